@@ -1,0 +1,76 @@
+import type { Reading, AttendanceTable, MonthColumns, Worker, WorkerGroup } from "../tables/model";
+import type { CellAddress } from "../grid/address";
+import type { CalendarDay, DayRange } from "./calendar";
+import type { Figure } from "./figure";
+
+/** A mark cell: yes (tick), no (empty or dash), or neither. */
+export type Mark = "yes" | "no" | "unreadable" | "absent";
+
+/** One worker's month, read and judged. */
+export interface WorkerMonth {
+  readonly month: MonthColumns;
+  readonly presenceCell: CellAddress;
+  readonly insuranceCell: CellAddress | null;
+  readonly wageCell: CellAddress | null;
+  /** As entered, a tick being the month's whole weight, empty and dashes 0; null when unreadable. */
+  readonly presence: number | null;
+  readonly insurance: Mark;
+  readonly wage: Mark;
+  /** Whether the contract covers any day of the month (within the service term); null when it cannot be told. */
+  readonly underContract: boolean | null;
+  /** 有效人次: the presence, and 0 unless contract, post, insurance and wage all hold; null when a mark it hangs on is unreadable. */
+  readonly effective: number | null;
+}
+
+export interface WorkerCount {
+  readonly worker: Worker;
+  readonly group: WorkerGroup;
+  readonly months: readonly WorkerMonth[];
+  /** Sum of the effective presence; null when one of them is. */
+  readonly effectiveSum: number | null;
+  /** As stated in the 2-year column, with its cell; `absent` when the table has no such column. */
+  readonly twoYear: Reading<number>;
+  readonly twoYearCell: CellAddress | null;
+  /** Weights of the months whose first day lies two years or more after the contract's start; null when the contract is unreadable. */
+  readonly twoYearProven: number | null;
+  /** Left (离职) on or before the period's last day. */
+  readonly leftByPeriodEnd: boolean;
+  /** Full effective presence in every month, neither left nor transferred; null when it cannot be told. */
+  readonly stable: boolean | null;
+}
+
+/** Everything the attendance rules look at. */
+export interface AttendanceSubject {
+  readonly table: AttendanceTable;
+  readonly workers: readonly WorkerCount[];
+  readonly figures: readonly Figure[];
+  /** Resolved: the setting, else the indicator table's 投入社工人数 合计; null when neither is known. */
+  readonly requiredStaff: number | null;
+  readonly term: DayRange | null;
+  /** Last day of the period: the setting, a title's, else the last day of the last month column; null when no year is known. */
+  readonly periodEnd: CalendarDay | null;
+  readonly weightSum: number;
+  readonly metrics: AttendanceMetrics;
+}
+
+/** The figures of the report for one attendance table; null where an input is missing or unreadable. */
+export interface AttendanceMetrics {
+  readonly sheet: string;
+  readonly requiredStaff: number | null;
+  readonly requiredPersonMonths: number | null;
+  readonly actualPersonMonths: number | null;
+  readonly surplus: number | null;
+  readonly certifiedRequired: number | null;
+  readonly certifiedActual: number | null;
+  readonly certifiedSurplus: number | null;
+  readonly twoYear: number | null;
+  readonly twoYearShare: number | null;
+  readonly headcount: number | null;
+  readonly certifiedHeadcount: number | null;
+  readonly uncertifiedHeadcount: number | null;
+  readonly intermediate: number | null;
+  readonly assistant: number | null;
+  readonly stable: number | null;
+  readonly stableRate: number | null;
+  readonly uninsuredNotCounted: number | null;
+}

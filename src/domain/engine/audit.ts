@@ -1,0 +1,50 @@
+import type { CellRef } from "../grid/address";
+import type { Edit } from "../grid/edit";
+import type { Workbook } from "../grid/sheet";
+import type { Settings } from "../settings";
+import type { Recognition, Refusal, Table } from "../tables/model";
+import type { AttendanceMetrics } from "../calc/attendance-counts";
+import type { Figure } from "../calc/figure";
+import type { Finding, NotRun } from "../rules/rule";
+
+/** Figures of the whole workbook. */
+export interface Metrics {
+  readonly attendance: readonly AttendanceMetrics[];
+  /** Elapsed weights ÷ all weights of the service term, rounded half up to four digits; null when the term is unknown. */
+  readonly progress: number | null;
+}
+
+/** A derived cell together with the table it stands in and what became of it. */
+export interface AuditedFigure {
+  readonly sheet: string;
+  readonly table: Table;
+  readonly figure: Figure;
+  /** `agrees`; `differs` (a finding and an edit); `filled` (was empty: an edit only); `blocked` (not computed). */
+  readonly outcome: "agrees" | "differs" | "filled" | "blocked";
+}
+
+export interface Audit {
+  readonly tables: readonly Table[];
+  readonly refusals: readonly Refusal[];
+  /** Sorted by sheet, row, column, rule. */
+  readonly findings: readonly Finding[];
+  readonly edits: readonly Edit[];
+  readonly notRun: readonly NotRun[];
+  readonly figures: readonly AuditedFigure[];
+  /** Derived cells left as they stand, with the cells to blame. */
+  readonly notComputed: readonly (CellRef & { readonly rule: string; readonly blockedBy: readonly CellRef[] })[];
+  readonly metrics: Metrics;
+  /** The settings after proposals from the workbook were filled in. */
+  readonly settings: Settings;
+}
+
+/** A person's correction of the recognition: this range of this sheet is a table of this kind, or none. */
+export interface TableHint {
+  readonly sheet: string;
+  readonly range: import("../grid/address").CellRange;
+  readonly kind: Table["kind"] | "none";
+}
+
+/** Recognises the tables of a workbook, recomputes them and runs every rule; pure: same workbook and settings, same audit. */
+export declare function audit(workbook: Workbook, settings: Settings, hints?: readonly TableHint[]): Audit;
+export declare function recognise(workbook: Workbook, hints?: readonly TableHint[]): Recognition;

@@ -1,0 +1,132 @@
+import { GENERAL, type DisplayFormat } from "./display-format";
+
+/**
+ * What a cell holds, read once into a closed union. A formula carries the value it last showed; `result` is that value.
+ * "Cannot be read" has no kind of its own here: it is the reader of a field who says that a text is not what the field takes.
+ */
+export type Cell = ValueCell | FormulaCell;
+
+export type ValueCell = EmptyCell | NumberCell | DateCell | TextCell | TickCell | DashCell | BooleanCell | ErrorCell;
+
+export interface EmptyCell {
+  readonly kind: "empty";
+}
+/** A stored number; `format` says how many digits of it a person sees. */
+export interface NumberCell {
+  readonly kind: "number";
+  readonly value: number;
+  readonly format: DisplayFormat;
+}
+/** A stored number under a date format; `value` is the Excel serial in the 1900 system, whichever system the file uses. */
+export interface DateCell {
+  readonly kind: "date";
+  readonly value: number;
+  readonly format: DisplayFormat;
+}
+/** `text` is exactly what is stored; `plain` is it after NFKC, with all white space and invisible marks taken out. */
+export interface TextCell {
+  readonly kind: "text";
+  readonly text: string;
+  readonly plain: string;
+}
+/** √ ✓ ✔ ☑ 是 有 Y y */
+export interface TickCell {
+  readonly kind: "tick";
+  readonly text: string;
+  readonly plain: string;
+}
+/** —— — - / 无 否 × */
+export interface DashCell {
+  readonly kind: "dash";
+  readonly text: string;
+  readonly plain: string;
+}
+export interface BooleanCell {
+  readonly kind: "boolean";
+  readonly value: boolean;
+}
+/** An Excel error value such as #REF! */
+export interface ErrorCell {
+  readonly kind: "error";
+  readonly code: string;
+}
+export interface FormulaCell {
+  readonly kind: "formula";
+  /** In A1 notation with the leading `=`. */
+  readonly formula: string;
+  readonly result: ValueCell;
+  /** Part of an array or data-table formula that must not be overwritten cell by cell. */
+  readonly locked: boolean;
+}
+
+export const EMPTY: EmptyCell = { kind: "empty" };
+
+const TICKS = new Set(["√", "✓", "✔", "☑", "✔️", "☑️", "是", "有", "Y", "y"]);
+const DASHES = new Set(["——", "—", "-", "--", "―", "–", "−", "－", "─", "──", "/", "无", "否", "×"]);
+const INVISIBLE = /[\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g;
+
+/** The text with width, composition, white space and invisible marks taken out, so that equal-looking texts are equal. */
+export function plainText(text: string): string {
+  return text.normalize("NFKC").replace(INVISIBLE, "");
+}
+
+const texts = new Map<string, ValueCell>();
+
+/** Reads a stored text; equal texts share one cell object. */
+export function textCell(text: string): ValueCell {
+  let cell = texts.get(text);
+  if (!cell) {
+    const plain = plainText(text);
+    if (plain === "") cell = EMPTY_TEXT;
+    else if (TICKS.has(plain)) cell = { kind: "tick", text, plain };
+    else if (DASHES.has(plain)) cell = { kind: "dash", text, plain };
+    else cell = { kind: "text", text, plain };
+    // Interning serves marks and labels, which repeat; long texts do not, and a hostile file must not grow this for ever.
+    if (text.length <= 16 && texts.size < 50_000) texts.set(text, cell);
+  }
+  return cell;
+}
+
+/** A text of nothing but white space reads as empty. */
+const EMPTY_TEXT: ValueCell = EMPTY;
+
+export function numberCell(value: number, format: DisplayFormat = GENERAL): NumberCell | DateCell {
+  return format.kind === "date" ? { kind: "date", value, format } : { kind: "number", value, format };
+}
+
+/** What the cell shows: a formula's last value, or the cell itself. */
+export function shownCell(cell: Cell): ValueCell {
+  return cell.kind === "formula" ? cell.result : cell;
+}
+
+/** What the cell stores, as a plain value: text, number, boolean, error code as text, or null when empty. */
+export function cellValue(cell: Cell): string | number | boolean | null {
+  const shown = shownCell(cell);
+  switch (shown.kind) {
+    case "empty":
+      return null;
+    case "number":
+    case "date":
+    case "boolean":
+      return shown.value;
+    case "error":
+      return shown.code;
+    default:
+      return shown.text;
+  }
+}
+
+/** The cell's text for matching words: `plain` of a text, digits of a number, "" when empty. */
+export function cellText(cell: Cell): string {
+  const shown = shownCell(cell);
+  switch (shown.kind) {
+    case "text":
+    case "tick":
+    case "dash":
+      return shown.plain;
+    case "number":
+      return String(shown.value);
+    default:
+      return "";
+  }
+}

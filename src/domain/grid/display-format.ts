@@ -1,0 +1,34 @@
+/** How a number format shows a number, as far as auditing needs it. */
+export interface DisplayFormat {
+  /** The format code as the workbook holds it, `General` included. */
+  readonly code: string;
+  readonly kind: "general" | "number" | "percent" | "date" | "text";
+  /** Digits shown after the decimal point (after the scaling of a percentage); null under General and Text, which show what is stored. */
+  readonly decimals: number | null;
+}
+
+export const GENERAL: DisplayFormat = { code: "General", kind: "general", decimals: null };
+
+const known = new Map<string, DisplayFormat>([["General", GENERAL], ["", GENERAL]]);
+
+/** Reads a number format code; pure, and each code is read once. */
+export function displayFormat(code: string): DisplayFormat {
+  let format = known.get(code);
+  if (!format) {
+    format = readFormat(code);
+    if (known.size < 10_000) known.set(code, format);
+  }
+  return format;
+}
+
+function readFormat(code: string): DisplayFormat {
+  // Only the section for positive numbers matters; quoted text, escapes, fills and bracketed colours or locales show no digits.
+  const section = code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "").split(";")[0]!;
+  if (section.trim() === "@") return { code, kind: "text", decimals: null };
+  if (/^\s*(general|g\/通用格式)\s*$/i.test(section)) return { code, kind: "general", decimals: null };
+  if (/[ymdhs年月日]/i.test(section) && !/[#0?]/.test(section.replace(/[hms]+\.0+/gi, ""))) return { code, kind: "date", decimals: null };
+  if (!/[#0?]/.test(section)) return { code, kind: "general", decimals: null };
+  if (/[eE][+-]/.test(section) || section.includes("/")) return { code, kind: "general", decimals: null };
+  const fraction = /\.([#0?]*)/.exec(section);
+  return { code, kind: section.includes("%") ? "percent" : "number", decimals: fraction ? fraction[1]!.length : 0 };
+}

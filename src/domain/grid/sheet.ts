@@ -1,0 +1,94 @@
+import { containsCell, type CellRange } from "./address";
+import { EMPTY, type Cell } from "./cell";
+
+export type Visibility = "visible" | "hidden" | "very-hidden";
+
+/** What a reader hands over; `rows` may be sparse in both directions and may be shared, but must not change afterwards. */
+export interface SheetContent {
+  readonly name: string;
+  readonly visibility?: Visibility;
+  /** True when the sheet's protection refuses edits of locked cells. */
+  readonly isProtected?: boolean;
+  readonly rows: readonly (readonly (Cell | undefined)[] | undefined)[];
+  readonly merges?: readonly CellRange[];
+  readonly hiddenRows?: ReadonlySet<number>;
+  readonly hiddenColumns?: ReadonlySet<number>;
+}
+
+/** An immutable picture of one sheet, addressed from A1 = (0, 0). */
+export class Sheet {
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly isProtected: boolean;
+  readonly merges: readonly CellRange[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  /** The rows that hold any cell, ascending. */
+  readonly rowNumbers: readonly number[];
+  private readonly rows: readonly (readonly (Cell | undefined)[] | undefined)[];
+  private mergesByRow: Map<number, CellRange[]> | undefined;
+  private tallMerges: CellRange[] = [];
+
+  constructor(content: SheetContent) {
+    this.name = content.name;
+    this.visibility = content.visibility ?? "visible";
+    this.isProtected = content.isProtected ?? false;
+    this.rows = content.rows;
+    this.merges = content.merges ?? [];
+    this.hiddenRows = content.hiddenRows ?? new Set();
+    this.hiddenColumns = content.hiddenColumns ?? new Set();
+    const rowNumbers: number[] = [];
+    // forEach skips holes, so a sheet with a cell in its last row costs no more than its cells.
+    this.rows.forEach((row, number) => {
+      if (row) rowNumbers.push(number);
+    });
+    this.rowNumbers = rowNumbers;
+  }
+
+  /** The cell itself; cells covered by a merge are empty except its top-left one. */
+  cell(row: number, column: number): Cell {
+    return this.rows[row]?.[column] ?? EMPTY;
+  }
+
+  /** The stored cells of a row from column A; may be shorter than the sheet is wide. */
+  row(row: number): readonly (Cell | undefined)[] {
+    return this.rows[row] ?? [];
+  }
+
+  /** The merged area that covers the cell, or null. */
+  mergeAt(row: number, column: number): CellRange | null {
+    if (this.merges.length === 0) return null;
+    if (!this.mergesByRow) this.indexMerges();
+    const inRow = this.mergesByRow!.get(row);
+    if (inRow) for (const merge of inRow) if (column >= merge.left && column <= merge.right) return merge;
+    for (const merge of this.tallMerges) if (containsCell(merge, row, column)) return merge;
+    return null;
+  }
+
+  /** The cell that a person sees at this place: the top-left cell of the merged area that covers it, or the cell itself. */
+  seen(row: number, column: number): Cell {
+    const merge = this.mergeAt(row, column);
+    return merge ? this.cell(merge.top, merge.left) : this.cell(row, column);
+  }
+
+  private indexMerges(): void {
+    this.mergesByRow = new Map();
+    for (const merge of this.merges) {
+      // A merge over very many rows is kept apart: listing each of its rows would cost more than asking it.
+      if (merge.bottom - merge.top > 5_000) {
+        this.tallMerges.push(merge);
+        continue;
+      }
+      for (let row = merge.top; row <= merge.bottom; row++) {
+        const list = this.mergesByRow.get(row);
+        if (list) list.push(merge);
+        else this.mergesByRow.set(row, [merge]);
+      }
+    }
+  }
+}
+
+/** An immutable picture of a workbook, sheets in tab order. */
+export interface Workbook {
+  readonly sheets: readonly Sheet[];
+}

@@ -1,0 +1,43 @@
+import type { Language } from "./language";
+import type { DayRange } from "./calc/calendar";
+
+export type Severity = "error" | "warning" | "info";
+
+/** Everything a station may set; `resolveSettings` fills the rest. Basis of each: `settings-reference.ts`. */
+export interface Settings {
+  /** Staff the agreement requires (协议要求在岗社工数); null: proposed from the indicator table's 投入社工人数 合计. */
+  readonly requiredStaff: number | null;
+  /** Share of the required person-months that certified workers must fill, 0–1; null: not checked. */
+  readonly certifiedShare: number | null;
+  /** Last day of a month on which joining still counts as a whole month, and leaving only as half. */
+  readonly halfMonthDay: number;
+  /** The service term (年度服务协议时间); null: read from the titles. */
+  readonly term: DayRange | null;
+  /** The period under evaluation; null: read from the titles, else the months of the table. */
+  readonly period: DayRange | null;
+  /** Lowest acceptable 稳岗率, 0–1; null (the default): not checked. */
+  readonly minStableRate: number | null;
+  /** A contract that ends within so many days after the period is worth knowing. */
+  readonly expiryDays: number;
+  /** A stated figure may differ from the right one by so much and still agree. */
+  readonly tolerance: number;
+  /** Rules switched off, or given another severity. */
+  readonly rules: Readonly<Record<string, "off" | Severity>>;
+  /** `keep`: a constant by a constant, a formula by a formula; `formulas`: every derived cell as a native formula. */
+  readonly writeMode: "keep" | "formulas";
+  readonly language: Language;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  requiredStaff: null,
+  certifiedShare: 0.5,
+  halfMonthDay: 15,
+  term: null,
+  period: null,
+  minStableRate: null,
+  expiryDays: 60,
+  tolerance: 0,
+  rules: {},
+  writeMode: "keep",
+  language: "zh",
+};
