@@ -47,7 +47,9 @@ export interface AttendanceColumns {
   readonly name: number;
   readonly position: number | null;
   readonly qualification: number | null;
+  /** 合同期限, or the column of its first day where the table has two. */
   readonly contract: number | null;
+  readonly contractEnd: number | null;
   readonly subtotal: number | null;
   readonly twoYear: number | null;
   readonly remark: number | null;
@@ -56,7 +58,7 @@ export interface AttendanceColumns {
 export interface Worker {
   /** The first (usually only) row. */
   readonly row: number;
-  /** The row that holds month m: the same for all where months run across, one each where they run down. */
+  /** The row that holds month m: the same for all where months run across, one each where they run down; -1 where the worker has no row for it. */
   readonly monthRows: readonly number[];
   readonly name: string;
   readonly contract: Reading<DayRange>;
@@ -89,6 +91,15 @@ export interface WorkerGroup {
   readonly subtotalRow: number | null;
   /** Row of 有效人次小计. */
   readonly effectiveRow: number | null;
+  /** Every row of this group's sums; more than one where months run down and each has its own. */
+  readonly sums: readonly SumRow[];
+}
+
+/** A row of sums; `month` is the index of the one month it sums where months run down, null when it sums all of them. */
+export interface SumRow {
+  readonly row: number;
+  readonly kind: "sum" | "effective";
+  readonly month: number | null;
 }
 
 export interface AttendanceTable extends TableBase {
@@ -97,6 +108,12 @@ export interface AttendanceTable extends TableBase {
   readonly months: readonly MonthColumns[];
   readonly groups: readonly WorkerGroup[];
   readonly term: StatedDays | null;
+  /** The days that a title states without calling them the agreement's: 统计时间, 评估周期. */
+  readonly period: StatedDays | null;
+  /** Every row of the whole table's sums. */
+  readonly totals: readonly SumRow[];
+  /** True where months run down: one row per worker and month. */
+  readonly monthsDown: boolean;
   /** Row of 社保购买、工资发放、人员到位总计. */
   readonly totalRow: number | null;
   /** Row of 社工站有效人次总计. */

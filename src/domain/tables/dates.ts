@@ -1,0 +1,116 @@
+import { calendarDay, compareDays, dayOfSerial, type CalendarDay, type DayRange } from "../calc/calendar";
+import { plainText, shownCell, type Cell } from "../grid/cell";
+import type { Reading } from "./model";
+
+/** A date found in a text, with the characters it took. */
+export interface FoundDate {
+  readonly day: CalendarDay;
+  readonly from: number;
+  readonly to: number;
+}
+
+const FULL_DATE = /(\d{4})(?:年|[./-])(\d{1,2})(?:月|[./-])(\d{1,2})日?|(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)/g;
+const MONTH_DAY = /(?<![\d年./-])(\d{1,2})月(\d{1,2})日/g;
+const OPEN_END = /无固定期限?|长期|至今|永久|不定期/;
+
+/** Every full date in a plain text, left to right; dates that do not exist are left out. */
+export function findDates(plain: string): FoundDate[] {
+  const found: FoundDate[] = [];
+  for (const match of plain.matchAll(FULL_DATE)) {
+    const day = calendarDay(Number(match[1] ?? match[4]), Number(match[2] ?? match[5]), Number(match[3] ?? match[6]));
+    if (day) found.push({ day, from: match.index, to: match.index + match[0].length });
+  }
+  return found;
+}
+
+/** Dates without a year (4月22日), given the year they fall in by their month. */
+export function findMonthDays(plain: string, yearOf: (month: number) => number | null): FoundDate[] {
+  const found: FoundDate[] = [];
+  for (const match of plain.matchAll(MONTH_DAY)) {
+    const month = Number(match[1]);
+    const year = yearOf(month);
+    const day = year === null ? null : calendarDay(year, month, Number(match[2]));
+    if (day) found.push({ day, from: match.index, to: match.index + match[0].length });
+  }
+  return found;
+}
+
+const SEPARATOR = /^(?:至|到|~|—{1,2}|–|-|－|起至|起到|起-|止)+$/;
+
+/** A stretch of days written in one text: 2024年1月25日至8月31日, 2016/5/16-无固定期; null when the text states none. */
+export function findDayRange(plain: string): DayRange | null {
+  const serials = /^(\d{5})[-~至到](\d{5})$/.exec(plain);
+  if (serials) return dayRange(dayOfSerial(Number(serials[1])), dayOfSerial(Number(serials[2])));
+  const dates = findDates(plain);
+  const first = dates[0];
+  if (!first) return null;
+  const second = dates[1];
+  if (second) {
+    return SEPARATOR.test(plain.slice(first.to, second.from).replace(/[()]/g, "")) ? dayRange(first.day, second.day) : null;
+  }
+  const rest = plain.slice(first.to);
+  if (OPEN_END.test(rest)) return { start: first.day, end: null };
+  const monthDay = /^(?:至|到|~|—{1,2}|–|-)(\d{1,2})(?:月|[./])(\d{1,2})日?(?!\d)/.exec(rest);
+  if (!monthDay) return null;
+  const month = Number(monthDay[1]);
+  const year = month < first.day.month ? first.day.year + 1 : first.day.year;
+  return dayRange(first.day, calendarDay(year, month, Number(monthDay[2])));
+}
+
+function dayRange(start: CalendarDay | null, end: CalendarDay | null): DayRange | null {
+  return start && end && compareDays(start, end) <= 0 ? { start, end } : null;
+}
+
+/** A single day in a cell: an Excel date, a serial number, or a text that is one date. */
+export function readDay(cell: Cell): Reading<CalendarDay> {
+  const shown = shownCell(cell);
+  switch (shown.kind) {
+    case "empty":
+    case "dash":
+      return { status: "empty" };
+    case "date":
+    case "number": {
+      const day = dayOfNumber(shown.value);
+      return day ? { status: "read", value: day } : { status: "unreadable", text: String(shown.value) };
+    }
+    case "text": {
+      const date = findDates(shown.plain)[0];
+      return date ? { status: "read", value: date.day } : { status: "unreadable", text: shown.text };
+    }
+    default:
+      return { status: "unreadable", text: shown.kind === "error" ? shown.code : shown.kind };
+  }
+}
+
+function dayOfNumber(value: number): CalendarDay | null {
+  if (value >= 19_000_101 && value <= 22_001_231) {
+    return calendarDay(Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100);
+  }
+  return dayOfSerial(value);
+}
+
+/** A contract's term in one cell, or in a start cell and an end cell. */
+export function readContract(cell: Cell, endCell: Cell | null): Reading<DayRange> {
+  const shown = shownCell(cell);
+  if (endCell) {
+    const start = readDay(cell);
+    if (start.status !== "read") return start.status === "unreadable" ? start : { status: "empty" };
+    const shownEnd = shownCell(endCell);
+    if (shownEnd.kind === "text" && OPEN_END.test(shownEnd.plain)) return { status: "read", value: { start: start.value, end: null } };
+    const end = readDay(endCell);
+    const range = end.status === "read" ? dayRange(start.value, end.value) : null;
+    return range ? { status: "read", value: range } : { status: "unreadable", text: end.status === "unreadable" ? end.text : "" };
+  }
+  if (shown.kind === "empty" || shown.kind === "dash") return { status: "empty" };
+  if (shown.kind !== "text") return { status: "unreadable", text: shown.kind === "number" || shown.kind === "date" ? String(shown.value) : shown.kind };
+  const range = findDayRange(shown.plain);
+  return range ? { status: "read", value: range } : { status: "unreadable", text: shown.text };
+}
+
+/** Lines and clauses of a remark, each as plain text. */
+export function clauses(text: string): string[] {
+  return text
+    .split(/[\n\r,，;；。]+/)
+    .map(plainText)
+    .filter((clause) => clause !== "");
+}

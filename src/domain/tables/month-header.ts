@@ -1,0 +1,108 @@
+import { plainText, shownCell, type Cell } from "../grid/cell";
+import { dayOfSerial } from "../calc/calendar";
+
+/** A month as a header names it. */
+export interface MonthName {
+  /** null where only the month is written. */
+  readonly year: number | null;
+  readonly month: number;
+  /** From （计x）; null where none is written. */
+  readonly weight: number | null;
+  /** What is left of the text once month and weight are taken out: 人员到位 in 1月人员到位. */
+  readonly rest: string;
+  /** 2024.1 typed as a number cannot be told from 2024.10. */
+  readonly ambiguous: boolean;
+}
+
+const CHINESE_MONTHS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
+const WEIGHT = /[([【]?(?:按|记|计|折)(?:作|为|算)?(\d+(?:\.\d+)?|半)(?:个?月|人次)?[)\]】]?/;
+
+/** Reads a month header: 2024年1月, 1月份, 2024.1, 2024-01, 202401, an Excel date, each with or without （计0.5）; null when it is none. */
+export function readMonthHeader(cell: Cell): MonthName | null {
+  const shown = shownCell(cell);
+  if (shown.kind === "date") {
+    const day = dayOfSerial(shown.value);
+    return day ? { year: day.year, month: day.month, weight: null, rest: "", ambiguous: false } : null;
+  }
+  if (shown.kind === "number") {
+    const month = readMonthText(String(shown.value));
+    return month && month.year !== null ? { ...month, ambiguous: month.month === 1 && /\.1$/.test(String(shown.value)) } : null;
+  }
+  return shown.kind === "text" ? readMonthText(shown.plain) : null;
+}
+
+/** The same for a plain text. */
+export function readMonthText(plain: string): MonthName | null {
+  const weightMatch = WEIGHT.exec(plain);
+  const text = weightMatch ? plain.replace(weightMatch[0], "") : plain;
+  const weight = weightMatch ? (weightMatch[1] === "半" ? 0.5 : Number(weightMatch[1])) : null;
+  const match =
+    /^(?:(\d{4}|\d{2})年度?)?(\d{1,2})月份?/.exec(text) ??
+    /^(\d{4})[./-](\d{1,2})(?![\d./-])月?份?/.exec(text) ??
+    /^(\d{4})(\d{2})(?!\d)/.exec(text);
+  if (match) {
+    const month = Number(match[2]);
+    // 3月22日 is a day, not a month.
+    if (month < 1 || month > 12 || /^\d/.test(text.slice(match[0].length))) return null;
+    const year = match[1] === undefined ? null : match[1].length === 2 ? 2000 + Number(match[1]) : Number(match[1]);
+    if (year !== null && (year < 1990 || year > 2200)) return null;
+    return { year, month, weight, rest: text.slice(match[0].length), ambiguous: false };
+  }
+  const chinese = /^(?:(\d{4})年)?(十[一二]?|[一二三四五六七八九])月份?/.exec(text);
+  if (!chinese) return null;
+  return {
+    year: chinese[1] === undefined ? null : Number(chinese[1]),
+    month: CHINESE_MONTHS.indexOf(chinese[2]!) + 1,
+    weight,
+    rest: text.slice(chinese[0].length),
+    ambiguous: false,
+  };
+}
+
+/** The one month that a title or a sheet's name names (2024年1月社工到岗情况统计表, 3月); null when it names none or several. */
+export function monthInTitle(title: string): MonthName | null {
+  const plain = plainText(title);
+  const named = [...plain.matchAll(/(?:(\d{4})年)?(\d{1,2})月(?!\d{1,2}日)/g)];
+  if (named.length !== 1) return null;
+  const month = Number(named[0]![2]);
+  if (month < 1 || month > 12) return null;
+  const weight = WEIGHT.exec(plain);
+  return {
+    year: named[0]![1] === undefined ? null : Number(named[0]![1]),
+    month,
+    weight: weight ? (weight[1] === "半" ? 0.5 : Number(weight[1])) : null,
+    rest: "",
+    ambiguous: false,
+  };
+}
+
+/**
+ * Gives every month its year: what the headers say, carried on from one to the next; else counted from `firstYear`
+ * (the service term's). Months may cross a new year.
+ */
+export function resolveYears(
+  months: readonly { readonly year: number | null; readonly month: number; readonly ambiguous: boolean }[],
+  termStart: { readonly year: number; readonly month: number } | null,
+): { year: number | null; month: number }[] {
+  const resolved = months.map(({ year, month }) => ({ year, month }));
+  months.forEach((month, index) => {
+    // 2024.1 after 2024.9 can only be October, whose zero a number does not keep.
+    const previous = resolved[index - 1];
+    if (month.ambiguous && previous?.month === 9 && previous.year === month.year) resolved[index]!.month = 10;
+  });
+  const anchor = resolved.findIndex((month) => month.year !== null);
+  if (anchor < 0) {
+    if (!termStart || resolved.length === 0) return resolved;
+    resolved[0]!.year = resolved[0]!.month >= termStart.month ? termStart.year : termStart.year + 1;
+  } else {
+    for (let index = anchor - 1; index >= 0; index--) {
+      const next = resolved[index + 1]!;
+      resolved[index]!.year = resolved[index]!.month > next.month ? next.year! - 1 : next.year;
+    }
+  }
+  for (let index = 1; index < resolved.length; index++) {
+    const previous = resolved[index - 1]!;
+    resolved[index]!.year ??= resolved[index]!.month < previous.month ? previous.year! + 1 : previous.year;
+  }
+  return resolved;
+}
