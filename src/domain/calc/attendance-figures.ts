@@ -1,0 +1,353 @@
+import { formatAddress, type CellAddress, type CellRef } from "../grid/address";
+import type { AttendanceTable, MonthColumns, SumRow } from "../tables/model";
+import type { WorkerCount, WorkerMonth } from "./attendance-counts";
+import {
+  columnSumFormula,
+  effectiveMonthFormula,
+  presenceSumFormula,
+  rowSubtotalFormula,
+  runs,
+  tickCountFormula,
+} from "./attendance-formulas";
+import type { CountedTable } from "./attendance-metrics";
+import { unreadableInputs } from "./attendance-subject";
+import { decimalText, exact, roundHalfUp, Tally, toNumber, type Exact } from "./exact";
+import type { Explanation, Figure } from "./figure";
+import { formatRange } from "../grid/address";
+
+/** Every derived cell of an attendance table, row subtotals first, then groups, then the whole. */
+export function attendanceFigures(counted: CountedTable): Figure[] {
+  const { table, workers } = counted;
+  const figures: Figure[] = [];
+  if (table.columns.subtotal !== null) {
+    for (const count of workers) figures.push(new RowSubtotal(table, count, table.columns.subtotal));
+  }
+  const byGroup = new Map(table.groups.map((group) => [group, workers.filter((count) => count.group === group)]));
+  for (const group of table.groups) {
+    for (const sum of group.sums) figures.push(...sumRowFigures(counted, byGroup.get(group)!, sum, "group"));
+  }
+  for (const sum of table.totals) figures.push(...sumRowFigures(counted, workers, sum, "total"));
+  if (table.stableRate && counted.requiredStaff !== null && counted.requiredStaff > 0)
+    figures.push(new StableRate(counted, table.stableRate));
+  return figures;
+}
+
+/** 人员到岗小计 of one worker. */
+class RowSubtotal implements Figure {
+  readonly rule = "attendance/row-subtotal";
+  readonly quantity = "count";
+  readonly row: number;
+
+  constructor(
+    private readonly table: AttendanceTable,
+    private readonly count: WorkerCount,
+    readonly column: number,
+  ) {
+    this.row = count.worker.row;
+  }
+  get value(): Exact | null {
+    return this.count.effectiveSum === null ? null : exact(this.count.effectiveSum);
+  }
+  get blockedBy(): CellRef[] {
+    return blockers(this.table, [this.count]);
+  }
+  explain(): Explanation {
+    const { months } = this.count;
+    const inputs = months.flatMap(({ presenceCell, insuranceCell, wageCell }) =>
+      [presenceCell, insuranceCell, wageCell].filter((cell) => cell !== null).map((cell) => ({ sheet: this.table.sheet.name, ...cell })),
+    );
+    const { contract } = this.table.columns;
+    if (contract !== null) inputs.push({ sheet: this.table.sheet.name, row: this.row, column: contract });
+    return {
+      inputs,
+      arithmetic: sumText(
+        months.map(({ effective }) => effective),
+        this.count.effectiveSum,
+      ),
+    };
+  }
+  formula(): string | null {
+    return this.table.monthsDown && this.count.worker.monthRows.includes(-1) ? null : rowSubtotalFormula(this.table.sheet, this.count);
+  }
+}
+
+interface SumSpec {
+  readonly rule: string;
+  readonly cell: CellAddress;
+  /** null while a contribution is unknown. */
+  readonly total: () => number | null;
+  readonly addends: () => readonly (number | null)[];
+  readonly inputs: () => CellAddress[];
+  readonly blockedBy: () => CellRef[];
+  readonly formula: () => string | null;
+}
+
+/** One derived sum; its value is computed once, on first use. */
+class SumFigure implements Figure {
+  readonly quantity = "count";
+  readonly row: number;
+  readonly column: number;
+  readonly rule: string;
+  private computed: { value: number | null } | undefined;
+
+  constructor(
+    private readonly table: AttendanceTable,
+    private readonly spec: SumSpec,
+  ) {
+    this.row = spec.cell.row;
+    this.column = spec.cell.column;
+    this.rule = spec.rule;
+  }
+  private get total(): number | null {
+    this.computed ??= { value: this.spec.total() };
+    return this.computed.value;
+  }
+  get value(): Exact | null {
+    return this.total === null ? null : exact(this.total);
+  }
+  get blockedBy(): readonly CellRef[] {
+    return this.total === null ? this.spec.blockedBy() : [];
+  }
+  explain(): Explanation {
+    return {
+      inputs: this.spec.inputs().map((cell) => ({ sheet: this.table.sheet.name, ...cell })),
+      arithmetic: sumText(this.spec.addends(), this.total),
+    };
+  }
+  formula(): string | null {
+    return this.spec.formula();
+  }
+}
+
+const RULES = {
+  group: { sum: "attendance/group-subtotal", effective: "attendance/effective-subtotal" },
+  total: { sum: "attendance/grand-total", effective: "attendance/effective-total" },
+} as const;
+
+/** The cells of one 小计, 有效人次小计, 总计 or 有效人次总计 row. */
+function sumRowFigures(counted: CountedTable, workers: readonly WorkerCount[], sum: SumRow, scope: "group" | "total"): Figure[] {
+  const { table } = counted;
+  const { sheet, columns } = table;
+  const rule = RULES[scope][sum.kind];
+  const figures: Figure[] = [];
+  const taken = new Set<string>();
+  const place = (spec: Omit<SumSpec, "rule">): void => {
+    const merge = sheet.mergeAt(spec.cell.row, spec.cell.column);
+    const cell = merge ? { row: merge.top, column: merge.left } : spec.cell;
+    // A merged sum row shows one figure; the columns that it covers have none of their own.
+    if (cell.row !== spec.cell.row || taken.has(formatAddress(cell))) return;
+    taken.add(formatAddress(cell));
+    figures.push(new SumFigure(table, { ...spec, rule, cell }));
+  };
+  const monthGroups = markColumnGroups(table, sum);
+  for (const { month, indices } of monthGroups) {
+    const cells = (): WorkerMonth[] => workers.flatMap((count) => indices.map((index) => count.months[index]!));
+    const columnsOf = (parts: readonly WorkerMonth[], pick: (part: WorkerMonth) => CellAddress | null): CellAddress[] =>
+      parts.map(pick).filter((cell) => cell !== null);
+    if (sum.kind === "effective") {
+      place({
+        cell: effectiveCell(table, sum.row, month),
+        total: () => add(cells().map(({ effective }) => effective)),
+        addends: () => cells().map(({ effective }) => effective),
+        inputs: () => cells().flatMap((part) => columnsOf([part], ({ presenceCell }) => presenceCell)),
+        blockedBy: () => blockers(table, workers, indices),
+        formula: () =>
+          groupedFormula(table, scope, sum, effectiveCell(table, sum.row, month).column) ??
+          (indices.length > 1 ? null : effectiveMonthFormula(sheet, cells())),
+      });
+      continue;
+    }
+    place({
+      cell: { row: sum.row, column: month.presence },
+      total: () => add(cells().map(({ presence }) => presence)),
+      addends: () => cells().map(({ presence }) => presence),
+      inputs: () => columnsOf(cells(), ({ presenceCell }) => presenceCell),
+      blockedBy: () => unreadable(table, cells(), "presence"),
+      formula: () => groupedFormula(table, scope, sum, month.presence) ?? (indices.length > 1 ? null : presenceSumFormula(sheet, cells())),
+    });
+    for (const field of ["insurance", "wage"] as const) {
+      const column = month[field];
+      if (column === null) continue;
+      const ticks = (): (number | null)[] => cells().map((part) => (part[field] === "yes" ? 1 : part[field] === "unreadable" ? null : 0));
+      const cellOf = field === "insurance" ? (part: WorkerMonth) => part.insuranceCell : (part: WorkerMonth) => part.wageCell;
+      place({
+        cell: { row: sum.row, column },
+        total: () => add(ticks()),
+        addends: ticks,
+        inputs: () => columnsOf(cells(), cellOf),
+        blockedBy: () => unreadable(table, cells(), field),
+        formula: () => groupedFormula(table, scope, sum, column) ?? tickCountFormula(sheet, columnsOf(cells(), cellOf)),
+      });
+    }
+  }
+  const rows = workers.map(({ worker }) => worker.row);
+  if (columns.subtotal !== null && sum.month === null) {
+    const column = columns.subtotal;
+    place({
+      cell: { row: sum.row, column },
+      total: () => add(workers.map(({ effectiveSum }) => effectiveSum)),
+      addends: () => workers.map(({ effectiveSum }) => effectiveSum),
+      inputs: () => rows.map((row) => ({ row, column })),
+      blockedBy: () => blockers(table, workers),
+      formula: () =>
+        groupedFormula(table, scope, sum, column) ?? columnSumFormula(sheet, rows, column) ?? `=SUM(${columnRanges(rows, column)})`,
+    });
+  }
+  if (columns.twoYear !== null && sum.month === null) {
+    const column = columns.twoYear;
+    const stated = (): (number | null)[] =>
+      workers.map(({ twoYear }) => (twoYear.status === "read" ? twoYear.value : twoYear.status === "empty" ? 0 : null));
+    place({
+      cell: { row: sum.row, column },
+      total: () => add(stated()),
+      addends: stated,
+      inputs: () => rows.map((row) => ({ row, column })),
+      blockedBy: () =>
+        workers.filter(({ twoYear }) => twoYear.status === "unreadable").map(({ twoYearCell }) => ({ sheet: sheet.name, ...twoYearCell! })),
+      formula: () => groupedFormula(table, scope, sum, column) ?? columnSumFormula(sheet, rows, column),
+    });
+  }
+  return figures;
+}
+
+function columnRanges(rows: readonly number[], column: number): string {
+  return runs(rows)
+    .map(({ top, bottom }) => formatRange({ top, bottom, left: column, right: column }))
+    .join(",");
+}
+
+/** Which months a sum row's cells add up: one each across; all of them, or its own, where months run down. */
+function markColumnGroups(table: AttendanceTable, sum: SumRow): { month: MonthColumns; indices: number[] }[] {
+  if (!table.monthsDown) return table.months.map((month, index) => ({ month, indices: [index] }));
+  const first = table.months[0];
+  if (!first) return [];
+  const indices = sum.month === null ? table.months.map((_, index) => index) : [sum.month];
+  return [{ month: first, indices }];
+}
+
+/** The cell of a month in a 有效人次 row: the merged area over its columns, else the one of them that holds a figure. */
+function effectiveCell(table: AttendanceTable, row: number, month: MonthColumns): CellAddress {
+  const columns = [month.presence, month.insurance, month.wage].filter((column) => column !== null).sort((a, b) => a - b);
+  const merged = columns.find((column) => table.sheet.mergeAt(row, column) !== null);
+  if (merged !== undefined) {
+    const merge = table.sheet.mergeAt(row, merged)!;
+    return { row: merge.top, column: merge.left };
+  }
+  const filled = columns.filter((column) => table.sheet.cell(row, column).kind !== "empty");
+  return { row, column: filled.includes(month.presence) || filled.length === 0 ? month.presence : filled[0]! };
+}
+
+/** The whole table's sum as the sum of the groups' own cells, where each group has one in the same column. */
+function groupedFormula(table: AttendanceTable, scope: "group" | "total", sum: SumRow, column: number): string | null {
+  if (scope !== "total") return null;
+  const cells: string[] = [];
+  for (const group of table.groups) {
+    const own = group.sums.find(({ kind, month }) => kind === sum.kind && month === sum.month);
+    if (!own) return null;
+    const merge = table.sheet.mergeAt(own.row, column);
+    if (merge && (merge.left !== column || merge.top !== own.row)) return null;
+    if (
+      sum.kind === "effective" &&
+      !merge &&
+      table.months.some((month) => month.presence === column && effectiveCell(table, own.row, month).column !== column)
+    )
+      return null;
+    cells.push(formatAddress({ row: own.row, column }));
+  }
+  return cells.length === 0 ? null : `=${cells.join("+")}`;
+}
+
+/** 稳岗率: workers continuously on post over the staff that the agreement requires. */
+class StableRate implements Figure {
+  readonly rule = "attendance/stable-rate";
+  readonly quantity = "rate";
+  readonly row: number;
+  readonly column: number;
+
+  constructor(
+    private readonly counted: CountedTable,
+    cell: CellAddress,
+  ) {
+    this.row = cell.row;
+    this.column = cell.column;
+  }
+  private get stable(): number | null {
+    const { workers } = this.counted;
+    return workers.some(({ stable }) => stable === null) ? null : workers.filter(({ stable }) => stable).length;
+  }
+  get value(): Exact | null {
+    return this.stable === null ? null : exact(this.stable).div(exact(this.counted.requiredStaff!));
+  }
+  get blockedBy(): CellRef[] {
+    return this.stable === null ? blockers(this.counted.table, this.counted.workers) : [];
+  }
+  explain(): Explanation {
+    const { table, workers, requiredStaff } = this.counted;
+    const value = this.value;
+    const percent = value ? ` = ${decimalText(toNumber(roundHalfUp(value.mul(100), 2)))}%` : "";
+    const { remark } = table.columns;
+    const column = table.columns.subtotal ?? table.columns.name;
+    const inputs = workers.flatMap(({ worker }) => [
+      { sheet: table.sheet.name, row: worker.row, column },
+      ...(remark === null ? [] : [{ sheet: table.sheet.name, row: worker.row, column: remark }]),
+    ]);
+    return { inputs, arithmetic: `${this.stable ?? "?"} ÷ ${requiredStaff}${percent}` };
+  }
+  /** Counts the rows whose subtotal is full and whose remark names no leaving; where that is not the same count, the count itself stands in the formula. */
+  formula(): string | null {
+    const { table, workers, requiredStaff, weightSum } = this.counted;
+    const { subtotal, remark } = table.columns;
+    const stable = this.stable;
+    if (stable === null) return null;
+    const words = ["离职", "辞职", "调岗", "调出"];
+    const seen = workers.filter(
+      ({ effectiveSum, worker }) => effectiveSum === weightSum && !words.some((word) => worker.remark.text.includes(word)),
+    ).length;
+    if (subtotal === null || seen !== stable || table.monthsDown) return `=ROUND(${stable}/${requiredStaff},4)`;
+    const counts = runs(workers.map(({ worker }) => worker.row)).map(({ top, bottom }) => {
+      const range = (column: number): string => formatRange({ top, bottom, left: column, right: column });
+      const silent = remark === null ? "" : words.map((word) => `*ISERROR(FIND("${word}",${range(remark)}))`).join("");
+      return remark === null ? `COUNTIF(${range(subtotal)},${weightSum})` : `SUMPRODUCT((${range(subtotal)}=${weightSum})${silent})`;
+    });
+    return `=ROUND((${counts.join("+")})/${requiredStaff},4)`;
+  }
+}
+
+function add(values: readonly (number | null)[]): number | null {
+  const tally = new Tally();
+  for (const value of values) {
+    if (value === null) return null;
+    tally.add(value);
+  }
+  return tally.total;
+}
+
+function unreadable(table: AttendanceTable, months: readonly WorkerMonth[], field: "presence" | "insurance" | "wage"): CellRef[] {
+  const cells: CellRef[] = [];
+  for (const month of months) {
+    if (field === "presence" && month.presence === null) cells.push({ sheet: table.sheet.name, ...month.presenceCell });
+    if (field === "insurance" && month.insurance === "unreadable") cells.push({ sheet: table.sheet.name, ...month.insuranceCell! });
+    if (field === "wage" && month.wage === "unreadable") cells.push({ sheet: table.sheet.name, ...month.wageCell! });
+  }
+  return cells;
+}
+
+function blockers(table: AttendanceTable, workers: readonly WorkerCount[], indices?: readonly number[]): CellRef[] {
+  const cells = new Map<string, CellRef>();
+  for (const count of workers) {
+    if (count.effectiveSum !== null) continue;
+    count.months.forEach((month, index) => {
+      if (indices && !indices.includes(index)) return;
+      for (const cell of unreadableInputs(table.sheet.name, table, count, month)) cells.set(formatAddress(cell), cell);
+    });
+  }
+  return [...cells.values()];
+}
+
+/** `0.5 + 1 + 1 = 2.5`; long sums name how many addends they have. */
+function sumText(addends: readonly (number | null)[], total: number | null): string {
+  const shown = addends.length > 40 ? addends.filter((value) => value !== 0) : addends;
+  const listed = shown.slice(0, 40).map((value) => (value === null ? "?" : decimalText(value)));
+  const rest = shown.length > 40 ? ` + … (${shown.length})` : "";
+  return `${listed.length === 0 ? "0" : listed.join(" + ")}${rest} = ${total === null ? "?" : decimalText(total)}`;
+}

@@ -1,0 +1,103 @@
+import { cellText, shownCell } from "../grid/cell";
+import type { Settings } from "../settings";
+import type { AttendanceMetrics, AttendanceSubject, WorkerCount } from "./attendance-counts";
+import { exact, roundHalfUp, Tally, toNumber } from "./exact";
+
+/** The part of an attendance subject that figures and metrics are computed from. */
+export type CountedTable = Omit<AttendanceSubject, "figures" | "metrics">;
+
+/** Which level of social-work certificate a qualification text names; null for none. */
+export function certificateLevel(plain: string): "senior" | "intermediate" | "assistant" | null {
+  const text = plain.replace(/(?:未|没有|无|备考|在考|报考)[^,，;；。]*$/, "");
+  if (/高级(?:社工师|社会工作师|社会工作者)/.test(text)) return "senior";
+  if (/助理(?:社工师|社会工作师|社会工作者)|初级(?:社工师|社会工作师|社会工作者)/.test(text)) return "assistant";
+  if (/社工师|社会工作师|中级社会工作者/.test(text)) return "intermediate";
+  if (/^(?:高级)$/.test(text)) return "senior";
+  if (/^(?:中级)$/.test(text)) return "intermediate";
+  if (/^(?:助理|初级)$/.test(text)) return "assistant";
+  return null;
+}
+
+/** The figures of the evaluation report; each null where an input is missing or cannot be read. */
+export function attendanceMetrics(counted: CountedTable, settings: Settings): AttendanceMetrics {
+  const { table, workers, requiredStaff, weightSum } = counted;
+  const actual = sumEffective(workers);
+  const knowsGroups = table.groups.length > 0 && table.groups.every(({ certified }) => certified !== null);
+  const certified = workers.filter(({ group }) => group.certified === true);
+  const certifiedActual = knowsGroups ? sumEffective(certified) : null;
+  const required = requiredStaff === null ? null : multiply(requiredStaff, weightSum);
+  const certifiedRequired = required === null || settings.certifiedShare === null ? null : multiply(required, settings.certifiedShare);
+  const twoYear = sumStated(workers);
+  const present = workers.filter(({ leftByPeriodEnd }) => !leftByPeriodEnd);
+  const stable = workers.some((worker) => worker.stable === null) ? null : workers.filter((worker) => worker.stable).length;
+  const qualified = (level: string): number | null =>
+    table.columns.qualification === null
+      ? null
+      : present.filter(
+          ({ group, worker }) =>
+            group.certified !== false && certificateLevel(cellText(table.sheet.seen(worker.row, table.columns.qualification!))) === level,
+        ).length;
+  return {
+    sheet: table.sheet.name,
+    requiredStaff,
+    requiredPersonMonths: required,
+    actualPersonMonths: actual,
+    surplus: subtract(actual, required),
+    certifiedRequired,
+    certifiedActual,
+    certifiedSurplus: subtract(certifiedActual, certifiedRequired),
+    twoYear,
+    twoYearShare: ratio(twoYear, actual, 4),
+    headcount: present.length,
+    certifiedHeadcount: knowsGroups ? present.filter(({ group }) => group.certified === true).length : null,
+    uncertifiedHeadcount: knowsGroups ? present.filter(({ group }) => group.certified === false).length : null,
+    intermediate: qualified("intermediate"),
+    assistant: qualified("assistant"),
+    stable,
+    stableRate: ratio(stable, requiredStaff, 4),
+    uninsuredNotCounted: workers.filter(notCountedForInsurance).length,
+  };
+}
+
+/** On post or paid in some month, but without insurance, and so with nothing counted at all. */
+function notCountedForInsurance({ months, effectiveSum }: WorkerCount): boolean {
+  return (
+    effectiveSum === 0 && months.some(({ presence, insurance, wage }) => insurance === "no" && (wage === "yes" || (presence ?? 0) > 0))
+  );
+}
+
+function sumEffective(workers: readonly WorkerCount[]): number | null {
+  const tally = new Tally();
+  for (const { effectiveSum } of workers) {
+    if (effectiveSum === null) return null;
+    tally.add(effectiveSum);
+  }
+  return tally.total;
+}
+
+function sumStated(workers: readonly WorkerCount[]): number | null {
+  const tally = new Tally();
+  for (const { twoYear } of workers) {
+    if (twoYear.status === "absent" || twoYear.status === "unreadable") return null;
+    if (twoYear.status === "read") tally.add(twoYear.value);
+  }
+  return workers.length === 0 ? null : tally.total;
+}
+
+function multiply(a: number, b: number): number {
+  return toNumber(exact(a).mul(exact(b)));
+}
+
+function subtract(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : toNumber(exact(a).sub(exact(b)));
+}
+
+function ratio(a: number | null, b: number | null, digits: number): number | null {
+  return a === null || b === null || b === 0 ? null : toNumber(roundHalfUp(exact(a).div(exact(b)), digits));
+}
+
+/** Whether a cell holds a number as a number (SUM sees it) or no number at all; a number typed as text escapes SUM. */
+export function isTextNumber(cell: Parameters<typeof shownCell>[0]): boolean {
+  const shown = shownCell(cell);
+  return shown.kind === "text" && /^[+-]?\d+(?:\.\d+)?$/.test(shown.plain);
+}

@@ -1,0 +1,246 @@
+import type { CellAddress } from "../grid/address";
+import { cellText, EMPTY, plainText, shownCell } from "../grid/cell";
+import type { Sheet } from "../grid/sheet";
+import { certifiedGroup, headerField, sumLabel } from "./attendance-vocabulary";
+import type { AttendanceHeader } from "./attendance-header";
+
+/** A worker's rows before contract and remark are read. */
+export interface BodyWorker {
+  readonly rows: number[];
+  readonly name: string;
+}
+
+export interface BodyGroup {
+  readonly label: string;
+  readonly labelCell: CellAddress | null;
+  readonly certified: boolean | null;
+  readonly workers: BodyWorker[];
+  readonly sums: { row: number; kind: "sum" | "effective" }[];
+}
+
+export interface AttendanceBody {
+  readonly groups: readonly BodyGroup[];
+  readonly totals: readonly { row: number; kind: "sum" | "effective" }[];
+  readonly stableRateRow: number | null;
+  /** Last row that belongs to the table. */
+  readonly lastRow: number;
+}
+
+type Line =
+  | { kind: "worker"; row: number; name: string; group: Label | null; merged: number }
+  | { kind: "sum"; row: number; sum: "sum" | "effective"; scope: "group" | "total" | "unknown" }
+  | { kind: "banner"; row: number; group: Label };
+
+interface Label {
+  readonly text: string;
+  readonly plain: string;
+  readonly cell: CellAddress;
+}
+
+/** Reads the rows under a header up to `endRow` (exclusive); rows that repeat the header, empty rows and notes are passed over. */
+export function readBody(
+  sheet: Sheet,
+  header: AttendanceHeader,
+  startRow: number,
+  endRow: number,
+  skipped: (row: number) => boolean,
+): AttendanceBody {
+  const lines: Line[] = [];
+  let stableRateRow: number | null = null;
+  let lastRow = startRow - 1;
+  let closed = false;
+  let lastWorkerEnd = -1;
+  for (const row of rowsFrom(sheet, startRow, endRow)) {
+    if (row <= lastWorkerEnd && header.monthColumn === null) continue;
+    if (skipped(row)) continue;
+    const line = readLine(sheet, header, row);
+    if (line === null) continue;
+    if (line === "stable-rate") {
+      stableRateRow = row;
+      lastRow = row;
+      closed = true;
+      continue;
+    }
+    // After the rate the table is over; whatever stands below is something else.
+    if (closed && stableRateRow !== null) break;
+    lines.push(line);
+    lastRow = line.kind === "worker" ? Math.max(lastRow, row) : row;
+    if (line.kind === "worker" && header.monthColumn === null) lastWorkerEnd = line.merged;
+  }
+  return { ...gather(lines, header), stableRateRow, lastRow };
+}
+
+function* rowsFrom(sheet: Sheet, start: number, end: number): Iterable<number> {
+  const rows = sheet.rowNumbers;
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle]! < start) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low; index < rows.length && rows[index]! < end; index++) yield rows[index]!;
+}
+
+function readLine(sheet: Sheet, header: AttendanceHeader, row: number): Line | "stable-rate" | null {
+  const labelRight = firstMarkColumn(header) - 1;
+  const leftTexts: { column: number; text: string }[] = [];
+  for (let column = header.left; column <= labelRight; column++) {
+    const cell = sheet.cell(row, column);
+    if (cell.kind === "empty") continue;
+    const text = cellText(cell);
+    if (text === "") continue;
+    if (column !== header.columns.contract && column !== header.columns.qualification && column !== header.columns.position) {
+      const sum = sumLabel(text);
+      if (sum && !isWorkerName(sheet, header, row, column)) {
+        if (sum.kind === "stable-rate") return "stable-rate";
+        return hasFigures(sheet, header, row) || text.length > 2 || sum.scope !== "total"
+          ? { kind: "sum", row, sum: sum.kind, scope: sum.scope }
+          : null;
+      }
+    }
+    leftTexts.push({ column, text });
+  }
+  // The 总计 banner and the like may be merged over the whole width, starting left of the table's first column never.
+  const name = workerName(sheet, header, row);
+  const group = groupLabel(sheet, header, row);
+  if (isWorkerRow(sheet, header, row, name)) {
+    const merge = sheet.mergeAt(row, header.columns.name);
+    return { kind: "worker", row, name, group, merged: merge ? merge.bottom : row };
+  }
+  const only = leftTexts.length === 1 ? leftTexts[0]! : null;
+  if (only && certifiedGroup(only.text) !== null && only.text.length <= 12 && !headerField(only.text)) {
+    return { kind: "banner", row, group: { text: only.text, plain: only.text, cell: { row, column: only.column } } };
+  }
+  return null;
+}
+
+export function firstMarkColumn(header: AttendanceHeader): number {
+  if (header.monthColumn !== null) return Math.min(header.monthColumn, header.markColumns!.presence);
+  const columns = header.markColumns ? [header.markColumns] : header.months;
+  let first = Infinity;
+  for (const month of columns) first = Math.min(first, month.presence, month.insurance ?? Infinity, month.wage ?? Infinity);
+  return first;
+}
+
+/** A name such as 计小 in the name column is no sum label; a sum row has no contract and no number of its own. */
+function isWorkerName(sheet: Sheet, header: AttendanceHeader, row: number, column: number): boolean {
+  if (column !== header.columns.name) return false;
+  const { index, contract } = header.columns;
+  return (
+    index !== null &&
+    contract !== null &&
+    shownCell(sheet.cell(row, index)).kind === "number" &&
+    shownCell(sheet.cell(row, contract)).kind === "text"
+  );
+}
+
+function workerName(sheet: Sheet, header: AttendanceHeader, row: number): string {
+  const cell = shownCell(sheet.seen(row, header.columns.name));
+  return cell.kind === "text" || cell.kind === "tick" || cell.kind === "dash" ? cell.plain : cellText(cell);
+}
+
+/** A worker's row says something about a person: marks, a contract, a number, a qualification. A footnote does not. */
+function isWorkerRow(sheet: Sheet, header: AttendanceHeader, row: number, name: string): boolean {
+  const { index, contract, qualification, subtotal } = header.columns;
+  const indexCell = index === null ? EMPTY : shownCell(sheet.seen(row, index));
+  const numbered = indexCell.kind === "number" || (indexCell.kind === "text" && /^\d{1,5}\.?$/.test(indexCell.plain));
+  if (name !== "" && numbered) return true;
+  const contracted = contract !== null && sheet.seen(row, contract).kind !== "empty";
+  const marked = hasMarks(sheet, header, row);
+  if (name === "") return (contracted || numbered) && marked;
+  if (headerField(name)?.field === "name") return false;
+  if (/^(?:制表|填表|审核|负责|备注|注|说明|单位|日期|填报)/.test(name) || name.length > 30) return false;
+  return (
+    marked ||
+    contracted ||
+    (qualification !== null && sheet.cell(row, qualification).kind === "text") ||
+    (subtotal !== null && sheet.cell(row, subtotal).kind !== "empty")
+  );
+}
+
+function hasMarks(sheet: Sheet, header: AttendanceHeader, row: number): boolean {
+  const months = header.markColumns ? [header.markColumns] : header.months;
+  for (const month of months) {
+    if (sheet.cell(row, month.presence).kind !== "empty") return true;
+    if (month.insurance !== null && sheet.cell(row, month.insurance).kind !== "empty") return true;
+    if (month.wage !== null && sheet.cell(row, month.wage).kind !== "empty") return true;
+  }
+  return false;
+}
+
+/** Any number right of the labels, stated or computed. */
+function hasFigures(sheet: Sheet, header: AttendanceHeader, row: number): boolean {
+  const cells = sheet.row(row);
+  for (let column = firstMarkColumn(header); column <= header.right && column < cells.length; column++) {
+    const cell = cells[column];
+    if (cell && cell.kind !== "empty" && (cell.kind === "formula" || shownCell(cell).kind !== "text" || /\d/.test(cellText(cell))))
+      return true;
+  }
+  return false;
+}
+
+function groupLabel(sheet: Sheet, header: AttendanceHeader, row: number): Label | null {
+  const column = header.columns.group;
+  if (column === null) return null;
+  const merge = sheet.mergeAt(row, column);
+  const cell = { row: merge?.top ?? row, column: merge?.left ?? column };
+  const shown = shownCell(sheet.cell(cell.row, cell.column));
+  return shown.kind === "text" ? { text: shown.text.replace(/\s+/g, ""), plain: shown.plain, cell } : null;
+}
+
+/** Puts lines into groups; sums whose words fit group and table alike are settled by what follows them. */
+function gather(lines: readonly Line[], header: AttendanceHeader): Pick<AttendanceBody, "groups" | "totals"> {
+  const groups: BodyGroup[] = [];
+  const totals: { row: number; kind: "sum" | "effective" }[] = [];
+  let current: BodyGroup | null = null;
+  const lastWorker = lines.findLastIndex((line) => line.kind === "worker");
+  const groupSumSeen = lines.some((line) => line.kind === "sum" && line.scope === "group");
+  const open = (label: Label | null): BodyGroup => {
+    const group: BodyGroup = {
+      label: label?.text ?? "",
+      labelCell: label?.cell ?? null,
+      certified: label ? certifiedGroup(label.plain) : null,
+      workers: [],
+      sums: [],
+    };
+    groups.push(group);
+    return group;
+  };
+  lines.forEach((line, index) => {
+    if (line.kind === "banner") {
+      if (!current || plainText(current.label) !== line.group.plain || current.sums.length > 0) current = open(line.group);
+      return;
+    }
+    if (line.kind === "worker") {
+      const label = line.group;
+      if (!current || (current.sums.length > 0 && (!label || label.plain !== plainText(current.label)))) current = open(label);
+      else if (label && label.plain !== plainText(current.label)) {
+        // The type may be written per row, in any order; one group per label.
+        current = groups.find((group) => plainText(group.label) === label.plain && group.sums.length === 0) ?? open(label);
+      }
+      const last = current.workers.at(-1);
+      if (header.monthColumn !== null && last && (line.name === last.name || line.name === "") && last.rows.at(-1)! < line.row)
+        last.rows.push(line.row);
+      else current.workers.push({ rows: [line.row], name: line.name });
+      return;
+    }
+    const next = lines[index + 1];
+    const toGroup =
+      line.scope === "group" ||
+      (line.scope === "unknown" &&
+        current !== null &&
+        (index < lastWorker || (groups.length > 1 && !groupSumSeen && belongsToLastGroup(lines, index, groups))));
+    if (toGroup && current) current.sums.push({ row: line.row, kind: line.sum });
+    else if (next !== undefined || totals.length < 4) totals.push({ row: line.row, kind: line.sum });
+  });
+  return { groups, totals };
+}
+
+/** With 合计 under every group and none called 小计, the first such row after the last group is still that group's. */
+function belongsToLastGroup(lines: readonly Line[], index: number, groups: readonly BodyGroup[]): boolean {
+  const line = lines[index]!;
+  const earlierGroupsHaveSums = groups.slice(0, -1).every((group) => group.sums.length > 0);
+  const own = groups.at(-1)!.sums.filter(({ kind }) => line.kind === "sum" && kind === line.sum).length;
+  return earlierGroupsHaveSums && own === 0;
+}

@@ -1,0 +1,95 @@
+import { readMonthText, type MonthName } from "./month-header";
+
+/** What a header cell of an attendance table names. */
+export type AttendanceField =
+  | "group"
+  | "index"
+  | "name"
+  | "position"
+  | "qualification"
+  | "contract"
+  | "contract-start"
+  | "contract-end"
+  | "month"
+  | "presence"
+  | "insurance"
+  | "wage"
+  | "subtotal"
+  | "two-year"
+  | "remark";
+
+const PRESENCE = /^(?:人员|社工|实际)?(?:到位|到岗|在岗|出勤)$/;
+const INSURANCE = /^(?:购买|缴纳|参加)?(?:社保|社会保险|五险一金|五险|参保)(?:购买|缴纳|缴交|缴费|参保)?$/;
+const WAGE = /^(?:发放)?(?:工资|薪酬|薪资)(?:发放)?$/;
+
+/** In the order of trial: a later pattern may be wider than an earlier one. */
+const PATTERNS: readonly (readonly [AttendanceField, RegExp])[] = [
+  ["presence", PRESENCE],
+  ["insurance", INSURANCE],
+  ["wage", WAGE],
+  ["two-year", /(?:2|两|二)年(?:以上|及以上)?/],
+  ["subtotal", /(?:小计|合计|总计|累计)$/],
+  ["remark", /^(?:备注|备注说明|说明)$/],
+  ["index", /^(?:序号|编号|序|no\.?)$/i],
+  ["group", /^(?:人员|社工|员工)?(?:类型|类别|分类|性质)$/],
+  ["name", /^(?:社工|人员|员工|工作人员)?(?:姓名|名字)$/],
+  ["contract-start", /^(?:劳动)?合同(?:开始|起始|起)(?:日期|时间|日)?$/],
+  ["contract-end", /^(?:劳动)?合同(?:结束|终止|截止|到期|止)(?:日期|时间|日)?$/],
+  ["contract", /^(?:劳动|聘用|聘任)?合同(?:期限|起止(?:日期|时间)?|时间|有效期|期|时限)?$|^聘用期限?$/],
+  ["qualification", /资格|资质|证书|职称|持证情况/],
+  ["position", /^(?:工作)?(?:职位|职务|岗位|岗位名称|工作岗位)$/],
+  ["month", /^(?:月份|月度|年月|考核月份)$/],
+];
+
+/** A header text as a field; `month` is set where the text carries one (1月人员到位). */
+export interface HeaderField {
+  readonly field: AttendanceField;
+  readonly month: MonthName | null;
+}
+
+const known = new Map<string, HeaderField | null>();
+
+/** Reads a header's plain text; decorations in brackets and a trailing 情况 do not matter. Each text is read once. */
+export function headerField(plain: string): HeaderField | null {
+  let field = known.get(plain);
+  if (field === undefined) {
+    field = readField(plain);
+    // Only short texts can be headers, and a hostile file must not grow this for ever.
+    if (known.size < 5_000) known.set(plain, field);
+  }
+  return field;
+}
+
+function readField(plain: string): HeaderField | null {
+  if (plain.length > 40) return null;
+  const bare = plain.replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】/g, "").replace(/^\*|\*$/g, "");
+  const direct = matchField(bare);
+  if (direct) return { field: direct, month: null };
+  const month = readMonthText(plain);
+  if (!month || month.rest === "") return null;
+  const field = matchField(month.rest.replace(/\([^)]*\)/g, ""));
+  return field === "presence" || field === "insurance" || field === "wage" ? { field, month } : null;
+}
+
+function matchField(text: string): AttendanceField | null {
+  const bare = text.length > 2 ? text.replace(/(?:情况|\(?√\)?|数)$/, "") : text;
+  for (const [field, pattern] of PATTERNS) if (pattern.test(bare)) return field;
+  return null;
+}
+
+/** 持证社工, 专业人员 → true; 非持证社工, 辅助人员 → false; anything else null. */
+export function certifiedGroup(plain: string): boolean | null {
+  if (/(?:非|未|无)(?:持)?证|非专业|辅助/.test(plain)) return false;
+  if (/持证|有证|专业/.test(plain)) return true;
+  return null;
+}
+
+/** A row of sums by its label; null for any other row. `scope` is unknown where the words fit a group and the whole table alike. */
+export function sumLabel(plain: string): { kind: "sum" | "effective" | "stable-rate"; scope: "group" | "total" | "unknown" } | null {
+  if (/稳岗率|稳定率/.test(plain)) return { kind: "stable-rate", scope: "total" };
+  if (!/小计|合计|总计|累计/.test(plain)) return null;
+  const kind = /有效/.test(plain) ? "effective" : "sum";
+  if (/总计|总合计|全站|社工站|全部/.test(plain)) return { kind, scope: "total" };
+  if (/小计/.test(plain) || certifiedGroup(plain) !== null) return { kind, scope: "group" };
+  return { kind, scope: "unknown" };
+}
