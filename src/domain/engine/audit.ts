@@ -1,8 +1,7 @@
-import type { CellRef } from "../grid/address";
+import type { CellRange, CellRef } from "../grid/address";
 import type { Edit } from "../grid/edit";
-import type { Workbook } from "../grid/sheet";
 import type { Settings } from "../settings";
-import type { Recognition, Refusal, Table } from "../tables/model";
+import type { Refusal, Table } from "../tables/model";
 import type { AttendanceMetrics } from "../calc/attendance-counts";
 import type { Figure } from "../calc/figure";
 import type { Finding, NotRun } from "../rules/rule";
@@ -41,10 +40,6 @@ export interface Audit {
 /** A person's correction of the recognition: this range of this sheet is a table of this kind, or none. */
 export interface TableHint {
   readonly sheet: string;
-  readonly range: import("../grid/address").CellRange;
+  readonly range: CellRange;
   readonly kind: Table["kind"] | "none";
 }
-
-/** Recognises the tables of a workbook, recomputes them and runs every rule; pure: same workbook and settings, same audit. */
-export declare function audit(workbook: Workbook, settings: Settings, hints?: readonly TableHint[]): Audit;
-export declare function recognise(workbook: Workbook, hints?: readonly TableHint[]): Recognition;

@@ -59,6 +59,9 @@ export interface FormulaCell {
   readonly locked: boolean;
 }
 
+/** The error code of a formula whose value the file does not hold: neither empty nor zero, but unknown. */
+export const UNCALCULATED = "#UNCALCULATED";
+
 export const EMPTY: EmptyCell = { kind: "empty" };
 
 const TICKS = new Set(["√", "✓", "✔", "☑", "✔️", "☑️", "是", "有", "Y", "y"]);

@@ -9,7 +9,10 @@ export interface DisplayFormat {
 
 export const GENERAL: DisplayFormat = { code: "General", kind: "general", decimals: null };
 
-const known = new Map<string, DisplayFormat>([["General", GENERAL], ["", GENERAL]]);
+const known = new Map<string, DisplayFormat>([
+  ["General", GENERAL],
+  ["", GENERAL],
+]);
 
 /** Reads a number format code; pure, and each code is read once. */
 export function displayFormat(code: string): DisplayFormat {

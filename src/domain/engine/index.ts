@@ -1,0 +1,166 @@
+import { attendanceSubject } from "../calc/attendance-subject";
+import { agrees } from "../calc/agreement";
+import { roundHalfUp, toNumber } from "../calc/exact";
+import type { Figure } from "../calc/figure";
+import { figureEdit } from "../calc/figure-edit";
+import { indicatorSubject } from "../calc/indicator-figures";
+import { scoreSubject } from "../calc/score-figures";
+import type { CellRef } from "../grid/address";
+import { cellValue, shownCell, UNCALCULATED, type Cell } from "../grid/cell";
+import type { Edit } from "../grid/edit";
+import type { Sheet, Workbook } from "../grid/sheet";
+import { attendanceRules } from "../rules/attendance";
+import { indicatorRules } from "../rules/indicator";
+import type { Finding, NotRun, Rule } from "../rules/rule";
+import { scoreRules } from "../rules/score";
+import type { Settings } from "../settings";
+import type { Table } from "../tables/model";
+import type { Audit, AuditedFigure, TableHint } from "./audit";
+import { gatherFacts } from "./facts";
+import { recognise } from "./recognise";
+
+export type { Audit, AuditedFigure, Metrics, TableHint } from "./audit";
+export { recognise } from "./recognise";
+
+/** Recognises the tables of a workbook, recomputes them and runs every rule; pure: same workbook and settings, same audit. */
+export function audit(workbook: Workbook, settings: Settings, hints: readonly TableHint[] = []): Audit {
+  const { tables, refusals } = recognise(workbook, settings, hints);
+  const facts = gatherFacts(tables, settings);
+  const run = new Run(settings);
+  const attendance = [];
+  for (const table of tables) {
+    switch (table.kind) {
+      case "attendance": {
+        const subject = attendanceSubject(table, settings, facts);
+        attendance.push(subject.metrics);
+        run.table(table, subject.figures, attendanceRules, subject);
+        break;
+      }
+      case "score": {
+        const subject = scoreSubject(table);
+        run.table(table, subject.figures, scoreRules, subject);
+        break;
+      }
+      default: {
+        const subject = indicatorSubject(table, facts);
+        run.table(table, subject.figures, indicatorRules, subject);
+      }
+    }
+  }
+  const order = new Map(workbook.sheets.map((sheet, index) => [sheet.name, index]));
+  const inOrder = (a: CellRef & { rule: string }, b: CellRef & { rule: string }): number =>
+    order.get(a.sheet)! - order.get(b.sheet)! || a.row - b.row || a.column - b.column || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+  return {
+    tables,
+    refusals,
+    findings: run.findings.sort(inOrder),
+    edits: run.edits.sort(inOrder),
+    notRun: run.notRun,
+    figures: run.figures,
+    notComputed: run.notComputed.sort(inOrder),
+    metrics: { attendance, progress: facts.progress ? toNumber(roundHalfUp(facts.progress, 4)) : null },
+    settings: { ...settings, requiredStaff: facts.requiredStaff, term: facts.term, period: facts.period },
+  };
+}
+
+/** Collects what the tables of one audit yield. */
+class Run {
+  readonly findings: Finding[] = [];
+  readonly edits: Edit[] = [];
+  readonly notRun: NotRun[] = [];
+  readonly figures: AuditedFigure[] = [];
+  readonly notComputed: Audit["notComputed"][number][] = [];
+
+  constructor(private readonly settings: Settings) {}
+
+  table<S>(table: Table, figures: readonly Figure[], rules: readonly Rule<S>[], subject: S): void {
+    const { sheet } = table;
+    const fixes = this.compare(table, figures);
+    for (const rule of rules) {
+      const setting = this.settings.rules[rule.id];
+      if (setting === "off") {
+        this.addNotRun({ rule: rule.id, sheet: sheet.name, why: SWITCHED_OFF });
+        continue;
+      }
+      for (const report of rule.check(subject, this.settings)) {
+        if ("notRun" in report) {
+          this.addNotRun({ rule: rule.id, sheet: sheet.name, why: report.notRun });
+          continue;
+        }
+        const fix = fixes.get(key(report.row, report.column));
+        this.findings.push({
+          rule: rule.id,
+          severity: setting ?? rule.severity,
+          sheet: sheet.name,
+          row: report.row,
+          column: report.column,
+          stated: report.stated !== undefined ? report.stated : cellValue(sheet.cell(report.row, report.column)),
+          expected: report.expected ?? null,
+          values: report.values ?? {},
+          related: (report.related ?? []).map(({ row, column }) => ({ sheet: sheet.name, row, column })),
+          fix: fix?.rule === rule.id ? fix : null,
+        });
+      }
+    }
+  }
+
+  /** Holds every derived cell against what stands there; returns the edits by cell. */
+  private compare(table: Table, figures: readonly Figure[]): Map<number, Edit> {
+    const { sheet } = table;
+    const edits = new Map<number, Edit>();
+    for (const figure of figures) {
+      const outcome = this.outcome(sheet, figure);
+      this.figures.push({ sheet: sheet.name, table, figure, outcome });
+      if (outcome === "blocked") {
+        this.notComputed.push({
+          sheet: sheet.name,
+          row: figure.row,
+          column: figure.column,
+          rule: figure.rule,
+          blockedBy: figure.blockedBy,
+        });
+      }
+      if ((outcome !== "differs" && outcome !== "filled") || this.settings.rules[figure.rule] === "off") continue;
+      const edit = figureEdit(sheet, figure, this.settings);
+      if (!edit) continue;
+      edits.set(key(figure.row, figure.column), edit);
+      this.edits.push(edit);
+    }
+    if (this.settings.writeMode === "formulas") this.liveFormulas(sheet, figures, edits);
+    return edits;
+  }
+
+  /** In formula mode a right constant becomes a formula too, so that the sheet stays live without the add-in. */
+  private liveFormulas(sheet: Sheet, figures: readonly Figure[], edits: Map<number, Edit>): void {
+    for (const figure of figures) {
+      if (edits.has(key(figure.row, figure.column)) || figure.value === null || this.settings.rules[figure.rule] === "off") continue;
+      if (sheet.cell(figure.row, figure.column).kind === "formula") continue;
+      const edit = figureEdit(sheet, figure, this.settings);
+      if (edit?.after.formula) this.edits.push(edit);
+    }
+  }
+
+  private outcome(sheet: Sheet, figure: Figure): AuditedFigure["outcome"] {
+    if (figure.value === null) return "blocked";
+    const cell = sheet.cell(figure.row, figure.column);
+    if (isUnfilled(cell)) return "filled";
+    return agrees(cell, figure, this.settings.tolerance) === true ? "agrees" : "differs";
+  }
+
+  private addNotRun(entry: NotRun): void {
+    const known = this.notRun.some(({ rule, sheet, why }) => rule === entry.rule && sheet === entry.sheet && why.en === entry.why.en);
+    if (!known) this.notRun.push(entry);
+  }
+}
+
+const SWITCHED_OFF = { zh: "已在设置中关闭。", en: "Switched off in the settings." };
+
+/** Nothing stands there yet: an empty cell, or a formula that was never calculated. */
+function isUnfilled(cell: Cell): boolean {
+  const shown = shownCell(cell);
+  return shown.kind === "empty" || (shown.kind === "error" && shown.code === UNCALCULATED);
+}
+
+function key(row: number, column: number): number {
+  return row * 16_384 + column;
+}
