@@ -101,9 +101,11 @@ export function tickCountFormula(sheet: Sheet, cells: readonly { row: number; co
   return limited(`=${(ticks.length > 0 ? ticks : ["√"]).flatMap((tick) => parts.map((part) => `COUNTIF(${part},"${tick}")`)).join("+")}`);
 }
 
-/** Effective presence of a month over some workers; those without a contract in that month stand outside the ranges. */
+/** Effective presence of a month over some workers; whoever has marks but no contract in that month stands outside the ranges. */
 export function effectiveMonthFormula(sheet: Sheet, all: readonly WorkerMonth[]): string | null {
-  const months = all.filter(({ underContract }) => underContract === true);
+  const months = all.filter(
+    ({ underContract, presence, insurance, wage }) => underContract === true || presence === 0 || insurance === "no" || wage === "no",
+  );
   const first = months[0];
   if (!first) return all.length === 0 ? null : "=0";
   const marks = [first.month.insurance, first.month.wage].filter((column) => column !== null);
