@@ -1,0 +1,44 @@
+import { shownCell, type Cell, type ValueCell } from "../grid/cell";
+import { decimalsOf, exact, roundHalfUp, type Exact } from "./exact";
+import type { Figure } from "./figure";
+
+/** Doubles hold about 15 digits; a rate stored with so many decimals is a quotient, compared at this many. */
+const QUOTIENT_DIGITS = 9;
+
+/**
+ * Whether a stated cell agrees with a figure: it equals the exact value rounded half up at the precision that the cell shows
+ * (66.7% agrees with 2/3; 166.00% does not agree with 10/6). A count under General must be equal to the digit: no display rounds it.
+ * @returns null when the figure was not computed; false when the cell holds no number (or another word, for a label)
+ */
+export function agrees(stated: Cell, figure: Figure, tolerance: number): boolean | null {
+  const { value, quantity } = figure;
+  if (value === null) return null;
+  const shown = shownCell(stated);
+  if (typeof value === "string") return shown.kind === "text" && shown.plain === value;
+  // Most counts are small whole or half numbers: no rational arithmetic is needed to see that they are equal.
+  if (quantity === "count" && shown.kind === "number" && shown.value === value.valueOf()) return true;
+  const figureShown = statedNumber(shown, quantity === "rate");
+  if (!figureShown) return false;
+  const { number, digits } = figureShown;
+  const right = digits === null ? value : roundHalfUp(value, digits);
+  const left = digits === null ? number : roundHalfUp(number, digits);
+  const difference = left.sub(right).abs();
+  return difference.compare(0) === 0 || (tolerance > 0 && difference.compare(exact(tolerance)) <= 0);
+}
+
+/** A stated number with the digits after the decimal point at which it is compared; percentages are fractions of one. */
+export function statedNumber(shown: ValueCell, rate: boolean): { readonly number: Exact; readonly digits: number | null } | null {
+  if (shown.kind === "number") {
+    const number = exact(shown.value);
+    const { kind, decimals } = shown.format;
+    if (decimals !== null) return { number, digits: kind === "percent" ? decimals + 2 : decimals };
+    return { number, digits: rate ? Math.min(decimalsOf(shown.value), QUOTIENT_DIGITS) : null };
+  }
+  if (shown.kind !== "text") return null;
+  const match = /^([+-]?\d+(?:,\d{3})*(?:\.(\d+))?)(%)?$/.exec(shown.plain);
+  if (!match) return null;
+  const number = exact(Number(match[1]!.replace(/,/g, "")));
+  const decimals = match[2]?.length ?? 0;
+  if (match[3]) return { number: number.div(100), digits: decimals + 2 };
+  return { number, digits: rate ? decimals : null };
+}
