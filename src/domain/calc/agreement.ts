@@ -19,26 +19,40 @@ export function agrees(stated: Cell, figure: Figure, tolerance: number): boolean
   if (quantity === "count" && shown.kind === "number" && shown.value === value.valueOf()) return true;
   const figureShown = statedNumber(shown, quantity === "rate");
   if (!figureShown) return false;
-  const { number, digits } = figureShown;
+  if (equalAt(figureShown.number, value, figureShown.digits, tolerance)) return true;
+  // A rate written as percent points without the sign (63.16 under 百分比) says the same.
+  const points = quantity === "rate" && !figureShown.percent && figureShown.digits !== null;
+  return points && equalAt(figureShown.number.div(100), value, figureShown.digits! + 2, tolerance);
+}
+
+function equalAt(stated: Exact, value: Exact, digits: number | null, tolerance: number): boolean {
   const right = digits === null ? value : roundHalfUp(value, digits);
-  const left = digits === null ? number : roundHalfUp(number, digits);
+  const left = digits === null ? stated : roundHalfUp(stated, digits);
   const difference = left.sub(right).abs();
   return difference.compare(0) === 0 || (tolerance > 0 && difference.compare(exact(tolerance)) <= 0);
 }
 
-/** A stated number with the digits after the decimal point at which it is compared; percentages are fractions of one. */
-export function statedNumber(shown: ValueCell, rate: boolean): { readonly number: Exact; readonly digits: number | null } | null {
+/** A stated figure: its value, the digits after the decimal point at which it is compared, and whether it carries a percent sign. */
+export interface StatedNumber {
+  readonly number: Exact;
+  /** null: compared whole. */
+  readonly digits: number | null;
+  readonly percent: boolean;
+}
+
+/** Reads a stated figure; percentages become fractions of one. */
+export function statedNumber(shown: ValueCell, rate: boolean): StatedNumber | null {
   if (shown.kind === "number") {
     const number = exact(shown.value);
     const { kind, decimals } = shown.format;
-    if (decimals !== null) return { number, digits: kind === "percent" ? decimals + 2 : decimals };
-    return { number, digits: rate ? Math.min(decimalsOf(shown.value), QUOTIENT_DIGITS) : null };
+    if (decimals !== null) return { number, digits: kind === "percent" ? decimals + 2 : decimals, percent: kind === "percent" };
+    return { number, digits: rate ? Math.min(decimalsOf(shown.value), QUOTIENT_DIGITS) : null, percent: false };
   }
   if (shown.kind !== "text") return null;
   const match = /^([+-]?\d+(?:,\d{3})*(?:\.(\d+))?)(%)?$/.exec(shown.plain);
   if (!match) return null;
   const number = exact(Number(match[1]!.replace(/,/g, "")));
   const decimals = match[2]?.length ?? 0;
-  if (match[3]) return { number: number.div(100), digits: decimals + 2 };
-  return { number, digits: rate ? decimals : null };
+  if (match[3]) return { number: number.div(100), digits: decimals + 2, percent: true };
+  return { number, digits: rate ? decimals : null, percent: false };
 }
