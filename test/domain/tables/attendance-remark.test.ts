@@ -17,7 +17,11 @@ describe("a remark tells who joined, left, was transferred and who paid the insu
 
   test("a leaving date and a transfer", () => {
     expect(remark("2024年3月19日离职")).toMatchObject({ left: { year: 2024, month: 3, day: 19 }, saysLeft: true, saysTransferred: false });
-    expect(remark("2024年4月22日调岗")).toMatchObject({ transferred: { year: 2024, month: 4, day: 22 }, saysTransferred: true, saysLeft: false });
+    expect(remark("2024年4月22日调岗")).toMatchObject({
+      transferred: { year: 2024, month: 4, day: 22 },
+      saysTransferred: true,
+      saysLeft: false,
+    });
     expect(remark("已于2024/3/19辞职").left).toEqual({ year: 2024, month: 3, day: 19 });
     expect(remark("3月离职")).toMatchObject({ left: null, saysLeft: true });
   });

@@ -3,7 +3,8 @@ import { plainText, textCell } from "../../../src/domain/grid/cell";
 
 const range = (text: string): string | null => {
   const found = findDayRange(plainText(text));
-  const day = (value: { year: number; month: number; day: number } | null): string => (value ? `${value.year}/${value.month}/${value.day}` : "open");
+  const day = (value: { year: number; month: number; day: number } | null): string =>
+    value ? `${value.year}/${value.month}/${value.day}` : "open";
   return found && `${day(found.start)} ${day(found.end)}`;
 };
 

@@ -25,7 +25,9 @@ describe("a month header is read however it is written", () => {
     expect(readMonthHeader(numberCell(45292, displayFormat('yyyy"年"m"月"')))).toMatchObject({ year: 2024, month: 1 });
   });
 
-  test.each([["13月"], ["合计"], ["3月22日"], ["序号"], ["1"]])("%j is no month", (text) => expect(readMonthHeader(textCell(text))).toBeNull());
+  test.each([["13月"], ["合计"], ["3月22日"], ["序号"], ["1"]])("%j is no month", (text) =>
+    expect(readMonthHeader(textCell(text))).toBeNull(),
+  );
 
   test("2024.1 typed as a number after 2024.9 is October", () => {
     const months = [numberCell(2024.9), numberCell(2024.1), numberCell(2024.11)].map((cell) => readMonthHeader(cell)!);
