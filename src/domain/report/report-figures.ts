@@ -1,0 +1,254 @@
+import { exact, roundHalfUp, type Exact } from "../calc/exact";
+import type { Audit } from "../engine/audit";
+import type { CellRef } from "../grid/address";
+import { plainText } from "../grid/cell";
+import type { Localized } from "../language";
+import type { AttendanceTable, Indicator, Quantity, Table } from "../tables/model";
+
+/** A figure that the tables give and a report may state, with the cells it comes from. */
+export interface ReportFigure {
+  /** Stable within one audit: `staff/headcount`, `indicator/3/done`. */
+  readonly id: string;
+  readonly label: Localized;
+  readonly value: Exact;
+  /** A rate is a fraction of one. */
+  readonly quantity: "count" | "rate";
+  /** 人, 人次, 份 …; null for rates and where none is known. */
+  readonly unit: string | null;
+  readonly cells: readonly CellRef[];
+}
+
+/** One promise and its delivery as figures; `rate` null where none exists. */
+export interface IndicatorFigures {
+  readonly indicator: Indicator;
+  /** The words that name it: metric and measure, or the project item's own. */
+  readonly name: string;
+  readonly area: string | null;
+  /** A value of the whole station: 合計 rows, station-level metrics, lists and projects. */
+  readonly station: boolean;
+  readonly source: "areas" | "list" | "projects";
+  readonly target: ReportFigure;
+  readonly done: ReportFigure;
+  readonly rate: ReportFigure | null;
+}
+
+export interface ReportFigures {
+  /** By the name of the metric: headcount, requiredPersonMonths …; absent where not known. */
+  readonly staff: Readonly<Partial<Record<StaffFigure, ReportFigure>>>;
+  readonly areaStaff: readonly { readonly area: string; readonly figure: ReportFigure }[];
+  readonly indicators: readonly IndicatorFigures[];
+  readonly score: {
+    readonly parts: readonly { readonly label: string; readonly figure: ReportFigure }[];
+    readonly total: ReportFigure | null;
+    readonly grade: string | null;
+  };
+}
+
+export type StaffFigure =
+  | "requiredStaff"
+  | "months"
+  | "headcount"
+  | "certifiedHeadcount"
+  | "uncertifiedHeadcount"
+  | "uninsuredNotCounted"
+  | "requiredPersonMonths"
+  | "actualPersonMonths"
+  | "surplus"
+  | "certifiedRequired"
+  | "certifiedActual"
+  | "certifiedSurplus"
+  | "intermediate"
+  | "assistant"
+  | "twoYear"
+  | "twoYearShare"
+  | "stable"
+  | "stableRate";
+
+const STAFF_LABELS: Record<StaffFigure, readonly [zh: string, en: string, unit: string | null]> = {
+  requiredStaff: ["协议要求在岗社工数", "staff required by the agreement", "人"],
+  months: ["考核月份", "months under evaluation", "个月"],
+  headcount: ["评估期末在岗社工", "workers at the end of the period", "人"],
+  certifiedHeadcount: ["其中持证社工", "certified workers at the end of the period", "人"],
+  uncertifiedHeadcount: ["其中非持证社工", "uncertified workers at the end of the period", "人"],
+  uninsuredNotCounted: ["因未购买社保不计人次的社工", "workers not counted for want of insurance", "人"],
+  requiredPersonMonths: ["应到岗", "required person-months", "人次"],
+  actualPersonMonths: ["实到岗", "actual person-months", "人次"],
+  surplus: ["超配", "surplus person-months", "人次"],
+  certifiedRequired: ["持证社工应到岗", "required person-months of certified workers", "人次"],
+  certifiedActual: ["持证社工实到岗", "actual person-months of certified workers", "人次"],
+  certifiedSurplus: ["持证社工超配", "surplus person-months of certified workers", "人次"],
+  intermediate: ["中级社工师", "intermediate social workers", "人"],
+  assistant: ["助理社工师", "assistant social workers", "人"],
+  twoYear: ["从业2年以上社工到岗", "person-months of workers with two years' practice", "人次"],
+  twoYearShare: ["从业2年以上社工占实到岗的比例", "share of workers with two years' practice", null],
+  stable: ["持续稳定在岗社工", "workers continuously on post", "人"],
+  stableRate: ["稳岗率", "stable-post rate", null],
+};
+
+/** Gathers every figure that the report's standard paragraphs state. */
+export function reportFigures(audit: Audit): ReportFigures {
+  const areaTables = audit.tables.filter((table) => table.kind === "indicator-areas");
+  return {
+    staff: staffFigures(audit),
+    areaStaff: uniqueAreas(
+      areaTables.flatMap((table) =>
+        table.areas.flatMap(({ label, staff }) => {
+          const figure = staff && quantityFigure(`area/${label}`, { zh: `${label}投入社工`, en: `workers of ${label}` }, table, staff);
+          return figure ? [{ area: label, figure: { ...figure, unit: "人" } }] : [];
+        }),
+      ),
+    ),
+    indicators: indicatorFigures(audit.tables),
+    score: scoreFigures(audit),
+  };
+}
+
+function staffFigures(audit: Audit): ReportFigures["staff"] {
+  const table = audit.tables.find((candidate): candidate is AttendanceTable => candidate.kind === "attendance");
+  const metrics = audit.metrics.attendance[0];
+  // Several attendance tables (one per month or station) have no one set of figures: each is reported with its own table.
+  if (!table || !metrics || audit.metrics.attendance.length > 1) return {};
+  const cellOf = (row: number | null, column: number | null): CellRef[] =>
+    row === null || column === null ? [] : [{ sheet: table.sheet.name, row, column }];
+  const certified = table.groups.find((group) => group.certified === true);
+  const names = table.groups.flatMap(({ workers }) => workers.slice(0, 1)).flatMap(({ row }) => cellOf(row, table.columns.name));
+  const total = cellOf(table.totalRow ?? table.effectiveTotalRow, table.columns.subtotal);
+  const certifiedTotal = cellOf(certified?.subtotalRow ?? certified?.effectiveRow ?? null, table.columns.subtotal);
+  const twoYear = cellOf(table.totalRow ?? table.effectiveTotalRow, table.columns.twoYear);
+  const rate = table.stableRate ? [{ sheet: table.sheet.name, ...table.stableRate }] : names;
+  const cells: Partial<Record<StaffFigure, CellRef[]>> = {
+    actualPersonMonths: total,
+    surplus: total,
+    requiredPersonMonths: total,
+    certifiedRequired: certifiedTotal,
+    certifiedActual: certifiedTotal,
+    certifiedSurplus: certifiedTotal,
+    twoYear,
+    twoYearShare: [...twoYear, ...total],
+    stable: rate,
+    stableRate: rate,
+    months: table.months.map(({ header }) => ({ sheet: table.sheet.name, ...header })),
+  };
+  const months = table.months.reduce((sum, { weight }) => sum.add(exact(weight)), exact(0));
+  const figures: Partial<Record<StaffFigure, ReportFigure>> = {};
+  for (const [key, [zh, en, unit]] of Object.entries(STAFF_LABELS) as [StaffFigure, (typeof STAFF_LABELS)[StaffFigure]][]) {
+    const value = key === "months" ? months : metrics[key] === null ? null : exact(metrics[key]);
+    if (value === null) continue;
+    figures[key] = {
+      id: `staff/${key}`,
+      label: { zh, en },
+      value,
+      quantity: unit === null ? "rate" : "count",
+      unit,
+      cells: cells[key] ?? names,
+    };
+  }
+  // The metrics hold rates rounded to four digits; the report compares at whatever precision a text states.
+  if (metrics.twoYear !== null && metrics.actualPersonMonths) {
+    figures.twoYearShare = { ...figures.twoYearShare!, value: exact(metrics.twoYear).div(exact(metrics.actualPersonMonths)) };
+  }
+  if (metrics.stable !== null && metrics.requiredStaff) {
+    figures.stableRate = { ...figures.stableRate!, value: exact(metrics.stable).div(exact(metrics.requiredStaff)) };
+  }
+  return figures;
+}
+
+function uniqueAreas(areas: readonly { area: string; figure: ReportFigure }[]): { area: string; figure: ReportFigure }[] {
+  return areas.filter((entry, index) => areas.findIndex(({ area }) => area === entry.area) === index);
+}
+
+function quantityFigure(id: string, label: Localized, table: Table, quantity: Quantity): ReportFigure | null {
+  if (quantity.reading.status !== "read") return null;
+  return {
+    id,
+    label,
+    value: exact(quantity.reading.value),
+    quantity: "count",
+    unit: quantity.unit,
+    cells: [{ sheet: table.sheet.name, ...quantity.cell }],
+  };
+}
+
+function indicatorFigures(tables: readonly Table[]): IndicatorFigures[] {
+  const found: IndicatorFigures[] = [];
+  const add = (table: Table, indicator: Indicator, name: string, station: boolean, source: IndicatorFigures["source"]): void => {
+    const id = `indicator/${found.length}`;
+    const where = indicator.area && !station ? `${indicator.area} ` : "";
+    const target = quantityFigure(
+      `${id}/target`,
+      { zh: `${where}${name}协议量`, en: `${where}${name}: promised` },
+      table,
+      indicator.target,
+    );
+    const done = quantityFigure(`${id}/done`, { zh: `${where}${name}完成量`, en: `${where}${name}: delivered` }, table, indicator.done);
+    if (!target || !done) return;
+    const rate: ReportFigure | null =
+      target.value.compare(0) === 0
+        ? null
+        : {
+            id: `${id}/rate`,
+            label: { zh: `${where}${name}完成率`, en: `${where}${name}: completion` },
+            value: done.value.div(target.value),
+            quantity: "rate",
+            unit: null,
+            cells: indicator.rate ? [{ sheet: table.sheet.name, ...indicator.rate }] : [...target.cells, ...done.cells],
+          };
+    found.push({ indicator, name, area: station ? null : indicator.area, station, source, target, done, rate });
+  };
+  for (const table of tables) {
+    if (table.kind === "indicator-areas") {
+      for (const metric of table.metrics) {
+        const name = plainText(metric.measure && !metric.name.includes(metric.measure) ? `${metric.name}${metric.measure}` : metric.name);
+        for (const item of metric.items) add(table, item, name, metric.stationLevel, "areas");
+        if (metric.total && !metric.stationLevel) add(table, metric.total, name, true, "areas");
+      }
+    } else if (table.kind === "indicator-list") {
+      for (const item of table.items) add(table, item, plainText(item.name), true, "list");
+    } else if (table.kind === "indicator-projects") {
+      for (const item of table.items) add(table, item, plainText(item.name), true, "projects");
+    }
+  }
+  return found;
+}
+
+function scoreFigures(audit: Audit): ReportFigures["score"] {
+  const table = audit.tables.find((candidate) => candidate.kind === "score");
+  if (!table) return { parts: [], total: null, grade: null };
+  const parts = table.parts.flatMap(({ part, label, score }) => {
+    const figure = quantityFigure(`score/${part}`, { zh: `${label}得分`, en: `score of ${label}` }, table, score);
+    return figure ? [{ label, figure }] : [];
+  });
+  const complete = parts.length === 4;
+  const sum = parts.reduce((total, { figure }) => total.add(figure.value), exact(0));
+  const total: ReportFigure | null = complete
+    ? {
+        id: "score/total",
+        label: { zh: "总得分", en: "total score" },
+        value: sum,
+        quantity: "count",
+        unit: "分",
+        cells: parts.flatMap(({ figure }) => figure.cells),
+      }
+    : null;
+  return { parts, total, grade: complete ? gradeOf(sum) : null };
+}
+
+/** Grade of a total out of 100: ≥ 90 优秀, [80, 90) 良好, [60, 80) 合格, below 不合格; exact, 89.995 is 良好. */
+export function gradeOf(total: Exact): string {
+  if (total.compare(90) >= 0) return "优秀";
+  if (total.compare(80) >= 0) return "良好";
+  return total.compare(60) >= 0 ? "合格" : "不合格";
+}
+
+/** A figure as the report writes it: rates with two decimals and a percent sign, counts as they are. */
+export function figureText(figure: Pick<ReportFigure, "value" | "quantity">): string {
+  return figure.quantity === "rate" ? `${fixed(figure.value.mul(100), 2)}%` : plainNumber(figure.value);
+}
+
+function fixed(value: Exact, digits: number): string {
+  return roundHalfUp(value, digits).valueOf().toFixed(digits);
+}
+
+function plainNumber(value: Exact): string {
+  return String(roundHalfUp(value, 6).valueOf());
+}
