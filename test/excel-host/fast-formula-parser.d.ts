@@ -1,0 +1,25 @@
+declare module "fast-formula-parser" {
+  interface Position {
+    readonly sheet: string;
+    readonly row: number;
+    readonly col: number;
+  }
+  class FormulaError extends Error {
+    constructor(name: string);
+    readonly name: string;
+  }
+  /** The part of the engine that the in-memory workbook uses; the package has no types of its own. */
+  class FormulaParser {
+    static readonly FormulaError: typeof FormulaError;
+    constructor(config: {
+      readonly onCell: (reference: { readonly sheet?: string; readonly row: number; readonly col: number }) => unknown;
+      readonly onRange: (reference: {
+        readonly sheet?: string;
+        readonly from: { readonly row: number; readonly col: number };
+        readonly to: { readonly row: number; readonly col: number };
+      }) => unknown[][];
+    });
+    parse(formula: string, position: Position): unknown;
+  }
+  export default FormulaParser;
+}

@@ -1,0 +1,433 @@
+import { formatAddress, type CellRange } from "../../src/domain/grid/address";
+import { cellValue, type ValueCell } from "../../src/domain/grid/cell";
+import { storedContent } from "../../src/domain/grid/edit";
+import type { Sheet, Workbook } from "../../src/domain/grid/sheet";
+import type {
+  CellWrite,
+  HostBacking,
+  HostCell,
+  HostConditionalFormat,
+  HostEvent,
+  HostNote,
+  HostSelection,
+  HostSheetInfo,
+  HostValue,
+  HostVisibility,
+} from "../../src/workbench/host/backing";
+import { evaluate, reads } from "./formula-values";
+
+/** A cell as a test writes it: a bare value, or what Excel would hold. */
+export type SketchedCell =
+  HostValue | undefined | { readonly value?: HostValue; readonly formula?: string; readonly format?: string; readonly inArray?: boolean };
+
+export interface SketchedSheet {
+  readonly name: string;
+  /** Where the first row begins; A1 when left out. */
+  readonly origin?: { readonly row: number; readonly column: number };
+  readonly rows: readonly (readonly SketchedCell[])[];
+  readonly merges?: readonly CellRange[];
+  readonly visibility?: HostVisibility;
+  readonly isProtected?: boolean;
+  /** Addresses whose lock is taken off. */
+  readonly unlocked?: readonly string[];
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
+  readonly conditionalFormats?: readonly HostConditionalFormat[];
+  readonly notes?: readonly HostNote[];
+}
+
+interface StoredCell {
+  value: HostValue;
+  formula: string | null;
+  format: string;
+  inArray: boolean;
+}
+
+interface StoredSheet {
+  readonly id: string;
+  name: string;
+  visibility: HostVisibility;
+  isProtected: boolean;
+  readonly cells: Map<number, Map<number, StoredCell>>;
+  readonly merges: CellRange[];
+  readonly unlocked: ReadonlySet<string>;
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  formats: HostConditionalFormat[];
+  notes: HostNote[];
+}
+
+const BLANK: HostCell = { value: null, formula: null, numberFormat: "General" };
+
+/** A workbook in memory, as strict as Excel where an add-in can go wrong; a person's and a co-author's hands are methods of it. */
+export class MemoryWorkbook implements HostBacking {
+  settings = new Map<string, unknown>();
+  private readonly list: StoredSheet[] = [];
+  private readonly listeners = new Set<(event: HostEvent) => void>();
+  private readonly dirty = new Map<string, { readonly sheet: string; readonly row: number; readonly column: number }>();
+  private current: HostSelection;
+  private nextSheet = 1;
+
+  constructor(sheets: readonly SketchedSheet[]) {
+    for (const sketch of sheets) this.list.push(this.store(sketch));
+    const first = this.list.find(({ visibility }) => visibility === "Visible") ?? this.list[0]!;
+    this.current = { sheetId: first.id, range: { top: 0, left: 0, bottom: 0, right: 0 } };
+    for (const sheet of this.list)
+      for (const [row, cells] of sheet.cells)
+        for (const [column, cell] of cells) if (cell.formula && cell.value === null) this.mark(sheet, row, column);
+    this.recalculate();
+  }
+
+  private store(sketch: SketchedSheet): StoredSheet {
+    const sheet: StoredSheet = {
+      id: `{sheet-${this.nextSheet++}}`,
+      name: sketch.name,
+      visibility: sketch.visibility ?? "Visible",
+      isProtected: sketch.isProtected ?? false,
+      cells: new Map(),
+      merges: [...(sketch.merges ?? [])],
+      unlocked: new Set(sketch.unlocked ?? []),
+      hiddenRows: new Set(sketch.hiddenRows ?? []),
+      hiddenColumns: new Set(sketch.hiddenColumns ?? []),
+      formats: [...(sketch.conditionalFormats ?? [])],
+      notes: [...(sketch.notes ?? [])],
+    };
+    const origin = sketch.origin ?? { row: 0, column: 0 };
+    sketch.rows.forEach((cells, r) =>
+      cells.forEach((cell, c) => {
+        if (cell === undefined || cell === null) return;
+        const full = typeof cell === "object" && !("error" in cell) ? cell : { value: cell };
+        this.put(sheet, origin.row + r, origin.column + c, {
+          value: full.value ?? null,
+          formula: full.formula ?? null,
+          format: full.format ?? "General",
+          inArray: full.inArray ?? false,
+        });
+      }),
+    );
+    return sheet;
+  }
+
+  private put(sheet: StoredSheet, row: number, column: number, cell: StoredCell): void {
+    let cells = sheet.cells.get(row);
+    if (!cells) sheet.cells.set(row, (cells = new Map<number, StoredCell>()));
+    cells.set(column, cell);
+  }
+
+  private sheet(id: string): StoredSheet {
+    const sheet = this.list.find((candidate) => candidate.id === id);
+    if (!sheet) throw new Error(`no sheet ${id}`);
+    return sheet;
+  }
+
+  private named(name: string): StoredSheet {
+    const sheet = this.list.find((candidate) => candidate.name === name);
+    if (!sheet) throw new Error(`no sheet named ${name}`);
+    return sheet;
+  }
+
+  sheets(): readonly HostSheetInfo[] {
+    return this.list.map(({ id, name, visibility, isProtected }) => ({ id, name, visibility, isProtected }));
+  }
+
+  addSheet(name: string): string {
+    const sheet = this.store({ name, rows: [] });
+    this.list.push(sheet);
+    this.emit({ kind: "added", sheetId: sheet.id });
+    return sheet.id;
+  }
+
+  deleteSheet(sheetId: string): void {
+    this.list.splice(this.list.indexOf(this.sheet(sheetId)), 1);
+    if (this.current.sheetId === sheetId) this.current = { sheetId: this.list[0]!.id, range: { top: 0, left: 0, bottom: 0, right: 0 } };
+    this.emit({ kind: "deleted", sheetId });
+  }
+
+  renameSheet(sheetId: string, name: string): void {
+    const sheet = this.sheet(sheetId);
+    const before = sheet.name;
+    sheet.name = name;
+    this.emit({ kind: "renamed", sheetId, before });
+  }
+
+  setVisibility(sheetId: string, visibility: HostVisibility): void {
+    this.sheet(sheetId).visibility = visibility;
+  }
+
+  setProtection(sheetId: string, on: boolean): void {
+    this.sheet(sheetId).isProtected = on;
+  }
+
+  isLocked(sheetId: string, row: number, column: number): boolean {
+    return !this.sheet(sheetId).unlocked.has(formatAddress({ row, column }));
+  }
+
+  activeSheet(): string {
+    return this.current.sheetId;
+  }
+
+  activate(sheetId: string): void {
+    const before = this.current.sheetId;
+    if (before === sheetId) return;
+    this.current = { sheetId, range: { top: 0, left: 0, bottom: 0, right: 0 } };
+    this.emit({ kind: "activated", sheetId, before });
+  }
+
+  selection(): HostSelection {
+    return this.current;
+  }
+
+  select(sheetId: string, range: CellRange): void {
+    this.activate(sheetId);
+    this.current = { sheetId, range };
+    this.emit({ kind: "selection", selection: this.current });
+  }
+
+  usedRange(sheetId: string, valuesOnly: boolean): CellRange | null {
+    let used: CellRange | null = null;
+    for (const [row, cells] of this.sheet(sheetId).cells)
+      for (const [column, cell] of cells) {
+        if (cell.value === null && cell.formula === null && (valuesOnly || cell.format === "General")) continue;
+        used = used
+          ? {
+              top: Math.min(used.top, row),
+              left: Math.min(used.left, column),
+              bottom: Math.max(used.bottom, row),
+              right: Math.max(used.right, column),
+            }
+          : { top: row, left: column, bottom: row, right: column };
+      }
+    return used;
+  }
+
+  readCells(sheetId: string, range: CellRange): readonly (readonly HostCell[])[] {
+    const { cells } = this.sheet(sheetId);
+    const rows: HostCell[][] = [];
+    for (let row = range.top; row <= range.bottom; row++) {
+      const stored = cells.get(row);
+      const line: HostCell[] = [];
+      for (let column = range.left; column <= range.right; column++) {
+        const cell = stored?.get(column);
+        line.push(cell ? { value: cell.value, formula: cell.formula, numberFormat: cell.format, inArray: cell.inArray } : BLANK);
+      }
+      rows.push(line);
+    }
+    return rows;
+  }
+
+  writeCells(sheetId: string, writes: readonly CellWrite[]): void {
+    this.write(sheetId, writes, false);
+  }
+
+  private write(sheetId: string, writes: readonly CellWrite[], remote: boolean): void {
+    const sheet = this.sheet(sheetId);
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+    for (const { row, column, content, numberFormat } of writes) {
+      const cell = sheet.cells.get(row)?.get(column) ?? { value: null, formula: null, format: "General", inArray: false };
+      if (numberFormat !== undefined) cell.format = numberFormat;
+      if (content) {
+        cell.formula = "formula" in content ? content.formula : null;
+        cell.value = "formula" in content ? null : content.value;
+        [top, left, bottom, right] = [Math.min(top, row), Math.min(left, column), Math.max(bottom, row), Math.max(right, column)];
+      }
+      this.put(sheet, row, column, cell);
+      if (content) this.mark(sheet, row, column);
+    }
+    if (bottom >= 0) this.emit({ kind: "changed", sheetId, range: { top, left, bottom, right }, remote });
+  }
+
+  private mark(sheet: StoredSheet, row: number, column: number): void {
+    this.dirty.set(`${sheet.id}:${row}:${column}`, { sheet: sheet.name, row, column });
+  }
+
+  recalculated(): Promise<void> {
+    this.recalculate();
+    return Promise.resolve();
+  }
+
+  /** Recomputes what hangs on changed cells; a formula that the engine does not know keeps the value it came with. */
+  private recalculate(): void {
+    if (this.dirty.size === 0) return;
+    const formulas = this.list.flatMap((sheet) =>
+      [...sheet.cells].flatMap(([row, cells]) =>
+        [...cells].flatMap(([column, cell]) => (cell.formula ? [{ sheet, row, column, cell, formula: cell.formula }] : [])),
+      ),
+    );
+    const stale = new Map<string, (typeof formulas)[number]>();
+    let wave = [...this.dirty.values()];
+    for (const entry of formulas)
+      if (this.dirty.has(`${entry.sheet.id}:${entry.row}:${entry.column}`))
+        stale.set(`${entry.sheet.name}:${entry.row}:${entry.column}`, entry);
+    while (wave.length > 0) {
+      const next: typeof wave = [];
+      for (const entry of formulas) {
+        const key = `${entry.sheet.name}:${entry.row}:${entry.column}`;
+        if (stale.has(key) || !wave.some(({ sheet, row, column }) => reads(entry.formula, entry.sheet.name, sheet, row, column))) continue;
+        stale.set(key, entry);
+        next.push({ sheet: entry.sheet.name, row: entry.row, column: entry.column });
+      }
+      wave = next;
+    }
+    this.dirty.clear();
+    const running = new Set<string>();
+    const settle = (key: string): void => {
+      const entry = stale.get(key);
+      if (!entry || running.has(key)) return;
+      running.add(key);
+      const value = evaluate(entry.formula, { sheet: entry.sheet.name, row: entry.row, column: entry.column }, (sheetName, row, column) => {
+        const name = sheetName ?? entry.sheet.name;
+        settle(`${name}:${row}:${column}`);
+        const sheet = this.list.find((candidate) => candidate.name === name);
+        return sheet ? (sheet.cells.get(row)?.get(column)?.value ?? null) : { error: "#REF!" };
+      });
+      if (value !== undefined) entry.cell.value = value;
+      stale.delete(key);
+      running.delete(key);
+    };
+    for (const key of [...stale.keys()]) settle(key);
+  }
+
+  merges(sheetId: string): readonly CellRange[] {
+    return this.sheet(sheetId).merges;
+  }
+
+  hiddenRows(sheetId: string): ReadonlySet<number> {
+    return this.sheet(sheetId).hiddenRows;
+  }
+
+  hiddenColumns(sheetId: string): ReadonlySet<number> {
+    return this.sheet(sheetId).hiddenColumns;
+  }
+
+  conditionalFormats(sheetId: string): readonly HostConditionalFormat[] {
+    return this.sheet(sheetId).formats;
+  }
+
+  putConditionalFormat(sheetId: string, format: HostConditionalFormat): void {
+    const sheet = this.sheet(sheetId);
+    sheet.formats = [...sheet.formats.filter(({ id }) => id !== format.id), format].sort((a, b) => a.priority - b.priority);
+  }
+
+  deleteConditionalFormat(sheetId: string, id: string): void {
+    const sheet = this.sheet(sheetId);
+    sheet.formats = sheet.formats.filter((format) => format.id !== id).map((format, priority) => ({ ...format, priority }));
+  }
+
+  notes(sheetId: string): readonly HostNote[] {
+    return this.sheet(sheetId).notes;
+  }
+
+  putNote(sheetId: string, row: number, column: number, content: string | null): void {
+    const sheet = this.sheet(sheetId);
+    const author = sheet.notes.find((note) => note.row === row && note.column === column)?.author ?? "使用者";
+    sheet.notes = sheet.notes.filter((note) => note.row !== row || note.column !== column);
+    if (content !== null) sheet.notes = [...sheet.notes, { row, column, content, author }];
+  }
+
+  beginUndoGroup(): void {}
+
+  endUndoGroup(): void {}
+
+  listen(listener: (event: HostEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private emit(event: HostEvent): void {
+    for (const listener of this.listeners) listener(event);
+  }
+
+  /** A person, or a co-author, types into a cell. */
+  type(
+    sheetName: string,
+    row: number,
+    column: number,
+    content: { readonly value: HostValue } | { readonly formula: string },
+    remote = false,
+  ): void {
+    this.write(this.named(sheetName).id, [{ row, column, content }], remote);
+    this.recalculate();
+  }
+
+  sheetId(name: string): string {
+    return this.named(name).id;
+  }
+
+  cellAt(sheetName: string, row: number, column: number): HostCell {
+    return this.readCells(this.named(sheetName).id, { top: row, left: column, bottom: row, right: column })[0]![0]!;
+  }
+
+  /** Everything that a person could miss: cells, formats, merges, rules, notes, settings; for comparing before and after. */
+  picture(): unknown {
+    const sheets = this.list.map((sheet) => ({
+      name: sheet.name,
+      visibility: sheet.visibility,
+      isProtected: sheet.isProtected,
+      merges: sheet.merges,
+      formats: sheet.formats.map((format, priority) => ({ ...format, id: "", priority })),
+      notes: [...sheet.notes].sort((a, b) => a.row - b.row || a.column - b.column),
+      cells: [...sheet.cells]
+        .flatMap(([row, cells]) =>
+          [...cells].flatMap(([column, { value, formula, format }]) =>
+            value === null && formula === null && format === "General" ? [] : [{ row, column, value, formula, format }],
+          ),
+        )
+        .sort((a, b) => a.row - b.row || a.column - b.column),
+    }));
+    return { sheets, settings: Object.fromEntries(this.settings) };
+  }
+
+  /** The workbook after it was saved, closed and opened again: ids of rules change, cells and settings stay. */
+  reopened(): MemoryWorkbook {
+    const copy = new MemoryWorkbook([{ name: "", rows: [] }]);
+    copy.list.length = 0;
+    for (const sheet of this.list) {
+      const cells = new Map(
+        [...sheet.cells].map(([row, line]) => [row, new Map([...line].map(([column, cell]) => [column, { ...cell }]))]),
+      );
+      copy.list.push({
+        ...sheet,
+        cells,
+        merges: [...sheet.merges],
+        formats: sheet.formats.map((format, index) => ({ ...format, id: `{reopened-${index}}` })),
+        notes: [...sheet.notes],
+      });
+    }
+    copy.nextSheet = this.nextSheet;
+    copy.settings = new Map(JSON.parse(JSON.stringify([...this.settings])) as [string, unknown][]);
+    copy.current = { sheetId: copy.list[0]!.id, range: { top: 0, left: 0, bottom: 0, right: 0 } };
+    return copy;
+  }
+}
+
+/** The in-memory Excel's copy of a workbook that was read from a file. */
+export function memoryWorkbookOf(workbook: Workbook): MemoryWorkbook {
+  const visibility = { visible: "Visible", hidden: "Hidden", "very-hidden": "VeryHidden" } as const;
+  return new MemoryWorkbook(
+    workbook.sheets.map((sheet) => ({
+      name: sheet.name,
+      visibility: visibility[sheet.visibility],
+      isProtected: sheet.isProtected,
+      merges: sheet.merges,
+      hiddenRows: [...sheet.hiddenRows],
+      hiddenColumns: [...sheet.hiddenColumns],
+      rows: sketchRows(sheet),
+    })),
+  );
+}
+
+function sketchRows(sheet: Sheet): SketchedCell[][] {
+  const rows: SketchedCell[][] = [];
+  for (const row of sheet.rowNumbers)
+    rows[row] = Array.from(sheet.row(row), (cell): SketchedCell => {
+      if (!cell || cell.kind === "empty") return undefined;
+      const shown = cell.kind === "formula" ? cell.result : cell;
+      const { formula } = storedContent(cell);
+      return { value: hostValue(shown), ...(formula ? { formula } : {}), ...("format" in shown ? { format: shown.format.code } : {}) };
+    });
+  return Array.from(rows, (row) => row ?? []);
+}
+
+function hostValue(cell: ValueCell): HostValue {
+  return cell.kind === "error" ? { error: cell.code } : cellValue(cell);
+}
