@@ -19,6 +19,8 @@ export interface BatchEnvironment {
   readonly session: HostSession;
   readonly root: HostObject;
   referenced(referenceId: string): HostObject | undefined;
+  /** Objects that the library makes by the name of their class. */
+  created(className: string): HostObject | undefined;
   /** Called before each action with its index; a fault thrown here stops the batch where a real one would. */
   beforeAction?(index: number): void;
 }
@@ -94,7 +96,11 @@ class Batch {
       if (!kept) throw invalidReference(path.Name);
       return kept;
     }
-    if (path.ObjectPathType === PATH.newObject) throw new HostGap(`new ${path.Name}`);
+    if (path.ObjectPathType === PATH.newObject) {
+      const made = this.environment.created(path.Name);
+      if (!made) throw new HostGap(`new ${path.Name}`);
+      return made;
+    }
     const parent = this.resolve(path.ParentObjectPathId ?? 0);
     if (parent === NULL_OBJECT) return NULL_OBJECT;
     this.location = `${parent.type.name}.${lowerFirst(path.Name || "getItem")}`;

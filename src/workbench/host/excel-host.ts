@@ -3,6 +3,7 @@ import { runBatch } from "./batch";
 import type { HostBacking, HostEvent } from "./backing";
 import { OfficeApiError } from "./office-error";
 import { WORKBOOK_TARGET, type HostObject, type HostSession } from "./object-model";
+import { services } from "./objects/services";
 import { workbook } from "./objects/workbook";
 import {
   ACTION,
@@ -119,6 +120,7 @@ export class ExcelHost implements OfficeEndpoint {
         session: this.session,
         root: workbook,
         referenced: (reference) => this.kept.get(reference),
+        created: (className) => services.get(className),
         beforeAction: (index) => {
           if (fault && typeof fault.at === "number" && fault.at === index)
             throw new OfficeApiError(fault.code, "A fault that was asked for.", 500);

@@ -1,0 +1,9 @@
+import { object, type HostObject } from "../object-model";
+
+/** The page's runtime says that its ribbon functions can be called; nothing more is asked of this host. */
+const addinInternalService = object({ name: "AddinInternalService", methods: { NotifyActionHandlerReady: () => undefined } }, null);
+
+/** Objects of Office.js that belong to the add-in's runtime rather than to the workbook. */
+export const services: ReadonlyMap<string, HostObject> = new Map([
+  ["Microsoft.InternalService.AddinInternalService", addinInternalService],
+]);
