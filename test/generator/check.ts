@@ -1,0 +1,129 @@
+import type { Audit } from "../../src/domain/engine/audit";
+import { ratioAt } from "./attendance-reference";
+import type { Case } from "./case";
+import { isRatio, type Derived } from "./figure-spot";
+import { a1, type Spot } from "./paper";
+
+const at = (spot: Spot): string => `${spot.paper.name}!${a1(spot)}`;
+const atRef = (ref: { readonly sheet: string; readonly row: number; readonly column: number }): string => `${ref.sheet}!${a1(ref)}`;
+
+/** Where an audit departs from what a case must give, one readable line each; empty when it holds. */
+export function differences(generated: Case, audit: Audit): string[] {
+  return [
+    ...tables(generated, audit),
+    ...findings(generated, audit),
+    ...figures(generated, audit),
+    ...edits(generated, audit),
+    ...metrics(generated, audit),
+  ];
+}
+
+function tables({ laid }: Case, audit: Audit): string[] {
+  const lines = audit.refusals.map((refusal) => `refused at ${atRef(refusal)}: ${refusal.why.en}`);
+  for (const table of laid) {
+    const spots = [table.topLeft, ...table.figures.map(({ spot }) => spot)];
+    const found = audit.tables.filter(({ kind, sheet }) => kind === table.kind && sheet.name === table.paper.name);
+    // A block by area may be one of several tables under one title.
+    const missed = table.figures.find(({ spot }) => !found.some(({ range }) => inside(range, spot)));
+    if (found.length === 0) lines.push(`no ${table.kind} found at ${at(spots[0]!)}`);
+    else if (missed) lines.push(`${table.kind} found without ${at(missed.spot)}`);
+  }
+  const kinds = (list: readonly { readonly kind: string }[]): string =>
+    list
+      .map(({ kind }) => kind)
+      .sort()
+      .join(" ");
+  if (lines.length === 0 && kinds(laid) !== kinds(audit.tables)) lines.push(`tables: ${kinds(audit.tables)} instead of ${kinds(laid)}`);
+  return lines;
+}
+
+function inside(range: { top: number; left: number; bottom: number; right: number }, { row, column }: Spot): boolean {
+  return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
+}
+
+function findings(generated: Case, audit: Audit): string[] {
+  const wanted = new Set(generated.findings.map(({ rule, spot }) => `${rule} @ ${at(spot)}`));
+  const got = new Set(audit.findings.filter(({ severity }) => severity !== "info").map((finding) => `${finding.rule} @ ${atRef(finding)}`));
+  const lines = [...wanted].filter((line) => !got.has(line)).map((line) => `missing ${line}`);
+  for (const finding of audit.findings) {
+    const line = `${finding.rule} @ ${atRef(finding)}`;
+    if (finding.severity !== "info" && !wanted.has(line))
+      lines.push(`false ${line} (stated ${finding.stated}, expected ${finding.expected})`);
+  }
+  return lines;
+}
+
+function figures(generated: Case, audit: Audit): string[] {
+  const found = new Map(
+    audit.figures.map((audited) => [atRef({ sheet: audited.sheet, row: audited.figure.row, column: audited.figure.column }), audited]),
+  );
+  const lines: string[] = [];
+  for (const { figure, right, absent } of generated.figures) {
+    const where = at(figure.spot);
+    const audited = found.get(where);
+    found.delete(where);
+    if (absent) {
+      if (audited) lines.push(`figure ${figure.rule} at ${where} although its base is unknown`);
+    } else if (right === null) {
+      if (audited && audited.figure.value !== null)
+        lines.push(`figure at ${where} computed as ${String(audited.figure.value)} from what cannot be read`);
+    } else if (!audited) lines.push(`no figure ${figure.rule} at ${where}`);
+    else if (audited.figure.rule !== figure.rule) lines.push(`figure at ${where} is ${audited.figure.rule}, not ${figure.rule}`);
+    else if (!same(audited.figure.value, right))
+      lines.push(`figure ${figure.rule} at ${where} is ${String(audited.figure.value)}, right: ${show(right)}`);
+  }
+  for (const [where, { figure }] of found) if (figure.value !== null) lines.push(`unexpected figure ${figure.rule} at ${where}`);
+  return lines;
+}
+
+function same(value: Audit["figures"][number]["figure"]["value"], right: Derived): boolean {
+  if (value === null || typeof value === "string") return value === right;
+  const number = value.valueOf();
+  return Math.abs(number - (isRatio(right) ? right.part / right.whole : Number(right))) < 1e-9;
+}
+
+function show(right: Derived): string {
+  return isRatio(right) ? `${right.part}/${right.whole}` : String(right);
+}
+
+/** Only derived cells are written, each with the right figure. */
+function edits(generated: Case, audit: Audit): string[] {
+  const derived = new Map(generated.figures.map((entry) => [at(entry.figure.spot), entry]));
+  const lines: string[] = [];
+  for (const edit of audit.edits) {
+    const entry = derived.get(atRef(edit));
+    if (!entry) lines.push(`edit of the input cell ${atRef(edit)}`);
+    else if (!writes(edit.after.value, entry.right, entry.figure.spot.value === null ? 4 : entry.figure.digits)) {
+      lines.push(`edit of ${atRef(edit)} writes ${String(edit.after.value)}, right: ${show(entry.right)}`);
+    }
+  }
+  return lines;
+}
+
+function writes(value: unknown, right: Derived, digits: number): boolean {
+  if (!isRatio(right)) return value === right;
+  return value === ratioAt(right.part, right.whole, digits) || value === ratioAt(right.part, right.whole, 4);
+}
+
+function metrics(generated: Case, audit: Audit): string[] {
+  const lines: string[] = [];
+  for (const { laid, right } of generated.metrics) {
+    const index = audit.tables
+      .filter(({ kind }) => kind === "attendance")
+      .findIndex(({ sheet, range }) => sheet.name === laid.paper.name && inside(range, laid.people[0]!.name));
+    const got = audit.metrics.attendance[index];
+    if (!got) continue;
+    for (const [key, value] of Object.entries(right)) {
+      const stated = got[key as keyof typeof got];
+      const equal = typeof stated === "number" && typeof value === "number" ? Math.abs(stated - value) < 1e-9 : stated === value;
+      if (!equal) lines.push(`metric ${key} of ${laid.paper.name} is ${String(stated)}, right: ${String(value)}`);
+    }
+  }
+  const { progress } = audit.metrics;
+  const right = generated.progress;
+  const known = generated.laid.some(({ kind }) => kind !== "score");
+  if (known && (right === null ? progress !== null : progress === null || Math.abs(progress - right) > 0.00006)) {
+    lines.push(`progress is ${String(progress)}, right: ${String(right)}`);
+  }
+  return lines;
+}
