@@ -15,7 +15,11 @@ export function exact(value: number | Exact): Exact {
 /** A double in plain decimal notation with at most 15 significant digits. */
 export function decimalText(value: number): string {
   const text = String(Number(value.toPrecision(15)));
-  return /e/i.test(text) ? Number(text).toFixed(20).replace(/\.?0+$/, "") : text;
+  return /e/i.test(text)
+    ? Number(text)
+        .toFixed(20)
+        .replace(/\.?0+$/, "")
+    : text;
 }
 
 /** Rounds half up (away from zero for negatives, as Excel does) to `digits` after the decimal point. */

@@ -1,8 +1,9 @@
 import { exact, roundHalfUp, type Exact } from "../calc/exact";
+import { gradeOf } from "../calc/score-figures";
 import { chineseNumeral } from "../calc/chinese-numeral";
 import { areaKey, CONCEPTS, figureOf, rateOf } from "./prose-concepts";
 import { readProse, type Mention, type ProseText } from "./prose-text";
-import { figureText, gradeOf, type ReportFigure, type ReportFigures } from "./report-figures";
+import { figureText, type ReportFigure, type ReportFigures } from "./report-figures";
 
 /** A figure of the text held against the tables. */
 export interface ProseVerdict {

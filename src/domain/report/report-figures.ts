@@ -1,4 +1,5 @@
 import { exact, roundHalfUp, type Exact } from "../calc/exact";
+import { gradeOf } from "../calc/score-figures";
 import type { Audit } from "../engine/audit";
 import type { CellRef } from "../grid/address";
 import { plainText } from "../grid/cell";
@@ -231,13 +232,6 @@ function scoreFigures(audit: Audit): ReportFigures["score"] {
       }
     : null;
   return { parts, total, grade: complete ? gradeOf(sum) : null };
-}
-
-/** Grade of a total out of 100: ≥ 90 优秀, [80, 90) 良好, [60, 80) 合格, below 不合格; exact, 89.995 is 良好. */
-export function gradeOf(total: Exact): string {
-  if (total.compare(90) >= 0) return "优秀";
-  if (total.compare(80) >= 0) return "良好";
-  return total.compare(60) >= 0 ? "合格" : "不合格";
 }
 
 /** A figure as the report writes it: rates with two decimals and a percent sign, counts as they are. */

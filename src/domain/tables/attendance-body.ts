@@ -61,8 +61,9 @@ export function readBody(
       closed = true;
       continue;
     }
-    // After the rate the table is over; whatever stands below is something else.
-    if (closed && stableRateRow !== null) break;
+    // After the rate or the grand totals the table is over; whatever stands below is something else.
+    if (closed && (stableRateRow !== null || line.kind !== "sum" || line.scope === "group")) break;
+    if (line.kind === "sum" && line.scope === "total") closed = true;
     lines.push(line);
     lastRow = line.kind === "worker" ? Math.max(lastRow, row) : row;
     if (line.kind === "worker" && header.monthColumn === null) lastWorkerEnd = line.merged;
@@ -101,10 +102,11 @@ function readLine(sheet: Sheet, header: AttendanceHeader, row: number): Line | "
     }
     leftTexts.push({ column, text });
   }
-  // The 总计 banner and the like may be merged over the whole width, starting left of the table's first column never.
+  // A banner (总计, 持证社工) may be merged over the whole width: it is nobody's name.
+  const across = spansMarks(sheet, header, row);
   const name = workerName(sheet, header, row);
   const group = groupLabel(sheet, header, row);
-  if (isWorkerRow(sheet, header, row, name)) {
+  if (!across && isWorkerRow(sheet, header, row, name)) {
     const merge = sheet.mergeAt(row, header.columns.name);
     return { kind: "worker", row, name, group, merged: merge ? merge.bottom : row };
   }
@@ -113,6 +115,12 @@ function readLine(sheet: Sheet, header: AttendanceHeader, row: number): Line | "
     return { kind: "banner", row, group: { text: only.text, plain: only.text, cell: { row, column: only.column } } };
   }
   return null;
+}
+
+/** True where the name's cell is merged as far as the marks. */
+function spansMarks(sheet: Sheet, header: AttendanceHeader, row: number): boolean {
+  const merge = sheet.mergeAt(row, header.columns.name);
+  return merge !== null && merge.right >= firstMarkColumn(header);
 }
 
 export function firstMarkColumn(header: AttendanceHeader): number {

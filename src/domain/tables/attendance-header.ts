@@ -149,7 +149,7 @@ function buildHeader(sheet: Sheet, row: number, segment: readonly Found[]): Atte
   const monthColumn = first("month");
   const left = segment[0]!.column;
   const right = segment.at(-1)!.column;
-  const top = headerTop(sheet, row, left, right);
+  const top = headerTop(sheet, row, left, right, columns.name);
   const base = { top, bottom: row, left, right, columns };
   if (monthColumn !== null && monthColumn < firstMark) {
     const single = (field: AttendanceField): number | null => marks.find((item) => item.field === field)?.column ?? null;
@@ -175,13 +175,15 @@ function buildHeader(sheet: Sheet, row: number, segment: readonly Found[]): Atte
 }
 
 /** The header's first row: headers merged down reach up to it, months stand in it. */
-function headerTop(sheet: Sheet, row: number, left: number, right: number): number {
+function headerTop(sheet: Sheet, row: number, left: number, right: number, name: number): number {
   let top = row;
   for (let column = left; column <= right; column++) {
     const merge = sheet.mergeAt(row, column);
     if (merge && row - merge.top <= 3) top = Math.min(top, merge.top);
   }
   for (let upper = row - 1; upper >= Math.max(0, row - 2) && upper < top; upper--) {
+    // Above a repeated header stands the last worker, whose dates and certificates read like headers.
+    if (namesSomebody(sheet, upper, name)) break;
     let header = false;
     for (let column = left; column <= right && !header; column++) {
       const cell = sheet.cell(upper, column);
@@ -193,6 +195,19 @@ function headerTop(sheet: Sheet, row: number, left: number, right: number): numb
     top = upper;
   }
   return top;
+}
+
+/** A worker's row, of which a header row differs in that its name column names the column or nothing. */
+function namesSomebody(sheet: Sheet, row: number, name: number): boolean {
+  const cell = sheet.seen(row, name);
+  const text = fieldText(cell);
+  return text !== "" && cell.kind === "text" && headerField(text) === null && !isWide(sheet, row, name);
+}
+
+/** Merged over further columns, as titles are. */
+function isWide(sheet: Sheet, row: number, column: number): boolean {
+  const merge = sheet.mergeAt(row, column);
+  return merge !== null && merge.right > merge.left;
 }
 
 function isTitleRow(sheet: Sheet, row: number, left: number, right: number): boolean {

@@ -1,13 +1,14 @@
 import type { DayRange } from "../calc/calendar";
 import { containsCell, type CellAddress, type CellRange } from "../grid/address";
-import { cellText, shownCell, type Cell } from "../grid/cell";
+import { cellText, shownCell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 import { readBody, type AttendanceBody, type BodyGroup } from "./attendance-body";
 import { namesPresence, readHeaders, type AttendanceHeader, type HeaderMonth } from "./attendance-header";
 import { readRemark } from "./attendance-remark";
 import { sumLabel } from "./attendance-vocabulary";
 import { findDayRange, readContract } from "./dates";
-import type { AttendanceTable, MonthColumns, Refusal, StatedDays, SumRow, Worker, WorkerGroup } from "./model";
+import { statedDays, titleRowsAbove, type TitleRow } from "./table-titles";
+import type { AttendanceTable, MonthColumns, Refusal, SumRow, Worker, WorkerGroup } from "./model";
 import { monthInTitle, readMonthHeader, resolveYears, type MonthName } from "./month-header";
 
 /** What the whole workbook or the settings know that a single table may not say. */
@@ -107,53 +108,6 @@ function closedBefore(sheet: Sheet, stack: Stack, next: AttendanceHeader): boole
 function titleText(sheet: Sheet, header: AttendanceHeader): string {
   const rows = titleRowsAbove(sheet, header);
   return rows.map(({ cell }) => cellText(cell)).filter((text) => /表/.test(text))[0] ?? "";
-}
-
-interface TitleRow {
-  readonly row: number;
-  readonly column: number;
-  readonly cell: Cell;
-}
-
-/** The lone texts straight above a header: title, service term, period. Up to two empty rows may stand between. */
-export function titleRowsAbove(sheet: Sheet, header: { readonly top: number; readonly left: number; readonly right: number }): TitleRow[] {
-  const found: TitleRow[] = [];
-  let gap = 0;
-  for (let row = header.top - 1; row >= Math.max(0, header.top - 12) && gap <= 2; row--) {
-    const texts: TitleRow[] = [];
-    let others = 0;
-    sheet.row(row).forEach((cell, column) => {
-      if (!cell || cell.kind === "empty") return;
-      // A side table's rows do not concern this one.
-      if (column < header.left - 3 || column > header.right + 1) return;
-      if (shownCell(cell).kind === "text") texts.push({ row, column, cell });
-      else others++;
-    });
-    if (texts.length === 0 && others === 0) {
-      gap++;
-      continue;
-    }
-    if (others > 0 || texts.length > 3) break;
-    if (texts.some(({ cell }) => sumLabel(cellText(cell)) !== null)) break;
-    gap = 0;
-    found.unshift(...texts);
-  }
-  return found;
-}
-
-/** The days a title states: the agreement's term or the period under evaluation. */
-export function statedDays(rows: readonly TitleRow[]): { term: StatedDays | null; period: StatedDays | null } {
-  let term: StatedDays | null = null;
-  let period: StatedDays | null = null;
-  for (const { row, column, cell } of rows) {
-    const plain = cellText(cell);
-    const days = findDayRange(plain);
-    if (!days) continue;
-    const stated: StatedDays = { days, cell: { row, column } };
-    if (/协议|服务期|合同|年度服务/.test(plain) && !/评估周期|统计时间|考核周期/.test(plain)) term ??= stated;
-    else period ??= stated;
-  }
-  return { term, period };
 }
 
 function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: CellRange | undefined): AttendanceTable | Refusal {

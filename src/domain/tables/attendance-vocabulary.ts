@@ -27,7 +27,7 @@ const PATTERNS: readonly (readonly [AttendanceField, RegExp])[] = [
   ["presence", PRESENCE],
   ["insurance", INSURANCE],
   ["wage", WAGE],
-  ["two-year", /(?:2|两|二)年(?:以上|及以上)?/],
+  ["two-year", /(?<!\d)(?:2|两|二)年(?:以上|及以上)?/],
   ["subtotal", /(?:小计|合计|总计|累计)$/],
   ["remark", /^(?:备注|备注说明|说明)$/],
   ["index", /^(?:序号|编号|序|no\.?)$/i],

@@ -102,7 +102,8 @@ export function readContract(cell: Cell, endCell: Cell | null): Reading<DayRange
     return range ? { status: "read", value: range } : { status: "unreadable", text: end.status === "unreadable" ? end.text : "" };
   }
   if (shown.kind === "empty" || shown.kind === "dash") return { status: "empty" };
-  if (shown.kind !== "text") return { status: "unreadable", text: shown.kind === "number" || shown.kind === "date" ? String(shown.value) : shown.kind };
+  if (shown.kind !== "text")
+    return { status: "unreadable", text: shown.kind === "number" || shown.kind === "date" ? String(shown.value) : shown.kind };
   const range = findDayRange(shown.plain);
   return range ? { status: "read", value: range } : { status: "unreadable", text: shown.text };
 }

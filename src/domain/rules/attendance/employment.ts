@@ -1,0 +1,126 @@
+import type { WorkerCount } from "../../calc/attendance-counts";
+import { compareDays, formatDay, monthIndex, type CalendarDay } from "../../calc/calendar";
+import type { CellAddress } from "../../grid/address";
+import type { MonthColumns, Worker } from "../../tables/model";
+
+/** First and last day on post, as remark and contract tell them; null where neither does. */
+export interface Employment {
+  readonly joined: CalendarDay | null;
+  readonly left: CalendarDay | null;
+}
+
+/** The remark's joining date counts where it is later than the contract's start: a renewed contract starts after the person did. */
+export function employmentOf({ contract, remark }: Worker): Employment {
+  const range = contract.status === "read" ? contract.value : null;
+  const joined = range && (!remark.joined || compareDays(remark.joined, range.start) < 0) ? range.start : remark.joined;
+  return { joined, left: earliest([remark.left, remark.transferred, range?.end ?? null]) };
+}
+
+function earliest(days: readonly (CalendarDay | null)[]): CalendarDay | null {
+  let first: CalendarDay | null = null;
+  for (const day of days) if (day && (!first || compareDays(day, first) < 0)) first = day;
+  return first;
+}
+
+/** The most presence that joining and leaving dates allow in a month, and the date that limits it (null: none does). */
+export function allowedPresence(
+  month: MonthColumns,
+  { joined, left }: Employment,
+  halfMonthDay: number,
+): { allowed: number; because: CalendarDay | null } {
+  if (month.year === null) return { allowed: month.weight, because: null };
+  const index = monthIndex(month.year, month.month);
+  const half = Math.min(month.weight, 0.5);
+  let allowed = month.weight;
+  let because: CalendarDay | null = null;
+  const limit = (value: number, day: CalendarDay): void => {
+    if (value >= allowed) return;
+    allowed = value;
+    because = day;
+  };
+  if (joined) {
+    const joining = monthIndex(joined.year, joined.month);
+    if (joining > index) limit(0, joined);
+    else if (joining === index && joined.day > halfMonthDay) limit(half, joined);
+  }
+  if (left) {
+    const leaving = monthIndex(left.year, left.month);
+    if (leaving < index) limit(0, left);
+    else if (leaving === index && left.day <= halfMonthDay) limit(half, left);
+  }
+  return { allowed, because };
+}
+
+/** A contradiction between a remark's dates and the marks or the contract, in words; null for none. */
+export function remarkConflict({ worker, months }: WorkerCount): { zh: string; en: string; cells: CellAddress[] } | null {
+  const { remark, contract } = worker;
+  const { joined } = remark;
+  const left = earliest([remark.left, remark.transferred]);
+  const marked = months.filter(
+    ({ month, presence, insurance, wage }) => month.year !== null && ((presence ?? 0) > 0 || (insurance === "yes" && wage === "yes")),
+  );
+  const cellsOf = (some: typeof marked): CellAddress[] => some.map(({ presenceCell }) => presenceCell);
+  const indexOf = (day: CalendarDay): number => monthIndex(day.year, day.month);
+  if (joined && left && compareDays(left, joined) < 0) {
+    return {
+      zh: `备注的离职日期${formatDay(left)}早于入职日期${formatDay(joined)}`,
+      en: `The leaving date ${formatDay(left)} is before the joining date ${formatDay(joined)}`,
+      cells: [],
+    };
+  }
+  if (joined) {
+    const early = marked.filter(({ month, presence }) => (presence ?? 0) > 0 && monthIndex(month.year!, month.month) < indexOf(joined));
+    if (early.length > 0) {
+      const labels = early.map(({ month }) => month.label).join("、");
+      return {
+        zh: `备注写${formatDay(joined)}到岗，但${labels}已有到岗记录`,
+        en: `The remark says joined on ${formatDay(joined)}, but ${labels} already show presence`,
+        cells: cellsOf(early),
+      };
+    }
+  }
+  if (left) {
+    const late = marked.filter(({ month, presence }) => (presence ?? 0) > 0 && monthIndex(month.year!, month.month) > indexOf(left));
+    if (late.length > 0) {
+      const labels = late.map(({ month }) => month.label).join("、");
+      return {
+        zh: `备注写${formatDay(left)}离岗，但${labels}仍有到岗记录`,
+        en: `The remark says left on ${formatDay(left)}, but ${labels} still show presence`,
+        cells: cellsOf(late),
+      };
+    }
+  }
+  if (contract.status !== "read") return null;
+  const { start, end } = contract.value;
+  const firstMonth = months.find(({ month }) => month.year !== null)?.month;
+  // An older joining date before a renewed contract is no contradiction; one inside the table's months is.
+  if (joined && firstMonth && indexOf(joined) >= monthIndex(firstMonth.year!, firstMonth.month) && compareDays(joined, start) < 0) {
+    return {
+      zh: `备注写${formatDay(joined)}到岗，早于合同开始日${formatDay(start)}`,
+      en: `The joining date ${formatDay(joined)} is before the contract's start ${formatDay(start)}`,
+      cells: [],
+    };
+  }
+  if (joined && end && compareDays(joined, end) > 0) {
+    return {
+      zh: `备注写${formatDay(joined)}到岗，晚于合同结束日${formatDay(end)}`,
+      en: `The joining date ${formatDay(joined)} is after the contract's end ${formatDay(end)}`,
+      cells: [],
+    };
+  }
+  if (left && compareDays(left, start) < 0) {
+    return {
+      zh: `备注写${formatDay(left)}离岗，早于合同开始日${formatDay(start)}`,
+      en: `The leaving date ${formatDay(left)} is before the contract's start ${formatDay(start)}`,
+      cells: [],
+    };
+  }
+  if (left && end && compareDays(left, end) > 0) {
+    return {
+      zh: `备注写${formatDay(left)}离岗，晚于合同结束日${formatDay(end)}`,
+      en: `The leaving date ${formatDay(left)} is after the contract's end ${formatDay(end)}`,
+      cells: [],
+    };
+  }
+  return null;
+}

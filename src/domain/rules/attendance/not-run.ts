@@ -1,0 +1,33 @@
+import { formatDay, type DayRange } from "../../calc/calendar";
+import type { Localized } from "../../language";
+
+/** Why a rule could not run on a table; the reader is told what to supply. */
+export const NO_REQUIRED_STAFF: Localized = {
+  zh: "未设置“协议要求在岗社工数”，也没有从指标表中读到投入社工人数合计。请在设置中填写。",
+  en: "The staff required by the agreement is not set, and no indicator table proposes it. Set it.",
+};
+export const NO_CERTIFIED_SHARE: Localized = { zh: "未设置持证社工比例。", en: "The share of certified workers is not set." };
+export const NO_MIN_STABLE_RATE: Localized = {
+  zh: "未设置最低稳岗率，不作比较。",
+  en: "No lowest stable-post rate is set, so there is nothing to compare with.",
+};
+export const NO_CONTRACT_COLUMN: Localized = { zh: "表中没有“合同期限”列。", en: "The table has no contract column." };
+export const NO_QUALIFICATION_COLUMN: Localized = { zh: "表中没有“资质”列。", en: "The table has no qualification column." };
+export const NO_GROUPS: Localized = {
+  zh: "表中没有区分持证社工与非持证社工。",
+  en: "The table does not tell certified from uncertified workers.",
+};
+export const NO_YEAR: Localized = {
+  zh: "月份没有写明年份，也没有服务协议时间可以推定，无法与日期比较。请在表头写明年份，或在设置中填写服务协议时间。",
+  en: "The months name no year and no service term tells it, so dates cannot be compared. Write the year in the header, or set the service term.",
+};
+
+export const NO_TWO_YEAR_COLUMN: Localized = { zh: "表中没有“符合从业2年以上的社工到岗小计”列。", en: "The table has no two-year column." };
+export const NO_REMARK_COLUMN: Localized = { zh: "表中没有“备注”列。", en: "The table has no remark column." };
+export const NO_INSURANCE_COLUMN: Localized = { zh: "表中没有“社保购买”列。", en: "The table has no insurance column." };
+export const NO_WAGE_COLUMN: Localized = { zh: "表中没有“工资发放”列。", en: "The table has no wage column." };
+
+/** 2024-01-25—2025-01-24; an open end is 无固定期. */
+export function rangeText({ start, end }: DayRange): string {
+  return `${formatDay(start)}—${end ? formatDay(end) : "无固定期"}`;
+}

@@ -1,0 +1,44 @@
+import type { AttendanceSubject } from "../../calc/attendance-counts";
+import type { Rule } from "../rule";
+import { formatDay } from "../../calc/calendar";
+import { allowedPresence, employmentOf } from "./employment";
+import { NO_YEAR } from "./not-run";
+
+/** Presence above what the joining or leaving date allows. */
+export const rule: Rule<AttendanceSubject> = {
+  id: "attendance/presence-exceeds-employment",
+  severity: "error",
+  title: { zh: "到位数超过入职或离职日期所允许的", en: "Presence above what the joining or leaving date allows" },
+  basis: {
+    zh: "15日以后入职当月计0.5；15日及以前离职当月计0.5",
+    en: "Joining after the 15th counts half; leaving on or before the 15th counts half",
+  },
+  message: {
+    zh: ({ month, allowed, why }) => `${month}到位数超过${why}所允许的${allowed}。请核对入职、离职日期，并把到位数改为${allowed}。`,
+    en: ({ month, allowed, why }) =>
+      `The presence of ${month} is more than the ${allowed} that the date (${why}) allows. Check the dates and correct the presence.`,
+  },
+  right: { cells: { E5: "2024/2/15-2025/2/14", F5: 0, G5: null, H5: null } },
+  wrong: { cells: { E5: "2024/2/16-2025/2/15", F5: 0, G5: null, H5: null }, at: "I5" },
+  *check({ table, workers, periodEnd }, settings) {
+    if (periodEnd === null) {
+      yield { notRun: NO_YEAR };
+      return;
+    }
+    for (const { worker, months } of workers) {
+      const employment = employmentOf(worker);
+      for (const { month, presence, presenceCell, underContract } of months) {
+        if (!((presence ?? 0) > 0) || underContract === false) continue;
+        const { allowed, because } = allowedPresence(month, employment, settings.halfMonthDay);
+        if (because === null || presence! <= allowed) continue;
+        const { contract, remark } = table.columns;
+        yield {
+          ...presenceCell,
+          expected: allowed,
+          values: { month: month.label, allowed, why: formatDay(because) },
+          related: [contract, remark].filter((column) => column !== null).map((column) => ({ row: worker.row, column })),
+        };
+      }
+    }
+  },
+};

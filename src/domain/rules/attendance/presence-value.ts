@@ -1,0 +1,32 @@
+import type { AttendanceSubject } from "../../calc/attendance-counts";
+import type { Rule } from "../rule";
+
+/** A presence that is no 0, 0.5, 1 or exceeds the month's weight. */
+export const rule: Rule<AttendanceSubject> = {
+  id: "attendance/presence-value",
+  severity: "error",
+  title: { zh: "到位数不是0、0.5、1或超过本月权重", en: "A presence that is no 0, 0.5, 1 or exceeds the month's weight" },
+  basis: {
+    zh: "人员到位只填0、0.5、1或打√，不超过表头注明的当月权重",
+    en: "Presence is 0, 0.5, 1 or a tick, at most the weight in the month's header",
+  },
+  message: {
+    zh: ({ month, stated, weight }) => `${month}的到位数${stated}不合规范：只能填0、0.5、1或打√，且不超过本月的${weight}。请核对后改正。`,
+    en: ({ month, stated, weight }) =>
+      `The presence ${stated} of ${month} is not valid: enter 0, 0.5, 1 or a tick, at most ${weight}. Check and correct it.`,
+  },
+  right: { cells: { I5: "√" } },
+  wrong: { cells: { F5: 1 }, at: "F5" },
+  *check({ workers }) {
+    for (const { months } of workers) {
+      for (const { month, presence, presenceCell } of months) {
+        if (
+          presence === null ||
+          ((presence === 0 || presence === 0.5 || presence === 1 || presence === month.weight) && presence <= month.weight)
+        )
+          continue;
+        yield { ...presenceCell, values: { month: month.label, stated: presence, weight: month.weight } };
+      }
+    }
+  },
+};

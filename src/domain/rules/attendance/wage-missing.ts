@@ -1,0 +1,32 @@
+import type { AttendanceSubject } from "../../calc/attendance-counts";
+import type { Rule } from "../rule";
+import { NO_WAGE_COLUMN } from "./not-run";
+
+/** Wage missing while on post. */
+export const rule: Rule<AttendanceSubject> = {
+  id: "attendance/wage-missing",
+  severity: "error",
+  title: { zh: "在岗但未发放工资", en: "Wage missing while on post" },
+  basis: {
+    zh: "四有：签合同、在岗、买社保、发工资，缺一不计有效人次",
+    en: "The four conditions (contract, on post, insurance, wage): lacking one, nothing is counted",
+  },
+  message: {
+    zh: ({ month }) => `${month}在岗，但“工资发放”没有打√，按“四有”要求该月不计有效人次。如已发放，请核对凭证后补√。`,
+    en: ({ month }) => `On post in ${month}, but no wage tick: the month does not count. Tick it if there is proof of payment.`,
+  },
+  right: { cells: { K5: "是" } },
+  wrong: { cells: { K5: "——" }, at: "K5" },
+  *check({ table, workers }) {
+    if (table.months.every(({ wage }) => wage === null)) {
+      yield { notRun: NO_WAGE_COLUMN };
+      return;
+    }
+    for (const { months } of workers) {
+      for (const { month, presence, presenceCell, wage, wageCell } of months) {
+        if (wage !== "no" || !wageCell || !((presence ?? 0) > 0)) continue;
+        yield { ...wageCell, expected: "√", values: { month: month.label }, related: [presenceCell] };
+      }
+    }
+  },
+};

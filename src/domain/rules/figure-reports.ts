@@ -1,0 +1,54 @@
+import { agrees } from "../calc/agreement";
+import type { Figure } from "../calc/figure";
+import { writtenFigure } from "../calc/figure-edit";
+import { cellText, shownCell, UNCALCULATED } from "../grid/cell";
+import type { Sheet } from "../grid/sheet";
+import type { Settings } from "../settings";
+import { decimalText, exact, roundHalfUp, toNumber, type Exact } from "../calc/exact";
+import type { MessageValues, Report } from "./rule";
+
+/** A report for each stated derived cell of one rule that does not agree with its figure; empty cells are filled, not reported. */
+export function* figureReports(sheet: Sheet, figures: readonly Figure[], rule: string, settings: Settings): Iterable<Report> {
+  for (const figure of figures) {
+    if (figure.rule !== rule || figure.value === null) continue;
+    const cell = sheet.cell(figure.row, figure.column);
+    const shown = shownCell(cell);
+    if (shown.kind === "empty" || (shown.kind === "error" && shown.code === UNCALCULATED)) continue;
+    if (agrees(cell, figure, settings.tolerance) === true) continue;
+    const explanation = figure.explain();
+    yield {
+      row: figure.row,
+      column: figure.column,
+      expected: writtenFigure(sheet, figure)!.value,
+      related: explanation.inputs,
+      values: {
+        stated:
+          figure.quantity === "rate" && shown.kind === "number" ? percent(exact(shown.value)) : cellText(cell) || describe(shown.kind),
+        right: figure.quantity === "rate" ? percent(figure.value as Exact) : String(writtenFigure(sheet, figure)!.value),
+        how: explanation.arithmetic,
+      },
+    };
+  }
+}
+
+/** 0.6316 → 63.16% */
+export function percent(rate: Exact): string {
+  return `${roundHalfUp(rate.mul(100), 2).valueOf().toFixed(2)}%`;
+}
+
+/** A count as a person writes it. */
+export function countText(value: number | Exact): string {
+  return decimalText(typeof value === "number" ? value : toNumber(value));
+}
+
+function describe(kind: string): string {
+  return kind === "boolean" ? "TRUE/FALSE" : "?";
+}
+
+/** The message of every rule that compares a derived cell: what stands there, what is right and how it is computed. */
+export function differs(zhWhat: string, enWhat: string): { zh: (values: MessageValues) => string; en: (values: MessageValues) => string } {
+  return {
+    zh: ({ stated, right, how }) => `${zhWhat}填写为${stated}，应为${right}（${how}）。请改为${right}，或点“修正”自动改正。`,
+    en: ({ stated, right, how }) => `${enWhat} says ${stated} but should be ${right} (${how}). Change it to ${right}, or press Fix.`,
+  };
+}

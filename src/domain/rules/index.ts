@@ -1,0 +1,26 @@
+import { DEFAULT_SETTINGS, type Settings } from "../settings";
+import type { Sheet } from "../grid/sheet";
+import { attendanceRules } from "./attendance";
+import { attendanceExample, ATTENDANCE_EXAMPLE_SETTINGS } from "./attendance/example-sheet";
+import { indicatorRules } from "./indicator";
+import { indicatorExample } from "./indicator/example-sheet";
+import type { RuleExample, RuleMeta } from "./rule";
+import { scoreRules } from "./score";
+import { scoreExample } from "./score/example-sheet";
+
+/** Every rule over tables, in the order of the reference. */
+export const allRules: readonly RuleMeta[] = [...attendanceRules, ...indicatorRules, ...scoreRules];
+
+const byId = new Map(allRules.map((rule) => [rule.id, rule]));
+
+export function ruleById(id: string): RuleMeta | undefined {
+  return byId.get(id);
+}
+
+/** The sheet and settings of a rule's example: the shared example table of its family with the example's cells laid over it. */
+export function exampleSheet(rule: RuleMeta, example: RuleExample): { readonly sheet: Sheet; readonly settings: Settings } {
+  const family = rule.id.split("/")[0]!;
+  const draw = family === "attendance" ? attendanceExample : family === "indicator" ? indicatorExample : scoreExample;
+  const base = family === "attendance" ? { ...DEFAULT_SETTINGS, ...ATTENDANCE_EXAMPLE_SETTINGS } : DEFAULT_SETTINGS;
+  return { sheet: draw(example.cells), settings: { ...base, ...example.settings } };
+}

@@ -1,0 +1,23 @@
+import type { IndicatorSubject } from "../../calc/indicator-figures";
+import type { Rule } from "../rule";
+
+/** The staff total differs from the required staff. */
+export const rule: Rule<IndicatorSubject> = {
+  id: "indicator/staff-mismatch",
+  severity: "warning",
+  title: { zh: "投入社工人数合计与协议要求不一致", en: "The staff total differs from the required staff" },
+  basis: { zh: "投入社工人数合计应等于设置中的协议要求在岗社工数", en: "The total of 投入社工人数 equals the required staff that was set" },
+  message: {
+    zh: ({ stated, required }) => `投入社工人数合计为${stated}，与设置的协议要求在岗社工数${required}不一致。请核对表格或设置。`,
+    en: ({ stated, required }) =>
+      `The staff total is ${stated}, but ${required} are required by the settings. Check the table or the setting.`,
+  },
+  right: { cells: {}, settings: { requiredStaff: 13 } },
+  wrong: { cells: {}, settings: { requiredStaff: 14 }, at: "B5" },
+  *check({ table }, { requiredStaff }) {
+    if (table.kind !== "indicator-areas" || !table.staffTotal || requiredStaff === null) return;
+    const { reading, cell } = table.staffTotal;
+    if (reading.status === "read" && reading.value !== requiredStaff)
+      yield { ...cell, values: { stated: reading.value, required: requiredStaff } };
+  },
+};

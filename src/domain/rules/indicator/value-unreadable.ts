@@ -1,0 +1,34 @@
+import type { IndicatorSubject } from "../../calc/indicator-figures";
+import type { Rule } from "../rule";
+import { formatAddress } from "../../grid/address";
+
+/** An amount that cannot be read. */
+export const rule: Rule<IndicatorSubject> = {
+  id: "indicator/value-unreadable",
+  severity: "warning",
+  title: { zh: "数量无法识别", en: "An amount that cannot be read" },
+  basis: {
+    zh: "协议量、完成量填数字（可带单位），不适用填“/”",
+    en: "Targets and amounts done are numbers (with a unit if need be), or / where they do not apply",
+  },
+  message: {
+    zh: ({ text }) => `“${text}”无法识别为数量；为避免误判，相关百分比和合计暂不计算、保持原样。请填写一个数字；不适用请填“/”。`,
+    en: ({ text }) =>
+      `“${text}” cannot be read as an amount; its percentage and totals are left as they stand. Enter one number, or / where it does not apply.`,
+  },
+  right: { cells: { D3: "10个" } },
+  wrong: { cells: { D3: "约二三十" }, at: "D3" },
+  *check({ indicators, table }) {
+    const seen = new Set<string>();
+    for (const { target, done, isTotal } of indicators) {
+      for (const { reading, cell } of [target, done]) {
+        // 合计 is derived: whatever stands there is compared, not read.
+        if (reading.status !== "unreadable" || (isTotal && table.kind === "indicator-areas")) continue;
+        const address = formatAddress(cell);
+        if (seen.has(address)) continue;
+        seen.add(address);
+        yield { ...cell, values: { text: reading.text } };
+      }
+    }
+  },
+};

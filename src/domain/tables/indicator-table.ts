@@ -1,0 +1,227 @@
+import { containsCell, type CellAddress, type CellRange } from "../grid/address";
+import { cellText, shownCell } from "../grid/cell";
+import type { Sheet } from "../grid/sheet";
+import { readAreas } from "./indicator-areas";
+import { indicatorField, lastColumn, readIndicatorHeader, type Triple } from "./indicator-header";
+import type { Indicator, IndicatorListTable, IndicatorProjectsTable, IndicatorTable, Quantity, Refusal } from "./model";
+import { readQuantity, readWrittenQuantity } from "./quantity";
+import { titled, titleRowsAbove } from "./table-titles";
+
+/** Finds every indicator table of a sheet: by area, lists, projects. */
+export function recogniseIndicators(sheet: Sheet, within?: CellRange): { tables: IndicatorTable[]; refusals: Refusal[] } {
+  const headers: IndicatorBlock[] = [];
+  for (const row of sheet.rowNumbers) {
+    const triples = readIndicatorHeader(sheet, row);
+    if (triples.length === 0) continue;
+    if (within && !containsCell(within, row, triples[0]!.target)) continue;
+    headers.push({ row, triples, kind: kindOf(sheet, row, triples) });
+  }
+  const tables: IndicatorTable[] = [];
+  const refusals: Refusal[] = [];
+  for (let index = 0; index < headers.length; index++) {
+    const header = headers[index]!;
+    const next = headers[index + 1];
+    const end = next ? headerTop(sheet, next) : Math.min(within ? within.bottom + 1 : Infinity, lastRow(sheet) + 1);
+    if (header.kind === "areas") {
+      const table = readAreas(sheet, header.row, header.triples, areaColumn(sheet, header.row, header.triples)!, end);
+      if ("why" in table) refusals.push(table);
+      else tables.push(table);
+    } else if (header.kind === "list") {
+      const table = readList(sheet, header, end);
+      const last = tables.at(-1);
+      // The header of a list repeats with the page: the items go on.
+      if (table && last?.kind === "indicator-list" && continues(last, table, headers[index - 1]!, header)) {
+        tables[tables.length - 1] = {
+          ...last,
+          items: [...last.items, ...table.items],
+          totals: [...last.totals, ...table.totals],
+          range: { ...last.range, bottom: table.range.bottom },
+        };
+      } else if (table) tables.push(table);
+    } else {
+      const rows = projectRows(sheet, header, end);
+      const last = tables.at(-1);
+      const items = rows.flatMap((row) => projectItems(sheet, header, row));
+      if (items.length === 0) continue;
+      const range = {
+        top: header.row,
+        bottom: rows.at(-1)!,
+        left: header.triples[0]!.target - 1 < 0 ? 0 : header.triples[0]!.target - 1,
+        right: lastColumn(header.triples),
+      };
+      if (
+        last?.kind === "indicator-projects" &&
+        header.row - last.range.bottom <= 3 &&
+        titleRowsAbove(sheet, { top: header.row, left: range.left, right: range.right }).length === 0
+      ) {
+        tables[tables.length - 1] = {
+          ...last,
+          items: [...last.items, ...items],
+          range: {
+            ...last.range,
+            left: Math.min(last.range.left, range.left),
+            right: Math.max(last.range.right, range.right),
+            bottom: range.bottom,
+          },
+        };
+      } else tables.push({ kind: "indicator-projects", sheet, ...titled(sheet, range), items });
+    }
+  }
+  return { tables, refusals };
+}
+
+interface IndicatorBlock {
+  readonly row: number;
+  readonly triples: readonly Triple[];
+  readonly kind: "areas" | "list" | "projects";
+}
+
+function lastRow(sheet: Sheet): number {
+  return sheet.rowNumbers.at(-1) ?? -1;
+}
+
+/** By area when a column of areas leads and metrics stand above; a list when each triple has its content column; else projects. */
+function kindOf(sheet: Sheet, row: number, triples: readonly Triple[]): IndicatorBlock["kind"] {
+  if (areaColumn(sheet, row, triples) !== null && triples.some(({ content }) => content === null)) return "areas";
+  if (triples.every(({ content }) => content !== null)) return "list";
+  return triples.some(({ content }) => content !== null) ? "list" : "projects";
+}
+
+/** The column of areas: a header that names areas, or one that stands under a metric row beside a staff column. */
+function areaColumn(sheet: Sheet, row: number, triples: readonly Triple[]): number | null {
+  const first = triples[0]!.target;
+  for (let column = 0; column < first; column++) {
+    for (const upper of [row, row - 1]) {
+      if (upper < 0) continue;
+      if (indicatorField(cellText(sheet.seen(upper, column))) === "area") return column;
+    }
+  }
+  return null;
+}
+
+/** The first row of a header block: metric names and merged headers stand above the triples. */
+function headerTop(sheet: Sheet, header: IndicatorBlock): number {
+  if (header.kind !== "areas") return header.row;
+  let top = header.row;
+  for (const { target } of header.triples) {
+    if (top > 0 && cellText(sheet.seen(header.row - 1, target)) !== "") top = Math.min(top, header.row - 1);
+  }
+  return top;
+}
+
+function continues(last: IndicatorListTable, table: IndicatorListTable, before: IndicatorBlock, header: IndicatorBlock): boolean {
+  return (
+    last.totals.length === 0 &&
+    JSON.stringify(before.triples) === JSON.stringify(header.triples) &&
+    (table.title === null || table.title === last.title) &&
+    before.kind === "list"
+  );
+}
+
+function readList(sheet: Sheet, header: IndicatorBlock, end: number): IndicatorListTable | null {
+  const items: Indicator[] = [];
+  const totals: Indicator[] = [];
+  let bottom = header.row;
+  let gap = 0;
+  for (let row = header.row + 1; row < end && gap <= 2; row++) {
+    let found = false;
+    for (const triple of header.triples) {
+      const item = listItem(sheet, row, triple);
+      if (!item) continue;
+      found = true;
+      (item.isTotal ? totals : items).push(item);
+    }
+    if (found) {
+      bottom = row;
+      gap = 0;
+    } else gap++;
+  }
+  if (items.length === 0) return null;
+  const left = Math.min(...header.triples.map(({ content, target }) => content ?? target));
+  return {
+    kind: "indicator-list",
+    sheet,
+    ...titled(sheet, { top: header.row, left, bottom, right: lastColumn(header.triples) }),
+    items,
+    totals,
+  };
+}
+
+function listItem(sheet: Sheet, row: number, triple: Triple): Indicator | null {
+  const own = sheet.mergeAt(row, triple.target);
+  // A cell that a merged area covers from above belongs to the item there.
+  if (own && own.top < row) return null;
+  const target = readQuantity(sheet.cell(row, triple.target), { row, column: triple.target });
+  const done = readQuantity(sheet.cell(row, triple.done), { row, column: triple.done });
+  if (isBlank(target) && isBlank(done)) return null;
+  const name = triple.content === null ? "" : contentName(sheet, row, triple);
+  if (name === "" && (target.reading.status !== "read" || done.reading.status !== "read")) return null;
+  const unit = triple.unit === null ? null : cellText(sheet.seen(row, triple.unit)) || null;
+  return {
+    name,
+    measure: triple.measure,
+    area: null,
+    isTotal: /^(?:合计|总计|小计|累计)$/.test(name),
+    target: unit ? { ...target, unit: target.unit ?? unit } : target,
+    done: unit ? { ...done, unit: done.unit ?? unit } : done,
+    rate: triple.rate === null ? null : { row, column: triple.rate },
+  };
+}
+
+/** The item's own words: the nearest text between the content header's column and the target. */
+function contentName(sheet: Sheet, row: number, triple: Triple): string {
+  for (let column = triple.target - 1; column >= triple.content!; column--) {
+    if (column === triple.unit) continue;
+    const shown = shownCell(sheet.seen(row, column));
+    if (shown.kind === "text") return shown.plain;
+  }
+  const left = triple.content! > 0 ? shownCell(sheet.seen(row, triple.content! - 1)) : null;
+  return left?.kind === "text" && /^(?:合计|总计|小计|累计)$/.test(left.plain) ? left.plain : "";
+}
+
+function isBlank(quantity: Quantity): boolean {
+  return quantity.reading.status === "empty" && !quantity.notApplicable;
+}
+
+/** Rows of project items under a header: up to the next header, an empty row, or a lone text. */
+function projectRows(sheet: Sheet, header: IndicatorBlock, end: number): number[] {
+  const rows: number[] = [];
+  for (let row = header.row + 1; row < Math.min(end, header.row + 60); row++) {
+    const filled = header.triples.filter(
+      ({ target, done }) => sheet.cell(row, target).kind !== "empty" || sheet.cell(row, done).kind !== "empty",
+    );
+    if (filled.length === 0) {
+      if (rows.length > 0) break;
+      continue;
+    }
+    rows.push(row);
+  }
+  return rows;
+}
+
+function projectItems(sheet: Sheet, header: IndicatorBlock, row: number): IndicatorProjectsTable["items"][number][] {
+  const first = header.triples[0]!.target;
+  const projectCell = first > 0 ? shownCell(sheet.seen(row, first - 1)) : null;
+  const project = projectCell?.kind === "text" ? projectCell.plain : null;
+  const items: IndicatorProjectsTable["items"][number][] = [];
+  for (const triple of header.triples) {
+    const merge = sheet.mergeAt(row, triple.target);
+    if (merge && merge.top < row) continue;
+    const targetAt: CellAddress = { row, column: triple.target };
+    const doneAt: CellAddress = { row, column: triple.done };
+    if (sheet.cell(row, triple.target).kind === "empty" && sheet.cell(row, triple.done).kind === "empty") continue;
+    const target = readWrittenQuantity(sheet.cell(row, triple.target), targetAt);
+    const done = readWrittenQuantity(sheet.cell(row, triple.done), doneAt, target.quantity.unit);
+    items.push({
+      name: target.name || done.name || (project ?? ""),
+      measure: triple.measure,
+      area: null,
+      isTotal: false,
+      target: target.quantity,
+      done: done.quantity,
+      rate: triple.rate === null ? null : { row, column: triple.rate },
+      project,
+    });
+  }
+  return items;
+}

@@ -1,0 +1,116 @@
+import { chineseNumeral } from "../calc/chinese-numeral";
+import type { CellAddress } from "../grid/address";
+import { shownCell, type Cell } from "../grid/cell";
+import type { Quantity, Reading } from "./model";
+
+/** Measure words of services; only a number before one of them (or after * ×) counts inside a text. */
+const UNIT = "(?:人次|户次|场次|小时|万元|个月|个|份|次|场|节|人|名|支|篇|户|项|期|条|天|元|组|件|宗|部|批|本|套|家|队|例)";
+const NUMBER = "(?:\\d+(?:,\\d{3})*(?:\\.\\d+)?)";
+const AT_LEAST = "(?:≥|>=|不少于|不低于|至少|约|共计?|合计|累计)?";
+const PLAIN = new RegExp(`^${AT_LEAST}([+-]?${NUMBER})(${UNIT})?(?:以上)?$`);
+
+/** Reads the amount of a target or a done cell: a number, a number as text (with its unit), `/` or a dash for not applicable. */
+export function readQuantity(cell: Cell, at: CellAddress): Quantity {
+  const shown = shownCell(cell);
+  switch (shown.kind) {
+    case "empty":
+      return quantity(at, { status: "empty" });
+    case "number":
+      return quantity(at, { status: "read", value: shown.value });
+    case "dash":
+      return { cell: at, reading: { status: "empty" }, notApplicable: true, unit: null };
+    case "text": {
+      if (/^(?:不适用|N\/A|\/+)$/i.test(shown.plain)) return { cell: at, reading: { status: "empty" }, notApplicable: true, unit: null };
+      const match = PLAIN.exec(shown.plain);
+      if (match) return quantity(at, { status: "read", value: toNumber(match[1]!) }, match[2] ?? null);
+      return quantity(at, { status: "unreadable", text: shown.text });
+    }
+    default:
+      return quantity(at, {
+        status: "unreadable",
+        text: shown.kind === "error" ? shown.code : shown.kind === "tick" ? shown.text : shown.kind,
+      });
+  }
+}
+
+function quantity(cell: CellAddress, reading: Reading<number>, unit: string | null = null): Quantity {
+  return { cell, reading, notApplicable: false, unit };
+}
+
+function toNumber(text: string): number {
+  return Number(text.replace(/,/g, ""));
+}
+
+interface Candidate {
+  readonly value: number;
+  readonly unit: string | null;
+  readonly starred: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+function candidates(plain: string): Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of plain.matchAll(new RegExp(`([*×xX])?(${NUMBER})(${UNIT})?`, "g"))) {
+    const after = plain.slice(match.index + match[0].length);
+    const unit = match[3] ?? null;
+    // 17类 names the served, 2024年 a year, 3月 a month, 第1期 an order.
+    if (!unit && /^(?:类|年|月|日|号|岁|级|%|\+)/.test(after)) continue;
+    if (/[第〔[]$/.test(plain.slice(0, match.index))) continue;
+    found.push({ value: toNumber(match[2]!), unit, starred: match[1] !== undefined, from: match.index, to: match.index + match[0].length });
+  }
+  for (const match of plain.matchAll(new RegExp(`(?<![第之\\d])([一二两三四五六七八九十百]+)(${UNIT})`, "g"))) {
+    const value = chineseNumeral(match[1]!);
+    if (value !== null) found.push({ value, unit: match[2]!, starred: false, from: match.index, to: match.index + match[0].length });
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+/** The one candidate that is meant: after a star, else with a unit (the wanted one if given), else the only number; null when several could be. */
+function meant(list: readonly Candidate[], wantedUnit: string | null): Candidate | null {
+  const one = (some: readonly Candidate[]): Candidate | null => (some.length === 1 ? some[0]! : null);
+  const starred = list.filter((candidate) => candidate.starred);
+  if (starred.length > 0) return one(starred);
+  const withUnit = list.filter(({ unit }) => unit !== null);
+  if (withUnit.length > 1 && wantedUnit !== null) return one(withUnit.filter(({ unit }) => sameUnit(unit!, wantedUnit)));
+  return withUnit.length > 0 ? one(withUnit) : one(list);
+}
+
+/** 2支 and 2个 count the same organisations; 3场 and 3次 the same events. */
+function sameUnit(a: string, b: string): boolean {
+  const classOf = (unit: string): string =>
+    /[个支队家组]/.test(unit) ? "个" : /^[场次]|场次/.test(unit) ? "次" : /^[人名]$/.test(unit) ? "人" : unit;
+  return classOf(a) === classOf(b);
+}
+
+/** A promise or a delivery written as a sentence: its amount, and the words that are left as its name. */
+export interface WrittenQuantity {
+  readonly quantity: Quantity;
+  readonly name: string;
+}
+
+/** Reads the amount inside a text (共建协议*3份, 助力…共计300小时, 新增2个社区社会组织); several possible amounts are unreadable, never guessed. */
+export function readWrittenQuantity(cell: Cell, at: CellAddress, wantedUnit: string | null = null): WrittenQuantity {
+  const shown = shownCell(cell);
+  if (shown.kind !== "text") return { quantity: readQuantity(cell, at), name: "" };
+  const whole = readQuantity(cell, at);
+  if (whole.reading.status === "read" || whole.notApplicable) return { quantity: whole, name: "" };
+  const found = meant(candidates(shown.plain), wantedUnit);
+  if (!found) return { quantity: quantity(at, { status: "unreadable", text: shown.text }), name: trimName(shown.plain) };
+  return {
+    quantity: quantity(at, { status: "read", value: found.value }, found.unit),
+    name: trimName(shown.plain.slice(0, found.from) + shown.plain.slice(found.to)),
+  };
+}
+
+function trimName(text: string): string {
+  return text
+    .replace(/(?:[,，;；。:：*×、]|不少于|不低于|至少|共计|合计|累计)+$/, "")
+    .replace(/(?:[,，;；:：]|共计|合计)+(?=$|[,，;；])/g, "");
+}
+
+/** Whether fractions of what is counted make no sense: people, sessions, copies; hours and money may be fractional. */
+export function isCountable(unit: string | null, measure: string | null, name: string): boolean {
+  if (unit !== null) return !/小时|元|天|个月/.test(unit);
+  return !/时数|小时|时长|金额|经费|资金|万元|元\)?$/.test(`${measure ?? ""}${name}`);
+}

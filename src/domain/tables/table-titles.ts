@@ -1,0 +1,66 @@
+import type { CellRange } from "../grid/address";
+import { cellText, shownCell, type Cell } from "../grid/cell";
+import type { Sheet } from "../grid/sheet";
+import { sumLabel } from "./attendance-vocabulary";
+import { findDayRange } from "./dates";
+import type { IndicatorTable, StatedDays } from "./model";
+
+/** A lone text above a table. */
+export interface TitleRow {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
+}
+
+/** The lone texts straight above a header: title, service term, period. Up to two empty rows may stand between. */
+export function titleRowsAbove(sheet: Sheet, header: { readonly top: number; readonly left: number; readonly right: number }): TitleRow[] {
+  const found: TitleRow[] = [];
+  let gap = 0;
+  for (let row = header.top - 1; row >= Math.max(0, header.top - 12) && gap <= 2; row--) {
+    const texts: TitleRow[] = [];
+    let others = 0;
+    sheet.row(row).forEach((cell, column) => {
+      if (!cell || cell.kind === "empty") return;
+      // A side table's rows do not concern this one.
+      if (column < header.left - 3 || column > header.right + 1) return;
+      if (shownCell(cell).kind === "text") texts.push({ row, column, cell });
+      else others++;
+    });
+    if (texts.length === 0 && others === 0) {
+      gap++;
+      continue;
+    }
+    if (others > 0 || texts.length > 3) break;
+    if (texts.some(({ cell }) => sumLabel(cellText(cell)) !== null)) break;
+    gap = 0;
+    found.unshift(...texts);
+  }
+  return found;
+}
+
+/** The days a title states: the agreement's term or the period under evaluation. */
+export function statedDays(rows: readonly TitleRow[]): { term: StatedDays | null; period: StatedDays | null } {
+  let term: StatedDays | null = null;
+  let period: StatedDays | null = null;
+  for (const { row, column, cell } of rows) {
+    const plain = cellText(cell);
+    const days = findDayRange(plain);
+    if (!days) continue;
+    const stated: StatedDays = { days, cell: { row, column } };
+    if (/协议|服务期|合同|年度服务/.test(plain) && !/评估周期|统计时间|考核周期/.test(plain)) term ??= stated;
+    else period ??= stated;
+  }
+  return { term, period };
+}
+
+/** Title and period from the lone texts above. */
+export function titled(sheet: Sheet, range: CellRange): Pick<IndicatorTable, "title" | "period" | "range"> {
+  const titles = titleRowsAbove(sheet, range);
+  const title = titles.find(({ cell }) => /表/.test(cellText(cell))) ?? titles.find(({ cell }) => !findDayRange(cellText(cell))) ?? null;
+  const stated = statedDays(titles);
+  return {
+    title: title ? cellText(title.cell) : null,
+    period: stated.period,
+    range: { ...range, top: Math.min(range.top, titles[0]?.row ?? range.top) },
+  };
+}
