@@ -157,8 +157,13 @@ function monthsAcross(
   context: TermContext,
 ): MonthColumns[] | Refusal {
   let months: readonly HeaderMonth[] = header.months;
+  const named = titles.map(({ cell }) => monthInTitle(cellText(cell))).find((month) => month !== null) ?? monthInTitle(sheet.name);
+  const only = months.length === 1 ? months[0]! : null;
+  if (only && only.name.year === null && named?.month === only.name.month) {
+    // One sheet per month: the header says 12月, the title or the sheet's name of which year.
+    months = [{ ...only, name: { ...only.name, year: named.year } }];
+  }
   if (header.markColumns) {
-    const named = titles.map(({ cell }) => monthInTitle(cellText(cell))).find((month) => month !== null) ?? monthInTitle(sheet.name);
     if (!named) {
       return {
         sheet: sheet.name,

@@ -52,7 +52,8 @@ export function recogniseIndicators(sheet: Sheet, within?: CellRange): { tables:
       if (
         last?.kind === "indicator-projects" &&
         header.row - last.range.bottom <= 3 &&
-        titleRowsAbove(sheet, { top: header.row, left: range.left, right: range.right }).length === 0
+        // A row of text alone (quantities, a percentage as text) is still the last items' row, no title.
+        titleRowsAbove(sheet, { top: header.row, left: range.left, right: range.right }).every(({ row }) => row <= last.range.bottom)
       ) {
         tables[tables.length - 1] = {
           ...last,
