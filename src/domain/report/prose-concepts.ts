@@ -50,7 +50,7 @@ export const CONCEPTS: readonly Concept[] = [
   concept("其中持证社工NP", ...staff("certifiedHeadcount")),
   concept("(?<=[,、和及)])NP非持证社工", ...staff("uncertifiedHeadcount")),
   concept("非持证社工NP", ...staff("uncertifiedHeadcount")),
-  concept("NP(?:非?持证)?社工[^;。)]{0,16}未购买社保", ...staff("uninsuredNotCounted")),
+  concept("NP(?:非?持证)?社工[^;。()]{0,16}未购买社保", ...staff("uninsuredNotCounted")),
   concept("NP因未购买社保", ...staff("uninsuredNotCounted")),
   concept("(?:全职社工(?:\\([^)]*\\))?|社工站)应到岗N人次", ...staff("requiredPersonMonths")),
   concept("(?:全职社工(?:\\([^)]*\\))?|社工站)应到岗[\\d.]+人次,实到岗N人次(?:,超配N人次)?", ...staff("actualPersonMonths", "surplus")),
