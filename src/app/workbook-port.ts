@@ -25,7 +25,12 @@ export interface RunOptions {
 export class WorkbookError extends Error {
   constructor(
     readonly code: WorkbookErrorCode,
-    readonly detail: { readonly cells?: readonly CellRef[]; readonly sheet?: string; readonly cause?: unknown; readonly nothingChanged: boolean },
+    readonly detail: {
+      readonly cells?: readonly CellRef[];
+      readonly sheet?: string;
+      readonly cause?: unknown;
+      readonly nothingChanged: boolean;
+    },
   ) {
     super(code);
     this.name = "WorkbookError";

@@ -1,0 +1,16 @@
+import type { Audit, TableHint } from "../domain/engine/audit";
+import type { Workbook } from "../domain/grid/sheet";
+import type { RuleMeta } from "../domain/rules/rule";
+import type { Settings } from "../domain/settings";
+
+/** The core as the use cases call it; loaded apart from the pane's first paint. */
+export interface AuditEngine {
+  audit(workbook: Workbook, settings: Settings, hints: readonly TableHint[]): Audit;
+  /** Title, basis and message of a rule; undefined for an id that no rule has. */
+  rule(id: string): RuleMeta | undefined;
+  readonly rules: readonly RuleMeta[];
+  /** The station's settings over the defaults; what cannot be read is left at its default. */
+  settings(stored: unknown): Settings;
+  /** The stored corrections of the recognition; anything unreadable is dropped. */
+  hints(stored: unknown): readonly TableHint[];
+}

@@ -1,0 +1,400 @@
+import type { TableHint } from "../domain/engine/audit";
+import { parseRange, type CellRange, type CellRef } from "../domain/grid/address";
+import type { Edit } from "../domain/grid/edit";
+import type { Workbook } from "../domain/grid/sheet";
+import type { Language } from "../domain/language";
+import type { RuleMeta } from "../domain/rules/rule";
+import type { Settings } from "../domain/settings";
+import type { AuditEngine } from "./audit-engine";
+import { entriesAfter, entriesRefreshed, openEntries, wantedEdits } from "./entries";
+import { failureOf } from "./failure";
+import { HandEdits } from "./hand-edits";
+import { ignoreFinding } from "./ignored-findings";
+import { marksFor, sameMarks } from "./marks";
+import { Picture, withKnownMerges, type ExplainedFigure } from "./picture";
+import { SessionStore } from "./session-store";
+import type { Entry, SessionSnapshot } from "./session-state";
+import { nextTurn, TaskRunner, type TaskContext } from "./task-runner";
+import type { Mark, WorkbookPort } from "./workbook-port";
+
+/** What the session needs from the place it runs in. */
+export interface SessionOptions {
+  readonly loadEngine: () => Promise<AuditEngine>;
+  readonly language: Language;
+  readonly now: () => Date;
+}
+
+/**
+ * The use cases over one open workbook, and everything that the pane, the ribbon and the context menu show of them.
+ */
+export class AuditSession {
+  private readonly store = new SessionStore();
+  private readonly tasks: TaskRunner;
+  private readonly handEdits: HandEdits;
+  private picture: Picture | null = null;
+  /** The marks that this session laid; null when it laid none or they were cleared. */
+  private marks: readonly Mark[] | null = null;
+  private starting: Promise<void> | null = null;
+  private stopListening: (() => Promise<void>) | null = null;
+  private engine: Promise<AuditEngine> | null = null;
+  private loaded: AuditEngine | null = null;
+  private language: Language;
+
+  constructor(
+    private readonly port: WorkbookPort,
+    private readonly options: SessionOptions,
+  ) {
+    this.language = options.language;
+    this.tasks = new TaskRunner(port, this.store);
+    this.handEdits = new HandEdits(this.store, {
+      now: options.now,
+      busy: () => this.tasks.busy,
+      refresh: () => this.refresh(),
+    });
+  }
+
+  readonly subscribe = this.store.subscribe;
+  readonly getSnapshot = this.store.getSnapshot;
+
+  /** Loads what the workbook keeps and begins to listen; safe to call more than once. */
+  start(): Promise<void> {
+    this.starting ??= this.load();
+    return this.starting;
+  }
+
+  /** Reads the workbook and says what was recognised, without findings or marks; merged areas wait for an explicit run. */
+  async survey(): Promise<void> {
+    await this.start();
+    await this.tasks.perform("survey", async (context) => {
+      this.show(await this.read(context, this.picture, false));
+      return null;
+    });
+  }
+
+  /** 仅核查: finds and marks, changes no value. */
+  async check(): Promise<void> {
+    await this.start();
+    await this.tasks.perform("check", async (context) => {
+      const picture = this.keep(await this.read(context, null, true));
+      const entries = this.listed(picture);
+      this.store.update({ hasRun: true, entries, changes: [], asked: null });
+      await this.mark(entries, context);
+      return picture.audit.tables.length === 0 ? { kind: "no-tables" } : { kind: "checked", open: countOpen(entries) };
+    });
+  }
+
+  /** 一键核算: writes every right value, marks every finding, lists both. */
+  async recompute(): Promise<void> {
+    await this.start();
+    await this.tasks.perform("recompute", async (context) => {
+      const before = this.keep(await this.read(context, null, true));
+      const found = this.listed(before);
+      const edits = wantedEdits(before.audit.edits, found);
+      this.store.update({ hasRun: true, entries: found, changes: [], asked: null });
+      if (before.audit.tables.length === 0) {
+        await this.mark(found, context);
+        return { kind: "no-tables" };
+      }
+      const entries = await this.write(before, found, edits, context, []);
+      await this.mark(entries, context);
+      const corrected = entries.filter(({ state }) => state === "corrected").length;
+      return { kind: "recomputed", changed: edits.length, corrected, open: countOpen(entries) };
+    });
+  }
+
+  /** Writes the right value of these entries alone. */
+  async fix(ids: readonly string[]): Promise<void> {
+    const chosen = new Set(ids);
+    await this.tasks.perform("fix", async (context) => {
+      const before = this.picture;
+      const { entries: found, changes } = this.getSnapshot();
+      const edits = found.flatMap(({ id, state, finding }) => (chosen.has(id) && state === "open" && finding.fix ? [finding.fix] : []));
+      if (!before || edits.length === 0) return null;
+      const entries = await this.write(before, found, edits, context, changes);
+      if (this.marks) await this.mark(entries, context);
+      return { kind: "fixed", changed: edits.length };
+    });
+  }
+
+  /** 撤销: brings back what the last writing run found, marks included. */
+  async undo(): Promise<void> {
+    await this.start();
+    await this.tasks.perform("undo", async (context) => {
+      if (!(await this.port.undoState()).available) return { kind: "nothing-to-undo" };
+      const outcome = await this.port.undo(context);
+      context.wrote();
+      this.marks = null;
+      const picture = this.keep(await this.read(context, this.picture, false));
+      const { hasRun } = this.getSnapshot();
+      this.store.update({ entries: hasRun ? this.listed(picture) : [], changes: [], marksOutdated: false });
+      return { kind: "undone", ...outcome };
+    });
+  }
+
+  /** 清除标记: takes every mark out of the workbook; the list stays. */
+  async clearMarks(): Promise<void> {
+    await this.start();
+    await this.tasks.perform("clear-marks", async (context) => {
+      await this.port.clearMarks(context);
+      this.marks = null;
+      this.store.update({ marksOutdated: false });
+      return { kind: "marks-cleared" };
+    });
+  }
+
+  /** Lays the marks anew so that they match the list. */
+  async updateMarks(): Promise<void> {
+    await this.tasks.perform("mark", async (context) => {
+      await this.mark(this.getSnapshot().entries, context);
+      return null;
+    });
+  }
+
+  /** Stops the running task where it may be stopped. */
+  cancel(): void {
+    this.tasks.cancel();
+  }
+
+  /** Sets a finding aside with the person's reason; kept in the workbook. */
+  async ignore(id: string, reason: string): Promise<void> {
+    const { entries, ignored } = this.getSnapshot();
+    const entry = entries.find((one) => one.id === id);
+    if (entry?.state !== "open") return;
+    await this.decide([...ignored, ignoreFinding(entry.finding, reason.trim(), this.options.now().toISOString())]);
+  }
+
+  /** Takes an ignored finding back into the list. */
+  async unignore(id: string): Promise<void> {
+    const { entries, ignored } = this.getSnapshot();
+    const decision = entries.find((one) => one.id === id)?.ignored;
+    if (decision) await this.decide(ignored.filter((one) => one !== decision));
+  }
+
+  /** Keeps the station's settings in the workbook and counts anew with them. */
+  async setSettings(settings: Settings): Promise<void> {
+    this.store.update({ settings });
+    await this.save();
+    await this.recount();
+  }
+
+  /** A person's correction of the recognition; replaces an earlier one that touches the same range. */
+  async addHint(hint: TableHint): Promise<void> {
+    const others = this.getSnapshot().hints.filter(({ sheet, range }) => sheet !== hint.sheet || apart(range, hint.range));
+    await this.setHints([...others, hint]);
+  }
+
+  async removeHint(hint: TableHint): Promise<void> {
+    await this.setHints(this.getSnapshot().hints.filter((one) => one !== hint));
+  }
+
+  /** Title, basis and words of a rule; undefined before the core is loaded. */
+  rule(id: string): RuleMeta | undefined {
+    return this.loaded?.rule(id);
+  }
+
+  get rules(): readonly RuleMeta[] {
+    return this.loaded?.rules ?? [];
+  }
+
+  /** How the cell's figure came about; null where the cell is no derived one. */
+  explain(ref: CellRef): ExplainedFigure | null {
+    return this.picture?.explain(ref) ?? null;
+  }
+
+  /** What stands in a cell, as it was read last. */
+  stored(ref: CellRef): ReturnType<Picture["stored"]> {
+    return this.picture?.stored(ref) ?? null;
+  }
+
+  /** Says why the selected cell is marked, or how its figure came about. */
+  async askAboutSelection(): Promise<void> {
+    await this.start();
+    if (!this.picture) await this.survey();
+    const selected = await this.selection();
+    if (!selected) return;
+    const ref = { sheet: selected.sheet, row: selected.range.top, column: selected.range.left };
+    this.ask(this.picture?.seenAt(ref) ?? ref);
+  }
+
+  ask(ref: CellRef | null): void {
+    this.store.update({ asked: ref });
+  }
+
+  /** The selected range; null when nothing usable is selected. */
+  async selection(): Promise<{ readonly sheet: string; readonly range: CellRange } | null> {
+    try {
+      const selected = await this.port.selection();
+      const range = selected ? parseRange(selected.address.slice(selected.address.lastIndexOf("!") + 1)) : null;
+      return selected && range ? { sheet: selected.sheet, range } : null;
+    } catch (error) {
+      this.store.update({ failure: failureOf("go-to", error, true) });
+      return null;
+    }
+  }
+
+  async goTo(ref: CellRef): Promise<void> {
+    try {
+      await this.port.goTo(ref);
+    } catch (error) {
+      this.store.update({ failure: failureOf("go-to", error, true) });
+    }
+  }
+
+  /** The language of notes and of what is kept in the workbook. */
+  setLanguage(language: Language): void {
+    this.language = language;
+    void this.compareMarks();
+  }
+
+  dismiss(): void {
+    this.store.update({ outcome: null, failure: null });
+  }
+
+  async dispose(): Promise<void> {
+    this.handEdits.stop();
+    this.cancel();
+    await this.stopListening?.();
+    this.store.close();
+  }
+
+  private async load(): Promise<void> {
+    try {
+      const engine = await this.core();
+      const stored = await this.port.loadState();
+      this.store.update({
+        settings: engine.settings(stored?.settings),
+        hints: engine.hints(stored?.hints),
+        ignored: stored?.ignored ?? [],
+        undo: await this.port.undoState(),
+      });
+    } catch (error) {
+      this.store.update({ failure: failureOf("start", error, true) });
+    }
+    try {
+      this.stopListening = await this.port.onChange((change) => this.handEdits.changed(change));
+    } catch {
+      // Without change events the list cannot call itself out of date; everything else works.
+    }
+    this.store.update({ phase: "ready" });
+  }
+
+  private core(): Promise<AuditEngine> {
+    this.engine ??= this.options.loadEngine().then(
+      (engine) => (this.loaded = engine),
+      (error: unknown) => {
+        // The next run tries again.
+        this.engine = null;
+        throw error;
+      },
+    );
+    return this.engine;
+  }
+
+  /** Reads and audits. Merged areas come from the known picture unless asked for: asking Excel for them can cost its undo history. */
+  private async read(context: Partial<TaskContext>, known: Picture | null, merges: boolean): Promise<Picture> {
+    const engine = await this.core();
+    const { signal, onProgress } = context;
+    const fresh = await this.port.read({ merges, ...(signal ? { signal } : {}), ...(onProgress ? { onProgress } : {}) });
+    signal?.throwIfAborted();
+    onProgress?.({ done: 0.6, stage: "checking" });
+    await nextTurn();
+    signal?.throwIfAborted();
+    return this.audited(known ? withKnownMerges(fresh, known.workbook) : fresh, engine);
+  }
+
+  private audited(workbook: Workbook, engine: AuditEngine): Picture {
+    const { settings, hints } = this.getSnapshot();
+    return new Picture(workbook, engine.audit(workbook, { ...settings, language: this.language }, hints));
+  }
+
+  private keep(picture: Picture): Picture {
+    this.picture = picture;
+    this.store.update({ audit: picture.audit, stale: null });
+    return picture;
+  }
+
+  /** Writes edits, reads back what came of them, and lists both. */
+  private async write(
+    before: Picture,
+    found: readonly Entry[],
+    edits: readonly Edit[],
+    context: TaskContext,
+    earlier: SessionSnapshot["changes"],
+  ): Promise<readonly Entry[]> {
+    // An empty list is applied too: it is the point that a later 撤销 goes back to, marks included.
+    await this.port.apply(edits, context);
+    context.wrote();
+    const after = edits.length === 0 ? before : this.keep(await this.read(context, before, false));
+    const entries = entriesAfter(found, this.listed(after), edits);
+    this.store.update({ entries, changes: [...earlier, ...edits.map((edit) => ({ edit, shown: before.shown(edit) }))] });
+    return entries;
+  }
+
+  private async mark(entries: readonly Entry[], context: TaskContext): Promise<void> {
+    const marks = marksFor(entries, await this.core(), this.language);
+    await this.port.setMarks(marks, context);
+    this.marks = marks;
+    this.store.update({ marksOutdated: false });
+  }
+
+  private listed(picture: Picture): Entry[] {
+    return openEntries(picture.audit.findings, this.getSnapshot().ignored, (ref) => picture.shown(ref));
+  }
+
+  private show(picture: Picture): void {
+    const { hasRun, entries } = this.getSnapshot();
+    this.keep(picture);
+    if (hasRun) this.store.update({ entries: entriesRefreshed(entries, this.listed(picture), (edit) => picture.holds(edit)) });
+    void this.compareMarks();
+  }
+
+  private async refresh(): Promise<void> {
+    const known = this.picture;
+    if (!known) return;
+    const picture = await this.read({}, known, false);
+    // A run that began meanwhile reads more lately than this.
+    if (!this.tasks.busy) this.show(picture);
+  }
+
+  private async compareMarks(): Promise<void> {
+    if (!this.marks) return;
+    const wanted = marksFor(this.getSnapshot().entries, await this.core(), this.language);
+    this.store.update({ marksOutdated: this.marks !== null && !sameMarks(this.marks, wanted) });
+  }
+
+  private async decide(ignored: SessionSnapshot["ignored"]): Promise<void> {
+    this.store.update({ ignored });
+    if (this.picture) this.show(this.picture);
+    await this.save();
+    if (this.marks) await this.updateMarks();
+  }
+
+  private async setHints(hints: readonly TableHint[]): Promise<void> {
+    this.store.update({ hints });
+    await this.save();
+    await this.recount();
+  }
+
+  /** Counts what was read once more, after settings or hints changed. */
+  private async recount(): Promise<void> {
+    if (!this.picture) return this.survey();
+    this.show(this.audited(this.picture.workbook, await this.core()));
+  }
+
+  private async save(): Promise<void> {
+    const { settings, ignored, hints } = this.getSnapshot();
+    try {
+      await this.port.saveState({ settings, ignored, hints });
+    } catch (error) {
+      this.store.update({ failure: failureOf("save", error, true) });
+    }
+  }
+}
+
+function countOpen(entries: readonly Entry[]): number {
+  return entries.filter(({ state }) => state === "open").length;
+}
+
+function apart(a: CellRange, b: CellRange): boolean {
+  return a.top > b.bottom || b.top > a.bottom || a.left > b.right || b.left > a.right;
+}

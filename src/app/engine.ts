@@ -1,0 +1,20 @@
+import { audit } from "../domain/engine";
+import { attendanceRules } from "../domain/rules/attendance";
+import { indicatorRules } from "../domain/rules/indicator";
+import type { RuleMeta } from "../domain/rules/rule";
+import { scoreRules } from "../domain/rules/score";
+import type { AuditEngine } from "./audit-engine";
+import { readHints } from "./hints";
+import { readSettings } from "./settings";
+
+const rules: readonly RuleMeta[] = [...attendanceRules, ...indicatorRules, ...scoreRules];
+const byId = new Map(rules.map((rule) => [rule.id, rule]));
+
+/** The core with every rule, as one lazily loaded piece. */
+export const engine: AuditEngine = {
+  audit,
+  rule: (id) => byId.get(id),
+  rules,
+  settings: readSettings,
+  hints: readHints,
+};

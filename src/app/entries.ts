@@ -1,0 +1,75 @@
+import { formatAddress, type CellRef } from "../domain/grid/address";
+import type { Edit } from "../domain/grid/edit";
+import type { Finding } from "../domain/rules/rule";
+import { decisionFor } from "./ignored-findings";
+import type { Entry } from "./session-state";
+import type { ShownAs } from "./value-text";
+import type { IgnoredFinding } from "./workbook-port";
+
+/** A cell as one key. */
+export function cellKey({ sheet, row, column }: CellRef): string {
+  return `${sheet}\u0000${row}\u0000${column}`;
+}
+
+/** `Sheet!A1` with the sheet's exact name, as lists and marks show it. */
+export function cellLabel(ref: CellRef): string {
+  return `${ref.sheet}!${formatAddress(ref)}`;
+}
+
+/** The findings of an audit as list entries, open or set aside. */
+export function openEntries(findings: readonly Finding[], ignored: readonly IgnoredFinding[], shown: (ref: CellRef) => ShownAs): Entry[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const base = `${finding.rule}@${cellLabel(finding)}`;
+    const count = seen.get(base) ?? 0;
+    seen.set(base, count + 1);
+    const decision = decisionFor(finding, ignored);
+    return {
+      id: count === 0 ? base : `${base}#${count}`,
+      finding,
+      state: decision ? "ignored" : "open",
+      shown: shown(finding),
+      edit: null,
+      ignored: decision,
+    };
+  });
+}
+
+/** The edits of an audit without those that a person set aside. */
+export function wantedEdits(edits: readonly Edit[], entries: readonly Entry[]): Edit[] {
+  const kept = new Set(entries.filter(({ state, finding }) => state === "ignored" && finding.fix).map(({ finding }) => cellKey(finding)));
+  return edits.filter((edit) => !kept.has(cellKey(edit)));
+}
+
+/**
+ * The list after values were written: what still stands as the fresh audit says it, what is gone as corrected with its change,
+ * in the order of the sheet.
+ */
+export function entriesAfter(before: readonly Entry[], fresh: readonly Entry[], edits: readonly Edit[]): Entry[] {
+  const written = new Map(edits.map((edit) => [cellKey(edit), edit]));
+  const still = new Set(fresh.map(({ id }) => id));
+  const corrected = before
+    .filter((entry) => entry.state !== "ignored" && !still.has(entry.id))
+    .map((entry): Entry => ({ ...entry, state: "corrected", edit: entry.edit ?? written.get(cellKey(entry.finding)) ?? null }));
+  return mergeInOrder(before, corrected, fresh);
+}
+
+/** After an edit by hand: the fresh findings, and the corrected entries whose cell still holds what was written. */
+export function entriesRefreshed(before: readonly Entry[], fresh: readonly Entry[], holds: (edit: Edit) => boolean): Entry[] {
+  const still = new Set(fresh.map(({ id }) => id));
+  const corrected = before.filter(({ id, state, edit }) => state === "corrected" && !still.has(id) && (edit === null || holds(edit)));
+  return mergeInOrder(before, corrected, fresh);
+}
+
+/** Entries known before keep their place in the list; new ones follow where their sheet and row put them. */
+function mergeInOrder(before: readonly Entry[], corrected: readonly Entry[], fresh: readonly Entry[]): Entry[] {
+  const sheets = new Map<string, number>();
+  for (const { finding } of [...before, ...fresh]) if (!sheets.has(finding.sheet)) sheets.set(finding.sheet, sheets.size);
+  return [...corrected, ...fresh].sort(
+    (a, b) =>
+      sheets.get(a.finding.sheet)! - sheets.get(b.finding.sheet)! ||
+      a.finding.row - b.finding.row ||
+      a.finding.column - b.finding.column ||
+      (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  );
+}

@@ -1,0 +1,78 @@
+import type { Audit, AuditedFigure } from "../domain/engine/audit";
+import type { Explanation } from "../domain/calc/figure";
+import type { CellRef } from "../domain/grid/address";
+import type { Cell } from "../domain/grid/cell";
+import { Sheet, type Workbook } from "../domain/grid/sheet";
+import { sameContent, storedContent, type Edit } from "../domain/grid/edit";
+import { cellKey } from "./entries";
+import { shownAs, type ShownAs } from "./value-text";
+
+/** A derived cell explained: what stands there, what must, and the arithmetic from its inputs. */
+export interface ExplainedFigure {
+  readonly ref: CellRef;
+  readonly audited: AuditedFigure;
+  readonly explanation: Explanation;
+  readonly shown: ShownAs;
+}
+
+/** One reading of the workbook with its audit, answering questions about single cells. */
+export class Picture {
+  private readonly sheets: ReadonlyMap<string, Sheet>;
+  private figures: Map<string, AuditedFigure> | undefined;
+
+  constructor(
+    readonly workbook: Workbook,
+    readonly audit: Audit,
+  ) {
+    this.sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+  }
+
+  figureAt(ref: CellRef): AuditedFigure | undefined {
+    this.figures ??= new Map(
+      this.audit.figures.map((entry) => [cellKey({ sheet: entry.sheet, row: entry.figure.row, column: entry.figure.column }), entry]),
+    );
+    return this.figures.get(cellKey(ref));
+  }
+
+  shown(ref: CellRef): ShownAs {
+    return shownAs(this.sheets.get(ref.sheet), ref, this.figureAt(ref));
+  }
+
+  explain(ref: CellRef): ExplainedFigure | null {
+    const audited = this.figureAt(ref);
+    return audited ? { ref, audited, explanation: audited.figure.explain(), shown: this.shown(ref) } : null;
+  }
+
+  /** What a person sees in the cell. */
+  stored(ref: CellRef): Edit["before"] | null {
+    const sheet = this.sheets.get(ref.sheet);
+    return sheet ? storedContent(sheet.cell(ref.row, ref.column)) : null;
+  }
+
+  /** Whether the cell holds what the edit wrote. */
+  holds(edit: Edit): boolean {
+    const stored = this.stored(edit);
+    return stored !== null && sameContent(stored, edit.after);
+  }
+
+  /** The top-left cell of the merged area over this cell, or the cell itself. */
+  seenAt(ref: CellRef): CellRef {
+    const merge = this.sheets.get(ref.sheet)?.mergeAt(ref.row, ref.column);
+    return merge ? { sheet: ref.sheet, row: merge.top, column: merge.left } : ref;
+  }
+}
+
+/** Merged areas stay as an explicit run read them: a refresh does not ask Excel for them again. */
+export function withKnownMerges(fresh: Workbook, known: Workbook): Workbook {
+  const before = new Map(known.sheets.map((sheet) => [sheet.name, sheet]));
+  return {
+    sheets: fresh.sheets.map((sheet) => {
+      const merges = before.get(sheet.name)?.merges ?? [];
+      if (sheet.merges.length > 0 || merges.length === 0) return sheet;
+      const rows: (readonly (Cell | undefined)[])[] = [];
+      for (const row of sheet.rowNumbers) rows[row] = sheet.row(row);
+      const { name, visibility, isProtected, hiddenRows, hiddenColumns } = sheet;
+      return new Sheet({ name, visibility, isProtected, hiddenRows, hiddenColumns, rows, merges });
+    }),
+  };
+}

@@ -1,0 +1,86 @@
+import type { CellRef } from "../domain/grid/address";
+import type { Edit } from "../domain/grid/edit";
+import type { Audit, TableHint } from "../domain/engine/audit";
+import type { Finding } from "../domain/rules/rule";
+import type { Settings } from "../domain/settings";
+import type { ShownAs } from "./value-text";
+import type { IgnoredFinding, Progress, UndoState, WorkbookErrorCode } from "./workbook-port";
+
+/** `open`: a person must act; `corrected`: this run wrote the right value; `ignored`: set aside with a reason. */
+export type EntryState = "open" | "corrected" | "ignored";
+
+/** One line of the list: a finding and what became of it. */
+export interface Entry {
+  /** Rule and cell; stays the same from one run to the next. */
+  readonly id: string;
+  readonly finding: Finding;
+  readonly state: EntryState;
+  /** How its values are written, as the cell was when it was found. */
+  readonly shown: ShownAs;
+  /** What was written, for a corrected one. */
+  readonly edit: Edit | null;
+  /** Why it was set aside, for an ignored one. */
+  readonly ignored: IgnoredFinding | null;
+}
+
+/** One cell that the last run wrote. */
+export interface Change {
+  readonly edit: Edit;
+  readonly shown: ShownAs;
+}
+
+export type Task = "survey" | "check" | "recompute" | "fix" | "undo" | "clear-marks" | "mark";
+
+export interface Busy {
+  readonly task: Task;
+  readonly progress: Progress;
+}
+
+/** What a finished task has to say. */
+export type Outcome =
+  | { readonly kind: "checked"; readonly open: number }
+  | { readonly kind: "recomputed"; readonly changed: number; readonly corrected: number; readonly open: number }
+  | { readonly kind: "fixed"; readonly changed: number }
+  | { readonly kind: "undone"; readonly restored: number; readonly refused: readonly CellRef[] }
+  | { readonly kind: "marks-cleared" }
+  | { readonly kind: "nothing-to-undo" }
+  | { readonly kind: "no-tables" }
+  /** `written`: the run was stopped after its values had been written. */
+  | { readonly kind: "cancelled"; readonly written: boolean };
+
+/** A task that failed, told to a person by code; `nothingChanged` says whether the workbook is as it was. */
+export interface Failure {
+  readonly task: Task | "save" | "go-to" | "start";
+  readonly code: WorkbookErrorCode;
+  readonly cells: readonly CellRef[];
+  readonly sheet: string | null;
+  readonly nothingChanged: boolean;
+  readonly cause: unknown;
+}
+
+/** Why the list may be out of date: a co-author wrote, or rows, columns or sheets moved. */
+export type Stale = "remote" | "structure" | "local" | null;
+
+export interface SessionSnapshot {
+  readonly phase: "starting" | "ready";
+  readonly busy: Busy | null;
+  /** The latest audit; null until the workbook was read. */
+  readonly audit: Audit | null;
+  /** Whether the person has asked for findings yet: before that only the recognition is shown. */
+  readonly hasRun: boolean;
+  readonly entries: readonly Entry[];
+  /** Everything the last run wrote, empty cells it filled included. */
+  readonly changes: readonly Change[];
+  readonly stale: Stale;
+  /** The marks in the sheet no longer match the list. */
+  readonly marksOutdated: boolean;
+  readonly undo: UndoState;
+  readonly outcome: Outcome | null;
+  readonly failure: Failure | null;
+  /** As the station set them, before proposals from the workbook. */
+  readonly settings: Settings;
+  readonly hints: readonly TableHint[];
+  readonly ignored: readonly IgnoredFinding[];
+  /** The cell a person asked about, from the context menu or a finding. */
+  readonly asked: CellRef | null;
+}

@@ -1,0 +1,61 @@
+import { decimalText, exact, roundHalfUp, toNumber } from "../domain/calc/exact";
+import type { AuditedFigure } from "../domain/engine/audit";
+import type { CellAddress } from "../domain/grid/address";
+import { shownCell } from "../domain/grid/cell";
+import { displayFormat, type DisplayFormat } from "../domain/grid/display-format";
+import type { Edit, StoredValue } from "../domain/grid/edit";
+import type { Sheet } from "../domain/grid/sheet";
+import type { Language } from "../domain/language";
+import type { Change, Entry } from "./session-state";
+
+/** How a cell's values are written for a person: its number format, and whether its figure is a rate. */
+export interface ShownAs {
+  readonly format: DisplayFormat | null;
+  readonly rate: boolean;
+}
+
+/** Looks a cell's format and figure up in what was read. */
+export function shownAs(sheet: Sheet | undefined, { row, column }: CellAddress, figure: AuditedFigure | undefined): ShownAs {
+  const shown = sheet ? shownCell(sheet.cell(row, column)) : null;
+  return {
+    format: shown && (shown.kind === "number" || shown.kind === "date") ? shown.format : null,
+    rate: figure?.figure.quantity === "rate",
+  };
+}
+
+/** What an entry's cell stated, and the right value where there is one. */
+export function entryTexts(entry: Entry, language: Language): { readonly stated: string; readonly expected: string | null } {
+  const { finding, edit, shown } = entry;
+  const expected = edit?.after.value ?? finding.expected;
+  return {
+    stated: valueText(finding.stated, language, shown),
+    expected: expected === null ? null : valueText(expected, language, afterEdit(shown, edit ?? finding.fix)),
+  };
+}
+
+/** What one change replaced by what. */
+export function changeTexts({ edit, shown }: Change, language: Language): { readonly before: string; readonly after: string } {
+  return {
+    before: valueText(edit.before.value, language, shown),
+    after: valueText(edit.after.value, language, afterEdit(shown, edit)),
+  };
+}
+
+function afterEdit(shown: ShownAs, edit: Edit | null): ShownAs {
+  return edit?.after.numberFormat === undefined ? shown : { ...shown, format: displayFormat(edit.after.numberFormat) };
+}
+
+/** A stored value as a person reads it in the sheet; an empty cell is named as such. */
+export function valueText(value: StoredValue, language: Language, { format, rate }: ShownAs): string {
+  if (value === null || value === "") return language === "zh" ? "空" : "empty";
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (typeof value === "string") return value.trim();
+  if (format?.kind === "percent" || (rate && format?.kind !== "number")) {
+    return `${fixed(toNumber(exact(value).mul(100)), format?.kind === "percent" ? (format.decimals ?? 2) : 2)}%`;
+  }
+  return format?.kind === "number" && format.decimals !== null ? fixed(value, format.decimals) : decimalText(value);
+}
+
+function fixed(value: number, decimals: number): string {
+  return toNumber(roundHalfUp(exact(value), decimals)).toFixed(decimals);
+}

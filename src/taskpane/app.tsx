@@ -1,0 +1,44 @@
+import { FluentProvider } from "@fluentui/react-components";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import type { AuditSession } from "../app/audit-session";
+import type { Language } from "../domain/language";
+import { LanguageContext } from "./language";
+import "./pane.css";
+import type { Surroundings } from "./surroundings";
+import { SessionContext } from "./session-context";
+import { Shell } from "./shell";
+import { paneTexts } from "./texts/pane-texts";
+import { DARK, LIGHT } from "./theme";
+
+interface AppProps {
+  readonly session: AuditSession;
+  readonly surroundings: Surroundings;
+}
+
+/** The pane in Excel's language and theme. */
+export function App({ session, surroundings }: AppProps) {
+  const [language, setLanguage] = useState<Language>(surroundings.language);
+  const dark = useSyncExternalStore(surroundings.theme.subscribe, surroundings.theme.isDark);
+  const choose = useCallback(
+    (chosen: Language) => {
+      setLanguage(chosen);
+      session.setLanguage(chosen);
+      surroundings.keepLanguage(chosen);
+    },
+    [session, surroundings],
+  );
+  const choice = useMemo(() => ({ language, choose }), [language, choose]);
+  useEffect(() => {
+    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+    document.title = paneTexts.product[language];
+  }, [language]);
+  return (
+    <FluentProvider theme={dark ? DARK : LIGHT} data-theme={dark ? "dark" : "light"}>
+      <LanguageContext value={choice}>
+        <SessionContext value={session}>
+          <Shell />
+        </SessionContext>
+      </LanguageContext>
+    </FluentProvider>
+  );
+}

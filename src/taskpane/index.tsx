@@ -1,0 +1,28 @@
+import { createRoot } from "react-dom/client";
+import { ExcelWorkbook } from "../adapters/excel/excel-workbook";
+import { AuditSession } from "../app/audit-session";
+import { registerCommands } from "../commands";
+import { App } from "./app";
+import { officeSurroundings } from "./office-surroundings";
+import { Stranded } from "./stranded";
+
+const root = createRoot(document.getElementById("pane")!);
+
+if (typeof Office === "undefined") {
+  root.render(<Stranded reason="no-office" />);
+} else {
+  void Office.onReady(({ host }) => {
+    if (host !== Office.HostType.Excel) return root.render(<Stranded reason="no-excel" />);
+    if (!Office.context.requirements.isSetSupported("ExcelApi", "1.14")) return root.render(<Stranded reason="too-old" />);
+    const surroundings = officeSurroundings();
+    const session = new AuditSession(new ExcelWorkbook(), {
+      loadEngine: () => import("../app/engine").then(({ engine }) => engine),
+      language: surroundings.language,
+      now: () => new Date(),
+    });
+    registerCommands(session);
+    root.render(<App session={session} surroundings={surroundings} />);
+    // Excel opens the page hidden for a ribbon command; what it shows then is the command's own affair.
+    void session.survey();
+  });
+}

@@ -1,0 +1,57 @@
+import type { Language } from "../domain/language";
+import { languageOf } from "./language";
+import type { Surroundings } from "./surroundings";
+import { isDarkColor } from "./theme";
+
+/** Excel's language and theme, and the language that this person chose before. */
+export function officeSurroundings(): Surroundings {
+  const key = `${Office.context.partitionKey ?? ""}station-audit.language`;
+  return {
+    language: keptLanguage(key) ?? languageOf(Office.context.displayLanguage),
+    keepLanguage: (language) => {
+      try {
+        localStorage.setItem(key, language);
+      } catch {
+        // A browser that keeps nothing follows Excel's language next time.
+      }
+    },
+    theme: officeTheme(),
+  };
+}
+
+function keptLanguage(key: string): Language | null {
+  try {
+    const kept = localStorage.getItem(key);
+    return kept === "zh" || kept === "en" ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Excel's theme where it tells one, the system's otherwise. */
+function officeTheme(): Surroundings["theme"] {
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const isDark = (): boolean => isDarkColor(Office.context.officeTheme?.bodyBackgroundColor) ?? system.matches;
+  return {
+    isDark,
+    subscribe: (listener) => {
+      system.addEventListener("change", listener);
+      // Not every Excel raises this event; where it is unknown the theme is read when the pane opens.
+      const changed = Office.EventType.OfficeThemeChanged as Office.EventType | undefined;
+      const ignore = (): void => undefined;
+      try {
+        if (changed) Office.context.document.addHandlerAsync(changed, listener, ignore);
+      } catch {
+        // As above.
+      }
+      return () => {
+        system.removeEventListener("change", listener);
+        try {
+          if (changed) Office.context.document.removeHandlerAsync(changed, { handler: listener }, ignore);
+        } catch {
+          // As above.
+        }
+      };
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { AuditSession } from "../app/audit-session";
+import type { SessionSnapshot } from "../app/session-state";
+
+export const SessionContext = createContext<AuditSession | null>(null);
+
+export function useSession(): AuditSession {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error("no session");
+  return session;
+}
+
+export function useSnapshot(): SessionSnapshot {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, session.getSnapshot);
+}

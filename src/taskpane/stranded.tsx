@@ -1,0 +1,33 @@
+import "./pane.css";
+import styles from "./stranded.module.css";
+
+const REASONS = {
+  "no-office": {
+    zh: ["未能连接 Excel", "Office.js 没有加载成功。请检查网络后重新打开此面板；工作簿没有改动。"],
+    en: ["Excel could not be reached", "Office.js did not load. Check the network and reopen this pane; the workbook was not changed."],
+  },
+  "no-excel": {
+    zh: ["请在 Excel 中打开", "这是 Excel 的任务窗格加载项，请在 Excel 中打开工作簿后从功能区启动。"],
+    en: ["Please open this in Excel", "This page is an Excel add-in: open a workbook in Excel and start it from the ribbon."],
+  },
+  "too-old": {
+    zh: ["需要更新版本的 Excel", "请使用 Excel 2021、Microsoft 365 或网页版 Excel。"],
+    en: ["A newer Excel is needed", "Use Excel 2021, Microsoft 365 or Excel on the web."],
+  },
+} as const;
+
+/** What stands where the pane cannot work, in both languages because nothing tells which one. */
+export function Stranded({ reason }: { readonly reason: keyof typeof REASONS }) {
+  const { zh, en } = REASONS[reason];
+  return (
+    <main className={styles.stranded}>
+      <img src="assets/icons/icon.svg" width="56" height="56" alt="" />
+      <h1>{zh[0]}</h1>
+      <p>{zh[1]}</p>
+      <div lang="en">
+        <h2>{en[0]}</h2>
+        <p>{en[1]}</p>
+      </div>
+    </main>
+  );
+}

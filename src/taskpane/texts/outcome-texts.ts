@@ -1,0 +1,150 @@
+import { cellLabel } from "../../app/entries";
+import type { Failure, Outcome } from "../../app/session-state";
+import type { WorkbookErrorCode } from "../../app/workbook-port";
+import type { CellRef } from "../../domain/grid/address";
+import type { Language, Localized } from "../../domain/language";
+
+export type Intent = "success" | "info" | "warning" | "error";
+
+/** What a finished task tells the person, and how gravely. */
+export function outcomeText(outcome: Outcome, language: Language): { readonly intent: Intent; readonly text: string } {
+  const zh = language === "zh";
+  switch (outcome.kind) {
+    case "checked":
+      if (outcome.open === 0) {
+        return {
+          intent: "success",
+          text: zh ? "核查完成，没有发现问题。未改动任何数据。" : "Checked: nothing to report. No value was changed.",
+        };
+      }
+      return {
+        intent: "info",
+        text: zh
+          ? `核查完成，发现 ${outcome.open} 处问题，均已在表中标出。未改动任何数据。`
+          : `Checked: ${plural(outcome.open, "finding")}, each marked in the sheet. No value was changed.`,
+      };
+    case "recomputed": {
+      const { changed, open } = outcome;
+      if (changed === 0 && open === 0) {
+        return {
+          intent: "success",
+          text: zh ? "核算完成，各项数据均正确，没有需要处理的问题。" : "Every figure is right and there is nothing to report.",
+        };
+      }
+      const wrote = zh
+        ? changed
+          ? `已写入 ${changed} 个单元格`
+          : "各项数据无需更正"
+        : changed
+          ? `${plural(changed, "cell")} written`
+          : "no figure needed correcting";
+      const left = zh
+        ? open
+          ? `另有 ${open} 处须由您处理`
+          : "没有其他问题"
+        : open
+          ? `${plural(open, "finding")} left for you`
+          : "nothing else to do";
+      return { intent: open ? "info" : "success", text: zh ? `核算完成：${wrote}，${left}。` : `Done: ${wrote}, ${left}.` };
+    }
+    case "fixed":
+      return { intent: "success", text: zh ? `已更正 ${outcome.changed} 个单元格。` : `${plural(outcome.changed, "cell")} corrected.` };
+    case "undone": {
+      const restored = zh ? `已撤销，恢复了 ${outcome.restored} 个单元格。` : `Undone: ${plural(outcome.restored, "cell")} restored.`;
+      if (outcome.refused.length === 0) return { intent: "success", text: restored };
+      const cells = cellList(outcome.refused, language);
+      return {
+        intent: "warning",
+        text: zh
+          ? `${restored}以下单元格此后又被修改，保持现状：${cells}。`
+          : `${restored} These cells were changed since and were left as they are: ${cells}.`,
+      };
+    }
+    case "marks-cleared":
+      return { intent: "success", text: zh ? "标记已全部清除，数据未改动。" : "All marks are gone. No value was changed." };
+    case "nothing-to-undo":
+      return { intent: "info", text: zh ? "没有可撤销的核算。表格未改动。" : "There is nothing to undo. The workbook was not touched." };
+    case "no-tables":
+      return {
+        intent: "warning",
+        text: zh
+          ? "没有识别到可核算的表格，工作簿未改动。可在“表格”页中框选范围并指定类型。"
+          : "No table was recognised and nothing was changed. On the Tables page you can select a range and say what it is.",
+      };
+    case "cancelled":
+      if (outcome.written) {
+        return {
+          intent: "warning",
+          text: zh
+            ? "已取消。此前的更正已写入，可点“撤销”恢复。"
+            : "Cancelled. Corrections were already written; choose Undo to take them back.",
+        };
+      }
+      return { intent: "info", text: zh ? "已取消，工作簿未改动。" : "Cancelled. The workbook was not changed." };
+  }
+}
+
+/** What happened, what was left untouched, what to do. */
+export function failureText(failure: Failure, language: Language): string {
+  const what = CODES[failure.code][language](failure);
+  const untouched = failure.nothingChanged ? UNTOUCHED[language] : TOUCHED[language];
+  const todo = TODO[failure.code][language];
+  return language === "zh" ? `${what}${untouched}${todo}` : `${what} ${untouched} ${todo}`;
+}
+
+const UNTOUCHED: Localized = { zh: "工作簿未改动。", en: "The workbook was not changed." };
+const TOUCHED: Localized = { zh: "部分内容已写入，可点“撤销”恢复。", en: "Something had been written; choose Undo to take it back." };
+
+type Say = (failure: Failure) => string;
+
+const CODES: Record<WorkbookErrorCode, Localized<Say>> = {
+  stale: {
+    zh: ({ cells }) => `写入前单元格已被他人或公式改动${cells.length ? `：${cellList(cells, "zh")}` : ""}。`,
+    en: ({ cells }) => `Cells changed before they could be written${cells.length ? `: ${cellList(cells, "en")}` : ""}.`,
+  },
+  protected: {
+    zh: ({ sheet }) => `${sheet ? `工作表“${sheet}”` : "工作表"}受保护，无法写入。`,
+    en: ({ sheet }) => `${sheet ? `The sheet “${sheet}”` : "A sheet"} is protected and cannot be written.`,
+  },
+  "cell-edit-mode": { zh: () => "有单元格正在编辑中。", en: () => "A cell is being edited." },
+  "read-only": { zh: () => "工作簿是只读的，无法写入。", en: () => "The workbook is read-only." },
+  "too-large": { zh: () => "数据量超出了 Excel 一次允许的上限。", en: () => "There is more data than Excel accepts at once." },
+  "session-lost": { zh: () => "与 Excel 的连接已断开。", en: () => "The connection with Excel was lost." },
+  busy: { zh: () => "Excel 正忙，没有响应。", en: () => "Excel is busy and did not answer." },
+  "sheet-gone": {
+    zh: ({ sheet }) => `工作表${sheet ? `“${sheet}”` : ""}已被删除或改名。`,
+    en: ({ sheet }) => `The sheet${sheet ? ` “${sheet}”` : ""} was deleted or renamed.`,
+  },
+  "not-supported": { zh: () => "此版本的 Excel 不支持这项操作。", en: () => "This version of Excel does not support that." },
+  cancelled: { zh: () => "操作已取消。", en: () => "Cancelled." },
+  "nothing-to-undo": { zh: () => "没有可撤销的核算。", en: () => "There is nothing to undo." },
+  unknown: { zh: () => "操作没有完成，原因不明。", en: () => "That did not work, for a reason we could not tell." },
+};
+
+const TODO: Record<WorkbookErrorCode, Localized> = {
+  stale: { zh: "请重新核查后再试。", en: "Check again, then retry." },
+  protected: { zh: "请在“审阅”中撤销工作表保护后再试。", en: "Unprotect the sheet on the Review tab, then retry." },
+  "cell-edit-mode": { zh: "请按 Enter 或 Esc 结束编辑后再试。", en: "Press Enter or Esc to finish, then retry." },
+  "read-only": { zh: "请另存一份或启用编辑后再试。", en: "Save a copy or enable editing, then retry." },
+  "too-large": { zh: "请拆分工作表，或改用桌面版 Excel。", en: "Split the sheet, or use Excel on the desktop." },
+  "session-lost": { zh: "请刷新页面或重新打开工作簿。", en: "Reload the page or reopen the workbook." },
+  busy: { zh: "请稍候再试。", en: "Wait a moment, then retry." },
+  "sheet-gone": { zh: "请重新核查。", en: "Check again." },
+  "not-supported": { zh: "请使用 Excel 2021 或更新的版本。", en: "Use Excel 2021 or later." },
+  cancelled: { zh: "", en: "" },
+  "nothing-to-undo": { zh: "", en: "" },
+  unknown: { zh: "请重试；若仍不成功，请保存并重新打开工作簿。", en: "Try again; if it persists, save and reopen the workbook." },
+};
+
+function cellList(cells: readonly CellRef[], language: Language): string {
+  const named = cells
+    .slice(0, 5)
+    .map(cellLabel)
+    .join(language === "zh" ? "、" : ", ");
+  if (cells.length <= 5) return named;
+  return language === "zh" ? `${named} 等 ${cells.length} 处` : `${named} and ${cells.length - 5} more`;
+}
+
+function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? "" : "s"}`;
+}

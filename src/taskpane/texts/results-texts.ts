@@ -1,0 +1,72 @@
+import type { EntryState } from "../../app/session-state";
+import type { Localized } from "../../domain/language";
+import type { Severity } from "../../domain/settings";
+
+export const severityTexts: Record<Severity, Localized> = {
+  error: { zh: "错误", en: "Error" },
+  warning: { zh: "待核实", en: "To verify" },
+  info: { zh: "提示", en: "Note" },
+};
+
+export const stateTexts: Record<EntryState, Localized> = {
+  open: { zh: "待处理", en: "Open" },
+  corrected: { zh: "已更正", en: "Corrected" },
+  ignored: { zh: "已忽略", en: "Ignored" },
+};
+
+/** The words of the findings list. */
+export const resultsTexts = {
+  all: { zh: "全部", en: "All" },
+  changes: { zh: "写入记录", en: "Written" },
+  filter: { zh: "按状态筛选", en: "Filter by state" },
+  search: { zh: "搜索单元格、规则或内容", en: "Search cell, rule or text" },
+  groupBy: { zh: "分组方式", en: "Group by" },
+  bySeverity: { zh: "按严重程度", en: "By severity" },
+  byRule: { zh: "按规则", en: "By rule" },
+  bySheet: { zh: "按工作表", en: "By sheet" },
+  previous: { zh: "上一处", en: "Previous finding" },
+  next: { zh: "下一处", en: "Next finding" },
+  list: { zh: "核查结果", en: "Findings" },
+  position: {
+    zh: (at: number, of: number) => `${at} / ${of}`,
+    en: (at: number, of: number) => `${at} of ${of}`,
+  },
+  stated: { zh: "原值", en: "Stated" },
+  right: { zh: "应为", en: "Right" },
+  basis: { zh: "依据", en: "Basis" },
+  related: { zh: "相关单元格", en: "Related cells" },
+  more: { zh: (count: number) => `等 ${count} 处`, en: (count: number) => `and ${count} more` },
+  fix: { zh: "更正此处", en: "Correct this" },
+  fixRule: { zh: (count: number) => `更正同类 ${count} 处…`, en: (count: number) => `Correct all ${count}…` },
+  explain: { zh: "如何得出", en: "How computed" },
+  ignore: { zh: "忽略…", en: "Ignore…" },
+  unignore: { zh: "恢复", en: "Take back" },
+  reason: { zh: "忽略理由", en: "Reason" },
+  nothingOpen: { zh: "没有需要处理的问题", en: "Nothing to report" },
+  nothingOpenWhy: {
+    zh: "已核查的各项数据与规则均相符。",
+    en: "Every figure and every rule that was checked holds.",
+  },
+  noMatch: { zh: "没有符合条件的结果", en: "Nothing matches" },
+  noMatchWhy: { zh: "换一个关键词，或查看全部结果。", en: "Try another word, or show all findings." },
+  showAll: { zh: "查看全部", en: "Show all" },
+  filled: { zh: "补填", en: "Filled in" },
+  notChecked: { zh: "未能核查", en: "Not checked" },
+  notComputed: { zh: "未能复算，保持原样", en: "Not computed, left as it stands" },
+  blockedBy: { zh: "受阻于", en: "held up by" },
+  leftAlone: { zh: "不在核算范围", en: "Left alone" },
+  previewTitle: { zh: "更正同类问题", en: "Correct all of this rule" },
+  previewText: {
+    zh: (count: number) => `将写入以下 ${count} 个单元格，其他内容不变。写入后可撤销。`,
+    en: (count: number) => `These ${count} cells will be written, nothing else. You can undo it.`,
+  },
+  confirm: { zh: "全部更正", en: "Correct all" },
+  cancel: { zh: "取消", en: "Cancel" },
+  ignoreTitle: { zh: "忽略这项结果", en: "Ignore this finding" },
+  ignoreText: {
+    zh: "理由随工作簿保存，供日后查阅。单元格内容一旦改变，该结果会重新列出。请勿填写个人信息。",
+    en: "The reason is kept in the workbook. The finding returns when the cell changes. Please enter no personal data.",
+  },
+  ignorePlaceholder: { zh: "例如：已取得补充证明材料", en: "For example: evidence was supplied" },
+  confirmIgnore: { zh: "忽略", en: "Ignore" },
+} satisfies Record<string, Localized<unknown>>;

@@ -1,0 +1,60 @@
+import type { Localized } from "../../domain/language";
+import type { TableKind } from "../../domain/tables/model";
+
+export const kindTexts: Record<TableKind | "none", Localized> = {
+  attendance: { zh: "社工到岗情况统计表", en: "Attendance table" },
+  "indicator-areas": { zh: "指标完成情况（分片区）", en: "Indicators by area" },
+  "indicator-list": { zh: "总体服务指标", en: "Overall indicators" },
+  "indicator-projects": { zh: "项目指标", en: "Project indicators" },
+  score: { zh: "评估得分", en: "Evaluation score" },
+  none: { zh: "不是要核算的表格", en: "Not a table to audit" },
+};
+
+/** The words of the recognition: what was found where, and how to put it right. */
+export const tablesTexts = {
+  welcome: { zh: "准备就绪", en: "Ready" },
+  welcomeText: {
+    zh: "已读取此工作簿。请确认以下识别结果，然后点“一键核算”。",
+    en: "The workbook has been read. Check what was recognised, then choose Recompute and flag.",
+  },
+  promise: {
+    zh: "核算会写回正确的数据并标出问题；您填写的原始数据不会改动，全部操作可以撤销。",
+    en: "Right figures are written and violations marked. What you entered is never changed, and everything can be undone.",
+  },
+  nothing: { zh: "没有识别到可核算的表格", en: "No table was recognised" },
+  nothingText: {
+    zh: "本工具核算“社工到岗情况统计表”“指标完成情况统计表”和评估得分表。若工作簿中有这些表格，请框选其范围并指定类型。",
+    en: "This tool audits attendance, indicator and score tables. If the workbook has one, select its range and say what it is.",
+  },
+  found: { zh: "已识别的表格", en: "Recognised tables" },
+  refused: { zh: "未能识别", en: "Could not be read" },
+  hints: { zh: "手动指定", en: "Set by you" },
+  period: { zh: "评估期", en: "Period" },
+  term: { zh: "服务期", en: "Service term" },
+  months: { zh: (count: number) => `${count} 个月`, en: (count: number) => `${count} month${count === 1 ? "" : "s"}` },
+  workers: { zh: (count: number) => `${count} 名社工`, en: (count: number) => `${count} workers` },
+  indicators: { zh: (count: number) => `${count} 项指标`, en: (count: number) => `${count} indicators` },
+  areas: { zh: (count: number) => `${count} 个片区`, en: (count: number) => `${count} areas` },
+  goTo: { zh: "查看", en: "Show" },
+  notThis: { zh: "不核算此表", en: "Leave out" },
+  correct: { zh: "更正识别结果", en: "Correct the recognition" },
+  correctText: {
+    zh: "在工作表中选中表格的完整范围（含标题行），再指定它的类型。",
+    en: "Select the whole table in the sheet, titles included, and say what it is.",
+  },
+  takeSelection: { zh: "使用当前选区", en: "Use the selection" },
+  noSelection: { zh: "尚未选取范围", en: "No range chosen yet" },
+  kind: { zh: "表格类型", en: "Kind of table" },
+  apply: { zh: "确定", en: "Apply" },
+  remove: { zh: "取消指定", en: "Remove" },
+  staff: { zh: "协议要求在岗社工数", en: "Staff required by the agreement" },
+  staffProposed: {
+    zh: (count: number) => `已按指标表“投入社工人数”合计取 ${count} 人，可改。`,
+    en: (count: number) => `Taken from the indicator table: ${count}. You can change it.`,
+  },
+  staffMissing: {
+    zh: "工作簿中没有找到。填写后才能核算应到岗与稳岗率。",
+    en: "Not found in the workbook. Needed for required presence and the stable rate.",
+  },
+  open: { zh: "无固定期限", en: "open-ended" },
+} satisfies Record<string, Localized<unknown>>;

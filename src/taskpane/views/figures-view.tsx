@@ -1,0 +1,3 @@
+export default function FiguresView() {
+  return null;
+}

@@ -1,0 +1,129 @@
+import { Button } from "@fluentui/react-components";
+import { memo, useEffect, useRef } from "react";
+import { cellLabel } from "../../app/entries";
+import type { Entry } from "../../app/session-state";
+import { entryTexts } from "../../app/value-text";
+import type { CellRef } from "../../domain/grid/address";
+import { useLanguage, useText } from "../language";
+import { useSession } from "../session-context";
+import { resultsTexts as words, severityTexts, stateTexts } from "../texts/results-texts";
+import { CellLinks } from "./cell-links";
+import type { RowPlace } from "./row-list";
+import styles from "./results.module.css";
+import { SeverityIcon } from "./severity-icon";
+
+interface FindingItemProps {
+  readonly entry: Entry;
+  readonly selected: boolean;
+  /** Takes the keyboard's focus when it becomes the selected one through the keyboard or the arrows. */
+  readonly wantsFocus: boolean;
+  readonly place: RowPlace;
+  /** Open entries of the same rule that can be corrected in place. */
+  readonly fixable: number;
+  readonly onSelect: (entry: Entry) => void;
+  readonly onFixRule: (rule: string) => void;
+  readonly onIgnore: (entry: Entry) => void;
+}
+
+/** One finding: where, what, stated → right; opened, also why, on what basis, and what can be done. */
+export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
+  const { entry, selected, wantsFocus, place, onSelect } = props;
+  const { finding, state } = entry;
+  const t = useText();
+  const { language } = useLanguage();
+  const session = useSession();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (selected && wantsFocus) button.current?.focus();
+  }, [selected, wantsFocus]);
+  const rule = session.rule(finding.rule);
+  const { stated, expected } = entryTexts(entry, language);
+  return (
+    <li
+      {...place}
+      className={`${styles.item} ${selected ? styles.selected : ""} ${styles[`is-${state}`] ?? ""}`}
+      data-rule={finding.rule}
+      data-cell={cellLabel(finding)}
+      data-severity={finding.severity}
+      data-state={state}
+    >
+      <button ref={button} type="button" className={styles.summary} aria-expanded={selected} onClick={() => onSelect(entry)}>
+        <span className={styles.where}>
+          <SeverityIcon severity={finding.severity} state={state} />
+          <span className={styles.tag}>{state === "open" ? t(severityTexts[finding.severity]) : t(stateTexts[state])}</span>
+          <span className={styles.address}>{cellLabel(finding)}</span>
+        </span>
+        <span className={styles.title}>{rule?.title[language] ?? finding.rule}</span>
+        {expected !== null && (
+          <span className={styles.values}>
+            <span className={styles.unseen}>{t(words.stated)} </span>
+            <s className={styles.stated}>{stated}</s>
+            <span className={styles.arrow} aria-hidden>
+              →
+            </span>
+            <span className={styles.unseen}>{t(words.right)} </span>
+            <strong className={styles.right}>{expected}</strong>
+          </span>
+        )}
+      </button>
+      {selected && <Details {...props} />}
+    </li>
+  );
+});
+
+function Details({ entry, fixable, onFixRule, onIgnore }: FindingItemProps) {
+  const { finding, state, ignored } = entry;
+  const t = useText();
+  const { language } = useLanguage();
+  const session = useSession();
+  const rule = session.rule(finding.rule);
+  const ref: CellRef = { sheet: finding.sheet, row: finding.row, column: finding.column };
+  const derived = session.explain(ref) !== null;
+  return (
+    <div className={styles.details}>
+      {rule && <p className={styles.message}>{rule.message[language](finding.values)}</p>}
+      {ignored && (
+        <p className={styles.basis}>
+          <b>{t(words.reason)}</b> {ignored.reason}
+        </p>
+      )}
+      {rule && (
+        <p className={styles.basis}>
+          <b>{t(words.basis)}</b> {rule.basis[language]}
+        </p>
+      )}
+      {finding.related.length > 0 && (
+        <div className={styles.basis}>
+          <b>{t(words.related)}</b> <CellLinks cells={finding.related} home={finding.sheet} />
+        </div>
+      )}
+      <div className={styles.buttons}>
+        {state === "open" && finding.fix && (
+          <Button size="small" appearance="primary" onClick={() => void session.fix([entry.id])}>
+            {t(words.fix)}
+          </Button>
+        )}
+        {state === "open" && finding.fix && fixable > 1 && (
+          <Button size="small" onClick={() => onFixRule(finding.rule)}>
+            {t(words.fixRule)(fixable)}
+          </Button>
+        )}
+        {derived && (
+          <Button size="small" onClick={() => session.ask(ref)}>
+            {t(words.explain)}
+          </Button>
+        )}
+        {state === "open" && (
+          <Button size="small" appearance="subtle" onClick={() => onIgnore(entry)}>
+            {t(words.ignore)}
+          </Button>
+        )}
+        {state === "ignored" && (
+          <Button size="small" onClick={() => void session.unignore(entry.id)}>
+            {t(words.unignore)}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from "@fluentui/react-components";
+import { cellLabel } from "../../app/entries";
+import type { Entry } from "../../app/session-state";
+import { entryTexts } from "../../app/value-text";
+import { useLanguage, useText } from "../language";
+import { useSession } from "../session-context";
+import { resultsTexts as words } from "../texts/results-texts";
+import styles from "./results.module.css";
+
+const PREVIEWED = 100;
+
+/** Shows every value that correcting all findings of one rule would write, before it is written. */
+export function FixRuleDialog({
+  rule,
+  entries,
+  onClose,
+}: {
+  readonly rule: string;
+  readonly entries: readonly Entry[];
+  readonly onClose: () => void;
+}) {
+  const session = useSession();
+  const t = useText();
+  const { language } = useLanguage();
+  const confirm = (): void => {
+    onClose();
+    void session.fix(entries.map(({ id }) => id));
+  };
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{session.rule(rule)?.title[language] ?? t(words.previewTitle)}</DialogTitle>
+          <DialogContent>
+            <p>{t(words.previewText)(entries.length)}</p>
+            <ul className={styles.preview} tabIndex={0} aria-label={t(words.previewTitle)}>
+              {entries.slice(0, PREVIEWED).map((entry) => {
+                const { stated, expected } = entryTexts(entry, language);
+                return (
+                  <li key={entry.id}>
+                    <span className={styles.address}>{cellLabel(entry.finding)}</span>
+                    <span className={styles.values}>
+                      <s className={styles.stated}>{stated}</s>
+                      <span className={styles.arrow} aria-hidden>
+                        →
+                      </span>
+                      <strong className={styles.right}>{expected}</strong>
+                    </span>
+                  </li>
+                );
+              })}
+              {entries.length > PREVIEWED && <li>{t(words.more)(entries.length - PREVIEWED)}</li>}
+            </ul>
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={onClose}>{t(words.cancel)}</Button>
+            <Button appearance="primary" onClick={confirm}>
+              {t(words.confirm)}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,75 @@
+import { cellLabel } from "../../app/entries";
+import { changeTexts } from "../../app/value-text";
+import { useLanguage, useText } from "../language";
+import { useSession } from "../session-context";
+import { resultsTexts as words } from "../texts/results-texts";
+import { CellLinks } from "./cell-links";
+import type { Row } from "./result-rows";
+import styles from "./results.module.css";
+import type { RowPlace } from "./row-list";
+import { SeverityIcon } from "./severity-icon";
+
+/** Every line of the list that is no finding. */
+export function OtherRow({ row, place }: { readonly row: Exclude<Row, { type: "entry" }>; readonly place: RowPlace }) {
+  const t = useText();
+  const { language } = useLanguage();
+  const session = useSession();
+  switch (row.type) {
+    case "group":
+      return (
+        <li {...place} className={styles.group}>
+          {row.severity && <SeverityIcon severity={row.severity} />}
+          <h2>{row.title}</h2>
+          <span className={styles.groupCount}>{row.count}</span>
+        </li>
+      );
+    case "change": {
+      const { edit } = row.change;
+      const { before, after } = changeTexts(row.change, language);
+      return (
+        <li {...place} className={styles.item}>
+          <button type="button" className={styles.summary} onClick={() => void session.goTo(edit)}>
+            <span className={styles.where}>
+              <span className={styles.address}>{cellLabel(edit)}</span>
+              {row.filled && <span className={styles.tag}>{t(words.filled)}</span>}
+            </span>
+            <span className={styles.values}>
+              <s className={styles.stated}>{before}</s>
+              <span className={styles.arrow} aria-hidden>
+                →
+              </span>
+              <strong className={styles.right}>{after}</strong>
+            </span>
+            {edit.after.formula && <code className={styles.formula}>{edit.after.formula}</code>}
+          </button>
+        </li>
+      );
+    }
+    case "not-run":
+      return (
+        <li {...place} className={styles.note}>
+          <b>{session.rule(row.item.rule)?.title[language] ?? row.item.rule}</b>
+          {row.item.sheet && <span className={styles.muted}> {row.item.sheet}</span>}
+          <p>{t(row.item.why)}</p>
+        </li>
+      );
+    case "not-computed":
+      return (
+        <li {...place} className={styles.note}>
+          <CellLinks cells={[row.item]} />
+          <p>
+            {t(words.notComputed)} {row.item.blockedBy.length > 0 && t(words.blockedBy)}{" "}
+            <CellLinks cells={row.item.blockedBy} home={row.item.sheet} limit={4} />
+          </p>
+        </li>
+      );
+    case "refusal":
+      return (
+        <li {...place} className={styles.note}>
+          <CellLinks cells={[row.item]} />
+          {row.item.leftAlone && <span className={styles.muted}> {t(words.leftAlone)}</span>}
+          <p>{t(row.item.why)}</p>
+        </li>
+      );
+  }
+}

@@ -1,0 +1,104 @@
+import { cellLabel } from "../../app/entries";
+import type { Change, Entry, EntryState, SessionSnapshot } from "../../app/session-state";
+import { entryTexts } from "../../app/value-text";
+import type { Audit } from "../../domain/engine/audit";
+import type { Language } from "../../domain/language";
+import type { RuleMeta } from "../../domain/rules/rule";
+import type { Severity } from "../../domain/settings";
+
+export type Grouping = "severity" | "rule" | "sheet";
+export type Filter = "all" | EntryState | "changes";
+
+/** One line of the list: a group's heading, a finding, a written cell, or something that could not be checked. */
+export type Row =
+  | { readonly type: "group"; readonly key: string; readonly title: string; readonly count: number; readonly severity: Severity | null }
+  | { readonly type: "entry"; readonly key: string; readonly entry: Entry; readonly position: number }
+  | { readonly type: "change"; readonly key: string; readonly change: Change; readonly filled: boolean }
+  | { readonly type: "not-run"; readonly key: string; readonly item: Audit["notRun"][number] }
+  | { readonly type: "not-computed"; readonly key: string; readonly item: Audit["notComputed"][number] }
+  | { readonly type: "refusal"; readonly key: string; readonly item: Audit["refusals"][number] };
+
+export interface RowWords {
+  readonly language: Language;
+  readonly rule: (id: string) => RuleMeta | undefined;
+  readonly severity: (severity: Severity) => string;
+  readonly notChecked: string;
+}
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+
+/** How many entries each filter would show. */
+export function countStates({ entries, changes }: Pick<SessionSnapshot, "entries" | "changes">): Record<Filter, number> {
+  const counts: Record<Filter, number> = { all: entries.length, open: 0, corrected: 0, ignored: 0, changes: changes.length };
+  for (const { state } of entries) counts[state]++;
+  return counts;
+}
+
+/** The entries that filter and search leave, in the order in which the list shows them. */
+export function chosenEntries(entries: readonly Entry[], filter: Filter, query: string, words: RowWords): Entry[] {
+  const wanted = normal(query);
+  return entries.filter(
+    (entry) => (filter === "all" || entry.state === filter) && (wanted === "" || normal(searchText(entry, words)).includes(wanted)),
+  );
+}
+
+function searchText(entry: Entry, { language, rule }: RowWords): string {
+  const { finding } = entry;
+  const meta = rule(finding.rule);
+  const { stated, expected } = entryTexts(entry, language);
+  return [cellLabel(finding), finding.rule, meta?.title[language], meta?.message[language](finding.values), stated, expected].join(" ");
+}
+
+function normal(text: string): string {
+  return text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
+}
+
+/** Groups with their headings and entries, flat, so that a list of any length can be windowed. */
+export function groupedRows(entries: readonly Entry[], grouping: Grouping, words: RowWords): Row[] {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const key = grouping === "severity" ? entry.finding.severity : grouping === "rule" ? entry.finding.rule : entry.finding.sheet;
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  }
+  const keys = [...groups.keys()];
+  if (grouping === "severity") keys.sort((a, b) => SEVERITIES.indexOf(a as Severity) - SEVERITIES.indexOf(b as Severity));
+  const rows: Row[] = [];
+  let position = 0;
+  for (const key of keys) {
+    const members = groups.get(key)!;
+    const title =
+      grouping === "severity"
+        ? words.severity(key as Severity)
+        : grouping === "rule"
+          ? (words.rule(key)?.title[words.language] ?? key)
+          : key;
+    const severity = grouping === "sheet" ? null : members[0]!.finding.severity;
+    rows.push({ type: "group", key: `group:${key}`, title, count: members.length, severity });
+    for (const entry of members) rows.push({ type: "entry", key: entry.id, entry, position: ++position });
+  }
+  return rows;
+}
+
+/** What was not checked, said at the end of the list: silence must always mean checked. */
+export function uncheckedRows(audit: Audit | null, words: RowWords): Row[] {
+  if (!audit) return [];
+  const { notRun, notComputed, refusals } = audit;
+  const count = notRun.length + notComputed.length + refusals.length;
+  if (count === 0) return [];
+  return [
+    { type: "group", key: "unchecked", title: words.notChecked, count, severity: null },
+    ...refusals.map((item, index): Row => ({ type: "refusal", key: `refusal:${index}`, item })),
+    ...notRun.map((item, index): Row => ({ type: "not-run", key: `not-run:${index}`, item })),
+    ...notComputed.map((item, index): Row => ({ type: "not-computed", key: `not-computed:${index}`, item })),
+  ];
+}
+
+/** Every cell that the last run wrote, with its value before and after. */
+export function changeRows(changes: readonly Change[]): Row[] {
+  return changes.map((change, index) => {
+    const { before } = change.edit;
+    return { type: "change", key: `change:${index}`, change, filled: before.value === null && before.formula === null };
+  });
+}

@@ -1,0 +1,162 @@
+import { Button, Field, SpinButton } from "@fluentui/react-components";
+import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { Info20Regular } from "@fluentui/react-icons/svg/info";
+import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
+import { formatDay, type DayRange } from "../../domain/calc/calendar";
+import { formatRange } from "../../domain/grid/address";
+import type { Table } from "../../domain/tables/model";
+import { useText } from "../language";
+import { useSession, useSnapshot } from "../session-context";
+import { kindTexts, tablesTexts as words } from "../texts/tables-texts";
+import { CellLinks } from "./cell-links";
+import { CorrectRecognition } from "./correct-recognition";
+import { EmptyState } from "./empty-state";
+import { paneTexts } from "../texts/pane-texts";
+import styles from "./views.module.css";
+
+/** What was recognised where, what was refused and why, and the way to put both right. */
+export function TablesView({ first = false }: { readonly first?: boolean }) {
+  const session = useSession();
+  const { audit, hints } = useSnapshot();
+  const t = useText();
+  if (!audit) return <p className={styles.muted}>{t(paneTexts.reading)}</p>;
+  const { tables, refusals } = audit;
+  return (
+    <div className={styles.stack}>
+      {tables.length === 0 ? (
+        <EmptyState title={t(words.nothing)} text={t(words.nothingText)} />
+      ) : (
+        first && (
+          <section className={styles.hero}>
+            <h2>{t(words.welcome)}</h2>
+            <p>{t(words.welcomeText)}</p>
+            <p className={styles.muted}>{t(words.promise)}</p>
+          </section>
+        )
+      )}
+      {tables.length > 0 && (
+        <section>
+          <h2 className={styles.heading}>{t(words.found)}</h2>
+          <ul className={styles.cards}>
+            {tables.map((table) => (
+              <TableCard key={`${table.sheet.name}!${formatRange(table.range)}`} table={table} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {tables.some(({ kind }) => kind === "attendance") && <RequiredStaff />}
+      {refusals.length > 0 && (
+        <section>
+          <h2 className={styles.heading}>{t(words.refused)}</h2>
+          <ul className={styles.cards}>
+            {refusals.map((refusal, index) => (
+              <li key={index} className={styles.card}>
+                <span className={refusal.leftAlone ? styles.muted : styles.warning}>
+                  {refusal.leftAlone ? <Info20Regular aria-hidden /> : <Warning20Filled aria-hidden />}
+                </span>
+                <div>
+                  <CellLinks cells={[refusal]} />
+                  <p>{t(refusal.why)}</p>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {hints.length > 0 && (
+        <section>
+          <h2 className={styles.heading}>{t(words.hints)}</h2>
+          <ul className={styles.cards}>
+            {hints.map((hint) => (
+              <li key={`${hint.sheet}!${formatRange(hint.range)}`} className={styles.card}>
+                <div className={styles.grow}>
+                  <h3>{t(kindTexts[hint.kind])}</h3>
+                  <p className={styles.muted}>
+                    {hint.sheet}!{formatRange(hint.range)}
+                  </p>
+                </div>
+                <Button size="small" onClick={() => void session.removeHint(hint)}>
+                  {t(words.remove)}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <CorrectRecognition />
+    </div>
+  );
+}
+
+function TableCard({ table }: { readonly table: Table }) {
+  const session = useSession();
+  const t = useText();
+  const { sheet, range, kind, title } = table;
+  return (
+    <li className={styles.card}>
+      <span className={styles.good}>
+        <CheckmarkCircle20Filled aria-hidden />
+      </span>
+      <div className={styles.grow}>
+        <h3>{t(kindTexts[kind])}</h3>
+        {title && <p className={styles.title}>{title}</p>}
+        <Facts table={table} />
+        <p className={styles.muted}>
+          {sheet.name}!{formatRange(range)}
+        </p>
+        <div className={styles.cardButtons}>
+          <Button size="small" onClick={() => void session.goTo({ sheet: sheet.name, row: range.top, column: range.left })}>
+            {t(words.goTo)}
+          </Button>
+          <Button size="small" appearance="subtle" onClick={() => void session.addHint({ sheet: sheet.name, range, kind: "none" })}>
+            {t(words.notThis)}
+          </Button>
+        </div>
+      </div>
+    </li>
+  );
+}
+
+function Facts({ table }: { readonly table: Table }) {
+  const t = useText();
+  const facts: string[] = [];
+  const days = (range: DayRange): string => `${formatDay(range.start)} – ${range.end ? formatDay(range.end) : t(words.open)}`;
+  if (table.kind === "attendance") {
+    facts.push(t(words.months)(table.months.length), t(words.workers)(table.groups.reduce((sum, { workers }) => sum + workers.length, 0)));
+    if (table.term) facts.push(`${t(words.term)} ${days(table.term.days)}`);
+  }
+  if (table.kind === "indicator-areas") facts.push(t(words.areas)(table.areas.length), t(words.indicators)(table.metrics.length));
+  if (table.kind === "indicator-list" || table.kind === "indicator-projects") facts.push(t(words.indicators)(table.items.length));
+  if ("period" in table && table.period) facts.push(`${t(words.period)} ${days(table.period.days)}`);
+  return facts.length > 0 ? <p className={styles.facts}>{facts.join(" · ")}</p> : null;
+}
+
+/** The one number that the attendance table cannot know: proposed from the indicator table where there is one. */
+function RequiredStaff() {
+  const session = useSession();
+  const { audit, settings } = useSnapshot();
+  const t = useText();
+  const proposed = settings.requiredStaff === null ? (audit?.settings.requiredStaff ?? null) : null;
+  const set = (value: number | null): void => {
+    const requiredStaff = value !== null && value > 0 ? value : null;
+    if (requiredStaff !== settings.requiredStaff) void session.setSettings({ ...settings, requiredStaff });
+  };
+  return (
+    <section className={styles.panel}>
+      <Field
+        label={t(words.staff)}
+        validationState={settings.requiredStaff === null && proposed === null ? "warning" : "none"}
+        validationMessage={
+          settings.requiredStaff !== null ? null : proposed !== null ? t(words.staffProposed)(proposed) : t(words.staffMissing)
+        }
+      >
+        <SpinButton
+          value={settings.requiredStaff ?? proposed}
+          min={0}
+          max={10_000}
+          onChange={(_, { value, displayValue }) => set(value ?? (displayValue ? Number(displayValue) : null))}
+        />
+      </Field>
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+const { existsSync } = require("node:fs");
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const { InitialWeightPlugin } = require("./tools/addin/initial-weight-plugin");
+const { contentSecurityPolicy, officeJs } = require("./tools/addin/hosting");
+
+/** Own JavaScript that must load before the first button works, gzipped. */
+const INITIAL_LIMIT = 130 * 1024;
+
+const typescript = {
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  loader: "swc-loader",
+  options: {
+    swcrc: false,
+    jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022", transform: { react: { runtime: "automatic" } } },
+    module: { type: "es6" },
+  },
+};
+
+const styles = (production) => ({
+  test: /\.css$/,
+  use: [
+    MiniCssExtractPlugin.loader,
+    {
+      loader: "css-loader",
+      options: {
+        modules: {
+          auto: true,
+          namedExport: false,
+          exportLocalsConvention: "as-is",
+          localIdentName: production ? "[hash:base64:6]" : "[name]__[local]",
+        },
+      },
+    },
+  ],
+});
+
+/** The add-in: dist/taskpane.html with everything it needs but Office.js. `--env cdn=21vianet` names the other cloud's Office.js. */
+function addin(env, production) {
+  const cdn = env.cdn ?? "world";
+  return {
+    name: "addin",
+    entry: { taskpane: "./src/taskpane/index.tsx" },
+    output: {
+      path: path.resolve(__dirname, "dist"),
+      filename: production ? "js/[name].[contenthash:8].js" : "js/[name].js",
+      chunkFilename: production ? "js/[name].[contenthash:8].js" : "js/[name].js",
+      publicPath: "",
+      // dist also holds the command line's and the workbench's bundles.
+      clean: { keep: (asset) => !/^(js|css|assets)[\\/]/.test(asset) },
+    },
+    devtool: production ? false : "source-map",
+    resolve: { extensions: [".tsx", ".ts", ".js"] },
+    module: { rules: [typescript, styles(production)] },
+    performance: { hints: false },
+    plugins: [
+      new MiniCssExtractPlugin({
+        filename: production ? "css/[name].[contenthash:8].css" : "css/[name].css",
+        chunkFilename: production ? "css/[name].[contenthash:8].css" : "css/[name].css",
+      }),
+      new HtmlPlugin({
+        template: "src/taskpane/taskpane.html",
+        filename: "taskpane.html",
+        templateParameters: { csp: contentSecurityPolicy(cdn), officeJs: officeJs(cdn) },
+        scriptLoading: "defer",
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets/icons", to: "assets/icons" },
+          { from: "src/taskpane/support.html", to: "support.html" },
+          { from: "src/commands/shortcuts.json", to: "shortcuts.json" },
+        ],
+      }),
+      ...(production ? [new InitialWeightPlugin("taskpane", INITIAL_LIMIT)] : []),
+    ],
+    devServer: {
+      port: 3000,
+      server: "https",
+      hot: false,
+      liveReload: false,
+      static: false,
+    },
+  };
+}
+
+/** `npm run build` makes all that there is; `--env only=addin` makes one part. */
+module.exports = (env = {}, argv = {}) => {
+  const production = argv.mode === "production";
+  const parts = [addin(env, production)];
+  for (const file of ["./webpack.cli.config.js", "./webpack.workbench.config.js"]) {
+    if (!existsSync(path.resolve(__dirname, file))) continue;
+    const part = require(file);
+    parts.push(...[typeof part === "function" ? part(env, argv) : part].flat());
+  }
+  return env.only ? parts.filter(({ name }) => name === env.only) : parts;
+};
