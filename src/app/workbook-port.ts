@@ -32,7 +32,7 @@ export class WorkbookError extends Error {
       readonly nothingChanged: boolean;
     },
   ) {
-    super(code);
+    super(code, { cause: detail.cause });
     this.name = "WorkbookError";
   }
 }
