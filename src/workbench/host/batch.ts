@@ -136,12 +136,12 @@ class Batch {
 
   private callMethod(action: BatchAction): unknown {
     const target = this.resolve(action.ObjectPathId);
-    if (target === NULL_OBJECT) throw itemIsNull();
-    this.location = `${target.type.name}.${lowerFirst(action.Name)}`;
     if (action.Name === "_KeepReference") {
-      this.environment.session.keep(target);
+      // What this keeps was told with the object's identity; a null object needs no keeping.
       return undefined;
     }
+    if (target === NULL_OBJECT) throw itemIsNull();
+    this.location = `${target.type.name}.${lowerFirst(action.Name)}`;
     const method = target.type.methods?.[action.Name];
     if (!method) throw new HostGap(`${target.type.name}.${action.Name}`);
     const value = method(target.target, this.arguments(action.ArgumentInfo), this.environment.session);

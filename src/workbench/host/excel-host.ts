@@ -44,6 +44,7 @@ export class ExcelHost implements OfficeEndpoint {
   fault: ExcelHostOptions["fault"] | undefined;
   private readonly session: HostSession;
   private readonly kept = new Map<string, HostObject>();
+  private readonly referenceOf = new WeakMap<HostObject, string>();
   private readonly subscriptions = new Set<string>();
   private readonly listeners = new Set<(entries: readonly EventEntry[]) => void>();
   private queue: Promise<unknown> = Promise.resolve();
@@ -145,8 +146,11 @@ export class ExcelHost implements OfficeEndpoint {
   }
 
   private keep(object: HostObject): string {
+    const held = this.referenceOf.get(object);
+    if (held !== undefined && this.kept.has(held)) return held;
     const reference = `{ref-${this.nextReference++}}`;
     this.kept.set(reference, object);
+    this.referenceOf.set(object, reference);
     return reference;
   }
 

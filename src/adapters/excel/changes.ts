@@ -1,0 +1,56 @@
+import type { SheetChange } from "../../app/workbook-port";
+import type { KnownSheet } from "./sheets";
+import { run } from "./session";
+
+type Handle = OfficeExtension.EventHandlerResult<unknown>;
+
+/**
+ * Listens to what people do to the sheets. The handlers only report: each runs for every co-author of the workbook, so one that wrote
+ * would write as often as there are people. What this add-in wrote itself is left out.
+ */
+export async function listen(
+  listener: (change: SheetChange) => void,
+  sheetName: (id: string) => string | null,
+  learnSheets: (sheets: readonly KnownSheet[]) => void,
+): Promise<() => Promise<void>> {
+  const report = async (id: string, address: string | null, remote: boolean) => {
+    let sheet = sheetName(id);
+    if (sheet === null) {
+      learnSheets(await currentSheets());
+      sheet = sheetName(id);
+    }
+    listener({ sheet: sheet ?? id, address, remote });
+  };
+  let context: Excel.RequestContext | undefined;
+  const handles = await run(async (current) => {
+    context = current;
+    const { worksheets } = current.workbook;
+    const registered = [
+      worksheets.onChanged.add(async (event) => {
+        if (String(event.triggerSource) === "ThisLocalAddin") return;
+        const edited = String(event.changeType) === "RangeEdited";
+        await report(event.worksheetId, edited ? event.address : null, isRemote(event.source));
+      }),
+      worksheets.onAdded.add((event) => report(event.worksheetId, null, isRemote(event.source))),
+      worksheets.onDeleted.add((event) => report(event.worksheetId, null, isRemote(event.source))),
+    ] as unknown as Handle[];
+    await current.sync();
+    return registered;
+  });
+  return async () => {
+    if (!context) return;
+    for (const handle of handles) handle.remove();
+    await context.sync();
+  };
+}
+
+const isRemote = (source: unknown) => String(source) === "Remote";
+
+function currentSheets(): Promise<KnownSheet[]> {
+  return run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/id,items/name");
+    await context.sync();
+    return worksheets.items.map(({ id, name }) => ({ id, name }));
+  });
+}

@@ -1,0 +1,279 @@
+import type { CellRef } from "../../domain/grid/address";
+import type { Edit } from "../../domain/grid/edit";
+import { sameContent, storedContent } from "../../domain/grid/edit";
+import { EMPTY } from "../../domain/grid/cell";
+import { formatAddress } from "../../domain/grid/address";
+import type { Workbook } from "../../domain/grid/sheet";
+import {
+  WorkbookError,
+  type Mark,
+  type RunOptions,
+  type SheetChange,
+  type StoredState,
+  type UndoOutcome,
+  type UndoState,
+  type WorkbookPort,
+} from "../../app/workbook-port";
+import { domainCell, sameState, stateAfter, type CellChange, type CellState } from "./cell-state";
+import { listen } from "./changes";
+import { officeCode, workbookError } from "./errors";
+import { NO_MARKS, noteKey, placedMarks, samePlaced, searchMarks, type FoundMarks, type MarkNote, type PlacedMarks } from "./placed-marks";
+import { readWorkbook } from "./read-workbook";
+import { Capabilities, run, throwIfCancelled } from "./session";
+import { loadSheets, type KnownSheet } from "./sheets";
+import { loadSettings, readStored, storeChanges, type StoredSettings } from "./stored-values";
+import { askCells, cellKey, perform } from "./transition";
+import { amendEntry, latestEntry, popEntry, pushEntry, undoableCells, type JournalEntry } from "./undo-journal";
+
+const STATE = "stationAudit.state";
+
+/** The workbook that is open in Excel. */
+export class ExcelWorkbook implements WorkbookPort {
+  private readonly capabilities = new Capabilities();
+  private sheets: readonly KnownSheet[] | null = null;
+  /** Reasons of marks placed by this pane, so that an undo can put them back; the workbook's journal keeps no texts. */
+  private readonly reasons = new Map<string, MarkNote>();
+
+  read(options: { readonly merges: boolean } & RunOptions): Promise<Workbook> {
+    return guarded(() =>
+      run(async (context) => {
+        const workbook = await readWorkbook(context, options, this.capabilities);
+        const { worksheets } = context.workbook;
+        this.sheets = worksheets.items.map(({ id, name }) => ({ id, name }));
+        return workbook;
+      }),
+    );
+  }
+
+  async apply(edits: readonly Edit[], options?: RunOptions): Promise<void> {
+    if (edits.length === 0) return;
+    throwIfCancelled(options);
+    const { states, settings, found } = await this.look(edits, options);
+    const changes = edits.map((edit) => changeOf(edit, states));
+    const stale = edits
+      .filter((edit, index) => !holds(edit, changes[index]!.from))
+      .map(({ sheet, row, column }) => ({ sheet, row, column }));
+    if (stale.length > 0) throw new WorkbookError("stale", { cells: stale, nothingChanged: true });
+    assertUnprotected(edits, found);
+    const entry: JournalEntry = { cells: changes, marks: found };
+    const written = await perform({ cells: changes, marks: null, settings: pushEntry(settings, entry) }, this.capabilities, options);
+    await this.amend(entry, written);
+  }
+
+  /** Where Excel spells a formula in its own way, the journal must know that spelling; failing to say so costs an undo, not a run. */
+  private async amend(entry: JournalEntry, written: ReadonlyMap<string, CellState>): Promise<void> {
+    const cells = entry.cells.map((change) => {
+      const state = written.get(cellKey(change.sheet, change.row, change.column));
+      return state && !sameState(state, change.to) ? { ...change, to: { ...state, format: change.to.format } } : change;
+    });
+    if (cells.every((change, index) => change === entry.cells[index])) return;
+    await guarded(() =>
+      run(async (context) => {
+        const stored = loadSettings(context);
+        await context.sync();
+        for (const { key, to } of amendEntry(stored(), { ...entry, cells })) context.workbook.settings.add(key, to as string);
+        await context.sync();
+      }),
+    ).catch(() => undefined);
+  }
+
+  async setMarks(marks: readonly Mark[], options?: RunOptions): Promise<void> {
+    const to = placedMarks(marks);
+    await this.replaceMarks(to, options);
+    for (const note of to.notes) this.reasons.set(noteKey(note.sheet, note.row, note.column), note);
+  }
+
+  async clearMarks(options?: RunOptions): Promise<void> {
+    await this.replaceMarks(NO_MARKS, options);
+  }
+
+  private async replaceMarks(to: PlacedMarks, options: RunOptions | undefined): Promise<void> {
+    throwIfCancelled(options);
+    const { found } = await this.look([], options);
+    if (samePlaced(found, to, this.capabilities.has("notes"))) return;
+    for (const { sheet } of [...found.areas, ...to.areas])
+      if (found.protectedSheets.has(sheet)) throw new WorkbookError("protected", { sheet, nothingChanged: true });
+    await perform({ cells: [], marks: { found, to }, settings: [] }, this.capabilities, options);
+  }
+
+  undoState(): Promise<UndoState> {
+    return guarded(async () => {
+      const cells = undoableCells(await this.settings());
+      return { available: cells !== null, cells: cells ?? 0 };
+    });
+  }
+
+  async undo(options?: RunOptions): Promise<UndoOutcome> {
+    throwIfCancelled(options);
+    const entry = latestEntry(await guarded(() => this.settings()));
+    if (!entry) throw new WorkbookError("nothing-to-undo", { nothingChanged: true });
+    const { states, settings, found } = await this.look(entry.cells, options, true);
+    const refused: CellRef[] = [];
+    const back: CellChange[] = [];
+    let restored = 0;
+    for (const { sheet, row, column, from, to } of entry.cells) {
+      const now = states.get(cellKey(sheet, row, column));
+      // A cell that already is as before (a run that broke off, or Excel's own undo) needs nothing.
+      if (now && sameState(now, from) && now.format === from.format) restored++;
+      else if (now && sameState(now, to)) back.push({ sheet, row, column, from: now, to: from });
+      else refused.push({ sheet, row, column });
+    }
+    assertUnprotected(back, found);
+    const marks = { areas: entry.marks.areas, notes: this.knownReasons(entry.marks) };
+    const marksMove = !samePlaced(found, marks, this.capabilities.has("notes"));
+    await perform(
+      { cells: back, marks: marksMove ? { found, to: marks } : null, settings: popEntry(settings) },
+      this.capabilities,
+      options,
+    );
+    return { restored: restored + back.length, refused };
+  }
+
+  private knownReasons({ areas }: PlacedMarks): MarkNote[] {
+    return [...this.reasons.values()].filter((note) =>
+      areas.some(
+        ({ sheet, ranges }) =>
+          sheet === note.sheet &&
+          ranges.some(
+            ({ top, left, bottom, right }) => note.row >= top && note.row <= bottom && note.column >= left && note.column <= right,
+          ),
+      ),
+    );
+  }
+
+  loadState(): Promise<StoredState | null> {
+    return guarded(async () => {
+      const stored = readStored(await this.settings(), STATE) as StoredState | null;
+      return stored && Array.isArray(stored.ignored) ? stored : null;
+    });
+  }
+
+  async saveState(state: StoredState): Promise<void> {
+    const settings = await guarded(() => this.settings());
+    const changes = storeChanges(settings, STATE, state);
+    if (changes.length > 0) await perform({ cells: [], marks: null, settings: changes }, this.capabilities);
+  }
+
+  goTo(ref: CellRef): Promise<void> {
+    return guarded(() =>
+      run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem(ref.sheet);
+        sheet.activate();
+        sheet.getRange(formatAddress(ref)).select();
+        await context.sync();
+      }),
+    );
+  }
+
+  selection(): Promise<{ readonly sheet: string; readonly address: string } | null> {
+    return guarded(() =>
+      run(async (context) => {
+        const range = context.workbook.getSelectedRange();
+        range.load("address");
+        const sheet = range.worksheet;
+        sheet.load("name");
+        try {
+          await context.sync();
+        } catch (error) {
+          // Several ranges, a chart or a picture are selected: there is no one range to speak of.
+          if (officeCode(error) === "InvalidSelection" || officeCode(error) === "InvalidArgument") return null;
+          throw error;
+        }
+        return { sheet: sheet.name, address: range.address.slice(range.address.lastIndexOf("!") + 1) };
+      }),
+    );
+  }
+
+  onChange(listener: (change: SheetChange) => void): Promise<() => Promise<void>> {
+    return guarded(() =>
+      listen(
+        listener,
+        (id) => this.sheets?.find((sheet) => sheet.id === id)?.name ?? null,
+        (sheets) => (this.sheets = sheets),
+      ),
+    );
+  }
+
+  private settings(): Promise<StoredSettings> {
+    return run(async (context) => {
+      const settings = loadSettings(context);
+      await context.sync();
+      return settings();
+    });
+  }
+
+  /**
+   * One look at everything a change needs: our marks, the stored settings, protection, and last of all the cells themselves. Two syncs
+   * when the sheets are known, one more when they are not. Cells of sheets that are gone are an error, or with `skipGone` have no state.
+   */
+  private look(places: readonly CellRef[], options: RunOptions | undefined, skipGone = false): Promise<Look> {
+    return guarded(async () => {
+      let knownBefore = this.sheets !== null;
+      for (;;) {
+        try {
+          return await run((context) => this.lookOnce(context, places, options, skipGone));
+        } catch (error) {
+          if (officeCode(error) === "ItemNotFound" && knownBefore) {
+            this.sheets = null;
+            knownBefore = false;
+          } else if (!this.capabilities.learn(error)) throw error;
+        }
+      }
+    });
+  }
+
+  private async lookOnce(
+    context: Excel.RequestContext,
+    places: readonly CellRef[],
+    options: RunOptions | undefined,
+    skipGone: boolean,
+  ): Promise<Look> {
+    const isKnown = ({ sheet }: CellRef) => this.sheets?.some(({ name }) => name === sheet) ?? false;
+    if (!this.sheets || !places.every(isKnown)) {
+      const sheets = loadSheets(context);
+      await context.sync();
+      this.sheets = sheets();
+    }
+    const gone = places.find((place) => !isKnown(place));
+    if (gone && !skipGone) throw new WorkbookError("sheet-gone", { sheet: gone.sheet, nothingChanged: true });
+    const search = searchMarks(context, this.sheets, this.capabilities);
+    const stored = loadSettings(context);
+    await context.sync();
+    throwIfCancelled(options);
+    const more = search.second();
+    const states = askCells(context, places.filter(isKnown));
+    if (more || places.length > 0) await context.sync();
+    throwIfCancelled(options);
+    return { states: states(), settings: stored(), found: search.found() };
+  }
+}
+
+interface Look {
+  readonly states: ReadonlyMap<string, CellState>;
+  readonly settings: StoredSettings;
+  readonly found: FoundMarks;
+}
+
+function changeOf(edit: Edit, states: ReadonlyMap<string, CellState>): CellChange {
+  const { sheet, row, column } = edit;
+  const from = states.get(cellKey(sheet, row, column)) ?? { value: "", formula: "", format: "General" };
+  return { sheet, row, column, from, to: stateAfter(edit, from) };
+}
+
+function holds(edit: Edit, { value, formula, format }: CellState): boolean {
+  return sameContent(edit.before, storedContent(domainCell(value, formula, format) ?? EMPTY));
+}
+
+function assertUnprotected(places: readonly CellRef[], { protectedSheets }: FoundMarks): void {
+  const refused = places.find(({ sheet }) => protectedSheets.has(sheet));
+  if (refused) throw new WorkbookError("protected", { sheet: refused.sheet, nothingChanged: true });
+}
+
+/** Work that changes nothing, so its failure leaves the workbook as it was. */
+async function guarded<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw workbookError(error, true);
+  }
+}

@@ -1,0 +1,269 @@
+import { formatRange, parseRange, type CellRange } from "../../domain/grid/address";
+import type { Severity } from "../../domain/settings";
+import { MARK_NOTE_LEAD, MARK_STYLES, markFormula, markSeverity } from "../../app/mark-style";
+import type { Mark } from "../../app/workbook-port";
+import { parcels, rectangles } from "./rectangles";
+import type { Capabilities } from "./session";
+import type { KnownSheet } from "./sheets";
+
+/** Where marks of one severity lie on one sheet. */
+export interface MarkedAreas {
+  readonly sheet: string;
+  readonly severity: Severity;
+  readonly ranges: readonly CellRange[];
+}
+
+/** The reason beside a mark, in a note of its own. */
+export interface MarkNote {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** Every mark of ours in the workbook. */
+export interface PlacedMarks {
+  readonly areas: readonly MarkedAreas[];
+  readonly notes: readonly MarkNote[];
+}
+
+export const NO_MARKS: PlacedMarks = { areas: [], notes: [] };
+
+/** Marks found in the workbook, with what it takes to remove them. */
+export interface FoundMarks extends PlacedMarks {
+  readonly formats: readonly { readonly sheetId: string; readonly sheet: string; readonly id: string }[];
+  /** Cells that hold a note of anybody's: a mark's note is not laid over one. */
+  readonly noted: ReadonlySet<string>;
+  /** The custom conditional formats that were there, ours or not. */
+  readonly known: ReadonlySet<string>;
+  /** Custom conditional formats without a formula: a batch that broke off may have left them. */
+  readonly unfinished: readonly { readonly sheetId: string; readonly id: string }[];
+  readonly protectedSheets: ReadonlySet<string>;
+  readonly sheets: readonly KnownSheet[];
+}
+
+/** An address in a `getRanges` call is cut at 8,192 characters. */
+const ADDRESS_LIMIT = 7_500;
+const SEVERITIES: readonly Severity[] = ["info", "warning", "error"];
+
+export const noteKey = (sheet: string, row: number, column: number) => `${sheet}\u0000${row}\u0000${column}`;
+
+/** The marks as areas by sheet and severity, and their notes. */
+export function placedMarks(marks: readonly Mark[]): PlacedMarks {
+  const groups = new Map<string, { sheet: string; severity: Severity; cells: Map<string, Mark> }>();
+  for (const mark of marks) {
+    const key = `${mark.severity}\u0000${mark.sheet}`;
+    let group = groups.get(key);
+    if (!group) groups.set(key, (group = { sheet: mark.sheet, severity: mark.severity, cells: new Map() }));
+    group.cells.set(`${mark.row}:${mark.column}`, mark);
+  }
+  return {
+    areas: [...groups.values()].map(({ sheet, severity, cells }) => ({ sheet, severity, ranges: rectangles([...cells.values()]) })),
+    notes: marks.filter(({ note }) => note !== "").map(({ sheet, row, column, note }) => ({ sheet, row, column, text: note })),
+  };
+}
+
+/** Whether a reader would see the same. */
+export function samePlaced(a: PlacedMarks, b: PlacedMarks, withNotes: boolean): boolean {
+  return described(a, withNotes) === described(b, withNotes);
+}
+
+function described({ areas, notes }: PlacedMarks, withNotes: boolean): string {
+  const cells = areas.flatMap(({ sheet, severity, ranges }) =>
+    ranges.map((range) => `${severity}\u0000${sheet}\u0000${formatRange(range)}`),
+  );
+  const reasons = withNotes ? notes.map(({ sheet, row, column, text }) => `${noteKey(sheet, row, column)}\u0000${text}`) : [];
+  return [...cells.sort(), "", ...reasons.sort()].join("\n");
+}
+
+/**
+ * Looks for our marks on these sheets in two steps, each before a sync of the caller's: first every conditional format's kind, then the
+ * formulas and places of the custom ones. `second` is null when there is nothing to look at.
+ */
+export function searchMarks(
+  context: Excel.RequestContext,
+  sheets: readonly KnownSheet[],
+  capabilities: Capabilities,
+): { second(): boolean; found(): FoundMarks } {
+  const withNotes = capabilities.has("notes");
+  const firsts = sheets.map((known) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(known.id);
+    sheet.load("name");
+    const { protection } = sheet;
+    protection.load("protected");
+    const formats = sheet.getRange().conditionalFormats;
+    formats.load("items/id,items/type");
+    const notes = withNotes ? sheet.notes : null;
+    notes?.load("items/content");
+    return { known, sheet, protection, formats, notes };
+  });
+  type Custom = {
+    known: KnownSheet;
+    name: string;
+    format: Excel.ConditionalFormat;
+    rule: Excel.ConditionalFormatRule;
+    place: Excel.RangeAreas | Excel.Range;
+  };
+  type Noted = { name: string; note: Excel.Note; place: Excel.Range };
+  let customs: Custom[] = [];
+  let noted: Noted[] = [];
+
+  const present = () => firsts.filter(({ sheet }) => !sheet.isNullObject);
+  return {
+    second() {
+      customs = present().flatMap(({ known, sheet, formats }) =>
+        formats.items
+          .filter(({ type }) => String(type).toLowerCase() === "custom")
+          .map((format) => {
+            const { rule } = format.custom;
+            rule.load("formula");
+            const place = capabilities.has("areas") ? format.getRanges() : format.getRange();
+            place.load("address");
+            return { known, name: sheet.name, format, rule, place };
+          }),
+      );
+      noted = present().flatMap(({ sheet, notes }) =>
+        (notes?.items ?? []).map((note) => {
+          const place = note.getLocation();
+          place.load("address");
+          return { name: sheet.name, note, place };
+        }),
+      );
+      return customs.length > 0 || noted.length > 0;
+    },
+    found() {
+      const ours = customs.flatMap(({ known, name, format, rule, place }) => {
+        const severity = markSeverity(rule.formula);
+        return severity ? [{ sheetId: known.id, sheet: name, id: format.id, severity, ranges: readAddresses(place.address) }] : [];
+      });
+      const notes = noted.map(({ name, note, place }) => ({ sheet: name, content: note.content, ...firstCell(place.address) }));
+      return {
+        areas: merged(ours),
+        notes: notes
+          .filter(({ content }) => content.startsWith(MARK_NOTE_LEAD))
+          .map(({ sheet, row, column, content }) => ({ sheet, row, column, text: content.slice(MARK_NOTE_LEAD.length) })),
+        formats: ours,
+        noted: new Set(notes.map(({ sheet, row, column }) => noteKey(sheet, row, column))),
+        known: new Set(customs.map(({ known, format }) => `${known.id}\u0000${format.id}`)),
+        unfinished: customs.filter(({ rule }) => rule.formula === "").map(({ known, format }) => ({ sheetId: known.id, id: format.id })),
+        protectedSheets: new Set(
+          present()
+            .filter(({ protection }) => protection.protected)
+            .map(({ sheet }) => sheet.name),
+        ),
+        sheets: present().map(({ known, sheet }) => ({ id: known.id, name: sheet.name })),
+      };
+    },
+  };
+}
+
+function merged(areas: readonly MarkedAreas[]): MarkedAreas[] {
+  const groups = new Map<string, { sheet: string; severity: Severity; ranges: CellRange[] }>();
+  for (const { sheet, severity, ranges } of areas) {
+    const key = `${severity}\u0000${sheet}`;
+    const group = groups.get(key) ?? { sheet, severity, ranges: [] };
+    group.ranges.push(...ranges);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+/** `Sheet1!A1:B2,'a,b'!C3` as ranges; whole columns and rows do not occur among marks. */
+export function readAddresses(address: string): CellRange[] {
+  const parts = address.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? [];
+  return parts.flatMap((part) => parseRange(part.slice(part.lastIndexOf("!") + 1).trim()) ?? []);
+}
+
+function firstCell(address: string): { readonly row: number; readonly column: number } {
+  const range = readAddresses(address)[0];
+  return { row: range?.top ?? -1, column: range?.left ?? -1 };
+}
+
+/** One queued piece of work and what it weighs in a request. */
+export interface Step {
+  readonly weight: number;
+  run(context: Excel.RequestContext): void;
+}
+
+/** What it takes to get from the marks that were found to others; `sheetIds` gives each sheet's id by name. */
+export function markSteps(found: FoundMarks, to: PlacedMarks, capabilities: Capabilities): Step[] {
+  const sheetIds = new Map(found.sheets.map(({ id, name }) => [name, id]));
+  const withNotes = capabilities.has("notes");
+  const steps: Step[] = [];
+  for (const { sheetId, id } of found.formats) steps.push(deletion(sheetId, id));
+  // What is added last lies on top: errors cover warnings.
+  for (const severity of SEVERITIES)
+    for (const { sheet, ranges } of to.areas.filter((area) => area.severity === severity)) {
+      const sheetId = sheetIds.get(sheet);
+      if (sheetId !== undefined) steps.push(...additions(sheetId, severity, ranges, capabilities));
+    }
+  if (withNotes) {
+    const own = new Set(found.notes.map(({ sheet, row, column }) => noteKey(sheet, row, column)));
+    for (const note of found.notes) steps.push(noteDeletion(sheetIds.get(note.sheet)!, note));
+    for (const note of to.notes) {
+      const key = noteKey(note.sheet, note.row, note.column);
+      const sheetId = sheetIds.get(note.sheet);
+      if (sheetId !== undefined && (!found.noted.has(key) || own.has(key))) steps.push(noteAddition(sheetId, note));
+    }
+  }
+  return steps;
+}
+
+export function deletion(sheetId: string, id: string): Step {
+  return {
+    weight: 500,
+    run: (context) => context.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats.getItem(id).delete(),
+  };
+}
+
+function additions(sheetId: string, severity: Severity, ranges: readonly CellRange[], capabilities: Capabilities): Step[] {
+  const addresses = ranges.map(formatRange);
+  const groups = capabilities.has("areas")
+    ? parcels(addresses, (address) => address.length + 1, ADDRESS_LIMIT)
+    : addresses.map((address) => [address]);
+  return groups.map((group) => ({
+    weight: 4_000 + group.length * 10,
+    run: (context) => addition(context, sheetId, severity, group, capabilities),
+  }));
+}
+
+function addition(
+  context: Excel.RequestContext,
+  sheetId: string,
+  severity: Severity,
+  addresses: readonly string[],
+  capabilities: Capabilities,
+): void {
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  const place = addresses.length === 1 ? sheet.getRange(addresses[0]) : sheet.getRanges(addresses.join(","));
+  const mark = place.conditionalFormats.add("Custom");
+  // The formula comes first: should the batch stop after it, the mark is known as ours.
+  mark.custom.rule.formula = markFormula(severity);
+  mark.stopIfTrue = false;
+  const style = MARK_STYLES[severity];
+  const { format } = mark.custom;
+  format.fill.color = style.fill;
+  format.font.color = style.font;
+  if (style.bold) format.font.bold = true;
+  if (style.italic) format.font.italic = true;
+  if (style.underline) format.font.underline = "Single";
+  if (!capabilities.has("borders")) return;
+  for (const side of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const) {
+    const border = format.borders.getItem(side);
+    border.style = style.border;
+    border.color = style.font;
+  }
+}
+
+function noteDeletion(sheetId: string, { row, column }: MarkNote): Step {
+  return { weight: 500, run: (context) => context.workbook.worksheets.getItem(sheetId).notes.getItem(cellAddress(row, column)).delete() };
+}
+
+function noteAddition(sheetId: string, { row, column, text }: MarkNote): Step {
+  return {
+    weight: 500 + text.length * 3,
+    run: (context) => void context.workbook.worksheets.getItem(sheetId).notes.add(cellAddress(row, column), `${MARK_NOTE_LEAD}${text}`),
+  };
+}
+
+const cellAddress = (row: number, column: number) => formatRange({ top: row, left: column, bottom: row, right: column });

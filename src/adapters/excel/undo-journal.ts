@@ -1,0 +1,117 @@
+import { formatRange } from "../../domain/grid/address";
+import type { Severity } from "../../domain/settings";
+import type { CellChange, CellState } from "./cell-state";
+import { NO_MARKS, readAddresses, type PlacedMarks } from "./placed-marks";
+import { readStored, storeChanges, type SettingChange, type StoredSettings } from "./stored-values";
+
+/** One run that can be taken back: the cells as they were and as the run left them, and the marks of the moment before. */
+export interface JournalEntry {
+  readonly cells: readonly CellChange[];
+  /** Places and severities only: the reasons in notes may name people, and can be derived again. */
+  readonly marks: PlacedMarks;
+}
+
+/** As stored: short, since the workbook carries it. */
+interface StoredEntry {
+  readonly v: 1;
+  readonly sheets: readonly string[];
+  readonly cells: readonly (readonly [sheet: number, row: number, column: number, from: StoredCell, to: StoredCell])[];
+  readonly marks: readonly (readonly [sheet: string, severity: Severity, ranges: string])[];
+}
+
+/** The formula is left out where it repeats the value. */
+type StoredCell = readonly [value: string | number | boolean, format: string, formula?: string | number | boolean];
+
+interface IndexEntry {
+  readonly id: number;
+  readonly cells: number;
+}
+
+const INDEX = "stationAudit.undo";
+/** The workbook is no archive: older runs are let go. */
+const MOST_ENTRIES = 10;
+const MOST_CHARACTERS = 1_500_000;
+
+const entryName = (id: number) => `${INDEX}.entry${id}`;
+
+function index(settings: StoredSettings): readonly IndexEntry[] {
+  const stored = readStored(settings, INDEX);
+  return Array.isArray(stored) ? stored.filter((entry): entry is IndexEntry => typeof (entry as IndexEntry | null)?.id === "number") : [];
+}
+
+/** How many cells the next undo would restore; null when there is nothing to undo. */
+export function undoableCells(settings: StoredSettings): number | null {
+  return index(settings).at(-1)?.cells ?? null;
+}
+
+/** The entry that the next undo takes back; null when there is none or it cannot be read. */
+export function latestEntry(settings: StoredSettings): JournalEntry | null {
+  const last = index(settings).at(-1);
+  return last ? decode(readStored(settings, entryName(last.id))) : null;
+}
+
+/** The setting changes that put an entry on top. */
+export function pushEntry(settings: StoredSettings, entry: JournalEntry): SettingChange[] {
+  const entries = index(settings);
+  const id = (entries.at(-1)?.id ?? 0) + 1;
+  const encoded = encode(entry);
+  let size = JSON.stringify(encoded).length;
+  const keep: IndexEntry[] = [];
+  for (const before of [...entries].reverse()) {
+    size += JSON.stringify(readStored(settings, entryName(before.id))).length;
+    if (keep.length + 1 >= MOST_ENTRIES || size > MOST_CHARACTERS) break;
+    keep.unshift(before);
+  }
+  const dropped = entries.filter((before) => !keep.includes(before));
+  return [
+    ...dropped.flatMap((before) => storeChanges(settings, entryName(before.id), null)),
+    ...storeChanges(settings, entryName(id), encoded),
+    ...storeChanges(settings, INDEX, [...keep, { id, cells: entry.cells.length }]),
+  ];
+}
+
+/** The setting changes that write the top entry anew, once Excel has said how it spells what was written. */
+export function amendEntry(settings: StoredSettings, entry: JournalEntry): SettingChange[] {
+  const last = index(settings).at(-1);
+  return last ? storeChanges(settings, entryName(last.id), encode(entry)) : [];
+}
+
+/** The setting changes that take the top entry away; with the last one nothing remains. */
+export function popEntry(settings: StoredSettings): SettingChange[] {
+  const entries = index(settings);
+  const last = entries.at(-1);
+  if (!last) return [];
+  const rest = entries.slice(0, -1);
+  return [...storeChanges(settings, entryName(last.id), null), ...storeChanges(settings, INDEX, rest.length > 0 ? rest : null)];
+}
+
+function encode({ cells, marks }: JournalEntry): StoredEntry {
+  const sheets = [...new Set(cells.map(({ sheet }) => sheet))];
+  return {
+    v: 1,
+    sheets,
+    cells: cells.map(({ sheet, row, column, from, to }) => [sheets.indexOf(sheet), row, column, encodeCell(from), encodeCell(to)]),
+    marks: marks.areas.map(({ sheet, severity, ranges }) => [sheet, severity, ranges.map(formatRange).join(",")]),
+  };
+}
+
+const encodeCell = ({ value, formula, format }: CellState): StoredCell => (formula === value ? [value, format] : [value, format, formula]);
+
+function decodeCell([value, format, formula]: StoredCell): CellState {
+  return { value, formula: formula ?? value, format };
+}
+
+function decode(stored: unknown): JournalEntry | null {
+  const entry = stored as StoredEntry | null;
+  if (entry?.v !== 1 || !Array.isArray(entry.sheets) || !Array.isArray(entry.cells) || !Array.isArray(entry.marks)) return null;
+  return {
+    cells: entry.cells.map(([sheet, row, column, from, to]) => ({
+      sheet: entry.sheets[sheet]!,
+      row,
+      column,
+      from: decodeCell(from),
+      to: decodeCell(to),
+    })),
+    marks: { ...NO_MARKS, areas: entry.marks.map(([sheet, severity, ranges]) => ({ sheet, severity, ranges: readAddresses(ranges) })) },
+  };
+}
