@@ -1,0 +1,3 @@
+export { DEFAULT_LIMITS, XlsxPackage, type PackageLimits } from "./package";
+export { readWorkbook, writeEdits } from "./workbook-file";
+export { XlsxError, type XlsxErrorCode } from "./xlsx-error";

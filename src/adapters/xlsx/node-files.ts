@@ -1,0 +1,52 @@
+import { randomBytes } from "node:crypto";
+import { constants } from "node:fs";
+import { copyFile, link, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+
+/** Reads a file whole. */
+export async function readFileBytes(path: string): Promise<Uint8Array> {
+  return await readFile(path);
+}
+
+/** Thrown where the output exists and may not be replaced. */
+export class OutputExists extends Error {}
+
+/**
+ * Writes a file beside its place and renames it, so that a reader sees the old file or the whole new one.
+ * @throws OutputExists unless `force`
+ */
+export async function writeFileBeside(path: string, bytes: Uint8Array, { force }: { readonly force: boolean }): Promise<void> {
+  if (!force && (await exists(path))) throw new OutputExists(path);
+  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString("hex")}.tmp`);
+  try {
+    const file = await open(draft, "wx");
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    if (force) await rename(draft, path);
+    else await placeNew(draft, path);
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+/** Puts the draft in place only if nothing has come there meanwhile. */
+async function placeNew(draft: string, path: string): Promise<void> {
+  try {
+    await link(draft, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") throw new OutputExists(path);
+    // File systems without hard links.
+    await copyFile(draft, path, constants.COPYFILE_EXCL);
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return await stat(path).then(
+    () => true,
+    () => false,
+  );
+}

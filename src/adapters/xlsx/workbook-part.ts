@@ -1,0 +1,95 @@
+import type { Visibility } from "../../domain/grid/sheet";
+import type { XlsxPackage } from "./package";
+import { attribute, readXml } from "./xml";
+import { XlsxError } from "./xlsx-error";
+
+export interface Relationship {
+  readonly id: string;
+  /** The last word of the type's address: worksheet, styles, sharedStrings … */
+  readonly type: string;
+  /** Absolute part name, without leading slash; external targets are left as they are. */
+  readonly target: string;
+}
+
+export interface SheetPart {
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly part: string;
+}
+
+/** What workbook.xml says: sheets in tab order, date system, and the parts beside them. */
+export interface WorkbookPart {
+  readonly part: string;
+  readonly sheets: readonly SheetPart[];
+  readonly date1904: boolean;
+  readonly styles: string | null;
+  readonly sharedStrings: string | null;
+  readonly calcChain: string | null;
+}
+
+export function relationshipsPart(part: string): string {
+  const slash = part.lastIndexOf("/");
+  return `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
+}
+
+/** The relationships of a part; [] where it has none. */
+export function readRelationships(pkg: XlsxPackage, part: string): Relationship[] {
+  const name = relationshipsPart(part);
+  if (!pkg.has(name)) return [];
+  const found: Relationship[] = [];
+  const folder = part.slice(0, part.lastIndexOf("/") + 1);
+  readXml(name, pkg.text(name), {
+    open: (tag) => {
+      if (tag.name !== "Relationship") return;
+      const { Id, Type, Target, TargetMode } = tag.attributes;
+      if (Id === undefined || Type === undefined || Target === undefined) return;
+      found.push({
+        id: Id,
+        type: Type.slice(Type.lastIndexOf("/") + 1),
+        target: TargetMode === "External" ? Target : resolve(folder, Target),
+      });
+    },
+  });
+  return found;
+}
+
+function resolve(folder: string, target: string): string {
+  const parts = target.startsWith("/") ? [] : folder.split("/").filter(Boolean);
+  for (const piece of target.split("/")) {
+    if (piece === "..") parts.pop();
+    else if (piece !== "" && piece !== ".") parts.push(piece);
+  }
+  return parts.join("/");
+}
+
+/** @throws XlsxError when the package holds no workbook */
+export function readWorkbookPart(pkg: XlsxPackage): WorkbookPart {
+  const main = readRelationships(pkg, "").find(({ type }) => type === "officeDocument")?.target ?? "xl/workbook.xml";
+  if (!pkg.has(main)) throw new XlsxError("missing-part", main);
+  if (/^(?:word|ppt)\//.test(main)) throw new XlsxError("not-a-workbook");
+  const relations = readRelationships(pkg, main);
+  const sheets: SheetPart[] = [];
+  let date1904 = false;
+  readXml(main, pkg.text(main), {
+    open: (tag) => {
+      if (tag.name === "workbookPr") date1904 = /^(?:1|true)$/.test(tag.attributes.date1904 ?? "");
+      if (tag.name !== "sheet") return;
+      const id = attribute(tag, "id");
+      const relation = relations.find((candidate) => candidate.id === id);
+      // Chart, dialog and macro sheets hold no cells.
+      if (relation?.type !== "worksheet") return;
+      if (!pkg.has(relation.target)) throw new XlsxError("missing-part", relation.target);
+      const { state } = tag.attributes;
+      sheets.push({
+        name: tag.attributes.name ?? "",
+        visibility: state === "veryHidden" ? "very-hidden" : state === "hidden" ? "hidden" : "visible",
+        part: relation.target,
+      });
+    },
+  });
+  const target = (type: string): string | null => {
+    const found = relations.find((relation) => relation.type === type)?.target;
+    return found !== undefined && pkg.has(found) ? found : null;
+  };
+  return { part: main, sheets, date1904, styles: target("styles"), sharedStrings: target("sharedStrings"), calcChain: target("calcChain") };
+}
