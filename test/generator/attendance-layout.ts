@@ -34,7 +34,10 @@ export function attendanceStyle(dice: Dice, table: Attendance, termKnown: boolea
   const header = dice.pick(["two-row", "two-row", "two-row", "unmerged", "one-row"] as const);
   return {
     header: header === "one-row" && table.months.some(({ stated }) => stated) ? "two-row" : header,
-    monthForm: dice.int(0, MONTH_FORMS.length - 1),
+    // The same month twice, without its year and one under another, is past telling apart.
+    // Nor is a month without a year, where no term tells it.
+    monthForm:
+      (monthsDown && table.months.length > 12) || table.term === null ? dice.pick([0, 2, 4, 8]) : dice.int(0, MONTH_FORMS.length - 1),
     group: labelled ? dice.pick(["merged", "merged-with-sums", "merged-with-sums", "each-row", "first-row", "banner"]) : "merged",
     contract: dice.pick(["one", "one-broken", "two-columns"]),
     dayForm: dice.int(0, DAY_FORM_COUNT - 1),

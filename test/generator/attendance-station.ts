@@ -117,11 +117,10 @@ function person(dice: Dice, table: Attendance, words: Wording, certified: boolea
 
 function irregular(table: Attendance): string[] {
   const careers: string[] = [];
-  if (table.has.remark) careers.push("transferred");
   // A joiner or leaver needs a month of full weight, after the first.
   if (table.months.length > 1 && table.has.contract) {
     careers.push("joined");
-    if (table.has.remark) careers.push("left", "absent");
+    if (table.has.remark) careers.push("left", "transferred", "absent");
   }
   return careers;
 }
@@ -143,10 +142,6 @@ function live(dice: Dice, table: Attendance, words: Wording, who: Person, career
     who.months[index] = nothing(dice, words);
   };
   switch (career) {
-    case "transferred":
-      who.transferred = day;
-      who.remark = `${remarkDay(dice, day)}${dice.pick(["调岗", "调出"])}`;
-      break;
     case "joined":
       who.contract = { start: day, end: contract.end };
       for (let index = 0; index < at; index++) none(index);
@@ -154,9 +149,12 @@ function live(dice: Dice, table: Attendance, words: Wording, who: Person, career
       if (table.has.remark && dice.chance(0.7)) who.remark = `${remarkDay(dice, day)}${dice.pick(["到岗", "入职"])}`;
       break;
     case "left":
-      who.left = day;
-      who.remark = `${remarkDay(dice, day)}${dice.pick(["离职", "辞职"])}`;
-      if (dice.chance(0.3)) who.contract = { start: contract.start, end: day };
+    case "transferred":
+      // Counted alike; only the headcount keeps the transferred.
+      if (career === "left") who.left = day;
+      else who.transferred = day;
+      who.remark = `${remarkDay(dice, day)}${dice.pick(career === "left" ? ["离职", "辞职"] : ["调岗", "调出"])}`;
+      if (career === "left" && dice.chance(0.3)) who.contract = { start: contract.start, end: day };
       if (day.d <= 15) who.months[at]!.presence = counted(dice, Math.min(0.5, weight));
       for (let index = at + 1; index < months.length; index++) none(index);
       break;

@@ -37,6 +37,10 @@ export interface Recipe {
   readonly stale: boolean;
   readonly formulas: boolean;
   readonly gaps: boolean;
+  /** Draws the words and signs; another seed renames everything and moves nothing. */
+  readonly words: number;
+  /** Puts the workers of each group in another order; 0 leaves them. */
+  readonly order: number;
 }
 
 export interface Case {
@@ -47,6 +51,8 @@ export interface Case {
   readonly figures: readonly { readonly figure: FigureSpot; readonly right: Derived; readonly absent: boolean }[];
   /** Every error and warning that must come. */
   readonly findings: readonly Declared[];
+  /** Findings whose usual cell the table lacks: they may stand at another cell of its sheet. */
+  readonly anywhere: readonly { readonly rule: string; readonly paper: Paper }[];
   /** The faults that found a place. */
   readonly planted: readonly string[];
   readonly metrics: readonly { readonly laid: LaidAttendance; readonly right: ReferenceMetrics }[];
@@ -94,6 +100,8 @@ export function recipeOf(seed: number, faults: readonly string[] = [], stale = f
     stale,
     formulas: dice.chance(0.3),
     gaps: dice.chance(0.2),
+    words: seed,
+    order: 0,
   };
 }
 
@@ -111,6 +119,7 @@ class CaseBuilder {
   private readonly indicators: LaidIndicators[] = [];
   private readonly scores: LaidScore[] = [];
   private readonly declared: Declared[] = [];
+  private readonly anywhere: { rule: string; paper: Paper }[] = [];
   private readonly planted: string[] = [];
   private readonly wrong = new Set<FigureSpot>();
   private readonly taken = new Map<LaidAttendance, Set<PersonSpots>>();
@@ -123,7 +132,7 @@ class CaseBuilder {
 
   constructor(private readonly recipe: Recipe) {
     this.dice = new Dice(recipe.seed);
-    this.words = wording(this.dice);
+    this.words = wording(new Dice(recipe.words));
     this.frame = frame(this.dice, recipe.months);
     this.termBySetting = recipe.attendance === "none" || this.dice.chance(0.2);
     this.progress = progressOf(this.frame);
@@ -151,6 +160,7 @@ class CaseBuilder {
       laid,
       figures: this.allFigures().map((figure) => ({ figure, right: figure.value(), absent: this.isAbsent(figure) })),
       findings: this.declared,
+      anywhere: this.anywhere,
       planted: this.planted,
       metrics: this.attendance.map((table) => ({ laid: table, right: metrics(table.table, this.staff) })),
       progress: this.progress,
@@ -246,6 +256,8 @@ class CaseBuilder {
   }
 
   private layTable(table: Attendance, paper: Paper, row: number, column: number): void {
+    if (this.recipe.order !== 0)
+      for (const { people } of table.groups) people.splice(0, people.length, ...new Dice(this.recipe.order).shuffle(people));
     const style = attendanceStyle(this.dice, table, this.termBySetting);
     this.attendance.push(layAttendance(this.dice, paper, table, this.words, style, row, column));
   }
@@ -382,7 +394,7 @@ class CaseBuilder {
       const old = this.refreshed(figure, before.get(figure)!);
       figure.stated = (recipe.stale && !this.isStaff(figure) ? old : right) ?? old;
       if (this.wrong.has(figure)) figure.stated = wrongFigure(dice, right);
-      else if (recipe.gaps && dice.chance(0.15) && figure.rule !== "attendance/stable-rate") figure.empty = true;
+      else if (recipe.gaps && dice.chance(0.15) && figure.rule !== "attendance/stable-rate" && !this.isStaff(figure)) figure.empty = true;
       inscribe(dice, figure, recipe.formulas && !this.wrong.has(figure));
     }
   }
@@ -396,11 +408,12 @@ class CaseBuilder {
   private findConsequences(): void {
     for (const figure of this.allFigures()) {
       const right = figure.value();
-      if (right === null || figure.empty || this.isAbsent(figure)) continue;
-      if (!holds(figure, right)) this.declared.push({ rule: figure.rule, spot: figure.spot });
+      if (right === null || this.isAbsent(figure)) continue;
+      if (!figure.empty && !holds(figure, right)) this.declared.push({ rule: figure.rule, spot: figure.spot });
       // A month behind shows in the percentage that the counts give, whatever is stated.
       if (
         figure.rule === "indicator/percentage" &&
+        !figure.echo &&
         isRatio(right) &&
         this.progress !== null &&
         right.part < right.whole * this.progress - 1e-9
@@ -415,7 +428,7 @@ class CaseBuilder {
     }
   }
 
-  private findShortfalls({ table, totalSubtotal, certifiedSubtotal }: LaidAttendance): void {
+  private findShortfalls({ table, paper, totalSubtotal, certifiedSubtotal }: LaidAttendance): void {
     if (this.staff === null) return;
     const required = this.staff * weightSum(table);
     const all = actual(table);
@@ -423,6 +436,7 @@ class CaseBuilder {
     const certified = hasCertified ? certifiedActual(table) : null;
     const short = (rule: string, spot: Spot | null): void => {
       if (spot) this.declared.push({ rule: `attendance/${rule}`, spot });
+      else this.anywhere.push({ rule: `attendance/${rule}`, paper });
     };
     if (all !== null && all < required) short("staffing-shortfall", totalSubtotal);
     if (certified !== null && certified < required / 2) short("certified-shortfall", certifiedSubtotal);

@@ -19,10 +19,12 @@ export interface FigureSpot {
   digits: number;
   /** Left empty by the station. */
   empty: boolean;
+  /** Repeats one other figure, as the 合计 of a single value does. */
+  echo: boolean;
 }
 
 export function figureSpot(spot: Spot, rule: string, value: () => Derived, formula: (() => string) | null = null): FigureSpot {
-  return { spot, rule, value, formula, stated: null, digits: 4, empty: false };
+  return { spot, rule, value, formula, stated: null, digits: 4, empty: false, echo: false };
 }
 
 export function isRatio(value: Derived): value is { readonly part: number; readonly whole: number } {

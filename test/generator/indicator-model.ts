@@ -173,9 +173,11 @@ export class IndicatorLayout {
     let column = left + (hasStaff ? 2 : 1);
     const stationLevel = dice.shuffle(STATION_SERVICES);
     const byArea = dice.shuffle(SERVICES);
+    let cases = false;
     for (let drawn = 0; drawn < shape.metrics;) {
-      if (dice.chance(0.15) && drawn + 2 <= shape.metrics) {
+      if (!cases && dice.chance(0.15) && drawn + 2 <= shape.metrics) {
         this.drawCases(top, first, totalRow, column);
+        cases = true;
         column += 6;
         drawn += 2;
         continue;
@@ -203,6 +205,8 @@ export class IndicatorLayout {
     this.heads(top + 1, column + 3, "协议结案数", "完成量");
     const opened = this.stationMetric(first, totalRow, column);
     const closed = this.stationMetric(first, totalRow, column + 3, opened);
+    // A fault among the opened cases would make a second one of the closed.
+    opened.taken = true;
     closed.target = opened.target;
     closed.done = opened.done;
   }
@@ -251,14 +255,10 @@ export class IndicatorLayout {
         sum(({ doneSpot: spot }) => spot),
       ),
     );
-    this.figures.push(
-      figureSpot(
-        rateSpot,
-        "indicator/percentage",
-        () => quotient(target(), done()),
-        () => `${a1(doneSpot)}/${a1(targetSpot)}`,
-      ),
-    );
+    const formula = (): string => `${a1(doneSpot)}/${a1(targetSpot)}`;
+    const figure = figureSpot(rateSpot, "indicator/percentage", () => quotient(target(), done()), formula);
+    figure.echo = promises.length === 1;
+    this.figures.push(figure);
   }
 
   private drawStaff(first: number, totalRow: number, column: number): void {

@@ -58,6 +58,11 @@ interface Amount {
   readonly formula: string | null;
 }
 
+/** Empty while its partner is not, and not said to be inapplicable. */
+function isMissing(quantity: Quantity, partner: Quantity): boolean {
+  return quantity.reading.status === "empty" && !quantity.notApplicable && partner.reading.status !== "empty";
+}
+
 class Collector {
   readonly figures: Figure[] = [];
   readonly completions = new Map<Indicator, Exact>();
@@ -73,10 +78,12 @@ class Collector {
     const target = this.sum(
       items.map((item) => item.target),
       total.target,
+      items.filter((item) => isMissing(item.target, item.done)).map((item) => item.target),
     );
     const done = this.sum(
       items.map((item) => item.done),
       total.done,
+      items.filter((item) => isMissing(item.done, item.target)).map((item) => item.done),
     );
     this.rate(total, target, done);
   }
@@ -104,16 +111,19 @@ class Collector {
     return null;
   }
 
-  /** The figure of a 合计 cell; null where nothing is summed or the cell says that it does not apply. */
-  private sum(parts: readonly Quantity[], total: Quantity): Amount | null {
+  /** The figure of a 合计 cell; null where nothing is summed or the cell says that it does not apply. A missing part is not zero: it blocks. */
+  private sum(parts: readonly Quantity[], total: Quantity, missing: readonly Quantity[] = []): Amount | null {
     if (total.notApplicable) return null;
     const amounts = parts.map((part) => this.amount(part)).filter((amount) => amount !== null);
-    if (amounts.length === 0) return null;
-    const blockedBy = amounts.flatMap((amount) => amount.blockedBy);
+    if (amounts.length === 0 && missing.length === 0) return null;
+    const blockedBy = [
+      ...amounts.flatMap((amount) => amount.blockedBy),
+      ...missing.map(({ cell }) => ({ sheet: this.sheet.name, ...cell })),
+    ];
     const value = blockedBy.length > 0 ? null : amounts.reduce((sum, amount) => sum.add(amount.value!), ZERO);
     const inputs = amounts.flatMap((amount) => amount.inputs);
     const text = amounts.map((amount) => amount.text).join(" + ");
-    const formula = amounts.every((amount) => amount.formula !== null) ? sumFormula(inputs) : null;
+    const formula = amounts.length > 0 && amounts.every((amount) => amount.formula !== null) ? sumFormula(inputs) : null;
     this.figures.push(
       new DerivedFigure(
         this.sheet.name,

@@ -27,7 +27,7 @@ export interface AttendanceBody {
 }
 
 type Line =
-  | { kind: "worker"; row: number; name: string; group: Label | null; merged: number }
+  | { kind: "worker"; row: number; name: string; group: Label | null; merged: number; opensBlock: boolean }
   | { kind: "sum"; row: number; sum: "sum" | "effective"; scope: "group" | "total" | "unknown" }
   | { kind: "banner"; row: number; group: Label };
 
@@ -108,7 +108,14 @@ function readLine(sheet: Sheet, header: AttendanceHeader, row: number): Line | "
   const group = groupLabel(sheet, header, row);
   if (!across && isWorkerRow(sheet, header, row, name)) {
     const merge = sheet.mergeAt(row, header.columns.name);
-    return { kind: "worker", row, name, group, merged: merge ? merge.bottom : row };
+    return {
+      kind: "worker",
+      row,
+      name,
+      group,
+      merged: merge ? merge.bottom : row,
+      opensBlock: merge !== null && merge.top === row && merge.bottom > row,
+    };
   }
   const only = leftTexts.length === 1 ? leftTexts[0]! : null;
   if (only && certifiedGroup(only.text) !== null && only.text.length <= 12 && !headerField(only.text)) {
@@ -228,7 +235,14 @@ function gather(lines: readonly Line[], header: AttendanceHeader): Pick<Attendan
         current = groups.find((group) => plainText(group.label) === label.plain && group.sums.length === 0) ?? open(label);
       }
       const last = current.workers.at(-1);
-      if (header.monthColumn !== null && last && (line.name === last.name || line.name === "") && last.rows.at(-1)! < line.row)
+      // Two people of one name under one another: each has a merged block of months.
+      if (
+        header.monthColumn !== null &&
+        last &&
+        !line.opensBlock &&
+        (line.name === last.name || line.name === "") &&
+        last.rows.at(-1)! < line.row
+      )
         last.rows.push(line.row);
       else current.workers.push({ rows: [line.row], name: line.name });
       return;

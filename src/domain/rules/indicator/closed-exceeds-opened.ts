@@ -26,6 +26,9 @@ export const rule: Rule<IndicatorSubject> = {
     for (const closed of indicators) {
       if (!/结案/.test(closed.measure ?? closed.name) || closed.done.reading.status !== "read") continue;
       const pair = opened.find((other) => sameSubject(other, closed));
+      // 合计 exceeds only where an area does, or the whole station's one value: it is reported there.
+      if (closed.isTotal && indicators.some(({ isTotal, name, measure }) => !isTotal && name === closed.name && measure === closed.measure))
+        continue;
       if (!pair || pair.done.reading.status !== "read" || closed.done.reading.value <= pair.done.reading.value) continue;
       yield {
         ...closed.done.cell,
