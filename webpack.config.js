@@ -71,7 +71,7 @@ function addin(env, production) {
         patterns: [
           { from: "assets/icons", to: "assets/icons" },
           { from: "src/taskpane/support.html", to: "support.html" },
-          { from: "src/commands/shortcuts.json", to: "shortcuts.json" },
+          { from: "src/commands/*.json", to: "[name][ext]" },
         ],
       }),
       ...(production ? [new InitialWeightPlugin("taskpane", INITIAL_LIMIT)] : []),

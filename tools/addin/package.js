@@ -1,0 +1,40 @@
+const { spawnSync } = require("node:child_process");
+const { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } = require("node:fs");
+const path = require("node:path");
+const { parseArgs } = require("node:util");
+const { manifestFor } = require("./manifest");
+
+const root = path.join(__dirname, "..", "..");
+const USAGE = "npm run package -- --origin https://addins.example.org/station-audit [--cdn world|21vianet] [--out dist/package]";
+
+/** Makes the folder to put on a static https host, and beside it the manifest that points there. */
+function main() {
+  const { values } = parseArgs({
+    options: { origin: { type: "string" }, cdn: { type: "string", default: "world" }, out: { type: "string", default: "dist/package" } },
+  });
+  if (!values.origin) throw new Error(`Where will it be hosted? ${USAGE}`);
+  const manifest = manifestFor(readFileSync(path.join(root, "manifest.xml"), "utf8"), values.origin);
+  const out = path.resolve(root, values.out);
+  const webpack = path.join(root, "node_modules", "webpack", "bin", "webpack.js");
+  const built = spawnSync(process.execPath, [webpack, "--mode", "production", "--env", "only=addin", "--env", `cdn=${values.cdn}`], {
+    cwd: root,
+    stdio: "inherit",
+  });
+  if (built.status !== 0) throw new Error("The build failed; no package was made.");
+  const site = path.join(out, "site");
+  rmSync(site, { recursive: true, force: true });
+  mkdirSync(site, { recursive: true });
+  for (const part of ["taskpane.html", "support.html", "shortcuts.json", "shortcuts.strings.json", "js", "css", "assets"]) {
+    cpSync(path.join(root, "dist", part), path.join(site, part), { recursive: true });
+  }
+  writeFileSync(path.join(out, "manifest.xml"), manifest);
+  console.log(`${path.relative(root, site)}: put this folder's content at ${values.origin}`);
+  console.log(`${path.relative(root, path.join(out, "manifest.xml"))}: give this file to Excel`);
+}
+
+try {
+  main();
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
