@@ -1,0 +1,244 @@
+import { formatAddress } from "../../domain/grid/address";
+import type { Severity } from "../../domain/settings";
+import { MARK_STYLES, markFormula, markSeverity } from "../../app/mark-style";
+import type { Mark } from "../../app/workbook-port";
+import type { XlsxPackage } from "./package";
+import { removeNotes, writeNotes } from "./notes";
+import { readWorkbookPart } from "./workbook-part";
+import { recount } from "./write-styles";
+import { escapeXml, readXml, splice, type Splice } from "./xml";
+import { XlsxError } from "./xlsx-error";
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+
+/** Elements of a worksheet that come before its conditional formats. */
+const BEFORE_FORMATS =
+  /^(?:sheetPr|dimension|sheetViews|sheetFormatPr|cols|sheetData|sheetCalcPr|sheetProtection|protectedRanges|scenarios|autoFilter|sortState|dataConsolidate|customSheetViews|mergeCells|phoneticPr|conditionalFormatting)$/;
+
+/** Lays marks over cells: conditional formats, and a note with the reason where the cell has no note of its own. Earlier marks go first. */
+export function writeMarks(pkg: XlsxPackage, marks: readonly Mark[]): void {
+  removeMarks(pkg);
+  if (marks.length === 0) return;
+  const book = readWorkbookPart(pkg);
+  const bySheet = new Map<string, Mark[]>();
+  for (const mark of marks) {
+    const list = bySheet.get(mark.sheet);
+    if (list) list.push(mark);
+    else bySheet.set(mark.sheet, [mark]);
+  }
+  const first = book.styles === null ? null : addStyles(pkg, book.styles);
+  for (const [name, own] of bySheet) {
+    const sheet = book.sheets.find((candidate) => candidate.name === name);
+    if (!sheet) throw new XlsxError("sheet-missing", name);
+    if (first !== null) pkg.replace(sheet.part, addFormats(sheet.part, pkg.text(sheet.part), own, first));
+    writeNotes(pkg, sheet.part, own);
+  }
+}
+
+/** Takes every mark of ours away, also from a file that another program saved in between. Returns how many cells were freed. */
+export function removeMarks(pkg: XlsxPackage): number {
+  const book = readWorkbookPart(pkg);
+  let cells = 0;
+  const ours = new Set<number>();
+  const others = new Set<number>();
+  for (const sheet of book.sheets) {
+    const xml = pkg.text(sheet.part);
+    const found = scanFormats(sheet.part, xml);
+    found.otherStyles.forEach((index) => others.add(index));
+    if (found.own.length > 0) {
+      cells += found.cells;
+      found.ownStyles.forEach((index) => ours.add(index));
+      pkg.replace(
+        sheet.part,
+        splice(
+          xml,
+          found.own.map(({ from, to }) => ({ from, to, text: "" })),
+        ),
+      );
+    }
+    removeNotes(pkg, sheet.part);
+  }
+  if (book.styles !== null && ours.size > 0) removeStyles(pkg, book.styles, ours, others);
+  return cells;
+}
+
+interface FormatScan {
+  /** Elements to take out: whole conditionalFormatting elements of ours, or single rules of ours among others. */
+  own: { from: number; to: number }[];
+  cells: number;
+  ownStyles: number[];
+  otherStyles: number[];
+  maxPriority: number;
+  insertAt: number;
+  prefix: string;
+}
+
+function scanFormats(part: string, xml: string): FormatScan {
+  const scan: FormatScan = { own: [], cells: 0, ownStyles: [], otherStyles: [], maxPriority: 0, insertAt: -1, prefix: "" };
+  let depth = 0;
+  let block: { from: number; cells: number; rules: { from: number; to: number; own: boolean; style: number }[] } | null = null;
+  let rule: { from: number; style: number; formula: string } | null = null;
+  let inFormula = false;
+  readXml(
+    part,
+    xml,
+    {
+      open: (tag, from, to) => {
+        if (depth === 0) scan.prefix = /^<([\w.-]+:)/.exec(xml.slice(from, to))?.[1] ?? "";
+        if (depth === 1 && scan.insertAt < 0 && !BEFORE_FORMATS.test(tag.name)) scan.insertAt = from;
+        depth++;
+        if (tag.name === "conditionalFormatting")
+          block = { from, cells: (tag.attributes.sqref ?? "").split(/\s+/).filter(Boolean).length, rules: [] };
+        if (tag.name === "cfRule") {
+          scan.maxPriority = Math.max(scan.maxPriority, Number(tag.attributes.priority ?? 0));
+          rule = { from, style: Number(tag.attributes.dxfId ?? -1), formula: "" };
+        }
+        inFormula = tag.name === "formula" && rule !== null;
+      },
+      text: (text) => {
+        if (inFormula && rule) rule.formula += text;
+      },
+      close: (name, from, to) => {
+        depth--;
+        if (depth === 0 && scan.insertAt < 0) scan.insertAt = from;
+        if (name === "formula") inFormula = false;
+        if (name === "cfRule" && rule && block) {
+          block.rules.push({ from: rule.from, to, own: markSeverity(rule.formula) !== null, style: rule.style });
+          rule = null;
+        }
+        if (name === "conditionalFormatting" && block) {
+          const own = block.rules.filter((item) => item.own);
+          if (own.length > 0) scan.cells += block.cells;
+          if (own.length > 0 && own.length === block.rules.length) scan.own.push({ from: block.from, to });
+          else scan.own.push(...own);
+          for (const item of block.rules) (item.own ? scan.ownStyles : scan.otherStyles).push(item.style);
+          block = null;
+        }
+      },
+    },
+    true,
+  );
+  return scan;
+}
+
+/** One conditional format per severity over all its cells, in front of the user's own. */
+function addFormats(part: string, xml: string, marks: readonly Mark[], firstStyle: number): string {
+  const scan = scanFormats(part, xml);
+  const { prefix } = scan;
+  let priority = scan.maxPriority;
+  const elements = SEVERITIES.map((severity, index) => {
+    const cells = marks.filter((mark) => mark.severity === severity).map(formatAddress);
+    if (cells.length === 0) return "";
+    priority++;
+    const formula = escapeXml(markFormula(severity).replace(/^=/, ""));
+    return (
+      `<${prefix}conditionalFormatting sqref="${cells.join(" ")}"><${prefix}cfRule type="expression" dxfId="${firstStyle + index}" priority="${priority}">` +
+      `<${prefix}formula>${formula}</${prefix}formula></${prefix}cfRule></${prefix}conditionalFormatting>`
+    );
+  });
+  return splice(xml, [{ from: scan.insertAt, to: scan.insertAt, text: elements.join("") }]);
+}
+
+interface StyleScan {
+  dxfs: { from: number; openTo: number; end: number; to: number; selfClosing: boolean; raw: string } | null;
+  items: { from: number; to: number }[];
+  insertAt: number;
+  prefix: string;
+}
+
+/** Elements of styles.xml that follow dxfs. */
+const AFTER_DXFS = /^(?:tableStyles|colors|extLst)$/;
+
+function scanStyles(part: string, xml: string): StyleScan {
+  const scan: StyleScan = { dxfs: null, items: [], insertAt: -1, prefix: "" };
+  let depth = 0;
+  let start = 0;
+  readXml(
+    part,
+    xml,
+    {
+      open: (tag, from, to) => {
+        if (depth === 0) scan.prefix = /^<([\w.-]+:)/.exec(xml.slice(from, to))?.[1] ?? "";
+        if (depth === 1 && AFTER_DXFS.test(tag.name) && scan.insertAt < 0) scan.insertAt = from;
+        depth++;
+        if (tag.name === "dxfs") scan.dxfs = { from, openTo: to, end: to, to, selfClosing: tag.isSelfClosing, raw: xml.slice(from, to) };
+        if (tag.name === "dxf") start = from;
+      },
+      close: (name, from, to) => {
+        depth--;
+        if (name === "dxf") scan.items.push({ from: start, to });
+        if (name === "dxfs" && scan.dxfs) Object.assign(scan.dxfs, { end: from, to });
+        if (depth === 0 && scan.insertAt < 0) scan.insertAt = from;
+      },
+    },
+    true,
+  );
+  return scan;
+}
+
+/** Appends the three mark styles; returns the index of the first. What stood there is told by white space in the tag, so that it can come back. */
+function addStyles(pkg: XlsxPackage, part: string): number {
+  const xml = pkg.text(part);
+  const { dxfs, items, insertAt, prefix } = scanStyles(part, xml);
+  const added = SEVERITIES.map((severity) => styleXml(severity, prefix)).join("");
+  const count = items.length + SEVERITIES.length;
+  let change: Splice[];
+  if (!dxfs) change = [{ from: insertAt, to: insertAt, text: `<${prefix}dxfs  count="${count}">${added}</${prefix}dxfs>` }];
+  else if (dxfs.selfClosing) {
+    change = [
+      {
+        from: dxfs.from,
+        to: dxfs.to,
+        text: `${dxfs.raw.replace(/\s*\/>$/, " >").replace(/\bcount="[^"]*"/, `count="${count}"`)}${added}</${prefix}dxfs>`,
+      },
+    ];
+  } else change = [{ from: dxfs.end, to: dxfs.end, text: added }, recount(xml, dxfs.from, dxfs.openTo, count)];
+  pkg.replace(part, splice(xml, change));
+  return items.length;
+}
+
+/** Takes our styles out while they are still the last ones; in the middle they must stay, or every later index would shift. */
+function removeStyles(pkg: XlsxPackage, part: string, ours: ReadonlySet<number>, others: ReadonlySet<number>): void {
+  const xml = pkg.text(part);
+  const { dxfs, items } = scanStyles(part, xml);
+  if (!dxfs) return;
+  const own = items.map((item, index) => (isOwnStyle(xml.slice(item.from, item.to)) || ours.has(index)) && !others.has(index));
+  let keep = items.length;
+  while (keep > 0 && own[keep - 1] && items.length - keep < SEVERITIES.length) keep--;
+  const removed = items[keep];
+  if (!removed) return;
+  const raw = xml.slice(dxfs.from, dxfs.openTo);
+  let change: Splice[];
+  if (keep === 0 && / {2}count=/.test(raw)) change = [{ from: dxfs.from, to: dxfs.to, text: "" }];
+  else if (keep === 0 && raw.endsWith(" >")) {
+    change = [{ from: dxfs.from, to: dxfs.to, text: raw.replace(/ >$/, "/>").replace(/\bcount="[^"]*"/, 'count="0"') }];
+  } else change = [{ from: removed.from, to: items.at(-1)!.to, text: "" }, recount(xml, dxfs.from, dxfs.openTo, keep)];
+  pkg.replace(part, splice(xml, change));
+}
+
+function isOwnStyle(raw: string): boolean {
+  return SEVERITIES.some((severity) => {
+    const { fill, font } = MARK_STYLES[severity];
+    return raw.toUpperCase().includes(argb(fill)) && raw.toUpperCase().includes(argb(font));
+  });
+}
+
+function argb(color: string): string {
+  return `FF${color.slice(1).toUpperCase()}`;
+}
+
+const BORDERS = { Continuous: "thin", Dash: "dashed", Dot: "dotted" } as const;
+
+function styleXml(severity: Severity, prefix: string): string {
+  const { fill, font, bold, italic, underline, border } = MARK_STYLES[severity];
+  const tag = (name: string, inner: string, attributes = ""): string => `<${prefix}${name}${attributes}>${inner}</${prefix}${name}>`;
+  const color = (name: string, value: string): string => `<${prefix}${name} rgb="${argb(value)}"/>`;
+  const letters = `${bold ? `<${prefix}b/>` : ""}${italic ? `<${prefix}i/>` : ""}${underline ? `<${prefix}u/>` : ""}${color("color", font)}`;
+  const sides = ["left", "right", "top", "bottom"].map((side) => tag(side, color("color", font), ` style="${BORDERS[border]}"`)).join("");
+  return tag(
+    "dxf",
+    tag("font", letters) +
+      tag("fill", tag("patternFill", color("fgColor", fill) + color("bgColor", fill), ' patternType="solid"')) +
+      tag("border", sides),
+  );
+}

@@ -1,0 +1,312 @@
+import { formatAddress, parseAddress } from "../../domain/grid/address";
+import { MARK_NOTE_LEAD } from "../../app/mark-style";
+import type { Mark } from "../../app/workbook-port";
+import type { XlsxPackage } from "./package";
+import { readRelationships, relationshipsPart, type Relationship } from "./workbook-part";
+import { removeElement } from "./workbook-file";
+import { escapeXml, readXml, splice, type Splice } from "./xml";
+
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
+const AUTHOR = "社工核算 Station Audit";
+/** Names by which parts and relationships of ours are known while the file is as we wrote it. */
+const OWN_PART = "StationAudit";
+const VML_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing";
+const COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
+/** Excel shows no longer notes well; the findings list has the whole text. */
+const MAX_NOTE = 1_000;
+
+/** Elements of a worksheet that follow legacyDrawing. */
+const AFTER_LEGACY_DRAWING = /^(?:legacyDrawingHF|drawingHF|picture|oleObjects|controls|webPublishItems|tableParts|extLst)$/;
+
+/** Writes a note per mark; a cell that has a note or a thread already keeps it and gets none. */
+export function writeNotes(pkg: XlsxPackage, sheetPart: string, marks: readonly Mark[]): void {
+  const relations = readRelationships(pkg, sheetPart);
+  const comments = relations.find(({ type }) => type === "comments");
+  const vml = relations.find(
+    ({ type, target }) => type === "vmlDrawing" && pkg.has(target) && isLegacyDrawing(pkg, sheetPart, relations, target),
+  );
+  if (comments && pkg.has(comments.target)) {
+    // Notes without their drawing would be invisible: such a file keeps its notes and gets none of ours.
+    if (!vml) return;
+    const taken = new Set(scanComments(pkg, comments.target).map(({ ref }) => ref));
+    const own = marks.filter((mark) => !taken.has(formatAddress(mark)));
+    if (own.length === 0) return;
+    appendComments(pkg, comments.target, own);
+    appendShapes(pkg, vml.target, own);
+    return;
+  }
+  createNotes(pkg, sheetPart, relations, marks);
+}
+
+function isLegacyDrawing(pkg: XlsxPackage, sheetPart: string, relations: readonly Relationship[], target: string): boolean {
+  const id = relations.find((relation) => relation.target === target)?.id;
+  let found = false;
+  readXml(sheetPart, pkg.text(sheetPart), {
+    open: (tag) => {
+      if (tag.name === "legacyDrawing" && Object.values(tag.attributes).includes(id ?? "")) found = true;
+    },
+  });
+  return found;
+}
+
+function createNotes(pkg: XlsxPackage, sheetPart: string, relations: readonly Relationship[], marks: readonly Mark[]): void {
+  const number = freeNumber(pkg);
+  const commentsPart = `xl/comments${OWN_PART}${number}.xml`;
+  const vmlPart = `xl/drawings/vmlDrawing${OWN_PART}${number}.vml`;
+  const sheet = pkg.text(sheetPart);
+  const existingDrawing = relations.find(({ type }) => type === "vmlDrawing");
+  pkg.replace(
+    commentsPart,
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${MAIN}"><authors><author>${AUTHOR}</author></authors><commentList>${inCellOrder(
+      marks,
+    )
+      .map((mark) => commentXml("", mark, 0))
+      .join("")}</commentList></comments>`,
+  );
+  const reuse = existingDrawing !== undefined && isLegacyDrawing(pkg, sheetPart, relations, existingDrawing.target);
+  if (reuse) appendShapes(pkg, existingDrawing.target, marks);
+  else {
+    pkg.replace(
+      vmlPart,
+      '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">' +
+        '<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>' +
+        '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>' +
+        `${marks.map(shapeXml).join("")}</xml>`,
+    );
+  }
+  const added = [`<Relationship Id="rId${OWN_PART}Notes" Type="${RELATIONSHIPS}/comments" Target="/${commentsPart}"/>`];
+  if (!reuse) added.push(`<Relationship Id="rId${OWN_PART}Shapes" Type="${RELATIONSHIPS}/vmlDrawing" Target="/${vmlPart}"/>`);
+  addRelationships(pkg, relationshipsPart(sheetPart), added);
+  const types: string[] = [`<Override PartName="/${commentsPart}" ContentType="${COMMENTS_TYPE}"/>`];
+  if (!reuse) types.push(`<Override PartName="/${vmlPart}" ContentType="${VML_TYPE}"/>`);
+  appendTo(pkg, "[Content_Types].xml", "Types", types.join(""));
+  if (!reuse) pkg.replace(sheetPart, addLegacyDrawing(sheetPart, sheet));
+}
+
+function freeNumber(pkg: XlsxPackage): number {
+  let number = 1;
+  while (pkg.has(`xl/comments${OWN_PART}${number}.xml`)) number++;
+  return number;
+}
+
+function addRelationships(pkg: XlsxPackage, part: string, elements: readonly string[]): void {
+  if (pkg.has(part)) appendTo(pkg, part, "Relationships", elements.join(""));
+  else {
+    pkg.replace(
+      part,
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${PACKAGE_RELATIONSHIPS}">${elements.join("")}</Relationships>`,
+    );
+  }
+}
+
+/** Puts elements at the end of a small part's root. */
+function appendTo(pkg: XlsxPackage, part: string, root: string, elements: string): void {
+  const xml = pkg.text(part);
+  const end = xml.lastIndexOf(`</${root}>`);
+  if (end >= 0) pkg.replace(part, splice(xml, [{ from: end, to: end, text: elements }]));
+  else
+    pkg.replace(
+      part,
+      xml.replace(new RegExp(`<${root}([^>]*)/>`), (_, attributes: string) => `<${root}${attributes}>${elements}</${root}>`),
+    );
+}
+
+function addLegacyDrawing(part: string, xml: string): string {
+  let insertAt = -1;
+  let depth = 0;
+  let prefix = "";
+  readXml(
+    part,
+    xml,
+    {
+      open: (tag, from, to) => {
+        if (depth === 0) prefix = /^<([\w.-]+:)/.exec(xml.slice(from, to))?.[1] ?? "";
+        if (depth === 1 && insertAt < 0 && AFTER_LEGACY_DRAWING.test(tag.name)) insertAt = from;
+        depth++;
+      },
+      close: (_name, from) => {
+        depth--;
+        if (depth === 0 && insertAt < 0) insertAt = from;
+      },
+    },
+    true,
+  );
+  return splice(xml, [
+    { from: insertAt, to: insertAt, text: `<${prefix}legacyDrawing xmlns:sa="${RELATIONSHIPS}" sa:id="rId${OWN_PART}Shapes"/>` },
+  ]);
+}
+
+function inCellOrder(marks: readonly Mark[]): Mark[] {
+  return [...marks].sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+function commentXml(prefix: string, mark: Mark, author: number): string {
+  const text = mark.note.length > MAX_NOTE ? `${mark.note.slice(0, MAX_NOTE)}…` : mark.note;
+  return (
+    `<${prefix}comment ref="${formatAddress(mark)}" authorId="${author}"><${prefix}text><${prefix}r><${prefix}t xml:space="preserve">` +
+    `${escapeXml(`${MARK_NOTE_LEAD}\n${text}`)}</${prefix}t></${prefix}r></${prefix}text></${prefix}comment>`
+  );
+}
+
+function shapeXml(mark: Mark): string {
+  const { row, column } = mark;
+  return (
+    `<v:shape id="_x0000_s${OWN_PART}_${row}_${column}" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:1.5pt;width:220pt;height:90pt;z-index:1;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">` +
+    '<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>' +
+    `<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${column + 1}, 15, ${row}, 2, ${column + 5}, 15, ${row + 6}, 2</x:Anchor>` +
+    `<x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`
+  );
+}
+
+interface ScannedComment {
+  readonly ref: string;
+  readonly from: number;
+  readonly to: number;
+  readonly own: boolean;
+}
+
+function scanComments(pkg: XlsxPackage, part: string): ScannedComment[] {
+  const found: ScannedComment[] = [];
+  let ref = "";
+  let start = 0;
+  let text: string | null = null;
+  readXml(
+    part,
+    pkg.text(part),
+    {
+      open: (tag, from) => {
+        if (tag.name !== "comment") return;
+        ref = tag.attributes.ref ?? "";
+        start = from;
+        text = "";
+      },
+      text: (piece) => {
+        if (text !== null) text += piece;
+      },
+      close: (name, _from, to) => {
+        if (name !== "comment") return;
+        found.push({ ref, from: start, to, own: (text ?? "").trimStart().startsWith(MARK_NOTE_LEAD) });
+        text = null;
+      },
+    },
+    true,
+  );
+  return found;
+}
+
+function appendComments(pkg: XlsxPackage, part: string, marks: readonly Mark[]): void {
+  const xml = pkg.text(part);
+  let authors = 0;
+  let authorsEnd = -1;
+  let listEnd = -1;
+  let prefix = "";
+  readXml(
+    part,
+    xml,
+    {
+      open: (tag, from, to) => {
+        if (tag.name === "comments") prefix = /^<([\w.-]+:)/.exec(xml.slice(from, to))?.[1] ?? "";
+        if (tag.name === "author") authors++;
+      },
+      close: (name, from) => {
+        if (name === "authors") authorsEnd = from;
+        if (name === "commentList") listEnd = from;
+      },
+    },
+    true,
+  );
+  if (authorsEnd < 0 || listEnd < 0) return;
+  pkg.replace(
+    part,
+    splice(xml, [
+      { from: authorsEnd, to: authorsEnd, text: `<${prefix}author>${AUTHOR}</${prefix}author>` },
+      {
+        from: listEnd,
+        to: listEnd,
+        text: inCellOrder(marks)
+          .map((mark) => commentXml(prefix, mark, authors))
+          .join(""),
+      },
+    ]),
+  );
+}
+
+/** Excel's drawings declare v, o and x on their root; ours are declared on each shape, so that no root need change. */
+function appendShapes(pkg: XlsxPackage, part: string, marks: readonly Mark[]): void {
+  const xml = pkg.text(part);
+  const end = xml.lastIndexOf("</xml>");
+  if (end < 0) return;
+  const declared = (shape: string): string =>
+    shape.replace(
+      "<v:shape ",
+      '<v:shape xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel" ',
+    );
+  pkg.replace(part, splice(xml, [{ from: end, to: end, text: marks.map((mark) => declared(shapeXml(mark))).join("") }]));
+}
+
+/** Takes our notes away from a sheet, with whatever held only them. */
+export function removeNotes(pkg: XlsxPackage, sheetPart: string): void {
+  const relations = readRelationships(pkg, sheetPart);
+  const comments = relations.find(({ type }) => type === "comments");
+  if (!comments || !pkg.has(comments.target)) return;
+  const all = scanComments(pkg, comments.target);
+  const own = all.filter((comment) => comment.own);
+  if (own.length === 0) return;
+  const cells = new Set(own.map(({ ref }) => ref));
+  if (own.length === all.length) removeAll(pkg, sheetPart, relations, comments, cells);
+  else {
+    removeSome(pkg, comments.target, own);
+    for (const { type, target } of relations) if (type === "vmlDrawing" && pkg.has(target)) removeShapes(pkg, target, cells);
+  }
+}
+
+function removeSome(pkg: XlsxPackage, part: string, own: readonly ScannedComment[]): void {
+  const xml = pkg.text(part);
+  const splices: Splice[] = own.map(({ from, to }) => ({ from, to, text: "" }));
+  // Our author goes while it is the last one, so that no other author's index shifts.
+  const author = new RegExp(`<(?:[\\w.-]+:)?author>${AUTHOR}</(?:[\\w.-]+:)?author>(?=</(?:[\\w.-]+:)?authors>)`).exec(xml);
+  if (author) splices.push({ from: author.index, to: author.index + author[0].length, text: "" });
+  pkg.replace(part, splice(xml, splices));
+}
+
+function removeAll(
+  pkg: XlsxPackage,
+  sheetPart: string,
+  relations: readonly Relationship[],
+  comments: Relationship,
+  cells: ReadonlySet<string>,
+): void {
+  const relationsPart = relationshipsPart(sheetPart);
+  const gone = [comments];
+  pkg.remove(comments.target);
+  for (const relation of relations) {
+    if (relation.type !== "vmlDrawing" || !pkg.has(relation.target)) continue;
+    if (removeShapes(pkg, relation.target, cells) > 0) continue;
+    pkg.remove(relation.target);
+    gone.push(relation);
+    removeElement(pkg, sheetPart, "legacyDrawing", (attributes) => Object.values(attributes).includes(relation.id));
+  }
+  for (const { id, target } of gone) {
+    removeElement(pkg, relationsPart, "Relationship", (attributes) => attributes.Id === id);
+    removeElement(pkg, "[Content_Types].xml", "Override", (attributes) => attributes.PartName === `/${target}`);
+  }
+  if (readRelationships(pkg, sheetPart).length === 0) pkg.remove(relationsPart);
+}
+
+/** Removes the shapes of some cells from a drawing; returns how many shapes are left. */
+function removeShapes(pkg: XlsxPackage, part: string, cells: ReadonlySet<string>): number {
+  const xml = pkg.text(part);
+  const splices: Splice[] = [];
+  let left = 0;
+  for (const match of xml.matchAll(/<v:shape [\s\S]*?<\/v:shape>/g)) {
+    const row = /<x:Row>\s*(\d+)\s*<\/x:Row>/.exec(match[0])?.[1];
+    const column = /<x:Column>\s*(\d+)\s*<\/x:Column>/.exec(match[0])?.[1];
+    const at = row !== undefined && column !== undefined ? formatAddress({ row: Number(row), column: Number(column) }) : null;
+    if (at !== null && parseAddress(at) && cells.has(at)) splices.push({ from: match.index, to: match.index + match[0].length, text: "" });
+    else left++;
+  }
+  if (splices.length > 0) pkg.replace(part, splice(xml, splices));
+  return left;
+}
