@@ -1,0 +1,114 @@
+import * as v from "valibot";
+import { calendarDay, compareDays, formatDay, type CalendarDay } from "../domain/calc/calendar";
+import type { Localized } from "../domain/language";
+import { allRules } from "../domain/rules";
+import { DEFAULT_SETTINGS, type Settings } from "../domain/settings";
+
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+const day = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/),
+  v.rawTransform(({ dataset, addIssue, NEVER }): CalendarDay => {
+    const [year, month, date] = dataset.value.split("-").map(Number);
+    const found = calendarDay(year!, month!, date!);
+    if (found) return found;
+    addIssue({ message: "no such day" });
+    return NEVER;
+  }),
+);
+
+const days = v.pipe(
+  v.strictObject({ start: day, end: v.nullable(day) }),
+  v.check(({ start, end }) => end === null || compareDays(start, end) <= 0, "ends before it starts"),
+);
+
+const ruleIds = new Set(allRules.map(({ id }) => id));
+
+const fields = {
+  requiredStaff: v.nullable(v.pipe(v.number(), v.gtValue(0))),
+  certifiedShare: v.nullable(share),
+  halfMonthDay: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(31)),
+  term: v.nullable(days),
+  period: v.nullable(days),
+  minStableRate: v.nullable(share),
+  expiryDays: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3_660)),
+  tolerance: v.pipe(v.number(), v.minValue(0)),
+  rules: v.record(
+    v.pipe(
+      v.string(),
+      v.check((id) => ruleIds.has(id), "no such rule"),
+    ),
+    v.picklist(["off", "error", "warning", "info"]),
+  ),
+  writeMode: v.picklist(["keep", "formulas"]),
+  language: v.picklist(["zh", "en"]),
+};
+
+const schema = v.partial(v.strictObject(fields));
+
+/** What a settings file must look like, field by field. */
+const EXPECTED: Readonly<Record<keyof typeof fields, Localized>> = {
+  requiredStaff: { zh: "大于0的数字，或 null", en: "a number above 0, or null" },
+  certifiedShare: { zh: "0到1之间的数字，或 null", en: "a number from 0 to 1, or null" },
+  halfMonthDay: { zh: "1到31的整数", en: "a whole number from 1 to 31" },
+  term: { zh: "{start, end} 两个日期，如 2024-01-25；end 可为 null", en: "{start, end} as dates such as 2024-01-25; end may be null" },
+  period: { zh: "{start, end} 两个日期，如 2024-01-25；end 可为 null", en: "{start, end} as dates such as 2024-01-25; end may be null" },
+  minStableRate: { zh: "0到1之间的数字，或 null", en: "a number from 0 to 1, or null" },
+  expiryDays: { zh: "0到3660的整数", en: "a whole number from 0 to 3660" },
+  tolerance: { zh: "不小于0的数字", en: "a number not below 0" },
+  rules: { zh: "规则编号对应 off、error、warning 或 info", en: "rule ids with off, error, warning or info" },
+  writeMode: { zh: "keep 或 formulas", en: "keep or formulas" },
+  language: { zh: "zh 或 en", en: "zh or en" },
+};
+
+export type ParsedSettings =
+  { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly problems: readonly Localized[] };
+
+/** Reads settings strictly: unknown keys and wrong values are refused, each by name; what is not given keeps its default. */
+export function parseSettings(json: unknown): ParsedSettings {
+  const parsed = v.safeParse(schema, json);
+  if (parsed.success) return { ok: true, settings: withDefaults(parsed.output) };
+  return { ok: false, problems: parsed.issues.map(problem) };
+}
+
+function problem(issue: v.BaseIssue<unknown>): Localized {
+  const path = (issue.path ?? []).map(({ key }) => String(key));
+  const field = path[0];
+  if (field === undefined) return { zh: "设置必须是一个 JSON 对象。", en: "Settings must be one JSON object." };
+  if (!(field in fields)) return { zh: `没有名为“${field}”的设置。`, en: `There is no setting called “${field}”.` };
+  const expected = EXPECTED[field as keyof typeof fields];
+  const name = path.join(".");
+  if (field === "rules" && path[1] !== undefined && !ruleIds.has(path[1]))
+    return { zh: `没有编号为“${path[1]}”的规则。`, en: `There is no rule with the id “${path[1]}”.` };
+  return { zh: `设置“${name}”的值不对，应为：${expected.zh}。`, en: `The setting “${name}” has a wrong value; expected: ${expected.en}.` };
+}
+
+/** Reads stored settings leniently, field by field: what cannot be read is left at its default. */
+export function readSettings(stored: unknown): Settings {
+  if (typeof stored !== "object" || stored === null) return DEFAULT_SETTINGS;
+  const kept: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(fields)) {
+    const value = (stored as Record<string, unknown>)[name];
+    if (value === undefined) continue;
+    const parsed = v.safeParse(field, value);
+    if (parsed.success) kept[name] = parsed.output;
+  }
+  return withDefaults(kept as Partial<Settings>);
+}
+
+function withDefaults(given: { readonly [K in keyof Settings]?: Settings[K] | undefined }): Settings {
+  const defined = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  return { ...DEFAULT_SETTINGS, ...defined };
+}
+
+/** Settings as a file or a workbook stores them: only what differs from the defaults, days as 2024-01-25. */
+export function storeSettings(settings: Settings): Record<string, unknown> {
+  const stored: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(settings) as [keyof Settings, unknown][]) {
+    if (JSON.stringify(value) === JSON.stringify(DEFAULT_SETTINGS[name])) continue;
+    const range = name === "term" || name === "period" ? settings[name] : null;
+    stored[name] = range ? { start: formatDay(range.start), end: range.end && formatDay(range.end) } : value;
+  }
+  return stored;
+}
