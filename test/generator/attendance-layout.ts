@@ -96,6 +96,8 @@ export interface LaidAttendance {
   readonly certifiedSubtotal: Spot | null;
   readonly stableRate: Spot | null;
   readonly topLeft: Spot;
+  /** Everything that belongs to the table. */
+  readonly spots: readonly Spot[];
   readonly staff: { value: number | null };
 }
 
@@ -194,6 +196,7 @@ class AttendanceLayout {
   draw(top: number): LaidAttendance {
     const { table, style, words } = this;
     this.row = top;
+    const drawn = this.paper.spots.length;
     this.drawTitle();
     this.drawHeader();
     const breakBefore = style.repeatHeader === "none" ? null : this.dice.pick(everybody(table));
@@ -219,6 +222,7 @@ class AttendanceLayout {
       certifiedSubtotal,
       stableRate,
       topLeft: this.topLeft,
+      spots: this.paper.spots.slice(drawn),
       staff: this.staff,
     };
   }

@@ -27,6 +27,12 @@ function tables({ laid }: Case, audit: Audit): string[] {
     const missed = table.figures.find(({ spot }) => !found.some(({ range }) => inside(range, spot)));
     if (found.length === 0) lines.push(`no ${table.kind} found at ${at(spots[0]!)}`);
     else if (missed) lines.push(`${table.kind} found without ${at(missed.spot)}`);
+    else {
+      const whole = extent(table.spots);
+      if (!found.some(({ range }) => rangeText(range) === rangeText(whole))) {
+        lines.push(`${table.kind} found at ${found.map(({ range }) => rangeText(range)).join(" ")}, stands at ${rangeText(whole)}`);
+      }
+    }
   }
   const kinds = (list: readonly { readonly kind: string }[]): string =>
     list
@@ -37,7 +43,21 @@ function tables({ laid }: Case, audit: Audit): string[] {
   return lines;
 }
 
-function inside(range: { top: number; left: number; bottom: number; right: number }, { row, column }: Spot): boolean {
+/** From the title to the last cell, merged areas included. */
+function extent(spots: readonly Spot[]): Range {
+  const areas = spots[0]!.paper.areas.filter(({ top, left }) => spots.some(({ row, column }) => row === top && column === left));
+  const rows = [...spots.map(({ row }) => row), ...areas.map(({ bottom }) => bottom)];
+  const columns = [...spots.map(({ column }) => column), ...areas.map(({ right }) => right)];
+  return { top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
+}
+
+function rangeText({ top, left, bottom, right }: Range): string {
+  return `${a1({ row: top, column: left })}:${a1({ row: bottom, column: right })}`;
+}
+
+type Range = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
+
+function inside(range: Range, { row, column }: Spot): boolean {
   return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
 }
 

@@ -30,6 +30,7 @@ export interface LaidIndicators {
   readonly promises: readonly Promised[];
   readonly figures: readonly FigureSpot[];
   readonly topLeft: Spot;
+  readonly spots: readonly Spot[];
   /** 投入社工人数 合计, with the number that must stand there. */
   readonly staffTotal: FigureSpot | null;
   readonly staffSpots: readonly Spot[];
@@ -99,6 +100,7 @@ export class IndicatorLayout {
 
   draw(top: number, left: number): LaidIndicators {
     const { paper, shape, dice } = this;
+    const drawn = paper.spots.length;
     const topLeft = paper.put(top, left, "岭南街社工站购买服务项目指标完成情况统计表");
     let row = top + 1;
     if (shape.period) {
@@ -121,6 +123,7 @@ export class IndicatorLayout {
       promises: this.promises,
       figures: this.figures,
       topLeft,
+      spots: paper.spots.slice(drawn),
       staffTotal: this.staffTotal,
       staffSpots: this.staffSpots,
     };

@@ -18,6 +18,7 @@ export interface LaidScore {
   readonly grade: FigureSpot;
   readonly figures: readonly FigureSpot[];
   readonly topLeft: Spot;
+  readonly spots: readonly Spot[];
 }
 
 const PARTS = [
@@ -35,6 +36,7 @@ export function gradeOf(hundredths: number): string {
 
 /** Draws the four parts, their sum and the grade. */
 export function layScore(dice: Dice, paper: Paper, top: number, left: number): LaidScore {
+  const drawn = paper.spots.length;
   const topLeft = paper.put(top, left, dice.pick(["评估得分表", "评估结果"]));
   const withCap = dice.chance(0.6);
   const column = left + (withCap ? 2 : 1);
@@ -53,7 +55,7 @@ export function layScore(dice: Dice, paper: Paper, top: number, left: number): L
   const total = figureSpot(paper.put(row++, column, null), "score/sum", () => sum() / 100);
   paper.put(row, left, dice.pick(["等级", "评估等级"]));
   const grade = figureSpot(paper.put(row, column, null), "score/grade", () => gradeOf(sum()));
-  return { kind: "score", paper, parts, total, grade, figures: [total, grade], topLeft };
+  return { kind: "score", paper, parts, total, grade, figures: [total, grade], topLeft, spots: paper.spots.slice(drawn) };
 }
 
 export function inscribeScore(dice: Dice, { parts }: LaidScore): void {

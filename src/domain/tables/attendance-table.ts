@@ -7,7 +7,7 @@ import { namesPresence, readHeaders, type AttendanceHeader, type HeaderMonth } f
 import { readRemark } from "./attendance-remark";
 import { sumLabel } from "./attendance-vocabulary";
 import { findDayRange, readContract } from "./dates";
-import { statedDays, titleRowsAbove, type TitleRow } from "./table-titles";
+import { statedDays, titleRowsAbove, titleTop, type TitleRow } from "./table-titles";
 import type { AttendanceTable, MonthColumns, Refusal, SumRow, Worker, WorkerGroup } from "./model";
 import { monthInTitle, readMonthHeader, resolveYears, type MonthName } from "./month-header";
 
@@ -130,7 +130,7 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
   const groups = body.groups.map((group) => workerGroup(sheet, header, group, months, yearOf));
   const totals = body.totals.map((sum) => sumRow(sheet, header, sum, months));
   const stableRate = body.stableRateRow === null ? null : figureCell(sheet, header, body.stableRateRow);
-  const top = titles[0]?.row ?? header.top;
+  const top = Math.min(header.top, titleTop(title, stated));
   return {
     kind: "attendance",
     sheet,

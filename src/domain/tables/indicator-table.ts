@@ -138,7 +138,9 @@ function readList(sheet: Sheet, header: IndicatorBlock, end: number): IndicatorL
     } else gap++;
   }
   if (items.length === 0) return null;
-  const left = Math.min(...header.triples.map(({ content, target }) => content ?? target));
+  let left = Math.min(...header.triples.map(({ content, target }) => content ?? target));
+  // 序号 or the list's own name (总体服务) stands left of the contents.
+  while (left > 0 && cellText(sheet.seen(header.row, left - 1)) !== "") left--;
   return {
     kind: "indicator-list",
     sheet,

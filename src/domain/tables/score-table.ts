@@ -110,12 +110,13 @@ function readScores(sheet: Sheet, group: readonly Label[]): ScoreTable | Refusal
     right: Math.max(...cells.map(({ column }) => column)),
   };
   const titles = titleRowsAbove(sheet, range);
+  const title = titles.find(({ cell }) => /[表果分]/.test(cellText(cell))) ?? titles[0] ?? null;
   const stated: Quantity | null = total && readQuantity(sheet.cell(total.row, total.column), total);
   return {
     kind: "score",
     sheet,
-    range: { ...range, top: Math.min(range.top, titles[0]?.row ?? range.top) },
-    title: titles.length > 0 ? cellText(titles[0]!.cell) : null,
+    range: { ...range, top: Math.min(range.top, title?.row ?? range.top) },
+    title: title && cellText(title.cell),
     parts,
     total: stated,
     grade: grade && { cell: grade, text: cellText(sheet.cell(grade.row, grade.column)) },

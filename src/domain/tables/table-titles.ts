@@ -19,10 +19,12 @@ export function titleRowsAbove(sheet: Sheet, header: { readonly top: number; rea
   for (let row = header.top - 1; row >= Math.max(0, header.top - 12) && gap <= 2; row--) {
     const texts: TitleRow[] = [];
     let others = 0;
+    let reach = header.right + 1;
     sheet.row(row).forEach((cell, column) => {
       if (!cell || cell.kind === "empty") return;
-      // A side table's rows do not concern this one.
-      if (column < header.left - 3 || column > header.right + 1) return;
+      // A side table's rows do not concern this one; a wider table's row that begins above it does.
+      if (column < header.left - 3 || column > reach) return;
+      reach = Math.max(reach, column + 1);
       if (shownCell(cell).kind === "text") texts.push({ row, column, cell });
       else others++;
     });
@@ -53,6 +55,11 @@ export function statedDays(rows: readonly TitleRow[]): { term: StatedDays | null
   return { term, period };
 }
 
+/** Where a table begins: at its title, or at the term or period stated above that; remarks further up are not its own. */
+export function titleTop(title: TitleRow | null, { term, period }: ReturnType<typeof statedDays>): number {
+  return Math.min(title?.row ?? Infinity, term?.cell.row ?? Infinity, period?.cell.row ?? Infinity);
+}
+
 /** Title and period from the lone texts above. */
 export function titled(sheet: Sheet, range: CellRange): Pick<IndicatorTable, "title" | "period" | "range"> {
   const titles = titleRowsAbove(sheet, range);
@@ -61,6 +68,6 @@ export function titled(sheet: Sheet, range: CellRange): Pick<IndicatorTable, "ti
   return {
     title: title ? cellText(title.cell) : null,
     period: stated.period,
-    range: { ...range, top: Math.min(range.top, titles[0]?.row ?? range.top) },
+    range: { ...range, top: Math.min(range.top, titleTop(title, stated)) },
   };
 }
