@@ -46,9 +46,10 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   async apply(edits: readonly Edit[], options?: RunOptions): Promise<void> {
-    if (edits.length === 0) return;
     throwIfCancelled(options);
     const { states, settings, found } = await this.look(edits, options);
+    // A run that finds nothing to write is the point an undo goes back to only where there is no earlier one: else it would hide it.
+    if (edits.length === 0 && undoableCells(settings) !== null) return;
     const changes = edits.map((edit) => changeOf(edit, states));
     const stale = edits
       .filter((edit, index) => !holds(edit, changes[index]!.from))

@@ -1,7 +1,7 @@
 import { containsCell, formatRange, MAX_COLUMNS, MAX_ROWS, parseRange, quoteSheetName, type CellRange } from "../../../domain/grid/address";
 import { displayFormat } from "../../../domain/grid/display-format";
 import type { CellWrite, HostCell, HostSheetInfo, HostValue } from "../backing";
-import { accessDenied, invalidArgument, invalidOperation, invalidReference, itemNotFound, rangeExceedsLimit } from "../office-error";
+import { accessDenied, invalidArgument, invalidOperation, invalidReference, itemNotFound, OfficeApiError, rangeExceedsLimit } from "../office-error";
 import { NULL_OBJECT, object, type HostSession, type OfficeType } from "../object-model";
 import { enterValue } from "../typed-entry";
 import { conditionalFormatCollection } from "./conditional-format";
@@ -256,7 +256,9 @@ const rangeType: OfficeType<RangeTarget> = {
       return used ? range(used) : NULL_OBJECT;
     },
     GetMergedAreasOrNullObject: ({ sheetId, range: within }, _args, session) => {
-      const merges = session.backing.merges(sheetId).filter((merge) => intersection(merge, within));
+      // Excel reports a merged area from its top-left cell alone, and fails beyond 512 of them.
+      const merges = session.backing.merges(sheetId).filter((merge) => containsCell(within, merge.top, merge.left));
+      if (merges.length > 512) throw new OfficeApiError("GeneralException", "There are more than 512 merged areas.", 500);
       return merges.length > 0 ? rangeAreas({ sheetId, areas: merges }) : NULL_OBJECT;
     },
     GetRowProperties: ({ sheetId, range }, [wanted], session) => {

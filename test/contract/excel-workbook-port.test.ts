@@ -1,0 +1,56 @@
+import { formatReference, parseAddress } from "../../src/domain/grid/address";
+import { markSeverity } from "../../src/app/mark-style";
+import { ExcelWorkbook } from "../../src/adapters/excel/excel-workbook";
+import { ExcelHost } from "../../src/workbench/host/excel-host";
+import { MemoryWorkbook, type SketchedCell, type SketchedSheet } from "../excel-host/memory-workbook";
+import { connectOffice } from "../excel-host/office";
+import { describeWorkbookPort, type ContractSheet, type ContractWorkbook } from "./workbook-port.contract";
+
+/** The contract on Excel: Microsoft's own client library, answered by the strict in-memory Excel. */
+describeWorkbookPort("Excel", (sheets) => Promise.resolve(openIn(new MemoryWorkbook(sheets.map(sketch)))));
+
+function openIn(workbook: MemoryWorkbook): ContractWorkbook {
+  connectOffice(new ExcelHost(workbook));
+  return {
+    port: new ExcelWorkbook(),
+    reopened: () => Promise.resolve(openIn(workbook.reopened())),
+    type: (sheet, address, value) => {
+      const { row, column } = parseAddress(address)!;
+      workbook.type(sheet, row, column, { value });
+      return Promise.resolve();
+    },
+    marks: () => Promise.resolve(markList(workbook)),
+    picture: () => Promise.resolve((workbook.picture() as { sheets: unknown }).sheets),
+  };
+}
+
+function markList(workbook: MemoryWorkbook): string[] {
+  return workbook
+    .sheets()
+    .flatMap(({ id, name }) =>
+      workbook.conditionalFormats(id).flatMap(({ formula, ranges }) =>
+        ranges.flatMap((range) => {
+          const found: string[] = [];
+          for (let row = range.top; row <= range.bottom; row++)
+            for (let column = range.left; column <= range.right; column++)
+              found.push(`${markSeverity(formula)} ${formatReference({ sheet: name, row, column })}`);
+          return found;
+        }),
+      ),
+    )
+    .sort();
+}
+
+function sketch({ name, cells, merges, hidden }: ContractSheet): SketchedSheet {
+  const rows: SketchedCell[][] = [];
+  for (const [address, cell] of Object.entries(cells)) {
+    const { row, column } = parseAddress(address)!;
+    (rows[row] ??= [])[column] = cell;
+  }
+  return {
+    name,
+    rows: Array.from(rows, (row) => Array.from(row ?? [])),
+    ...(merges ? { merges } : {}),
+    ...(hidden ? { visibility: "Hidden" as const } : {}),
+  };
+}
