@@ -110,7 +110,7 @@ function readScores(sheet: Sheet, group: readonly Label[]): ScoreTable | Refusal
     right: Math.max(...cells.map(({ column }) => column)),
   };
   const titles = titleRowsAbove(sheet, range);
-  const title = titles.find(({ cell }) => /[表果分]/.test(cellText(cell))) ?? titles[0] ?? null;
+  const title = titles.findLast(({ cell }) => /[表果分]/.test(cellText(cell))) ?? titles[0] ?? null;
   const stated: Quantity | null = total && readQuantity(sheet.cell(total.row, total.column), total);
   return {
     kind: "score",
