@@ -110,7 +110,9 @@ function readScores(sheet: Sheet, group: readonly Label[]): ScoreTable | Refusal
     right: Math.max(...cells.map(({ column }) => column)),
   };
   const titles = titleRowsAbove(sheet, range);
-  const title = titles.findLast(({ cell }) => /[表果分]/.test(cellText(cell))) ?? titles[0] ?? null;
+  // The header (评估主体, 得分) stands above the parts too, but not alone in its row.
+  const lone = titles.filter(({ row }) => titles.filter((other) => other.row === row).length === 1);
+  const title = lone.findLast(({ cell }) => /[表果分]/.test(cellText(cell))) ?? titles[0] ?? null;
   const stated: Quantity | null = total && readQuantity(sheet.cell(total.row, total.column), total);
   return {
     kind: "score",
