@@ -7,7 +7,7 @@ const { InitialWeightPlugin } = require("./tools/addin/initial-weight-plugin");
 const { contentSecurityPolicy, officeJs } = require("./tools/addin/hosting");
 
 /** Own JavaScript that must load before the first button works, gzipped. */
-const INITIAL_LIMIT = 130 * 1024;
+const INITIAL_LIMIT = 130_000;
 
 const typescript = {
   test: /\.tsx?$/,

@@ -11,6 +11,8 @@ export interface AuditEngine {
   readonly rules: readonly RuleMeta[];
   /** The station's settings over the defaults; what cannot be read is left at its default. */
   settings(stored: unknown): Settings;
+  /** The settings as the workbook keeps them. */
+  stored(settings: Settings): unknown;
   /** The stored corrections of the recognition; anything unreadable is dropped. */
   hints(stored: unknown): readonly TableHint[];
 }

@@ -384,7 +384,7 @@ export class AuditSession {
   private async save(): Promise<void> {
     const { settings, ignored, hints } = this.getSnapshot();
     try {
-      await this.port.saveState({ settings, ignored, hints });
+      await this.port.saveState({ settings: (await this.core()).stored(settings), ignored, hints });
     } catch (error) {
       this.store.update({ failure: failureOf("save", error, true) });
     }

@@ -5,7 +5,7 @@ import type { RuleMeta } from "../domain/rules/rule";
 import { scoreRules } from "../domain/rules/score";
 import type { AuditEngine } from "./audit-engine";
 import { readHints } from "./hints";
-import { readSettings } from "./settings";
+import { readSettings, storeSettings } from "./settings";
 
 const rules: readonly RuleMeta[] = [...attendanceRules, ...indicatorRules, ...scoreRules];
 const byId = new Map(rules.map((rule) => [rule.id, rule]));
@@ -16,5 +16,6 @@ export const engine: AuditEngine = {
   rule: (id) => byId.get(id),
   rules,
   settings: readSettings,
+  stored: storeSettings,
   hints: readHints,
 };

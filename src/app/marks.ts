@@ -37,7 +37,7 @@ function entryNote(entry: Entry, engine: AuditEngine, language: Language): strin
   if (entry.state === "corrected") {
     const { stated, expected } = entryTexts(entry, language);
     const change = `${stated} → ${expected}`;
-    return language === "zh" ? `【已更正】${title}：${change}` : `[Corrected] ${title}: ${change}`;
+    return language === "zh" ? `【已修正】${title}：${change}` : `[Corrected] ${title}: ${change}`;
   }
   return language === "zh" ? `【${title}】${message}` : `[${title}] ${message}`;
 }

@@ -16,7 +16,7 @@ class InitialWeightPlugin {
           .getFiles()
           .filter((file) => file.endsWith(".js"));
         const weight = files.reduce((sum, file) => sum + gzipSync(assets[file].source(), { level: 9 }).length, 0);
-        const said = `${this.entry}: ${(weight / 1024).toFixed(1)} KB gzip of JavaScript at the start, limit ${this.limit / 1024} KB`;
+        const said = `${this.entry}: ${(weight / 1000).toFixed(1)} KB gzip of JavaScript at the start, limit ${this.limit / 1000} KB`;
         if (weight > this.limit) compilation.errors.push(new WebpackError(said));
         else compilation.getLogger("InitialWeightPlugin").info(said);
       });

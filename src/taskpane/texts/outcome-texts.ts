@@ -34,7 +34,7 @@ export function outcomeText(outcome: Outcome, language: Language): { readonly in
       const wrote = zh
         ? changed
           ? `已写入 ${changed} 个单元格`
-          : "各项数据无需更正"
+          : "各项数据无需修正"
         : changed
           ? `${plural(changed, "cell")} written`
           : "no figure needed correcting";
@@ -48,7 +48,7 @@ export function outcomeText(outcome: Outcome, language: Language): { readonly in
       return { intent: open ? "info" : "success", text: zh ? `核算完成：${wrote}，${left}。` : `Done: ${wrote}, ${left}.` };
     }
     case "fixed":
-      return { intent: "success", text: zh ? `已更正 ${outcome.changed} 个单元格。` : `${plural(outcome.changed, "cell")} corrected.` };
+      return { intent: "success", text: zh ? `已修正 ${outcome.changed} 个单元格。` : `${plural(outcome.changed, "cell")} corrected.` };
     case "undone": {
       const restored = zh ? `已撤销，恢复了 ${outcome.restored} 个单元格。` : `Undone: ${plural(outcome.restored, "cell")} restored.`;
       if (outcome.refused.length === 0) return { intent: "success", text: restored };
@@ -76,7 +76,7 @@ export function outcomeText(outcome: Outcome, language: Language): { readonly in
         return {
           intent: "warning",
           text: zh
-            ? "已取消。此前的更正已写入，可点“撤销”恢复。"
+            ? "已取消。此前的修正已写入，可点“撤销”恢复。"
             : "Cancelled. Corrections were already written; choose Undo to take them back.",
         };
       }

@@ -10,7 +10,7 @@ export const severityTexts: Record<Severity, Localized> = {
 
 export const stateTexts: Record<EntryState, Localized> = {
   open: { zh: "待处理", en: "Open" },
-  corrected: { zh: "已更正", en: "Corrected" },
+  corrected: { zh: "已修正", en: "Corrected" },
   ignored: { zh: "已忽略", en: "Ignored" },
 };
 
@@ -31,13 +31,16 @@ export const resultsTexts = {
     zh: (at: number, of: number) => `${at} / ${of}`,
     en: (at: number, of: number) => `${at} of ${of}`,
   },
+  count: { zh: (count: number) => `共 ${count} 处`, en: (count: number) => `${count} in all` },
   stated: { zh: "原值", en: "Stated" },
   right: { zh: "应为", en: "Right" },
+  written: { zh: (value: string) => `已写入 ${value}，可撤销。`, en: (value: string) => `${value} was written; you can undo it.` },
+  was: { zh: "原问题", en: "What was wrong" },
   basis: { zh: "依据", en: "Basis" },
   related: { zh: "相关单元格", en: "Related cells" },
   more: { zh: (count: number) => `等 ${count} 处`, en: (count: number) => `and ${count} more` },
-  fix: { zh: "更正此处", en: "Correct this" },
-  fixRule: { zh: (count: number) => `更正同类 ${count} 处…`, en: (count: number) => `Correct all ${count}…` },
+  fix: { zh: "修正此处", en: "Correct this" },
+  fixRule: { zh: (count: number) => `修正同类 ${count} 处…`, en: (count: number) => `Correct all ${count}…` },
   explain: { zh: "如何得出", en: "How computed" },
   ignore: { zh: "忽略…", en: "Ignore…" },
   unignore: { zh: "恢复", en: "Take back" },
@@ -55,12 +58,12 @@ export const resultsTexts = {
   notComputed: { zh: "未能复算，保持原样", en: "Not computed, left as it stands" },
   blockedBy: { zh: "受阻于", en: "held up by" },
   leftAlone: { zh: "不在核算范围", en: "Left alone" },
-  previewTitle: { zh: "更正同类问题", en: "Correct all of this rule" },
+  previewTitle: { zh: "修正同类问题", en: "Correct all of this rule" },
   previewText: {
     zh: (count: number) => `将写入以下 ${count} 个单元格，其他内容不变。写入后可撤销。`,
     en: (count: number) => `These ${count} cells will be written, nothing else. You can undo it.`,
   },
-  confirm: { zh: "全部更正", en: "Correct all" },
+  confirm: { zh: "全部修正", en: "Correct all" },
   cancel: { zh: "取消", en: "Cancel" },
   ignoreTitle: { zh: "忽略这项结果", en: "Ignore this finding" },
   ignoreText: {

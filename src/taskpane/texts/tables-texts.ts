@@ -1,3 +1,4 @@
+import { formatDay, type CalendarDay } from "../../domain/calc/calendar";
 import type { Localized } from "../../domain/language";
 import type { TableKind } from "../../domain/tables/model";
 
@@ -31,6 +32,10 @@ export const tablesTexts = {
   hints: { zh: "手动指定", en: "Set by you" },
   period: { zh: "评估期", en: "Period" },
   term: { zh: "服务期", en: "Service term" },
+  day: {
+    zh: ({ year, month, day }: CalendarDay) => `${year}年${month}月${day}日`,
+    en: (day: CalendarDay) => formatDay(day),
+  },
   months: { zh: (count: number) => `${count} 个月`, en: (count: number) => `${count} month${count === 1 ? "" : "s"}` },
   workers: { zh: (count: number) => `${count} 名社工`, en: (count: number) => `${count} workers` },
   indicators: { zh: (count: number) => `${count} 项指标`, en: (count: number) => `${count} indicators` },

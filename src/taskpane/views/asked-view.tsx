@@ -13,6 +13,7 @@ import { resultsTexts, severityTexts, stateTexts } from "../texts/results-texts"
 import { CellLinks } from "./cell-links";
 import { EmptyState } from "./empty-state";
 import results from "./results.module.css";
+import { Stated } from "./stated";
 import { SeverityIcon } from "./severity-icon";
 import styles from "./views.module.css";
 
@@ -79,7 +80,7 @@ function Reason({ entry }: { readonly entry: ReturnType<typeof useSnapshot>["ent
         <h4>{rule?.title[language] ?? finding.rule}</h4>
         {expected !== null && (
           <p className={results.values}>
-            <s className={results.stated}>{stated}</s> <span aria-hidden>→</span> <strong className={results.right}>{expected}</strong>
+            <Stated value={finding.stated} text={stated} /> <span aria-hidden>→</span> <strong className={results.right}>{expected}</strong>
           </p>
         )}
         {rule && <p>{rule.message[language](finding.values)}</p>}

@@ -10,6 +10,7 @@ import { resultsTexts as words, severityTexts, stateTexts } from "../texts/resul
 import { CellLinks } from "./cell-links";
 import type { RowPlace } from "./row-list";
 import styles from "./results.module.css";
+import { Stated } from "./stated";
 import { SeverityIcon } from "./severity-icon";
 
 interface FindingItemProps {
@@ -57,7 +58,7 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
         {expected !== null && (
           <span className={styles.values}>
             <span className={styles.unseen}>{t(words.stated)} </span>
-            <s className={styles.stated}>{stated}</s>
+            <Stated value={finding.stated} text={stated} />
             <span className={styles.arrow} aria-hidden>
               →
             </span>
@@ -81,7 +82,15 @@ function Details({ entry, fixable, onFixRule, onIgnore }: FindingItemProps) {
   const derived = session.explain(ref) !== null;
   return (
     <div className={styles.details}>
-      {rule && <p className={styles.message}>{rule.message[language](finding.values)}</p>}
+      {state === "corrected" && entry.edit && (
+        <p className={styles.message}>{t(words.written)(entryTexts(entry, language).expected ?? "")}</p>
+      )}
+      {rule && (
+        <p className={styles.message}>
+          {state === "corrected" && <b>{t(words.was)} </b>}
+          {rule.message[language](finding.values)}
+        </p>
+      )}
       {ignored && (
         <p className={styles.basis}>
           <b>{t(words.reason)}</b> {ignored.reason}

@@ -6,6 +6,7 @@ import { useLanguage, useText } from "../language";
 import { useSession } from "../session-context";
 import { resultsTexts as words } from "../texts/results-texts";
 import styles from "./results.module.css";
+import { Stated } from "./stated";
 
 const PREVIEWED = 100;
 
@@ -40,7 +41,7 @@ export function FixRuleDialog({
                   <li key={entry.id}>
                     <span className={styles.address}>{cellLabel(entry.finding)}</span>
                     <span className={styles.values}>
-                      <s className={styles.stated}>{stated}</s>
+                      <Stated value={entry.finding.stated} text={stated} />
                       <span className={styles.arrow} aria-hidden>
                         →
                       </span>

@@ -7,6 +7,7 @@ import { CellLinks } from "./cell-links";
 import type { Row } from "./result-rows";
 import styles from "./results.module.css";
 import type { RowPlace } from "./row-list";
+import { Stated } from "./stated";
 import { SeverityIcon } from "./severity-icon";
 
 /** Every line of the list that is no finding. */
@@ -18,7 +19,7 @@ export function OtherRow({ row, place }: { readonly row: Exclude<Row, { type: "e
     case "group":
       return (
         <li {...place} className={styles.group}>
-          {row.severity && <SeverityIcon severity={row.severity} />}
+          {row.lead && <SeverityIcon severity={row.lead.finding.severity} state={row.state} />}
           <h2>{row.title}</h2>
           <span className={styles.groupCount}>{row.count}</span>
         </li>
@@ -34,7 +35,7 @@ export function OtherRow({ row, place }: { readonly row: Exclude<Row, { type: "e
               {row.filled && <span className={styles.tag}>{t(words.filled)}</span>}
             </span>
             <span className={styles.values}>
-              <s className={styles.stated}>{before}</s>
+              <Stated value={edit.before.value} text={before} />
               <span className={styles.arrow} aria-hidden>
                 →
               </span>

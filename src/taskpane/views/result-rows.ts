@@ -11,7 +11,14 @@ export type Filter = "all" | EntryState | "changes";
 
 /** One line of the list: a group's heading, a finding, a written cell, or something that could not be checked. */
 export type Row =
-  | { readonly type: "group"; readonly key: string; readonly title: string; readonly count: number; readonly severity: Severity | null }
+  | {
+      readonly type: "group";
+      readonly key: string;
+      readonly title: string;
+      readonly count: number;
+      readonly lead: Entry | null;
+      readonly state: EntryState;
+    }
   | { readonly type: "entry"; readonly key: string; readonly entry: Entry; readonly position: number }
   | { readonly type: "change"; readonly key: string; readonly change: Change; readonly filled: boolean }
   | { readonly type: "not-run"; readonly key: string; readonly item: Audit["notRun"][number] }
@@ -21,11 +28,17 @@ export type Row =
 export interface RowWords {
   readonly language: Language;
   readonly rule: (id: string) => RuleMeta | undefined;
-  readonly severity: (severity: Severity) => string;
+  readonly gravity: (gravity: Gravity) => string;
   readonly notChecked: string;
 }
 
-const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+/** What the person must do first comes first: open findings by severity, then what is settled. */
+export type Gravity = Severity | "corrected" | "ignored";
+const GRAVITIES: readonly Gravity[] = ["error", "warning", "info", "corrected", "ignored"];
+
+function gravity({ state, finding }: Entry): Gravity {
+  return state === "open" ? finding.severity : state;
+}
 
 /** How many entries each filter would show. */
 export function countStates({ entries, changes }: Pick<SessionSnapshot, "entries" | "changes">): Record<Filter, number> {
@@ -57,25 +70,28 @@ function normal(text: string): string {
 export function groupedRows(entries: readonly Entry[], grouping: Grouping, words: RowWords): Row[] {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const key = grouping === "severity" ? entry.finding.severity : grouping === "rule" ? entry.finding.rule : entry.finding.sheet;
+    const key = grouping === "severity" ? gravity(entry) : grouping === "rule" ? entry.finding.rule : entry.finding.sheet;
     const group = groups.get(key);
     if (group) group.push(entry);
     else groups.set(key, [entry]);
   }
   const keys = [...groups.keys()];
-  if (grouping === "severity") keys.sort((a, b) => SEVERITIES.indexOf(a as Severity) - SEVERITIES.indexOf(b as Severity));
+  if (grouping === "severity") keys.sort((a, b) => GRAVITIES.indexOf(a as Gravity) - GRAVITIES.indexOf(b as Gravity));
   const rows: Row[] = [];
   let position = 0;
   for (const key of keys) {
     const members = groups.get(key)!;
     const title =
-      grouping === "severity"
-        ? words.severity(key as Severity)
-        : grouping === "rule"
-          ? (words.rule(key)?.title[words.language] ?? key)
-          : key;
-    const severity = grouping === "sheet" ? null : members[0]!.finding.severity;
-    rows.push({ type: "group", key: `group:${key}`, title, count: members.length, severity });
+      grouping === "severity" ? words.gravity(key as Gravity) : grouping === "rule" ? (words.rule(key)?.title[words.language] ?? key) : key;
+    const lead = grouping === "sheet" ? null : members[0]!;
+    rows.push({
+      type: "group",
+      key: `group:${key}`,
+      title,
+      count: members.length,
+      lead,
+      state: grouping === "severity" && lead ? lead.state : "open",
+    });
     for (const entry of members) rows.push({ type: "entry", key: entry.id, entry, position: ++position });
   }
   return rows;
@@ -88,7 +104,7 @@ export function uncheckedRows(audit: Audit | null, words: RowWords): Row[] {
   const count = notRun.length + notComputed.length + refusals.length;
   if (count === 0) return [];
   return [
-    { type: "group", key: "unchecked", title: words.notChecked, count, severity: null },
+    { type: "group", key: "unchecked", title: words.notChecked, count, lead: null, state: "open" },
     ...refusals.map((item, index): Row => ({ type: "refusal", key: `refusal:${index}`, item })),
     ...notRun.map((item, index): Row => ({ type: "not-run", key: `not-run:${index}`, item })),
     ...notComputed.map((item, index): Row => ({ type: "not-computed", key: `not-computed:${index}`, item })),

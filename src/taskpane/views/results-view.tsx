@@ -48,7 +48,7 @@ export function ResultsView() {
     () => ({
       language,
       rule: (id) => session.rule(id),
-      severity: (severity) => t(severityTexts[severity]),
+      gravity: (gravity) => t(gravity === "corrected" || gravity === "ignored" ? stateTexts[gravity] : severityTexts[gravity]),
       notChecked: t(words.notChecked),
     }),
     [language, session, t],
@@ -140,7 +140,7 @@ export function ResultsView() {
                 disabledFocusable={at === 0 || walk.length === 0}
                 onClick={() => step(-1, false)}
               />
-              <span className={styles.position}>{t(words.position)(at + 1, walk.length)}</span>
+              <span className={styles.position}>{at < 0 ? t(words.count)(walk.length) : t(words.position)(at + 1, walk.length)}</span>
               <Button
                 size="small"
                 appearance="subtle"

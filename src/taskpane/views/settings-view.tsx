@@ -1,3 +1,103 @@
+import { Button, Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
+import { SETTINGS_REFERENCE } from "../../app/settings-reference";
+import type { Language } from "../../domain/language";
+import { DEFAULT_SETTINGS, type Settings } from "../../domain/settings";
+import { useLanguage, useText } from "../language";
+import { useSession, useSnapshot } from "../session-context";
+import { settingsTexts as words, writeModes } from "../texts/settings-texts";
+import { RuleSettings } from "./rule-settings";
+import { DaysSetting, NumberSetting } from "./setting-fields";
+import styles from "./views.module.css";
+
+/** Every setting with its basis and default; a change counts anew at once. */
 export default function SettingsView() {
-  return null;
+  const session = useSession();
+  const { settings, audit } = useSnapshot();
+  const t = useText();
+  const { language, choose } = useLanguage();
+  const set = (change: Partial<Settings>): void => void session.setSettings({ ...settings, ...change });
+  const resolved = audit?.settings ?? settings;
+  return (
+    <div className={styles.stack}>
+      <p className={styles.intro}>{t(words.intro)}</p>
+      <section className={styles.panel}>
+        <h2 className={styles.heading}>{t(words.agreement)}</h2>
+        <NumberSetting
+          name="requiredStaff"
+          value={settings.requiredStaff}
+          proposed={resolved.requiredStaff}
+          min={0.5}
+          max={10_000}
+          onChange={(requiredStaff) => set({ requiredStaff })}
+        />
+        <DaysSetting name="term" value={settings.term} proposed={resolved.term} onChange={(term) => set({ term })} />
+        <DaysSetting name="period" value={settings.period} proposed={resolved.period} onChange={(period) => set({ period })} />
+      </section>
+      <section className={styles.panel}>
+        <h2 className={styles.heading}>{t(words.counting)}</h2>
+        <NumberSetting
+          name="certifiedShare"
+          value={settings.certifiedShare}
+          percent
+          min={0}
+          max={1}
+          onChange={(certifiedShare) => set({ certifiedShare })}
+        />
+        <NumberSetting
+          name="minStableRate"
+          value={settings.minStableRate}
+          percent
+          min={0}
+          max={1}
+          onChange={(minStableRate) => set({ minStableRate })}
+        />
+        <NumberSetting
+          name="halfMonthDay"
+          value={settings.halfMonthDay}
+          whole
+          min={1}
+          max={31}
+          onChange={(day) => set({ halfMonthDay: day ?? DEFAULT_SETTINGS.halfMonthDay })}
+        />
+        <NumberSetting
+          name="expiryDays"
+          value={settings.expiryDays}
+          whole
+          min={0}
+          max={3_660}
+          onChange={(days) => set({ expiryDays: days ?? DEFAULT_SETTINGS.expiryDays })}
+        />
+        <NumberSetting
+          name="tolerance"
+          value={settings.tolerance}
+          min={0}
+          max={1_000}
+          onChange={(tolerance) => set({ tolerance: tolerance ?? DEFAULT_SETTINGS.tolerance })}
+        />
+      </section>
+      <section className={styles.panel}>
+        <h2 className={styles.heading}>{t(words.writing)}</h2>
+        <Field label={t(SETTINGS_REFERENCE.writeMode.title)}>
+          <RadioGroup value={settings.writeMode} onChange={(_, { value }) => set({ writeMode: value as Settings["writeMode"] })}>
+            {writeModes.map((mode) => (
+              <Radio key={mode} value={mode} label={t(words[mode])} />
+            ))}
+          </RadioGroup>
+        </Field>
+      </section>
+      <section className={styles.panel}>
+        <h2 className={styles.heading}>{t(words.appearance)}</h2>
+        <Field label={t(SETTINGS_REFERENCE.language.title)} hint={t(SETTINGS_REFERENCE.language.basis)}>
+          <Select value={language} onChange={(_, { value }) => choose(value as Language)}>
+            <option value="zh">{t(words.chinese)}</option>
+            <option value="en">{t(words.english)}</option>
+          </Select>
+        </Field>
+      </section>
+      <RuleSettings settings={settings} onChange={(rules) => set({ rules })} />
+      <Button className={styles.reset ?? ""} onClick={() => void session.setSettings(DEFAULT_SETTINGS)}>
+        {t(words.reset)}
+      </Button>
+    </div>
+  );
 }

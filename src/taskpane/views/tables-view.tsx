@@ -2,7 +2,7 @@ import { Button, Field, SpinButton } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Info20Regular } from "@fluentui/react-icons/svg/info";
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
-import { formatDay, type DayRange } from "../../domain/calc/calendar";
+import type { DayRange } from "../../domain/calc/calendar";
 import { formatRange } from "../../domain/grid/address";
 import type { Table } from "../../domain/tables/model";
 import { useText } from "../language";
@@ -120,15 +120,25 @@ function TableCard({ table }: { readonly table: Table }) {
 function Facts({ table }: { readonly table: Table }) {
   const t = useText();
   const facts: string[] = [];
-  const days = (range: DayRange): string => `${formatDay(range.start)} – ${range.end ? formatDay(range.end) : t(words.open)}`;
+  const spans: string[] = [];
+  const days = (range: DayRange): string => `${t(words.day)(range.start)} – ${range.end ? t(words.day)(range.end) : t(words.open)}`;
   if (table.kind === "attendance") {
     facts.push(t(words.months)(table.months.length), t(words.workers)(table.groups.reduce((sum, { workers }) => sum + workers.length, 0)));
-    if (table.term) facts.push(`${t(words.term)} ${days(table.term.days)}`);
+    if (table.term) spans.push(`${t(words.term)} ${days(table.term.days)}`);
   }
   if (table.kind === "indicator-areas") facts.push(t(words.areas)(table.areas.length), t(words.indicators)(table.metrics.length));
   if (table.kind === "indicator-list" || table.kind === "indicator-projects") facts.push(t(words.indicators)(table.items.length));
-  if ("period" in table && table.period) facts.push(`${t(words.period)} ${days(table.period.days)}`);
-  return facts.length > 0 ? <p className={styles.facts}>{facts.join(" · ")}</p> : null;
+  if ("period" in table && table.period) spans.push(`${t(words.period)} ${days(table.period.days)}`);
+  return (
+    <>
+      {facts.length > 0 && <p className={styles.facts}>{facts.join(" · ")}</p>}
+      {spans.map((span) => (
+        <p key={span} className={styles.facts}>
+          {span}
+        </p>
+      ))}
+    </>
+  );
 }
 
 /** The one number that the attendance table cannot know: proposed from the indicator table where there is one. */
