@@ -1,0 +1,94 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, readFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join, normalize } from "node:path";
+import type { Page } from "playwright-core";
+
+const root = join(__dirname, "..", "..");
+const cache = join(root, "node_modules", ".cache", "station-audit", `worker-${process.env.JEST_WORKER_ID ?? "0"}`);
+
+/** Builds the add-in as it ships, into a folder of this test worker's own; always fresh, so that no test sees yesterday's page. */
+export async function buildAddin(): Promise<string> {
+  const out = join(cache, "addin");
+  await webpack(["--mode", "production", "--env", "only=addin", "--output-path", out]);
+  return out;
+}
+
+/** Bundles a script of the tests for the browser and returns its text. */
+export async function bundle(entry: string, name: string): Promise<string> {
+  mkdirSync(cache, { recursive: true });
+  await webpack([
+    "--config",
+    join(__dirname, "bundle.config.js"),
+    "--env",
+    `entry=${entry}`,
+    "--env",
+    `out=${cache}`,
+    "--env",
+    `name=${name}`,
+  ]);
+  return readFileSync(join(cache, `${name}.js`), "utf8");
+}
+
+function webpack(args: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(root, "node_modules", "webpack", "bin", "webpack.js"), ...args], { cwd: root });
+    let said = "";
+    child.stdout.on("data", (text) => (said += text));
+    child.stderr.on("data", (text) => (said += text));
+    child.on("close", (code) => (code === 0 ? resolve() : reject(new Error(said))));
+  });
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".json": "application/json",
+};
+
+export interface StaticSite {
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/** Serves a folder as any static host would. */
+export async function serve(folder: string): Promise<StaticSite> {
+  const server: Server = createServer((request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname)).replace(/^(\.\.[/\\])+/, "");
+    try {
+      const body = readFileSync(join(folder, path));
+      response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream" }).end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
+  const { port } = server.address() as AddressInfo;
+  return { origin: `http://localhost:${port}`, close: () => new Promise((resolve) => server.close(() => resolve())) };
+}
+
+const OFFICE = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+
+/** Answers the address of Office.js with Microsoft's own package, and writes down every other request that leaves the page's origin. */
+export async function serveOffice(page: Page, origin: string): Promise<readonly string[]> {
+  const strangers: string[] = [];
+  await page.route("**/*", async (route) => {
+    const url = route.request().url();
+    if (url.startsWith(origin) || url.startsWith("data:")) return route.continue();
+    if (!url.startsWith(OFFICE)) {
+      strangers.push(url);
+      return route.abort();
+    }
+    const path = join(root, "node_modules", "@microsoft", "office-js", "dist", new URL(url).pathname.slice("/lib/1/hosted/".length));
+    try {
+      return await route.fulfill({ body: readFileSync(path), contentType: "text/javascript" });
+    } catch {
+      return route.fulfill({ status: 404 });
+    }
+  });
+  return strangers;
+}

@@ -1,0 +1,18 @@
+/** Bundles one script of the tests for the browser. */
+module.exports = ({ entry, out, name }) => ({
+  mode: "development",
+  devtool: false,
+  entry: { [name]: entry },
+  output: { path: out, filename: "[name].js" },
+  resolve: { extensions: [".tsx", ".ts", ".js"] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        loader: "swc-loader",
+        options: { swcrc: false, jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022" }, module: { type: "es6" } },
+      },
+    ],
+  },
+});

@@ -1,0 +1,22 @@
+import { installDesktopExcel, type DesktopExcel } from "../../src/workbench/host/desktop-transport";
+import { ExcelHost } from "../../src/workbench/host/excel-host";
+import { MemoryWorkbook, type SketchedSheet } from "../excel-host/memory-workbook";
+
+/** What a test's page finds at `stationExcel`: the strict workbook behind the pane, to look at and to lay hands on. */
+export interface PageExcel {
+  readonly workbook: MemoryWorkbook;
+  readonly host: ExcelHost;
+  readonly desktop: DesktopExcel;
+}
+
+declare global {
+  interface Window {
+    stationSheets: readonly SketchedSheet[];
+    stationLanguage: string;
+    stationExcel: PageExcel;
+  }
+}
+
+const workbook = new MemoryWorkbook(window.stationSheets);
+const host = new ExcelHost(workbook, { platform: "desktop", language: window.stationLanguage });
+window.stationExcel = { workbook, host, desktop: installDesktopExcel(window, host) };

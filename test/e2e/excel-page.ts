@@ -1,0 +1,105 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { parseAddress } from "../../src/domain/grid/address";
+import type { KeptSheet } from "../app/memory-workbook";
+import type { SketchedCell, SketchedSheet } from "../excel-host/memory-workbook";
+import { serveOffice } from "./built-addin";
+import type {} from "./desktop-excel";
+
+/** The built add-in open in an Excel of the tests. */
+export interface OpenPane {
+  readonly page: Page;
+  /** Requests that left the add-in's own origin and Office.js. */
+  readonly strangers: readonly string[];
+  /** Everything the console complained of. */
+  readonly complaints: readonly string[];
+}
+
+interface OpenOptions extends BrowserContextOptions {
+  readonly sheets: readonly KeptSheet[];
+  readonly language?: string;
+}
+
+/** Opens the shipped page with the real Office.js; the strict Excel stands where desktop Excel would. */
+export async function openPane(
+  browser: Browser,
+  origin: string,
+  excel: string,
+  { sheets, language = "zh-CN", ...options }: OpenOptions,
+): Promise<OpenPane> {
+  const context = await browser.newContext({ viewport: { width: 380, height: 800 }, reducedMotion: "reduce", ...options });
+  const page = await context.newPage();
+  const strangers = await serveOffice(page, origin);
+  const complaints: string[] = [];
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.addInitScript(
+    `window.stationSheets = ${JSON.stringify(sheets.map(sketch))}; window.stationLanguage = ${JSON.stringify(language)}; ${excel}`,
+  );
+  await page.goto(`${origin}/taskpane.html`);
+  await page.getByRole("tab").first().waitFor();
+  return { page, strangers, complaints };
+}
+
+/** The workbook as it stands: every cell, format, conditional format, note and visibility. */
+export function picture(page: Page): Promise<unknown> {
+  return page.evaluate(() => (window.stationExcel.workbook.picture() as { sheets: unknown }).sheets);
+}
+
+export function cellValue(page: Page, sheet: string, address: string): Promise<unknown> {
+  const { row, column } = parseAddress(address)!;
+  return page.evaluate(([name, r, c]) => window.stationExcel.workbook.cellAt(name, r, c).value, [sheet, row, column] as const);
+}
+
+/** A person's hands on the sheet. */
+export function typeInto(page: Page, sheet: string, address: string, value: string | number | null): Promise<void> {
+  const { row, column } = parseAddress(address)!;
+  return page.evaluate(([name, r, c, v]) => window.stationExcel.workbook.type(name, r, c, { value: v }), [
+    sheet,
+    row,
+    column,
+    value,
+  ] as const);
+}
+
+/** `Sheet!A1` of every cell under one of the add-in's conditional formats. */
+export async function markedCells(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { workbook } = window.stationExcel;
+    const cells: string[] = [];
+    for (const { id, name } of workbook.sheets()) {
+      for (const { ranges } of workbook.conditionalFormats(id)) {
+        for (const { top, left, bottom, right } of ranges) {
+          for (let row = top; row <= bottom; row++)
+            for (let column = left; column <= right; column++) cells.push(`${name}!${letters(column)}${row + 1}`);
+        }
+      }
+    }
+    return [...new Set(cells)].sort();
+    function letters(column: number): string {
+      return (column >= 26 ? letters(Math.floor(column / 26) - 1) : "") + String.fromCharCode(65 + (column % 26));
+    }
+  });
+}
+
+/** `Sheet!A1` of every finding in the list. */
+export async function listedCells(page: Page): Promise<string[]> {
+  const cells = await page.locator("li[data-rule]").evaluateAll((items) => items.map((item) => item.getAttribute("data-cell")!));
+  return [...new Set(cells)].sort();
+}
+
+function sketch({ name, cells, merges, isProtected }: KeptSheet): SketchedSheet {
+  const rows: SketchedCell[][] = [];
+  for (const [address, { value, formula, format }] of Object.entries(cells)) {
+    const { row, column } = parseAddress(address)!;
+    (rows[row] ??= [])[column] = { value, ...(formula ? { formula } : {}), ...(format ? { format } : {}) };
+  }
+  return {
+    name,
+    rows: Array.from(rows, (row) => Array.from(row ?? [])),
+    merges: (merges ?? []).map((text) => {
+      const [first, last] = text.split(":").map((part) => parseAddress(part)!);
+      return { top: first!.row, left: first!.column, bottom: last!.row, right: last!.column };
+    }),
+    ...(isProtected ? { isProtected } : {}),
+  };
+}
