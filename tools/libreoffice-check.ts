@@ -88,6 +88,13 @@ function recalculate(folder: string, copies: readonly Subject[]): string {
   return output;
 }
 
+/** A formula that points at a number typed as text gives text there and a number here: they show the same. */
+function same(value: unknown, other: unknown): boolean {
+  const numeric =
+    value !== null && other !== null && value !== "" && other !== "" && !Number.isNaN(Number(value)) && !Number.isNaN(Number(other));
+  return numeric ? Math.abs(Number(value) - Number(other)) < 1e-9 : value === other;
+}
+
 /** Derived cells of a recalculated copy that do not hold what the program says. */
 function differing(copy: Subject, output: string): { compared: number; formulas: number; lines: string[] } {
   const own = readWorkbook(XlsxPackage.open(copy.bytes));
@@ -102,7 +109,7 @@ function differing(copy: Subject, output: string): { compared: number; formulas:
     const other = sheet ? cellValue(sheet.cell(figure.row, figure.column)) : "no such sheet";
     if (mine.kind === "formula") formulas++;
     const value = cellValue(mine);
-    const equal = typeof value === "number" && typeof other === "number" ? Math.abs(value - other) < 1e-9 : value === other;
+    const equal = same(value, other);
     if (!equal) lines.push(`${copy.name} ${name}!${formatAddress(figure)}: ${String(value)}, LibreOffice ${String(other)}`);
   }
   for (const edit of result.edits)

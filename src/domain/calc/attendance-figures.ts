@@ -1,7 +1,9 @@
 import { formatAddress, type CellAddress, type CellRef } from "../grid/address";
+import { shownCell } from "../grid/cell";
 import type { AttendanceTable, MonthColumns, SumRow } from "../tables/model";
 import type { WorkerCount, WorkerMonth } from "./attendance-counts";
 import {
+  cellSumFormula,
   columnSumFormula,
   effectiveMonthFormula,
   presenceSumFormula,
@@ -9,7 +11,7 @@ import {
   runs,
   tickCountFormula,
 } from "./attendance-formulas";
-import type { CountedTable } from "./attendance-metrics";
+import { isTextNumber, type CountedTable } from "./attendance-metrics";
 import { unreadableInputs } from "./attendance-subject";
 import { decimalText, exact, roundHalfUp, Tally, toNumber, type Exact } from "./exact";
 import type { Explanation, Figure } from "./figure";
@@ -189,8 +191,7 @@ function sumRowFigures(counted: CountedTable, workers: readonly WorkerCount[], s
       addends: () => workers.map(({ effectiveSum }) => effectiveSum),
       inputs: () => rows.map((row) => ({ row, column })),
       blockedBy: () => blockers(table, workers),
-      formula: () =>
-        groupedFormula(table, scope, sum, column) ?? columnSumFormula(sheet, rows, column) ?? `=SUM(${columnRanges(rows, column)})`,
+      formula: () => groupedFormula(table, scope, sum, column) ?? columnSumFormula(sheet, rows, column) ?? cellSumFormula(rows, column),
     });
   }
   if (columns.twoYear !== null && sum.month === null) {
@@ -208,12 +209,6 @@ function sumRowFigures(counted: CountedTable, workers: readonly WorkerCount[], s
     });
   }
   return figures;
-}
-
-function columnRanges(rows: readonly number[], column: number): string {
-  return runs(rows)
-    .map(({ top, bottom }) => formatRange({ top, bottom, left: column, right: column }))
-    .join(",");
 }
 
 /** Which months a sum row's cells add up: one each across; all of them, or its own, where months run down. */
@@ -303,13 +298,20 @@ class StableRate implements Figure {
     const seen = workers.filter(
       ({ effectiveSum, worker }) => effectiveSum === weightSum && !words.some((word) => worker.remark.text.includes(word)),
     ).length;
-    if (subtotal === null || seen !== stable || table.monthsDown) return `=ROUND(${stable}/${requiredStaff},4)`;
+    const digits = this.digits;
+    const typedAsText = subtotal !== null && workers.some(({ worker }) => isTextNumber(table.sheet.cell(worker.row, subtotal)));
+    if (subtotal === null || seen !== stable || table.monthsDown || typedAsText) return `=ROUND(${stable}/${requiredStaff},${digits})`;
     const counts = runs(workers.map(({ worker }) => worker.row)).map(({ top, bottom }) => {
       const range = (column: number): string => formatRange({ top, bottom, left: column, right: column });
       const silent = remark === null ? "" : words.map((word) => `*ISERROR(FIND("${word}",${range(remark)}))`).join("");
       return remark === null ? `COUNTIF(${range(subtotal)},${weightSum})` : `SUMPRODUCT((${range(subtotal)}=${weightSum})${silent})`;
     });
-    return `=ROUND((${counts.join("+")})/${requiredStaff},4)`;
+    return `=ROUND((${counts.join("+")})/${requiredStaff},${digits})`;
+  }
+  /** The digits that the cell shows, so that formula and constant give the same. */
+  private get digits(): number {
+    const shown = shownCell(this.counted.table.sheet.cell(this.row, this.column));
+    return shown.kind === "number" && shown.format.kind === "percent" ? (shown.format.decimals ?? 2) + 2 : 4;
   }
 }
 

@@ -72,6 +72,11 @@ export function columnSumFormula(sheet: Sheet, rows: readonly number[], column: 
   return limited(`=SUM(${ranges(rows, column).join(",")})`);
 }
 
+/** The cells of a column added one by one: unlike SUM, addition takes a number typed as text for the number it is. */
+export function cellSumFormula(rows: readonly number[], column: number): string | null {
+  return rows.length === 0 ? null : limited(`=${rows.map((row) => formatAddress({ row, column })).join("+")}`);
+}
+
 /** Presence of a month as entered, over some workers: numbers added, ticks at the month's weight. */
 export function presenceSumFormula(sheet: Sheet, months: readonly WorkerMonth[]): string | null {
   if (months.length === 0) return null;
