@@ -1,7 +1,7 @@
-import { formatReference, parseAddress } from "../../src/domain/grid/address";
-import { markSeverity } from "../../src/app/mark-style";
+import { parseAddress } from "../../src/domain/grid/address";
 import { ExcelWorkbook } from "../../src/adapters/excel/excel-workbook";
 import { ExcelHost } from "../../src/workbench/host/excel-host";
+import { markedCells } from "../excel-host/marked-cells";
 import { MemoryWorkbook, type SketchedCell, type SketchedSheet } from "../excel-host/memory-workbook";
 import { connectOffice } from "../excel-host/office";
 import { describeWorkbookPort, type ContractSheet, type ContractWorkbook } from "./workbook-port.contract";
@@ -19,26 +19,9 @@ function openIn(workbook: MemoryWorkbook): ContractWorkbook {
       workbook.type(sheet, row, column, { value });
       return Promise.resolve();
     },
-    marks: () => Promise.resolve(markList(workbook)),
+    marks: () => Promise.resolve(markedCells(workbook)),
     picture: () => Promise.resolve((workbook.picture() as { sheets: unknown }).sheets),
   };
-}
-
-function markList(workbook: MemoryWorkbook): string[] {
-  return workbook
-    .sheets()
-    .flatMap(({ id, name }) =>
-      workbook.conditionalFormats(id).flatMap(({ formula, ranges }) =>
-        ranges.flatMap((range) => {
-          const found: string[] = [];
-          for (let row = range.top; row <= range.bottom; row++)
-            for (let column = range.left; column <= range.right; column++)
-              found.push(`${markSeverity(formula)} ${formatReference({ sheet: name, row, column })}`);
-          return found;
-        }),
-      ),
-    )
-    .sort();
 }
 
 function sketch({ name, cells, merges, hidden }: ContractSheet): SketchedSheet {

@@ -4,6 +4,10 @@ declare module "fast-formula-parser" {
     readonly row: number;
     readonly col: number;
   }
+  interface Operand {
+    readonly val: unknown;
+    readonly isArray: boolean;
+  }
   class FormulaError extends Error {
     constructor(name: string);
     readonly name: string;
@@ -18,7 +22,12 @@ declare module "fast-formula-parser" {
         readonly from: { readonly row: number; readonly col: number };
         readonly to: { readonly row: number; readonly col: number };
       }) => unknown[][];
+      readonly functions?: Readonly<
+        Record<string, (...args: readonly { readonly value: unknown; readonly isArray?: boolean }[]) => unknown>
+      >;
     });
+    static readonly Criteria: { parse(text: unknown): { readonly op: string; readonly value: unknown; readonly match?: boolean } };
+    readonly utils: { _applyInfix(left: Operand, sign: string, right: Operand): unknown };
     parse(formula: string, position: Position): unknown;
   }
   export default FormulaParser;

@@ -1,4 +1,5 @@
 import FormulaParser from "fast-formula-parser";
+import { arrayFunctions, computeArrays } from "./formula-arrays";
 import { containsCell, parseRange, type CellRange } from "../../src/domain/grid/address";
 import type { HostValue } from "../../src/workbench/host/backing";
 
@@ -34,25 +35,36 @@ export function reads(formula: string, ownSheet: string, sheet: string, row: num
   return references(formula).some((reference) => (reference.sheet ?? ownSheet) === sheet && containsCell(reference.range, row, column));
 }
 
-/** The formula's value; null when the engine does not know the formula, so that the caller keeps the value it has. */
+const plain = (value: HostValue) => (value !== null && typeof value === "object" ? new FormulaParser.FormulaError(value.error) : value);
+
+/** The cells of the formula being evaluated; the engine is made once, since making it costs more than most formulas. */
+let lookup: Lookup = () => null;
+
+const parser: FormulaParser = new FormulaParser({
+  onCell: ({ sheet, row, col }) => plain(lookup(sheet ?? null, row - 1, col - 1)),
+  onRange: ({ sheet, from, to }) => {
+    const rows: unknown[][] = [];
+    for (let row = from.row; row <= to.row; row++) {
+      const cells: unknown[] = [];
+      for (let column = from.col; column <= to.col; column++) cells.push(plain(lookup(sheet ?? null, row - 1, column - 1)));
+      rows.push(cells);
+    }
+    return rows;
+  },
+  functions: arrayFunctions(() => parser),
+});
+computeArrays(parser);
+
+/**
+ * The formula's value; undefined when the engine does not know the formula, so that the caller keeps the value it has. The cells it reads
+ * must be settled before: the engine does not bear being asked again while it answers.
+ */
 export function evaluate(
   formula: string,
   place: { readonly sheet: string; readonly row: number; readonly column: number },
-  lookup: Lookup,
+  cells: Lookup,
 ): HostValue | undefined {
-  const plain = (value: HostValue) => (value !== null && typeof value === "object" ? new FormulaParser.FormulaError(value.error) : value);
-  const parser = new FormulaParser({
-    onCell: ({ sheet, row, col }) => plain(lookup(sheet ?? null, row - 1, col - 1)),
-    onRange: ({ sheet, from, to }) => {
-      const rows: unknown[][] = [];
-      for (let row = from.row; row <= to.row; row++) {
-        const cells: unknown[] = [];
-        for (let column = from.col; column <= to.col; column++) cells.push(plain(lookup(sheet ?? null, row - 1, column - 1)));
-        rows.push(cells);
-      }
-      return rows;
-    },
-  });
+  lookup = cells;
   try {
     const result: unknown = parser.parse(quoteSheets(formula.slice(1)), { sheet: place.sheet, row: place.row + 1, col: place.column + 1 });
     const single = Array.isArray(result) ? (result as unknown[][])[0]?.[0] : result;

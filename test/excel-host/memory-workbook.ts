@@ -1,4 +1,4 @@
-import { formatAddress, type CellRange } from "../../src/domain/grid/address";
+import { containsCell, formatAddress, type CellRange } from "../../src/domain/grid/address";
 import { cellValue, type ValueCell } from "../../src/domain/grid/cell";
 import { storedContent } from "../../src/domain/grid/edit";
 import type { Sheet, Workbook } from "../../src/domain/grid/sheet";
@@ -14,7 +14,7 @@ import type {
   HostValue,
   HostVisibility,
 } from "../../src/workbench/host/backing";
-import { evaluate, reads } from "./formula-values";
+import { evaluate, reads, references } from "./formula-values";
 
 /** A cell as a test writes it: a bare value, or what Excel would hold. */
 export type SketchedCell =
@@ -274,10 +274,12 @@ export class MemoryWorkbook implements HostBacking {
       const entry = stale.get(key);
       if (!entry || running.has(key)) return;
       running.add(key);
-      const value = evaluate(entry.formula, { sheet: entry.sheet.name, row: entry.row, column: entry.column }, (sheetName, row, column) => {
-        const name = sheetName ?? entry.sheet.name;
-        settle(`${name}:${row}:${column}`);
-        const sheet = this.list.find((candidate) => candidate.name === name);
+      const own = entry.sheet.name;
+      for (const { sheet, range } of references(entry.formula))
+        for (const [other, candidate] of stale)
+          if (candidate.sheet.name === (sheet ?? own) && containsCell(range, candidate.row, candidate.column)) settle(other);
+      const value = evaluate(entry.formula, { sheet: own, row: entry.row, column: entry.column }, (sheetName, row, column) => {
+        const sheet = this.list.find((candidate) => candidate.name === (sheetName ?? own));
         return sheet ? (sheet.cells.get(row)?.get(column)?.value ?? null) : { error: "#REF!" };
       });
       if (value !== undefined) entry.cell.value = value;
