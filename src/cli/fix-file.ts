@@ -1,0 +1,79 @@
+import { realpathSync } from "node:fs";
+import { resolve } from "node:path";
+import { readWorkbook, removeMarks, writeEdits, writeMarks, XlsxPackage } from "../adapters/xlsx";
+import { readFileBytes, writeFileBeside } from "../adapters/xlsx/node-files";
+import { engine } from "../app/engine";
+import { entriesAfter, openEntries } from "../app/entries";
+import { marksFor } from "../app/marks";
+import { shownAs } from "../app/value-text";
+import { audit, type Audit } from "../domain/engine";
+import type { CellRef } from "../domain/grid/address";
+import type { Workbook } from "../domain/grid/sheet";
+import type { Language } from "../domain/language";
+import type { Settings } from "../domain/settings";
+import { CommandFailure } from "./failure";
+import { FAILURES } from "./texts";
+
+export interface FixOptions {
+  readonly settings: Settings;
+  readonly language: Language;
+  readonly mark: boolean;
+  readonly force: boolean;
+}
+
+/** Writes the corrected copy of a workbook, marked where asked. Returns what still stands in the copy. */
+export async function fixFile(
+  input: string,
+  output: string,
+  options: FixOptions,
+): Promise<{ changed: number; marked: number; remaining: Audit }> {
+  refuseSameFile(input, output);
+  const pkg = XlsxPackage.open(await readFileBytes(input));
+  removeMarks(pkg);
+  const before = readWorkbook(pkg);
+  const first = audit(before, options.settings);
+  writeEdits(pkg, first.edits);
+  const after = readWorkbook(pkg);
+  const remaining = audit(after, options.settings);
+  let marked = 0;
+  if (options.mark) {
+    const entries = entriesAfter(entriesOf(first, before), entriesOf(remaining, after), first.edits);
+    const marks = marksFor(entries, engine, options.language);
+    writeMarks(pkg, marks);
+    marked = marks.length;
+  }
+  await writeFileBeside(output, pkg.toBytes(), options);
+  return { changed: first.edits.length, marked, remaining };
+}
+
+function entriesOf(result: Audit, workbook: Workbook): ReturnType<typeof openEntries> {
+  const shown = (ref: CellRef): ReturnType<typeof shownAs> =>
+    shownAs(
+      workbook.sheets.find(({ name }) => name === ref.sheet),
+      ref,
+      result.figures.find(({ sheet, figure }) => sheet === ref.sheet && figure.row === ref.row && figure.column === ref.column),
+    );
+  return openEntries(result.findings, [], shown);
+}
+
+/** Writes a copy without marks of ours. Returns how many cells were marked. */
+export async function unmarkFile(input: string, output: string, force: boolean): Promise<number> {
+  refuseSameFile(input, output);
+  const pkg = XlsxPackage.open(await readFileBytes(input));
+  const cells = removeMarks(pkg);
+  await writeFileBeside(output, pkg.toBytes(), { force });
+  return cells;
+}
+
+/** The input is never written to, whatever way the output names it. */
+function refuseSameFile(input: string, output: string): void {
+  if (realPath(input) === realPath(output)) throw new CommandFailure(FAILURES.outputIsInput(output));
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
+}

@@ -1,0 +1,73 @@
+import { availableParallelism } from "node:os";
+import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
+import type { JsonFile } from "../domain/report/json-report";
+import { auditFile, type AuditOptions } from "./audit-file";
+import { failedFile } from "../domain/report/json-report";
+import { FAILURES } from "./texts";
+
+/** Below this, starting threads costs more than it saves. */
+const WORTH_THREADS = 4;
+
+/** Audits files on the cores there are; results stand in the files' order. A thread that dies takes only its own file with it. */
+export async function auditFiles(files: readonly string[], options: AuditOptions, onDone: (done: number) => void): Promise<JsonFile[]> {
+  const threads = Math.min(availableParallelism(), files.length);
+  if (files.length < WORTH_THREADS || threads < 2) {
+    return files.map((file, index) => {
+      const result = auditFile(file, options);
+      onDone(index + 1);
+      return result;
+    });
+  }
+  const results: JsonFile[] = new Array<JsonFile>(files.length);
+  let next = 0;
+  let done = 0;
+  const finish = (index: number, result: JsonFile): void => {
+    results[index] = result;
+    onDone(++done);
+  };
+  await Promise.all(Array.from({ length: threads }, () => runThread()));
+  return results;
+
+  async function runThread(): Promise<void> {
+    while (next < files.length) {
+      const worker = new Worker(__filename, { workerData: options });
+      const finished = await new Promise<boolean>((resolve) => {
+        let current: number | null = null;
+        const give = (): void => {
+          if (next >= files.length) {
+            void worker.terminate();
+            resolve(true);
+            return;
+          }
+          current = next++;
+          worker.postMessage(files[current]);
+        };
+        worker.on("message", (result: JsonFile) => {
+          finish(current!, result);
+          current = null;
+          give();
+        });
+        const lost = (error: unknown): void => {
+          if (current !== null) finish(current, failedFile(files[current]!, FAILURES.unexpected(String(error))[options.language]));
+          current = null;
+          resolve(false);
+        };
+        worker.on("error", lost);
+        worker.on("exit", () => {
+          if (current !== null) lost("thread ended");
+        });
+        give();
+      });
+      if (finished) return;
+    }
+  }
+}
+
+/** Turns this process into a worker when it was started as one; the bundle is one file for both. */
+export function serveAsWorker(): boolean {
+  if (isMainThread || !parentPort) return false;
+  const port = parentPort;
+  const options = workerData as AuditOptions;
+  port.on("message", (file: string) => port.postMessage(auditFile(file, options)));
+  return true;
+}

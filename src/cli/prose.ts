@@ -1,0 +1,92 @@
+import { readFile } from "node:fs/promises";
+import { extname } from "node:path";
+import type { Audit } from "../domain/engine";
+import { formatReference } from "../domain/grid/address";
+import type { Language } from "../domain/language";
+import { checkProse, type ProseReport } from "../domain/report/prose-check";
+import { figureText, reportFigures } from "../domain/report/report-figures";
+import { CommandFailure } from "./failure";
+import { FAILURES, TEXTS } from "./texts";
+
+/** The text of a report: .docx through mammoth, .txt and .md as they are. */
+export async function readReport(path: string): Promise<string> {
+  const extension = extname(path).toLowerCase();
+  if (extension === ".docx") {
+    const mammoth = await import("mammoth");
+    const buffer = await readFile(path);
+    try {
+      return (await mammoth.extractRawText({ buffer })).value;
+    } catch {
+      throw new CommandFailure(FAILURES.badReport(path));
+    }
+  }
+  if (extension !== ".txt" && extension !== ".md") throw new CommandFailure(FAILURES.badReport(path));
+  return (await readFile(path, "utf8")).replace(/^\ufeff/, "");
+}
+
+/** A report's figures held against the tables, as JSON. */
+export function proseJson(path: string, report: ProseReport, language: Language): object {
+  return {
+    version: "1",
+    report: path,
+    figures: report.verdicts.map(({ verdict, mention, figure }) => ({
+      verdict,
+      text: mention.text,
+      unit: mention.unit,
+      from: mention.originalFrom,
+      to: mention.originalTo,
+      line: lineOf(report, mention.originalFrom),
+      ...(verdict === "differs" ? { rule: "prose/figure-mismatch", severity: "error" } : {}),
+      ...(figure ? { about: figure.label[language], expected: figureText(figure), cells: figure.cells.map(formatReference) } : {}),
+    })),
+    conflicts: report.conflicts.map(({ kind, mentions, expected }) => ({
+      kind,
+      expected,
+      places: mentions.map((mention) => ({
+        text: mention.text,
+        line: lineOf(report, mention.originalFrom),
+        from: mention.originalFrom,
+        to: mention.originalTo,
+      })),
+    })),
+    matched: matchedCount(report),
+    total: report.verdicts.length,
+  };
+}
+
+/** The same for a terminal: what differs first, with both values and both places. */
+export function proseText(report: ProseReport, language: Language): string {
+  const words = TEXTS[language];
+  const { plain } = report.text;
+  const lines: string[] = [];
+  const differing = report.verdicts.filter(({ verdict }) => verdict === "differs");
+  for (const { mention, figure } of differing) {
+    const around = `…${plain.slice(Math.max(0, mention.from - 14), mention.from)}【${mention.text}】${plain.slice(mention.to, mention.to + 8)}…`;
+    const cells = figure!.cells.slice(0, 3).map(formatReference).join(", ");
+    lines.push(
+      `${words.differ}  prose/figure-mismatch`,
+      `  ${words.inText} (${lineOf(report, mention.originalFrom)}): ${around}`,
+      `  ${words.inTables}: ${figure!.label[language]} ${figureText(figure!)}  ${cells}`,
+    );
+  }
+  for (const { kind, mentions, expected } of report.conflicts) {
+    lines.push(
+      `${words.conflict[kind]}: ${mentions.map((mention) => `${mention.text} (${lineOf(report, mention.originalFrom)})`).join(" / ")} → ${expected}`,
+    );
+  }
+  lines.push(words.proseSummary(report.verdicts.length, matchedCount(report), differing.length));
+  return lines.join("\n");
+}
+
+function matchedCount(report: ProseReport): number {
+  return report.verdicts.filter(({ verdict }) => verdict !== "unmatched").length;
+}
+
+function lineOf(report: ProseReport, offset: number): number {
+  return report.text.original.slice(0, offset).split("\n").length;
+}
+
+/** Holds a report's text against a workbook's audit. */
+export function proseAgainst(text: string, audit: Audit): ProseReport {
+  return checkProse(text, reportFigures(audit));
+}

@@ -1,0 +1,97 @@
+import type { Audit, Metrics } from "../engine/audit";
+import { formatAddress, formatRange, quoteSheetName, type CellRef } from "../grid/address";
+import type { StoredValue } from "../grid/edit";
+import type { Language } from "../language";
+import type { RuleMeta } from "../rules/rule";
+
+/** One file's part of the JSON report, version 1. `related` cells of other sheets carry their sheet's name. */
+export interface JsonFile {
+  readonly file: string;
+  readonly error: string | null;
+  readonly tables: readonly { kind: string; sheet: string; range: string; title: string | null }[];
+  readonly refusals: readonly { sheet: string; cell: string; why: string; leftAlone: boolean }[];
+  readonly findings: readonly {
+    rule: string;
+    severity: string;
+    sheet: string;
+    cell: string;
+    stated: StoredValue;
+    expected: StoredValue;
+    message: string;
+    related: readonly string[];
+  }[];
+  readonly changes: readonly { sheet: string; cell: string; before: StoredValue; after: StoredValue; formula?: string; rule: string }[];
+  readonly notRun: readonly { rule: string; why: string; sheet?: string }[];
+  readonly notComputed: readonly { sheet: string; cell: string; rule: string; blockedBy: readonly string[] }[];
+  readonly metrics: Metrics;
+  readonly explanations?: readonly { sheet: string; cell: string; rule: string; arithmetic: string; inputs: readonly string[] }[];
+}
+
+export interface JsonReport {
+  readonly version: "1";
+  readonly files: readonly JsonFile[];
+}
+
+const NO_METRICS: Metrics = { attendance: [], progress: null };
+
+/** A file that could not be audited. */
+export function failedFile(file: string, error: string): JsonFile {
+  return { file, error, tables: [], refusals: [], findings: [], changes: [], notRun: [], notComputed: [], metrics: NO_METRICS };
+}
+
+/** An audit as plain JSON, messages in one language. */
+export function jsonFile(
+  file: string,
+  audit: Audit,
+  rule: (id: string) => RuleMeta | undefined,
+  language: Language,
+  { explain }: { readonly explain: boolean },
+): JsonFile {
+  const name = (cell: CellRef, sheet: string): string =>
+    (cell.sheet === sheet ? "" : `${quoteSheetName(cell.sheet)}!`) + formatAddress(cell);
+  return {
+    file,
+    error: null,
+    tables: audit.tables.map(({ kind, sheet, range, title }) => ({ kind, sheet: sheet.name, range: formatRange(range), title })),
+    refusals: audit.refusals.map((refusal) => ({
+      sheet: refusal.sheet,
+      cell: formatAddress(refusal),
+      why: refusal.why[language],
+      leftAlone: refusal.leftAlone,
+    })),
+    findings: audit.findings.map((finding) => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      sheet: finding.sheet,
+      cell: formatAddress(finding),
+      stated: finding.stated,
+      expected: finding.expected,
+      message: rule(finding.rule)?.message[language](finding.values) ?? "",
+      related: finding.related.map((cell) => name(cell, finding.sheet)),
+    })),
+    changes: audit.edits.map((edit) => ({
+      sheet: edit.sheet,
+      cell: formatAddress(edit),
+      before: edit.before.value,
+      after: edit.after.value,
+      ...(edit.after.formula === null ? {} : { formula: edit.after.formula }),
+      rule: edit.rule,
+    })),
+    notRun: audit.notRun.map(({ rule: id, sheet, why }) => ({ rule: id, why: why[language], ...(sheet === null ? {} : { sheet }) })),
+    notComputed: audit.notComputed.map((cell) => ({
+      sheet: cell.sheet,
+      cell: formatAddress(cell),
+      rule: cell.rule,
+      blockedBy: cell.blockedBy.map((blocker) => name(blocker, cell.sheet)),
+    })),
+    metrics: audit.metrics,
+    ...(explain
+      ? {
+          explanations: audit.figures.map(({ sheet, figure }) => {
+            const { arithmetic, inputs } = figure.explain();
+            return { sheet, cell: formatAddress(figure), rule: figure.rule, arithmetic, inputs: inputs.map((cell) => name(cell, sheet)) };
+          }),
+        }
+      : {}),
+  };
+}

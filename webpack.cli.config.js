@@ -1,0 +1,34 @@
+const path = require("node:path");
+const webpack = require("webpack");
+
+/** The command line: one file with everything in it; parts that a command does not need are not evaluated. */
+module.exports = (_env, { mode }) => ({
+  name: "cli",
+  target: "node20",
+  entry: "./src/cli/main.ts",
+  output: {
+    path: path.resolve(__dirname, "dist/cli"),
+    filename: "station-audit.js",
+    // The worker threads start from this same file.
+    library: { type: "commonjs2" },
+  },
+  devtool: false,
+  node: { __filename: false, __dirname: false },
+  resolve: { extensions: [".ts", ".js"] },
+  module: {
+    rules: [
+      {
+        test: /\.ts$/,
+        exclude: /node_modules/,
+        loader: "swc-loader",
+        options: { swcrc: false, jsc: { parser: { syntax: "typescript" }, target: "es2022" }, module: { type: "es6" } },
+      },
+    ],
+  },
+  optimization: { minimize: mode === "production" },
+  performance: { hints: false },
+  plugins: [
+    new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+    new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
+  ],
+});
