@@ -22,6 +22,10 @@ export interface AttendanceStyle {
   readonly termInTitle: boolean;
   readonly monthsDown: boolean;
   readonly titleMonth: boolean;
+  /** Order of 职位, 资质 and 合同期限. */
+  readonly order: readonly ("position" | "qualification" | "contract")[];
+  /** One dash over a whole month of absence. */
+  readonly mergedAbsence: boolean;
 }
 
 const DEFAULT_TITLE = "岭南街社工站购买服务项目社工到岗情况统计表";
@@ -49,6 +53,8 @@ export function attendanceStyle(dice: Dice, table: Attendance, termKnown: boolea
     termInTitle,
     monthsDown,
     titleMonth: false,
+    order: dice.chance(0.7) ? ["position", "qualification", "contract"] : dice.shuffle(["position", "qualification", "contract"] as const),
+    mergedAbsence: dice.chance(0.3),
   };
 }
 
@@ -141,10 +147,18 @@ function arrange(table: Attendance, style: AttendanceStyle, left: number): Colum
   const group = take(table.groups[0]!.label !== "" && style.group !== "banner");
   const index = take(has.index);
   const name = next++;
-  const position = take(has.position);
-  const qualification = take(has.qualification);
-  const contract = take(has.contract);
-  const contractEnd = take(has.contract && style.contract === "two-columns");
+  let position: number | null = null;
+  let qualification: number | null = null;
+  let contract: number | null = null;
+  let contractEnd: number | null = null;
+  for (const field of style.order) {
+    if (field === "position") position = take(has.position);
+    else if (field === "qualification") qualification = take(has.qualification);
+    else {
+      contract = take(has.contract);
+      contractEnd = take(has.contract && style.contract === "two-columns");
+    }
+  }
   const month = take(style.monthsDown);
   const firstMark = next;
   const months = (style.monthsDown ? [0] : table.months).map(() => {
@@ -239,7 +253,9 @@ class AttendanceLayout {
     const { start, end } = this.table.term!;
     const form = this.style.dayForm === 3 ? 4 : this.style.dayForm;
     const word = ["年度服务协议时间:", "服务协议期：", "年度服务协议时间: ", "协议服务期限："][this.style.dayForm % 4]!;
-    return `${word}${dayText(start, form)}至${dayText(end, form)}`;
+    // Within one year the second date may go without it.
+    const short = form === 4 && start.y === end.y && this.style.mergedLabels;
+    return `${word}${dayText(start, form)}至${short ? `${end.m}月${end.d}日` : dayText(end, form)}`;
   }
 
   private drawHeader(): void {
@@ -474,8 +490,20 @@ export function inscribePeople(dice: Dice, { people, style, table }: LaidAttenda
       spots.presence[month]!.value = entry.presence.raw;
       spots.insurance[month]!.value = entry.insurance.raw;
       if (spots.wage[month]) spots.wage[month].value = entry.wage.raw;
+      if (style.mergedAbsence && style.header !== "unmerged") mergeAbsence(spots, month);
     });
   }
+}
+
+/** Draws one dash over the three columns of a month in which somebody was away. */
+function mergeAbsence({ presence, insurance, wage }: PersonSpots, month: number): void {
+  const spots = [presence[month]!, insurance[month]!, wage[month]].filter((spot) => spot !== undefined);
+  const [first, ...others] = spots;
+  if (typeof first?.value !== "string" || !others.every(({ value }) => value === first.value)) return;
+  // Only dashes are drawn so: a tick over three columns would be three ticks.
+  if (!/^(?:——|—|-|\/|无|否|×)$/.test(first.value)) return;
+  for (const spot of others) spot.value = null;
+  first.paper.merge(first.row, first.column, first.row, others.at(-1)!.column);
 }
 
 function inscribeContract(spots: PersonSpots, style: AttendanceStyle, separator: string, open: string): void {

@@ -26,9 +26,11 @@ export interface AttendanceBody {
   readonly lastRow: number;
 }
 
+type Scope = "group" | "total" | "unknown";
+
 type Line =
   | { kind: "worker"; row: number; name: string; group: Label | null; merged: number; opensBlock: boolean }
-  | { kind: "sum"; row: number; sum: "sum" | "effective"; scope: "group" | "total" | "unknown" }
+  | { kind: "sum"; row: number; sum: "sum" | "effective"; scope: Scope }
   | { kind: "banner"; row: number; group: Label };
 
 interface Label {
@@ -96,7 +98,7 @@ function readLine(sheet: Sheet, header: AttendanceHeader, row: number): Line | "
       if (sum && !isWorkerName(sheet, header, row, column)) {
         if (sum.kind === "stable-rate") return "stable-rate";
         return hasFigures(sheet, header, row) || text.length > 2 || sum.scope !== "total"
-          ? { kind: "sum", row, sum: sum.kind, scope: sum.scope }
+          ? { kind: "sum", row, sum: sum.kind, scope: besideLabel(sheet, header, row) ? "group" : sum.scope }
           : null;
       }
     }
@@ -122,6 +124,12 @@ function readLine(sheet: Sheet, header: AttendanceHeader, row: number): Line | "
     return { kind: "banner", row, group: { text: only.text, plain: only.text, cell: { row, column: only.column } } };
   }
   return null;
+}
+
+/** True where the group's label, merged from a worker's row above, covers this row too. */
+function besideLabel(sheet: Sheet, header: AttendanceHeader, row: number): boolean {
+  const merge = header.columns.group === null ? null : sheet.mergeAt(row, header.columns.group);
+  return merge !== null && merge.top < row && merge.right < firstMarkColumn(header) - 1;
 }
 
 /** True where the name's cell is merged as far as the marks. */
@@ -210,7 +218,6 @@ function gather(lines: readonly Line[], header: AttendanceHeader): Pick<Attendan
   const totals: { row: number; kind: "sum" | "effective" }[] = [];
   let current: BodyGroup | null = null;
   const lastWorker = lines.findLastIndex((line) => line.kind === "worker");
-  const groupSumSeen = lines.some((line) => line.kind === "sum" && line.scope === "group");
   const open = (label: Label | null): BodyGroup => {
     const group: BodyGroup = {
       label: label?.text ?? "",
@@ -250,19 +257,23 @@ function gather(lines: readonly Line[], header: AttendanceHeader): Pick<Attendan
     const next = lines[index + 1];
     const toGroup =
       line.scope === "group" ||
-      (line.scope === "unknown" &&
-        current !== null &&
-        (index < lastWorker || (groups.length > 1 && !groupSumSeen && belongsToLastGroup(lines, index, groups))));
+      (line.scope === "unknown" && current !== null && (index < lastWorker || belongsToLastGroup(lines, index, groups)));
     if (toGroup && current) current.sums.push({ row: line.row, kind: line.sum });
     else if (next !== undefined || totals.length < 4) totals.push({ row: line.row, kind: line.sum });
   });
   return { groups, totals };
 }
 
-/** With 合计 under every group and none called 小计, the first such row after the last group is still that group's. */
+/**
+ * Whether a row called 合计 or 累计 after the last worker is the last group's or the whole table's: the group's where one of the
+ * group's own follows or one of the whole's of its kind, or where every earlier group has such a row and this one none yet.
+ */
 function belongsToLastGroup(lines: readonly Line[], index: number, groups: readonly BodyGroup[]): boolean {
   const line = lines[index]!;
-  const earlierGroupsHaveSums = groups.slice(0, -1).every((group) => group.sums.length > 0);
-  const own = groups.at(-1)!.sums.filter(({ kind }) => line.kind === "sum" && kind === line.sum).length;
-  return earlierGroupsHaveSums && own === 0;
+  if (line.kind !== "sum") return false;
+  const own = groups.at(-1)!.sums.some(({ kind }) => kind === line.sum);
+  if (own) return false;
+  const later = lines.slice(index + 1).filter((other) => other.kind === "sum");
+  if (later.some(({ scope, sum }) => scope === "group" || sum === line.sum)) return true;
+  return groups.length > 1 && groups.slice(0, -1).every(({ sums }) => sums.some(({ kind }) => kind === line.sum));
 }
