@@ -22,7 +22,7 @@ import { readWorkbook } from "./read-workbook";
 import { Capabilities, run, throwIfCancelled } from "./session";
 import { loadSheets, type KnownSheet } from "./sheets";
 import { loadSettings, readStored, storeChanges, type StoredSettings } from "./stored-values";
-import { askCells, cellKey, perform } from "./transition";
+import { cellKey, cellStates, perform } from "./transition";
 import { amendEntry, latestEntry, popEntry, pushEntry, undoableCells, type JournalEntry } from "./undo-journal";
 
 const STATE = "stationAudit.state";
@@ -241,11 +241,11 @@ export class ExcelWorkbook implements WorkbookPort {
     const stored = loadSettings(context);
     await context.sync();
     throwIfCancelled(options);
+    const settings = stored();
     const more = search.second();
-    const states = askCells(context, places.filter(isKnown));
-    if (more || places.length > 0) await context.sync();
+    const states = more || places.length > 0 ? await cellStates(context, places.filter(isKnown)) : new Map<string, CellState>();
     throwIfCancelled(options);
-    return { states: states(), settings: stored(), found: search.found() };
+    return { states, settings, found: search.found() };
   }
 }
 

@@ -145,6 +145,7 @@ async function readMergesInParts(context: Excel.RequestContext, readings: readon
       const band = left.pop()!;
       try {
         const areas = askMerges(context, sheet.name, band);
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request more only where an answer was too large
         await context.sync();
         for (const area of areas.isNullObject ? [] : readAddresses(areas.address)) found.set(`${area.top}:${area.left}`, area);
       } catch (error) {

@@ -1,10 +1,10 @@
-import { formatAddress, type CellRange } from "../../domain/grid/address";
+import { formatAddress, type CellRange, type CellRef } from "../../domain/grid/address";
 import { WorkbookError, type RunOptions } from "../../app/workbook-port";
 import { entryFor, entryFormat, isFormula, sameState, type CellChange, type CellState } from "./cell-state";
 import { workbookError } from "./errors";
 import { deletion, markSteps, samePlaced, searchMarks, type FoundMarks, type PlacedMarks, type Step } from "./placed-marks";
 import { bands, cellCount, parcels, rectangles } from "./rectangles";
-import { run, runWriting, throwIfCancelled, type Capabilities } from "./session";
+import { isTooLarge, run, runWriting, throwIfCancelled, type Capabilities } from "./session";
 import { loadSettings, writeSettings, type SettingChange } from "./stored-values";
 
 /** The workbook's way from one state to another: what it was, what it is to be. Excel has no transactions, so this makes one. */
@@ -14,16 +14,22 @@ export interface Transition {
   readonly settings: readonly SettingChange[];
 }
 
-/** A request must stay under 5 MB on the web; weights are generous. */
-const REQUEST_WEIGHT = 2_500_000;
-const CELLS_IN_ONE = 20_000;
+/** A request must stay under 5 MB on the web; what a thing weighs is an estimate on the safe side. */
+const REQUEST_BYTES = 4_000_000;
+const LEAST_REQUEST_BYTES = 250_000;
+/** The library cuts larger arrays up by itself, into many more objects than needed. */
+const CELLS_IN_ONE = 1_500;
+const CELLS_IN_ONE_ANSWER = 40_000;
 const ATTEMPTS_TO_RESTORE = 3;
 
 type Raw = string | number | boolean;
 
-interface Rectangle {
+interface Area {
   readonly sheet: string;
   readonly range: CellRange;
+}
+
+interface Rectangle extends Area {
   at(row: number, column: number): CellChange;
 }
 
@@ -37,45 +43,47 @@ export async function perform(
   options?: RunOptions,
 ): Promise<ReadonlyMap<string, CellState>> {
   throwIfCancelled(options);
-  for (;;) {
+  for (let bytes = REQUEST_BYTES; ;) {
     try {
-      return await attempt(transition, capabilities, options);
+      return await attempt(transition, capabilities, bytes, options);
     } catch (error) {
       const restored = await restore(transition, capabilities);
-      // A member that this Excel refuses is left out; what was done before the refusal has just been taken back.
+      // A member that this Excel refuses is left out, a request too large is cut; what was done before has just been taken back.
       if (restored && capabilities.learn(error)) continue;
+      if (restored && isTooLarge(error) && bytes > LEAST_REQUEST_BYTES) {
+        bytes /= 2;
+        continue;
+      }
       throw workbookError(error, restored);
     }
   }
 }
 
-function attempt(transition: Transition, capabilities: Capabilities, options?: RunOptions): Promise<ReadonlyMap<string, CellState>> {
+function attempt(
+  transition: Transition,
+  capabilities: Capabilities,
+  bytes: number,
+  options?: RunOptions,
+): Promise<ReadonlyMap<string, CellState>> {
   return runWriting(async (context) => {
     const areas = rectanglesOf(transition.cells);
     const steps: Step[] = [
-      {
-        weight: transition.settings.reduce((sum, { to }) => sum + String(to).length * 3 + 400, 0),
-        run: () => writeSettings(context, transition.settings),
-      },
+      ...transition.settings.map((change) => ({ weight: 600 + byteLength(change.to), run: () => writeSettings(context, [change]) })),
       ...areas.map((area) => ({ weight: weigh(area), run: () => writeCells(context, area) })),
       ...(transition.marks ? markSteps(transition.marks.found, transition.marks.to, capabilities) : []),
     ];
-    const requests = parcels(steps, ({ weight }) => weight, REQUEST_WEIGHT);
+    const requests = parcels(steps, ({ weight }) => weight, bytes);
     let read: (() => ReadonlyMap<string, CellState>) | undefined;
     for (const [index, request] of requests.entries()) {
       throwIfCancelled(options);
       pause(context, capabilities);
       for (const step of request) step.run(context);
-      if (index === requests.length - 1 && requests.length === 1) read = readBack(context, areas);
+      if (requests.length === 1) read = readBack(context, areas);
       await context.sync();
-      options?.onProgress?.({ done: (index + 1) / requests.length, stage: transition.marks && areas.length === 0 ? "marking" : "writing" });
+      options?.onProgress?.({ done: (index + 1) / requests.length, stage: areas.length === 0 ? "marking" : "writing" });
     }
     if (areas.length === 0) return new Map();
-    if (!read) {
-      read = readBack(context, areas);
-      await context.sync();
-    }
-    return settle(context, areas, read());
+    return settle(context, areas, read ? read() : await cellStates(context, transition.cells));
   });
 }
 
@@ -104,8 +112,8 @@ async function settle(
   return now;
 }
 
-/** Every cell's state by `Sheet!A1`. */
-function readBack(context: Excel.RequestContext, areas: readonly Rectangle[]): () => ReadonlyMap<string, CellState> {
+/** Queues the reading of areas; their cells' states by `Sheet!A1` are there after the next sync. */
+function readBack(context: Excel.RequestContext, areas: readonly Area[]): () => Map<string, CellState> {
   const asked = areas.map((area) => {
     const range = rangeOf(context, area);
     range.load("values,formulas,numberFormat");
@@ -124,13 +132,48 @@ function readBack(context: Excel.RequestContext, areas: readonly Rectangle[]): (
   };
 }
 
-/** Asks for the present state of cells; the answer is there after the next sync. */
-export function askCells(
-  context: Excel.RequestContext,
-  places: readonly { readonly sheet: string; readonly row: number; readonly column: number }[],
-): () => ReadonlyMap<string, CellState> {
-  const blank: CellState = { value: "", formula: "", format: "General" };
-  return readBack(context, rectanglesOf(places.map(({ sheet, row, column }) => ({ sheet, row, column, from: blank, to: blank }))));
+/**
+ * The present state of cells: one sync, or several where they are too many for one answer. Cells that lie close together are read as the
+ * rectangle around them, with what lies between.
+ */
+export async function cellStates(context: Excel.RequestContext, places: readonly CellRef[]): Promise<ReadonlyMap<string, CellState>> {
+  const states = new Map<string, CellState>();
+  const areas = [...grouped(places)].flatMap(([sheet, list]) => {
+    const around = bounds(list);
+    const ranges = cellCount(around) <= list.length * 8 + 2_000 ? [around] : rectangles(list);
+    return ranges.flatMap((range) => bands(range, CELLS_IN_ONE_ANSWER)).map((range) => ({ sheet, range }));
+  });
+  const weight = ({ range }: Area) => 30 + cellCount(range);
+  const requests = parcels(areas, weight, CELLS_IN_ONE_ANSWER);
+  // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request each only above the payload limit
+  if (requests.length === 0) await context.sync();
+  for (const request of requests) {
+    const read = readBack(context, request);
+    await context.sync();
+    for (const [key, state] of read()) states.set(key, state);
+  }
+  return states;
+}
+
+function grouped(places: readonly CellRef[]): Map<string, CellRef[]> {
+  const sheets = new Map<string, CellRef[]>();
+  for (const place of places) {
+    const list = sheets.get(place.sheet);
+    if (list) list.push(place);
+    else sheets.set(place.sheet, [place]);
+  }
+  return sheets;
+}
+
+function bounds(places: readonly CellRef[]): CellRange {
+  const around = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
+  for (const { row, column } of places) {
+    around.top = Math.min(around.top, row);
+    around.left = Math.min(around.left, column);
+    around.bottom = Math.max(around.bottom, row);
+    around.right = Math.max(around.right, column);
+  }
+  return around;
 }
 
 export const cellKey = (sheet: string, row: number, column: number) => `${sheet}!${formatAddress({ row, column })}`;
@@ -162,14 +205,36 @@ function matrix<T>({ range, at }: Rectangle, value: (change: CellChange) => T): 
   );
 }
 
-function rangeOf(context: Excel.RequestContext, { sheet, range }: Pick<Rectangle, "sheet" | "range">): Excel.Range {
+const sheetObjects = new WeakMap<Excel.RequestContext, Map<string, Excel.Worksheet>>();
+
+/** One object for each sheet in a run, however many of its ranges are asked for. */
+function sheetObject(context: Excel.RequestContext, name: string): Excel.Worksheet {
+  const sheets = sheetObjects.get(context) ?? new Map<string, Excel.Worksheet>();
+  sheetObjects.set(context, sheets);
+  const sheet = sheets.get(name) ?? context.workbook.worksheets.getItem(name);
+  sheets.set(name, sheet);
+  return sheet;
+}
+
+function rangeOf(context: Excel.RequestContext, { sheet, range }: Area): Excel.Range {
   const { top, left, bottom, right } = range;
-  return context.workbook.worksheets.getItem(sheet).getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+  return sheetObject(context, sheet).getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
 }
 
 function weigh(area: Rectangle): number {
-  const texts = cells(area).reduce((sum, { change }) => sum + String(change.to.formula).length * 3, 0);
-  return 1_500 + texts + cellCount(area.range) * 60;
+  const contents = cells(area).reduce((sum, { change: { to } }) => sum + byteLength(to.formula) + to.format.length + 12, 0);
+  return 1_500 + contents;
+}
+
+/** Bytes of a value in a request: UTF-8, with quotes escaped. */
+function byteLength(value: unknown): number {
+  const text = typeof value === "string" ? value : String(value);
+  let bytes = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    bytes += code > 0x7f ? 3 : code === 0x22 || code === 0x5c ? 2 : 1;
+  }
+  return bytes;
 }
 
 /** Content under a format that lets it in, then the format that is to stay. */
@@ -201,10 +266,9 @@ async function takeBack(
 ): Promise<boolean> {
   const search = marks ? searchMarks(context, marks.found.sheets, capabilities) : null;
   const stored = settings.length > 0 ? loadSettings(context) : null;
-  const states = askCells(context, changes);
   await context.sync();
-  if (search?.second()) await context.sync();
-  const now = states();
+  search?.second();
+  const now = await cellStates(context, changes);
   const moved = changes.filter(({ sheet, row, column, from }) => {
     const state = now.get(cellKey(sheet, row, column))!;
     return !sameState(state, from) || state.format !== from.format;

@@ -1,7 +1,15 @@
 import { containsCell, formatRange, MAX_COLUMNS, MAX_ROWS, parseRange, quoteSheetName, type CellRange } from "../../../domain/grid/address";
 import { displayFormat } from "../../../domain/grid/display-format";
 import type { CellWrite, HostCell, HostSheetInfo, HostValue } from "../backing";
-import { accessDenied, invalidArgument, invalidOperation, invalidReference, itemNotFound, OfficeApiError, rangeExceedsLimit } from "../office-error";
+import {
+  accessDenied,
+  invalidArgument,
+  invalidOperation,
+  invalidReference,
+  itemNotFound,
+  OfficeApiError,
+  rangeExceedsLimit,
+} from "../office-error";
 import { NULL_OBJECT, object, type HostSession, type OfficeType } from "../object-model";
 import { enterValue } from "../typed-entry";
 import { conditionalFormatCollection } from "./conditional-format";
@@ -87,12 +95,15 @@ function valueType(value: HostValue): string {
   return typeof value === "string" ? "String" : typeof value === "boolean" ? "Boolean" : "Double";
 }
 
+const sizeMismatch = () =>
+  invalidArgument("the number of rows or columns in the input array doesn't match the size or dimensions of the range");
+
 /** A value for every cell: one for all, or exactly the range's shape. */
 function spread(value: unknown, range: CellRange): (row: number, column: number) => unknown {
   if (!Array.isArray(value)) return () => value;
   const rows = value as readonly unknown[];
   const fits = rows.length === heightOf(range) && rows.every((row) => Array.isArray(row) && row.length === widthOf(range));
-  if (!fits) throw invalidArgument("the number of rows or columns in the input array doesn't match the size or dimensions of the range");
+  if (!fits) throw sizeMismatch();
   return (row, column) => (rows[row] as readonly unknown[])[column];
 }
 
@@ -270,6 +281,10 @@ const rangeType: OfficeType<RangeTarget> = {
       only(wanted, "columnHidden");
       const hidden = session.backing.hiddenColumns(sheetId);
       return Array.from({ length: widthOf(range) }, (_, index) => ({ columnHidden: hidden.has(range.left + index) }));
+    },
+    // The library asks this before it writes a large array row band by row band.
+    _ValidateArraySize: ({ range }, [rows, columns]) => {
+      if (rows !== heightOf(range) || columns !== widthOf(range)) throw sizeMismatch();
     },
     Clear: (target, [applyTo], session) => {
       if (applyTo !== undefined && applyTo !== null && applyTo !== "Contents" && applyTo !== "All") throw invalidArgument("applyTo");

@@ -1,0 +1,187 @@
+import type { SketchedCell } from "../../excel-host/memory-workbook";
+import { edit, failure, mark, openExcel, place, syncs } from "./open-excel";
+
+const SHEETS = [
+  {
+    name: "到岗",
+    rows: [
+      [1, 2, 3],
+      ["√", "——", 0.5],
+    ] as SketchedCell[][],
+  },
+];
+
+test("a run over read sheets costs three syncs: marks and settings, the cells once more, the writing", async () => {
+  const { host, port } = openExcel(SHEETS);
+  await port.read({ merges: false });
+  expect(await syncs(host, () => port.apply([edit("A1", 1, 10), edit("C2", 0.5, 1)]))).toBe(3);
+  expect(await syncs(host, () => port.setMarks([mark("A1", "error"), mark("B1", "info")]))).toBe(2);
+  expect(await syncs(host, () => port.apply([edit("A1", 10, 11), edit("C2", 1, 0)]))).toBe(3);
+  expect(await syncs(host, () => port.setMarks([mark("A1", "error"), mark("B1", "info")]))).toBe(2);
+  expect(await syncs(host, () => port.clearMarks())).toBe(3);
+  expect(await syncs(host, () => port.undo())).toBe(4);
+});
+
+test("twenty thousand cells are written in as many syncs as twenty", async () => {
+  const rows = Array.from({ length: 5_000 }, (_, row): SketchedCell[] => [row, row, row, row]);
+  const { workbook, host, port } = openExcel([{ name: "到岗", rows }]);
+  await port.read({ merges: false });
+  const edits = rows.flatMap((_cells, row) => [0, 1, 2, 3].map((column) => ({ ...edit("A1", row, row + 1), row, column })));
+  expect(await syncs(host, () => port.apply(edits))).toBe(3);
+  expect(workbook.cellAt("到岗", 4_999, 3).value).toBe(5_000);
+  expect(await port.undo()).toEqual({ restored: 20_000, refused: [] });
+  expect(workbook.cellAt("到岗", 4_999, 3).value).toBe(4_999);
+});
+
+test("ten thousand scattered cells with long texts stay under the web's limit for one request", async () => {
+  const rows = Array.from({ length: 10_000 }, (_, row): SketchedCell[] =>
+    Array.from({ length: 3 }, (_unused, column) => ((row + column) % 2 ? "x" : undefined)),
+  );
+  const { workbook, host, port } = openExcel([{ name: "到岗", rows }], { platform: "web" });
+  const text = "督导意见".repeat(10);
+  const edits = rows.map((_cells, row) => ({ ...edit("A1", null, text), row, column: row % 2 }));
+  await port.apply(edits);
+  expect(workbook.cellAt("到岗", 9_999, 1).value).toBe(text);
+  expect(Math.max(...host.batches.map(({ requestBytes }) => requestBytes))).toBeLessThan(5 * 1024 * 1024);
+});
+
+test("a cell that a co-author changes between reading and writing stops the run, whoever was faster", async () => {
+  const { workbook, port } = openExcel(SHEETS);
+  await port.read({ merges: false });
+  workbook.type("到岗", 0, 1, { value: 99 }, true);
+  const before = workbook.picture();
+  const error = await failure(port.apply([edit("A1", 1, 10), edit("B1", 2, 20)]));
+  expect(error).toMatchObject({ code: "stale", detail: { cells: [place("B1")], nothingChanged: true } });
+  expect(workbook.picture()).toEqual(before);
+});
+
+test("a constant that became a formula with the same value is no longer what was read", async () => {
+  const { workbook, port } = openExcel(SHEETS);
+  workbook.type("到岗", 0, 0, { formula: "=B1-1" });
+  expect(await failure(port.apply([edit("A1", 1, 10)]))).toMatchObject({ code: "stale" });
+});
+
+test("a protected sheet is named and nothing is written, on no other sheet either", async () => {
+  const { workbook, port } = openExcel([...SHEETS, { name: "锁定", rows: [[1]], isProtected: true }]);
+  const before = workbook.picture();
+  expect(await failure(port.apply([edit("A1", 1, 10), edit("A1", 1, 2, "锁定")]))).toMatchObject({
+    code: "protected",
+    detail: { sheet: "锁定", nothingChanged: true },
+  });
+  expect(await failure(port.setMarks([mark("A1", "error"), mark("A1", "error", "锁定")]))).toMatchObject({
+    code: "protected",
+    detail: { sheet: "锁定", nothingChanged: true },
+  });
+  expect(workbook.picture()).toEqual(before);
+  await port.setMarks([mark("A1", "error")]);
+  expect(workbook.conditionalFormats(workbook.sheetId("到岗"))).toHaveLength(1);
+});
+
+test("part of an array formula cannot be written, and the run is taken back", async () => {
+  const { workbook, port } = openExcel([{ name: "到岗", rows: [[1, { value: 2, formula: "=A1:A2*2", inArray: true }]] }]);
+  const before = workbook.picture();
+  const error = await failure(
+    port.apply([
+      edit("A1", 1, 10),
+      { ...place("B1"), before: { value: 2, formula: "=A1:A2*2" }, after: { value: 3, formula: null }, rule: "r" },
+    ]),
+  );
+  expect(error.detail.nothingChanged).toBe(true);
+  expect(workbook.picture()).toEqual(before);
+});
+
+test("while a person edits a cell, a run says so and writes nothing", async () => {
+  const { workbook, host, port } = openExcel(SHEETS);
+  const before = workbook.picture();
+  host.cellEditMode = true;
+  expect(await failure(port.apply([edit("A1", 1, 10)]))).toMatchObject({ code: "cell-edit-mode", detail: { nothingChanged: true } });
+  expect(workbook.picture()).toEqual(before);
+});
+
+test("a sheet that was renamed or deleted after it was read is reported as gone", async () => {
+  const { workbook, port } = openExcel([...SHEETS, { name: "指标", rows: [[1]] }]);
+  await port.read({ merges: false });
+  workbook.renameSheet(workbook.sheetId("指标"), "指标（旧）");
+  expect(await failure(port.apply([edit("A1", 1, 2, "指标")]))).toMatchObject({ code: "sheet-gone", detail: { nothingChanged: true } });
+  workbook.deleteSheet(workbook.sheetId("指标（旧）"));
+  expect(await failure(port.apply([edit("A1", 1, 2, "指标（旧）")]))).toMatchObject({ code: "sheet-gone" });
+  await port.apply([edit("A1", 1, 10)]);
+});
+
+test("a sheet that was added after the last reading can be written", async () => {
+  const { workbook, port } = openExcel(SHEETS);
+  await port.read({ merges: false });
+  workbook.addSheet("新表");
+  workbook.type("新表", 0, 0, { value: 5 });
+  await port.apply([edit("A1", 5, 6, "新表")]);
+  expect(workbook.cellAt("新表", 0, 0).value).toBe(6);
+});
+
+test("an undo passes over a sheet that is gone and names its cells", async () => {
+  const { workbook, port } = openExcel([...SHEETS, { name: "指标", rows: [[1]] }]);
+  await port.apply([edit("A1", 1, 10), edit("A1", 1, 2, "指标")]);
+  workbook.deleteSheet(workbook.sheetId("指标"));
+  expect(await port.undo()).toEqual({ restored: 1, refused: [place("A1", "指标")] });
+  expect(workbook.cellAt("到岗", 0, 0).value).toBe(1);
+});
+
+test("numbers written over a text cell are numbers, and the cell's Text format comes back with the undo", async () => {
+  const { workbook, port } = openExcel([
+    {
+      name: "到岗",
+      rows: [
+        [
+          { value: "7", format: "@" },
+          { value: 8, format: "@" },
+        ],
+      ],
+    },
+  ]);
+  const before = workbook.picture();
+  await port.apply([edit("A1", "7", 9), edit("B1", 8, 9)]);
+  expect([workbook.cellAt("到岗", 0, 0), workbook.cellAt("到岗", 0, 1)]).toMatchObject([{ value: 9 }, { value: 9 }]);
+  await port.undo();
+  expect(workbook.picture()).toEqual(before);
+});
+
+test("a text of blanks or one that only looks like a number is brought back letter by letter", async () => {
+  const texts = ["  ", "219. 13%", "60.00%", "'00", "2024.1.25", "1月", "——"];
+  const { workbook, port } = openExcel([{ name: "到岗", rows: [texts] }]);
+  const before = workbook.picture();
+  await port.apply(texts.map((text, column) => ({ ...edit("A1", text.trim() === "" ? null : text, column), column })));
+  await port.undo();
+  expect(workbook.picture()).toEqual(before);
+});
+
+test("a run without anything to write does not hide the run before it from the undo", async () => {
+  const { workbook, port } = openExcel(SHEETS);
+  await port.apply([edit("A1", 1, 10)]);
+  await port.apply([]);
+  expect(await port.undo()).toEqual({ restored: 1, refused: [] });
+  expect(workbook.cellAt("到岗", 0, 0).value).toBe(1);
+});
+
+test("the journal holds derived cells alone, and never the reasons beside the marks", async () => {
+  const { workbook, port } = openExcel(SHEETS);
+  await port.setMarks([{ ...mark("B2", "warning"), note: "社工01 的社保未购买" }]);
+  await port.apply([edit("A1", 1, 10)]);
+  const stored = JSON.stringify([...workbook.settings]);
+  expect(stored).not.toContain("社工01");
+  expect(stored).not.toContain("——");
+});
+
+test("only the newest ten runs are kept in the workbook", async () => {
+  const { workbook, port } = openExcel(SHEETS);
+  for (let run = 1; run <= 12; run++) await port.apply([edit("A1", run, run + 1)]);
+  for (let run = 0; run < 10; run++) await port.undo();
+  expect(workbook.cellAt("到岗", 0, 0).value).toBe(3);
+  expect(await port.undoState()).toEqual({ available: false, cells: 0 });
+  expect([...workbook.settings]).toEqual([]);
+});
+
+test("a workbook whose journal was damaged says that there is nothing to undo", async () => {
+  const { workbook, port } = openExcel(SHEETS);
+  await port.apply([edit("A1", 1, 10)]);
+  for (const key of [...workbook.settings.keys()]) if (key.includes("entry")) workbook.settings.delete(key);
+  expect(await failure(port.undo())).toMatchObject({ code: "nothing-to-undo", detail: { nothingChanged: true } });
+});
