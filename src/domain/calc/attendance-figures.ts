@@ -12,7 +12,6 @@ import {
   tickCountFormula,
 } from "./attendance-formulas";
 import { isTextNumber, type CountedTable } from "./attendance-metrics";
-import { unreadableInputs } from "./attendance-subject";
 import { decimalText, exact, roundHalfUp, Tally, toNumber, type Exact } from "./exact";
 import type { Explanation, Figure } from "./figure";
 import { formatRange } from "../grid/address";
@@ -352,4 +351,15 @@ function sumText(addends: readonly (number | null)[], total: number | null): str
   const listed = shown.slice(0, 40).map((value) => (value === null ? "?" : decimalText(value)));
   const rest = shown.length > 40 ? ` + … (${shown.length})` : "";
   return `${listed.length === 0 ? "0" : listed.join(" + ")}${rest} = ${total === null ? "?" : decimalText(total)}`;
+}
+
+/** The cells that keep a worker's effective presence of a month from being known. */
+function unreadableInputs(sheet: string, table: AttendanceTable, count: WorkerCount, month: WorkerMonth): CellRef[] {
+  if (month.effective !== null) return [];
+  const cells: CellRef[] = [];
+  if (month.presence === null) cells.push({ sheet, ...month.presenceCell });
+  if (month.insurance === "unreadable") cells.push({ sheet, ...month.insuranceCell! });
+  if (month.wage === "unreadable") cells.push({ sheet, ...month.wageCell! });
+  if (month.underContract === null) cells.push({ sheet, row: count.worker.row, column: table.columns.contract! });
+  return cells;
 }

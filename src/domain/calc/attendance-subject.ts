@@ -1,4 +1,4 @@
-import type { CellAddress, CellRef } from "../grid/address";
+import type { CellAddress } from "../grid/address";
 import { shownCell, type Cell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 import type { Settings } from "../settings";
@@ -227,15 +227,4 @@ function effectivePresence(presence: number | null, insurance: Mark, wage: Mark,
   if (presence === 0 || insurance === "no" || wage === "no" || underContract === false) return 0;
   if (presence === null || insurance === "unreadable" || wage === "unreadable" || underContract === null) return null;
   return presence;
-}
-
-/** The cells that keep a worker's effective presence of a month from being known. */
-export function unreadableInputs(sheet: string, table: AttendanceTable, count: WorkerCount, month: WorkerMonth): CellRef[] {
-  if (month.effective !== null) return [];
-  const cells: CellRef[] = [];
-  if (month.presence === null) cells.push({ sheet, ...month.presenceCell });
-  if (month.insurance === "unreadable") cells.push({ sheet, ...month.insuranceCell! });
-  if (month.wage === "unreadable") cells.push({ sheet, ...month.wageCell! });
-  if (month.underContract === null) cells.push({ sheet, row: count.worker.row, column: table.columns.contract! });
-  return cells;
 }
