@@ -16,7 +16,8 @@ import { audit } from "../src/domain/engine";
 import { formatAddress } from "../src/domain/grid/address";
 import { cellValue } from "../src/domain/grid/cell";
 import { DEFAULT_SETTINGS, type Settings } from "../src/domain/settings";
-import { ALL_FAULTS, buildCase, recipeOf } from "../test/generator/case";
+import { buildCase } from "../test/generator/case";
+import { ALL_FAULTS, recipeOf } from "../test/generator/recipe";
 import { Dice } from "../test/generator/dice";
 import { paperBytes } from "../test/generator/paper";
 

@@ -1,76 +1,14 @@
 import type { Attendance, Group, Month, Person } from "./attendance-model";
 import { everybody } from "./attendance-model";
 import { effective, effectiveSum, plus, stableCount, type Known } from "./attendance-reference";
-import { DAY_FORM_COUNT, dayText, serial, wide, type Day } from "./days";
+import { arrange, MONTH_FORMS, type AttendanceStyle, type Columns } from "./attendance-style";
+import { dayText } from "./days";
 import type { Dice } from "./dice";
 import { figureSpot, type Derived, type FigureSpot } from "./figure-spot";
 import { a1, type Paper, type Raw, type Spot } from "./paper";
-import { broken, type Wording } from "./wordings";
-
-/** How a table is set out on its sheet. */
-export interface AttendanceStyle {
-  readonly header: "two-row" | "unmerged" | "one-row" | "single-month";
-  readonly monthForm: number;
-  readonly group: "merged" | "merged-with-sums" | "each-row" | "first-row" | "banner";
-  readonly contract: "one" | "one-broken" | "two-columns";
-  readonly dayForm: number;
-  readonly mergedLabels: boolean;
-  readonly mergedMonths: boolean;
-  readonly banner: boolean;
-  readonly repeatHeader: "none" | "header" | "with-title";
-  readonly repeatLabel: boolean;
-  readonly termInTitle: boolean;
-  readonly monthsDown: boolean;
-  readonly titleMonth: boolean;
-  /** Order of 职位, 资质 and 合同期限. */
-  readonly order: readonly ("position" | "qualification" | "contract")[];
-  /** One dash over a whole month of absence. */
-  readonly mergedAbsence: boolean;
-}
+import type { Wording } from "./wordings";
 
 const DEFAULT_TITLE = "岭南街社工站购买服务项目社工到岗情况统计表";
-
-export function attendanceStyle(dice: Dice, table: Attendance, termKnown: boolean): AttendanceStyle {
-  const labelled = table.groups[0]!.label !== "";
-  const monthsDown = dice.chance(0.12) && table.months.length > 1;
-  // A half month that no header states can only be known from the term in the title.
-  const termInTitle = table.term !== null && !termKnown;
-  const header = dice.pick(["two-row", "two-row", "two-row", "unmerged", "one-row"] as const);
-  return {
-    header: header === "one-row" && table.months.some(({ stated }) => stated) ? "two-row" : header,
-    // The same month twice, without its year and one under another, is past telling apart.
-    // Nor is a month without a year, where no term tells it.
-    monthForm:
-      (monthsDown && table.months.length > 12) || table.term === null ? dice.pick([0, 2, 4, 8]) : dice.int(0, MONTH_FORMS.length - 1),
-    group: labelled ? dice.pick(["merged", "merged-with-sums", "merged-with-sums", "each-row", "first-row", "banner"]) : "merged",
-    contract: dice.pick(["one", "one-broken", "two-columns"]),
-    dayForm: dice.int(0, DAY_FORM_COUNT - 1),
-    mergedLabels: dice.chance(0.8),
-    mergedMonths: dice.chance(0.8),
-    banner: dice.chance(0.7),
-    repeatHeader: dice.pick(["none", "none", "none", "header", "with-title"]),
-    repeatLabel: dice.chance(0.5),
-    termInTitle,
-    monthsDown,
-    titleMonth: false,
-    order: dice.chance(0.7) ? ["position", "qualification", "contract"] : dice.shuffle(["position", "qualification", "contract"] as const),
-    mergedAbsence: dice.chance(0.3),
-  };
-}
-
-const MONTH_FORMS: readonly ((y: number, m: number) => Raw)[] = [
-  (y, m) => `${y}年${m}月`,
-  (y, m) => `${y}年${m}月`,
-  (y, m) => `${y} 年 ${m} 月`,
-  (y, m) => `${y}.${m}`,
-  (y, m) => `${y}-${String(m).padStart(2, "0")}`,
-  (_, m) => `${m}月`,
-  (_, m) => `${m}月份`,
-  (y, m) => wide(`${y}`) + "年" + wide(`${m}`) + "月",
-  (y, m) => `${y}年\n${m}月`,
-  (y, m) => serial({ y, m, d: 1 }),
-  (y, m) => (m === 1 || m === 10 ? `${y}.${m}` : Number(`${y}.${m}`)),
-];
 
 /** Spots of one person's row. */
 export interface PersonSpots {
@@ -107,24 +45,6 @@ export interface LaidAttendance {
   readonly staff: { value: number | null };
 }
 
-interface Columns {
-  group: number | null;
-  index: number | null;
-  name: number;
-  position: number | null;
-  qualification: number | null;
-  contract: number | null;
-  contractEnd: number | null;
-  month: number | null;
-  months: { presence: number; insurance: number; wage: number | null; last: number }[];
-  subtotal: number | null;
-  twoYear: number | null;
-  remark: number | null;
-  left: number;
-  firstMark: number;
-  right: number;
-}
-
 /** Lays an attendance table out with its top left cell at the given place. */
 export function layAttendance(
   dice: Dice,
@@ -138,55 +58,6 @@ export function layAttendance(
   const columns = arrange(table, style, left);
   const layout = new AttendanceLayout(dice, paper, table, words, style, columns);
   return layout.draw(top);
-}
-
-function arrange(table: Attendance, style: AttendanceStyle, left: number): Columns {
-  let next = left;
-  const take = (wanted: boolean): number | null => (wanted ? next++ : null);
-  const { has } = table;
-  const group = take(table.groups[0]!.label !== "" && style.group !== "banner");
-  const index = take(has.index);
-  const name = next++;
-  let position: number | null = null;
-  let qualification: number | null = null;
-  let contract: number | null = null;
-  let contractEnd: number | null = null;
-  for (const field of style.order) {
-    if (field === "position") position = take(has.position);
-    else if (field === "qualification") qualification = take(has.qualification);
-    else {
-      contract = take(has.contract);
-      contractEnd = take(has.contract && style.contract === "two-columns");
-    }
-  }
-  const month = take(style.monthsDown);
-  const firstMark = next;
-  const months = (style.monthsDown ? [0] : table.months).map(() => {
-    const presence = next++;
-    const insurance = next++;
-    const wage = take(has.wage);
-    return { presence, insurance, wage, last: next - 1 };
-  });
-  const subtotal = take(has.subtotal);
-  const twoYear = take(has.twoYear);
-  const remark = take(has.remark);
-  return {
-    group,
-    index,
-    name,
-    position,
-    qualification,
-    contract,
-    contractEnd,
-    month,
-    months,
-    subtotal,
-    twoYear,
-    remark,
-    left,
-    firstMark,
-    right: next - 1,
-  };
 }
 
 class AttendanceLayout {
@@ -472,63 +343,4 @@ class AttendanceLayout {
 
 function toNumber(value: boolean | null): Known {
   return value === null ? null : Number(value);
-}
-
-/** Writes what people's rows hold, once every fault is in the model. */
-export function inscribePeople(dice: Dice, { people, style, table }: LaidAttendance): void {
-  const separator = dice.pick(style.dayForm === 2 ? ["至", "~", "到"] : ["-", "至", "—", "~"]);
-  const open = dice.pick(["无固定期", "无固定期限", "长期"]);
-  for (const spots of people) {
-    const { who } = spots;
-    spots.name.value = dice.chance(0.1) ? broken(dice, who.name) : who.name;
-    if (spots.qualification) spots.qualification.value = who.qualification;
-    if (spots.remark) spots.remark.value = who.remark || null;
-    if (spots.twoYear) spots.twoYear.value = dice.chance(0.05) ? String(who.twoYear) : who.twoYear;
-    if (spots.contract) inscribeContract(spots, style, separator, open);
-    table.months.forEach((_, month) => {
-      const entry = who.months[month]!;
-      spots.presence[month]!.value = entry.presence.raw;
-      spots.insurance[month]!.value = entry.insurance.raw;
-      if (spots.wage[month]) spots.wage[month].value = entry.wage.raw;
-      if (style.mergedAbsence && style.header !== "unmerged") mergeAbsence(spots, month);
-    });
-  }
-}
-
-/** Draws one dash over the three columns of a month in which somebody was away. */
-function mergeAbsence({ presence, insurance, wage }: PersonSpots, month: number): void {
-  const spots = [presence[month]!, insurance[month]!, wage[month]].filter((spot) => spot !== undefined);
-  const [first, ...others] = spots;
-  if (typeof first?.value !== "string" || !others.every(({ value }) => value === first.value)) return;
-  // Only dashes are drawn so: a tick over three columns would be three ticks.
-  if (!/^(?:——|—|-|\/|无|否|×)$/.test(first.value)) return;
-  for (const spot of others) spot.value = null;
-  first.paper.merge(first.row, first.column, first.row, others.at(-1)!.column);
-}
-
-function inscribeContract(spots: PersonSpots, style: AttendanceStyle, separator: string, open: string): void {
-  const { contract } = spots.who;
-  const start = spots.contract!;
-  const end = spots.contractEnd;
-  if (contract === "empty") return;
-  if (contract === "unreadable") {
-    start.value = "待定";
-    return;
-  }
-  if (!end) {
-    const gap = style.contract === "one-broken" ? "\n" : "";
-    start.value = `${dayText(contract.start, style.dayForm)}${separator}${gap}${contract.end ? dayText(contract.end, style.dayForm) : open}`;
-    return;
-  }
-  writeDay(start, contract.start, style.dayForm);
-  if (contract.end) writeDay(end, contract.end, style.dayForm);
-  else end.value = open;
-}
-
-/** Excel dates in half of the forms, texts in the other. */
-function writeDay(spot: Spot, day: Day, form: number): void {
-  if (form % 2 === 0) {
-    spot.value = serial(day);
-    spot.format = "yyyy/m/d";
-  } else spot.value = dayText(day, form);
 }

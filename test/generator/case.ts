@@ -1,47 +1,24 @@
 import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings";
-import { ATTENDANCE_PLANTERS, brokenTwoYear, FIGURE_RULES, restateTwoYear, type Declared } from "./attendance-faults";
-import { attendanceStyle, inscribePeople, layAttendance, type LaidAttendance, type PersonSpots } from "./attendance-layout";
+import { ATTENDANCE_PLANTERS, brokenTwoYear, restateTwoYear, type Declared } from "./attendance-faults";
+import { inscribePeople } from "./attendance-inscription";
+import { layAttendance, type LaidAttendance, type PersonSpots } from "./attendance-layout";
 import type { Attendance } from "./attendance-model";
 import { actual, affordableStaff, certifiedActual, metrics, stableCount, weightSum, type ReferenceMetrics } from "./attendance-reference";
+import { addBystanders } from "./bystanders";
+import { attendanceStyle } from "./attendance-style";
 import { frame, progressOf, station, type AttendanceShape, type Frame } from "./attendance-station";
 import { lastOf } from "./days";
 import { decorate } from "./decorate";
 import { Dice } from "./dice";
 import { holds, inscribe, isRatio, type Derived, type FigureSpot } from "./figure-spot";
 import { INDICATOR_PLANTERS, plantBehindSchedule, plantScoreCap } from "./indicator-faults";
-import { IndicatorLayout, inscribeIndicators, shareStaff, type IndicatorShape, type LaidIndicators } from "./indicator-model";
+import { IndicatorLayout, inscribeIndicators, shareStaff, type LaidIndicators } from "./indicator-model";
 import { Paper, type Spot } from "./paper";
+import type { Recipe } from "./recipe";
 import { inscribeScore, layScore, type LaidScore } from "./score-layout";
 import { wording, type Wording } from "./wordings";
 
 export type Laid = LaidAttendance | LaidIndicators | LaidScore;
-
-/** What a case is made of; everything else follows from the seed. */
-export interface Recipe {
-  readonly seed: number;
-  readonly months: number;
-  readonly groups: 0 | 1 | 2;
-  readonly workers: number;
-  /** Attendance tables under one another, or one sheet per month. */
-  readonly attendance: "none" | "one" | "two-on-a-sheet" | "sheet-per-month";
-  readonly indicators: readonly IndicatorShape["kind"][];
-  readonly score: boolean;
-  /** Puts every table on the same sheet. */
-  readonly together: boolean;
-  readonly sparse: boolean;
-  /** Inserts empty rows and columns, hides some, lets the tables start anywhere. */
-  readonly decorated: boolean;
-  /** Rule ids to break. */
-  readonly faults: readonly string[];
-  /** Derived cells keep the figures from before the faults. */
-  readonly stale: boolean;
-  readonly formulas: boolean;
-  readonly gaps: boolean;
-  /** Draws the words and signs; another seed renames everything and moves nothing. */
-  readonly words: number;
-  /** Puts the workers of each group in another order; 0 leaves them. */
-  readonly order: number;
-}
 
 export interface Case {
   readonly recipe: Recipe;
@@ -57,52 +34,6 @@ export interface Case {
   readonly planted: readonly string[];
   readonly metrics: readonly { readonly laid: LaidAttendance; readonly right: ReferenceMetrics }[];
   readonly progress: number | null;
-}
-
-export const ALL_FAULTS: readonly string[] = [
-  ...Object.keys(ATTENDANCE_PLANTERS),
-  ...FIGURE_RULES,
-  "attendance/staffing-shortfall",
-  "attendance/certified-shortfall",
-  "attendance/stable-rate-low",
-  ...Object.keys(INDICATOR_PLANTERS),
-  "indicator/percentage",
-  "indicator/total",
-  "indicator/behind-schedule",
-  "indicator/staff-mismatch",
-  "score/sum",
-  "score/cap",
-  "score/grade",
-];
-
-/** A recipe drawn from a seed, with the given faults. */
-export function recipeOf(seed: number, faults: readonly string[] = [], stale = false): Recipe {
-  const dice = new Dice(seed ^ 0x5eed);
-  const needs = (prefix: string): boolean => faults.some((fault) => fault.startsWith(prefix));
-  const kinds = ["indicator-areas", "indicator-list", "indicator-projects"] as const;
-  const attendance = dice.pick(["one", "one", "one", "two-on-a-sheet", "sheet-per-month"] as const);
-  const indicators = kinds.filter(() => dice.chance(0.4));
-  const special =
-    faults.includes("indicator/closed-exceeds-opened") || faults.includes("indicator/staff-mismatch") || faults.includes("indicator/total");
-  return {
-    seed,
-    months: dice.pick([1, 2, 3, 4, 4, 6, 12, 14]),
-    groups: dice.pick([0, 1, 2, 2, 2, 2]),
-    workers: dice.pick([2, 3, 5, 8, 13, 25, 40]),
-    attendance: !needs("attendance/") && dice.chance(0.2) ? "none" : attendance,
-    indicators:
-      needs("indicator/") && (special || indicators.length === 0) ? [...new Set([...indicators, "indicator-areas" as const])] : indicators,
-    score: needs("score/") || dice.chance(0.25),
-    together: dice.chance(0.15),
-    sparse: dice.chance(0.4),
-    decorated: dice.chance(0.5),
-    faults,
-    stale,
-    formulas: dice.chance(0.3),
-    gaps: dice.chance(0.2),
-    words: seed,
-    order: 0,
-  };
 }
 
 /** Builds the workbook of a recipe with everything that must be found in it. */
@@ -153,6 +84,7 @@ class CaseBuilder {
     for (const laid of this.scores) inscribeScore(this.dice, laid);
     const laid = [...this.attendance, ...this.indicators, ...this.scores];
     if (this.recipe.decorated) decorate(this.dice, this.papers, laid);
+    addBystanders(this.dice, this.papers);
     return {
       recipe: this.recipe,
       papers: this.papers,

@@ -19,7 +19,7 @@ export function differences(generated: Case, audit: Audit): string[] {
 }
 
 function tables({ laid }: Case, audit: Audit): string[] {
-  const lines = audit.refusals.map((refusal) => `refused at ${atRef(refusal)}: ${refusal.why.en}`);
+  const lines = audit.refusals.filter(({ leftAlone }) => !leftAlone).map((refusal) => `refused at ${atRef(refusal)}: ${refusal.why.en}`);
   for (const table of laid) {
     const spots = [table.topLeft, ...table.figures.map(({ spot }) => spot)];
     const found = audit.tables.filter(({ kind, sheet }) => kind === table.kind && sheet.name === table.paper.name);

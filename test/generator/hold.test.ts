@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { audit } from "../../src/domain/engine";
 import type { Audit } from "../../src/domain/engine/audit";
-import { ALL_FAULTS, buildCase, recipeOf, type Case, type Recipe } from "./case";
+import { buildCase, type Case } from "./case";
+import { ALL_FAULTS, recipeOf, type Recipe } from "./recipe";
 import { differences } from "./check";
 import { Dice } from "./dice";
 import { a1 } from "./paper";

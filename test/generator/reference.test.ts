@@ -2,7 +2,8 @@ import { attendanceWithSlips } from "../../tools/samples/data/station";
 import type { Attendance, Contract, Person } from "./attendance-model";
 import { affordableStaff, effectiveSum, metrics, ratioAt } from "./attendance-reference";
 import { progressOf } from "./attendance-station";
-import { ALL_FAULTS, buildCase, recipeOf } from "./case";
+import { buildCase } from "./case";
+import { ALL_FAULTS, recipeOf } from "./recipe";
 import { a1 } from "./paper";
 
 /** The report's own table as the generator's model. */

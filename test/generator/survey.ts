@@ -1,5 +1,6 @@
 import { audit } from "../../src/domain/engine";
-import { ALL_FAULTS, buildCase, recipeOf, type Recipe } from "./case";
+import { buildCase } from "./case";
+import { ALL_FAULTS, recipeOf, type Recipe } from "./recipe";
 import { differences } from "./check";
 import { Dice } from "./dice";
 
