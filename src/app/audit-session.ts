@@ -13,7 +13,7 @@ import { ignoreFinding } from "./ignored-findings";
 import { marksFor, sameMarks } from "./marks";
 import { Picture, withKnownMerges, type ExplainedFigure } from "./picture";
 import { SessionStore } from "./session-store";
-import type { Entry, SessionSnapshot } from "./session-state";
+import type { Entry, OpenCounts, SessionSnapshot } from "./session-state";
 import { nextTurn, TaskRunner, type TaskContext } from "./task-runner";
 import type { Mark, WorkbookPort } from "./workbook-port";
 
@@ -391,8 +391,10 @@ export class AuditSession {
   }
 }
 
-function countOpen(entries: readonly Entry[]): number {
-  return entries.filter(({ state }) => state === "open").length;
+function countOpen(entries: readonly Entry[]): OpenCounts {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { state, finding } of entries) if (state === "open") counts[finding.severity]++;
+  return counts;
 }
 
 function apart(a: CellRange, b: CellRange): boolean {

@@ -2,7 +2,7 @@ import type { CellRef } from "../domain/grid/address";
 import type { Edit } from "../domain/grid/edit";
 import type { Audit, TableHint } from "../domain/engine/audit";
 import type { Finding } from "../domain/rules/rule";
-import type { Settings } from "../domain/settings";
+import type { Settings, Severity } from "../domain/settings";
 import type { ShownAs } from "./value-text";
 import type { IgnoredFinding, Progress, UndoState, WorkbookErrorCode } from "./workbook-port";
 
@@ -36,10 +36,13 @@ export interface Busy {
   readonly progress: Progress;
 }
 
+/** Findings that wait for a person, by severity. */
+export type OpenCounts = Readonly<Record<Severity, number>>;
+
 /** What a finished task has to say. */
 export type Outcome =
-  | { readonly kind: "checked"; readonly open: number }
-  | { readonly kind: "recomputed"; readonly changed: number; readonly corrected: number; readonly open: number }
+  | { readonly kind: "checked"; readonly open: OpenCounts }
+  | { readonly kind: "recomputed"; readonly changed: number; readonly corrected: number; readonly open: OpenCounts }
   | { readonly kind: "fixed"; readonly changed: number }
   | { readonly kind: "undone"; readonly restored: number; readonly refused: readonly CellRef[] }
   | { readonly kind: "marks-cleared" }

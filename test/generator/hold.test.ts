@@ -61,8 +61,9 @@ describe("a workbook in which everything is right", () => {
 
 describe.each(ALL_FAULTS)("a workbook with the fault %s", (fault) => {
   test("has it found at its cell, with its consequences and nothing else", () => {
-    const drawn = seeds(0, 9).map((seed) => recipeOf(seed, [fault], seed % 3 === 2));
-    expect(drawn.some((recipe) => buildCase(recipe).planted.includes(fault))).toBe(true);
+    const tried = seeds(0, 60).map((seed) => recipeOf(seed, [fault], seed % 3 === 2));
+    const drawn = tried.filter((recipe) => buildCase(recipe).planted.includes(fault)).slice(0, 8);
+    expect(drawn.length).toBeGreaterThan(2);
     expect(failures(drawn)).toEqual([]);
   });
 });

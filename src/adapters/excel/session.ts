@@ -21,6 +21,11 @@ export class Capabilities {
     return member !== "notes" || (isSetSupported("1.18") && "notes" in Excel.Worksheet.prototype);
   }
 
+  /** How many members were refused so far. */
+  get refusals(): number {
+    return this.refused.size;
+  }
+
   /** Takes note of an optional member that Excel refused; true when the work is worth another try without it. */
   learn(error: unknown): boolean {
     if (isPassing(error)) return false;

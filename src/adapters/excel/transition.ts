@@ -38,24 +38,42 @@ interface Rectangle extends Area {
  * error is passed on. Returns the cells' states as Excel then reports them (it may settle a formula's spelling).
  */
 export async function perform(
-  transition: Transition,
+  planned: Transition,
   capabilities: Capabilities,
   options?: RunOptions,
 ): Promise<ReadonlyMap<string, CellState>> {
   throwIfCancelled(options);
+  let transition = planned;
   for (let bytes = REQUEST_BYTES; ;) {
     try {
       return await attempt(transition, capabilities, bytes, options);
     } catch (error) {
+      const { refusals } = capabilities;
       const restored = await restore(transition, capabilities);
+      capabilities.learn(error);
+      const cut = isTooLarge(error) && bytes > LEAST_REQUEST_BYTES;
       // A member that this Excel refuses is left out, a request too large is cut; what was done before has just been taken back.
-      if (restored && capabilities.learn(error)) continue;
-      if (restored && isTooLarge(error) && bytes > LEAST_REQUEST_BYTES) {
-        bytes /= 2;
-        continue;
-      }
-      throw workbookError(error, restored);
+      if (!restored || (!cut && capabilities.refusals === refusals)) throw workbookError(error, restored);
+      if (cut) bytes /= 2;
+      transition = await foundAnew(transition, capabilities);
     }
+  }
+}
+
+/** Marks that were taken back are new conditional formats: the next attempt must know these. */
+async function foundAnew(transition: Transition, capabilities: Capabilities): Promise<Transition> {
+  const { marks } = transition;
+  if (!marks) return transition;
+  try {
+    const found = await run(async (context) => {
+      const search = searchMarks(context, marks.found.sheets, capabilities);
+      await context.sync();
+      if (search.second()) await context.sync();
+      return search.found();
+    });
+    return { ...transition, marks: { found, to: marks.to } };
+  } catch (error) {
+    throw workbookError(error, true);
   }
 }
 
@@ -251,8 +269,9 @@ async function restore(transition: Transition, capabilities: Capabilities): Prom
   for (let tries = 0; tries < ATTEMPTS_TO_RESTORE; tries++) {
     try {
       if (await run((context) => takeBack(context, transition, capabilities))) return true;
-    } catch {
-      // The next attempt may find the session back; failing all of them, the journal still knows the cells.
+    } catch (error) {
+      // The next attempt may find the session back, or do without what is refused; failing all, the journal still knows the cells.
+      capabilities.learn(error);
     }
   }
   return false;

@@ -56,6 +56,7 @@ export function readBody(
     if (row <= lastWorkerEnd && header.monthColumn === null) continue;
     if (skipped(row)) continue;
     const line = readLine(sheet, header, row);
+    if ((line === null || (line !== "stable-rate" && line.kind === "sum")) && headsAnotherTable(sheet, header, row)) break;
     if (line === null) continue;
     if (line === "stable-rate") {
       stableRateRow = row;
@@ -71,6 +72,16 @@ export function readBody(
     if (line.kind === "worker" && header.monthColumn === null) lastWorkerEnd = line.merged;
   }
   return { ...gather(lines, header), stableRateRow, lastRow };
+}
+
+/** An indicator or score table's header below this table, in the columns that both share. */
+function headsAnotherTable(sheet: Sheet, header: AttendanceHeader, row: number): boolean {
+  const cells = sheet.row(row);
+  for (let column = header.left; column <= header.right && column < cells.length; column++) {
+    const cell = cells[column];
+    if (cell?.kind === "text" && /^(?:完成(?:率|百分比|比例)|百分比|(?:评估)?得分)$/.test(cell.plain)) return true;
+  }
+  return false;
 }
 
 function* rowsFrom(sheet: Sheet, start: number, end: number): Iterable<number> {

@@ -87,7 +87,8 @@ export function certifiedGroup(plain: string): boolean | null {
 /** A row of sums by its label; null for any other row. `scope` is unknown where the words fit a group and the whole table alike. */
 export function sumLabel(plain: string): { kind: "sum" | "effective" | "stable-rate"; scope: "group" | "total" | "unknown" } | null {
   if (/稳岗率|稳定率/.test(plain)) return { kind: "stable-rate", scope: "total" };
-  if (!/小计|合计|总计|累计/.test(plain)) return null;
+  // 累计完成 is an indicator table's word for what was done.
+  if (!/小计|合计|总计|累计/.test(plain) || /完成/.test(plain)) return null;
   const kind = /有效/.test(plain) ? "effective" : "sum";
   if (/总计|总合计|全站|社工站|全部/.test(plain)) return { kind, scope: "total" };
   if (/小计/.test(plain) || certifiedGroup(plain) !== null) return { kind, scope: "group" };

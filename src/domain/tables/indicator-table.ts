@@ -46,7 +46,7 @@ export function recogniseIndicators(sheet: Sheet, within?: CellRange): { tables:
       const range = {
         top: header.row,
         bottom: rows.at(-1)!,
-        left: header.triples[0]!.target - 1 < 0 ? 0 : header.triples[0]!.target - 1,
+        left: projectColumn(sheet, header),
         right: lastColumn(header.triples),
       };
       if (
@@ -140,7 +140,7 @@ function readList(sheet: Sheet, header: IndicatorBlock, end: number): IndicatorL
   if (items.length === 0) return null;
   let left = Math.min(...header.triples.map(({ content, target }) => content ?? target));
   // 序号 or the list's own name (总体服务) stands left of the contents.
-  while (left > 0 && cellText(sheet.seen(header.row, left - 1)) !== "") left--;
+  for (let column = left - 1; column >= Math.max(0, left - 2); column--) if (cellText(sheet.seen(header.row, column)) !== "") left = column;
   return {
     kind: "indicator-list",
     sheet,
@@ -202,10 +202,18 @@ function projectRows(sheet: Sheet, header: IndicatorBlock, end: number): number[
   return rows;
 }
 
+/** The column of the project's name, left of its items; an empty column may stand between. */
+function projectColumn(sheet: Sheet, { row, triples }: IndicatorBlock): number {
+  const first = triples[0]!.target;
+  for (let column = first - 1; column >= Math.max(0, first - 2); column--) {
+    if (shownCell(sheet.seen(row, column)).kind === "text" || shownCell(sheet.seen(row + 1, column)).kind === "text") return column;
+  }
+  return first;
+}
+
 function projectItems(sheet: Sheet, header: IndicatorBlock, row: number): IndicatorProjectsTable["items"][number][] {
-  const first = header.triples[0]!.target;
-  const projectCell = first > 0 ? shownCell(sheet.seen(row, first - 1)) : null;
-  const project = projectCell?.kind === "text" ? projectCell.plain : null;
+  const projectCell = shownCell(sheet.seen(row, projectColumn(sheet, header)));
+  const project = projectCell.kind === "text" && projectColumn(sheet, header) < header.triples[0]!.target ? projectCell.plain : null;
   const items: IndicatorProjectsTable["items"][number][] = [];
   for (const triple of header.triples) {
     const merge = sheet.mergeAt(row, triple.target);

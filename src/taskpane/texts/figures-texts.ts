@@ -14,8 +14,8 @@ export const figuresTexts = {
   certifiedActual: { zh: "持证社工实到岗", en: "Certified, actual" },
   certifiedRequired: { zh: "持证社工应到岗", en: "Certified, required" },
   twoYear: { zh: "其中从业2年以上", en: "Of these, two years' practice" },
-  surplus: { zh: "盈余", en: "Surplus" },
-  shortfall: { zh: "缺口", en: "Shortfall" },
+  surplus: { zh: (label: string) => `${label}盈余`, en: (label: string) => `${label}: surplus` },
+  shortfall: { zh: (label: string) => `${label}缺口`, en: (label: string) => `${label}: shortfall` },
   stableRate: { zh: "稳岗率", en: "Stable-post rate" },
   stableOf: {
     zh: (stable: number, staff: number) => `持续在岗 ${stable} 人 / 要求 ${staff} 人`,

@@ -1,8 +1,10 @@
 import { cellLabel } from "../../app/entries";
-import type { Failure, Outcome } from "../../app/session-state";
+import type { Failure, OpenCounts, Outcome } from "../../app/session-state";
 import type { WorkbookErrorCode } from "../../app/workbook-port";
 import type { CellRef } from "../../domain/grid/address";
 import type { Language, Localized } from "../../domain/language";
+import type { Severity } from "../../domain/settings";
+import { severityTexts } from "./results-texts";
 
 export type Intent = "success" | "info" | "warning" | "error";
 
@@ -10,42 +12,35 @@ export type Intent = "success" | "info" | "warning" | "error";
 export function outcomeText(outcome: Outcome, language: Language): { readonly intent: Intent; readonly text: string } {
   const zh = language === "zh";
   switch (outcome.kind) {
-    case "checked":
-      if (outcome.open === 0) {
+    case "checked": {
+      const left = openText(outcome.open, language);
+      if (!left)
         return {
           intent: "success",
           text: zh ? "核查完成，没有发现问题。未改动任何数据。" : "Checked: nothing to report. No value was changed.",
         };
-      }
       return {
         intent: "info",
         text: zh
-          ? `核查完成，发现 ${outcome.open} 处问题，均已在表中标出。未改动任何数据。`
-          : `Checked: ${plural(outcome.open, "finding")}, each marked in the sheet. No value was changed.`,
+          ? `核查完成：${left}，均已在表中标出。未改动任何数据。`
+          : `Checked: ${left}, each marked in the sheet. No value was changed.`,
       };
+    }
     case "recomputed": {
       const { changed, open } = outcome;
-      if (changed === 0 && open === 0) {
-        return {
-          intent: "success",
-          text: zh ? "核算完成，各项数据均正确，没有需要处理的问题。" : "Every figure is right and there is nothing to report.",
-        };
-      }
+      const left = openText(open, language);
       const wrote = zh
         ? changed
           ? `已写入 ${changed} 个单元格`
-          : "各项数据无需修正"
+          : "各项数据均正确"
         : changed
           ? `${plural(changed, "cell")} written`
-          : "no figure needed correcting";
-      const left = zh
-        ? open
-          ? `另有 ${open} 处须由您处理`
-          : "没有其他问题"
-        : open
-          ? `${plural(open, "finding")} left for you`
-          : "nothing else to do";
-      return { intent: open ? "info" : "success", text: zh ? `核算完成：${wrote}，${left}。` : `Done: ${wrote}, ${left}.` };
+          : "every figure is right";
+      const rest = left ? (zh ? `另有${left}` : `${left} left for you`) : zh ? "没有需要处理的问题" : "nothing else to do";
+      return {
+        intent: open.error + open.warning > 0 ? "info" : "success",
+        text: zh ? `核算完成：${wrote}，${rest}。` : `Done: ${wrote}, ${rest}.`,
+      };
     }
     case "fixed":
       return { intent: "success", text: zh ? `已修正 ${outcome.changed} 个单元格。` : `${plural(outcome.changed, "cell")} corrected.` };
@@ -83,6 +78,16 @@ export function outcomeText(outcome: Outcome, language: Language): { readonly in
       return { intent: "info", text: zh ? "已取消，工作簿未改动。" : "Cancelled. The workbook was not changed." };
   }
 }
+
+/** `2 处错误、1 处待核实`; empty when nothing is open. */
+function openText(open: OpenCounts, language: Language): string {
+  return SEVERITIES.filter((severity) => open[severity] > 0)
+    .map((severity) => (language === "zh" ? ` ${open[severity]} 处${severityTexts[severity].zh}` : plural(open[severity], NOUNS[severity])))
+    .join(language === "zh" ? "、" : ", ");
+}
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+const NOUNS: Record<Severity, string> = { error: "error", warning: "point to verify", info: "note" };
 
 /** What happened, what was left untouched, what to do. */
 export function failureText(failure: Failure, language: Language): string {
@@ -145,6 +150,7 @@ function cellList(cells: readonly CellRef[], language: Language): string {
   return language === "zh" ? `${named} 等 ${cells.length} 处` : `${named} and ${cells.length - 5} more`;
 }
 
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? "" : "s"}`;
+function plural(count: number, words: string): string {
+  const [word, ...rest] = words.split(" ");
+  return [count, count === 1 ? word : `${word}s`, ...rest].join(" ");
 }

@@ -1,42 +1,26 @@
-import { HorizontalBarChart } from "@fluentui/react-charts";
-import { tokens } from "@fluentui/react-components";
+import { scaleLinear } from "d3-scale";
 import figures from "./figures.module.css";
 
-/** What is left of a whole. */
-export const TRACK = tokens.colorNeutralBackground6;
+const WIDTH = 100;
 
 interface BarProps {
   readonly value: number;
   readonly of: number;
-  readonly color: string;
+  readonly tone?: "brand" | "neutral" | "accent" | "warning";
   /** Where the value should be by now, in the same unit. */
   readonly benchmark?: number | null;
 }
 
 /** One bar against its whole; its figures stand in words beside it, so that assistive software need not read the drawing. */
-export function Bar({ value, of, color, benchmark = null }: BarProps) {
+export function Bar({ value, of, tone = "brand", benchmark = null }: BarProps) {
+  const x = scaleLinear([0, of], [0, WIDTH]).clamp(true);
   return (
-    <div aria-hidden inert className={`${figures.bar} ${benchmark === null ? "" : figures.marked}`}>
-      <HorizontalBarChart
-        data={[
-          {
-            chartData: [
-              {
-                legend: "",
-                horizontalBarChartdata: { x: value, total: of },
-                color,
-                ...(benchmark === null ? {} : { data: Math.min(benchmark, of) }),
-              },
-            ],
-          },
-        ]}
-        barHeight={8}
-        chartDataMode="hidden"
-        hideRatio={[true]}
-        hideTooltip
-        hideLabels
-        showTriangle={benchmark !== null}
-      />
+    <div className={`${figures.bar} ${benchmark === null ? "" : figures.marked}`} aria-hidden>
+      <svg viewBox={`0 0 ${WIDTH} 8`} preserveAspectRatio="none">
+        <rect className={figures.track} width={WIDTH} height={8} />
+        <rect className={figures[tone]} width={x(value)} height={8} />
+      </svg>
+      {benchmark !== null && <span className={figures.benchmark} style={{ insetInlineStart: `${x(benchmark)}%` }} />}
     </div>
   );
 }

@@ -1,10 +1,10 @@
-import { Tab, TabList } from "@fluentui/react-components";
 import { Activity, lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useText } from "../language";
 import { useSnapshot } from "../session-context";
 import { paneTexts } from "../texts/pane-texts";
 import { AskedView } from "./asked-view";
 import { ResultsView } from "./results-view";
+import { Tabs } from "./tabs";
 import { TablesView } from "./tables-view";
 import styles from "./views.module.css";
 
@@ -25,27 +25,17 @@ export default function Views() {
     wasAsked.current = asked !== null;
   }, [asked]);
   const open = entries.filter(({ state }) => state === "open").length;
+  const tabs = [
+    { value: "results", text: t(paneTexts.results), count: hasRun ? open : 0 },
+    { value: "tables", text: t(paneTexts.tables) },
+    { value: "figures", text: t(paneTexts.figures) },
+    { value: "settings", text: t(paneTexts.settings) },
+  ] as const;
   return (
     <>
       {asked && <AskedView asked={asked} />}
       <Activity mode={asked ? "hidden" : "visible"}>
-        <nav className={styles.tabs} aria-label={t(paneTexts.views)}>
-          <TabList selectedValue={view} onTabSelect={(_, { value }) => setView(value as View)} size="medium">
-            <Tab value="results" id="tab-results" aria-controls="view">
-              {t(paneTexts.results)}
-              {hasRun && open > 0 && <span className={styles.count}>{open}</span>}
-            </Tab>
-            <Tab value="tables" id="tab-tables" aria-controls="view">
-              {t(paneTexts.tables)}
-            </Tab>
-            <Tab value="figures" id="tab-figures" aria-controls="view">
-              {t(paneTexts.figures)}
-            </Tab>
-            <Tab value="settings" id="tab-settings" aria-controls="view">
-              {t(paneTexts.settings)}
-            </Tab>
-          </TabList>
-        </nav>
+        <Tabs label={t(paneTexts.views)} tabs={tabs} selected={view} onSelect={setView} />
         <div className={styles.view} id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
           <Suspense fallback={<p className={styles.muted}>{t(paneTexts.loading)}</p>}>
             {view === "results" && (hasRun ? <ResultsView /> : <TablesView first />)}

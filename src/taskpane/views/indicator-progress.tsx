@@ -1,5 +1,4 @@
 import { Warning16Filled } from "@fluentui/react-icons/svg/warning";
-import { tokens } from "@fluentui/react-components";
 import { figureText, type IndicatorFigures } from "../../domain/report/report-figures";
 import { useText } from "../language";
 import { useSession } from "../session-context";
@@ -27,12 +26,7 @@ export function IndicatorProgress({ item, progress }: { readonly item: Indicator
         <span className={figures.rate}>{figureText(rate!)}</span>
       </div>
       <div role="img" aria-label={progress === null ? label : `${label}, ${t(words.timeProgress)} ${percent(progress)}`}>
-        <Bar
-          value={Math.min(reached, 1)}
-          of={1}
-          color={behind ? tokens.colorStatusWarningForeground2 : tokens.colorBrandBackground}
-          benchmark={progress}
-        />
+        <Bar value={Math.min(reached, 1)} of={1} tone={behind ? "warning" : "brand"} benchmark={progress} />
       </div>
       <div className={figures.line}>
         <span className={figures.counts}>

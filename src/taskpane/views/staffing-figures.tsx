@@ -1,12 +1,11 @@
-import { DonutChart } from "@fluentui/react-charts";
-import { tokens } from "@fluentui/react-components";
 import type { AttendanceMetrics } from "../../domain/calc/attendance-counts";
 import { decimalText, exact, roundHalfUp, toNumber } from "../../domain/calc/exact";
 import { useText } from "../language";
 import { useSnapshot } from "../session-context";
 import { figuresTexts as words } from "../texts/figures-texts";
-import { Bar, TRACK } from "./bar";
+import { Bar } from "./bar";
 import figures from "./figures.module.css";
+import { Ring } from "./ring";
 import styles from "./views.module.css";
 
 /** A fraction of one as a percentage with two decimals. */
@@ -17,12 +16,12 @@ export function percent(share: number): string {
 /** Presence against the agreement, the stable-post rate and the staff at the period's end. */
 export function StaffingFigures({ metrics, title }: { readonly metrics: AttendanceMetrics; readonly title: string }) {
   const t = useText();
-  const bars = [
-    { label: t(words.required), value: metrics.requiredPersonMonths, color: tokens.colorNeutralForeground4 },
-    { label: t(words.actual), value: metrics.actualPersonMonths, color: tokens.colorBrandBackground },
-    { label: t(words.certifiedRequired), value: metrics.certifiedRequired, color: tokens.colorNeutralForeground4 },
-    { label: t(words.certifiedActual), value: metrics.certifiedActual, color: tokens.colorBrandBackground },
-    { label: t(words.twoYear), value: metrics.twoYear, color: tokens.colorPaletteBlueBorderActive },
+  const bars: readonly LabelledBar[] = [
+    { label: t(words.required), value: metrics.requiredPersonMonths, tone: "neutral" },
+    { label: t(words.actual), value: metrics.actualPersonMonths, tone: "brand" },
+    { label: t(words.certifiedRequired), value: metrics.certifiedRequired, tone: "neutral" },
+    { label: t(words.certifiedActual), value: metrics.certifiedActual, tone: "brand" },
+    { label: t(words.twoYear), value: metrics.twoYear, tone: "accent" },
   ];
   return (
     <section className={styles.panel}>
@@ -61,52 +60,35 @@ function StableRate({ metrics }: { readonly metrics: AttendanceMetrics }) {
     );
   }
   const low = settings.minStableRate !== null && stableRate < settings.minStableRate;
-  const reached = Math.min(stableRate, 1) * 100;
   return (
     <div>
       <h3 className={figures.tileTitle}>{t(words.stableRate)}</h3>
-      <div role="img" aria-label={`${t(words.stableRate)} ${percent(stableRate)}`}>
-        <div aria-hidden inert className={figures.donut}>
-          <DonutChart
-            width={112}
-            height={112}
-            innerRadius={42}
-            valueInsideDonut={percent(stableRate)}
-            data={{
-              chartData: [
-                {
-                  legend: t(words.stableRate),
-                  data: reached,
-                  color: low ? tokens.colorStatusWarningForeground2 : tokens.colorBrandBackground,
-                },
-                ...(reached < 100 ? [{ legend: "", data: 100 - reached, color: TRACK }] : []),
-              ],
-            }}
-            hideLegend
-            hideTooltip
-            hideLabels
-          />
-        </div>
-      </div>
+      <Ring share={stableRate} text={percent(stableRate)} label={`${t(words.stableRate)} ${percent(stableRate)}`} warning={low} />
       <p className={styles.muted}>{t(words.stableOf)(stable, requiredStaff)}</p>
     </div>
   );
 }
 
-function Bars({ bars }: { readonly bars: readonly { readonly label: string; readonly value: number | null; readonly color: string }[] }) {
+interface LabelledBar {
+  readonly label: string;
+  readonly value: number | null;
+  readonly tone: "brand" | "neutral" | "accent";
+}
+
+function Bars({ bars }: { readonly bars: readonly LabelledBar[] }) {
   const known = bars.filter((bar): bar is typeof bar & { value: number } => bar.value !== null);
   if (known.length === 0) return null;
   const most = Math.max(...known.map(({ value }) => value), 1);
   return (
     <ul className={figures.bars}>
-      {known.map(({ label, value, color }) => {
+      {known.map(({ label, value, tone }) => {
         return (
           <li key={label}>
             <div className={figures.line}>
               <span>{label}</span>
               <strong className={figures.rate}>{decimalText(value)}</strong>
             </div>
-            <Bar value={value} of={most} color={color} />
+            <Bar value={value} of={most} tone={tone} />
           </li>
         );
       })}
@@ -119,8 +101,7 @@ function Balance({ label, surplus }: { readonly label: string; readonly surplus:
   if (surplus === null) return null;
   return (
     <span>
-      {label}
-      {surplus < 0 ? t(words.shortfall) : t(words.surplus)}{" "}
+      {t(surplus < 0 ? words.shortfall : words.surplus)(label)}{" "}
       <strong className={surplus < 0 ? figures.short : figures.rate}>{decimalText(Math.abs(surplus))}</strong>
     </span>
   );

@@ -23,6 +23,8 @@ export interface BatchEnvironment {
   created(className: string): HostObject | undefined;
   /** Called before each action with its index; a fault thrown here stops the batch where a real one would. */
   beforeAction?(index: number): void;
+  /** Members, such as `Worksheet.getRanges`, that an older Excel would not know. */
+  readonly lacks?: RegExp | undefined;
 }
 
 /**
@@ -78,6 +80,13 @@ class Batch {
     }
   }
 
+  /** Notes which member is being reached, for the error's location. */
+  private reach(member: string): void {
+    this.location = member;
+    if (this.environment.lacks?.test(member))
+      throw new OfficeApiError("ApiNotFound", `${member} is not available in this version of Excel.`, 404);
+  }
+
   private resolve(pathId: number): Resolved {
     const known = this.resolved.get(pathId);
     if (known !== undefined) return known;
@@ -103,7 +112,7 @@ class Batch {
     }
     const parent = this.resolve(path.ParentObjectPathId ?? 0);
     if (parent === NULL_OBJECT) return NULL_OBJECT;
-    this.location = `${parent.type.name}.${lowerFirst(path.Name || "getItem")}`;
+    this.reach(`${parent.type.name}.${lowerFirst(path.Name || "getItem")}`);
     if (path.ObjectPathType === PATH.property) return this.navigate(parent, path.Name);
     const args = this.arguments(path.ArgumentInfo);
     if (path.ObjectPathType === PATH.indexer) {
@@ -141,7 +150,7 @@ class Batch {
       return undefined;
     }
     if (target === NULL_OBJECT) throw itemIsNull();
-    this.location = `${target.type.name}.${lowerFirst(action.Name)}`;
+    this.reach(`${target.type.name}.${lowerFirst(action.Name)}`);
     const method = target.type.methods?.[action.Name];
     if (!method) throw new HostGap(`${target.type.name}.${action.Name}`);
     const value = method(target.target, this.arguments(action.ArgumentInfo), this.environment.session);
@@ -151,7 +160,7 @@ class Batch {
   private setProperty(action: BatchAction): void {
     const target = this.resolve(action.ObjectPathId);
     if (target === NULL_OBJECT) throw itemIsNull();
-    this.location = `${target.type.name}.${lowerFirst(action.Name)}`;
+    this.reach(`${target.type.name}.${lowerFirst(action.Name)}`);
     const property = target.type.properties?.[action.Name];
     if (!property?.set) throw new HostGap(`setting ${target.type.name}.${action.Name}`);
     property.set(target.target, this.arguments(action.ArgumentInfo)[0], this.environment.session);
@@ -171,7 +180,7 @@ class Batch {
 
   private query(target: Resolved, query: BatchQuery): unknown {
     if (target === NULL_OBJECT) return null;
-    this.location = `${target.type.name}.load`;
+    this.reach(`${target.type.name}.load`);
     const selected = [...(query.Select ?? []), ...(query.Expand ?? [])].map((path) => path.split("/").map((part) => part.trim()));
     if (target.type.items) {
       const own = selected.filter(([first]) => first !== undefined && target.type.properties?.[upperFirst(first)]);
@@ -203,7 +212,7 @@ class Batch {
       const name = upperFirst(first);
       const property = target.type.properties?.[name];
       if (property?.get) {
-        this.location = `${target.type.name}.${first}`;
+        this.reach(`${target.type.name}.${first}`);
         result[name] = property.get(target.target, this.environment.session);
       } else if (target.type.navigations?.[name]) {
         const list = deeper.get(name) ?? [];

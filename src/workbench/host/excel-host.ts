@@ -25,6 +25,8 @@ export interface ExcelHostOptions {
   readonly platform?: HostPlatform;
   readonly apiVersion?: string;
   readonly language?: string;
+  /** Members that this Excel is to be too old for. */
+  readonly lacks?: RegExp;
   /** Asked for every batch but the library's own clean-up; `batch` counts from 0. */
   readonly fault?: (batch: number, request: BatchRequest) => Fault | null;
 }
@@ -42,6 +44,7 @@ export class ExcelHost implements OfficeEndpoint {
   /** Every batch so far except the library's clean-up of references. */
   batches: { readonly request: BatchRequest; readonly flags: number; readonly requestBytes: number; readonly responseBytes: number }[] = [];
   fault: ExcelHostOptions["fault"] | undefined;
+  private readonly lacks: RegExp | undefined;
   private readonly session: HostSession;
   private readonly kept = new Map<string, HostObject>();
   private readonly referenceOf = new WeakMap<HostObject, string>();
@@ -60,6 +63,7 @@ export class ExcelHost implements OfficeEndpoint {
     this.apiVersion = options.apiVersion ?? "1.17";
     this.language = options.language ?? "zh-CN";
     this.fault = options.fault;
+    this.lacks = options.lacks;
     this.session = {
       backing,
       apiVersion: this.apiVersion,
@@ -121,6 +125,7 @@ export class ExcelHost implements OfficeEndpoint {
         session: this.session,
         root: workbook,
         referenced: (reference) => this.kept.get(reference),
+        lacks: this.lacks,
         created: (className) => services.get(className),
         beforeAction: (index) => {
           if (fault && typeof fault.at === "number" && fault.at === index)
@@ -128,6 +133,7 @@ export class ExcelHost implements OfficeEndpoint {
         },
       });
     } finally {
+      await this.backing.recalculated();
       this.backing.endUndoGroup();
       this.writing = false;
     }
