@@ -4,5 +4,7 @@ module.exports = {
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testEnvironment: "node",
   transform: { "^.+\\.(t|j)sx?$": "@swc/jest" },
-  transformIgnorePatterns: ["/node_modules/(?!(fraction\\.js|@microsoft/app-manifest|strip-bom|office-addin-manifest|uuid|@univerjs|nanoid|lodash-es)/)"],
+  transformIgnorePatterns: [
+    "/node_modules/(?!(fraction\\.js|@microsoft/app-manifest|strip-bom|office-addin-manifest|uuid|@univerjs|nanoid|lodash-es)/)",
+  ],
 };

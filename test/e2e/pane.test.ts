@@ -4,7 +4,7 @@ import { sampleSheets } from "../app/sample";
 import type { KeptSheet } from "../app/memory-workbook";
 import { launchBrowser } from "./browser";
 import { buildAddin, bundle, serve, type StaticSite } from "./built-addin";
-import { cellValue, listedCells, markedCells, openPane, picture, typeInto, type OpenPane } from "./excel-page";
+import { cellValue, listedCells, markedCells, openPane, picture, type OpenPane } from "./excel-page";
 
 jest.setTimeout(120_000);
 

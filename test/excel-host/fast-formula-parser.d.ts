@@ -8,13 +8,9 @@ declare module "fast-formula-parser" {
     readonly val: unknown;
     readonly isArray: boolean;
   }
-  class FormulaError extends Error {
-    constructor(name: string);
-    readonly name: string;
-  }
   /** The part of the engine that the in-memory workbook uses; the package has no types of its own. */
   class FormulaParser {
-    static readonly FormulaError: typeof FormulaError;
+    static readonly FormulaError: new (name: string) => Error & { readonly name: string };
     constructor(config: {
       readonly onCell: (reference: { readonly sheet?: string; readonly row: number; readonly col: number }) => unknown;
       readonly onRange: (reference: {

@@ -171,6 +171,7 @@ export class ExcelWorkbook implements WorkbookPort {
       run(async (context) => {
         const range = context.workbook.getSelectedRange();
         range.load("address");
+        // eslint-disable-next-line office-addins/load-object-before-read -- a proxy, whose name is loaded below
         const sheet = range.worksheet;
         sheet.load("name");
         try {

@@ -97,6 +97,7 @@ function attempt(
       pause(context, capabilities);
       for (const step of request) step.run(context);
       if (requests.length === 1) read = readBack(context, areas);
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- several requests only above the payload limit
       await context.sync();
       options?.onProgress?.({ done: (index + 1) / requests.length, stage: areas.length === 0 ? "marking" : "writing" });
     }
@@ -163,10 +164,10 @@ export async function cellStates(context: Excel.RequestContext, places: readonly
   });
   const weight = ({ range }: Area) => 30 + cellCount(range);
   const requests = parcels(areas, weight, CELLS_IN_ONE_ANSWER);
-  // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request each only above the payload limit
   if (requests.length === 0) await context.sync();
   for (const request of requests) {
     const read = readBack(context, request);
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- several requests only above the payload limit
     await context.sync();
     for (const [key, state] of read()) states.set(key, state);
   }

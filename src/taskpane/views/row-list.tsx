@@ -48,11 +48,13 @@ function WindowedList<R extends { readonly key: string }>({ rows, label, estimat
   const scroller = useScroller();
   const list = useRef<HTMLUListElement>(null);
   const [margin, setMargin] = useState(0);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- what stands above the list may have moved at any painting
   useLayoutEffect(() => {
     if (!list.current || !scroller) return;
     const top = list.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
     setMargin((known) => (Math.abs(known - top) > 1 ? top : known));
   });
+  // eslint-disable-next-line react-hooks/incompatible-library -- nothing of it is handed to a memoized component
   const windowed = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller,
