@@ -1,6 +1,6 @@
 import type { Audit } from "../engine/audit";
 import type { Language, Localized } from "../language";
-import { formatDay } from "../calc/calendar";
+import { formatDay, type CalendarDay } from "../calc/calendar";
 import {
   figureText,
   reportFigures,
@@ -58,7 +58,8 @@ function staffing({ staff }: ReportFigures): Paragraph | null {
   en.push(".");
   if (has(staff, "uninsuredNotCounted") && staff.uninsuredNotCounted.value.compare(0) > 0) {
     zh.push("另有", staff.uninsuredNotCounted, "人因未购买社保，按“四有”要求不计入有效人次。");
-    en.push(" ", staff.uninsuredNotCounted, " of the listed workers are not counted for want of social insurance.");
+    const verb = staff.uninsuredNotCounted.value.compare(1) === 0 ? "is" : "are";
+    en.push(" ", staff.uninsuredNotCounted, ` of the listed workers ${verb} not counted for want of social insurance.`);
   }
   return { id: "staffing", title: { zh: "人员配备", en: "Staffing" }, text: { zh, en } };
 }
@@ -175,7 +176,7 @@ function services(figures: ReportFigures, audit: Audit): Paragraph | null {
   if (station.length === 0) return null;
   const { period } = audit.settings;
   const zh: Segment[] = [
-    period?.end ? `${formatDay(period.start)}至${formatDay(period.end)}，各项服务指标完成情况如下：` : "各项服务指标完成情况如下：",
+    period?.end ? `${dayZh(period.start)}至${dayZh(period.end)}，各项服务指标完成情况如下：` : "各项服务指标完成情况如下：",
   ];
   const en: Segment[] = [
     period?.end ? `Services delivered from ${formatDay(period.start)} to ${formatDay(period.end)}: ` : "Services delivered: ",
@@ -190,10 +191,14 @@ function services(figures: ReportFigures, audit: Audit): Paragraph | null {
     en.push(
       behind === 0
         ? ` Time progress is ${progress}; every indicator keeps up with it.`
-        : ` Time progress is ${progress}; ${behind} indicators lag behind it.`,
+        : ` Time progress is ${progress}; ${behind === 1 ? "1 indicator lags" : `${behind} indicators lag`} behind it.`,
     );
   }
   return { id: "services", title: { zh: "服务指标", en: "Service indicators" }, text: { zh, en } };
+}
+
+function dayZh({ year, month, day }: CalendarDay): string {
+  return `${year}年${month}月${day}日`;
 }
 
 function items(figures: ReportFigures, source: "list" | "projects", title: Localized): Paragraph | null {
@@ -209,7 +214,7 @@ function listItems(list: readonly IndicatorFigures[], zh: Segment[], en: Segment
   list.forEach((item, index) => {
     const last = index === list.length - 1;
     const unit = item.done.unit ?? item.target.unit ?? "";
-    zh.push(`${item.name}协议`, item.target, `${unit}，完成`, item.done, unit);
+    zh.push(`${item.name}指标量`, item.target, `${unit}，完成`, item.done, unit);
     en.push(`${item.name}: `, item.done, " of ", item.target);
     if (item.rate) {
       zh.push("，完成率", item.rate);

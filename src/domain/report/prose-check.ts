@@ -2,6 +2,7 @@ import { exact, roundHalfUp, type Exact } from "../calc/exact";
 import { gradeOf } from "../calc/score-figures";
 import { chineseNumeral } from "../calc/chinese-numeral";
 import { areaKey, CONCEPTS, figureOf, rateOf } from "./prose-concepts";
+import { scoresInText } from "./prose-scores";
 import { readProse, type Mention, type ProseText } from "./prose-text";
 import { figureText, type ReportFigure, type ReportFigures } from "./report-figures";
 
@@ -187,21 +188,14 @@ function scoreConflicts(
   figures: ReportFigures,
   matched: Map<Mention, ReportFigure>,
 ): { conflicts: InternalConflict[]; parts: Set<Mention> } {
-  const parts: Mention[] = [];
-  let total: Mention | null = null;
-  let grade: { text: string; from: number } | null = null;
-  for (const match of text.plain.matchAll(/(购买方|监督方|督导中心|第三方)(?:专业)?评估得分:?(\d+(?:\.\d+)?)分/g)) {
-    const mention = within(text, match);
-    if (!mention) continue;
-    parts.push(mention);
-    const figure = figures.score.parts.find(({ label }) => label.includes(match[1]!))?.figure;
+  const stated = scoresInText(text);
+  const { total, grade } = stated;
+  for (const { name, mention } of stated.parts) {
+    const figure = figures.score.parts.find(({ label }) => label.includes(name))?.figure;
     if (figure) matched.set(mention, figure);
   }
-  for (const match of text.plain.matchAll(/总(?:得)?分:?(\d+(?:\.\d+)?)分(?:,?(?:评估)?等级(?:为|:)?(优秀|良好|不合格|合格))?/g)) {
-    total = within(text, match);
-    if (match[2]) grade = { text: match[2], from: match.index };
-    if (total && figures.score.total) matched.set(total, figures.score.total);
-  }
+  if (total && figures.score.total) matched.set(total, figures.score.total);
+  const parts = stated.parts.map(({ mention }) => mention);
   const conflicts: InternalConflict[] = [];
   const consistent = new Set<Mention>();
   if (total && parts.length === 4) {
@@ -209,12 +203,7 @@ function scoreConflicts(
     if (sum.compare(total.value) === 0) [...parts, total].forEach((mention) => consistent.add(mention));
     else conflicts.push({ kind: "sum", mentions: [...parts, total], expected: figureText({ value: sum, quantity: "count" }) });
   }
-  if (total && grade && gradeOf(total.value) !== grade.text)
+  if (total && grade && gradeOf(total.value) !== grade)
     conflicts.push({ kind: "grade", mentions: [total], expected: gradeOf(total.value) });
   return { conflicts, parts: consistent };
-}
-
-function within(text: ProseText, match: RegExpMatchArray): Mention | null {
-  const start = match.index!;
-  return text.mentions.find(({ from }) => from >= start && from < start + match[0].length) ?? null;
 }

@@ -18,9 +18,11 @@ export interface Concept {
 
 const N = "(\\d+(?:\\.\\d+)?|[一二两三四五六七八九十]+)";
 const PEOPLE = "(?:名|人)";
+/** Without a word of doing the amount may as well be the target (通用性培训5次 in a table that the report carries along). */
+const DONE = "(?:开展|组织|举办|举行|完成(?!百分比|率|情况|量))了?[^,;。\\d]{0,6}";
 
 function concept(phrase: string, ...subjects: Subject[]): Concept {
-  return { phrase: new RegExp(phrase.replace(/N/g, N).replace(/P/g, PEOPLE), "dg"), subjects };
+  return { phrase: new RegExp(phrase.replace(/DONE/g, DONE).replace(/N/g, N).replace(/P/g, PEOPLE), "dg"), subjects };
 }
 
 function staff(...keys: StaffFigure[]): Subject[] {
@@ -91,9 +93,9 @@ export const CONCEPTS: readonly Concept[] = [
     named(/志愿者?(?:服务)?(?:团队|队伍)维系|维系志愿者?(?:团队|队伍)/),
   ),
   concept("(?:培育|发展)[^。;]{0,60}?等?N个社区社会组织", named(/社区社会组织/)),
-  concept("党员主题日活动N次", named(/党员主题日/)),
-  concept("党史学习教育N次", named(/党史学习/)),
-  concept("通用性培训N次", named(/通用性培训/)),
+  concept("DONE党员主题日活动N次", named(/党员主题日/)),
+  concept("DONE党史学习教育N次", named(/党史学习/)),
+  concept("DONE通用性培训N次", named(/通用性培训/)),
 ];
 
 /** Area names as reports write them (片区二) and as tables do (片区2) made equal. */

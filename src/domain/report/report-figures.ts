@@ -1,7 +1,7 @@
-import { exact, roundHalfUp, type Exact } from "../calc/exact";
+import { exact, roundHalfUp, toNumber, type Exact } from "../calc/exact";
 import { gradeOf } from "../calc/score-figures";
 import type { Audit } from "../engine/audit";
-import type { CellRef } from "../grid/address";
+import type { CellAddress, CellRef } from "../grid/address";
 import { plainText } from "../grid/cell";
 import type { Localized } from "../language";
 import type { AttendanceTable, Indicator, Quantity, Table } from "../tables/model";
@@ -65,7 +65,8 @@ export type StaffFigure =
   | "stable"
   | "stableRate";
 
-const STAFF_LABELS: Record<StaffFigure, readonly [zh: string, en: string, unit: string | null]> = {
+/** What each staff figure is called, in Chinese and English, and its measure word. */
+export const STAFF_LABELS: Record<StaffFigure, readonly [zh: string, en: string, unit: string | null]> = {
   requiredStaff: ["协议要求在岗社工数", "staff required by the agreement", "人"],
   months: ["考核月份", "months under evaluation", "个月"],
   headcount: ["评估期末在岗社工", "workers at the end of the period", "人"],
@@ -99,7 +100,7 @@ export function reportFigures(audit: Audit): ReportFigures {
         }),
       ),
     ),
-    indicators: indicatorFigures(audit.tables),
+    indicators: indicatorFigures(audit),
     score: scoreFigures(audit),
   };
 }
@@ -170,8 +171,10 @@ function quantityFigure(id: string, label: Localized, table: Table, quantity: Qu
   };
 }
 
-function indicatorFigures(tables: readonly Table[]): IndicatorFigures[] {
+function indicatorFigures(audit: Audit): IndicatorFigures[] {
   const found: IndicatorFigures[] = [];
+  const { tables } = audit;
+  const computed = computedCounts(audit);
   const add = (table: Table, indicator: Indicator, name: string, station: boolean, source: IndicatorFigures["source"]): void => {
     const id = `indicator/${found.length}`;
     const where = indicator.area && !station ? `${indicator.area} ` : "";
@@ -179,9 +182,14 @@ function indicatorFigures(tables: readonly Table[]): IndicatorFigures[] {
       `${id}/target`,
       { zh: `${where}${name}协议量`, en: `${where}${name}: promised` },
       table,
-      indicator.target,
+      computed(table, indicator.target),
     );
-    const done = quantityFigure(`${id}/done`, { zh: `${where}${name}完成量`, en: `${where}${name}: delivered` }, table, indicator.done);
+    const done = quantityFigure(
+      `${id}/done`,
+      { zh: `${where}${name}完成量`, en: `${where}${name}: delivered` },
+      table,
+      computed(table, indicator.done),
+    );
     if (!target || !done) return;
     const rate: ReportFigure | null =
       target.value.compare(0) === 0
@@ -210,6 +218,19 @@ function indicatorFigures(tables: readonly Table[]): IndicatorFigures[] {
     }
   }
   return found;
+}
+
+/** A 合计 counts as what its addends give, whatever its cell states; where they give nothing it is unknown. */
+function computedCounts(audit: Audit): (table: Table, quantity: Quantity) => Quantity {
+  const place = (sheet: string, { row, column }: CellAddress): string => `${row},${column},${sheet}`;
+  const values = new Map(
+    audit.figures.filter(({ figure }) => figure.quantity === "count").map(({ sheet, figure }) => [place(sheet, figure), figure.value]),
+  );
+  return (table, quantity) => {
+    const value = values.get(place(table.sheet.name, quantity.cell));
+    if (value === undefined || typeof value === "string") return quantity;
+    return { ...quantity, reading: value === null ? { status: "empty" } : { status: "read", value: toNumber(value) } };
+  };
 }
 
 function scoreFigures(audit: Audit): ReportFigures["score"] {

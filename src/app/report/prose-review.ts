@@ -1,0 +1,106 @@
+import { exact, roundHalfUp } from "../../domain/calc/exact";
+import type { Audit } from "../../domain/engine/audit";
+import { checkProse, type InternalConflict } from "../../domain/report/prose-check";
+import type { Mention, ProseText } from "../../domain/report/prose-text";
+import { reportFigures, type ReportFigure, type ReportFigures } from "../../domain/report/report-figures";
+import type { Severity } from "../../domain/settings";
+
+/** The rule that a sentence breaks when its figure is not the tables'. */
+export const FIGURE_MISMATCH = { id: "prose/figure-mismatch", severity: "error" satisfies Severity } as const;
+
+/** A figure of a text, with enough of its sentence to be recognised. */
+export interface PlacedFigure {
+  /** As the text writes it, measure word included. */
+  readonly text: string;
+  readonly before: string;
+  readonly after: string;
+  /** Counted from 1. */
+  readonly line: number;
+  /** Offsets in the text as it was given. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** `within-text`: the tables do not know it, but it adds up with other figures of the text. */
+export type ProseVerdictKind = "differs" | "agrees" | "within-text" | "unmatched";
+
+export interface ProseItem {
+  readonly kind: ProseVerdictKind;
+  readonly place: PlacedFigure;
+  /** What the tables give; null for what they do not know. */
+  readonly figure: ReportFigure | null;
+}
+
+export interface ProseConflict {
+  readonly kind: InternalConflict["kind"];
+  readonly places: readonly PlacedFigure[];
+  readonly expected: string;
+}
+
+/** A text held against the tables: every figure with its verdict, in the order of the text. */
+export interface ProseReview {
+  readonly text: ProseText;
+  readonly items: readonly ProseItem[];
+  readonly conflicts: readonly ProseConflict[];
+  /** Sums of the text that add up. */
+  readonly sumsThatHold: readonly (readonly PlacedFigure[])[];
+  readonly counts: Readonly<Record<ProseVerdictKind, number>>;
+  /** Figures with a verdict, and their share of all in whole percent; null in a text without figures. */
+  readonly matched: number;
+  readonly matchedPercent: number | null;
+}
+
+const NO_FIGURES: ReportFigures = { staff: {}, areaStaff: [], indicators: [], score: { parts: [], total: null, grade: null } };
+
+/** Reviews a text against an audit; without one the text is held against itself alone. */
+export function reviewProse(original: string, audit: Audit | null): ProseReview {
+  const report = checkProse(original, audit ? reportFigures(audit) : NO_FIGURES);
+  const place = placer(original);
+  const items = report.verdicts.map(({ verdict, mention, figure }): ProseItem => {
+    const kind = verdict === "agrees" && !figure ? "within-text" : verdict;
+    return { kind, place: place(mention), figure };
+  });
+  const counts: Record<ProseVerdictKind, number> = { differs: 0, agrees: 0, "within-text": 0, unmatched: 0 };
+  for (const { kind } of items) counts[kind]++;
+  const matched = items.length - counts.unmatched;
+  return {
+    text: report.text,
+    items,
+    conflicts: report.conflicts.map(({ kind, mentions, expected }) => ({ kind, places: mentions.map(place), expected })),
+    sumsThatHold: report.sumsThatHold.map((mentions) => mentions.map(place)),
+    counts,
+    matched,
+    matchedPercent: items.length === 0 ? null : roundHalfUp(exact(matched).div(items.length).mul(100), 0).valueOf(),
+  };
+}
+
+const BEFORE = 18;
+const AFTER = 14;
+
+/** Cuts a figure's sentence out of the text; the line numbers are counted once. */
+function placer(original: string): (mention: Mention) => PlacedFigure {
+  const breaks: number[] = [];
+  for (let at = original.indexOf("\n"); at >= 0; at = original.indexOf("\n", at + 1)) breaks.push(at);
+  return ({ originalFrom: from, originalTo: to, unit, text }) => {
+    const firstAfter = breaks.findIndex((at) => at >= from);
+    const line = firstAfter < 0 ? breaks.length : firstAfter;
+    const start = line === 0 ? 0 : breaks[line - 1]! + 1;
+    const end = firstAfter < 0 ? original.length : breaks[firstAfter]!;
+    const before = squeezed(original.slice(start, from));
+    let after = squeezed(original.slice(to, Math.max(end, to)));
+    if (unit && after.startsWith(unit)) after = after.slice(unit.length);
+    return {
+      text: unit && !text.endsWith(unit) ? `${text}${unit}` : text,
+      before: before.length > BEFORE ? `…${before.slice(-BEFORE)}` : before,
+      after: after.length > AFTER ? `${after.slice(0, AFTER)}…` : after,
+      line: line + 1,
+      from,
+      to,
+    };
+  };
+}
+
+/** Spaces that a scan put between Chinese characters say nothing; those between words do. */
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, " ").replace(/(?<=[^\x20-\x7e]) | (?=[^\x20-\x7e])/g, "");
+}

@@ -1,0 +1,40 @@
+import { reportHtml, reportText } from "../../../src/app/report/report-text";
+import { reportParagraphs, type Paragraph } from "../../../src/domain/report/paragraphs";
+import { auditSheets } from "./audited";
+
+test("the sample's paragraphs as text state the reference figures under their titles", async () => {
+  const text = reportText(reportParagraphs(await auditSheets("station-with-slips.xlsx")), "zh");
+  expect(text.split("\n\n").map((block) => block.split("\n")[0])).toEqual([
+    "人员配备",
+    "人员到岗",
+    "人员资质",
+    "稳岗情况",
+    "服务指标",
+    "总体服务",
+    "项目完成情况",
+  ]);
+  for (const figure of [
+    "在岗社工23人",
+    "应到岗70人次",
+    "实到岗72.5人次",
+    "超配2.5人次",
+    "持证社工应到岗35人次",
+    "48.5",
+    "13.5",
+    "84.83%",
+    "90.00%",
+  ]) {
+    expect(text).toContain(figure);
+  }
+});
+
+test("with formatting every title is a heading, and what stands in a cell cannot become markup", () => {
+  const paragraph: Paragraph = {
+    id: "list",
+    title: { zh: "总体服务", en: "Overall services" },
+    text: { zh: ['新增<b>志愿者</b> & “骨干”"完成"10人。'], en: ["none"] },
+  };
+  expect(reportHtml([paragraph], "zh")).toBe(
+    '<div lang="zh-CN"><h3>总体服务</h3><p>新增&lt;b&gt;志愿者&lt;/b&gt; &amp; “骨干”&quot;完成&quot;10人。</p></div>',
+  );
+});
