@@ -1,4 +1,5 @@
 import type { CellAddress, CellRef } from "../grid/address";
+import type { DrawnCell } from "../grid/draw-sheet";
 import type { Edit, StoredValue } from "../grid/edit";
 import type { Localized } from "../language";
 import type { Settings, Severity } from "../settings";
@@ -37,7 +38,7 @@ export interface NotRun {
 
 /** An example sheet as changes to the shared example of the rule's table: address → new content. */
 export interface RuleExample {
-  readonly cells: Readonly<Record<string, string | number | null>>;
+  readonly cells: Readonly<Record<string, DrawnCell>>;
   /** Settings the example needs. */
   readonly settings?: Partial<Settings>;
   /** Where the finding stands; absent in a right example. */

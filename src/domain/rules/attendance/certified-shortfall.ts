@@ -2,7 +2,7 @@ import type { AttendanceSubject } from "../../calc/attendance-counts";
 import type { Rule } from "../rule";
 import { exact } from "../../calc/exact";
 import { countText } from "../figure-reports";
-import { NO_CERTIFIED_SHARE, NO_GROUPS, NO_REQUIRED_STAFF } from "./not-run";
+import { NO_CERTIFIED_SHARE, NO_GROUPS, NO_REQUIRED_STAFF, NOT_COMPUTED } from "./not-run";
 import { groupTotalCell } from "./total-cells";
 
 /** Fewer person-months of certified workers than required. */
@@ -26,11 +26,15 @@ export const rule: Rule<AttendanceSubject> = {
     }
     const certified = table.groups.find((group) => group.certified === true);
     const { certifiedActual: actual, certifiedRequired: required } = metrics;
-    if (!certified) {
+    if (!certified || table.groups.some((group) => group.certified === null)) {
       yield { notRun: NO_GROUPS };
       return;
     }
-    if (actual === null || required === null || actual >= required) return;
+    if (actual === null || required === null) {
+      yield { notRun: NOT_COMPUTED };
+      return;
+    }
+    if (actual >= required) return;
     const short = countText(exact(required).sub(exact(actual)));
     yield { ...groupTotalCell(table, certified), values: { actual, required, short } };
   },

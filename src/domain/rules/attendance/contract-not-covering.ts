@@ -1,6 +1,6 @@
 import type { AttendanceSubject } from "../../calc/attendance-counts";
 import type { Rule } from "../rule";
-import { NO_CONTRACT_COLUMN, NO_YEAR, rangeText } from "./not-run";
+import { knowsYears, NO_CONTRACT_COLUMN, NO_YEAR, rangeText } from "./not-run";
 
 /** Presence claimed in a month outside the contract. */
 export const rule: Rule<AttendanceSubject> = {
@@ -19,8 +19,8 @@ export const rule: Rule<AttendanceSubject> = {
   },
   right: { cells: { E5: "2024/1/25-2024/12/31" } },
   wrong: { cells: { E5: "2024/2/1-2024/12/31" }, at: "F5" },
-  *check({ table, workers, periodEnd }) {
-    if (table.columns.contract === null || periodEnd === null) {
+  *check({ table, workers }) {
+    if (table.columns.contract === null || !knowsYears(table)) {
       yield { notRun: table.columns.contract === null ? NO_CONTRACT_COLUMN : NO_YEAR };
       return;
     }

@@ -1,5 +1,6 @@
-import { formatDay, type DayRange } from "../../calc/calendar";
+import { formatDay } from "../../calc/calendar";
 import type { Localized } from "../../language";
+import type { AttendanceTable, ContractTerm } from "../../tables/model";
 
 /** Why a rule could not run on a table; the reader is told what to supply. */
 export const NO_REQUIRED_STAFF: Localized = {
@@ -26,8 +27,21 @@ export const NO_TWO_YEAR_COLUMN: Localized = { zh: "表中没有“符合从业2
 export const NO_REMARK_COLUMN: Localized = { zh: "表中没有“备注”列。", en: "The table has no remark column." };
 export const NO_INSURANCE_COLUMN: Localized = { zh: "表中没有“社保购买”列。", en: "The table has no insurance column." };
 export const NO_WAGE_COLUMN: Localized = { zh: "表中没有“工资发放”列。", en: "The table has no wage column." };
+export const NO_DATES: Localized = {
+  zh: "表中没有“合同期限”列，也没有“备注”列，不知道入职、离职日期。",
+  en: "The table has neither a contract nor a remark column, so nothing tells when anybody joined or left.",
+};
+export const NOT_COMPUTED: Localized = {
+  zh: "表中有无法识别的标记或合同期限，人次未能算出，无法比较。请先改正无法识别的单元格。",
+  en: "A mark or a contract cannot be read, so the person-months were not computed and cannot be compared. Correct that cell first.",
+};
+
+/** Dates can be compared only with months whose year is known. */
+export function knowsYears({ months }: AttendanceTable): boolean {
+  return months.some(({ year }) => year !== null);
+}
 
 /** 2024-01-25—2025-01-24; an open end is 无固定期. */
-export function rangeText({ start, end }: DayRange): string {
-  return `${formatDay(start)}—${end ? formatDay(end) : "无固定期"}`;
+export function rangeText({ start, end }: ContractTerm): string {
+  return `${start ? formatDay(start) : ""}—${end ? formatDay(end) : "无固定期"}`;
 }

@@ -2,7 +2,7 @@ import type { AttendanceSubject } from "../../calc/attendance-counts";
 import type { Rule } from "../rule";
 import { formatDay } from "../../calc/calendar";
 import { allowedPresence, employmentOf } from "./employment";
-import { NO_YEAR } from "./not-run";
+import { knowsYears, NO_DATES, NO_YEAR } from "./not-run";
 
 /** Presence above what the joining or leaving date allows. */
 export const rule: Rule<AttendanceSubject> = {
@@ -20,9 +20,10 @@ export const rule: Rule<AttendanceSubject> = {
   },
   right: { cells: { E5: "2024/2/15-2025/2/14", F5: 0, G5: null, H5: null } },
   wrong: { cells: { E5: "2024/2/16-2025/2/15", F5: 0, G5: null, H5: null }, at: "I5" },
-  *check({ table, workers, periodEnd }, settings) {
-    if (periodEnd === null) {
-      yield { notRun: NO_YEAR };
+  *check({ table, workers }, settings) {
+    const noDates = table.columns.contract === null && table.columns.remark === null;
+    if (noDates || !knowsYears(table)) {
+      yield { notRun: noDates ? NO_DATES : NO_YEAR };
       return;
     }
     for (const { worker, months } of workers) {

@@ -1,6 +1,6 @@
 import type { AttendanceSubject } from "../../calc/attendance-counts";
 import type { Rule } from "../rule";
-import { NO_REMARK_COLUMN } from "./not-run";
+import { knowsYears, NO_REMARK_COLUMN, NO_YEAR } from "./not-run";
 import { remarkConflict } from "./employment";
 
 /** A remark's date contradicts the marks or the contract. */
@@ -21,6 +21,8 @@ export const rule: Rule<AttendanceSubject> = {
       yield { notRun: NO_REMARK_COLUMN };
       return;
     }
+    // Remark and contract can be compared without the months' year; remark and marks cannot.
+    if (!knowsYears(table)) yield { notRun: NO_YEAR };
     for (const count of workers) {
       const conflict = remarkConflict(count);
       if (!conflict) continue;

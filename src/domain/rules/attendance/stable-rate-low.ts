@@ -2,7 +2,7 @@ import type { AttendanceSubject } from "../../calc/attendance-counts";
 import type { Rule } from "../rule";
 import { exact } from "../../calc/exact";
 import { percent } from "../figure-reports";
-import { NO_MIN_STABLE_RATE, NO_REQUIRED_STAFF } from "./not-run";
+import { NO_MIN_STABLE_RATE, NO_REQUIRED_STAFF, NOT_COMPUTED } from "./not-run";
 import { totalCell } from "./total-cells";
 
 /** The stable-post rate is below the threshold that was set. */
@@ -23,7 +23,10 @@ export const rule: Rule<AttendanceSubject> = {
       yield { notRun: minStableRate === null ? NO_MIN_STABLE_RATE : NO_REQUIRED_STAFF };
       return;
     }
-    if (metrics.stable === null || requiredStaff <= 0) return;
+    if (metrics.stable === null) {
+      yield { notRun: NOT_COMPUTED };
+      return;
+    }
     const rate = exact(metrics.stable).div(exact(requiredStaff));
     if (rate.compare(exact(minStableRate)) >= 0) return;
     const at = figures.find(({ rule: compared }) => compared === "attendance/stable-rate") ?? totalCell(table);

@@ -2,7 +2,7 @@ import type { AttendanceSubject } from "../../calc/attendance-counts";
 import type { Rule } from "../rule";
 import { exact } from "../../calc/exact";
 import { countText } from "../figure-reports";
-import { NO_REQUIRED_STAFF } from "./not-run";
+import { NO_REQUIRED_STAFF, NOT_COMPUTED } from "./not-run";
 import { totalCell } from "./total-cells";
 
 /** Fewer person-months than the agreement requires. */
@@ -25,7 +25,11 @@ export const rule: Rule<AttendanceSubject> = {
       return;
     }
     const { actualPersonMonths: actual, requiredPersonMonths: required } = metrics;
-    if (actual === null || required === null || actual >= required) return;
+    if (actual === null || required === null) {
+      yield { notRun: NOT_COMPUTED };
+      return;
+    }
+    if (actual >= required) return;
     const short = countText(exact(required).sub(exact(actual)));
     yield { ...totalCell(table), values: { actual, required, short } };
   },

@@ -1,6 +1,6 @@
 import type { AttendanceSubject } from "../../calc/attendance-counts";
 import type { Rule } from "../rule";
-import { NO_TWO_YEAR_COLUMN } from "./not-run";
+import { knowsYears, NO_CONTRACT_COLUMN, NO_TWO_YEAR_COLUMN, NO_YEAR } from "./not-run";
 
 /** Two-year presence beyond what the contract proves. */
 export const rule: Rule<AttendanceSubject> = {
@@ -19,8 +19,9 @@ export const rule: Rule<AttendanceSubject> = {
   right: { cells: { P5: 2.5 } },
   wrong: { cells: { E5: "2023/6/1-2025/5/31" }, at: "P5" },
   *check({ table, workers }) {
-    if (table.columns.twoYear === null) {
-      yield { notRun: NO_TWO_YEAR_COLUMN };
+    const { twoYear: column, contract } = table.columns;
+    if (column === null || contract === null || !knowsYears(table)) {
+      yield { notRun: column === null ? NO_TWO_YEAR_COLUMN : contract === null ? NO_CONTRACT_COLUMN : NO_YEAR };
       return;
     }
     for (const { twoYear, twoYearCell, twoYearProven, effectiveSum } of workers) {

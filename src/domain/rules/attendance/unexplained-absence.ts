@@ -1,6 +1,6 @@
 import type { AttendanceSubject } from "../../calc/attendance-counts";
 import type { Rule } from "../rule";
-import { NO_CONTRACT_COLUMN, NO_YEAR } from "./not-run";
+import { knowsYears, NO_CONTRACT_COLUMN, NO_YEAR } from "./not-run";
 
 /** Absent under contract without a remark. */
 export const rule: Rule<AttendanceSubject> = {
@@ -15,8 +15,8 @@ export const rule: Rule<AttendanceSubject> = {
   },
   right: { cells: { I5: 0, J5: null, K5: null, Q5: "2月请假" } },
   wrong: { cells: { I5: 0, J5: null, K5: null }, at: "I5" },
-  *check({ table, workers, periodEnd }) {
-    if (table.columns.contract === null || periodEnd === null) {
+  *check({ table, workers }) {
+    if (table.columns.contract === null || !knowsYears(table)) {
       yield { notRun: table.columns.contract === null ? NO_CONTRACT_COLUMN : NO_YEAR };
       return;
     }

@@ -15,7 +15,16 @@ export const rule: Rule<IndicatorSubject> = {
   right: { cells: {}, settings: { requiredStaff: 13 } },
   wrong: { cells: {}, settings: { requiredStaff: 14 }, at: "B5" },
   *check({ table }, { requiredStaff }) {
-    if (table.kind !== "indicator-areas" || !table.staffTotal || requiredStaff === null) return;
+    if (table.kind !== "indicator-areas" || !table.staffTotal) return;
+    if (requiredStaff === null) {
+      yield {
+        notRun: {
+          zh: "未设置“协议要求在岗社工数”，以本表的投入社工人数合计为准，无从比较。如要核对，请在设置中填写。",
+          en: "The staff required by the agreement is not set; this table's own total stands for it, so there is nothing to compare. Set it to compare.",
+        },
+      };
+      return;
+    }
     const { reading, cell } = table.staffTotal;
     if (reading.status === "read" && reading.value !== requiredStaff)
       yield { ...cell, values: { stated: reading.value, required: requiredStaff } };

@@ -30,5 +30,8 @@ export const rule: Rule<IndicatorSubject> = {
         yield { ...cell, values: { text: reading.text } };
       }
     }
+    if (table.kind !== "indicator-areas") return;
+    for (const { staff } of table.areas)
+      if (staff?.reading.status === "unreadable") yield { ...staff.cell, values: { text: staff.reading.text } };
   },
 };
