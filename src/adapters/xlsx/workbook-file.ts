@@ -3,7 +3,8 @@ import { textCell } from "../../domain/grid/cell";
 import { sameContent, storedContent, type Edit } from "../../domain/grid/edit";
 import type { Workbook } from "../../domain/grid/sheet";
 import type { XlsxPackage } from "./package";
-import { readSheet, type SheetContext } from "./read-sheet";
+import { readSheet } from "./read-sheet";
+import type { SheetContext } from "./sheet-cells";
 import { readCellFormats, readSharedStrings } from "./read-styles";
 import { readRelationships, readWorkbookPart, relationshipsPart, type WorkbookPart } from "./workbook-part";
 import { StyleEditor } from "./write-styles";
@@ -15,7 +16,11 @@ import { XlsxError } from "./xlsx-error";
 export function readWorkbook(pkg: XlsxPackage): Workbook {
   const book = readWorkbookPart(pkg);
   const context = sheetContext(pkg, book);
-  return { sheets: book.sheets.map(({ part, name, visibility }) => readSheet(part, pkg.text(part), name, visibility, context)) };
+  return {
+    sheets: book.sheets.map(({ part, name, visibility }) =>
+      readSheet(part, pkg.part(part), () => pkg.text(part), name, visibility, context),
+    ),
+  };
 }
 
 function sheetContext(pkg: XlsxPackage, book: WorkbookPart): SheetContext {
@@ -47,7 +52,7 @@ export function writeEdits(pkg: XlsxPackage, edits: readonly Edit[]): void {
     const sheetPart = book.sheets.find((sheet) => sheet.name === name);
     if (!sheetPart) throw new XlsxError("sheet-missing", name);
     const xml = pkg.text(sheetPart.part);
-    const sheet = readSheet(sheetPart.part, xml, name, sheetPart.visibility, context);
+    const sheet = readSheet(sheetPart.part, pkg.part(sheetPart.part), () => xml, name, sheetPart.visibility, context);
     for (const edit of own) {
       const cell = sheet.cell(edit.row, edit.column);
       const now = storedContent(cell);
