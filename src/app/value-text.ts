@@ -1,4 +1,5 @@
 import { decimalText, exact, roundHalfUp, toNumber } from "../domain/calc/exact";
+import { keptInPoints } from "../domain/calc/figure-edit";
 import type { AuditedFigure } from "../domain/engine/audit";
 import type { CellAddress } from "../domain/grid/address";
 import { shownCell } from "../domain/grid/cell";
@@ -19,7 +20,7 @@ export function shownAs(sheet: Sheet | undefined, { row, column }: CellAddress, 
   const shown = sheet ? shownCell(sheet.cell(row, column)) : null;
   return {
     format: shown && (shown.kind === "number" || shown.kind === "date") ? shown.format : null,
-    rate: figure?.figure.quantity === "rate",
+    rate: figure?.figure.quantity === "rate" && !(shown && keptInPoints(shown, figure.figure)),
   };
 }
 

@@ -2,7 +2,7 @@ import type { CellAddress } from "../grid/address";
 import { shownCell, type Cell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 import type { Settings } from "../settings";
-import type { AttendanceTable, MonthColumns, Reading, Worker, WorkerGroup } from "../tables/model";
+import type { AttendanceTable, ContractTerm, MonthColumns, Reading, Worker, WorkerGroup } from "../tables/model";
 import type { AttendanceSubject, Mark, WorkerCount, WorkerMonth } from "./attendance-counts";
 import { attendanceFigures } from "./attendance-figures";
 import { attendanceMetrics } from "./attendance-metrics";
@@ -104,9 +104,9 @@ function countWorker(
 ): WorkerCount {
   const { sheet, columns } = table;
   const contract = worker.contract.status === "read" ? worker.contract.value : null;
-  const start = contract ? dayNumber(contract.start) : 0;
+  const start = contract?.start ? dayNumber(contract.start) : 0;
   const end = contract?.end ? dayNumber(contract.end) : Infinity;
-  const provenFrom = contract ? dayNumber(addYears(contract.start, 2)) : Infinity;
+  const provenFrom = contract?.start ? dayNumber(addYears(contract.start, 2)) : Infinity;
   const months: WorkerMonth[] = [];
   const sum = new Tally();
   const proven = new Tally();
@@ -156,7 +156,7 @@ function countWorker(
 }
 
 /** By the remark; or by a contract that ended within the period with no presence after it. */
-function hasLeft(worker: Worker, contract: DayRange | null, months: readonly WorkerMonth[], periodEnd: CalendarDay | null): boolean {
+function hasLeft(worker: Worker, contract: ContractTerm | null, months: readonly WorkerMonth[], periodEnd: CalendarDay | null): boolean {
   const { remark } = worker;
   if (remark.saysLeft) return remark.left === null || periodEnd === null || compareDays(remark.left, periodEnd) <= 0;
   if (!contract?.end || !periodEnd || compareDays(contract.end, periodEnd) >= 0) return false;

@@ -1,18 +1,31 @@
-import { shownCell } from "../grid/cell";
+import { shownCell, type ValueCell } from "../grid/cell";
 import { displayFormat } from "../grid/display-format";
 import { sameContent, storedContent, type Edit } from "../grid/edit";
 import type { Sheet } from "../grid/sheet";
 import type { Settings } from "../settings";
-import { roundHalfUp, toNumber } from "./exact";
+import { statedNumber } from "./agreement";
+import { roundHalfUp, toNumber, type Exact } from "./exact";
 import type { Figure } from "./figure";
 
 /** Rates are shown with two decimals, as the published tables show them. */
 const RATE_FORMAT = "0.00%";
+const POINT_DIGITS = 2;
+/** A smaller number may as well be a share of one: 5 is 500%. */
+const LEAST_POINTS = 10;
 
 /** The value and, where it must change, the number format that make a derived cell show its figure. */
 export interface WrittenFigure {
   readonly value: number | string;
   readonly numberFormat?: string;
+}
+
+/** Whether a rate is kept as percent points without the sign (63.16 under 完成率(%)): what stands there is nearer to these than to a share of one. */
+export function keptInPoints(shown: ValueCell, { value, quantity }: Figure): boolean {
+  if (quantity !== "rate" || value === null || typeof value === "string") return false;
+  const stated = statedNumber(shown, true);
+  if (!stated || stated.percent) return false;
+  const distance = (right: Exact): Exact => stated.number.sub(right).abs();
+  return stated.number.compare(LEAST_POINTS) >= 0 && distance(value.mul(100)).compare(distance(value)) < 0;
 }
 
 /**
@@ -25,6 +38,10 @@ export function writtenFigure(sheet: Sheet, figure: Figure): WrittenFigure | nul
   if (typeof value === "string") return { value };
   const shown = shownCell(sheet.cell(row, column));
   const format = shown.kind === "number" ? shown.format : null;
+  if (keptInPoints(shown, figure)) {
+    const points = toNumber(roundHalfUp(value.mul(100), decimalsShown(shown) ?? POINT_DIGITS));
+    return format ? { value: points } : { value: points, numberFormat: "General" };
+  }
   if (quantity === "rate") {
     const keeps = format !== null && format.decimals !== null;
     const kept = keeps ? format : displayFormat(RATE_FORMAT);
@@ -49,7 +66,14 @@ export function figureEdit(sheet: Sheet, figure: Figure, settings: Settings): Ed
   if (cell.kind === "formula" && cell.locked) return null;
   const before = storedContent(cell);
   const wantsFormula = cell.kind === "formula" || settings.writeMode === "formulas";
-  const after = { ...written, formula: wantsFormula ? figure.formula() : null };
+  const formula = wantsFormula ? figure.formula() : null;
+  const shown = shownCell(cell);
+  const points = formula !== null && keptInPoints(shown, figure);
+  const after = { ...written, formula: points ? `=ROUND(100*${formula.slice(1)},${decimalsShown(shown) ?? POINT_DIGITS})` : formula };
   if (sameContent(before, after) && before.value === after.value) return null;
   return { sheet: sheet.name, row, column, before, after, rule: figure.rule };
+}
+
+function decimalsShown(shown: ValueCell): number | null {
+  return shown.kind === "number" ? shown.format.decimals : null;
 }

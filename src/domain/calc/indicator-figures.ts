@@ -36,7 +36,9 @@ export function indicatorSubject(table: IndicatorTable, facts: Pick<Facts, "prog
       indicators.push(...table.items, ...table.totals);
       for (const item of table.items) collector.completion(item, item.target, item.done);
       for (const total of table.totals) {
-        const own = table.items.filter(({ target }) => target.cell.column === total.target.cell.column);
+        const { row, column } = total.target.cell;
+        const parts = total.sums === "across" ? table.items : [...table.items, ...table.totals.filter(({ sums }) => sums === "across")];
+        const own = parts.filter(({ target: { cell } }) => (total.sums === "across" ? cell.row === row : cell.column === column));
         collector.metricTotal({ name: total.name, measure: null, stationLevel: false, items: own, total });
       }
       break;
@@ -66,6 +68,8 @@ function isMissing(quantity: Quantity, partner: Quantity): boolean {
 class Collector {
   readonly figures: Figure[] = [];
   readonly completions = new Map<Indicator, Exact>();
+  /** Sums by address: a sum of sums takes what these must say, not what stands there. */
+  private readonly sums = new Map<string, Amount>();
 
   constructor(private readonly sheet: Sheet) {}
 
@@ -95,6 +99,8 @@ class Collector {
 
   private amount(quantity: Quantity): Amount | null {
     const { reading, cell } = quantity;
+    const computed = this.sums.get(formatAddress(cell));
+    if (computed) return computed;
     if (reading.status === "read") {
       const isNumber = shownCell(this.sheet.cell(cell.row, cell.column)).kind === "number";
       return {
@@ -137,7 +143,10 @@ class Collector {
         () => formula,
       ),
     );
-    return { value, blockedBy, inputs: [total.cell], text: value ? shown(value) : "?", formula: formatAddress(total.cell) };
+    const address = formatAddress(total.cell);
+    const amount = { value, blockedBy, inputs: [total.cell], text: value ? shown(value) : "?", formula: address };
+    this.sums.set(address, amount);
+    return amount;
   }
 
   private rate(indicator: Indicator, target: Amount | null, done: Amount | null): void {

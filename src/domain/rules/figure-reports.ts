@@ -1,6 +1,6 @@
 import { agrees } from "../calc/agreement";
 import type { Figure } from "../calc/figure";
-import { writtenFigure } from "../calc/figure-edit";
+import { keptInPoints, writtenFigure } from "../calc/figure-edit";
 import { cellText, shownCell, UNCALCULATED } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 import type { Settings } from "../settings";
@@ -16,15 +16,16 @@ export function* figureReports(sheet: Sheet, figures: readonly Figure[], rule: s
     if (shown.kind === "empty" || (shown.kind === "error" && shown.code === UNCALCULATED)) continue;
     if (agrees(cell, figure, settings.tolerance) === true) continue;
     const explanation = figure.explain();
+    const right = writtenFigure(sheet, figure)!.value;
+    const asPercent = figure.quantity === "rate" && !keptInPoints(shown, figure);
     yield {
       row: figure.row,
       column: figure.column,
-      expected: writtenFigure(sheet, figure)!.value,
+      expected: right,
       related: explanation.inputs,
       values: {
-        stated:
-          figure.quantity === "rate" && shown.kind === "number" ? percent(exact(shown.value)) : cellText(cell) || describe(shown.kind),
-        right: figure.quantity === "rate" ? percent(figure.value as Exact) : String(writtenFigure(sheet, figure)!.value),
+        stated: asPercent && shown.kind === "number" ? percent(exact(shown.value)) : cellText(cell) || describe(shown.kind),
+        right: asPercent ? percent(figure.value as Exact) : String(right),
         how: explanation.arithmetic,
       },
     };

@@ -6,7 +6,8 @@ import { readBody, type AttendanceBody, type BodyGroup } from "./attendance-body
 import { namesPresence, readHeaders, type AttendanceHeader, type HeaderMonth } from "./attendance-header";
 import { readRemark } from "./attendance-remark";
 import { sumLabel } from "./attendance-vocabulary";
-import { findDayRange, readContract } from "./dates";
+import { readContract } from "./contract";
+import { findDayRange } from "./dates";
 import { statedDays, titleRowsAbove, titleTop, type TitleRow } from "./table-titles";
 import type { AttendanceTable, MonthColumns, Refusal, SumRow, Worker, WorkerGroup } from "./model";
 import { monthInTitle, readMonthHeader, resolveYears, type MonthName } from "./month-header";

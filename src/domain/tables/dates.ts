@@ -9,9 +9,11 @@ export interface FoundDate {
   readonly to: number;
 }
 
-const FULL_DATE = /(\d{4})(?:年|[./-])(\d{1,2})(?:月|[./-])(\d{1,2})日?|(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)/g;
+/** A day may be followed at once by the next date's year: line breaks between dates are lost in a plain text. */
+const FULL_DATE = /(\d{4})(?:年|[./-])(\d{1,2})(?:月|[./-])(\d{1,2})(?!\d(?!\d{3}[年./-]))日?|(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)/g;
 const MONTH_DAY = /(?<![\d年./-])(\d{1,2})月(\d{1,2})日/g;
-const OPEN_END = /无固定期限?|长期|至今|永久|不定期/;
+/** The words of a contract without a last day. */
+export const OPEN_END = /无固定期限?|长期|至今|永久|不定期/;
 
 /** Every full date in a plain text, left to right; dates that do not exist are left out. */
 export function findDates(plain: string): FoundDate[] {
@@ -35,7 +37,8 @@ export function findMonthDays(plain: string, yearOf: (month: number) => number |
   return found;
 }
 
-const SEPARATOR = /^(?:至|到|~|—{1,2}|–|-|－|起至|起到|起-|止)+$/;
+/** What stands between the two days of a stretch. */
+export const SEPARATOR = /^(?:至|到|~|—{1,2}|–|-|－|起至|起到|起-|止)+$/;
 
 /** A stretch of days written in one text: 2024年1月25日至8月31日, 2016/5/16-无固定期; null when the text states none. */
 export function findDayRange(plain: string): DayRange | null {
@@ -57,7 +60,8 @@ export function findDayRange(plain: string): DayRange | null {
   return dayRange(first.day, calendarDay(year, month, Number(monthDay[2])));
 }
 
-function dayRange(start: CalendarDay | null, end: CalendarDay | null): DayRange | null {
+/** The stretch between two days; null where one is missing or they stand the wrong way round. */
+export function dayRange(start: CalendarDay | null, end: CalendarDay | null): { start: CalendarDay; end: CalendarDay } | null {
   return start && end && compareDays(start, end) <= 0 ? { start, end } : null;
 }
 
@@ -87,25 +91,6 @@ function dayOfNumber(value: number): CalendarDay | null {
     return calendarDay(Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100);
   }
   return dayOfSerial(value);
-}
-
-/** A contract's term in one cell, or in a start cell and an end cell. */
-export function readContract(cell: Cell, endCell: Cell | null): Reading<DayRange> {
-  const shown = shownCell(cell);
-  if (endCell) {
-    const start = readDay(cell);
-    if (start.status !== "read") return start.status === "unreadable" ? start : { status: "empty" };
-    const shownEnd = shownCell(endCell);
-    if (shownEnd.kind === "text" && OPEN_END.test(shownEnd.plain)) return { status: "read", value: { start: start.value, end: null } };
-    const end = readDay(endCell);
-    const range = end.status === "read" ? dayRange(start.value, end.value) : null;
-    return range ? { status: "read", value: range } : { status: "unreadable", text: end.status === "unreadable" ? end.text : "" };
-  }
-  if (shown.kind === "empty" || shown.kind === "dash") return { status: "empty" };
-  if (shown.kind !== "text")
-    return { status: "unreadable", text: shown.kind === "number" || shown.kind === "date" ? String(shown.value) : shown.kind };
-  const range = findDayRange(shown.plain);
-  return range ? { status: "read", value: range } : { status: "unreadable", text: shown.text };
 }
 
 /** Lines and clauses of a remark, each as plain text. */

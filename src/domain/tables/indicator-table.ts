@@ -3,7 +3,7 @@ import { cellText, shownCell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 import { readAreas } from "./indicator-areas";
 import { indicatorField, lastColumn, readIndicatorHeader, type Triple } from "./indicator-header";
-import type { Indicator, IndicatorListTable, IndicatorProjectsTable, IndicatorTable, Quantity, Refusal } from "./model";
+import type { Indicator, IndicatorListTable, IndicatorProjectsTable, IndicatorTable, ListTotal, Quantity, Refusal } from "./model";
 import { readQuantity, readWrittenQuantity } from "./quantity";
 import { titled, titleRowsAbove } from "./table-titles";
 
@@ -121,17 +121,21 @@ function continues(last: IndicatorListTable, table: IndicatorListTable, before: 
 
 function readList(sheet: Sheet, header: IndicatorBlock, end: number): IndicatorListTable | null {
   const items: Indicator[] = [];
-  const totals: Indicator[] = [];
+  const totals: ListTotal[] = [];
+  const areas = areasAcross(sheet, header);
   let bottom = header.row;
   let gap = 0;
   for (let row = header.row + 1; row < end && gap <= 2; row++) {
     let found = false;
-    for (const triple of header.triples) {
-      const item = listItem(sheet, row, triple);
-      if (!item) continue;
+    header.triples.forEach((triple, index) => {
+      const area = areas?.[index] ?? null;
+      const item = listItem(sheet, row, triple, area, areas ? header.triples[0]! : triple);
+      if (!item) return;
       found = true;
-      (item.isTotal ? totals : items).push(item);
-    }
+      if (item.isTotal) totals.push({ ...item, sums: "down" });
+      else if (area !== null && TOTAL.test(area)) totals.push({ ...item, isTotal: true, sums: "across" });
+      else items.push(item);
+    });
     if (found) {
       bottom = row;
       gap = 0;
@@ -144,27 +148,36 @@ function readList(sheet: Sheet, header: IndicatorBlock, end: number): IndicatorL
   return {
     kind: "indicator-list",
     sheet,
-    ...titled(sheet, { top: header.row, left, bottom, right: lastColumn(header.triples) }),
+    ...titled(sheet, { top: areas ? header.row - 1 : header.row, left, bottom, right: lastColumn(header.triples) }),
     items,
     totals,
   };
 }
 
-function listItem(sheet: Sheet, row: number, triple: Triple): Indicator | null {
+const TOTAL = /^(?:合计|总计|小计|累计)$/;
+
+/** The areas of a list whose indicators run down and whose areas stand side by side, each over its own triple; null for any other list. */
+function areasAcross(sheet: Sheet, { row, triples }: IndicatorBlock): string[] | null {
+  if (row === 0 || triples.length < 2 || triples[0]!.content === null || triples.slice(1).some(({ content }) => content !== null)) return null;
+  const names = triples.map(({ target }) => cellText(sheet.seen(row - 1, target)));
+  return new Set(names.filter((name) => name !== "")).size === triples.length ? names : null;
+}
+
+function listItem(sheet: Sheet, row: number, triple: Triple, area: string | null, named: Triple): Indicator | null {
   const own = sheet.mergeAt(row, triple.target);
   // A cell that a merged area covers from above belongs to the item there.
   if (own && own.top < row) return null;
   const target = readQuantity(sheet.cell(row, triple.target), { row, column: triple.target });
   const done = readQuantity(sheet.cell(row, triple.done), { row, column: triple.done });
   if (isBlank(target) && isBlank(done)) return null;
-  const name = triple.content === null ? "" : contentName(sheet, row, triple);
+  const name = named.content === null ? "" : contentName(sheet, row, named);
   if (name === "" && (target.reading.status !== "read" || done.reading.status !== "read")) return null;
   const unit = triple.unit === null ? null : cellText(sheet.seen(row, triple.unit)) || null;
   return {
     name,
     measure: triple.measure,
-    area: null,
-    isTotal: /^(?:合计|总计|小计|累计)$/.test(name),
+    area,
+    isTotal: TOTAL.test(name),
     target: unit ? { ...target, unit: target.unit ?? unit } : target,
     done: unit ? { ...done, unit: done.unit ?? unit } : done,
     rate: triple.rate === null ? null : { row, column: triple.rate },
@@ -179,7 +192,7 @@ function contentName(sheet: Sheet, row: number, triple: Triple): string {
     if (shown.kind === "text") return shown.plain;
   }
   const left = triple.content! > 0 ? shownCell(sheet.seen(row, triple.content! - 1)) : null;
-  return left?.kind === "text" && /^(?:合计|总计|小计|累计)$/.test(left.plain) ? left.plain : "";
+  return left?.kind === "text" && TOTAL.test(left.plain) ? left.plain : "";
 }
 
 function isBlank(quantity: Quantity): boolean {

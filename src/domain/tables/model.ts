@@ -55,13 +55,19 @@ export interface AttendanceColumns {
   readonly remark: number | null;
 }
 
+/** 合同期限; `start` null where only 无固定期限 is written, `end` null where it has none. */
+export interface ContractTerm {
+  readonly start: CalendarDay | null;
+  readonly end: CalendarDay | null;
+}
+
 export interface Worker {
   /** The first (usually only) row. */
   readonly row: number;
   /** The row that holds month m: the same for all where months run across, one each where they run down; -1 where the worker has no row for it. */
   readonly monthRows: readonly number[];
   readonly name: string;
-  readonly contract: Reading<DayRange>;
+  readonly contract: Reading<ContractTerm>;
   readonly remark: Remark;
 }
 
@@ -171,7 +177,12 @@ export interface IndicatorListTable extends TableBase {
   readonly kind: "indicator-list";
   readonly period: StatedDays | null;
   readonly items: readonly Indicator[];
-  readonly totals: readonly Indicator[];
+  readonly totals: readonly ListTotal[];
+}
+
+/** A 合计 of a list: down a column, or across the areas that stand side by side. */
+export interface ListTotal extends Indicator {
+  readonly sums: "down" | "across";
 }
 
 export interface IndicatorProjectsTable extends TableBase {

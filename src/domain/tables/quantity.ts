@@ -6,7 +6,7 @@ import type { Quantity, Reading } from "./model";
 /** Measure words of services; only a number before one of them (or after * ×) counts inside a text. */
 const UNIT = "(?:人次|户次|场次|小时|万元|个月|个|份|次|场|节|人|名|支|篇|户|项|期|条|天|元|组|件|宗|部|批|本|套|家|队|例)";
 const NUMBER = "(?:\\d+(?:,\\d{3})*(?:\\.\\d+)?)";
-const AT_LEAST = "(?:≥|>=|不少于|不低于|至少|约|共计?|合计|累计)?";
+const AT_LEAST = "(?:≥|>=|不少于|不低于|至少|共计?|合计|累计)?";
 const PLAIN = new RegExp(`^${AT_LEAST}([+-]?${NUMBER})(${UNIT})?(?:以上)?$`);
 
 /** Reads the amount of a target or a done cell: a number, a number as text (with its unit), `/` or a dash for not applicable. */

@@ -12,7 +12,8 @@ export interface Employment {
 /** The remark's joining date counts where it is later than the contract's start: a renewed contract starts after the person did. */
 export function employmentOf({ contract, remark }: Worker): Employment {
   const range = contract.status === "read" ? contract.value : null;
-  const joined = range && (!remark.joined || compareDays(remark.joined, range.start) < 0) ? range.start : remark.joined;
+  const start = range?.start ?? null;
+  const joined = start && (!remark.joined || compareDays(remark.joined, start) < 0) ? start : remark.joined;
   return { joined, left: earliest([remark.left, remark.transferred, range?.end ?? null]) };
 }
 
@@ -94,7 +95,13 @@ export function remarkConflict({ worker, months }: WorkerCount): { zh: string; e
   const { start, end } = contract.value;
   const firstMonth = months.find(({ month }) => month.year !== null)?.month;
   // An older joining date before a renewed contract is no contradiction; one inside the table's months is.
-  if (joined && firstMonth && indexOf(joined) >= monthIndex(firstMonth.year!, firstMonth.month) && compareDays(joined, start) < 0) {
+  if (
+    joined &&
+    start &&
+    firstMonth &&
+    indexOf(joined) >= monthIndex(firstMonth.year!, firstMonth.month) &&
+    compareDays(joined, start) < 0
+  ) {
     return {
       zh: `备注写${formatDay(joined)}到岗，早于合同开始日${formatDay(start)}`,
       en: `The joining date ${formatDay(joined)} is before the contract's start ${formatDay(start)}`,
@@ -108,7 +115,7 @@ export function remarkConflict({ worker, months }: WorkerCount): { zh: string; e
       cells: [],
     };
   }
-  if (left && compareDays(left, start) < 0) {
+  if (left && start && compareDays(left, start) < 0) {
     return {
       zh: `备注写${formatDay(left)}离岗，早于合同开始日${formatDay(start)}`,
       en: `The leaving date ${formatDay(left)} is before the contract's start ${formatDay(start)}`,
