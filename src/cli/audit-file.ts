@@ -1,8 +1,15 @@
 import { readFileSync } from "node:fs";
 import { readWorkbook, XlsxPackage } from "../adapters/xlsx";
+import { openEntries } from "../app/entries";
+import type { Entry } from "../app/session-state";
+import { stationResult } from "../app/report/station-result";
+import { shownAs, type ShownAs } from "../app/value-text";
 import { audit, type Audit } from "../domain/engine";
+import type { CellRef } from "../domain/grid/address";
+import type { Workbook } from "../domain/grid/sheet";
 import type { Language } from "../domain/language";
-import { failedFile, jsonFile, type JsonFile } from "../domain/report/json-report";
+import { failedFile, jsonFile } from "../domain/report/json-report";
+import type { Station } from "../domain/report/station-summary";
 import { ruleById } from "../domain/rules";
 import type { Settings } from "../domain/settings";
 import { failureText } from "./failure";
@@ -11,19 +18,57 @@ export interface AuditOptions {
   readonly settings: Settings;
   readonly language: Language;
   readonly explain: boolean;
+  /** Also what the summary of many stations needs. */
+  readonly station: boolean;
+  readonly made: Date;
 }
 
 /** Opens and audits one workbook. @throws XlsxError or a file system error */
-export function auditWorkbook(path: string, settings: Settings): { readonly pkg: XlsxPackage; readonly audit: Audit } {
+export function auditWorkbook(
+  path: string,
+  settings: Settings,
+): { readonly pkg: XlsxPackage; readonly workbook: Workbook; readonly audit: Audit } {
   const pkg = XlsxPackage.open(readFileSync(path));
-  return { pkg, audit: audit(readWorkbook(pkg), settings) };
+  const workbook = readWorkbook(pkg);
+  return { pkg, workbook, audit: audit(workbook, settings) };
+}
+
+/** The findings of an audit as list entries; a file keeps no decisions, so every one of them is open. */
+export function entriesOf(result: Audit, workbook: Workbook): Entry[] {
+  const shown = (ref: CellRef): ShownAs =>
+    shownAs(
+      workbook.sheets.find(({ name }) => name === ref.sheet),
+      ref,
+      result.figures.find(({ sheet, figure }) => sheet === ref.sheet && figure.row === ref.row && figure.column === ref.column),
+    );
+  return openEntries(result.findings, [], shown);
 }
 
 /** One file's report; a file that cannot be read is reported too, and never stops the others. */
-export function auditFile(path: string, { settings, language, explain }: AuditOptions): JsonFile {
+export function auditFile(path: string, { settings, language, explain, station, made }: AuditOptions): Station {
   try {
-    return jsonFile(path, auditWorkbook(path, settings).audit, ruleById, language, { explain });
+    const { audit: result, workbook } = auditWorkbook(path, settings);
+    return {
+      json: jsonFile(path, result, ruleById, language, { explain }),
+      station: station
+        ? stationResult({
+            audit: result,
+            entries: entriesOf(result, workbook),
+            changes: [],
+            given: settings,
+            rule: ruleById,
+            language,
+            source: path,
+            made,
+          })
+        : null,
+    };
   } catch (error) {
-    return failedFile(path, failureText(error, path)[language]);
+    return failedStation(path, failureText(error, path)[language]);
   }
+}
+
+/** A file that could not be audited, and why. */
+export function failedStation(path: string, error: string): Station {
+  return { json: failedFile(path, error), station: null };
 }

@@ -1,18 +1,13 @@
-import { realpathSync } from "node:fs";
-import { resolve } from "node:path";
 import { readWorkbook, removeMarks, writeEdits, writeMarks, XlsxPackage } from "../adapters/xlsx";
 import { readFileBytes, writeFileBeside } from "../adapters/xlsx/node-files";
 import { engine } from "../app/engine";
-import { entriesAfter, openEntries } from "../app/entries";
+import { entriesAfter } from "../app/entries";
 import { marksFor } from "../app/marks";
-import { shownAs } from "../app/value-text";
 import { audit, type Audit } from "../domain/engine";
-import type { CellRef } from "../domain/grid/address";
-import type { Workbook } from "../domain/grid/sheet";
 import type { Language } from "../domain/language";
 import type { Settings } from "../domain/settings";
-import { CommandFailure } from "./failure";
-import { FAILURES } from "./texts";
+import { entriesOf } from "./audit-file";
+import { refuseSameFile } from "./outputs";
 
 export interface FixOptions {
   readonly settings: Settings;
@@ -46,16 +41,6 @@ export async function fixFile(
   return { changed: first.edits.length, marked, remaining };
 }
 
-function entriesOf(result: Audit, workbook: Workbook): ReturnType<typeof openEntries> {
-  const shown = (ref: CellRef): ReturnType<typeof shownAs> =>
-    shownAs(
-      workbook.sheets.find(({ name }) => name === ref.sheet),
-      ref,
-      result.figures.find(({ sheet, figure }) => sheet === ref.sheet && figure.row === ref.row && figure.column === ref.column),
-    );
-  return openEntries(result.findings, [], shown);
-}
-
 /** Writes a copy without marks of ours. Returns how many cells were marked. */
 export async function unmarkFile(input: string, output: string, force: boolean): Promise<number> {
   refuseSameFile(input, output);
@@ -63,17 +48,4 @@ export async function unmarkFile(input: string, output: string, force: boolean):
   const cells = removeMarks(pkg);
   await writeFileBeside(output, pkg.toBytes(), { force });
   return cells;
-}
-
-/** The input is never written to, whatever way the output names it. */
-function refuseSameFile(input: string, output: string): void {
-  if (realPath(input) === realPath(output)) throw new CommandFailure(FAILURES.outputIsInput(output));
-}
-
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return resolve(path);
-  }
 }

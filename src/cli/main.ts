@@ -1,22 +1,13 @@
 import { Command, CommanderError, Option } from "commander";
-import pc from "picocolors";
 import packageJson from "../../package.json";
 import type { Language, Localized } from "../domain/language";
-import { auditFiles, serveAsWorker } from "./pool";
 import { auditWorkbook } from "./audit-file";
+import { check, type CheckOptions, type CommonOptions } from "./check";
+import { EXIT, print } from "./exit";
 import { failureText } from "./failure";
-import { expandFiles, loadSettings } from "./inputs";
-import { fileText, summaryText } from "./text-report";
+import { loadSettings } from "./inputs";
+import { serveAsWorker } from "./pool";
 import { TEXTS } from "./texts";
-
-/** 0: no finding of severity error; 1: some; 2: the work could not be done. */
-const EXIT = { clean: 0, errors: 1, failed: 2 } as const;
-
-interface CommonOptions {
-  readonly lang: Language;
-  readonly settings?: string;
-  readonly json?: boolean;
-}
 
 /** Runs the command line. Returns the exit status. */
 export async function run(argv: readonly string[]): Promise<number> {
@@ -60,9 +51,19 @@ export async function run(argv: readonly string[]): Promise<number> {
     .addOption(settingsOption())
     .addOption(langOption())
     .option("--explain", say({ zh: "列出每个计算格的算式", en: "print the arithmetic of every derived cell" }))
-    .action((files: string[], options: CommonOptions & { explain?: boolean }) =>
-      attempt(files[0]!, () => check(files, options, options.explain === true)),
-    );
+    .option(
+      "--report <out>",
+      say({
+        zh: "把一个文件的核查结果另写成 .xlsx、.csv、.json 或 .html",
+        en: "write one file's result sheet as .xlsx, .csv, .json or .html",
+      }),
+    )
+    .option(
+      "--summary <out>",
+      say({ zh: "把多个站点汇总成一个 .xlsx，每站一行", en: "summarise many stations in one .xlsx, a row for each" }),
+    )
+    .option("--force", say({ zh: "允许覆盖已有的输出文件", en: "replace an existing output" }))
+    .action((files: string[], options: CheckOptions) => attempt(files[0]!, () => check(files, options)));
 
   program
     .command("fix")
@@ -166,28 +167,6 @@ export async function run(argv: readonly string[]): Promise<number> {
     throw error;
   }
   return status;
-}
-
-async function check(patterns: readonly string[], options: CommonOptions, explain: boolean): Promise<number> {
-  const settings = loadSettings(options.settings, options.lang);
-  const files = await expandFiles(patterns);
-  const showProgress = files.length > 1 && process.stderr.isTTY;
-  const results = await auditFiles(files, { settings, language: options.lang, explain }, (done) => {
-    if (showProgress) process.stderr.write(`\r${done}/${files.length}${done === files.length ? "\n" : ""}`);
-  });
-  if (options.json) print(JSON.stringify({ version: "1", files: results }, null, 2));
-  else {
-    const color = process.stdout.isTTY === true && pc.isColorSupported;
-    for (const result of results) print(fileText(result, options.lang, color));
-    print(summaryText(results, options.lang, color));
-  }
-  for (const { file, error } of results) if (error !== null) process.stderr.write(`station-audit: ${file}: ${error}\n`);
-  if (results.some(({ error }) => error !== null)) return EXIT.failed;
-  return results.some(({ findings }) => findings.some(({ severity }) => severity === "error")) ? EXIT.errors : EXIT.clean;
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
 }
 
 if (!serveAsWorker()) {

@@ -1,15 +1,14 @@
 import { availableParallelism } from "node:os";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import type { JsonFile } from "../domain/report/json-report";
-import { auditFile, type AuditOptions } from "./audit-file";
-import { failedFile } from "../domain/report/json-report";
+import type { Station } from "../domain/report/station-summary";
+import { auditFile, failedStation, type AuditOptions } from "./audit-file";
 import { FAILURES } from "./texts";
 
 /** Below this, starting threads costs more than it saves. */
 const WORTH_THREADS = 4;
 
 /** Audits files on the cores there are; results stand in the files' order. A thread that dies takes only its own file with it. */
-export async function auditFiles(files: readonly string[], options: AuditOptions, onDone: (done: number) => void): Promise<JsonFile[]> {
+export async function auditFiles(files: readonly string[], options: AuditOptions, onDone: (done: number) => void): Promise<Station[]> {
   const threads = Math.min(availableParallelism(), files.length);
   if (files.length < WORTH_THREADS || threads < 2) {
     return files.map((file, index) => {
@@ -18,10 +17,10 @@ export async function auditFiles(files: readonly string[], options: AuditOptions
       return result;
     });
   }
-  const results: JsonFile[] = new Array<JsonFile>(files.length);
+  const results: Station[] = new Array<Station>(files.length);
   let next = 0;
   let done = 0;
-  const finish = (index: number, result: JsonFile): void => {
+  const finish = (index: number, result: Station): void => {
     results[index] = result;
     onDone(++done);
   };
@@ -42,13 +41,13 @@ export async function auditFiles(files: readonly string[], options: AuditOptions
           current = next++;
           worker.postMessage(files[current]);
         };
-        worker.on("message", (result: JsonFile) => {
+        worker.on("message", (result: Station) => {
           finish(current!, result);
           current = null;
           give();
         });
         const lost = (error: unknown): void => {
-          if (current !== null) finish(current, failedFile(files[current]!, FAILURES.unexpected(String(error))[options.language]));
+          if (current !== null) finish(current, failedStation(files[current]!, FAILURES.unexpected(String(error))[options.language]));
           current = null;
           resolve(false);
         };

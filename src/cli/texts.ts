@@ -21,6 +21,9 @@ export const TEXTS = {
     fixed: (changes: number, out: string) => `已更正 ${changes} 格，写入 ${out}。原文件没有改动。`,
     marked: (count: number) => `已标记 ${count} 格。`,
     unmarked: (count: number, out: string) => `已清除 ${count} 格的标记，写入 ${out}。原文件没有改动。`,
+    reported: (out: string) => `核查结果已写入 ${out}。原文件没有改动。`,
+    summarised: (files: number, failed: number, out: string) =>
+      `已核查 ${files} 个文件${failed === 0 ? "" : `，其中 ${failed} 个无法读取`}，汇总写入 ${out}。原文件没有改动。`,
     agree: "一致",
     differ: "不一致",
     unmatched: "未能对应",
@@ -49,6 +52,9 @@ export const TEXTS = {
     fixed: (changes: number, out: string) => `${changes} cells corrected, written to ${out}. The input file is unchanged.`,
     marked: (count: number) => `${count} cells marked.`,
     unmarked: (count: number, out: string) => `Marks removed from ${count} cells, written to ${out}. The input file is unchanged.`,
+    reported: (out: string) => `The result sheet was written to ${out}. The input file is unchanged.`,
+    summarised: (files: number, failed: number, out: string) =>
+      `${files} files checked${failed === 0 ? "" : `, ${failed} of them unreadable`}; the summary was written to ${out}. The input files are unchanged.`,
     agree: "agrees",
     differ: "differs",
     unmatched: "unmatched",
@@ -81,6 +87,18 @@ export const FAILURES = {
     en: `The settings file “${path}” is wrong: ${why}`,
   }),
   notJson: { zh: "不是有效的 JSON。", en: "it is no valid JSON." },
+  reportKind: (path: string): Localized => ({
+    zh: `无法写出“${path}”。--report 支持 .xlsx、.csv、.json、.html，请改用其中一种扩展名。`,
+    en: `“${path}” cannot be written. --report takes .xlsx, .csv, .json or .html; choose one of these.`,
+  }),
+  summaryKind: (path: string): Localized => ({
+    zh: `无法写出“${path}”。--summary 只写 .xlsx，请改用该扩展名。`,
+    en: `“${path}” cannot be written. --summary writes .xlsx; give it that ending.`,
+  }),
+  oneFileOnly: {
+    zh: "--report 一次只写一个文件的核查结果，没有写入任何内容。多个文件请用 --summary。",
+    en: "--report tells of one file; nothing was written. Use --summary for several.",
+  },
   badReport: (path: string): Localized => ({
     zh: `无法读取报告“${path}”。支持 .docx、.txt、.md。`,
     en: `The report “${path}” cannot be read. Use .docx, .txt or .md.`,

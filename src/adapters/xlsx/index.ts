@@ -2,3 +2,4 @@ export { DEFAULT_LIMITS, XlsxPackage, type PackageLimits } from "./package";
 export { readWorkbook, writeEdits } from "./workbook-file";
 export { XlsxError, type XlsxErrorCode } from "./xlsx-error";
 export { removeMarks, writeMarks } from "./marks";
+export { reportWorkbook } from "./report-workbook";

@@ -5,6 +5,7 @@ import type { Settings } from "../settings";
 import { recogniseAttendance } from "../tables/attendance-table";
 import { recogniseIndicators } from "../tables/indicator-table";
 import type { Recognition, Refusal, Table } from "../tables/model";
+import { isOwnReport } from "../tables/own-report";
 import { recogniseScores } from "../tables/score-table";
 import type { TableHint } from "./audit";
 
@@ -39,6 +40,7 @@ function recogniseAll(workbook: Workbook, term: DayRange | null, settings: Setti
       tables.push(...found.tables.filter(({ kind }) => kind === hint.kind));
       refusals.push(...found.refusals);
     }
+    if (isOwnReport(sheet)) continue;
     const { tables: seen, refusals: refused } = recogniseSheet(sheet, term, settings);
     tables.push(...seen.filter(({ range }) => !own.some((hint) => intersects(hint.range, range))));
     refusals.push(

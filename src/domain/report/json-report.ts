@@ -2,7 +2,7 @@ import type { Audit, Metrics } from "../engine/audit";
 import { formatAddress, formatRange, quoteSheetName, type CellRef } from "../grid/address";
 import type { StoredValue } from "../grid/edit";
 import type { Language } from "../language";
-import type { RuleMeta } from "../rules/rule";
+import type { Finding, RuleMeta } from "../rules/rule";
 
 /** One file's part of the JSON report, version 1. `related` cells of other sheets carry their sheet's name. */
 export interface JsonFile {
@@ -45,7 +45,7 @@ export function jsonFile(
   audit: Audit,
   rule: (id: string) => RuleMeta | undefined,
   language: Language,
-  { explain }: { readonly explain: boolean },
+  { explain, ignored = () => null }: { readonly explain: boolean; readonly ignored?: (finding: Finding) => string | null },
 ): JsonFile {
   const name = (cell: CellRef, sheet: string): string =>
     (cell.sheet === sheet ? "" : `${quoteSheetName(cell.sheet)}!`) + formatAddress(cell);
@@ -59,16 +59,20 @@ export function jsonFile(
       why: refusal.why[language],
       leftAlone: refusal.leftAlone,
     })),
-    findings: audit.findings.map((finding) => ({
-      rule: finding.rule,
-      severity: finding.severity,
-      sheet: finding.sheet,
-      cell: formatAddress(finding),
-      stated: finding.stated,
-      expected: finding.expected,
-      message: rule(finding.rule)?.message[language](finding.values) ?? "",
-      related: finding.related.map((cell) => name(cell, finding.sheet)),
-    })),
+    findings: audit.findings.map((finding) => {
+      const reason = ignored(finding);
+      return {
+        rule: finding.rule,
+        severity: finding.severity,
+        sheet: finding.sheet,
+        cell: formatAddress(finding),
+        stated: finding.stated,
+        expected: finding.expected,
+        message: rule(finding.rule)?.message[language](finding.values) ?? "",
+        related: finding.related.map((cell) => name(cell, finding.sheet)),
+        ...(reason === null ? {} : { ignored: reason }),
+      };
+    }),
     changes: audit.edits.map((edit) => ({
       sheet: edit.sheet,
       cell: formatAddress(edit),

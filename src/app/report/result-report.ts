@@ -1,0 +1,183 @@
+import { formatDay, type DayRange } from "../../domain/calc/calendar";
+import { decimalText, exact, roundHalfUp, toNumber } from "../../domain/calc/exact";
+import type { Audit } from "../../domain/engine/audit";
+import type { Language, Localized } from "../../domain/language";
+import { reportFigures, type ReportFigure } from "../../domain/report/report-figures";
+import type { ResultFigure, ResultReport, ResultSetting } from "../../domain/report/result-report";
+import { SEVERITY_TEXTS } from "../../domain/report/result-texts";
+import type { RuleMeta } from "../../domain/rules/rule";
+import { DEFAULT_SETTINGS, type Settings } from "../../domain/settings";
+import type { Change, Entry } from "../session-state";
+import { SETTINGS_REFERENCE } from "../settings-reference";
+import { changeTexts, entryTexts } from "../value-text";
+
+/** What a result report is made from: one audit, what became of its findings, and the circumstances that only the caller knows. */
+export interface ResultInput {
+  readonly audit: Audit;
+  readonly entries: readonly Entry[];
+  readonly changes: readonly Change[];
+  /** The settings before proposals from the workbook were filled in. */
+  readonly given: Settings;
+  readonly rule: (id: string) => RuleMeta | undefined;
+  readonly language: Language;
+  /** The file's name, for a report that stands apart from its workbook. */
+  readonly source: string | null;
+  readonly made: Date;
+}
+
+/** Puts the results of a run into words: the model of result sheet, CSV and printable page. */
+export function resultReport({ audit, entries, changes, given, rule, language, source, made }: ResultInput): ResultReport {
+  const title = (id: string): string => rule(id)?.title[language] ?? id;
+  return {
+    language,
+    source,
+    made: localTime(made),
+    tables: audit.tables.map(({ kind, sheet, range, title: own }) => ({ kind, sheet: sheet.name, range, title: own })),
+    figures: tableFigures(audit, language),
+    indicators: reportFigures(audit).indicators.map(({ target, done, rate, area, name, station }) => ({
+      label: station || area === null ? name : `${area} ${name}`,
+      target: shown(target),
+      done: shown(done),
+      rate: rate && shown(rate),
+      cells: [...(rate?.cells ?? []), ...done.cells],
+    })),
+    findings: entries.map((entry) => {
+      const { finding, state, ignored } = entry;
+      const { sheet, row, column, severity } = finding;
+      return {
+        sheet,
+        row,
+        column,
+        rule: finding.rule,
+        title: title(finding.rule),
+        severity,
+        state,
+        ...entryTexts(entry, language),
+        message: rule(finding.rule)?.message[language](finding.values) ?? "",
+        ignored: ignored && { reason: ignored.reason, at: ignored.at },
+      };
+    }),
+    changes: changes.map((change) => {
+      const { sheet, row, column } = change.edit;
+      return { sheet, row, column, title: title(change.edit.rule), ...changeTexts(change, language) };
+    }),
+    notRun: audit.notRun.map(({ rule: id, sheet, why }) => ({ title: title(id), sheet, why: why[language] })),
+    notComputed: audit.notComputed.map(({ sheet, row, column, rule: id, blockedBy }) => ({
+      sheet,
+      row,
+      column,
+      title: title(id),
+      blockedBy,
+    })),
+    refusals: audit.refusals.map(({ sheet, row, column, why, leftAlone }) => ({ sheet, row, column, why: why[language], leftAlone })),
+    settings: settingsInForce(audit.settings, given, title, language),
+  };
+}
+
+/** The time as clocks where the caller is show it, to the minute. */
+export function localTime(time: Date): string {
+  const two = (value: number): string => String(value).padStart(2, "0");
+  const day = formatDay({ year: time.getFullYear(), month: time.getMonth() + 1, day: time.getDate() });
+  return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
+}
+
+/** Each attendance table has its own figures; the score's stand by themselves. */
+function tableFigures(audit: Audit, language: Language): ResultReport["figures"] {
+  const attendance = audit.tables.filter(({ kind }) => kind === "attendance");
+  const own = attendance.flatMap((table, index) => {
+    const metrics = audit.metrics.attendance[index];
+    if (!metrics) return [];
+    const { staff } = reportFigures({ ...audit, tables: [table], metrics: { ...audit.metrics, attendance: [metrics] } });
+    return [
+      { table: `${table.sheet.name} ${table.title ?? ""}`.trim(), figures: Object.values(staff).map((one) => figure(one, language)) },
+    ];
+  });
+  const { score } = reportFigures(audit);
+  const scores = [...score.parts.map((part) => part.figure), ...(score.total ? [score.total] : [])].map((one) => figure(one, language));
+  const progress: ResultFigure[] =
+    audit.metrics.progress === null ? [] : [{ label: PROGRESS[language], value: audit.metrics.progress, quantity: "rate", cells: [] }];
+  const rest = [...scores, ...progress];
+  if (rest.length === 0) return own;
+  const [first] = own;
+  if (own.length <= 1) return [{ table: first?.table ?? "", figures: [...(first?.figures ?? []), ...rest] }];
+  return [...own, { table: WHOLE[language], figures: rest }];
+}
+
+const PROGRESS: Localized = { zh: "服务期时间进度", en: "time progress of the service term" };
+const WHOLE: Localized = { zh: "整个工作簿", en: "whole workbook" };
+
+function figure(one: ReportFigure, language: Language): ResultFigure {
+  const unit = one.unit !== null && language === "zh" ? `（${one.unit}）` : "";
+  return { label: `${one.label[language]}${unit}`, value: shown(one), quantity: one.quantity, cells: one.cells };
+}
+
+function shown({ value, quantity }: ReportFigure): number {
+  return toNumber(roundHalfUp(value, quantity === "rate" ? 4 : 6));
+}
+
+function settingsInForce(
+  inForce: Settings,
+  given: Settings,
+  ruleTitle: (id: string) => string,
+  language: Language,
+): readonly ResultSetting[] {
+  const names = (Object.keys(SETTINGS_REFERENCE) as (keyof Settings)[]).filter((name) => name !== "language");
+  return names.map((name) => {
+    const { title, basis } = SETTINGS_REFERENCE[name];
+    const same = (a: Settings, b: Settings): boolean => JSON.stringify(a[name]) === JSON.stringify(b[name]);
+    return {
+      title: title[language],
+      value: settingText(name, inForce, ruleTitle, language),
+      source: !same(inForce, given) ? "tables" : same(given, DEFAULT_SETTINGS) ? "default" : "given",
+      basis: basis[language],
+    };
+  });
+}
+
+const UNSET: Localized = { zh: "未设置", en: "not set" };
+const OFF: Localized = { zh: "关闭", en: "off" };
+const WRITE_MODES: Readonly<Record<Settings["writeMode"], Localized>> = {
+  keep: { zh: "保持原样（数值写数值，公式写公式）", en: "as it stands (constants stay constants, formulas formulas)" },
+  formulas: { zh: "一律写成公式", en: "always as formulas" },
+};
+
+function settingText(name: keyof Settings, settings: Settings, ruleTitle: (id: string) => string, language: Language): string {
+  const unit = SETTINGS_REFERENCE[name].unit?.[language];
+  switch (name) {
+    case "requiredStaff":
+    case "expiryDays":
+    case "halfMonthDay": {
+      const value = settings[name];
+      return value === null ? UNSET[language] : `${decimalText(value)} ${unit ?? ""}`.trim();
+    }
+    case "certifiedShare":
+    case "minStableRate": {
+      const share = settings[name];
+      return share === null ? UNSET[language] : `${decimalText(toNumber(roundHalfUp(exact(share).mul(100), 2)))}%`;
+    }
+    case "tolerance":
+      return decimalText(settings.tolerance);
+    case "term":
+    case "period":
+      return daysText(settings[name], language);
+    case "rules": {
+      const changed = Object.entries(settings.rules).map(
+        ([id, state]) => `${ruleTitle(id)}: ${state === "off" ? OFF[language] : SEVERITY_TEXTS[state][language]}`,
+      );
+      return changed.length === 0
+        ? language === "zh"
+          ? "全部按默认"
+          : "all as by default"
+        : changed.join(language === "zh" ? "；" : "; ");
+    }
+    case "writeMode":
+      return WRITE_MODES[settings.writeMode][language];
+    case "language":
+      return settings.language;
+  }
+}
+
+function daysText(days: DayRange | null, language: Language): string {
+  if (!days) return UNSET[language];
+  return `${formatDay(days.start)} – ${days.end ? formatDay(days.end) : ""}`.trim();
+}

@@ -1,0 +1,50 @@
+import { formatAddress } from "../grid/address";
+import type { ResultReport } from "./result-report";
+import { wordsOf } from "./result-sheet";
+import { SEVERITY_TEXTS, STATE_TEXTS } from "./result-texts";
+
+/** Spreadsheets begin a formula at these, also in full width and after white space. */
+const FORMULA_LEAD = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;
+
+/** The findings as CSV for Excel: with a byte-order mark, CRLF after each record, and no field that a spreadsheet takes for a formula. */
+export function resultCsv(report: ResultReport): string {
+  const { language } = report;
+  const words = wordsOf(language);
+  const header = [
+    words.severity,
+    words.state,
+    words.sheet,
+    words.cell,
+    words.finding,
+    words.stated,
+    words.expected,
+    words.message,
+    words.rule,
+    words.reason,
+    words.ignoredAt,
+  ];
+  const records = report.findings.map((finding) => [
+    SEVERITY_TEXTS[finding.severity][language],
+    STATE_TEXTS[finding.state][language],
+    finding.sheet,
+    formatAddress(finding),
+    finding.title,
+    finding.stated,
+    finding.expected ?? "",
+    finding.message,
+    finding.rule,
+    finding.ignored?.reason ?? "",
+    finding.ignored?.at ?? "",
+  ]);
+  return csv([header, ...records]);
+}
+
+/** Records as RFC 4180 has them, texts that could be a formula led by an apostrophe. */
+export function csv(records: readonly (readonly string[])[]): string {
+  return `\ufeff${records.map((record) => `${record.map(field).join(",")}\r\n`).join("")}`;
+}
+
+function field(text: string): string {
+  const safe = FORMULA_LEAD.test(text) ? `'${text}` : text;
+  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+}

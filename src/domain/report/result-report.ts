@@ -1,0 +1,75 @@
+import type { CellRange, CellRef } from "../grid/address";
+import type { Language } from "../language";
+import type { Severity } from "../settings";
+import type { TableKind } from "../tables/model";
+
+/** What became of a finding: somebody must act, the right value was written, or a person set it aside. */
+export type ResultState = "open" | "corrected" | "ignored";
+
+/** One finding in words. */
+export interface ResultFinding extends CellRef {
+  readonly rule: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly state: ResultState;
+  /** As the sheet shows them; `expected` null where no value is the right one. */
+  readonly stated: string;
+  readonly expected: string | null;
+  readonly message: string;
+  /** Why and when it was set aside. */
+  readonly ignored: { readonly reason: string; readonly at: string } | null;
+}
+
+/** A figure of the tables; a rate is a fraction of one. */
+export interface ResultFigure {
+  readonly label: string;
+  readonly value: number;
+  readonly quantity: "count" | "rate";
+  readonly cells: readonly CellRef[];
+}
+
+/** A promise and its delivery; null where a side is not known. */
+export interface ResultIndicator {
+  readonly label: string;
+  readonly target: number;
+  readonly done: number;
+  readonly rate: number | null;
+  readonly cells: readonly CellRef[];
+}
+
+export interface ResultSetting {
+  readonly title: string;
+  readonly value: string;
+  readonly source: "given" | "default" | "tables";
+  readonly basis: string;
+}
+
+/** Everything that a run has to say about one workbook, in one language: what result sheet, CSV and page are made from. */
+export interface ResultReport {
+  readonly language: Language;
+  /** The file's name; null where the sheet stands in the workbook itself. */
+  readonly source: string | null;
+  /** When it was made, as the caller writes it. */
+  readonly made: string;
+  readonly tables: readonly {
+    readonly kind: TableKind;
+    readonly sheet: string;
+    readonly range: CellRange;
+    readonly title: string | null;
+  }[];
+  readonly figures: readonly { readonly table: string; readonly figures: readonly ResultFigure[] }[];
+  readonly indicators: readonly ResultIndicator[];
+  readonly findings: readonly ResultFinding[];
+  readonly changes: readonly (CellRef & { readonly title: string; readonly before: string; readonly after: string })[];
+  readonly notRun: readonly { readonly title: string; readonly sheet: string | null; readonly why: string }[];
+  readonly notComputed: readonly (CellRef & { readonly title: string; readonly blockedBy: readonly CellRef[] })[];
+  readonly refusals: readonly (CellRef & { readonly why: string; readonly leftAlone: boolean })[];
+  readonly settings: readonly ResultSetting[];
+}
+
+/** How many findings wait for a person by severity, and how many were corrected or set aside. */
+export function resultCounts(findings: readonly ResultFinding[]): Readonly<Record<Severity | "corrected" | "ignored", number>> {
+  const counts = { error: 0, warning: 0, info: 0, corrected: 0, ignored: 0 };
+  for (const { severity, state } of findings) counts[state === "open" ? severity : state]++;
+  return counts;
+}

@@ -1,0 +1,87 @@
+import type { Localized } from "../language";
+import type { Severity } from "../settings";
+import type { TableKind } from "../tables/model";
+import type { ResultSetting, ResultState } from "./result-report";
+
+/** The words of the result sheet, the printable page and the summary of many stations. */
+export const RESULT_TEXTS = {
+  title: { zh: "核查结果", en: "Result sheet" },
+  source: { zh: "文件", en: "File" },
+  made: { zh: "核查时间", en: "Checked at" },
+  note: {
+    zh: "由“社工核算”生成，仅供核对；重新写入时整表替换，请勿在此表填写内容。",
+    en: "Written by Station Audit for reference; it is replaced as a whole the next time, so please enter nothing here.",
+  },
+  jump: { zh: "跳转到：", en: "Go to:" },
+  total: { zh: "汇总", en: "Summary" },
+  tables: { zh: "已识别的表", en: "Recognised tables" },
+  figures: { zh: "主要数据", en: "Main figures" },
+  indicators: { zh: "指标完成情况", en: "Indicators" },
+  findings: { zh: "问题清单", en: "Findings" },
+  ignored: { zh: "已忽略的问题", en: "Ignored findings" },
+  changes: { zh: "写入记录", en: "Cells written" },
+  notRun: { zh: "未执行的规则", en: "Rules that did not run" },
+  notComputed: { zh: "未能复算，保持原样", en: "Not computed, left as it stands" },
+  refusals: { zh: "未能识别或不核算的表", en: "Tables not read or left alone" },
+  settings: { zh: "采用的设置", en: "Settings in force" },
+  number: { zh: "序号", en: "No." },
+  severity: { zh: "级别", en: "Severity" },
+  sheet: { zh: "工作表", en: "Sheet" },
+  cell: { zh: "单元格", en: "Cell" },
+  finding: { zh: "问题", en: "Finding" },
+  stated: { zh: "原值", en: "Stated" },
+  expected: { zh: "应为", en: "Right" },
+  message: { zh: "说明", en: "Explanation" },
+  state: { zh: "处理情况", en: "State" },
+  rule: { zh: "规则", en: "Rule" },
+  reason: { zh: "忽略理由", en: "Reason" },
+  ignoredAt: { zh: "忽略时间", en: "Ignored on" },
+  figure: { zh: "数据", en: "Figure" },
+  value: { zh: "数值", en: "Value" },
+  from: { zh: "取自", en: "Taken from" },
+  indicator: { zh: "指标", en: "Indicator" },
+  target: { zh: "协议量", en: "Promised" },
+  done: { zh: "完成量", en: "Delivered" },
+  rate: { zh: "完成率", en: "Completion" },
+  before: { zh: "写入前", en: "Before" },
+  after: { zh: "写入后", en: "After" },
+  why: { zh: "原因", en: "Why" },
+  setting: { zh: "设置", en: "Setting" },
+  origin: { zh: "来源", en: "Source" },
+  basis: { zh: "依据", en: "Basis" },
+  kind: { zh: "类型", en: "Kind" },
+  tableTitle: { zh: "标题", en: "Title" },
+  none: { zh: "未发现问题。", en: "Nothing was found." },
+  noTables: { zh: "没有识别到可核算的表。", en: "No table to audit was recognised." },
+  blockedBy: {
+    zh: (cells: string) => `以下单元格无法读取：${cells}`,
+    en: (cells: string) => `These cells cannot be read: ${cells}`,
+  },
+  more: { zh: (count: number) => ` 等 ${count} 格`, en: (count: number) => ` and ${count} more` },
+} satisfies Record<string, Localized<unknown>>;
+
+export const SEVERITY_TEXTS: Readonly<Record<Severity, Localized>> = {
+  error: { zh: "错误", en: "Error" },
+  warning: { zh: "待核实", en: "To verify" },
+  info: { zh: "提示", en: "Note" },
+};
+
+export const STATE_TEXTS: Readonly<Record<ResultState, Localized>> = {
+  open: { zh: "待处理", en: "Open" },
+  corrected: { zh: "已修正", en: "Corrected" },
+  ignored: { zh: "已忽略", en: "Ignored" },
+};
+
+export const SOURCE_TEXTS: Readonly<Record<ResultSetting["source"], Localized>> = {
+  given: { zh: "已设置", en: "Set" },
+  default: { zh: "默认", en: "Default" },
+  tables: { zh: "取自表格", en: "From the tables" },
+};
+
+export const KIND_TEXTS: Readonly<Record<TableKind, Localized>> = {
+  attendance: { zh: "社工到岗情况统计表", en: "Attendance table" },
+  "indicator-areas": { zh: "指标完成情况（分片区）", en: "Indicators by area" },
+  "indicator-list": { zh: "总体服务指标", en: "Overall indicators" },
+  "indicator-projects": { zh: "项目指标", en: "Project indicators" },
+  score: { zh: "评估得分", en: "Evaluation score" },
+};

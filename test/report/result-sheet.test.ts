@@ -1,0 +1,187 @@
+import ExcelJS from "exceljs";
+import { unzipSync } from "fflate";
+import { readWorkbook, reportWorkbook, XlsxPackage } from "../../src/adapters/xlsx";
+import { audit } from "../../src/domain/engine";
+import { cellValue } from "../../src/domain/grid/cell";
+import { formatAddress } from "../../src/domain/grid/address";
+import { resultSheet } from "../../src/domain/report/result-sheet";
+import type { ReportSheet } from "../../src/domain/report/report-sheet";
+import { DEFAULT_SETTINGS } from "../../src/domain/settings";
+import { SAMPLE, sampleReport } from "./sample-report";
+
+const column = (sheet: ReportSheet, from: number, to: number, index: number) =>
+  sheet.rows.slice(from, to + 1).map((row) => row[index]?.value ?? null);
+
+/** The rows of a section: those under its title and header, up to the empty row. */
+function section(sheet: ReportSheet, title: string): (string | number | null)[][] {
+  const top = sheet.rows.findIndex((row) => row[0]?.look === "section" && String(row[0].value).startsWith(title));
+  if (top < 0) return [];
+  const rows = sheet.rows.slice(top + 2);
+  const end = rows.findIndex((row) => row.length === 0);
+  return rows.slice(0, end < 0 ? undefined : end).map((row) => row.map((cell) => cell?.value ?? null));
+}
+
+describe("the result sheet of the sample station", () => {
+  const { report, audit: result } = sampleReport();
+  const sheet = resultSheet(report);
+  const filter = sheet.filter!;
+
+  test("lists every finding under a header that stays in sight, each with the way to its cell", () => {
+    expect(filter.bottom - filter.top).toBe(result.findings.length);
+    expect(sheet.frozenRows).toBe(filter.top + 1);
+    expect(column(sheet, filter.top + 1, filter.bottom, 3)).toEqual(result.findings.map(formatAddress));
+    sheet.rows.slice(filter.top + 1, filter.bottom + 1).forEach((row, index) => {
+      const { sheet: name, row: at, column: left } = result.findings[index]!;
+      expect(row[3]!.link).toEqual({ sheet: name, row: at, column: left });
+      expect(row[2]!.value).toBe(name);
+    });
+  });
+
+  test("states when it was made, of which file, and how many findings of each severity there are", () => {
+    const [, note, counts] = sheet.rows;
+    expect(note![0]!.value).toMatch(/^文件：岭南街社工站\.xlsx +核查时间：2024-05-20 09:05/);
+    expect(counts![0]!.value).toBe("错误 7 · 待核实 1 · 提示 6");
+  });
+
+  test("gives the reference figures with the cells that they come from", () => {
+    const figures = new Map(section(sheet, "主要数据").map((row) => [row[4], [row[5], row[2]]]));
+    const at = "附件2 到岗情况";
+    expect(figures.get("应到岗（人次）")).toEqual([70, at]);
+    expect(figures.get("实到岗（人次）")).toEqual([72.5, at]);
+    expect(figures.get("超配（人次）")).toEqual([2.5, at]);
+    expect(figures.get("从业2年以上社工占实到岗的比例")).toEqual([0.8483, at]);
+    expect(figures.get("稳岗率")).toEqual([0.9, at]);
+    expect(figures.get("评估期末在岗社工（人）")).toEqual([23, at]);
+    expect(figures.get("服务期时间进度")).toEqual([0.4667, null]);
+    const indicators = new Map(section(sheet, "指标完成情况").map((row) => [row[4], row.slice(5, 8)]));
+    expect(indicators.get("17类困难群众和特殊群体建档个数")).toEqual([800, 1753, 2.1913]);
+    expect(indicators.get("片区1 非17类困难群众和特殊群体电访")).toEqual([38, 24, 0.6316]);
+  });
+
+  test("says with which settings it was made, and where each comes from", () => {
+    const settings = new Map(section(sheet, "采用的设置").map((row) => [row[4], row.slice(5, 7)]));
+    expect(settings.get("协议要求在岗社工数")).toEqual(["20 人", "取自表格"]);
+    expect(settings.get("服务协议期")).toEqual(["2024-01-25 – 2024-08-31", "取自表格"]);
+    expect(settings.get("持证社工应占比例")).toEqual(["50%", "默认"]);
+    expect(settings.get("最低稳岗率")).toEqual(["未设置", "默认"]);
+    const changed = resultSheet(
+      sampleReport({ settings: { requiredStaff: 21, minStableRate: 0.875, rules: { "attendance/contract-expiring": "off" } } }).report,
+    );
+    const other = new Map(section(changed, "采用的设置").map((row) => [row[4], row.slice(5, 7)]));
+    expect(other.get("协议要求在岗社工数")).toEqual(["21 人", "已设置"]);
+    expect(other.get("最低稳岗率")).toEqual(["87.5%", "已设置"]);
+    expect(other.get("规则开关与级别")?.[0]).toMatch(/: 关闭$/);
+    expect(section(changed, "未执行的规则").map((row) => row[7])).toContain("已在设置中关闭。");
+  });
+
+  test("leads from its top to each section below the list", () => {
+    const jumps = sheet.rows[filter.top - 1]!.filter((cell) => cell?.link);
+    expect(jumps.length).toBeGreaterThanOrEqual(4);
+    for (const jump of jumps) {
+      const target = sheet.rows[jump!.link!.row]![0]!;
+      expect(target.look).toBe("section");
+      expect(String(jump!.value).startsWith(String(target.value))).toBe(true);
+    }
+  });
+
+  test("keeps ignored findings apart, each with the reason and the day", () => {
+    const ignoring = sampleReport({ ignored: ({ rule }) => (rule === "attendance/insurance-missing" ? "四月补缴，凭证已核" : null) });
+    const drawn = resultSheet(ignoring.report);
+    expect(drawn.filter!.bottom - drawn.filter!.top).toBe(result.findings.length - 2);
+    expect(section(drawn, "已忽略的问题").map((row) => [row[3], row[7], row[8]])).toEqual([
+      ["Q6", "四月补缴，凭证已核", "2024-05-20"],
+      ["Q13", "四月补缴，凭证已核", "2024-05-20"],
+    ]);
+    expect(drawn.rows[2]![0]!.value).toBe("错误 5 · 待核实 1 · 提示 6 · 已忽略 2");
+  });
+
+  test("is English throughout where English is asked for, but for what the tables themselves say", () => {
+    const drawn = resultSheet(sampleReport({ language: "en" }).report);
+    const words = drawn.rows.flat().flatMap((cell) => (cell && ["section", "head"].includes(cell.look) ? [String(cell.value)] : []));
+    expect(words.filter((word) => /[\u4e00-\u9fff]/.test(word))).toEqual([]);
+    expect(drawn.name).toBe("Result sheet");
+  });
+
+  test("says so where nothing was found, and where there was nothing to check", () => {
+    const empty = resultSheet(sampleReport({ workbook: { sheets: [] } }).report);
+    expect(empty.filter).toBeNull();
+    expect(empty.rows[2]![0]!.value).toBe("没有识别到可核算的表。");
+    expect(empty.rows[5]![4]!.value).toBe("未发现问题。");
+  });
+});
+
+describe("the result sheet as a file", () => {
+  const sheet = resultSheet(sampleReport().report);
+  const bytes = reportWorkbook([sheet]);
+
+  test("holds every cell as it was drawn, and no formula", () => {
+    const pkg = XlsxPackage.open(bytes);
+    const [read] = readWorkbook(pkg).sheets;
+    sheet.rows.forEach((row, r) =>
+      row.forEach((cell, c) =>
+        expect([r, c, cellValue(read!.cell(r, c))]).toEqual([r, c, cell?.value === "" ? null : (cell?.value ?? null)]),
+      ),
+    );
+    expect(pkg.names.filter((name) => /<f[ >]/.test(pkg.text(name)))).toEqual([]);
+  });
+
+  test("opens in another program's reader with its filter, frozen header, widths, styles and links", async () => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer);
+    const read = workbook.getWorksheet("核查结果")!;
+    expect(read.autoFilter).toBe("A5:I19");
+    expect(read.views[0]).toMatchObject({ state: "frozen", ySplit: 5 });
+    expect(read.getColumn(8).width).toBe(64);
+    expect(read.getCell("B6").fill).toMatchObject({ pattern: "solid", fgColor: { argb: "FFFFC7CE" } });
+    expect(read.getCell("A5").font).toMatchObject({ bold: true });
+    const rates = section(sheet, "指标完成情况").length;
+    expect(rates).toBeGreaterThan(40);
+    const links = Object.keys(unzipSync(bytes)).filter((name) => name.includes("worksheets/sheet"));
+    expect(links).toHaveLength(1);
+  });
+
+  test("links lead inside the file alone; cells of the checked workbook are named by their plain address", () => {
+    const xml = XlsxPackage.open(bytes).text("xl/worksheets/sheet1.xml");
+    const locations = [...xml.matchAll(/<hyperlink ref="[A-Z]+\d+" location="([^"]+)"/g)].map((match) => match[1]);
+    expect(locations.length).toBeGreaterThan(3);
+    for (const location of locations) expect(location).toMatch(/^核查结果!A\d+$/);
+    expect(xml).not.toMatch(/TargetMode|r:id/);
+  });
+
+  test("equal results give equal bytes", () => {
+    expect(Buffer.from(reportWorkbook([resultSheet(sampleReport().report)])).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  test("texts that Excel would read as its own escapes or as formulas come back as they were", () => {
+    const texts = ["=1+1", "_x000D_", "a\r\nb", "  两端有空格 ", "<b>&\"'", "\u0001x", "9".repeat(40_000)];
+    const [read] = readWorkbook(
+      XlsxPackage.open(
+        reportWorkbook([
+          { name: "A&B 'x'", columns: [10], rows: texts.map((value) => [{ value, look: "text" }]), frozenRows: 0, filter: null },
+        ]),
+      ),
+    ).sheets;
+    expect(read!.name).toBe("A&B 'x'");
+    const back = texts.map((_, row) => cellValue(read!.cell(row, 0)));
+    expect(back.slice(0, 2)).toEqual(texts.slice(0, 2));
+    expect(back.slice(3, 5)).toEqual(texts.slice(3, 5));
+    expect(back[5]).toBe("x");
+    expect(String(back[6])).toHaveLength(32_767);
+  });
+});
+
+describe("a result sheet is no table of a station", () => {
+  test.each(["zh", "en"] as const)("nothing is found in it (%s)", (language) => {
+    const { sheets } = readWorkbook(XlsxPackage.open(reportWorkbook([resultSheet(sampleReport({ language }).report)])));
+    const checked = audit({ sheets }, DEFAULT_SETTINGS);
+    expect([checked.tables, checked.refusals, checked.findings]).toEqual([[], [], []]);
+  });
+
+  test("beside the tables that it tells of, it changes nothing about them", () => {
+    const { sheets } = readWorkbook(XlsxPackage.open(reportWorkbook([resultSheet(sampleReport().report)])));
+    const alone = audit(SAMPLE, DEFAULT_SETTINGS);
+    const beside = audit({ sheets: [...sheets, ...SAMPLE.sheets] }, DEFAULT_SETTINGS);
+    expect(beside.findings).toEqual(alone.findings);
+    expect(beside.tables.map(({ range }) => range)).toEqual(alone.tables.map(({ range }) => range));
+  });
+});

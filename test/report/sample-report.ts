@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readWorkbook, XlsxPackage } from "../../src/adapters/xlsx";
+import { openEntries } from "../../src/app/entries";
+import { ignoreFinding } from "../../src/app/ignored-findings";
+import { Picture } from "../../src/app/picture";
+import { resultReport } from "../../src/app/report/result-report";
+import { audit, type Audit } from "../../src/domain/engine";
+import type { Workbook } from "../../src/domain/grid/sheet";
+import type { Language } from "../../src/domain/language";
+import type { ResultReport } from "../../src/domain/report/result-report";
+import { ruleById } from "../../src/domain/rules";
+import type { Finding } from "../../src/domain/rules/rule";
+import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings";
+
+/** The published report's station, with its slips. */
+export const SAMPLE: Workbook = readWorkbook(
+  XlsxPackage.open(readFileSync(join(__dirname, "../../assets/samples/station-with-slips.xlsx"))),
+);
+
+export interface SampleOptions {
+  readonly language?: Language;
+  readonly settings?: Partial<Settings>;
+  readonly workbook?: Workbook;
+  /** Findings that a person set aside, with the reason. */
+  readonly ignored?: (finding: Finding) => string | null;
+}
+
+/** The result report of a workbook, made at a fixed time. */
+export function sampleReport({ language = "zh", settings, workbook = SAMPLE, ignored = () => null }: SampleOptions = {}): {
+  readonly report: ResultReport;
+  readonly audit: Audit;
+} {
+  const given = { ...DEFAULT_SETTINGS, ...settings, language };
+  const result = audit(workbook, given);
+  const decisions = result.findings.flatMap((finding) => {
+    const reason = ignored(finding);
+    return reason === null ? [] : [ignoreFinding(finding, reason, "2024-05-20T08:00:00.000Z")];
+  });
+  const picture = new Picture(workbook, result);
+  const report = resultReport({
+    audit: result,
+    entries: openEntries(result.findings, decisions, (ref) => picture.shown(ref)),
+    changes: [],
+    given,
+    rule: ruleById,
+    language,
+    source: "岭南街社工站.xlsx",
+    made: new Date(2024, 4, 20, 9, 5),
+  });
+  return { report, audit: result };
+}
