@@ -1,34 +1,30 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname, join, normalize } from "node:path";
+import { extname, join, normalize, relative } from "node:path";
 import type { Page } from "playwright-core";
+import { builtOnce } from "./built-once";
 
 const root = join(__dirname, "..", "..");
-const cache = join(root, "node_modules", ".cache", "station-audit", `worker-${process.env.JEST_WORKER_ID ?? "0"}`);
+/** What every bundle hangs on besides its own sources. */
+const TOOLS = ["package-lock.json", "webpack.config.js", "tools/addin"];
 
-/** Builds the add-in as it ships, into a folder of this test worker's own; always fresh, so that no test sees yesterday's page. */
-export async function buildAddin(): Promise<string> {
-  const out = join(cache, "addin");
-  await webpack(["--mode", "production", "--env", "only=addin", "--output-path", out]);
-  return out;
+/** Builds the add-in as it ships. */
+export function buildAddin(): Promise<string> {
+  const sources = ["src/taskpane", "src/commands", "src/app", "src/domain", "src/adapters/excel", "assets/icons"];
+  return builtOnce("addin", [...TOOLS, ...sources], (folder) =>
+    webpack(["--mode", "production", "--env", "only=addin", "--output-path", folder]),
+  );
 }
 
 /** Bundles a script of the tests for the browser and returns its text. */
 export async function bundle(entry: string, name: string): Promise<string> {
-  mkdirSync(cache, { recursive: true });
-  await webpack([
-    "--config",
-    join(__dirname, "bundle.config.js"),
-    "--env",
-    `entry=${entry}`,
-    "--env",
-    `out=${cache}`,
-    "--env",
-    `name=${name}`,
-  ]);
-  return readFileSync(join(cache, `${name}.js`), "utf8");
+  const sources = [relative(root, entry), "test/e2e/bundle.config.js", "test/excel-host", "src/workbench/host", "src/app", "src/domain"];
+  const folder = await builtOnce(name, [...TOOLS, ...sources], (out) =>
+    webpack(["--config", join(__dirname, "bundle.config.js"), "--env", `entry=${entry}`, "--env", `out=${out}`, "--env", `name=${name}`]),
+  );
+  return readFileSync(join(folder, `${name}.js`), "utf8");
 }
 
 function webpack(args: readonly string[]): Promise<void> {

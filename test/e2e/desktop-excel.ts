@@ -2,7 +2,7 @@ import { installDesktopExcel, type DesktopExcel } from "../../src/workbench/host
 import { ExcelHost } from "../../src/workbench/host/excel-host";
 import { MemoryWorkbook, type SketchedSheet } from "../excel-host/memory-workbook";
 
-/** What a test's page finds at `stationExcel`: the strict workbook behind the pane, to look at and to lay hands on. */
+/** What a test's page finds at `testExcel`: the strict workbook behind the pane, to look at and to lay hands on. */
 export interface PageExcel {
   readonly workbook: MemoryWorkbook;
   readonly host: ExcelHost;
@@ -12,11 +12,13 @@ export interface PageExcel {
 declare global {
   interface Window {
     stationSheets: readonly SketchedSheet[];
+    stationSettings: readonly (readonly [string, unknown])[];
     stationLanguage: string;
-    stationExcel: PageExcel;
+    testExcel: PageExcel;
   }
 }
 
 const workbook = new MemoryWorkbook(window.stationSheets);
+workbook.settings = new Map(window.stationSettings);
 const host = new ExcelHost(workbook, { platform: "desktop", language: window.stationLanguage });
-window.stationExcel = { workbook, host, desktop: installDesktopExcel(window, host) };
+window.testExcel = { workbook, host, desktop: installDesktopExcel(window, host) };

@@ -1,9 +1,14 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { storeChanges } from "../../src/adapters/excel/stored-values";
+import type { StoredState } from "../../src/app/workbook-port";
 import { parseAddress } from "../../src/domain/grid/address";
 import type { KeptSheet } from "../app/memory-workbook";
 import type { SketchedCell, SketchedSheet } from "../excel-host/memory-workbook";
 import { serveOffice } from "./built-addin";
 import type {} from "./desktop-excel";
+
+/** Under this name the add-in keeps its settings in the workbook. */
+const STATE = "stationAudit.state";
 
 /** The built add-in open in an Excel of the tests. */
 export interface OpenPane {
@@ -14,9 +19,11 @@ export interface OpenPane {
   readonly complaints: readonly string[];
 }
 
-interface OpenOptions extends BrowserContextOptions {
-  readonly sheets: readonly KeptSheet[];
+export interface OpenOptions extends BrowserContextOptions {
+  readonly sheets: readonly (KeptSheet | SketchedSheet)[];
   readonly language?: string;
+  /** What the workbook keeps of the add-in from an earlier day. */
+  readonly kept?: StoredState;
 }
 
 /** Opens the shipped page with the real Office.js; the strict Excel stands where desktop Excel would. */
@@ -24,7 +31,7 @@ export async function openPane(
   browser: Browser,
   origin: string,
   excel: string,
-  { sheets, language = "zh-CN", ...options }: OpenOptions,
+  { sheets, language = "zh-CN", kept, ...options }: OpenOptions,
 ): Promise<OpenPane> {
   const context = await browser.newContext({ viewport: { width: 380, height: 800 }, reducedMotion: "reduce", ...options });
   const page = await context.newPage();
@@ -32,8 +39,11 @@ export async function openPane(
   const complaints: string[] = [];
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(error.message));
+  const sketched = sheets.map((sheet) => ("rows" in sheet ? sheet : sketch(sheet)));
+  const settings = kept ? storeChanges(new Map(), STATE, kept).map(({ key, to }) => [key, to]) : [];
   await page.addInitScript(
-    `window.stationSheets = ${JSON.stringify(sheets.map(sketch))}; window.stationLanguage = ${JSON.stringify(language)}; ${excel}`,
+    `window.stationSheets = ${JSON.stringify(sketched)}; window.stationSettings = ${JSON.stringify(settings)};` +
+      `window.stationLanguage = ${JSON.stringify(language)}; ${excel}`,
   );
   await page.goto(`${origin}/taskpane.html`);
   await page.getByRole("tab").first().waitFor();
@@ -42,18 +52,18 @@ export async function openPane(
 
 /** The workbook as it stands: every cell, format, conditional format, note and visibility. */
 export function picture(page: Page): Promise<unknown> {
-  return page.evaluate(() => (window.stationExcel.workbook.picture() as { sheets: unknown }).sheets);
+  return page.evaluate(() => (window.testExcel.workbook.picture() as { sheets: unknown }).sheets);
 }
 
 export function cellValue(page: Page, sheet: string, address: string): Promise<unknown> {
   const { row, column } = parseAddress(address)!;
-  return page.evaluate(([name, r, c]) => window.stationExcel.workbook.cellAt(name, r, c).value, [sheet, row, column] as const);
+  return page.evaluate(([name, r, c]) => window.testExcel.workbook.cellAt(name, r, c).value, [sheet, row, column] as const);
 }
 
 /** A person's hands on the sheet. */
 export function typeInto(page: Page, sheet: string, address: string, value: string | number | null): Promise<void> {
   const { row, column } = parseAddress(address)!;
-  return page.evaluate(([name, r, c, v]) => window.stationExcel.workbook.type(name, r, c, { value: v }), [
+  return page.evaluate(([name, r, c, v]) => window.testExcel.workbook.type(name, r, c, { value: v }), [
     sheet,
     row,
     column,
@@ -64,7 +74,7 @@ export function typeInto(page: Page, sheet: string, address: string, value: stri
 /** `Sheet!A1` of every cell under one of the add-in's conditional formats. */
 export async function markedCells(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const { workbook } = window.stationExcel;
+    const { workbook } = window.testExcel;
     const cells: string[] = [];
     for (const { id, name } of workbook.sheets()) {
       for (const { ranges } of workbook.conditionalFormats(id)) {

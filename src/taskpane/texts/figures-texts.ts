@@ -18,12 +18,12 @@ export const figuresTexts = {
   shortfall: { zh: (label: string) => `${label}缺口`, en: (label: string) => `${label}: shortfall` },
   stableRate: { zh: "稳岗率", en: "Stable-post rate" },
   stableOf: {
-    zh: (stable: number, staff: number) => `持续在岗 ${stable} 人 / 要求 ${staff} 人`,
+    zh: (stable: number, staff: number) => `持续在岗 ${stable}\u00a0人 / 要求 ${staff}\u00a0人`,
     en: (stable: number, staff: number) => `${stable} continuously on post of ${staff} required`,
   },
   headcount: { zh: "期末在岗", en: "At period's end" },
   groups: {
-    zh: (certified: number, rest: number) => `持证 ${certified} 人，非持证 ${rest} 人`,
+    zh: (certified: number, rest: number) => `持证 ${certified}\u00a0人，非持证 ${rest}\u00a0人`,
     en: (certified: number, rest: number) => `${certified} certified, ${rest} not`,
   },
   people: { zh: (count: number) => `${count} 人`, en: (count: number) => String(count) },

@@ -36,7 +36,7 @@ export function outcomeText(outcome: Outcome, language: Language): { readonly in
         : changed
           ? `${plural(changed, "cell")} written`
           : "every figure is right";
-      const rest = left ? (zh ? `另有${left}` : `${left} left for you`) : zh ? "没有需要处理的问题" : "nothing else to do";
+      const rest = left ? (zh ? `另有 ${left}` : `${left} left for you`) : zh ? "没有需要处理的问题" : "nothing else to do";
       return {
         intent: open.error + open.warning > 0 ? "info" : "success",
         text: zh ? `核算完成：${wrote}，${rest}。` : `Done: ${wrote}, ${rest}.`,
@@ -82,7 +82,7 @@ export function outcomeText(outcome: Outcome, language: Language): { readonly in
 /** `2 处错误、1 处待核实`; empty when nothing is open. */
 function openText(open: OpenCounts, language: Language): string {
   return SEVERITIES.filter((severity) => open[severity] > 0)
-    .map((severity) => (language === "zh" ? ` ${open[severity]} 处${severityTexts[severity].zh}` : plural(open[severity], NOUNS[severity])))
+    .map((severity) => (language === "zh" ? `${open[severity]} 处${severityTexts[severity].zh}` : plural(open[severity], NOUNS[severity])))
     .join(language === "zh" ? "、" : ", ");
 }
 

@@ -9,7 +9,7 @@ export const settingsTexts = {
   },
   agreement: { zh: "协议与期间", en: "Agreement and period" },
   counting: { zh: "计算口径", en: "Counting" },
-  writing: { zh: "写入方式", en: "Writing" },
+  writing: { zh: "写回表格", en: "Writing" },
   appearance: { zh: "界面", en: "Display" },
   rules: { zh: "规则", en: "Rules" },
   rulesText: {

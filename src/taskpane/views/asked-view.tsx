@@ -83,7 +83,12 @@ function Reason({ entry }: { readonly entry: ReturnType<typeof useSnapshot>["ent
             <Stated value={finding.stated} text={stated} /> <span aria-hidden>→</span> <strong className={results.right}>{expected}</strong>
           </p>
         )}
-        {rule && <p>{rule.message[language](finding.values)}</p>}
+        {rule && (
+          <p>
+            {state === "corrected" && <b>{t(resultsTexts.was)} </b>}
+            {rule.message[language](finding.values)}
+          </p>
+        )}
         {rule && (
           <p className={results.basis}>
             <b>{t(resultsTexts.basis)}</b> {rule.basis[language]}

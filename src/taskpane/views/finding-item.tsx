@@ -123,7 +123,7 @@ function Details({ entry, fixable, onFixRule, onIgnore }: FindingItemProps) {
           </Button>
         )}
         {state === "open" && (
-          <Button size="small" appearance="subtle" onClick={() => onIgnore(entry)}>
+          <Button size="small" onClick={() => onIgnore(entry)}>
             {t(words.ignore)}
           </Button>
         )}

@@ -29,7 +29,7 @@ export function FixRuleDialog({
   };
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface>
+      <DialogSurface className={styles.dialog ?? ""}>
         <DialogBody>
           <DialogTitle>{session.rule(rule)?.title[language] ?? t(words.previewTitle)}</DialogTitle>
           <DialogContent>
@@ -54,10 +54,10 @@ export function FixRuleDialog({
             </ul>
           </DialogContent>
           <DialogActions>
-            <Button onClick={onClose}>{t(words.cancel)}</Button>
             <Button appearance="primary" onClick={confirm}>
               {t(words.confirm)}
             </Button>
+            <Button onClick={onClose}>{t(words.cancel)}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

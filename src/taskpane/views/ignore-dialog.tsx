@@ -31,7 +31,7 @@ export function IgnoreDialog({ entry, onClose }: { readonly entry: Entry; readon
   };
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface>
+      <DialogSurface className={styles.dialog ?? ""}>
         <DialogBody>
           <DialogTitle>{t(words.ignoreTitle)}</DialogTitle>
           <DialogContent>
@@ -49,10 +49,10 @@ export function IgnoreDialog({ entry, onClose }: { readonly entry: Entry; readon
             </Field>
           </DialogContent>
           <DialogActions>
-            <Button onClick={onClose}>{t(words.cancel)}</Button>
             <Button appearance="primary" disabledFocusable={!given} onClick={confirm}>
               {t(words.confirmIgnore)}
             </Button>
+            <Button onClick={onClose}>{t(words.cancel)}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

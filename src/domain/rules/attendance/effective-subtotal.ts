@@ -2,11 +2,11 @@ import type { AttendanceSubject } from "../../calc/attendance-counts";
 import { differs, figureReports } from "../figure-reports";
 import type { Rule } from "../rule";
 
-/** A group's 有效人次小计 sums the effective presence. */
+/** A group's 有效人次小计 differs from its rows. */
 export const rule: Rule<AttendanceSubject> = {
   id: "attendance/effective-subtotal",
   severity: "error",
-  title: { zh: "有效人次小计与所列人员不符", en: "A group's 有效人次小计 sums the effective presence" },
+  title: { zh: "有效人次小计与所列人员不符", en: "A group's 有效人次小计 differs from its rows" },
   basis: {
     zh: "四有：签合同、在岗、买社保、发工资，缺一不计有效人次",
     en: "The four conditions (contract, on post, insurance, wage): lacking one, nothing is counted",

@@ -2,11 +2,11 @@ import type { AttendanceSubject } from "../../calc/attendance-counts";
 import { differs, figureReports } from "../figure-reports";
 import type { Rule } from "../rule";
 
-/** The 总计 row adds the groups. */
+/** The 总计 row differs from the groups. */
 export const rule: Rule<AttendanceSubject> = {
   id: "attendance/grand-total",
   severity: "error",
-  title: { zh: "总计与各类小计不符", en: "The 总计 row adds the groups" },
+  title: { zh: "总计与各类小计不符", en: "The 总计 row differs from the groups" },
   basis: { zh: "总计＝持证社工＋非持证社工", en: "The total is certified plus uncertified" },
   message: differs("总计", "The total"),
   right: { cells: { O13: 7.5 } },

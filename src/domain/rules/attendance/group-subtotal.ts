@@ -2,11 +2,11 @@ import type { AttendanceSubject } from "../../calc/attendance-counts";
 import { differs, figureReports } from "../figure-reports";
 import type { Rule } from "../rule";
 
-/** A group's 小计 sums its rows. */
+/** A group's 小计 differs from its rows. */
 export const rule: Rule<AttendanceSubject> = {
   id: "attendance/group-subtotal",
   severity: "error",
-  title: { zh: "小计与所列人员不符", en: "A group's 小计 sums its rows" },
+  title: { zh: "小计与所列人员不符", en: "A group's 小计 differs from its rows" },
   basis: {
     zh: "小计为本类各行之和：到位按填写数，社保、工资按打勾数",
     en: "A 小计 sums the rows of its group: presence as entered, ticks counted",

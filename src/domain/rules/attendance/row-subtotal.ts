@@ -2,11 +2,11 @@ import type { AttendanceSubject } from "../../calc/attendance-counts";
 import { differs, figureReports } from "../figure-reports";
 import type { Rule } from "../rule";
 
-/** A row's subtotal is the sum of its effective presence. */
+/** A row's subtotal differs from its effective presence. */
 export const rule: Rule<AttendanceSubject> = {
   id: "attendance/row-subtotal",
   severity: "error",
-  title: { zh: "人员到岗小计不等于各月有效到位之和", en: "A row's subtotal is the sum of its effective presence" },
+  title: { zh: "人员到岗小计不等于各月有效到位之和", en: "A row's subtotal differs from its effective presence" },
   basis: {
     zh: "四有：签合同、在岗、买社保、发工资，缺一不计有效人次",
     en: "The four conditions (contract, on post, insurance, wage): lacking one, nothing is counted",

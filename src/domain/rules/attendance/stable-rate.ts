@@ -2,11 +2,11 @@ import type { AttendanceSubject } from "../../calc/attendance-counts";
 import { differs, figureReports } from "../figure-reports";
 import type { Rule } from "../rule";
 
-/** The stable-post rate is stable workers over required staff. */
+/** The stable-post rate is miscalculated. */
 export const rule: Rule<AttendanceSubject> = {
   id: "attendance/stable-rate",
   severity: "error",
-  title: { zh: "稳岗率计算有误", en: "The stable-post rate is stable workers over required staff" },
+  title: { zh: "稳岗率计算有误", en: "The stable-post rate is miscalculated" },
   basis: {
     zh: "稳岗率＝持续在岗社工数÷协议要求在岗社工数",
     en: "Stable-post rate = workers continuously on post ÷ staff the agreement requires",

@@ -2,11 +2,11 @@ import type { IndicatorSubject } from "../../calc/indicator-figures";
 import type { Rule } from "../rule";
 import { differs, figureReports } from "../figure-reports";
 
-/** A percentage is done over target. */
+/** A percentage is miscalculated. */
 export const rule: Rule<IndicatorSubject> = {
   id: "indicator/percentage",
   severity: "error",
-  title: { zh: "百分比计算有误", en: "A percentage is done over target" },
+  title: { zh: "百分比计算有误", en: "A percentage is miscalculated" },
   basis: {
     zh: "完成百分比＝完成量÷协议量，按单元格显示的位数四舍五入",
     en: "Completion = done ÷ target, rounded half up at the digits shown",

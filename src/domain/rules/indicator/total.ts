@@ -2,11 +2,11 @@ import type { IndicatorSubject } from "../../calc/indicator-figures";
 import type { Rule } from "../rule";
 import { differs, figureReports } from "../figure-reports";
 
-/** A 合计 is the sum of the areas. */
+/** A 合计 differs from its areas. */
 export const rule: Rule<IndicatorSubject> = {
   id: "indicator/total",
   severity: "error",
-  title: { zh: "合计与各片区之和不符", en: "A 合计 is the sum of the areas" },
+  title: { zh: "合计与各片区之和不符", en: "A 合计 differs from its areas" },
   basis: { zh: "合计＝各片区之和；站级指标在合计中重复其数值", en: "A 合计 sums the areas; a station-level metric repeats its value" },
   message: differs("合计", "The 合计"),
   right: { cells: { D5: 30 } },

@@ -2,11 +2,11 @@ import type { ScoreSubject } from "../../calc/score-figures";
 import type { Rule } from "../rule";
 import { differs, figureReports } from "../figure-reports";
 
-/** The grade follows from the total. */
+/** The grade does not fit the total. */
 export const rule: Rule<ScoreSubject> = {
   id: "score/grade",
   severity: "error",
-  title: { zh: "等级与总得分不符", en: "The grade follows from the total" },
+  title: { zh: "等级与总得分不符", en: "The grade does not fit the total" },
   basis: {
     zh: "90分以上优秀，80分至90分（不含）良好，60分至80分（不含）合格，60分以下不合格",
     en: "90 and above 优秀, 80 to below 90 良好, 60 to below 80 合格, below 60 不合格",

@@ -2,11 +2,11 @@ import type { ScoreSubject } from "../../calc/score-figures";
 import type { Rule } from "../rule";
 import { differs, figureReports } from "../figure-reports";
 
-/** The total is the sum of the four parts. */
+/** The total differs from the four parts. */
 export const rule: Rule<ScoreSubject> = {
   id: "score/sum",
   severity: "error",
-  title: { zh: "总得分不等于四方得分之和", en: "The total is the sum of the four parts" },
+  title: { zh: "总得分不等于四方得分之和", en: "The total differs from the four parts" },
   basis: { zh: "总得分＝监督方＋购买方＋督导中心＋第三方", en: "Total = supervisor + purchaser + supervision centre + third party" },
   message: differs("总得分", "The total score"),
   right: { cells: {} },

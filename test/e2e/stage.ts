@@ -1,0 +1,25 @@
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "./browser";
+import { buildAddin, bundle, serve, type StaticSite } from "./built-addin";
+import { openPane, type OpenOptions, type OpenPane } from "./excel-page";
+
+/** Where the shipped page plays: one browser, one static host, an Excel for every page. */
+export interface Stage {
+  open(options: OpenOptions): Promise<OpenPane>;
+  close(): Promise<void>;
+}
+
+/** Builds the add-in and its Excel, serves them and starts a browser. */
+export async function setStage(): Promise<Stage> {
+  const [folder, excel] = await Promise.all([buildAddin(), bundle(join(__dirname, "desktop-excel.ts"), "desktop-excel")]);
+  const site: StaticSite = await serve(folder);
+  const browser: Browser = await launchBrowser();
+  return {
+    open: (options) => openPane(browser, site.origin, excel, options),
+    close: async () => {
+      await browser.close();
+      await site.close();
+    },
+  };
+}

@@ -1,0 +1,148 @@
+import type { Page } from "playwright-core";
+import { failureText } from "../../src/taskpane/texts/outcome-texts";
+import { paneTexts } from "../../src/taskpane/texts/pane-texts";
+import { resultsTexts } from "../../src/taskpane/texts/results-texts";
+import { settingsTexts } from "../../src/taskpane/texts/settings-texts";
+import type { Language, Localized } from "../../src/domain/language";
+import type { KeptSheet } from "../app/memory-workbook";
+import type {} from "./desktop-excel";
+
+/** One screen of the pane and the way to it, by what a person reads and presses. */
+export interface PaneView {
+  readonly name: string;
+  /** Drawn from the sample's sheets; as they are when left out. */
+  readonly sheets?: (sample: readonly KeptSheet[]) => readonly KeptSheet[];
+  reach(page: Page, language: Language): Promise<void>;
+}
+
+const DINNER: readonly KeptSheet[] = [{ name: "食谱", cells: { A1: { value: "周一午餐" }, B1: { value: "番茄炒蛋" } } }];
+
+/** Every screen that there is, for looking at and for testing in all languages and themes. */
+export const PANE_VIEWS: readonly PaneView[] = [
+  { name: "first-run", reach: (page) => page.getByRole("tabpanel").getByRole("listitem").first().waitFor() },
+  { name: "recognised", reach: (page, language) => tab(page, paneTexts.tables[language]) },
+  { name: "findings", reach: recomputed },
+  { name: "finding-opened", reach: async (page, language) => openFinding(page, language, "attendance/insurance-missing") },
+  {
+    name: "correction-opened",
+    reach: async (page, language) => {
+      await press(page, paneTexts.check[language]);
+      await list(page).first().waitFor();
+      await openOne(page, "attendance/effective-subtotal");
+    },
+  },
+  {
+    name: "written",
+    reach: async (page, language) => {
+      await recomputed(page, language);
+      await page.getByRole("button", { name: new RegExp(`^${resultsTexts.changes[language]}`) }).click();
+    },
+  },
+  {
+    name: "no-match",
+    reach: async (page, language) => {
+      await recomputed(page, language);
+      await page.getByRole("searchbox").fill("zzz");
+      await page.getByText(resultsTexts.noMatch[language]).waitFor();
+    },
+  },
+  {
+    name: "cell-explained",
+    reach: async (page, language) => {
+      await openFinding(page, language, "attendance/effective-subtotal");
+      await press(page, resultsTexts.explain[language]);
+      await page.locator("#asked").waitFor();
+    },
+  },
+  {
+    name: "fix-preview",
+    reach: async (page, language) => {
+      await press(page, paneTexts.check[language]);
+      await openOne(page, "indicator/percentage");
+      await press(page, resultsTexts.fixRule[language](2));
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "ignore",
+    reach: async (page, language) => {
+      await openFinding(page, language, "attendance/insurance-missing");
+      await press(page, resultsTexts.ignore[language]);
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  { name: "figures", reach: (page, language) => tab(page, paneTexts.figures[language]) },
+  {
+    name: "settings",
+    reach: async (page, language) => {
+      await tab(page, paneTexts.settings[language]);
+      await page.getByText(settingsTexts.intro[language]).waitFor();
+      await page.locator("summary").click();
+    },
+  },
+  {
+    name: "nothing-found",
+    sheets: () => DINNER,
+    reach: async (page, language) => {
+      await press(page, paneTexts.recompute[language]);
+      await page.getByRole("button", { name: paneTexts.dismiss[language] }).waitFor();
+    },
+  },
+  {
+    name: "protected",
+    sheets: (sample) => sample.map((sheet) => ({ ...sheet, isProtected: true })),
+    reach: async (page, language) => {
+      await press(page, paneTexts.recompute[language]);
+      await page.getByRole("button", { name: paneTexts.dismiss[language] }).waitFor();
+    },
+  },
+  {
+    name: "stale",
+    reach: async (page, language) => {
+      await recomputed(page, language);
+      await page.evaluate(() =>
+        window.testExcel.workbook.type(window.testExcel.workbook.sheets()[0]!.name, 9, 9, { value: 5 }, true),
+      );
+      await page.getByRole("button", { name: paneTexts.recheck[language] }).first().waitFor();
+    },
+  },
+];
+
+/** The words of a failure as the pane says it, for tests that wait for them. */
+export function saidOf(code: Parameters<typeof failureText>[0]["code"], sheet: string | null, language: Language): string {
+  return failureText({ task: "recompute", code, cells: [], sheet, nothingChanged: true, cause: null }, language);
+}
+
+export function text(words: Localized, language: Language): string {
+  return words[language];
+}
+
+export async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name, exact: true }).click();
+}
+
+export async function tab(page: Page, name: string): Promise<void> {
+  await page.getByRole("tab", { name, exact: true }).click();
+  await page.getByRole("tabpanel", { name, exact: true }).locator("section, ul, h2").first().waitFor();
+}
+
+/** The findings in the list. */
+export function list(page: Page): ReturnType<Page["locator"]> {
+  return page.locator("li[data-rule]");
+}
+
+async function recomputed(page: Page, language: Language): Promise<void> {
+  await press(page, paneTexts.recompute[language]);
+  await page.getByRole("button", { name: paneTexts.dismiss[language] }).first().waitFor();
+}
+
+async function openFinding(page: Page, language: Language, rule: string): Promise<void> {
+  await recomputed(page, language);
+  await openOne(page, rule);
+}
+
+async function openOne(page: Page, rule: string): Promise<void> {
+  const item = page.locator(`li[data-rule="${rule}"]`).first();
+  await item.locator("button").first().click();
+  await item.locator('[aria-expanded="true"]').waitFor();
+}
