@@ -109,7 +109,7 @@ describe("bad files are refused with their own reason", () => {
     [
       "a part that is missing",
       fixture({ parts: { "xl/_rels/workbook.xml.rels": "<Relationships/>", "_rels/.rels": "<Relationships/>" } }),
-      "no error",
+      "missing-part",
     ],
     ["XML with a document type", fixture({ parts: { "xl/sharedStrings.xml": '<!DOCTYPE a [<!ENTITY b "c">]><sst/>' } }), "xml-entities"],
     ["XML that is not well-formed", fixture({ rows: "<row><c></row>" }), "damaged"],

@@ -5,8 +5,7 @@ import type { Mark } from "../../app/workbook-port";
 import type { XlsxPackage } from "./package";
 import { removeNotes, writeNotes } from "./notes";
 import { readWorkbookPart } from "./workbook-part";
-import { recount } from "./write-styles";
-import { escapeXml, readXml, splice, type Splice } from "./xml";
+import { appendInto, changeAttribute, closeEmpty, escapeXml, prefixAt, readXml, splice } from "./xml";
 import { XlsxError } from "./xlsx-error";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
@@ -15,7 +14,7 @@ const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 const BEFORE_FORMATS =
   /^(?:sheetPr|dimension|sheetViews|sheetFormatPr|cols|sheetData|sheetCalcPr|sheetProtection|protectedRanges|scenarios|autoFilter|sortState|dataConsolidate|customSheetViews|mergeCells|phoneticPr|conditionalFormatting)$/;
 
-/** Lays marks over cells: conditional formats, and a note with the reason where the cell has no note of its own. Earlier marks go first. */
+/** Lays marks over cells: conditional formats, and a note with the reason, if there is one, where the cell has no note of its own. Earlier marks go first. */
 export function writeMarks(pkg: XlsxPackage, marks: readonly Mark[]): void {
   removeMarks(pkg);
   if (marks.length === 0) return;
@@ -31,7 +30,8 @@ export function writeMarks(pkg: XlsxPackage, marks: readonly Mark[]): void {
     const sheet = book.sheets.find((candidate) => candidate.name === name);
     if (!sheet) throw new XlsxError("sheet-missing", name);
     if (first !== null) pkg.replace(sheet.part, addFormats(sheet.part, pkg.text(sheet.part), own, first));
-    writeNotes(pkg, sheet.part, own);
+    const reasons = own.filter(({ note }) => note !== "");
+    if (reasons.length > 0) writeNotes(pkg, sheet.part, reasons);
   }
 }
 
@@ -83,8 +83,8 @@ function scanFormats(part: string, xml: string): FormatScan {
     part,
     xml,
     {
-      open: (tag, from, to) => {
-        if (depth === 0) scan.prefix = /^<([\w.-]+:)/.exec(xml.slice(from, to))?.[1] ?? "";
+      open: (tag, from) => {
+        if (depth === 0) scan.prefix = prefixAt(xml, from);
         if (depth === 1 && scan.insertAt < 0 && !BEFORE_FORMATS.test(tag.name)) scan.insertAt = from;
         depth++;
         if (tag.name === "conditionalFormatting")
@@ -140,7 +140,7 @@ function addFormats(part: string, xml: string, marks: readonly Mark[], firstStyl
 }
 
 interface StyleScan {
-  dxfs: { from: number; openTo: number; end: number; to: number; selfClosing: boolean; raw: string } | null;
+  dxfs: { from: number; openTo: number; to: number } | null;
   items: { from: number; to: number }[];
   insertAt: number;
   prefix: string;
@@ -158,16 +158,17 @@ function scanStyles(part: string, xml: string): StyleScan {
     xml,
     {
       open: (tag, from, to) => {
-        if (depth === 0) scan.prefix = /^<([\w.-]+:)/.exec(xml.slice(from, to))?.[1] ?? "";
+        if (depth === 0) scan.prefix = prefixAt(xml, from);
         if (depth === 1 && AFTER_DXFS.test(tag.name) && scan.insertAt < 0) scan.insertAt = from;
+        // Extensions keep lists of their own under the same names, with indices of their own.
+        if (tag.name === "dxfs" && depth === 1) scan.dxfs = { from, openTo: to, to };
+        if (tag.name === "dxf" && depth === 2) start = from;
         depth++;
-        if (tag.name === "dxfs") scan.dxfs = { from, openTo: to, end: to, to, selfClosing: tag.isSelfClosing, raw: xml.slice(from, to) };
-        if (tag.name === "dxf") start = from;
       },
       close: (name, from, to) => {
         depth--;
-        if (name === "dxf") scan.items.push({ from: start, to });
-        if (name === "dxfs" && scan.dxfs) Object.assign(scan.dxfs, { end: from, to });
+        if (name === "dxf" && depth === 2) scan.items.push({ from: start, to });
+        if (name === "dxfs" && depth === 1 && scan.dxfs) scan.dxfs.to = to;
         if (depth === 0 && scan.insertAt < 0) scan.insertAt = from;
       },
     },
@@ -181,20 +182,22 @@ function addStyles(pkg: XlsxPackage, part: string): number {
   const xml = pkg.text(part);
   const { dxfs, items, insertAt, prefix } = scanStyles(part, xml);
   const added = SEVERITIES.map((severity) => styleXml(severity, prefix)).join("");
-  const count = items.length + SEVERITIES.length;
-  let change: Splice[];
-  if (!dxfs) change = [{ from: insertAt, to: insertAt, text: `<${prefix}dxfs  count="${count}">${added}</${prefix}dxfs>` }];
-  else if (dxfs.selfClosing) {
-    change = [
-      {
-        from: dxfs.from,
-        to: dxfs.to,
-        text: `${dxfs.raw.replace(/\s*\/>$/, " >").replace(/\bcount="[^"]*"/, `count="${count}"`)}${added}</${prefix}dxfs>`,
-      },
-    ];
-  } else change = [{ from: dxfs.end, to: dxfs.end, text: added }, recount(xml, dxfs.from, dxfs.openTo, count)];
-  pkg.replace(part, splice(xml, change));
+  if (dxfs)
+    pkg.replace(
+      part,
+      appendInto(part, countStyles(xml, dxfs, SEVERITIES.length), "dxfs", () => added),
+    );
+  else {
+    const text = `<${prefix}dxfs  count="${SEVERITIES.length}">${added}</${prefix}dxfs>`;
+    pkg.replace(part, splice(xml, [{ from: insertAt, to: insertAt, text }]));
+  }
   return items.length;
+}
+
+/** Raises or lowers the count that the list states, where it states one; a count that was wrong before comes back as it was. */
+function countStyles(xml: string, dxfs: { readonly from: number; readonly openTo: number }, change: number): string {
+  const tag = changeAttribute(xml.slice(dxfs.from, dxfs.openTo), "count", (count) => String(Number(count) + change));
+  return splice(xml, [{ from: dxfs.from, to: dxfs.openTo, text: tag }]);
 }
 
 /** Takes our styles out while they are still the last ones; in the middle they must stay, or every later index would shift. */
@@ -207,13 +210,13 @@ function removeStyles(pkg: XlsxPackage, part: string, ours: ReadonlySet<number>,
   while (keep > 0 && own[keep - 1] && items.length - keep < SEVERITIES.length) keep--;
   const removed = items[keep];
   if (!removed) return;
-  const raw = xml.slice(dxfs.from, dxfs.openTo);
-  let change: Splice[];
-  if (keep === 0 && / {2}count=/.test(raw)) change = [{ from: dxfs.from, to: dxfs.to, text: "" }];
-  else if (keep === 0 && raw.endsWith(" >")) {
-    change = [{ from: dxfs.from, to: dxfs.to, text: raw.replace(/ >$/, "/>").replace(/\bcount="[^"]*"/, 'count="0"') }];
-  } else change = [{ from: removed.from, to: items.at(-1)!.to, text: "" }, recount(xml, dxfs.from, dxfs.openTo, keep)];
-  pkg.replace(part, splice(xml, change));
+  if (keep === 0 && / {2}count=/.test(xml.slice(dxfs.from, dxfs.openTo))) {
+    pkg.replace(part, splice(xml, [{ from: dxfs.from, to: dxfs.to, text: "" }]));
+    return;
+  }
+  // The list's own tag comes before its items, so that their places are still right.
+  const shorter = splice(xml, [{ from: removed.from, to: items.at(-1)!.to, text: "" }]);
+  pkg.replace(part, closeEmpty(part, countStyles(shorter, dxfs, keep - items.length), "dxfs"));
 }
 
 function isOwnStyle(raw: string): boolean {

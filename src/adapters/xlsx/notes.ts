@@ -3,11 +3,18 @@ import { MARK_NOTE_LEAD } from "../../app/mark-style";
 import type { Mark } from "../../app/workbook-port";
 import type { XlsxPackage } from "./package";
 import { readRelationships, relationshipsPart, type Relationship } from "./workbook-part";
-import { removeElement } from "./workbook-file";
-import { escapeXml, readXml, splice, type Splice } from "./xml";
+import { removeContentType, removeElement } from "./small-parts";
+import { appendInto, closeEmpty, escapeOoxml, escapeXml, prefixAt, readXml, splice, type Splice } from "./xml";
 
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+/** The namespaces of a workbook, and those of one saved as strict OOXML. */
+const TRANSITIONAL = {
+  main: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+  relationships: "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+};
+const STRICT = {
+  main: "http://purl.oclc.org/ooxml/spreadsheetml/main",
+  relationships: "http://purl.oclc.org/ooxml/officeDocument/relationships",
+};
 const PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
 const AUTHOR = "社工核算 Station Audit";
 /** Names by which parts and relationships of ours are known while the file is as we wrote it. */
@@ -16,6 +23,9 @@ const VML_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing";
 const COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
 /** Excel shows no longer notes well; the findings list has the whole text. */
 const MAX_NOTE = 1_000;
+
+/** The relationships of a sheet that had none; two spaces tell that the part came with our notes and goes with them. */
+const EMPTY_RELATIONSHIPS = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships  xmlns="${PACKAGE_RELATIONSHIPS}"></Relationships>`;
 
 /** Elements of a worksheet that follow legacyDrawing. */
 const AFTER_LEGACY_DRAWING = /^(?:legacyDrawingHF|drawingHF|picture|oleObjects|controls|webPublishItems|tableParts|extLst)$/;
@@ -56,10 +66,11 @@ function createNotes(pkg: XlsxPackage, sheetPart: string, relations: readonly Re
   const commentsPart = `xl/comments${OWN_PART}${number}.xml`;
   const vmlPart = `xl/drawings/vmlDrawing${OWN_PART}${number}.vml`;
   const sheet = pkg.text(sheetPart);
+  const namespaces = sheet.slice(0, 4_096).includes(STRICT.main) ? STRICT : TRANSITIONAL;
   const existingDrawing = relations.find(({ type }) => type === "vmlDrawing");
   pkg.replace(
     commentsPart,
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${MAIN}"><authors><author>${AUTHOR}</author></authors><commentList>${inCellOrder(
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${namespaces.main}"><authors><author>${AUTHOR}</author></authors><commentList>${inCellOrder(
       marks,
     )
       .map((mark) => commentXml("", mark, 0))
@@ -76,13 +87,13 @@ function createNotes(pkg: XlsxPackage, sheetPart: string, relations: readonly Re
         `${marks.map(shapeXml).join("")}</xml>`,
     );
   }
-  const added = [`<Relationship Id="rId${OWN_PART}Notes" Type="${RELATIONSHIPS}/comments" Target="/${commentsPart}"/>`];
-  if (!reuse) added.push(`<Relationship Id="rId${OWN_PART}Shapes" Type="${RELATIONSHIPS}/vmlDrawing" Target="/${vmlPart}"/>`);
+  const added = [`Relationship Id="rId${OWN_PART}Notes" Type="${namespaces.relationships}/comments" Target="/${commentsPart}"`];
+  if (!reuse) added.push(`Relationship Id="rId${OWN_PART}Shapes" Type="${namespaces.relationships}/vmlDrawing" Target="/${vmlPart}"`);
   addRelationships(pkg, relationshipsPart(sheetPart), added);
-  const types: string[] = [`<Override PartName="/${commentsPart}" ContentType="${COMMENTS_TYPE}"/>`];
-  if (!reuse) types.push(`<Override PartName="/${vmlPart}" ContentType="${VML_TYPE}"/>`);
-  appendTo(pkg, "[Content_Types].xml", "Types", types.join(""));
-  if (!reuse) pkg.replace(sheetPart, addLegacyDrawing(sheetPart, sheet));
+  const types: string[] = [`Override PartName="/${commentsPart}" ContentType="${COMMENTS_TYPE}"`];
+  if (!reuse) types.push(`Override PartName="/${vmlPart}" ContentType="${VML_TYPE}"`);
+  appendTo(pkg, "[Content_Types].xml", "Types", types);
+  if (!reuse) pkg.replace(sheetPart, addLegacyDrawing(sheetPart, sheet, namespaces.relationships));
 }
 
 function freeNumber(pkg: XlsxPackage): number {
@@ -92,28 +103,19 @@ function freeNumber(pkg: XlsxPackage): number {
 }
 
 function addRelationships(pkg: XlsxPackage, part: string, elements: readonly string[]): void {
-  if (pkg.has(part)) appendTo(pkg, part, "Relationships", elements.join(""));
-  else {
-    pkg.replace(
-      part,
-      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${PACKAGE_RELATIONSHIPS}">${elements.join("")}</Relationships>`,
-    );
-  }
+  if (!pkg.has(part)) pkg.replace(part, EMPTY_RELATIONSHIPS);
+  appendTo(pkg, part, "Relationships", elements);
 }
 
-/** Puts elements at the end of a small part's root. */
-function appendTo(pkg: XlsxPackage, part: string, root: string, elements: string): void {
-  const xml = pkg.text(part);
-  const end = xml.lastIndexOf(`</${root}>`);
-  if (end >= 0) pkg.replace(part, splice(xml, [{ from: end, to: end, text: elements }]));
-  else
-    pkg.replace(
-      part,
-      xml.replace(new RegExp(`<${root}([^>]*)/>`), (_, attributes: string) => `<${root}${attributes}>${elements}</${root}>`),
-    );
+/** Puts empty elements, given by name and attributes, at the end of a small part's root. */
+function appendTo(pkg: XlsxPackage, part: string, root: string, elements: readonly string[]): void {
+  pkg.replace(
+    part,
+    appendInto(part, pkg.text(part), root, (prefix) => elements.map((element) => `<${prefix}${element}/>`).join("")),
+  );
 }
 
-function addLegacyDrawing(part: string, xml: string): string {
+function addLegacyDrawing(part: string, xml: string, relationships: string): string {
   let insertAt = -1;
   let depth = 0;
   let prefix = "";
@@ -121,8 +123,8 @@ function addLegacyDrawing(part: string, xml: string): string {
     part,
     xml,
     {
-      open: (tag, from, to) => {
-        if (depth === 0) prefix = /^<([\w.-]+:)/.exec(xml.slice(from, to))?.[1] ?? "";
+      open: (tag, from) => {
+        if (depth === 0) prefix = prefixAt(xml, from);
         if (depth === 1 && insertAt < 0 && AFTER_LEGACY_DRAWING.test(tag.name)) insertAt = from;
         depth++;
       },
@@ -134,7 +136,7 @@ function addLegacyDrawing(part: string, xml: string): string {
     true,
   );
   return splice(xml, [
-    { from: insertAt, to: insertAt, text: `<${prefix}legacyDrawing xmlns:sa="${RELATIONSHIPS}" sa:id="rId${OWN_PART}Shapes"/>` },
+    { from: insertAt, to: insertAt, text: `<${prefix}legacyDrawing xmlns:sa="${relationships}" sa:id="rId${OWN_PART}Shapes"/>` },
   ]);
 }
 
@@ -146,7 +148,7 @@ function commentXml(prefix: string, mark: Mark, author: number): string {
   const text = mark.note.length > MAX_NOTE ? `${mark.note.slice(0, MAX_NOTE)}…` : mark.note;
   return (
     `<${prefix}comment ref="${formatAddress(mark)}" authorId="${author}"><${prefix}text><${prefix}r><${prefix}t xml:space="preserve">` +
-    `${escapeXml(`${MARK_NOTE_LEAD}\n${text}`)}</${prefix}t></${prefix}r></${prefix}text></${prefix}comment>`
+    `${escapeXml(escapeOoxml(`${MARK_NOTE_LEAD}\n${text}`))}</${prefix}t></${prefix}r></${prefix}text></${prefix}comment>`
   );
 }
 
@@ -199,38 +201,17 @@ function scanComments(pkg: XlsxPackage, part: string): ScannedComment[] {
 function appendComments(pkg: XlsxPackage, part: string, marks: readonly Mark[]): void {
   const xml = pkg.text(part);
   let authors = 0;
-  let authorsEnd = -1;
-  let listEnd = -1;
-  let prefix = "";
-  readXml(
-    part,
-    xml,
-    {
-      open: (tag, from, to) => {
-        if (tag.name === "comments") prefix = /^<([\w.-]+:)/.exec(xml.slice(from, to))?.[1] ?? "";
-        if (tag.name === "author") authors++;
-      },
-      close: (name, from) => {
-        if (name === "authors") authorsEnd = from;
-        if (name === "commentList") listEnd = from;
-      },
+  readXml(part, xml, {
+    open: (tag) => {
+      if (tag.name === "author") authors++;
     },
-    true,
-  );
-  if (authorsEnd < 0 || listEnd < 0) return;
-  pkg.replace(
-    part,
-    splice(xml, [
-      { from: authorsEnd, to: authorsEnd, text: `<${prefix}author>${AUTHOR}</${prefix}author>` },
-      {
-        from: listEnd,
-        to: listEnd,
-        text: inCellOrder(marks)
-          .map((mark) => commentXml(prefix, mark, authors))
-          .join(""),
-      },
-    ]),
-  );
+  });
+  const named = appendInto(part, xml, "authors", (prefix) => `<${prefix}author>${AUTHOR}</${prefix}author>`);
+  const comments = (prefix: string): string =>
+    inCellOrder(marks)
+      .map((mark) => commentXml(prefix, mark, authors))
+      .join("");
+  pkg.replace(part, appendInto(part, named, "commentList", comments));
 }
 
 /** Excel's drawings declare v, o and x on their root; ours are declared on each shape, so that no root need change. */
@@ -268,7 +249,7 @@ function removeSome(pkg: XlsxPackage, part: string, own: readonly ScannedComment
   // Our author goes while it is the last one, so that no other author's index shifts.
   const author = new RegExp(`<(?:[\\w.-]+:)?author>${AUTHOR}</(?:[\\w.-]+:)?author>(?=</(?:[\\w.-]+:)?authors>)`).exec(xml);
   if (author) splices.push({ from: author.index, to: author.index + author[0].length, text: "" });
-  pkg.replace(part, splice(xml, splices));
+  pkg.replace(part, closeEmpty(part, closeEmpty(part, splice(xml, splices), "commentList"), "authors"));
 }
 
 function removeAll(
@@ -283,30 +264,34 @@ function removeAll(
   pkg.remove(comments.target);
   for (const relation of relations) {
     if (relation.type !== "vmlDrawing" || !pkg.has(relation.target)) continue;
-    if (removeShapes(pkg, relation.target, cells) > 0) continue;
+    const { removed, left } = removeShapes(pkg, relation.target, cells);
+    // A drawing of other things, such as a picture in the page's header, is not ours to take away.
+    if (left || !removed) continue;
     pkg.remove(relation.target);
     gone.push(relation);
     removeElement(pkg, sheetPart, "legacyDrawing", (attributes) => Object.values(attributes).includes(relation.id));
   }
   for (const { id, target } of gone) {
     removeElement(pkg, relationsPart, "Relationship", (attributes) => attributes.Id === id);
-    removeElement(pkg, "[Content_Types].xml", "Override", (attributes) => attributes.PartName === `/${target}`);
+    removeContentType(pkg, target);
   }
-  if (readRelationships(pkg, sheetPart).length === 0) pkg.remove(relationsPart);
+  if (pkg.text(relationsPart) === EMPTY_RELATIONSHIPS) pkg.remove(relationsPart);
 }
 
-/** Removes the shapes of some cells from a drawing; returns how many shapes are left. */
-function removeShapes(pkg: XlsxPackage, part: string, cells: ReadonlySet<string>): number {
+/** Removes the shapes of some cells from a drawing; says whether there were any, and whether it holds anything else. */
+function removeShapes(pkg: XlsxPackage, part: string, cells: ReadonlySet<string>): { removed: boolean; left: boolean } {
   const xml = pkg.text(part);
   const splices: Splice[] = [];
-  let left = 0;
-  for (const match of xml.matchAll(/<v:shape [\s\S]*?<\/v:shape>/g)) {
+  for (const match of xml.matchAll(/<v:shape\s[\s\S]*?<\/v:shape>/g)) {
     const row = /<x:Row>\s*(\d+)\s*<\/x:Row>/.exec(match[0])?.[1];
     const column = /<x:Column>\s*(\d+)\s*<\/x:Column>/.exec(match[0])?.[1];
     const at = row !== undefined && column !== undefined ? formatAddress({ row: Number(row), column: Number(column) }) : null;
     if (at !== null && parseAddress(at) && cells.has(at)) splices.push({ from: match.index, to: match.index + match[0].length, text: "" });
-    else left++;
   }
-  if (splices.length > 0) pkg.replace(part, splice(xml, splices));
-  return left;
+  const rest = splice(xml, splices);
+  if (splices.length > 0) pkg.replace(part, rest);
+  return { removed: splices.length > 0, left: DRAWN.test(rest) };
 }
+
+/** Anything that a drawing shows; a shapetype is only a pattern for shapes. */
+const DRAWN = /<v:(?:shape|group|rect|roundrect|oval|line|polyline|curve|arc|image)[\s>/]/;

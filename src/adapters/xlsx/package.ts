@@ -1,19 +1,11 @@
-import { unzipSync, zipSync, type UnzipFileInfo, type Zippable } from "fflate";
+import { decodePart, encodePart, type PartEncoding } from "./part-text";
+import { inflateEntry, readZipDirectory, writeZip, type ZipEntry, type ZipLimits, type ZipPart } from "./zip";
 import { XlsxError } from "./xlsx-error";
 
-export interface PackageLimits {
-  /** Bytes that all parts together may expand to. */
-  readonly totalBytes: number;
-  /** Bytes that one part may expand to. */
-  readonly partBytes: number;
-  readonly parts: number;
-}
+export type PackageLimits = ZipLimits;
 
 /** Far above any station's workbook, far below what hurts a machine. */
 export const DEFAULT_LIMITS: PackageLimits = { totalBytes: 1_500_000_000, partBytes: 500_000_000, parts: 20_000 };
-
-/** A part may expand this many times before it is suspected; spreadsheets of equal rows reach about 100. */
-const MAX_RATIO = 1_000;
 
 const OLE_HEADER = [0xd0, 0xcf, 0x11, 0xe0];
 
@@ -21,10 +13,13 @@ const OLE_HEADER = [0xd0, 0xcf, 0x11, 0xe0];
 export class XlsxPackage {
   private readonly replaced = new Map<string, Uint8Array | null>();
   private readonly loaded = new Map<string, Uint8Array>();
+  private readonly encodings = new Map<string, PartEncoding>();
 
   private constructor(
     private readonly bytes: Uint8Array,
-    private readonly directory: ReadonlyMap<string, UnzipFileInfo>,
+    private readonly directory: ReadonlyMap<string, ZipEntry>,
+    /** Names as OPC compares them, which is without regard to case. */
+    private readonly written: ReadonlyMap<string, string>,
   ) {}
 
   /** @throws XlsxError for anything that is no readable workbook package */
@@ -32,24 +27,18 @@ export class XlsxPackage {
     if (bytes.length === 0) throw new XlsxError("empty");
     if (OLE_HEADER.every((byte, index) => bytes[index] === byte)) throw new XlsxError("encrypted-or-xls");
     if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new XlsxError("not-a-workbook");
-    const directory = new Map<string, UnzipFileInfo>();
-    let total = 0;
-    try {
-      unzipSync(bytes, {
-        filter: (file) => {
-          total += file.originalSize;
-          if (directory.size >= limits.parts || total > limits.totalBytes || file.originalSize > limits.partBytes)
-            throw new XlsxError("too-large", file.name);
-          if (file.originalSize > 10_000_000 && file.originalSize > file.size * MAX_RATIO) throw new XlsxError("too-large", file.name);
-          if (!file.name.endsWith("/")) directory.set(file.name, file);
-          return false;
-        },
-      });
-    } catch (error) {
-      throw error instanceof XlsxError ? error : new XlsxError("damaged");
+    const directory = new Map<string, ZipEntry>();
+    const written = new Map<string, string>();
+    for (const entry of readZipDirectory(bytes, limits)) {
+      if (entry.name.endsWith("/")) continue;
+      // Which of two parts with one name counts, each program decides in its own way.
+      if (written.has(equivalent(entry.name))) throw new XlsxError("damaged", entry.name);
+      written.set(equivalent(entry.name), entry.name);
+      directory.set(entry.name, entry);
     }
-    if (!directory.has("[Content_Types].xml")) throw new XlsxError(directory.size === 0 ? "damaged" : "not-a-workbook");
-    return new XlsxPackage(bytes, directory);
+    const pkg = new XlsxPackage(bytes, directory, written);
+    if (!pkg.has("[Content_Types].xml")) throw new XlsxError("not-a-workbook");
+    return pkg;
   }
 
   get names(): string[] {
@@ -58,56 +47,71 @@ export class XlsxPackage {
     return names;
   }
 
-  has(name: string): boolean {
-    return this.replaced.has(name) ? this.replaced.get(name) !== null : this.directory.has(name);
+  /** The name under which the package holds a part that may be written in other ways: case, backslashes, %20. */
+  nameOf(name: string): string {
+    return this.directory.has(name) ? name : (this.written.get(equivalent(name)) ?? name);
   }
 
-  /** @throws XlsxError `missing-part`, or `damaged` when the part cannot be inflated to its declared size */
+  has(name: string): boolean {
+    const own = this.nameOf(name);
+    return this.replaced.has(own) ? this.replaced.get(own) !== null : this.directory.has(own);
+  }
+
+  /** @throws XlsxError `missing-part`, or `damaged` when the part is not what the directory says */
   part(name: string): Uint8Array {
-    const replaced = this.replaced.get(name);
+    const own = this.nameOf(name);
+    const replaced = this.replaced.get(own);
     if (replaced) return replaced;
-    if (replaced === null || !this.directory.has(name)) throw new XlsxError("missing-part", name);
-    const known = this.loaded.get(name);
-    if (known) return known;
-    let content: Uint8Array | undefined;
-    try {
-      content = unzipSync(this.bytes, { filter: (file) => file.name === name })[name];
-    } catch {
-      throw new XlsxError("damaged", name);
-    }
-    if (!content || content.length !== this.directory.get(name)!.originalSize) throw new XlsxError("damaged", name);
-    this.loaded.set(name, content);
+    const entry = this.directory.get(own);
+    if (replaced === null || !entry) throw new XlsxError("missing-part", name);
+    let content = this.loaded.get(own);
+    if (!content) this.loaded.set(own, (content = inflateEntry(this.bytes, entry)));
     return content;
   }
 
   /** A part as text; a byte-order mark stays, so that writing the text back gives the same bytes. */
   text(name: string): string {
-    const bytes = this.part(name);
-    const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
-    const text = new TextDecoder(utf16, { ignoreBOM: true }).decode(bytes);
+    const { text, encoding } = decodePart(name, this.part(name));
+    this.encodings.set(this.nameOf(name), encoding);
     if (/<!(?:DOCTYPE|ENTITY)/i.test(text.slice(0, 4_096))) throw new XlsxError("xml-entities", name);
     return text;
   }
 
+  /** Text is stored as the part's old text was. */
   replace(name: string, content: string | Uint8Array): void {
-    this.replaced.set(name, typeof content === "string" ? new TextEncoder().encode(content) : content);
+    const own = this.nameOf(name);
+    this.replaced.set(own, typeof content === "string" ? encodePart(content, this.encodings.get(own) ?? "utf-8") : content);
   }
 
   remove(name: string): void {
-    this.replaced.set(name, null);
+    this.replaced.set(this.nameOf(name), null);
   }
 
-  /** The whole package as a zip file. Dates are fixed, so that equal contents give equal bytes. */
+  /** The whole package as a zip file: what was not replaced keeps its very bytes. */
   toBytes(): Uint8Array {
-    const files: Zippable = {};
-    for (const name of this.names) files[name] = [this.part(name), { level: 6, mtime: new Date(1980, 0, 2) }];
-    return zipSync(files);
+    return writeZip(
+      this.names.map((name): ZipPart => {
+        const entry = this.directory.get(name);
+        const content = this.replaced.get(name) ?? null;
+        return entry ? { from: this.bytes, entry, content } : { name, content: content! };
+      }),
+    );
   }
 
   /** A copy on which edits can be tried without touching this one. */
   clone(): XlsxPackage {
-    const copy = new XlsxPackage(this.bytes, this.directory);
+    const copy = new XlsxPackage(this.bytes, this.directory, this.written);
     for (const [name, content] of this.replaced) copy.replaced.set(name, content);
+    for (const [name, encoding] of this.encodings) copy.encodings.set(name, encoding);
     return copy;
+  }
+}
+
+function equivalent(name: string): string {
+  const plain = name.replace(/\\/g, "/").replace(/^\//, "").toLowerCase();
+  try {
+    return plain.includes("%") ? decodeURIComponent(plain) : plain;
+  } catch {
+    return plain;
   }
 }

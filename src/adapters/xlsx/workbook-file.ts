@@ -7,9 +7,10 @@ import { readSheet } from "./read-sheet";
 import type { SheetContext } from "./sheet-cells";
 import { readCellFormats, readSharedStrings } from "./read-styles";
 import { readRelationships, readWorkbookPart, relationshipsPart, type WorkbookPart } from "./workbook-part";
+import { removeContentType, removeElement } from "./small-parts";
 import { StyleEditor } from "./write-styles";
 import { spliceCells } from "./write-sheet";
-import { readXml, splice, unescapeOoxml, type Splice } from "./xml";
+import { prefixAt, readXml, setAttribute, splice, unescapeOoxml, type Splice } from "./xml";
 import { XlsxError } from "./xlsx-error";
 
 /** Reads every worksheet of a package. @throws XlsxError */
@@ -81,22 +82,21 @@ function recalculateOnLoad(pkg: XlsxPackage, book: WorkbookPart): void {
   let change: Splice | null = null;
   let insertAt: number | null = null;
   let prefix = "";
+  let depth = 0;
   readXml(
     book.part,
     xml,
     {
       open: (tag, from, to) => {
-        if (tag.name === "workbook") prefix = /^<([\w.-]+:)/.exec(xml.slice(from, to))?.[1] ?? "";
-        if (AFTER_CALC_PR.test(tag.name)) insertAt ??= from;
-        if (tag.name !== "calcPr" || /^(?:1|true)$/.test(tag.attributes.fullCalcOnLoad ?? "")) {
-          if (tag.name === "calcPr") change = { from, to: from, text: "" };
-          return;
-        }
-        const raw = xml.slice(from, to).replace(/\s+fullCalcOnLoad="[^"]*"/, "");
-        change = { from, to, text: raw.replace(/(\s*\/?>)$/, ' fullCalcOnLoad="1"$1') };
+        if (depth === 0) prefix = prefixAt(xml, from);
+        if (depth === 1 && AFTER_CALC_PR.test(tag.name)) insertAt ??= from;
+        depth++;
+        if (tag.name !== "calcPr") return;
+        const asked = /^(?:1|true)$/.test(tag.attributes.fullCalcOnLoad ?? "");
+        change = asked ? { from, to: from, text: "" } : { from, to, text: setAttribute(xml.slice(from, to), "fullCalcOnLoad", "1") };
       },
-      close: (name, from) => {
-        if (name === "workbook") insertAt ??= from;
+      close: (_name, from) => {
+        if (--depth === 0) insertAt ??= from;
       },
     },
     true,
@@ -113,33 +113,5 @@ function dropCalcChain(pkg: XlsxPackage, book: WorkbookPart): void {
   const relations = relationshipsPart(book.part);
   const id = readRelationships(pkg, book.part).find(({ type }) => type === "calcChain")?.id;
   if (id !== undefined) removeElement(pkg, relations, "Relationship", (attributes) => attributes.Id === id);
-  removeElement(pkg, "[Content_Types].xml", "Override", (attributes) => attributes.PartName === `/${part}`);
-}
-
-/** Takes the elements that fit out of a small part; everything else keeps its characters. */
-export function removeElement(
-  pkg: XlsxPackage,
-  part: string,
-  element: string,
-  fits: (attributes: Readonly<Record<string, string>>) => boolean,
-): void {
-  const xml = pkg.text(part);
-  const splices: Splice[] = [];
-  let start: number | null = null;
-  readXml(
-    part,
-    xml,
-    {
-      open: (tag, from) => {
-        if (tag.name === element && fits(tag.attributes)) start = from;
-      },
-      close: (name, _from, to) => {
-        if (name !== element || start === null) return;
-        splices.push({ from: start, to, text: "" });
-        start = null;
-      },
-    },
-    true,
-  );
-  if (splices.length > 0) pkg.replace(part, splice(xml, splices));
+  removeContentType(pkg, part);
 }

@@ -46,7 +46,7 @@ export function readRelationships(pkg: XlsxPackage, part: string): Relationship[
       found.push({
         id: Id,
         type: Type.slice(Type.lastIndexOf("/") + 1),
-        target: TargetMode === "External" ? Target : resolve(folder, Target),
+        target: TargetMode === "External" ? Target : pkg.nameOf(resolve(folder, Target)),
       });
     },
   });
@@ -66,22 +66,29 @@ function resolve(folder: string, target: string): string {
 export function readWorkbookPart(pkg: XlsxPackage): WorkbookPart {
   const main = readRelationships(pkg, "").find(({ type }) => type === "officeDocument")?.target ?? "xl/workbook.xml";
   if (!pkg.has(main)) throw new XlsxError("missing-part", main);
-  if (/^(?:word|ppt)\//.test(main)) throw new XlsxError("not-a-workbook");
+  // Documents, presentations, and workbooks in Excel's binary form.
+  if (/^(?:word|ppt)\/|\.bin$/i.test(main)) throw new XlsxError("not-a-workbook");
   const relations = readRelationships(pkg, main);
+  const byId = new Map(relations.map((relation) => [relation.id, relation]));
   const sheets: SheetPart[] = [];
+  const taken = new Set<string>();
   let date1904 = false;
   readXml(main, pkg.text(main), {
     open: (tag) => {
       if (tag.name === "workbookPr") date1904 = /^(?:1|true)$/.test(tag.attributes.date1904 ?? "");
       if (tag.name !== "sheet") return;
-      const id = attribute(tag, "id");
-      const relation = relations.find((candidate) => candidate.id === id);
+      const relation = byId.get(attribute(tag, "id") ?? "");
+      // A sheet that cannot be found is no sheet without findings.
+      if (!relation) throw new XlsxError("missing-part", tag.attributes.name ?? main);
       // Chart, dialog and macro sheets hold no cells.
-      if (relation?.type !== "worksheet") return;
+      if (relation.type !== "worksheet") return;
       if (!pkg.has(relation.target)) throw new XlsxError("missing-part", relation.target);
-      const { state } = tag.attributes;
+      const { state, name = "" } = tag.attributes;
+      // Findings and edits name their sheet: two of one name, or one part twice, would be mistaken for each other.
+      if (taken.has(name.toLowerCase()) || taken.has(`/${relation.target}`)) throw new XlsxError("damaged", name);
+      taken.add(name.toLowerCase()).add(`/${relation.target}`);
       sheets.push({
-        name: tag.attributes.name ?? "",
+        name,
         visibility: state === "veryHidden" ? "very-hidden" : state === "hidden" ? "hidden" : "visible",
         part: relation.target,
       });

@@ -1,7 +1,7 @@
 import { formatAddress } from "../../domain/grid/address";
 import type { Edit } from "../../domain/grid/edit";
 import { shiftFormula } from "./shared-formula";
-import { escapeXml, readXml, splice, type Splice } from "./xml";
+import { escapeOoxml, escapeXml, prefixAt, readXml, splice, type Splice } from "./xml";
 import { XlsxError } from "./xlsx-error";
 
 interface ScannedCell {
@@ -111,14 +111,14 @@ function cellXml(prefix: string, edit: Edit, style: string | null): string {
   const tag = (type: string, inner: string): string => `<${prefix}c r="${address}"${s}${type}>${inner}</${prefix}c>`;
   if (formula !== null) {
     const f = `<${prefix}f>${escapeXml(formula.replace(/^=/, ""))}</${prefix}f>`;
-    if (typeof value === "string") return tag(' t="str"', `${f}<${prefix}v>${escapeXml(value)}</${prefix}v>`);
+    if (typeof value === "string") return tag(' t="str"', `${f}<${prefix}v>${escapeXml(escapeOoxml(value))}</${prefix}v>`);
     if (typeof value === "boolean") return tag(' t="b"', `${f}<${prefix}v>${value ? 1 : 0}</${prefix}v>`);
     return tag("", value === null ? f : `${f}<${prefix}v>${value}</${prefix}v>`);
   }
   if (value === null) return `<${prefix}c r="${address}"${s}/>`;
   if (typeof value === "number") return tag("", `<${prefix}v>${value}</${prefix}v>`);
   if (typeof value === "boolean") return tag(' t="b"', `<${prefix}v>${value ? 1 : 0}</${prefix}v>`);
-  return tag(' t="inlineStr"', `<${prefix}is><${prefix}t xml:space="preserve">${escapeXml(value)}</${prefix}t></${prefix}is>`);
+  return tag(' t="inlineStr"', `<${prefix}is><${prefix}t xml:space="preserve">${escapeXml(escapeOoxml(value))}</${prefix}t></${prefix}is>`);
 }
 
 interface Scan {
@@ -150,6 +150,7 @@ function scanSheet(part: string, xml: string, wanted: ReadonlyMap<number, Readon
   let cell: ScannedCell | null = null;
   let shared: { group: string; from: number; text: string } | null = null;
   let arrayAt: string | null = null;
+  let inData = false;
   readXml(
     part,
     xml,
@@ -157,14 +158,16 @@ function scanSheet(part: string, xml: string, wanted: ReadonlyMap<number, Readon
       open: (tag, from, to) => {
         switch (tag.name) {
           case "worksheet":
-            scan.prefix = /^<([\w.-]+:)/.exec(xml.slice(from, to))?.[1] ?? "";
+            scan.prefix = prefixAt(xml, from);
             break;
           case "sheetData":
             scan.dataFrom = from;
             scan.dataEnd = to;
             scan.selfClosingData = tag.isSelfClosing;
+            inData = true;
             break;
           case "row":
+            if (!inData) break;
             rowNumber = tag.attributes.r === undefined ? rowNumber + 1 : Number(tag.attributes.r) - 1;
             column = -1;
             scan.rowStarts.push({ number: rowNumber, from });
@@ -174,6 +177,7 @@ function scanSheet(part: string, xml: string, wanted: ReadonlyMap<number, Readon
             if (row && !scan.rows.has(rowNumber)) scan.rows.set(rowNumber, row);
             break;
           case "c":
+            if (!inData) break;
             column = tag.attributes.r === undefined ? column + 1 : columnNumber(tag.attributes.r);
             cell = { column, from, to, style: tag.attributes.s ?? null, masterOf: null };
             row?.cells.push(cell);
@@ -193,6 +197,7 @@ function scanSheet(part: string, xml: string, wanted: ReadonlyMap<number, Readon
         switch (name) {
           case "sheetData":
             if (!scan.selfClosingData) scan.dataEnd = from;
+            inData = false;
             break;
           case "row":
             if (row) row.end = row.selfClosing ? to : from;

@@ -1,5 +1,5 @@
 import { BUILT_IN_FORMATS } from "./read-styles";
-import { escapeXml, readXml, splice, type Splice } from "./xml";
+import { changeAttribute, escapeXml, prefixAt, readXml, setAttribute, splice, type Splice } from "./xml";
 
 /** Adds cell styles that differ from existing ones in their number format alone; everything else of styles.xml stays as it is. */
 export class StyleEditor {
@@ -27,7 +27,7 @@ export class StyleEditor {
         open: (tag, from, to) => {
           if (tag.name === "styleSheet") {
             this.styleSheetOpenEnd = to;
-            this.prefix = /^<([\w.-]+:)/.exec(xml.slice(from, to))?.[1] ?? "";
+            this.prefix = prefixAt(xml, from);
           }
           if (tag.name === "numFmts") this.numFmts = { openFrom: from, openTo: to, end: to, count: tag.attributes.count ?? "" };
           if (tag.name === "numFmt") this.maxFormatId = Math.max(this.maxFormatId, Number(tag.attributes.numFmtId));
@@ -60,12 +60,8 @@ export class StyleEditor {
       ? this.xml.slice(source.from, source.to)
       : `<${this.prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`;
     const id = this.formatId(code);
-    let changed = /\bnumFmtId="[^"]*"/.test(raw)
-      ? raw.replace(/\bnumFmtId="[^"]*"/, `numFmtId="${id}"`)
-      : raw.replace(/xf\b/, `xf numFmtId="${id}"`);
-    changed = /\bapplyNumberFormat="[^"]*"/.test(changed)
-      ? changed.replace(/\bapplyNumberFormat="[^"]*"/, 'applyNumberFormat="1"')
-      : changed.replace(/(<[\w.-]*:?xf\b)/, '$1 applyNumberFormat="1"');
+    const open = raw.slice(0, raw.indexOf(">") + 1);
+    const changed = setAttribute(setAttribute(open, "numFmtId", String(id)), "applyNumberFormat", "1") + raw.slice(open.length);
     const index = this.xfs.length + this.added.length;
     this.added.push(changed);
     this.known.set(key, index);
@@ -105,6 +101,5 @@ export class StyleEditor {
 
 /** Sets the count attribute of an opening tag, where it has one. */
 export function recount(xml: string, from: number, to: number, count: number): Splice {
-  const tag = xml.slice(from, to);
-  return { from, to, text: tag.replace(/\bcount="[^"]*"/, `count="${count}"`) };
+  return { from, to, text: changeAttribute(xml.slice(from, to), "count", () => String(count)) };
 }

@@ -55,6 +55,11 @@ export function localName(name: string): string {
   return colon < 0 ? name : name.slice(colon + 1);
 }
 
+/** The namespace prefix, with its colon, of the element whose tag begins at `from`; "" where it has none. */
+export function prefixAt(xml: string, from: number): string {
+  return /^<([^\s:/>]+:)/.exec(xml.slice(from, from + 200))?.[1] ?? "";
+}
+
 /** An attribute by its name without prefix (r:id is written with whatever prefix the file chose). */
 export function attribute(tag: StartTag, name: string): string | undefined {
   const direct = tag.attributes[name];
@@ -94,6 +99,89 @@ export function splice(text: string, splices: readonly Splice[]): string {
   pieces.push(text.slice(at));
   return pieces.join("");
 }
+
+/** A start tag's text with an attribute changed where it has it; its quotes and spaces stay. */
+export function changeAttribute(tag: string, name: string, change: (value: string) => string): string {
+  return tag.replace(
+    new RegExp(`(\\s${name}\\s*=\\s*)(?:"([^"]*)"|'([^']*)')`),
+    (_, lead: string, double: string | undefined, single: string | undefined) =>
+      double === undefined ? `${lead}'${change(single!)}'` : `${lead}"${change(double)}"`,
+  );
+}
+
+/** The same, adding the attribute at the end where the tag does not have it. */
+export function setAttribute(tag: string, name: string, value: string): string {
+  let there = false;
+  const changed = changeAttribute(tag, name, () => {
+    there = true;
+    return value;
+  });
+  return there ? changed : tag.replace(/\s*\/?>$/, (end) => ` ${name}="${value}"${end}`);
+}
+
+/**
+ * Puts text at the end of the first element of a name. A self-closing tag is opened in a way that `closeEmpty` knows again,
+ * so that taking the text out leaves the part as it was.
+ */
+export function appendInto(part: string, xml: string, element: string, text: (prefix: string) => string): string {
+  const found = findElement(part, xml, element);
+  if (!found) throw new XlsxError("damaged", part);
+  const { from, openTo, end, selfClosing } = found;
+  const prefix = prefixAt(xml, from);
+  if (!selfClosing) return splice(xml, [{ from: end, to: end, text: text(prefix) }]);
+  const open = xml.slice(from, openTo).replace(/\/>$/, " >");
+  return splice(xml, [{ from, to: openTo, text: `${open}${text(prefix)}</${prefix}${element}>` }]);
+}
+
+/** Makes an element self-closing again that `appendInto` opened and that is empty now. */
+export function closeEmpty(part: string, xml: string, element: string): string {
+  const found = findElement(part, xml, element);
+  if (!found || found.selfClosing || found.openTo !== found.end) return xml;
+  const open = xml.slice(found.from, found.openTo);
+  return open.endsWith(" >") ? splice(xml, [{ from: found.from, to: found.to, text: open.replace(/ >$/, "/>") }]) : xml;
+}
+
+interface FoundElement {
+  readonly from: number;
+  readonly openTo: number;
+  /** Offset of the end tag. */
+  end: number;
+  to: number;
+  readonly selfClosing: boolean;
+}
+
+function findElement(part: string, xml: string, element: string): FoundElement | null {
+  let found: FoundElement | null = null;
+  let depth = 0;
+  readXml(
+    part,
+    xml,
+    {
+      open: (tag, from, to) => {
+        if (found && tag.name === element) depth++;
+        if (!found && tag.name === element) found = { from, openTo: to, end: -1, to: -1, selfClosing: tag.isSelfClosing };
+      },
+      close: (name, from, to) => {
+        if (!found || name !== element) return;
+        if (depth-- === 0 && found.end < 0) Object.assign(found, { end: from, to });
+      },
+    },
+    true,
+  );
+  return found;
+}
+
+/** A text as OOXML stores it: what XML cannot hold, or would change, and what looks like an escape, as `_xHHHH_`. */
+export function escapeOoxml(text: string): string {
+  return text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
+    .replace(UNSTORABLE, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
+}
+
+/** Control characters, line ends that XML readers would turn into others, halves of characters, and what is no character. */
+const UNSTORABLE =
+  // eslint-disable-next-line no-control-regex -- characters that XML 1.0 cannot hold
+  /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** `_x000D_` escapes of OOXML texts. */
 export function unescapeOoxml(text: string): string {
