@@ -12,8 +12,9 @@ const PARTS: readonly { part: ScorePart; label: RegExp; cap: number }[] = [
   { part: "supervision-centre", label: /督导中心/, cap: 15 },
   { part: "third-party", label: /第三方/, cap: 55 },
 ];
-const TOTAL = /^(?:以上四项)?(?:评估)?(?:总得分|总分|合计|总计|得分合计|总评分)(?:数|\(.*\))?:?$/;
-const GRADE = /^(?:评估|评定)?(?:等级|结果等级|评级)(?:\(.*\))?:?$/;
+const TOTAL =
+  /^(?:以上四项)?(?:评估)?(?:总得分|总分|合计|总计|得分合计|总评分|总评得分|综合得分|综合评分|最终得分|总成绩)(?:数|\(.*\))?:?$/;
+const GRADE = /^(?:评估|评定|考核)?(?:等级|结果等级|评级|等次|结果)(?:\(.*\))?:?$/;
 const SCORE_HEADER = /^(?:评估)?(?:得分|评分|实得分|分数|最终得分)(?:\(.*\))?$/;
 
 interface Label {
@@ -32,7 +33,7 @@ export function recogniseScores(sheet: Sheet, within?: CellRange): { tables: Sco
     sheet.row(row).forEach((cell, column) => {
       if (!cell || cell.kind !== "text" || (within && !containsCell(within, row, column))) return;
       if (/^[一二三]级指标$/.test(cell.plain)) levels.push(column);
-      if (cell.plain.length > 24 || /\d分/.test(cell.plain)) return;
+      if (cell.plain.length > 24 || /\d分/.test(cell.plain.replace(/\([^)]*\)/g, ""))) return;
       const part = PARTS.find(({ label }) => label.test(cell.plain));
       if (part) labels.push({ part: part.part, cap: part.cap, text: cell.plain, cell: { row, column } });
     });
@@ -103,9 +104,11 @@ function readScores(sheet: Sheet, group: readonly Label[]): ScoreTable | Refusal
     ...(total ? [total] : []),
     ...(grade ? [grade] : []),
   ];
+  // Where parts run across, 项目 and 得分 stand before them.
+  const heads = !down && left > 0 && cellText(sheet.cell(offset, left - 1)) !== "";
   const range = {
     top: Math.min(top, ...cells.map(({ row }) => row)),
-    left: Math.min(left, ...cells.map(({ column }) => column)),
+    left: Math.min(heads ? left - 1 : left, ...cells.map(({ column }) => column)),
     bottom: Math.max(...cells.map(({ row }) => row)),
     right: Math.max(...cells.map(({ column }) => column)),
   };
