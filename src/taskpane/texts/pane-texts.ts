@@ -22,6 +22,7 @@ export const paneTexts = {
   results: { zh: "结果", en: "Findings" },
   tables: { zh: "表格", en: "Tables" },
   figures: { zh: "数据", en: "Figures" },
+  report: { zh: "报告", en: "Report" },
   settings: { zh: "设置", en: "Settings" },
   reading: { zh: "正在读取工作簿…", en: "Reading the workbook…" },
   tablesFound: {

@@ -1,4 +1,5 @@
 import { useRef, type KeyboardEvent } from "react";
+import innerStyles from "./inner-tabs.module.css";
 import styles from "./views.module.css";
 
 interface TabsProps<V extends string> {
@@ -6,6 +7,10 @@ interface TabsProps<V extends string> {
   readonly tabs: readonly { readonly value: V; readonly text: string; readonly count?: number }[];
   readonly selected: V;
   readonly onSelect: (value: V) => void;
+  /** Id of the panel that they control. */
+  readonly panel?: string;
+  /** Tabs within a view, drawn as one strip. */
+  readonly inner?: boolean;
 }
 
 const STEPS: Readonly<Record<string, (index: number, count: number) => number>> = {
@@ -15,8 +20,8 @@ const STEPS: Readonly<Record<string, (index: number, count: number) => number>> 
   End: (_, count) => count - 1,
 };
 
-/** Tabs by the ARIA pattern: one stop for the keyboard, arrows between them. Each controls the panel with the id `view`. */
-export function Tabs<V extends string>({ label, tabs, selected, onSelect }: TabsProps<V>) {
+/** Tabs by the ARIA pattern: one stop for the keyboard, arrows between them. */
+export function Tabs<V extends string>({ label, tabs, selected, onSelect, panel = "view", inner = false }: TabsProps<V>) {
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = STEPS[event.key];
@@ -30,21 +35,21 @@ export function Tabs<V extends string>({ label, tabs, selected, onSelect }: Tabs
     list.current?.querySelectorAll<HTMLElement>('[role="tab"]')[next]?.focus();
   };
   return (
-    <div className={styles.tabs} role="tablist" aria-label={label} ref={list} onKeyDown={onKeyDown}>
+    <div className={inner ? innerStyles.tabs : styles.tabs} role="tablist" aria-label={label} ref={list} onKeyDown={onKeyDown}>
       {tabs.map(({ value, text, count = 0 }) => (
         <button
           key={value}
           type="button"
           role="tab"
-          id={`tab-${value}`}
-          aria-controls="view"
+          id={`${panel}-tab-${value}`}
+          aria-controls={panel}
           aria-selected={value === selected}
           tabIndex={value === selected ? 0 : -1}
-          className={styles.tab}
+          className={inner ? innerStyles.tab : styles.tab}
           onClick={() => onSelect(value)}
         >
           {text}
-          {count > 0 && <span className={styles.count}>{count}</span>}
+          {count > 0 && <span className={styles.count}>{count > 999 ? "999+" : count}</span>}
         </button>
       ))}
     </div>

@@ -5,12 +5,12 @@ import { paragraphText, reportParagraphs } from "../../../src/domain/report/para
 import { attendanceExample } from "../../../src/domain/rules/attendance/example-sheet";
 import { indicatorExample } from "../../../src/domain/rules/indicator/example-sheet";
 import { scoreExample } from "../../../src/domain/rules/score/example-sheet";
-import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
+import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings";
 import type { Sheet } from "../../../src/domain/grid/sheet";
 import { auditSheets } from "./audited";
 
 const SETTINGS = { ...DEFAULT_SETTINGS, requiredStaff: 3 };
-const auditOf = (sheets: readonly Sheet[], settings = SETTINGS): Audit => audit({ sheets }, settings, []);
+const auditOf = (sheets: readonly Sheet[], settings: Settings = SETTINGS): Audit => audit({ sheets }, settings, []);
 const told = (audited: Audit): string[] =>
   missingFigures(audited).map(({ labels, why, cells }) =>
     [labels.map(({ zh }) => zh).join("、"), why.zh, ...cells.map(cellLabel)].join(" | "),

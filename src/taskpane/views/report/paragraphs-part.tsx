@@ -1,0 +1,83 @@
+import { Button } from "@fluentui/react-components";
+import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
+import { useMemo, useState } from "react";
+import { missingFigures } from "../../../app/report/missing-figures";
+import { reportHtml, reportText } from "../../../app/report/report-text";
+import type { Language } from "../../../domain/language";
+import { reportParagraphs, type Paragraph } from "../../../domain/report/paragraphs";
+import { useLanguage, useText } from "../../language";
+import { useSnapshot } from "../../session-context";
+import { paneTexts } from "../../texts/pane-texts";
+import { reportTexts as words } from "../../texts/report-texts";
+import { EmptyState } from "../empty-state";
+import results from "../results.module.css";
+import views from "../views.module.css";
+import { copy, type Copied } from "./copying";
+import { MissingList } from "./missing-list";
+import { ParagraphCard } from "./paragraph-card";
+import styles from "./report.module.css";
+
+const LANGUAGES: readonly Language[] = ["zh", "en"];
+const COPIED = { formatted: words.copied, text: words.copied, failed: words.notCopied } as const;
+
+/** The report's standard paragraphs, to be read and copied, and what they leave out. */
+export function ParagraphsPart() {
+  const { audit } = useSnapshot();
+  const t = useText();
+  const pane = useLanguage().language;
+  const [chosen, setChosen] = useState<Language | null>(null);
+  const [told, setTold] = useState("");
+  const paragraphs = useMemo(() => (audit ? reportParagraphs(audit) : []), [audit]);
+  const missing = useMemo(() => (audit ? missingFigures(audit) : []), [audit]);
+  if (!audit) return <p className={views.muted}>{t(paneTexts.reading)}</p>;
+  const language = chosen ?? pane;
+  const put = async (some: readonly Paragraph[], formatted: boolean): Promise<void> => {
+    setTold("");
+    const outcome: Copied = await copy(reportText(some, language), formatted ? reportHtml(some, language) : null);
+    setTold(t(formatted && outcome === "text" ? words.copiedAsText : COPIED[outcome]));
+  };
+  return (
+    <div className={views.stack}>
+      {paragraphs.length === 0 ? (
+        <EmptyState title={t(words.none)} text={t(words.noneText)} />
+      ) : (
+        <>
+          <div className={styles.tools}>
+            <p className={views.intro}>{t(words.intro)}</p>
+            <div className={styles.buttons}>
+              <Button appearance="primary" size="small" icon={<Copy20Regular />} onClick={() => void put(paragraphs, true)}>
+                {t(words.copyAll)}
+              </Button>
+              <Button size="small" onClick={() => void put(paragraphs, false)}>
+                {t(words.copyText)}
+              </Button>
+              <div className={styles.languages} role="group" aria-label={t(words.language)}>
+                {LANGUAGES.map((one) => (
+                  <button
+                    key={one}
+                    type="button"
+                    className={results.filter}
+                    aria-pressed={one === language}
+                    lang={one === "zh" ? "zh-CN" : "en"}
+                    onClick={() => setChosen(one)}
+                  >
+                    {t(one === "zh" ? words.chinese : words.english)}
+                  </button>
+                ))}
+              </div>
+            </div>
+            <p className={styles.told} role="status">
+              {told}
+            </p>
+          </div>
+          <div className={styles.paragraphs} lang={language === "zh" ? "zh-CN" : "en"}>
+            {paragraphs.map((paragraph) => (
+              <ParagraphCard key={paragraph.id} paragraph={paragraph} language={language} onCopy={() => void put([paragraph], true)} />
+            ))}
+          </div>
+        </>
+      )}
+      {missing.length > 0 && <MissingList missing={missing} />}
+    </div>
+  );
+}

@@ -1,0 +1,171 @@
+import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { ErrorCircle16Filled } from "@fluentui/react-icons/svg/error-circle";
+import { QuestionCircle16Regular } from "@fluentui/react-icons/svg/question-circle";
+import { useState } from "react";
+import { FIGURE_MISMATCH, type PlacedFigure, type ProseConflict, type ProseItem, type ProseReview } from "../../../app/report/prose-review";
+import { figureText } from "../../../domain/report/report-figures";
+import { useLanguage, useText } from "../../language";
+import { conflictTexts, proseTexts as words, verdictHints, verdictTexts } from "../../texts/report-texts";
+import { CellLinks } from "../cell-links";
+import results from "../results.module.css";
+import views from "../views.module.css";
+import styles from "./report.module.css";
+
+type Show = ((place: PlacedFigure) => void) | null;
+
+interface ProseResultsProps {
+  readonly review: ProseReview;
+  /** Selects a figure in the pasted text; null while the text is another one. */
+  readonly onShow: Show;
+}
+
+/** Every figure of the text under its verdict: what is wrong in full, the rest on demand. */
+export function ProseResults({ review, onShow }: ProseResultsProps) {
+  const t = useText();
+  const of = (kind: ProseItem["kind"]): readonly ProseItem[] => review.items.filter((item) => item.kind === kind);
+  const differing = of("differs");
+  return (
+    <>
+      {differing.length > 0 && (
+        <section>
+          <h2 className={views.heading}>
+            {t(verdictTexts.differs)} <span className={results.groupCount}>{differing.length}</span>
+          </h2>
+          <ul className={views.cards}>
+            {differing.map((item) => (
+              <Difference key={item.place.from} item={item} onShow={onShow} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {review.conflicts.length > 0 && (
+        <section>
+          <h2 className={views.heading}>
+            {t(words.conflicts)} <span className={results.groupCount}>{review.conflicts.length}</span>
+          </h2>
+          <ul className={views.cards}>
+            {review.conflicts.map((conflict, index) => (
+              <Conflict key={index} conflict={conflict} onShow={onShow} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <Rest kind="agrees" items={of("agrees")} onShow={onShow} />
+      <Rest kind="within-text" items={of("within-text")} onShow={onShow} />
+      <Rest kind="unmatched" items={of("unmatched")} onShow={onShow} />
+    </>
+  );
+}
+
+function Difference({ item, onShow }: { readonly item: ProseItem; readonly onShow: Show }) {
+  const t = useText();
+  const { language } = useLanguage();
+  const { place, figure } = item;
+  return (
+    <li className={views.card} data-rule={FIGURE_MISMATCH.id}>
+      <span className={results.error}>
+        <ErrorCircle16Filled aria-hidden />
+      </span>
+      <div className={views.grow}>
+        <Excerpt place={place} />
+        <dl className={styles.both}>
+          <div>
+            <dt>{t(words.inText)}</dt>
+            <dd>
+              <s>{place.text}</s>
+            </dd>
+            <PlaceLink place={place} onShow={onShow} />
+          </div>
+          <div>
+            <dt>{t(words.inTables)}</dt>
+            <dd>{figureText(figure!) + (figure!.unit ?? "")}</dd>
+            <p>{figure!.label[language]}</p>
+            <CellLinks cells={figure!.cells} limit={3} />
+          </div>
+        </dl>
+        <p className={results.basis}>{t(words.whatToDo)}</p>
+      </div>
+    </li>
+  );
+}
+
+function Conflict({ conflict, onShow }: { readonly conflict: ProseConflict; readonly onShow: Show }) {
+  const t = useText();
+  return (
+    <li className={views.card}>
+      <span className={results.error}>
+        <ErrorCircle16Filled aria-hidden />
+      </span>
+      <div className={views.grow}>
+        <p>{t(conflictTexts[conflict.kind])(conflict.expected)}</p>
+        <ul className={styles.places}>
+          {conflict.places.map((place) => (
+            <li key={place.from}>
+              <Excerpt place={place} /> <PlaceLink place={place} onShow={onShow} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </li>
+  );
+}
+
+const STEP = 40;
+
+/** Figures that ask for nothing, folded away under their count. */
+function Rest({ kind, items, onShow }: { readonly kind: ProseItem["kind"]; readonly items: readonly ProseItem[]; readonly onShow: Show }) {
+  const t = useText();
+  const { language } = useLanguage();
+  const [limit, setLimit] = useState(STEP);
+  const hint = verdictHints[kind];
+  if (items.length === 0) return null;
+  return (
+    <details className={styles.rest}>
+      <summary>
+        <span className={kind === "unmatched" ? views.muted : views.good}>
+          {kind === "unmatched" ? <QuestionCircle16Regular aria-hidden /> : <CheckmarkCircle16Filled aria-hidden />}
+        </span>
+        {t(verdictTexts[kind])} <span className={results.groupCount}>{items.length}</span>
+      </summary>
+      {hint && <p className={views.muted}>{t(hint)}</p>}
+      <ul className={styles.places}>
+        {items.slice(0, limit).map(({ place, figure }) => (
+          <li key={place.from}>
+            <Excerpt place={place} />
+            <span className={styles.origin}>
+              <PlaceLink place={place} onShow={onShow} />
+              {figure && <span>{figure.label[language]}</span>}
+              {figure && <CellLinks cells={figure.cells} limit={2} />}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {items.length > limit && (
+        <button type="button" className={results.link} onClick={() => setLimit(Infinity)}>
+          {t(words.more)(items.length - limit)}
+        </button>
+      )}
+    </details>
+  );
+}
+
+function Excerpt({ place }: { readonly place: PlacedFigure }) {
+  return (
+    <q className={styles.excerpt} lang="zh-CN">
+      {place.before}
+      <mark>{place.text}</mark>
+      {place.after}
+    </q>
+  );
+}
+
+function PlaceLink({ place, onShow }: { readonly place: PlacedFigure; readonly onShow: Show }) {
+  const t = useText();
+  const line = t(words.line)(place.line);
+  if (!onShow) return <span className={views.muted}>{line}</span>;
+  return (
+    <button type="button" className={results.link} title={t(words.showInText)(place.text, place.line)} onClick={() => onShow(place)}>
+      {line}
+    </button>
+  );
+}

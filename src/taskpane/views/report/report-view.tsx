@@ -1,0 +1,58 @@
+import { Activity, useMemo, useState, type ReactNode } from "react";
+import { reviewProse } from "../../../app/report/prose-review";
+import { scoreInText } from "../../../app/report/score-entry";
+import { useText } from "../../language";
+import { useSnapshot } from "../../session-context";
+import { reportTexts as words } from "../../texts/report-texts";
+import { Tabs } from "../tabs";
+import { ParagraphsPart } from "./paragraphs-part";
+import { ProsePart } from "./prose-part";
+import { ScorePart } from "./score-part";
+import styles from "./report.module.css";
+
+type Part = "paragraphs" | "prose" | "score";
+
+interface ReportViewProps {
+  /** Buttons that write the audit's results into a sheet of the workbook, above everything else. */
+  readonly writeResultSheet?: ReactNode;
+}
+
+/** From the tables to the report: its paragraphs, a text held against the tables, and the score. */
+export default function ReportView({ writeResultSheet }: ReportViewProps) {
+  const { audit } = useSnapshot();
+  const t = useText();
+  const [part, setPart] = useState<Part>("paragraphs");
+  const [checked, setChecked] = useState<string | null>(null);
+  const review = useMemo(() => (checked === null ? null : reviewProse(checked, audit)), [checked, audit]);
+  const scores = useMemo(() => review && scoreInText(review.text), [review]);
+  const tabs = [
+    { value: "paragraphs", text: t(words.paragraphs) },
+    { value: "prose", text: t(words.prose) },
+    { value: "score", text: t(words.score) },
+  ] as const;
+  // A hidden part keeps what was typed into it.
+  const shown = (one: Part): "visible" | "hidden" => (one === part ? "visible" : "hidden");
+  return (
+    <>
+      {writeResultSheet}
+      <Tabs label={t(words.parts)} tabs={tabs} selected={part} onSelect={setPart} panel="report" inner />
+      <div id="report" role="tabpanel" aria-labelledby={`report-tab-${part}`} className={styles.part}>
+        <Activity mode={shown("paragraphs")}>
+          <ParagraphsPart />
+        </Activity>
+        <Activity mode={shown("prose")}>
+          <ProsePart
+            checked={checked}
+            review={review}
+            statesScores={scores !== null}
+            onCheck={setChecked}
+            onScore={() => setPart("score")}
+          />
+        </Activity>
+        <Activity mode={shown("score")}>
+          <ScorePart fromText={scores} />
+        </Activity>
+      </div>
+    </>
+  );
+}
