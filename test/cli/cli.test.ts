@@ -1,34 +1,24 @@
-import { spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Ajv from "ajv";
 import { XlsxPackage } from "../../src/adapters/xlsx";
 import type { JsonReport } from "../../src/domain/report/json-report";
 import schema from "../../src/cli/schema/report.schema.json";
+import { ensureBuilt, runIn } from "./command-line";
 
 const root = join(__dirname, "../..");
-const bundle = join(root, "dist/cli/station-audit.js");
 const sample = join(root, "assets/samples/station-with-slips.xlsx");
 const clean = join(root, "assets/samples/station-clean.xlsx");
 
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "station-audit-"));
-  if (existsSync(bundle)) return;
-  const built = spawnSync(
-    process.execPath,
-    [join(root, "node_modules/webpack/bin/webpack.js"), "--config", "webpack.cli.config.js", "--mode", "production"],
-    { cwd: root },
-  );
-  if (built.status !== 0) throw new Error(String(built.stdout));
+  ensureBuilt();
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const run = (...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bundle, ...args], { cwd: folder, encoding: "utf8" });
-  return { status, stdout, stderr };
-};
+const run = (...args: string[]) => runIn(folder, ...args);
 const json = (...args: string[]): JsonReport => JSON.parse(run("check", "--json", ...args).stdout) as JsonReport;
 
 /** The slip table of the published report, and the two workers hired in late April without insurance. */
