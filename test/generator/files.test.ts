@@ -35,7 +35,7 @@ describe("a generated workbook as a file", () => {
   let corrected: readonly Corrected[] = [];
   beforeAll(async () => {
     corrected = await Promise.all(drawn.map(correct));
-  });
+  }, 60_000);
 
   test("says the same as on paper", () => {
     expect(corrected.flatMap(({ generated, first }) => differences(generated, first))).toEqual([]);

@@ -28,7 +28,7 @@ const read = (rows: string, afterData = ""): Sheet | string => {
     throw error;
   }
 };
-const scanned = (rows: string): boolean => scanRows(new TextEncoder().encode(worksheet(rows)), CONTEXT) !== null;
+const scanned = (rows: string): boolean => scanRows("sheet1.xml", new TextEncoder().encode(worksheet(rows)), CONTEXT) !== null;
 
 const text = fc.constantFrom(
   "社工01",

@@ -1,8 +1,9 @@
 import { MAX_COLUMNS, parseRange, type CellRange } from "../../domain/grid/address";
-import { Sheet, type Visibility } from "../../domain/grid/sheet";
+import { Sheet, TALL_MERGE, type Visibility } from "../../domain/grid/sheet";
 import { scanRows } from "./scan-rows";
 import { columnOf, SheetCells, type SheetContext, type WrittenFormula } from "./sheet-cells";
 import { readXml } from "./xml";
+import { XlsxError } from "./xlsx-error";
 
 /** Reads a worksheet part into an immutable sheet. @param text gives the part as text, where it is needed */
 export function readSheet(
@@ -13,8 +14,8 @@ export function readSheet(
   visibility: Visibility,
   context: SheetContext,
 ): Sheet {
-  const scanned = scanRows(bytes, context);
-  const cells = scanned?.cells ?? new SheetCells(context);
+  const scanned = scanRows(part, bytes, context);
+  const cells = scanned?.cells ?? new SheetCells(part, context);
   const hiddenRows = scanned?.hiddenRows ?? new Set<number>();
   const rest = readElements(part, scanned?.rest ?? text(), cells, hiddenRows);
   return new Sheet({ name, visibility, ...rest, rows: cells.finish(), hiddenRows });
@@ -27,11 +28,11 @@ function readElements(
   cells: SheetCells,
   hiddenRows: Set<number>,
 ): { merges: CellRange[]; hiddenColumns: Set<number>; isProtected: boolean } {
-  const merges: CellRange[] = [];
+  const merges = new Merges(part);
   const hiddenColumns = new Set<number>();
   let isProtected = false;
   let rowNumber = -1;
-  let row: ReturnType<SheetCells["row"]> = null;
+  let row: ReturnType<SheetCells["row"]> | null = null;
   let column = -1;
   let type = "n";
   let style = 0;
@@ -41,12 +42,18 @@ function readElements(
   let value: string | null = null;
   let formula: { text: string; attributes: WrittenFormula["attributes"] } | null = null;
   let inFormula = false;
+  let inData = false;
+  let hiddenWidth = 0;
 
   readXml(part, xml, {
     open: (tag) => {
       const { attributes } = tag;
       switch (tag.name) {
+        case "sheetData":
+          inData = true;
+          break;
         case "c": {
+          if (!row) break;
           const at = attributes.r;
           column = at === undefined ? column + 1 : columnOf(at);
           type = attributes.t ?? "n";
@@ -78,20 +85,24 @@ function readElements(
           phonetic++;
           break;
         case "row":
+          // Anchors of controls have rows of their own.
+          if (!inData) break;
           rowNumber = attributes.r === undefined ? rowNumber + 1 : Number(attributes.r) - 1;
           column = -1;
           row = cells.row(rowNumber);
-          if (row && isTrue(attributes.hidden)) hiddenRows.add(rowNumber);
+          if (isTrue(attributes.hidden)) hiddenRows.add(rowNumber);
           break;
         case "mergeCell": {
           const range = attributes.ref === undefined ? null : parseRange(attributes.ref);
-          if (range) merges.push(range);
+          if (range) merges.add(range);
           break;
         }
         case "col":
           if (isTrue(attributes.hidden)) {
+            const first = Math.max(Number(attributes.min), 1);
             const last = Math.min(Number(attributes.max), MAX_COLUMNS);
-            for (let index = Number(attributes.min); index <= last; index++) hiddenColumns.add(index - 1);
+            for (let index = first; index <= last; index++) hiddenColumns.add(index - 1);
+            if ((hiddenWidth += last - first) > MAX_HIDDEN_WIDTH) throw new XlsxError("too-large", part);
           }
           break;
         case "sheetProtection":
@@ -107,8 +118,14 @@ function readElements(
     close: (tag) => {
       switch (tag) {
         case "c":
+          if (inCell && row) cells.put(row, rowNumber, column, cells.value(type, style, value, formula !== null), formula);
           inCell = false;
-          if (row) cells.put(row, rowNumber, column, cells.value(type, style, value, formula !== null), formula);
+          break;
+        case "row":
+          row = null;
+          break;
+        case "sheetData":
+          inData = false;
           break;
         case "v":
         case "t":
@@ -124,7 +141,31 @@ function readElements(
       }
     },
   });
-  return { merges, hiddenColumns, isProtected };
+  return { merges: merges.areas, hiddenColumns, isProtected };
+}
+
+/** Columns that a sheet may name as hidden, again and again. */
+const MAX_HIDDEN_WIDTH = 64 * MAX_COLUMNS;
+
+/** Merged areas never overlap in a workbook that Excel opens, so these are beyond any that it does; more would only cost time. */
+const MAX_TALL_MERGES = 1_000;
+const MAX_MERGED_ROWS = 10_000_000;
+
+/** The merged areas of a sheet, as many as can be kept track of. */
+class Merges {
+  readonly areas: CellRange[] = [];
+  private tall = 0;
+  private rows = 0;
+
+  constructor(private readonly part: string) {}
+
+  add(area: CellRange): void {
+    const rows = area.bottom - area.top + 1;
+    if (rows > TALL_MERGE) this.tall++;
+    else this.rows += rows;
+    if (this.tall > MAX_TALL_MERGES || this.rows > MAX_MERGED_ROWS) throw new XlsxError("too-large", this.part);
+    this.areas.push(area);
+  }
 }
 
 export function isTrue(text: string | undefined): boolean {

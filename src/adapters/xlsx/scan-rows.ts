@@ -1,4 +1,5 @@
 import { SheetCells, type SheetContext, type WrittenFormula } from "./sheet-cells";
+import { XlsxError } from "./xlsx-error";
 
 /** The rows of a sheet, and the rest of its part with an empty sheetData in their place. */
 export interface ScannedRows {
@@ -16,7 +17,7 @@ const DATA_END = "</sheetData>";
  * the XML parser's time and memory.
  * @returns null for anything else, a damaged part included: then the XML parser reads it, and says what is wrong with it
  */
-export function scanRows(bytes: Uint8Array, context: SheetContext): ScannedRows | null {
+export function scanRows(part: string, bytes: Uint8Array, context: SheetContext): ScannedRows | null {
   const from = indexOf(bytes, DATA);
   const to = from < 0 ? -1 : lastIndexOf(bytes, DATA_END);
   if (to < from || from < 0) return null;
@@ -25,11 +26,11 @@ export function scanRows(bytes: Uint8Array, context: SheetContext): ScannedRows 
     const tail = decode(bytes, to + DATA_END.length, bytes.length);
     // A comment could hide the tags that were found; text of another encoding is for its own decoder.
     if (/<!|<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])/i.test(head) || /<!|<sheetData/.test(tail)) return null;
-    const scan = new RowScan(bytes, from + DATA.length, to, new SheetCells(context));
+    const scan = new RowScan(bytes, from + DATA.length, to, new SheetCells(part, context));
     return scan.run() ? { cells: scan.cells, hiddenRows: scan.hiddenRows, rest: `${head}<sheetData/>${tail}` } : null;
   } catch (error) {
-    // Bytes that are no UTF-8.
-    if (error instanceof TypeError) return null;
+    // Bytes that are no UTF-8, or cells that cannot be.
+    if (error instanceof TypeError || error instanceof XlsxError) return null;
     throw error;
   }
 }
@@ -76,14 +77,13 @@ class RowScan {
       const { r, hidden } = tag.attributes;
       rowNumber = r === undefined ? rowNumber + 1 : Number(r) - 1;
       const row = this.cells.row(rowNumber);
-      if (!row) return false;
       if (hidden === "1" || hidden === "true") this.hiddenRows.add(rowNumber);
       if (!tag.closed && !this.rowCells(row, rowNumber)) return false;
     }
   }
 
   /** Reads the cells of a row and its end tag. */
-  private rowCells(row: NonNullable<ReturnType<SheetCells["row"]>>, rowNumber: number): boolean {
+  private rowCells(row: ReturnType<SheetCells["row"]>, rowNumber: number): boolean {
     const { bytes, cells } = this;
     let { at } = this;
     let column = -1;
@@ -180,13 +180,7 @@ class RowScan {
   }
 
   /** Reads what a cell holds that is no plain number or shared string: a formula, an inline text, an unusual number. */
-  private anyCell(
-    row: NonNullable<ReturnType<SheetCells["row"]>>,
-    rowNumber: number,
-    column: number,
-    type: string,
-    style: number,
-  ): boolean {
+  private anyCell(row: ReturnType<SheetCells["row"]>, rowNumber: number, column: number, type: string, style: number): boolean {
     let formula: WrittenFormula | null = null;
     let value: string | null = null;
     if (this.take("<f")) {

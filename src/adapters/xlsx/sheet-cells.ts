@@ -3,10 +3,12 @@ import { EMPTY, numberCell, textCell, UNCALCULATED, type Cell, type ValueCell } 
 import { GENERAL, type DisplayFormat } from "../../domain/grid/display-format";
 import { shiftFormula } from "./shared-formula";
 import { unescapeOoxml } from "./xml";
+import { XlsxError } from "./xlsx-error";
 
 /** What a sheet's cells refer to outside the sheet. */
 export interface SheetContext {
-  readonly strings: readonly ValueCell[];
+  /** null where the package has none. */
+  readonly strings: readonly ValueCell[] | null;
   readonly formats: readonly DisplayFormat[];
   readonly date1904: boolean;
 }
@@ -31,7 +33,10 @@ interface SharedMaster {
   readonly column: number;
 }
 
-/** The cells of one sheet while it is read; equal numbers and strings share one cell object. */
+/**
+ * The cells of one sheet while it is read; equal numbers and strings share one cell object. What cannot be told apart, found or
+ * placed is damage, and never left out: a cell that is missing in silence would be taken for an empty one.
+ */
 export class SheetCells {
   readonly rows: Row[] = [];
   private readonly numbers: (Map<number, ValueCell> | undefined)[] = [];
@@ -39,16 +44,24 @@ export class SheetCells {
   private readonly masters = new Map<string, SharedMaster>();
   private readonly locked: CellRange[] = [];
 
-  constructor(private readonly context: SheetContext) {}
+  /** @param part names the sheet's part where it is damaged */
+  constructor(
+    private readonly part: string,
+    private readonly context: SheetContext,
+  ) {}
 
-  /** The row to put cells into; null outside Excel's grid. */
-  row(number: number): Row | null {
-    return number >= 0 && number < MAX_ROWS ? (this.rows[number] ??= []) : null;
+  /** A new row to put cells into. @throws XlsxError `damaged` outside Excel's grid and for a row that is there already */
+  row(number: number): Row {
+    const known = Number.isInteger(number) && number >= 0 && number < MAX_ROWS;
+    if (!known || this.rows[number] !== undefined) throw new XlsxError("damaged", this.part);
+    return (this.rows[number] = []);
   }
 
-  /** The cell of a shared string. */
+  /** The cell of a shared string. @throws XlsxError `damaged`; `missing-part` where the package has no shared strings */
   string(index: number): ValueCell {
-    return this.context.strings[index] ?? EMPTY;
+    const cell = this.context.strings?.[index];
+    if (!cell) throw this.context.strings ? new XlsxError("damaged", this.part) : new XlsxError("missing-part", "sharedStrings");
+    return cell;
   }
 
   /** The cell of a number in the style with this index. */
@@ -84,7 +97,7 @@ export class SheetCells {
     if (text === null) return hasFormula ? { kind: "error", code: UNCALCULATED } : EMPTY;
     switch (type) {
       case "s":
-        return this.string(Number(text));
+        return text.trim() === "" ? EMPTY : this.string(Number(text));
       case "b":
         return { kind: "boolean", value: text === "1" || text === "true" };
       case "e":
@@ -99,9 +112,9 @@ export class SheetCells {
     }
   }
 
-  /** Puts a cell where it stands; a shared formula becomes the cell's own. */
+  /** Puts a cell where it stands; a shared formula becomes the cell's own. @throws XlsxError `damaged` outside the grid and over another cell */
   put(row: Row, rowNumber: number, column: number, shown: ValueCell, formula: WrittenFormula | null): void {
-    if (column < 0 || column >= MAX_COLUMNS) return;
+    if (!(column >= 0 && column < MAX_COLUMNS) || row[column] !== undefined) throw new XlsxError("damaged", this.part);
     if (formula === null) {
       if (shown.kind !== "empty") row[column] = shown;
       return;

@@ -26,7 +26,7 @@ export function readWorkbook(pkg: XlsxPackage): Workbook {
 
 function sheetContext(pkg: XlsxPackage, book: WorkbookPart): SheetContext {
   return {
-    strings: readSharedStrings(pkg, book.sharedStrings).map((text) => textCell(unescapeOoxml(text))),
+    strings: readSharedStrings(pkg, book.sharedStrings)?.map((text) => textCell(unescapeOoxml(text))) ?? null,
     formats: readCellFormats(pkg, book.styles),
     date1904: book.date1904,
   };

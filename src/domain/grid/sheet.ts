@@ -3,6 +3,9 @@ import { EMPTY, type Cell } from "./cell";
 
 export type Visibility = "visible" | "hidden" | "very-hidden";
 
+/** Merged areas of more rows than this are asked one by one. */
+export const TALL_MERGE = 5_000;
+
 /** What a reader hands over; `rows` may be sparse in both directions and may be shared, but must not change afterwards. */
 export interface SheetContent {
   readonly name: string;
@@ -60,7 +63,8 @@ export class Sheet {
     if (this.merges.length === 0) return null;
     if (!this.mergesByRow) this.indexMerges();
     const inRow = this.mergesByRow!.get(row);
-    if (inRow) for (const merge of inRow) if (column >= merge.left && column <= merge.right) return merge;
+    const last = inRow ? lastUpTo(inRow, column) : undefined;
+    if (last && column <= last.right) return last;
     for (const merge of this.tallMerges) if (containsCell(merge, row, column)) return merge;
     return null;
   }
@@ -75,7 +79,7 @@ export class Sheet {
     this.mergesByRow = new Map();
     for (const merge of this.merges) {
       // A merge over very many rows is kept apart: listing each of its rows would cost more than asking it.
-      if (merge.bottom - merge.top > 5_000) {
+      if (merge.bottom - merge.top >= TALL_MERGE) {
         this.tallMerges.push(merge);
         continue;
       }
@@ -85,7 +89,20 @@ export class Sheet {
         else this.mergesByRow.set(row, [merge]);
       }
     }
+    for (const list of this.mergesByRow.values()) if (list.length > 1) list.sort((a, b) => a.left - b.left);
   }
+}
+
+/** The last of a row's merged areas, left to right, that begins at the column or before it; merged areas do not overlap. */
+function lastUpTo(areas: readonly CellRange[], column: number): CellRange | undefined {
+  let from = 0;
+  let to = areas.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (areas[middle]!.left <= column) from = middle + 1;
+    else to = middle;
+  }
+  return areas[from - 1];
 }
 
 /** An immutable picture of a workbook, sheets in tab order. */
