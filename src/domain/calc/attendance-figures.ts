@@ -12,6 +12,7 @@ import {
   tickCountFormula,
 } from "./attendance-formulas";
 import { isTextNumber, type CountedTable } from "./attendance-metrics";
+import { Summed, tickCount } from "./attendance-sums";
 import { decimalText, exact, roundHalfUp, Tally, toNumber, type Exact } from "./exact";
 import type { Explanation, Figure } from "./figure";
 import { formatRange } from "../grid/address";
@@ -25,9 +26,11 @@ export function attendanceFigures(counted: CountedTable): Figure[] {
   }
   const byGroup = new Map(table.groups.map((group) => [group, workers.filter((count) => count.group === group)]));
   for (const group of table.groups) {
-    for (const sum of group.sums) figures.push(...sumRowFigures(counted, byGroup.get(group)!, sum, "group"));
+    const own = new Summed(byGroup.get(group)!);
+    for (const sum of group.sums) figures.push(...sumRowFigures(counted, own, sum, "group"));
   }
-  for (const sum of table.totals) figures.push(...sumRowFigures(counted, workers, sum, "total"));
+  const all = new Summed(workers);
+  for (const sum of table.totals) figures.push(...sumRowFigures(counted, all, sum, "total"));
   if (table.stableRate && counted.requiredStaff !== null && counted.requiredStaff > 0)
     figures.push(new StableRate(counted, table.stableRate));
   return figures;
@@ -126,8 +129,9 @@ const RULES = {
 } as const;
 
 /** The cells of one 小计, 有效人次小计, 总计 or 有效人次总计 row. */
-function sumRowFigures(counted: CountedTable, workers: readonly WorkerCount[], sum: SumRow, scope: "group" | "total"): Figure[] {
+function sumRowFigures(counted: CountedTable, summed: Summed, sum: SumRow, scope: "group" | "total"): Figure[] {
   const { table } = counted;
+  const { workers } = summed;
   const { sheet, columns } = table;
   const rule = RULES[scope][sum.kind];
   const figures: Figure[] = [];
@@ -148,7 +152,7 @@ function sumRowFigures(counted: CountedTable, workers: readonly WorkerCount[], s
     if (sum.kind === "effective") {
       place({
         cell: effectiveCell(table, sum.row, month),
-        total: () => add(cells().map(({ effective }) => effective)),
+        total: () => summed.total("effective", indices),
         addends: () => cells().map(({ effective }) => effective),
         inputs: () => cells().flatMap((part) => columnsOf([part], ({ presenceCell }) => presenceCell)),
         blockedBy: () => blockers(table, workers, indices),
@@ -160,7 +164,7 @@ function sumRowFigures(counted: CountedTable, workers: readonly WorkerCount[], s
     }
     place({
       cell: { row: sum.row, column: month.presence },
-      total: () => add(cells().map(({ presence }) => presence)),
+      total: () => summed.total("presence", indices),
       addends: () => cells().map(({ presence }) => presence),
       inputs: () => columnsOf(cells(), ({ presenceCell }) => presenceCell),
       blockedBy: () => unreadable(table, cells(), "presence"),
@@ -169,11 +173,11 @@ function sumRowFigures(counted: CountedTable, workers: readonly WorkerCount[], s
     for (const field of ["insurance", "wage"] as const) {
       const column = month[field];
       if (column === null) continue;
-      const ticks = (): (number | null)[] => cells().map((part) => (part[field] === "yes" ? 1 : part[field] === "unreadable" ? null : 0));
+      const ticks = (): (number | null)[] => cells().map((part) => tickCount(part[field]));
       const cellOf = field === "insurance" ? (part: WorkerMonth) => part.insuranceCell : (part: WorkerMonth) => part.wageCell;
       place({
         cell: { row: sum.row, column },
-        total: () => add(ticks()),
+        total: () => summed.total(field, indices),
         addends: ticks,
         inputs: () => columnsOf(cells(), cellOf),
         blockedBy: () => unreadable(table, cells(), field),

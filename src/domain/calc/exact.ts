@@ -5,11 +5,19 @@ export type Exact = Fraction;
 
 export const ZERO = new Fraction(0);
 
+/** Counts repeat in every row, and fractions never change: each is made once. */
+const made = new Map<number, Exact>();
+const MAX_MADE = 10_000;
+
 /** The decimal number that a person sees when a double is written out (15 significant digits, as Excel stores and shows). */
 export function exact(value: number | Exact): Exact {
   if (typeof value !== "number") return value;
-  if (Number.isSafeInteger(value)) return new Fraction(value);
-  return new Fraction(decimalText(value));
+  let fraction = made.get(value);
+  if (!fraction) {
+    fraction = new Fraction(Number.isSafeInteger(value) ? value : decimalText(value));
+    if (made.size < MAX_MADE) made.set(value, fraction);
+  }
+  return fraction;
 }
 
 /** A double in plain decimal notation with at most 15 significant digits. */
