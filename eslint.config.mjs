@@ -22,6 +22,7 @@ export default tseslint.config(
     },
   },
   { files: ["**/*.js"], languageOptions: { globals: globals.node }, rules: { "@typescript-eslint/no-require-imports": "off" } },
+  { files: ["src/workbench/**/*.js"], languageOptions: { globals: globals.serviceworker } },
   {
     files: ["src/domain/**"],
     rules: {

@@ -3,6 +3,7 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const { ForbiddenModulesPlugin } = require("./tools/addin/forbidden-modules-plugin");
 const { InitialWeightPlugin } = require("./tools/addin/initial-weight-plugin");
 const { contentSecurityPolicy, officeJs } = require("./tools/addin/hosting");
 
@@ -74,6 +75,8 @@ function addin(env, production) {
           { from: "src/commands/*.json", to: "[name][ext]" },
         ],
       }),
+      // The workbench's grid alone weighs a hundred times what the pane may.
+      new ForbiddenModulesPlugin(/\/node_modules\/@univerjs\/|\/src\/workbench\//),
       ...(production ? [new InitialWeightPlugin("taskpane", INITIAL_LIMIT)] : []),
     ],
     devServer: {

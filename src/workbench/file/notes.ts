@@ -1,0 +1,45 @@
+import { parseAddress } from "../../domain/grid/address";
+import type { XlsxPackage } from "../../adapters/xlsx";
+import { readRelationships } from "../../adapters/xlsx/workbook-part";
+import { readXml } from "../../adapters/xlsx/xml";
+import type { HostNote } from "../host/backing";
+
+/** The notes of a sheet, with the text and the author that the file names. */
+export function readNotes(pkg: XlsxPackage, sheetPart: string): HostNote[] {
+  const part = readRelationships(pkg, sheetPart).find(({ type }) => type === "comments")?.target;
+  if (part === undefined || !pkg.has(part)) return [];
+  const authors: string[] = [];
+  const notes: HostNote[] = [];
+  let text: string | null = null;
+  let inText = false;
+  let phonetic = 0;
+  let at: { readonly row: number; readonly column: number } | null = null;
+  let author = 0;
+  readXml(part, pkg.text(part), {
+    open: ({ name, attributes }) => {
+      if (name === "author") text = "";
+      else if (name === "comment") {
+        text = "";
+        at = parseAddress(attributes.ref ?? "");
+        author = Number(attributes.authorId ?? 0);
+      } else if (name === "rPh") phonetic++;
+      else if (name === "t") inText = phonetic === 0;
+    },
+    text: (piece) => {
+      if (text !== null && (inText || at === null)) text += piece;
+    },
+    close: (name) => {
+      if (name === "rPh") phonetic--;
+      else if (name === "t") inText = false;
+      else if (name === "author") {
+        authors.push(text ?? "");
+        text = null;
+      } else if (name === "comment") {
+        if (at) notes.push({ ...at, content: text ?? "", author: authors[author] ?? "" });
+        at = null;
+        text = null;
+      }
+    },
+  });
+  return notes;
+}

@@ -1,0 +1,35 @@
+import type { Workbook } from "../../domain/grid/sheet";
+import { readWorkbook, XlsxPackage } from "../../adapters/xlsx";
+import { readWorkbookPart } from "../../adapters/xlsx/workbook-part";
+import type { HostNote } from "../host/backing";
+import { readLooks, type Looks } from "./cell-looks";
+import { readNotes } from "./notes";
+import { readSheetLook, type SheetLook } from "./sheet-looks";
+
+/** A workbook file as opened: its bytes, its cells, and how it looks. */
+export interface OpenedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly workbook: Workbook;
+  readonly looks: Looks;
+  /** In the order of the sheets. */
+  readonly sheets: readonly { readonly look: SheetLook; readonly notes: readonly HostNote[] }[];
+}
+
+/**
+ * Opens a file's bytes. `rest` is awaited between the stages, so that a large file does not hold up the page.
+ * @throws XlsxError whose text a person can read
+ */
+export async function openFile(name: string, bytes: Uint8Array, rest: () => Promise<void> = () => Promise.resolve()): Promise<OpenedFile> {
+  const pkg = XlsxPackage.open(bytes);
+  const workbook = readWorkbook(pkg);
+  await rest();
+  const book = readWorkbookPart(pkg);
+  const looks = readLooks(pkg, book);
+  const sheets: OpenedFile["sheets"][number][] = [];
+  for (const { part } of book.sheets) {
+    await rest();
+    sheets.push({ look: readSheetLook(pkg, part), notes: readNotes(pkg, part) });
+  }
+  return { name, bytes, workbook, looks, sheets };
+}

@@ -1,0 +1,390 @@
+import {
+  IUndoRedoService,
+  type ICellData,
+  type IMutationInfo,
+  type IRange,
+  type Nullable,
+  type Workbook,
+  type Worksheet,
+} from "@univerjs/core";
+import {
+  FormulaDataModel,
+  InsertSheetMutation,
+  RemoveSheetMutation,
+  ScrollToRangeOperation,
+  SetRangeValuesMutation,
+  SetRangeValuesUndoMutationFactory,
+  SetSelectionsOperation,
+  SetWorksheetActivateCommand,
+  SetWorksheetActiveOperation,
+  SetWorksheetHideMutation,
+  SetWorksheetNameMutation,
+  SheetsSelectionsService,
+  type ISetRangeValuesMutationParams,
+  type ISetSelectionsOperationParams,
+} from "@univerjs/preset-sheets-core";
+import type { CellRange } from "../../domain/grid/address";
+import type {
+  CellWrite,
+  HostBacking,
+  HostCell,
+  HostConditionalFormat,
+  HostEvent,
+  HostNote,
+  HostSelection,
+  HostSheetInfo,
+  HostVisibility,
+} from "../host/backing";
+import { gridValue, hostCell, hostValue } from "./cell-data";
+import { gridRange, hostRange } from "./conditional-rules";
+import { RuleStore } from "./rule-store";
+import { NoteStore } from "./note-store";
+import { Recalculation } from "./recalculation";
+import type { Grid } from "./univer";
+
+/** What a file says of a sheet that the grid itself does not keep. */
+export interface SheetFacts {
+  readonly visibility: HostVisibility;
+  readonly isProtected: boolean;
+  isLocked(row: number, column: number): boolean;
+}
+
+const OPEN_SHEET: SheetFacts = { visibility: "Visible", isProtected: false, isLocked: () => true };
+
+/** Mutations that make the workbook differ from its file. */
+const CHANGES = /^sheet\.mutation\.(?:set-range-values|(?:add|delete|set)-conditional-rule)$/;
+
+type Cells = Readonly<Record<number, Readonly<Record<number, Nullable<ICellData>>> | undefined>>;
+
+/** The workbook in the grid, as the layer of the Office protocol needs it. */
+export class GridBacking implements HostBacking {
+  settings = new Map<string, unknown>();
+  readonly unit: string;
+  /** Whether the add-in is writing at this moment. */
+  isWriting = false;
+  private readonly listeners = new Set<(event: HostEvent) => void>();
+  private readonly touched = new Set<() => void>();
+  private readonly recalculation: Recalculation;
+  private readonly rules: RuleStore;
+  private readonly noteStore: NoteStore;
+  private readonly facts: Map<string, SheetFacts>;
+  private readonly undo: IMutationInfo[] = [];
+  private readonly redo: IMutationInfo[] = [];
+  private readonly stopListening: () => void;
+  private hasFormulas: boolean;
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly workbook: Workbook,
+    facts: ReadonlyMap<string, SheetFacts>,
+  ) {
+    this.unit = workbook.getUnitId();
+    this.facts = new Map(facts);
+    this.recalculation = new Recalculation(grid.commands);
+    const perform = (mutation: IMutationInfo, ...back: readonly IMutationInfo[]) => this.perform(mutation, back);
+    this.rules = new RuleStore(grid.injector, this.unit, perform);
+    this.noteStore = new NoteStore(grid.injector, this.unit, perform);
+    this.hasFormulas = workbook.getSheets().some((sheet) => holdsFormula(sheet.getCellMatrix().getMatrix()));
+    const listening = grid.commands.onCommandExecuted(({ id, params }, options) => this.notice(id, params, options?.fromFormula === true));
+    this.stopListening = () => listening.dispose();
+  }
+
+  /** Told of every change, by whomever, of what a downloaded file would hold. */
+  onTouched(listener: () => void): void {
+    this.touched.add(listener);
+  }
+
+  dispose(): void {
+    this.stopListening();
+    this.recalculation.dispose();
+    this.listeners.clear();
+  }
+
+  private sheet(id: string): Worksheet {
+    const sheet = this.workbook.getSheetBySheetId(id);
+    if (!sheet) throw new Error(`no sheet ${id}`);
+    return sheet;
+  }
+
+  private perform(mutation: IMutationInfo, back: readonly IMutationInfo[]): void {
+    this.isWriting = true;
+    try {
+      if (!this.grid.commands.syncExecuteCommand(mutation.id, mutation.params)) throw new Error(`the grid refused ${mutation.id}`);
+    } finally {
+      this.isWriting = false;
+    }
+    this.redo.push(mutation);
+    this.undo.unshift(...back);
+  }
+
+  /** Turns what happened in the grid, by whomever, into events of a workbook. */
+  private notice(id: string, params: unknown, isResult: boolean): void {
+    if ((params as { unitId?: string } | undefined)?.unitId !== this.unit) return;
+    if (CHANGES.test(id) && !isResult) for (const listener of this.touched) listener();
+    if (id === SetRangeValuesMutation.id && !isResult) {
+      const { subUnitId, cellValue } = params as ISetRangeValuesMutationParams;
+      const range = contentRange(cellValue ?? {});
+      if (!range) return;
+      this.hasFormulas ||= holdsFormula(cellValue ?? {});
+      if (this.hasFormulas) this.recalculation.expect();
+      this.emit({ kind: "changed", sheetId: subUnitId, range });
+    } else if (id === SetSelectionsOperation.id) {
+      const { subUnitId, selections } = params as ISetSelectionsOperationParams;
+      const range = selections.at(-1)?.range;
+      if (range) this.emit({ kind: "selection", selection: { sheetId: subUnitId, range: this.bounded(subUnitId, range) } });
+    } else if (id === SetWorksheetActiveOperation.id) {
+      const { subUnitId } = params as { subUnitId: string };
+      const before = this.shownSheet;
+      this.shownSheet = subUnitId;
+      if (before !== subUnitId) this.emit({ kind: "activated", sheetId: subUnitId, before });
+    }
+  }
+
+  private shownSheet: string | null = null;
+
+  sheets(): readonly HostSheetInfo[] {
+    return this.workbook.getSheets().map((sheet) => {
+      const id = sheet.getSheetId();
+      const { visibility, isProtected } = this.factsOf(id);
+      return { id, name: sheet.getName(), visibility, isProtected };
+    });
+  }
+
+  private factsOf(id: string): SheetFacts {
+    return this.facts.get(id) ?? OPEN_SHEET;
+  }
+
+  addSheet(name: string): string {
+    const id = `sheet-added-${this.facts.size + 1}`;
+    this.facts.set(id, OPEN_SHEET);
+    const where = { unitId: this.unit, index: this.workbook.getSheetSize() };
+    this.perform({ id: InsertSheetMutation.id, params: { ...where, sheet: { id, name, cellData: {} } } }, [
+      { id: RemoveSheetMutation.id, params: { unitId: this.unit, subUnitId: id, subUnitName: name } },
+    ]);
+    this.emit({ kind: "added", sheetId: id });
+    return id;
+  }
+
+  deleteSheet(sheetId: string): void {
+    const sheet = this.sheet(sheetId);
+    const where = { unitId: this.unit, index: this.workbook.getSheetIndex(sheet) };
+    this.perform({ id: RemoveSheetMutation.id, params: { unitId: this.unit, subUnitId: sheetId, subUnitName: sheet.getName() } }, [
+      { id: InsertSheetMutation.id, params: { ...where, sheet: sheet.getSnapshot() } },
+    ]);
+    this.emit({ kind: "deleted", sheetId });
+  }
+
+  renameSheet(sheetId: string, name: string): void {
+    const before = this.sheet(sheetId).getName();
+    const rename = (to: string): IMutationInfo => ({
+      id: SetWorksheetNameMutation.id,
+      params: { unitId: this.unit, subUnitId: sheetId, name: to },
+    });
+    this.perform(rename(name), [rename(before)]);
+    this.emit({ kind: "renamed", sheetId, before });
+  }
+
+  setVisibility(sheetId: string, visibility: HostVisibility): void {
+    const show = (hidden: 0 | 1): IMutationInfo => ({
+      id: SetWorksheetHideMutation.id,
+      params: { unitId: this.unit, subUnitId: sheetId, hidden },
+    });
+    const before = this.sheet(sheetId).isSheetHidden() ? 1 : 0;
+    this.perform(show(visibility === "Visible" ? 0 : 1), [show(before)]);
+    this.facts.set(sheetId, { ...this.factsOf(sheetId), visibility });
+  }
+
+  setProtection(sheetId: string, isProtected: boolean): void {
+    this.facts.set(sheetId, { ...this.factsOf(sheetId), isProtected });
+  }
+
+  isLocked(sheetId: string, row: number, column: number): boolean {
+    return this.factsOf(sheetId).isLocked(row, column);
+  }
+
+  activeSheet(): string {
+    return this.workbook.getActiveSheet().getSheetId();
+  }
+
+  activate(sheetId: string): void {
+    if (this.activeSheet() !== sheetId)
+      this.grid.commands.syncExecuteCommand(SetWorksheetActivateCommand.id, { unitId: this.unit, subUnitId: sheetId });
+  }
+
+  selection(): HostSelection {
+    const sheetId = this.activeSheet();
+    const range = this.grid.injector
+      .get(SheetsSelectionsService)
+      .getWorkbookSelections(this.unit)
+      .getSelectionsOfWorksheet(sheetId)
+      .at(-1)?.range;
+    return { sheetId, range: range ? this.bounded(sheetId, range) : { top: 0, left: 0, bottom: 0, right: 0 } };
+  }
+
+  /** A whole row or column is selected in the grid without its other bounds. */
+  private bounded(sheetId: string, range: IRange): CellRange {
+    const sheet = this.sheet(sheetId);
+    const whole = (value: number, otherwise: number) => (Number.isFinite(value) ? value : otherwise);
+    return {
+      top: whole(range.startRow, 0),
+      left: whole(range.startColumn, 0),
+      bottom: whole(range.endRow, sheet.getRowCount() - 1),
+      right: whole(range.endColumn, sheet.getColumnCount() - 1),
+    };
+  }
+
+  select(sheetId: string, range: CellRange): void {
+    this.activate(sheetId);
+    const selected = gridRange(range);
+    const sheet = this.sheet(sheetId);
+    const merge = sheet.getMergedCell(range.top, range.left);
+    const primary = merge ?? { startRow: range.top, endRow: range.top, startColumn: range.left, endColumn: range.left };
+    this.grid.commands.syncExecuteCommand(SetSelectionsOperation.id, {
+      unitId: this.unit,
+      subUnitId: sheetId,
+      selections: [
+        {
+          range: merge && range.top === range.bottom && range.left === range.right ? merge : selected,
+          primary: { ...primary, actualRow: range.top, actualColumn: range.left, isMerged: false, isMergedMainCell: merge !== null },
+          style: null,
+        },
+      ],
+    });
+    void this.grid.commands.executeCommand(ScrollToRangeOperation.id, { range: selected });
+  }
+
+  usedRange(sheetId: string, valuesOnly: boolean): CellRange | null {
+    let used: { top: number; left: number; bottom: number; right: number } | null = null;
+    this.sheet(sheetId)
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        if (!cell) return;
+        if (hostValue(cell) === null && !cell.f && !cell.si && (valuesOnly || !cell.s)) return;
+        used ??= { top: row, left: column, bottom: row, right: column };
+        if (row < used.top) used.top = row;
+        if (row > used.bottom) used.bottom = row;
+        if (column < used.left) used.left = column;
+        if (column > used.right) used.right = column;
+      });
+    return used;
+  }
+
+  readCells(sheetId: string, range: CellRange): readonly (readonly HostCell[])[] {
+    const matrix = this.sheet(sheetId).getCellMatrix();
+    const styles = this.workbook.getStyles();
+    const formulas = this.grid.injector.get(FormulaDataModel);
+    const rows: HostCell[][] = [];
+    for (let row = range.top; row <= range.bottom; row++) {
+      const line: HostCell[] = [];
+      for (let column = range.left; column <= range.right; column++) {
+        const cell = matrix.getValue(row, column) ?? null;
+        const formula = cell?.f ?? (cell?.si ? formulas.getFormulaStringByCell(row, column, sheetId, this.unit) : null);
+        line.push(hostCell(cell, styles.getStyleByCell(cell)?.n?.pattern ?? "General", formula ?? null));
+      }
+      rows.push(line);
+    }
+    return rows;
+  }
+
+  writeCells(sheetId: string, writes: readonly CellWrite[]): void {
+    const cellValue: Record<number, Record<number, ICellData>> = {};
+    for (const { row, column, content, numberFormat } of writes) {
+      const cell: ICellData = {};
+      if (content && "formula" in content) Object.assign(cell, { f: content.formula, si: null, p: null, v: null, t: null, custom: null });
+      else if (content) Object.assign(cell, { f: null, si: null, p: null, custom: null, ...gridValue(content.value) });
+      if (numberFormat !== undefined) cell.s = { n: numberFormat === "General" ? null : { pattern: numberFormat } };
+      (cellValue[row] ??= {})[column] = cell;
+    }
+    const params: ISetRangeValuesMutationParams = { unitId: this.unit, subUnitId: sheetId, cellValue };
+    const back = SetRangeValuesUndoMutationFactory(this.grid.injector, params);
+    this.perform({ id: SetRangeValuesMutation.id, params }, [{ id: SetRangeValuesMutation.id, params: back }]);
+  }
+
+  recalculated(): Promise<void> {
+    return this.recalculation.settled();
+  }
+
+  merges(sheetId: string): readonly CellRange[] {
+    return this.sheet(sheetId).getMergeData().map(hostRange);
+  }
+
+  hiddenRows(sheetId: string): ReadonlySet<number> {
+    return new Set(
+      this.sheet(sheetId)
+        .getHiddenRows()
+        .flatMap(({ startRow, endRow }) => numbers(startRow, endRow)),
+    );
+  }
+
+  hiddenColumns(sheetId: string): ReadonlySet<number> {
+    return new Set(
+      this.sheet(sheetId)
+        .getHiddenCols()
+        .flatMap(({ startColumn, endColumn }) => numbers(startColumn, endColumn)),
+    );
+  }
+
+  conditionalFormats(sheetId: string): readonly HostConditionalFormat[] {
+    return this.rules.list(sheetId);
+  }
+
+  putConditionalFormat(sheetId: string, format: HostConditionalFormat): void {
+    this.rules.put(sheetId, format);
+  }
+
+  deleteConditionalFormat(sheetId: string, id: string): void {
+    this.rules.remove(sheetId, id);
+  }
+
+  notes(sheetId: string): readonly HostNote[] {
+    return this.noteStore.list(sheetId);
+  }
+
+  putNote(sheetId: string, row: number, column: number, content: string | null): void {
+    this.noteStore.put(sheetId, row, column, content);
+  }
+
+  beginUndoGroup(): void {
+    this.undo.length = 0;
+    this.redo.length = 0;
+  }
+
+  endUndoGroup(): void {
+    this.rules.flush();
+    if (this.redo.length === 0) return;
+    this.grid.injector
+      .get(IUndoRedoService)
+      .pushUndoRedo({ unitID: this.unit, undoMutations: this.undo.splice(0), redoMutations: this.redo.splice(0) });
+  }
+
+  listen(listener: (event: HostEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private emit(event: HostEvent): void {
+    for (const listener of this.listeners) listener(event);
+  }
+}
+
+const numbers = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, index) => first + index);
+
+/** The cells whose content, not looks alone, a change touches. */
+export function* touchedCells(cells: Cells): Generator<readonly [row: number, column: number]> {
+  for (const [row, line] of Object.entries(cells))
+    for (const [column, cell] of Object.entries(line ?? {}))
+      if (!cell || "v" in cell || "f" in cell || "p" in cell) yield [Number(row), Number(column)];
+}
+
+function contentRange(cells: Cells): CellRange | null {
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  for (const [row, column] of touchedCells(cells)) {
+    [top, left] = [Math.min(top, row), Math.min(left, column)];
+    [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
+  }
+  return bottom < 0 ? null : { top, left, bottom, right };
+}
+
+function holdsFormula(cells: Cells): boolean {
+  return Object.values(cells).some((line) => Object.values(line ?? {}).some((cell) => Boolean(cell && (cell.f || cell.si))));
+}

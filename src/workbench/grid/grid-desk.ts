@@ -1,0 +1,76 @@
+import { LocaleType, RedoCommand, UndoCommand, type Workbook } from "@univerjs/core";
+import { DeviceInputEventType, IEditorBridgeService, KeyCode, SetCellEditVisibleOperation } from "@univerjs/preset-sheets-core";
+import type { Language } from "../../domain/language";
+import type { OpenedFile } from "../file/open-file";
+import { guardEdits, type Refusal } from "./edit-guard";
+import { GridBacking, type SheetFacts } from "./grid-backing";
+import { createGrid, loadWorkbook, type Grid } from "./univer";
+import { sheetId, workbookData } from "./workbook-data";
+
+/** A workbook in the grid. */
+export interface OpenWorkbook {
+  readonly backing: GridBacking;
+}
+
+const VISIBILITY = { visible: "Visible", hidden: "Hidden", "very-hidden": "VeryHidden" } as const;
+
+/** The grid on the page and the workbook that lies in it; the only door through which the page reaches the grid's packages. */
+export class GridDesk {
+  private readonly grid: Grid;
+  private workbook: Workbook | null = null;
+  private backing: GridBacking | null = null;
+  private loads = 0;
+
+  constructor(
+    container: HTMLElement,
+    private language: Language,
+    onRefused: (reason: Refusal) => void,
+  ) {
+    this.grid = createGrid(container, language);
+    guardEdits(this.grid, () => this.backing, onRefused);
+  }
+
+  /** Lays a file's workbook on the desk in the place of the one before. */
+  load(file: OpenedFile): OpenWorkbook {
+    const locale = this.language === "zh" ? LocaleType.ZH_CN : LocaleType.EN_US;
+    const data = workbookData(file, `workbook-${++this.loads}`, locale);
+    this.backing = null;
+    this.workbook = loadWorkbook(this.grid, data, this.workbook?.getUnitId() ?? null);
+    this.backing = new GridBacking(this.grid, this.workbook, factsOf(file));
+    return { backing: this.backing };
+  }
+
+  /** Takes over what a person is still typing, as pressing Enter would. */
+  finishTyping(): void {
+    if (!this.workbook || !this.grid.injector.get(IEditorBridgeService).isVisible().visible) return;
+    this.grid.commands.syncExecuteCommand(SetCellEditVisibleOperation.id, {
+      eventType: DeviceInputEventType.Keyboard,
+      keycode: KeyCode.ENTER,
+      visible: false,
+      unitId: this.workbook.getUnitId(),
+    });
+  }
+
+  undo(): void {
+    void this.grid.commands.executeCommand(UndoCommand.id);
+  }
+
+  redo(): void {
+    void this.grid.commands.executeCommand(RedoCommand.id);
+  }
+
+  setLanguage(language: Language): void {
+    this.language = language;
+    this.grid.setLanguage(language);
+  }
+}
+
+function factsOf(file: OpenedFile): Map<string, SheetFacts> {
+  return new Map(
+    file.workbook.sheets.map((sheet, index) => {
+      const { styles } = file.sheets[index]!.look;
+      const isLocked = (row: number, column: number) => file.looks.cells[styles[row]?.[column] ?? 0]?.locked ?? true;
+      return [sheetId(index), { visibility: VISIBILITY[sheet.visibility], isProtected: sheet.isProtected, isLocked }];
+    }),
+  );
+}

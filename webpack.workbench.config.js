@@ -1,0 +1,69 @@
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const webpack = require("webpack");
+
+const office = path.dirname(require.resolve("@microsoft/office-js/package.json"));
+
+/** What Office.js loads for Excel on the desktop, in the two languages; it stays on this machine and is in no package that leaves it. */
+const OFFICE_FILES = ["office.js", "excel-win32-16.01.js", "o15apptofilemappingtable.js", "{zh-cn,en-us}/office_strings.js"];
+
+/**
+ * The workbench: dist/workbench.html, which hosts the built add-in beside a spreadsheet grid. It is served from this machine, so its code
+ * is not minified: that would take most of the time of the build.
+ */
+module.exports = (_env, argv = {}) => ({
+  name: "workbench",
+  mode: argv.mode ?? "production",
+  entry: { workbench: "./src/workbench/index.tsx" },
+  output: {
+    path: path.resolve(__dirname, "dist"),
+    filename: "workbench/[name].js",
+    chunkFilename: "workbench/[name].js",
+    assetModuleFilename: "workbench/[name][ext]",
+    publicPath: "",
+  },
+  devtool: false,
+  resolve: { extensions: [".tsx", ".ts", ".js"] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        loader: "swc-loader",
+        options: {
+          swcrc: false,
+          jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022", transform: { react: { runtime: "automatic" } } },
+          module: { type: "es6" },
+        },
+      },
+      {
+        test: /\.css$/,
+        use: [
+          MiniCssExtractPlugin.loader,
+          {
+            loader: "css-loader",
+            options: { modules: { auto: true, namedExport: false, exportLocalsConvention: "as-is", localIdentName: "[name]__[local]" } },
+          },
+        ],
+      },
+    ],
+  },
+  optimization: { minimize: false, concatenateModules: false, splitChunks: false },
+  performance: { hints: false },
+  plugins: [
+    // Hyphenation of European languages, which no cell needs.
+    new webpack.IgnorePlugin({ resourceRegExp: /^\.\/(?!en-)[\w-]+-[\w-]{8}\.js$/, contextRegExp: /engine-render/ }),
+    new MiniCssExtractPlugin({ filename: "workbench/[name].css", chunkFilename: "workbench/[name].css", ignoreOrder: true }),
+    new HtmlPlugin({ template: "src/workbench/workbench.html", filename: "workbench.html", scriptLoading: "defer" }),
+    new CopyPlugin({
+      patterns: [
+        { from: "src/workbench/office/office-worker.js", to: "workbench-office.js" },
+        { from: "assets/samples/*.xlsx", to: "workbench/samples/[name][ext]" },
+        { from: "manifest.xml", to: "workbench/manifest.xml" },
+        ...OFFICE_FILES.map((file) => ({ from: file, to: "workbench/office/", context: path.join(office, "dist") })),
+      ],
+    }),
+  ],
+});
