@@ -29,6 +29,10 @@ module.exports = (_env, { mode }) => ({
   performance: { hints: false },
   plugins: [
     new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+    // Node brings its own zlib.
+    new webpack.NormalModuleReplacementPlugin(/\/zip-codec$/, (request) => {
+      if (!request.contextInfo.issuer.endsWith("zip-codec-node.ts")) request.request += "-node";
+    }),
     new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
   ],
 });

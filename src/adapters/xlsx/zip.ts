@@ -1,6 +1,5 @@
-import { buf as crc32 } from "crc-32";
-import { deflateSync, Inflate, inflateSync } from "fflate";
 import { XlsxError } from "./xlsx-error";
+import { checksum, deflate, inflate } from "./zip-codec";
 
 export interface ZipLimits {
   /** Bytes that all parts together may expand to. */
@@ -153,31 +152,15 @@ function decodeName(raw: Uint8Array): string {
 }
 
 /** The bytes of one entry, checked against its size and checksum. @throws XlsxError `damaged` */
-export function inflateEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
-  const data = bytes.subarray(entry.dataOffset, entry.dataOffset + entry.compressedSize);
-  let content: Uint8Array;
+export function inflateEntry(bytes: Uint8Array, { name, method, size, crc, dataOffset: from, compressedSize }: ZipEntry): Uint8Array {
+  const data = bytes.subarray(from, from + compressedSize);
+  if (method === STORED && data.length === size && checksum(data) === crc) return data;
+  if (method !== DEFLATED) throw new XlsxError("damaged", name);
   try {
-    content = entry.method === STORED ? data : entry.method === DEFLATED ? inflateTo(data, entry.size) : new Uint8Array(0);
+    return inflate(data, size, crc);
   } catch {
-    throw new XlsxError("damaged", entry.name);
+    throw new XlsxError("damaged", name);
   }
-  if (content.length !== entry.size || crc32(content) >>> 0 !== entry.crc) throw new XlsxError("damaged", entry.name);
-  return content;
-}
-
-/** Above this, data is inflated in pieces: a size that lies must not cost the time that the truth would. */
-const PIECE = 4_000_000;
-
-function inflateTo(data: Uint8Array, size: number): Uint8Array {
-  const out = new Uint8Array(size);
-  if (data.length <= PIECE) return inflateSync(data, { out });
-  let filled = 0;
-  const inflater = new Inflate((chunk) => {
-    out.set(chunk, filled);
-    filled += chunk.length;
-  });
-  for (let at = 0; at < data.length; at += PIECE) inflater.push(data.subarray(at, at + PIECE), at + PIECE >= data.length);
-  return out.subarray(0, filled);
 }
 
 /** A part to write: as it stands in the file it came from, or with new content under its old or a new name. */
@@ -247,8 +230,7 @@ function packPart(part: ZipPart): PackedPart {
 }
 
 function packContent(name: Uint8Array, flags: number, attributes: number, content: Uint8Array): PackedPart {
-  const data = deflateSync(content, { level: 6 });
-  return { name, flags, attributes, method: DEFLATED, time: FIXED_TIME, crc: crc32(content) >>> 0, size: content.length, data };
+  return { name, flags, attributes, method: DEFLATED, time: FIXED_TIME, size: content.length, ...deflate(content) };
 }
 
 /** The fields that a part's own header and its line in the directory have in common, from the version needed to the name's length. */
