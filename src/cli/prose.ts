@@ -3,6 +3,7 @@ import { extname } from "node:path";
 import type { Audit } from "../domain/engine";
 import { formatReference } from "../domain/grid/address";
 import type { Language } from "../domain/language";
+import { rule as figureMismatch } from "../domain/rules/prose/figure-mismatch";
 import { checkProse, type ProseReport } from "../domain/report/prose-check";
 import { figureText, reportFigures } from "../domain/report/report-figures";
 import { CommandFailure } from "./failure";
@@ -36,7 +37,7 @@ export function proseJson(path: string, report: ProseReport, language: Language)
       from: mention.originalFrom,
       to: mention.originalTo,
       line: lineOf(report, mention.originalFrom),
-      ...(verdict === "differs" ? { rule: "prose/figure-mismatch", severity: "error" } : {}),
+      ...(verdict === "differs" ? { rule: figureMismatch.id, severity: figureMismatch.severity } : {}),
       ...(figure ? { about: figure.label[language], expected: figureText(figure), cells: figure.cells.map(formatReference) } : {}),
     })),
     conflicts: report.conflicts.map(({ kind, mentions, expected }) => ({
@@ -64,7 +65,7 @@ export function proseText(report: ProseReport, language: Language): string {
     const around = `…${plain.slice(Math.max(0, mention.from - 14), mention.from)}【${mention.text}】${plain.slice(mention.to, mention.to + 8)}…`;
     const cells = figure!.cells.slice(0, 3).map(formatReference).join(", ");
     lines.push(
-      `${words.differ}  prose/figure-mismatch`,
+      `${words.differ}  ${figureMismatch.id}`,
       `  ${words.inText} (${lineOf(report, mention.originalFrom)}): ${around}`,
       `  ${words.inTables}: ${figure!.label[language]} ${figureText(figure!)}  ${cells}`,
     );

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { audit } from "../../src/domain/engine";
 import { formatAddress } from "../../src/domain/grid/address";
 import { allRules, exampleSheet } from "../../src/domain/rules";
-import type { RuleExample, RuleMeta } from "../../src/domain/rules/rule";
+import type { RuleExample, TableRuleMeta } from "../../src/domain/rules/rule";
 
-const findingsOf = (rule: RuleMeta, example: RuleExample) => {
+const findingsOf = (rule: TableRuleMeta, example: RuleExample) => {
   const { sheet, settings } = exampleSheet(rule, example);
   return audit({ sheets: [sheet] }, settings);
 };

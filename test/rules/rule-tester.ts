@@ -4,8 +4,8 @@ import type { DrawnCell } from "../../src/domain/grid/draw-sheet";
 import type { Edit, StoredValue } from "../../src/domain/grid/edit";
 import type { Sheet, Workbook } from "../../src/domain/grid/sheet";
 import type { Language } from "../../src/domain/language";
-import { exampleSheet, ruleById } from "../../src/domain/rules";
-import type { Finding, RuleMeta } from "../../src/domain/rules/rule";
+import { allRules, exampleSheet } from "../../src/domain/rules";
+import type { Finding, TableRuleMeta } from "../../src/domain/rules/rule";
 import type { Settings, Severity } from "../../src/domain/settings";
 import { withFormats, withoutColumns, withoutRows } from "./altered-sheets";
 import { contentOf, correctedSheets, type CellContent } from "./corrected-sheets";
@@ -136,13 +136,13 @@ function stateOf(fixed: FixedCell, before: CellContent | undefined): CellContent
   return { value: fixed.v, formula: fixed.f ?? null, format: fixed.format ?? format };
 }
 
-function knownRule(id: string): RuleMeta {
-  const rule = ruleById(id);
+function knownRule(id: string): TableRuleMeta {
+  const rule = allRules.find((candidate) => candidate.id === id);
   if (!rule) throw new Error(`no rule ${id} is registered`);
   return rule;
 }
 
-function drawn(rule: RuleMeta, kase: RuleCase): { readonly sheets: readonly Sheet[]; readonly settings: Settings } {
+function drawn(rule: TableRuleMeta, kase: RuleCase): { readonly sheets: readonly Sheet[]; readonly settings: Settings } {
   const example = exampleSheet(rule, { cells: kase.cells ?? {}, ...(kase.settings ? { settings: kase.settings } : {}) });
   let { sheet } = example;
   if (kase.formats) sheet = withFormats(sheet, kase.formats);
@@ -152,7 +152,7 @@ function drawn(rule: RuleMeta, kase: RuleCase): { readonly sheets: readonly Shee
 }
 
 /** Cases that draw the same prove nothing twice; the rule's own examples are executed elsewhere. */
-export function refuseDuplicates(rule: RuleMeta, cases: readonly RuleCase[]): void {
+export function refuseDuplicates(rule: TableRuleMeta, cases: readonly RuleCase[]): void {
   const seen = new Map<string, string>();
   const titles = new Set<string>();
   for (const [name, example] of Object.entries({ right: rule.right, wrong: rule.wrong }))
@@ -167,7 +167,7 @@ export function refuseDuplicates(rule: RuleMeta, cases: readonly RuleCase[]): vo
   }
 }
 
-function signature(rule: RuleMeta, kase: RuleCase): string {
+function signature(rule: TableRuleMeta, kase: RuleCase): string {
   const { sheets, settings } = drawn(rule, kase);
   return JSON.stringify(pictureOf(sheets, settings));
 }
@@ -218,7 +218,7 @@ const WHAT_TO_DO = {
   en: /\b(?:change|check|tick|fill|write|enter|correct|add|renew|keep|give|insure|decide)\b/i,
 } as const;
 
-function expectMessage(rule: RuleMeta, finding: Finding): void {
+function expectMessage(rule: TableRuleMeta, finding: Finding): void {
   for (const language of ["zh", "en"] as const) {
     const text = rule.message[language](finding.values);
     expect(text).toMatch(WHAT_TO_DO[language]);
@@ -227,7 +227,7 @@ function expectMessage(rule: RuleMeta, finding: Finding): void {
   }
 }
 
-function expectWords(rule: RuleMeta, finding: Finding | undefined, says: NonNullable<RuleCase["says"]>): void {
+function expectWords(rule: TableRuleMeta, finding: Finding | undefined, says: NonNullable<RuleCase["says"]>): void {
   if (!finding) throw new Error("no finding to say anything");
   for (const language of ["zh", "en"] as const)
     for (const words of says[language]) expect(rule.message[language](finding.values)).toContain(words);

@@ -1,4 +1,4 @@
-import { exact, roundHalfUp, type Exact } from "../calc/exact";
+import { exact, roundHalfUp } from "../calc/exact";
 import { gradeOf } from "../calc/score-figures";
 import { chineseNumeral } from "../calc/chinese-numeral";
 import { areaKey, CONCEPTS, figureOf, rateOf } from "./prose-concepts";
@@ -65,16 +65,16 @@ export function checkProse(original: string, figures: ReportFigures): ProseRepor
     verdicts: mentions.map((mention) => {
       const figure = matched.get(mention) ?? null;
       if (!figure) return { verdict: sums.parts.has(mention) || scores.parts.has(mention) ? "agrees" : "unmatched", mention, figure: null };
-      return { verdict: stated(mention, figure.value) ? "agrees" : "differs", mention, figure };
+      return { verdict: stated(mention, figure) ? "agrees" : "differs", mention, figure };
     }),
     conflicts: [...statedTwice(matched), ...sums.conflicts, ...scores.conflicts],
     sumsThatHold: sums.holding,
   };
 }
 
-/** A stated value agrees when it is the exact one rounded half up at the digits that the text shows. */
-function stated(mention: Mention, value: Exact): boolean {
-  return roundHalfUp(value, mention.digits).compare(mention.value) === 0;
+/** A rate agrees when it is the exact one rounded half up at the digits that the text shows; a count is never rounded: 3 months are not 3.5. */
+function stated(mention: Mention, { value, quantity }: ReportFigure): boolean {
+  return (quantity === "rate" ? roundHalfUp(value, mention.digits) : value).compare(mention.value) === 0;
 }
 
 /** Numbers in Chinese numerals are mentions only where a phrase gives them a meaning. */

@@ -1,64 +1,134 @@
+import { formatDay, type DayRange } from "../calc/calendar";
+import { audit } from "../engine";
+import { formatAddress } from "../grid/address";
 import type { Language } from "../language";
-import { allRules } from "../rules";
-import type { RuleMeta } from "../rules/rule";
-import type { Severity } from "../settings";
-
-const WORDS = {
-  zh: {
-    heading: "规则一览",
-    intro: "每条规则的编号、级别、依据，以及一正一误两个例子（例子写在该类表的示例表上，由测试逐条执行）。本页由程序生成。",
-    severity: { error: "错误", warning: "警告", info: "提示" },
-    basis: "依据",
-    right: "正确",
-    wrong: "有误",
-    as: "原样",
-    at: "标记在",
-    families: { attendance: "到岗情况", indicator: "服务指标", score: "评估得分" },
-  },
-  en: {
-    heading: "Rules",
-    intro:
-      "Every rule with its id, severity and basis, and one right and one wrong example (changes to its family's example table, executed by a test). This page is generated.",
-    severity: { error: "error", warning: "warning", info: "info" },
-    basis: "Basis",
-    right: "Right",
-    wrong: "Wrong",
-    as: "as it stands",
-    at: "marked at",
-    families: { attendance: "Attendance", indicator: "Indicators", score: "Score" },
-  },
-} as const;
+import { allRules, exampleSheet, proseRules } from "../rules";
+import { attendanceExample, ATTENDANCE_EXAMPLE_SETTINGS } from "../rules/attendance/example-sheet";
+import { indicatorExample } from "../rules/indicator/example-sheet";
+import type { Finding, ProseRuleMeta, RuleExample, RuleMeta, TableRuleMeta } from "../rules/rule";
+import { scoreExample } from "../rules/score/example-sheet";
+import { DEFAULT_SETTINGS, type Settings, type Severity } from "../settings";
+import { drawExcerpt, excerptAround, wholeSheet, type Excerpt } from "./example-table";
+import { checkProse } from "./prose-check";
+import type { Mention } from "./prose-text";
+import { figureText, reportFigures, type ReportFigure } from "./report-figures";
+import { WORDS } from "./rule-reference-words";
 
 /** The severity as a word. */
 export function severityWord(severity: Severity, language: Language): string {
   return WORDS[language].severity[severity];
 }
 
-/** The whole rule reference as Markdown. */
+/** How a family's example table is drawn: its header rows, and the columns that say whose a row is. */
+const FAMILIES = {
+  attendance: { draw: attendanceExample, headerRows: [2, 3], labelColumns: [0, 1, 2] },
+  indicator: { draw: indicatorExample, headerRows: [0, 1], labelColumns: [0] },
+  score: { draw: scoreExample, headerRows: [1], labelColumns: [0] },
+} as const;
+
+type Family = keyof typeof FAMILIES;
+
+/** The whole rule reference as Markdown; every example in it was executed while it was written. */
 export function ruleReference(language: Language): string {
   const words = WORDS[language];
-  const lines = [`# ${words.heading}`, "", words.intro];
-  for (const [family, title] of Object.entries(words.families)) {
-    lines.push("", `## ${title}`);
-    for (const rule of allRules.filter(({ id }) => id.startsWith(`${family}/`))) lines.push(...ruleLines(rule, language));
+  const lines = [`# ${words.heading}`, "", ...words.intro];
+  for (const family of Object.keys(FAMILIES) as Family[]) {
+    const sheet = FAMILIES[family].draw();
+    lines.push("", `## ${words.families[family]}`, "", words.ground(sheet.name, settingsText(familySettings(family), language)), "");
+    lines.push(...drawExcerpt(sheet, wholeSheet(sheet), null));
+    for (const rule of allRules.filter(({ id }) => id.startsWith(`${family}/`))) lines.push(...tableRule(rule, family, language));
   }
+  lines.push("", `## ${words.families.prose}`, "", words.proseGround);
+  for (const rule of proseRules) lines.push(...proseRule(rule, language));
   return `${lines.join("\n")}\n`;
 }
 
-function ruleLines(rule: RuleMeta, language: Language): string[] {
+function familySettings(family: Family): Partial<Settings> {
+  return family === "attendance" ? ATTENDANCE_EXAMPLE_SETTINGS : {};
+}
+
+function heading(rule: RuleMeta, language: Language): string[] {
   const words = WORDS[language];
-  const cells = (example: RuleMeta["right"]): string => {
-    const list = Object.entries(example.cells).map(([address, value]) => `${address} = ${value === null ? "∅" : JSON.stringify(value)}`);
-    return list.length === 0 ? words.as : `\`${list.join(", ")}\``;
-  };
   return [
     "",
-    `### \`${rule.id}\` · ${words.severity[rule.severity]}`,
+    `### \`${rule.id}\``,
     "",
-    `**${rule.title[language]}**`,
-    "",
-    `- ${words.basis}${language === "zh" ? "：" : ": "}${rule.basis[language]}`,
-    `- ${words.right}${language === "zh" ? "：" : ": "}${cells(rule.right)}`,
-    `- ${words.wrong}${language === "zh" ? "：" : ": "}${cells(rule.wrong)}${language === "zh" ? "，" : ", "}${words.at} ${rule.wrong.at ?? ""}`,
+    `- **${words.severityLabel}**${words.colon}${words.severity[rule.severity]}`,
+    `- **${words.when}**${words.colon}${rule.title[language]}`,
+    `- **${words.basis}**${words.colon}${rule.basis[language]}`,
   ];
+}
+
+function tableRule(rule: TableRuleMeta, family: Family, language: Language): string[] {
+  const words = WORDS[language];
+  const { sheet, settings } = exampleSheet(rule, rule.wrong);
+  const finding = audit({ sheets: [sheet] }, settings).findings.find(
+    (found) => found.rule === rule.id && formatAddress(found) === rule.wrong.at,
+  )!;
+  const { headerRows, labelColumns } = FAMILIES[family];
+  const changed = [...Object.keys(rule.right.cells), ...Object.keys(rule.wrong.cells)];
+  const excerpt = excerptAround([...changed, finding, ...finding.related], headerRows, labelColumns);
+  return [
+    ...heading(rule, language),
+    `- **${words.fix}**${words.colon}${fixText(finding, language)}`,
+    "",
+    `${words.right}${words.colon}${exampleSettings(rule.right, language)}`.trimEnd(),
+    "",
+    ...drawExample(rule, rule.right, excerpt, null),
+    "",
+    `${words.wrong}${words.colon}${exampleSettings(rule.wrong, language)}`.trimEnd(),
+    "",
+    ...drawExample(rule, rule.wrong, excerpt, finding),
+    "",
+    `> ${formatAddress(finding)}${words.colon}${rule.message[language](finding.values)}`,
+  ];
+}
+
+function drawExample(rule: TableRuleMeta, example: RuleExample, excerpt: Excerpt, marked: Finding | null): string[] {
+  return drawExcerpt(exampleSheet(rule, example).sheet, excerpt, marked);
+}
+
+function fixText({ fix, expected }: Finding, language: Language): string {
+  const words = WORDS[language];
+  if (fix) return words.automatic;
+  return expected === null ? words.byHand : words.byHandTo(String(expected));
+}
+
+function exampleSettings({ settings }: RuleExample, language: Language): string {
+  return settings ? WORDS[language].withSettings(settingsText(settings, language)) : "";
+}
+
+function settingsText(settings: Partial<Settings>, language: Language): string {
+  return Object.entries(settings)
+    .map(([name, value]) => `\`${name}\` = ${isDays(value) ? `${formatDay(value.start)}—${formatDay(value.end!)}` : String(value)}`)
+    .join(WORDS[language].comma);
+}
+
+function isDays(value: unknown): value is DayRange {
+  return typeof value === "object" && value !== null && "start" in value;
+}
+
+function proseRule(rule: ProseRuleMeta, language: Language): string[] {
+  const words = WORDS[language];
+  const { text } = rule.wrong;
+  const { mention, figure } = proseMismatches(text)[0]!;
+  const stated = `${mention.text}${mention.unit ?? ""}`;
+  const values = { stated, zh: figure.label.zh, en: figure.label.en, right: `${figureText(figure)}${figure.unit ?? ""}` };
+  return [
+    ...heading(rule, language),
+    `- **${words.fix}**${words.colon}${words.byHand}`,
+    "",
+    `${words.right}${words.colon}${rule.right.text}`,
+    "",
+    `${words.wrong}${words.colon}${text.slice(0, mention.originalFrom)}**▶ ${mention.text}**${text.slice(mention.originalTo)}`,
+    "",
+    `> ${rule.message[language](values)}`,
+  ];
+}
+
+/** The figures of a sentence that the attendance example does not give. */
+export function proseMismatches(text: string): { readonly mention: Mention; readonly figure: ReportFigure }[] {
+  const settings = { ...DEFAULT_SETTINGS, ...ATTENDANCE_EXAMPLE_SETTINGS };
+  const { verdicts } = checkProse(text, reportFigures(audit({ sheets: [attendanceExample()] }, settings)));
+  return verdicts.flatMap(({ verdict, mention, figure }) => (verdict === "differs" && figure ? [{ mention, figure }] : []));
 }

@@ -45,6 +45,7 @@ export interface RuleExample {
   readonly at?: string;
 }
 
+/** What every rule says about itself. */
 export interface RuleMeta {
   /** `attendance/insurance-missing`; the file's name is the part after the slash. */
   readonly id: string;
@@ -54,11 +55,28 @@ export interface RuleMeta {
   readonly basis: Localized;
   /** What is wrong, why, and what to do. */
   readonly message: Localized<(values: MessageValues) => string>;
+}
+
+/** A rule over tables, with examples that are executed. */
+export interface TableRuleMeta extends RuleMeta {
   readonly right: RuleExample;
   readonly wrong: RuleExample;
 }
 
+/** A sentence of a report, held against the attendance example. */
+export interface ProseExample {
+  readonly text: string;
+  /** The figure that is marked, as the text writes it; absent in a right example. */
+  readonly at?: string;
+}
+
+/** A rule over a report's text. */
+export interface ProseRuleMeta extends RuleMeta {
+  readonly right: ProseExample;
+  readonly wrong: ProseExample;
+}
+
 /** A rule over one table's audit subject `S` (the table with its counts); yields a report per violation, or one `notRun`. */
-export interface Rule<S> extends RuleMeta {
+export interface Rule<S> extends TableRuleMeta {
   check(subject: S, settings: Settings): Iterable<Report | { readonly notRun: Localized }>;
 }

@@ -1,0 +1,69 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { allRules, proseRules, ruleById } from "../../src/domain/rules";
+
+const ROOT = join(__dirname, "..", "..");
+
+/** The rules that stations were promised, each with its severity. */
+const PROMISED: Readonly<Record<string, string>> = {
+  "attendance/insurance-missing": "error",
+  "attendance/wage-missing": "error",
+  "attendance/contract-missing": "error",
+  "attendance/contract-not-covering": "error",
+  "attendance/presence-exceeds-employment": "error",
+  "attendance/presence-value": "error",
+  "attendance/mark-unreadable": "warning",
+  "attendance/row-subtotal": "error",
+  "attendance/two-year-below-tenure": "error",
+  "attendance/two-year-above-subtotal": "error",
+  "attendance/two-year-unproven": "info",
+  "attendance/group-subtotal": "error",
+  "attendance/effective-subtotal": "error",
+  "attendance/grand-total": "error",
+  "attendance/effective-total": "error",
+  "attendance/stable-rate": "error",
+  "attendance/stable-rate-low": "error",
+  "attendance/staffing-shortfall": "error",
+  "attendance/certified-shortfall": "error",
+  "attendance/qualification-mismatch": "warning",
+  "attendance/training-missing": "warning",
+  "attendance/duplicate-person": "warning",
+  "attendance/contract-expiring": "info",
+  "attendance/insurance-self-paid": "warning",
+  "attendance/remark-conflict": "warning",
+  "attendance/unexplained-absence": "warning",
+  "indicator/percentage": "error",
+  "indicator/total": "error",
+  "indicator/behind-schedule": "warning",
+  "indicator/value-missing": "warning",
+  "indicator/value-unreadable": "warning",
+  "indicator/zero-target": "warning",
+  "indicator/count-invalid": "error",
+  "indicator/closed-exceeds-opened": "error",
+  "indicator/staff-mismatch": "warning",
+  "score/sum": "error",
+  "score/cap": "error",
+  "score/grade": "error",
+  "prose/figure-mismatch": "error",
+};
+
+const registered = [...allRules, ...proseRules];
+
+describe("the rules", () => {
+  test("are those that stations were promised, at their severities, each once", () => {
+    expect(Object.fromEntries(registered.map(({ id, severity }) => [id, severity]))).toEqual(PROMISED);
+    expect(registered).toHaveLength(Object.keys(PROMISED).length);
+    for (const rule of registered) expect(ruleById(rule.id)).toBe(rule);
+  });
+
+  test.each(Object.keys(PROMISED))("%s has a file, a test of its own that names it, and an entry in both references", (id) => {
+    expect(existsSync(join(ROOT, "src/domain/rules", `${id}.ts`))).toBe(true);
+    expect(readFileSync(join(__dirname, `${id}.test.ts`), "utf8")).toContain(id);
+    for (const page of ["docs/rules.md", "docs/rules.zh-CN.md"]) expect(readFileSync(join(ROOT, page), "utf8")).toContain(`### \`${id}\``);
+  });
+
+  test.each(["attendance", "indicator", "score", "prose"])("no test in %s speaks of a rule that does not exist", (family) => {
+    const tests = readdirSync(join(__dirname, family)).map((file) => `${family}/${file.replace(/\.test\.ts$/, "")}`);
+    expect(tests.filter((id) => !(id in PROMISED))).toEqual([]);
+  });
+});
