@@ -11,11 +11,9 @@ import {
   FormulaDataModel,
   InsertSheetMutation,
   RemoveSheetMutation,
-  ScrollToRangeOperation,
   SetRangeValuesMutation,
   SetRangeValuesUndoMutationFactory,
   SetSelectionsOperation,
-  SetWorksheetActivateCommand,
   SetWorksheetActiveOperation,
   SetWorksheetHideMutation,
   SetWorksheetNameMutation,
@@ -40,6 +38,7 @@ import { gridRange, hostRange } from "./conditional-rules";
 import { RuleStore } from "./rule-store";
 import { NoteStore } from "./note-store";
 import { Recalculation } from "./recalculation";
+import { reveal } from "./reveal";
 import type { Grid } from "./univer";
 
 /** What a file says of a sheet that the grid itself does not keep. */
@@ -208,7 +207,7 @@ export class GridBacking implements HostBacking {
 
   activate(sheetId: string): void {
     if (this.activeSheet() !== sheetId)
-      this.grid.commands.syncExecuteCommand(SetWorksheetActivateCommand.id, { unitId: this.unit, subUnitId: sheetId });
+      this.grid.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId: this.unit, subUnitId: sheetId });
   }
 
   selection(): HostSelection {
@@ -250,7 +249,7 @@ export class GridBacking implements HostBacking {
         },
       ],
     });
-    void this.grid.commands.executeCommand(ScrollToRangeOperation.id, { range: selected });
+    reveal(this.grid, this.workbook, range.top, range.left);
   }
 
   usedRange(sheetId: string, valuesOnly: boolean): CellRange | null {
