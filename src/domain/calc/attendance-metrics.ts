@@ -6,8 +6,23 @@ import { exact, roundHalfUp, Tally, toNumber } from "./exact";
 /** The part of an attendance subject that figures and metrics are computed from. */
 export type CountedTable = Omit<AttendanceSubject, "figures" | "metrics">;
 
+type CertificateLevel = "senior" | "intermediate" | "assistant";
+
+/** A station writes few different qualifications: each text is read once. */
+const levels = new Map<string, CertificateLevel | null>();
+const MAX_LEVELS = 5_000;
+
 /** Which level of social-work certificate a qualification text names; null for none. */
-export function certificateLevel(plain: string): "senior" | "intermediate" | "assistant" | null {
+export function certificateLevel(plain: string): CertificateLevel | null {
+  let level = levels.get(plain);
+  if (level === undefined) {
+    level = readLevel(plain);
+    if (levels.size < MAX_LEVELS) levels.set(plain, level);
+  }
+  return level;
+}
+
+function readLevel(plain: string): CertificateLevel | null {
   const text = plain.replace(/(?:未|没有|无|备考|在考|报考)[^,，;；。]*$/, "");
   if (/高级(?:社工师|社会工作师|社会工作者)/.test(text)) return "senior";
   if (/助理(?:社工师|社会工作师|社会工作者)|初级(?:社工师|社会工作师|社会工作者)/.test(text)) return "assistant";

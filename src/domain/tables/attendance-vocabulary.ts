@@ -60,8 +60,11 @@ export function headerField(plain: string): HeaderField | null {
   return field;
 }
 
+/** One of these stands in every text that a pattern takes; names, which fill a table, hold none. */
+const HEADER_WORD = /位|到岗|在岗|出勤|社保|保险|五险|参保|工资|薪|年|计|备注|说明|序|编号|no|型|类别|分类|性质|名|合同|聘|资|证|职|岗|月/i;
+
 function readField(plain: string): HeaderField | null {
-  if (plain.length > 40) return null;
+  if (plain.length > 40 || !HEADER_WORD.test(plain)) return null;
   const bare = plain.replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】/g, "").replace(/^\*|\*$/g, "");
   const direct = matchField(bare);
   if (direct) return { field: direct, month: null };
@@ -86,6 +89,8 @@ export function certifiedGroup(plain: string): boolean | null {
 
 /** A row of sums by its label; null for any other row. `scope` is unknown where the words fit a group and the whole table alike. */
 export function sumLabel(plain: string): { kind: "sum" | "effective" | "stable-rate"; scope: "group" | "total" | "unknown" } | null {
+  // Most texts of a table are names: they are passed over at a glance.
+  if (!/[率计]/.test(plain)) return null;
   if (/稳岗率|稳定率/.test(plain)) return { kind: "stable-rate", scope: "total" };
   // 累计完成 is an indicator table's word for what was done.
   if (!/小计|合计|总计|累计/.test(plain) || /完成/.test(plain)) return null;

@@ -27,10 +27,11 @@ export const rule: Rule<AttendanceSubject> = {
     for (const { worker, months } of workers) {
       const { contract } = worker;
       if (contract.status !== "read") continue;
-      for (const { month, presence, presenceCell, underContract } of months) {
+      for (const counted of months) {
+        const { month, presence, underContract } = counted;
         if (!((presence ?? 0) > 0) || underContract !== false) continue;
         yield {
-          ...presenceCell,
+          ...counted.presenceCell,
           expected: 0,
           values: { month: month.label, contract: rangeText(contract.value) },
           related: [{ row: worker.row, column: table.columns.contract }],

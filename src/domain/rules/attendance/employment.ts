@@ -32,24 +32,15 @@ export function allowedPresence(
   if (month.year === null) return { allowed: month.weight, because: null };
   const index = monthIndex(month.year, month.month);
   const half = Math.min(month.weight, 0.5);
-  let allowed = month.weight;
-  let because: CalendarDay | null = null;
-  const limit = (value: number, day: CalendarDay): void => {
-    if (value >= allowed) return;
-    allowed = value;
-    because = day;
-  };
-  if (joined) {
-    const joining = monthIndex(joined.year, joined.month);
-    if (joining > index) limit(0, joined);
-    else if (joining === index && joined.day > halfMonthDay) limit(half, joined);
-  }
-  if (left) {
-    const leaving = monthIndex(left.year, left.month);
-    if (leaving < index) limit(0, left);
-    else if (leaving === index && left.day <= halfMonthDay) limit(half, left);
-  }
-  return { allowed, because };
+  const byJoining = joined === null ? Infinity : allowedBy(monthIndex(joined.year, joined.month) - index, joined.day > halfMonthDay, half);
+  const byLeaving = left === null ? Infinity : allowedBy(index - monthIndex(left.year, left.month), left.day <= halfMonthDay, half);
+  const allowed = Math.min(byJoining, byLeaving);
+  return allowed < month.weight ? { allowed, because: byJoining <= byLeaving ? joined : left } : { allowed: month.weight, because: null };
+}
+
+/** What one date allows: nothing in the months beyond it, in its own month a half where it falls into the wrong half. */
+function allowedBy(monthsBeyond: number, wrongHalf: boolean, half: number): number {
+  return monthsBeyond > 0 ? 0 : monthsBeyond === 0 && wrongHalf ? half : Infinity;
 }
 
 /** A contradiction between a remark's dates and the marks or the contract, in words; null for none. */
@@ -57,6 +48,7 @@ export function remarkConflict({ worker, months }: WorkerCount): { zh: string; e
   const { remark, contract } = worker;
   const { joined } = remark;
   const left = earliest([remark.left, remark.transferred]);
+  if (!joined && !left) return null;
   const marked = months.filter(
     ({ month, presence, insurance, wage }) => month.year !== null && ((presence ?? 0) > 0 || (insurance === "yes" && wage === "yes")),
   );

@@ -25,10 +25,12 @@ export const rule: Rule<AttendanceSubject> = {
       return;
     }
     for (const { months } of workers) {
-      for (const { month, insurance, insuranceCell, presence, presenceCell, wage, wageCell } of months) {
-        if (insurance !== "no" || !insuranceCell || !((presence ?? 0) > 0 || wage === "yes")) continue;
+      for (const counted of months) {
+        const { month, insurance, presence, wage } = counted;
+        if (insurance !== "no" || month.insurance === null || !((presence ?? 0) > 0 || wage === "yes")) continue;
+        const { insuranceCell, presenceCell, wageCell } = counted;
         yield {
-          ...insuranceCell,
+          ...insuranceCell!,
           expected: "√",
           values: { month: month.label, already: presence === 0 ? "yes" : "no" },
           related: [presenceCell, ...(wageCell ? [wageCell] : [])],

@@ -22,7 +22,10 @@ export const rule: Rule<AttendanceSubject> = {
   *check({ table, workers }) {
     const text = (cell: CellAddress): string => String(cellValue(table.sheet.seen(cell.row, cell.column)) ?? "");
     for (const { months, twoYear, twoYearCell } of workers) {
-      for (const { presence, presenceCell, insurance, insuranceCell, wage, wageCell } of months) {
+      for (const counted of months) {
+        const { presence, insurance, wage } = counted;
+        if (presence !== null && insurance !== "unreadable" && wage !== "unreadable") continue;
+        const { presenceCell, insuranceCell, wageCell } = counted;
         if (presence === null) yield { ...presenceCell, values: { text: text(presenceCell) } };
         if (insurance === "unreadable") yield { ...insuranceCell!, values: { text: text(insuranceCell!) } };
         if (wage === "unreadable") yield { ...wageCell!, values: { text: text(wageCell!) } };

@@ -28,13 +28,14 @@ export const rule: Rule<AttendanceSubject> = {
     }
     for (const { worker, months } of workers) {
       const employment = employmentOf(worker);
-      for (const { month, presence, presenceCell, underContract } of months) {
+      for (const counted of months) {
+        const { month, presence, underContract } = counted;
         if (!((presence ?? 0) > 0) || underContract === false) continue;
         const { allowed, because } = allowedPresence(month, employment, settings.halfMonthDay);
         if (because === null || presence! <= allowed) continue;
         const { contract, remark } = table.columns;
         yield {
-          ...presenceCell,
+          ...counted.presenceCell,
           expected: allowed,
           values: { month: month.label, allowed, why: formatDay(because) },
           related: [contract, remark].filter((column) => column !== null).map((column) => ({ row: worker.row, column })),

@@ -19,13 +19,14 @@ export const rule: Rule<AttendanceSubject> = {
   wrong: { cells: { F5: 1 }, at: "F5" },
   *check({ workers }) {
     for (const { months } of workers) {
-      for (const { month, presence, presenceCell } of months) {
+      for (const counted of months) {
+        const { month, presence } = counted;
         if (
           presence === null ||
           ((presence === 0 || presence === 0.5 || presence === 1 || presence === month.weight) && presence <= month.weight)
         )
           continue;
-        yield { ...presenceCell, values: { month: month.label, stated: presence, weight: month.weight } };
+        yield { ...counted.presenceCell, values: { month: month.label, stated: presence, weight: month.weight } };
       }
     }
   },

@@ -22,8 +22,9 @@ export const rule: Rule<AttendanceSubject> = {
     }
     for (const { worker, months } of workers) {
       if (worker.contract.status !== "read" || worker.remark.text !== "") continue;
-      for (const { month, presence, presenceCell, underContract } of months) {
-        if (presence === 0 && underContract === true) yield { ...presenceCell, values: { month: month.label } };
+      for (const counted of months) {
+        const { month, presence, underContract } = counted;
+        if (presence === 0 && underContract === true) yield { ...counted.presenceCell, values: { month: month.label } };
       }
     }
   },

@@ -23,9 +23,10 @@ export const rule: Rule<AttendanceSubject> = {
       return;
     }
     for (const { months } of workers) {
-      for (const { month, presence, presenceCell, wage, wageCell } of months) {
-        if (wage !== "no" || !wageCell || !((presence ?? 0) > 0)) continue;
-        yield { ...wageCell, expected: "√", values: { month: month.label }, related: [presenceCell] };
+      for (const counted of months) {
+        const { month, presence, wage } = counted;
+        if (wage !== "no" || month.wage === null || !((presence ?? 0) > 0)) continue;
+        yield { ...counted.wageCell!, expected: "√", values: { month: month.label }, related: [counted.presenceCell] };
       }
     }
   },
