@@ -27,6 +27,9 @@ const DATE_1904_SHIFT = 1_462;
 /** Kept cells of equal numbers; a hostile file must not grow them for ever. */
 const MAX_KEPT = 50_000;
 
+/** Characters that shared formulas may grow to, each cell having its own: a long one shared by a million cells fills any memory. */
+const MAX_SHIFTED = 200_000_000;
+
 interface SharedMaster {
   readonly formula: string;
   readonly row: number;
@@ -43,6 +46,7 @@ export class SheetCells {
   private readonly written: (Map<string, ValueCell> | undefined)[] = [];
   private readonly masters = new Map<string, SharedMaster>();
   private readonly locked: CellRange[] = [];
+  private shiftedLength = 0;
 
   /** @param part names the sheet's part where it is damaged */
   constructor(
@@ -124,7 +128,10 @@ export class SheetCells {
     if (t === "shared" && si !== undefined) {
       const master = this.masters.get(si);
       if (text !== "") this.masters.set(si, { formula: text, row: rowNumber, column });
-      else if (master) text = shiftFormula(master.formula, rowNumber - master.row, column - master.column);
+      else if (master) {
+        text = shiftFormula(master.formula, rowNumber - master.row, column - master.column);
+        if ((this.shiftedLength += text.length) > MAX_SHIFTED) throw new XlsxError("too-large", this.part);
+      }
     }
     const whole = t === "array" || t === "dataTable";
     const range = whole && ref !== undefined ? parseRange(ref) : null;

@@ -24,7 +24,12 @@ export function displayFormat(code: string): DisplayFormat {
   return format;
 }
 
+/** Excel takes format codes of 255 characters and shows 30 decimals; more only a file made to do harm asks for. */
+const LONGEST_CODE = 255;
+const MOST_DECIMALS = 30;
+
 function readFormat(code: string): DisplayFormat {
+  if (code.length > LONGEST_CODE) return { code, kind: "general", decimals: null };
   // Only the section for positive numbers matters; quoted text, escapes, fills and bracketed colours or locales show no digits.
   const section = code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "").split(";")[0]!;
   if (section.trim() === "@") return { code, kind: "text", decimals: null };
@@ -33,5 +38,5 @@ function readFormat(code: string): DisplayFormat {
   if (!/[#0?]/.test(section)) return { code, kind: "general", decimals: null };
   if (/[eE][+-]/.test(section) || section.includes("/")) return { code, kind: "general", decimals: null };
   const fraction = /\.([#0?]*)/.exec(section);
-  return { code, kind: section.includes("%") ? "percent" : "number", decimals: fraction ? fraction[1]!.length : 0 };
+  return { code, kind: section.includes("%") ? "percent" : "number", decimals: fraction ? Math.min(fraction[1]!.length, MOST_DECIMALS) : 0 };
 }

@@ -38,7 +38,7 @@ export function findMonthDays(plain: string, yearOf: (month: number) => number |
 }
 
 /** What stands between the two days of a stretch. */
-export const SEPARATOR = /^(?:至|到|~|—{1,2}|–|-|－|起至|起到|起-|止)+$/;
+export const SEPARATOR = /^(?:至|到|~|—|–|-|－|起至|起到|起-|止)+$/;
 
 /** A stretch of days written in one text: 2024年1月25日至8月31日, 2016/5/16-无固定期; null when the text states none. */
 export function findDayRange(plain: string): DayRange | null {

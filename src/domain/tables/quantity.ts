@@ -89,12 +89,16 @@ export interface WrittenQuantity {
   readonly name: string;
 }
 
+/** A text beyond this length is a report pasted into a cell, not a promise with an amount. */
+const LONGEST = 1_000;
+
 /** Reads the amount inside a text (共建协议*3份, 助力…共计300小时, 新增2个社区社会组织); several possible amounts are unreadable, never guessed. */
 export function readWrittenQuantity(cell: Cell, at: CellAddress, wantedUnit: string | null = null): WrittenQuantity {
   const shown = shownCell(cell);
   if (shown.kind !== "text") return { quantity: readQuantity(cell, at), name: "" };
   const whole = readQuantity(cell, at);
   if (whole.reading.status === "read" || whole.notApplicable) return { quantity: whole, name: "" };
+  if (shown.plain.length > LONGEST) return { quantity: quantity(at, { status: "unreadable", text: shown.text }), name: "" };
   const found = meant(candidates(shown.plain), wantedUnit);
   if (!found) return { quantity: quantity(at, { status: "unreadable", text: shown.text }), name: trimName(shown.plain) };
   return {
