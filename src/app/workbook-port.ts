@@ -1,6 +1,7 @@
 import type { CellRef } from "../domain/grid/address";
 import type { Edit } from "../domain/grid/edit";
 import type { Workbook } from "../domain/grid/sheet";
+import type { ReportSheet } from "../domain/report/report-sheet";
 import type { Severity } from "../domain/settings";
 
 /** A highlight to lay over a cell: never the user's own formatting. `note` is the reason in the reader's language. */
@@ -99,6 +100,12 @@ export interface WorkbookPort {
   clearMarks(options?: RunOptions): Promise<void>;
   undoState(): Promise<UndoState>;
   undo(options?: RunOptions): Promise<UndoOutcome>;
+  /** The name of our result sheet; null where there is none. A sheet that a person renamed or copied is no longer ours. */
+  resultSheet(): Promise<string | null>;
+  /** Writes our result sheet over our earlier one; a sheet of that name that is not ours stays, and ours takes another name. Returns its name. */
+  writeResultSheet(sheet: ReportSheet, options?: RunOptions): Promise<string>;
+  /** Takes our result sheet away; false where there was none. */
+  removeResultSheet(): Promise<boolean>;
   loadState(): Promise<StoredState | null>;
   saveState(state: StoredState): Promise<void>;
   goTo(ref: CellRef): Promise<void>;

@@ -3,6 +3,7 @@ import { EMPTY, numberCell, textCell, type Cell, type ValueCell } from "../../sr
 import { displayFormat } from "../../src/domain/grid/display-format";
 import { sameContent, storedContent, type Edit, type StoredValue } from "../../src/domain/grid/edit";
 import { Sheet, type Workbook } from "../../src/domain/grid/sheet";
+import type { ReportSheet } from "../../src/domain/report/report-sheet";
 import {
   WorkbookError,
   type Mark,
@@ -40,6 +41,7 @@ export class MemoryWorkbook implements WorkbookPort {
   private readonly merges: Map<string, readonly string[]>;
   private readonly guarded: Set<string>;
   private journal: Journal | null = null;
+  private ownSheet: string | null = null;
   private readonly listeners = new Set<(change: SheetChange) => void>();
   marks: readonly Mark[] = [];
   state: StoredState | null = null;
@@ -47,7 +49,8 @@ export class MemoryWorkbook implements WorkbookPort {
   visited: CellRef[] = [];
   reads: { readonly merges: boolean }[] = [];
   /** Set to make the named call fail the next time. */
-  failing: { readonly call: "read" | "apply" | "setMarks" | "undo" | "saveState"; readonly error: Error } | null = null;
+  failing: { readonly call: "read" | "apply" | "setMarks" | "undo" | "saveState" | "writeResultSheet"; readonly error: Error } | null =
+    null;
   /** Each call waits for this, so that a test can act while one is under way. */
   pause: Promise<void> = Promise.resolve();
 
@@ -132,6 +135,30 @@ export class MemoryWorkbook implements WorkbookPort {
     return { restored, refused };
   }
 
+  async resultSheet(): Promise<string | null> {
+    return this.ownSheet !== null && this.sheets.has(this.ownSheet) ? this.ownSheet : null;
+  }
+
+  async writeResultSheet(sheet: ReportSheet, { signal }: RunOptions = {}): Promise<string> {
+    await this.enter("writeResultSheet", signal);
+    let name = (await this.resultSheet()) ?? sheet.name;
+    for (let number = 2; this.sheets.has(name) && name !== this.ownSheet; number++) name = `${sheet.name} (${number})`;
+    const cells = sheet.rows.flatMap((row, r) =>
+      row.flatMap((cell, c) =>
+        cell?.value ? [[formatAddress({ row: r, column: c }), { value: cell.value }] satisfies [string, KeptCell]] : [],
+      ),
+    );
+    this.sheets.set(name, new Map(cells));
+    this.ownSheet = name;
+    return name;
+  }
+
+  async removeResultSheet(): Promise<boolean> {
+    const name = await this.resultSheet();
+    this.ownSheet = null;
+    return name !== null && this.sheets.delete(name);
+  }
+
   async loadState(): Promise<StoredState | null> {
     return this.state;
   }
@@ -181,7 +208,7 @@ export class MemoryWorkbook implements WorkbookPort {
       const { row, column } = parseAddress(address)!;
       (rows[row] ??= [])[column] = cellOf(kept);
     }
-    const areas = merges ? this.merges.get(name)!.map((text) => parseRange(text)!) : [];
+    const areas = merges ? (this.merges.get(name) ?? []).map((text) => parseRange(text)!) : [];
     return new Sheet({ name, rows, merges: areas, isProtected: this.guarded.has(name) });
   }
 }

@@ -19,6 +19,12 @@ function openIn(workbook: MemoryWorkbook): ContractWorkbook {
       workbook.type(sheet, row, column, { value });
       return Promise.resolve();
     },
+    add: (sheet, text) => {
+      workbook.addSheet(sheet);
+      workbook.type(sheet, 0, 0, { value: text });
+      return Promise.resolve();
+    },
+    rename: (sheet, name) => Promise.resolve(workbook.renameSheet(workbook.sheetId(sheet), name)),
     marks: () => Promise.resolve(markedCells(workbook)),
     picture: () => Promise.resolve((workbook.picture() as { sheets: unknown }).sheets),
   };

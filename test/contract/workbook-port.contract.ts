@@ -1,7 +1,8 @@
 import { parseAddress, type CellRange } from "../../src/domain/grid/address";
 import { storedContent, type Edit, type StoredContent, type StoredValue } from "../../src/domain/grid/edit";
-import { shownCell } from "../../src/domain/grid/cell";
+import { cellValue, shownCell } from "../../src/domain/grid/cell";
 import type { Sheet } from "../../src/domain/grid/sheet";
+import type { ReportSheet } from "../../src/domain/report/report-sheet";
 import { WorkbookError, type Mark, type WorkbookPort } from "../../src/app/workbook-port";
 
 /** A sheet to begin with, cells by address; a formula comes with the value it last showed. */
@@ -24,6 +25,9 @@ export interface ContractWorkbook {
   reopened(): Promise<ContractWorkbook>;
   /** A person types a value into a cell. */
   type(sheet: string, address: string, value: string | number): Promise<void>;
+  /** A person adds a sheet with a text in its first cell. */
+  add(sheet: string, text: string): Promise<void>;
+  rename(sheet: string, name: string): Promise<void>;
   /** What marks lie where, as `error Sheet!A1`, sorted. */
   marks(): Promise<readonly string[]>;
   /** Everything in the workbook but the port's own notes to itself. */
@@ -77,6 +81,31 @@ const EDITS: readonly Edit[] = [
   edit("H3", constant(null), constant("良好")),
   edit("A2", constant(24), constant(25), "指标"),
 ];
+
+/** A small report: what could be taken for a formula, a date or a percentage, numbers, and links. */
+const REPORT: ReportSheet = {
+  name: "核查结果",
+  columns: [20, 10, 10],
+  rows: [
+    [{ value: "社工核算 Station Audit · 核查结果", look: "title" }],
+    [
+      { value: "=1+1", look: "head" },
+      { value: 72.5, look: "number" },
+      { value: "C6", look: "centre", link: { sheet: SHEET, ...at("C6") } },
+    ],
+    [{ value: "2024-01-25", look: "text" }, { value: 0.9, look: "rate" }, null],
+    [{ value: "'60%", look: "error" }, null, { value: "E3", look: "centre", link: at("A1") }],
+  ],
+  frozenRows: 2,
+  filter: { top: 1, left: 0, bottom: 3, right: 2 },
+};
+
+/** What a person reads in a sheet's used rows and columns. */
+async function shownIn(port: WorkbookPort, name: string): Promise<unknown[][]> {
+  const sheet = await sheetOf(port, name);
+  const used = sheet.rowNumbers.filter((row) => sheet.row(row).some((cell) => cell && cell.kind !== "empty"));
+  return used.map((row) => [0, 1, 2].map((column) => cellValue(shownCell(sheet.cell(row, column)))));
+}
 
 async function content(port: WorkbookPort, address: string, sheet = SHEET): Promise<StoredContent> {
   const found = await sheetOf(port, sheet);
@@ -270,6 +299,71 @@ export function describeWorkbookPort(kind: string, open: ContractOpener): void {
       const signal = AbortSignal.abort();
       expect(await failure(workbook.port.apply(EDITS, { signal }))).toMatchObject({ code: "cancelled", detail: { nothingChanged: true } });
       expect(await failure(workbook.port.setMarks([mark("C6", "error")], { signal }))).toMatchObject({ code: "cancelled" });
+      expect(await workbook.picture()).toEqual(before);
+    });
+
+    test("takes a result sheet: texts as texts, numbers as numbers, links by the words they show, and no other sheet moves", async () => {
+      const workbook = await open(START);
+      const before = (await workbook.picture()) as readonly unknown[];
+      expect(await workbook.port.resultSheet()).toBeNull();
+      expect(await workbook.port.writeResultSheet(REPORT)).toBe("核查结果");
+      expect(await workbook.port.resultSheet()).toBe("核查结果");
+      expect(await shownIn(workbook.port, "核查结果")).toEqual([
+        ["社工核算 Station Audit · 核查结果", null, null],
+        ["=1+1", 72.5, "C6"],
+        ["2024-01-25", 0.9, null],
+        ["'60%", null, "E3"],
+      ]);
+      expect((await workbook.picture()) as readonly unknown[]).toEqual([...before, expect.anything()]);
+    });
+
+    test("replaces its result sheet as a whole, in its place, also after it was closed and opened again", async () => {
+      const workbook = await open(START);
+      await workbook.port.writeResultSheet(REPORT);
+      await workbook.type("核查结果", "H30", "我的备注");
+      const later = await workbook.reopened();
+      expect(await later.port.writeResultSheet({ ...REPORT, rows: REPORT.rows.slice(0, 2) })).toBe("核查结果");
+      expect((await later.port.read({ merges: false })).sheets.map(({ name }) => name)).toEqual([SHEET, "指标", "核查结果"]);
+      expect(await shownIn(later.port, "核查结果")).toEqual([
+        ["社工核算 Station Audit · 核查结果", null, null],
+        ["=1+1", 72.5, "C6"],
+      ]);
+    });
+
+    test("never touches a sheet of that name that is not ours, nor one of ours that a person renamed", async () => {
+      const workbook = await open(START);
+      await workbook.add("核查结果", "我的表");
+      expect(await workbook.port.writeResultSheet(REPORT)).toBe("核查结果 (2)");
+      expect(await content(workbook.port, "A1", "核查结果")).toEqual(constant("我的表"));
+      await workbook.rename("核查结果 (2)", "五月留存");
+      expect(await workbook.port.resultSheet()).toBeNull();
+      expect(await workbook.port.removeResultSheet()).toBe(false);
+      expect(await workbook.port.writeResultSheet(REPORT)).toBe("核查结果 (2)");
+      const names = (await workbook.port.read({ merges: false })).sheets.map(({ name }) => name);
+      expect(names).toEqual([SHEET, "指标", "核查结果", "五月留存", "核查结果 (2)"]);
+      expect(await workbook.port.removeResultSheet()).toBe(true);
+      expect(await content(workbook.port, "A1", "核查结果")).toEqual(constant("我的表"));
+      expect(await content(workbook.port, "A2", "五月留存")).toEqual(constant("=1+1"));
+    });
+
+    test("is as before once its result sheet is gone; clearing marks and undoing leave that sheet alone", async () => {
+      const workbook = await open(START);
+      const before = await workbook.picture();
+      await workbook.port.apply(EDITS);
+      await workbook.port.setMarks([mark("C6", "error")]);
+      await workbook.port.writeResultSheet(REPORT);
+      await workbook.port.clearMarks();
+      expect(await workbook.port.resultSheet()).toBe("核查结果");
+      await workbook.port.undo();
+      expect(await workbook.port.resultSheet()).toBe("核查结果");
+      expect(await workbook.port.removeResultSheet()).toBe(true);
+      expect(await workbook.picture()).toEqual(before);
+    });
+
+    test("gets no result sheet from a run that was cancelled before it wrote", async () => {
+      const workbook = await open(START);
+      const before = await workbook.picture();
+      expect(await failure(workbook.port.writeResultSheet(REPORT, { signal: AbortSignal.abort() }))).toMatchObject({ code: "cancelled" });
       expect(await workbook.picture()).toEqual(before);
     });
 

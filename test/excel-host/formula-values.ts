@@ -40,6 +40,9 @@ const plain = (value: HostValue) => (value !== null && typeof value === "object"
 /** The cells of the formula being evaluated; the engine is made once, since making it costs more than most formulas. */
 let lookup: Lookup = () => null;
 
+/** A cell with a link shows the link's name. */
+const hyperlink = (link: { readonly value: unknown }, name?: { readonly value: unknown }) => (name ?? link).value;
+
 const parser: FormulaParser = new FormulaParser({
   onCell: ({ sheet, row, col }) => plain(lookup(sheet ?? null, row - 1, col - 1)),
   onRange: ({ sheet, from, to }) => {
@@ -51,7 +54,7 @@ const parser: FormulaParser = new FormulaParser({
     }
     return rows;
   },
-  functions: arrayFunctions(() => parser),
+  functions: { ...arrayFunctions(() => parser), HYPERLINK: hyperlink },
 });
 computeArrays(parser);
 

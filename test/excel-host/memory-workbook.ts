@@ -6,11 +6,13 @@ import type {
   CellWrite,
   HostBacking,
   HostCell,
+  HostCellLook,
   HostConditionalFormat,
   HostEvent,
   HostNote,
   HostSelection,
   HostSheetInfo,
+  HostSheetLayout,
   HostValue,
   HostVisibility,
 } from "../../src/workbench/host/backing";
@@ -55,6 +57,11 @@ interface StoredSheet {
   readonly hiddenColumns: ReadonlySet<number>;
   formats: HostConditionalFormat[];
   notes: HostNote[];
+  /** Looks by address. */
+  looks: Map<string, HostCellLook>;
+  widths: Map<number, number>;
+  layout: HostSheetLayout;
+  properties: Map<string, string>;
 }
 
 const BLANK: HostCell = { value: null, formula: null, numberFormat: "General" };
@@ -91,6 +98,10 @@ export class MemoryWorkbook implements HostBacking {
       hiddenColumns: new Set(sketch.hiddenColumns ?? []),
       formats: [...(sketch.conditionalFormats ?? [])],
       notes: [...(sketch.notes ?? [])],
+      looks: new Map(),
+      widths: new Map(),
+      layout: {},
+      properties: new Map(),
     };
     const origin = sketch.origin ?? { row: 0, column: 0 };
     sketch.rows.forEach((cells, r) =>
@@ -326,6 +337,35 @@ export class MemoryWorkbook implements HostBacking {
     if (content !== null) sheet.notes = [...sheet.notes, { row, column, content, author }];
   }
 
+  dressCells(sheetId: string, range: CellRange, look: HostCellLook | null): void {
+    const { looks } = this.sheet(sheetId);
+    for (let row = range.top; row <= range.bottom; row++)
+      for (let column = range.left; column <= range.right; column++) {
+        const address = formatAddress({ row, column });
+        if (look) looks.set(address, { ...looks.get(address), ...look });
+        else looks.delete(address);
+      }
+  }
+
+  setColumnWidth(sheetId: string, first: number, last: number, points: number): void {
+    for (let column = first; column <= last; column++) this.sheet(sheetId).widths.set(column, points);
+  }
+
+  layOutSheet(sheetId: string, layout: HostSheetLayout): void {
+    const sheet = this.sheet(sheetId);
+    sheet.layout = { ...sheet.layout, ...layout };
+  }
+
+  sheetProperties(sheetId: string): Map<string, string> {
+    return this.sheet(sheetId).properties;
+  }
+
+  /** How a sheet and one of its cells look. */
+  looksOf(sheetName: string, address: string): { readonly layout: HostSheetLayout; readonly look: HostCellLook | undefined } {
+    const { layout, looks } = this.named(sheetName);
+    return { layout, look: looks.get(address) };
+  }
+
   beginUndoGroup(): void {}
 
   endUndoGroup(): void {}
@@ -393,6 +433,9 @@ export class MemoryWorkbook implements HostBacking {
         merges: [...sheet.merges],
         formats: sheet.formats.map((format, index) => ({ ...format, id: `{reopened-${index}}` })),
         notes: [...sheet.notes],
+        looks: new Map(sheet.looks),
+        widths: new Map(sheet.widths),
+        properties: new Map(sheet.properties),
       });
     }
     copy.nextSheet = this.nextSheet;

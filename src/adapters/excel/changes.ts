@@ -12,6 +12,7 @@ export async function listen(
   listener: (change: SheetChange) => void,
   sheetName: (id: string) => string | null,
   learnSheets: (sheets: readonly KnownSheet[]) => void,
+  isOwn: (id: string) => boolean,
 ): Promise<() => Promise<void>> {
   const report = async (id: string, address: string | null, remote: boolean) => {
     let sheet = sheetName(id);
@@ -20,6 +21,9 @@ export async function listen(
       sheet = sheetName(id);
     }
     listener({ sheet: sheet ?? id, address, remote });
+  };
+  const moved = async (id: string, remote: boolean) => {
+    if (remote || !isOwn(id)) await report(id, null, remote);
   };
   let context: Excel.RequestContext | undefined;
   const handles = await run(async (current) => {
@@ -31,8 +35,8 @@ export async function listen(
         const edited = String(event.changeType) === "RangeEdited";
         await report(event.worksheetId, edited ? event.address : null, isRemote(event.source));
       }),
-      worksheets.onAdded.add((event) => report(event.worksheetId, null, isRemote(event.source))),
-      worksheets.onDeleted.add((event) => report(event.worksheetId, null, isRemote(event.source))),
+      worksheets.onAdded.add((event) => moved(event.worksheetId, isRemote(event.source))),
+      worksheets.onDeleted.add((event) => moved(event.worksheetId, isRemote(event.source))),
     ] as unknown as Handle[];
     await current.sync();
     return registered;

@@ -4,6 +4,7 @@ import { sameContent, storedContent } from "../../domain/grid/edit";
 import { EMPTY } from "../../domain/grid/cell";
 import { formatAddress } from "../../domain/grid/address";
 import type { Workbook } from "../../domain/grid/sheet";
+import type { ReportSheet } from "../../domain/report/report-sheet";
 import {
   WorkbookError,
   type Mark,
@@ -19,6 +20,7 @@ import { listen } from "./changes";
 import { officeCode, workbookError } from "./errors";
 import { NO_MARKS, noteKey, placedMarks, samePlaced, searchMarks, type FoundMarks, type MarkNote, type PlacedMarks } from "./placed-marks";
 import { readWorkbook } from "./read-workbook";
+import { findResultSheet, OwnSheets, removeSheet, writeResultSheet } from "./result-sheet";
 import { Capabilities, run, throwIfCancelled } from "./session";
 import { loadSheets, type KnownSheet } from "./sheets";
 import { loadSettings, readStored, storeChanges, type StoredSettings } from "./stored-values";
@@ -33,6 +35,8 @@ export class ExcelWorkbook implements WorkbookPort {
   private sheets: readonly KnownSheet[] | null = null;
   /** Reasons of marks placed by this pane, so that an undo can put them back; the workbook's journal keeps no texts. */
   private readonly reasons = new Map<string, MarkNote>();
+  /** Our result sheet coming or going is no change of the tables. */
+  private readonly ownSheets = new OwnSheets();
 
   read(options: { readonly merges: boolean } & RunOptions): Promise<Workbook> {
     return guarded(() =>
@@ -142,6 +146,30 @@ export class ExcelWorkbook implements WorkbookPort {
     );
   }
 
+  resultSheet(): Promise<string | null> {
+    return guarded(async () => (await findResultSheet()).own?.name ?? null);
+  }
+
+  writeResultSheet(sheet: ReportSheet, options?: RunOptions): Promise<string> {
+    return this.ownSheets.during(async () => {
+      const found = await guarded(() => findResultSheet());
+      const name = await writeResultSheet(sheet, found, (id) => this.ownSheets.add(id), options);
+      this.sheets = null;
+      return name;
+    });
+  }
+
+  removeResultSheet(): Promise<boolean> {
+    return this.ownSheets.during(async () => {
+      const { own } = await guarded(() => findResultSheet());
+      if (!own) return false;
+      this.ownSheets.add(own.id);
+      await guarded(() => removeSheet(own.id));
+      this.sheets = null;
+      return true;
+    });
+  }
+
   loadState(): Promise<StoredState | null> {
     return guarded(async () => {
       const stored = readStored(await this.settings(), STATE) as StoredState | null;
@@ -192,6 +220,7 @@ export class ExcelWorkbook implements WorkbookPort {
         listener,
         (id) => this.sheets?.find((sheet) => sheet.id === id)?.name ?? null,
         (sheets) => (this.sheets = sheets),
+        (id) => this.ownSheets.has(id),
       ),
     );
   }

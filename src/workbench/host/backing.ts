@@ -62,6 +62,37 @@ export interface HostConditionalStyle {
   readonly border?: { readonly color: string; readonly style: string; readonly sides: readonly string[] };
 }
 
+/** A cell's own looks; what is left out stays as it is. */
+export interface HostCellLook {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** `Single`, `Double`, `None`. */
+  readonly underline?: string;
+  /** Points. */
+  readonly fontSize?: number;
+  readonly fontName?: string;
+  /** `#RRGGBB`, upper case. */
+  readonly fontColor?: string;
+  readonly fill?: string;
+  readonly horizontalAlignment?: string;
+  readonly verticalAlignment?: string;
+  readonly wrapText?: boolean;
+  /** Lines around and between the cells. */
+  readonly borderColor?: string;
+}
+
+/** How a sheet is set up beside its cells; what is left out stays as it is. */
+export interface HostSheetLayout {
+  readonly showGridlines?: boolean;
+  /** 0 for none. */
+  readonly frozenRows?: number;
+  readonly filter?: CellRange | null;
+  readonly orientation?: string;
+  readonly pagesWide?: number;
+  /** `$5:$5` */
+  readonly printTitleRows?: string;
+}
+
 /** A note (the yellow one without replies). */
 export interface HostNote {
   readonly row: number;
@@ -138,6 +169,14 @@ export interface HostBacking {
   notes(sheetId: string): readonly HostNote[];
   /** Replaces the cell's note; null content removes it. */
   putNote(sheetId: string, row: number, column: number, content: string | null): void;
+
+  /** Changes cells' looks; null takes every look of theirs away. A backing without looks of its own leaves these out. */
+  dressCells?(sheetId: string, range: CellRange, look: HostCellLook | null): void;
+  /** Width of whole columns in points. */
+  setColumnWidth?(sheetId: string, first: number, last: number, points: number): void;
+  layOutSheet?(sheetId: string, layout: HostSheetLayout): void;
+  /** The sheet's custom properties by key; they live, move and are saved with the sheet. */
+  sheetProperties?(sheetId: string): Map<string, string>;
 
   /** The add-in's document settings, saved with the workbook. */
   settings: Map<string, unknown>;

@@ -212,7 +212,7 @@ const rangeType: OfficeType<RangeTarget> = {
   navigations: {
     Worksheet: ({ sheetId }) => worksheet(sheetId),
     ConditionalFormats: (target) => conditionalFormatCollection([target]),
-    Format: (target) => rangeFormat(target),
+    Format: ({ sheetId, range: area }) => rangeFormat({ sheetId, areas: [area] }),
   },
   methods: {
     GetCell: ({ sheetId, range }, [row, column]) => {
@@ -289,6 +289,7 @@ const rangeType: OfficeType<RangeTarget> = {
     Clear: (target, [applyTo], session) => {
       if (applyTo !== undefined && applyTo !== null && applyTo !== "Contents" && applyTo !== "All") throw invalidArgument("applyTo");
       write(target, session, () => ({ content: { value: null }, ...(applyTo === "Contents" ? {} : { numberFormat: "General" }) }));
+      if (applyTo !== "Contents") session.backing.dressCells?.(target.sheetId, target.range, null);
     },
     Select: ({ sheetId, range }, _args, session) => {
       const sheet = sheetOf(session, sheetId);
@@ -332,6 +333,7 @@ const areasType: OfficeType<AreasTarget> = {
   navigations: {
     Worksheet: ({ sheetId }) => worksheet(sheetId),
     ConditionalFormats: ({ sheetId, areas }) => conditionalFormatCollection(areas.map((area) => ({ sheetId, range: area }))),
+    Format: (target) => rangeFormat(target),
     Areas: (target) => object(areaListType, target),
   },
 };

@@ -3,6 +3,7 @@ import { accessDenied, invalidArgument, invalidOperation, itemAlreadyExists, ite
 import { NULL_OBJECT, object, WORKBOOK_TARGET, type HostSession, type OfficeType } from "../object-model";
 import { EVENT } from "../wire";
 import { noteCollection } from "./note";
+import { autoFilter, customProperties, freezePanes, layOut, pageLayout } from "./sheet-setup";
 import { assertInGrid, range, rangeAreas, readAddress, readAreas, sheetOf, WHOLE_SHEET } from "./range";
 
 const visibilities = new Set(["Visible", "Hidden", "VeryHidden"]);
@@ -32,6 +33,12 @@ const worksheetType: OfficeType<string> = {
       },
     },
     Position: { get: (id, session) => session.backing.sheets().findIndex((sheet) => sheet.id === id) },
+    Gridlines: {
+      set: (id, value, session) => {
+        if (typeof value !== "boolean") throw invalidArgument("true or false is expected");
+        layOut(id, session, { showGridlines: value });
+      },
+    },
     Visibility: {
       get: (id, session) => sheetOf(session, id).visibility,
       set: (id, value, session) => {
@@ -45,6 +52,10 @@ const worksheetType: OfficeType<string> = {
   navigations: {
     Protection: (id) => object(protectionType, id),
     Notes: (id) => noteCollection(id),
+    CustomProperties: (id) => customProperties(id),
+    FreezePanes: (id) => freezePanes(id),
+    AutoFilter: (id) => autoFilter(id),
+    PageLayout: (id) => pageLayout(id),
   },
   methods: {
     GetRange: (id, [address], session) => {
