@@ -3,10 +3,6 @@ import type { Audit } from "../../domain/engine/audit";
 import { checkProse, type InternalConflict } from "../../domain/report/prose-check";
 import type { Mention, ProseText } from "../../domain/report/prose-text";
 import { reportFigures, type ReportFigure, type ReportFigures } from "../../domain/report/report-figures";
-import type { Severity } from "../../domain/settings";
-
-/** The rule that a sentence breaks when its figure is not the tables'. */
-export const FIGURE_MISMATCH = { id: "prose/figure-mismatch", severity: "error" satisfies Severity } as const;
 
 /** A figure of a text, with enough of its sentence to be recognised. */
 export interface PlacedFigure {
@@ -21,8 +17,8 @@ export interface PlacedFigure {
   readonly to: number;
 }
 
-/** `within-text`: the tables do not know it, but it adds up with other figures of the text. */
-export type ProseVerdictKind = "differs" | "agrees" | "within-text" | "unmatched";
+/** `within-text`, `contradicts`: the tables do not know it, and it does or does not go with other figures of the text. */
+export type ProseVerdictKind = "differs" | "agrees" | "within-text" | "contradicts" | "unmatched";
 
 export interface ProseItem {
   readonly kind: ProseVerdictKind;
@@ -56,11 +52,12 @@ const NO_FIGURES: ReportFigures = { staff: {}, areaStaff: [], indicators: [], sc
 export function reviewProse(original: string, audit: Audit | null): ProseReview {
   const report = checkProse(original, audit ? reportFigures(audit) : NO_FIGURES);
   const place = placer(original);
+  const conflicting = new Set(report.conflicts.flatMap(({ mentions }) => mentions));
   const items = report.verdicts.map(({ verdict, mention, figure }): ProseItem => {
-    const kind = verdict === "agrees" && !figure ? "within-text" : verdict;
+    const kind = figure ? verdict : conflicting.has(mention) ? "contradicts" : verdict === "agrees" ? "within-text" : "unmatched";
     return { kind, place: place(mention), figure };
   });
-  const counts: Record<ProseVerdictKind, number> = { differs: 0, agrees: 0, "within-text": 0, unmatched: 0 };
+  const counts: Record<ProseVerdictKind, number> = { differs: 0, agrees: 0, "within-text": 0, contradicts: 0, unmatched: 0 };
   for (const { kind } of items) counts[kind]++;
   const matched = items.length - counts.unmatched;
   return {

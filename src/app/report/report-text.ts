@@ -1,5 +1,5 @@
 import type { Language } from "../../domain/language";
-import { paragraphText, type Paragraph } from "../../domain/report/paragraphs";
+import { paragraphText, type Paragraph, type Segment } from "../../domain/report/paragraphs";
 
 /** The paragraphs as plain text, each under its title, ready to be pasted anywhere. */
 export function reportText(paragraphs: readonly Paragraph[], language: Language): string {
@@ -12,6 +12,24 @@ export function reportHtml(paragraphs: readonly Paragraph[], language: Language)
     (paragraph) => `<h3>${escaped(paragraph.title[language])}</h3><p>${escaped(paragraphText(paragraph, language))}</p>`,
   );
   return `<div lang="${language === "zh" ? "zh-CN" : "en"}">${body.join("")}</div>`;
+}
+
+/** A segment with its place in the paragraph, by which a reader's choice of it is remembered. */
+export interface PlacedSegment {
+  readonly segment: Segment;
+  readonly index: number;
+}
+
+/** A paragraph cut into lines for reading on a narrow pane: each indicator of a list stands on its own. The text itself stays one. */
+export function paragraphLines({ id, text }: Paragraph, language: Language): PlacedSegment[][] {
+  const isList = id === "services" || id === "list" || id === "projects";
+  const lines: PlacedSegment[][] = [[]];
+  text[language].forEach((segment, index) => {
+    lines.at(-1)!.push({ segment, index });
+    const isLead = id === "services" && index === 0;
+    if (isList && (isLead || (typeof segment === "string" && /^[；;。.]\s*$/.test(segment)))) lines.push([]);
+  });
+  return lines.filter((line) => line.length > 0);
 }
 
 function escaped(text: string): string {

@@ -94,7 +94,7 @@ export function assessScore(entry: ScoreEntry, settings: Settings): ScoreAssessm
     grade: total && gradeOf(total),
     next: total && nextGrade(total),
     roundedGrade: total && roundedGrade(total),
-    findings,
+    findings: findings.sort((a, b) => FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field)),
   };
 }
 

@@ -104,6 +104,7 @@ export const verdictTexts: Record<ProseVerdictKind, Localized> = {
   differs: { zh: "与表格不一致", en: "Differs from the tables" },
   agrees: { zh: "与表格一致", en: "Agrees with the tables" },
   "within-text": { zh: "与文中其他数字相符", en: "Adds up within the text" },
+  contradicts: { zh: "与文中其他数字矛盾", en: "Contradicts the text" },
   unmatched: { zh: "无法对应，未作判断", en: "Could not be matched: no verdict" },
 };
 
@@ -136,7 +137,7 @@ export const scoreTexts = {
     zh: "填写四方得分，总分按原数相加，不先四舍五入，等级按总分评定。",
     en: "Enter the four scores. The total is exact, nothing is rounded on the way, and the grade follows from it.",
   },
-  cap: { zh: (cap: number) => `满分 ${cap}`, en: (cap: number) => `of ${cap}` },
+  cap: { zh: (cap: number) => `满分 ${cap}`, en: (cap: number) => `out of ${cap}` },
   stated: { zh: "报告中写的总得分与等级（选填）", en: "Total and grade as the report states them (optional)" },
   notStated: { zh: "未填写", en: "not stated" },
   source: { zh: "得分来源", en: "Where the scores come from" },
@@ -144,7 +145,7 @@ export const scoreTexts = {
   fromText: { zh: "取自粘贴的文字", en: "From the pasted text" },
   typed: { zh: "手工填写", en: "Typed in" },
   empty: { zh: "清空", en: "Clear" },
-  result: { zh: "总得分", en: "Total" },
+  result: { zh: "核算结果", en: "Result" },
   waiting: {
     zh: (labels: readonly string[]) => `还缺：${labels.join("、")}。四方得分填齐后得出总分。`,
     en: (labels: readonly string[]) => `Still wanted: ${labels.join(", ")}. The total follows once all four are there.`,

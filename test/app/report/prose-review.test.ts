@@ -67,6 +67,7 @@ describe("a report's text held against the station's tables", () => {
       `购买方评估得分：19.95分，监督方评估得分：8.60分，督导中心评估得分：13.00分，第三方评估得分：45.19分。总得分：${total}分，等级：${grade}`;
     expect(reviewProse(scores("86.74", "良好"), null)).toMatchObject({ conflicts: [], counts: { "within-text": 5, unmatched: 0 } });
     expect(reviewProse(scores("86.47", "良好"), null).conflicts.map(({ kind, expected }) => [kind, expected])).toEqual([["sum", "86.74"]]);
+    expect(reviewProse(scores("86.47", "良好"), null).counts).toMatchObject({ contradicts: 5, unmatched: 0 });
     expect(reviewProse(scores("86.74", "优秀"), null).conflicts.map(({ kind, expected }) => [kind, expected])).toEqual([["grade", "良好"]]);
   });
 

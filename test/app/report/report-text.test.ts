@@ -1,4 +1,4 @@
-import { reportHtml, reportText } from "../../../src/app/report/report-text";
+import { paragraphLines, reportHtml, reportText } from "../../../src/app/report/report-text";
 import { reportParagraphs, type Paragraph } from "../../../src/domain/report/paragraphs";
 import { auditSheets } from "./audited";
 
@@ -37,4 +37,14 @@ test("with formatting every title is a heading, and what stands in a cell cannot
   expect(reportHtml([paragraph], "zh")).toBe(
     '<div lang="zh-CN"><h3>总体服务</h3><p>新增&lt;b&gt;志愿者&lt;/b&gt; &amp; “骨干”&quot;完成&quot;10人。</p></div>',
   );
+});
+
+test("on a narrow pane every indicator stands on its own line, and no word of the paragraph is lost", async () => {
+  const services = reportParagraphs(await auditSheets("station-with-slips.xlsx")).find(({ id }) => id === "services")!;
+  for (const language of ["zh", "en"] as const) {
+    const lines = paragraphLines(services, language);
+    expect(lines).toHaveLength(16);
+    expect(lines.flat().map(({ segment }) => segment)).toEqual(services.text[language]);
+    expect(lines.flat().map(({ index }) => index)).toEqual(services.text[language].map((_, index) => index));
+  }
 });

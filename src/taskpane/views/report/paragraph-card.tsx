@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { Copy16Regular } from "@fluentui/react-icons/svg/copy";
 import { useId, useState } from "react";
+import { paragraphLines } from "../../../app/report/report-text";
 import type { Language } from "../../../domain/language";
 import type { Paragraph } from "../../../domain/report/paragraphs";
 import { figureText, type ReportFigure } from "../../../domain/report/report-figures";
@@ -23,9 +24,9 @@ export function ParagraphCard({ paragraph, language, onCopy }: ParagraphCardProp
   const t = useText();
   const id = useId();
   const [chosen, setChosen] = useState<number | null>(null);
-  const segments = paragraph.text[language];
+  const lines = paragraphLines(paragraph, language);
   const title = paragraph.title[language];
-  const segment = chosen === null ? undefined : segments[chosen];
+  const segment = chosen === null ? undefined : paragraph.text[language][chosen];
   const figure = typeof segment === "object" ? segment : null;
   const choose = (index: number, { cells }: ReportFigure): void => {
     setChosen(chosen === index ? null : index);
@@ -39,15 +40,19 @@ export function ParagraphCard({ paragraph, language, onCopy }: ParagraphCardProp
         </h2>
         <Button size="small" appearance="subtle" icon={<Copy16Regular />} aria-label={t(words.copyOne)(title)} onClick={onCopy} />
       </div>
-      <p className={styles.text}>
-        {segments.map((one, index) =>
-          typeof one === "string" ? (
-            one
-          ) : (
-            <FigureLink key={index} figure={one} language={language} chosen={index === chosen} onChoose={() => choose(index, one)} />
-          ),
-        )}
-      </p>
+      <div className={styles.text}>
+        {lines.map((line) => (
+          <p key={line[0]!.index}>
+            {line.map(({ segment: one, index }) =>
+              typeof one === "string" ? (
+                one
+              ) : (
+                <FigureLink key={index} figure={one} language={language} chosen={index === chosen} onChoose={() => choose(index, one)} />
+              ),
+            )}
+          </p>
+        ))}
+      </div>
       {figure && <FigureSource figure={figure} language={language} />}
     </article>
   );

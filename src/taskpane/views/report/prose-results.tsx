@@ -2,10 +2,12 @@ import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-cir
 import { ErrorCircle16Filled } from "@fluentui/react-icons/svg/error-circle";
 import { QuestionCircle16Regular } from "@fluentui/react-icons/svg/question-circle";
 import { useState } from "react";
-import { FIGURE_MISMATCH, type PlacedFigure, type ProseConflict, type ProseItem, type ProseReview } from "../../../app/report/prose-review";
+import type { PlacedFigure, ProseConflict, ProseItem, ProseReview } from "../../../app/report/prose-review";
 import { figureText } from "../../../domain/report/report-figures";
+import { rule as figureMismatch } from "../../../domain/rules/prose/figure-mismatch";
 import { useLanguage, useText } from "../../language";
 import { conflictTexts, proseTexts as words, verdictHints, verdictTexts } from "../../texts/report-texts";
+import { resultsTexts } from "../../texts/results-texts";
 import { CellLinks } from "../cell-links";
 import results from "../results.module.css";
 import views from "../views.module.css";
@@ -31,6 +33,9 @@ export function ProseResults({ review, onShow }: ProseResultsProps) {
           <h2 className={views.heading}>
             {t(verdictTexts.differs)} <span className={results.groupCount}>{differing.length}</span>
           </h2>
+          <p className={styles.advice}>
+            {t(words.whatToDo)} <b>{t(resultsTexts.basis)}</b> {t(figureMismatch.basis)}
+          </p>
           <ul className={views.cards}>
             {differing.map((item) => (
               <Difference key={item.place.from} item={item} onShow={onShow} />
@@ -62,7 +67,7 @@ function Difference({ item, onShow }: { readonly item: ProseItem; readonly onSho
   const { language } = useLanguage();
   const { place, figure } = item;
   return (
-    <li className={views.card} data-rule={FIGURE_MISMATCH.id}>
+    <li className={views.card} data-rule={figureMismatch.id}>
       <span className={results.error}>
         <ErrorCircle16Filled aria-hidden />
       </span>
@@ -71,19 +76,19 @@ function Difference({ item, onShow }: { readonly item: ProseItem; readonly onSho
         <dl className={styles.both}>
           <div>
             <dt>{t(words.inText)}</dt>
-            <dd>
-              <s>{place.text}</s>
+            <dd className={styles.odd}>{place.text}</dd>
+            <dd className={styles.where}>
+              <PlaceLink place={place} onShow={onShow} />
             </dd>
-            <PlaceLink place={place} onShow={onShow} />
           </div>
           <div>
             <dt>{t(words.inTables)}</dt>
             <dd>{figureText(figure!) + (figure!.unit ?? "")}</dd>
-            <p>{figure!.label[language]}</p>
-            <CellLinks cells={figure!.cells} limit={3} />
+            <dd className={styles.where}>
+              {figure!.label[language]} <CellLinks cells={figure!.cells} limit={6} />
+            </dd>
           </div>
         </dl>
-        <p className={results.basis}>{t(words.whatToDo)}</p>
       </div>
     </li>
   );
@@ -101,7 +106,7 @@ function Conflict({ conflict, onShow }: { readonly conflict: ProseConflict; read
         <ul className={styles.places}>
           {conflict.places.map((place) => (
             <li key={place.from}>
-              <Excerpt place={place} /> <PlaceLink place={place} onShow={onShow} />
+              <Excerpt place={place} short /> <PlaceLink place={place} onShow={onShow} />
             </li>
           ))}
         </ul>
@@ -111,6 +116,7 @@ function Conflict({ conflict, onShow }: { readonly conflict: ProseConflict; read
 }
 
 const STEP = 40;
+const SHORT = 8;
 
 /** Figures that ask for nothing, folded away under their count. */
 function Rest({ kind, items, onShow }: { readonly kind: ProseItem["kind"]; readonly items: readonly ProseItem[]; readonly onShow: Show }) {
@@ -149,12 +155,13 @@ function Rest({ kind, items, onShow }: { readonly kind: ProseItem["kind"]; reado
   );
 }
 
-function Excerpt({ place }: { readonly place: PlacedFigure }) {
+/** A figure in its sentence; `short` where it stands among others of one sentence. */
+function Excerpt({ place, short = false }: { readonly place: PlacedFigure; readonly short?: boolean }) {
   return (
     <q className={styles.excerpt} lang="zh-CN">
-      {place.before}
+      {short && place.before.length > SHORT ? `…${place.before.slice(-SHORT)}` : place.before}
       <mark>{place.text}</mark>
-      {place.after}
+      {!short && place.after}
     </q>
   );
 }

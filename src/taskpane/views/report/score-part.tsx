@@ -61,16 +61,11 @@ export function ScorePart({ fromText }: { readonly fromText: ScoreEntry | null }
             <Field
               key={part}
               label={t(label)}
+              hint={t(words.cap)(cap)}
               validationState={wrong(part) || assessment.findings.some(({ field }) => field === part) ? "error" : "none"}
               validationMessage={wrong(part) ? t(words.notNumber) : null}
             >
-              <Input
-                className={styles.score}
-                inputMode="decimal"
-                value={entry[part]}
-                contentAfter={<span className={views.muted}>{t(words.cap)(cap)}</span>}
-                onChange={(_, { value }) => set(part, value)}
-              />
+              <Input className={styles.score} inputMode="decimal" value={entry[part]} onChange={(_, { value }) => set(part, value)} />
             </Field>
           ))}
         </div>

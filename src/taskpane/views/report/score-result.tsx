@@ -21,11 +21,11 @@ export function ScoreResult({ assessment, entry }: ScoreResultProps) {
   const waiting = missing.map((part) => t(SCORE_PARTS.find((one) => one.part === part)!.label));
   const untouched = Object.values(entry).every((text) => text === "");
   return (
-    <>
+    <section className={styles.outcome}>
+      <h2 className={views.heading}>{t(words.result)}</h2>
       <div role="status" className={styles.result}>
         {total && grade ? (
           <>
-            <p className={styles.resultLabel}>{t(words.result)}</p>
             <p className={styles.total}>
               {scoreText(total)} <span className={styles.grade}>{named(grade)}</span>
             </p>
@@ -43,14 +43,16 @@ export function ScoreResult({ assessment, entry }: ScoreResultProps) {
       {total && grade && roundedGrade && (
         <Notice intent="warning">{t(words.rounded)(scoreText(total), roundedGrade.total, named(roundedGrade.grade), named(grade))}</Notice>
       )}
-      {findings.length > 0 && (
-        <ul className={views.cards} role="alert">
-          {findings.map((finding) => (
-            <Broken key={`${finding.rule} ${finding.field}`} finding={finding} />
-          ))}
-        </ul>
-      )}
-    </>
+      <div role="status">
+        {findings.length > 0 && (
+          <ul className={views.cards}>
+            {findings.map((finding) => (
+              <Broken key={`${finding.rule} ${finding.field}`} finding={finding} />
+            ))}
+          </ul>
+        )}
+      </div>
+    </section>
   );
 }
 
