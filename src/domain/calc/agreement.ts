@@ -51,7 +51,10 @@ export function statedNumber(shown: ValueCell, rate: boolean): StatedNumber | nu
   if (shown.kind !== "text") return null;
   const match = /^([+-]?\d+(?:,\d{3})*(?:\.(\d+))?)(%)?$/.exec(shown.plain);
   if (!match) return null;
-  const number = exact(Number(match[1]!.replace(/,/g, "")));
+  const value = Number(match[1]!.replace(/,/g, ""));
+  // Hundreds of digits are no figure.
+  if (!Number.isFinite(value)) return null;
+  const number = exact(value);
   const decimals = match[2]?.length ?? 0;
   if (match[3]) return { number: number.div(100), digits: decimals + 2, percent: true };
   return { number, digits: rate ? decimals : null, percent: false };

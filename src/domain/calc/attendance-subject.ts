@@ -182,7 +182,7 @@ export function readPresence(cell: Cell, weight: number): number | null {
     case "boolean":
       return shown.value ? weight : 0;
     case "text":
-      return /^[+-]?\d+(?:\.\d+)?$/.test(shown.plain) ? Number(shown.plain) : null;
+      return plainNumber(shown.plain);
     default:
       return null;
   }
@@ -213,10 +213,10 @@ export function readCount(cell: Cell): Reading<number> {
       return { status: "empty" };
     case "number":
       return { status: "read", value: shown.value };
-    case "text":
-      return /^[+-]?\d+(?:\.\d+)?$/.test(shown.plain)
-        ? { status: "read", value: Number(shown.plain) }
-        : { status: "unreadable", text: shown.text };
+    case "text": {
+      const value = plainNumber(shown.plain);
+      return value === null ? { status: "unreadable", text: shown.text } : { status: "read", value };
+    }
     default:
       return { status: "unreadable", text: shown.kind === "error" ? shown.code : shown.kind };
   }
@@ -227,4 +227,10 @@ function effectivePresence(presence: number | null, insurance: Mark, wage: Mark,
   if (presence === 0 || insurance === "no" || wage === "no" || underContract === false) return 0;
   if (presence === null || insurance === "unreadable" || wage === "unreadable" || underContract === null) return null;
   return presence;
+}
+
+/** A number typed as text; null for any other text, and for hundreds of digits, which no number holds. */
+function plainNumber(plain: string): number | null {
+  const value = /^[+-]?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : NaN;
+  return Number.isFinite(value) ? value : null;
 }

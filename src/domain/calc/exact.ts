@@ -22,12 +22,10 @@ export function exact(value: number | Exact): Exact {
 
 /** A double in plain decimal notation with at most 15 significant digits. */
 export function decimalText(value: number): string {
-  const text = String(Number(value.toPrecision(15)));
-  return /e/i.test(text)
-    ? Number(text)
-        .toFixed(20)
-        .replace(/\.?0+$/, "")
-    : text;
+  const rounded = Number(value.toPrecision(15));
+  const text = String(rounded);
+  if (!/e/i.test(text)) return text;
+  return Math.abs(rounded) >= 1 ? BigInt(rounded).toString() : rounded.toFixed(20).replace(/\.?0+$/, "");
 }
 
 /** Rounds half up (away from zero for negatives, as Excel does) to `digits` after the decimal point. */

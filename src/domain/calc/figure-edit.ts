@@ -36,6 +36,8 @@ export function writtenFigure(sheet: Sheet, figure: Figure): WrittenFigure | nul
   const { row, column, value, quantity } = figure;
   if (value === null) return null;
   if (typeof value === "string") return { value };
+  // No cell holds what is beyond the largest double.
+  if (!Number.isFinite(toNumber(value))) return null;
   const shown = shownCell(sheet.cell(row, column));
   const format = shown.kind === "number" ? shown.format : null;
   if (keptInPoints(shown, figure)) {

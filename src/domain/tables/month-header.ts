@@ -15,7 +15,7 @@ export interface MonthName {
 }
 
 const CHINESE_MONTHS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
-const WEIGHT = /[([【]?(?:按|记|计|折)(?:作|为|算)?(\d+(?:\.\d+)?|半)(?:个?月|人次)?[)\]】]?/;
+const WEIGHT = /[([【]?(?:按|记|计|折)(?:作|为|算)?(\d{1,4}(?:\.\d{1,6})?|半)(?:个?月|人次)?[)\]】]?/;
 
 /** Reads a month header: 2024年1月, 1月份, 2024.1, 2024-01, 202401, an Excel date, each with or without （计0.5）; null when it is none. */
 export function readMonthHeader(cell: Cell): MonthName | null {

@@ -22,7 +22,8 @@ export function readQuantity(cell: Cell, at: CellAddress): Quantity {
     case "text": {
       if (/^(?:不适用|N\/A|\/+)$/i.test(shown.plain)) return { cell: at, reading: { status: "empty" }, notApplicable: true, unit: null };
       const match = PLAIN.exec(shown.plain);
-      if (match) return quantity(at, { status: "read", value: toNumber(match[1]!) }, match[2] ?? null);
+      const value = match ? toNumber(match[1]!) : NaN;
+      if (match && Number.isFinite(value)) return quantity(at, { status: "read", value }, match[2] ?? null);
       return quantity(at, { status: "unreadable", text: shown.text });
     }
     default:
@@ -57,7 +58,10 @@ function candidates(plain: string): Candidate[] {
     // 17类 names the served, 2024年 a year, 3月 a month, 第1期 an order.
     if (!unit && /^(?:类|年|月|日|号|岁|级|%|\+)/.test(after)) continue;
     if (/[第〔[]$/.test(plain.slice(0, match.index))) continue;
-    found.push({ value: toNumber(match[2]!), unit, starred: match[1] !== undefined, from: match.index, to: match.index + match[0].length });
+    const value = toNumber(match[2]!);
+    // Hundreds of digits are no amount.
+    if (!Number.isFinite(value)) continue;
+    found.push({ value, unit, starred: match[1] !== undefined, from: match.index, to: match.index + match[0].length });
   }
   for (const match of plain.matchAll(new RegExp(`(?<![第之\\d])([一二两三四五六七八九十百]+)(${UNIT})`, "g"))) {
     const value = chineseNumeral(match[1]!);
