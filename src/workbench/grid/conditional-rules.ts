@@ -1,12 +1,15 @@
 import type { IStyleData } from "@univerjs/core";
-import type { CFRuleType, CFSubRuleType, IConditionFormattingRule } from "@univerjs/preset-sheets-conditional-formatting";
+import type { CFRuleType, CFSubRuleType, CFTextOperator, IConditionFormattingRule } from "@univerjs/preset-sheets-conditional-formatting";
 import type { CellRange } from "../../domain/grid/address";
+import { markSeverity } from "../../app/mark-style";
 import type { FileRule } from "../file/sheet-looks";
 import type { HostConditionalFormat, HostConditionalStyle } from "../host/backing";
 
 const HIGHLIGHT = "highlightCell" as CFRuleType.highlightCell;
 const FORMULA = "formula" as CFSubRuleType.formula;
 const NUMBER = "number" as CFSubRuleType.number;
+const TEXT = "text" as CFSubRuleType.text;
+const NOT_EQUAL = "notEqual" as CFTextOperator.notEqual;
 
 const SIDES = { EdgeTop: "t", EdgeBottom: "b", EdgeLeft: "l", EdgeRight: "r" } as const;
 const BORDERS: Readonly<Record<string, number>> = { Continuous: 1, Dot: 3, Dash: 4, DashDot: 5, DashDotDot: 6, Double: 7 };
@@ -25,21 +28,36 @@ export const hostRange = (range: { startRow: number; startColumn: number; endRow
   right: range.endColumn,
 });
 
+/**
+ * The grid computes a formula for every cell under it, for the mark of thousands of cells too. A mark's formula is always true, and no
+ * cell's text reads like it: so it becomes a condition that costs nothing, "the text is not this", which still tells the formula.
+ */
+function formulaRule(formula: string, style: IStyleData): IConditionFormattingRule["rule"] {
+  if (markSeverity(formula)) return { type: HIGHLIGHT, subType: TEXT, operator: NOT_EQUAL, value: formula, style };
+  return { type: HIGHLIGHT, subType: FORMULA, value: formula, style };
+}
+
+function formulaOf(rule: IConditionFormattingRule["rule"]): string | null {
+  if (rule.type !== HIGHLIGHT) return null;
+  if (rule.subType === FORMULA) return rule.value;
+  return rule.subType === TEXT && rule.operator === NOT_EQUAL && markSeverity(rule.value ?? "") ? rule.value! : null;
+}
+
 /** A conditional format of an add-in as a rule of the grid; its place in the grid's list is its priority. */
 export function gridRule(format: HostConditionalFormat): IConditionFormattingRule {
   return {
     cfId: format.id,
     ranges: format.ranges.map(gridRange),
     stopIfTrue: format.stopIfTrue,
-    rule: { type: HIGHLIGHT, subType: FORMULA, value: format.formula, style: gridStyle(format.format) },
+    rule: formulaRule(format.formula, gridStyle(format.format)),
   };
 }
 
 /** A rule of the grid as Office.js would tell of it; kinds without a formula of their own are only counted. */
 export function hostFormat({ cfId, ranges, stopIfTrue, rule }: IConditionFormattingRule, priority: number): HostConditionalFormat {
   const base = { id: cfId, ranges: ranges.map(hostRange), priority, stopIfTrue };
-  if (rule.type === HIGHLIGHT && rule.subType === FORMULA)
-    return { ...base, type: "Custom", formula: rule.value, format: hostStyle(rule.style) };
+  const formula = formulaOf(rule);
+  if (formula !== null && rule.type === HIGHLIGHT) return { ...base, type: "Custom", formula, format: hostStyle(rule.style) };
   return { ...base, type: rule.type === HIGHLIGHT ? "CellValue" : rule.type, formula: "", format: {} };
 }
 
@@ -86,7 +104,7 @@ export function importedRule(rule: FileRule, id: string, overlays: readonly ISty
   const base = { cfId: id, ranges: rule.ranges.map(gridRange), stopIfTrue: rule.stopIfTrue };
   const formula = rule.formulas[0];
   if (formula === undefined || rule.ranges.length === 0) return null;
-  if (rule.type === "expression") return { ...base, rule: { type: HIGHLIGHT, subType: FORMULA, value: `=${formula}`, style } };
+  if (rule.type === "expression") return { ...base, rule: formulaRule(`=${formula}`, style) };
   const value = Number(formula);
   if (rule.type !== "cellIs" || !OPERATORS.has(rule.operator) || !Number.isFinite(value)) return null;
   return { ...base, rule: { type: HIGHLIGHT, subType: NUMBER, operator: rule.operator as never, value, style } };
