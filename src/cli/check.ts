@@ -6,6 +6,7 @@ import { CommandFailure } from "./failure";
 import { expandFiles, loadSettings } from "./inputs";
 import { refuseExisting, samePath } from "./outputs";
 import { auditFiles } from "./pool";
+import { printable } from "./printable";
 import { fileText, summaryText } from "./text-report";
 import { FAILURES, TEXTS } from "./texts";
 
@@ -45,7 +46,7 @@ export async function check(patterns: readonly string[], options: CheckOptions):
     if (summary === undefined) for (const result of results) print(fileText(result, lang, color));
     print(summaryText(results, lang, color));
   }
-  for (const { file, error } of results) if (error !== null) process.stderr.write(`station-audit: ${file}: ${error}\n`);
+  for (const { file, error } of results) if (error !== null) process.stderr.write(printable(`station-audit: ${file}: ${error}\n`));
   const told = (text: string): void => void (options.json ? process.stderr.write(`${text}\n`) : print(text));
   if (report !== undefined && results[0]?.error === null) {
     const { writeReport } = await import("./write-report");

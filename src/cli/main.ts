@@ -7,6 +7,7 @@ import { EXIT, print } from "./exit";
 import { failureText } from "./failure";
 import { loadSettings } from "./inputs";
 import { serveAsWorker } from "./pool";
+import { printable } from "./printable";
 import { TEXTS } from "./texts";
 
 /** Runs the command line. Returns the exit status. */
@@ -25,7 +26,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     try {
       status = await work();
     } catch (error) {
-      process.stderr.write(`station-audit: ${failureText(error, path)[language]}\n`);
+      process.stderr.write(`station-audit: ${printable(failureText(error, path)[language])}\n`);
       status = EXIT.failed;
     }
   };
@@ -131,7 +132,8 @@ export async function run(argv: readonly string[]): Promise<number> {
         const { audit } = auditWorkbook(file, loadSettings(options.settings, options.lang));
         const paragraphs = reportParagraphs(audit);
         if (paragraphs.length === 0) print(TEXTS[options.lang].noTables);
-        for (const paragraph of paragraphs) print(`${paragraph.title[options.lang]}\n${paragraphText(paragraph, options.lang)}\n`);
+        for (const paragraph of paragraphs)
+          print(printable(`${paragraph.title[options.lang]}\n${paragraphText(paragraph, options.lang)}\n`));
         return EXIT.clean;
       }),
     );
@@ -155,7 +157,7 @@ export async function run(argv: readonly string[]): Promise<number> {
         const text = await readReport(report);
         const { audit } = auditWorkbook(options.against, loadSettings(options.settings, options.lang));
         const result = proseAgainst(text, audit);
-        print(options.json ? JSON.stringify(proseJson(report, result, options.lang), null, 2) : proseText(result, options.lang));
+        print(options.json ? JSON.stringify(proseJson(report, result, options.lang), null, 2) : printable(proseText(result, options.lang)));
         return result.conflicts.length > 0 || result.verdicts.some(({ verdict }) => verdict === "differs") ? EXIT.errors : EXIT.clean;
       }),
     );

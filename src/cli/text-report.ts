@@ -3,6 +3,7 @@ import type { Language } from "../domain/language";
 import type { JsonFile } from "../domain/report/json-report";
 import { severityWord } from "../domain/report/rule-reference";
 import type { Severity } from "../domain/settings";
+import { printable } from "./printable";
 import { TEXTS } from "./texts";
 
 type Colors = ReturnType<typeof pc.createColors>;
@@ -10,7 +11,8 @@ type Colors = ReturnType<typeof pc.createColors>;
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
 /** One file's findings for a terminal: by sheet, then severity, then place. */
-export function fileText(file: JsonFile, language: Language, color: boolean): string {
+export function fileText(result: JsonFile, language: Language, color: boolean): string {
+  const file = printable(result);
   const colors = pc.createColors(color);
   const words = TEXTS[language];
   const lines: string[] = ["", colors.bold(file.file)];
@@ -73,7 +75,7 @@ export function summaryText(files: readonly JsonFile[], language: Language, colo
       entry.error === null
         ? [...SEVERITIES.map(count), pad(String(entry.changes.length))].join("")
         : pad(words.failed) + " ".repeat(width * 3);
-    lines.push(`${cells}  ${entry.file}`);
+    lines.push(`${cells}  ${printable(entry.file)}`);
   }
   return lines.join("\n");
 }
