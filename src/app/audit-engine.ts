@@ -2,6 +2,7 @@ import type { Audit, TableHint } from "../domain/engine/audit";
 import type { Workbook } from "../domain/grid/sheet";
 import type { RuleMeta } from "../domain/rules/rule";
 import type { Settings } from "../domain/settings";
+import type { entryTexts, shownAs } from "./value-text";
 
 /** The core as the use cases call it; loaded apart from the pane's first paint. */
 export interface AuditEngine {
@@ -15,4 +16,7 @@ export interface AuditEngine {
   stored(settings: Settings): unknown;
   /** The stored corrections of the recognition; anything unreadable is dropped. */
   hints(stored: unknown): readonly TableHint[];
+  /** How the values of a cell and of an entry are written for a person; here, because they need exact arithmetic. */
+  readonly shownAs: typeof shownAs;
+  readonly entryTexts: typeof entryTexts;
 }

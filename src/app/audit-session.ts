@@ -3,6 +3,7 @@ import { parseRange, type CellRange, type CellRef } from "../domain/grid/address
 import type { Edit } from "../domain/grid/edit";
 import type { Workbook } from "../domain/grid/sheet";
 import type { Language } from "../domain/language";
+import type { ReportSheet } from "../domain/report/report-sheet";
 import type { RuleMeta } from "../domain/rules/rule";
 import type { Settings } from "../domain/settings";
 import type { AuditEngine } from "./audit-engine";
@@ -14,6 +15,7 @@ import { marksFor, sameMarks } from "./marks";
 import { Picture, withKnownMerges, type ExplainedFigure } from "./picture";
 import { SessionStore } from "./session-store";
 import type { Entry, OpenCounts, SessionSnapshot } from "./session-state";
+import { ResultSheets } from "./result-sheets";
 import { nextTurn, TaskRunner, type TaskContext } from "./task-runner";
 import type { Mark, WorkbookPort } from "./workbook-port";
 
@@ -22,6 +24,8 @@ export interface SessionOptions {
   readonly loadEngine: () => Promise<AuditEngine>;
   readonly language: Language;
   readonly now: () => Date;
+  /** Writes sheets as an .xlsx file's bytes; left out where no file can be offered. */
+  readonly loadXlsx?: () => Promise<(sheets: readonly ReportSheet[]) => Uint8Array>;
 }
 
 /**
@@ -39,6 +43,8 @@ export class AuditSession {
   private engine: Promise<AuditEngine> | null = null;
   private loaded: AuditEngine | null = null;
   private language: Language;
+  /** What was found, as a sheet of the workbook or as a file. */
+  readonly results: ResultSheets;
 
   constructor(
     private readonly port: WorkbookPort,
@@ -46,6 +52,11 @@ export class AuditSession {
   ) {
     this.language = options.language;
     this.tasks = new TaskRunner(port, this.store);
+    this.results = new ResultSheets(port, this.store, this.tasks, {
+      ...options,
+      engine: () => this.core(),
+      language: () => this.language,
+    });
     this.handEdits = new HandEdits(this.store, {
       now: options.now,
       busy: () => this.tasks.busy,
@@ -138,7 +149,7 @@ export class AuditSession {
       await this.port.clearMarks(context);
       this.marks = null;
       this.store.update({ marksOutdated: false });
-      return { kind: "marks-cleared" };
+      return { kind: "marks-cleared", resultSheet: await this.port.resultSheet().catch(() => null) };
     });
   }
 
@@ -304,7 +315,7 @@ export class AuditSession {
 
   private audited(workbook: Workbook, engine: AuditEngine): Picture {
     const { settings, hints } = this.getSnapshot();
-    return new Picture(workbook, engine.audit(workbook, { ...settings, language: this.language }, hints));
+    return new Picture(workbook, engine.audit(workbook, { ...settings, language: this.language }, hints), engine);
   }
 
   private keep(picture: Picture): Picture {
@@ -389,12 +400,6 @@ export class AuditSession {
       this.store.update({ failure: failureOf("save", error, true) });
     }
   }
-}
-
-function countOpen(entries: readonly Entry[]): OpenCounts {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { state, finding } of entries) if (state === "open") counts[finding.severity]++;
-  return counts;
 }
 
 function apart(a: CellRange, b: CellRange): boolean {

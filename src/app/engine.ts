@@ -6,6 +6,7 @@ import { scoreRules } from "../domain/rules/score";
 import type { AuditEngine } from "./audit-engine";
 import { readHints } from "./hints";
 import { readSettings, storeSettings } from "./settings";
+import { entryTexts, shownAs } from "./value-text";
 
 const rules: readonly RuleMeta[] = [...attendanceRules, ...indicatorRules, ...scoreRules];
 const byId = new Map(rules.map((rule) => [rule.id, rule]));
@@ -18,4 +19,6 @@ export const engine: AuditEngine = {
   settings: readSettings,
   stored: storeSettings,
   hints: readHints,
+  shownAs,
+  entryTexts,
 };

@@ -3,7 +3,6 @@ import type { Severity } from "../domain/settings";
 import type { AuditEngine } from "./audit-engine";
 import { cellKey } from "./entries";
 import type { Entry } from "./session-state";
-import { entryTexts } from "./value-text";
 import type { Mark } from "./workbook-port";
 
 const RANK: Record<Severity, number> = { error: 2, warning: 1, info: 0 };
@@ -35,7 +34,7 @@ function entryNote(entry: Entry, engine: AuditEngine, language: Language): strin
   const title = rule?.title[language] ?? entry.finding.rule;
   const message = rule?.message[language](entry.finding.values) ?? "";
   if (entry.state === "corrected") {
-    const { stated, expected } = entryTexts(entry, language);
+    const { stated, expected } = engine.entryTexts(entry, language);
     const change = `${stated} → ${expected}`;
     return language === "zh" ? `【已修正】${title}：${change}` : `[Corrected] ${title}: ${change}`;
   }

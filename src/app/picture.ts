@@ -4,8 +4,9 @@ import type { CellRef } from "../domain/grid/address";
 import type { Cell } from "../domain/grid/cell";
 import { Sheet, type Workbook } from "../domain/grid/sheet";
 import { sameContent, storedContent, type Edit } from "../domain/grid/edit";
+import type { AuditEngine } from "./audit-engine";
 import { cellKey } from "./entries";
-import { shownAs, type ShownAs } from "./value-text";
+import type { ShownAs } from "./value-text";
 
 /** A derived cell explained: what stands there, what must, and the arithmetic from its inputs. */
 export interface ExplainedFigure {
@@ -23,6 +24,7 @@ export class Picture {
   constructor(
     readonly workbook: Workbook,
     readonly audit: Audit,
+    private readonly engine: Pick<AuditEngine, "shownAs">,
   ) {
     this.sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   }
@@ -35,7 +37,7 @@ export class Picture {
   }
 
   shown(ref: CellRef): ShownAs {
-    return shownAs(this.sheets.get(ref.sheet), ref, this.figureAt(ref));
+    return this.engine.shownAs(this.sheets.get(ref.sheet), ref, this.figureAt(ref));
   }
 
   explain(ref: CellRef): ExplainedFigure | null {

@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { readWorkbook, XlsxPackage } from "../../src/adapters/xlsx";
 import { openEntries } from "../../src/app/entries";
 import { ignoreFinding } from "../../src/app/ignored-findings";
-import { Picture } from "../../src/app/picture";
 import { resultReport } from "../../src/app/report/result-report";
+import { shownAs, type ShownAs } from "../../src/app/value-text";
 import { audit, type Audit } from "../../src/domain/engine";
+import type { CellRef } from "../../src/domain/grid/address";
 import type { Workbook } from "../../src/domain/grid/sheet";
 import type { Language } from "../../src/domain/language";
 import type { ResultReport } from "../../src/domain/report/result-report";
@@ -37,10 +38,15 @@ export function sampleReport({ language = "zh", settings, workbook = SAMPLE, ign
     const reason = ignored(finding);
     return reason === null ? [] : [ignoreFinding(finding, reason, "2024-05-20T08:00:00.000Z")];
   });
-  const picture = new Picture(workbook, result);
+  const shown = (ref: CellRef): ShownAs =>
+    shownAs(
+      workbook.sheets.find(({ name }) => name === ref.sheet),
+      ref,
+      result.figures.find(({ sheet, figure }) => sheet === ref.sheet && figure.row === ref.row && figure.column === ref.column),
+    );
   const report = resultReport({
     audit: result,
-    entries: openEntries(result.findings, decisions, (ref) => picture.shown(ref)),
+    entries: openEntries(result.findings, decisions, shown),
     changes: [],
     given,
     rule: ruleById,
