@@ -23,11 +23,17 @@ function spread(values: readonly unknown[], scalar: Scalar): unknown {
   );
 }
 
-/** The engine's operators take the first cell of an array only; with this they take every cell. */
+const folded = (value: unknown) => (typeof value === "string" ? value.toLowerCase() : value);
+
+/** The engine's operators take the first cell of an array only, and tell y from Y; with this they take every cell and do not, as in Excel. */
 export function computeArrays(parser: FormulaParser): void {
   const single = parser.utils._applyInfix.bind(parser.utils);
   parser.utils._applyInfix = (left, sign, right) =>
-    spread([left.val, right.val], (a, b) => single({ val: a ?? 0, isArray: false }, sign, { val: b ?? 0, isArray: false }));
+    spread([left.val, right.val], (a, b) => {
+      const compares = /^[<>=]/.test(sign);
+      const operand = (value: unknown) => ({ val: (compares ? folded(value) : value) ?? 0, isArray: false });
+      return single(operand(a), sign, operand(b));
+    });
 }
 
 /** Functions that the engine lacks, or computes for the first cell of an array only. */
@@ -41,7 +47,7 @@ export function arrayFunctions(parser: () => FormulaParser): Readonly<Record<str
         if (at % 2 === 1) return true;
         const condition = FormulaParser.Criteria.parse(pairs[at + 1]?.value);
         const value = (isGrid(range.value) ? range.value : [[range.value]]).flat()[index];
-        if (condition.op === "wc") return condition.match === (condition.value as RegExp).test(String(value ?? ""));
+        if (condition.op === "wc") return condition.match === new RegExp(condition.value as RegExp, "i").test(String(value ?? ""));
         if (value === null || value === undefined)
           return condition.op === "=" ? condition.value === "" : condition.op === "<>" && condition.value !== "";
         return parser().utils._applyInfix({ val: value, isArray: false }, condition.op, { val: condition.value, isArray: false }) === true;
@@ -56,6 +62,7 @@ export function arrayFunctions(parser: () => FormulaParser): Readonly<Record<str
         const index = String(whole ?? "").indexOf(String(text ?? ""));
         return index < 0 ? error("#VALUE!") : index + 1;
       }),
+    COUNTIF: (...pair) => matches(pair).filter(Boolean).length,
     COUNTIFS: (...pairs) => matches(pairs).filter(Boolean).length,
     SUMIFS: (sums, ...pairs) => {
       const numbers = (isGrid(sums?.value) ? sums.value : [[sums?.value]]).flat();

@@ -238,7 +238,7 @@ function effectiveCell(table: AttendanceTable, row: number, month: MonthColumns)
 /** The whole table's sum as the sum of the groups' own cells, where each group has one in the same column. */
 function groupedFormula(table: AttendanceTable, scope: "group" | "total", sum: SumRow, column: number): string | null {
   if (scope !== "total") return null;
-  const cells: string[] = [];
+  const rows: number[] = [];
   for (const group of table.groups) {
     const own = group.sums.find(({ kind, month }) => kind === sum.kind && month === sum.month);
     if (!own) return null;
@@ -250,9 +250,14 @@ function groupedFormula(table: AttendanceTable, scope: "group" | "total", sum: S
       table.months.some((month) => month.presence === column && effectiveCell(table, own.row, month).column !== column)
     )
       return null;
-    cells.push(formatAddress({ row: own.row, column }));
+    rows.push(own.row);
   }
-  return cells.length === 0 ? null : `=${cells.join("+")}`;
+  if (rows.length === 0) return null;
+  const [only] = rows.length === 1 ? rows : [];
+  // A lone reference hands a number typed as text on as the text that it is.
+  return only !== undefined && !isTextNumber(table.sheet.cell(only, column))
+    ? `=${formatAddress({ row: only, column })}`
+    : cellSumFormula(rows, column);
 }
 
 /** 稳岗率: workers continuously on post over the staff that the agreement requires. */

@@ -74,7 +74,8 @@ export function columnSumFormula(sheet: Sheet, rows: readonly number[], column: 
 
 /** The cells of a column added one by one: unlike SUM, addition takes a number typed as text for the number it is. */
 export function cellSumFormula(rows: readonly number[], column: number): string | null {
-  return rows.length === 0 ? null : limited(`=${rows.map((row) => formatAddress({ row, column })).join("+")}`);
+  const cells = rows.map((row) => formatAddress({ row, column }));
+  return cells.length === 0 ? null : limited(`=${cells.join("+")}${cells.length === 1 ? "+0" : ""}`);
 }
 
 /** Presence of a month as entered, over some workers: numbers added, ticks at the month's weight. */

@@ -3,6 +3,7 @@ import { formatAddress, formatRange, type CellAddress, type CellRef } from "../g
 import { shownCell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 import type { AreaMetric, Indicator, IndicatorTable, Quantity } from "../tables/model";
+import { isTextNumber } from "./attendance-metrics";
 import { decimalText, exact, roundHalfUp, toNumber, ZERO, type Exact } from "./exact";
 import type { Explanation, Figure } from "./figure";
 
@@ -129,7 +130,7 @@ class Collector {
     const value = blockedBy.length > 0 ? null : amounts.reduce((sum, amount) => sum.add(amount.value!), ZERO);
     const inputs = amounts.flatMap((amount) => amount.inputs);
     const text = amounts.map((amount) => amount.text).join(" + ");
-    const formula = amounts.length > 0 && amounts.every((amount) => amount.formula !== null) ? sumFormula(inputs) : null;
+    const formula = amounts.length > 0 && amounts.every((amount) => amount.formula !== null) ? sumFormula(this.sheet, inputs) : null;
     this.figures.push(
       new DerivedFigure(
         this.sheet.name,
@@ -184,12 +185,14 @@ function shown(value: Exact): string {
   return decimalText(toNumber(value));
 }
 
-function sumFormula(cells: readonly CellAddress[]): string {
+/** SUM over cells under one another; addition where they are not, or where SUM would pass over a number typed as text. */
+function sumFormula(sheet: Sheet, cells: readonly CellAddress[]): string {
   const sorted = [...cells].sort((a, b) => a.row - b.row);
   const unbroken = sorted.every(
     (cell, index) => index === 0 || (cell.column === sorted[0]!.column && cell.row === sorted[index - 1]!.row + 1),
   );
-  if (!unbroken) return `=${sorted.map(formatAddress).join("+")}`;
+  const typedAsText = cells.some(({ row, column }) => isTextNumber(sheet.cell(row, column)));
+  if (!unbroken || typedAsText) return `=${sorted.map(formatAddress).join("+")}${sorted.length === 1 ? "+0" : ""}`;
   const first = sorted[0]!;
   return `=SUM(${formatRange({ top: first.row, left: first.column, bottom: sorted.at(-1)!.row, right: first.column })})`;
 }

@@ -1,7 +1,8 @@
-import type { CellRef } from "../grid/address";
-import { formatAddress } from "../grid/address";
+import { formatAddress, type CellAddress, type CellRef } from "../grid/address";
 import { shownCell } from "../grid/cell";
+import type { Sheet } from "../grid/sheet";
 import type { ScoreTable } from "../tables/model";
+import { isTextNumber } from "./attendance-metrics";
 import { decimalText, exact, toNumber, ZERO, type Exact } from "./exact";
 import type { Figure } from "./figure";
 
@@ -18,6 +19,12 @@ export function gradeOf(total: Exact): string {
   if (total.compare(90) >= 0) return "优秀";
   if (total.compare(80) >= 0) return "良好";
   return total.compare(60) >= 0 ? "合格" : "不合格";
+}
+
+/** A reference that compares as a number: to Excel, a number typed as text is greater than every number. */
+function comparable(sheet: Sheet, { row, column }: CellAddress): string {
+  const reference = formatAddress({ row, column });
+  return isTextNumber(sheet.cell(row, column)) ? `(${reference}+0)` : reference;
 }
 
 /** Computes a score table: the total of the four parts and the grade that it makes. */
@@ -45,7 +52,7 @@ export function scoreSubject(table: ScoreTable): ScoreSubject {
     });
   }
   if (table.grade) {
-    const source = table.total ? formatAddress(table.total.cell) : null;
+    const source = table.total && comparable(table.sheet, table.total.cell);
     figures.push({
       ...table.grade.cell,
       rule: "score/grade",

@@ -1,0 +1,130 @@
+import { toNumber } from "../../src/domain/calc/exact";
+import { writtenFigure } from "../../src/domain/calc/figure-edit";
+import { audit, type AuditedFigure } from "../../src/domain/engine";
+import { formatReference } from "../../src/domain/grid/address";
+import { attendanceExample } from "../../src/domain/rules/attendance/example-sheet";
+import { scoreExample } from "../../src/domain/rules/score/example-sheet";
+import { DEFAULT_SETTINGS } from "../../src/domain/settings";
+import type { HostValue } from "../../src/workbench/host/backing";
+import { redrawn } from "../rules/corrected-sheets";
+import { at, recalculated, type Recalculated } from "./parser-engine";
+import { univerValues } from "./univer-values";
+import { live, liveWorkbooks, type LiveWorkbook } from "./workbooks";
+
+const workbooks = liveWorkbooks(20);
+
+interface WrittenFormula {
+  readonly sheet: string;
+  readonly where: string;
+  readonly formula: string;
+  readonly figure: AuditedFigure["figure"];
+  /** The exact figure, a rate at the digits that its cell shows. */
+  readonly right: HostValue;
+}
+
+/** Every derived cell into which a formula was written. */
+function written({ sheets, audit: { edits, figures } }: LiveWorkbook): WrittenFormula[] {
+  const formulas = new Map(edits.map((edit) => [formatReference(edit), edit.after.formula]));
+  return figures.flatMap(({ sheet, figure }) => {
+    const where = formatReference({ sheet, row: figure.row, column: figure.column });
+    const formula = formulas.get(where) ?? null;
+    return formula === null ? [] : [{ sheet, where, formula, figure, right: rightValue(sheets, sheet, figure) }];
+  });
+}
+
+function rightValue(sheets: LiveWorkbook["sheets"], name: string, figure: AuditedFigure["figure"]): HostValue {
+  const { value, quantity } = figure;
+  if (value === null || typeof value === "string") return value;
+  return quantity === "count"
+    ? toNumber(value)
+    : writtenFigure(
+        sheets.find((sheet) => sheet.name === name)!,
+        figure,
+      )!.value;
+}
+
+/** Where an engine gets something else than the program, one readable line each. */
+function departures(workbook: LiveWorkbook, values: Recalculated): string[] {
+  return written(workbook).flatMap(({ sheet, where, formula, figure, right }) => {
+    const got = values(sheet, figure.row, figure.column);
+    // Excel shows and compares fifteen digits; binary sums may differ behind them.
+    const same = typeof got === "number" ? Number(got.toPrecision(15)) === right : got === right;
+    return same ? [] : [`${workbook.name} ${where} ${formula}: ${JSON.stringify(got)} instead of ${JSON.stringify(right)}`];
+  });
+}
+
+describe("a workbook written with formulas", () => {
+  test("has a formula in every derived cell that Excel can compute: all but quantities inside sentences", () => {
+    const constants = workbooks.slice(0, 3).map(({ sheets, audit: { figures } }) =>
+      figures.flatMap(({ sheet: name, figure: { row, column } }) => {
+        const cell = sheets.find((sheet) => sheet.name === name)!.cell(row, column);
+        return cell.kind === "formula" || /项目/.test(name) ? [] : [formatReference({ sheet: name, row, column })];
+      }),
+    );
+    expect(constants).toEqual([[], [], []]);
+  });
+
+  test("is of many kinds", () => {
+    const rules = new Set(workbooks.flatMap((workbook) => written(workbook).map(({ figure }) => figure.rule)));
+    expect([...rules].sort()).toEqual([
+      ...["attendance/effective-subtotal", "attendance/effective-total", "attendance/grand-total", "attendance/group-subtotal"],
+      ...["attendance/row-subtotal", "attendance/stable-rate"],
+      ...["indicator/percentage", "indicator/total"],
+      ...["score/grade", "score/sum"],
+    ]);
+  });
+
+  test("gives the exact figures in fast-formula-parser", () => {
+    expect(workbooks.flatMap((workbook) => departures(workbook, recalculated(workbook.sheets)))).toEqual([]);
+  });
+
+  test("gives the exact figures in Univer", () => {
+    const values = univerValues(workbooks.map(({ sheets }) => sheets));
+    expect(workbooks.flatMap((workbook, index) => departures(workbook, values[index]!))).toEqual([]);
+  }, 60_000);
+
+  test("would be seen to give others: an engine that forgets a cell departs", () => {
+    const [sample] = workbooks;
+    const forgetful: Recalculated = (sheet, row, column) => {
+      const value = recalculated(sample!.sheets)(sheet, row, column);
+      return typeof value === "number" ? value + 1 : value;
+    };
+    expect(departures(sample!, forgetful).length).toBeGreaterThan(100);
+  });
+});
+
+describe("formulas stay right when the sheet lives on", () => {
+  const { sheets, settings } = live("example", [attendanceExample()], { ...DEFAULT_SETTINGS, requiredStaff: 3 });
+
+  test.each<[string, string, string | number | null]>([
+    ["an insurance tick is taken away", "J5", null],
+    ["a wage tick becomes a dash", "N9", "——"],
+    ["a month of presence becomes half", "I6", 0.5],
+    ["presence is ticked instead of counted", "F6", "√"],
+    ["somebody is absent", "L5", 0],
+    ["a remark says that somebody was transferred", "Q6", "2024年3月25日调岗"],
+  ])("%s", (_what, address, value) => {
+    const changed = attendanceExample({ [address]: value });
+    const [written] = sheets;
+    const rows = written!.rowNumbers.reduce<Parameters<typeof redrawn>[1][number][]>((all, row) => {
+      const width = Math.max(written!.row(row).length, changed.row(row).length);
+      all[row] = Array.from({ length: width }, (_, column) => {
+        const cell = written!.cell(row, column);
+        return cell.kind === "formula" ? cell : changed.cell(row, column);
+      });
+      return all;
+    }, []);
+    const lived = redrawn(written!, rows);
+    const values = recalculated([lived]);
+    const { figures } = audit({ sheets: [lived] }, settings);
+    expect(
+      figures.map(({ figure }) => [formatReference({ sheet: lived.name, ...figure }), values(lived.name, figure.row, figure.column)]),
+    ).toEqual(figures.map(({ figure }) => [formatReference({ sheet: lived.name, ...figure }), rightValue([lived], lived.name, figure)]));
+  });
+
+  test("a grade over a total typed as text is that of the number: to Excel every text is above 90", () => {
+    const [sheet] = live("score", [scoreExample({ C3: "8.6", C7: "86.74" })], DEFAULT_SETTINGS).sheets;
+    const values = recalculated([sheet!]);
+    expect([at(values, "得分", "C7"), at(values, "得分", "C8")]).toEqual(["86.74", "良好"]);
+  });
+});
