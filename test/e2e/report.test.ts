@@ -1,0 +1,235 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { scoreExample } from "../../src/domain/rules/score/example-sheet";
+import { formatAddress, parseAddress } from "../../src/domain/grid/address";
+import { cellValue } from "../../src/domain/grid/cell";
+import { proseTexts, reportTexts, scoreTexts } from "../../src/taskpane/texts/report-texts";
+import { paneTexts } from "../../src/taskpane/texts/pane-texts";
+import type { Language } from "../../src/domain/language";
+import type { KeptSheet } from "../app/memory-workbook";
+import { sampleSheets } from "../app/sample";
+import { picture, typeInto, type OpenOptions, type OpenPane } from "./excel-page";
+import { setStage, type Stage } from "./stage";
+
+jest.setTimeout(120_000);
+
+const POSTS = "附件2 到岗情况";
+const DRIFTING = [
+  "截至评估末月，社工站共配备23名社工，其中16名持证社工，7名非持证社工。",
+  "社工站为片区二配置 6 名社工。居民37户反映问题。",
+  "购买方评估得分：19.95分，监督方评估得分：8.60分，督导中心评估得分：13.00分，第三方评估得分：45.19分。总得分：86.47分，等级：良好",
+].join("\n");
+
+let stage: Stage;
+let slips: KeptSheet[];
+beforeAll(async () => {
+  [stage, slips] = await Promise.all([setStage(), sampleSheets("station-with-slips.xlsx")]);
+});
+afterAll(() => stage?.close());
+
+async function open(options: Partial<OpenOptions> = {}, language: Language = "zh"): Promise<OpenPane> {
+  const opened = await stage.open({ sheets: slips, language: language === "zh" ? "zh-CN" : "en-US", ...options });
+  await opened.page.getByRole("tab", { name: paneTexts.report[language], exact: true }).click();
+  await opened.page.getByRole("tab", { name: reportTexts.paragraphs[language] }).waitFor();
+  return opened;
+}
+
+const part = (page: Page, name: string): Promise<void> => page.getByRole("tab", { name, exact: true }).click();
+const button = (page: Page, name: string): Promise<void> => page.getByRole("button", { name, exact: true }).click();
+
+async function check(page: Page, text: string, language: Language = "zh"): Promise<void> {
+  await part(page, reportTexts.prose[language]);
+  await page.getByRole("textbox", { name: proseTexts.paste[language] }).fill(text);
+  await page.keyboard.press("Control+Enter");
+}
+
+async function fillScores(page: Page, ...scores: readonly string[]): Promise<void> {
+  const fields = page.locator("#report").getByRole("textbox");
+  for (const [index, score] of scores.entries()) await fields.nth(index).fill(score);
+}
+
+/** Waits until Excel has the cell selected. */
+async function selected(page: Page, sheet: string, address: string): Promise<void> {
+  const { row, column } = parseAddress(address)!;
+  await page.waitForFunction(
+    ([name, top, left]) => {
+      const { workbook } = window.testExcel;
+      const { sheetId, range } = workbook.selection();
+      return workbook.sheets().some((one) => one.id === sheetId && one.name === name) && range.top === top && range.left === left;
+    },
+    [sheet, row, column] as const,
+  );
+}
+
+/** What the clipboard holds of a type, once it holds `wanted`. */
+async function clipboard(page: Page, type: "text/plain" | "text/html", wanted: string): Promise<string> {
+  const content = await page.waitForFunction(
+    async ([kind, part]) => {
+      const [item] = await navigator.clipboard.read();
+      const text = item?.types.includes(kind) ? await (await item.getType(kind)).text() : "none";
+      return text.includes(part) ? text : null;
+    },
+    [type, wanted] as const,
+  );
+  return (await content.jsonValue())!;
+}
+
+test("the paragraphs state the reference figures; a figure chosen from the keyboard leads to its cell and to its arithmetic, and back", async () => {
+  const { page, strangers, complaints } = await open();
+  const staffing = page.getByRole("article", { name: "人员到岗" });
+  expect(await staffing.innerText()).toContain(
+    "应到岗70人次，实到岗72.5人次，超配2.5人次；其中持证社工应到岗35人次，实到岗48.5人次，超配13.5人次。",
+  );
+  await staffing.getByRole("link", { name: "72.5，实到岗" }).focus();
+  await page.keyboard.press("Enter");
+  await staffing.getByRole("button", { name: `${POSTS}!S35` }).waitFor();
+  await selected(page, POSTS, "S35");
+  await button(page, reportTexts.explain.zh);
+  await page.getByRole("heading", { name: `${POSTS}!S35` }).waitFor();
+  await button(page, "返回");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("72.5");
+  expect(await page.getByText("总得分与评估等级").isVisible()).toBe(true);
+  expect([strangers, complaints]).toEqual([[], []]);
+});
+
+test("the paragraphs are copied with headings, as text alone, and in English from a Chinese pane", async () => {
+  const { page } = await open({ permissions: ["clipboard-read", "clipboard-write"] });
+  await button(page, reportTexts.copyAll.zh);
+  await page.getByText(reportTexts.copied.zh).waitFor();
+  expect(await clipboard(page, "text/html", "<h3>人员配备</h3>")).toContain("<h3>总体服务</h3>");
+  expect(await clipboard(page, "text/plain", "人员配备\n")).toContain("稳岗率为90.00%。\n\n服务指标\n");
+  await button(page, reportTexts.copyText.zh);
+  expect(await clipboard(page, "text/html", "none")).toBe("none");
+  await button(page, "English");
+  await button(page, reportTexts.copyOne.zh("Stability"));
+  expect(await clipboard(page, "text/plain", "Stability\n")).toMatch(/^Stability\n.*a stable-post rate of 90\.00%\.$/);
+});
+
+test("where Excel frames the pane without the right to the clipboard, the click still copies; where nothing helps, the pane says so", async () => {
+  const { page } = await open({ permissions: ["clipboard-read", "clipboard-write"] });
+  await page.evaluate(() => {
+    const refuse = (): Promise<never> => Promise.reject(new DOMException("not allowed", "NotAllowedError"));
+    Object.assign(navigator.clipboard, { write: refuse, writeText: refuse });
+  });
+  await button(page, reportTexts.copyAll.zh);
+  await page.getByText(reportTexts.copied.zh).waitFor();
+  expect(await clipboard(page, "text/html", "<h3>人员配备</h3>")).toContain("<h3>总体服务</h3>");
+  await page.evaluate(() => Object.assign(document, { execCommand: () => false }));
+  await button(page, reportTexts.copyAll.zh);
+  await page.getByText(reportTexts.notCopied.zh).waitFor();
+});
+
+test("a drifting text shows what differs with both values and both places, claims nothing of the rest, and writes nothing", async () => {
+  const { page, strangers, complaints } = await open();
+  const before = await picture(page);
+  await check(page, DRIFTING);
+  await page.getByRole("status").filter({ hasText: "1 个与表格不一致，1 处自相矛盾。" }).waitFor();
+  await page.getByText("文中数字 10 个，可判断 9 个（90%）。").waitFor();
+  const differing = page.locator('[data-rule="prose/figure-mismatch"]');
+  expect(await differing.count()).toBe(1);
+  expect(await differing.innerText()).toMatch(/6名[^]*第 2 行[^]*7人[^]*片区2投入社工[^]*附件1-1 指标!B6/);
+  await differing.getByRole("button", { name: "第 2 行" }).click();
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe("6");
+  await differing.getByRole("button", { name: "附件1-1 指标!B6" }).click();
+  await selected(page, "附件1-1 指标", "B6");
+  const unmatched = page.getByRole("group").filter({ hasText: "无法对应" });
+  await unmatched.locator("summary").click();
+  expect(await unmatched.getByRole("listitem").allInnerTexts()).toEqual([expect.stringContaining("37户")]);
+  await part(page, paneTexts.tables.zh);
+  await part(page, paneTexts.report.zh);
+  expect(await page.getByRole("textbox", { name: proseTexts.paste.zh }).inputValue()).toBe(DRIFTING);
+  expect(await picture(page)).toEqual(before);
+  expect([strangers, complaints]).toEqual([[], []]);
+});
+
+test("a table that is put right turns the verdict on the same text; a text changed since is not shown as checked", async () => {
+  const { page } = await open();
+  await check(page, "社工站为片区二配置 6 名社工。");
+  await page.getByText("1 个与表格不一致。").waitFor();
+  await typeInto(page, "附件1-1 指标", "B6", 6);
+  await page.getByText("没有发现不一致。").waitFor();
+  await page.getByRole("textbox", { name: proseTexts.paste.zh }).press("End");
+  await page.keyboard.type("其他");
+  await page.getByText(proseTexts.changed.zh).waitFor();
+});
+
+test("89.995 typed in is 良好, though it looks like 90.00; a part over its cap and a grade that does not follow are found", async () => {
+  const { page } = await open();
+  await part(page, reportTexts.score.zh);
+  await fillScores(page, "10", "20", "15", "44.995");
+  const result = page.locator("#report").getByRole("region").or(page.locator("#report section")).last();
+  await page.getByText("89.995", { exact: false }).first().waitFor();
+  expect(await result.innerText()).toMatch(/89\.995\s+良好[^]*距优秀还差 0\.005 分[^]*四舍五入看似 90\.00（优秀）/);
+  await page.getByLabel("等级").selectOption("优秀");
+  await page.locator('[data-rule="score/grade"]').waitFor();
+  await fillScores(page, "10.5");
+  expect(await page.locator('[data-rule="score/cap"]').innerText()).toContain("应在 0 到 10 分之间");
+  await fillScores(page, "十分");
+  await page.getByText(scoreTexts.notNumber.zh).waitFor();
+});
+
+test("the score table of the workbook fills the form; the scores of a pasted text are offered beside it", async () => {
+  const sheet = scoreExample({ C7: 86.47 });
+  const cells: Record<string, { value: string | number }> = {};
+  for (const row of sheet.rowNumbers) {
+    sheet.row(row).forEach((cell, column) => {
+      const value = cell ? cellValue(cell) : null;
+      if (typeof value === "string" || typeof value === "number") cells[formatAddress({ row, column })] = { value };
+    });
+  }
+  const { page } = await open({ sheets: [{ name: sheet.name, cells }] });
+  await part(page, reportTexts.score.zh);
+  await page.locator('[data-rule="score/sum"]').waitFor();
+  expect(await page.locator("#report").getByRole("textbox").first().inputValue()).toBe("8.6");
+  await page.getByRole("button", { name: "得分!C3" }).click();
+  await selected(page, "得分", "C3");
+  await check(page, DRIFTING.replace("86.47", "86.74"));
+  await button(page, proseTexts.toScore.zh);
+  await button(page, scoreTexts.fromText.zh);
+  await page.getByText(scoreTexts.fine.zh).waitFor();
+});
+
+const LOOKS = [
+  ["zh", "light", {}],
+  ["en", "dark", { colorScheme: "dark" }],
+  ["zh", "contrast", { colorScheme: "dark", forcedColors: "active" }],
+] as const;
+
+test.each(LOOKS)(
+  "every part of the report page in %s and %s is free of barriers and fits into 320 pixels",
+  async (language, _theme, look) => {
+    const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+    const { page } = await open({ viewport: { width: 320, height: 700 }, ...look }, language);
+    await page.evaluate(axe);
+    const barriers = (): Promise<string[]> =>
+      page.evaluate(async () => {
+        const { axe: tester } = window as unknown as {
+          axe: { run(node: Document): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        const { violations } = await tester.run(document);
+        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
+      });
+    const tooWide = (): Promise<number> =>
+      page.evaluate(() => document.querySelector("#view")!.scrollWidth - document.querySelector("#view")!.clientWidth);
+    await page.getByRole("link").first().click();
+    expect([await barriers(), await tooWide()]).toEqual([[], 0]);
+    await check(page, DRIFTING, language);
+    for (const summary of await page.locator("summary").all()) await summary.click();
+    expect([await barriers(), await tooWide()]).toEqual([[], 0]);
+    await part(page, reportTexts.score[language]);
+    await fillScores(page, "10.5", "20", "15", "44.495", "90");
+    await page.locator('[data-rule="score/sum"]').waitFor();
+    expect([await barriers(), await tooWide()]).toEqual([[], 0]);
+  },
+);
+
+test("a workbook without tables says so on every part, and the score can still be worked out", async () => {
+  const { page } = await open({ sheets: [{ name: "食谱", cells: { A1: { value: "周一午餐" } } }] });
+  await page.getByText(reportTexts.none.zh).waitFor();
+  await page.getByText("没有识别到社工到岗情况统计表。").waitFor();
+  await check(page, DRIFTING);
+  await page.getByText(proseTexts.noTables.zh).waitFor();
+  await page.getByText("1 处自相矛盾。").waitFor();
+  await part(page, reportTexts.score.zh);
+  await page.locator('[data-rule="score/sum"]').waitFor();
+});
