@@ -3,30 +3,21 @@ import { parseRange, type CellRange, type CellRef } from "../domain/grid/address
 import type { Edit } from "../domain/grid/edit";
 import type { Workbook } from "../domain/grid/sheet";
 import type { Language } from "../domain/language";
-import type { ReportSheet } from "../domain/report/report-sheet";
 import type { RuleMeta } from "../domain/rules/rule";
 import type { Settings } from "../domain/settings";
 import type { AuditEngine } from "./audit-engine";
-import { entriesAfter, entriesRefreshed, openEntries, wantedEdits } from "./entries";
+import { countOpen, entriesAfter, entriesRefreshed, openEntries, wantedEdits } from "./entries";
 import { failureOf } from "./failure";
 import { HandEdits } from "./hand-edits";
 import { ignoreFinding } from "./ignored-findings";
 import { marksFor, sameMarks } from "./marks";
 import { Picture, withKnownMerges, type ExplainedFigure } from "./picture";
-import { SessionStore } from "./session-store";
-import type { Entry, OpenCounts, SessionSnapshot } from "./session-state";
 import { ResultSheets } from "./result-sheets";
+import type { SessionOptions } from "./session-options";
+import { SessionStore } from "./session-store";
+import type { Entry, SessionSnapshot } from "./session-state";
 import { nextTurn, TaskRunner, type TaskContext } from "./task-runner";
 import type { Mark, WorkbookPort } from "./workbook-port";
-
-/** What the session needs from the place it runs in. */
-export interface SessionOptions {
-  readonly loadEngine: () => Promise<AuditEngine>;
-  readonly language: Language;
-  readonly now: () => Date;
-  /** Writes sheets as an .xlsx file's bytes; left out where no file can be offered. */
-  readonly loadXlsx?: () => Promise<(sheets: readonly ReportSheet[]) => Uint8Array>;
-}
 
 /**
  * The use cases over one open workbook, and everything that the pane, the ribbon and the context menu show of them.

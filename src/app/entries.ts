@@ -2,7 +2,7 @@ import { formatAddress, type CellRef } from "../domain/grid/address";
 import type { Edit } from "../domain/grid/edit";
 import type { Finding } from "../domain/rules/rule";
 import { decisionFor } from "./ignored-findings";
-import type { Entry } from "./session-state";
+import type { Entry, OpenCounts } from "./session-state";
 import type { ShownAs } from "./value-text";
 import type { IgnoredFinding } from "./workbook-port";
 
@@ -59,6 +59,13 @@ export function entriesRefreshed(before: readonly Entry[], fresh: readonly Entry
   const still = new Set(fresh.map(({ id }) => id));
   const corrected = before.filter(({ id, state, edit }) => state === "corrected" && !still.has(id) && (edit === null || holds(edit)));
   return mergeInOrder(before, corrected, fresh);
+}
+
+/** What waits for a person, by severity. */
+export function countOpen(entries: readonly Entry[]): OpenCounts {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { state, finding } of entries) if (state === "open") counts[finding.severity]++;
+  return counts;
 }
 
 /** Entries known before keep their place in the list; new ones follow where their sheet and row put them. */

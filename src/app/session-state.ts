@@ -29,7 +29,8 @@ export interface Change {
   readonly shown: ShownAs;
 }
 
-export type Task = "survey" | "check" | "recompute" | "fix" | "undo" | "clear-marks" | "mark";
+export type Task =
+  "survey" | "check" | "recompute" | "fix" | "undo" | "clear-marks" | "mark" | "write-result-sheet" | "remove-result-sheet";
 
 export interface Busy {
   readonly task: Task;
@@ -45,7 +46,10 @@ export type Outcome =
   | { readonly kind: "recomputed"; readonly changed: number; readonly corrected: number; readonly open: OpenCounts }
   | { readonly kind: "fixed"; readonly changed: number }
   | { readonly kind: "undone"; readonly restored: number; readonly refused: readonly CellRef[] }
-  | { readonly kind: "marks-cleared" }
+  /** `resultSheet`: our result sheet still stands in the workbook under this name. */
+  | { readonly kind: "marks-cleared"; readonly resultSheet: string | null }
+  | { readonly kind: "result-written"; readonly sheet: string }
+  | { readonly kind: "result-removed" }
   | { readonly kind: "nothing-to-undo" }
   | { readonly kind: "no-tables" }
   /** `written`: the run was stopped after its values had been written. */

@@ -19,6 +19,7 @@ if (typeof Office === "undefined") {
       loadEngine: () => import("../app/engine").then(({ engine }) => engine),
       language: surroundings.language,
       now: () => new Date(),
+      loadXlsx: () => import("../adapters/xlsx/report-workbook").then(({ reportWorkbook }) => reportWorkbook),
     });
     registerCommands(session);
     root.render(<App session={session} surroundings={surroundings} />);

@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ["app", "domain", "adapters/xlsx"],
   workbench: ["app", "domain", "adapters/xlsx"],
 };
-const ENTRIES: Readonly<Record<string, readonly string[]>> = { "taskpane/index.tsx": ["adapters/excel", "commands"] };
+const ENTRIES: Readonly<Record<string, readonly string[]>> = { "taskpane/index.tsx": ["adapters/excel", "adapters/xlsx", "commands"] };
 
 const imports = (file: string): string[] => {
   const text = readFileSync(join(src, file), "utf8");
@@ -77,6 +77,8 @@ describe("each layer knows only the layers below it", () => {
         .filter((line) => new RegExp(`from ["'][^"']*${name}["']`).test(line))
         .every((line) => /^import type|\bimport \{ (?:type \w+,? ?)+\}/.test(line));
     };
+    // The stand-in for Excel mirrors Excel's object model, whose objects know one another.
+    const isHost = (file: string): boolean => file.startsWith("workbench/host/");
     const circles: string[] = [];
     const done = new Set<string>();
     const visit = (file: string, path: readonly string[]): void => {
@@ -85,11 +87,10 @@ describe("each layer knows only the layers below it", () => {
         return;
       }
       if (done.has(file)) return;
-      for (const target of graph.get(file) ?? []) if (!typeOnly(file, target)) visit(target, [...path, file]);
+      for (const target of graph.get(file) ?? []) if (!isHost(target) && !typeOnly(file, target)) visit(target, [...path, file]);
       done.add(file);
     };
-    // The stand-in for Excel mirrors Excel's object model, whose objects know one another.
-    for (const file of sources) if (!file.startsWith("workbench/host/")) visit(file, []);
+    for (const file of sources) if (!isHost(file)) visit(file, []);
     expect(circles).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { formatAddress } from "../grid/address";
+import type { ReportCell, ReportSheet } from "./report-sheet";
 import type { ResultReport } from "./result-report";
 import { wordsOf } from "./result-sheet";
 import { SEVERITY_TEXTS, STATE_TEXTS } from "./result-texts";
@@ -44,7 +45,18 @@ export function csv(records: readonly (readonly string[])[]): string {
   return `\ufeff${records.map((record) => `${record.map(field).join(",")}\r\n`).join("")}`;
 }
 
+/** A sheet as the clipboard carries it into another: one line a row, tabs between cells. */
+export function sheetAsTable(sheet: ReportSheet): string {
+  const cell = (value: ReportCell["value"]): string =>
+    typeof value === "number" ? String(value) : guarded((value ?? "").replace(/[\t\r\n]+/g, " "));
+  return sheet.rows.map((row) => row.map((one) => cell(one?.value ?? null)).join("\t")).join("\r\n");
+}
+
+function guarded(text: string): string {
+  return FORMULA_LEAD.test(text) ? `'${text}` : text;
+}
+
 function field(text: string): string {
-  const safe = FORMULA_LEAD.test(text) ? `'${text}` : text;
+  const safe = guarded(text);
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

@@ -38,7 +38,7 @@ export const RESULT_TEXTS = {
   ignoredAt: { zh: "忽略时间", en: "Ignored on" },
   figure: { zh: "数据", en: "Figure" },
   value: { zh: "数值", en: "Value" },
-  from: { zh: "取自", en: "Taken from" },
+  from: { zh: "取自", en: "Source cells" },
   indicator: { zh: "指标", en: "Indicator" },
   target: { zh: "协议量", en: "Promised" },
   done: { zh: "完成量", en: "Delivered" },

@@ -55,8 +55,27 @@ export function outcomeText(outcome: Outcome, language: Language): { readonly in
           : `${restored} These cells were changed since and were left as they are: ${cells}.`,
       };
     }
-    case "marks-cleared":
-      return { intent: "success", text: zh ? "标记已全部清除，数据未改动。" : "All marks are gone. No value was changed." };
+    case "marks-cleared": {
+      const cleared = zh ? "标记已全部清除，数据未改动。" : "All marks are gone. No value was changed.";
+      const { resultSheet } = outcome;
+      if (resultSheet === null) return { intent: "success", text: cleared };
+      return {
+        intent: "success",
+        text: cleared + (zh ? `工作表“${resultSheet}”仍保留。` : ` The sheet “${resultSheet}” was kept.`),
+      };
+    }
+    case "result-written":
+      return {
+        intent: "success",
+        text: zh
+          ? `核查结果已写入工作表“${outcome.sheet}”，其他工作表未改动。再次写入时整表替换。`
+          : `The result stands in the sheet “${outcome.sheet}”; no other sheet was changed. Writing it again replaces that sheet.`,
+      };
+    case "result-removed":
+      return {
+        intent: "success",
+        text: zh ? "核查结果表已删除，其他工作表未改动。" : "The result sheet is gone. No other sheet was changed.",
+      };
     case "nothing-to-undo":
       return { intent: "info", text: zh ? "没有可撤销的核算。表格未改动。" : "There is nothing to undo. The workbook was not touched." };
     case "no-tables":
@@ -92,13 +111,22 @@ const NOUNS: Record<Severity, string> = { error: "error", warning: "point to ver
 /** What happened, what was left untouched, what to do. */
 export function failureText(failure: Failure, language: Language): string {
   const what = CODES[failure.code][language](failure);
-  const untouched = failure.nothingChanged ? UNTOUCHED[language] : TOUCHED[language];
+  const untouched = failure.nothingChanged
+    ? UNTOUCHED[language]
+    : failure.task === "write-result-sheet"
+      ? UNFINISHED[language]
+      : TOUCHED[language];
   const todo = TODO[failure.code][language];
   return language === "zh" ? `${what}${untouched}${todo}` : `${what} ${untouched} ${todo}`;
 }
 
 const UNTOUCHED: Localized = { zh: "工作簿未改动。", en: "The workbook was not changed." };
 const TOUCHED: Localized = { zh: "部分内容已写入，可点“撤销”恢复。", en: "Something had been written; choose Undo to take it back." };
+
+const UNFINISHED: Localized = {
+  zh: "核查结果表可能没有写完，其他工作表未改动。",
+  en: "The result sheet may be incomplete; no other sheet was changed.",
+};
 
 type Say = (failure: Failure) => string;
 

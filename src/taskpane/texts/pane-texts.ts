@@ -16,6 +16,7 @@ export const paneTexts = {
   retry: { zh: "重试", en: "Try again" },
   recheck: { zh: "重新核查", en: "Check again" },
   updateMarks: { zh: "更新标记", en: "Update marks" },
+  removeResultSheet: { zh: "一并删除该表", en: "Delete that sheet too" },
   reload: { zh: "重新加载", en: "Reload" },
   loading: { zh: "正在加载…", en: "Loading…" },
   views: { zh: "视图", en: "Views" },
@@ -48,6 +49,8 @@ export const taskTexts: Record<Task, Localized> = {
   undo: { zh: "撤销", en: "Undo" },
   "clear-marks": { zh: "清除标记", en: "Clear marks" },
   mark: { zh: "更新标记", en: "Updating marks" },
+  "write-result-sheet": { zh: "写入核查结果", en: "Writing the result sheet" },
+  "remove-result-sheet": { zh: "删除核查结果表", en: "Removing the result sheet" },
 };
 
 export const staleTexts: Record<NonNullable<Stale>, Localized> = {

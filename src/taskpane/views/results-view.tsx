@@ -10,6 +10,7 @@ import { EmptyState } from "./empty-state";
 import { FindingItem } from "./finding-item";
 import { FixRuleDialog } from "./fix-rule-dialog";
 import { IgnoreDialog } from "./ignore-dialog";
+import { ResultActions } from "./result-actions";
 import { OtherRow } from "./other-rows";
 import {
   changeRows,
@@ -103,11 +104,17 @@ export function ResultsView() {
   };
 
   if (entries.length === 0 && changes.length === 0 && uncheckedRows(audit, rowWords).length === 0) {
-    return <EmptyState title={t(words.nothingOpen)} text={t(words.nothingOpenWhy)} good />;
+    return (
+      <>
+        <EmptyState title={t(words.nothingOpen)} text={t(words.nothingOpenWhy)} good />
+        <ResultActions />
+      </>
+    );
   }
   return (
     <>
       <div className={styles.tools}>
+        <ResultActions />
         <div className={styles.filters} role="group" aria-label={t(words.filter)}>
           {FILTERS.filter((one) => one === "all" || counts[one] > 0).map((one) => (
             <button key={one} type="button" className={styles.filter} aria-pressed={one === shownFilter} onClick={() => setFilter(one)}>

@@ -1,0 +1,64 @@
+import type { Language } from "../domain/language";
+import type { AuditEngine } from "./audit-engine";
+import type { ResultFile, ResultFormat } from "./report/result-files";
+import type { SessionOptions } from "./session-options";
+import type { SessionStore } from "./session-store";
+import type { TaskRunner } from "./task-runner";
+import type { WorkbookPort } from "./workbook-port";
+
+interface ResultSheetOptions extends Pick<SessionOptions, "now" | "loadXlsx"> {
+  readonly engine: () => Promise<AuditEngine>;
+  readonly language: () => Language;
+}
+
+/**
+ * What a run found, written into the workbook or handed out as a file. The sheet is no part of 撤销: it holds nothing of the station's,
+ * is replaced as a whole, and goes when a person says so.
+ */
+export class ResultSheets {
+  constructor(
+    private readonly port: WorkbookPort,
+    private readonly store: SessionStore,
+    private readonly tasks: TaskRunner,
+    private readonly options: ResultSheetOptions,
+  ) {}
+
+  /** The forms in which the result can be handed out. */
+  get formats(): readonly ResultFormat[] {
+    return this.options.loadXlsx ? ["xlsx", "html", "csv", "json"] : ["html", "csv", "json"];
+  }
+
+  /** 写入核查结果: writes the list as it stands into a sheet of its own, in the place of an earlier one, and shows it. */
+  async write(): Promise<void> {
+    await this.tasks.perform("write-result-sheet", async (context) => {
+      const { resultSheetOf } = await import("./report/result-files");
+      const sheet = resultSheetOf(this.store.getSnapshot(), await this.circumstances());
+      if (!sheet) return null;
+      context.onProgress({ done: 0.2, stage: "writing" });
+      const name = await this.port.writeResultSheet(sheet, context);
+      context.wrote();
+      // The sheet stands there whether or not it can be shown.
+      await this.port.goTo({ sheet: name, row: 0, column: 0 }).catch(() => undefined);
+      return { kind: "result-written", sheet: name };
+    });
+  }
+
+  /** Takes our result sheet out of the workbook. */
+  async remove(): Promise<void> {
+    await this.tasks.perform("remove-result-sheet", async () => {
+      await this.port.removeResultSheet();
+      return { kind: "result-removed" };
+    });
+  }
+
+  /** The list as it stands as a file; null before anything was read. */
+  async file(format: ResultFormat): Promise<ResultFile | null> {
+    const { resultFile } = await import("./report/result-files");
+    const xlsx = format === "xlsx" ? await this.options.loadXlsx?.() : undefined;
+    return resultFile(format, this.store.getSnapshot(), await this.circumstances(), xlsx);
+  }
+
+  private async circumstances(): Promise<{ readonly engine: AuditEngine; readonly language: Language; readonly made: Date }> {
+    return { engine: await this.options.engine(), language: this.options.language(), made: this.options.now() };
+  }
+}

@@ -1,0 +1,12 @@
+import type { Language } from "../domain/language";
+import type { ReportSheet } from "../domain/report/report-sheet";
+import type { AuditEngine } from "./audit-engine";
+
+/** What the session needs from the place it runs in. */
+export interface SessionOptions {
+  readonly loadEngine: () => Promise<AuditEngine>;
+  readonly language: Language;
+  readonly now: () => Date;
+  /** Writes sheets as an .xlsx file's bytes; left out where no file can be offered. */
+  readonly loadXlsx?: () => Promise<(sheets: readonly ReportSheet[]) => Uint8Array>;
+}

@@ -1,0 +1,84 @@
+import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from "@fluentui/react-components";
+import { useState } from "react";
+import type { ResultFile, ResultFormat } from "../../app/report/result-files";
+import { useText } from "../language";
+import { useSession } from "../session-context";
+import { exportTexts as words, formatTexts } from "../texts/export-texts";
+import { copy } from "./report/copying";
+import styles from "./result-actions.module.css";
+import results from "./results.module.css";
+
+type Step =
+  | { readonly kind: "choose" }
+  | { readonly kind: "saved"; readonly file: ResultFile }
+  | { readonly kind: "copied" | "not-copied"; readonly file: ResultFile }
+  | { readonly kind: "failed" };
+
+/** The forms in which the result leaves the pane; where no file can be saved, its content can be copied. */
+export default function ExportDialog({ onClose }: { readonly onClose: () => void }) {
+  const session = useSession();
+  const t = useText();
+  const [step, setStep] = useState<Step>({ kind: "choose" });
+  const save = async (format: ResultFormat): Promise<void> => {
+    const file = await session.results.file(format).catch(() => null);
+    if (file) download(file);
+    setStep(file ? { kind: "saved", file } : { kind: "failed" });
+  };
+  const copyContent = async (file: ResultFile): Promise<void> => {
+    setStep({ kind: (await copy(file.text, null)) === "failed" ? "not-copied" : "copied", file });
+  };
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+      <DialogSurface className={results.dialog ?? ""}>
+        <DialogBody>
+          <DialogTitle>{t(words.title)}</DialogTitle>
+          <DialogContent>
+            {t(words.text)}
+            <ul className={styles.formats}>
+              {session.results.formats.map((format) => (
+                <li key={format}>
+                  <button type="button" className={styles.format} onClick={() => void save(format)}>
+                    <span className={styles.name}>{t(formatTexts[format].name)}</span>
+                    <span className={styles.use}>{t(formatTexts[format].use)}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+            <div role="status">
+              {step.kind !== "choose" && (
+                <div className={styles.told}>
+                  <p>
+                    {step.kind === "failed" && t(words.failed)}
+                    {step.kind === "saved" && t(words.saved)(step.file.name)}
+                    {step.kind === "copied" && t(words.copied)}
+                    {step.kind === "not-copied" && t(words.notCopied)}
+                  </p>
+                  {step.kind !== "failed" && (
+                    <Button size="small" onClick={() => void copyContent(step.file)}>
+                      {t(words.copy)}
+                    </Button>
+                  )}
+                </div>
+              )}
+            </div>
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={onClose}>{t(words.close)}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function download({ name, type, content }: ResultFile): void {
+  const address = URL.createObjectURL(new Blob([content as BlobPart], { type }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // The browser reads the address after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
