@@ -13,7 +13,7 @@ async function buildIfStale(root) {
   const changed = Math.max(...SOURCES.map((source) => newest(path.join(root, source))));
   if (built > changed) return;
   console.log("正在构建，约需半分钟…… Building, about half a minute…");
-  await Promise.all([build(root, "addin"), build(root, "workbench")]);
+  await Promise.all([buildPart(root, "addin"), buildPart(root, "workbench")]);
   writeFileSync(stamp, "");
 }
 
@@ -23,10 +23,12 @@ function newest(file) {
   return Math.max(found.mtimeMs, ...readdirSync(file).map((name) => newest(path.join(file, name))));
 }
 
-function build(root, part) {
+/** Builds one part, into dist or into a folder of its own. */
+function buildPart(root, part, folder = null) {
   const webpack = path.join(root, "node_modules", "webpack", "bin", "webpack.js");
+  const out = folder === null ? [] : ["--output-path", folder];
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [webpack, "--mode", "production", "--env", `only=${part}`], { cwd: root });
+    const child = spawn(process.execPath, [webpack, "--mode", "production", "--env", `only=${part}`, ...out], { cwd: root });
     let said = "";
     child.stdout.on("data", (text) => (said += text));
     child.stderr.on("data", (text) => (said += text));
@@ -35,4 +37,4 @@ function build(root, part) {
   });
 }
 
-module.exports = { buildIfStale };
+module.exports = { buildIfStale, buildPart };

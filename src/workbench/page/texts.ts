@@ -12,7 +12,7 @@ export const texts = {
   redoTyping: { zh: "重做编辑", en: "Redo typing" },
   closePane: { zh: "关闭面板", en: "Close the pane" },
   unsaved: { zh: "有未下载的改动", en: "Changes not downloaded yet" },
-  saved: { zh: "没有未下载的改动", en: "No changes waiting for download" },
+  saved: { zh: "没有待下载的改动", en: "No changes waiting for download" },
   grid: { zh: "表格", en: "Spreadsheet" },
   pane: { zh: "社工核算面板", en: "Station Audit pane" },
   language: { zh: "English", en: "中文" },
