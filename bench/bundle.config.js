@@ -1,0 +1,11 @@
+const { tmpdir } = require("node:os");
+const path = require("node:path");
+const command = require("../webpack.cli.config");
+
+/** The core alone, built as the command line is. */
+module.exports = (env, argv) => ({
+  ...command(env, argv),
+  name: "bench",
+  entry: path.resolve(__dirname, "contenders/check-core.ts"),
+  output: { path: path.join(tmpdir(), "station-audit-bench"), filename: "check-core.js" },
+});
