@@ -73,6 +73,8 @@ export function reviewProse(original: string, audit: Audit | null): ProseReview 
 
 const BEFORE = 18;
 const AFTER = 14;
+/** Characters looked at on either side: scans put many spaces between few words. */
+const REACH = 80;
 
 /** Cuts a figure's sentence out of the text; the line numbers are counted once. */
 function placer(original: string): (mention: Mention) => PlacedFigure {
@@ -83,8 +85,8 @@ function placer(original: string): (mention: Mention) => PlacedFigure {
     const line = firstAfter < 0 ? breaks.length : firstAfter;
     const start = line === 0 ? 0 : breaks[line - 1]! + 1;
     const end = firstAfter < 0 ? original.length : breaks[firstAfter]!;
-    const before = squeezed(original.slice(start, from));
-    let after = squeezed(original.slice(to, Math.max(end, to)));
+    const before = squeezed(original.slice(Math.max(start, from - REACH), from));
+    let after = squeezed(original.slice(to, Math.min(Math.max(end, to), to + REACH)));
     if (unit && after.startsWith(unit)) after = after.slice(unit.length);
     return {
       text: unit && !text.endsWith(unit) ? `${text}${unit}` : text,

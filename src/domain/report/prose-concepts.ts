@@ -16,7 +16,7 @@ export interface Concept {
   readonly subjects: readonly Subject[];
 }
 
-const N = "(\\d+(?:\\.\\d+)?|[一二两三四五六七八九十]+)";
+const N = "((?<!\\d)\\d{1,15}(?:\\.\\d{1,15})?|[一二两三四五六七八九十]+)";
 const PEOPLE = "(?:名|人)";
 /** Without a word of doing the amount may as well be the target (通用性培训5次 in a table that the report carries along). */
 const DONE = "(?:开展|组织|举办|举行|完成(?!百分比|率|情况|量))了?[^,;。\\d]{0,6}";

@@ -31,6 +31,7 @@ const UNIT =
   /^(?:个考核月份|个月|人次|名|人|份|支|节|场次|场|次|项|户|小时|万元|元|篇|分|条|个(?=社区社会组织|小组|党组织|组织|片区|社区|社工点|资源)|个)/;
 /** Numbers that count nothing: years and dates, document numbers, list numbers, names such as 17类. */
 const NOT_A_COUNT = /^(?:年(?!度?内)|月(?!份?内)|日|类|号|岁|届|[年月日]级|\+|家庭信息)/;
+const LONGEST = 15;
 const CHINESE_COUNT = /[一二两三四五六七八九十百]+(?=(?:名|人次|支|份|场次?|节)(?!一))/g;
 
 export function readProse(original: string): ProseText {
@@ -65,6 +66,8 @@ export function readProse(original: string): ProseText {
     const after = plain.slice(to, to + 8);
     const percent = match[1] !== undefined;
     if (!percent && NOT_A_COUNT.test(after)) continue;
+    // So many digits name an account or a person; no double holds them either.
+    if (match[0].length > LONGEST) continue;
     if (/[第A-Za-z.\d〔[]$/.test(before) || (/[(]$/.test(before) && /^[)]/.test(after))) continue;
     if (!percent && /^[.、]/.test(after) && !/^\.\d/.test(after) && /(?:^|[。;:-]|[^\d])$/.test(before) && /^[.、][^\d]/.test(after))
       continue;

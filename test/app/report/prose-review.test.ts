@@ -43,6 +43,10 @@ describe("a report's text held against the station's tables", () => {
     expect(review("没有数字。")).toMatchObject({ items: [], matchedPercent: null });
   });
 
+  test("the digits of an account or an identity are no figure, however many", () => {
+    expect(review(`账号6222021234567890123，编号${"1".repeat(400)}。`).items).toEqual([]);
+  });
+
   test("a target that the report's own table row carries along is no statement of what was done", () => {
     expect(review("完成百分比 志愿者管理及培训\t通用性培训 5次\t通用性培训3次;\t60%").counts.differs).toBe(0);
     expect(review("本期共开展通用性培训5次。").counts.differs).toBe(1);
