@@ -26,14 +26,14 @@ const days = v.pipe(
 const ruleIds = new Set(allRules.map(({ id }) => id));
 
 const fields = {
-  requiredStaff: v.nullable(v.pipe(v.number(), v.gtValue(0))),
+  requiredStaff: v.nullable(v.pipe(v.number(), v.finite(), v.gtValue(0))),
   certifiedShare: v.nullable(share),
   halfMonthDay: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(31)),
   term: v.nullable(days),
   period: v.nullable(days),
   minStableRate: v.nullable(share),
   expiryDays: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3_660)),
-  tolerance: v.pipe(v.number(), v.minValue(0)),
+  tolerance: v.pipe(v.number(), v.finite(), v.minValue(0)),
   rules: v.record(
     v.pipe(
       v.string(),
@@ -67,16 +67,20 @@ export type ParsedSettings =
 
 /** Reads settings strictly: unknown keys and wrong values are refused, each by name; what is not given keeps its default. */
 export function parseSettings(json: unknown): ParsedSettings {
+  // A list passes for an object without any setting.
+  if (Array.isArray(json)) return { ok: false, problems: [NO_OBJECT] };
   const parsed = v.safeParse(schema, json);
   if (parsed.success) return { ok: true, settings: withDefaults(parsed.output) };
   return { ok: false, problems: parsed.issues.map(problem) };
 }
 
+const NO_OBJECT: Localized = { zh: "设置必须是一个 JSON 对象。", en: "Settings must be one JSON object." };
+
 function problem(issue: v.BaseIssue<unknown>): Localized {
   const path = (issue.path ?? []).map(({ key }) => String(key));
   const field = path[0];
-  if (field === undefined) return { zh: "设置必须是一个 JSON 对象。", en: "Settings must be one JSON object." };
-  if (!(field in fields)) return { zh: `没有名为“${field}”的设置。`, en: `There is no setting called “${field}”.` };
+  if (field === undefined) return NO_OBJECT;
+  if (!Object.hasOwn(fields, field)) return { zh: `没有名为“${field}”的设置。`, en: `There is no setting called “${field}”.` };
   const expected = EXPECTED[field as keyof typeof fields];
   const name = path.join(".");
   if (field === "rules" && path[1] !== undefined && !ruleIds.has(path[1]))

@@ -28,7 +28,7 @@ const DATE_1904_SHIFT = 1_462;
 const MAX_KEPT = 50_000;
 
 /** Characters that shared formulas may grow to, each cell having its own: a long one shared by a million cells fills any memory. */
-const MAX_SHIFTED = 200_000_000;
+const MAX_SHIFTED = 50_000_000;
 
 interface SharedMaster {
   readonly formula: string;

@@ -45,7 +45,9 @@ export function decimalsOf(value: number): number {
 
 /** The double nearest to the exact value. */
 export function toNumber(value: Exact): number {
-  return value.valueOf();
+  const number = value.valueOf();
+  // Dividing two numbers that are each beyond a double says nothing of their quotient.
+  return Number.isFinite(number) ? number : Number((value.s * value.n) / value.d);
 }
 
 const UNIT = 1_000_000;

@@ -36,8 +36,6 @@ export function writtenFigure(sheet: Sheet, figure: Figure): WrittenFigure | nul
   const { row, column, value, quantity } = figure;
   if (value === null) return null;
   if (typeof value === "string") return { value };
-  // No cell holds what is beyond the largest double.
-  if (!Number.isFinite(toNumber(value))) return null;
   const shown = shownCell(sheet.cell(row, column));
   const format = shown.kind === "number" ? shown.format : null;
   if (keptInPoints(shown, figure)) {
@@ -63,7 +61,8 @@ export function writtenFigure(sheet: Sheet, figure: Figure): WrittenFigure | nul
 export function figureEdit(sheet: Sheet, figure: Figure, settings: Settings): Edit | null {
   const { row, column } = figure;
   const written = writtenFigure(sheet, figure);
-  if (!written) return null;
+  // No cell holds what is beyond the largest double.
+  if (!written || (typeof written.value === "number" && !Number.isFinite(written.value))) return null;
   const cell = sheet.cell(row, column);
   if (cell.kind === "formula" && cell.locked) return null;
   const before = storedContent(cell);

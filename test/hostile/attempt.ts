@@ -1,0 +1,82 @@
+import { unzipSync, zipSync } from "fflate";
+import { readWorkbook, removeMarks, writeEdits, writeMarks, XlsxError, XlsxPackage, type XlsxErrorCode } from "../../src/adapters/xlsx";
+import { engine } from "../../src/app/engine";
+import { openEntries } from "../../src/app/entries";
+import { marksFor } from "../../src/app/marks";
+import { shownAs } from "../../src/app/value-text";
+import { audit } from "../../src/domain/engine";
+import { DEFAULT_SETTINGS } from "../../src/domain/settings";
+
+/** `FUZZ_RUNS=5000 FUZZ_SEED=7` looks further than a test run has time for; a failure prints the seed that repeats it. */
+export function fuzz(numRuns: number): { readonly numRuns: number; readonly seed: number } {
+  return { numRuns: Number(process.env.FUZZ_RUNS ?? numRuns), seed: Number(process.env.FUZZ_SEED ?? 20_240_125) };
+}
+
+/** The parts of a package by name, inflated by another reader than the program's own. */
+export function partsOf(bytes: Uint8Array): Record<string, Uint8Array> {
+  return unzipSync(bytes);
+}
+
+export function pack(parts: Readonly<Record<string, Uint8Array | string>>): Uint8Array {
+  return zipSync(
+    Object.fromEntries(
+      Object.entries(parts).map(([name, content]) => [name, typeof content === "string" ? new TextEncoder().encode(content) : content]),
+    ),
+    { level: 1 },
+  );
+}
+
+export const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+/** Parts of `before` whose bytes are not in `after`, and parts that only `after` has. */
+export function differing(before: Uint8Array, after: Uint8Array): string[] {
+  const [a, b] = [partsOf(before), partsOf(after)];
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])]
+    .filter((name) => !a[name] || !b[name] || Buffer.compare(a[name], b[name]) !== 0)
+    .sort();
+}
+
+export interface Treated {
+  readonly fixed: Uint8Array;
+  readonly marked: Uint8Array;
+  readonly unmarked: Uint8Array;
+  readonly edits: number;
+  readonly marks: number;
+  readonly tables: number;
+}
+
+/** What the commands fix, fix --mark and then unmark make of a file. @throws XlsxError as they do */
+export function treat(bytes: Uint8Array): Treated {
+  const pkg = XlsxPackage.open(bytes);
+  removeMarks(pkg);
+  const first = audit(readWorkbook(pkg), DEFAULT_SETTINGS);
+  writeEdits(pkg, first.edits);
+  const fixed = pkg.toBytes();
+  const after = readWorkbook(pkg);
+  const { findings, figures } = audit(after, DEFAULT_SETTINGS);
+  const entries = openEntries(findings, [], (ref) =>
+    shownAs(
+      after.sheets.find(({ name }) => name === ref.sheet),
+      ref,
+      figures.find(({ sheet, figure }) => sheet === ref.sheet && figure.row === ref.row && figure.column === ref.column),
+    ),
+  );
+  const marks = marksFor(entries, engine, "zh");
+  writeMarks(pkg, marks);
+  const marked = pkg.toBytes();
+  const again = XlsxPackage.open(marked);
+  readWorkbook(again);
+  removeMarks(again);
+  return { fixed, marked, unmarked: again.toBytes(), edits: first.edits.length, marks: marks.length, tables: first.tables.length };
+}
+
+/** The code of the refusal, or "read"; any other error is the program's fault and comes through. */
+export function outcome(bytes: Uint8Array): XlsxErrorCode | "read" {
+  try {
+    treat(bytes);
+    return "read";
+  } catch (error) {
+    if (error instanceof XlsxError) return error.code;
+    throw error;
+  }
+}
