@@ -69,7 +69,8 @@ function cellEdit(was: Cell, cell: HostCell, wasFormat: string): Pick<Edit, "bef
   const before = storedContent(was);
   const now: StoredContent = { value: plain(cell.value), formula: cell.formula };
   const format = "format" in shownCell(was) ? formatOf(was) : wasFormat;
-  const formatChanged = cell.numberFormat !== format && !(now.value === null && now.formula === null);
+  // Texts show the same under every format.
+  const formatChanged = typeof now.value === "number" && cell.numberFormat !== format;
   if (sameFormula(before.formula, now.formula) && sameValue(before.value, now.value) && !formatChanged) return null;
   return { before, after: { ...now, ...(formatChanged ? { numberFormat: cell.numberFormat } : {}) } };
 }
