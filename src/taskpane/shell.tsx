@@ -1,4 +1,4 @@
-import { Button, ProgressBar } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { ArrowUndo20Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import { Calculator24Filled } from "@fluentui/react-icons/svg/calculator";
 import { Eraser20Regular } from "@fluentui/react-icons/svg/eraser";
@@ -94,12 +94,21 @@ function Messages({ snapshot }: { readonly snapshot: SessionSnapshot }) {
   const t = useText();
   const { language } = useLanguage();
   const { busy, failure, outcome, stale, marksOutdated } = snapshot;
+  useEffect(() => {
+    // Whoever helps this person finds the library's own words in the console.
+    if (failure?.code === "unknown") console.error(failure.cause);
+  }, [failure]);
   if (busy && busy.task !== "survey") return <Working snapshot={snapshot} />;
   const told = outcome && outcomeText(outcome, language);
   if (!failure && !told && !stale && !marksOutdated) return null;
   const recheck = (
     <Button size="small" onClick={() => void session.check()}>
       {t(paneTexts.recheck)}
+    </Button>
+  );
+  const removeSheet = (
+    <Button size="small" onClick={() => void session.results.remove()}>
+      {t(paneTexts.removeResultSheet)}
     </Button>
   );
   return (
@@ -114,7 +123,11 @@ function Messages({ snapshot }: { readonly snapshot: SessionSnapshot }) {
         </Notice>
       )}
       {told && (
-        <Notice intent={told.intent} onDismiss={() => session.dismiss()}>
+        <Notice
+          intent={told.intent}
+          onDismiss={() => session.dismiss()}
+          actions={outcome?.kind === "marks-cleared" && outcome.resultSheet !== null ? removeSheet : undefined}
+        >
           {told.text}
         </Notice>
       )}
@@ -162,7 +175,7 @@ function Working({ snapshot }: { readonly snapshot: SessionSnapshot }) {
           {t(paneTexts.cancel)}
         </Button>
       </div>
-      <ProgressBar value={progress.done} thickness="large" aria-label={t(taskTexts[task])} />
+      <progress className={styles.progress} value={progress.done} aria-label={t(taskTexts[task])} />
     </div>
   );
 }

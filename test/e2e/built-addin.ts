@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname, join, normalize, relative } from "node:path";
+import { extname, join, normalize, relative, resolve } from "node:path";
 import type { Page } from "playwright-core";
 import { builtOnce } from "./built-once";
 
@@ -10,8 +10,10 @@ const root = join(__dirname, "..", "..");
 /** What every bundle hangs on besides its own sources. */
 const TOOLS = ["package-lock.json", "webpack.config.js", "tools/addin"];
 
-/** Builds the add-in as it ships. */
-export function buildAddin(): Promise<string> {
+/** The add-in as it ships: built from the sources, or what stands in the folder that `STATION_AUDIT_ADDIN` names. */
+export async function buildAddin(): Promise<string> {
+  const built = process.env.STATION_AUDIT_ADDIN;
+  if (built) return resolve(built);
   const sources = ["src/taskpane", "src/commands", "src/app", "src/domain", "src/adapters/excel", "assets/icons"];
   return builtOnce("addin", [...TOOLS, ...sources], (folder) =>
     webpack(["--mode", "production", "--env", "only=addin", "--output-path", folder]),
@@ -28,12 +30,12 @@ export async function bundle(entry: string, name: string): Promise<string> {
 }
 
 function webpack(args: readonly string[]): Promise<void> {
-  return new Promise((resolve, reject) => {
+  return new Promise((done, reject) => {
     const child = spawn(process.execPath, [join(root, "node_modules", "webpack", "bin", "webpack.js"), ...args], { cwd: root });
     let said = "";
     child.stdout.on("data", (text) => (said += text));
     child.stderr.on("data", (text) => (said += text));
-    child.on("close", (code) => (code === 0 ? resolve() : reject(new Error(said))));
+    child.on("close", (code) => (code === 0 ? done() : reject(new Error(said))));
   });
 }
 

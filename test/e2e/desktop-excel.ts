@@ -2,6 +2,8 @@ import { installDesktopExcel, type DesktopExcel } from "../../src/workbench/host
 import { ExcelHost } from "../../src/workbench/host/excel-host";
 import { MemoryWorkbook, type SketchedSheet } from "../excel-host/memory-workbook";
 
+import type { ExcelTraits } from "./excel-page";
+
 /** What a test's page finds at `testExcel`: the strict workbook behind the pane, to look at and to lay hands on. */
 export interface PageExcel {
   readonly workbook: MemoryWorkbook;
@@ -14,11 +16,14 @@ declare global {
     stationSheets: readonly SketchedSheet[];
     stationSettings: readonly (readonly [string, unknown])[];
     stationLanguage: string;
+    stationTraits: ExcelTraits;
     testExcel: PageExcel;
   }
 }
 
 const workbook = new MemoryWorkbook(window.stationSheets);
 workbook.settings = new Map(window.stationSettings);
-const host = new ExcelHost(workbook, { platform: "desktop", language: window.stationLanguage });
+const { apiVersion, refused } = window.stationTraits;
+const host = new ExcelHost(workbook, { platform: "desktop", language: window.stationLanguage, ...(apiVersion ? { apiVersion } : {}) });
+if (refused) host.fault = () => ({ at: "request", refusal: refused });
 window.testExcel = { workbook, host, desktop: installDesktopExcel(window, host) };

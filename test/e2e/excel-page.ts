@@ -4,6 +4,7 @@ import type { StoredState } from "../../src/app/workbook-port";
 import { parseAddress } from "../../src/domain/grid/address";
 import type { KeptSheet } from "../app/memory-workbook";
 import type { SketchedCell, SketchedSheet } from "../excel-host/memory-workbook";
+import type { RequestRefusal } from "../../src/workbench/host/wire";
 import { serveOffice } from "./built-addin";
 import type {} from "./desktop-excel";
 
@@ -19,11 +20,23 @@ export interface OpenPane {
   readonly complaints: readonly string[];
 }
 
-export interface OpenOptions extends BrowserContextOptions {
+/** How the Excel behind a page is to differ from a new one that runs well. */
+export interface ExcelTraits {
+  /** Highest ExcelApi set it claims. */
+  readonly apiVersion?: string;
+  /** Every batch is refused so, from the first on. */
+  readonly refused?: RequestRefusal;
+}
+
+export interface OpenOptions extends ExcelTraits, BrowserContextOptions {
   readonly sheets: readonly (KeptSheet | SketchedSheet)[];
   readonly language?: string;
   /** What the workbook keeps of the add-in from an earlier day. */
   readonly kept?: StoredState;
+  /** The same as another page's workbook held it, name by name. */
+  readonly settings?: readonly (readonly [string, unknown])[];
+  /** What must stand in the page before the test goes on; the views' tabs when left out. */
+  readonly awaits?: string;
 }
 
 /** Opens the shipped page with the real Office.js; the strict Excel stands where desktop Excel would. */
@@ -31,22 +44,23 @@ export async function openPane(
   browser: Browser,
   origin: string,
   excel: string,
-  { sheets, language = "zh-CN", kept, ...options }: OpenOptions,
+  { sheets, language = "zh-CN", kept, settings, apiVersion, refused, awaits = '[role="tab"]', ...options }: OpenOptions,
 ): Promise<OpenPane> {
   const context = await browser.newContext({ viewport: { width: 380, height: 800 }, reducedMotion: "reduce", ...options });
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const strangers = await serveOffice(page, origin);
   const complaints: string[] = [];
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(error.message));
   const sketched = sheets.map((sheet) => ("rows" in sheet ? sheet : sketch(sheet)));
-  const settings = kept ? storeChanges(new Map(), STATE, kept).map(({ key, to }) => [key, to]) : [];
+  const stored = settings ?? (kept ? storeChanges(new Map(), STATE, kept).map(({ key, to }) => [key, to]) : []);
   await page.addInitScript(
-    `window.stationSheets = ${JSON.stringify(sketched)}; window.stationSettings = ${JSON.stringify(settings)};` +
-      `window.stationLanguage = ${JSON.stringify(language)}; ${excel}`,
+    `window.stationSheets = ${JSON.stringify(sketched)}; window.stationSettings = ${JSON.stringify(stored)};` +
+      `window.stationLanguage = ${JSON.stringify(language)}; window.stationTraits = ${JSON.stringify({ apiVersion, refused })}; ${excel}`,
   );
   await page.goto(`${origin}/taskpane.html`);
-  await page.getByRole("tab").first().waitFor();
+  await page.locator(awaits).first().waitFor();
   return { page, strangers, complaints };
 }
 
@@ -63,12 +77,7 @@ export function cellValue(page: Page, sheet: string, address: string): Promise<u
 /** A person's hands on the sheet. */
 export function typeInto(page: Page, sheet: string, address: string, value: string | number | null): Promise<void> {
   const { row, column } = parseAddress(address)!;
-  return page.evaluate(([name, r, c, v]) => window.testExcel.workbook.type(name, r, c, { value: v }), [
-    sheet,
-    row,
-    column,
-    value,
-  ] as const);
+  return page.evaluate(([name, r, c, v]) => window.testExcel.workbook.type(name, r, c, { value: v }), [sheet, row, column, value] as const);
 }
 
 /** `Sheet!A1` of every cell under one of the add-in's conditional formats. */
@@ -112,4 +121,30 @@ function sketch({ name, cells, merges, isProtected }: KeptSheet): SketchedSheet 
     }),
     ...(isProtected ? { isProtected } : {}),
   };
+}
+
+/** Presses a ribbon button, a context menu entry or a shortcut; resolves when the add-in tells Excel that its command is done. */
+export function runCommand(page: Page, name: string): Promise<void> {
+  return page.evaluate((command) => window.testExcel.desktop.runCommand(command), name);
+}
+
+/** Selects a cell as a person does. */
+export function selectCell(page: Page, sheet: string, address: string): Promise<void> {
+  const { row, column } = parseAddress(address)!;
+  return page.evaluate(
+    ([name, r, c]) => {
+      const { workbook } = window.testExcel;
+      workbook.select(workbook.sheetId(name), { top: r, left: c, bottom: r, right: c });
+    },
+    [sheet, row, column] as const,
+  );
+}
+
+/** `Sheet!A1` of the selected cell, where the add-in led the person. */
+export function selectedCell(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { workbook } = window.testExcel;
+    const { sheetId, range } = workbook.selection();
+    return `${workbook.sheets().find(({ id }) => id === sheetId)!.name}!${String.fromCharCode(65 + range.left)}${range.top + 1}`;
+  });
 }

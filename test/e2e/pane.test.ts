@@ -1,45 +1,34 @@
-import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { sampleSheets } from "../app/sample";
 import type { KeptSheet } from "../app/memory-workbook";
-import { launchBrowser } from "./browser";
-import { buildAddin, bundle, serve, type StaticSite } from "./built-addin";
-import { cellValue, listedCells, markedCells, openPane, picture, type OpenPane } from "./excel-page";
+import { sampleSheets } from "../app/sample";
+import { cellValue, listedCells, markedCells, picture, type OpenOptions, type OpenPane } from "./excel-page";
+import { setStage, type Stage } from "./stage";
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let site: StaticSite;
-let excel: string;
+const AREAS = "附件1-1 指标";
+const POSTS = "附件2 到岗情况";
+let stage: Stage;
 let slips: KeptSheet[];
-const open = (options: Partial<Parameters<typeof openPane>[3]> = {}): Promise<OpenPane> =>
-  openPane(browser, site.origin, excel, { sheets: slips, ...options });
+const open = (options: Partial<OpenOptions> = {}): Promise<OpenPane> => stage.open({ sheets: slips, ...options });
 
 beforeAll(async () => {
-  const [folder, script] = await Promise.all([buildAddin(), bundle(join(__dirname, "desktop-excel.ts"), "desktop-excel")]);
-  excel = script;
-  site = await serve(folder);
-  browser = await launchBrowser();
-  slips = await sampleSheets("station-with-slips.xlsx");
+  [stage, slips] = await Promise.all([setStage(), sampleSheets("station-with-slips.xlsx")]);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+afterAll(() => stage?.close());
 
 test("one click writes every right figure, lists every finding and marks each one; 撤销 brings everything back", async () => {
   const { page, strangers, complaints } = await open();
   const before = await picture(page);
   await page.getByRole("button", { name: "一键核算", exact: true }).click();
   await page.getByText("核算完成").first().waitFor();
-  expect(await cellValue(page, "附件1-1 指标", "K5")).toBe(0.6316);
+  expect(await cellValue(page, AREAS, "K5")).toBe(0.6316);
   expect(await cellValue(page, "附件1-2 项目", "G8")).toBe(1.6667);
-  expect(await cellValue(page, "附件2 到岗情况", "S22")).toBe(48.5);
-  expect(await cellValue(page, "附件2 到岗情况", "S33")).toBe(24);
-  expect(await cellValue(page, "附件2 到岗情况", "T33")).toBe(16.5);
+  expect(await cellValue(page, POSTS, "S22")).toBe(48.5);
+  expect(await cellValue(page, POSTS, "S33")).toBe(24);
+  expect(await cellValue(page, POSTS, "T33")).toBe(16.5);
   const listed = await listedCells(page);
-  expect(listed).toEqual(expect.arrayContaining(["附件2 到岗情况!Q6", "附件2 到岗情况!Q13", "附件2 到岗情况!S22"]));
+  expect(listed).toEqual(expect.arrayContaining([`${POSTS}!Q6`, `${POSTS}!Q13`, `${POSTS}!S22`]));
   expect(await markedCells(page)).toEqual(listed);
   for (const item of await page.locator("li[data-rule]").all()) {
     expect(await item.textContent()).toContain(await item.getAttribute("data-cell"));
@@ -49,4 +38,55 @@ test("one click writes every right figure, lists every finding and marks each on
   expect(await picture(page)).toEqual(before);
   expect(strangers).toEqual([]);
   expect(complaints).toEqual([]);
+});
+
+test("仅核查 marks every finding and changes no cell; 清除标记 leaves no trace of it", async () => {
+  const { page, complaints } = await open();
+  const before = await picture(page);
+  await page.getByRole("button", { name: "仅核查", exact: true }).click();
+  await page.getByText("核查完成：7 处错误、1 处待核实、6 处提示").first().waitFor();
+  expect(await markedCells(page)).toEqual(await listedCells(page));
+  expect(await picture(page)).not.toEqual(before);
+  await page.getByRole("button", { name: "清除标记", exact: true }).click();
+  await page.getByText("标记已全部清除").first().waitFor();
+  expect(await markedCells(page)).toEqual([]);
+  expect(await picture(page)).toEqual(before);
+  expect(await page.evaluate(() => [...window.testExcel.workbook.settings.keys()])).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test("清除标记 after 一键核算 leaves the right figures and nothing else behind", async () => {
+  const { page } = await open();
+  await page.getByRole("button", { name: "一键核算", exact: true }).click();
+  await page.getByText("核算完成").first().waitFor();
+  await page.getByRole("button", { name: "清除标记", exact: true }).click();
+  await page.getByText("标记已全部清除").first().waitFor();
+  const clean = await picture(page);
+  expect(await markedCells(page)).toEqual([]);
+  expect(await cellValue(page, POSTS, "S22")).toBe(48.5);
+  // Once more: the figures are right, so a run writes nothing, and its marks go as they came.
+  await page.getByRole("button", { name: "一键核算", exact: true }).click();
+  await page.getByText("核算完成：各项数据均正确").first().waitFor();
+  await page.getByRole("button", { name: "清除标记", exact: true }).click();
+  await page.getByText("标记已全部清除").first().waitFor();
+  expect(await picture(page)).toEqual(clean);
+});
+
+test("撤销 where nothing was done says so and touches nothing", async () => {
+  const { page } = await open();
+  const before = await picture(page);
+  await page.getByRole("button", { name: "撤销", exact: true }).click();
+  await page.getByText("没有可撤销的核算。表格未改动。").first().waitFor();
+  expect(await picture(page)).toEqual(before);
+});
+
+test("a run goes on with the cells that a person has corrected since, and 撤销 leaves those alone and names them", async () => {
+  const { page } = await open();
+  await page.getByRole("button", { name: "一键核算", exact: true }).click();
+  await page.getByText("核算完成").first().waitFor();
+  await page.evaluate((sheet) => window.testExcel.workbook.type(sheet, 21, 18, { value: 47 }), POSTS);
+  await page.getByRole("button", { name: "撤销", exact: true }).click();
+  await page.getByText(`以下单元格此后又被修改，保持现状：${POSTS}!S22`).first().waitFor();
+  expect(await cellValue(page, POSTS, "S22")).toBe(47);
+  expect(await cellValue(page, POSTS, "S33")).toBe(7);
 });

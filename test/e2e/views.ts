@@ -1,9 +1,9 @@
-import type { Page } from "playwright-core";
-import { failureText } from "../../src/taskpane/texts/outcome-texts";
+import type { Locator, Page } from "playwright-core";
+import { exportTexts, formatTexts } from "../../src/taskpane/texts/export-texts";
 import { paneTexts } from "../../src/taskpane/texts/pane-texts";
 import { resultsTexts } from "../../src/taskpane/texts/results-texts";
 import { settingsTexts } from "../../src/taskpane/texts/settings-texts";
-import type { Language, Localized } from "../../src/domain/language";
+import type { Language } from "../../src/domain/language";
 import type { KeptSheet } from "../app/memory-workbook";
 import type {} from "./desktop-excel";
 
@@ -27,7 +27,7 @@ export const PANE_VIEWS: readonly PaneView[] = [
     name: "correction-opened",
     reach: async (page, language) => {
       await press(page, paneTexts.check[language]);
-      await list(page).first().waitFor();
+      await findings(page).first().waitFor();
       await openOne(page, "attendance/effective-subtotal");
     },
   },
@@ -71,6 +71,28 @@ export const PANE_VIEWS: readonly PaneView[] = [
       await page.getByRole("dialog").waitFor();
     },
   },
+  {
+    name: "export",
+    reach: async (page, language) => {
+      await recomputed(page, language);
+      await press(page, exportTexts.export[language]);
+      await page.getByRole("dialog").getByRole("button", { name: formatTexts.csv.name[language] }).click();
+      await page.getByRole("button", { name: exportTexts.copy[language] }).waitFor();
+    },
+  },
+  {
+    name: "result-sheet-kept",
+    reach: async (page, language) => {
+      await recomputed(page, language);
+      await press(page, exportTexts.write[language]);
+      await page
+        .getByText(language === "zh" ? /核查结果已写入/ : /The result stands/)
+        .first()
+        .waitFor();
+      await press(page, paneTexts.clearMarks[language]);
+      await page.getByRole("button", { name: paneTexts.removeResultSheet[language] }).waitFor();
+    },
+  },
   { name: "figures", reach: (page, language) => tab(page, paneTexts.figures[language]) },
   {
     name: "settings",
@@ -100,34 +122,25 @@ export const PANE_VIEWS: readonly PaneView[] = [
     name: "stale",
     reach: async (page, language) => {
       await recomputed(page, language);
-      await page.evaluate(() =>
-        window.testExcel.workbook.type(window.testExcel.workbook.sheets()[0]!.name, 9, 9, { value: 5 }, true),
-      );
+      await page.evaluate(() => window.testExcel.workbook.type(window.testExcel.workbook.sheets()[0]!.name, 9, 9, { value: 5 }, true));
       await page.getByRole("button", { name: paneTexts.recheck[language] }).first().waitFor();
     },
   },
 ];
 
-/** The words of a failure as the pane says it, for tests that wait for them. */
-export function saidOf(code: Parameters<typeof failureText>[0]["code"], sheet: string | null, language: Language): string {
-  return failureText({ task: "recompute", code, cells: [], sheet, nothingChanged: true, cause: null }, language);
-}
-
-export function text(words: Localized, language: Language): string {
-  return words[language];
-}
-
+/** Presses the button of that exact name. */
 export async function press(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name, exact: true }).click();
 }
 
+/** Turns to a view and waits for what it shows. */
 export async function tab(page: Page, name: string): Promise<void> {
   await page.getByRole("tab", { name, exact: true }).click();
   await page.getByRole("tabpanel", { name, exact: true }).locator("section, ul, h2").first().waitFor();
 }
 
 /** The findings in the list. */
-export function list(page: Page): ReturnType<Page["locator"]> {
+export function findings(page: Page): Locator {
   return page.locator("li[data-rule]");
 }
 

@@ -1,10 +1,11 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { cellLabel } from "../../app/entries";
 import type { Entry } from "../../app/session-state";
 import { entryTexts } from "../../app/value-text";
 import { useLanguage, useText } from "../language";
 import { useSession } from "../session-context";
 import { resultsTexts as words } from "../texts/results-texts";
+import { Modal } from "./modal";
 import styles from "./results.module.css";
 import { Stated } from "./stated";
 
@@ -28,39 +29,37 @@ export function FixRuleDialog({
     void session.fix(entries.map(({ id }) => id));
   };
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface className={styles.dialog ?? ""}>
-        <DialogBody>
-          <DialogTitle>{session.rule(rule)?.title[language] ?? t(words.previewTitle)}</DialogTitle>
-          <DialogContent>
-            <p>{t(words.previewText)(entries.length)}</p>
-            <ul className={styles.preview} tabIndex={0} aria-label={t(words.previewTitle)}>
-              {entries.slice(0, PREVIEWED).map((entry) => {
-                const { stated, expected } = entryTexts(entry, language);
-                return (
-                  <li key={entry.id}>
-                    <span className={styles.address}>{cellLabel(entry.finding)}</span>
-                    <span className={styles.values}>
-                      <Stated value={entry.finding.stated} text={stated} />
-                      <span className={styles.arrow} aria-hidden>
-                        →
-                      </span>
-                      <strong className={styles.right}>{expected}</strong>
-                    </span>
-                  </li>
-                );
-              })}
-              {entries.length > PREVIEWED && <li>{t(words.more)(entries.length - PREVIEWED)}</li>}
-            </ul>
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={confirm}>
-              {t(words.confirm)}
-            </Button>
-            <Button onClick={onClose}>{t(words.cancel)}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Modal
+      title={session.rule(rule)?.title[language] ?? t(words.previewTitle)}
+      onClose={onClose}
+      actions={
+        <>
+          <Button appearance="primary" onClick={confirm}>
+            {t(words.confirm)}
+          </Button>
+          <Button onClick={onClose}>{t(words.cancel)}</Button>
+        </>
+      }
+    >
+      <p>{t(words.previewText)(entries.length)}</p>
+      <ul className={styles.preview} tabIndex={0} aria-label={t(words.previewTitle)}>
+        {entries.slice(0, PREVIEWED).map((entry) => {
+          const { stated, expected } = entryTexts(entry, language);
+          return (
+            <li key={entry.id}>
+              <span className={styles.address}>{cellLabel(entry.finding)}</span>
+              <span className={styles.values}>
+                <Stated value={entry.finding.stated} text={stated} />
+                <span className={styles.arrow} aria-hidden>
+                  →
+                </span>
+                <strong className={styles.right}>{expected}</strong>
+              </span>
+            </li>
+          );
+        })}
+        {entries.length > PREVIEWED && <li>{t(words.more)(entries.length - PREVIEWED)}</li>}
+      </ul>
+    </Modal>
   );
 }
