@@ -6,12 +6,11 @@ import type { Figure } from "./figure";
 /** A mark cell: yes (tick), no (empty or dash), or neither. */
 export type Mark = "yes" | "no" | "unreadable" | "absent";
 
-/** One worker's month, read and judged. */
+/** One worker's month, read and judged. Workers whose months say the same share them: where a month stands, `placed` tells. */
 export interface WorkerMonth {
+  /** Its place among the table's months. */
+  readonly index: number;
   readonly month: MonthColumns;
-  readonly presenceCell: CellAddress;
-  readonly insuranceCell: CellAddress | null;
-  readonly wageCell: CellAddress | null;
   /** As entered, a tick being the month's whole weight, empty and dashes 0; null when unreadable. */
   readonly presence: number | null;
   readonly insurance: Mark;
@@ -20,6 +19,26 @@ export interface WorkerMonth {
   readonly underContract: boolean | null;
   /** 有效人次: the presence, and 0 unless contract, post, insurance and wage all hold; null when a mark it hangs on is unreadable. */
   readonly effective: number | null;
+}
+
+/** A worker's month with its cells. */
+export interface PlacedMonth extends WorkerMonth {
+  readonly presenceCell: CellAddress;
+  readonly insuranceCell: CellAddress | null;
+  readonly wageCell: CellAddress | null;
+}
+
+/** Where a worker's month stands. */
+export function placed({ worker }: WorkerCount, counted: WorkerMonth): PlacedMonth {
+  const own = worker.monthRows[counted.index]!;
+  const row = own < 0 ? worker.row : own;
+  const { presence, insurance, wage } = counted.month;
+  return {
+    ...counted,
+    presenceCell: { row, column: presence },
+    insuranceCell: insurance === null ? null : { row, column: insurance },
+    wageCell: wage === null ? null : { row, column: wage },
+  };
 }
 
 export interface WorkerCount {

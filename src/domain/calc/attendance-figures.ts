@@ -1,7 +1,7 @@
 import { formatAddress, type CellAddress, type CellRef } from "../grid/address";
 import { shownCell } from "../grid/cell";
 import type { AttendanceTable, MonthColumns, SumRow } from "../tables/model";
-import type { WorkerCount, WorkerMonth } from "./attendance-counts";
+import { placed, type PlacedMonth, type WorkerCount } from "./attendance-counts";
 import {
   cellSumFormula,
   columnSumFormula,
@@ -57,9 +57,11 @@ class RowSubtotal implements Figure {
   }
   explain(): Explanation {
     const { months } = this.count;
-    const inputs = months.flatMap(({ presenceCell, insuranceCell, wageCell }) =>
-      [presenceCell, insuranceCell, wageCell].filter((cell) => cell !== null).map((cell) => ({ sheet: this.table.sheet.name, ...cell })),
-    );
+    const inputs = months
+      .map((month) => placed(this.count, month))
+      .flatMap(({ presenceCell, insuranceCell, wageCell }) => [presenceCell, insuranceCell, wageCell])
+      .filter((cell) => cell !== null)
+      .map((cell) => ({ sheet: this.table.sheet.name, ...cell }));
     const { contract } = this.table.columns;
     if (contract !== null) inputs.push({ sheet: this.table.sheet.name, row: this.row, column: contract });
     return {
@@ -146,8 +148,8 @@ function sumRowFigures(counted: CountedTable, summed: Summed, sum: SumRow, scope
   };
   const monthGroups = markColumnGroups(table, sum);
   for (const { month, indices } of monthGroups) {
-    const cells = (): WorkerMonth[] => workers.flatMap((count) => indices.map((index) => count.months[index]!));
-    const columnsOf = (parts: readonly WorkerMonth[], pick: (part: WorkerMonth) => CellAddress | null): CellAddress[] =>
+    const cells = (): PlacedMonth[] => workers.flatMap((count) => indices.map((index) => placed(count, count.months[index]!)));
+    const columnsOf = (parts: readonly PlacedMonth[], pick: (part: PlacedMonth) => CellAddress | null): CellAddress[] =>
       parts.map(pick).filter((cell) => cell !== null);
     if (sum.kind === "effective") {
       place({
@@ -174,7 +176,7 @@ function sumRowFigures(counted: CountedTable, summed: Summed, sum: SumRow, scope
       const column = month[field];
       if (column === null) continue;
       const ticks = (): (number | null)[] => cells().map((part) => tickCount(part[field]));
-      const cellOf = field === "insurance" ? (part: WorkerMonth) => part.insuranceCell : (part: WorkerMonth) => part.wageCell;
+      const cellOf = field === "insurance" ? (part: PlacedMonth) => part.insuranceCell : (part: PlacedMonth) => part.wageCell;
       place({
         cell: { row: sum.row, column },
         total: () => summed.total(field, indices),
@@ -332,7 +334,7 @@ function add(values: readonly (number | null)[]): number | null {
   return tally.total;
 }
 
-function unreadable(table: AttendanceTable, months: readonly WorkerMonth[], field: "presence" | "insurance" | "wage"): CellRef[] {
+function unreadable(table: AttendanceTable, months: readonly PlacedMonth[], field: "presence" | "insurance" | "wage"): CellRef[] {
   const cells: CellRef[] = [];
   for (const month of months) {
     if (field === "presence" && month.presence === null) cells.push({ sheet: table.sheet.name, ...month.presenceCell });
@@ -348,7 +350,8 @@ function blockers(table: AttendanceTable, workers: readonly WorkerCount[], indic
     if (count.effectiveSum !== null) continue;
     count.months.forEach((month, index) => {
       if (indices && !indices.includes(index)) return;
-      for (const cell of unreadableInputs(table.sheet.name, table, count, month)) cells.set(formatAddress(cell), cell);
+      if (month.effective !== null) return;
+      for (const cell of unreadableInputs(table.sheet.name, table, count, placed(count, month))) cells.set(formatAddress(cell), cell);
     });
   }
   return [...cells.values()];
@@ -363,8 +366,7 @@ function sumText(addends: readonly (number | null)[], total: number | null): str
 }
 
 /** The cells that keep a worker's effective presence of a month from being known. */
-function unreadableInputs(sheet: string, table: AttendanceTable, count: WorkerCount, month: WorkerMonth): CellRef[] {
-  if (month.effective !== null) return [];
+function unreadableInputs(sheet: string, table: AttendanceTable, count: WorkerCount, month: PlacedMonth): CellRef[] {
   const cells: CellRef[] = [];
   if (month.presence === null) cells.push({ sheet, ...month.presenceCell });
   if (month.insurance === "unreadable") cells.push({ sheet, ...month.insuranceCell! });

@@ -1,7 +1,7 @@
 import { formatAddress, formatRange } from "../grid/address";
 import { shownCell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
-import type { WorkerCount, WorkerMonth } from "./attendance-counts";
+import { placed, type PlacedMonth, type WorkerCount } from "./attendance-counts";
 import { isTextNumber } from "./attendance-metrics";
 
 /** Excel refuses longer formulas. */
@@ -34,8 +34,9 @@ function isTick(address: string, ticks: readonly string[]): string {
 /** A row's effective presence as one formula: month by month, presence where insurance and wage are ticked and a contract runs. */
 export function rowSubtotalFormula(sheet: Sheet, count: WorkerCount): string | null {
   const terms: string[] = [];
-  for (const month of count.months) {
-    if (month.underContract !== true) continue;
+  for (const counted of count.months) {
+    if (counted.underContract !== true) continue;
+    const month = placed(count, counted);
     const cells = [month.presenceCell, month.insuranceCell, month.wageCell].filter((cell) => cell !== null);
     const ticks = tickTexts(sheet, cells);
     if (!ticks) return null;
@@ -79,7 +80,7 @@ export function cellSumFormula(rows: readonly number[], column: number): string 
 }
 
 /** Presence of a month as entered, over some workers: numbers added, ticks at the month's weight. */
-export function presenceSumFormula(sheet: Sheet, months: readonly WorkerMonth[]): string | null {
+export function presenceSumFormula(sheet: Sheet, months: readonly PlacedMonth[]): string | null {
   if (months.length === 0) return null;
   const cells = months.map(({ presenceCell }) => presenceCell);
   const ticks = tickTexts(sheet, cells);
@@ -108,7 +109,7 @@ export function tickCountFormula(sheet: Sheet, cells: readonly { row: number; co
 }
 
 /** Effective presence of a month over some workers; whoever has marks but no contract in that month stands outside the ranges. */
-export function effectiveMonthFormula(sheet: Sheet, all: readonly WorkerMonth[]): string | null {
+export function effectiveMonthFormula(sheet: Sheet, all: readonly PlacedMonth[]): string | null {
   const months = all.filter(
     ({ underContract, presence, insurance, wage }) => underContract === true || presence === 0 || insurance === "no" || wage === "no",
   );

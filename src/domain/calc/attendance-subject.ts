@@ -1,4 +1,3 @@
-import type { CellAddress } from "../grid/address";
 import { shownCell, type Cell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 import type { Settings } from "../settings";
@@ -22,9 +21,10 @@ export function attendanceSubject(table: AttendanceTable, settings: Settings, fa
   const spans = table.months.map((month) => monthSpan(month, term));
   const periodEnd = settings.period?.end ?? table.period?.days.end ?? lastDay(table.months, facts.period);
   const marksMerged = hasMergedMarks(table);
+  const shared = new SharedMonths(table.months);
   const workers: WorkerCount[] = [];
   for (const group of table.groups) {
-    for (const worker of group.workers) workers.push(countWorker(table, group, worker, spans, periodEnd, marksMerged));
+    for (const worker of group.workers) workers.push(countWorker(table, group, worker, spans, periodEnd, marksMerged, shared));
   }
   const weights = new Tally();
   for (const month of table.months) weights.add(month.weight);
@@ -73,26 +73,36 @@ function hasMergedMarks(table: AttendanceTable): boolean {
   );
 }
 
-class CountedMonth implements WorkerMonth {
-  constructor(
-    readonly month: MonthColumns,
-    private readonly row: number,
-    readonly presence: number | null,
-    readonly insurance: Mark,
-    readonly wage: Mark,
-    readonly underContract: boolean | null,
-    readonly effective: number | null,
-  ) {}
-  get presenceCell(): CellAddress {
-    return { row: this.row, column: this.month.presence };
+/** Each different month of a table, made once; a large station has very few of them. */
+class SharedMonths {
+  private readonly known: WorkerMonth[][];
+  private last: readonly WorkerMonth[] = [];
+
+  constructor(private readonly columns: readonly MonthColumns[]) {
+    this.known = columns.map(() => []);
   }
-  get insuranceCell(): CellAddress | null {
-    return this.month.insurance === null ? null : { row: this.row, column: this.month.insurance };
+
+  month(index: number, presence: number | null, insurance: Mark, wage: Mark, underContract: boolean | null): WorkerMonth {
+    const known = this.known[index]!;
+    for (const month of known)
+      if (month.presence === presence && month.insurance === insurance && month.wage === wage && month.underContract === underContract)
+        return month;
+    const effective = effectivePresence(presence, insurance, wage, underContract);
+    const made = { index, month: this.columns[index]!, presence, insurance, wage, underContract, effective };
+    if (known.length < MOST_SHARED) known.push(made);
+    return made;
   }
-  get wageCell(): CellAddress | null {
-    return this.month.wage === null ? null : { row: this.row, column: this.month.wage };
+
+  /** The same array for workers in a row whose months are all the same. */
+  row(months: readonly WorkerMonth[]): readonly WorkerMonth[] {
+    const { last } = this;
+    for (let index = 0; index < months.length; index++) if (months[index] !== last[index]) return (this.last = [...months]);
+    return last;
   }
 }
+
+/** Beyond so many different ones, looking a month up costs more than making it. */
+const MOST_SHARED = 32;
 
 function countWorker(
   table: AttendanceTable,
@@ -101,6 +111,7 @@ function countWorker(
   spans: readonly (MonthSpan | null)[],
   periodEnd: CalendarDay | null,
   marksMerged: boolean,
+  shared: SharedMonths,
 ): WorkerCount {
   const { sheet, columns } = table;
   const contract = worker.contract.status === "read" ? worker.contract.value : null;
@@ -124,8 +135,9 @@ function countWorker(
     else if (worker.contract.status === "empty") underContract = false;
     // Without a contract column or a year the condition cannot be tested; the rules say that they did not run.
     else underContract = !contract || !span ? true : start <= span.last && end >= span.first;
-    const effective = effectivePresence(presence, insurance, wage, underContract);
-    months.push(new CountedMonth(month, row < 0 ? worker.row : row, presence, insurance, wage, underContract, effective));
+    const own = shared.month(index, presence, insurance, wage, underContract);
+    const { effective } = own;
+    months.push(own);
     if (effective === null) {
       counted = false;
       full = null;
@@ -145,7 +157,7 @@ function countWorker(
   return {
     worker,
     group,
-    months,
+    months: shared.row(months),
     effectiveSum: counted ? sum.total : null,
     twoYear: columns.twoYear === null ? { status: "absent" } : readCount(sheet.seen(worker.row, columns.twoYear)),
     twoYearCell,

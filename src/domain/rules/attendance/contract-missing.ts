@@ -1,4 +1,4 @@
-import type { AttendanceSubject } from "../../calc/attendance-counts";
+import { placed, type AttendanceSubject } from "../../calc/attendance-counts";
 import type { Rule } from "../rule";
 import { NO_CONTRACT_COLUMN } from "./not-run";
 
@@ -28,7 +28,8 @@ export const rule: Rule<AttendanceSubject> = {
       yield { notRun: NO_CONTRACT_COLUMN };
       return;
     }
-    for (const { worker, months } of workers) {
+    for (const count of workers) {
+      const { worker, months } = count;
       const { contract } = worker;
       if (contract.status !== "empty" && contract.status !== "unreadable") continue;
       const claimed = months.filter(({ presence }) => (presence ?? 0) > 0);
@@ -40,7 +41,7 @@ export const rule: Rule<AttendanceSubject> = {
           unreadable: contract.status === "unreadable" ? "yes" : "no",
           text: contract.status === "unreadable" ? contract.text : "",
         },
-        related: claimed.map(({ presenceCell }) => presenceCell),
+        related: claimed.map((month) => placed(count, month).presenceCell),
       };
     }
   },

@@ -1,4 +1,4 @@
-import type { AttendanceSubject } from "../../calc/attendance-counts";
+import { placed, type AttendanceSubject } from "../../calc/attendance-counts";
 import type { Rule } from "../rule";
 import { knowsYears, NO_CONTRACT_COLUMN, NO_YEAR, rangeText } from "./not-run";
 
@@ -24,14 +24,15 @@ export const rule: Rule<AttendanceSubject> = {
       yield { notRun: table.columns.contract === null ? NO_CONTRACT_COLUMN : NO_YEAR };
       return;
     }
-    for (const { worker, months } of workers) {
+    for (const count of workers) {
+      const { worker, months } = count;
       const { contract } = worker;
       if (contract.status !== "read") continue;
       for (const counted of months) {
         const { month, presence, underContract } = counted;
         if (!((presence ?? 0) > 0) || underContract !== false) continue;
         yield {
-          ...counted.presenceCell,
+          ...placed(count, counted).presenceCell,
           expected: 0,
           values: { month: month.label, contract: rangeText(contract.value) },
           related: [{ row: worker.row, column: table.columns.contract }],

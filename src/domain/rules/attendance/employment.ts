@@ -1,4 +1,4 @@
-import type { WorkerCount } from "../../calc/attendance-counts";
+import { placed, type WorkerCount } from "../../calc/attendance-counts";
 import { compareDays, formatDay, monthIndex, type CalendarDay } from "../../calc/calendar";
 import type { CellAddress } from "../../grid/address";
 import type { MonthColumns, Worker } from "../../tables/model";
@@ -44,7 +44,8 @@ function allowedBy(monthsBeyond: number, wrongHalf: boolean, half: number): numb
 }
 
 /** A contradiction between a remark's dates and the marks or the contract, in words; null for none. */
-export function remarkConflict({ worker, months }: WorkerCount): { zh: string; en: string; cells: CellAddress[] } | null {
+export function remarkConflict(count: WorkerCount): { zh: string; en: string; cells: CellAddress[] } | null {
+  const { worker, months } = count;
   const { remark, contract } = worker;
   const { joined } = remark;
   const left = earliest([remark.left, remark.transferred]);
@@ -52,7 +53,7 @@ export function remarkConflict({ worker, months }: WorkerCount): { zh: string; e
   const marked = months.filter(
     ({ month, presence, insurance, wage }) => month.year !== null && ((presence ?? 0) > 0 || (insurance === "yes" && wage === "yes")),
   );
-  const cellsOf = (some: typeof marked): CellAddress[] => some.map(({ presenceCell }) => presenceCell);
+  const cellsOf = (some: typeof marked): CellAddress[] => some.map((month) => placed(count, month).presenceCell);
   const indexOf = (day: CalendarDay): number => monthIndex(day.year, day.month);
   if (joined && left && compareDays(left, joined) < 0) {
     return {

@@ -1,4 +1,4 @@
-import type { AttendanceSubject } from "../../calc/attendance-counts";
+import { placed, type AttendanceSubject } from "../../calc/attendance-counts";
 import type { Rule } from "../rule";
 import { NO_INSURANCE_COLUMN } from "./not-run";
 
@@ -24,11 +24,11 @@ export const rule: Rule<AttendanceSubject> = {
       yield { notRun: NO_INSURANCE_COLUMN };
       return;
     }
-    for (const { months } of workers) {
-      for (const counted of months) {
+    for (const count of workers) {
+      for (const counted of count.months) {
         const { month, insurance, presence, wage } = counted;
         if (insurance !== "no" || month.insurance === null || !((presence ?? 0) > 0 || wage === "yes")) continue;
-        const { insuranceCell, presenceCell, wageCell } = counted;
+        const { insuranceCell, presenceCell, wageCell } = placed(count, counted);
         yield {
           ...insuranceCell!,
           expected: "√",

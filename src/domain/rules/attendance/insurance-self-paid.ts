@@ -1,4 +1,4 @@
-import type { AttendanceSubject } from "../../calc/attendance-counts";
+import { placed, type AttendanceSubject } from "../../calc/attendance-counts";
 import type { Rule } from "../rule";
 import { NO_REMARK_COLUMN } from "./not-run";
 
@@ -24,14 +24,15 @@ export const rule: Rule<AttendanceSubject> = {
       yield { notRun: NO_REMARK_COLUMN };
       return;
     }
-    for (const { worker, months } of workers) {
+    for (const count of workers) {
+      const { worker, months } = count;
       const paid = worker.remark.selfPaidMonths;
       if (paid === null) continue;
       const remark = { row: worker.row, column: remarkColumn };
-      const named = months.filter(({ month, insuranceCell }) => insuranceCell !== null && paid.includes(month.month));
+      const named = months.filter(({ month }) => month.insurance !== null && paid.includes(month.month));
       const values = { remark: worker.remark.text };
       if (named.length === 0) yield { ...remark, values };
-      for (const { insuranceCell } of named) yield { ...insuranceCell!, values, related: [remark] };
+      for (const month of named) yield { ...placed(count, month).insuranceCell!, values, related: [remark] };
     }
   },
 };

@@ -1,4 +1,4 @@
-import type { AttendanceSubject } from "../../calc/attendance-counts";
+import { placed, type AttendanceSubject } from "../../calc/attendance-counts";
 import type { Rule } from "../rule";
 import type { CellAddress } from "../../grid/address";
 import { cellValue } from "../../grid/cell";
@@ -21,11 +21,12 @@ export const rule: Rule<AttendanceSubject> = {
   wrong: { cells: { G5: "~" }, at: "G5" },
   *check({ table, workers }) {
     const text = (cell: CellAddress): string => String(cellValue(table.sheet.seen(cell.row, cell.column)) ?? "");
-    for (const { months, twoYear, twoYearCell } of workers) {
-      for (const counted of months) {
+    for (const count of workers) {
+      const { twoYear, twoYearCell } = count;
+      for (const counted of count.months) {
         const { presence, insurance, wage } = counted;
         if (presence !== null && insurance !== "unreadable" && wage !== "unreadable") continue;
-        const { presenceCell, insuranceCell, wageCell } = counted;
+        const { presenceCell, insuranceCell, wageCell } = placed(count, counted);
         if (presence === null) yield { ...presenceCell, values: { text: text(presenceCell) } };
         if (insurance === "unreadable") yield { ...insuranceCell!, values: { text: text(insuranceCell!) } };
         if (wage === "unreadable") yield { ...wageCell!, values: { text: text(wageCell!) } };

@@ -1,4 +1,4 @@
-import type { AttendanceSubject } from "../../calc/attendance-counts";
+import { placed, type AttendanceSubject } from "../../calc/attendance-counts";
 import type { Rule } from "../rule";
 import { formatDay } from "../../calc/calendar";
 import { allowedPresence, employmentOf } from "./employment";
@@ -26,16 +26,17 @@ export const rule: Rule<AttendanceSubject> = {
       yield { notRun: noDates ? NO_DATES : NO_YEAR };
       return;
     }
-    for (const { worker, months } of workers) {
+    for (const count of workers) {
+      const { worker } = count;
       const employment = employmentOf(worker);
-      for (const counted of months) {
+      for (const counted of count.months) {
         const { month, presence, underContract } = counted;
         if (!((presence ?? 0) > 0) || underContract === false) continue;
         const { allowed, because } = allowedPresence(month, employment, settings.halfMonthDay);
         if (because === null || presence! <= allowed) continue;
         const { contract, remark } = table.columns;
         yield {
-          ...counted.presenceCell,
+          ...placed(count, counted).presenceCell,
           expected: allowed,
           values: { month: month.label, allowed, why: formatDay(because) },
           related: [contract, remark].filter((column) => column !== null).map((column) => ({ row: worker.row, column })),

@@ -1,4 +1,4 @@
-import type { AttendanceSubject } from "../../calc/attendance-counts";
+import { placed, type AttendanceSubject } from "../../calc/attendance-counts";
 import type { Rule } from "../rule";
 import { knowsYears, NO_CONTRACT_COLUMN, NO_YEAR } from "./not-run";
 
@@ -20,11 +20,12 @@ export const rule: Rule<AttendanceSubject> = {
       yield { notRun: table.columns.contract === null ? NO_CONTRACT_COLUMN : NO_YEAR };
       return;
     }
-    for (const { worker, months } of workers) {
+    for (const count of workers) {
+      const { worker, months } = count;
       if (worker.contract.status !== "read" || worker.remark.text !== "") continue;
       for (const counted of months) {
         const { month, presence, underContract } = counted;
-        if (presence === 0 && underContract === true) yield { ...counted.presenceCell, values: { month: month.label } };
+        if (presence === 0 && underContract === true) yield { ...placed(count, counted).presenceCell, values: { month: month.label } };
       }
     }
   },

@@ -1,4 +1,4 @@
-import type { AttendanceSubject } from "../../calc/attendance-counts";
+import { placed, type AttendanceSubject } from "../../calc/attendance-counts";
 import type { Rule } from "../rule";
 import { NO_WAGE_COLUMN } from "./not-run";
 
@@ -22,11 +22,12 @@ export const rule: Rule<AttendanceSubject> = {
       yield { notRun: NO_WAGE_COLUMN };
       return;
     }
-    for (const { months } of workers) {
-      for (const counted of months) {
+    for (const count of workers) {
+      for (const counted of count.months) {
         const { month, presence, wage } = counted;
         if (wage !== "no" || month.wage === null || !((presence ?? 0) > 0)) continue;
-        yield { ...counted.wageCell!, expected: "√", values: { month: month.label }, related: [counted.presenceCell] };
+        const { wageCell, presenceCell } = placed(count, counted);
+        yield { ...wageCell!, expected: "√", values: { month: month.label }, related: [presenceCell] };
       }
     }
   },
