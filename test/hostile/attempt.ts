@@ -14,7 +14,7 @@ export function fuzz(numRuns: number): { readonly numRuns: number; readonly seed
 
 /** The parts of a package by name, inflated by another reader than the program's own. */
 export function partsOf(bytes: Uint8Array): Record<string, Uint8Array> {
-  return unzipSync(bytes);
+  return Object.fromEntries(Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith("/")));
 }
 
 export function pack(parts: Readonly<Record<string, Uint8Array | string>>): Uint8Array {

@@ -29,8 +29,8 @@ export function scanRows(part: string, bytes: Uint8Array, context: SheetContext)
     const scan = new RowScan(bytes, from + DATA.length, to, new SheetCells(part, context));
     return scan.run() ? { cells: scan.cells, hiddenRows: scan.hiddenRows, rest: `${head}<sheetData/>${tail}` } : null;
   } catch (error) {
-    // Bytes that are no UTF-8, or cells that cannot be.
-    if (error instanceof TypeError || error instanceof XlsxError) return null;
+    // Bytes that are no UTF-8 (the decoder's error may be of another realm), or cells that cannot be.
+    if (error instanceof XlsxError || (error as Error).name === "TypeError") return null;
     throw error;
   }
 }

@@ -28,8 +28,14 @@ export interface WorkbookPart {
 }
 
 export function relationshipsPart(part: string): string {
-  const slash = part.lastIndexOf("/");
-  return `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
+  const folder = folderOf(part);
+  return `${folder}_rels/${part.slice(folder.length)}.rels`;
+}
+
+/** The folder of a part, with a slash at its end; some programs write backslashes. */
+function folderOf(part: string): string {
+  const plain = part.replace(/\\/g, "/");
+  return plain.slice(0, plain.lastIndexOf("/") + 1);
 }
 
 /** The relationships of a part; [] where it has none. */
@@ -37,7 +43,7 @@ export function readRelationships(pkg: XlsxPackage, part: string): Relationship[
   const name = relationshipsPart(part);
   if (!pkg.has(name)) return [];
   const found: Relationship[] = [];
-  const folder = part.slice(0, part.lastIndexOf("/") + 1);
+  const folder = folderOf(part);
   readXml(name, pkg.text(name), {
     open: (tag) => {
       if (tag.name !== "Relationship") return;
