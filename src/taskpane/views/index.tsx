@@ -3,6 +3,7 @@ import { useText } from "../language";
 import { useSnapshot } from "../session-context";
 import { paneTexts } from "../texts/pane-texts";
 import { AskedView } from "./asked-view";
+import { ResultActions } from "./result-actions";
 import { ResultsView } from "./results-view";
 import { Tabs } from "./tabs";
 import { TablesView } from "./tables-view";
@@ -53,7 +54,7 @@ export default function Views() {
             {view === "figures" && <FiguresView />}
             {reportOpened && (
               <Activity mode={view === "report" ? "visible" : "hidden"}>
-                <ReportView />
+                <ReportView writeResultSheet={hasRun && <ResultActions />} />
               </Activity>
             )}
             {view === "settings" && <SettingsView />}

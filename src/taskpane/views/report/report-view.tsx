@@ -13,7 +13,7 @@ import styles from "./report.module.css";
 type Part = "paragraphs" | "prose" | "score";
 
 interface ReportViewProps {
-  /** Buttons that write the audit's results into a sheet of the workbook, above everything else. */
+  /** Buttons that write the audit's results into a sheet of the workbook or a file; below every part. */
   readonly writeResultSheet?: ReactNode;
 }
 
@@ -34,7 +34,6 @@ export default function ReportView({ writeResultSheet }: ReportViewProps) {
   const shown = (one: Part): "visible" | "hidden" => (one === part ? "visible" : "hidden");
   return (
     <>
-      {writeResultSheet}
       <Tabs label={t(words.parts)} tabs={tabs} selected={part} onSelect={setPart} panel="report" inner />
       <div id="report" role="tabpanel" aria-labelledby={`report-tab-${part}`} className={styles.part}>
         <Activity mode={shown("paragraphs")}>
@@ -53,6 +52,7 @@ export default function ReportView({ writeResultSheet }: ReportViewProps) {
           <ScorePart fromText={scores} />
         </Activity>
       </div>
+      {writeResultSheet && <div className={styles.resultSheet}>{writeResultSheet}</div>}
     </>
   );
 }
