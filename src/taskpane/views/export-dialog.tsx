@@ -1,12 +1,12 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ResultFile, ResultFormat } from "../../app/report/result-files";
 import { useText } from "../language";
 import { useSession } from "../session-context";
 import { exportTexts as words, formatTexts } from "../texts/export-texts";
+import { Modal } from "./modal";
 import { copy } from "./report/copying";
 import styles from "./result-actions.module.css";
-import results from "./results.module.css";
 
 type Step =
   | { readonly kind: "choose" }
@@ -28,46 +28,36 @@ export default function ExportDialog({ onClose }: { readonly onClose: () => void
     setStep({ kind: (await copy(file.text, null)) === "failed" ? "not-copied" : "copied", file });
   };
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface className={results.dialog ?? ""}>
-        <DialogBody>
-          <DialogTitle>{t(words.title)}</DialogTitle>
-          <DialogContent>
-            {t(words.text)}
-            <ul className={styles.formats}>
-              {session.results.formats.map((format) => (
-                <li key={format}>
-                  <button type="button" className={styles.format} onClick={() => void save(format)}>
-                    <span className={styles.name}>{t(formatTexts[format].name)}</span>
-                    <span className={styles.use}>{t(formatTexts[format].use)}</span>
-                  </button>
-                </li>
-              ))}
-            </ul>
-            <div role="status">
-              {step.kind !== "choose" && (
-                <div className={styles.told}>
-                  <p>
-                    {step.kind === "failed" && t(words.failed)}
-                    {step.kind === "saved" && t(words.saved)(step.file.name)}
-                    {step.kind === "copied" && t(words.copied)}
-                    {step.kind === "not-copied" && t(words.notCopied)}
-                  </p>
-                  {step.kind !== "failed" && (
-                    <Button size="small" onClick={() => void copyContent(step.file)}>
-                      {t(words.copy)}
-                    </Button>
-                  )}
-                </div>
-              )}
-            </div>
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{t(words.close)}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Modal title={t(words.title)} onClose={onClose} actions={<Button onClick={onClose}>{t(words.close)}</Button>}>
+      <p className={styles.text}>{t(words.text)}</p>
+      <ul className={styles.formats}>
+        {session.results.formats.map((format) => (
+          <li key={format}>
+            <button type="button" className={styles.format} onClick={() => void save(format)}>
+              <span className={styles.name}>{t(formatTexts[format].name)}</span>
+              <span className={styles.use}>{t(formatTexts[format].use)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div role="status">
+        {step.kind !== "choose" && (
+          <div className={styles.told}>
+            <p>
+              {step.kind === "failed" && t(words.failed)}
+              {step.kind === "saved" && t(words.saved)(step.file.name)}
+              {step.kind === "copied" && t(words.copied)}
+              {step.kind === "not-copied" && t(words.notCopied)}
+            </p>
+            {step.kind !== "failed" && (
+              <Button size="small" onClick={() => void copyContent(step.file)}>
+                {t(words.copy)}
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+    </Modal>
   );
 }
 
