@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
+import { XlsxError, XlsxPackage } from "../adapters/xlsx";
 import type { Audit } from "../domain/engine";
 import { formatReference } from "../domain/grid/address";
 import type { Language } from "../domain/language";
@@ -9,6 +10,9 @@ import { figureText, reportFigures } from "../domain/report/report-figures";
 import { CommandFailure } from "./failure";
 import { FAILURES, TEXTS } from "./texts";
 
+/** Far above any report, pictures included. */
+const REPORT_LIMITS = { totalBytes: 500_000_000, partBytes: 100_000_000, parts: 5_000 };
+
 /** The text of a report: .docx through mammoth, .txt and .md as they are. */
 export async function readReport(path: string): Promise<string> {
   const extension = extname(path).toLowerCase();
@@ -16,13 +20,21 @@ export async function readReport(path: string): Promise<string> {
     const mammoth = await import("mammoth");
     const buffer = await readFile(path);
     try {
+      refuseBomb(buffer);
       return (await mammoth.extractRawText({ buffer })).value;
-    } catch {
+    } catch (error) {
+      if (error instanceof XlsxError && error.code === "too-large") throw error;
       throw new CommandFailure(FAILURES.badReport(path));
     }
   }
   if (extension !== ".txt" && extension !== ".md") throw new CommandFailure(FAILURES.badReport(path));
   return (await readFile(path, "utf8")).replace(/^\ufeff/, "");
+}
+
+/** mammoth inflates whatever it is given: every part is held against the limits, its size and its checksum first. */
+function refuseBomb(bytes: Uint8Array): void {
+  const pkg = XlsxPackage.open(bytes, REPORT_LIMITS);
+  for (const name of pkg.names) pkg.part(name);
 }
 
 /** A report's figures held against the tables, as JSON. */
