@@ -1,8 +1,6 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import type * as portable from "./zip-codec";
 
-export { checksum } from "./zip-codec";
-
 /** A gzip file is the same data between a header and the checksum, which zlib then makes and compares itself. */
 const HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]);
 const TRAILER_LENGTH = 8;
@@ -18,8 +16,12 @@ export const inflate: typeof portable.inflate = (data, size, crc) => {
   return content;
 };
 
-export const deflate: typeof portable.deflate = (content) => {
-  const packed = gzipSync(content, { level: 6 });
+export const deflate: typeof portable.deflate = (content) => pack(content, 6);
+
+export const checksum: typeof portable.checksum = (content) => pack(content, 0).crc;
+
+function pack(content: Uint8Array, level: number): ReturnType<typeof portable.deflate> {
+  const packed = gzipSync(content, { level });
   const end = packed.length - TRAILER_LENGTH;
   return { data: packed.subarray(HEADER.length, end), crc: packed.readUInt32LE(end) };
-};
+}

@@ -28,16 +28,27 @@ export interface PlacedMonth extends WorkerMonth {
   readonly wageCell: CellAddress | null;
 }
 
+/** The row of a worker's month; the worker's first where the table has none for it. */
+export function monthRow({ row, monthRows }: Worker, index: number): number {
+  const own = monthRows[index]!;
+  return own < 0 ? row : own;
+}
+
 /** Where a worker's month stands. */
 export function placed({ worker }: WorkerCount, counted: WorkerMonth): PlacedMonth {
-  const own = worker.monthRows[counted.index]!;
-  const row = own < 0 ? worker.row : own;
-  const { presence, insurance, wage } = counted.month;
+  const { index, month, presence, insurance, wage, underContract, effective } = counted;
+  const row = monthRow(worker, index);
   return {
-    ...counted,
-    presenceCell: { row, column: presence },
-    insuranceCell: insurance === null ? null : { row, column: insurance },
-    wageCell: wage === null ? null : { row, column: wage },
+    index,
+    month,
+    presence,
+    insurance,
+    wage,
+    underContract,
+    effective,
+    presenceCell: { row, column: month.presence },
+    insuranceCell: month.insurance === null ? null : { row, column: month.insurance },
+    wageCell: month.wage === null ? null : { row, column: month.wage },
   };
 }
 

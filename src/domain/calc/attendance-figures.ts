@@ -1,7 +1,7 @@
 import { formatAddress, type CellAddress, type CellRef } from "../grid/address";
 import { shownCell } from "../grid/cell";
 import type { AttendanceTable, MonthColumns, SumRow } from "../tables/model";
-import { placed, type PlacedMonth, type WorkerCount } from "./attendance-counts";
+import { monthRow, placed, type PlacedMonth, type WorkerCount, type WorkerMonth } from "./attendance-counts";
 import {
   cellSumFormula,
   columnSumFormula,
@@ -148,15 +148,16 @@ function sumRowFigures(counted: CountedTable, summed: Summed, sum: SumRow, scope
   };
   const monthGroups = markColumnGroups(table, sum);
   for (const { month, indices } of monthGroups) {
+    const parts = (): WorkerMonth[] => workers.flatMap(({ months }) => indices.map((index) => months[index]!));
     const cells = (): PlacedMonth[] => workers.flatMap((count) => indices.map((index) => placed(count, count.months[index]!)));
-    const columnsOf = (parts: readonly PlacedMonth[], pick: (part: PlacedMonth) => CellAddress | null): CellAddress[] =>
-      parts.map(pick).filter((cell) => cell !== null);
+    const inColumn = (column: number) => (): CellAddress[] =>
+      workers.flatMap(({ worker }) => indices.map((index) => ({ row: monthRow(worker, index), column })));
     if (sum.kind === "effective") {
       place({
         cell: effectiveCell(table, sum.row, month),
         total: () => summed.total("effective", indices),
-        addends: () => cells().map(({ effective }) => effective),
-        inputs: () => cells().flatMap((part) => columnsOf([part], ({ presenceCell }) => presenceCell)),
+        addends: () => parts().map(({ effective }) => effective),
+        inputs: inColumn(month.presence),
         blockedBy: () => blockers(table, workers, indices),
         formula: () =>
           groupedFormula(table, scope, sum, effectiveCell(table, sum.row, month).column) ??
@@ -167,23 +168,22 @@ function sumRowFigures(counted: CountedTable, summed: Summed, sum: SumRow, scope
     place({
       cell: { row: sum.row, column: month.presence },
       total: () => summed.total("presence", indices),
-      addends: () => cells().map(({ presence }) => presence),
-      inputs: () => columnsOf(cells(), ({ presenceCell }) => presenceCell),
+      addends: () => parts().map(({ presence }) => presence),
+      inputs: inColumn(month.presence),
       blockedBy: () => unreadable(table, cells(), "presence"),
       formula: () => groupedFormula(table, scope, sum, month.presence) ?? (indices.length > 1 ? null : presenceSumFormula(sheet, cells())),
     });
     for (const field of ["insurance", "wage"] as const) {
       const column = month[field];
       if (column === null) continue;
-      const ticks = (): (number | null)[] => cells().map((part) => tickCount(part[field]));
-      const cellOf = field === "insurance" ? (part: PlacedMonth) => part.insuranceCell : (part: PlacedMonth) => part.wageCell;
+      const ticks = (): (number | null)[] => parts().map((part) => tickCount(part[field]));
       place({
         cell: { row: sum.row, column },
         total: () => summed.total(field, indices),
         addends: ticks,
-        inputs: () => columnsOf(cells(), cellOf),
+        inputs: inColumn(column),
         blockedBy: () => unreadable(table, cells(), field),
-        formula: () => groupedFormula(table, scope, sum, column) ?? tickCountFormula(sheet, columnsOf(cells(), cellOf)),
+        formula: () => groupedFormula(table, scope, sum, column) ?? tickCountFormula(sheet, inColumn(column)()),
       });
     }
   }
