@@ -55,7 +55,7 @@ describe("whoever comes next finds their way", () => {
       expect(existsSync(page)).toBe(true);
       const lines = readFileSync(page, "utf8").split("\n");
       expect(lines[0]).toMatch(/^# \S/);
-      expect(lines.length).toBeLessThanOrEqual(60);
+      expect(lines.length).toBeLessThanOrEqual(120);
     },
   );
 
