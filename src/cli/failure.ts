@@ -1,4 +1,4 @@
-import { OutputExists } from "../adapters/xlsx/node-files";
+import { NoOutputFolder, OutputExists } from "../adapters/xlsx/node-files";
 import { XlsxError } from "../adapters/xlsx";
 import type { Localized } from "../domain/language";
 import { FAILURES } from "./texts";
@@ -15,8 +15,14 @@ export class CommandFailure extends Error {
 export function failureText(error: unknown, path: string): Localized {
   if (error instanceof CommandFailure || error instanceof XlsxError) return error.text;
   if (error instanceof OutputExists) return FAILURES.outputExists(error.message);
-  const code = (error as NodeJS.ErrnoException | null)?.code;
-  if (code === "ENOENT") return FAILURES.notFound(path);
-  if (code === "EACCES" || code === "EPERM" || code === "EROFS") return FAILURES.noPermission(path);
+  if (error instanceof NoOutputFolder) return FAILURES.noOutputFolder(error.message);
+  const { code, path: own, dest } = (error ?? {}) as NodeJS.ErrnoException & { dest?: string };
+  // The file that could not be read or written may be another than the one that the command is about: settings, an output.
+  const which = dest ?? own ?? path;
+  if (code === "ENOENT") return FAILURES.notFound(which);
+  if (code === "EACCES" || code === "EPERM" || code === "EROFS") return FAILURES.noPermission(which);
+  if (code === "EISDIR" || code === "ENOTEMPTY") return FAILURES.isFolder(which === "" || own === undefined ? path : which);
+  if (code === "ENOSPC" || code === "EDQUOT") return FAILURES.noSpace(which);
+  if (code === "ERR_FS_FILE_TOO_LARGE") return new XlsxError("too-large").text;
   return FAILURES.unexpected(error instanceof Error ? error.message : String(error));
 }

@@ -45,6 +45,8 @@ export async function fixFile(
 export async function unmarkFile(input: string, output: string, force: boolean): Promise<number> {
   refuseSameFile(input, output);
   const pkg = XlsxPackage.open(await readFileBytes(input));
+  // A file that cannot be read gives no copy that cannot be read either.
+  readWorkbook(pkg);
   const cells = removeMarks(pkg);
   await writeFileBeside(output, pkg.toBytes(), { force });
   return cells;

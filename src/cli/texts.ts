@@ -70,6 +70,18 @@ export const TEXTS = {
 export const FAILURES = {
   notFound: (path: string): Localized => ({ zh: `找不到“${path}”。`, en: `“${path}” does not exist.` }),
   noPermission: (path: string): Localized => ({ zh: `没有权限读写“${path}”。`, en: `No permission to read or write “${path}”.` }),
+  isFolder: (path: string): Localized => ({
+    zh: `“${path}”是文件夹，不是工作簿文件，没有写入任何内容。`,
+    en: `“${path}” is a folder, not a workbook; nothing was written.`,
+  }),
+  noOutputFolder: (path: string): Localized => ({
+    zh: `输出的文件夹不存在，没有写入“${path}”。请先建好文件夹。`,
+    en: `The folder of the output does not exist; “${path}” was not written. Make the folder first.`,
+  }),
+  noSpace: (path: string): Localized => ({
+    zh: `磁盘空间不足，没有写入“${path}”。`,
+    en: `The disk is full; “${path}” was not written.`,
+  }),
   noWorkbooks: (path: string): Localized => ({
     zh: `“${path}”中没有 .xlsx 或 .xlsm 文件。`,
     en: `“${path}” holds no .xlsx or .xlsm file.`,

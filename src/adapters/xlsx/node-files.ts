@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
 import { copyFile, link, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
@@ -11,13 +10,16 @@ export async function readFileBytes(path: string): Promise<Uint8Array> {
 /** Thrown where the output exists and may not be replaced. */
 export class OutputExists extends Error {}
 
+/** Thrown where the folder to write into is not there. */
+export class NoOutputFolder extends Error {}
+
 /**
  * Writes a file beside its place and renames it, so that a reader sees the old file or the whole new one.
- * @throws OutputExists unless `force`
+ * @throws OutputExists unless `force`; NoOutputFolder; or a file system error that names `path`
  */
 export async function writeFileBeside(path: string, bytes: Uint8Array, { force }: { readonly force: boolean }): Promise<void> {
   if (!force && (await exists(path))) throw new OutputExists(path);
-  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString("hex")}.tmp`);
+  const draft = join(dirname(path), `.${basename(path)}.${crypto.randomUUID().slice(0, 8)}.tmp`);
   try {
     const file = await open(draft, "wx");
     try {
@@ -28,6 +30,12 @@ export async function writeFileBeside(path: string, bytes: Uint8Array, { force }
     }
     if (force) await rename(draft, path);
     else await placeNew(draft, path);
+  } catch (error) {
+    if (error instanceof OutputExists) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") throw new NoOutputFolder(path);
+    // The draft is nobody's business: what could not be written is the output.
+    throw Object.assign(error as Error, { path, dest: path });
   } finally {
     await rm(draft, { force: true });
   }

@@ -87,12 +87,13 @@ export class XlsxPackage {
     this.replaced.set(this.nameOf(name), null);
   }
 
-  /** The whole package as a zip file: what was not replaced keeps its very bytes. */
+  /** The whole package as a zip file: what was not replaced keeps its very bytes. @throws XlsxError `damaged` rather than copy damage */
   toBytes(): Uint8Array {
     return writeZip(
       this.names.map((name): ZipPart => {
         const entry = this.directory.get(name);
         const content = this.replaced.get(name) ?? null;
+        if (entry && !content && !this.loaded.has(name)) inflateEntry(this.bytes, entry);
         return entry ? { from: this.bytes, entry, content } : { name, content: content! };
       }),
     );
