@@ -17,7 +17,7 @@ export function agrees(stated: Cell, figure: Figure, tolerance: number): boolean
   if (typeof value === "string") return shown.kind === "text" && shown.plain === value;
   // Most counts are small whole or half numbers: no rational arithmetic is needed to see that they are equal.
   if (quantity === "count" && shown.kind === "number" && shown.value === value.valueOf()) return true;
-  const figureShown = statedNumber(shown, quantity === "rate");
+  const figureShown = statedNumber(shown, quantity === "rate") ?? (figure.mayCarryUnit ? countWithUnit(shown) : null);
   if (!figureShown) return false;
   if (equalAt(figureShown.number, value, figureShown.digits, tolerance)) return true;
   // A rate written as percent points without the sign (63.16 under 百分比) says the same.
@@ -30,6 +30,12 @@ function equalAt(stated: Exact, value: Exact, digits: number | null, tolerance: 
   const left = digits === null ? stated : roundHalfUp(stated, digits);
   const difference = left.sub(right).abs();
   return difference.compare(0) === 0 || (tolerance > 0 && difference.compare(exact(tolerance)) <= 0);
+}
+
+/** A count written with its measure word, which Excel takes for a text: nothing can be computed from such a cell by a formula. */
+export function countWithUnit(shown: ValueCell): StatedNumber | null {
+  const match = shown.kind === "text" ? /^([+-]?\d+(?:\.\d+)?)\p{Script=Han}{1,2}$/u.exec(shown.plain) : null;
+  return match && { number: exact(Number(match[1])), digits: null, percent: false };
 }
 
 /** A stated figure: its value, the digits after the decimal point at which it is compared, and whether it carries a percent sign. */

@@ -15,6 +15,8 @@ export interface Figure extends CellAddress {
   readonly rule: string;
   /** A count shows all its digits; a rate is rounded half up at the digits its cell shows; a label is a word (the grade). */
   readonly quantity: "count" | "rate" | "label";
+  /** True where stations write the measure word with the number: 30人次, 86.74分. */
+  readonly mayCarryUnit?: boolean;
   /** null when it could not be computed: then `blockedBy` says which cells are to blame. */
   readonly value: Exact | string | null;
   readonly blockedBy: readonly CellRef[];

@@ -3,6 +3,7 @@ import { formatAddress, formatRange, type CellAddress, type CellRef } from "../g
 import { shownCell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 import type { AreaMetric, Indicator, IndicatorTable, Quantity } from "../tables/model";
+import { countWithUnit } from "./agreement";
 import { isTextNumber } from "./attendance-metrics";
 import { decimalText, exact, roundHalfUp, toNumber, ZERO, type Exact } from "./exact";
 import type { Explanation, Figure } from "./figure";
@@ -145,7 +146,8 @@ class Collector {
       ),
     );
     const address = formatAddress(total.cell);
-    const amount = { value, blockedBy, inputs: [total.cell], text: value ? shown(value) : "?", formula: address };
+    const isText = countWithUnit(shownCell(this.sheet.cell(total.cell.row, total.cell.column))) !== null;
+    const amount = { value, blockedBy, inputs: [total.cell], text: value ? shown(value) : "?", formula: isText ? null : address };
     this.sums.set(address, amount);
     return amount;
   }
@@ -200,6 +202,7 @@ function sumFormula(sheet: Sheet, cells: readonly CellAddress[]): string {
 class DerivedFigure implements Figure {
   readonly row: number;
   readonly column: number;
+  readonly mayCarryUnit: boolean;
 
   constructor(
     private readonly sheet: string,
@@ -214,6 +217,7 @@ class DerivedFigure implements Figure {
   ) {
     this.row = cell.row;
     this.column = cell.column;
+    this.mayCarryUnit = quantity === "count";
   }
   explain(): Explanation {
     return { inputs: this.inputs.map((cell) => ({ sheet: this.sheet, ...cell })), arithmetic: this.arithmetic };

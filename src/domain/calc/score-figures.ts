@@ -2,6 +2,7 @@ import { formatAddress, type CellAddress, type CellRef } from "../grid/address";
 import { shownCell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 import type { ScoreTable } from "../tables/model";
+import { countWithUnit } from "./agreement";
 import { isTextNumber } from "./attendance-metrics";
 import { decimalText, exact, toNumber, ZERO, type Exact } from "./exact";
 import type { Figure } from "./figure";
@@ -21,10 +22,12 @@ export function gradeOf(total: Exact): string {
   return total.compare(60) >= 0 ? "合格" : "不合格";
 }
 
-/** A reference that compares as a number: to Excel, a number typed as text is greater than every number. */
-function comparable(sheet: Sheet, { row, column }: CellAddress): string {
+/** A reference that compares as a number: to Excel, a number typed as text is greater than every number; null where it is none. */
+function comparable(sheet: Sheet, { row, column }: CellAddress): string | null {
   const reference = formatAddress({ row, column });
-  return isTextNumber(sheet.cell(row, column)) ? `(${reference}+0)` : reference;
+  const cell = sheet.cell(row, column);
+  if (countWithUnit(shownCell(cell))) return null;
+  return isTextNumber(cell) ? `(${reference}+0)` : reference;
 }
 
 /** Computes a score table: the total of the four parts and the grade that it makes. */
@@ -44,6 +47,7 @@ export function scoreSubject(table: ScoreTable): ScoreSubject {
       ...table.total.cell,
       rule: "score/sum",
       quantity: "count",
+      mayCarryUnit: true,
       value: total,
       blockedBy: missing,
       explain: () => ({ inputs, arithmetic: text }),

@@ -1,5 +1,5 @@
 import { containsCell, type CellAddress, type CellRange } from "../grid/address";
-import { cellText, shownCell } from "../grid/cell";
+import { cellText, shownCell, textCell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 import type { Quantity, Refusal, ScorePart, ScoreTable } from "./model";
 import { readQuantity } from "./quantity";
@@ -94,7 +94,7 @@ function readScores(sheet: Sheet, group: readonly Label[]): ScoreTable | Refusal
     part,
     label: text,
     cap,
-    score: readQuantity(sheet.cell(at(cell).row, at(cell).column), at(cell)),
+    score: readScore(sheet, at(cell)),
   }));
   const total = findBeside(sheet, group, down, offset, TOTAL);
   const grade = findBeside(sheet, group, down, offset, GRADE);
@@ -116,7 +116,7 @@ function readScores(sheet: Sheet, group: readonly Label[]): ScoreTable | Refusal
   // The header (评估主体, 得分) stands above the parts too, but not alone in its row.
   const lone = titles.filter(({ row }) => titles.filter((other) => other.row === row).length === 1);
   const title = lone.findLast(({ cell }) => /[表果分]/.test(cellText(cell))) ?? titles[0] ?? null;
-  const stated: Quantity | null = total && readQuantity(sheet.cell(total.row, total.column), total);
+  const stated: Quantity | null = total && readScore(sheet, total);
   return {
     kind: "score",
     sheet,
@@ -159,6 +159,13 @@ function scoreRow(sheet: Sheet, group: readonly Label[]): number | null {
   let last: number | null = null;
   for (let below = row + 1; below <= row + 6; below++) if (columns.every((column) => isScore(sheet, below, column))) last = below;
   return last;
+}
+
+/** A score as a number, as text, or with its word: 8.6, 8.60分. */
+function readScore(sheet: Sheet, at: CellAddress): Quantity {
+  const cell = sheet.cell(at.row, at.column);
+  const points = /^(\d+(?:\.\d+)?)分$/.exec(cellText(cell));
+  return readQuantity(points ? textCell(points[1]!) : cell, at);
 }
 
 function isScore(sheet: Sheet, row: number, column: number): boolean {

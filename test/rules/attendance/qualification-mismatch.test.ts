@@ -26,6 +26,11 @@ testRule(RULE, "warning", [
     findings: [["D5", RULE, "未取得助理社工师证", null]],
   },
   {
+    title: "a certificate that is only studied for does not make an uncertified worker certified",
+    cells: { D9: "社会工作专业、助理社工师（备考中）" },
+  },
+  { title: "studying for the next certificate does not take away the one that is held", cells: { D6: "助理社工师，备考中级社工师" } },
+  {
     title: "a post is no certificate",
     cells: { D5: "一线社工" },
     findings: [["D5", RULE, "一线社工", null]],

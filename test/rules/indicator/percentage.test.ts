@@ -50,6 +50,12 @@ testRule(RULE, "error", [
     fixed: { F4: { v: 0.5, format: "0.00%" } },
   },
   {
+    title: "a formula over a 合计 with its unit becomes a figure too",
+    cells: { E5: "20人次", F5: { f: "=E5/D5", v: "#VALUE!" } },
+    findings: [["F5", RULE, "#VALUE!", 0.6667]],
+    fixed: { F5: { v: 0.6667, format: "0.00%" } },
+  },
+  {
     title: "an amount that cannot be read leaves its percentage and that of 合计 as they stand",
     cells: { E4: "若干", F4: 0.9, F5: 0.9 },
     blocked: { F4: ["E4"], F5: ["E4"] },

@@ -38,6 +38,13 @@ testRule(RULE, "error", [
     findings: [["B5", RULE, 14, 13]],
     fixed: { B5: 13 },
   },
+  { title: "amounts written with their unit are added, and 合计 may carry it too", cells: { E3: "10人次", E4: "10人次", E5: "20人次" } },
+  {
+    title: "a wrong 合计 written with its unit becomes a number",
+    cells: { E5: "21人次" },
+    findings: [["E5", RULE, "21人次", 20]],
+    fixed: { E5: 20 },
+  },
   { title: "an amount that cannot be read leaves 合计 as it stands", cells: { D4: "若干", D5: 99 }, blocked: { D5: ["D4"] } },
   { title: "an amount that is missing is not zero: 合计 stays as it stands", cells: { E4: null, E5: 99 }, blocked: { E5: ["E4"] } },
   { title: "workers that cannot be read leave their total as it stands", cells: { B3: "六七人", B5: 99 }, blocked: { B5: ["B3"] } },

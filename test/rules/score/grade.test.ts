@@ -36,5 +36,11 @@ testRule(RULE, "error", [
     findings: [["C8", RULE, "优秀", "良好"]],
     fixed: { C8: { v: "良好", f: '=IF((C7+0)>=90,"优秀",IF((C7+0)>=80,"良好",IF((C7+0)>=60,"合格","不合格")))' } },
   },
+  {
+    title: "a formula over a total with its word becomes the grade, for Excel cannot compare such a text",
+    cells: { C7: "86.74分", C8: { f: '=IF(C7>=90,"优秀","良好")', v: "优秀" } },
+    findings: [["C8", RULE, "优秀", "良好"]],
+    fixed: { C8: "良好" },
+  },
   { title: "a part that is missing leaves the grade as it stands", cells: { C3: null, C8: "不合格" }, blocked: { C8: ["C3"] } },
 ]);

@@ -20,6 +20,13 @@ testRule(RULE, "error", [
     findings: [["C7", RULE, 41.55, 86.74]],
     fixed: { C7: { v: 86.74, f: "=ROUND(C3+C4+C5+C6,4)" } },
   },
+  { title: "scores written with their word are read, the total too", cells: { C3: "8.60分", C7: "86.74分" } },
+  {
+    title: "a wrong total written with its word becomes a number",
+    cells: { C7: "86.47分" },
+    findings: [["C7", RULE, "86.47分", 86.74]],
+    fixed: { C7: 86.74 },
+  },
   { title: "a part that is missing is not 0: the total stays as it stands", cells: { C5: null, C7: 9 }, blocked: { C7: ["C5"] } },
   { title: "a part that cannot be read leaves the total as it stands", cells: { C4: "缓评", C7: 9 }, blocked: { C7: ["C4"] } },
 ]);
