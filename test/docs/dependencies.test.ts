@@ -63,15 +63,9 @@ function isPermissive(licence: string): boolean {
 /** The packages that a source file imports or requires, by their names. */
 function importedBy(file: string): string[] {
   const text = readFileSync(file, "utf8");
-  return [...text.matchAll(/(?:\bfrom|\bimport|\brequire(?:\.resolve)?)\s*\(?\s*["']([^"'./][^"'\n]*)["']/g)]
+  return [...text.matchAll(/(?:\bfrom|\bimport|\brequire(?:\.resolve)?)\s*\(?\s*["']((?:@[\w.-]+\/)?\w[\w.-]*)(?:\/[^"'\n]*)?["']/g)]
     .map((match) => match[1]!)
-    .filter((name) => !name.startsWith("node:") && !builtinModules.includes(name))
-    .map((name) =>
-      name
-        .split("/")
-        .slice(0, name.startsWith("@") ? 2 : 1)
-        .join("/"),
-    );
+    .filter((name) => !builtinModules.includes(name));
 }
 
 describe("the table of dependencies", () => {
