@@ -6,6 +6,7 @@ import type { XlsxPackage } from "./package";
 import { removeNotes, writeNotes } from "./notes";
 import { readWorkbookPart } from "./workbook-part";
 import { appendInto, changeAttribute, closeEmpty, escapeXml, prefixAt, readXml, splice } from "./xml";
+import { rowExcerpt } from "./row-excerpt";
 import { XlsxError } from "./xlsx-error";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
@@ -43,18 +44,14 @@ export function removeMarks(pkg: XlsxPackage): number {
   const others = new Set<number>();
   for (const sheet of book.sheets) {
     const xml = pkg.text(sheet.part);
-    const found = scanFormats(sheet.part, xml);
+    // Conditional formats stand beside the rows, which need not be read for them.
+    const excerpt = rowExcerpt(xml, []);
+    const found = scanFormats(sheet.part, excerpt.text);
     found.otherStyles.forEach((index) => others.add(index));
     if (found.own.length > 0) {
       cells += found.cells;
       found.ownStyles.forEach((index) => ours.add(index));
-      pkg.replace(
-        sheet.part,
-        splice(
-          xml,
-          found.own.map(({ from, to }) => ({ from, to, text: "" })),
-        ),
-      );
+      pkg.replace(sheet.part, splice(xml, excerpt.restore(found.own.map(({ from, to }) => ({ from, to, text: "" })))));
     }
     removeNotes(pkg, sheet.part);
   }

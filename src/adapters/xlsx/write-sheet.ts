@@ -1,5 +1,6 @@
 import { formatAddress } from "../../domain/grid/address";
 import type { Edit } from "../../domain/grid/edit";
+import { rowExcerpt } from "./row-excerpt";
 import { shiftFormula } from "./shared-formula";
 import { escapeOoxml, escapeXml, prefixAt, readXml, splice, type Splice } from "./xml";
 import { XlsxError } from "./xlsx-error";
@@ -42,6 +43,17 @@ export function spliceCells(part: string, xml: string, edits: readonly Edit[], s
     if (!row) wanted.set(edit.row, (row = new Map()));
     row.set(edit.column, edit);
   }
+  const excerpt = rowExcerpt(xml, [...wanted.keys()]);
+  return splice(xml, excerpt.restore(splicesFor(part, excerpt.text, wanted, styleFor)));
+}
+
+/** The changes of the text that bring the wanted cells into it. */
+function splicesFor(
+  part: string,
+  xml: string,
+  wanted: ReadonlyMap<number, ReadonlyMap<number, Edit>>,
+  styleFor: (style: number, code: string) => number,
+): Splice[] {
   const scan = scanSheet(part, xml, wanted);
   const splices: Splice[] = [];
   const prefix = scan.prefix;
@@ -93,7 +105,7 @@ export function spliceCells(part: string, xml: string, edits: readonly Edit[], s
     const own = splices.filter(({ from }) => from === scan.dataFrom);
     const rest = splices.filter(({ from }) => from !== scan.dataFrom);
     const text = `<${prefix}sheetData>${own.map((item) => item.text).join("")}</${prefix}sheetData>`;
-    return splice(xml, [...rest, { from: scan.dataFrom, to: scan.dataEnd, text }]);
+    return [...rest, { from: scan.dataFrom, to: scan.dataEnd, text }];
   }
   for (const follower of scan.followers) {
     if (!rehomed.has(follower.group) || wanted.get(follower.row)?.has(follower.column)) continue;
@@ -101,7 +113,7 @@ export function spliceCells(part: string, xml: string, edits: readonly Edit[], s
     const text = shiftFormula(master.formula, follower.row - master.row, follower.column - master.column);
     splices.push({ from: follower.from, to: follower.to, text: `<${prefix}f>${escapeXml(text)}</${prefix}f>` });
   }
-  return splice(xml, splices);
+  return splices;
 }
 
 function cellXml(prefix: string, edit: Edit, style: string | null): string {

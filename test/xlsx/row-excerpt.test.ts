@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { rowExcerpt } from "../../src/adapters/xlsx/row-excerpt";
+import { spliceCells } from "../../src/adapters/xlsx/write-sheet";
+
+const cell = (row: number, column: string): string => `<c r="${column}${row}" s="1"><v>${row}</v></c>`;
+const rows = fc
+  .uniqueArray(fc.integer({ min: 1, max: 12 }), { maxLength: 8 })
+  .map((numbers) => [...numbers].sort((a, b) => a - b))
+  .chain((numbers) =>
+    fc.tuple(
+      ...numbers.map((row) =>
+        fc.constantFrom(
+          `<row r="${row}"/>`,
+          `<row spans="1:3" r="${row}" ht="30">${cell(row, "A")}${cell(row, "C")}</row>`,
+          `<row r="${row}"></row>\n`,
+          `<row\tr="${row}">${cell(row, "B")}</row>`,
+        ),
+      ),
+    ),
+  )
+  .map((written) => written.join(""));
+const edits = fc.uniqueArray(fc.record({ row: fc.nat(13), column: fc.nat(3), value: fc.constantFrom(7, "文", null, true) }), {
+  minLength: 1,
+  maxLength: 6,
+  selector: ({ row, column }) => `${row}:${column}`,
+});
+const sheet = (written: string, after = ""): string =>
+  `<worksheet><dimension ref="A1"/><sheetData>${written}</sheetData><mergeCells/>${after}</worksheet>`;
+const written = (xml: string, drawn: readonly { row: number; column: number; value: string | number | boolean | null }[]): string =>
+  spliceCells(
+    "sheet1.xml",
+    xml,
+    drawn.map(({ row, column, value }) => ({
+      sheet: "到岗",
+      row,
+      column,
+      before: { value: null, formula: null },
+      after: { value, formula: null },
+      rule: "test",
+    })),
+    (style) => style,
+  );
+
+describe("an excerpt of a sheet's rows", () => {
+  test("takes edits to the same places as the whole sheet does", () => {
+    // A comment anywhere has the whole sheet read.
+    const comment = "<!-- -->";
+    fc.assert(
+      fc.property(rows, edits, (drawn, wanted) => {
+        expect(written(sheet(drawn), wanted)).toBe(written(sheet(drawn, comment), wanted).replace(comment, ""));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("holds the wanted rows, the one after a row that is not there, and everything beside the rows", () => {
+    const lines = [1, 2, 3, 5, 6].map((row) => `<row r="${row}">${cell(row, "A")}</row>`);
+    expect(rowExcerpt(sheet(lines.join("")), [1, 3]).text).toBe(sheet(lines[1]! + lines[3]!));
+    expect(rowExcerpt(sheet(lines.join("")), []).text).toBe(sheet(""));
+  });
+
+  test("is the whole sheet where rows depend on one another or say no number", () => {
+    for (const drawn of [
+      '<row r="1"><c r="A1"><f t="shared" si="0" ref="A1:A2">B1</f></c></row><row r="2"><c r="A2"><f t="shared" si="0"/></c></row>',
+      '<row><c r="A1"><v>1</v></c></row>',
+      '<row r="2"/><row r="1"/>',
+      '<x:row r="1"/><row r="2"/><row/>',
+    ])
+      expect(rowExcerpt(sheet(drawn), []).text).toBe(sheet(drawn));
+  });
+});
