@@ -24,7 +24,10 @@ async function serveFolder(folder, port) {
     // Nothing is kept by the browser: a rebuilt page must never meet yesterday's scripts.
     response.writeHead(200, { "content-type": TYPES[path.extname(file)] ?? "application/octet-stream", "cache-control": "no-cache" });
     if (request.method === "HEAD") return response.end();
-    createReadStream(file).pipe(response);
+    // A file that goes away while it is read, as in a rebuild, ends one answer and not the server.
+    createReadStream(file)
+      .on("error", () => response.destroy())
+      .pipe(response);
   });
   for (let tried = 0; ; tried++) {
     const wanted = port ?? FIRST_PORT + tried;

@@ -37,8 +37,11 @@ const HORIZONTAL: Readonly<Record<string, number>> = { left: 1, center: 2, right
 const VERTICAL: Readonly<Record<string, number>> = { top: 1, center: 2, bottom: 3 };
 const WRAP = 3;
 
-/** What stands in for a font of the file that this machine does not have, so that digits and characters still match. */
-const OTHER_FONTS = "Microsoft YaHei, PingFang SC, Noto Sans CJK SC, sans-serif";
+/** What stands in for a font of the file that this machine does not have; a wider kind would not fit the file's columns. */
+const otherFonts = (name: string) =>
+  /[宋楷]|Song|SimSun|Fang|Kai|Times/i.test(name)
+    ? "SimSun, Songti SC, Noto Serif CJK SC, serif"
+    : "Microsoft YaHei, PingFang SC, sans-serif";
 
 /** Reads what styles.xml says about looks; what it does not know it leaves out, because the file itself keeps it. */
 export function readLooks(pkg: XlsxPackage, book: WorkbookPart): Looks {
@@ -91,7 +94,7 @@ function readFont(font: Element | null, colour: ColourReader): IStyleData {
   const size = Number(child(font, "sz")?.getAttribute("val") ?? NaN);
   const rgb = colour(child(font, "color"));
   return {
-    ...(name ? { ff: `${name}, ${OTHER_FONTS}` } : {}),
+    ...(name ? { ff: `${name}, ${otherFonts(name)}` } : {}),
     ...(Number.isFinite(size) ? { fs: size } : {}),
     ...(isOn(child(font, "b")) ? { bl: 1 } : {}),
     ...(isOn(child(font, "i")) ? { it: 1 } : {}),

@@ -1,7 +1,8 @@
 import { CanceledError, CommandType, type ICommandInfo, type IExecutionOptions } from "@univerjs/core";
 import { SetCellEditVisibleOperation, SetRangeValuesMutation, type ISetRangeValuesMutationParams } from "@univerjs/preset-sheets-core";
 import type { Grid } from "./univer";
-import { touchedCells, type GridBacking } from "./grid-backing";
+import type { GridBacking } from "./grid-backing";
+import { touchedCells } from "./touched-cells";
 
 /** Why the grid does not do what a person asked. */
 export type Refusal = "refused" | "locked" | "inArray";

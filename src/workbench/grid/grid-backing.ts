@@ -1,12 +1,4 @@
-import {
-  IUndoRedoService,
-  type ICellData,
-  type IMutationInfo,
-  type IRange,
-  type Nullable,
-  type Workbook,
-  type Worksheet,
-} from "@univerjs/core";
+import { IUndoRedoService, type ICellData, type IMutationInfo, type IRange, type Workbook, type Worksheet } from "@univerjs/core";
 import {
   FormulaDataModel,
   InsertSheetMutation,
@@ -26,17 +18,21 @@ import type {
   CellWrite,
   HostBacking,
   HostCell,
+  HostCellLook,
   HostConditionalFormat,
   HostEvent,
   HostNote,
   HostSelection,
   HostSheetInfo,
+  HostSheetLayout,
   HostVisibility,
 } from "../host/backing";
 import { gridValue, hostCell, hostValue } from "./cell-data";
 import { gridRange, hostRange } from "./conditional-rules";
 import { RuleStore } from "./rule-store";
 import { NoteStore } from "./note-store";
+import { SheetSetup } from "./sheet-setup";
+import { contentRange, holdsFormula } from "./touched-cells";
 import { Recalculation } from "./recalculation";
 import { reveal } from "./reveal";
 import type { Grid } from "./univer";
@@ -53,8 +49,6 @@ const OPEN_SHEET: SheetFacts = { visibility: "Visible", isProtected: false, isLo
 /** Mutations that make the workbook differ from its file. */
 const CHANGES = /^sheet\.mutation\.(?:set-range-values|(?:add|delete|set)-conditional-rule)$/;
 
-type Cells = Readonly<Record<number, Readonly<Record<number, Nullable<ICellData>>> | undefined>>;
-
 /** The workbook in the grid, as the layer of the Office protocol needs it. */
 export class GridBacking implements HostBacking {
   settings = new Map<string, unknown>();
@@ -66,6 +60,7 @@ export class GridBacking implements HostBacking {
   private readonly recalculation: Recalculation;
   private readonly rules: RuleStore;
   private readonly noteStore: NoteStore;
+  private readonly setup: SheetSetup;
   private readonly facts: Map<string, SheetFacts>;
   private readonly undo: IMutationInfo[] = [];
   private readonly redo: IMutationInfo[] = [];
@@ -83,6 +78,7 @@ export class GridBacking implements HostBacking {
     const perform = (mutation: IMutationInfo, ...back: readonly IMutationInfo[]) => this.perform(mutation, back);
     this.rules = new RuleStore(grid.injector, this.unit, perform);
     this.noteStore = new NoteStore(grid.injector, this.unit, perform);
+    this.setup = new SheetSetup(grid.injector, workbook, perform);
     this.hasFormulas = workbook.getSheets().some((sheet) => holdsFormula(sheet.getCellMatrix().getMatrix()));
     const listening = grid.commands.onCommandExecuted(({ id, params }, options) => this.notice(id, params, options?.fromFormula === true));
     this.stopListening = () => listening.dispose();
@@ -343,6 +339,26 @@ export class GridBacking implements HostBacking {
     this.noteStore.put(sheetId, row, column, content);
   }
 
+  dressCells(sheetId: string, range: CellRange, look: HostCellLook | null): void {
+    this.setup.dress(sheetId, range, look);
+  }
+
+  setColumnWidth(sheetId: string, first: number, last: number, points: number): void {
+    this.setup.setColumnWidth(sheetId, first, last, points);
+  }
+
+  fitRows(sheetId: string, first: number, last: number): void {
+    this.setup.fitRows(sheetId, first, last);
+  }
+
+  layOutSheet(sheetId: string, layout: HostSheetLayout): void {
+    this.setup.layOut(sheetId, layout);
+  }
+
+  sheetProperties(sheetId: string): Map<string, string> {
+    return this.setup.propertiesOf(sheetId);
+  }
+
   beginUndoGroup(): void {
     this.undo.length = 0;
     this.redo.length = 0;
@@ -367,23 +383,3 @@ export class GridBacking implements HostBacking {
 }
 
 const numbers = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, index) => first + index);
-
-/** The cells whose content, not looks alone, a change touches. */
-export function* touchedCells(cells: Cells): Generator<readonly [row: number, column: number]> {
-  for (const [row, line] of Object.entries(cells))
-    for (const [column, cell] of Object.entries(line ?? {}))
-      if (!cell || "v" in cell || "f" in cell || "p" in cell) yield [Number(row), Number(column)];
-}
-
-function contentRange(cells: Cells): CellRange | null {
-  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-  for (const [row, column] of touchedCells(cells)) {
-    [top, left] = [Math.min(top, row), Math.min(left, column)];
-    [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
-  }
-  return bottom < 0 ? null : { top, left, bottom, right };
-}
-
-function holdsFormula(cells: Cells): boolean {
-  return Object.values(cells).some((line) => Object.values(line ?? {}).some((cell) => Boolean(cell && (cell.f || cell.si))));
-}

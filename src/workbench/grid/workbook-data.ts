@@ -46,7 +46,7 @@ export function workbookData(file: OpenedFile, unitId: string, locale: LocaleTyp
 }
 
 function plainFont(style: IStyleData | undefined): IStyleData {
-  return { ff: style?.ff ?? "Microsoft YaHei, PingFang SC, Noto Sans CJK SC, sans-serif", fs: style?.fs ?? 11, vt: 3 as never };
+  return { ff: style?.ff ?? "Microsoft YaHei, PingFang SC, sans-serif", fs: style?.fs ?? 11, vt: 3 as never };
 }
 
 function sheetData(sheet: Sheet, look: SheetLook, id: string): Partial<IWorksheetData> {

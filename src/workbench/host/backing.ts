@@ -174,6 +174,8 @@ export interface HostBacking {
   dressCells?(sheetId: string, range: CellRange, look: HostCellLook | null): void;
   /** Width of whole columns in points. */
   setColumnWidth?(sheetId: string, first: number, last: number, points: number): void;
+  /** Rows as high as their texts need; left out where the rows see to that themselves. */
+  fitRows?(sheetId: string, first: number, last: number): void;
   layOutSheet?(sheetId: string, layout: HostSheetLayout): void;
   /** The sheet's custom properties by key; they live, move and are saved with the sheet. */
   sheetProperties?(sheetId: string): Map<string, string>;

@@ -11,6 +11,11 @@ export interface DesktopExcel {
 type Callback = (response: unknown, status?: number) => void;
 type EventHandler = (dispatchId: number, payload: unknown) => void;
 
+/** Excel's colours as numbers (0xRRGGBB); without them the page follows the system's theme. */
+export type OfficeTheme = Readonly<
+  Partial<Record<"bodyBackgroundColor" | "bodyForegroundColor" | "controlBackgroundColor" | "controlForegroundColor", number>>
+>;
+
 const PROCESS_QUERY = 93;
 const COMMAND_COMPLETED = 94;
 const RICH_API_EVENT = 33;
@@ -21,7 +26,7 @@ const EXCEL_ON_WINDOWS = 1;
  * Gives an add-in page what desktop Excel gives it: the `window.external` object. It must run in the page's window before Office.js
  * does, changes nothing of the page's own code, and works over plain http, where the web protocol is refused.
  */
-export function installDesktopExcel(target: Window, endpoint: OfficeEndpoint): DesktopExcel {
+export function installDesktopExcel(target: Window, endpoint: OfficeEndpoint, theme: OfficeTheme = {}): DesktopExcel {
   const handlers = new Map<number, Set<EventHandler>>();
   const pending = new Map<string, () => void>();
   let nextCommand = 1;
@@ -35,7 +40,7 @@ export function installDesktopExcel(target: Window, endpoint: OfficeEndpoint): D
     // The library looks for this host in a list of versions; the bundle it takes is the desktop's.
     GetHostInfo: () => `Excel|Win32|16.01|${endpoint.language}|||disableLogging|`,
     GetLoggingAllowed: () => false,
-    GetContext: () => desktopContext(endpoint),
+    GetContext: () => desktopContext(endpoint, theme),
     Execute: (dispatchId: number, params: unknown, callback: Callback) => {
       const list = plain(params) as readonly unknown[];
       if (dispatchId === PROCESS_QUERY) void answer(endpoint, list).then((response) => callback(response));
@@ -91,7 +96,7 @@ async function answer(endpoint: OfficeEndpoint, params: readonly unknown[]): Pro
   return "body" in reply ? safeArray([0, safeArray([200, [], reply.body])]) : safeArray([REFUSAL_NUMBERS[reply.refused], null]);
 }
 
-function desktopContext(endpoint: OfficeEndpoint): Record<string, () => unknown> {
+function desktopContext(endpoint: OfficeEndpoint, theme: OfficeTheme): Record<string, () => unknown> {
   return {
     GetAppType: () => EXCEL_ON_WINDOWS,
     GetSolutionRef: () => "workbench",
@@ -114,7 +119,7 @@ function desktopContext(endpoint: OfficeEndpoint): Record<string, () => unknown>
     GetDialogRequirementMatrix: () => requirementMatrix(endpoint),
     GetFeaturesForSolution: () => "{}",
     GetInitialDisplayMode: () => 0,
-    GetOfficeThemeInfo: () => "{}",
+    GetOfficeThemeInfo: () => JSON.stringify(theme),
     GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
   };
 }

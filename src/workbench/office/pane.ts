@@ -1,4 +1,4 @@
-import { installDesktopExcel, type DesktopExcel } from "../host/desktop-transport";
+import { installDesktopExcel, type DesktopExcel, type OfficeTheme } from "../host/desktop-transport";
 import type { ExcelHost } from "../host/excel-host";
 
 declare global {
@@ -7,6 +7,14 @@ declare global {
     stationWorkbench?: { install(target: Window): void };
   }
 }
+
+/** The grid is white paper in every theme, so the pane beside it is light as well; forced colours still rule both. */
+const LIGHT: OfficeTheme = {
+  bodyBackgroundColor: 0xffffff,
+  bodyForegroundColor: 0x1b1a19,
+  controlBackgroundColor: 0xffffff,
+  controlForegroundColor: 0x1b1a19,
+};
 
 const WORKER = "workbench-office.js";
 const PAGE = "taskpane.html";
@@ -36,7 +44,7 @@ export class Pane {
   /** Opens the page anew for a workbook, as Excel does. */
   open(host: ExcelHost): void {
     this.close();
-    window.stationWorkbench = { install: (target) => (this.desktop = installDesktopExcel(target, host)) };
+    window.stationWorkbench = { install: (target) => (this.desktop = installDesktopExcel(target, host, LIGHT)) };
     this.frame.src = PAGE;
   }
 

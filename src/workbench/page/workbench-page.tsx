@@ -65,6 +65,7 @@ export function WorkbenchPage({ bench, firstLanguage }: WorkbenchPageProps) {
   const press = useCallback(
     (button: RibbonButton) => {
       setPaneOpen(true);
+      setHintOpen(false);
       if (button.runs !== null) void bench.run(button.runs);
       else frame.current?.focus();
     },

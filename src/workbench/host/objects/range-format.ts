@@ -57,8 +57,11 @@ const formatType: OfficeType<AreasTarget> = {
     Fill: (target) => object(fillType, target),
     Borders: (target) => object(bordersType, target),
   },
-  // A grid fits its rows to wrapped texts by itself.
-  methods: { AutofitRows: () => undefined },
+  methods: {
+    AutofitRows: ({ sheetId, areas }, _args, session) => {
+      for (const { top, bottom } of areas) session.backing.fitRows?.(sheetId, top, bottom);
+    },
+  },
 };
 
 const fontType: OfficeType<AreasTarget> = {
