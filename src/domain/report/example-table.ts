@@ -15,7 +15,7 @@ export function drawExcerpt(sheet: Sheet, { headerRows, rows, columns }: Excerpt
   const cells = (row: number, header: boolean): string[] =>
     columns.map((column) => {
       const text = header ? seenText(sheet, row, column) : shownText(sheet, row, column);
-      return marked && marked.row === row && marked.column === column ? `**▶ ${text || "　"}**` : text;
+      return marked && marked.row === row && marked.column === column ? `**▶${text === "" ? "" : ` ${text}`}**` : text;
     });
   return [
     line(["", ...columns.map(columnLetters)]),
