@@ -1,0 +1,5 @@
+import { describeAccessibility } from "./accessibility";
+
+jest.setTimeout(120_000);
+
+describeAccessibility("zh");
