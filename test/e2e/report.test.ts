@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { scoreExample } from "../../src/domain/rules/score/example-sheet";
 import { formatAddress, parseAddress } from "../../src/domain/grid/address";
@@ -188,40 +187,6 @@ test("the score table of the workbook fills the form; the scores of a pasted tex
   await button(page, scoreTexts.fromText.zh);
   await page.getByText(scoreTexts.fine.zh).waitFor();
 });
-
-const LOOKS = [
-  ["zh", "light", {}],
-  ["en", "dark", { colorScheme: "dark" }],
-  ["zh", "contrast", { colorScheme: "dark", forcedColors: "active" }],
-] as const;
-
-test.each(LOOKS)(
-  "every part of the report page in %s and %s is free of barriers and fits into 320 pixels",
-  async (language, _theme, look) => {
-    const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-    const { page } = await open({ viewport: { width: 320, height: 700 }, ...look }, language);
-    await page.evaluate(axe);
-    const barriers = (): Promise<string[]> =>
-      page.evaluate(async () => {
-        const { axe: tester } = window as unknown as {
-          axe: { run(node: Document): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        const { violations } = await tester.run(document);
-        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
-      });
-    const tooWide = (): Promise<number> =>
-      page.evaluate(() => document.querySelector("#view")!.scrollWidth - document.querySelector("#view")!.clientWidth);
-    await page.getByRole("link").first().click();
-    expect([await barriers(), await tooWide()]).toEqual([[], 0]);
-    await check(page, DRIFTING, language);
-    for (const summary of await page.locator("summary").all()) await summary.click();
-    expect([await barriers(), await tooWide()]).toEqual([[], 0]);
-    await part(page, reportTexts.score[language]);
-    await fillScores(page, "10.5", "20", "15", "44.495", "90");
-    await page.locator('[data-rule="score/sum"]').waitFor();
-    expect([await barriers(), await tooWide()]).toEqual([[], 0]);
-  },
-);
 
 test("a workbook without tables says so on every part, and the score can still be worked out", async () => {
   const { page } = await open({ sheets: [{ name: "食谱", cells: { A1: { value: "周一午餐" } } }] });

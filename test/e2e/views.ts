@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { exportTexts, formatTexts } from "../../src/taskpane/texts/export-texts";
 import { paneTexts } from "../../src/taskpane/texts/pane-texts";
+import { proseTexts, reportTexts } from "../../src/taskpane/texts/report-texts";
 import { resultsTexts } from "../../src/taskpane/texts/results-texts";
 import { settingsTexts } from "../../src/taskpane/texts/settings-texts";
 import type { Language } from "../../src/domain/language";
@@ -94,6 +95,32 @@ export const PANE_VIEWS: readonly PaneView[] = [
     },
   },
   { name: "figures", reach: (page, language) => tab(page, paneTexts.figures[language]) },
+  {
+    name: "report",
+    reach: async (page, language) => {
+      await tab(page, paneTexts.report[language]);
+      await page.getByRole("tabpanel", { name: reportTexts.paragraphs[language] }).getByRole("link").first().click();
+    },
+  },
+  {
+    name: "report-text-checked",
+    reach: async (page, language) => {
+      await tab(page, paneTexts.report[language]);
+      await page.getByRole("tab", { name: reportTexts.prose[language] }).click();
+      await page.getByRole("textbox").fill("社工站共配备23名社工。社工站为片区二配置6名社工。居民37户。");
+      await press(page, proseTexts.check[language]);
+      await page.locator("summary").last().click();
+    },
+  },
+  {
+    name: "report-score",
+    reach: async (page, language) => {
+      await tab(page, paneTexts.report[language]);
+      await page.getByRole("tab", { name: reportTexts.score[language] }).click();
+      for (const [index, score] of ["10.5", "20", "15", "44.495", "90"].entries()) await page.getByRole("textbox").nth(index).fill(score);
+      await page.locator("[data-rule]").first().waitFor();
+    },
+  },
   {
     name: "settings",
     reach: async (page, language) => {
