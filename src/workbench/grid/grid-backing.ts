@@ -29,6 +29,8 @@ import type {
 } from "../host/backing";
 import { gridValue, hostCell, hostValue } from "./cell-data";
 import { gridRange, hostRange } from "./conditional-rules";
+import type { AddedSheet } from "../file/added-sheets";
+import { addedSheet } from "./added-sheet";
 import { RuleStore } from "./rule-store";
 import { NoteStore } from "./note-store";
 import { SheetSetup } from "./sheet-setup";
@@ -43,6 +45,9 @@ export interface SheetFacts {
   readonly isProtected: boolean;
   isLocked(row: number, column: number): boolean;
 }
+
+/** Begins the ids of sheets that no file knows. */
+const ADDED = "sheet-added-";
 
 const OPEN_SHEET: SheetFacts = { visibility: "Visible", isProtected: false, isLocked: () => true };
 
@@ -66,6 +71,7 @@ export class GridBacking implements HostBacking {
   private readonly redo: IMutationInfo[] = [];
   private readonly stopListening: () => void;
   private hasFormulas: boolean;
+  private added = 0;
 
   constructor(
     private readonly grid: Grid,
@@ -82,6 +88,14 @@ export class GridBacking implements HostBacking {
     this.hasFormulas = workbook.getSheets().some((sheet) => holdsFormula(sheet.getCellMatrix().getMatrix()));
     const listening = grid.commands.onCommandExecuted(({ id, params }, options) => this.notice(id, params, options?.fromFormula === true));
     this.stopListening = () => listening.dispose();
+  }
+
+  /** The sheets that the add-in made, as a file is to hold them. */
+  addedSheets(): AddedSheet[] {
+    return this.workbook
+      .getSheets()
+      .filter((sheet) => sheet.getSheetId().startsWith(ADDED))
+      .map((sheet) => addedSheet(this, this.workbook, sheet));
   }
 
   /** Told of every change, by whomever, of what a downloaded file would hold. */
@@ -150,10 +164,10 @@ export class GridBacking implements HostBacking {
   }
 
   addSheet(name: string): string {
-    const id = `sheet-added-${this.facts.size + 1}`;
+    const id = `${ADDED}${++this.added}`;
     this.facts.set(id, OPEN_SHEET);
     const where = { unitId: this.unit, index: this.workbook.getSheetSize() };
-    this.perform({ id: InsertSheetMutation.id, params: { ...where, sheet: { id, name, cellData: {} } } }, [
+    this.perform({ id: InsertSheetMutation.id, params: { ...where, sheet: mergeWorksheetSnapshotWithDefault({ id, name }) } }, [
       { id: RemoveSheetMutation.id, params: { unitId: this.unit, subUnitId: id, subUnitName: name } },
     ]);
     this.emit({ kind: "added", sheetId: id });
