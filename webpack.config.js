@@ -1,4 +1,5 @@
 const { existsSync } = require("node:fs");
+const { homedir } = require("node:os");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
@@ -81,12 +82,19 @@ function addin(env, production) {
     ],
     devServer: {
       port: 3000,
-      server: "https",
+      server: { type: "https", options: trustedCertificate() },
       hot: false,
       liveReload: false,
       static: false,
     },
   };
+}
+
+/** The certificate that Microsoft's tool made on this machine and Excel trusts; without one, the server makes its own. */
+function trustedCertificate() {
+  const folder = path.join(homedir(), ".office-addin-dev-certs");
+  const [key, cert, ca] = ["localhost.key", "localhost.crt", "ca.crt"].map((name) => path.join(folder, name));
+  return [key, cert, ca].every((file) => existsSync(file)) ? { key, cert, ca } : {};
 }
 
 /** `npm run build` makes all that there is; `--env only=addin` makes one part. */
