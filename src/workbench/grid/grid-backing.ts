@@ -1,4 +1,12 @@
-import { IUndoRedoService, type ICellData, type IMutationInfo, type IRange, type Workbook, type Worksheet } from "@univerjs/core";
+import {
+  IUndoRedoService,
+  mergeWorksheetSnapshotWithDefault,
+  type ICellData,
+  type IMutationInfo,
+  type IRange,
+  type Workbook,
+  type Worksheet,
+} from "@univerjs/core";
 import {
   FormulaDataModel,
   InsertSheetMutation,
