@@ -25,14 +25,14 @@ module.exports = (_env, { mode }) => ({
       },
     ],
   },
+  // commander starts other programs with it, which this one never does; loading it takes a tenth of the start.
+  externals: { "node:child_process": "var {}" },
   optimization: { minimize: mode === "production" },
   performance: { hints: false },
   plugins: [
     new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
     // Node brings its own zlib.
     new webpack.NormalModuleReplacementPlugin(/\/zip-codec$/, (request) => void (request.request += "-node")),
-    // commander starts other programs with it, which this one never does; loading it takes a tenth of the start.
-    new webpack.NormalModuleReplacementPlugin(/^node:child_process$/, "data:text/javascript,module.exports = {}"),
     new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
   ],
 });

@@ -8,7 +8,7 @@ const USAGE = join(__dirname, "contenders", "report-usage.js");
 /**
  * Runs every contender once a round, the first one changing from round to round, so that whatever else loads the machine meets all
  * of them alike. A contender is a list of arguments to Node.
- * @param cpu counts the processor's time instead of the clock's, for a machine that is busy with other work
+ * @param cpu counts the main thread's processor time instead of the clock's, for a machine that is busy with other work
  * @returns milliseconds by contender and round
  */
 function rounds(contenders, count, cpu) {
@@ -34,7 +34,7 @@ function runNode(argv) {
   return stdout;
 }
 
-/** What a process took: the most memory that it held at once in megabytes, and the processor's time in milliseconds. */
+/** What a process took: the most memory that it held at once in megabytes, and the main thread's processor time in milliseconds. */
 function usage(argv) {
   const folder = mkdtempSync(join(tmpdir(), "station-audit-usage-"));
   const file = join(folder, "usage");
