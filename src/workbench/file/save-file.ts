@@ -1,18 +1,20 @@
 import { writeEdits, writeMarks, XlsxPackage } from "../../adapters/xlsx";
 import type { HostBacking } from "../host/backing";
+import { addSheets, type AddedSheet } from "./added-sheets";
 import { changesSince, isUnchanged } from "./changes";
 import type { OpenedFile } from "./open-file";
 
 /**
  * The file with what was changed since it was opened, spliced into its own bytes: whatever the grid does not know, such as charts and
- * pivot tables, is as it was. An unchanged workbook gives the very bytes that were opened.
+ * pivot tables, is as it was. Sheets that the add-in made come behind the file's own. An unchanged workbook gives the very bytes that were opened.
  * @throws XlsxError whose text a person can read
  */
-export function saveFile(file: OpenedFile, backing: HostBacking): Uint8Array {
+export function saveFile(file: OpenedFile, backing: HostBacking, added: readonly AddedSheet[] = []): Uint8Array {
   const changes = changesSince(file, backing);
-  if (isUnchanged(changes)) return file.bytes;
+  if (isUnchanged(changes) && added.length === 0) return file.bytes;
   const pkg = XlsxPackage.open(file.bytes);
   writeEdits(pkg, changes.edits);
   if (changes.marks) writeMarks(pkg, changes.marks);
+  addSheets(pkg, added);
   return pkg.toBytes();
 }

@@ -121,7 +121,7 @@ export class Bench {
     try {
       this.desk!.finishTyping();
       await this.open.backing.recalculated();
-      const bytes = saveFile(this.file, this.open.backing);
+      const bytes = saveFile(this.file, this.open.backing, this.open.backing.addedSheets());
       this.set({ isUnsaved: false, notice: null });
       return bytes;
     } catch (error) {
