@@ -3,7 +3,8 @@ import { storeChanges } from "../../src/adapters/excel/stored-values";
 import type { StoredState } from "../../src/app/workbook-port";
 import { parseAddress } from "../../src/domain/grid/address";
 import type { KeptSheet } from "../app/memory-workbook";
-import type { SketchedCell, SketchedSheet } from "../excel-host/memory-workbook";
+import type { SketchedSheet } from "../excel-host/memory-workbook";
+import { sketch } from "../excel-host/sketch";
 import type { RequestRefusal } from "../../src/workbench/host/wire";
 import { serveOffice } from "./built-addin";
 import type {} from "./desktop-excel";
@@ -104,23 +105,6 @@ export async function markedCells(page: Page): Promise<string[]> {
 export async function listedCells(page: Page): Promise<string[]> {
   const cells = await page.locator("li[data-rule]").evaluateAll((items) => items.map((item) => item.getAttribute("data-cell")!));
   return [...new Set(cells)].sort();
-}
-
-function sketch({ name, cells, merges, isProtected }: KeptSheet): SketchedSheet {
-  const rows: SketchedCell[][] = [];
-  for (const [address, { value, formula, format }] of Object.entries(cells)) {
-    const { row, column } = parseAddress(address)!;
-    (rows[row] ??= [])[column] = { value, ...(formula ? { formula } : {}), ...(format ? { format } : {}) };
-  }
-  return {
-    name,
-    rows: Array.from(rows, (row) => Array.from(row ?? [])),
-    merges: (merges ?? []).map((text) => {
-      const [first, last] = text.split(":").map((part) => parseAddress(part)!);
-      return { top: first!.row, left: first!.column, bottom: last!.row, right: last!.column };
-    }),
-    ...(isProtected ? { isProtected } : {}),
-  };
 }
 
 /** Presses a ribbon button, a context menu entry or a shortcut; resolves when the add-in tells Excel that its command is done. */

@@ -49,7 +49,12 @@ export async function perform(
       return await attempt(transition, capabilities, bytes, options);
     } catch (error) {
       const { refusals } = capabilities;
-      const restored = await restore(transition, capabilities);
+      const overtaken = error instanceof Overtaken ? error.cells : [];
+      const restored = await restore(withFound(transition, overtaken), capabilities);
+      if (overtaken.length > 0) {
+        const cells = overtaken.map(({ sheet, row, column }) => ({ sheet, row, column }));
+        throw new WorkbookError("stale", { cells, nothingChanged: restored });
+      }
       capabilities.learn(error);
       const cut = isTooLarge(error) && bytes > LEAST_REQUEST_BYTES;
       // A member that this Excel refuses is left out, a request too large is cut; what was done before has just been taken back.
@@ -58,6 +63,20 @@ export async function perform(
       transition = await foundAnew(transition, capabilities);
     }
   }
+}
+
+/** Somebody wrote into these cells between the last look and our writing; `from` is what that person had put there. */
+class Overtaken extends Error {
+  constructor(readonly cells: readonly CellChange[]) {
+    super("overtaken");
+  }
+}
+
+/** The transition that goes back to what was found at the moment of writing. */
+function withFound(transition: Transition, overtaken: readonly CellChange[]): Transition {
+  if (overtaken.length === 0) return transition;
+  const found = new Map(overtaken.map((change) => [cellKey(change.sheet, change.row, change.column), change]));
+  return { ...transition, cells: transition.cells.map((change) => found.get(cellKey(change.sheet, change.row, change.column)) ?? change) };
 }
 
 /** Marks that were taken back are new conditional formats: the next attempt must know these. */
@@ -94,16 +113,40 @@ function attempt(
     let read: (() => ReadonlyMap<string, CellState>) | undefined;
     for (const [index, request] of requests.entries()) {
       throwIfCancelled(options);
+      const overtaken = requests.length === 1 ? lookOnceMore(context, areas) : () => [];
       pause(context, capabilities);
       for (const step of request) step.run(context);
       if (requests.length === 1) read = readBack(context, areas);
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- several requests only above the payload limit
       await context.sync();
+      const others = overtaken();
+      if (others.length > 0) throw new Overtaken(others);
       options?.onProgress?.({ done: (index + 1) / requests.length, stage: areas.length === 0 ? "marking" : "writing" });
     }
     if (areas.length === 0) return new Map();
     return settle(context, areas, read ? read() : await cellStates(context, transition.cells));
   });
+}
+
+/**
+ * Reads the cells in the very request that writes them: Excel cannot write on condition, but what another person put there since the last
+ * look is known so, and given back. Returns those cells after the next sync.
+ */
+function lookOnceMore(context: Excel.RequestContext, areas: readonly Rectangle[]): () => CellChange[] {
+  const asked = areas.map((area) => {
+    const range = rangeOf(context, area);
+    range.load("formulas");
+    return { area, range };
+  });
+  return () =>
+    asked.flatMap(({ area, range }) =>
+      cells(area).flatMap(({ change }) => {
+        const formula = (range.formulas as Raw[][])[change.row - area.range.top]![change.column - area.range.left]!;
+        const found = { value: typeof formula === "string" && formula.startsWith("=") ? "" : formula, formula };
+        if (formula === change.from.formula || sameState(found, change.from)) return [];
+        return [{ ...change, from: { ...found, format: change.from.format } }];
+      }),
+    );
 }
 
 /** Holds back repainting and recalculation while a batch writes. */
