@@ -60,17 +60,17 @@ async function selected(page: Page, sheet: string, address: string): Promise<voi
   );
 }
 
-/** What the clipboard holds of a type, once it holds `wanted`. */
+/** What the clipboard holds of a type, once it holds `wanted`; the wait gives up with the test. */
 async function clipboard(page: Page, type: "text/plain" | "text/html", wanted: string): Promise<string> {
-  const content = await page.waitForFunction(
-    async ([kind, part]) => {
-      const [item] = await navigator.clipboard.read();
-      const text = item?.types.includes(kind) ? await (await item.getType(kind)).text() : "none";
-      return text.includes(part) ? text : null;
-    },
-    [type, wanted] as const,
-  );
-  return (await content.jsonValue())!;
+  for (;;) {
+    const held = await page.evaluate(async (kind) => {
+      // While it is being written it may refuse to be read.
+      const [item] = await navigator.clipboard.read().catch(() => []);
+      return item?.types.includes(kind) ? (await item.getType(kind)).text() : "none";
+    }, type);
+    if (held.includes(wanted)) return held;
+    await page.waitForTimeout(20);
+  }
 }
 
 test("the paragraphs state the reference figures; a figure chosen from the keyboard leads to its cell and to its arithmetic, and back", async () => {
