@@ -168,6 +168,20 @@ describe("XML made to cost time or memory", () => {
     expect(code(fixture({ rows: master + followers }))).toBe("too-large");
   }, 120_000);
 
+  test("cells so far apart, row after row, that looking between them has no end", () => {
+    const row = (number: number): string => `<row r="${number}"><c r="A${number}"><v>1</v></c><c r="XFD${number}"><v>2</v></c></row>`;
+    const rows = (count: number): string => Array.from({ length: count }, (_, index) => row(index + 1)).join("");
+    expect(code(fixture({ rows: rows(1_000) }))).toBe("read");
+    expect(code(fixture({ rows: rows(2_000) }))).toBe("too-large");
+    const two = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>';
+    expect(outcome(fixture({ rows: two }))).toBe("read");
+  }, 60_000);
+
+  test("a header that repeats in thousands of rows, as many as there are rows", () => {
+    const header = ["姓名", "人员到位", "社保", "工资", "合计"].map((word) => `<c t="inlineStr"><is><t>${word}</t></is></c>`).join("");
+    expect(outcome(fixture({ rows: `<row>${header}</row>`.repeat(5_000) }))).toBe("read");
+  }, 60_000);
+
   test("merged areas that overlap are looked up in no more time than others", () => {
     const merges = Array.from({ length: 30_000 }, (_, index) => `<mergeCell ref="A1:B${(index % 200) + 2}"/>`).join("");
     const [sheet] = readWorkbook(XlsxPackage.open(fixture({ afterData: `<mergeCells>${merges}</mergeCells>` }))).sheets;

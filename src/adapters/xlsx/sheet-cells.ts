@@ -30,6 +30,11 @@ const MAX_KEPT = 50_000;
 /** Characters that shared formulas may grow to, each cell having its own: a long one shared by a million cells fills any memory. */
 const MAX_SHIFTED = 50_000_000;
 
+/** A row wider than this is looked at for the gaps between its cells. */
+const WIDE = 256;
+/** Empty places inside rows, beyond any sheet that a person filled in; recognisers look at each of them. */
+const MAX_GAPS = 20_000_000;
+
 interface SharedMaster {
   readonly formula: string;
   readonly row: number;
@@ -139,8 +144,13 @@ export class SheetCells {
     row[column] = { kind: "formula", formula: `=${text}`, result: shown, locked: whole };
   }
 
-  /** All rows, once every cell is in its place. */
+  /** All rows, once every cell is in its place. @throws XlsxError `too-large` where cells stand so far apart that looking between them has no end */
   finish(): Row[] {
+    let gaps = 0;
+    this.rows.forEach((row) => {
+      if (row.length > WIDE) gaps += Math.max(0, row.length - WIDE * Object.keys(row).length);
+    });
+    if (gaps > MAX_GAPS) throw new XlsxError("too-large", this.part);
     if (this.locked.length > 0) lockRanges(this.rows, this.locked);
     return this.rows;
   }

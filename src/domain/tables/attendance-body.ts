@@ -84,7 +84,8 @@ function headsAnotherTable(sheet: Sheet, header: AttendanceHeader, row: number):
   return false;
 }
 
-function* rowsFrom(sheet: Sheet, start: number, end: number): Iterable<number> {
+/** The rows that hold any cell from `start` up to `end`, which is left out. */
+export function* rowsFrom(sheet: Sheet, start: number, end: number): Iterable<number> {
   const rows = sheet.rowNumbers;
   let low = 0;
   let high = rows.length;

@@ -2,7 +2,7 @@ import type { DayRange } from "../calc/calendar";
 import { containsCell, type CellAddress, type CellRange } from "../grid/address";
 import { cellText, shownCell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
-import { readBody, type AttendanceBody, type BodyGroup } from "./attendance-body";
+import { rowsFrom, readBody, type AttendanceBody, type BodyGroup } from "./attendance-body";
 import { namesPresence, readHeaders, type AttendanceHeader, type HeaderMonth } from "./attendance-header";
 import { readRemark } from "./attendance-remark";
 import { sumLabel } from "./attendance-vocabulary";
@@ -92,9 +92,9 @@ function sameLayout(a: AttendanceHeader, b: AttendanceHeader): boolean {
 /** A table is over once its totals stand, or when a further header comes under another title. */
 function closedBefore(sheet: Sheet, stack: Stack, next: AttendanceHeader): boolean {
   const { header } = stack;
-  for (const row of sheet.rowNumbers) {
-    if (row <= header.bottom) continue;
-    if (row >= next.top) break;
+  // Up to the last repeat it was not over, or that header would not have been a repeat.
+  const from = (stack.repeats.at(-1) ?? header).bottom + 1;
+  for (const row of rowsFrom(sheet, from, next.top)) {
     for (let column = header.left; column < header.columns.name + 1; column++) {
       const sum = sumLabel(cellText(sheet.cell(row, column)));
       if (sum && (sum.kind === "stable-rate" || sum.scope === "total")) return true;
