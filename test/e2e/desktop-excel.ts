@@ -1,7 +1,6 @@
 import { installDesktopExcel, type DesktopExcel } from "../../src/workbench/host/desktop-transport";
 import { ExcelHost } from "../../src/workbench/host/excel-host";
 import { MemoryWorkbook, type SketchedSheet } from "../excel-host/memory-workbook";
-
 import type { ExcelTraits } from "./excel-page";
 
 /** What a test's page finds at `testExcel`: the strict workbook behind the pane, to look at and to lay hands on. */
@@ -21,9 +20,20 @@ declare global {
   }
 }
 
-const workbook = new MemoryWorkbook(window.stationSheets);
-workbook.settings = new Map(window.stationSettings);
-const { apiVersion, refused } = window.stationTraits;
-const host = new ExcelHost(workbook, { platform: "desktop", language: window.stationLanguage, ...(apiVersion ? { apiVersion } : {}) });
-if (refused) host.fault = () => ({ at: "request", refusal: refused });
-window.testExcel = { workbook, host, desktop: installDesktopExcel(window, host) };
+/** The Excel of this page. */
+function openWorkbook(): PageExcel {
+  const workbook = new MemoryWorkbook(window.stationSheets);
+  workbook.settings = new Map(window.stationSettings);
+  const { apiVersion, refused } = window.stationTraits;
+  const host = new ExcelHost(workbook, { platform: "desktop", language: window.stationLanguage, ...(apiVersion ? { apiVersion } : {}) });
+  if (refused) host.fault = () => ({ at: "request", refusal: refused });
+  return { workbook, host, desktop: installDesktopExcel(window, host) };
+}
+
+if (window.parent === window) {
+  window.testExcel = openWorkbook();
+} else {
+  // A pane in a frame: the workbook lives in the page around it and outlives the pane.
+  const desktop = installDesktopExcel(window, window.parent.testExcel.host);
+  window.addEventListener("pagehide", () => desktop.close());
+}

@@ -38,6 +38,8 @@ export interface OpenOptions extends ExcelTraits, BrowserContextOptions {
   readonly settings?: readonly (readonly [string, unknown])[];
   /** What must stand in the page before the test goes on; the views' tabs when left out. */
   readonly awaits?: string;
+  /** So many panes in frames around one workbook that outlives them; the page itself is the pane when left out. */
+  readonly frames?: number;
 }
 
 /** Opens the shipped page with the real Office.js; the strict Excel stands where desktop Excel would. */
@@ -45,7 +47,7 @@ export async function openPane(
   browser: Browser,
   origin: string,
   excel: string,
-  { sheets, language = "zh-CN", kept, settings, apiVersion, refused, awaits = '[role="tab"]', ...options }: OpenOptions,
+  { sheets, language = "zh-CN", kept, settings, apiVersion, refused, awaits = '[role="tab"]', frames = 0, ...options }: OpenOptions,
 ): Promise<OpenPane> {
   const context = await browser.newContext({ viewport: { width: 380, height: 800 }, reducedMotion: "reduce", ...options });
   context.setDefaultTimeout(20_000);
@@ -60,8 +62,15 @@ export async function openPane(
     `window.stationSheets = ${JSON.stringify(sketched)}; window.stationSettings = ${JSON.stringify(stored)};` +
       `window.stationLanguage = ${JSON.stringify(language)}; window.stationTraits = ${JSON.stringify({ apiVersion, refused })}; ${excel}`,
   );
-  await page.goto(`${origin}/taskpane.html`);
-  await page.locator(awaits).first().waitFor();
+  if (frames > 0) {
+    const body = `<!doctype html>${'<iframe src="taskpane.html" width="380" height="700"></iframe>'.repeat(frames)}`;
+    await page.route(`${origin}/frames.html`, (route) => route.fulfill({ contentType: "text/html", body }));
+    await page.goto(`${origin}/frames.html`);
+    for (const frame of page.frames().slice(1)) await frame.locator(awaits).first().waitFor();
+  } else {
+    await page.goto(`${origin}/taskpane.html`);
+    await page.locator(awaits).first().waitFor();
+  }
   return { page, strangers, complaints };
 }
 
