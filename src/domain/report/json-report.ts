@@ -19,6 +19,8 @@ export interface JsonFile {
     expected: StoredValue;
     message: string;
     related: readonly string[];
+    /** Why a person set it aside, for one that was. */
+    ignored?: string;
   }[];
   readonly changes: readonly { sheet: string; cell: string; before: StoredValue; after: StoredValue; formula?: string; rule: string }[];
   readonly notRun: readonly { rule: string; why: string; sheet?: string }[];
