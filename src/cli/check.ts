@@ -26,7 +26,7 @@ export interface CheckOptions extends CommonOptions {
 /** `check`: says what is wrong in files, and writes one file's result sheet or the summary of many where asked. */
 export async function check(patterns: readonly string[], options: CheckOptions): Promise<number> {
   const { lang, report, summary } = options;
-  const settings = loadSettings(options.settings, lang);
+  const settings = await loadSettings(options.settings, lang);
   const force = options.force === true;
   const found = await expandFiles(patterns);
   // An earlier summary in the folder is no station's workbook.

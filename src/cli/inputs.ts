@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
-import { readSettings, parseSettings } from "../app/settings";
 import type { Language } from "../domain/language";
-import type { Settings } from "../domain/settings";
+import { DEFAULT_SETTINGS, type Settings } from "../domain/settings";
 import { CommandFailure } from "./failure";
 import { FAILURES } from "./texts";
 
@@ -33,8 +32,8 @@ function kindOf(path: string): "file" | "folder" | "pattern" {
 }
 
 /** Settings of a JSON file, strictly read; the defaults without one. @throws CommandFailure naming each field that is wrong */
-export function loadSettings(path: string | undefined, language: Language): Settings {
-  if (path === undefined) return readSettings(null);
+export async function loadSettings(path: string | undefined, language: Language): Promise<Settings> {
+  if (path === undefined) return DEFAULT_SETTINGS;
   let json: unknown;
   try {
     json = JSON.parse(readFileSync(path, "utf8").replace(/^\ufeff/, ""));
@@ -42,6 +41,7 @@ export function loadSettings(path: string | undefined, language: Language): Sett
     if (error instanceof SyntaxError) throw new CommandFailure(both((lang) => FAILURES.badSettings(path, FAILURES.notJson[lang])[lang]));
     throw error;
   }
+  const { parseSettings } = await import("../app/settings");
   const parsed = parseSettings(json);
   if (parsed.ok) return { ...parsed.settings, language };
   throw new CommandFailure(both((lang) => FAILURES.badSettings(path, parsed.problems.map((problem) => problem[lang]).join(" "))[lang]));

@@ -79,7 +79,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     .action((file: string, options: CommonOptions & { output: string; formulas?: boolean; mark?: boolean; force?: boolean }) =>
       attempt(file, async () => {
         const { fixFile } = await import("./fix-file");
-        const settings = loadSettings(options.settings, options.lang);
+        const settings = await loadSettings(options.settings, options.lang);
         const result = await fixFile(file, options.output, {
           settings: options.formulas ? { ...settings, writeMode: "formulas" } : settings,
           language: options.lang,
@@ -129,7 +129,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     .action((file: string, options: CommonOptions) =>
       attempt(file, async () => {
         const { reportParagraphs, paragraphText } = await import("../domain/report/paragraphs");
-        const { audit } = auditWorkbook(file, loadSettings(options.settings, options.lang));
+        const { audit } = auditWorkbook(file, await loadSettings(options.settings, options.lang));
         const paragraphs = reportParagraphs(audit);
         if (paragraphs.length === 0) print(TEXTS[options.lang].noTables);
         for (const paragraph of paragraphs)
@@ -155,7 +155,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       attempt(report, async () => {
         const { readReport, proseAgainst, proseJson, proseText } = await import("./prose");
         const text = await readReport(report);
-        const { audit } = auditWorkbook(options.against, loadSettings(options.settings, options.lang));
+        const { audit } = auditWorkbook(options.against, await loadSettings(options.settings, options.lang));
         const result = proseAgainst(text, audit);
         print(options.json ? JSON.stringify(proseJson(report, result, options.lang), null, 2) : printable(proseText(result, options.lang)));
         return result.conflicts.length > 0 || result.verdicts.some(({ verdict }) => verdict === "differs") ? EXIT.errors : EXIT.clean;

@@ -1,9 +1,9 @@
-import { zipSync, type Zippable } from "fflate";
 import { columnLetters, formatAddress, formatReference, quoteSheetName, type CellRange } from "../../domain/grid/address";
 import type { ReportCell, ReportSheet, Look } from "../../domain/report/report-sheet";
 import { BORDER_COLOR, LINK_COLOR, SHEET_FONT, SHEET_FONT_SIZE, SHEET_LOOKS, type SheetLook } from "../../app/sheet-looks";
 import { BUILT_IN_FORMATS } from "./read-styles";
 import { escapeXml } from "./xml";
+import { writeZip } from "./zip";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -13,8 +13,6 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Excel cuts longer texts off with a repair message. */
 const MOST_CHARACTERS = 32_767;
-/** Zip dates are fixed, so that equal contents give equal bytes. */
-const ENTRY_TIME = new Date(1980, 0, 2);
 
 /** Writes report sheets as the bytes of a new .xlsx, values only: no formula, macro or outside link ever stands in it. */
 export function reportWorkbook(sheets: readonly ReportSheet[]): Uint8Array {
@@ -43,11 +41,9 @@ export function reportWorkbook(sheets: readonly ReportSheet[]): Uint8Array {
   ]);
   parts["xl/styles.xml"] = styles.toXml();
   parts["xl/sharedStrings.xml"] = strings.toXml();
-  const entries: Zippable = {};
   // Readers that stream a package expect [Content_Types].xml first.
-  for (const name of Object.keys(parts).sort((a, b) => Number(b.startsWith("[")) - Number(a.startsWith("[")) || (a < b ? -1 : 1)))
-    entries[name] = [new TextEncoder().encode(parts[name]!), { level: 6, mtime: ENTRY_TIME }];
-  return zipSync(entries);
+  const order = Object.keys(parts).sort((a, b) => Number(b.startsWith("[")) - Number(a.startsWith("[")) || (a < b ? -1 : 1));
+  return writeZip(order.map((name) => ({ name, content: new TextEncoder().encode(parts[name]!) })));
 }
 
 function relationships(items: readonly (readonly [id: string, type: string, target: string])[]): string {
