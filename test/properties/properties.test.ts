@@ -2,12 +2,14 @@ import fc from "fast-check";
 import { audit, type Audit } from "../../src/domain/engine";
 import { formatReference, type CellRef } from "../../src/domain/grid/address";
 import type { Sheet } from "../../src/domain/grid/sheet";
+import type { Language } from "../../src/domain/language";
 import type { Settings } from "../../src/domain/settings";
 import type { AttendanceTable } from "../../src/domain/tables/model";
 import { Dice } from "../generator/dice";
 import { contentOf, correctedSheets } from "../rules/corrected-sheets";
 import { pastedWorkbooks, workbooks, type DrawnWorkbook } from "./drawn-workbooks";
 import { hidden, pasted, renamed, reordered, split, withEmptyColumns, withEmptyRows, type Moved } from "./moved-sheets";
+import { reworded } from "./reworded";
 
 const RUNS = { numRuns: Number(process.env.PROPERTY_RUNS ?? 25), seed: 2024 };
 
@@ -53,6 +55,31 @@ describe("what an audit says does not depend on", () => {
       fc.property(workbooks, ({ sheets, settings }) => {
         const values = (result: Audit): unknown => said({ ...result, edits: [] }, (cell) => cell);
         expect(values(audit({ sheets: pasted(sheets).sheets }, settings))).toEqual(values(audit({ sheets }, settings)));
+      }),
+      RUNS,
+    );
+  });
+
+  test("the words of its headers and the signs of its marks, among those that mean the same", () => {
+    // What a cell says is repeated in its finding; only the words may differ there.
+    const meant = (result: Audit): unknown => {
+      const findings = result.findings.map((finding) => ({ ...finding, stated: typeof finding.stated === "string" ? "" : finding.stated }));
+      const edits = result.edits.map((edit) => ({ ...edit, before: { ...edit.before, value: null } }));
+      return said({ ...result, findings, edits }, (cell) => cell);
+    };
+    fc.assert(
+      fc.property(workbooks, fc.nat(), ({ sheets, settings }, seed) => {
+        expect(meant(audit({ sheets: reworded(sheets, new Dice(seed)) }, settings))).toEqual(meant(audit({ sheets }, settings)));
+      }),
+      RUNS,
+    );
+  });
+
+  test("the language in which it is read", () => {
+    fc.assert(
+      fc.property(workbooks, ({ sheets, settings }) => {
+        const inLanguage = (language: Language): unknown => said(audit({ sheets }, { ...settings, language }), (cell) => cell);
+        expect(inLanguage("en")).toEqual(inLanguage("zh"));
       }),
       RUNS,
     );
