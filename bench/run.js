@@ -35,7 +35,10 @@ function main() {
   }
   const table = tableText();
   process.stdout.write(`${table}\n`);
-  if (!options.quick && !options.only) writeFileSync(join(__dirname, "RESULTS.md"), results(table));
+  if (options.quick || options.only) return;
+  const file = join(__dirname, "RESULTS.md");
+  writeFileSync(file, results(table));
+  run(process.execPath, [join(root, "node_modules", "prettier", "bin", "prettier.cjs"), "--write", file]);
 }
 
 function run(file, argv) {
@@ -197,10 +200,13 @@ function tableText() {
 }
 
 function results(table) {
+  const clock = options.cpu
+    ? "Times are processor time of the main thread: the machine was busy with other work, and what compiles and collects runs beside it."
+    : "Times are the clock's.";
   return `# Results
 
-Made by \`npm run bench${options.cpu ? " -- --cpu" : ""}\` on Node ${process.versions.node}, ${availableParallelism()} cores. Ratios are medians of the ratios within each round, so that they
-hold on other machines; what a figure was here in milliseconds is told in passing. What is missed, and why: [README.md](README.md).
+Made by \`npm run bench${options.cpu ? " -- --cpu" : ""}\` on Node ${process.versions.node}, ${availableParallelism()} cores. ${clock} Ratios are medians of the ratios within each
+round, so that they hold on other machines; what a figure was here is told in passing. What is missed, and why: [README.md](README.md).
 
 ${table}
 `;

@@ -128,12 +128,10 @@ export async function run(argv: readonly string[]): Promise<number> {
     .addOption(langOption())
     .action((file: string, options: CommonOptions) =>
       attempt(file, async () => {
-        const { reportParagraphs, paragraphText } = await import("../domain/report/paragraphs");
+        const { paragraphsText, missingText } = await import("./report-text");
         const { audit } = auditWorkbook(file, await loadSettings(options.settings, options.lang));
-        const paragraphs = reportParagraphs(audit);
-        if (paragraphs.length === 0) print(TEXTS[options.lang].noTables);
-        for (const paragraph of paragraphs)
-          print(printable(`${paragraph.title[options.lang]}\n${paragraphText(paragraph, options.lang)}\n`));
+        print(printable(paragraphsText(audit, options.lang) || TEXTS[options.lang].noTables));
+        process.stderr.write(printable(missingText(audit, options.lang)));
         return EXIT.clean;
       }),
     );

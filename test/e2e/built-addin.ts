@@ -29,7 +29,8 @@ export async function bundle(entry: string, name: string): Promise<string> {
   return readFileSync(join(folder, `${name}.js`), "utf8");
 }
 
-function webpack(args: readonly string[]): Promise<void> {
+/** Runs webpack apart from this process; what it said is in the error when it fails. */
+export function webpack(args: readonly string[]): Promise<void> {
   return new Promise((done, reject) => {
     const child = spawn(process.execPath, [join(root, "node_modules", "webpack", "bin", "webpack.js"), ...args], { cwd: root });
     let said = "";

@@ -25,7 +25,10 @@ export function decimalText(value: number): string {
   const rounded = Number(value.toPrecision(15));
   const text = String(rounded);
   if (!/e/i.test(text)) return text;
-  return Math.abs(rounded) >= 1 ? BigInt(rounded).toString() : rounded.toFixed(20).replace(/\.?0+$/, "");
+  if (Math.abs(rounded) >= 1) return BigInt(rounded).toString();
+  // Written out whole: a small number that became zero would be divided by.
+  const [digits, exponent] = text.replace(/^-|\./g, "").split("e-") as [string, string];
+  return `${rounded < 0 ? "-" : ""}0.${"0".repeat(Number(exponent) - 1)}${digits}`;
 }
 
 /** Rounds half up (away from zero for negatives, as Excel does) to `digits` after the decimal point. */

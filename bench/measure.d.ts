@@ -1,0 +1,2 @@
+export function median(values: readonly number[]): number;
+export function pairedRatio(times: readonly number[], base: readonly number[]): number;

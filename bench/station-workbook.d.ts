@@ -1,0 +1,1 @@
+export function stationWorkbook(workers: number): { readonly path: string };

@@ -1,0 +1,27 @@
+import { missingFigures } from "../app/report/missing-figures";
+import type { Audit } from "../domain/engine/audit";
+import { formatReference } from "../domain/grid/address";
+import type { Language } from "../domain/language";
+import { paragraphText, reportParagraphs } from "../domain/report/paragraphs";
+
+/** Cells that are named before "…" stands for the rest. */
+const NAMED = 3;
+
+/** The report's paragraphs, each under its title; "" where the tables give none. */
+export function paragraphsText(audit: Audit, language: Language): string {
+  return reportParagraphs(audit)
+    .map((paragraph) => `${paragraph.title[language]}\n${paragraphText(paragraph, language)}\n`)
+    .join("\n");
+}
+
+/** What the paragraphs leave out, a line for each cause; "" where they leave nothing out. */
+export function missingText(audit: Audit, language: Language): string {
+  const [head, joint] = language === "zh" ? ["未能写出：", "、"] : ["Left out: ", ", "];
+  return missingFigures(audit)
+    .map(({ labels, why, cells }) => {
+      const named = cells.slice(0, NAMED).map(formatReference);
+      const places = named.length === 0 ? "" : ` [${named.join(", ")}${cells.length > NAMED ? " …" : ""}]`;
+      return `${head}${labels.map((label) => label[language]).join(joint)}${language === "zh" ? "。" : ". "}${why[language]}${places}\n`;
+    })
+    .join("");
+}
