@@ -42,6 +42,7 @@ test("a search leaves what matches the cell, the rule or the text, and grouping 
   await search.fill("没有这样的内容");
   await page.getByRole("heading", { name: "没有符合条件的结果" }).waitFor();
   await press(page, "查看全部");
+  await page.locator("li[data-cell]").first().waitFor();
   const all = await listedCells(page);
   const grouping = page.getByRole("combobox", { name: "分组方式" });
   await grouping.selectOption("按工作表");
