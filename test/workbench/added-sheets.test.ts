@@ -1,4 +1,5 @@
 import ExcelJS from "exceljs";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readWorkbook, XlsxPackage } from "../../src/adapters/xlsx";
 import { cellValue } from "../../src/domain/grid/cell";
 import type { AddedSheet } from "../../src/workbench/file/added-sheets";
@@ -69,4 +70,31 @@ test("a style sheet without number formats gets its list of them in the right pl
   expect(sheet.name).toBe("核查结果");
   expect(sheet.cell(3, 1)).toMatchObject({ value: 1.5, format: { code: '0.0"个"' } });
   expect(cellValue(sheet.cell(2, 2))).toBe("K5");
+});
+
+test("a workbook saved as strict OOXML, with prefixes, gets the sheet in its own words", async () => {
+  const strict = (xml: string) =>
+    xml.replace(
+      /http:\/\/schemas.openxmlformats.org\/(spreadsheetml\/2006|officeDocument\/2006)/g,
+      (_, kind: string) => `http://purl.oclc.org/ooxml/${kind.split("/")[0]!}`,
+    );
+  const parts = unzipSync(fixture());
+  const workbook = strict(strFromU8(parts["xl/workbook.xml"]!))
+    .replace("xmlns=", "xmlns:x=")
+    .replace(/<(\/?)(?!\?)/g, "<$1x:");
+  const saved = await savedWith(zipSync({ ...parts, "xl/workbook.xml": strToU8(workbook) }));
+  const after = unzipSync(saved);
+  const text = (name: string) => strFromU8(after[name]!);
+  expect(text("xl/workbook.xml")).toContain(
+    '<x:sheet name="核查结果" sheetId="3" xmlns:r="http://purl.oclc.org/ooxml/officeDocument/relationships" r:id="',
+  );
+  expect(text("xl/worksheets/sheet3.xml")).toContain('<worksheet xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main">');
+  expect(readWorkbook(XlsxPackage.open(saved)).sheets.map(({ name }) => name)).toEqual(["到岗", "隐藏", "核查结果"]);
+});
+
+test("a sheet added to a file that holds one from before takes a part and an id of its own", async () => {
+  const once = await savedWith(fixture());
+  const file = await openFile("book.xlsx", once);
+  const twice = saveFile(file, memoryWorkbookOf(file.workbook), [{ ...RESULTS, name: "核查结果 (2)" }]);
+  expect(readWorkbook(XlsxPackage.open(twice)).sheets.map(({ name }) => name)).toEqual(["到岗", "隐藏", "核查结果", "核查结果 (2)"]);
 });

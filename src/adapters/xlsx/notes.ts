@@ -6,7 +6,6 @@ import { readRelationships, relationshipsPart, type Relationship } from "./workb
 import { removeContentType, removeElement } from "./small-parts";
 import { appendInto, closeEmpty, escapeOoxml, escapeXml, prefixAt, readXml, splice, type Splice } from "./xml";
 
-/** The namespaces of a workbook, and those of one saved as strict OOXML. */
 const TRANSITIONAL = {
   main: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
   relationships: "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
@@ -15,6 +14,10 @@ const STRICT = {
   main: "http://purl.oclc.org/ooxml/spreadsheetml/main",
   relationships: "http://purl.oclc.org/ooxml/officeDocument/relationships",
 };
+
+/** The namespaces that a part of a workbook uses: those of most files, or those of one saved as strict OOXML. */
+export const namespacesOf = (xml: string): typeof TRANSITIONAL => (xml.slice(0, 4_096).includes(STRICT.main) ? STRICT : TRANSITIONAL);
+
 const PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
 const AUTHOR = "社工核算 Station Audit";
 /** Names by which parts and relationships of ours are known while the file is as we wrote it. */
@@ -66,7 +69,7 @@ function createNotes(pkg: XlsxPackage, sheetPart: string, relations: readonly Re
   const commentsPart = `xl/comments${OWN_PART}${number}.xml`;
   const vmlPart = `xl/drawings/vmlDrawing${OWN_PART}${number}.vml`;
   const sheet = pkg.text(sheetPart);
-  const namespaces = sheet.slice(0, 4_096).includes(STRICT.main) ? STRICT : TRANSITIONAL;
+  const namespaces = namespacesOf(sheet);
   const existingDrawing = relations.find(({ type }) => type === "vmlDrawing");
   pkg.replace(
     commentsPart,

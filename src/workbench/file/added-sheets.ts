@@ -1,8 +1,9 @@
 import type { IStyleData } from "@univerjs/core";
 import { columnLetters, formatAddress } from "../../domain/grid/address";
 import type { XlsxPackage } from "../../adapters/xlsx";
+import { namespacesOf } from "../../adapters/xlsx/notes";
 import { readWorkbookPart, relationshipsPart } from "../../adapters/xlsx/workbook-part";
-import { escapeXml, readXml, splice } from "../../adapters/xlsx/xml";
+import { appendInto, escapeOoxml, escapeXml, readXml } from "../../adapters/xlsx/xml";
 import type { HostCell } from "../host/backing";
 import { AddedStyles } from "./added-styles";
 
@@ -16,8 +17,6 @@ export interface AddedSheet {
   readonly gridlines: boolean;
 }
 
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 const CHARACTER = 7;
 const POINT = 0.75;
@@ -26,35 +25,32 @@ const POINT = 0.75;
 export function addSheets(pkg: XlsxPackage, sheets: readonly AddedSheet[]): void {
   if (sheets.length === 0) return;
   const book = readWorkbookPart(pkg);
+  const namespaces = namespacesOf(pkg.text(book.part));
   const styles = book.styles === null ? null : new AddedStyles(pkg.text(book.styles));
   const folder = book.part.slice(0, book.part.lastIndexOf("/") + 1);
-  let highest = highestSheetId(pkg, book.part);
+  const highest = highestSheetId(pkg, book.part);
   const entries = sheets.map((sheet, index) => {
-    const part = `${folder}worksheets/sheetStationAudit${index + 1}.xml`;
-    pkg.replace(
-      part,
-      sheetXml(sheet, (style, format) => styles?.indexOf(style, format) ?? 0),
-    );
-    return { part, id: `rIdStationAuditSheet${index + 1}`, name: sheet.name, number: ++highest };
+    const part = freePart(pkg, `${folder}worksheets/sheet`);
+    const xml = sheetXml(sheet, namespaces.main, (style, format) => styles?.indexOf(style, format) ?? 0);
+    pkg.replace(part, xml);
+    return { part, id: `rIdStationAuditSheet${highest}-${index + 1}`, name: sheet.name, number: highest + index + 1 };
   });
   if (styles && book.styles !== null) pkg.replace(book.styles, styles.result());
-  const list = entries.map(
-    ({ name, number, id }) =>
-      `<sheet xmlns="${MAIN}" xmlns:sa="${RELATIONSHIPS}" name="${escapeXml(name)}" sheetId="${number}" sa:id="${id}"/>`,
-  );
-  append(pkg, book.part, "sheets", list);
-  append(
-    pkg,
-    relationshipsPart(book.part),
-    "Relationships",
-    entries.map(({ id, part }) => `<Relationship Id="${id}" Type="${RELATIONSHIPS}/worksheet" Target="/${part}"/>`),
-  );
-  append(
-    pkg,
-    "[Content_Types].xml",
-    "Types",
-    entries.map(({ part }) => `<Override PartName="/${part}" ContentType="${SHEET_TYPE}"/>`),
-  );
+  // Some readers know the attribute by the prefix that Excel writes, and no other.
+  append(pkg, book.part, "sheets", entries, ({ name, number, id }) => {
+    return `sheet name="${escapeXml(name)}" sheetId="${number}" xmlns:r="${namespaces.relationships}" r:id="${id}"`;
+  });
+  append(pkg, relationshipsPart(book.part), "Relationships", entries, ({ id, part }) => {
+    return `Relationship Id="${id}" Type="${namespaces.relationships}/worksheet" Target="/${part}"`;
+  });
+  append(pkg, "[Content_Types].xml", "Types", entries, ({ part }) => `Override PartName="/${part}" ContentType="${SHEET_TYPE}"`);
+}
+
+/** The first name that no part has; some readers take a part for a sheet by its name alone. */
+function freePart(pkg: XlsxPackage, lead: string): string {
+  let number = 1;
+  while (pkg.has(`${lead}${number}.xml`)) number++;
+  return `${lead}${number}.xml`;
 }
 
 function highestSheetId(pkg: XlsxPackage, part: string): number {
@@ -67,24 +63,16 @@ function highestSheetId(pkg: XlsxPackage, part: string): number {
   return highest;
 }
 
-/** Puts elements at the end of another one that is not empty. */
-function append(pkg: XlsxPackage, part: string, element: string, elements: readonly string[]): void {
+/** Puts an empty element for each entry at the end of the one that lists them. */
+function append<T>(pkg: XlsxPackage, part: string, list: string, entries: readonly T[], element: (entry: T) => string): void {
   const xml = pkg.text(part);
-  let end = -1;
-  readXml(
+  pkg.replace(
     part,
-    xml,
-    {
-      close: (name, from) => {
-        if (name === element) end = from;
-      },
-    },
-    true,
+    appendInto(part, xml, list, (prefix) => entries.map((entry) => `<${prefix}${element(entry)}/>`).join("")),
   );
-  pkg.replace(part, splice(xml, [{ from: end, to: end, text: elements.join("") }]));
 }
 
-function sheetXml(sheet: AddedSheet, styleOf: (style: IStyleData | null, format: string) => number): string {
+function sheetXml(sheet: AddedSheet, main: string, styleOf: (style: IStyleData | null, format: string) => number): string {
   const rows = new Map<number, string[]>();
   for (const { row, column, cell, style } of sheet.cells) {
     const line = rows.get(row) ?? [];
@@ -102,7 +90,7 @@ function sheetXml(sheet: AddedSheet, styleOf: (style: IStyleData | null, format:
     return `<row r="${row + 1}"${height === undefined ? "" : ` ht="${(height * POINT).toFixed(2)}" customHeight="1"`}>${cells.join("")}</row>`;
   });
   return (
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}">` +
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${main}">` +
     `<sheetViews><sheetView${sheet.gridlines ? "" : ' showGridLines="0"'} workbookViewId="0">${pane}</sheetView></sheetViews>` +
     `${columns.length > 0 ? `<cols>${columns.join("")}</cols>` : ""}<sheetData>${data.join("")}</sheetData></worksheet>`
   );
@@ -115,6 +103,6 @@ function cellXml(address: string, { value, formula }: HostCell, style: number): 
   if (typeof value === "number") return `${open}>${f}<v>${value}</v></c>`;
   if (typeof value === "boolean") return `${open} t="b">${f}<v>${value ? 1 : 0}</v></c>`;
   if (typeof value === "object") return `${open} t="e">${f}<v>${escapeXml(value.error)}</v></c>`;
-  if (f) return `${open} t="str">${f}<v>${escapeXml(value)}</v></c>`;
-  return `${open} t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`;
+  if (f) return `${open} t="str">${f}<v>${escapeXml(escapeOoxml(value))}</v></c>`;
+  return `${open} t="inlineStr"><is><t xml:space="preserve">${escapeXml(escapeOoxml(value))}</t></is></c>`;
 }

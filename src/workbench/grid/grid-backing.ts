@@ -60,7 +60,7 @@ const ADDED = "sheet-added-";
 const OPEN_SHEET: SheetFacts = { visibility: "Visible", isProtected: false, isLocked: () => true };
 
 /** Mutations that make the workbook differ from its file. */
-const CHANGES = /^sheet\.mutation\.(?:set-range-values|(?:add|delete|set)-conditional-rule)$/;
+const CHANGES = /^sheet\.mutation\.(?:set-range-values|(?:insert|remove)-sheet|(?:add|delete|set)-conditional-rule)$/;
 
 /** The workbook in the grid, as the layer of the Office protocol needs it. */
 export class GridBacking implements HostBacking {

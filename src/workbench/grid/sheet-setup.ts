@@ -4,6 +4,7 @@ import {
   SetFrozenMutationFactory,
   SetRangeValuesMutation,
   SetRangeValuesUndoMutationFactory,
+  SetStyleCommand,
   SetWorksheetColWidthMutation,
   SetWorksheetColWidthMutationFactory,
   SetWorksheetRowHeightMutation,
@@ -45,7 +46,8 @@ export class SheetSetup {
     const cellValue: Record<number, Record<number, ICellData>> = {};
     for (let row = range.top; row <= range.bottom; row++)
       for (let column = range.left; column <= range.right; column++) (cellValue[row] ??= {})[column] = { s };
-    const params = { ...this.where(sheetId), cellValue };
+    // The grid takes a write without this word for one of contents, and forgets the formula of a cell that shows a link.
+    const params = { ...this.where(sheetId), cellValue, trigger: SetStyleCommand.id };
     const back = SetRangeValuesUndoMutationFactory(this.injector, params);
     this.perform({ id: SetRangeValuesMutation.id, params }, { id: SetRangeValuesMutation.id, params: back });
   }
