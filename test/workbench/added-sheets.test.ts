@@ -95,6 +95,6 @@ test("a workbook saved as strict OOXML, with prefixes, gets the sheet in its own
 test("a sheet added to a file that holds one from before takes a part and an id of its own", async () => {
   const once = await savedWith(fixture());
   const file = await openFile("book.xlsx", once);
-  const twice = saveFile(file, memoryWorkbookOf(file.workbook), [{ ...RESULTS, name: "核查结果 (2)" }]);
+  const twice = await saveFile(file, memoryWorkbookOf(file.workbook), [{ ...RESULTS, name: "核查结果 (2)" }]);
   expect(readWorkbook(XlsxPackage.open(twice)).sheets.map(({ name }) => name)).toEqual(["到岗", "隐藏", "核查结果", "核查结果 (2)"]);
 });

@@ -27,7 +27,7 @@ test.each(["station-with-slips.xlsx", "station-clean.xlsx", "station-other-wordi
   async (name) => {
     const bytes = sample(name);
     const { file, workbook } = await opened(bytes);
-    expect(Buffer.compare(saveFile(file, workbook), file.bytes)).toBe(0);
+    expect(Buffer.compare(await saveFile(file, workbook), file.bytes)).toBe(0);
   },
 );
 
@@ -35,7 +35,7 @@ test("a typed tick goes into its sheet, and every part that has nothing to do wi
   const bytes = sample("station-with-slips.xlsx");
   const { file, workbook } = await opened(bytes);
   workbook.type("附件2 到岗情况", 5, 16, { value: "√" });
-  const saved = saveFile(file, workbook);
+  const saved = await saveFile(file, workbook);
   const sheet = readWorkbook(XlsxPackage.open(saved)).sheets[2]!;
   expect(cellValue(sheet.cell(5, 16))).toBe("√");
   expect(partsThatDiffer(bytes, saved)).toEqual(["xl/workbook.xml", "xl/worksheets/sheet3.xml"]);
@@ -54,7 +54,7 @@ test("marks on the sheets are conditional formats in the file, and are the file'
     formula: markFormula("error"),
     format: {},
   });
-  const saved = saveFile(file, workbook);
+  const saved = await saveFile(file, workbook);
   const again = await openFile("book.xlsx", saved);
   expect(again.sheets[0]!.look.rules).toMatchObject([
     { type: "expression", ranges: [{ top: 4, left: 10, bottom: 4, right: 10 }], formulas: [markFormula("error").slice(1)] },
@@ -68,7 +68,7 @@ test("a formula is saved with the value that it shows now, and charts, pivot tab
   const bytes = fixture({ rows: SUM });
   const { file, workbook } = await opened(bytes);
   workbook.type("到岗", 0, 0, { value: 40 });
-  const saved = saveFile(file, workbook);
+  const saved = await saveFile(file, workbook);
   const cell = readWorkbook(XlsxPackage.open(saved)).sheets[0]!.cell(0, 2);
   expect(cell).toMatchObject({ kind: "formula", formula: "=A1+B1", result: { value: 42 } });
   expect(partsThatDiffer(bytes, saved)).toEqual([
@@ -84,7 +84,7 @@ test("a formula that differs in the sixteenth digit alone is no change", async (
   const bytes = fixture({ rows: '<row r="1"><c r="A1"><v>0.1</v></c><c r="B1"><f>A1+0.2</f><v>0.30000000000000004</v></c></row>' });
   const { file, workbook } = await opened(bytes);
   workbook.type("到岗", 0, 1, { formula: "=A1 + 0.2" });
-  expect(Buffer.compare(saveFile(file, workbook), file.bytes)).toBe(0);
+  expect(Buffer.compare(await saveFile(file, workbook), file.bytes)).toBe(0);
 });
 
 test("cells of an array formula are left as the file has them", async () => {
@@ -92,7 +92,7 @@ test("cells of an array formula are left as the file has them", async () => {
     '<row r="1"><c r="A1"><f t="array" ref="A1:A2">{1;2}</f><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c><c r="B2"><v>5</v></c></row>';
   const { file, workbook } = await opened(fixture({ rows }));
   workbook.type("到岗", 1, 1, { value: 6 });
-  const sheet = readWorkbook(XlsxPackage.open(saveFile(file, workbook))).sheets[0]!;
+  const sheet = readWorkbook(XlsxPackage.open(await saveFile(file, workbook))).sheets[0]!;
   expect([sheet.cell(0, 0), sheet.cell(1, 1)].map(cellValue)).toEqual([1, 6]);
   expect(sheet.cell(0, 0)).toMatchObject({ kind: "formula", locked: true });
 });
@@ -100,6 +100,6 @@ test("cells of an array formula are left as the file has them", async () => {
 test("a percentage typed into a plain cell is saved with its format", async () => {
   const { file, workbook } = await opened(fixture());
   workbook.writeCells(workbook.sheetId("到岗"), [{ row: 0, column: 1, content: { value: 0.6 }, numberFormat: "0.00%" }]);
-  const cell = readWorkbook(XlsxPackage.open(saveFile(file, workbook))).sheets[0]!.cell(0, 1);
+  const cell = readWorkbook(XlsxPackage.open(await saveFile(file, workbook))).sheets[0]!.cell(0, 1);
   expect(cell).toMatchObject({ kind: "number", value: 0.6, format: { code: "0.00%" } });
 });

@@ -7,14 +7,23 @@ import type { OpenedFile } from "./open-file";
 /**
  * The file with what was changed since it was opened, spliced into its own bytes: whatever the grid does not know, such as charts and
  * pivot tables, is as it was. Sheets that the add-in made come behind the file's own. An unchanged workbook gives the very bytes that were opened.
+ * `rest` is awaited between the stages, so that a large file does not hold up the page.
  * @throws XlsxError whose text a person can read
  */
-export function saveFile(file: OpenedFile, backing: HostBacking, added: readonly AddedSheet[] = []): Uint8Array {
+export async function saveFile(
+  file: OpenedFile,
+  backing: HostBacking,
+  added: readonly AddedSheet[] = [],
+  rest: () => Promise<void> = () => Promise.resolve(),
+): Promise<Uint8Array> {
   const changes = changesSince(file, backing);
   if (isUnchanged(changes) && added.length === 0) return file.bytes;
+  await rest();
   const pkg = XlsxPackage.open(file.bytes);
   writeEdits(pkg, changes.edits);
+  await rest();
   if (changes.marks) writeMarks(pkg, changes.marks);
+  await rest();
   addSheets(pkg, added);
   return pkg.toBytes();
 }

@@ -41,23 +41,16 @@ import type { AddedSheet } from "../file/added-sheets";
 import { addedSheet } from "./added-sheet";
 import { RuleStore } from "./rule-store";
 import { NoteStore } from "./note-store";
+import { OPEN_SHEET, type SheetFacts } from "./sheet-facts";
 import { SheetSetup } from "./sheet-setup";
 import { contentRange, holdsFormula } from "./touched-cells";
+import { breathing } from "./breath";
 import { Recalculation } from "./recalculation";
 import { reveal } from "./reveal";
 import type { Grid } from "./univer";
 
-/** What a file says of a sheet that the grid itself does not keep. */
-export interface SheetFacts {
-  readonly visibility: HostVisibility;
-  readonly isProtected: boolean;
-  isLocked(row: number, column: number): boolean;
-}
-
 /** Begins the ids of sheets that no file knows. */
 const ADDED = "sheet-added-";
-
-const OPEN_SHEET: SheetFacts = { visibility: "Visible", isProtected: false, isLocked: () => true };
 
 /** Mutations that make the workbook differ from its file. */
 const CHANGES = /^sheet\.mutation\.(?:set-range-values|(?:insert|remove)-sheet|(?:add|delete|set)-conditional-rule)$/;
@@ -68,6 +61,7 @@ export class GridBacking implements HostBacking {
   readonly unit: string;
   /** Whether the add-in is writing at this moment. */
   isWriting = false;
+  readonly rest = breathing();
   private readonly listeners = new Set<(event: HostEvent) => void>();
   private readonly touched = new Set<() => void>();
   private readonly recalculation: Recalculation;
@@ -80,6 +74,7 @@ export class GridBacking implements HostBacking {
   private readonly stopListening: () => void;
   private hasFormulas: boolean;
   private added = 0;
+  private shownSheet: string | null = null;
 
   constructor(
     private readonly grid: Grid,
@@ -156,8 +151,6 @@ export class GridBacking implements HostBacking {
       if (before !== subUnitId) this.emit({ kind: "activated", sheetId: subUnitId, before });
     }
   }
-
-  private shownSheet: string | null = null;
 
   sheets(): readonly HostSheetInfo[] {
     return this.workbook.getSheets().map((sheet) => {
@@ -326,19 +319,11 @@ export class GridBacking implements HostBacking {
   }
 
   hiddenRows(sheetId: string): ReadonlySet<number> {
-    return new Set(
-      this.sheet(sheetId)
-        .getHiddenRows()
-        .flatMap(({ startRow, endRow }) => numbers(startRow, endRow)),
-    );
+    return lines(this.sheet(sheetId).getHiddenRows(), ({ startRow, endRow }) => [startRow, endRow]);
   }
 
   hiddenColumns(sheetId: string): ReadonlySet<number> {
-    return new Set(
-      this.sheet(sheetId)
-        .getHiddenCols()
-        .flatMap(({ startColumn, endColumn }) => numbers(startColumn, endColumn)),
-    );
+    return lines(this.sheet(sheetId).getHiddenCols(), ({ startColumn, endColumn }) => [startColumn, endColumn]);
   }
 
   conditionalFormats(sheetId: string): readonly HostConditionalFormat[] {
@@ -404,4 +389,7 @@ export class GridBacking implements HostBacking {
   }
 }
 
-const numbers = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, index) => first + index);
+/** The numbers of rows or columns in spans of the grid. */
+function lines(spans: readonly IRange[], ends: (span: IRange) => readonly [first: number, last: number]): Set<number> {
+  return new Set(spans.map(ends).flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => first + index)));
+}

@@ -3,7 +3,8 @@ import { DeviceInputEventType, IEditorBridgeService, KeyCode, SetCellEditVisible
 import type { Language } from "../../domain/language";
 import type { OpenedFile } from "../file/open-file";
 import { guardEdits, type Refusal } from "./edit-guard";
-import { GridBacking, type SheetFacts } from "./grid-backing";
+import { GridBacking } from "./grid-backing";
+import type { SheetFacts } from "./sheet-facts";
 import { createGrid, loadWorkbook, type Grid } from "./univer";
 import { sheetId, workbookData } from "./workbook-data";
 

@@ -22,8 +22,8 @@ export interface HostCell {
 export interface CellWrite {
   readonly row: number;
   readonly column: number;
-  /** A constant (null clears), or a formula with its leading `=`. */
-  readonly content?: { readonly value: HostValue } | { readonly formula: string };
+  /** A constant (null clears), or a formula with its leading `=`. `quoted`: entered after an apostrophe, which the cell's style then keeps. */
+  readonly content?: { readonly value: HostValue; readonly quoted?: boolean } | { readonly formula: string };
   readonly numberFormat?: string;
 }
 
@@ -155,6 +155,8 @@ export interface HostBacking {
   writeCells(sheetId: string, writes: readonly CellWrite[]): void;
   /** Resolves when every formula has its value; called before values are read after a write. */
   recalculated(): Promise<void>;
+  /** Awaited between the actions of a batch, where a page must go on living beside it. */
+  readonly rest?: () => Promise<void>;
 
   merges(sheetId: string): readonly CellRange[];
   hiddenRows(sheetId: string): ReadonlySet<number>;

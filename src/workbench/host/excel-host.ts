@@ -27,6 +27,10 @@ export interface ExcelHostOptions {
   readonly language?: string;
   /** Members that this Excel is to be too old for. */
   readonly lacks?: RegExp;
+  /** Says of a refusal neither which member it was nor, in the library's own words, why. */
+  readonly reticent?: boolean;
+  /** Finds a sheet whose key may name none by its name alone. */
+  readonly sheetsByName?: boolean;
   /** Asked for every batch but the library's own clean-up; `batch` counts from 0. */
   readonly fault?: (batch: number, request: BatchRequest) => Fault | null;
 }
@@ -45,6 +49,7 @@ export class ExcelHost implements OfficeEndpoint {
   batches: { readonly request: BatchRequest; readonly flags: number; readonly requestBytes: number; readonly responseBytes: number }[] = [];
   fault: ExcelHostOptions["fault"] | undefined;
   private readonly lacks: RegExp | undefined;
+  private readonly reticent: boolean;
   private readonly session: HostSession;
   private readonly kept = new Map<string, HostObject>();
   private readonly referenceOf = new WeakMap<HostObject, string>();
@@ -64,9 +69,11 @@ export class ExcelHost implements OfficeEndpoint {
     this.language = options.language ?? "zh-CN";
     this.fault = options.fault;
     this.lacks = options.lacks;
+    this.reticent = options.reticent ?? false;
     this.session = {
       backing,
       apiVersion: this.apiVersion,
+      sheetsByName: options.sheetsByName ?? false,
       subscribe: (type, target) => void this.subscriptions.add(`${type}:${target}`),
       unsubscribe: (type, target) => void this.subscriptions.delete(`${type}:${target}`),
       keep: (object) => this.keep(object),
@@ -126,6 +133,8 @@ export class ExcelHost implements OfficeEndpoint {
         root: workbook,
         referenced: (reference) => this.kept.get(reference),
         lacks: this.lacks,
+        reticent: this.reticent,
+        rest: this.backing.rest,
         created: (className) => services.get(className),
         beforeAction: (index) => {
           if (fault && typeof fault.at === "number" && fault.at === index)

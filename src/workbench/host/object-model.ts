@@ -4,6 +4,8 @@ import type { HostBacking } from "./backing";
 export interface HostSession {
   readonly backing: HostBacking;
   readonly apiVersion: string;
+  /** Whether `getItemOrNullObject` knows sheets by their names alone. */
+  readonly sheetsByName: boolean;
   /** Registers interest in an event on a target: the workbook's or a sheet's id. */
   subscribe(eventType: number, targetId: string): void;
   unsubscribe(eventType: number, targetId: string): void;

@@ -15,7 +15,7 @@ export function enterValue(raw: unknown, numberFormat: string): Entered | null {
   if (displayFormat(numberFormat).kind === "text") return { content: { value: asText(raw) } };
   if (typeof raw === "number" || typeof raw === "boolean") return { content: { value: raw } };
   if (typeof raw !== "string") throw invalidArgument("a cell takes text, a number or a boolean");
-  if (raw.startsWith("'")) return { content: { value: raw.length === 1 ? null : raw.slice(1) } };
+  if (raw.startsWith("'")) return { content: { value: raw.length === 1 ? null : raw.slice(1), quoted: true } };
   if (raw === "") return { content: { value: null } };
   if (raw.startsWith("=") && raw.length > 1) return { content: { formula: checkedFormula(raw) } };
   return enterText(raw, numberFormat);

@@ -97,6 +97,7 @@ export class Bench {
   private async show(name: string, bytes: Uint8Array): Promise<void> {
     await nextTurn();
     const file = await openFile(name, bytes, nextTurn);
+    await nextTurn();
     this.open?.backing.dispose();
     this.open = this.desk!.load(file);
     this.file = file;
@@ -117,15 +118,17 @@ export class Bench {
 
   /** The file as it stands, for the browser to save; null where it cannot be written. */
   async download(): Promise<Uint8Array | null> {
-    if (!this.file || !this.open) return null;
+    const { file, open } = this;
+    if (!file || !open) return null;
     try {
       this.desk!.finishTyping();
-      await this.open.backing.recalculated();
-      const bytes = saveFile(this.file, this.open.backing, this.open.backing.addedSheets());
+      await open.backing.recalculated();
+      const saving = saveFile(file, open.backing, open.backing.addedSheets(), nextTurn);
+      // The contents are taken down by now: what is typed while the file is being made is a change of its own.
       this.set({ isUnsaved: false, notice: null });
-      return bytes;
+      return await saving;
     } catch (error) {
-      this.set({ notice: failure(texts.saveFailed, error) });
+      this.set({ isUnsaved: true, notice: failure(texts.saveFailed, error) });
       return null;
     }
   }
