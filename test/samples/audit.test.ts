@@ -16,11 +16,12 @@ const found = ({ findings }: Audit): string[] =>
   findings.filter(({ severity }) => severity !== "info").map((finding) => `${finding.rule} ${finding.sheet}!${formatAddress(finding)}`);
 
 describe("the station's own workbook", () => {
-  const result = auditSample("station-with-slips.xlsx");
+  const result = (): Audit => auditSample("station-with-slips.xlsx");
 
   test("has its five tables read whole", () => {
-    expect(result.refusals).toEqual([]);
-    expect(result.tables.map(({ kind, sheet, range }) => `${kind} ${sheet.name}!${formatRange(range)}`)).toEqual([
+    const { refusals, tables } = result();
+    expect(refusals).toEqual([]);
+    expect(tables.map(({ kind, sheet, range }) => `${kind} ${sheet.name}!${formatRange(range)}`)).toEqual([
       "indicator-areas 附件1-1 指标!A1:W8",
       "indicator-areas 附件1-1 指标!A9:W14",
       "indicator-list 附件1-1 指标!A15:Q18",
@@ -30,7 +31,7 @@ describe("the station's own workbook", () => {
   });
 
   test("shows every slip of the published tables, and one insurance that the worker paid", () => {
-    expect(found(result)).toEqual([
+    expect(found(result())).toEqual([
       "indicator/percentage 附件1-1 指标!K5",
       "indicator/percentage 附件1-2 项目!G8",
       "attendance/insurance-missing 附件2 到岗情况!Q6",
@@ -43,7 +44,7 @@ describe("the station's own workbook", () => {
   });
 
   test("is corrected in seven cells and no other", () => {
-    expect(result.edits.map((edit) => [`${edit.sheet}!${formatAddress(edit)}`, edit.before.value, edit.after.value])).toEqual([
+    expect(result().edits.map((edit) => [`${edit.sheet}!${formatAddress(edit)}`, edit.before.value, edit.after.value])).toEqual([
       ["附件1-1 指标!K5", 0.6, 0.6316],
       ["附件1-2 项目!G8", 1.66, 1.6667],
       ["附件2 到岗情况!S22", 40.5, 48.5],
@@ -55,7 +56,7 @@ describe("the station's own workbook", () => {
   });
 
   test("gives the report's own figures", () => {
-    expect(result.metrics).toEqual(PUBLISHED_METRICS);
+    expect(result().metrics).toEqual(PUBLISHED_METRICS);
   });
 });
 
