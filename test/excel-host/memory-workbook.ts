@@ -43,6 +43,8 @@ interface StoredCell {
   formula: string | null;
   format: string;
   inArray: boolean;
+  /** Entered after an apostrophe, which Excel keeps with the cell's style. */
+  quoted?: boolean;
 }
 
 interface StoredSheet {
@@ -239,6 +241,7 @@ export class MemoryWorkbook implements HostBacking {
       if (content) {
         cell.formula = "formula" in content ? content.formula : null;
         cell.value = "formula" in content ? null : content.value;
+        cell.quoted = "quoted" in content;
         [top, left, bottom, right] = [Math.min(top, row), Math.min(left, column), Math.max(bottom, row), Math.max(right, column)];
       }
       this.put(sheet, row, column, cell);
@@ -410,8 +413,8 @@ export class MemoryWorkbook implements HostBacking {
       notes: [...sheet.notes].sort((a, b) => a.row - b.row || a.column - b.column),
       cells: [...sheet.cells]
         .flatMap(([row, cells]) =>
-          [...cells].flatMap(([column, { value, formula, format }]) =>
-            value === null && formula === null && format === "General" ? [] : [{ row, column, value, formula, format }],
+          [...cells].flatMap(([column, { value, formula, format, quoted = false }]) =>
+            value === null && formula === null && format === "General" && !quoted ? [] : [{ row, column, value, formula, format, quoted }],
           ),
         )
         .sort((a, b) => a.row - b.row || a.column - b.column),

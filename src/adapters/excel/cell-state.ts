@@ -12,6 +12,12 @@ export interface CellState {
   readonly format: string;
 }
 
+/** What Excel handed out for a cell; an Excel that has nothing to say of an empty cell means the same as one that says `""`. */
+export function cellState(value: unknown, formula: unknown, format: unknown): CellState {
+  const shown = (value ?? "") as Raw;
+  return { value: shown, formula: (formula ?? shown) as Raw, format: (format ?? "General") as string };
+}
+
 /** A cell's way from one state to another. */
 export interface CellChange extends CellRef {
   readonly from: CellState;
@@ -39,7 +45,7 @@ export function isFormula({ value, formula }: Pick<CellState, "value" | "formula
 }
 
 /** The cell as the domain reads it; undefined for an empty one. */
-export function domainCell(value: Raw, formula: Raw, format: string): Cell | undefined {
+export function domainCell({ value, formula, format }: CellState): Cell | undefined {
   if (isFormula({ value, formula })) return { kind: "formula", formula: String(formula), result: valueCell(value, format), locked: false };
   // Cells that a formula spills into show a value and have no content of their own; they cannot be written one by one.
   if (formula === "" && value !== "") return { kind: "formula", formula: "=", result: valueCell(value, format), locked: true };
@@ -66,32 +72,38 @@ const rawValue = (value: StoredValue): Raw => value ?? "";
 
 export const isTextFormat = (format: string) => displayFormat(format).kind === "text";
 
-const CONVERTIBLE = /^[\s\d.,:/\\%％+\-()$¥￥€£eE年月日时分秒点上下午APMapm]*\d[\s\d.,:/\\%％+\-()$¥￥€£eE年月日时分秒点上下午APMapm]*$/;
+/** Excel reads `1/2`, `60%`, `TRUE` and `=…` as anything but text; a text with neither digit nor such a beginning stays what it is. */
+const CONVERTIBLE = /^[=+\-@']|\p{N}|^\s*(true|false)\s*$/iu;
 
-/** What to hand to Excel so that the cell ends up with this content: Excel would read `1/2`, `60%` and `=…` as anything but text. */
-export function entryFor({ value, formula }: Pick<CellState, "value" | "formula">, format: string): Raw {
+/** What to hand to Excel so that the cell ends up with this content, entered under `entryFormat`. */
+export function entryFor({ value, formula }: Pick<CellState, "value" | "formula">): Raw {
   if (isFormula({ value, formula })) return formula;
-  if (typeof value !== "string" || value === "" || isTextFormat(format) || ERRORS.has(value)) return value;
-  const wouldChange =
-    /^[=+\-@']/.test(value) ||
-    /^\s*(true|false)\s*$/i.test(value) ||
-    CONVERTIBLE.test(value) ||
-    /^\d+[\s-][A-Za-z]{3,9}$|^[A-Za-z]{3,9}[\s-]\d+$/.test(value);
-  return wouldChange && value.trim() !== "-" ? `'${value}` : value;
+  // A leading apostrophe is taken for the sign that text follows, so one that belongs to the text is doubled.
+  return typeof value === "string" && value.startsWith("'") ? `'${value}` : value;
 }
 
-/** The format under which content can be entered; the cell's own is set afterwards where the two differ. */
+/**
+ * The format under which content can be entered; the cell's own is set afterwards where the two differ, which changes no content. Text that
+ * Excel would convert goes in as Text rather than behind an apostrophe, which Excel would keep as part of the cell's style.
+ */
 export function entryFormat(to: CellState): string {
-  const text = !isFormula(to) && typeof to.value === "string" && to.value !== "";
-  return !text && isTextFormat(to.format) ? "General" : to.format;
+  const { value, format } = to;
+  const text = !isFormula(to) && typeof value === "string" && value !== "";
+  if (!text) return isTextFormat(format) ? "General" : format;
+  return !isTextFormat(format) && !ERRORS.has(value) && CONVERTIBLE.test(value) ? "@" : format;
 }
 
-/** Same content: constants by value, formulas by their text apart from letter case and spacing that Excel settles. */
+/**
+ * Same content: constants by value (numbers to the 15 digits that Excel keeps), formulas by their text apart from letter case and spacing
+ * that Excel settles.
+ */
 export function sameState(a: Pick<CellState, "value" | "formula">, b: Pick<CellState, "value" | "formula">): boolean {
   const [first, second] = [isFormula(a), isFormula(b)];
   if (first || second) return first && second && plainFormula(String(a.formula)) === plainFormula(String(b.formula));
-  return a.value === b.value;
+  return a.value === b.value || (typeof a.value === "number" && typeof b.value === "number" && digits(a.value) === digits(b.value));
 }
+
+const digits = (value: number) => value.toPrecision(15);
 
 function plainFormula(formula: string): string {
   return formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[^"']+/g, (part) =>

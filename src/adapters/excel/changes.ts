@@ -25,27 +25,34 @@ export async function listen(
   const moved = async (id: string, remote: boolean) => {
     if (remote || !isOwn(id)) await report(id, null, remote);
   };
-  let context: Excel.RequestContext | undefined;
-  const handles = await run(async (current) => {
-    context = current;
-    const { worksheets } = current.workbook;
-    const registered = [
-      worksheets.onChanged.add(async (event) => {
-        if (String(event.triggerSource) === "ThisLocalAddin") return;
-        const edited = String(event.changeType) === "RangeEdited";
-        await report(event.worksheetId, edited ? event.address : null, isRemote(event.source));
-      }),
-      worksheets.onAdded.add((event) => moved(event.worksheetId, isRemote(event.source))),
-      worksheets.onDeleted.add((event) => moved(event.worksheetId, isRemote(event.source))),
-    ] as unknown as Handle[];
-    await current.sync();
-    return registered;
-  });
+  const edits = await register((worksheets) => [
+    worksheets.onChanged.add(async (event) => {
+      if (String(event.triggerSource) === "ThisLocalAddin") return;
+      const edited = String(event.changeType) === "RangeEdited";
+      await report(event.worksheetId, edited ? event.address : null, isRemote(event.source));
+    }),
+  ]);
+  // Hearing of edits is worth having alone, where an Excel does not tell of sheets that come and go.
+  const sheets = await register((worksheets) => [
+    worksheets.onAdded.add((event) => moved(event.worksheetId, isRemote(event.source))),
+    worksheets.onDeleted.add((event) => moved(event.worksheetId, isRemote(event.source))),
+  ]).catch(() => null);
   return async () => {
-    if (!context) return;
-    for (const handle of handles) handle.remove();
-    await context.sync();
+    await edits();
+    await sheets?.();
   };
+}
+
+/** Registers handlers in one request; returns the way to take them off. */
+function register(add: (worksheets: Excel.WorksheetCollection) => readonly unknown[]): Promise<() => Promise<void>> {
+  return run(async (context) => {
+    const handles = add(context.workbook.worksheets) as readonly Handle[];
+    await context.sync();
+    return async () => {
+      for (const handle of handles) handle.remove();
+      await context.sync();
+    };
+  });
 }
 
 const isRemote = (source: unknown) => String(source) === "Remote";

@@ -44,6 +44,15 @@ export function isPassing(error: unknown): boolean {
   return error instanceof WorkbookError || (meaning !== undefined && meaning !== "not-supported");
 }
 
+/** Whether Excel refused a member that it does not have, in its own words or in any that are not the library's. */
+export function isUnknownMember(error: unknown): boolean {
+  const code = officeCode(error);
+  if (code === null) return false;
+  return (
+    CODES[code] === "not-supported" || ![Excel.ErrorCodes, OfficeExtension.ErrorCodes].some((codes) => Object.values(codes).includes(code))
+  );
+}
+
 /** Where in the library the error arose, such as `Range.getMergedAreasOrNullObject`. */
 export function officeLocation(error: unknown): string {
   const location = (error as { debugInfo?: { errorLocation?: unknown } } | null)?.debugInfo?.errorLocation;

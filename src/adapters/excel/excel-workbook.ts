@@ -271,6 +271,8 @@ export class ExcelWorkbook implements WorkbookPort {
     const stored = loadSettings(context);
     await context.sync();
     throwIfCancelled(options);
+    // A workbook never loses all its sheets: this Excel does not find them by their ids.
+    if (search.astray() && this.capabilities.giveUp("ids")) return this.lookOnce(context, places, options, skipGone);
     const settings = stored();
     const more = search.second();
     const states = more || places.length > 0 ? await cellStates(context, places.filter(isKnown)) : new Map<string, CellState>();
@@ -291,8 +293,8 @@ function changeOf(edit: Edit, states: ReadonlyMap<string, CellState>): CellChang
   return { sheet, row, column, from, to: stateAfter(edit, from) };
 }
 
-function holds(edit: Edit, { value, formula, format }: CellState): boolean {
-  return sameContent(edit.before, storedContent(domainCell(value, formula, format) ?? EMPTY));
+function holds(edit: Edit, state: CellState): boolean {
+  return sameContent(edit.before, storedContent(domainCell(state) ?? EMPTY));
 }
 
 function assertUnprotected(places: readonly CellRef[], { protectedSheets }: FoundMarks): void {

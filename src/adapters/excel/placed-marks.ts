@@ -1,10 +1,10 @@
 import { formatRange, parseRange, type CellRange } from "../../domain/grid/address";
 import type { Severity } from "../../domain/settings";
-import { MARK_NOTE_LEAD, MARK_STYLES, markFormula, markSeverity } from "../../app/mark-style";
+import { MARK_NOTE_LEAD, MARK_STYLES, markFormula, markSeverity, type MarkStyle } from "../../app/mark-style";
 import type { Mark } from "../../app/workbook-port";
 import { parcels, rectangles } from "./rectangles";
 import type { Capabilities } from "./session";
-import type { KnownSheet } from "./sheets";
+import { sheetKey, type KnownSheet } from "./sheets";
 
 /** Where marks of one severity lie on one sheet. */
 export interface MarkedAreas {
@@ -78,16 +78,16 @@ function described({ areas, notes }: PlacedMarks, withNotes: boolean): string {
 
 /**
  * Looks for our marks on these sheets in two steps, each before a sync of the caller's: first every conditional format's kind, then the
- * formulas and places of the custom ones. `second` is null when there is nothing to look at.
+ * formulas and places of the custom ones. `second` is false when there is nothing to look at, `astray` true when no sheet was found.
  */
 export function searchMarks(
   context: Excel.RequestContext,
   sheets: readonly KnownSheet[],
   capabilities: Capabilities,
-): { second(): boolean; found(): FoundMarks } {
+): { astray(): boolean; second(): boolean; found(): FoundMarks } {
   const withNotes = capabilities.has("notes");
   const firsts = sheets.map((known) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(known.id);
+    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetKey(known, capabilities));
     sheet.load("name");
     const { protection } = sheet;
     protection.load("protected");
@@ -110,6 +110,7 @@ export function searchMarks(
 
   const present = () => firsts.filter(({ sheet }) => !sheet.isNullObject);
   return {
+    astray: () => firsts.length > 0 && present().length === 0,
     second() {
       customs = present().flatMap(({ known, sheet, formats }) =>
         formats.items
@@ -239,20 +240,24 @@ function addition(
   const mark = place.conditionalFormats.add("Custom");
   // The formula comes first: should the batch stop after it, the mark is known as ours.
   mark.custom.rule.formula = markFormula(severity);
-  mark.stopIfTrue = false;
+  if (capabilities.has("stopping")) mark.stopIfTrue = false;
   const style = MARK_STYLES[severity];
   const { format } = mark.custom;
   format.fill.color = style.fill;
-  format.font.color = style.font;
-  if (style.bold) format.font.bold = true;
-  if (style.italic) format.font.italic = true;
-  if (style.underline) format.font.underline = "Single";
+  if (capabilities.has("lettering")) letter(format.font, style);
   if (!capabilities.has("borders")) return;
   for (const side of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const) {
     const border = format.borders.getItem(side);
     border.style = style.border;
     border.color = style.font;
   }
+}
+
+function letter(font: Excel.ConditionalRangeFont, style: MarkStyle): void {
+  font.color = style.font;
+  if (style.bold) font.bold = true;
+  if (style.italic) font.italic = true;
+  if (style.underline) font.underline = "Single";
 }
 
 function noteDeletion(sheetId: string, { row, column }: MarkNote): Step {

@@ -1,14 +1,12 @@
-import type { CellRange } from "../../domain/grid/address";
+import { formatRange, type CellRange } from "../../domain/grid/address";
 import type { Cell } from "../../domain/grid/cell";
 import { Sheet, type Visibility, type Workbook } from "../../domain/grid/sheet";
 import { WorkbookError, type RunOptions } from "../../app/workbook-port";
-import { domainCell } from "./cell-state";
-import { officeCode } from "./errors";
+import { cellState, domainCell } from "./cell-state";
+import { isUnknownMember } from "./errors";
 import { readAddresses } from "./placed-marks";
 import { bands, cellCount, parcels } from "./rectangles";
 import { isTooLarge, limitsPayload, throwIfCancelled, type Capabilities } from "./session";
-
-type Raw = string | number | boolean;
 
 interface SheetReading {
   readonly name: string;
@@ -103,9 +101,10 @@ async function readBlocks(
         continue;
       }
       if (!merges || !capabilities.learn(error)) throw error;
-      // The merged areas alone were refused: too many for one question, or none of this Excel's business.
-      capabilities.regain("merges");
       merges = false;
+      if (isUnknownMember(error)) continue;
+      // Too many merged areas for one question.
+      capabilities.regain("merges");
       await readMergesInParts(context, readings);
       continue;
     }
@@ -124,8 +123,7 @@ async function readParcel(context: Excel.RequestContext, blocks: readonly Block[
   });
   const merged = merging.flatMap((sheet) => (sheet.used ? [{ sheet, areas: askMerges(context, sheet.name, sheet.used) }] : []));
   await context.sync();
-  for (const { sheet, range, cells } of asked)
-    takeCells(sheet, range, cells.values as Raw[][], cells.formulas as Raw[][], cells.numberFormat as string[][]);
+  for (const { sheet, range, cells } of asked) takeCells(sheet, range, cells.values, cells.formulas, cells.numberFormat);
   for (const { sheet, areas } of merged) sheet.merges = areas.isNullObject ? [] : readAddresses(areas.address);
 }
 
@@ -149,7 +147,7 @@ async function readMergesInParts(context: Excel.RequestContext, readings: readon
         await context.sync();
         for (const area of areas.isNullObject ? [] : readAddresses(areas.address)) found.set(`${area.top}:${area.left}`, area);
       } catch (error) {
-        if (officeCode(error) === "ApiNotFound" || band.top === band.bottom) return;
+        if (isUnknownMember(error) || band.top === band.bottom) return;
         const middle = Math.floor((band.top + band.bottom) / 2);
         left.push({ ...band, bottom: middle }, { ...band, top: middle + 1 });
       }
@@ -158,15 +156,15 @@ async function readMergesInParts(context: Excel.RequestContext, readings: readon
   }
 }
 
-function rangeOf(context: Excel.RequestContext, sheet: string, { top, left, bottom, right }: CellRange): Excel.Range {
-  return context.workbook.worksheets.getItem(sheet).getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+function rangeOf(context: Excel.RequestContext, sheet: string, range: CellRange): Excel.Range {
+  return context.workbook.worksheets.getItem(sheet).getRange(formatRange(range));
 }
 
-function takeCells(sheet: SheetReading, range: CellRange, values: Raw[][], formulas: Raw[][], formats: string[][]): void {
+function takeCells(sheet: SheetReading, range: CellRange, values: unknown[][], formulas: unknown[][], formats: unknown[][]): void {
   values.forEach((line, r) => {
     let row: (Cell | undefined)[] | undefined;
     line.forEach((value, c) => {
-      const cell = domainCell(value, formulas[r]![c]!, formats[r]![c]!);
+      const cell = domainCell(cellState(value, formulas[r]![c], formats[r]![c]));
       if (cell) (row ??= sheet.rows[range.top + r] ??= [])[range.left + c] = cell;
     });
   });

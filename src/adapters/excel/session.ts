@@ -1,13 +1,17 @@
 import { WorkbookError, type RunOptions } from "../../app/workbook-port";
-import { isPassing, officeCode, officeLocation } from "./errors";
+import { isPassing, isUnknownMember, officeCode, officeLocation } from "./errors";
 
-/** Members above what every Excel is sure to have: where one is refused, the adapter goes on without it. */
-export type OptionalMember = "pauses" | "areas" | "borders" | "notes" | "merges";
+/** Members that a run can do without: where one is refused, the adapter goes on without it. */
+export type OptionalMember = "pauses" | "areas" | "stopping" | "borders" | "lettering" | "notes" | "merges" | "ids";
 
-const REFUSED_AT: Readonly<Record<OptionalMember, RegExp>> = {
+type RefusedMember = Exclude<OptionalMember, "ids">;
+
+const REFUSED_AT: Readonly<Record<RefusedMember, RegExp>> = {
   pauses: /suspend/i,
   areas: /getRanges|RangeAreas/i,
+  stopping: /stopIfTrue/i,
   borders: /border/i,
+  lettering: /font/i,
   notes: /note/i,
   merges: /MergedAreas/i,
 };
@@ -30,12 +34,18 @@ export class Capabilities {
   learn(error: unknown): boolean {
     if (isPassing(error)) return false;
     const location = officeLocation(error);
-    for (const member of Object.keys(REFUSED_AT) as OptionalMember[]) {
-      if (this.refused.has(member) || !REFUSED_AT[member].test(location)) continue;
-      this.refused.add(member);
-      return true;
-    }
-    return false;
+    const members = Object.keys(REFUSED_AT) as RefusedMember[];
+    const named = members.filter((member) => REFUSED_AT[member].test(location)).slice(0, 1);
+    // Not every Excel says which member it does not know: then only what all of them know is used.
+    const given = named.length > 0 ? named : isUnknownMember(error) ? members : [];
+    const before = this.refusals;
+    for (const member of given) this.refused.add(member);
+    return this.refusals > before;
+  }
+
+  /** Goes on without a member that proved of no use; false when it was given up before. */
+  giveUp(member: OptionalMember): boolean {
+    return this.refused.size < this.refused.add(member).size;
   }
 
   /** Forgets what was learnt about a member: the refusal had another reason. */

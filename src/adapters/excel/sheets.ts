@@ -1,7 +1,14 @@
+import type { Capabilities } from "./session";
+
 /** A sheet as the adapter remembers it between runs: its id stays when a person renames it. */
 export interface KnownSheet {
   readonly id: string;
   readonly name: string;
+}
+
+/** The key by which a sheet is asked for: its id, or its name in an Excel that finds sheets by name alone. */
+export function sheetKey({ id, name }: KnownSheet, capabilities: Capabilities): string {
+  return capabilities.has("ids") ? id : name;
 }
 
 /** Asks for the sheets; the answer is there after the next sync. */

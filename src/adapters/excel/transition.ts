@@ -1,6 +1,6 @@
-import { formatAddress, type CellRange, type CellRef } from "../../domain/grid/address";
+import { formatAddress, formatRange, type CellRange, type CellRef } from "../../domain/grid/address";
 import { WorkbookError, type RunOptions } from "../../app/workbook-port";
-import { entryFor, entryFormat, isFormula, sameState, type CellChange, type CellState } from "./cell-state";
+import { cellState, entryFor, entryFormat, isFormula, sameState, type CellChange, type CellState } from "./cell-state";
 import { workbookError } from "./errors";
 import { deletion, markSteps, samePlaced, searchMarks, type FoundMarks, type PlacedMarks, type Step } from "./placed-marks";
 import { bands, cellCount, parcels, rectangles } from "./rectangles";
@@ -141,7 +141,7 @@ function lookOnceMore(context: Excel.RequestContext, areas: readonly Rectangle[]
   return () =>
     asked.flatMap(({ area, range }) =>
       cells(area).flatMap(({ change }) => {
-        const formula = (range.formulas as Raw[][])[change.row - area.range.top]![change.column - area.range.left]!;
+        const formula = (range.formulas[change.row - area.range.top]![change.column - area.range.left] ?? "") as Raw;
         const found = { value: typeof formula === "string" && formula.startsWith("=") ? "" : formula, formula };
         if (formula === change.from.formula || sameState(found, change.from)) return [];
         return [{ ...change, from: { ...found, format: change.from.format } }];
@@ -184,10 +184,10 @@ function readBack(context: Excel.RequestContext, areas: readonly Area[]): () => 
   return () => {
     const states = new Map<string, CellState>();
     for (const { area, range } of asked)
-      (range.values as Raw[][]).forEach((line, r) =>
+      range.values.forEach((line, r) =>
         line.forEach((value, c) => {
           const key = cellKey(area.sheet, area.range.top + r, area.range.left + c);
-          states.set(key, { value, formula: (range.formulas as Raw[][])[r]![c]!, format: (range.numberFormat as string[][])[r]![c]! });
+          states.set(key, cellState(value, range.formulas[r]![c], range.numberFormat[r]![c]));
         }),
       );
     return states;
@@ -279,8 +279,7 @@ function sheetObject(context: Excel.RequestContext, name: string): Excel.Workshe
 }
 
 function rangeOf(context: Excel.RequestContext, { sheet, range }: Area): Excel.Range {
-  const { top, left, bottom, right } = range;
-  return sheetObject(context, sheet).getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+  return sheetObject(context, sheet).getRange(formatRange(range));
 }
 
 function weigh(area: Rectangle): number {
@@ -304,7 +303,7 @@ function writeCells(context: Excel.RequestContext, area: Rectangle): void {
   const range = rangeOf(context, area);
   const changes = cells(area).map(({ change }) => change);
   if (changes.some(({ from, to }) => from.format !== entryFormat(to))) range.numberFormat = matrix(area, ({ to }) => entryFormat(to));
-  range.formulas = matrix(area, ({ to }) => entryFor(to, entryFormat(to)));
+  range.formulas = matrix(area, ({ to }) => entryFor(to));
   if (changes.some(({ to }) => entryFormat(to) !== to.format)) range.numberFormat = matrix(area, ({ to }) => to.format);
 }
 

@@ -44,6 +44,18 @@ test("listening writes nothing, and after it was stopped Excel sends no more", a
   expect(changes).toHaveLength(1);
 });
 
+test("edits are reported by an Excel that does not tell of sheets that come and go", async () => {
+  const { workbook, host, port } = openExcel(SHEETS, { lacks: /_Register(Added|Deleted)Event/ });
+  await port.read({ merges: false });
+  const changes: SheetChange[] = [];
+  const stop = await port.onChange((change) => changes.push(change));
+  workbook.type("指标", 4, 2, { value: 7 });
+  await settled();
+  expect(changes).toEqual([{ sheet: "指标", address: "C5", remote: false }]);
+  await stop();
+  expect(host.subscribed).toEqual([]);
+});
+
 test("a new sheet and a deleted one are reported as changed as a whole", async () => {
   const { workbook, port } = openExcel(SHEETS);
   await port.read({ merges: false });
@@ -113,11 +125,15 @@ test("three thousand scattered marks of one severity are a few conditional forma
 });
 
 test.each([
-  ["several areas in one rule", /getRanges|RangeAreas/],
-  ["borders in conditional formats", /borders/],
-  ["holding back repainting", /suspendScreenUpdating/],
-])("an Excel that does not know %s gets its marks all the same", async (_what, lacks) => {
-  const { workbook, port } = openExcel(SHEETS, { lacks });
+  ["several areas in one rule", { lacks: /getRanges|RangeAreas/ }],
+  ["borders in conditional formats", { lacks: /borders/ }],
+  ["the letters of conditional formats", { lacks: /Font\./ }],
+  ["rules that stop others", { lacks: /stopIfTrue/ }],
+  ["holding back repainting", { lacks: /suspendScreenUpdating/ }],
+  ["several of these, and does not say which,", { lacks: /getRanges|borders|stopIfTrue|suspend/, reticent: true }],
+  ["a sheet by its id", { sheetsByName: true }],
+])("an Excel that does not know %s gets its marks all the same", async (_what, options) => {
+  const { workbook, port } = openExcel(SHEETS, options);
   const before = workbook.picture();
   await port.setMarks([mark("A1", "error"), mark("A3", "error"), mark("B1", "info")]);
   expect(markedCells(workbook)).toEqual(["error 到岗!A1", "error 到岗!A3", "info 到岗!B1"]);

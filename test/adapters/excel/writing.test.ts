@@ -144,13 +144,38 @@ test("numbers written over a text cell are numbers, and the cell's Text format c
   expect(workbook.picture()).toEqual(before);
 });
 
-test("a text of blanks or one that only looks like a number is brought back letter by letter", async () => {
-  const texts = ["  ", "219. 13%", "60.00%", "'00", "2024.1.25", "1月", "——"];
-  const { workbook, port } = openExcel([{ name: "到岗", rows: [texts] }]);
+test("a text of blanks or one that only looks like a number is brought back letter by letter, and no apostrophe stays in its style", async () => {
+  const texts = ["  ", "219. 13%", "60.00%", "00", "2024.1.25", "1月", "——", "-5", "TRUE", "@", "=A1", "１２", "3-4", "Jan 5"];
+  const { workbook, port } = openExcel([{ name: "到岗", rows: [texts, texts.map((value) => ({ value, format: "@" }))] }]);
   const before = workbook.picture();
-  await port.apply(texts.map((text, column) => ({ ...edit("A1", text.trim() === "" ? null : text, column), column })));
+  const places = texts.flatMap((text, column) => [0, 1].map((row) => ({ text, row, column })));
+  await port.apply(places.map(({ text, row, column }) => ({ ...edit("A1", text.trim() === "" ? null : text, column), row, column })));
   await port.undo();
   expect(workbook.picture()).toEqual(before);
+});
+
+test("a text that begins with an apostrophe is brought back with it", async () => {
+  const { workbook, port } = openExcel([{ name: "到岗", rows: [["'00"]] }]);
+  await port.apply([edit("A1", "'00", 1)]);
+  await port.undo();
+  expect(workbook.cellAt("到岗", 0, 0)).toMatchObject({ value: "'00", numberFormat: "General" });
+});
+
+test("a number that Excel keeps to fifteen digits counts as written", async () => {
+  const { workbook, port } = openExcel(SHEETS);
+  const exact = workbook.writeCells.bind(workbook);
+  workbook.writeCells = (sheet, writes) =>
+    exact(
+      sheet,
+      writes.map((write) =>
+        write.content && "value" in write.content && typeof write.content.value === "number"
+          ? { ...write, content: { value: Number(write.content.value.toPrecision(15)) } }
+          : write,
+      ),
+    );
+  await port.apply([edit("A1", 1, 12 / 19)]);
+  expect(workbook.cellAt("到岗", 0, 0).value).toBe(0.631578947368421);
+  expect(await port.undo()).toEqual({ restored: 1, refused: [] });
 });
 
 test("a run without anything to write does not hide the run before it from the undo", async () => {

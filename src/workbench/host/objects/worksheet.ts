@@ -134,7 +134,7 @@ const collectionType: OfficeType<null> = {
     GetCount: (_target, [visibleOnly], session) => (visibleOnly === true ? visible(session) : session.backing.sheets()).length,
     GetItem: (_target, [key], session) => worksheet(find(session, key) ?? missing(key)),
     GetItemOrNullObject: (_target, [key], session) => {
-      const id = find(session, key);
+      const id = find(session, key, session.sheetsByName);
       return id === null ? NULL_OBJECT : worksheet(id);
     },
     GetActiveWorksheet: (_target, _args, session) => worksheet(session.backing.activeSheet()),
@@ -158,10 +158,12 @@ const collectionType: OfficeType<null> = {
   },
 };
 
-function find(session: HostSession, key: unknown): string | null {
+function find(session: HostSession, key: unknown, byName = false): string | null {
   if (typeof key !== "string" || key === "") throw invalidArgument("the sheet's name or id");
   const sheets = session.backing.sheets();
-  return (sheets.find(({ id }) => id === key) ?? sheets.find(({ name }) => name.toLowerCase() === key.toLowerCase()))?.id ?? null;
+  return (
+    (sheets.find(({ id }) => !byName && id === key) ?? sheets.find(({ name }) => name.toLowerCase() === key.toLowerCase()))?.id ?? null
+  );
 }
 
 function missing(key: unknown): never {
