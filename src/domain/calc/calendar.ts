@@ -40,7 +40,7 @@ const SERIAL_ZERO = dayNumber({ year: 1899, month: 12, day: 30 });
 /** The day of an Excel serial (1900 system); null outside 1900-03-01 … 2200. */
 export function dayOfSerial(serial: number): CalendarDay | null {
   const whole = Math.floor(serial);
-  if (!(whole >= 61 && whole <= 109_937)) return null;
+  if (!(whole >= 61 && whole <= 109_939)) return null;
   let year = 1900 + Math.floor((whole - 1) / 365.2425);
   const target = SERIAL_ZERO + whole;
   while (dayNumber({ year, month: 1, day: 1 }) > target) year--;

@@ -1,6 +1,6 @@
 import Fraction from "fraction.js";
 import fc from "fast-check";
-import { agrees } from "../../../src/domain/calc/agreement";
+import { agrees, countWithUnit, statedNumber } from "../../../src/domain/calc/agreement";
 import { exact, roundHalfUp, Tally, toNumber } from "../../../src/domain/calc/exact";
 import type { Figure } from "../../../src/domain/calc/figure";
 import { numberCell, textCell } from "../../../src/domain/grid/cell";
@@ -66,6 +66,97 @@ describe("a stated figure agrees at the precision that its cell shows", () => {
     expect(agrees(textCell("63.2%"), rate(24, 38), 0)).toBe(true);
     expect(agrees(textCell("63.10%"), rate(24, 38), 0.001)).toBe(true);
     expect(agrees(textCell("63.00%"), rate(24, 38), 0.001)).toBe(false);
+  });
+});
+
+describe("what counts as the same figure, and what does not", () => {
+  test("a hundred times a count is another count", () => {
+    expect(agrees(numberCell(4850), count(48.5), 0)).toBe(false);
+    expect(agrees(numberCell(4850, displayFormat("0.00")), count(48.5), 0)).toBe(false);
+    expect(agrees(textCell("4850"), count(48.5), 0)).toBe(false);
+  });
+
+  test("a hundred times a percentage with its sign is another percentage", () => {
+    expect(agrees(textCell("6316.00%"), rate(24, 38), 0)).toBe(false);
+    expect(agrees(percent(63.16), rate(24, 38), 0)).toBe(false);
+    expect(agrees(numberCell(63.16, displayFormat("0.00")), rate(24, 38), 0)).toBe(true);
+  });
+
+  test("a count with its measure word agrees where stations write one", () => {
+    const unit = { ...count(30), mayCarryUnit: true };
+    expect(agrees(textCell("30人次"), unit, 0)).toBe(true);
+    expect(agrees(textCell("31人次"), unit, 0)).toBe(false);
+    expect(agrees(textCell("30人次"), count(30), 0)).toBe(false);
+    expect(agrees(textCell("约30人次"), unit, 0)).toBe(false);
+    expect(agrees(textCell("30人次左右"), unit, 0)).toBe(false);
+  });
+
+  test("a grade agrees with the same word alone", () => {
+    const grade: Figure = { ...count(0), quantity: "label", value: "良好" };
+    expect(agrees(textCell("良好"), grade, 0)).toBe(true);
+    expect(agrees(textCell("良 好"), grade, 0)).toBe(true);
+    expect(agrees(textCell("优秀"), grade, 0)).toBe(false);
+    expect(agrees(numberCell(86), grade, 0)).toBe(false);
+    expect(agrees({ kind: "empty" }, grade, 0)).toBe(false);
+  });
+
+  test("neither a truth value nor an error is a figure", () => {
+    expect(agrees({ kind: "boolean", value: true }, count(1), 0)).toBe(false);
+    expect(agrees({ kind: "error", code: "#REF!" }, count(1), 0)).toBe(false);
+    expect(agrees({ kind: "empty" }, count(0), 0)).toBe(false);
+  });
+
+  test("a difference as large as the tolerance is still none", () => {
+    expect(agrees(textCell("48"), count(48.5), 0.5)).toBe(true);
+    expect(agrees(textCell("49"), count(48.5), 0.5)).toBe(true);
+    expect(agrees(textCell("47.99"), count(48.5), 0.5)).toBe(false);
+  });
+});
+
+describe("a stated figure is read with the digits at which it is compared", () => {
+  const read = (cell: Parameters<typeof statedNumber>[0], asRate: boolean) => {
+    const found = statedNumber(cell, asRate);
+    return found && [found.number.valueOf(), found.digits, found.percent];
+  };
+
+  test.each([
+    ["12", false, [12, null, false]],
+    ["12", true, [12, 0, false]],
+    ["-12.50", true, [-12.5, 2, false]],
+    ["+3", false, [3, null, false]],
+    ["1,234.5", false, [1234.5, null, false]],
+    ["1,234,567", false, [1234567, null, false]],
+    ["63.16%", true, [0.6316, 4, true]],
+    ["63%", false, [0.63, 2, true]],
+    ["1,23", false, null],
+    ["1,abc", false, null],
+    ["a12", false, null],
+    ["12a", false, null],
+    ["*12", false, null],
+    ["9".repeat(400), false, null],
+    ["30人次", false, null],
+    ["√", false, null],
+  ] as const)("%j (a rate: %s)", (text, asRate, expected) => expect(read(textCell(text), asRate)).toEqual(expected));
+
+  test("a number is compared at the digits of its format; a quotient under General at nine", () => {
+    expect(read(numberCell(0.6316, displayFormat("0.00%")), true)).toEqual([0.6316, 4, true]);
+    expect(read(numberCell(48.5, displayFormat("0.0")), false)).toEqual([48.5, 1, false]);
+    expect(read(numberCell(48.5), false)).toEqual([48.5, null, false]);
+    expect(read(numberCell(0.6316), true)).toEqual([0.6316, 4, false]);
+    expect(read(numberCell(24 / 38), true)).toEqual(
+      [24 / 38, 9, false].map((part) => (part === 24 / 38 ? exact(24 / 38).valueOf() : part)),
+    );
+    expect(read({ kind: "empty" }, true)).toBeNull();
+    expect(read({ kind: "boolean", value: true }, true)).toBeNull();
+  });
+
+  test("a count with its measure word", () => {
+    const unit = (text: string) => countWithUnit(textCell(text) as Parameters<typeof countWithUnit>[0]);
+    expect(unit("-3.5人次")).toEqual({ number: exact(-3.5), digits: null, percent: false });
+    expect(unit("86.74分")?.number.valueOf()).toBe(86.74);
+    expect(unit("*3份")).toBeNull();
+    expect(unit("3")).toBeNull();
+    expect(countWithUnit(numberCell(3) as Parameters<typeof countWithUnit>[0])).toBeNull();
   });
 });
 
