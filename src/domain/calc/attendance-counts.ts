@@ -52,6 +52,22 @@ export function placed({ worker }: WorkerCount, counted: WorkerMonth): PlacedMon
   };
 }
 
+/** Every worker's months that fit. Workers in a row who share their months are asked about once: in a large station that is nearly all. */
+export function* monthsWhere(
+  workers: readonly WorkerCount[],
+  fits: (month: WorkerMonth) => boolean,
+): Iterable<{ readonly count: WorkerCount; readonly counted: WorkerMonth }> {
+  let shared: readonly WorkerMonth[] | null = null;
+  let fitting: readonly WorkerMonth[] = [];
+  for (const count of workers) {
+    if (count.months !== shared) {
+      shared = count.months;
+      fitting = shared.filter(fits);
+    }
+    for (const counted of fitting) yield { count, counted };
+  }
+}
+
 export interface WorkerCount {
   readonly worker: Worker;
   readonly group: WorkerGroup;

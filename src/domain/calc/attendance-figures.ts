@@ -116,7 +116,7 @@ class SumFigure implements Figure {
   }
   explain(): Explanation {
     return {
-      inputs: this.spec.inputs().map((cell) => ({ sheet: this.table.sheet.name, ...cell })),
+      inputs: this.spec.inputs().map(({ row, column }) => ({ sheet: this.table.sheet.name, row, column })),
       arithmetic: sumText(this.spec.addends(), this.total),
     };
   }
@@ -148,10 +148,14 @@ function sumRowFigures(counted: CountedTable, summed: Summed, sum: SumRow, scope
   };
   const monthGroups = markColumnGroups(table, sum);
   for (const { month, indices } of monthGroups) {
-    const parts = (): WorkerMonth[] => workers.flatMap(({ months }) => indices.map((index) => months[index]!));
-    const cells = (): PlacedMonth[] => workers.flatMap((count) => indices.map((index) => placed(count, count.months[index]!)));
-    const inColumn = (column: number) => (): CellAddress[] =>
-      workers.flatMap(({ worker }) => indices.map((index) => ({ row: monthRow(worker, index), column })));
+    const each = <T>(pick: (count: WorkerCount, index: number) => T): T[] => {
+      const picked: T[] = [];
+      for (const count of workers) for (const index of indices) picked.push(pick(count, index));
+      return picked;
+    };
+    const parts = (): WorkerMonth[] => each(({ months }, index) => months[index]!);
+    const cells = (): PlacedMonth[] => each((count, index) => placed(count, count.months[index]!));
+    const inColumn = (column: number) => (): CellAddress[] => each(({ worker }, index) => ({ row: monthRow(worker, index), column }));
     if (sum.kind === "effective") {
       place({
         cell: effectiveCell(table, sum.row, month),

@@ -1,6 +1,7 @@
 import { cellText, shownCell } from "../grid/cell";
 import type { Settings } from "../settings";
 import type { AttendanceMetrics, AttendanceSubject, WorkerCount } from "./attendance-counts";
+import type { AttendanceTable } from "../tables/model";
 import { exact, roundHalfUp, Tally, toNumber } from "./exact";
 
 /** The part of an attendance subject that figures and metrics are computed from. */
@@ -50,13 +51,7 @@ export function attendanceMetrics(counted: CountedTable, settings: Settings): At
   const twoYear = sumStated(workers);
   const present = workers.filter(({ leftByPeriodEnd }) => !leftByPeriodEnd);
   const stable = workers.some((worker) => worker.stable === null) ? null : workers.filter((worker) => worker.stable).length;
-  const qualified = (level: string): number | null =>
-    table.columns.qualification === null
-      ? null
-      : present.filter(
-          ({ group, worker }) =>
-            group.certified !== false && certificateLevel(cellText(table.sheet.seen(worker.row, table.columns.qualification!))) === level,
-        ).length;
+  const levels = certificateLevels(table, present);
   return {
     sheet: table.sheet.name,
     requiredStaff,
@@ -71,12 +66,24 @@ export function attendanceMetrics(counted: CountedTable, settings: Settings): At
     headcount: present.length,
     certifiedHeadcount: knowsGroups ? present.filter(({ group }) => group.certified === true).length : null,
     uncertifiedHeadcount: knowsGroups ? present.filter(({ group }) => group.certified === false).length : null,
-    intermediate: qualified("intermediate"),
-    assistant: qualified("assistant"),
+    intermediate: levels && levels.intermediate,
+    assistant: levels && levels.assistant,
     stable,
     stableRate: ratio(stable, requiredStaff, 4),
     uninsuredNotCounted: workers.filter(notCountedForInsurance).length,
   };
+}
+
+/** Certificates by level among workers not listed as uncertified; null where the table tells of none. */
+function certificateLevels({ sheet, columns }: AttendanceTable, workers: readonly WorkerCount[]): Record<CertificateLevel, number> | null {
+  const { qualification } = columns;
+  if (qualification === null) return null;
+  const counts = { senior: 0, intermediate: 0, assistant: 0 };
+  for (const { group, worker } of workers) {
+    const level = group.certified === false ? null : certificateLevel(cellText(sheet.seen(worker.row, qualification)));
+    if (level) counts[level]++;
+  }
+  return counts;
 }
 
 /** On post or paid in some month, but without insurance, and so with nothing counted at all. */

@@ -20,11 +20,10 @@ export function attendanceSubject(table: AttendanceTable, settings: Settings, fa
   const term = settings.term ?? table.term?.days ?? facts.term;
   const spans = table.months.map((month) => monthSpan(month, term));
   const periodEnd = settings.period?.end ?? table.period?.days.end ?? lastDay(table.months, facts.period);
-  const marksMerged = hasMergedMarks(table);
-  const shared = new SharedMonths(table.months);
+  const reader = new MonthReader(table, spans);
   const workers: WorkerCount[] = [];
   for (const group of table.groups) {
-    for (const worker of group.workers) workers.push(countWorker(table, group, worker, spans, periodEnd, marksMerged, shared));
+    for (const worker of group.workers) workers.push(countWorker(table, group, worker, reader, periodEnd));
   }
   const weights = new Tally();
   for (const month of table.months) weights.add(month.weight);
@@ -62,108 +61,169 @@ function lastDay(months: readonly MonthColumns[], period: DayRange | null): Cale
   return last;
 }
 
-/** Marks may be merged (one dash over several months); looking merges up costs, so it is done only where there are any. */
-function hasMergedMarks(table: AttendanceTable): boolean {
-  const first = Math.min(...table.months.map((month) => Math.min(month.presence, month.insurance ?? Infinity, month.wage ?? Infinity)));
-  const last = Math.max(...table.months.map((month) => Math.max(month.presence, month.insurance ?? 0, month.wage ?? 0)));
-  const sums = new Set([...table.groups.flatMap(({ sums }) => sums), ...table.totals].map(({ row }) => row));
-  const header = table.months.reduce((row, month) => Math.max(row, month.header.row), 0);
-  return table.sheet.merges.some(
-    (merge) => merge.left <= last && merge.right >= first && merge.bottom > header && !(merge.top === merge.bottom && sums.has(merge.top)),
-  );
+/** Marks may be merged (one dash over several months); looking merges up costs, so it is done only where one lies over a worker's row. */
+function hasMergedMarks({ sheet, months, groups, monthsDown }: AttendanceTable): boolean {
+  const first = Math.min(...months.map((month) => Math.min(month.presence, month.insurance ?? Infinity, month.wage ?? Infinity)));
+  const last = Math.max(...months.map((month) => Math.max(month.presence, month.insurance ?? 0, month.wage ?? 0)));
+  const merges = sheet.merges.filter(({ left, right }) => left <= last && right >= first).sort((a, b) => a.top - b.top);
+  const rows = groups
+    .flatMap(({ workers }) => workers.flatMap(({ row, monthRows }) => (monthsDown ? monthRows : row)))
+    .sort((a, b) => a - b);
+  let next = 0;
+  return merges.some(({ top, bottom }) => {
+    while (next < rows.length && rows[next]! < top) next++;
+    return next < rows.length && rows[next]! <= bottom;
+  });
 }
 
-/** Each different month of a table, made once; a large station has very few of them. */
-class SharedMonths {
-  private readonly known: WorkerMonth[][];
-  private last: readonly WorkerMonth[] = [];
+/** A worker's months, and what they come to. */
+interface CountedMonths {
+  readonly months: readonly WorkerMonth[];
+  /** Sum of the effective presence; null when one of them is. */
+  readonly sum: number | null;
+  /** Full effective presence in every month; null when it cannot be told. */
+  readonly full: boolean | null;
+}
 
-  constructor(private readonly columns: readonly MonthColumns[]) {
-    this.known = columns.map(() => []);
+/**
+ * Reads workers' months. Each different month is made once, and workers in a row whose marks are the same share all of them: a large
+ * station has few different ones.
+ */
+class MonthReader {
+  private readonly made: WorkerMonth[][];
+  private readonly marksMerged: boolean;
+  private readonly markColumns: readonly number[];
+  /** A contract from before the first of these days to after the second covers every month. */
+  private readonly firstEnd: number;
+  private readonly lastStart: number;
+  private last: CountedMonths = { months: [], sum: null, full: null };
+  /** The row above and its count, where the contract covered every month. */
+  private above: { readonly row: number; readonly counted: CountedMonths } | null = null;
+
+  constructor(
+    private readonly table: AttendanceTable,
+    private readonly spans: readonly (MonthSpan | null)[],
+  ) {
+    this.made = table.months.map(() => []);
+    this.marksMerged = hasMergedMarks(table);
+    this.markColumns = table.months.flatMap(({ presence, insurance, wage }) =>
+      [presence, insurance, wage].filter((column) => column !== null),
+    );
+    this.firstEnd = spans.reduce((first, span) => (span ? Math.min(first, span.last) : first), Infinity);
+    this.lastStart = spans.reduce((last, span) => (span ? Math.max(last, span.first) : last), -Infinity);
   }
 
-  month(index: number, presence: number | null, insurance: Mark, wage: Mark, underContract: boolean | null): WorkerMonth {
-    const known = this.known[index]!;
+  read(worker: Worker): CountedMonths {
+    const { contract, row } = worker;
+    const start = contract.status === "read" && contract.value.start ? dayNumber(contract.value.start) : 0;
+    const end = contract.status === "read" && contract.value.end ? dayNumber(contract.value.end) : Infinity;
+    const covered = contract.status === "absent" || (contract.status === "read" && start <= this.firstEnd && end >= this.lastStart);
+    if (this.marksMerged || this.table.monthsDown || !covered) return this.count(worker, start, end);
+    if (this.above === null || !this.sameMarks(row, this.above.row)) this.above = { row, counted: this.count(worker, start, end) };
+    return this.above.counted;
+  }
+
+  /** Equal ticks and numbers of a sheet are mostly the same cell object: what is not seen to be equal here is merely read. */
+  private sameMarks(row: number, above: number): boolean {
+    const own = this.table.sheet.row(row);
+    const other = this.table.sheet.row(above);
+    for (const column of this.markColumns) if (own[column] !== other[column]) return false;
+    return true;
+  }
+
+  private count({ contract, monthRows }: Worker, start: number, end: number): CountedMonths {
+    const { sheet } = this.table;
+    const months: WorkerMonth[] = [];
+    const sum = new Tally();
+    let counted = true;
+    let full: boolean | null = true;
+    for (let index = 0; index < this.spans.length; index++) {
+      const month = this.table.months[index]!;
+      const span = this.spans[index]!;
+      const row = monthRows[index]!;
+      const presence = row < 0 ? 0 : readPresence(at(sheet, row, month.presence, this.marksMerged), month.weight);
+      const insurance = row < 0 ? "no" : readMark(sheet, row, month.insurance, this.marksMerged);
+      const wage = row < 0 ? "no" : readMark(sheet, row, month.wage, this.marksMerged);
+      let underContract: boolean | null;
+      if (contract.status === "unreadable") underContract = null;
+      else if (contract.status === "empty") underContract = false;
+      // Without a contract column or a year the condition cannot be tested; the rules say that they did not run.
+      else underContract = contract.status === "absent" || !span ? true : start <= span.last && end >= span.first;
+      const own = this.month(index, presence, insurance, wage, underContract);
+      months.push(own);
+      if (own.effective === null) {
+        counted = false;
+        full = null;
+      } else {
+        sum.add(own.effective);
+        if (full && own.effective < month.weight) full = false;
+      }
+    }
+    // One month below its weight settles it, whatever an unreadable one may hold.
+    if (full === null && months.some(({ effective, month }) => effective !== null && effective < month.weight)) full = false;
+    if (!sameItems(months, this.last.months)) this.last = { months, sum: counted ? sum.total : null, full };
+    return this.last;
+  }
+
+  private month(index: number, presence: number | null, insurance: Mark, wage: Mark, underContract: boolean | null): WorkerMonth {
+    const known = this.made[index]!;
     for (const month of known)
       if (month.presence === presence && month.insurance === insurance && month.wage === wage && month.underContract === underContract)
         return month;
     const effective = effectivePresence(presence, insurance, wage, underContract);
-    const made = { index, month: this.columns[index]!, presence, insurance, wage, underContract, effective };
+    const made = { index, month: this.table.months[index]!, presence, insurance, wage, underContract, effective };
     if (known.length < MOST_SHARED) known.push(made);
     return made;
   }
 
-  /** The same array for workers in a row whose months are all the same. */
-  row(months: readonly WorkerMonth[]): readonly WorkerMonth[] {
-    const { last } = this;
-    for (let index = 0; index < months.length; index++) if (months[index] !== last[index]) return (this.last = [...months]);
-    return last;
+  /** Effective presence of the months that begin on this day or later. */
+  sumFrom({ months, sum }: CountedMonths, day: number): number | null {
+    if (sum === null) return null;
+    const begun = this.spans.filter((span) => span !== null && span.firstOfMonth >= day).length;
+    if (begun === 0) return 0;
+    if (begun === this.spans.length) return sum;
+    const tally = new Tally();
+    this.spans.forEach((span, index) => {
+      if (span && span.firstOfMonth >= day) tally.add(months[index]!.effective!);
+    });
+    return tally.total;
   }
 }
 
 /** Beyond so many different ones, looking a month up costs more than making it. */
 const MOST_SHARED = 32;
 
+function sameItems(some: readonly WorkerMonth[], others: readonly WorkerMonth[]): boolean {
+  return some.length === others.length && some.every((month, index) => month === others[index]);
+}
+
 function countWorker(
   table: AttendanceTable,
   group: WorkerGroup,
   worker: Worker,
-  spans: readonly (MonthSpan | null)[],
+  reader: MonthReader,
   periodEnd: CalendarDay | null,
-  marksMerged: boolean,
-  shared: SharedMonths,
 ): WorkerCount {
   const { sheet, columns } = table;
   const contract = worker.contract.status === "read" ? worker.contract.value : null;
-  const start = contract?.start ? dayNumber(contract.start) : 0;
-  const end = contract?.end ? dayNumber(contract.end) : Infinity;
   const provenFrom = contract?.start ? dayNumber(addYears(contract.start, 2)) : Infinity;
-  const months: WorkerMonth[] = [];
-  const sum = new Tally();
-  const proven = new Tally();
-  let counted = true;
-  let full: boolean | null = true;
-  for (let index = 0; index < table.months.length; index++) {
-    const month = table.months[index]!;
-    const span = spans[index]!;
-    const row = worker.monthRows[index]!;
-    const presence = row < 0 ? 0 : readPresence(at(sheet, row, month.presence, marksMerged), month.weight);
-    const insurance = row < 0 ? "no" : readMark(sheet, row, month.insurance, marksMerged);
-    const wage = row < 0 ? "no" : readMark(sheet, row, month.wage, marksMerged);
-    let underContract: boolean | null;
-    if (worker.contract.status === "unreadable") underContract = null;
-    else if (worker.contract.status === "empty") underContract = false;
-    // Without a contract column or a year the condition cannot be tested; the rules say that they did not run.
-    else underContract = !contract || !span ? true : start <= span.last && end >= span.first;
-    const own = shared.month(index, presence, insurance, wage, underContract);
-    const { effective } = own;
-    months.push(own);
-    if (effective === null) {
-      counted = false;
-      full = null;
-    } else {
-      sum.add(effective);
-      if (span && span.firstOfMonth >= provenFrom) proven.add(effective);
-      if (full && effective < month.weight) full = false;
-    }
-  }
-  // One month below its weight settles it, whatever an unreadable one may hold.
-  if (full === null && months.some(({ effective, month }) => effective !== null && effective < month.weight)) full = false;
+  const counted = reader.read(worker);
   const { remark } = worker;
-  const leftByPeriodEnd = hasLeft(worker, contract, months, periodEnd);
+  const leftByPeriodEnd = hasLeft(worker, contract, counted.months, periodEnd);
   const transferred =
     remark.saysTransferred && (remark.transferred === null || periodEnd === null || compareDays(remark.transferred, periodEnd) <= 0);
   const twoYearCell = columns.twoYear === null ? null : { row: worker.row, column: columns.twoYear };
+  const unproven = worker.contract.status === "unreadable" || worker.contract.status === "absent";
   return {
     worker,
     group,
-    months: shared.row(months),
-    effectiveSum: counted ? sum.total : null,
+    months: counted.months,
+    effectiveSum: counted.sum,
     twoYear: columns.twoYear === null ? { status: "absent" } : readCount(sheet.seen(worker.row, columns.twoYear)),
     twoYearCell,
-    twoYearProven: worker.contract.status === "unreadable" || worker.contract.status === "absent" || !counted ? null : proven.total,
+    twoYearProven: unproven ? null : reader.sumFrom(counted, provenFrom),
     leftByPeriodEnd,
-    stable: leftByPeriodEnd || transferred ? false : full,
+    stable: leftByPeriodEnd || transferred ? false : counted.full,
   };
 }
 

@@ -29,9 +29,12 @@ export function tickCount(mark: Mark): number | null {
   return mark === "yes" ? 1 : mark === "unreadable" ? null : 0;
 }
 
+/** Workers in a row who share their months are added as so many times one. */
 function monthTallies(workers: readonly WorkerCount[]): MonthTallies[] {
   const tallies: MonthTallies[] = [];
-  for (const { months } of workers) {
+  for (let first = 0, next = 0; first < workers.length; first = next) {
+    const { months } = workers[first]!;
+    while (workers[next]?.months === months) next++;
     for (let index = 0; index < months.length; index++) {
       const { presence, insurance, wage, effective } = months[index]!;
       const month = (tallies[index] ??= {
@@ -40,10 +43,10 @@ function monthTallies(workers: readonly WorkerCount[]): MonthTallies[] {
         wage: new OpenTally(),
         effective: new OpenTally(),
       });
-      month.presence.add(presence);
-      month.insurance.add(tickCount(insurance));
-      month.wage.add(tickCount(wage));
-      month.effective.add(effective);
+      month.presence.add(presence, next - first);
+      month.insurance.add(tickCount(insurance), next - first);
+      month.wage.add(tickCount(wage), next - first);
+      month.effective.add(effective, next - first);
     }
   }
   return tallies;
@@ -54,9 +57,9 @@ class OpenTally {
   private readonly known = new Tally();
   private open = false;
 
-  add(value: number | null): void {
+  add(value: number | null, times = 1): void {
     if (value === null) this.open = true;
-    else this.known.add(value);
+    else this.known.add(value, times);
   }
 
   get total(): number | null {

@@ -64,12 +64,13 @@ export class Tally {
   private units = 0;
   private rest: Exact | null = null;
 
-  add(value: number): void {
+  /** @param times adds the value so often */
+  add(value: number, times = 1): void {
     const units = value * UNIT;
     const whole = Math.round(units);
     // Half a millionth of slack is far above double rounding noise and far below a seventh decimal.
-    if (Math.abs(units - whole) < 1e-3 && Math.abs(this.units + whole) < EXACT_LIMIT) this.units += whole;
-    else this.rest = (this.rest ?? ZERO).add(exact(value));
+    if (Math.abs(units - whole) < 1e-3 && Math.abs(this.units + whole * times) < EXACT_LIMIT) this.units += whole * times;
+    else this.rest = (this.rest ?? ZERO).add(exact(value).mul(times));
   }
 
   get total(): number {

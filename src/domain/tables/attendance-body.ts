@@ -12,6 +12,8 @@ export interface BodyWorker {
 
 export interface BodyGroup {
   readonly label: string;
+  /** The label for comparing, whatever its width and spaces. */
+  readonly plain: string;
   readonly labelCell: CellAddress | null;
   readonly certified: boolean | null;
   readonly workers: BodyWorker[];
@@ -98,8 +100,9 @@ export function* rowsFrom(sheet: Sheet, start: number, end: number): Iterable<nu
 }
 
 function readLine(sheet: Sheet, header: AttendanceHeader, row: number): Line | "stable-rate" | null {
-  const labelRight = firstMarkColumn(header) - 1;
-  const leftTexts: { column: number; text: string }[] = [];
+  const labelRight = header.firstMark - 1;
+  let texts = 0;
+  let first: { column: number; text: string } | null = null;
   for (let column = header.left; column <= labelRight; column++) {
     const cell = sheet.cell(row, column);
     if (cell.kind === "empty") continue;
@@ -114,7 +117,7 @@ function readLine(sheet: Sheet, header: AttendanceHeader, row: number): Line | "
           : null;
       }
     }
-    leftTexts.push({ column, text });
+    if (texts++ === 0) first = { column, text };
   }
   // A banner (总计, 持证社工) may be merged over the whole width: it is nobody's name.
   const across = spansMarks(sheet, header, row);
@@ -131,7 +134,7 @@ function readLine(sheet: Sheet, header: AttendanceHeader, row: number): Line | "
       opensBlock: merge !== null && merge.top === row && merge.bottom > row,
     };
   }
-  const only = leftTexts.length === 1 ? leftTexts[0]! : null;
+  const only = texts === 1 ? first : null;
   if (only && certifiedGroup(only.text) !== null && only.text.length <= 12 && !headerField(only.text)) {
     return { kind: "banner", row, group: { text: only.text, plain: only.text, cell: { row, column: only.column } } };
   }
@@ -141,21 +144,13 @@ function readLine(sheet: Sheet, header: AttendanceHeader, row: number): Line | "
 /** True where the group's label, merged from a worker's row above, covers this row too. */
 function besideLabel(sheet: Sheet, header: AttendanceHeader, row: number): boolean {
   const merge = header.columns.group === null ? null : sheet.mergeAt(row, header.columns.group);
-  return merge !== null && merge.top < row && merge.right < firstMarkColumn(header) - 1;
+  return merge !== null && merge.top < row && merge.right < header.firstMark - 1;
 }
 
 /** True where the name's cell is merged as far as the marks. */
 function spansMarks(sheet: Sheet, header: AttendanceHeader, row: number): boolean {
   const merge = sheet.mergeAt(row, header.columns.name);
-  return merge !== null && merge.right >= firstMarkColumn(header);
-}
-
-export function firstMarkColumn(header: AttendanceHeader): number {
-  if (header.monthColumn !== null) return Math.min(header.monthColumn, header.markColumns!.presence);
-  const columns = header.markColumns ? [header.markColumns] : header.months;
-  let first = Infinity;
-  for (const month of columns) first = Math.min(first, month.presence, month.insurance ?? Infinity, month.wage ?? Infinity);
-  return first;
+  return merge !== null && merge.right >= header.firstMark;
 }
 
 /** A name such as 计小 in the name column is no sum label; a sum row has no contract and no number of its own. */
@@ -207,7 +202,7 @@ function hasMarks(sheet: Sheet, header: AttendanceHeader, row: number): boolean 
 /** Any number right of the labels, stated or computed. */
 function hasFigures(sheet: Sheet, header: AttendanceHeader, row: number): boolean {
   const cells = sheet.row(row);
-  for (let column = firstMarkColumn(header); column <= header.right && column < cells.length; column++) {
+  for (let column = header.firstMark; column <= header.right && column < cells.length; column++) {
     const cell = cells[column];
     if (cell && cell.kind !== "empty" && (cell.kind === "formula" || shownCell(cell).kind !== "text" || /\d/.test(cellText(cell))))
       return true;
@@ -233,6 +228,7 @@ function gather(lines: readonly Line[], header: AttendanceHeader): Pick<Attendan
   const open = (label: Label | null): BodyGroup => {
     const group: BodyGroup = {
       label: label?.text ?? "",
+      plain: label ? plainText(label.text) : "",
       labelCell: label?.cell ?? null,
       certified: label ? certifiedGroup(label.plain) : null,
       workers: [],
@@ -243,15 +239,15 @@ function gather(lines: readonly Line[], header: AttendanceHeader): Pick<Attendan
   };
   lines.forEach((line, index) => {
     if (line.kind === "banner") {
-      if (!current || plainText(current.label) !== line.group.plain || current.sums.length > 0) current = open(line.group);
+      if (!current || current.plain !== line.group.plain || current.sums.length > 0) current = open(line.group);
       return;
     }
     if (line.kind === "worker") {
       const label = line.group;
-      if (!current || (current.sums.length > 0 && (!label || label.plain !== plainText(current.label)))) current = open(label);
-      else if (label && label.plain !== plainText(current.label)) {
+      if (!current || (current.sums.length > 0 && (!label || label.plain !== current.plain))) current = open(label);
+      else if (label && label.plain !== current.plain) {
         // The type may be written per row, in any order; one group per label.
-        current = groups.find((group) => plainText(group.label) === label.plain && group.sums.length === 0) ?? open(label);
+        current = groups.find((group) => group.plain === label.plain && group.sums.length === 0) ?? open(label);
       }
       const last = current.workers.at(-1);
       // Two people of one name under one another: each has a merged block of months.

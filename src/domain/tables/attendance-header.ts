@@ -22,6 +22,8 @@ export interface AttendanceHeader {
   readonly left: number;
   readonly right: number;
   readonly columns: AttendanceColumns;
+  /** The leftmost column of months and marks: what stands left of it says who. */
+  readonly firstMark: number;
   /** Across: one each. Down or single: empty, with `markColumns` instead. */
   readonly months: readonly HeaderMonth[];
   readonly monthColumn: number | null;
@@ -150,8 +152,9 @@ function buildHeader(sheet: Sheet, row: number, segment: readonly Found[]): Atte
   const left = segment[0]!.column;
   const right = segment.at(-1)!.column;
   const top = headerTop(sheet, row, left, right, columns.name);
-  const base = { top, bottom: row, left, right, columns };
-  if (monthColumn !== null && monthColumn < firstMark) {
+  const monthsDown = monthColumn !== null && monthColumn < firstMark;
+  const base = { top, bottom: row, left, right, columns, firstMark: monthsDown ? monthColumn : firstMark };
+  if (monthsDown) {
     const single = (field: AttendanceField): number | null => marks.find((item) => item.field === field)?.column ?? null;
     return {
       ...base,

@@ -28,6 +28,19 @@ export function readContract(cell: Cell, endCell: Cell | null): Reading<Contract
  * @returns null when the text states none, or contracts with days between them
  */
 export function contractTerm(plain: string): ContractTerm | null {
+  let term = known.get(plain);
+  if (term === undefined) {
+    term = readTerm(plain);
+    if (known.size < MAX_KNOWN) known.set(plain, term);
+  }
+  return term;
+}
+
+/** People who came together have contracts of the same words: each is read once. */
+const known = new Map<string, ContractTerm | null>();
+const MAX_KNOWN = 5_000;
+
+function readTerm(plain: string): ContractTerm | null {
   const text = plain.replace(SHORT_YEAR, "20$1$2");
   const dates = findDates(text);
   const ranges: DayRange[] = [];

@@ -1,4 +1,4 @@
-import { cellText } from "../grid/cell";
+import { cellText, type Cell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 
 /** A promise's three columns as a header row shows them. */
@@ -63,9 +63,15 @@ function measureOf(plain: string): string | null {
   return measure ?? null;
 }
 
+/** Nearly all rows hold no header: what every header must hold is looked for before all else. */
+function namesTarget(cell: Cell | undefined): boolean {
+  return cell !== undefined && (cell.kind === "text" || cell.kind === "formula") && indicatorField(cellText(cell)) === "target";
+}
+
 /** The triples of a header row, left to right; [] when it is no header row. A row needs at least one target, one done and one rate in this order. */
 export function readIndicatorHeader(sheet: Sheet, row: number): Triple[] {
   const cells = sheet.row(row);
+  if (!cells.some(namesTarget)) return [];
   const triples: Triple[] = [];
   let target: { column: number; measure: string | null } | null = null;
   let done: number | null = null;

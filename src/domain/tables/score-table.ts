@@ -17,6 +17,9 @@ const TOTAL =
 const GRADE = /^(?:评估|评定|考核)?(?:等级|结果等级|评级|等次|结果)(?:\(.*\))?:?$/;
 const SCORE_HEADER = /^(?:评估)?(?:得分|评分|实得分|分数|最终得分)(?:\(.*\))?$/;
 
+/** One of these stands in every text that names a part or a level; the texts that fill a table hold none. */
+const SCORE_WORD = /监督方|购买方|督导中心|第三方|级指标/;
+
 interface Label {
   readonly part: ScorePart;
   readonly cap: number;
@@ -31,7 +34,7 @@ export function recogniseScores(sheet: Sheet, within?: CellRange): { tables: Sco
   for (const row of sheet.rowNumbers) {
     const levels: number[] = [];
     sheet.row(row).forEach((cell, column) => {
-      if (!cell || cell.kind !== "text" || (within && !containsCell(within, row, column))) return;
+      if (!cell || cell.kind !== "text" || !SCORE_WORD.test(cell.plain) || (within && !containsCell(within, row, column))) return;
       if (/^[一二三]级指标$/.test(cell.plain)) levels.push(column);
       if (cell.plain.length > 24 || /\d分/.test(cell.plain.replace(/\([^)]*\)/g, ""))) return;
       const part = PARTS.find(({ label }) => label.test(cell.plain));

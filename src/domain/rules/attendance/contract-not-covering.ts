@@ -1,4 +1,4 @@
-import { placed, type AttendanceSubject } from "../../calc/attendance-counts";
+import { monthsWhere, placed, type AttendanceSubject, type WorkerMonth } from "../../calc/attendance-counts";
 import type { Rule } from "../rule";
 import { knowsYears, NO_CONTRACT_COLUMN, NO_YEAR, rangeText } from "./not-run";
 
@@ -24,20 +24,19 @@ export const rule: Rule<AttendanceSubject> = {
       yield { notRun: table.columns.contract === null ? NO_CONTRACT_COLUMN : NO_YEAR };
       return;
     }
-    for (const count of workers) {
-      const { worker, months } = count;
-      const { contract } = worker;
+    for (const { count, counted } of monthsWhere(workers, isOutside)) {
+      const { contract, row } = count.worker;
       if (contract.status !== "read") continue;
-      for (const counted of months) {
-        const { month, presence, underContract } = counted;
-        if (!((presence ?? 0) > 0) || underContract !== false) continue;
-        yield {
-          ...placed(count, counted).presenceCell,
-          expected: 0,
-          values: { month: month.label, contract: rangeText(contract.value) },
-          related: [{ row: worker.row, column: table.columns.contract }],
-        };
-      }
+      yield {
+        ...placed(count, counted).presenceCell,
+        expected: 0,
+        values: { month: counted.month.label, contract: rangeText(contract.value) },
+        related: [{ row, column: table.columns.contract }],
+      };
     }
   },
 };
+
+function isOutside({ presence, underContract }: WorkerMonth): boolean {
+  return (presence ?? 0) > 0 && underContract === false;
+}

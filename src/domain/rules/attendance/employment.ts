@@ -23,6 +23,17 @@ function earliest(days: readonly (CalendarDay | null)[]): CalendarDay | null {
   return first;
 }
 
+/** Whether a person joined or left within the table's months, so that presence is limited in any of them. */
+export function cameOrWent({ joined, left }: Employment, months: readonly MonthColumns[]): boolean {
+  return months.some(({ year, month }) => {
+    if (year === null) return false;
+    const index = monthIndex(year, month);
+    return (
+      (joined !== null && monthIndex(joined.year, joined.month) >= index) || (left !== null && monthIndex(left.year, left.month) <= index)
+    );
+  });
+}
+
 /** The most presence that joining and leaving dates allow in a month, and the date that limits it (null: none does). */
 export function allowedPresence(
   month: MonthColumns,

@@ -1,4 +1,4 @@
-import { placed, type AttendanceSubject } from "../../calc/attendance-counts";
+import { monthsWhere, placed, type AttendanceSubject, type WorkerMonth } from "../../calc/attendance-counts";
 import type { Rule } from "../rule";
 import { NO_INSURANCE_COLUMN } from "./not-run";
 
@@ -24,18 +24,19 @@ export const rule: Rule<AttendanceSubject> = {
       yield { notRun: NO_INSURANCE_COLUMN };
       return;
     }
-    for (const count of workers) {
-      for (const counted of count.months) {
-        const { month, insurance, presence, wage } = counted;
-        if (insurance !== "no" || month.insurance === null || !((presence ?? 0) > 0 || wage === "yes")) continue;
-        const { insuranceCell, presenceCell, wageCell } = placed(count, counted);
-        yield {
-          ...insuranceCell!,
-          expected: "√",
-          values: { month: month.label, already: presence === 0 ? "yes" : "no" },
-          related: [presenceCell, ...(wageCell ? [wageCell] : [])],
-        };
-      }
+    for (const { count, counted } of monthsWhere(workers, uninsured)) {
+      const { month, presence } = counted;
+      const { insuranceCell, presenceCell, wageCell } = placed(count, counted);
+      yield {
+        ...insuranceCell!,
+        expected: "√",
+        values: { month: month.label, already: presence === 0 ? "yes" : "no" },
+        related: [presenceCell, ...(wageCell ? [wageCell] : [])],
+      };
     }
   },
 };
+
+function uninsured({ month, insurance, presence, wage }: WorkerMonth): boolean {
+  return insurance === "no" && month.insurance !== null && ((presence ?? 0) > 0 || wage === "yes");
+}

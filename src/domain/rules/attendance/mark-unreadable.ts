@@ -1,4 +1,4 @@
-import { placed, type AttendanceSubject } from "../../calc/attendance-counts";
+import { monthsWhere, placed, type AttendanceSubject, type WorkerMonth } from "../../calc/attendance-counts";
 import type { Rule } from "../rule";
 import type { CellAddress } from "../../grid/address";
 import { cellValue } from "../../grid/cell";
@@ -21,17 +21,18 @@ export const rule: Rule<AttendanceSubject> = {
   wrong: { cells: { G5: "~" }, at: "G5" },
   *check({ table, workers }) {
     const text = (cell: CellAddress): string => String(cellValue(table.sheet.seen(cell.row, cell.column)) ?? "");
-    for (const count of workers) {
-      const { twoYear, twoYearCell } = count;
-      for (const counted of count.months) {
-        const { presence, insurance, wage } = counted;
-        if (presence !== null && insurance !== "unreadable" && wage !== "unreadable") continue;
-        const { presenceCell, insuranceCell, wageCell } = placed(count, counted);
-        if (presence === null) yield { ...presenceCell, values: { text: text(presenceCell) } };
-        if (insurance === "unreadable") yield { ...insuranceCell!, values: { text: text(insuranceCell!) } };
-        if (wage === "unreadable") yield { ...wageCell!, values: { text: text(wageCell!) } };
-      }
-      if (twoYear.status === "unreadable") yield { ...twoYearCell!, values: { text: twoYear.text } };
+    for (const { count, counted } of monthsWhere(workers, isUnreadable)) {
+      const { presence, insurance, wage } = counted;
+      const { presenceCell, insuranceCell, wageCell } = placed(count, counted);
+      if (presence === null) yield { ...presenceCell, values: { text: text(presenceCell) } };
+      if (insurance === "unreadable") yield { ...insuranceCell!, values: { text: text(insuranceCell!) } };
+      if (wage === "unreadable") yield { ...wageCell!, values: { text: text(wageCell!) } };
     }
+    for (const { twoYear, twoYearCell } of workers)
+      if (twoYear.status === "unreadable") yield { ...twoYearCell!, values: { text: twoYear.text } };
   },
 };
+
+function isUnreadable({ presence, insurance, wage }: WorkerMonth): boolean {
+  return presence === null || insurance === "unreadable" || wage === "unreadable";
+}

@@ -1,7 +1,7 @@
 import { placed, type AttendanceSubject } from "../../calc/attendance-counts";
 import type { Rule } from "../rule";
 import { formatDay } from "../../calc/calendar";
-import { allowedPresence, employmentOf } from "./employment";
+import { allowedPresence, cameOrWent, employmentOf } from "./employment";
 import { knowsYears, NO_DATES, NO_YEAR } from "./not-run";
 
 /** Presence above what the joining or leaving date allows. */
@@ -29,6 +29,7 @@ export const rule: Rule<AttendanceSubject> = {
     for (const count of workers) {
       const { worker } = count;
       const employment = employmentOf(worker);
+      if (!cameOrWent(employment, table.months)) continue;
       for (const counted of count.months) {
         const { month, presence, underContract } = counted;
         if (!((presence ?? 0) > 0) || underContract === false) continue;

@@ -1,4 +1,4 @@
-import { placed, type AttendanceSubject } from "../../calc/attendance-counts";
+import { monthsWhere, placed, type AttendanceSubject, type WorkerMonth } from "../../calc/attendance-counts";
 import type { Rule } from "../rule";
 
 /** A presence that is no 0, 0.5, 1 or exceeds the month's weight. */
@@ -18,16 +18,14 @@ export const rule: Rule<AttendanceSubject> = {
   right: { cells: { I5: "√" } },
   wrong: { cells: { F5: 1 }, at: "F5" },
   *check({ workers }) {
-    for (const count of workers) {
-      for (const counted of count.months) {
-        const { month, presence } = counted;
-        if (
-          presence === null ||
-          ((presence === 0 || presence === 0.5 || presence === 1 || presence === month.weight) && presence <= month.weight)
-        )
-          continue;
-        yield { ...placed(count, counted).presenceCell, values: { month: month.label, stated: presence, weight: month.weight } };
-      }
+    for (const { count, counted } of monthsWhere(workers, isInvalid)) {
+      const { month, presence } = counted;
+      yield { ...placed(count, counted).presenceCell, values: { month: month.label, stated: presence!, weight: month.weight } };
     }
   },
 };
+
+function isInvalid({ month, presence }: WorkerMonth): boolean {
+  if (presence === null) return false;
+  return presence > month.weight || !(presence === 0 || presence === 0.5 || presence === 1 || presence === month.weight);
+}

@@ -1,4 +1,4 @@
-import { placed, type AttendanceSubject } from "../../calc/attendance-counts";
+import { monthsWhere, placed, type AttendanceSubject, type WorkerMonth } from "../../calc/attendance-counts";
 import type { Rule } from "../rule";
 import { knowsYears, NO_CONTRACT_COLUMN, NO_YEAR } from "./not-run";
 
@@ -20,13 +20,14 @@ export const rule: Rule<AttendanceSubject> = {
       yield { notRun: table.columns.contract === null ? NO_CONTRACT_COLUMN : NO_YEAR };
       return;
     }
-    for (const count of workers) {
-      const { worker, months } = count;
-      if (worker.contract.status !== "read" || worker.remark.text !== "") continue;
-      for (const counted of months) {
-        const { month, presence, underContract } = counted;
-        if (presence === 0 && underContract === true) yield { ...placed(count, counted).presenceCell, values: { month: month.label } };
-      }
+    for (const { count, counted } of monthsWhere(workers, isAbsent)) {
+      const { contract, remark } = count.worker;
+      if (contract.status !== "read" || remark.text !== "") continue;
+      yield { ...placed(count, counted).presenceCell, values: { month: counted.month.label } };
     }
   },
 };
+
+function isAbsent({ presence, underContract }: WorkerMonth): boolean {
+  return presence === 0 && underContract === true;
+}

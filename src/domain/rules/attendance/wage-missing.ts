@@ -1,4 +1,4 @@
-import { placed, type AttendanceSubject } from "../../calc/attendance-counts";
+import { monthsWhere, placed, type AttendanceSubject, type WorkerMonth } from "../../calc/attendance-counts";
 import type { Rule } from "../rule";
 import { NO_WAGE_COLUMN } from "./not-run";
 
@@ -22,13 +22,13 @@ export const rule: Rule<AttendanceSubject> = {
       yield { notRun: NO_WAGE_COLUMN };
       return;
     }
-    for (const count of workers) {
-      for (const counted of count.months) {
-        const { month, presence, wage } = counted;
-        if (wage !== "no" || month.wage === null || !((presence ?? 0) > 0)) continue;
-        const { wageCell, presenceCell } = placed(count, counted);
-        yield { ...wageCell!, expected: "√", values: { month: month.label }, related: [presenceCell] };
-      }
+    for (const { count, counted } of monthsWhere(workers, unpaid)) {
+      const { wageCell, presenceCell } = placed(count, counted);
+      yield { ...wageCell!, expected: "√", values: { month: counted.month.label }, related: [presenceCell] };
     }
   },
 };
+
+function unpaid({ month, presence, wage }: WorkerMonth): boolean {
+  return wage === "no" && month.wage !== null && (presence ?? 0) > 0;
+}
