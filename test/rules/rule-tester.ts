@@ -86,7 +86,7 @@ export function checkCase(id: string, kase: RuleCase, run: RunAudit = audit): vo
   const before = pictureOf(sheets, settings);
   sheets.forEach(freeze);
   const result = run({ sheets }, settings);
-  expect(pictureOf(sheets, settings)).toEqual(before);
+  expect(pictureOf(sheets, settings)).toBe(before);
   const address = addressing(sheets);
 
   const found = ownFindings(result, id);
@@ -114,6 +114,8 @@ function expectFix(id: string, kase: RuleCase, sheets: readonly Sheet[], setting
   const declared = kase.fixed ?? {};
   const undeclared = own.map(address).filter((cell) => !(cell in declared));
   if (undeclared.length > 0) throw new Error(`undeclared fix of ${undeclared.join(", ")}: state the cells in \`fixed\``);
+  // Nothing is fixed, so a second run would be the first again.
+  if (first.edits.length === 0) return expect(declared).toEqual({});
   const after = correctedSheets(sheets, own);
   const expected = contents(sheets);
   for (const [cell, fixed] of Object.entries(declared)) expected.set(cell, stateOf(fixed, expected.get(cell)));
@@ -169,11 +171,11 @@ export function refuseDuplicates(rule: TableRuleMeta, cases: readonly RuleCase[]
 
 function signature(rule: TableRuleMeta, kase: RuleCase): string {
   const { sheets, settings } = drawn(rule, kase);
-  return JSON.stringify(pictureOf(sheets, settings));
+  return pictureOf(sheets, settings);
 }
 
-function pictureOf(sheets: readonly Sheet[], settings: Settings): unknown {
-  return structuredClone({
+function pictureOf(sheets: readonly Sheet[], settings: Settings): string {
+  return JSON.stringify({
     settings,
     sheets: sheets.map((sheet) => ({
       name: sheet.name,
