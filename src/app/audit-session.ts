@@ -80,8 +80,8 @@ export class AuditSession {
       const picture = this.keep(await this.read(context, null, true));
       const entries = this.listed(picture);
       this.store.update({ hasRun: true, entries, changes: [], asked: null });
-      await this.mark(entries, context);
-      return picture.audit.tables.length === 0 ? { kind: "no-tables" } : { kind: "checked", open: countOpen(entries) };
+      const unmarked = await this.mark(entries, context);
+      return picture.audit.tables.length === 0 ? { kind: "no-tables" } : { kind: "checked", open: countOpen(entries), unmarked };
     });
   }
 
@@ -98,9 +98,9 @@ export class AuditSession {
         return { kind: "no-tables" };
       }
       const entries = await this.write(before, found, edits, context, []);
-      await this.mark(entries, context);
+      const unmarked = await this.mark(entries, context);
       const corrected = entries.filter(({ state }) => state === "corrected").length;
-      return { kind: "recomputed", changed: edits.length, corrected, open: countOpen(entries) };
+      return { kind: "recomputed", changed: edits.length, corrected, open: countOpen(entries), unmarked };
     });
   }
 
@@ -332,11 +332,12 @@ export class AuditSession {
     return entries;
   }
 
-  private async mark(entries: readonly Entry[], context: TaskContext): Promise<void> {
+  private async mark(entries: readonly Entry[], context: TaskContext): Promise<readonly string[]> {
     const marks = marksFor(entries, await this.core(), this.language);
-    await this.port.setMarks(marks, context);
+    const unmarked = await this.port.setMarks(marks, context);
     this.marks = marks;
     this.store.update({ marksOutdated: false });
+    return unmarked;
   }
 
   private listed(picture: Picture): Entry[] {

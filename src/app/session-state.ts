@@ -42,8 +42,15 @@ export type OpenCounts = Readonly<Record<Severity, number>>;
 
 /** What a finished task has to say. */
 export type Outcome =
-  | { readonly kind: "checked"; readonly open: OpenCounts }
-  | { readonly kind: "recomputed"; readonly changed: number; readonly corrected: number; readonly open: OpenCounts }
+  /** `unmarked`: protected sheets, whose findings stand in the list alone. */
+  | { readonly kind: "checked"; readonly open: OpenCounts; readonly unmarked: readonly string[] }
+  | {
+      readonly kind: "recomputed";
+      readonly changed: number;
+      readonly corrected: number;
+      readonly open: OpenCounts;
+      readonly unmarked: readonly string[];
+    }
   | { readonly kind: "fixed"; readonly changed: number }
   | { readonly kind: "undone"; readonly restored: number; readonly refused: readonly CellRef[] }
   /** `resultSheet`: our result sheet still stands in the workbook under this name. */

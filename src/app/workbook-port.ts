@@ -95,8 +95,8 @@ export interface WorkbookPort {
   read(options: { readonly merges: boolean } & RunOptions): Promise<Workbook>;
   /** Re-reads the cells to change first; all edits or none. Keeps an undo journal entry together with the marks of the moment. */
   apply(edits: readonly Edit[], options?: RunOptions): Promise<void>;
-  /** Replaces every mark of ours by these. */
-  setMarks(marks: readonly Mark[], options?: RunOptions): Promise<void>;
+  /** Replaces every mark of ours by these. Protected sheets stay as they are: those among them that the marks differ from are returned by name. */
+  setMarks(marks: readonly Mark[], options?: RunOptions): Promise<readonly string[]>;
   clearMarks(options?: RunOptions): Promise<void>;
   undoState(): Promise<UndoState>;
   undo(options?: RunOptions): Promise<UndoOutcome>;

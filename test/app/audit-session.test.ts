@@ -90,7 +90,7 @@ describe("仅核查", () => {
     expect(workbook.contents()).toEqual(before);
     expect(entries.every(({ state }) => state === "open")).toBe(true);
     expect(labels(entries, "open")).toEqual(expect.arrayContaining([...CORRECTED, `attendance/insurance-missing ${POSTS}!Q6`]));
-    expect(outcome).toEqual({ kind: "checked", open: { error: 7, warning: 1, info: 6 } });
+    expect(outcome).toEqual({ kind: "checked", open: { error: 7, warning: 1, info: 6 }, unmarked: [] });
     expect(new Set(workbook.marks.map(cellLabel))).toEqual(new Set(entries.map(({ finding }) => cellLabel(finding))));
     expect(workbook.marks.find((mark) => cellLabel(mark) === `${POSTS}!S22`)).toMatchObject({
       severity: "error",

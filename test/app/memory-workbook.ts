@@ -106,10 +106,11 @@ export class MemoryWorkbook implements WorkbookPort {
     }
   }
 
-  async setMarks(marks: readonly Mark[], { signal, onProgress }: RunOptions = {}): Promise<void> {
+  async setMarks(marks: readonly Mark[], { signal, onProgress }: RunOptions = {}): Promise<readonly string[]> {
     await this.enter("setMarks", signal);
     onProgress?.({ done: 0.9, stage: "marking" });
     this.marks = marks;
+    return [];
   }
 
   async clearMarks(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import type { KeptSheet } from "../app/memory-workbook";
 import { sampleSheets } from "../app/sample";
-import { cellValue, markedCells, picture } from "./excel-page";
+import { cellValue, listedCells, markedCells, picture } from "./excel-page";
 import { setStage, type Stage } from "./stage";
 import { press } from "./views";
 
@@ -39,6 +39,22 @@ test("an empty workbook is no error", async () => {
   }
   await press(page, "清除标记");
   await page.getByText("标记已全部清除").first().waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test("a protected sheet in which nothing needs writing keeps no other sheet from its values and marks, and the pane says what is unmarked", async () => {
+  const locked = (sheets: readonly KeptSheet[]) => sheets.map((sheet) => ({ ...sheet, isProtected: sheet.name === POSTS }));
+  const { page, complaints } = await stage.open({ sheets: locked(slips) });
+  const before = await picture(page);
+  await press(page, "仅核查");
+  await page.getByText(`工作表“${POSTS}”受保护，其中的问题只列在这里，未在表中标出。未改动任何数据。`).first().waitFor();
+  expect(await page.locator("li[data-rule]").count()).toBe(14);
+  const elsewhere = (await listedCells(page)).filter((cell) => !cell.startsWith(POSTS));
+  expect(elsewhere.length).toBeGreaterThan(0);
+  expect(await markedCells(page)).toEqual(elsewhere);
+  await press(page, "清除标记");
+  await page.getByText("标记已全部清除").first().waitFor();
+  expect(await picture(page)).toEqual(before);
   expect(complaints).toEqual([]);
 });
 

@@ -18,7 +18,17 @@ import {
 import { domainCell, sameState, stateAfter, type CellChange, type CellState } from "./cell-state";
 import { listen } from "./changes";
 import { officeCode, workbookError } from "./errors";
-import { NO_MARKS, noteKey, placedMarks, samePlaced, searchMarks, type FoundMarks, type MarkNote, type PlacedMarks } from "./placed-marks";
+import {
+  marksWhere,
+  NO_MARKS,
+  noteKey,
+  placedMarks,
+  samePlaced,
+  searchMarks,
+  type FoundMarks,
+  type MarkNote,
+  type PlacedMarks,
+} from "./placed-marks";
 import { readWorkbook } from "./read-workbook";
 import { findResultSheet, OwnSheets, removeSheet, writeResultSheet } from "./result-sheet";
 import { Capabilities, run, throwIfCancelled } from "./session";
@@ -82,22 +92,33 @@ export class ExcelWorkbook implements WorkbookPort {
     ).catch(() => undefined);
   }
 
-  async setMarks(marks: readonly Mark[], options?: RunOptions): Promise<void> {
+  async setMarks(marks: readonly Mark[], options?: RunOptions): Promise<readonly string[]> {
+    throwIfCancelled(options);
     const to = placedMarks(marks);
-    await this.replaceMarks(to, options);
+    const { found } = await this.look([], options);
+    await this.replaceMarks(
+      found,
+      marksWhere(to, found, (sheet) => !found.protectedSheets.has(sheet)),
+      options,
+    );
     for (const note of to.notes) this.reasons.set(noteKey(note.sheet, note.row, note.column), note);
+    const withNotes = this.capabilities.has("notes");
+    return [...found.protectedSheets].filter((name) => {
+      const here = (sheet: string) => sheet === name;
+      return !samePlaced(marksWhere(found, NO_MARKS, here), marksWhere(to, NO_MARKS, here), withNotes);
+    });
   }
 
   async clearMarks(options?: RunOptions): Promise<void> {
-    await this.replaceMarks(NO_MARKS, options);
-  }
-
-  private async replaceMarks(to: PlacedMarks, options: RunOptions | undefined): Promise<void> {
     throwIfCancelled(options);
     const { found } = await this.look([], options);
+    const refused = found.areas.find(({ sheet }) => found.protectedSheets.has(sheet));
+    if (refused) throw new WorkbookError("protected", { sheet: refused.sheet, nothingChanged: true });
+    await this.replaceMarks(found, NO_MARKS, options);
+  }
+
+  private async replaceMarks(found: FoundMarks, to: PlacedMarks, options: RunOptions | undefined): Promise<void> {
     if (samePlaced(found, to, this.capabilities.has("notes"))) return;
-    for (const { sheet } of [...found.areas, ...to.areas])
-      if (found.protectedSheets.has(sheet)) throw new WorkbookError("protected", { sheet, nothingChanged: true });
     await perform({ cells: [], marks: { found, to }, settings: [] }, this.capabilities, options);
   }
 

@@ -63,6 +63,14 @@ export function placedMarks(marks: readonly Mark[]): PlacedMarks {
   };
 }
 
+/** One set of marks on the sheets that fit, and another on all others. */
+export function marksWhere(marks: PlacedMarks, others: PlacedMarks, fits: (sheet: string) => boolean): PlacedMarks {
+  return {
+    areas: [...marks.areas.filter(({ sheet }) => fits(sheet)), ...others.areas.filter(({ sheet }) => !fits(sheet))],
+    notes: [...marks.notes.filter(({ sheet }) => fits(sheet)), ...others.notes.filter(({ sheet }) => !fits(sheet))],
+  };
+}
+
 /** Whether a reader would see the same. */
 export function samePlaced(a: PlacedMarks, b: PlacedMarks, withNotes: boolean): boolean {
   return described(a, withNotes) === described(b, withNotes);
@@ -186,12 +194,13 @@ export interface Step {
   run(context: Excel.RequestContext): void;
 }
 
-/** What it takes to get from the marks that were found to others; `sheetIds` gives each sheet's id by name. */
+/** What it takes to get from the marks that were found to others. Protected sheets, which Excel would refuse, stay as they are. */
 export function markSteps(found: FoundMarks, to: PlacedMarks, capabilities: Capabilities): Step[] {
-  const sheetIds = new Map(found.sheets.map(({ id, name }) => [name, id]));
+  const isOpen = ({ name }: KnownSheet) => !found.protectedSheets.has(name);
+  const sheetIds = new Map(found.sheets.filter(isOpen).map(({ id, name }) => [name, id]));
   const withNotes = capabilities.has("notes");
   const steps: Step[] = [];
-  for (const { sheetId, id } of found.formats) steps.push(deletion(sheetId, id));
+  for (const { sheet, sheetId, id } of found.formats) if (sheetIds.has(sheet)) steps.push(deletion(sheetId, id));
   // What is added last lies on top: errors cover warnings.
   for (const severity of SEVERITIES)
     for (const { sheet, ranges } of to.areas.filter((area) => area.severity === severity)) {
@@ -200,7 +209,10 @@ export function markSteps(found: FoundMarks, to: PlacedMarks, capabilities: Capa
     }
   if (withNotes) {
     const own = new Set(found.notes.map(({ sheet, row, column }) => noteKey(sheet, row, column)));
-    for (const note of found.notes) steps.push(noteDeletion(sheetIds.get(note.sheet)!, note));
+    for (const note of found.notes) {
+      const sheetId = sheetIds.get(note.sheet);
+      if (sheetId !== undefined) steps.push(noteDeletion(sheetId, note));
+    }
     for (const note of to.notes) {
       const key = noteKey(note.sheet, note.row, note.column);
       const sheetId = sheetIds.get(note.sheet);

@@ -19,6 +19,12 @@ export function outcomeText(outcome: Outcome, language: Language): { readonly in
           intent: "success",
           text: zh ? "核查完成，没有发现问题。未改动任何数据。" : "Checked: nothing to report. No value was changed.",
         };
+      const unmarked = unmarkedText(outcome.unmarked, language);
+      if (unmarked)
+        return {
+          intent: "warning",
+          text: zh ? `核查完成：${left}。${unmarked}未改动任何数据。` : `Checked: ${left}. ${unmarked} No value was changed.`,
+        };
       return {
         intent: "info",
         text: zh
@@ -37,9 +43,10 @@ export function outcomeText(outcome: Outcome, language: Language): { readonly in
           ? `${plural(changed, "cell")} written`
           : "every figure is right";
       const rest = left ? (zh ? `另有 ${left}` : `${left} left for you`) : zh ? "没有需要处理的问题" : "nothing else to do";
+      const unmarked = unmarkedText(outcome.unmarked, language);
       return {
-        intent: open.error + open.warning > 0 ? "info" : "success",
-        text: zh ? `核算完成：${wrote}，${rest}。` : `Done: ${wrote}, ${rest}.`,
+        intent: unmarked ? "warning" : open.error + open.warning > 0 ? "info" : "success",
+        text: (zh ? `核算完成：${wrote}，${rest}。${unmarked}` : `Done: ${wrote}, ${rest}. ${unmarked}`).trim(),
       };
     }
     case "fixed":
@@ -96,6 +103,14 @@ export function outcomeText(outcome: Outcome, language: Language): { readonly in
       }
       return { intent: "info", text: zh ? "已取消，工作簿未改动。" : "Cancelled. The workbook was not changed." };
   }
+}
+
+/** Why the findings of some sheets stand in the list alone; empty when all are marked. */
+function unmarkedText(sheets: readonly string[], language: Language): string {
+  if (sheets.length === 0) return "";
+  return language === "zh"
+    ? `${sheets.map((name) => `工作表“${name}”`).join("、")}受保护，其中的问题只列在这里，未在表中标出。`
+    : `${sheets.map((name) => `“${name}”`).join(", ")} ${sheets.length === 1 ? "is" : "are"} protected: what was found there is listed here, not marked in the sheet.`;
 }
 
 /** `2 处错误、1 处待核实`; empty when nothing is open. */

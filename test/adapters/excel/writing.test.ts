@@ -1,4 +1,5 @@
 import type { SketchedCell } from "../../excel-host/memory-workbook";
+import { markedCells } from "../../excel-host/marked-cells";
 import { edit, failure, mark, openExcel, place, syncs } from "./open-excel";
 
 const SHEETS = [
@@ -68,13 +69,35 @@ test("a protected sheet is named and nothing is written, on no other sheet eithe
     code: "protected",
     detail: { sheet: "锁定", nothingChanged: true },
   });
-  expect(await failure(port.setMarks([mark("A1", "error"), mark("A1", "error", "锁定")]))).toMatchObject({
-    code: "protected",
-    detail: { sheet: "锁定", nothingChanged: true },
-  });
   expect(workbook.picture()).toEqual(before);
-  await port.setMarks([mark("A1", "error")]);
-  expect(workbook.conditionalFormats(workbook.sheetId("到岗"))).toHaveLength(1);
+});
+
+test("marks are laid on every sheet but protected ones, which are named unless they carry these marks already", async () => {
+  const { workbook, port } = openExcel([...SHEETS, { name: "锁定", rows: [[1]], isProtected: true }]);
+  const before = workbook.picture();
+  const marks = [mark("A1", "error"), mark("A1", "error", "锁定")];
+  expect(await port.setMarks(marks)).toEqual(["锁定"]);
+  expect(markedCells(workbook)).toEqual(["error 到岗!A1"]);
+  expect(await port.setMarks([mark("B1", "info")])).toEqual([]);
+  await port.clearMarks();
+  expect(workbook.picture()).toEqual(before);
+  workbook.setProtection(workbook.sheetId("锁定"), false);
+  expect(await port.setMarks(marks)).toEqual([]);
+  workbook.setProtection(workbook.sheetId("锁定"), true);
+  expect(await port.setMarks(marks)).toEqual([]);
+  expect(await port.setMarks([])).toEqual(["锁定"]);
+  expect(await failure(port.clearMarks())).toMatchObject({ code: "protected", detail: { sheet: "锁定", nothingChanged: true } });
+  expect(markedCells(workbook)).toEqual(["error 锁定!A1"]);
+});
+
+test("an undo brings the cells back on every sheet, also where marks stand on one that was protected since", async () => {
+  const { workbook, port } = openExcel([...SHEETS, { name: "锁定", rows: [[1]] }]);
+  await port.apply([edit("A1", 1, 10)]);
+  await port.setMarks([mark("A1", "error"), mark("A1", "warning", "锁定")]);
+  workbook.setProtection(workbook.sheetId("锁定"), true);
+  expect(await port.undo()).toEqual({ restored: 1, refused: [] });
+  expect(workbook.cellAt("到岗", 0, 0).value).toBe(1);
+  expect(markedCells(workbook)).toEqual(["warning 锁定!A1"]);
 });
 
 test("part of an array formula cannot be written, and the run is taken back", async () => {
