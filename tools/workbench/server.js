@@ -16,13 +16,21 @@ const TYPES = {
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
+const HEADERS = {
+  // Nothing is kept by the browser: a rebuilt page must never meet yesterday's scripts.
+  "cache-control": "no-cache",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  // A page's own policy cannot say who may frame it: the workbench frames the pane, and nobody else may.
+  "content-security-policy": "frame-ancestors 'self'",
+};
+
 /** Serves a folder to this machine alone; without a port it takes the first free one from 3100 on. */
 async function serveFolder(folder, port) {
   const server = createServer((request, response) => {
     const file = fileOf(folder, request.url ?? "/");
     if (file === null || !["GET", "HEAD"].includes(request.method)) return response.writeHead(404).end();
-    // Nothing is kept by the browser: a rebuilt page must never meet yesterday's scripts.
-    response.writeHead(200, { "content-type": TYPES[path.extname(file)] ?? "application/octet-stream", "cache-control": "no-cache" });
+    response.writeHead(200, { "content-type": TYPES[path.extname(file)] ?? "application/octet-stream", ...HEADERS });
     if (request.method === "HEAD") return response.end();
     // A file that goes away while it is read, as in a rebuild, ends one answer and not the server.
     createReadStream(file)

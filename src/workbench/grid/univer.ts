@@ -10,6 +10,7 @@ import {
   type Injector,
   type Workbook,
 } from "@univerjs/core";
+import { IFormulaDependencyGenerator } from "@univerjs/engine-formula";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalEnglish from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
 import conditionalChinese from "@univerjs/preset-sheets-conditional-formatting/locales/zh-CN";
@@ -23,6 +24,7 @@ import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
 import type { Language } from "../../domain/language";
+import { BreathingDependencyGenerator } from "./formula-dependencies";
 
 /** The grid: one of it for the page's life, with one workbook at a time. */
 export interface Grid {
@@ -64,6 +66,7 @@ export function createGrid(container: HTMLElement, language: Language): Grid {
     else univer.registerPlugin(entry);
   }
   const injector = univer.__getInjector();
+  injector.replace([IFormulaDependencyGenerator, { useClass: BreathingDependencyGenerator }]);
   return {
     injector,
     commands: injector.get(ICommandService),
