@@ -24,12 +24,12 @@ export function certificateLevel(plain: string): CertificateLevel | null {
 }
 
 function readLevel(plain: string): CertificateLevel | null {
-  // 助理社工师（备考） names a certificate that is only studied for.
-  const held = plain
+  // 助理社工师（备考） names a certificate that is only studied for, 无社工师证书 one that is not held.
+  const text = plain
     .split(/[,，;；。、]/)
     .filter((clause) => !/(?:备考|在考|报考)中?\)?$/.test(clause))
+    .map((clause) => clause.replace(/(?:未|没有|无|备考|在考|报考).*$/, ""))
     .join("，");
-  const text = held.replace(/(?:未|没有|无|备考|在考|报考)[^,，;；。]*$/, "");
   if (/高级(?:社工师|社会工作师|社会工作者)/.test(text)) return "senior";
   if (/助理(?:社工师|社会工作师|社会工作者)|初级(?:社工师|社会工作师|社会工作者)/.test(text)) return "assistant";
   if (/社工师|社会工作师|中级社会工作者/.test(text)) return "intermediate";
