@@ -1,57 +1,15 @@
-import { toNumber } from "../../src/domain/calc/exact";
-import { writtenFigure } from "../../src/domain/calc/figure-edit";
-import { audit, type AuditedFigure } from "../../src/domain/engine";
+import { audit } from "../../src/domain/engine";
 import { formatReference } from "../../src/domain/grid/address";
 import { attendanceExample } from "../../src/domain/rules/attendance/example-sheet";
 import { scoreExample } from "../../src/domain/rules/score/example-sheet";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
-import type { HostValue } from "../../src/workbench/host/backing";
 import { redrawn } from "../rules/corrected-sheets";
+import { departures, rightValue, written } from "./departures";
 import { at, recalculated, type Recalculated } from "./parser-engine";
 import { univerValues } from "./univer-values";
-import { live, liveWorkbooks, type LiveWorkbook } from "./workbooks";
+import { live, liveWorkbooks } from "./workbooks";
 
 const workbooks = liveWorkbooks(20);
-
-interface WrittenFormula {
-  readonly sheet: string;
-  readonly where: string;
-  readonly formula: string;
-  readonly figure: AuditedFigure["figure"];
-  /** The exact figure, a rate at the digits that its cell shows. */
-  readonly right: HostValue;
-}
-
-/** Every derived cell into which a formula was written. */
-function written({ sheets, audit: { edits, figures } }: LiveWorkbook): WrittenFormula[] {
-  const formulas = new Map(edits.map((edit) => [formatReference(edit), edit.after.formula]));
-  return figures.flatMap(({ sheet, figure }) => {
-    const where = formatReference({ sheet, row: figure.row, column: figure.column });
-    const formula = formulas.get(where) ?? null;
-    return formula === null ? [] : [{ sheet, where, formula, figure, right: rightValue(sheets, sheet, figure) }];
-  });
-}
-
-function rightValue(sheets: LiveWorkbook["sheets"], name: string, figure: AuditedFigure["figure"]): HostValue {
-  const { value, quantity } = figure;
-  if (value === null || typeof value === "string") return value;
-  return quantity === "count"
-    ? toNumber(value)
-    : writtenFigure(
-        sheets.find((sheet) => sheet.name === name)!,
-        figure,
-      )!.value;
-}
-
-/** Where an engine gets something else than the program, one readable line each. */
-function departures(workbook: LiveWorkbook, values: Recalculated): string[] {
-  return written(workbook).flatMap(({ sheet, where, formula, figure, right }) => {
-    const got = values(sheet, figure.row, figure.column);
-    // Excel shows and compares fifteen digits; binary sums may differ behind them.
-    const same = typeof got === "number" ? Number(got.toPrecision(15)) === right : got === right;
-    return same ? [] : [`${workbook.name} ${where} ${formula}: ${JSON.stringify(got)} instead of ${JSON.stringify(right)}`];
-  });
-}
 
 describe("a workbook written with formulas", () => {
   test("has a formula in every derived cell that Excel can compute: all but quantities inside sentences", () => {

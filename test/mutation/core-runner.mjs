@@ -7,7 +7,7 @@ import { transformFileSync } from "@swc/core";
 const require = createRequire(import.meta.url);
 const partOfJest = createRequire(require.resolve("jest"));
 /** So many tests, those nearest first, get to see a change; what only a later one would notice counts as unnoticed. */
-const MOST_TESTS = Number(process.env.MUTATION_TESTS ?? 200);
+const MOST_TESTS = 400;
 const stryker = (globalThis.__stryker__ ??= {});
 
 /**
@@ -81,7 +81,7 @@ class CoreRunner {
     const area = fileName.includes(`${sep}rules${sep}`) ? "rules/" : "domain/";
     const seen = new Set(this.noticed.get(fileName));
     const rank = (id) =>
-      id.includes(own) ? 0 : seen.has(id) ? 1 : /^ (?:samples|a small)/.test(id) ? 2 : id.startsWith(` ${area}`) ? 3 : 4;
+      id.includes(own) ? 0 : seen.has(id) ? 1 : /^ (?:samples|a small|rules\/examples)/.test(id) ? 2 : id.startsWith(` ${area}`) ? 3 : 4;
     const ranked = ids.map((id) => [rank(id), id]).sort(([left], [right]) => left - right);
     return ranked.filter(([place], index) => place < 3 || index < MOST_TESTS).map(([, id]) => id);
   }

@@ -2,6 +2,9 @@ import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import fc from "fast-check";
 import { audit } from "../../src/domain/engine";
+import { departures as formulaDepartures } from "../formulas/departures";
+import { recalculated } from "../formulas/parser-engine";
+import { live } from "../formulas/workbooks";
 import { buildCase } from "../generator/case";
 import { differences } from "../generator/check";
 import { ALL_FAULTS, recipeOf, type Recipe } from "../generator/recipe";
@@ -48,5 +51,15 @@ describe("a small drawn workbook", () => {
 
   test.each(ALL_FAULTS)("with the fault %s has it found at its cell", (fault) => {
     for (const seed of [1, 2]) expect(departures(small(recipeOf(seed, [fault], seed === 2)))).toEqual([]);
+  });
+
+  test.each([1, 2, 3, 4, 5, 6])("of seed %d gives the exact figures by its formulas", (seed) => {
+    const { papers, settings } = buildCase(small(recipeOf(7000 + seed)));
+    const written = live(
+      `seed ${seed}`,
+      papers.map((paper) => paper.toSheet()),
+      settings,
+    );
+    expect(formulaDepartures(written, recalculated(written.sheets))).toEqual([]);
   });
 });
