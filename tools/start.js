@@ -13,9 +13,10 @@ const USAGE = "npm start -- [--port 3100] [--no-open]";
 async function main() {
   const { values } = parseArgs({ options: { port: { type: "string" }, "no-open": { type: "boolean" }, help: { type: "boolean" } } });
   if (values.help) return console.log(USAGE);
-  await buildIfStale(root);
   const asked = values.port === undefined ? null : Number(values.port);
-  if (asked !== null && !(Number.isInteger(asked) && asked >= 0 && asked <= 65_535)) throw new Error(`--port takes a number. ${USAGE}`);
+  if (asked !== null && !(Number.isInteger(asked) && asked >= 0 && asked <= 65_535))
+    throw new Error(`--port 后面要写一个端口号。--port takes a number. ${USAGE}`);
+  await buildIfStale(root);
   const server = await serveFolder(path.join(root, "dist"), asked);
   const address = `http://localhost:${server.address().port}/workbench.html`;
   console.log(`\n社工核算 工作台 Station Audit workbench\n\n  ${address}\n\n按 Ctrl+C 停止。Press Ctrl+C to stop.`);
