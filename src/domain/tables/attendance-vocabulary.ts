@@ -18,9 +18,9 @@ export type AttendanceField =
   | "two-year"
   | "remark";
 
-const PRESENCE = /^(?:人员|社工|实际)?(?:到位|到岗|在岗|出勤)$/;
-const INSURANCE = /^(?:购买|缴纳|参加)?(?:社保|社会保险|五险一金|五险|参保)(?:购买|缴纳|缴交|缴费|参保)?$/;
-const WAGE = /^(?:发放)?(?:工资|薪酬|薪资)(?:发放)?$/;
+const PRESENCE = /^(?:人员|社工|实际|是否)?(?:到位|到岗|在岗|出勤)(?:人次)?$/;
+const INSURANCE = /^(?:是否)?(?:购买|缴纳|参加)?(?:社保|社会保险|五险一金|五险|参保)(?:购买|缴纳|缴交|缴费|参保)?$/;
+const WAGE = /^(?:是否)?(?:发放)?(?:工资|薪酬|薪资)(?:发放)?$/;
 
 /** In the order of trial: a later pattern may be wider than an earlier one. */
 const PATTERNS: readonly (readonly [AttendanceField, RegExp])[] = [
@@ -35,7 +35,7 @@ const PATTERNS: readonly (readonly [AttendanceField, RegExp])[] = [
   ["name", /^(?:社工|人员|员工|工作人员)?(?:姓名|名字)$/],
   ["contract-start", /^(?:劳动)?合同(?:开始|起始|起)(?:日期|时间|日)?$/],
   ["contract-end", /^(?:劳动)?合同(?:结束|终止|截止|到期|止)(?:日期|时间|日)?$/],
-  ["contract", /^(?:劳动|聘用|聘任)?合同(?:期限|起止(?:日期|时间)?|时间|有效期|期|时限)?$|^聘用期限?$/],
+  ["contract", /^(?:劳动|聘用|聘任)?合同(?:(?:签订)?期限|起止(?:日期|时间)?|时间|有效期|期|时限)?$|^聘用期限?$/],
   ["qualification", /资格|资质|证书|职称|持证情况/],
   ["position", /^(?:工作)?(?:职位|职务|岗位|岗位名称|工作岗位)$/],
   ["month", /^(?:月份|月度|年月|考核月份)$/],
@@ -75,7 +75,7 @@ function readField(plain: string): HeaderField | null {
 }
 
 function matchField(text: string): AttendanceField | null {
-  const bare = text.length > 2 ? text.replace(/(?:情况|\(?√\)?|数)$/, "") : text;
+  const bare = text.length > 2 ? text.replace(/(?:(?<!持证)情况|\(?√\)?|数)$/, "") : text;
   for (const [field, pattern] of PATTERNS) if (pattern.test(bare)) return field;
   return null;
 }
