@@ -1,7 +1,8 @@
 const { spawnSync } = require("node:child_process");
-const { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } = require("node:fs");
+const { mkdirSync, readFileSync, rmSync, writeFileSync } = require("node:fs");
 const path = require("node:path");
 const { parseArgs } = require("node:util");
+const { officeJs } = require("./hosting");
 const { manifestFor } = require("./manifest");
 
 const root = path.join(__dirname, "..", "..");
@@ -14,19 +15,16 @@ function main() {
   });
   if (!values.origin) throw new Error(`Where will it be hosted? ${USAGE}`);
   const manifest = manifestFor(readFileSync(path.join(root, "manifest.xml"), "utf8"), values.origin);
+  officeJs(values.cdn);
   const out = path.resolve(root, values.out);
-  const webpack = path.join(root, "node_modules", "webpack", "bin", "webpack.js");
-  const built = spawnSync(process.execPath, [webpack, "--mode", "production", "--env", "only=addin", "--env", `cdn=${values.cdn}`], {
-    cwd: root,
-    stdio: "inherit",
-  });
-  if (built.status !== 0) throw new Error("The build failed; no package was made.");
   const site = path.join(out, "site");
   rmSync(site, { recursive: true, force: true });
   mkdirSync(site, { recursive: true });
-  for (const part of ["taskpane.html", "support.html", "shortcuts.json", "shortcuts.strings.json", "js", "css", "assets"]) {
-    cpSync(path.join(root, "dist", part), path.join(site, part), { recursive: true });
-  }
+  const webpack = path.join(root, "node_modules", "webpack", "bin", "webpack.js");
+  const options = ["--mode", "production", "--env", "only=addin", "--env", `cdn=${values.cdn}`, "--output-path", site];
+  // Built where it is to lie: dist stays what `npm run build` made of it.
+  const built = spawnSync(process.execPath, [webpack, ...options], { cwd: root, stdio: "inherit" });
+  if (built.status !== 0) throw new Error("The build failed; no package was made.");
   writeFileSync(path.join(out, "manifest.xml"), manifest);
   console.log(`${path.relative(root, site)}: put this folder's content at ${values.origin}`);
   console.log(`${path.relative(root, path.join(out, "manifest.xml"))}: give this file to Excel`);
