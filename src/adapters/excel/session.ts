@@ -36,8 +36,9 @@ export class Capabilities {
     const location = officeLocation(error);
     const members = Object.keys(REFUSED_AT) as RefusedMember[];
     const named = members.filter((member) => REFUSED_AT[member].test(location)).slice(0, 1);
-    // Not every Excel says which member it does not know: then only what all of them know is used.
-    const given = named.length > 0 ? named : isUnknownMember(error) ? members : [];
+    // Not every Excel says which member it does not know: then only what all of them know is used. Notes go last, since ours must be found again.
+    const dressing = members.filter((member) => member !== "notes" && !this.refused.has(member));
+    const given = named.length > 0 ? named : !isUnknownMember(error) ? [] : dressing.length > 0 ? dressing : (["notes"] as const);
     const before = this.refusals;
     for (const member of given) this.refused.add(member);
     return this.refusals > before;

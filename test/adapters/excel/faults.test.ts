@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Edit } from "../../../src/domain/grid/edit";
 import type { Fault } from "../../../src/workbench/host/excel-host";
 import type { SketchedSheet } from "../../excel-host/memory-workbook";
@@ -103,6 +105,13 @@ async function faultsOf(scenario: Scenario): Promise<{ readonly batch: number; r
 }
 
 describe.each(SCENARIOS)("$name", (scenario) => {
+  test("stands in the table of faults with as many batches and faults as are tried", async () => {
+    const faults = await faultsOf(scenario);
+    const table = readFileSync(join(__dirname, "..", "..", "README.md"), "utf8");
+    const row = new RegExp(`^\\| ${scenario.name} +\\| (\\d+) +\\| (\\d+) +\\|$`, "m").exec(table);
+    expect([row?.[1], row?.[2]].map(Number)).toEqual([new Set(faults.map(({ batch }) => batch)).size, faults.length]);
+  });
+
   test("leaves the workbook as it was or is fully done, whichever batch fails and wherever in it", async () => {
     const undisturbed = await prepared(scenario);
     const before = undisturbed.workbook.picture();
