@@ -118,7 +118,7 @@ function readScores(sheet: Sheet, group: readonly Label[]): ScoreTable | Refusal
   const titles = titleRowsAbove(sheet, range);
   // The header (评估主体, 得分) stands above the parts too, but not alone in its row.
   const lone = titles.filter(({ row }) => titles.filter((other) => other.row === row).length === 1);
-  const title = lone.findLast(({ cell }) => /[表果分]/.test(cellText(cell))) ?? titles[0] ?? null;
+  const title = lone.findLast(({ cell }) => /[表果分]/.test(cellText(cell))) ?? lone[0] ?? null;
   const stated: Quantity | null = total && readScore(sheet, total);
   return {
     kind: "score",
