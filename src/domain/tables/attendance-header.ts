@@ -86,6 +86,8 @@ function findFields(sheet: Sheet, row: number): Found[] {
   for (let column = 0; column < width; column++) {
     const own = fieldText(sheet.seen(row, column));
     const above = row > 0 ? fieldText(sheet.seen(row - 1, column)) : "";
+    // A row of years above the months puts the other headers two rows up.
+    const upmost = above === "" && row > 1 ? fieldText(sheet.seen(row - 2, column)) : above;
     let field = own === "" ? null : headerField(own);
     if (own !== "" && above !== "" && headerField(above)?.field === "contract") {
       // 合同期限 over 起 | 止
@@ -93,8 +95,8 @@ function findFields(sheet: Sheet, row: number): Found[] {
       if (/^(?:止|终止|结束|截止|到期)(?:日期|时间)?$/.test(own)) field = { field: "contract-end", month: null };
     }
     // Headers of one row stand above an empty second row where they were not merged down.
-    if (!field && own === "" && above !== "") {
-      const upper = headerField(above);
+    if (!field && own === "" && upmost !== "") {
+      const upper = headerField(upmost);
       if (upper && upper.field !== "presence" && upper.field !== "insurance" && upper.field !== "wage") field = upper;
     }
     if (field) {
@@ -286,16 +288,26 @@ function monthAbove(sheet: Sheet, row: number, top: number, column: number): { n
     const merge = sheet.mergeAt(upper, column);
     const cell = merge ? { row: merge.top, column: merge.left } : { row: upper, column };
     const name = readMonthHeader(sheet.cell(cell.row, cell.column));
-    if (name && (name.rest === "" || !/表$/.test(name.rest))) return { name, cell };
+    if (name && (name.rest === "" || !/表$/.test(name.rest))) return { name: withYear(sheet, name, cell, top), cell };
     // A month written once over unmerged columns: look left over empty cells.
     if (!merge && sheet.cell(upper, column).kind === "empty") {
       for (let left = column - 1; left >= Math.max(0, column - 3); left--) {
         if (sheet.cell(upper, left).kind === "empty") continue;
         const leftName = readMonthHeader(sheet.cell(upper, left));
-        if (leftName && !sheet.mergeAt(upper, left)) return { name: leftName, cell: { row: upper, column: left } };
+        const at = { row: upper, column: left };
+        if (leftName && !sheet.mergeAt(upper, left)) return { name: withYear(sheet, leftName, at, top), cell: at };
         break;
       }
     }
   }
   return null;
+}
+
+/** A month without its year takes the one that a row of years (2023年 | 2024年) over the months says. */
+function withYear(sheet: Sheet, name: MonthName, { row, column }: CellAddress, top: number): MonthName {
+  for (let upper = row - 1; upper >= top && name.year === null; upper--) {
+    const year = /^(20\d{2})年?度?$/.exec(cellText(sheet.seen(upper, column)));
+    if (year) return { ...name, year: Number(year[1]) };
+  }
+  return name;
 }

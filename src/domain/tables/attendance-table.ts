@@ -1,6 +1,6 @@
 import type { DayRange } from "../calc/calendar";
 import { containsCell, type CellAddress, type CellRange } from "../grid/address";
-import { cellText, shownCell } from "../grid/cell";
+import { cellText, EMPTY, shownCell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 import { rowsFrom, readBody, type AttendanceBody, type BodyGroup } from "./attendance-body";
 import { namesPresence, readHeaders, type AttendanceHeader, type HeaderMonth } from "./attendance-header";
@@ -84,9 +84,15 @@ function sameLayout(a: AttendanceHeader, b: AttendanceHeader): boolean {
     a.monthColumn === b.monthColumn &&
     a.months.every((month, index) => {
       const other = b.months[index]!;
-      return month.presence === other.presence && month.name.month === other.name.month && month.name.year === other.name.year;
+      return month.presence === other.presence && mayBeSameMonth(month.name, other.name);
     })
   );
+}
+
+/** A header repeated with the page may write its months another way: without the year, or 2024.1 for October. */
+function mayBeSameMonth(a: MonthName, b: MonthName): boolean {
+  if (a.year !== null && b.year !== null && a.year !== b.year) return false;
+  return a.month === b.month || (a.ambiguous && b.month === 10) || (b.ambiguous && a.month === 10);
 }
 
 /** A table is over once its totals stand, or when a further header comes under another title. */
@@ -129,6 +135,18 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
   if (!Array.isArray(months)) return months;
   const yearOf = (month: number): number | null => months.find((item) => item.month === month)?.year ?? term?.start.year ?? null;
   const groups = body.groups.map((group) => workerGroup(sheet, header, group, months, yearOf));
+  if (holdsDaysOrMoney(sheet, groups, months)) {
+    return {
+      sheet: sheet.name,
+      row: header.bottom,
+      column: months[0]!.presence,
+      why: {
+        zh: "这张表的出勤、社保、工资填的是天数或金额，不是社工到岗情况表，不作核算，保持原样。",
+        en: "Here attendance, insurance and wage hold days or amounts of money: this is not an attendance table of that kind, and it is left alone.",
+      },
+      leftAlone: true,
+    };
+  }
   const totals = body.totals.map((sum) => sumRow(sheet, header, sum, months));
   const stableRate = body.stableRateRow === null ? null : figureCell(sheet, header, body.stableRateRow);
   const top = Math.min(header.top, titleTop(title, stated));
@@ -184,6 +202,22 @@ function monthsAcross(
     term?.start ?? yearOfTitles(sheet, titles),
   );
   return months.map((month, index) => monthColumns(month, month.name, years[index]!, term, context));
+}
+
+/** A payroll or a day count has the same headers, but no tick, and no figure that could be a month's presence. */
+function holdsDaysOrMoney(sheet: Sheet, groups: readonly WorkerGroup[], months: readonly MonthColumns[]): boolean {
+  let figures = 0;
+  for (const { monthRows } of groups.flatMap(({ workers }) => workers)) {
+    for (const [index, { presence, insurance, wage }] of months.entries()) {
+      for (const column of [presence, insurance, wage]) {
+        const cell = column === null ? EMPTY : shownCell(sheet.seen(monthRows[index]!, column));
+        if (cell.kind === "empty" || cell.kind === "dash") continue;
+        if (cell.kind !== "number" || cell.value <= 1) return false;
+        figures++;
+      }
+    }
+  }
+  return figures > 1;
 }
 
 /** A lone year in a title (2024年度 …) serves where neither header nor term has one. */

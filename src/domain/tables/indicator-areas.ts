@@ -1,25 +1,25 @@
 import type { CellAddress } from "../grid/address";
 import { cellText, shownCell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
-import { indicatorField, lastColumn, type Triple } from "./indicator-header";
+import { indicatorField, isTotalLabel, lastColumn, type Triple } from "./indicator-header";
 import type { AreaMetric, Indicator, IndicatorAreasTable, Quantity, Refusal } from "./model";
 import { readQuantity } from "./quantity";
 import { titled } from "./table-titles";
 
-const TOTAL = /^(?:合计|总计|小计|累计|总合计)$/;
-
-/** Reads one block of an area table: its areas, the 合计 row, and each metric's triples. */
+/** Reads one block of an area table: its areas, the 合计 row, and each metric's triples; `repeated` rows hold its header once more. */
 export function readAreas(
   sheet: Sheet,
   headerRow: number,
   triples: readonly Triple[],
   areaColumn: number,
   end: number,
+  repeated: ReadonlySet<number>,
 ): IndicatorAreasTable | Refusal {
   const areas: { label: string; row: number }[] = [];
   let totalRow: number | null = null;
   let gap = 0;
   for (let row = headerRow + 1; row < end && totalRow === null && gap <= 2; row++) {
+    if (repeated.has(row)) continue;
     const label = shownCell(sheet.cell(row, areaColumn));
     const plain = label.kind === "text" ? label.plain : label.kind === "number" ? String(label.value) : "";
     const filled = triples.some(({ target, done }) => sheet.cell(row, target).kind !== "empty" || sheet.cell(row, done).kind !== "empty");
@@ -28,7 +28,9 @@ export function readAreas(
       continue;
     }
     gap = 0;
-    if (TOTAL.test(plain)) totalRow = row;
+    // The title of the next table stands where an area's name would.
+    if (!filled && /表$/.test(plain)) break;
+    if (isTotalLabel(plain)) totalRow = row;
     else if (plain !== "" && (filled || areas.length > 0 || staffIn(sheet, row, areaColumn, triples)) && !indicatorField(plain))
       areas.push({ label: plain, row });
     else if (plain === "" && filled) {
@@ -142,7 +144,7 @@ function anchor(sheet: Sheet, row: number, column: number): CellAddress {
 }
 
 /** The metric above a triple: its merged header, or the nearest one to the left where headers were not merged. */
-function metricName(sheet: Sheet, headerRow: number, target: number): string {
+export function metricName(sheet: Sheet, headerRow: number, target: number): string {
   for (let upper = headerRow - 1; upper >= Math.max(0, headerRow - 2); upper--) {
     for (let column = target; column >= 0; column--) {
       const text = cellText(sheet.seen(upper, column));

@@ -21,11 +21,13 @@ export interface IndicatorHeader {
 }
 
 const TARGET = /^(?:年度|本年度|全年|合同|协议)?(?:协议|合同|目标|任务|计划|指标)(量|指标量?|要求|值|数量?|[人场户]次|.{1,3}数)?$/;
-const DONE = /^(?:实际|累计|已|本期|接案|结案)*完成(?:量|数量?|情况|值|[人场户]次|.{1,2}数)?$|^实际(?:量|数|完成.{0,3})$/;
-const RATE = /^(?:完成|达成)?(?:百分比|率|比例|进度)$/;
+const DONE =
+  /^(?:实际|累计|已|本期|目前|评估期|本年度|接案|结案)*完成(?:量|数量?|情况|值|[人场户]次|.{1,2}数)?$|^实际(?:量|数|完成.{0,3})$/;
+const RATE = /^(?:完成|达成|达标)?(?:百分比|率|比例|进度)$|^完成%$/;
+const TOTAL = /^(?:全站|社工站|各片区|指标)?(?:合计|总计|小计|累计|总合计|共计):?$/;
 const CONTENT = /^(?:协议|服务|指标|项目|工作|合同)?(?:内容|名称|项目|指标)(?:名称|内容)?$/;
 const AREA = /^(?:服务|所属)?(?:片区|社区|区域|社工点|服务点|站点|点位)(?:名称)?$/;
-const STAFF = /^(?:投入|配备|配置)?(?:社工|人员)(?:人)?数$/;
+const STAFF = /^(?:投入|配备|配置)?(?:社工|人员)(?:人)?数$|^(?:投入|配备|配置)人数$/;
 
 export type IndicatorField = "target" | "done" | "rate" | "content" | "area" | "staff" | "unit" | null;
 
@@ -41,6 +43,11 @@ export function indicatorField(plain: string): IndicatorField {
   return field;
 }
 
+/** A label of a row or column that sums the others. */
+export function isTotalLabel(plain: string): boolean {
+  return TOTAL.test(plain);
+}
+
 function bare(plain: string): string {
   return plain.length > 30 ? "" : plain.replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】|%/g, "");
 }
@@ -48,7 +55,7 @@ function bare(plain: string): string {
 function readField(plain: string): IndicatorField {
   const text = bare(plain);
   if (text === "") return null;
-  if (RATE.test(text)) return "rate";
+  if (RATE.test(text) || RATE.test(plain)) return "rate";
   if (DONE.test(text)) return "done";
   // 指标 alone heads a column of names; with 量, 要求 … it is the promised amount.
   if (text !== "指标" && TARGET.test(text)) return "target";

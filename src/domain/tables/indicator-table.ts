@@ -1,8 +1,8 @@
 import { containsCell, type CellAddress, type CellRange } from "../grid/address";
 import { cellText, shownCell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
-import { readAreas } from "./indicator-areas";
-import { indicatorField, lastColumn, readIndicatorHeader, type Triple } from "./indicator-header";
+import { metricName, readAreas } from "./indicator-areas";
+import { indicatorField, isTotalLabel, lastColumn, readIndicatorHeader, type Triple } from "./indicator-header";
 import type { Indicator, IndicatorListTable, IndicatorProjectsTable, IndicatorTable, ListTotal, Quantity, Refusal } from "./model";
 import { readQuantity, readWrittenQuantity } from "./quantity";
 import { titled, titleRowsAbove } from "./table-titles";
@@ -20,10 +20,13 @@ export function recogniseIndicators(sheet: Sheet, within?: CellRange): { tables:
   const refusals: Refusal[] = [];
   for (let index = 0; index < headers.length; index++) {
     const header = headers[index]!;
+    const repeated = new Set<number>();
+    while (header.kind === "areas" && repeatsAreas(sheet, header, headers[index]!, headers[index + 1]))
+      for (const row of headerRows(sheet, headers[++index]!)) repeated.add(row);
     const next = headers[index + 1];
     const end = next ? headerTop(sheet, next) : Math.min(within ? within.bottom + 1 : Infinity, lastRow(sheet) + 1);
     if (header.kind === "areas") {
-      const table = readAreas(sheet, header.row, header.triples, areaColumn(sheet, header.row, header.triples)!, end);
+      const table = readAreas(sheet, header.row, header.triples, areaColumn(sheet, header.row, header.triples)!, end, repeated);
       if ("why" in table) refusals.push(table);
       else tables.push(table);
     } else if (header.kind === "list") {
@@ -110,6 +113,33 @@ function headerTop(sheet: Sheet, header: IndicatorBlock): number {
   return top;
 }
 
+/** A header that returns with the page: the same metrics under the same title, before any 合计 has closed the block. */
+function repeatsAreas(sheet: Sheet, first: IndicatorBlock, before: IndicatorBlock, next: IndicatorBlock | undefined): boolean {
+  const column = areaColumn(sheet, first.row, first.triples)!;
+  if (
+    next?.kind !== "areas" ||
+    areaColumn(sheet, next.row, next.triples) !== column ||
+    JSON.stringify(next.triples) !== JSON.stringify(first.triples) ||
+    first.triples.some(({ target }) => metricName(sheet, first.row, target) !== metricName(sheet, next.row, target))
+  )
+    return false;
+  for (let row = before.row + 1; row < headerTop(sheet, next); row++) if (isTotalLabel(cellText(sheet.seen(row, column)))) return false;
+  const title = areasTitle(sheet, next);
+  return title === "" || title === areasTitle(sheet, first);
+}
+
+function headerRows(sheet: Sheet, header: IndicatorBlock): number[] {
+  const top = headerTop(sheet, header);
+  const titles = titleRowsAbove(sheet, { top, left: areaColumn(sheet, header.row, header.triples)!, right: lastColumn(header.triples) });
+  return [...titles.map(({ row }) => row), ...Array.from({ length: header.row - top + 1 }, (_, offset) => top + offset)];
+}
+
+function areasTitle(sheet: Sheet, header: IndicatorBlock): string {
+  const left = areaColumn(sheet, header.row, header.triples)!;
+  const titles = titleRowsAbove(sheet, { top: headerTop(sheet, header), left, right: lastColumn(header.triples) });
+  return titles.map(({ cell }) => cellText(cell)).find((text) => /表/.test(text)) ?? "";
+}
+
 function continues(last: IndicatorListTable, table: IndicatorListTable, before: IndicatorBlock, header: IndicatorBlock): boolean {
   return (
     last.totals.length === 0 &&
@@ -133,7 +163,7 @@ function readList(sheet: Sheet, header: IndicatorBlock, end: number): IndicatorL
       if (!item) return;
       found = true;
       if (item.isTotal) totals.push({ ...item, sums: "down" });
-      else if (area !== null && TOTAL.test(area)) totals.push({ ...item, isTotal: true, sums: "across" });
+      else if (area !== null && isTotalLabel(area)) totals.push({ ...item, isTotal: true, sums: "across" });
       else items.push(item);
     });
     if (found) {
@@ -154,11 +184,10 @@ function readList(sheet: Sheet, header: IndicatorBlock, end: number): IndicatorL
   };
 }
 
-const TOTAL = /^(?:合计|总计|小计|累计)$/;
-
 /** The areas of a list whose indicators run down and whose areas stand side by side, each over its own triple; null for any other list. */
 function areasAcross(sheet: Sheet, { row, triples }: IndicatorBlock): string[] | null {
-  if (row === 0 || triples.length < 2 || triples[0]!.content === null || triples.slice(1).some(({ content }) => content !== null)) return null;
+  if (row === 0 || triples.length < 2 || triples[0]!.content === null || triples.slice(1).some(({ content }) => content !== null))
+    return null;
   const names = triples.map(({ target }) => cellText(sheet.seen(row - 1, target)));
   return new Set(names.filter((name) => name !== "")).size === triples.length ? names : null;
 }
@@ -177,7 +206,7 @@ function listItem(sheet: Sheet, row: number, triple: Triple, area: string | null
     name,
     measure: triple.measure,
     area,
-    isTotal: TOTAL.test(name),
+    isTotal: isTotalLabel(name),
     target: unit ? { ...target, unit: target.unit ?? unit } : target,
     done: unit ? { ...done, unit: done.unit ?? unit } : done,
     rate: triple.rate === null ? null : { row, column: triple.rate },
@@ -192,7 +221,7 @@ function contentName(sheet: Sheet, row: number, triple: Triple): string {
     if (shown.kind === "text") return shown.plain;
   }
   const left = triple.content! > 0 ? shownCell(sheet.seen(row, triple.content! - 1)) : null;
-  return left?.kind === "text" && TOTAL.test(left.plain) ? left.plain : "";
+  return left?.kind === "text" && isTotalLabel(left.plain) ? left.plain : "";
 }
 
 function isBlank(quantity: Quantity): boolean {
