@@ -7,7 +7,7 @@ import { transformFileSync } from "@swc/core";
 const require = createRequire(import.meta.url);
 const partOfJest = createRequire(require.resolve("jest"));
 /** So many tests, those nearest first, get to see a change; what only a later one would notice counts as unnoticed. */
-const MOST_TESTS = 400;
+const MOST_TESTS = 200;
 const stryker = (globalThis.__stryker__ ??= {});
 
 /**
@@ -75,14 +75,19 @@ class CoreRunner {
     return { status: "survived", nrOfTests: count };
   }
 
-  /** The tests of that file, those that noticed something of it before, whole workbooks, the rest of its kind, all others. */
+  /** The tests of that file, those that noticed something of it before, whole workbooks, those beside it, the rest of its kind, all others. */
   nearest(fileName, ids) {
-    const own = `${relative(join(process.cwd(), "src"), fileName).split(sep).slice(-2).join("/").replace(/\.ts$/, "")}.test.ts`;
-    const area = fileName.includes(`${sep}rules${sep}`) ? "rules/" : "domain/";
-    const seen = new Set(this.noticed.get(fileName));
-    const rank = (id) =>
-      id.includes(own) ? 0 : seen.has(id) ? 1 : /^ (?:samples|a small|rules\/examples)/.test(id) ? 2 : id.startsWith(` ${area}`) ? 3 : 4;
-    const ranked = ids.map((id) => [rank(id), id]).sort(([left], [right]) => left - right);
+    const path = relative(join(process.cwd(), "src"), fileName).split(sep).slice(-2).join("/").replace(/\.ts$/, "");
+    const kind = fileName.includes(`${sep}rules${sep}`) ? " rules/" : " domain/";
+    const places = [
+      (id) => id.includes(`${path}.test.ts`),
+      (id) => this.noticed.get(fileName)?.includes(id),
+      (id) => /^ (?:samples|a small)/.test(id),
+      (id) => id.includes(`${path.split("/")[0]}/`),
+      (id) => id.startsWith(kind),
+      () => true,
+    ];
+    const ranked = ids.map((id) => [places.findIndex((fits) => fits(id)), id]).sort(([left], [right]) => left - right);
     return ranked.filter(([place], index) => place < 3 || index < MOST_TESTS).map(([, id]) => id);
   }
 
