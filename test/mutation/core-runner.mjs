@@ -75,12 +75,12 @@ class CoreRunner {
     return { status: "survived", nrOfTests: count };
   }
 
-  /** The tests of that file, those that noticed something of it before, whole workbooks, those beside it, the rest of its kind, all others. */
+  /** The tests that name the file or its rule, those that noticed something of it before, whole workbooks, those beside it, the rest of its kind, all others. */
   nearest(fileName, ids) {
     const path = relative(join(process.cwd(), "src"), fileName).split(sep).slice(-2).join("/").replace(/\.ts$/, "");
     const kind = fileName.includes(`${sep}rules${sep}`) ? " rules/" : " domain/";
     const places = [
-      (id) => id.includes(`${path}.test.ts`),
+      (id) => id.includes(path),
       (id) => this.noticed.get(fileName)?.includes(id),
       (id) => /^ (?:samples|a small)/.test(id),
       (id) => id.includes(`${path.split("/")[0]}/`),
