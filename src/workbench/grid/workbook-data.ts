@@ -1,6 +1,6 @@
 import type { ICellData, IStyleData, IWorkbookData, IWorksheetData, LocaleType } from "@univerjs/core";
 import type { IConditionFormattingRule } from "@univerjs/preset-sheets-conditional-formatting";
-import { EMPTY } from "../../domain/grid/cell";
+import { cellValue, EMPTY, type Cell } from "../../domain/grid/cell";
 import type { Sheet } from "../../domain/grid/sheet";
 import type { OpenedFile } from "../file/open-file";
 import type { SheetLook } from "../file/sheet-looks";
@@ -17,14 +17,23 @@ export const sheetId = (index: number): string => `sheet-${index + 1}`;
 /** A file as the grid loads it. */
 export function workbookData(file: OpenedFile, unitId: string, locale: LocaleType): IWorkbookData {
   const styles: Record<string, IStyleData> = {};
-  file.looks.cells.forEach(({ style }, index) => (styles[`s${index}`] = style));
+  file.looks.cells.forEach(({ style }, index) => {
+    const { tb: wrap, ...unwrapped } = style;
+    styles[`s${index}`] = style;
+    if (wrap !== undefined) styles[`s${index}-number`] = unwrapped;
+  });
+  // Excel never breaks a number into lines, whatever its cell says; the grid would.
+  const styleId = (cell: Cell, index: number): string => {
+    const ofNumber = `s${index}-number`;
+    return ofNumber in styles && typeof cellValue(cell) === "number" ? ofNumber : `s${index}`;
+  };
   const rules: Record<string, IConditionFormattingRule[]> = {};
   const notes: Record<string, Record<number, Record<number, unknown>>> = {};
   const sheets: Record<string, Partial<IWorksheetData>> = {};
   file.workbook.sheets.forEach((sheet, index) => {
     const id = sheetId(index);
     const { look, notes: own } = file.sheets[index]!;
-    sheets[id] = sheetData(sheet, look, id);
+    sheets[id] = sheetData(sheet, look, id, styleId);
     rules[id] = look.rules.flatMap((rule, place) => importedRule(rule, `${id}-rule-${place}`, file.looks.overlays) ?? []);
     for (const { row, column, content } of own)
       ((notes[id] ??= {})[row] ??= {})[column] = { id: `${id}-${row}-${column}`, row, col: column, width: 220, height: 100, note: content };
@@ -49,7 +58,7 @@ function plainFont(style: IStyleData | undefined): IStyleData {
   return { ff: style?.ff ?? "Microsoft YaHei, PingFang SC, sans-serif", fs: style?.fs ?? 11, vt: 3 as never };
 }
 
-function sheetData(sheet: Sheet, look: SheetLook, id: string): Partial<IWorksheetData> {
+function sheetData(sheet: Sheet, look: SheetLook, id: string, styleId: (cell: Cell, index: number) => string): Partial<IWorksheetData> {
   const cellData: Record<number, Record<number, ICellData>> = {};
   let lastColumn = 0;
   let lastRow = 0;
@@ -63,7 +72,7 @@ function sheetData(sheet: Sheet, look: SheetLook, id: string): Partial<IWorkshee
       const cell = cells[column] ?? EMPTY;
       const style = styles[column];
       if (cell.kind === "empty" && style === undefined) continue;
-      line[column] = { ...(cell.kind === "empty" ? {} : gridCell(cell)), ...(style === undefined ? {} : { s: `s${style}` }) };
+      line[column] = { ...(cell.kind === "empty" ? {} : gridCell(cell)), ...(style === undefined ? {} : { s: styleId(cell, style) }) };
     }
     cellData[row] = line;
     lastColumn = Math.max(lastColumn, width);

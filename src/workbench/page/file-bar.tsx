@@ -25,7 +25,7 @@ export function FileBar({ language, state, busy, onSample, onUpload, onDownload,
   };
   const other: Language = language === "zh" ? "en" : "zh";
   return (
-    <header className={classes.fileBar}>
+    <header className={classes.fileBar} data-region>
       <img className={classes.logo} src="assets/icons/icon-32.png" alt="" width={24} height={24} />
       <h1 className={classes.product}>
         {texts.product[language]} <span>{texts.workbench[language]}</span>

@@ -20,7 +20,7 @@ export function ReplaceDialog({ language, onStay, onDownload, onGo }: ReplaceDia
       <p>{texts.replaceText[language]}</p>
       <div className={classes.dialogButtons}>
         <button type="button" className={classes.primaryButton} onClick={onDownload}>
-          {texts.download[language]}
+          {texts.replaceDownload[language]}
         </button>
         <button type="button" className={classes.plainButton} onClick={onGo}>
           {texts.replaceGo[language]}

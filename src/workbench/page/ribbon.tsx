@@ -31,7 +31,7 @@ export function Ribbon({ language, buttons, disabled, onPress, onUndo, onRedo }:
         </button>
       ));
   return (
-    <div className={classes.ribbon} role="toolbar" aria-label={texts.tab[language]}>
+    <div className={classes.ribbon} data-region role="toolbar" aria-label={texts.tab[language]}>
       <div className={classes.ribbonGroup}>{group("ribbon")}</div>
       <div className={classes.ribbonGroup}>{group("cell-menu")}</div>
       <div className={classes.ribbonGroup}>
@@ -48,6 +48,7 @@ export function Ribbon({ language, buttons, disabled, onPress, onUndo, onRedo }:
           {texts.redoTyping[language]}
         </button>
       </div>
+      <p className={classes.keys}>{texts.keys[language]}</p>
     </div>
   );
 }

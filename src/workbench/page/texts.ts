@@ -10,6 +10,7 @@ export const texts = {
   samples: { zh: "示例", en: "Samples" },
   undoTyping: { zh: "撤回编辑", en: "Undo typing" },
   redoTyping: { zh: "重做编辑", en: "Redo typing" },
+  keys: { zh: "F6：在按钮、表格、面板之间移动", en: "F6: next part" },
   closePane: { zh: "关闭面板", en: "Close the pane" },
   unsaved: { zh: "有未下载的改动", en: "Changes not downloaded yet" },
   saved: { zh: "没有待下载的改动", en: "No changes waiting for download" },
@@ -29,6 +30,7 @@ export const texts = {
     zh: "打开另一个工作簿会丢掉这些改动。要先下载吗？",
     en: "Opening another workbook discards them. Download first?",
   },
+  replaceDownload: { zh: "先下载，再打开", en: "Download, then open" },
   replaceStay: { zh: "先不打开", en: "Stay here" },
   replaceGo: { zh: "不保存，直接打开", en: "Discard and open" },
   noOffice: {

@@ -9,6 +9,7 @@ import { ReplaceDialog } from "./replace-dialog";
 import { Ribbon } from "./ribbon";
 import { saveToDisk } from "./save-to-disk";
 import { SAMPLES, sampleOf, texts } from "./texts";
+import { useRegionKeys } from "./use-region-keys";
 import classes from "./workbench.module.css";
 
 interface WorkbenchPageProps {
@@ -26,6 +27,8 @@ export function WorkbenchPage({ bench, firstLanguage }: WorkbenchPageProps) {
   const [waiting, setWaiting] = useState<(() => void) | null>(null);
   const grid = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
+  const page = useRef<HTMLDivElement>(null);
+  useRegionKeys(page, frame);
   const busy = state.phase === "starting" || state.phase === "opening";
 
   useEffect(() => {
@@ -74,11 +77,12 @@ export function WorkbenchPage({ bench, firstLanguage }: WorkbenchPageProps) {
   const download = useCallback(async () => {
     const bytes = await bench.download();
     if (bytes) saveToDisk(bytes, bench.snapshot().fileName);
+    return bytes !== null;
   }, [bench]);
 
   return (
     <DropArea text={texts.dropHere[language]} onFile={openUpload}>
-      <div className={classes.page}>
+      <div ref={page} className={classes.page}>
         <FileBar
           language={language}
           state={state}
@@ -104,7 +108,7 @@ export function WorkbenchPage({ bench, firstLanguage }: WorkbenchPageProps) {
           <Notice kind="hint" text={texts.hint[language]} language={language} onClose={() => setHintOpen(false)} />
         )}
         <main className={classes.desk}>
-          <section className={classes.grid} aria-label={texts.grid[language]} aria-busy={busy}>
+          <section className={classes.grid} data-region aria-label={texts.grid[language]} aria-busy={busy}>
             <div ref={grid} className={classes.gridHost} />
             {busy && (
               <div className={classes.loading} role="status">
@@ -113,7 +117,7 @@ export function WorkbenchPage({ bench, firstLanguage }: WorkbenchPageProps) {
               </div>
             )}
           </section>
-          <aside className={classes.pane} aria-label={texts.pane[language]} hidden={!paneOpen}>
+          <aside className={classes.pane} data-region aria-label={texts.pane[language]} hidden={!paneOpen}>
             <div className={classes.paneTitle}>
               <span>{texts.product[language]}</span>
               <button
@@ -132,7 +136,12 @@ export function WorkbenchPage({ bench, firstLanguage }: WorkbenchPageProps) {
           <ReplaceDialog
             language={language}
             onStay={() => setWaiting(null)}
-            onDownload={() => void download()}
+            onDownload={() =>
+              void download().then((isSaved) => {
+                setWaiting(null);
+                if (isSaved) waiting();
+              })
+            }
             onGo={() => {
               setWaiting(null);
               waiting();
