@@ -9,7 +9,7 @@ import { pressRibbon, setWorkbench } from "../../test/e2e/workbench-page";
 
 const folder = join(__dirname, "..", "..", "assets", "screenshots");
 /** A page of documents should not weigh more for its pictures than for its words. */
-const MOST_BYTES = 200_000;
+const MOST_BYTES = 220_000;
 
 const OFFICE: Readonly<Record<Language, string>> = { zh: "zh-CN", en: "en-US" };
 const RECOMPUTE: Readonly<Record<Language, string>> = { zh: "一键核算", en: "Recompute and flag" };
@@ -23,14 +23,14 @@ async function take(page: Page, name: string): Promise<void> {
   console.log(`${name}.png ${Math.round(size / 1000)} kB`);
 }
 
-/** The workbench before and after the one click, with a finding looked at. */
+/** The workbench before the one click, for the Chinese manual, and after it with a finding looked at. */
 async function workbench(): Promise<void> {
   const stage = await setWorkbench();
   try {
     for (const language of ["zh", "en"] as const) {
       const { page, pane } = await stage.open({ locale: OFFICE[language], viewport: { width: 1280, height: 800 } });
       await pane.getByRole("tabpanel").getByRole("listitem").first().waitFor();
-      await take(page, `workbench-start-${language}`);
+      if (language === "zh") await take(page, "workbench-start-zh");
       await pressRibbon(page, RECOMPUTE[language]);
       const finding = pane.locator(`li[data-cell="${ATTENDANCE}!Q13"]`).first();
       await finding.waitFor();
