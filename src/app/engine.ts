@@ -1,6 +1,7 @@
 import { audit } from "../domain/engine";
 import { attendanceRules } from "../domain/rules/attendance";
 import { indicatorRules } from "../domain/rules/indicator";
+import { rule as figureMismatch } from "../domain/rules/prose/figure-mismatch";
 import type { RuleMeta } from "../domain/rules/rule";
 import { scoreRules } from "../domain/rules/score";
 import type { AuditEngine } from "./audit-engine";
@@ -8,7 +9,7 @@ import { readHints } from "./hints";
 import { readSettings, storeSettings } from "./settings";
 import { entryTexts, shownAs } from "./value-text";
 
-const rules: readonly RuleMeta[] = [...attendanceRules, ...indicatorRules, ...scoreRules];
+const rules: readonly RuleMeta[] = [...attendanceRules, ...indicatorRules, ...scoreRules, figureMismatch];
 const byId = new Map(rules.map((rule) => [rule.id, rule]));
 
 /** The core with every rule, as one lazily loaded piece. */

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { calendarDay, compareDays, formatDay, type CalendarDay } from "../domain/calc/calendar";
 import type { Localized } from "../domain/language";
-import { allRules } from "../domain/rules";
+import { allRules, proseRules } from "../domain/rules";
 import { DEFAULT_SETTINGS, type Settings } from "../domain/settings";
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
@@ -23,7 +23,7 @@ const days = v.pipe(
   v.check(({ start, end }) => end === null || compareDays(start, end) <= 0, "ends before it starts"),
 );
 
-const ruleIds = new Set(allRules.map(({ id }) => id));
+const ruleIds = new Set([...allRules, ...proseRules].map(({ id }) => id));
 
 const fields = {
   requiredStaff: v.nullable(v.pipe(v.number(), v.finite(), v.gtValue(0))),

@@ -28,8 +28,11 @@ export function shownAs(sheet: Sheet | undefined, { row, column }: CellAddress, 
 export function entryTexts(entry: Entry, language: Language): { readonly stated: string; readonly expected: string | null } {
   const { finding, edit, shown } = entry;
   const expected = edit?.after.value ?? finding.expected;
+  const stated = valueText(finding.stated, language, shown);
+  // A missing tick for insurance or wage is a person's to set, and only on proof.
+  if (expected === "√" && !edit && !finding.fix) return { stated, expected: language === "zh" ? "√（核实确有后）" : "√ (once proven)" };
   return {
-    stated: valueText(finding.stated, language, shown),
+    stated,
     expected: expected === null ? null : valueText(expected, language, afterEdit(shown, edit ?? finding.fix)),
   };
 }

@@ -151,12 +151,19 @@ export async function run(argv: readonly string[]): Promise<number> {
     .addOption(langOption())
     .action((report: string, options: CommonOptions & { against: string }) =>
       attempt(report, async () => {
-        const { readReport, proseAgainst, proseJson, proseText } = await import("./prose");
+        const { readReport, proseJson, proseText } = await import("./prose");
+        const { checkProseAgainst, proseSetting } = await import("../domain/report/prose-check");
         const text = await readReport(report);
         const { audit } = auditWorkbook(options.against, await loadSettings(options.settings, options.lang));
-        const result = proseAgainst(text, audit);
-        print(options.json ? JSON.stringify(proseJson(report, result, options.lang), null, 2) : printable(proseText(result, options.lang)));
-        return result.conflicts.length > 0 || result.verdicts.some(({ verdict }) => verdict === "differs") ? EXIT.errors : EXIT.clean;
+        const result = checkProseAgainst(text, audit);
+        const setting = proseSetting(audit);
+        print(
+          options.json
+            ? JSON.stringify(proseJson(report, result, options.lang, setting), null, 2)
+            : printable(proseText(result, options.lang, setting)),
+        );
+        const differs = setting === "error" && result.verdicts.some(({ verdict }) => verdict === "differs");
+        return differs || result.conflicts.length > 0 ? EXIT.errors : EXIT.clean;
       }),
     );
 

@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { XlsxError, XlsxPackage } from "../adapters/xlsx";
-import type { Audit } from "../domain/engine";
 import { formatReference } from "../domain/grid/address";
 import type { Language } from "../domain/language";
 import { rule as figureMismatch } from "../domain/rules/prose/figure-mismatch";
-import { checkProse, type ProseReport } from "../domain/report/prose-check";
-import { figureText, reportFigures } from "../domain/report/report-figures";
+import type { ProseReport } from "../domain/report/prose-check";
+import { figureText } from "../domain/report/report-figures";
 import { CommandFailure } from "./failure";
+import type { Severity } from "../domain/settings";
 import { FAILURES, TEXTS } from "./texts";
 
 /** Far above any report, pictures included. */
@@ -38,7 +38,7 @@ function refuseBomb(bytes: Uint8Array): void {
 }
 
 /** A report's figures held against the tables, as JSON. */
-export function proseJson(path: string, report: ProseReport, language: Language): object {
+export function proseJson(path: string, report: ProseReport, language: Language, setting: Severity | "off"): object {
   return {
     version: "1",
     report: path,
@@ -49,7 +49,7 @@ export function proseJson(path: string, report: ProseReport, language: Language)
       from: mention.originalFrom,
       to: mention.originalTo,
       line: lineOf(report, mention.originalFrom),
-      ...(verdict === "differs" ? { rule: figureMismatch.id, severity: figureMismatch.severity } : {}),
+      ...(verdict === "differs" ? { rule: figureMismatch.id, severity: setting } : {}),
       ...(figure ? { about: figure.label[language], expected: figureText(figure), cells: figure.cells.map(formatReference) } : {}),
     })),
     conflicts: report.conflicts.map(({ kind, mentions, expected }) => ({
@@ -64,11 +64,12 @@ export function proseJson(path: string, report: ProseReport, language: Language)
     })),
     matched: matchedCount(report),
     total: report.verdicts.length,
+    ...(setting === "off" ? { notRun: [{ rule: figureMismatch.id, why: TEXTS[language].proseOff }] } : {}),
   };
 }
 
 /** The same for a terminal: what differs first, with both values and both places. */
-export function proseText(report: ProseReport, language: Language): string {
+export function proseText(report: ProseReport, language: Language, setting: Severity | "off"): string {
   const words = TEXTS[language];
   const { plain } = report.text;
   const lines: string[] = [];
@@ -78,15 +79,16 @@ export function proseText(report: ProseReport, language: Language): string {
     const cells = figure!.cells.slice(0, 3).map(formatReference).join(", ");
     lines.push(
       `${words.differ}  ${figureMismatch.id}`,
-      `  ${words.inText} (${lineOf(report, mention.originalFrom)}): ${around}`,
-      `  ${words.inTables}: ${figure!.label[language]} ${figureText(figure!)}  ${cells}`,
+      `  ${words.inText} (${lineOf(report, mention.originalFrom)})${words.colon}${around}`,
+      `  ${words.inTables}${words.colon}${figure!.label[language]} ${figureText(figure!)}  ${cells}`,
     );
   }
   for (const { kind, mentions, expected } of report.conflicts) {
     lines.push(
-      `${words.conflict[kind]}: ${mentions.map((mention) => `${mention.text} (${lineOf(report, mention.originalFrom)})`).join(" / ")} → ${expected}`,
+      `${words.conflict[kind]}${words.colon}${mentions.map((mention) => `${mention.text} (${lineOf(report, mention.originalFrom)})`).join(" / ")} → ${expected}`,
     );
   }
+  if (setting === "off") lines.push(`${words.notRun}${words.colon}${figureMismatch.id}  ${words.proseOff}`);
   lines.push(words.proseSummary(report.verdicts.length, matchedCount(report), differing.length));
   return lines.join("\n");
 }
@@ -97,9 +99,4 @@ function matchedCount(report: ProseReport): number {
 
 function lineOf(report: ProseReport, offset: number): number {
   return report.text.original.slice(0, offset).split("\n").length;
-}
-
-/** Holds a report's text against a workbook's audit. */
-export function proseAgainst(text: string, audit: Audit): ProseReport {
-  return checkProse(text, reportFigures(audit));
 }

@@ -18,10 +18,11 @@ export function fileText(result: JsonFile, language: Language, color: boolean): 
   const lines: string[] = ["", colors.bold(file.file)];
   if (file.error !== null) return [...lines, `  ${colors.red(file.error)}`].join("\n");
   if (file.tables.length === 0) lines.push(`  ${words.noTables}`);
-  else lines.push(`  ${words.tables}: ${file.tables.map(({ sheet, range, kind }) => `${sheet}!${range} (${kind})`).join(", ")}`);
+  else
+    lines.push(`  ${words.tables}${words.colon}${file.tables.map(({ sheet, range, kind }) => `${sheet}!${range} (${kind})`).join(", ")}`);
   for (const refusal of file.refusals) {
     lines.push(
-      `  ${refusal.leftAlone ? words.leftAlone : colors.yellow(words.refused)}: ${refusal.sheet}!${refusal.cell} — ${refusal.why}`,
+      `  ${refusal.leftAlone ? words.leftAlone : colors.yellow(words.refused)}${words.colon}${refusal.sheet}!${refusal.cell} — ${refusal.why}`,
     );
   }
   for (const sheet of new Set(file.findings.map((finding) => finding.sheet))) {
@@ -37,17 +38,17 @@ export function fileText(result: JsonFile, language: Language, color: boolean): 
   }
   if (file.tables.length > 0 && file.findings.length === 0) lines.push(`  ${colors.green(words.nothingFound)}`);
   if (file.notComputed.length > 0) {
-    lines.push("", `  ${words.notComputed}:`);
+    lines.push("", `  ${words.notComputed}${words.colon.trimEnd()}`);
     for (const cell of file.notComputed)
       lines.push(`    ${cell.sheet}!${cell.cell}  ${words.because} ${cell.blockedBy.join(", ")}  ${colors.dim(cell.rule)}`);
   }
   if (file.notRun.length > 0) {
-    lines.push("", `  ${words.notRun}:`);
+    lines.push("", `  ${words.notRun}${words.colon.trimEnd()}`);
     for (const { rule, why, sheet } of file.notRun)
       lines.push(`    ${colors.dim(rule)}${sheet === undefined ? "" : ` (${sheet})`}  ${why}`);
   }
   if (file.explanations) {
-    lines.push("", `  ${words.explained}:`);
+    lines.push("", `  ${words.explained}${words.colon.trimEnd()}`);
     for (const { sheet, cell, arithmetic, rule } of file.explanations)
       lines.push(`    ${sheet}!${cell}  ${arithmetic}  ${colors.dim(rule)}`);
   }

@@ -4,6 +4,7 @@ import type { Localized } from "../domain/language";
 export const TEXTS = {
   zh: {
     noTables: "没有找到可核算的表。查找过：社工到岗情况统计表、服务指标完成情况统计表（分片区、清单、项目）、评估得分表。",
+    colon: "：",
     tables: "表",
     refused: "无法读取的表",
     leftAlone: "识别但不核算",
@@ -27,6 +28,7 @@ export const TEXTS = {
     agree: "一致",
     differ: "不一致",
     unmatched: "未能对应",
+    proseOff: "已在设置中关闭，文中数字未与表格核对。",
     inText: "文中",
     inTables: "表中",
     proseSummary: (all: number, matched: number, differing: number) =>
@@ -35,6 +37,7 @@ export const TEXTS = {
   },
   en: {
     noTables: "No table to audit was found. Looked for: attendance tables, indicator tables (by area, lists, projects) and score tables.",
+    colon: ": ",
     tables: "Tables",
     refused: "Tables that could not be read",
     leftAlone: "Recognised, not audited",
@@ -58,6 +61,7 @@ export const TEXTS = {
     agree: "agrees",
     differ: "differs",
     unmatched: "unmatched",
+    proseOff: "Switched off in the settings: the text was not held against the tables.",
     inText: "text",
     inTables: "tables",
     proseSummary: (all: number, matched: number, differing: number) =>

@@ -1,8 +1,8 @@
 import { exact, roundHalfUp } from "../../domain/calc/exact";
 import type { Audit } from "../../domain/engine/audit";
-import { checkProse, type InternalConflict } from "../../domain/report/prose-check";
+import { checkProseAgainst, type InternalConflict } from "../../domain/report/prose-check";
 import type { Mention, ProseText } from "../../domain/report/prose-text";
-import { reportFigures, type ReportFigure, type ReportFigures } from "../../domain/report/report-figures";
+import type { ReportFigure } from "../../domain/report/report-figures";
 
 /** A figure of a text, with enough of its sentence to be recognised. */
 export interface PlacedFigure {
@@ -46,11 +46,9 @@ export interface ProseReview {
   readonly matchedPercent: number | null;
 }
 
-const NO_FIGURES: ReportFigures = { staff: {}, areaStaff: [], indicators: [], score: { parts: [], total: null, grade: null } };
-
 /** Reviews a text against an audit; without one the text is held against itself alone. */
 export function reviewProse(original: string, audit: Audit | null): ProseReview {
-  const report = checkProse(original, audit ? reportFigures(audit) : NO_FIGURES);
+  const report = checkProseAgainst(original, audit);
   const place = placer(original);
   const conflicting = new Set(report.conflicts.flatMap(({ mentions }) => mentions));
   const items = report.verdicts.map(({ verdict, mention, figure }): ProseItem => {

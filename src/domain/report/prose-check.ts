@@ -4,7 +4,10 @@ import { chineseNumeral } from "../calc/chinese-numeral";
 import { areaKey, CONCEPTS, figureOf, rateOf } from "./prose-concepts";
 import { scoresInText } from "./prose-scores";
 import { readProse, type Mention, type ProseText } from "./prose-text";
-import { figureText, type ReportFigure, type ReportFigures } from "./report-figures";
+import type { Audit } from "../engine/audit";
+import { rule as figureMismatch } from "../rules/prose/figure-mismatch";
+import type { Severity } from "../settings";
+import { figureText, reportFigures, type ReportFigure, type ReportFigures } from "./report-figures";
 
 /** A figure of the text held against the tables. */
 export interface ProseVerdict {
@@ -28,6 +31,18 @@ export interface ProseReport {
   readonly conflicts: readonly InternalConflict[];
   /** Sums of the text that add up (5651 + 2736 = 8387). */
   readonly sumsThatHold: readonly (readonly Mention[])[];
+}
+
+const NO_FIGURES: ReportFigures = { staff: {}, areaStaff: [], indicators: [], score: { parts: [], total: null, grade: null } };
+
+/** What the settings make of a figure that differs: a severity, or `off`. */
+export function proseSetting(audit: Audit): Severity | "off" {
+  return audit.settings.rules[figureMismatch.id] ?? figureMismatch.severity;
+}
+
+/** Holds a text against an audit; without one, or with the rule switched off, against itself alone. */
+export function checkProseAgainst(original: string, audit: Audit | null): ProseReport {
+  return checkProse(original, audit && proseSetting(audit) !== "off" ? reportFigures(audit) : NO_FIGURES);
 }
 
 /** Holds every figure of a text against the tables' figures; what cannot be matched beyond doubt stays unmatched. */

@@ -68,6 +68,8 @@ export function readProse(original: string): ProseText {
     if (!percent && NOT_A_COUNT.test(after)) continue;
     // So many digits name an account or a person; no double holds them either.
     if (match[0].length > LONGEST) continue;
+    // 片区2 is a name.
+    if (/片区$/.test(before) && !percent && !UNIT.test(after)) continue;
     if (/[第A-Za-z.\d〔[]$/.test(before) || (/[(]$/.test(before) && /^[)]/.test(after))) continue;
     if (!percent && /^[.、]/.test(after) && !/^\.\d/.test(after) && /(?:^|[。;:-]|[^\d])$/.test(before) && /^[.、][^\d]/.test(after))
       continue;

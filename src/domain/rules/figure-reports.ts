@@ -27,6 +27,7 @@ export function* figureReports(sheet: Sheet, figures: readonly Figure[], rule: s
         stated: asPercent && shown.kind === "number" ? percent(exact(shown.value)) : cellText(cell) || describe(shown.kind),
         right: asPercent ? percent(figure.value as Exact) : String(right),
         how: explanation.arithmetic,
+        ...(cell.kind === "formula" && cell.locked ? { locked: "yes" } : {}),
       },
     };
   }
@@ -48,8 +49,11 @@ function describe(kind: string): string {
 
 /** The message of every rule that compares a derived cell: what stands there, what is right and how it is computed. */
 export function differs(zhWhat: string, enWhat: string): { zh: (values: MessageValues) => string; en: (values: MessageValues) => string } {
+  // Part of an array formula: no program writes such a cell alone.
   return {
-    zh: ({ stated, right, how }) => `${zhWhat}填写为${stated}，应为${right}（${how}）。请改为${right}，或点“修正”自动改正。`,
-    en: ({ stated, right, how }) => `${enWhat} says ${stated} but should be ${right} (${how}). Change it to ${right}, or press Fix.`,
+    zh: ({ stated, right, how, locked }) =>
+      `${zhWhat}填写为${stated}，应为${right}（${how}）。${locked ? "这一格属于数组公式，不能单独改写，“修正”不会改动它；请自行更正该公式" : `请改为${right}，或点“修正”自动改正`}。`,
+    en: ({ stated, right, how, locked }) =>
+      `${enWhat} says ${stated} but should be ${right} (${how}). ${locked ? "The cell is part of an array formula, which Fix leaves alone: correct that formula yourself" : `Change it to ${right}, or press Fix`}.`,
   };
 }

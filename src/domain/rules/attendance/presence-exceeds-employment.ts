@@ -14,7 +14,8 @@ export const rule: Rule<AttendanceSubject> = {
     en: "Joining after the 15th counts half; leaving on or before the 15th counts half",
   },
   message: {
-    zh: ({ month, allowed, why }) => `${month}到位数超过${why}所允许的${allowed}。请核对入职、离职日期，并把到位数改为${allowed}。`,
+    zh: ({ month, allowed, why }) =>
+      `${month}到位数超过按入职、离职日期（${why}）所允许的${allowed}。请核对入职、离职日期，并把到位数改为${allowed}。`,
     en: ({ month, allowed, why }) =>
       `The presence of ${month} is more than the ${allowed} that the date (${why}) allows. Check the dates and correct the presence.`,
   },
