@@ -10,7 +10,7 @@ testRule(RULE, "error", [
     cells: { ...ABSENT_IN_JANUARY, Q5: "2024年2月16日到岗" },
     findings: [["I5", RULE, 1, 0.5]],
     related: [["E5", "Q5"]],
-    says: { zh: ["2024年2月", "2024-02-16所允许的0.5", "改为0.5"], en: ["2024年2月", "0.5", "2024-02-16", "Check the dates"] },
+    says: { zh: ["2024年2月", "（2024-02-16）所允许的0.5", "改为0.5"], en: ["2024年2月", "0.5", "2024-02-16", "Check the dates"] },
   },
   { title: "joining on the 15th allows the whole month", cells: { ...ABSENT_IN_JANUARY, Q5: "2024年2月15日到岗" } },
   {
