@@ -9,6 +9,7 @@ import type { AuditEngine } from "./audit-engine";
 import { countOpen, entriesAfter, entriesRefreshed, openEntries, wantedEdits } from "./entries";
 import { failureOf } from "./failure";
 import { HandEdits } from "./hand-edits";
+import { withHint } from "./hints";
 import { ignoreFinding } from "./ignored-findings";
 import { marksFor, sameMarks } from "./marks";
 import { Picture, withKnownMerges, type ExplainedFigure } from "./picture";
@@ -19,9 +20,7 @@ import type { Entry, SessionSnapshot } from "./session-state";
 import { nextTurn, TaskRunner, type TaskContext } from "./task-runner";
 import type { Mark, WorkbookPort } from "./workbook-port";
 
-/**
- * The use cases over one open workbook, and everything that the pane, the ribbon and the context menu show of them.
- */
+/** The use cases over one open workbook, and everything that the pane, the ribbon and the context menu show of them. */
 export class AuditSession {
   private readonly store = new SessionStore();
   private readonly tasks: TaskRunner;
@@ -30,6 +29,8 @@ export class AuditSession {
   /** The marks that this session laid; null when it laid none or they were cleared. */
   private marks: readonly Mark[] | null = null;
   private starting: Promise<void> | null = null;
+  /** Why what the workbook keeps could not be read; null once it was. */
+  private unread: unknown = null;
   private stopListening: (() => Promise<void>) | null = null;
   private engine: Promise<AuditEngine> | null = null;
   private loaded: AuditEngine | null = null;
@@ -174,15 +175,11 @@ export class AuditSession {
 
   /** Keeps the station's settings in the workbook and counts anew with them. */
   async setSettings(settings: Settings): Promise<void> {
-    this.store.update({ settings });
-    await this.save();
-    await this.recount();
+    if (await this.change({ settings })) await this.recount();
   }
 
-  /** A person's correction of the recognition; replaces an earlier one that touches the same range. */
   async addHint(hint: TableHint): Promise<void> {
-    const others = this.getSnapshot().hints.filter(({ sheet, range }) => sheet !== hint.sheet || apart(range, hint.range));
-    await this.setHints([...others, hint]);
+    await this.setHints(withHint(this.getSnapshot().hints, hint));
   }
 
   async removeHint(hint: TableHint): Promise<void> {
@@ -269,11 +266,15 @@ export class AuditSession {
         ignored: stored?.ignored ?? [],
         undo: await this.port.undoState(),
       });
+      this.unread = null;
     } catch (error) {
+      // The next task tries again.
+      this.starting = null;
+      this.unread = error;
       this.store.update({ failure: failureOf("start", error, true) });
     }
     try {
-      this.stopListening = await this.port.onChange((change) => this.handEdits.changed(change));
+      this.stopListening ??= await this.port.onChange((change) => this.handEdits.changed(change));
     } catch {
       // Without change events the list cannot call itself out of date; everything else works.
     }
@@ -366,16 +367,13 @@ export class AuditSession {
   }
 
   private async decide(ignored: SessionSnapshot["ignored"]): Promise<void> {
-    this.store.update({ ignored });
+    if (!(await this.change({ ignored }))) return;
     if (this.picture) this.show(this.picture);
-    await this.save();
     if (this.marks) await this.updateMarks();
   }
 
   private async setHints(hints: readonly TableHint[]): Promise<void> {
-    this.store.update({ hints });
-    await this.save();
-    await this.recount();
+    if (await this.change({ hints })) await this.recount();
   }
 
   /** Counts what was read once more, after settings or hints changed. */
@@ -384,16 +382,19 @@ export class AuditSession {
     this.show(this.audited(this.picture.workbook, await this.core()));
   }
 
-  private async save(): Promise<void> {
+  /** Takes a change over and keeps it in the workbook; false where what is kept there is not known, and so must not be written over. */
+  private async change(fields: Partial<Pick<SessionSnapshot, "settings" | "ignored" | "hints">>): Promise<boolean> {
+    if (this.unread !== null) {
+      this.store.update({ failure: failureOf("save", this.unread, true) });
+      return false;
+    }
+    this.store.update(fields);
     const { settings, ignored, hints } = this.getSnapshot();
     try {
       await this.port.saveState({ settings: (await this.core()).stored(settings), ignored, hints });
     } catch (error) {
       this.store.update({ failure: failureOf("save", error, true) });
     }
+    return true;
   }
-}
-
-function apart(a: CellRange, b: CellRange): boolean {
-  return a.top > b.bottom || b.top > a.bottom || a.left > b.right || b.left > a.right;
 }

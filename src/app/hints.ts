@@ -1,4 +1,5 @@
 import type { TableHint } from "../domain/engine/audit";
+import type { CellRange } from "../domain/grid/address";
 import type { TableKind } from "../domain/tables/model";
 
 const KINDS: readonly (TableKind | "none")[] = ["attendance", "indicator-areas", "indicator-list", "indicator-projects", "score", "none"];
@@ -16,4 +17,13 @@ function isHint(value: unknown): value is TableHint {
   if (typeof range !== "object" || range === null) return false;
   const { top, left, bottom, right } = range as Record<string, unknown>;
   return [top, left, bottom, right].every((bound) => Number.isInteger(bound) && (bound as number) >= 0);
+}
+
+/** A person's correction of the recognition replaces an earlier one that touches the same range. */
+export function withHint(hints: readonly TableHint[], hint: TableHint): TableHint[] {
+  return [...hints.filter(({ sheet, range }) => sheet !== hint.sheet || apart(range, hint.range)), hint];
+}
+
+function apart(a: CellRange, b: CellRange): boolean {
+  return a.top > b.bottom || b.top > a.bottom || a.left > b.right || b.left > a.right;
 }

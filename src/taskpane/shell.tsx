@@ -82,8 +82,8 @@ export function Shell() {
 /** What the pane has before it: the tables and the period they state. */
 function Subtitle({ snapshot }: { readonly snapshot: SessionSnapshot }) {
   const t = useText();
-  const { audit } = snapshot;
-  if (!audit) return <p className={styles.subtitle}>{t(paneTexts.reading)}</p>;
+  const { audit, phase, busy } = snapshot;
+  if (!audit) return <p className={styles.subtitle}>{t(phase === "starting" || busy ? paneTexts.reading : paneTexts.unread)}</p>;
   return (
     <p className={styles.subtitle}>{audit.tables.length > 0 ? t(paneTexts.tablesFound)(audit.tables.length) : t(paneTexts.noTables)}</p>
   );

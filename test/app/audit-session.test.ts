@@ -377,6 +377,20 @@ describe("settings and recognition", () => {
     expect(again.getSnapshot().audit!.tables.map(({ kind }) => kind)).toContain("attendance");
   });
 
+  test("what the workbook keeps is not written over by a pane that could not read it, and is there once it could", async () => {
+    const { workbook, session } = begin();
+    await session.setSettings({ ...DEFAULT_SETTINGS, requiredStaff: 19 });
+    const kept = workbook.state;
+    const later = open(workbook);
+    workbook.failing = { call: "loadState", error: new WorkbookError("session-lost", { nothingChanged: true }) };
+    await later.start();
+    await later.setSettings({ ...DEFAULT_SETTINGS, expiryDays: 30 });
+    expect(later.getSnapshot().failure).toMatchObject({ task: "save", code: "session-lost", nothingChanged: true });
+    expect(workbook.state).toBe(kept);
+    await later.check();
+    expect(later.getSnapshot()).toMatchObject({ failure: null, settings: { requiredStaff: 19 } });
+  });
+
   test("a failure to keep settings is told", async () => {
     const { workbook, session } = begin();
     await session.survey();

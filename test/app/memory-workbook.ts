@@ -49,8 +49,10 @@ export class MemoryWorkbook implements WorkbookPort {
   visited: CellRef[] = [];
   reads: { readonly merges: boolean }[] = [];
   /** Set to make the named call fail the next time. */
-  failing: { readonly call: "read" | "apply" | "setMarks" | "undo" | "saveState" | "writeResultSheet"; readonly error: Error } | null =
-    null;
+  failing: {
+    readonly call: "read" | "loadState" | "apply" | "setMarks" | "undo" | "saveState" | "writeResultSheet";
+    readonly error: Error;
+  } | null = null;
   /** Each call waits for this, so that a test can act while one is under way. */
   pause: Promise<void> = Promise.resolve();
 
@@ -161,6 +163,7 @@ export class MemoryWorkbook implements WorkbookPort {
   }
 
   async loadState(): Promise<StoredState | null> {
+    await this.enter("loadState", undefined);
     return this.state;
   }
 

@@ -97,7 +97,11 @@ test.each([
 test("an Excel that refuses everything from the start still gets a pane that says so, and recovers without a reload", async () => {
   const { page } = await stage.open({ sheets: slips, refused: "InvalidOrTimedOutSession" });
   await page.getByText("与 Excel 的连接已断开。工作簿未改动。").first().waitFor();
+  await page.getByRole("heading", { name: "尚未读取工作簿" }).waitFor();
+  expect(await page.getByText("正在读取工作簿…").count()).toBe(0);
   await refuse(page, null);
+  await press(page, "重试");
+  await page.getByText("已识别 5 张表").waitFor();
   await press(page, "仅核查");
   await page.getByText("核查完成：7 处错误").first().waitFor();
 });

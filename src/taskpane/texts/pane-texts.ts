@@ -26,6 +26,8 @@ export const paneTexts = {
   report: { zh: "报告", en: "Report" },
   settings: { zh: "设置", en: "Settings" },
   reading: { zh: "正在读取工作簿…", en: "Reading the workbook…" },
+  unread: { zh: "尚未读取工作簿", en: "The workbook has not been read" },
+  unreadText: { zh: "读取没有完成，原因见上方提示。", en: "Reading it did not succeed; the message above says why." },
   tablesFound: {
     zh: (count: number) => `已识别 ${count} 张表`,
     en: (count: number) => (count === 1 ? "1 table recognised" : `${count} tables recognised`),

@@ -48,7 +48,7 @@ export function NumberSetting({ name, value, proposed = null, min, max, whole = 
         value={text}
         inputMode="decimal"
         placeholder={proposed === null ? "" : written(proposed)}
-        contentAfter={<span className={styles.muted}>{percent ? "%" : reference.unit ? t(reference.unit) : ""}</span>}
+        contentAfter={<span className={styles.unit}>{percent ? "%" : reference.unit ? t(reference.unit) : ""}</span>}
         onChange={(_, data) => setDraft({ text: data.value.replace(/[^\d.]/g, ""), of: value })}
         onBlur={commit}
         onKeyDown={(event) => event.key === "Enter" && commit()}

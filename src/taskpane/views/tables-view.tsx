@@ -11,7 +11,7 @@ import { kindTexts, tablesTexts as words } from "../texts/tables-texts";
 import { CellLinks } from "./cell-links";
 import { CorrectRecognition } from "./correct-recognition";
 import { EmptyState } from "./empty-state";
-import { paneTexts } from "../texts/pane-texts";
+import { Unread } from "./unread";
 import styles from "./views.module.css";
 
 /** What was recognised where, what was refused and why, and the way to put both right. */
@@ -19,7 +19,7 @@ export function TablesView({ first = false }: { readonly first?: boolean }) {
   const session = useSession();
   const { audit, hints } = useSnapshot();
   const t = useText();
-  if (!audit) return <p className={styles.muted}>{t(paneTexts.reading)}</p>;
+  if (!audit) return <Unread />;
   const { tables, refusals } = audit;
   return (
     <div className={styles.stack}>

@@ -7,9 +7,9 @@ import type { Language } from "../../../domain/language";
 import { reportParagraphs, type Paragraph } from "../../../domain/report/paragraphs";
 import { useLanguage, useText } from "../../language";
 import { useSnapshot } from "../../session-context";
-import { paneTexts } from "../../texts/pane-texts";
 import { reportTexts as words } from "../../texts/report-texts";
 import { EmptyState } from "../empty-state";
+import { Unread } from "../unread";
 import results from "../results.module.css";
 import views from "../views.module.css";
 import { copy, type Copied } from "./copying";
@@ -29,7 +29,7 @@ export function ParagraphsPart() {
   const [told, setTold] = useState("");
   const paragraphs = useMemo(() => (audit ? reportParagraphs(audit) : []), [audit]);
   const missing = useMemo(() => (audit ? missingFigures(audit) : []), [audit]);
-  if (!audit) return <p className={views.muted}>{t(paneTexts.reading)}</p>;
+  if (!audit) return <Unread />;
   const language = chosen ?? pane;
   const put = async (some: readonly Paragraph[], formatted: boolean): Promise<void> => {
     setTold("");
