@@ -4,7 +4,7 @@ import type { Sheet } from "../grid/sheet";
 import { metricName, readAreas } from "./indicator-areas";
 import { indicatorField, isTotalLabel, lastColumn, readIndicatorHeader, type Triple } from "./indicator-header";
 import type { Indicator, IndicatorListTable, IndicatorProjectsTable, IndicatorTable, ListTotal, Quantity, Refusal } from "./model";
-import { readQuantity, readWrittenQuantity } from "./quantity";
+import { readPair, readWrittenQuantity } from "./quantity";
 import { titled, titleRowsAbove } from "./table-titles";
 
 /** Finds every indicator table of a sheet: by area, lists, projects. */
@@ -196,8 +196,10 @@ function listItem(sheet: Sheet, row: number, triple: Triple, area: string | null
   const own = sheet.mergeAt(row, triple.target);
   // A cell that a merged area covers from above belongs to the item there.
   if (own && own.top < row) return null;
-  const target = readQuantity(sheet.cell(row, triple.target), { row, column: triple.target });
-  const done = readQuantity(sheet.cell(row, triple.done), { row, column: triple.done });
+  const [target, done] = readPair(sheet.cell(row, triple.target), { row, column: triple.target }, sheet.cell(row, triple.done), {
+    row,
+    column: triple.done,
+  });
   if (isBlank(target) && isBlank(done)) return null;
   const name = named.content === null ? "" : contentName(sheet, row, named);
   if (name === "" && (target.reading.status !== "read" || done.reading.status !== "read")) return null;

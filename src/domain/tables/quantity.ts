@@ -1,3 +1,4 @@
+import { decimalText } from "../calc/exact";
 import { chineseNumeral } from "../calc/chinese-numeral";
 import type { CellAddress } from "../grid/address";
 import { shownCell, type Cell } from "../grid/cell";
@@ -6,8 +7,8 @@ import type { Quantity, Reading } from "./model";
 /** Measure words of services; only a number before one of them (or after * ×) counts inside a text. */
 const UNIT = "(?:人次|户次|场次|小时|万元|个月|个|份|次|场|节|人|名|支|篇|户|项|期|条|天|元|组|件|宗|部|批|本|套|家|队|例)";
 const NUMBER = "(?:\\d+(?:,\\d{3})*(?:\\.\\d+)?)";
-const AT_LEAST = "(?:≥|>=|不少于|不低于|至少|共计?|合计|累计)?";
-const PLAIN = new RegExp(`^${AT_LEAST}([+-]?${NUMBER})(${UNIT})?(?:以上)?$`);
+const LEAD = "(?:≥|>=|不少于|不低于|至少|(?:已|实际|累计|合计|共计?)*(?:完成|开展)?)";
+const PLAIN = new RegExp(`^${LEAD}([+-]?${NUMBER})(${UNIT})?(?:以上)?$`);
 
 /** Reads the amount of a target or a done cell: a number, a number as text (with its unit), `/` or a dash for not applicable. */
 export function readQuantity(cell: Cell, at: CellAddress): Quantity {
@@ -16,6 +17,9 @@ export function readQuantity(cell: Cell, at: CellAddress): Quantity {
     case "empty":
       return quantity(at, { status: "empty" });
     case "number":
+      // 满意度 90% is a share: whether 95% makes it reached or surpassed is for a person to say.
+      if (shown.format.kind === "percent" && !Number.isInteger(shown.value))
+        return quantity(at, { status: "unreadable", text: `${decimalText(shown.value * 100)}%` });
       return quantity(at, { status: "read", value: shown.value });
     case "dash":
       return { cell: at, reading: { status: "empty" }, notApplicable: true, unit: null };
@@ -34,6 +38,17 @@ export function readQuantity(cell: Cell, at: CellAddress): Quantity {
   }
 }
 
+/** Target and done of a list's row: amounts, else two sentences that count the same thing (共建协议3份, 共建协议6份). */
+export function readPair(target: Cell, targetAt: CellAddress, done: Cell, doneAt: CellAddress): readonly [Quantity, Quantity] {
+  const plain = [readQuantity(target, targetAt), readQuantity(done, doneAt)] as const;
+  if (plain.some(({ reading }) => reading.status !== "unreadable")) return plain;
+  const first = readWrittenQuantity(target, targetAt);
+  const second = readWrittenQuantity(done, doneAt, first.quantity.unit);
+  const units = [first.quantity.unit, second.quantity.unit];
+  const written = [first, second].every(({ name, quantity: { reading } }) => reading.status === "read" && /^[^约近超]{2}/.test(name));
+  return written && units[0] && units[1] && sameUnit(units[0], units[1]) ? [first.quantity, second.quantity] : plain;
+}
+
 function quantity(cell: CellAddress, reading: Reading<number>, unit: string | null = null): Quantity {
   return { cell, reading, notApplicable: false, unit };
 }
@@ -46,9 +61,13 @@ interface Candidate {
   readonly value: number;
   readonly unit: string | null;
   readonly starred: boolean;
+  /** Behind 共, 共计, 合计: the others are its parts. */
+  readonly totalled: boolean;
   readonly from: number;
   readonly to: number;
 }
+
+const TOTALLED = /(?:共计?|合计|总计|累计)$/;
 
 function candidates(plain: string): Candidate[] {
   const found: Candidate[] = [];
@@ -61,11 +80,26 @@ function candidates(plain: string): Candidate[] {
     const value = toNumber(match[2]!);
     // Hundreds of digits are no amount.
     if (!Number.isFinite(value)) continue;
-    found.push({ value, unit, starred: match[1] !== undefined, from: match.index, to: match.index + match[0].length });
+    found.push({
+      value,
+      unit,
+      starred: match[1] !== undefined,
+      totalled: TOTALLED.test(plain.slice(0, match.index)),
+      from: match.index,
+      to: match.index + match[0].length,
+    });
   }
   for (const match of plain.matchAll(new RegExp(`(?<![第之\\d])([一二两三四五六七八九十百]+)(${UNIT})`, "g"))) {
     const value = chineseNumeral(match[1]!);
-    if (value !== null) found.push({ value, unit: match[2]!, starred: false, from: match.index, to: match.index + match[0].length });
+    if (value !== null)
+      found.push({
+        value,
+        unit: match[2]!,
+        starred: false,
+        totalled: TOTALLED.test(plain.slice(0, match.index)),
+        from: match.index,
+        to: match.index + match[0].length,
+      });
   }
   return found.sort((a, b) => a.from - b.from);
 }
@@ -76,7 +110,12 @@ function meant(list: readonly Candidate[], wantedUnit: string | null): Candidate
   const starred = list.filter((candidate) => candidate.starred);
   if (starred.length > 0) return one(starred);
   const withUnit = list.filter(({ unit }) => unit !== null);
-  if (withUnit.length > 1 && wantedUnit !== null) return one(withUnit.filter(({ unit }) => sameUnit(unit!, wantedUnit)));
+  if (withUnit.length > 1) {
+    const wanted = wantedUnit === null ? withUnit : withUnit.filter(({ unit }) => sameUnit(unit!, wantedUnit));
+    // 每月1次,共12次: only where all count the same does the sum stand for them.
+    const alike = wanted.every(({ unit }) => sameUnit(unit!, wanted[0]!.unit!));
+    return one(wanted) ?? (alike ? one(wanted.filter(({ totalled }) => totalled)) : null);
+  }
   return withUnit.length > 0 ? one(withUnit) : one(list);
 }
 

@@ -65,3 +65,55 @@ describe("indicator tables by area as other stations write them", () => {
     expect(seen.findings).toEqual([["indicator/percentage", "E3", 1.2]]);
   });
 });
+
+describe("lists as other stations write them", () => {
+  const list = (...rows: DrawnCell[][]) => check([["服务内容", "指标要求", "完成情况", "完成率"], ...rows]).findings;
+
+  test("what was done may be told with its verb", () => {
+    expect(list(["个案", "60个", "完成30个", "50%"], ["小组", "不少于20节", "已完成10节", "60%"])).toEqual([
+      ["indicator/percentage", "D3", 0.5],
+    ]);
+  });
+
+  test("sentences on both sides that count the same are amounts; a sentence on one side, a rough or another one is not", () => {
+    expect(list(["党建", "共建协议3份", "共建协议6份", "190%"])).toEqual([["indicator/percentage", "D2", 2]]);
+    expect(list(["党建", "共建协议3份", "约6份", "200%"])).toEqual([
+      ["indicator/value-unreadable", "B2", null],
+      ["indicator/value-unreadable", "C2", null],
+    ]);
+    expect(list(["党建", 3, "按计划推进3份协议", "100%"])).toEqual([["indicator/value-unreadable", "C2", null]]);
+    expect(list(["培训", "培训居民3场", "服务居民120人次", "100%"])).toHaveLength(2);
+  });
+
+  test("shares are not counted: 95% of a satisfaction of 90% may be reached or surpassed", () => {
+    expect(list(["满意度", "90%", "95%", "100%"])).toEqual([
+      ["indicator/value-unreadable", "B2", null],
+      ["indicator/value-unreadable", "C2", null],
+    ]);
+    const sheet = drawSheet(
+      "指标",
+      [
+        ["服务内容", "指标要求", "完成量", "完成率"],
+        ["满意度", 0.9, 0.95, "100%"],
+      ],
+      {
+        formats: { B2: "0%", C2: "0.0%" },
+      },
+    );
+    const { findings } = audit({ sheets: [sheet] }, DEFAULT_SETTINGS);
+    expect(findings.map(({ rule, values }) => [rule, values.text])).toEqual([
+      ["indicator/value-unreadable", "90%"],
+      ["indicator/value-unreadable", "95%"],
+    ]);
+  });
+
+  test("a project's promise by the month with its sum counts the sum, where both count the same", () => {
+    const projects = (target: string, done: string): unknown =>
+      check([
+        ["党建引领", "指标要求", "完成情况", "完成百分比"],
+        [null, target, done, "50%"],
+      ]).findings;
+    expect(projects("每月1次，共12次", "已开展6次")).toEqual([]);
+    expect(projects("培训3场，共120人次", "60人次")).toEqual([["indicator/value-unreadable", "B2", null]]);
+  });
+});
