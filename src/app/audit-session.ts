@@ -76,8 +76,8 @@ export class AuditSession {
 
   /** 仅核查: finds and marks, changes no value. */
   async check(): Promise<void> {
-    await this.start();
     await this.tasks.perform("check", async (context) => {
+      await this.start();
       const picture = this.keep(await this.read(context, null, true));
       const entries = this.listed(picture);
       this.store.update({ hasRun: true, entries, changes: [], asked: null });
@@ -88,8 +88,8 @@ export class AuditSession {
 
   /** 一键核算: writes every right value, marks every finding, lists both. */
   async recompute(): Promise<void> {
-    await this.start();
     await this.tasks.perform("recompute", async (context) => {
+      await this.start();
       const before = this.keep(await this.read(context, null, true));
       const found = this.listed(before);
       const edits = wantedEdits(before.audit.edits, found);
@@ -121,8 +121,8 @@ export class AuditSession {
 
   /** 撤销: brings back what the last writing run found, marks included. */
   async undo(): Promise<void> {
-    await this.start();
     await this.tasks.perform("undo", async (context) => {
+      await this.start();
       if (!(await this.port.undoState()).available) return { kind: "nothing-to-undo" };
       const outcome = await this.port.undo(context);
       context.wrote();
@@ -136,8 +136,8 @@ export class AuditSession {
 
   /** 清除标记: takes every mark out of the workbook; the list stays. */
   async clearMarks(): Promise<void> {
-    await this.start();
     await this.tasks.perform("clear-marks", async (context) => {
+      await this.start();
       await this.port.clearMarks(context);
       this.marks = null;
       this.store.update({ marksOutdated: false });
