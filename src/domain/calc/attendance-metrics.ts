@@ -33,10 +33,12 @@ function readLevel(plain: string): CertificateLevel | null {
   if (/高级(?:社工师|社会工作师|社会工作者)/.test(text)) return "senior";
   if (/助理(?:社工师|社会工作师|社会工作者)|初级(?:社工师|社会工作师|社会工作者)/.test(text)) return "assistant";
   if (/社工师|社会工作师|中级社会工作者/.test(text)) return "intermediate";
-  if (/^(?:高级)$/.test(text)) return "senior";
-  if (/^(?:中级)$/.test(text)) return "intermediate";
-  if (/^(?:助理|初级)$/.test(text)) return "assistant";
-  return null;
+  // The level alone, before 社工, or in brackets behind the certificate: 中级, 助理社工, 社会工作者职业资格证(中级).
+  const level =
+    /^(高级|中级|助理|初级)(?:社工)?$/.exec(text)?.[1] ?? /(?:社会工作者|社工)[^,，]{0,12}\((高级|中级|助理|初级)\)/.exec(text)?.[1];
+  if (level === "高级") return "senior";
+  if (level === "中级") return "intermediate";
+  return level ? "assistant" : null;
 }
 
 /** The figures of the evaluation report; each null where an input is missing or cannot be read. */
