@@ -49,14 +49,21 @@ export class ExcelWorkbook implements WorkbookPort {
   private readonly ownSheets = new OwnSheets();
 
   read(options: { readonly merges: boolean } & RunOptions): Promise<Workbook> {
-    return guarded(() =>
-      run(async (context) => {
-        const workbook = await readWorkbook(context, options, this.capabilities);
-        const { worksheets } = context.workbook;
-        this.sheets = worksheets.items.map(({ id, name }) => ({ id, name }));
-        return workbook;
-      }),
-    );
+    return guarded(async () => {
+      for (;;) {
+        try {
+          return await run((context) => this.readOnce(context, options));
+        } catch (error) {
+          if (!this.capabilities.learn(error)) throw error;
+        }
+      }
+    });
+  }
+
+  private async readOnce(context: Excel.RequestContext, options: { readonly merges: boolean } & RunOptions): Promise<Workbook> {
+    const workbook = await readWorkbook(context, options, this.capabilities);
+    this.sheets = context.workbook.worksheets.items.map(({ id, name }) => ({ id, name }));
+    return workbook;
   }
 
   async apply(edits: readonly Edit[], options?: RunOptions): Promise<void> {

@@ -4,7 +4,7 @@ import { MARK_NOTE_LEAD, MARK_STYLES, markFormula, markSeverity, type MarkStyle 
 import type { Mark } from "../../app/workbook-port";
 import { parcels, rectangles } from "./rectangles";
 import type { Capabilities } from "./session";
-import { sheetKey, type KnownSheet } from "./sheets";
+import { askProtection, sheetKey, type KnownSheet } from "./sheets";
 
 /** Where marks of one severity lie on one sheet. */
 export interface MarkedAreas {
@@ -97,13 +97,12 @@ export function searchMarks(
   const firsts = sheets.map((known) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(sheetKey(known, capabilities));
     sheet.load("name");
-    const { protection } = sheet;
-    protection.load("protected");
+    const isProtected = askProtection(sheet, capabilities);
     const formats = sheet.getRange().conditionalFormats;
     formats.load("items/id,items/type");
     const notes = withNotes ? sheet.notes : null;
     notes?.load("items/content");
-    return { known, sheet, protection, formats, notes };
+    return { known, sheet, isProtected, formats, notes };
   });
   type Custom = {
     known: KnownSheet;
@@ -157,7 +156,7 @@ export function searchMarks(
         unfinished: customs.filter(({ rule }) => rule.formula === "").map(({ known, format }) => ({ sheetId: known.id, id: format.id })),
         protectedSheets: new Set(
           present()
-            .filter(({ protection }) => protection.protected)
+            .filter(({ isProtected }) => isProtected())
             .map(({ sheet }) => sheet.name),
         ),
         sheets: present().map(({ known, sheet }) => ({ id: known.id, name: sheet.name })),

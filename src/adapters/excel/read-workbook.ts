@@ -7,6 +7,7 @@ import { isUnknownMember } from "./errors";
 import { readAddresses } from "./placed-marks";
 import { bands, cellCount, parcels } from "./rectangles";
 import { isTooLarge, limitsPayload, throwIfCancelled, type Capabilities } from "./session";
+import { askProtection } from "./sheets";
 
 interface SheetReading {
   readonly name: string;
@@ -47,15 +48,13 @@ export async function readWorkbook(
   const firsts = worksheets.items.map((sheet) => {
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load("rowIndex,columnIndex,rowCount,columnCount");
-    const { protection } = sheet;
-    protection.load("protected");
-    return { sheet, used, protection };
+    return { sheet, used, isProtected: askProtection(sheet, capabilities) };
   });
   await context.sync();
-  const readings = firsts.map(({ sheet, used, protection }): SheetReading => ({
+  const readings = firsts.map(({ sheet, used, isProtected }): SheetReading => ({
     name: sheet.name,
     visibility: visibilityOf(String(sheet.visibility)),
-    isProtected: protection.protected,
+    isProtected: isProtected(),
     used: used.isNullObject
       ? null
       : {

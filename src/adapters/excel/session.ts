@@ -2,12 +2,13 @@ import { WorkbookError, type RunOptions } from "../../app/workbook-port";
 import { isPassing, isUnknownMember, officeCode, officeLocation } from "./errors";
 
 /** Members that a run can do without: where one is refused, the adapter goes on without it. */
-export type OptionalMember = "pauses" | "areas" | "stopping" | "borders" | "lettering" | "notes" | "merges" | "ids";
+export type OptionalMember = "pauses" | "protection" | "areas" | "stopping" | "borders" | "lettering" | "notes" | "merges" | "ids";
 
 type RefusedMember = Exclude<OptionalMember, "ids">;
 
 const REFUSED_AT: Readonly<Record<RefusedMember, RegExp>> = {
   pauses: /suspend/i,
+  protection: /protect/i,
   areas: /getRanges|RangeAreas/i,
   stopping: /stopIfTrue/i,
   borders: /border/i,

@@ -11,6 +11,14 @@ export function sheetKey({ id, name }: KnownSheet, capabilities: Capabilities): 
   return capabilities.has("ids") ? id : name;
 }
 
+/** Asks whether a sheet is protected; the answer is there after the next sync. Where Excel cannot say, it refuses the writing itself. */
+export function askProtection(sheet: Excel.Worksheet, capabilities: Capabilities): () => boolean {
+  if (!capabilities.has("protection")) return () => false;
+  const { protection } = sheet;
+  protection.load("protected");
+  return () => protection.protected;
+}
+
 /** Asks for the sheets; the answer is there after the next sync. */
 export function loadSheets(context: Excel.RequestContext): () => KnownSheet[] {
   const { worksheets } = context.workbook;

@@ -130,11 +130,13 @@ test.each([
   ["the letters of conditional formats", { lacks: /Font\./ }],
   ["rules that stop others", { lacks: /stopIfTrue/ }],
   ["holding back repainting", { lacks: /suspendScreenUpdating/ }],
+  ["whether sheets are protected", { lacks: /protection/ }],
   ["several of these, and does not say which,", { lacks: /getRanges|borders|stopIfTrue|suspend/, reticent: true }],
   ["a sheet by its id", { sheetsByName: true }],
 ])("an Excel that does not know %s gets its marks all the same", async (_what, options) => {
   const { workbook, port } = openExcel(SHEETS, options);
   const before = workbook.picture();
+  expect((await port.read({ merges: true })).sheets).toHaveLength(2);
   await port.setMarks([mark("A1", "error"), mark("A3", "error"), mark("B1", "info")]);
   expect(markedCells(workbook)).toEqual(["error 到岗!A1", "error 到岗!A3", "info 到岗!B1"]);
   await port.apply([edit("A1", 1, 10)]);
