@@ -30,6 +30,10 @@ const written = (xml: string, drawn: readonly { row: number; column: number; val
   spliceCells(
     "sheet1.xml",
     xml,
+    rowExcerpt(
+      xml,
+      drawn.map(({ row }) => row),
+    ),
     drawn.map(({ row, column, value }) => ({
       sheet: "到岗",
       row,

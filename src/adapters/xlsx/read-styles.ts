@@ -61,9 +61,8 @@ export function readCellFormats(pkg: XlsxPackage, part: string | null): DisplayF
   return formats;
 }
 
-/** The shared strings in order; rich text is joined, phonetic runs are left out. null where the package has none. */
-export function readSharedStrings(pkg: XlsxPackage, part: string | null): string[] | null {
-  if (part === null) return null;
+/** The shared strings in order; rich text is joined, phonetic runs are left out. */
+export function readSharedStrings(pkg: XlsxPackage, part: string): string[] {
   const strings: string[] = [];
   let text = "";
   let inText = false;

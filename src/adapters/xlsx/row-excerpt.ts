@@ -8,6 +8,8 @@ export interface RowExcerpt {
 
 const DATA = "<sheetData>";
 const DATA_END = "</sheetData>";
+/** Comments may hide rows; formulas with attributes stand for other cells' too. */
+const COMMENT_OR_SHARED = /<(?:!|f\s)/;
 const ROW = /<row\s(?:[^<]*?\s)?r="(\d+)"/g;
 
 /**
@@ -19,8 +21,7 @@ export function rowExcerpt(xml: string, wanted: readonly number[]): RowExcerpt {
   const whole: RowExcerpt = { text: xml, restore: (splices) => [...splices] };
   const dataFrom = xml.indexOf(DATA);
   const dataEnd = xml.lastIndexOf(DATA_END);
-  if (dataFrom < 0 || dataEnd < dataFrom || xml.includes("<!") || xml.includes("<f ") || xml.includes("<sheetData", dataFrom + 1))
-    return whole;
+  if (dataFrom < 0 || dataEnd < dataFrom || COMMENT_OR_SHARED.test(xml) || xml.includes("<sheetData", dataFrom + 1)) return whole;
   const rows = rowsBetween(xml, dataFrom + DATA.length, dataEnd);
   if (!rows) return whole;
   const segments = [{ from: 0, to: dataFrom + DATA.length }];

@@ -1,10 +1,11 @@
 import { formatAddress } from "../../domain/grid/address";
-import { textCell } from "../../domain/grid/cell";
+import { textCell, type ValueCell } from "../../domain/grid/cell";
 import { sameContent, storedContent, type Edit } from "../../domain/grid/edit";
 import type { Workbook } from "../../domain/grid/sheet";
 import type { XlsxPackage } from "./package";
 import { readSheet } from "./read-sheet";
 import type { SheetContext } from "./sheet-cells";
+import { rowExcerpt } from "./row-excerpt";
 import { readCellFormats, readSharedStrings } from "./read-styles";
 import { readRelationships, readWorkbookPart, relationshipsPart, type WorkbookPart } from "./workbook-part";
 import { removeContentType, removeElement } from "./small-parts";
@@ -26,10 +27,24 @@ export function readWorkbook(pkg: XlsxPackage): Workbook {
 
 function sheetContext(pkg: XlsxPackage, book: WorkbookPart): SheetContext {
   return {
-    strings: readSharedStrings(pkg, book.sharedStrings)?.map((text) => textCell(unescapeOoxml(text))) ?? null,
+    strings: sharedStrings(pkg, book.sharedStrings),
     formats: readCellFormats(pkg, book.styles),
     date1904: book.date1904,
   };
+}
+
+/** Shared strings as they were read from these bytes: a corrected copy is read again, and its strings are the same part. */
+const readStrings = new WeakMap<Uint8Array, ValueCell[]>();
+
+function sharedStrings(pkg: XlsxPackage, part: string | null): ValueCell[] | null {
+  if (part === null) return null;
+  const bytes = pkg.part(part);
+  let cells = readStrings.get(bytes);
+  if (!cells) {
+    cells = readSharedStrings(pkg, part).map((text) => textCell(unescapeOoxml(text)));
+    readStrings.set(bytes, cells);
+  }
+  return cells;
 }
 
 /**
@@ -53,7 +68,12 @@ export function writeEdits(pkg: XlsxPackage, edits: readonly Edit[]): void {
     const sheetPart = book.sheets.find((sheet) => sheet.name === name);
     if (!sheetPart) throw new XlsxError("sheet-missing", name);
     const xml = pkg.text(sheetPart.part);
-    const sheet = readSheet(sheetPart.part, pkg.part(sheetPart.part), () => xml, name, sheetPart.visibility, context);
+    const excerpt = rowExcerpt(
+      xml,
+      own.map(({ row }) => row),
+    );
+    const bytes = excerpt.text === xml ? pkg.part(sheetPart.part) : new TextEncoder().encode(excerpt.text);
+    const sheet = readSheet(sheetPart.part, bytes, () => excerpt.text, name, sheetPart.visibility, context);
     for (const edit of own) {
       const cell = sheet.cell(edit.row, edit.column);
       const now = storedContent(cell);
@@ -61,7 +81,10 @@ export function writeEdits(pkg: XlsxPackage, edits: readonly Edit[]): void {
       if (cell.kind === "formula" && cell.locked) throw new XlsxError("array-formula", `${name}!${formatAddress(edit)}`);
       formulasChanged ||= now.formula !== null || edit.after.formula !== null;
     }
-    written.push([sheetPart.part, spliceCells(sheetPart.part, xml, own, (style, code) => styles?.withNumberFormat(style, code) ?? style)]);
+    written.push([
+      sheetPart.part,
+      spliceCells(sheetPart.part, xml, excerpt, own, (style, code) => styles?.withNumberFormat(style, code) ?? style),
+    ]);
   }
   for (const [part, xml] of written) pkg.replace(part, xml);
   if (styles && book.styles) {

@@ -1,6 +1,6 @@
 import { formatAddress } from "../../domain/grid/address";
 import type { Edit } from "../../domain/grid/edit";
-import { rowExcerpt } from "./row-excerpt";
+import type { RowExcerpt } from "./row-excerpt";
 import { shiftFormula } from "./shared-formula";
 import { escapeOoxml, escapeXml, prefixAt, readXml, splice, type Splice } from "./xml";
 import { XlsxError } from "./xlsx-error";
@@ -34,16 +34,22 @@ interface SharedFollower {
 
 /**
  * Changes cells in a worksheet's text and nothing else: the characters of untouched cells, rows and all other elements stay.
+ * @param excerpt of the text, with the rows to change
  * @param styleFor gives the style index of a cell whose number format changes
  */
-export function spliceCells(part: string, xml: string, edits: readonly Edit[], styleFor: (style: number, code: string) => number): string {
+export function spliceCells(
+  part: string,
+  xml: string,
+  excerpt: RowExcerpt,
+  edits: readonly Edit[],
+  styleFor: (style: number, code: string) => number,
+): string {
   const wanted = new Map<number, Map<number, Edit>>();
   for (const edit of edits) {
     let row = wanted.get(edit.row);
     if (!row) wanted.set(edit.row, (row = new Map()));
     row.set(edit.column, edit);
   }
-  const excerpt = rowExcerpt(xml, [...wanted.keys()]);
   return splice(xml, excerpt.restore(splicesFor(part, excerpt.text, wanted, styleFor)));
 }
 
