@@ -62,6 +62,13 @@ describe("a report's text against the tables", () => {
     expect(verdicts({ "prose/figure-mismatch": "off" })).toEqual(["unmatched", "unmatched"]);
   });
 
+  test("means the whole station where a sentence begins with 应到岗, and nobody in particular behind a comma", () => {
+    const of = (text: string) => checkProseAgainst(text, audit(workbook, settings({}))).verdicts.map(({ verdict }) => verdict);
+    expect(of("应到岗7.5人次，实到岗7.5人次。")).toEqual(["agrees", "agrees"]);
+    expect(of("稳定在岗。应到岗7.5人次，实到岗8人次。")).toEqual(["agrees", "differs"]);
+    expect(of("其中新入职的，应到岗2人次，实到岗2人次。")).toEqual(["unmatched", "unmatched"]);
+  });
+
   test("names an area by its number: 片区2 states no figure, 片区2名社工 does", () => {
     expect(readProse("片区2按计划推进，每个片区2名社工，共3个片区。").mentions.map(({ text, unit }) => text + unit)).toEqual([
       "2名",

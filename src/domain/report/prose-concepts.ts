@@ -45,6 +45,9 @@ const LARGE_ATTENDANCE = named(/大型社区活动.*人次/, /中小型/);
 const SMALL = named(/中小型社区活动.*(?:次数|场次|个数)|中小型社区活动$/);
 const SMALL_ATTENDANCE = named(/中小型社区活动.*人次/);
 
+/** Whose person-months: the station's where it is named, or where a sentence begins without naming anybody. */
+const STATION = "(?:全职社工(?:\\([^)]*\\))?|社工站|全站|(?<=^|。))";
+
 export const CONCEPTS: readonly Concept[] = [
   concept("(?:共配备|共有|投入)(?:符合资质的)?NP社工(?!师|站|点)", ...staff("headcount")),
   concept("(?:投入符合资质的|在岗)社工NP", ...staff("headcount")),
@@ -54,8 +57,8 @@ export const CONCEPTS: readonly Concept[] = [
   concept("非持证社工NP", ...staff("uncertifiedHeadcount")),
   concept("NP(?:非?持证)?社工[^;。()]{0,16}未购买社保", ...staff("uninsuredNotCounted")),
   concept("NP因未购买社保", ...staff("uninsuredNotCounted")),
-  concept("(?:全职社工(?:\\([^)]*\\))?|社工站)应到岗N人次", ...staff("requiredPersonMonths")),
-  concept("(?:全职社工(?:\\([^)]*\\))?|社工站)应到岗[\\d.]+人次,实到岗N人次(?:,超配N人次)?", ...staff("actualPersonMonths", "surplus")),
+  concept(`${STATION}应到岗N人次`, ...staff("requiredPersonMonths")),
+  concept(`${STATION}应到岗[\\d.]+人次,实到岗N人次(?:,超配N人次)?`, ...staff("actualPersonMonths", "surplus")),
   concept("(?<!非)持证社工应到岗N人次", ...staff("certifiedRequired")),
   concept("(?<!非)持证社工应到岗[\\d.]+人次,实到岗N人次(?:,超配N人次)?", ...staff("certifiedActual", "certifiedSurplus")),
   concept("NP中级社工师", ...staff("intermediate")),
