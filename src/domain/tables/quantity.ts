@@ -18,7 +18,7 @@ export function readQuantity(cell: Cell, at: CellAddress): Quantity {
       return quantity(at, { status: "empty" });
     case "number":
       // 满意度 90% is a share: whether 95% makes it reached or surpassed is for a person to say.
-      if (shown.format.kind === "percent" && !Number.isInteger(shown.value))
+      if (shown.format.kind === "percent" && shown.value > 0 && shown.value < 1)
         return quantity(at, { status: "unreadable", text: `${decimalText(shown.value * 100)}%` });
       return quantity(at, { status: "read", value: shown.value });
     case "dash":
