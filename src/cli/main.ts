@@ -176,13 +176,12 @@ export async function run(argv: readonly string[]): Promise<number> {
   return status;
 }
 
-if (!serveAsWorker()) {
+void serveAsWorker().then(async (serves) => {
+  if (serves) return;
   // A reader that closes early (head) is no error of ours.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(EXIT.clean);
     throw error;
   });
-  void run(process.argv.slice(2)).then((status) => {
-    process.exitCode = status;
-  });
-}
+  process.exitCode = await run(process.argv.slice(2));
+});

@@ -1,10 +1,10 @@
-import { constants } from "node:fs";
-import { copyFile, link, open, readFile, rename, rm, stat } from "node:fs/promises";
+// Node loads the promises of its file system when they are first asked for, which a check never does.
+import { constants, promises } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 /** Reads a file whole. */
 export async function readFileBytes(path: string): Promise<Uint8Array> {
-  return await readFile(path);
+  return await promises.readFile(path);
 }
 
 /** Thrown where the output exists and may not be replaced. */
@@ -21,14 +21,14 @@ export async function writeFileBeside(path: string, bytes: Uint8Array, { force }
   if (!force && (await exists(path))) throw new OutputExists(path);
   const draft = join(dirname(path), `.${basename(path)}.${crypto.randomUUID().slice(0, 8)}.tmp`);
   try {
-    const file = await open(draft, "wx");
+    const file = await promises.open(draft, "wx");
     try {
       await file.writeFile(bytes);
       await file.sync();
     } finally {
       await file.close();
     }
-    if (force) await rename(draft, path);
+    if (force) await promises.rename(draft, path);
     else await placeNew(draft, path);
   } catch (error) {
     if (error instanceof OutputExists) throw error;
@@ -37,23 +37,23 @@ export async function writeFileBeside(path: string, bytes: Uint8Array, { force }
     // The draft is nobody's business: what could not be written is the output.
     throw Object.assign(error as Error, { path, dest: path });
   } finally {
-    await rm(draft, { force: true });
+    await promises.rm(draft, { force: true });
   }
 }
 
 /** Puts the draft in place only if nothing has come there meanwhile. */
 async function placeNew(draft: string, path: string): Promise<void> {
   try {
-    await link(draft, path);
+    await promises.link(draft, path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") throw new OutputExists(path);
     // File systems without hard links.
-    await copyFile(draft, path, constants.COPYFILE_EXCL);
+    await promises.copyFile(draft, path, constants.COPYFILE_EXCL);
   }
 }
 
 async function exists(path: string): Promise<boolean> {
-  return await stat(path).then(
+  return await promises.stat(path).then(
     () => true,
     () => false,
   );
