@@ -49,6 +49,8 @@ declare global {
     afterPaint(): Promise<void>;
     /** How many findings the list says that there are. */
     listed(): number;
+    /** Resolves once the list says that there are so many. */
+    listing(wanted: number): Promise<void>;
   }
 }
 
@@ -56,6 +58,14 @@ declare global {
 const STOPWATCH = `
   window.listed = () => Number(document.querySelector("[aria-pressed='true']").textContent.replace(/\\D/g, ""));
   window.afterPaint = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  window.listing = (wanted) =>
+    new Promise((done) => {
+      new MutationObserver((_, observer) => {
+        if (window.listed() !== wanted) return;
+        observer.disconnect();
+        done();
+      }).observe(document.body, { childList: true, subtree: true, characterData: true });
+    });
   const QUIET = 400;
   const plainTimeout = window.setTimeout;
   window.setTimeout = (work, delay, ...rest) =>
@@ -187,7 +197,7 @@ async function measureEdit(browser: Browser, origin: string, excel: string, work
       async ([value, wanted]) => {
         window.answeredAt = Infinity;
         window.testExcel.workbook.type("到岗", 4, 7, { value });
-        while (window.listed() !== wanted) await window.afterPaint();
+        await window.listing(wanted);
         return performance.now() - window.answeredAt;
       },
       [ticked ? "√" : null, workers * 6 - (ticked ? 1 : 0)] as const,
