@@ -24,6 +24,17 @@ if (typeof Office === "undefined") {
     registerCommands(session);
     root.render(<App session={session} surroundings={surroundings} />);
     // Excel opens the page hidden for a ribbon command; what it shows then is the command's own affair.
-    void session.survey();
+    oncePainted(() => void session.survey());
   });
+}
+
+/** Begins what loads the rest of the program once the buttons stand there; a hidden page paints nothing, so it waits no longer than a moment. */
+function oncePainted(begin: () => void): void {
+  let begun = false;
+  const once = (): void => {
+    if (!begun) begin();
+    begun = true;
+  };
+  requestAnimationFrame(() => setTimeout(once));
+  setTimeout(once, 100);
 }
