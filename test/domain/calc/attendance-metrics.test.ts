@@ -7,13 +7,15 @@ import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings";
 import { NO_GROUPS } from "../../rules/sheets";
 
 describe("a certificate is named by its level", () => {
-  test.each([
-    ...["高级社工师", "高级社会工作师", "高级社会工作者", "高级"].map((text) => [text, "senior"]),
-    ...["中级社工师", "社会工作师", "社工师", "中级社会工作者", "中级", "社会工作师(中级)"].map((text) => [text, "intermediate"]),
-    ...["助理社工师", "助理社会工作师", "助理社会工作者", "初级社工师", "初级社会工作师", "初级社会工作者", "助理", "初级"].map((text) => [
+  test.each<[string, string | null]>([
+    ...["高级社工师", "高级社会工作师", "高级社会工作者", "高级"].map((text): [string, string] => [text, "senior"]),
+    ...["中级社工师", "社会工作师", "社工师", "中级社会工作者", "中级", "社会工作师(中级)"].map((text): [string, string] => [
       text,
-      "assistant",
+      "intermediate",
     ]),
+    ...["助理社工师", "助理社会工作师", "助理社会工作者", "初级社工师", "初级社会工作师", "初级社会工作者", "助理", "初级"].map(
+      (text): [string, string] => [text, "assistant"],
+    ),
     ["助理社工师，中级社工师备考中", "assistant"],
     ["助理社工师，备考中级社工师", "assistant"],
     ["社会工作专业，助理社工师", "assistant"],
@@ -36,7 +38,7 @@ describe("a certificate is named by its level", () => {
     ["行政助理", null],
     ["助理研究员", null],
     ["", null],
-  ])("%s: %s", (text, level) => expect(certificateLevel(text!)).toBe(level));
+  ])("%s: %s", (text, level) => expect(certificateLevel(text)).toBe(level));
 
   test("however often it is asked", () => {
     for (let time = 0; time < 3; time++) expect([certificateLevel("助理社工师"), certificateLevel("会计")]).toEqual(["assistant", null]);

@@ -86,11 +86,14 @@ describe("a header of an attendance table is known by any of its wordings", () =
 });
 
 describe("a group's label says who is certified", () => {
-  test.each([
-    ...["持证社工", "有证社工", "专业人员", "持证"].map((label) => [label, true]),
-    ...["非持证社工", "未持证社工", "无证社工", "无持证", "非证", "非专业人员", "辅助人员"].map((label) => [label, false]),
-    ...["一组", "社工", ""].map((label) => [label, null]),
-  ] as const)("%s: %s", (label, certified) => expect(certifiedGroup(label)).toBe(certified));
+  test.each<[string, boolean | null]>([
+    ...["持证社工", "有证社工", "专业人员", "持证"].map((label): [string, boolean | null] => [label, true]),
+    ...["非持证社工", "未持证社工", "无证社工", "无持证", "非证", "非专业人员", "辅助人员"].map((label): [string, boolean | null] => [
+      label,
+      false,
+    ]),
+    ...["一组", "社工", ""].map((label): [string, boolean | null] => [label, null]),
+  ])("%s: %s", (label, certified) => expect(certifiedGroup(label)).toBe(certified));
 });
 
 describe("a row of sums is known by its label", () => {
