@@ -38,5 +38,9 @@ function readFormat(code: string): DisplayFormat {
   if (!/[#0?]/.test(section)) return { code, kind: "general", decimals: null };
   if (/[eE][+-]/.test(section) || section.includes("/")) return { code, kind: "general", decimals: null };
   const fraction = /\.([#0?]*)/.exec(section);
-  return { code, kind: section.includes("%") ? "percent" : "number", decimals: fraction ? Math.min(fraction[1]!.length, MOST_DECIMALS) : 0 };
+  return {
+    code,
+    kind: section.includes("%") ? "percent" : "number",
+    decimals: fraction ? Math.min(fraction[1]!.length, MOST_DECIMALS) : 0,
+  };
 }
