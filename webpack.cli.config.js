@@ -1,5 +1,7 @@
 const path = require("node:path");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 const webpack = require("webpack");
+const { InlineChunksPlugin } = require("./tools/cli/inline-chunks-plugin");
 
 /** The command line: one file with everything in it; parts that a command does not need are not evaluated. */
 module.exports = (_env, { mode }) => ({
@@ -27,12 +29,22 @@ module.exports = (_env, { mode }) => ({
   },
   // commander starts other programs with it, which this one never does; loading it takes a tenth of the start.
   externals: { "node:child_process": "var {}" },
-  optimization: { minimize: mode === "production" },
+  optimization: {
+    minimize: mode === "production",
+    // Node reads and parses a program of ASCII letters alone in two thirds of the time.
+    minimizer: [
+      new MinimizerPlugin({
+        minify: MinimizerPlugin.swcMinify,
+        minimizerOptions: { format: { asciiOnly: true } },
+        extractComments: false,
+      }),
+    ],
+  },
   performance: { hints: false },
   plugins: [
-    new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+    new InlineChunksPlugin(),
     // Node brings its own zlib.
     new webpack.NormalModuleReplacementPlugin(/\/zip-codec$/, (request) => void (request.request += "-node")),
-    new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
+    new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }),
   ],
 });
