@@ -5,6 +5,7 @@ import type { Localized } from "../language";
 import { headerField, type AttendanceField } from "./attendance-vocabulary";
 import type { AttendanceColumns } from "./model";
 import { readMonthHeader, type MonthName } from "./month-header";
+import { namesTerm } from "./stated-days";
 
 /** One month's columns as the header shows them, before years and weights are settled. */
 export interface HeaderMonth {
@@ -86,8 +87,8 @@ function findFields(sheet: Sheet, row: number): Found[] {
   for (let column = 0; column < width; column++) {
     const own = fieldText(sheet.seen(row, column));
     const above = row > 0 ? fieldText(sheet.seen(row - 1, column)) : "";
-    // A row of years above the months puts the other headers two rows up.
-    const upmost = above === "" && row > 1 ? fieldText(sheet.seen(row - 2, column)) : above;
+    // A row of years above the months puts the other headers two rows up; a label merged over several columns is none of them.
+    const upmost = above === "" && row > 1 && !isWide(sheet, row - 2, column) ? fieldText(sheet.seen(row - 2, column)) : above;
     let field = own === "" ? null : headerField(own);
     if (own !== "" && above !== "" && headerField(above)?.field === "contract") {
       // 合同期限 over 起 | 止
@@ -138,24 +139,33 @@ function buildHeader(sheet: Sheet, row: number, segment: readonly Found[]): Atte
   const lastMark = marks.at(-1)!.column;
   const after = (field: AttendanceField): number | null =>
     segment.find((item) => item.field === field && item.column > lastMark)?.column ?? first(field);
+  const left = segment[0]!.column;
+  const right = segment.at(-1)!.column;
+  const top = headerTop(sheet, row, { left, right, name: first("name")!, firstMark });
+  // 签订合同 under every month is a mark, not the column of terms.
+  const underMonth = (column: number): boolean => column < firstMark && monthAbove(sheet, row, top, column) !== null;
+  const outside = (field: AttendanceField): number | null =>
+    segment.find((item) => item.field === field && (item.column < firstMark || item.column > lastMark) && !underMonth(item.column))
+      ?.column ?? null;
+  const contract = outside("contract");
+  const contractStart = contract === null ? outside("contract-start") : null;
+  const contractEnd = contract === null ? outside("contract-end") : null;
   const columns: AttendanceColumns = {
     group: first("group"),
     index: first("index"),
     name: first("name")!,
     position: first("position"),
     qualification: first("qualification"),
-    contract: first("contract") ?? first("contract-start"),
-    contractEnd: first("contract") === null ? first("contract-end") : null,
+    contract: contract ?? contractStart,
+    contractEnd,
+    contractStartOnly: contractStart !== null && contractEnd === null,
     subtotal: after("subtotal"),
     twoYear: after("two-year"),
     remark: after("remark"),
   };
   const monthColumn = first("month");
-  const left = segment[0]!.column;
-  const right = segment.at(-1)!.column;
-  const top = headerTop(sheet, row, left, right, columns.name);
   const monthsDown = monthColumn !== null && monthColumn < firstMark;
-  const base = { top, bottom: row, left, right, columns, firstMark: monthsDown ? monthColumn : firstMark };
+  const base = { top, bottom: row, left, right, columns, firstMark: monthsDown && monthColumn > columns.name ? monthColumn : firstMark };
   if (monthsDown) {
     const single = (field: AttendanceField): number | null => marks.find((item) => item.field === field)?.column ?? null;
     return {
@@ -180,7 +190,11 @@ function buildHeader(sheet: Sheet, row: number, segment: readonly Found[]): Atte
 }
 
 /** The header's first row: headers merged down reach up to it, months stand in it. */
-function headerTop(sheet: Sheet, row: number, left: number, right: number, name: number): number {
+function headerTop(
+  sheet: Sheet,
+  row: number,
+  { left, right, name, firstMark }: { readonly left: number; readonly right: number; readonly name: number; readonly firstMark: number },
+): number {
   let top = row;
   for (let column = left; column <= right; column++) {
     const merge = sheet.mergeAt(row, column);
@@ -189,17 +203,27 @@ function headerTop(sheet: Sheet, row: number, left: number, right: number, name:
   for (let upper = row - 1; upper >= Math.max(0, row - 2) && upper < top; upper--) {
     // Above a repeated header stands the last worker, whose dates and certificates read like headers.
     if (namesSomebody(sheet, upper, name)) break;
+    if (holdsTerm(sheet, upper, left, firstMark)) break;
     let header = false;
     for (let column = left; column <= right && !header; column++) {
       const cell = sheet.cell(upper, column);
       if (cell.kind === "text") header = headerField(cell.plain) !== null || readMonthHeader(cell) !== null;
-      else if (cell.kind === "date" || cell.kind === "number") header = readMonthHeader(cell) !== null;
+      else if (column >= firstMark && (cell.kind === "date" || cell.kind === "number")) header = readMonthHeader(cell) !== null;
     }
     // A title such as 2024年1月社工到岗情况表 names a month too, but stands alone in its row.
     if (!header || isTitleRow(sheet, upper, left, right)) break;
     top = upper;
   }
   return top;
+}
+
+/** 服务期限 | 2024-01-25 | 至 | 2024-08-31: dates that are days of the service term, not months. */
+function holdsTerm(sheet: Sheet, row: number, left: number, firstMark: number): boolean {
+  for (let column = left; column < firstMark; column++) {
+    const cell = sheet.cell(row, column);
+    if (cell.kind === "text" && headerField(cell.plain) === null && namesTerm(cell.plain)) return true;
+  }
+  return false;
 }
 
 /** A worker's row, of which a header row differs in that its name column names the column or nothing. */

@@ -33,9 +33,9 @@ const PATTERNS: readonly (readonly [AttendanceField, RegExp])[] = [
   ["index", /^(?:序号|编号|序|no\.?)$/i],
   ["group", /^(?:人员|社工|员工)?(?:类型|类别|分类|性质)$/],
   ["name", /^(?:社工|人员|员工|工作人员)?(?:姓名|名字)$/],
-  ["contract-start", /^(?:劳动)?合同(?:开始|起始|起)(?:日期|时间|日)?$/],
-  ["contract-end", /^(?:劳动)?合同(?:结束|终止|截止|到期|止)(?:日期|时间|日)?$/],
-  ["contract", /^(?:劳动|聘用|聘任)?合同(?:(?:签订)?期限|起止(?:日期|时间)?|时间|有效期|期|时限)?$|^聘用期限?$/],
+  ["contract-start", /^(?:(?:劳动|聘用|聘任)?合同|聘用)(?:开始|起始|起|生效|签订)(?:日期|时间|日)?$/],
+  ["contract-end", /^(?:(?:劳动|聘用|聘任)?合同|聘用)(?:结束|终止|截止|到期|止)(?:日期|时间|日)?$/],
+  ["contract", /^(?:劳动|聘用|聘任)?合同(?:签订|(?:签订)?期限|起止(?:日期|时间)?|时间|有效期|期|时限)?$|^聘用期限?$/],
   ["qualification", /资格|资质|证书|职称|持证情况/],
   ["position", /^(?:工作)?(?:职位|职务|岗位|岗位名称|工作岗位)$/],
   ["month", /^(?:月份|月度|年月|考核月份)$/],
@@ -85,6 +85,16 @@ export function certifiedGroup(plain: string): boolean | null {
   if (/(?:非|未|无)(?:持)?证|非专业|辅助/.test(plain)) return false;
   if (/持证|有证|专业/.test(plain)) return true;
   return null;
+}
+
+/** 一、持证社工 alone in a row: a group's label, where no title or station's name holds the words. */
+export function isGroupBanner(plain: string): boolean {
+  return plain.length <= 12 && !/表|情况|站|中心|机构/.test(plain) && certifiedGroup(plain) !== null && headerField(plain) === null;
+}
+
+/** 三、后勤人员: a numbered heading over people of a kind that is neither certified nor uncertified. */
+export function isGroupHeading(plain: string): boolean {
+  return /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十]+\))[^\d表]{1,8}(?:人员|社工|员工|队伍)$/.test(plain);
 }
 
 /** A row of sums by its label; null for any other row. `scope` is unknown where the words fit a group and the whole table alike. */
