@@ -5,7 +5,7 @@ import type { AttendanceHeader } from "./attendance-header";
 import { sumLabel } from "./attendance-vocabulary";
 import { findDayRanges } from "./dates";
 import type { MonthName } from "./month-header";
-import { titleRowsAbove } from "./table-titles";
+import { namesTable, titleRowsAbove } from "./table-titles";
 
 /** One table: its header, and where it ends. */
 export interface Stack {
@@ -36,7 +36,8 @@ function overlaps(a: AttendanceHeader, b: AttendanceHeader): boolean {
 
 function sameLayout(a: AttendanceHeader, b: AttendanceHeader): boolean {
   return (
-    JSON.stringify(a.columns) === JSON.stringify(b.columns) &&
+    JSON.stringify(columnsBesideGroup(a)) === JSON.stringify(columnsBesideGroup(b)) &&
+    (a.columns.group === b.columns.group || a.columns.group === null || b.columns.group === null) &&
     a.months.length === b.months.length &&
     a.monthColumn === b.monthColumn &&
     a.months.every((month, index) => {
@@ -44,6 +45,12 @@ function sameLayout(a: AttendanceHeader, b: AttendanceHeader): boolean {
       return month.presence === other.presence && mayBeSameMonth(month.name, other.name);
     })
   );
+}
+
+/** A column of labels without a header is known by its labels, which a page may lack. */
+function columnsBesideGroup({ columns }: AttendanceHeader): Omit<AttendanceHeader["columns"], "group"> {
+  const { group: _group, ...others } = columns;
+  return others;
 }
 
 /** A header repeated with the page may write its months another way: without the year, or 2024.1 for October. */
@@ -72,7 +79,7 @@ function closedBefore(sheet: Sheet, stack: Stack, next: AttendanceHeader): boole
 /** What the table is called, without the days, which may be written another way on each page. */
 function titleText(sheet: Sheet, header: AttendanceHeader): string {
   const rows = titleRowsAbove(sheet, header);
-  const title = rows.map(({ cell }) => cellText(cell)).find((text) => /表/.test(text)) ?? "";
+  const title = rows.map(({ cell }) => cellText(cell)).find(namesTable) ?? "";
   const days = findDayRanges(title, "");
   return days.reduceRight((text, { from, to }) => text.slice(0, from) + text.slice(to), title);
 }

@@ -10,7 +10,7 @@ import { figuresPerMonth, sumRow, workerGroup } from "./attendance-workers";
 import { findDayRange } from "./dates";
 import { filledMonths } from "./filled-months";
 import type { AttendanceTable, MonthColumns, Refusal, WorkerGroup } from "./model";
-import { titleRowsAbove, titleTop } from "./table-titles";
+import { namesTable, titleRowsAbove, titleTop } from "./table-titles";
 
 /** Finds every attendance table of a sheet, wherever it stands. */
 export function recogniseAttendance(
@@ -47,7 +47,7 @@ export function recogniseAttendance(
 function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: CellRange | undefined): AttendanceTable | Refusal {
   const { header } = stack;
   const titles = titleRowsAbove(sheet, header);
-  const title = titles.find(({ cell }) => /表/.test(cellText(cell)) && !findDayRange(cellText(cell))) ?? titles[0] ?? null;
+  const title = titles.find(({ cell }) => namesTable(cellText(cell)) && !findDayRange(cellText(cell))) ?? titles[0] ?? null;
   const skippedRows = new Set<number>();
   for (const repeat of stack.repeats) {
     for (let row = repeat.top; row <= repeat.bottom; row++) skippedRows.add(row);

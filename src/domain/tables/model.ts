@@ -49,6 +49,8 @@ export interface AttendanceColumns {
   readonly name: number;
   readonly position: number | null;
   readonly qualification: number | null;
+  /** 学历, 专业: where a degree may stand that the qualification does not name. */
+  readonly education: readonly number[];
   /** 合同期限, or the column of its first day where the table has two. */
   readonly contract: number | null;
   readonly contractEnd: number | null;

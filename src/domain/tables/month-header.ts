@@ -74,11 +74,17 @@ export function readMonthText(plain: string): MonthName | null {
 }
 
 /** The weight that a header gives its month, and the words that do; null and no words where none does. */
-function readWeight(plain: string): { weight: number | null; written: string } {
+export function readWeight(plain: string): { weight: number | null; written: string } {
   const match = WEIGHT.exec(plain);
   if (!match) return { weight: null, written: "" };
   const number = match.groups!.said ?? match.groups!.part!;
   return { weight: number === "半" ? 0.5 : Number(number), written: match[0] };
+}
+
+/** A text that is nothing but a weight: 计0.5, in a row of its own under the months. */
+export function isWeight(plain: string): boolean {
+  const { weight, written } = readWeight(plain);
+  return weight !== null && written === plain;
 }
 
 /** The one month that a title or a sheet's name names (2024年1月社工到岗情况统计表, 3月); null when it names none or several. */

@@ -47,6 +47,11 @@ export function titleRowsAbove(sheet: Sheet, header: { readonly top: number; rea
   return found;
 }
 
+/** Whether a text is what a table is called; 制表人 and 填表日期 are not. */
+export function namesTable(plain: string): boolean {
+  return /表/.test(plain.replace(/[制填]表(?:人|单位|日期|时间|员|:)/g, ""));
+}
+
 /** The lone texts within a few rows under a table's last row: notes, who filled it in, sometimes the service term. */
 export function textsBelow(
   sheet: Sheet,
@@ -76,7 +81,7 @@ export function titleTop(title: TitleRow | null, { term, period }: StatedStretch
 /** Title and period from the lone texts above. */
 export function titled(sheet: Sheet, range: CellRange): Pick<IndicatorTable, "title" | "period" | "range"> {
   const titles = titleRowsAbove(sheet, range);
-  const title = titles.find(({ cell }) => /表/.test(cellText(cell))) ?? titles.find(({ cell }) => !findDayRange(cellText(cell))) ?? null;
+  const title = titles.find(({ cell }) => namesTable(cellText(cell))) ?? titles.find(({ cell }) => !findDayRange(cellText(cell))) ?? null;
   const stated = statedDays(titles);
   return {
     title: title ? cellText(title.cell) : null,

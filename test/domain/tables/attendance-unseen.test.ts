@@ -215,6 +215,64 @@ describe("attendance tables as other stations write them", () => {
     });
   });
 
+  test.each([
+    ["has no header", null, 0],
+    ["is headed otherwise", "身份", 0],
+    ["has no header and labels the first row of each alone", null, 1],
+  ])("a column of group labels that %s is known by its labels", (_, head, merged) => {
+    const row = (label: string | null, number: number): DrawnCell[] => [label, ...WORKER(number)];
+    const header = HEADER("9月", "10月").map((line, index): DrawnCell[] => [index === 0 ? head : null, ...line]);
+    const rows = [
+      ["到岗情况表"],
+      ...header,
+      row("持证社工", 1),
+      row(null, 2),
+      row("非持证社工", 3),
+      ["总计", null, null, null, 3, 3, 3, 3, 3, 3, 6],
+    ];
+    const table = only(rows, merged === 0 ? ["A4:A5"] : []);
+    expect([namesByGroup(table), table.totalRow, formatRange(table.range)]).toEqual([
+      [
+        ["持证社工", true, "社工01 社工02"],
+        ["非持证社工", false, "社工03"],
+      ],
+      6,
+      "A1:K7",
+    ]);
+  });
+
+  test("a page without labels belongs to the table whose label column has no header", () => {
+    const header = HEADER("9月", "10月").map((line): DrawnCell[] => [null, ...line]);
+    const table = only([["到岗情况表"], ...header, ["持证社工", ...WORKER(1)], ...header, [null, ...WORKER(2)]], ["A4:A4"]);
+    expect(namesByGroup(table)).toEqual([["持证社工", true, "社工01 社工02"]]);
+  });
+
+  test("the months' weights may stand in a row of their own", () => {
+    const [first, marks] = HEADER("2023年9月", "2023年10月");
+    const table = only(
+      [first!, [null, null, null, "计0.5", null, null, "计1个月"], marks!, WORKER(1)],
+      ["D1:F1", "G1:I1", "D2:F2", "G2:I2"],
+    );
+    expect(table.months.map(({ weight, weightStated }) => [weight, weightStated])).toEqual([
+      [0.5, true],
+      [1, true],
+    ]);
+  });
+
+  test.each(["到岗人次", "实际到岗人次"])("%s behind the last month is the row's subtotal", (head) => {
+    const header = HEADER("9月", "10月");
+    header[0]![9] = head;
+    const table = only([["到岗情况表"], ...header, WORKER(1)]);
+    expect([table.columns.subtotal, table.months.length]).toEqual([9, 2]);
+  });
+
+  test("who made the table is not what it is called", () => {
+    const page = HEADER("9月", "10月");
+    const rows = [["到岗情况表"], ...page, WORKER(1), ["制表人：社工09", null, "审核：社工08"], ["到岗情况表"], ...page, WORKER(2)];
+    expect(only(rows).groups[0]!.workers).toHaveLength(2);
+    expect(only([["制表：社工09"], ["社工到岗报表"], ...page, WORKER(1)]).title).toBe("社工到岗报表");
+  });
+
   test("a tick that a phone draws as a picture is a tick", () => {
     expect(["✓\uFE0F", "✔\uFE0F", "☑\uFE0F"].map((text) => textCell(text).kind)).toEqual(["tick", "tick", "tick"]);
   });

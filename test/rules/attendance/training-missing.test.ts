@@ -39,4 +39,13 @@ testRule(RULE, "warning", [
     cells: NO_GROUPS,
     notRun: { zh: "没有区分持证社工与非持证社工", en: "does not tell certified from uncertified" },
   },
+  {
+    title: "the degree may stand in a column of its own",
+    cells: { D9: "无", B3: "专业", B9: "社会工作" },
+  },
+  {
+    title: "a degree in something else in a column of its own is none",
+    cells: { D9: "无", B3: "学历", B9: "会计本科" },
+    findings: [["D9", RULE, "无", null]],
+  },
 ]);

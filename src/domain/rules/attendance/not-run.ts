@@ -36,6 +36,8 @@ export const NOT_COMPUTED: Localized = {
   en: "A mark or a contract cannot be read, so the person-months were not computed and cannot be compared. Correct that cell first.",
 };
 
+export const NO_WORKERS: Localized = { zh: "表中还没有人员。", en: "The table lists nobody yet." };
+
 /** Months at the end of the table that nobody has filled in yet. */
 export function notYet(months: readonly MonthColumns[]): Localized {
   const first = months[0]!.label;

@@ -42,7 +42,8 @@ export const rule: Rule<AttendanceSubject> = {
     for (const { worker, group } of workers) {
       if (group.certified !== false) continue;
       const text = cellText(table.sheet.seen(worker.row, column));
-      if (hasDegree(text) || hasTraining(text) || certificateLevel(text) !== null) continue;
+      const education = table.columns.education.map((one) => cellText(table.sheet.seen(worker.row, one)));
+      if ([text, ...education].some(hasDegree) || hasTraining(text) || certificateLevel(text) !== null) continue;
       yield { row: worker.row, column, values: { text } };
     }
   },
