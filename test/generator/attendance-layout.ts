@@ -2,7 +2,7 @@ import type { Attendance, Group, Month, Person } from "./attendance-model";
 import { everybody } from "./attendance-model";
 import { effective, effectiveSum, plus, stableCount, type Known } from "./attendance-reference";
 import { arrange, MONTH_FORMS, type AttendanceStyle, type Columns } from "./attendance-style";
-import { dayText } from "./days";
+import { dayText, serial } from "./days";
 import type { Dice } from "./dice";
 import { figureSpot, type Derived, type FigureSpot } from "./figure-spot";
 import { a1, type Paper, type Raw, type Spot } from "./paper";
@@ -96,6 +96,8 @@ class AttendanceLayout {
     if (table.has.totals) totalSubtotal = this.drawSums(words.total, left, "attendance/grand-total", everybody(table));
     if (table.has.effectiveTotals) this.drawEffective(words.effectiveTotal, left, "attendance/effective-total", everybody(table));
     const stableRate = table.has.stableRate ? this.drawStableRate() : null;
+    const spots = this.paper.spots.slice(drawn);
+    if (style.termInTitle && style.termForm === "below") this.paper.span(this.row + 1, left, this.row + 1, right, this.termText());
     return {
       kind: "attendance",
       paper: this.paper,
@@ -107,7 +109,7 @@ class AttendanceLayout {
       certifiedSubtotal,
       stableRate,
       topLeft: this.topLeft,
-      spots: this.paper.spots.slice(drawn),
+      spots,
       staff: this.staff,
     };
   }
@@ -117,16 +119,50 @@ class AttendanceLayout {
     const month = this.table.months[0]!;
     const title = this.style.titleMonth ? `${month.y}年${month.m}月社工到岗情况统计表` : DEFAULT_TITLE;
     this.topLeft = this.paper.span(this.row, left, this.row++, right, title);
-    if (this.style.termInTitle) this.paper.span(this.row, left, this.row++, right, this.termText());
+    this.drawTerm();
+  }
+
+  private drawTerm(): void {
+    const { paper, style, table } = this;
+    if (!style.termInTitle || style.termForm === "below") return;
+    const { left, right } = this.columns;
+    if (style.termForm === "line") paper.span(this.row, left, this.row++, right, this.termText());
+    else {
+      paper.put(this.row, left, this.termWord());
+      if (style.termForm === "cells") paper.put(this.row, left + 2, this.termDays());
+      else {
+        paper.put(this.row, left + 1, serial(table.term!.start), "yyyy/m/d");
+        if (style.mergedLabels) paper.put(this.row, left + 2, "至");
+        paper.put(this.row, left + 3, serial(table.term!.end), "yyyy-mm-dd");
+      }
+      this.row++;
+    }
   }
 
   private termText(): string {
+    return `${this.termWord()}${this.termDays()}`;
+  }
+
+  private termWord(): string {
+    const words = [
+      "年度服务协议时间:",
+      "服务协议期：",
+      "年度服务协议时间: ",
+      "协议服务期限：",
+      "服务期限：",
+      "服务时间：",
+      "项目周期：",
+      "协议期",
+    ];
+    return words[this.style.dayForm % words.length]!;
+  }
+
+  private termDays(): string {
     const { start, end } = this.table.term!;
     const form = this.style.dayForm === 3 ? 4 : this.style.dayForm;
-    const word = ["年度服务协议时间:", "服务协议期：", "年度服务协议时间: ", "协议服务期限："][this.style.dayForm % 4]!;
     // Within one year the second date may go without it.
     const short = form === 4 && start.y === end.y && this.style.mergedLabels;
-    return `${word}${dayText(start, form)}至${short ? `${end.m}月${end.d}日` : dayText(end, form)}`;
+    return `${dayText(start, form)}至${short ? `${end.m}月${end.d}日` : dayText(end, form)}`;
   }
 
   private drawHeader(): void {
@@ -137,13 +173,13 @@ class AttendanceLayout {
       if (style.header === "two-row") paper.span(this.row, column, low, column, text);
       else paper.put(this.row, column, text);
     };
-    put(columns.group, words.group);
+    if (style.groupHead) put(columns.group, words.group);
     put(columns.index, words.index);
     put(columns.name, words.name);
     put(columns.position, words.position);
     put(columns.qualification, words.qualification);
-    put(columns.contract, columns.contractEnd === null ? words.contract : "合同开始日期");
-    put(columns.contractEnd, "合同结束日期");
+    put(columns.contract, columns.contractEnd === null ? words.contract : words.contractDays[0]);
+    put(columns.contractEnd, words.contractDays[1]);
     put(columns.month, "月份");
     columns.months.forEach((at, index) => this.drawMonthHeader(at, this.table.months[index]!, low));
     put(columns.subtotal, words.subtotal);
@@ -193,6 +229,10 @@ class AttendanceLayout {
     if (style.group === "banner" && group.label !== "") {
       paper.span(this.row, columns.left, this.row++, columns.right, group.label);
     }
+    if (style.group === "banner-over-names" && group.label !== "") {
+      const numbered = `${group.certified ? "一" : "二"}、${group.label}`;
+      paper.span(this.row, columns.left, this.row++, columns.firstMark - 1, style.repeatLabel ? numbered : group.label);
+    }
     let top = this.row;
     let labelled = false;
     const label = (bottom: number): void => {
@@ -231,7 +271,7 @@ class AttendanceLayout {
   private drawRepeatedTitle(): void {
     const { left, right } = this.columns;
     this.paper.span(this.row, left, this.row++, right, DEFAULT_TITLE);
-    if (this.style.termInTitle) this.paper.span(this.row, left, this.row++, right, this.termText());
+    this.drawTerm();
   }
 
   private drawPerson(group: Group, who: Person): void {

@@ -146,14 +146,14 @@ function live(dice: Dice, table: Attendance, words: Wording, who: Person, career
       who.contract = { start: day, end: contract.end };
       for (let index = 0; index < at; index++) none(index);
       if (day.d > 15) who.months[at]!.presence = counted(dice, Math.min(0.5, weight));
-      if (table.has.remark && dice.chance(0.7)) who.remark = `${remarkDay(dice, day)}${dice.pick(["到岗", "入职"])}`;
+      if (table.has.remark && dice.chance(0.7)) who.remark = `${remarkDay(dice, table, day)}${dice.pick(["到岗", "入职"])}`;
       break;
     case "left":
     case "transferred":
       // Counted alike; only the headcount keeps the transferred.
       if (career === "left") who.left = day;
       else who.transferred = day;
-      who.remark = `${remarkDay(dice, day)}${dice.pick(career === "left" ? ["离职", "辞职"] : ["调岗", "调出"])}`;
+      who.remark = `${remarkDay(dice, table, day)}${dice.pick(career === "left" ? ["离职", "辞职"] : ["调岗", "调出"])}`;
       if (career === "left" && dice.chance(0.3)) who.contract = { start: contract.start, end: day };
       if (day.d <= 15) who.months[at]!.presence = counted(dice, Math.min(0.5, weight));
       for (let index = at + 1; index < months.length; index++) none(index);
@@ -165,7 +165,12 @@ function live(dice: Dice, table: Attendance, words: Wording, who: Person, career
   }
 }
 
-function remarkDay(dice: Dice, day: Day): string {
+function remarkDay(dice: Dice, table: Attendance, day: Day): string {
+  // Without its year a day is told by the months of the table, where each is there once.
+  if (table.months.length <= 12 && dice.chance(0.25)) {
+    return dice.pick([`${day.m}月${day.d}日`, `${day.m}月${day.d}号`, `${day.m}.${day.d}`, `${day.m}/${day.d}`]);
+  }
+  if (dice.chance(0.1)) return `${day.y % 100}年${day.m}月${day.d}日`;
   // 20240425 and 2024/4/25 are for contracts; a remark reads 2024年4月25日 or 2024.4.25.
   return dayText(day, dice.pick([4, 4, 1, 2]));
 }

@@ -7,7 +7,9 @@ import type { Raw } from "./paper";
 export interface AttendanceStyle {
   readonly header: "two-row" | "unmerged" | "one-row" | "single-month";
   readonly monthForm: number;
-  readonly group: "merged" | "merged-with-sums" | "each-row" | "first-row" | "banner";
+  readonly group: "merged" | "merged-with-sums" | "each-row" | "first-row" | "banner" | "banner-over-names";
+  /** Whether the column of group labels has a header. */
+  readonly groupHead: boolean;
   readonly contract: "one" | "one-broken" | "two-columns";
   readonly dayForm: number;
   readonly mergedLabels: boolean;
@@ -16,6 +18,8 @@ export interface AttendanceStyle {
   readonly repeatHeader: "none" | "header" | "with-title";
   readonly repeatLabel: boolean;
   readonly termInTitle: boolean;
+  /** In one line with its name, beside it in cells of its own, or under the table. */
+  readonly termForm: "line" | "cells" | "dates" | "below";
   readonly monthsDown: boolean;
   readonly titleMonth: boolean;
   /** Order of 职位, 资质 and 合同期限. */
@@ -37,7 +41,10 @@ export function attendanceStyle(dice: Dice, table: Attendance, termKnown: boolea
     // Nor is a month without a year, where no term tells it.
     monthForm:
       (monthsDown && table.months.length > 12) || table.term === null ? dice.pick([0, 2, 4, 8]) : dice.int(0, MONTH_FORMS.length - 1),
-    group: labelled ? dice.pick(["merged", "merged-with-sums", "merged-with-sums", "each-row", "first-row", "banner"]) : "merged",
+    group: labelled
+      ? dice.pick(["merged", "merged-with-sums", "merged-with-sums", "each-row", "first-row", "banner", "banner-over-names"])
+      : "merged",
+    groupHead: dice.chance(0.85),
     contract: dice.pick(["one", "one-broken", "two-columns"]),
     dayForm: dice.int(0, DAY_FORM_COUNT - 1),
     mergedLabels: dice.chance(0.8),
@@ -46,6 +53,7 @@ export function attendanceStyle(dice: Dice, table: Attendance, termKnown: boolea
     repeatHeader: dice.pick(["none", "none", "none", "header", "with-title"]),
     repeatLabel: dice.chance(0.5),
     termInTitle,
+    termForm: dice.pick(["line", "line", "line", "cells", "dates", "below"]),
     monthsDown,
     titleMonth: false,
     order: dice.chance(0.7) ? ["position", "qualification", "contract"] : dice.shuffle(["position", "qualification", "contract"] as const),
@@ -92,7 +100,7 @@ export function arrange(table: Attendance, style: AttendanceStyle, left: number)
   let next = left;
   const take = (wanted: boolean): number | null => (wanted ? next++ : null);
   const { has } = table;
-  const group = take(table.groups[0]!.label !== "" && style.group !== "banner");
+  const group = take(table.groups[0]!.label !== "" && style.group !== "banner" && style.group !== "banner-over-names");
   const index = take(has.index);
   const name = next++;
   let position: number | null = null;

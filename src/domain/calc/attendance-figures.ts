@@ -22,7 +22,8 @@ export function attendanceFigures(counted: CountedTable): Figure[] {
   const { table, workers } = counted;
   const figures: Figure[] = [];
   if (table.columns.subtotal !== null) {
-    for (const count of workers) figures.push(new RowSubtotal(table, count, table.columns.subtotal));
+    for (const count of workers)
+      for (const part of ownFigures(table, count)) figures.push(new RowSubtotal(table, part, table.columns.subtotal));
   }
   const byGroup = new Map(table.groups.map((group) => [group, workers.filter((count) => count.group === group)]));
   for (const group of table.groups) {
@@ -36,18 +37,34 @@ export function attendanceFigures(counted: CountedTable): Figure[] {
   return figures;
 }
 
+/** A worker, or one month of a worker, with the row that states its 小计. */
+interface OwnFigure {
+  readonly count: WorkerCount;
+  readonly row: number;
+}
+
+/** What of a worker each 人员到岗小计 counts: everything, or one month where each row states its own. */
+function ownFigures({ figuresPerMonth }: AttendanceTable, count: WorkerCount): OwnFigure[] {
+  if (!figuresPerMonth) return [{ count, row: count.worker.figureRow }];
+  return count.months
+    .filter(({ index }) => count.worker.monthRows[index]! >= 0)
+    .map((month) => ({ count: { ...count, months: [month], effectiveSum: month.effective }, row: count.worker.monthRows[month.index]! }));
+}
+
 /** 人员到岗小计 of one worker. */
 class RowSubtotal implements Figure {
   readonly rule = "attendance/row-subtotal";
   readonly quantity = "count";
   readonly row: number;
+  private readonly count: WorkerCount;
 
   constructor(
     private readonly table: AttendanceTable,
-    private readonly count: WorkerCount,
+    own: OwnFigure,
     readonly column: number,
   ) {
-    this.row = count.worker.row;
+    this.count = own.count;
+    this.row = own.row;
   }
   get value(): Exact | null {
     return this.count.effectiveSum === null ? null : exact(this.count.effectiveSum);
@@ -63,7 +80,7 @@ class RowSubtotal implements Figure {
       .filter((cell) => cell !== null)
       .map((cell) => ({ sheet: this.table.sheet.name, ...cell }));
     const { contract } = this.table.columns;
-    if (contract !== null) inputs.push({ sheet: this.table.sheet.name, row: this.row, column: contract });
+    if (contract !== null) inputs.push({ sheet: this.table.sheet.name, row: this.count.worker.row, column: contract });
     return {
       inputs,
       arithmetic: sumText(
@@ -73,7 +90,9 @@ class RowSubtotal implements Figure {
     };
   }
   formula(): string | null {
-    return this.table.monthsDown && this.count.worker.monthRows.includes(-1) ? null : rowSubtotalFormula(this.table.sheet, this.count);
+    return this.table.monthsDown && this.count.months.some(({ index }) => this.count.worker.monthRows[index]! < 0)
+      ? null
+      : rowSubtotalFormula(this.table.sheet, this.count);
   }
 }
 
@@ -191,15 +210,20 @@ function sumRowFigures(counted: CountedTable, summed: Summed, sum: SumRow, scope
       });
     }
   }
-  const rows = workers.map(({ worker }) => worker.row);
-  if (columns.subtotal !== null && sum.month === null) {
+  const indices = sum.month === null ? table.months.map((_, index) => index) : [sum.month];
+  const rows = workers.flatMap(({ worker }) =>
+    table.figuresPerMonth ? indices.map((index) => worker.monthRows[index]!).filter((row) => row >= 0) : [worker.figureRow],
+  );
+  if (columns.subtotal !== null && (sum.month === null || table.figuresPerMonth)) {
     const column = columns.subtotal;
+    const parts = (): (number | null)[] =>
+      sum.month === null ? workers.map(({ effectiveSum }) => effectiveSum) : workers.map(({ months }) => months[sum.month!]!.effective);
     place({
       cell: { row: sum.row, column },
-      total: () => add(workers.map(({ effectiveSum }) => effectiveSum)),
-      addends: () => workers.map(({ effectiveSum }) => effectiveSum),
+      total: () => add(parts()),
+      addends: parts,
       inputs: () => rows.map((row) => ({ row, column })),
-      blockedBy: () => blockers(table, workers),
+      blockedBy: () => blockers(table, workers, indices),
       formula: () => groupedFormula(table, scope, sum, column) ?? columnSumFormula(sheet, rows, column) ?? cellSumFormula(rows, column),
     });
   }
@@ -297,8 +321,8 @@ class StableRate implements Figure {
     const { remark } = table.columns;
     const column = table.columns.subtotal ?? table.columns.name;
     const inputs = workers.flatMap(({ worker }) => [
-      { sheet: table.sheet.name, row: worker.row, column },
-      ...(remark === null ? [] : [{ sheet: table.sheet.name, row: worker.row, column: remark }]),
+      { sheet: table.sheet.name, row: worker.figureRow, column },
+      ...(remark === null ? [] : [{ sheet: table.sheet.name, row: worker.remarkRow, column: remark }]),
     ]);
     return { inputs, arithmetic: `${this.stable ?? "?"} ÷ ${requiredStaff}${percent}` };
   }

@@ -128,5 +128,8 @@ function ratio(a: number | null, b: number | null, digits: number): number | nul
 /** Whether a cell holds a number as a number (SUM sees it) or no number at all; a number typed as text escapes SUM. */
 export function isTextNumber(cell: Parameters<typeof shownCell>[0]): boolean {
   const shown = shownCell(cell);
-  return shown.kind === "text" && /^[+-]?\d+(?:\.\d+)?$/.test(shown.plain);
+  return shown.kind === "text" && TEXT_NUMBER.test(shown.plain);
 }
+
+/** A number typed as text: 0.5, .5, 50%. */
+export const TEXT_NUMBER = /^([+-]?(?:\d+(?:\.\d+)?|\.\d+))(%?)$/;

@@ -4,7 +4,7 @@ import type { Settings } from "../settings";
 import type { AttendanceTable, ContractTerm, MonthColumns, Reading, Worker, WorkerGroup } from "../tables/model";
 import type { AttendanceSubject, Mark, WorkerCount, WorkerMonth } from "./attendance-counts";
 import { attendanceFigures } from "./attendance-figures";
-import { attendanceMetrics } from "./attendance-metrics";
+import { attendanceMetrics, TEXT_NUMBER } from "./attendance-metrics";
 import { addYears, compareDays, dayNumber, daysInMonth, type CalendarDay, type DayRange } from "./calendar";
 import { Tally } from "./exact";
 
@@ -204,7 +204,7 @@ function countWorker(
   reader: MonthReader,
   periodEnd: CalendarDay | null,
 ): WorkerCount {
-  const { sheet, columns } = table;
+  const { columns } = table;
   const contract = worker.contract.status === "read" ? worker.contract.value : null;
   const provenFrom = contract?.start ? dayNumber(addYears(contract.start, 2)) : Infinity;
   const counted = reader.read(worker);
@@ -212,19 +212,31 @@ function countWorker(
   const leftByPeriodEnd = hasLeft(worker, contract, counted.months, periodEnd);
   const transferred =
     remark.saysTransferred && (remark.transferred === null || periodEnd === null || compareDays(remark.transferred, periodEnd) <= 0);
-  const twoYearCell = columns.twoYear === null ? null : { row: worker.row, column: columns.twoYear };
+  const twoYearCell = columns.twoYear === null ? null : { row: worker.figureRow, column: columns.twoYear };
   const unproven = worker.contract.status === "unreadable" || worker.contract.status === "absent";
   return {
     worker,
     group,
     months: counted.months,
     effectiveSum: counted.sum,
-    twoYear: columns.twoYear === null ? { status: "absent" } : readCount(sheet.seen(worker.row, columns.twoYear)),
+    twoYear: columns.twoYear === null ? { status: "absent" } : statedTwoYear(table, worker, columns.twoYear),
     twoYearCell,
     twoYearProven: unproven ? null : reader.sumFrom(counted, provenFrom),
     leftByPeriodEnd,
     stable: leftByPeriodEnd || transferred ? false : counted.full,
   };
+}
+
+/** 从业2年以上 as the station states it: once, or month by month where each of a worker's rows has its own. */
+function statedTwoYear({ sheet, figuresPerMonth }: AttendanceTable, { figureRow, monthRows }: Worker, column: number): Reading<number> {
+  if (!figuresPerMonth) return readCount(sheet.seen(figureRow, column));
+  const stated = monthRows.filter((row) => row >= 0).map((row) => readCount(sheet.cell(row, column)));
+  const sum = new Tally();
+  for (const reading of stated) {
+    if (reading.status === "unreadable") return reading;
+    if (reading.status === "read") sum.add(reading.value);
+  }
+  return stated.some(({ status }) => status === "read") ? { status: "read", value: sum.total } : { status: "empty" };
 }
 
 /** By the remark; or by a contract that ended within the period with no presence after it. */
@@ -301,8 +313,9 @@ function effectivePresence(presence: number | null, insurance: Mark, wage: Mark,
   return presence;
 }
 
-/** A number typed as text; null for any other text, and for hundreds of digits, which no number holds. */
+/** A number typed as text, 50% being 0.5; null for any other text, and for hundreds of digits, which no number holds. */
 function plainNumber(plain: string): number | null {
-  const value = /^[+-]?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : NaN;
+  const match = TEXT_NUMBER.exec(plain);
+  const value = match ? Number(match[1]) / (match[2] === "%" ? 100 : 1) : NaN;
   return Number.isFinite(value) ? value : null;
 }

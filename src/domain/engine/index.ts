@@ -77,6 +77,8 @@ class Run {
     const { sheet } = table;
     const fixes = this.compare(table, figures);
     for (const rule of rules) {
+      // A mark merged over several columns is one mark: the same is not said of it twice.
+      const said = new Set<string>();
       const setting = this.settings.rules[rule.id];
       if (setting === "off") {
         this.addNotRun({ rule: rule.id, sheet: sheet.name, why: SWITCHED_OFF });
@@ -87,17 +89,24 @@ class Run {
           this.addNotRun({ rule: rule.id, sheet: sheet.name, why: report.notRun });
           continue;
         }
-        const fix = fixes.get(key(report.row, report.column));
+        const merge = sheet.mergeAt(report.row, report.column);
+        const { row, column } = merge ? { row: merge.top, column: merge.left } : report;
+        if (merge) {
+          const words = JSON.stringify([row, column, report.values]);
+          if (said.has(words)) continue;
+          said.add(words);
+        }
+        const fix = fixes.get(key(row, column));
         this.findings.push({
           rule: rule.id,
           severity: setting ?? rule.severity,
           sheet: sheet.name,
-          row: report.row,
-          column: report.column,
-          stated: report.stated !== undefined ? report.stated : cellValue(sheet.cell(report.row, report.column)),
+          row,
+          column,
+          stated: report.stated !== undefined ? report.stated : cellValue(sheet.cell(row, column)),
           expected: report.expected ?? null,
           values: report.values ?? {},
-          related: (report.related ?? []).map(({ row, column }) => ({ sheet: sheet.name, row, column })),
+          related: (report.related ?? []).map((cell) => ({ sheet: sheet.name, row: cell.row, column: cell.column })),
           fix: fix?.rule === rule.id ? fix : null,
         });
       }

@@ -14,8 +14,8 @@ export function recognise(workbook: Workbook, settings: Settings, hints: readonl
   const tables: Table[] = [];
   const refusals: Refusal[] = [];
   // The agreement's term may be stated over one table only; months without a year on other sheets need it too.
-  const first = recogniseAll(workbook, settings.term, settings, hints);
-  const term = settings.term ?? statedTerm(first.tables);
+  const first = recogniseAll(workbook, null, settings, hints);
+  const term = statedTerm(first.tables);
   const needsTerm =
     settings.term === null && term !== null && first.tables.some((table) => table.kind === "attendance" && table.term === null);
   const found = needsTerm ? recogniseAll(workbook, term, settings, hints) : first;
@@ -29,19 +29,19 @@ function statedTerm(tables: readonly Table[]): DayRange | null {
   return null;
 }
 
-function recogniseAll(workbook: Workbook, term: DayRange | null, settings: Settings, hints: readonly TableHint[]): Recognition {
+function recogniseAll(workbook: Workbook, othersTerm: DayRange | null, settings: Settings, hints: readonly TableHint[]): Recognition {
   const tables: Table[] = [];
   const refusals: Refusal[] = [];
   for (const sheet of workbook.sheets) {
     const own = hints.filter((hint) => hint.sheet === sheet.name);
     for (const hint of own) {
       if (hint.kind === "none") continue;
-      const found = recogniseSheet(sheet, term, settings, hint.range);
+      const found = recogniseSheet(sheet, othersTerm, settings, hint.range);
       tables.push(...found.tables.filter(({ kind }) => kind === hint.kind));
       refusals.push(...found.refusals);
     }
     if (isOwnReport(sheet)) continue;
-    const { tables: seen, refusals: refused } = recogniseSheet(sheet, term, settings);
+    const { tables: seen, refusals: refused } = recogniseSheet(sheet, othersTerm, settings);
     tables.push(...seen.filter(({ range }) => !own.some((hint) => intersects(hint.range, range))));
     refusals.push(
       ...refused.filter(
@@ -52,8 +52,9 @@ function recogniseAll(workbook: Workbook, term: DayRange | null, settings: Setti
   return { tables, refusals };
 }
 
-function recogniseSheet(sheet: Sheet, term: DayRange | null, settings: Settings, within?: CellRange): Recognition {
-  const attendance = recogniseAttendance(sheet, { term, halfMonthDay: settings.halfMonthDay }, within);
+function recogniseSheet(sheet: Sheet, othersTerm: DayRange | null, settings: Settings, within?: CellRange): Recognition {
+  const { term, period, halfMonthDay } = settings;
+  const attendance = recogniseAttendance(sheet, { term, othersTerm, period, halfMonthDay }, within);
   const indicators = recogniseIndicators(sheet, within);
   const scores = recogniseScores(sheet, within);
   // An attendance table's own totals must never be read as indicators.

@@ -1,44 +1,15 @@
-import type { CellAddress } from "../grid/address";
-import { cellText, EMPTY, plainText, shownCell } from "../grid/cell";
+import { cellText, EMPTY, shownCell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
-import { certifiedGroup, headerField, sumLabel } from "./attendance-vocabulary";
+import { gatherGroups, type Gathered, type Label, type Line } from "./attendance-groups";
+import { headerField, isGroupBanner, isGroupHeading, sumLabel } from "./attendance-vocabulary";
 import type { AttendanceHeader } from "./attendance-header";
+import { gatherMonthsDown } from "./attendance-months-down";
+import { readMonthCell } from "./month-header";
 
-/** A worker's rows before contract and remark are read. */
-export interface BodyWorker {
-  readonly rows: number[];
-  readonly name: string;
-}
-
-export interface BodyGroup {
-  readonly label: string;
-  /** The label for comparing, whatever its width and spaces. */
-  readonly plain: string;
-  readonly labelCell: CellAddress | null;
-  readonly certified: boolean | null;
-  readonly workers: BodyWorker[];
-  readonly sums: { row: number; kind: "sum" | "effective" }[];
-}
-
-export interface AttendanceBody {
-  readonly groups: readonly BodyGroup[];
-  readonly totals: readonly { row: number; kind: "sum" | "effective" }[];
+export interface AttendanceBody extends Gathered {
   readonly stableRateRow: number | null;
   /** Last row that belongs to the table. */
   readonly lastRow: number;
-}
-
-type Scope = "group" | "total" | "unknown";
-
-type Line =
-  | { kind: "worker"; row: number; name: string; group: Label | null; merged: number; opensBlock: boolean }
-  | { kind: "sum"; row: number; sum: "sum" | "effective"; scope: Scope }
-  | { kind: "banner"; row: number; group: Label };
-
-interface Label {
-  readonly text: string;
-  readonly plain: string;
-  readonly cell: CellAddress;
 }
 
 /** Reads the rows under a header up to `endRow` (exclusive); rows that repeat the header, empty rows and notes are passed over. */
@@ -67,13 +38,18 @@ export function readBody(
       continue;
     }
     // After the rate or the grand totals the table is over; whatever stands below is something else.
-    if (closed && (stableRateRow !== null || line.kind !== "sum" || line.scope === "group")) break;
-    if (line.kind === "sum" && line.scope === "total") closed = true;
+    if (closed && (stableRateRow !== null || line.kind !== "sum" || line.scope === "group") && !goesOn(header, line)) break;
+    closed = line.kind === "sum" && (closed || line.scope === "total");
     lines.push(line);
     lastRow = line.kind === "worker" ? Math.max(lastRow, row) : row;
     if (line.kind === "worker" && header.monthColumn === null) lastWorkerEnd = line.merged;
   }
-  return { ...gather(lines, header), stableRateRow, lastRow };
+  return { ...(header.monthColumn === null ? gatherGroups(lines) : gatherMonthsDown(lines)), stableRateRow, lastRow };
+}
+
+/** Where months run down, each may have totals of its own before the next begins. */
+function goesOn({ monthColumn }: AttendanceHeader, line: Line): boolean {
+  return monthColumn !== null && line.kind === "worker" && line.month !== null;
 }
 
 /** An indicator or score table's header below this table, in the columns that both share. */
@@ -113,17 +89,24 @@ function readLine(sheet: Sheet, header: AttendanceHeader, row: number): Line | "
       if (sum && !isWorkerName(sheet, header, row, column)) {
         if (sum.kind === "stable-rate") return "stable-rate";
         return hasFigures(sheet, header, row) || text.length > 2 || sum.scope !== "total"
-          ? { kind: "sum", row, sum: sum.kind, scope: besideLabel(sheet, header, row) ? "group" : sum.scope }
+          ? {
+              kind: "sum",
+              row,
+              sum: sum.kind,
+              scope: besideLabel(sheet, header, row) ? "group" : sum.scope,
+              label: { text, plain: text, cell: { row, column } },
+            }
           : null;
       }
     }
     if (texts++ === 0) first = { column, text };
   }
-  // A banner (总计, 持证社工) may be merged over the whole width: it is nobody's name.
-  const across = spansMarks(sheet, header, row);
+  // A banner (总计, 持证社工) may be merged over some or all of the width.
+  const across = spansFields(sheet, header, row);
   const name = workerName(sheet, header, row);
   const group = groupLabel(sheet, header, row);
-  if (!across && isWorkerRow(sheet, header, row, name)) {
+  const month = header.monthColumn === null ? null : readMonthCell(sheet.seen(row, header.monthColumn));
+  if (!across && ((name === "" && month !== null) || isWorkerRow(sheet, header, row, name))) {
     const merge = sheet.mergeAt(row, header.columns.name);
     return {
       kind: "worker",
@@ -132,10 +115,11 @@ function readLine(sheet: Sheet, header: AttendanceHeader, row: number): Line | "
       group,
       merged: merge ? merge.bottom : row,
       opensBlock: merge !== null && merge.top === row && merge.bottom > row,
+      month,
     };
   }
   const only = texts === 1 ? first : null;
-  if (only && certifiedGroup(only.text) !== null && only.text.length <= 12 && !headerField(only.text)) {
+  if (only && (isGroupBanner(only.text) || (only.column === header.left && isGroupHeading(only.text)))) {
     return { kind: "banner", row, group: { text: only.text, plain: only.text, cell: { row, column: only.column } } };
   }
   return null;
@@ -147,10 +131,15 @@ function besideLabel(sheet: Sheet, header: AttendanceHeader, row: number): boole
   return merge !== null && merge.top < row && merge.right < header.firstMark - 1;
 }
 
-/** True where the name's cell is merged as far as the marks. */
-function spansMarks(sheet: Sheet, header: AttendanceHeader, row: number): boolean {
-  const merge = sheet.mergeAt(row, header.columns.name);
-  return merge !== null && merge.right >= header.firstMark;
+/** True where the name's cell is merged with a column of something else, or as far as the marks: what stands there is nobody's name. */
+function spansFields(sheet: Sheet, { columns, firstMark }: AttendanceHeader, row: number): boolean {
+  const merge = sheet.mergeAt(row, columns.name);
+  if (merge === null || merge.left === merge.right) return false;
+  if (merge.right >= firstMark) return true;
+  const { group, index, position, qualification, contract } = columns;
+  return [group, index, position, qualification, contract].some(
+    (column) => column !== null && column >= merge.left && column <= merge.right,
+  );
 }
 
 /** A name such as 计小 in the name column is no sum label; a sum row has no contract and no number of its own. */
@@ -175,10 +164,12 @@ function isWorkerRow(sheet: Sheet, header: AttendanceHeader, row: number, name: 
   const { index, contract, qualification, subtotal } = header.columns;
   const indexCell = index === null ? EMPTY : shownCell(sheet.seen(row, index));
   const numbered = indexCell.kind === "number" || (indexCell.kind === "text" && /^\d{1,5}\.?$/.test(indexCell.plain));
-  if (name !== "" && numbered) return true;
+  if (name !== "" && numbered && !VACANCY.test(name)) return true;
   const contracted = contract !== null && sheet.seen(row, contract).kind !== "empty";
   const marked = hasMarks(sheet, header, row);
-  if (name === "") return (contracted || numbered) && marked;
+  // 空缺, and rows numbered in advance: nobody, unless something is claimed for them.
+  if ((name === "" && !contracted) || VACANCY.test(name)) return (numbered || name !== "") && claims(sheet, header, row);
+  if (name === "") return marked;
   if (headerField(name)?.field === "name") return false;
   if (/^(?:制表|填表|审核|负责|备注|注|说明|单位|日期|填报)/.test(name) || name.length > 30) return false;
   return (
@@ -189,14 +180,26 @@ function isWorkerRow(sheet: Sheet, header: AttendanceHeader, row: number, name: 
   );
 }
 
+/** What stands in the place of a name where a post is not filled. */
+const VACANCY = /^\(?(?:空缺|空岗|缺编|缺员|缺岗|暂缺|暂无|待聘|待招聘?|待补|招聘中|拟招聘?)\)?$/;
+
 function hasMarks(sheet: Sheet, header: AttendanceHeader, row: number): boolean {
+  return someMark(header, (column) => sheet.cell(row, column).kind !== "empty");
+}
+
+/** Any mark that is neither a dash nor 0. */
+function claims(sheet: Sheet, header: AttendanceHeader, row: number): boolean {
+  return someMark(header, (column) => {
+    const shown = shownCell(sheet.cell(row, column));
+    return shown.kind !== "empty" && shown.kind !== "dash" && !(shown.kind === "number" && shown.value === 0);
+  });
+}
+
+function someMark(header: AttendanceHeader, holds: (column: number) => boolean): boolean {
   const months = header.markColumns ? [header.markColumns] : header.months;
-  for (const month of months) {
-    if (sheet.cell(row, month.presence).kind !== "empty") return true;
-    if (month.insurance !== null && sheet.cell(row, month.insurance).kind !== "empty") return true;
-    if (month.wage !== null && sheet.cell(row, month.wage).kind !== "empty") return true;
-  }
-  return false;
+  return months.some(
+    ({ presence, insurance, wage }) => holds(presence) || (insurance !== null && holds(insurance)) || (wage !== null && holds(wage)),
+  );
 }
 
 /** Any number right of the labels, stated or computed. */
@@ -217,71 +220,4 @@ function groupLabel(sheet: Sheet, header: AttendanceHeader, row: number): Label 
   const cell = { row: merge?.top ?? row, column: merge?.left ?? column };
   const shown = shownCell(sheet.cell(cell.row, cell.column));
   return shown.kind === "text" ? { text: shown.text.replace(/\s+/g, ""), plain: shown.plain, cell } : null;
-}
-
-/** Puts lines into groups; sums whose words fit group and table alike are settled by what follows them. */
-function gather(lines: readonly Line[], header: AttendanceHeader): Pick<AttendanceBody, "groups" | "totals"> {
-  const groups: BodyGroup[] = [];
-  const totals: { row: number; kind: "sum" | "effective" }[] = [];
-  let current: BodyGroup | null = null;
-  const lastWorker = lines.findLastIndex((line) => line.kind === "worker");
-  const open = (label: Label | null): BodyGroup => {
-    const group: BodyGroup = {
-      label: label?.text ?? "",
-      plain: label ? plainText(label.text) : "",
-      labelCell: label?.cell ?? null,
-      certified: label ? certifiedGroup(label.plain) : null,
-      workers: [],
-      sums: [],
-    };
-    groups.push(group);
-    return group;
-  };
-  lines.forEach((line, index) => {
-    if (line.kind === "banner") {
-      if (!current || current.plain !== line.group.plain || current.sums.length > 0) current = open(line.group);
-      return;
-    }
-    if (line.kind === "worker") {
-      const label = line.group;
-      if (!current || (current.sums.length > 0 && (!label || label.plain !== current.plain))) current = open(label);
-      else if (label && label.plain !== current.plain) {
-        // The type may be written per row, in any order; one group per label.
-        current = groups.find((group) => group.plain === label.plain && group.sums.length === 0) ?? open(label);
-      }
-      const last = current.workers.at(-1);
-      // Two people of one name under one another: each has a merged block of months.
-      if (
-        header.monthColumn !== null &&
-        last &&
-        !line.opensBlock &&
-        (line.name === last.name || line.name === "") &&
-        last.rows.at(-1)! < line.row
-      )
-        last.rows.push(line.row);
-      else current.workers.push({ rows: [line.row], name: line.name });
-      return;
-    }
-    const next = lines[index + 1];
-    const toGroup =
-      line.scope === "group" ||
-      (line.scope === "unknown" && current !== null && (index < lastWorker || belongsToLastGroup(lines, index, groups)));
-    if (toGroup && current) current.sums.push({ row: line.row, kind: line.sum });
-    else if (next !== undefined || totals.length < 4) totals.push({ row: line.row, kind: line.sum });
-  });
-  return { groups, totals };
-}
-
-/**
- * Whether a row called 合计 or 累计 after the last worker is the last group's or the whole table's: the group's where one of the
- * group's own follows or one of the whole's of its kind, or where every earlier group has such a row and this one none yet.
- */
-function belongsToLastGroup(lines: readonly Line[], index: number, groups: readonly BodyGroup[]): boolean {
-  const line = lines[index]!;
-  if (line.kind !== "sum") return false;
-  const own = groups.at(-1)!.sums.some(({ kind }) => kind === line.sum);
-  if (own) return false;
-  const later = lines.slice(index + 1).filter((other) => other.kind === "sum");
-  if (later.some(({ scope, sum }) => scope === "group" || sum === line.sum)) return true;
-  return groups.length > 1 && groups.slice(0, -1).every(({ sums }) => sums.some(({ kind }) => kind === line.sum));
 }

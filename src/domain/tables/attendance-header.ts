@@ -1,19 +1,11 @@
-import type { CellAddress } from "../grid/address";
 import { cellText, type Cell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
-import type { Localized } from "../language";
 import { headerField, type AttendanceField } from "./attendance-vocabulary";
 import type { AttendanceColumns } from "./model";
-import { readMonthHeader, type MonthName } from "./month-header";
-
-/** One month's columns as the header shows them, before years and weights are settled. */
-export interface HeaderMonth {
-  readonly header: CellAddress;
-  readonly name: MonthName;
-  readonly presence: number;
-  readonly insurance: number | null;
-  readonly wage: number | null;
-}
+import { isWeight, readMonthHeader } from "./month-header";
+import { unnamedGroupColumn } from "./group-column";
+import { monthAbove, readHeaderMonths, type Found, type HeaderMonth, type HeaderProblem } from "./header-months";
+import { namesTerm } from "./stated-days";
 
 /** A header block of one attendance table: from `top` to `bottom`, columns by meaning. */
 export interface AttendanceHeader {
@@ -28,17 +20,6 @@ export interface AttendanceHeader {
   readonly months: readonly HeaderMonth[];
   readonly monthColumn: number | null;
   readonly markColumns: { readonly presence: number; readonly insurance: number | null; readonly wage: number | null } | null;
-}
-
-export interface HeaderProblem {
-  readonly cell: CellAddress;
-  readonly why: Localized;
-}
-
-interface Found {
-  readonly column: number;
-  readonly field: AttendanceField;
-  readonly ownMonth: MonthName | null;
 }
 
 /** True where a cell of the row names presence: the mark of an attendance table's header. */
@@ -86,8 +67,8 @@ function findFields(sheet: Sheet, row: number): Found[] {
   for (let column = 0; column < width; column++) {
     const own = fieldText(sheet.seen(row, column));
     const above = row > 0 ? fieldText(sheet.seen(row - 1, column)) : "";
-    // A row of years above the months puts the other headers two rows up.
-    const upmost = above === "" && row > 1 ? fieldText(sheet.seen(row - 2, column)) : above;
+    // A row of years above the months puts the other headers two rows up; a label merged over several columns is none of them.
+    const upmost = above === "" && row > 1 && !isWide(sheet, row - 2, column) ? fieldText(sheet.seen(row - 2, column)) : above;
     let field = own === "" ? null : headerField(own);
     if (own !== "" && above !== "" && headerField(above)?.field === "contract") {
       // 合同期限 over 起 | 止
@@ -98,6 +79,8 @@ function findFields(sheet: Sheet, row: number): Found[] {
     if (!field && own === "" && upmost !== "") {
       const upper = headerField(upmost);
       if (upper && upper.field !== "presence" && upper.field !== "insurance" && upper.field !== "wage") field = upper;
+      // 到岗人次 over no mark counts person-months.
+      if (upper?.field === "presence" && /人次$/.test(upmost)) field = { field: "subtotal", month: null };
     }
     if (field) {
       const merge = sheet.mergeAt(row, column);
@@ -131,31 +114,49 @@ function splitTables(found: readonly Found[]): Found[][] {
   return tables.filter((table) => table.some(({ field }) => field === "presence"));
 }
 
-function buildHeader(sheet: Sheet, row: number, segment: readonly Found[]): AttendanceHeader | HeaderProblem {
+function buildHeader(sheet: Sheet, row: number, fields: readonly Found[]): AttendanceHeader | HeaderProblem {
+  const segment = withTailSubtotal(sheet, row, fields);
   const first = (field: AttendanceField): number | null => segment.find((item) => item.field === field)?.column ?? null;
   const marks = segment.filter(({ field }) => field === "presence" || field === "insurance" || field === "wage");
   const firstMark = marks[0]!.column;
   const lastMark = marks.at(-1)!.column;
   const after = (field: AttendanceField): number | null =>
     segment.find((item) => item.field === field && item.column > lastMark)?.column ?? first(field);
+  const left = segment[0]!.column;
+  const right = segment.at(-1)!.column;
+  const top = headerTop(sheet, row, { left, right, name: first("name")!, firstMark });
+  // 签订合同 under every month is a mark, not the column of terms.
+  const underMonth = (column: number): boolean => column < firstMark && monthAbove(sheet, row, top, column) !== null;
+  const outside = (field: AttendanceField): number | null =>
+    segment.find((item) => item.field === field && (item.column < firstMark || item.column > lastMark) && !underMonth(item.column))
+      ?.column ?? null;
+  const contract = outside("contract");
+  const contractStart = contract === null ? outside("contract-start") : null;
+  const contractEnd = contract === null ? outside("contract-end") : null;
   const columns: AttendanceColumns = {
-    group: first("group"),
+    group: first("group") ?? unnamedGroupColumn(sheet, row, { left, firstMark, known: new Set(segment.map(({ column }) => column)) }),
     index: first("index"),
     name: first("name")!,
     position: first("position"),
     qualification: first("qualification"),
-    contract: first("contract") ?? first("contract-start"),
-    contractEnd: first("contract") === null ? first("contract-end") : null,
+    education: segment.filter(({ field }) => field === "education").map(({ column }) => column),
+    contract: contract ?? contractStart,
+    contractEnd,
+    contractStartOnly: contractStart !== null && contractEnd === null,
     subtotal: after("subtotal"),
     twoYear: after("two-year"),
     remark: after("remark"),
   };
   const monthColumn = first("month");
-  const left = segment[0]!.column;
-  const right = segment.at(-1)!.column;
-  const top = headerTop(sheet, row, left, right, columns.name);
   const monthsDown = monthColumn !== null && monthColumn < firstMark;
-  const base = { top, bottom: row, left, right, columns, firstMark: monthsDown ? monthColumn : firstMark };
+  const base = {
+    top,
+    bottom: row,
+    left: Math.min(left, columns.group ?? left),
+    right,
+    columns,
+    firstMark: monthsDown && monthColumn > columns.name ? monthColumn : firstMark,
+  };
   if (monthsDown) {
     const single = (field: AttendanceField): number | null => marks.find((item) => item.field === field)?.column ?? null;
     return {
@@ -165,7 +166,7 @@ function buildHeader(sheet: Sheet, row: number, segment: readonly Found[]): Atte
       markColumns: { presence: single("presence")!, insurance: single("insurance"), wage: single("wage") },
     };
   }
-  const months = readMonths(sheet, row, top, marks);
+  const months = readHeaderMonths(sheet, row, top, marks);
   if ("why" in months) return months;
   if (months.length === 0) {
     const single = (field: AttendanceField): number | null => marks.find((item) => item.field === field)?.column ?? null;
@@ -179,8 +180,23 @@ function buildHeader(sheet: Sheet, row: number, segment: readonly Found[]): Atte
   return { ...base, months, monthColumn: null, markColumns: null };
 }
 
+/** 到岗人次 behind the last month, with no month over it, is not another month's presence but the row's subtotal. */
+function withTailSubtotal(sheet: Sheet, row: number, fields: readonly Found[]): readonly Found[] {
+  const presences = fields.filter(({ field }) => field === "presence");
+  const last = presences.at(-1)!;
+  const tail = fields.slice(fields.indexOf(last) + 1);
+  const alone = !tail.some(({ field }) => field === "insurance" || field === "wage" || field === "subtotal");
+  const named = (mark: Found): boolean => mark.ownMonth !== null || monthAbove(sheet, row, Math.max(0, row - 2), mark.column) !== null;
+  if (presences.length < 2 || !alone || named(last) || !named(presences[0]!)) return fields;
+  return fields.map((found) => (found === last ? { ...found, field: "subtotal" } : found));
+}
+
 /** The header's first row: headers merged down reach up to it, months stand in it. */
-function headerTop(sheet: Sheet, row: number, left: number, right: number, name: number): number {
+function headerTop(
+  sheet: Sheet,
+  row: number,
+  { left, right, name, firstMark }: { readonly left: number; readonly right: number; readonly name: number; readonly firstMark: number },
+): number {
   let top = row;
   for (let column = left; column <= right; column++) {
     const merge = sheet.mergeAt(row, column);
@@ -189,17 +205,27 @@ function headerTop(sheet: Sheet, row: number, left: number, right: number, name:
   for (let upper = row - 1; upper >= Math.max(0, row - 2) && upper < top; upper--) {
     // Above a repeated header stands the last worker, whose dates and certificates read like headers.
     if (namesSomebody(sheet, upper, name)) break;
+    if (holdsTerm(sheet, upper, left, firstMark)) break;
     let header = false;
     for (let column = left; column <= right && !header; column++) {
       const cell = sheet.cell(upper, column);
-      if (cell.kind === "text") header = headerField(cell.plain) !== null || readMonthHeader(cell) !== null;
-      else if (cell.kind === "date" || cell.kind === "number") header = readMonthHeader(cell) !== null;
+      if (cell.kind === "text") header = headerField(cell.plain) !== null || readMonthHeader(cell) !== null || isWeight(cell.plain);
+      else if (column >= firstMark && (cell.kind === "date" || cell.kind === "number")) header = readMonthHeader(cell) !== null;
     }
     // A title such as 2024年1月社工到岗情况表 names a month too, but stands alone in its row.
     if (!header || isTitleRow(sheet, upper, left, right)) break;
     top = upper;
   }
   return top;
+}
+
+/** 服务期限 | 2024-01-25 | 至 | 2024-08-31: dates that are days of the service term, not months. */
+function holdsTerm(sheet: Sheet, row: number, left: number, firstMark: number): boolean {
+  for (let column = left; column < firstMark; column++) {
+    const cell = sheet.cell(row, column);
+    if (cell.kind === "text" && headerField(cell.plain) === null && namesTerm(cell.plain)) return true;
+  }
+  return false;
 }
 
 /** A worker's row, of which a header row differs in that its name column names the column or nothing. */
@@ -221,93 +247,4 @@ function isTitleRow(sheet: Sheet, row: number, left: number, right: number): boo
   let texts = 0;
   for (let column = left; column <= right; column++) if (sheet.cell(row, column).kind !== "empty") texts++;
   return texts === 1 && sheet.cell(row, left).kind !== "empty";
-}
-
-/** Months across: each mark column belongs to the month above it, or to the one that its own text names. */
-function readMonths(sheet: Sheet, row: number, top: number, marks: readonly Found[]): HeaderMonth[] | HeaderProblem {
-  interface Open {
-    header: CellAddress;
-    name: MonthName;
-    columns: Map<AttendanceField, number>;
-  }
-  const months: Open[] = [];
-  let unnamed: Found | null = null;
-  for (const mark of marks) {
-    const above = monthAbove(sheet, row, top, mark.column);
-    const name = mark.ownMonth ?? above?.name ?? null;
-    const header = mark.ownMonth ? { row, column: mark.column } : (above?.cell ?? null);
-    const current = months.at(-1);
-    const sameAsCurrent =
-      current !== undefined &&
-      !current.columns.has(mark.field) &&
-      (name === null || (name.month === current.name.month && name.year === current.name.year));
-    if (sameAsCurrent) {
-      current.columns.set(mark.field, mark.column);
-    } else if (name && header) {
-      months.push({ header, name, columns: new Map([[mark.field, mark.column]]) });
-    } else {
-      unnamed ??= mark;
-    }
-  }
-  const repeats = marks.filter(({ field }) => field === "presence").length;
-  if (unnamed && (months.length > 0 || repeats > 1)) {
-    const merge = row > top ? sheet.mergeAt(row - 1, unnamed.column) : null;
-    return {
-      cell: row > top ? { row: merge?.top ?? row - 1, column: merge?.left ?? unnamed.column } : { row, column: unnamed.column },
-      why: {
-        zh: "这一组“到位/社保/工资”上方的月份无法读出，无法确定属于哪个月。请写成“2024年1月”或“1月”。",
-        en: "The month above this group of presence/insurance/wage columns cannot be read. Write it as 2024年1月 or 1月.",
-      },
-    };
-  }
-  const result: HeaderMonth[] = [];
-  for (const month of months) {
-    const presence = month.columns.get("presence");
-    if (presence === undefined) {
-      return {
-        cell: month.header,
-        why: {
-          zh: "这个月缺少“人员到位”列，无法计算到岗。请补上该列。",
-          en: "This month has no presence column (人员到位), so attendance cannot be counted. Add it.",
-        },
-      };
-    }
-    result.push({
-      header: month.header,
-      name: month.name,
-      presence,
-      insurance: month.columns.get("insurance") ?? null,
-      wage: month.columns.get("wage") ?? null,
-    });
-  }
-  return result;
-}
-
-function monthAbove(sheet: Sheet, row: number, top: number, column: number): { name: MonthName; cell: CellAddress } | null {
-  for (let upper = row - 1; upper >= top; upper--) {
-    const merge = sheet.mergeAt(upper, column);
-    const cell = merge ? { row: merge.top, column: merge.left } : { row: upper, column };
-    const name = readMonthHeader(sheet.cell(cell.row, cell.column));
-    if (name && (name.rest === "" || !/表$/.test(name.rest))) return { name: withYear(sheet, name, cell, top), cell };
-    // A month written once over unmerged columns: look left over empty cells.
-    if (!merge && sheet.cell(upper, column).kind === "empty") {
-      for (let left = column - 1; left >= Math.max(0, column - 3); left--) {
-        if (sheet.cell(upper, left).kind === "empty") continue;
-        const leftName = readMonthHeader(sheet.cell(upper, left));
-        const at = { row: upper, column: left };
-        if (leftName && !sheet.mergeAt(upper, left)) return { name: withYear(sheet, leftName, at, top), cell: at };
-        break;
-      }
-    }
-  }
-  return null;
-}
-
-/** A month without its year takes the one that a row of years (2023年 | 2024年) over the months says. */
-function withYear(sheet: Sheet, name: MonthName, { row, column }: CellAddress, top: number): MonthName {
-  for (let upper = row - 1; upper >= top && name.year === null; upper--) {
-    const year = /^(20\d{2})年?度?$/.exec(cellText(sheet.seen(upper, column)));
-    if (year) return { ...name, year: Number(year[1]) };
-  }
-  return name;
 }

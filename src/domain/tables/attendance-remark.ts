@@ -1,6 +1,6 @@
 import { cellText, shownCell, type Cell } from "../grid/cell";
 import type { CalendarDay } from "../calc/calendar";
-import { clauses, findDates, findMonthDays, type FoundDate } from "./dates";
+import { clauses, findDates, findMonthDays, withWholeYears, type FoundDate } from "./dates";
 import type { Remark } from "./model";
 
 const NO_REMARK: Remark = {
@@ -13,9 +13,10 @@ const NO_REMARK: Remark = {
   selfPaidMonths: null,
 };
 
-const JOINED = /到岗|入职|上岗|报到|到任|调入/g;
+const JOINED = /到岗|入职|上岗|报到|到任|调入|调[至到来](?:本|我)/g;
 const LEFT = /离职|辞职|离岗|退休|辞退|(?:解除|终止)(?:劳动)?合同|解聘/g;
-const TRANSFERRED = /调岗|调出|调离|转岗|调往|调动/g;
+/** 调至片区二 stays at the station; 调至另一站 leaves it. */
+const TRANSFERRED = /调岗|调出|调离|转岗|调往|调动|调[至到去](?!本|我)(?=[^片区]{0,12}(?:站|中心|机构|单位|项目|街|镇))/g;
 const INTENDED = /拟|预计|计划|将于|未|没有|不/;
 const PAYS =
   "(?:自己|自行|个人|本人|自费)[^机单中]{0,4}?(?:购买|缴纳|缴交|缴|交|付|购|买|承担|参)[^部]{0,3}?(?:社保|五险|参保|社会保险|保)";
@@ -40,7 +41,8 @@ export function readRemark(cell: Cell, yearOf: (month: number) => number | null)
   let saysLeft = false;
   let saysTransferred = false;
   let selfPaid: number[] | null = null;
-  for (const clause of clauses(shown.text)) {
+  for (const words of clauses(shown.text)) {
+    const clause = withWholeYears(words);
     const dates = [...findDates(clause), ...findMonthDays(clause, yearOf)].sort((a, b) => a.from - b.from);
     joined = actionDate(clause, JOINED, dates)?.day ?? joined;
     const leaving = actionDate(clause, LEFT, dates);

@@ -7,6 +7,7 @@ export type AttendanceField =
   | "name"
   | "position"
   | "qualification"
+  | "education"
   | "contract"
   | "contract-start"
   | "contract-end"
@@ -18,9 +19,9 @@ export type AttendanceField =
   | "two-year"
   | "remark";
 
-const PRESENCE = /^(?:人员|社工|实际|是否)?(?:到位|到岗|在岗|出勤)(?:人次)?$/;
-const INSURANCE = /^(?:是否)?(?:购买|缴纳|参加)?(?:社保|社会保险|五险一金|五险|参保)(?:购买|缴纳|缴交|缴费|参保)?$/;
-const WAGE = /^(?:是否)?(?:发放)?(?:工资|薪酬|薪资)(?:发放)?$/;
+const PRESENCE = /^(?:人员|社工|实际|是否)?(?:到位|到岗|在岗|上岗|出勤)(?:人次)?$|^实[到在]岗?$/;
+const INSURANCE = /^(?:是否)?(?:购买|缴纳|参加|买|交)?(?:社保|社会保险|五险一金|五险|参保)(?:是否)?(?:购买|缴纳|缴交|缴费|参保)?$/;
+const WAGE = /^(?:是否)?(?:发放|支付|发)?(?:工资|薪酬|薪资|薪金)(?:是否)?(?:发放|支付)?$|^发薪$/;
 
 /** In the order of trial: a later pattern may be wider than an earlier one. */
 const PATTERNS: readonly (readonly [AttendanceField, RegExp])[] = [
@@ -28,15 +29,16 @@ const PATTERNS: readonly (readonly [AttendanceField, RegExp])[] = [
   ["insurance", INSURANCE],
   ["wage", WAGE],
   ["two-year", /(?<!\d)(?:2|两|二)年(?:以上|及以上)?/],
-  ["subtotal", /(?:小计|合计|总计|累计)$/],
+  ["subtotal", /(?:小计|合计|总计|累计)$|^(?:实际?(?:到岗?)?|有效|到岗|累计|总)+(?:人次|月数?)$|^累计到岗$/],
   ["remark", /^(?:备注|备注说明|说明)$/],
   ["index", /^(?:序号|编号|序|no\.?)$/i],
-  ["group", /^(?:人员|社工|员工)?(?:类型|类别|分类|性质)$/],
-  ["name", /^(?:社工|人员|员工|工作人员)?(?:姓名|名字)$/],
-  ["contract-start", /^(?:劳动)?合同(?:开始|起始|起)(?:日期|时间|日)?$/],
-  ["contract-end", /^(?:劳动)?合同(?:结束|终止|截止|到期|止)(?:日期|时间|日)?$/],
-  ["contract", /^(?:劳动|聘用|聘任)?合同(?:(?:签订)?期限|起止(?:日期|时间)?|时间|有效期|期|时限)?$|^聘用期限?$/],
-  ["qualification", /资格|资质|证书|职称|持证情况/],
+  ["group", /^(?:人员|社工|员工|持证)?(?:类型|类别|分类|性质|属性)$/],
+  ["name", /^(?:社工|人员|员工|工作人员)?(?:姓名|名字)$|^工作人员$/],
+  ["contract-start", /^(?:(?:劳动|聘用|聘任)?合同|聘用)(?:开始|起始|起|生效|签订)(?:日期|时间|日)?$/],
+  ["contract-end", /^(?:(?:劳动|聘用|聘任)?合同|聘用)(?:结束|终止|截止|到期|止)(?:日期|时间|日)?$/],
+  ["contract", /^(?:签订)?(?:劳动|聘用|聘任)?合同(?:(?:签订)?(?:期限|年限)|起止(?:日期|时间)?|时间|日期|有效期|期|时限)?$|^聘用期限?$/],
+  ["qualification", /^(?!.*(?:编号|号码?$)).*(?:资格|资质|证书|职称|持证情况|社工证)/],
+  ["education", /^(?:最高|第一)?学历|^(?:毕业|所学|就读)?专业(?:名称)?$/],
   ["position", /^(?:工作)?(?:职位|职务|岗位|岗位名称|工作岗位)$/],
   ["month", /^(?:月份|月度|年月|考核月份)$/],
 ];
@@ -61,7 +63,8 @@ export function headerField(plain: string): HeaderField | null {
 }
 
 /** One of these stands in every text that a pattern takes; names, which fill a table, hold none. */
-const HEADER_WORD = /位|到岗|在岗|出勤|社保|保险|五险|参保|工资|薪|年|计|备注|说明|序|编号|no|型|类别|分类|性质|名|合同|聘|资|证|职|岗|月/i;
+const HEADER_WORD =
+  /位|到岗|在岗|出勤|实到|实在|社保|保险|五险|参保|工资|薪|年|计|次|备注|说明|序|编号|no|型|类别|分类|性质|属性|名|工作人员|合同|聘|资|证|职|岗|月|学历|专业/i;
 
 function readField(plain: string): HeaderField | null {
   if (plain.length > 40 || !HEADER_WORD.test(plain)) return null;
@@ -85,6 +88,16 @@ export function certifiedGroup(plain: string): boolean | null {
   if (/(?:非|未|无)(?:持)?证|非专业|辅助/.test(plain)) return false;
   if (/持证|有证|专业/.test(plain)) return true;
   return null;
+}
+
+/** 一、持证社工 alone in a row: a group's label, where no title or station's name holds the words. */
+export function isGroupBanner(plain: string): boolean {
+  return plain.length <= 12 && !/表|情况|站|中心|机构/.test(plain) && certifiedGroup(plain) !== null && headerField(plain) === null;
+}
+
+/** 三、后勤人员: a numbered heading over people of a kind that is neither certified nor uncertified. */
+export function isGroupHeading(plain: string): boolean {
+  return /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十]+\))[^\d表]{1,8}(?:人员|社工|员工|队伍)$/.test(plain);
 }
 
 /** A row of sums by its label; null for any other row. `scope` is unknown where the words fit a group and the whole table alike. */

@@ -1,11 +1,27 @@
-import { calendarDay, compareDays, dayNumber, daysInMonth, type CalendarDay, type DayRange } from "../calc/calendar";
-import { shownCell, type Cell } from "../grid/cell";
-import { dayRange, findDates, findDayRange, OPEN_END, readDay, SEPARATOR } from "./dates";
+import {
+  calendarDay,
+  compareDays,
+  dayNumber,
+  dayOfSerial,
+  daysInMonth,
+  formatDay,
+  type CalendarDay,
+  type DayRange,
+} from "../calc/calendar";
+import { cellText, shownCell, type Cell } from "../grid/cell";
+import { dayRange, findDates, findDayRange, OPEN_END, readDay, SEPARATOR, withWholeYears } from "./dates";
 import type { ContractTerm, Reading } from "./model";
 
-/** A contract's term in one cell, or in a start cell and an end cell. */
-export function readContract(cell: Cell, endCell: Cell | null): Reading<ContractTerm> {
+/**
+ * A contract's term in one cell, or in a start cell and an end cell.
+ * @param startOnly the table has a column of first days and none of last days: when the contract ends is not known
+ */
+export function readContract(cell: Cell, endCell: Cell | null, startOnly = false): Reading<ContractTerm> {
   const shown = shownCell(cell);
+  if (startOnly && !(shown.kind === "text" && contractTerm(shown.plain))) {
+    const start = readDay(cell);
+    return start.status === "read" ? { status: "read", value: { start: start.value, end: null } } : start;
+  }
   if (endCell) {
     const start = readDay(cell);
     if (start.status !== "read") return start.status === "unreadable" ? start : { status: "empty" };
@@ -16,8 +32,11 @@ export function readContract(cell: Cell, endCell: Cell | null): Reading<Contract
     return range ? { status: "read", value: range } : { status: "unreadable", text: end.status === "unreadable" ? end.text : "" };
   }
   if (shown.kind === "empty" || shown.kind === "dash") return { status: "empty" };
-  if (shown.kind !== "text")
-    return { status: "unreadable", text: shown.kind === "number" || shown.kind === "date" ? String(shown.value) : shown.kind };
+  if (shown.kind === "date") {
+    const day = dayOfSerial(shown.value);
+    return { status: "unreadable", text: day ? formatDay(day) : String(shown.value) };
+  }
+  if (shown.kind !== "text") return { status: "unreadable", text: cellText(cell) || shown.kind };
   const term = contractTerm(shown.plain);
   return term ? { status: "read", value: term } : { status: "unreadable", text: shown.text };
 }
@@ -41,7 +60,7 @@ const known = new Map<string, ContractTerm | null>();
 const MAX_KNOWN = 5_000;
 
 function readTerm(plain: string): ContractTerm | null {
-  const text = plain.replace(SHORT_YEAR, "20$1$2");
+  const text = withWholeYears(plain.replace(CLOCK, "")).replace(LABELLED_DAYS, "$1至$2");
   const dates = findDates(text);
   const ranges: DayRange[] = [];
   for (let index = 0; index < dates.length; index++) {
@@ -59,12 +78,16 @@ function readTerm(plain: string): ContractTerm | null {
       return dates.length === 1 ? (findDayRange(text) ?? openFrom(text, first.day)) : null;
   }
   if (ranges.length > 0) return joined(ranges);
+  // 长期（2016/5/16签订）
+  if (dates.length === 1 && OPEN_END.test(text)) return { start: dates[0]!.day, end: null };
   if (dates.length > 0) return null;
   return findDayRange(text) ?? monthsOnly(text) ?? (OPEN_END.test(text) ? { start: null, end: null } : null);
 }
 
-/** 23.9.1 in the place of a date: a year of two digits. */
-const SHORT_YEAR = /(?<![\d./])(\d{2})((?:年|[./])\d{1,2}(?:月|[./])\d{1,2}(?![\d./]))/g;
+/** What a database writes behind its days. */
+const CLOCK = /(?:T|(?<=\d))00:00(?::00)?/g;
+/** 起：2023/3/28 止：2025/3/27 */
+const LABELLED_DAYS = /^(?:起始?|开始|自)(?:日期|时间)?:?(\d.*?\d日?)(?:止|终止|结束|截止)(?:日期|时间)?:(\d.*)$/;
 
 function openFrom(text: string, start: CalendarDay): ContractTerm | null {
   return OPEN_END.test(text) ? { start, end: null } : null;

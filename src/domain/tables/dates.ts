@@ -10,10 +10,13 @@ export interface FoundDate {
 }
 
 /** A day may be followed at once by the next date's year: line breaks between dates are lost in a plain text. */
-const FULL_DATE = /(\d{4})(?:年|[./-])(\d{1,2})(?:月|[./-])(\d{1,2})(?!\d(?!\d{3}[年./-]))日?|(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)/g;
-const MONTH_DAY = /(?<![\d年./-])(\d{1,2})月(\d{1,2})日/g;
+const FULL_DATE = /(\d{4})(?:年|[./-])(\d{1,2})(?:月|[./-])(\d{1,2})(?!\d(?!\d{3}[年./-]))[日号]?|(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)/g;
+/** 4月22日, 4月22号, 4.22, 4/22; a number with a measure behind it (1.5倍, 4.5小时) is no day. */
+const MONTH_DAY = /(?<![\d年./-])(?:(\d{1,2})月(\d{1,2})[日号]|(\d{1,2})[./](\d{1,2})(?![\d./%-]|[年月个小天分倍元万次份人名岁学课]))/g;
+/** 23.9.1 and 23年9月1日 in the place of a date: a year of two digits. */
+const SHORT_YEAR = /(?<![\d./])(\d{2})((?:年|[./])\d{1,2}(?:月|[./])\d{1,2}(?![\d./]))/g;
 /** The words of a contract without a last day. */
-export const OPEN_END = /无固定期限?|长期|至今|永久|不定期/;
+export const OPEN_END = /无固定期限?|长期|至今|永久|不定期|至(?:法定)?退休|法定终止|(?:劳动)?合同(?:终止|解除)/;
 
 /** Every full date in a plain text, left to right; dates that do not exist are left out. */
 export function findDates(plain: string): FoundDate[] {
@@ -25,20 +28,25 @@ export function findDates(plain: string): FoundDate[] {
   return found;
 }
 
+/** The text with the years of its dates in four digits. */
+export function withWholeYears(plain: string): string {
+  return plain.replace(SHORT_YEAR, "20$1$2");
+}
+
 /** Dates without a year (4月22日), given the year they fall in by their month. */
 export function findMonthDays(plain: string, yearOf: (month: number) => number | null): FoundDate[] {
   const found: FoundDate[] = [];
   for (const match of plain.matchAll(MONTH_DAY)) {
-    const month = Number(match[1]);
+    const month = Number(match[1] ?? match[3]);
     const year = yearOf(month);
-    const day = year === null ? null : calendarDay(year, month, Number(match[2]));
+    const day = year === null ? null : calendarDay(year, month, Number(match[2] ?? match[4]));
     if (day) found.push({ day, from: match.index, to: match.index + match[0].length });
   }
   return found;
 }
 
 /** What stands between the two days of a stretch. */
-export const SEPARATOR = /^(?:至|到|~|—|–|-|－|起至|起到|起-|止)+$/;
+export const SEPARATOR = /^(?:至|到|~|—|–|-|－|起至|起到|起-|止|\/)+$/;
 
 /** A stretch of days written in one text: 2024年1月25日至8月31日, 2016/5/16-无固定期; null when the text states none. */
 export function findDayRange(plain: string): DayRange | null {
@@ -53,11 +61,42 @@ export function findDayRange(plain: string): DayRange | null {
   }
   const rest = plain.slice(first.to);
   if (OPEN_END.test(rest)) return { start: first.day, end: null };
-  const monthDay = /^(?:至|到|~|—{1,2}|–|-)(\d{1,2})(?:月|[./])(\d{1,2})日?(?!\d)/.exec(rest);
+  const monthDay = /^(?:至|到|~|—{1,2}|–|-)(\d{1,2})(?:月|[./])(\d{1,2})[日号]?(?!\d)/.exec(rest);
   if (!monthDay) return null;
   const month = Number(monthDay[1]);
   const year = month < first.day.month ? first.day.year + 1 : first.day.year;
   return dayRange(first.day, calendarDay(year, month, Number(monthDay[2])));
+}
+
+/** What leads to the last day where it has a label of its own. */
+const LAST_DAY = /^(?:服务|协议|项目|合同)?(?:结束|终止|截止|到期)(?:日期|时间|日)?:?$/;
+
+/** A stretch of days found in a text, with the characters it took. */
+export interface FoundRange {
+  readonly days: DayRange;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Every stretch of days in a plain text, left to right. Days that stand in two cells are told apart by `gap`, which may take the
+ * separator's place or surround it.
+ */
+export function findDayRanges(plain: string, gap: string): FoundRange[] {
+  const found: FoundRange[] = [];
+  const dates = findDates(plain);
+  for (let index = 0; index < dates.length; index++) {
+    const first = dates[index]!;
+    const second = dates[index + 1];
+    const between = plain.slice(first.to, second?.from).replace(/[()]/g, "");
+    const words = between.replaceAll(gap, "");
+    const joined = second && (between === gap || SEPARATOR.test(words) || LAST_DAY.test(words));
+    const days = joined ? dayRange(first.day, second.day) : findDayRange(plain.slice(first.from, second?.from));
+    if (!days) continue;
+    found.push({ days, from: first.from, to: joined ? second.to : first.to });
+    if (joined) index++;
+  }
+  return found;
 }
 
 /** The stretch between two days; null where one is missing or they stand the wrong way round. */

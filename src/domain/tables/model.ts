@@ -22,6 +22,8 @@ interface TableBase {
 export interface StatedDays {
   readonly days: DayRange;
   readonly cell: CellAddress;
+  /** False where no word beside the days says whether they are the agreement's or the evaluation's. */
+  readonly named: boolean;
 }
 
 export interface MonthColumns {
@@ -47,9 +49,13 @@ export interface AttendanceColumns {
   readonly name: number;
   readonly position: number | null;
   readonly qualification: number | null;
+  /** 学历, 专业: where a degree may stand that the qualification does not name. */
+  readonly education: readonly number[];
   /** 合同期限, or the column of its first day where the table has two. */
   readonly contract: number | null;
   readonly contractEnd: number | null;
+  /** True where the contract's column is of first days alone: when contracts end is not known. */
+  readonly contractStartOnly: boolean;
   readonly subtotal: number | null;
   readonly twoYear: number | null;
   readonly remark: number | null;
@@ -64,6 +70,10 @@ export interface ContractTerm {
 export interface Worker {
   /** The first (usually only) row. */
   readonly row: number;
+  /** The row that states the worker's own 小计 and 从业2年以上: the first, but for months that run down with the figures beside a later one. */
+  readonly figureRow: number;
+  /** The row that states the remark. */
+  readonly remarkRow: number;
   /** The row that holds month m: the same for all where months run across, one each where they run down; -1 where the worker has no row for it. */
   readonly monthRows: readonly number[];
   readonly name: string;
@@ -112,6 +122,8 @@ export interface AttendanceTable extends TableBase {
   readonly kind: "attendance";
   readonly columns: AttendanceColumns;
   readonly months: readonly MonthColumns[];
+  /** Months at the end that nobody has filled in yet; nothing of them is counted. */
+  readonly unfilled: readonly MonthColumns[];
   readonly groups: readonly WorkerGroup[];
   readonly term: StatedDays | null;
   /** The days that a title states without calling them the agreement's: 统计时间, 评估周期. */
@@ -120,6 +132,8 @@ export interface AttendanceTable extends TableBase {
   readonly totals: readonly SumRow[];
   /** True where months run down: one row per worker and month. */
   readonly monthsDown: boolean;
+  /** Where months run down: true when each row's 人员到岗小计 and 从业2年以上 are those of its own month. */
+  readonly figuresPerMonth: boolean;
   /** Row of 社保购买、工资发放、人员到位总计. */
   readonly totalRow: number | null;
   /** Row of 社工站有效人次总计. */

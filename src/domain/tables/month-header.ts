@@ -15,7 +15,9 @@ export interface MonthName {
 }
 
 const CHINESE_MONTHS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
-const WEIGHT = /[([【]?(?:按|记|计|折)(?:作|为|算)?(\d{1,4}(?:\.\d{1,6})?|半)(?:个?月|人次)?[)\]】]?/;
+/** （计0.5）, 按半月计; in brackets also the part of a month alone: （0.5）, （半个月）. */
+const WEIGHT =
+  /[([【]?(?:按|记|计|折)(?:作|为|算)?(?<said>\d{1,4}(?:\.\d{1,6})?|半)(?:个?月|人次)?[)\]】]?|[([【](?<part>0?\.\d{1,6}|半)(?:个?月)?[)\]】]/;
 
 /** Reads a month header: 2024年1月, 1月份, 2024.1, 2024-01, 202401, an Excel date, each with or without （计0.5）; null when it is none. */
 export function readMonthHeader(cell: Cell): MonthName | null {
@@ -31,11 +33,23 @@ export function readMonthHeader(cell: Cell): MonthName | null {
   return shown.kind === "text" ? readMonthText(shown.plain) : null;
 }
 
+/** A month in a column of months, where a lone number from 1 to 12 is one. */
+export function readMonthCell(cell: Cell): MonthName | null {
+  const shown = shownCell(cell);
+  if (shown.kind === "number" && Number.isInteger(shown.value) && shown.value >= 1 && shown.value <= 12) {
+    return { year: null, month: shown.value, weight: null, rest: "", ambiguous: false };
+  }
+  return readMonthHeader(shown);
+}
+
+export function sameMonthName(a: MonthName, b: MonthName): boolean {
+  return a.month === b.month && a.year === b.year;
+}
+
 /** The same for a plain text. */
 export function readMonthText(plain: string): MonthName | null {
-  const weightMatch = WEIGHT.exec(plain);
-  const text = weightMatch ? plain.replace(weightMatch[0], "") : plain;
-  const weight = weightMatch ? (weightMatch[1] === "半" ? 0.5 : Number(weightMatch[1])) : null;
+  const { weight, written } = readWeight(plain);
+  const text = plain.replace(written, "");
   const match =
     /^(?:(\d{4}|\d{2})年度?)?(\d{1,2})月份?/.exec(text) ??
     /^(\d{4})[./-](\d{1,2})(?![\d./-])月?份?/.exec(text) ??
@@ -59,6 +73,20 @@ export function readMonthText(plain: string): MonthName | null {
   };
 }
 
+/** The weight that a header gives its month, and the words that do; null and no words where none does. */
+export function readWeight(plain: string): { weight: number | null; written: string } {
+  const match = WEIGHT.exec(plain);
+  if (!match) return { weight: null, written: "" };
+  const number = match.groups!.said ?? match.groups!.part!;
+  return { weight: number === "半" ? 0.5 : Number(number), written: match[0] };
+}
+
+/** A text that is nothing but a weight: 计0.5, in a row of its own under the months. */
+export function isWeight(plain: string): boolean {
+  const { weight, written } = readWeight(plain);
+  return weight !== null && written === plain;
+}
+
 /** The one month that a title or a sheet's name names (2024年1月社工到岗情况统计表, 3月); null when it names none or several. */
 export function monthInTitle(title: string): MonthName | null {
   const plain = plainText(title);
@@ -66,11 +94,10 @@ export function monthInTitle(title: string): MonthName | null {
   if (named.length !== 1) return null;
   const month = Number(named[0]![2]);
   if (month < 1 || month > 12) return null;
-  const weight = WEIGHT.exec(plain);
   return {
     year: named[0]![1] === undefined ? null : Number(named[0]![1]),
     month,
-    weight: weight ? (weight[1] === "半" ? 0.5 : Number(weight[1])) : null,
+    weight: readWeight(plain).weight,
     rest: "",
     ambiguous: false,
   };

@@ -1,9 +1,10 @@
 import type { CellRange } from "../grid/address";
 import { cellText, shownCell, type Cell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
-import { sumLabel } from "./attendance-vocabulary";
+import { isGroupBanner, sumLabel } from "./attendance-vocabulary";
 import { findDayRange } from "./dates";
-import type { IndicatorTable, StatedDays } from "./model";
+import type { IndicatorTable } from "./model";
+import { statedDays, type StatedStretches } from "./stated-days";
 
 /** A lone text above a table. */
 export interface TitleRow {
@@ -18,6 +19,7 @@ export function titleRowsAbove(sheet: Sheet, header: { readonly top: number; rea
   let gap = 0;
   for (let row = header.top - 1; row >= Math.max(0, header.top - 12) && gap <= 2; row--) {
     const texts: TitleRow[] = [];
+    const dates: TitleRow[] = [];
     let others = 0;
     let reach = header.right + 1;
     sheet.row(row).forEach((cell, column) => {
@@ -25,45 +27,61 @@ export function titleRowsAbove(sheet: Sheet, header: { readonly top: number; rea
       // A side table's rows do not concern this one; a wider table's row that begins above it does.
       if (column < header.left - 3 || column > reach) return;
       reach = Math.max(reach, column + 1);
-      if (shownCell(cell).kind === "text") texts.push({ row, column, cell });
+      const { kind } = shownCell(cell);
+      if (kind === "text") texts.push({ row, column, cell });
+      else if (kind === "date") dates.push({ row, column, cell });
       else others++;
     });
-    if (texts.length === 0 && others === 0) {
+    // 服务期限 | 2024-01-25 | 至 | 2024-08-31, each in a cell of its own; a row of data with a date in it says no such word.
+    if (dates.length > 2 || (dates.length > 0 && !texts.some(({ cell }) => /期|时间|日/.test(cellText(cell))))) others++;
+    if (texts.length === 0 && dates.length === 0 && others === 0) {
       gap++;
       continue;
     }
     if (others > 0 || texts.length > 3) break;
-    if (texts.some(({ cell }) => sumLabel(cellText(cell)) !== null)) break;
+    // Above a header repeated with the page stands the table's own last row.
+    if (texts.some(({ cell }) => sumLabel(cellText(cell)) !== null || isGroupBanner(cellText(cell)))) break;
     gap = 0;
-    found.unshift(...texts);
+    found.unshift(...[...texts, ...dates].sort((a, b) => a.column - b.column));
   }
   return found;
 }
 
-/** The days a title states: the agreement's term or the period under evaluation. */
-export function statedDays(rows: readonly TitleRow[]): { term: StatedDays | null; period: StatedDays | null } {
-  let term: StatedDays | null = null;
-  let period: StatedDays | null = null;
-  for (const { row, column, cell } of rows) {
-    const plain = cellText(cell);
-    const days = findDayRange(plain);
-    if (!days) continue;
-    const stated: StatedDays = { days, cell: { row, column } };
-    if (/协议|服务期|合同|年度服务/.test(plain) && !/评估周期|统计时间|考核周期/.test(plain)) term ??= stated;
-    else period ??= stated;
+/** Whether a text is what a table is called; 制表人 and 填表日期 are not. */
+export function namesTable(plain: string): boolean {
+  return /表/.test(plain.replace(/[制填]表(?:人|单位|日期|时间|员|:)/g, ""));
+}
+
+/** The lone texts within a few rows under a table's last row: notes, who filled it in, sometimes the service term. */
+export function textsBelow(
+  sheet: Sheet,
+  { left, right }: { readonly left: number; readonly right: number },
+  lastRow: number,
+  end: number,
+): TitleRow[] {
+  const found: TitleRow[] = [];
+  for (let row = lastRow + 1; row < Math.min(end, lastRow + 9); row++) {
+    const cells = sheet.row(row);
+    const texts: TitleRow[] = [];
+    for (let column = left; column <= right && column < cells.length; column++) {
+      const cell = cells[column];
+      if (cell && cell.kind !== "empty") texts.push({ row, column, cell });
+    }
+    if (texts.length > 4) break;
+    found.push(...texts.filter(({ cell }) => ["text", "date"].includes(shownCell(cell).kind)));
   }
-  return { term, period };
+  return found;
 }
 
 /** Where a table begins: at its title, or at the term or period stated above that; remarks further up are not its own. */
-export function titleTop(title: TitleRow | null, { term, period }: ReturnType<typeof statedDays>): number {
+export function titleTop(title: TitleRow | null, { term, period }: StatedStretches): number {
   return Math.min(title?.row ?? Infinity, term?.cell.row ?? Infinity, period?.cell.row ?? Infinity);
 }
 
 /** Title and period from the lone texts above. */
 export function titled(sheet: Sheet, range: CellRange): Pick<IndicatorTable, "title" | "period" | "range"> {
   const titles = titleRowsAbove(sheet, range);
-  const title = titles.find(({ cell }) => /表/.test(cellText(cell))) ?? titles.find(({ cell }) => !findDayRange(cellText(cell))) ?? null;
+  const title = titles.find(({ cell }) => namesTable(cellText(cell))) ?? titles.find(({ cell }) => !findDayRange(cellText(cell))) ?? null;
   const stated = statedDays(titles);
   return {
     title: title ? cellText(title.cell) : null,

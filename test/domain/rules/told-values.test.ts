@@ -61,8 +61,12 @@ describe("what the messages of attendance rules are told", () => {
 
   test("a certificate: whether the group is certified; a group that does not say so is passed over", () => {
     const rule = "attendance/qualification-mismatch";
-    expect(told(attendance({ D5: "社会工作专业" }), rule)).toEqual([["D5", { certified: "yes", text: "社会工作专业" }, ""]]);
-    expect(told(attendance({ D9: "中级社工师" }), rule)).toEqual([["D9", { certified: "no", text: "中级社工师" }, ""]]);
+    expect(told(attendance({ D5: "社会工作专业" }), rule)).toEqual([
+      ["D5", { certified: "yes", group: "持证社工", text: "社会工作专业" }, ""],
+    ]);
+    expect(told(attendance({ D9: "中级社工师" }), rule)).toEqual([
+      ["D9", { certified: "no", group: "非持证社工", text: "中级社工师" }, ""],
+    ]);
     const half = { A9: "二组", B11: "有效人次小计", D9: "中级社工师" };
     expect(told(attendance(half), rule)).toEqual([]);
     expect([notRun(attendance(half), rule), told(attendance({ ...half, D5: "社会工作专业" }), rule).length]).toEqual([0, 1]);

@@ -108,6 +108,17 @@ describe("each word for coming and going", () => {
     expect(remark("2024年3月19日到岗、2024年4月1日离职")).toMatchObject({ joined: day, left: { month: 4, day: 1 } });
   });
 
+  test.each(["24年3月19日", "24.3.19", "3月19号", "3.19", "3/19", "2024年3月19号"])("the day may be written %s", (date) => {
+    expect(remark(`${date}离职`)).toMatchObject({ left: day });
+    expect(remark(`调入日期${date}`)).toMatchObject({ joined: day });
+  });
+
+  test("调至 another station is a transfer, to this one a joining, and within the station neither", () => {
+    expect(remark("2024年3月19日调至荔湾站")).toMatchObject({ transferred: day, joined: null });
+    expect(remark("2024年3月19日由荔湾站调至本站")).toMatchObject({ transferred: null, joined: day });
+    expect(remark("2024年3月19日调至第二片区")).toMatchObject({ transferred: null, joined: null, saysTransferred: false });
+  });
+
   test("each clause speaks for itself, and the last word counts", () => {
     expect(remark("2024年1月1日入职，2024年3月19日入职").joined).toEqual(day);
     expect(remark("2024年3月19日离职，已离职")).toMatchObject({ left: day, saysLeft: true });

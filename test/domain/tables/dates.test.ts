@@ -1,6 +1,6 @@
 import type { CalendarDay } from "../../../src/domain/calc/calendar";
 import { contractTerm, readContract } from "../../../src/domain/tables/contract";
-import { clauses, findDates, findDayRange, findMonthDays, readDay } from "../../../src/domain/tables/dates";
+import { clauses, findDates, findDayRange, findDayRanges, findMonthDays, readDay } from "../../../src/domain/tables/dates";
 import { numberCell, plainText, textCell } from "../../../src/domain/grid/cell";
 import { displayFormat } from "../../../src/domain/grid/display-format";
 
@@ -163,6 +163,30 @@ describe("a single day in a cell", () => {
   });
 });
 
+describe("every stretch of days in a text", () => {
+  const all = (plain: string, gap = " ") => findDayRanges(plain, gap).map(({ from, to }) => plain.slice(from, to));
+
+  test("left to right, in one cell or over several", () => {
+    expect(all("协议2024/1/25-2024/8/31评估2024/1/25-2024/4/30")).toEqual(["2024/1/25-2024/8/31", "2024/1/25-2024/4/30"]);
+    expect(all("2024-01-25 2024-08-31")).toEqual(["2024-01-25 2024-08-31"]);
+    expect(all("2024-01-25 至 2024-08-31")).toEqual(["2024-01-25 至 2024-08-31"]);
+    expect(all("2024-01-25 协议结束日期: 2024-08-31")).toEqual(["2024-01-25 协议结束日期: 2024-08-31"]);
+    expect(all("2024-01-25 填表日期 2024-08-31")).toEqual([]);
+    expect(all("2024/8/31-2024/1/25")).toEqual([]);
+    expect(all("无日期")).toEqual([]);
+  });
+});
+
+describe("days without a year", () => {
+  const days = (plain: string) => findMonthDays(plain, () => 2024).map(({ day }) => `${day.month}/${day.day}`);
+
+  test.each([["4月22日离职"], ["4月22号离职"], ["4.22离职"], ["4/22离职"]])("%s", (text) => expect(days(text)).toEqual(["4/22"]));
+
+  test.each(["加班1.5倍", "4.5小时", "4.5%", "2.3万元", "3/4人", "1.2.3", "2024.4", "13.1", "4.31"])("none in %s", (text) =>
+    expect(days(text)).toEqual([]),
+  );
+});
+
 test("the clauses of a remark end at lines, commas, semicolons and full stops", () => {
   expect(clauses("甲，乙,丙；丁;戊。己\n庚\r\n 辛 ，，")).toEqual(["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛"]);
   expect(clauses("  ")).toEqual([]);
@@ -194,6 +218,14 @@ describe("more of contracts", () => {
     ["123.9.1-24.8.31", null],
     ["2024/5/1-2024/1/1，2025/1/1-2025/12/31", null],
     ["至今", "open open"],
+    ["长期（2024.1.25签订）", "2024/1/25 open"],
+    ["2024.1.25至法定退休", "2024/1/25 open"],
+    ["2024.1.25至劳动合同终止", "2024/1/25 open"],
+    ["起：2024/1/25\n止：2025/1/24", "2024/1/25 2025/1/24"],
+    ["开始日期2024年1月25日 结束日期：2025年1月24日", "2024/1/25 2025/1/24"],
+    ["2024-01-25 00:00:00至2025-01-24 00:00:00", "2024/1/25 2025/1/24"],
+    ["2024.1.25/2025.1.24", "2024/1/25 2025/1/24"],
+    ["2024年1月25号至2025年1月24号", "2024/1/25 2025/1/24"],
   ])("%j is %s", (text, expected) => expect(range(text)).toBe(expected));
 
   test("kept in two cells: the first day and the last", () => {
@@ -211,9 +243,19 @@ describe("more of contracts", () => {
     expect(two("/", "2024-12-31")).toEqual({ status: "empty" });
   });
 
+  test("where the table has first days alone, the last day is not known", () => {
+    const first = (cell: Parameters<typeof readContract>[0]) => readContract(cell, null, true);
+    const open = { status: "read", value: { start: { year: 2024, month: 1, day: 25 }, end: null } };
+    expect(first(numberCell(45316, displayFormat("yyyy/m/d")))).toEqual(open);
+    expect(first(textCell("2024年1月25日"))).toEqual(open);
+    expect(first(textCell("2024/1/25-2025/1/24"))).toMatchObject({ value: { end: { year: 2025 } } });
+    expect(first(textCell("待补"))).toEqual({ status: "unreadable", text: "待补" });
+    expect(first(textCell("/"))).toEqual({ status: "empty" });
+  });
+
   test("a number, a date or an error alone is no term, and is shown as it stands", () => {
     expect(readContract(numberCell(5), null)).toEqual({ status: "unreadable", text: "5" });
-    expect(readContract(numberCell(45316, displayFormat("yyyy/m/d")), null)).toEqual({ status: "unreadable", text: "45316" });
+    expect(readContract(numberCell(45316, displayFormat("yyyy/m/d")), null)).toEqual({ status: "unreadable", text: "2024-01-25" });
     expect(readContract({ kind: "error", code: "#REF!" }, null)).toEqual({ status: "unreadable", text: "error" });
     expect(readContract(textCell("见 合同"), null)).toEqual({ status: "unreadable", text: "见 合同" });
   });

@@ -1,6 +1,6 @@
 import { drawSheet, type DrawnCell } from "../../../src/domain/grid/draw-sheet";
 import { isOwnReport, OWN_REPORT_LEAD } from "../../../src/domain/tables/own-report";
-import { statedDays, titled, titleRowsAbove, titleTop } from "../../../src/domain/tables/table-titles";
+import { textsBelow, titled, titleRowsAbove, titleTop } from "../../../src/domain/tables/table-titles";
 
 const HEADER = ["协议内容", "指标量", "完成量"];
 const above = (rows: DrawnCell[][], left = 0) => {
@@ -48,28 +48,42 @@ describe("the lone texts above a table are its title rows", () => {
   });
 });
 
-describe("the days that titles state", () => {
-  const stated = (...texts: string[]) => {
-    const sheet = drawSheet("指标", [...texts.map((text) => [text]), HEADER]);
-    const { term, period } = statedDays(titleRowsAbove(sheet, { top: texts.length, left: 0, right: 2 }));
-    const day = (found: typeof term) =>
-      found && `${found.cell.row}: ${found.days.start.month}/${found.days.start.day}-${found.days.end?.month}/${found.days.end?.day}`;
-    return [day(term), day(period)];
-  };
+describe("dates among the titles", () => {
+  const formats = { B1: "yyyy/m/d", D1: "yyyy/m/d" };
+  const rowsOf = (row: DrawnCell[], more: Record<string, string> = {}) =>
+    titleRowsAbove(drawSheet("指标", [row, HEADER], { formats: { ...formats, ...more } }), { top: 1, left: 0, right: 2 }).map(
+      ({ column }) => column,
+    );
 
-  test.each(["年度服务协议时间", "服务期", "合同时间", "年度服务"])("%s is the term", (word) =>
-    expect(stated(`${word}：2024年1月25日至2024年8月31日`)).toEqual(["0: 1/25-8/31", null]),
-  );
+  test("belong to a term or to the day of filling in, two at most; a row of data with a date does not", () => {
+    expect(rowsOf(["服务期限", 45316, "至", 45535])).toEqual([0, 1, 2, 3]);
+    expect(rowsOf(["填表日期", 45316])).toEqual([0, 1]);
+    expect(rowsOf(["社工01", 45316])).toEqual([]);
+    expect(rowsOf(["服务期限", 45316, 45400, 45535], { C1: "yyyy/m/d" })).toEqual([]);
+  });
+});
 
-  test.each(["评估周期", "统计时间", "时间", "服务期评估周期", "协议统计时间", "合同考核周期"])("%s is the period", (word) =>
-    expect(stated(`${word}：2024年1月25日至2024年4月30日`)).toEqual([null, "0: 1/25-4/30"]),
-  );
+describe("the last row of a table over a header repeated with the page is no title", () => {
+  test.each(["一、持证社工", "（二）非持证社工", "辅助人员"])("%s", (banner) => expect(above([["指标完成情况表"], [banner]])).toEqual([]));
 
-  test("the first of each counts; a title without days states none", () => {
-    expect(
-      stated("指标完成情况表", "协议：2024/1/25-2024/8/31", "2024/1/25-2024/4/30", "协议：2023/1/1-2023/2/1", "2023/1/1-2023/2/1"),
-    ).toEqual(["1: 1/25-8/31", "2: 1/25-4/30"]);
-    expect(stated("指标完成情况表")).toEqual([null, null]);
+  test.each(["持证社工到岗情况表", "专业社工站", "非持证人员情况"])("but %s is one", (title) => expect(above([[title]])).toHaveLength(1));
+});
+
+describe("the lone texts below a table", () => {
+  const below = (rows: DrawnCell[][], end = Infinity) =>
+    textsBelow(drawSheet("指标", [HEADER, ...rows]), { left: 0, right: 2 }, 0, end).map(({ row, column }) => [row, column]);
+
+  test("up to eight rows down, to where the next table begins or a row is full", () => {
+    expect(below([["填表人：社工01", null, "审核"], [], ["说明"]])).toEqual([
+      [1, 0],
+      [1, 2],
+      [3, 0],
+    ]);
+    expect(below([["说明"], ["标题表"]], 2)).toEqual([[1, 0]]);
+    expect(below([...Array.from({ length: 8 }, () => ["说明"]), ["第九行"]])).toHaveLength(8);
+    expect(below([["合计", 1, 2]])).toEqual([[1, 0]]);
+    const wide = drawSheet("指标", [HEADER, ["甲", "乙", "丙", "丁", "戊"]]);
+    expect(textsBelow(wide, { left: 0, right: 4 }, 0, Infinity)).toEqual([]);
   });
 });
 

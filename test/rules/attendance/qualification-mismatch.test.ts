@@ -18,7 +18,10 @@ testRule(RULE, "warning", [
     title: "no qualification at all does not make anybody certified",
     cells: { D6: null },
     findings: [["D6", RULE, null, null]],
-    says: { zh: ["列在持证社工", "补填证书"], en: ["Listed as certified", "Add the certificate"] },
+    says: {
+      zh: ["列在持证社工", "没有填写资质", "补填证书"],
+      en: ["Listed as certified", "no qualification is filled in", "Add the certificate"],
+    },
   },
   {
     title: "a certificate not yet obtained is none",

@@ -53,4 +53,9 @@ testRule(RULE, "error", [
     settings: { requiredStaff: 4 },
     notRun: { zh: "无法识别", en: "cannot be read" },
   },
+  {
+    title: "a table that lists nobody yet is short of nobody",
+    withoutRows: [5, 6, 7, 8, 9, 10, 11],
+    notRun: { zh: "还没有人员", en: "lists nobody yet" },
+  },
 ]);

@@ -22,7 +22,12 @@ testRule(RULE, "warning", [
     findings: [["D9", RULE, "汉语言文学，参加过培训", null]],
   },
   { title: "a degree in something else is none", cells: { D9: "非社会工作专业" }, findings: [["D9", RULE, "非社会工作专业", null]] },
-  { title: "an empty qualification shows neither", cells: { D9: null }, findings: [["D9", RULE, null, null]] },
+  {
+    title: "an empty qualification shows neither",
+    cells: { D9: null },
+    findings: [["D9", RULE, null, null]],
+    says: { zh: ["没有填写资质"], en: ["no qualification filled in"] },
+  },
   { title: "the certified need no training certificate", cells: { D5: "行政管理专业" } },
   {
     title: "without a qualification column the rule does not run",
@@ -33,5 +38,14 @@ testRule(RULE, "warning", [
     title: "where no label tells who is certified the rule does not run",
     cells: NO_GROUPS,
     notRun: { zh: "没有区分持证社工与非持证社工", en: "does not tell certified from uncertified" },
+  },
+  {
+    title: "the degree may stand in a column of its own",
+    cells: { D9: "无", B3: "专业", B9: "社会工作" },
+  },
+  {
+    title: "a degree in something else in a column of its own is none",
+    cells: { D9: "无", B3: "学历", B9: "会计本科" },
+    findings: [["D9", RULE, "无", null]],
   },
 ]);

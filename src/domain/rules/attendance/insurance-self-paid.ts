@@ -28,7 +28,7 @@ export const rule: Rule<AttendanceSubject> = {
       const { worker, months } = count;
       const paid = worker.remark.selfPaidMonths;
       if (paid === null) continue;
-      const remark = { row: worker.row, column: remarkColumn };
+      const remark = { row: worker.remarkRow, column: remarkColumn };
       const named = months.filter(({ month }) => month.insurance !== null && paid.includes(month.month));
       const values = { remark: worker.remark.text };
       if (named.length === 0) yield { ...remark, values };

@@ -1,6 +1,6 @@
 import { formatDay } from "../../calc/calendar";
 import type { Localized } from "../../language";
-import type { AttendanceTable, ContractTerm } from "../../tables/model";
+import type { AttendanceTable, ContractTerm, MonthColumns } from "../../tables/model";
 
 /** Why a rule could not run on a table; the reader is told what to supply. */
 export const NO_REQUIRED_STAFF: Localized = {
@@ -35,6 +35,18 @@ export const NOT_COMPUTED: Localized = {
   zh: "表中有无法识别的标记或合同期限，人次未能算出，无法比较。请先改正无法识别的单元格。",
   en: "A mark or a contract cannot be read, so the person-months were not computed and cannot be compared. Correct that cell first.",
 };
+
+export const NO_WORKERS: Localized = { zh: "表中还没有人员。", en: "The table lists nobody yet." };
+
+/** Months at the end of the table that nobody has filled in yet. */
+export function notYet(months: readonly MonthColumns[]): Localized {
+  const first = months[0]!.label;
+  const last = months.at(-1)!.label;
+  return {
+    zh: `${first === last ? first : `${first}至${last}`}还没有填写，不计入应到岗和各项小计，也未核查。填写后请再次核查。`,
+    en: `${first === last ? first : `${first} to ${last}`} not filled in yet: neither counted nor checked. Check again once they are.`,
+  };
+}
 
 /** Dates can be compared only with months whose year is known. */
 export function knowsYears({ months }: AttendanceTable): boolean {

@@ -41,7 +41,10 @@ export const rule: Rule<AttendanceSubject> = {
           ...placed(count, counted).presenceCell,
           expected: allowed,
           values: { month: month.label, allowed, why: formatDay(because) },
-          related: [contract, remark].filter((column) => column !== null).map((column) => ({ row: worker.row, column })),
+          related: [
+            ...(contract === null ? [] : [{ row: worker.row, column: contract }]),
+            ...(remark === null ? [] : [{ row: worker.remarkRow, column: remark }]),
+          ],
         };
       }
     }

@@ -14,14 +14,14 @@ export const rule: Rule<AttendanceSubject> = {
     en: "Certified workers hold a senior, intermediate or assistant social worker certificate",
   },
   message: {
-    zh: ({ certified, text }) =>
+    zh: ({ certified, group, text }) =>
       certified === "yes"
-        ? `列在持证社工，但资质“${text}”中没有社会工作师（高级、中级、助理）证书。请补填证书，或调整类别。`
-        : `列在非持证社工，但资质“${text}”是社会工作师证书。请核对类别。`,
-    en: ({ certified, text }) =>
+        ? `列在${group}，但${text === "" ? "没有填写资质" : `资质“${text}”中没有社会工作师（高级、中级、助理）证书`}。请补填证书，或调整类别。`
+        : `列在${group}，但资质“${text}”是社会工作师证书。请核对类别。`,
+    en: ({ certified, group, text }) =>
       certified === "yes"
-        ? `Listed as certified, but “${text}” names no social worker certificate. Add the certificate or move the row.`
-        : `Listed as uncertified, but “${text}” is a social worker certificate. Check the group.`,
+        ? `Listed as certified (${group}), but ${text === "" ? "no qualification is filled in" : `“${text}” names no social worker certificate`}. Add the certificate or move the row.`
+        : `Listed as uncertified (${group}), but “${text}” is a social worker certificate. Check the group.`,
   },
   right: { cells: { D5: "高级社会工作师" } },
   wrong: { cells: { D5: "社会工作专业" }, at: "D5" },
@@ -35,7 +35,7 @@ export const rule: Rule<AttendanceSubject> = {
       if (group.certified === null) continue;
       const text = cellText(table.sheet.seen(worker.row, column));
       if ((certificateLevel(text) !== null) === group.certified) continue;
-      yield { row: worker.row, column, values: { certified: group.certified ? "yes" : "no", text } };
+      yield { row: worker.row, column, values: { certified: group.certified ? "yes" : "no", group: group.label, text } };
     }
   },
 };

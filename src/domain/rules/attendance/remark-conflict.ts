@@ -26,7 +26,7 @@ export const rule: Rule<AttendanceSubject> = {
     for (const count of workers) {
       const conflict = remarkConflict(count);
       if (!conflict) continue;
-      yield { row: count.worker.row, column, values: { zh: conflict.zh, en: conflict.en }, related: conflict.cells };
+      yield { row: count.worker.remarkRow, column, values: { zh: conflict.zh, en: conflict.en }, related: conflict.cells };
     }
   },
 };

@@ -2,7 +2,7 @@ import type { AttendanceSubject } from "../../calc/attendance-counts";
 import type { Rule } from "../rule";
 import { exact } from "../../calc/exact";
 import { countText } from "../figure-reports";
-import { NO_REQUIRED_STAFF, NOT_COMPUTED } from "./not-run";
+import { NO_REQUIRED_STAFF, NO_WORKERS, NOT_COMPUTED } from "./not-run";
 import { totalCell } from "./total-cells";
 
 /** Fewer person-months than the agreement requires. */
@@ -19,14 +19,14 @@ export const rule: Rule<AttendanceSubject> = {
   },
   right: { cells: {} },
   wrong: { cells: {}, settings: { requiredStaff: 4 }, at: "O13" },
-  *check({ table, metrics, requiredStaff }) {
+  *check({ table, workers, metrics, requiredStaff }) {
     if (requiredStaff === null) {
       yield { notRun: NO_REQUIRED_STAFF };
       return;
     }
     const { actualPersonMonths: actual, requiredPersonMonths: required } = metrics;
-    if (actual === null || required === null) {
-      yield { notRun: NOT_COMPUTED };
+    if (workers.length === 0 || actual === null || required === null) {
+      yield { notRun: workers.length === 0 ? NO_WORKERS : NOT_COMPUTED };
       return;
     }
     if (actual >= required) return;

@@ -24,9 +24,12 @@ export const rule: Rule<AttendanceSubject> = {
     en: "Uncertified workers without a social-work degree must hold the training certificate",
   },
   message: {
-    zh: ({ text }) => `非持证社工的资质“${text}”既不是社会工作专业，也没有行业培训证书。请补填学历或培训证书。`,
+    zh: ({ text }) =>
+      `非持证社工${text === "" ? "没有填写资质，看不出是社会工作专业或持有" : `的资质“${text}”既不是社会工作专业，也没有`}行业培训证书。请补填学历或培训证书。`,
     en: ({ text }) =>
-      `The qualification “${text}” of this uncertified worker is neither a social-work degree nor the training certificate. Add one of them.`,
+      text === ""
+        ? "This uncertified worker has no qualification filled in, neither a social-work degree nor the training certificate. Add one of them."
+        : `The qualification “${text}” of this uncertified worker is neither a social-work degree nor the training certificate. Add one of them.`,
   },
   right: { cells: { D9: "已接受社会工作行业组织管理、培训且获得相关证书" } },
   wrong: { cells: { D9: "行政管理专业" }, at: "D9" },
@@ -39,7 +42,8 @@ export const rule: Rule<AttendanceSubject> = {
     for (const { worker, group } of workers) {
       if (group.certified !== false) continue;
       const text = cellText(table.sheet.seen(worker.row, column));
-      if (hasDegree(text) || hasTraining(text) || certificateLevel(text) !== null) continue;
+      const education = table.columns.education.map((one) => cellText(table.sheet.seen(worker.row, one)));
+      if ([text, ...education].some(hasDegree) || hasTraining(text) || certificateLevel(text) !== null) continue;
       yield { row: worker.row, column, values: { text } };
     }
   },

@@ -1,6 +1,6 @@
 import { monthsWhere, placed, type AttendanceSubject, type WorkerMonth } from "../../calc/attendance-counts";
 import type { Rule } from "../rule";
-import { knowsYears, NO_CONTRACT_COLUMN, NO_YEAR } from "./not-run";
+import { knowsYears, NO_CONTRACT_COLUMN, NO_YEAR, notYet } from "./not-run";
 
 /** Absent under contract without a remark. */
 export const rule: Rule<AttendanceSubject> = {
@@ -20,6 +20,7 @@ export const rule: Rule<AttendanceSubject> = {
       yield { notRun: table.columns.contract === null ? NO_CONTRACT_COLUMN : NO_YEAR };
       return;
     }
+    if (table.unfilled.length > 0) yield { notRun: notYet(table.unfilled) };
     for (const { count, counted } of monthsWhere(workers, isAbsent)) {
       const { contract, remark } = count.worker;
       if (contract.status !== "read" || remark.text !== "") continue;
