@@ -2,7 +2,8 @@ import type { CellRange } from "../grid/address";
 import { cellText, shownCell, type Cell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 import { sumLabel } from "./attendance-vocabulary";
-import { findDayRange } from "./dates";
+import type { DayRange } from "../calc/calendar";
+import { findDayRange, findDayRanges, findMonthRange } from "./dates";
 import type { IndicatorTable, StatedDays } from "./model";
 
 /** A lone text above a table. */
@@ -46,13 +47,21 @@ export function statedDays(rows: readonly TitleRow[]): { term: StatedDays | null
   let period: StatedDays | null = null;
   for (const { row, column, cell } of rows) {
     const plain = cellText(cell);
-    const days = findDayRange(plain);
-    if (!days) continue;
-    const stated: StatedDays = { days, cell: { row, column } };
-    if (/协议|服务期|合同|年度服务/.test(plain) && !/评估周期|统计时间|考核周期/.test(plain)) term ??= stated;
-    else period ??= stated;
+    for (const { days, words } of rangesOf(plain)) {
+      const stated: StatedDays = { days, cell: { row, column } };
+      if (/协议|服务期|合同|年度服务/.test(words) && !/评估周期|评估期|统计时间|考核周期/.test(words)) term ??= stated;
+      else period ??= stated;
+    }
   }
   return { term, period };
+}
+
+/** Of several stretches in one text each is told by the words before it; of a single one the whole text speaks. */
+function rangesOf(plain: string): { readonly days: DayRange; readonly words: string }[] {
+  const several = findDayRanges(plain);
+  if (several.length > 1) return several;
+  const days = findDayRange(plain);
+  return days ? [{ days, words: plain }] : [];
 }
 
 /** Where a table begins: at its title, or at the term or period stated above that; remarks further up are not its own. */
@@ -60,14 +69,23 @@ export function titleTop(title: TitleRow | null, { term, period }: ReturnType<ty
   return Math.min(title?.row ?? Infinity, term?.cell.row ?? Infinity, period?.cell.row ?? Infinity);
 }
 
-/** Title and period from the lone texts above. */
-export function titled(sheet: Sheet, range: CellRange): Pick<IndicatorTable, "title" | "period" | "range"> {
+/** Title, term and period from the lone texts above; whole months named in the title (2024年上半年) are a period too. */
+export function titled(sheet: Sheet, range: CellRange): Pick<IndicatorTable, "title" | "term" | "period" | "range"> {
   const titles = titleRowsAbove(sheet, range);
   const title = titles.find(({ cell }) => /表/.test(cellText(cell))) ?? titles.find(({ cell }) => !findDayRange(cellText(cell))) ?? null;
-  const stated = statedDays(titles);
+  const { term, period } = statedDays(titles);
   return {
     title: title ? cellText(title.cell) : null,
-    period: stated.period,
-    range: { ...range, top: Math.min(range.top, titleTop(title, stated)) },
+    term,
+    period: period ?? monthsNamed(titles),
+    range: { ...range, top: Math.min(range.top, titleTop(title, { term, period })) },
   };
+}
+
+function monthsNamed(titles: readonly TitleRow[]): StatedDays | null {
+  for (const { row, column, cell } of titles) {
+    const days = findMonthRange(cellText(cell));
+    if (days) return { days, cell: { row, column } };
+  }
+  return null;
 }
