@@ -61,7 +61,7 @@ function labelledRows(sheet: Sheet, block: IndicatorBlock, end: number, repeated
   let gap = 0;
   for (let row = block.last + 1; row < end && gap <= 2; row++) {
     if (repeated.has(row)) continue;
-    if (namesColumns(sheet, block, row) || isRemark(sheet, block, row)) break;
+    if (namesColumns(sheet, block, row, gap > 0) || isRemark(sheet, block, row)) break;
     const label = labelOf(sheet, block, row);
     const filled = block.triples.some(
       ({ target, done }) => sheet.cell(row, target).kind !== "empty" || sheet.cell(row, done).kind !== "empty",

@@ -69,15 +69,25 @@ export function blockBelow(block: IndicatorBlock, blocks: readonly IndicatorBloc
   return blocks.find((other) => other.row > block.last && other.left <= block.right && block.left <= other.right);
 }
 
-/** Whether a row names columns once more: the header of a table that is none of ours ends this one all the same. */
-export function namesColumns(sheet: Sheet, { left, right }: IndicatorBlock, row: number): boolean {
+/**
+ * Whether a row names columns once more: the header of a table that is none of ours ends this one all the same. Behind an empty row words
+ * where amounts would stand are such a header, whatever they say.
+ */
+export function namesColumns(sheet: Sheet, { left, right, triples }: IndicatorBlock, row: number, behindGap: boolean): boolean {
   for (let column = left; column <= right; column++) {
     const cell = sheet.cell(row, column);
     if (cell.kind !== "text") continue;
     const field = indicatorField(cell.plain);
     if (field === "done" || field === "rate" || field === "staff" || field === "unit" || (field === "area" && column > left)) return true;
   }
-  return false;
+  if (!behindGap) return false;
+  const words = triples.flatMap(({ target, done, rate }) => [target, done, rate ?? target]).filter((column) => isWord(sheet, row, column));
+  return new Set(words).size > 1;
+}
+
+function isWord(sheet: Sheet, row: number, column: number): boolean {
+  const cell = shownCell(sheet.cell(row, column));
+  return cell.kind === "text" && !/\d/.test(cell.plain);
 }
 
 /** A text alone in its row, where an amount would stand, that holds none: 注：以上数据由社工站提供. */

@@ -26,7 +26,7 @@ export function readList(sheet: Sheet, block: IndicatorBlock, end: number, repea
   let gap = 0;
   for (let row = block.last + 1; row < end && gap <= 2; row++) {
     if (repeated.has(row)) continue;
-    if (namesColumns(sheet, block, row) || isRemark(sheet, block, row)) break;
+    if (namesColumns(sheet, block, row, gap > 0) || isRemark(sheet, block, row)) break;
     let found = false;
     block.triples.forEach((triple, index) => {
       const item = listItem(sheet, block, row, triple, areas ? block.triples[0]! : triple, areas?.[index] ?? null);

@@ -23,7 +23,7 @@ function projectRows(sheet: Sheet, block: IndicatorBlock, end: number): number[]
   const { last, triples } = block;
   const rows: number[] = [];
   for (let row = last + 1; row < Math.min(end, last + 60); row++) {
-    if (namesColumns(sheet, block, row)) break;
+    if (namesColumns(sheet, block, row, false)) break;
     if (isRemark(sheet, block, row)) break;
     const filled = triples.some(({ target, done }) => sheet.cell(row, target).kind !== "empty" || sheet.cell(row, done).kind !== "empty");
     if (filled) rows.push(row);

@@ -89,13 +89,12 @@ export interface JoinedField {
 /** Splits such a text; the shortest metric whose rest is a column's name. null where the whole text names a column, or none does. */
 export function joinedField(plain: string): JoinedField | null {
   if (plain.length > 40 || indicatorField(plain) !== null) return null;
-  const inBrackets = /^(.{2,})\(([^()]+)\)$/.exec(plain);
   const split = (metric: string, rest: string): JoinedField | null => {
     const field = indicatorField(rest);
     return field === "target" || field === "done" || field === "rate" ? { metric, field } : null;
   };
-  if (inBrackets) {
-    const found = split(inBrackets[1]!, inBrackets[2]!);
+  for (let at = plain.indexOf("(", 2); at > 0 && plain.endsWith(")"); at = plain.indexOf("(", at + 1)) {
+    const found = split(plain.slice(0, at), plain.slice(at + 1, -1));
     if (found) return found;
   }
   for (let at = 2; at <= plain.length - 2; at++) {

@@ -234,7 +234,7 @@ function besideLabel(
   const line = down ? group[0]!.cell.column : group[0]!.cell.row;
   const cellAt = (step: number): CellAddress => anchor(sheet, down ? { row: step, column: offset } : { row: offset, column: step });
   const labelled = (step: number): boolean =>
-    [0, -1, 1].some((shift) => {
+    [0, -1, 1, -2].some((shift) => {
       const [row, column] = down ? [step, line + shift] : [line + shift, step];
       return row! >= 0 && column! >= 0 && label.test(cellText(sheet.cell(row!, column!)));
     });

@@ -150,6 +150,25 @@ describe("headers of tables by area", () => {
     });
   });
 
+  test("of a score table below end an area table that has no 合计", () => {
+    const rows: DrawnCell[][] = [
+      ["片区", "电访"],
+      [null, "协议量", "完成量", "百分比"],
+      ["片区1", 10, "若干", "待统计"],
+      [],
+      ["评估方", "分值", "得分"],
+      ["监督方", 10, 8.6],
+      ["购买方", 20, 19.95],
+      ["督导中心", 15, 13],
+      ["第三方", 55, 45.19],
+      ["总分", 100, 86.74],
+    ];
+    expect(check(rows, { merges: ["A1:A2", "B1:D1"] })).toMatchObject({
+      tables: ["indicator-areas A1:D3", "score A6:C10"],
+      findings: [["value-unreadable", "C3", null]],
+    });
+  });
+
   test("of another table end the one above, without a row between", () => {
     const rows: DrawnCell[][] = [
       ["片区", "电访"],

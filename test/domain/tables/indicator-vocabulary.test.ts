@@ -70,6 +70,8 @@ describe("a header of one row that names metric and column together", () => {
     ["建档协议量", "建档", "target"],
     ["建档（完成量）", "建档", "done"],
     ["入户探访-完成率", "入户探访", "rate"],
+    ["入户探访（完成率(%)）", "入户探访", "rate"],
+    ["入户探访完成率(%)", "入户探访", "rate"],
     ["资源(万元)(指标要求)", "资源(万元)", "target"],
     ["17类群体电访：完成数", "17类群体电访", "done"],
   ])("%s", (text, metric, field) => expect(joinedField(plainText(text))).toEqual({ metric, field }));

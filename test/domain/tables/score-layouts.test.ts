@@ -104,12 +104,13 @@ describe("a score table that runs down", () => {
     expect(read([...PARTS, [label, 100, 80]]).tables[0]).toMatchObject({ range: "A1:C4", total: null, grade: null }),
   );
 
-  test("finds its total up to four rows below, in the labels' column or one beside it", () => {
+  test("finds its total up to four rows below, in the labels' column, one beside it or two before it", () => {
     expect(read([...PARTS, [], [], [], ["总分", 100, 80]]).tables[0]!.total).toEqual(["C8", 80]);
     expect(read([...PARTS, [], [], [], [], ["总分", 100, 80]]).tables[0]!.total).toBeNull();
     expect(read([...PARTS, [null, "总分", 80]]).tables[0]!.total).toEqual(["C5", 80]);
     expect(read([...PARTS.map((row) => [null, ...row]), ["总分", null, 100, 80]]).tables[0]!.total).toEqual(["D5", 80]);
-    expect(read([...PARTS.map((row) => [null, null, ...row]), ["总分", null, null, 100, 80]]).tables[0]!.total).toBeNull();
+    expect(read([...PARTS.map((row) => [null, null, ...row]), ["总分", null, null, 100, 80]]).tables[0]!.total).toEqual(["E5", 80]);
+    expect(read([...PARTS.map((row) => [null, null, null, ...row]), ["总分", null, null, null, 100, 80]]).tables[0]!.total).toBeNull();
   });
 
   test("has its total and grade where merged cells have theirs", () => {
