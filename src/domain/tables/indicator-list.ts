@@ -83,8 +83,9 @@ function listItem(sheet: Sheet, block: IndicatorBlock, row: number, triple: Trip
   if (at.row < row && (doneAt.row < row || rateAt?.row !== at.row)) return null;
   const [target, done] = readPair(sheet.cell(at.row, at.column), at, sheet.cell(doneAt.row, doneAt.column), doneAt);
   const addends = addendsAt(sheet, triple, row);
-  if ([target, done, ...addends.map(({ quantity }) => quantity)].every(isBlank)) return null;
   const name = contentName(sheet, block, row, named);
+  // A sum that nobody has worked out yet is still one.
+  if (!isTotalLabel(name) && [target, done, ...addends.map(({ quantity }) => quantity)].every(isBlank)) return null;
   if (name === "" && (target.reading.status !== "read" || done.reading.status !== "read")) return null;
   const unit = triple.unit === null ? null : cellText(sheet.seen(row, triple.unit)) || null;
   const counted = (quantity: Quantity): Quantity => (unit ? { ...quantity, unit: quantity.unit ?? unit } : quantity);

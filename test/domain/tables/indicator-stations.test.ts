@@ -199,6 +199,34 @@ describe("lists", () => {
     expect(check(rows, { merges: ["A2:A4", "A5:A7", "A8:B8"] }).findings).toEqual([["total", "D7", 15]]);
   });
 
+  test("have their sums filled in where nobody has worked them out", () => {
+    const rows: DrawnCell[][] = [
+      LIST,
+      [null, "电访", 100, 50, "50%"],
+      [null, "小计"],
+      [null, "小组", 20, 10, "50%"],
+      [null, "小计"],
+      ["合计"],
+    ];
+    expect(check(rows).edits).toEqual([
+      ...[
+        ["C3", 100],
+        ["D3", 50],
+        ["E3", 0.5],
+      ],
+      ...[
+        ["C5", 20],
+        ["D5", 10],
+        ["E5", 0.5],
+      ],
+      ...[
+        ["C6", 120],
+        ["D6", 60],
+        ["E6", 0.5],
+      ],
+    ]);
+  });
+
   test("do not count twice what 其中 takes out of another line", () => {
     const rows: DrawnCell[][] = [LIST, [null, "电访", 100, 50, "50%"], [null, "其中：长者", 40, 20, "50%"], [null, "合计", 100, 50, "50%"]];
     expect(check(rows).findings).toEqual([]);
