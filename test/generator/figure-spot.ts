@@ -21,12 +21,14 @@ export interface FigureSpot {
   empty: boolean;
   /** A quotient kept in percent points without the sign: 63.16. */
   inPoints: boolean;
+  /** Sums one group of areas, not the station. */
+  ofGroup: boolean;
   /** Repeats one other figure, as the 合计 of a single value does. */
   echo: boolean;
 }
 
 export function figureSpot(spot: Spot, rule: string, value: () => Derived, formula: (() => string) | null = null): FigureSpot {
-  return { spot, rule, value, formula, stated: null, digits: 4, empty: false, inPoints: false, echo: false };
+  return { spot, rule, value, formula, stated: null, digits: 4, empty: false, inPoints: false, ofGroup: false, echo: false };
 }
 
 export function isRatio(value: Derived): value is { readonly part: number; readonly whole: number } {

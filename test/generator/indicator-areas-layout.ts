@@ -162,7 +162,9 @@ class AreasLayout {
     const doneSum = sum(({ doneSpot: spot }) => spot);
     figures.push(figureSpot(targetSpot, "indicator/total", target, targetSum), figureSpot(doneSpot, "indicator/total", done, doneSum));
     const formula = (): string => `${a1(doneSpot)}/${a1(targetSpot)}`;
-    this.layout.rate(paper.put(row, column + 2, null), () => quotient(target(), done()), formula).echo = echo;
+    const rate = this.layout.rate(paper.put(row, column + 2, null), () => quotient(target(), done()), formula);
+    rate.echo = echo;
+    rate.ofGroup = this.grouped && promises.length < this.areaRows.length;
   }
 
   private drawStaff(column: number): void {
