@@ -1,7 +1,7 @@
 import type { Audit } from "../../src/domain/engine/audit";
 import { ratioAt } from "./attendance-reference";
 import type { Case } from "./case";
-import { isRatio, type Derived } from "./figure-spot";
+import { isRatio, type Derived, type FigureSpot } from "./figure-spot";
 import { a1, type Spot } from "./paper";
 
 const at = (spot: Spot): string => `${spot.paper.name}!${a1(spot)}`;
@@ -113,16 +113,18 @@ function edits(generated: Case, audit: Audit): string[] {
   for (const edit of audit.edits) {
     const entry = derived.get(atRef(edit));
     if (!entry) lines.push(`edit of the input cell ${atRef(edit)}`);
-    else if (!writes(edit.after.value, entry.right, entry.figure.spot.value === null ? 4 : entry.figure.digits)) {
+    else if (!writes(edit.after.value, entry.right, entry.figure)) {
       lines.push(`edit of ${atRef(edit)} writes ${String(edit.after.value)}, right: ${show(entry.right)}`);
     }
   }
   return lines;
 }
 
-function writes(value: unknown, right: Derived, digits: number): boolean {
+function writes(value: unknown, right: Derived, { spot, digits, inPoints }: FigureSpot): boolean {
   if (!isRatio(right)) return value === right;
-  return value === ratioAt(right.part, right.whole, digits) || value === ratioAt(right.part, right.whole, 4);
+  const accepted = spot.value === null ? [4] : [digits, 4];
+  const as = (rounded: number, places: number): number[] => (inPoints ? [rounded, Number((rounded * 100).toFixed(places - 2))] : [rounded]);
+  return accepted.some((places) => as(ratioAt(right.part, right.whole, places), places).includes(value as number));
 }
 
 function metrics(generated: Case, audit: Audit): string[] {

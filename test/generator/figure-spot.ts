@@ -19,12 +19,16 @@ export interface FigureSpot {
   digits: number;
   /** Left empty by the station. */
   empty: boolean;
+  /** A quotient kept in percent points without the sign: 63.16. */
+  inPoints: boolean;
+  /** Sums one group of areas, not the station. */
+  ofGroup: boolean;
   /** Repeats one other figure, as the 合计 of a single value does. */
   echo: boolean;
 }
 
 export function figureSpot(spot: Spot, rule: string, value: () => Derived, formula: (() => string) | null = null): FigureSpot {
-  return { spot, rule, value, formula, stated: null, digits: 4, empty: false, echo: false };
+  return { spot, rule, value, formula, stated: null, digits: 4, empty: false, inPoints: false, ofGroup: false, echo: false };
 }
 
 export function isRatio(value: Derived): value is { readonly part: number; readonly whole: number } {
@@ -45,7 +49,7 @@ export function inscribe(dice: Dice, figure: FigureSpot, asFormula: boolean): vo
     return;
   }
   if (isRatio(stated)) {
-    rate(dice, figure, stated);
+    (figure.inPoints ? points : rate)(dice, figure, stated);
     return;
   }
   spot.value = typeof stated === "number" && !asFormula && dice.chance(0.03) ? String(stated) : stated;
@@ -59,6 +63,20 @@ const FORMATS: readonly (readonly [string, number])[] = [
   ["0%", 2],
   ["0.00%;[Red]-0.00%", 4],
 ];
+
+/** Formats of percent points, with the digits of the quotient that they show. */
+const POINT_FORMATS: readonly (readonly [string | null, number])[] = [
+  ["0.00", 4],
+  ["0.0", 3],
+  ["0", 2],
+];
+
+function points(dice: Dice, figure: FigureSpot, { part, whole }: { part: number; whole: number }): void {
+  const [format, digits] = dice.pick(POINT_FORMATS);
+  figure.digits = digits;
+  figure.spot.value = Number((ratioAt(part, whole, digits) * 100).toFixed(digits - 2));
+  figure.spot.format = format;
+}
 
 function rate(dice: Dice, figure: FigureSpot, { part, whole }: { part: number; whole: number }): void {
   const [format, digits] = dice.pick(FORMATS);

@@ -1,8 +1,9 @@
 import { dayText, type Day } from "./days";
 import type { Dice } from "./dice";
 import { figureSpot, type FigureSpot } from "./figure-spot";
+import { drawAreas } from "./indicator-areas-layout";
 import { a1, type Paper, type Spot } from "./paper";
-import { plus, type Known } from "./attendance-reference";
+import { type Known } from "./attendance-reference";
 
 /** One promise and its delivery on paper; null counts are not applicable, `broken` ones cannot be read or are missing. */
 export interface Promised {
@@ -19,6 +20,8 @@ export interface Promised {
   readonly kind: "area" | "station" | "total" | "item";
   /** 协议结案数 of the same case work, whose 接案 stands in another triple. */
   readonly opened: Promised | null;
+  /** The done is the sum of single quarters beside it, and derived. */
+  summed: boolean;
   /** Marked where a fault was planted, so that faults do not meet. */
   taken: boolean;
 }
@@ -49,17 +52,7 @@ export interface IndicatorShape {
 
 const TARGETS = ["协议量", "协议个数", "协议节数", "协议人次", "协议次数", "指标要求", "指标量", "合同指标", "目标值", "任务数", "计划数"];
 const DONES = ["完成量", "完成数", "实际完成", "完成情况", "累计完成"];
-const RATES = ["百分比", "完成百分比", "完成率", "完成比例"];
-const SERVICES = [
-  "非17类困难群众和特殊群体电访",
-  "非17类困难群众和特殊群体入户探访",
-  "专业小组",
-  "大型社区活动",
-  "中小型社区活动",
-  "社区探访",
-  "长者服务",
-];
-const STATION_SERVICES = ["17类困难群众和特殊群体建档", "17类困难群众和特殊群体电访/探访服务", "宣传报道"];
+const RATES = ["百分比", "完成百分比", "完成率", "完成比例", "完成率(%)"];
 const ITEMS = [
   "新增志愿者",
   "新增志愿者骨干",
@@ -84,18 +77,23 @@ const PROJECT_ITEMS = [
 
 /** Draws indicator tables whose percentages and totals follow from their counts. */
 export class IndicatorLayout {
+  readonly figures: FigureSpot[] = [];
+  readonly staffSpots: Spot[] = [];
+  staffTotal: FigureSpot | null = null;
+  readonly words: { readonly target: string; readonly done: string; readonly rate: string };
   private readonly promises: Promised[] = [];
-  private readonly figures: FigureSpot[] = [];
-  private readonly staffSpots: Spot[] = [];
-  private staffTotal: FigureSpot | null = null;
-  private readonly words: { readonly target: string; readonly done: string; readonly rate: string };
 
   constructor(
-    private readonly dice: Dice,
-    private readonly paper: Paper,
-    private readonly shape: IndicatorShape,
+    readonly dice: Dice,
+    readonly paper: Paper,
+    readonly shape: IndicatorShape,
   ) {
     this.words = { target: dice.pick(TARGETS), done: dice.pick(DONES), rate: dice.pick(RATES) };
+  }
+
+  /** 完成率(%) heads rates without the sign. */
+  get inPoints(): boolean {
+    return this.words.rate.includes("%");
   }
 
   draw(top: number, left: number): LaidIndicators {
@@ -114,7 +112,7 @@ export class IndicatorLayout {
         ),
       );
     }
-    if (shape.kind === "indicator-areas") this.drawAreas(row, left);
+    if (shape.kind === "indicator-areas") drawAreas(this, row, left);
     else if (shape.kind === "indicator-list") this.drawList(row, left);
     else this.drawProjects(row, left);
     return {
@@ -136,7 +134,7 @@ export class IndicatorLayout {
     return { target, done: least + dice.int(0, Math.max(1, target)) };
   }
 
-  private promise(kind: Promised["kind"], targetSpot: Spot, doneSpot: Spot, rateSpot: Spot, more: Partial<Promised> = {}): Promised {
+  promise(kind: Promised["kind"], targetSpot: Spot, doneSpot: Spot, rateSpot: Spot, more: Partial<Promised> = {}): Promised {
     const promise: Promised = {
       ...this.counts(),
       targetText: null,
@@ -149,6 +147,7 @@ export class IndicatorLayout {
       kind,
       opened: null,
       taken: false,
+      summed: false,
       ...more,
     };
     this.promises.push(promise);
@@ -157,125 +156,20 @@ export class IndicatorLayout {
       return promise;
     }
     const formula = (): string => `${a1(doneSpot)}/${a1(targetSpot)}`;
-    this.figures.push(
-      figureSpot(rateSpot, "indicator/percentage", () => rateOf(promise), kind === "item" && promise.targetText ? null : formula),
-    );
+    this.rate(rateSpot, () => rateOf(promise), kind === "item" && promise.targetText ? null : formula);
     return promise;
   }
 
-  private drawAreas(top: number, left: number): void {
-    const { paper, dice, shape, words } = this;
-    const hasStaff = shape.staff;
-    paper.span(top, left, top + 1, left, dice.pick(["服务片区", "服务\n片区", "片区"]));
-    if (hasStaff) paper.span(top, left + 1, top + 1, left + 1, dice.pick(["投入社工人数", "投入社工\n人数"]));
-    const first = top + 2;
-    const totalRow = first + shape.areas;
-    for (let area = 0; area < shape.areas; area++) paper.put(first + area, left, `片区${area + 1}`);
-    paper.put(totalRow, left, "合计");
-    if (hasStaff) this.drawStaff(first, totalRow, left + 1);
-    let column = left + (hasStaff ? 2 : 1);
-    const stationLevel = dice.shuffle(STATION_SERVICES);
-    const byArea = dice.shuffle(SERVICES);
-    let cases = false;
-    for (let drawn = 0; drawn < shape.metrics;) {
-      if (!cases && dice.chance(0.15) && drawn + 2 <= shape.metrics) {
-        this.drawCases(top, first, totalRow, column);
-        cases = true;
-        column += 6;
-        drawn += 2;
-        continue;
-      }
-      const station = dice.chance(0.3) && stationLevel.length > 0 && shape.areas > 1;
-      const name = (station ? stationLevel : byArea).pop();
-      if (name === undefined) break;
-      paper.span(top, column, top, column + 2, name);
-      this.heads(top + 1, column, words.target, words.done);
-      if (station) this.stationMetric(first, totalRow, column);
-      else this.areaMetric(first, totalRow, column);
-      column += 3;
-      drawn++;
-    }
-  }
-
-  private heads(row: number, column: number, target: string, done: string): void {
-    [target, done, this.words.rate].forEach((head, offset) => this.paper.put(row, column + offset, head));
-  }
-
-  /** 专业个案: 接案 and 结案 under one merged header, for the whole station. */
-  private drawCases(top: number, first: number, totalRow: number, column: number): void {
-    this.paper.span(top, column, top, column + 5, "专业个案");
-    this.heads(top + 1, column, "协议接案数", "接案完成数");
-    this.heads(top + 1, column + 3, "协议结案数", "完成量");
-    const opened = this.stationMetric(first, totalRow, column);
-    const closed = this.stationMetric(first, totalRow, column + 3, opened);
-    // A fault among the opened cases would make a second one of the closed.
-    opened.taken = true;
-    closed.target = opened.target;
-    closed.done = opened.done;
-  }
-
-  private stationMetric(first: number, totalRow: number, column: number, opened: Promised | null = null): Promised {
-    const spots = [0, 1, 2].map((offset) => this.paper.span(first, column + offset, totalRow - 1, column + offset, null));
-    const promise = this.promise("station", spots[0]!, spots[1]!, spots[2]!, { opened });
-    this.total(totalRow, column, [promise]);
-    return promise;
-  }
-
-  private areaMetric(first: number, totalRow: number, column: number): void {
-    const { paper, shape } = this;
-    const promises = Array.from({ length: shape.areas }, (_, area) =>
-      this.promise(
-        "area",
-        paper.put(first + area, column, null),
-        paper.put(first + area, column + 1, null),
-        paper.put(first + area, column + 2, null),
-      ),
-    );
-    this.total(totalRow, column, promises);
-  }
-
-  private total(row: number, column: number, promises: readonly Promised[]): void {
-    const { paper } = this;
-    const target = (): Known => plus(promises.map((promise) => promise.target));
-    const done = (): Known => plus(promises.map((promise) => promise.done));
-    const sum = (spotOf: (promise: Promised) => Spot) => (): string => promises.map((promise) => a1(spotOf(promise))).join("+");
-    const targetSpot = paper.put(row, column, null);
-    const doneSpot = paper.put(row, column + 1, null);
-    const rateSpot = paper.put(row, column + 2, null);
-    this.figures.push(
-      figureSpot(
-        targetSpot,
-        "indicator/total",
-        target,
-        sum(({ targetSpot: spot }) => spot),
-      ),
-    );
-    this.figures.push(
-      figureSpot(
-        doneSpot,
-        "indicator/total",
-        done,
-        sum(({ doneSpot: spot }) => spot),
-      ),
-    );
-    const formula = (): string => `${a1(doneSpot)}/${a1(targetSpot)}`;
-    const figure = figureSpot(rateSpot, "indicator/percentage", () => quotient(target(), done()), formula);
-    figure.echo = promises.length === 1;
+  /** A derived percentage; in points where its header carries the sign. */
+  rate(spot: Spot, value: FigureSpot["value"], formula: (() => string) | null): FigureSpot {
+    const figure = figureSpot(spot, "indicator/percentage", value, this.inPoints ? null : formula);
+    figure.inPoints = this.inPoints;
     this.figures.push(figure);
+    return figure;
   }
 
-  private drawStaff(first: number, totalRow: number, column: number): void {
-    const { paper, shape } = this;
-    for (let area = 0; area < shape.areas; area++) this.staffSpots.push(paper.put(first + area, column, null));
-    const total = paper.put(totalRow, column, null);
-    const spots = this.staffSpots;
-    this.staffTotal = figureSpot(
-      total,
-      "indicator/total",
-      () => spots.reduce((sum, { value }) => sum + Number(value), 0),
-      () => `SUM(${a1(spots[0]!)}:${a1(spots.at(-1)!)})`,
-    );
-    this.figures.push(this.staffTotal);
+  heads(row: number, column: number, target: string, done: string): void {
+    [target, done, this.words.rate].forEach((head, offset) => this.paper.put(row, column + offset, head));
   }
 
   private drawList(top: number, left: number): void {
@@ -283,22 +177,32 @@ export class IndicatorLayout {
     const names = dice.shuffle(ITEMS).slice(0, shape.metrics);
     const down = dice.chance(0.5);
     const beside = !down && names.length > 3 && dice.chance(0.5);
+    const quarters = down && dice.chance(0.3) ? dice.int(2, 4) : 0;
     const draw = (column: number, items: readonly string[]): void => {
       let at = column;
       const index = down ? at++ : null;
       const nameColumn = at++;
       const unit = down ? at++ : null;
+      const target = at++;
+      const parts = Array.from({ length: quarters }, () => at++);
+      const done = at++;
+      const rate = at;
       if (index !== null) paper.put(top, index, "序号");
       paper.put(top, nameColumn, down ? "内容" : "协议内容");
       if (unit !== null) paper.put(top, unit, "单位");
-      this.heads(top, at, words.target, words.done);
+      paper.put(top, target, words.target);
+      const quarter = dice.pick(["第", ""]);
+      parts.forEach((part, number) => paper.put(top, part, `${quarter}${"一二三四"[number]!}季度`));
+      paper.put(top, done, quarters > 0 ? dice.pick(["累计完成", "累计完成量"]) : words.done);
+      paper.put(top, rate, words.rate);
       items.forEach((name, line) => {
         const row = top + 1 + line;
         if (index !== null) paper.put(row, index, line + 1);
         paper.put(row, nameColumn, name);
         if (unit !== null) paper.put(row, unit, dice.pick(["个", "次", "场"]));
-        const more = dice.chance(0.06) ? { target: null, done: null, targetRaw: "/", doneRaw: "/" } : {};
-        this.promise("item", paper.put(row, at, null), paper.put(row, at + 1, null), paper.put(row, at + 2, null), more);
+        const more = dice.chance(0.06) && quarters === 0 ? { target: null, done: null, targetRaw: "/", doneRaw: "/" } : {};
+        const promise = this.promise("item", paper.put(row, target, null), paper.put(row, done, null), paper.put(row, rate, null), more);
+        if (quarters > 0) this.share(promise, row, parts);
       });
     };
     if (!beside) draw(left, names);
@@ -307,6 +211,27 @@ export class IndicatorLayout {
       draw(left, names.slice(0, half));
       draw(left + 4, names.slice(half));
     }
+  }
+
+  /** Shares what was done out among the quarters: the sum is derived from then on, and other faults keep away. */
+  private share(promise: Promised, row: number, columns: readonly number[]): void {
+    const { dice, paper } = this;
+    let left = promise.done!;
+    const parts = columns.map((column, index) => {
+      const own = index === columns.length - 1 ? left : dice.int(0, left);
+      left -= own;
+      return paper.put(row, column, own);
+    });
+    promise.taken = true;
+    promise.summed = true;
+    this.figures.push(
+      figureSpot(
+        promise.doneSpot,
+        "indicator/total",
+        () => promise.done,
+        () => parts.map(a1).join("+"),
+      ),
+    );
   }
 
   private drawProjects(top: number, left: number): void {
@@ -333,7 +258,7 @@ function rateOf({ target, done }: Promised): { part: number; whole: number } | n
   return quotient(target, done);
 }
 
-function quotient(target: Known, done: Known): { part: number; whole: number } | null {
+export function quotient(target: Known, done: Known): { part: number; whole: number } | null {
   return target === null || done === null || target === 0 ? null : { part: done, whole: target };
 }
 
@@ -351,7 +276,7 @@ export function shareStaff(dice: Dice, { staffSpots }: LaidIndicators, staff: nu
 export function inscribeIndicators(dice: Dice, { promises }: LaidIndicators): void {
   for (const promise of promises) {
     promise.targetSpot.value = written(dice, promise.targetRaw, promise.target, promise.targetText);
-    promise.doneSpot.value = written(dice, promise.doneRaw, promise.done, promise.doneText);
+    if (!promise.summed) promise.doneSpot.value = written(dice, promise.doneRaw, promise.done, promise.doneText);
   }
 }
 

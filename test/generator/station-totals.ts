@@ -21,8 +21,8 @@ export function stationRates({ laid }: Case): number[] {
 function ratesOf({ promises, figures }: LaidIndicators): number[] {
   const own = promises.flatMap(({ kind, target, done }) => (kind !== "area" && target && done !== null ? [done / target] : []));
   const areaColumns = new Set(promises.filter(({ kind }) => kind === "area").map(({ rateSpot }) => rateSpot.column));
-  const totals = figures.flatMap(({ rule, spot, value }) => {
-    const right = rule === "indicator/percentage" && !promises.some(({ rateSpot }) => rateSpot === spot) ? value() : null;
+  const totals = figures.flatMap(({ rule, spot, value, ofGroup }) => {
+    const right = rule === "indicator/percentage" && !ofGroup && !promises.some(({ rateSpot }) => rateSpot === spot) ? value() : null;
     return isRatio(right) && areaColumns.has(spot.column) ? [right.part / right.whole] : [];
   });
   return [...own, ...totals];

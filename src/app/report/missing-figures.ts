@@ -3,7 +3,7 @@ import type { AttendanceMetrics } from "../../domain/calc/attendance-counts";
 import type { Audit } from "../../domain/engine/audit";
 import type { CellRef } from "../../domain/grid/address";
 import type { Localized } from "../../domain/language";
-import { STAFF_LABELS, type StaffFigure } from "../../domain/report/report-figures";
+import { scoreTable, STAFF_LABELS, type StaffFigure } from "../../domain/report/report-figures";
 import {
   NO_CERTIFIED_SHARE,
   NO_GROUPS,
@@ -41,6 +41,10 @@ const WHY = {
   noScore: {
     zh: "没有识别到评估得分表。可在“得分”中填写四方得分。",
     en: "No score table was recognised. The four scores can be typed in under Score.",
+  },
+  severalScores: {
+    zh: "得分表中列有几个社工站的得分，无法确定写哪一个。可在“得分”中填写本站的四方得分。",
+    en: "The score table lists several stations, so it cannot be told whose scores to write. Type in your own station's four scores under Score.",
   },
   partialScore: { zh: "得分表中四方得分不全或无法读取。", en: "A score in the score table is missing or cannot be read." },
 } satisfies Record<string, Localized>;
@@ -121,9 +125,10 @@ function unreadableTwoYear({ sheet, columns, groups }: AttendanceTable): CellRef
     .map(({ row }) => ({ sheet: sheet.name, row, column }));
 }
 
-function missingScore({ tables }: Audit): MissingFigures[] {
-  const table = tables.find((candidate) => candidate.kind === "score");
+function missingScore(audit: Audit): MissingFigures[] {
+  const { table, shared } = scoreTable(audit);
   if (!table) return [{ labels: [SCORE], why: WHY.noScore, cells: [] }];
+  if (shared) return [{ labels: [SCORE], why: WHY.severalScores, cells: [] }];
   const cells = table.parts
     .filter(({ score }) => score.reading.status !== "read")
     .map(({ score }) => ({ sheet: table.sheet.name, ...score.cell }));

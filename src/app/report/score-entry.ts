@@ -4,6 +4,7 @@ import type { Audit } from "../../domain/engine/audit";
 import type { CellRef } from "../../domain/grid/address";
 import { drawSheet } from "../../domain/grid/draw-sheet";
 import type { Localized } from "../../domain/language";
+import { scoreTable } from "../../domain/report/report-figures";
 import { scoresInText } from "../../domain/report/prose-scores";
 import type { ProseText } from "../../domain/report/prose-text";
 import { scoreRules } from "../../domain/rules/score";
@@ -128,9 +129,9 @@ function roundedGrade(total: Exact): ScoreAssessment["roundedGrade"] {
 }
 
 /** The scores of the workbook's score table with their cells; null where it has none. */
-export function scoreInWorkbook({ tables }: Audit): { readonly entry: ScoreEntry; readonly cells: readonly CellRef[] } | null {
-  const table = tables.find((candidate): candidate is ScoreTable => candidate.kind === "score");
-  if (!table) return null;
+export function scoreInWorkbook(audit: Audit): { readonly entry: ScoreEntry; readonly cells: readonly CellRef[] } | null {
+  const { table, shared } = scoreTable(audit);
+  if (!table || shared) return null;
   const at = (cell: { row: number; column: number }): CellRef => ({ sheet: table.sheet.name, ...cell });
   const scores = Object.fromEntries(table.parts.map(({ part, score }) => [part, quantityText(score)]));
   return {

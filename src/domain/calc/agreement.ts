@@ -14,7 +14,7 @@ export function agrees(stated: Cell, figure: Figure, tolerance: number): boolean
   const { value, quantity } = figure;
   if (value === null) return null;
   const shown = shownCell(stated);
-  if (typeof value === "string") return shown.kind === "text" && shown.plain === value;
+  if (typeof value === "string") return shown.kind === "text" && bareWord(shown.plain) === value;
   // Most counts are small whole or half numbers, of which each is made once: no rational arithmetic is needed to see that they are equal.
   if (quantity === "count" && shown.kind === "number" && (exact(shown.value) === value || shown.value === value.valueOf())) return true;
   const figureShown = statedNumber(shown, quantity === "rate") ?? (figure.mayCarryUnit ? countWithUnit(shown) : null);
@@ -25,6 +25,11 @@ export function agrees(stated: Cell, figure: Figure, tolerance: number): boolean
   return points && equalAt(figureShown.number.div(100), value, figureShown.digits! + 2, tolerance);
 }
 
+/** A grade with its own name beside it: 等级：良好, 良好等级, 良好（80分以上）. */
+function bareWord(plain: string): string {
+  return plain.replace(/\([^)]*\)$/, "").replace(/^.{0,4}(?:等级|等次|结果):?(?=.)|(?:等级|等次)$/g, "");
+}
+
 function equalAt(stated: Exact, value: Exact, digits: number | null, tolerance: number): boolean {
   const right = digits === null ? value : roundHalfUp(value, digits);
   const left = digits === null ? stated : roundHalfUp(stated, digits);
@@ -32,10 +37,13 @@ function equalAt(stated: Exact, value: Exact, digits: number | null, tolerance: 
   return difference.compare(0) === 0 || (tolerance > 0 && difference.compare(exact(tolerance)) <= 0);
 }
 
-/** A count written with its measure word, which Excel takes for a text: nothing can be computed from such a cell by a formula. */
+const NUMBER = "([+-]?\\d+(?:,\\d{3})*(?:\\.\\d+)?)";
+const WITH_WORDS = new RegExp(`^(?:${NUMBER}\\p{Script=Han}{1,2}|\\p{Script=Han}{0,5}分:?${NUMBER}\\p{Script=Han}{0,2})$`, "u");
+
+/** A count written with its measure word or its name (30人次, 得分：86.74分), which Excel takes for a text: no formula can compute from it. */
 export function countWithUnit(shown: ValueCell): StatedNumber | null {
-  const match = shown.kind === "text" ? /^([+-]?\d+(?:\.\d+)?)\p{Script=Han}{1,2}$/u.exec(shown.plain) : null;
-  return match && { number: exact(Number(match[1])), digits: null, percent: false };
+  const match = shown.kind === "text" ? WITH_WORDS.exec(shown.plain) : null;
+  return match && { number: exact(Number((match[1] ?? match[2])!.replace(/,/g, ""))), digits: null, percent: false };
 }
 
 /** A stated figure: its value, the digits after the decimal point at which it is compared, and whether it carries a percent sign. */

@@ -1,5 +1,4 @@
 import { formatAddress, type CellAddress, type CellRef } from "../grid/address";
-import { shownCell } from "../grid/cell";
 import type { AttendanceTable, MonthColumns, SumRow } from "../tables/model";
 import { monthRow, placed, type PlacedMonth, type WorkerCount, type WorkerMonth } from "./attendance-counts";
 import {
@@ -15,6 +14,7 @@ import { isTextNumber, type CountedTable } from "./attendance-metrics";
 import { Summed, tickCount } from "./attendance-sums";
 import { decimalText, exact, roundHalfUp, Tally, toNumber, type Exact } from "./exact";
 import type { Explanation, Figure } from "./figure";
+import { rateFormula } from "./figure-edit";
 import { formatRange } from "../grid/address";
 
 /** Every derived cell of an attendance table, row subtotals first, then groups, then the whole. */
@@ -336,20 +336,15 @@ class StableRate implements Figure {
     const seen = workers.filter(
       ({ effectiveSum, worker }) => effectiveSum === weightSum && !words.some((word) => worker.remark.text.includes(word)),
     ).length;
-    const digits = this.digits;
     const typedAsText = subtotal !== null && workers.some(({ worker }) => isTextNumber(table.sheet.cell(worker.row, subtotal)));
-    if (subtotal === null || seen !== stable || table.monthsDown || typedAsText) return `=ROUND(${stable}/${requiredStaff},${digits})`;
+    if (subtotal === null || seen !== stable || table.monthsDown || typedAsText)
+      return rateFormula(table.sheet, this, `${stable}/${requiredStaff}`);
     const counts = runs(workers.map(({ worker }) => worker.row)).map(({ top, bottom }) => {
       const range = (column: number): string => formatRange({ top, bottom, left: column, right: column });
       const silent = remark === null ? "" : words.map((word) => `*ISERROR(FIND("${word}",${range(remark)}))`).join("");
       return remark === null ? `COUNTIF(${range(subtotal)},${weightSum})` : `SUMPRODUCT((${range(subtotal)}=${weightSum})${silent})`;
     });
-    return `=ROUND((${counts.join("+")})/${requiredStaff},${digits})`;
-  }
-  /** The digits that the cell shows, so that formula and constant give the same. */
-  private get digits(): number {
-    const shown = shownCell(this.counted.table.sheet.cell(this.row, this.column));
-    return shown.kind === "number" && shown.format.kind === "percent" ? (shown.format.decimals ?? 2) + 2 : 4;
+    return rateFormula(table.sheet, this, `(${counts.join("+")})/${requiredStaff}`);
   }
 }
 

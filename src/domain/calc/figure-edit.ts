@@ -1,5 +1,5 @@
 import { shownCell, type ValueCell } from "../grid/cell";
-import { displayFormat } from "../grid/display-format";
+import { displayFormat, type DisplayFormat } from "../grid/display-format";
 import { sameContent, storedContent, type Edit } from "../grid/edit";
 import type { Sheet } from "../grid/sheet";
 import type { Settings } from "../settings";
@@ -19,38 +19,78 @@ export interface WrittenFigure {
   readonly numberFormat?: string;
 }
 
-/** Whether a rate is kept as percent points without the sign (63.16 under 完成率(%)): what stands there is nearer to these than to a share of one. */
-export function keptInPoints(shown: ValueCell, { value, quantity }: Figure): boolean {
+/**
+ * Whether a rate is kept as percent points without the sign (63.16 under 完成率(%)): what stands there is nearer to these than to a share
+ * of one. An empty cell is filled as its column is kept.
+ */
+export function keptInPoints(shown: ValueCell, { value, quantity, inPoints }: Pick<Figure, "value" | "quantity" | "inPoints">): boolean {
   if (quantity !== "rate" || value === null || typeof value === "string") return false;
+  if (shown.kind === "empty") return inPoints === true;
   const stated = statedNumber(shown, true);
   if (!stated || stated.percent) return false;
-  const distance = (right: Exact): Exact => stated.number.sub(right).abs();
-  return stated.number.compare(LEAST_POINTS) >= 0 && distance(value.mul(100)).compare(distance(value)) < 0;
+  // More than ten times too much as a share is less than ten times too little as points.
+  return (inPoints === true || stated.number.compare(LEAST_POINTS) >= 0) && stated.number.compare(value.mul(10)) > 0;
 }
 
-/**
- * What a computed figure is as the content of its cell: a rate is rounded half up at the digits that the cell shows, so that what is
- * stored is what is seen; a text that stood for a number becomes a number.
- */
+/** The format under which a rate is seen; a percentage typed as text shows its own digits. */
+function seenFormat(shown: ValueCell): DisplayFormat | null {
+  if (shown.kind === "number") return shown.format;
+  const stated = statedNumber(shown, true);
+  if (!stated?.percent) return null;
+  return displayFormat(stated.digits === 2 ? "0%" : `0.${"0".repeat(stated.digits! - 2)}%`);
+}
+
+/** How a rate is stored in its cell: as points or as a share of one, with how many digits, under which format where that must be set. */
+export interface StoredRate {
+  readonly points: boolean;
+  readonly digits: number;
+  readonly numberFormat: string | null;
+}
+
+/** A rate is rounded at the digits that its cell shows, so that what is stored is what is seen. */
+export function storedRate(sheet: Sheet, figure: Figure): StoredRate {
+  const shown = shownCell(sheet.cell(figure.row, figure.column));
+  const seen = seenFormat(shown);
+  const keeps = shown.kind === "number";
+  if (keptInPoints(shown, figure)) {
+    return { points: true, digits: seen?.decimals ?? POINT_DIGITS, numberFormat: keeps ? null : "General" };
+  }
+  if (seen === null || seen.decimals === null) return { points: false, digits: POINT_DIGITS + 2, numberFormat: RATE_FORMAT };
+  return { points: false, digits: seen.decimals + (seen.kind === "percent" ? 2 : 0), numberFormat: keeps ? null : seen.code };
+}
+
+/** What a computed figure is as the content of its cell; a text that stood for a number becomes a number. */
 export function writtenFigure(sheet: Sheet, figure: Figure): WrittenFigure | null {
   const { row, column, value, quantity } = figure;
   if (value === null) return null;
   if (typeof value === "string") return { value };
-  const shown = shownCell(sheet.cell(row, column));
-  const format = shown.kind === "number" ? shown.format : null;
-  if (keptInPoints(shown, figure)) {
-    const points = toNumber(roundHalfUp(value.mul(100), decimalsShown(shown) ?? POINT_DIGITS));
-    return format ? { value: points } : { value: points, numberFormat: "General" };
-  }
   if (quantity === "rate") {
-    const keeps = format !== null && format.decimals !== null;
-    const kept = keeps ? format : displayFormat(RATE_FORMAT);
-    const digits = kept.decimals! + (kept.kind === "percent" ? 2 : 0);
-    const written = toNumber(roundHalfUp(value, digits));
-    return keeps ? { value: written } : { value: written, numberFormat: RATE_FORMAT };
+    const { points, digits, numberFormat } = storedRate(sheet, figure);
+    const written = toNumber(roundHalfUp(points ? value.mul(100) : value, digits));
+    return numberFormat === null ? { value: written } : { value: written, numberFormat };
   }
+  const shown = shownCell(sheet.cell(row, column));
   const wasText = shown.kind === "text" || shown.kind === "tick" || shown.kind === "dash";
   return wasText ? { value: toNumber(value), numberFormat: "General" } : { value: toNumber(value) };
+}
+
+/** A share of one as a percentage with the digits that its cell will show: 63%, 63.2%, 63.16%. */
+export function rateText(sheet: Sheet, figure: Figure, rate: Exact): string {
+  const { numberFormat, digits } = storedRate(sheet, figure);
+  const shown = shownCell(sheet.cell(figure.row, figure.column));
+  const percent = displayFormat(numberFormat ?? (shown.kind === "number" ? shown.format.code : RATE_FORMAT)).kind === "percent";
+  return percentText(rate, percent ? digits - 2 : POINT_DIGITS);
+}
+
+/** 0.6316 → 63.16% */
+export function percentText(rate: Exact, decimals = POINT_DIGITS): string {
+  return `${toNumber(roundHalfUp(rate.mul(100), decimals)).toFixed(decimals)}%`;
+}
+
+/** The formula of a quotient that gives what is stored as a constant: rounded once, at the same digits. */
+export function rateFormula(sheet: Sheet, figure: Figure, quotient: string): string {
+  const { points, digits } = storedRate(sheet, figure);
+  return `=ROUND(${points ? "100*" : ""}${quotient},${digits})`;
 }
 
 /**
@@ -67,14 +107,7 @@ export function figureEdit(sheet: Sheet, figure: Figure, settings: Settings): Ed
   if (cell.kind === "formula" && cell.locked) return null;
   const before = storedContent(cell);
   const wantsFormula = cell.kind === "formula" || settings.writeMode === "formulas";
-  const formula = wantsFormula ? figure.formula() : null;
-  const shown = shownCell(cell);
-  const points = formula !== null && keptInPoints(shown, figure);
-  const after = { ...written, formula: points ? `=ROUND(100*${formula.slice(1)},${decimalsShown(shown) ?? POINT_DIGITS})` : formula };
+  const after = { ...written, formula: wantsFormula ? figure.formula() : null };
   if (sameContent(before, after) && before.value === after.value) return null;
   return { sheet: sheet.name, row, column, before, after, rule: figure.rule };
-}
-
-function decimalsShown(shown: ValueCell): number | null {
-  return shown.kind === "number" ? shown.format.decimals : null;
 }

@@ -14,7 +14,7 @@ export interface Facts extends WorkbookFacts {
 
 export function gatherFacts(tables: readonly Table[], settings: Settings): Facts {
   const attendance = tables.filter((table) => table.kind === "attendance");
-  const term = settings.term ?? firstOf(attendance, (table) => table.term?.days ?? null);
+  const term = settings.term ?? firstOf([...attendance, ...tables], (table) => ("term" in table ? (table.term?.days ?? null) : null));
   const period =
     settings.period ??
     firstOf(tables, (table) => ("period" in table ? (table.period?.days ?? null) : null)) ??

@@ -25,7 +25,7 @@ export function recognise(workbook: Workbook, settings: Settings, hints: readonl
 }
 
 function statedTerm(tables: readonly Table[]): DayRange | null {
-  for (const table of tables) if (table.kind === "attendance" && table.term) return table.term.days;
+  for (const table of tables) if ("term" in table && table.term) return table.term.days;
   return null;
 }
 

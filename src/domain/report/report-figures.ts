@@ -4,7 +4,7 @@ import type { Audit } from "../engine/audit";
 import type { CellAddress, CellRef } from "../grid/address";
 import { plainText } from "../grid/cell";
 import type { Localized } from "../language";
-import type { AttendanceTable, Indicator, Quantity, Table } from "../tables/model";
+import type { AttendanceTable, Indicator, Quantity, ScoreTable, Table } from "../tables/model";
 
 /** A figure that the tables give and a report may state, with the cells it comes from. */
 export interface ReportFigure {
@@ -233,9 +233,16 @@ function computedCounts(audit: Audit): (table: Table, quantity: Quantity) => Qua
   };
 }
 
+/** The workbook's score table; `shared` where it is a row among those of other stations, whose scores are nobody's in particular. */
+export function scoreTable({ tables }: Pick<Audit, "tables">): { readonly table: ScoreTable | null; readonly shared: boolean } {
+  const [table = null, ...others] = tables.filter((candidate) => candidate.kind === "score");
+  const shared = others.some((other) => other.sheet === table!.sheet && other.range.top === table!.range.top);
+  return { table, shared };
+}
+
 function scoreFigures(audit: Audit): ReportFigures["score"] {
-  const table = audit.tables.find((candidate) => candidate.kind === "score");
-  if (!table) return { parts: [], total: null, grade: null };
+  const { table, shared } = scoreTable(audit);
+  if (!table || shared) return { parts: [], total: null, grade: null };
   const parts = table.parts.flatMap(({ part, label, score }) => {
     const figure = quantityFigure(`score/${part}`, { zh: `${label}得分`, en: `score of ${label}` }, table, score);
     return figure ? [{ label, figure }] : [];

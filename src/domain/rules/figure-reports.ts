@@ -1,10 +1,10 @@
 import { agrees } from "../calc/agreement";
 import type { Figure } from "../calc/figure";
-import { keptInPoints, writtenFigure } from "../calc/figure-edit";
+import { keptInPoints, rateText, writtenFigure } from "../calc/figure-edit";
 import { cellText, shownCell, UNCALCULATED } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 import type { Settings } from "../settings";
-import { decimalText, exact, roundHalfUp, toNumber, type Exact } from "../calc/exact";
+import { decimalText, exact, toNumber, type Exact } from "../calc/exact";
 import type { MessageValues, Report } from "./rule";
 
 /** A report for each stated derived cell of one rule that does not agree with its figure; empty cells are filled, not reported. */
@@ -24,18 +24,13 @@ export function* figureReports(sheet: Sheet, figures: readonly Figure[], rule: s
       expected: right,
       related: explanation.inputs,
       values: {
-        stated: asPercent && shown.kind === "number" ? percent(exact(shown.value)) : cellText(cell) || describe(shown.kind),
-        right: asPercent ? percent(figure.value as Exact) : String(right),
+        stated: asPercent && shown.kind === "number" ? rateText(sheet, figure, exact(shown.value)) : cellText(cell) || describe(shown.kind),
+        right: asPercent ? rateText(sheet, figure, figure.value as Exact) : String(right),
         how: explanation.arithmetic,
         ...(cell.kind === "formula" && cell.locked ? { locked: "yes" } : {}),
       },
     };
   }
-}
-
-/** 0.6316 → 63.16% */
-export function percent(rate: Exact): string {
-  return `${roundHalfUp(rate.mul(100), 2).valueOf().toFixed(2)}%`;
 }
 
 /** A count as a person writes it. */

@@ -1,4 +1,5 @@
-import { calendarDay, compareDays, dayOfSerial, type CalendarDay, type DayRange } from "../calc/calendar";
+import { calendarDay, compareDays, dayOfSerial, daysInMonth, type CalendarDay, type DayRange } from "../calc/calendar";
+import { chineseNumeral } from "../calc/chinese-numeral";
 import { plainText, shownCell, type Cell } from "../grid/cell";
 import type { Reading } from "./model";
 
@@ -97,6 +98,23 @@ export function findDayRanges(plain: string, gap: string): FoundRange[] {
     if (joined) index++;
   }
   return found;
+}
+
+const MONTH_SPAN = /(\d{4})年度?(\d{1,2})月?份?(?:至|到|[~—–-])+(?:(\d{4})年)?(\d{1,2})月(?!\d*日)/;
+const HALF_OR_QUARTER = /(\d{4})年度?(?:([上下])半年|第?([一二三四1-4])季度)/;
+
+/** Whole months that a title names: 2024年1月至6月, 2024年上半年, 2024年第一季度; null when it names none, or only a year. */
+export function findMonthRange(plain: string): DayRange | null {
+  const whole = (year: number, from: number, endYear: number, to: number): DayRange | null =>
+    to < 1 || to > 12 ? null : dayRange(calendarDay(year, from, 1), calendarDay(endYear, to, daysInMonth(endYear, to)));
+  const span = MONTH_SPAN.exec(plain);
+  if (span) return whole(Number(span[1]), Number(span[2]), Number(span[3] ?? span[1]), Number(span[4]));
+  const part = HALF_OR_QUARTER.exec(plain);
+  if (!part) return null;
+  const year = Number(part[1]);
+  if (part[2]) return part[2] === "上" ? whole(year, 1, year, 6) : whole(year, 7, year, 12);
+  const quarter = chineseNumeral(part[3]!) ?? Number(part[3]);
+  return whole(year, quarter * 3 - 2, year, quarter * 3);
 }
 
 /** The stretch between two days; null where one is missing or they stand the wrong way round. */

@@ -165,6 +165,23 @@ export interface Indicator {
   readonly target: Quantity;
   readonly done: Quantity;
   readonly rate: CellAddress | null;
+  /** True where the rates' header carries the sign: 完成率(%). */
+  readonly rateSigned: boolean;
+  /** What was done in single periods (第一季度, 3月), where these columns add up to the done; [] where there are none. */
+  readonly addends: readonly PeriodAmount[];
+}
+
+export interface PeriodAmount {
+  readonly kind: "quarter" | "half" | "month";
+  /** From 1. */
+  readonly index: number;
+  readonly quantity: Quantity;
+}
+
+/** A 小计 and what it sums. */
+export interface GroupTotal {
+  readonly total: Indicator;
+  readonly of: readonly Indicator[];
 }
 
 /** One target/done/rate triple of columns in an area table. */
@@ -176,19 +193,25 @@ export interface AreaMetric {
   /** One per area row; a station-level metric has one. */
   readonly items: readonly Indicator[];
   readonly total: Indicator | null;
+  /** The 小计 of groups of areas. */
+  readonly subtotals: readonly GroupTotal[];
 }
 
 export interface IndicatorAreasTable extends TableBase {
   readonly kind: "indicator-areas";
+  readonly term: StatedDays | null;
   readonly period: StatedDays | null;
   readonly areas: readonly { readonly label: string; readonly row: number; readonly staff: Quantity | null }[];
   /** 投入社工人数 of the 合计 row. */
   readonly staffTotal: Quantity | null;
+  /** 投入社工人数 of each group's 小计 row. */
+  readonly staffSubtotals: readonly { readonly total: Quantity; readonly of: readonly (Quantity | null)[] }[];
   readonly metrics: readonly AreaMetric[];
 }
 
 export interface IndicatorListTable extends TableBase {
   readonly kind: "indicator-list";
+  readonly term: StatedDays | null;
   readonly period: StatedDays | null;
   readonly items: readonly Indicator[];
   readonly totals: readonly ListTotal[];
@@ -197,10 +220,12 @@ export interface IndicatorListTable extends TableBase {
 /** A 合计 of a list: down a column, or across the areas that stand side by side. */
 export interface ListTotal extends Indicator {
   readonly sums: "down" | "across";
+  readonly of: readonly Indicator[];
 }
 
 export interface IndicatorProjectsTable extends TableBase {
   readonly kind: "indicator-projects";
+  readonly term: StatedDays | null;
   readonly period: StatedDays | null;
   readonly items: readonly (Indicator & { readonly project: string | null })[];
 }

@@ -5,10 +5,16 @@ import { shownCell, type Cell } from "../grid/cell";
 import type { Quantity, Reading } from "./model";
 
 /** Measure words of services; only a number before one of them (or after * ×) counts inside a text. */
-const UNIT = "(?:人次|户次|场次|小时|万元|个月|个|份|次|场|节|人|名|支|篇|户|项|期|条|天|元|组|件|宗|部|批|本|套|家|队|例)";
+const UNIT =
+  "(?:人次|户次|场次|批次|小时|课时|学时|万元|个月|个|份|次|场|节|人|名|位|支|篇|户|项|期|条|天|元|组|件|宗|部|批|本|套|家|队|例|张|处|幅|册)";
 const NUMBER = "(?:\\d+(?:,\\d{3})*(?:\\.\\d+)?)";
+const NUMERAL = "[零一二两三四五六七八九十百千]+";
 const LEAD = "(?:≥|>=|不少于|不低于|至少|(?:已|实际|累计|合计|共计?)*(?:完成|开展)?)";
-const PLAIN = new RegExp(`^${LEAD}([+-]?${NUMBER})(${UNIT})?(?:以上)?$`);
+/** A promise holds for the agreement's year, so /年 says nothing more. */
+const PLAIN = new RegExp(`^${LEAD}(?:([+-]?${NUMBER})(${UNIT})?|(${NUMERAL})(${UNIT}))(?:以上)?(?:/年)?$`);
+/** 每月, 每季度, 每个社区: how often or where, of which the number of times is not said. */
+const EACH = /每(?:个)?(?:月|季度?|周|星期|半年|[日天]|社区|片区|站点?|社工点|[人名户场次期组])[^,，;；。]{0,4}$/;
+const EACH_BEHIND = /^\/(?:月|季度?|周|半年|[日天])/;
 
 /** Reads the amount of a target or a done cell: a number, a number as text (with its unit), `/` or a dash for not applicable. */
 export function readQuantity(cell: Cell, at: CellAddress): Quantity {
@@ -26,8 +32,8 @@ export function readQuantity(cell: Cell, at: CellAddress): Quantity {
     case "text": {
       if (/^(?:不适用|N\/A|\/+)$/i.test(shown.plain)) return { cell: at, reading: { status: "empty" }, notApplicable: true, unit: null };
       const match = PLAIN.exec(shown.plain);
-      const value = match ? toNumber(match[1]!) : NaN;
-      if (match && Number.isFinite(value)) return quantity(at, { status: "read", value }, match[2] ?? null);
+      const value = match ? (match[1] !== undefined ? toNumber(match[1]) : chineseNumeral(match[3]!)) : null;
+      if (match && value !== null && Number.isFinite(value)) return quantity(at, { status: "read", value }, match[2] ?? match[4] ?? null);
       return quantity(at, { status: "unreadable", text: shown.text });
     }
     default:
@@ -38,15 +44,23 @@ export function readQuantity(cell: Cell, at: CellAddress): Quantity {
   }
 }
 
-/** Target and done of a list's row: amounts, else two sentences that count the same thing (共建协议3份, 共建协议6份). */
+/** Target and done of a list's row: amounts, else sentences that count the same thing as their partner (共建协议3份 and 6份). */
 export function readPair(target: Cell, targetAt: CellAddress, done: Cell, doneAt: CellAddress): readonly [Quantity, Quantity] {
   const plain = [readQuantity(target, targetAt), readQuantity(done, doneAt)] as const;
-  if (plain.some(({ reading }) => reading.status !== "unreadable")) return plain;
-  const first = readWrittenQuantity(target, targetAt);
-  const second = readWrittenQuantity(done, doneAt, first.quantity.unit);
-  const units = [first.quantity.unit, second.quantity.unit];
-  const written = [first, second].every(({ name, quantity: { reading } }) => reading.status === "read" && /^[^约近超]{2}/.test(name));
-  return written && units[0] && units[1] && sameUnit(units[0], units[1]) ? [first.quantity, second.quantity] : plain;
+  if (plain.every(({ reading }) => reading.status !== "unreadable")) return plain;
+  const promised = inWords(target, targetAt, null);
+  const delivered = inWords(done, doneAt, promised?.unit ?? plain[0].unit);
+  const both = [promised ?? plain[0], delivered ?? plain[1]] as const;
+  const units = both.map(({ unit }) => unit);
+  if (units[0] && units[1]) return sameUnit(units[0], units[1]) ? both : plain;
+  // A promise in words tells its unit itself; what was done may be a bare number, or not there yet.
+  return promised && plain[1].reading.status !== "unreadable" ? both : plain;
+}
+
+/** The amount of a sentence that says what and how many; null where it is rough, holds several or no measure word. */
+function inWords(cell: Cell, at: CellAddress, wantedUnit: string | null): Quantity | null {
+  const { name, quantity: amount } = readWrittenQuantity(cell, at, wantedUnit);
+  return amount.reading.status === "read" && amount.unit !== null && /^[^约近超]{2}/.test(name) ? amount : null;
 }
 
 function quantity(cell: CellAddress, reading: Reading<number>, unit: string | null = null): Quantity {
@@ -67,7 +81,7 @@ interface Candidate {
   readonly to: number;
 }
 
-const TOTALLED = /(?:共计?|合计|总计|累计)$/;
+const TOTALLED = /(?:共计?|合计|总计|累计|总共|一共|全年|年度)$/;
 
 function candidates(plain: string): Candidate[] {
   const found: Candidate[] = [];
@@ -76,7 +90,8 @@ function candidates(plain: string): Candidate[] {
     const unit = match[3] ?? null;
     // 17类 names the served, 2024年 a year, 3月 a month, 第1期 an order.
     if (!unit && /^(?:类|年|月|日|号|岁|级|%|\+)/.test(after)) continue;
-    if (/[第〔[]$/.test(plain.slice(0, match.index))) continue;
+    const before = plain.slice(0, match.index);
+    if (/[第〔[]$/.test(before) || EACH.test(before) || EACH_BEHIND.test(after)) continue;
     const value = toNumber(match[2]!);
     // Hundreds of digits are no amount.
     if (!Number.isFinite(value)) continue;
@@ -84,19 +99,20 @@ function candidates(plain: string): Candidate[] {
       value,
       unit,
       starred: match[1] !== undefined,
-      totalled: TOTALLED.test(plain.slice(0, match.index)),
+      totalled: TOTALLED.test(before),
       from: match.index,
       to: match.index + match[0].length,
     });
   }
-  for (const match of plain.matchAll(new RegExp(`(?<![第之\\d])([一二两三四五六七八九十百]+)(${UNIT})`, "g"))) {
+  for (const match of plain.matchAll(new RegExp(`(?<![第之每\\d])(${NUMERAL})(${UNIT})`, "g"))) {
     const value = chineseNumeral(match[1]!);
-    if (value !== null)
+    const before = plain.slice(0, match.index);
+    if (value !== null && !EACH.test(before) && !EACH_BEHIND.test(plain.slice(match.index + match[0].length)))
       found.push({
         value,
         unit: match[2]!,
         starred: false,
-        totalled: TOTALLED.test(plain.slice(0, match.index)),
+        totalled: TOTALLED.test(before),
         from: match.index,
         to: match.index + match[0].length,
       });
@@ -122,7 +138,7 @@ function meant(list: readonly Candidate[], wantedUnit: string | null): Candidate
 /** 2支 and 2个 count the same organisations; 3场 and 3次 the same events. */
 function sameUnit(a: string, b: string): boolean {
   const classOf = (unit: string): string =>
-    /[个支队家组]/.test(unit) ? "个" : /^[场次]|场次/.test(unit) ? "次" : /^[人名]$/.test(unit) ? "人" : unit;
+    /[个支队家组]/.test(unit) ? "个" : /^[场次]|场次/.test(unit) ? "次" : /^[人名位]$/.test(unit) ? "人" : unit;
   return classOf(a) === classOf(b);
 }
 
@@ -156,8 +172,14 @@ function trimName(text: string): string {
     .replace(/(?:[,，;；:：]|共计|合计)+(?=$|[,，;；])/g, "");
 }
 
+/** Units that are measured, not counted one by one. */
+const MEASURED_UNIT = /小时|学时|课时|工时|元|[天日周年]|个月|分钟|公里|千米|米|公斤|斤|吨|升|%|％/;
+/** Names of time, money and the like: 志愿服务时数, 筹集善款. */
+const MEASURED = /时数|小时|学时|课时|工时|时长|时间|金额|经费|资金|款|价值|折合|面积|里程|重量|万元|率$|元\)?$/;
+
 /** Whether fractions of what is counted make no sense: people, sessions, copies; hours and money may be fractional. */
 export function isCountable(unit: string | null, measure: string | null, name: string): boolean {
-  if (unit !== null) return !/小时|元|天|个月/.test(unit);
-  return !/时数|小时|时长|金额|经费|资金|万元|元\)?$/.test(`${measure ?? ""}${name}`);
+  // 次/年 counts times, not years.
+  if (unit !== null) return !MEASURED_UNIT.test(unit.split("/")[0]!);
+  return !MEASURED.test(`${measure ?? ""}${name}`);
 }

@@ -3,22 +3,9 @@ import { cellText, shownCell, textCell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 import type { Quantity, Refusal, ScorePart, ScoreTable } from "./model";
 import { readQuantity } from "./quantity";
+import { GRADE, GRADE_WORD, NO_SCORES, PARTS, SCORE, SCORE_HEADER, SCORE_WORD, TOTAL, WEIGHTED_HEADER } from "./score-vocabulary";
+import { isScore, outOfHundred, severalScores } from "./score-refusals";
 import { titleRowsAbove } from "./table-titles";
-
-/** The four parts of the evaluation with the caps that the evaluation office fixes; together 100. */
-const PARTS: readonly { part: ScorePart; label: RegExp; cap: number }[] = [
-  { part: "supervisor", label: /监督方/, cap: 10 },
-  { part: "purchaser", label: /购买方/, cap: 20 },
-  { part: "supervision-centre", label: /督导中心/, cap: 15 },
-  { part: "third-party", label: /第三方/, cap: 55 },
-];
-const TOTAL =
-  /^(?:以上四项)?(?:评估)?(?:总得分|总分|合计|总计|得分合计|总评分|总评得分|综合得分|综合评分|最终得分|总成绩)(?:数|\(.*\))?:?$/;
-const GRADE = /^(?:评估|评定|考核)?(?:等级|结果等级|评级|等次|结果)(?:\(.*\))?:?$/;
-const SCORE_HEADER = /^(?:评估)?(?:得分|评分|实得分|分数|最终得分)(?:\(.*\))?$/;
-
-/** One of these stands in every text that names a part or a level; the texts that fill a table hold none. */
-const SCORE_WORD = /监督方|购买方|督导中心|第三方|级指标/;
 
 interface Label {
   readonly part: ScorePart;
@@ -36,7 +23,8 @@ export function recogniseScores(sheet: Sheet, within?: CellRange): { tables: Sco
     sheet.row(row).forEach((cell, column) => {
       if (!cell || cell.kind !== "text" || !SCORE_WORD.test(cell.plain) || (within && !containsCell(within, row, column))) return;
       if (/^[一二三]级指标$/.test(cell.plain)) levels.push(column);
-      if (cell.plain.length > 24 || /\d分/.test(cell.plain.replace(/\([^)]*\)/g, ""))) return;
+      const bare = cell.plain.replace(/\([^)]*\)/g, "");
+      if (bare.length > 24 || /\d分/.test(bare)) return;
       const part = PARTS.find(({ label }) => label.test(cell.plain));
       if (part) labels.push({ part: part.part, cap: part.cap, text: cell.plain, cell: { row, column } });
     });
@@ -56,10 +44,10 @@ export function recogniseScores(sheet: Sheet, within?: CellRange): { tables: Sco
   if (refusals.length > 0 && labels.length < 4) return { tables: [], refusals };
   const tables: ScoreTable[] = [];
   for (const group of groupsOfFour(labels)) {
-    const table = readScores(sheet, group);
-    if (!table) continue;
-    if ("why" in table) refusals.push(table);
-    else tables.push(table);
+    for (const found of readScores(sheet, group)) {
+      if ("why" in found) refusals.push(found);
+      else tables.push(found);
+    }
   }
   return { tables, refusals };
 }
@@ -83,15 +71,32 @@ function groupsOfFour(labels: readonly Label[]): Label[][] {
   return groups;
 }
 
-function readScores(sheet: Sheet, group: readonly Label[]): ScoreTable | Refusal | null {
-  const rows = group.map(({ cell }) => cell.row);
-  const columns = group.map(({ cell }) => cell.column);
-  const down = new Set(columns).size === 1;
-  const top = Math.min(...rows);
-  const left = Math.min(...columns);
-  // Parts run down and scores stand to the right, or parts run across and scores stand below.
-  const offset = down ? scoreColumn(sheet, group) : scoreRow(sheet, group);
-  if (offset === null) return null;
+/** The group's scores: beside the labels where parts run down; below them where they run across, one table for each station's row. */
+function readScores(sheet: Sheet, group: readonly Label[]): (ScoreTable | Refusal)[] {
+  const down = new Set(group.map(({ cell }) => cell.column)).size === 1;
+  if (down) {
+    const column = scoreColumn(sheet, group);
+    if (column === null) return [];
+    const table = scoresAt(sheet, group, down, column);
+    return [
+      severalScores(
+        sheet,
+        group.map(({ cell }) => cell),
+        column,
+      ) ??
+        outOfHundred(sheet, table, column) ??
+        table,
+    ];
+  }
+  const rows = scoreRows(sheet, group);
+  const tables = rows.map((row) => scoresAt(sheet, group, down, row));
+  const stated = tables.filter(({ total }) => total !== null && total.reading.status !== "empty");
+  return stated.length > 1 ? stated : tables.slice(-1);
+}
+
+function scoresAt(sheet: Sheet, group: readonly Label[], down: boolean, offset: number): ScoreTable {
+  const top = Math.min(...group.map(({ cell }) => cell.row));
+  const left = Math.min(...group.map(({ cell }) => cell.column));
   const at = (cell: CellAddress): CellAddress => (down ? { row: cell.row, column: offset } : { row: offset, column: cell.column });
   const parts = group.map(({ part, text, cap, cell }) => ({
     part,
@@ -99,8 +104,8 @@ function readScores(sheet: Sheet, group: readonly Label[]): ScoreTable | Refusal
     cap,
     score: readScore(sheet, at(cell)),
   }));
-  const total = findBeside(sheet, group, down, offset, TOTAL);
-  const grade = findBeside(sheet, group, down, offset, GRADE);
+  const total = totalBeside(sheet, group, down, offset);
+  const grade = gradeBeside(sheet, group, down, offset);
   const cells = [
     ...group.map(({ cell }) => cell),
     ...parts.map(({ score }) => score.cell),
@@ -119,28 +124,29 @@ function readScores(sheet: Sheet, group: readonly Label[]): ScoreTable | Refusal
   // The header (评估主体, 得分) stands above the parts too, but not alone in its row.
   const lone = titles.filter(({ row }) => titles.filter((other) => other.row === row).length === 1);
   const title = lone.findLast(({ cell }) => /[表果分]/.test(cellText(cell))) ?? lone[0] ?? null;
-  const stated: Quantity | null = total && readScore(sheet, total);
   return {
     kind: "score",
     sheet,
     range: { ...range, top: Math.min(range.top, title?.row ?? range.top) },
     title: title && cellText(title.cell),
     parts,
-    total: stated,
+    total: total && readScore(sheet, total),
     grade: grade && { cell: grade, text: cellText(sheet.cell(grade.row, grade.column)) },
   };
 }
 
-/** The column of scores right of the parts: under a 得分 header, else the last column in which every part has a number. */
+/** The column of scores right of the parts: under 加权得分, else under 得分, else the last in which every part has a number. */
 function scoreColumn(sheet: Sheet, group: readonly Label[]): number | null {
   const column = group[0]!.cell.column;
   const rows = group.map(({ cell }) => cell.row);
   const top = Math.min(...rows);
-  for (let header = top - 1; header >= Math.max(0, top - 3); header--) {
-    const cells = sheet.row(header);
-    for (let right = cells.length - 1; right > column; right--) {
-      const cell = cells[right];
-      if (cell?.kind === "text" && SCORE_HEADER.test(cell.plain)) return right;
+  for (const wanted of [WEIGHTED_HEADER, SCORE_HEADER]) {
+    for (let header = top - 1; header >= Math.max(0, top - 3); header--) {
+      const cells = sheet.row(header);
+      for (let right = cells.length - 1; right > column; right--) {
+        const cell = cells[right];
+        if (cell?.kind === "text" && wanted.test(cell.plain)) return right;
+      }
     }
   }
   let last: number | null = null;
@@ -150,44 +156,96 @@ function scoreColumn(sheet: Sheet, group: readonly Label[]): number | null {
   return last;
 }
 
-function scoreRow(sheet: Sheet, group: readonly Label[]): number | null {
+/** The rows of scores below the parts: the one named 得分, else every row of numbers that is neither caps nor ranks. */
+function scoreRows(sheet: Sheet, group: readonly Label[]): number[] {
   const row = group[0]!.cell.row;
-  const columns = group.map(({ cell }) => cell.column);
-  const left = Math.min(...columns);
-  for (let below = row + 1; below <= row + 6; below++) {
-    for (let column = Math.max(0, left - 2); column < left; column++) {
-      if (SCORE_HEADER.test(cellText(sheet.cell(below, column)))) return below;
+  const left = Math.min(...group.map(({ cell }) => cell.column));
+  for (const wanted of [WEIGHTED_HEADER, SCORE_HEADER]) {
+    for (let below = row + 1; below <= row + 6; below++) {
+      for (let column = Math.max(0, left - 2); column < left; column++) {
+        if (wanted.test(cellText(sheet.cell(below, column)))) return [below];
+      }
     }
   }
-  let last: number | null = null;
-  for (let below = row + 1; below <= row + 6; below++) if (columns.every((column) => isScore(sheet, below, column))) last = below;
-  return last;
+  const rows: number[] = [];
+  for (let below = row + 1, gap = 0; gap <= 3; below++) {
+    gap++;
+    if (!group.every(({ cell }) => isScore(sheet, below, cell.column))) continue;
+    gap = 0;
+    const named = sheet
+      .row(below)
+      .slice(0, left)
+      .map((cell) => (cell ? cellText(cell) : ""));
+    const isCaps = group.every(({ cell, cap }) => cellText(sheet.cell(below, cell.column)) === String(cap));
+    if (!isCaps && !named.some((text) => NO_SCORES.test(text))) rows.push(below);
+  }
+  return rows;
 }
 
-/** A score as a number, as text, or with its word: 8.6, 8.60分. */
+/** A score as a number, as text, or with its words. */
 function readScore(sheet: Sheet, at: CellAddress): Quantity {
   const cell = sheet.cell(at.row, at.column);
-  const points = /^(\d+(?:\.\d+)?)分$/.exec(cellText(cell));
+  const points = shownCell(cell).kind === "text" ? SCORE.exec(cellText(cell)) : null;
   return readQuantity(points ? textCell(points[1]!) : cell, at);
 }
 
-function isScore(sheet: Sheet, row: number, column: number): boolean {
-  const cell = shownCell(sheet.cell(row, column));
-  return cell.kind === "number" || (cell.kind === "text" && /^\d+(?:\.\d+)?分?$/.test(cell.plain));
+/** The cell of the total: in line with the scores, beside a label in line with the parts. */
+function totalBeside(sheet: Sheet, group: readonly Label[], down: boolean, offset: number): CellAddress | null {
+  return besideLabel(sheet, group, down, offset, TOTAL, ({ row, column }) => isScore(sheet, row, column));
 }
 
-/** The cell of the total or the grade: in line with the scores, beside a label in line with the parts. */
-function findBeside(sheet: Sheet, group: readonly Label[], down: boolean, offset: number, label: RegExp): CellAddress | null {
-  const last = down ? Math.max(...group.map(({ cell }) => cell.row)) : Math.max(...group.map(({ cell }) => cell.column));
-  const line = down ? group[0]!.cell.column : group[0]!.cell.row;
-  for (let step = last + 1; step <= last + 4; step++) {
-    for (const shift of [0, -1, 1]) {
-      const at = down ? { row: step, column: line + shift } : { row: line + shift, column: step };
-      if (at.row < 0 || at.column < 0 || !label.test(cellText(sheet.cell(at.row, at.column)))) continue;
-      const cell = down ? { row: step, column: offset } : { row: offset, column: step };
-      const merge = sheet.mergeAt(cell.row, cell.column);
-      return merge ? { row: merge.top, column: merge.left } : cell;
+/** The cell of the grade: in line with the scores, or right behind its label where that stands beside the total. */
+function gradeBeside(sheet: Sheet, group: readonly Label[], down: boolean, offset: number): CellAddress | null {
+  const isGrade = ({ row, column }: CellAddress): boolean => GRADE_WORD.test(cellText(sheet.cell(row, column)));
+  const inLine = besideLabel(sheet, group, down, offset, GRADE, isGrade);
+  if (!down) return inLine;
+  if (inLine) {
+    if (isGrade(inLine)) return inLine;
+    for (let column = group[0]!.cell.column + 1; column < offset; column++)
+      if (isGrade({ row: inLine.row, column })) return { row: inLine.row, column };
+    return inLine;
+  }
+  const last = Math.max(...group.map(({ cell }) => cell.row));
+  for (let row = last + 1; row <= last + LINES; row++) {
+    for (let column = offset + 1; column <= offset + 4; column++) {
+      if (GRADE.test(cellText(sheet.cell(row, column))))
+        return anchor(sheet, { row, column: (sheet.mergeAt(row, column)?.right ?? column) + 1 });
     }
   }
   return null;
+}
+
+/** How far from the parts their total and grade may stand. */
+const LINES = 4;
+
+/**
+ * The cell in line with the scores on the line of a label: behind the parts, or before them where what is looked for stands there (a
+ * header may bear the same word).
+ */
+function besideLabel(
+  sheet: Sheet,
+  group: readonly Label[],
+  down: boolean,
+  offset: number,
+  label: RegExp,
+  fits: (cell: CellAddress) => boolean,
+): CellAddress | null {
+  const lines = group.map(({ cell }) => (down ? cell.row : cell.column));
+  const line = down ? group[0]!.cell.column : group[0]!.cell.row;
+  const cellAt = (step: number): CellAddress => anchor(sheet, down ? { row: step, column: offset } : { row: offset, column: step });
+  const labelled = (step: number): boolean =>
+    [0, -1, 1, -2].some((shift) => {
+      const [row, column] = down ? [step, line + shift] : [line + shift, step];
+      return row! >= 0 && column! >= 0 && label.test(cellText(sheet.cell(row!, column!)));
+    });
+  const last = Math.max(...lines);
+  for (let step = last + 1; step <= last + LINES; step++) if (labelled(step)) return cellAt(step);
+  const first = Math.min(...lines);
+  for (let step = first - 1; step >= Math.max(0, first - LINES); step--) if (labelled(step) && fits(cellAt(step))) return cellAt(step);
+  return null;
+}
+
+function anchor(sheet: Sheet, cell: CellAddress): CellAddress {
+  const merge = sheet.mergeAt(cell.row, cell.column);
+  return merge ? { row: merge.top, column: merge.left } : cell;
 }

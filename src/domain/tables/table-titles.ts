@@ -2,8 +2,8 @@ import type { CellRange } from "../grid/address";
 import { cellText, shownCell, type Cell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 import { isGroupBanner, sumLabel } from "./attendance-vocabulary";
-import { findDayRange } from "./dates";
-import type { IndicatorTable } from "./model";
+import { findDayRange, findMonthRange } from "./dates";
+import type { IndicatorTable, StatedDays } from "./model";
 import { statedDays, type StatedStretches } from "./stated-days";
 
 /** A lone text above a table. */
@@ -78,14 +78,23 @@ export function titleTop(title: TitleRow | null, { term, period }: StatedStretch
   return Math.min(title?.row ?? Infinity, term?.cell.row ?? Infinity, period?.cell.row ?? Infinity);
 }
 
-/** Title and period from the lone texts above. */
-export function titled(sheet: Sheet, range: CellRange): Pick<IndicatorTable, "title" | "period" | "range"> {
+/** Title, term and period from the lone texts above; whole months named in the title (2024年上半年) are a period too. */
+export function titled(sheet: Sheet, range: CellRange): Pick<IndicatorTable, "title" | "term" | "period" | "range"> {
   const titles = titleRowsAbove(sheet, range);
   const title = titles.find(({ cell }) => namesTable(cellText(cell))) ?? titles.find(({ cell }) => !findDayRange(cellText(cell))) ?? null;
-  const stated = statedDays(titles);
+  const { term, period } = statedDays(titles);
   return {
     title: title ? cellText(title.cell) : null,
-    period: stated.period,
-    range: { ...range, top: Math.min(range.top, titleTop(title, stated)) },
+    term,
+    period: period ?? monthsNamed(titles),
+    range: { ...range, top: Math.min(range.top, titleTop(title, { term, period })) },
   };
+}
+
+function monthsNamed(titles: readonly TitleRow[]): StatedDays | null {
+  for (const { row, column, cell } of titles) {
+    const days = findMonthRange(cellText(cell));
+    if (days) return { days, cell: { row, column }, named: false };
+  }
+  return null;
 }

@@ -4,8 +4,10 @@ import { audit, type Audit } from "../../../src/domain/engine";
 import { paragraphText, reportParagraphs } from "../../../src/domain/report/paragraphs";
 import { attendanceExample } from "../../../src/domain/rules/attendance/example-sheet";
 import { indicatorExample } from "../../../src/domain/rules/indicator/example-sheet";
+import { scoreInWorkbook } from "../../../src/app/report/score-entry";
 import { scoreExample } from "../../../src/domain/rules/score/example-sheet";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings";
+import { drawSheet } from "../../../src/domain/grid/draw-sheet";
 import type { Sheet } from "../../../src/domain/grid/sheet";
 import { auditSheets } from "./audited";
 
@@ -73,4 +75,14 @@ test("a wrong 合计 in the sheet does not find its way into the paragraphs", ()
 
 test("a score table with a part left empty names the cell", () => {
   expect(told(auditOf([scoreExample({ C5: null })])).at(-1)).toBe("总得分与评估等级 | 得分表中四方得分不全或无法读取。 | 得分!C5");
+});
+
+test("a score table of several stations is nobody's in particular", () => {
+  const sheet = drawSheet("得分", [
+    ["社工站", "监督方(10分)", "购买方(20分)", "督导中心(15分)", "第三方(55分)", "总分", "等级"],
+    ["甲站", 8.6, 19.95, 13, 45.19, 86.74, "良好"],
+    ["乙站", 9, 18, 14, 50, 91, "优秀"],
+  ]);
+  expect(told(auditOf([sheet])).at(-1)).toMatch(/得分表中列有几个社工站的得分/);
+  expect(scoreInWorkbook(auditOf([sheet]))).toBeNull();
 });

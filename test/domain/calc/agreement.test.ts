@@ -191,3 +191,23 @@ describe("sums are exact", () => {
     expect(tally.total).toBe(1.0000001);
   });
 });
+
+describe("figures with their words", () => {
+  test.each([
+    ["30人次", 30],
+    ["1,753户", 1753],
+    ["得分：86.74分", 86.74],
+    ["得分: 86.74", 86.74],
+    ["总得分86.74 分", 86.74],
+  ])("%s is %d", (text, value) => expect(countWithUnit(textCell(text))!.number.valueOf()).toBe(value));
+
+  test.each(["86.74", "约30人次", "30人次以上的", "得分：", "分"])("%s is none", (text) =>
+    expect(countWithUnit(textCell(text))).toBeNull(),
+  );
+
+  test.each(["良好", "等级：良好", "评估等级:良好", "良好（80分以上）", "良好等级"])("%s is the grade 良好", (text) => {
+    const grade: Figure = { ...figure("count", null), quantity: "label", value: "良好" };
+    expect(agrees(textCell(text), grade, 0)).toBe(true);
+    expect(agrees(textCell(text.replace("良好", "优秀")), grade, 0)).toBe(false);
+  });
+});

@@ -116,7 +116,7 @@ describe("formulas say what the marks say", () => {
       figuresOf(drawSheet("到岗", ONE_WORKER, { merges: ["A1:A2", "B1:B2", "C1:E1", "F1:F2"], formats: { C5: format } })).C5;
     expect(cell("0%")![3]).toBe("=ROUND((COUNTIF(F3:F4,1))/3,2)");
     expect(cell("0.0%")![3]).toBe("=ROUND((COUNTIF(F3:F4,1))/3,3)");
-    expect(cell("0.00")![3]).toBe("=ROUND((COUNTIF(F3:F4,1))/3,4)");
+    expect(cell("0.00")![3]).toBe("=ROUND((COUNTIF(F3:F4,1))/3,2)");
     expect(cell("General")!.slice(1, 3)).toEqual(["2 ÷ 3 = 66.67%", "F3 F4"]);
   });
 });

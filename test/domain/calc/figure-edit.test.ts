@@ -1,7 +1,7 @@
 import Fraction from "fraction.js";
 import { exact } from "../../../src/domain/calc/exact";
 import type { Figure } from "../../../src/domain/calc/figure";
-import { figureEdit, keptInPoints, writtenFigure } from "../../../src/domain/calc/figure-edit";
+import { figureEdit, keptInPoints, percentText, rateFormula, writtenFigure } from "../../../src/domain/calc/figure-edit";
 import { shownCell, type Cell } from "../../../src/domain/grid/cell";
 import { drawSheet, type DrawnCell } from "../../../src/domain/grid/draw-sheet";
 import { Sheet } from "../../../src/domain/grid/sheet";
@@ -32,10 +32,19 @@ describe("what is written into a derived cell", () => {
   });
 
   test("a rate into an empty cell, a text or a General number as a percentage of two decimals", () => {
-    for (const drawn of [null, "60%", "约六成", 0.5]) {
+    for (const drawn of [null, "60.00%", "约六成", 0.5]) {
       expect(writtenFigure(cell(drawn), rate(24, 38))).toEqual({ value: 0.6316, numberFormat: "0.00%" });
     }
   });
+
+  test("a rate typed as text with the digits that it showed", () => {
+    expect(writtenFigure(cell("60%"), rate(24, 38))).toEqual({ value: 0.63, numberFormat: "0%" });
+    expect(writtenFigure(cell("60. 0％"), rate(24, 38))).toEqual({ value: 0.632, numberFormat: "0.0%" });
+    expect(writtenFigure(cell("60.000%"), rate(24, 38))).toEqual({ value: 0.63158, numberFormat: "0.000%" });
+  });
+
+  test("an empty rate in a column of percent points as points", () =>
+    expect(writtenFigure(cell(null), { ...rate(24, 38), inPoints: true })).toEqual({ value: 63.16, numberFormat: "General" }));
 
   test("a count as it is, in General where a text, a tick or a dash stood for it", () => {
     expect(writtenFigure(cell(40.5), count(48.5))).toEqual({ value: 48.5 });
@@ -68,13 +77,22 @@ describe("a rate is kept in percent points", () => {
     expect(points(60, rate(24, 38), "0.00")).toBe(true);
   });
 
+  test("below ten where its column is kept so", () => {
+    const inPoints = { ...rate(1, 20), inPoints: true };
+    expect(keptInPoints(shownCell(cell(8).cell(0, 0)), inPoints)).toBe(true);
+    expect(keptInPoints(shownCell(cell(0.08).cell(0, 0)), inPoints)).toBe(false);
+    expect(keptInPoints(shownCell(cell(null).cell(0, 0)), inPoints)).toBe(true);
+    expect(keptInPoints(shownCell(cell("8%").cell(0, 0)), inPoints)).toBe(false);
+  });
+
   test("not below ten, not with a percent sign, not nearer to a share of one, not exactly between", () => {
     expect(points(9.99, rate(1, 10))).toBe(false);
     expect(points("60%", rate(24, 38))).toBe(false);
     expect(points(60, rate(24, 38), "0.00%")).toBe(false);
     expect(points(10, rate(12, 1))).toBe(false);
-    expect(points(50.5, rate(1, 1))).toBe(false);
-    expect(points(101, rate(2, 1))).toBe(false);
+    expect(points(10, rate(1, 1))).toBe(false);
+    expect(points(20, rate(2, 1))).toBe(false);
+    expect(points(20.1, rate(2, 1))).toBe(true);
   });
 
   test("not where no number stands, nor for counts, words and what was not computed", () => {
@@ -104,16 +122,14 @@ describe("the edit of a derived cell", () => {
     expect(edited(cell(40.5), count(48.5), "formulas")!.after).toEqual({ value: 48.5, formula: null });
   });
 
-  test("writes a formula for percent points as points, at the digits that are shown", () => {
-    expect(edited(cell(60), rate(24, 38, "=ROUND(B1/C1,4)"), "formulas")!.after).toEqual({
-      value: 63.16,
-      formula: "=ROUND(100*ROUND(B1/C1,4),2)",
-    });
-    expect(edited(cell(60, "0.0"), rate(24, 38, "=B1/C1"), "formulas")!.after).toEqual({ value: 63.2, formula: "=ROUND(100*B1/C1,1)" });
-    expect(edited(cell("60"), rate(24, 38, "=B1/C1"), "formulas")!.after).toEqual({
-      ...{ value: 63.16, numberFormat: "General" },
-      formula: "=ROUND(100*B1/C1,2)",
-    });
+  test("is the formula of the quotient, rounded once at the digits that are stored", () => {
+    const formula = (drawn: DrawnCell, format?: string) => rateFormula(cell(drawn, format), rate(24, 38), "B1/C1");
+    expect(formula(0.6, "0.00%")).toBe("=ROUND(B1/C1,4)");
+    expect(formula(0.6, "0%")).toBe("=ROUND(B1/C1,2)");
+    expect(formula("60.0%")).toBe("=ROUND(B1/C1,3)");
+    expect(formula(null)).toBe("=ROUND(B1/C1,4)");
+    expect(formula(60)).toBe("=ROUND(100*B1/C1,2)");
+    expect(formula(60, "0.0")).toBe("=ROUND(100*B1/C1,1)");
   });
 
   test("is none where nothing would change", () => {
@@ -133,4 +149,11 @@ describe("the edit of a derived cell", () => {
     expect(edited(new Sheet({ name: "一格", rows: [[locked]] }), count(1, "=C1"))).toBeNull();
     expect(edited(new Sheet({ name: "一格", rows: [[{ ...locked, locked: false }]] }), count(1, "=C1"))).not.toBeNull();
   });
+});
+
+test("a share of one as a percentage has two decimals, or as many as asked for", () => {
+  const shares = [new Fraction(2, 3), new Fraction(1), new Fraction(1, 200)];
+  expect(shares.map((share) => percentText(share))).toEqual(["66.67%", "100.00%", "0.50%"]);
+  expect(shares.map((share) => percentText(share, 0))).toEqual(["67%", "100%", "1%"]);
+  expect(percentText(new Fraction(1, 3), 4)).toBe("33.3333%");
 });

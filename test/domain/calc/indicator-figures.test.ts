@@ -32,7 +32,7 @@ describe("each figure of an indicator table tells its sum, its cells and its for
       { merges: ["A1:A2", "B1:D1"], formats: { D3: "0%", D4: "0.0%", D5: "0.00" } },
     );
     const told = figuresOf(sheet);
-    expect([told.D3![3], told.D4![3], told.D5![3]]).toEqual(["=ROUND(C3/B3,2)", "=ROUND(C4/B4,3)", "=ROUND(C5/B5,4)"]);
+    expect([told.D3![3], told.D4![3], told.D5![3]]).toEqual(["=ROUND(C3/B3,2)", "=ROUND(C4/B4,3)", "=ROUND(C5/B5,2)"]);
   });
 });
 

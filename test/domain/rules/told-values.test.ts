@@ -195,7 +195,8 @@ describe("what the messages of indicator rules are told", () => {
       ["电访", 38, 24, 0.6316],
       ["合计", "约40", 24, 0.6],
     ]);
-    expect(told(list, rule)).toEqual([["B3", { text: "约40" }, ""]]);
+    expect(told(list, rule)).toEqual([]);
+    expect(told(list, "indicator/total")).toMatchObject([["B3", { stated: "约40", right: "38" }, "B2"]]);
   });
 
   test("of target 0 there is no percentage; an unreadable or empty target is another fault, and 合计 is derived", () => {

@@ -1,6 +1,6 @@
 import type { CalendarDay } from "../../../src/domain/calc/calendar";
 import { contractTerm, readContract } from "../../../src/domain/tables/contract";
-import { clauses, findDates, findDayRange, findDayRanges, findMonthDays, readDay } from "../../../src/domain/tables/dates";
+import { clauses, findDates, findDayRange, findDayRanges, findMonthDays, findMonthRange, readDay } from "../../../src/domain/tables/dates";
 import { numberCell, plainText, textCell } from "../../../src/domain/grid/cell";
 import { displayFormat } from "../../../src/domain/grid/display-format";
 
@@ -259,4 +259,27 @@ describe("more of contracts", () => {
     expect(readContract({ kind: "error", code: "#REF!" }, null)).toEqual({ status: "unreadable", text: "error" });
     expect(readContract(textCell("见 合同"), null)).toEqual({ status: "unreadable", text: "见 合同" });
   });
+});
+
+describe("whole months that a title names", () => {
+  const months = (text: string): string | null => {
+    const found = findMonthRange(plainText(text));
+    return found && `${found.start.year}/${found.start.month}/${found.start.day} ${found.end!.year}/${found.end!.month}/${found.end!.day}`;
+  };
+
+  test.each([
+    ["2024年1月至4月指标完成情况表", "2024/1/1 2024/4/30"],
+    ["指标完成情况表（2024年1月-6月）", "2024/1/1 2024/6/30"],
+    ["2024年9-12月", "2024/9/1 2024/12/31"],
+    ["2023年7月至2024年2月", "2023/7/1 2024/2/29"],
+    ["2024年上半年", "2024/1/1 2024/6/30"],
+    ["2024年度下半年", "2024/7/1 2024/12/31"],
+    ["2024年第一季度", "2024/1/1 2024/3/31"],
+    ["2024年4季度", "2024/10/1 2024/12/31"],
+  ])("%s", (text, expected) => expect(months(text)).toBe(expected));
+
+  test.each(["2024年度指标完成情况表", "2024年6月", "1月至6月", "2024年13月至14月", "2024年6月至3月", "2024年1月25日至4月30日"])(
+    "%s names none",
+    (text) => expect(months(text)).toBeNull(),
+  );
 });

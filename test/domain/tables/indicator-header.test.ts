@@ -1,54 +1,22 @@
-import { plainText } from "../../../src/domain/grid/cell";
-import { drawSheet, type DrawnCell } from "../../../src/domain/grid/draw-sheet";
-import { indicatorField, lastColumn, readIndicatorHeader } from "../../../src/domain/tables/indicator-header";
-
-const WORDINGS = {
-  target:
-    "协议量 协议个数 协议节数 协议人次 协议次数 协议接案数 协议结案数 协议数 协议场次 协议户次 指标要求 指标量 指标数量 指标值 合同指标 合同指标量 年度指标量 本年度目标 全年计划数 目标值 目标量 任务数 任务量 计划数 计划 目标 任务 合同协议量 协议(个) 指标要求[份] 指标量【年】",
-  done: "完成量 完成数 完成数量 完成 实际完成 实际完成量 完成情况 累计完成 累计完成数 接案完成数 结案完成量 已完成 本期完成 完成值 完成人次 完成场次 完成节数 完成接案数 实际量 实际数 实际完成情况",
-  rate: "百分比 完成百分比 完成率 完成比例 比例 率 进度 完成进度 达成率 百分比(%) 完成率%",
-  content: "协议内容 服务内容 内容 指标内容 项目 项目名称 服务项目 指标名称 指标 工作内容 名称 合同内容 服务指标",
-  area: "服务片区 片区 社区 区域 社工点 服务点 站点 点位 所属社区 片区名称",
-  staff: "投入社工人数 社工人数 社工数 人员数 投入人员人数 配备社工人数 配置社工数",
-  unit: "单位 计量单位",
-} as const;
-
-describe("a header of an indicator table is known by any of its wordings", () => {
-  const cases = Object.entries(WORDINGS).flatMap(([field, words]) => words.split(" ").map((word) => [word, field] as const));
-  test.each(cases)("%s names %s", (word, field) => {
-    expect(indicatorField(plainText(word))).toBe(field);
-    expect(indicatorField(plainText(word))).toBe(field);
-  });
-
-  test.each([
-    ...[
-      "",
-      "姓名",
-      "备注",
-      "未完成量",
-      "完成量说明",
-      "实际",
-      "实际情况说明",
-      "协议书",
-      "协议编号表",
-      "目标人群",
-      "重点目标值",
-      "百分比表",
-      "总百分比",
-      "社区书记",
-      "服务社区活动",
-    ],
-    ...["社工人数要求", "现有社工人数", "工作单位", "单位名称", "服务内容及要求", "其他内容", "量", "(协议量)", "完成量".repeat(11)],
-  ])("%s names nothing", (word) => expect(indicatorField(plainText(word))).toBeNull());
-});
+import { drawSheet, type DrawnCell, type DrawOptions } from "../../../src/domain/grid/draw-sheet";
+import { readIndicatorHeader } from "../../../src/domain/tables/indicator-header";
+import { lastColumn, type Triple } from "../../../src/domain/tables/indicator-triples";
 
 describe("a header row's targets, dones and rates", () => {
-  const header = (...cells: DrawnCell[]) => readIndicatorHeader(drawSheet("指标", [cells]), 0);
-  const plain = { measure: null, content: null, unit: null };
+  const header = (...cells: DrawnCell[]): readonly Triple[] => readIndicatorHeader(drawSheet("指标", [cells]), 0)?.triples ?? [];
+  const plain: Omit<Triple, "target" | "done" | "rate"> = {
+    measure: null,
+    lead: null,
+    unit: null,
+    signed: false,
+    metric: null,
+    periods: [],
+  };
+  const content = (column: number): Pick<Triple, "lead"> => ({ lead: { column, field: "content" } });
 
   test("one triple after another, with what each target measures", () => {
     expect(header("片区", "协议节数", "完成量", "百分比", "协议接案数", "接案完成数", "百分比")).toEqual([
-      { ...plain, target: 1, done: 2, rate: 3, measure: "节数" },
+      { ...plain, lead: { column: 0, field: "area" }, target: 1, done: 2, rate: 3, measure: "节数" },
       { ...plain, target: 4, done: 5, rate: 6, measure: "接案数" },
     ]);
     for (const measure of ["个数", "人次", "次数", "场次", "场数", "结案数", "时数", "人数", "份数", "户数", "支数", "篇数"])
@@ -58,10 +26,10 @@ describe("a header row's targets, dones and rates", () => {
 
   test("each with its content and its unit before it", () => {
     expect(header("序号", "服务内容", "单位", "指标量", "完成量", "完成率", "服务内容", "指标量", "完成量", "完成率")).toEqual([
-      { target: 3, done: 4, rate: 5, measure: null, content: 1, unit: 2 },
-      { target: 7, done: 8, rate: 9, measure: null, content: 6, unit: null },
+      { ...plain, ...content(1), target: 3, done: 4, rate: 5, unit: 2 },
+      { ...plain, ...content(6), target: 7, done: 8, rate: 9 },
     ]);
-    expect(header("项目", "内容", "指标量", "完成量", "百分比")).toMatchObject([{ content: 0 }]);
+    expect(header("项目", "内容", "指标量", "完成量", "百分比")).toMatchObject([content(0)]);
   });
 
   test("of several dones the last counts; a target after a done begins the next", () => {
@@ -73,12 +41,12 @@ describe("a header row's targets, dones and rates", () => {
     expect(header("指标量", "目标", "完成量", "百分比")).toEqual([{ ...plain, target: 1, done: 2, rate: 3 }]);
     expect(header("指标量", "完成量", "内容", "指标量", "完成量", "百分比")).toEqual([
       { ...plain, target: 0, done: 1, rate: null },
-      { ...plain, target: 3, done: 4, rate: 5, content: 2 },
+      { ...plain, ...content(2), target: 3, done: 4, rate: 5 },
     ]);
   });
 
-  test("nothing where no rate is kept, a done stands before its target, or a target has no done", () => {
-    expect(header("指标量", "完成量")).toEqual([]);
+  test("a percentage may be missing; a done before its target, or a target without one, is no promise", () => {
+    expect(header("指标量", "完成量")).toEqual([{ ...plain, target: 0, done: 1, rate: null }]);
     expect(header("完成量", "指标量", "百分比")).toEqual([]);
     expect(header("指标量", "百分比")).toEqual([]);
     expect(header("完成量", "百分比")).toEqual([]);
@@ -94,9 +62,17 @@ describe("a header row's targets, dones and rates", () => {
       ],
       { merges: ["A1:A2", "B1:B2", "C1:E1"] },
     );
-    expect(readIndicatorHeader(sheet, 1)).toEqual([{ target: 2, done: 3, rate: 4, measure: null, content: 0, unit: 1 }]);
-    expect(readIndicatorHeader(sheet, 0)).toEqual([]);
+    const triples = [{ ...plain, ...content(0), target: 2, done: 3, rate: 4, unit: 1 }];
+    expect(readIndicatorHeader(sheet, 1)).toEqual({ row: 1, last: 1, triples, missing: null });
+    expect(readIndicatorHeader(sheet, 0)).toBeNull();
   });
+
+  test("the percent sign in a rate's header is kept", () =>
+    expect(["完成率(%)", "完成率（％）", "完成率"].map((rate) => header("指标量", "完成量", rate)[0]!.signed)).toEqual([
+      true,
+      true,
+      false,
+    ]));
 
   test("a formula that shows a wording is that wording", () => {
     expect(header({ f: '="协议量"', v: "协议量" }, { f: '="完成量"', v: "完成量" }, "百分比")).toEqual([
@@ -108,4 +84,78 @@ describe("a header row's targets, dones and rates", () => {
     expect(lastColumn(header("指标量", "完成量", "指标量", "完成量", "百分比"))).toBe(4);
     expect(lastColumn([{ ...plain, target: 0, done: 1, rate: null }])).toBe(1);
   });
+});
+
+describe("a header over two rows", () => {
+  const ROWS: DrawnCell[][] = [
+    ["内容", "指标量", "完成情况", null, null, "完成率"],
+    [null, null, "第一季度", "第二季度", "累计完成", null],
+  ];
+  const periods = [
+    { column: 2, kind: "quarter", index: 1 },
+    { column: 3, kind: "quarter", index: 2 },
+  ];
+  const read = (rows: DrawnCell[][], options: DrawOptions = {}) => readIndicatorHeader(drawSheet("指标", rows, options), 0);
+
+  test("its periods are no dones of their own: the column that sums them is", () => {
+    const expected = { row: 0, last: 1, triples: [{ target: 1, done: 4, rate: 5, lead: { column: 0, field: "content" }, periods }] };
+    expect(read(ROWS, { merges: ["A1:A2", "B1:B2", "C1:E1", "F1:F2"] })).toMatchObject(expected);
+    expect(read(ROWS)).toMatchObject(expected);
+    expect(read(ROWS, { merges: ["A1:A2", "B1:B2", "C1:E1", "F1:F2"] })!.triples).toHaveLength(1);
+  });
+
+  test("where no column sums the periods, what was done is missed at the first of them", () => {
+    const rows = ROWS.map((row, index) => (index === 1 ? row.map((cell) => (cell === "累计完成" ? "第三季度" : cell)) : row));
+    const found = read(rows, { merges: ["A1:A2", "B1:B2", "C1:E1", "F1:F2"] });
+    expect(found).toMatchObject({ triples: [], missing: { column: 2, onlyPeriods: true } });
+  });
+
+  test("periods beside a plain 完成量 do not add up to it: they may be the promise's", () => {
+    expect(read([["内容", "指标量", "第一季度", "第二季度", "完成量", "完成率"]])!.triples[0]!.periods).toEqual([]);
+    expect(read([["内容", "指标量", "第一季度完成", "第二季度完成", "完成量", "完成率"]])!.triples[0]!.periods).toHaveLength(2);
+    expect(read([["内容", "指标量", "1月", "3月", "累计完成", "完成率"]])!.triples[0]!.periods).toEqual([]);
+    expect(read([["内容", "指标量", "12月", "1月", "累计完成", "完成率"]])!.triples[0]!.periods).toHaveLength(2);
+  });
+});
+
+describe("a header of one row that names the metrics too", () => {
+  const header = (...cells: DrawnCell[]) => readIndicatorHeader(drawSheet("指标", [cells]), 0)?.triples ?? [];
+
+  test("joins what speaks of the same metric", () => {
+    expect(header("片区", "建档协议量", "建档完成量", "建档百分比", "电访协议量", "电访完成量", "百分比")).toMatchObject([
+      { metric: "建档", target: 1, done: 2, rate: 3 },
+      { metric: "电访", target: 4, done: 5, rate: 6 },
+    ]);
+  });
+
+  test("and nothing else", () => {
+    expect(header("片区", "建档协议量", "电访完成量", "建档百分比")).toEqual([]);
+  });
+});
+
+describe("指标 as a column of amounts", () => {
+  const read = (...rows: DrawnCell[][]) => readIndicatorHeader(drawSheet("指标", rows), 0)?.triples ?? [];
+
+  test("is the promise where amounts stand below it and no other promise follows", () => {
+    expect(read(["内容", "指标", "完成量", "完成率"], ["电访", 10, 5, "50%"])).toMatchObject([
+      { target: 1, done: 2, lead: { column: 0, field: "content" } },
+    ]);
+    expect(read(["内容", "服务指标", "完成量", "完成率"], ["电访", "/", "/", "/"], ["探访", "20次", 5, "25%"])).toMatchObject([
+      { target: 1 },
+    ]);
+  });
+
+  test("but names where names stand below it, or a promise follows", () => {
+    expect(read(["指标", "完成量", "占比"], ["电访", 10, "50%"])).toEqual([]);
+    expect(read(["指标", "协议量", "完成量", "完成率"], ["电访", 10, 5, "50%"])).toMatchObject([
+      { target: 1, done: 2, lead: { column: 0, field: "content" } },
+    ]);
+  });
+});
+
+test("a promise with its percentage but without what was done is missed in the words of our tables alone", () => {
+  const missing = (...cells: DrawnCell[]) => readIndicatorHeader(drawSheet("指标", [cells]), 0)?.missing ?? null;
+  expect(missing("服务内容", "指标量", "完成率")).toEqual({ column: 2, onlyPeriods: false });
+  expect(missing("工作内容", "计划", "进度")).toBeNull();
+  expect(missing("指标量", "完成率")).toBeNull();
 });

@@ -63,7 +63,7 @@ test("a column of percent points without the sign keeps that form, as a constant
   ];
   expect(check(rows).findings).toEqual([["indicator/percentage", "D2", 63.16]]);
   expect(check(rows).edits).toEqual([["D2", 63.16, null]]);
-  expect(check(rows, [], { writeMode: "formulas" }).edits[0]).toEqual(["D2", 63.16, "=ROUND(100*ROUND(C2/B2,4),2)"]);
+  expect(check(rows, [], { writeMode: "formulas" }).edits[0]).toEqual(["D2", 63.16, "=ROUND(100*C2/B2,2)"]);
 });
 
 test("an amount that is only approximate is not taken for a number", () => {

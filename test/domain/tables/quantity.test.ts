@@ -89,6 +89,11 @@ describe("an amount inside a sentence", () => {
     ["活动：不少于3场", 3, "场", "活动"],
     ["个案，合计5", 5, null, "个案"],
     ["1.5小时培训", 1.5, "小时", "培训"],
+    ["志愿培训3场/年", 3, "场", "志愿培训/年"],
+    ["每季度1次，全年4次", 4, "次", "每季度1次,全年"],
+    ["每月一次，一年十二次", 12, "次", "每月一次,一年"],
+    ["讲座10场（每场20人）", 10, "场", "讲座(每场20人)"],
+    ["每年2次", 2, "次", "每年"],
   ])("%s: %d %s of %s", (text, value, unit, name) => expect(written(text)).toEqual([value, unit, name]));
 
   test.each([
@@ -99,6 +104,10 @@ describe("an amount inside a sentence", () => {
     ["甲*3乙*4", "甲*3乙*4"],
     [`活动${"9".repeat(400)}`, `活动${"9".repeat(400)}`],
     ["开展活动：共计", "开展活动"],
+    ["每月1次主题党日", "每月1次主题党日"],
+    ["每季度一次", "每季度一次"],
+    ["走访2次/月", "走访2次/月"],
+    ["每个社区不少于3场", "每个社区不少于3场"],
   ])("%s is not to be guessed", (text, name) => expect(written(text)).toEqual(["unreadable", null, name]));
 
   test("of several the one with the wanted unit counts; 支 and 个 count the same, and so do 场 and 次", () => {
@@ -146,6 +155,12 @@ describe("fractions", () => {
     [null, null, "资源(万元)", false],
     [null, null, "资源(元)", false],
     [null, null, "元旦活动", true],
+    [null, null, "筹集善款", false],
+    [null, null, "资源折合价值", false],
+    [null, null, "服务满意率", false],
+    ["课时", null, "培训", false],
+    ["次/年", null, "走访", true],
+    ["张", null, "海报", true],
   ])("of unit %s, measure %s, %s are countable: %s", (unit, measure, name, countable) =>
     expect(isCountable(unit, measure, name)).toBe(countable),
   );

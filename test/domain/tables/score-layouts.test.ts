@@ -104,12 +104,13 @@ describe("a score table that runs down", () => {
     expect(read([...PARTS, [label, 100, 80]]).tables[0]).toMatchObject({ range: "A1:C4", total: null, grade: null }),
   );
 
-  test("finds its total up to four rows below, in the labels' column or one beside it", () => {
+  test("finds its total up to four rows below, in the labels' column, one beside it or two before it", () => {
     expect(read([...PARTS, [], [], [], ["总分", 100, 80]]).tables[0]!.total).toEqual(["C8", 80]);
     expect(read([...PARTS, [], [], [], [], ["总分", 100, 80]]).tables[0]!.total).toBeNull();
     expect(read([...PARTS, [null, "总分", 80]]).tables[0]!.total).toEqual(["C5", 80]);
     expect(read([...PARTS.map((row) => [null, ...row]), ["总分", null, 100, 80]]).tables[0]!.total).toEqual(["D5", 80]);
-    expect(read([...PARTS.map((row) => [null, null, ...row]), ["总分", null, null, 100, 80]]).tables[0]!.total).toBeNull();
+    expect(read([...PARTS.map((row) => [null, null, ...row]), ["总分", null, null, 100, 80]]).tables[0]!.total).toEqual(["E5", 80]);
+    expect(read([...PARTS.map((row) => [null, null, null, ...row]), ["总分", null, null, null, 100, 80]]).tables[0]!.total).toBeNull();
   });
 
   test("has its total and grade where merged cells have theirs", () => {
@@ -185,4 +186,98 @@ describe("no score table", () => {
 test("two score tables on one sheet are two", () => {
   const { tables } = read([...PARTS, ...END, [], ...PARTS, ...END]);
   expect(tables.map(({ range }) => range)).toEqual(["A1:C6", "A8:C13"]);
+});
+
+describe("the parts in other words", () => {
+  const named = (...names: string[]) =>
+    read(names.map((name, index) => [name, PARTS[index]![2]!])).tables[0]?.parts.map((part) => part.split(" ")[0]);
+  const all = ["supervisor", "purchaser", "supervision-centre", "third-party"];
+
+  test.each([
+    [["区民政局", "街道办", "督导中心", "第三方评估机构"]],
+    [["监督方（区民政局）", "购买方（镇人民政府/街道办事处）", "市督导中心评分", "第三方专业评估"]],
+    [["项目监督方(广州市荔湾区民政局)", "项目购买方(广州市荔湾区岭南街道办事处)评估得分", "督导中心评估得分", "第三方评估"]],
+    [["荔湾区民政局", "岭南街道办事处", "市督导中心", "评估机构评分"]],
+  ])("%j", (names) => expect(named(...names)).toEqual(all));
+});
+
+describe("scores with words", () => {
+  test("得分：19.95分 is a score, a total and an agreeing one", () => {
+    const rows: DrawnCell[][] = [
+      ...PARTS.map(([label, , score]): DrawnCell[] => [label!, `得分：${String(score)} 分`]),
+      ["四方评估总得分", "得分: 86.74分"],
+    ];
+    expect(read(rows).tables[0]).toMatchObject({
+      total: ["B5", 86.74],
+      parts: expect.arrayContaining(["supervisor 监督方评估 10 B1 8.6"]),
+    });
+  });
+
+  test.each(["四方评估总得分", "以上四项总得分", "各方合计", "合计得分", "总分值"])("%s is the total", (label) =>
+    expect(read([...PARTS, [label, 100, 80]]).tables[0]!.total).toEqual(["C5", 80]),
+  );
+});
+
+describe("total and grade elsewhere", () => {
+  test("above the parts, where their values stand there too", () => {
+    const rows: DrawnCell[][] = [["总得分", null, 86.74], ["等级", null, "良好"], ...PARTS];
+    expect(read(rows).tables[0]).toMatchObject({ range: "A1:C6", total: ["C1", 86.74], grade: ["C2", "良好"] });
+    expect(read([["评估方", "总分", "得分"], ...PARTS]).tables[0]).toMatchObject({ total: null });
+  });
+
+  test("the grade behind the total in its row, or in a column before the scores", () => {
+    expect(read([...PARTS, ["总分", 100, 86.74, "等级", "良好"]]).tables[0]).toMatchObject({ total: ["C5", 86.74], grade: ["E5", "良好"] });
+    expect(read([...PARTS, ["总分", 100, 86.74], ["等级", "良好", null]]).tables[0]).toMatchObject({ grade: ["B6", "良好"] });
+  });
+});
+
+describe("weighted scores", () => {
+  const RAW: DrawnCell[][] = [
+    ["监督方", 0.1, 86, 8.6],
+    ["购买方", 0.2, 99, 19.8],
+    ["督导中心", 0.15, 80, 12],
+    ["第三方", 0.55, 82, 45.1],
+  ];
+
+  test("count, not the points of a hundred that they come from", () => {
+    expect(read([["评估方", "权重", "评分", "折算得分"], ...RAW]).tables[0]!.parts.map((part) => part.split(" ")[3])).toEqual([
+      "D2",
+      "D3",
+      "D4",
+      "D5",
+    ]);
+  });
+
+  test("points of a hundred alone are left alone", () => {
+    const alone = RAW.map((row) => row.slice(0, 3));
+    expect(read([["评估方", "权重", "得分（百分制）"], ...alone])).toEqual({ tables: [], refusals: [["C1", true]] });
+    expect(read([["评估方", "权重", "得分"], ...alone])).toEqual({ tables: [], refusals: [["C1", true]] });
+    const slips = PARTS.map(([label, cap]): DrawnCell[] => [label!, cap!, Number(cap) + 1]);
+    expect(read(slips).tables).toHaveLength(1);
+  });
+});
+
+test("several stations under one another are as many tables; caps, ranks and averages are none", () => {
+  const { tables } = read([
+    ["社工站", "监督方(10分)", "购买方(20分)", "督导中心(15分)", "第三方(55分)", "总分", "等级"],
+    ["满分", 10, 20, 15, 55, 100, null],
+    ["甲站", 8.6, 19.95, 13, 45.19, 86.74, "良好"],
+    ["乙站", 9, 18, 14, 50, 91, "优秀"],
+    ["平均", 8.8, 18.98, 13.5, 47.6, 88.87, null],
+  ]);
+  expect(tables.map(({ total, grade }) => [total, grade])).toEqual([
+    [
+      ["F3", 86.74],
+      ["G3", "良好"],
+    ],
+    [
+      ["F4", 91],
+      ["G4", "优秀"],
+    ],
+  ]);
+});
+
+test("a part with several scores is refused at the second of them", () => {
+  const rows: DrawnCell[][] = [...PARTS.slice(0, 3), ["第三方", 20, 18], [null, 35, 27.19]];
+  expect(read(rows, { merges: ["A4:A5"] })).toEqual({ tables: [], refusals: [["C5", false]] });
 });

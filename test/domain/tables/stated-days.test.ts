@@ -21,6 +21,14 @@ describe("the days that titles state", () => {
     expect(stated(`${word}：2024年1月25日至2024年4月30日`)).toEqual([null, "0: 1/25-4/30"]),
   );
 
+  test("two stretches in one title are told apart by the words before each", () => {
+    expect(stated("情况表（服务协议期：2024年1月25日至2024年8月31日，评估期：2024年1月25日至2024年4月30日）")).toEqual([
+      "0: 1/25-8/31",
+      "0: 1/25-4/30",
+    ]);
+    expect(stated("2024/1/25-2024/4/30（合同期2024/1/25-2024/8/31）")).toEqual(["0: 1/25-8/31", "0: 1/25-4/30"]);
+  });
+
   test("the first of each counts; a title without days states none", () => {
     expect(
       stated("指标完成情况表", "协议：2024/1/25-2024/8/31", "2024/1/25-2024/4/30", "协议：2023/1/1-2023/2/1", "2023/1/1-2023/2/1"),

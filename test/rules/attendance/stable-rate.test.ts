@@ -8,11 +8,11 @@ const FORMULA = `=ROUND((SUMPRODUCT((O5:O6=2.5)${silent("Q5:Q6")})+SUMPRODUCT((O
 testRule(RULE, "error", [
   { title: "a rate typed as text agrees when it is the right one", cells: { F15: "１００．００％" } },
   {
-    title: "a wrong rate typed as text becomes a number with two decimals",
+    title: "a wrong rate typed as text becomes a number with the digits that it showed",
     cells: { F15: "90%" },
     findings: [["F15", RULE, "90%", 1]],
-    fixed: { F15: { v: 1, format: "0.00%" } },
-    says: { zh: ["稳岗率填写为90%，应为100.00%", "3 ÷ 3 = 100%"], en: ["says 90% but should be 100.00%", "3 ÷ 3 = 100%"] },
+    fixed: { F15: { v: 1, format: "0%" } },
+    says: { zh: ["稳岗率填写为90%，应为100%", "3 ÷ 3 = 100%"], en: ["says 90% but should be 100%", "3 ÷ 3 = 100%"] },
   },
   { title: "an empty rate is filled, not reported", cells: { F15: null }, fixed: { F15: { v: 1, format: "0.00%" } } },
   {

@@ -33,6 +33,11 @@ testRule(RULE, "error", [
     related: [["C2"]],
   },
   {
+    title: "opened cases may be called 开案 or 新接",
+    sheets: list(["个案开案数", 10, 5, 0.5], ["个案结案数", 10, 6, 0.6], ["辅导新接个案", 10, 5, 0.5], ["辅导结案个案", 10, 5, 0.5]),
+    findings: [["C3", RULE, 6, null]],
+  },
+  {
     title: "two lines of a list that speak of different cases are not",
     sheets: list(["专业个案接案数", 10, 5, 0.5], ["咨询个案结案数", 10, 6, 0.6]),
   },

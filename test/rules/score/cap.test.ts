@@ -8,7 +8,7 @@ testRule(RULE, "error", [
     title: "a hundredth above the cap is too much",
     cells: { C6: 55.01 },
     findings: [["C6", RULE, 55.01, null]],
-    says: { zh: ["第三方评估得分55.01", "0至55分", "核对改正"], en: ["55.01 lies outside 0 to 55", "Check and correct"] },
+    says: { zh: ["第三方评估：55.01分", "0至55分", "核对改正"], en: ["55.01 lies outside 0 to 55", "Check and correct"] },
   },
   { title: "a score below 0 is none", cells: { C5: -1 }, findings: [["C5", RULE, -1, null]] },
   { title: "a score typed as text is compared as the number", cells: { C3: "10.5" }, findings: [["C3", RULE, "10.5", null]] },

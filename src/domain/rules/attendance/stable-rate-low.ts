@@ -1,7 +1,7 @@
 import type { AttendanceSubject } from "../../calc/attendance-counts";
 import type { Rule } from "../rule";
 import { exact } from "../../calc/exact";
-import { percent } from "../figure-reports";
+import { percentText } from "../../calc/figure-edit";
 import { NO_MIN_STABLE_RATE, NO_REQUIRED_STAFF, NOT_COMPUTED } from "./not-run";
 import { totalCell } from "./total-cells";
 
@@ -30,6 +30,6 @@ export const rule: Rule<AttendanceSubject> = {
     const rate = exact(metrics.stable).div(exact(requiredStaff));
     if (rate.compare(exact(minStableRate)) >= 0) return;
     const at = figures.find(({ rule: compared }) => compared === "attendance/stable-rate") ?? totalCell(table);
-    yield { row: at.row, column: at.column, values: { rate: percent(rate), limit: percent(exact(minStableRate)) } };
+    yield { row: at.row, column: at.column, values: { rate: percentText(rate), limit: percentText(exact(minStableRate)) } };
   },
 };

@@ -1,6 +1,6 @@
 import type { IndicatorSubject } from "../../calc/indicator-figures";
 import type { Rule } from "../rule";
-import { percent } from "../figure-reports";
+import { percentText } from "../../calc/figure-edit";
 
 const TERM = {
   term: { start: { year: 2024, month: 1, day: 1 }, end: { year: 2024, month: 12, day: 31 } },
@@ -39,7 +39,10 @@ export const rule: Rule<IndicatorSubject> = {
         indicators.filter(({ name, measure, isTotal }) => !isTotal && name === indicator.name && measure === indicator.measure).length === 1
       )
         continue;
-      yield { ...at, values: { rate: percent(rate), progress: percent(progress) }, related: [indicator.target.cell, indicator.done.cell] };
+      // 46.666% of 46.667%: two decimals would call equal what is not.
+      const decimals = percentText(rate) === percentText(progress) ? 4 : 2;
+      const values = { rate: percentText(rate, decimals), progress: percentText(progress, decimals) };
+      yield { ...at, values, related: [indicator.target.cell, indicator.done.cell] };
     }
   },
 };

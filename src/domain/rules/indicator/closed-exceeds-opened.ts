@@ -5,7 +5,7 @@ import type { Indicator } from "../../tables/model";
 /** Opened and closed cases of one metric (or of a list's two lines), in one area or both in 合计. */
 function sameSubject(opened: Indicator, closed: Indicator): boolean {
   if (opened.area !== closed.area || opened.isTotal !== closed.isTotal) return false;
-  const core = (text: string): string => text.replace(/接案|结案|开案|数|量/g, "");
+  const core = (text: string): string => text.replace(/接案|结案|开案|新[接开]|数|量/g, "");
   return core(opened.name) === core(closed.name);
 }
 
@@ -22,7 +22,7 @@ export const rule: Rule<IndicatorSubject> = {
   right: { cells: {} },
   wrong: { cells: { K3: 7, L3: 0.7, K5: 12, L5: 0.6 }, at: "K3" },
   *check({ indicators }) {
-    const opened = indicators.filter(({ name, measure }) => /接案/.test(measure ?? name));
+    const opened = indicators.filter(({ name, measure }) => /接案|开案|新[接开]/.test(measure ?? name));
     for (const closed of indicators) {
       if (!/结案/.test(closed.measure ?? closed.name) || closed.done.reading.status !== "read") continue;
       const pair = opened.find((other) => sameSubject(other, closed));

@@ -1,4 +1,4 @@
-import type { IndicatorSubject } from "../../calc/indicator-figures";
+import { enteredAmounts, type IndicatorSubject } from "../../calc/indicator-figures";
 import type { Rule } from "../rule";
 import { isCountable } from "../../tables/quantity";
 
@@ -18,10 +18,11 @@ export const rule: Rule<IndicatorSubject> = {
   },
   right: { cells: {} },
   wrong: { cells: { E3: 9.5, F3: 0.475, E5: 19.5, F5: 0.65 }, at: "E3" },
-  *check({ indicators, table }) {
-    for (const { target, done, measure, name, isTotal } of indicators) {
-      if (isTotal) continue;
-      for (const { reading, cell, unit } of [target, done]) {
+  *check({ indicators, table, summed }) {
+    for (const indicator of indicators) {
+      const { target, measure, name } = indicator;
+      if (indicator.isTotal) continue;
+      for (const { reading, cell, unit } of enteredAmounts(indicator, summed)) {
         if (reading.status !== "read") continue;
         const negative = reading.value < 0;
         if (!negative && (Number.isInteger(reading.value) || !isCountable(unit ?? target.unit, measure, name))) continue;

@@ -1,4 +1,6 @@
 import type { IndicatorSubject } from "../../calc/indicator-figures";
+import { exact } from "../../calc/exact";
+import { countText } from "../figure-reports";
 import type { Rule } from "../rule";
 
 /** The staff total differs from the required staff. */
@@ -8,13 +10,13 @@ export const rule: Rule<IndicatorSubject> = {
   title: { zh: "投入社工人数合计与协议要求不一致", en: "The staff total differs from the required staff" },
   basis: { zh: "投入社工人数合计应等于设置中的协议要求在岗社工数", en: "The total of 投入社工人数 equals the required staff that was set" },
   message: {
-    zh: ({ stated, required }) => `投入社工人数合计为${stated}，与设置的协议要求在岗社工数${required}不一致。请核对表格或设置。`,
-    en: ({ stated, required }) =>
-      `The staff total is ${stated}, but ${required} are required by the settings. Check the table or the setting.`,
+    zh: ({ total, required }) => `投入社工人数合计为${total}，与设置的协议要求在岗社工数${required}不一致。请核对表格或设置。`,
+    en: ({ total, required }) =>
+      `The staff total is ${total}, but ${required} are required by the settings. Check the table or the setting.`,
   },
   right: { cells: {}, settings: { requiredStaff: 13 } },
   wrong: { cells: {}, settings: { requiredStaff: 14 }, at: "B5" },
-  *check({ table }, { requiredStaff }) {
+  *check({ table, figures }, { requiredStaff }) {
     if (table.kind !== "indicator-areas" || !table.staffTotal) return;
     if (requiredStaff === null) {
       yield {
@@ -26,7 +28,10 @@ export const rule: Rule<IndicatorSubject> = {
       return;
     }
     const { reading, cell } = table.staffTotal;
-    if (reading.status === "read" && reading.value !== requiredStaff)
-      yield { ...cell, values: { stated: reading.value, required: requiredStaff } };
+    // What the areas add up to counts; a total that says something else is told by its own rule.
+    const figure = figures.find(({ row, column }) => row === cell.row && column === cell.column);
+    const value = figure ? figure.value : reading.status === "read" ? exact(reading.value) : null;
+    if (value === null || typeof value === "string" || value.compare(exact(requiredStaff)) === 0) return;
+    yield { ...cell, values: { total: countText(value), required: requiredStaff } };
   },
 };

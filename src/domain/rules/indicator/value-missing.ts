@@ -15,13 +15,15 @@ export const rule: Rule<IndicatorSubject> = {
   },
   right: { cells: { D3: "/", E3: "/", F3: "/", D5: 20, E5: 10, F5: 0.5 } },
   wrong: { cells: { E3: null }, at: "E3" },
-  *check({ indicators }) {
-    for (const { target, done, isTotal } of indicators) {
+  *check({ indicators, summed }) {
+    for (const indicator of indicators) {
+      const { target, done, isTotal } = indicator;
       if (isTotal) continue;
       const stated = (quantity: Quantity): boolean => quantity.reading.status !== "empty" || quantity.notApplicable;
       const missing = (quantity: Quantity): boolean => !stated(quantity);
       if (missing(target) && done.reading.status !== "empty") yield { ...target.cell, values: { which: "target" }, related: [done.cell] };
-      if (missing(done) && target.reading.status !== "empty") yield { ...done.cell, values: { which: "done" }, related: [target.cell] };
+      if (missing(done) && !summed.has(indicator) && target.reading.status !== "empty")
+        yield { ...done.cell, values: { which: "done" }, related: [target.cell] };
     }
   },
 };

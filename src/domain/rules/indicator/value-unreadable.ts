@@ -1,4 +1,4 @@
-import type { IndicatorSubject } from "../../calc/indicator-figures";
+import { enteredAmounts, type IndicatorSubject } from "../../calc/indicator-figures";
 import type { Rule } from "../rule";
 import { formatAddress } from "../../grid/address";
 
@@ -18,12 +18,13 @@ export const rule: Rule<IndicatorSubject> = {
   },
   right: { cells: { D3: "10个" } },
   wrong: { cells: { D3: "约二三十" }, at: "D3" },
-  *check({ indicators, table }) {
+  *check({ indicators, table, summed }) {
     const seen = new Set<string>();
-    for (const { target, done, isTotal } of indicators) {
-      for (const { reading, cell } of [target, done]) {
-        // 合计 is derived: whatever stands there is compared, not read.
-        if (reading.status !== "unreadable" || (isTotal && table.kind === "indicator-areas")) continue;
+    for (const indicator of indicators) {
+      // 合计 is derived: whatever stands there is compared, not read.
+      if (indicator.isTotal) continue;
+      for (const { reading, cell } of enteredAmounts(indicator, summed)) {
+        if (reading.status !== "unreadable") continue;
         const address = formatAddress(cell);
         if (seen.has(address)) continue;
         seen.add(address);

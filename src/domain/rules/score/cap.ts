@@ -11,7 +11,7 @@ export const rule: Rule<ScoreSubject> = {
     en: "Supervisor 10, purchaser 20, supervision centre 15, third party 55",
   },
   message: {
-    zh: ({ label, stated, cap }) => `${label}得分${stated}超出0至${cap}分的范围。请核对改正。`,
+    zh: ({ label, stated, cap }) => `${label}：${stated}分超出0至${cap}分的范围。请核对改正。`,
     en: ({ label, stated, cap }) => `${label}: ${stated} lies outside 0 to ${cap}. Check and correct it.`,
   },
   right: { cells: {} },
