@@ -56,6 +56,18 @@ test("edits are reported by an Excel that does not tell of sheets that come and 
   expect(host.subscribed).toEqual([]);
 });
 
+test("edits are reported by an Excel that tells of each sheet's edits alone", async () => {
+  const { workbook, host, port } = openExcel(SHEETS, { lacks: /WorksheetCollection\._RegisterDataChangedEvent/i });
+  await port.read({ merges: false });
+  const changes: SheetChange[] = [];
+  const stop = await port.onChange((change) => changes.push(change));
+  workbook.type("指标", 4, 2, { value: 7 });
+  await settled();
+  expect(changes).toEqual([{ sheet: "指标", address: "C5", remote: false }]);
+  await stop();
+  expect(host.subscribed).toEqual([]);
+});
+
 test("a new sheet and a deleted one are reported as changed as a whole", async () => {
   const { workbook, port } = openExcel(SHEETS);
   await port.read({ merges: false });
