@@ -48,6 +48,8 @@ export type WorkbookErrorCode =
   | "session-lost"
   | "busy"
   | "sheet-gone"
+  /** A hidden sheet cannot be shown. */
+  | "sheet-hidden"
   | "not-supported"
   | "cancelled"
   /** Undo journal empty or unreadable. */

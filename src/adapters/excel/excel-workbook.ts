@@ -219,7 +219,14 @@ export class ExcelWorkbook implements WorkbookPort {
         const sheet = context.workbook.worksheets.getItem(ref.sheet);
         sheet.activate();
         sheet.getRange(formatAddress(ref)).select();
-        await context.sync();
+        try {
+          await context.sync();
+        } catch (error) {
+          sheet.load("visibility");
+          await context.sync();
+          if (String(sheet.visibility) === "Visible") throw error;
+          throw new WorkbookError("sheet-hidden", { sheet: ref.sheet, nothingChanged: true });
+        }
       }),
     );
   }

@@ -186,6 +186,10 @@ const CODES: Record<WorkbookErrorCode, Localized<Say>> = {
     zh: ({ sheet }) => `工作表${sheet ? `“${sheet}”` : ""}已被删除或改名。`,
     en: ({ sheet }) => `The sheet${sheet ? ` “${sheet}”` : ""} was deleted or renamed.`,
   },
+  "sheet-hidden": {
+    zh: ({ sheet }) => `工作表${sheet ? `“${sheet}”` : ""}已隐藏，不能转到那里。`,
+    en: ({ sheet }) => `The sheet${sheet ? ` “${sheet}”` : ""} is hidden and cannot be shown.`,
+  },
   "not-supported": { zh: () => "此版本的 Excel 不支持这项操作。", en: () => "This version of Excel does not support that." },
   cancelled: { zh: () => "操作已取消。", en: () => "Cancelled." },
   "nothing-to-undo": { zh: () => "没有可撤销的核算。", en: () => "There is nothing to undo." },
@@ -201,6 +205,7 @@ const TODO: Record<WorkbookErrorCode, Localized> = {
   "session-lost": { zh: "请刷新页面或重新打开工作簿。", en: "Reload the page or reopen the workbook." },
   busy: { zh: "请稍候再试。", en: "Wait a moment, then retry." },
   "sheet-gone": { zh: "请重新核查。", en: "Check again." },
+  "sheet-hidden": { zh: "请先取消隐藏该工作表。", en: "Unhide it first." },
   "not-supported": { zh: "请使用 Excel 2021 或更新的版本。", en: "Use Excel 2021 or later." },
   cancelled: { zh: "", en: "" },
   "nothing-to-undo": { zh: "", en: "" },

@@ -91,6 +91,13 @@ test("going to a cell shows its sheet and selects it; the selection is told with
   expect(await port.selection()).toEqual({ sheet: "指标", address: "B7" });
 });
 
+test.each(["Hidden", "VeryHidden"] as const)("going to a sheet that is %s says so, and shows nothing", async (visibility) => {
+  const { workbook, port } = openExcel([...SHEETS, { name: "底稿", rows: [[1]], visibility }]);
+  const error = await failure(port.goTo(place("A1", "底稿")));
+  expect(error).toMatchObject({ code: "sheet-hidden", detail: { sheet: "底稿", nothingChanged: true } });
+  expect(workbook.activeSheet()).toBe(workbook.sheetId("到岗"));
+});
+
 test("going to a sheet that is gone says so", async () => {
   const { port } = openExcel(SHEETS);
   expect(await failure(port.goTo(place("A1", "没有")))).toMatchObject({ code: "sheet-gone", detail: { nothingChanged: true } });
