@@ -65,6 +65,7 @@ export async function writeResultSheet(
   throwIfCancelled(options);
   const { id, name } = own ?? (await addSheet(sheet.name, found.names, added));
   try {
+    if (own) await clear(id);
     await fill(sheet, id, name, options);
   } catch (error) {
     if (own) throw workbookError(error, false, name);
@@ -136,6 +137,23 @@ interface Block {
   readonly weight: number;
 }
 
+/** What an earlier run, or a person since, made of our sheet. */
+async function clear(id: string): Promise<void> {
+  await run(async (context) => {
+    const target = context.workbook.worksheets.getItem(id);
+    target.visibility = "Visible";
+    target.getUsedRange().clear();
+    await context.sync();
+  });
+  // A filter hides no cell that is gone; where it cannot be taken off it is only in the way.
+  await run(async (context) => {
+    const target = context.workbook.worksheets.getItem(id);
+    target.autoFilter.remove();
+    target.freezePanes.unfreeze();
+    await context.sync();
+  }).catch(() => undefined);
+}
+
 /** Values and links: what the sheet says. */
 function fill(sheet: ReportSheet, id: string, name: string, options: RunOptions | undefined): Promise<void> {
   const whole: CellRange = { top: 0, left: 0, bottom: sheet.rows.length - 1, right: sheet.columns.length - 1 };
@@ -148,10 +166,6 @@ function fill(sheet: ReportSheet, id: string, name: string, options: RunOptions 
   const requests = parcels(blocks, ({ weight }) => weight, REQUEST_CHARACTERS);
   return run(async (context) => {
     const target = context.workbook.worksheets.getItem(id);
-    target.visibility = "Visible";
-    target.autoFilter.remove();
-    target.freezePanes.unfreeze();
-    target.getUsedRange().clear();
     for (const [index, request] of requests.entries()) {
       throwIfCancelled(options, false);
       for (const { range, formulas } of request) target.getRange(formatRange(range)).formulas = formulas;
