@@ -1,4 +1,4 @@
-import { formatRange, parseRange, type CellRange } from "../../domain/grid/address";
+import { formatRange, MAX_COLUMNS, MAX_ROWS, parseRange, type CellRange } from "../../domain/grid/address";
 import type { Severity } from "../../domain/settings";
 import { MARK_NOTE_LEAD, MARK_STYLES, markFormula, markSeverity, type MarkStyle } from "../../app/mark-style";
 import type { Mark } from "../../app/workbook-port";
@@ -101,7 +101,7 @@ export function searchMarks(
     const sheet = context.workbook.worksheets.getItemOrNullObject(sheetKey(known, capabilities));
     sheet.load("name");
     const isProtected = askProtection(sheet, capabilities);
-    const formats = capabilities.has("marks") ? sheet.getRange().conditionalFormats : null;
+    const formats = capabilities.has("marks") ? wholeOf(sheet, capabilities).conditionalFormats : null;
     formats?.load("items/id,items/type");
     const notes = withNotes ? sheet.notes : null;
     notes?.load("items/content");
@@ -204,7 +204,7 @@ export function markSteps(found: FoundMarks, to: PlacedMarks, capabilities: Capa
   const sheetIds = new Map(found.sheets.filter(isOpen).map(({ id, name }) => [name, id]));
   const withNotes = capabilities.has("notes");
   const steps: Step[] = [];
-  for (const { sheet, sheetId, id } of found.formats) if (sheetIds.has(sheet)) steps.push(deletion(sheetId, id));
+  for (const { sheet, sheetId, id } of found.formats) if (sheetIds.has(sheet)) steps.push(deletion(sheetId, id, capabilities));
   // What is added last lies on top: errors cover warnings.
   for (const severity of capabilities.has("marks") ? SEVERITIES : [])
     for (const { sheet, ranges } of to.areas.filter((area) => area.severity === severity)) {
@@ -226,12 +226,19 @@ export function markSteps(found: FoundMarks, to: PlacedMarks, capabilities: Capa
   return steps;
 }
 
-export function deletion(sheetId: string, id: string): Step {
+export function deletion(sheetId: string, id: string, capabilities: Capabilities): Step {
   return {
     weight: 500,
-    run: (context) => context.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats.getItem(id).delete(),
+    run: (context) => wholeOf(context.workbook.worksheets.getItem(sheetId), capabilities).conditionalFormats.getItem(id).delete(),
   };
 }
+
+/** All of a sheet, by its address in an Excel that wants one. */
+function wholeOf(sheet: Excel.Worksheet, capabilities: Capabilities): Excel.Range {
+  return capabilities.has("wholes") ? sheet.getRange() : sheet.getRange(WHOLE_SHEET);
+}
+
+const WHOLE_SHEET = formatRange({ top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 });
 
 function additions(sheetId: string, severity: Severity, ranges: readonly CellRange[], capabilities: Capabilities): Step[] {
   const addresses = ranges.map(formatRange);

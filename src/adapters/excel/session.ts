@@ -7,7 +7,7 @@ export type OptionalMember = RefusedMember | "ids";
 type RefusedMember = Dressing | Pillar;
 
 /** Given up all together where Excel does not say which member it does not know: nobody would miss them. */
-type Dressing = "pauses" | "protection" | "areas" | "stopping" | "borders" | "lettering" | "merges";
+type Dressing = "pauses" | "protection" | "areas" | "stopping" | "borders" | "lettering" | "merges" | "wholes";
 
 /** Given up one by one, since a person would miss them: reasons beside marks, what the workbook keeps, and marks as such. */
 type Pillar = "notes" | "storage" | "marks";
@@ -20,6 +20,7 @@ const REFUSED_AT: Readonly<Record<RefusedMember, RegExp>> = {
   borders: /border/i,
   lettering: /font/i,
   merges: /MergedAreas/i,
+  wholes: /Worksheet\.getRange$/i,
   notes: /note/i,
   storage: /setting/i,
   marks: /conditional/i,

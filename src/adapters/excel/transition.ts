@@ -352,7 +352,7 @@ async function takeBack(
   for (const area of rectanglesOf(back)) writeCells(context, area);
   if (marksMoved && found && marks) {
     const ours = new Set(found.formats.map(({ sheetId, id }) => `${sheetId}\u0000${id}`));
-    for (const { sheetId, id } of strange) if (!ours.has(`${sheetId}\u0000${id}`)) deletion(sheetId, id).run(context);
+    for (const { sheetId, id } of strange) if (!ours.has(`${sheetId}\u0000${id}`)) deletion(sheetId, id, capabilities).run(context);
     for (const step of markSteps(found, marks.found, capabilities)) step.run(context);
   }
   writeSettings(context, kept, capabilities);

@@ -74,6 +74,25 @@ describe.each<[string, ExcelHostOptions]>([
   });
 });
 
+test("an Excel that wants an address for the whole of a sheet gets one, and its marks come off without a trace", async () => {
+  const { workbook, host, port } = openExcel(SHEETS);
+  const before = workbook.picture();
+  const execute = host.execute.bind(host);
+  host.execute = async (body, flags) => {
+    const { ObjectPaths } = JSON.parse(body) as { ObjectPaths: Record<string, { Name: string; ArgumentInfo?: { Arguments?: unknown[] } }> };
+    const bare = Object.values(ObjectPaths).some(
+      ({ Name, ArgumentInfo }) => Name === "GetRange" && (ArgumentInfo?.Arguments?.[0] ?? null) === null,
+    );
+    if (!bare) return execute(body, flags);
+    const Error = { Code: "InvalidArgument", Message: "", Location: "Worksheet.getRange", ActionIndex: 0, HttpStatusCode: 400 };
+    return { body: JSON.stringify({ Error, ProcessedResults: { Results: [], TraceIds: [] }, TraceIds: [] }) };
+  };
+  await port.setMarks([mark("A1", "error"), mark("A2", "error"), mark("B1", "info")]);
+  expect(markedCells(workbook)).toEqual(["error 到岗!A1", "error 到岗!A2", "info 到岗!B1"]);
+  await port.clearMarks();
+  expect(workbook.picture()).toEqual(before);
+});
+
 test("what failed without a reason is tried again in the next run", async () => {
   const excel = openExcel(SHEETS);
   const stumbled = stumblesOver(excel, "ConditionalFormats", 2);
