@@ -6,19 +6,20 @@ import type { Language } from "../domain/language";
 import type { RuleMeta } from "../domain/rules/rule";
 import type { Settings } from "../domain/settings";
 import type { AuditEngine } from "./audit-engine";
-import { countOpen, entriesAfter, entriesRefreshed, openEntries, wantedEdits } from "./entries";
+import { countOpen, countUnchecked, entriesAfter, entriesRefreshed, openEntries, wantedEdits } from "./entries";
 import { failureOf } from "./failure";
 import { HandEdits } from "./hand-edits";
 import { withHint } from "./hints";
 import { ignoreFinding } from "./ignored-findings";
-import { marksFor, sameMarks } from "./marks";
+import { LaidMarks } from "./laid-marks";
 import { Picture, withKnownMerges, type ExplainedFigure } from "./picture";
 import { ResultSheets } from "./result-sheets";
+import { SecondTries } from "./second-tries";
 import type { SessionOptions } from "./session-options";
 import { SessionStore } from "./session-store";
 import type { Entry, SessionSnapshot } from "./session-state";
 import { nextTurn, TaskRunner, type TaskContext } from "./task-runner";
-import type { Mark, WorkbookPort } from "./workbook-port";
+import type { EditedArea, WorkbookPort } from "./workbook-port";
 
 /** The use cases over one open workbook, and everything that the pane, the ribbon and the context menu show of them. */
 export class AuditSession {
@@ -26,8 +27,6 @@ export class AuditSession {
   private readonly tasks: TaskRunner;
   private readonly handEdits: HandEdits;
   private picture: Picture | null = null;
-  /** The marks that this session laid; null when it laid none or they were cleared. */
-  private marks: readonly Mark[] | null = null;
   private starting: Promise<void> | null = null;
   /** Why what the workbook keeps could not be read; null once it was. */
   private unread: unknown = null;
@@ -35,6 +34,8 @@ export class AuditSession {
   private engine: Promise<AuditEngine> | null = null;
   private loaded: AuditEngine | null = null;
   private language: Language;
+  private readonly tries: SecondTries;
+  private readonly marks: LaidMarks;
   /** What was found, as a sheet of the workbook or as a file. */
   readonly results: ResultSheets;
 
@@ -44,6 +45,8 @@ export class AuditSession {
   ) {
     this.language = options.language;
     this.tasks = new TaskRunner(port, this.store);
+    this.tries = new SecondTries(options.waits);
+    this.marks = new LaidMarks(port, this.store, { engine: () => this.core(), language: () => this.language, tries: this.tries });
     this.results = new ResultSheets(port, this.store, this.tasks, {
       ...options,
       engine: () => this.core(),
@@ -52,7 +55,8 @@ export class AuditSession {
     this.handEdits = new HandEdits(this.store, {
       now: options.now,
       busy: () => this.tasks.busy,
-      refresh: () => this.refresh(),
+      linked: () => this.picture?.looksElsewhere ?? false,
+      refresh: (edited) => this.refresh(edited),
     });
   }
 
@@ -81,8 +85,9 @@ export class AuditSession {
       const picture = this.keep(await this.read(context, null, true));
       const entries = this.listed(picture);
       this.store.update({ hasRun: true, entries, changes: [], asked: null });
-      const unmarked = await this.mark(entries, context);
-      return picture.audit.tables.length === 0 ? { kind: "no-tables" } : { kind: "checked", open: countOpen(entries), unmarked };
+      const unmarked = await this.marks.layOrTell(context);
+      if (picture.audit.tables.length === 0) return { kind: "no-tables", unchecked: countUnchecked(picture.audit) };
+      return { kind: "checked", open: countOpen(entries), unchecked: countUnchecked(picture.audit), unmarked };
     });
   }
 
@@ -95,13 +100,14 @@ export class AuditSession {
       const edits = wantedEdits(before.audit.edits, found);
       this.store.update({ hasRun: true, entries: found, changes: [], asked: null });
       if (before.audit.tables.length === 0) {
-        await this.mark(found, context);
-        return { kind: "no-tables" };
+        await this.marks.layOrTell(context);
+        return { kind: "no-tables", unchecked: countUnchecked(before.audit) };
       }
       const entries = await this.write(before, found, edits, context, []);
-      const unmarked = await this.mark(entries, context);
+      const unmarked = await this.marks.layOrTell(context);
       const corrected = entries.filter(({ state }) => state === "corrected").length;
-      return { kind: "recomputed", changed: edits.length, corrected, open: countOpen(entries), unmarked };
+      const unchecked = countUnchecked((this.picture ?? before).audit);
+      return { kind: "recomputed", changed: edits.length, corrected, open: countOpen(entries), unchecked, unmarked };
     });
   }
 
@@ -113,8 +119,8 @@ export class AuditSession {
       const { entries: found, changes } = this.getSnapshot();
       const edits = found.flatMap(({ id, state, finding }) => (chosen.has(id) && state === "open" && finding.fix ? [finding.fix] : []));
       if (!before || edits.length === 0) return null;
-      const entries = await this.write(before, found, edits, context, changes);
-      if (this.marks) await this.mark(entries, context);
+      await this.write(before, found, edits, context, changes);
+      if (this.marks.any) await this.marks.layOrTell(context);
       return { kind: "fixed", changed: edits.length };
     });
   }
@@ -125,11 +131,15 @@ export class AuditSession {
       await this.start();
       if (!(await this.port.undoState()).available) return { kind: "nothing-to-undo" };
       const outcome = await this.port.undo(context);
-      context.wrote();
-      this.marks = null;
-      const picture = this.keep(await this.read(context, this.picture, false));
-      const { hasRun } = this.getSnapshot();
-      this.store.update({ entries: hasRun ? this.listed(picture) : [], changes: [], marksOutdated: false });
+      this.marks.forget();
+      this.store.update({ changes: [] });
+      // It is done, whatever becomes of looking at it: that is not stopped, and where it fails the list is called out of date.
+      const { onProgress } = context;
+      const picture = await this.tries.persist(() => this.read({ onProgress }, this.picture, false)).catch(() => null);
+      if (picture) {
+        this.keep(picture);
+        this.store.update({ entries: this.getSnapshot().hasRun ? this.listed(picture) : [] });
+      } else this.store.update({ stale: "local" });
       return { kind: "undone", ...outcome };
     });
   }
@@ -139,8 +149,7 @@ export class AuditSession {
     await this.tasks.perform("clear-marks", async (context) => {
       await this.start();
       await this.port.clearMarks(context);
-      this.marks = null;
-      this.store.update({ marksOutdated: false });
+      this.marks.forget();
       return { kind: "marks-cleared", resultSheet: await this.port.resultSheet().catch(() => null) };
     });
   }
@@ -148,7 +157,7 @@ export class AuditSession {
   /** Lays the marks anew so that they match the list. */
   async updateMarks(): Promise<void> {
     await this.tasks.perform("mark", async (context) => {
-      await this.mark(this.getSnapshot().entries, context);
+      await this.marks.lay(context);
       return null;
     });
   }
@@ -242,7 +251,7 @@ export class AuditSession {
   /** The language of notes and of what is kept in the workbook. */
   setLanguage(language: Language): void {
     this.language = language;
-    void this.compareMarks();
+    void this.marks.compare();
   }
 
   dismiss(): void {
@@ -297,6 +306,7 @@ export class AuditSession {
   private async read(context: Partial<TaskContext>, known: Picture | null, merges: boolean): Promise<Picture> {
     const engine = await this.core();
     const { signal, onProgress } = context;
+    if (merges) this.handEdits.tryAgain();
     const fresh = await this.port.read({ merges, ...(signal ? { signal } : {}), ...(onProgress ? { onProgress } : {}) });
     signal?.throwIfAborted();
     onProgress?.({ done: 0.6, stage: "checking" });
@@ -327,18 +337,11 @@ export class AuditSession {
     // An empty list is applied too: it is the point that a later 撤销 goes back to, marks included.
     await this.port.apply(edits, context);
     context.wrote();
-    const after = edits.length === 0 ? before : this.keep(await this.read(context, before, false));
+    const after =
+      edits.length === 0 ? before : this.keep(await this.tries.persist(() => this.read(context, before, false), context.signal));
     const entries = entriesAfter(found, this.listed(after), edits);
     this.store.update({ entries, changes: [...earlier, ...edits.map((edit) => ({ edit, shown: before.shown(edit) }))] });
     return entries;
-  }
-
-  private async mark(entries: readonly Entry[], context: TaskContext): Promise<readonly string[]> {
-    const marks = marksFor(entries, await this.core(), this.language);
-    const unmarked = await this.port.setMarks(marks, context);
-    this.marks = marks;
-    this.store.update({ marksOutdated: false });
-    return unmarked;
   }
 
   private listed(picture: Picture): Entry[] {
@@ -349,27 +352,25 @@ export class AuditSession {
     const { hasRun, entries } = this.getSnapshot();
     this.keep(picture);
     if (hasRun) this.store.update({ entries: entriesRefreshed(entries, this.listed(picture), (edit) => picture.holds(edit)) });
-    void this.compareMarks();
+    void this.marks.compare();
   }
 
-  private async refresh(): Promise<void> {
+  private async refresh(edited: readonly EditedArea[]): Promise<void> {
     const known = this.picture;
     if (!known) return;
-    const picture = await this.read({}, known, false);
+    // What a co-author or a moved row changed is not among these edits: then only the whole tells.
+    const fresh = await (this.getSnapshot().stale ? this.port.read({ merges: false }) : this.port.reread(known.workbook, edited));
+    // A run or a setting gave another picture meanwhile, which may be older than these edits.
+    if (this.picture !== known) return this.refresh(edited);
+    const picture = this.audited(withKnownMerges(fresh, known.workbook), await this.core());
     // A run that began meanwhile reads more lately than this.
     if (!this.tasks.busy) this.show(picture);
-  }
-
-  private async compareMarks(): Promise<void> {
-    if (!this.marks) return;
-    const wanted = marksFor(this.getSnapshot().entries, await this.core(), this.language);
-    this.store.update({ marksOutdated: this.marks !== null && !sameMarks(this.marks, wanted) });
   }
 
   private async decide(ignored: SessionSnapshot["ignored"]): Promise<void> {
     if (!(await this.change({ ignored }))) return;
     if (this.picture) this.show(this.picture);
-    if (this.marks) await this.updateMarks();
+    if (this.marks.any) await this.updateMarks();
   }
 
   private async setHints(hints: readonly TableHint[]): Promise<void> {

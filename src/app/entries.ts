@@ -1,3 +1,4 @@
+import type { Audit } from "../domain/engine/audit";
 import { formatAddress, type CellRef } from "../domain/grid/address";
 import type { Edit } from "../domain/grid/edit";
 import type { Finding } from "../domain/rules/rule";
@@ -66,6 +67,11 @@ export function countOpen(entries: readonly Entry[]): OpenCounts {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { state, finding } of entries) if (state === "open") counts[finding.severity]++;
   return counts;
+}
+
+/** What was to be checked and could not be; tables that are none of ours are left alone and do not count. */
+export function countUnchecked({ refusals, notComputed }: Pick<Audit, "refusals" | "notComputed">): number {
+  return refusals.filter(({ leftAlone }) => !leftAlone).length + notComputed.length;
 }
 
 /** Entries known before keep their place in the list; new ones follow where their sheet and row put them. */

@@ -1,5 +1,5 @@
 import type { SessionStore } from "./session-store";
-import type { SheetChange } from "./workbook-port";
+import type { EditedArea, SheetChange } from "./workbook-port";
 
 /** Hand edits are answered when typing pauses for so long, in milliseconds. */
 const QUIET = 400;
@@ -9,14 +9,18 @@ const SLOW = 1_500;
 interface HandEditOptions {
   readonly now: () => Date;
   readonly busy: () => boolean;
-  /** Reads and counts anew, writing nothing. */
-  readonly refresh: () => Promise<void>;
+  /** Whether formulas in the tables look at other sheets. */
+  readonly linked: () => boolean;
+  /** Reads and counts anew what these edits may have changed, writing nothing. */
+  readonly refresh: (edited: readonly EditedArea[]) => Promise<void>;
 }
 
 /** Follows edits in the open sheets: the person's own refresh the list, a co-author's or a structural one makes it out of date. */
 export class HandEdits {
   private timer: ReturnType<typeof setTimeout> | null = null;
   private lastTook = 0;
+  private edited: readonly EditedArea[] = [];
+  private answering = false;
 
   constructor(
     private readonly store: SessionStore,
@@ -29,7 +33,13 @@ export class HandEdits {
       this.store.update({ stale: change.remote ? "remote" : change.address === null ? "structure" : "local" });
       return;
     }
+    this.edited = [...this.edited, { sheet: change.sheet, address: change.address }];
     this.wait();
+  }
+
+  /** An explicit run gives a workbook that was too slow once another chance. */
+  tryAgain(): void {
+    this.lastTook = 0;
   }
 
   stop(): void {
@@ -37,11 +47,11 @@ export class HandEdits {
     this.timer = null;
   }
 
-  /** Only a sheet with a recognised or refused table bears on the list; any other may be edited freely. */
+  /** Only a sheet with a recognised or refused table bears on the list, and one that its formulas look at; any other may be edited freely. */
   private concerns({ sheet, address }: SheetChange): boolean {
     const { audit, hasRun } = this.store.getSnapshot();
     if (!audit) return false;
-    if (address === null || !hasRun) return true;
+    if (address === null || !hasRun || this.options.linked()) return true;
     return audit.tables.some((table) => table.sheet.name === sheet) || audit.refusals.some((refusal) => refusal.sheet === sheet);
   }
 
@@ -52,13 +62,19 @@ export class HandEdits {
 
   private async answer(): Promise<void> {
     this.timer = null;
-    if (this.options.busy()) return this.wait();
+    if (this.answering || this.options.busy()) return this.wait();
+    this.answering = true;
     const began = this.options.now().getTime();
+    const edited = this.edited;
+    this.edited = [];
     try {
-      await this.options.refresh();
+      await this.options.refresh(edited);
     } catch {
+      // Not read yet: they are with the next answer.
+      this.edited = [...edited, ...this.edited];
       this.store.update({ stale: "local" });
     }
+    this.answering = false;
     this.lastTook = this.options.now().getTime() - began;
   }
 }

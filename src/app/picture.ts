@@ -20,6 +20,7 @@ export interface ExplainedFigure {
 export class Picture {
   private readonly sheets: ReadonlyMap<string, Sheet>;
   private figures: Map<string, AuditedFigure> | undefined;
+  private linked: boolean | undefined;
 
   constructor(
     readonly workbook: Workbook,
@@ -55,6 +56,13 @@ export class Picture {
   holds(edit: Edit): boolean {
     const stored = this.stored(edit);
     return stored !== null && sameContent(stored, edit.after);
+  }
+
+  /** Whether a formula on a sheet with a table names another sheet. */
+  get looksElsewhere(): boolean {
+    return (this.linked ??= this.audit.tables.some(({ sheet }) =>
+      sheet.rowNumbers.some((row) => sheet.row(row).some((cell) => cell?.kind === "formula" && cell.formula.includes("!"))),
+    ));
   }
 
   /** The top-left cell of the merged area over this cell, or the cell itself. */

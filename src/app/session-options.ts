@@ -7,6 +7,8 @@ export interface SessionOptions {
   readonly loadEngine: () => Promise<AuditEngine>;
   readonly language: Language;
   readonly now: () => Date;
+  /** How long to wait before each further try of what Excel failed at, in milliseconds. */
+  readonly waits?: readonly number[];
   /** Writes sheets as an .xlsx file's bytes; left out where no file can be offered. */
   readonly loadXlsx?: () => Promise<(sheets: readonly ReportSheet[]) => Uint8Array>;
 }

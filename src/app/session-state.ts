@@ -40,16 +40,23 @@ export interface Busy {
 /** Findings that wait for a person, by severity. */
 export type OpenCounts = Readonly<Record<Severity, number>>;
 
+/** Findings that stand in the list alone: those of protected sheets, or all of them and why. */
+export interface Unmarked {
+  readonly sheets: readonly string[];
+  readonly because: WorkbookErrorCode | null;
+}
+
 /** What a finished task has to say. */
 export type Outcome =
-  /** `unmarked`: protected sheets, whose findings stand in the list alone. */
-  | { readonly kind: "checked"; readonly open: OpenCounts; readonly unmarked: readonly string[] }
+  /** `unchecked`: refused tables and figures that could not be computed, which the list ends with. */
+  | { readonly kind: "checked"; readonly open: OpenCounts; readonly unchecked: number; readonly unmarked: Unmarked }
   | {
       readonly kind: "recomputed";
       readonly changed: number;
       readonly corrected: number;
       readonly open: OpenCounts;
-      readonly unmarked: readonly string[];
+      readonly unchecked: number;
+      readonly unmarked: Unmarked;
     }
   | { readonly kind: "fixed"; readonly changed: number }
   | { readonly kind: "undone"; readonly restored: number; readonly refused: readonly CellRef[] }
@@ -58,7 +65,7 @@ export type Outcome =
   | { readonly kind: "result-written"; readonly sheet: string }
   | { readonly kind: "result-removed" }
   | { readonly kind: "nothing-to-undo" }
-  | { readonly kind: "no-tables" }
+  | { readonly kind: "no-tables"; readonly unchecked: number }
   /** `written`: the run was stopped after its values had been written. */
   | { readonly kind: "cancelled"; readonly written: boolean };
 

@@ -10,7 +10,7 @@ const INITIAL: SessionSnapshot = {
   changes: [],
   stale: null,
   marksOutdated: false,
-  undo: { available: false, cells: 0 },
+  undo: { available: false, cells: 0, lasting: true },
   outcome: null,
   failure: null,
   settings: DEFAULT_SETTINGS,

@@ -48,6 +48,8 @@ export type WorkbookErrorCode =
   | "session-lost"
   | "busy"
   | "sheet-gone"
+  /** A hidden sheet cannot be shown. */
+  | "sheet-hidden"
   | "not-supported"
   | "cancelled"
   /** Undo journal empty or unreadable. */
@@ -57,6 +59,8 @@ export type WorkbookErrorCode =
 export interface UndoState {
   readonly available: boolean;
   readonly cells: number;
+  /** False where the workbook cannot keep the journal: the undo is gone once the pane is closed. */
+  readonly lasting: boolean;
 }
 
 export interface UndoOutcome {
@@ -89,10 +93,18 @@ export interface SheetChange {
   readonly remote: boolean;
 }
 
+/** An area that somebody edited: an A1 address on a sheet. */
+export interface EditedArea {
+  readonly sheet: string;
+  readonly address: string;
+}
+
 /** The open workbook as the use cases need it; Excel, the strict test host and .xlsx files each stand behind it. */
 export interface WorkbookPort {
   /** `merges`: also read merged areas (explicit runs only: reading them may clear Excel's own undo stack). */
   read(options: { readonly merges: boolean } & RunOptions): Promise<Workbook>;
+  /** The workbook as it is after edits in these areas, given how it was: no more is read again than may have changed. */
+  reread(known: Workbook, edited: readonly EditedArea[]): Promise<Workbook>;
   /** Re-reads the cells to change first; all edits or none. Keeps an undo journal entry together with the marks of the moment. */
   apply(edits: readonly Edit[], options?: RunOptions): Promise<void>;
   /** Replaces every mark of ours by these. Protected sheets stay as they are: those among them that the marks differ from are returned by name. */

@@ -31,6 +31,7 @@ export function registerCommands(session: AuditSession): void {
 /** Brings the pane up; where Excel refuses (it is open, or the set is missing) the marks in the sheet still tell the outcome. */
 function showPane(): void {
   try {
+    if (!Office.context.requirements.isSetSupported("SharedRuntime", "1.1")) return;
     void Office.addin.showAsTaskpane().catch(() => undefined);
   } catch {
     // Without the shared runtime there is no pane to show.

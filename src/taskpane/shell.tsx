@@ -93,14 +93,15 @@ function Messages({ snapshot }: { readonly snapshot: SessionSnapshot }) {
   const session = useSession();
   const t = useText();
   const { language } = useLanguage();
-  const { busy, failure, outcome, stale, marksOutdated } = snapshot;
+  const { busy, failure, outcome, stale, marksOutdated, undo } = snapshot;
+  const fleeting = undo.available && !undo.lasting;
   useEffect(() => {
     // Whoever helps this person finds the library's own words in the console.
     if (failure?.code === "unknown") console.error(failure.cause);
   }, [failure]);
   if (busy && busy.task !== "survey") return <Working snapshot={snapshot} />;
   const told = outcome && outcomeText(outcome, language);
-  if (!failure && !told && !stale && !marksOutdated) return null;
+  if (!failure && !told && !stale && !marksOutdated && !fleeting) return null;
   const recheck = (
     <Button size="small" onClick={() => void session.check()}>
       {t(paneTexts.recheck)}
@@ -148,6 +149,7 @@ function Messages({ snapshot }: { readonly snapshot: SessionSnapshot }) {
           {t(paneTexts.marksOutdated)}
         </Notice>
       )}
+      {fleeting && <Notice intent="info">{t(paneTexts.fleetingUndo)}</Notice>}
     </div>
   );
 }

@@ -90,7 +90,12 @@ describe("仅核查", () => {
     expect(workbook.contents()).toEqual(before);
     expect(entries.every(({ state }) => state === "open")).toBe(true);
     expect(labels(entries, "open")).toEqual(expect.arrayContaining([...CORRECTED, `attendance/insurance-missing ${POSTS}!Q6`]));
-    expect(outcome).toEqual({ kind: "checked", open: { error: 7, warning: 1, info: 6 }, unmarked: [] });
+    expect(outcome).toEqual({
+      kind: "checked",
+      open: { error: 7, warning: 1, info: 6 },
+      unchecked: 0,
+      unmarked: { sheets: [], because: null },
+    });
     expect(new Set(workbook.marks.map(cellLabel))).toEqual(new Set(entries.map(({ finding }) => cellLabel(finding))));
     expect(workbook.marks.find((mark) => cellLabel(mark) === `${POSTS}!S22`)).toMatchObject({
       severity: "error",
@@ -107,7 +112,7 @@ describe("仅核查", () => {
   test("says so when a workbook has none of the tables", async () => {
     const { session } = begin([{ name: "其他", cells: { A1: { value: "食谱" } } }]);
     await session.check();
-    expect(session.getSnapshot().outcome).toEqual({ kind: "no-tables" });
+    expect(session.getSnapshot().outcome).toEqual({ kind: "no-tables", unchecked: 0 });
   });
 });
 
@@ -165,9 +170,47 @@ describe("一键核算", () => {
     expect(workbook.value(POSTS, "S33")).toBe(7);
   });
 
+  test("looks again and marks again where Excel failed once after the values were written", async () => {
+    for (const call of ["read", "setMarks"] as const) {
+      const { workbook, session } = begin();
+      const apply = workbook.apply.bind(workbook);
+      workbook.apply = async (...run) => {
+        await apply(...run);
+        workbook.failing = { call, error: new WorkbookError("session-lost", { nothingChanged: true }) };
+      };
+      await session.recompute();
+      expect(session.getSnapshot()).toMatchObject({
+        failure: null,
+        outcome: { kind: "recomputed", unmarked: { sheets: [], because: null } },
+      });
+      expect(workbook.marks).toHaveLength(14);
+    }
+  });
+
+  test("whose findings cannot be marked says so, keeps its values and its list, and offers to mark later", async () => {
+    const { workbook, session } = begin();
+    workbook.failing = { call: "setMarks", error: new WorkbookError("busy", { nothingChanged: true }), times: 3 };
+    await session.recompute();
+    expect(workbook.value(POSTS, "S22")).toBe(48.5);
+    expect(session.getSnapshot()).toMatchObject({
+      failure: null,
+      outcome: { kind: "recomputed", changed: 7, unmarked: { sheets: [], because: "busy" } },
+      marksOutdated: true,
+      undo: { available: true },
+    });
+    expect(session.getSnapshot().entries).toHaveLength(14);
+    await session.updateMarks();
+    expect(workbook.marks).toHaveLength(14);
+    expect(session.getSnapshot().marksOutdated).toBe(false);
+  });
+
   test("never claims that nothing happened once values were written", async () => {
     const { workbook, session } = begin();
-    workbook.failing = { call: "setMarks", error: new WorkbookError("busy", { nothingChanged: true }) };
+    const apply = workbook.apply.bind(workbook);
+    workbook.apply = async (...run) => {
+      await apply(...run);
+      workbook.failing = { call: "read", error: new WorkbookError("busy", { nothingChanged: true }), times: 3 };
+    };
     await session.recompute();
     expect(workbook.value(POSTS, "S22")).toBe(48.5);
     expect(session.getSnapshot()).toMatchObject({ failure: { code: "busy", nothingChanged: false }, undo: { available: true } });
@@ -235,6 +278,21 @@ describe("撤销 and 清除标记", () => {
     expect(outcome).toMatchObject({ kind: "undone" });
     expect(outcome?.kind === "undone" && outcome.refused.map(cellLabel)).toEqual([`${POSTS}!S22`]);
     expect([workbook.value(POSTS, "S22"), workbook.value(POSTS, "S33")]).toEqual([50, 7]);
+  });
+
+  test("an undo that is done is told as done, and the list called out of date, where the sheets cannot be looked at afterwards", async () => {
+    const { workbook, session } = begin();
+    const before = workbook.contents();
+    await session.recompute();
+    const undo = workbook.undo.bind(workbook);
+    workbook.undo = async (...run) => {
+      const outcome = await undo(...run);
+      workbook.failing = { call: "read", error: new WorkbookError("busy", { nothingChanged: true }), times: 3 };
+      return outcome;
+    };
+    await session.undo();
+    expect(workbook.contents()).toEqual(before);
+    expect(session.getSnapshot()).toMatchObject({ failure: null, outcome: { kind: "undone", restored: 7 }, stale: "local" });
   });
 
   test("undo says so when there is nothing to undo", async () => {
@@ -322,6 +380,46 @@ describe("edits in the sheet", () => {
     await session.updateMarks();
     expect(workbook.marks.map(cellLabel)).not.toContain(`${POSTS}!S22`);
     expect(session.getSnapshot().marksOutdated).toBe(false);
+  });
+
+  test("by hand that follow each other are read together, each where it was made", async () => {
+    const { workbook, session } = begin();
+    await session.check();
+    workbook.type(POSTS, "S22", 48.5);
+    workbook.type(POSTS, "S33", 24);
+    await settled(session, () => session.getSnapshot().marksOutdated);
+    expect(workbook.rereads).toEqual([
+      [
+        { sheet: POSTS, address: "S22" },
+        { sheet: POSTS, address: "S33" },
+      ],
+    ]);
+    expect(labels(session.getSnapshot().entries, "open")).not.toContain(`attendance/effective-subtotal ${POSTS}!S33`);
+  });
+
+  test("by hand that could not be read are read with the next", async () => {
+    const { workbook, session } = begin();
+    await session.check();
+    workbook.failing = { call: "read", error: new WorkbookError("busy", { nothingChanged: true }) };
+    workbook.type(POSTS, "S22", 48.5);
+    await settled(session, () => session.getSnapshot().stale === "local");
+    workbook.type(POSTS, "S33", 24);
+    await settled(session, () => session.getSnapshot().stale === null);
+    expect(labels(session.getSnapshot().entries, "open")).not.toContain(`attendance/group-subtotal ${POSTS}!S22`);
+    expect(workbook.rereads).toHaveLength(1);
+  });
+
+  test("by hand on another sheet are followed where a formula in a table looks there, and else not", async () => {
+    for (const formula of ["=底稿!A1", undefined]) {
+      const sheets = (await sampleSheets("station-with-slips.xlsx")).map((sheet) =>
+        sheet.name === POSTS ? { ...sheet, cells: { ...sheet.cells, S22: { value: 40.5, ...(formula ? { formula } : {}) } } } : sheet,
+      );
+      const { workbook, session } = begin([...sheets, { name: "底稿", cells: { A1: { value: 40.5 } } }]);
+      await session.check();
+      workbook.type("底稿", "A1", 48.5);
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      expect(workbook.rereads).toEqual(formula ? [[{ sheet: "底稿", address: "A1" }]] : []);
+    }
   });
 
   test("by hand over a corrected cell make its entry open again", async () => {

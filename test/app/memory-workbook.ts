@@ -6,6 +6,7 @@ import { Sheet, type Workbook } from "../../src/domain/grid/sheet";
 import type { ReportSheet } from "../../src/domain/report/report-sheet";
 import {
   WorkbookError,
+  type EditedArea,
   type Mark,
   type RunOptions,
   type SheetChange,
@@ -48,10 +49,12 @@ export class MemoryWorkbook implements WorkbookPort {
   selected: { readonly sheet: string; readonly address: string } | null = null;
   visited: CellRef[] = [];
   reads: { readonly merges: boolean }[] = [];
-  /** Set to make the named call fail the next time. */
+  rereads: (readonly EditedArea[])[] = [];
+  /** Set to make the named call fail the next time, or so many times. */
   failing: {
     readonly call: "read" | "loadState" | "apply" | "setMarks" | "undo" | "saveState" | "writeResultSheet";
     readonly error: Error;
+    readonly times?: number;
   } | null = null;
   /** Each call waits for this, so that a test can act while one is under way. */
   pause: Promise<void> = Promise.resolve();
@@ -88,6 +91,11 @@ export class MemoryWorkbook implements WorkbookPort {
     return { sheets: [...this.sheets.keys()].map((name) => this.sheet(name, merges)) };
   }
 
+  reread(_known: Workbook, edited: readonly EditedArea[]): Promise<Workbook> {
+    this.rereads.push(edited);
+    return this.read({ merges: false });
+  }
+
   async apply(edits: readonly Edit[], { signal, onProgress }: RunOptions = {}): Promise<void> {
     await this.enter("apply", signal);
     const guarded = edits.find(({ sheet }) => this.guarded.has(sheet));
@@ -120,7 +128,7 @@ export class MemoryWorkbook implements WorkbookPort {
   }
 
   async undoState(): Promise<UndoState> {
-    return { available: this.journal !== null, cells: this.journal?.edits.length ?? 0 };
+    return { available: this.journal !== null, cells: this.journal?.edits.length ?? 0, lasting: true };
   }
 
   async undo({ signal }: RunOptions = {}): Promise<UndoOutcome> {
@@ -190,8 +198,8 @@ export class MemoryWorkbook implements WorkbookPort {
     await this.pause;
     if (signal?.aborted) throw new WorkbookError("cancelled", { nothingChanged: true });
     if (this.failing?.call !== call) return;
-    const { error } = this.failing;
-    this.failing = null;
+    const { error, times = 1 } = this.failing;
+    this.failing = times > 1 ? { ...this.failing, times: times - 1 } : null;
     throw error;
   }
 

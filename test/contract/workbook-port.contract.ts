@@ -217,11 +217,11 @@ export function describeWorkbookPort(kind: string, open: ContractOpener): void {
       const before = await workbook.picture();
       await workbook.port.apply(EDITS);
       await workbook.port.setMarks([mark("C6", "error"), mark("A9", "info")]);
-      expect(await workbook.port.undoState()).toEqual({ available: true, cells: EDITS.length });
+      expect(await workbook.port.undoState()).toEqual({ available: true, cells: EDITS.length, lasting: true });
       expect(await workbook.port.undo()).toEqual({ restored: EDITS.length, refused: [] });
       expect(await workbook.marks()).toEqual([`warning ${SHEET}!D3`]);
       expect(await workbook.picture()).toEqual(before);
-      expect(await workbook.port.undoState()).toEqual({ available: false, cells: 0 });
+      expect(await workbook.port.undoState()).toEqual({ available: false, cells: 0, lasting: true });
     });
 
     test("can be taken back after it was closed and opened again", async () => {
@@ -259,14 +259,14 @@ export function describeWorkbookPort(kind: string, open: ContractOpener): void {
       const before = await workbook.picture();
       await workbook.port.apply([]);
       await workbook.port.setMarks([mark("C6", "error")]);
-      expect(await workbook.port.undoState()).toEqual({ available: true, cells: 0 });
+      expect(await workbook.port.undoState()).toEqual({ available: true, cells: 0, lasting: true });
       await workbook.port.undo();
       expect(await workbook.picture()).toEqual(before);
     });
 
     test("says so when there is nothing to take back", async () => {
       const workbook = await open(START);
-      expect(await workbook.port.undoState()).toEqual({ available: false, cells: 0 });
+      expect(await workbook.port.undoState()).toEqual({ available: false, cells: 0, lasting: true });
       expect(await failure(workbook.port.undo())).toMatchObject({ code: "nothing-to-undo", detail: { nothingChanged: true } });
     });
 

@@ -66,7 +66,7 @@ test("清除标记 after 一键核算 leaves the right figures and nothing else 
   expect(await cellValue(page, POSTS, "S22")).toBe(48.5);
   // Once more: the figures are right, so a run writes nothing, and its marks go as they came.
   await page.getByRole("button", { name: "一键核算", exact: true }).click();
-  await page.getByText("核算完成：各项数据均正确").first().waitFor();
+  await page.getByText("核算完成：各项计算均正确").first().waitFor();
   await page.getByRole("button", { name: "清除标记", exact: true }).click();
   await page.getByText("标记已全部清除").first().waitFor();
   expect(await picture(page)).toEqual(clean);

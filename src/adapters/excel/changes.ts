@@ -25,13 +25,16 @@ export async function listen(
   const moved = async (id: string, remote: boolean) => {
     if (remote || !isOwn(id)) await report(id, null, remote);
   };
-  const edits = await register((worksheets) => [
-    worksheets.onChanged.add(async (event) => {
-      if (String(event.triggerSource) === "ThisLocalAddin") return;
-      const edited = String(event.changeType) === "RangeEdited";
-      await report(event.worksheetId, edited ? event.address : null, isRemote(event.source));
-    }),
-  ]);
+  const edited = async (event: Excel.WorksheetChangedEventArgs) => {
+    if (String(event.triggerSource) === "ThisLocalAddin") return;
+    const inPlace = String(event.changeType) === "RangeEdited";
+    await report(event.worksheetId, inPlace ? event.address : null, isRemote(event.source));
+  };
+  // An Excel that does not tell of all sheets at once may still tell of each.
+  const edits = await register((worksheets) => [worksheets.onChanged.add(edited)]).catch(async () => {
+    const known = await currentSheets();
+    return register((worksheets) => known.map(({ id }) => worksheets.getItem(id).onChanged.add(edited)));
+  });
   // Hearing of edits is worth having alone, where an Excel does not tell of sheets that come and go.
   const sheets = await register((worksheets) => [
     worksheets.onAdded.add((event) => moved(event.worksheetId, isRemote(event.source))),

@@ -7,6 +7,7 @@ import type { Workbook } from "../../domain/grid/sheet";
 import type { ReportSheet } from "../../domain/report/report-sheet";
 import {
   WorkbookError,
+  type EditedArea,
   type Mark,
   type RunOptions,
   type SheetChange,
@@ -30,10 +31,11 @@ import {
   type PlacedMarks,
 } from "./placed-marks";
 import { readWorkbook } from "./read-workbook";
+import { rereadWorkbook, stretchesToReread } from "./reread-workbook";
 import { findResultSheet, OwnSheets, removeSheet, writeResultSheet } from "./result-sheet";
 import { Capabilities, run, throwIfCancelled } from "./session";
 import { loadSheets, type KnownSheet } from "./sheets";
-import { loadSettings, readStored, storeChanges, type StoredSettings } from "./stored-values";
+import { loadSettings, readStored, storeChanges, writeSettings, type StoredSettings } from "./stored-values";
 import { cellKey, cellStates, perform } from "./transition";
 import { amendEntry, latestEntry, popEntry, pushEntry, undoableCells, type JournalEntry } from "./undo-journal";
 
@@ -49,15 +51,15 @@ export class ExcelWorkbook implements WorkbookPort {
   private readonly ownSheets = new OwnSheets();
 
   read(options: { readonly merges: boolean } & RunOptions): Promise<Workbook> {
-    return guarded(async () => {
-      for (;;) {
-        try {
-          return await run((context) => this.readOnce(context, options));
-        } catch (error) {
-          if (!this.capabilities.learn(error)) throw error;
-        }
-      }
-    });
+    if (options.merges) this.capabilities.takeHeart();
+    return guarded(() => this.adaptably((context) => this.readOnce(context, options)));
+  }
+
+  async reread(known: Workbook, edited: readonly EditedArea[]): Promise<Workbook> {
+    const stretches = stretchesToReread(known, edited);
+    // Where the sheets are no longer the known ones, only the whole tells.
+    const part = stretches && (await run((context) => rereadWorkbook(context, known, stretches)).catch(() => null));
+    return part ?? this.read({ merges: false });
   }
 
   private async readOnce(context: Excel.RequestContext, options: { readonly merges: boolean } & RunOptions): Promise<Workbook> {
@@ -91,9 +93,9 @@ export class ExcelWorkbook implements WorkbookPort {
     if (cells.every((change, index) => change === entry.cells[index])) return;
     await guarded(() =>
       run(async (context) => {
-        const stored = loadSettings(context);
+        const stored = loadSettings(context, this.capabilities);
         await context.sync();
-        for (const { key, to } of amendEntry(stored(), { ...entry, cells })) context.workbook.settings.add(key, to as string);
+        writeSettings(context, amendEntry(stored(), { ...entry, cells }), this.capabilities);
         await context.sync();
       }),
     ).catch(() => undefined);
@@ -109,10 +111,10 @@ export class ExcelWorkbook implements WorkbookPort {
       options,
     );
     for (const note of to.notes) this.reasons.set(noteKey(note.sheet, note.row, note.column), note);
-    const withNotes = this.capabilities.has("notes");
+    if (marks.length > 0 && !this.capabilities.has("marks")) throw new WorkbookError("not-supported", { nothingChanged: true });
     return [...found.protectedSheets].filter((name) => {
       const here = (sheet: string) => sheet === name;
-      return !samePlaced(marksWhere(found, NO_MARKS, here), marksWhere(to, NO_MARKS, here), withNotes);
+      return !samePlaced(marksWhere(found, NO_MARKS, here), marksWhere(to, NO_MARKS, here), this.capabilities);
     });
   }
 
@@ -125,14 +127,14 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   private async replaceMarks(found: FoundMarks, to: PlacedMarks, options: RunOptions | undefined): Promise<void> {
-    if (samePlaced(found, to, this.capabilities.has("notes"))) return;
+    if (samePlaced(found, to, this.capabilities)) return;
     await perform({ cells: [], marks: { found, to }, settings: [] }, this.capabilities, options);
   }
 
   undoState(): Promise<UndoState> {
     return guarded(async () => {
       const cells = undoableCells(await this.settings());
-      return { available: cells !== null, cells: cells ?? 0 };
+      return { available: cells !== null, cells: cells ?? 0, lasting: this.capabilities.has("storage") };
     });
   }
 
@@ -153,7 +155,7 @@ export class ExcelWorkbook implements WorkbookPort {
     }
     assertUnprotected(back, found);
     const marks = { areas: entry.marks.areas, notes: this.knownReasons(entry.marks) };
-    const marksMove = !samePlaced(found, marks, this.capabilities.has("notes"));
+    const marksMove = !samePlaced(found, marks, this.capabilities);
     await perform(
       { cells: back, marks: marksMove ? { found, to: marks } : null, settings: popEntry(settings) },
       this.capabilities,
@@ -217,7 +219,14 @@ export class ExcelWorkbook implements WorkbookPort {
         const sheet = context.workbook.worksheets.getItem(ref.sheet);
         sheet.activate();
         sheet.getRange(formatAddress(ref)).select();
-        await context.sync();
+        try {
+          await context.sync();
+        } catch (error) {
+          sheet.load("visibility");
+          await context.sync();
+          if (String(sheet.visibility) === "Visible") throw error;
+          throw new WorkbookError("sheet-hidden", { sheet: ref.sheet, nothingChanged: true });
+        }
       }),
     );
   }
@@ -254,11 +263,22 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   private settings(): Promise<StoredSettings> {
-    return run(async (context) => {
-      const settings = loadSettings(context);
+    return this.adaptably(async (context) => {
+      const settings = loadSettings(context, this.capabilities);
       await context.sync();
       return settings();
     });
+  }
+
+  /** Work that changes nothing, done once more for each optional member that Excel turns out to lack. */
+  private async adaptably<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+    for (;;) {
+      try {
+        return await run(work);
+      } catch (error) {
+        if (!this.capabilities.learn(error)) throw error;
+      }
+    }
   }
 
   /**
@@ -296,7 +316,7 @@ export class ExcelWorkbook implements WorkbookPort {
     const gone = places.find((place) => !isKnown(place));
     if (gone && !skipGone) throw new WorkbookError("sheet-gone", { sheet: gone.sheet, nothingChanged: true });
     const search = searchMarks(context, this.sheets, this.capabilities);
-    const stored = loadSettings(context);
+    const stored = loadSettings(context, this.capabilities);
     await context.sync();
     throwIfCancelled(options);
     // A workbook never loses all its sheets: this Excel does not find them by their ids.

@@ -1,4 +1,4 @@
-import { formatRange, parseRange, type CellRange } from "../../domain/grid/address";
+import { formatRange, MAX_COLUMNS, MAX_ROWS, parseRange, type CellRange } from "../../domain/grid/address";
 import type { Severity } from "../../domain/settings";
 import { MARK_NOTE_LEAD, MARK_STYLES, markFormula, markSeverity, type MarkStyle } from "../../app/mark-style";
 import type { Mark } from "../../app/workbook-port";
@@ -71,16 +71,19 @@ export function marksWhere(marks: PlacedMarks, others: PlacedMarks, fits: (sheet
   };
 }
 
-/** Whether a reader would see the same. */
-export function samePlaced(a: PlacedMarks, b: PlacedMarks, withNotes: boolean): boolean {
-  return described(a, withNotes) === described(b, withNotes);
+/** Whether a reader would see the same, as far as this Excel can show it. */
+export function samePlaced(a: PlacedMarks, b: PlacedMarks, capabilities: Capabilities): boolean {
+  return described(a, capabilities) === described(b, capabilities);
 }
 
-function described({ areas, notes }: PlacedMarks, withNotes: boolean): string {
-  const cells = areas.flatMap(({ sheet, severity, ranges }) =>
-    ranges.map((range) => `${severity}\u0000${sheet}\u0000${formatRange(range)}`),
+function described({ areas, notes }: PlacedMarks, capabilities: Capabilities): string {
+  const cells = (capabilities.has("marks") ? areas : []).flatMap(({ sheet, severity, ranges }) =>
+    // Marks whose place could not be told are like no others.
+    (ranges.length === 0 ? ["?"] : ranges.map(formatRange)).map((place) => `${severity}\u0000${sheet}\u0000${place}`),
   );
-  const reasons = withNotes ? notes.map(({ sheet, row, column, text }) => `${noteKey(sheet, row, column)}\u0000${text}`) : [];
+  const reasons = capabilities.has("notes")
+    ? notes.map(({ sheet, row, column, text }) => `${noteKey(sheet, row, column)}\u0000${text}`)
+    : [];
   return [...cells.sort(), "", ...reasons.sort()].join("\n");
 }
 
@@ -98,8 +101,8 @@ export function searchMarks(
     const sheet = context.workbook.worksheets.getItemOrNullObject(sheetKey(known, capabilities));
     sheet.load("name");
     const isProtected = askProtection(sheet, capabilities);
-    const formats = sheet.getRange().conditionalFormats;
-    formats.load("items/id,items/type");
+    const formats = capabilities.has("marks") ? wholeOf(sheet, capabilities).conditionalFormats : null;
+    formats?.load("items/id,items/type");
     const notes = withNotes ? sheet.notes : null;
     notes?.load("items/content");
     return { known, sheet, isProtected, formats, notes };
@@ -120,12 +123,13 @@ export function searchMarks(
     astray: () => firsts.length > 0 && present().length === 0,
     second() {
       customs = present().flatMap(({ known, sheet, formats }) =>
-        formats.items
+        (formats?.items ?? [])
           .filter(({ type }) => String(type).toLowerCase() === "custom")
           .map((format) => {
             const { rule } = format.custom;
             rule.load("formula");
-            const place = capabilities.has("areas") ? format.getRanges() : format.getRange();
+            // Without the first, a format of several areas has no place that could be told.
+            const place = capabilities.has("areas") ? format.getRanges() : format.getRangeOrNullObject();
             place.load("address");
             return { known, name: sheet.name, format, rule, place };
           }),
@@ -142,7 +146,8 @@ export function searchMarks(
     found() {
       const ours = customs.flatMap(({ known, name, format, rule, place }) => {
         const severity = markSeverity(rule.formula);
-        return severity ? [{ sheetId: known.id, sheet: name, id: format.id, severity, ranges: readAddresses(place.address) }] : [];
+        const ranges = place.isNullObject ? [] : readAddresses(place.address);
+        return severity ? [{ sheetId: known.id, sheet: name, id: format.id, severity, ranges }] : [];
       });
       const notes = noted.map(({ name, note, place }) => ({ sheet: name, content: note.content, ...firstCell(place.address) }));
       return {
@@ -199,9 +204,9 @@ export function markSteps(found: FoundMarks, to: PlacedMarks, capabilities: Capa
   const sheetIds = new Map(found.sheets.filter(isOpen).map(({ id, name }) => [name, id]));
   const withNotes = capabilities.has("notes");
   const steps: Step[] = [];
-  for (const { sheet, sheetId, id } of found.formats) if (sheetIds.has(sheet)) steps.push(deletion(sheetId, id));
+  for (const { sheet, sheetId, id } of found.formats) if (sheetIds.has(sheet)) steps.push(deletion(sheetId, id, capabilities));
   // What is added last lies on top: errors cover warnings.
-  for (const severity of SEVERITIES)
+  for (const severity of capabilities.has("marks") ? SEVERITIES : [])
     for (const { sheet, ranges } of to.areas.filter((area) => area.severity === severity)) {
       const sheetId = sheetIds.get(sheet);
       if (sheetId !== undefined) steps.push(...additions(sheetId, severity, ranges, capabilities));
@@ -221,12 +226,19 @@ export function markSteps(found: FoundMarks, to: PlacedMarks, capabilities: Capa
   return steps;
 }
 
-export function deletion(sheetId: string, id: string): Step {
+export function deletion(sheetId: string, id: string, capabilities: Capabilities): Step {
   return {
     weight: 500,
-    run: (context) => context.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats.getItem(id).delete(),
+    run: (context) => wholeOf(context.workbook.worksheets.getItem(sheetId), capabilities).conditionalFormats.getItem(id).delete(),
   };
 }
+
+/** All of a sheet, by its address in an Excel that wants one. */
+function wholeOf(sheet: Excel.Worksheet, capabilities: Capabilities): Excel.Range {
+  return capabilities.has("wholes") ? sheet.getRange() : sheet.getRange(WHOLE_SHEET);
+}
+
+const WHOLE_SHEET = formatRange({ top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 });
 
 function additions(sheetId: string, severity: Severity, ranges: readonly CellRange[], capabilities: Capabilities): Step[] {
   const addresses = ranges.map(formatRange);

@@ -9,6 +9,9 @@ import { run, throwIfCancelled } from "./session";
 /** The custom property by which our sheet is known. Its value is the name we gave: a renamed sheet or a copy belongs to the person. */
 const OWN = "stationAudit.resultSheet";
 
+/** What a result sheet is called in either language, with the number that it gets where the name is taken. */
+export const RESULT_SHEET_NAME = /^(核查结果|Result sheet)( \(\d+\))?$/;
+
 const CELLS_IN_ONE = 1_500;
 /** A request must stay under 5 MB on the web. */
 const REQUEST_CHARACTERS = 1_000_000;
@@ -23,24 +26,26 @@ export interface Surveyed {
   readonly names: readonly string[];
 }
 
-/** Looks for our result sheet. */
+/** Looks for our result sheet. Only sheets under a name that we give are asked whether they are ours: most workbooks have none. */
 export function findResultSheet(): Promise<Surveyed> {
   return run(async (context) => {
     const { worksheets } = context.workbook;
-    worksheets.load("items/id,items/name,items/protection/protected");
+    worksheets.load("items/id,items/name");
     await context.sync();
-    const { items } = worksheets;
-    const marks = items.map((sheet) => {
-      const mark = sheet.customProperties.getItemOrNullObject(OWN);
-      mark.load("value");
-      return mark;
-    });
-    await context.sync();
-    const at = items.findIndex(({ name }, index) => !marks[index]!.isNullObject && marks[index]!.value === name);
-    const found = items[at];
+    const asked = worksheets.items
+      .filter(({ name }) => RESULT_SHEET_NAME.test(name))
+      .map((sheet) => {
+        const mark = sheet.customProperties.getItemOrNullObject(OWN);
+        mark.load("value");
+        const { protection } = sheet;
+        protection.load("protected");
+        return { sheet, mark, protection };
+      });
+    if (asked.length > 0) await context.sync();
+    const found = asked.find(({ sheet, mark }) => !mark.isNullObject && mark.value === sheet.name);
     return {
-      own: found ? { id: found.id, name: found.name, isProtected: found.protection.protected } : null,
-      names: items.filter((sheet) => sheet !== found).map(({ name }) => name),
+      own: found ? { id: found.sheet.id, name: found.sheet.name, isProtected: found.protection.protected } : null,
+      names: worksheets.items.filter((sheet) => sheet !== found?.sheet).map(({ name }) => name),
     };
   });
 }
@@ -60,6 +65,7 @@ export async function writeResultSheet(
   throwIfCancelled(options);
   const { id, name } = own ?? (await addSheet(sheet.name, found.names, added));
   try {
+    if (own) await clear(id);
     await fill(sheet, id, name, options);
   } catch (error) {
     if (own) throw workbookError(error, false, name);
@@ -131,6 +137,23 @@ interface Block {
   readonly weight: number;
 }
 
+/** What an earlier run, or a person since, made of our sheet. */
+async function clear(id: string): Promise<void> {
+  await run(async (context) => {
+    const target = context.workbook.worksheets.getItem(id);
+    target.visibility = "Visible";
+    target.getUsedRange().clear();
+    await context.sync();
+  });
+  // A filter hides no cell that is gone; where it cannot be taken off it is only in the way.
+  await run(async (context) => {
+    const target = context.workbook.worksheets.getItem(id);
+    target.autoFilter.remove();
+    target.freezePanes.unfreeze();
+    await context.sync();
+  }).catch(() => undefined);
+}
+
 /** Values and links: what the sheet says. */
 function fill(sheet: ReportSheet, id: string, name: string, options: RunOptions | undefined): Promise<void> {
   const whole: CellRange = { top: 0, left: 0, bottom: sheet.rows.length - 1, right: sheet.columns.length - 1 };
@@ -143,10 +166,6 @@ function fill(sheet: ReportSheet, id: string, name: string, options: RunOptions 
   const requests = parcels(blocks, ({ weight }) => weight, REQUEST_CHARACTERS);
   return run(async (context) => {
     const target = context.workbook.worksheets.getItem(id);
-    target.visibility = "Visible";
-    target.autoFilter.remove();
-    target.freezePanes.unfreeze();
-    target.getUsedRange().clear();
     for (const [index, request] of requests.entries()) {
       throwIfCancelled(options, false);
       for (const { range, formulas } of request) target.getRange(formatRange(range)).formulas = formulas;

@@ -2,33 +2,52 @@ import { WorkbookError, type RunOptions } from "../../app/workbook-port";
 import { isPassing, isUnknownMember, officeCode, officeLocation } from "./errors";
 
 /** Members that a run can do without: where one is refused, the adapter goes on without it. */
-export type OptionalMember = "pauses" | "protection" | "areas" | "stopping" | "borders" | "lettering" | "notes" | "merges" | "ids";
+export type OptionalMember = RefusedMember | "ids";
 
-type RefusedMember = Exclude<OptionalMember, "ids">;
+type RefusedMember = Dressing | Pillar;
+
+/** Given up all together where Excel does not say which member it does not know: nobody would miss them. */
+type Dressing = "pauses" | "protection" | "areas" | "stopping" | "borders" | "lettering" | "merges" | "wholes";
+
+/** Given up one by one, since a person would miss them: reasons beside marks, what the workbook keeps, and marks as such. */
+type Pillar = "notes" | "storage" | "marks";
 
 const REFUSED_AT: Readonly<Record<RefusedMember, RegExp>> = {
-  pauses: /suspend/i,
+  pauses: /suspend|application/i,
   protection: /protect/i,
   areas: /getRanges|RangeAreas/i,
   stopping: /stopIfTrue/i,
   borders: /border/i,
   lettering: /font/i,
-  notes: /note/i,
   merges: /MergedAreas/i,
+  wholes: /Worksheet\.getRange$/i,
+  notes: /note/i,
+  storage: /setting/i,
+  marks: /conditional/i,
 };
+
+const PILLARS: readonly Pillar[] = ["notes", "storage", "marks"];
+const isPillar = (member: RefusedMember): member is Pillar => (PILLARS as readonly RefusedMember[]).includes(member);
 
 /** What this Excel offers beyond the floor, learnt from its requirement sets and from what it refuses. */
 export class Capabilities {
   private readonly refused = new Set<OptionalMember>();
+  /** A pillar given up on suspicion, because Excel did not say what it refused. */
+  private suspect: Pillar | null = null;
+  /** Members that failed once without Excel saying that it lacks them. */
+  private readonly doubted = new Set<RefusedMember>();
+  private changes = 0;
+  /** What the workbook keeps, as this pane last knew it: an Excel whose workbooks keep no settings has it as long as the pane is open. */
+  memory: ReadonlyMap<string, unknown> = new Map();
 
   has(member: OptionalMember): boolean {
     if (this.refused.has(member)) return false;
     return member !== "notes" || (isSetSupported("1.18") && "notes" in Excel.Worksheet.prototype);
   }
 
-  /** How many members were refused so far. */
-  get refusals(): number {
-    return this.refused.size;
+  /** How often something was learnt so far. */
+  get lessons(): number {
+    return this.changes;
   }
 
   /** Takes note of an optional member that Excel refused; true when the work is worth another try without it. */
@@ -36,18 +55,44 @@ export class Capabilities {
     if (isPassing(error)) return false;
     const location = officeLocation(error);
     const members = Object.keys(REFUSED_AT) as RefusedMember[];
-    const named = members.filter((member) => REFUSED_AT[member].test(location)).slice(0, 1);
-    // Not every Excel says which member it does not know: then only what all of them know is used. Notes go last, since ours must be found again.
-    const dressing = members.filter((member) => member !== "notes" && !this.refused.has(member));
-    const given = named.length > 0 ? named : !isUnknownMember(error) ? [] : dressing.length > 0 ? dressing : (["notes"] as const);
-    const before = this.refusals;
-    for (const member of given) this.refused.add(member);
-    return this.refusals > before;
+    const unknown = isUnknownMember(error);
+    const named = members.find((member) => REFUSED_AT[member].test(location));
+    if (named !== undefined) return unknown ? this.giveUp(named) : this.doubt(named);
+    if (!unknown) return false;
+    // Not every Excel says which member it does not know: then only what all of them know is used, and in the end what little is left.
+    const dressing = members.filter((member) => !isPillar(member) && !this.refused.has(member));
+    for (const member of dressing) this.giveUp(member);
+    return dressing.length > 0 || this.suspectNext();
   }
 
   /** Goes on without a member that proved of no use; false when it was given up before. */
   giveUp(member: OptionalMember): boolean {
-    return this.refused.size < this.refused.add(member).size;
+    if (this.refused.has(member)) return false;
+    this.refused.add(member);
+    this.changes++;
+    return true;
+  }
+
+  /** A failure that may have another reason gets a second try; only then is the member given up, and for no more than this run. */
+  private doubt(member: RefusedMember): boolean {
+    if (this.doubted.has(member)) return this.giveUp(member);
+    this.doubted.add(member);
+    this.changes++;
+    return true;
+  }
+
+  /** A new run of a person's: what failed without saying why may work again. */
+  takeHeart(): void {
+    for (const member of this.doubted) this.regain(member);
+    this.doubted.clear();
+  }
+
+  /** Does without one pillar after the other, each for itself; false when none of them was to blame. */
+  private suspectNext(): boolean {
+    const rest = PILLARS.slice(this.suspect === null ? 0 : PILLARS.indexOf(this.suspect) + 1);
+    if (this.suspect !== null) this.regain(this.suspect);
+    this.suspect = rest.find((member) => this.has(member)) ?? null;
+    return this.suspect !== null && this.giveUp(this.suspect);
   }
 
   /** Forgets what was learnt about a member: the refusal had another reason. */

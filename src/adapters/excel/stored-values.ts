@@ -1,3 +1,5 @@
+import type { Capabilities } from "./session";
+
 /** One setting holds a text of limited length; longer values are spread over several. */
 const CHUNK = 30_000;
 
@@ -12,10 +14,11 @@ export interface SettingChange {
 }
 
 /** Asks for every setting; the answer is there after the next sync. */
-export function loadSettings(context: Excel.RequestContext): () => StoredSettings {
+export function loadSettings(context: Excel.RequestContext, capabilities: Capabilities): () => StoredSettings {
+  if (!capabilities.has("storage")) return () => capabilities.memory;
   const { settings } = context.workbook;
   settings.load("items/key,items/value");
-  return () => new Map(settings.items.map((setting) => [setting.key, setting.value as unknown]));
+  return () => (capabilities.memory = new Map(settings.items.map((setting) => [setting.key, setting.value as unknown])));
 }
 
 /** Reads a value that was spread over settings; null where it is missing, cut or not readable. */
@@ -49,7 +52,14 @@ export function storeChanges(settings: StoredSettings, name: string, value: unkn
 }
 
 /** Queues the writing of settings. */
-export function writeSettings(context: Excel.RequestContext, changes: readonly SettingChange[]): void {
+export function writeSettings(context: Excel.RequestContext, changes: readonly SettingChange[], capabilities: Capabilities): void {
+  const memory = new Map(capabilities.memory);
+  for (const { key, to } of changes) {
+    if (to === undefined) memory.delete(key);
+    else memory.set(key, to);
+  }
+  capabilities.memory = memory;
+  if (!capabilities.has("storage")) return;
   const { settings } = context.workbook;
   for (const { key, to } of changes) {
     if (to === undefined) settings.getItem(key).delete();

@@ -5,6 +5,7 @@ import { workbookError } from "./errors";
 import { deletion, markSteps, samePlaced, searchMarks, type FoundMarks, type PlacedMarks, type Step } from "./placed-marks";
 import { bands, cellCount, parcels, rectangles } from "./rectangles";
 import { isTooLarge, run, runWriting, throwIfCancelled, type Capabilities } from "./session";
+import { loadSheets } from "./sheets";
 import { loadSettings, writeSettings, type SettingChange } from "./stored-values";
 
 /** The workbook's way from one state to another: what it was, what it is to be. Excel has no transactions, so this makes one. */
@@ -48,7 +49,7 @@ export async function perform(
     try {
       return await attempt(transition, capabilities, bytes, options);
     } catch (error) {
-      const { refusals } = capabilities;
+      const { lessons } = capabilities;
       const overtaken = error instanceof Overtaken ? error.cells : [];
       const restored = await restore(withFound(transition, overtaken), capabilities);
       if (overtaken.length > 0) {
@@ -58,7 +59,7 @@ export async function perform(
       capabilities.learn(error);
       const cut = isTooLarge(error) && bytes > LEAST_REQUEST_BYTES;
       // A member that this Excel refuses is left out, a request too large is cut; what was done before has just been taken back.
-      if (!restored || (!cut && capabilities.refusals === refusals)) throw workbookError(error, restored);
+      if (!restored || (!cut && capabilities.lessons === lessons)) throw workbookError(error, restored);
       if (cut) bytes /= 2;
       transition = await foundAnew(transition, capabilities);
     }
@@ -105,7 +106,10 @@ function attempt(
   return runWriting(async (context) => {
     const areas = rectanglesOf(transition.cells);
     const steps: Step[] = [
-      ...transition.settings.map((change) => ({ weight: 600 + byteLength(change.to), run: () => writeSettings(context, [change]) })),
+      ...transition.settings.map((change) => ({
+        weight: 600 + byteLength(change.to),
+        run: () => writeSettings(context, [change], capabilities),
+      })),
       ...areas.map((area) => ({ weight: weigh(area), run: () => writeCells(context, area) })),
       ...(transition.marks ? markSteps(transition.marks.found, transition.marks.to, capabilities) : []),
     ];
@@ -117,8 +121,11 @@ function attempt(
       pause(context, capabilities);
       for (const step of request) step.run(context);
       if (requests.length === 1) read = readBack(context, areas);
+      // A request that went astray is answered with nothing, which the library takes for success; reading the answer tells.
+      const answer = loadSheets(context);
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- several requests only above the payload limit
       await context.sync();
+      answer();
       const others = overtaken();
       if (others.length > 0) throw new Overtaken(others);
       options?.onProgress?.({ done: (index + 1) / requests.length, stage: areas.length === 0 ? "marking" : "writing" });
@@ -327,7 +334,7 @@ async function takeBack(
   capabilities: Capabilities,
 ): Promise<boolean> {
   const search = marks ? searchMarks(context, marks.found.sheets, capabilities) : null;
-  const stored = settings.length > 0 ? loadSettings(context) : null;
+  const stored = settings.length > 0 ? loadSettings(context, capabilities) : null;
   await context.sync();
   search?.second();
   const now = await cellStates(context, changes);
@@ -339,16 +346,16 @@ async function takeBack(
   const kept = settings.flatMap(({ key, from }) => (have?.get(key) === from ? [] : [{ key, from: have?.get(key), to: from }]));
   const found = search?.found();
   const strange = found && marks ? strangers(found, marks.found) : [];
-  const marksMoved = found && marks ? strange.length > 0 || !samePlaced(found, marks.found, capabilities.has("notes")) : false;
+  const marksMoved = found && marks ? strange.length > 0 || !samePlaced(found, marks.found, capabilities) : false;
   if (moved.length === 0 && kept.length === 0 && !marksMoved) return true;
   const back = moved.map(({ sheet, row, column, from }) => ({ sheet, row, column, from: now.get(cellKey(sheet, row, column))!, to: from }));
   for (const area of rectanglesOf(back)) writeCells(context, area);
   if (marksMoved && found && marks) {
     const ours = new Set(found.formats.map(({ sheetId, id }) => `${sheetId}\u0000${id}`));
-    for (const { sheetId, id } of strange) if (!ours.has(`${sheetId}\u0000${id}`)) deletion(sheetId, id).run(context);
+    for (const { sheetId, id } of strange) if (!ours.has(`${sheetId}\u0000${id}`)) deletion(sheetId, id, capabilities).run(context);
     for (const step of markSteps(found, marks.found, capabilities)) step.run(context);
   }
-  writeSettings(context, kept);
+  writeSettings(context, kept, capabilities);
   await context.sync();
   return false;
 }

@@ -1,8 +1,9 @@
 import { dayNumber, daysInMonth, type CalendarDay, type DayRange } from "../calc/calendar";
-import { exact, Tally, type Exact } from "../calc/exact";
+import { exact, Tally, toNumber, type Exact } from "../calc/exact";
+import { indicatorSubject } from "../calc/indicator-figures";
 import type { WorkbookFacts } from "../calc/attendance-subject";
 import type { Settings } from "../settings";
-import type { AttendanceTable, Table } from "../tables/model";
+import type { AttendanceTable, IndicatorAreasTable, Table } from "../tables/model";
 
 /** What one table of a workbook tells the others: the service term, the period, the staff required, the time progress. */
 export interface Facts extends WorkbookFacts {
@@ -19,11 +20,7 @@ export function gatherFacts(tables: readonly Table[], settings: Settings): Facts
     settings.period ??
     firstOf(tables, (table) => ("period" in table ? (table.period?.days ?? null) : null)) ??
     (term ? periodOfMonths(attendance, term) : null);
-  const proposed = firstOf(tables, (table) =>
-    table.kind === "indicator-areas" && table.staffTotal?.reading.status === "read" && table.staffTotal.reading.value > 0
-      ? table.staffTotal.reading.value
-      : null,
-  );
+  const proposed = firstOf(tables, (table) => (table.kind === "indicator-areas" ? staffTotal(table) : null));
   return {
     requiredStaff: settings.requiredStaff ?? proposed,
     requiredStaffProposed: settings.requiredStaff === null && proposed !== null,
@@ -31,6 +28,17 @@ export function gatherFacts(tables: readonly Table[], settings: Settings): Facts
     period,
     progress: timeProgress(term, period, statedWeights(attendance), settings.halfMonthDay),
   };
+}
+
+/** 投入社工人数 合计 as it must be, so that correcting it leaves what hangs on it alone; as it is stated where it cannot be computed. */
+function staffTotal(table: IndicatorAreasTable): number | null {
+  const total = table.staffTotal;
+  if (!total) return null;
+  const { row, column } = total.cell;
+  const figure = indicatorSubject(table, { progress: null }).figures.find((one) => one.row === row && one.column === column);
+  const computed = typeof figure?.value === "object" && figure.value ? toNumber(figure.value) : null;
+  const staff = computed ?? (total.reading.status === "read" ? total.reading.value : null);
+  return staff !== null && staff > 0 ? staff : null;
 }
 
 function firstOf<T, R>(items: readonly T[], pick: (item: T) => R | null): R | null {

@@ -1,5 +1,5 @@
 import { cellLabel } from "../../app/entries";
-import type { Failure, OpenCounts, Outcome } from "../../app/session-state";
+import type { Failure, OpenCounts, Outcome, Unmarked } from "../../app/session-state";
 import type { WorkbookErrorCode } from "../../app/workbook-port";
 import type { CellRef } from "../../domain/grid/address";
 import type { Language, Localized } from "../../domain/language";
@@ -14,22 +14,22 @@ export function outcomeText(outcome: Outcome, language: Language): { readonly in
   switch (outcome.kind) {
     case "checked": {
       const left = openText(outcome.open, language);
-      if (!left)
-        return {
-          intent: "success",
-          text: zh ? "核查完成，没有发现问题。未改动任何数据。" : "Checked: nothing to report. No value was changed.",
-        };
-      const unmarked = unmarkedText(outcome.unmarked, language);
-      if (unmarked)
-        return {
-          intent: "warning",
-          text: zh ? `核查完成：${left}。${unmarked}未改动任何数据。` : `Checked: ${left}. ${unmarked} No value was changed.`,
-        };
+      const unchecked = uncheckedText(outcome.unchecked, language);
+      const unmarked = left && unmarkedText(outcome.unmarked, language);
+      const found = !left
+        ? zh
+          ? "核查完成，没有发现问题。"
+          : "Checked: nothing to report."
+        : unmarked
+          ? zh
+            ? `核查完成：${left}。${unmarked}`
+            : `Checked: ${left}. ${unmarked}`
+          : zh
+            ? `核查完成：${left}，均已在表中标出。`
+            : `Checked: ${left}, each marked in the sheet.`;
       return {
-        intent: "info",
-        text: zh
-          ? `核查完成：${left}，均已在表中标出。未改动任何数据。`
-          : `Checked: ${left}, each marked in the sheet. No value was changed.`,
+        intent: unchecked || unmarked ? "warning" : left ? "info" : "success",
+        text: sentences([found, unchecked, zh ? "未改动任何数据。" : "No value was changed."], language),
       };
     }
     case "recomputed": {
@@ -38,15 +38,16 @@ export function outcomeText(outcome: Outcome, language: Language): { readonly in
       const wrote = zh
         ? changed
           ? `已写入 ${changed} 个单元格`
-          : "各项数据均正确"
+          : "各项计算均正确"
         : changed
           ? `${plural(changed, "cell")} written`
-          : "every figure is right";
+          : "every figure is computed right";
       const rest = left ? (zh ? `另有 ${left}` : `${left} left for you`) : zh ? "没有需要处理的问题" : "nothing else to do";
       const unmarked = unmarkedText(outcome.unmarked, language);
+      const unchecked = uncheckedText(outcome.unchecked, language);
       return {
-        intent: unmarked ? "warning" : open.error + open.warning > 0 ? "info" : "success",
-        text: (zh ? `核算完成：${wrote}，${rest}。${unmarked}` : `Done: ${wrote}, ${rest}. ${unmarked}`).trim(),
+        intent: unmarked || unchecked ? "warning" : open.error + open.warning > 0 ? "info" : "success",
+        text: sentences([zh ? `核算完成：${wrote}，${rest}。` : `Done: ${wrote}, ${rest}.`, unmarked, unchecked], language),
       };
     }
     case "fixed":
@@ -88,9 +89,16 @@ export function outcomeText(outcome: Outcome, language: Language): { readonly in
     case "no-tables":
       return {
         intent: "warning",
-        text: zh
-          ? "没有识别到可核算的表格，工作簿未改动。可在“表格”页中框选范围并指定类型。"
-          : "No table was recognised and nothing was changed. On the Tables page you can select a range and say what it is.",
+        text: sentences(
+          zh
+            ? ["没有识别到可核算的表格，工作簿未改动。", uncheckedText(outcome.unchecked, language), "可在“表格”页中框选范围并指定类型。"]
+            : [
+                "No table was recognised and nothing was changed.",
+                uncheckedText(outcome.unchecked, language),
+                "On the Tables page you can select a range and say what it is.",
+              ],
+          language,
+        ),
       };
     case "cancelled":
       if (outcome.written) {
@@ -105,8 +113,23 @@ export function outcomeText(outcome: Outcome, language: Language): { readonly in
   }
 }
 
-/** Why the findings of some sheets stand in the list alone; empty when all are marked. */
-function unmarkedText(sheets: readonly string[], language: Language): string {
+const sentences = (parts: readonly string[], language: Language): string =>
+  parts.filter((part) => part !== "").join(language === "zh" ? "" : " ");
+
+/** Silence must mean checked, so what was not is said even where nothing was found. */
+function uncheckedText(count: number, language: Language): string {
+  if (count === 0) return "";
+  return language === "zh"
+    ? `另有 ${count} 处未能核查，原因列在最后。`
+    : `${count === 1 ? "1 thing" : `${count} things`} could not be checked; the end of the list says why.`;
+}
+
+/** Why findings stand in the list alone; empty when all are marked. */
+function unmarkedText({ sheets, because }: Unmarked, language: Language): string {
+  if (because !== null) {
+    const why = CODES[because][language]({ cells: [], sheet: null });
+    return language === "zh" ? `但标记没有打上：${why}问题都列在这里。` : `The marks could not be laid: ${why} Everything is listed here.`;
+  }
   if (sheets.length === 0) return "";
   return language === "zh"
     ? `${sheets.map((name) => `工作表“${name}”`).join("、")}受保护，其中的问题只列在这里，未在表中标出。`
@@ -143,7 +166,7 @@ const UNFINISHED: Localized = {
   en: "The result sheet may be incomplete; no other sheet was changed.",
 };
 
-type Say = (failure: Failure) => string;
+type Say = (failure: Pick<Failure, "cells" | "sheet">) => string;
 
 const CODES: Record<WorkbookErrorCode, Localized<Say>> = {
   stale: {
@@ -163,6 +186,10 @@ const CODES: Record<WorkbookErrorCode, Localized<Say>> = {
     zh: ({ sheet }) => `工作表${sheet ? `“${sheet}”` : ""}已被删除或改名。`,
     en: ({ sheet }) => `The sheet${sheet ? ` “${sheet}”` : ""} was deleted or renamed.`,
   },
+  "sheet-hidden": {
+    zh: ({ sheet }) => `工作表${sheet ? `“${sheet}”` : ""}已隐藏，不能转到那里。`,
+    en: ({ sheet }) => `The sheet${sheet ? ` “${sheet}”` : ""} is hidden and cannot be shown.`,
+  },
   "not-supported": { zh: () => "此版本的 Excel 不支持这项操作。", en: () => "This version of Excel does not support that." },
   cancelled: { zh: () => "操作已取消。", en: () => "Cancelled." },
   "nothing-to-undo": { zh: () => "没有可撤销的核算。", en: () => "There is nothing to undo." },
@@ -178,6 +205,7 @@ const TODO: Record<WorkbookErrorCode, Localized> = {
   "session-lost": { zh: "请刷新页面或重新打开工作簿。", en: "Reload the page or reopen the workbook." },
   busy: { zh: "请稍候再试。", en: "Wait a moment, then retry." },
   "sheet-gone": { zh: "请重新核查。", en: "Check again." },
+  "sheet-hidden": { zh: "请先取消隐藏该工作表。", en: "Unhide it first." },
   "not-supported": { zh: "请使用 Excel 2021 或更新的版本。", en: "Use Excel 2021 or later." },
   cancelled: { zh: "", en: "" },
   "nothing-to-undo": { zh: "", en: "" },

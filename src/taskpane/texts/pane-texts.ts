@@ -33,6 +33,10 @@ export const paneTexts = {
     en: (count: number) => (count === 1 ? "1 table recognised" : `${count} tables recognised`),
   },
   noTables: { zh: "未识别到可核算的表格", en: "No tables recognised" },
+  fleetingUndo: {
+    zh: "此 Excel 不能随工作簿保存撤销记录和设置：面板关闭前可以撤销，关闭后不能。",
+    en: "This Excel cannot keep the undo and the settings in the workbook: undo works until the pane is closed.",
+  },
   marksOutdated: { zh: "表中的标记与当前结果不一致。", en: "The marks in the sheet no longer match this list." },
 } satisfies Record<string, Localized<unknown>>;
 

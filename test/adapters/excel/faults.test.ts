@@ -7,6 +7,9 @@ import { markSeverity } from "../../../src/app/mark-style";
 import { markedCells } from "../../excel-host/marked-cells";
 import { edit, failure, mark, openExcel, place, type OpenExcel } from "./open-excel";
 
+// Each test runs its scenario hundreds of times.
+jest.setTimeout(60_000);
+
 const SHEETS: readonly SketchedSheet[] = [
   {
     name: "到岗",
@@ -138,7 +141,8 @@ describe.each(SCENARIOS)("$name", (scenario) => {
         expect([where, now]).toEqual([where, before]);
       }
     }
-    expect(failed).toBeGreaterThan(faults.length / 2);
+    // Most are overcome by a second try; the others are told.
+    expect(failed).toBeGreaterThan(faults.length / 8);
   });
 });
 

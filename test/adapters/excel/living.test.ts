@@ -56,6 +56,18 @@ test("edits are reported by an Excel that does not tell of sheets that come and 
   expect(host.subscribed).toEqual([]);
 });
 
+test("edits are reported by an Excel that tells of each sheet's edits alone", async () => {
+  const { workbook, host, port } = openExcel(SHEETS, { lacks: /WorksheetCollection\._RegisterDataChangedEvent/i });
+  await port.read({ merges: false });
+  const changes: SheetChange[] = [];
+  const stop = await port.onChange((change) => changes.push(change));
+  workbook.type("指标", 4, 2, { value: 7 });
+  await settled();
+  expect(changes).toEqual([{ sheet: "指标", address: "C5", remote: false }]);
+  await stop();
+  expect(host.subscribed).toEqual([]);
+});
+
 test("a new sheet and a deleted one are reported as changed as a whole", async () => {
   const { workbook, port } = openExcel(SHEETS);
   await port.read({ merges: false });
@@ -77,6 +89,13 @@ test("going to a cell shows its sheet and selects it; the selection is told with
   await port.goTo(place("B7", "指标"));
   expect(workbook.selection()).toEqual({ sheetId: workbook.sheetId("指标"), range: { top: 6, left: 1, bottom: 6, right: 1 } });
   expect(await port.selection()).toEqual({ sheet: "指标", address: "B7" });
+});
+
+test.each(["Hidden", "VeryHidden"] as const)("going to a sheet that is %s says so, and shows nothing", async (visibility) => {
+  const { workbook, port } = openExcel([...SHEETS, { name: "底稿", rows: [[1]], visibility }]);
+  const error = await failure(port.goTo(place("A1", "底稿")));
+  expect(error).toMatchObject({ code: "sheet-hidden", detail: { sheet: "底稿", nothingChanged: true } });
+  expect(workbook.activeSheet()).toBe(workbook.sheetId("到岗"));
 });
 
 test("going to a sheet that is gone says so", async () => {

@@ -223,7 +223,7 @@ test("only the newest ten runs are kept in the workbook", async () => {
   for (let run = 1; run <= 12; run++) await port.apply([edit("A1", run, run + 1)]);
   for (let run = 0; run < 10; run++) await port.undo();
   expect(workbook.cellAt("到岗", 0, 0).value).toBe(3);
-  expect(await port.undoState()).toEqual({ available: false, cells: 0 });
+  expect(await port.undoState()).toEqual({ available: false, cells: 0, lasting: true });
   expect([...workbook.settings]).toEqual([]);
 });
 

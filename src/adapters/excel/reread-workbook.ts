@@ -1,0 +1,74 @@
+import { containsCell, formatRange, type CellAddress, type CellRange } from "../../domain/grid/address";
+import type { Cell } from "../../domain/grid/cell";
+import { Sheet, type Workbook } from "../../domain/grid/sheet";
+import type { EditedArea } from "../../app/workbook-port";
+import { cellState, domainCell } from "./cell-state";
+import { readAddresses } from "./placed-marks";
+import { cellCount, rectangles } from "./rectangles";
+
+/** Beyond these, reading everything costs no more: cells to look at, and ranges to ask for. */
+const MOST_CELLS = 20_000;
+const MOST_RANGES = 300;
+
+interface Stretch {
+  readonly sheet: string;
+  readonly range: CellRange;
+}
+
+/** The known workbook with these stretches as they are now: one sync. */
+export async function rereadWorkbook(context: Excel.RequestContext, known: Workbook, stretches: readonly Stretch[]): Promise<Workbook> {
+  const asked = stretches.map(({ sheet, range }) => {
+    const cells = context.workbook.worksheets.getItem(sheet).getRange(formatRange(range));
+    cells.load("values,formulas,numberFormat");
+    return { sheet, range, cells };
+  });
+  await context.sync();
+  const fresh = new Map<string, (Cell | undefined)[][]>();
+  for (const { sheet, range, cells } of asked) {
+    const rows = fresh.get(sheet) ?? rowsOf(known.sheets.find(({ name }) => name === sheet)!);
+    fresh.set(sheet, rows);
+    cells.values.forEach((line: unknown[], r) => {
+      const row = [...(rows[range.top + r] ?? [])];
+      line.forEach((value, c) => {
+        row[range.left + c] = domainCell(cellState(value, cells.formulas[r]![c], cells.numberFormat[r]![c]));
+      });
+      rows[range.top + r] = row;
+    });
+  }
+  return { sheets: known.sheets.map((sheet) => (fresh.has(sheet.name) ? withRows(sheet, fresh.get(sheet.name)!) : sheet)) };
+}
+
+/**
+ * What edits may have changed: their own areas, and every formula, since any of them may show their outcome. Null where that is no less
+ * than the whole, or where an area is not on one of the known sheets.
+ */
+export function stretchesToReread(known: Workbook, edited: readonly EditedArea[]): readonly Stretch[] | null {
+  const stretches: Stretch[] = [];
+  for (const { sheet, address } of edited) {
+    const ranges = readAddresses(address);
+    // Whole rows and columns are no ranges of cells.
+    if (ranges.length === 0 || !known.sheets.some(({ name }) => name === sheet)) return null;
+    stretches.push(...ranges.map((range) => ({ sheet, range })));
+  }
+  for (const sheet of known.sheets) {
+    const areas = stretches.filter((stretch) => stretch.sheet === sheet.name).map(({ range }) => range);
+    const formulas = formulasOf(sheet).filter(({ row, column }) => !areas.some((area) => containsCell(area, row, column)));
+    stretches.push(...rectangles(formulas).map((range) => ({ sheet: sheet.name, range })));
+  }
+  const cells = stretches.reduce((sum, { range }) => sum + cellCount(range), 0);
+  return cells > MOST_CELLS || stretches.length > MOST_RANGES ? null : stretches;
+}
+
+function formulasOf(sheet: Sheet): CellAddress[] {
+  return sheet.rowNumbers.flatMap((row) => sheet.row(row).flatMap((cell, column) => (cell?.kind === "formula" ? [{ row, column }] : [])));
+}
+
+function rowsOf(sheet: Sheet): (Cell | undefined)[][] {
+  const rows: (Cell | undefined)[][] = [];
+  for (const row of sheet.rowNumbers) rows[row] = sheet.row(row) as (Cell | undefined)[];
+  return rows;
+}
+
+function withRows({ name, visibility, isProtected, hiddenRows, hiddenColumns, merges }: Sheet, rows: (Cell | undefined)[][]): Sheet {
+  return new Sheet({ name, visibility, isProtected, hiddenRows, hiddenColumns, merges, rows });
+}

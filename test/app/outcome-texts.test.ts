@@ -1,0 +1,47 @@
+import type { Outcome, Unmarked } from "../../src/app/session-state";
+import { outcomeText } from "../../src/taskpane/texts/outcome-texts";
+
+const NONE = { error: 0, warning: 0, info: 0 };
+const ALL_MARKED: Unmarked = { sheets: [], because: null };
+
+const told = (outcome: Outcome): readonly string[] => {
+  const zh = outcomeText(outcome, "zh");
+  const en = outcomeText(outcome, "en");
+  expect(zh.intent).toBe(en.intent);
+  return [zh.intent, zh.text, en.text];
+};
+
+test("a check that found nothing says so, and never without what could not be checked", () => {
+  expect(told({ kind: "checked", open: NONE, unchecked: 0, unmarked: ALL_MARKED })).toEqual([
+    "success",
+    "核查完成，没有发现问题。未改动任何数据。",
+    "Checked: nothing to report. No value was changed.",
+  ]);
+  expect(told({ kind: "checked", open: NONE, unchecked: 2, unmarked: ALL_MARKED })).toEqual([
+    "warning",
+    "核查完成，没有发现问题。另有 2 处未能核查，原因列在最后。未改动任何数据。",
+    "Checked: nothing to report. 2 things could not be checked; the end of the list says why. No value was changed.",
+  ]);
+});
+
+test("findings that could not be marked are told with the reason", () => {
+  const open = { error: 2, warning: 0, info: 0 };
+  expect(told({ kind: "checked", open, unchecked: 0, unmarked: { sheets: [], because: "read-only" } })).toEqual([
+    "warning",
+    "核查完成：2 处错误。但标记没有打上：工作簿是只读的，无法写入。问题都列在这里。未改动任何数据。",
+    "Checked: 2 errors. The marks could not be laid: The workbook is read-only. Everything is listed here. No value was changed.",
+  ]);
+  expect(told({ kind: "recomputed", changed: 7, corrected: 5, open, unchecked: 1, unmarked: { sheets: ["到岗"], because: null } })).toEqual(
+    [
+      "warning",
+      "核算完成：已写入 7 个单元格，另有 2 处错误。工作表“到岗”受保护，其中的问题只列在这里，未在表中标出。另有 1 处未能核查，原因列在最后。",
+      "Done: 7 cells written, 2 errors left for you. “到岗” is protected: what was found there is listed here, not marked in the sheet. 1 thing could not be checked; the end of the list says why.",
+    ],
+  );
+});
+
+test("a workbook without tables says what was refused in it", () => {
+  expect(told({ kind: "no-tables", unchecked: 1 })[1]).toBe(
+    "没有识别到可核算的表格，工作簿未改动。另有 1 处未能核查，原因列在最后。可在“表格”页中框选范围并指定类型。",
+  );
+});
