@@ -40,7 +40,8 @@ export async function writeFileBeside(path: string, bytes: Uint8Array, { force }
     // The draft is nobody's business: what could not be written is the output.
     throw Object.assign(error as Error, { path, dest: path });
   } finally {
-    await promises.rm(draft, { force: true });
+    // What could not be made cannot be taken away, and the error that says so is not the one to tell.
+    await promises.rm(draft, { force: true }).catch(() => undefined);
   }
 }
 
