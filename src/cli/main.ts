@@ -203,10 +203,10 @@ const EPILOGUE: Localized = {
 
 退出码：0 没有错误；1 有错误；2 未能完成（原因见标准错误输出）。`,
   en: `Examples:
-  station-audit check stations/                         every workbook of a folder
-  station-audit check book.xlsx --explain               with all arithmetic
-  station-audit fix book.xlsx -o corrected.xlsx --mark  a corrected, marked copy
-  station-audit unmark corrected.xlsx -o clean.xlsx     without the marks again
+  station-audit check stations/                     every workbook of a folder
+  station-audit check book.xlsx --explain           with all arithmetic
+  station-audit fix book.xlsx -o fixed.xlsx --mark  a corrected, marked copy
+  station-audit unmark fixed.xlsx -o clean.xlsx     without the marks again
 
 Exit status: 0 no error found; 1 some; 2 could not do it (stderr says why).`,
 };
