@@ -197,6 +197,14 @@ describe("edits change their cells and nothing else", () => {
     expect(unquoted.text("xl/styles.xml")).toContain('<xf numFmtId="0" xfId="0" applyNumberFormat="1"/></cellXfs>');
   });
 
+  test("a formula of a rate that was never calculated keeps its cell's own percent format", () => {
+    const rows = '<row r="1"><c r="A1" s="2"><f>B1/C1</f></c><c r="D1" s="0"><f>B1/C1</f></c></row>';
+    const rate = { value: 0.632, formula: "=B1/C1", numberFormat: "0.00%" };
+    const bytes = edited(fixture({ rows }), edit("A1", "#UNCALCULATED", rate, "=B1/C1"), edit("D1", "#UNCALCULATED", rate, "=B1/C1"));
+    expect(at(bytes, "A1")).toMatchObject({ result: { value: 0.632, format: { code: "0.0%" } } });
+    expect(at(bytes, "D1")).toMatchObject({ result: { value: 0.632, format: { code: "0.00%" } } });
+  });
+
   test("a rate in a workbook without styles gets one, and every other cell looks as before", () => {
     const bytes = edited(
       withoutStyles(fixture({ rows: '<row r="1"><c r="A1" t="inlineStr"><is><t>60.00%</t></is></c><c r="B1"><v>2</v></c></row>' })),

@@ -1,5 +1,6 @@
 import { formatAddress, type CellRef } from "../../domain/grid/address";
-import { textCell, type ValueCell } from "../../domain/grid/cell";
+import { textCell, UNCALCULATED, type Cell, type ValueCell } from "../../domain/grid/cell";
+import { displayFormat, type DisplayFormat } from "../../domain/grid/display-format";
 import { sameContent, storedContent, type Edit } from "../../domain/grid/edit";
 import type { Workbook } from "../../domain/grid/sheet";
 import { staleFormulas, type StaleFormula } from "../../domain/formulas/stale-formulas";
@@ -96,7 +97,11 @@ export function writeEdits(
     }
     written.push([
       sheetPart.part,
-      spliceCells(sheetPart.part, xml, excerpt, own.edits, own.stale, (style, code) => styles.withNumberFormat(style, code)),
+      spliceCells(sheetPart.part, xml, excerpt, own.edits, own.stale, (style, code, edit) =>
+        showsPercent(context.formats[style], code) && isUncalculated(sheet.cell(edit.row, edit.column))
+          ? style
+          : styles.withNumberFormat(style, code),
+      ),
     ]);
   }
   for (const [part, xml] of written) pkg.replace(part, xml);
@@ -107,6 +112,15 @@ export function writeEdits(
   }
   recalculateOnLoad(pkg, book);
   if (formulasChanged && book.calcChain) dropCalcChain(pkg, book);
+}
+
+/** A formula without a value shows no number to see its format by, though its cell may have the right one. */
+function isUncalculated(cell: Cell): boolean {
+  return cell.kind === "formula" && cell.result.kind === "error" && cell.result.code === UNCALCULATED;
+}
+
+function showsPercent(format: DisplayFormat | undefined, code: string): boolean {
+  return format?.kind === "percent" && displayFormat(code).kind === "percent";
 }
 
 /** Elements of workbook.xml that follow calcPr. */

@@ -6,11 +6,14 @@ import type { RowExcerpt } from "./row-excerpt";
 import { shiftFormula } from "./shared-formula";
 import { escapeOoxml, escapeXml, setAttribute, splice, type Splice } from "./xml";
 
+/** The index of a style like `style` with another number format, for an edit that asks for one. */
+export type StyleFor = (style: number, code: string, edit: Edit) => number;
+
 /**
  * Changes cells in a worksheet's text and nothing else: the characters of untouched cells, rows and all other elements stay.
  * @param excerpt of the text, with the rows to change
  * @param stale formulas that show another value now; the formulas themselves keep their characters
- * @param styleFor gives the style index of a cell whose number format changes
+ * @param styleFor gives the style of a cell whose number format changes
  */
 export function spliceCells(
   part: string,
@@ -18,25 +21,19 @@ export function spliceCells(
   excerpt: RowExcerpt,
   edits: readonly Edit[],
   stale: readonly StaleFormula[],
-  styleFor: (style: number, code: string) => number,
+  styleFor: StyleFor,
 ): string {
   return splice(xml, excerpt.restore(splicesFor(part, excerpt.text, byPlace(edits), byPlace(stale), styleFor)));
 }
 
 /** The changes of the text that bring the wanted cells and the values of stale formulas into it. */
-function splicesFor(
-  part: string,
-  xml: string,
-  wanted: ByPlace<Edit>,
-  stale: ByPlace<StaleFormula>,
-  styleFor: (style: number, code: string) => number,
-): Splice[] {
+function splicesFor(part: string, xml: string, wanted: ByPlace<Edit>, stale: ByPlace<StaleFormula>, styleFor: StyleFor): Splice[] {
   const scan = findCells(part, xml, wanted, stale);
   const splices: Splice[] = scan.stale.flatMap(({ cell, shows }) => valueSplices(xml, scan.prefix, cell, shows));
   const prefix = scan.prefix;
   const write = (edit: Edit, style: string | null): string => {
     const code = edit.after.numberFormat;
-    const index = code === undefined ? style : String(styleFor(Number(style ?? 0), code));
+    const index = code === undefined ? style : String(styleFor(Number(style ?? 0), code, edit));
     return cellXml(prefix, edit, index);
   };
   const rehomed = new Set<string>();
