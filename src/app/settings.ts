@@ -34,12 +34,16 @@ const fields = {
   minStableRate: v.nullable(share),
   expiryDays: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3_660)),
   tolerance: v.pipe(v.number(), v.finite(), v.minValue(0)),
-  rules: v.record(
-    v.pipe(
-      v.string(),
-      v.check((id) => ruleIds.has(id), "no such rule"),
+  rules: v.pipe(
+    // A list passes for an object without any rule.
+    v.custom<Record<string, unknown>>((value) => typeof value === "object" && value !== null && !Array.isArray(value)),
+    v.record(
+      v.pipe(
+        v.string(),
+        v.check((id) => ruleIds.has(id), "no such rule"),
+      ),
+      v.picklist(["off", "error", "warning", "info"]),
     ),
-    v.picklist(["off", "error", "warning", "info"]),
   ),
   writeMode: v.picklist(["keep", "formulas"]),
   language: v.picklist(["zh", "en"]),

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { readWorkbook, XlsxPackage } from "../adapters/xlsx";
-import { openEntries } from "../app/entries";
+import { cellKey, openEntries } from "../app/entries";
 import type { Entry } from "../app/session-state";
 import { stationResult } from "../app/report/station-result";
 import { shownAs, type ShownAs } from "../app/value-text";
@@ -33,15 +33,16 @@ export function auditWorkbook(
   return { pkg, workbook, audit: audit(workbook, settings) };
 }
 
+/** How a cell of an audited workbook shows its values. */
+export function shownIn(result: Audit, workbook: Workbook): (ref: CellRef) => ShownAs {
+  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+  const figures = new Map(result.figures.map((own) => [cellKey({ ...own.figure, sheet: own.sheet }), own]));
+  return (ref) => shownAs(sheets.get(ref.sheet), ref, figures.get(cellKey(ref)));
+}
+
 /** The findings of an audit as list entries; a file keeps no decisions, so every one of them is open. */
 export function entriesOf(result: Audit, workbook: Workbook): Entry[] {
-  const shown = (ref: CellRef): ShownAs =>
-    shownAs(
-      workbook.sheets.find(({ name }) => name === ref.sheet),
-      ref,
-      result.figures.find(({ sheet, figure }) => sheet === ref.sheet && figure.row === ref.row && figure.column === ref.column),
-    );
-  return openEntries(result.findings, [], shown);
+  return openEntries(result.findings, [], shownIn(result, workbook));
 }
 
 /** One file's report; a file that cannot be read is reported too, and never stops the others. */

@@ -1,13 +1,11 @@
-import pc from "picocolors";
 import type { Language } from "../domain/language";
-import { auditWorkbook } from "./audit-file";
-import { EXIT, print } from "./exit";
-import { CommandFailure } from "./failure";
+import { auditWorkbook, failedStation } from "./audit-file";
+import { complain, EXIT, print } from "./exit";
+import { CommandFailure, named } from "./failure";
 import { expandFiles, loadSettings } from "./inputs";
 import { refuseExisting, samePath } from "./outputs";
 import { auditFiles } from "./pool";
-import { printable } from "./printable";
-import { fileText, summaryText } from "./text-report";
+import { fileText, looksOf, summaryText } from "./text-report";
 import { FAILURES, TEXTS } from "./texts";
 
 export interface CommonOptions {
@@ -28,25 +26,30 @@ export async function check(patterns: readonly string[], options: CheckOptions):
   const { lang, report, summary } = options;
   const settings = await loadSettings(options.settings, lang);
   const force = options.force === true;
-  const found = await expandFiles(patterns);
+  const inputs = await expandFiles(patterns);
   // An earlier summary in the folder is no station's workbook.
-  const files = summary === undefined ? found : found.filter((file) => !samePath(file, summary));
+  const files = summary === undefined ? inputs.files : inputs.files.filter((file) => !samePath(file, summary));
   if (report !== undefined) await refuseReport(report, files, force);
   if (summary !== undefined) refuseSummary(summary, force);
   const made = new Date();
-  const checked = await auditFiles(
-    files,
-    { settings, language: lang, explain: options.explain === true, station: summary !== undefined, made },
-    progressOf(files.length, summary !== undefined),
-  );
+  const checked = [
+    ...(await auditFiles(
+      files,
+      { settings, language: lang, explain: options.explain === true, station: summary !== undefined, made },
+      progressOf(files.length, summary !== undefined),
+    )),
+    ...inputs.missing.map(({ name, why }) => failedStation(name, why[lang])),
+  ];
   const results = checked.map(({ json }) => json);
   if (options.json) print(JSON.stringify({ version: "1", files: results }, null, 2));
-  else {
-    const color = process.stdout.isTTY === true && pc.isColorSupported;
-    if (summary === undefined) for (const result of results) print(fileText(result, lang, color));
-    print(summaryText(results, lang, color));
+  // Where there was nothing to check, the reason on stderr says all.
+  else if (files.length > 0) {
+    const looks = looksOf(process.stdout);
+    if (summary === undefined) for (const result of results) print(fileText(result, lang, looks));
+    print(summaryText(results, lang, looks));
   }
-  for (const { file, error } of results) if (error !== null) process.stderr.write(printable(`station-audit: ${file}: ${error}\n`));
+  for (const { file, error } of results) if (error !== null) complain(named(file, error));
+  tellPassedOver(inputs.passedOver, lang);
   const told = (text: string): void => void (options.json ? process.stderr.write(`${text}\n`) : print(text));
   if (report !== undefined && results[0]?.error === null) {
     const { writeReport } = await import("./write-report");
@@ -54,13 +57,22 @@ export async function check(patterns: readonly string[], options: CheckOptions):
     told(TEXTS[lang].reported(report));
   }
   const failed = results.filter(({ error }) => error !== null).length;
-  if (summary !== undefined) {
+  if (summary !== undefined && files.length > 0) {
     const { writeSummary } = await import("./write-summary");
     await writeSummary(checked, summary, { language: lang, made, force });
-    told(TEXTS[lang].summarised(files.length, failed, summary));
+    told(TEXTS[lang].summarised(checked.length, failed, summary));
   }
   if (failed > 0) return EXIT.failed;
   return results.some(({ findings }) => findings.some(({ severity }) => severity === "error")) ? EXIT.errors : EXIT.clean;
+}
+
+/** Names told of files that were passed over, before "…" stands for the rest. */
+const NAMED = 5;
+
+function tellPassedOver(names: readonly string[], lang: Language): void {
+  if (names.length === 0) return;
+  const words = TEXTS[lang];
+  complain(words.passedOver(names.length, names.slice(0, NAMED).join(words.comma) + (names.length > NAMED ? " …" : "")));
 }
 
 /** Nothing is audited for an output that could not be written anyway. */
@@ -68,7 +80,7 @@ async function refuseReport(output: string, files: readonly string[], force: boo
   const { refuseUnknownKind } = await import("./write-report");
   refuseUnknownKind(output);
   if (files.length > 1) throw new CommandFailure(FAILURES.oneFileOnly);
-  if (samePath(files[0]!, output)) throw new CommandFailure(FAILURES.outputIsInput(output));
+  if (files.length === 1 && samePath(files[0]!, output)) throw new CommandFailure(FAILURES.outputIsInput(output));
   refuseExisting(output, force);
 }
 

@@ -11,6 +11,17 @@ export class CommandFailure extends Error {
   }
 }
 
+/** A failure with the file that it is about, unless it names that already. */
+export function named(path: string, text: string): string {
+  return text.includes(path) ? text : `${path}: ${text}`;
+}
+
+/** What a command that works on one file says of an error; a file that cannot be read is named. */
+export function failureLine(error: unknown, path: string): Localized {
+  const text = failureText(error, path);
+  return error instanceof XlsxError ? { zh: named(path, text.zh), en: named(path, text.en) } : text;
+}
+
 /** Any error as one clear line. */
 export function failureText(error: unknown, path: string): Localized {
   if (error instanceof CommandFailure || error instanceof XlsxError) return error.text;
@@ -22,6 +33,7 @@ export function failureText(error: unknown, path: string): Localized {
   if (code === "ENOENT") return FAILURES.notFound(which);
   if (code === "EACCES" || code === "EPERM" || code === "EROFS") return FAILURES.noPermission(which);
   if (code === "EISDIR" || code === "ENOTEMPTY") return FAILURES.isFolder(which === "" || own === undefined ? path : which);
+  if (code === "ENAMETOOLONG") return FAILURES.nameTooLong(which);
   if (code === "ENOSPC" || code === "EDQUOT") return FAILURES.noSpace(which);
   if (code === "ERR_FS_FILE_TOO_LARGE") return new XlsxError("too-large").text;
   return FAILURES.unexpected(error instanceof Error ? error.message : String(error));

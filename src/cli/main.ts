@@ -3,30 +3,31 @@ import packageJson from "../../package.json";
 import type { Language, Localized } from "../domain/language";
 import { auditWorkbook } from "./audit-file";
 import { check, type CheckOptions, type CommonOptions } from "./check";
-import { EXIT, print } from "./exit";
-import { failureText } from "./failure";
+import { complain, EXIT, print } from "./exit";
+import { failureLine } from "./failure";
 import { loadSettings } from "./inputs";
+import { rightEnding } from "./outputs";
 import { serveAsWorker } from "./pool";
 import { printable } from "./printable";
-import { TEXTS } from "./texts";
+import { looksOf } from "./text-report";
+import { FAILURES, TEXTS } from "./texts";
+import { helpIn, mistake } from "./usage";
 
 /** Runs the command line. Returns the exit status. */
 export async function run(argv: readonly string[]): Promise<number> {
   let status: number = EXIT.clean;
-  // The language decides even the wording of --help, so it is looked for before anything is parsed.
-  const language: Language = argv.some((word, index) => word === "--lang=en" || (word === "--lang" && argv[index + 1] === "en"))
-    ? "en"
-    : "zh";
+  const language = languageOf(argv);
   const say = ({ zh, en }: Localized): string => (language === "zh" ? zh : en);
   const langOption = (): Option =>
     new Option("--lang <zh|en>", say({ zh: "输出语言", en: "language of the output" })).choices(["zh", "en"]).default("zh");
   const settingsOption = (): Option => new Option("--settings <file>", say({ zh: "设置文件（JSON）", en: "settings file (JSON)" }));
   const jsonOption = (): Option => new Option("--json", say({ zh: "以 JSON 输出", en: "print JSON" }));
-  const attempt = async (path: string, work: () => Promise<number>): Promise<void> => {
+  const forceOption = (): Option => new Option("--force", say({ zh: "允许覆盖已有的输出文件", en: "replace an existing output" }));
+  const attempt = async (path: string, work: () => number | Promise<number>): Promise<void> => {
     try {
       status = await work();
     } catch (error) {
-      process.stderr.write(`station-audit: ${printable(failureText(error, path)[language])}\n`);
+      complain(failureLine(error, path)[language]);
       status = EXIT.failed;
     }
   };
@@ -38,19 +39,30 @@ export async function run(argv: readonly string[]): Promise<number> {
         en: "Recomputes and checks the attendance, indicator and score tables of social-work stations.",
       }),
     )
-    .version(packageJson.version, "--version")
-    .helpOption("--help", say({ zh: "显示帮助", en: "show help" }))
-    .helpCommand(false)
+    .version(packageJson.version, "-V, --version", say({ zh: "显示版本号", en: "print the version" }))
+    .helpOption("-h, --help", say({ zh: "显示帮助", en: "show help" }))
+    .helpCommand("help [command]", say({ zh: "显示某个命令的帮助", en: "show help of a command" }))
+    .addOption(langOption())
+    // Before a command --lang is the program's, behind it the command's.
+    .enablePositionalOptions()
     .exitOverride()
-    .configureOutput({ writeErr: (text) => process.stderr.write(text) });
+    // Mistakes are told below, in the language asked for.
+    .configureOutput({ writeErr: (text) => process.stderr.write(text), outputError: () => undefined })
+    .configureHelp(helpIn(language))
+    .addHelpText("after", `\n${say(EPILOGUE)}`);
+  if (language === "zh") program.usage("[选项] <命令>");
+  const command = (name: string, argument: string, description: Localized): Command => {
+    const made = program.command(name).description(say(description)).addOption(langOption());
+    if (language === "zh") made.usage(`[选项]${argument === "" ? "" : ` ${argument}`}`);
+    return argument === "" ? made : made.argument(argument);
+  };
 
-  program
-    .command("check")
-    .argument("<files...>")
-    .description(say({ zh: "检查文件、文件夹或通配符，列出每处问题", en: "check files, folders or globs and list every finding" }))
+  command("check", "<files...>", {
+    zh: "检查文件、文件夹或通配符，列出每处问题",
+    en: "check files, folders or globs and list every finding",
+  })
     .addOption(jsonOption())
     .addOption(settingsOption())
-    .addOption(langOption())
     .option("--explain", say({ zh: "列出每个计算格的算式", en: "print the arithmetic of every derived cell" }))
     .option(
       "--report <out>",
@@ -63,125 +75,155 @@ export async function run(argv: readonly string[]): Promise<number> {
       "--summary <out>",
       say({ zh: "把多个站点汇总成一个 .xlsx，每站一行", en: "summarise many stations in one .xlsx, a row for each" }),
     )
-    .option("--force", say({ zh: "允许覆盖已有的输出文件", en: "replace an existing output" }))
-    .action((files: string[], options: CheckOptions) => attempt(files[0]!, () => check(files, options)));
+    .addOption(forceOption())
+    .action((files: string[], options: CheckOptions) => attempt("", () => check(files, { ...options, lang: language })));
 
-  program
-    .command("fix")
-    .argument("<file>")
+  command("fix", "<file>", { zh: "写出更正后的副本，原件不动", en: "write a corrected copy; the input stays as it is" })
     .requiredOption("-o, --output <file>", say({ zh: "更正后另存为", en: "where to write the corrected copy" }))
-    .description(say({ zh: "写出更正后的副本，原件不动", en: "write a corrected copy; the input stays as it is" }))
     .option("--formulas", say({ zh: "计算格一律写成 Excel 公式", en: "write every derived cell as a native formula" }))
     .option("--mark", say({ zh: "标记问题并附批注", en: "highlight findings and add notes" }))
-    .option("--force", say({ zh: "允许覆盖已有的输出文件", en: "replace an existing output" }))
+    .addOption(forceOption())
     .addOption(settingsOption())
-    .addOption(langOption())
-    .action((file: string, options: CommonOptions & { output: string; formulas?: boolean; mark?: boolean; force?: boolean }) =>
+    .action((file: string, { output, settings: given, ...options }: FixOptions) =>
       attempt(file, async () => {
         const { fixFile } = await import("./fix-file");
-        const settings = await loadSettings(options.settings, options.lang);
-        const result = await fixFile(file, options.output, {
+        const { fixText } = await import("./fix-text");
+        const settings = await loadSettings(given, language);
+        const mark = options.mark === true;
+        const { changes, marked, remaining } = await fixFile(file, output, {
           settings: options.formulas ? { ...settings, writeMode: "formulas" } : settings,
-          language: options.lang,
-          mark: options.mark === true,
+          language,
+          mark,
           force: options.force === true,
         });
-        const words = TEXTS[options.lang];
-        print(words.fixed(result.changed, options.output) + (options.mark ? words.marked(result.marked) : ""));
-        return result.remaining.findings.some(({ severity }) => severity === "error") ? EXIT.errors : EXIT.clean;
+        print(printable(fixText(changes, remaining, output, mark ? marked : null, language)));
+        adviseEnding(file, output, language);
+        return remaining.findings.some(({ severity }) => severity === "error") ? EXIT.errors : EXIT.clean;
       }),
     );
 
-  program
-    .command("unmark")
-    .argument("<file>")
+  command("unmark", "<file>", { zh: "清除 fix --mark 留下的标记和批注", en: "take away the marks and notes of fix --mark" })
     .requiredOption("-o, --output <file>", say({ zh: "清除标记后另存为", en: "where to write the copy" }))
-    .description(say({ zh: "清除 fix --mark 留下的标记和批注", en: "take away the marks and notes of fix --mark" }))
-    .option("--force", say({ zh: "允许覆盖已有的输出文件", en: "replace an existing output" }))
-    .addOption(langOption())
-    .action((file: string, options: CommonOptions & { output: string; force?: boolean }) =>
+    .addOption(forceOption())
+    .action((file: string, { output, force }: FixOptions) =>
       attempt(file, async () => {
         const { unmarkFile } = await import("./fix-file");
-        const cells = await unmarkFile(file, options.output, options.force === true);
-        print(TEXTS[options.lang].unmarked(cells, options.output));
+        print(TEXTS[language].unmarked(await unmarkFile(file, output, force === true), printable(output)));
+        adviseEnding(file, output, language);
         return EXIT.clean;
       }),
     );
 
-  program
-    .command("rules")
-    .description(say({ zh: "列出全部规则", en: "print the rule reference" }))
-    .addOption(langOption())
-    .action((options: CommonOptions) =>
+  command("rules", "", { zh: "列出全部规则", en: "print the rule reference" })
+    .option("--full", say({ zh: "连同示例表，以 Markdown 输出", en: "with its example tables, as Markdown" }))
+    .action(({ full }: { full?: boolean }) =>
       attempt("", async () => {
-        const { ruleReference } = await import("../domain/report/rule-reference");
-        print(ruleReference(options.lang));
+        if (full) {
+          const { ruleReference } = await import("../domain/report/rule-reference");
+          print(ruleReference(language));
+        } else {
+          const { rulesText } = await import("./rules-text");
+          print(rulesText(language, looksOf(process.stdout).columns));
+        }
         return EXIT.clean;
       }),
     );
 
-  program
-    .command("report")
-    .argument("<file>")
-    .description(say({ zh: "按表格生成评估报告的标准段落", en: "print the report's standard paragraphs from the tables" }))
+  command("report", "<file>", { zh: "按表格生成评估报告的标准段落", en: "print the report's paragraphs from the tables" })
     .addOption(settingsOption())
-    .addOption(langOption())
     .action((file: string, options: CommonOptions) =>
       attempt(file, async () => {
         const { paragraphsText, missingText } = await import("./report-text");
-        const { audit } = auditWorkbook(file, await loadSettings(options.settings, options.lang));
-        print(printable(paragraphsText(audit, options.lang) || TEXTS[options.lang].noTables));
-        process.stderr.write(printable(missingText(audit, options.lang)));
+        const { audit } = auditWorkbook(file, await loadSettings(options.settings, language));
+        print(printable(paragraphsText(audit, language) || TEXTS[language].noTables));
+        process.stderr.write(printable(missingText(audit, language)));
         return EXIT.clean;
       }),
     );
 
-  program
-    .command("prose")
-    .argument("<report>")
+  command("prose", "<report>", {
+    zh: "核对报告（.docx、.txt、.md）中的数字与表格是否一致",
+    en: "hold a report's figures against the tables",
+  })
     .requiredOption("--against <file>", say({ zh: "用来核对的工作簿", en: "the workbook to hold it against" }))
-    .description(
-      say({
-        zh: "核对报告文字（.docx、.txt、.md）中的数字与表格是否一致",
-        en: "check the figures of a report (.docx, .txt, .md) against the tables",
-      }),
-    )
     .addOption(jsonOption())
     .addOption(settingsOption())
-    .addOption(langOption())
     .action((report: string, options: CommonOptions & { against: string }) =>
       attempt(report, async () => {
         const { readReport, proseJson, proseText } = await import("./prose");
         const { checkProseAgainst, proseSetting } = await import("../domain/report/prose-check");
         const text = await readReport(report);
-        const { audit } = auditWorkbook(options.against, await loadSettings(options.settings, options.lang));
-        const result = checkProseAgainst(text, audit);
-        const setting = proseSetting(audit);
-        print(
-          options.json
-            ? JSON.stringify(proseJson(report, result, options.lang, setting), null, 2)
-            : printable(proseText(result, options.lang, setting)),
-        );
-        const differs = setting === "error" && result.verdicts.some(({ verdict }) => verdict === "differs");
-        return differs || result.conflicts.length > 0 ? EXIT.errors : EXIT.clean;
+        const settings = await loadSettings(options.settings, language);
+        await attempt(options.against, () => {
+          const { audit } = auditWorkbook(options.against, settings);
+          const result = checkProseAgainst(text, audit);
+          const setting = proseSetting(audit);
+          print(
+            options.json
+              ? JSON.stringify(proseJson(report, result, language, setting), null, 2)
+              : printable(proseText(result, language, setting)),
+          );
+          const differs = setting === "error" && result.verdicts.some(({ verdict }) => verdict === "differs");
+          return differs || result.conflicts.length > 0 ? EXIT.errors : EXIT.clean;
+        });
+        return status;
       }),
     );
 
   try {
     await program.parseAsync([...argv], { from: "user" });
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.failed;
-    throw error;
+    if (!(error instanceof CommanderError)) throw error;
+    const wrong = error.exitCode === 0 ? null : mistake(error);
+    if (wrong) complain(wrong[language]);
+    return error.exitCode === 0 ? EXIT.clean : EXIT.failed;
   }
   return status;
 }
 
+type FixOptions = CommonOptions & {
+  readonly output: string;
+  readonly formulas?: boolean;
+  readonly mark?: boolean;
+  readonly force?: boolean;
+};
+
+/** The language decides even the wording of --help, so it is looked for before anything is parsed. */
+function languageOf(argv: readonly string[]): Language {
+  const asked = argv.flatMap((word, index) => (word === "--lang" ? [argv[index + 1]] : word.startsWith("--lang=") ? [word.slice(7)] : []));
+  return asked.at(-1) === "en" ? "en" : "zh";
+}
+
+const EPILOGUE: Localized = {
+  zh: `例：
+  station-audit check 站点文件夹/                       检查文件夹里的全部工作簿
+  station-audit check 到岗.xlsx --explain              连同每个计算格的算式
+  station-audit fix 到岗.xlsx -o 到岗-更正.xlsx --mark  写出更正并标记的副本
+  station-audit unmark 到岗-更正.xlsx -o 到岗-净.xlsx   清除标记
+
+退出码：0 没有错误；1 有错误；2 未能完成（原因见标准错误输出）。`,
+  en: `Examples:
+  station-audit check stations/                     every workbook of a folder
+  station-audit check book.xlsx --explain           with all arithmetic
+  station-audit fix book.xlsx -o fixed.xlsx --mark  a corrected, marked copy
+  station-audit unmark fixed.xlsx -o clean.xlsx     without the marks again
+
+Exit status: 0 no error found; 1 some; 2 could not do it (stderr says why).`,
+};
+
+/** Excel goes by a file's ending, and refuses a workbook with macros that is called .xlsx. */
+function adviseEnding(input: string, output: string, language: Language): void {
+  const kind = rightEnding(input, output);
+  if (kind) complain(TEXTS[language].otherEnding(output, kind));
+}
+
 void serveAsWorker().then(async (serves) => {
   if (serves) return;
-  // A reader that closes early (head) is no error of ours.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(EXIT.clean);
-    throw error;
+    // A reader that closes early (head) is no error of ours: the rest is not said, and the exit status stays what was found.
+    if (error.code === "EPIPE") return;
+    complain(FAILURES.noTerminal[languageOf(process.argv)]);
+    process.exit(EXIT.failed);
   });
   process.exitCode = await run(process.argv.slice(2));
 });

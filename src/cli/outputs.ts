@@ -1,17 +1,33 @@
 import { existsSync, realpathSync, statSync, type BigIntStats } from "node:fs";
-import { resolve } from "node:path";
+import { extname, resolve } from "node:path";
 import { OutputExists } from "../adapters/xlsx/node-files";
 import { CommandFailure } from "./failure";
 import { FAILURES } from "./texts";
+
+/** Nothing is computed for an output that could not be written anyway. @throws CommandFailure, OutputExists */
+export function refuseOutput(input: string, output: string, force: boolean): void {
+  if (output.trim() === "") throw new CommandFailure(FAILURES.noOutputName);
+  if (existsSync(input)) refuseSameFile(input, output);
+  refuseExisting(output, force);
+}
 
 /** The input is never written to, whatever way the output names it. @throws CommandFailure */
 export function refuseSameFile(input: string, output: string): void {
   if (samePath(input, output)) throw new CommandFailure(FAILURES.outputIsInput(output));
 }
 
-/** @throws OutputExists unless `force` */
+/** A folder, a device or a pipe is never replaced, a file with `force`. @throws CommandFailure, OutputExists */
 export function refuseExisting(output: string, force: boolean): void {
-  if (!force && existsSync(output)) throw new OutputExists(output);
+  const there = statOf(output);
+  if (there?.isDirectory()) throw new CommandFailure(FAILURES.isFolder(output));
+  if (there && !there.isFile()) throw new CommandFailure(FAILURES.noFile(output));
+  if (there && !force) throw new OutputExists(output);
+}
+
+/** The ending that a copy of the input must have for Excel to open it, where the output has another. */
+export function rightEnding(input: string, output: string): string | null {
+  const kind = extname(input).toLowerCase() === ".xlsm" ? ".xlsm" : ".xlsx";
+  return extname(output).toLowerCase() === kind ? null : kind;
 }
 
 /** Whether two names lead to one file: by links, in other letters where the disk does not tell them apart, or as they are. */
@@ -22,10 +38,16 @@ export function samePath(a: string, b: string): boolean {
 }
 
 function statOf(path: string): BigIntStats | null {
-  return statSync(path, { bigint: true, throwIfNoEntry: false }) ?? null;
+  try {
+    return statSync(path, { bigint: true, throwIfNoEntry: false }) ?? null;
+  } catch {
+    // What hinders looking at it (a name too long, a file in place of its folder) hinders writing it too, and says so then.
+    return null;
+  }
 }
 
-function realPath(path: string): string {
+/** A path without links, as far as it exists. */
+export function realPath(path: string): string {
   try {
     return realpathSync(path);
   } catch {

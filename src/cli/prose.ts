@@ -28,7 +28,18 @@ export async function readReport(path: string): Promise<string> {
     }
   }
   if (extension !== ".txt" && extension !== ".md") throw new CommandFailure(FAILURES.badReport(path));
-  return (await readFile(path, "utf8")).replace(/^\ufeff/, "");
+  return plainTextOf(await readFile(path));
+}
+
+/** A text file as it was written: with a byte-order mark, in UTF-8, or in what Chinese Windows calls ANSI. */
+function plainTextOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const marked = first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+  try {
+    return new TextDecoder(marked, { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("gb18030").decode(bytes);
+  }
 }
 
 /** mammoth inflates whatever it is given: every part is held against the limits, its size and its checksum first. */

@@ -1,59 +1,176 @@
 import pc from "picocolors";
+import { kindTexts } from "../app/table-kinds";
 import type { Language } from "../domain/language";
 import type { JsonFile } from "../domain/report/json-report";
 import { severityWord } from "../domain/report/rule-reference";
 import type { Severity } from "../domain/settings";
+import type { TableKind } from "../domain/tables/model";
+import { cellRuns } from "./cell-runs";
 import { printable } from "./printable";
+import { hanging, padEnd, padStart, widthOf } from "./terminal-lines";
 import { TEXTS } from "./texts";
 
 type Colors = ReturnType<typeof pc.createColors>;
 
+/** How a terminal shows what is printed; in a pipe there are no colours, and a finding is one line, however long. */
+export interface Looks {
+  readonly color: boolean;
+  /** Columns of the terminal; null where lines are not broken. */
+  readonly columns: number | null;
+}
+
+/** The looks of this process's output. */
+export function looksOf(stream: NodeJS.WriteStream): Looks {
+  return { color: stream.isTTY === true && pc.isColorSupported, columns: stream.isTTY ? stream.columns || 80 : null };
+}
+
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+/** Longer arithmetic (a column of a hundred workers) is shortened in the middle; JSON has it whole. */
+const LONG_ARITHMETIC = 160;
+/** Cells named after one another before "…" stands for the rest. */
+const NAMED = 12;
 
 /** One file's findings for a terminal: by sheet, then severity, then place. */
-export function fileText(result: JsonFile, language: Language, color: boolean): string {
-  const file = printable(result);
-  const colors = pc.createColors(color);
-  const words = TEXTS[language];
-  const lines: string[] = ["", colors.bold(file.file)];
-  if (file.error !== null) return [...lines, `  ${colors.red(file.error)}`].join("\n");
-  if (file.tables.length === 0) lines.push(`  ${words.noTables}`);
-  else
-    lines.push(`  ${words.tables}${words.colon}${file.tables.map(({ sheet, range, kind }) => `${sheet}!${range} (${kind})`).join(", ")}`);
-  for (const refusal of file.refusals) {
-    lines.push(
-      `  ${refusal.leftAlone ? words.leftAlone : colors.yellow(words.refused)}${words.colon}${refusal.sheet}!${refusal.cell} — ${refusal.why}`,
-    );
+export function fileText(result: JsonFile, language: Language, looks: Looks): string {
+  return new FileText(printable(result), language, looks).whole();
+}
+
+class FileText {
+  private readonly colors: Colors;
+  private readonly lines: string[] = [];
+
+  constructor(
+    private readonly file: JsonFile,
+    private readonly language: Language,
+    private readonly looks: Looks,
+  ) {
+    this.colors = pc.createColors(looks.color);
   }
-  for (const sheet of new Set(file.findings.map((finding) => finding.sheet))) {
-    lines.push("", `  ${colors.underline(sheet)}`);
-    for (const severity of SEVERITIES) {
-      for (const finding of file.findings) {
-        if (finding.sheet !== sheet || finding.severity !== severity) continue;
-        lines.push(
-          `    ${paint(colors, severity)(severityWord(severity, language))} ${colors.bold(finding.cell)}  ${finding.message}  ${colors.dim(finding.rule)}`,
-        );
+
+  private get words(): (typeof TEXTS)[Language] {
+    return TEXTS[this.language];
+  }
+
+  whole(): string {
+    const { file, colors, words, lines } = this;
+    lines.push("", colors.bold(file.file));
+    if (file.error !== null) {
+      this.item("  ", file.error, colors.red);
+      return lines.join("\n");
+    }
+    this.tables();
+    for (const sheet of new Set(file.findings.map((finding) => finding.sheet))) this.findings(sheet);
+    if (file.tables.length > 0 && file.findings.length === 0) lines.push("", `  ${colors.green(words.nothingFound)}`);
+    this.notComputed();
+    this.notRun();
+    this.explanations();
+    if (file.changes.length > 0) lines.push("", `  ${words.willChange(file.changes.length)}`);
+    return lines.join("\n");
+  }
+
+  private tables(): void {
+    const { file, words, language, colors } = this;
+    if (file.tables.length === 0) this.item("  ", words.noTables);
+    else {
+      this.lines.push(`  ${words.tables(file.tables.length)}`);
+      const places = file.tables.map(({ sheet, range }) => `${sheet}!${range}`);
+      const width = Math.max(...places.map(widthOf));
+      file.tables.forEach(({ kind }, index) =>
+        this.lines.push(`    ${padEnd(places[index]!, width)}  ${kindTexts[kind as TableKind][language]}`),
+      );
+    }
+    for (const refusal of file.refusals) {
+      const what = refusal.leftAlone ? words.leftAlone : words.refused;
+      this.item(
+        `  ${what}${words.colon}`,
+        `${refusal.sheet}!${refusal.cell} — ${refusal.why}`,
+        refusal.leftAlone ? undefined : colors.yellow,
+      );
+    }
+  }
+
+  private findings(sheet: string): void {
+    const { file, colors, language } = this;
+    const own = file.findings.filter((finding) => finding.sheet === sheet);
+    this.lines.push("", `  ${colors.underline(sheet)}${this.words.counted(SEVERITIES.map((severity) => countOf(own, severity)))}`);
+    const width = Math.max(...own.map(({ cell }) => cell.length));
+    const word = Math.max(...SEVERITIES.map((severity) => widthOf(severityWord(severity, language))));
+    for (const severity of SEVERITIES)
+      for (const { cell, message, rule, severity: found } of own) {
+        if (found !== severity) continue;
+        const label = severityWord(severity, language);
+        const painted = `    ${paint(colors, severity)(label)}${" ".repeat(word - widthOf(label))} ${colors.bold(cell)}${" ".repeat(width - cell.length)}  `;
+        this.hung(painted, 4 + word + 1 + width + 2, message, rule);
+      }
+  }
+
+  /** Cells that hang on the same cause stand together, under it. */
+  private notComputed(): void {
+    const { words } = this;
+    const byCause = new Map<string, { sheet: string; causes: readonly string[]; cells: string[] }>();
+    for (const { sheet, cell, blockedBy } of this.file.notComputed) {
+      const key = `${sheet}\n${blockedBy.join()}`;
+      const known = byCause.get(key);
+      if (known) known.cells.push(cell);
+      else byCause.set(key, { sheet, causes: blockedBy, cells: [cell] });
+    }
+    if (byCause.size === 0) return;
+    this.heading(words.notComputed);
+    for (const { sheet, causes, cells } of byCause.values())
+      this.item("    ", words.blocked(`${sheet}!${named(cellRuns(cells), words.comma)}`, named(cellRuns(causes), words.comma)));
+  }
+
+  private notRun(): void {
+    if (this.file.notRun.length === 0) return;
+    this.heading(this.words.notRun);
+    for (const { rule, why, sheet } of this.file.notRun)
+      this.hung("    ", 4, `${sheet === undefined ? "" : `${sheet}${this.words.colon}`}${why}`, rule);
+  }
+
+  private explanations(): void {
+    const { explanations } = this.file;
+    if (!explanations) return;
+    this.heading(this.words.explained);
+    for (const sheet of new Set(explanations.map((one) => one.sheet))) {
+      this.lines.push(`    ${this.colors.underline(sheet)}`);
+      const own = explanations.filter((one) => one.sheet === sheet);
+      const width = Math.max(...own.map(({ cell }) => cell.length));
+      for (const { cell, arithmetic, inputs, rule } of own) {
+        const from = inputs.length === 0 ? "" : `  ← ${named(cellRuns(inputs), this.words.comma)}`;
+        this.hung(`      ${this.colors.bold(cell)}${" ".repeat(width - cell.length)}  `, 8 + width, shortened(arithmetic) + from, rule);
       }
     }
   }
-  if (file.tables.length > 0 && file.findings.length === 0) lines.push(`  ${colors.green(words.nothingFound)}`);
-  if (file.notComputed.length > 0) {
-    lines.push("", `  ${words.notComputed}${words.colon.trimEnd()}`);
-    for (const cell of file.notComputed)
-      lines.push(`    ${cell.sheet}!${cell.cell}  ${words.because} ${cell.blockedBy.join(", ")}  ${colors.dim(cell.rule)}`);
+
+  private heading(text: string): void {
+    this.lines.push("", `  ${text}${this.words.colon.trimEnd()}`);
   }
-  if (file.notRun.length > 0) {
-    lines.push("", `  ${words.notRun}${words.colon.trimEnd()}`);
-    for (const { rule, why, sheet } of file.notRun)
-      lines.push(`    ${colors.dim(rule)}${sheet === undefined ? "" : ` (${sheet})`}  ${why}`);
+
+  private item(label: string, text: string, paintText: (text: string) => string = (plain) => plain): void {
+    this.lines.push(...hanging(label, widthOf(label), text, this.looks.columns).map((line) => paintText(line)));
   }
-  if (file.explanations) {
-    lines.push("", `  ${words.explained}${words.colon.trimEnd()}`);
-    for (const { sheet, cell, arithmetic, rule } of file.explanations)
-      lines.push(`    ${sheet}!${cell}  ${arithmetic}  ${colors.dim(rule)}`);
+
+  /** A text with the rule that it comes from, faintly, behind it. */
+  private hung(label: string, labelWidth: number, text: string, rule: string): void {
+    const lines = hanging(label, labelWidth, `${text}  ${rule}`, this.looks.columns);
+    const last = lines.length - 1;
+    lines[last] = lines[last]!.slice(0, -rule.length) + this.colors.dim(rule);
+    this.lines.push(...lines);
   }
-  if (file.changes.length > 0) lines.push("", `  ${words.willChange(file.changes.length)}`);
-  return lines.join("\n");
+}
+
+function countOf(findings: JsonFile["findings"], severity: Severity): number {
+  return findings.filter((finding) => finding.severity === severity).length;
+}
+
+function named(cells: readonly string[], comma: string): string {
+  return cells.slice(0, NAMED).join(comma) + (cells.length > NAMED ? " …" : "");
+}
+
+function shortened(arithmetic: string): string {
+  if (arithmetic.length <= LONG_ARITHMETIC) return arithmetic;
+  const end = arithmetic.lastIndexOf(" = ");
+  return `${arithmetic.slice(0, arithmetic.lastIndexOf(" ", LONG_ARITHMETIC / 2))} …${arithmetic.slice(end < 0 ? -LONG_ARITHMETIC / 2 : end)}`;
 }
 
 function paint(colors: Colors, severity: Severity): (text: string) => string {
@@ -61,21 +178,23 @@ function paint(colors: Colors, severity: Severity): (text: string) => string {
 }
 
 /** The closing table: one line per file, numbers right-aligned under their headings. */
-export function summaryText(files: readonly JsonFile[], language: Language, color: boolean): string {
+export function summaryText(files: readonly JsonFile[], language: Language, { color }: Looks): string {
   const colors = pc.createColors(color);
   const words = TEXTS[language];
   const [errors, warnings, infos, changes, file] = words.columns;
   const width = 9;
-  // A Chinese character takes two columns of a terminal.
-  const pad = (text: string): string =>
-    " ".repeat(Math.max(0, width - [...text].reduce((sum, letter) => sum + (letter > "\u2e7f" ? 2 : 1), 0))) + text;
-  const lines = ["", colors.bold(words.summary), [errors, warnings, infos, changes].map(pad).join("") + `  ${file}`];
+  const lines = [
+    "",
+    colors.bold(words.summary),
+    [errors, warnings, infos, changes].map((text) => padStart(text, width)).join("") + `  ${file}`,
+  ];
   for (const entry of files) {
-    const count = (severity: Severity): string => pad(String(entry.findings.filter((finding) => finding.severity === severity).length));
     const cells =
       entry.error === null
-        ? [...SEVERITIES.map(count), pad(String(entry.changes.length))].join("")
-        : pad(words.failed) + " ".repeat(width * 3);
+        ? [...SEVERITIES.map((severity) => countOf(entry.findings, severity)), entry.changes.length]
+            .map((count) => padStart(String(count), width))
+            .join("")
+        : padStart(words.failed, width) + " ".repeat(width * 3);
     lines.push(`${cells}  ${printable(entry.file)}`);
   }
   return lines.join("\n");

@@ -5,23 +5,33 @@ export const TEXTS = {
   zh: {
     noTables: "没有找到可核算的表。查找过：社工到岗情况统计表、服务指标完成情况统计表（分片区、清单、项目）、评估得分表。",
     colon: "：",
-    tables: "表",
+    comma: "、",
+    tables: (count: number) => `找到 ${count} 张表：`,
     refused: "无法读取的表",
     leftAlone: "识别但不核算",
-    willChange: (count: number) => `可自动更正或补填 ${count} 格（用 fix 命令）`,
+    counted: ([errors, warnings, infos]: readonly number[]) => `（错误 ${errors}，警告 ${warnings}，提示 ${infos}）`,
+    willChange: (count: number) => `可自动更正或补填 ${count} 格：station-audit fix 文件 -o 新文件`,
     nothingFound: "未发现问题。",
     notRun: "未执行的规则",
     notComputed: "未计算的格（受无法识别的内容影响，保持原样）",
-    because: "因",
-    expected: "应为",
-    explained: "计算过程",
-    metrics: "主要数据",
+    blocked: (cells: string, causes: string) => `${cells}：因 ${causes} 无法识别`,
+    explained: "计算过程（← 后为所依据的格）",
     summary: "汇总",
     columns: ["错误", "警告", "提示", "可更正", "文件"],
     failed: "失败",
-    fixed: (changes: number, out: string) => `已更正 ${changes} 格，写入 ${out}。原文件没有改动。`,
-    marked: (count: number) => `已标记 ${count} 格。`,
-    unmarked: (count: number, out: string) => `已清除 ${count} 格的标记，写入 ${out}。原文件没有改动。`,
+    fixed: (corrected: number, filled: number, formulas: number, out: string) =>
+      `已更正 ${corrected} 格、补填 ${filled} 格${formulas === 0 ? "" : `，另有 ${formulas} 格改写为公式`}，写入 ${out}。原文件没有改动。`,
+    moreChanges: (count: number) => `…… 另有 ${count} 格`,
+    remaining: (errors: number, warnings: number, infos: number, marked: boolean) =>
+      errors + warnings + infos === 0
+        ? "副本中没有发现问题。"
+        : `副本中还有须由人核对的：错误 ${errors}，警告 ${warnings}，提示 ${infos}。${marked ? "均已在表中标出。" : "用 check 查看，或加 --mark 在表中标出。"}`,
+    marked: (count: number) => `已标记 ${count} 格；用 unmark 可全部清除。`,
+    unmarked: (count: number, out: string) =>
+      count === 0 ? `没有找到 fix --mark 留下的标记，照原样写入 ${out}。` : `已清除 ${count} 格的标记，写入 ${out}。原文件没有改动。`,
+    passedOver: (count: number, names: string) =>
+      `另有 ${count} 个文件不是 .xlsx 或 .xlsm，没有检查：${names}。请在 Excel 或 WPS 中另存为 .xlsx 后再查。`,
+    otherEnding: (out: string, kind: string) => `注意：“${out}”的内容是 ${kind} 工作簿，扩展名不符，Excel 可能拒绝打开。请改名为 ${kind}。`,
     reported: (out: string) => `核查结果已写入 ${out}。原文件没有改动。`,
     summarised: (files: number, failed: number, out: string) =>
       `已核查 ${files} 个文件${failed === 0 ? "" : `，其中 ${failed} 个无法读取`}，汇总写入 ${out}。原文件没有改动。`,
@@ -38,23 +48,36 @@ export const TEXTS = {
   en: {
     noTables: "No table to audit was found. Looked for: attendance tables, indicator tables (by area, lists, projects) and score tables.",
     colon: ": ",
-    tables: "Tables",
-    refused: "Tables that could not be read",
+    comma: ", ",
+    tables: (count: number) => `${count} ${count === 1 ? "table" : "tables"} found:`,
+    refused: "Table that could not be read",
     leftAlone: "Recognised, not audited",
-    willChange: (count: number) => `${count} cells can be corrected or filled (command fix)`,
+    counted: ([errors, warnings, infos]: readonly number[]) => ` (errors ${errors}, warnings ${warnings}, info ${infos})`,
+    willChange: (count: number) => `${count} cells can be corrected or filled: station-audit fix FILE -o NEW-FILE`,
     nothingFound: "Nothing found.",
     notRun: "Rules that did not run",
     notComputed: "Cells not computed (left as they stand for something that cannot be read)",
-    because: "because of",
-    expected: "should be",
-    explained: "How it was computed",
-    metrics: "Main figures",
+    blocked: (cells: string, causes: string) => `${cells}: because of ${causes}`,
+    explained: "How it was computed (after ←: the cells it comes from)",
     summary: "Summary",
     columns: ["errors", "warnings", "info", "changes", "file"],
     failed: "failed",
-    fixed: (changes: number, out: string) => `${changes} cells corrected, written to ${out}. The input file is unchanged.`,
-    marked: (count: number) => `${count} cells marked.`,
-    unmarked: (count: number, out: string) => `Marks removed from ${count} cells, written to ${out}. The input file is unchanged.`,
+    fixed: (corrected: number, filled: number, formulas: number, out: string) =>
+      `${corrected} cells corrected, ${filled} filled${formulas === 0 ? "" : `, ${formulas} more turned into formulas`}; written to ${out}. The input file is unchanged.`,
+    moreChanges: (count: number) => `… and ${count} more`,
+    remaining: (errors: number, warnings: number, infos: number, marked: boolean) =>
+      errors + warnings + infos === 0
+        ? "Nothing is found in the copy."
+        : `Left in the copy for a person: errors ${errors}, warnings ${warnings}, info ${infos}. ${marked ? "All of them are marked." : "See them with check, or mark them with --mark."}`,
+    marked: (count: number) => `${count} cells marked; unmark takes all marks away.`,
+    unmarked: (count: number, out: string) =>
+      count === 0
+        ? `No marks of fix --mark were found; written to ${out} as it was.`
+        : `Marks removed from ${count} cells, written to ${out}. The input file is unchanged.`,
+    passedOver: (count: number, names: string) =>
+      `${count} more ${count === 1 ? "file is" : "files are"} neither .xlsx nor .xlsm and not checked: ${names}. Save them as .xlsx in Excel or WPS first.`,
+    otherEnding: (out: string, kind: string) =>
+      `Note: “${out}” holds a ${kind} workbook under another ending; Excel may refuse to open it. Rename it to ${kind}.`,
     reported: (out: string) => `The result sheet was written to ${out}. The input file is unchanged.`,
     summarised: (files: number, failed: number, out: string) =>
       `${files} files checked${failed === 0 ? "" : `, ${failed} of them unreadable`}; the summary was written to ${out}. The input files are unchanged.`,
@@ -82,6 +105,15 @@ export const FAILURES = {
     zh: `输出的文件夹不存在，没有写入“${path}”。请先建好文件夹。`,
     en: `The folder of the output does not exist; “${path}” was not written. Make the folder first.`,
   }),
+  noFile: (path: string): Localized => ({
+    zh: `“${path}”不是普通文件（设备或管道），没有写入任何内容。`,
+    en: `“${path}” is no plain file (a device or a pipe); nothing was written.`,
+  }),
+  noOutputName: { zh: "没有给出输出文件名（-o）。", en: "The output has no name (-o)." },
+  nameTooLong: (path: string): Localized => ({
+    zh: `文件名太长，没有写入“${path}”。`,
+    en: `The file name is too long; “${path}” was not written.`,
+  }),
   noSpace: (path: string): Localized => ({
     zh: `磁盘空间不足，没有写入“${path}”。`,
     en: `The disk is full; “${path}” was not written.`,
@@ -102,6 +134,8 @@ export const FAILURES = {
     zh: `设置文件“${path}”有误：${why}`,
     en: `The settings file “${path}” is wrong: ${why}`,
   }),
+  settingsFolder: { zh: "它是文件夹。", en: "it is a folder." },
+  noTerminal: { zh: "结果无法输出（磁盘已满或管道故障）。", en: "The result could not be printed (disk full or broken pipe)." },
   notJson: { zh: "不是有效的 JSON。", en: "it is no valid JSON." },
   reportKind: (path: string): Localized => ({
     zh: `无法写出“${path}”。--report 支持 .xlsx、.csv、.json、.html，请改用其中一种扩展名。`,

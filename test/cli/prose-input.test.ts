@@ -45,3 +45,17 @@ test("a report that is no Word file, whatever its name says, is refused with the
   writeFileSync(path, "应到岗70人次。");
   await expect(readReport(path)).rejects.toMatchObject({ text: { zh: expect.stringContaining(".docx、.txt、.md") as unknown } });
 });
+
+test.each([
+  ["UTF-8", Buffer.from("应到岗70人次。")],
+  ["UTF-8 with a byte-order mark", Buffer.from("\ufeff应到岗70人次。")],
+  ["UTF-16, as Notepad writes it", Buffer.from("\ufeff应到岗70人次。", "utf16le")],
+  [
+    "GBK, which Chinese Windows calls ANSI",
+    Buffer.from([0xd3, 0xa6, 0xb5, 0xbd, 0xb8, 0xda, 0x37, 0x30, 0xc8, 0xcb, 0xb4, 0xce, 0xa1, 0xa3]),
+  ],
+])("a text in %s reads the same", async (_encoding, bytes) => {
+  const path = join(folder, "report.txt");
+  writeFileSync(path, bytes);
+  expect(await readReport(path)).toBe("应到岗70人次。");
+});

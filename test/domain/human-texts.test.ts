@@ -35,8 +35,8 @@ describe("what a person reads", () => {
     expect(findings.map(({ rule }) => rule)).toEqual(["score/sum"]);
     expect(edits).toEqual([]);
     const { message } = ruleById("score/sum")!;
-    expect(message.zh(findings[0]!.values)).toMatch(/应为86\.74.*属于数组公式.*“修正”不会改动它/);
-    expect(message.en(findings[0]!.values)).toMatch(/part of an array formula, which Fix leaves alone/);
+    expect(message.zh(findings[0]!.values)).toMatch(/应为86\.74.*属于数组公式.*程序不会改动它/);
+    expect(message.en(findings[0]!.values)).toMatch(/part of an array formula, which no program writes alone/);
   });
 
   test("a missing tick for insurance is to be set only once it is proven", () => {

@@ -202,6 +202,9 @@ describe("cells that cannot be told apart, found or placed are damage, and never
     ["a row below the last one", '<row r="1048577"><c r="A1"><v>1</v></c></row>', "damaged"],
     ["a cell right of the last column", '<row r="1"><c r="XFE1"><v>1</v></c></row>', "damaged"],
     ["a cell of no column", '<row r="1"><c r="1"><v>1</v></c></row>', "damaged"],
+    ["a type that there is not", '<row r="1"><c r="A1" t="q"><v>1</v></c></row>', "damaged"],
+    ["no type in its place", '<row r="1"><c r="A1" t=""><v>1</v></c></row>', "damaged"],
+    ["two values in one cell", '<row r="1"><c r="A1"><v>30</v><v>20</v></c></row>', "damaged"],
     ["an empty reference to a shared string", '<row r="1"><c r="A1" t="s"><v></v></c></row>', "read"],
   ])("%s", (_what, rows, expected) => {
     expect(code(fixture({ rows }))).toBe(expected);
@@ -219,6 +222,21 @@ describe("cells that cannot be told apart, found or placed are damage, and never
     expect(of('state="veryHidden" r:id="rId2"', 'r:id="rId1"')).toBe("damaged");
     expect(of('r:id="rId2"', 'r:id="rId99"')).toBe("missing-part");
     expect(of('r:id="rId2"', "")).toBe("missing-part");
+  });
+
+  test("a sheet that holds no cells is passed over; what kind of sheet it is must be known", () => {
+    const relations = "xl/_rels/workbook.xml.rels";
+    const xml = text(partsOf(fixture())[relations]!);
+    const as = (kind: string): string =>
+      code(
+        fixture({
+          parts: {
+            [relations]: xml.replace('/worksheet" Target="/xl/worksheets/sheet2.xml"', `/${kind}" Target="/xl/worksheets/sheet2.xml"`),
+          },
+        }),
+      );
+    expect(["chartsheet", "dialogsheet", "xlMacrosheet"].map(as)).toEqual(["read", "read", "read"]);
+    expect(["theme", "workshet"].map(as)).toEqual(["damaged", "damaged"]);
   });
 
   test("numbers as XML takes them, and nothing else, are numbers", () => {

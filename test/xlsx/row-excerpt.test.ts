@@ -42,6 +42,7 @@ const written = (xml: string, drawn: readonly { row: number; column: number; val
       after: { value, formula: null },
       rule: "test",
     })),
+    [],
     (style) => style,
   );
 

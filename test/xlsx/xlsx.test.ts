@@ -26,6 +26,14 @@ const edited = (bytes: Uint8Array, ...edits: Edit[]): Uint8Array => {
   writeEdits(pkg, edits);
   return pkg.toBytes();
 };
+/** The same package without its styles. */
+const withoutStyles = (bytes: Uint8Array): Uint8Array => {
+  const pkg = XlsxPackage.open(bytes);
+  pkg.remove("xl/styles.xml");
+  const relations = "xl/_rels/workbook.xml.rels";
+  pkg.replace(relations, pkg.text(relations).replace(/<Relationship Id="rId3"[^>]*>/, ""));
+  return pkg.toBytes();
+};
 const code = (run: () => unknown): string => {
   try {
     run();
@@ -175,6 +183,38 @@ describe("edits change their cells and nothing else", () => {
     expect(at(bytes, "A1")).toMatchObject({ kind: "number", value: 0.6316, format: { code: "0.00%" } });
   });
 
+  test("a text under the format of numbers needs no new style, and an apostrophe in front of it goes with it", () => {
+    const quoted = STYLES.replace("</cellXfs>", '<xf numFmtId="0" quotePrefix="1" xfId="0"/></cellXfs>').replace(
+      'cellXfs count="4"',
+      'cellXfs count="5"',
+    );
+    const text = (style: number): string => `<row r="1"><c r="A1" s="${style}" t="inlineStr"><is><t>40.5</t></is></c></row>`;
+    const number = { value: 48.5, numberFormat: "General" };
+    const plain = XlsxPackage.open(edited(fixture({ rows: text(0) }), edit("A1", "40.5", number)));
+    expect(plain.text("xl/styles.xml")).toBe(STYLES);
+    const unquoted = XlsxPackage.open(edited(fixture({ rows: text(4), styles: quoted }), edit("A1", "40.5", number)));
+    expect(unquoted.text("xl/worksheets/sheet1.xml")).toContain('<c r="A1" s="5"><v>48.5</v></c>');
+    expect(unquoted.text("xl/styles.xml")).toContain('<xf numFmtId="0" xfId="0" applyNumberFormat="1"/></cellXfs>');
+  });
+
+  test("a formula of a rate that was never calculated keeps its cell's own percent format", () => {
+    const rows = '<row r="1"><c r="A1" s="2"><f>B1/C1</f></c><c r="D1" s="0"><f>B1/C1</f></c></row>';
+    const rate = { value: 0.632, formula: "=B1/C1", numberFormat: "0.00%" };
+    const bytes = edited(fixture({ rows }), edit("A1", "#UNCALCULATED", rate, "=B1/C1"), edit("D1", "#UNCALCULATED", rate, "=B1/C1"));
+    expect(at(bytes, "A1")).toMatchObject({ result: { value: 0.632, format: { code: "0.0%" } } });
+    expect(at(bytes, "D1")).toMatchObject({ result: { value: 0.632, format: { code: "0.00%" } } });
+  });
+
+  test("a rate in a workbook without styles gets one, and every other cell looks as before", () => {
+    const bytes = edited(
+      withoutStyles(fixture({ rows: '<row r="1"><c r="A1" t="inlineStr"><is><t>60.00%</t></is></c><c r="B1"><v>2</v></c></row>' })),
+      edit("A1", "60.00%", { value: 0.6316, numberFormat: "0.00%" }),
+    );
+    expect(at(bytes, "A1")).toMatchObject({ kind: "number", value: 0.6316, format: { code: "0.00%" } });
+    expect(at(bytes, "B1")).toMatchObject({ kind: "number", value: 2, format: { code: "General" } });
+    expect(XlsxPackage.open(bytes).text("[Content_Types].xml")).toContain('PartName="/xl/styles.xml"');
+  });
+
   test("the master of a shared formula is replaced, and its followers keep their formulas", () => {
     const rows =
       '<row r="1"><c r="C1"><f t="shared" ref="C1:C3" si="0">A1*2</f><v>3</v></c></row><row r="2"><c r="C2"><f t="shared" si="0"/><v>5</v></c></row><row r="3"><c r="C3"><f t="shared" si="0"/><v>7</v></c></row>';
@@ -255,6 +295,17 @@ describe("marks go on and come off without a trace", () => {
     },
   };
 
+  const withoutNotes = {
+    ...commented,
+    parts: {
+      ...commented.parts,
+      "xl/comments1.xml":
+        '<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>站长</author></authors><commentList/></comments>',
+      "xl/drawings/vmlDrawing1.vml":
+        '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shapetype id="_x0000_t202"/></xml>',
+    },
+  };
+
   test.each([
     ["a plain workbook", fixture()],
     ["a workbook with notes, validation and sparklines", fixture(commented)],
@@ -267,6 +318,8 @@ describe("marks go on and come off without a trace", () => {
           '<conditionalFormatting sqref="A1"><cfRule type="expression" dxfId="0" priority="3"><formula>A1&gt;1</formula></cfRule></conditionalFormatting>',
       }),
     ],
+    ["a workbook without styles", withoutStyles(fixture())],
+    ["a workbook whose notes were all deleted", fixture(withoutNotes)],
     ["the sample of a station", new Uint8Array(readFileSync(join(__dirname, "../../assets/samples/station-with-slips.xlsx")))],
   ])("%s", (_what, bytes) => {
     const original = XlsxPackage.open(bytes);
@@ -275,7 +328,7 @@ describe("marks go on and come off without a trace", () => {
     const pkg = XlsxPackage.open(bytes);
     writeMarks(pkg, own);
     const marked = XlsxPackage.open(pkg.toBytes());
-    for (const name of differing(original, marked)) expect(name).toMatch(/^\[Content|^xl\/(styles|worksheets|comments|drawings)/);
+    for (const name of differing(original, marked)) expect(name).toMatch(/^\[Content|^xl\/(_rels|styles|worksheets|comments|drawings)/);
     expect(marked.text("xl/worksheets/sheet1.xml")).toContain("station-audit:error");
     const again = marked.clone();
     writeMarks(again, own);

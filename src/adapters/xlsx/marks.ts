@@ -4,6 +4,7 @@ import { MARK_STYLES, markFormula, markSeverity } from "../../app/mark-style";
 import type { Mark } from "../../app/workbook-port";
 import type { XlsxPackage } from "./package";
 import { removeNotes, writeNotes } from "./notes";
+import { addStylesPart, plainStyles, removeStylesForMarks } from "./own-styles";
 import { readWorkbookPart } from "./workbook-part";
 import { appendInto, changeAttribute, closeEmpty, escapeXml, prefixAt, readXml, splice } from "./xml";
 import { rowExcerpt } from "./row-excerpt";
@@ -26,11 +27,11 @@ export function writeMarks(pkg: XlsxPackage, marks: readonly Mark[]): void {
     if (list) list.push(mark);
     else bySheet.set(mark.sheet, [mark]);
   }
-  const first = book.styles === null ? null : addStyles(pkg, book.styles);
+  const first = addStyles(pkg, book.styles ?? addStylesPart(pkg, book, "marks", plainStyles(pkg, book)));
   for (const [name, own] of bySheet) {
     const sheet = book.sheets.find((candidate) => candidate.name === name);
     if (!sheet) throw new XlsxError("sheet-missing", name);
-    if (first !== null) pkg.replace(sheet.part, addFormats(sheet.part, pkg.text(sheet.part), own, first));
+    pkg.replace(sheet.part, addFormats(sheet.part, pkg.text(sheet.part), own, first));
     const reasons = own.filter(({ note }) => note !== "");
     if (reasons.length > 0) writeNotes(pkg, sheet.part, reasons);
   }
@@ -56,6 +57,7 @@ export function removeMarks(pkg: XlsxPackage): number {
     removeNotes(pkg, sheet.part);
   }
   if (book.styles !== null && ours.size > 0) removeStyles(pkg, book.styles, ours, others);
+  removeStylesForMarks(pkg, book);
   return cells;
 }
 

@@ -1,6 +1,6 @@
 // Node loads the promises of its file system when they are first asked for, which a check never does.
 import { constants, promises } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 
 /** Reads a file whole. */
 export async function readFileBytes(path: string): Promise<Uint8Array> {
@@ -14,12 +14,15 @@ export class OutputExists extends Error {}
 export class NoOutputFolder extends Error {}
 
 /**
- * Writes a file beside its place and renames it, so that a reader sees the old file or the whole new one.
+ * Writes a file beside its place and renames it, so that a reader sees the old file or the whole new one; where the name is a link,
+ * what it leads to is replaced.
  * @throws OutputExists unless `force`; NoOutputFolder; or a file system error that names `path`
  */
 export async function writeFileBeside(path: string, bytes: Uint8Array, { force }: { readonly force: boolean }): Promise<void> {
   if (!force && (await exists(path))) throw new OutputExists(path);
-  const draft = join(dirname(path), `.${basename(path)}.${crypto.randomUUID().slice(0, 8)}.tmp`);
+  const place = force ? await promises.realpath(path).catch(() => path) : path;
+  // A name of its own: with the output's in it, it could be longer than a file's name may be.
+  const draft = join(dirname(place), `.station-audit-${crypto.randomUUID().slice(0, 8)}.tmp`);
   try {
     const file = await promises.open(draft, "wx");
     try {
@@ -28,8 +31,8 @@ export async function writeFileBeside(path: string, bytes: Uint8Array, { force }
     } finally {
       await file.close();
     }
-    if (force) await promises.rename(draft, path);
-    else await placeNew(draft, path);
+    if (force) await promises.rename(draft, place);
+    else await placeNew(draft, place);
   } catch (error) {
     if (error instanceof OutputExists) throw error;
     const { code } = error as NodeJS.ErrnoException;
@@ -37,7 +40,8 @@ export async function writeFileBeside(path: string, bytes: Uint8Array, { force }
     // The draft is nobody's business: what could not be written is the output.
     throw Object.assign(error as Error, { path, dest: path });
   } finally {
-    await promises.rm(draft, { force: true });
+    // What could not be made cannot be taken away, and the error that says so is not the one to tell.
+    await promises.rm(draft, { force: true }).catch(() => undefined);
   }
 }
 

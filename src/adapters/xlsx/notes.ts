@@ -239,11 +239,29 @@ export function removeNotes(pkg: XlsxPackage, sheetPart: string): void {
   const own = all.filter((comment) => comment.own);
   if (own.length === 0) return;
   const cells = new Set(own.map(({ ref }) => ref));
-  if (own.length === all.length) removeAll(pkg, sheetPart, relations, comments, cells);
+  if (own.length === all.length && hasNoOtherAuthor(pkg, comments.target)) removeAll(pkg, sheetPart, relations, comments, cells);
   else {
     removeSome(pkg, comments.target, own);
     for (const { type, target } of relations) if (type === "vmlDrawing" && pkg.has(target)) removeShapes(pkg, target, cells);
   }
+}
+
+/** A list that names other authors was there before our notes, though it may hold no note of theirs. */
+function hasNoOtherAuthor(pkg: XlsxPackage, part: string): boolean {
+  let inAuthor = false;
+  let others = false;
+  readXml(part, pkg.text(part), {
+    open: ({ name }) => {
+      inAuthor = name === "author";
+    },
+    text: (text) => {
+      if (inAuthor && text.trim() !== AUTHOR) others = true;
+    },
+    close: () => {
+      inAuthor = false;
+    },
+  });
+  return !others;
 }
 
 function removeSome(pkg: XlsxPackage, part: string, own: readonly ScannedComment[]): void {

@@ -65,8 +65,10 @@ function readElements(
         }
         case "v":
           if (inCell) {
+            // Two values put together would be a third.
+            if (value !== null) throw new XlsxError("damaged", part);
             collecting = true;
-            value ??= "";
+            value = "";
           }
           break;
         case "t":

@@ -57,7 +57,12 @@ function placeIn(segments: readonly { readonly from: number; readonly to: number
     length += to - from;
   }
   const place = (at: number): number => {
-    const index = starts.findLastIndex((start) => start <= at);
+    let [index, above] = [0, starts.length];
+    while (above - index > 1) {
+      const middle = (index + above) >> 1;
+      if (starts[middle]! <= at) index = middle;
+      else above = middle;
+    }
     return segments[index]!.from + at - starts[index]!;
   };
   // The end of a stretch belongs to the character before it: the next one may follow only much later in the whole text.

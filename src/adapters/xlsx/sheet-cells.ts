@@ -101,7 +101,7 @@ export class SheetCells {
     return cell;
   }
 
-  /** What a cell of this type shows whose value is written so; null where no value is written. */
+  /** What a cell of this type shows whose value is written so; null where no value is written. @throws XlsxError `damaged` */
   value(type: string, style: number, text: string | null, hasFormula: boolean): ValueCell {
     if (text === null) return hasFormula ? { kind: "error", code: UNCALCULATED } : EMPTY;
     switch (type) {
@@ -116,8 +116,11 @@ export class SheetCells {
         return textCell(unescapeOoxml(text));
       case "d":
         return isoDate(text, this.context.formats[style] ?? GENERAL) ?? textCell(text);
-      default:
+      case "n":
         return text === "" ? EMPTY : this.numberText(text, style);
+      default:
+        // A type that there is not: whether the value is a number or the place of a text, nobody can tell.
+        throw new XlsxError("damaged", this.part);
     }
   }
 

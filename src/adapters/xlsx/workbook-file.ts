@@ -1,14 +1,18 @@
-import { formatAddress } from "../../domain/grid/address";
-import { textCell, type ValueCell } from "../../domain/grid/cell";
+import { formatAddress, type CellRef } from "../../domain/grid/address";
+import { textCell, UNCALCULATED, type Cell, type ValueCell } from "../../domain/grid/cell";
+import { displayFormat, type DisplayFormat } from "../../domain/grid/display-format";
 import { sameContent, storedContent, type Edit } from "../../domain/grid/edit";
 import type { Workbook } from "../../domain/grid/sheet";
+import { staleFormulas, type StaleFormula } from "../../domain/formulas/stale-formulas";
 import type { XlsxPackage } from "./package";
 import { readSheet } from "./read-sheet";
 import type { SheetContext } from "./sheet-cells";
 import { rowExcerpt } from "./row-excerpt";
 import { readCellFormats, readSharedStrings } from "./read-styles";
+import { workbookNames } from "./workbook-names";
 import { readRelationships, readWorkbookPart, relationshipsPart, type WorkbookPart } from "./workbook-part";
 import { removeContentType, removeElement } from "./small-parts";
+import { addStylesPart, plainStyles } from "./own-styles";
 import { StyleEditor } from "./write-styles";
 import { spliceCells } from "./write-sheet";
 import { prefixAt, readXml, setAttribute, splice, unescapeOoxml, type Splice } from "./xml";
@@ -48,20 +52,30 @@ function sharedStrings(pkg: XlsxPackage, part: string | null): ValueCell[] | nul
 }
 
 /**
- * Writes edits into a package: all or none. Cells are compared with what each edit expects first.
+ * Writes edits into a package: all or none. Cells are compared with what each edit expects first. Formulas that hang on what is
+ * written show their new value, or none where it is not known.
+ * @param held what the caller knows: the package as read, and which cells show what they should once the edits are written
  * @throws XlsxError `stale`, `array-formula`, `sheet-missing`; the package is then unchanged
  */
-export function writeEdits(pkg: XlsxPackage, edits: readonly Edit[]): void {
+export function writeEdits(
+  pkg: XlsxPackage,
+  edits: readonly Edit[],
+  held: { readonly workbook?: Workbook; readonly isRight?: (ref: CellRef) => boolean } = {},
+): void {
   if (edits.length === 0) return;
   const book = readWorkbookPart(pkg);
   const context = sheetContext(pkg, book);
-  const bySheet = new Map<string, Edit[]>();
-  for (const edit of edits) {
-    const list = bySheet.get(edit.sheet);
-    if (list) list.push(edit);
-    else bySheet.set(edit.sheet, [edit]);
-  }
-  const styles = book.styles === null ? null : new StyleEditor(book.styles, pkg.text(book.styles));
+  const bySheet = new Map<string, { edits: Edit[]; stale: StaleFormula[] }>();
+  const of = (sheet: string): { edits: Edit[]; stale: StaleFormula[] } => {
+    let own = bySheet.get(sheet);
+    if (!own) bySheet.set(sheet, (own = { edits: [], stale: [] }));
+    return own;
+  };
+  for (const edit of edits) of(edit.sheet).edits.push(edit);
+  for (const formula of staleFormulas(held.workbook ?? readWorkbook(pkg), edits, workbookNames(pkg, book), held.isRight))
+    of(formula.sheet).stale.push(formula);
+  const before = book.styles === null ? plainStyles(pkg, book) : pkg.text(book.styles);
+  const styles = new StyleEditor(book.styles ?? "styles", before);
   const written: [part: string, xml: string][] = [];
   let formulasChanged = false;
   for (const [name, own] of bySheet) {
@@ -70,11 +84,11 @@ export function writeEdits(pkg: XlsxPackage, edits: readonly Edit[]): void {
     const xml = pkg.text(sheetPart.part);
     const excerpt = rowExcerpt(
       xml,
-      own.map(({ row }) => row),
+      [...own.edits, ...own.stale].map(({ row }) => row),
     );
     const bytes = excerpt.text === xml ? pkg.part(sheetPart.part) : new TextEncoder().encode(excerpt.text);
     const sheet = readSheet(sheetPart.part, bytes, () => excerpt.text, name, sheetPart.visibility, context);
-    for (const edit of own) {
+    for (const edit of own.edits) {
       const cell = sheet.cell(edit.row, edit.column);
       const now = storedContent(cell);
       if (!sameContent(now, edit.before)) throw new XlsxError("stale", `${name}!${formatAddress(edit)}`);
@@ -83,16 +97,30 @@ export function writeEdits(pkg: XlsxPackage, edits: readonly Edit[]): void {
     }
     written.push([
       sheetPart.part,
-      spliceCells(sheetPart.part, xml, excerpt, own, (style, code) => styles?.withNumberFormat(style, code) ?? style),
+      spliceCells(sheetPart.part, xml, excerpt, own.edits, own.stale, (style, code, edit) =>
+        showsPercent(context.formats[style], code) && isUncalculated(sheet.cell(edit.row, edit.column))
+          ? style
+          : styles.withNumberFormat(style, code),
+      ),
     ]);
   }
   for (const [part, xml] of written) pkg.replace(part, xml);
-  if (styles && book.styles) {
-    const changed = styles.result();
-    if (changed !== pkg.text(book.styles)) pkg.replace(book.styles, changed);
+  const after = styles.result();
+  if (after !== before) {
+    if (book.styles === null) addStylesPart(pkg, book, "cells", after);
+    else pkg.replace(book.styles, after);
   }
   recalculateOnLoad(pkg, book);
   if (formulasChanged && book.calcChain) dropCalcChain(pkg, book);
+}
+
+/** A formula without a value shows no number to see its format by, though its cell may have the right one. */
+function isUncalculated(cell: Cell): boolean {
+  return cell.kind === "formula" && cell.result.kind === "error" && cell.result.code === UNCALCULATED;
+}
+
+function showsPercent(format: DisplayFormat | undefined, code: string): boolean {
+  return format?.kind === "percent" && displayFormat(code).kind === "percent";
 }
 
 /** Elements of workbook.xml that follow calcPr. */

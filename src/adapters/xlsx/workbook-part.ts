@@ -68,6 +68,9 @@ function resolve(folder: string, target: string): string {
   return parts.join("/");
 }
 
+/** Chart, dialog and macro sheets. */
+const WITHOUT_CELLS = /^(?:chartsheet|dialogsheet|xl(?:Intl)?Macrosheet)$/;
+
 /** @throws XlsxError when the package holds no workbook */
 export function readWorkbookPart(pkg: XlsxPackage): WorkbookPart {
   const main = readRelationships(pkg, "").find(({ type }) => type === "officeDocument")?.target ?? "xl/workbook.xml";
@@ -86,8 +89,9 @@ export function readWorkbookPart(pkg: XlsxPackage): WorkbookPart {
       const relation = byId.get(attribute(tag, "id") ?? "");
       // A sheet that cannot be found is no sheet without findings.
       if (!relation) throw new XlsxError("missing-part", tag.attributes.name ?? main);
-      // Chart, dialog and macro sheets hold no cells.
-      if (relation.type !== "worksheet") return;
+      if (WITHOUT_CELLS.test(relation.type)) return;
+      // What it is else, and whether it holds a table, nobody can tell.
+      if (relation.type !== "worksheet") throw new XlsxError("damaged", tag.attributes.name ?? main);
       if (!pkg.has(relation.target)) throw new XlsxError("missing-part", relation.target);
       const { state, name = "" } = tag.attributes;
       // Findings and edits name their sheet: two of one name, or one part twice, would be mistaken for each other.

@@ -1,71 +1,39 @@
 import { formatAddress } from "../../domain/grid/address";
 import type { Edit } from "../../domain/grid/edit";
+import type { StaleFormula } from "../../domain/formulas/stale-formulas";
+import { byPlace, findCells, type ByPlace, type ScannedCell, type ShownValue } from "./find-cells";
 import type { RowExcerpt } from "./row-excerpt";
 import { shiftFormula } from "./shared-formula";
-import { escapeOoxml, escapeXml, prefixAt, readXml, splice, type Splice } from "./xml";
-import { XlsxError } from "./xlsx-error";
+import { escapeOoxml, escapeXml, setAttribute, splice, type Splice } from "./xml";
 
-interface ScannedCell {
-  readonly column: number;
-  readonly from: number;
-  to: number;
-  readonly style: string | null;
-  /** The shared formula group that this cell is the master of. */
-  masterOf: string | null;
-}
-
-interface ScannedRow {
-  readonly number: number;
-  readonly from: number;
-  readonly openTo: number;
-  readonly selfClosing: boolean;
-  /** Offset of the end tag; of the tag's end where it is self-closing. */
-  end: number;
-  readonly cells: ScannedCell[];
-}
-
-interface SharedFollower {
-  readonly group: string;
-  readonly row: number;
-  readonly column: number;
-  readonly from: number;
-  readonly to: number;
-}
+/** The index of a style like `style` with another number format, for an edit that asks for one. */
+export type StyleFor = (style: number, code: string, edit: Edit) => number;
 
 /**
  * Changes cells in a worksheet's text and nothing else: the characters of untouched cells, rows and all other elements stay.
  * @param excerpt of the text, with the rows to change
- * @param styleFor gives the style index of a cell whose number format changes
+ * @param stale formulas that show another value now; the formulas themselves keep their characters
+ * @param styleFor gives the style of a cell whose number format changes
  */
 export function spliceCells(
   part: string,
   xml: string,
   excerpt: RowExcerpt,
   edits: readonly Edit[],
-  styleFor: (style: number, code: string) => number,
+  stale: readonly StaleFormula[],
+  styleFor: StyleFor,
 ): string {
-  const wanted = new Map<number, Map<number, Edit>>();
-  for (const edit of edits) {
-    let row = wanted.get(edit.row);
-    if (!row) wanted.set(edit.row, (row = new Map()));
-    row.set(edit.column, edit);
-  }
-  return splice(xml, excerpt.restore(splicesFor(part, excerpt.text, wanted, styleFor)));
+  return splice(xml, excerpt.restore(splicesFor(part, excerpt.text, byPlace(edits), byPlace(stale), styleFor)));
 }
 
-/** The changes of the text that bring the wanted cells into it. */
-function splicesFor(
-  part: string,
-  xml: string,
-  wanted: ReadonlyMap<number, ReadonlyMap<number, Edit>>,
-  styleFor: (style: number, code: string) => number,
-): Splice[] {
-  const scan = scanSheet(part, xml, wanted);
-  const splices: Splice[] = [];
+/** The changes of the text that bring the wanted cells and the values of stale formulas into it. */
+function splicesFor(part: string, xml: string, wanted: ByPlace<Edit>, stale: ByPlace<StaleFormula>, styleFor: StyleFor): Splice[] {
+  const scan = findCells(part, xml, wanted, stale);
+  const splices: Splice[] = scan.stale.flatMap(({ cell, shows }) => valueSplices(xml, scan.prefix, cell, shows));
   const prefix = scan.prefix;
   const write = (edit: Edit, style: string | null): string => {
     const code = edit.after.numberFormat;
-    const index = code === undefined ? style : String(styleFor(Number(style ?? 0), code));
+    const index = code === undefined ? style : String(styleFor(Number(style ?? 0), code, edit));
     return cellXml(prefix, edit, index);
   };
   const rehomed = new Set<string>();
@@ -122,6 +90,26 @@ function splicesFor(
   return splices;
 }
 
+/** A formula's cell with another value: its type may change with it. */
+function valueSplices(xml: string, prefix: string, { from, openTo, value }: ScannedCell, shows: ShownValue): Splice[] {
+  // Without a value the file says already that it is to be computed.
+  if (!value) return [];
+  const tag = xml.slice(from, openTo);
+  const type = typeOf(shows);
+  const typed = type === null ? tag.replace(/\st\s*=\s*(?:"[^"]*"|'[^']*')/, "") : setAttribute(tag, "t", type);
+  const text = shows.value === null ? "" : `<${prefix}v>${valueText(shows.value)}</${prefix}v>`;
+  return [...(typed === tag ? [] : [{ from, to: openTo, text: typed }]), { from: value.from, to: value.to, text }];
+}
+
+function typeOf({ value, isError }: ShownValue): string | null {
+  if (isError) return "e";
+  return typeof value === "string" ? "str" : typeof value === "boolean" ? "b" : null;
+}
+
+function valueText(value: string | number | boolean): string {
+  return typeof value === "string" ? escapeXml(escapeOoxml(value)) : String(Number(value));
+}
+
 function cellXml(prefix: string, edit: Edit, style: string | null): string {
   const address = formatAddress(edit);
   const s = style === null ? "" : ` s="${style}"`;
@@ -129,127 +117,11 @@ function cellXml(prefix: string, edit: Edit, style: string | null): string {
   const tag = (type: string, inner: string): string => `<${prefix}c r="${address}"${s}${type}>${inner}</${prefix}c>`;
   if (formula !== null) {
     const f = `<${prefix}f>${escapeXml(formula.replace(/^=/, ""))}</${prefix}f>`;
-    if (typeof value === "string") return tag(' t="str"', `${f}<${prefix}v>${escapeXml(escapeOoxml(value))}</${prefix}v>`);
-    if (typeof value === "boolean") return tag(' t="b"', `${f}<${prefix}v>${value ? 1 : 0}</${prefix}v>`);
-    return tag("", value === null ? f : `${f}<${prefix}v>${value}</${prefix}v>`);
+    const type = typeOf({ value, isError: false });
+    return tag(type === null ? "" : ` t="${type}"`, value === null ? f : `${f}<${prefix}v>${valueText(value)}</${prefix}v>`);
   }
   if (value === null) return `<${prefix}c r="${address}"${s}/>`;
   if (typeof value === "number") return tag("", `<${prefix}v>${value}</${prefix}v>`);
   if (typeof value === "boolean") return tag(' t="b"', `<${prefix}v>${value ? 1 : 0}</${prefix}v>`);
   return tag(' t="inlineStr"', `<${prefix}is><${prefix}t xml:space="preserve">${escapeXml(escapeOoxml(value))}</${prefix}t></${prefix}is>`);
-}
-
-interface Scan {
-  prefix: string;
-  /** Rows that hold cells to change. */
-  rows: Map<number, ScannedRow>;
-  rowStarts: { number: number; from: number }[];
-  dataFrom: number;
-  dataEnd: number;
-  selfClosingData: boolean;
-  masters: Map<string, { formula: string; row: number; column: number }>;
-  followers: SharedFollower[];
-}
-
-function scanSheet(part: string, xml: string, wanted: ReadonlyMap<number, ReadonlyMap<number, Edit>>): Scan {
-  const scan: Scan = {
-    prefix: "",
-    rows: new Map(),
-    rowStarts: [],
-    dataFrom: -1,
-    dataEnd: -1,
-    selfClosingData: false,
-    masters: new Map(),
-    followers: [],
-  };
-  let rowNumber = -1;
-  let column = -1;
-  let row: ScannedRow | null = null;
-  let cell: ScannedCell | null = null;
-  let shared: { group: string; from: number; text: string } | null = null;
-  let arrayAt: string | null = null;
-  let inData = false;
-  readXml(
-    part,
-    xml,
-    {
-      open: (tag, from, to) => {
-        switch (tag.name) {
-          case "worksheet":
-            scan.prefix = prefixAt(xml, from);
-            break;
-          case "sheetData":
-            scan.dataFrom = from;
-            scan.dataEnd = to;
-            scan.selfClosingData = tag.isSelfClosing;
-            inData = true;
-            break;
-          case "row":
-            if (!inData) break;
-            rowNumber = tag.attributes.r === undefined ? rowNumber + 1 : Number(tag.attributes.r) - 1;
-            column = -1;
-            scan.rowStarts.push({ number: rowNumber, from });
-            row = wanted.has(rowNumber)
-              ? { number: rowNumber, from, openTo: to, selfClosing: tag.isSelfClosing, end: to, cells: [] }
-              : null;
-            if (row && !scan.rows.has(rowNumber)) scan.rows.set(rowNumber, row);
-            break;
-          case "c":
-            if (!inData) break;
-            column = tag.attributes.r === undefined ? column + 1 : columnNumber(tag.attributes.r);
-            cell = { column, from, to, style: tag.attributes.s ?? null, masterOf: null };
-            row?.cells.push(cell);
-            break;
-          case "f":
-            if (tag.attributes.t === "shared" && tag.attributes.si !== undefined) shared = { group: tag.attributes.si, from, text: "" };
-            if ((tag.attributes.t === "array" || tag.attributes.t === "dataTable") && wanted.get(rowNumber)?.has(column))
-              arrayAt = formatAddress({ row: rowNumber, column });
-            break;
-          default:
-        }
-      },
-      text: (text) => {
-        if (shared) shared.text += text;
-      },
-      close: (name, from, to) => {
-        switch (name) {
-          case "sheetData":
-            if (!scan.selfClosingData) scan.dataEnd = from;
-            inData = false;
-            break;
-          case "row":
-            if (row) row.end = row.selfClosing ? to : from;
-            row = null;
-            break;
-          case "c":
-            if (cell) cell.to = to;
-            cell = null;
-            break;
-          case "f":
-            if (!shared) break;
-            if (shared.text !== "") {
-              scan.masters.set(shared.group, { formula: shared.text, row: rowNumber, column });
-              if (cell) cell.masterOf = shared.group;
-            } else scan.followers.push({ group: shared.group, row: rowNumber, column, from: shared.from, to });
-            shared = null;
-            break;
-          default:
-        }
-      },
-    },
-    true,
-  );
-  if (arrayAt !== null) throw new XlsxError("array-formula", arrayAt);
-  if (scan.dataFrom < 0) throw new XlsxError("damaged", part);
-  return scan;
-}
-
-function columnNumber(address: string): number {
-  let column = 0;
-  for (const letter of address.toUpperCase()) {
-    const code = letter.charCodeAt(0);
-    if (code < 65 || code > 90) break;
-    column = column * 26 + code - 64;
-  }
-  return column - 1;
 }

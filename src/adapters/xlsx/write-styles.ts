@@ -1,6 +1,8 @@
 import { BUILT_IN_FORMATS } from "./read-styles";
 import { changeAttribute, escapeXml, prefixAt, readXml, setAttribute, splice, type Splice } from "./xml";
 
+const QUOTED = /\squotePrefix\s*=\s*(?:"[^"]*"|'[^']*')/;
+
 /** Adds cell styles that differ from existing ones in their number format alone; everything else of styles.xml stays as it is. */
 export class StyleEditor {
   private readonly added: string[] = [];
@@ -59,9 +61,12 @@ export class StyleEditor {
     const raw = source
       ? this.xml.slice(source.from, source.to)
       : `<${this.prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`;
-    const id = this.formatId(code);
     const open = raw.slice(0, raw.indexOf(">") + 1);
-    const changed = setAttribute(setAttribute(open, "numFmtId", String(id)), "applyNumberFormat", "1") + raw.slice(open.length);
+    const id = this.formatId(code);
+    if (source && /\snumFmtId\s*=\s*["'](\d+)["']/.exec(open)?.[1] === String(id) && !QUOTED.test(open)) return style;
+    // What was typed as text with an apostrophe in front is no text any more.
+    const unquoted = open.replace(QUOTED, "");
+    const changed = setAttribute(setAttribute(unquoted, "numFmtId", String(id)), "applyNumberFormat", "1") + raw.slice(open.length);
     const index = this.xfs.length + this.added.length;
     this.added.push(changed);
     this.known.set(key, index);

@@ -2,11 +2,10 @@
 export const WORDS = {
   zh: {
     heading: "规则一览",
-    intro: [
-      "本页由程序从规则本身生成（`npm run docs`），请勿手工修改；每个例子都由测试逐条执行。",
-      "",
-      "**级别**：错误——算错了，或违反了必须遵守的规定；警告——须由人判断；提示——值得知道。",
-      "表中 **▶** 是被标记的格。例子只画出有关的行和列，其余与示例表相同。",
+    page: "本页由程序从规则本身生成（`npm run docs`），请勿手工修改；每个例子都由测试逐条执行。",
+    severities: "错误——算错了，或违反了必须遵守的规定；警告——须由人判断；提示——值得知道。",
+    examples: "表中 **▶** 是被标记的格。例子只画出有关的行和列，其余与示例表相同。",
+    principles: [
       "读不懂的内容从不当作“零”或“没有”：该格会被标记，依赖它的格保持原样，并列为未计算。",
       "规则缺少所需的设置或列时，会说明“未执行”；没有消息就是检查过且无误。",
     ],
@@ -15,6 +14,7 @@ export const WORDS = {
     when: "何时",
     basis: "依据",
     fix: "修正",
+    example: "例如",
     right: "正确",
     wrong: "有误",
     colon: "：",
@@ -29,11 +29,11 @@ export const WORDS = {
   },
   en: {
     heading: "Rules",
-    intro: [
-      "This page is generated from the rules themselves (`npm run docs`); do not edit it. Every example is executed by a test.",
-      "",
-      "**Severity**: error: arithmetic is wrong or a binding rule is broken; warning: a person must decide; info: worth knowing.",
+    page: "This page is generated from the rules themselves (`npm run docs`); do not edit it. Every example is executed by a test.",
+    severities: "error: arithmetic is wrong or a binding rule is broken; warning: a person must decide; info: worth knowing.",
+    examples:
       "**▶** marks the reported cell. Examples show only the rows and columns concerned; everything else is as in the example table.",
+    principles: [
       "What cannot be read is never taken for zero or no: such a cell is marked, and what depends on it is left as it stands and listed as not computed.",
       "A rule that lacks a setting or a column says that it did not run; silence means checked and right.",
     ],
@@ -42,6 +42,7 @@ export const WORDS = {
     when: "When",
     basis: "Basis",
     fix: "Fix",
+    example: "Says",
     right: "Right",
     wrong: "Wrong",
     colon: ": ",

@@ -5,7 +5,7 @@ import type { Language } from "../language";
 import { allRules, exampleSheet, proseRules } from "../rules";
 import { attendanceExample, ATTENDANCE_EXAMPLE_SETTINGS } from "../rules/attendance/example-sheet";
 import { indicatorExample } from "../rules/indicator/example-sheet";
-import type { Finding, ProseRuleMeta, RuleExample, RuleMeta, TableRuleMeta } from "../rules/rule";
+import type { Finding, MessageValues, ProseRuleMeta, RuleExample, RuleMeta, TableRuleMeta } from "../rules/rule";
 import { scoreExample } from "../rules/score/example-sheet";
 import { DEFAULT_SETTINGS, type Settings, type Severity } from "../settings";
 import { drawExcerpt, excerptAround, wholeSheet, type Excerpt } from "./example-table";
@@ -31,7 +31,8 @@ type Family = keyof typeof FAMILIES;
 /** The whole rule reference as Markdown; every example in it was executed while it was written. */
 export function ruleReference(language: Language): string {
   const words = WORDS[language];
-  const lines = [`# ${words.heading}`, "", ...words.intro];
+  const severities = `**${words.severityLabel}**${words.colon}${words.severities}`;
+  const lines = [`# ${words.heading}`, "", words.page, "", severities, words.examples, ...words.principles];
   for (const family of Object.keys(FAMILIES) as Family[]) {
     const sheet = FAMILIES[family].draw();
     lines.push("", `## ${words.families[family]}`, "", words.ground(sheet.name, settingsText(familySettings(family), language)), "");
@@ -41,6 +42,47 @@ export function ruleReference(language: Language): string {
   lines.push("", `## ${words.families.prose}`, "", words.proseGround);
   for (const rule of proseRules) lines.push(...proseRule(rule, language));
   return `${lines.join("\n")}\n`;
+}
+
+/** One rule in a few lines: labels and what stands behind them. */
+export interface RuleDigest {
+  readonly id: string;
+  readonly severity: string;
+  readonly facts: readonly (readonly [label: string, text: string])[];
+}
+
+/** What the severities mean, and what silence means. */
+export function rulePrinciples(language: Language): readonly string[] {
+  const words = WORDS[language];
+  return [words.severities, ...words.principles];
+}
+
+/** The reference without its example tables, for places where a table has no room; messages are those of the examples. */
+export function ruleDigests(language: Language): { readonly family: string; readonly rules: readonly RuleDigest[] }[] {
+  const words = WORDS[language];
+  const digest = (rule: RuleMeta, fix: string, says: string): RuleDigest => ({
+    id: rule.id,
+    severity: words.severity[rule.severity],
+    facts: (
+      [
+        [words.when, rule.title[language]],
+        [words.basis, rule.basis[language]],
+        [words.fix, fix],
+        [words.example, says],
+      ] as const
+    ).map(([label, text]) => [label + words.colon, text]),
+  });
+  const families = (Object.keys(FAMILIES) as Family[]).map((family) => ({
+    family: words.families[family],
+    rules: allRules
+      .filter(({ id }) => id.startsWith(`${family}/`))
+      .map((rule) => {
+        const finding = exampleFinding(rule);
+        return digest(rule, fixText(finding, language), rule.message[language](finding.values));
+      }),
+  }));
+  const prose = proseRules.map((rule) => digest(rule, words.byHand, rule.message[language](proseValues(rule))));
+  return [...families, { family: words.families.prose, rules: prose }];
 }
 
 function familySettings(family: Family): Partial<Settings> {
@@ -61,10 +103,7 @@ function heading(rule: RuleMeta, language: Language): string[] {
 
 function tableRule(rule: TableRuleMeta, family: Family, language: Language): string[] {
   const words = WORDS[language];
-  const { sheet, settings } = exampleSheet(rule, rule.wrong);
-  const finding = audit({ sheets: [sheet] }, settings).findings.find(
-    (found) => found.rule === rule.id && formatAddress(found) === rule.wrong.at,
-  )!;
+  const finding = exampleFinding(rule);
   const { headerRows, labelColumns } = FAMILIES[family];
   const changed = [...Object.keys(rule.right.cells), ...Object.keys(rule.wrong.cells)];
   const excerpt = excerptAround([...changed, finding, ...finding.related], headerRows, labelColumns);
@@ -82,6 +121,12 @@ function tableRule(rule: TableRuleMeta, family: Family, language: Language): str
     "",
     `> ${formatAddress(finding)}${words.colon}${rule.message[language](finding.values)}`,
   ];
+}
+
+/** What the rule finds in its wrong example. */
+function exampleFinding(rule: TableRuleMeta): Finding {
+  const { sheet, settings } = exampleSheet(rule, rule.wrong);
+  return audit({ sheets: [sheet] }, settings).findings.find((found) => found.rule === rule.id && formatAddress(found) === rule.wrong.at)!;
 }
 
 function drawExample(rule: TableRuleMeta, example: RuleExample, excerpt: Excerpt, marked: Finding | null): string[] {
@@ -111,9 +156,7 @@ function isDays(value: unknown): value is DayRange {
 function proseRule(rule: ProseRuleMeta, language: Language): string[] {
   const words = WORDS[language];
   const { text } = rule.wrong;
-  const { mention, figure } = proseMismatches(text)[0]!;
-  const stated = `${mention.text}${mention.unit ?? ""}`;
-  const values = { stated, zh: figure.label.zh, en: figure.label.en, right: `${figureText(figure)}${figure.unit ?? ""}` };
+  const { mention } = proseMismatches(text)[0]!;
   return [
     ...heading(rule, language),
     `- **${words.fix}**${words.colon}${words.byHand}`,
@@ -122,8 +165,15 @@ function proseRule(rule: ProseRuleMeta, language: Language): string[] {
     "",
     `${words.wrong}${words.colon}${text.slice(0, mention.originalFrom)}**▶ ${mention.text}**${text.slice(mention.originalTo)}`,
     "",
-    `> ${rule.message[language](values)}`,
+    `> ${rule.message[language](proseValues(rule))}`,
   ];
+}
+
+/** What the rule's wrong sentence states, and what it should. */
+function proseValues(rule: ProseRuleMeta): MessageValues {
+  const { mention, figure } = proseMismatches(rule.wrong.text)[0]!;
+  const stated = `${mention.text}${mention.unit ?? ""}`;
+  return { stated, zh: figure.label.zh, en: figure.label.en, right: `${figureText(figure)}${figure.unit ?? ""}` };
 }
 
 /** The figures of a sentence that the attendance example does not give. */

@@ -47,8 +47,8 @@ export function differs(zhWhat: string, enWhat: string): { zh: (values: MessageV
   // Part of an array formula: no program writes such a cell alone.
   return {
     zh: ({ stated, right, how, locked }) =>
-      `${zhWhat}填写为${stated}，应为${right}（${how}）。${locked ? "这一格属于数组公式，不能单独改写，“修正”不会改动它；请自行更正该公式" : `请改为${right}，或点“修正”自动改正`}。`,
+      `${zhWhat}填写为${stated}，应为${right}（${how}）。${locked ? "这一格属于数组公式，不能单独改写，程序不会改动它；请自行更正该公式" : `请改为${right}（可自动改正）`}。`,
     en: ({ stated, right, how, locked }) =>
-      `${enWhat} says ${stated} but should be ${right} (${how}). ${locked ? "The cell is part of an array formula, which Fix leaves alone: correct that formula yourself" : `Change it to ${right}, or press Fix`}.`,
+      `${enWhat} says ${stated} but should be ${right} (${how}). ${locked ? "The cell is part of an array formula, which no program writes alone: correct that formula yourself" : `Change it to ${right}; it can be corrected automatically`}.`,
   };
 }

@@ -4,7 +4,8 @@ import { formatRange, type CellRange } from "../../domain/grid/address";
 import type { TableHint } from "../../domain/engine/audit";
 import { useText } from "../language";
 import { useSession } from "../session-context";
-import { kindTexts, tablesTexts as words } from "../texts/tables-texts";
+import { kindTexts } from "../../app/table-kinds";
+import { tablesTexts as words } from "../texts/tables-texts";
 import styles from "./views.module.css";
 
 const KINDS = Object.keys(kindTexts) as readonly TableHint["kind"][];

@@ -17,7 +17,7 @@ testRule(RULE, "error", [
       ["O5", "O6"],
     ],
     fixed: { I7: 1.5, O7: 4.5 },
-    says: { zh: ["小计填写为2，应为1.5", "1 + 0.5 = 1.5"], en: ["says 2 but should be 1.5", "press Fix"] },
+    says: { zh: ["小计填写为2，应为1.5", "1 + 0.5 = 1.5"], en: ["says 2 but should be 1.5", "corrected automatically"] },
   },
   {
     title: "the last column sums what the station states in it",

@@ -1,0 +1,31 @@
+import { changeTexts } from "../app/value-text";
+import type { Audit } from "../domain/engine";
+import { formatAddress } from "../domain/grid/address";
+import type { Language } from "../domain/language";
+import type { Severity } from "../domain/settings";
+import type { Change } from "../app/session-state";
+import { padEnd, widthOf } from "./terminal-lines";
+import { TEXTS } from "./texts";
+
+/** Changes that are told one by one; the copy and `check --json` have them all. */
+const TOLD = 30;
+
+/** What a corrected copy holds that its original did not, and what still waits for a person. */
+export function fixText(changes: readonly Change[], remaining: Audit, output: string, marked: number | null, language: Language): string {
+  const words = TEXTS[language];
+  const values = changes.filter(({ edit }) => edit.before.value !== edit.after.value);
+  const filled = values.filter(({ edit }) => edit.before.value === null);
+  const lines: string[] = [];
+  const places = values.slice(0, TOLD).map(({ edit }) => `${edit.sheet}!${formatAddress(edit)}`);
+  const width = Math.max(0, ...places.map(widthOf));
+  places.forEach((place, index) => {
+    const { before, after } = changeTexts(values[index]!, language);
+    lines.push(`  ${padEnd(place, width)}  ${before} → ${after}`);
+  });
+  if (values.length > TOLD) lines.push(`  ${words.moreChanges(values.length - TOLD)}`);
+  lines.push(words.fixed(values.length - filled.length, filled.length, changes.length - values.length, output));
+  if (marked !== null) lines.push(words.marked(marked));
+  const count = (severity: Severity): number => remaining.findings.filter((finding) => finding.severity === severity).length;
+  lines.push(words.remaining(count("error"), count("warning"), count("info"), marked !== null));
+  return lines.join("\n");
+}

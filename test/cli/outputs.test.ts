@@ -1,0 +1,111 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { XlsxPackage } from "../../src/adapters/xlsx";
+import { ensureBuilt, runIn } from "./command-line";
+
+const sample = join(__dirname, "../../assets/samples/station-with-slips.xlsx");
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "station-audit-outputs-"));
+  copyFileSync(sample, join(folder, "a.xlsx"));
+  mkdirSync(join(folder, "夹"));
+  ensureBuilt();
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (...args: string[]) => runIn(folder, ...args);
+
+test("the corrected copy is told cell by cell, and what is left for a person after it", () => {
+  expect(run("fix", "a.xlsx", "-o", "told.xlsx").stdout.trimEnd().split("\n")).toEqual([
+    "  附件1-1 指标!K5     60.00% → 63.16%",
+    "  附件1-2 项目!G8     166.00% → 166.67%",
+    "  附件2 到岗情况!S22  40.5 → 48.5",
+    "  附件2 到岗情况!S33  7 → 24",
+    "  附件2 到岗情况!T33  10.5 → 16.5",
+    "  附件2 到岗情况!S36  空 → 72.5",
+    "  附件2 到岗情况!T36  空 → 61.5",
+    "已更正 5 格、补填 2 格，写入 told.xlsx。原文件没有改动。",
+    "副本中还有须由人核对的：错误 2，警告 1，提示 6。用 check 查看，或加 --mark 在表中标出。",
+  ]);
+  expect(run("fix", "told.xlsx", "-o", "again.xlsx", "--lang", "en").stdout).toMatch(
+    /^0 cells corrected, 0 filled; written to again\.xlsx\./,
+  );
+  expect(run("fix", "a.xlsx", "-o", "live.xlsx", "--formulas").stdout).toMatch(/已更正 5 格、补填 2 格，另有 \d+ 格改写为公式/);
+});
+
+test("a copy without marks is told to have none", () => {
+  expect(run("unmark", "a.xlsx", "-o", "none.xlsx").stdout).toBe("没有找到 fix --mark 留下的标记，照原样写入 none.xlsx。\n");
+});
+
+test("a copy under another ending is written, and its owner warned that Excel goes by endings", () => {
+  copyFileSync(sample, join(folder, "宏.xlsm"));
+  const { status, stderr } = run("fix", "宏.xlsm", "-o", "宏-更正.xlsx");
+  expect([status, stderr]).toEqual([
+    1,
+    "station-audit: 注意：“宏-更正.xlsx”的内容是 .xlsm 工作簿，扩展名不符，Excel 可能拒绝打开。请改名为 .xlsm。\n",
+  ]);
+  expect(run("fix", "宏.xlsm", "-o", "宏-更正.XLSM").stderr).toBe("");
+});
+
+test.each([
+  ["a folder", "夹", /“夹”是文件夹/],
+  ["a folder with its slash", "夹/", /“夹\/”是文件夹/],
+  ["no name", "", /没有给出输出文件名/],
+  ["a name too long for any disk", `${"长".repeat(90)}.xlsx`, /文件名太长/],
+  ["a file in place of a folder", "a.xlsx/out.xlsx", /文件夹不存在|文件名太长/],
+])("an output that is %s is refused with a line that says so, with --force too", (_what, output, message) => {
+  const before = readdirSync(folder).sort();
+  for (const force of [[], ["--force"]]) {
+    const { status, stdout, stderr } = run("fix", "a.xlsx", "-o", output, ...force);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(message);
+    expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+  }
+  expect(readdirSync(folder).sort()).toEqual(before);
+});
+
+// A device would be replaced by a file, for every program of the machine.
+(process.platform === "win32" ? test.skip : test)("a device or a pipe is never replaced", () => {
+  spawnSync("mkfifo", [join(folder, "pipe")]);
+  for (const output of ["pipe", "/dev/null"]) {
+    expect(run("fix", "a.xlsx", "-o", output, "--force")).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/不是普通文件/) as string,
+    });
+  }
+  expect(lstatSync(join(folder, "pipe")).isFIFO()).toBe(true);
+  expect(lstatSync("/dev/null").isCharacterDevice()).toBe(true);
+});
+
+test("a name of the greatest length can be written to", () => {
+  const name = `${"长".repeat(83)}.xlsx`;
+  expect(run("fix", "a.xlsx", "-o", name).status).toBe(1);
+  expect(readdirSync(folder)).toContain(name);
+});
+
+test("where the output is a link, the file that it leads to is replaced and the link stays", () => {
+  writeFileSync(join(folder, "里.xlsx"), "old");
+  symlinkSync("里.xlsx", join(folder, "外.xlsx"));
+  expect(run("fix", "a.xlsx", "-o", "外.xlsx", "--force").status).toBe(1);
+  expect(lstatSync(join(folder, "外.xlsx")).isSymbolicLink()).toBe(true);
+  expect(XlsxPackage.open(readFileSync(join(folder, "里.xlsx"))).has("xl/workbook.xml")).toBe(true);
+});
+
+(process.platform === "linux" ? test : test.skip)(
+  "a reader that closes early changes no exit status; a full disk is told in one line",
+  () => {
+    const bundle = join(__dirname, "../../dist/cli/station-audit.js");
+    const many = Array.from({ length: 12 }, (_, index) => `m${index}.xlsx`);
+    for (const name of many) copyFileSync(sample, join(folder, name));
+    const shell = (line: string) =>
+      spawnSync("bash", ["-c", `set -o pipefail; ${line}`, process.execPath, bundle, ...many], { cwd: folder, encoding: "utf8" });
+    expect(shell('"$0" "$1" check "${@:2}" --explain | head -1').status).toBe(1);
+    expect(shell('"$0" "$1" check "$2" > /dev/full')).toMatchObject({
+      status: 2,
+      stderr: "station-audit: 结果无法输出（磁盘已满或管道故障）。\n",
+    });
+  },
+);
