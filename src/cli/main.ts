@@ -151,8 +151,9 @@ export async function run(argv: readonly string[]): Promise<number> {
     .addOption(langOption())
     .action((report: string, options: CommonOptions & { against: string }) =>
       attempt(report, async () => {
-        const { readReport, proseJson, proseText } = await import("./prose");
-        const { checkProseAgainst, proseSetting } = await import("../domain/report/prose-check");
+        const { readReport } = await import("./report-file");
+        const { proseJson, proseText } = await import("./prose");
+        const { checkProseAgainst, proseSetting } = await import("../domain/report/prose/check");
         const text = await readReport(report);
         const { audit } = auditWorkbook(options.against, await loadSettings(options.settings, options.lang));
         const result = checkProseAgainst(text, audit);

@@ -1,41 +1,10 @@
-import { readFile } from "node:fs/promises";
-import { extname } from "node:path";
-import { XlsxError, XlsxPackage } from "../adapters/xlsx";
 import { formatReference } from "../domain/grid/address";
 import type { Language } from "../domain/language";
 import { rule as figureMismatch } from "../domain/rules/prose/figure-mismatch";
-import type { ProseReport } from "../domain/report/prose-check";
+import type { ProseReport } from "../domain/report/prose/check";
 import { figureText } from "../domain/report/report-figures";
-import { CommandFailure } from "./failure";
 import type { Severity } from "../domain/settings";
-import { FAILURES, TEXTS } from "./texts";
-
-/** Far above any report, pictures included. */
-const REPORT_LIMITS = { totalBytes: 500_000_000, partBytes: 100_000_000, parts: 5_000 };
-
-/** The text of a report: .docx through mammoth, .txt and .md as they are. */
-export async function readReport(path: string): Promise<string> {
-  const extension = extname(path).toLowerCase();
-  if (extension === ".docx") {
-    const mammoth = await import("mammoth");
-    const buffer = await readFile(path);
-    try {
-      refuseBomb(buffer);
-      return (await mammoth.extractRawText({ buffer })).value;
-    } catch (error) {
-      if (error instanceof XlsxError && error.code === "too-large") throw error;
-      throw new CommandFailure(FAILURES.badReport(path));
-    }
-  }
-  if (extension !== ".txt" && extension !== ".md") throw new CommandFailure(FAILURES.badReport(path));
-  return (await readFile(path, "utf8")).replace(/^\ufeff/, "");
-}
-
-/** mammoth inflates whatever it is given: every part is held against the limits, its size and its checksum first. */
-function refuseBomb(bytes: Uint8Array): void {
-  const pkg = XlsxPackage.open(bytes, REPORT_LIMITS);
-  for (const name of pkg.names) pkg.part(name);
-}
+import { TEXTS } from "./texts";
 
 /** A report's figures held against the tables, as JSON. */
 export function proseJson(path: string, report: ProseReport, language: Language, setting: Severity | "off"): object {
@@ -50,6 +19,8 @@ export function proseJson(path: string, report: ProseReport, language: Language,
       to: mention.originalTo,
       line: lineOf(report, mention.originalFrom),
       ...(verdict === "differs" ? { rule: figureMismatch.id, severity: setting } : {}),
+      // It goes with other figures of the text; the tables do not know it.
+      ...(verdict === "agrees" && !figure ? { within: "text" } : {}),
       ...(figure ? { about: figure.label[language], expected: figureText(figure), cells: figure.cells.map(formatReference) } : {}),
     })),
     conflicts: report.conflicts.map(({ kind, mentions, expected }) => ({
@@ -64,6 +35,7 @@ export function proseJson(path: string, report: ProseReport, language: Language,
     })),
     matched: matchedCount(report),
     total: report.verdicts.length,
+    tableRows: report.text.tableRows,
     ...(setting === "off" ? { notRun: [{ rule: figureMismatch.id, why: TEXTS[language].proseOff }] } : {}),
   };
 }
@@ -85,11 +57,12 @@ export function proseText(report: ProseReport, language: Language, setting: Seve
   }
   for (const { kind, mentions, expected } of report.conflicts) {
     lines.push(
-      `${words.conflict[kind]}${words.colon}${mentions.map((mention) => `${mention.text} (${lineOf(report, mention.originalFrom)})`).join(" / ")} → ${expected}`,
+      `${words.conflict[kind]}${words.colon}${mentions.map((mention) => `${mention.text} (${lineOf(report, mention.originalFrom)})`).join(" / ")}${expected === null ? "" : ` → ${expected}`}`,
     );
   }
   if (setting === "off") lines.push(`${words.notRun}${words.colon}${figureMismatch.id}  ${words.proseOff}`);
   lines.push(words.proseSummary(report.verdicts.length, matchedCount(report), differing.length));
+  if (report.text.tableRows > 0) lines.push(words.proseRows(report.text.tableRows));
   return lines.join("\n");
 }
 

@@ -1,7 +1,7 @@
 import { exact, roundHalfUp } from "../../domain/calc/exact";
 import type { Audit } from "../../domain/engine/audit";
-import { checkProseAgainst, type InternalConflict } from "../../domain/report/prose-check";
-import type { Mention, ProseText } from "../../domain/report/prose-text";
+import { checkProseAgainst, type InternalConflict } from "../../domain/report/prose/check";
+import type { Mention, ProseText } from "../../domain/report/prose/text";
 import type { ReportFigure } from "../../domain/report/report-figures";
 
 /** A figure of a text, with enough of its sentence to be recognised. */
@@ -30,7 +30,8 @@ export interface ProseItem {
 export interface ProseConflict {
   readonly kind: InternalConflict["kind"];
   readonly places: readonly PlacedFigure[];
-  readonly expected: string;
+  /** Null where the places contradict each other and nothing tells which is right. */
+  readonly expected: string | null;
 }
 
 /** A text held against the tables: every figure with its verdict, in the order of the text. */

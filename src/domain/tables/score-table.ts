@@ -5,12 +5,18 @@ import type { Quantity, Refusal, ScorePart, ScoreTable } from "./model";
 import { readQuantity } from "./quantity";
 import { titleRowsAbove } from "./table-titles";
 
-/** The four parts of the evaluation with the caps that the evaluation office fixes; together 100. */
+/** The caps that the evaluation office fixes for the four parts of the evaluation; together 100. */
+export const SCORE_CAPS: Readonly<Record<ScorePart, number>> = {
+  supervisor: 10,
+  purchaser: 20,
+  "supervision-centre": 15,
+  "third-party": 55,
+};
 const PARTS: readonly { part: ScorePart; label: RegExp; cap: number }[] = [
-  { part: "supervisor", label: /监督方/, cap: 10 },
-  { part: "purchaser", label: /购买方/, cap: 20 },
-  { part: "supervision-centre", label: /督导中心/, cap: 15 },
-  { part: "third-party", label: /第三方/, cap: 55 },
+  { part: "supervisor", label: /监督方/, cap: SCORE_CAPS.supervisor },
+  { part: "purchaser", label: /购买方/, cap: SCORE_CAPS.purchaser },
+  { part: "supervision-centre", label: /督导中心/, cap: SCORE_CAPS["supervision-centre"] },
+  { part: "third-party", label: /第三方/, cap: SCORE_CAPS["third-party"] },
 ];
 const TOTAL =
   /^(?:以上四项)?(?:评估)?(?:总得分|总分|合计|总计|得分合计|总评分|总评得分|综合得分|综合评分|最终得分|总成绩)(?:数|\(.*\))?:?$/;
