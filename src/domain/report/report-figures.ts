@@ -6,7 +6,7 @@ import type { CellAddress, CellRef } from "../grid/address";
 import { plainText } from "../grid/cell";
 import type { DayRange } from "../calc/calendar";
 import type { Localized } from "../language";
-import type { AttendanceTable, Indicator, Quantity, Table } from "../tables/model";
+import type { AttendanceTable, Indicator, Quantity, StatedDays, Table } from "../tables/model";
 
 /** A figure that the tables give and a report may state, with the cells it comes from. */
 export interface ReportFigure {
@@ -150,17 +150,20 @@ function uncertifiedActual({ actualPersonMonths: all, certifiedActual: certified
 function progressFigure({ settings, tables }: Audit): ReportFigure | null {
   const { progress } = gatherFacts(tables, settings);
   if (!progress) return null;
-  const days = (table: Table): CellRef[] =>
-    ["term" in table ? table.term : null, "period" in table ? table.period : null].flatMap((stated) =>
-      stated ? [{ sheet: table.sheet.name, ...stated.cell }] : [],
-    );
+  const stated = (days: (table: Table) => StatedDays | null): CellRef[] =>
+    tables.flatMap((table) => {
+      const found = days(table);
+      return found ? [{ sheet: table.sheet.name, ...found.cell }] : [];
+    });
+  const terms = stated((table) => ("term" in table ? table.term : null));
+  const periods = stated((table) => ("period" in table ? table.period : null));
   return {
     id: "progress",
     label: { zh: "服务期时间进度", en: "time progress of the service term" },
     value: progress,
     quantity: "rate",
     unit: null,
-    cells: tables.flatMap(days),
+    cells: [...terms, ...periods],
   };
 }
 
