@@ -89,10 +89,7 @@ function sheetXml(sheet: ReportSheet, styles: Styles, strings: SharedStrings, na
     return cells.length === 0 ? "" : `<row r="${row + 1}"${height === null ? "" : ` ht="${height}"`}>${written.join("")}</row>`;
   });
   const width = Math.max(1, sheet.columns.length);
-  const pane =
-    sheet.frozenRows > 0
-      ? `<pane ySplit="${sheet.frozenRows}" topLeftCell="A${sheet.frozenRows + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A${sheet.frozenRows + 1}" sqref="A${sheet.frozenRows + 1}"/>`
-      : "";
+  const pane = paneXml(sheet);
   const filter = sheet.filter;
   return (
     `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
@@ -107,6 +104,18 @@ function sheetXml(sheet: ReportSheet, styles: Styles, strings: SharedStrings, na
     (links.length > 0 ? `<hyperlinks>${links.join("")}</hyperlinks>` : "") +
     '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
     '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>'
+  );
+}
+
+/** What stays in sight while the rest is scrolled. */
+function paneXml({ frozenRows: rows, frozenColumns: columns = 0 }: ReportSheet): string {
+  if (rows === 0 && columns === 0) return "";
+  const corner = formatAddress({ row: rows, column: columns });
+  const active = columns === 0 ? "bottomLeft" : rows === 0 ? "topRight" : "bottomRight";
+  const split = `${columns > 0 ? ` xSplit="${columns}"` : ""}${rows > 0 ? ` ySplit="${rows}"` : ""}`;
+  return (
+    `<pane${split} topLeftCell="${corner}" activePane="${active}" state="frozen"/>` +
+    `<selection pane="${active}" activeCell="${corner}" sqref="${corner}"/>`
   );
 }
 
