@@ -66,7 +66,9 @@ function staffing({ staff }: ReportFigures): Paragraph | null {
 }
 
 function post({ staff }: ReportFigures): Paragraph | null {
-  if (!has(staff, "requiredPersonMonths", "actualPersonMonths", "surplus", "requiredStaff", "months")) return null;
+  const title: Localized = { zh: "人员到岗", en: "Attendance" };
+  if (!has(staff, "actualPersonMonths", "months")) return null;
+  if (!has(staff, "requiredPersonMonths", "surplus", "requiredStaff")) return { id: "post", title, text: worked(staff) };
   const zh: Segment[] = [
     "按协议配备",
     staff.requiredStaff,
@@ -111,7 +113,18 @@ function post({ staff }: ReportFigures): Paragraph | null {
   }
   zh.push("。");
   en.push(".");
-  return { id: "post", title: { zh: "人员到岗", en: "Attendance" }, text: { zh, en } };
+  return { id: "post", title, text: { zh, en } };
+}
+
+/** What was worked, where nobody knows how much was required. */
+function worked(staff: Staff & Record<"actualPersonMonths" | "months", ReportFigure>): Localized<readonly Segment[]> {
+  const zh: Segment[] = ["考核", staff.months, "个月，社工站实到岗", staff.actualPersonMonths, "人次"];
+  const en: Segment[] = ["Over ", staff.months, " months, ", staff.actualPersonMonths, " person-months were worked"];
+  if (has(staff, "certifiedActual")) {
+    zh.push("，其中持证社工实到岗", staff.certifiedActual, "人次");
+    en.push(", ", staff.certifiedActual, " of them by certified workers");
+  }
+  return { zh: [...zh, "。"], en: [...en, "."] };
 }
 
 function surplusZh(figure: ReportFigure): Segment[] {
@@ -126,55 +139,41 @@ function surplusEn(figure: ReportFigure): Segment[] {
 
 function qualification({ staff }: ReportFigures): Paragraph | null {
   if (!has(staff, "intermediate", "assistant")) return null;
-  const zh: Segment[] = ["评估期末，社工站有中级社工师", staff.intermediate, "人、助理社工师", staff.assistant, "人。"];
-  const en: Segment[] = [
-    "At the end of the period, ",
-    staff.intermediate,
-    staff.intermediate.value.compare(1) === 0 ? " worker held" : " workers held",
-    " the intermediate certificate and ",
-    staff.assistant,
-    " the assistant one.",
-  ];
-  if (has(staff, "twoYear", "twoYearShare")) {
-    zh.push("从业2年以上的社工到岗", staff.twoYear, "人次，占实到岗人次的", staff.twoYearShare, "。");
-    en.push(
-      " Workers with two years' practice or more account for ",
-      staff.twoYear,
-      " person-months, or ",
-      staff.twoYearShare,
-      " of all those worked.",
-    );
+  const zh: Segment[] = ["评估期末，社工站有"];
+  const en: Segment[] = ["At the end of the period, "];
+  if (has(staff, "senior") && staff.senior.value.compare(0) > 0) {
+    zh.push("高级社工师", staff.senior, "人、");
+    en.push(staff.senior, ` ${held(staff.senior)} the senior certificate, `);
+  }
+  zh.push("中级社工师", staff.intermediate, "人、助理社工师", staff.assistant, "人。");
+  en.push(staff.intermediate, ` ${held(staff.intermediate)} the intermediate certificate and `, staff.assistant, " the assistant one.");
+  if (has(staff, "twoYear")) {
+    zh.push("从业2年以上的社工到岗", staff.twoYear, "人次");
+    en.push(" Workers with two years' practice or more account for ", staff.twoYear, " person-months");
+    if (has(staff, "twoYearShare")) {
+      zh.push("，占实到岗人次的", staff.twoYearShare);
+      en.push(", or ", staff.twoYearShare, " of all those worked");
+    }
+    zh.push("。");
+    en.push(".");
   }
   return { id: "qualification", title: { zh: "人员资质", en: "Qualifications" }, text: { zh, en } };
 }
 
+function held({ value }: ReportFigure): string {
+  return value.compare(1) === 0 ? "worker held" : "workers held";
+}
+
 function stability({ staff }: ReportFigures): Paragraph | null {
-  if (!has(staff, "stable", "stableRate", "requiredStaff")) return null;
-  return {
-    id: "stability",
-    title: { zh: "稳岗情况", en: "Stability" },
-    text: {
-      zh: [
-        "评估期内持续稳定在岗社工",
-        staff.stable,
-        "人，按协议要求在岗社工",
-        staff.requiredStaff,
-        "人计，稳岗率为",
-        staff.stableRate,
-        "。",
-      ],
-      en: [
-        "Throughout the period, ",
-        staff.stable,
-        staff.stable.value.compare(1) === 0 ? " worker" : " workers",
-        " stayed on post; measured against the ",
-        staff.requiredStaff,
-        " required, the stable-post rate is ",
-        staff.stableRate,
-        ".",
-      ],
-    },
-  };
+  if (!has(staff, "stable")) return null;
+  const zh: Segment[] = ["评估期内持续稳定在岗社工", staff.stable, "人"];
+  const workers = staff.stable.value.compare(1) === 0 ? " worker" : " workers";
+  const en: Segment[] = ["Throughout the period, ", staff.stable, `${workers} stayed on post`];
+  if (has(staff, "stableRate", "requiredStaff")) {
+    zh.push("，按协议要求在岗社工", staff.requiredStaff, "人计，稳岗率为", staff.stableRate);
+    en.push("; measured against the ", staff.requiredStaff, " required, the stable-post rate is ", staff.stableRate);
+  }
+  return { id: "stability", title: { zh: "稳岗情况", en: "Stability" }, text: { zh: [...zh, "。"], en: [...en, "."] } };
 }
 
 function services(figures: ReportFigures, audit: Audit): Paragraph | null {

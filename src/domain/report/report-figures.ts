@@ -82,6 +82,7 @@ export type StaffFigure =
   | "certifiedRequired"
   | "certifiedActual"
   | "certifiedSurplus"
+  | "senior"
   | "intermediate"
   | "assistant"
   | "twoYear"
@@ -103,6 +104,7 @@ export const STAFF_LABELS: Record<StaffFigure, readonly [zh: string, en: string,
   certifiedRequired: ["持证社工应到岗", "required person-months of certified workers", "人次"],
   certifiedActual: ["持证社工实到岗", "actual person-months of certified workers", "人次"],
   certifiedSurplus: ["持证社工超配", "surplus person-months of certified workers", "人次"],
+  senior: ["高级社工师", "senior social workers", "人"],
   intermediate: ["中级社工师", "intermediate social workers", "人"],
   assistant: ["助理社工师", "assistant social workers", "人"],
   twoYear: ["从业2年以上社工到岗", "person-months of workers with two years' practice", "人次"],

@@ -53,6 +53,7 @@ const METRICS: readonly (readonly [metric: Metric, title: Localized, rate?: true
   ["headcount", { zh: "期末在岗人数", en: "Headcount at the end" }],
   ["certifiedHeadcount", { zh: "期末持证人数", en: "Certified at the end" }],
   ["uncertifiedHeadcount", { zh: "期末非持证人数", en: "Uncertified at the end" }],
+  ["senior", { zh: "高级社工师", en: "Senior certificates" }],
   ["intermediate", { zh: "中级社工师", en: "Intermediate certificates" }],
   ["assistant", { zh: "助理社工师", en: "Assistant certificates" }],
   ["uninsuredNotCounted", { zh: "未参保不计人数", en: "Not counted, uninsured" }],

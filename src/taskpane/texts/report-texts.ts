@@ -67,6 +67,10 @@ export const proseTexts = {
     en: (all: number, matched: number, percent: number) =>
       `${plural(all, "figure")} in the text, ${matched} (${percent}%) could be judged.`,
   },
+  rows: {
+    zh: (rows: number) => `文中另有表格 ${rows} 行，不是语句，其中的数字没有核对。`,
+    en: (rows: number) => `The text also carries ${plural(rows, "table row")}; figures in tables were not checked.`,
+  },
   verdict: {
     zh: (differing: number, conflicts: number) =>
       differing + conflicts === 0

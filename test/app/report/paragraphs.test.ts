@@ -59,6 +59,20 @@ test("person-months that are just as many as required are no surplus, and fewer 
   expect(told(of([attendanceExample()], 4), "post", "en")).toContain("10 person-months were due and 7.5 were worked, 2.5 short;");
 });
 
+test("without the staff required, what was worked and who stayed is still told", () => {
+  const paragraphs = of([attendanceExample()], null);
+  expect(told(paragraphs, "post")).toBe("考核2.5个月，社工站实到岗7.5人次，其中持证社工实到岗5人次。");
+  expect(told(paragraphs, "post", "en")).toBe("Over 2.5 months, 7.5 person-months were worked, 5 of them by certified workers.");
+  expect(told(paragraphs, "stability")).toBe("评估期内持续稳定在岗社工3人。");
+});
+
+test("a senior certificate is told where somebody holds one", () => {
+  expect(told(of([attendanceExample({ D5: "高级社工师" })]), "qualification")).toContain(
+    "社工站有高级社工师1人、中级社工师0人、助理社工师1人。",
+  );
+  expect(told(of([attendanceExample()]), "qualification")).not.toContain("高级");
+});
+
 test("indicators that lag behind the service term are counted and named, in lists as well as in area tables", () => {
   const list = drawSheet("清单", [
     ["指标完成情况统计表"],

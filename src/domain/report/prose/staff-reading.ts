@@ -83,7 +83,7 @@ function readPeople(words: Summary, scene: Scene, figures: ReportFigures): Readi
   }
   if (scene.role !== null) return null;
   if (staff.size === 0) return words.sum && scene.person === "both-heads" ? ofStaff(figures, "headcount") : null;
-  const [level] = (["intermediate", "assistant"] as const).filter((word) => staff.has(word));
+  const [level] = (["senior", "intermediate", "assistant"] as const).filter((word) => staff.has(word));
   if (level) {
     scene.person = "unsure";
     return only(staff, level, "worker", "certified") ? ofStaff(figures, level) : null;
