@@ -8,6 +8,7 @@ import { TEXTS } from "./texts";
 
 /** A report's figures held against the tables, as JSON. */
 export function proseJson(path: string, report: ProseReport, language: Language, setting: Severity | "off"): object {
+  const lineOf = lineFinder(report.text.original);
   return {
     version: "1",
     report: path,
@@ -17,7 +18,7 @@ export function proseJson(path: string, report: ProseReport, language: Language,
       unit: mention.unit,
       from: mention.originalFrom,
       to: mention.originalTo,
-      line: lineOf(report, mention.originalFrom),
+      line: lineOf(mention.originalFrom),
       ...(verdict === "differs" ? { rule: figureMismatch.id, severity: setting } : {}),
       // It goes with other figures of the text; the tables do not know it.
       ...(verdict === "agrees" && !figure ? { within: "text" } : {}),
@@ -28,7 +29,7 @@ export function proseJson(path: string, report: ProseReport, language: Language,
       expected,
       places: mentions.map((mention) => ({
         text: mention.text,
-        line: lineOf(report, mention.originalFrom),
+        line: lineOf(mention.originalFrom),
         from: mention.originalFrom,
         to: mention.originalTo,
       })),
@@ -43,7 +44,8 @@ export function proseJson(path: string, report: ProseReport, language: Language,
 /** The same for a terminal: what differs first, with both values and both places. */
 export function proseText(report: ProseReport, language: Language, setting: Severity | "off"): string {
   const words = TEXTS[language];
-  const { plain } = report.text;
+  const { plain, original } = report.text;
+  const lineOf = lineFinder(original);
   const lines: string[] = [];
   const differing = report.verdicts.filter(({ verdict }) => verdict === "differs");
   for (const { mention, figure } of differing) {
@@ -51,13 +53,13 @@ export function proseText(report: ProseReport, language: Language, setting: Seve
     const cells = figure!.cells.slice(0, 3).map(formatReference).join(", ");
     lines.push(
       `${words.differ}  ${figureMismatch.id}`,
-      `  ${words.inText} (${lineOf(report, mention.originalFrom)})${words.colon}${around}`,
+      `  ${words.inText} (${lineOf(mention.originalFrom)})${words.colon}${around}`,
       `  ${words.inTables}${words.colon}${figure!.label[language]} ${figureText(figure!)}  ${cells}`,
     );
   }
   for (const { kind, mentions, expected } of report.conflicts) {
     lines.push(
-      `${words.conflict[kind]}${words.colon}${mentions.map((mention) => `${mention.text} (${lineOf(report, mention.originalFrom)})`).join(" / ")}${expected === null ? "" : ` → ${expected}`}`,
+      `${words.conflict[kind]}${words.colon}${mentions.map((mention) => `${mention.text} (${lineOf(mention.originalFrom)})`).join(" / ")}${expected === null ? "" : ` → ${expected}`}`,
     );
   }
   if (setting === "off") lines.push(`${words.notRun}${words.colon}${figureMismatch.id}  ${words.proseOff}`);
@@ -70,6 +72,17 @@ function matchedCount(report: ProseReport): number {
   return report.verdicts.filter(({ verdict }) => verdict !== "unmatched").length;
 }
 
-function lineOf(report: ProseReport, offset: number): number {
-  return report.text.original.slice(0, offset).split("\n").length;
+/** The line that an offset stands in, counted from 1; the text is gone through once. */
+function lineFinder(original: string): (offset: number) => number {
+  const starts = [0];
+  for (let at = original.indexOf("\n"); at >= 0; at = original.indexOf("\n", at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let low = 0;
+    for (let high = starts.length; low < high;) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
 }

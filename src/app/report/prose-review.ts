@@ -80,10 +80,14 @@ function placer(original: string): (mention: Mention) => PlacedFigure {
   const breaks: number[] = [];
   for (let at = original.indexOf("\n"); at >= 0; at = original.indexOf("\n", at + 1)) breaks.push(at);
   return ({ originalFrom: from, originalTo: to, unit, text }) => {
-    const firstAfter = breaks.findIndex((at) => at >= from);
-    const line = firstAfter < 0 ? breaks.length : firstAfter;
+    let line = 0;
+    for (let high = breaks.length; line < high;) {
+      const middle = (line + high) >> 1;
+      if (breaks[middle]! < from) line = middle + 1;
+      else high = middle;
+    }
     const start = line === 0 ? 0 : breaks[line - 1]! + 1;
-    const end = firstAfter < 0 ? original.length : breaks[firstAfter]!;
+    const end = breaks[line] ?? original.length;
     const before = squeezed(original.slice(Math.max(start, from - REACH), from));
     let after = squeezed(original.slice(to, Math.min(Math.max(end, to), to + REACH)));
     if (unit && after.startsWith(unit)) after = after.slice(unit.length);

@@ -2,7 +2,7 @@ import { exact, roundHalfUp, type Exact } from "../../calc/exact";
 import { figureText, type ReportFigure } from "../report-figures";
 import type { Mention } from "./numbers";
 import type { Reading } from "./scene";
-import type { ProseText } from "./text";
+import { mentionsBetween, type ProseText } from "./text";
 import type { Topic } from "./topics";
 
 /** A contradiction of the text with itself; every place that takes part is named. */
@@ -100,8 +100,7 @@ function bySentence(text: ProseText, readings: Readings): (readonly [Mention, Re
   const found = new Map<number, (readonly [Mention, Reading])[]>();
   for (const entry of readings) {
     if (!firm(entry)) continue;
-    const end = text.plain.slice(entry[0].to).search(/[。;!?\n]/);
-    const key = end < 0 ? text.plain.length : entry[0].to + end;
+    const key = endOfSentence(text.plain, entry[0].to);
     found.set(key, [...(found.get(key) ?? []), entry]);
   }
   return [...found.values()];
@@ -117,25 +116,48 @@ function partsOf(text: ProseText, { parts }: Topic): Mention[][] {
     // Of somebody named before it (非17类…电访) it is another count.
     const before = text.plain.slice(Math.max(0, match.index - 12), match.index);
     if (!/(?:^|[,;。:\n内期年度计共站])(?:共|共计|累计|完成|开展|进行|了)*$/.test(before)) return [];
-    const within = text.mentions.filter(({ from }) => from >= match.index && from < match.index + match[0].length);
+    const within = mentionsBetween(text, match.index, match.index + match[0].length);
     return within.length === 2 && within.every(({ hedge, torn }) => hedge === null && !torn) ? [within] : [];
   });
 }
 
 /** Numbers of one measure word in a row, closed by 合计 and nothing else: 持证16人，非持证7人，合计23人. */
 function enumerations(text: ProseText): (readonly [Mention[], Mention])[] {
-  const found: (readonly [Mention[], Mention])[] = [];
-  for (const [index, whole] of text.mentions.entries()) {
-    if (whole.unit === null || whole.hedge !== null || whole.torn || whole.partOfPair) continue;
-    const start = Math.max(...["。", ";", "\n", "(", ":"].map((mark) => text.plain.lastIndexOf(mark, whole.from))) + 1;
-    const parts = text.mentions.slice(0, index).filter(({ from }) => from >= start);
-    const last = parts.at(-1);
-    if (!last || parts.length < 2 || !/^[,、](?:合计|共计|总计)(?:为)?$/.test(text.plain.slice(last.end, whole.begin))) continue;
-    if (!/^(?:$|[。;,\n)])/.test(text.plain.slice(whole.end, whole.end + 1))) continue;
-    const alike = parts.every((part) => part.unit === whole.unit && part.hedge === null && !part.torn && !part.partOfPair);
-    if (alike && !/其中|共|累计|另/.test(text.plain.slice(start, last.from))) found.push([parts, whole]);
-  }
-  return found;
+  return text.mentions.flatMap((whole, index): (readonly [Mention[], Mention])[] => {
+    const last = text.mentions[index - 1];
+    if (!last || !firmCount(whole) || !/^[,、](?:合计|共计|总计)(?:为)?$/.test(between(text, last, whole))) return [];
+    if (!/^(?:$|[。;,\n)])/.test(text.plain.charAt(whole.end))) return [];
+    const parts: Mention[] = [];
+    for (let at = index - 1; at >= 0; at--) {
+      const part = text.mentions[at]!;
+      if (!firmCount(part) || part.unit !== whole.unit) return [];
+      parts.unshift(part);
+      const before = text.mentions[at - 1];
+      const words = before ? between(text, before, part) : text.plain.slice(Math.max(0, part.begin - FAR), part.begin);
+      // 其中 and 共 begin another reckoning; beyond the sentence nothing is added.
+      const opening = /[。;\n(:]([^。;\n(:]*)$/.exec(words)?.[1] ?? (before && words.length < FAR ? null : words);
+      if (/其中|共|累计|另/.test(opening ?? words)) return [];
+      if (opening !== null) break;
+    }
+    return parts.length >= 2 ? [[parts, whole]] : [];
+  });
+}
+
+/** Numbers further apart are not added up. */
+const FAR = 60;
+
+function between({ plain }: ProseText, first: Mention, second: Mention): string {
+  return plain.slice(Math.max(first.end, second.begin - FAR), second.begin);
+}
+
+function firmCount({ unit, hedge, torn, partOfPair }: Mention): boolean {
+  return unit !== null && hedge === null && !torn && !partOfPair;
+}
+
+function endOfSentence(plain: string, from: number): number {
+  let end = from;
+  while (end < plain.length && !/[。;!?\n]/.test(plain[end]!)) end++;
+  return end;
 }
 
 function inOrder(mentions: readonly Mention[]): Mention[] {

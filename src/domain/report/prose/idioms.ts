@@ -45,6 +45,9 @@ const IDIOMS: readonly Idiom[] = [
   ),
 ];
 
+/** A clause that is longer than this has words that nobody knows. */
+const REACH = 100;
+
 /**
  * The numbers that stand in such phrases.
  * @param known whether words that stand beside a phrase in its clause are all known, so that nothing narrows it
@@ -60,8 +63,9 @@ export function readIdioms(
   const byPlace = new Map(mentions.map((mention) => [mention.from, mention]));
   for (const { phrase, read } of IDIOMS) {
     for (const match of plain.matchAll(phrase)) {
-      const before = /[^,;。:!?()\n]*$/.exec(plain.slice(0, match.index))![0];
-      const after = /^[^,;。:!?)\n]*/.exec(plain.slice(match.index + match[0].length))![0];
+      const end = match.index + match[0].length;
+      const before = /[^,;。:!?()\n]*$/.exec(plain.slice(Math.max(0, match.index - REACH), match.index))![0];
+      const after = /^[^,;。:!?)\n]*/.exec(plain.slice(end, end + REACH))![0];
       if (!known(before) || !known(after)) continue;
       const place = match.indices!.groups!.n![0];
       const mention = byPlace.get(place);

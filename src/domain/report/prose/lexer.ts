@@ -44,6 +44,9 @@ interface Entry {
 const NEUTRAL: Token = { kind: "neutral" };
 const UNKNOWN: Token = { kind: "unknown" };
 
+/** No clause of a sentence is longer; what is has lost its punctuation. */
+const LONGEST_CLAUSE = 300;
+
 /** What the words of one text can mean: the field's own, and the names that the workbook's tables use. */
 export class Lexer {
   private readonly entries: readonly Entry[];
@@ -85,6 +88,7 @@ export class Lexer {
 
   /** The words of a clause, the longest at each place; of equally long ones the one that says most. */
   read(text: string): Token[] {
+    if (text.length > LONGEST_CLAUSE) return [UNKNOWN];
     const tokens: Token[] = [];
     let at = 0;
     while (at < text.length) {

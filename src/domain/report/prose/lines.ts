@@ -58,8 +58,8 @@ const TITLE =
 export function readLines(original: string): PlainText {
   const lines = linesOf(original);
   const offsets: number[] = [];
-  let plain = "";
-  const headings: Heading[] = [];
+  const signs: string[] = [];
+  const titles: Omit<Heading, "text">[] = [];
   const lists: { lead: number; from: number; to: number }[] = [];
   let list: { lead: number; from: number; to: number } | null = null;
   let before: Line | null = null;
@@ -69,26 +69,28 @@ export function readLines(original: string): PlainText {
       gap = true;
       continue;
     }
-    if (before && breaksBetween(before, line, gap) && plain !== "" && !plain.endsWith("\n")) {
-      plain += "\n";
+    if (before && breaksBetween(before, line, gap) && signs.length > 0 && signs.at(-1) !== "\n") {
+      signs.push("\n");
       offsets.push(Math.max(0, line.start - 1));
     }
-    const from = plain.length;
+    const from = signs.length;
     if (line.kind !== "table") {
       for (let at = line.start; at < line.end; at++) {
         for (const part of normalised(original, at)) {
-          plain += part;
+          signs.push(part);
           offsets.push(at);
         }
       }
     }
     if (list && (line.kind === "heading" || !(line.bullet || line.kind === "item"))) list = null;
-    if (list) list.to = plain.length;
-    if (/[:：]$/.test(line.plain) && lines[index + 1]) lists.push((list = { lead: from, from: plain.length, to: plain.length }));
-    if (line.kind === "heading") headings.push({ from, to: plain.length, text: plain.slice(from), level: line.level });
+    if (list) list.to = signs.length;
+    if (/[:：]$/.test(line.plain) && lines[index + 1]) lists.push((list = { lead: from, from: signs.length, to: signs.length }));
+    if (line.kind === "heading") titles.push({ from, to: signs.length, level: line.level });
     before = line;
     gap = false;
   }
+  const plain = signs.join("");
+  const headings = titles.map((title) => ({ ...title, text: plain.slice(title.from, title.to) }));
   return { original, plain, offsets, headings, lists, tableRows: lines.filter(({ kind }) => kind === "table").length };
 }
 
@@ -149,6 +151,7 @@ function breaksBetween(before: Line, line: Line, gap: boolean): boolean {
 /** What a character says, whatever its width; white space and marks of emphasis say nothing. */
 function normalised(original: string, at: number): string {
   const character = original[at]!;
+  if (/[\u4e00-\u9fff0-9a-zA-Z]/.test(character)) return character;
   if (/[\s\u200b-\u200f\ufeff`]/.test(character)) return "";
   if (character === "*" && (original[at + 1] === "*" || original[at - 1] === "*")) return "";
   const plain = character.normalize("NFKC").replace(/\s/g, "");

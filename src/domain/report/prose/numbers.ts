@@ -64,8 +64,9 @@ const AFTER: readonly (readonly [RegExp, Hedge])[] = [
 /** The numbers of a text that count or measure something, in order. */
 export function findMentions(text: PlainText): Mention[] {
   const { plain } = text;
-  const dates = [...plain.matchAll(new RegExp(DATE, "g"))].map((match) => [match.index, match.index + match[0].length] as const);
-  const inDate = (from: number, to: number): boolean => dates.some(([start, end]) => from < end && start < to);
+  const dated = new Uint8Array(plain.length);
+  for (const match of plain.matchAll(new RegExp(DATE, "g"))) dated.fill(1, match.index, match.index + match[0].length);
+  const inDate = (from: number, to: number): boolean => dated.subarray(from, to).includes(1);
   const found: Mention[] = [];
   const numbers = /(?:\d{1,3}(?:,\d{3})+(?![\d.]\d*,)|\d+)(?:\.\d+)?/g;
   for (let match = numbers.exec(plain); match; match = numbers.exec(plain)) {
@@ -86,7 +87,7 @@ export function findMentions(text: PlainText): Mention[] {
 
 /** 1,753: the comma stands as close and as wide as the digits; in a list of figures it may part them. */
 function groupedByThousands({ original, offsets, plain }: PlainText, from: number, number: string): boolean {
-  if (/分别[^。;]{0,20}$/.test(plain.slice(0, from)) || /^0/.test(number)) return false;
+  if (/分别[^。;]{0,20}$/.test(plain.slice(Math.max(0, from - 24), from)) || /^0/.test(number)) return false;
   const wide = (at: number): boolean => original[offsets[at]!]! > "\xff";
   return [...number].every((character, index) => {
     if (character !== ",") return true;
@@ -157,7 +158,8 @@ function numeralMention(text: PlainText, match: RegExpMatchArray): Mention | nul
     const to = from + match[0].length;
     return placed(text, { from, to, value: exact(hundredths).div(100), digits: more === undefined ? 1 : 2, percent: true, unit: null });
   }
-  if (NO_COUNT_BEFORE.test(plain.slice(0, from)) || NO_THINGS.test(plain.slice(from + count!.length))) return null;
+  if (NO_COUNT_BEFORE.test(plain.charAt(from - 1)) || NO_THINGS.test(plain.slice(from + count!.length, from + count!.length + 4)))
+    return null;
   const value = chineseNumeral(count!);
   if (value === null || value === 0) return null;
   const to = from + count!.length;

@@ -210,7 +210,8 @@ export class Reader {
   private loosened(meaning: Reading, { before, mention }: Segment, words: Summary): Reading {
     if (!meaning.key.startsWith("indicator/") || words.roles.size > 0) return meaning;
     const { plain } = this.text;
-    const lone = /(?:^|\n)$/.test(plain.slice(0, mention.begin - before.length)) && /^[;,]?(?:\n|$)/.test(plain.slice(mention.end));
+    const start = mention.begin - before.length;
+    const lone = (start === 0 || plain[start - 1] === "\n") && /^[;,]?(?:\n|$)/.test(plain.slice(mention.end, mention.end + 2));
     return lone ? { ...meaning, loose: true } : meaning;
   }
 

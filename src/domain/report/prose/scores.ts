@@ -5,7 +5,7 @@ import type { ScorePart } from "../../tables/model";
 import { figureText, type ReportFigures } from "../report-figures";
 import type { InternalConflict } from "./consistency";
 import type { Reading } from "./scene";
-import type { Mention, ProseText } from "./text";
+import { mentionsBetween, type Mention, type ProseText } from "./text";
 
 /** The scores that a text states: each part with its place, every statement of the total, and the grade that stands with it. */
 export interface StatedScores {
@@ -63,7 +63,7 @@ function ofScale({ plain }: ProseText, mention: Mention, from: number): boolean 
 
 function within(text: ProseText, match: RegExpMatchArray): Mention | null {
   const start = match.index!;
-  return text.mentions.findLast(({ from }) => from >= start && from < start + match[0].length) ?? null;
+  return mentionsBetween(text, start, start + match[0].length).at(-1) ?? null;
 }
 
 /** Scores against the score table where there is one, and against each other. */

@@ -33,6 +33,9 @@ type Part = { readonly text: string } | { readonly mention: Mention } | { readon
 /** From, to. */
 export type Stretch = readonly [from: number, to: number];
 
+/** Brackets within brackets are read so far; deeper ones are signs like others. */
+const DEEPEST = 3;
+
 /** Cuts text into sentences, clauses and the words of each number. */
 export class Cutter {
   /**
@@ -72,7 +75,7 @@ export class Cutter {
     return character === "." && /[^\dA-Za-z.]/.test(this.plain[at - 1] ?? ".") && !/[\d.]/.test(this.plain[at + 1] ?? "");
   }
 
-  private clauses(from: number, to: number): Clause[] {
+  private clauses(from: number, to: number, depth = 0): Clause[] {
     const clauses: Clause[] = [];
     let parts: Part[] = [];
     let begin = from;
@@ -96,10 +99,10 @@ export class Cutter {
         continue;
       }
       const character = this.plain[at]!;
-      if (character === "(" || character === "[" || character === "【") {
+      if ((character === "(" || character === "[" || character === "【") && depth < DEEPEST) {
         const shut = this.shut(at, to);
         flush();
-        const within = this.clauses(at + 1, shut);
+        const within = this.clauses(at + 1, shut, depth + 1);
         const counts = within.some(({ segments }) => segments.length > 0);
         parts.push(counts ? { inner: within } : { aside: this.plain.slice(at + 1, shut) });
         at = Math.min(shut + 1, to);

@@ -115,7 +115,7 @@ function readCount(mention: Mention, words: Summary, scene: Scene, topic: Topic,
   return {
     key: `${promise.id}/${target ? "target" : "done"}`,
     figure,
-    loose: choice.loose && promises !== carried,
+    loose: promises !== carried && (choice.loose || (topic.general && !target)),
     alternatives: role === "default" ? promises.map(({ target: promised }) => promised) : [],
   };
 }
@@ -136,8 +136,9 @@ function readRate(mention: Mention, words: Summary, scene: Scene, named: Topic |
     const open = scene.open.filter((promise) => promise !== null && promises.includes(promise));
     if (open.length === 1) promises = open as Promise[];
   } else {
-    if (scene.open.length === 0 || scene.open.includes(null)) return null;
-    promises = scene.open as Promise[];
+    // 年度指标800份，完成率219.13% speaks of what was promised.
+    promises = scene.open.length === 0 && scene.last ? [scene.last] : (scene.open as Promise[]);
+    if (promises.length === 0 || scene.open.includes(null)) return null;
     if (words.measures.size > 0) return null;
   }
   scene.open = [];

@@ -1,12 +1,21 @@
 import type { ReportFigures } from "../report-figures";
 import { DATE, tellsOfPeriod } from "./dates";
 import type { Lexer } from "./lexer";
-import type { Heading } from "./lines";
 import { backToStation, type Scene, type Setting } from "./scene";
 import type { Clause, Sentence } from "./sentences";
 import { summarise, type Summary } from "./summary";
 import type { ProseText } from "./text";
 import { BACK_TO_PERIOD, ELSEWHERE, OTHER_TIME, PLANS, SIDE, SIDE_OF_STAFF, SUBJECT } from "./words";
+
+/** What a heading says of everything below it. */
+interface OpenHeading {
+  readonly level: number;
+  readonly area: string | null;
+  readonly elsewhere: boolean;
+}
+
+/** Of a longer lead only the last words bear on its list. */
+const LONGEST_LEAD = 100;
 
 /** What stands around the numbers: headings, leads of lists, and the sentences before in the same paragraph. */
 export class Surroundings {
@@ -32,38 +41,38 @@ export class Surroundings {
       this.paragraphEnd = end < 0 ? plain.length : end;
     }
     if (speaksOfPeriod(plain.slice(sentence.from, sentence.to))) this.elsewhere = false;
-    const open = this.headingsAbove(sentence.from);
+    const open = this.openHeadings(sentence.from);
     const lead = this.leadOf(sentence);
     return {
-      area: open.reduce<string | null>((area, { text }) => this.oneArea(text) ?? area, null),
+      area: open.reduce<string | null>((area, heading) => heading.area ?? area, null),
       areaUnsure: false,
-      elsewhere:
-        this.elsewhere ||
-        ELSEWHERE.test(lead) ||
-        open.some(({ text }) => OTHER_TIME.test(text) || PLANS.test(text) || this.namesOtherStation(text)),
+      elsewhere: this.elsewhere || ELSEWHERE.test(lead) || open.some((heading) => heading.elsewhere),
       role: this.leadRole(lead),
     };
   }
 
-  private headingsAbove(place: number): Heading[] {
-    const open: Heading[] = [];
-    for (const heading of this.text.headings) {
-      if (heading.from > place) break;
-      while (open.length > 0 && open.at(-1)!.level >= heading.level) open.pop();
-      open.push(heading);
+  /** The headings under which a place stands; places are asked for in the order of the text. */
+  private openHeadings(place: number): readonly OpenHeading[] {
+    const { headings } = this.text;
+    for (; this.nextHeading < headings.length && headings[this.nextHeading]!.from <= place; this.nextHeading++) {
+      const { level, text } = headings[this.nextHeading]!;
+      while (this.open.length > 0 && this.open.at(-1)!.level >= level) this.open.pop();
+      const { areas } = summarise(this.lexer.read(text));
+      const elsewhere = OTHER_TIME.test(text) || PLANS.test(text) || this.namesOtherStation(text);
+      this.open.push({ level, area: areas.length === 1 ? areas[0]! : null, elsewhere });
     }
-    return open;
+    return this.open;
   }
-
-  private oneArea(words: string): string | null {
-    const { areas } = summarise(this.lexer.read(words));
-    return areas.length === 1 ? areas[0]! : null;
-  }
+  private readonly open: OpenHeading[] = [];
+  private nextHeading = 0;
 
   private leadOf({ from }: Sentence): string {
-    const list = this.text.lists.findLast((candidate) => from >= candidate.from && from < candidate.to);
-    return list ? this.text.plain.slice(list.lead, list.from) : "";
+    const { lists, plain } = this.text;
+    while (this.nextList < lists.length && lists[this.nextList]!.to <= from) this.nextList++;
+    const list = lists[this.nextList];
+    return list && from >= list.from ? plain.slice(Math.max(list.lead, list.from - LONGEST_LEAD), list.from) : "";
   }
+  private nextList = 0;
 
   private leadRole(lead: string): Scene["role"] {
     const { roles } = summarise(this.lexer.read(lead.replace(/:$/, "")));

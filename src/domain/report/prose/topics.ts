@@ -28,6 +28,8 @@ export interface Topic {
   readonly parts: readonly [string, string] | null;
   /** Whether it is people who are reached in it, so that 人次 may mean another count than the service's own. */
   readonly gathers: boolean;
+  /** Its name is also the end of others (社区活动, 大型社区活动): alone it may mean them together. */
+  readonly general: boolean;
   /** Its name says that something is done (新增志愿者): a number behind it is what was done. */
   readonly deed: boolean;
 }
@@ -52,7 +54,7 @@ const SYNONYMS: readonly (readonly [words: RegExp, pattern: string])[] = [
   [/^(?:入户|上门)/, "(?:入户|上门)"],
 ];
 /** A verb that a name ends with may as well stand before it: 志愿者团队维系, 维系志愿者团队. */
-const TRAILING_VERB = /^(.{2,})(维系|维护|培育|签订|签署)$/;
+const TRAILING_VERB = /^(.{2,})(维系|维护|培育|签订|签署|招募|链接|组建|孵化)$/;
 const IGNORED = /专业|[的和与及、,，/·\s\-—"'“”]/g;
 /** Services whose name is the same with 服务 or 工作 behind it; 长者服务 is none without. */
 const SERVICE = /(?:个案|小组|活动|访|建档|培训|志愿者|队伍|宣传|调研|链接|咨询|讲座|督导|转介|组织)$/;
@@ -61,7 +63,7 @@ const GENERIC = /^(?:服务|活动|完成|人员|社工|社工站|项目|工作|
 const SERVED = /^(.*(?:群众|群体|人群|人员|对象|家庭|居民))(.{2,})$/;
 const GATHERS = /活动|小组|培训|讲座|学习|会议|工作坊|培育/;
 
-const DEED = /^(?:新增|新招募|新发展|发展|培育|孵化)|维系$|维护$/;
+const DEED = /^(?:新增|新招募|新发展|发展|培育|孵化|招募|签订|签署)|(?:维系|维护|招募|培育|组建)$/;
 /** Names of people: without a measure word of its own such a service counts persons. */
 const PERSONS = /(?:志愿者|义工|骨干|党员|社工|学员|组员)$/;
 
@@ -177,6 +179,7 @@ function named(bases: readonly { readonly key: string; readonly name: string; re
       served: served ? namePattern(reduced(served[1]!)) : null,
       parts: parts ? [parts[1]!, parts[2]!] : null,
       gathers: GATHERS.test(name),
+      general: keys.some((other) => other !== key && other.endsWith(key)),
       deed: DEED.test(name),
     };
   });

@@ -143,6 +143,8 @@ export const MEASURE_WORDS: readonly (readonly [words: string, measure: Measure]
   ["次数|场次", "event"],
   ["人次(?:数)?", "attendance"],
   ["份数", "copy"],
+  ["时数|时长|小时数", "hour"],
+  ["户次", "household"],
 ];
 
 /** Whom a service reached: with 人次 they are the ones counted, with 人 other people. */
