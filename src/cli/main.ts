@@ -150,8 +150,9 @@ export async function run(argv: readonly string[]): Promise<number> {
     .addOption(settingsOption())
     .action((report: string, options: CommonOptions & { against: string }) =>
       attempt(report, async () => {
-        const { readReport, proseJson, proseText } = await import("./prose");
-        const { checkProseAgainst, proseSetting } = await import("../domain/report/prose-check");
+        const { readReport } = await import("./report-file");
+        const { proseJson, proseText } = await import("./prose");
+        const { checkProseAgainst, proseSetting } = await import("../domain/report/prose/check");
         const text = await readReport(report);
         const settings = await loadSettings(options.settings, language);
         await attempt(options.against, () => {

@@ -1,55 +1,14 @@
-import { readFile } from "node:fs/promises";
-import { extname } from "node:path";
-import { XlsxError, XlsxPackage } from "../adapters/xlsx";
 import { formatReference } from "../domain/grid/address";
 import type { Language } from "../domain/language";
 import { rule as figureMismatch } from "../domain/rules/prose/figure-mismatch";
-import type { ProseReport } from "../domain/report/prose-check";
+import type { ProseReport } from "../domain/report/prose/check";
 import { figureText } from "../domain/report/report-figures";
-import { CommandFailure } from "./failure";
 import type { Severity } from "../domain/settings";
-import { FAILURES, TEXTS } from "./texts";
-
-/** Far above any report, pictures included. */
-const REPORT_LIMITS = { totalBytes: 500_000_000, partBytes: 100_000_000, parts: 5_000 };
-
-/** The text of a report: .docx through mammoth, .txt and .md as they are. */
-export async function readReport(path: string): Promise<string> {
-  const extension = extname(path).toLowerCase();
-  if (extension === ".docx") {
-    const mammoth = await import("mammoth");
-    const buffer = await readFile(path);
-    try {
-      refuseBomb(buffer);
-      return (await mammoth.extractRawText({ buffer })).value;
-    } catch (error) {
-      if (error instanceof XlsxError && error.code === "too-large") throw error;
-      throw new CommandFailure(FAILURES.badReport(path));
-    }
-  }
-  if (extension !== ".txt" && extension !== ".md") throw new CommandFailure(FAILURES.badReport(path));
-  return plainTextOf(await readFile(path));
-}
-
-/** A text file as it was written: with a byte-order mark, in UTF-8, or in what Chinese Windows calls ANSI. */
-function plainTextOf(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  const marked = first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
-  try {
-    return new TextDecoder(marked, { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("gb18030").decode(bytes);
-  }
-}
-
-/** mammoth inflates whatever it is given: every part is held against the limits, its size and its checksum first. */
-function refuseBomb(bytes: Uint8Array): void {
-  const pkg = XlsxPackage.open(bytes, REPORT_LIMITS);
-  for (const name of pkg.names) pkg.part(name);
-}
+import { TEXTS } from "./texts";
 
 /** A report's figures held against the tables, as JSON. */
 export function proseJson(path: string, report: ProseReport, language: Language, setting: Severity | "off"): object {
+  const lineOf = lineFinder(report.text.original);
   return {
     version: "1",
     report: path,
@@ -59,8 +18,10 @@ export function proseJson(path: string, report: ProseReport, language: Language,
       unit: mention.unit,
       from: mention.originalFrom,
       to: mention.originalTo,
-      line: lineOf(report, mention.originalFrom),
+      line: lineOf(mention.originalFrom),
       ...(verdict === "differs" ? { rule: figureMismatch.id, severity: setting } : {}),
+      // It goes with other figures of the text; the tables do not know it.
+      ...(verdict === "agrees" && !figure ? { within: "text" } : {}),
       ...(figure ? { about: figure.label[language], expected: figureText(figure), cells: figure.cells.map(formatReference) } : {}),
     })),
     conflicts: report.conflicts.map(({ kind, mentions, expected }) => ({
@@ -68,13 +29,14 @@ export function proseJson(path: string, report: ProseReport, language: Language,
       expected,
       places: mentions.map((mention) => ({
         text: mention.text,
-        line: lineOf(report, mention.originalFrom),
+        line: lineOf(mention.originalFrom),
         from: mention.originalFrom,
         to: mention.originalTo,
       })),
     })),
     matched: matchedCount(report),
     total: report.verdicts.length,
+    tableRows: report.text.tableRows,
     ...(setting === "off" ? { notRun: [{ rule: figureMismatch.id, why: TEXTS[language].proseOff }] } : {}),
   };
 }
@@ -82,7 +44,8 @@ export function proseJson(path: string, report: ProseReport, language: Language,
 /** The same for a terminal: what differs first, with both values and both places. */
 export function proseText(report: ProseReport, language: Language, setting: Severity | "off"): string {
   const words = TEXTS[language];
-  const { plain } = report.text;
+  const { plain, original } = report.text;
+  const lineOf = lineFinder(original);
   const lines: string[] = [];
   const differing = report.verdicts.filter(({ verdict }) => verdict === "differs");
   for (const { mention, figure } of differing) {
@@ -90,17 +53,18 @@ export function proseText(report: ProseReport, language: Language, setting: Seve
     const cells = figure!.cells.slice(0, 3).map(formatReference).join(", ");
     lines.push(
       `${words.differ}  ${figureMismatch.id}`,
-      `  ${words.inText} (${lineOf(report, mention.originalFrom)})${words.colon}${around}`,
+      `  ${words.inText} (${lineOf(mention.originalFrom)})${words.colon}${around}`,
       `  ${words.inTables}${words.colon}${figure!.label[language]} ${figureText(figure!)}  ${cells}`,
     );
   }
   for (const { kind, mentions, expected } of report.conflicts) {
     lines.push(
-      `${words.conflict[kind]}${words.colon}${mentions.map((mention) => `${mention.text} (${lineOf(report, mention.originalFrom)})`).join(" / ")} → ${expected}`,
+      `${words.conflict[kind]}${words.colon}${mentions.map((mention) => `${mention.text} (${lineOf(mention.originalFrom)})`).join(" / ")}${expected === null ? "" : ` → ${expected}`}`,
     );
   }
   if (setting === "off") lines.push(`${words.notRun}${words.colon}${figureMismatch.id}  ${words.proseOff}`);
   lines.push(words.proseSummary(report.verdicts.length, matchedCount(report), differing.length));
+  if (report.text.tableRows > 0) lines.push(words.proseRows(report.text.tableRows));
   return lines.join("\n");
 }
 
@@ -108,6 +72,17 @@ function matchedCount(report: ProseReport): number {
   return report.verdicts.filter(({ verdict }) => verdict !== "unmatched").length;
 }
 
-function lineOf(report: ProseReport, offset: number): number {
-  return report.text.original.slice(0, offset).split("\n").length;
+/** The line that an offset stands in, counted from 1; the text is gone through once. */
+function lineFinder(original: string): (offset: number) => number {
+  const starts = [0];
+  for (let at = original.indexOf("\n"); at >= 0; at = original.indexOf("\n", at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let low = 0;
+    for (let high = starts.length; low < high;) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
 }

@@ -42,8 +42,9 @@ export const TEXTS = {
     inText: "文中",
     inTables: "表中",
     proseSummary: (all: number, matched: number, differing: number) =>
-      `文中数字 ${all} 个：可对应 ${matched} 个（${all === 0 ? 0 : Math.round((matched / all) * 100)}%），其中不一致 ${differing} 个。`,
-    conflict: { "stated-twice": "前后说法不一", sum: "相加不符", grade: "等级与得分不符" },
+      `文中数字 ${all} 个：可对应 ${matched} 个（${all === 0 ? 0 : Math.round((matched / all) * 100)}%），其中不一致 ${differing} 个；未能对应 ${all - matched} 个，未作判断。`,
+    proseRows: (rows: number) => `文中另有表格 ${rows} 行，不是语句，其中的数字没有核对。`,
+    conflict: { "stated-twice": "前后说法不一", sum: "相加不符", cap: "得分超过满分", grade: "等级与得分不符" },
   },
   en: {
     noTables: "No table to audit was found. Looked for: attendance tables, indicator tables (by area, lists, projects) and score tables.",
@@ -88,8 +89,15 @@ export const TEXTS = {
     inText: "text",
     inTables: "tables",
     proseSummary: (all: number, matched: number, differing: number) =>
-      `${all} figures in the text: ${matched} matched (${all === 0 ? 0 : Math.round((matched / all) * 100)}%), ${differing} of them differ.`,
-    conflict: { "stated-twice": "stated twice, differently", sum: "does not add up", grade: "grade does not follow from the score" },
+      `${all} figures in the text: ${matched} matched (${all === 0 ? 0 : Math.round((matched / all) * 100)}%), ${differing} of them differ; ${all - matched} could not be matched and were not judged.`,
+    proseRows: (rows: number) =>
+      `The text also carries ${rows} table ${rows === 1 ? "row" : "rows"}; ${rows === 1 ? "it is no sentence, and its" : "they are no sentences, and their"} figures were not checked.`,
+    conflict: {
+      "stated-twice": "stated twice, differently",
+      sum: "does not add up",
+      cap: "score above its maximum",
+      grade: "grade does not follow from the score",
+    },
   },
 } as const;
 

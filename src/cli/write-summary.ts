@@ -3,6 +3,7 @@ import { writeFileBeside } from "../adapters/xlsx/node-files";
 import { localTime } from "../app/report/result-report";
 import type { Language } from "../domain/language";
 import { stationSummary, type Station } from "../domain/report/station-summary";
+import { identicalFiles } from "./identical-files";
 
 /** Writes the summary of many stations as a workbook: whatever could be read, and why the rest could not. */
 export async function writeSummary(
@@ -10,6 +11,7 @@ export async function writeSummary(
   output: string,
   { language, made, force }: { readonly language: Language; readonly made: Date; readonly force: boolean },
 ): Promise<void> {
-  const sheets = stationSummary(stations, language, localTime(made));
+  const twins = identicalFiles(stations.filter(({ json }) => json.error === null).map(({ json }) => json.file));
+  const sheets = stationSummary(stations, language, localTime(made), twins);
   await writeFileBeside(output, reportWorkbook(sheets), { force });
 }

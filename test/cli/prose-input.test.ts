@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
-import { readReport } from "../../src/cli/prose";
+import { readReport } from "../../src/cli/report-file";
+import { readProse } from "../../src/domain/report/prose/text";
 
 let folder: string;
 beforeAll(() => {
@@ -16,7 +17,15 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 
 /** A Word file with these paragraphs, and whatever else is put into it. */
 function reportFile(name: string, paragraphs: readonly string[], more: Readonly<Record<string, Uint8Array>> = {}): string {
-  const body = paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join("");
+  return wordFile(name, paragraphs.map((text) => paragraph(run(text))).join(""), more);
+}
+
+const run = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
+const paragraph = (runs: string, style = ""): string => `<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}${runs}</w:p>`;
+const table = (rows: readonly (readonly string[])[]): string =>
+  `<w:tbl>${rows.map((cells) => `<w:tr>${cells.map((cell) => `<w:tc>${paragraph(run(cell))}</w:tc>`).join("")}</w:tr>`).join("")}</w:tbl>`;
+
+function wordFile(name: string, body: string, more: Readonly<Record<string, Uint8Array>> = {}): string {
   const parts = {
     "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/></Types>`,
     "_rels/.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
@@ -29,10 +38,64 @@ function reportFile(name: string, paragraphs: readonly string[], more: Readonly<
 }
 
 test("a Word report is read paragraph by paragraph", async () => {
-  expect((await readReport(reportFile("report.docx", ["应到岗70人次。", "实到岗72.5人次。"]))).trim().split(/\n+/)).toEqual([
-    "应到岗70人次。",
-    "实到岗72.5人次。",
-  ]);
+  expect(await linesOf(reportFile("report.docx", ["应到岗70人次。", "实到岗72.5人次。"]))).toEqual(["应到岗70人次。", "实到岗72.5人次。"]);
+});
+
+/** What a report says, a line for each paragraph or row. */
+const linesOf = async (path: string): Promise<string[]> => (await readReport(path)).replaceAll("\u2029", "").split("\n");
+
+test("runs of one number are joined, deleted text is none, and what was put in its place is read", async () => {
+  const tracked =
+    run("实到岗") +
+    '<w:del w:id="1" w:author="某"><w:r><w:delText>75</w:delText></w:r></w:del>' +
+    `<w:ins w:id="2" w:author="某">${run("72")}${run(".5")}</w:ins>` +
+    run("人次。");
+  expect(await linesOf(wordFile("tracked.docx", paragraph(tracked)))).toEqual(["实到岗72.5人次。"]);
+});
+
+test("rows of a table are told apart from sentences; a frame of one cell is a sentence", async () => {
+  const body = paragraph(run("见下表。")) + table([["建档", "800", "1753"]]) + table([["应到岗70人次。"]]);
+  const path = wordFile("table.docx", body);
+  expect(await linesOf(path)).toEqual(["见下表。", "|建档\t|800\t|1753|", "应到岗70人次。"]);
+  const { tableRows, mentions } = readProse(await readReport(path));
+  expect([tableRows, mentions.map(({ text }) => text)]).toEqual([1, ["70"]]);
+});
+
+test("headings keep their level, and notes stand behind everything under their number", async () => {
+  const styles = `<w:styles xmlns:w="${WORD}"><w:style w:type="paragraph" w:styleId="A"><w:name w:val="heading 2"/></w:style></w:styles>`;
+  const notes = `<w:footnotes xmlns:w="${WORD}"><w:footnote w:id="3">${paragraph(run("不含调岗1人。"))}</w:footnote></w:footnotes>`;
+  const relationship = (id: string): string => `<Relationship Id="${id}" Type="${OFFICE}/${id}" Target="${id}.xml"/>`;
+  const path = wordFile(
+    "notes.docx",
+    paragraph(run("人员情况"), "A") + paragraph(`${run("社工23名")}<w:r><w:footnoteReference w:id="3"/></w:r>${run("。")}`),
+    {
+      "word/styles.xml": strToU8(styles),
+      "word/footnotes.xml": strToU8(notes),
+      "word/_rels/document.xml.rels": strToU8(
+        `<Relationships xmlns="${PACKAGE}/relationships">${relationship("styles")}${relationship("footnotes")}</Relationships>`,
+      ),
+    },
+  );
+  expect(await linesOf(path)).toEqual(["## 人员情况", "社工23名[1]。", "[1] 不含调岗1人。"]);
+});
+
+test("a text file is read in the encodings that Windows in China writes, and refused in one that nobody knows", async () => {
+  const text = "应到岗70人次。";
+  const files: readonly (readonly [string, Uint8Array])[] = [
+    ["utf-8", strToU8(text)],
+    ["utf-8 with its mark", strToU8(`\ufeff${text}`)],
+    ["utf-16", new Uint8Array(Buffer.from(`\ufeff${text}`, "utf16le"))],
+    // 应到岗70人次。 in GB 18030.
+    ["ansi", new Uint8Array([0xd3, 0xa6, 0xb5, 0xbd, 0xb8, 0xda, 0x37, 0x30, 0xc8, 0xcb, 0xb4, 0xce, 0xa1, 0xa3])],
+  ];
+  for (const [name, bytes] of files) {
+    const path = join(folder, `${name}.txt`);
+    writeFileSync(path, bytes);
+    expect([name, await readReport(path)]).toEqual([name, text]);
+  }
+  const noise = join(folder, "noise.txt");
+  writeFileSync(noise, new Uint8Array([0xff, 0xff, 0x80, 0x81]));
+  await expect(readReport(noise)).rejects.toMatchObject({ text: { zh: expect.stringContaining("noise.txt") as unknown } });
 });
 
 test("a report with a part that would expand a thousandfold is refused before anything reads it", async () => {

@@ -172,7 +172,7 @@ describe("the summary of many stations", () => {
     for (const sheet of ["汇总", "到岗数据", "全部问题"]) {
       const read = workbook.getWorksheet(sheet)!;
       expect(String(read.autoFilter)).toBe(`A3:${read.getColumn(read.columnCount).letter}${read.rowCount}`);
-      expect(read.views[0]).toMatchObject({ state: "frozen", ySplit: 3 });
+      expect(read.views[0]).toMatchObject({ state: "frozen", xSplit: 2, ySplit: 3 });
     }
   });
 
@@ -182,17 +182,26 @@ describe("the summary of many stations", () => {
     expect(lines.at(-1)).toBe("204/204");
   });
 
-  test("is never written over an existing file unless asked to, and is no station itself", () => {
+  test("is never written over an existing file unless asked to, is no station itself, and names a file that was handed in twice", async () => {
     const before = statSync(join(folder, "summary.xlsx")).mtimeMs;
     const refused = runIn(folder, "check", "stations", "--summary", "summary.xlsx");
     expect(refused).toMatchObject({ status: 2, stdout: "", stderr: expect.stringMatching(/--force/) as string });
     expect(statSync(join(folder, "summary.xlsx")).mtimeMs).toBe(before);
     mkdirSync(join(folder, "few"));
     for (const index of [0, 1]) writeFileSync(join(folder, "few", name(index)), readFileSync(join(folder, "stations", name(index))));
+    writeFileSync(join(folder, "few/副本.xlsx"), readFileSync(join(folder, "stations", name(1))));
     for (const time of [1, 2]) {
       const again = runIn(folder, "check", "few", "--summary", "few/汇总.xlsx", "--force", "--lang", "en");
-      expect([time, again.stdout.includes("2 files checked; the summary was written to few/汇总.xlsx")]).toEqual([time, true]);
+      expect([time, again.stdout.includes("3 files checked; the summary was written to few/汇总.xlsx")]).toEqual([time, true]);
     }
+    const few = new ExcelJS.Workbook();
+    await few.xlsx.readFile(join(folder, "few/汇总.xlsx"));
+    const twin = (row: Readonly<Record<string, Value>>): boolean => String(row["Remarks"]).includes("The very same file as few/副本.xlsx.");
+    expect(rowsOf(few, "Summary").map((row) => [row["File"], twin(row)])).toEqual([
+      ["few/副本.xlsx", false],
+      [`few/${name(0)}`, false],
+      [`few/${name(1)}`, true],
+    ]);
     const { files } = JSON.parse(runIn(folder, "check", "summary.xlsx", "--json").stdout) as { files: { tables: []; refusals: [] }[] };
     expect([files[0]!.tables, files[0]!.refusals]).toEqual([[], []]);
   });

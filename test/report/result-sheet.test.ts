@@ -3,7 +3,7 @@ import { unzipSync } from "fflate";
 import { readWorkbook, reportWorkbook, XlsxPackage } from "../../src/adapters/xlsx";
 import { audit } from "../../src/domain/engine";
 import { cellValue } from "../../src/domain/grid/cell";
-import { formatAddress } from "../../src/domain/grid/address";
+import { formatAddress, type CellRange } from "../../src/domain/grid/address";
 import { resultSheet } from "../../src/domain/report/result-sheet";
 import type { ReportSheet } from "../../src/domain/report/report-sheet";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
@@ -52,7 +52,7 @@ describe("the result sheet of the sample station", () => {
     expect(figures.get("从业2年以上社工占实到岗的比例")).toEqual([0.8483, at]);
     expect(figures.get("稳岗率")).toEqual([0.9, at]);
     expect(figures.get("评估期末在岗社工（人）")).toEqual([23, at]);
-    expect(figures.get("服务期时间进度")).toEqual([0.4667, null]);
+    expect(figures.get("服务期时间进度")).toEqual([0.4667, at]);
     const indicators = new Map(section(sheet, "指标完成情况").map((row) => [row[4], row.slice(5, 8)]));
     expect(indicators.get("17类困难群众和特殊群体建档个数")).toEqual([800, 1753, 2.1913]);
     expect(indicators.get("片区1 非17类困难群众和特殊群体电访")).toEqual([38, 24, 0.6316]);
@@ -84,6 +84,21 @@ describe("the result sheet of the sample station", () => {
     }
   });
 
+  test("leads to every section where there are more than one row of links holds", () => {
+    const [figures] = report.figures;
+    const several = Array.from({ length: 9 }, (_, index) => ({ ...figures!, table: `到岗${index + 1}` }));
+    const crowded = resultSheet({ ...report, figures: several });
+    const titles = crowded.rows.filter(([first], row) => first?.look === "section" && row > crowded.filter!.bottom);
+    const jumps = crowded.rows.slice(0, crowded.filter!.top).flatMap((row) => row.flatMap((cell) => (cell?.link ? [cell] : [])));
+    expect(titles.length).toBeGreaterThan(12);
+    expect(jumps.map(({ link }) => crowded.rows[link!.row]![0]!.value)).toEqual(titles.map(([first]) => first!.value));
+    expect(crowded.frozenRows).toBe(crowded.filter!.top + 1);
+  });
+
+  test("draws every numbered row as wide as its header", () => {
+    for (const row of sheet.rows) if (typeof row[0]?.value === "number") expect(row.every((cell) => cell !== null)).toBe(true);
+  });
+
   test("keeps ignored findings apart, each with the reason and the day", () => {
     const ignoring = sampleReport({ ignored: ({ rule }) => (rule === "attendance/insurance-missing" ? "四月补缴，凭证已核" : null) });
     const drawn = resultSheet(ignoring.report);
@@ -109,6 +124,8 @@ describe("the result sheet of the sample station", () => {
     expect(empty.rows[5]![4]!.value).toBe("未发现问题。");
   });
 });
+
+const filterOf = ({ filter }: { readonly filter: CellRange | null }): CellRange => filter!;
 
 describe("the result sheet as a file", () => {
   const sheet = resultSheet(sampleReport().report);
@@ -138,6 +155,18 @@ describe("the result sheet as a file", () => {
     expect(rates).toBeGreaterThan(40);
     const links = Object.keys(unzipSync(bytes)).filter((name) => name.includes("worksheets/sheet"));
     expect(links).toHaveLength(1);
+  });
+
+  test("makes room for every line of a long message, and fixes no row's height", () => {
+    const xml = XlsxPackage.open(bytes).text("xl/worksheets/sheet1.xml");
+    const height = (row: number): number => Number(new RegExp(`<row r="${row}" ht="([\\d.]+)"`).exec(xml)?.[1] ?? 16);
+    const message = sheet.columns.indexOf(64);
+    sheet.rows.slice(filterOf(sheet).top + 1, filterOf(sheet).bottom + 1).forEach((row, index) => {
+      // 31 characters of Chinese fill a line.
+      const lines = Math.ceil(String(row[message]!.value).replace(/[\x20-\x7e]/g, "").length / 31);
+      expect(height(filterOf(sheet).top + 2 + index)).toBeGreaterThanOrEqual(16 * lines);
+    });
+    expect(xml).not.toContain("customHeight");
   });
 
   test("links lead inside the file alone; cells of the checked workbook are named by their plain address", () => {

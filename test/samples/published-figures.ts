@@ -22,6 +22,7 @@ export const PUBLISHED_METRICS = {
       sheet: "附件2 到岗情况",
       requiredStaff: 20,
       ...PUBLISHED_STAFFING,
+      senior: 0,
       intermediate: 8,
       assistant: 8,
       uninsuredNotCounted: 2,

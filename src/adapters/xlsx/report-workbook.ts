@@ -85,13 +85,11 @@ function sheetXml(sheet: ReportSheet, styles: Styles, strings: SharedStrings, na
       if (target !== null) links.push(`<hyperlink ref="${ref}" location="${escapeXml(target)}"/>`);
       return cellXml(ref, cell, styles.of(cell.look, target !== null), strings);
     });
-    return cells.length === 0 ? "" : `<row r="${row + 1}">${written.join("")}</row>`;
+    const height = rowHeight(cells, sheet.columns);
+    return cells.length === 0 ? "" : `<row r="${row + 1}"${height === null ? "" : ` ht="${height}"`}>${written.join("")}</row>`;
   });
   const width = Math.max(1, sheet.columns.length);
-  const pane =
-    sheet.frozenRows > 0
-      ? `<pane ySplit="${sheet.frozenRows}" topLeftCell="A${sheet.frozenRows + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A${sheet.frozenRows + 1}" sqref="A${sheet.frozenRows + 1}"/>`
-      : "";
+  const pane = paneXml(sheet);
   const filter = sheet.filter;
   return (
     `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
@@ -107,6 +105,37 @@ function sheetXml(sheet: ReportSheet, styles: Styles, strings: SharedStrings, na
     '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
     '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>'
   );
+}
+
+/** What stays in sight while the rest is scrolled. */
+function paneXml({ frozenRows: rows, frozenColumns: columns = 0 }: ReportSheet): string {
+  if (rows === 0 && columns === 0) return "";
+  const corner = formatAddress({ row: rows, column: columns });
+  const active = columns === 0 ? "bottomLeft" : rows === 0 ? "topRight" : "bottomRight";
+  const split = `${columns > 0 ? ` xSplit="${columns}"` : ""}${rows > 0 ? ` ySplit="${rows}"` : ""}`;
+  return (
+    `<pane${split} topLeftCell="${corner}" activePane="${active}" state="frozen"/>` +
+    `<selection pane="${active}" activeCell="${corner}" sqref="${corner}"/>`
+  );
+}
+
+const LINE_HEIGHT = 16;
+
+/** Room for wrapped text in viewers that do not make it themselves; no custom height, so that Excel still fits the row when it is edited. */
+function rowHeight(cells: readonly (ReportCell | null)[], widths: readonly number[]): number | null {
+  const lines = cells.map((cell, column) => {
+    if (!cell || typeof cell.value !== "string" || !SHEET_LOOKS[cell.look].wrap) return 1;
+    const wide = Math.max(1, (widths[column] ?? 8) - 1);
+    return cell.value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / wide)), 0);
+  });
+  const most = Math.max(1, ...lines);
+  // Excel's rows are at most 409 points high.
+  return most === 1 ? null : Math.min(409, most * LINE_HEIGHT);
+}
+
+/** Width in digits: what is written in a square takes two. */
+function widthOf(line: string): number {
+  return [...line].reduce((sum, character) => sum + (character > "\u2e7f" || /[“”‘’…—√]/.test(character) ? 2 : 1), 0);
 }
 
 /** Only cells of this very file can be led to; a cell of the checked workbook is named by its plain address. */

@@ -85,7 +85,7 @@ const ON_REQUIRED_STAFF: readonly StaffFigure[] = [
 ];
 const ON_CERTIFIED_SHARE: readonly StaffFigure[] = ["certifiedRequired", "certifiedSurplus"];
 const ON_GROUPS: readonly StaffFigure[] = ["certifiedActual", "certifiedSurplus", "certifiedHeadcount", "uncertifiedHeadcount"];
-const ON_QUALIFICATION: readonly StaffFigure[] = ["intermediate", "assistant"];
+const ON_QUALIFICATION: readonly StaffFigure[] = ["senior", "intermediate", "assistant"];
 const ON_TWO_YEAR: readonly StaffFigure[] = ["twoYear", "twoYearShare"];
 
 type Cause = Pick<MissingFigures, "why" | "cells">;

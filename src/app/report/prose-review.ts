@@ -1,7 +1,7 @@
 import { exact, roundHalfUp } from "../../domain/calc/exact";
 import type { Audit } from "../../domain/engine/audit";
-import { checkProseAgainst, type InternalConflict } from "../../domain/report/prose-check";
-import type { Mention, ProseText } from "../../domain/report/prose-text";
+import { checkProseAgainst, type InternalConflict } from "../../domain/report/prose/check";
+import type { Mention, ProseText } from "../../domain/report/prose/text";
 import type { ReportFigure } from "../../domain/report/report-figures";
 
 /** A figure of a text, with enough of its sentence to be recognised. */
@@ -30,7 +30,8 @@ export interface ProseItem {
 export interface ProseConflict {
   readonly kind: InternalConflict["kind"];
   readonly places: readonly PlacedFigure[];
-  readonly expected: string;
+  /** Null where the places contradict each other and nothing tells which is right. */
+  readonly expected: string | null;
 }
 
 /** A text held against the tables: every figure with its verdict, in the order of the text. */
@@ -79,10 +80,14 @@ function placer(original: string): (mention: Mention) => PlacedFigure {
   const breaks: number[] = [];
   for (let at = original.indexOf("\n"); at >= 0; at = original.indexOf("\n", at + 1)) breaks.push(at);
   return ({ originalFrom: from, originalTo: to, unit, text }) => {
-    const firstAfter = breaks.findIndex((at) => at >= from);
-    const line = firstAfter < 0 ? breaks.length : firstAfter;
+    let line = 0;
+    for (let high = breaks.length; line < high;) {
+      const middle = (line + high) >> 1;
+      if (breaks[middle]! < from) line = middle + 1;
+      else high = middle;
+    }
     const start = line === 0 ? 0 : breaks[line - 1]! + 1;
-    const end = firstAfter < 0 ? original.length : breaks[firstAfter]!;
+    const end = breaks[line] ?? original.length;
     const before = squeezed(original.slice(Math.max(start, from - REACH), from));
     let after = squeezed(original.slice(to, Math.min(Math.max(end, to), to + REACH)));
     if (unit && after.startsWith(unit)) after = after.slice(unit.length);

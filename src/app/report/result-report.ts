@@ -92,10 +92,9 @@ function tableFigures(audit: Audit, language: Language): ResultReport["figures"]
       { table: `${table.sheet.name} ${table.title ?? ""}`.trim(), figures: Object.values(staff).map((one) => figure(one, language)) },
     ];
   });
-  const { score } = reportFigures(audit);
+  const { score, progress: elapsed } = reportFigures(audit);
   const scores = [...score.parts.map((part) => part.figure), ...(score.total ? [score.total] : [])].map((one) => figure(one, language));
-  const progress: ResultFigure[] =
-    audit.metrics.progress === null ? [] : [{ label: PROGRESS[language], value: audit.metrics.progress, quantity: "rate", cells: [] }];
+  const progress = elapsed ? [figure(elapsed, language)] : [];
   const rest = [...scores, ...progress];
   if (rest.length === 0) return own;
   const [first] = own;
@@ -103,7 +102,6 @@ function tableFigures(audit: Audit, language: Language): ResultReport["figures"]
   return [...own, { table: WHOLE[language], figures: rest }];
 }
 
-const PROGRESS: Localized = { zh: "服务期时间进度", en: "time progress of the service term" };
 const WHOLE: Localized = { zh: "整个工作簿", en: "whole workbook" };
 
 function figure(one: ReportFigure, language: Language): ResultFigure {

@@ -114,6 +114,7 @@ export interface AttendanceMetrics {
   readonly headcount: number | null;
   readonly certifiedHeadcount: number | null;
   readonly uncertifiedHeadcount: number | null;
+  readonly senior: number | null;
   readonly intermediate: number | null;
   readonly assistant: number | null;
   readonly stable: number | null;

@@ -68,6 +68,7 @@ export function attendanceMetrics(counted: CountedTable, settings: Settings): At
     headcount: present.length,
     certifiedHeadcount: knowsGroups ? present.filter(({ group }) => group.certified === true).length : null,
     uncertifiedHeadcount: knowsGroups ? present.filter(({ group }) => group.certified === false).length : null,
+    senior: levels && levels.senior,
     intermediate: levels && levels.intermediate,
     assistant: levels && levels.assistant,
     stable,

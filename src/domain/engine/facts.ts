@@ -35,7 +35,7 @@ function staffTotal(table: IndicatorAreasTable): number | null {
   const total = table.staffTotal;
   if (!total) return null;
   const { row, column } = total.cell;
-  const figure = indicatorSubject(table, { progress: null }).figures.find((one) => one.row === row && one.column === column);
+  const figure = indicatorSubject(table, { progress: null, term: null }).figures.find((one) => one.row === row && one.column === column);
   const computed = typeof figure?.value === "object" && figure.value ? toNumber(figure.value) : null;
   const staff = computed ?? (total.reading.status === "read" ? total.reading.value : null);
   return staff !== null && staff > 0 ? staff : null;

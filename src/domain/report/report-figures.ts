@@ -1,10 +1,12 @@
-import { exact, roundHalfUp, toNumber, type Exact } from "../calc/exact";
+import { decimalsOf, exact, roundHalfUp, toNumber, type Exact } from "../calc/exact";
 import { gradeOf } from "../calc/score-figures";
 import type { Audit } from "../engine/audit";
+import { gatherFacts } from "../engine/facts";
 import type { CellAddress, CellRef } from "../grid/address";
 import { plainText } from "../grid/cell";
+import type { DayRange } from "../calc/calendar";
 import type { Localized } from "../language";
-import type { AttendanceTable, Indicator, Quantity, ScoreTable, Table } from "../tables/model";
+import type { AttendanceTable, Indicator, Quantity, ScoreTable, StatedDays, Table } from "../tables/model";
 
 /** A figure that the tables give and a report may state, with the cells it comes from. */
 export interface ReportFigure {
@@ -36,6 +38,10 @@ export interface IndicatorFigures {
 export interface ReportFigures {
   /** By the name of the metric: headcount, requiredPersonMonths …; absent where not known. */
   readonly staff: Readonly<Partial<Record<StaffFigure, ReportFigure>>>;
+  /** What the station's uncertified workers make of 实到岗; null where that or the certified part is not known. */
+  readonly uncertifiedActual: ReportFigure | null;
+  /** 服务期时间进度 */
+  readonly progress: ReportFigure | null;
   readonly areaStaff: readonly { readonly area: string; readonly figure: ReportFigure }[];
   readonly indicators: readonly IndicatorFigures[];
   readonly score: {
@@ -43,7 +49,25 @@ export interface ReportFigures {
     readonly total: ReportFigure | null;
     readonly grade: string | null;
   };
+  /** The days that the tables are of. */
+  readonly period: DayRange | null;
+  readonly term: DayRange | null;
+  /** The street or town that the tables' titles name before 社工站. */
+  readonly stations: readonly string[];
 }
+
+/** What is known where no table is. */
+export const NO_FIGURES: ReportFigures = {
+  staff: {},
+  uncertifiedActual: null,
+  progress: null,
+  areaStaff: [],
+  indicators: [],
+  score: { parts: [], total: null, grade: null },
+  period: null,
+  term: null,
+  stations: [],
+};
 
 export type StaffFigure =
   | "requiredStaff"
@@ -58,6 +82,7 @@ export type StaffFigure =
   | "certifiedRequired"
   | "certifiedActual"
   | "certifiedSurplus"
+  | "senior"
   | "intermediate"
   | "assistant"
   | "twoYear"
@@ -79,6 +104,7 @@ export const STAFF_LABELS: Record<StaffFigure, readonly [zh: string, en: string,
   certifiedRequired: ["持证社工应到岗", "required person-months of certified workers", "人次"],
   certifiedActual: ["持证社工实到岗", "actual person-months of certified workers", "人次"],
   certifiedSurplus: ["持证社工超配", "surplus person-months of certified workers", "人次"],
+  senior: ["高级社工师", "senior social workers", "人"],
   intermediate: ["中级社工师", "intermediate social workers", "人"],
   assistant: ["助理社工师", "assistant social workers", "人"],
   twoYear: ["从业2年以上社工到岗", "person-months of workers with two years' practice", "人次"],
@@ -90,8 +116,11 @@ export const STAFF_LABELS: Record<StaffFigure, readonly [zh: string, en: string,
 /** Gathers every figure that the report's standard paragraphs state. */
 export function reportFigures(audit: Audit): ReportFigures {
   const areaTables = audit.tables.filter((table) => table.kind === "indicator-areas");
+  const staff = staffFigures(audit);
   return {
-    staff: staffFigures(audit),
+    staff,
+    uncertifiedActual: uncertifiedActual(staff),
+    progress: progressFigure(audit),
     areaStaff: uniqueAreas(
       areaTables.flatMap((table) =>
         table.areas.flatMap(({ label, staff }) => {
@@ -102,7 +131,51 @@ export function reportFigures(audit: Audit): ReportFigures {
     ),
     indicators: indicatorFigures(audit),
     score: scoreFigures(audit),
+    period: audit.settings.period,
+    term: audit.settings.term,
+    stations: stationNames(audit.tables),
   };
+}
+
+function uncertifiedActual({ actualPersonMonths: all, certifiedActual: certified }: ReportFigures["staff"]): ReportFigure | null {
+  return all && certified
+    ? {
+        ...all,
+        id: "staff/uncertifiedActual",
+        label: { zh: "非持证社工实到岗", en: "actual person-months of uncertified workers" },
+        value: all.value.sub(certified.value),
+        cells: [...all.cells, ...certified.cells],
+      }
+    : null;
+}
+
+function progressFigure({ settings, tables }: Audit): ReportFigure | null {
+  const { progress } = gatherFacts(tables, settings);
+  if (!progress) return null;
+  const stated = (days: (table: Table) => StatedDays | null): CellRef[] =>
+    tables.flatMap((table) => {
+      const found = days(table);
+      return found ? [{ sheet: table.sheet.name, ...found.cell }] : [];
+    });
+  const terms = stated((table) => ("term" in table ? table.term : null));
+  const periods = stated((table) => ("period" in table ? table.period : null));
+  return {
+    id: "progress",
+    label: { zh: "服务期时间进度", en: "time progress of the service term" },
+    value: progress,
+    quantity: "rate",
+    unit: null,
+    cells: [...terms, ...periods],
+  };
+}
+
+/** 广州市岭南街社工站购买服务项目… → 岭南 */
+function stationNames(tables: readonly Table[]): string[] {
+  const names = tables.flatMap(({ title }) => {
+    const name = /([\p{Script=Han}]{2,})(?:街道?|镇|乡)(?:社工|社会工作)(?:服务)?站/u.exec(title ? plainText(title) : "")?.[1];
+    return name ? [name.replace(/^.*[市区县]/, "")] : [];
+  });
+  return [...new Set(names)].filter((name) => name !== "");
 }
 
 function staffFigures(audit: Audit): ReportFigures["staff"] {
@@ -245,7 +318,7 @@ function scoreFigures(audit: Audit): ReportFigures["score"] {
   if (!table || shared) return { parts: [], total: null, grade: null };
   const parts = table.parts.flatMap(({ part, label, score }) => {
     const figure = quantityFigure(`score/${part}`, { zh: `${label}得分`, en: `score of ${label}` }, table, score);
-    return figure ? [{ label, figure }] : [];
+    return figure ? [{ label, figure: { ...figure, unit: "分" } }] : [];
   });
   const complete = parts.length === 4;
   const sum = parts.reduce((total, { figure }) => total.add(figure.value), exact(0));
@@ -262,8 +335,10 @@ function scoreFigures(audit: Audit): ReportFigures["score"] {
   return { parts, total, grade: complete ? gradeOf(sum) : null };
 }
 
-/** A figure as the report writes it: rates with two decimals and a percent sign, counts as they are. */
-export function figureText(figure: Pick<ReportFigure, "value" | "quantity">): string {
+/** A figure as the report writes it: rates with two decimals and a percent sign, scores with two decimals, counts as they are. */
+export function figureText(figure: Pick<ReportFigure, "value" | "quantity"> & Partial<Pick<ReportFigure, "unit">>): string {
+  // Scores stand with two decimals in every report; 89.995 keeps its third.
+  if (figure.unit === "分") return fixed(figure.value, Math.max(2, decimalsOf(toNumber(figure.value))));
   return figure.quantity === "rate" ? `${fixed(figure.value.mul(100), 2)}%` : plainNumber(figure.value);
 }
 

@@ -19,6 +19,8 @@ export interface ReportSheet {
   readonly rows: readonly (readonly (ReportCell | null)[])[];
   /** Rows at the top that stay in sight. */
   readonly frozenRows: number;
+  /** Columns at the left that stay in sight; none where it is left out. */
+  readonly frozenColumns?: number;
   /** The list that can be sorted and filtered, its header included; null where there is none. */
   readonly filter: CellRange | null;
 }

@@ -45,13 +45,25 @@ export function cellsText(cells: readonly CellRef[], language: Language, home: s
 
 const cell = (value: string | number | null, look: Look = "text"): ReportCell => ({ value, look });
 
+/** The columns wide enough for a link. */
+const JUMP_PLACES = [2, 4, 5, 6, 7, 8];
+
+/** A numbered row is one line of a table, lines round all of it. */
+function filled(row: Row): Row {
+  return typeof row[0]?.value === "number" ? WIDTHS.map((_, column) => row[column] ?? cell(null)) : row;
+}
+
 class ResultSheet {
   private readonly rows: Row[] = [];
   private readonly sections: { readonly title: string; readonly row: number; readonly count: number }[] = [];
   private readonly language: Language;
   private readonly words: Words;
 
-  constructor(private readonly report: ResultReport) {
+  constructor(
+    private readonly report: ResultReport,
+    /** Rows of links to the sections: as many as it takes. */
+    private readonly jumpRows = 1,
+  ) {
     this.language = report.language;
     this.words = wordsOf(report.language);
   }
@@ -64,9 +76,9 @@ class ResultSheet {
       [cell(`${OWN_REPORT_LEAD}${words.title}`, "title")],
       [cell(`${source}${words.made}${language === "zh" ? "：" : ": "}${report.made}    ${words.note}`, "note")],
       [cell(report.tables.length === 0 ? words.noTables : countsText(report), "section")],
-      [],
+      ...Array.from({ length: this.jumpRows }, (): Row => []),
     );
-    const jump = this.rows.length - 1;
+    const jump = this.rows.length - this.jumpRows;
     const header = this.rows.length;
     this.head(words.severity, words.sheet, words.cell, words.finding, words.stated, words.expected, words.message, words.state);
     findings.forEach((finding, index) => this.finding(finding, index + 1));
@@ -79,22 +91,23 @@ class ResultSheet {
     this.unchecked();
     this.tables();
     this.settings();
-    this.rows[jump] = this.jumps();
+    if (this.sections.length > JUMP_PLACES.length * this.jumpRows) return new ResultSheet(report, this.jumpRows + 1).draw();
+    for (let row = 0; row < this.jumpRows; row++) this.rows[jump + row] = this.jumps(row);
     return {
       name: words.title,
       columns: WIDTHS,
-      rows: this.rows,
+      rows: this.rows.map(filled),
       frozenRows: header + 1,
       filter: findings.length === 0 ? null : { top: header, left: 0, bottom: last, right: WIDTHS.length - 1 },
     };
   }
 
   /** The sections below the list, each a click away; the wide columns hold them side by side. */
-  private jumps(): Row {
-    const row: Row = [cell(this.words.jump, "note")];
-    const places = [2, 4, 5, 6, 7, 8];
-    this.sections.slice(0, places.length).forEach(({ title, row: target, count }, index) => {
-      row[places[index]!] = { value: `${title} (${count})`, look: "note", link: { row: target, column: 0 } };
+  private jumps(line: number): Row {
+    const row: Row = [cell(line === 0 ? this.words.jump : "", "note")];
+    const first = line * JUMP_PLACES.length;
+    this.sections.slice(first, first + JUMP_PLACES.length).forEach(({ title, row: target, count }, index) => {
+      row[JUMP_PLACES[index]!] = { value: `${title} (${count})`, look: "note", link: { row: target, column: 0 } };
     });
     return Array.from(row, (one) => one ?? null);
   }

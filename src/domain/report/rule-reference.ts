@@ -9,8 +9,8 @@ import type { Finding, MessageValues, ProseRuleMeta, RuleExample, RuleMeta, Tabl
 import { scoreExample } from "../rules/score/example-sheet";
 import { DEFAULT_SETTINGS, type Settings, type Severity } from "../settings";
 import { drawExcerpt, excerptAround, wholeSheet, type Excerpt } from "./example-table";
-import { checkProse } from "./prose-check";
-import type { Mention } from "./prose-text";
+import { checkProse } from "./prose/check";
+import type { Mention } from "./prose/text";
 import { figureText, reportFigures, type ReportFigure } from "./report-figures";
 import { WORDS } from "./rule-reference-words";
 

@@ -53,6 +53,9 @@ const METRICS: readonly (readonly [metric: Metric, title: Localized, rate?: true
   ["headcount", { zh: "期末在岗人数", en: "Headcount at the end" }],
   ["certifiedHeadcount", { zh: "期末持证人数", en: "Certified at the end" }],
   ["uncertifiedHeadcount", { zh: "期末非持证人数", en: "Uncertified at the end" }],
+  ["senior", { zh: "高级社工师", en: "Senior certificates" }],
+  ["intermediate", { zh: "中级社工师", en: "Intermediate certificates" }],
+  ["assistant", { zh: "助理社工师", en: "Assistant certificates" }],
   ["uninsuredNotCounted", { zh: "未参保不计人数", en: "Not counted, uninsured" }],
 ];
 
@@ -83,21 +86,33 @@ const WORDS = {
     zh: (count: number) => `有 ${count} 张到岗表，见“到岗数据”。`,
     en: (count: number) => `${count} attendance tables, see the sheet Attendance.`,
   },
+  twin: {
+    zh: (file: string) => `内容与“${file}”完全相同。`,
+    en: (file: string) => `The very same file as ${file}.`,
+  },
   refused: {
     zh: (places: string) => `未能识别的表：${places}。`,
     en: (places: string) => `Tables not read: ${places}.`,
   },
 } as const;
 
-/** Many stations in one workbook: a row for each, a row for each attendance table, and every finding. */
-export function stationSummary(stations: readonly Station[], language: Language, made: string): ReportSheet[] {
+/**
+ * Many stations in one workbook: a row for each, a row for each attendance table, and every finding.
+ * @param twins for a file with the same bytes as an earlier one, that one
+ */
+export function stationSummary(
+  stations: readonly Station[],
+  language: Language,
+  made: string,
+  twins: ReadonlyMap<string, string> = new Map(),
+): ReportSheet[] {
   const time = `${RESULT_TEXTS.made[language]}${language === "zh" ? "：" : ": "}${made}`;
   const tables = stations.flatMap(({ json, station }) =>
     json.metrics.attendance.map((metrics, index) => ({ file: json.file, metrics, title: station?.titles[index] ?? null })),
   );
   const findings = stations.flatMap(({ json, station }) => (station?.findings ?? []).map((finding) => ({ file: json.file, finding })));
   return [
-    list(WORDS.summary[language], `${time}    ${WORDS.note[language]}`, stationColumns(stations, language), stations),
+    list(WORDS.summary[language], `${time}    ${WORDS.note[language]}`, stationColumns(stations, language, twins), stations),
     list(WORDS.attendance[language], time, attendanceColumns(language), tables),
     list(WORDS.findings[language], time, findingColumns(language), findings),
   ];
@@ -116,6 +131,8 @@ function list<T>(name: string, note: string, columns: readonly Column<T>[], rows
       ...rows.map((row, index) => columns.map(({ cell }) => cell(row, index))),
     ],
     frozenRows: header + 1,
+    // The file's name stays in sight beside fifty columns.
+    frozenColumns: 2,
     filter: { top: header, left: 0, bottom: header + rows.length, right: columns.length - 1 },
   };
 }
@@ -125,7 +142,7 @@ const centre = (value: string | number | null): ReportCell => ({ value, look: "c
 const number = (value: number | null | undefined): ReportCell => ({ value: value ?? null, look: "number" });
 const rate = (value: number | null | undefined): ReportCell => ({ value: value ?? null, look: "rate" });
 
-function stationColumns(stations: readonly Station[], language: Language): Column<Station>[] {
+function stationColumns(stations: readonly Station[], language: Language, twins: ReadonlyMap<string, string>): Column<Station>[] {
   const say = (words: Localized): string => words[language];
   // Several attendance tables have no one set of figures.
   const only = ({ json }: Station): AttendanceMetrics | undefined =>
@@ -159,7 +176,7 @@ function stationColumns(stations: readonly Station[], language: Language): Colum
       width: 12,
       cell: (row: Station) => count(row, (finding) => finding.rule === rule && finding.severity === "error"),
     })),
-    { title: say(WORDS.remark), width: 60, cell: (row) => text(remark(row, language)) },
+    { title: say(WORDS.remark), width: 60, cell: (row) => text(remark(row, language, twins.get(row.json.file))) },
   ];
 }
 
@@ -177,11 +194,12 @@ function stateCell({ json }: Station, language: Language): ReportCell {
   return { value: WORDS.checked[language], look: "centre" };
 }
 
-function remark({ json }: Station, language: Language): string {
+function remark({ json }: Station, language: Language, twin: string | undefined): string {
   if (json.error !== null) return json.error;
   const tables = json.metrics.attendance.length;
   const refused = json.refusals.filter(({ leftAlone }) => !leftAlone).map(({ sheet, cell, why }) => `${sheet}!${cell} ${why}`);
   return [
+    twin === undefined ? "" : WORDS.twin[language](twin),
     tables > 1 ? WORDS.several[language](tables) : "",
     refused.length > 0 ? WORDS.refused[language](refused.join(language === "zh" ? "；" : "; ")) : "",
   ]

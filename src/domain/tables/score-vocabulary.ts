@@ -1,11 +1,18 @@
 import type { ScorePart } from "./model";
 
-/** The four parts of the evaluation with the caps that the evaluation office fixes; together 100. */
+/** The caps that the evaluation office fixes for the four parts of the evaluation; together 100. */
+export const SCORE_CAPS: Readonly<Record<ScorePart, number>> = {
+  supervisor: 10,
+  purchaser: 20,
+  "supervision-centre": 15,
+  "third-party": 55,
+};
+/** The names of the four parts. */
 export const PARTS: readonly { part: ScorePart; label: RegExp; cap: number }[] = [
-  { part: "supervisor", label: /监督方|民政局/, cap: 10 },
-  { part: "purchaser", label: /购买方|街道办|镇人民政府|镇政府/, cap: 20 },
-  { part: "supervision-centre", label: /督导中心/, cap: 15 },
-  { part: "third-party", label: /第三方|评估机构/, cap: 55 },
+  { part: "supervisor", label: /监督方|民政局/, cap: SCORE_CAPS.supervisor },
+  { part: "purchaser", label: /购买方|街道办|镇人民政府|镇政府/, cap: SCORE_CAPS.purchaser },
+  { part: "supervision-centre", label: /督导中心/, cap: SCORE_CAPS["supervision-centre"] },
+  { part: "third-party", label: /第三方|评估机构/, cap: SCORE_CAPS["third-party"] },
 ];
 /** The sum of the four parts. */
 export const TOTAL =

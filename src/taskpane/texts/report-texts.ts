@@ -67,6 +67,10 @@ export const proseTexts = {
     en: (all: number, matched: number, percent: number) =>
       `${plural(all, "figure")} in the text, ${matched} (${percent}%) could be judged.`,
   },
+  rows: {
+    zh: (rows: number) => `文中另有表格 ${rows} 行，不是语句，其中的数字没有核对。`,
+    en: (rows: number) => `The text also carries ${plural(rows, "table row")}; figures in tables were not checked.`,
+  },
   verdict: {
     zh: (differing: number, conflicts: number) =>
       differing + conflicts === 0
@@ -119,12 +123,17 @@ export const verdictHints: Partial<Record<ProseVerdictKind, Localized>> = {
   },
 };
 
-export const conflictTexts: Record<ProseConflict["kind"], Localized<(expected: string) => string>> = {
+export const conflictTexts: Record<ProseConflict["kind"], Localized<(expected: string | null) => string>> = {
   "stated-twice": {
-    zh: (expected) => `同一数据前后写法不同，表中为 ${expected}。`,
-    en: (expected) => `The same figure is stated differently; the tables give ${expected}.`,
+    zh: (expected) => `同一数据前后写法不同，${expected === null ? "请核对哪一处正确" : `表中为 ${expected}`}。`,
+    en: (expected) =>
+      `The same figure is stated differently; ${expected === null ? "find out which is right" : `the tables give ${expected}`}.`,
   },
   sum: { zh: (expected) => `各项相加不符，应为 ${expected}。`, en: (expected) => `The parts do not add up: it should be ${expected}.` },
+  cap: {
+    zh: (expected) => `得分超过满分 ${expected}。`,
+    en: (expected) => `The score is above its maximum of ${expected}.`,
+  },
   grade: {
     zh: (expected) => `等级与总得分不符，应为${expected}。`,
     en: (expected) => `The grade does not follow from the total: it should be ${expected}.`,

@@ -60,7 +60,7 @@ describe("the figures of the report", () => {
     expect(metricsOf()).toEqual({
       ...{ sheet: "到岗", requiredStaff: 3, requiredPersonMonths: 7.5, actualPersonMonths: 7.5, surplus: 0 },
       ...{ certifiedRequired: 3.75, certifiedActual: 5, certifiedSurplus: 1.25, twoYear: 7.5, twoYearShare: 1 },
-      ...{ headcount: 3, certifiedHeadcount: 2, uncertifiedHeadcount: 1, intermediate: 1, assistant: 1 },
+      ...{ headcount: 3, certifiedHeadcount: 2, uncertifiedHeadcount: 1, senior: 0, intermediate: 1, assistant: 1 },
       ...{ stable: 3, stableRate: 1, uninsuredNotCounted: 0 },
     });
   });
@@ -118,7 +118,7 @@ describe("the figures of the report", () => {
   test("of certificates: not those of the uncertified group, not those of who left", () => {
     expect(metricsOf({ D9: "助理社工师" })).toMatchObject({ intermediate: 1, assistant: 1 });
     expect(metricsOf({ Q6: "2024年3月20日离职" })).toMatchObject({ intermediate: 1, assistant: 0, headcount: 2, certifiedHeadcount: 1 });
-    expect(metricsOf({ D5: "高级社工师" })).toMatchObject({ intermediate: 0, assistant: 1 });
+    expect(metricsOf({ D5: "高级社工师" })).toMatchObject({ senior: 1, intermediate: 0, assistant: 1 });
   });
 
   test("of a table without qualifications", () => {
@@ -133,6 +133,7 @@ describe("the figures of the report", () => {
     );
     expect(audit({ sheets: [sheet] }, DEFAULT_SETTINGS).metrics.attendance[0]).toMatchObject({
       intermediate: null,
+      senior: null,
       assistant: null,
       headcount: 1,
     });

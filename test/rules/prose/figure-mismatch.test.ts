@@ -1,7 +1,7 @@
 import { audit } from "../../../src/domain/engine";
 import { drawSheet } from "../../../src/domain/grid/draw-sheet";
 import type { Sheet } from "../../../src/domain/grid/sheet";
-import { checkProse } from "../../../src/domain/report/prose-check";
+import { checkProse } from "../../../src/domain/report/prose/check";
 import { figureText, reportFigures } from "../../../src/domain/report/report-figures";
 import { attendanceExample } from "../../../src/domain/rules/attendance/example-sheet";
 import { indicatorExample } from "../../../src/domain/rules/indicator/example-sheet";

@@ -107,8 +107,16 @@ export function ProsePart({ checked, review, statesScores, onCheck, onScore }: P
 
 function Summary({ review }: { readonly review: ProseReview }) {
   const t = useText();
-  const { items, counts, conflicts, matched, matchedPercent } = review;
-  if (matchedPercent === null) return <p className={styles.summary}>{t(words.noFigures)}</p>;
+  const { items, counts, conflicts, matched, matchedPercent, text } = review;
+  const rows = text.tableRows > 0 && <p className={views.muted}>{t(words.rows)(text.tableRows)}</p>;
+  if (matchedPercent === null) {
+    return (
+      <div className={styles.summary}>
+        <p>{t(words.noFigures)}</p>
+        {rows}
+      </div>
+    );
+  }
   const bad = counts.differs + conflicts.length > 0;
   // Without one judged figure there is nothing of which it could be said that it holds.
   const judged = matched > 0 || conflicts.length > 0;
@@ -116,6 +124,7 @@ function Summary({ review }: { readonly review: ProseReview }) {
     <div className={styles.summary}>
       {judged && <p className={bad ? styles.bad : styles.fine}>{t(words.verdict)(counts.differs, conflicts.length)}</p>}
       <p>{t(words.counts)(items.length, matched, matchedPercent)}</p>
+      {rows}
     </div>
   );
 }

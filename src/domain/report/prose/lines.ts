@@ -1,0 +1,161 @@
+/** A text without the white space that scans and line breaks put into it. */
+export interface PlainText {
+  readonly original: string;
+  /** `\n` where a sentence ends though no mark says so: before a heading or a list item, around a table. */
+  readonly plain: string;
+  /** Original offset of each character of `plain`. */
+  readonly offsets: readonly number[];
+  readonly headings: readonly Heading[];
+  /** Where a list begins whose lead (协议指标：) stands in the line before, and where it ends. */
+  readonly lists: readonly { readonly lead: number; readonly from: number; readonly to: number }[];
+  /** Lines that are rows of a table: they are no sentences, and are left to the workbook. */
+  readonly tableRows: number;
+}
+
+/** A line that names what stands below it, up to the next one of its level or above. */
+export interface Heading {
+  /** Offsets in `plain`. */
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  /** 1 the highest. */
+  readonly level: number;
+}
+
+/** What ends a paragraph of a file that knows its paragraphs, beside the line break. */
+export const PARAGRAPH_END = "\u2029";
+
+type LineKind = "blank" | "table" | "heading" | "item" | "text";
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: LineKind;
+  readonly level: number;
+  /** Without white space and marks of emphasis. */
+  readonly plain: string;
+  readonly bullet: boolean;
+  readonly paragraph: boolean;
+}
+
+const MARKERS: readonly (readonly [marker: RegExp, level: number])[] = [
+  [/^#{1,6}\s*/, 0],
+  [/^第[一二三四五六七八九十]+[章节部]分?\s*/, 1],
+  [/^[一二三四五六七八九十]{1,3}[、.]\s*/, 2],
+  [/^[(（][一二三四五六七八九十]{1,3}[)）]\s*/, 3],
+  [/^\d{1,2}(?:\.\d{1,2}){0,3}[.、)）．](?!\d)\s*/, 4],
+  [/^[(（]\d{1,2}[)）]\s*/, 5],
+  [/^[①-⑳]\s*/, 6],
+  [/^\[\d{1,3}\]\s*/, 7],
+];
+const BULLET = /^[-*+•·●■◆▪>]+\s+|^[•·●■◆▪]\s*/;
+const LONGEST_HEADING = 40;
+/** What titles end with, so that the line below is no continuation of theirs. */
+const TITLE =
+  /^(?!其中|非?持证|\d).*(?:情况|概况|配备|到岗|资质|指标|总体服务|结果|进度|成效|管理|建议|计划|总结|说明|亮点|不足|成果|问题|数据)$/;
+
+/** Reads lines for what they are, and joins those that only the page's width has parted. */
+export function readLines(original: string): PlainText {
+  const lines = linesOf(original);
+  const offsets: number[] = [];
+  const signs: string[] = [];
+  const titles: Omit<Heading, "text">[] = [];
+  const lists: { lead: number; from: number; to: number }[] = [];
+  let list: { lead: number; from: number; to: number } | null = null;
+  let before: Line | null = null;
+  let gap = false;
+  for (const [index, line] of lines.entries()) {
+    if (line.kind === "blank") {
+      gap = true;
+      continue;
+    }
+    if (before && breaksBetween(before, line, gap) && signs.length > 0 && signs.at(-1) !== "\n") {
+      signs.push("\n");
+      offsets.push(Math.max(0, line.start - 1));
+    }
+    const from = signs.length;
+    if (line.kind !== "table") {
+      for (let at = line.start; at < line.end; at++) {
+        for (const part of normalised(original, at)) {
+          signs.push(part);
+          offsets.push(at);
+        }
+      }
+    }
+    if (list && (line.kind === "heading" || !(line.bullet || line.kind === "item"))) list = null;
+    if (list) list.to = signs.length;
+    if (/[:：]$/.test(line.plain) && lines[index + 1]) lists.push((list = { lead: from, from: signs.length, to: signs.length }));
+    if (line.kind === "heading") titles.push({ from, to: signs.length, level: line.level });
+    before = line;
+    gap = false;
+  }
+  const plain = signs.join("");
+  const headings = titles.map((title) => ({ ...title, text: plain.slice(title.from, title.to) }));
+  return { original, plain, offsets, headings, lists, tableRows: lines.filter(({ kind }) => kind === "table").length };
+}
+
+function linesOf(original: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (const raw of original.split("\n")) {
+    lines.push(lineOf(raw, start));
+    start += raw.length + 1;
+  }
+  // A short line on its own names what follows it; one that runs on in the next line is the beginning of a sentence.
+  return lines.map((line, index) => {
+    const alone = line.kind === "text" && line.plain.length <= 20 && !/[,;。:!?、]/.test(line.plain) && /\p{Script=Han}/u.test(line.plain);
+    const [above, below] = [lines[index - 1], lines[index + 1]];
+    const begins = !above || above.kind === "blank" || above.paragraph;
+    const titles =
+      below?.kind === "text" && TITLE.test(line.plain) && /^\p{Script=Han}/u.test(below.plain) && /[,。;，；]/.test(below.plain);
+    return alone && begins && below && (below.kind === "blank" || line.paragraph || titles) ? { ...line, kind: "heading", level: 8 } : line;
+  });
+}
+
+function lineOf(raw: string, start: number): Line {
+  const indent = /^\s*/.exec(raw)![0].length;
+  const text = raw.slice(indent).trimEnd();
+  const bullet = BULLET.exec(text)?.[0] ?? "";
+  const unbulleted = text.slice(bullet.length);
+  const marker = MARKERS.find(([pattern]) => pattern.test(unbulleted));
+  const body = marker ? unbulleted.replace(marker[0], "") : unbulleted;
+  const plain = body.normalize("NFKC").replace(/\s|\*\*|__/g, "");
+  const end = start + indent + text.length;
+  const of = (kind: LineKind, level = 9): Line => ({
+    // What numbers an item says nothing of it.
+    start: end - body.length,
+    end,
+    kind,
+    level,
+    plain,
+    bullet: bullet !== "",
+    paragraph: raw.includes(PARAGRAPH_END),
+  });
+  if (text === "") return of("blank");
+  if (/\S\t/.test(body) || /^\|.*\|/.test(text)) return of("table");
+  const level = marker ? (marker[1] === 0 ? /^#+/.exec(unbulleted)![0].length : marker[1]) : 9;
+  if (marker && body.length <= LONGEST_HEADING && !/[,;。!?，；！？:：]/.test(body.replace(/[:：]$/, ""))) {
+    // 1. 社工23名 is an item that states something; 1.片区二社工点服务情况 a heading.
+    if (marker[1] === 0 || !/\d\s*(?:名|人|个|份|次|场|%|％|小时|支|节|户)/.test(body)) return of("heading", level);
+  }
+  return of(marker || bullet ? "item" : "text", level);
+}
+
+function breaksBetween(before: Line, line: Line, gap: boolean): boolean {
+  if (before.paragraph || before.kind === "table" || line.kind === "table") return true;
+  if (before.kind === "heading" || line.kind === "heading" || line.kind === "item" || line.bullet) return true;
+  // A scan parts a long line anywhere; a short item ends where it ends.
+  return gap && (/[。!?;:]$/.test(before.plain) || (before.kind === "item" && before.plain.length <= LONGEST_HEADING));
+}
+
+/** What a character says, whatever its width; white space and marks of emphasis say nothing. */
+function normalised(original: string, at: number): string {
+  const character = original[at]!;
+  if (/[\u4e00-\u9fff0-9a-zA-Z]/.test(character)) return character;
+  if (/[\s\u200b-\u200f\ufeff`]/.test(character)) return "";
+  if (character === "*" && (original[at + 1] === "*" || original[at - 1] === "*")) return "";
+  const plain = character.normalize("NFKC").replace(/\s/g, "");
+  // ①, ² and ⅓ point to a note or an item: they are no digits of a number.
+  if (/\d/.test(plain) && !/[\d０-９]/.test(character)) return "·";
+  return plain;
+}

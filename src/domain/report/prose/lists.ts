@@ -1,0 +1,66 @@
+import type { Clause, Segment } from "./sentences";
+import type { Token } from "./lexer";
+import { namesSomething, summarise, together, type Summary } from "./summary";
+
+/** The numbers that follow one another with nothing but 、 between them, from one of a clause on. */
+export function listed(clauses: readonly Clause[], index: number, at: number): Segment[] {
+  const all = [...clauses[index]!.segments.slice(at)];
+  for (let next = index; clauses[next]!.end === "," && clauses[next + 1]?.segments.length; next++) {
+    all.push(...clauses[next + 1]!.segments);
+  }
+  const members: Segment[] = [];
+  for (const segment of all) {
+    const follows = members.length === 0 || /^[、和及与以]*$/.test(segment.before);
+    if (!follows || segment.mention.percent !== all[0]!.mention.percent) break;
+    members.push(segment);
+    if (segment.after !== "") break;
+  }
+  return members;
+}
+
+/** What each number of a 分别 list speaks of; null where its members and its numbers do not answer to each other. */
+export type ListMember = { readonly words: Summary; readonly area: string | null } | { readonly open: number };
+
+/**
+ * Gives each number of "A、B分别…x、y" its words.
+ * @param left tokens before 分别, @param right those behind it and behind the last number, @param count how many numbers follow
+ * @param open how many delivered amounts before it wait for their rates, or null where rates are not what follows
+ */
+export function listMembers(left: readonly Token[], right: readonly Token[], count: number, open: number | null): ListMember[] | null {
+  const common = summarise(right);
+  const areas = left.flatMap((token) => (token.kind === "areas" ? token.areas : []));
+  if (areas.length === count) {
+    const words = together(summarise(left.filter(({ kind }) => kind !== "areas")), common);
+    return areas.map((area) => ({ words, area }));
+  }
+  if (areas.length > 1) return null;
+  const groups = split(left);
+  const named = groups.filter((tokens) => namesSomething(summarise(tokens)));
+  // 专业个案、专业小组的完成率分别为: the last one's 完成率 is meant of all.
+  const shared = together({ ...summarise(groups.at(-1) ?? []), ...NOTHING_OWN }, common);
+  if (named.length === count && named.length > 1) {
+    let before: Summary | null = null;
+    return named.map((tokens) => {
+      const own: Summary = summarise(tokens);
+      const carried = before && own.topics.size + own.tails.length === 0 && own.staff.size === 0 ? { ...own, topics: before.topics } : own;
+      before = carried;
+      return { words: together(carried, shared), area: areas[0] ?? null };
+    });
+  }
+  const rates = shared.roles.has("rate") || shared.roles.has("of-target");
+  if (rates && open === count && named.length === 0 && !shared.unknown && areas.length === 0) {
+    return Array.from({ length: count }, (_, index) => ({ open: index }));
+  }
+  return null;
+}
+
+const NOTHING_OWN = { topics: new Set<never>(), tails: [], served: null, staff: new Set<never>(), measures: new Set<never>() };
+
+function split(tokens: readonly Token[]): Token[][] {
+  const groups: Token[][] = [[]];
+  for (const token of tokens) {
+    if (token.kind === "separator") groups.push([]);
+    else groups.at(-1)!.push(token);
+  }
+  return groups;
+}

@@ -1,0 +1,188 @@
+import type { Mention } from "./numbers";
+
+/** A number with the words that belong to it alone. */
+export interface Segment {
+  readonly mention: Mention;
+  readonly before: string;
+  readonly after: string;
+  /** What stands in brackets beside it and holds no number. */
+  readonly aside: string;
+  /** Clauses in brackets behind it, which hold numbers of their own. */
+  readonly inner: readonly Clause[];
+}
+
+/** A stretch between two commas: its words, and the numbers in it. */
+export interface Clause {
+  /** The whole clause, numbers and brackets left out. */
+  readonly text: string;
+  readonly segments: readonly Segment[];
+  /** What ends it. */
+  readonly end: "," | ";" | ":" | "";
+  /** Offset of its beginning in the plain text. */
+  readonly from: number;
+}
+
+export interface Sentence {
+  readonly from: number;
+  readonly to: number;
+  readonly clauses: readonly Clause[];
+}
+
+type Part = { readonly text: string } | { readonly mention: Mention } | { readonly aside: string } | { readonly inner: readonly Clause[] };
+
+/** From, to. */
+export type Stretch = readonly [from: number, to: number];
+
+/** Brackets within brackets are read so far; deeper ones are signs like others. */
+const DEEPEST = 3;
+
+/** Cuts text into sentences, clauses and the words of each number. */
+export class Cutter {
+  /**
+   * @param names whether words name a service or staff, so that a number behind them has its name
+   * @param kept the stretches of a text that are one name, whatever marks stand inside
+   */
+  constructor(
+    private readonly plain: string,
+    mentions: readonly Mention[],
+    private readonly names: (text: string) => boolean,
+    private readonly kept: (text: string) => readonly Stretch[],
+  ) {
+    this.byBegin = new Map(mentions.map((mention) => [mention.begin, mention]));
+    this.keptHere = kept(plain);
+  }
+
+  private readonly byBegin: ReadonlyMap<number, Mention>;
+  private readonly keptHere: readonly Stretch[];
+
+  sentences(): Sentence[] {
+    const found: Sentence[] = [];
+    let from = 0;
+    for (let at = 0; at <= this.plain.length; at++) {
+      if (at < this.plain.length && !this.endsSentence(at)) continue;
+      // 2、 behind a full stop numbers what follows.
+      const begin = from + (/^\d{1,2}[、)](?!\d)/.exec(this.plain.slice(from, at))?.[0].length ?? 0);
+      if (at > begin) found.push({ from: begin, to: at, clauses: this.clauses(begin, at) });
+      from = at + 1;
+    }
+    return found;
+  }
+
+  private endsSentence(at: number): boolean {
+    const character = this.plain[at]!;
+    if (/[。!?\n]/.test(character)) return true;
+    // A full stop of half width; not the point of a number, nor that of 1. or of an abbreviation.
+    return character === "." && /[^\dA-Za-z.]/.test(this.plain[at - 1] ?? ".") && !/[\d.]/.test(this.plain[at + 1] ?? "");
+  }
+
+  private clauses(from: number, to: number, depth = 0): Clause[] {
+    const clauses: Clause[] = [];
+    let parts: Part[] = [];
+    let begin = from;
+    let text = "";
+    const flush = (): void => {
+      if (text !== "") parts.push({ text });
+      text = "";
+    };
+    const close = (end: Clause["end"], next: number): void => {
+      flush();
+      if (parts.length > 0) clauses.push(this.clause(parts, end, begin));
+      parts = [];
+      begin = next;
+    };
+    for (let at = from; at < to;) {
+      const mention = this.mentionAt(at, to);
+      if (mention) {
+        flush();
+        parts.push({ mention });
+        at = mention.end;
+        continue;
+      }
+      const character = this.plain[at]!;
+      if ((character === "(" || character === "[" || character === "【") && depth < DEEPEST) {
+        const shut = this.shut(at, to);
+        flush();
+        const within = this.clauses(at + 1, shut, depth + 1);
+        const counts = within.some(({ segments }) => segments.length > 0);
+        parts.push(counts ? { inner: within } : { aside: this.plain.slice(at + 1, shut) });
+        at = Math.min(shut + 1, to);
+        continue;
+      }
+      if (/[,;:]/.test(character) && !this.isKept(at)) {
+        // 应到岗:70 is one statement.
+        const labels = character === ":" && this.mentionAt(at + 1, to) !== null;
+        if (!labels) close(character as "," | ";" | ":", at + 1);
+        at++;
+        continue;
+      }
+      text += character;
+      at++;
+    }
+    close("", to);
+    return clauses;
+  }
+
+  private mentionAt(at: number, to: number): Mention | null {
+    const mention = this.byBegin.get(at);
+    return mention !== undefined && mention.to <= to ? mention : null;
+  }
+
+  private isKept(at: number): boolean {
+    return this.keptHere.some((stretch) => inside(stretch, at));
+  }
+
+  /** The bracket that closes the one at `at`; the end where none does. */
+  private shut(at: number, to: number): number {
+    let depth = 0;
+    for (let place = at; place < to; place++) {
+      if (/[([【]/.test(this.plain[place]!)) depth++;
+      else if (/[)\]】]/.test(this.plain[place]!) && --depth === 0) return place;
+    }
+    return to;
+  }
+
+  private clause(parts: readonly Part[], end: Clause["end"], from: number): Clause {
+    const drafts: { mention: Mention; before: string; after: string; aside: string; inner: Clause[] }[] = [];
+    let pending = "";
+    let aside = "";
+    let text = "";
+    for (const part of parts) {
+      const last = drafts.at(-1);
+      if ("text" in part) {
+        text += part.text;
+        pending += part.text;
+      } else if ("mention" in part) {
+        const [own, next] = last ? this.divide(last.before, pending) : ["", pending];
+        if (last) last.after += own;
+        drafts.push({ mention: part.mention, before: next, after: "", aside, inner: [] });
+        pending = "";
+        aside = "";
+      } else if ("aside" in part) {
+        if (last) last.aside += part.aside;
+        else aside += part.aside;
+      } else {
+        last?.inner.push(...part.inner);
+        if (!last) {
+          // Figures in brackets before any other are read by themselves.
+          for (const inner of part.inner) drafts.push(...inner.segments.map((segment) => ({ ...segment, inner: [...segment.inner] })));
+        }
+      }
+    }
+    const last = drafts.at(-1);
+    if (last) last.after += pending;
+    return { text, segments: drafts, end, from };
+  }
+
+  /** Words between two numbers: up to a 、 or 和 they belong to the first; without one, to the number that has no name yet. */
+  private divide(before: string, between: string): [string, string] {
+    const kept = this.kept(between);
+    for (const { index } of between.matchAll(/、|以及|和|及|与|并|且|其中/g)) {
+      if (!kept.some((stretch) => inside(stretch, index))) return [between.slice(0, index), between.slice(index)];
+    }
+    return this.names(before) ? ["", between] : [between, ""];
+  }
+}
+
+function inside([from, to]: Stretch, at: number): boolean {
+  return at >= from && at < to;
+}

@@ -1,0 +1,27 @@
+import { readLines, type PlainText } from "./lines";
+import { findMentions, type Mention } from "./numbers";
+
+export type { Mention } from "./numbers";
+
+/** A text as it reads, and the numbers in it. */
+export interface ProseText extends PlainText {
+  readonly mentions: readonly Mention[];
+}
+
+/** The numbers that stand between two places of the plain text. */
+export function mentionsBetween({ mentions }: ProseText, from: number, to: number): Mention[] {
+  let low = 0;
+  for (let high = mentions.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.from < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < mentions.length && mentions[end]!.from < to) end++;
+  return mentions.slice(low, end);
+}
+
+export function readProse(original: string): ProseText {
+  const lines = readLines(original);
+  return { ...lines, mentions: findMentions(lines) };
+}

@@ -1,0 +1,101 @@
+import { drawSheet } from "../../../src/domain/grid/draw-sheet";
+import { audit } from "../../../src/domain/engine";
+import type { Sheet } from "../../../src/domain/grid/sheet";
+import { paragraphText, reportParagraphs, type Paragraph } from "../../../src/domain/report/paragraphs";
+import { attendanceExample } from "../../../src/domain/rules/attendance/example-sheet";
+import { scoreExample } from "../../../src/domain/rules/score/example-sheet";
+import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
+import { auditSheets } from "./audited";
+
+const told = (paragraphs: readonly Paragraph[], id: Paragraph["id"], language: "zh" | "en" = "zh"): string | undefined => {
+  const paragraph = paragraphs.find((candidate) => candidate.id === id);
+  return paragraph && paragraphText(paragraph, language);
+};
+const of = (sheets: readonly Sheet[], requiredStaff: number | null = 3): Paragraph[] =>
+  reportParagraphs(audit({ sheets }, { ...DEFAULT_SETTINGS, requiredStaff }));
+
+describe("the sample's paragraphs", () => {
+  let paragraphs: Paragraph[];
+  beforeAll(async () => {
+    paragraphs = reportParagraphs(await auditSheets("station-with-slips.xlsx"));
+  });
+
+  test.each([
+    ["staffing", "截至评估期末，社工站在岗社工23人，其中持证社工16人、非持证社工7人。有2人因未购买社保，按“四有”要求不计入有效人次。"],
+    [
+      "post",
+      "按协议配备20人、考核3.5个月计，社工站应到岗70人次，实到岗72.5人次，超配2.5人次；其中持证社工应到岗35人次，实到岗48.5人次，超配13.5人次。",
+    ],
+    ["qualification", "评估期末，社工站有中级社工师8人、助理社工师8人。从业2年以上的社工到岗61.5人次，占实到岗人次的84.83%。"],
+    ["stability", "评估期内持续稳定在岗社工18人，按协议要求在岗社工20人计，稳岗率为90.00%。"],
+    ["progress", "服务期时间进度为46.67%，以上各项指标均达到进度。"],
+  ] as const)("state the reference figures: %s", (id, text) => {
+    expect(told(paragraphs, id)).toBe(text);
+  });
+
+  test("name each indicator as people say it, with the measure word of its header", () => {
+    const services = told(paragraphs, "services")!;
+    expect(services).toContain("17类困难群众和特殊群体建档指标量800个，完成1753个，完成率219.13%；");
+    expect(services).toContain("专业个案接案指标量60个，完成29个，完成率48.33%；专业个案指标量300节，完成144节，完成率48.00%；");
+    expect(services).toContain("大型社区活动指标量800人次，完成800人次，完成率100.00%；");
+    expect(told(paragraphs, "services", "en")).toContain("专业小组: 55 of 105 sessions (52.38%); ");
+  });
+
+  test("read as English sentences", () => {
+    expect(told(paragraphs, "staffing", "en")).toBe(
+      "At the end of the evaluation period the station had 23 social workers on its staff, 16 certified and 7 uncertified." +
+        " Of the workers listed, 2 are not counted for want of social insurance.",
+    );
+    expect(told(paragraphs, "stability", "en")).toBe(
+      "Throughout the period, 18 workers stayed on post; measured against the 20 required, the stable-post rate is 90.00%.",
+    );
+    expect(told(paragraphs, "progress", "en")).toBe("Time progress of the service term is 46.67%; every indicator above keeps up with it.");
+  });
+});
+
+test("person-months that are just as many as required are no surplus, and fewer are a shortfall", () => {
+  expect(told(of([attendanceExample()]), "post")).toContain("应到岗7.5人次，实到岗7.5人次，与应到岗持平；");
+  expect(told(of([attendanceExample()], 4), "post")).toContain("应到岗10人次，实到岗7.5人次，缺2.5人次；");
+  expect(told(of([attendanceExample()], 4), "post", "en")).toContain("10 person-months were due and 7.5 were worked, 2.5 short;");
+});
+
+test("without the staff required, what was worked and who stayed is still told", () => {
+  const paragraphs = of([attendanceExample()], null);
+  expect(told(paragraphs, "post")).toBe("考核2.5个月，社工站实到岗7.5人次，其中持证社工实到岗5人次。");
+  expect(told(paragraphs, "post", "en")).toBe("Over 2.5 months, 7.5 person-months were worked, 5 of them by certified workers.");
+  expect(told(paragraphs, "stability")).toBe("评估期内持续稳定在岗社工3人。");
+});
+
+test("a senior certificate is told where somebody holds one", () => {
+  expect(told(of([attendanceExample({ D5: "高级社工师" })]), "qualification")).toContain(
+    "社工站有高级社工师1人、中级社工师0人、助理社工师1人。",
+  );
+  expect(told(of([attendanceExample()]), "qualification")).not.toContain("高级");
+});
+
+test("indicators that lag behind the service term are counted and named, in lists as well as in area tables", () => {
+  const list = drawSheet("清单", [
+    ["指标完成情况统计表"],
+    ["(2024年1月1日至2024年6月30日)"],
+    ["协议内容", "指标要求", "完成量", "百分比"],
+    ["社区调研", 10, 3, 0.3],
+    ["政策宣传", 10, 5, 0.5],
+    ["资源链接", 10, 4, 0.4],
+  ]);
+  const term = { start: { year: 2024, month: 1, day: 1 }, end: { year: 2024, month: 12, day: 31 } };
+  const paragraphs = reportParagraphs(audit({ sheets: [list] }, { ...DEFAULT_SETTINGS, term }));
+  expect(told(paragraphs, "progress")).toBe("服务期时间进度为50.00%，以上指标中有2项低于进度：社区调研（30.00%）、资源链接（40.00%）。");
+  expect(told(paragraphs, "progress", "en")).toBe(
+    "Time progress of the service term is 50.00%; 2 indicators above lag behind it: 社区调研 (30.00%), 资源链接 (40.00%).",
+  );
+});
+
+test("scores stand with two decimals, and with more where they have more", () => {
+  const scores = (first: number): string | undefined => told(of([scoreExample({ C3: first })]), "score");
+  const [head] = scores(8.6)!.split("，");
+  expect(head).toMatch(/8\.60分$/);
+  expect(scores(8.605)!.split("，")[0]).toMatch(/8\.605分$/);
+  expect(told(of([scoreExample()]), "score", "en")).toMatch(
+    /^Scores: supervisor \d+\.\d\d, purchaser .*; total \d+\.\d\d, grade \S+ \(\w+\)\.$/,
+  );
+});
