@@ -55,7 +55,7 @@ export async function fixFile(
 }
 
 /** Asks an audit which derived cells show what they should. */
-function agreeing({ figures }: Audit): (ref: CellRef) => boolean {
+export function agreeing({ figures }: Audit): (ref: CellRef) => boolean {
   let right: Set<string> | null = null;
   return (ref) => {
     right ??= new Set(figures.filter(({ outcome }) => outcome === "agrees").map(({ sheet, figure }) => cellKey({ ...figure, sheet })));

@@ -163,7 +163,7 @@ describe("report and prose", () => {
     ]) {
       expect(stdout).toContain(figure);
     }
-    expect(run("report", sample, "--lang", "en").stdout).toContain("stable-post rate of 90.00%");
+    expect(run("report", sample, "--lang", "en").stdout).toContain("stable-post rate is 90.00%");
   });
 
   test("a report whose sentences drift from the tables is told where, and what the tables give", () => {

@@ -3,7 +3,7 @@ import { storeSettings } from "../../src/app/settings";
 import { ratioAt } from "../generator/attendance-reference";
 import { buildCase, type Case } from "../generator/case";
 import { Dice } from "../generator/dice";
-import { isRatio, type Derived } from "../generator/figure-spot";
+import { isRatio, type Derived, type FigureSpot } from "../generator/figure-spot";
 import { a1, type Paper } from "../generator/paper";
 import { ALL_FAULTS, recipeOf } from "../generator/recipe";
 import { setStage, type Stage } from "./stage";
@@ -57,16 +57,16 @@ const key = ({ paper, row, column }: { readonly paper: Paper; readonly row: numb
 function wrongFigures({ figures }: Case, before: Record<string, unknown>, after: Record<string, unknown>): string[] {
   return figures.flatMap(({ figure, right, absent }) => {
     const value = after[key(figure.spot)];
-    const holds = absent || right === null ? value === before[key(figure.spot)] : shows(value, right, figure.digits);
+    const holds = absent || right === null ? value === before[key(figure.spot)] : shows(value, right, figure);
     return holds ? [] : [`${figure.spot.paper.name}!${a1(figure.spot)} holds ${String(value)}, right: ${JSON.stringify(right)}`];
   });
 }
 
 /** Whether a cell shows the figure, as a number or typed as text. */
-function shows(value: unknown, right: Derived, digits: number): boolean {
+function shows(value: unknown, right: Derived, { digits, inPoints }: FigureSpot): boolean {
   if (!isRatio(right)) return value === right || (typeof right === "number" && value === String(right));
   const text = String(value).normalize("NFKC").replace(/\s/g, "");
-  const number = text.endsWith("%") ? Number(text.slice(0, -1)) / 100 : Number(text);
+  const number = Number(text.replace("%", "")) / (text.endsWith("%") || inPoints ? 100 : 1);
   return (
     [digits, 4].some((places) => Math.abs(number - ratioAt(right.part, right.whole, places)) < 1e-9) || number === right.part / right.whole
   );

@@ -1,6 +1,8 @@
 import { audit } from "../../src/domain/engine";
 import { formatReference } from "../../src/domain/grid/address";
+import type { Sheet } from "../../src/domain/grid/sheet";
 import { attendanceExample } from "../../src/domain/rules/attendance/example-sheet";
+import { indicatorExample } from "../../src/domain/rules/indicator/example-sheet";
 import { scoreExample } from "../../src/domain/rules/score/example-sheet";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import { redrawn } from "../rules/corrected-sheets";
@@ -51,6 +53,19 @@ describe("a workbook written with formulas", () => {
   });
 });
 
+/** What was written, with the formulas kept and the rest as somebody changed it since. */
+function livedOn(written: Sheet, changed: Sheet): Sheet {
+  const rows = written.rowNumbers.reduce<Parameters<typeof redrawn>[1][number][]>((all, row) => {
+    const width = Math.max(written.row(row).length, changed.row(row).length);
+    all[row] = Array.from({ length: width }, (_, column) => {
+      const cell = written.cell(row, column);
+      return cell.kind === "formula" ? cell : changed.cell(row, column);
+    });
+    return all;
+  }, []);
+  return redrawn(written, rows);
+}
+
 describe("formulas stay right when the sheet lives on", () => {
   const { sheets, settings } = live("example", [attendanceExample()], { ...DEFAULT_SETTINGS, requiredStaff: 3 });
 
@@ -62,17 +77,7 @@ describe("formulas stay right when the sheet lives on", () => {
     ["somebody is absent", "L5", 0],
     ["a remark says that somebody was transferred", "Q6", "2024年3月25日调岗"],
   ])("%s", (_what, address, value) => {
-    const changed = attendanceExample({ [address]: value });
-    const [written] = sheets;
-    const rows = written!.rowNumbers.reduce<Parameters<typeof redrawn>[1][number][]>((all, row) => {
-      const width = Math.max(written!.row(row).length, changed.row(row).length);
-      all[row] = Array.from({ length: width }, (_, column) => {
-        const cell = written!.cell(row, column);
-        return cell.kind === "formula" ? cell : changed.cell(row, column);
-      });
-      return all;
-    }, []);
-    const lived = redrawn(written!, rows);
+    const lived = livedOn(sheets[0]!, attendanceExample({ [address]: value }));
     const values = recalculated([lived]);
     const { figures } = audit({ sheets: [lived] }, settings);
     expect(
@@ -81,8 +86,27 @@ describe("formulas stay right when the sheet lives on", () => {
   });
 
   test("a grade over a total typed as text is that of the number: to Excel every text is above 90", () => {
-    const [sheet] = live("score", [scoreExample({ C3: "8.6", C7: "86.74" })], DEFAULT_SETTINGS).sheets;
+    const [sheet] = live("score", [scoreExample({ C3: "8.60分", C7: "86.74" })], DEFAULT_SETTINGS).sheets;
     const values = recalculated([sheet!]);
     expect([at(values, "得分", "C7"), at(values, "得分", "C8")]).toEqual(["86.74", "良好"]);
+  });
+
+  test("a score typed as a number in text counts in the total's formula, as it does in Excel", () => {
+    const [sheet] = live("score", [scoreExample({ C3: "8.6", C7: 80 })], DEFAULT_SETTINGS).sheets;
+    expect(at(recalculated([sheet!]), "得分", "C7")).toBe(86.74);
+  });
+
+  test("稳岗率 follows the staff required in the indicator table", () => {
+    const written = live("station", [indicatorExample({ B3: 1, B4: 2, B5: 3 }), attendanceExample()], DEFAULT_SETTINGS).sheets;
+    const lived = [livedOn(written[0]!, indicatorExample({ B3: 1, B4: 4, B5: 5 })), written[1]!];
+    const { figures } = audit({ sheets: lived }, DEFAULT_SETTINGS);
+    const rate = figures.find(({ figure }) => figure.rule === "attendance/stable-rate")!;
+    expect(recalculated(lived)(rate.sheet, rate.figure.row, rate.figure.column)).toBe(0.6);
+    expect(rightValue(lived, rate.sheet, rate.figure)).toBe(0.6);
+  });
+
+  test("a calculation of numbers alone becomes a formula over the cells", () => {
+    const [sheet] = live("example", [attendanceExample({ O5: { f: "=0.5+1+1", v: 2.5 } })], DEFAULT_SETTINGS).sheets;
+    expect(sheet!.cell(4, 14)).toMatchObject({ kind: "formula", formula: expect.stringContaining("F5") as string });
   });
 });

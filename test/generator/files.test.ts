@@ -1,4 +1,5 @@
 import { readWorkbook, writeEdits, XlsxPackage } from "../../src/adapters/xlsx";
+import { agreeing } from "../../src/cli/fix-file";
 import { audit } from "../../src/domain/engine";
 import type { Audit } from "../../src/domain/engine/audit";
 import { cellValue } from "../../src/domain/grid/cell";
@@ -26,7 +27,7 @@ async function correct(generated: Case): Promise<Corrected> {
   const pkg = XlsxPackage.open(await paperBytes(generated.papers));
   const before = readWorkbook(pkg);
   const first = audit(before, generated.settings);
-  writeEdits(pkg, first.edits);
+  writeEdits(pkg, first.edits, { isRight: agreeing(first) });
   const after = readWorkbook(XlsxPackage.open(pkg.toBytes()));
   return { generated, before, first, after, second: audit(after, generated.settings) };
 }

@@ -4,6 +4,7 @@ import { engine } from "../../src/app/engine";
 import { openEntries } from "../../src/app/entries";
 import { marksFor } from "../../src/app/marks";
 import { shownAs } from "../../src/app/value-text";
+import { agreeing } from "../../src/cli/fix-file";
 import { audit } from "../../src/domain/engine";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 
@@ -50,7 +51,7 @@ export function treat(bytes: Uint8Array): Treated {
   const pkg = XlsxPackage.open(bytes);
   removeMarks(pkg);
   const first = audit(readWorkbook(pkg), DEFAULT_SETTINGS);
-  writeEdits(pkg, first.edits);
+  writeEdits(pkg, first.edits, { isRight: agreeing(first) });
   const fixed = pkg.toBytes();
   const after = readWorkbook(pkg);
   const { findings, figures } = audit(after, DEFAULT_SETTINGS);

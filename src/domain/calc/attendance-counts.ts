@@ -1,5 +1,5 @@
 import type { Reading, AttendanceTable, MonthColumns, Worker, WorkerGroup } from "../tables/model";
-import type { CellAddress } from "../grid/address";
+import type { CellAddress, CellRef } from "../grid/address";
 import type { CalendarDay, DayRange } from "./calendar";
 import type { Figure } from "./figure";
 
@@ -92,6 +92,8 @@ export interface AttendanceSubject {
   readonly figures: readonly Figure[];
   /** Resolved: the setting, else the indicator table's 投入社工人数 合计; null when neither is known. */
   readonly requiredStaff: number | null;
+  /** The cell with that number, where it is no setting. */
+  readonly requiredStaffCell: CellRef | null;
   readonly term: DayRange | null;
   /** Last day of the period: the setting, a title's, else the last day of the last month column; null when no year is known. */
   readonly periodEnd: CalendarDay | null;

@@ -1,4 +1,4 @@
-import { formatAddress, type CellAddress, type CellRef } from "../grid/address";
+import { formatAddress, formatReference, type CellAddress, type CellRef } from "../grid/address";
 import type { AttendanceTable, MonthColumns, SumRow } from "../tables/model";
 import { monthRow, placed, type PlacedMonth, type WorkerCount, type WorkerMonth } from "./attendance-counts";
 import {
@@ -315,7 +315,7 @@ class StableRate implements Figure {
     return this.stable === null ? blockers(this.counted.table, this.counted.workers) : [];
   }
   explain(): Explanation {
-    const { table, workers, requiredStaff } = this.counted;
+    const { table, workers, requiredStaff, requiredStaffCell } = this.counted;
     const value = this.value;
     const percent = value ? ` = ${decimalText(toNumber(roundHalfUp(value.mul(100), 2)))}%` : "";
     const { remark } = table.columns;
@@ -324,11 +324,12 @@ class StableRate implements Figure {
       { sheet: table.sheet.name, row: worker.figureRow, column },
       ...(remark === null ? [] : [{ sheet: table.sheet.name, row: worker.remarkRow, column: remark }]),
     ]);
+    if (requiredStaffCell) inputs.push(requiredStaffCell);
     return { inputs, arithmetic: `${this.stable ?? "?"} ÷ ${requiredStaff}${percent}` };
   }
   /** Counts the rows whose subtotal is full and whose remark names no leaving; where that is not the same count, the count itself stands in the formula. */
   formula(): string | null {
-    const { table, workers, requiredStaff, weightSum } = this.counted;
+    const { table, workers, weightSum } = this.counted;
     const { subtotal, remark } = table.columns;
     const stable = this.stable;
     if (stable === null) return null;
@@ -338,13 +339,19 @@ class StableRate implements Figure {
     ).length;
     const typedAsText = subtotal !== null && workers.some(({ worker }) => isTextNumber(table.sheet.cell(worker.row, subtotal)));
     if (subtotal === null || seen !== stable || table.monthsDown || typedAsText)
-      return rateFormula(table.sheet, this, `${stable}/${requiredStaff}`);
+      return rateFormula(table.sheet, this, `${stable}/${this.divisor}`);
     const counts = runs(workers.map(({ worker }) => worker.row)).map(({ top, bottom }) => {
       const range = (column: number): string => formatRange({ top, bottom, left: column, right: column });
       const silent = remark === null ? "" : words.map((word) => `*ISERROR(FIND("${word}",${range(remark)}))`).join("");
       return remark === null ? `COUNTIF(${range(subtotal)},${weightSum})` : `SUMPRODUCT((${range(subtotal)}=${weightSum})${silent})`;
     });
-    return rateFormula(table.sheet, this, `(${counts.join("+")})/${requiredStaff}`);
+    return rateFormula(table.sheet, this, `(${counts.join("+")})/${this.divisor}`);
+  }
+  /** The required staff in a formula: the cell that gives it, so that the rate follows it, or the setting's number. */
+  private get divisor(): string {
+    const { requiredStaff, requiredStaffCell: cell, table } = this.counted;
+    if (!cell) return String(requiredStaff);
+    return cell.sheet === table.sheet.name ? formatAddress(cell) : formatReference(cell);
   }
 }
 

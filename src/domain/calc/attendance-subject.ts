@@ -1,3 +1,4 @@
+import type { CellRef } from "../grid/address";
 import { shownCell, type Cell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 import type { Settings } from "../settings";
@@ -11,6 +12,8 @@ import { Tally } from "./exact";
 /** What the workbook around a table contributes to its counts. */
 export interface WorkbookFacts {
   readonly requiredStaff: number | null;
+  /** The cell with the number that gives the required staff, where no setting does. */
+  readonly requiredStaffCell?: CellRef | null;
   readonly term: DayRange | null;
   readonly period: DayRange | null;
 }
@@ -27,7 +30,15 @@ export function attendanceSubject(table: AttendanceTable, settings: Settings, fa
   }
   const weights = new Tally();
   for (const month of table.months) weights.add(month.weight);
-  const base = { table, workers, requiredStaff: facts.requiredStaff, term, periodEnd, weightSum: weights.total };
+  const base = {
+    table,
+    workers,
+    requiredStaff: facts.requiredStaff,
+    requiredStaffCell: facts.requiredStaffCell ?? null,
+    term,
+    periodEnd,
+    weightSum: weights.total,
+  };
   return { ...base, figures: attendanceFigures(base), metrics: attendanceMetrics(base, settings) };
 }
 

@@ -28,8 +28,10 @@ export function keptInPoints(shown: ValueCell, { value, quantity, inPoints }: Pi
   if (shown.kind === "empty") return inPoints === true;
   const stated = statedNumber(shown, true);
   if (!stated || stated.percent) return false;
+  const large = stated.number.compare(LEAST_POINTS) >= 0;
+  if (inPoints === true && large) return true;
   // More than ten times too much as a share is less than ten times too little as points.
-  return (inPoints === true || stated.number.compare(LEAST_POINTS) >= 0) && stated.number.compare(value.mul(10)) > 0;
+  return (inPoints === true || large) && stated.number.compare(value.mul(10)) > 0;
 }
 
 /** The format under which a rate is seen; a percentage typed as text shows its own digits. */

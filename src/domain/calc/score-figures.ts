@@ -41,7 +41,11 @@ export function scoreSubject(table: ScoreTable): ScoreSubject {
   const inputs = scores.map(({ cell }) => ({ sheet: table.sheet.name, ...cell }));
   const text = `${addends.map((value) => (value === null ? "?" : decimalText(value))).join(" + ")} = ${total ? decimalText(toNumber(total)) : "?"}`;
   const figures: Figure[] = [];
-  const allNumbers = scores.every(({ cell }) => shownCell(table.sheet.cell(cell.row, cell.column)).kind === "number");
+  // To + a number typed as text is that number; one with its unit is none.
+  const allNumbers = scores.every(({ cell: { row, column } }) => {
+    const cell = table.sheet.cell(row, column);
+    return shownCell(cell).kind === "number" || isTextNumber(cell);
+  });
   if (table.total) {
     figures.push({
       ...table.total.cell,

@@ -2,6 +2,8 @@ import { dayNumber, daysInMonth, type CalendarDay, type DayRange } from "../calc
 import { exact, Tally, toNumber, type Exact } from "../calc/exact";
 import { indicatorSubject } from "../calc/indicator-figures";
 import type { WorkbookFacts } from "../calc/attendance-subject";
+import type { CellRef } from "../grid/address";
+import { shownCell } from "../grid/cell";
 import type { Settings } from "../settings";
 import type { AttendanceTable, IndicatorAreasTable, Table } from "../tables/model";
 
@@ -22,23 +24,29 @@ export function gatherFacts(tables: readonly Table[], settings: Settings): Facts
     (term ? periodOfMonths(attendance, term) : null);
   const proposed = firstOf(tables, (table) => (table.kind === "indicator-areas" ? staffTotal(table) : null));
   return {
-    requiredStaff: settings.requiredStaff ?? proposed,
+    requiredStaff: settings.requiredStaff ?? proposed?.staff ?? null,
     requiredStaffProposed: settings.requiredStaff === null && proposed !== null,
+    requiredStaffCell: settings.requiredStaff === null ? (proposed?.cell ?? null) : null,
     term,
     period,
     progress: timeProgress(term, period, statedWeights(attendance), settings.halfMonthDay),
   };
 }
 
-/** 投入社工人数 合计 as it must be, so that correcting it leaves what hangs on it alone; as it is stated where it cannot be computed. */
-function staffTotal(table: IndicatorAreasTable): number | null {
+/**
+ * 投入社工人数 合计 as it must be, so that correcting it leaves what hangs on it alone; as it is stated where it cannot be computed. Its
+ * cell too, where that holds this number already: a formula may refer to it.
+ */
+function staffTotal(table: IndicatorAreasTable): { readonly staff: number; readonly cell: CellRef | null } | null {
   const total = table.staffTotal;
   if (!total) return null;
   const { row, column } = total.cell;
   const figure = indicatorSubject(table, { progress: null, term: null }).figures.find((one) => one.row === row && one.column === column);
   const computed = typeof figure?.value === "object" && figure.value ? toNumber(figure.value) : null;
+  const shown = shownCell(table.sheet.cell(row, column));
   const staff = computed ?? (total.reading.status === "read" ? total.reading.value : null);
-  return staff !== null && staff > 0 ? staff : null;
+  if (staff === null || staff <= 0) return null;
+  return { staff, cell: shown.kind === "number" && shown.value === staff ? { sheet: table.sheet.name, row, column } : null };
 }
 
 function firstOf<T, R>(items: readonly T[], pick: (item: T) => R | null): R | null {

@@ -106,7 +106,7 @@ class Run {
           stated: report.stated !== undefined ? report.stated : cellValue(sheet.cell(row, column)),
           expected: report.expected ?? null,
           values: report.values ?? {},
-          related: (report.related ?? []).map((cell) => ({ sheet: sheet.name, row: cell.row, column: cell.column })),
+          related: (report.related ?? []).map(({ sheet: other = sheet.name, row, column }) => ({ sheet: other, row, column })),
           fix: fix?.rule === rule.id ? fix : null,
         });
       }
@@ -139,11 +139,12 @@ class Run {
     return edits;
   }
 
-  /** In formula mode a right constant becomes a formula too, so that the sheet stays live without the add-in. */
+  /** In formula mode a right constant becomes a formula too, and so does one that is written as a calculation, so that the sheet stays live without the add-in. */
   private liveFormulas(sheet: Sheet, figures: readonly Figure[], edits: Map<number, Edit>): void {
     for (const figure of figures) {
       if (edits.has(key(figure.row, figure.column)) || figure.value === null || this.settings.rules[figure.rule] === "off") continue;
-      if (sheet.cell(figure.row, figure.column).kind === "formula") continue;
+      const cell = sheet.cell(figure.row, figure.column);
+      if (cell.kind === "formula" && !NUMBERS_ALONE.test(cell.formula)) continue;
       const edit = figureEdit(sheet, figure, this.settings);
       if (edit?.after.formula) this.edits.push(edit);
     }
@@ -161,6 +162,9 @@ class Run {
     if (!known) this.notRun.push(entry);
   }
 }
+
+/** A formula that names no cell, as =0.5+1+1: nothing moves it. */
+const NUMBERS_ALONE = /^=[\d\s.+\-*/^%()]+$/;
 
 const SWITCHED_OFF = { zh: "已在设置中关闭。", en: "Switched off in the settings." };
 

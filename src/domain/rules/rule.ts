@@ -26,7 +26,8 @@ export interface Report extends CellAddress {
   readonly stated?: StoredValue;
   readonly expected?: StoredValue;
   readonly values?: MessageValues;
-  readonly related?: readonly CellAddress[];
+  /** Of the same sheet where none is named. */
+  readonly related?: readonly (CellAddress & Partial<CellRef>)[];
 }
 
 export interface NotRun {

@@ -1,3 +1,4 @@
+import type { DayRange } from "../calc/calendar";
 import { containsCell, type CellAddress, type CellRange } from "../grid/address";
 import { cellText, EMPTY, shownCell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
@@ -44,6 +45,20 @@ export function recogniseAttendance(
   return { tables, refusals };
 }
 
+/** The year of a month that a remark names without one: the table's own, else the one within the service term; null where there are several or none. */
+function yearOfMonth(month: number, months: readonly MonthColumns[], term: DayRange | null): number | null {
+  const own = new Set(months.filter((item) => item.month === month).map(({ year }) => year));
+  if (own.size > 0) return own.size === 1 ? [...own][0]! : null;
+  if (!term?.end) return null;
+  const { start, end } = term;
+  const within = [];
+  for (let year = start.year; year <= end.year; year++) {
+    const index = year * 12 + month;
+    if (index >= start.year * 12 + start.month && index <= end.year * 12 + end.month) within.push(year);
+  }
+  return within.length === 1 ? within[0]! : null;
+}
+
 function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: CellRange | undefined): AttendanceTable | Refusal {
   const { header } = stack;
   const titles = titleRowsAbove(sheet, header);
@@ -58,7 +73,7 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
   const read = readMonths(sheet, header, body, { titles, end, context });
   if ("why" in read) return read;
   const { months: all, stated, term } = read;
-  const yearOf = (month: number): number | null => all.find((item) => item.month === month)?.year ?? term?.start.year ?? null;
+  const yearOf = (month: number): number | null => yearOfMonth(month, all, term);
   const everyMonth = body.groups.map((group) => workerGroup(sheet, header, group, all, yearOf));
   const filled =
     header.monthColumn === null ? filledMonths(sheet, everyMonth, all, (context.period ?? stated.period?.days)?.end ?? null) : all.length;

@@ -7,14 +7,14 @@ const REACH = 200;
 
 /**
  * The column of group labels where its header names it otherwise (身份) or not at all: the one left of the marks that holds such
- * labels and, but for sums, nothing else. It may stand one column left of the first header.
+ * labels and, but for sums, nothing else. It may stand left of the first header, with an empty column or two between.
  */
 export function unnamedGroupColumn(
   sheet: Sheet,
   headerRow: number,
   { left, firstMark, known }: { readonly left: number; readonly firstMark: number; readonly known: ReadonlySet<number> },
 ): number | null {
-  for (let column = Math.max(0, left - 1); column < firstMark; column++) {
+  for (let column = Math.max(0, left - 3); column < firstMark; column++) {
     if (!known.has(column) && holdsLabels(sheet, headerRow, column)) return column;
   }
   return null;

@@ -112,11 +112,11 @@ function scoresAt(sheet: Sheet, group: readonly Label[], down: boolean, offset: 
     ...(total ? [total] : []),
     ...(grade ? [grade] : []),
   ];
-  // Where parts run across, 项目 and 得分 stand before them.
-  const heads = !down && left > 0 && cellText(sheet.cell(offset, left - 1)) !== "";
+  // Where parts run across, 项目 and 得分 stand before them, perhaps behind an empty column.
+  const head = down ? null : [1, 2].find((back) => back <= left && cellText(sheet.cell(offset, left - back)) !== "");
   const range = {
     top: Math.min(top, ...cells.map(({ row }) => row)),
-    left: Math.min(heads ? left - 1 : left, ...cells.map(({ column }) => column)),
+    left: Math.min(left - (head ?? 0), ...cells.map(({ column }) => column)),
     bottom: Math.max(...cells.map(({ row }) => row)),
     right: Math.max(...cells.map(({ column }) => column)),
   };

@@ -45,14 +45,18 @@ function* stretches(texts: readonly TitleRow[]): Iterable<Stretch> {
     const found = findDayRanges(plain, BETWEEN_CELLS);
     for (const [index, { days, from: start, to }] of found.entries()) {
       const before = plain.slice(from, start).trimEnd();
-      const after = plain.slice(to, found[index + 1]?.from).split(BETWEEN_CELLS)[0]!;
-      from = to;
+      const next = found[index + 1]?.from;
+      // Between two stretches only what is in brackets is surely said of the first.
+      const after = next === undefined ? plain.slice(to).split(BETWEEN_CELLS)[0]! : (BRACKETED.exec(plain.slice(to, next))?.[0] ?? "");
+      from = next === undefined ? to : to + after.length;
       // 2024年度服务协议…情况表（…）: what a title calls its table does not name its days, nor does a cell further left.
       const lead = before.slice(Math.max(before.lastIndexOf(BETWEEN_CELLS), before.lastIndexOf("表")) + 1);
       yield { days, ...cellAt(line, start), called: calls(lead) ?? calls(after) };
     }
   }
 }
+
+const BRACKETED = /^\([^()]*\)/;
 
 /** No text holds it: plain texts have no white space. */
 const BETWEEN_CELLS = " ";

@@ -73,9 +73,11 @@ export function textsBelow(
   return found;
 }
 
-/** Where a table begins: at its title, or at the term or period stated above that; remarks further up are not its own. */
+/** Where a table begins: at its title, or at the term or period right above that; what stands further up belongs to a table above, or to none. */
 export function titleTop(title: TitleRow | null, { term, period }: StatedStretches): number {
-  return Math.min(title?.row ?? Infinity, term?.cell.row ?? Infinity, period?.cell.row ?? Infinity);
+  const highest = title ? title.row - 2 : 0;
+  const stated = [term, period].flatMap((days) => (days && days.cell.row >= highest ? [days.cell.row] : []));
+  return Math.min(title?.row ?? Infinity, ...stated);
 }
 
 /** Title, term and period from the lone texts above; whole months named in the title (2024年上半年) are a period too. */

@@ -83,6 +83,8 @@ describe("a rate is kept in percent points", () => {
     expect(keptInPoints(shownCell(cell(0.08).cell(0, 0)), inPoints)).toBe(false);
     expect(keptInPoints(shownCell(cell(null).cell(0, 0)), inPoints)).toBe(true);
     expect(keptInPoints(shownCell(cell("8%").cell(0, 0)), inPoints)).toBe(false);
+    // A target that has shrunk to almost nothing makes a share of hundreds.
+    expect(keptInPoints(shownCell(cell(163).cell(0, 0)), { ...rate(5860, 11), inPoints: true })).toBe(true);
   });
 
   test("not below ten, not with a percent sign, not nearer to a share of one, not exactly between", () => {

@@ -29,6 +29,29 @@ const sums = (table: AttendanceTable) =>
 
 const OPEN = "2020/1/1-无固定期";
 
+describe("a day in a remark without its year", () => {
+  const left = (remark: string, months: readonly string[], term: string) =>
+    read([
+      ["到岗情况统计表"],
+      [term],
+      ["序号", "姓名", ...months.flatMap((month) => [`${month}到岗`, `${month}社保`]), "备注"],
+      [1, "社工01", ...months.flatMap(() => [1, "√"]), remark],
+    ]).tables[0]!.groups[0]!.workers[0]!.remark.left;
+
+  test("is of the table's own month, else of the one month of the service term that bears its number", () => {
+    const term = "服务协议期：2023年9月1日至2024年5月31日";
+    expect(left("1月12日离职", ["2023年12月", "2024年1月"], term)).toEqual({ year: 2024, month: 1, day: 12 });
+    expect(left("1月12日离职", ["2023年10月"], term)).toEqual({ year: 2024, month: 1, day: 12 });
+  });
+
+  test("stays unknown where two years or none may be meant", () => {
+    expect(left("1月12日离职", ["2023年1月", "2024年1月"], "")).toBeNull();
+    expect(left("1月12日离职", ["2023年10月"], "服务协议期：2023年1月1日至2024年5月31日")).toBeNull();
+    expect(left("7月12日离职", ["2023年10月"], "服务协议期：2023年9月1日至2024年5月31日")).toBeNull();
+    expect(left("7月12日离职", ["2023年10月"], "")).toBeNull();
+  });
+});
+
 describe("attendance tables are recognised by what their headers mean", () => {
   test("one header row that names month and mark together, without groups", () => {
     const { tables, refusals } = read([

@@ -102,6 +102,8 @@ describe("where a table begins", () => {
     expect(top("2024/1/25-2024/4/30")).toEqual([null, 0]);
     expect(top()).toEqual([null, 0]);
     expect(titleTop(null, { term: null, period: null })).toBe(Infinity);
+    // Two rows apart stands what was written under the table above.
+    expect(top("2024/1/25-2024/4/30", "", "", "指标完成情况表")).toEqual(["指标完成情况表", 3]);
   });
 });
 

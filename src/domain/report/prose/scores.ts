@@ -1,6 +1,6 @@
 import { exact } from "../../calc/exact";
 import { gradeOf } from "../../calc/score-figures";
-import { SCORE_CAPS } from "../../tables/score-vocabulary";
+import { PARTS, SCORE_CAPS } from "../../tables/score-vocabulary";
 import type { ScorePart } from "../../tables/model";
 import { figureText, type ReportFigures } from "../report-figures";
 import type { InternalConflict } from "./consistency";
@@ -9,22 +9,16 @@ import { mentionsBetween, type Mention, type ProseText } from "./text";
 
 /** The scores that a text states: each part with its place, every statement of the total, and the grade that stands with it. */
 export interface StatedScores {
-  readonly parts: readonly { readonly part: ScorePart; readonly name: string; readonly mention: Mention }[];
+  readonly parts: readonly { readonly part: ScorePart; readonly mention: Mention }[];
   readonly total: Mention | null;
   readonly totals: readonly Mention[];
   readonly grade: string | null;
 }
 
-const PARTS: Readonly<Record<string, ScorePart>> = {
-  监督方: "supervisor",
-  购买方: "purchaser",
-  督导中心: "supervision-centre",
-  第三方: "third-party",
-};
 const ASIDE = "(?:\\([^()]{0,30}\\))?";
 const AMOUNT = "(\\d+(?:\\.\\d+)?)分(?!值|数|以[上下](?!四|各|三|总|合)|至|到|别|级)";
 const PART = new RegExp(
-  `(购买方|监督方|督导中心|第三方)(?:专业)?${ASIDE}(?:评估)?(?:机构|单位)?${ASIDE}(?:专业)?(?:评估|评价|评分|打分)?${ASIDE}(?:得分|评分|实际|实得|得|为|是|:)*${AMOUNT}`,
+  `(${PARTS.map(({ label }) => label.source).join("|")})(?:事处)?(?:专业)?${ASIDE}(?:评估)?(?:机构|单位)?${ASIDE}(?:专业)?(?:评估|评价|评分|打分)?${ASIDE}(?:得分|评分|实际|实得|得|为|是|:)*${AMOUNT}`,
   "g",
 );
 const TOTAL = new RegExp(
@@ -38,12 +32,13 @@ const FULL = 100;
 
 /** Reads 购买方评估得分：19.95分 … 总得分：86.74分，等级：良好 as official reports write them. */
 export function scoresInText(text: ProseText): StatedScores {
-  const parts: { part: ScorePart; name: string; mention: Mention }[] = [];
+  const parts: { part: ScorePart; mention: Mention }[] = [];
   const totals: Mention[] = [];
   let grade: string | null = null;
   for (const match of text.plain.matchAll(PART)) {
     const mention = within(text, match);
-    if (mention && !ofScale(text, mention, match.index)) parts.push({ part: PARTS[match[1]!]!, name: match[1]!, mention });
+    const part = PARTS.find(({ label }) => label.test(match[1]!))!.part;
+    if (mention && !ofScale(text, mention, match.index)) parts.push({ part, mention });
   }
   const capped = parts.length === 4 && parts.every(({ part, mention }) => mention.value.compare(SCORE_CAPS[part]) === 0);
   for (const match of text.plain.matchAll(TOTAL)) {
@@ -81,8 +76,8 @@ export function readScores(
   const holding: Mention[][] = [];
   const note = (mention: Mention, key: string, figure: Reading["figure"]): void =>
     void readings.set(mention, { key: `score/${key}`, figure, loose: false, alternatives: [] });
-  for (const { part, name, mention } of parts) {
-    note(mention, part, score.parts.find(({ label }) => label.includes(name))?.figure ?? null);
+  for (const { part, mention } of parts) {
+    note(mention, part, score.parts.find(({ figure }) => figure.id === `score/${part}`)?.figure ?? null);
     const cap = SCORE_CAPS[part];
     if (mention.value.compare(cap) > 0) conflicts.push({ kind: "cap", mentions: [mention], expected: String(cap) });
   }
