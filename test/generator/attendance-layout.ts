@@ -96,7 +96,6 @@ class AttendanceLayout {
     if (table.has.totals) totalSubtotal = this.drawSums(words.total, left, "attendance/grand-total", everybody(table));
     if (table.has.effectiveTotals) this.drawEffective(words.effectiveTotal, left, "attendance/effective-total", everybody(table));
     const stableRate = table.has.stableRate ? this.drawStableRate() : null;
-    const spots = this.paper.spots.slice(drawn);
     if (style.termInTitle && style.termForm === "below") this.paper.span(this.row + 1, left, this.row + 1, right, this.termText());
     return {
       kind: "attendance",
@@ -109,7 +108,7 @@ class AttendanceLayout {
       certifiedSubtotal,
       stableRate,
       topLeft: this.topLeft,
-      spots,
+      spots: this.paper.spots.slice(drawn),
       staff: this.staff,
     };
   }

@@ -165,9 +165,13 @@ function live(dice: Dice, table: Attendance, words: Wording, who: Person, career
   }
 }
 
+function withinAYear({ start, end }: { readonly start: Day; readonly end: Day }): boolean {
+  return end.y * 12 + end.m - (start.y * 12 + start.m) < 12;
+}
+
 function remarkDay(dice: Dice, table: Attendance, day: Day): string {
-  // Without its year a day is told by the months of the table, where each is there once.
-  if (table.months.length <= 12 && dice.chance(0.25)) {
+  // Without its year a day is told by the service term, where each month is in it once.
+  if (table.term !== null && withinAYear(table.term) && dice.chance(0.25)) {
     return dice.pick([`${day.m}月${day.d}日`, `${day.m}月${day.d}号`, `${day.m}.${day.d}`, `${day.m}/${day.d}`]);
   }
   if (dice.chance(0.1)) return `${day.y % 100}年${day.m}月${day.d}日`;

@@ -3,9 +3,10 @@ import { cellText } from "../grid/cell";
 import { rowsFrom } from "./attendance-body";
 import type { AttendanceHeader } from "./attendance-header";
 import { sumLabel } from "./attendance-vocabulary";
-import { findDayRanges } from "./dates";
+import { findDayRange, findDayRanges } from "./dates";
 import type { MonthName } from "./month-header";
-import { namesTable, titleRowsAbove } from "./table-titles";
+import { statedDays } from "./stated-days";
+import { namesTable, titleRowsAbove, titleTop, type TitleRow } from "./table-titles";
 
 /** One table: its header, and where it ends. */
 export interface Stack {
@@ -23,11 +24,22 @@ export function stackHeaders(sheet: Sheet, headers: readonly AttendanceHeader[])
     if (above && sameLayout(above.header, header) && !closedBefore(sheet, above, header)) {
       above.repeats.push(header);
     } else {
-      if (above) above.end = Math.min(above.end, titleRowsAbove(sheet, header)[0]?.row ?? header.top);
+      if (above) above.end = Math.min(above.end, topOf(sheet, header));
       stacks.push({ header, repeats: [], end: Infinity });
     }
   }
   return stacks;
+}
+
+/** Where the table of a header begins: what stands between it and a table above may be said of that one. */
+function topOf(sheet: Sheet, header: AttendanceHeader): number {
+  const titles = titleRowsAbove(sheet, header);
+  return Math.min(header.top, titleTop(tableTitle(titles), statedDays(titles)));
+}
+
+/** The text that names an attendance table, else the topmost above it. */
+export function tableTitle(titles: readonly TitleRow[]): TitleRow | null {
+  return titles.find(({ cell }) => namesTable(cellText(cell)) && !findDayRange(cellText(cell))) ?? titles[0] ?? null;
 }
 
 function overlaps(a: AttendanceHeader, b: AttendanceHeader): boolean {

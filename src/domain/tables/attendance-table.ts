@@ -5,13 +5,12 @@ import type { Sheet } from "../grid/sheet";
 import { readBody } from "./attendance-body";
 import { namesPresence, readHeaders, type AttendanceHeader } from "./attendance-header";
 import { readMonths, type TermContext } from "./attendance-months";
-import { stackHeaders, type Stack } from "./attendance-pages";
+import { stackHeaders, tableTitle, type Stack } from "./attendance-pages";
 import { sumLabel } from "./attendance-vocabulary";
 import { figuresPerMonth, sumRow, workerGroup } from "./attendance-workers";
-import { findDayRange } from "./dates";
 import { filledMonths } from "./filled-months";
 import type { AttendanceTable, MonthColumns, Refusal, WorkerGroup } from "./model";
-import { namesTable, titleRowsAbove, titleTop } from "./table-titles";
+import { titleRowsAbove, titleTop } from "./table-titles";
 
 /** Finds every attendance table of a sheet, wherever it stands. */
 export function recogniseAttendance(
@@ -62,7 +61,7 @@ function yearOfMonth(month: number, months: readonly MonthColumns[], term: DayRa
 function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: CellRange | undefined): AttendanceTable | Refusal {
   const { header } = stack;
   const titles = titleRowsAbove(sheet, header);
-  const title = titles.find(({ cell }) => namesTable(cellText(cell)) && !findDayRange(cellText(cell))) ?? titles[0] ?? null;
+  const title = tableTitle(titles);
   const skippedRows = new Set<number>();
   for (const repeat of stack.repeats) {
     for (let row = repeat.top; row <= repeat.bottom; row++) skippedRows.add(row);
@@ -94,10 +93,11 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
   const totals = body.totals.map((sum) => sumRow(sheet, header, sum, months));
   const stableRate = body.stableRateRow === null ? null : figureCell(sheet, header, body.stableRateRow);
   const top = Math.min(header.top, titleTop(title, stated));
+  const bottom = Math.max(body.lastRow, header.bottom, stated.term?.cell.row ?? 0);
   return {
     kind: "attendance",
     sheet,
-    range: { top, left: header.left, bottom: Math.max(body.lastRow, header.bottom), right: header.right },
+    range: { top, left: header.left, bottom, right: header.right },
     title: title ? cellText(title.cell) : null,
     columns: header.columns,
     months,
