@@ -43,7 +43,10 @@ export function removeMarks(pkg: XlsxPackage): number {
   let cells = 0;
   const ours = new Set<number>();
   const others = new Set<number>();
+  const marked = book.sheets.some(({ part }) => MARK.test(behindRows(pkg.text(part))));
   for (const sheet of book.sheets) {
+    removeNotes(pkg, sheet.part);
+    if (!marked) continue;
     const xml = pkg.text(sheet.part);
     // Conditional formats stand beside the rows, which need not be read for them.
     const excerpt = rowExcerpt(xml, []);
@@ -54,11 +57,17 @@ export function removeMarks(pkg: XlsxPackage): number {
       found.ownStyles.forEach((index) => ours.add(index));
       pkg.replace(sheet.part, splice(xml, excerpt.restore(found.own.map(({ from, to }) => ({ from, to, text: "" })))));
     }
-    removeNotes(pkg, sheet.part);
   }
   if (book.styles !== null && ours.size > 0) removeStyles(pkg, book.styles, ours, others);
   removeStylesForMarks(pkg, book);
   return cells;
+}
+
+const MARK = /station-audit:/i;
+
+/** Where conditional formats stand; the rows before them are nearly all of a sheet. */
+function behindRows(xml: string): string {
+  return xml.slice(Math.max(0, xml.lastIndexOf("sheetData>")));
 }
 
 interface FormatScan {
@@ -78,13 +87,14 @@ function scanFormats(part: string, xml: string): FormatScan {
   let block: { from: number; cells: number; rules: { from: number; to: number; own: boolean; style: number }[] } | null = null;
   let rule: { from: number; style: number; formula: string } | null = null;
   let inFormula = false;
+  let behindData = false;
   readXml(
     part,
     xml,
     {
       open: (tag, from) => {
         if (depth === 0) scan.prefix = prefixAt(xml, from);
-        if (depth === 1 && scan.insertAt < 0 && !BEFORE_FORMATS.test(tag.name)) scan.insertAt = from;
+        if (depth === 1 && behindData && scan.insertAt < 0 && !BEFORE_FORMATS.test(tag.name)) scan.insertAt = from;
         depth++;
         if (tag.name === "conditionalFormatting")
           block = { from, cells: (tag.attributes.sqref ?? "").split(/\s+/).filter(Boolean).length, rules: [] };
@@ -100,6 +110,8 @@ function scanFormats(part: string, xml: string): FormatScan {
       close: (name, from, to) => {
         depth--;
         if (depth === 0 && scan.insertAt < 0) scan.insertAt = from;
+        // What nobody knows may stand before the rows too, where no conditional format may.
+        if (depth === 1 && name === "sheetData") behindData = true;
         if (name === "formula") inFormula = false;
         if (name === "cfRule" && rule && block) {
           block.rules.push({ from: rule.from, to, own: markSeverity(rule.formula) !== null, style: rule.style });

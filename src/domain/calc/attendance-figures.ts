@@ -1,5 +1,6 @@
-import { formatAddress, formatReference, type CellAddress, type CellRef } from "../grid/address";
+import { formatAddress, type CellAddress, type CellRef } from "../grid/address";
 import type { AttendanceTable, MonthColumns, SumRow } from "../tables/model";
+import { blockers, unreadable } from "./attendance-blockers";
 import { monthRow, placed, type PlacedMonth, type WorkerCount, type WorkerMonth } from "./attendance-counts";
 import {
   cellSumFormula,
@@ -7,15 +8,13 @@ import {
   effectiveMonthFormula,
   presenceSumFormula,
   rowSubtotalFormula,
-  runs,
   tickCountFormula,
 } from "./attendance-formulas";
 import { isTextNumber, type CountedTable } from "./attendance-metrics";
 import { Summed, tickCount } from "./attendance-sums";
-import { decimalText, exact, roundHalfUp, Tally, toNumber, type Exact } from "./exact";
+import { decimalText, exact, Tally, type Exact } from "./exact";
 import type { Explanation, Figure } from "./figure";
-import { rateFormula } from "./figure-edit";
-import { formatRange } from "../grid/address";
+import { StableRate } from "./stable-rate";
 
 /** Every derived cell of an attendance table, row subtotals first, then groups, then the whole. */
 export function attendanceFigures(counted: CountedTable): Figure[] {
@@ -97,7 +96,6 @@ class RowSubtotal implements Figure {
 }
 
 interface SumSpec {
-  readonly rule: string;
   readonly cell: CellAddress;
   /** null while a contribution is unknown. */
   readonly total: () => number | null;
@@ -112,20 +110,19 @@ class SumFigure implements Figure {
   readonly quantity = "count";
   readonly row: number;
   readonly column: number;
-  readonly rule: string;
-  private computed: { value: number | null } | undefined;
+  private computed: number | null | undefined;
 
   constructor(
     private readonly table: AttendanceTable,
+    readonly rule: string,
+    cell: CellAddress,
     private readonly spec: SumSpec,
   ) {
-    this.row = spec.cell.row;
-    this.column = spec.cell.column;
-    this.rule = spec.rule;
+    this.row = cell.row;
+    this.column = cell.column;
   }
   private get total(): number | null {
-    this.computed ??= { value: this.spec.total() };
-    return this.computed.value;
+    return this.computed === undefined ? (this.computed = this.spec.total()) : this.computed;
   }
   get value(): Exact | null {
     return this.total === null ? null : exact(this.total);
@@ -156,14 +153,12 @@ function sumRowFigures(counted: CountedTable, summed: Summed, sum: SumRow, scope
   const { sheet, columns } = table;
   const rule = RULES[scope][sum.kind];
   const figures: Figure[] = [];
-  const taken = new Set<string>();
-  const place = (spec: Omit<SumSpec, "rule">): void => {
+  const place = (spec: SumSpec): void => {
     const merge = sheet.mergeAt(spec.cell.row, spec.cell.column);
     const cell = merge ? { row: merge.top, column: merge.left } : spec.cell;
     // A merged sum row shows one figure; the columns that it covers have none of their own.
-    if (cell.row !== spec.cell.row || taken.has(formatAddress(cell))) return;
-    taken.add(formatAddress(cell));
-    figures.push(new SumFigure(table, { ...spec, rule, cell }));
+    if (cell.row !== spec.cell.row || (merge && figures.some(({ row, column }) => row === cell.row && column === cell.column))) return;
+    figures.push(new SumFigure(table, rule, cell, spec));
   };
   const monthGroups = markColumnGroups(table, sum);
   for (const { month, indices } of monthGroups) {
@@ -290,71 +285,6 @@ function groupedFormula(table: AttendanceTable, scope: "group" | "total", sum: S
     : cellSumFormula(rows, column);
 }
 
-/** 稳岗率: workers continuously on post over the staff that the agreement requires. */
-class StableRate implements Figure {
-  readonly rule = "attendance/stable-rate";
-  readonly quantity = "rate";
-  readonly row: number;
-  readonly column: number;
-
-  constructor(
-    private readonly counted: CountedTable,
-    cell: CellAddress,
-  ) {
-    this.row = cell.row;
-    this.column = cell.column;
-  }
-  private get stable(): number | null {
-    const { workers } = this.counted;
-    return workers.some(({ stable }) => stable === null) ? null : workers.filter(({ stable }) => stable).length;
-  }
-  get value(): Exact | null {
-    return this.stable === null ? null : exact(this.stable).div(exact(this.counted.requiredStaff!));
-  }
-  get blockedBy(): CellRef[] {
-    return this.stable === null ? blockers(this.counted.table, this.counted.workers) : [];
-  }
-  explain(): Explanation {
-    const { table, workers, requiredStaff, requiredStaffCell } = this.counted;
-    const value = this.value;
-    const percent = value ? ` = ${decimalText(toNumber(roundHalfUp(value.mul(100), 2)))}%` : "";
-    const { remark } = table.columns;
-    const column = table.columns.subtotal ?? table.columns.name;
-    const inputs = workers.flatMap(({ worker }) => [
-      { sheet: table.sheet.name, row: worker.figureRow, column },
-      ...(remark === null ? [] : [{ sheet: table.sheet.name, row: worker.remarkRow, column: remark }]),
-    ]);
-    if (requiredStaffCell) inputs.push(requiredStaffCell);
-    return { inputs, arithmetic: `${this.stable ?? "?"} ÷ ${requiredStaff}${percent}` };
-  }
-  /** Counts the rows whose subtotal is full and whose remark names no leaving; where that is not the same count, the count itself stands in the formula. */
-  formula(): string | null {
-    const { table, workers, weightSum } = this.counted;
-    const { subtotal, remark } = table.columns;
-    const stable = this.stable;
-    if (stable === null) return null;
-    const words = ["离职", "辞职", "调岗", "调出"];
-    const seen = workers.filter(
-      ({ effectiveSum, worker }) => effectiveSum === weightSum && !words.some((word) => worker.remark.text.includes(word)),
-    ).length;
-    const typedAsText = subtotal !== null && workers.some(({ worker }) => isTextNumber(table.sheet.cell(worker.row, subtotal)));
-    if (subtotal === null || seen !== stable || table.monthsDown || typedAsText)
-      return rateFormula(table.sheet, this, `${stable}/${this.divisor}`);
-    const counts = runs(workers.map(({ worker }) => worker.row)).map(({ top, bottom }) => {
-      const range = (column: number): string => formatRange({ top, bottom, left: column, right: column });
-      const silent = remark === null ? "" : words.map((word) => `*ISERROR(FIND("${word}",${range(remark)}))`).join("");
-      return remark === null ? `COUNTIF(${range(subtotal)},${weightSum})` : `SUMPRODUCT((${range(subtotal)}=${weightSum})${silent})`;
-    });
-    return rateFormula(table.sheet, this, `(${counts.join("+")})/${this.divisor}`);
-  }
-  /** The required staff in a formula: the cell that gives it, so that the rate follows it, or the setting's number. */
-  private get divisor(): string {
-    const { requiredStaff, requiredStaffCell: cell, table } = this.counted;
-    if (!cell) return String(requiredStaff);
-    return cell.sheet === table.sheet.name ? formatAddress(cell) : formatReference(cell);
-  }
-}
-
 function add(values: readonly (number | null)[]): number | null {
   const tally = new Tally();
   for (const value of values) {
@@ -364,43 +294,10 @@ function add(values: readonly (number | null)[]): number | null {
   return tally.total;
 }
 
-function unreadable(table: AttendanceTable, months: readonly PlacedMonth[], field: "presence" | "insurance" | "wage"): CellRef[] {
-  const cells: CellRef[] = [];
-  for (const month of months) {
-    if (field === "presence" && month.presence === null) cells.push({ sheet: table.sheet.name, ...month.presenceCell });
-    if (field === "insurance" && month.insurance === "unreadable") cells.push({ sheet: table.sheet.name, ...month.insuranceCell! });
-    if (field === "wage" && month.wage === "unreadable") cells.push({ sheet: table.sheet.name, ...month.wageCell! });
-  }
-  return cells;
-}
-
-function blockers(table: AttendanceTable, workers: readonly WorkerCount[], indices?: readonly number[]): CellRef[] {
-  const cells = new Map<string, CellRef>();
-  for (const count of workers) {
-    if (count.effectiveSum !== null) continue;
-    count.months.forEach((month, index) => {
-      if (indices && !indices.includes(index)) return;
-      if (month.effective !== null) return;
-      for (const cell of unreadableInputs(table.sheet.name, table, count, placed(count, month))) cells.set(formatAddress(cell), cell);
-    });
-  }
-  return [...cells.values()];
-}
-
 /** `0.5 + 1 + 1 = 2.5`; long sums name how many addends they have. */
 function sumText(addends: readonly (number | null)[], total: number | null): string {
   const shown = addends.length > 40 ? addends.filter((value) => value !== 0) : addends;
   const listed = shown.slice(0, 40).map((value) => (value === null ? "?" : decimalText(value)));
   const rest = shown.length > 40 ? ` + … (${shown.length})` : "";
   return `${listed.length === 0 ? "0" : listed.join(" + ")}${rest} = ${total === null ? "?" : decimalText(total)}`;
-}
-
-/** The cells that keep a worker's effective presence of a month from being known. */
-function unreadableInputs(sheet: string, table: AttendanceTable, count: WorkerCount, month: PlacedMonth): CellRef[] {
-  const cells: CellRef[] = [];
-  if (month.presence === null) cells.push({ sheet, ...month.presenceCell });
-  if (month.insurance === "unreadable") cells.push({ sheet, ...month.insuranceCell! });
-  if (month.wage === "unreadable") cells.push({ sheet, ...month.wageCell! });
-  if (month.underContract === null) cells.push({ sheet, row: count.worker.row, column: table.columns.contract! });
-  return cells;
 }

@@ -20,9 +20,14 @@ export function exact(value: number | Exact): Exact {
   return fraction;
 }
 
+const MOST_DIGITS = 15;
+
 /** A double in plain decimal notation with at most 15 significant digits. */
 export function decimalText(value: number): string {
-  const rounded = Number(value.toPrecision(15));
+  // Most figures have few digits, and are written out as they are.
+  const plain = String(value);
+  if (plain.length <= MOST_DIGITS && !plain.includes("e")) return plain;
+  const rounded = Number(value.toPrecision(MOST_DIGITS));
   const text = String(rounded);
   if (!/e/i.test(text)) return text;
   if (Math.abs(rounded) >= 1) return BigInt(rounded).toString();
