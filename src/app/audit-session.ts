@@ -12,6 +12,7 @@ import { HandEdits } from "./hand-edits";
 import { withHint } from "./hints";
 import { ignoreFinding } from "./ignored-findings";
 import { LaidMarks } from "./laid-marks";
+import { LazyEngine } from "./lazy-engine";
 import { Picture, withKnownMerges, type ExplainedFigure } from "./picture";
 import { ResultSheets } from "./result-sheets";
 import { SecondTries } from "./second-tries";
@@ -31,8 +32,7 @@ export class AuditSession {
   /** Why what the workbook keeps could not be read; null once it was. */
   private unread: unknown = null;
   private stopListening: (() => Promise<void>) | null = null;
-  private engine: Promise<AuditEngine> | null = null;
-  private loaded: AuditEngine | null = null;
+  private readonly engine: LazyEngine;
   private language: Language;
   private readonly tries: SecondTries;
   private readonly marks: LaidMarks;
@@ -44,12 +44,13 @@ export class AuditSession {
     private readonly options: SessionOptions,
   ) {
     this.language = options.language;
+    this.engine = new LazyEngine(() => options.loadEngine());
     this.tasks = new TaskRunner(port, this.store);
     this.tries = new SecondTries(options.waits);
-    this.marks = new LaidMarks(port, this.store, { engine: () => this.core(), language: () => this.language, tries: this.tries });
+    this.marks = new LaidMarks(port, this.store, { engine: () => this.engine.get(), language: () => this.language, tries: this.tries });
     this.results = new ResultSheets(port, this.store, this.tasks, {
       ...options,
-      engine: () => this.core(),
+      engine: () => this.engine.get(),
       language: () => this.language,
     });
     this.handEdits = new HandEdits(this.store, {
@@ -197,11 +198,11 @@ export class AuditSession {
 
   /** Title, basis and words of a rule; undefined before the core is loaded. */
   rule(id: string): RuleMeta | undefined {
-    return this.loaded?.rule(id);
+    return this.engine.loaded?.rule(id);
   }
 
   get rules(): readonly RuleMeta[] {
-    return this.loaded?.rules ?? [];
+    return this.engine.loaded?.rules ?? [];
   }
 
   /** How the cell's figure came about; null where the cell is no derived one. */
@@ -267,7 +268,7 @@ export class AuditSession {
 
   private async load(): Promise<void> {
     try {
-      const engine = await this.core();
+      const engine = await this.engine.get();
       const stored = await this.port.loadState();
       this.store.update({
         settings: engine.settings(stored?.settings),
@@ -290,21 +291,9 @@ export class AuditSession {
     this.store.update({ phase: "ready" });
   }
 
-  private core(): Promise<AuditEngine> {
-    this.engine ??= this.options.loadEngine().then(
-      (engine) => (this.loaded = engine),
-      (error: unknown) => {
-        // The next run tries again.
-        this.engine = null;
-        throw error;
-      },
-    );
-    return this.engine;
-  }
-
   /** Reads and audits. Merged areas come from the known picture unless asked for: asking Excel for them can cost its undo history. */
   private async read(context: Partial<TaskContext>, known: Picture | null, merges: boolean): Promise<Picture> {
-    const engine = await this.core();
+    const engine = await this.engine.get();
     const { signal, onProgress } = context;
     if (merges) this.handEdits.tryAgain();
     const fresh = await this.port.read({ merges, ...(signal ? { signal } : {}), ...(onProgress ? { onProgress } : {}) });
@@ -362,7 +351,7 @@ export class AuditSession {
     const fresh = await (this.getSnapshot().stale ? this.port.read({ merges: false }) : this.port.reread(known.workbook, edited));
     // A run or a setting gave another picture meanwhile, which may be older than these edits.
     if (this.picture !== known) return this.refresh(edited);
-    const picture = this.audited(withKnownMerges(fresh, known.workbook), await this.core());
+    const picture = this.audited(withKnownMerges(fresh, known.workbook), await this.engine.get());
     // A run that began meanwhile reads more lately than this.
     if (!this.tasks.busy) this.show(picture);
   }
@@ -380,7 +369,7 @@ export class AuditSession {
   /** Counts what was read once more, after settings or hints changed. */
   private async recount(): Promise<void> {
     if (!this.picture) return this.survey();
-    this.show(this.audited(this.picture.workbook, await this.core()));
+    this.show(this.audited(this.picture.workbook, await this.engine.get()));
   }
 
   /** Takes a change over and keeps it in the workbook; false where what is kept there is not known, and so must not be written over. */
@@ -392,7 +381,7 @@ export class AuditSession {
     this.store.update(fields);
     const { settings, ignored, hints } = this.getSnapshot();
     try {
-      await this.port.saveState({ settings: (await this.core()).stored(settings), ignored, hints });
+      await this.port.saveState({ settings: (await this.engine.get()).stored(settings), ignored, hints });
     } catch (error) {
       this.store.update({ failure: failureOf("save", error, true) });
     }

@@ -67,18 +67,21 @@ test.each([
   expect(readdirSync(folder).sort()).toEqual(before);
 });
 
-// A device would be replaced by a file, for every program of the machine.
-(process.platform === "win32" ? test.skip : test)("a device or a pipe is never replaced", () => {
-  spawnSync("mkfifo", [join(folder, "pipe")]);
-  for (const output of ["pipe", "/dev/null"]) {
-    expect(run("fix", "a.xlsx", "-o", output, "--force")).toMatchObject({
-      status: 2,
-      stderr: expect.stringMatching(/不是普通文件/) as string,
-    });
-  }
-  expect(lstatSync(join(folder, "pipe")).isFIFO()).toBe(true);
-  expect(lstatSync("/dev/null").isCharacterDevice()).toBe(true);
-});
+// Windows has neither such pipes nor such devices.
+if (process.platform !== "win32") {
+  // A device would be replaced by a file, for every program of the machine.
+  test("a device or a pipe is never replaced", () => {
+    spawnSync("mkfifo", [join(folder, "pipe")]);
+    for (const output of ["pipe", "/dev/null"]) {
+      expect(run("fix", "a.xlsx", "-o", output, "--force")).toMatchObject({
+        status: 2,
+        stderr: expect.stringMatching(/不是普通文件/) as string,
+      });
+    }
+    expect(lstatSync(join(folder, "pipe")).isFIFO()).toBe(true);
+    expect(lstatSync("/dev/null").isCharacterDevice()).toBe(true);
+  });
+}
 
 test("a name of the greatest length can be written to", () => {
   const name = `${"长".repeat(83)}.xlsx`;
@@ -94,9 +97,9 @@ test("where the output is a link, the file that it leads to is replaced and the 
   expect(XlsxPackage.open(readFileSync(join(folder, "里.xlsx"))).has("xl/workbook.xml")).toBe(true);
 });
 
-(process.platform === "linux" ? test : test.skip)(
-  "a reader that closes early changes no exit status; a full disk is told in one line",
-  () => {
+// A disk that is always full is Linux's.
+if (process.platform === "linux") {
+  test("a reader that closes early changes no exit status; a full disk is told in one line", () => {
     const bundle = join(__dirname, "../../dist/cli/station-audit.js");
     const many = Array.from({ length: 12 }, (_, index) => `m${index}.xlsx`);
     for (const name of many) copyFileSync(sample, join(folder, name));
@@ -107,5 +110,5 @@ test("where the output is a link, the file that it leads to is replaced and the 
       status: 2,
       stderr: "station-audit: 结果无法输出（磁盘已满或管道故障）。\n",
     });
-  },
-);
+  });
+}
