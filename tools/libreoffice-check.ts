@@ -12,6 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { readWorkbook, writeEdits, XlsxPackage } from "../src/adapters/xlsx";
+import { agreeing } from "../src/cli/fix-file";
 import { audit } from "../src/domain/engine";
 import { formatAddress } from "../src/domain/grid/address";
 import { cellValue } from "../src/domain/grid/cell";
@@ -55,7 +56,8 @@ async function subjects(count: number): Promise<Subject[]> {
 function corrected({ name, bytes, settings }: Subject): Subject[] {
   return (["keep", "formulas"] as const).map((writeMode) => {
     const pkg = XlsxPackage.open(bytes);
-    writeEdits(pkg, audit(readWorkbook(pkg), { ...settings, writeMode }).edits);
+    const first = audit(readWorkbook(pkg), { ...settings, writeMode });
+    writeEdits(pkg, first.edits, { isRight: agreeing(first) });
     return { name: `${name}-${writeMode}`, bytes: pkg.toBytes(), settings };
   });
 }
