@@ -1,6 +1,6 @@
 import { cellText, type Cell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
-import { headerField, type AttendanceField } from "./attendance-vocabulary";
+import { headerField, sumLabel, type AttendanceField } from "./attendance-vocabulary";
 import type { AttendanceColumns } from "./model";
 import { isWeight, readMonthHeader } from "./month-header";
 import { unnamedGroupColumn } from "./group-column";
@@ -203,8 +203,8 @@ function headerTop(
     if (merge && row - merge.top <= 3) top = Math.min(top, merge.top);
   }
   for (let upper = row - 1; upper >= Math.max(0, row - 2) && upper < top; upper--) {
-    // Above a repeated header stands the last worker, whose dates and certificates read like headers.
-    if (namesSomebody(sheet, upper, name)) break;
+    // Above a repeated header stands the last worker, whose dates and certificates read like headers, or a group's 小计.
+    if (namesSomebody(sheet, upper, name) || sumsUp(sheet, upper, left, name)) break;
     if (holdsTerm(sheet, upper, left, firstMark)) break;
     let header = false;
     for (let column = left; column <= right && !header; column++) {
@@ -217,6 +217,12 @@ function headerTop(
     top = upper;
   }
   return top;
+}
+
+/** True where the label of a sum row stands in the columns that tell workers apart. */
+function sumsUp(sheet: Sheet, row: number, left: number, name: number): boolean {
+  for (let column = left; column <= name; column++) if (sumLabel(cellText(sheet.cell(row, column))) !== null) return true;
+  return false;
 }
 
 /** 服务期限 | 2024-01-25 | 至 | 2024-08-31: dates that are days of the service term, not months. */

@@ -52,6 +52,26 @@ describe("a day in a remark without its year", () => {
   });
 });
 
+test("a header repeated right under a group's sums leaves these to the group", () => {
+  const header = ["类型", "姓名", "合同期限", "2024年1月到岗", "2024年1月社保", "人员到岗小计"];
+  const { tables } = read([
+    header,
+    ["持证", "社工01", OPEN, 1, "√", 1],
+    ["有效人次小计", null, null, 1, null, 1],
+    ["小计", null, null, 1, 1, 1],
+    header,
+    ["非持证", "社工02", OPEN, 1, "√", 1],
+    ["有效人次小计", null, null, 1, null, 1],
+    ["小计", null, null, 1, 1, 1],
+  ]);
+  expect(tables.map((table) => shape(table).groups)).toEqual([
+    [
+      ["持证", true, "社工01", 4, 3],
+      ["非持证", false, "社工02", 8, 7],
+    ],
+  ]);
+});
+
 describe("attendance tables are recognised by what their headers mean", () => {
   test("one header row that names month and mark together, without groups", () => {
     const { tables, refusals } = read([
