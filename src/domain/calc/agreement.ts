@@ -21,8 +21,7 @@ export function agrees(stated: Cell, figure: Figure, tolerance: number): boolean
   if (!figureShown) return false;
   if (equalAt(figureShown.number, value, figureShown.digits, tolerance)) return true;
   // A rate written as percent points without the sign (63.16 under 百分比) says the same.
-  const points = quantity === "rate" && !figureShown.percent && figureShown.digits !== null;
-  return points && equalAt(figureShown.number.div(100), value, figureShown.digits! + 2, tolerance);
+  return quantity === "rate" && !figureShown.percent && equalAt(figureShown.number.div(100), value, figureShown.digits! + 2, tolerance);
 }
 
 /** A grade with its own name beside it: 等级：良好, 良好等级, 良好（80分以上）. */
@@ -33,8 +32,7 @@ function bareWord(plain: string): string {
 function equalAt(stated: Exact, value: Exact, digits: number | null, tolerance: number): boolean {
   const right = digits === null ? value : roundHalfUp(value, digits);
   const left = digits === null ? stated : roundHalfUp(stated, digits);
-  const difference = left.sub(right).abs();
-  return difference.compare(0) === 0 || (tolerance > 0 && difference.compare(exact(tolerance)) <= 0);
+  return left.sub(right).abs().compare(exact(tolerance)) <= 0;
 }
 
 const NUMBER = "([+-]?\\d+(?:,\\d{3})*(?:\\.\\d+)?)";
