@@ -15,8 +15,8 @@ export function agrees(stated: Cell, figure: Figure, tolerance: number): boolean
   if (value === null) return null;
   const shown = shownCell(stated);
   if (typeof value === "string") return shown.kind === "text" && bareWord(shown.plain) === value;
-  // Most counts are small whole or half numbers, of which each is made once: no rational arithmetic is needed to see that they are equal.
-  if (quantity === "count" && shown.kind === "number" && (exact(shown.value) === value || shown.value === value.valueOf())) return true;
+  // Most figures are small whole or half numbers: no rational arithmetic is needed to see that they are equal.
+  if (shown.kind === "number" && shown.value === value.valueOf()) return true;
   const figureShown = statedNumber(shown, quantity === "rate") ?? (figure.mayCarryUnit ? countWithUnit(shown) : null);
   if (!figureShown) return false;
   if (equalAt(figureShown.number, value, figureShown.digits, tolerance)) return true;
