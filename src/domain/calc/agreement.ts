@@ -15,14 +15,13 @@ export function agrees(stated: Cell, figure: Figure, tolerance: number): boolean
   if (value === null) return null;
   const shown = shownCell(stated);
   if (typeof value === "string") return shown.kind === "text" && bareWord(shown.plain) === value;
-  // Most counts are small whole or half numbers, of which each is made once: no rational arithmetic is needed to see that they are equal.
-  if (quantity === "count" && shown.kind === "number" && (exact(shown.value) === value || shown.value === value.valueOf())) return true;
+  // Most figures are small whole or half numbers: no rational arithmetic is needed to see that they are equal.
+  if (shown.kind === "number" && shown.value === value.valueOf()) return true;
   const figureShown = statedNumber(shown, quantity === "rate") ?? (figure.mayCarryUnit ? countWithUnit(shown) : null);
   if (!figureShown) return false;
   if (equalAt(figureShown.number, value, figureShown.digits, tolerance)) return true;
   // A rate written as percent points without the sign (63.16 under 百分比) says the same.
-  const points = quantity === "rate" && !figureShown.percent && figureShown.digits !== null;
-  return points && equalAt(figureShown.number.div(100), value, figureShown.digits! + 2, tolerance);
+  return quantity === "rate" && !figureShown.percent && equalAt(figureShown.number.div(100), value, figureShown.digits! + 2, tolerance);
 }
 
 /** A grade with its own name beside it: 等级：良好, 良好等级, 良好（80分以上）. */
@@ -33,8 +32,7 @@ function bareWord(plain: string): string {
 function equalAt(stated: Exact, value: Exact, digits: number | null, tolerance: number): boolean {
   const right = digits === null ? value : roundHalfUp(value, digits);
   const left = digits === null ? stated : roundHalfUp(stated, digits);
-  const difference = left.sub(right).abs();
-  return difference.compare(0) === 0 || (tolerance > 0 && difference.compare(exact(tolerance)) <= 0);
+  return left.sub(right).abs().compare(exact(tolerance)) <= 0;
 }
 
 const NUMBER = "([+-]?\\d+(?:,\\d{3})*(?:\\.\\d+)?)";

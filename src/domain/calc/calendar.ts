@@ -41,12 +41,12 @@ const SERIAL_ZERO = dayNumber({ year: 1899, month: 12, day: 30 });
 export function dayOfSerial(serial: number): CalendarDay | null {
   const whole = Math.floor(serial);
   if (!(whole >= 61 && whole <= 109_939)) return null;
-  let year = 1900 + Math.floor((whole - 1) / 365.2425);
   const target = SERIAL_ZERO + whole;
+  // No year is shorter: this is the day's own year or the next.
+  let year = 1900 + Math.floor(whole / 365);
   while (dayNumber({ year, month: 1, day: 1 }) > target) year--;
-  while (dayNumber({ year: year + 1, month: 1, day: 1 }) <= target) year++;
-  let month = 1;
-  while (month < 12 && dayNumber({ year, month: month + 1, day: 1 }) <= target) month++;
+  let month = 12;
+  while (dayNumber({ year, month, day: 1 }) > target) month--;
   return { year, month, day: target - dayNumber({ year, month, day: 1 }) + 1 };
 }
 

@@ -7,7 +7,6 @@ export class DerivedFigure implements Figure {
   readonly row: number;
   readonly column: number;
   readonly mayCarryUnit: boolean;
-  inPoints = false;
 
   constructor(
     private readonly sheet: string,
@@ -19,8 +18,8 @@ export class DerivedFigure implements Figure {
     private readonly inputs: readonly CellAddress[],
     private readonly arithmetic: (figure: Figure) => string,
     private readonly native: (figure: Figure) => string | null,
-    /** The column's header carries the percent sign: 完成率(%). */
-    readonly signed = false,
+    /** Of a rate: at first whether its header carries the percent sign (完成率(%)), once settled whether its column is kept in points. */
+    public inPoints?: boolean,
   ) {
     this.row = cell.row;
     this.column = cell.column;

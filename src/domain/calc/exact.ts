@@ -30,25 +30,22 @@ export function decimalText(value: number): string {
   const rounded = Number(value.toPrecision(MOST_DIGITS));
   const text = String(rounded);
   if (!/e/i.test(text)) return text;
-  if (Math.abs(rounded) >= 1) return BigInt(rounded).toString();
+  if (text.includes("e+")) return BigInt(rounded).toString();
   // Written out whole: a small number that became zero would be divided by.
   const [digits, exponent] = text.replace(/^-|\./g, "").split("e-") as [string, string];
-  return `${rounded < 0 ? "-" : ""}0.${"0".repeat(Number(exponent) - 1)}${digits}`;
+  return `${text.startsWith("-") ? "-" : ""}0.${"0".repeat(Number(exponent) - 1)}${digits}`;
 }
 
 /** Rounds half up (away from zero for negatives, as Excel does) to `digits` after the decimal point. */
 export function roundHalfUp(value: Exact, digits: number): Exact {
   const scale = new Fraction(10).pow(digits)!;
   const scaled = value.abs().mul(scale).add(new Fraction(1, 2)).floor();
-  const rounded = scaled.div(scale);
-  return value.compare(ZERO) < 0 ? rounded.neg() : rounded;
+  return scaled.div(scale).mul(value.s);
 }
 
 /** Digits after the decimal point of a double as a person would write it: 3.5 → 1, 72 → 0. */
 export function decimalsOf(value: number): number {
-  const text = decimalText(value);
-  const point = text.indexOf(".");
-  return point < 0 ? 0 : text.length - point - 1;
+  return decimalText(value).split(".")[1]?.length ?? 0;
 }
 
 /** The double nearest to the exact value. */

@@ -78,10 +78,8 @@ export function writtenFigure(sheet: Sheet, figure: Figure): WrittenFigure | nul
 
 /** A share of one as a percentage with the digits that its cell will show: 63%, 63.2%, 63.16%. */
 export function rateText(sheet: Sheet, figure: Figure, rate: Exact): string {
-  const { numberFormat, digits } = storedRate(sheet, figure);
-  const shown = shownCell(sheet.cell(figure.row, figure.column));
-  const percent = displayFormat(numberFormat ?? (shown.kind === "number" ? shown.format.code : RATE_FORMAT)).kind === "percent";
-  return percentText(rate, percent ? digits - 2 : POINT_DIGITS);
+  const seen = seenFormat(shownCell(sheet.cell(figure.row, figure.column)));
+  return percentText(rate, seen?.kind === "percent" ? seen.decimals! : POINT_DIGITS);
 }
 
 /** 0.6316 → 63.16% */

@@ -24,9 +24,9 @@ interface Amount {
   readonly formula: string | null;
 }
 
-/** Empty while its partner is not, and not said to be inapplicable. */
-function isMissing(quantity: Quantity, partner: Quantity): boolean {
-  return quantity.reading.status === "empty" && !quantity.notApplicable && partner.reading.status !== "empty";
+/** Empty, and not said to be inapplicable. */
+function isBlank({ reading, notApplicable }: Quantity): boolean {
+  return reading.status === "empty" && !notApplicable;
 }
 
 /** Gathers the figures of one indicator table: sums before what is computed from them. */
@@ -55,7 +55,7 @@ export class IndicatorCollector {
       );
     }
     // What is merged over several and not complete cannot be told for all of them.
-    if (all.length > 1 && all.some(({ target, done }) => isMissing(target, done) || isMissing(done, target))) return;
+    if (all.some((one) => this.lacksTarget(one) || this.lacksDone(one))) return;
     this.rate(indicator, this.together(all.map(({ target }) => target)), this.together(all.map(({ done }) => done)));
   }
 
@@ -78,19 +78,29 @@ export class IndicatorCollector {
     const target = this.sum(
       of.map((item) => item.target),
       total.target,
-      of.filter((item) => isMissing(item.target, item.done)).map((item) => item.target),
+      of.filter((item) => this.lacksTarget(item)).map((item) => item.target),
     );
     const done = this.sum(
       of.map((item) => item.done),
       total.done,
-      of.filter((item) => !this.summed.has(item) && isMissing(item.done, item.target)).map((item) => item.done),
+      of.filter((item) => this.lacksDone(item)).map((item) => item.done),
     );
     if (of.some((item) => this.summed.has(item)))
       total.addends.forEach(({ quantity }, index) => {
         const period = of.map(({ addends }) => addends[index]!.quantity);
-        if (period.some(({ reading }) => reading.status !== "empty")) this.sum(period, quantity);
+        this.sum(period, quantity);
       });
     this.rate(total, target, done);
+  }
+
+  /** Empty while something was done. */
+  private lacksTarget(item: Indicator): boolean {
+    return isBlank(item.target) && (item.done.reading.status !== "empty" || this.summed.has(item));
+  }
+
+  /** Empty while something was promised; what its periods add up to is there. */
+  private lacksDone(item: Indicator): boolean {
+    return isBlank(item.done) && item.target.reading.status !== "empty" && !this.summed.has(item);
   }
 
   /** Periods add up to the done where they begin with the term: the quarters before the first column are not there to be added. */
@@ -101,8 +111,11 @@ export class IndicatorCollector {
   }
 
   staffTotal(parts: readonly (Quantity | null)[], total: Quantity | null): void {
-    const stated = parts.filter((part) => part !== null);
-    if (total && stated.length === parts.length && stated.some(({ reading }) => reading.status !== "empty")) this.sum(stated, total);
+    if (total)
+      this.sum(
+        parts.flatMap((part) => part ?? []),
+        total,
+      );
   }
 
   private amount(quantity: Quantity): Amount | null {
@@ -183,17 +196,14 @@ export class IndicatorCollector {
     );
   }
 
-  /** Tells each rate whether its column is kept in percent points: one that can be nothing else says so of all, and so does the header's sign. */
+  /** Tells each figure whether its column is kept in percent points: one rate that can be nothing else says so of all, and so does the header's sign. */
   settleRates(): void {
     const columns = new Map<number, DerivedFigure[]>();
-    for (const figure of this.figures) {
-      if (figure.quantity === "rate") columns.set(figure.column, [...(columns.get(figure.column) ?? []), figure]);
-    }
+    for (const figure of this.figures) columns.set(figure.column, [...(columns.get(figure.column) ?? []), figure]);
     for (const column of columns.values()) {
-      const signed = column.some((figure) => figure.signed);
-      const inPoints = column.some(({ row, column: at, quantity, value }) => {
-        const shown = shownCell(this.sheet.cell(row, at));
-        return shown.kind !== "empty" && keptInPoints(shown, { quantity, value, inPoints: signed });
+      const inPoints = column.some((figure) => {
+        const shown = shownCell(this.sheet.cell(figure.row, figure.column));
+        return shown.kind !== "empty" && keptInPoints(shown, figure);
       });
       for (const figure of column) figure.inPoints = inPoints;
     }
@@ -211,12 +221,9 @@ function shown(value: Exact): string {
 
 /** SUM over cells under one another; addition where they are not, or where SUM would pass over a number typed as text. */
 function sumFormula(sheet: Sheet, cells: readonly CellAddress[]): string {
-  const sorted = [...cells].sort((a, b) => a.row - b.row);
-  const unbroken = sorted.every(
-    (cell, index) => index === 0 || (cell.column === sorted[0]!.column && cell.row === sorted[index - 1]!.row + 1),
-  );
+  const first = cells[0]!;
+  const unbroken = cells.every(({ row, column }, index) => column === first.column && row === first.row + index);
   const typedAsText = cells.some(({ row, column }) => isTextNumber(sheet.cell(row, column)));
-  if (!unbroken || typedAsText) return `=${sorted.map(formatAddress).join("+")}${sorted.length === 1 ? "+0" : ""}`;
-  const first = sorted[0]!;
-  return `=SUM(${formatRange({ top: first.row, left: first.column, bottom: sorted.at(-1)!.row, right: first.column })})`;
+  if (!unbroken || typedAsText) return `=${cells.map(formatAddress).join("+")}${cells.length === 1 ? "+0" : ""}`;
+  return `=SUM(${formatRange({ top: first.row, left: first.column, bottom: cells.at(-1)!.row, right: first.column })})`;
 }

@@ -17,7 +17,7 @@ const figure = (quantity: "count" | "rate", value: Fraction | null): Figure => (
   formula: () => null,
 });
 const rate = (done: number, target: number): Figure => figure("rate", new Fraction(done, target));
-const count = (value: number): Figure => figure("count", exact(value));
+const count = (value: number, more = 0): Figure => figure("count", exact(value).add(more));
 const percent = (value: number, code = "0.00%") => numberCell(value, displayFormat(code));
 
 describe("a stated figure agrees at the precision that its cell shows", () => {
@@ -56,6 +56,12 @@ describe("a stated figure agrees at the precision that its cell shows", () => {
     expect(agrees(textCell("48.5"), count(48.5), 0)).toBe(true);
     expect(agrees(numberCell(48.5, displayFormat("0")), count(48.5), 0)).toBe(true);
     expect(agrees(textCell("四十八"), count(48), 0)).toBe(false);
+    // Sixteen digits are more than a cell shows, and all that it stores.
+    expect(agrees(numberCell(123456789012.3456), count(0.3456, 123456789012), 0)).toBe(true);
+  });
+
+  test("a count is no day of that number", () => {
+    expect(agrees(numberCell(48, displayFormat("yyyy-mm-dd")), count(48), 0)).toBe(false);
   });
 
   test("a figure that was not computed is neither right nor wrong", () => {
@@ -96,6 +102,7 @@ describe("what counts as the same figure, and what does not", () => {
     expect(agrees(textCell("良好"), grade, 0)).toBe(true);
     expect(agrees(textCell("良 好"), grade, 0)).toBe(true);
     expect(agrees(textCell("优秀"), grade, 0)).toBe(false);
+    expect(agrees(textCell("（非）良好"), grade, 0)).toBe(false);
     expect(agrees(numberCell(86), grade, 0)).toBe(false);
     expect(agrees({ kind: "empty" }, grade, 0)).toBe(false);
   });
@@ -205,7 +212,7 @@ describe("figures with their words", () => {
     expect(countWithUnit(textCell(text))).toBeNull(),
   );
 
-  test.each(["良好", "等级：良好", "评估等级:良好", "良好（80分以上）", "良好等级"])("%s is the grade 良好", (text) => {
+  test.each(["良好", "等级：良好", "评估等级:良好", "良好（80分以上）", "良好等级", "评估等级良好"])("%s is the grade 良好", (text) => {
     const grade: Figure = { ...figure("count", null), quantity: "label", value: "良好" };
     expect(agrees(textCell(text), grade, 0)).toBe(true);
     expect(agrees(textCell(text.replace("良好", "优秀")), grade, 0)).toBe(false);

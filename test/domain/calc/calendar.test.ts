@@ -90,6 +90,7 @@ describe("days are counted without clocks and time zones", () => {
     expect(compareDays(day(2023, 12, 31), day(2024, 1, 1))).toBe(-1);
     expect(compareDays(day(2024, 2, 29), day(2024, 2, 29))).toBe(0);
     expect(compareDays(day(2001, 1, 1), day(2000, 1, 1))).toBe(366);
+    expect(dayNumber(day(0, 3, 1))).toBe(0);
   });
 
   test("a day is written with two digits for month and day, and months are counted on one line", () => {
@@ -97,6 +98,7 @@ describe("days are counted without clocks and time zones", () => {
     expect(formatDay({ year: 2024, month: 12, day: 25 })).toBe("2024-12-25");
     expect(monthIndex(2024, 1) - monthIndex(2023, 12)).toBe(1);
     expect(monthIndex(2024, 12) - monthIndex(2024, 1)).toBe(11);
+    expect(monthIndex(2024, 1)).toBe(2024 * 12);
     expect(addYears({ year: 2022, month: 3, day: 3 }, 2)).toEqual({ year: 2024, month: 3, day: 3 });
   });
 });

@@ -27,8 +27,20 @@ describe("numbers written in Chinese numerals", () => {
     ["一千〇五十", 1050],
   ])("%s is %d", (text, number) => expect(chineseNumeral(text)).toBe(number));
 
-  test.each([["百"], ["千"], ["二三"], ["零百"], ["一百百"], ["一百十"], ["12"], [""], ["十万"], ["第三"], ["三个"]])(
-    "%j is none",
-    (text) => expect(chineseNumeral(text)).toBeNull(),
-  );
+  test.each([
+    ["百"],
+    ["千"],
+    ["二三"],
+    ["二〇"],
+    ["零百"],
+    ["零十"],
+    ["一百百"],
+    ["一百十"],
+    ["12"],
+    [""],
+    ["十万"],
+    ["第三"],
+    ["第十"],
+    ["三个"],
+  ])("%j is none", (text) => expect(chineseNumeral(text)).toBeNull());
 });

@@ -32,6 +32,8 @@ describe("a double is the decimal that a person sees", () => {
     expect(exact(1e-7).equals(new Fraction(1, 10_000_000))).toBe(true);
   });
 
+  test("each number is made once", () => expect(exact(48.5)).toBe(exact(48.5)));
+
   test("a fraction stays the fraction that it is", () => {
     const third = new Fraction(1, 3);
     expect(exact(third)).toBe(third);
@@ -79,6 +81,18 @@ describe("a sum of cells", () => {
     expect(sum(4_000_000_000, 4_000_000_000, 0.000001).exactTotal.equals(new Fraction("8000000000.000001"))).toBe(true);
     expect(sum(-4_000_000_000, -4_000_000_000, -0.000001).exactTotal.equals(new Fraction("-8000000000.000001"))).toBe(true);
     expect(sum(9e15, 1, 1).total).toBe(9_000_000_000_000_002);
+    expect(sum(9e15, 1).exactTotal.equals(9_000_000_000_000_001n)).toBe(true);
+  });
+
+  test("keeps every unit of an amount that is added many times, at once or again and again", () => {
+    const tally = new Tally();
+    for (let time = 0; time < 3; time++) tally.add(400_000_000.000001, 11);
+    expect(tally.exactTotal.equals(new Fraction("13200000000.000033"))).toBe(true);
+    tally.add(400_000_000.000001, 1001);
+    expect(tally.exactTotal.equals(new Fraction("413600000000.001034"))).toBe(true);
+    const once = new Tally();
+    once.add(400_000_000.000001, 1001);
+    expect(once.exactTotal.equals(new Fraction("400400000000.001001"))).toBe(true);
   });
 
   test("gives and takes", () => {

@@ -1,7 +1,7 @@
 import Fraction from "fraction.js";
 import { exact } from "../../../src/domain/calc/exact";
 import type { Figure } from "../../../src/domain/calc/figure";
-import { figureEdit, keptInPoints, percentText, rateFormula, writtenFigure } from "../../../src/domain/calc/figure-edit";
+import { figureEdit, keptInPoints, percentText, rateFormula, rateText, writtenFigure } from "../../../src/domain/calc/figure-edit";
 import { shownCell, type Cell } from "../../../src/domain/grid/cell";
 import { drawSheet, type DrawnCell } from "../../../src/domain/grid/draw-sheet";
 import { Sheet } from "../../../src/domain/grid/sheet";
@@ -146,6 +146,12 @@ describe("the edit of a derived cell", () => {
     expect(edited(cell(1), figure("count", new Fraction(10n ** 400n)))).toBeNull();
   });
 
+  test("is the word of a grade", () =>
+    expect(edited(cell("优秀"), figure("label", "良好"))).toMatchObject({
+      before: { value: "优秀" },
+      after: { value: "良好", formula: null },
+    }));
+
   test("is none for a part of an array formula, and one for a formula of its own", () => {
     const locked: Cell = { kind: "formula", formula: "=B1", result: { kind: "empty" }, locked: true };
     expect(edited(new Sheet({ name: "一格", rows: [[locked]] }), count(1, "=C1"))).toBeNull();
@@ -158,4 +164,10 @@ test("a share of one as a percentage has two decimals, or as many as asked for",
   expect(shares.map((share) => percentText(share))).toEqual(["66.67%", "100.00%", "0.50%"]);
   expect(shares.map((share) => percentText(share, 0))).toEqual(["67%", "100%", "1%"]);
   expect(percentText(new Fraction(1, 3), 4)).toBe("33.3333%");
+});
+
+test("a rate is told as a percentage with the digits of its cell, or with two where the cell shows no percentage", () => {
+  const told = (drawn: DrawnCell, format?: string) => rateText(cell(drawn, format), rate(24, 38), new Fraction(24, 38));
+  expect([told(0.6, "0%"), told(0.6, "0.000%"), told("60.0%")]).toEqual(["63%", "63.158%", "63.2%"]);
+  expect([told(0.6), told(0.6, "0.000"), told(60, "0.0"), told("约六成"), told(null)]).toEqual(Array(5).fill("63.16%"));
 });

@@ -1,5 +1,8 @@
+import { audit } from "../../../src/domain/engine";
+import { formatAddress } from "../../../src/domain/grid/address";
 import { indicatorExample } from "../../../src/domain/rules/indicator/example-sheet";
 import { drawSheet } from "../../../src/domain/grid/draw-sheet";
+import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 import { figuresOf } from "./figures-of";
 
 describe("each figure of an indicator table tells its sum, its cells and its formula", () => {
@@ -109,5 +112,57 @@ describe("what cannot be computed by a formula, or not at all", () => {
   test("staff of an area that is not stated keeps nothing: the areas that are stated are added", () => {
     expect(figuresOf(indicatorExample({ B3: "?" })).B5).toEqual([null, "? + 7 = ?", "B3 B4", null, "B3"]);
     expect(figuresOf(indicatorExample({ B3: null, B4: null })).B5).toBeUndefined();
+  });
+});
+
+describe("which lines of an indicator table are looked at", () => {
+  const YEAR = { start: { year: 2024, month: 1, day: 1 }, end: { year: 2024, month: 12, day: 31 } };
+
+  test("areas, 小计 and 合计 alike: each that is behind the time is told", () => {
+    const sheet = drawSheet(
+      "指标",
+      [
+        ["服务片区", "电访"],
+        [null, "协议量", "完成量", "百分比"],
+        ["片区1", 10, 9, "90%"],
+        ["片区2", 10, 3, "30%"],
+        ["小计", 20, 12, "60%"],
+        ["片区3", 10, 3, "30%"],
+        ["片区4", 10, 2, "20%"],
+        ["小计", 20, 5, "25%"],
+        ["合计", 40, 17, "43%"],
+      ],
+      { merges: ["A1:A2", "B1:D1"] },
+    );
+    const period = { ...YEAR, end: { year: 2024, month: 6, day: 30 } };
+    const { findings } = audit({ sheets: [sheet] }, { ...DEFAULT_SETTINGS, term: YEAR, period });
+    expect(findings.map((finding) => `${finding.rule} ${formatAddress(finding)}`)).toEqual(
+      ["D4", "D6", "D7", "D8", "D9"].map((cell) => `indicator/behind-schedule ${cell}`),
+    );
+  });
+
+  test("promises under one merged percentage as one", () => {
+    const sheet = drawSheet(
+      "指标",
+      [
+        ["服务内容", "指标量", "完成量", "完成率"],
+        ["电访", 100, 50, 0.53],
+        ["探访", 50, 30],
+      ],
+      {
+        merges: ["D2:D3"],
+      },
+    );
+    expect(figuresOf(sheet).D2![1]).toBe("(50 + 30) ÷ (100 + 50) = 53.33%");
+  });
+
+  test("months add up where they begin with the term, whichever month that is", () => {
+    const sheet = drawSheet("指标", [
+      ["内容", "指标量", "7月", "8月", "累计完成", "完成率"],
+      ["电访", 10, 2, 3, 5, "50%"],
+    ]);
+    expect(figuresOf(sheet, { term: { ...YEAR, start: { year: 2024, month: 7, day: 1 } } }).E2![1]).toBe("2 + 3 = 5");
+    expect(figuresOf(sheet, { term: YEAR }).E2).toBeUndefined();
+    expect(figuresOf(sheet).E2).toBeUndefined();
   });
 });

@@ -1,6 +1,9 @@
 import Fraction from "fraction.js";
+import { audit } from "../../../src/domain/engine";
+import { formatAddress } from "../../../src/domain/grid/address";
 import { gradeOf } from "../../../src/domain/calc/score-figures";
 import { scoreExample } from "../../../src/domain/rules/score/example-sheet";
+import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 import { figuresOf } from "./figures-of";
 
 const SUM = "8.6 + 19.95 + 13 + 45.19";
@@ -11,6 +14,13 @@ describe("a score table tells its total and its grade", () => {
     const figures = figuresOf(scoreExample());
     expect(figures.C7).toEqual([86.74, `${SUM} = 86.74`, "C3 C4 C5 C6", "=ROUND(C3+C4+C5+C6,4)"]);
     expect(figures.C8).toEqual(["良好", `${SUM} = 86.74 → 良好`, "C3 C4 C5 C6", grade("C7")]);
+  });
+
+  test("with a total to be compared as a count and a grade as a word, as far as it has them", () => {
+    const quantities = (cells: Parameters<typeof scoreExample>[0]) =>
+      audit({ sheets: [scoreExample(cells)] }, DEFAULT_SETTINGS).figures.map(({ figure }) => `${formatAddress(figure)} ${figure.quantity}`);
+    expect(quantities({})).toEqual(["C7 count", "C8 label"]);
+    expect(quantities({ A7: null, B7: null, C7: null })).toEqual(["C8 label"]);
   });
 
   test("with points written as 分 by no formula", () => {

@@ -21,7 +21,8 @@ export const rule: Rule<IndicatorSubject> = {
       if (isTotal) continue;
       const stated = (quantity: Quantity): boolean => quantity.reading.status !== "empty" || quantity.notApplicable;
       const missing = (quantity: Quantity): boolean => !stated(quantity);
-      if (missing(target) && done.reading.status !== "empty") yield { ...target.cell, values: { which: "target" }, related: [done.cell] };
+      if (missing(target) && (done.reading.status !== "empty" || summed.has(indicator)))
+        yield { ...target.cell, values: { which: "target" }, related: [done.cell] };
       if (missing(done) && !summed.has(indicator) && target.reading.status !== "empty")
         yield { ...done.cell, values: { which: "done" }, related: [target.cell] };
     }
