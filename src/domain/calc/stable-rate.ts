@@ -58,8 +58,9 @@ export class StableRate implements Figure {
       return rateFormula(table.sheet, this, `${stable}/${this.divisor}`);
     const counts = runs(workers.map(({ worker }) => worker.row)).map(({ top, bottom }) => {
       const range = (column: number): string => formatRange({ top, bottom, left: column, right: column });
-      const silent = remark === null ? "" : words.map((word) => `*ISERROR(FIND("${word}",${range(remark)}))`).join("");
-      return remark === null ? `COUNTIF(${range(subtotal)},${weightSum})` : `SUMPRODUCT((${range(subtotal)}=${weightSum})${silent})`;
+      if (remark === null) return `COUNTIF(${range(subtotal)},${weightSum})`;
+      const silent = words.map((word) => `*ISERROR(FIND("${word}",${range(remark)}))`).join("");
+      return `SUMPRODUCT((${range(subtotal)}=${weightSum})${silent})`;
     });
     return rateFormula(table.sheet, this, `(${counts.join("+")})/${this.divisor}`);
   }

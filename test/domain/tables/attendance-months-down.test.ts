@@ -124,6 +124,17 @@ describe("months that run down, month by month", () => {
     expect(figures).toMatchObject({ E5: 2, G5: 1, H5: 1, E7: 1, E10: 2, E12: 1, E13: 6, G13: 4, H13: 4 });
   });
 
+  test("where the one group has a sum in each month, the table's one at the end is of all months", () => {
+    const [first, second] = PEOPLE;
+    const sum: DrawnCell[] = ["合计", null, null, null, 2, 2, 1, 1];
+    const { figures } = count([
+      ...month("1月", [first!, second!, sum]),
+      ...month("2月", [first!, second!, sum]),
+      ["总计", null, null, null, 4, 4, 2, 2],
+    ]);
+    expect(figures).toMatchObject({ E5: 2, H5: 1, E8: 2, H8: 1, E9: 4, F9: 4, G9: 2, H9: 2 });
+  });
+
   test("the month's column may stand first, merged over its people; somebody comes later", () => {
     const header = ["月份", "姓名", "合同期限", "人员到位", "社保购买", "工资发放"];
     const { groups, figures } = count(
