@@ -204,8 +204,10 @@ function sumRowFigures(counted: CountedTable, summed: Summed, sum: SumRow, scope
     }
   }
   const indices = sum.month === null ? table.months.map((_, index) => index) : [sum.month];
-  const rows = workers.flatMap(({ worker }) =>
-    table.figuresPerMonth ? indices.map((index) => worker.monthRows[index]!).filter((row) => row >= 0) : [worker.figureRow],
+  const rows = workers.flatMap((count) =>
+    table.figuresPerMonth
+      ? indices.filter((index) => hasRow(count, index)).map((index) => monthRow(count.worker, index))
+      : count.worker.figureRow,
   );
   if (columns.subtotal !== null && (sum.month === null || table.figuresPerMonth)) {
     const column = columns.subtotal;

@@ -82,8 +82,9 @@ function hasMergedMarks({ sheet, months, groups, monthsDown }: AttendanceTable):
     .sort((a, b) => a - b);
   let next = 0;
   return merges.some(({ top, bottom }) => {
-    while (next < rows.length && rows[next]! < top) next++;
-    return next < rows.length && rows[next]! <= bottom;
+    // After the last row nothing is above or within.
+    while (rows[next]! < top) next++;
+    return rows[next]! <= bottom;
   });
 }
 
@@ -260,8 +261,8 @@ function hasLeft(worker: Worker, contract: ContractTerm | null, months: readonly
   const { remark } = worker;
   if (remark.saysLeft) return remark.left === null || periodEnd === null || compareDays(remark.left, periodEnd) <= 0;
   if (!contract?.end || !periodEnd || compareDays(contract.end, periodEnd) >= 0) return false;
-  const last = months.at(-1);
-  return last !== undefined && last.presence === 0 && last.underContract === false;
+  const last = months.at(-1)!;
+  return last.presence === 0 && last.underContract === false;
 }
 
 function at(sheet: Sheet, row: number, column: number, merged: boolean): Cell {

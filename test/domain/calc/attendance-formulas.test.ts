@@ -51,6 +51,19 @@ describe("a mark that a merged area lends to a cell is not in the cell, where no
   });
 });
 
+test("a month of presence alone hangs on no other mark; its 有效人次 has no formula that asks for one", () => {
+  const { G2, F4 } = figuresOf(
+    drawSheet("到岗", [
+      ["姓名", "合同期限", "2024年2月到岗", "2024年2月社保", "2024年2月工资", "2024年3月到岗", "人员到岗小计"],
+      ["社工01", OPEN, 1, "√", "√", 1, 2],
+      ["合计", null, 1, 1, 1, 1, 2],
+      ["有效人次合计", null, 1, null, null, 1, 2],
+    ]),
+  );
+  expect(G2![3]).toBe('=IF(AND(D2="√",E2="√"),IF(ISNUMBER(C2),C2,IF(C2="√",1,0)),0)+IF(ISNUMBER(F2),F2,IF(F2="√",1,0))');
+  expect(F4).toEqual([1, "1 = 1", "F2", null]);
+});
+
 test("a sum over too many single cells would be longer than Excel takes: it has no formula", () => {
   // Every address is A10 or as long: 2,000 of them with their signs are 8,000 characters.
   const rows = Array.from({ length: 2001 }, (_, index) => 9 + (index % 90));
