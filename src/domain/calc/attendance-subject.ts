@@ -222,13 +222,15 @@ function countWorker(
   const leftByPeriodEnd = hasLeft(worker, contract, counted.months, periodEnd);
   const transferred =
     remark.saysTransferred && (remark.transferred === null || periodEnd === null || compareDays(remark.transferred, periodEnd) <= 0);
+  const { twoYear, twoYearCell } = statedTwoYear(table, worker);
   const unproven = worker.contract.status === "unreadable" || worker.contract.status === "absent";
   return {
     worker,
     group,
     months: counted.months,
     effectiveSum: counted.sum,
-    ...statedTwoYear(table, worker),
+    twoYear,
+    twoYearCell,
     twoYearProven: unproven ? null : reader.sumFrom(counted, provenFrom),
     leftByPeriodEnd,
     stable: leftByPeriodEnd || transferred ? false : counted.full,
