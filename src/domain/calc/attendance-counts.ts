@@ -34,6 +34,11 @@ export function monthRow({ row, monthRows }: Worker, index: number): number {
   return own < 0 ? row : own;
 }
 
+/** Whether a worker has a row for a month: not for each, where months run down. */
+export function hasRow({ worker }: WorkerCount, index: number): boolean {
+  return worker.monthRows[index]! >= 0;
+}
+
 /** Where a worker's month stands. */
 export function placed({ worker }: WorkerCount, counted: WorkerMonth): PlacedMonth {
   const { index, month, presence, insurance, wage, underContract, effective } = counted;

@@ -1,7 +1,7 @@
 import { formatAddress, type CellAddress, type CellRef } from "../grid/address";
 import type { AttendanceTable, MonthColumns, SumRow } from "../tables/model";
 import { blockers, unreadable } from "./attendance-blockers";
-import { monthRow, placed, type PlacedMonth, type WorkerCount, type WorkerMonth } from "./attendance-counts";
+import { hasRow, monthRow, placed, type PlacedMonth, type WorkerCount, type WorkerMonth } from "./attendance-counts";
 import {
   cellSumFormula,
   columnSumFormula,
@@ -31,8 +31,7 @@ export function attendanceFigures(counted: CountedTable): Figure[] {
   }
   const all = new Summed(workers);
   for (const sum of table.totals) figures.push(...sumRowFigures(counted, all, sum, "total"));
-  if (table.stableRate && counted.requiredStaff !== null && counted.requiredStaff > 0)
-    figures.push(new StableRate(counted, table.stableRate));
+  if (table.stableRate && (counted.requiredStaff ?? 0) > 0) figures.push(new StableRate(counted, table.stableRate));
   return figures;
 }
 
@@ -46,7 +45,7 @@ interface OwnFigure {
 function ownFigures({ figuresPerMonth }: AttendanceTable, count: WorkerCount): OwnFigure[] {
   if (!figuresPerMonth) return [{ count, row: count.worker.figureRow }];
   return count.months
-    .filter(({ index }) => count.worker.monthRows[index]! >= 0)
+    .filter(({ index }) => hasRow(count, index))
     .map((month) => ({ count: { ...count, months: [month], effectiveSum: month.effective }, row: count.worker.monthRows[month.index]! }));
 }
 
@@ -74,6 +73,7 @@ class RowSubtotal implements Figure {
   explain(): Explanation {
     const { months } = this.count;
     const inputs = months
+      .filter(({ index }) => hasRow(this.count, index))
       .map((month) => placed(this.count, month))
       .flatMap(({ presenceCell, insuranceCell, wageCell }) => [presenceCell, insuranceCell, wageCell])
       .filter((cell) => cell !== null)
@@ -89,9 +89,7 @@ class RowSubtotal implements Figure {
     };
   }
   formula(): string | null {
-    return this.table.monthsDown && this.count.months.some(({ index }) => this.count.worker.monthRows[index]! < 0)
-      ? null
-      : rowSubtotalFormula(this.table.sheet, this.count);
+    return this.count.months.every(({ index }) => hasRow(this.count, index)) ? rowSubtotalFormula(this.table.sheet, this.count) : null;
   }
 }
 
@@ -157,29 +155,29 @@ function sumRowFigures(counted: CountedTable, summed: Summed, sum: SumRow, scope
     const merge = sheet.mergeAt(spec.cell.row, spec.cell.column);
     const cell = merge ? { row: merge.top, column: merge.left } : spec.cell;
     // A merged sum row shows one figure; the columns that it covers have none of their own.
-    if (cell.row !== spec.cell.row || (merge && figures.some(({ row, column }) => row === cell.row && column === cell.column))) return;
+    if (cell.row !== spec.cell.row || (merge && figures.some(({ column }) => column === cell.column))) return;
     figures.push(new SumFigure(table, rule, cell, spec));
   };
   const monthGroups = markColumnGroups(table, sum);
   for (const { month, indices } of monthGroups) {
     const each = <T>(pick: (count: WorkerCount, index: number) => T): T[] => {
       const picked: T[] = [];
-      for (const count of workers) for (const index of indices) picked.push(pick(count, index));
+      for (const count of workers) for (const index of indices) if (hasRow(count, index)) picked.push(pick(count, index));
       return picked;
     };
     const parts = (): WorkerMonth[] => each(({ months }, index) => months[index]!);
     const cells = (): PlacedMonth[] => each((count, index) => placed(count, count.months[index]!));
     const inColumn = (column: number) => (): CellAddress[] => each(({ worker }, index) => ({ row: monthRow(worker, index), column }));
     if (sum.kind === "effective") {
+      const column = effectiveColumn(table, sum.row, month);
       place({
-        cell: effectiveCell(table, sum.row, month),
+        cell: { row: sum.row, column },
         total: () => summed.total("effective", indices),
         addends: () => parts().map(({ effective }) => effective),
         inputs: inColumn(month.presence),
         blockedBy: () => blockers(table, workers, indices),
         formula: () =>
-          groupedFormula(table, scope, sum, effectiveCell(table, sum.row, month).column) ??
-          (indices.length > 1 ? null : effectiveMonthFormula(sheet, cells())),
+          groupedFormula(table, scope, sum, column, month) ?? (indices.length > 1 ? null : effectiveMonthFormula(sheet, cells())),
       });
       continue;
     }
@@ -206,13 +204,17 @@ function sumRowFigures(counted: CountedTable, summed: Summed, sum: SumRow, scope
     }
   }
   const indices = sum.month === null ? table.months.map((_, index) => index) : [sum.month];
-  const rows = workers.flatMap(({ worker }) =>
-    table.figuresPerMonth ? indices.map((index) => worker.monthRows[index]!).filter((row) => row >= 0) : [worker.figureRow],
+  const rows = workers.flatMap((count) =>
+    table.figuresPerMonth
+      ? indices.filter((index) => hasRow(count, index)).map((index) => monthRow(count.worker, index))
+      : count.worker.figureRow,
   );
   if (columns.subtotal !== null && (sum.month === null || table.figuresPerMonth)) {
     const column = columns.subtotal;
     const parts = (): (number | null)[] =>
-      sum.month === null ? workers.map(({ effectiveSum }) => effectiveSum) : workers.map(({ months }) => months[sum.month!]!.effective);
+      sum.month === null
+        ? workers.map(({ effectiveSum }) => effectiveSum)
+        : workers.filter((count) => hasRow(count, sum.month!)).map(({ months }) => months[sum.month!]!.effective);
     place({
       cell: { row: sum.row, column },
       total: () => add(parts()),
@@ -248,20 +250,21 @@ function markColumnGroups(table: AttendanceTable, sum: SumRow): { month: MonthCo
   return [{ month: first, indices }];
 }
 
-/** The cell of a month in a 有效人次 row: the merged area over its columns, else the one of them that holds a figure. */
-function effectiveCell(table: AttendanceTable, row: number, month: MonthColumns): CellAddress {
-  const columns = [month.presence, month.insurance, month.wage].filter((column) => column !== null).sort((a, b) => a - b);
-  const merged = columns.find((column) => table.sheet.mergeAt(row, column) !== null);
-  if (merged !== undefined) {
-    const merge = table.sheet.mergeAt(row, merged)!;
-    return { row: merge.top, column: merge.left };
-  }
-  const filled = columns.filter((column) => table.sheet.cell(row, column).kind !== "empty");
-  return { row, column: filled.includes(month.presence) || filled.length === 0 ? month.presence : filled[0]! };
+/** The column of a month's figure in a 有效人次 row: that of the merged area over its columns, else the one of them that holds a figure. */
+function effectiveColumn({ sheet }: AttendanceTable, row: number, month: MonthColumns): number {
+  const columns = [month.presence, month.insurance, month.wage].filter((column) => column !== null);
+  const merge = columns.map((column) => sheet.mergeAt(row, column)).find((found) => found !== null);
+  return merge ? merge.left : (columns.find((column) => sheet.cell(row, column).kind !== "empty") ?? month.presence);
 }
 
-/** The whole table's sum as the sum of the groups' own cells, where each group has one in the same column. */
-function groupedFormula(table: AttendanceTable, scope: "group" | "total", sum: SumRow, column: number): string | null {
+/** The whole table's sum as the sum of the groups' own cells, where each group has one in the same column; `effective` is the month of a 有效人次. */
+function groupedFormula(
+  table: AttendanceTable,
+  scope: "group" | "total",
+  sum: SumRow,
+  column: number,
+  effective: MonthColumns | null = null,
+): string | null {
   if (scope !== "total") return null;
   const rows: number[] = [];
   for (const group of table.groups) {
@@ -269,15 +272,9 @@ function groupedFormula(table: AttendanceTable, scope: "group" | "total", sum: S
     if (!own) return null;
     const merge = table.sheet.mergeAt(own.row, column);
     if (merge && (merge.left !== column || merge.top !== own.row)) return null;
-    if (
-      sum.kind === "effective" &&
-      !merge &&
-      table.months.some((month) => month.presence === column && effectiveCell(table, own.row, month).column !== column)
-    )
-      return null;
+    if (effective && effectiveColumn(table, own.row, effective) !== column) return null;
     rows.push(own.row);
   }
-  if (rows.length === 0) return null;
   const [only] = rows.length === 1 ? rows : [];
   // A lone reference hands a number typed as text on as the text that it is.
   return only !== undefined && !isTextNumber(table.sheet.cell(only, column))

@@ -28,7 +28,7 @@ function readLevel(plain: string): CertificateLevel | null {
   const text = plain
     .split(/[,，;；。、]/)
     .filter((clause) => !/(?:备考|在考|报考)中?\)?$/.test(clause))
-    .map((clause) => clause.replace(/(?:未|没有|无|备考|在考|报考).*$/, ""))
+    .map((clause) => clause.split(/未|没有|无|备考|在考|报考/)[0]!)
     .join("，");
   if (/高级(?:社工师|社会工作师|社会工作者)/.test(text)) return "senior";
   if (/助理(?:社工师|社会工作师|社会工作者)|初级(?:社工师|社会工作师|社会工作者)/.test(text)) return "assistant";

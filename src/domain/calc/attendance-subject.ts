@@ -82,8 +82,9 @@ function hasMergedMarks({ sheet, months, groups, monthsDown }: AttendanceTable):
     .sort((a, b) => a - b);
   let next = 0;
   return merges.some(({ top, bottom }) => {
-    while (next < rows.length && rows[next]! < top) next++;
-    return next < rows.length && rows[next]! <= bottom;
+    // After the last row nothing is above or within.
+    while (rows[next]! < top) next++;
+    return rows[next]! <= bottom;
   });
 }
 
@@ -147,31 +148,30 @@ class MonthReader {
     const months: WorkerMonth[] = [];
     const sum = new Tally();
     let counted = true;
-    let full: boolean | null = true;
+    let below = false;
     for (let index = 0; index < this.spans.length; index++) {
       const month = this.table.months[index]!;
       const span = this.spans[index]!;
       const row = monthRows[index]!;
-      const presence = row < 0 ? 0 : readPresence(at(sheet, row, month.presence, this.marksMerged), month.weight);
-      const insurance = row < 0 ? "no" : readMark(sheet, row, month.insurance, this.marksMerged);
-      const wage = row < 0 ? "no" : readMark(sheet, row, month.wage, this.marksMerged);
+      // A month without a row is one of empty marks.
+      const presence = readPresence(at(sheet, row, month.presence, this.marksMerged), month.weight);
+      const insurance = readMark(sheet, row, month.insurance, this.marksMerged);
+      const wage = readMark(sheet, row, month.wage, this.marksMerged);
       let underContract: boolean | null;
       if (contract.status === "unreadable") underContract = null;
       else if (contract.status === "empty") underContract = false;
       // Without a contract column or a year the condition cannot be tested; the rules say that they did not run.
-      else underContract = contract.status === "absent" || !span ? true : start <= span.last && end >= span.first;
+      else underContract = !span || (start <= span.last && end >= span.first);
       const own = this.month(index, presence, insurance, wage, underContract);
       months.push(own);
-      if (own.effective === null) {
-        counted = false;
-        full = null;
-      } else {
+      if (own.effective === null) counted = false;
+      else {
         sum.add(own.effective);
-        if (full && own.effective < month.weight) full = false;
+        below ||= own.effective < month.weight;
       }
     }
     // One month below its weight settles it, whatever an unreadable one may hold.
-    if (full === null && months.some(({ effective, month }) => effective !== null && effective < month.weight)) full = false;
+    const full = below ? false : counted ? true : null;
     if (!sameItems(months, this.last.months)) this.last = { months, sum: counted ? sum.total : null, full };
     return this.last;
   }
@@ -215,7 +215,6 @@ function countWorker(
   reader: MonthReader,
   periodEnd: CalendarDay | null,
 ): WorkerCount {
-  const { columns } = table;
   const contract = worker.contract.status === "read" ? worker.contract.value : null;
   const provenFrom = contract?.start ? dayNumber(addYears(contract.start, 2)) : Infinity;
   const counted = reader.read(worker);
@@ -223,14 +222,14 @@ function countWorker(
   const leftByPeriodEnd = hasLeft(worker, contract, counted.months, periodEnd);
   const transferred =
     remark.saysTransferred && (remark.transferred === null || periodEnd === null || compareDays(remark.transferred, periodEnd) <= 0);
-  const twoYearCell = columns.twoYear === null ? null : { row: worker.figureRow, column: columns.twoYear };
+  const { twoYear, twoYearCell } = statedTwoYear(table, worker);
   const unproven = worker.contract.status === "unreadable" || worker.contract.status === "absent";
   return {
     worker,
     group,
     months: counted.months,
     effectiveSum: counted.sum,
-    twoYear: columns.twoYear === null ? { status: "absent" } : statedTwoYear(table, worker, columns.twoYear),
+    twoYear,
     twoYearCell,
     twoYearProven: unproven ? null : reader.sumFrom(counted, provenFrom),
     leftByPeriodEnd,
@@ -238,16 +237,25 @@ function countWorker(
   };
 }
 
-/** 从业2年以上 as the station states it: once, or month by month where each of a worker's rows has its own. */
-function statedTwoYear({ sheet, figuresPerMonth }: AttendanceTable, { figureRow, monthRows }: Worker, column: number): Reading<number> {
-  if (!figuresPerMonth) return readCount(sheet.seen(figureRow, column));
-  const stated = monthRows.filter((row) => row >= 0).map((row) => readCount(sheet.cell(row, column)));
+/** 从业2年以上 as the station states it, and where: once, or month by month where each of a worker's rows has its own. */
+function statedTwoYear(
+  { sheet, columns, figuresPerMonth }: AttendanceTable,
+  { figureRow, monthRows }: Worker,
+): Pick<WorkerCount, "twoYear" | "twoYearCell"> {
+  const column = columns.twoYear;
+  if (column === null) return { twoYear: { status: "absent" }, twoYearCell: null };
+  const twoYearCell = { row: figureRow, column };
+  if (!figuresPerMonth) return { twoYear: readCount(sheet.seen(figureRow, column)), twoYearCell };
   const sum = new Tally();
-  for (const reading of stated) {
-    if (reading.status === "unreadable") return reading;
-    if (reading.status === "read") sum.add(reading.value);
+  let twoYear: Reading<number> = { status: "empty" };
+  for (const row of monthRows) {
+    const reading = readCount(sheet.cell(row, column));
+    if (reading.status === "unreadable") return { twoYear: reading, twoYearCell: { row, column } };
+    if (reading.status !== "read") continue;
+    sum.add(reading.value);
+    twoYear = { status: "read", value: sum.total };
   }
-  return stated.some(({ status }) => status === "read") ? { status: "read", value: sum.total } : { status: "empty" };
+  return { twoYear, twoYearCell };
 }
 
 /** By the remark; or by a contract that ended within the period with no presence after it. */
@@ -255,8 +263,8 @@ function hasLeft(worker: Worker, contract: ContractTerm | null, months: readonly
   const { remark } = worker;
   if (remark.saysLeft) return remark.left === null || periodEnd === null || compareDays(remark.left, periodEnd) <= 0;
   if (!contract?.end || !periodEnd || compareDays(contract.end, periodEnd) >= 0) return false;
-  const last = months.at(-1);
-  return last !== undefined && last.presence === 0 && last.underContract === false;
+  const last = months.at(-1)!;
+  return last.presence === 0 && last.underContract === false;
 }
 
 function at(sheet: Sheet, row: number, column: number, merged: boolean): Cell {
@@ -320,7 +328,7 @@ export function readCount(cell: Cell): Reading<number> {
 /** One condition known to fail settles the month at 0; otherwise what cannot be read leaves it open. */
 function effectivePresence(presence: number | null, insurance: Mark, wage: Mark, underContract: boolean | null): number | null {
   if (presence === 0 || insurance === "no" || wage === "no" || underContract === false) return 0;
-  if (presence === null || insurance === "unreadable" || wage === "unreadable" || underContract === null) return null;
+  if (insurance === "unreadable" || wage === "unreadable" || underContract === null) return null;
   return presence;
 }
 

@@ -53,13 +53,13 @@ export class StableRate implements Figure {
     const seen = workers.filter(
       ({ effectiveSum, worker }) => effectiveSum === weightSum && !words.some((word) => worker.remark.text.includes(word)),
     ).length;
-    const typedAsText = subtotal !== null && workers.some(({ worker }) => isTextNumber(table.sheet.cell(worker.row, subtotal)));
-    if (subtotal === null || seen !== stable || table.monthsDown || typedAsText)
-      return rateFormula(table.sheet, this, `${stable}/${this.divisor}`);
+    const countable = subtotal !== null && workers.every(({ worker }) => !isTextNumber(table.sheet.cell(worker.row, subtotal)));
+    if (!countable || seen !== stable || table.monthsDown) return rateFormula(table.sheet, this, `${stable}/${this.divisor}`);
     const counts = runs(workers.map(({ worker }) => worker.row)).map(({ top, bottom }) => {
       const range = (column: number): string => formatRange({ top, bottom, left: column, right: column });
-      const silent = remark === null ? "" : words.map((word) => `*ISERROR(FIND("${word}",${range(remark)}))`).join("");
-      return remark === null ? `COUNTIF(${range(subtotal)},${weightSum})` : `SUMPRODUCT((${range(subtotal)}=${weightSum})${silent})`;
+      if (remark === null) return `COUNTIF(${range(subtotal)},${weightSum})`;
+      const silent = words.map((word) => `*ISERROR(FIND("${word}",${range(remark)}))`).join("");
+      return `SUMPRODUCT((${range(subtotal)}=${weightSum})${silent})`;
     });
     return rateFormula(table.sheet, this, `(${counts.join("+")})/${this.divisor}`);
   }

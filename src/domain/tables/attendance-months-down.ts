@@ -113,11 +113,12 @@ class MonthByMonth extends Gathering {
   addSum({ row, sum: kind, scope, label }: SumLine): void {
     const { current, previous } = this;
     // 合计 after every group of every month is the group's; after every month alone it is the month's.
-    const own = scope === "group" || (scope === "unknown" && this.everyMonthHas(kind, ["unknown"], this.groups.length));
+    const unknownAreGroups = this.everyMonthHas(kind, ["unknown"], this.groups.length);
+    const own = scope === "group" || (scope === "unknown" && unknownAreGroups);
     const sums = own && current ? current.sums : this.totals;
     const monthly = own
       ? this.everyMonthHas(kind, ["group", "unknown"], this.groups.length)
-      : this.everyMonthHas(kind, ["total", "unknown"], 1);
+      : this.everyMonthHas(kind, unknownAreGroups ? ["total"] : ["total", "unknown"], 1);
     const summed = sums.some((sum) => sum.kind === kind && sum.monthRow !== null && this.inMonthOf(sum.monthRow, previous));
     if (own && summed) this.totals.push({ row, kind, label, monthRow: null });
     else sums.push({ row, kind, label, monthRow: monthly && !summed && previous ? previous.row : null });

@@ -18,6 +18,8 @@ describe("a certificate is named by its level", () => {
     ),
     ["助理社工师，中级社工师备考中", "assistant"],
     ["助理社工师，备考中级社工师", "assistant"],
+    ["助理社工师(备考中级社工师)", "assistant"],
+    ["行政助理，社工师", "intermediate"],
     ["社会工作专业，助理社工师", "assistant"],
     ["社会工作师、心理咨询师", "intermediate"],
     ["中级社工师(在考),助理社工师", "assistant"],
@@ -46,7 +48,7 @@ describe("a certificate is named by its level", () => {
 });
 
 test("a number typed as text is one that SUM passes over", () => {
-  for (const text of ["1", "-2.5", "+3", "12.75"]) expect(isTextNumber(textCell(text))).toBe(true);
+  for (const text of ["1", "-2.5", "+3", "12.75", ".5", ".25"]) expect(isTextNumber(textCell(text))).toBe(true);
   for (const text of ["√", "1a", "a1", "1.", "*1", ""]) expect(isTextNumber(textCell(text))).toBe(false);
   expect(isTextNumber(numberCell(1))).toBe(false);
   expect(isTextNumber({ kind: "formula", formula: '="1"', result: textCell("1"), locked: false })).toBe(true);
@@ -121,6 +123,22 @@ describe("the figures of the report", () => {
     expect(metricsOf({ D5: "高级社工师" })).toMatchObject({ senior: 1, intermediate: 0, assistant: 1 });
   });
 
+  test("of a table in which nobody is listed yet", () => {
+    const sheet = drawSheet(
+      "到岗",
+      [
+        ["序号", "姓名", "合同期限", "2024年2月", null, null, "人员到岗小计", "符合从业2年以上的社工到岗小计"],
+        [null, null, null, "在岗", "社保", "工资"],
+        ["合计"],
+      ],
+      { merges: ["A1:A2", "B1:B2", "C1:C2", "D1:F1", "G1:G2", "H1:H2"] },
+    );
+    expect(audit({ sheets: [sheet] }, DEFAULT_SETTINGS).metrics.attendance[0]).toMatchObject({
+      ...{ actualPersonMonths: 0, certifiedActual: null, twoYear: null },
+      ...{ headcount: 0, certifiedHeadcount: null, uncertifiedHeadcount: null },
+    });
+  });
+
   test("of a table without qualifications", () => {
     const sheet = drawSheet(
       "到岗",
@@ -141,6 +159,7 @@ describe("the figures of the report", () => {
 
   test.each<[string, Record<string, DrawnCell>, number]>([
     ["in every month", { G5: null, J5: null, M5: null }, 1],
+    ["on post throughout and never paid", { G5: null, H5: null, J5: null, K5: null, M5: null, N5: null }, 1],
     ["in a month of wage without presence", { F5: 0, G5: null, I5: 0, L5: 0 }, 1],
     ["in one month only, so that others count", { J5: null }, 0],
     ["nor on post nor paid", { F5: 0, G5: null, H5: null, I5: 0, J5: null, K5: null, L5: 0, M5: null, N5: null }, 0],

@@ -1,21 +1,14 @@
 import type { AttendanceSubject } from "../../../src/domain/calc/attendance-counts";
-import { attendanceSubject, readCount, readPresence, type WorkbookFacts } from "../../../src/domain/calc/attendance-subject";
-import { recognise } from "../../../src/domain/engine";
+import { readCount, readPresence } from "../../../src/domain/calc/attendance-subject";
 import { numberCell, textCell } from "../../../src/domain/grid/cell";
 import { drawSheet, type DrawnCell, type DrawOptions } from "../../../src/domain/grid/draw-sheet";
 import type { Sheet } from "../../../src/domain/grid/sheet";
 import { attendanceExample } from "../../../src/domain/rules/attendance/example-sheet";
-import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings";
+import type { Settings } from "../../../src/domain/settings";
+import { effective, subjectOf } from "./subject-of";
 
-function subjectOf(sheet: Sheet, settings: Partial<Settings> = {}, facts: Partial<WorkbookFacts> = {}): AttendanceSubject {
-  const all = { ...DEFAULT_SETTINGS, ...settings };
-  const [table] = recognise({ sheets: [sheet] }, all, []).tables;
-  if (table?.kind !== "attendance") throw new Error("no attendance table");
-  return attendanceSubject(table, all, { requiredStaff: 3, term: null, period: null, ...facts });
-}
 const example = (cells: Record<string, DrawnCell>, settings: Partial<Settings> = {}): AttendanceSubject =>
   subjectOf(attendanceExample(cells), settings);
-const effective = ({ workers }: AttendanceSubject) => workers.map(({ months }) => months.map((month) => month.effective));
 const first = (subject: AttendanceSubject) => subject.workers[0]!;
 
 /** One worker and two whole months, without a service term. */

@@ -124,6 +124,35 @@ describe("months that run down, month by month", () => {
     expect(figures).toMatchObject({ E5: 2, G5: 1, H5: 1, E7: 1, E10: 2, E12: 1, E13: 6, G13: 4, H13: 4 });
   });
 
+  test("where the one group has a sum in each month, the table's one at the end is of all months", () => {
+    const [first, second] = PEOPLE;
+    const sum: DrawnCell[] = ["合计", null, null, null, 2, 2, 1, 1];
+    const { figures } = count([
+      ...month("1月", [first!, second!, sum]),
+      ...month("2月", [first!, second!, sum]),
+      ["总计", null, null, null, 4, 4, 2, 2],
+    ]);
+    expect(figures).toMatchObject({ E5: 2, H5: 1, E8: 2, H8: 1, E9: 4, F9: 4, G9: 2, H9: 2 });
+  });
+
+  describe("each group may have its own sum in each month, called 小计 or 合计", () => {
+    const rows = (name: string, label: string): DrawnCell[][] => {
+      const [first, second, third] = month(name, PEOPLE);
+      return [first!, second!, [null, label, null, null, 2, 2, 1, 1], third!, [null, label, null, null, 1, 1, 1, 1]];
+    };
+    const whole = (label: string): DrawnCell[] => [label, null, null, null, 3, 3, 2, 2];
+
+    test.each(["小计", "合计"])("and each month one of the table: %s", (label) => {
+      const { figures } = count([...rows("1月", label), whole("总计"), ...rows("2月", label), whole("总计")]);
+      expect(figures).toMatchObject({ E5: 2, E7: 1, E8: 3, G8: 2, H8: 2, E11: 2, E13: 1, E14: 3, G14: 2, H14: 2 });
+    });
+
+    test.each(["总计", "合计"])("and the table one of all months: %s", (last) => {
+      const { figures } = count([...rows("1月", "合计"), ...rows("2月", "合计"), whole(last)]);
+      expect(figures).toMatchObject({ E5: 2, E7: 1, E10: 2, E12: 1, E13: 6, G13: 4, H13: 4 });
+    });
+  });
+
   test("the month's column may stand first, merged over its people; somebody comes later", () => {
     const header = ["月份", "姓名", "合同期限", "人员到位", "社保购买", "工资发放"];
     const { groups, figures } = count(

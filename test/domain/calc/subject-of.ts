@@ -1,0 +1,16 @@
+import type { AttendanceSubject } from "../../../src/domain/calc/attendance-counts";
+import { attendanceSubject, type WorkbookFacts } from "../../../src/domain/calc/attendance-subject";
+import { recognise } from "../../../src/domain/engine";
+import type { Sheet } from "../../../src/domain/grid/sheet";
+import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings";
+
+/** What is counted of a sheet's attendance table, three workers being required. */
+export function subjectOf(sheet: Sheet, settings: Partial<Settings> = {}, facts: Partial<WorkbookFacts> = {}): AttendanceSubject {
+  const all = { ...DEFAULT_SETTINGS, ...settings };
+  const [table] = recognise({ sheets: [sheet] }, all, []).tables;
+  if (table?.kind !== "attendance") throw new Error("no attendance table");
+  return attendanceSubject(table, all, { requiredStaff: 3, term: null, period: null, ...facts });
+}
+
+/** 有效人次 of every worker's months. */
+export const effective = ({ workers }: AttendanceSubject) => workers.map(({ months }) => months.map((month) => month.effective));
