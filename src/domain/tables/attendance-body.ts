@@ -26,7 +26,7 @@ export function readBody(
   let closed = false;
   let lastWorkerEnd = -1;
   for (const row of rowsFrom(sheet, startRow, endRow)) {
-    if (row <= lastWorkerEnd && header.monthColumn === null) continue;
+    if (row <= lastWorkerEnd) continue;
     if (skipped(row)) continue;
     const line = readLine(sheet, header, row);
     if ((line === null || (line !== "stable-rate" && line.kind === "sum")) && headsAnotherTable(sheet, header, row)) break;
@@ -38,18 +38,18 @@ export function readBody(
       continue;
     }
     // After the rate or the grand totals the table is over; whatever stands below is something else.
-    if (closed && (stableRateRow !== null || line.kind !== "sum" || line.scope === "group") && !goesOn(header, line)) break;
+    if (closed && (stableRateRow !== null || line.kind !== "sum" || line.scope === "group") && !goesOn(line)) break;
     closed = line.kind === "sum" && (closed || line.scope === "total");
     lines.push(line);
-    lastRow = line.kind === "worker" ? Math.max(lastRow, row) : row;
+    lastRow = row;
     if (line.kind === "worker" && header.monthColumn === null) lastWorkerEnd = line.merged;
   }
   return { ...(header.monthColumn === null ? gatherGroups(lines) : gatherMonthsDown(lines)), stableRateRow, lastRow };
 }
 
 /** Where months run down, each may have totals of its own before the next begins. */
-function goesOn({ monthColumn }: AttendanceHeader, line: Line): boolean {
-  return monthColumn !== null && line.kind === "worker" && line.month !== null;
+function goesOn(line: Line): boolean {
+  return line.kind === "worker" && line.month !== null;
 }
 
 /** An indicator or score table's header below this table, in the columns that both share. */
@@ -80,9 +80,7 @@ function readLine(sheet: Sheet, header: AttendanceHeader, row: number): Line | "
   let texts = 0;
   let first: { column: number; text: string } | null = null;
   for (let column = header.left; column <= labelRight; column++) {
-    const cell = sheet.cell(row, column);
-    if (cell.kind === "empty") continue;
-    const text = cellText(cell);
+    const text = cellText(sheet.cell(row, column));
     if (text === "") continue;
     if (column !== header.columns.contract && column !== header.columns.qualification && column !== header.columns.position) {
       const sum = sumLabel(text);
@@ -134,7 +132,7 @@ function besideLabel(sheet: Sheet, header: AttendanceHeader, row: number): boole
 /** True where the name's cell is merged with a column of something else, or as far as the marks: what stands there is nobody's name. */
 function spansFields(sheet: Sheet, { columns, firstMark }: AttendanceHeader, row: number): boolean {
   const merge = sheet.mergeAt(row, columns.name);
-  if (merge === null || merge.left === merge.right) return false;
+  if (merge === null) return false;
   if (merge.right >= firstMark) return true;
   const { group, index, position, qualification, contract } = columns;
   return [group, index, position, qualification, contract].some(
@@ -155,8 +153,7 @@ function isWorkerName(sheet: Sheet, header: AttendanceHeader, row: number, colum
 }
 
 function workerName(sheet: Sheet, header: AttendanceHeader, row: number): string {
-  const cell = shownCell(sheet.seen(row, header.columns.name));
-  return cell.kind === "text" || cell.kind === "tick" || cell.kind === "dash" ? cell.plain : cellText(cell);
+  return cellText(sheet.seen(row, header.columns.name));
 }
 
 /** A worker's row says something about a person: marks, a contract, a number, a qualification. A footnote does not. */

@@ -17,6 +17,7 @@ describe("which rows a 小计, 合计 or 总计 sums", () => {
     expect(sums("甲", "乙", "小计", "丙", "丁", "小计", "总计")).toEqual(["小计@2: 0,1", "小计@5: 3,4", "总计@6: 0,1,3,4 all"]);
     expect(sums("甲", "合计", "乙", "合计")).toEqual(["合计@1: 0", "合计@3: 2"]);
     expect(sums("甲", "乙", "小计", "合计")).toEqual(["小计@2: 0,1", "合计@3: 0,1 all"]);
+    expect(sums("甲", "合计", "合计")).toEqual(["合计@1: 0", "合计@2: 0 all"]);
   });
 
   test("合计 among 小计 sums everything, though rows stand between", () =>
