@@ -42,7 +42,6 @@ export function readHeaders(sheet: Sheet, row: number): { headers: AttendanceHea
     const cell = { row, column: presence.column };
     const hasOtherMark = segment.some(({ field }) => field === "insurance" || field === "wage");
     const hasName = segment.some(({ field }) => field === "name");
-    if (!hasOtherMark && !hasName) continue;
     if (!hasOtherMark) continue;
     if (!hasName) {
       problems.push({
@@ -66,17 +65,17 @@ function findFields(sheet: Sheet, row: number): Found[] {
   const found: Found[] = [];
   for (let column = 0; column < width; column++) {
     const own = fieldText(sheet.seen(row, column));
-    const above = row > 0 ? fieldText(sheet.seen(row - 1, column)) : "";
+    const above = fieldText(sheet.seen(row - 1, column));
     // A row of years above the months puts the other headers two rows up; a label merged over several columns is none of them.
-    const upmost = above === "" && row > 1 && !isWide(sheet, row - 2, column) ? fieldText(sheet.seen(row - 2, column)) : above;
-    let field = own === "" ? null : headerField(own);
-    if (own !== "" && above !== "" && headerField(above)?.field === "contract") {
+    const upmost = above === "" && !isWide(sheet, row - 2, column) ? fieldText(sheet.seen(row - 2, column)) : above;
+    let field = headerField(own);
+    if (headerField(above)?.field === "contract") {
       // 合同期限 over 起 | 止
       if (/^(?:起|始|起始|开始)(?:日期|时间)?$/.test(own)) field = { field: "contract-start", month: null };
       if (/^(?:止|终止|结束|截止|到期)(?:日期|时间)?$/.test(own)) field = { field: "contract-end", month: null };
     }
     // Headers of one row stand above an empty second row where they were not merged down.
-    if (!field && own === "" && upmost !== "") {
+    if (!field && own === "") {
       const upper = headerField(upmost);
       if (upper && upper.field !== "presence" && upper.field !== "insurance" && upper.field !== "wage") field = upper;
       // 到岗人次 over no mark counts person-months.
@@ -187,7 +186,7 @@ function withTailSubtotal(sheet: Sheet, row: number, fields: readonly Found[]): 
   const tail = fields.slice(fields.indexOf(last) + 1);
   const alone = !tail.some(({ field }) => field === "insurance" || field === "wage" || field === "subtotal");
   const named = (mark: Found): boolean => mark.ownMonth !== null || monthAbove(sheet, row, Math.max(0, row - 2), mark.column) !== null;
-  if (presences.length < 2 || !alone || named(last) || !named(presences[0]!)) return fields;
+  if (!alone || named(last) || !named(presences[0]!)) return fields;
   return fields.map((found) => (found === last ? { ...found, field: "subtotal" } : found));
 }
 
@@ -237,8 +236,7 @@ function holdsTerm(sheet: Sheet, row: number, left: number, firstMark: number): 
 /** A worker's row, of which a header row differs in that its name column names the column or nothing. */
 function namesSomebody(sheet: Sheet, row: number, name: number): boolean {
   const cell = sheet.seen(row, name);
-  const text = fieldText(cell);
-  return text !== "" && cell.kind === "text" && headerField(text) === null && !isWide(sheet, row, name);
+  return cell.kind === "text" && headerField(cell.plain) === null && !isWide(sheet, row, name);
 }
 
 /** Merged over further columns, as titles are. */
