@@ -2,7 +2,7 @@ import { cellText, shownCell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 import { addendsAt, anchor } from "./indicator-areas";
 import { isRemark, namesColumns, type IndicatorBlock } from "./indicator-blocks";
-import { lastColumn, type Triple } from "./indicator-triples";
+import type { Triple } from "./indicator-triples";
 import { isTotalLabel, sumScope } from "./indicator-vocabulary";
 import type { Indicator, IndicatorListTable, ListTotal, Quantity } from "./model";
 import { readPair } from "./quantity";
@@ -52,7 +52,7 @@ export function readList(sheet: Sheet, block: IndicatorBlock, end: number, repea
   return {
     kind: "indicator-list",
     sheet,
-    ...titled(sheet, { top: areas ? row - 1 : row, left, bottom, right: Math.max(right, lastColumn(block.triples)) }),
+    ...titled(sheet, { top: areas ? row - 1 : row, left, bottom, right }),
     items,
     totals: totals.sort((a, b) => a.target.cell.row - b.target.cell.row || a.target.cell.column - b.target.cell.column),
   };
@@ -104,10 +104,17 @@ function listItem(sheet: Sheet, block: IndicatorBlock, row: number, triple: Trip
 
 /** The item's own words: the nearest text between the list's names and the target; 合计 may stand further left. */
 function contentName(sheet: Sheet, block: IndicatorBlock, row: number, triple: Triple): string {
-  const from = triple.lead?.column ?? block.lead;
-  if (from === null) return "";
+  const from = triple.lead?.column ?? block.lead!;
+  // Between the contents and a second target stand the first one's amounts, perhaps written as text (50%).
+  const others = block.triples.flatMap(({ target, done, rate, unit, periods }) => [
+    target,
+    done,
+    rate,
+    unit,
+    ...periods.map((one) => one.column),
+  ]);
   for (let column = triple.target - 1; column >= from; column--) {
-    if (column === triple.unit) continue;
+    if (others.includes(column)) continue;
     const shown = shownCell(sheet.seen(row, column));
     if (shown.kind === "text") return shown.plain;
   }

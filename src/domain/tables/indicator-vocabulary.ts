@@ -10,8 +10,8 @@ const MUCH = "(?:总?量|要求|值|总?数量?|[人场户]次|.{1,3}数)?";
 const TARGET = new RegExp(
   `^${SPAN}(?:(?:协议|合同|目标|任务|计划|指标)(?:指标|任务|目标|服务|开展|完成)?|(?:应|需|须|要求|约定)(?:完成|开展|服务)?(?:指标|任务)?)${MUCH}$`,
 );
-/** 应, 约定, 要求 or a span of time alone promise nothing. */
-const NO_TARGET = /^(?:应|需|须|要求|约定)$|^(?:本?年度?|全年|总体?|考核|预期)+$/;
+/** 应, 约定, 要求 alone promise nothing. */
+const NO_TARGET = /^(?:应|需|须|要求|约定)$/;
 const REACHED = "(?:实际|累计|合计|总|已|现|本期|本次|目前|当前|至今|截[至止]目前|评估期内?|本?年度|全年|接案|结案)*";
 const DONE = new RegExp(
   `^${REACHED}完成(?:指标|任务)?(?:总?量|总?数量?|情况|值|[人场户]次|.{1,2}数)?$|^实际(?:总?量|总?数量?|值|[人场户]次|人数|完成.{0,4}|达成.{0,2})?$`,
@@ -65,7 +65,6 @@ function readField(plain: string): IndicatorField {
 /** Of what a label's row or column is the sum: of everything, or of one group where the words name it or say 小计; null for no sum. */
 export function sumScope(plain: string): "all" | "group" | null {
   const text = plain.replace(/\([^)]*\)/g, "");
-  if (text.length > 12 || !/[合总小累共]计:?$/.test(text)) return null;
   if (WHOLE.test(text)) return /小计/.test(text) && text.length <= 3 ? "group" : "all";
   return OWN.test(text) ? "group" : null;
 }

@@ -41,7 +41,6 @@ export function recogniseScores(sheet: Sheet, within?: CellRange): { tables: Sco
       });
     }
   }
-  if (refusals.length > 0 && labels.length < 4) return { tables: [], refusals };
   const tables: ScoreTable[] = [];
   for (const group of groupsOfFour(labels)) {
     for (const found of readScores(sheet, group)) {
@@ -95,7 +94,6 @@ function readScores(sheet: Sheet, group: readonly Label[]): (ScoreTable | Refusa
 }
 
 function scoresAt(sheet: Sheet, group: readonly Label[], down: boolean, offset: number): ScoreTable {
-  const top = Math.min(...group.map(({ cell }) => cell.row));
   const left = Math.min(...group.map(({ cell }) => cell.column));
   const at = (cell: CellAddress): CellAddress => (down ? { row: cell.row, column: offset } : { row: offset, column: cell.column });
   const parts = group.map(({ part, text, cap, cell }) => ({
@@ -115,7 +113,7 @@ function scoresAt(sheet: Sheet, group: readonly Label[], down: boolean, offset: 
   // Where parts run across, 项目 and 得分 stand before them, perhaps behind an empty column.
   const head = down ? null : [1, 2].find((back) => back <= left && cellText(sheet.cell(offset, left - back)) !== "");
   const range = {
-    top: Math.min(top, ...cells.map(({ row }) => row)),
+    top: Math.min(...cells.map(({ row }) => row)),
     left: Math.min(left - (head ?? 0), ...cells.map(({ column }) => column)),
     bottom: Math.max(...cells.map(({ row }) => row)),
     right: Math.max(...cells.map(({ column }) => column)),
