@@ -103,8 +103,11 @@ function readLine(sheet: Sheet, header: AttendanceHeader, row: number): Line | "
   const across = spansFields(sheet, header, row);
   const name = workerName(sheet, header, row);
   const group = groupLabel(sheet, header, row);
-  const month = header.monthColumn === null ? null : readMonthCell(sheet.seen(row, header.monthColumn));
-  if (!across && ((name === "" && month !== null) || isWorkerRow(sheet, header, row, name))) {
+  const monthCell = header.monthColumn === null ? EMPTY : sheet.seen(row, header.monthColumn);
+  const month = readMonthCell(monthCell);
+  // Marks beside a month that cannot be read are somebody's too: they are refused by that cell, not passed over.
+  const ofMonth = month !== null || (monthCell.kind !== "empty" && hasMarks(sheet, header, row));
+  if (!across && ((name === "" && ofMonth) || isWorkerRow(sheet, header, row, name))) {
     const merge = sheet.mergeAt(row, header.columns.name);
     return {
       kind: "worker",

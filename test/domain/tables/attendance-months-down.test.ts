@@ -171,3 +171,20 @@ describe("months that run down, month by month", () => {
     expect(figures).toMatchObject({ D8: 5, E8: 5, F8: 5 });
   });
 });
+
+test("marks beside a month that cannot be read are refused at its cell, though no name stands in that row", () => {
+  const refused = (month: DrawnCell, ...marks: DrawnCell[]) =>
+    recogniseAttendance(
+      drawSheet("到岗", [
+        HEADER,
+        ["持证社工", "社工01", OPEN, "2024年1月", 1, "√", "√", 2, 0],
+        [null, null, null, month, ...marks],
+        [null, null, null, "2024年3月", 1, "√", "√"],
+      ]),
+      { term: null, halfMonthDay: 15 },
+    ).refusals.map(formatAddress);
+  expect(refused("下月", 1, "√", "√")).toEqual(["D3"]);
+  expect(refused("2024年2月", 1, "√", "√")).toEqual([]);
+  // A note in the column of months says nothing of anybody.
+  expect(refused("见附件")).toEqual([]);
+});
