@@ -5,8 +5,9 @@ import { parseArgs } from "node:util";
 import type { Browser, Page } from "playwright-core";
 import { stationWithoutInsurance } from "../../test/app/large-station";
 import { launchBrowser } from "../../test/e2e/browser";
-import { buildAddin, bundle, serve, webpack, type StaticSite } from "../../test/e2e/built-addin";
-import { builtOnce } from "../../test/e2e/built-once";
+import { buildAddin, bundle, serve, type StaticSite } from "../../test/e2e/built-addin";
+import { builtOnce } from "../../tools/build/built-once";
+import { webpack } from "../../tools/build/parts";
 import { openPane } from "../../test/e2e/excel-page";
 import { median, pairedRatio } from "../measure";
 

@@ -13,9 +13,9 @@ const sample = join(root, "assets/samples/station-with-slips.xlsx");
 const clean = join(root, "assets/samples/station-clean.xlsx");
 
 let folder: string;
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "station-audit-"));
-  ensureBuilt();
+  await ensureBuilt();
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

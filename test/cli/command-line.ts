@@ -1,19 +1,17 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { builtPart } from "../../tools/build/parts";
 
-const root = join(__dirname, "../..");
-const bundle = join(root, "dist/cli/station-audit.js");
+/** The command line's one file, as it ships, built from the sources as they are. */
+export async function builtCommandLine(): Promise<string> {
+  return join(await builtPart("cli"), "station-audit.js");
+}
 
-/** Builds the command line where no build stands yet; the suite runs after a build. */
-export function ensureBuilt(): void {
-  if (existsSync(bundle)) return;
-  const built = spawnSync(
-    process.execPath,
-    [join(root, "node_modules/webpack/bin/webpack.js"), "--config", "webpack.cli.config.js", "--mode", "production"],
-    { cwd: root },
-  );
-  if (built.status !== 0) throw new Error(String(built.stdout));
+let bundle: string;
+
+/** Builds the command line where these sources were not built yet; to be awaited before `runIn`. */
+export async function ensureBuilt(): Promise<void> {
+  bundle = await builtCommandLine();
 }
 
 /** Runs the built command line in a folder. */

@@ -13,7 +13,7 @@ const put = (...names: string[]): void => {
   mkdirSync(join(folder, ...names.slice(0, -1)), { recursive: true });
   copyFileSync(clean, at(...names));
 };
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "station-audit-inputs-"));
   put("街道", "甲.xlsx");
   put("街道", "内 层", "乙.XLSX");
@@ -24,7 +24,7 @@ beforeAll(() => {
   mkdirSync(at("空"));
   symlinkSync("甲.xlsx", at("街道", "甲又是.xlsx"));
   symlinkSync("..", at("街道", "圈"));
-  ensureBuilt();
+  await ensureBuilt();
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

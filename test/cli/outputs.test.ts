@@ -3,16 +3,16 @@ import { copyFileSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileS
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { XlsxPackage } from "../../src/adapters/xlsx";
-import { ensureBuilt, runIn } from "./command-line";
+import { builtCommandLine, ensureBuilt, runIn } from "./command-line";
 
 const sample = join(__dirname, "../../assets/samples/station-with-slips.xlsx");
 
 let folder: string;
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "station-audit-outputs-"));
   copyFileSync(sample, join(folder, "a.xlsx"));
   mkdirSync(join(folder, "夹"));
-  ensureBuilt();
+  await ensureBuilt();
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -99,8 +99,8 @@ test("where the output is a link, the file that it leads to is replaced and the 
 
 // A disk that is always full is Linux's.
 if (process.platform === "linux") {
-  test("a reader that closes early changes no exit status; a full disk is told in one line", () => {
-    const bundle = join(__dirname, "../../dist/cli/station-audit.js");
+  test("a reader that closes early changes no exit status; a full disk is told in one line", async () => {
+    const bundle = await builtCommandLine();
     const many = Array.from({ length: 12 }, (_, index) => `m${index}.xlsx`);
     for (const name of many) copyFileSync(sample, join(folder, name));
     const shell = (line: string) =>

@@ -15,10 +15,10 @@ describe("the result sheet of one file", () => {
   let folder: string;
   const run = (...args: string[]) => runIn(folder, ...args);
   const text = (name: string) => readFileSync(join(folder, name), "utf8");
-  beforeAll(() => {
+  beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "station-audit-report-"));
-    ensureBuilt();
-  });
+    await ensureBuilt();
+  }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test("is written beside the usual listing, as a workbook, CSV, JSON or a page, by the name's ending", async () => {

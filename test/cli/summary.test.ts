@@ -96,7 +96,7 @@ describe("the summary of many stations", () => {
   let ran: ReturnType<typeof runIn>;
 
   beforeAll(async () => {
-    ensureBuilt();
+    await ensureBuilt();
     folder = mkdtempSync(join(tmpdir(), "station-audit-summary-"));
     mkdirSync(join(folder, "stations"));
     for (const [index, one] of drawn.entries()) writeFileSync(join(folder, "stations", name(index)), await paperBytes(one.papers));

@@ -1,43 +1,25 @@
-import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize, relative, resolve } from "node:path";
 import type { Page } from "playwright-core";
-import { builtOnce } from "./built-once";
+import { builtOnce } from "../../tools/build/built-once";
+import { builtPart, webpack } from "../../tools/build/parts";
 
 const root = join(__dirname, "..", "..");
-/** What every bundle hangs on besides its own sources. */
-const TOOLS = ["package-lock.json", "webpack.config.js", "tools/addin"];
-
 /** The add-in as it ships: built from the sources, or what stands in the folder that `STATION_AUDIT_ADDIN` names. */
 export async function buildAddin(): Promise<string> {
   const built = process.env.STATION_AUDIT_ADDIN;
-  if (built) return resolve(built);
-  const sources = ["src/taskpane", "src/commands", "src/app", "src/domain", "src/adapters/excel", "assets/icons"];
-  return builtOnce("addin", [...TOOLS, ...sources], (folder) =>
-    webpack(["--mode", "production", "--env", "only=addin", "--output-path", folder]),
-  );
+  return built ? resolve(built) : builtPart("addin");
 }
 
 /** Bundles a script of the tests for the browser and returns its text. */
 export async function bundle(entry: string, name: string): Promise<string> {
-  const sources = [relative(root, entry), "test/e2e/bundle.config.js", "test/excel-host", "src/workbench/host", "src/app", "src/domain"];
-  const folder = await builtOnce(name, [...TOOLS, ...sources], (out) =>
+  const own = [relative(root, entry), "test/e2e/bundle.config.js", "test/excel-host"];
+  const folder = await builtOnce(name, [...own, "src/workbench/host", "src/app", "src/domain", "package-lock.json"], (out) =>
     webpack(["--config", join(__dirname, "bundle.config.js"), "--env", `entry=${entry}`, "--env", `out=${out}`, "--env", `name=${name}`]),
   );
   return readFileSync(join(folder, `${name}.js`), "utf8");
-}
-
-/** Runs webpack apart from this process; what it said is in the error when it fails. */
-export function webpack(args: readonly string[]): Promise<void> {
-  return new Promise((done, reject) => {
-    const child = spawn(process.execPath, [join(root, "node_modules", "webpack", "bin", "webpack.js"), ...args], { cwd: root });
-    let said = "";
-    child.stdout.on("data", (text) => (said += text));
-    child.stderr.on("data", (text) => (said += text));
-    child.on("close", (code) => (code === 0 ? done() : reject(new Error(said))));
-  });
 }
 
 const TYPES: Readonly<Record<string, string>> = {

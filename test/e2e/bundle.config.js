@@ -1,6 +1,10 @@
+const MinimizerPlugin = require("minimizer-webpack-plugin");
+
 /** Bundles one script of the tests for the browser. */
 module.exports = ({ entry, out, name }) => ({
-  mode: "development",
+  mode: "production",
+  optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
+  performance: { hints: false },
   devtool: false,
   entry: { [name]: entry },
   output: { path: out, filename: "[name].js" },

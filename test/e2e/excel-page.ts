@@ -42,6 +42,9 @@ export interface OpenOptions extends ExcelTraits, BrowserContextOptions {
   readonly frames?: number;
 }
 
+/** As wide as Excel opens a pane. */
+export const PANE_SIZE = { width: 380, height: 800 };
+
 /** Opens the shipped page with the real Office.js; the strict Excel stands where desktop Excel would. */
 export async function openPane(
   browser: Browser,
@@ -49,7 +52,7 @@ export async function openPane(
   excel: string,
   { sheets, language = "zh-CN", kept, settings, apiVersion, refused, awaits = '[role="tab"]', frames = 0, ...options }: OpenOptions,
 ): Promise<OpenPane> {
-  const context = await browser.newContext({ viewport: { width: 380, height: 800 }, reducedMotion: "reduce", ...options });
+  const context = await browser.newContext({ viewport: PANE_SIZE, reducedMotion: "reduce", ...options });
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const strangers = await serveOffice(page, origin);

@@ -1,14 +1,8 @@
-import { cpSync } from "node:fs";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Download, Frame, FrameLocator, Page } from "playwright-core";
-import { buildPart } from "../../tools/workbench/build";
+import { builtSite } from "../../tools/build/parts";
 import { serveFolder } from "../../tools/workbench/server";
 import { launchBrowser } from "./browser";
-import { buildAddin } from "./built-addin";
-import { builtOnce } from "./built-once";
-
-const root = join(__dirname, "..", "..");
 
 /** The workbench with the add-in in it, served as `npm start` serves it, and a browser. */
 export interface WorkbenchStage {
@@ -26,12 +20,7 @@ export interface OpenWorkbench {
 }
 
 export async function setWorkbench(): Promise<WorkbenchStage> {
-  const sources = ["src", "assets", "manifest.xml", "package-lock.json", "webpack.config.js", "webpack.workbench.config.js", "tools/addin"];
-  const folder = await builtOnce("workbench", sources, async (draft) => {
-    await buildPart(root, "workbench", draft);
-    cpSync(await buildAddin(), draft, { recursive: true });
-  });
-  const server = await serveFolder(folder, 0);
+  const server = await serveFolder(await builtSite(), 0);
   const browser = await launchBrowser();
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   return {

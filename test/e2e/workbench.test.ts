@@ -24,7 +24,7 @@ let folder: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "workbench-"));
-  ensureBuilt();
+  await ensureBuilt();
   stage = await setWorkbench();
 });
 

@@ -6,6 +6,7 @@ import { ALL_FAULTS, recipeOf, type Recipe } from "./recipe";
 import { differences } from "./check";
 import { Dice } from "./dice";
 import { a1 } from "./paper";
+import { fuzz } from "../fuzz";
 
 function run(generated: Case): Audit {
   return audit({ sheets: generated.papers.map((paper) => paper.toSheet()) }, generated.settings);
@@ -42,7 +43,7 @@ const recipes: fc.Arbitrary<Recipe> = fc
   })
   .map((drawn) => ({ ...drawn, faults: [], stale: false, words: drawn.seed, order: 0 }));
 
-const few = { numRuns: 30, seed: 2024 };
+const few = fuzz(30);
 
 describe("a workbook in which everything is right", () => {
   test("is read whole, recomputed right and left without an error or warning", () => {

@@ -8,11 +8,6 @@ import { agreeing } from "../../src/cli/fix-file";
 import { audit } from "../../src/domain/engine";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 
-/** `FUZZ_RUNS=5000 FUZZ_SEED=7` looks further than a test run has time for; a failure prints the seed that repeats it. */
-export function fuzz(numRuns: number): { readonly numRuns: number; readonly seed: number } {
-  return { numRuns: Number(process.env.FUZZ_RUNS ?? numRuns), seed: Number(process.env.FUZZ_SEED ?? 20_240_125) };
-}
-
 /** The parts of a package by name, inflated by another reader than the program's own. */
 export function partsOf(bytes: Uint8Array): Record<string, Uint8Array> {
   return Object.fromEntries(Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith("/")));

@@ -12,7 +12,7 @@ import { readContract } from "../../src/domain/tables/contract";
 import { findDayRange, readDay } from "../../src/domain/tables/dates";
 import { readMonthHeader } from "../../src/domain/tables/month-header";
 import { readQuantity, readWrittenQuantity } from "../../src/domain/tables/quantity";
-import { fuzz } from "./attempt";
+import { fuzz } from "../fuzz";
 
 const AT = { row: 0, column: 0 };
 /** Excel keeps this many characters in a cell. */

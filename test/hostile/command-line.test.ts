@@ -15,24 +15,19 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { zipSync } from "fflate";
+import { builtCommandLine } from "../cli/command-line";
 import { fixture } from "../xlsx/fixture";
 import { pack, partsOf } from "./attempt";
 
 const root = join(__dirname, "../..");
-const bundle = join(root, "dist/cli/station-audit.js");
 const sample = join(root, "assets/samples/station-with-slips.xlsx");
 
+let bundle: string;
 let folder: string;
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "station-audit-bad-"));
   chmodSync(folder, 0o777);
-  if (existsSync(bundle)) return;
-  const built = spawnSync(
-    process.execPath,
-    [join(root, "node_modules/webpack/bin/webpack.js"), "--config", "webpack.cli.config.js", "--mode", "production"],
-    { cwd: root },
-  );
-  if (built.status !== 0) throw new Error(String(built.stdout));
+  bundle = await builtCommandLine();
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -3,7 +3,7 @@ import { parseSettings, readSettings, storeSettings } from "../../src/app/settin
 import { audit } from "../../src/domain/engine";
 import { drawSheet } from "../../src/domain/grid/draw-sheet";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
-import { fuzz } from "./attempt";
+import { fuzz } from "../fuzz";
 
 const FIELDS = Object.keys(DEFAULT_SETTINGS);
 const hostile = fc.oneof(

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { readWorkbook, XlsxError, XlsxPackage } from "../../src/adapters/xlsx";
 import { cellValue } from "../../src/domain/grid/cell";
 import { fixture, STYLES } from "../xlsx/fixture";
-import { outcome, fuzz, pack, partsOf, text } from "./attempt";
+import { fuzz } from "../fuzz";
+import { outcome, pack, partsOf, text } from "./attempt";
 
 const code = (bytes: Uint8Array): string => {
   try {

@@ -10,8 +10,9 @@ import { contentOf, correctedSheets } from "../rules/corrected-sheets";
 import { pastedWorkbooks, workbooks, type DrawnWorkbook } from "./drawn-workbooks";
 import { hidden, pasted, renamed, reordered, split, withEmptyColumns, withEmptyRows, type Moved } from "./moved-sheets";
 import { reworded } from "./reworded";
+import { fuzz } from "../fuzz";
 
-const RUNS = { numRuns: Number(process.env.PROPERTY_RUNS ?? 25), seed: 2024 };
+const RUNS = fuzz(25);
 
 /** Everything an audit says, each thing with its cell under the name that `place` gives it; order does not matter. */
 function said({ findings, edits, notRun, notComputed, figures, metrics, refusals }: Audit, place: (cell: CellRef) => CellRef): unknown {

@@ -3,6 +3,7 @@ import { csv, resultCsv } from "../../src/domain/report/csv";
 import { resultPage } from "../../src/domain/report/result-page";
 import type { ResultReport } from "../../src/domain/report/result-report";
 import { sampleReport } from "./sample-report";
+import { fuzz } from "../fuzz";
 
 /** A reader of RFC 4180, written here anew. */
 function parse(text: string): string[][] {
@@ -84,6 +85,7 @@ describe("CSV", () => {
         );
         for (const field of read.flat()) expect(field).not.toMatch(/^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/);
       }),
+      fuzz(100),
     );
   });
 });

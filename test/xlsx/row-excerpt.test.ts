@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { rowExcerpt } from "../../src/adapters/xlsx/row-excerpt";
 import { spliceCells } from "../../src/adapters/xlsx/write-sheet";
+import { fuzz } from "../fuzz";
 
 const cell = (row: number, column: string): string => `<c r="${column}${row}" s="1"><v>${row}</v></c>`;
 const rows = fc
@@ -54,7 +55,7 @@ describe("an excerpt of a sheet's rows", () => {
       fc.property(rows, edits, (drawn, wanted) => {
         expect(written(sheet(drawn), wanted)).toBe(written(sheet(drawn, comment), wanted).replace(comment, ""));
       }),
-      { numRuns: 500 },
+      fuzz(500),
     );
   });
 

@@ -9,6 +9,7 @@ import { parseAddress } from "../../src/domain/grid/address";
 import { cellValue, type Cell } from "../../src/domain/grid/cell";
 import type { Edit } from "../../src/domain/grid/edit";
 import { fixture, STYLES } from "./fixture";
+import { fuzz } from "../fuzz";
 
 const at = (bytes: Uint8Array, address: string, sheet = 0): Cell => {
   const { row, column } = parseAddress(address)!;
@@ -145,7 +146,7 @@ describe("bad files are refused with their own reason", () => {
           expect(error).toBeInstanceOf(XlsxError);
         }
       }),
-      { numRuns: 300 },
+      fuzz(300),
     );
   });
 });
@@ -262,7 +263,7 @@ describe("edits change their cells and nothing else", () => {
           }
         },
       ),
-      { numRuns: 60 },
+      fuzz(60),
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import * as portable from "../../src/adapters/xlsx/zip-codec";
 import * as node from "../../src/adapters/xlsx/zip-codec-node";
+import { fuzz } from "../fuzz";
 
 /** Bytes that repeat, as sheets do. */
 const contents = fc
@@ -18,7 +19,7 @@ describe.each([
         expect([portable.checksum(content), node.checksum(content)]).toEqual([crc, crc]);
         for (const codec of [packer, other]) expect(Buffer.from(codec.inflate(data, content.length, crc)).equals(content)).toBe(true);
       }),
-      { numRuns: 100 },
+      fuzz(100),
     );
   });
 

@@ -1,15 +1,15 @@
-const { spawnSync } = require("node:child_process");
 const { mkdirSync, readFileSync, rmSync, writeFileSync } = require("node:fs");
 const path = require("node:path");
 const { parseArgs } = require("node:util");
 const { officeJs } = require("./hosting");
+const { webpack } = require("../build/parts");
 const { manifestFor } = require("./manifest");
 
 const root = path.join(__dirname, "..", "..");
 const USAGE = "npm run package -- --origin https://addins.example.org/station-audit [--cdn world|21vianet] [--out dist/package]";
 
 /** Makes the folder to put on a static https host, and beside it the manifest that points there. */
-function main() {
+async function main() {
   const { values } = parseArgs({
     options: { origin: { type: "string" }, cdn: { type: "string", default: "world" }, out: { type: "string", default: "dist/package" } },
   });
@@ -20,19 +20,14 @@ function main() {
   const site = path.join(out, "site");
   rmSync(site, { recursive: true, force: true });
   mkdirSync(site, { recursive: true });
-  const webpack = path.join(root, "node_modules", "webpack", "bin", "webpack.js");
-  const options = ["--mode", "production", "--env", "only=addin", "--env", `cdn=${values.cdn}`, "--output-path", site];
   // Built where it is to lie: dist stays what `npm run build` made of it.
-  const built = spawnSync(process.execPath, [webpack, ...options], { cwd: root, stdio: "inherit" });
-  if (built.status !== 0) throw new Error("The build failed; no package was made.");
+  await webpack(["--mode", "production", "--env", "only=addin", "--env", `cdn=${values.cdn}`, "--output-path", site]);
   writeFileSync(path.join(out, "manifest.xml"), manifest);
   console.log(`${path.relative(root, site)}: put this folder's content at ${values.origin}`);
   console.log(`${path.relative(root, path.join(out, "manifest.xml"))}: give this file to Excel`);
 }
 
-try {
-  main();
-} catch (error) {
+main().catch((error) => {
   console.error(error.message);
   process.exitCode = 1;
-}
+});

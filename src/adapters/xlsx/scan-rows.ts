@@ -1,3 +1,4 @@
+import { EMPTY } from "../../domain/grid/cell";
 import { SheetCells, type SheetContext, type WrittenFormula } from "./sheet-cells";
 import { XlsxError } from "./xlsx-error";
 
@@ -144,6 +145,7 @@ class RowScan {
       }
       if (code === SLASH) {
         if (bytes[at + 1] !== GT) return false;
+        cells.put(row, rowNumber, column, EMPTY, null);
         at += 2;
         continue;
       }
@@ -167,7 +169,7 @@ class RowScan {
         }
         if (digits > 0 && digits <= EXACT_DIGITS && at - 1 !== pointAt && (type === 0 || pointAt === 0) && endsCell(bytes, at)) {
           const shown = type === 0 ? cells.number(pointAt === 0 ? whole : whole / POWERS[at - pointAt - 1]!, style) : cells.string(whole);
-          if (shown.kind !== "empty") cells.put(row, rowNumber, column, shown, null);
+          cells.put(row, rowNumber, column, shown, null);
           at += 8;
           continue;
         }

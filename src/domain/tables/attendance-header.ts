@@ -209,7 +209,7 @@ function headerTop(
     for (let column = left; column <= right && !header; column++) {
       const cell = sheet.cell(upper, column);
       if (cell.kind === "text") header = headerField(cell.plain) !== null || readMonthHeader(cell) !== null || isWeight(cell.plain);
-      else if (column >= firstMark && (cell.kind === "date" || cell.kind === "number")) header = readMonthHeader(cell) !== null;
+      else if (column >= firstMark && cell.kind !== "empty") header = readMonthHeader(cell) !== null;
     }
     // A title such as 2024年1月社工到岗情况表 names a month too, but stands alone in its row.
     if (!header || isTitleRow(sheet, upper, left, right)) break;

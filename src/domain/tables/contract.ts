@@ -81,8 +81,11 @@ function readTerm(plain: string): ContractTerm | null {
   // 长期（2016/5/16签订）
   if (dates.length === 1 && OPEN_END.test(text)) return { start: dates[0]!.day, end: null };
   if (dates.length > 0) return null;
-  return findDayRange(text) ?? monthsOnly(text) ?? (OPEN_END.test(text) ? { start: null, end: null } : null);
+  return findDayRange(text) ?? monthsOnly(text) ?? (OPEN_END.test(text) && !SAYS_WHEN.test(text) ? { start: null, end: null } : null);
 }
+
+/** A day or month that does not exist (2024.13-长期) is a slip to tell, not a first day that nobody stated. */
+const SAYS_WHEN = /\d{4}(?:年|[./-])\d/;
 
 /** What a database writes behind its days. */
 const CLOCK = /(?:T|(?<=\d))00:00(?::00)?/g;
@@ -110,7 +113,8 @@ function monthsOnly(text: string): ContractTerm | null {
   if (!match) return null;
   const start = calendarDay(Number(match[1]), Number(match[2]), 1);
   if (!start) return null;
-  if (match[4] === undefined) return OPEN_END.test(match[3]!) ? { start, end: null } : null;
+  // 2024/2/30起: a day that does not exist is no month either.
+  if (match[4] === undefined) return OPEN_END.test(match[3]!) && !/^[./-]?\d/.test(match[3]!) ? { start, end: null } : null;
   if (!SEPARATOR.test(match[3]!)) return null;
   const [year, month] = [Number(match[4]), Number(match[5])];
   return month >= 1 && month <= 12 ? dayRange(start, calendarDay(year, month, daysInMonth(year, month))) : null;

@@ -5,6 +5,7 @@ import { exact, roundHalfUp, Tally, toNumber } from "../../../src/domain/calc/ex
 import type { Figure } from "../../../src/domain/calc/figure";
 import { numberCell, textCell } from "../../../src/domain/grid/cell";
 import { displayFormat } from "../../../src/domain/grid/display-format";
+import { fuzz } from "../../fuzz";
 
 const figure = (quantity: "count" | "rate", value: Fraction | null): Figure => ({
   row: 0,
@@ -182,6 +183,7 @@ describe("sums are exact", () => {
           expect(tally.exactTotal.equals(expected)).toBe(true);
         },
       ),
+      fuzz(100),
     );
   });
 

@@ -86,6 +86,21 @@ describe("columns are told by their headers", () => {
     });
   });
 
+  test("a row of months alone belongs to the header, be they formulas from one to the next", () => {
+    const marks = ["到岗", "社保", "工资"];
+    const row = [null, null, 45292, null, null, { f: "=EDATE(C2,1)", v: 45323 }, null, null];
+    const formats = Object.fromEntries(["C2", "F2"].map((address) => [address, "yyyy年m月"]));
+    const rows = [["到岗情况"], row, ["序号", "姓名", ...marks, ...marks]];
+    for (const months of [row, row.map((cell) => (cell === 45292 ? { f: "=DATE(2024,1,1)", v: 45292 } : cell))]) {
+      const header = only([rows[0]!, months, rows[2]!], [], { formats });
+      expect([header.top, header.bottom]).toEqual([1, 2]);
+      expect(header.months.map(({ name }) => [name.year, name.month])).toEqual([
+        [2024, 1],
+        [2024, 2],
+      ]);
+    }
+  });
+
   test("headers may be formulas that show their words", () => {
     expect(only([[{ f: '="姓名"', v: "姓名" }, "1月到岗", "1月社保", { f: '="备注"', v: "备注" }]]).columns).toMatchObject({
       name: 0,

@@ -41,6 +41,8 @@ describe("a contract's days with words around them", () => {
     ["2024.0-2024.5"],
     ["2024.1-2024.00"],
     ["2024.1-2024.99"],
+    ["2024.13-长期"],
+    ["2024/2/30起无固定期"],
   ])("%j states no term", (text) => expect(term(text)).toBeNull());
 
   test("无固定期限 alone has neither first nor last day", () => {

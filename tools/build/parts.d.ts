@@ -1,0 +1,5 @@
+export type Part = "addin" | "workbench" | "cli";
+export const PARTS: readonly Part[];
+export function builtPart(part: Part, told?: () => void): Promise<string>;
+export function builtSite(told?: () => void): Promise<string>;
+export function webpack(args: readonly string[]): Promise<void>;

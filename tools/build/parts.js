@@ -1,0 +1,48 @@
+const { spawn } = require("node:child_process");
+const { cpSync } = require("node:fs");
+const path = require("node:path");
+const { builtOnce } = require("./built-once");
+
+const root = path.join(__dirname, "..", "..");
+const PAGE = ["src/app", "src/domain", "webpack.config.js", "tools/addin", "package-lock.json"];
+
+/** What each part is built from. */
+const SOURCES = {
+  addin: [...PAGE, "src/taskpane", "src/commands", "src/adapters", "assets/icons"],
+  workbench: [...PAGE, "src/workbench", "src/adapters", "src/taskpane", "assets/samples", "manifest.xml", "webpack.workbench.config.js"],
+  cli: [...PAGE, "src/cli", "src/adapters/xlsx", "webpack.cli.config.js", "tools/cli"],
+};
+
+/**
+ * The folder that holds one part as it ships, built unless these very sources were built before.
+ * @param part addin, workbench or cli
+ * @param told called when there is something to build
+ */
+function builtPart(part, told = () => {}) {
+  return builtOnce(part, SOURCES[part], (folder) => {
+    told();
+    return webpack(["--mode", "production", "--env", `only=${part}`, "--output-path", folder]);
+  });
+}
+
+/** The folder with the workbench's page and the add-in in it. */
+function builtSite(told) {
+  return builtOnce("site", [...new Set([...SOURCES.addin, ...SOURCES.workbench])], async (folder) => {
+    const parts = await Promise.all([builtPart("workbench", told), builtPart("addin")]);
+    for (const part of parts) cpSync(part, folder, { recursive: true });
+  });
+}
+
+/** Runs webpack apart from this process; what it said is in the error when it fails. */
+function webpack(args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [path.join(root, "node_modules", "webpack", "bin", "webpack.js"), ...args], { cwd: root });
+    let said = "";
+    child.stdout.on("data", (text) => (said += text));
+    child.stderr.on("data", (text) => (said += text));
+    child.on("error", reject);
+    child.on("close", (code) => (code === 0 ? resolve() : reject(new Error(`${said}\nThe build failed: webpack ${args.join(" ")}`))));
+  });
+}
+
+module.exports = { PARTS: Object.keys(SOURCES), builtPart, builtSite, webpack };
