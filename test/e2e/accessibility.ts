@@ -4,9 +4,8 @@ import type { Page } from "playwright-core";
 import type { Language } from "../../src/domain/language";
 import type { KeptSheet } from "../app/memory-workbook";
 import { sampleSheets } from "../app/sample";
-import { PANE_SIZE, type OpenPane } from "./excel-page";
 import { setStage, type Stage } from "./stage";
-import { PANE_VIEWS, type PaneView } from "./views";
+import { PANE_VIEWS } from "./views";
 
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
@@ -26,22 +25,6 @@ const WIDTHS = [320, 190];
 export function describeAccessibility(language: Language): void {
   let stage: Stage;
   let sample: KeptSheet[];
-  /** The screens of the plain sample share a page, loaded anew for each: half the time of a new one. */
-  let shared: OpenPane | null = null;
-  const locale = language === "zh" ? "zh-CN" : "en-US";
-
-  async function paneFor({ sheets }: PaneView): Promise<OpenPane> {
-    if (sheets) return stage.open({ sheets: sheets(sample), language: locale });
-    if (!shared) return (shared = await stage.open({ sheets: sample, language: locale }));
-    const { page } = shared;
-    await page.evaluate(() => [localStorage, sessionStorage].forEach((storage) => storage.clear()));
-    await page.emulateMedia({ ...THEMES.light, reducedMotion: "reduce" });
-    await page.setViewportSize(PANE_SIZE);
-    await page.reload();
-    await page.getByRole("tab").first().waitFor();
-    return shared;
-  }
-
   beforeAll(async () => {
     [stage, sample] = await Promise.all([setStage(), sampleSheets("station-with-slips.xlsx")]);
   });
@@ -50,8 +33,10 @@ export function describeAccessibility(language: Language): void {
   test.each(PANE_VIEWS.map((view) => [view.name, view] as const))(
     "the screen “%s” asks for nothing outside, has no fault that axe-core finds, in light, dark and high contrast, and never scrolls sideways",
     async (_name, view) => {
-      const pane = await paneFor(view);
-      const { page, strangers, complaints } = pane;
+      const { page, strangers, complaints } = await stage.reopen({
+        sheets: view.sheets?.(sample) ?? sample,
+        language: language === "zh" ? "zh-CN" : "en-US",
+      });
       await view.reach(page, language);
       expect({ strangers, complaints }).toEqual({ strangers: [], complaints: [] });
       await page.evaluate(axe);
@@ -64,7 +49,6 @@ export function describeAccessibility(language: Language): void {
         await page.setViewportSize({ width, height: 600 });
         expect([width, await sideways(page)]).toEqual([width, []]);
       }
-      if (pane !== shared) await page.context().close();
     },
   );
 }

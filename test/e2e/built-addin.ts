@@ -55,8 +55,7 @@ export async function serve(folder: string): Promise<StaticSite> {
 const OFFICE = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 
 /** Answers the address of Office.js with Microsoft's own package, and writes down every other request that leaves the page's origin. */
-export async function serveOffice(page: Page, origin: string): Promise<readonly string[]> {
-  const strangers: string[] = [];
+export async function serveOffice(page: Page, origin: string, strangers: string[] = []): Promise<readonly string[]> {
   await page.route("**/*", async (route) => {
     const url = route.request().url();
     if (url.startsWith(origin) || url.startsWith("data:")) return route.continue();

@@ -12,7 +12,7 @@ const POSTS = "附件2 到岗情况";
 const root = join(__dirname, "..", "..");
 let stage: Stage;
 let slips: KeptSheet[];
-const open = (options: Partial<OpenOptions> = {}): Promise<OpenPane> => stage.open({ sheets: slips, ...options });
+const open = (options: Partial<OpenOptions> = {}): Promise<OpenPane> => stage.reopen({ sheets: slips, ...options });
 
 beforeAll(async () => {
   [stage, slips] = await Promise.all([setStage(), sampleSheets("station-with-slips.xlsx")]);
@@ -47,7 +47,7 @@ test("every function that the ribbon, the context menu and the shortcuts name is
 });
 
 test("一键核算 on the ribbon does what the pane's button does, and its outcome stands in the pane", async () => {
-  const [ribbon, pane] = [await open(), await open()];
+  const [ribbon, pane] = [await open(), await stage.open({ sheets: slips })];
   await pane.page.getByRole("button", { name: "一键核算", exact: true }).click();
   await pane.page.getByText("核算完成").first().waitFor();
   await runCommand(ribbon.page, "recompute");

@@ -29,7 +29,7 @@ export interface ExcelTraits {
   readonly refused?: RequestRefusal;
 }
 
-export interface OpenOptions extends ExcelTraits, BrowserContextOptions {
+export interface OpenOptions extends ExcelTraits {
   readonly sheets: readonly (KeptSheet | SketchedSheet)[];
   readonly language?: string;
   /** What the workbook keeps of the add-in from an earlier day. */
@@ -40,41 +40,74 @@ export interface OpenOptions extends ExcelTraits, BrowserContextOptions {
   readonly awaits?: string;
   /** So many panes in frames around one workbook that outlives them; the page itself is the pane when left out. */
   readonly frames?: number;
+  /** How the browser is to differ from one with a pane as wide as Excel opens it. */
+  readonly context?: BrowserContextOptions;
 }
 
 /** As wide as Excel opens a pane. */
 export const PANE_SIZE = { width: 380, height: 800 };
 
 /** Opens the shipped page with the real Office.js; the strict Excel stands where desktop Excel would. */
-export async function openPane(
-  browser: Browser,
-  origin: string,
-  excel: string,
-  { sheets, language = "zh-CN", kept, settings, apiVersion, refused, awaits = '[role="tab"]', frames = 0, ...options }: OpenOptions,
-): Promise<OpenPane> {
-  const context = await browser.newContext({ viewport: PANE_SIZE, reducedMotion: "reduce", ...options });
-  context.setDefaultTimeout(20_000);
-  const page = await context.newPage();
-  const strangers = await serveOffice(page, origin);
-  const complaints: string[] = [];
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(error.message));
-  const sketched = sheets.map((sheet) => ("rows" in sheet ? sheet : sketch(sheet)));
-  const stored = settings ?? (kept ? storeChanges(new Map(), STATE, kept).map(({ key, to }) => [key, to]) : []);
-  await page.addInitScript(
-    `window.stationSheets = ${JSON.stringify(sketched)}; window.stationSettings = ${JSON.stringify(stored)};` +
-      `window.stationLanguage = ${JSON.stringify(language)}; window.stationTraits = ${JSON.stringify({ apiVersion, refused })}; ${excel}`,
-  );
-  if (frames > 0) {
-    const body = `<!doctype html>${'<iframe src="taskpane.html" width="380" height="700"></iframe>'.repeat(frames)}`;
-    await page.route(`${origin}/frames.html`, (route) => route.fulfill({ contentType: "text/html", body }));
-    await page.goto(`${origin}/frames.html`);
-    for (const frame of page.frames().slice(1)) await frame.locator(awaits).first().waitFor();
-  } else {
-    await page.goto(`${origin}/taskpane.html`);
-    await page.locator(awaits).first().waitFor();
+export async function openPane(browser: Browser, origin: string, excel: string, options: OpenOptions): Promise<OpenPane> {
+  return (await PanePage.open(browser, origin, excel, options.context)).load(options);
+}
+
+/** A page that one pane after another can be loaded into: a new page takes twice as long. */
+export class PanePage implements OpenPane {
+  readonly strangers: string[] = [];
+  readonly complaints: string[] = [];
+  private script: { dispose(): Promise<void> } | null = null;
+
+  private constructor(
+    readonly page: Page,
+    private readonly origin: string,
+    private readonly excel: string,
+  ) {
+    page.on("console", (message) => ["error", "warning"].includes(message.type()) && this.complaints.push(message.text()));
+    page.on("pageerror", (error) => this.complaints.push(error.message));
   }
-  return { page, strangers, complaints };
+
+  static async open(browser: Browser, origin: string, excel: string, options: BrowserContextOptions = {}): Promise<PanePage> {
+    const context = await browser.newContext({ viewport: PANE_SIZE, reducedMotion: "reduce", ...options });
+    context.setDefaultTimeout(20_000);
+    const pane = new PanePage(await context.newPage(), origin, excel);
+    await serveOffice(pane.page, origin, pane.strangers);
+    return pane;
+  }
+
+  /** Loads the pane beside a new Excel. */
+  async load({ sheets, language = "zh-CN", kept, settings, apiVersion, refused, awaits = '[role="tab"]', frames = 0 }: OpenOptions) {
+    const { page, origin } = this;
+    const sketched = sheets.map((sheet) => ("rows" in sheet ? sheet : sketch(sheet)));
+    const stored = settings ?? (kept ? storeChanges(new Map(), STATE, kept).map(({ key, to }) => [key, to]) : []);
+    this.script = await page.addInitScript(
+      `window.stationSheets = ${JSON.stringify(sketched)}; window.stationSettings = ${JSON.stringify(stored)};` +
+        `window.stationLanguage = ${JSON.stringify(language)}; window.stationTraits = ${JSON.stringify({ apiVersion, refused })}; ${this.excel}`,
+    );
+    if (frames > 0) {
+      const body = `<!doctype html>${'<iframe src="taskpane.html" width="380" height="700"></iframe>'.repeat(frames)}`;
+      await page.route(`${origin}/frames.html`, (route) => route.fulfill({ contentType: "text/html", body }));
+      await page.goto(`${origin}/frames.html`);
+      for (const frame of page.frames().slice(1)) await frame.locator(awaits).first().waitFor();
+    } else {
+      await page.goto(`${origin}/taskpane.html`);
+      await page.locator(awaits).first().waitFor();
+    }
+    return this;
+  }
+
+  /** Makes the page as a new one: nothing kept, nothing said, nothing under the mouse. */
+  async clear(): Promise<void> {
+    const { page } = this;
+    await page.evaluate(() => [localStorage, sessionStorage].forEach((storage) => storage.clear()));
+    await page.goto("about:blank");
+    await this.script?.dispose();
+    await page.mouse.move(0, 0);
+    await page.emulateMedia({ colorScheme: null, forcedColors: null, contrast: null, media: null, reducedMotion: "reduce" });
+    await page.setViewportSize(PANE_SIZE);
+    this.strangers.length = 0;
+    this.complaints.length = 0;
+  }
 }
 
 /** The workbook as it stands: every cell, format, conditional format, note and visibility. */

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 async function checked(): Promise<OpenPane> {
-  const pane = await stage.open({ sheets: slips });
+  const pane = await stage.reopen({ sheets: slips });
   await press(pane.page, "仅核查");
   await pane.page.getByText("核查完成").first().waitFor();
   return pane;
@@ -116,7 +116,7 @@ test("a finding is ignored with a reason alone, loses its mark, is listed with t
   await page.getByText("忽略理由 已取得补充证明").waitFor();
   await expectMarks(page, (marks) => !marks.includes(cell));
   const settings = await page.evaluate(() => [...window.testExcel.workbook.settings]);
-  const again = await stage.open({ sheets: slips, settings });
+  const again = await stage.reopen({ sheets: slips, settings });
   await press(again.page, "一键核算");
   await again.page.getByText("核算完成").first().waitFor();
   expect(await at(again.page, cell).getAttribute("data-state")).toBe("ignored");
@@ -154,7 +154,7 @@ test("a setting counts the list anew at once, writes nothing to the sheet, and i
   await press(page, "更新标记");
   await expectMarks(page, (marks) => marks.some((cell) => cell.endsWith("!A37") || cell.startsWith(POSTS)));
   const settings = await page.evaluate(() => [...window.testExcel.workbook.settings]);
-  const again = await stage.open({ sheets: slips, settings });
+  const again = await stage.reopen({ sheets: slips, settings });
   await tab(again.page, "设置");
   expect(await again.page.getByRole("textbox", { name: "最低稳岗率" }).inputValue()).toBe("95");
 });

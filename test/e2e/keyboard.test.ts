@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 test("the whole audit is done with the keyboard alone: recompute, walk, explain, ignore, undo, clear", async () => {
-  const { page } = await stage.open({ sheets: slips });
+  const { page } = await stage.reopen({ sheets: slips });
   const before = await picture(page);
   await tabTo(page, /^一键核算$/);
   await page.keyboard.press("Enter");
@@ -68,7 +68,7 @@ test("the whole audit is done with the keyboard alone: recompute, walk, explain,
 });
 
 test("the views are one stop for the keyboard with arrows between them, and every control in them can be reached", async () => {
-  const { page } = await stage.open({ sheets: slips });
+  const { page } = await stage.reopen({ sheets: slips });
   await tabTo(page, /^结果$/);
   for (const view of ["表格", "数据", "报告", "设置"]) {
     await page.keyboard.press("ArrowRight");
@@ -85,7 +85,7 @@ test("the views are one stop for the keyboard with arrows between them, and ever
 });
 
 test("every stop of the keyboard shows where it is", async () => {
-  const { page } = await stage.open({ sheets: slips });
+  const { page } = await stage.reopen({ sheets: slips });
   await page.getByRole("button", { name: "仅核查", exact: true }).click();
   await page.getByText("核查完成").first().waitFor();
   await page.getByRole("button", { name: "一键核算" }).focus();
@@ -98,7 +98,7 @@ test("every stop of the keyboard shows where it is", async () => {
 });
 
 test("a failure is said at once as an alert, a list grown old as a status", async () => {
-  const { page } = await stage.open({ sheets: slips });
+  const { page } = await stage.reopen({ sheets: slips });
   await page.evaluate(() => (window.testExcel.host.fault = () => ({ at: "request", refusal: "InvalidOperationInCellEditMode" })));
   await page.getByRole("button", { name: "仅核查", exact: true }).click();
   await announced(page, "alert", /^有单元格正在编辑中。工作簿未改动。/);

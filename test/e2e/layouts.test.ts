@@ -28,7 +28,7 @@ test.each(drawn.map((generated) => [generated.recipe.seed, generated] as const))
   "one click puts every derived cell of the drawn workbook %i right and leaves every input cell as it was",
   async (_seed, generated) => {
     const kept = { settings: storeSettings(generated.settings), ignored: [], hints: [] };
-    const { page, complaints } = await stage.open({ sheets: generated.papers.map(sketched), kept });
+    const { page, complaints } = await stage.reopen({ sheets: generated.papers.map(sketched), kept });
     const read = (): Promise<Record<string, unknown>> =>
       page.evaluate(() => {
         const { sheets } = window.testExcel.workbook.picture() as {
@@ -47,7 +47,6 @@ test.each(drawn.map((generated) => [generated.recipe.seed, generated] as const))
     expect(inputs(after)).toEqual(inputs(before));
     expect(wrongFigures(generated, before, after)).toEqual([]);
     expect(complaints).toEqual([]);
-    await page.context().close();
   },
 );
 

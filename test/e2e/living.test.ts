@@ -22,7 +22,7 @@ afterAll(() => stage?.close());
 const missing = (page: Page, cell: string) => page.locator(`li[data-rule="attendance/insurance-missing"][data-cell="${POSTS}!${cell}"]`);
 
 test("a tick typed by hand makes its finding go by itself, a tick taken away makes it come, and nothing is written meanwhile", async () => {
-  const { page, complaints } = await stage.open({ sheets: slips });
+  const { page, complaints } = await stage.reopen({ sheets: slips });
   await press(page, "一键核算");
   await page.getByText("核算完成").first().waitFor();
   await missing(page, "Q6").waitFor();
@@ -45,7 +45,7 @@ test("a tick typed by hand makes its finding go by itself, a tick taken away mak
 });
 
 test("an edit before the first run refreshes what was recognised and shows no findings", async () => {
-  const { page } = await stage.open({ sheets: slips });
+  const { page } = await stage.reopen({ sheets: slips });
   await page.getByRole("heading", { name: "准备就绪" }).waitFor();
   await typeInto(page, AREAS, "K5", 0.1);
   await page.waitForTimeout(700);
@@ -54,7 +54,7 @@ test("an edit before the first run refreshes what was recognised and shows no fi
 });
 
 test("a co-author's edit leaves the list as it is and says that it may be out of date, until it is checked again", async () => {
-  const { page } = await stage.open({ sheets: slips });
+  const { page } = await stage.reopen({ sheets: slips });
   await press(page, "仅核查");
   await page.getByText("核查完成").first().waitFor();
   await page.evaluate((sheet) => window.testExcel.workbook.type(sheet, 5, 16, { value: "√" }, true), POSTS);
@@ -66,7 +66,7 @@ test("a co-author's edit leaves the list as it is and says that it may be out of
 });
 
 test("a sheet that is added or deleted makes the list out of date", async () => {
-  const { page } = await stage.open({ sheets: slips });
+  const { page } = await stage.reopen({ sheets: slips });
   await press(page, "仅核查");
   await page.getByText("核查完成").first().waitFor();
   await page.evaluate(() => window.testExcel.workbook.addSheet("新表"));
@@ -81,7 +81,7 @@ test("a sheet that is added or deleted makes the list out of date", async () => 
 });
 
 test("a long run shows how far it is and stops when 取消 is pressed, with the workbook as it was", async () => {
-  const { page } = await stage.open({ sheets: stationWithoutInsurance(400) });
+  const { page } = await stage.reopen({ sheets: stationWithoutInsurance(400) });
   const before = await picture(page);
   // A slow Excel: every answer waits.
   await page.evaluate(() => {
@@ -103,7 +103,7 @@ test("a long run shows how far it is and stops when 取消 is pressed, with the 
 });
 
 test("an edit in a sheet without tables does not disturb the list", async () => {
-  const { page } = await stage.open({ sheets: [...slips, { name: "便签", cells: { A1: { value: "备忘" } } }] });
+  const { page } = await stage.reopen({ sheets: [...slips, { name: "便签", cells: { A1: { value: "备忘" } } }] });
   await press(page, "仅核查");
   await page.getByText("核查完成").first().waitFor();
   const before = await page.evaluate(() => window.testExcel.host.batches.length);

@@ -9,7 +9,7 @@ const AREAS = "附件1-1 指标";
 const POSTS = "附件2 到岗情况";
 let stage: Stage;
 let slips: KeptSheet[];
-const open = (options: Partial<OpenOptions> = {}): Promise<OpenPane> => stage.open({ sheets: slips, ...options });
+const open = (options: Partial<OpenOptions> = {}): Promise<OpenPane> => stage.reopen({ sheets: slips, ...options });
 
 beforeAll(async () => {
   [stage, slips] = await Promise.all([setStage(), sampleSheets("station-with-slips.xlsx")]);

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 test("a workbook without any of the tables is left alone, and the pane says what it looks for and how to point at it", async () => {
-  const { page, complaints } = await stage.open({
+  const { page, complaints } = await stage.reopen({
     sheets: [{ name: "食谱", cells: { A1: { value: "周一" }, B1: { value: "番茄炒蛋" } } }],
   });
   await page.getByText("未识别到可核算的表格").waitFor();
@@ -32,7 +32,7 @@ test("a workbook without any of the tables is left alone, and the pane says what
 });
 
 test("an empty workbook is no error", async () => {
-  const { page, complaints } = await stage.open({ sheets: [{ name: "Sheet1", cells: {} }] });
+  const { page, complaints } = await stage.reopen({ sheets: [{ name: "Sheet1", cells: {} }] });
   for (const name of ["一键核算", "仅核查"]) {
     await press(page, name);
     await page.getByText("没有识别到可核算的表格，工作簿未改动。").first().waitFor();
@@ -44,7 +44,7 @@ test("an empty workbook is no error", async () => {
 
 test("a protected sheet in which nothing needs writing keeps no other sheet from its values and marks, and the pane says what is unmarked", async () => {
   const locked = (sheets: readonly KeptSheet[]) => sheets.map((sheet) => ({ ...sheet, isProtected: sheet.name === POSTS }));
-  const { page, complaints } = await stage.open({ sheets: locked(slips) });
+  const { page, complaints } = await stage.reopen({ sheets: locked(slips) });
   const before = await picture(page);
   await press(page, "仅核查");
   await page.getByText(`工作表“${POSTS}”受保护，其中的问题只列在这里，未在表中标出。未改动任何数据。`).first().waitFor();
@@ -59,7 +59,7 @@ test("a protected sheet in which nothing needs writing keeps no other sheet from
 });
 
 test("a protected sheet is named with what to do; the findings are listed, and nothing was written to any sheet", async () => {
-  const { page } = await stage.open({ sheets: slips.map((sheet) => ({ ...sheet, isProtected: sheet.name === POSTS })) });
+  const { page } = await stage.reopen({ sheets: slips.map((sheet) => ({ ...sheet, isProtected: sheet.name === POSTS })) });
   const before = await picture(page);
   await press(page, "一键核算");
   const told = `工作表“${POSTS}”受保护，无法写入。工作簿未改动。请在“审阅”中撤销工作表保护后再试。`;
@@ -81,7 +81,7 @@ test.each([
   ["Excel is busy", "ActivityLimitReached", "Excel 正忙，没有响应。工作簿未改动。请稍候再试。"],
   ["the workbook is read-only", "AccessDenied", "工作簿是只读的，无法写入。工作簿未改动。请另存一份或启用编辑后再试。"],
 ] as const)("while %s the pane says so and what to do, and the next try works", async (_what, refusal, told) => {
-  const { page } = await stage.open({ sheets: slips });
+  const { page } = await stage.reopen({ sheets: slips });
   const before = await picture(page);
   await refuse(page, refusal);
   await press(page, "一键核算");
@@ -95,7 +95,7 @@ test.each([
 });
 
 test("an Excel that refuses everything from the start still gets a pane that says so, and recovers without a reload", async () => {
-  const { page } = await stage.open({ sheets: slips, refused: "InvalidOrTimedOutSession" });
+  const { page } = await stage.reopen({ sheets: slips, refused: "InvalidOrTimedOutSession" });
   await page.getByText("与 Excel 的连接已断开。工作簿未改动。").first().waitFor();
   await page.getByRole("heading", { name: "尚未读取工作簿" }).waitFor();
   expect(await page.getByText("正在读取工作簿…").count()).toBe(0);
@@ -107,7 +107,7 @@ test("an Excel that refuses everything from the start still gets a pane that say
 });
 
 test("an Excel too old for the add-in is told so in both languages", async () => {
-  const { page, complaints } = await stage.open({ sheets: slips, apiVersion: "1.13", awaits: "h1" });
+  const { page, complaints } = await stage.reopen({ sheets: slips, apiVersion: "1.13", awaits: "h1" });
   await page.getByRole("heading", { name: "需要更新版本的 Excel" }).waitFor();
   await page.getByRole("heading", { name: "A newer Excel is needed" }).waitFor();
   expect(complaints).toEqual([]);

@@ -22,12 +22,11 @@ const batches = (page: Page): Promise<number> => page.evaluate(() => window.test
 
 /** How many batches a run takes once the pane stands. */
 async function batchesOfARun(): Promise<number> {
-  const { page } = await stage.open({ sheets: slips, frames: 1 });
+  const { page } = await stage.reopen({ sheets: slips, frames: 1 });
   const before = await batches(page);
   await press(panes(page)[0]!, "一键核算");
   await panes(page)[0]!.getByText("核算完成").first().waitFor();
   const count = (await batches(page)) - before;
-  await page.context().close();
   return count;
 }
 
@@ -35,7 +34,7 @@ test("a pane reloaded at any step of a run leaves a workbook that 撤销 in the 
   const count = await batchesOfARun();
   expect(count).toBeGreaterThan(5);
   for (let step = 0; step < count; step++) {
-    const { page } = await stage.open({ sheets: slips, frames: 1 });
+    const { page } = await stage.reopen({ sheets: slips, frames: 1 });
     const before = await picture(page);
     await page.evaluate((wanted) => {
       const { host } = window.testExcel;
@@ -58,12 +57,11 @@ test("a pane reloaded at any step of a run leaves a workbook that 撤销 in the 
       .first()
       .waitFor();
     expect([step, await picture(page)]).toEqual([step, before]);
-    await page.context().close();
   }
 });
 
 test("two panes over one workbook that both recompute end with the right figures and one set of marks", async () => {
-  const { page } = await stage.open({ sheets: slips, frames: 2, viewport: { width: 800, height: 800 } });
+  const { page } = await stage.open({ sheets: slips, frames: 2, context: { viewport: { width: 800, height: 800 } } });
   const before = await picture(page);
   const [one, two] = panes(page) as [Frame, Frame];
   await Promise.all([press(one, "一键核算"), press(two, "一键核算")]);

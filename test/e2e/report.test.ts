@@ -27,7 +27,8 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 async function open(options: Partial<OpenOptions> = {}, language: Language = "zh"): Promise<OpenPane> {
-  const opened = await stage.open({ sheets: slips, language: language === "zh" ? "zh-CN" : "en-US", ...options });
+  const all = { sheets: slips, language: language === "zh" ? "zh-CN" : "en-US", ...options };
+  const opened = await (options.context ? stage.open(all) : stage.reopen(all));
   await opened.page.getByRole("tab", { name: paneTexts.report[language], exact: true }).click();
   await opened.page.getByRole("tab", { name: reportTexts.paragraphs[language] }).waitFor();
   return opened;
@@ -92,7 +93,7 @@ test("the paragraphs state the reference figures; a figure chosen from the keybo
 });
 
 test("the paragraphs are copied with headings, as text alone, and in English from a Chinese pane", async () => {
-  const { page } = await open({ permissions: ["clipboard-read", "clipboard-write"] });
+  const { page } = await open({ context: { permissions: ["clipboard-read", "clipboard-write"] } });
   await button(page, reportTexts.copyAll.zh);
   await page.getByText(reportTexts.copied.zh).waitFor();
   expect(await clipboard(page, "text/html", "<h3>人员配备</h3>")).toContain("<h3>总体服务</h3>");
@@ -105,7 +106,7 @@ test("the paragraphs are copied with headings, as text alone, and in English fro
 });
 
 test("where Excel frames the pane without the right to the clipboard, the click still copies; where nothing helps, the pane says so", async () => {
-  const { page } = await open({ permissions: ["clipboard-read", "clipboard-write"] });
+  const { page } = await open({ context: { permissions: ["clipboard-read", "clipboard-write"] } });
   await page.evaluate(() => {
     const refuse = (): Promise<never> => Promise.reject(new DOMException("not allowed", "NotAllowedError"));
     Object.assign(navigator.clipboard, { write: refuse, writeText: refuse });

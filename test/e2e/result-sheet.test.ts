@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 async function checked(): Promise<OpenPane> {
-  const pane = await stage.open({ sheets: slips, acceptDownloads: true });
+  const pane = await stage.reopen({ sheets: slips });
   await press(pane.page, "仅核查");
   await pane.page.getByText("核查完成").first().waitFor();
   return pane;

@@ -26,8 +26,7 @@ async function main(folder: string, wanted = ""): Promise<void> {
             const { page } = await stage.open({
               sheets: view.sheets?.(sample) ?? sample,
               language: language === "zh" ? "zh-CN" : "en-US",
-              viewport: { width, height: 800 },
-              ...THEMES[theme],
+              context: { viewport: { width, height: 800 }, ...THEMES[theme] },
             });
             await view.reach(page, language);
             await page.screenshot({ path: join(folder, `${name}.png`) });

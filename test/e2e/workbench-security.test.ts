@@ -1,17 +1,20 @@
-import { download, pressRibbon, setWorkbench, typeInGrid, type WorkbenchStage } from "./workbench-page";
+import { download, pressRibbon, setWorkbench, typeInGrid, type OpenWorkbench, type WorkbenchStage } from "./workbench-page";
 
 jest.setTimeout(180_000);
 
 let stage: WorkbenchStage;
+/** A workbench to look at; nothing is pressed in it. */
+let opened: OpenWorkbench;
 
 beforeAll(async () => {
   stage = await setWorkbench();
+  opened = await stage.open();
 });
 
 afterAll(() => stage?.close());
 
 test("the workbench's policy lets nothing run or load but its own files, and the only inline styles are the grid's own", async () => {
-  const { page } = await stage.open();
+  const { page } = opened;
   const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
   const directives = new Map(policy!.split(";").map((part) => [part.trim().split(" ")[0]!, part.trim().split(" ").slice(1)]));
   expect(directives.get("default-src")).toEqual(["'none'"]);
@@ -25,7 +28,7 @@ test("the workbench's policy lets nothing run or load but its own files, and the
 });
 
 test("no page of another address may frame the workbench or the pane, and no type is guessed", async () => {
-  const { page } = await stage.open();
+  const { page } = opened;
   for (const path of ["/workbench.html", "/taskpane.html"]) {
     const headers = (await page.request.get(new URL(path, page.url()).href)).headers();
     expect([path, headers["content-security-policy"], headers["x-content-type-options"]]).toEqual([
@@ -37,7 +40,7 @@ test("no page of another address may frame the workbench or the pane, and no typ
 });
 
 test("a script that got into the page does not run, and nothing of the workbook can leave by a request", async () => {
-  const { page, strangers } = await stage.open();
+  const { page, strangers } = opened;
   const outcome = await page.evaluate(
     () =>
       new Promise<Record<string, unknown>>((resolve) => {

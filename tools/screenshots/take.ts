@@ -57,7 +57,7 @@ async function pane(): Promise<void> {
   const sample = await sampleSheets("station-with-slips.xlsx");
   const stage = await setStage();
   const draw = async (view: string, look: string, language: Language) => {
-    const { page } = await stage.open({ sheets: sample, language: OFFICE[language], ...LOOKS[look] });
+    const { page } = await stage.open({ sheets: sample, language: OFFICE[language], context: LOOKS[look]! });
     await PANE_VIEWS.find(({ name }) => name === view)!.reach(page, language);
     await take(page, `pane-${view}-${look}-${language}`);
     await page.context().close();
