@@ -102,7 +102,7 @@ export function gatherGroups(lines: readonly Line[]): Gathered {
       line.scope === "group" ||
       (line.scope === "unknown" && current !== null && (index < lastWorker || belongsToLastGroup(lines, index, groups)));
     if (toGroup && current) current.sums.push(sum);
-    else if (lines[index + 1] !== undefined || totals.length < 4) totals.push(sum);
+    else totals.push(sum);
   });
   return { groups: groups.map(namedBySums), totals };
 }

@@ -1,9 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import { memo, useEffect, useRef } from "react";
 import { cellLabel } from "../../app/entries";
-import type { Entry } from "../../app/session-state";
+import type { Entry, EntryState } from "../../app/session-state";
 import { entryTexts } from "../../app/value-text";
 import type { CellRef } from "../../domain/grid/address";
+import type { StoredValue } from "../../domain/grid/edit";
+import type { Severity } from "../../domain/settings";
 import { useLanguage, useText } from "../language";
 import { useSession } from "../session-context";
 import { resultsTexts as words, severityTexts, stateTexts } from "../texts/results-texts";
@@ -21,54 +23,85 @@ interface FindingItemProps {
   readonly place: RowPlace;
   /** Open entries of the same rule that can be corrected in place. */
   readonly fixable: number;
-  readonly onSelect: (entry: Entry) => void;
+  readonly onSelect: (id: string) => void;
   readonly onFixRule: (rule: string) => void;
   readonly onIgnore: (entry: Entry) => void;
 }
 
 /** One finding: where, what, stated → right; opened, also why, on what basis, and what can be done. */
-export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
+export function FindingItem(props: FindingItemProps) {
   const { entry, selected, wantsFocus, place, onSelect } = props;
-  const { finding, state } = entry;
-  const t = useText();
+  const { id, finding, state } = entry;
   const { language } = useLanguage();
-  const session = useSession();
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (selected && wantsFocus) button.current?.focus();
-  }, [selected, wantsFocus]);
-  const rule = session.rule(finding.rule);
+  const rule = useSession().rule(finding.rule);
+  const cell = cellLabel(finding);
   const { stated, expected } = entryTexts(entry, language);
   return (
     <li
       {...place}
       className={`${styles.item} ${selected ? styles.selected : ""} ${styles[`is-${state}`] ?? ""}`}
       data-rule={finding.rule}
-      data-cell={cellLabel(finding)}
+      data-cell={cell}
       data-severity={finding.severity}
       data-state={state}
     >
-      <button ref={button} type="button" className={styles.summary} aria-expanded={selected} onClick={() => onSelect(entry)}>
-        <span className={styles.where}>
-          <SeverityIcon severity={finding.severity} state={state} />
-          <span className={styles.tag}>{state === "open" ? t(severityTexts[finding.severity]) : t(stateTexts[state])}</span>
-          <span className={styles.address}>{cellLabel(finding)}</span>
-        </span>
-        <span className={styles.title}>{rule?.title[language] ?? finding.rule}</span>
-        {expected !== null && (
-          <span className={styles.values}>
-            <span className={styles.unseen}>{t(words.stated)} </span>
-            <Stated value={finding.stated} text={stated} />
-            <span className={styles.arrow} aria-hidden>
-              →
-            </span>
-            <span className={styles.unseen}>{t(words.right)} </span>
-            <strong className={styles.right}>{expected}</strong>
-          </span>
-        )}
-      </button>
+      <Summary
+        id={id}
+        cell={cell}
+        severity={finding.severity}
+        state={state}
+        title={rule?.title[language] ?? finding.rule}
+        value={finding.stated}
+        stated={stated}
+        expected={expected}
+        selected={selected}
+        wantsFocus={wantsFocus}
+        onSelect={onSelect}
+      />
       {selected && <Details {...props} />}
     </li>
+  );
+}
+
+interface SummaryProps extends Pick<FindingItemProps, "selected" | "wantsFocus" | "onSelect"> {
+  readonly id: string;
+  readonly cell: string;
+  readonly severity: Severity;
+  readonly state: EntryState;
+  readonly title: string;
+  readonly value: StoredValue;
+  readonly stated: string;
+  readonly expected: string | null;
+}
+
+/** What stands in the list of every finding. Every edit makes all findings anew, of which nearly all say the same: those are not drawn again. */
+const Summary = memo(function Summary(props: SummaryProps) {
+  const { id, cell, severity, state, title, value, stated, expected, selected, wantsFocus, onSelect } = props;
+  const t = useText();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (selected && wantsFocus) button.current?.focus();
+  }, [selected, wantsFocus]);
+  return (
+    <button ref={button} type="button" className={styles.summary} aria-expanded={selected} onClick={() => onSelect(id)}>
+      <span className={styles.where}>
+        <SeverityIcon severity={severity} state={state} />
+        <span className={styles.tag}>{state === "open" ? t(severityTexts[severity]) : t(stateTexts[state])}</span>
+        <span className={styles.address}>{cell}</span>
+      </span>
+      <span className={styles.title}>{title}</span>
+      {expected !== null && (
+        <span className={styles.values}>
+          <span className={styles.unseen}>{t(words.stated)} </span>
+          <Stated value={value} text={stated} />
+          <span className={styles.arrow} aria-hidden>
+            →
+          </span>
+          <span className={styles.unseen}>{t(words.right)} </span>
+          <strong className={styles.right}>{expected}</strong>
+        </span>
+      )}
+    </button>
   );
 });
 

@@ -77,10 +77,11 @@ export function ResultsView() {
   }, [entries]);
 
   const choose = useCallback(
-    (entry: Entry) => {
+    (id: string) => {
       setByKeyboard(false);
-      setSelected((known) => (known === entry.id ? null : entry.id));
-      void session.goTo(entry.finding);
+      setSelected((known) => (known === id ? null : id));
+      const entry = session.getSnapshot().entries.find((one) => one.id === id);
+      if (entry) void session.goTo(entry.finding);
     },
     [session],
   );

@@ -45,6 +45,11 @@ describe("people and sums of a table come into groups", () => {
     ["合计 where nobody is listed is the table's", ["合计"], ["= 合计@0"]],
     ["合计 under the only group is the table's", ["01", "合计", "有效合计"], [" 01", "= 合计@1", "= 有效合计@2"]],
     ["合计 above its group's effective sum is the group's", ["01", "合计", "有效小计"], [" 01 合计@1 有效小计@2"]],
+    [
+      "every total counts, however many there are, the table's very last line too",
+      ["01", "总计", "有效人次总计", "总计", "有效人次总计", "总计"],
+      [" 01", "= 总计@1", "= 有效人次总计@2", "= 总计@3", "= 有效人次总计@4", "= 总计@5"],
+    ],
     ["of two 合计 the second is the table's", ["01", "合计", "合计"], [" 01 合计@1", "= 合计@2"]],
     ["合计 under every group is the group's, the last one's too", ["01/甲", "合计", "02/乙", "合计"], ["甲 01 合计@1", "乙 02 合计@3"]],
     [
