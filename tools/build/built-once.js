@@ -1,5 +1,5 @@
 const { createHash } = require("node:crypto");
-const { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } = require("node:fs");
+const { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require("node:fs");
 const path = require("node:path");
 const { setTimeout: pause } = require("node:timers/promises");
 
@@ -22,15 +22,15 @@ async function builtOnce(name, sources, make) {
       await pause(250);
       continue;
     }
-    const draft = `${folder}.draft`;
+    const draft = `${folder}.${process.pid}.draft`;
     try {
       rmSync(draft, { recursive: true, force: true });
       if (existsSync(folder)) continue;
       forgetOld(name);
       await make(draft);
-      renameSync(draft, folder);
+      if (!existsSync(folder)) renameSync(draft, folder);
     } finally {
-      rmSync(claim, { recursive: true, force: true });
+      for (const mine of [draft, claim]) rmSync(mine, { recursive: true, force: true });
     }
   }
   return folder;
@@ -39,20 +39,35 @@ async function builtOnce(name, sources, make) {
 function claimed(claim) {
   try {
     mkdirSync(claim);
-    return true;
   } catch {
-    if (Date.now() - (statSync(claim, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > ABANDONED)
-      rmSync(claim, { recursive: true, force: true });
+    if (isBrokenOff(claim)) rmSync(claim, { recursive: true, force: true });
     return false;
   }
+  writeFileSync(path.join(claim, "process"), String(process.pid));
+  return true;
+}
+
+/** Whoever made the claim is gone (Ctrl+C in the middle of a build), or has it too long. */
+function isBrokenOff(claim) {
+  if (age(claim) > ABANDONED) return true;
+  try {
+    process.kill(Number(readFileSync(path.join(claim, "process"), "utf8")), 0);
+    return false;
+  } catch (error) {
+    return error.code === "ESRCH";
+  }
+}
+
+/** In milliseconds; 0 for what is gone. */
+function age(file) {
+  return Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
 }
 
 function forgetOld(name) {
   for (const entry of readdirSync(cache)) {
     if (!entry.startsWith(`${name}-`)) continue;
     const file = path.join(cache, entry);
-    if (Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > DAY)
-      rmSync(file, { recursive: true, force: true });
+    if (age(file) > DAY) rmSync(file, { recursive: true, force: true });
   }
 }
 

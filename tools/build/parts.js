@@ -28,7 +28,12 @@ function builtPart(part, told = () => {}) {
 /** The folder with the workbench's page and the add-in in it. */
 function builtSite(told) {
   return builtOnce("site", [...new Set([...SOURCES.addin, ...SOURCES.workbench])], async (folder) => {
-    const parts = await Promise.all([builtPart("workbench", told), builtPart("addin")]);
+    let said = false;
+    const once = () => {
+      if (!said) told?.();
+      said = true;
+    };
+    const parts = await Promise.all([builtPart("workbench", once), builtPart("addin", once)]);
     for (const part of parts) cpSync(part, folder, { recursive: true });
   });
 }
