@@ -3,8 +3,8 @@ module.exports = {
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testEnvironment: "<rootDir>/test/environment.js",
-  // Each look at a global of the sandbox is a slow one; handed to the modules as parameters they are looked up once. The whole suite takes
-  // a third of the time so. Names that a library declares anew at its top (Boolean, Number, String, Buffer, URL, process) cannot be among them.
+  // Each look at a global of the sandbox is a slow one; handed to the modules as parameters they are looked up once. Tests that only
+  // compute take a third of the time so. Names that a library declares anew at its top (Boolean, Number, String, Buffer, URL, process) cannot be among them.
   sandboxInjectedGlobals:
     "Array ArrayBuffer BigInt DataView Date Error JSON Map Math Object Promise RegExp Set Symbol TypeError Uint8Array WeakMap WeakSet isNaN parseFloat parseInt".split(
       " ",
