@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { builtOnce } from "../../tools/build/built-once";
 
 const root = join(__dirname, "..", "..");
+const cache = join(root, "node_modules", ".cache", "station-audit");
 const scratch = join(root, "node_modules", ".cache", "station-audit-test");
 const source = join(scratch, "source.txt");
 const name = `test-${process.pid}`;
@@ -17,20 +18,20 @@ const make = (folder: string): Promise<void> => {
 };
 const build = (maker = make): Promise<string> => builtOnce(name, [relative(root, source)], maker);
 
-let cache: string;
 beforeEach(() => {
   built = 0;
   mkdirSync(scratch, { recursive: true });
   writeFileSync(source, "one");
 });
+/** What stands there of these tests. */
+const left = (): string[] => readdirSync(cache).filter((entry) => entry.startsWith(name));
 afterEach(() => {
-  for (const entry of readdirSync(cache).filter((one) => one.startsWith(name))) rmSync(join(cache, entry), { recursive: true });
+  for (const entry of left()) rmSync(join(cache, entry), { recursive: true });
   rmSync(scratch, { recursive: true });
 });
 
 test("the same sources are built once, be they asked for at the same time or later; other sources anew; the earlier ones are still there", async () => {
   const [first, second] = await Promise.all([build(), build()]);
-  cache = dirname(first);
   expect([second, await build(), built]).toEqual([first, first, 1]);
   writeFileSync(source, "two");
   const other = await build();
@@ -46,8 +47,9 @@ test("a build that fails is told, leaves nothing, and the next one may try", asy
       return Promise.reject(new Error("no room"));
     }),
   ).rejects.toThrow("no room");
+  expect(left()).toEqual([]);
   const folder = await build();
-  expect(readdirSync(cache).filter((entry) => entry.startsWith(name))).toEqual([folder.slice(cache.length + 1)]);
+  expect(left()).toEqual([basename(folder)]);
 });
 
 test("a claim whose process is gone keeps nobody waiting", async () => {

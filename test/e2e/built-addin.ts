@@ -54,8 +54,8 @@ export async function serve(folder: string): Promise<StaticSite> {
 
 const OFFICE = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 
-/** Answers the address of Office.js with Microsoft's own package, and writes down every other request that leaves the page's origin. */
-export async function serveOffice(page: Page, origin: string, strangers: string[] = []): Promise<readonly string[]> {
+/** Answers the address of Office.js with Microsoft's own package, and writes down in `strangers` every other request that leaves the page's origin. */
+export async function serveOffice(page: Page, origin: string, strangers: string[]): Promise<void> {
   await page.route("**/*", async (route) => {
     const url = route.request().url();
     if (url.startsWith(origin) || url.startsWith("data:")) return route.continue();
@@ -70,5 +70,4 @@ export async function serveOffice(page: Page, origin: string, strangers: string[
       return route.fulfill({ status: 404 });
     }
   });
-  return strangers;
 }

@@ -12,7 +12,7 @@ import { fuzz } from "../fuzz";
 const THROUGH_PARSER = "<!-- -->";
 
 const CONTEXT: SheetContext = {
-  strings: ["姓名", "√"].map(textCell),
+  strings: ["姓名", "√", ""].map(textCell),
   formats: ["General", "0.00%", "0.0%", "yyyy/m/d"].map(displayFormat),
   date1904: false,
 };
@@ -108,7 +108,8 @@ describe("rows read from their bytes", () => {
     ['<row><c r="XFE1"/></row>'],
     ['<row><c r="1"/></row>'],
     ['<row><c r="A1"><v>1</v></c><c r="A1"/></row>'],
-    ['<row><c r="XFE1" t="s"><v>0</v></c></row>'],
+    ['<row><c r="XFE1" t="s"><v>2</v></c></row>'],
+    ['<row><c r="A1"><v>1</v></c><c r="A1" t="s"><v>2</v></c></row>'],
   ])("a cell outside the grid or over another one is damage even where it is empty: %s", (written) => {
     expect(read(written)).toBe("damaged");
     expect(read(written, THROUGH_PARSER)).toBe("damaged");
