@@ -24,7 +24,7 @@ export default tseslint.config(
   { files: ["**/*.js"], languageOptions: { globals: globals.node }, rules: { "@typescript-eslint/no-require-imports": "off" } },
   { files: ["src/workbench/**/*.js"], languageOptions: { globals: globals.serviceworker } },
   {
-    files: ["src/domain/**"],
+    files: ["src/domain/**", "src/prose/**", "src/formulas/**"],
     rules: {
       ...noImports(
         "the core imports nothing outside itself",

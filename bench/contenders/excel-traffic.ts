@@ -4,7 +4,7 @@ import { readWorkbook, XlsxPackage } from "../../src/adapters/xlsx";
 import { audit } from "../../src/domain/engine";
 import { cellValue, type Cell } from "../../src/domain/grid/cell";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
-import { ExcelHost } from "../../src/workbench/host/excel-host";
+import { ExcelHost } from "../../src/excel-host/excel-host";
 import { MemoryWorkbook } from "../../test/excel-host/memory-workbook";
 import { connectOffice } from "../../test/excel-host/office";
 

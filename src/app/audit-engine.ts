@@ -1,6 +1,6 @@
-import type { Audit, TableHint } from "../domain/engine/audit";
+import type { Audit, TableHint } from "../domain/tables/audit";
 import type { Workbook } from "../domain/grid/sheet";
-import type { RuleMeta } from "../domain/rules/rule";
+import type { RuleMeta } from "../domain/tables/rule";
 import type { Settings } from "../domain/settings";
 import type { entryTexts, shownAs } from "./value-text";
 

@@ -1,9 +1,9 @@
-import type { TableHint } from "../domain/engine/audit";
+import type { TableHint } from "../domain/tables/audit";
 import { parseRange, type CellRange, type CellRef } from "../domain/grid/address";
 import type { Edit } from "../domain/grid/edit";
 import type { Workbook } from "../domain/grid/sheet";
 import type { Language } from "../domain/language";
-import type { RuleMeta } from "../domain/rules/rule";
+import type { RuleMeta } from "../domain/tables/rule";
 import type { Settings } from "../domain/settings";
 import type { AuditEngine } from "./audit-engine";
 import { countOpen, countUnchecked, entriesAfter, entriesRefreshed, openEntries, wantedEdits } from "./entries";

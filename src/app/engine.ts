@@ -1,9 +1,9 @@
 import { audit } from "../domain/engine";
-import { attendanceRules } from "../domain/rules/attendance";
-import { indicatorRules } from "../domain/rules/indicator";
-import { rule as figureMismatch } from "../domain/rules/prose/figure-mismatch";
-import type { RuleMeta } from "../domain/rules/rule";
-import { scoreRules } from "../domain/rules/score";
+import { attendanceRules } from "../domain/families/attendance/rules";
+import { indicatorRules } from "../domain/families/indicators/rules";
+import { rule as figureMismatch } from "../prose/rules/figure-mismatch";
+import type { RuleMeta } from "../domain/tables/rule";
+import { scoreRules } from "../domain/families/score/rules";
 import type { AuditEngine } from "./audit-engine";
 import { readHints } from "./hints";
 import { readSettings, storeSettings } from "./settings";

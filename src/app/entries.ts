@@ -1,16 +1,11 @@
-import type { Audit } from "../domain/engine/audit";
-import { formatAddress, type CellRef } from "../domain/grid/address";
+import type { Audit } from "../domain/tables/audit";
+import { cellKey, formatAddress, type CellRef } from "../domain/grid/address";
 import type { Edit } from "../domain/grid/edit";
-import type { Finding } from "../domain/rules/rule";
+import type { Finding } from "../domain/tables/rule";
 import { decisionFor } from "./ignored-findings";
 import type { Entry, OpenCounts } from "./session-state";
 import type { ShownAs } from "./value-text";
 import type { IgnoredFinding } from "./workbook-port";
-
-/** A cell as one key. */
-export function cellKey({ sheet, row, column }: CellRef): string {
-  return `${sheet}\u0000${row}\u0000${column}`;
-}
 
 /** `Sheet!A1` with the sheet's exact name, as lists and marks show it. */
 export function cellLabel(ref: CellRef): string {

@@ -1,4 +1,4 @@
-import type { TableHint } from "../domain/engine/audit";
+import type { TableHint } from "../domain/tables/audit";
 import type { CellRange } from "../domain/grid/address";
 import type { TableKind } from "../domain/tables/model";
 

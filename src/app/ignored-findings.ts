@@ -1,5 +1,5 @@
 import { formatAddress } from "../domain/grid/address";
-import type { Finding } from "../domain/rules/rule";
+import type { Finding } from "../domain/tables/rule";
 import type { IgnoredFinding } from "./workbook-port";
 
 /** A short fingerprint of what a cell stated, so that an ignored finding returns when the cell says something else. */

@@ -1,7 +1,7 @@
 import type { Language } from "../domain/language";
 import type { Severity } from "../domain/settings";
 import type { AuditEngine } from "./audit-engine";
-import { cellKey } from "./entries";
+import { cellKey } from "../domain/grid/address";
 import type { Entry } from "./session-state";
 import type { Mark } from "./workbook-port";
 

@@ -1,11 +1,11 @@
-import type { Audit, AuditedFigure } from "../domain/engine/audit";
-import type { Explanation } from "../domain/calc/figure";
+import type { Audit, AuditedFigure } from "../domain/tables/audit";
+import type { Explanation } from "../domain/tables/figure";
 import type { CellRef } from "../domain/grid/address";
 import type { Cell } from "../domain/grid/cell";
 import { Sheet, type Workbook } from "../domain/grid/sheet";
 import { sameContent, storedContent, type Edit } from "../domain/grid/edit";
 import type { AuditEngine } from "./audit-engine";
-import { cellKey } from "./entries";
+import { cellKey } from "../domain/grid/address";
 import type { ShownAs } from "./value-text";
 
 /** A derived cell explained: what stands there, what must, and the arithmetic from its inputs. */

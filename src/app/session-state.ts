@@ -1,7 +1,7 @@
 import type { CellRef } from "../domain/grid/address";
 import type { Edit } from "../domain/grid/edit";
-import type { Audit, TableHint } from "../domain/engine/audit";
-import type { Finding } from "../domain/rules/rule";
+import type { Audit, TableHint } from "../domain/tables/audit";
+import type { Finding } from "../domain/tables/rule";
 import type { Settings, Severity } from "../domain/settings";
 import type { ShownAs } from "./value-text";
 import type { IgnoredFinding, Progress, UndoState, WorkbookErrorCode } from "./workbook-port";

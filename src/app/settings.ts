@@ -1,7 +1,8 @@
 import * as v from "valibot";
-import { calendarDay, compareDays, formatDay, type CalendarDay } from "../domain/calc/calendar";
+import { calendarDay, compareDays, formatDay, type CalendarDay } from "../domain/values/calendar";
 import type { Localized } from "../domain/language";
-import { allRules, proseRules } from "../domain/rules";
+import { tableRules } from "../domain/families/rules";
+import { proseRules } from "./rules";
 import { DEFAULT_SETTINGS, type Settings } from "../domain/settings";
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
@@ -23,7 +24,7 @@ const days = v.pipe(
   v.check(({ start, end }) => end === null || compareDays(start, end) <= 0, "ends before it starts"),
 );
 
-const ruleIds = new Set([...allRules, ...proseRules].map(({ id }) => id));
+const ruleIds = new Set([...tableRules, ...proseRules].map(({ id }) => id));
 
 const fields = {
   requiredStaff: v.nullable(v.pipe(v.number(), v.finite(), v.gtValue(0))),

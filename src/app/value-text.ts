@@ -1,6 +1,6 @@
-import { decimalText, exact, roundHalfUp, toNumber } from "../domain/calc/exact";
-import { keptInPoints } from "../domain/calc/figure-edit";
-import type { AuditedFigure } from "../domain/engine/audit";
+import { decimalText, exact, roundHalfUp, toNumber } from "../domain/values/exact";
+import { keptInPoints } from "../domain/tables/figure-edit";
+import type { AuditedFigure } from "../domain/tables/audit";
 import type { CellAddress } from "../domain/grid/address";
 import { shownCell } from "../domain/grid/cell";
 import { displayFormat, type DisplayFormat } from "../domain/grid/display-format";

@@ -1,16 +1,18 @@
 import { readFileSync } from "node:fs";
 import { readWorkbook, XlsxPackage } from "../adapters/xlsx";
-import { cellKey, openEntries } from "../app/entries";
+import { cellKey } from "../domain/grid/address";
+import { openEntries } from "../app/entries";
 import type { Entry } from "../app/session-state";
 import { stationResult } from "../app/report/station-result";
 import { shownAs, type ShownAs } from "../app/value-text";
-import { audit, type Audit } from "../domain/engine";
+import { audit } from "../domain/engine";
+import { type Audit } from "../domain/tables/audit";
 import type { CellRef } from "../domain/grid/address";
 import type { Workbook } from "../domain/grid/sheet";
 import type { Language } from "../domain/language";
 import { failedFile, jsonFile } from "../domain/report/json-report";
 import type { Station } from "../domain/report/station-summary";
-import { ruleById } from "../domain/rules";
+import { ruleById } from "../app/rules";
 import type { Settings } from "../domain/settings";
 import { failureText } from "./failure";
 

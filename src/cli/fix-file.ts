@@ -1,10 +1,12 @@
 import { readWorkbook, removeMarks, writeEdits, writeMarks, XlsxPackage } from "../adapters/xlsx";
 import { readFileBytes, writeFileBeside } from "../adapters/xlsx/node-files";
 import { engine } from "../app/engine";
-import { cellKey, entriesAfter } from "../app/entries";
+import { cellKey } from "../domain/grid/address";
+import { entriesAfter } from "../app/entries";
 import { marksFor } from "../app/marks";
 import type { Change } from "../app/session-state";
-import { audit, type Audit } from "../domain/engine";
+import { audit } from "../domain/engine";
+import { type Audit } from "../domain/tables/audit";
 import type { CellRef } from "../domain/grid/address";
 import type { Edit } from "../domain/grid/edit";
 import type { Language } from "../domain/language";

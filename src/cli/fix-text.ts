@@ -1,5 +1,5 @@
 import { changeTexts } from "../app/value-text";
-import type { Audit } from "../domain/engine";
+import type { Audit } from "../domain/tables/audit";
 import { formatAddress } from "../domain/grid/address";
 import type { Language } from "../domain/language";
 import type { Severity } from "../domain/settings";

@@ -119,7 +119,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     .action(({ full }: { full?: boolean }) =>
       attempt("", async () => {
         if (full) {
-          const { ruleReference } = await import("../domain/report/rule-reference");
+          const { ruleReference } = await import("../app/rule-reference");
           print(ruleReference(language));
         } else {
           const { rulesText } = await import("./rules-text");
@@ -152,7 +152,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       attempt(report, async () => {
         const { readReport } = await import("./report-file");
         const { proseJson, proseText } = await import("./prose");
-        const { checkProseAgainst, proseSetting } = await import("../domain/report/prose/check");
+        const { checkProseAgainst, proseSetting } = await import("../prose/check");
         const text = await readReport(report);
         const settings = await loadSettings(options.settings, language);
         await attempt(options.against, () => {

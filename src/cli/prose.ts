@@ -1,8 +1,8 @@
 import { formatReference } from "../domain/grid/address";
 import type { Language } from "../domain/language";
-import { rule as figureMismatch } from "../domain/rules/prose/figure-mismatch";
-import type { ProseReport } from "../domain/report/prose/check";
-import { figureText } from "../domain/report/report-figures";
+import { rule as figureMismatch } from "../prose/rules/figure-mismatch";
+import type { ProseReport } from "../prose/check";
+import { figureText } from "../domain/tables/report";
 import type { Severity } from "../domain/settings";
 import { TEXTS } from "./texts";
 

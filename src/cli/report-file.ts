@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { XlsxError, XlsxPackage } from "../adapters/xlsx";
-import { PARAGRAPH_END } from "../domain/report/prose/lines";
+import { PARAGRAPH_END } from "../prose/lines";
 import { CommandFailure } from "./failure";
 import { FAILURES } from "./texts";
 

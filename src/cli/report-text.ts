@@ -1,8 +1,9 @@
-import { missingFigures } from "../app/report/missing-figures";
-import type { Audit } from "../domain/engine/audit";
+import { missingFigures } from "../domain/report/paragraphs";
+import type { Audit } from "../domain/tables/audit";
 import { formatReference } from "../domain/grid/address";
 import type { Language } from "../domain/language";
-import { paragraphText, reportParagraphs } from "../domain/report/paragraphs";
+import { paragraphText } from "../domain/tables/report";
+import { reportParagraphs } from "../domain/report/paragraphs";
 
 /** Cells that are named before "…" stands for the rest. */
 const NAMED = 3;

@@ -1,5 +1,5 @@
 import type { Language } from "../domain/language";
-import { ruleDigests, rulePrinciples } from "../domain/report/rule-reference";
+import { ruleDigests, rulePrinciples } from "../app/rule-reference";
 import { hanging, widthOf } from "./terminal-lines";
 
 /** The rules as a list for a terminal: severity and id, when it fires, on what ground, and what it says. */

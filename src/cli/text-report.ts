@@ -1,10 +1,9 @@
 import pc from "picocolors";
-import { kindTexts } from "../app/table-kinds";
+import { kindText } from "../domain/families";
 import type { Language } from "../domain/language";
 import type { JsonFile } from "../domain/report/json-report";
-import { severityWord } from "../domain/report/rule-reference";
+import { severityWord } from "../app/rule-reference";
 import type { Severity } from "../domain/settings";
-import type { TableKind } from "../domain/tables/model";
 import { cellRuns } from "./cell-runs";
 import { printable } from "./printable";
 import { hanging, padEnd, padStart, widthOf } from "./terminal-lines";
@@ -75,9 +74,7 @@ class FileText {
       this.lines.push(`  ${words.tables(file.tables.length)}`);
       const places = file.tables.map(({ sheet, range }) => `${sheet}!${range}`);
       const width = Math.max(...places.map(widthOf));
-      file.tables.forEach(({ kind }, index) =>
-        this.lines.push(`    ${padEnd(places[index]!, width)}  ${kindTexts[kind as TableKind][language]}`),
-      );
+      file.tables.forEach(({ kind }, index) => this.lines.push(`    ${padEnd(places[index]!, width)}  ${kindText(kind)[language]}`));
     }
     for (const refusal of file.refusals) {
       const what = refusal.leftAlone ? words.leftAlone : words.refused;

@@ -1,5 +1,5 @@
 import type { Language } from "./language";
-import type { DayRange } from "./calc/calendar";
+import type { DayRange } from "./values/calendar";
 
 export type Severity = "error" | "warning" | "info";
 

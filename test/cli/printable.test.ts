@@ -3,7 +3,7 @@ import { printable } from "../../src/cli/printable";
 import { audit } from "../../src/domain/engine";
 import { drawSheet } from "../../src/domain/grid/draw-sheet";
 import { jsonFile } from "../../src/domain/report/json-report";
-import { ruleById } from "../../src/domain/rules";
+import { ruleById } from "../../src/app/rules";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 
 const STEERING_SHEET = drawSheet(

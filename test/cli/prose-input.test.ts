@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { readReport } from "../../src/cli/report-file";
-import { readProse } from "../../src/domain/report/prose/text";
+import { readProse } from "../../src/prose/text";
 
 let folder: string;
 beforeAll(() => {

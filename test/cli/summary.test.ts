@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
-import { ruleById } from "../../src/domain/rules";
+import { ruleById } from "../../src/app/rules";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import { buildCase, type Case } from "../generator/case";
 import { Dice } from "../generator/dice";

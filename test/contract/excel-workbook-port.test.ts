@@ -1,6 +1,6 @@
 import { parseAddress } from "../../src/domain/grid/address";
 import { ExcelWorkbook } from "../../src/adapters/excel/excel-workbook";
-import { ExcelHost } from "../../src/workbench/host/excel-host";
+import { ExcelHost } from "../../src/excel-host/excel-host";
 import { markedCells } from "../excel-host/marked-cells";
 import { MemoryWorkbook, type SketchedCell, type SketchedSheet } from "../excel-host/memory-workbook";
 import { connectOffice } from "../excel-host/office";

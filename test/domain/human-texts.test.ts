@@ -3,10 +3,10 @@ import { audit } from "../../src/domain/engine";
 import type { Cell } from "../../src/domain/grid/cell";
 import { numberCell, textCell } from "../../src/domain/grid/cell";
 import { Sheet } from "../../src/domain/grid/sheet";
-import { checkProseAgainst, proseSetting } from "../../src/domain/report/prose/check";
-import { readProse } from "../../src/domain/report/prose/text";
-import { ruleById } from "../../src/domain/rules";
-import { attendanceExample } from "../../src/domain/rules/attendance/example-sheet";
+import { checkProseAgainst, proseSetting } from "../../src/prose/check";
+import { readProse } from "../../src/prose/text";
+import { ruleById } from "../../src/app/rules";
+import { attendanceExample } from "../../src/domain/families/attendance/rules/example-sheet";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings";
 
 const settings = (rules: Settings["rules"]): Settings => ({ ...DEFAULT_SETTINGS, requiredStaff: 3, rules });

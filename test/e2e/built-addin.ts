@@ -16,8 +16,11 @@ export async function buildAddin(): Promise<string> {
 /** Bundles a script of the tests for the browser and returns its text. */
 export async function bundle(entry: string, name: string): Promise<string> {
   const own = [relative(root, entry), "test/e2e/bundle.config.js", "test/excel-host"];
-  const folder = await builtOnce(name, [...own, "src/workbench/host", "src/app", "src/domain", "package-lock.json"], (out) =>
-    webpack(["--config", join(__dirname, "bundle.config.js"), "--env", `entry=${entry}`, "--env", `out=${out}`, "--env", `name=${name}`]),
+  const folder = await builtOnce(
+    name,
+    [...own, "src/excel-host", "src/prose", "src/formulas", "src/app", "src/domain", "package-lock.json"],
+    (out) =>
+      webpack(["--config", join(__dirname, "bundle.config.js"), "--env", `entry=${entry}`, "--env", `out=${out}`, "--env", `name=${name}`]),
   );
   return readFileSync(join(folder, `${name}.js`), "utf8");
 }

@@ -1,5 +1,5 @@
-import { installDesktopExcel, type DesktopExcel } from "../../src/workbench/host/desktop-transport";
-import { ExcelHost } from "../../src/workbench/host/excel-host";
+import { installDesktopExcel, type DesktopExcel } from "../../src/excel-host/desktop-transport";
+import { ExcelHost } from "../../src/excel-host/excel-host";
 import { MemoryWorkbook, type SketchedSheet } from "../excel-host/memory-workbook";
 import type { ExcelTraits } from "./excel-page";
 

@@ -5,7 +5,7 @@ import { parseAddress } from "../../src/domain/grid/address";
 import type { KeptSheet } from "../app/memory-workbook";
 import type { SketchedSheet } from "../excel-host/memory-workbook";
 import { sketch } from "../excel-host/sketch";
-import type { RequestRefusal } from "../../src/workbench/host/wire";
+import type { RequestRefusal } from "../../src/excel-host/wire";
 import { serveOffice } from "./built-addin";
 import type {} from "./desktop-excel";
 

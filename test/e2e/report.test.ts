@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { scoreExample } from "../../src/domain/rules/score/example-sheet";
+import { scoreExample } from "../../src/domain/families/score/rules/example-sheet";
 import { formatAddress, parseAddress } from "../../src/domain/grid/address";
 import { cellValue } from "../../src/domain/grid/cell";
 import { proseTexts, reportTexts, scoreTexts } from "../../src/taskpane/texts/report-texts";

@@ -1,7 +1,7 @@
 import FormulaParser from "fast-formula-parser";
 import { arrayFunctions, computeArrays } from "./formula-arrays";
 import { containsCell, parseRange, type CellRange } from "../../src/domain/grid/address";
-import type { HostValue } from "../../src/workbench/host/backing";
+import type { HostValue } from "../../src/excel-host/backing";
 
 /** Where a formula reads: a sheet by name, null for its own. */
 interface Reference {

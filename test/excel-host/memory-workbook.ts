@@ -15,7 +15,7 @@ import type {
   HostSheetLayout,
   HostValue,
   HostVisibility,
-} from "../../src/workbench/host/backing";
+} from "../../src/excel-host/backing";
 import { evaluate, reads, references } from "./formula-values";
 
 /** A cell as a test writes it: a bare value, or what Excel would hold. */

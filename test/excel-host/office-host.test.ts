@@ -1,4 +1,4 @@
-import { ExcelHost, type ExcelHostOptions } from "../../src/workbench/host/excel-host";
+import { ExcelHost, type ExcelHostOptions } from "../../src/excel-host/excel-host";
 import { MemoryWorkbook, type SketchedSheet } from "./memory-workbook";
 import { connectOffice } from "./office";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { ExcelHost } from "../../src/workbench/host/excel-host";
-import type { OfficeEndpoint } from "../../src/workbench/host/wire";
+import type { ExcelHost } from "../../src/excel-host/excel-host";
+import type { OfficeEndpoint } from "../../src/excel-host/wire";
 
 interface BridgeMessage {
   readonly id: number;

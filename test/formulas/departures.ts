@@ -1,8 +1,8 @@
-import { toNumber } from "../../src/domain/calc/exact";
-import { writtenFigure } from "../../src/domain/calc/figure-edit";
-import type { AuditedFigure } from "../../src/domain/engine";
+import { toNumber } from "../../src/domain/values/exact";
+import { writtenFigure } from "../../src/domain/tables/figure-edit";
+import type { AuditedFigure } from "../../src/domain/tables/audit";
 import { formatReference } from "../../src/domain/grid/address";
-import type { HostValue } from "../../src/workbench/host/backing";
+import type { HostValue } from "../../src/excel-host/backing";
 import type { Recalculated } from "./parser-engine";
 import type { LiveWorkbook } from "./workbooks";
 

@@ -1,9 +1,9 @@
 import { audit } from "../../src/domain/engine";
 import { formatReference } from "../../src/domain/grid/address";
 import type { Sheet } from "../../src/domain/grid/sheet";
-import { attendanceExample } from "../../src/domain/rules/attendance/example-sheet";
-import { indicatorExample } from "../../src/domain/rules/indicator/example-sheet";
-import { scoreExample } from "../../src/domain/rules/score/example-sheet";
+import { attendanceExample } from "../../src/domain/families/attendance/rules/example-sheet";
+import { indicatorExample } from "../../src/domain/families/indicators/rules/example-sheet";
+import { scoreExample } from "../../src/domain/families/score/rules/example-sheet";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import { redrawn } from "../rules/corrected-sheets";
 import { departures, rightValue, written } from "./departures";

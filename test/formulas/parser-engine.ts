@@ -1,7 +1,7 @@
 import { parseAddress } from "../../src/domain/grid/address";
 import { cellValue, shownCell, type Cell } from "../../src/domain/grid/cell";
 import type { Sheet } from "../../src/domain/grid/sheet";
-import type { HostValue } from "../../src/workbench/host/backing";
+import type { HostValue } from "../../src/excel-host/backing";
 import { evaluate, references } from "../excel-host/formula-values";
 
 /** The value of a cell once every formula of the workbook is calculated anew; `undefined` where the engine knows no such formula. */

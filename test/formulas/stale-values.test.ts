@@ -1,10 +1,10 @@
-import { staleFormulas } from "../../src/domain/formulas/stale-formulas";
+import { staleFormulas } from "../../src/formulas/stale-formulas";
 import { formatReference } from "../../src/domain/grid/address";
 import { cellValue } from "../../src/domain/grid/cell";
 import { storedContent, type Edit, type StoredValue } from "../../src/domain/grid/edit";
 import { Dice } from "../generator/dice";
 import { correctedSheets } from "../rules/corrected-sheets";
-import type { HostValue } from "../../src/workbench/host/backing";
+import type { HostValue } from "../../src/excel-host/backing";
 import { recalculated } from "./parser-engine";
 import { liveWorkbooks, type LiveWorkbook } from "./workbooks";
 

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { cellValue, shownCell, type Cell } from "../../src/domain/grid/cell";
 import type { Sheet } from "../../src/domain/grid/sheet";
-import type { HostValue } from "../../src/workbench/host/backing";
+import type { HostValue } from "../../src/excel-host/backing";
 import type { Recalculated } from "./parser-engine";
 
 /** Univer's cell types. */

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readWorkbook, XlsxPackage } from "../../src/adapters/xlsx";
-import { audit, type Audit } from "../../src/domain/engine";
+import { audit } from "../../src/domain/engine";
+import { type Audit } from "../../src/domain/tables/audit";
 import type { Sheet } from "../../src/domain/grid/sheet";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings";
 import { buildCase } from "../generator/case";

@@ -1,4 +1,5 @@
-import type { Audit } from "../../src/domain/engine/audit";
+import { attendanceMetricsOf } from "../../src/domain/families/attendance/report-figures";
+import type { Audit } from "../../src/domain/tables/audit";
 import { ratioAt } from "./attendance-reference";
 import type { Case } from "./case";
 import { isRatio, type Derived, type FigureSpot } from "./figure-spot";
@@ -133,7 +134,7 @@ function metrics(generated: Case, audit: Audit): string[] {
     const index = audit.tables
       .filter(({ kind }) => kind === "attendance")
       .findIndex(({ sheet, range }) => sheet.name === laid.paper.name && inside(range, laid.people[0]!.name));
-    const got = audit.metrics.attendance[index];
+    const got = attendanceMetricsOf(audit)[index];
     if (!got) continue;
     for (const [key, value] of Object.entries(right)) {
       const stated = got[key as keyof typeof got];

@@ -1,7 +1,7 @@
 import { readWorkbook, writeEdits, XlsxPackage } from "../../src/adapters/xlsx";
 import { agreeing } from "../../src/cli/fix-file";
 import { audit } from "../../src/domain/engine";
-import type { Audit } from "../../src/domain/engine/audit";
+import type { Audit } from "../../src/domain/tables/audit";
 import { cellValue } from "../../src/domain/grid/cell";
 import type { Workbook } from "../../src/domain/grid/sheet";
 import { buildCase, type Case } from "./case";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { audit } from "../../src/domain/engine";
-import type { Audit } from "../../src/domain/engine/audit";
+import type { Audit } from "../../src/domain/tables/audit";
 import { buildCase, type Case } from "./case";
 import { ALL_FAULTS, recipeOf, type Recipe } from "./recipe";
 import { differences } from "./check";

@@ -1,4 +1,4 @@
-import { ruleById } from "../../src/domain/rules";
+import { ruleById } from "../../src/app/rules";
 import type { Case } from "./case";
 import { isRatio } from "./figure-spot";
 import type { LaidIndicators } from "./indicator-model";

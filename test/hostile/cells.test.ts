@@ -8,7 +8,7 @@ import { cellText, numberCell, plainText, textCell, type Cell } from "../../src/
 import { displayFormat } from "../../src/domain/grid/display-format";
 import { Sheet, type Workbook } from "../../src/domain/grid/sheet";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
-import { readContract } from "../../src/domain/tables/contract";
+import { readContract } from "../../src/domain/families/attendance/recognise/contract";
 import { findDayRange, readDay } from "../../src/domain/tables/dates";
 import { readMonthHeader } from "../../src/domain/tables/month-header";
 import { readQuantity, readWrittenQuantity } from "../../src/domain/tables/quantity";

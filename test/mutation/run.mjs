@@ -5,9 +5,9 @@ import { fileURLToPath } from "node:url";
 import { Stryker } from "@stryker-mutator/core";
 
 const AREAS = {
-  calc: ["src/domain/calc/**/*.ts"],
-  tables: ["src/domain/tables/**/*.ts"],
-  rules: ["src/domain/rules/**/*.ts", "!src/domain/rules/**/{index,example-sheet}.ts"],
+  calc: ["src/domain/{values,tables}/**/*.ts", "src/domain/families/*/count/**/*.ts"],
+  tables: ["src/domain/families/*/recognise/**/*.ts"],
+  rules: ["src/domain/families/*/rules/**/*.ts", "!src/domain/families/*/rules/{index,example-sheet}.ts"],
 };
 const USAGE = "npm run mutation -- [calc | tables | rules | one file under src/domain] [--force]";
 

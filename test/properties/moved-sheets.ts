@@ -1,7 +1,8 @@
 import { containsCell, type CellRange, type CellRef } from "../../src/domain/grid/address";
 import { shownCell, type Cell } from "../../src/domain/grid/cell";
 import { Sheet } from "../../src/domain/grid/sheet";
-import type { AttendanceTable, Table } from "../../src/domain/tables/model";
+import type { AttendanceTable } from "../../src/domain/families/attendance/model";
+import type { Table } from "../../src/domain/tables/model";
 
 /** A workbook laid out otherwise, and where each of its cells went. */
 export interface Moved {

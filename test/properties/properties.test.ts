@@ -1,10 +1,14 @@
+import { isAttendance } from "../../src/domain/families/attendance/model";
+import { attendanceMetricsOf } from "../../src/domain/families/attendance/report-figures";
+import { isIndicators } from "../../src/domain/families/indicators/model";
 import fc from "fast-check";
-import { audit, type Audit } from "../../src/domain/engine";
+import { audit } from "../../src/domain/engine";
+import { type Audit } from "../../src/domain/tables/audit";
 import { formatReference, type CellRef } from "../../src/domain/grid/address";
 import type { Sheet } from "../../src/domain/grid/sheet";
 import type { Language } from "../../src/domain/language";
 import type { Settings } from "../../src/domain/settings";
-import type { AttendanceTable } from "../../src/domain/tables/model";
+import type { AttendanceTable } from "../../src/domain/families/attendance/model";
 import { Dice } from "../generator/dice";
 import { contentOf, correctedSheets } from "../rules/corrected-sheets";
 import { pastedWorkbooks, workbooks, type DrawnWorkbook } from "./drawn-workbooks";
@@ -35,7 +39,7 @@ function said({ findings, edits, notRun, notComputed, figures, metrics, refusals
       name({ sheet, row: figure.row, column: figure.column }),
       String(figure.value),
     ]),
-    ...metrics.attendance.map((metric) => ["metrics", { ...metric, sheet: "" }]),
+    ...attendanceMetricsOf({ metrics }).map((metric) => ["metrics", { ...metric, sheet: "" }]),
     ...refusals.map((refusal) => ["refusal", name(refusal)]),
     ["progress", metrics.progress],
   ];
@@ -218,7 +222,7 @@ function tablesOf({ sheets, settings }: DrawnWorkbook): Audit["tables"] {
 }
 
 function attendanceOf(workbook: DrawnWorkbook): AttendanceTable[] {
-  return tablesOf(workbook).filter((table) => table.kind === "attendance");
+  return tablesOf(workbook).filter(isAttendance);
 }
 
 /** Of two entries of one person the later is reported, whichever that is. */
@@ -231,9 +235,9 @@ function namesTwice({ groups }: AttendanceTable): boolean {
 function gapsBetweenRows(workbook: DrawnWorkbook): { readonly name: string; readonly row: number }[] {
   return tablesOf(workbook).flatMap((table) => {
     const lists =
-      table.kind === "attendance" && !table.monthsDown
+      isAttendance(table) && !table.monthsDown
         ? table.groups.map(({ workers }) => workers)
-        : table.kind === "indicator-areas"
+        : isIndicators(table) && table.kind === "indicator-areas"
           ? [table.areas]
           : [];
     return lists.flatMap((list) => list.slice(1).map(({ row }) => ({ name: table.sheet.name, row })));
@@ -243,12 +247,11 @@ function gapsBetweenRows(workbook: DrawnWorkbook): { readonly name: string; read
 /** Before a column that has its own meaning; months and triples stay together. */
 function gapsBetweenColumns(workbook: DrawnWorkbook): { readonly name: string; readonly column: number }[] {
   return tablesOf(workbook).flatMap((table) => {
-    const columns: (number | null)[] =
-      table.kind === "attendance"
-        ? [...identity(table), table.columns.subtotal, table.columns.twoYear, table.columns.remark]
-        : table.kind === "indicator-areas"
-          ? table.metrics.flatMap(({ items }) => items.slice(0, 1).map(({ target }) => target.cell.column))
-          : [];
+    const columns: (number | null)[] = isAttendance(table)
+      ? [...identity(table), table.columns.subtotal, table.columns.twoYear, table.columns.remark]
+      : isIndicators(table) && table.kind === "indicator-areas"
+        ? table.metrics.flatMap(({ items }) => items.slice(0, 1).map(({ target }) => target.cell.column))
+        : [];
     return columns.flatMap((column) => (column === null ? [] : [{ name: table.sheet.name, column }]));
   });
 }

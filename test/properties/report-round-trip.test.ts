@@ -1,7 +1,8 @@
 import { audit } from "../../src/domain/engine";
-import type { Audit } from "../../src/domain/engine/audit";
-import { paragraphText, reportParagraphs } from "../../src/domain/report/paragraphs";
-import { checkProseAgainst } from "../../src/domain/report/prose/check";
+import type { Audit } from "../../src/domain/tables/audit";
+import { paragraphText } from "../../src/domain/tables/report";
+import { reportParagraphs } from "../../src/domain/report/paragraphs";
+import { checkProseAgainst } from "../../src/prose/check";
 import { buildCase } from "../generator/case";
 import { Dice } from "../generator/dice";
 import { ALL_FAULTS, recipeOf } from "../generator/recipe";

@@ -5,13 +5,14 @@ import { openEntries } from "../../src/app/entries";
 import { ignoreFinding } from "../../src/app/ignored-findings";
 import { resultReport } from "../../src/app/report/result-report";
 import { shownAs, type ShownAs } from "../../src/app/value-text";
-import { audit, type Audit } from "../../src/domain/engine";
+import { audit } from "../../src/domain/engine";
+import { type Audit } from "../../src/domain/tables/audit";
 import type { CellRef } from "../../src/domain/grid/address";
 import type { Workbook } from "../../src/domain/grid/sheet";
 import type { Language } from "../../src/domain/language";
 import type { ResultReport } from "../../src/domain/report/result-report";
-import { ruleById } from "../../src/domain/rules";
-import type { Finding } from "../../src/domain/rules/rule";
+import { ruleById } from "../../src/app/rules";
+import type { Finding } from "../../src/domain/tables/rule";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings";
 
 /** The published report's station, with its slips. */

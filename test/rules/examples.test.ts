@@ -2,8 +2,8 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { audit } from "../../src/domain/engine";
 import { formatAddress } from "../../src/domain/grid/address";
-import { allRules, exampleSheet } from "../../src/domain/rules";
-import type { RuleExample, TableRuleMeta } from "../../src/domain/rules/rule";
+import { tableRules, exampleSheet } from "../../src/domain/families/rules";
+import type { RuleExample, TableRuleMeta } from "../../src/domain/tables/rule";
 
 const findingsOf = (rule: TableRuleMeta, example: RuleExample) => {
   const { sheet, settings } = exampleSheet(rule, example);
@@ -13,23 +13,26 @@ const findingsOf = (rule: TableRuleMeta, example: RuleExample) => {
 /** Files that stand beside the rules but are none. */
 const NOT_RULES = new Set(["index", "example-sheet", "not-run", "employment", "total-cells"]);
 
+/** Where each family's rules stand. */
+const FOLDERS = { attendance: "attendance", indicator: "indicators", score: "score" };
+
 describe("every rule is a file, registered, in both languages, with examples that are true", () => {
-  test.each(["attendance", "indicator", "score"])("each file of %s is a registered rule named by its id", (family) => {
-    const files = readdirSync(join(__dirname, "../../src/domain/rules", family))
+  test.each(Object.entries(FOLDERS))("each file of %s is a registered rule named by its id", (family, folder) => {
+    const files = readdirSync(join(__dirname, "../../src/domain/families", folder, "rules"))
       .map((file) => file.replace(/\.ts$/, ""))
       .filter((name) => !NOT_RULES.has(name));
-    const registered = allRules.map(({ id }) => id).filter((id) => id.startsWith(`${family}/`));
+    const registered = tableRules.map(({ id }) => id).filter((id) => id.startsWith(`${family}/`));
     expect(files.map((name) => `${family}/${name}`).sort()).toEqual([...registered].sort());
   });
 
   test("no id is given twice", () => {
-    expect(new Set(allRules.map(({ id }) => id)).size).toBe(allRules.length);
+    expect(new Set(tableRules.map(({ id }) => id)).size).toBe(tableRules.length);
   });
 
   test.each(["attendance/row-subtotal", "indicator/percentage", "score/sum"])(
     "the table on which %s shows its examples has no finding at all",
     (id) => {
-      const rule = allRules.find((candidate) => candidate.id === id)!;
+      const rule = tableRules.find((candidate) => candidate.id === id)!;
       const result = findingsOf(rule, { cells: {} });
       expect(
         result.findings.filter(({ severity }) => severity !== "info").map((finding) => `${finding.rule} ${formatAddress(finding)}`),
@@ -39,7 +42,7 @@ describe("every rule is a file, registered, in both languages, with examples tha
     },
   );
 
-  describe.each(allRules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
+  describe.each(tableRules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
     test("is silent on its right example", () => {
       expect(findingsOf(rule, rule.right).findings.filter((finding) => finding.rule === id)).toEqual([]);
     });

@@ -1,5 +1,5 @@
 import { audit } from "../../src/domain/engine";
-import { allRules } from "../../src/domain/rules";
+import { tableRules } from "../../src/domain/families/rules";
 import { checkCase, refuseDuplicates, type RuleCase } from "./rule-tester";
 
 const ID = "attendance/row-subtotal";
@@ -66,7 +66,7 @@ describe("the tester of rules", () => {
   });
 
   test("refuses two cases that draw the same sheet, two of one title, and the rule's own example", () => {
-    const rule = allRules.find(({ id }) => id === ID)!;
+    const rule = tableRules.find(({ id }) => id === ID)!;
     expect(() => refuseDuplicates(rule, [WRONG, { ...WRONG, title: "the same sheet again" }])).toThrow(/draws the same/);
     expect(() => refuseDuplicates(rule, [WRONG, { ...WRONG, cells: { O6: 4 } }])).toThrow(/called/);
     expect(() => refuseDuplicates(rule, [{ title: "the example", cells: { O5: 3 } }])).toThrow(/own wrong example/);

@@ -1,11 +1,12 @@
-import { audit, type Audit } from "../../src/domain/engine";
+import { audit } from "../../src/domain/engine";
+import { type Audit } from "../../src/domain/tables/audit";
 import { formatAddress, quoteSheetName, type CellRef } from "../../src/domain/grid/address";
 import type { DrawnCell } from "../../src/domain/grid/draw-sheet";
 import type { Edit, StoredValue } from "../../src/domain/grid/edit";
 import type { Sheet, Workbook } from "../../src/domain/grid/sheet";
 import type { Language } from "../../src/domain/language";
-import { allRules, exampleSheet } from "../../src/domain/rules";
-import type { Finding, TableRuleMeta } from "../../src/domain/rules/rule";
+import { tableRules, exampleSheet } from "../../src/domain/families/rules";
+import type { Finding, TableRuleMeta } from "../../src/domain/tables/rule";
 import type { Settings, Severity } from "../../src/domain/settings";
 import { withFormats, withoutColumns, withoutRows } from "./altered-sheets";
 import { contentOf, correctedSheets, type CellContent } from "./corrected-sheets";
@@ -139,7 +140,7 @@ function stateOf(fixed: FixedCell, before: CellContent | undefined): CellContent
 }
 
 function knownRule(id: string): TableRuleMeta {
-  const rule = allRules.find((candidate) => candidate.id === id);
+  const rule = tableRules.find((candidate) => candidate.id === id);
   if (!rule) throw new Error(`no rule ${id} is registered`);
   return rule;
 }

@@ -1,5 +1,5 @@
 import type { Language } from "../../src/domain/language";
-import { ruleReference } from "../../src/domain/report/rule-reference";
+import { ruleReference } from "../../src/app/rule-reference";
 
 /** A generated page of the documentation. */
 export interface RulePage {

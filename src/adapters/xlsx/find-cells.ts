@@ -1,6 +1,6 @@
 import { containsCell, formatAddress, parseRange, type CellAddress, type CellRange } from "../../domain/grid/address";
 import type { Edit } from "../../domain/grid/edit";
-import type { StaleFormula } from "../../domain/formulas/stale-formulas";
+import type { StaleFormula } from "../../formulas/stale-formulas";
 import { prefixAt, readXml } from "./xml";
 import { XlsxError } from "./xlsx-error";
 

@@ -3,7 +3,7 @@ import { textCell, UNCALCULATED, type Cell, type ValueCell } from "../../domain/
 import { displayFormat, type DisplayFormat } from "../../domain/grid/display-format";
 import { sameContent, storedContent, type Edit } from "../../domain/grid/edit";
 import type { Workbook } from "../../domain/grid/sheet";
-import { staleFormulas, type StaleFormula } from "../../domain/formulas/stale-formulas";
+import { staleFormulas, type StaleFormula } from "../../formulas/stale-formulas";
 import type { XlsxPackage } from "./package";
 import { readSheet } from "./read-sheet";
 import type { SheetContext } from "./sheet-cells";

@@ -1,5 +1,5 @@
-import type { Names } from "../../domain/formulas/stale-formulas";
-import type { NamedTable } from "../../domain/formulas/table-columns";
+import type { Names } from "../../formulas/stale-formulas";
+import type { NamedTable } from "../../formulas/table-columns";
 import { parseRange } from "../../domain/grid/address";
 import type { XlsxPackage } from "./package";
 import { readRelationships, type WorkbookPart } from "./workbook-part";

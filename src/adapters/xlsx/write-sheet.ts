@@ -1,6 +1,6 @@
 import { formatAddress } from "../../domain/grid/address";
 import type { Edit } from "../../domain/grid/edit";
-import type { StaleFormula } from "../../domain/formulas/stale-formulas";
+import type { StaleFormula } from "../../formulas/stale-formulas";
 import { byPlace, findCells, type ByPlace, type ScannedCell, type ShownValue } from "./find-cells";
 import type { RowExcerpt } from "./row-excerpt";
 import { shiftFormula } from "./shared-formula";

@@ -1,8 +1,8 @@
-import { exact, roundHalfUp } from "../../domain/calc/exact";
-import type { Audit } from "../../domain/engine/audit";
-import { checkProseAgainst, type InternalConflict } from "../../domain/report/prose/check";
-import type { Mention, ProseText } from "../../domain/report/prose/text";
-import type { ReportFigure } from "../../domain/report/report-figures";
+import { exact, roundHalfUp } from "../../domain/values/exact";
+import type { Audit } from "../../domain/tables/audit";
+import { checkProseAgainst, type InternalConflict } from "../../prose/check";
+import type { Mention, ProseText } from "../../prose/text";
+import type { ReportFigure } from "../../domain/tables/report";
 
 /** A figure of a text, with enough of its sentence to be recognised. */
 export interface PlacedFigure {

@@ -1,5 +1,5 @@
 import type { Language } from "../../domain/language";
-import { paragraphText, type Paragraph, type Segment } from "../../domain/report/paragraphs";
+import { paragraphText, type Paragraph, type Segment } from "../../domain/tables/report";
 
 /** The paragraphs as plain text, each under its title, ready to be pasted anywhere. */
 export function reportText(paragraphs: readonly Paragraph[], language: Language): string {

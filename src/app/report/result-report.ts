@@ -1,11 +1,14 @@
-import { formatDay, type DayRange } from "../../domain/calc/calendar";
-import { decimalText, exact, roundHalfUp, toNumber } from "../../domain/calc/exact";
-import type { Audit } from "../../domain/engine/audit";
+import { isAttendance } from "../../domain/families/attendance/model";
+import { attendanceMetricsOf } from "../../domain/families/attendance/report-figures";
+import { formatDay, type DayRange } from "../../domain/values/calendar";
+import { decimalText, exact, roundHalfUp, toNumber } from "../../domain/values/exact";
+import type { Audit } from "../../domain/tables/audit";
 import type { Language, Localized } from "../../domain/language";
-import { reportFigures, type ReportFigure } from "../../domain/report/report-figures";
+import { reportFigures } from "../../domain/families/report-figures";
+import { type ReportFigure } from "../../domain/tables/report";
 import type { ResultFigure, ResultReport, ResultSetting } from "../../domain/report/result-report";
 import { SEVERITY_TEXTS } from "../../domain/report/result-texts";
-import type { RuleMeta } from "../../domain/rules/rule";
+import type { RuleMeta } from "../../domain/tables/rule";
 import { DEFAULT_SETTINGS, type Settings } from "../../domain/settings";
 import type { Change, Entry } from "../session-state";
 import { SETTINGS_REFERENCE } from "../settings-reference";
@@ -83,11 +86,11 @@ export function localTime(time: Date): string {
 
 /** Each attendance table has its own figures; the score's stand by themselves. */
 function tableFigures(audit: Audit, language: Language): ResultReport["figures"] {
-  const attendance = audit.tables.filter(({ kind }) => kind === "attendance");
+  const attendance = audit.tables.filter(isAttendance);
   const own = attendance.flatMap((table, index) => {
-    const metrics = audit.metrics.attendance[index];
+    const metrics = attendanceMetricsOf(audit)[index];
     if (!metrics) return [];
-    const { staff } = reportFigures({ ...audit, tables: [table], metrics: { ...audit.metrics, attendance: [metrics] } });
+    const { staff } = reportFigures({ ...audit, tables: [table], metrics: { ...audit.metrics, tables: { attendance: [metrics] } } });
     return [
       { table: `${table.sheet.name} ${table.title ?? ""}`.trim(), figures: Object.values(staff).map((one) => figure(one, language)) },
     ];

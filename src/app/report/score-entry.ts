@@ -1,16 +1,17 @@
-import { decimalText, exact, roundHalfUp, toNumber, type Exact } from "../../domain/calc/exact";
-import { gradeOf, scoreSubject } from "../../domain/calc/score-figures";
-import type { Audit } from "../../domain/engine/audit";
+import { decimalText, exact, roundHalfUp, toNumber, type Exact } from "../../domain/values/exact";
+import { gradeOf, scoreSubject } from "../../domain/families/score/count/figures";
+import type { Audit } from "../../domain/tables/audit";
 import type { CellRef } from "../../domain/grid/address";
 import { drawSheet } from "../../domain/grid/draw-sheet";
 import type { Localized } from "../../domain/language";
-import { scoreTable } from "../../domain/report/report-figures";
-import { scoresInText } from "../../domain/report/prose/scores";
-import type { ProseText } from "../../domain/report/prose/text";
-import { scoreRules } from "../../domain/rules/score";
+import { scoreTable } from "../../domain/families/score/report-figures";
+import { scoresInText } from "../../prose/scores";
+import type { ProseText } from "../../prose/text";
+import { scoreRules } from "../../domain/families/score/rules";
 import type { Settings, Severity } from "../../domain/settings";
-import type { Quantity, ScorePart, ScoreTable } from "../../domain/tables/model";
-import { recogniseScores } from "../../domain/tables/score-table";
+import type { Quantity } from "../../domain/tables/model";
+import type { ScorePart, ScoreTable } from "../../domain/families/score/model";
+import { recogniseScores } from "../../domain/families/score/recognise/table";
 
 /** The four evaluators in the order of the form, with the caps that the evaluation office fixes. */
 export const SCORE_PARTS: readonly { readonly part: ScorePart; readonly label: Localized; readonly cap: number }[] = [

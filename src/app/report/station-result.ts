@@ -1,5 +1,5 @@
-import { exact, roundHalfUp, toNumber, ZERO } from "../../domain/calc/exact";
-import { reportFigures } from "../../domain/report/report-figures";
+import { exact, roundHalfUp, toNumber, ZERO } from "../../domain/values/exact";
+import { reportFigures } from "../../domain/families/report-figures";
 import type { StationResult } from "../../domain/report/station-summary";
 import { resultReport, type ResultInput } from "./result-report";
 

@@ -1,53 +1,30 @@
-import { dayNumber, daysInMonth, type CalendarDay, type DayRange } from "../calc/calendar";
-import { exact, Tally, toNumber, type Exact } from "../calc/exact";
-import { indicatorSubject } from "../calc/indicator-figures";
-import type { WorkbookFacts } from "../calc/attendance-subject";
-import type { CellRef } from "../grid/address";
-import { shownCell } from "../grid/cell";
+import { families } from "../families";
 import type { Settings } from "../settings";
-import type { AttendanceTable, IndicatorAreasTable, Table } from "../tables/model";
+import type { TableFacts, WorkbookFacts } from "../tables/facts";
+import type { Table } from "../tables/model";
+import { dayNumber, daysInMonth, type CalendarDay, type DayRange } from "../values/calendar";
+import { exact, Tally, type Exact } from "../values/exact";
 
 /** What one table of a workbook tells the others: the service term, the period, the staff required, the time progress. */
-export interface Facts extends WorkbookFacts {
-  /** True when `requiredStaff` comes from the indicator table, not from a setting. */
-  readonly requiredStaffProposed: boolean;
-  /** Elapsed weights ÷ all weights of the service term; null while term or period is unknown. */
-  readonly progress: Exact | null;
-}
-
-export function gatherFacts(tables: readonly Table[], settings: Settings): Facts {
-  const attendance = tables.filter((table) => table.kind === "attendance");
-  const term = settings.term ?? firstOf([...attendance, ...tables], (table) => ("term" in table ? (table.term?.days ?? null) : null));
-  const period =
-    settings.period ??
-    firstOf(tables, (table) => ("period" in table ? (table.period?.days ?? null) : null)) ??
-    (term ? periodOfMonths(attendance, term) : null);
-  const proposed = firstOf(tables, (table) => (table.kind === "indicator-areas" ? staffTotal(table) : null));
+export function gatherFacts(tables: readonly Table[], settings: Settings): WorkbookFacts {
+  // A term is believed first where a family comes first, whichever sheet it stands on.
+  const byFamily = families.map((family) => tables.filter((table) => family.owns(table)));
+  const told = families.flatMap((family, index) => byFamily[index]!.map((table): TableFacts => family.facts(table, settings)));
+  const months = told.flatMap((facts) => facts.months ?? []);
+  const term = settings.term ?? firstOf(byFamily.flat(), (table) => table.term?.days ?? null);
+  const period = settings.period ?? firstOf(tables, (table) => table.period?.days ?? null) ?? (term ? periodOfMonths(months, term) : null);
+  const proposed = firstOf(told, ({ staff }) => staff ?? null);
   return {
-    requiredStaff: settings.requiredStaff ?? proposed?.staff ?? null,
+    requiredStaff: settings.requiredStaff ?? proposed?.count ?? null,
     requiredStaffProposed: settings.requiredStaff === null && proposed !== null,
     requiredStaffCell: settings.requiredStaff === null ? (proposed?.cell ?? null) : null,
     term,
     period,
-    progress: timeProgress(term, period, statedWeights(attendance), settings.halfMonthDay),
+    progress: timeProgress(term, period, statedWeights(months), settings.halfMonthDay),
   };
 }
 
-/**
- * 投入社工人数 合计 as it must be, so that correcting it leaves what hangs on it alone; as it is stated where it cannot be computed. Its
- * cell too, where that holds this number already: a formula may refer to it.
- */
-function staffTotal(table: IndicatorAreasTable): { readonly staff: number; readonly cell: CellRef | null } | null {
-  const total = table.staffTotal;
-  if (!total) return null;
-  const { row, column } = total.cell;
-  const figure = indicatorSubject(table, { progress: null, term: null }).figures.find((one) => one.row === row && one.column === column);
-  const computed = typeof figure?.value === "object" && figure.value ? toNumber(figure.value) : null;
-  const shown = shownCell(table.sheet.cell(row, column));
-  const staff = computed ?? (total.reading.status === "read" ? total.reading.value : null);
-  if (staff === null || staff <= 0) return null;
-  return { staff, cell: shown.kind === "number" && shown.value === staff ? { sheet: table.sheet.name, row, column } : null };
-}
+type Month = NonNullable<TableFacts["months"]>[number];
 
 function firstOf<T, R>(items: readonly T[], pick: (item: T) => R | null): R | null {
   for (const item of items) {
@@ -57,26 +34,21 @@ function firstOf<T, R>(items: readonly T[], pick: (item: T) => R | null): R | nu
   return null;
 }
 
-/** Weights that attendance headers state（计0.5）, by month. */
-function statedWeights(tables: readonly AttendanceTable[]): Map<number, number> {
+/** Weights that headers state（计0.5）, by month. */
+function statedWeights(months: readonly Month[]): Map<number, number> {
   const weights = new Map<number, number>();
-  for (const table of tables) {
-    for (const { year, month, weight, weightStated } of table.months) {
-      if (year !== null && weightStated) weights.set(year * 12 + month - 1, weight);
-    }
-  }
+  for (const { year, month, statedWeight } of months)
+    if (year !== null && statedWeight !== null) weights.set(year * 12 + month - 1, statedWeight);
   return weights;
 }
 
-/** Without a stated period, the months that attendance tables cover, from the term's first day. */
-function periodOfMonths(tables: readonly AttendanceTable[], term: DayRange): DayRange | null {
+/** Without a stated period, the months that the tables cover, from the term's first day. */
+function periodOfMonths(months: readonly Month[], term: DayRange): DayRange | null {
   let last: CalendarDay | null = null;
-  for (const table of tables) {
-    for (const { year, month } of table.months) {
-      if (year === null) continue;
-      const day = { year, month, day: daysInMonth(year, month) };
-      if (!last || dayNumber(day) > dayNumber(last)) last = day;
-    }
+  for (const { year, month } of months) {
+    if (year === null) continue;
+    const day = { year, month, day: daysInMonth(year, month) };
+    if (!last || dayNumber(day) > dayNumber(last)) last = day;
   }
   return last && dayNumber(last) >= dayNumber(term.start) ? { start: term.start, end: last } : null;
 }

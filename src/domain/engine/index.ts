@@ -1,51 +1,31 @@
-import { attendanceSubject } from "../calc/attendance-subject";
-import { agrees } from "../calc/agreement";
-import { roundHalfUp, toNumber } from "../calc/exact";
-import type { Figure } from "../calc/figure";
-import { figureEdit } from "../calc/figure-edit";
-import { indicatorSubject } from "../calc/indicator-figures";
-import { scoreSubject } from "../calc/score-figures";
+import { families, familyOf } from "../families";
 import type { CellRef } from "../grid/address";
 import { cellValue, shownCell, UNCALCULATED, type Cell } from "../grid/cell";
 import type { Edit } from "../grid/edit";
 import type { Sheet, Workbook } from "../grid/sheet";
-import { attendanceRules } from "../rules/attendance";
-import { indicatorRules } from "../rules/indicator";
-import type { Finding, NotRun, Rule } from "../rules/rule";
-import { scoreRules } from "../rules/score";
 import type { Settings } from "../settings";
+import { agrees } from "../tables/agreement";
+import type { Audit, AuditedFigure, TableHint, TableMetrics } from "../tables/audit";
+import type { Figure } from "../tables/figure";
+import { figureEdit } from "../tables/figure-edit";
 import type { Table } from "../tables/model";
-import type { Audit, AuditedFigure, TableHint } from "./audit";
+import type { Finding, NotRun, Rule } from "../tables/rule";
+import { roundHalfUp, toNumber } from "../values/exact";
 import { gatherFacts } from "./facts";
 import { recognise } from "./recognise";
-
-export type { Audit, AuditedFigure, Metrics, TableHint } from "./audit";
-export { recognise } from "./recognise";
 
 /** Recognises the tables of a workbook, recomputes them and runs every rule; pure: same workbook and settings, same audit. */
 export function audit(workbook: Workbook, settings: Settings, hints: readonly TableHint[] = []): Audit {
   const { tables, refusals } = recognise(workbook, settings, hints);
   const facts = gatherFacts(tables, settings);
   const run = new Run(settings);
-  const attendance = [];
+  const metrics = Object.fromEntries(families.filter(({ reportsMetrics }) => reportsMetrics).map(({ id }) => [id, [] as TableMetrics[]]));
   for (const table of tables) {
-    switch (table.kind) {
-      case "attendance": {
-        const subject = attendanceSubject(table, settings, facts);
-        attendance.push(subject.metrics);
-        run.table(table, subject.figures, attendanceRules, subject);
-        break;
-      }
-      case "score": {
-        const subject = scoreSubject(table);
-        run.table(table, subject.figures, scoreRules, subject);
-        break;
-      }
-      default: {
-        const subject = indicatorSubject(table, facts);
-        run.table(table, subject.figures, indicatorRules, subject);
-      }
-    }
+    const family = familyOf(table);
+    const subject = family.count(table, settings, facts);
+    const own = family.metrics(subject);
+    if (own) metrics[family.id]?.push(own);
+    run.table(table, subject.figures, family.rules, subject);
   }
   const order = new Map(workbook.sheets.map((sheet, index) => [sheet.name, index]));
   const inOrder = (a: CellRef & { rule: string }, b: CellRef & { rule: string }): number =>
@@ -58,7 +38,8 @@ export function audit(workbook: Workbook, settings: Settings, hints: readonly Ta
     notRun: run.notRun,
     figures: run.figures,
     notComputed: run.notComputed.sort(inOrder),
-    metrics: { attendance, progress: facts.progress ? toNumber(roundHalfUp(facts.progress, 4)) : null },
+    metrics: { tables: metrics, progress: facts.progress ? toNumber(roundHalfUp(facts.progress, 4)) : null },
+    facts,
     settings: { ...settings, requiredStaff: facts.requiredStaff, term: facts.term, period: facts.period },
   };
 }

@@ -1,13 +1,11 @@
-import type { DayRange } from "../calc/calendar";
+import { families, familyOf } from "../families";
 import type { CellRange } from "../grid/address";
 import type { Sheet, Workbook } from "../grid/sheet";
 import type { Settings } from "../settings";
-import { recogniseAttendance } from "../tables/attendance-table";
-import { recogniseIndicators } from "../tables/indicator-table";
+import type { TableHint } from "../tables/audit";
 import type { Recognition, Refusal, Table } from "../tables/model";
 import { isOwnReport } from "../tables/own-report";
-import { recogniseScores } from "../tables/score-table";
-import type { TableHint } from "./audit";
+import type { DayRange } from "../values/calendar";
 
 /** Finds every table of every sheet; a person's hints come before what the program sees by itself. */
 export function recognise(workbook: Workbook, settings: Settings, hints: readonly TableHint[] = []): Recognition {
@@ -16,8 +14,7 @@ export function recognise(workbook: Workbook, settings: Settings, hints: readonl
   // The agreement's term may be stated over one table only; months without a year on other sheets need it too.
   const first = recogniseAll(workbook, null, settings, hints);
   const term = statedTerm(first.tables);
-  const needsTerm =
-    settings.term === null && term !== null && first.tables.some((table) => table.kind === "attendance" && table.term === null);
+  const needsTerm = settings.term === null && term !== null && first.tables.some((table) => familyOf(table).needsTerm(table));
   const found = needsTerm ? recogniseAll(workbook, term, settings, hints) : first;
   tables.push(...found.tables);
   refusals.push(...found.refusals);
@@ -25,7 +22,7 @@ export function recognise(workbook: Workbook, settings: Settings, hints: readonl
 }
 
 function statedTerm(tables: readonly Table[]): DayRange | null {
-  for (const table of tables) if ("term" in table && table.term) return table.term.days;
+  for (const table of tables) if (table.term) return table.term.days;
   return null;
 }
 
@@ -53,20 +50,18 @@ function recogniseAll(workbook: Workbook, othersTerm: DayRange | null, settings:
 }
 
 function recogniseSheet(sheet: Sheet, othersTerm: DayRange | null, settings: Settings, within?: CellRange): Recognition {
-  const { term, period, halfMonthDay } = settings;
-  const attendance = recogniseAttendance(sheet, { term, othersTerm, period, halfMonthDay }, within);
-  const indicators = recogniseIndicators(sheet, within);
-  const scores = recogniseScores(sheet, within);
-  // An attendance table's own totals must never be read as indicators.
-  const free = <T extends Table>(table: T): boolean => !attendance.tables.some(({ range }) => intersects(range, table.range));
+  const found = families.map((family) => ({ family, ...family.recognise(sheet, { settings, othersTerm }, within) }));
+  const claimed = found.filter(({ family }) => family.claimsRange).flatMap(({ tables }) => tables);
   return {
-    tables: [...attendance.tables, ...indicators.tables.filter(free), ...scores.tables.filter(free)].sort(
-      (a, b) => a.range.top - b.range.top || a.range.left - b.range.left,
-    ),
-    refusals: [...attendance.refusals, ...indicators.refusals, ...scores.refusals],
+    tables: found
+      .flatMap(({ family, tables }) =>
+        family.claimsRange ? tables : tables.filter((table) => !claimed.some(({ range }) => intersects(range, table.range))),
+      )
+      .sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left),
+    refusals: found.flatMap(({ refusals }) => refusals),
   };
 }
 
-export function intersects(a: CellRange, b: CellRange): boolean {
+function intersects(a: CellRange, b: CellRange): boolean {
   return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }

@@ -84,3 +84,13 @@ export function parseRange(text: string): CellRange | null {
 export function containsCell(range: CellRange, row: number, column: number): boolean {
   return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
 }
+
+/** A cell as the key of a map, whatever its sheet is called. */
+export function cellKey({ sheet, row, column }: CellRef): string {
+  return `${sheet}\u0000${row}\u0000${column}`;
+}
+
+/** Each cell once, in the order of first mention. */
+export function distinctCells(cells: readonly CellRef[]): CellRef[] {
+  return [...new Map(cells.map((cell) => [cellKey(cell), cell])).values()];
+}

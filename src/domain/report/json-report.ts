@@ -1,8 +1,9 @@
-import type { Audit, Metrics } from "../engine/audit";
+import { families } from "../families";
+import type { Audit, TableMetrics } from "../tables/audit";
 import { formatAddress, formatRange, quoteSheetName, type CellRef } from "../grid/address";
 import type { StoredValue } from "../grid/edit";
 import type { Language } from "../language";
-import type { Finding, RuleMeta } from "../rules/rule";
+import type { Finding, RuleMeta } from "../tables/rule";
 
 /** One file's part of the JSON report, version 1. `related` cells of other sheets carry their sheet's name. */
 export interface JsonFile {
@@ -25,8 +26,14 @@ export interface JsonFile {
   readonly changes: readonly { sheet: string; cell: string; before: StoredValue; after: StoredValue; formula?: string; rule: string }[];
   readonly notRun: readonly { rule: string; why: string; sheet?: string }[];
   readonly notComputed: readonly { sheet: string; cell: string; rule: string; blockedBy: readonly string[] }[];
-  readonly metrics: Metrics;
+  readonly metrics: JsonMetrics;
   readonly explanations?: readonly { sheet: string; cell: string; rule: string; arithmetic: string; inputs: readonly string[] }[];
+}
+
+/** Of each family that reports figures, one record a table; and the time progress. */
+export interface JsonMetrics {
+  readonly [family: string]: readonly TableMetrics[] | number | null;
+  readonly progress: number | null;
 }
 
 export interface JsonReport {
@@ -34,7 +41,10 @@ export interface JsonReport {
   readonly files: readonly JsonFile[];
 }
 
-const NO_METRICS: Metrics = { attendance: [], progress: null };
+const NO_METRICS: JsonMetrics = {
+  ...Object.fromEntries(families.filter(({ reportsMetrics }) => reportsMetrics).map(({ id }) => [id, []])),
+  progress: null,
+};
 
 /** A file that could not be audited. */
 export function failedFile(file: string, error: string): JsonFile {
@@ -90,7 +100,7 @@ export function jsonFile(
       rule: cell.rule,
       blockedBy: cell.blockedBy.map((blocker) => name(blocker, cell.sheet)),
     })),
-    metrics: audit.metrics,
+    metrics: { ...audit.metrics.tables, progress: audit.metrics.progress },
     ...(explain
       ? {
           explanations: audit.figures.map(({ sheet, figure }) => {

@@ -1,6 +1,5 @@
 import type { Localized } from "../language";
 import type { Severity } from "../settings";
-import type { TableKind } from "../tables/model";
 import type { ResultSetting, ResultState } from "./result-report";
 
 /** The words of the result sheet, the printable page and the summary of many stations. */
@@ -76,12 +75,4 @@ export const SOURCE_TEXTS: Readonly<Record<ResultSetting["source"], Localized>> 
   given: { zh: "已设置", en: "Set" },
   default: { zh: "默认", en: "Default" },
   tables: { zh: "取自表格", en: "From the tables" },
-};
-
-export const KIND_TEXTS: Readonly<Record<TableKind, Localized>> = {
-  attendance: { zh: "社工到岗情况统计表", en: "Attendance table" },
-  "indicator-areas": { zh: "指标完成情况（分片区）", en: "Indicators by area" },
-  "indicator-list": { zh: "总体服务指标", en: "Overall indicators" },
-  "indicator-projects": { zh: "项目指标", en: "Project indicators" },
-  score: { zh: "评估得分", en: "Evaluation score" },
 };

@@ -1,6 +1,6 @@
 import { formatAddress } from "../grid/address";
 import type { Language, Localized } from "../language";
-import type { AttendanceMetrics } from "../calc/attendance-counts";
+import type { AttendanceMetrics } from "../families/attendance/count/counts";
 import type { Severity } from "../settings";
 import { OWN_REPORT_LEAD } from "../tables/own-report";
 import type { JsonFile } from "./json-report";
@@ -108,7 +108,7 @@ export function stationSummary(
 ): ReportSheet[] {
   const time = `${RESULT_TEXTS.made[language]}${language === "zh" ? "：" : ": "}${made}`;
   const tables = stations.flatMap(({ json, station }) =>
-    json.metrics.attendance.map((metrics, index) => ({ file: json.file, metrics, title: station?.titles[index] ?? null })),
+    attendanceOf(json).map((metrics, index) => ({ file: json.file, metrics, title: station?.titles[index] ?? null })),
   );
   const findings = stations.flatMap(({ json, station }) => (station?.findings ?? []).map((finding) => ({ file: json.file, finding })));
   return [
@@ -145,8 +145,7 @@ const rate = (value: number | null | undefined): ReportCell => ({ value: value ?
 function stationColumns(stations: readonly Station[], language: Language, twins: ReadonlyMap<string, string>): Column<Station>[] {
   const say = (words: Localized): string => words[language];
   // Several attendance tables have no one set of figures.
-  const only = ({ json }: Station): AttendanceMetrics | undefined =>
-    json.metrics.attendance.length === 1 ? json.metrics.attendance[0] : undefined;
+  const only = ({ json }: Station): AttendanceMetrics | undefined => (attendanceOf(json).length === 1 ? attendanceOf(json)[0] : undefined);
   const count = ({ json }: Station, fits: (finding: JsonFile["findings"][number]) => boolean): ReportCell =>
     number(json.error === null ? json.findings.filter(fits).length : null);
   return [
@@ -194,9 +193,13 @@ function stateCell({ json }: Station, language: Language): ReportCell {
   return { value: WORDS.checked[language], look: "centre" };
 }
 
+function attendanceOf({ metrics }: JsonFile): readonly AttendanceMetrics[] {
+  return metrics.attendance as readonly AttendanceMetrics[];
+}
+
 function remark({ json }: Station, language: Language, twin: string | undefined): string {
   if (json.error !== null) return json.error;
-  const tables = json.metrics.attendance.length;
+  const tables = attendanceOf(json).length;
   const refused = json.refusals.filter(({ leftAlone }) => !leftAlone).map(({ sheet, cell, why }) => `${sheet}!${cell} ${why}`);
   return [
     twin === undefined ? "" : WORDS.twin[language](twin),

@@ -1,5 +1,5 @@
-import { calendarDay, compareDays, dayOfSerial, daysInMonth, type CalendarDay, type DayRange } from "../calc/calendar";
-import { chineseNumeral } from "../calc/chinese-numeral";
+import { calendarDay, compareDays, dayOfSerial, daysInMonth, type CalendarDay, type DayRange } from "../values/calendar";
+import { chineseNumeral } from "../values/chinese-numeral";
 import { plainText, shownCell, type Cell } from "../grid/cell";
 import type { Reading } from "./model";
 

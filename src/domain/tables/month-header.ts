@@ -1,5 +1,5 @@
 import { plainText, shownCell, type Cell } from "../grid/cell";
-import { dayOfSerial } from "../calc/calendar";
+import { dayOfSerial } from "../values/calendar";
 
 /** A month as a header names it. */
 export interface MonthName {

@@ -1,5 +1,5 @@
-import { decimalText } from "../calc/exact";
-import { chineseNumeral } from "../calc/chinese-numeral";
+import { decimalText } from "../values/exact";
+import { chineseNumeral } from "../values/chinese-numeral";
 import type { CellAddress } from "../grid/address";
 import { shownCell, type Cell } from "../grid/cell";
 import type { Quantity, Reading } from "./model";

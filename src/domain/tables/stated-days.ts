@@ -1,4 +1,4 @@
-import { formatDay, dayOfSerial, type DayRange } from "../calc/calendar";
+import { formatDay, dayOfSerial, type DayRange } from "../values/calendar";
 import { cellText, shownCell, type Cell } from "../grid/cell";
 import { findDayRanges, withWholeYears } from "./dates";
 import type { StatedDays } from "./model";

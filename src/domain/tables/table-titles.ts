@@ -1,9 +1,10 @@
 import type { CellRange } from "../grid/address";
 import { cellText, shownCell, type Cell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
-import { isGroupBanner, sumLabel } from "./attendance-vocabulary";
+import { isGroupBanner, sumLabel } from "../families/attendance/recognise/vocabulary";
 import { findDayRange, findMonthRange } from "./dates";
-import type { IndicatorTable, StatedDays } from "./model";
+import type { IndicatorTable } from "../families/indicators/model";
+import type { StatedDays } from "./model";
 import { statedDays, type StatedStretches } from "./stated-days";
 
 /** A lone text above a table. */

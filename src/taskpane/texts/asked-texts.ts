@@ -1,4 +1,4 @@
-import type { AuditedFigure } from "../../domain/engine/audit";
+import type { AuditedFigure } from "../../domain/tables/audit";
 import type { Localized } from "../../domain/language";
 
 /** The words of the page about one cell. */

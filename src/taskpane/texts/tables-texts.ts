@@ -1,4 +1,4 @@
-import { formatDay, type CalendarDay } from "../../domain/calc/calendar";
+import { formatDay, type CalendarDay } from "../../domain/values/calendar";
 import type { Localized } from "../../domain/language";
 
 /** The words of the recognition: what was found where, and how to put it right. */
@@ -26,10 +26,6 @@ export const tablesTexts = {
     zh: ({ year, month, day }: CalendarDay) => `${year}年${month}月${day}日`,
     en: (day: CalendarDay) => formatDay(day),
   },
-  months: { zh: (count: number) => `${count} 个月`, en: (count: number) => `${count} month${count === 1 ? "" : "s"}` },
-  workers: { zh: (count: number) => `${count} 名社工`, en: (count: number) => `${count} workers` },
-  indicators: { zh: (count: number) => `${count} 项指标`, en: (count: number) => `${count} indicators` },
-  areas: { zh: (count: number) => `${count} 个片区`, en: (count: number) => `${count} areas` },
   goTo: { zh: "查看", en: "Show" },
   notThis: { zh: "不核算此表", en: "Leave out" },
   correct: { zh: "更正识别结果", en: "Correct the recognition" },

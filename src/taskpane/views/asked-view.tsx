@@ -1,10 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useRef } from "react";
-import { cellKey, cellLabel } from "../../app/entries";
+import { cellKey } from "../../domain/grid/address";
+import { cellLabel } from "../../app/entries";
 import type { ExplainedFigure } from "../../app/picture";
 import { entryTexts, valueText } from "../../app/value-text";
-import { toNumber } from "../../domain/calc/exact";
+import { toNumber } from "../../domain/values/exact";
 import type { CellRef } from "../../domain/grid/address";
 import { useLanguage, useText } from "../language";
 import { useSession, useSnapshot } from "../session-context";

@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { cellKey, cellLabel } from "../../app/entries";
+import { cellKey } from "../../domain/grid/address";
+import { cellLabel } from "../../app/entries";
 import { formatAddress, type CellRef } from "../../domain/grid/address";
 import { useText } from "../language";
 import { useSession } from "../session-context";

@@ -1,14 +1,12 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { formatRange, type CellRange } from "../../domain/grid/address";
-import type { TableHint } from "../../domain/engine/audit";
+import type { TableHint } from "../../domain/tables/audit";
 import { useText } from "../language";
 import { useSession } from "../session-context";
-import { kindTexts } from "../../app/table-kinds";
+import { kindText, tableKinds } from "../../domain/families";
 import { tablesTexts as words } from "../texts/tables-texts";
 import styles from "./views.module.css";
-
-const KINDS = Object.keys(kindTexts) as readonly TableHint["kind"][];
 
 /** Lets a person say: this range is a table of that kind, or none. */
 export function CorrectRecognition() {
@@ -33,9 +31,9 @@ export function CorrectRecognition() {
       </div>
       <Field label={t(words.kind)}>
         <Select value={kind} onChange={(_, { value }) => setKind(value as TableHint["kind"])}>
-          {KINDS.map((one) => (
+          {tableKinds.map((one) => (
             <option key={one} value={one}>
-              {t(kindTexts[one])}
+              {t(kindText(one))}
             </option>
           ))}
         </Select>

@@ -1,6 +1,7 @@
 import { Switch } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { reportFigures } from "../../domain/report/report-figures";
+import { attendanceMetricsOf } from "../../domain/families/attendance/report-figures";
+import { reportFigures } from "../../domain/families/report-figures";
 import { useText } from "../language";
 import { useSnapshot } from "../session-context";
 import { figuresTexts as words } from "../texts/figures-texts";
@@ -16,10 +17,11 @@ export default function FiguresView() {
   const t = useText();
   const [areas, setAreas] = useState(false);
   const indicators = useMemo(() => (audit ? reportFigures(audit).indicators.filter(({ rate }) => rate !== null) : []), [audit]);
-  if (!audit || (audit.metrics.attendance.length === 0 && indicators.length === 0)) {
+  const attendance = audit ? attendanceMetricsOf(audit) : [];
+  if (!audit || (attendance.length === 0 && indicators.length === 0)) {
     return <EmptyState title={t(words.none)} text={t(words.noneText)} />;
   }
-  const { attendance, progress } = audit.metrics;
+  const { progress } = audit.metrics;
   const shown = areas ? indicators : indicators.filter(({ station }) => station);
   const behind = progress === null ? 0 : shown.filter(({ rate }) => rate!.value.valueOf() < progress).length;
   return (

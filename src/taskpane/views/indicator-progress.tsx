@@ -1,5 +1,6 @@
 import { Warning16Filled } from "@fluentui/react-icons/svg/warning";
-import { figureText, type IndicatorFigures } from "../../domain/report/report-figures";
+import { figureText } from "../../domain/tables/report";
+import { type IndicatorFigures } from "../../domain/families/indicators/report-figures";
 import { useText } from "../language";
 import { useSession } from "../session-context";
 import { figuresTexts as words } from "../texts/figures-texts";

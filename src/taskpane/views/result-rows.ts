@@ -1,9 +1,9 @@
 import { cellLabel } from "../../app/entries";
 import type { Change, Entry, EntryState, SessionSnapshot } from "../../app/session-state";
 import { entryTexts } from "../../app/value-text";
-import type { Audit } from "../../domain/engine/audit";
+import type { Audit } from "../../domain/tables/audit";
 import type { Language } from "../../domain/language";
-import type { RuleMeta } from "../../domain/rules/rule";
+import type { RuleMeta } from "../../domain/tables/rule";
 import type { Severity } from "../../domain/settings";
 
 export type Grouping = "severity" | "rule" | "sheet";

@@ -1,8 +1,8 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import { SETTINGS_REFERENCE } from "../../app/settings-reference";
-import { compareDays, formatDay, type CalendarDay, type DayRange } from "../../domain/calc/calendar";
-import { exact, toNumber } from "../../domain/calc/exact";
+import { compareDays, formatDay, type CalendarDay, type DayRange } from "../../domain/values/calendar";
+import { exact, toNumber } from "../../domain/values/exact";
 import { DEFAULT_SETTINGS, type Settings } from "../../domain/settings";
 import { useText } from "../language";
 import { settingsTexts as words } from "../texts/settings-texts";

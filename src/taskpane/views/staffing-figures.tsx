@@ -1,5 +1,5 @@
-import type { AttendanceMetrics } from "../../domain/calc/attendance-counts";
-import { decimalText, exact, roundHalfUp, toNumber } from "../../domain/calc/exact";
+import type { AttendanceMetrics } from "../../domain/families/attendance/count/counts";
+import { decimalText, exact, roundHalfUp, toNumber } from "../../domain/values/exact";
 import { useText } from "../language";
 import { useSnapshot } from "../session-context";
 import { figuresTexts as words } from "../texts/figures-texts";

@@ -2,12 +2,12 @@ import { Button, Field, SpinButton } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Info20Regular } from "@fluentui/react-icons/svg/info";
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
-import type { DayRange } from "../../domain/calc/calendar";
+import type { DayRange } from "../../domain/values/calendar";
 import { formatRange } from "../../domain/grid/address";
 import type { Table } from "../../domain/tables/model";
 import { useText } from "../language";
 import { useSession, useSnapshot } from "../session-context";
-import { kindTexts } from "../../app/table-kinds";
+import { familyOf, kindText } from "../../domain/families";
 import { tablesTexts as words } from "../texts/tables-texts";
 import { CellLinks } from "./cell-links";
 import { CorrectRecognition } from "./correct-recognition";
@@ -71,7 +71,7 @@ export function TablesView({ first = false }: { readonly first?: boolean }) {
             {hints.map((hint) => (
               <li key={`${hint.sheet}!${formatRange(hint.range)}`} className={styles.card}>
                 <div className={styles.grow}>
-                  <h3>{t(kindTexts[hint.kind])}</h3>
+                  <h3>{t(kindText(hint.kind))}</h3>
                   <p className={styles.muted}>
                     {hint.sheet}!{formatRange(hint.range)}
                   </p>
@@ -99,7 +99,7 @@ function TableCard({ table }: { readonly table: Table }) {
         <CheckmarkCircle20Filled aria-hidden />
       </span>
       <div className={styles.grow}>
-        <h3>{t(kindTexts[kind])}</h3>
+        <h3>{t(kindText(kind))}</h3>
         {title && <p className={styles.title}>{title}</p>}
         <Facts table={table} />
         <p className={styles.muted}>
@@ -120,16 +120,11 @@ function TableCard({ table }: { readonly table: Table }) {
 
 function Facts({ table }: { readonly table: Table }) {
   const t = useText();
-  const facts: string[] = [];
+  const facts = familyOf(table).contents(table).map(t);
   const spans: string[] = [];
   const days = (range: DayRange): string => `${t(words.day)(range.start)} – ${range.end ? t(words.day)(range.end) : t(words.open)}`;
-  if (table.kind === "attendance") {
-    facts.push(t(words.months)(table.months.length), t(words.workers)(table.groups.reduce((sum, { workers }) => sum + workers.length, 0)));
-    if (table.term) spans.push(`${t(words.term)} ${days(table.term.days)}`);
-  }
-  if (table.kind === "indicator-areas") facts.push(t(words.areas)(table.areas.length), t(words.indicators)(table.metrics.length));
-  if (table.kind === "indicator-list" || table.kind === "indicator-projects") facts.push(t(words.indicators)(table.items.length));
-  if ("period" in table && table.period) spans.push(`${t(words.period)} ${days(table.period.days)}`);
+  if (table.term) spans.push(`${t(words.term)} ${days(table.term.days)}`);
+  if (table.period) spans.push(`${t(words.period)} ${days(table.period.days)}`);
   return (
     <>
       {facts.length > 0 && <p className={styles.facts}>{facts.join(" · ")}</p>}

@@ -4,7 +4,7 @@ import type { XlsxPackage } from "../../adapters/xlsx";
 import { namespacesOf } from "../../adapters/xlsx/notes";
 import { readWorkbookPart, relationshipsPart } from "../../adapters/xlsx/workbook-part";
 import { appendInto, escapeOoxml, escapeXml, readXml } from "../../adapters/xlsx/xml";
-import type { HostCell } from "../host/backing";
+import type { HostCell } from "../../excel-host/backing";
 import { AddedStyles } from "./added-styles";
 
 /** A sheet that the opened file does not have: one that the add-in made. Sizes are pixels. */

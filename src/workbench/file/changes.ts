@@ -3,7 +3,7 @@ import { shownCell, UNCALCULATED, type Cell } from "../../domain/grid/cell";
 import { storedContent, type Edit, type StoredContent, type StoredValue } from "../../domain/grid/edit";
 import { markSeverity } from "../../app/mark-style";
 import type { Mark } from "../../app/workbook-port";
-import type { HostBacking, HostCell, HostValue } from "../host/backing";
+import type { HostBacking, HostCell, HostValue } from "../../excel-host/backing";
 import type { OpenedFile } from "./open-file";
 import type { FileRule } from "./sheet-looks";
 

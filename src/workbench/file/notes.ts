@@ -2,7 +2,7 @@ import { parseAddress } from "../../domain/grid/address";
 import type { XlsxPackage } from "../../adapters/xlsx";
 import { readRelationships } from "../../adapters/xlsx/workbook-part";
 import { readXml } from "../../adapters/xlsx/xml";
-import type { HostNote } from "../host/backing";
+import type { HostNote } from "../../excel-host/backing";
 
 /** The notes of a sheet, with the text and the author that the file names. */
 export function readNotes(pkg: XlsxPackage, sheetPart: string): HostNote[] {

@@ -1,7 +1,7 @@
 import type { Workbook } from "../../domain/grid/sheet";
 import { readWorkbook, XlsxPackage } from "../../adapters/xlsx";
 import { readWorkbookPart } from "../../adapters/xlsx/workbook-part";
-import type { HostNote } from "../host/backing";
+import type { HostNote } from "../../excel-host/backing";
 import { readLooks, type Looks } from "./cell-looks";
 import { readNotes } from "./notes";
 import { readSheetLook, type SheetLook } from "./sheet-looks";

@@ -1,5 +1,5 @@
 import { writeEdits, writeMarks, XlsxPackage } from "../../adapters/xlsx";
-import type { HostBacking } from "../host/backing";
+import type { HostBacking } from "../../excel-host/backing";
 import { addSheets, type AddedSheet } from "./added-sheets";
 import { changesSince, isUnchanged } from "./changes";
 import type { OpenedFile } from "./open-file";

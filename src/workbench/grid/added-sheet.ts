@@ -1,6 +1,6 @@
 import type { IStyleData, Workbook, Worksheet } from "@univerjs/core";
 import type { AddedSheet } from "../file/added-sheets";
-import type { HostBacking } from "../host/backing";
+import type { HostBacking } from "../../excel-host/backing";
 
 /** A sheet of the grid that no file knows, with everything that a file of it needs. */
 export function addedSheet(backing: HostBacking, workbook: Workbook, sheet: Worksheet): AddedSheet {

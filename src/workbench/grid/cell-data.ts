@@ -1,6 +1,6 @@
 import type { CellValueType, ICellData } from "@univerjs/core";
 import { cellValue, UNCALCULATED, type Cell } from "../../domain/grid/cell";
-import type { HostCell, HostValue } from "../host/backing";
+import type { HostCell, HostValue } from "../../excel-host/backing";
 
 // The grid's numbers for what a cell holds; a text that reads as a number must be forced, or the grid makes a number of it.
 const TEXT = 1 as CellValueType;

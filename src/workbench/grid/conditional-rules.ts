@@ -3,7 +3,7 @@ import type { CFRuleType, CFSubRuleType, CFTextOperator, IConditionFormattingRul
 import type { CellRange } from "../../domain/grid/address";
 import { markSeverity } from "../../app/mark-style";
 import type { FileRule } from "../file/sheet-looks";
-import type { HostConditionalFormat, HostConditionalStyle } from "../host/backing";
+import type { HostConditionalFormat, HostConditionalStyle } from "../../excel-host/backing";
 
 const HIGHLIGHT = "highlightCell" as CFRuleType.highlightCell;
 const FORMULA = "formula" as CFSubRuleType.formula;

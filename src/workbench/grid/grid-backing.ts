@@ -34,7 +34,7 @@ import type {
   HostSheetInfo,
   HostSheetLayout,
   HostVisibility,
-} from "../host/backing";
+} from "../../excel-host/backing";
 import { gridValue, hostCell, hostValue } from "./cell-data";
 import { gridRange, hostRange } from "./conditional-rules";
 import type { AddedSheet } from "../file/added-sheets";

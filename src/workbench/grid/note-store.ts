@@ -1,6 +1,6 @@
 import type { IMutationInfo, Injector } from "@univerjs/core";
 import { RemoveNoteMutation, SheetsNoteModel, UpdateNoteMutation, type ISheetNote } from "@univerjs/preset-sheets-note";
-import type { HostNote } from "../host/backing";
+import type { HostNote } from "../../excel-host/backing";
 
 /** The notes of the grid's workbook; the grid knows no authors, so notes tell none. */
 export class NoteStore {

@@ -5,7 +5,7 @@ import {
   DeleteConditionalRuleMutation,
   type IConditionFormattingRule,
 } from "@univerjs/preset-sheets-conditional-formatting";
-import type { HostConditionalFormat } from "../host/backing";
+import type { HostConditionalFormat } from "../../excel-host/backing";
 import { gridRule, hostFormat } from "./conditional-rules";
 
 /**

@@ -1,4 +1,4 @@
-import type { HostVisibility } from "../host/backing";
+import type { HostVisibility } from "../../excel-host/backing";
 
 /** What a file says of a sheet that the grid itself does not keep. */
 export interface SheetFacts {

@@ -12,7 +12,7 @@ import {
   ToggleGridlinesMutation,
 } from "@univerjs/preset-sheets-core";
 import type { CellRange } from "../../domain/grid/address";
-import type { HostCellLook, HostSheetLayout } from "../host/backing";
+import type { HostCellLook, HostSheetLayout } from "../../excel-host/backing";
 import { gridRange } from "./conditional-rules";
 
 /** The grid's own numbers for these. */

@@ -1,5 +1,5 @@
-import { installDesktopExcel, type DesktopExcel, type OfficeTheme } from "../host/desktop-transport";
-import type { ExcelHost } from "../host/excel-host";
+import { installDesktopExcel, type DesktopExcel, type OfficeTheme } from "../../excel-host/desktop-transport";
+import type { ExcelHost } from "../../excel-host/excel-host";
 
 declare global {
   interface Window {

@@ -3,7 +3,7 @@ import { XlsxError } from "../../adapters/xlsx";
 import { openFile, type OpenedFile } from "../file/open-file";
 import { saveFile } from "../file/save-file";
 import type { GridDesk, OpenWorkbook } from "../grid/grid-desk";
-import { ExcelHost } from "../host/excel-host";
+import { ExcelHost } from "../../excel-host/excel-host";
 import { Pane, provideOffice } from "../office/pane";
 import { texts } from "./texts";
 

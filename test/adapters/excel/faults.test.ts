@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Edit } from "../../../src/domain/grid/edit";
-import type { Fault } from "../../../src/workbench/host/excel-host";
+import type { Fault } from "../../../src/excel-host/excel-host";
 import type { SketchedSheet } from "../../excel-host/memory-workbook";
 import { markSeverity } from "../../../src/app/mark-style";
 import { markedCells } from "../../excel-host/marked-cells";

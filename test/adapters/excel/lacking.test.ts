@@ -2,7 +2,7 @@ import { ExcelWorkbook } from "../../../src/adapters/excel/excel-workbook";
 import { RESULT_SHEET_NAME } from "../../../src/adapters/excel/result-sheet";
 import { RESULT_TEXTS } from "../../../src/domain/report/result-texts";
 import { markedCells } from "../../excel-host/marked-cells";
-import type { ExcelHostOptions } from "../../../src/workbench/host/excel-host";
+import type { ExcelHostOptions } from "../../../src/excel-host/excel-host";
 import { edit, failure, mark, openExcel, type OpenExcel } from "./open-excel";
 
 const SHEETS = [

@@ -2,7 +2,7 @@ import { ExcelWorkbook } from "../../../src/adapters/excel/excel-workbook";
 import { WorkbookError, type Mark } from "../../../src/app/workbook-port";
 import type { Edit, StoredValue } from "../../../src/domain/grid/edit";
 import { parseAddress } from "../../../src/domain/grid/address";
-import { ExcelHost, type ExcelHostOptions } from "../../../src/workbench/host/excel-host";
+import { ExcelHost, type ExcelHostOptions } from "../../../src/excel-host/excel-host";
 import { MemoryWorkbook, type SketchedSheet } from "../../excel-host/memory-workbook";
 import { connectOffice } from "../../excel-host/office";
 

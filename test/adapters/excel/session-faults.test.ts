@@ -1,7 +1,7 @@
 import { engine } from "../../../src/app/engine";
 import { AuditSession } from "../../../src/app/audit-session";
 import type { SessionSnapshot } from "../../../src/app/session-state";
-import type { Fault } from "../../../src/workbench/host/excel-host";
+import type { Fault } from "../../../src/excel-host/excel-host";
 import { stationWithoutInsurance } from "../../app/large-station";
 import { markedCells } from "../../excel-host/marked-cells";
 import { MemoryWorkbook } from "../../excel-host/memory-workbook";

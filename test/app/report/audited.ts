@@ -1,4 +1,5 @@
-import { audit, type Audit } from "../../../src/domain/engine";
+import { audit } from "../../../src/domain/engine";
+import { type Audit } from "../../../src/domain/tables/audit";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 import { MemoryWorkbook } from "../memory-workbook";
 import { sampleSheets } from "../sample";

@@ -1,9 +1,10 @@
 import { drawSheet } from "../../../src/domain/grid/draw-sheet";
 import { audit } from "../../../src/domain/engine";
 import type { Sheet } from "../../../src/domain/grid/sheet";
-import { paragraphText, reportParagraphs, type Paragraph } from "../../../src/domain/report/paragraphs";
-import { attendanceExample } from "../../../src/domain/rules/attendance/example-sheet";
-import { scoreExample } from "../../../src/domain/rules/score/example-sheet";
+import { paragraphText, type Paragraph } from "../../../src/domain/tables/report";
+import { reportParagraphs } from "../../../src/domain/report/paragraphs";
+import { attendanceExample } from "../../../src/domain/families/attendance/rules/example-sheet";
+import { scoreExample } from "../../../src/domain/families/score/rules/example-sheet";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 import { auditSheets } from "./audited";
 

@@ -1,5 +1,6 @@
 import { paragraphLines, reportHtml, reportText } from "../../../src/app/report/report-text";
-import { reportParagraphs, type Paragraph } from "../../../src/domain/report/paragraphs";
+import { reportParagraphs } from "../../../src/domain/report/paragraphs";
+import { type Paragraph } from "../../../src/domain/tables/report";
 import { auditSheets } from "./audited";
 
 test("the sample's paragraphs as text state the reference figures under their titles", async () => {

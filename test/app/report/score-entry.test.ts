@@ -1,7 +1,7 @@
 import { assessScore, EMPTY_SCORE, scoreInText, scoreInWorkbook, scoreText, type ScoreEntry } from "../../../src/app/report/score-entry";
 import { audit } from "../../../src/domain/engine";
-import { readProse } from "../../../src/domain/report/prose/text";
-import { scoreExample } from "../../../src/domain/rules/score/example-sheet";
+import { readProse } from "../../../src/prose/text";
+import { scoreExample } from "../../../src/domain/families/score/rules/example-sheet";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 
 const REPORTED: ScoreEntry = {

@@ -1,4 +1,4 @@
-import type { CalendarDay, DayRange } from "../../../src/domain/calc/calendar";
+import type { CalendarDay, DayRange } from "../../../src/domain/values/calendar";
 import { numberCell, plainText } from "../../../src/domain/grid/cell";
 import { findDayRange, findDayRanges, findMonthDays, findMonthRange, readDay, withWholeYears } from "../../../src/domain/tables/dates";
 

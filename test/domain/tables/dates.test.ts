@@ -1,5 +1,5 @@
-import type { CalendarDay } from "../../../src/domain/calc/calendar";
-import { contractTerm, readContract } from "../../../src/domain/tables/contract";
+import type { CalendarDay } from "../../../src/domain/values/calendar";
+import { contractTerm, readContract } from "../../../src/domain/families/attendance/recognise/contract";
 import { clauses, findDates, findDayRange, findDayRanges, findMonthDays, findMonthRange, readDay } from "../../../src/domain/tables/dates";
 import { numberCell, plainText, textCell } from "../../../src/domain/grid/cell";
 import { displayFormat } from "../../../src/domain/grid/display-format";

@@ -1,4 +1,4 @@
-import { attendanceExample } from "../../../src/domain/rules/attendance/example-sheet";
+import { attendanceExample } from "../../../src/domain/families/attendance/rules/example-sheet";
 import { testRule } from "../rule-tester";
 import { asArrayFormula } from "../sheets";
 

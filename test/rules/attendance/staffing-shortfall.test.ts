@@ -1,5 +1,5 @@
-import { attendanceExample } from "../../../src/domain/rules/attendance/example-sheet";
-import { indicatorExample } from "../../../src/domain/rules/indicator/example-sheet";
+import { attendanceExample } from "../../../src/domain/families/attendance/rules/example-sheet";
+import { indicatorExample } from "../../../src/domain/families/indicators/rules/example-sheet";
 import { testRule } from "../rule-tester";
 
 const RULE = "attendance/staffing-shortfall";

@@ -1,11 +1,12 @@
 import { audit } from "../../../src/domain/engine";
 import { drawSheet } from "../../../src/domain/grid/draw-sheet";
 import type { Sheet } from "../../../src/domain/grid/sheet";
-import { checkProse } from "../../../src/domain/report/prose/check";
-import { figureText, reportFigures } from "../../../src/domain/report/report-figures";
-import { attendanceExample } from "../../../src/domain/rules/attendance/example-sheet";
-import { indicatorExample } from "../../../src/domain/rules/indicator/example-sheet";
-import { rule } from "../../../src/domain/rules/prose/figure-mismatch";
+import { checkProse } from "../../../src/prose/check";
+import { figureText } from "../../../src/domain/tables/report";
+import { reportFigures } from "../../../src/domain/families/report-figures";
+import { attendanceExample } from "../../../src/domain/families/attendance/rules/example-sheet";
+import { indicatorExample } from "../../../src/domain/families/indicators/rules/example-sheet";
+import { rule } from "../../../src/prose/rules/figure-mismatch";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 
 /** What a text states otherwise than the tables: figure, and what they give; then how many figures nobody can match. */

@@ -1,4 +1,4 @@
-import type { MissingFigures } from "../../../app/report/missing-figures";
+import type { MissingFigures } from "../../../domain/tables/report";
 import { useLanguage, useText } from "../../language";
 import { reportTexts as words } from "../../texts/report-texts";
 import { CellLinks } from "../cell-links";

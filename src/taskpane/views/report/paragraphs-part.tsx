@@ -1,10 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
 import { useMemo, useState } from "react";
-import { missingFigures } from "../../../app/report/missing-figures";
+import { missingFigures } from "../../../domain/report/paragraphs";
 import { reportHtml, reportText } from "../../../app/report/report-text";
 import type { Language } from "../../../domain/language";
-import { reportParagraphs, type Paragraph } from "../../../domain/report/paragraphs";
+import { reportParagraphs } from "../../../domain/report/paragraphs";
+import { type Paragraph } from "../../../domain/tables/report";
 import { useLanguage, useText } from "../../language";
 import { useSnapshot } from "../../session-context";
 import { reportTexts as words } from "../../texts/report-texts";

@@ -1,0 +1,186 @@
+import { formatDay, type DayRange } from "../domain/values/calendar";
+import { audit } from "../domain/engine";
+import { formatAddress } from "../domain/grid/address";
+import type { Language } from "../domain/language";
+import { exampleSheet, tableRules } from "../domain/families/rules";
+import { proseRules } from "./rules";
+import { attendanceExample, ATTENDANCE_EXAMPLE_SETTINGS } from "../domain/families/attendance/rules/example-sheet";
+import { indicatorExample } from "../domain/families/indicators/rules/example-sheet";
+import type { Finding, MessageValues, ProseRuleMeta, RuleExample, RuleMeta, TableRuleMeta } from "../domain/tables/rule";
+import { scoreExample } from "../domain/families/score/rules/example-sheet";
+import { DEFAULT_SETTINGS, type Settings, type Severity } from "../domain/settings";
+import { drawExcerpt, excerptAround, wholeSheet, type Excerpt } from "./example-table";
+import { checkProse } from "../prose/check";
+import type { Mention } from "../prose/text";
+import { figureText, type ReportFigure } from "../domain/tables/report";
+import { reportFigures } from "../domain/families/report-figures";
+import { WORDS } from "./rule-reference-words";
+
+/** The severity as a word. */
+export function severityWord(severity: Severity, language: Language): string {
+  return WORDS[language].severity[severity];
+}
+
+/** How a family's example table is drawn: its header rows, and the columns that say whose a row is. */
+const FAMILIES = {
+  attendance: { draw: attendanceExample, headerRows: [2, 3], labelColumns: [0, 1, 2] },
+  indicator: { draw: indicatorExample, headerRows: [0, 1], labelColumns: [0] },
+  score: { draw: scoreExample, headerRows: [1], labelColumns: [0] },
+} as const;
+
+type Family = keyof typeof FAMILIES;
+
+/** The whole rule reference as Markdown; every example in it was executed while it was written. */
+export function ruleReference(language: Language): string {
+  const words = WORDS[language];
+  const severities = `**${words.severityLabel}**${words.colon}${words.severities}`;
+  const lines = [`# ${words.heading}`, "", words.page, "", severities, words.examples, ...words.principles];
+  for (const family of Object.keys(FAMILIES) as Family[]) {
+    const sheet = FAMILIES[family].draw();
+    lines.push("", `## ${words.families[family]}`, "", words.ground(sheet.name, settingsText(familySettings(family), language)), "");
+    lines.push(...drawExcerpt(sheet, wholeSheet(sheet), null));
+    for (const rule of tableRules.filter(({ id }) => id.startsWith(`${family}/`))) lines.push(...tableRule(rule, family, language));
+  }
+  lines.push("", `## ${words.families.prose}`, "", words.proseGround);
+  for (const rule of proseRules) lines.push(...proseRule(rule, language));
+  return `${lines.join("\n")}\n`;
+}
+
+/** One rule in a few lines: labels and what stands behind them. */
+export interface RuleDigest {
+  readonly id: string;
+  readonly severity: string;
+  readonly facts: readonly (readonly [label: string, text: string])[];
+}
+
+/** What the severities mean, and what silence means. */
+export function rulePrinciples(language: Language): readonly string[] {
+  const words = WORDS[language];
+  return [words.severities, ...words.principles];
+}
+
+/** The reference without its example tables, for places where a table has no room; messages are those of the examples. */
+export function ruleDigests(language: Language): { readonly family: string; readonly rules: readonly RuleDigest[] }[] {
+  const words = WORDS[language];
+  const digest = (rule: RuleMeta, fix: string, says: string): RuleDigest => ({
+    id: rule.id,
+    severity: words.severity[rule.severity],
+    facts: (
+      [
+        [words.when, rule.title[language]],
+        [words.basis, rule.basis[language]],
+        [words.fix, fix],
+        [words.example, says],
+      ] as const
+    ).map(([label, text]) => [label + words.colon, text]),
+  });
+  const families = (Object.keys(FAMILIES) as Family[]).map((family) => ({
+    family: words.families[family],
+    rules: tableRules
+      .filter(({ id }) => id.startsWith(`${family}/`))
+      .map((rule) => {
+        const finding = exampleFinding(rule);
+        return digest(rule, fixText(finding, language), rule.message[language](finding.values));
+      }),
+  }));
+  const prose = proseRules.map((rule) => digest(rule, words.byHand, rule.message[language](proseValues(rule))));
+  return [...families, { family: words.families.prose, rules: prose }];
+}
+
+function familySettings(family: Family): Partial<Settings> {
+  return family === "attendance" ? ATTENDANCE_EXAMPLE_SETTINGS : {};
+}
+
+function heading(rule: RuleMeta, language: Language): string[] {
+  const words = WORDS[language];
+  return [
+    "",
+    `### \`${rule.id}\``,
+    "",
+    `- **${words.severityLabel}**${words.colon}${words.severity[rule.severity]}`,
+    `- **${words.when}**${words.colon}${rule.title[language]}`,
+    `- **${words.basis}**${words.colon}${rule.basis[language]}`,
+  ];
+}
+
+function tableRule(rule: TableRuleMeta, family: Family, language: Language): string[] {
+  const words = WORDS[language];
+  const finding = exampleFinding(rule);
+  const { headerRows, labelColumns } = FAMILIES[family];
+  const changed = [...Object.keys(rule.right.cells), ...Object.keys(rule.wrong.cells)];
+  const excerpt = excerptAround([...changed, finding, ...finding.related], headerRows, labelColumns);
+  return [
+    ...heading(rule, language),
+    `- **${words.fix}**${words.colon}${fixText(finding, language)}`,
+    "",
+    `${words.right}${words.colon}${exampleSettings(rule.right, language)}`.trimEnd(),
+    "",
+    ...drawExample(rule, rule.right, excerpt, null),
+    "",
+    `${words.wrong}${words.colon}${exampleSettings(rule.wrong, language)}`.trimEnd(),
+    "",
+    ...drawExample(rule, rule.wrong, excerpt, finding),
+    "",
+    `> ${formatAddress(finding)}${words.colon}${rule.message[language](finding.values)}`,
+  ];
+}
+
+/** What the rule finds in its wrong example. */
+function exampleFinding(rule: TableRuleMeta): Finding {
+  const { sheet, settings } = exampleSheet(rule, rule.wrong);
+  return audit({ sheets: [sheet] }, settings).findings.find((found) => found.rule === rule.id && formatAddress(found) === rule.wrong.at)!;
+}
+
+function drawExample(rule: TableRuleMeta, example: RuleExample, excerpt: Excerpt, marked: Finding | null): string[] {
+  return drawExcerpt(exampleSheet(rule, example).sheet, excerpt, marked);
+}
+
+function fixText({ fix, expected }: Finding, language: Language): string {
+  const words = WORDS[language];
+  if (fix) return words.automatic;
+  return expected === null ? words.byHand : words.byHandTo(String(expected));
+}
+
+function exampleSettings({ settings }: RuleExample, language: Language): string {
+  return settings ? WORDS[language].withSettings(settingsText(settings, language)) : "";
+}
+
+function settingsText(settings: Partial<Settings>, language: Language): string {
+  return Object.entries(settings)
+    .map(([name, value]) => `\`${name}\` = ${isDays(value) ? `${formatDay(value.start)}—${formatDay(value.end!)}` : String(value)}`)
+    .join(WORDS[language].comma);
+}
+
+function isDays(value: unknown): value is DayRange {
+  return typeof value === "object" && value !== null && "start" in value;
+}
+
+function proseRule(rule: ProseRuleMeta, language: Language): string[] {
+  const words = WORDS[language];
+  const { text } = rule.wrong;
+  const { mention } = proseMismatches(text)[0]!;
+  return [
+    ...heading(rule, language),
+    `- **${words.fix}**${words.colon}${words.byHand}`,
+    "",
+    `${words.right}${words.colon}${rule.right.text}`,
+    "",
+    `${words.wrong}${words.colon}${text.slice(0, mention.originalFrom)}**▶ ${mention.text}**${text.slice(mention.originalTo)}`,
+    "",
+    `> ${rule.message[language](proseValues(rule))}`,
+  ];
+}
+
+/** What the rule's wrong sentence states, and what it should. */
+function proseValues(rule: ProseRuleMeta): MessageValues {
+  const { mention, figure } = proseMismatches(rule.wrong.text)[0]!;
+  const stated = `${mention.text}${mention.unit ?? ""}`;
+  return { stated, zh: figure.label.zh, en: figure.label.en, right: `${figureText(figure)}${figure.unit ?? ""}` };
+}
+
+/** The figures of a sentence that the attendance example does not give. */
+export function proseMismatches(text: string): { readonly mention: Mention; readonly figure: ReportFigure }[] {
+  const settings = { ...DEFAULT_SETTINGS, ...ATTENDANCE_EXAMPLE_SETTINGS };
+  const { verdicts } = checkProse(text, reportFigures(audit({ sheets: [attendanceExample()] }, settings)));
+  return verdicts.flatMap(({ verdict, mention, figure }) => (verdict === "differs" && figure ? [{ mention, figure }] : []));
+}

@@ -1,0 +1,38 @@
+import { formatAddress, type CellRef } from "../../../grid/address";
+import type { AttendanceTable } from "../model";
+import { placed, type PlacedMonth, type WorkerCount } from "./counts";
+
+/** The cells of a kind of mark that cannot be read. */
+export function unreadable(table: AttendanceTable, months: readonly PlacedMonth[], field: "presence" | "insurance" | "wage"): CellRef[] {
+  const cells: CellRef[] = [];
+  for (const month of months) {
+    if (field === "presence" && month.presence === null) cells.push({ sheet: table.sheet.name, ...month.presenceCell });
+    if (field === "insurance" && month.insurance === "unreadable") cells.push({ sheet: table.sheet.name, ...month.insuranceCell! });
+    if (field === "wage" && month.wage === "unreadable") cells.push({ sheet: table.sheet.name, ...month.wageCell! });
+  }
+  return cells;
+}
+
+/** The cells that keep the effective presence of some workers from being known, in the months of these indices or in all. */
+export function blockers(table: AttendanceTable, workers: readonly WorkerCount[], indices?: readonly number[]): CellRef[] {
+  const cells = new Map<string, CellRef>();
+  for (const count of workers) {
+    if (count.effectiveSum !== null) continue;
+    count.months.forEach((month, index) => {
+      if (indices && !indices.includes(index)) return;
+      if (month.effective !== null) return;
+      for (const cell of unreadableInputs(table.sheet.name, table, count, placed(count, month))) cells.set(formatAddress(cell), cell);
+    });
+  }
+  return [...cells.values()];
+}
+
+/** The cells that keep a worker's effective presence of a month from being known. */
+function unreadableInputs(sheet: string, table: AttendanceTable, count: WorkerCount, month: PlacedMonth): CellRef[] {
+  const cells: CellRef[] = [];
+  if (month.presence === null) cells.push({ sheet, ...month.presenceCell });
+  if (month.insurance === "unreadable") cells.push({ sheet, ...month.insuranceCell! });
+  if (month.wage === "unreadable") cells.push({ sheet, ...month.wageCell! });
+  if (month.underContract === null) cells.push({ sheet, row: count.worker.row, column: table.columns.contract! });
+  return cells;
+}

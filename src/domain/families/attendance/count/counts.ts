@@ -1,0 +1,131 @@
+import type { TableMetrics } from "../../../tables/audit";
+import type { Reading } from "../../../tables/model";
+import type { AttendanceTable, MonthColumns, Worker, WorkerGroup } from "../model";
+import type { CellAddress, CellRef } from "../../../grid/address";
+import type { CalendarDay, DayRange } from "../../../values/calendar";
+import type { Figure } from "../../../tables/figure";
+
+/** A mark cell: yes (tick), no (empty or dash), or neither. */
+export type Mark = "yes" | "no" | "unreadable" | "absent";
+
+/** One worker's month, read and judged. Workers whose months say the same share them: where a month stands, `placed` tells. */
+export interface WorkerMonth {
+  /** Its place among the table's months. */
+  readonly index: number;
+  readonly month: MonthColumns;
+  /** As entered, a tick being the month's whole weight, empty and dashes 0; null when unreadable. */
+  readonly presence: number | null;
+  readonly insurance: Mark;
+  readonly wage: Mark;
+  /** Whether the contract covers any day of the month (within the service term); null when it cannot be told. */
+  readonly underContract: boolean | null;
+  /** 有效人次: the presence, and 0 unless contract, post, insurance and wage all hold; null when a mark it hangs on is unreadable. */
+  readonly effective: number | null;
+}
+
+/** A worker's month with its cells. */
+export interface PlacedMonth extends WorkerMonth {
+  readonly presenceCell: CellAddress;
+  readonly insuranceCell: CellAddress | null;
+  readonly wageCell: CellAddress | null;
+}
+
+/** The row of a worker's month; the worker's first where the table has none for it. */
+export function monthRow({ row, monthRows }: Worker, index: number): number {
+  const own = monthRows[index]!;
+  return own < 0 ? row : own;
+}
+
+/** Whether a worker has a row for a month: not for each, where months run down. */
+export function hasRow({ worker }: WorkerCount, index: number): boolean {
+  return worker.monthRows[index]! >= 0;
+}
+
+/** Where a worker's month stands. */
+export function placed({ worker }: WorkerCount, counted: WorkerMonth): PlacedMonth {
+  const { index, month, presence, insurance, wage, underContract, effective } = counted;
+  const row = monthRow(worker, index);
+  return {
+    index,
+    month,
+    presence,
+    insurance,
+    wage,
+    underContract,
+    effective,
+    presenceCell: { row, column: month.presence },
+    insuranceCell: month.insurance === null ? null : { row, column: month.insurance },
+    wageCell: month.wage === null ? null : { row, column: month.wage },
+  };
+}
+
+/** Every worker's months that fit. Workers in a row who share their months are asked about once: in a large station that is nearly all. */
+export function* monthsWhere(
+  workers: readonly WorkerCount[],
+  fits: (month: WorkerMonth) => boolean,
+): Iterable<{ readonly count: WorkerCount; readonly counted: WorkerMonth }> {
+  let shared: readonly WorkerMonth[] | null = null;
+  let fitting: readonly WorkerMonth[] = [];
+  for (const count of workers) {
+    if (count.months !== shared) {
+      shared = count.months;
+      fitting = shared.filter(fits);
+    }
+    for (const counted of fitting) yield { count, counted };
+  }
+}
+
+export interface WorkerCount {
+  readonly worker: Worker;
+  readonly group: WorkerGroup;
+  readonly months: readonly WorkerMonth[];
+  /** Sum of the effective presence; null when one of them is. */
+  readonly effectiveSum: number | null;
+  /** As stated in the 2-year column, with its cell; `absent` when the table has no such column. */
+  readonly twoYear: Reading<number>;
+  readonly twoYearCell: CellAddress | null;
+  /** Weights of the months whose first day lies two years or more after the contract's start; null when the contract is unreadable. */
+  readonly twoYearProven: number | null;
+  /** Left (离职) on or before the period's last day. */
+  readonly leftByPeriodEnd: boolean;
+  /** Full effective presence in every month, neither left nor transferred; null when it cannot be told. */
+  readonly stable: boolean | null;
+}
+
+/** Everything the attendance rules look at. */
+export interface AttendanceSubject {
+  readonly table: AttendanceTable;
+  readonly workers: readonly WorkerCount[];
+  readonly figures: readonly Figure[];
+  /** Resolved: the setting, else the indicator table's 投入社工人数 合计; null when neither is known. */
+  readonly requiredStaff: number | null;
+  /** The cell with that number, where it is no setting. */
+  readonly requiredStaffCell: CellRef | null;
+  readonly term: DayRange | null;
+  /** Last day of the period: the setting, a title's, else the last day of the last month column; null when no year is known. */
+  readonly periodEnd: CalendarDay | null;
+  readonly weightSum: number;
+  readonly metrics: AttendanceMetrics;
+}
+
+/** The figures of the report for one attendance table; null where an input is missing or unreadable. */
+export interface AttendanceMetrics extends TableMetrics {
+  readonly requiredStaff: number | null;
+  readonly requiredPersonMonths: number | null;
+  readonly actualPersonMonths: number | null;
+  readonly surplus: number | null;
+  readonly certifiedRequired: number | null;
+  readonly certifiedActual: number | null;
+  readonly certifiedSurplus: number | null;
+  readonly twoYear: number | null;
+  readonly twoYearShare: number | null;
+  readonly headcount: number | null;
+  readonly certifiedHeadcount: number | null;
+  readonly uncertifiedHeadcount: number | null;
+  readonly senior: number | null;
+  readonly intermediate: number | null;
+  readonly assistant: number | null;
+  readonly stable: number | null;
+  readonly stableRate: number | null;
+  readonly uninsuredNotCounted: number | null;
+}

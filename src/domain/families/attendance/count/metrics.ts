@@ -1,0 +1,136 @@
+import { cellText, shownCell } from "../../../grid/cell";
+import type { Settings } from "../../../settings";
+import type { AttendanceMetrics, AttendanceSubject, WorkerCount } from "./counts";
+import type { AttendanceTable } from "../model";
+import { exact, roundHalfUp, Tally, toNumber } from "../../../values/exact";
+
+/** The part of an attendance subject that figures and metrics are computed from. */
+export type CountedTable = Omit<AttendanceSubject, "figures" | "metrics">;
+
+type CertificateLevel = "senior" | "intermediate" | "assistant";
+
+/** A station writes few different qualifications: each text is read once. */
+const levels = new Map<string, CertificateLevel | null>();
+const MAX_LEVELS = 5_000;
+
+/** Which level of social-work certificate a qualification text names; null for none. */
+export function certificateLevel(plain: string): CertificateLevel | null {
+  let level = levels.get(plain);
+  if (level === undefined) {
+    level = readLevel(plain);
+    if (levels.size < MAX_LEVELS) levels.set(plain, level);
+  }
+  return level;
+}
+
+function readLevel(plain: string): CertificateLevel | null {
+  // 助理社工师（备考） names a certificate that is only studied for, 无社工师证书 one that is not held.
+  const text = plain
+    .split(/[,，;；。、]/)
+    .filter((clause) => !/(?:备考|在考|报考)中?\)?$/.test(clause))
+    .map((clause) => clause.split(/未|没有|无|备考|在考|报考/)[0]!)
+    .join("，");
+  if (/高级(?:社工师|社会工作师|社会工作者)/.test(text)) return "senior";
+  if (/助理(?:社工师|社会工作师|社会工作者)|初级(?:社工师|社会工作师|社会工作者)/.test(text)) return "assistant";
+  if (/社工师|社会工作师|中级社会工作者/.test(text)) return "intermediate";
+  // The level alone, before 社工, or in brackets behind the certificate: 中级, 助理社工, 社会工作者职业资格证(中级).
+  const level =
+    /^(高级|中级|助理|初级)(?:社工)?$/.exec(text)?.[1] ?? /(?:社会工作者|社工)[^,，]{0,12}\((高级|中级|助理|初级)\)/.exec(text)?.[1];
+  if (level === "高级") return "senior";
+  if (level === "中级") return "intermediate";
+  return level ? "assistant" : null;
+}
+
+/** The figures of the evaluation report; each null where an input is missing or cannot be read. */
+export function attendanceMetrics(counted: CountedTable, settings: Settings): AttendanceMetrics {
+  const { table, workers, requiredStaff, weightSum } = counted;
+  const actual = sumEffective(workers);
+  const knowsGroups = table.groups.length > 0 && table.groups.every(({ certified }) => certified !== null);
+  const certified = workers.filter(({ group }) => group.certified === true);
+  const certifiedActual = knowsGroups ? sumEffective(certified) : null;
+  const required = requiredStaff === null ? null : multiply(requiredStaff, weightSum);
+  const certifiedRequired = required === null || settings.certifiedShare === null ? null : multiply(required, settings.certifiedShare);
+  const twoYear = sumStated(workers);
+  const present = workers.filter(({ leftByPeriodEnd }) => !leftByPeriodEnd);
+  const stable = workers.some((worker) => worker.stable === null) ? null : workers.filter((worker) => worker.stable).length;
+  const levels = certificateLevels(table, present);
+  return {
+    sheet: table.sheet.name,
+    requiredStaff,
+    requiredPersonMonths: required,
+    actualPersonMonths: actual,
+    surplus: subtract(actual, required),
+    certifiedRequired,
+    certifiedActual,
+    certifiedSurplus: subtract(certifiedActual, certifiedRequired),
+    twoYear,
+    twoYearShare: ratio(twoYear, actual, 4),
+    headcount: present.length,
+    certifiedHeadcount: knowsGroups ? present.filter(({ group }) => group.certified === true).length : null,
+    uncertifiedHeadcount: knowsGroups ? present.filter(({ group }) => group.certified === false).length : null,
+    senior: levels && levels.senior,
+    intermediate: levels && levels.intermediate,
+    assistant: levels && levels.assistant,
+    stable,
+    stableRate: ratio(stable, requiredStaff, 4),
+    uninsuredNotCounted: workers.filter(notCountedForInsurance).length,
+  };
+}
+
+/** Certificates by level among workers not listed as uncertified; null where the table tells of none. */
+function certificateLevels({ sheet, columns }: AttendanceTable, workers: readonly WorkerCount[]): Record<CertificateLevel, number> | null {
+  const { qualification } = columns;
+  if (qualification === null) return null;
+  const counts = { senior: 0, intermediate: 0, assistant: 0 };
+  for (const { group, worker } of workers) {
+    const level = group.certified === false ? null : certificateLevel(cellText(sheet.seen(worker.row, qualification)));
+    if (level) counts[level]++;
+  }
+  return counts;
+}
+
+/** On post or paid in some month, but without insurance, and so with nothing counted at all. */
+function notCountedForInsurance({ months, effectiveSum }: WorkerCount): boolean {
+  return (
+    effectiveSum === 0 && months.some(({ presence, insurance, wage }) => insurance === "no" && (wage === "yes" || (presence ?? 0) > 0))
+  );
+}
+
+function sumEffective(workers: readonly WorkerCount[]): number | null {
+  const tally = new Tally();
+  for (const { effectiveSum } of workers) {
+    if (effectiveSum === null) return null;
+    tally.add(effectiveSum);
+  }
+  return tally.total;
+}
+
+function sumStated(workers: readonly WorkerCount[]): number | null {
+  const tally = new Tally();
+  for (const { twoYear } of workers) {
+    if (twoYear.status === "absent" || twoYear.status === "unreadable") return null;
+    if (twoYear.status === "read") tally.add(twoYear.value);
+  }
+  return workers.length === 0 ? null : tally.total;
+}
+
+function multiply(a: number, b: number): number {
+  return toNumber(exact(a).mul(exact(b)));
+}
+
+function subtract(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : toNumber(exact(a).sub(exact(b)));
+}
+
+function ratio(a: number | null, b: number | null, digits: number): number | null {
+  return a === null || b === null || b === 0 ? null : toNumber(roundHalfUp(exact(a).div(exact(b)), digits));
+}
+
+/** Whether a cell holds a number as a number (SUM sees it) or no number at all; a number typed as text escapes SUM. */
+export function isTextNumber(cell: Parameters<typeof shownCell>[0]): boolean {
+  const shown = shownCell(cell);
+  return shown.kind === "text" && TEXT_NUMBER.test(shown.plain);
+}
+
+/** A number typed as text: 0.5, .5, 50%. */
+export const TEXT_NUMBER = /^([+-]?(?:\d+(?:\.\d+)?|\.\d+))(%?)$/;

@@ -1,0 +1,335 @@
+import type { WorkbookFacts } from "../../../tables/facts";
+import { shownCell, type Cell } from "../../../grid/cell";
+import type { Sheet } from "../../../grid/sheet";
+import type { Settings } from "../../../settings";
+import type { AttendanceTable, ContractTerm, MonthColumns, Worker, WorkerGroup } from "../model";
+import type { Reading } from "../../../tables/model";
+import type { AttendanceSubject, Mark, WorkerCount, WorkerMonth } from "./counts";
+import { attendanceFigures } from "./figures";
+import { attendanceMetrics, TEXT_NUMBER } from "./metrics";
+import { addYears, compareDays, dayNumber, daysInMonth, type CalendarDay, type DayRange } from "../../../values/calendar";
+import { Tally } from "../../../values/exact";
+
+/** What of the workbook's facts attendance hangs on. */
+export type StaffFacts = Pick<WorkbookFacts, "requiredStaff" | "term" | "period"> & Partial<Pick<WorkbookFacts, "requiredStaffCell">>;
+
+/** Counts a recognised attendance table: every worker's months, subtotals, figures and metrics. */
+export function attendanceSubject(table: AttendanceTable, settings: Settings, facts: StaffFacts): AttendanceSubject {
+  const term = settings.term ?? table.term?.days ?? facts.term;
+  const spans = table.months.map((month) => monthSpan(month, term));
+  const periodEnd = settings.period?.end ?? table.period?.days.end ?? lastDay(table.months, facts.period);
+  const reader = new MonthReader(table, spans);
+  const workers: WorkerCount[] = [];
+  for (const group of table.groups) {
+    for (const worker of group.workers) workers.push(countWorker(table, group, worker, reader, periodEnd));
+  }
+  const weights = new Tally();
+  for (const month of table.months) weights.add(month.weight);
+  const base = {
+    table,
+    workers,
+    requiredStaff: facts.requiredStaff,
+    requiredStaffCell: facts.requiredStaffCell ?? null,
+    term,
+    periodEnd,
+    weightSum: weights.total,
+  };
+  return { ...base, figures: attendanceFigures(base), metrics: attendanceMetrics(base, settings) };
+}
+
+/** Day numbers of a month's counted part; null where the year is unknown. */
+interface MonthSpan {
+  /** The month's own first day, whenever the term starts. */
+  readonly firstOfMonth: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+function monthSpan(month: MonthColumns, term: DayRange | null): MonthSpan | null {
+  if (month.year === null) return null;
+  const firstOfMonth = dayNumber({ year: month.year, month: month.month, day: 1 });
+  const lastOfMonth = firstOfMonth + daysInMonth(month.year, month.month) - 1;
+  const first = term ? Math.max(firstOfMonth, dayNumber(term.start)) : firstOfMonth;
+  const last = term?.end ? Math.min(lastOfMonth, dayNumber(term.end)) : lastOfMonth;
+  // A month outside the stated term keeps its own days: the term does not explain it.
+  return first <= last ? { firstOfMonth, first, last } : { firstOfMonth, first: firstOfMonth, last: lastOfMonth };
+}
+
+function lastDay(months: readonly MonthColumns[], period: DayRange | null): CalendarDay | null {
+  let last: CalendarDay | null = null;
+  for (const { year, month } of months) {
+    if (year === null) continue;
+    const day = { year, month, day: daysInMonth(year, month) };
+    if (!last || compareDays(day, last) > 0) last = day;
+  }
+  // A period stated elsewhere in the workbook narrows the last month only when it ends inside it.
+  if (last && period?.end && period.end.year === last.year && period.end.month === last.month) return period.end;
+  return last;
+}
+
+/** Marks may be merged (one dash over several months); looking merges up costs, so it is done only where one lies over a worker's row. */
+function hasMergedMarks({ sheet, months, groups, monthsDown }: AttendanceTable): boolean {
+  const first = Math.min(...months.map((month) => Math.min(month.presence, month.insurance ?? Infinity, month.wage ?? Infinity)));
+  const last = Math.max(...months.map((month) => Math.max(month.presence, month.insurance ?? 0, month.wage ?? 0)));
+  const merges = sheet.merges.filter(({ left, right }) => left <= last && right >= first).sort((a, b) => a.top - b.top);
+  const rows = groups
+    .flatMap(({ workers }) => workers.flatMap(({ row, monthRows }) => (monthsDown ? monthRows : row)))
+    .sort((a, b) => a - b);
+  let next = 0;
+  return merges.some(({ top, bottom }) => {
+    // After the last row nothing is above or within.
+    while (rows[next]! < top) next++;
+    return rows[next]! <= bottom;
+  });
+}
+
+/** A worker's months, and what they come to. */
+interface CountedMonths {
+  readonly months: readonly WorkerMonth[];
+  /** Sum of the effective presence; null when one of them is. */
+  readonly sum: number | null;
+  /** Full effective presence in every month; null when it cannot be told. */
+  readonly full: boolean | null;
+}
+
+/**
+ * Reads workers' months. Each different month is made once, and workers in a row whose marks are the same share all of them: a large
+ * station has few different ones.
+ */
+class MonthReader {
+  private readonly made: WorkerMonth[][];
+  private readonly marksMerged: boolean;
+  private readonly markColumns: readonly number[];
+  /** A contract from before the first of these days to after the second covers every month. */
+  private readonly firstEnd: number;
+  private readonly lastStart: number;
+  private last: CountedMonths = { months: [], sum: null, full: null };
+  /** The row above and its count, where the contract covered every month. */
+  private above: { readonly row: number; readonly counted: CountedMonths } | null = null;
+
+  constructor(
+    private readonly table: AttendanceTable,
+    private readonly spans: readonly (MonthSpan | null)[],
+  ) {
+    this.made = table.months.map(() => []);
+    this.marksMerged = hasMergedMarks(table);
+    this.markColumns = table.months.flatMap(({ presence, insurance, wage }) =>
+      [presence, insurance, wage].filter((column) => column !== null),
+    );
+    this.firstEnd = spans.reduce((first, span) => (span ? Math.min(first, span.last) : first), Infinity);
+    this.lastStart = spans.reduce((last, span) => (span ? Math.max(last, span.first) : last), -Infinity);
+  }
+
+  read(worker: Worker): CountedMonths {
+    const { contract, row } = worker;
+    const start = contract.status === "read" && contract.value.start ? dayNumber(contract.value.start) : 0;
+    const end = contract.status === "read" && contract.value.end ? dayNumber(contract.value.end) : Infinity;
+    const covered = contract.status === "absent" || (contract.status === "read" && start <= this.firstEnd && end >= this.lastStart);
+    if (this.marksMerged || this.table.monthsDown || !covered) return this.count(worker, start, end);
+    if (this.above === null || !this.sameMarks(row, this.above.row)) this.above = { row, counted: this.count(worker, start, end) };
+    return this.above.counted;
+  }
+
+  /** Equal ticks and numbers of a sheet are mostly the same cell object: what is not seen to be equal here is merely read. */
+  private sameMarks(row: number, above: number): boolean {
+    const own = this.table.sheet.row(row);
+    const other = this.table.sheet.row(above);
+    for (const column of this.markColumns) if (own[column] !== other[column]) return false;
+    return true;
+  }
+
+  private count({ contract, monthRows }: Worker, start: number, end: number): CountedMonths {
+    const { sheet } = this.table;
+    const months: WorkerMonth[] = [];
+    const sum = new Tally();
+    let counted = true;
+    let below = false;
+    for (let index = 0; index < this.spans.length; index++) {
+      const month = this.table.months[index]!;
+      const span = this.spans[index]!;
+      const row = monthRows[index]!;
+      // A month without a row is one of empty marks.
+      const presence = readPresence(at(sheet, row, month.presence, this.marksMerged), month.weight);
+      const insurance = readMark(sheet, row, month.insurance, this.marksMerged);
+      const wage = readMark(sheet, row, month.wage, this.marksMerged);
+      let underContract: boolean | null;
+      if (contract.status === "unreadable") underContract = null;
+      else if (contract.status === "empty") underContract = false;
+      // Without a contract column or a year the condition cannot be tested; the rules say that they did not run.
+      else underContract = !span || (start <= span.last && end >= span.first);
+      const own = this.month(index, presence, insurance, wage, underContract);
+      months.push(own);
+      if (own.effective === null) counted = false;
+      else {
+        sum.add(own.effective);
+        below ||= own.effective < month.weight;
+      }
+    }
+    // One month below its weight settles it, whatever an unreadable one may hold.
+    const full = below ? false : counted ? true : null;
+    if (!sameItems(months, this.last.months)) this.last = { months, sum: counted ? sum.total : null, full };
+    return this.last;
+  }
+
+  private month(index: number, presence: number | null, insurance: Mark, wage: Mark, underContract: boolean | null): WorkerMonth {
+    const known = this.made[index]!;
+    for (const month of known)
+      if (month.presence === presence && month.insurance === insurance && month.wage === wage && month.underContract === underContract)
+        return month;
+    const effective = effectivePresence(presence, insurance, wage, underContract);
+    const made = { index, month: this.table.months[index]!, presence, insurance, wage, underContract, effective };
+    if (known.length < MOST_SHARED) known.push(made);
+    return made;
+  }
+
+  /** Effective presence of the months that begin on this day or later. */
+  sumFrom({ months, sum }: CountedMonths, day: number): number | null {
+    if (sum === null) return null;
+    const begun = this.spans.filter((span) => span !== null && span.firstOfMonth >= day).length;
+    if (begun === 0) return 0;
+    if (begun === this.spans.length) return sum;
+    const tally = new Tally();
+    this.spans.forEach((span, index) => {
+      if (span && span.firstOfMonth >= day) tally.add(months[index]!.effective!);
+    });
+    return tally.total;
+  }
+}
+
+/** Beyond so many different ones, looking a month up costs more than making it. */
+const MOST_SHARED = 32;
+
+function sameItems(some: readonly WorkerMonth[], others: readonly WorkerMonth[]): boolean {
+  return some.length === others.length && some.every((month, index) => month === others[index]);
+}
+
+function countWorker(
+  table: AttendanceTable,
+  group: WorkerGroup,
+  worker: Worker,
+  reader: MonthReader,
+  periodEnd: CalendarDay | null,
+): WorkerCount {
+  const contract = worker.contract.status === "read" ? worker.contract.value : null;
+  const provenFrom = contract?.start ? dayNumber(addYears(contract.start, 2)) : Infinity;
+  const counted = reader.read(worker);
+  const { remark } = worker;
+  const leftByPeriodEnd = hasLeft(worker, contract, counted.months, periodEnd);
+  const transferred =
+    remark.saysTransferred && (remark.transferred === null || periodEnd === null || compareDays(remark.transferred, periodEnd) <= 0);
+  const { twoYear, twoYearCell } = statedTwoYear(table, worker);
+  const unproven = worker.contract.status === "unreadable" || worker.contract.status === "absent";
+  return {
+    worker,
+    group,
+    months: counted.months,
+    effectiveSum: counted.sum,
+    twoYear,
+    twoYearCell,
+    twoYearProven: unproven ? null : reader.sumFrom(counted, provenFrom),
+    leftByPeriodEnd,
+    stable: leftByPeriodEnd || transferred ? false : counted.full,
+  };
+}
+
+/** 从业2年以上 as the station states it, and where: once, or month by month where each of a worker's rows has its own. */
+function statedTwoYear(
+  { sheet, columns, figuresPerMonth }: AttendanceTable,
+  { figureRow, monthRows }: Worker,
+): Pick<WorkerCount, "twoYear" | "twoYearCell"> {
+  const column = columns.twoYear;
+  if (column === null) return { twoYear: { status: "absent" }, twoYearCell: null };
+  const twoYearCell = { row: figureRow, column };
+  if (!figuresPerMonth) return { twoYear: readCount(sheet.seen(figureRow, column)), twoYearCell };
+  const sum = new Tally();
+  let twoYear: Reading<number> = { status: "empty" };
+  for (const row of monthRows) {
+    const reading = readCount(sheet.cell(row, column));
+    if (reading.status === "unreadable") return { twoYear: reading, twoYearCell: { row, column } };
+    if (reading.status !== "read") continue;
+    sum.add(reading.value);
+    twoYear = { status: "read", value: sum.total };
+  }
+  return { twoYear, twoYearCell };
+}
+
+/** By the remark; or by a contract that ended within the period with no presence after it. */
+function hasLeft(worker: Worker, contract: ContractTerm | null, months: readonly WorkerMonth[], periodEnd: CalendarDay | null): boolean {
+  const { remark } = worker;
+  if (remark.saysLeft) return remark.left === null || periodEnd === null || compareDays(remark.left, periodEnd) <= 0;
+  if (!contract?.end || !periodEnd || compareDays(contract.end, periodEnd) >= 0) return false;
+  const last = months.at(-1)!;
+  return last.presence === 0 && last.underContract === false;
+}
+
+function at(sheet: Sheet, row: number, column: number, merged: boolean): Cell {
+  return merged ? sheet.seen(row, column) : sheet.cell(row, column);
+}
+
+/** Presence as entered: a number, a tick for the whole weight, empty and dashes for none; null when it is none of these. */
+export function readPresence(cell: Cell, weight: number): number | null {
+  const shown = shownCell(cell);
+  switch (shown.kind) {
+    case "empty":
+    case "dash":
+      return 0;
+    case "tick":
+      return weight;
+    case "number":
+      return shown.value;
+    case "boolean":
+      return shown.value ? weight : 0;
+    case "text":
+      return plainNumber(shown.plain);
+    default:
+      return null;
+  }
+}
+
+function readMark(sheet: Sheet, row: number, column: number | null, merged: boolean): Mark {
+  if (column === null) return "absent";
+  const shown = shownCell(at(sheet, row, column, merged));
+  switch (shown.kind) {
+    case "tick":
+      return "yes";
+    case "empty":
+    case "dash":
+      return "no";
+    case "boolean":
+      return shown.value ? "yes" : "no";
+    default:
+      return "unreadable";
+  }
+}
+
+/** A stated count: a number or a numeric text; a dash means none. */
+export function readCount(cell: Cell): Reading<number> {
+  const shown = shownCell(cell);
+  switch (shown.kind) {
+    case "empty":
+    case "dash":
+      return { status: "empty" };
+    case "number":
+      return { status: "read", value: shown.value };
+    case "text": {
+      const value = plainNumber(shown.plain);
+      return value === null ? { status: "unreadable", text: shown.text } : { status: "read", value };
+    }
+    default:
+      return { status: "unreadable", text: shown.kind === "error" ? shown.code : shown.kind };
+  }
+}
+
+/** One condition known to fail settles the month at 0; otherwise what cannot be read leaves it open. */
+function effectivePresence(presence: number | null, insurance: Mark, wage: Mark, underContract: boolean | null): number | null {
+  if (presence === 0 || insurance === "no" || wage === "no" || underContract === false) return 0;
+  if (insurance === "unreadable" || wage === "unreadable" || underContract === null) return null;
+  return presence;
+}
+
+/** A number typed as text, 50% being 0.5; null for any other text, and for hundreds of digits, which no number holds. */
+function plainNumber(plain: string): number | null {
+  const match = TEXT_NUMBER.exec(plain);
+  const value = match ? Number(match[1]) / (match[2] === "%" ? 100 : 1) : NaN;
+  return Number.isFinite(value) ? value : null;
+}

@@ -1,0 +1,40 @@
+import type { Localized } from "../../language";
+import type { TableFamily } from "../../tables/family";
+import type { AttendanceSubject } from "./count/counts";
+import { attendanceSubject } from "./count/subject";
+import { missingStaffing } from "./missing";
+import { isAttendance, type AttendanceTable } from "./model";
+import { staffParagraphs } from "./paragraphs";
+import { recogniseAttendance } from "./recognise/table";
+import { attendanceRules } from "./rules";
+import { attendanceExample, ATTENDANCE_EXAMPLE_SETTINGS } from "./rules/example-sheet";
+
+/** 社工到岗情况统计表: who was on post, insured and paid each month. */
+export const attendance: TableFamily<AttendanceTable, AttendanceSubject> = {
+  id: "attendance",
+  kinds: { attendance: { zh: "社工到岗情况统计表", en: "Attendance table" } },
+  claimsRange: true,
+  owns: isAttendance,
+  recognise: (sheet, { settings: { term, period, halfMonthDay }, othersTerm }, within) =>
+    recogniseAttendance(sheet, { term, othersTerm, period, halfMonthDay }, within),
+  needsTerm: ({ term }) => term === null,
+  facts: ({ months }) => ({
+    months: months.map(({ year, month, weight, weightStated }) => ({ year, month, statedWeight: weightStated ? weight : null })),
+  }),
+  count: attendanceSubject,
+  rules: attendanceRules,
+  reportsMetrics: true,
+  metrics: ({ metrics }) => metrics,
+  contents: ({ months, groups }) => [monthsText(months.length), workersText(groups.reduce((sum, { workers }) => sum + workers.length, 0))],
+  paragraphs: staffParagraphs,
+  missing: missingStaffing,
+  example: { draw: attendanceExample, settings: ATTENDANCE_EXAMPLE_SETTINGS },
+};
+
+function monthsText(count: number): Localized {
+  return { zh: `${count} 个月`, en: `${count} month${count === 1 ? "" : "s"}` };
+}
+
+function workersText(count: number): Localized {
+  return { zh: `${count} 名社工`, en: `${count} workers` };
+}

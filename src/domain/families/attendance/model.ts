@@ -1,0 +1,121 @@
+import type { CellAddress } from "../../grid/address";
+import type { Reading, Table } from "../../tables/model";
+import type { CalendarDay } from "../../values/calendar";
+
+export interface MonthColumns {
+  /** The header's cell. */
+  readonly header: CellAddress;
+  /** As a person reads it: 2024年1月. */
+  readonly label: string;
+  /** null where neither the header nor the term tells it. */
+  readonly year: number | null;
+  readonly month: number;
+  /** Whole month 1, half 0.5; `weightStated` when the header carries （计x）. */
+  readonly weight: number;
+  readonly weightStated: boolean;
+  readonly presence: number;
+  readonly insurance: number | null;
+  readonly wage: number | null;
+}
+
+/** Columns by meaning; null where the table has no such column. */
+export interface AttendanceColumns {
+  readonly group: number | null;
+  readonly index: number | null;
+  readonly name: number;
+  readonly position: number | null;
+  readonly qualification: number | null;
+  /** 学历, 专业: where a degree may stand that the qualification does not name. */
+  readonly education: readonly number[];
+  /** 合同期限, or the column of its first day where the table has two. */
+  readonly contract: number | null;
+  readonly contractEnd: number | null;
+  /** True where the contract's column is of first days alone: when contracts end is not known. */
+  readonly contractStartOnly: boolean;
+  readonly subtotal: number | null;
+  readonly twoYear: number | null;
+  readonly remark: number | null;
+}
+
+/** 合同期限; `start` null where only 无固定期限 is written, `end` null where it has none. */
+export interface ContractTerm {
+  readonly start: CalendarDay | null;
+  readonly end: CalendarDay | null;
+}
+
+export interface Worker {
+  /** The first (usually only) row. */
+  readonly row: number;
+  /** The row that states the worker's own 小计 and 从业2年以上: the first, but for months that run down with the figures beside a later one. */
+  readonly figureRow: number;
+  /** The row that states the remark. */
+  readonly remarkRow: number;
+  /** The row that holds month m: the same for all where months run across, one each where they run down; -1 where the worker has no row for it. */
+  readonly monthRows: readonly number[];
+  readonly name: string;
+  readonly contract: Reading<ContractTerm>;
+  readonly remark: Remark;
+}
+
+/** What a remark says that can be counted with; `text` is all of it. */
+export interface Remark {
+  readonly text: string;
+  /** 到岗, 入职 */
+  readonly joined: CalendarDay | null;
+  /** 离职, 辞职 */
+  readonly left: CalendarDay | null;
+  /** 调岗, 调出 */
+  readonly transferred: CalendarDay | null;
+  /** Says 离职/调岗 even where no date could be read. */
+  readonly saysLeft: boolean;
+  readonly saysTransferred: boolean;
+  /** The worker paid the social insurance (自己购买社保): the months named, or [] for no month named; null when it says no such thing. */
+  readonly selfPaidMonths: readonly number[] | null;
+}
+
+export interface WorkerGroup {
+  readonly label: string;
+  readonly labelCell: CellAddress | null;
+  /** 持证社工, 专业人员 → true; 非持证社工, 辅助人员 → false; null where the label says neither. */
+  readonly certified: boolean | null;
+  readonly workers: readonly Worker[];
+  /** Row of 小计. */
+  readonly subtotalRow: number | null;
+  /** Row of 有效人次小计. */
+  readonly effectiveRow: number | null;
+  /** Every row of this group's sums; more than one where months run down and each has its own. */
+  readonly sums: readonly SumRow[];
+}
+
+/** A row of sums; `month` is the index of the one month it sums where months run down, null when it sums all of them. */
+export interface SumRow {
+  readonly row: number;
+  readonly kind: "sum" | "effective";
+  readonly month: number | null;
+}
+
+export interface AttendanceTable extends Table {
+  readonly kind: "attendance";
+  readonly columns: AttendanceColumns;
+  readonly months: readonly MonthColumns[];
+  /** Months at the end that nobody has filled in yet; nothing of them is counted. */
+  readonly unfilled: readonly MonthColumns[];
+  readonly groups: readonly WorkerGroup[];
+  /** Every row of the whole table's sums. */
+  readonly totals: readonly SumRow[];
+  /** True where months run down: one row per worker and month. */
+  readonly monthsDown: boolean;
+  /** Where months run down: true when each row's 人员到岗小计 and 从业2年以上 are those of its own month. */
+  readonly figuresPerMonth: boolean;
+  /** Row of 社保购买、工资发放、人员到位总计. */
+  readonly totalRow: number | null;
+  /** Row of 社工站有效人次总计. */
+  readonly effectiveTotalRow: number | null;
+  /** The cell that states 稳岗率. */
+  readonly stableRate: CellAddress | null;
+}
+
+/** Whether a table is of this family. */
+export function isAttendance(table: Table): table is AttendanceTable {
+  return table.kind === "attendance";
+}

@@ -1,0 +1,122 @@
+import {
+  calendarDay,
+  compareDays,
+  dayNumber,
+  dayOfSerial,
+  daysInMonth,
+  formatDay,
+  type CalendarDay,
+  type DayRange,
+} from "../../../values/calendar";
+import { cellText, shownCell, type Cell } from "../../../grid/cell";
+import { dayRange, findDates, findDayRange, OPEN_END, readDay, SEPARATOR, withWholeYears } from "../../../tables/dates";
+import type { ContractTerm } from "../model";
+import type { Reading } from "../../../tables/model";
+
+/**
+ * A contract's term in one cell, or in a start cell and an end cell.
+ * @param startOnly the table has a column of first days and none of last days: when the contract ends is not known
+ */
+export function readContract(cell: Cell, endCell: Cell | null, startOnly = false): Reading<ContractTerm> {
+  const shown = shownCell(cell);
+  if (startOnly && !(shown.kind === "text" && contractTerm(shown.plain))) {
+    const start = readDay(cell);
+    return start.status === "read" ? { status: "read", value: { start: start.value, end: null } } : start;
+  }
+  if (endCell) {
+    const start = readDay(cell);
+    if (start.status !== "read") return start.status === "unreadable" ? start : { status: "empty" };
+    const shownEnd = shownCell(endCell);
+    if (shownEnd.kind === "text" && OPEN_END.test(shownEnd.plain)) return { status: "read", value: { start: start.value, end: null } };
+    const end = readDay(endCell);
+    const range = end.status === "read" ? dayRange(start.value, end.value) : null;
+    return range ? { status: "read", value: range } : { status: "unreadable", text: end.status === "unreadable" ? end.text : "" };
+  }
+  if (shown.kind === "empty" || shown.kind === "dash") return { status: "empty" };
+  if (shown.kind === "date") {
+    const day = dayOfSerial(shown.value);
+    return { status: "unreadable", text: day ? formatDay(day) : String(shown.value) };
+  }
+  if (shown.kind !== "text") return { status: "unreadable", text: cellText(cell) || shown.kind };
+  const term = contractTerm(shown.plain);
+  return term ? { status: "read", value: term } : { status: "unreadable", text: shown.text };
+}
+
+/**
+ * The term that a plain text states: 2016/5/16-无固定期, 2023.9-2024.8, one contract after the other (joined where no day lies between
+ * them), 无固定期限 alone (no first day known).
+ * @returns null when the text states none, or contracts with days between them
+ */
+export function contractTerm(plain: string): ContractTerm | null {
+  let term = known.get(plain);
+  if (term === undefined) {
+    term = readTerm(plain);
+    if (known.size < MAX_KNOWN) known.set(plain, term);
+  }
+  return term;
+}
+
+/** People who came together have contracts of the same words: each is read once. */
+const known = new Map<string, ContractTerm | null>();
+const MAX_KNOWN = 5_000;
+
+function readTerm(plain: string): ContractTerm | null {
+  const text = withWholeYears(plain.replace(CLOCK, "")).replace(LABELLED_DAYS, "$1至$2");
+  const dates = findDates(text);
+  const ranges: DayRange[] = [];
+  for (let index = 0; index < dates.length; index++) {
+    const first = dates[index]!;
+    const second = dates[index + 1];
+    const after = text.slice(first.to, second?.from);
+    if (second && SEPARATOR.test(after.replace(/[()]/g, ""))) {
+      const range = dayRange(first.day, second.day);
+      if (!range) return null;
+      ranges.push(range);
+      index++;
+    } else if (OPEN_END.test(after) || /^起\)?$/.test(after)) ranges.push({ start: first.day, end: null });
+    // 8月25日签订 stands beside a term in brackets and is none; any other lone day is past guessing.
+    else if (!/[(（][^)]*$/.test(text.slice(0, first.from)))
+      return dates.length === 1 ? (findDayRange(text) ?? openFrom(text, first.day)) : null;
+  }
+  if (ranges.length > 0) return joined(ranges);
+  // 长期（2016/5/16签订）
+  if (dates.length === 1 && OPEN_END.test(text)) return { start: dates[0]!.day, end: null };
+  if (dates.length > 0) return null;
+  return findDayRange(text) ?? monthsOnly(text) ?? (OPEN_END.test(text) && !SAYS_WHEN.test(text) ? { start: null, end: null } : null);
+}
+
+/** A day or month that does not exist (2024.13-长期) is a slip to tell, not a first day that nobody stated. */
+const SAYS_WHEN = /\d{4}(?:年|[./-])\d/;
+
+/** What a database writes behind its days. */
+const CLOCK = /(?:T|(?<=\d))00:00(?::00)?/g;
+/** 起：2023/3/28 止：2025/3/27 */
+const LABELLED_DAYS = /^(?:起始?|开始|自)(?:日期|时间)?:?(\d.*?\d日?)(?:止|终止|结束|截止)(?:日期|时间)?:(\d.*)$/;
+
+function openFrom(text: string, start: CalendarDay): ContractTerm | null {
+  return OPEN_END.test(text) ? { start, end: null } : null;
+}
+
+/** Contracts that follow each other are one term; with days between them they are none. */
+function joined(ranges: readonly DayRange[]): ContractTerm | null {
+  const [first, ...later] = [...ranges].sort((a, b) => compareDays(a.start, b.start));
+  let { end } = first!;
+  for (const range of later) {
+    if (end !== null && dayNumber(range.start) > dayNumber(end) + 1) return null;
+    if (end !== null && (range.end === null || compareDays(range.end, end) > 0)) end = range.end;
+  }
+  return { start: first!.start, end };
+}
+
+/** 2023.9-2024.8, 2023年9月至2024年8月: from the first day of the one month to the last of the other. */
+function monthsOnly(text: string): ContractTerm | null {
+  const match = /^(\d{4})(?:年|[./-])(\d{1,2})月?(.+?)(?:(\d{4})(?:年|[./-])(\d{1,2})月?)?$/.exec(text);
+  if (!match) return null;
+  const start = calendarDay(Number(match[1]), Number(match[2]), 1);
+  if (!start) return null;
+  // 2024/2/30起: a day that does not exist is no month either.
+  if (match[4] === undefined) return OPEN_END.test(match[3]!) && !/^[./-]?\d/.test(match[3]!) ? { start, end: null } : null;
+  if (!SEPARATOR.test(match[3]!)) return null;
+  const [year, month] = [Number(match[4]), Number(match[5])];
+  return month >= 1 && month <= 12 ? dayRange(start, calendarDay(year, month, daysInMonth(year, month))) : null;
+}

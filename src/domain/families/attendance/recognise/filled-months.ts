@@ -1,0 +1,45 @@
+import { compareDays, dayNumber, type CalendarDay } from "../../../values/calendar";
+import { shownCell } from "../../../grid/cell";
+import type { Sheet } from "../../../grid/sheet";
+import type { MonthColumns, Worker, WorkerGroup } from "../model";
+
+/**
+ * How many of a table's months are filled in. A sheet for the whole year is filled month by month: at its end stand months that
+ * have not come yet. Such a month holds nothing at all though at least two people are employed in it, or it lies beyond the period
+ * under evaluation and nobody claims anything in it. One month is always left.
+ */
+export function filledMonths(
+  sheet: Sheet,
+  groups: readonly WorkerGroup[],
+  months: readonly MonthColumns[],
+  periodEnd: CalendarDay | null,
+): number {
+  const workers = groups.flatMap((group) => group.workers);
+  let count = months.length;
+  while (count > 1 && isToCome(sheet, workers, months[count - 1]!, periodEnd)) count--;
+  return count;
+}
+
+function isToCome(sheet: Sheet, workers: readonly Worker[], month: MonthColumns, periodEnd: CalendarDay | null): boolean {
+  const { year, presence, insurance, wage } = month;
+  if (year === null) return false;
+  const beyond = periodEnd !== null && compareDays(periodEnd, { year, month: month.month, day: 1 }) < 0;
+  const columns = [presence, insurance, wage].filter((column) => column !== null);
+  for (const { row } of workers) {
+    for (const column of columns) {
+      const shown = shownCell(sheet.seen(row, column));
+      const none = shown.kind === "empty" || (beyond && (shown.kind === "dash" || (shown.kind === "number" && shown.value === 0)));
+      if (!none) return false;
+    }
+  }
+  return beyond || workers.filter((worker) => isEmployed(worker, { year, month: month.month, day: 1 })).length > 1;
+}
+
+/** On the first day of the month, as far as contract and remark tell. */
+function isEmployed({ contract, remark }: Worker, day: CalendarDay): boolean {
+  const left = remark.left ?? remark.transferred;
+  if (left && compareDays(left, day) < 0) return false;
+  if (contract.status !== "read") return contract.status !== "empty";
+  const { start, end } = contract.value;
+  return (start === null || dayNumber(start) <= dayNumber(day)) && (end === null || dayNumber(end) >= dayNumber(day));
+}

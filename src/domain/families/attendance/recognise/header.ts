@@ -1,0 +1,254 @@
+import { cellText, type Cell } from "../../../grid/cell";
+import type { Sheet } from "../../../grid/sheet";
+import { headerField, sumLabel, type AttendanceField } from "./vocabulary";
+import type { AttendanceColumns } from "../model";
+import { isWeight, readMonthHeader } from "../../../tables/month-header";
+import { unnamedGroupColumn } from "./group-column";
+import { monthAbove, readHeaderMonths, type Found, type HeaderMonth, type HeaderProblem } from "./header-months";
+import { namesTerm } from "../../../tables/stated-days";
+
+/** A header block of one attendance table: from `top` to `bottom`, columns by meaning. */
+export interface AttendanceHeader {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  readonly columns: AttendanceColumns;
+  /** The leftmost column of months and marks: what stands left of it says who. */
+  readonly firstMark: number;
+  /** Across: one each. Down or single: empty, with `markColumns` instead. */
+  readonly months: readonly HeaderMonth[];
+  readonly monthColumn: number | null;
+  readonly markColumns: { readonly presence: number; readonly insurance: number | null; readonly wage: number | null } | null;
+}
+
+/** True where a cell of the row names presence: the mark of an attendance table's header. */
+export function namesPresence(sheet: Sheet, row: number): boolean {
+  const cells = sheet.row(row);
+  for (let column = 0; column < cells.length; column++) {
+    const cell = cells[column];
+    if (cell && cell.kind === "text" && headerField(cell.plain)?.field === "presence") return true;
+  }
+  return false;
+}
+
+/** The header blocks whose lowest row is `row`; several tables may stand side by side. Problems are headers that look right but cannot be used. */
+export function readHeaders(sheet: Sheet, row: number): { headers: AttendanceHeader[]; problems: HeaderProblem[] } {
+  const found = findFields(sheet, row);
+  const headers: AttendanceHeader[] = [];
+  const problems: HeaderProblem[] = [];
+  for (const segment of splitTables(found)) {
+    const presence = segment.find(({ field }) => field === "presence")!;
+    const cell = { row, column: presence.column };
+    const hasOtherMark = segment.some(({ field }) => field === "insurance" || field === "wage");
+    const hasName = segment.some(({ field }) => field === "name");
+    if (!hasOtherMark) continue;
+    if (!hasName) {
+      problems.push({
+        cell,
+        why: {
+          zh: "像社工到岗情况表，但表头中找不到“姓名”列，无法确定每一行是谁。请在表头补上“姓名”。",
+          en: "This looks like an attendance table, but its header has no 姓名 (name) column, so rows cannot be told apart. Add that header.",
+        },
+      });
+      continue;
+    }
+    const header = buildHeader(sheet, row, segment);
+    if ("why" in header) problems.push(header);
+    else headers.push(header);
+  }
+  return { headers, problems };
+}
+
+function findFields(sheet: Sheet, row: number): Found[] {
+  const width = Math.max(sheet.row(row).length, sheet.row(row - 1).length, sheet.row(row - 2).length);
+  const found: Found[] = [];
+  for (let column = 0; column < width; column++) {
+    const own = fieldText(sheet.seen(row, column));
+    const above = fieldText(sheet.seen(row - 1, column));
+    // A row of years above the months puts the other headers two rows up; a label merged over several columns is none of them.
+    const upmost = above === "" && !isWide(sheet, row - 2, column) ? fieldText(sheet.seen(row - 2, column)) : above;
+    let field = headerField(own);
+    if (headerField(above)?.field === "contract") {
+      // 合同期限 over 起 | 止
+      if (/^(?:起|始|起始|开始)(?:日期|时间)?$/.test(own)) field = { field: "contract-start", month: null };
+      if (/^(?:止|终止|结束|截止|到期)(?:日期|时间)?$/.test(own)) field = { field: "contract-end", month: null };
+    }
+    // Headers of one row stand above an empty second row where they were not merged down.
+    if (!field && own === "") {
+      const upper = headerField(upmost);
+      if (upper && upper.field !== "presence" && upper.field !== "insurance" && upper.field !== "wage") field = upper;
+      // 到岗人次 over no mark counts person-months.
+      if (upper?.field === "presence" && /人次$/.test(upmost)) field = { field: "subtotal", month: null };
+    }
+    if (field) {
+      const merge = sheet.mergeAt(row, column);
+      if (merge && merge.left < column && merge.right - merge.left < 30 && found.at(-1)?.field === field.field) continue;
+      found.push({ column, field: field.field, ownMonth: field.month });
+    }
+  }
+  return found;
+}
+
+function fieldText(cell: Cell): string {
+  return cell.kind === "text" ? cell.plain : cell.kind === "formula" ? cellText(cell) : "";
+}
+
+/** Cuts a row of fields where a second table begins: at an identifying column that follows marks. */
+function splitTables(found: readonly Found[]): Found[][] {
+  const tables: Found[][] = [];
+  let current: Found[] = [];
+  let sawMarks = false;
+  for (const item of found) {
+    const identifies = item.field === "group" || item.field === "index" || item.field === "name";
+    if (identifies && sawMarks) {
+      tables.push(current);
+      current = [];
+      sawMarks = false;
+    }
+    if (item.field === "presence") sawMarks = true;
+    current.push(item);
+  }
+  tables.push(current);
+  return tables.filter((table) => table.some(({ field }) => field === "presence"));
+}
+
+function buildHeader(sheet: Sheet, row: number, fields: readonly Found[]): AttendanceHeader | HeaderProblem {
+  const segment = withTailSubtotal(sheet, row, fields);
+  const first = (field: AttendanceField): number | null => segment.find((item) => item.field === field)?.column ?? null;
+  const marks = segment.filter(({ field }) => field === "presence" || field === "insurance" || field === "wage");
+  const firstMark = marks[0]!.column;
+  const lastMark = marks.at(-1)!.column;
+  const after = (field: AttendanceField): number | null =>
+    segment.find((item) => item.field === field && item.column > lastMark)?.column ?? first(field);
+  const left = segment[0]!.column;
+  const right = segment.at(-1)!.column;
+  const top = headerTop(sheet, row, { left, right, name: first("name")!, firstMark });
+  // 签订合同 under every month is a mark, not the column of terms.
+  const underMonth = (column: number): boolean => column < firstMark && monthAbove(sheet, row, top, column) !== null;
+  const outside = (field: AttendanceField): number | null =>
+    segment.find((item) => item.field === field && (item.column < firstMark || item.column > lastMark) && !underMonth(item.column))
+      ?.column ?? null;
+  const contract = outside("contract");
+  const contractStart = contract === null ? outside("contract-start") : null;
+  const contractEnd = contract === null ? outside("contract-end") : null;
+  const columns: AttendanceColumns = {
+    group: first("group") ?? unnamedGroupColumn(sheet, row, { left, firstMark, known: new Set(segment.map(({ column }) => column)) }),
+    index: first("index"),
+    name: first("name")!,
+    position: first("position"),
+    qualification: first("qualification"),
+    education: segment.filter(({ field }) => field === "education").map(({ column }) => column),
+    contract: contract ?? contractStart,
+    contractEnd,
+    contractStartOnly: contractStart !== null && contractEnd === null,
+    subtotal: after("subtotal"),
+    twoYear: after("two-year"),
+    remark: after("remark"),
+  };
+  const monthColumn = first("month");
+  const monthsDown = monthColumn !== null && monthColumn < firstMark;
+  const base = {
+    top,
+    bottom: row,
+    left: Math.min(left, columns.group ?? left),
+    right,
+    columns,
+    firstMark: monthsDown && monthColumn > columns.name ? monthColumn : firstMark,
+  };
+  if (monthsDown) {
+    const single = (field: AttendanceField): number | null => marks.find((item) => item.field === field)?.column ?? null;
+    return {
+      ...base,
+      months: [],
+      monthColumn,
+      markColumns: { presence: single("presence")!, insurance: single("insurance"), wage: single("wage") },
+    };
+  }
+  const months = readHeaderMonths(sheet, row, top, marks);
+  if ("why" in months) return months;
+  if (months.length === 0) {
+    const single = (field: AttendanceField): number | null => marks.find((item) => item.field === field)?.column ?? null;
+    return {
+      ...base,
+      months: [],
+      monthColumn: null,
+      markColumns: { presence: single("presence")!, insurance: single("insurance"), wage: single("wage") },
+    };
+  }
+  return { ...base, months, monthColumn: null, markColumns: null };
+}
+
+/** 到岗人次 behind the last month, with no month over it, is not another month's presence but the row's subtotal. */
+function withTailSubtotal(sheet: Sheet, row: number, fields: readonly Found[]): readonly Found[] {
+  const presences = fields.filter(({ field }) => field === "presence");
+  const last = presences.at(-1)!;
+  const tail = fields.slice(fields.indexOf(last) + 1);
+  const alone = !tail.some(({ field }) => field === "insurance" || field === "wage" || field === "subtotal");
+  const named = (mark: Found): boolean => mark.ownMonth !== null || monthAbove(sheet, row, Math.max(0, row - 2), mark.column) !== null;
+  if (!alone || named(last) || !named(presences[0]!)) return fields;
+  return fields.map((found) => (found === last ? { ...found, field: "subtotal" } : found));
+}
+
+/** The header's first row: headers merged down reach up to it, months stand in it. */
+function headerTop(
+  sheet: Sheet,
+  row: number,
+  { left, right, name, firstMark }: { readonly left: number; readonly right: number; readonly name: number; readonly firstMark: number },
+): number {
+  let top = row;
+  for (let column = left; column <= right; column++) {
+    const merge = sheet.mergeAt(row, column);
+    if (merge && row - merge.top <= 3) top = Math.min(top, merge.top);
+  }
+  for (let upper = row - 1; upper >= Math.max(0, row - 2) && upper < top; upper--) {
+    // Above a repeated header stands the last worker, whose dates and certificates read like headers, or a group's 小计.
+    if (namesSomebody(sheet, upper, name) || sumsUp(sheet, upper, left, name)) break;
+    if (holdsTerm(sheet, upper, left, firstMark)) break;
+    let header = false;
+    for (let column = left; column <= right && !header; column++) {
+      const cell = sheet.cell(upper, column);
+      if (cell.kind === "text") header = headerField(cell.plain) !== null || readMonthHeader(cell) !== null || isWeight(cell.plain);
+      else if (column >= firstMark && cell.kind !== "empty") header = readMonthHeader(cell) !== null;
+    }
+    // A title such as 2024年1月社工到岗情况表 names a month too, but stands alone in its row.
+    if (!header || isTitleRow(sheet, upper, left, right)) break;
+    top = upper;
+  }
+  return top;
+}
+
+/** True where the label of a sum row stands in the columns that tell workers apart. */
+function sumsUp(sheet: Sheet, row: number, left: number, name: number): boolean {
+  for (let column = left; column <= name; column++) if (sumLabel(cellText(sheet.cell(row, column))) !== null) return true;
+  return false;
+}
+
+/** 服务期限 | 2024-01-25 | 至 | 2024-08-31: dates that are days of the service term, not months. */
+function holdsTerm(sheet: Sheet, row: number, left: number, firstMark: number): boolean {
+  for (let column = left; column < firstMark; column++) {
+    const cell = sheet.cell(row, column);
+    if (cell.kind === "text" && headerField(cell.plain) === null && namesTerm(cell.plain)) return true;
+  }
+  return false;
+}
+
+/** A worker's row, of which a header row differs in that its name column names the column or nothing. */
+function namesSomebody(sheet: Sheet, row: number, name: number): boolean {
+  const cell = sheet.seen(row, name);
+  return cell.kind === "text" && headerField(cell.plain) === null && !isWide(sheet, row, name);
+}
+
+/** Merged over further columns, as titles are. */
+function isWide(sheet: Sheet, row: number, column: number): boolean {
+  const merge = sheet.mergeAt(row, column);
+  return merge !== null && merge.right > merge.left;
+}
+
+function isTitleRow(sheet: Sheet, row: number, left: number, right: number): boolean {
+  const merge = sheet.mergeAt(row, left);
+  if (merge && merge.right >= right - 1) return true;
+  let texts = 0;
+  for (let column = left; column <= right; column++) if (sheet.cell(row, column).kind !== "empty") texts++;
+  return texts === 1 && sheet.cell(row, left).kind !== "empty";
+}

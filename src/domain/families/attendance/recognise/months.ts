@@ -1,0 +1,167 @@
+import { compareDays, daysInMonth, type CalendarDay, type DayRange } from "../../../values/calendar";
+import { cellText } from "../../../grid/cell";
+import type { CellAddress } from "../../../grid/address";
+import type { Sheet } from "../../../grid/sheet";
+import type { AttendanceBody } from "./body";
+import type { AttendanceHeader } from "./header";
+import type { HeaderMonth } from "./header-months";
+import type { MonthColumns } from "../model";
+import type { Refusal, StatedDays } from "../../../tables/model";
+import { monthInTitle, readMonthCell, resolveYears, sameMonthName, type MonthName } from "../../../tables/month-header";
+import { statedDays, type StatedStretches } from "../../../tables/stated-days";
+import { textsBelow, type TitleRow } from "../../../tables/table-titles";
+
+/** What the whole workbook or the settings know that a single table may not say. */
+export interface TermContext {
+  /** Overrides what titles say. */
+  readonly term: DayRange | null;
+  /** What another table of the workbook says; for those that say nothing. */
+  readonly othersTerm?: DayRange | null;
+  /** The period under evaluation that the settings give. */
+  readonly period?: DayRange | null;
+  readonly halfMonthDay: number;
+}
+
+/** A table's months with their years and weights, and the days that its titles state. */
+interface ReadMonths {
+  readonly months: readonly MonthColumns[];
+  readonly stated: StatedStretches;
+  /** The service term, whoever tells it. */
+  readonly term: DayRange | null;
+}
+
+/** Names the table's months; a refusal where one cannot be read. */
+export function readMonths(
+  sheet: Sheet,
+  header: AttendanceHeader,
+  body: AttendanceBody,
+  { titles, end, context }: { readonly titles: readonly TitleRow[]; readonly end: number; readonly context: TermContext },
+): ReadMonths | Refusal {
+  const above = statedDays(titles);
+  const below = above.term ? null : termBelow(textsBelow(sheet, header, Math.max(body.lastRow, header.bottom), end));
+  const first = { ...above, term: above.term ?? below };
+  const start = (context.term ?? first.term?.days ?? first.period?.days ?? context.othersTerm)?.start ?? null;
+  const named = header.monthColumn !== null ? monthsDown(sheet, header, body, start) : monthsAcross(sheet, header, titles, start);
+  if (!Array.isArray(named)) return named;
+  const stated = settled(first, named);
+  const term = context.term ?? stated.term?.days ?? context.othersTerm ?? null;
+  return { months: weighed(named, (term ?? stated.period?.days)?.start ?? null, context.halfMonthDay), stated, term };
+}
+
+/** Under a table only words that leave no doubt name the service term: notes there may tell of anybody's contract. */
+function termBelow(texts: readonly TitleRow[]): StatedDays | null {
+  return statedDays(texts.filter(({ cell }) => !/劳动|合同/.test(cellText(cell)))).term;
+}
+
+/** Days that no word names, and that run on after the table's last month, cannot be the period it covers: they are the agreement's. */
+function settled({ term, period }: StatedStretches, months: readonly MonthColumns[]): StatedStretches {
+  if (term || !period || period.named || period.days.end === null) return { term, period };
+  const { year, month } = months.at(-1)!;
+  if (year === null) return { term, period };
+  const lastDay = { year, month, day: daysInMonth(year, month) };
+  return compareDays(period.days.end, lastDay) > 0 ? { term: period, period: null } : { term, period };
+}
+
+function monthsAcross(
+  sheet: Sheet,
+  header: AttendanceHeader,
+  titles: readonly TitleRow[],
+  start: CalendarDay | null,
+): MonthColumns[] | Refusal {
+  let months: readonly HeaderMonth[] = header.months;
+  const named = titles.map(({ cell }) => monthInTitle(cellText(cell))).find((month) => month !== null) ?? monthInTitle(sheet.name);
+  const only = months.length === 1 ? months[0]! : null;
+  if (only && only.name.year === null && named?.month === only.name.month) {
+    // One sheet per month: the header says 12月, the title or the sheet's name of which year.
+    months = [{ ...only, name: { ...only.name, year: named.year } }];
+  }
+  if (header.markColumns) {
+    if (!named) {
+      return {
+        sheet: sheet.name,
+        row: header.bottom,
+        column: header.markColumns.presence,
+        why: {
+          zh: "这张到岗表没有写明是哪个月（表头、标题和工作表名里都没有），无法计算。请在表头写上月份，如“2024年1月”。",
+          en: "This attendance table does not say which month it is for (header, title and sheet name are silent). Write the month in the header, e.g. 2024年1月.",
+        },
+        leftAlone: false,
+      };
+    }
+    months = [{ header: { row: header.bottom, column: header.markColumns.presence }, name: named, ...header.markColumns }];
+  }
+  const years = resolveYears(
+    months.map(({ name }) => name),
+    start ?? yearOfTitles(sheet, titles),
+  );
+  return months.map((month, index) => monthColumns(month, month.name, years[index]!));
+}
+
+/** A lone year in a title (2024年度 …) serves where neither header nor term has one. */
+function yearOfTitles(sheet: Sheet, titles: readonly TitleRow[]): { year: number; month: number } | null {
+  for (const text of [...titles.map(({ cell }) => cellText(cell)), sheet.name]) {
+    const years = new Set([...text.matchAll(/(20\d{2})年?/g)].map((match) => Number(match[1])));
+    if (years.size === 1) return { year: [...years][0]!, month: 1 };
+  }
+  return null;
+}
+
+function monthColumns(
+  columns: Pick<HeaderMonth, "header" | "presence" | "insurance" | "wage">,
+  name: MonthName,
+  { year, month }: { year: number | null; month: number },
+): MonthColumns {
+  return {
+    header: columns.header,
+    label: year === null ? `${month}月` : `${year}年${month}月`,
+    year,
+    month,
+    weight: name.weight ?? 1,
+    weightStated: name.weight !== null,
+    presence: columns.presence,
+    insurance: columns.insurance,
+    wage: columns.wage,
+  };
+}
+
+/** A month whose header states no weight is half a month where service begins late in it, by the term or, where none is known, by the period. */
+function weighed(months: readonly MonthColumns[], start: CalendarDay | null, halfMonthDay: number): MonthColumns[] {
+  return months.map((month) => {
+    const startsLate = start !== null && start.year === month.year && start.month === month.month && start.day > halfMonthDay;
+    return startsLate && !month.weightStated ? { ...month, weight: 0.5 } : month;
+  });
+}
+
+function monthsDown(sheet: Sheet, header: AttendanceHeader, body: AttendanceBody, start: CalendarDay | null): MonthColumns[] | Refusal {
+  const column = header.monthColumn!;
+  const names: { name: MonthName; cell: CellAddress }[] = [];
+  for (const group of body.groups) {
+    for (const worker of group.workers) {
+      let position = 0;
+      for (const row of worker.rows) {
+        const name = readMonthCell(sheet.seen(row, column));
+        if (!name) {
+          return {
+            sheet: sheet.name,
+            row,
+            column,
+            why: {
+              zh: "“月份”列的这一格无法读出月份，无法确定这一行属于哪个月。请写成“2024年1月”或“1月”。",
+              en: "This cell of the month column cannot be read as a month. Write it as 2024年1月 or 1月.",
+            },
+            leftAlone: false,
+          };
+        }
+        const known = names.findIndex(({ name: other }) => sameMonthName(other, name));
+        if (known >= 0) position = known + 1;
+        else names.splice(position++, 0, { name, cell: { row, column } });
+      }
+    }
+  }
+  const marks = header.markColumns!;
+  const years = resolveYears(
+    names.map(({ name }) => name),
+    start,
+  );
+  return names.map(({ name, cell }, index) => monthColumns({ ...marks, header: cell }, name, years[index]!));
+}

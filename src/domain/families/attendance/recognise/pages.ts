@@ -1,0 +1,97 @@
+import type { Sheet } from "../../../grid/sheet";
+import { cellText } from "../../../grid/cell";
+import { rowsFrom } from "./body";
+import type { AttendanceHeader } from "./header";
+import { sumLabel } from "./vocabulary";
+import { findDayRange, findDayRanges } from "../../../tables/dates";
+import type { MonthName } from "../../../tables/month-header";
+import { statedDays } from "../../../tables/stated-days";
+import { namesTable, titleRowsAbove, titleTop, type TitleRow } from "../../../tables/table-titles";
+
+/** One table: its header, and where it ends. */
+export interface Stack {
+  readonly header: AttendanceHeader;
+  /** Header blocks that repeat it further down. */
+  readonly repeats: AttendanceHeader[];
+  end: number;
+}
+
+/** Tells a header repeated with the page from the header of a further table. */
+export function stackHeaders(sheet: Sheet, headers: readonly AttendanceHeader[]): Stack[] {
+  const stacks: Stack[] = [];
+  for (const header of headers) {
+    const above = stacks.findLast((stack) => overlaps(stack.header, header));
+    if (above && sameLayout(above.header, header) && !closedBefore(sheet, above, header)) {
+      above.repeats.push(header);
+    } else {
+      if (above) above.end = Math.min(above.end, topOf(sheet, header));
+      stacks.push({ header, repeats: [], end: Infinity });
+    }
+  }
+  return stacks;
+}
+
+/** Where the table of a header begins: what stands between it and a table above may be said of that one. */
+function topOf(sheet: Sheet, header: AttendanceHeader): number {
+  const titles = titleRowsAbove(sheet, header);
+  return Math.min(header.top, titleTop(tableTitle(titles), statedDays(titles)));
+}
+
+/** The text that names an attendance table, else the topmost above it. */
+export function tableTitle(titles: readonly TitleRow[]): TitleRow | null {
+  return titles.find(({ cell }) => namesTable(cellText(cell)) && !findDayRange(cellText(cell))) ?? titles[0] ?? null;
+}
+
+function overlaps(a: AttendanceHeader, b: AttendanceHeader): boolean {
+  return a.left <= b.right && b.left <= a.right && b.top > a.bottom;
+}
+
+function sameLayout(a: AttendanceHeader, b: AttendanceHeader): boolean {
+  return (
+    JSON.stringify(columnsBesideGroup(a)) === JSON.stringify(columnsBesideGroup(b)) &&
+    (a.columns.group === b.columns.group || a.columns.group === null || b.columns.group === null) &&
+    a.months.length === b.months.length &&
+    a.monthColumn === b.monthColumn &&
+    a.months.every((month, index) => {
+      const other = b.months[index]!;
+      return month.presence === other.presence && mayBeSameMonth(month.name, other.name);
+    })
+  );
+}
+
+/** A column of labels without a header is known by its labels, which a page may lack. */
+function columnsBesideGroup({ columns }: AttendanceHeader): Omit<AttendanceHeader["columns"], "group"> {
+  const { group: _group, ...others } = columns;
+  return others;
+}
+
+/** A header repeated with the page may write its months another way: without the year, or 2024.1 for October. */
+function mayBeSameMonth(a: MonthName, b: MonthName): boolean {
+  if (a.year !== null && b.year !== null && a.year !== b.year) return false;
+  return a.month === b.month || (a.ambiguous && b.month === 10) || (b.ambiguous && a.month === 10);
+}
+
+/** A table is over once its totals stand, or when a further header comes under another title. */
+function closedBefore(sheet: Sheet, stack: Stack, next: AttendanceHeader): boolean {
+  const { header } = stack;
+  // Up to the last repeat it was not over, or that header would not have been a repeat.
+  const from = (stack.repeats.at(-1) ?? header).bottom + 1;
+  for (const row of rowsFrom(sheet, from, next.top)) {
+    for (let column = header.left; column < header.columns.name + 1; column++) {
+      const sum = sumLabel(cellText(sheet.cell(row, column)));
+      if (sum && (sum.kind === "stable-rate" || sum.scope === "total")) return true;
+    }
+  }
+  const title = titleText(sheet, next);
+  if (title !== "") return title !== titleText(sheet, header);
+  // One month on each table's own: a header that repeats without any month may still be a second table; the numbering tells.
+  return false;
+}
+
+/** What the table is called, without the days, which may be written another way on each page. */
+function titleText(sheet: Sheet, header: AttendanceHeader): string {
+  const rows = titleRowsAbove(sheet, header);
+  const title = rows.map(({ cell }) => cellText(cell)).find(namesTable) ?? "";
+  const days = findDayRanges(title, "");
+  return days.reduceRight((text, { from, to }) => text.slice(0, from) + text.slice(to), title);
+}

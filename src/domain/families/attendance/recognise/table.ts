@@ -1,0 +1,156 @@
+import type { DayRange } from "../../../values/calendar";
+import { containsCell, type CellAddress, type CellRange } from "../../../grid/address";
+import { cellText, EMPTY, shownCell } from "../../../grid/cell";
+import type { Sheet } from "../../../grid/sheet";
+import { readBody } from "./body";
+import { namesPresence, readHeaders, type AttendanceHeader } from "./header";
+import { readMonths, type TermContext } from "./months";
+import { stackHeaders, tableTitle, type Stack } from "./pages";
+import { sumLabel } from "./vocabulary";
+import { figuresPerMonth, sumRow, workerGroup } from "./workers";
+import { filledMonths } from "./filled-months";
+import type { AttendanceTable, MonthColumns, WorkerGroup } from "../model";
+import type { Refusal } from "../../../tables/model";
+import { titleRowsAbove, titleTop } from "../../../tables/table-titles";
+
+/** Finds every attendance table of a sheet, wherever it stands. */
+export function recogniseAttendance(
+  sheet: Sheet,
+  context: TermContext,
+  within?: CellRange,
+): { tables: AttendanceTable[]; refusals: Refusal[] } {
+  const tables: AttendanceTable[] = [];
+  const refusals: Refusal[] = [];
+  const blocks: { header: AttendanceHeader; row: number }[] = [];
+  for (const row of sheet.rowNumbers) {
+    if (!namesPresence(sheet, row)) continue;
+    const { headers, problems } = readHeaders(sheet, row);
+    for (const header of headers) {
+      if (!within || containsCell(within, header.bottom, header.columns.name)) blocks.push({ header, row });
+    }
+    for (const problem of problems) {
+      if (!within || containsCell(within, problem.cell.row, problem.cell.column)) {
+        refusals.push({ sheet: sheet.name, ...problem.cell, why: problem.why, leftAlone: false });
+      }
+    }
+  }
+  for (const stack of stackHeaders(
+    sheet,
+    blocks.map(({ header }) => header),
+  )) {
+    const table = readTable(sheet, stack, context, within);
+    if ("why" in table) refusals.push(table);
+    else tables.push(table);
+  }
+  return { tables, refusals };
+}
+
+/** The year of a month that a remark names without one: the table's own, else the one within the service term; null where there are several or none. */
+function yearOfMonth(month: number, months: readonly MonthColumns[], term: DayRange | null): number | null {
+  const own = new Set(months.filter((item) => item.month === month).map(({ year }) => year));
+  if (own.size > 0) return own.size === 1 ? [...own][0]! : null;
+  if (!term?.end) return null;
+  const { start, end } = term;
+  const within = [];
+  for (let year = start.year; year <= end.year; year++) {
+    const index = year * 12 + month;
+    if (index >= start.year * 12 + start.month && index <= end.year * 12 + end.month) within.push(year);
+  }
+  return within.length === 1 ? within[0]! : null;
+}
+
+function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: CellRange | undefined): AttendanceTable | Refusal {
+  const { header } = stack;
+  const titles = titleRowsAbove(sheet, header);
+  const title = tableTitle(titles);
+  const skippedRows = new Set<number>();
+  for (const repeat of stack.repeats) {
+    for (let row = repeat.top; row <= repeat.bottom; row++) skippedRows.add(row);
+    for (const { row } of titleRowsAbove(sheet, repeat)) skippedRows.add(row);
+  }
+  const end = Math.min(stack.end, within ? within.bottom + 1 : Infinity);
+  const body = readBody(sheet, header, header.bottom + 1, end, (row) => skippedRows.has(row));
+  const read = readMonths(sheet, header, body, { titles, end, context });
+  if ("why" in read) return read;
+  const { months: all, stated, term } = read;
+  const yearOf = (month: number): number | null => yearOfMonth(month, all, term);
+  const everyMonth = body.groups.map((group) => workerGroup(sheet, header, group, all, yearOf));
+  const filled =
+    header.monthColumn === null ? filledMonths(sheet, everyMonth, all, (context.period ?? stated.period?.days)?.end ?? null) : all.length;
+  const months = all.slice(0, filled);
+  const groups = filled === all.length ? everyMonth : body.groups.map((group) => workerGroup(sheet, header, group, months, yearOf));
+  if (holdsDaysOrMoney(sheet, groups, months)) {
+    return {
+      sheet: sheet.name,
+      row: header.bottom,
+      column: months[0]!.presence,
+      why: {
+        zh: "这张表的出勤、社保、工资填的是天数或金额，不是社工到岗情况表，不作核算，保持原样。",
+        en: "Here attendance, insurance and wage hold days or amounts of money: this is not an attendance table of that kind, and it is left alone.",
+      },
+      leftAlone: true,
+    };
+  }
+  const totals = body.totals.map((sum) => sumRow(sheet, header, sum, months));
+  const stableRate = body.stableRateRow === null ? null : figureCell(sheet, header, body.stableRateRow);
+  const top = Math.min(header.top, titleTop(title, stated));
+  const bottom = Math.max(body.lastRow, header.bottom, stated.term?.cell.row ?? 0);
+  return {
+    kind: "attendance",
+    sheet,
+    range: { top, left: header.left, bottom, right: header.right },
+    title: title ? cellText(title.cell) : null,
+    columns: header.columns,
+    months,
+    unfilled: all.slice(filled),
+    groups,
+    term: stated.term,
+    period: stated.period,
+    totals,
+    totalRow: totals.find(({ kind }) => kind === "sum")?.row ?? null,
+    effectiveTotalRow: totals.find(({ kind }) => kind === "effective")?.row ?? null,
+    stableRate,
+    monthsDown: header.monthColumn !== null,
+    figuresPerMonth: header.monthColumn !== null && figuresPerMonth(sheet, header, groups),
+  };
+}
+
+/** A payroll or a day count has the same headers, but no tick, and no figure that could be a month's presence. */
+function holdsDaysOrMoney(sheet: Sheet, groups: readonly WorkerGroup[], months: readonly MonthColumns[]): boolean {
+  let figures = 0;
+  for (const { monthRows } of groups.flatMap(({ workers }) => workers)) {
+    for (const [index, { presence, insurance, wage }] of months.entries()) {
+      for (const column of [presence, insurance, wage]) {
+        const cell = column === null ? EMPTY : shownCell(sheet.seen(monthRows[index]!, column));
+        if (cell.kind === "empty" || cell.kind === "dash") continue;
+        if (cell.kind !== "number" || cell.value <= 1) return false;
+        figures++;
+      }
+    }
+  }
+  return figures > 1;
+}
+
+/** The cell of a one-figure row: the first number right of the labels, else the first cell after them. */
+function figureCell(sheet: Sheet, header: AttendanceHeader, row: number): CellAddress {
+  let afterLabel = header.left;
+  for (let column = header.left; column <= header.right; column++) {
+    const cell = sheet.cell(row, column);
+    if (cell.kind === "empty") continue;
+    const shown = shownCell(cell);
+    if (shown.kind === "text" && sumLabel(shown.plain)) {
+      const merge = sheet.mergeAt(row, column);
+      afterLabel = (merge?.right ?? column) + 1;
+      continue;
+    }
+    return { row, column };
+  }
+  // Nothing stated: the first cell right of the label, or the first month column where the label is not merged.
+  const merge = sheet.mergeAt(row, afterLabel);
+  return merge ? { row: merge.top, column: merge.left } : { row, column: Math.max(afterLabel, firstMonthColumn(header)) };
+}
+
+function firstMonthColumn(header: AttendanceHeader): number {
+  const first = header.markColumns ?? header.months[0]!;
+  return Math.min(first.presence, first.insurance ?? Infinity, first.wage ?? Infinity);
+}

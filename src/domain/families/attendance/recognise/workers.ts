@@ -1,0 +1,84 @@
+import { EMPTY } from "../../../grid/cell";
+import type { Sheet } from "../../../grid/sheet";
+import type { BodyGroup, BodySum } from "./groups";
+import type { AttendanceHeader } from "./header";
+import { readRemark } from "./remark";
+import { readContract } from "./contract";
+import type { MonthColumns, SumRow, Worker, WorkerGroup } from "../model";
+import { readMonthCell, type MonthName } from "../../../tables/month-header";
+
+/** A group with its workers, their contracts and remarks read. */
+export function workerGroup(
+  sheet: Sheet,
+  header: AttendanceHeader,
+  group: BodyGroup,
+  months: readonly MonthColumns[],
+  yearOf: (month: number) => number | null,
+): WorkerGroup {
+  const { columns, monthColumn } = header;
+  const workers: Worker[] = group.workers.map(({ rows, name }) => {
+    const row = rows[0]!;
+    const contract =
+      columns.contract === null
+        ? ({ status: "absent" } as const)
+        : readContract(
+            sheet.seen(row, columns.contract),
+            columns.contractEnd === null ? null : sheet.seen(row, columns.contractEnd),
+            columns.contractStartOnly,
+          );
+    const remarkRow = columns.remark === null ? row : filledRow(sheet, rows, columns.remark);
+    const remark = readRemark(columns.remark === null ? EMPTY : sheet.seen(remarkRow, columns.remark), yearOf);
+    const figureRow = filledRow(sheet, rows, columns.subtotal ?? columns.twoYear ?? columns.name);
+    const monthRows =
+      monthColumn === null
+        ? sameRow(row, months.length)
+        : months.map((month) => rows.find((candidate) => sameMonthColumn(readMonthCell(sheet.seen(candidate, monthColumn)), month)) ?? -1);
+    return { row, figureRow, remarkRow, monthRows, name, contract, remark };
+  });
+  const sums = group.sums.map((sum) => sumRow(sheet, header, sum, months));
+  return {
+    label: group.label,
+    labelCell: group.labelCell,
+    certified: group.certified,
+    workers,
+    subtotalRow: sums.find(({ kind }) => kind === "sum")?.row ?? null,
+    effectiveRow: sums.find(({ kind }) => kind === "effective")?.row ?? null,
+    sums,
+  };
+}
+
+/** The first of a worker's rows that holds something in a column; the first of all where none does. */
+function filledRow(sheet: Sheet, rows: readonly number[], column: number): number {
+  if (rows.length === 1) return rows[0]!;
+  return rows.find((row) => sheet.cell(row, column).kind !== "empty") ?? rows[0]!;
+}
+
+/** Where several rows of one worker state a figure, or where others stand between them, a figure cannot be the whole of its worker's. */
+export function figuresPerMonth(sheet: Sheet, { columns }: AttendanceHeader, groups: readonly WorkerGroup[]): boolean {
+  const column = columns.subtotal ?? columns.twoYear;
+  if (column === null) return false;
+  const workers = groups.flatMap((group) => group.workers);
+  const firstRows = workers.map(({ row }) => row);
+  return workers.some(({ monthRows }) => {
+    const rows = monthRows.filter((row) => row >= 0).sort((a, b) => a - b);
+    const stated = rows.filter((row) => sheet.cell(row, column).kind !== "empty");
+    return stated.length > 1 || firstRows.some((row) => row > rows[0]! && row < rows.at(-1)!);
+  });
+}
+
+/** Months across share the worker's one row. */
+function sameRow(row: number, count: number): readonly number[] {
+  return new Array<number>(count).fill(row);
+}
+
+function sameMonthColumn(name: MonthName | null, month: MonthColumns): boolean {
+  return name !== null && name.month === month.month && (name.year === null || name.year === month.year);
+}
+
+export function sumRow(sheet: Sheet, header: AttendanceHeader, { row, kind, monthRow }: BodySum, months: readonly MonthColumns[]): SumRow {
+  const { monthColumn } = header;
+  if (monthColumn === null) return { row, kind, month: null };
+  const name = readMonthCell(sheet.seen(row, monthColumn)) ?? (monthRow === null ? null : readMonthCell(sheet.seen(monthRow, monthColumn)));
+  const month = months.findIndex((candidate) => sameMonthColumn(name, candidate));
+  return { row, kind, month: month < 0 ? null : month };
+}

@@ -1,0 +1,48 @@
+import { placed, type AttendanceSubject } from "../count/counts";
+import type { Rule } from "../../../tables/rule";
+import { NO_CONTRACT_COLUMN } from "./not-run";
+
+/** Presence claimed without a readable contract. */
+export const rule: Rule<AttendanceSubject> = {
+  id: "attendance/contract-missing",
+  severity: "error",
+  title: { zh: "填了到岗但合同期限为空或无法识别", en: "Presence claimed without a readable contract" },
+  basis: {
+    zh: "四有：签合同、在岗、买社保、发工资，缺一不计有效人次",
+    en: "The four conditions (contract, on post, insurance, wage): lacking one, nothing is counted",
+  },
+  message: {
+    zh: ({ unreadable, text }) =>
+      unreadable === "yes"
+        ? `合同期限“${text}”无法识别，不能判断各月是否在合同期内，本行及相关合计暂不计算。请写成“2024/1/25-2025/1/24”或“2024/1/25-无固定期”。`
+        : "本行填了到岗，但没有合同期限，按“四有”要求不计有效人次。请补填合同起止日期。",
+    en: ({ unreadable, text }) =>
+      unreadable === "yes"
+        ? `The contract term “${text}” cannot be read, so this row and its totals are left uncomputed. Write it as 2024/1/25-2025/1/24 or 2024/1/25-无固定期.`
+        : "Presence is claimed but no contract term is given, so nothing counts. Fill in the contract's dates.",
+  },
+  right: { cells: { E5: "2020.1.1-长期" } },
+  wrong: { cells: { E5: null }, at: "E5" },
+  *check({ table, workers }) {
+    if (table.columns.contract === null) {
+      yield { notRun: NO_CONTRACT_COLUMN };
+      return;
+    }
+    for (const count of workers) {
+      const { worker, months } = count;
+      const { contract } = worker;
+      if (contract.status !== "empty" && contract.status !== "unreadable") continue;
+      const claimed = months.filter(({ presence }) => (presence ?? 0) > 0);
+      if (claimed.length === 0) continue;
+      yield {
+        row: worker.row,
+        column: table.columns.contract,
+        values: {
+          unreadable: contract.status === "unreadable" ? "yes" : "no",
+          text: contract.status === "unreadable" ? contract.text : "",
+        },
+        related: claimed.map((month) => placed(count, month).presenceCell),
+      };
+    }
+  },
+};

@@ -1,0 +1,42 @@
+import { monthsWhere, placed, type AttendanceSubject, type WorkerMonth } from "../count/counts";
+import type { Rule } from "../../../tables/rule";
+import { knowsYears, NO_CONTRACT_COLUMN, NO_YEAR, rangeText } from "./not-run";
+
+/** Presence claimed in a month outside the contract. */
+export const rule: Rule<AttendanceSubject> = {
+  id: "attendance/contract-not-covering",
+  severity: "error",
+  title: { zh: "在合同期以外的月份填了到岗", en: "Presence claimed in a month outside the contract" },
+  basis: {
+    zh: "四有：签合同、在岗、买社保、发工资，缺一不计有效人次",
+    en: "The four conditions (contract, on post, insurance, wage): lacking one, nothing is counted",
+  },
+  message: {
+    zh: ({ month, contract }) =>
+      `${month}不在合同期（${contract}）内，却填了到岗，按“四有”要求不计有效人次。请核对到岗或合同期限；如已续签，请更新合同期限。`,
+    en: ({ month, contract }) =>
+      `${month} lies outside the contract (${contract}) but claims presence; it does not count. Check the presence, or update the contract if it was renewed.`,
+  },
+  right: { cells: { E5: "2024/1/25-2024/12/31" } },
+  wrong: { cells: { E5: "2024/2/1-2024/12/31" }, at: "F5" },
+  *check({ table, workers }) {
+    if (table.columns.contract === null || !knowsYears(table)) {
+      yield { notRun: table.columns.contract === null ? NO_CONTRACT_COLUMN : NO_YEAR };
+      return;
+    }
+    for (const { count, counted } of monthsWhere(workers, isOutside)) {
+      const { contract, row } = count.worker;
+      if (contract.status !== "read") continue;
+      yield {
+        ...placed(count, counted).presenceCell,
+        expected: 0,
+        values: { month: counted.month.label, contract: rangeText(contract.value) },
+        related: [{ row, column: table.columns.contract }],
+      };
+    }
+  },
+};
+
+function isOutside({ presence, underContract }: WorkerMonth): boolean {
+  return (presence ?? 0) > 0 && underContract === false;
+}

@@ -1,0 +1,32 @@
+import type { AttendanceSubject } from "../count/counts";
+import type { Rule } from "../../../tables/rule";
+import { formatAddress } from "../../../grid/address";
+
+/** The same person twice in one table. */
+export const rule: Rule<AttendanceSubject> = {
+  id: "attendance/duplicate-person",
+  severity: "warning",
+  title: { zh: "同一人在表中出现两次", en: "The same person twice in one table" },
+  basis: { zh: "每名社工只列一行，重复计入会虚增人次", en: "Each worker has one row; a second one inflates the count" },
+  message: {
+    zh: ({ first }) => `该姓名已在${first}出现。请核对是否重复填报；如为同名不同人，可忽略本条并注明原因。`,
+    en: ({ first }) =>
+      `This name already stands at ${first}. Check for a double entry; for two people of one name, ignore this with a reason.`,
+  },
+  right: { cells: { C6: "社工04" } },
+  wrong: { cells: { C6: "社工01" }, at: "C6" },
+  *check({ table, workers }) {
+    const seen = new Map<string, number>();
+    const column = table.columns.name;
+    for (const { worker } of workers) {
+      if (worker.name === "") continue;
+      const first = seen.get(worker.name);
+      if (first === undefined) {
+        seen.set(worker.name, worker.row);
+        continue;
+      }
+      const at = { row: first, column };
+      yield { row: worker.row, column, values: { first: formatAddress(at) }, related: [at] };
+    }
+  },
+};

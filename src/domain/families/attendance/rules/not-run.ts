@@ -1,0 +1,59 @@
+import { formatDay } from "../../../values/calendar";
+import type { Localized } from "../../../language";
+import type { AttendanceTable, ContractTerm, MonthColumns } from "../model";
+
+/** Why a rule could not run on a table; the reader is told what to supply. */
+export const NO_REQUIRED_STAFF: Localized = {
+  zh: "未设置“协议要求在岗社工数”，也没有从指标表中读到投入社工人数合计。请在设置中填写。",
+  en: "The staff required by the agreement is not set, and no indicator table proposes it. Set it.",
+};
+export const NO_CERTIFIED_SHARE: Localized = { zh: "未设置持证社工比例。", en: "The share of certified workers is not set." };
+export const NO_MIN_STABLE_RATE: Localized = {
+  zh: "未设置最低稳岗率，不作比较。",
+  en: "No lowest stable-post rate is set, so there is nothing to compare with.",
+};
+export const NO_CONTRACT_COLUMN: Localized = { zh: "表中没有“合同期限”列。", en: "The table has no contract column." };
+export const NO_QUALIFICATION_COLUMN: Localized = { zh: "表中没有“资质”列。", en: "The table has no qualification column." };
+export const NO_GROUPS: Localized = {
+  zh: "表中没有区分持证社工与非持证社工。",
+  en: "The table does not tell certified from uncertified workers.",
+};
+export const NO_YEAR: Localized = {
+  zh: "月份没有写明年份，也没有服务协议时间可以推定，无法与日期比较。请在表头写明年份，或在设置中填写服务协议时间。",
+  en: "The months name no year and no service term tells it, so dates cannot be compared. Write the year in the header, or set the service term.",
+};
+
+export const NO_TWO_YEAR_COLUMN: Localized = { zh: "表中没有“符合从业2年以上的社工到岗小计”列。", en: "The table has no two-year column." };
+export const NO_REMARK_COLUMN: Localized = { zh: "表中没有“备注”列。", en: "The table has no remark column." };
+export const NO_INSURANCE_COLUMN: Localized = { zh: "表中没有“社保购买”列。", en: "The table has no insurance column." };
+export const NO_WAGE_COLUMN: Localized = { zh: "表中没有“工资发放”列。", en: "The table has no wage column." };
+export const NO_DATES: Localized = {
+  zh: "表中没有“合同期限”列，也没有“备注”列，不知道入职、离职日期。",
+  en: "The table has neither a contract nor a remark column, so nothing tells when anybody joined or left.",
+};
+export const NOT_COMPUTED: Localized = {
+  zh: "表中有无法识别的标记或合同期限，人次未能算出，无法比较。请先改正无法识别的单元格。",
+  en: "A mark or a contract cannot be read, so the person-months were not computed and cannot be compared. Correct that cell first.",
+};
+
+export const NO_WORKERS: Localized = { zh: "表中还没有人员。", en: "The table lists nobody yet." };
+
+/** Months at the end of the table that nobody has filled in yet. */
+export function notYet(months: readonly MonthColumns[]): Localized {
+  const first = months[0]!.label;
+  const last = months.at(-1)!.label;
+  return {
+    zh: `${first === last ? first : `${first}至${last}`}还没有填写，不计入应到岗和各项小计，也未核查。填写后请再次核查。`,
+    en: `${first === last ? first : `${first} to ${last}`} not filled in yet: neither counted nor checked. Check again once they are.`,
+  };
+}
+
+/** Dates can be compared only with months whose year is known. */
+export function knowsYears({ months }: AttendanceTable): boolean {
+  return months.some(({ year }) => year !== null);
+}
+
+/** 2024-01-25—2025-01-24; an open end is 无固定期. */
+export function rangeText({ start, end }: ContractTerm): string {
+  return `${start ? formatDay(start) : ""}—${end ? formatDay(end) : "无固定期"}`;
+}

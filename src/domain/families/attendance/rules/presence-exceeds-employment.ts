@@ -1,0 +1,52 @@
+import { placed, type AttendanceSubject } from "../count/counts";
+import type { Rule } from "../../../tables/rule";
+import { formatDay } from "../../../values/calendar";
+import { allowedPresence, cameOrWent, employmentOf } from "./employment";
+import { knowsYears, NO_DATES, NO_YEAR } from "./not-run";
+
+/** Presence above what the joining or leaving date allows. */
+export const rule: Rule<AttendanceSubject> = {
+  id: "attendance/presence-exceeds-employment",
+  severity: "error",
+  title: { zh: "到位数超过入职或离职日期所允许的", en: "Presence above what the joining or leaving date allows" },
+  basis: {
+    zh: "15日以后入职当月计0.5；15日及以前离职当月计0.5",
+    en: "Joining after the 15th counts half; leaving on or before the 15th counts half",
+  },
+  message: {
+    zh: ({ month, allowed, why }) =>
+      `${month}到位数超过按入职、离职日期（${why}）所允许的${allowed}。请核对入职、离职日期，并把到位数改为${allowed}。`,
+    en: ({ month, allowed, why }) =>
+      `The presence of ${month} is more than the ${allowed} that the date (${why}) allows. Check the dates and correct the presence.`,
+  },
+  right: { cells: { E5: "2024/2/15-2025/2/14", F5: 0, G5: null, H5: null } },
+  wrong: { cells: { E5: "2024/2/16-2025/2/15", F5: 0, G5: null, H5: null }, at: "I5" },
+  *check({ table, workers }, settings) {
+    const noDates = table.columns.contract === null && table.columns.remark === null;
+    if (noDates || !knowsYears(table)) {
+      yield { notRun: noDates ? NO_DATES : NO_YEAR };
+      return;
+    }
+    for (const count of workers) {
+      const { worker } = count;
+      const employment = employmentOf(worker);
+      if (!cameOrWent(employment, table.months)) continue;
+      for (const counted of count.months) {
+        const { month, presence, underContract } = counted;
+        if (!((presence ?? 0) > 0) || underContract === false) continue;
+        const { allowed, because } = allowedPresence(month, employment, settings.halfMonthDay);
+        if (because === null || presence! <= allowed) continue;
+        const { contract, remark } = table.columns;
+        yield {
+          ...placed(count, counted).presenceCell,
+          expected: allowed,
+          values: { month: month.label, allowed, why: formatDay(because) },
+          related: [
+            ...(contract === null ? [] : [{ row: worker.row, column: contract }]),
+            ...(remark === null ? [] : [{ row: worker.remarkRow, column: remark }]),
+          ],
+        };
+      }
+    }
+  },
+};

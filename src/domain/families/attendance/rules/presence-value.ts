@@ -1,0 +1,31 @@
+import { monthsWhere, placed, type AttendanceSubject, type WorkerMonth } from "../count/counts";
+import type { Rule } from "../../../tables/rule";
+
+/** A presence that is no 0, 0.5, 1 or exceeds the month's weight. */
+export const rule: Rule<AttendanceSubject> = {
+  id: "attendance/presence-value",
+  severity: "error",
+  title: { zh: "到位数不是0、0.5、1或超过本月权重", en: "A presence that is no 0, 0.5, 1 or exceeds the month's weight" },
+  basis: {
+    zh: "人员到位只填0、0.5、1或打√，不超过表头注明的当月权重",
+    en: "Presence is 0, 0.5, 1 or a tick, at most the weight in the month's header",
+  },
+  message: {
+    zh: ({ month, stated, weight }) => `${month}的到位数${stated}不合规范：只能填0、0.5、1或打√，且不超过本月的${weight}。请核对后改正。`,
+    en: ({ month, stated, weight }) =>
+      `The presence ${stated} of ${month} is not valid: enter 0, 0.5, 1 or a tick, at most ${weight}. Check and correct it.`,
+  },
+  right: { cells: { I5: "√" } },
+  wrong: { cells: { F5: 1 }, at: "F5" },
+  *check({ workers }) {
+    for (const { count, counted } of monthsWhere(workers, isInvalid)) {
+      const { month, presence } = counted;
+      yield { ...placed(count, counted).presenceCell, values: { month: month.label, stated: presence!, weight: month.weight } };
+    }
+  },
+};
+
+function isInvalid({ month, presence }: WorkerMonth): boolean {
+  if (presence === null) return false;
+  return presence > month.weight || !(presence === 0 || presence === 0.5 || presence === 1 || presence === month.weight);
+}

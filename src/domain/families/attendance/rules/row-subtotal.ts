@@ -1,0 +1,20 @@
+import type { AttendanceSubject } from "../count/counts";
+import { differs, figureReports } from "../../../tables/figure-reports";
+import type { Rule } from "../../../tables/rule";
+
+/** A row's subtotal differs from its effective presence. */
+export const rule: Rule<AttendanceSubject> = {
+  id: "attendance/row-subtotal",
+  severity: "error",
+  title: { zh: "人员到岗小计不等于各月有效到位之和", en: "A row's subtotal differs from its effective presence" },
+  basis: {
+    zh: "四有：签合同、在岗、买社保、发工资，缺一不计有效人次",
+    en: "The four conditions (contract, on post, insurance, wage): lacking one, nothing is counted",
+  },
+  message: differs("本行人员到岗小计", "The row's subtotal"),
+  right: { cells: { O5: 2.5 } },
+  wrong: { cells: { O5: 3 }, at: "O5" },
+  *check({ table, figures }, settings) {
+    yield* figureReports(table.sheet, figures, this.id, settings);
+  },
+};

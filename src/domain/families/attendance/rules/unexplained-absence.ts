@@ -1,0 +1,34 @@
+import { monthsWhere, placed, type AttendanceSubject, type WorkerMonth } from "../count/counts";
+import type { Rule } from "../../../tables/rule";
+import { knowsYears, NO_CONTRACT_COLUMN, NO_YEAR, notYet } from "./not-run";
+
+/** Absent under contract without a remark. */
+export const rule: Rule<AttendanceSubject> = {
+  id: "attendance/unexplained-absence",
+  severity: "warning",
+  title: { zh: "合同期内未到岗且没有备注", en: "Absent under contract without a remark" },
+  basis: { zh: "合同期内缺岗应在备注中说明", en: "An absence under contract is explained in the remark" },
+  message: {
+    zh: ({ month }) => `${month}在合同期内，但没有到岗，也没有备注说明。请补填到岗情况，或在备注中写明原因（如请假、调岗、离职及日期）。`,
+    en: ({ month }) =>
+      `Under contract in ${month} but neither present nor explained. Fill in the presence, or write the reason in the remark.`,
+  },
+  right: { cells: { I5: 0, J5: null, K5: null, Q5: "2月请假" } },
+  wrong: { cells: { I5: 0, J5: null, K5: null }, at: "I5" },
+  *check({ table, workers }) {
+    if (table.columns.contract === null || !knowsYears(table)) {
+      yield { notRun: table.columns.contract === null ? NO_CONTRACT_COLUMN : NO_YEAR };
+      return;
+    }
+    if (table.unfilled.length > 0) yield { notRun: notYet(table.unfilled) };
+    for (const { count, counted } of monthsWhere(workers, isAbsent)) {
+      const { contract, remark } = count.worker;
+      if (contract.status !== "read" || remark.text !== "") continue;
+      yield { ...placed(count, counted).presenceCell, values: { month: counted.month.label } };
+    }
+  },
+};
+
+function isAbsent({ presence, underContract }: WorkerMonth): boolean {
+  return presence === 0 && underContract === true;
+}

@@ -1,0 +1,34 @@
+import { monthsWhere, placed, type AttendanceSubject, type WorkerMonth } from "../count/counts";
+import type { Rule } from "../../../tables/rule";
+import { NO_WAGE_COLUMN } from "./not-run";
+
+/** Wage missing while on post. */
+export const rule: Rule<AttendanceSubject> = {
+  id: "attendance/wage-missing",
+  severity: "error",
+  title: { zh: "在岗但未发放工资", en: "Wage missing while on post" },
+  basis: {
+    zh: "四有：签合同、在岗、买社保、发工资，缺一不计有效人次",
+    en: "The four conditions (contract, on post, insurance, wage): lacking one, nothing is counted",
+  },
+  message: {
+    zh: ({ month }) => `${month}在岗，但“工资发放”没有打√，按“四有”要求该月不计有效人次。如已发放，请核对凭证后补√。`,
+    en: ({ month }) => `On post in ${month}, but no wage tick: the month does not count. Tick it if there is proof of payment.`,
+  },
+  right: { cells: { K5: "是" } },
+  wrong: { cells: { K5: "——" }, at: "K5" },
+  *check({ table, workers }) {
+    if (table.months.every(({ wage }) => wage === null)) {
+      yield { notRun: NO_WAGE_COLUMN };
+      return;
+    }
+    for (const { count, counted } of monthsWhere(workers, unpaid)) {
+      const { wageCell, presenceCell } = placed(count, counted);
+      yield { ...wageCell!, expected: "√", values: { month: counted.month.label }, related: [presenceCell] };
+    }
+  },
+};
+
+function unpaid({ month, presence, wage }: WorkerMonth): boolean {
+  return wage === "no" && month.wage !== null && (presence ?? 0) > 0;
+}

@@ -1,0 +1,43 @@
+import type { Localized } from "../../language";
+import type { TableFamily } from "../../tables/family";
+import { indicatorSubject, requiredStaffOf, type IndicatorSubject } from "./count/figures";
+import { missingIndicators } from "./missing";
+import { isIndicators, type IndicatorTable } from "./model";
+import { indicatorParagraphs } from "./paragraphs";
+import { recogniseIndicators } from "./recognise/table";
+import { indicatorRules } from "./rules";
+import { indicatorExample } from "./rules/example-sheet";
+
+/** 服务指标完成情况统计表: what was promised and delivered, by area, as lists and in projects. */
+export const indicators: TableFamily<IndicatorTable, IndicatorSubject> = {
+  id: "indicator",
+  kinds: {
+    "indicator-areas": { zh: "指标完成情况（分片区）", en: "Indicators by area" },
+    "indicator-list": { zh: "总体服务指标", en: "Overall indicators" },
+    "indicator-projects": { zh: "项目指标", en: "Project indicators" },
+  },
+  claimsRange: false,
+  owns: isIndicators,
+  recognise: (sheet, _, within) => recogniseIndicators(sheet, within),
+  needsTerm: () => false,
+  facts: (table) => ({ staff: requiredStaffOf(table) }),
+  count: (table, _, facts) => indicatorSubject(table, facts),
+  rules: indicatorRules,
+  reportsMetrics: false,
+  metrics: () => null,
+  contents: (table) =>
+    table.kind === "indicator-areas"
+      ? [areasText(table.areas.length), indicatorsText(table.metrics.length)]
+      : [indicatorsText(table.items.length)],
+  paragraphs: indicatorParagraphs,
+  missing: missingIndicators,
+  example: { draw: indicatorExample, settings: {} },
+};
+
+function indicatorsText(count: number): Localized {
+  return { zh: `${count} 项指标`, en: `${count} indicators` };
+}
+
+function areasText(count: number): Localized {
+  return { zh: `${count} 个片区`, en: `${count} areas` };
+}

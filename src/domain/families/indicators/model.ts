@@ -1,0 +1,81 @@
+import type { CellAddress } from "../../grid/address";
+import type { Quantity, Table } from "../../tables/model";
+
+/** One promise and its delivery. */
+export interface Indicator {
+  /** 非17类困难群众和特殊群体电访; for a project item its own words without the quantity. */
+  readonly name: string;
+  /** What is counted: 协议节数 → 节数; null where the header only says 协议量. */
+  readonly measure: string | null;
+  /** The row's label (片区1) in an area table; null in lists and projects and for 合计. */
+  readonly area: string | null;
+  /** True for the cells of the 合计 row. */
+  readonly isTotal: boolean;
+  readonly target: Quantity;
+  readonly done: Quantity;
+  readonly rate: CellAddress | null;
+  /** True where the rates' header carries the sign: 完成率(%). */
+  readonly rateSigned: boolean;
+  /** What was done in single periods (第一季度, 3月), where these columns add up to the done; [] where there are none. */
+  readonly addends: readonly PeriodAmount[];
+}
+
+export interface PeriodAmount {
+  readonly kind: "quarter" | "half" | "month";
+  /** From 1. */
+  readonly index: number;
+  readonly quantity: Quantity;
+}
+
+/** A 小计 and what it sums. */
+export interface GroupTotal {
+  readonly total: Indicator;
+  readonly of: readonly Indicator[];
+}
+
+/** One target/done/rate triple of columns in an area table. */
+export interface AreaMetric {
+  readonly name: string;
+  readonly measure: string | null;
+  /** One value for the whole station, merged over the areas or standing in one of them alone. */
+  readonly stationLevel: boolean;
+  /** One per area row; a station-level metric has one. */
+  readonly items: readonly Indicator[];
+  readonly total: Indicator | null;
+  /** The 小计 of groups of areas. */
+  readonly subtotals: readonly GroupTotal[];
+}
+
+export interface IndicatorAreasTable extends Table {
+  readonly kind: "indicator-areas";
+  readonly areas: readonly { readonly label: string; readonly row: number; readonly staff: Quantity | null }[];
+  /** 投入社工人数 of the 合计 row. */
+  readonly staffTotal: Quantity | null;
+  /** 投入社工人数 of each group's 小计 row. */
+  readonly staffSubtotals: readonly { readonly total: Quantity; readonly of: readonly (Quantity | null)[] }[];
+  readonly metrics: readonly AreaMetric[];
+}
+
+export interface IndicatorListTable extends Table {
+  readonly kind: "indicator-list";
+  readonly items: readonly Indicator[];
+  readonly totals: readonly ListTotal[];
+}
+
+/** A 合计 of a list: down a column, or across the areas that stand side by side. */
+export interface ListTotal extends Indicator {
+  readonly sums: "down" | "across";
+  readonly of: readonly Indicator[];
+}
+
+export interface IndicatorProjectsTable extends Table {
+  readonly kind: "indicator-projects";
+  readonly items: readonly (Indicator & { readonly project: string | null })[];
+}
+
+export type IndicatorTable = IndicatorAreasTable | IndicatorListTable | IndicatorProjectsTable;
+
+/** Whether a table is of this family. */
+export function isIndicators(table: Table): table is IndicatorTable {
+  return table.kind.startsWith("indicator-");
+}

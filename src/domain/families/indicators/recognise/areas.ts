@@ -1,0 +1,220 @@
+import type { CellAddress } from "../../../grid/address";
+import { cellText, shownCell } from "../../../grid/cell";
+import type { Sheet } from "../../../grid/sheet";
+import { isRemark, metricRows, namesColumns, type IndicatorBlock } from "./blocks";
+import type { Triple } from "./triples";
+import { indicatorField, isTotalLabel, measureOf } from "./vocabulary";
+import type { AreaMetric, GroupTotal, Indicator, IndicatorAreasTable } from "../model";
+import type { Quantity, Refusal } from "../../../tables/model";
+import { readQuantity } from "../../../tables/quantity";
+import { rowSums, type RowSum } from "./row-sums";
+import { titled } from "../../../tables/table-titles";
+
+interface AreaRow {
+  readonly label: string;
+  readonly row: number;
+}
+
+/** Reads one block of an area table: its areas, their sums, and each metric's triples; `repeated` rows hold its header once more. */
+export function readAreas(sheet: Sheet, block: IndicatorBlock, end: number, repeated: ReadonlySet<number>): IndicatorAreasTable | Refusal {
+  const rows = labelledRows(sheet, block, end, repeated);
+  if (!Array.isArray(rows)) return rows;
+  const sums = rowSums(rows.map(({ label }) => label));
+  const areas = rows.filter(({ label }) => !isTotalLabel(label));
+  if (areas.length === 0) {
+    return {
+      sheet: sheet.name,
+      row: block.row,
+      column: block.lead!,
+      why: {
+        zh: "像指标完成情况表，但表头下面没有片区行。",
+        en: "This looks like an indicator table, but no area rows follow its header.",
+      },
+      leftAlone: false,
+    };
+  }
+  const staffColumn = findStaffColumn(sheet, block);
+  const staffAt = (row: number): Quantity | null =>
+    staffColumn === null ? null : readQuantity(sheet.seen(row, staffColumn), { row, column: staffColumn });
+  const staffed = areas.map((area) => ({ ...area, staff: staffAt(area.row) }));
+  const staffOf = new Map(staffed.map(({ row, staff }) => [row, staff]));
+  const total = sums.findLast(({ whole }) => whole);
+  const range = { top: block.top, left: block.left, bottom: rows.at(-1)!.row, right: block.right };
+  return {
+    kind: "indicator-areas",
+    sheet,
+    ...titled(sheet, range),
+    areas: staffed,
+    staffTotal: total ? staffAt(rows[total.at]!.row) : null,
+    staffSubtotals: sums
+      .filter((sum) => sum !== total)
+      .flatMap(({ at, of }) => {
+        const stated = staffAt(rows[at]!.row);
+        return stated ? [{ total: stated, of: of.map((index) => staffOf.get(rows[index]!.row) ?? null) }] : [];
+      }),
+    metrics: block.triples.map((triple) => readMetric(sheet, block, triple, rows, sums, total ?? null)),
+  };
+}
+
+/** The rows of areas and sums below a header, top to bottom: up to the next table, three empty rows, or what follows the last sum. */
+function labelledRows(sheet: Sheet, block: IndicatorBlock, end: number, repeated: ReadonlySet<number>): AreaRow[] | Refusal {
+  const rows: (AreaRow & { filled: boolean })[] = [];
+  let gap = 0;
+  for (let row = block.last + 1; row < end && gap <= 2; row++) {
+    if (repeated.has(row)) continue;
+    if (namesColumns(sheet, block, row, gap > 0) || isRemark(sheet, block, row)) break;
+    const label = labelOf(sheet, block, row);
+    const filled = block.triples.some(
+      ({ target, done }) => sheet.cell(row, target).kind !== "empty" || sheet.cell(row, done).kind !== "empty",
+    );
+    if (label === "" && !filled) {
+      gap++;
+      continue;
+    }
+    gap = 0;
+    // The title of the next table stands where an area's name would.
+    if (!filled && /表$/.test(label)) break;
+    const known = filled || isTotalLabel(label) || counts(sheet, block, row);
+    if (label !== "" && indicatorField(label) !== null) break;
+    if (label !== "") rows.push({ label, row, filled: known });
+    else if (filled) {
+      // Behind its 合计 a table is over; what stands further down is not its own.
+      if (rows.some((before) => isTotalLabel(before.label)) && isTotalLabel(rows.at(-1)!.label)) break;
+      return {
+        sheet: sheet.name,
+        row,
+        column: block.lead!,
+        why: {
+          zh: "这一行有指标数字，但没有片区名称，也不是“合计”，无法确定属于哪个片区。请补上片区名称。",
+          en: "This row holds figures but names no area and is no total, so it cannot be told whose they are. Add the area's name.",
+        },
+        leftAlone: false,
+      };
+    }
+  }
+  // An area without figures counts among others; a remark below the table does not.
+  let length = rows.findLastIndex(({ filled }) => filled) + 1;
+  const lastSum = rows.findLastIndex(({ label }) => isTotalLabel(label));
+  if (lastSum > 0 && !isTotalLabel(rows[0]!.label)) length = lastSum + 1;
+  return rows.slice(0, length);
+}
+
+/** The words that name a row: its area, or 合计 wherever it stands before the figures. */
+function labelOf(sheet: Sheet, { left, lead, triples }: IndicatorBlock, row: number): string {
+  for (let column = left; column < triples[0]!.target; column++) {
+    const text = cellText(sheet.cell(row, column));
+    if (text !== "" && column !== lead && isTotalLabel(text)) return text;
+  }
+  const label = shownCell(sheet.seen(row, lead!));
+  return label.kind === "text" || label.kind === "number" ? cellText(label) : "";
+}
+
+/** Whether a row without figures of its own takes part all the same: it has staff, or figures are merged over it. */
+function counts(sheet: Sheet, { lead, right, triples }: IndicatorBlock, row: number): boolean {
+  for (let column = lead! + 1; column <= right; column++) if (sheet.cell(row, column).kind !== "empty") return true;
+  return triples.some(({ target }) => (sheet.mergeAt(row, target)?.top ?? row) < row);
+}
+
+function findStaffColumn(sheet: Sheet, { top, last, left, triples }: IndicatorBlock): number | null {
+  for (let column = left; column < triples[0]!.target; column++)
+    for (let row = top; row <= last; row++) if (indicatorField(cellText(sheet.seen(row, column))) === "staff") return column;
+  return null;
+}
+
+function readMetric(
+  sheet: Sheet,
+  block: IndicatorBlock,
+  triple: Triple,
+  rows: readonly AreaRow[],
+  sums: readonly RowSum[],
+  whole: RowSum | null,
+): AreaMetric {
+  const { name, measure } = metricOf(sheet, block, triple);
+  const items: Indicator[] = [];
+  const byRow = new Map<number, Indicator>();
+  for (const { label, row } of rows) {
+    if (isTotalLabel(label)) continue;
+    const target = anchor(sheet, row, triple.target);
+    const done = anchor(sheet, row, triple.done);
+    // One value merged over several areas is one item, told where it stands.
+    const same = items.find((item) => item.target.cell.row === target.row && item.done.cell.row === done.row);
+    const item = same ?? { ...indicatorAt(sheet, triple, target, done, anchor(sheet, row, triple.rate ?? 0)), name, measure, area: label };
+    if (!same) items.push(item);
+    byRow.set(row, item);
+  }
+  // A promise merged over the areas and delivered in one of them alone is the station's.
+  const shared = items.length > 1 && items.every(({ target }) => target.cell.row === items[0]!.target.cell.row);
+  const filled = items.filter(({ target, done }) => isStated(done) || (isStated(target) && !shared));
+  const stationLevel = items.length > 0 && rows.length - sums.length > 1 && filled.length === 1;
+  const own = stationLevel ? filled : items;
+  const totals = sums.flatMap((sum): (GroupTotal & { sum: RowSum })[] => {
+    const { row } = rows[sum.at]!;
+    // A metric merged down into 合计, or out of it, has no cells of its own there.
+    if (anchor(sheet, row, triple.target).row !== row || own.some(({ target }) => target.cell.row === row)) return [];
+    const at = (column: number): CellAddress => ({ row, column });
+    const total = { ...indicatorAt(sheet, triple, at(triple.target), at(triple.done), at(triple.rate ?? 0)), name, measure, isTotal: true };
+    const of = new Set(sum.of.map((index) => byRow.get(rows[index]!.row)!));
+    return [{ sum, total, of: own.filter((item) => of.has(item)) }];
+  });
+  return {
+    name,
+    measure,
+    stationLevel,
+    items: own,
+    total: totals.find(({ sum }) => sum === whole)?.total ?? null,
+    subtotals: totals.filter(({ sum }) => sum !== whole).map(({ total, of }) => ({ total, of })),
+  };
+}
+
+function indicatorAt(sheet: Sheet, triple: Triple, target: CellAddress, done: CellAddress, rate: CellAddress): Indicator {
+  return {
+    name: "",
+    measure: null,
+    area: null,
+    isTotal: false,
+    target: readQuantity(sheet.cell(target.row, target.column), target),
+    done: readQuantity(sheet.cell(done.row, done.column), done),
+    rate: triple.rate === null ? null : rate,
+    rateSigned: triple.signed,
+    addends: addendsAt(sheet, triple, done.row),
+  };
+}
+
+/** The amounts of the single periods that add up to a done. */
+export function addendsAt(sheet: Sheet, { periods }: Triple, row: number): Indicator["addends"] {
+  return periods.map(({ column, kind, index }) => ({ kind, index, quantity: readQuantity(sheet.cell(row, column), { row, column }) }));
+}
+
+function isStated(quantity: Quantity): boolean {
+  return quantity.reading.status !== "empty" || quantity.notApplicable;
+}
+
+/** The cell that holds what is seen at a place: the top left one where cells are merged. */
+export function anchor(sheet: Sheet, row: number, column: number): CellAddress {
+  const merge = sheet.mergeAt(row, column);
+  return merge ? { row: merge.top, column: merge.left } : { row, column };
+}
+
+/** The metric above a triple, and what of it is counted where the header says so on a row of its own (专业小组 over 节数 over 协议量). */
+export function metricOf(sheet: Sheet, block: IndicatorBlock, triple: Triple): { name: string; measure: string | null } {
+  if (triple.metric !== null) return { name: triple.metric, measure: triple.measure };
+  const texts = metricRows(sheet, block)
+    .map((row) => textOver(sheet, row, triple.target, block.lead!))
+    .filter((text) => text !== "");
+  const [nearest = "", upper = nearest] = texts;
+  if (nearest === upper) return { name: nearest, measure: triple.measure };
+  if (triple.measure !== null) return { name: `${upper}${nearest}`, measure: triple.measure };
+  const measure = measureOf(nearest) ?? (/^(?:接案|结案|开案)/.test(nearest) ? nearest : null);
+  return measure === null ? { name: `${upper}${nearest}`, measure } : { name: upper, measure };
+}
+
+/** A metric's merged header, or the nearest one to the left where headers were not merged. */
+function textOver(sheet: Sheet, row: number, target: number, lead: number): string {
+  for (let column = target; column > lead; column--) {
+    const text = cellText(sheet.seen(row, column));
+    if (text === "") continue;
+    const field = indicatorField(text);
+    return field === "area" || field === "staff" ? "" : text;
+  }
+  return "";
+}

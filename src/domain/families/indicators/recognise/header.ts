@@ -1,0 +1,100 @@
+import type { CellRange } from "../../../grid/address";
+import { cellText, type Cell } from "../../../grid/cell";
+import type { Sheet } from "../../../grid/sheet";
+import { readWrittenQuantity } from "../../../tables/quantity";
+import { MAY_PROMISE, TripleReader, type MissingDone, type NamedColumn, type Triple } from "./triples";
+import { indicatorField, isTotalLabel, joinedField, periodLabel } from "./vocabulary";
+
+/** A header: the row in which targets are named, the last row that belongs to it, and its triples left to right. */
+export interface IndicatorHeader {
+  readonly row: number;
+  readonly last: number;
+  readonly triples: readonly Triple[];
+  readonly missing: MissingDone | null;
+}
+
+/** One of these stands in every text that names a target; the names and marks that fill tables hold none. */
+const TARGET_WORD = /协议|合同|目标|任务|计划|指标|应|需|须|要求|约定/;
+
+/** Nearly all rows hold no header: what every header must hold is looked for before all else. */
+function namesTarget(cell: Cell | undefined): boolean {
+  if (cell === undefined || (cell.kind !== "text" && cell.kind !== "formula")) return false;
+  const text = cellText(cell);
+  return TARGET_WORD.test(text) && (indicatorField(text) === "target" || MAY_PROMISE.test(text) || joinedField(text)?.field === "target");
+}
+
+/** Whether the first cells below a header are names, not amounts: 个案服务, 小组服务. */
+function holdsNames(sheet: Sheet, from: number, column: number): boolean {
+  let names = 0;
+  let seen = 0;
+  for (let row = from; row < from + 8 && seen < 3; row++) {
+    const { reading } = readWrittenQuantity(sheet.cell(row, column), { row, column }).quantity;
+    if (reading.status !== "empty") seen++;
+    if (reading.status === "unreadable") names++;
+  }
+  return names > seen / 2;
+}
+
+/** The header that begins to name its columns in a row; null when none does. It needs at least one target with its done in this order. */
+export function readIndicatorHeader(sheet: Sheet, row: number): IndicatorHeader | null {
+  const cells = sheet.row(row);
+  if (!cells.some(namesTarget)) return null;
+  const last = lastHeaderRow(sheet, row);
+  const width = Math.max(cells.length, sheet.row(last).length);
+  const reader = new TripleReader((column) => holdsNames(sheet, last + 1, column));
+  for (let column = 0; column < width; column++) {
+    reader.take(column, nameAt(sheet, row, last, column));
+  }
+  reader.finish();
+  const { triples, missing } = reader;
+  if (triples.length === 0 && !missing) return null;
+  return { row: Math.max(row, ...triples.map(({ target }) => namedIn(sheet, row, last, target))), last, triples, missing };
+}
+
+/** A header's columns may be named over two rows: targets merged down beside 完成情况 over 第一季度, 第二季度, 累计. */
+function lastHeaderRow(sheet: Sheet, row: number): number {
+  const cells = sheet.row(row);
+  let last = row;
+  cells.forEach((cell, column) => {
+    if (namesTarget(cell)) last = Math.max(last, sheet.mergeAt(row, column)?.bottom ?? row);
+  });
+  if (last > row + 2) return row;
+  if (last > row) return last;
+  const parts = sheet.row(row + 1).filter((cell) => cell?.kind === "text" && (periodLabel(cell.plain) ?? isTotalLabel(cell.plain)));
+  const whole = sheet.row(row + 1).every((cell) => !cell || cell.kind === "text" || cell.kind === "empty");
+  return parts.length >= 2 && whole ? row + 1 : row;
+}
+
+/** The row in which a column's name stands. */
+function namedIn(sheet: Sheet, row: number, last: number, column: number): number {
+  for (let at = last; at > row; at--) if (cellText(sheet.cell(at, column)) !== "") return at;
+  return row;
+}
+
+/** What a header says of a column: its lowest text; a text merged across several columns names a group of them, not one. */
+function nameAt(sheet: Sheet, row: number, last: number, column: number): NamedColumn {
+  for (let at = last; at >= row; at--) {
+    const merge = sheet.mergeAt(at, column);
+    if (merge && (merge.left < column || parted(sheet, merge, last))) continue;
+    const cell = sheet.seen(at, column);
+    if (cell.kind !== "text" && cell.kind !== "formula") continue;
+    const text = cellText(cell);
+    if (text === "") continue;
+    const field = indicatorField(text);
+    if (field !== null) return { field, text, metric: null };
+    const period = periodLabel(text);
+    if (period) return { field: period, text, metric: null };
+    const joined = joinedField(text);
+    if (joined) return { field: joined.field, text, metric: joined.metric };
+    return { field: isTotalLabel(text) ? "sum" : null, text, metric: null };
+  }
+  return { field: null, text: "", metric: null };
+}
+
+/** Whether names of single columns stand below a text that is merged across them. */
+function parted(sheet: Sheet, merge: CellRange, last: number): boolean {
+  if (merge.left === merge.right) return false;
+  for (let row = merge.bottom + 1; row <= last; row++)
+    for (let column = merge.left; column <= merge.right; column++) if (cellText(sheet.cell(row, column)) !== "") return true;
+  return false;
+}

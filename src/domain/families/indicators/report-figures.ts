@@ -1,0 +1,112 @@
+import type { Audit } from "../../tables/audit";
+import type { ReportFigure } from "../../tables/report";
+import { quantityFigure } from "../../tables/report-quantity";
+import type { CellAddress } from "../../grid/address";
+import { plainText } from "../../grid/cell";
+import type { Quantity, Table } from "../../tables/model";
+import { toNumber } from "../../values/exact";
+import { isIndicators, type Indicator } from "./model";
+
+/** One promise and its delivery as figures; `rate` null where none exists. */
+export interface IndicatorFigures {
+  readonly indicator: Indicator;
+  /** The words that name it: metric and measure, or the project item's own. */
+  readonly name: string;
+  readonly area: string | null;
+  /** A value of the whole station: 合計 rows, station-level metrics, lists and projects. */
+  readonly station: boolean;
+  readonly source: "areas" | "list" | "projects";
+  readonly target: ReportFigure;
+  readonly done: ReportFigure;
+  readonly rate: ReportFigure | null;
+}
+
+/** The figures of promises and deliveries that a report may state. */
+export interface IndicatorReport {
+  readonly areaStaff: readonly { readonly area: string; readonly figure: ReportFigure }[];
+  readonly indicators: readonly IndicatorFigures[];
+}
+
+/** Every figure of promises and deliveries that the report's standard paragraphs state. */
+export function indicatorReport(audit: Audit): IndicatorReport {
+  return { areaStaff: areaStaff(audit), indicators: indicatorFigures(audit) };
+}
+
+function areaStaff({ tables }: Audit): IndicatorReport["areaStaff"] {
+  return uniqueAreas(
+    tables.filter(isIndicators).flatMap((table) =>
+      table.kind !== "indicator-areas"
+        ? []
+        : table.areas.flatMap(({ label, staff }) => {
+            const figure = staff && quantityFigure(`area/${label}`, { zh: `${label}投入社工`, en: `workers of ${label}` }, table, staff);
+            return figure ? [{ area: label, figure: { ...figure, unit: "人" } }] : [];
+          }),
+    ),
+  );
+}
+
+function uniqueAreas(areas: readonly { area: string; figure: ReportFigure }[]): { area: string; figure: ReportFigure }[] {
+  return areas.filter((entry, index) => areas.findIndex(({ area }) => area === entry.area) === index);
+}
+
+function indicatorFigures(audit: Audit): IndicatorFigures[] {
+  const found: IndicatorFigures[] = [];
+  const tables = audit.tables.filter(isIndicators);
+  const computed = computedCounts(audit);
+  const add = (table: Table, indicator: Indicator, name: string, station: boolean, source: IndicatorFigures["source"]): void => {
+    const id = `indicator/${found.length}`;
+    const where = indicator.area && !station ? `${indicator.area} ` : "";
+    const target = quantityFigure(
+      `${id}/target`,
+      { zh: `${where}${name}协议量`, en: `${where}${name}: promised` },
+      table,
+      computed(table, indicator.target),
+    );
+    const done = quantityFigure(
+      `${id}/done`,
+      { zh: `${where}${name}完成量`, en: `${where}${name}: delivered` },
+      table,
+      computed(table, indicator.done),
+    );
+    if (!target || !done) return;
+    const rate: ReportFigure | null =
+      target.value.compare(0) === 0
+        ? null
+        : {
+            id: `${id}/rate`,
+            label: { zh: `${where}${name}完成率`, en: `${where}${name}: completion` },
+            value: done.value.div(target.value),
+            quantity: "rate",
+            unit: null,
+            cells: indicator.rate ? [{ sheet: table.sheet.name, ...indicator.rate }] : [...target.cells, ...done.cells],
+          };
+    found.push({ indicator, name, area: station ? null : indicator.area, station, source, target, done, rate });
+  };
+  for (const table of tables) {
+    if (table.kind === "indicator-areas") {
+      for (const metric of table.metrics) {
+        const name = plainText(metric.measure && !metric.name.includes(metric.measure) ? `${metric.name}${metric.measure}` : metric.name);
+        for (const item of metric.items) add(table, item, name, metric.stationLevel, "areas");
+        if (metric.total && !metric.stationLevel) add(table, metric.total, name, true, "areas");
+      }
+    } else if (table.kind === "indicator-list") {
+      for (const item of table.items) add(table, item, plainText(item.name), true, "list");
+    } else {
+      for (const item of table.items) add(table, item, plainText(item.name), true, "projects");
+    }
+  }
+  return found;
+}
+
+/** A 合计 counts as what its addends give, whatever its cell states; where they give nothing it is unknown. */
+function computedCounts(audit: Audit): (table: Table, quantity: Quantity) => Quantity {
+  const place = (sheet: string, { row, column }: CellAddress): string => `${row},${column},${sheet}`;
+  const values = new Map(
+    audit.figures.filter(({ figure }) => figure.quantity === "count").map(({ sheet, figure }) => [place(sheet, figure), figure.value]),
+  );
+  return (table, quantity) => {
+    const value = values.get(place(table.sheet.name, quantity.cell));
+    if (value === undefined || typeof value === "string") return quantity;
+    return { ...quantity, reading: value === null ? { status: "empty" } : { status: "read", value: toNumber(value) } };
+  };
+}

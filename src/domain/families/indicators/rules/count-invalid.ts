@@ -1,0 +1,38 @@
+import { enteredAmounts, type IndicatorSubject } from "../count/figures";
+import type { Rule } from "../../../tables/rule";
+import { isCountable } from "../../../tables/quantity";
+
+/** A negative count, or a fraction of a countable thing. */
+export const rule: Rule<IndicatorSubject> = {
+  id: "indicator/count-invalid",
+  severity: "error",
+  title: { zh: "数量为负或可数之物出现小数", en: "A negative count, or a fraction of a countable thing" },
+  basis: { zh: "个、份、次、人、节等只能是非负整数", en: "Things counted one by one come in whole, non-negative numbers" },
+  message: {
+    zh: ({ stated, negative }) =>
+      negative === "yes" ? `数量${stated}为负数。请核对改正。` : `数量${stated}不是整数，而所计的事物只能按整数计。请核对改正。`,
+    en: ({ stated, negative }) =>
+      negative === "yes"
+        ? `The count ${stated} is negative. Correct it.`
+        : `The count ${stated} is not whole, but what is counted comes in whole numbers. Correct it.`,
+  },
+  right: { cells: {} },
+  wrong: { cells: { E3: 9.5, F3: 0.475, E5: 19.5, F5: 0.65 }, at: "E3" },
+  *check({ indicators, table, summed }) {
+    for (const indicator of indicators) {
+      const { target, measure, name } = indicator;
+      if (indicator.isTotal) continue;
+      for (const { reading, cell, unit } of enteredAmounts(indicator, summed)) {
+        if (reading.status !== "read") continue;
+        const negative = reading.value < 0;
+        if (!negative && (Number.isInteger(reading.value) || !isCountable(unit ?? target.unit, measure, name))) continue;
+        yield { ...cell, values: { stated: reading.value, negative: negative ? "yes" : "no" } };
+      }
+    }
+    if (table.kind !== "indicator-areas") return;
+    for (const { staff } of table.areas) {
+      if (staff?.reading.status !== "read" || (staff.reading.value >= 0 && Number.isInteger(staff.reading.value))) continue;
+      yield { ...staff.cell, values: { stated: staff.reading.value, negative: staff.reading.value < 0 ? "yes" : "no" } };
+    }
+  },
+};

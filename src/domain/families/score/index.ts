@@ -1,0 +1,27 @@
+import type { TableFamily } from "../../tables/family";
+import { scoreSubject, type ScoreSubject } from "./count/figures";
+import { missingScore } from "./missing";
+import { isScore, type ScoreTable } from "./model";
+import { scoreParagraphs } from "./paragraphs";
+import { recogniseScores } from "./recognise/table";
+import { scoreRules } from "./rules";
+import { scoreExample } from "./rules/example-sheet";
+
+/** 评估得分: the four parts of the evaluation, their total and the grade that it makes. */
+export const score: TableFamily<ScoreTable, ScoreSubject> = {
+  id: "score",
+  kinds: { score: { zh: "评估得分", en: "Evaluation score" } },
+  claimsRange: false,
+  owns: isScore,
+  recognise: (sheet, _, within) => recogniseScores(sheet, within),
+  needsTerm: () => false,
+  facts: () => ({}),
+  count: (table) => scoreSubject(table),
+  rules: scoreRules,
+  reportsMetrics: false,
+  metrics: () => null,
+  contents: () => [],
+  paragraphs: scoreParagraphs,
+  missing: missingScore,
+  example: { draw: scoreExample, settings: {} },
+};

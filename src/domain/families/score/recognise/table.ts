@@ -1,0 +1,252 @@
+import { containsCell, type CellAddress, type CellRange } from "../../../grid/address";
+import { cellText, shownCell, textCell } from "../../../grid/cell";
+import type { Sheet } from "../../../grid/sheet";
+import type { Quantity, Refusal } from "../../../tables/model";
+import type { ScorePart, ScoreTable } from "../model";
+import { readQuantity } from "../../../tables/quantity";
+import { GRADE, GRADE_WORD, NO_SCORES, PARTS, SCORE, SCORE_HEADER, SCORE_WORD, TOTAL, WEIGHTED_HEADER } from "./vocabulary";
+import { isScore, outOfHundred, severalScores } from "./refusals";
+import { titleRowsAbove } from "../../../tables/table-titles";
+
+interface Label {
+  readonly part: ScorePart;
+  readonly cap: number;
+  readonly text: string;
+  readonly cell: CellAddress;
+}
+
+/** Finds score tables: the four parts of the evaluation, each with its score beside or below. Point sheets of three indicator levels are left alone. */
+export function recogniseScores(sheet: Sheet, within?: CellRange): { tables: ScoreTable[]; refusals: Refusal[] } {
+  const labels: Label[] = [];
+  const refusals: Refusal[] = [];
+  for (const row of sheet.rowNumbers) {
+    const levels: number[] = [];
+    sheet.row(row).forEach((cell, column) => {
+      if (!cell || cell.kind !== "text" || !SCORE_WORD.test(cell.plain) || (within && !containsCell(within, row, column))) return;
+      if (/^[一二三]级指标$/.test(cell.plain)) levels.push(column);
+      const bare = cell.plain.replace(/\([^)]*\)/g, "");
+      if (bare.length > 24 || /\d分/.test(bare)) return;
+      const part = PARTS.find(({ label }) => label.test(cell.plain));
+      if (part) labels.push({ part: part.part, cap: part.cap, text: cell.plain, cell: { row, column } });
+    });
+    if (levels.length >= 2) {
+      refusals.push({
+        sheet: sheet.name,
+        row,
+        column: levels[0]!,
+        why: {
+          zh: "这是按一级、二级、三级指标打分的评分细则表，不在核算范围内，保持原样。",
+          en: "This is a scoring sheet by first, second and third-level indicators; it is not among the audited tables and is left alone.",
+        },
+        leftAlone: true,
+      });
+    }
+  }
+  const tables: ScoreTable[] = [];
+  for (const group of groupsOfFour(labels)) {
+    for (const found of readScores(sheet, group)) {
+      if ("why" in found) refusals.push(found);
+      else tables.push(found);
+    }
+  }
+  return { tables, refusals };
+}
+
+/** Four labels of the four different parts, in one column or in one row. */
+function groupsOfFour(labels: readonly Label[]): Label[][] {
+  const groups: Label[][] = [];
+  const taken = new Set<Label>();
+  for (const label of labels) {
+    if (taken.has(label)) continue;
+    for (const line of ["column", "row"] as const) {
+      const along = labels.filter((other) => !taken.has(other) && other.cell[line] === label.cell[line]);
+      const group = PARTS.map(({ part }) => along.find((other) => other.part === part)).filter((found) => found !== undefined);
+      if (group.length === 4) {
+        group.forEach((member) => taken.add(member));
+        groups.push(group);
+        break;
+      }
+    }
+  }
+  return groups;
+}
+
+/** The group's scores: beside the labels where parts run down; below them where they run across, one table for each station's row. */
+function readScores(sheet: Sheet, group: readonly Label[]): (ScoreTable | Refusal)[] {
+  const down = new Set(group.map(({ cell }) => cell.column)).size === 1;
+  if (down) {
+    const column = scoreColumn(sheet, group);
+    if (column === null) return [];
+    const table = scoresAt(sheet, group, down, column);
+    return [
+      severalScores(
+        sheet,
+        group.map(({ cell }) => cell),
+        column,
+      ) ??
+        outOfHundred(sheet, table, column) ??
+        table,
+    ];
+  }
+  const rows = scoreRows(sheet, group);
+  const tables = rows.map((row) => scoresAt(sheet, group, down, row));
+  const stated = tables.filter(({ total }) => total !== null && total.reading.status !== "empty");
+  return stated.length > 1 ? stated : tables.slice(-1);
+}
+
+function scoresAt(sheet: Sheet, group: readonly Label[], down: boolean, offset: number): ScoreTable {
+  const left = Math.min(...group.map(({ cell }) => cell.column));
+  const at = (cell: CellAddress): CellAddress => (down ? { row: cell.row, column: offset } : { row: offset, column: cell.column });
+  const parts = group.map(({ part, text, cap, cell }) => ({
+    part,
+    label: text,
+    cap,
+    score: readScore(sheet, at(cell)),
+  }));
+  const total = totalBeside(sheet, group, down, offset);
+  const grade = gradeBeside(sheet, group, down, offset);
+  const cells = [
+    ...group.map(({ cell }) => cell),
+    ...parts.map(({ score }) => score.cell),
+    ...(total ? [total] : []),
+    ...(grade ? [grade] : []),
+  ];
+  // Where parts run across, 项目 and 得分 stand before them, perhaps behind an empty column.
+  const head = down ? null : [1, 2].find((back) => back <= left && cellText(sheet.cell(offset, left - back)) !== "");
+  const range = {
+    top: Math.min(...cells.map(({ row }) => row)),
+    left: Math.min(left - (head ?? 0), ...cells.map(({ column }) => column)),
+    bottom: Math.max(...cells.map(({ row }) => row)),
+    right: Math.max(...cells.map(({ column }) => column)),
+  };
+  const titles = titleRowsAbove(sheet, range);
+  // The header (评估主体, 得分) stands above the parts too, but not alone in its row.
+  const lone = titles.filter(({ row }) => titles.filter((other) => other.row === row).length === 1);
+  const title = lone.findLast(({ cell }) => /[表果分]/.test(cellText(cell))) ?? lone[0] ?? null;
+  return {
+    kind: "score",
+    sheet,
+    range: { ...range, top: Math.min(range.top, title?.row ?? range.top) },
+    title: title && cellText(title.cell),
+    term: null,
+    period: null,
+    parts,
+    total: total && readScore(sheet, total),
+    grade: grade && { cell: grade, text: cellText(sheet.cell(grade.row, grade.column)) },
+  };
+}
+
+/** The column of scores right of the parts: under 加权得分, else under 得分, else the last in which every part has a number. */
+function scoreColumn(sheet: Sheet, group: readonly Label[]): number | null {
+  const column = group[0]!.cell.column;
+  const rows = group.map(({ cell }) => cell.row);
+  const top = Math.min(...rows);
+  for (const wanted of [WEIGHTED_HEADER, SCORE_HEADER]) {
+    for (let header = top - 1; header >= Math.max(0, top - 3); header--) {
+      const cells = sheet.row(header);
+      for (let right = cells.length - 1; right > column; right--) {
+        const cell = cells[right];
+        if (cell?.kind === "text" && wanted.test(cell.plain)) return right;
+      }
+    }
+  }
+  let last: number | null = null;
+  for (let right = column + 1; right <= column + 8; right++) {
+    if (rows.every((row) => isScore(sheet, row, right))) last = right;
+  }
+  return last;
+}
+
+/** The rows of scores below the parts: the one named 得分, else every row of numbers that is neither caps nor ranks. */
+function scoreRows(sheet: Sheet, group: readonly Label[]): number[] {
+  const row = group[0]!.cell.row;
+  const left = Math.min(...group.map(({ cell }) => cell.column));
+  for (const wanted of [WEIGHTED_HEADER, SCORE_HEADER]) {
+    for (let below = row + 1; below <= row + 6; below++) {
+      for (let column = Math.max(0, left - 2); column < left; column++) {
+        if (wanted.test(cellText(sheet.cell(below, column)))) return [below];
+      }
+    }
+  }
+  const rows: number[] = [];
+  for (let below = row + 1, gap = 0; gap <= 3; below++) {
+    gap++;
+    if (!group.every(({ cell }) => isScore(sheet, below, cell.column))) continue;
+    gap = 0;
+    const named = sheet
+      .row(below)
+      .slice(0, left)
+      .map((cell) => (cell ? cellText(cell) : ""));
+    const isCaps = group.every(({ cell, cap }) => cellText(sheet.cell(below, cell.column)) === String(cap));
+    if (!isCaps && !named.some((text) => NO_SCORES.test(text))) rows.push(below);
+  }
+  return rows;
+}
+
+/** A score as a number, as text, or with its words. */
+function readScore(sheet: Sheet, at: CellAddress): Quantity {
+  const cell = sheet.cell(at.row, at.column);
+  const points = shownCell(cell).kind === "text" ? SCORE.exec(cellText(cell)) : null;
+  return readQuantity(points ? textCell(points[1]!) : cell, at);
+}
+
+/** The cell of the total: in line with the scores, beside a label in line with the parts. */
+function totalBeside(sheet: Sheet, group: readonly Label[], down: boolean, offset: number): CellAddress | null {
+  return besideLabel(sheet, group, down, offset, TOTAL, ({ row, column }) => isScore(sheet, row, column));
+}
+
+/** The cell of the grade: in line with the scores, or right behind its label where that stands beside the total. */
+function gradeBeside(sheet: Sheet, group: readonly Label[], down: boolean, offset: number): CellAddress | null {
+  const isGrade = ({ row, column }: CellAddress): boolean => GRADE_WORD.test(cellText(sheet.cell(row, column)));
+  const inLine = besideLabel(sheet, group, down, offset, GRADE, isGrade);
+  if (!down) return inLine;
+  if (inLine) {
+    if (isGrade(inLine)) return inLine;
+    for (let column = group[0]!.cell.column + 1; column < offset; column++)
+      if (isGrade({ row: inLine.row, column })) return { row: inLine.row, column };
+    return inLine;
+  }
+  const last = Math.max(...group.map(({ cell }) => cell.row));
+  for (let row = last + 1; row <= last + LINES; row++) {
+    for (let column = offset + 1; column <= offset + 4; column++) {
+      if (GRADE.test(cellText(sheet.cell(row, column))))
+        return anchor(sheet, { row, column: (sheet.mergeAt(row, column)?.right ?? column) + 1 });
+    }
+  }
+  return null;
+}
+
+/** How far from the parts their total and grade may stand. */
+const LINES = 4;
+
+/**
+ * The cell in line with the scores on the line of a label: behind the parts, or before them where what is looked for stands there (a
+ * header may bear the same word).
+ */
+function besideLabel(
+  sheet: Sheet,
+  group: readonly Label[],
+  down: boolean,
+  offset: number,
+  label: RegExp,
+  fits: (cell: CellAddress) => boolean,
+): CellAddress | null {
+  const lines = group.map(({ cell }) => (down ? cell.row : cell.column));
+  const line = down ? group[0]!.cell.column : group[0]!.cell.row;
+  const cellAt = (step: number): CellAddress => anchor(sheet, down ? { row: step, column: offset } : { row: offset, column: step });
+  const labelled = (step: number): boolean =>
+    [0, -1, 1, -2].some((shift) => {
+      const [row, column] = down ? [step, line + shift] : [line + shift, step];
+      return row! >= 0 && column! >= 0 && label.test(cellText(sheet.cell(row!, column!)));
+    });
+  const last = Math.max(...lines);
+  for (let step = last + 1; step <= last + LINES; step++) if (labelled(step)) return cellAt(step);
+  const first = Math.min(...lines);
+  for (let step = first - 1; step >= Math.max(0, first - LINES); step--) if (labelled(step) && fits(cellAt(step))) return cellAt(step);
+  return null;
+}
+
+function anchor(sheet: Sheet, cell: CellAddress): CellAddress {
+  const merge = sheet.mergeAt(cell.row, cell.column);
+  return merge ? { row: merge.top, column: merge.left } : cell;
+}

@@ -1,0 +1,43 @@
+import type { Audit } from "../../tables/audit";
+import type { ReportFigure } from "../../tables/report";
+import { quantityFigure } from "../../tables/report-quantity";
+import { exact } from "../../values/exact";
+import { gradeOf } from "./count/figures";
+import { isScore, type ScoreTable } from "./model";
+
+/** The scores that a report may state. */
+export interface ScoreReport {
+  readonly parts: readonly { readonly label: string; readonly figure: ReportFigure }[];
+  readonly total: ReportFigure | null;
+  readonly grade: string | null;
+}
+
+/** The workbook's score table; `shared` where it is a row among those of other stations, whose scores are nobody's in particular. */
+export function scoreTable({ tables }: Pick<Audit, "tables">): { readonly table: ScoreTable | null; readonly shared: boolean } {
+  const [table = null, ...others] = tables.filter(isScore);
+  const shared = others.some((other) => other.sheet === table!.sheet && other.range.top === table!.range.top);
+  return { table, shared };
+}
+
+/** The scores of the workbook's one score table, with the total and the grade that they make. */
+export function scoreReport(audit: Audit): ScoreReport {
+  const { table, shared } = scoreTable(audit);
+  if (!table || shared) return { parts: [], total: null, grade: null };
+  const parts = table.parts.flatMap(({ part, label, score }) => {
+    const figure = quantityFigure(`score/${part}`, { zh: `${label}得分`, en: `score of ${label}` }, table, score);
+    return figure ? [{ label, figure: { ...figure, unit: "分" } }] : [];
+  });
+  const complete = parts.length === 4;
+  const sum = parts.reduce((total, { figure }) => total.add(figure.value), exact(0));
+  const total: ReportFigure | null = complete
+    ? {
+        id: "score/total",
+        label: { zh: "总得分", en: "total score" },
+        value: sum,
+        quantity: "count",
+        unit: "分",
+        cells: parts.flatMap(({ figure }) => figure.cells),
+      }
+    : null;
+  return { parts, total, grade: complete ? gradeOf(sum) : null };
+}

@@ -1,0 +1,25 @@
+import type { ScoreSubject } from "../count/figures";
+import type { Rule } from "../../../tables/rule";
+
+/** A part exceeds its cap. */
+export const rule: Rule<ScoreSubject> = {
+  id: "score/cap",
+  severity: "error",
+  title: { zh: "得分超过该方分值上限", en: "A part exceeds its cap" },
+  basis: {
+    zh: "监督方10分、购买方20分、督导中心15分、第三方55分",
+    en: "Supervisor 10, purchaser 20, supervision centre 15, third party 55",
+  },
+  message: {
+    zh: ({ label, stated, cap }) => `${label}：${stated}分超出0至${cap}分的范围。请核对改正。`,
+    en: ({ label, stated, cap }) => `${label}: ${stated} lies outside 0 to ${cap}. Check and correct it.`,
+  },
+  right: { cells: {} },
+  wrong: { cells: { C3: 10.5, C7: 88.64 }, at: "C3" },
+  *check({ table }) {
+    for (const { label, cap, score } of table.parts) {
+      if (score.reading.status !== "read" || (score.reading.value >= 0 && score.reading.value <= cap)) continue;
+      yield { ...score.cell, values: { label, stated: score.reading.value, cap } };
+    }
+  },
+};

@@ -1,0 +1,17 @@
+import type { ScoreSubject } from "../count/figures";
+import type { Rule } from "../../../tables/rule";
+import { differs, figureReports } from "../../../tables/figure-reports";
+
+/** The total differs from the four parts. */
+export const rule: Rule<ScoreSubject> = {
+  id: "score/sum",
+  severity: "error",
+  title: { zh: "总得分不等于四方得分之和", en: "The total differs from the four parts" },
+  basis: { zh: "总得分＝监督方＋购买方＋督导中心＋第三方", en: "Total = supervisor + purchaser + supervision centre + third party" },
+  message: differs("总得分", "The total score"),
+  right: { cells: {} },
+  wrong: { cells: { C7: 86.47 }, at: "C7" },
+  *check({ table, figures }, settings) {
+    yield* figureReports(table.sheet, figures, this.id, settings);
+  },
+};

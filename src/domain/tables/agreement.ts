@@ -1,0 +1,73 @@
+import { shownCell, type Cell, type ValueCell } from "../grid/cell";
+import { decimalsOf, exact, roundHalfUp, type Exact } from "../values/exact";
+import type { Figure } from "./figure";
+
+/** Doubles hold about 15 digits; a rate stored with so many decimals is a quotient, compared at this many. */
+const QUOTIENT_DIGITS = 9;
+
+/**
+ * Whether a stated cell agrees with a figure: it equals the exact value rounded half up at the precision that the cell shows
+ * (66.7% agrees with 2/3; 166.00% does not agree with 10/6). A count under General must be equal to the digit: no display rounds it.
+ * @returns null when the figure was not computed; false when the cell holds no number (or another word, for a label)
+ */
+export function agrees(stated: Cell, figure: Figure, tolerance: number): boolean | null {
+  const { value, quantity } = figure;
+  if (value === null) return null;
+  const shown = shownCell(stated);
+  if (typeof value === "string") return shown.kind === "text" && bareWord(shown.plain) === value;
+  // Most figures are small whole or half numbers: no rational arithmetic is needed to see that they are equal.
+  if (shown.kind === "number" && shown.value === value.valueOf()) return true;
+  const figureShown = statedNumber(shown, quantity === "rate") ?? (figure.mayCarryUnit ? countWithUnit(shown) : null);
+  if (!figureShown) return false;
+  if (equalAt(figureShown.number, value, figureShown.digits, tolerance)) return true;
+  // A rate written as percent points without the sign (63.16 under 百分比) says the same.
+  return quantity === "rate" && !figureShown.percent && equalAt(figureShown.number.div(100), value, figureShown.digits! + 2, tolerance);
+}
+
+/** A grade with its own name beside it: 等级：良好, 良好等级, 良好（80分以上）. */
+function bareWord(plain: string): string {
+  return plain.replace(/\([^)]*\)$/, "").replace(/^.{0,4}(?:等级|等次|结果):?(?=.)|(?:等级|等次)$/g, "");
+}
+
+function equalAt(stated: Exact, value: Exact, digits: number | null, tolerance: number): boolean {
+  const right = digits === null ? value : roundHalfUp(value, digits);
+  const left = digits === null ? stated : roundHalfUp(stated, digits);
+  return left.sub(right).abs().compare(exact(tolerance)) <= 0;
+}
+
+const NUMBER = "([+-]?\\d+(?:,\\d{3})*(?:\\.\\d+)?)";
+const WITH_WORDS = new RegExp(`^(?:${NUMBER}\\p{Script=Han}{1,2}|\\p{Script=Han}{0,5}分:?${NUMBER}\\p{Script=Han}{0,2})$`, "u");
+
+/** A count written with its measure word or its name (30人次, 得分：86.74分), which Excel takes for a text: no formula can compute from it. */
+export function countWithUnit(shown: ValueCell): StatedNumber | null {
+  const match = shown.kind === "text" ? WITH_WORDS.exec(shown.plain) : null;
+  return match && { number: exact(Number((match[1] ?? match[2])!.replace(/,/g, ""))), digits: null, percent: false };
+}
+
+/** A stated figure: its value, the digits after the decimal point at which it is compared, and whether it carries a percent sign. */
+export interface StatedNumber {
+  readonly number: Exact;
+  /** null: compared whole. */
+  readonly digits: number | null;
+  readonly percent: boolean;
+}
+
+/** Reads a stated figure; percentages become fractions of one. */
+export function statedNumber(shown: ValueCell, rate: boolean): StatedNumber | null {
+  if (shown.kind === "number") {
+    const number = exact(shown.value);
+    const { kind, decimals } = shown.format;
+    if (decimals !== null) return { number, digits: kind === "percent" ? decimals + 2 : decimals, percent: kind === "percent" };
+    return { number, digits: rate ? Math.min(decimalsOf(shown.value), QUOTIENT_DIGITS) : null, percent: false };
+  }
+  if (shown.kind !== "text") return null;
+  const match = /^([+-]?\d+(?:,\d{3})*(?:\.(\d+))?)(%)?$/.exec(shown.plain);
+  if (!match) return null;
+  const value = Number(match[1]!.replace(/,/g, ""));
+  // Hundreds of digits are no figure.
+  if (!Number.isFinite(value)) return null;
+  const number = exact(value);
+  const decimals = match[2]?.length ?? 0;
+  if (match[3]) return { number: number.div(100), digits: decimals + 2, percent: true };
+  return { number, digits: rate ? decimals : null, percent: false };
+}

@@ -1,0 +1,53 @@
+import type { CellRange, CellRef } from "../grid/address";
+import type { Edit } from "../grid/edit";
+import type { Settings } from "../settings";
+import type { WorkbookFacts } from "./facts";
+import type { Figure } from "./figure";
+import type { Refusal, Table, TableKind } from "./model";
+import type { Finding, NotRun } from "./rule";
+
+/** Figures of the whole workbook. */
+export interface Metrics {
+  /** Of each family that reports some, one record a table, by the family's id. */
+  readonly tables: Readonly<Record<string, readonly TableMetrics[]>>;
+  /** Elapsed weights ÷ all weights of the service term, rounded half up to four digits; null when the term is unknown. */
+  readonly progress: number | null;
+}
+
+/** What one table comes to, by the name of the figure; null where an input is missing or unreadable. */
+export interface TableMetrics {
+  readonly sheet: string;
+}
+
+/** A derived cell together with the table it stands in and what became of it. */
+export interface AuditedFigure {
+  readonly sheet: string;
+  readonly table: Table;
+  readonly figure: Figure;
+  /** `agrees`; `differs` (a finding and an edit); `filled` (was empty: an edit only); `blocked` (not computed). */
+  readonly outcome: "agrees" | "differs" | "filled" | "blocked";
+}
+
+export interface Audit {
+  readonly tables: readonly Table[];
+  readonly refusals: readonly Refusal[];
+  /** Sorted by sheet, row, column, rule. */
+  readonly findings: readonly Finding[];
+  readonly edits: readonly Edit[];
+  readonly notRun: readonly NotRun[];
+  readonly figures: readonly AuditedFigure[];
+  /** Derived cells left as they stand, with the cells to blame. */
+  readonly notComputed: readonly (CellRef & { readonly rule: string; readonly blockedBy: readonly CellRef[] })[];
+  readonly metrics: Metrics;
+  /** What one table told the others. */
+  readonly facts: WorkbookFacts;
+  /** The settings after proposals from the workbook were filled in. */
+  readonly settings: Settings;
+}
+
+/** A person's correction of the recognition: this range of this sheet is a table of this kind, or none. */
+export interface TableHint {
+  readonly sheet: string;
+  readonly range: CellRange;
+  readonly kind: TableKind | "none";
+}

@@ -1,0 +1,68 @@
+import type { CellRange } from "../grid/address";
+import type { DrawnCell } from "../grid/draw-sheet";
+import type { Sheet } from "../grid/sheet";
+import type { Localized } from "../language";
+import type { Settings } from "../settings";
+import type { DayRange } from "../values/calendar";
+import type { Audit, TableMetrics } from "./audit";
+import type { TableFacts, WorkbookFacts } from "./facts";
+import type { Figure } from "./figure";
+import type { Refusal, Table, TableKind } from "./model";
+import type { MissingFigures, Paragraph } from "./report";
+import type { Rule } from "./rule";
+
+/** What recognising a sheet may know beside the sheet. */
+export interface RecogniseContext {
+  readonly settings: Settings;
+  /** The service term that another table of the workbook states; for tables that state none. */
+  readonly othersTerm: DayRange | null;
+}
+
+/** A counted table: what rules look at. */
+export interface TableSubject {
+  readonly table: Table;
+  /** Every derived cell with its right value. */
+  readonly figures: readonly Figure[];
+}
+
+/** The table on which a family's rules show their examples. */
+export interface FamilyExample {
+  /** Draws it with an example's cells laid over it. */
+  draw(cells: Readonly<Record<string, DrawnCell>>): Sheet;
+  readonly settings: Partial<Settings>;
+}
+
+/**
+ * One family of tables: everything the program knows of it. What the engine, the pane, the reports and the command line show of a
+ * family they take from here.
+ */
+export interface TableFamily<T extends Table = Table, S extends TableSubject = TableSubject> {
+  /** Leads the ids of its rules: attendance, indicator, score. */
+  readonly id: string;
+  /** Its kinds of table, and what each is called. */
+  readonly kinds: Readonly<Record<TableKind, Localized>>;
+  /** True where no other family reads what such a table covers: its own totals must never be read as something else. */
+  readonly claimsRange: boolean;
+  owns(table: Table): table is T;
+  recognise(
+    sheet: Sheet,
+    context: RecogniseContext,
+    within?: CellRange,
+  ): { readonly tables: readonly T[]; readonly refusals: readonly Refusal[] };
+  /** Whether reading a table needs the term that another one states. */
+  needsTerm(table: T): boolean;
+  facts(table: T, settings: Settings): TableFacts;
+  count(table: T, settings: Settings, facts: WorkbookFacts): S;
+  readonly rules: readonly Rule<S>[];
+  /** Whether it reports metrics at all. */
+  readonly reportsMetrics: boolean;
+  /** The figures that the JSON report and summaries give of a table; null from a family that gives none. */
+  metrics(subject: S): TableMetrics | null;
+  /** What a table holds, in a few words each: 3 个月, 25 名社工. */
+  contents(table: T): readonly Localized[];
+  /** The evaluation report's paragraphs on the tables of this family. */
+  paragraphs(audit: Audit): readonly Paragraph[];
+  /** What these paragraphs leave out, and why. */
+  missing(audit: Audit): readonly MissingFigures[];
+  readonly example: FamilyExample;
+}

@@ -1,0 +1,28 @@
+import type { CellAddress, CellRef } from "../grid/address";
+import type { Exact } from "../values/exact";
+
+/** How a figure came about, in language-neutral arithmetic. */
+export interface Explanation {
+  /** Every cell that was used. */
+  readonly inputs: readonly CellRef[];
+  /** `0.5 + 1 + 1 + 1 = 3.5`, `24 ÷ 38 = 63.16%` */
+  readonly arithmetic: string;
+}
+
+/** A derived cell: what the program says must stand there. */
+export interface Figure extends CellAddress {
+  /** The rule that compares it with what is stated. */
+  readonly rule: string;
+  /** A count shows all its digits; a rate is rounded half up at the digits its cell shows; a label is a word (the grade). */
+  readonly quantity: "count" | "rate" | "label";
+  /** True where stations write the measure word with the number: 30人次, 86.74分. */
+  readonly mayCarryUnit?: boolean;
+  /** Of a rate: its column is kept in percent points without the sign (63.16 under 完成率(%)). */
+  readonly inPoints?: boolean | undefined;
+  /** null when it could not be computed: then `blockedBy` says which cells are to blame. */
+  readonly value: Exact | string | null;
+  readonly blockedBy: readonly CellRef[];
+  explain(): Explanation;
+  /** The native Excel formula (leading `=`) that gives the same value, or null where none can. */
+  formula(): string | null;
+}

@@ -1,0 +1,54 @@
+import { decimalsOf, roundHalfUp, toNumber, type Exact } from "../values/exact";
+import type { CellRef } from "../grid/address";
+import type { Language, Localized } from "../language";
+
+/** A figure that the tables give and a report may state, with the cells it comes from. */
+export interface ReportFigure {
+  /** Stable within one audit: `staff/headcount`, `indicator/3/done`. */
+  readonly id: string;
+  readonly label: Localized;
+  readonly value: Exact;
+  /** A rate is a fraction of one. */
+  readonly quantity: "count" | "rate";
+  /** 人, 人次, 份 …; null for rates and where none is known. */
+  readonly unit: string | null;
+  readonly cells: readonly CellRef[];
+}
+
+/** A stretch of a paragraph: words, or a figure that knows its cells. */
+export type Segment = string | ReportFigure;
+
+/** One of the report's standard paragraphs. */
+export interface Paragraph {
+  readonly id: string;
+  readonly title: Localized;
+  readonly text: Localized<readonly Segment[]>;
+}
+
+/** A paragraph as plain text. */
+export function paragraphText(paragraph: Paragraph, language: Language): string {
+  return paragraph.text[language].map((segment) => (typeof segment === "string" ? segment : figureText(segment))).join("");
+}
+
+/** A figure as the report writes it: rates with two decimals and a percent sign, scores with two decimals, counts as they are. */
+export function figureText(figure: Pick<ReportFigure, "value" | "quantity"> & Partial<Pick<ReportFigure, "unit">>): string {
+  // Scores stand with two decimals in every report; 89.995 keeps its third.
+  if (figure.unit === "分") return fixed(figure.value, Math.max(2, decimalsOf(toNumber(figure.value))));
+  return figure.quantity === "rate" ? `${fixed(figure.value.mul(100), 2)}%` : plainNumber(figure.value);
+}
+
+function fixed(value: Exact, digits: number): string {
+  return roundHalfUp(value, digits).valueOf().toFixed(digits);
+}
+
+function plainNumber(value: Exact): string {
+  return String(roundHalfUp(value, 6).valueOf());
+}
+
+/** Figures that a report states and these tables do not give, under their common cause. */
+export interface MissingFigures {
+  readonly labels: readonly Localized[];
+  readonly why: Localized;
+  /** The cells to look at; none where a table or a setting is wanting. */
+  readonly cells: readonly CellRef[];
+}

@@ -1,0 +1,355 @@
+import { containsCell, formatRange, MAX_COLUMNS, MAX_ROWS, parseRange, quoteSheetName, type CellRange } from "../../domain/grid/address";
+import { displayFormat } from "../../domain/grid/display-format";
+import type { CellWrite, HostCell, HostSheetInfo, HostValue } from "../backing";
+import {
+  accessDenied,
+  invalidArgument,
+  invalidOperation,
+  invalidReference,
+  itemNotFound,
+  OfficeApiError,
+  rangeExceedsLimit,
+} from "../office-error";
+import { NULL_OBJECT, object, type HostSession, type OfficeType } from "../object-model";
+import { enterValue } from "../typed-entry";
+import { conditionalFormatCollection } from "./conditional-format";
+import { rangeFormat } from "./range-format";
+import { worksheet } from "./worksheet";
+
+/** A rectangle on a sheet. */
+export interface RangeTarget {
+  readonly sheetId: string;
+  readonly range: CellRange;
+}
+
+const MAX_CELLS = 5_000_000;
+
+export const WHOLE_SHEET: CellRange = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };
+
+export const heightOf = (range: CellRange) => range.bottom - range.top + 1;
+export const widthOf = (range: CellRange) => range.right - range.left + 1;
+
+/** The sheet, as long as it exists. */
+export function sheetOf(session: HostSession, sheetId: string): HostSheetInfo {
+  const sheet = session.backing.sheets().find(({ id }) => id === sheetId);
+  if (!sheet) throw itemNotFound("the sheet is gone");
+  return sheet;
+}
+
+/** An address as Excel takes it: `A1:B2`, `A:C`, `2:5`, with or without the sheet's name. */
+export function readAddress(session: HostSession, sheetId: string, address: string): CellRange {
+  const bang = address.lastIndexOf("!");
+  if (bang >= 0) {
+    const name = address.slice(0, bang).replace(/^'|'$/g, "").replace(/''/g, "'");
+    if (sheetOf(session, sheetId).name !== name) throw invalidArgument(address);
+  }
+  const bare = address.slice(bang + 1).replace(/\$/g, "");
+  const rows = /^(\d+):(\d+)$/.exec(bare);
+  if (rows) return { top: Number(rows[1]) - 1, left: 0, bottom: Number(rows[2]) - 1, right: MAX_COLUMNS - 1 };
+  const columns = /^([A-Za-z]{1,3}):([A-Za-z]{1,3})$/.exec(bare);
+  const range = parseRange(columns ? `${columns[1]}1:${columns[2]}${MAX_ROWS}` : bare);
+  if (!range) throw invalidArgument(address);
+  return range;
+}
+
+/** The address as Excel writes it, with the sheet's name. */
+export function writeAddress(session: HostSession, { sheetId, range }: RangeTarget): string {
+  const whole = heightOf(range) === MAX_ROWS && widthOf(range) === MAX_COLUMNS;
+  return `${quoteSheetName(sheetOf(session, sheetId).name)}!${whole ? `1:${MAX_ROWS}` : formatRange(range)}`;
+}
+
+export function assertInGrid(range: CellRange): CellRange {
+  if (
+    range.top < 0 ||
+    range.left < 0 ||
+    range.bottom >= MAX_ROWS ||
+    range.right >= MAX_COLUMNS ||
+    range.bottom < range.top ||
+    range.right < range.left
+  )
+    throw invalidArgument("outside the sheet");
+  return range;
+}
+
+/** Raises where the sheet's protection covers any of the cells. */
+export function assertWritable(session: HostSession, { sheetId, range }: RangeTarget): void {
+  const sheet = sheetOf(session, sheetId);
+  if (!sheet.isProtected) return;
+  if (heightOf(range) * widthOf(range) > MAX_CELLS) throw accessDenied(`the sheet ${sheet.name} is protected`);
+  for (let row = range.top; row <= range.bottom; row++)
+    for (let column = range.left; column <= range.right; column++)
+      if (session.backing.isLocked(sheetId, row, column)) throw accessDenied(`the sheet ${sheet.name} is protected`);
+}
+
+function cellsOf(target: RangeTarget, session: HostSession): readonly (readonly HostCell[])[] {
+  sheetOf(session, target.sheetId);
+  if (heightOf(target.range) * widthOf(target.range) > MAX_CELLS) throw rangeExceedsLimit();
+  return session.backing.readCells(target.sheetId, target.range);
+}
+
+const shown = (value: HostValue) => (value === null ? "" : typeof value === "object" ? value.error : value);
+
+function valueType(value: HostValue): string {
+  if (value === null) return "Empty";
+  if (typeof value === "object") return "Error";
+  return typeof value === "string" ? "String" : typeof value === "boolean" ? "Boolean" : "Double";
+}
+
+const sizeMismatch = () =>
+  invalidArgument("the number of rows or columns in the input array doesn't match the size or dimensions of the range");
+
+/** A value for every cell: one for all, or exactly the range's shape. */
+function spread(value: unknown, range: CellRange): (row: number, column: number) => unknown {
+  if (!Array.isArray(value)) return () => value;
+  const rows = value as readonly unknown[];
+  const fits = rows.length === heightOf(range) && rows.every((row) => Array.isArray(row) && row.length === widthOf(range));
+  if (!fits) throw sizeMismatch();
+  return (row, column) => (rows[row] as readonly unknown[])[column];
+}
+
+function write(
+  target: RangeTarget,
+  session: HostSession,
+  entryOf: (raw: { cell: HostCell; row: number; column: number }) => Omit<CellWrite, "row" | "column"> | null,
+): void {
+  const { sheetId, range } = target;
+  assertWritable(session, target);
+  const before = cellsOf(target, session);
+  const covered = session.backing.merges(sheetId).filter((merge) => merge.bottom >= range.top && merge.top <= range.bottom);
+  const writes: CellWrite[] = [];
+  before.forEach((cells, r) =>
+    cells.forEach((cell, c) => {
+      const entry = entryOf({ cell, row: r, column: c });
+      if (!entry) return;
+      const [row, column] = [range.top + r, range.left + c];
+      if (entry.content && cell.inArray) throw invalidOperation("part of an array cannot be changed");
+      // Only the top-left cell of a merged area holds anything; Excel drops what is written to the others.
+      const hidden = covered.some((merge) => containsCell(merge, row, column) && (merge.top !== row || merge.left !== column));
+      if (!hidden) writes.push({ row, column, ...entry });
+    }),
+  );
+  if (writes.length > 0) session.backing.writeCells(sheetId, writes);
+}
+
+function setContent(target: RangeTarget, value: unknown, session: HostSession): void {
+  const at = spread(value, target.range);
+  write(target, session, ({ cell, row, column }) => enterValue(at(row, column), cell.numberFormat));
+}
+
+function setNumberFormat(target: RangeTarget, value: unknown, session: HostSession): void {
+  const at = spread(value, target.range);
+  write(target, session, ({ row, column }) => {
+    const code = at(row, column);
+    if (code === null) return null;
+    if (typeof code !== "string") throw invalidArgument("a number format is text");
+    displayFormat(code);
+    return { numberFormat: code === "" ? "General" : code };
+  });
+}
+
+const rangeOf = (sheetId: string, range: CellRange) => object(rangeType, { sheetId, range: assertInGrid(range) });
+
+/** A range of a sheet as an object of Office.js. */
+export const range = (target: RangeTarget) => object(rangeType, target);
+
+function integer(value: unknown, otherwise?: number): number {
+  if ((value === undefined || value === null) && otherwise !== undefined) return otherwise;
+  if (typeof value !== "number" || !Number.isInteger(value)) throw invalidArgument("a whole number is expected");
+  return value;
+}
+
+function usedWithin({ sheetId, range: within }: RangeTarget, valuesOnly: unknown, session: HostSession): RangeTarget | null {
+  const used = session.backing.usedRange(sheetId, valuesOnly === true);
+  if (!used) return null;
+  const meet = intersection(used, within);
+  return meet && { sheetId, range: meet };
+}
+
+export function intersection(a: CellRange, b: CellRange): CellRange | null {
+  const meet = {
+    top: Math.max(a.top, b.top),
+    left: Math.max(a.left, b.left),
+    bottom: Math.min(a.bottom, b.bottom),
+    right: Math.min(a.right, b.right),
+  };
+  return meet.top <= meet.bottom && meet.left <= meet.right ? meet : null;
+}
+
+function other(value: unknown, target: RangeTarget, session: HostSession): CellRange {
+  if (typeof value === "string") return readAddress(session, target.sheetId, value);
+  const given = value as { target?: RangeTarget } | null;
+  if (!given?.target?.range) throw invalidArgument("a range is expected");
+  if (given.target.sheetId !== target.sheetId) throw invalidArgument("the ranges lie on different sheets");
+  return given.target.range;
+}
+
+const rangeType: OfficeType<RangeTarget> = {
+  name: "Range",
+  referenced: true,
+  properties: {
+    Address: { get: (target, session) => writeAddress(session, target) },
+    RowIndex: { get: ({ range }) => range.top },
+    ColumnIndex: { get: ({ range }) => range.left },
+    RowCount: { get: ({ range }) => heightOf(range) },
+    ColumnCount: { get: ({ range }) => widthOf(range) },
+    CellCount: { get: ({ range }) => heightOf(range) * widthOf(range) },
+    Values: {
+      get: (target, session) => cellsOf(target, session).map((row) => row.map((cell) => shown(cell.value))),
+      set: setContent,
+    },
+    Formulas: {
+      get: (target, session) => cellsOf(target, session).map((row) => row.map((cell) => cell.formula ?? shown(cell.value))),
+      set: setContent,
+    },
+    NumberFormat: {
+      get: (target, session) => cellsOf(target, session).map((row) => row.map((cell) => cell.numberFormat)),
+      set: setNumberFormat,
+    },
+    ValueTypes: { get: (target, session) => cellsOf(target, session).map((row) => row.map((cell) => valueType(cell.value))) },
+    RowHidden: { get: ({ sheetId, range }, session) => uniform(session.backing.hiddenRows(sheetId), range.top, range.bottom) },
+    ColumnHidden: { get: ({ sheetId, range }, session) => uniform(session.backing.hiddenColumns(sheetId), range.left, range.right) },
+  },
+  navigations: {
+    Worksheet: ({ sheetId }) => worksheet(sheetId),
+    ConditionalFormats: (target) => conditionalFormatCollection([target]),
+    Format: ({ sheetId, range: area }) => rangeFormat({ sheetId, areas: [area] }),
+  },
+  methods: {
+    GetCell: ({ sheetId, range }, [row, column]) => {
+      const [top, left] = [range.top + integer(row), range.left + integer(column)];
+      return rangeOf(sheetId, { top, left, bottom: top, right: left });
+    },
+    GetRow: ({ sheetId, range }, [row]) => rangeOf(sheetId, { ...range, top: range.top + integer(row), bottom: range.top + integer(row) }),
+    GetColumn: ({ sheetId, range }, [column]) =>
+      rangeOf(sheetId, { ...range, left: range.left + integer(column), right: range.left + integer(column) }),
+    GetResizedRange: ({ sheetId, range }, [rows, columns]) =>
+      rangeOf(sheetId, { ...range, bottom: range.bottom + integer(rows), right: range.right + integer(columns) }),
+    GetAbsoluteResizedRange: ({ sheetId, range }, [rows, columns]) =>
+      rangeOf(sheetId, { ...range, bottom: range.top + integer(rows) - 1, right: range.left + integer(columns) - 1 }),
+    GetOffsetRange: ({ sheetId, range }, [rows, columns]) =>
+      rangeOf(sheetId, {
+        top: range.top + integer(rows),
+        left: range.left + integer(columns),
+        bottom: range.bottom + integer(rows),
+        right: range.right + integer(columns),
+      }),
+    GetEntireRow: ({ sheetId, range }) => rangeOf(sheetId, { ...range, left: 0, right: MAX_COLUMNS - 1 }),
+    GetEntireColumn: ({ sheetId, range }) => rangeOf(sheetId, { ...range, top: 0, bottom: MAX_ROWS - 1 }),
+    GetIntersection: (target, [given], session) => {
+      const meet = intersection(target.range, other(given, target, session));
+      if (!meet) throw itemNotFound("the ranges do not meet");
+      return rangeOf(target.sheetId, meet);
+    },
+    GetIntersectionOrNullObject: (target, [given], session) => {
+      const meet = intersection(target.range, other(given, target, session));
+      return meet ? rangeOf(target.sheetId, meet) : NULL_OBJECT;
+    },
+    GetBoundingRect: (target, [given], session) => {
+      const [a, b] = [target.range, other(given, target, session)];
+      return rangeOf(target.sheetId, {
+        top: Math.min(a.top, b.top),
+        left: Math.min(a.left, b.left),
+        bottom: Math.max(a.bottom, b.bottom),
+        right: Math.max(a.right, b.right),
+      });
+    },
+    GetUsedRange: (target, [valuesOnly], session) => {
+      const used = usedWithin(target, valuesOnly, session);
+      return range(
+        used ?? {
+          sheetId: target.sheetId,
+          range: { top: target.range.top, left: target.range.left, bottom: target.range.top, right: target.range.left },
+        },
+      );
+    },
+    GetUsedRangeOrNullObject: (target, [valuesOnly], session) => {
+      const used = usedWithin(target, valuesOnly, session);
+      return used ? range(used) : NULL_OBJECT;
+    },
+    GetMergedAreasOrNullObject: ({ sheetId, range: within }, _args, session) => {
+      // Excel reports a merged area from its top-left cell alone, and fails beyond 512 of them.
+      const merges = session.backing.merges(sheetId).filter((merge) => containsCell(within, merge.top, merge.left));
+      if (merges.length > 512) throw new OfficeApiError("GeneralException", "There are more than 512 merged areas.", 500);
+      return merges.length > 0 ? rangeAreas({ sheetId, areas: merges }) : NULL_OBJECT;
+    },
+    GetRowProperties: ({ sheetId, range }, [wanted], session) => {
+      only(wanted, "rowHidden");
+      const hidden = session.backing.hiddenRows(sheetId);
+      return Array.from({ length: heightOf(range) }, (_, index) => ({ rowHidden: hidden.has(range.top + index) }));
+    },
+    GetColumnProperties: ({ sheetId, range }, [wanted], session) => {
+      only(wanted, "columnHidden");
+      const hidden = session.backing.hiddenColumns(sheetId);
+      return Array.from({ length: widthOf(range) }, (_, index) => ({ columnHidden: hidden.has(range.left + index) }));
+    },
+    // The library asks this before it writes a large array row band by row band.
+    _ValidateArraySize: ({ range }, [rows, columns]) => {
+      if (rows !== heightOf(range) || columns !== widthOf(range)) throw sizeMismatch();
+    },
+    Clear: (target, [applyTo], session) => {
+      if (applyTo !== undefined && applyTo !== null && applyTo !== "Contents" && applyTo !== "All") throw invalidArgument("applyTo");
+      write(target, session, () => ({ content: { value: null }, ...(applyTo === "Contents" ? {} : { numberFormat: "General" }) }));
+      if (applyTo !== "Contents") session.backing.dressCells?.(target.sheetId, target.range, null);
+    },
+    Select: ({ sheetId, range }, _args, session) => {
+      const sheet = sheetOf(session, sheetId);
+      if (sheet.visibility !== "Visible") throw invalidOperation(`the sheet ${sheet.name} is hidden`);
+      session.backing.select(sheetId, range);
+    },
+  },
+};
+
+function uniform(hidden: ReadonlySet<number>, first: number, last: number): boolean | null {
+  let count = 0;
+  for (const index of hidden) if (index >= first && index <= last) count++;
+  return count === 0 ? false : count === last - first + 1 ? true : null;
+}
+
+function only(wanted: unknown, name: string): void {
+  const names = Object.keys((wanted ?? {}) as object);
+  if (names.some((given) => given !== name)) throw invalidReference(`${names.join(", ")} (this host answers ${name} alone)`);
+}
+
+/** Several rectangles of one sheet. */
+export interface AreasTarget {
+  readonly sheetId: string;
+  readonly areas: readonly CellRange[];
+}
+
+/** Reads `A1,B2:C3`; Excel cuts such a text at 8,192 characters, so a longer one is refused here. */
+export function readAreas(session: HostSession, sheetId: string, address: string): AreasTarget {
+  if (address.length > 8_192) throw invalidArgument("the address is longer than 8192 characters");
+  return { sheetId, areas: address.split(",").map((part) => readAddress(session, sheetId, part.trim())) };
+}
+
+const areasType: OfficeType<AreasTarget> = {
+  name: "RangeAreas",
+  referenced: true,
+  properties: {
+    Address: { get: ({ sheetId, areas }, session) => areas.map((area) => writeAddress(session, { sheetId, range: area })).join(",") },
+    AreaCount: { get: ({ areas }) => areas.length },
+    CellCount: { get: ({ areas }) => areas.reduce((sum, area) => sum + heightOf(area) * widthOf(area), 0) },
+  },
+  navigations: {
+    Worksheet: ({ sheetId }) => worksheet(sheetId),
+    ConditionalFormats: ({ sheetId, areas }) => conditionalFormatCollection(areas.map((area) => ({ sheetId, range: area }))),
+    Format: (target) => rangeFormat(target),
+    Areas: (target) => object(areaListType, target),
+  },
+};
+
+const areaListType: OfficeType<AreasTarget> = {
+  name: "RangeCollection",
+  items: ({ sheetId, areas }) => areas.map((area) => range({ sheetId, range: area })),
+  methods: {
+    GetCount: ({ areas }) => areas.length,
+    GetItemAt: ({ sheetId, areas }, [index]) => {
+      const area = areas[integer(index)];
+      if (!area) throw itemNotFound(`area ${String(index)}`);
+      return range({ sheetId, range: area });
+    },
+  },
+};
+
+/** Several ranges of a sheet as one object of Office.js. */
+export const rangeAreas = (target: AreasTarget) => object(areasType, target);

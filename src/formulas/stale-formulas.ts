@@ -1,0 +1,33 @@
+import type { CellRef } from "../domain/grid/address";
+import type { Edit } from "../domain/grid/edit";
+import type { Workbook } from "../domain/grid/sheet";
+import { Pursuit, type Names, type StaleFormula } from "./pursuit";
+import { NotComputable } from "./value";
+
+export type { Names, StaleFormula } from "./pursuit";
+
+/**
+ * The formulas that hang on what edits change, with their new values. A spreadsheet program computes them by itself; whoever opens the
+ * file without computing (a viewer, a script, LibreOffice as it is installed) sees what the file says. A formula is trusted to be
+ * understood only where it gives the value that it showed before the edits.
+ * @param isRight tells of a cell that shows what it should, edits included, whether or not its formula is understood
+ */
+export function staleFormulas(
+  workbook: Workbook,
+  edits: readonly Edit[],
+  names: Names,
+  isRight: (ref: CellRef) => boolean = () => false,
+): StaleFormula[] {
+  const pursuit = new Pursuit(workbook, edits, names, isRight);
+  const stale: StaleFormula[] = [];
+  try {
+    for (const place of pursuit.formulas()) {
+      const found = pursuit.staleAt(place);
+      if (found) stale.push(found);
+    }
+  } catch (error) {
+    // Formulas beyond what is followed stay as they were; a program that computes puts them right when it opens the file.
+    if (!(error instanceof NotComputable)) throw error;
+  }
+  return stale;
+}

@@ -1,0 +1,67 @@
+import type { Audit } from "../domain/tables/audit";
+import { rule as figureMismatch } from "./rules/figure-mismatch";
+import type { Severity } from "../domain/settings";
+import { NO_FIGURES, reportFigures, type ReportFigures } from "../domain/families/report-figures";
+import { type ReportFigure } from "../domain/tables/report";
+import { statedTwice, sumsOf, type InternalConflict } from "./consistency";
+import { Reader } from "./reader";
+import { readScores } from "./scores";
+import { readProse, type Mention, type ProseText } from "./text";
+import { judge } from "./verdict";
+
+export type { InternalConflict } from "./consistency";
+
+/** A figure of the text held against the tables. */
+export interface ProseVerdict {
+  readonly verdict: "agrees" | "differs" | "unmatched";
+  readonly mention: Mention;
+  /** The figure of the tables; null when unmatched. */
+  readonly figure: ReportFigure | null;
+}
+
+export interface ProseReport {
+  readonly text: ProseText;
+  readonly verdicts: readonly ProseVerdict[];
+  readonly conflicts: readonly InternalConflict[];
+  /** Sums of the text that add up (5651 + 2736 = 8387). */
+  readonly sumsThatHold: readonly (readonly Mention[])[];
+}
+
+/** What the settings make of a figure that differs: a severity, or `off`. */
+export function proseSetting(audit: Audit): Severity | "off" {
+  return audit.settings.rules[figureMismatch.id] ?? figureMismatch.severity;
+}
+
+/** Holds a text against an audit; without one, or with the rule switched off, against itself alone. */
+export function checkProseAgainst(original: string, audit: Audit | null): ProseReport {
+  return checkProse(original, audit && proseSetting(audit) !== "off" ? reportFigures(audit) : NO_FIGURES);
+}
+
+/** Holds every figure of a text against the tables' figures; what cannot be matched beyond doubt stays unmatched. */
+export function checkProse(original: string, figures: ReportFigures): ProseReport {
+  const text = readProse(original);
+  const reader = new Reader(text, figures);
+  const readings = reader.read();
+  const scores = readScores(text, figures);
+  const sums = sumsOf(text, readings, reader.topics);
+  const holding = [...sums.holding, ...scores.holding];
+  const addsUp = new Set(holding.flat());
+  const verdicts = text.mentions.flatMap((mention): ProseVerdict[] => {
+    const reading = scores.readings.get(mention) ?? readings.get(mention);
+    const verdict = reading ? judge(mention, reading) : null;
+    if (verdict && reading) return [{ verdict, mention, figure: reading.figure }];
+    if (addsUp.has(mention)) return [{ verdict: "agrees", mention, figure: null }];
+    return counts(mention) ? [{ verdict: "unmatched", mention, figure: null }] : [];
+  });
+  return {
+    text,
+    verdicts,
+    conflicts: [...statedTwice(new Map([...readings, ...scores.readings])), ...sums.conflicts, ...scores.conflicts],
+    sumsThatHold: holding,
+  };
+}
+
+/** Chinese numerals before 个, and 一, count something only where their words say what. */
+function counts({ text, unit }: Mention): boolean {
+  return /\d|百分之|成/.test(text) || (unit !== "个" && text !== "一");
+}

@@ -1,0 +1,173 @@
+import { exact, roundHalfUp, type Exact } from "../domain/values/exact";
+import { figureText, type ReportFigure } from "../domain/tables/report";
+import type { Mention } from "./numbers";
+import type { Reading } from "./scene";
+import { mentionsBetween, type ProseText } from "./text";
+import type { Topic } from "./topics";
+
+/** A contradiction of the text with itself; every place that takes part is named. */
+export interface InternalConflict {
+  readonly kind: "stated-twice" | "sum" | "cap" | "grade";
+  readonly mentions: readonly Mention[];
+  /** What the other places, or the tables, make it: a value as text; null where only one of the places can be right and nobody knows which. */
+  readonly expected: string | null;
+}
+
+/** Sums of the text: those that hold, with all their numbers, and those that do not. */
+export interface Sums {
+  readonly holding: readonly (readonly Mention[])[];
+  readonly conflicts: readonly InternalConflict[];
+}
+
+type Readings = ReadonlyMap<Mention, Reading>;
+
+/** Numbers that a text commits itself to. */
+function firm([mention, { loose }]: readonly [Mention, Reading]): boolean {
+  return !loose && mention.hedge === null;
+}
+
+/** The same quantity stated twice with different values. */
+export function statedTwice(readings: Readings): InternalConflict[] {
+  const byKey = new Map<string, { figure: ReportFigure | null; mentions: Mention[] }>();
+  for (const entry of readings) {
+    if (!firm(entry)) continue;
+    const [mention, { key, figure, alternatives }] = entry;
+    if (alternatives.some((other) => other?.value.compare(mention.value) === 0)) continue;
+    const known = byKey.get(key);
+    if (known) known.mentions.push(mention);
+    else byKey.set(key, { figure, mentions: [mention] });
+  }
+  return [...byKey.values()]
+    .filter(({ mentions }) => mentions.some((mention) => !sameValue(mention, mentions[0]!)))
+    .map(({ figure, mentions }) => ({
+      kind: "stated-twice",
+      mentions: [...mentions].sort((a, b) => a.from - b.from),
+      expected: figure && figureText(figure),
+    }));
+}
+
+/** Rates agree at the digits that both show; counts are never rounded. */
+function sameValue(a: Mention, b: Mention): boolean {
+  if (!a.percent) return a.value.compare(b.value) === 0;
+  const digits = Math.min(a.digits, b.digits);
+  return roundHalfUp(a.value, digits).compare(roundHalfUp(b.value, digits)) === 0;
+}
+
+/** What adds up by its meaning: the first and the second make the third. */
+const STAFF_SUMS: readonly (readonly [string, string, string])[] = [
+  ["staff/certifiedHeadcount", "staff/uncertifiedHeadcount", "staff/headcount"],
+  ["staff/requiredPersonMonths", "staff/surplus", "staff/actualPersonMonths"],
+  ["staff/certifiedRequired", "staff/certifiedSurplus", "staff/certifiedActual"],
+  ["staff/certifiedActual", "staff/uncertifiedActual", "staff/actualPersonMonths"],
+];
+
+/** Parts of the staff must add up within their sentence; parts of a service counted together (电访5651, 探访2736) to what the tables or the text make of them. */
+export function sumsOf(text: ProseText, readings: Readings, topics: readonly Topic[]): Sums {
+  const holding: Mention[][] = [];
+  const conflicts: InternalConflict[] = [];
+  const judge = (mentions: readonly Mention[], sum: Exact, whole: Exact, expected: string): void => {
+    if (sum.compare(whole) === 0) holding.push([...mentions]);
+    else conflicts.push({ kind: "sum", mentions, expected });
+  };
+  for (const sentence of bySentence(text, readings)) {
+    for (const keys of STAFF_SUMS) {
+      const [first, second, whole] = keys.map((key) => sentence.filter(([, reading]) => reading.key === key));
+      if (first!.length !== 1 || second!.length !== 1 || whole!.length !== 1) continue;
+      const [a, b, c] = [first![0]![0], second![0]![0], whole![0]![0]];
+      const sum = a.value.add(b.value);
+      judge(inOrder([a, b, c]), sum, c.value, figureText({ value: sum, quantity: "count" }));
+    }
+  }
+  for (const topic of topics) {
+    for (const parts of partsOf(text, topic)) {
+      const sum = parts[0]!.value.add(parts[1]!.value);
+      const promise = topic.promises.find(({ area }) => area === null);
+      const stated = [...readings].find((entry) => firm(entry) && entry[1].key === `${promise?.id}/done`)?.[0];
+      const whole = promise?.done?.value ?? stated?.value;
+      if (whole) judge(parts, sum, whole, figureText({ value: whole, quantity: "count" }));
+    }
+  }
+  // That such a sum holds says nothing of the tables.
+  for (const [parts, whole] of enumerations(text)) {
+    const sum = parts.reduce((total, { value }) => total.add(value), exact(0));
+    if (sum.compare(whole.value) !== 0)
+      conflicts.push({ kind: "sum", mentions: [...parts, whole], expected: figureText({ value: sum, quantity: "count" }) });
+  }
+  return { holding: unique(holding), conflicts: uniqueConflicts(conflicts) };
+}
+
+function bySentence(text: ProseText, readings: Readings): (readonly [Mention, Reading])[][] {
+  const found = new Map<number, (readonly [Mention, Reading])[]>();
+  for (const entry of readings) {
+    if (!firm(entry)) continue;
+    const key = endOfSentence(text.plain, entry[0].to);
+    found.set(key, [...(found.get(key) ?? []), entry]);
+  }
+  return [...found.values()];
+}
+
+/** 电访5651人次，探访2736人次 of a service that is counted as 电访/探访. */
+function partsOf(text: ProseText, { parts }: Topic): Mention[][] {
+  if (!parts) return [];
+  const [first, second] = parts;
+  const amount = "(\\d[\\d,.]*)(?:人次|次|户次|个)";
+  const phrase = new RegExp(`${first}(?:了)?${amount}[,、和]${second}${amount}`, "g");
+  return [...text.plain.matchAll(phrase)].flatMap((match) => {
+    // Of somebody named before it (非17类…电访) it is another count.
+    const before = text.plain.slice(Math.max(0, match.index - 12), match.index);
+    if (!/(?:^|[,;。:\n内期年度计共站])(?:共|共计|累计|完成|开展|进行|了)*$/.test(before)) return [];
+    const within = mentionsBetween(text, match.index, match.index + match[0].length);
+    return within.length === 2 && within.every(({ hedge, torn }) => hedge === null && !torn) ? [within] : [];
+  });
+}
+
+/** Numbers of one measure word in a row, closed by 合计 and nothing else: 持证16人，非持证7人，合计23人. */
+function enumerations(text: ProseText): (readonly [Mention[], Mention])[] {
+  return text.mentions.flatMap((whole, index): (readonly [Mention[], Mention])[] => {
+    const last = text.mentions[index - 1];
+    if (!last || !firmCount(whole) || !/^[,、](?:合计|共计|总计)(?:为)?$/.test(between(text, last, whole))) return [];
+    if (!/^(?:$|[。;,\n)])/.test(text.plain.charAt(whole.end))) return [];
+    const parts: Mention[] = [];
+    for (let at = index - 1; at >= 0; at--) {
+      const part = text.mentions[at]!;
+      if (!firmCount(part) || part.unit !== whole.unit) return [];
+      parts.unshift(part);
+      const before = text.mentions[at - 1];
+      const words = before ? between(text, before, part) : text.plain.slice(Math.max(0, part.begin - FAR), part.begin);
+      // 其中 and 共 begin another reckoning; beyond the sentence nothing is added.
+      const opening = /[。;\n(:]([^。;\n(:]*)$/.exec(words)?.[1] ?? (before && words.length < FAR ? null : words);
+      if (/其中|共|累计|另/.test(opening ?? words)) return [];
+      if (opening !== null) break;
+    }
+    return parts.length >= 2 ? [[parts, whole]] : [];
+  });
+}
+
+/** Numbers further apart are not added up. */
+const FAR = 60;
+
+function between({ plain }: ProseText, first: Mention, second: Mention): string {
+  return plain.slice(Math.max(first.end, second.begin - FAR), second.begin);
+}
+
+function firmCount({ unit, hedge, torn, partOfPair }: Mention): boolean {
+  return unit !== null && hedge === null && !torn && !partOfPair;
+}
+
+function endOfSentence(plain: string, from: number): number {
+  let end = from;
+  while (end < plain.length && !/[。;!?\n]/.test(plain[end]!)) end++;
+  return end;
+}
+
+function inOrder(mentions: readonly Mention[]): Mention[] {
+  return [...mentions].sort((a, b) => a.from - b.from);
+}
+
+function unique(lists: readonly (readonly Mention[])[]): (readonly Mention[])[] {
+  return [...new Map(lists.map((mentions) => [mentions.map(({ from }) => from).join(), mentions])).values()];
+}
+
+function uniqueConflicts(conflicts: readonly InternalConflict[]): InternalConflict[] {
+  return [...new Map(conflicts.map((conflict) => [conflict.mentions.map(({ from }) => from).join(), conflict])).values()];
+}

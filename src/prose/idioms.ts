@@ -1,0 +1,77 @@
+import type { ReportFigures } from "../domain/families/report-figures";
+import type { Mention } from "./numbers";
+import type { Reading } from "./scene";
+import { reading } from "./staff-reading";
+import type { Topic } from "./topics";
+
+/** A phrase whose meaning is beyond doubt though it says the thing otherwise than the tables do; the number stands in its group `n`. */
+interface Idiom {
+  readonly phrase: RegExp;
+  readonly read: (figures: ReportFigures, topics: readonly Topic[]) => Reading | null;
+}
+
+const N = "(?<n>(?:\\d[\\d,.]*|[一二两三四五六七八九十]+))";
+
+function idiom(phrase: string, read: Idiom["read"]): Idiom {
+  return { phrase: new RegExp(phrase.replace("N", N), "dgu"), read };
+}
+
+function delivered(name: RegExp): Idiom["read"] {
+  return (_figures, topics) => {
+    const fitting = topics.filter((topic) => name.test(topic.name)).flatMap(({ promises }) => promises);
+    const own = fitting.filter(({ area }) => area === null);
+    const [promise] = own;
+    return own.length === 1 && promise ? { key: `${promise.id}/done`, figure: promise.done, loose: false, alternatives: [] } : null;
+  };
+}
+
+const IDIOMS: readonly Idiom[] = [
+  // Hired too late to be insured: in the table they stand with 0.
+  idiom(
+    "N(?:名|人|位)(?:非?持证)?(?:社工|社会工作者)?(?=[因于未没在,(\\d])\\(?[^;。()\\d]{0,6}(?:\\d{1,2}月)?[^;。()\\d]{0,16}(?:未|没有)(?:购买|缴纳|参加)社保[^;。()]{0,24}不(?:计|纳)[^,;。()]{0,8}",
+    ({ staff }) => reading("uninsuredNotCounted", staff.uninsuredNotCounted ?? null),
+  ),
+  idiom(
+    "(?:(?:依托|通过|借助)[^,;。\\d]{0,14}(?:党支部|党组织|党委))?与N个(?:党组织|党支部|单位|组织|社会组织|企业|机构)(?:共同)?签[署订](?:了)?(?:结对)?共建协议",
+    delivered(/共建协议/),
+  ),
+  idiom(
+    "(?:活跃|维系)的?(?:志愿者?|义工)(?:服务)?(?:队伍|团队|队)(?:为|共|有|共有)?N(?:支|个)",
+    delivered(/(?:志愿者?|义工)(?:服务)?(?:团队|队伍)维系|维系(?:志愿者?|义工)(?:团队|队伍)/),
+  ),
+  idiom(
+    "新?(?:培育|发展|孵化)(?:并(?:成功)?(?:备案|登记|注册))?(?:(?!培育|发展|孵化)[^。;\\d]){0,60}?等?N(?:个|支|家)社区社会组织(?!骨干|负责人|成员)",
+    delivered(/社区社会组织/),
+  ),
+];
+
+/** A clause that is longer than this has words that nobody knows. */
+const REACH = 100;
+
+/**
+ * The numbers that stand in such phrases.
+ * @param known whether words that stand beside a phrase in its clause are all known, so that nothing narrows it
+ */
+export function readIdioms(
+  plain: string,
+  mentions: readonly Mention[],
+  figures: ReportFigures,
+  topics: readonly Topic[],
+  known: (words: string) => boolean,
+): Map<Mention, Reading> {
+  const found = new Map<Mention, Reading>();
+  const byPlace = new Map(mentions.map((mention) => [mention.from, mention]));
+  for (const { phrase, read } of IDIOMS) {
+    for (const match of plain.matchAll(phrase)) {
+      const end = match.index + match[0].length;
+      const before = /[^,;。:!?()\n]*$/.exec(plain.slice(Math.max(0, match.index - REACH), match.index))![0];
+      const after = /^[^,;。:!?)\n]*/.exec(plain.slice(end, end + REACH))![0];
+      if (!known(before) || !known(after)) continue;
+      const place = match.indices!.groups!.n![0];
+      const mention = byPlace.get(place);
+      const meaning = mention && read(figures, topics);
+      if (meaning && !found.has(mention)) found.set(mention, meaning);
+    }
+  }
+  return found;
+}

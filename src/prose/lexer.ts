@@ -1,0 +1,149 @@
+import { chineseNumeral } from "../domain/values/chinese-numeral";
+import { tellsOfPeriod, type Occasion } from "./dates";
+import type { Topic } from "./topics";
+import {
+  DATE_WORD,
+  ELSEWHERE,
+  MEASURE_WORDS,
+  NEUTRAL_WORDS,
+  PEOPLE_SERVED,
+  PERIOD_WORDS,
+  ROLE_WORDS,
+  STAFF_WORDS,
+  SUM_WORDS,
+  type Measure,
+  type RoleWord,
+  type StaffWord,
+} from "./words";
+
+/** A word of a clause by what it means; `unknown` is everything that could narrow a figure in a way nobody knows. */
+export type Token =
+  | { readonly kind: "topic"; readonly topic: Topic }
+  /** A service's name without those whom it serves, which several share. */
+  | { readonly kind: "tail"; readonly topics: readonly Topic[] }
+  | { readonly kind: "served"; readonly served: string }
+  | { readonly kind: "staff"; readonly word: StaffWord }
+  | { readonly kind: "measure"; readonly measure: Measure }
+  | { readonly kind: "role"; readonly role: RoleWord }
+  /** Areas by their keys; none for 本片区. */
+  | { readonly kind: "areas"; readonly areas: readonly string[] }
+  | { readonly kind: "people" }
+  | { readonly kind: "respectively" }
+  | { readonly kind: "station" }
+  | { readonly kind: "sum" }
+  | { readonly kind: "period" }
+  | { readonly kind: "separator" }
+  | { readonly kind: "neutral" }
+  | { readonly kind: "unknown" };
+
+interface Entry {
+  readonly pattern: RegExp;
+  readonly read: (match: string) => Token;
+}
+
+const NEUTRAL: Token = { kind: "neutral" };
+const UNKNOWN: Token = { kind: "unknown" };
+
+/** No clause of a sentence is longer; what is has lost its punctuation. */
+const LONGEST_CLAUSE = 300;
+
+/** What the words of one text can mean: the field's own, and the names that the workbook's tables use. */
+export class Lexer {
+  private readonly entries: readonly Entry[];
+
+  constructor(topics: readonly Topic[], areas: readonly string[], stations: readonly string[], occasion: Occasion) {
+    const entry = (words: string, read: Token | ((match: string) => Token)): Entry => ({
+      pattern: new RegExp(words, "yu"),
+      read: typeof read === "function" ? read : () => read,
+    });
+    this.entries = [
+      ...topics.flatMap((topic) => [
+        entry(topic.full, { kind: "topic", topic }),
+        ...(topic.short ? [entry(topic.short, { kind: "topic", topic })] : []),
+      ]),
+      ...shared(topics, ({ tail, short }) => (short ? null : tail)).map(([words, own]) => entry(words, { kind: "tail", topics: own })),
+      ...shared(topics, ({ served }) => served).map(([words]) => entry(words, { kind: "served", served: words })),
+      ...topics.flatMap(({ parts }) => parts ?? []).map((part) => entry(escaped(part), { kind: "tail", topics: [] })),
+      ...STAFF_WORDS.map(([words, word]) => entry(words, { kind: "staff", word })),
+      ...MEASURE_WORDS.map(([words, measure]) => entry(words, { kind: "measure", measure })),
+      ...ROLE_WORDS.map(([words, role]) => entry(words, { kind: "role", role })),
+      entry(`(?:${NUMERAL}个|各)片区`, (match) => everyArea(match, areas)),
+      entry("(?:本|该)?片区", { kind: "areas", areas: [] }),
+      entry(AREAS, (match) => ({ kind: "areas", areas: areasIn(match) })),
+      ...areas.filter((area) => !isNumbered(area)).map((area) => entry(escaped(area), { kind: "areas", areas: [areaKey(area)] })),
+      entry(PERIOD_WORDS, { kind: "period" }),
+      entry(SUM_WORDS, { kind: "sum" }),
+      entry("分别", { kind: "respectively" }),
+      entry("(?:社工|社会工作)(?:服务)?站|(?:我|本|全)(?:社工)?站", { kind: "station" }),
+      ...stations.map((station) =>
+        entry(`${escaped(station)}(?:街道?|镇|乡)?(?:社工|社会工作)(?:服务)?站(?:购买服务)?(?:项目)?`, { kind: "station" }),
+      ),
+      entry("、|和|及|与|以及|/", { kind: "separator" }),
+      entry(PEOPLE_SERVED, { kind: "people" }),
+      entry(DATE_WORD, (match) => (tellsOfPeriod(match, occasion) ? NEUTRAL : UNKNOWN)),
+      entry(ELSEWHERE.source, UNKNOWN),
+      entry(NEUTRAL_WORDS.join("|"), NEUTRAL),
+    ];
+  }
+
+  /** The words of a clause, the longest at each place; of equally long ones the one that says most. */
+  read(text: string): Token[] {
+    if (text.length > LONGEST_CLAUSE) return [UNKNOWN];
+    const tokens: Token[] = [];
+    let at = 0;
+    while (at < text.length) {
+      let best: { length: number; entry: Entry; match: string } | null = null;
+      for (const entry of this.entries) {
+        entry.pattern.lastIndex = at;
+        const match = entry.pattern.exec(text)?.[0] ?? "";
+        if (match.length > (best?.length ?? 0)) best = { length: match.length, entry, match };
+      }
+      tokens.push(best ? best.entry.read(best.match) : UNKNOWN);
+      at += best?.length ?? 1;
+    }
+    return tokens;
+  }
+}
+
+/** A pattern that several services share, with all of them. */
+function shared(topics: readonly Topic[], pattern: (topic: Topic) => string | null): [string, Topic[]][] {
+  const found = new Map<string, Topic[]>();
+  for (const topic of topics) {
+    const words = pattern(topic);
+    if (words !== null) found.set(words, [...(found.get(words) ?? []), topic]);
+  }
+  return [...found];
+}
+
+const NUMERAL = "(?:[一二两三四五六七八九十]|\\d{1,2})";
+const AREAS = `第?${NUMERAL}片区|片区${NUMERAL}(?:[、和及](?:片区)?${NUMERAL}(?![\\d.名人个份次场]))*`;
+
+function isNumbered(area: string): boolean {
+  return new RegExp(`^(?:${AREAS})$`).test(area.replace(/\s/g, ""));
+}
+
+/** Area names as reports write them (片区二, 第二片区) and as tables do (片区2) made equal. */
+export function areaKey(text: string): string {
+  const plain = text.normalize("NFKC").replace(/\s/g, "");
+  if (!isNumbered(plain)) return plain;
+  return areasIn(plain)[0]!;
+}
+
+/** 三个片区, where the tables have three. */
+function everyArea(words: string, areas: readonly string[]): Token {
+  const keys = [...new Set(areas.map(areaKey))];
+  const numeral = words.replace(/个?片区$/, "");
+  const count = /^\d+$/.test(numeral) ? Number(numeral) : chineseNumeral(numeral);
+  return numeral === "各" || count === keys.length ? { kind: "areas", areas: keys } : UNKNOWN;
+}
+
+function areasIn(text: string): string[] {
+  return [...text.matchAll(new RegExp(NUMERAL, "g"))].map(([numeral]) => {
+    const digit = "一二三四五六七八九十".indexOf(numeral);
+    return `片区${digit < 0 ? Number(numeral) : digit + 1}`;
+  });
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/-]/g, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
+}

@@ -1,0 +1,197 @@
+import { chineseNumeral } from "../domain/values/chinese-numeral";
+import { exact, type Exact } from "../domain/values/exact";
+import { DATE } from "./dates";
+import type { PlainText } from "./lines";
+
+/** 约, 近, 左右: near the number; 超过, 多, 余: more than it; 不少于, 以上: it or more; 不足, 以下: less or not more. */
+export type Hedge = "about" | "over" | "at-least" | "under";
+
+/** A number in a text with the words around it. Offsets count UTF-16 units of the original text. */
+export interface Mention {
+  /** As it stands in the text, percent sign included. */
+  readonly text: string;
+  readonly value: Exact;
+  /** Digits after the decimal point that the text shows, of the fraction for a percentage; negative where 万 counts thousands. */
+  readonly digits: number;
+  readonly percent: boolean;
+  /** The measure word behind it: 人, 人次, 份 …; null for none. */
+  readonly unit: string | null;
+  /** Offsets in the plain text. */
+  readonly from: number;
+  readonly to: number;
+  readonly originalFrom: number;
+  readonly originalTo: number;
+  /** From the word that hedges it to its measure word. */
+  readonly begin: number;
+  readonly end: number;
+  readonly hedge: Hedge | null;
+  /** Its digits stand apart in the text, or several numbers may be meant: it can be seen to agree, not to differ. */
+  readonly torn: boolean;
+  /** One end of 20至23, a part of 18/20: no number of its own. */
+  readonly partOfPair: boolean;
+}
+
+const UNIT =
+  /^(?:个百分点|个考核月份?|个月|万元|亿元|人\/?次|人月|户次|名|人(?![员民均])|位|份|支|节课?|场次|场|课时|学时|次|项|户|小时|元|篇|分(?!别|级|类|层|片|工|布)|条|组(?!织|成)|例|宗|件|期|家(?!庭)|天|倍|平方米|个(?=社区社会组织|小组|党组织|组织|片区|社区|社工点|资源)|个(?!人|性|案|别))/;
+/** Numbers that count nothing: years and dates, document numbers, names such as 17类. */
+const NOT_A_COUNT = /^(?:年(?!度?内)|月(?!份?内)|日|类|号|岁|周岁|届|[年月日]?级|\+|[时点]\d|家庭信息|社工点|:\d|个片区.{0,8}分别)/;
+/** Parts and sides of a matter, which nobody counts: 三个方面. */
+const NO_THINGS = /^个(?:片区|方面|等级|维度|部分|层面|层次|阶段|环节|大类|类别|步骤|原则)/;
+const NAMED_BEFORE = /(?:附件|附表|表格?|图|编号|电话|邮编|热线|第|片区|社区|区域|站点|点位|组别|[A-Za-z.\d〔[])-?$/;
+const LONGEST = 15;
+const NUMERAL = "[零一二两三四五六七八九十百千]+";
+const CHINESE = new RegExp(
+  [
+    `百分之(?<percent>${NUMERAL}(?:点[零〇一二三四五六七八九]+)?|\\d+(?:\\.\\d+)?)`,
+    "(?<tenths>[一二三四五六七八九])成(?<more>[一二三四五六七八九半])?(?=[,。;:、)以左的多]|$)",
+    `(?<count>${NUMERAL})(?:余|多)?(?=(?:名|人次|位|支|份|场次?|次|节|户|小时|个)(?!一|性))`,
+  ].join("|"),
+  "g",
+);
+const BEFORE: readonly (readonly [RegExp, Hedge])[] = [
+  [/(?:不少于|不低于|至少|最少)(?:为|有)?$/, "at-least"],
+  [/(?:不超过|不足|不到|少于|低于|至多|最多)(?:为|有)?$/, "under"],
+  [/(?:超过|超出|多于|高于|突破|逾|(?<!额|[^\p{Script=Han}])超)(?:了)?$/u, "over"],
+  [/(?:大约|(?<![合条签预契节制公])约|将近|接近|(?<![附最就邻临远靠])近)(?:为|有)?$/, "about"],
+];
+const AFTER: readonly (readonly [RegExp, Hedge])[] = [
+  [/^(?:及)?以上(?!四项|各项|总|合)/, "at-least"],
+  [/^(?:以下|以内)/, "under"],
+  [/^(?:左右|上下)/, "about"],
+  [/^(?:多|余)(?![元名次])/, "over"],
+];
+
+/** The numbers of a text that count or measure something, in order. */
+export function findMentions(text: PlainText): Mention[] {
+  const { plain } = text;
+  const dated = new Uint8Array(plain.length);
+  for (const match of plain.matchAll(new RegExp(DATE, "g"))) dated.fill(1, match.index, match.index + match[0].length);
+  const inDate = (from: number, to: number): boolean => dated.subarray(from, to).includes(1);
+  const found: Mention[] = [];
+  const numbers = /(?:\d{1,3}(?:,\d{3})+(?![\d.]\d*,)|\d+)(?:\.\d+)?/g;
+  for (let match = numbers.exec(plain); match; match = numbers.exec(plain)) {
+    const from = match.index;
+    let number = match[0];
+    if (number.includes(",") && !groupedByThousands(text, from, number)) number = /^\d+/.exec(number)![0];
+    numbers.lastIndex = from + number.length;
+    if (inDate(from, from + number.length) || number.replace(/\D/g, "").length > LONGEST) continue;
+    const mention = digitsMention(text, from, number);
+    if (mention) found.push(mention);
+  }
+  for (const match of plain.matchAll(CHINESE)) {
+    const mention = inDate(match.index, match.index + match[0].length) ? null : numeralMention(text, match);
+    if (mention) found.push(mention);
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+/** 1,753: the comma stands as close and as wide as the digits; in a list of figures it may part them. */
+function groupedByThousands({ original, offsets, plain }: PlainText, from: number, number: string): boolean {
+  if (/分别[^。;]{0,20}$/.test(plain.slice(Math.max(0, from - 24), from)) || /^0/.test(number)) return false;
+  const wide = (at: number): boolean => original[offsets[at]!]! > "\xff";
+  return [...number].every((character, index) => {
+    if (character !== ",") return true;
+    const at = from + index;
+    return offsets[at]! === offsets[at - 1]! + 1 && offsets[at + 1]! === offsets[at]! + 1 && wide(at) === wide(at - 1);
+  });
+}
+
+function digitsMention(text: PlainText, from: number, number: string): Mention | null {
+  const { plain } = text;
+  const sign = /^(?:%|‰)/.exec(plain.slice(from + number.length))?.[0] ?? "";
+  const scale = sign === "" ? scaleBehind(plain.slice(from + number.length)) : null;
+  const to = from + number.length + sign.length + (scale?.word.length ?? 0);
+  const before = plain.slice(Math.max(0, from - 4), from);
+  const after = plain.slice(to, to + 14);
+  const percent = sign !== "";
+  if (!percent && NOT_A_COUNT.test(after)) return null;
+  const unit = percent ? null : (UNIT.exec(after.replace(/^[余多]/, ""))?.[0] ?? null);
+  if (NAMED_BEFORE.test(before) && !percent && !(unit && /(?:片区|社区|区域|站点|点位)$/.test(before))) return null;
+  if (/^[\]〕]/.test(after) || (/[(]$/.test(before) && /^[)]/.test(after))) return null;
+  if (!percent && unit === null && /^[.、)]/.test(after) && /(?:^|[。;:!?\n])$/.test(before)) return null;
+  // 社工01 is a name, seven digits and more without a measure word are a number to call.
+  if (/^0\d/.test(number) || (unit === null && !percent && /^\d{7,}$/.test(number))) return null;
+  const decimals = number.split(".")[1]?.length ?? 0;
+  const value = exact(Number(number.replace(/,/g, "")));
+  const shift = sign === "%" ? 2 : sign === "‰" ? 3 : 0;
+  return placed(text, {
+    from,
+    to,
+    value: value.mul(scale?.times ?? 1).div(10 ** shift),
+    digits: decimals + shift - (scale ? Math.round(Math.log10(scale.times)) : 0),
+    percent,
+    unit,
+  });
+}
+
+/** 0.84万人次 counts in ten thousands; 万元 is a unit of its own. */
+function scaleBehind(after: string): { readonly word: string; readonly times: number } | null {
+  const match = /^(万|亿)(?!元)(?=余|多|[名人个份次场户小位支篇条])/.exec(after);
+  return match && { word: match[1]!, times: match[1] === "万" ? 10_000 : 100_000_000 };
+}
+
+/** Words before which 一 counts nothing (统一支付), and behind which it does not either (一人一策). */
+const NO_COUNT_BEFORE = /[第之统唯单同某万逐任进每专初]$/;
+
+function numeralMention(text: PlainText, match: RegExpMatchArray): Mention | null {
+  const { plain } = text;
+  const { percent, tenths, more, count } = match.groups as Record<"percent" | "tenths" | "more" | "count", string | undefined>;
+  const from = match.index!;
+  if (percent !== undefined) {
+    const [whole, fraction] = percent.split(/[点.]/) as [string, string | undefined];
+    const integer = /^\d/.test(whole) ? Number(whole) : chineseNumeral(whole);
+    const decimals = fraction?.replace(/[^\d]/g, (digit) => String("零一二三四五六七八九".indexOf(digit === "〇" ? "零" : digit)));
+    if (integer === null) return null;
+    const value = exact(Number(`${integer}.${decimals ?? "0"}`)).div(100);
+    return placed(text, {
+      from,
+      to: from + match[0].length,
+      value,
+      digits: (decimals?.length ?? 0) + 2,
+      percent: true,
+      unit: null,
+    });
+  }
+  if (tenths !== undefined) {
+    const digits = "零一二三四五六七八九";
+    const hundredths = digits.indexOf(tenths) * 10 + (more === undefined ? 0 : more === "半" ? 5 : digits.indexOf(more));
+    const to = from + match[0].length;
+    return placed(text, { from, to, value: exact(hundredths).div(100), digits: more === undefined ? 1 : 2, percent: true, unit: null });
+  }
+  if (NO_COUNT_BEFORE.test(plain.charAt(from - 1)) || NO_THINGS.test(plain.slice(from + count!.length, from + count!.length + 4)))
+    return null;
+  const value = chineseNumeral(count!);
+  if (value === null || value === 0) return null;
+  const to = from + count!.length;
+  const unit = UNIT.exec(plain.slice(to, to + 8).replace(/^[余多]/, ""))?.[0] ?? null;
+  return placed(text, { from, to, value: exact(value), digits: 0, percent: false, unit });
+}
+
+type Bare = Omit<Mention, "text" | "originalFrom" | "originalTo" | "begin" | "end" | "hedge" | "torn" | "partOfPair">;
+
+function placed({ plain, offsets, original }: PlainText, bare: Bare): Mention {
+  const { from, to, unit } = bare;
+  const before = plain.slice(Math.max(0, from - 6), from);
+  const more = unit ? (/^[余多]/.exec(plain.slice(to, to + 1))?.[0] ?? "") : "";
+  let end = to + more.length + (unit?.length ?? 0);
+  const hedgedBefore = BEFORE.find(([word]) => word.test(before));
+  const hedgedAfter = AFTER.find(([word]) => word.test(plain.slice(end, end + 5)));
+  if (hedgedAfter) end += hedgedAfter[0].exec(plain.slice(end, end + 5))![0].length;
+  const begin = hedgedBefore ? from - hedgedBefore[0].exec(before)![0].length : from;
+  let torn = false;
+  for (let at = from + 1; at < to; at++) {
+    const gap = original.slice(offsets[at - 1]! + 1, offsets[at]!);
+    if (gap !== "" && (/\n/.test(gap) || !/[.%]/.test(plain[at - 1]! + plain[at]!))) torn = true;
+  }
+  return {
+    ...bare,
+    text: plain.slice(from, to),
+    originalFrom: offsets[from]!,
+    originalTo: offsets[to - 1]! + 1,
+    begin,
+    end,
+    hedge: hedgedAfter?.[1] ?? hedgedBefore?.[1] ?? (more ? "over" : null),
+    torn,
+    partOfPair: /^(?:[-—–~至到]{1,2}|\/)\d/.test(plain.slice(end)) || /\d(?:[%名人个份次场]{0,2}[-—–~至到]{1,2}|\/|:)$/.test(before),
+  };
+}

@@ -1,0 +1,108 @@
+import type { ReportFigure } from "../domain/tables/report";
+import type { Promise, Topic } from "./topics";
+
+/** What a number of the text means: a figure of the tables, or one that they could have. */
+export interface Reading {
+  /** The same for every number that states this figure. */
+  readonly key: string;
+  /** Null where no table gives it. */
+  readonly figure: ReportFigure | null;
+  /** It can be seen to agree; that it differs would be a guess. */
+  readonly loose: boolean;
+  /** Other figures that the words allow: a number that equals one of them is no slip. */
+  readonly alternatives: readonly (ReportFigure | null)[];
+}
+
+/** Whose attendance is meant by 应到岗 without a name; behind a head count of one group that is not certain. */
+export type PersonScope = "all" | "both-heads" | "certified" | "uncertified" | "certified-head" | "uncertified-head" | "unsure";
+
+/** What the words before a number in its sentence have set. */
+export interface Scene {
+  /** Another time, another station, a plan: nothing here is of the tables. */
+  elsewhere: boolean;
+  /** Null for the whole station; `unsure` where an area was named and may still be meant. */
+  area: string | null;
+  areaUnsure: boolean;
+  person: PersonScope;
+  /** What is promised or asked for, not what was done. */
+  role: "target" | "unsure" | null;
+  /** The role was set by 协议指标: before a whole list. */
+  roleOfList: boolean;
+  /** 协议要求活动24场、小组12个: the words before the first of a row of numbers are meant of all. */
+  askedInRow: boolean;
+  topic: Topic | null;
+  /** The topic was named before any number: 在个案工作方面，社工站接案29个. */
+  topicLed: boolean;
+  /** Services and areas named since the item began: a 合计 behind several of them is not of the last. */
+  readonly topicsNamed: Set<Topic>;
+  readonly areasNamed: Set<string>;
+  served: string | null;
+  last: Promise | null;
+  /** Delivered amounts whose rate has not been told yet; null for one that was not understood. */
+  open: (Promise | null)[];
+  /** Words that nobody knows stand before: they may narrow what follows. */
+  blurred: boolean;
+  twoYears: boolean;
+  /** The sentence speaks of the period and how it is counted. */
+  months: boolean;
+}
+
+/** Where a sentence begins: under which heading, behind which lead. */
+export interface Setting {
+  readonly area: string | null;
+  readonly areaUnsure: boolean;
+  readonly elsewhere: boolean;
+  readonly role: Scene["role"];
+}
+
+export function sceneOf({ area, areaUnsure, elsewhere, role }: Setting): Scene {
+  return {
+    elsewhere,
+    area,
+    areaUnsure,
+    person: "all",
+    role,
+    roleOfList: role !== null,
+    askedInRow: false,
+    topic: null,
+    topicLed: false,
+    topicsNamed: new Set(),
+    areasNamed: new Set(),
+    served: null,
+    last: null,
+    open: [],
+    blurred: false,
+    twoYears: false,
+    months: false,
+  };
+}
+
+/** A semicolon begins a new item: what was named before it does not carry over, and an area may or may not. */
+export function nextItem(scene: Scene, setting: Setting): void {
+  scene.topic = null;
+  scene.topicLed = false;
+  scene.topicsNamed.clear();
+  scene.last = null;
+  scene.open = [];
+  scene.person = "all";
+  scene.blurred = false;
+  scene.twoYears = false;
+  if (!scene.roleOfList) scene.role = null;
+  if (scene.area !== setting.area) {
+    scene.area = setting.area;
+    scene.areaUnsure = true;
+  }
+}
+
+/** The station itself is named: what went before narrows nothing any more. */
+export function backToStation(scene: Scene, setting: Setting): void {
+  scene.blurred = false;
+  scene.person = "all";
+  if (!scene.topicLed) {
+    scene.topic = null;
+    scene.served = null;
+  }
+  // Inside an area's own section the station's name does not say whose figure follows.
+  scene.area = setting.area;
+  scene.areaUnsure = setting.area !== null || setting.areaUnsure;
+}

@@ -1,0 +1,96 @@
+import { exact } from "../domain/values/exact";
+import { gradeOf } from "../domain/families/score/count/figures";
+import { PARTS, SCORE_CAPS } from "../domain/families/score/recognise/vocabulary";
+import type { ScorePart } from "../domain/families/score/model";
+import { figureText } from "../domain/tables/report";
+import { type ReportFigures } from "../domain/families/report-figures";
+import type { InternalConflict } from "./consistency";
+import type { Reading } from "./scene";
+import { mentionsBetween, type Mention, type ProseText } from "./text";
+
+/** The scores that a text states: each part with its place, every statement of the total, and the grade that stands with it. */
+export interface StatedScores {
+  readonly parts: readonly { readonly part: ScorePart; readonly mention: Mention }[];
+  readonly total: Mention | null;
+  readonly totals: readonly Mention[];
+  readonly grade: string | null;
+}
+
+const ASIDE = "(?:\\([^()]{0,30}\\))?";
+const AMOUNT = "(\\d+(?:\\.\\d+)?)分(?!值|数|以[上下](?!四|各|三|总|合)|至|到|别|级)";
+const PART = new RegExp(
+  `(${PARTS.map(({ label }) => label.source).join("|")})(?:事处)?(?:专业)?${ASIDE}(?:评估)?(?:机构|单位)?${ASIDE}(?:专业)?(?:评估|评价|评分|打分)?${ASIDE}(?:得分|评分|实际|实得|得|为|是|:)*${AMOUNT}`,
+  "g",
+);
+const TOTAL = new RegExp(
+  `(?:总得分|总评分|总分|综合得分|最终得分|合计得分|[,;、。](?:四方|以上四项)?合计)${ASIDE}(?:为|是|:|得)*${AMOUNT}`,
+  "g",
+);
+const GRADE = /^[,;。]?(?:评估|评定|最终)?(?:结果|等级|等次|档次)?(?:为|是|:|被?评(?:定)?为|达到|属于)*["“'”]?(优秀|良好|不合格|合格)/;
+/** A sentence of what can be scored at most tells of no score. */
+const SCALE = /满分|分值|占比|权重|上限|最高/;
+const FULL = 100;
+
+/** Reads 购买方评估得分：19.95分 … 总得分：86.74分，等级：良好 as official reports write them. */
+export function scoresInText(text: ProseText): StatedScores {
+  const parts: { part: ScorePart; mention: Mention }[] = [];
+  const totals: Mention[] = [];
+  let grade: string | null = null;
+  for (const match of text.plain.matchAll(PART)) {
+    const mention = within(text, match);
+    const part = PARTS.find(({ label }) => label.test(match[1]!))!.part;
+    if (mention && !ofScale(text, mention, match.index)) parts.push({ part, mention });
+  }
+  const capped = parts.length === 4 && parts.every(({ part, mention }) => mention.value.compare(SCORE_CAPS[part]) === 0);
+  for (const match of text.plain.matchAll(TOTAL)) {
+    const mention = within(text, match);
+    const closesParts = !/合计/.test(match[0]) || parts.length > 0;
+    if (!mention || !closesParts || mention.value.compare(FULL) === 0 || ofScale(text, mention, match.index)) continue;
+    totals.push(mention);
+    grade = GRADE.exec(text.plain.slice(mention.end, mention.end + 20))?.[1] ?? grade;
+  }
+  return { parts: capped ? [] : parts, total: totals.at(-1) ?? null, totals, grade };
+}
+
+function ofScale({ plain }: ProseText, mention: Mention, from: number): boolean {
+  const start = Math.max(plain.lastIndexOf("。", from), plain.lastIndexOf("\n", from)) + 1;
+  return SCALE.test(plain.slice(start, mention.from).replace(/\([^()]*\)/g, ""));
+}
+
+function within(text: ProseText, match: RegExpMatchArray): Mention | null {
+  const start = match.index!;
+  return mentionsBetween(text, start, start + match[0].length).at(-1) ?? null;
+}
+
+/** Scores against the score table where there is one, and against each other. */
+export function readScores(
+  text: ProseText,
+  { score }: ReportFigures,
+): {
+  readonly readings: ReadonlyMap<Mention, Reading>;
+  readonly conflicts: readonly InternalConflict[];
+  readonly holding: readonly (readonly Mention[])[];
+} {
+  const { parts, totals, total, grade } = scoresInText(text);
+  const readings = new Map<Mention, Reading>();
+  const conflicts: InternalConflict[] = [];
+  const holding: Mention[][] = [];
+  const note = (mention: Mention, key: string, figure: Reading["figure"]): void =>
+    void readings.set(mention, { key: `score/${key}`, figure, loose: false, alternatives: [] });
+  for (const { part, mention } of parts) {
+    note(mention, part, score.parts.find(({ figure }) => figure.id === `score/${part}`)?.figure ?? null);
+    const cap = SCORE_CAPS[part];
+    if (mention.value.compare(cap) > 0) conflicts.push({ kind: "cap", mentions: [mention], expected: String(cap) });
+  }
+  for (const mention of totals) note(mention, "total", score.total);
+  const distinct = new Set(parts.map(({ part }) => part));
+  if (total && parts.length === 4 && distinct.size === 4) {
+    const own = [...parts.map(({ mention }) => mention), total];
+    const sum = parts.reduce((value, { mention }) => value.add(mention.value), exact(0));
+    if (sum.compare(total.value) === 0) holding.push(own);
+    else conflicts.push({ kind: "sum", mentions: own, expected: figureText({ value: sum, quantity: "count" }) });
+  }
+  if (total && grade && gradeOf(total.value) !== grade)
+    conflicts.push({ kind: "grade", mentions: [total], expected: gradeOf(total.value) });
+  return { readings, conflicts, holding };
+}

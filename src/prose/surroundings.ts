@@ -1,0 +1,132 @@
+import type { ReportFigures } from "../domain/families/report-figures";
+import { DATE, tellsOfPeriod } from "./dates";
+import type { Lexer } from "./lexer";
+import { backToStation, type Scene, type Setting } from "./scene";
+import type { Clause, Sentence } from "./sentences";
+import { summarise, type Summary } from "./summary";
+import type { ProseText } from "./text";
+import { BACK_TO_PERIOD, ELSEWHERE, OTHER_TIME, PLANS, SIDE, SIDE_OF_STAFF, SUBJECT } from "./words";
+
+/** What a heading says of everything below it. */
+interface OpenHeading {
+  readonly level: number;
+  readonly area: string | null;
+  readonly elsewhere: boolean;
+}
+
+/** Of a longer lead only the last words bear on its list. */
+const LONGEST_LEAD = 100;
+
+/** What stands around the numbers: headings, leads of lists, and the sentences before in the same paragraph. */
+export class Surroundings {
+  /** Another time was named in this paragraph, until the period is named again. */
+  private elsewhere = false;
+  /** The text tells of another station, until it names its own again. */
+  abroad = false;
+  private paragraphEnd = -1;
+
+  constructor(
+    private readonly text: ProseText,
+    private readonly figures: ReportFigures,
+    private readonly lexer: Lexer,
+  ) {}
+
+  /** Where a sentence begins. */
+  enter(sentence: Sentence): Setting {
+    const { plain } = this.text;
+    if (sentence.from > this.paragraphEnd) {
+      this.elsewhere = false;
+      this.abroad = false;
+      const end = plain.indexOf("\n", sentence.from);
+      this.paragraphEnd = end < 0 ? plain.length : end;
+    }
+    if (speaksOfPeriod(plain.slice(sentence.from, sentence.to))) this.elsewhere = false;
+    const open = this.openHeadings(sentence.from);
+    const lead = this.leadOf(sentence);
+    return {
+      area: open.reduce<string | null>((area, heading) => heading.area ?? area, null),
+      areaUnsure: false,
+      elsewhere: this.elsewhere || ELSEWHERE.test(lead) || open.some((heading) => heading.elsewhere),
+      role: this.leadRole(lead),
+    };
+  }
+
+  /** The headings under which a place stands; places are asked for in the order of the text. */
+  private openHeadings(place: number): readonly OpenHeading[] {
+    const { headings } = this.text;
+    for (; this.nextHeading < headings.length && headings[this.nextHeading]!.from <= place; this.nextHeading++) {
+      const { level, text } = headings[this.nextHeading]!;
+      while (this.open.length > 0 && this.open.at(-1)!.level >= level) this.open.pop();
+      const { areas } = summarise(this.lexer.read(text));
+      const elsewhere = OTHER_TIME.test(text) || PLANS.test(text) || this.namesOtherStation(text);
+      this.open.push({ level, area: areas.length === 1 ? areas[0]! : null, elsewhere });
+    }
+    return this.open;
+  }
+  private readonly open: OpenHeading[] = [];
+  private nextHeading = 0;
+
+  private leadOf({ from }: Sentence): string {
+    const { lists, plain } = this.text;
+    while (this.nextList < lists.length && lists[this.nextList]!.to <= from) this.nextList++;
+    const list = lists[this.nextList];
+    return list && from >= list.from ? plain.slice(Math.max(list.lead, list.from - LONGEST_LEAD), list.from) : "";
+  }
+  private nextList = 0;
+
+  private leadRole(lead: string): Scene["role"] {
+    const { roles } = summarise(this.lexer.read(lead.replace(/:$/, "")));
+    return roles.has("target") && !roles.has("done") ? "target" : null;
+  }
+
+  /** What the first words of a clause say of time and station; `opening` before the sentence's first number, when later sentences hang on it too. */
+  hear(words: string, scene: Scene, opening: boolean): void {
+    if (this.namesOtherStation(words)) this.abroad = true;
+    else if (/[我本]站|本社工站/.test(words) || this.figures.stations.some((own) => words.includes(own))) this.abroad = false;
+    if (!OTHER_TIME.test(words)) return;
+    scene.elsewhere = true;
+    if (opening) this.elsewhere = true;
+  }
+
+  private namesOtherStation(words: string): boolean {
+    const { stations } = this.figures;
+    const named = /(\p{Script=Han}{2,8}?)(?:街道?|镇|乡)(?:社工|社会工作)(?:服务)?站/u.exec(words)?.[1];
+    return named !== undefined && stations.length > 0 && !stations.some((own) => named.endsWith(own));
+  }
+
+  /** A clause without a number: it names who, when and what. */
+  setScene(clause: Clause, words: Summary, scene: Scene, setting: Setting): void {
+    const { text } = clause;
+    if (words.station) backToStation(scene, setting);
+    if (BACK_TO_PERIOD.test(text)) scene.blurred = false;
+    if (speaksOfPeriod(text)) scene.elsewhere = setting.elsewhere;
+    if (/考核|评估周期/.test(text)) scene.months = true;
+    this.setArea(words, scene);
+    const [topic] = words.topics;
+    if (!words.unknown && topic && words.topics.size === 1) {
+      scene.topic = topic;
+      scene.topicLed = true;
+      scene.served = topic.served;
+    }
+    if (words.roles.has("target") && !words.roles.has("done") && !words.unknown) {
+      scene.roleOfList = clause.end === ":";
+      scene.role = scene.roleOfList ? "target" : "unsure";
+    }
+    // 其中新入职的，应到岗2人次; 在儿童服务方面，开展小组3个: whoever or whatever is named, it is not the station as a whole.
+    const narrows = SUBJECT.test(text) || (SIDE.test(text) && !SIDE_OF_STAFF.test(text));
+    if (words.unknown && !words.station && narrows) scene.blurred = true;
+    const otherDays = [...text.matchAll(new RegExp(DATE, "gu"))].some(([date]) => !tellsOfPeriod(date, this.figures));
+    if (otherDays || PLANS.test(text)) scene.elsewhere = true;
+  }
+
+  setArea({ areas }: Summary, scene: Scene): void {
+    if (areas.length === 1) scene.area = areas[0]!;
+    if (areas.length > 0) scene.areaUnsure = areas.length > 1;
+    for (const area of areas) scene.areasNamed.add(area);
+  }
+}
+
+/** Whether words name the period under evaluation and no other. */
+export function speaksOfPeriod(words: string): boolean {
+  return BACK_TO_PERIOD.test(words) && !OTHER_TIME.test(words);
+}

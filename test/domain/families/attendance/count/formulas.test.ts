@@ -1,0 +1,73 @@
+import { cellSumFormula } from "../../../../../src/domain/families/attendance/count/formulas";
+import { drawSheet, type DrawnCell } from "../../../../../src/domain/grid/draw-sheet";
+import { attendanceExample } from "../../../../../src/domain/families/attendance/rules/example-sheet";
+import { figuresOf } from "../../figures-of";
+
+const OPEN = "2020/1/1-无固定期";
+
+describe("who counts nothing in a month anyway stands within its formula's range, contract or not", () => {
+  const WITHOUT_CONTRACT = { E6: "2024/2/1-无固定期" } as const;
+  const BOTH = '=SUMIFS(F5:F6,G5:G6,"√",H5:H6,"√")+COUNTIFS(F5:F6,"√",G5:G6,"√",H5:H6,"√")*0.5';
+
+  test.each<[string, Record<string, DrawnCell>]>([
+    ["absent", { F6: 0 }],
+    ["without insurance", { G6: null }],
+    ["without wage", { H6: "——" }],
+  ])("%s", (_why, cells) => {
+    expect(figuresOf(attendanceExample({ ...WITHOUT_CONTRACT, ...cells })).F8!.slice(0, 4)).toEqual([0.5, "0.5 + 0 = 0.5", "F5 F6", BOTH]);
+  });
+});
+
+describe("a mark that a merged area lends to a cell is not in the cell, where no formula sees it", () => {
+  const merged = (cells: Record<string, DrawnCell>, merges: string[]) =>
+    figuresOf(
+      drawSheet(
+        "到岗",
+        [
+          ["姓名", "合同期限", "2024年2月", null, null, "人员到岗小计"],
+          [null, null, "人员到位", "社保购买", "工资发放"],
+          ["社工01", OPEN, 1, "√", "√", 1],
+          ["社工02", OPEN, 1, "√", "√", 1],
+          ["合计", null, 2, 2, 2, 2],
+          ["有效人次合计", null, 2, null, null, 2],
+        ],
+        { merges: ["A1:A2", "B1:B2", "C1:E1", "F1:F2", ...merges], cells },
+      ),
+    );
+
+  test("one tick over two workers", () => {
+    const { F3, F4, C5, D5, E5, C6 } = merged({ D4: null }, ["D3:D4"]);
+    expect([D5![0], D5![3]]).toEqual([2, null]);
+    expect(C6!.slice(0, 4)).toEqual([2, "1 + 1 = 2", "C3 C4", null]);
+    expect(F4!.slice(0, 4)).toEqual([1, "1 = 1", "C4 D4 E4 B4", null]);
+    expect(F3![3]).toBe('=IF(AND(D3="√",E3="√"),IF(ISNUMBER(C3),C3,IF(C3="√",1,0)),0)');
+    expect([C5![3], E5![3]]).toEqual(['=SUM(C3:C4)+COUNTIF(C3:C4,"√")', '=COUNTIF(E3:E4,"√")']);
+  });
+
+  test("one dash over all marks of a month: the column in which it stands is seen", () => {
+    const { C5, D5 } = merged({ C4: "——", D4: null, E4: null }, ["C4:E4"]);
+    expect(C5!.slice(0, 4)).toEqual([1, "1 + 0 = 1", "C3 C4", '=SUM(C3:C4)+COUNTIF(C3:C4,"√")']);
+    expect(D5!.slice(0, 4)).toEqual([1, "1 + 0 = 1", "D3 D4", null]);
+  });
+});
+
+test("a month of presence alone hangs on no other mark; its 有效人次 has no formula that asks for one", () => {
+  const { G2, F4 } = figuresOf(
+    drawSheet("到岗", [
+      ["姓名", "合同期限", "2024年2月到岗", "2024年2月社保", "2024年2月工资", "2024年3月到岗", "人员到岗小计"],
+      ["社工01", OPEN, 1, "√", "√", 1, 2],
+      ["合计", null, 1, 1, 1, 1, 2],
+      ["有效人次合计", null, 1, null, null, 1, 2],
+    ]),
+  );
+  expect(G2![3]).toBe('=IF(AND(D2="√",E2="√"),IF(ISNUMBER(C2),C2,IF(C2="√",1,0)),0)+IF(ISNUMBER(F2),F2,IF(F2="√",1,0))');
+  expect(F4).toEqual([1, "1 = 1", "F2", null]);
+});
+
+test("a sum over too many single cells would be longer than Excel takes: it has no formula", () => {
+  // Every address is A10 or as long: 2,000 of them with their signs are 8,000 characters.
+  const rows = Array.from({ length: 2001 }, (_, index) => 9 + (index % 90));
+  expect(cellSumFormula(rows.slice(0, 2000), 0)).toMatch(/^=A10\+.*\+A29$/);
+  expect(cellSumFormula(rows.slice(0, 2000), 0)).toHaveLength(8000);
+  expect(cellSumFormula(rows, 0)).toBeNull();
+});
