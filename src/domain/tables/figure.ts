@@ -1,3 +1,5 @@
+import type { Localized } from "../language";
+import type { Certainty } from "./roles";
 import type { CellAddress, CellRef } from "../grid/address";
 import type { Exact } from "../values/exact";
 
@@ -22,6 +24,12 @@ export interface Figure extends CellAddress {
   /** null when it could not be computed: then `blockedBy` says which cells are to blame. */
   readonly value: Exact | string | null;
   readonly blockedBy: readonly CellRef[];
+  /** Why it was not computed, where the cells to blame do not say it by themselves (mixed units, no insurance column). */
+  readonly why?: Localized | null;
+  /** `proved` where nothing else is said. */
+  readonly certainty?: Certainty;
+  /** Names the cells that mean the same (every 百分比 of a table): what they state is evidence for or against that meaning. The rule's id where nothing else is said. */
+  readonly meaning?: string;
   explain(): Explanation;
   /** The native Excel formula (leading `=`) that gives the same value, or null where none can. */
   formula(): string | null;

@@ -2,6 +2,7 @@ import type { DayRange } from "../values/calendar";
 import type { CellAddress, CellRange, CellRef } from "../grid/address";
 import type { Sheet } from "../grid/sheet";
 import type { Localized } from "../language";
+import type { TableRoles } from "./roles";
 
 /** Names a kind of table: attendance, indicator-list … Each family lists its own. */
 export type TableKind = string;
@@ -17,6 +18,19 @@ export interface Table {
   readonly term: StatedDays | null;
   /** The days that a title states without calling them the agreement's: 统计时间, 评估周期. */
   readonly period: StatedDays | null;
+  /** What each row and column of the range is for; every non-empty cell is accounted for by them. */
+  readonly roles?: TableRoles;
+  /** What was taken from the sheet's own words (a rate cap, days instead of marks), to be shown with the table. */
+  readonly policies?: readonly AppliedPolicy[];
+}
+
+/** A way of counting that a table follows, and where that was read: shown with the table, and to be changed there. */
+export interface AppliedPolicy {
+  /** Names it for settings: rate-cap, presence-in-days … */
+  readonly id: string;
+  readonly text: Localized;
+  /** The cell whose words say so; null where a setting or evidence does. */
+  readonly cell: CellRef | null;
 }
 
 /** What reading a field gave. `unreadable` is never taken for `empty`, and `absent` means that the table has no such field. */
