@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { readWorkbook, XlsxPackage } from "../adapters/xlsx";
+import { readFileBytes } from "../adapters/xlsx/node-files";
 import { cellKey } from "../domain/grid/address";
 import { openEntries } from "../app/entries";
 import type { Entry } from "../app/session-state";
@@ -30,7 +30,7 @@ export function auditWorkbook(
   path: string,
   settings: Settings,
 ): { readonly pkg: XlsxPackage; readonly workbook: Workbook; readonly audit: Audit } {
-  const pkg = XlsxPackage.open(readFileSync(path));
+  const pkg = XlsxPackage.open(readFileBytes(path));
   const workbook = readWorkbook(pkg);
   return { pkg, workbook, audit: audit(workbook, settings) };
 }

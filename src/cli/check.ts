@@ -3,7 +3,7 @@ import { auditWorkbook, failedStation } from "./audit-file";
 import { complain, EXIT, print } from "./exit";
 import { CommandFailure, named } from "./failure";
 import { expandFiles, loadSettings } from "./inputs";
-import { refuseExisting, samePath } from "./outputs";
+import { isOpenElsewhere, refuseExisting, samePath, type Force } from "./outputs";
 import { auditFiles } from "./pool";
 import { fileText, looksOf, summaryText } from "./text-report";
 import { FAILURES, TEXTS } from "./texts";
@@ -18,14 +18,16 @@ export interface CheckOptions extends CommonOptions {
   readonly explain?: boolean;
   readonly report?: string;
   readonly summary?: string;
-  readonly force?: boolean;
+  readonly force?: Force;
+  /** In seconds, for each file of several. */
+  readonly timeLimit: number;
 }
 
 /** `check`: says what is wrong in files, and writes one file's result sheet or the summary of many where asked. */
 export async function check(patterns: readonly string[], options: CheckOptions): Promise<number> {
   const { lang, report, summary } = options;
   const settings = await loadSettings(options.settings, lang);
-  const force = options.force === true;
+  const force = options.force ?? 0;
   const inputs = await expandFiles(patterns);
   // An earlier summary in the folder is no station's workbook.
   const files = summary === undefined ? inputs.files : inputs.files.filter((file) => !samePath(file, summary));
@@ -36,6 +38,7 @@ export async function check(patterns: readonly string[], options: CheckOptions):
     ...(await auditFiles(
       files,
       { settings, language: lang, explain: options.explain === true, station: summary !== undefined, made },
+      options.timeLimit,
       progressOf(files.length, summary !== undefined),
     )),
     ...inputs.missing.map(({ name, why }) => failedStation(name, why[lang])),
@@ -49,7 +52,9 @@ export async function check(patterns: readonly string[], options: CheckOptions):
     print(summaryText(results, lang, looks));
   }
   for (const { file, error } of results) if (error !== null) complain(named(file, error));
-  tellPassedOver(inputs.passedOver, lang);
+  for (const file of files) if (isOpenElsewhere(file)) complain(TEXTS[lang].openElsewhere(file));
+  tell(inputs.passedOver, lang, TEXTS[lang].passedOver);
+  tell(inputs.linked, lang, TEXTS[lang].notFollowed);
   const told = (text: string): void => void (options.json ? process.stderr.write(`${text}\n`) : print(text));
   if (report !== undefined && results[0]?.error === null) {
     const { writeReport } = await import("./write-report");
@@ -69,14 +74,13 @@ export async function check(patterns: readonly string[], options: CheckOptions):
 /** Names told of files that were passed over, before "…" stands for the rest. */
 const NAMED = 5;
 
-function tellPassedOver(names: readonly string[], lang: Language): void {
+function tell(names: readonly string[], lang: Language, text: (count: number, names: string) => string): void {
   if (names.length === 0) return;
-  const words = TEXTS[lang];
-  complain(words.passedOver(names.length, names.slice(0, NAMED).join(words.comma) + (names.length > NAMED ? " …" : "")));
+  complain(text(names.length, names.slice(0, NAMED).join(TEXTS[lang].comma) + (names.length > NAMED ? " …" : "")));
 }
 
 /** Nothing is audited for an output that could not be written anyway. */
-async function refuseReport(output: string, files: readonly string[], force: boolean): Promise<void> {
+async function refuseReport(output: string, files: readonly string[], force: Force): Promise<void> {
   const { refuseUnknownKind } = await import("./write-report");
   refuseUnknownKind(output);
   if (files.length > 1) throw new CommandFailure(FAILURES.oneFileOnly);
@@ -84,7 +88,7 @@ async function refuseReport(output: string, files: readonly string[], force: boo
   refuseExisting(output, force);
 }
 
-function refuseSummary(output: string, force: boolean): void {
+function refuseSummary(output: string, force: Force): void {
   if (!/\.xlsx$/i.test(output)) throw new CommandFailure(FAILURES.summaryKind(output));
   refuseExisting(output, force);
 }

@@ -1,4 +1,5 @@
-import { NoOutputFolder, OutputExists } from "../adapters/xlsx/node-files";
+import { ChangedWhileRead } from "../adapters/xlsx/node-files";
+import { NoOutputFolder, OutputExists, OutputFailure } from "../adapters/xlsx/output-file";
 import { XlsxError } from "../adapters/xlsx";
 import type { Localized } from "../domain/language";
 import { FAILURES } from "./texts";
@@ -27,14 +28,54 @@ export function failureText(error: unknown, path: string): Localized {
   if (error instanceof CommandFailure || error instanceof XlsxError) return error.text;
   if (error instanceof OutputExists) return FAILURES.outputExists(error.message);
   if (error instanceof NoOutputFolder) return FAILURES.noOutputFolder(error.message);
-  const { code, path: own, dest } = (error ?? {}) as NodeJS.ErrnoException & { dest?: string };
-  // The file that could not be read or written may be another than the one that the command is about: settings, an output.
-  const which = dest ?? own ?? path;
+  if (error instanceof OutputFailure) return outputFailureText(error);
+  if (error instanceof ChangedWhileRead) return FAILURES.changedWhileRead(error.message);
+  const { code, path: own } = (error ?? {}) as NodeJS.ErrnoException;
+  // The file that could not be read may be another than the one that the command is about: settings, a report.
+  const which = own ?? path;
   if (code === "ENOENT") return FAILURES.notFound(which);
-  if (code === "EACCES" || code === "EPERM" || code === "EROFS") return FAILURES.noPermission(which);
-  if (code === "EISDIR" || code === "ENOTEMPTY") return FAILURES.isFolder(which === "" || own === undefined ? path : which);
-  if (code === "ENAMETOOLONG") return FAILURES.nameTooLong(which);
-  if (code === "ENOSPC" || code === "EDQUOT") return FAILURES.noSpace(which);
+  if (code === "EACCES" || code === "EPERM") return FAILURES.noPermission(which);
+  if (code === "EISDIR") return FAILURES.isFolder(which === "" || own === undefined ? path : which);
   if (code === "ERR_FS_FILE_TOO_LARGE") return new XlsxError("too-large").text;
+  if (code !== undefined && own !== undefined) return FAILURES.unreadable(which, code);
   return FAILURES.unexpected(error instanceof Error ? error.message : String(error));
 }
+
+function outputFailureText({ path, written, code, draft, message }: OutputFailure): Localized {
+  const texts = [
+    ...(written && code === undefined ? [FAILURES.outputWritten(path)] : []),
+    ...(written && code !== undefined ? [FAILURES.unconfirmed(path, code)] : []),
+    ...(written ? [] : [notWritten(path, code, message)]),
+    ...(draft === null ? [] : [FAILURES.draftLeft(draft)]),
+  ];
+  return { zh: texts.map(({ zh }) => zh).join(""), en: texts.map(({ en }) => en).join(" ") };
+}
+
+function notWritten(path: string, code: string | undefined, message: string): Localized {
+  if (code === "EISDIR" || code === "ENOTEMPTY") return FAILURES.isFolder(path);
+  const why = WHY[code ?? ""] ?? { zh: `发生意外错误（${message}）`, en: `An unexpected error (${message})` };
+  return FAILURES.notWritten(path, why);
+}
+
+const NO_PERMISSION: Localized =
+  process.platform === "win32"
+    ? { zh: "没有权限，或文件正被其他程序打开", en: "No permission, or another program has the file open" }
+    : { zh: "没有权限", en: "No permission" };
+const IN_USE: Localized = { zh: "文件正被其他程序使用", en: "Another program is using the file" };
+
+/** Why a file could not be written, by the system's code. */
+const WHY: Readonly<Record<string, Localized>> = {
+  ENOSPC: { zh: "磁盘空间不足", en: "The disk is full" },
+  EDQUOT: { zh: "磁盘配额已用完", en: "The disk quota is used up" },
+  EFBIG: { zh: "文件超过了系统或磁盘允许的大小", en: "The file is larger than the system or the disk allows" },
+  EACCES: NO_PERMISSION,
+  EPERM: NO_PERMISSION,
+  EROFS: { zh: "磁盘是只读的", en: "The disk is read-only" },
+  EBUSY: IN_USE,
+  ETXTBSY: IN_USE,
+  ENAMETOOLONG: { zh: "文件名太长", en: "The file name is too long" },
+  EIO: { zh: "磁盘读写出错", en: "The disk reported an error" },
+  ELOOP: { zh: "输出是绕成圈的链接", en: "The output is a link that leads round in circles" },
+  EMFILE: { zh: "打开的文件太多", en: "Too many files are open" },
+  ENFILE: { zh: "打开的文件太多", en: "Too many files are open" },
+};

@@ -1,5 +1,5 @@
 import { readWorkbook, removeMarks, writeEdits, writeMarks, XlsxPackage } from "../adapters/xlsx";
-import { readFileBytes, writeFileBeside } from "../adapters/xlsx/node-files";
+import { readFileBytes } from "../adapters/xlsx/node-files";
 import { engine } from "../app/engine";
 import { cellKey } from "../domain/grid/address";
 import { entriesAfter } from "../app/entries";
@@ -12,13 +12,13 @@ import type { Edit } from "../domain/grid/edit";
 import type { Language } from "../domain/language";
 import type { Settings } from "../domain/settings";
 import { entriesOf, shownIn } from "./audit-file";
-import { refuseOutput } from "./outputs";
+import { refuseOutput, writeOutput, type Force } from "./outputs";
 
 export interface FixOptions {
   readonly settings: Settings;
   readonly language: Language;
   readonly mark: boolean;
-  readonly force: boolean;
+  readonly force: Force;
 }
 
 /** Corrections move formulas elsewhere, which other tables may count; so many times the copy is looked at again. */
@@ -31,7 +31,7 @@ export async function fixFile(
   options: FixOptions,
 ): Promise<{ changes: Change[]; marked: number; remaining: Audit }> {
   refuseOutput(input, output, options.force);
-  const pkg = XlsxPackage.open(await readFileBytes(input));
+  const pkg = XlsxPackage.open(readFileBytes(input));
   removeMarks(pkg);
   const before = readWorkbook(pkg);
   const first = audit(before, options.settings);
@@ -51,7 +51,7 @@ export async function fixFile(
     writeMarks(pkg, marks);
     marked = marks.length;
   }
-  await writeFileBeside(output, pkg.toBytes(), options);
+  await writeOutput(output, pkg.toBytes(), options.force, [input]);
   const shown = shownIn(first, before);
   return { changes: written.map((edit) => ({ edit, shown: shown(edit) })), marked, remaining };
 }
@@ -66,12 +66,12 @@ export function agreeing({ figures }: Audit): (ref: CellRef) => boolean {
 }
 
 /** Writes a copy without marks of ours. Returns how many cells were marked. */
-export async function unmarkFile(input: string, output: string, force: boolean): Promise<number> {
+export async function unmarkFile(input: string, output: string, force: Force): Promise<number> {
   refuseOutput(input, output, force);
-  const pkg = XlsxPackage.open(await readFileBytes(input));
+  const pkg = XlsxPackage.open(readFileBytes(input));
   // A file that cannot be read gives no copy that cannot be read either.
   readWorkbook(pkg);
   const cells = removeMarks(pkg);
-  await writeFileBeside(output, pkg.toBytes(), { force });
+  await writeOutput(output, pkg.toBytes(), force, [input]);
   return cells;
 }

@@ -1,17 +1,21 @@
-import { readFileSync, statSync } from "node:fs";
+import { readdir, statSync, type Dirent } from "node:fs";
+import { isAbsolute, join, relative } from "node:path";
+import { readFileBytes } from "../adapters/xlsx/node-files";
 import type { Language, Localized } from "../domain/language";
 import { DEFAULT_SETTINGS, type Settings } from "../domain/settings";
-import { CommandFailure } from "./failure";
+import { CommandFailure, failureText } from "./failure";
 import { realPath } from "./outputs";
 import { FAILURES } from "./texts";
 
-/** What is to be checked, and what was asked for and could not be found. */
+/** What is to be checked, and what was asked for and could not be found or looked at. */
 export interface Inputs {
   readonly files: readonly string[];
-  /** A name or pattern that leads to no workbook, and why. */
+  /** A name or pattern that leads to no workbook, a folder that could not be opened, and why. */
   readonly missing: readonly { readonly name: string; readonly why: Localized }[];
   /** Spreadsheets of other kinds that folders and patterns held beside: nothing passes over them in silence. */
   readonly passedOver: readonly string[];
+  /** Links to folders, which were not followed. */
+  readonly linked: readonly string[];
 }
 
 const WORKBOOK = /\.xls[xm]$/i;
@@ -23,6 +27,7 @@ export async function expandFiles(patterns: readonly string[]): Promise<Inputs> 
   const files = new Map<string, string>();
   const missing: { name: string; why: Localized }[] = [];
   const passedOver: string[] = [];
+  const links: string[] = [];
   const add = (path: string): void => {
     const real = realPath(path);
     if (!files.has(real)) files.set(real, path);
@@ -33,43 +38,86 @@ export async function expandFiles(patterns: readonly string[]): Promise<Inputs> 
       add(pattern);
       continue;
     }
-    const matches = await search(pattern, kind);
+    if (typeof kind === "object") {
+      missing.push({ name: pattern, why: failureText(kind.error, pattern) });
+      continue;
+    }
+    const { matches, unreadable, linked } = await search(pattern, kind);
     const workbooks = matches.filter((match) => WORKBOOK.test(match));
     passedOver.push(...matches.filter((match) => OTHER_SPREADSHEET.test(match)));
+    links.push(...linked);
     workbooks.forEach(add);
-    if (workbooks.length === 0)
+    missing.push(...unreadable.map((name) => ({ name, why: FAILURES.unreadableFolder(name) })));
+    if (workbooks.length === 0 && unreadable.length === 0)
       missing.push({
         name: pattern,
         why: kind === "folder" || /[*?{[]/.test(pattern) ? FAILURES.noWorkbooks(pattern) : FAILURES.notFound(pattern),
       });
   }
-  return { files: [...files.values()], missing, passedOver };
+  return { files: [...files.values()], missing, passedOver, linked: links };
 }
 
-async function search(pattern: string, kind: "folder" | "pattern"): Promise<string[]> {
+interface Found {
+  readonly matches: string[];
+  /** Folders that would not be opened: what was not looked at is never taken for empty. */
+  readonly unreadable: string[];
+  /** Links to folders, which may lead out of the one that was asked for, or round in circles. */
+  readonly linked: string[];
+}
+
+async function search(pattern: string, kind: "folder" | "pattern"): Promise<Found> {
   const { glob } = await import("tinyglobby");
+  const [unreadable, linked] = [new Set<string>(), new Set<string>()];
   const options =
     kind === "folder"
       ? { patterns: [ANY_SPREADSHEET], cwd: pattern, caseSensitiveMatch: false }
       : { patterns: [pattern.replace(/\\/g, "/")] };
-  // A link to a folder may lead out of the one that was asked for, or round in circles.
+  const deep = kind === "folder" || pattern.includes("**");
+  const readFolder = (folder: string, readOptions: { withFileTypes: true }, done: (error: Error | null, entries: Dirent[]) => void): void =>
+    readdir(folder, readOptions, (error, entries) => {
+      // The search itself passes over errors.
+      if (error && error.code !== "ENOENT" && error.code !== "ENOTDIR") unreadable.add(shortened(folder));
+      done(error, error ? entries : entries.map((entry) => plain(entry, folder, (link) => deep && linked.add(shortened(link)))));
+    });
   const matches = await glob({
     ...options,
     ignore: ["**/node_modules/**"],
     expandDirectories: false,
     followSymbolicLinks: false,
+    fs: { readdir: readFolder as typeof readdir },
   });
-  return matches
-    .filter((match) => !/(?:^|[\\/])~\$[^\\/]*$/.test(match))
-    .sort()
-    .map((match) => (kind === "folder" ? `${pattern.replace(/[\\/]$/, "")}/${match}` : match));
+  return {
+    matches: matches
+      .filter((match) => !/(?:^|[\\/])~\$[^\\/]*$/.test(match))
+      .sort()
+      .map((match) => (kind === "folder" ? `${pattern.replace(/[\\/]$/, "")}/${match}` : match)),
+    unreadable: [...unreadable].sort(),
+    linked: [...linked].sort(),
+  };
 }
 
-function kindOf(path: string): "file" | "folder" | "pattern" {
+/** The search passes over links: one to a file is that file, one that leads nowhere is a file that cannot be read, one to a folder is told. */
+function plain(entry: Dirent, folder: string, toFolder: (link: string) => unknown): Dirent {
+  if (!entry.isSymbolicLink()) return entry;
+  const link = join(folder, entry.name);
+  if (kindOf(link) !== "folder") return Object.assign(Object.create(entry) as Dirent, { isFile: () => true, isSymbolicLink: () => false });
+  toFolder(link);
+  return entry;
+}
+
+/** A folder as it was asked for: the search names it from the root. */
+function shortened(folder: string): string {
+  const inside = relative(process.cwd(), folder);
+  return (inside === "" || inside.startsWith("..") || isAbsolute(inside) ? folder : inside).replace(/\\/g, "/").replace(/\/$/, "");
+}
+
+function kindOf(path: string): "file" | "folder" | "pattern" | { readonly error: unknown } {
   try {
     return statSync(path).isDirectory() ? "folder" : "file";
-  } catch {
-    return "pattern";
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // A pattern may be longer than a name may be.
+    return code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG" ? "pattern" : { error };
   }
 }
 
@@ -78,7 +126,7 @@ export async function loadSettings(path: string | undefined, language: Language)
   if (path === undefined) return DEFAULT_SETTINGS;
   let json: unknown;
   try {
-    json = JSON.parse(readFileSync(path, "utf8").replace(/^\ufeff/, ""));
+    json = JSON.parse(new TextDecoder().decode(readFileBytes(path)));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EISDIR")
       throw new CommandFailure(both((lang) => FAILURES.badSettings(path, FAILURES.settingsFolder[lang])[lang]));

@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import packageJson from "../../package.json";
 import type { Language, Localized } from "../domain/language";
 import { auditWorkbook } from "./audit-file";
@@ -6,8 +6,8 @@ import { check, type CheckOptions, type CommonOptions } from "./check";
 import { complain, EXIT, print } from "./exit";
 import { failureLine } from "./failure";
 import { loadSettings } from "./inputs";
-import { rightEnding } from "./outputs";
-import { serveAsWorker } from "./pool";
+import { isOpenElsewhere, rightEnding, written, type Force } from "./outputs";
+import { serveAsWorker, TIME_LIMIT } from "./pool";
 import { printable } from "./printable";
 import { looksOf } from "./text-report";
 import { FAILURES, TEXTS } from "./texts";
@@ -22,7 +22,14 @@ export async function run(argv: readonly string[]): Promise<number> {
     new Option("--lang <zh|en>", say({ zh: "输出语言", en: "language of the output" })).choices(["zh", "en"]).default("zh");
   const settingsOption = (): Option => new Option("--settings <file>", say({ zh: "设置文件（JSON）", en: "settings file (JSON)" }));
   const jsonOption = (): Option => new Option("--json", say({ zh: "以 JSON 输出", en: "print JSON" }));
-  const forceOption = (): Option => new Option("--force", say({ zh: "允许覆盖已有的输出文件", en: "replace an existing output" }));
+  const forceOption = (): Option =>
+    new Option(
+      "--force",
+      say({
+        zh: "允许覆盖已有的输出文件；写两次则正在别处打开的也覆盖",
+        en: "replace an existing output; given twice, also one that is open elsewhere",
+      }),
+    ).argParser((_value, times: number | undefined) => (times ?? 0) + 1);
   const attempt = async (path: string, work: () => number | Promise<number>): Promise<void> => {
     try {
       status = await work();
@@ -75,6 +82,14 @@ export async function run(argv: readonly string[]): Promise<number> {
       "--summary <out>",
       say({ zh: "把多个站点汇总成一个 .xlsx，每站一行", en: "summarise many stations in one .xlsx, a row for each" }),
     )
+    .addOption(
+      new Option(
+        "--time-limit <seconds>",
+        say({ zh: "多个文件时，每个文件最多用多少秒", en: "seconds that each of several files may take" }),
+      )
+        .default(TIME_LIMIT)
+        .argParser(secondsOf),
+    )
     .addOption(forceOption())
     .action((files: string[], options: CheckOptions) => attempt("", () => check(files, { ...options, lang: language })));
 
@@ -94,9 +109,10 @@ export async function run(argv: readonly string[]): Promise<number> {
           settings: options.formulas ? { ...settings, writeMode: "formulas" } : settings,
           language,
           mark,
-          force: options.force === true,
+          force: options.force ?? 0,
         });
         print(printable(fixText(changes, remaining, output, mark ? marked : null, language)));
+        adviseOpen(file, language);
         adviseEnding(file, output, language);
         return remaining.findings.some(({ severity }) => severity === "error") ? EXIT.errors : EXIT.clean;
       }),
@@ -108,7 +124,8 @@ export async function run(argv: readonly string[]): Promise<number> {
     .action((file: string, { output, force }: FixOptions) =>
       attempt(file, async () => {
         const { unmarkFile } = await import("./fix-file");
-        print(TEXTS[language].unmarked(await unmarkFile(file, output, force === true), printable(output)));
+        print(TEXTS[language].unmarked(await unmarkFile(file, output, force ?? 0), printable(output)));
+        adviseOpen(file, language);
         adviseEnding(file, output, language);
         return EXIT.clean;
       }),
@@ -137,6 +154,7 @@ export async function run(argv: readonly string[]): Promise<number> {
         const { audit } = auditWorkbook(file, await loadSettings(options.settings, language));
         print(printable(paragraphsText(audit, language) || TEXTS[language].noTables));
         process.stderr.write(printable(missingText(audit, language)));
+        adviseOpen(file, language);
         return EXIT.clean;
       }),
     );
@@ -157,6 +175,7 @@ export async function run(argv: readonly string[]): Promise<number> {
         const settings = await loadSettings(options.settings, language);
         await attempt(options.against, () => {
           const { audit } = auditWorkbook(options.against, settings);
+          adviseOpen(options.against, language);
           const result = checkProseAgainst(text, audit);
           const setting = proseSetting(audit);
           print(
@@ -186,7 +205,7 @@ type FixOptions = CommonOptions & {
   readonly output: string;
   readonly formulas?: boolean;
   readonly mark?: boolean;
-  readonly force?: boolean;
+  readonly force?: Force;
 };
 
 /** The language decides even the wording of --help, so it is looked for before anything is parsed. */
@@ -212,19 +231,37 @@ const EPILOGUE: Localized = {
 Exit status: 0 no error found; 1 some; 2 could not do it (stderr says why).`,
 };
 
+function secondsOf(text: string): number {
+  const seconds = Number(text);
+  // Node's clock for such waits ends at 2^31 milliseconds.
+  if (!(seconds > 0 && seconds <= 2_000_000)) throw new InvalidArgumentError("");
+  return seconds;
+}
+
 /** Excel goes by a file's ending, and refuses a workbook with macros that is called .xlsx. */
 function adviseEnding(input: string, output: string, language: Language): void {
   const kind = rightEnding(input, output);
   if (kind) complain(TEXTS[language].otherEnding(output, kind));
 }
 
-void serveAsWorker().then(async (serves) => {
-  if (serves) return;
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    // A reader that closes early (head) is no error of ours: the rest is not said, and the exit status stays what was found.
-    if (error.code === "EPIPE") return;
-    complain(FAILURES.noTerminal[languageOf(process.argv)]);
-    process.exit(EXIT.failed);
-  });
-  process.exitCode = await run(process.argv.slice(2));
-});
+/** What another program has not saved yet is not on the disk. */
+function adviseOpen(input: string, language: Language): void {
+  if (isOpenElsewhere(input)) complain(TEXTS[language].openElsewhere(input));
+}
+
+/** Runs the command of this process; what could not be printed is told with what was written, once that is known. */
+async function runHere(): Promise<void> {
+  let lost = false;
+  for (const stream of [process.stdout, process.stderr])
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      // A reader that closes early (head) is no error of ours: the rest is not said, and the exit status stays what was found.
+      if (error.code !== "EPIPE") lost = true;
+    });
+  const status = await run(process.argv.slice(2));
+  // A failed write tells of itself behind what was waiting before it.
+  for (const stream of [process.stdout, process.stderr]) await new Promise((done) => stream.write("", done));
+  process.exitCode = lost ? EXIT.failed : status;
+  if (lost) complain(FAILURES.noTerminal(written)[languageOf(process.argv)]);
+}
+
+void serveAsWorker().then((serves) => (serves ? undefined : runHere()));

@@ -1,13 +1,25 @@
-import { existsSync, realpathSync, statSync, type BigIntStats } from "node:fs";
-import { extname, resolve } from "node:path";
-import { OutputExists } from "../adapters/xlsx/node-files";
+import { lstatSync, realpathSync, statSync, type BigIntStats } from "node:fs";
+import { basename, dirname, extname, join, resolve } from "node:path";
+import { OutputExists, writeFileBeside } from "../adapters/xlsx/output-file";
 import { CommandFailure } from "./failure";
 import { FAILURES } from "./texts";
 
+/** How often --force was given: once replaces an output, twice also one that another program seems to have open. */
+export type Force = number;
+
+/** What this run has written so far: where its result cannot be printed, that much is still to be told. */
+export const written: string[] = [];
+
+/** Writes an output of this run, whole or not at all. @throws OutputExists, NoOutputFolder, OutputFailure */
+export async function writeOutput(path: string, bytes: Uint8Array, force: Force, inputs: readonly string[]): Promise<void> {
+  await writeFileBeside(path, bytes, { force: force > 0, inputs });
+  written.push(path);
+}
+
 /** Nothing is computed for an output that could not be written anyway. @throws CommandFailure, OutputExists */
-export function refuseOutput(input: string, output: string, force: boolean): void {
+export function refuseOutput(input: string, output: string, force: Force): void {
   if (output.trim() === "") throw new CommandFailure(FAILURES.noOutputName);
-  if (existsSync(input)) refuseSameFile(input, output);
+  refuseSameFile(input, output);
   refuseExisting(output, force);
 }
 
@@ -17,11 +29,30 @@ export function refuseSameFile(input: string, output: string): void {
 }
 
 /** A folder, a device or a pipe is never replaced, a file with `force`. @throws CommandFailure, OutputExists */
-export function refuseExisting(output: string, force: boolean): void {
+export function refuseExisting(output: string, force: Force): void {
   const there = statOf(output);
   if (there?.isDirectory()) throw new CommandFailure(FAILURES.isFolder(output));
   if (there && !there.isFile()) throw new CommandFailure(FAILURES.noFile(output));
-  if (there && !force) throw new OutputExists(output);
+  if (force === 0 && isThere(output)) throw new OutputExists(output);
+  if (there && force < 2 && isOpenElsewhere(output)) throw new CommandFailure(FAILURES.openElsewhere(output));
+}
+
+/** How Excel, WPS and LibreOffice name the file by which they tell others that they have a workbook open. */
+const LOCKS: readonly ((name: string) => string)[] = [(name) => `~$${name}`, (name) => `.~${name}`, (name) => `.~lock.${name}#`];
+
+/** Whether another program says that it has the file open: what is not saved yet is not on the disk, and saving it replaces what is. */
+export function isOpenElsewhere(path: string): boolean {
+  const real = realPath(path);
+  return LOCKS.some((lock) => isThere(join(dirname(real), lock(basename(real)))));
+}
+
+/** Whether the name is taken, also by a link that leads nowhere. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** The ending that a copy of the input must have for Excel to open it, where the output has another. */

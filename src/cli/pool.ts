@@ -1,17 +1,29 @@
 import { availableParallelism } from "node:os";
+import type { Localized } from "../domain/language";
 import type { Station } from "../domain/report/station-summary";
 import { auditFile, failedStation, type AuditOptions } from "./audit-file";
 import { FAILURES } from "./texts";
 
-/** Below this, starting threads costs more than it saves. */
-const WORTH_THREADS = 4;
+/** A file that is alone has the process for itself; of several none may stop the others, so that they are audited in threads. */
+const WORTH_THREADS = 2;
 /** Set in a thread's environment: to ask Node what a thread is takes a part of the start that a single file need not pay. */
 const WORKER = "STATION_AUDIT_WORKER";
 
-/** Audits files on the cores there are; results stand in the files' order. A thread that dies takes only its own file with it. */
-export async function auditFiles(files: readonly string[], options: AuditOptions, onDone: (done: number) => void): Promise<Station[]> {
+/** Seconds that a file among several may take unless the command line says otherwise; the largest honest ones take ten. */
+export const TIME_LIMIT = 300;
+
+/**
+ * Audits files on the cores there are; results stand in the files' order. A thread that dies, or takes longer than the limit in seconds, takes
+ * only its own file with it.
+ */
+export async function auditFiles(
+  files: readonly string[],
+  options: AuditOptions,
+  limit: number,
+  onDone: (done: number) => void,
+): Promise<Station[]> {
   const threads = Math.min(availableParallelism(), files.length);
-  if (files.length < WORTH_THREADS || threads < 2) {
+  if (files.length < WORTH_THREADS) {
     return files.map((file, index) => {
       const result = auditFile(file, options);
       onDone(index + 1);
@@ -34,6 +46,7 @@ export async function auditFiles(files: readonly string[], options: AuditOptions
       const worker = new Worker(__filename, { workerData: options, env: { ...process.env, [WORKER]: "1" } });
       const finished = await new Promise<boolean>((resolve) => {
         let current: number | null = null;
+        let timer: NodeJS.Timeout | undefined;
         const give = (): void => {
           if (next >= files.length) {
             void worker.terminate();
@@ -41,21 +54,31 @@ export async function auditFiles(files: readonly string[], options: AuditOptions
             return;
           }
           current = next++;
+          timer = setTimeout(() => {
+            lose(FAILURES.tookTooLong(limit));
+            void worker.terminate();
+          }, limit * 1_000);
           worker.postMessage(files[current]);
         };
         worker.on("message", (result: Station) => {
-          finish(current!, result);
+          // What comes from a thread that was given up is no result any more.
+          if (current === null) return;
+          clearTimeout(timer);
+          finish(current, result);
           current = null;
           give();
         });
-        const lost = (error: unknown): void => {
-          if (current !== null) finish(current, failedStation(files[current]!, FAILURES.unexpected(String(error))[options.language]));
+        const lose = (why: Localized): void => {
+          clearTimeout(timer);
+          if (current !== null) finish(current, failedStation(files[current]!, why[options.language]));
           current = null;
           resolve(false);
         };
-        worker.on("error", lost);
+        worker.on("error", (error: NodeJS.ErrnoException) =>
+          lose(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? FAILURES.outOfMemory : FAILURES.unexpected(String(error))),
+        );
         worker.on("exit", () => {
-          if (current !== null) lost("thread ended");
+          if (current !== null) lose(FAILURES.unexpected("thread ended"));
         });
         give();
       });

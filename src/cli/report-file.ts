@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { XlsxError, XlsxPackage } from "../adapters/xlsx";
+import { readFileBytes } from "../adapters/xlsx/node-files";
 import { PARAGRAPH_END } from "../prose/lines";
 import { CommandFailure } from "./failure";
 import { FAILURES } from "./texts";
@@ -12,7 +12,7 @@ const REPORT_LIMITS = { totalBytes: 500_000_000, partBytes: 100_000_000, parts: 
 export async function readReport(path: string): Promise<string> {
   const extension = extname(path).toLowerCase();
   if (extension === ".docx") {
-    const buffer = await readFile(path);
+    const buffer = readFileBytes(path);
     try {
       refuseBomb(buffer);
       return await wordText(buffer);
@@ -22,7 +22,7 @@ export async function readReport(path: string): Promise<string> {
     }
   }
   if (extension !== ".txt" && extension !== ".md") throw new CommandFailure(FAILURES.badReport(path));
-  return decoded(await readFile(path), path);
+  return decoded(readFileBytes(path), path);
 }
 
 /** mammoth inflates whatever it is given: every part is held against the limits, its size and its checksum first. */

@@ -31,6 +31,9 @@ export const TEXTS = {
       count === 0 ? `没有找到 fix --mark 留下的标记，照原样写入 ${out}。` : `已清除 ${count} 格的标记，写入 ${out}。原文件没有改动。`,
     passedOver: (count: number, names: string) =>
       `另有 ${count} 个文件不是 .xlsx 或 .xlsm，没有检查：${names}。请在 Excel 或 WPS 中另存为 .xlsx 后再查。`,
+    notFollowed: (count: number, names: string) =>
+      `有 ${count} 个链接通向别的文件夹，没有跟进，里面的文件没有检查：${names}。如要检查，请直接给出那些文件夹。`,
+    openElsewhere: (path: string) => `注意：“${path}”正在 Excel 等程序中打开，尚未保存的改动看不到；核查的是磁盘上的内容。`,
     otherEnding: (out: string, kind: string) => `注意：“${out}”的内容是 ${kind} 工作簿，扩展名不符，Excel 可能拒绝打开。请改名为 ${kind}。`,
     reported: (out: string) => `核查结果已写入 ${out}。原文件没有改动。`,
     summarised: (files: number, failed: number, out: string) =>
@@ -77,6 +80,10 @@ export const TEXTS = {
         : `Marks removed from ${count} cells, written to ${out}. The input file is unchanged.`,
     passedOver: (count: number, names: string) =>
       `${count} more ${count === 1 ? "file is" : "files are"} neither .xlsx nor .xlsm and not checked: ${names}. Save them as .xlsx in Excel or WPS first.`,
+    notFollowed: (count: number, names: string) =>
+      `${count} ${count === 1 ? "link leads" : "links lead"} to another folder and ${count === 1 ? "was" : "were"} not followed; the files there were not checked: ${names}. Name those folders to check them.`,
+    openElsewhere: (path: string) =>
+      `Note: “${path}” is open in Excel or another program. Changes that were not saved are not seen; what stands on the disk was checked.`,
     otherEnding: (out: string, kind: string) =>
       `Note: “${out}” holds a ${kind} workbook under another ending; Excel may refuse to open it. Rename it to ${kind}.`,
     reported: (out: string) => `The result sheet was written to ${out}. The input file is unchanged.`,
@@ -104,7 +111,34 @@ export const TEXTS = {
 /** Why a command could not do its work. */
 export const FAILURES = {
   notFound: (path: string): Localized => ({ zh: `找不到“${path}”。`, en: `“${path}” does not exist.` }),
-  noPermission: (path: string): Localized => ({ zh: `没有权限读写“${path}”。`, en: `No permission to read or write “${path}”.` }),
+  noPermission: (path: string): Localized => ({
+    zh: `没有权限读取“${path}”，没有检查它，也没有写入任何内容。`,
+    en: `No permission to read “${path}”; it was not checked and nothing was written.`,
+  }),
+  unreadable: (path: string, code: string): Localized => ({
+    zh: `无法读取“${path}”（${code}），没有检查它，也没有写入任何内容。`,
+    en: `“${path}” cannot be read (${code}); it was not checked and nothing was written.`,
+  }),
+  unreadableFolder: (path: string): Localized => ({
+    zh: `文件夹“${path}”打不开，里面的文件没有检查。请取得读取权限后再查。`,
+    en: `The folder “${path}” cannot be opened; the files in it were not checked. Get the right to read it and check again.`,
+  }),
+  changedWhileRead: (path: string): Localized => ({
+    zh: `“${path}”在读取时被改动或替换，没有检查，也没有写入任何内容。请待其保存完毕后再试。`,
+    en: `“${path}” was changed or replaced while it was read; it was not checked and nothing was written. Try again once it is saved.`,
+  }),
+  tookTooLong: (seconds: number): Localized => ({
+    zh: `核查用时超过 ${seconds} 秒，已停止，没有结果。可用 --time-limit 放宽，或单独核查这个文件。`,
+    en: `It took longer than ${seconds} seconds and was stopped, without a result. Give more with --time-limit, or check this file alone.`,
+  }),
+  outOfMemory: {
+    zh: "内存不足，没有结果。请单独核查这个文件，或用 NODE_OPTIONS=--max-old-space-size=8192 给程序更多内存（单位 MB）。",
+    en: "Not enough memory; there is no result. Check this file alone, or give the program more with NODE_OPTIONS=--max-old-space-size=8192 (in MB).",
+  },
+  openElsewhere: (path: string): Localized => ({
+    zh: `输出“${path}”正在 Excel 等程序中打开，没有覆盖。请先关闭它；如确定没有打开（程序曾意外退出），请写两次 --force。`,
+    en: `The output “${path}” is open in Excel or another program and was not replaced. Close it first; if it is not open (a program that crashed), give --force twice.`,
+  }),
   isFolder: (path: string): Localized => ({
     zh: `“${path}”是文件夹，不是工作簿文件，没有写入任何内容。`,
     en: `“${path}” is a folder, not a workbook; nothing was written.`,
@@ -118,14 +152,19 @@ export const FAILURES = {
     en: `“${path}” is no plain file (a device or a pipe); nothing was written.`,
   }),
   noOutputName: { zh: "没有给出输出文件名（-o）。", en: "The output has no name (-o)." },
-  nameTooLong: (path: string): Localized => ({
-    zh: `文件名太长，没有写入“${path}”。`,
-    en: `The file name is too long; “${path}” was not written.`,
+  notWritten: (path: string, why: Localized): Localized => ({
+    zh: `${why.zh}，没有写入“${path}”。`,
+    en: `${why.en}; “${path}” was not written.`,
   }),
-  noSpace: (path: string): Localized => ({
-    zh: `磁盘空间不足，没有写入“${path}”。`,
-    en: `The disk is full; “${path}” was not written.`,
+  unconfirmed: (path: string, code: string): Localized => ({
+    zh: `“${path}”已写入，但磁盘没有确认已存妥（${code}）。使用前请打开核对。`,
+    en: `“${path}” was written, but the disk did not confirm that it is safe (${code}). Open it and look before you use it.`,
   }),
+  draftLeft: (draft: string): Localized => ({
+    zh: `临时文件“${draft}”没能删除，其中有表里的个人信息，请手动删除。`,
+    en: `The temporary file “${draft}” could not be removed. It holds personal data of the tables; delete it by hand.`,
+  }),
+  outputWritten: (path: string): Localized => ({ zh: `“${path}”已写入。`, en: `“${path}” was written.` }),
   noWorkbooks: (path: string): Localized => ({
     zh: `“${path}”中没有 .xlsx 或 .xlsm 文件。`,
     en: `“${path}” holds no .xlsx or .xlsm file.`,
@@ -143,7 +182,10 @@ export const FAILURES = {
     en: `The settings file “${path}” is wrong: ${why}`,
   }),
   settingsFolder: { zh: "它是文件夹。", en: "it is a folder." },
-  noTerminal: { zh: "结果无法输出（磁盘已满或管道故障）。", en: "The result could not be printed (disk full or broken pipe)." },
+  noTerminal: (written: readonly string[]): Localized => ({
+    zh: `结果无法输出（磁盘已满或管道故障）。${written.length === 0 ? "没有写入任何文件。" : `已写入：${written.join("、")}。`}`,
+    en: `The result could not be printed (disk full or broken pipe). ${written.length === 0 ? "No file was written." : `Written: ${written.join(", ")}.`}`,
+  }),
   notJson: { zh: "不是有效的 JSON。", en: "it is no valid JSON." },
   reportKind: (path: string): Localized => ({
     zh: `无法写出“${path}”。--report 支持 .xlsx、.csv、.json、.html，请改用其中一种扩展名。`,

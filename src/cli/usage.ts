@@ -39,7 +39,8 @@ export function mistake({ code, message }: CommanderError): Localized | null {
     case "commander.optionMissingArgument":
       return both(`选项 ${first} 后面缺少内容。`, `The option ${first} lacks its value. `, SEE_HELP);
     case "commander.invalidArgument": {
-      const choices = /Allowed choices are (.+)\./.exec(message)?.[1] ?? "";
+      const choices = /Allowed choices are (.+)\./.exec(message)?.[1];
+      if (choices === undefined) return both(`选项 ${first} 不能是“${second}”。`, `The option ${first} cannot be “${second}”. `, SEE_HELP);
       return both(
         `选项 ${first} 不能是“${second}”，只能是 ${choices.replace(/, /g, " 或 ")}。`,
         `The option ${first} cannot be “${second}”, only ${choices}. `,

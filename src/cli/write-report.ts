@@ -1,6 +1,5 @@
 import { extname } from "node:path";
 import { reportWorkbook } from "../adapters/xlsx";
-import { writeFileBeside } from "../adapters/xlsx/node-files";
 import { resultReport } from "../app/report/result-report";
 import type { Audit } from "../domain/tables/audit";
 import type { Workbook } from "../domain/grid/sheet";
@@ -14,6 +13,7 @@ import { ruleById } from "../app/rules";
 import type { Settings } from "../domain/settings";
 import { entriesOf } from "./audit-file";
 import { CommandFailure } from "./failure";
+import { writeOutput, type Force } from "./outputs";
 import { FAILURES } from "./texts";
 
 /** One checked workbook, and the circumstances that its report names. */
@@ -42,7 +42,7 @@ export function refuseUnknownKind(output: string): void {
 }
 
 /** Writes what was found in one workbook as a file of its own, in the form that the name's ending asks for. */
-export async function writeReport(checked: CheckedFile, output: string, force: boolean): Promise<void> {
+export async function writeReport(checked: CheckedFile, output: string, force: Force): Promise<void> {
   const { file, audit, workbook, settings, language, made } = checked;
   const report = resultReport({
     audit,
@@ -55,5 +55,5 @@ export async function writeReport(checked: CheckedFile, output: string, force: b
     made,
   });
   const content = FORMATS[extname(output).toLowerCase()]!(report, checked);
-  await writeFileBeside(output, typeof content === "string" ? new TextEncoder().encode(content) : content, { force });
+  await writeOutput(output, typeof content === "string" ? new TextEncoder().encode(content) : content, force, [file]);
 }

@@ -1,9 +1,11 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { stationWorkbook } from "../../bench/station-workbook";
 import { expandFiles } from "../../src/cli/inputs";
 import type { JsonReport } from "../../src/domain/report/json-report";
-import { ensureBuilt, runIn } from "./command-line";
+import { builtCommandLine, ensureBuilt, runIn } from "./command-line";
 
 const clean = join(__dirname, "../../assets/samples/station-clean.xlsx");
 
@@ -19,7 +21,7 @@ beforeAll(async () => {
   put("街道", "内 层", "乙.XLSX");
   put("街道", "丙.xlsm");
   put("街道", "[丁].xlsx");
-  put("街道", "~$甲.xlsx");
+  put("街道", "~$没有了.xlsx");
   for (const name of ["旧.xls", "表.et", "说明.txt"]) writeFileSync(at("街道", name), "");
   mkdirSync(at("空"));
   symlinkSync("甲.xlsx", at("街道", "甲又是.xlsx"));
@@ -72,10 +74,56 @@ test("where nothing is left to check, the reason alone is said, and no summary i
   });
 });
 
-test("spreadsheets of other kinds in a folder are named on stderr, and change no exit status", () => {
+test("spreadsheets of other kinds in a folder, and links out of it, are named on stderr, and change no exit status", () => {
   const { status, stderr } = runIn(folder, "check", "街道");
   expect([status, stderr]).toEqual([
     0,
-    "station-audit: 另有 2 个文件不是 .xlsx 或 .xlsm，没有检查：街道/旧.xls、街道/表.et。请在 Excel 或 WPS 中另存为 .xlsx 后再查。\n",
+    "station-audit: 另有 2 个文件不是 .xlsx 或 .xlsm，没有检查：街道/旧.xls、街道/表.et。请在 Excel 或 WPS 中另存为 .xlsx 后再查。\n" +
+      "station-audit: 有 1 个链接通向别的文件夹，没有跟进，里面的文件没有检查：街道/圈。如要检查，请直接给出那些文件夹。\n",
   ]);
 });
+
+// Windows and root read everything; a test that root runs steps down to somebody else.
+if (process.platform !== "win32") {
+  test("a folder, or a folder in a folder, that may not be opened is an error, not an empty one", async () => {
+    const bundle = await builtCommandLine();
+    const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+    const run = (...args: string[]) => spawnSync(process.execPath, [bundle, ...args], { cwd: folder, encoding: "utf8", ...nobody });
+    chmodSync(folder, 0o755);
+    put("区", "锁着", "戊.xlsx");
+    put("区", "己.xlsx");
+    chmodSync(at("区", "锁着"), 0o000);
+    const inFolder = run("check", "区", "--json");
+    expect(inFolder.status).toBe(2);
+    expect((JSON.parse(inFolder.stdout) as JsonReport).files.map(({ file, error }) => [file, error])).toEqual([
+      ["区/己.xlsx", null],
+      ["区/锁着", "文件夹“区/锁着”打不开，里面的文件没有检查。请取得读取权限后再查。"],
+    ]);
+    expect(run("check", "区/锁着")).toMatchObject({ status: 2, stderr: expect.stringMatching(/文件夹“区\/锁着”打不开/) as string });
+    for (const asked of ["区/锁着/戊.xlsx", "区/锁着/*.xlsx"])
+      expect(run("check", asked)).toMatchObject({ status: 2, stderr: expect.stringMatching(/没有权限.*锁着\/.*\.xlsx/) as string });
+    chmodSync(at("区", "锁着"), 0o755);
+  });
+}
+
+test("a link in a folder is the workbook that it leads to, wherever that lies; one that leads to no file is told", async () => {
+  mkdirSync(at("断"));
+  symlinkSync("没有.xlsx", at("断", "庚.xlsx"));
+  put("别处", "辛.xlsx");
+  symlinkSync(join("..", "别处", "辛.xlsx"), at("断", "壬.xlsx"));
+  expect((await found("断")).files).toEqual(["断/壬.xlsx", "断/庚.xlsx"]);
+  expect(runIn(folder, "check", "断")).toMatchObject({ status: 2, stderr: "station-audit: 找不到“断/庚.xlsx”。\n" });
+});
+
+test("a file of several that takes longer than the limit is stopped and told, and the others are checked", () => {
+  const { path: large } = stationWorkbook(50_000);
+  put("慢", "子.xlsx");
+  const { status, stdout } = runIn(folder, "check", large, "慢/子.xlsx", clean, "--time-limit", "2", "--json");
+  expect(status).toBe(2);
+  expect((JSON.parse(stdout) as JsonReport).files.map(({ error, tables }) => [error, tables?.length])).toEqual([
+    [expect.stringMatching(/超过 2 秒/), 0],
+    [null, 5],
+    [null, 5],
+  ]);
+  expect(runIn(folder, "check", clean, "--time-limit", "soon").stderr).toMatch(/选项 --time-limit <seconds> 不能是“soon”/);
+}, 60_000);

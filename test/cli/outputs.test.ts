@@ -108,7 +108,7 @@ if (process.platform === "linux") {
     expect(shell('"$0" "$1" check "${@:2}" --explain | head -1').status).toBe(1);
     expect(shell('"$0" "$1" check "$2" > /dev/full')).toMatchObject({
       status: 2,
-      stderr: "station-audit: 结果无法输出（磁盘已满或管道故障）。\n",
+      stderr: "station-audit: 结果无法输出（磁盘已满或管道故障）。没有写入任何文件。\n",
     });
   });
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -28,6 +28,36 @@ test("a package for the 21Vianet cloud is a site of its own with that cloud's Of
     expect(address.startsWith(`${origin}/`)).toBe(true);
     expect([address, existsSync(join(out, "site", address.slice(origin.length + 1)))]).toEqual([address, true]);
   }
+  for (const name of ["_headers", "staticwebapp.config.json", "web.config"])
+    expect(readFileSync(join(out, "site", name), "utf8")).toMatch(
+      /frame-ancestors 'self' https:\/\/\*\.officewebapps\.cn https:\/\/\*\.partner\.office365\.cn https:\/\/\*\.sharepoint\.cn\W/,
+    );
+
+  // Made again, it replaces what it made, and nothing else.
+  mkdirSync(join(out, "mine"));
+  writeFileSync(join(out, "mine", "notes.txt"), "mine");
+  expect(pack("--origin", "https://other.example.cn")).toMatchObject({ status: 0 });
+  expect(readFileSync(join(out, "manifest.xml"), "utf8")).toContain("https://other.example.cn/");
+  expect(readFileSync(join(out, "site", "_headers"), "utf8")).toContain("https://*.officeapps.live.com");
+  expect(readdirSync(out).sort()).toEqual(["manifest.xml", "mine", "site", "station-audit-package.json"]);
+  writeFileSync(join(out, "site", "support.html"), "our own support page");
+  expect(pack("--origin", origin)).toMatchObject({ status: 1, stderr: expect.stringMatching(/site\/support\.html/) as string });
+  expect(readFileSync(join(out, "site", "support.html"), "utf8")).toBe("our own support page");
+  expect(readFileSync(join(out, "manifest.xml"), "utf8")).toContain("https://other.example.cn/");
+});
+
+test("a folder with a site or a manifest of somebody's own is refused, and stays as it is", () => {
+  mkdirSync(join(out, "site", "photos"), { recursive: true });
+  writeFileSync(join(out, "site", "photos", "one.jpg"), "mine");
+  writeFileSync(join(out, "manifest.xml"), "mine too");
+  expect(pack("--origin", "https://addins.example.cn")).toMatchObject({
+    status: 1,
+    stderr: expect.stringMatching(/site\/photos\/one\.jpg, manifest\.xml/) as string,
+  });
+  expect([readdirSync(out).sort(), readFileSync(join(out, "site", "photos", "one.jpg"), "utf8")]).toEqual([
+    ["manifest.xml", "site"],
+    "mine",
+  ]);
 });
 
 test.each([

@@ -29,4 +29,47 @@ function contentSecurityPolicy(cdn) {
   ].join("; ");
 }
 
-module.exports = { officeJs, contentSecurityPolicy };
+/** Where Excel on the web may stand around the pane; on the desktop nothing does. */
+const EXCEL_HOSTS = {
+  world: [
+    "https://*.officeapps.live.com",
+    "https://*.sharepoint.com",
+    "https://*.office.com",
+    "https://*.cloud.microsoft",
+    "https://onedrive.live.com",
+  ],
+  "21vianet": ["https://*.officewebapps.cn", "https://*.partner.office365.cn", "https://*.sharepoint.cn"],
+};
+
+/** What a page's own policy cannot say, and the host of the files must send with them. */
+function responseHeaders(cdn) {
+  return {
+    "Content-Security-Policy": `frame-ancestors 'self' ${EXCEL_HOSTS[cdn].join(" ")}`,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+  };
+}
+
+/** The same headers in the files that static hosts read: Netlify and Cloudflare Pages (`_headers`), Azure Static Web Apps, IIS. */
+function hostHeaders(cdn) {
+  const headers = responseHeaders(cdn);
+  const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
+  const custom = Object.entries(headers).map(([name, value]) => `        <add name="${name}" value="${value}" />`);
+  return {
+    _headers: `/*\n${lines.join("\n")}\n`,
+    "staticwebapp.config.json": `${JSON.stringify({ globalHeaders: headers }, null, 2)}\n`,
+    "web.config": `<?xml version="1.0" encoding="utf-8"?>
+<configuration>
+  <system.webServer>
+    <httpProtocol>
+      <customHeaders>
+${custom.join("\n")}
+      </customHeaders>
+    </httpProtocol>
+  </system.webServer>
+</configuration>
+`,
+  };
+}
+
+module.exports = { officeJs, contentSecurityPolicy, hostHeaders };

@@ -1,12 +1,16 @@
-const { mkdirSync, readFileSync, rmSync, writeFileSync } = require("node:fs");
+const { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } = require("node:fs");
 const path = require("node:path");
 const { parseArgs } = require("node:util");
-const { officeJs } = require("./hosting");
+const { hostHeaders, officeJs } = require("./hosting");
+const { refuseStrange, takePlace } = require("./made-folder");
 const { webpack } = require("../build/parts");
 const { manifestFor } = require("./manifest");
 
 const root = path.join(__dirname, "..", "..");
 const USAGE = "npm run package -- --origin https://addins.example.org/station-audit [--cdn world|21vianet] [--out dist/package]";
+
+/** What stands in the folder afterwards. */
+const MADE = ["site", "manifest.xml"];
 
 /** Makes the folder to put on a static https host, and beside it the manifest that points there. */
 async function main() {
@@ -18,11 +22,19 @@ async function main() {
   officeJs(values.cdn);
   const out = path.resolve(root, values.out);
   const site = path.join(out, "site");
-  rmSync(site, { recursive: true, force: true });
-  mkdirSync(site, { recursive: true });
-  // Built where it is to lie: dist stays what `npm run build` made of it.
-  await webpack(["--mode", "production", "--env", "only=addin", "--env", `cdn=${values.cdn}`, "--output-path", site]);
-  writeFileSync(path.join(out, "manifest.xml"), manifest);
+  refuseStrange(out, MADE);
+  mkdirSync(out, { recursive: true });
+  // Built beside, so that the folder holds the old package or the whole new one.
+  const draft = mkdtempSync(path.join(out, ".station-audit-"));
+  try {
+    const draftSite = path.join(draft, "site");
+    await webpack(["--mode", "production", "--env", "only=addin", "--env", `cdn=${values.cdn}`, "--output-path", draftSite]);
+    for (const [name, content] of Object.entries(hostHeaders(values.cdn))) writeFileSync(path.join(draftSite, name), content);
+    writeFileSync(path.join(draft, "manifest.xml"), manifest);
+    takePlace(draft, out, MADE);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
   console.log(`${path.relative(root, site)}: put this folder's content at ${values.origin}`);
   console.log(`${path.relative(root, path.join(out, "manifest.xml"))}: give this file to Excel`);
 }

@@ -1,64 +1,52 @@
-// Node loads the promises of its file system when they are first asked for, which a check never does.
-import { constants, promises } from "node:fs";
-import { dirname, join } from "node:path";
+import { closeSync, fstatSync, openSync, readSync, statSync, type BigIntStats } from "node:fs";
 
-/** Reads a file whole. */
-export async function readFileBytes(path: string): Promise<Uint8Array> {
-  return await promises.readFile(path);
-}
+/** Thrown where a file was written to or replaced while it was read: a mixture of two states is nobody's workbook. */
+export class ChangedWhileRead extends Error {}
 
-/** Thrown where the output exists and may not be replaced. */
-export class OutputExists extends Error {}
+/** Nothing that is worked with here comes near it; Node's own limit for a file read whole. */
+const MOST_BYTES = 2 ** 31 - 1;
 
-/** Thrown where the folder to write into is not there. */
-export class NoOutputFolder extends Error {}
-
-/**
- * Writes a file beside its place and renames it, so that a reader sees the old file or the whole new one; where the name is a link,
- * what it leads to is replaced.
- * @throws OutputExists unless `force`; NoOutputFolder; or a file system error that names `path`
- */
-export async function writeFileBeside(path: string, bytes: Uint8Array, { force }: { readonly force: boolean }): Promise<void> {
-  if (!force && (await exists(path))) throw new OutputExists(path);
-  const place = force ? await promises.realpath(path).catch(() => path) : path;
-  // A name of its own: with the output's in it, it could be longer than a file's name may be.
-  const draft = join(dirname(place), `.station-audit-${crypto.randomUUID().slice(0, 8)}.tmp`);
+/** Reads a file whole, as it stood at one moment. @throws ChangedWhileRead or a file system error with the file's name */
+export function readFileBytes(path: string): Buffer {
+  const file = openSync(path, "r");
   try {
-    const file = await promises.open(draft, "wx");
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    if (force) await promises.rename(draft, place);
-    else await placeNew(draft, place);
+    const before = fstatSync(file, { bigint: true });
+    if (before.isDirectory()) throw Object.assign(new Error(path), { code: "EISDIR", path });
+    if (before.size > MOST_BYTES) throw Object.assign(new Error(path), { code: "ERR_FS_FILE_TOO_LARGE", path });
+    const bytes = before.isFile() ? readExactly(file, Number(before.size), path) : readToEnd(file);
+    const after = fstatSync(file, { bigint: true });
+    const there = statSync(path, { bigint: true, throwIfNoEntry: false });
+    if (!there || !isSame(before, after) || !isSame(before, there)) throw new ChangedWhileRead(path);
+    return bytes;
   } catch (error) {
-    if (error instanceof OutputExists) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "ENOTDIR") throw new NoOutputFolder(path);
-    // The draft is nobody's business: what could not be written is the output.
-    throw Object.assign(error as Error, { path, dest: path });
+    throw error instanceof ChangedWhileRead ? error : Object.assign(error as Error, { path });
   } finally {
-    // What could not be made cannot be taken away, and the error that says so is not the one to tell.
-    await promises.rm(draft, { force: true }).catch(() => undefined);
+    closeSync(file);
   }
 }
 
-/** Puts the draft in place only if nothing has come there meanwhile. */
-async function placeNew(draft: string, path: string): Promise<void> {
-  try {
-    await promises.link(draft, path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") throw new OutputExists(path);
-    // File systems without hard links.
-    await promises.copyFile(draft, path, constants.COPYFILE_EXCL);
+function readExactly(file: number, size: number, path: string): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(size);
+  let at = 0;
+  while (at < size) {
+    const read = readSync(file, bytes, at, size - at, null);
+    if (read === 0) throw new ChangedWhileRead(path);
+    at += read;
+  }
+  return bytes;
+}
+
+/** A pipe says its length when it ends. */
+function readToEnd(file: number): Buffer {
+  const pieces: Buffer[] = [];
+  for (;;) {
+    const piece = Buffer.allocUnsafe(1 << 16);
+    const read = readSync(file, piece);
+    if (read === 0) return Buffer.concat(pieces);
+    pieces.push(piece.subarray(0, read));
   }
 }
 
-async function exists(path: string): Promise<boolean> {
-  return await promises.stat(path).then(
-    () => true,
-    () => false,
-  );
+function isSame(one: BigIntStats, other: BigIntStats): boolean {
+  return one.ino === other.ino && one.dev === other.dev && one.size === other.size && one.mtimeNs === other.mtimeNs;
 }

@@ -1,0 +1,84 @@
+import { lstatSync, readdirSync, readlinkSync, unlinkSync } from "node:fs";
+import { hostname } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { str as checksum } from "crc-32";
+
+/** `.station-audit-HOST-PROCESS-RANDOM.tmp`; the first version wrote the random part alone. */
+const DRAFT = /^\.station-audit-(?:([0-9a-f]{8})-(\d{1,10})-)?[0-9a-f]{8}\.tmp$/;
+/** A draft of another machine's run, whose process cannot be asked for, is a leftover after so long, in milliseconds. */
+const ABANDONED = 3_600_000;
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** Drafts that this process has not finished; they hold personal data and must not outlive it. */
+const open = new Set<string>();
+
+/** A name of its own beside the output, under which a file is written before it takes the output's name. */
+export function newDraft(place: string): string {
+  // Without the output's name in it, which could be longer than a file's name may be.
+  const draft = join(dirname(place), `.station-audit-${thisHost()}-${process.pid}-${crypto.randomUUID().slice(0, 8)}.tmp`);
+  if (open.size === 0) {
+    for (const signal of SIGNALS) process.on(signal, interrupted);
+    process.on("exit", removeOpen);
+  }
+  open.add(draft);
+  return draft;
+}
+
+/** The draft has become the output, or is gone. */
+export function draftEnded(draft: string): void {
+  if (!open.delete(draft) || open.size > 0) return;
+  for (const signal of SIGNALS) process.off(signal, interrupted);
+  process.off("exit", removeOpen);
+}
+
+/** Removes what a run that was killed left in the folder: nobody else knows that such a file holds personal data. */
+export function removeLeftovers(folder: string): void {
+  for (const name of attempt(() => readdirSync(folder)) ?? []) {
+    const draft = join(folder, name);
+    if (DRAFT.test(name) && !open.has(draft) && isLeftover(draft)) attempt(() => unlinkSync(draft));
+  }
+}
+
+function isLeftover(draft: string): boolean {
+  const file = attempt(() => lstatSync(draft));
+  if (!file?.isFile()) return false;
+  const [, host, process] = DRAFT.exec(basename(draft))!;
+  return host === thisHost() ? !isRunning(Number(process)) : Date.now() - file.mtimeMs > ABANDONED;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== "ESRCH";
+  }
+}
+
+let host: string | undefined;
+
+/** Where a process number means something: this machine, and on Linux this container of it. */
+function thisHost(): string {
+  const name = `${hostname()} ${attempt(() => readlinkSync("/proc/self/ns/pid")) ?? ""}`;
+  return (host ??= (checksum(name) >>> 0).toString(16).padStart(8, "0"));
+}
+
+function interrupted(signal: NodeJS.Signals): void {
+  removeOpen();
+  for (const own of SIGNALS) process.off(own, interrupted);
+  // Whoever waits for this process is to see what ended it.
+  process.kill(process.pid, signal);
+}
+
+function removeOpen(): void {
+  for (const draft of open) attempt(() => unlinkSync(draft));
+}
+
+/** What cannot be done here is left for the next run. */
+function attempt<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch {
+    return null;
+  }
+}

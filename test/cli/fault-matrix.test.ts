@@ -1,0 +1,181 @@
+import { spawn } from "node:child_process";
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readWorkbook, XlsxPackage } from "../../src/adapters/xlsx";
+import { builtCommandLine } from "./command-line";
+
+const sample = join(__dirname, "../../assets/samples/station-with-slips.xlsx");
+const disk = join(__dirname, "failing-disk.js");
+
+/** Every command that writes a file: with a name that is free, and with --force over an older file. */
+const COMMANDS: readonly {
+  readonly args: readonly string[];
+  readonly output: string;
+  readonly replaces: boolean;
+  readonly without?: string;
+}[] = [
+  { args: ["unmark", "in.xlsx", "-o", "out.xlsx"], output: "out.xlsx", replaces: false },
+  { args: ["fix", "in.xlsx", "-o", "out.xlsx"], output: "out.xlsx", replaces: false },
+  // A disk without hard links, as memory sticks are.
+  { args: ["unmark", "in.xlsx", "-o", "out.xlsx", "--lang", "zh"], output: "out.xlsx", replaces: false, without: "link" },
+  { args: ["fix", "in.xlsx", "-o", "out.xlsx", "--mark", "--force"], output: "out.xlsx", replaces: true },
+  { args: ["check", "in.xlsx", "--report", "out.html", "--force"], output: "out.html", replaces: true },
+  { args: ["check", "in.xlsx", "--summary", "out.xlsx"], output: "out.xlsx", replaces: false },
+];
+/** With `FAULTS=all` every code at every operation of every command; else what reads the input fails in the first command alone. */
+const ALL = process.env.FAULTS === "all";
+
+/** What may go wrong with an operation. */
+const CODES: Readonly<Record<string, readonly string[]>> = {
+  open: ["EACCES"],
+  openSync: ["EACCES"],
+  write: ["ENOSPC", "short"],
+  chmod: ["EPERM"],
+  sync: ["EIO"],
+  close: ["EDQUOT"],
+  link: ["EPERM", "ENOSPC"],
+  rename: ["EBUSY"],
+};
+const OTHER_CODES = ["EIO"];
+const ALL_CODES = ["EACCES", "EIO", "ENOSPC", "EDQUOT", "EFBIG", "EROFS", "EPERM", "EBUSY", "EINTR", "EMFILE", "short"];
+
+interface Ended {
+  readonly status: number | null;
+  readonly signal: string | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+let bundle: string;
+let base: string;
+beforeAll(async () => {
+  base = mkdtempSync(join(tmpdir(), "station-audit-faults-"));
+  bundle = await builtCommandLine();
+}, 120_000);
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+let folders = 0;
+/** A folder with the input and, where the command replaces it, an older output. */
+function prepared(output: string, replaces: boolean): string {
+  const folder = join(base, String(folders++));
+  mkdirSync(folder);
+  copyFileSync(sample, join(folder, "in.xlsx"));
+  chmodSync(join(folder, "in.xlsx"), 0o640);
+  if (replaces) writeFileSync(join(folder, output), "old");
+  return folder;
+}
+
+function run(folder: string, args: readonly string[], failing?: object): Promise<Ended> {
+  const child = spawn(process.execPath, [...(failing ? ["-r", disk] : []), bundle, ...args], {
+    cwd: folder,
+    env: { ...process.env, FAILING_DISK: JSON.stringify({ folder, ...failing }) },
+  });
+  const said = { stdout: "", stderr: "" };
+  child.stdout.on("data", (text) => (said.stdout += String(text)));
+  child.stderr.on("data", (text) => (said.stderr += String(text)));
+  return new Promise((resolve) => child.on("close", (status, signal) => resolve({ status, signal, ...said })));
+}
+
+/** Does the work of all cases on both cores. */
+async function each<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    while (next < items.length) await work(items[next++]!);
+  };
+  await Promise.all([lane(), lane()]);
+}
+
+test.each(COMMANDS)(
+  "$args: whatever file operation fails or is the last, the input stays, the output is old, new or absent, and nothing lies beside",
+  async ({ args, output, replaces, without }) => {
+    const sound = prepared(output, replaces);
+    const log = join(base, `operations-${folders}`);
+    const { status } = await run(sound, args, { log, at: 0, fault: "none", without });
+    expect(status).toBe(args[0] === "unmark" ? 0 : 1);
+    const content = steady(readFileSync(join(sound, output)));
+    const operations = readFileSync(log, "utf8").trimEnd().split("\n");
+    expect(operations).toEqual(
+      expect.arrayContaining(["openSync", "open", "write", "sync", "close", replaces || without ? "rename" : "link"]),
+    );
+    const writing = operations.findIndex((operation) => !operation.endsWith("Sync"));
+    const cases = operations
+      .flatMap((operation, index) => faultsAt(operation, index, writing, args === COMMANDS[0]!.args))
+      .filter(({ operation }) => operation !== without);
+    const outcomes = { old: 0, new: 0, absent: 0 };
+    const astray: unknown[] = [];
+    await each(cases, async ({ at, fault, what }) => {
+      const folder = prepared(output, replaces);
+      const ended = await run(folder, args, { at, fault, without });
+      if (fault.startsWith("kill")) {
+        // What a killed run leaves, the next one takes away.
+        if (ended.signal !== "SIGKILL") astray.push([what, ended]);
+        await run(folder, ["unmark", "in.xlsx", "-o", "next.xlsx"]);
+        rmSync(join(folder, "next.xlsx"));
+      }
+      const names = readdirSync(folder).sort();
+      const now = names.includes(output) ? steady(readFileSync(join(folder, output))) : null;
+      const outcome =
+        now === null ? "absent" : now === content || tellsFailure(args, ended, folder) ? "new" : now === "old" ? "old" : "half";
+      if (outcome === "half" || outcome === (replaces ? "absent" : "old")) astray.push([what, outcome]);
+      else outcomes[outcome]++;
+      if (names.some((name) => name !== output && name !== "in.xlsx")) astray.push([what, names]);
+      if (!readFileSync(join(folder, "in.xlsx")).equals(readFileSync(sample))) astray.push([what, "input"]);
+      if (!fault.startsWith("kill")) astray.push(...untrue(ended, outcome).map((why) => [what, why, ended]));
+      if (outcome === "new" && !replaces && (statSync(join(folder, output)).mode & 0o777 & ~0o640) !== 0) astray.push([what, "mode"]);
+      rmSync(folder, { recursive: true });
+    });
+    expect(astray).toEqual([]);
+    expect(outcomes.new).toBeGreaterThan(0);
+    expect(outcomes[replaces ? "old" : "absent"]).toBeGreaterThan(3);
+    process.stderr.write(`${args.join(" ")}: ${operations.length} file operations, ${cases.length} faults: ${JSON.stringify(outcomes)}\n`);
+  },
+  600_000,
+);
+
+/** The faults to try at an operation, the `index`-th; before the `writing`-th the input is read. */
+function faultsAt(
+  operation: string,
+  index: number,
+  writing: number,
+  thorough: boolean,
+): { operation: string; fault: string; at: number; what: string }[] {
+  if (index < writing && !thorough && !ALL) return [];
+  const codes = ALL ? ALL_CODES : (CODES[operation] ?? OTHER_CODES);
+  // A kill behind an operation is one before the next.
+  const kills = index >= writing && (thorough || ALL || ["write", "link", "rename", "rm"].includes(operation)) ? ["kill before"] : [];
+  const last = operation === "rm" ? ["kill after"] : [];
+  return [...codes, ...kills, ...last].map((fault) => ({
+    operation,
+    fault,
+    at: index + 1,
+    what: `${fault} at ${operation}, operation ${index + 1}`,
+  }));
+}
+
+/** A summary in which the file that could not be read is told is whole, though another. */
+function tellsFailure(args: readonly string[], { status }: Ended, folder: string): boolean {
+  if (!args.includes("--summary") || status !== 2) return false;
+  const pkg = XlsxPackage.open(readFileSync(join(folder, "out.xlsx")));
+  return readWorkbook(pkg).sheets.length > 0;
+}
+
+/** A page tells when it was made. */
+function steady(bytes: Buffer): string {
+  return bytes.subarray(0, 2).toString("latin1") === "PK"
+    ? bytes.toString("latin1")
+    : bytes.toString("utf8").replace(/20\d\d-\d\d-\d\d \d\d:\d\d/g, "");
+}
+
+/** What the command said against what stands on the disk. */
+function untrue({ status, stderr }: Ended, outcome: string): string[] {
+  const found: string[] = [];
+  const lines = stderr
+    .trimEnd()
+    .split("\n")
+    .filter((line) => line !== "");
+  if (lines.some((line) => !line.startsWith("station-audit: ")) || /\bat .*:\d+:\d+|undefined|\[object/.test(stderr)) found.push("words");
+  if (status === 0 || status === 1 ? lines.length > 0 || outcome !== "new" : status !== 2 || lines.length !== 1) found.push("status");
+  if (status === 2 && /没有写入|没有检查|没有覆盖|没有权限/.test(stderr) === (outcome === "new")) found.push("told otherwise");
+  return found;
+}
