@@ -2,7 +2,8 @@ import type { Audit, TableHint } from "../domain/tables/audit";
 import type { Workbook } from "../domain/grid/sheet";
 import type { RuleMeta } from "../domain/tables/rule";
 import type { Settings } from "../domain/settings";
-import type { entryTexts, shownAs } from "./value-text";
+import type { entryTexts } from "./entry-texts";
+import type { shownAs } from "./value-text";
 
 /** The core as the use cases call it; loaded apart from the pane's first paint. */
 export interface AuditEngine {

@@ -7,7 +7,8 @@ import { scoreRules } from "../domain/families/score/rules";
 import type { AuditEngine } from "./audit-engine";
 import { readHints } from "./hints";
 import { readSettings, storeSettings } from "./settings";
-import { entryTexts, shownAs } from "./value-text";
+import { entryTexts } from "./entry-texts";
+import { shownAs } from "./value-text";
 
 const rules: readonly RuleMeta[] = [...attendanceRules, ...indicatorRules, ...scoreRules, figureMismatch];
 const byId = new Map(rules.map((rule) => [rule.id, rule]));

@@ -3,7 +3,7 @@ import type { Finding } from "../domain/tables/rule";
 import type { IgnoredFinding } from "./workbook-port";
 
 /** A short fingerprint of what a cell stated, so that an ignored finding returns when the cell says something else. */
-export function statedHash({ stated, expected }: Pick<Finding, "stated" | "expected">): string {
+function statedHash({ stated, expected }: Pick<Finding, "stated" | "expected">): string {
   const text = JSON.stringify([stated, expected]);
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) {

@@ -179,7 +179,7 @@ function proseValues(rule: ProseRuleMeta): MessageValues {
 }
 
 /** The figures of a sentence that the attendance example does not give. */
-export function proseMismatches(text: string): { readonly mention: Mention; readonly figure: ReportFigure }[] {
+function proseMismatches(text: string): { readonly mention: Mention; readonly figure: ReportFigure }[] {
   const settings = { ...DEFAULT_SETTINGS, ...ATTENDANCE_EXAMPLE_SETTINGS };
   const { verdicts } = checkProse(text, reportFigures(audit({ sheets: [attendanceExample()] }, settings)));
   return verdicts.flatMap(({ verdict, mention, figure }) => (verdict === "differs" && figure ? [{ mention, figure }] : []));

@@ -3,11 +3,10 @@ import { keptInPoints } from "../domain/tables/figure-edit";
 import type { AuditedFigure } from "../domain/tables/audit";
 import type { CellAddress } from "../domain/grid/address";
 import { shownCell } from "../domain/grid/cell";
-import { displayFormat, type DisplayFormat } from "../domain/grid/display-format";
-import type { Edit, StoredValue } from "../domain/grid/edit";
+import type { DisplayFormat } from "../domain/grid/display-format";
+import type { StoredValue } from "../domain/grid/edit";
 import type { Sheet } from "../domain/grid/sheet";
 import type { Language } from "../domain/language";
-import type { Change, Entry } from "./session-state";
 
 /** How a cell's values are written for a person: its number format, and whether its figure is a rate. */
 export interface ShownAs {
@@ -22,31 +21,6 @@ export function shownAs(sheet: Sheet | undefined, { row, column }: CellAddress, 
     format: shown && (shown.kind === "number" || shown.kind === "date") ? shown.format : null,
     rate: figure?.figure.quantity === "rate" && !(shown && keptInPoints(shown, figure.figure)),
   };
-}
-
-/** What an entry's cell stated, and the right value where there is one. */
-export function entryTexts(entry: Entry, language: Language): { readonly stated: string; readonly expected: string | null } {
-  const { finding, edit, shown } = entry;
-  const expected = edit?.after.value ?? finding.expected;
-  const stated = valueText(finding.stated, language, shown);
-  // A missing tick for insurance or wage is a person's to set, and only on proof.
-  if (expected === "√" && !edit && !finding.fix) return { stated, expected: language === "zh" ? "√（核实确有后）" : "√ (once proven)" };
-  return {
-    stated,
-    expected: expected === null ? null : valueText(expected, language, afterEdit(shown, edit ?? finding.fix)),
-  };
-}
-
-/** What one change replaced by what. */
-export function changeTexts({ edit, shown }: Change, language: Language): { readonly before: string; readonly after: string } {
-  return {
-    before: valueText(edit.before.value, language, shown),
-    after: valueText(edit.after.value, language, afterEdit(shown, edit)),
-  };
-}
-
-function afterEdit(shown: ShownAs, edit: Edit | null): ShownAs {
-  return edit?.after.numberFormat === undefined ? shown : { ...shown, format: displayFormat(edit.after.numberFormat) };
 }
 
 /** A stored value as a person reads it in the sheet; an empty cell is named as such. */

@@ -1,4 +1,4 @@
-import { changeTexts } from "../app/value-text";
+import { changeTexts } from "../app/entry-texts";
 import type { Audit } from "../domain/tables/audit";
 import { formatAddress } from "../domain/grid/address";
 import type { Language } from "../domain/language";

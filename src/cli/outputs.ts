@@ -24,7 +24,7 @@ export function refuseOutput(input: string, output: string, force: Force): void 
 }
 
 /** The input is never written to, whatever way the output names it. @throws CommandFailure */
-export function refuseSameFile(input: string, output: string): void {
+function refuseSameFile(input: string, output: string): void {
   if (samePath(input, output)) throw new CommandFailure(FAILURES.outputIsInput(output));
 }
 

@@ -1,5 +1,4 @@
-import { REFUSAL_NUMBERS, type OfficeEndpoint } from "./wire";
-import { entryArray, requirementMatrix } from "./web-transport";
+import { REFUSAL_NUMBERS, type EventEntry, type OfficeEndpoint } from "./wire";
 
 /** What a script outside the add-in's page can make desktop Excel do to it. */
 export interface DesktopExcel {
@@ -122,4 +121,21 @@ function desktopContext(endpoint: OfficeEndpoint, theme: OfficeTheme): Record<st
     GetOfficeThemeInfo: () => JSON.stringify(theme),
     GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
   };
+}
+
+/** Events travel as arrays. */
+function entryArray(entry: EventEntry): readonly unknown[] {
+  return [entry.messageCategory, entry.messageType, entry.targetId, entry.message, entry.id];
+}
+
+/** The requirement sets that the endpoint claims, as the library reads them. */
+function requirementMatrix(endpoint: OfficeEndpoint): string {
+  return JSON.stringify({
+    ExcelApi: endpoint.apiVersion,
+    SharedRuntime: "1.1",
+    RibbonApi: "1.1",
+    KeyboardShortcuts: "1.1",
+    AddinCommands: "1.1",
+    DialogApi: "1.1",
+  });
 }

@@ -3,8 +3,10 @@ import { runBatch } from "./batch";
 import type { HostBacking, HostEvent } from "./backing";
 import { OfficeApiError } from "./office-error";
 import { WORKBOOK_TARGET, type HostObject, type HostSession } from "./object-model";
+import { range, rangeAreas } from "./objects/range";
 import { services } from "./objects/services";
 import { workbook } from "./objects/workbook";
+import { worksheet } from "./objects/worksheet";
 import {
   ACTION,
   EVENT,
@@ -76,6 +78,9 @@ export class ExcelHost implements OfficeEndpoint {
       sheetsByName: options.sheetsByName ?? false,
       subscribe: (type, target) => void this.subscriptions.add(`${type}:${target}`),
       unsubscribe: (type, target) => void this.subscriptions.delete(`${type}:${target}`),
+      worksheet,
+      range,
+      rangeAreas,
       keep: (object) => this.keep(object),
       release: (reference) => void this.kept.delete(reference),
     };

@@ -1,4 +1,17 @@
+import type { CellRange } from "../domain/grid/address";
 import type { HostBacking } from "./backing";
+
+/** A rectangle on a sheet. */
+export interface RangeTarget {
+  readonly sheetId: string;
+  readonly range: CellRange;
+}
+
+/** Several rectangles of one sheet. */
+export interface AreasTarget {
+  readonly sheetId: string;
+  readonly areas: readonly CellRange[];
+}
 
 /** What the objects of one session share. */
 export interface HostSession {
@@ -9,6 +22,10 @@ export interface HostSession {
   /** Registers interest in an event on a target: the workbook's or a sheet's id. */
   subscribe(eventType: number, targetId: string): void;
   unsubscribe(eventType: number, targetId: string): void;
+  /** Objects that others lead back to: a range to its sheet, a conditional format to its ranges. */
+  worksheet(sheetId: string): HostObject;
+  range(target: RangeTarget): HostObject;
+  rangeAreas(target: AreasTarget): HostObject;
   keep(object: HostObject): string;
   release(referenceId: string): void;
 }

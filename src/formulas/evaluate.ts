@@ -1,6 +1,6 @@
 import type { CellRef } from "../domain/grid/address";
 import type { Expression, Operator } from "./expression";
-import { FUNCTIONS } from "./functions";
+import { FUNCTIONS, type Evaluator } from "./functions";
 import { tableArea, type NamedTable } from "./table-columns";
 import {
   asNumber,
@@ -37,7 +37,7 @@ export interface Surroundings {
 const MAX_BLOCK = 500_000;
 
 /** What one formula comes to. @throws NotComputable where that is not known here */
-export class Evaluation {
+export class Evaluation implements Evaluator {
   constructor(
     private readonly around: Surroundings,
     /** Where the formula stands. */

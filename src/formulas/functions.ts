@@ -1,5 +1,4 @@
 import { criterion } from "./criterion";
-import type { Evaluation } from "./evaluate";
 import type { Expression } from "./expression";
 import {
   asNumber,
@@ -13,11 +12,26 @@ import {
   NotComputable,
   rounded,
   VALUE_ERROR,
+  type Area,
+  type Block,
   type Scalar,
   type Value,
 } from "./value";
 
-type Run = (operands: readonly Expression[], evaluation: Evaluation, inBlock: boolean) => Value;
+/** What a function may ask of the formula that it stands in: its operands' values, singly, laid out in a block, or cell by cell. */
+export interface Evaluator {
+  value(expression: Expression, inBlock?: boolean): Value;
+  single(value: Value): Scalar;
+  cells(area: Area): Iterable<Scalar>;
+  block(value: Value): Block;
+  each(values: readonly Value[], inBlock: boolean, compute: (values: readonly Scalar[]) => Scalar): Value;
+  /** Whether an area reaches beyond everything that is written, as whole columns do. */
+  isOpen(area: Area): boolean;
+  /** Whether an area has rows or cells that SUBTOTAL leaves out. */
+  hasLeftOut(area: Area): boolean;
+}
+
+type Run = (operands: readonly Expression[], evaluation: Evaluator, inBlock: boolean) => Value;
 
 /** The functions that stations' tables are made of; a formula with any other is not computed here. */
 export const FUNCTIONS: Readonly<Record<string, Run>> = {
@@ -137,7 +151,7 @@ function counted(counts: (value: Scalar) => boolean): Run {
 }
 
 /** Which cells of areas of one shape fit all conditions, each an area and its criterion. */
-function fitting(conditions: readonly (Expression | undefined)[], evaluation: Evaluation): boolean[] {
+function fitting(conditions: readonly (Expression | undefined)[], evaluation: Evaluator): boolean[] {
   if (conditions.length === 0 || conditions.length % 2 !== 0) throw new NotComputable();
   let fits: boolean[] | null = null;
   for (let index = 0; index < conditions.length; index += 2) {
@@ -154,11 +168,11 @@ function fitting(conditions: readonly (Expression | undefined)[], evaluation: Ev
   return fits ?? [];
 }
 
-function countIfs(conditions: readonly Expression[], evaluation: Evaluation): Scalar {
+function countIfs(conditions: readonly Expression[], evaluation: Evaluator): Scalar {
   return fitting(conditions, evaluation).filter(Boolean).length;
 }
 
-function sumIfs(what: Expression | undefined, conditions: readonly (Expression | undefined)[], evaluation: Evaluation): Scalar {
+function sumIfs(what: Expression | undefined, conditions: readonly (Expression | undefined)[], evaluation: Evaluator): Scalar {
   if (!what) throw new NotComputable();
   const fits = fitting(conditions, evaluation);
   const cells = evaluation.block(evaluation.value(what)).flat();

@@ -20,7 +20,7 @@ export class NotComputable extends Error {}
 
 export const VALUE_ERROR = new ErrorValue("#VALUE!");
 export const DIVISION_ERROR = new ErrorValue("#DIV/0!");
-export const NUMBER_ERROR = new ErrorValue("#NUM!");
+const NUMBER_ERROR = new ErrorValue("#NUM!");
 
 export function isArea(value: Value): value is Area {
   return typeof value === "object" && value !== null && "range" in value;

@@ -6,7 +6,7 @@ import { measureOfUnit, type Promise, type Topic } from "./topics";
 import type { Measure } from "./words";
 
 /** The one service that words name; null for none or several. A name that several share means the one of those served just named. */
-export function topicOf(words: Summary, scene: Scene): Topic | null {
+function topicOf(words: Summary, scene: Scene): Topic | null {
   if (words.topics.size > 1 || words.tails.length > 1) return null;
   const [topic] = words.topics;
   if (topic) return words.tails.length === 0 ? topic : null;

@@ -1,100 +1,54 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
 
-const src = join(__dirname, "../../src");
+const root = join(__dirname, "../..");
+const src = join(root, "src");
 
 const sources = (readdirSync(src, { recursive: true }) as string[])
   .filter((file) => /\.tsx?$/.test(file) && !file.endsWith(".d.ts"))
   .map((file) => file.replace(/\\/g, "/"));
 
-/** The layer of a file: its first folder, or the adapter. */
-const layerOf = (file: string): string => /^adapters\/(\w+)/.exec(file)?.[0] ?? file.split("/")[0]!;
+/** What a tool of node_modules says of the project; its standard output, whatever its exit status. */
+function said(tool: string, ...args: readonly string[]): string {
+  try {
+    return execFileSync(process.execPath, [join(root, "node_modules", tool), ...args], {
+      cwd: root,
+      encoding: "utf8",
+      stdio: "pipe",
+      maxBuffer: 64 * 1024 * 1024,
+    });
+  } catch (error) {
+    return (error as { readonly stdout: string }).stdout;
+  }
+}
 
-/** Who may import whom; every layer may import itself. Entry files alone choose an adapter. */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  domain: [],
-  formulas: ["domain"],
-  prose: ["domain"],
-  app: ["domain", "prose"],
-  "adapters/excel": ["app", "domain", "prose"],
-  "adapters/xlsx": ["app", "domain", "formulas"],
-  "excel-host": ["domain", "formulas"],
-  taskpane: ["app", "domain", "prose"],
-  commands: ["app", "domain"],
-  cli: ["app", "domain", "prose", "adapters/xlsx"],
-  workbench: ["app", "domain", "adapters/xlsx", "excel-host"],
-};
-const ENTRIES: Readonly<Record<string, readonly string[]>> = { "taskpane/index.tsx": ["adapters/excel", "adapters/xlsx", "commands"] };
+interface Cruise {
+  readonly modules: readonly { readonly source: string }[];
+  readonly summary: {
+    readonly violations: readonly { readonly from: string; readonly to: string; readonly rule: { readonly name: string } }[];
+  };
+}
 
-const imports = (file: string): string[] => {
-  const text = readFileSync(join(src, file), "utf8");
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g)].map((match) => match[1]!);
-};
+const cruise = (): Cruise =>
+  JSON.parse(
+    said("dependency-cruiser/bin/dependency-cruise.mjs", "--config", ".dependency-cruiser.mjs", "--output-type", "json", "src"),
+  ) as Cruise;
 
-describe("each layer knows only the layers below it", () => {
-  test("there are sources to look at in every layer", () => {
-    const layers = new Set(sources.map(layerOf));
-    for (const layer of ["domain", "app", "adapters/excel", "adapters/xlsx", "taskpane", "commands", "cli"])
-      expect(layers).toContain(layer);
+describe("the order of the house (.dependency-cruiser.mjs)", () => {
+  const { modules, summary } = cruise();
+
+  test("every source is looked at", () => {
+    const seen = new Set(modules.map(({ source }) => source));
+    expect(sources.filter((file) => !seen.has(`src/${file}`))).toEqual([]);
   });
 
-  test.each(sources.map((file) => [file] as const))("%s", (file) => {
-    const layer = layerOf(file);
-    const allowed = [...(MAY_IMPORT[layer] ?? []), ...(ENTRIES[file] ?? [])];
-    for (const target of imports(file)) {
-      if (!target.startsWith(".")) {
-        if (layer === "domain") expect(target).toBe("fraction.js");
-        if (layer === "app") expect(target).not.toMatch(/^(?:node:|react|@fluentui|fflate|saxes)/);
-        continue;
-      }
-      const other = relative(src, resolve(src, dirname(file), target)).replace(/\\/g, "/");
-      if (other.startsWith("..")) continue;
-      const otherLayer = layerOf(`${other}/`);
-      if (otherLayer !== layer)
-        expect({ file, imports: other, allowed }).toEqual({
-          file,
-          imports: expect.stringMatching(new RegExp(`^(?:${allowed.join("|") || "nothing"})(?:/|$)`)) as string,
-          allowed,
-        });
-    }
+  test("each floor imports the floors below it alone, types included, and nothing runs in a circle", () => {
+    expect(summary.violations.map(({ from, to, rule }) => `${rule.name}: ${from} → ${to}`)).toEqual([]);
   });
 
-  test("no import runs in a circle", () => {
-    const graph = new Map(
-      sources.map((file) => [
-        file,
-        imports(file)
-          .filter((target) => target.startsWith("."))
-          .map((target) => relative(src, resolve(src, dirname(file), target)).replace(/\\/g, "/"))
-          .flatMap((target) => [`${target}.ts`, `${target}.tsx`, `${target}/index.ts`].filter((candidate) => sources.includes(candidate))),
-      ]),
-    );
-    // Types alone may refer to each other: they are gone once compiled.
-    const typeOnly = (from: string, to: string): boolean => {
-      const name = to
-        .replace(/(?:\/index)?\.tsx?$/, "")
-        .split("/")
-        .at(-1)!;
-      return readFileSync(join(src, from), "utf8")
-        .split("\n")
-        .filter((line) => new RegExp(`from ["'][^"']*${name}["']`).test(line))
-        .every((line) => /^import type|\bimport \{ (?:type \w+,? ?)+\}/.test(line));
-    };
-    // The stand-in for Excel mirrors Excel's object model, whose objects know one another.
-    const isHost = (file: string): boolean => file.startsWith("excel-host/");
-    const circles: string[] = [];
-    const done = new Set<string>();
-    const visit = (file: string, path: readonly string[]): void => {
-      if (path.includes(file)) {
-        circles.push([...path.slice(path.indexOf(file)), file].join(" → "));
-        return;
-      }
-      if (done.has(file)) return;
-      for (const target of graph.get(file) ?? []) if (!isHost(target) && !typeOnly(file, target)) visit(target, [...path, file]);
-      done.add(file);
-    };
-    for (const file of sources) if (!isHost(file)) visit(file, []);
-    expect(circles).toEqual([]);
+  test("nothing is exported that nobody imports, no file stands alone (knip.json)", () => {
+    expect(said("knip/bin/knip.js", "--no-progress").trim()).toBe("");
   });
 });
 

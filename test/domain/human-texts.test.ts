@@ -1,4 +1,4 @@
-import { entryTexts } from "../../src/app/value-text";
+import { entryTexts } from "../../src/app/entry-texts";
 import { audit } from "../../src/domain/engine";
 import type { Cell } from "../../src/domain/grid/cell";
 import { numberCell, textCell } from "../../src/domain/grid/cell";

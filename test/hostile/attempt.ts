@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from "fflate";
-import { readWorkbook, removeMarks, writeEdits, writeMarks, XlsxError, XlsxPackage, type XlsxErrorCode } from "../../src/adapters/xlsx";
+import { readWorkbook, removeMarks, writeEdits, writeMarks, XlsxError, XlsxPackage } from "../../src/adapters/xlsx";
+import type { XlsxErrorCode } from "../../src/adapters/xlsx/xlsx-error";
 import { engine } from "../../src/app/engine";
 import { openEntries } from "../../src/app/entries";
 import { marksFor } from "../../src/app/marks";

@@ -70,7 +70,7 @@ export function stateAfter(edit: Edit, before: CellState): CellState {
 
 const rawValue = (value: StoredValue): Raw => value ?? "";
 
-export const isTextFormat = (format: string) => displayFormat(format).kind === "text";
+const isTextFormat = (format: string) => displayFormat(format).kind === "text";
 
 /** Excel reads `1/2`, `60%`, `TRUE` and `=…` as anything but text; a text with neither digit nor such a beginning stays what it is. */
 const CONVERTIBLE = /^[=+\-@']|\p{N}|^\s*(true|false)\s*$/iu;

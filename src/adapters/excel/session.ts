@@ -101,7 +101,7 @@ export class Capabilities {
   }
 }
 
-export function isSetSupported(version: string): boolean {
+function isSetSupported(version: string): boolean {
   return Office.context?.requirements?.isSetSupported("ExcelApi", version) ?? false;
 }
 

@@ -1,5 +1,5 @@
-export { DEFAULT_LIMITS, XlsxPackage, type PackageLimits } from "./package";
+export { XlsxPackage } from "./package";
 export { readWorkbook, writeEdits } from "./workbook-file";
-export { XlsxError, type XlsxErrorCode } from "./xlsx-error";
+export { XlsxError } from "./xlsx-error";
 export { removeMarks, writeMarks } from "./marks";
 export { reportWorkbook } from "./report-workbook";

@@ -5,7 +5,7 @@ import { XlsxError } from "./xlsx-error";
 export type PackageLimits = ZipLimits;
 
 /** Far above any station's workbook, far below what hurts a machine. */
-export const DEFAULT_LIMITS: PackageLimits = { totalBytes: 1_500_000_000, partBytes: 500_000_000, parts: 20_000 };
+const DEFAULT_LIMITS: PackageLimits = { totalBytes: 1_500_000_000, partBytes: 500_000_000, parts: 20_000 };
 
 const OLE_HEADER = [0xd0, 0xcf, 0x11, 0xe0];
 

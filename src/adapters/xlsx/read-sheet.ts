@@ -170,6 +170,6 @@ class Merges {
   }
 }
 
-export function isTrue(text: string | undefined): boolean {
+function isTrue(text: string | undefined): boolean {
   return text === "1" || text === "true";
 }

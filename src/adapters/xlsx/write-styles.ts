@@ -105,6 +105,6 @@ export class StyleEditor {
 }
 
 /** Sets the count attribute of an opening tag, where it has one. */
-export function recount(xml: string, from: number, to: number, count: number): Splice {
+function recount(xml: string, from: number, to: number, count: number): Splice {
   return { from, to, text: changeAttribute(xml.slice(from, to), "count", () => String(count)) };
 }

@@ -50,7 +50,7 @@ export function readXml(part: string, xml: string, handlers: XmlHandlers, positi
   parser.write(shift ? xml.slice(1) : xml).close();
 }
 
-export function localName(name: string): string {
+function localName(name: string): string {
   const colon = name.indexOf(":");
   return colon < 0 ? name : name.slice(colon + 1);
 }

@@ -12,7 +12,7 @@ import type { RuleMeta } from "../../domain/tables/rule";
 import { DEFAULT_SETTINGS, type Settings } from "../../domain/settings";
 import type { Change, Entry } from "../session-state";
 import { SETTINGS_REFERENCE } from "../settings-reference";
-import { changeTexts, entryTexts } from "../value-text";
+import { changeTexts, entryTexts } from "../entry-texts";
 
 /** What a result report is made from: one audit, what became of its findings, and the circumstances that only the caller knows. */
 export interface ResultInput {

@@ -57,7 +57,7 @@ function periodOfMonths(months: readonly Month[], term: DayRange): DayRange | nu
  * Time progress of the service term at the period's last day: 3.5 of 7.5 months = 46.67 %. A month in which the term starts after
  * the half-month day, or in which term or period ends on or before it, weighs a half.
  */
-export function timeProgress(
+function timeProgress(
   term: DayRange | null,
   period: DayRange | null,
   weights: ReadonlyMap<number, number>,

@@ -26,7 +26,7 @@ export function wordsOf(language: Language): Words {
 }
 
 /** `错误 7 · 待核实 1 · …` */
-export function countsText(report: ResultReport): string {
+function countsText(report: ResultReport): string {
   const { language } = report;
   const counts = resultCounts(report.findings);
   return [
@@ -38,7 +38,7 @@ export function countsText(report: ResultReport): string {
 }
 
 /** Which cells stand behind something, shortened where they are many. */
-export function cellsText(cells: readonly CellRef[], language: Language, home: string): string {
+function cellsText(cells: readonly CellRef[], language: Language, home: string): string {
   const named = cells.slice(0, NAMED_CELLS).map((cell) => (cell.sheet === home ? "" : `${cell.sheet}!`) + formatAddress(cell));
   const more = cells.length > NAMED_CELLS ? RESULT_TEXTS.more[language](language === "zh" ? cells.length : cells.length - NAMED_CELLS) : "";
   return named.join(language === "zh" ? "、" : ", ") + more;

@@ -2,7 +2,13 @@ import { formatDay, dayOfSerial, type DayRange } from "../values/calendar";
 import { cellText, shownCell, type Cell } from "../grid/cell";
 import { findDayRanges, withWholeYears } from "./dates";
 import type { StatedDays } from "./model";
-import type { TitleRow } from "./table-titles";
+
+/** A lone text above a table. */
+export interface TitleRow {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
+}
 
 /** The agreement's term and the period under evaluation, where titles state them. */
 export interface StatedStretches {

@@ -1,18 +1,10 @@
 import type { CellRange } from "../grid/address";
-import { cellText, shownCell, type Cell } from "../grid/cell";
+import { cellText, shownCell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 import { isGroupBanner, sumLabel } from "../families/attendance/recognise/vocabulary";
 import { findDayRange, findMonthRange } from "./dates";
-import type { IndicatorTable } from "../families/indicators/model";
-import type { StatedDays } from "./model";
-import { statedDays, type StatedStretches } from "./stated-days";
-
-/** A lone text above a table. */
-export interface TitleRow {
-  readonly row: number;
-  readonly column: number;
-  readonly cell: Cell;
-}
+import type { StatedDays, Table } from "./model";
+import { statedDays, type StatedStretches, type TitleRow } from "./stated-days";
 
 /** The lone texts straight above a header: title, service term, period. Up to two empty rows may stand between. */
 export function titleRowsAbove(sheet: Sheet, header: { readonly top: number; readonly left: number; readonly right: number }): TitleRow[] {
@@ -82,7 +74,7 @@ export function titleTop(title: TitleRow | null, { term, period }: StatedStretch
 }
 
 /** Title, term and period from the lone texts above; whole months named in the title (2024年上半年) are a period too. */
-export function titled(sheet: Sheet, range: CellRange): Pick<IndicatorTable, "title" | "term" | "period" | "range"> {
+export function titled(sheet: Sheet, range: CellRange): Pick<Table, "title" | "term" | "period" | "range"> {
   const titles = titleRowsAbove(sheet, range);
   const title = titles.find(({ cell }) => namesTable(cellText(cell))) ?? titles.find(({ cell }) => !findDayRange(cellText(cell))) ?? null;
   const { term, period } = statedDays(titles);

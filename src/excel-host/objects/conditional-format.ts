@@ -1,8 +1,8 @@
 import type { CellRange } from "../../domain/grid/address";
+import { intersection, sheetOf, WHOLE_SHEET } from "../areas";
 import type { HostConditionalFormat, HostConditionalStyle } from "../backing";
 import { accessDenied, HostGap, invalidArgument, itemNotFound } from "../office-error";
-import { NULL_OBJECT, object, type HostSession, type OfficeType } from "../object-model";
-import { intersection, range, rangeAreas, sheetOf, WHOLE_SHEET, type RangeTarget } from "./range";
+import { NULL_OBJECT, object, type HostSession, type OfficeType, type RangeTarget } from "../object-model";
 
 interface FormatTarget {
   readonly sheetId: string;
@@ -80,13 +80,13 @@ const formatType: OfficeType<FormatTarget> = {
     GetRange: (target, _args, session) => {
       const { ranges } = formatOf(target, session);
       if (ranges.length !== 1) throw invalidArgument("the conditional format covers several ranges");
-      return range({ sheetId: target.sheetId, range: ranges[0]! });
+      return session.range({ sheetId: target.sheetId, range: ranges[0]! });
     },
     GetRangeOrNullObject: (target, _args, session) => {
       const { ranges } = formatOf(target, session);
-      return ranges.length === 1 ? range({ sheetId: target.sheetId, range: ranges[0]! }) : NULL_OBJECT;
+      return ranges.length === 1 ? session.range({ sheetId: target.sheetId, range: ranges[0]! }) : NULL_OBJECT;
     },
-    GetRanges: (target, _args, session) => rangeAreas({ sheetId: target.sheetId, areas: formatOf(target, session).ranges }),
+    GetRanges: (target, _args, session) => session.rangeAreas({ sheetId: target.sheetId, areas: formatOf(target, session).ranges }),
   },
 };
 

@@ -1,7 +1,8 @@
+import { readAddress, sheetOf } from "../areas";
 import type { HostNote } from "../backing";
 import { accessDenied, invalidArgument, itemAlreadyExists, itemNotFound } from "../office-error";
 import { NULL_OBJECT, object, type HostSession, type OfficeType } from "../object-model";
-import { range, readAddress, sheetOf } from "./range";
+import { range } from "./range";
 
 interface NoteTarget {
   readonly sheetId: string;

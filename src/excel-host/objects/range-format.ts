@@ -1,8 +1,8 @@
 import type { CellRange } from "../../domain/grid/address";
 import type { HostCellLook } from "../backing";
+import { assertWritable } from "../areas";
 import { HostGap, invalidArgument } from "../office-error";
-import { object, type HostSession, type OfficeProperty, type OfficeType } from "../object-model";
-import { assertWritable, type AreasTarget } from "./range";
+import { object, type AreasTarget, type HostSession, type OfficeProperty, type OfficeType } from "../object-model";
 
 function dress({ sheetId, areas }: AreasTarget, session: HostSession, look: HostCellLook): void {
   for (const range of areas) {
@@ -17,7 +17,7 @@ const settable = (look: (value: unknown) => HostCellLook): OfficeProperty<AreasT
   set: (target, value, session) => dress(target, session, look(value)),
 });
 
-export function colourOf(value: unknown): string {
+function colourOf(value: unknown): string {
   if (typeof value !== "string" || !/^#[0-9A-Fa-f]{6}$/.test(value)) throw invalidArgument("a colour such as #FFC7CE is expected");
   return value.toUpperCase();
 }

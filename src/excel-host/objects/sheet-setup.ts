@@ -1,7 +1,7 @@
 import type { HostSheetLayout } from "../backing";
 import { HostGap, invalidArgument, itemNotFound } from "../office-error";
 import { NULL_OBJECT, object, type HostSession, type OfficeType } from "../object-model";
-import { readAddress, sheetOf } from "./range";
+import { readAddress, sheetOf } from "../areas";
 
 /** Changes how a sheet is set up. */
 export function layOut(id: string, session: HostSession, layout: HostSheetLayout): void {

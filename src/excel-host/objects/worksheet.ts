@@ -1,10 +1,11 @@
+import { assertInGrid, readAddress, readAreas, sheetOf, WHOLE_SHEET } from "../areas";
 import type { HostVisibility } from "../backing";
 import { accessDenied, invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from "../office-error";
 import { NULL_OBJECT, object, WORKBOOK_TARGET, type HostSession, type OfficeType } from "../object-model";
 import { EVENT } from "../wire";
 import { noteCollection } from "./note";
 import { autoFilter, customProperties, freezePanes, layOut, pageLayout } from "./sheet-setup";
-import { assertInGrid, range, rangeAreas, readAddress, readAreas, sheetOf, WHOLE_SHEET } from "./range";
+import { range, rangeAreas } from "./range";
 
 const visibilities = new Set(["Visible", "Hidden", "VeryHidden"]);
 

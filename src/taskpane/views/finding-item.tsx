@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { memo, useEffect, useRef } from "react";
 import { cellLabel } from "../../app/entries";
 import type { Entry, EntryState } from "../../app/session-state";
-import { entryTexts } from "../../app/value-text";
+import { entryTexts } from "../../app/entry-texts";
 import type { CellRef } from "../../domain/grid/address";
 import type { StoredValue } from "../../domain/grid/edit";
 import type { Severity } from "../../domain/settings";

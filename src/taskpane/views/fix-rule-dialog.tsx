@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { cellLabel } from "../../app/entries";
 import type { Entry } from "../../app/session-state";
-import { entryTexts } from "../../app/value-text";
+import { entryTexts } from "../../app/entry-texts";
 import { useLanguage, useText } from "../language";
 import { useSession } from "../session-context";
 import { resultsTexts as words } from "../texts/results-texts";

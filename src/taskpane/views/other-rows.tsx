@@ -1,5 +1,5 @@
 import { cellLabel } from "../../app/entries";
-import { changeTexts } from "../../app/value-text";
+import { changeTexts } from "../../app/entry-texts";
 import { useLanguage, useText } from "../language";
 import { useSession } from "../session-context";
 import { resultsTexts as words } from "../texts/results-texts";

@@ -1,6 +1,6 @@
 import { cellLabel } from "../../app/entries";
 import type { Change, Entry, EntryState, SessionSnapshot } from "../../app/session-state";
-import { entryTexts } from "../../app/value-text";
+import { entryTexts } from "../../app/entry-texts";
 import type { Audit } from "../../domain/tables/audit";
 import type { Language } from "../../domain/language";
 import type { RuleMeta } from "../../domain/tables/rule";

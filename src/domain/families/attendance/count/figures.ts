@@ -1,3 +1,4 @@
+import { isTextNumber } from "../../../grid/text-number";
 import { formatAddress, type CellAddress, type CellRef } from "../../../grid/address";
 import type { AttendanceTable, MonthColumns, SumRow } from "../model";
 import { blockers, unreadable } from "./blockers";
@@ -10,7 +11,7 @@ import {
   rowSubtotalFormula,
   tickCountFormula,
 } from "./formulas";
-import { isTextNumber, type CountedTable } from "./metrics";
+import type { CountedTable } from "./metrics";
 import { Summed, tickCount } from "./sums";
 import { decimalText, exact, Tally, type Exact } from "../../../values/exact";
 import type { Explanation, Figure } from "../../../tables/figure";

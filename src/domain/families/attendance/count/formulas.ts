@@ -1,8 +1,8 @@
+import { isTextNumber } from "../../../grid/text-number";
 import { formatAddress, formatRange } from "../../../grid/address";
 import { shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import { placed, type PlacedMonth, type WorkerCount } from "./counts";
-import { isTextNumber } from "./metrics";
 
 /** Excel refuses longer formulas. */
 const MAX_FORMULA = 8_000;
@@ -11,7 +11,7 @@ const MAX_FORMULA = 8_000;
  * The tick texts that stand in some cells, as Excel compares them (letters without case); null where a native formula could not
  * see what the program sees: a tick with spaces around it, a Boolean, a number typed as text.
  */
-export function tickTexts(sheet: Sheet, cells: Iterable<{ row: number; column: number }>): string[] | null {
+function tickTexts(sheet: Sheet, cells: Iterable<{ row: number; column: number }>): string[] | null {
   const texts = new Map<string, string>();
   for (const { row, column } of cells) {
     const cell = shownCell(sheet.cell(row, column));

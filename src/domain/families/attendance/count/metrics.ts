@@ -1,4 +1,4 @@
-import { cellText, shownCell } from "../../../grid/cell";
+import { cellText } from "../../../grid/cell";
 import type { Settings } from "../../../settings";
 import type { AttendanceMetrics, AttendanceSubject, WorkerCount } from "./counts";
 import type { AttendanceTable } from "../model";
@@ -125,12 +125,3 @@ function subtract(a: number | null, b: number | null): number | null {
 function ratio(a: number | null, b: number | null, digits: number): number | null {
   return a === null || b === null || b === 0 ? null : toNumber(roundHalfUp(exact(a).div(exact(b)), digits));
 }
-
-/** Whether a cell holds a number as a number (SUM sees it) or no number at all; a number typed as text escapes SUM. */
-export function isTextNumber(cell: Parameters<typeof shownCell>[0]): boolean {
-  const shown = shownCell(cell);
-  return shown.kind === "text" && TEXT_NUMBER.test(shown.plain);
-}
-
-/** A number typed as text: 0.5, .5, 50%. */
-export const TEXT_NUMBER = /^([+-]?(?:\d+(?:\.\d+)?|\.\d+))(%?)$/;

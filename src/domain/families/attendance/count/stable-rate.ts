@@ -1,7 +1,8 @@
+import { isTextNumber } from "../../../grid/text-number";
 import { formatAddress, formatRange, formatReference, type CellAddress, type CellRef } from "../../../grid/address";
 import { blockers } from "./blockers";
 import { runs } from "./formulas";
-import { isTextNumber, type CountedTable } from "./metrics";
+import type { CountedTable } from "./metrics";
 import { decimalText, exact, roundHalfUp, toNumber, type Exact } from "../../../values/exact";
 import type { Explanation, Figure } from "../../../tables/figure";
 import { rateFormula } from "../../../tables/figure-edit";

@@ -1,3 +1,4 @@
+import { TEXT_NUMBER } from "../../../grid/text-number";
 import type { WorkbookFacts } from "../../../tables/facts";
 import { shownCell, type Cell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
@@ -6,7 +7,7 @@ import type { AttendanceTable, ContractTerm, MonthColumns, Worker, WorkerGroup }
 import type { Reading } from "../../../tables/model";
 import type { AttendanceSubject, Mark, WorkerCount, WorkerMonth } from "./counts";
 import { attendanceFigures } from "./figures";
-import { attendanceMetrics, TEXT_NUMBER } from "./metrics";
+import { attendanceMetrics } from "./metrics";
 import { addYears, compareDays, dayNumber, daysInMonth, type CalendarDay, type DayRange } from "../../../values/calendar";
 import { Tally } from "../../../values/exact";
 

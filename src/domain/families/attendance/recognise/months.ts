@@ -9,7 +9,8 @@ import type { MonthColumns } from "../model";
 import type { Refusal, StatedDays } from "../../../tables/model";
 import { monthInTitle, readMonthCell, resolveYears, sameMonthName, type MonthName } from "../../../tables/month-header";
 import { statedDays, type StatedStretches } from "../../../tables/stated-days";
-import { textsBelow, type TitleRow } from "../../../tables/table-titles";
+import { textsBelow } from "../../../tables/table-titles";
+import type { TitleRow } from "../../../tables/stated-days";
 
 /** What the whole workbook or the settings know that a single table may not say. */
 export interface TermContext {

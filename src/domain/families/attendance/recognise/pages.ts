@@ -6,7 +6,8 @@ import { sumLabel } from "./vocabulary";
 import { findDayRange, findDayRanges } from "../../../tables/dates";
 import type { MonthName } from "../../../tables/month-header";
 import { statedDays } from "../../../tables/stated-days";
-import { namesTable, titleRowsAbove, titleTop, type TitleRow } from "../../../tables/table-titles";
+import { namesTable, titleRowsAbove, titleTop } from "../../../tables/table-titles";
+import type { TitleRow } from "../../../tables/stated-days";
 
 /** One table: its header, and where it ends. */
 export interface Stack {

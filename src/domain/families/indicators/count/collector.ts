@@ -4,7 +4,7 @@ import type { Sheet } from "../../../grid/sheet";
 import type { GroupTotal, Indicator } from "../model";
 import type { Quantity } from "../../../tables/model";
 import { countWithUnit } from "../../../tables/agreement";
-import { isTextNumber } from "../../attendance/count/metrics";
+import { isTextNumber } from "../../../grid/text-number";
 import { DerivedFigure } from "../../../tables/derived-figure";
 import { decimalText, exact, roundHalfUp, toNumber, ZERO, type Exact } from "../../../values/exact";
 import { keptInPoints, rateFormula, storedRate, type StoredRate } from "../../../tables/figure-edit";

@@ -9,7 +9,8 @@ import { readProjects } from "./projects";
 import { isTotalLabel } from "./vocabulary";
 import type { IndicatorProjectsTable, IndicatorTable } from "../model";
 import type { Refusal } from "../../../tables/model";
-import { titleRowsAbove, type TitleRow } from "../../../tables/table-titles";
+import { titleRowsAbove } from "../../../tables/table-titles";
+import type { TitleRow } from "../../../tables/stated-days";
 
 /** Finds every indicator table of a sheet: by area, lists, projects. */
 export function recogniseIndicators(sheet: Sheet, within?: CellRange): { tables: IndicatorTable[]; refusals: Refusal[] } {

@@ -3,7 +3,7 @@ import { shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import type { ScoreTable } from "../model";
 import { countWithUnit } from "../../../tables/agreement";
-import { isTextNumber } from "../../attendance/count/metrics";
+import { isTextNumber } from "../../../grid/text-number";
 import { decimalText, exact, toNumber, ZERO, type Exact } from "../../../values/exact";
 import type { Figure } from "../../../tables/figure";
 

@@ -1,5 +1,6 @@
 import { attendanceMetricsOf } from "../../../../../src/domain/families/attendance/report-figures";
-import { certificateLevel, isTextNumber } from "../../../../../src/domain/families/attendance/count/metrics";
+import { isTextNumber } from "../../../../../src/domain/grid/text-number";
+import { certificateLevel } from "../../../../../src/domain/families/attendance/count/metrics";
 import { audit } from "../../../../../src/domain/engine";
 import { numberCell, textCell } from "../../../../../src/domain/grid/cell";
 import { drawSheet, type DrawnCell } from "../../../../../src/domain/grid/draw-sheet";
