@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { storeChanges } from "../../src/adapters/excel/stored-values";
+import { storeChanges } from "../../src/app/stored-values";
 import type { StoredState } from "../../src/app/workbook-port";
 import { parseAddress } from "../../src/domain/grid/address";
 import type { KeptSheet } from "../app/memory-workbook";

@@ -1,27 +1,14 @@
 import { EMPTY, numberCell, textCell, type Cell, type ValueCell } from "../../domain/grid/cell";
 import { displayFormat } from "../../domain/grid/display-format";
-import type { CellRef } from "../../domain/grid/address";
 import type { Edit, StoredValue } from "../../domain/grid/edit";
+import type { CellState } from "../../app/undo-journal";
 
 type Raw = string | number | boolean;
-
-/** A cell exactly as Excel hands it out: `""` when empty, and the formula property repeats the value of a constant. */
-export interface CellState {
-  readonly value: Raw;
-  readonly formula: Raw;
-  readonly format: string;
-}
 
 /** What Excel handed out for a cell; an Excel that has nothing to say of an empty cell means the same as one that says `""`. */
 export function cellState(value: unknown, formula: unknown, format: unknown): CellState {
   const shown = (value ?? "") as Raw;
   return { value: shown, formula: (formula ?? shown) as Raw, format: (format ?? "General") as string };
-}
-
-/** A cell's way from one state to another. */
-export interface CellChange extends CellRef {
-  readonly from: CellState;
-  readonly to: CellState;
 }
 
 const ERRORS = new Set([

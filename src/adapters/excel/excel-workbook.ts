@@ -16,30 +16,31 @@ import {
   type UndoState,
   type WorkbookPort,
 } from "../../app/workbook-port";
-import { domainCell, sameState, stateAfter, type CellChange, type CellState } from "./cell-state";
-import { listen } from "./changes";
-import { officeCode, workbookError } from "./errors";
+import { readStored, STATE, storeChanges, type StoredSettings } from "../../app/stored-values";
 import {
-  marksWhere,
+  amendEntry,
+  latestEntry,
   NO_MARKS,
-  noteKey,
-  placedMarks,
-  samePlaced,
-  searchMarks,
-  type FoundMarks,
+  popEntry,
+  pushEntry,
+  undoableCells,
+  type CellChange,
+  type CellState,
+  type JournalEntry,
   type MarkNote,
   type PlacedMarks,
-} from "./placed-marks";
+} from "../../app/undo-journal";
+import { domainCell, sameState, stateAfter } from "./cell-state";
+import { listen } from "./changes";
+import { officeCode, workbookError } from "./errors";
+import { marksWhere, noteKey, placedMarks, samePlaced, searchMarks, type FoundMarks } from "./placed-marks";
 import { readWorkbook } from "./read-workbook";
 import { rereadWorkbook, stretchesToReread } from "./reread-workbook";
 import { findResultSheet, OwnSheets, removeSheet, writeResultSheet } from "./result-sheet";
 import { Capabilities, run, throwIfCancelled } from "./session";
 import { loadSheets, type KnownSheet } from "./sheets";
-import { loadSettings, readStored, storeChanges, writeSettings, type StoredSettings } from "./stored-values";
+import { loadSettings, writeSettings } from "./stored-values";
 import { cellKey, cellStates, perform } from "./transition";
-import { amendEntry, latestEntry, popEntry, pushEntry, undoableCells, type JournalEntry } from "./undo-journal";
-
-const STATE = "stationAudit.state";
 
 /** The workbook that is open in Excel. */
 export class ExcelWorkbook implements WorkbookPort {

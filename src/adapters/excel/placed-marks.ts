@@ -1,33 +1,11 @@
 import { formatRange, MAX_COLUMNS, MAX_ROWS, parseRange, type CellRange } from "../../domain/grid/address";
 import type { Severity } from "../../domain/settings";
 import { MARK_NOTE_LEAD, MARK_STYLES, markFormula, markSeverity, type MarkStyle } from "../../app/mark-style";
+import type { MarkedAreas, MarkNote, PlacedMarks } from "../../app/undo-journal";
 import type { Mark } from "../../app/workbook-port";
 import { parcels, rectangles } from "./rectangles";
 import type { Capabilities } from "./session";
 import { askProtection, sheetKey, type KnownSheet } from "./sheets";
-
-/** Where marks of one severity lie on one sheet. */
-export interface MarkedAreas {
-  readonly sheet: string;
-  readonly severity: Severity;
-  readonly ranges: readonly CellRange[];
-}
-
-/** The reason beside a mark, in a note of its own. */
-export interface MarkNote {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-}
-
-/** Every mark of ours in the workbook. */
-export interface PlacedMarks {
-  readonly areas: readonly MarkedAreas[];
-  readonly notes: readonly MarkNote[];
-}
-
-export const NO_MARKS: PlacedMarks = { areas: [], notes: [] };
 
 /** Marks found in the workbook, with what it takes to remove them. */
 export interface FoundMarks extends PlacedMarks {

@@ -1,12 +1,14 @@
 import { formatAddress, formatRange, type CellRange, type CellRef } from "../../domain/grid/address";
+import type { SettingChange } from "../../app/stored-values";
+import type { CellChange, CellState, PlacedMarks } from "../../app/undo-journal";
 import { WorkbookError, type RunOptions } from "../../app/workbook-port";
-import { cellState, entryFor, entryFormat, isFormula, sameState, type CellChange, type CellState } from "./cell-state";
+import { cellState, entryFor, entryFormat, isFormula, sameState } from "./cell-state";
 import { workbookError } from "./errors";
-import { deletion, markSteps, samePlaced, searchMarks, type FoundMarks, type PlacedMarks, type Step } from "./placed-marks";
+import { deletion, markSteps, samePlaced, searchMarks, type FoundMarks, type Step } from "./placed-marks";
 import { bands, cellCount, parcels, rectangles } from "./rectangles";
 import { isTooLarge, run, runWriting, throwIfCancelled, type Capabilities } from "./session";
 import { loadSheets } from "./sheets";
-import { loadSettings, writeSettings, type SettingChange } from "./stored-values";
+import { loadSettings, writeSettings } from "./stored-values";
 
 /** The workbook's way from one state to another: what it was, what it is to be. Excel has no transactions, so this makes one. */
 export interface Transition {

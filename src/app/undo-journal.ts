@@ -1,8 +1,42 @@
-import { formatRange } from "../../domain/grid/address";
-import type { Severity } from "../../domain/settings";
-import type { CellChange, CellState } from "./cell-state";
-import { NO_MARKS, readAddresses, type PlacedMarks } from "./placed-marks";
+import { formatRange, parseRange, type CellRange, type CellRef } from "../domain/grid/address";
+import type { Severity } from "../domain/settings";
 import { readStored, storeChanges, type SettingChange, type StoredSettings } from "./stored-values";
+
+/** A cell as the journal keeps it, and as Excel hands it out: `""` when empty; the formula repeats the value of a constant. */
+export interface CellState {
+  readonly value: string | number | boolean;
+  readonly formula: string | number | boolean;
+  readonly format: string;
+}
+
+/** A cell's way from one state to another. */
+export interface CellChange extends CellRef {
+  readonly from: CellState;
+  readonly to: CellState;
+}
+
+/** Where marks of one severity lie on one sheet. */
+export interface MarkedAreas {
+  readonly sheet: string;
+  readonly severity: Severity;
+  readonly ranges: readonly CellRange[];
+}
+
+/** The reason beside a mark, in a note of its own. */
+export interface MarkNote {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** Every mark of ours in the workbook. */
+export interface PlacedMarks {
+  readonly areas: readonly MarkedAreas[];
+  readonly notes: readonly MarkNote[];
+}
+
+export const NO_MARKS: PlacedMarks = { areas: [], notes: [] };
 
 /** One run that can be taken back: the cells as they were and as the run left them, and the marks of the moment before. */
 export interface JournalEntry {
@@ -112,6 +146,10 @@ function decode(stored: unknown): JournalEntry | null {
       from: decodeCell(from),
       to: decodeCell(to),
     })),
-    marks: { ...NO_MARKS, areas: entry.marks.map(([sheet, severity, ranges]) => ({ sheet, severity, ranges: readAddresses(ranges) })) },
+    marks: { ...NO_MARKS, areas: entry.marks.map(([sheet, severity, ranges]) => ({ sheet, severity, ranges: rangesIn(ranges) })) },
   };
+}
+
+function rangesIn(addresses: string): CellRange[] {
+  return addresses.split(",").flatMap((address) => parseRange(address) ?? []);
 }
