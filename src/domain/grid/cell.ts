@@ -1,4 +1,7 @@
+import { plainText } from "../values/vocabulary/plain-text";
 import { GENERAL, type DisplayFormat } from "./display-format";
+
+export { plainText } from "../values/vocabulary/plain-text";
 
 /**
  * What a cell holds, read once into a closed union. A formula carries the value it last showed; `result` is that value.
@@ -23,7 +26,7 @@ export interface DateCell {
   readonly value: number;
   readonly format: DisplayFormat;
 }
-/** `text` is exactly what is stored; `plain` is it after NFKC, with all white space and invisible marks taken out. */
+/** `text` is exactly what is stored; `plain` is it as words are compared (`plainText`). */
 export interface TextCell {
   readonly kind: "text";
   readonly text: string;
@@ -66,13 +69,6 @@ export const EMPTY: EmptyCell = { kind: "empty" };
 
 const TICKS = new Set(["√", "✓", "✔", "☑", "是", "有", "Y", "y"]);
 const DASHES = new Set(["——", "—", "-", "--", "―", "–", "−", "－", "─", "──", "/", "无", "否", "×"]);
-const INVISIBLE = /[\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\p{Variation_Selector}]+/gu;
-
-/** The text with width, composition, white space and invisible marks taken out, so that equal-looking texts are equal. */
-export function plainText(text: string): string {
-  return text.normalize("NFKC").replace(INVISIBLE, "");
-}
-
 const texts = new Map<string, ValueCell>();
 
 /** Reads a stored text; equal texts share one cell object. */

@@ -1,7 +1,7 @@
 import type { CellRange } from "../grid/address";
 import { cellText, shownCell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
-import { isGroupBanner, sumLabel } from "../families/attendance/recognise/vocabulary";
+import { isGroupBanner, sumLabel } from "../values/vocabulary/row-labels";
 import { findDayRange, findMonthRange } from "./dates";
 import type { StatedDays, Table } from "./model";
 import { statedDays, type StatedStretches, type TitleRow } from "./stated-days";

@@ -133,7 +133,10 @@ function buildHeader(sheet: Sheet, row: number, fields: readonly Found[]): Atten
   const contractStart = contract === null ? outside("contract-start") : null;
   const contractEnd = contract === null ? outside("contract-end") : null;
   const columns: AttendanceColumns = {
-    group: first("group") ?? unnamedGroupColumn(sheet, row, { left, firstMark, known: new Set(segment.map(({ column }) => column)) }),
+    group:
+      first("group") ??
+      unnamedGroupColumn(sheet, row, { left, firstMark, known: new Set(segment.map(({ column }) => column)) }) ??
+      first("place"),
     index: first("index"),
     name: first("name")!,
     position: first("position"),

@@ -3,7 +3,7 @@ import { cellText, type Cell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import { readWrittenQuantity } from "../../../tables/quantity";
 import { MAY_PROMISE, TripleReader, type MissingDone, type NamedColumn, type Triple } from "./triples";
-import { indicatorField, isTotalLabel, joinedField, periodLabel } from "./vocabulary";
+import { indicatorField, isTotalLabel, joinedField, mayNameTarget, periodLabel } from "./vocabulary";
 
 /** A header: the row in which targets are named, the last row that belongs to it, and its triples left to right. */
 export interface IndicatorHeader {
@@ -13,14 +13,11 @@ export interface IndicatorHeader {
   readonly missing: MissingDone | null;
 }
 
-/** One of these stands in every text that names a target; the names and marks that fill tables hold none. */
-const TARGET_WORD = /协议|合同|目标|任务|计划|指标|应|需|须|要求|约定/;
-
 /** Nearly all rows hold no header: what every header must hold is looked for before all else. */
 function namesTarget(cell: Cell | undefined): boolean {
   if (cell === undefined || (cell.kind !== "text" && cell.kind !== "formula")) return false;
   const text = cellText(cell);
-  return TARGET_WORD.test(text) && (indicatorField(text) === "target" || MAY_PROMISE.test(text) || joinedField(text)?.field === "target");
+  return mayNameTarget(text) && (indicatorField(text) === "target" || MAY_PROMISE.test(text) || joinedField(text)?.field === "target");
 }
 
 /** Whether the first cells below a header are names, not amounts: 个案服务, 小组服务. */

@@ -8,13 +8,15 @@ import { plainText } from "../../../../../src/domain/grid/cell";
 
 const WORDINGS: Record<Exclude<AttendanceField, "month"> | "month", string> = {
   presence:
-    "人员到位 人员到岗 到位 到岗 在岗 上岗 实到 实到岗 实在岗 是否到岗 出勤 实际到岗 社工到岗 实际在岗 到岗情况 出勤情况 到岗（√） *到岗 到岗* 到岗【√】 到岗[必填]",
+    "人员到位 人员到岗 到位 到岗 在岗 上岗 实到 实到岗 实在岗 是否到岗 出勤 实际到岗 社工到岗 实际在岗 到岗情况 出勤情况 到岗（√） *到岗 到岗* 到岗【√】 到岗[必填] 本月到岗 签到 签到情况 出勤天数 出勤(天) 人員到崗 present",
   insurance:
-    "社保购买 购买社保 社保缴纳 社保缴交 社保缴费 缴纳社保 参加社保 社保 社会保险 五险 五险一金 参保 社保参保 购买五险一金 社保购买情况 买社保 社保是否购买 是否参保",
-  wage: "工资发放 发放工资 工资 薪酬 薪资 薪资发放 发放薪酬 工资发放情况 发工资 工资支付 薪金发放 工资是否发放 发薪",
+    "社保购买 购买社保 社保缴纳 社保缴交 社保缴费 缴纳社保 参加社保 社保 社会保险 五险 五险一金 参保 社保参保 购买五险一金 社保购买情况 买社保 社保是否购买 是否参保 已购社保 社保费 社保公积金 养老保险 五险缴纳 單位社保繳納 医疗 insurance",
+  wage: "工资发放 发放工资 工资 薪酬 薪资 薪资发放 发放薪酬 工资发放情况 发工资 工资支付 薪金发放 工资是否发放 发薪 实发工资 已发工资 劳动报酬 勞動報酬 工资到账 工資發放情況 salary",
   "two-year": "符合从业2年以上的社工到岗小计 2年以上到岗小计 两年以上 二年及以上人数 从业2年",
-  subtotal: "人员到岗小计 小计 合计 总计 累计 到岗合计 合计数 有效人次 到岗月数 实到岗人次 累计到岗人次 累计到岗 总人次",
-  remark: "备注 备注说明 说明",
+  subtotal:
+    "人员到岗小计 小计 合计 总计 累计 到岗合计 合计数 共计 到岗汇总 累计天数 有效人次 到岗月数 实到岗人次 累计到岗人次 累计到岗 总人次",
+  place: "片区 组别 社工点 服务点 团队 所属社区 服务站点",
+  remark: "备注 备注说明 说明 備註 remarks",
   index: "序号 编号 序 no NO. No.",
   group: "类型 类别 分类 性质 人员类型 社工类别 员工性质 人员分类 持证类型 人员属性",
   name: "姓名 名字 社工姓名 人员姓名 员工姓名 工作人员姓名 工作人员",
@@ -46,20 +48,7 @@ describe("a header of an attendance table is known by any of its wordings", () =
   ])("%s names %s of month %d", (word, field, month) => expect(headerField(plainText(word))).toMatchObject({ field, month: { month } }));
 
   test.each([
-    ...[
-      "社工01",
-      "",
-      "联系电话",
-      "到岗时间安排表",
-      "在岗人员名单",
-      "不在岗",
-      "本月到岗",
-      "社保号",
-      "已购社保",
-      "社保基数",
-      "发放工资卡",
-      "基本工资",
-    ],
+    ...["社工01", "", "联系电话", "到岗时间安排表", "在岗人员名单", "不在岗", "社保号", "社保基数", "发放工资卡", "基本工资"],
     ...[
       "1月",
       "1月份小组",
@@ -127,9 +116,41 @@ describe("a row of sums is known by its label", () => {
     ["社工站稳岗率", "stable-rate", "total"],
     ["稳定率", "stable-rate", "total"],
     ["社工站稳岗率(持续在岗社工数/协议要求在岗社工数*100%)", "stable-rate", "total"],
-  ])("%s is %s of %s", (label, kind, scope) => expect(sumLabel(label)).toEqual({ kind, scope }));
+    ["共计", "sum", "unknown"],
+    ["汇总", "sum", "unknown"],
+    ["匯總：", "sum", "unknown"],
+    ["总数", "sum", "unknown"],
+    ["总人数", "sum", "unknown"],
+    ["总人次", "sum", "unknown"],
+    ["到岗人次", "sum", "unknown"],
+    ["实到人次", "sum", "unknown"],
+    ["本页合计", "sum", "unknown"],
+    ["全部", "sum", "total"],
+    ["全部人员", "sum", "total"],
+    ["全站共计", "sum", "total"],
+    ["片区一小计", "sum", "group"],
+    ["片区一合计", "sum", "group"],
+    ["第二组汇总", "sum", "group"],
+    ["持证社工总人次", "sum", "group"],
+    ["社工点二有效人次合计", "effective", "group"],
+  ])("%s is %s of %s", (label, kind, scope) => expect(sumLabel(plainText(label))).toEqual({ kind, scope }));
 
-  test.each([["社工01"], ["到岗率"], ["累计完成"], ["合计完成量"], ["统计"], ["设计"], [""]])("%s is none", (label) =>
-    expect(sumLabel(label)).toBeNull(),
-  );
+  test.each([
+    ["共计25人"],
+    ["到岗情况汇总"],
+    ["2024年社工到岗汇总"],
+    ["总数据"],
+    ["全部到岗"],
+    ["注：合计栏由系统计算"],
+    ["备注：总计25人"],
+    ["陈全部"],
+    ["计总"],
+    ["社工01"],
+    ["到岗率"],
+    ["累计完成"],
+    ["合计完成量"],
+    ["统计"],
+    ["设计"],
+    [""],
+  ])("%s is none", (label) => expect(sumLabel(label)).toBeNull());
 });

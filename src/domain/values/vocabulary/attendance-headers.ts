@@ -1,0 +1,165 @@
+import { readMonthText, type MonthName } from "./month-text";
+import { any, glance, holding, whole } from "./patterns";
+import { wordsFor } from "./patterns";
+
+/** What a header cell of an attendance table names. */
+export type AttendanceField =
+  | "group"
+  | "place"
+  | "index"
+  | "name"
+  | "position"
+  | "qualification"
+  | "education"
+  | "contract"
+  | "contract-start"
+  | "contract-end"
+  | "month"
+  | "presence"
+  | "insurance"
+  | "wage"
+  | "subtotal"
+  | "two-year"
+  | "remark";
+
+const CONTRACT = `(?:${any("employment")}?${any("contract")}|聘用)`;
+const WHETHER = any("whether", "status");
+const BEFORE_MARK = any("who", "employer", "actual", "whether", "this-month");
+
+/** In the order of trial: a later pattern may be wider than an earlier one. A header is its noun with the words of the trade around it. */
+const PATTERNS: readonly (readonly [AttendanceField, RegExp])[] = [
+  ["presence", whole(`${BEFORE_MARK}*${any("presence")}(?:人次|${any("days")}|${WHETHER})*`, "实[到在]岗?")],
+  [
+    "insurance",
+    whole(
+      `(?:${BEFORE_MARK}|${any("insuring")})*${any("insurance", "insurance-kind")}(?:${any("insuring", "insurance", "fee")}|${WHETHER})*`,
+    ),
+  ],
+  ["wage", whole(`(?:${BEFORE_MARK}|${any("paying")})*${any("wage")}(?:${any("paying")}|${WHETHER})*`, any("pay-day"))],
+  ["two-year", new RegExp(`(?<!\\d)${any("two-year")}(?:以上|及以上)?`)],
+  [
+    "subtotal",
+    new RegExp(
+      `${any("subtotal", "total", "sum", "running-sum")}$|^(?:实际?(?:到岗?)?|${any("effective")}|到岗|出勤|累计|总)+(?:人次|月数?|${any("days")})$|^累计到岗$`,
+      "i",
+    ),
+  ],
+  ["remark", whole(`(?:其他|其它)?${any("remark")}+`)],
+  ["index", whole(any("index"))],
+  ["group", whole(`(?:${any("who")}|持证)?${any("group")}`)],
+  ["place", whole(`(?:所属|所在|服务|负责)?${any("place")}(?:名称)?`)],
+  ["name", whole(`${any("who")}?${any("name")}`, "工作人员|社工|worker|staff")],
+  ["contract-start", whole(`${CONTRACT}${any("begins")}${any("day")}?`)],
+  ["contract-end", whole(`${CONTRACT}${any("ends")}${any("day")}?`)],
+  ["contract", whole(`(?:签订)?${any("employment")}?${any("contract")}(?:(?:签订)?${any("lasts")}${any("day")}?|时间|日期)?`, "聘用期限?")],
+  ["qualification", new RegExp(`^(?!.*(?:编号|${any("certificate-number")}$)).*${any("qualification")}`)],
+  ["education", new RegExp(`^(?:最高|第一)?${any("degree-level")}|^(?:毕业|所学|就读)?${any("studies")}(?:名称)?$`)],
+  ["position", whole(`(?:工作)?${any("position")}(?:名称)?`)],
+  ["month", whole(any("month"))],
+];
+
+/** A header text as a field; `month` is set where the text carries one (1月人员到位). */
+export interface HeaderField {
+  readonly field: AttendanceField;
+  readonly month: MonthName | null;
+}
+
+const known = new Map<string, HeaderField | null>();
+
+/** Reads a header's plain text; decorations in brackets and a trailing 情况 do not matter. Each text is read once. */
+export function headerField(plain: string): HeaderField | null {
+  let field = known.get(plain);
+  if (field === undefined) {
+    field = readField(plain);
+    // Only short texts can be headers, and a hostile file must not grow this for ever.
+    if (known.size < 5_000) known.set(plain, field);
+  }
+  return field;
+}
+
+/** Names, which fill a table, hold none of these. */
+const HEADER_WORD = new RegExp(
+  `${
+    glance(
+      "presence",
+      "insurance",
+      "insurance-kind",
+      "wage",
+      "pay-day",
+      "two-year",
+      "subtotal",
+      "total",
+      "sum",
+      "running-sum",
+      "remark",
+      "index",
+      "group",
+      "place",
+      "name",
+      "contract",
+      "employment",
+      "qualification",
+      "degree-level",
+      "studies",
+      "position",
+      "month",
+      "days",
+    ).source
+  }|实[到在]|次|月|社工|工作人员|worker|staff`,
+  "i",
+);
+
+function readField(plain: string): HeaderField | null {
+  if (plain.length > 40 || !HEADER_WORD.test(plain)) return null;
+  const bare = withoutBrackets(plain).replace(/^\*|\*$/g, "");
+  const direct = matchField(bare);
+  if (direct) return { field: direct, month: null };
+  const month = readMonthText(plain);
+  if (!month || month.rest === "") return null;
+  const field = matchField(month.rest.replace(/\([^)]*\)/g, ""));
+  return field === "presence" || field === "insurance" || field === "wage" ? { field, month } : null;
+}
+
+function withoutBrackets(plain: string): string {
+  return plain.replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】/g, "");
+}
+
+function matchField(text: string): AttendanceField | null {
+  const bare = text.length > 2 ? text.replace(/(?:(?<!持证)情况|\(?√\)?|数)$/, "") : text;
+  for (const [field, pattern] of PATTERNS) if (pattern.test(bare)) return field;
+  return null;
+}
+
+/** Which insurance a column of its own is of: 养老保险 and 养老 are one. */
+export type InsuranceKind = "pension" | "medical" | "injury" | "unemployment" | "maternity";
+
+const KINDS: readonly (readonly [InsuranceKind, RegExp])[] = [
+  ["pension", /养老/],
+  ["medical", /医疗|医保/],
+  ["injury", /工伤/],
+  ["unemployment", /失业/],
+  ["maternity", /生育/],
+];
+
+/** The one kind of insurance that a header of insurance names; null where it means all of them or names several. */
+export function insuranceKind(plain: string): InsuranceKind | null {
+  if (headerField(plain)?.field !== "insurance" || !KIND_WORD.test(plain)) return null;
+  const named = KINDS.filter(([, words]) => words.test(plain));
+  return named.length === 1 ? named[0]![0] : null;
+}
+
+const KIND_WORD = holding("insurance-kind");
+
+/** A header that holds a mark's noun among words that nobody taught: what it is of is asked, not guessed. */
+export function resembledMark(plain: string): "presence" | "insurance" | "wage" | null {
+  if (plain.length > 20 || headerField(plain) !== null) return null;
+  const bare = withoutBrackets(plain);
+  for (const [mark, words] of NOUNS) if (words.some((word) => bare.includes(word))) return mark;
+  return null;
+}
+
+const NOUNS = [
+  ["insurance", [...wordsFor("insurance", "insurance-kind"), "保险"]],
+  ["wage", [...wordsFor("wage"), "薪"]],
+  ["presence", wordsFor("presence")],
+] as const;

@@ -1,0 +1,120 @@
+import { chineseNumeral } from "../chinese-numeral";
+import { any, holding, whole } from "./patterns";
+
+/** What a header cell of an indicator table names. */
+export type IndicatorField = "target" | "done" | "rate" | "content" | "area" | "staff" | "unit" | "index" | null;
+
+/** How much of it: 量, 人次, 接案数 … */
+const PEOPLE = "[人场户]次";
+/** Words before a promise say for how long or by whom it holds. */
+const TARGET = whole(
+  `(?:${any("span")})*(?:${any("promise")}(?:指标|任务|目标|${any("doing")})?|(?:${any("due")})${any("doing")}?(?:指标|任务)?)(?:${any("amount")}|${PEOPLE}|.{1,3}数)?`,
+  "target|planned|agreed|plan",
+);
+/** 应, 约定, 要求 alone promise nothing. */
+const NO_TARGET = whole(any("due"));
+const DONE = whole(
+  `${any("reached")}*${any("done")}(?:指标|任务)?(?:${any("amount")}|情况|${PEOPLE}|.{1,2}数)?`,
+  `实际(?:${any("amount")}|${PEOPLE}|人数|完成.{0,4}|达成.{0,2})?`,
+  "done|completed|actual|achieved",
+);
+const RATE = whole(
+  `(?:指标|任务|目标|协议|累计|实际|年度|计划)*${any("reaching")}?${any("rate")}`,
+  `(?:指标|任务|累计)*${any("reaching")}${any("degree")}`,
+  "完成%|completion(?:rate)?",
+);
+const CONTENT = whole(
+  `(?:协议|服务|指标|项目|工作|合同|任务|考核|活动|具体)?${any("subject")}(?:名称|内容|类别)?`,
+  "指标(?:名称|内容|类别)?|服务|item|indicator|service",
+);
+const PLACE = `${any("place")}`;
+const AREA = whole(`(?:服务|所属|所在)?${PLACE}(?:[/、和]${PLACE})?(?:名称)?`, "area|district");
+const STAFF = whole(`(?:${any("investing")}|驻点)*(?:社工|人员)(?:人员)?(?:人?数|数量)`, "(?:投入|配备|配置)人数");
+const UNIT = whole("(?:计量|计数)?单位|unit");
+const INDEX = whole("序号?|编号|no\\.?");
+
+const known = new Map<string, IndicatorField>();
+
+/** What a header text of an indicator table names; decorations in brackets do not matter. */
+export function indicatorField(plain: string): IndicatorField {
+  let field = known.get(plain);
+  if (field === undefined) {
+    field = readField(plain);
+    if (known.size < 5_000) known.set(plain, field);
+  }
+  return field;
+}
+
+function bare(plain: string): string {
+  return plain.length > 30 ? "" : plain.replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】|%/g, "");
+}
+
+function readField(plain: string): IndicatorField {
+  const text = bare(plain);
+  if (text === "") return null;
+  if (RATE.test(text) || RATE.test(plain.replace(/[()]/g, ""))) return "rate";
+  if (DONE.test(text)) return "done";
+  // 指标 alone heads a column of names; with 量, 要求 … it is the promised amount.
+  if (text !== "指标" && TARGET.test(text) && !NO_TARGET.test(text)) return "target";
+  if (CONTENT.test(text)) return "content";
+  if (AREA.test(text)) return "area";
+  if (STAFF.test(text)) return "staff";
+  if (UNIT.test(text)) return "unit";
+  return INDEX.test(text) ? "index" : null;
+}
+
+const TARGET_WORD = new RegExp(`${holding("promise", "due").source}|指标|target|plan|agreed`, "i");
+
+/** One of these words stands in every text that names a target; the names and marks that fill tables hold none. */
+export function mayNameTarget(plain: string): boolean {
+  return TARGET_WORD.test(plain);
+}
+
+/** 协议节数 → 节数; null where the header only says 协议量. */
+export function measureOf(plain: string): string | null {
+  return /(个数|节数|人次|次数|场次|场数|接案数|结案数|时数|人数|份数|户数|支数|篇数)$/.exec(bare(plain))?.[1] ?? null;
+}
+
+/** A header of one row names the metric and the column in one text: 建档协议量, 建档（完成量）. */
+export interface JoinedField {
+  readonly metric: string;
+  readonly field: "target" | "done" | "rate";
+}
+
+/** Splits such a text; the shortest metric whose rest is a column's name. null where the whole text names a column, or none does. */
+export function joinedField(plain: string): JoinedField | null {
+  if (plain.length > 40 || indicatorField(plain) !== null) return null;
+  const split = (metric: string, rest: string): JoinedField | null => {
+    const field = indicatorField(rest);
+    return field === "target" || field === "done" || field === "rate" ? { metric, field } : null;
+  };
+  for (let at = plain.indexOf("(", 2); at > 0 && plain.endsWith(")"); at = plain.indexOf("(", at + 1)) {
+    const found = split(plain.slice(0, at), plain.slice(at + 1, -1));
+    if (found) return found;
+  }
+  for (let at = 2; at <= plain.length - 2; at++) {
+    const found = split(plain.slice(0, at).replace(/[-_—:：]$/, ""), plain.slice(at).replace(/^[-_—:：]/, ""));
+    if (found) return found;
+  }
+  return null;
+}
+
+/** A stretch of the term as a column's header names it: the second quarter, March, the first half-year. */
+export interface PeriodLabel {
+  readonly kind: "quarter" | "half" | "month";
+  /** From 1. */
+  readonly index: number;
+}
+
+const PERIOD =
+  /^(?:\d{4}年)?(?:第?([一二三四1-4])季度?|q([1-4])|([上下])半年|(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?)(?:实际|累计)?(?:完成)?(?:量|数|情况)?$/i;
+
+/** Reads 第一季度, 3月, 上半年完成; null for any other header. */
+export function periodLabel(plain: string): PeriodLabel | null {
+  const match = PERIOD.exec(bare(plain));
+  if (!match || /累计/.test(plain)) return null;
+  const numeral = (text: string): number => chineseNumeral(text) ?? Number(text);
+  if (match[3]) return { kind: "half", index: match[3] === "上" ? 1 : 2 };
+  if (match[4]) return { kind: "month", index: numeral(match[4]) };
+  return { kind: "quarter", index: numeral((match[1] ?? match[2])!) };
+}

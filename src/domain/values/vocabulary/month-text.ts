@@ -1,0 +1,58 @@
+/** A month as a header names it. */
+export interface MonthName {
+  /** null where only the month is written. */
+  readonly year: number | null;
+  readonly month: number;
+  /** From （计x）; null where none is written. */
+  readonly weight: number | null;
+  /** What is left of the text once month and weight are taken out: 人员到位 in 1月人员到位. */
+  readonly rest: string;
+  /** 2024.1 typed as a number cannot be told from 2024.10. */
+  readonly ambiguous: boolean;
+}
+
+const CHINESE_MONTHS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
+/** （计0.5）, 按半月计; in brackets also the part of a month alone: （0.5）, （半个月）. */
+const WEIGHT =
+  /[([【]?(?:按|记|计|折)(?:作|为|算)?(?<said>\d{1,4}(?:\.\d{1,6})?|半)(?:个?月|人次)?[)\]】]?|[([【](?<part>0?\.\d{1,6}|半)(?:个?月)?[)\]】]/;
+
+/** Reads a text that begins with a month: 2024年1月, 1月份, 2024.1, 2024-01, 202401, 十二月, each with or without （计0.5）; null when it names none. */
+export function readMonthText(plain: string): MonthName | null {
+  const { weight, written } = readWeight(plain);
+  const text = plain.replace(written, "");
+  const match =
+    /^(?:(\d{4}|\d{2})年度?)?(\d{1,2})月份?/.exec(text) ??
+    /^(\d{4})[./-](\d{1,2})(?![\d./-])月?份?/.exec(text) ??
+    /^(\d{4})(\d{2})(?!\d)/.exec(text);
+  if (match) {
+    const month = Number(match[2]);
+    // 3月22日 is a day, not a month.
+    if (month < 1 || month > 12 || /^\d/.test(text.slice(match[0].length))) return null;
+    const year = match[1] === undefined ? null : match[1].length === 2 ? 2000 + Number(match[1]) : Number(match[1]);
+    if (year !== null && (year < 1990 || year > 2200)) return null;
+    return { year, month, weight, rest: text.slice(match[0].length), ambiguous: false };
+  }
+  const chinese = /^(?:(\d{4})年)?(十[一二]?|[一二三四五六七八九])月份?/.exec(text);
+  if (!chinese) return null;
+  return {
+    year: chinese[1] === undefined ? null : Number(chinese[1]),
+    month: CHINESE_MONTHS.indexOf(chinese[2]!) + 1,
+    weight,
+    rest: text.slice(chinese[0].length),
+    ambiguous: false,
+  };
+}
+
+/** The weight that a header gives its month, and the words that do; null and no words where none does. */
+export function readWeight(plain: string): { weight: number | null; written: string } {
+  const match = WEIGHT.exec(plain);
+  if (!match) return { weight: null, written: "" };
+  const number = match.groups!.said ?? match.groups!.part!;
+  return { weight: number === "半" ? 0.5 : Number(number), written: match[0] };
+}
+
+/** A text that is nothing but a weight: 计0.5, in a row of its own under the months. */
+export function isWeight(plain: string): boolean {
+  const { weight, written } = readWeight(plain);
+  return weight !== null && written === plain;
+}

@@ -1,0 +1,81 @@
+import { headerField } from "./attendance-headers";
+import { any, glance, holding, whole } from "./patterns";
+
+/** What a row of sums sums, and of what; `unknown` where the words fit a group and the whole table alike. */
+export interface SumLabel {
+  readonly kind: "sum" | "effective" | "stable-rate";
+  readonly scope: "group" | "total" | "unknown";
+}
+
+const UNCERTIFIED = holding("uncertified");
+const CERTIFIED = holding("certified");
+
+/** 持证社工, 专业人员 → true; 非持证社工, 辅助人员 → false; anything else null. */
+export function certifiedGroup(plain: string): boolean | null {
+  if (UNCERTIFIED.test(plain)) return false;
+  return CERTIFIED.test(plain) ? true : null;
+}
+
+/** 一、持证社工 alone in a row: a group's label, where no title or station's name holds the words. */
+export function isGroupBanner(plain: string): boolean {
+  return plain.length <= 12 && !/表|情况|站|中心|机构/.test(plain) && certifiedGroup(plain) !== null && headerField(plain) === null;
+}
+
+/** 三、后勤人员: a numbered heading over people of a kind that is neither certified nor uncertified. */
+export function isGroupHeading(plain: string): boolean {
+  return /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十]+\))[^\d表]{1,8}(?:人员|社工|员工|队伍)$/.test(plain);
+}
+
+/** Most texts of a table are names: they are passed over at a glance. */
+const MAY_SUM = glance("subtotal", "total", "sum", "running-sum", "count-sum", "label-sum", "stable-rate");
+const STABLE_RATE = holding("stable-rate");
+/** Words that sum wherever in a label they stand. */
+const SUMS_ANYWHERE = /小计|合计|总计|累计/;
+const DONE = holding("done");
+const EFFECTIVE = holding("effective");
+const NOTE = /^(?:注|备注|说明|附注)(?:[:：\d]|$)/;
+const NUMBER = "(?:第?[一二三四五六七八九十\\d]+|[a-z甲乙丙丁])";
+const OF_WHAT = `(?:${any("whole", "this-page", "place", "who", "certified", "uncertified", "presence", "effective", "staff")}|${NUMBER}|[组站队、和及])*`;
+/** Other words of a sum, where nothing but what is summed stands before them. */
+const SUMS = whole(
+  `${OF_WHAT}${any("subtotal", "total", "sum", "count-sum", "label-sum")}(?:人数|人次|数|天数)?[:：]?`,
+  `全部${any("who")}`,
+);
+const OF_ALL = holding("total", "whole");
+const PLACE_SUM = new RegExp(`${any("place")}${NUMBER}?|${NUMBER}[组队]`, "i");
+
+/** A row of sums by its label; null for any other row. */
+export function sumLabel(plain: string): SumLabel | null {
+  if (!MAY_SUM.test(plain)) return null;
+  if (STABLE_RATE.test(plain)) return { kind: "stable-rate", scope: "total" };
+  // 累计完成 is an indicator table's word for what was done.
+  if (DONE.test(plain) || NOTE.test(plain)) return null;
+  const bare = plain.replace(/\([^)]*\)/g, "");
+  if (!SUMS_ANYWHERE.test(plain) && (bare.length > 16 || !SUMS.test(bare))) return null;
+  const kind = EFFECTIVE.test(plain) ? "effective" : "sum";
+  if (OF_ALL.test(plain)) return { kind, scope: "total" };
+  if (/小计|subtotal/i.test(plain) || certifiedGroup(plain) !== null || PLACE_SUM.test(bare)) return { kind, scope: "group" };
+  return { kind, scope: "unknown" };
+}
+
+const SUM = any("subtotal", "total", "sum", "running-sum");
+const WHOLE = whole(`(?:${any("whole", "this-page")}|本?站|指标)?${SUM}:?`, `${any("label-sum")}:?`);
+/** 志愿服务小计, 片区一合计: one group's sum. 服务人次合计 may be a promise of its own. */
+const OWN = new RegExp(
+  `^.{0,8}${any("subtotal")}:?$|^.{1,8}(?:片区|社区|区|组|村|居|类|部分)(?:[一二三四五六七八九十\\d]+|[a-z])?(?:合计|共计|汇总):?$`,
+  "i",
+);
+
+/** Of what a label's row or column is the sum: of everything, or of one group where the words name it or say 小计; null for no sum. */
+export function sumScope(plain: string): "all" | "group" | null {
+  const text = plain.replace(/\([^)]*\)/g, "");
+  if (WHOLE.test(text)) return /小计|subtotal/i.test(text) && text.replace(":", "").length <= 8 && !HAS_WHOLE.test(text) ? "group" : "all";
+  return OWN.test(text) ? "group" : null;
+}
+
+const HAS_WHOLE = holding("whole");
+
+/** A label of a row or column that sums the others. */
+export function isTotalLabel(plain: string): boolean {
+  return sumScope(plain) !== null;
+}

@@ -1,0 +1,180 @@
+/** What a word says, alone or as a part of a header or of a row's label. */
+export type Meaning =
+  // an attendance table's columns
+  | "presence"
+  | "insurance"
+  | "insurance-kind"
+  | "wage"
+  | "pay-day"
+  | "name"
+  | "index"
+  | "group"
+  | "place"
+  | "position"
+  | "post"
+  | "qualification"
+  | "certificate-number"
+  | "degree-level"
+  | "studies"
+  | "contract"
+  | "employment"
+  | "begins"
+  | "ends"
+  | "lasts"
+  | "day"
+  | "two-year"
+  | "month"
+  | "remark"
+  | "certified"
+  | "uncertified"
+  // an indicator table's columns
+  | "promise"
+  | "due"
+  | "done"
+  | "reaching"
+  | "rate"
+  | "degree"
+  | "content"
+  | "subject"
+  | "unit"
+  | "staff"
+  | "amount"
+  // sums: of a group, of everything, of what stands before; counts of people and plain words that sum only as a whole label
+  | "subtotal"
+  | "total"
+  | "sum"
+  | "running-sum"
+  | "count-sum"
+  | "label-sum"
+  | "whole"
+  | "this-page"
+  | "effective"
+  | "stable-rate"
+  // a score table
+  | "supervisor"
+  | "purchaser"
+  | "supervision-centre"
+  | "third-party"
+  | "score"
+  | "score-total"
+  | "weighting"
+  | "points"
+  | "no-score"
+  | "grade"
+  | "grade-word"
+  | "level"
+  | "evaluating"
+  // words around a noun that leave its meaning as it is
+  | "who"
+  | "employer"
+  | "whether"
+  | "status"
+  | "actual"
+  | "this-month"
+  | "insuring"
+  | "paying"
+  | "fee"
+  | "span"
+  | "reached"
+  | "doing"
+  | "investing"
+  | "people"
+  | "days";
+
+/**
+ * The one list of words: each stands once, with all that it may mean, and every reader of headers and labels asks it. Written as
+ * `plainText` leaves them: simplified, half width, without spaces, English in lower case. What a user taught is read as the word of this
+ * list that it was said to mean (`taught-words.ts`).
+ */
+export const WORDS: readonly (readonly [words: string, ...meanings: Meaning[]])[] = [
+  ["到位 到岗 在岗 上岗 出勤 签到 考勤 presence present attendance", "presence"],
+  ["社保 社会保险 社会保障 五险一金 五险 参保 socialinsurance insurance insured", "insurance"],
+  ["养老保险 养老 医疗保险 医疗 医保 工伤保险 工伤 失业保险 失业 生育保险 生育", "insurance-kind"],
+  ["工资 薪酬 薪资 薪金 薪水 劳动报酬 报酬 wage wages salary", "wage"],
+  ["发薪", "pay-day"],
+  ["姓名 名字 name", "name"],
+  ["序号 编号 序 no. no", "index"],
+  ["性质 属性", "group"],
+  ["类别 类型 分类", "group", "subject"],
+  ["组别 团队 队别 班组 服务队", "place"],
+  ["片区 社区 区域 社工点 服务点 站点 点位 村居 村社 居村 居委 居委会 村委 村委会 村 网格 驻点 分站 辖区", "place"],
+  ["职位 职务", "position"],
+  ["岗位", "position", "post"],
+  ["资格 资质 证书 职称 持证情况 社工证", "qualification"],
+  ["号 号码", "certificate-number"],
+  ["学历", "degree-level"],
+  ["劳动 聘用 聘任", "employment"],
+  ["开始 起始 起 生效 签订", "begins"],
+  ["结束 终止 截止 到期 止", "ends"],
+  ["期限 年限 起止 有效期 期 时限", "lasts"],
+  ["日期 时间 日", "day"],
+  ["2年 两年 二年", "two-year"],
+  ["月份 月度 年月 考核月份 month", "month"],
+  ["备注 说明 附注 remark remarks note notes", "remark"],
+  ["持证 有证", "certified"],
+  ["专业", "certified", "studies"],
+  ["非持证 未持证 无持证 非证 未证 无证 非专业 辅助", "uncertified"],
+  ["合同", "contract", "promise", "span"],
+  ["协议", "promise", "span"],
+  ["目标 任务 计划 议定 承诺 预定", "promise"],
+  ["指标", "promise", "subject"],
+  ["应 需 须 约定", "due"],
+  ["要求", "due", "amount"],
+  ["完成", "done", "reaching", "doing"],
+  ["达成 达标", "reaching"],
+  ["开展", "doing"],
+  ["服务", "doing", "content"],
+  ["百分比 百分率 率 比例 进度 rate percentage percent", "rate"],
+  ["度 比", "degree"],
+  ["占比", "degree", "no-score"],
+  ["内容 名称 项目 事项", "subject"],
+  ["工作 活动 具体", "content"],
+  ["量 值 数 数量 总量 总数量 水平", "amount"],
+  ["总数", "amount", "label-sum"],
+  ["计量 计数", "unit"],
+  ["单位", "unit", "employer"],
+  ["投入 配备 配置 专职", "investing"],
+  ["人数 员数", "people"],
+  ["小计 subtotal", "subtotal"],
+  ["总计 总合计 合共 grandtotal", "total"],
+  ["合计", "sum", "reached"],
+  ["累计", "running-sum", "reached"],
+  ["共计 总共 汇总 总和 total sum", "sum"],
+  ["总人数 总人次 总天数 到岗人次 实到人次 合计人次 合计人数 共计人次 在岗人次 实到岗人次", "count-sum"],
+  ["全站 本站 社工站 全街 全体 所有 各片区 各社区 各站点 各组", "whole"],
+  ["全部", "whole", "label-sum"],
+  ["本页 以上", "this-page"],
+  ["有效", "effective"],
+  ["稳岗率 稳定率 稳岗比例", "stable-rate"],
+  ["监督方 民政局", "supervisor"],
+  ["购买方 街道办 镇人民政府 镇政府", "purchaser"],
+  ["督导中心", "supervision-centre"],
+  ["第三方 评估机构", "third-party"],
+  ["得分 评分", "score", "points"],
+  ["实得分 最终得分", "score"],
+  ["分数", "score", "points"],
+  ["总得分 总分 得分合计 合计得分 得分总计 总评分 总评得分 综合得分 综合评分 总成绩", "score-total"],
+  ["加权 折算 折后 换算 按权重", "weighting"],
+  ["分值", "points", "no-score"],
+  ["分", "points"],
+  ["满分 权重 比重 上限 排名 名次 平均 最高 最低", "no-score"],
+  ["等级 结果等级 评级 等次 结果", "grade"],
+  ["优秀 良好 合格", "grade-word"],
+  ["级指标", "level"],
+  ["评估 评定", "evaluating"],
+  ["考核", "evaluating", "span"],
+  ["人员 社工 员工 工作人员", "who"],
+  ["机构 公司 用人单位", "employer"],
+  ["是否 有无 与否", "whether"],
+  ["情况 状况 状态 记录 登记 情形", "status"],
+  ["实际", "actual", "reached"],
+  ["本月 当月 每月 该月 按月 按时 足额 正常", "this-month"],
+  ["购买 购 缴纳 缴存 参加 买 交 缴交 缴费 缴 办理 已购 已购买 已买 已缴 已缴纳 已交 已参加", "insuring"],
+  ["发放 支付 发 付 到账 领取 实发 已发 已发放 已支付 已到账", "paying"],
+  ["费 费用 款 公积金 住房公积金", "fee"],
+  ["本年 本年度 年度 年 全年", "span", "reached"],
+  ["总", "span", "reached"],
+  ["总体 预期", "span"],
+  ["已 现 本期 本次 目前 当前 至今 截至目前 截止目前 评估期 评估期内 接案 结案", "reached"],
+  ["天数 天 日数", "days"],
+];
