@@ -13,7 +13,7 @@ import { withHint } from "./hints";
 import { ignoreFinding } from "./ignored-findings";
 import { LaidMarks } from "./laid-marks";
 import { LazyEngine } from "./lazy-engine";
-import { Picture, withKnownMerges, type ExplainedFigure } from "./picture";
+import { AuditedWorkbook, withKnownMerges, type ExplainedFigure } from "./audited-workbook";
 import { ResultSheets } from "./result-sheets";
 import { SecondTries } from "./second-tries";
 import type { SessionOptions } from "./session-options";
@@ -27,7 +27,7 @@ export class AuditSession {
   private readonly store = new SessionStore();
   private readonly tasks: TaskRunner;
   private readonly handEdits: HandEdits;
-  private picture: Picture | null = null;
+  private latest: AuditedWorkbook | null = null;
   private starting: Promise<void> | null = null;
   /** Why what the workbook keeps could not be read; null once it was. */
   private unread: unknown = null;
@@ -56,7 +56,7 @@ export class AuditSession {
     this.handEdits = new HandEdits(this.store, {
       now: options.now,
       busy: () => this.tasks.busy,
-      linked: () => this.picture?.looksElsewhere ?? false,
+      linked: () => this.latest?.looksElsewhere ?? false,
       refresh: (edited) => this.refresh(edited),
     });
   }
@@ -74,7 +74,7 @@ export class AuditSession {
   async survey(): Promise<void> {
     await this.start();
     await this.tasks.perform("survey", async (context) => {
-      this.show(await this.read(context, this.picture, false));
+      this.show(await this.read(context, this.latest, false));
       return null;
     });
   }
@@ -83,12 +83,12 @@ export class AuditSession {
   async check(): Promise<void> {
     await this.tasks.perform("check", async (context) => {
       await this.start();
-      const picture = this.keep(await this.read(context, null, true));
-      const entries = this.listed(picture);
+      const audited = this.keep(await this.read(context, null, true));
+      const entries = this.listed(audited);
       this.store.update({ hasRun: true, entries, changes: [], asked: null });
       const unmarked = await this.marks.layOrTell(context);
-      if (picture.audit.tables.length === 0) return { kind: "no-tables", unchecked: countUnchecked(picture.audit) };
-      return { kind: "checked", open: countOpen(entries), unchecked: countUnchecked(picture.audit), unmarked };
+      if (audited.audit.tables.length === 0) return { kind: "no-tables", unchecked: countUnchecked(audited.audit) };
+      return { kind: "checked", open: countOpen(entries), unchecked: countUnchecked(audited.audit), unmarked };
     });
   }
 
@@ -107,7 +107,7 @@ export class AuditSession {
       const entries = await this.write(before, found, edits, context, []);
       const unmarked = await this.marks.layOrTell(context);
       const corrected = entries.filter(({ state }) => state === "corrected").length;
-      const unchecked = countUnchecked((this.picture ?? before).audit);
+      const unchecked = countUnchecked((this.latest ?? before).audit);
       return { kind: "recomputed", changed: edits.length, corrected, open: countOpen(entries), unchecked, unmarked };
     });
   }
@@ -116,7 +116,7 @@ export class AuditSession {
   async fix(ids: readonly string[]): Promise<void> {
     const chosen = new Set(ids);
     await this.tasks.perform("fix", async (context) => {
-      const before = this.picture;
+      const before = this.latest;
       const { entries: found, changes } = this.getSnapshot();
       const edits = found.flatMap(({ id, state, finding }) => (chosen.has(id) && state === "open" && finding.fix ? [finding.fix] : []));
       if (!before || edits.length === 0) return null;
@@ -136,10 +136,10 @@ export class AuditSession {
       this.store.update({ changes: [] });
       // It is done, whatever becomes of looking at it: that is not stopped, and where it fails the list is called out of date.
       const { onProgress } = context;
-      const picture = await this.tries.persist(() => this.read({ onProgress }, this.picture, false)).catch(() => null);
-      if (picture) {
-        this.keep(picture);
-        this.store.update({ entries: this.getSnapshot().hasRun ? this.listed(picture) : [] });
+      const audited = await this.tries.persist(() => this.read({ onProgress }, this.latest, false)).catch(() => null);
+      if (audited) {
+        this.keep(audited);
+        this.store.update({ entries: this.getSnapshot().hasRun ? this.listed(audited) : [] });
       } else this.store.update({ stale: "local" });
       return { kind: "undone", ...outcome };
     });
@@ -207,22 +207,22 @@ export class AuditSession {
 
   /** How the cell's figure came about; null where the cell is no derived one. */
   explain(ref: CellRef): ExplainedFigure | null {
-    return this.picture?.explain(ref) ?? null;
+    return this.latest?.explain(ref) ?? null;
   }
 
   /** What stands in a cell, as it was read last. */
-  stored(ref: CellRef): ReturnType<Picture["stored"]> {
-    return this.picture?.stored(ref) ?? null;
+  stored(ref: CellRef): ReturnType<AuditedWorkbook["stored"]> {
+    return this.latest?.stored(ref) ?? null;
   }
 
   /** Says why the selected cell is marked, or how its figure came about. */
   async askAboutSelection(): Promise<void> {
     await this.start();
-    if (!this.picture) await this.survey();
+    if (!this.latest) await this.survey();
     const selected = await this.selection();
     if (!selected) return;
     const ref = { sheet: selected.sheet, row: selected.range.top, column: selected.range.left };
-    this.ask(this.picture?.seenAt(ref) ?? ref);
+    this.ask(this.latest?.seenAt(ref) ?? ref);
   }
 
   ask(ref: CellRef | null): void {
@@ -291,8 +291,8 @@ export class AuditSession {
     this.store.update({ phase: "ready" });
   }
 
-  /** Reads and audits. Merged areas come from the known picture unless asked for: asking Excel for them can cost its undo history. */
-  private async read(context: Partial<TaskContext>, known: Picture | null, merges: boolean): Promise<Picture> {
+  /** Reads and audits. Merged areas come from the known workbook unless asked for: asking Excel for them can cost its undo history. */
+  private async read(context: Partial<TaskContext>, known: AuditedWorkbook | null, merges: boolean): Promise<AuditedWorkbook> {
     const engine = await this.engine.get();
     const { signal, onProgress } = context;
     if (merges) this.handEdits.tryAgain();
@@ -304,20 +304,20 @@ export class AuditSession {
     return this.audited(known ? withKnownMerges(fresh, known.workbook) : fresh, engine);
   }
 
-  private audited(workbook: Workbook, engine: AuditEngine): Picture {
+  private audited(workbook: Workbook, engine: AuditEngine): AuditedWorkbook {
     const { settings, hints } = this.getSnapshot();
-    return new Picture(workbook, engine.audit(workbook, { ...settings, language: this.language }, hints), engine);
+    return new AuditedWorkbook(workbook, engine.audit(workbook, { ...settings, language: this.language }, hints), engine);
   }
 
-  private keep(picture: Picture): Picture {
-    this.picture = picture;
-    this.store.update({ audit: picture.audit, stale: null });
-    return picture;
+  private keep(audited: AuditedWorkbook): AuditedWorkbook {
+    this.latest = audited;
+    this.store.update({ audit: audited.audit, stale: null });
+    return audited;
   }
 
   /** Writes edits, reads back what came of them, and lists both. */
   private async write(
-    before: Picture,
+    before: AuditedWorkbook,
     found: readonly Entry[],
     edits: readonly Edit[],
     context: TaskContext,
@@ -333,32 +333,32 @@ export class AuditSession {
     return entries;
   }
 
-  private listed(picture: Picture): Entry[] {
-    return openEntries(picture.audit.findings, this.getSnapshot().ignored, (ref) => picture.shown(ref));
+  private listed(audited: AuditedWorkbook): Entry[] {
+    return openEntries(audited.audit.findings, this.getSnapshot().ignored, (ref) => audited.shown(ref));
   }
 
-  private show(picture: Picture): void {
+  private show(audited: AuditedWorkbook): void {
     const { hasRun, entries } = this.getSnapshot();
-    this.keep(picture);
-    if (hasRun) this.store.update({ entries: entriesRefreshed(entries, this.listed(picture), (edit) => picture.holds(edit)) });
+    this.keep(audited);
+    if (hasRun) this.store.update({ entries: entriesRefreshed(entries, this.listed(audited), (edit) => audited.holds(edit)) });
     void this.marks.compare();
   }
 
   private async refresh(edited: readonly EditedArea[]): Promise<void> {
-    const known = this.picture;
+    const known = this.latest;
     if (!known) return;
     // What a co-author or a moved row changed is not among these edits: then only the whole tells.
     const fresh = await (this.getSnapshot().stale ? this.port.read({ merges: false }) : this.port.reread(known.workbook, edited));
-    // A run or a setting gave another picture meanwhile, which may be older than these edits.
-    if (this.picture !== known) return this.refresh(edited);
-    const picture = this.audited(withKnownMerges(fresh, known.workbook), await this.engine.get());
+    // A run or a setting audited another state meanwhile, which may be older than these edits.
+    if (this.latest !== known) return this.refresh(edited);
+    const audited = this.audited(withKnownMerges(fresh, known.workbook), await this.engine.get());
     // A run that began meanwhile reads more lately than this.
-    if (!this.tasks.busy) this.show(picture);
+    if (!this.tasks.busy) this.show(audited);
   }
 
   private async decide(ignored: SessionSnapshot["ignored"]): Promise<void> {
     if (!(await this.change({ ignored }))) return;
-    if (this.picture) this.show(this.picture);
+    if (this.latest) this.show(this.latest);
     if (this.marks.any) await this.updateMarks();
   }
 
@@ -368,8 +368,8 @@ export class AuditSession {
 
   /** Counts what was read once more, after settings or hints changed. */
   private async recount(): Promise<void> {
-    if (!this.picture) return this.survey();
-    this.show(this.audited(this.picture.workbook, await this.engine.get()));
+    if (!this.latest) return this.survey();
+    this.show(this.audited(this.latest.workbook, await this.engine.get()));
   }
 
   /** Takes a change over and keeps it in the workbook; false where what is kept there is not known, and so must not be written over. */

@@ -156,7 +156,7 @@ export interface HostBacking {
   /** Resolves when every formula has its value; called before values are read after a write. */
   recalculated(): Promise<void>;
   /** Awaited between the actions of a batch, where a page must go on living beside it. */
-  readonly rest?: () => Promise<void>;
+  readonly yieldToUi?: () => Promise<void>;
 
   merges(sheetId: string): readonly CellRange[];
   hiddenRows(sheetId: string): ReadonlySet<number>;

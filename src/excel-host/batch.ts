@@ -24,11 +24,11 @@ export interface BatchEnvironment {
   /** Called before each action with its index; a fault thrown here stops the batch where a real one would. */
   beforeAction?(index: number): void;
   /** Awaited between actions, where whoever shows the workbook must not be held up for the whole of a batch. */
-  readonly rest?: (() => Promise<void>) | undefined;
+  readonly yieldToUi?: (() => Promise<void>) | undefined;
   /** Members, such as `Worksheet.getRanges`, that an older Excel would not know. */
   readonly lacks?: RegExp | undefined;
   /** Whether a missing member is refused without its name. */
-  readonly reticent?: boolean;
+  readonly vagueErrors?: boolean;
 }
 
 /**
@@ -40,7 +40,7 @@ export async function runBatch(request: BatchRequest, environment: BatchEnvironm
   const traceIds: number[] = [];
   for (const [index, action] of request.Actions.entries()) {
     try {
-      if (environment.rest) await environment.rest();
+      if (environment.yieldToUi) await environment.yieldToUi();
       environment.beforeAction?.(index);
       if (action.ActionType === ACTION.query) await environment.session.backing.recalculated();
       const value = batch.run(action);
@@ -87,9 +87,9 @@ class Batch {
 
   /** Notes which member is being reached, for the error's location. */
   private reach(member: string): void {
-    this.location = this.environment.reticent ? "" : member;
+    this.location = this.environment.vagueErrors ? "" : member;
     if (!this.environment.lacks?.test(member)) return;
-    if (this.environment.reticent) throw new OfficeApiError("Gap", "This Excel cannot do that.", 501);
+    if (this.environment.vagueErrors) throw new OfficeApiError("Gap", "This Excel cannot do that.", 501);
     throw new OfficeApiError("ApiNotFound", `${member} is not available in this version of Excel.`, 404);
   }
 

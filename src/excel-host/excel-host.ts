@@ -30,7 +30,7 @@ export interface ExcelHostOptions {
   /** Members that this Excel is to be too old for. */
   readonly lacks?: RegExp;
   /** Says of a refusal neither which member it was nor, in the library's own words, why. */
-  readonly reticent?: boolean;
+  readonly vagueErrors?: boolean;
   /** Finds a sheet whose key may name none by its name alone. */
   readonly sheetsByName?: boolean;
   /** Asked for every batch but the library's own clean-up; `batch` counts from 0. */
@@ -51,7 +51,7 @@ export class ExcelHost implements OfficeEndpoint {
   batches: { readonly request: BatchRequest; readonly flags: number; readonly requestBytes: number; readonly responseBytes: number }[] = [];
   fault: ExcelHostOptions["fault"] | undefined;
   private readonly lacks: RegExp | undefined;
-  private readonly reticent: boolean;
+  private readonly vagueErrors: boolean;
   private readonly session: HostSession;
   private readonly kept = new Map<string, HostObject>();
   private readonly referenceOf = new WeakMap<HostObject, string>();
@@ -71,7 +71,7 @@ export class ExcelHost implements OfficeEndpoint {
     this.language = options.language ?? "zh-CN";
     this.fault = options.fault;
     this.lacks = options.lacks;
-    this.reticent = options.reticent ?? false;
+    this.vagueErrors = options.vagueErrors ?? false;
     this.session = {
       backing,
       apiVersion: this.apiVersion,
@@ -138,8 +138,8 @@ export class ExcelHost implements OfficeEndpoint {
         root: workbook,
         referenced: (reference) => this.kept.get(reference),
         lacks: this.lacks,
-        reticent: this.reticent,
-        rest: this.backing.rest,
+        vagueErrors: this.vagueErrors,
+        yieldToUi: this.backing.yieldToUi,
         created: (className) => services.get(className),
         beforeAction: (index) => {
           if (fault && typeof fault.at === "number" && fault.at === index)

@@ -19,7 +19,7 @@ import {
 } from "./value";
 
 /** The cells and names that a formula may ask for. */
-export interface Surroundings {
+export interface CellSource {
   readonly cell: (sheet: string, row: number, column: number) => Scalar;
   /** The rows of a sheet that hold anything, ascending; areas are walked along these. */
   readonly rows: (sheet: string) => readonly number[];
@@ -39,7 +39,7 @@ const MAX_BLOCK = 500_000;
 /** What one formula comes to. @throws NotComputable where that is not known here */
 export class Evaluation implements Evaluator {
   constructor(
-    private readonly around: Surroundings,
+    private readonly around: CellSource,
     /** Where the formula stands. */
     private readonly at: CellRef,
   ) {}

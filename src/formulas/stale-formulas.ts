@@ -1,10 +1,10 @@
 import type { CellRef } from "../domain/grid/address";
 import type { Edit } from "../domain/grid/edit";
 import type { Workbook } from "../domain/grid/sheet";
-import { Pursuit, type Names, type StaleFormula } from "./pursuit";
+import { DependencyTracer, type Names, type StaleFormula } from "./dependency-tracer";
 import { NotComputable } from "./value";
 
-export type { Names, StaleFormula } from "./pursuit";
+export type { Names, StaleFormula } from "./dependency-tracer";
 
 /**
  * The formulas that hang on what edits change, with their new values. A spreadsheet program computes them by itself; whoever opens the
@@ -18,11 +18,11 @@ export function staleFormulas(
   names: Names,
   isRight: (ref: CellRef) => boolean = () => false,
 ): StaleFormula[] {
-  const pursuit = new Pursuit(workbook, edits, names, isRight);
+  const tracer = new DependencyTracer(workbook, edits, names, isRight);
   const stale: StaleFormula[] = [];
   try {
-    for (const place of pursuit.formulas()) {
-      const found = pursuit.staleAt(place);
+    for (const place of tracer.formulas()) {
+      const found = tracer.staleAt(place);
       if (found) stale.push(found);
     }
   } catch (error) {

@@ -1,7 +1,7 @@
 import { exact, roundHalfUp, type Exact } from "../domain/values/exact";
 import { figureText, type ReportFigure } from "../domain/tables/report";
 import type { Mention } from "./numbers";
-import type { Reading } from "./scene";
+import type { FigureReading } from "./context";
 import { mentionsBetween, type ProseText } from "./text";
 import type { Topic } from "./topics";
 
@@ -19,10 +19,10 @@ export interface Sums {
   readonly conflicts: readonly InternalConflict[];
 }
 
-type Readings = ReadonlyMap<Mention, Reading>;
+type Readings = ReadonlyMap<Mention, FigureReading>;
 
 /** Numbers that a text commits itself to. */
-function firm([mention, { loose }]: readonly [Mention, Reading]): boolean {
+function firm([mention, { loose }]: readonly [Mention, FigureReading]): boolean {
   return !loose && mention.hedge === null;
 }
 
@@ -81,9 +81,9 @@ export function sumsOf(text: ProseText, readings: Readings, topics: readonly Top
   for (const topic of topics) {
     for (const parts of partsOf(text, topic)) {
       const sum = parts[0]!.value.add(parts[1]!.value);
-      const promise = topic.promises.find(({ area }) => area === null);
-      const stated = [...readings].find((entry) => firm(entry) && entry[1].key === `${promise?.id}/done`)?.[0];
-      const whole = promise?.done?.value ?? stated?.value;
+      const serviceTarget = topic.targets.find(({ area }) => area === null);
+      const stated = [...readings].find((entry) => firm(entry) && entry[1].key === `${serviceTarget?.id}/done`)?.[0];
+      const whole = serviceTarget?.done?.value ?? stated?.value;
       if (whole) judge(parts, sum, whole, figureText({ value: whole, quantity: "count" }));
     }
   }
@@ -96,8 +96,8 @@ export function sumsOf(text: ProseText, readings: Readings, topics: readonly Top
   return { holding: unique(holding), conflicts: uniqueConflicts(conflicts) };
 }
 
-function bySentence(text: ProseText, readings: Readings): (readonly [Mention, Reading])[][] {
-  const found = new Map<number, (readonly [Mention, Reading])[]>();
+function bySentence(text: ProseText, readings: Readings): (readonly [Mention, FigureReading])[][] {
+  const found = new Map<number, (readonly [Mention, FigureReading])[]>();
   for (const entry of readings) {
     if (!firm(entry)) continue;
     const key = endOfSentence(text.plain, entry[0].to);

@@ -1,13 +1,13 @@
 import type { ReportFigures } from "../domain/families/report-figures";
 import type { Mention } from "./numbers";
-import type { Reading } from "./scene";
+import type { FigureReading } from "./context";
 import { reading } from "./staff-reading";
 import type { Topic } from "./topics";
 
 /** A phrase whose meaning is beyond doubt though it says the thing otherwise than the tables do; the number stands in its group `n`. */
 interface Idiom {
   readonly phrase: RegExp;
-  readonly read: (figures: ReportFigures, topics: readonly Topic[]) => Reading | null;
+  readonly read: (figures: ReportFigures, topics: readonly Topic[]) => FigureReading | null;
 }
 
 const N = "(?<n>(?:\\d[\\d,.]*|[一二两三四五六七八九十]+))";
@@ -18,10 +18,12 @@ function idiom(phrase: string, read: Idiom["read"]): Idiom {
 
 function delivered(name: RegExp): Idiom["read"] {
   return (_figures, topics) => {
-    const fitting = topics.filter((topic) => name.test(topic.name)).flatMap(({ promises }) => promises);
+    const fitting = topics.filter((topic) => name.test(topic.name)).flatMap(({ targets: serviceTargets }) => serviceTargets);
     const own = fitting.filter(({ area }) => area === null);
-    const [promise] = own;
-    return own.length === 1 && promise ? { key: `${promise.id}/done`, figure: promise.done, loose: false, alternatives: [] } : null;
+    const [serviceTarget] = own;
+    return own.length === 1 && serviceTarget
+      ? { key: `${serviceTarget.id}/done`, figure: serviceTarget.done, loose: false, alternatives: [] }
+      : null;
   };
 }
 
@@ -58,8 +60,8 @@ export function readIdioms(
   figures: ReportFigures,
   topics: readonly Topic[],
   known: (words: string) => boolean,
-): Map<Mention, Reading> {
-  const found = new Map<Mention, Reading>();
+): Map<Mention, FigureReading> {
+  const found = new Map<Mention, FigureReading>();
   const byPlace = new Map(mentions.map((mention) => [mention.from, mention]));
   for (const { phrase, read } of IDIOMS) {
     for (const match of plain.matchAll(phrase)) {

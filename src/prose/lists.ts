@@ -1,19 +1,19 @@
-import type { Clause, Segment } from "./sentences";
+import type { Clause, NumberPhrase } from "./sentences";
 import type { Token } from "./lexer";
 import { namesSomething, summarise, together, type Summary } from "./summary";
 
 /** The numbers that follow one another with nothing but 、 between them, from one of a clause on. */
-export function listed(clauses: readonly Clause[], index: number, at: number): Segment[] {
-  const all = [...clauses[index]!.segments.slice(at)];
-  for (let next = index; clauses[next]!.end === "," && clauses[next + 1]?.segments.length; next++) {
-    all.push(...clauses[next + 1]!.segments);
+export function listed(clauses: readonly Clause[], index: number, at: number): NumberPhrase[] {
+  const all = [...clauses[index]!.phrases.slice(at)];
+  for (let next = index; clauses[next]!.end === "," && clauses[next + 1]?.phrases.length; next++) {
+    all.push(...clauses[next + 1]!.phrases);
   }
-  const members: Segment[] = [];
-  for (const segment of all) {
-    const follows = members.length === 0 || /^[、和及与以]*$/.test(segment.before);
-    if (!follows || segment.mention.percent !== all[0]!.mention.percent) break;
-    members.push(segment);
-    if (segment.after !== "") break;
+  const members: NumberPhrase[] = [];
+  for (const phrase of all) {
+    const follows = members.length === 0 || /^[、和及与以]*$/.test(phrase.before);
+    if (!follows || phrase.mention.percent !== all[0]!.mention.percent) break;
+    members.push(phrase);
+    if (phrase.after !== "") break;
   }
   return members;
 }

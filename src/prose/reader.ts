@@ -3,12 +3,12 @@ import { readIdioms } from "./idioms";
 import { areaKey, Lexer, type Token } from "./lexer";
 import { listed, listMembers } from "./lists";
 import type { Mention } from "./numbers";
-import { backToStation, nextItem, sceneOf, type Reading, type Scene, type Setting } from "./scene";
-import { Cutter, type Clause, type Segment, type Sentence, type Stretch } from "./sentences";
+import { backToStation, nextItem, clauseContext, type FigureReading, type ClauseContext, type SentenceContext } from "./context";
+import { Cutter, type Clause, type NumberPhrase, type Sentence, type TextSpan } from "./sentences";
 import { rateOf, readService } from "./service-reading";
 import { readMonths, readStaff } from "./staff-reading";
 import { namesSomething, summarise, type Summary } from "./summary";
-import { speaksOfPeriod, Surroundings } from "./surroundings";
+import { speaksOfPeriod, HeadingContext } from "./heading-context";
 import type { ProseText } from "./text";
 import { commonTopics, measureOfUnit, topicsOf, type Topic } from "./topics";
 import { BACK_TO_PERIOD, OTHER_TIME, type RoleWord } from "./words";
@@ -19,9 +19,9 @@ export class Reader {
   private readonly lexer: Lexer;
   private readonly cutter: Cutter;
   private readonly areaCount: number;
-  private readonly idioms: ReadonlyMap<Mention, Reading>;
-  private readonly surroundings: Surroundings;
-  private readonly found = new Map<Mention, Reading>();
+  private readonly idioms: ReadonlyMap<Mention, FigureReading>;
+  private readonly headings: HeadingContext;
+  private readonly found = new Map<Mention, FigureReading>();
 
   constructor(
     private readonly text: ProseText,
@@ -34,7 +34,7 @@ export class Reader {
     ];
     this.areaCount = new Set(areas.map(areaKey)).size;
     this.lexer = new Lexer(this.topics, [...new Set(areas)], figures.stations, figures);
-    this.surroundings = new Surroundings(text, figures, this.lexer);
+    this.headings = new HeadingContext(text, figures, this.lexer);
     const names = (words: string): boolean => namesSomething(summarise(this.lexer.read(words)));
     this.cutter = new Cutter(text.plain, text.mentions, names, (words) => this.namesIn(words));
     this.idioms = readIdioms(text.plain, text.mentions, figures, this.topics, (words) => {
@@ -44,61 +44,61 @@ export class Reader {
   }
 
   /** The numbers that mean something, in the order of the text. */
-  read(): ReadonlyMap<Mention, Reading> {
-    for (const sentence of this.cutter.sentences()) this.readSentence(sentence, this.surroundings.enter(sentence));
+  read(): ReadonlyMap<Mention, FigureReading> {
+    for (const sentence of this.cutter.sentences()) this.readSentence(sentence, this.headings.enter(sentence));
     return this.found;
   }
 
   /** Names of services that stand in a text as the tables write them. */
-  private namesIn(words: string): Stretch[] {
+  private namesIn(words: string): TextSpan[] {
     return this.topics.flatMap(({ full }) =>
-      [...words.matchAll(new RegExp(full, "gu"))].map((match): Stretch => [match.index, match.index + match[0].length]),
+      [...words.matchAll(new RegExp(full, "gu"))].map((match): TextSpan => [match.index, match.index + match[0].length]),
     );
   }
 
-  private readSentence({ clauses }: Sentence, setting: Setting): void {
-    const scene = sceneOf(setting);
+  private readSentence({ clauses }: Sentence, sentenceContext: SentenceContext): void {
+    const context = clauseContext(sentenceContext);
     let opening = true;
     clauses.forEach((clause, index) => {
-      if (clauses[index - 1]?.end === ";") nextItem(scene, setting);
-      const [first] = clause.segments;
-      this.surroundings.hear(first ? first.before : clause.text, scene, opening);
+      if (clauses[index - 1]?.end === ";") nextItem(context, sentenceContext);
+      const [first] = clause.phrases;
+      this.headings.readText(first ? first.before : clause.text, context, opening);
       if (first) {
         opening = false;
-        this.readClause(clauses, index, scene, setting);
-      } else this.setScene(clause, scene, setting);
+        this.readClause(clauses, index, context, sentenceContext);
+      } else this.readWordsAlone(clause, context, sentenceContext);
     });
   }
 
-  private setScene(clause: Clause, scene: Scene, setting: Setting): void {
-    this.surroundings.setScene(clause, summarise(this.lexer.read(clause.text)), scene, setting);
+  private readWordsAlone(clause: Clause, context: ClauseContext, sentenceContext: SentenceContext): void {
+    this.headings.readWordsAlone(clause, summarise(this.lexer.read(clause.text)), context, sentenceContext);
   }
 
-  private readClause(clauses: readonly Clause[], index: number, scene: Scene, setting: Setting): void {
-    const { segments } = clauses[index]!;
+  private readClause(clauses: readonly Clause[], index: number, context: ClauseContext, sentenceContext: SentenceContext): void {
+    const { phrases: segments } = clauses[index]!;
     for (let at = 0; at < segments.length; at++) {
-      const segment = segments[at]!;
-      if (this.done.has(segment.mention)) continue;
-      if (!this.readList(clauses, index, at, scene)) this.readSegment(segment, scene, setting);
-      for (const inner of segment.inner) this.readInner(segment.inner, inner, scene, setting);
+      const phrase = segments[at]!;
+      if (this.done.has(phrase.mention)) continue;
+      if (!this.readList(clauses, index, at, context)) this.readSegment(phrase, context, sentenceContext);
+      for (const inner of phrase.inner) this.readInner(phrase.inner, inner, context, sentenceContext);
     }
   }
   private readonly done = new Set<Mention>();
 
   /** What stands in brackets knows what stood before them, and changes nothing behind them. */
-  private readInner(clauses: readonly Clause[], clause: Clause, outer: Scene, setting: Setting): void {
-    const scene: Scene = {
+  private readInner(clauses: readonly Clause[], clause: Clause, outer: ClauseContext, sentenceContext: SentenceContext): void {
+    const context: ClauseContext = {
       ...outer,
       open: [...outer.open],
       topicsNamed: new Set(outer.topicsNamed),
       areasNamed: new Set(outer.areasNamed),
     };
-    if (clause.segments.length === 0) this.setScene(clause, scene, setting);
-    else this.readClause(clauses, clauses.indexOf(clause), scene, setting);
+    if (clause.phrases.length === 0) this.readWordsAlone(clause, context, sentenceContext);
+    else this.readClause(clauses, clauses.indexOf(clause), context, sentenceContext);
   }
 
-  private readList(clauses: readonly Clause[], index: number, at: number, scene: Scene): boolean {
-    const first = clauses[index]!.segments[at]!;
+  private readList(clauses: readonly Clause[], index: number, at: number, context: ClauseContext): boolean {
+    const first = clauses[index]!.phrases[at]!;
     const tokens = this.lexer.read(first.before);
     const respectively = tokens.findIndex(({ kind }) => kind === "respectively");
     if (respectively < 0) return false;
@@ -106,89 +106,89 @@ export class Reader {
     if (members.length < 2) return false;
     members.forEach(({ mention }) => this.done.add(mention));
     const trailing = members.flatMap(({ after, aside }) => [...this.lexer.read(after), ...this.lexer.read(aside)]);
-    const open = first.mention.percent ? scene.open.length : null;
+    const open = first.mention.percent ? context.open.length : null;
     const right = [...tokens.slice(respectively + 1), ...trailing];
     const meanings =
-      this.surroundings.abroad || scene.elsewhere || scene.blurred
+      this.headings.otherStation || context.elsewhere || context.uncertain
         ? null
         : listMembers(tokens.slice(0, respectively), right, members.length, open);
-    const waiting = scene.open;
+    const waiting = context.open;
     if (!meanings) {
-      if (first.mention.percent) scene.open = [];
-      else members.forEach(() => scene.open.push(null));
+      if (first.mention.percent) context.open = [];
+      else members.forEach(() => context.open.push(null));
       return true;
     }
     const unit = members.at(-1)!.mention.unit;
     members.forEach(({ mention }, member) => {
       const meaning = meanings[member]!;
       if ("open" in meaning) {
-        const promise = waiting[meaning.open];
-        this.note(mention, promise ? rateOf([promise]) : null);
+        const serviceTarget = waiting[meaning.open];
+        this.note(mention, serviceTarget ? rateOf([serviceTarget]) : null);
         return;
       }
       const own = mention.percent || mention.unit !== null ? mention : { ...mention, unit };
-      const scenery: Scene = {
-        ...scene,
-        area: meaning.area ?? scene.area,
-        areaUnsure: meaning.area === null && scene.areaUnsure,
+      const memberContext: ClauseContext = {
+        ...context,
+        area: meaning.area ?? context.area,
+        areaUnsure: meaning.area === null && context.areaUnsure,
         open: [],
       };
-      this.note(mention, this.meaning(own, meaning.words, scenery));
-      scene.open.push(...scenery.open);
-      if (meaning.area !== null) scene.areasNamed.add(meaning.area);
-      scene.last = null;
-      scene.topic = meaning.area === null ? null : scenery.topic;
+      this.note(mention, this.meaning(own, meaning.words, memberContext));
+      context.open.push(...memberContext.open);
+      if (meaning.area !== null) context.areasNamed.add(meaning.area);
+      context.last = null;
+      context.topic = meaning.area === null ? null : memberContext.topic;
     });
-    if (first.mention.percent) scene.open = [];
+    if (first.mention.percent) context.open = [];
     return true;
   }
 
-  private readSegment(segment: Segment, scene: Scene, setting: Setting): void {
-    const { mention, before } = segment;
+  private readSegment(phrase: NumberPhrase, context: ClauseContext, sentenceContext: SentenceContext): void {
+    const { mention, before } = phrase;
     this.done.add(mention);
-    const words = this.wordsOf(segment, scene);
-    if (words.station) backToStation(scene, setting);
-    if (BACK_TO_PERIOD.test(before) && !OTHER_TIME.test(before)) scene.blurred = false;
-    if (speaksOfPeriod(before)) scene.elsewhere = setting.elsewhere;
-    this.surroundings.setArea(words, scene);
-    const elsewhere = this.surroundings.abroad || scene.elsewhere || scene.blurred;
+    const words = this.wordsOf(phrase, context);
+    if (words.station) backToStation(context, sentenceContext);
+    if (BACK_TO_PERIOD.test(before) && !OTHER_TIME.test(before)) context.uncertain = false;
+    if (speaksOfPeriod(before)) context.elsewhere = sentenceContext.elsewhere;
+    this.headings.setArea(words, context);
+    const elsewhere = this.headings.otherStation || context.elsewhere || context.uncertain;
     const idiom = this.idioms.get(mention);
     if (idiom) {
       if (!elsewhere) this.note(mention, idiom);
       return;
     }
     // 片区一3个，片区二4个，合计…: the sum is of all that were named, which are the station only if they are all it has.
-    if (words.sum && words.areas.length === 0 && scene.areasNamed.size > 1) {
-      scene.area = setting.area;
-      scene.areaUnsure = scene.areasNamed.size !== this.areaCount;
+    if (words.sum && words.areas.length === 0 && context.areasNamed.size > 1) {
+      context.area = sentenceContext.area;
+      context.areaUnsure = context.areasNamed.size !== this.areaCount;
     }
-    if (words.unknown || !this.knownAside(segment.aside) || mention.partOfPair || (words.ownArea && scene.area === null)) {
-      blur(mention, scene);
+    if (words.unknown || !this.knownAside(phrase.aside) || mention.partOfPair || (words.ownArea && context.area === null)) {
+      leaveUncertain(mention, context);
       return;
     }
     if (elsewhere) return;
-    const meaning = this.meaning(mention, words, scene);
-    if (!meaning && !mention.percent && !namesSomething(words)) scene.open.push(null);
-    if (!meaning && words.staff.size > 0 && measureOfUnit(mention.unit) === "person") scene.person = "unsure";
-    this.note(mention, meaning && this.loosened(meaning, segment, words));
+    const meaning = this.meaning(mention, words, context);
+    if (!meaning && !mention.percent && !namesSomething(words)) context.open.push(null);
+    if (!meaning && words.staff.size > 0 && measureOfUnit(mention.unit) === "person") context.person = "unsure";
+    this.note(mention, meaning && this.loosened(meaning, phrase, words));
   }
 
   /** The words of a number, which may stand on both its sides: 17类群体1753人建档. */
-  private tokensOf({ before, after }: Segment): Token[] {
+  private tokensOf({ before, after }: NumberPhrase): Token[] {
     const apart = [...this.lexer.read(before), ...this.lexer.read(after)];
     if (before === "" || after === "" || !apart.some(({ kind }) => kind === "unknown" || kind === "tail" || kind === "served"))
       return apart;
     return this.lexer.read(before + after);
   }
 
-  private wordsOf(segment: Segment, scene: Scene): Summary {
-    const tokens = this.tokensOf(segment);
+  private wordsOf(phrase: NumberPhrase, context: ClauseContext): Summary {
+    const tokens = this.tokensOf(phrase);
     const words = summarise(tokens);
     const first = tokens.findIndex(({ kind }) => kind === "role" || kind === "topic" || kind === "tail");
     const [leading] = tokens.slice(Math.max(first, 0));
-    if (/^[、和及与]/.test(segment.before) && scene.askedInRow && words.roles.size === 0)
+    if (/^[、和及与]/.test(phrase.before) && context.askedInRow && words.roles.size === 0)
       return { ...words, roles: new Set<RoleWord>(["target"]) };
-    scene.askedInRow = leading?.kind === "role" && leading.role === "target" && words.roles.size === 1;
+    context.askedInRow = leading?.kind === "role" && leading.role === "target" && words.roles.size === 1;
     return words;
   }
 
@@ -198,16 +198,16 @@ export class Reader {
     return !words.unknown && !namesSomething(words) && words.areas.length === 0;
   }
 
-  private meaning(mention: Mention, words: Summary, scene: Scene): Reading | null {
+  private meaning(mention: Mention, words: Summary, context: ClauseContext): FigureReading | null {
     if (words.unknown) return null;
-    if (/^个(?:考核)?月/.test(mention.unit ?? "")) return readMonths(mention, words, scene, this.figures);
+    if (/^个(?:考核)?月/.test(mention.unit ?? "")) return readMonths(mention, words, context, this.figures);
     if (mention.unit === "分" || mention.unit === "个百分点") return null;
-    const service = readService(mention, words, scene);
-    return service ?? (words.topics.size + words.tails.length === 0 ? readStaff(mention, words, scene, this.figures) : null);
+    const service = readService(mention, words, context);
+    return service ?? (words.topics.size + words.tails.length === 0 ? readStaff(mention, words, context, this.figures) : null);
   }
 
   /** A line of nothing but a name and a number may be a row of a form, whose column nobody sees. */
-  private loosened(meaning: Reading, { before, mention }: Segment, words: Summary): Reading {
+  private loosened(meaning: FigureReading, { before, mention }: NumberPhrase, words: Summary): FigureReading {
     if (!meaning.key.startsWith("indicator/") || words.roles.size > 0) return meaning;
     const { plain } = this.text;
     const start = mention.begin - before.length;
@@ -215,23 +215,23 @@ export class Reader {
     return lone ? { ...meaning, loose: true } : meaning;
   }
 
-  private note(mention: Mention, meaning: Reading | null): void {
+  private note(mention: Mention, meaning: FigureReading | null): void {
     if (meaning) this.found.set(mention, mention.torn ? { ...meaning, loose: true } : meaning);
   }
 }
 
 /** A number that nobody understands: what hangs on it is not understood either. */
-function blur(mention: Mention, scene: Scene): void {
-  scene.topic = null;
-  scene.served = null;
-  scene.last = null;
-  scene.twoYears = false;
+function leaveUncertain(mention: Mention, context: ClauseContext): void {
+  context.topic = null;
+  context.served = null;
+  context.last = null;
+  context.twoYears = false;
   if (mention.percent) {
-    scene.open = [];
+    context.open = [];
     return;
   }
-  scene.open.push(null);
-  if (measureOfUnit(mention.unit) !== "other") scene.blurred = true;
+  context.open.push(null);
+  if (measureOfUnit(mention.unit) !== "other") context.uncertain = true;
 }
 
 const ASIDE =

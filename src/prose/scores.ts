@@ -5,7 +5,7 @@ import type { ScorePart } from "../domain/families/score/model";
 import { figureText } from "../domain/tables/report";
 import { type ReportFigures } from "../domain/families/report-figures";
 import type { InternalConflict } from "./consistency";
-import type { Reading } from "./scene";
+import type { FigureReading } from "./context";
 import { mentionsBetween, type Mention, type ProseText } from "./text";
 
 /** The scores that a text states: each part with its place, every statement of the total, and the grade that stands with it. */
@@ -67,15 +67,15 @@ export function readScores(
   text: ProseText,
   { score }: ReportFigures,
 ): {
-  readonly readings: ReadonlyMap<Mention, Reading>;
+  readonly readings: ReadonlyMap<Mention, FigureReading>;
   readonly conflicts: readonly InternalConflict[];
   readonly holding: readonly (readonly Mention[])[];
 } {
   const { parts, totals, total, grade } = scoresInText(text);
-  const readings = new Map<Mention, Reading>();
+  const readings = new Map<Mention, FigureReading>();
   const conflicts: InternalConflict[] = [];
   const holding: Mention[][] = [];
-  const note = (mention: Mention, key: string, figure: Reading["figure"]): void =>
+  const note = (mention: Mention, key: string, figure: FigureReading["figure"]): void =>
     void readings.set(mention, { key: `score/${key}`, figure, loose: false, alternatives: [] });
   for (const { part, mention } of parts) {
     note(mention, part, score.parts.find(({ figure }) => figure.id === `score/${part}`)?.figure ?? null);

@@ -1,7 +1,7 @@
 import type { Mention } from "./numbers";
 
 /** A number with the words that belong to it alone. */
-export interface Segment {
+export interface NumberPhrase {
   readonly mention: Mention;
   readonly before: string;
   readonly after: string;
@@ -15,7 +15,7 @@ export interface Segment {
 export interface Clause {
   /** The whole clause, numbers and brackets left out. */
   readonly text: string;
-  readonly segments: readonly Segment[];
+  readonly phrases: readonly NumberPhrase[];
   /** What ends it. */
   readonly end: "," | ";" | ":" | "";
   /** Offset of its beginning in the plain text. */
@@ -31,7 +31,7 @@ export interface Sentence {
 type Part = { readonly text: string } | { readonly mention: Mention } | { readonly aside: string } | { readonly inner: readonly Clause[] };
 
 /** From, to. */
-export type Stretch = readonly [from: number, to: number];
+export type TextSpan = readonly [from: number, to: number];
 
 /** Brackets within brackets are read so far; deeper ones are signs like others. */
 const DEEPEST = 3;
@@ -46,14 +46,14 @@ export class Cutter {
     private readonly plain: string,
     mentions: readonly Mention[],
     private readonly names: (text: string) => boolean,
-    private readonly kept: (text: string) => readonly Stretch[],
+    private readonly kept: (text: string) => readonly TextSpan[],
   ) {
     this.byBegin = new Map(mentions.map((mention) => [mention.begin, mention]));
     this.keptHere = kept(plain);
   }
 
   private readonly byBegin: ReadonlyMap<number, Mention>;
-  private readonly keptHere: readonly Stretch[];
+  private readonly keptHere: readonly TextSpan[];
 
   sentences(): Sentence[] {
     const found: Sentence[] = [];
@@ -103,7 +103,7 @@ export class Cutter {
         const shut = this.shut(at, to);
         flush();
         const within = this.clauses(at + 1, shut, depth + 1);
-        const counts = within.some(({ segments }) => segments.length > 0);
+        const counts = within.some(({ phrases: phrases }) => phrases.length > 0);
         parts.push(counts ? { inner: within } : { aside: this.plain.slice(at + 1, shut) });
         at = Math.min(shut + 1, to);
         continue;
@@ -164,13 +164,13 @@ export class Cutter {
         last?.inner.push(...part.inner);
         if (!last) {
           // Figures in brackets before any other are read by themselves.
-          for (const inner of part.inner) drafts.push(...inner.segments.map((segment) => ({ ...segment, inner: [...segment.inner] })));
+          for (const inner of part.inner) drafts.push(...inner.phrases.map((phrase) => ({ ...phrase, inner: [...phrase.inner] })));
         }
       }
     }
     const last = drafts.at(-1);
     if (last) last.after += pending;
-    return { text, segments: drafts, end, from };
+    return { text, phrases: drafts, end, from };
   }
 
   /** Words between two numbers: up to a 、 or 和 they belong to the first; without one, to the number that has no name yet. */
@@ -183,6 +183,6 @@ export class Cutter {
   }
 }
 
-function inside([from, to]: Stretch, at: number): boolean {
+function inside([from, to]: TextSpan, at: number): boolean {
   return at >= from && at < to;
 }

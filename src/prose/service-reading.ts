@@ -1,23 +1,23 @@
 import type { ReportFigure } from "../domain/tables/report";
 import type { Mention } from "./numbers";
-import type { Reading, Scene } from "./scene";
+import type { FigureReading, ClauseContext } from "./context";
 import type { Summary } from "./summary";
-import { measureOfUnit, type Promise, type Topic } from "./topics";
+import { measureOfUnit, type ServiceTarget, type Topic } from "./topics";
 import type { Measure } from "./words";
 
 /** The one service that words name; null for none or several. A name that several share means the one of those served just named. */
-function topicOf(words: Summary, scene: Scene): Topic | null {
+function topicOf(words: Summary, context: ClauseContext): Topic | null {
   if (words.topics.size > 1 || words.tails.length > 1) return null;
   const [topic] = words.topics;
   if (topic) return words.tails.length === 0 ? topic : null;
-  const served = words.served ?? scene.served;
+  const served = words.served ?? context.served;
   const fitting = served ? (words.tails[0] ?? []).filter((candidate) => candidate.served === served) : [];
   return fitting.length === 1 ? fitting[0]! : null;
 }
 
-/** How well a measure word fits what a promise counts. */
-function fit(promise: Promise, unit: Measure | null, topic: Topic, people: boolean): "well" | "loosely" | null {
-  const own = promise.measure;
+/** How well a measure word fits what a target counts. */
+function fit(serviceTarget: ServiceTarget, unit: Measure | null, topic: Topic, people: boolean): "well" | "loosely" | null {
+  const own = serviceTarget.measure;
   if (unit === null) return "well";
   if (own === null) {
     if (unit === "person" || unit === "household") return "loosely";
@@ -34,122 +34,140 @@ function fit(promise: Promise, unit: Measure | null, topic: Topic, people: boole
 }
 
 interface Choice {
-  readonly promises: readonly Promise[];
+  readonly serviceTargets: readonly ServiceTarget[];
   readonly loose: boolean;
 }
 
 function choose(topic: Topic, mention: Mention, words: Summary, area: string | null): Choice {
-  const here = topic.promises.filter((promise) => promise.area === area);
+  const here = topic.targets.filter((serviceTarget) => serviceTarget.area === area);
   const [named] = words.measures;
-  if (words.measures.size > 1) return { promises: [], loose: true };
-  if (named) return { promises: here.filter(({ measure }) => measure === named), loose: false };
-  if (mention.percent) return { promises: here, loose: false };
+  if (words.measures.size > 1) return { serviceTargets: [], loose: true };
+  if (named) return { serviceTargets: here.filter(({ measure }) => measure === named), loose: false };
+  if (mention.percent) return { serviceTargets: here, loose: false };
   const unit = measureOfUnit(mention.unit);
-  if (unit === null && here.length > 1) return { promises: [], loose: true };
-  const fitting = here.map((promise) => ({ promise, how: fit(promise, unit, topic, words.people) })).filter(({ how }) => how !== null);
+  if (unit === null && here.length > 1) return { serviceTargets: [], loose: true };
+  const fitting = here
+    .map((serviceTarget) => ({ serviceTarget: serviceTarget, how: fit(serviceTarget, unit, topic, words.people) }))
+    .filter(({ how }) => how !== null);
   const well = fitting.filter(({ how }) => how === "well");
   // 人次 of a service that counts both sessions and people means the one that is called so.
-  const exact = well.filter(({ promise }) => promise.measure === unit);
+  const exact = well.filter(({ serviceTarget: serviceTarget }) => serviceTarget.measure === unit);
   const chosen = exact.length > 0 ? exact : well.length > 0 ? well : fitting;
-  return { promises: chosen.map(({ promise }) => promise), loose: well.length === 0 };
+  return { serviceTargets: chosen.map(({ serviceTarget: serviceTarget }) => serviceTarget), loose: well.length === 0 };
 }
 
-/** The figure that several promises share; null where they differ or are not known. */
-function common(promises: readonly Promise[], pick: (promise: Promise) => ReportFigure | null): ReportFigure | null {
-  const [first, ...others] = promises.map(pick);
+/** The figure that several targets share; null where they differ or are not known. */
+function common(
+  serviceTargets: readonly ServiceTarget[],
+  pick: (serviceTarget: ServiceTarget) => ReportFigure | null,
+): ReportFigure | null {
+  const [first, ...others] = serviceTargets.map(pick);
   return first && others.every((figure) => figure && figure.value.compare(first.value) === 0) ? first : null;
 }
 
 /** What a number says of a service that was promised or delivered. */
-export function readService(mention: Mention, words: Summary, scene: Scene): Reading | null {
-  if (scene.areaUnsure || words.areas.length > 1) return null;
-  const named = topicOf(words, scene);
+export function readService(mention: Mention, words: Summary, context: ClauseContext): FigureReading | null {
+  if (context.areaUnsure || words.areas.length > 1) return null;
+  const named = topicOf(words, context);
   if (!named && words.topics.size + words.tails.length > 0) return null;
   if (named && [...words.staff].some((word) => word !== "worker")) return null;
   if (named && words.staff.has("worker") && measureOfUnit(mention.unit) === "person") return null;
   if (!named && words.staff.size > 0) return null;
-  const topic = named ?? scene.topic;
+  const topic = named ?? context.topic;
   if (!topic) return null;
-  if (named) scene.topicsNamed.add(named);
-  else if (words.sum && scene.topicsNamed.size > 1) return null;
-  const area = words.areas[0] ?? scene.area;
+  if (named) context.topicsNamed.add(named);
+  else if (words.sum && context.topicsNamed.size > 1) return null;
+  const area = words.areas[0] ?? context.area;
   if (named) {
-    scene.topic = named;
-    scene.served = named.served;
+    context.topic = named;
+    context.served = named.served;
   }
-  return mention.percent ? readRate(mention, words, scene, named, area) : readCount(mention, words, scene, topic, named !== null, area);
+  return mention.percent ? readRate(mention, words, context, named, area) : readCount(mention, words, context, topic, named !== null, area);
 }
 
 /** Whether the target or the delivery is meant; `default` where nothing says so. */
-function roleOf({ roles }: Summary, scene: Scene, topic: Topic): "target" | "done" | "default" | null {
+function roleOf({ roles }: Summary, context: ClauseContext, topic: Topic): "target" | "done" | "default" | null {
   if (roles.has("rate") || roles.has("of-target")) return null;
   if (roles.has("target")) return roles.has("done") ? null : "target";
-  if (roles.has("done")) return scene.roleOfList ? null : "done";
-  if (scene.role === "unsure") return null;
-  if (scene.role === "target") return "target";
+  if (roles.has("done")) return context.roleOfList ? null : "done";
+  if (context.role === "unsure") return null;
+  if (context.role === "target") return "target";
   return topic.deed ? "done" : "default";
 }
 
-function readCount(mention: Mention, words: Summary, scene: Scene, topic: Topic, named: boolean, area: string | null): Reading | null {
-  const role = roleOf(words, scene, topic);
+function readCount(
+  mention: Mention,
+  words: Summary,
+  context: ClauseContext,
+  topic: Topic,
+  named: boolean,
+  area: string | null,
+): FigureReading | null {
+  const role = roleOf(words, context, topic);
   const choice = choose(topic, mention, words, area);
   // 协议指标800份，实际完成1753份: the second number is of what the first was promised.
-  const same = scene.last && (mention.unit === null || choice.promises.includes(scene.last)) ? scene.last : null;
+  const same = context.last && (mention.unit === null || choice.serviceTargets.includes(context.last)) ? context.last : null;
   const carried = !named && same && words.measures.size === 0 ? [same] : null;
-  const promises = carried ?? choice.promises;
-  if (role === null || promises.length === 0) {
-    if (role !== "target") scene.open.push(null);
+  const serviceTargets = carried ?? choice.serviceTargets;
+  if (role === null || serviceTargets.length === 0) {
+    if (role !== "target") context.open.push(null);
     return null;
   }
   const target = role === "target";
-  const figure = common(promises, (promise) => (target ? promise.target : promise.done));
-  const [promise] = promises;
-  if (!promise || (promises.length > 1 && !figure)) {
-    if (!target) scene.open.push(null);
+  const figure = common(serviceTargets, (serviceTarget) => (target ? serviceTarget.target : serviceTarget.done));
+  const [serviceTarget] = serviceTargets;
+  if (!serviceTarget || (serviceTargets.length > 1 && !figure)) {
+    if (!target) context.open.push(null);
     return null;
   }
-  scene.last = promise;
-  if (!target) scene.open.push(promise);
+  context.last = serviceTarget;
+  if (!target) context.open.push(serviceTarget);
   // Behind 建档协议指标800份 a number without 完成 may be either.
-  if (!scene.roleOfList) scene.role = target ? "unsure" : role === "done" ? null : scene.role;
+  if (!context.roleOfList) context.role = target ? "unsure" : role === "done" ? null : context.role;
   return {
-    key: `${promise.id}/${target ? "target" : "done"}`,
+    key: `${serviceTarget.id}/${target ? "target" : "done"}`,
     figure,
-    loose: promises !== carried && (choice.loose || (topic.general && !target)),
-    alternatives: role === "default" ? promises.map(({ target: promised }) => promised) : [],
+    loose: serviceTargets !== carried && (choice.loose || (topic.general && !target)),
+    alternatives: role === "default" ? serviceTargets.map(({ target: promised }) => promised) : [],
   };
 }
 
-function readRate(mention: Mention, words: Summary, scene: Scene, named: Topic | null, area: string | null): Reading | null {
+function readRate(
+  mention: Mention,
+  words: Summary,
+  context: ClauseContext,
+  named: Topic | null,
+  area: string | null,
+): FigureReading | null {
   const { roles } = words;
   if (!(roles.has("rate") || roles.has("of-target") || (named && roles.has("done"))) || (roles.has("target") && !roles.has("rate")))
     return null;
-  let promises: readonly Promise[];
+  let serviceTargets: readonly ServiceTarget[];
   let loose = false;
   if (named) {
-    promises = choose(named, mention, words, area).promises;
-    if (promises.length > 1 && !common(promises, ({ rate }) => rate)) {
+    serviceTargets = choose(named, mention, words, area).serviceTargets;
+    if (serviceTargets.length > 1 && !common(serviceTargets, ({ rate }) => rate)) {
       // 专业小组的完成率 is that of the groups, if anything; of the people in them it would be said.
-      promises = promises.filter(({ measure }) => measure === "item" || measure === "event");
+      serviceTargets = serviceTargets.filter(({ measure }) => measure === "item" || measure === "event");
       loose = true;
     }
-    const open = scene.open.filter((promise) => promise !== null && promises.includes(promise));
-    if (open.length === 1) promises = open as Promise[];
+    const open = context.open.filter((serviceTarget) => serviceTarget !== null && serviceTargets.includes(serviceTarget));
+    if (open.length === 1) serviceTargets = open as ServiceTarget[];
   } else {
     // 年度指标800份，完成率219.13% speaks of what was promised.
-    promises = scene.open.length === 0 && scene.last ? [scene.last] : (scene.open as Promise[]);
-    if (promises.length === 0 || scene.open.includes(null)) return null;
+    serviceTargets = context.open.length === 0 && context.last ? [context.last] : (context.open as ServiceTarget[]);
+    if (serviceTargets.length === 0 || context.open.includes(null)) return null;
     if (words.measures.size > 0) return null;
   }
-  scene.open = [];
-  const rate = rateOf(promises);
+  context.open = [];
+  const rate = rateOf(serviceTargets);
   return rate && { ...rate, loose };
 }
 
-/** The rate that promises share. */
-export function rateOf(promises: readonly Promise[]): Reading | null {
-  const figure = common(promises, ({ rate }) => rate);
-  const [promise] = promises;
-  if (!promise || (promises.length > 1 && !figure)) return null;
-  return { key: `${promise.id}/rate`, figure, loose: false, alternatives: [] };
+/** The rate that targets share. */
+export function rateOf(serviceTargets: readonly ServiceTarget[]): FigureReading | null {
+  const figure = common(serviceTargets, ({ rate }) => rate);
+  const [serviceTarget] = serviceTargets;
+  if (!serviceTarget || (serviceTargets.length > 1 && !figure)) return null;
+  return { key: `${serviceTarget.id}/rate`, figure, loose: false, alternatives: [] };
 }

@@ -3,7 +3,7 @@ import type { ReportFigures } from "../domain/families/report-figures";
 import type { StaffFigure } from "../domain/families/attendance/report-figures";
 import { areaKey } from "./lexer";
 import type { Mention } from "./numbers";
-import type { PersonScope, Reading, Scene } from "./scene";
+import type { PersonScope, FigureReading, ClauseContext } from "./context";
 import type { Summary } from "./summary";
 import { measureOfUnit } from "./topics";
 import type { StaffWord } from "./words";
@@ -16,15 +16,15 @@ const POST: Readonly<Record<"required" | "actual" | "surplus", Readonly<Partial<
   };
 
 /** What a number says of the staff; null where it could be more than one figure, or none. */
-export function readStaff(mention: Mention, words: Summary, scene: Scene, figures: ReportFigures): Reading | null {
+export function readStaff(mention: Mention, words: Summary, context: ClauseContext, figures: ReportFigures): FigureReading | null {
   const { staff, unit } = { staff: words.staff, unit: mention.unit };
-  if (mention.percent) return readStaffRate(words, scene, figures);
+  if (mention.percent) return readStaffRate(words, context, figures);
   const measure = measureOfUnit(unit);
-  if (has(staff, "required", "actual", "surplus", "shortage")) return readPost(words, scene, figures, measure);
-  if (scene.areaUnsure || !(measure === "person" || unit === null)) return null;
+  if (has(staff, "required", "actual", "surplus", "shortage")) return readPost(words, context, figures, measure);
+  if (context.areaUnsure || !(measure === "person" || unit === null)) return null;
   // A number without a measure word counts people only where something named stands right before it.
   if (unit === null && staff.size === 0) return null;
-  return readPeople(words, scene, figures);
+  return readPeople(words, context, figures);
 }
 
 function has(staff: ReadonlySet<StaffWord>, ...words: StaffWord[]): boolean {
@@ -36,33 +36,38 @@ function only(staff: ReadonlySet<StaffWord>, ...words: StaffWord[]): boolean {
   return [...staff].every((word) => words.includes(word));
 }
 
-function readStaffRate({ staff, topics }: Summary, scene: Scene, figures: ReportFigures): Reading | null {
-  if (topics.size > 0 || scene.area !== null || scene.areaUnsure) return null;
+function readStaffRate({ staff, topics }: Summary, context: ClauseContext, figures: ReportFigures): FigureReading | null {
+  if (topics.size > 0 || context.area !== null || context.areaUnsure) return null;
   if (staff.has("stable-rate") && only(staff, "stable-rate", "worker", "stable")) return ofStaff(figures, "stableRate");
   if (staff.has("progress") && only(staff, "progress")) return { ...reading("progress", figures.progress) };
-  if (staff.has("share-of-actual") && only(staff, "share-of-actual", "two-years", "worker") && (scene.twoYears || staff.has("two-years")))
+  if (staff.has("share-of-actual") && only(staff, "share-of-actual", "two-years", "worker") && (context.twoYears || staff.has("two-years")))
     return ofStaff(figures, "twoYearShare");
   return null;
 }
 
-function readPost(words: Summary, scene: Scene, figures: ReportFigures, measure: ReturnType<typeof measureOfUnit>): Reading | null {
+function readPost(
+  words: Summary,
+  context: ClauseContext,
+  figures: ReportFigures,
+  measure: ReturnType<typeof measureOfUnit>,
+): FigureReading | null {
   const { staff } = words;
   if (measure !== "attendance" && measure !== null) return null;
-  if (scene.area !== null || scene.areaUnsure || words.areas.length > 0) return null;
+  if (context.area !== null || context.areaUnsure || words.areas.length > 0) return null;
   const kinds = (["required", "actual", "surplus", "shortage"] as const).filter((word) => staff.has(word));
   const [kind] = kinds;
   if (kinds.length !== 1 || !kind) return null;
   if (staff.has("two-years")) {
     if (kind !== "actual" || !only(staff, "two-years", "actual", "worker")) return null;
-    scene.twoYears = true;
+    context.twoYears = true;
     return ofStaff(figures, "twoYear");
   }
   if (!only(staff, kind, "worker", "certified", "uncertified")) return null;
   if (staff.has("certified") && staff.has("uncertified")) return null;
-  if (staff.has("certified")) scene.person = "certified";
-  else if (staff.has("uncertified")) scene.person = "uncertified";
-  else if (staff.has("worker") || words.station) scene.person = "all";
-  const scope = scene.person === "both-heads" ? "all" : scene.person;
+  if (staff.has("certified")) context.person = "certified";
+  else if (staff.has("uncertified")) context.person = "uncertified";
+  else if (staff.has("worker") || words.station) context.person = "all";
+  const scope = context.person === "both-heads" ? "all" : context.person;
   const key = POST[kind === "shortage" ? "surplus" : kind][scope];
   if (key === undefined) return null;
   const own = key === "uncertifiedActual" ? reading(key, figures.uncertifiedActual) : ofStaff(figures, key);
@@ -70,11 +75,11 @@ function readPost(words: Summary, scene: Scene, figures: ReportFigures, measure:
   return { ...own, key: `${own.key}/shortage`, figure: own.figure && { ...own.figure, value: own.figure.value.neg() } };
 }
 
-function readPeople(words: Summary, scene: Scene, figures: ReportFigures): Reading | null {
+function readPeople(words: Summary, context: ClauseContext, figures: ReportFigures): FigureReading | null {
   const { staff, roles } = words;
-  const asked = roles.has("target") || staff.has("required-staff") || (scene.role === "target" && !roles.has("done"));
-  if (scene.area !== null || words.areas.length > 0) {
-    const area = words.areas.length === 1 ? words.areas[0]! : words.areas.length === 0 ? scene.area : null;
+  const asked = roles.has("target") || staff.has("required-staff") || (context.role === "target" && !roles.has("done"));
+  if (context.area !== null || words.areas.length > 0) {
+    const area = words.areas.length === 1 ? words.areas[0]! : words.areas.length === 0 ? context.area : null;
     if (asked || area === null || !staff.has("worker") || !only(staff, "worker")) return null;
     return reading(`area/${area}`, figures.areaStaff.find((entry) => areaKey(entry.area) === area)?.figure ?? null);
   }
@@ -83,19 +88,19 @@ function readPeople(words: Summary, scene: Scene, figures: ReportFigures): Readi
     if (!only(staff, "worker", "required-staff") || staff.size === 0) return null;
     return { ...ofStaff(figures, "requiredStaff"), alternatives: staff.has("required-staff") ? [figures.staff.headcount ?? null] : [] };
   }
-  if (scene.role !== null) return null;
-  if (staff.size === 0) return words.sum && scene.person === "both-heads" ? ofStaff(figures, "headcount") : null;
+  if (context.role !== null) return null;
+  if (staff.size === 0) return words.sum && context.person === "both-heads" ? ofStaff(figures, "headcount") : null;
   const [level] = (["senior", "intermediate", "assistant"] as const).filter((word) => staff.has(word));
   if (level) {
-    scene.person = "unsure";
+    context.person = "unsure";
     return only(staff, level, "worker", "certified") ? ofStaff(figures, level) : null;
   }
   if (staff.has("uncertified") && only(staff, "uncertified", "worker")) {
-    scene.person = both(scene.person, "certified-head");
+    context.person = both(context.person, "certified-head");
     return ofStaff(figures, "uncertifiedHeadcount");
   }
   if (staff.has("certified") && only(staff, "certified", "worker")) {
-    scene.person = both(scene.person, "uncertified-head");
+    context.person = both(context.person, "uncertified-head");
     return ofStaff(figures, "certifiedHeadcount");
   }
   return staff.has("worker") && only(staff, "worker") ? ofStaff(figures, "headcount") : null;
@@ -108,16 +113,16 @@ function both(before: PersonScope, other: "certified-head" | "uncertified-head")
 }
 
 /** 3.5个考核月份, 考核3.5个月, 合计3个月的评估期. */
-export function readMonths(mention: Mention, words: Summary, scene: Scene, figures: ReportFigures): Reading | null {
-  const named = mention.unit!.includes("考核") || words.period || scene.months;
-  if (!named || !only(words.staff, "worker") || words.topics.size > 0 || scene.area !== null) return null;
+export function readMonths(mention: Mention, words: Summary, context: ClauseContext, figures: ReportFigures): FigureReading | null {
+  const named = mention.unit!.includes("考核") || words.period || context.months;
+  if (!named || !only(words.staff, "worker") || words.topics.size > 0 || context.area !== null) return null;
   return ofStaff(figures, "months");
 }
 
-function ofStaff(figures: ReportFigures, key: StaffFigure): Reading {
+function ofStaff(figures: ReportFigures, key: StaffFigure): FigureReading {
   return reading(key, figures.staff[key] ?? null);
 }
 
-export function reading(key: string, figure: ReportFigure | null): Reading {
+export function reading(key: string, figure: ReportFigure | null): FigureReading {
   return { key: `staff/${key}`, figure, loose: false, alternatives: [] };
 }

@@ -2,8 +2,8 @@ import type { IndicatorFigures } from "../domain/families/indicators/report-figu
 import type { ReportFigure } from "../domain/tables/report";
 import type { Measure } from "./words";
 
-/** One promise of a service: what is counted of it, where, and its figures; a figure is null where no table tells it. */
-export interface Promise {
+/** One target of a service: what is counted of it, where, and its figures; a figure is null where no table tells it. */
+export interface ServiceTarget {
   readonly id: string;
   readonly measure: Measure | null;
   /** Null for the whole station. */
@@ -13,10 +13,10 @@ export interface Promise {
   readonly rate: ReportFigure | null;
 }
 
-/** A service that the tables name (专业个案), with every promise made of it (接案, 节数, 结案). */
+/** A service that the tables name (专业个案), with every target set for it (接案, 节数, 结案). */
 export interface Topic {
   readonly name: string;
-  readonly promises: readonly Promise[];
+  readonly targets: readonly ServiceTarget[];
   /** Patterns for the words that mean this service and no other of the tables. */
   readonly full: string;
   /** The name without those whom it serves (17类困难群众和特殊群体建档 → 建档), where that names this service alone. */
@@ -123,19 +123,19 @@ function nameAndMeasure({ indicator, done, target, name }: IndicatorFigures): Na
 
 /** The services that the tables name, each once; one that two tables name otherwise is also known by each of its names. */
 export function topicsOf(indicators: readonly IndicatorFigures[]): Topic[] {
-  const byKey = new Map<string, Map<string, Promise[]>>();
+  const byKey = new Map<string, Map<string, ServiceTarget[]>>();
   for (const figures of indicators) {
     const { base, measure } = nameAndMeasure(figures);
     const key = reduced(base);
     if (key.length < 2 || GENERIC.test(key)) continue;
     const { target, done, rate, area } = figures;
-    const promise = { id: done.id.replace(/\/done$/, ""), measure, area, target, done, rate };
-    const names = byKey.get(key) ?? new Map<string, Promise[]>();
-    byKey.set(key, names.set(base, [...(names.get(base) ?? []), promise]));
+    const serviceTarget = { id: done.id.replace(/\/done$/, ""), measure, area, target, done, rate };
+    const names = byKey.get(key) ?? new Map<string, ServiceTarget[]>();
+    byKey.set(key, names.set(base, [...(names.get(base) ?? []), serviceTarget]));
   }
-  const topics = named([...byKey].map(([key, names]) => ({ key, name: [...names.keys()][0]!, promises: [...names.values()].flat() })));
+  const topics = named([...byKey].map(([key, names]) => ({ key, name: [...names.keys()][0]!, targets: [...names.values()].flat() })));
   const literal = [...byKey].flatMap(([key, names]) =>
-    names.size > 1 ? [...names].map(([name, promises]) => ({ key, name, promises })) : [],
+    names.size > 1 ? [...names].map(([name, targets]) => ({ key, name, targets: targets })) : [],
   );
   return [
     ...literal.map((base) => ({ ...named([base])[0]!, full: [...base.name].map(escaped).join(""), short: null, tail: null })),
@@ -159,21 +159,21 @@ export function commonTopics(): Topic[] {
     services.map(([name, measures]) => ({
       key: name,
       name,
-      promises: measures.map((measure) => ({ id: `text/${name}/${measure}`, measure, area: null, target: null, done: null, rate: null })),
+      targets: measures.map((measure) => ({ id: `text/${name}/${measure}`, measure, area: null, target: null, done: null, rate: null })),
     })),
   );
 }
 
-function named(bases: readonly { readonly key: string; readonly name: string; readonly promises: readonly Promise[] }[]): Topic[] {
+function named(bases: readonly { readonly key: string; readonly name: string; readonly targets: readonly ServiceTarget[] }[]): Topic[] {
   const keys = bases.map(({ key }) => key);
-  return bases.map(({ key, name, promises }) => {
+  return bases.map(({ key, name, targets: targets }) => {
     const served = SERVED.exec(name);
     const rest = served ? reduced(served[2]!) : "";
     const alone = rest.length >= 2 && !GENERIC.test(rest) && !keys.some((other) => other !== key && other.endsWith(rest));
     const parts = /^([^/]{2,4})\/([^/]{2,4})$/.exec((served?.[2] ?? name).replace(IGNORED_AROUND, ""));
     return {
       name,
-      promises,
+      targets: targets,
       full: namePattern(key),
       short: served && alone && !key.startsWith("非") ? namePattern(rest) : null,
       tail: served && rest.length >= 2 ? namePattern(rest) : null,

@@ -1,10 +1,10 @@
 import { roundHalfUp, type Exact } from "../domain/values/exact";
 import type { ReportFigure } from "../domain/tables/report";
 import type { Mention } from "./numbers";
-import type { Reading } from "./scene";
+import type { FigureReading } from "./context";
 
 /** Whether a number states the figure that it means; null where the text does not commit itself so far. */
-export function judge(mention: Mention, { figure, loose, alternatives }: Reading): "agrees" | "differs" | null {
+export function judge(mention: Mention, { figure, loose, alternatives }: FigureReading): "agrees" | "differs" | null {
   if (!figure || mention.percent !== (figure.quantity === "rate")) return null;
   const verdict = mention.hedge ? hedged(mention, figure) : states(mention, figure) ? "agrees" : "differs";
   if (verdict !== "differs") return verdict;

@@ -4,7 +4,7 @@ import type { AuditSession } from "../app/audit-session";
 import type { Language } from "../domain/language";
 import { LanguageContext } from "./language";
 import "./pane.css";
-import type { Surroundings } from "./surroundings";
+import type { HostContext } from "./host-context";
 import { SessionContext } from "./session-context";
 import { Shell } from "./shell";
 import { paneTexts } from "./texts/pane-texts";
@@ -12,20 +12,20 @@ import { DARK, LIGHT } from "./theme";
 
 interface AppProps {
   readonly session: AuditSession;
-  readonly surroundings: Surroundings;
+  readonly hostContext: HostContext;
 }
 
 /** The pane in Excel's language and theme. */
-export function App({ session, surroundings }: AppProps) {
-  const [language, setLanguage] = useState<Language>(surroundings.language);
-  const dark = useSyncExternalStore(surroundings.theme.subscribe, surroundings.theme.isDark);
+export function App({ session, hostContext: hostContext }: AppProps) {
+  const [language, setLanguage] = useState<Language>(hostContext.language);
+  const dark = useSyncExternalStore(hostContext.theme.subscribe, hostContext.theme.isDark);
   const choose = useCallback(
     (chosen: Language) => {
       setLanguage(chosen);
       session.setLanguage(chosen);
-      surroundings.keepLanguage(chosen);
+      hostContext.keepLanguage(chosen);
     },
-    [session, surroundings],
+    [session, hostContext],
   );
   const choice = useMemo(() => ({ language, choose }), [language, choose]);
   useEffect(() => {

@@ -3,7 +3,7 @@ import { ExcelWorkbook } from "../adapters/excel/excel-workbook";
 import { AuditSession } from "../app/audit-session";
 import { registerCommands } from "../commands";
 import { App } from "./app";
-import { officeSurroundings } from "./office-surroundings";
+import { officeHostContext } from "./office-host-context";
 import { Stranded } from "./stranded";
 
 const root = createRoot(document.getElementById("pane")!);
@@ -14,15 +14,15 @@ if (typeof Office === "undefined") {
   void Office.onReady(({ host }) => {
     if (host !== Office.HostType.Excel) return root.render(<Stranded reason="no-excel" />);
     if (!Office.context.requirements.isSetSupported("ExcelApi", "1.14")) return root.render(<Stranded reason="too-old" />);
-    const surroundings = officeSurroundings();
+    const hostContext = officeHostContext();
     const session = new AuditSession(new ExcelWorkbook(), {
       loadEngine: () => import("../app/engine").then(({ engine }) => engine),
-      language: surroundings.language,
+      language: hostContext.language,
       now: () => new Date(),
       loadXlsx: () => import("../adapters/xlsx/report-workbook").then(({ reportWorkbook }) => reportWorkbook),
     });
     registerCommands(session);
-    root.render(<App session={session} surroundings={surroundings} />);
+    root.render(<App session={session} hostContext={hostContext} />);
     // Excel opens the page hidden for a ribbon command; what it shows then is the command's own affair.
     oncePainted(() => void session.survey());
   });

@@ -68,7 +68,7 @@ describe("Excel is named in its adapter alone", () => {
 
   test("the global Office stands there, in entry files and in what reads the pane's surroundings", () => {
     expect(naming(/(?<![.\w])Office\.(?!\w+\s*=)/).filter((file) => !file.startsWith("adapters/excel/"))).toEqual(
-      ["commands/index.ts", "taskpane/index.tsx", "taskpane/office-surroundings.ts"].filter((file) =>
+      ["commands/index.ts", "taskpane/index.tsx", "taskpane/office-host-context.ts"].filter((file) =>
         naming(/(?<![.\w])Office\./).includes(file),
       ),
     );

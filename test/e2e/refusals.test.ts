@@ -113,9 +113,9 @@ test("an Excel too old for the add-in is told so in both languages", async () =>
   expect(complaints).toEqual([]);
 });
 
-type Refusal = "InvalidOperationInCellEditMode" | "InvalidOrTimedOutSession" | "ActivityLimitReached" | "AccessDenied";
+type OfficeRefusal = "InvalidOperationInCellEditMode" | "InvalidOrTimedOutSession" | "ActivityLimitReached" | "AccessDenied";
 
-function refuse(page: Page, refusal: Refusal | null): Promise<void> {
+function refuse(page: Page, refusal: OfficeRefusal | null): Promise<void> {
   return page.evaluate((reason) => {
     window.testExcel.host.fault = reason ? () => ({ at: "request", refusal: reason }) : undefined;
   }, refusal);

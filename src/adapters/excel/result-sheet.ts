@@ -1,6 +1,6 @@
 import { columnLetters, formatRange, formatReference, type CellAddress, type CellRange } from "../../domain/grid/address";
 import type { Look, ReportCell, ReportSheet } from "../../domain/report/report-sheet";
-import { BORDER_COLOR, LINK_COLOR, SHEET_FONT, SHEET_FONT_SIZE, SHEET_LOOKS } from "../../app/sheet-looks";
+import { BORDER_COLOR, LINK_COLOR, SHEET_FONT, SHEET_FONT_SIZE, SHEET_LOOKS } from "../../app/cell-looks";
 import { WorkbookError, type RunOptions } from "../../app/workbook-port";
 import { officeCode, workbookError } from "./errors";
 import { bands, parcels, rectangles } from "./rectangles";

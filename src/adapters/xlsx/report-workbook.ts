@@ -1,6 +1,6 @@
 import { columnLetters, formatAddress, formatReference, quoteSheetName, type CellRange } from "../../domain/grid/address";
 import type { ReportCell, ReportSheet, Look } from "../../domain/report/report-sheet";
-import { BORDER_COLOR, LINK_COLOR, SHEET_FONT, SHEET_FONT_SIZE, SHEET_LOOKS, type SheetLook } from "../../app/sheet-looks";
+import { BORDER_COLOR, LINK_COLOR, SHEET_FONT, SHEET_FONT_SIZE, SHEET_LOOKS, type CellLook } from "../../app/cell-looks";
 import { BUILT_IN_FORMATS } from "./read-styles";
 import { escapeXml } from "./xml";
 import { writeZip } from "./zip";
@@ -220,7 +220,7 @@ function place(list: string[], xml: string): number {
   return index >= 0 ? index : list.push(xml) - 1;
 }
 
-function fontXml({ size = SHEET_FONT_SIZE, bold, italic, color }: SheetLook, linked: boolean): string {
+function fontXml({ size = SHEET_FONT_SIZE, bold, italic, color }: CellLook, linked: boolean): string {
   const shown = linked ? LINK_COLOR : color;
   return (
     `<font>${bold ? "<b/>" : ""}${italic ? "<i/>" : ""}${linked ? "<u/>" : ""}<sz val="${size}"/>` +

@@ -36,7 +36,7 @@ function splicesFor(part: string, xml: string, wanted: ByPlace<Edit>, stale: ByP
     const index = code === undefined ? style : String(styleFor(Number(style ?? 0), code, edit));
     return cellXml(prefix, edit, index);
   };
-  const rehomed = new Set<string>();
+  const masterReplaced = new Set<string>();
   const missingRows: number[] = [];
   for (const [number, rowEdits] of wanted) {
     const row = scan.rows.get(number);
@@ -50,7 +50,7 @@ function splicesFor(part: string, xml: string, wanted: ByPlace<Edit>, stale: ByP
       const cell = row.cells.find(({ column }) => column === edit.column);
       if (cell) {
         splices.push({ from: cell.from, to: cell.to, text: write(edit, cell.style) });
-        if (cell.masterOf !== null) rehomed.add(cell.masterOf);
+        if (cell.masterOf !== null) masterReplaced.add(cell.masterOf);
         continue;
       }
       const next = row.cells.find(({ column }) => column > edit.column);
@@ -82,7 +82,7 @@ function splicesFor(part: string, xml: string, wanted: ByPlace<Edit>, stale: ByP
     return [...rest, { from: scan.dataFrom, to: scan.dataEnd, text }];
   }
   for (const follower of scan.followers) {
-    if (!rehomed.has(follower.group) || wanted.get(follower.row)?.has(follower.column)) continue;
+    if (!masterReplaced.has(follower.group) || wanted.get(follower.row)?.has(follower.column)) continue;
     const master = scan.masters.get(follower.group)!;
     const text = shiftFormula(master.formula, follower.row - master.row, follower.column - master.column);
     splices.push({ from: follower.from, to: follower.to, text: `<${prefix}f>${escapeXml(text)}</${prefix}f>` });

@@ -7,7 +7,7 @@ import { resultReport, type ResultInput } from "./result-report";
 export function stationResult(input: ResultInput): StationResult {
   const figures = reportFigures(input.audit);
   const rates = figures.indicators.flatMap(({ station, rate }) => (station && rate ? [rate.value] : []));
-  // What goes beyond one promise makes up for no other.
+  // What goes beyond one target makes up for no other.
   const sum = rates.reduce((total, rate) => total.add(rate.compare(1) > 0 ? exact(1) : rate), ZERO);
   return {
     findings: resultReport(input).findings,

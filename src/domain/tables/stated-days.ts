@@ -11,7 +11,7 @@ export interface TitleRow {
 }
 
 /** The agreement's term and the period under evaluation, where titles state them. */
-export interface StatedStretches {
+export interface StatedTermAndPeriod {
   readonly term: StatedDays | null;
   readonly period: StatedDays | null;
 }
@@ -20,10 +20,10 @@ const TERM = /协议|服务(?:期|时间|周期|年限|起|开始)|合同|年度
 const PERIOD = /评估|考核|统计|填报|监测|报告期/g;
 
 /** The days that titles state: the first called the agreement's is the term, the first called anything else or nothing is the period. */
-export function statedDays(texts: readonly TitleRow[]): StatedStretches {
+export function statedDays(texts: readonly TitleRow[]): StatedTermAndPeriod {
   let term: StatedDays | null = null;
   let period: StatedDays | null = null;
-  for (const { days, row, column, called } of stretches(texts)) {
+  for (const { days, row, column, called } of namedDays(texts)) {
     const stated: StatedDays = { days, cell: { row, column }, named: called !== null };
     if (called === "term") term ??= stated;
     else period ??= stated;
@@ -36,7 +36,7 @@ export function namesTerm(plain: string): boolean {
   return calls(plain) === "term";
 }
 
-interface Stretch {
+interface NamedDays {
   readonly days: DayRange;
   readonly row: number;
   readonly column: number;
@@ -44,7 +44,7 @@ interface Stretch {
 }
 
 /** Every stretch of days with what it is called: by the words before it, be they in the cell to the left, else by those after it. */
-function* stretches(texts: readonly TitleRow[]): Iterable<Stretch> {
+function* namedDays(texts: readonly TitleRow[]): Iterable<NamedDays> {
   for (const line of linesOf(texts)) {
     const plain = line.map(({ cell }) => titleText(cell)).join(BETWEEN_CELLS);
     let from = 0;

@@ -4,7 +4,7 @@ import type { Sheet } from "../grid/sheet";
 import { isGroupBanner, sumLabel } from "../values/vocabulary/row-labels";
 import { findDayRange, findMonthRange } from "./dates";
 import type { StatedDays, Table } from "./model";
-import { statedDays, type StatedStretches, type TitleRow } from "./stated-days";
+import { statedDays, type StatedTermAndPeriod, type TitleRow } from "./stated-days";
 
 /** The lone texts straight above a header: title, service term, period. Up to two empty rows may stand between. */
 export function titleRowsAbove(sheet: Sheet, header: { readonly top: number; readonly left: number; readonly right: number }): TitleRow[] {
@@ -67,7 +67,7 @@ export function textsBelow(
 }
 
 /** Where a table begins: at its title, or at the term or period right above that; what stands further up belongs to a table above, or to none. */
-export function titleTop(title: TitleRow | null, { term, period }: StatedStretches): number {
+export function titleTop(title: TitleRow | null, { term, period }: StatedTermAndPeriod): number {
   const highest = title ? title.row - 2 : 0;
   const stated = [term, period].flatMap((days) => (days && days.cell.row >= highest ? [days.cell.row] : []));
   return Math.min(title?.row ?? Infinity, ...stated);

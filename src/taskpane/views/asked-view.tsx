@@ -3,7 +3,7 @@ import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useRef } from "react";
 import { cellKey } from "../../domain/grid/address";
 import { cellLabel } from "../../app/entries";
-import type { ExplainedFigure } from "../../app/picture";
+import type { ExplainedFigure } from "../../app/audited-workbook";
 import { entryTexts } from "../../app/entry-texts";
 import { valueText } from "../../app/value-text";
 import { toNumber } from "../../domain/values/exact";

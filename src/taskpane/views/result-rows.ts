@@ -28,15 +28,15 @@ export type Row =
 export interface RowWords {
   readonly language: Language;
   readonly rule: (id: string) => RuleMeta | undefined;
-  readonly gravity: (gravity: Gravity) => string;
+  readonly severityGroup: (severityGroup: SeverityGroup) => string;
   readonly notChecked: string;
 }
 
 /** What the person must do first comes first: open findings by severity, then what is settled. */
-export type Gravity = Severity | "corrected" | "ignored";
-const GRAVITIES: readonly Gravity[] = ["error", "warning", "info", "corrected", "ignored"];
+export type SeverityGroup = Severity | "corrected" | "ignored";
+const SEVERITY_GROUPS: readonly SeverityGroup[] = ["error", "warning", "info", "corrected", "ignored"];
 
-function gravity({ state, finding }: Entry): Gravity {
+function severityGroup({ state, finding }: Entry): SeverityGroup {
   return state === "open" ? finding.severity : state;
 }
 
@@ -70,19 +70,24 @@ function normal(text: string): string {
 export function groupedRows(entries: readonly Entry[], grouping: Grouping, words: RowWords): Row[] {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const key = grouping === "severity" ? gravity(entry) : grouping === "rule" ? entry.finding.rule : entry.finding.sheet;
+    const key = grouping === "severity" ? severityGroup(entry) : grouping === "rule" ? entry.finding.rule : entry.finding.sheet;
     const group = groups.get(key);
     if (group) group.push(entry);
     else groups.set(key, [entry]);
   }
   const keys = [...groups.keys()];
-  if (grouping === "severity") keys.sort((a, b) => GRAVITIES.indexOf(a as Gravity) - GRAVITIES.indexOf(b as Gravity));
+  if (grouping === "severity")
+    keys.sort((a, b) => SEVERITY_GROUPS.indexOf(a as SeverityGroup) - SEVERITY_GROUPS.indexOf(b as SeverityGroup));
   const rows: Row[] = [];
   let position = 0;
   for (const key of keys) {
     const members = groups.get(key)!;
     const title =
-      grouping === "severity" ? words.gravity(key as Gravity) : grouping === "rule" ? (words.rule(key)?.title[words.language] ?? key) : key;
+      grouping === "severity"
+        ? words.severityGroup(key as SeverityGroup)
+        : grouping === "rule"
+          ? (words.rule(key)?.title[words.language] ?? key)
+          : key;
     const lead = grouping === "sheet" ? null : members[0]!;
     rows.push({
       type: "group",

@@ -49,7 +49,7 @@ export function ResultsView() {
     () => ({
       language,
       rule: (id) => session.rule(id),
-      gravity: (gravity) => t(gravity === "corrected" || gravity === "ignored" ? stateTexts[gravity] : severityTexts[gravity]),
+      severityGroup: (gravity) => t(gravity === "corrected" || gravity === "ignored" ? stateTexts[gravity] : severityTexts[gravity]),
       notChecked: t(words.notChecked),
     }),
     [language, session, t],

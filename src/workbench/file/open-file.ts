@@ -4,7 +4,7 @@ import { readWorkbookPart } from "../../adapters/xlsx/workbook-part";
 import type { HostNote } from "../../excel-host/backing";
 import { readLooks, type Looks } from "./cell-looks";
 import { readNotes } from "./notes";
-import { readSheetLook, type SheetLook } from "./sheet-looks";
+import { readSheetLayout, type SheetLayout } from "./sheet-layout";
 
 /** A workbook file as opened: its bytes, its cells, and how it looks. */
 export interface OpenedFile {
@@ -13,23 +13,27 @@ export interface OpenedFile {
   readonly workbook: Workbook;
   readonly looks: Looks;
   /** In the order of the sheets. */
-  readonly sheets: readonly { readonly look: SheetLook; readonly notes: readonly HostNote[] }[];
+  readonly sheets: readonly { readonly look: SheetLayout; readonly notes: readonly HostNote[] }[];
 }
 
 /**
  * Opens a file's bytes. `rest` is awaited between the stages, so that a large file does not hold up the page.
  * @throws XlsxError whose text a person can read
  */
-export async function openFile(name: string, bytes: Uint8Array, rest: () => Promise<void> = () => Promise.resolve()): Promise<OpenedFile> {
+export async function openFile(
+  name: string,
+  bytes: Uint8Array,
+  yieldToUi: () => Promise<void> = () => Promise.resolve(),
+): Promise<OpenedFile> {
   const pkg = XlsxPackage.open(bytes);
   const workbook = readWorkbook(pkg);
-  await rest();
+  await yieldToUi();
   const book = readWorkbookPart(pkg);
   const looks = readLooks(pkg, book);
   const sheets: OpenedFile["sheets"][number][] = [];
   for (const { part } of book.sheets) {
-    await rest();
-    sheets.push({ look: readSheetLook(pkg, part), notes: readNotes(pkg, part) });
+    await yieldToUi();
+    sheets.push({ look: readSheetLayout(pkg, part), notes: readNotes(pkg, part) });
   }
   return { name, bytes, workbook, looks, sheets };
 }

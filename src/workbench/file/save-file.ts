@@ -14,16 +14,16 @@ export async function saveFile(
   file: OpenedFile,
   backing: HostBacking,
   added: readonly AddedSheet[] = [],
-  rest: () => Promise<void> = () => Promise.resolve(),
+  yieldToUi: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Uint8Array> {
   const changes = changesSince(file, backing);
   if (isUnchanged(changes) && added.length === 0) return file.bytes;
-  await rest();
+  await yieldToUi();
   const pkg = XlsxPackage.open(file.bytes);
   writeEdits(pkg, changes.edits);
-  await rest();
+  await yieldToUi();
   if (changes.marks) writeMarks(pkg, changes.marks);
-  await rest();
+  await yieldToUi();
   addSheets(pkg, added);
   return pkg.toBytes();
 }

@@ -5,15 +5,15 @@ import type { GridBacking } from "./grid-backing";
 import { touchedCells } from "./touched-cells";
 
 /** Why the grid does not do what a person asked. */
-export type Refusal = "refused" | "locked" | "inArray";
+export type RefusedEdit = "refused" | "locked" | "inArray";
 
 /** Commands that would change more than the content of cells: nothing of it would reach the downloaded file. */
 const NOT_CONTENT =
   /^sheet\.command\.(?:(?:add|apply|change|delete|insert|remove|register|unregister|reset|move)-(?!selection)|set-(?!range-values|scroll|selection|zoom|frozen|worksheet-activate)|paste-(?:format|besides|col)|numfmt|hide-|split-|update-note|clear-selection-(?:format|all)|optional-paste)/;
 
 /** Keeps people's hands to what the file can keep, and off protected cells and array formulas, as Excel does. */
-export function guardEdits(grid: Grid, backing: () => GridBacking | null, onRefused: (reason: Refusal) => void): void {
-  const refuse = (reason: Refusal): never => {
+export function guardEdits(grid: Grid, backing: () => GridBacking | null, onRefused: (reason: RefusedEdit) => void): void {
+  const refuse = (reason: RefusedEdit): never => {
     onRefused(reason);
     throw new CanceledError();
   };
@@ -37,7 +37,7 @@ export function guardEdits(grid: Grid, backing: () => GridBacking | null, onRefu
   });
 }
 
-function refusalAt(workbook: GridBacking, sheetId: string, row: number, column: number): Refusal | null {
+function refusalAt(workbook: GridBacking, sheetId: string, row: number, column: number): RefusedEdit | null {
   const sheet = workbook.sheets().find(({ id }) => id === sheetId);
   if (sheet?.isProtected && workbook.isLocked(sheetId, row, column)) return "locked";
   return workbook.readCells(sheetId, { top: row, left: column, bottom: row, right: column })[0]![0]!.inArray ? "inArray" : null;

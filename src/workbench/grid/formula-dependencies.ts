@@ -1,5 +1,5 @@
 import { FormulaDependencyGenerator } from "@univerjs/engine-formula";
-import { breathing } from "./breath";
+import { uiYielder } from "./yield-to-ui";
 
 type Formula = Parameters<FormulaDependencyGenerator["_getRangeListByNode"]>[0];
 
@@ -8,11 +8,11 @@ type Formula = Parameters<FormulaDependencyGenerator["_getRangeListByNode"]>[0];
  * which is seconds where there are thousands.
  */
 export class BreathingDependencyGenerator extends FormulaDependencyGenerator {
-  private readonly rest = breathing();
+  private readonly yieldToUi = uiYielder();
 
   protected override async _getRangeListByNode(formula: Formula): ReturnType<FormulaDependencyGenerator["_getRangeListByNode"]> {
     const ranges = await super._getRangeListByNode(formula);
-    await this.rest();
+    await this.yieldToUi();
     return ranges;
   }
 }

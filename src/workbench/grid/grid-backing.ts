@@ -44,7 +44,7 @@ import { NoteStore } from "./note-store";
 import { OPEN_SHEET, type SheetFacts } from "./sheet-facts";
 import { SheetSetup } from "./sheet-setup";
 import { contentRange, holdsFormula } from "./touched-cells";
-import { breathing } from "./breath";
+import { uiYielder } from "./yield-to-ui";
 import { Recalculation } from "./recalculation";
 import { reveal } from "./reveal";
 import type { Grid } from "./univer";
@@ -61,7 +61,7 @@ export class GridBacking implements HostBacking {
   readonly unit: string;
   /** Whether the add-in is writing at this moment. */
   isWriting = false;
-  readonly rest = breathing();
+  readonly yieldToUi = uiYielder();
   private readonly listeners = new Set<(event: HostEvent) => void>();
   private readonly touched = new Set<() => void>();
   private readonly recalculation: Recalculation;

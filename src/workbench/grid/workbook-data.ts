@@ -3,7 +3,7 @@ import type { IConditionFormattingRule } from "@univerjs/preset-sheets-condition
 import { cellValue, EMPTY, type Cell } from "../../domain/grid/cell";
 import type { Sheet } from "../../domain/grid/sheet";
 import type { OpenedFile } from "../file/open-file";
-import type { SheetLook } from "../file/sheet-looks";
+import type { SheetLayout } from "../file/sheet-layout";
 import { gridCell } from "./cell-data";
 import { gridRange, importedRule } from "./conditional-rules";
 
@@ -58,7 +58,7 @@ function plainFont(style: IStyleData | undefined): IStyleData {
   return { ff: style?.ff ?? "Microsoft YaHei, PingFang SC, sans-serif", fs: style?.fs ?? 11, vt: 3 as never };
 }
 
-function sheetData(sheet: Sheet, look: SheetLook, id: string, styleId: (cell: Cell, index: number) => string): Partial<IWorksheetData> {
+function sheetData(sheet: Sheet, look: SheetLayout, id: string, styleId: (cell: Cell, index: number) => string): Partial<IWorksheetData> {
   const cellData: Record<number, Record<number, ICellData>> = {};
   let lastColumn = 0;
   let lastRow = 0;

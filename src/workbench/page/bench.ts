@@ -2,7 +2,7 @@ import type { Language, Localized } from "../../domain/language";
 import { XlsxError } from "../../adapters/xlsx";
 import { openFile, type OpenedFile } from "../file/open-file";
 import { saveFile } from "../file/save-file";
-import type { GridDesk, OpenWorkbook } from "../grid/grid-desk";
+import type { GridController, OpenWorkbook } from "../grid/grid-controller";
 import { ExcelHost } from "../../excel-host/excel-host";
 import { Pane, provideOffice } from "../office/pane";
 import { texts } from "./texts";
@@ -39,7 +39,7 @@ export function firstLanguage(): Language {
 export class Bench {
   private state: BenchState = { phase: "starting", fileName: "", isUnsaved: false, notice: null, isRunning: false };
   private readonly listeners = new Set<() => void>();
-  private desk: GridDesk | null = null;
+  private grid: GridController | null = null;
   private pane: Pane | null = null;
   private file: OpenedFile | null = null;
   private open: OpenWorkbook | null = null;
@@ -61,12 +61,12 @@ export class Bench {
   /** Loads the grid into its element and the first workbook into the grid. */
   async start(container: HTMLElement, frame: HTMLIFrameElement, sample: string): Promise<void> {
     try {
-      const [{ GridDesk: Desk }, hasOffice, bytes] = await Promise.all([
-        import(/* webpackChunkName: "grid" */ "../grid/grid-desk"),
+      const [{ GridController: Desk }, hasOffice, bytes] = await Promise.all([
+        import(/* webpackChunkName: "grid" */ "../grid/grid-controller"),
         provideOffice(),
         fetchSample(sample),
       ]);
-      this.desk = new Desk(container, this.language, (reason) => this.set({ notice: texts[reason] }));
+      this.grid = new Desk(container, this.language, (reason) => this.set({ notice: texts[reason] }));
       if (hasOffice) this.pane = new Pane(frame);
       else this.set({ notice: texts.noOffice });
       await this.show(sample, bytes);
@@ -99,7 +99,7 @@ export class Bench {
     const file = await openFile(name, bytes, nextTurn);
     await nextTurn();
     this.open?.backing.dispose();
-    this.open = this.desk!.load(file);
+    this.open = this.grid!.load(file);
     this.file = file;
     this.open.backing.onTouched(() => this.state.isUnsaved || this.set({ isUnsaved: true }));
     this.openPane();
@@ -121,7 +121,7 @@ export class Bench {
     const { file, open } = this;
     if (!file || !open) return null;
     try {
-      this.desk!.finishTyping();
+      this.grid!.finishTyping();
       await open.backing.recalculated();
       const saving = saveFile(file, open.backing, open.backing.addedSheets(), nextTurn);
       // The contents are taken down by now: what is typed while the file is being made is a change of its own.
@@ -136,7 +136,7 @@ export class Bench {
   /** Presses a ribbon button. */
   async run(functionName: string): Promise<void> {
     if (!this.pane) return this.set({ notice: texts.noOffice });
-    this.desk!.finishTyping();
+    this.grid!.finishTyping();
     this.set({ isRunning: true, notice: null });
     try {
       await this.pane.run(functionName);
@@ -148,15 +148,15 @@ export class Bench {
   }
 
   finishTyping(): void {
-    this.desk?.finishTyping();
+    this.grid?.finishTyping();
   }
 
   undo(): void {
-    this.desk?.undo();
+    this.grid?.undo();
   }
 
   redo(): void {
-    this.desk?.redo();
+    this.grid?.redo();
   }
 
   dismiss(): void {
@@ -171,7 +171,7 @@ export class Bench {
     } catch {
       // As above.
     }
-    this.desk?.setLanguage(language);
+    this.grid?.setLanguage(language);
     this.openPane();
   }
 }

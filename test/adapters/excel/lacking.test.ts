@@ -35,7 +35,7 @@ async function correctedAndTakenBack({ workbook, port }: OpenExcel): Promise<voi
 describe.each<[string, ExcelHostOptions]>([
   ["that keeps no settings", { lacks: /settings|Setting/ }],
   ["that lists settings and takes none", { lacks: /SettingCollection\.Add/i }],
-  ["that keeps no settings and does not say what it lacks", { lacks: /settings|Setting/, reticent: true }],
+  ["that keeps no settings and does not say what it lacks", { lacks: /settings|Setting/, vagueErrors: true }],
 ])("an Excel %s", (_what, options) => {
   test("corrects and takes back as long as the pane is open, and says that it lasts no longer", async () => {
     const excel = openExcel(SHEETS, options);
@@ -56,7 +56,7 @@ describe.each<[string, ExcelHostOptions]>([
 
 describe.each<[string, ExcelHostOptions]>([
   ["without conditional formats", { lacks: /conditional/i }],
-  ["without conditional formats that does not say so", { lacks: /conditional/i, reticent: true }],
+  ["without conditional formats that does not say so", { lacks: /conditional/i, vagueErrors: true }],
   ["that lists conditional formats and adds none", { lacks: /ConditionalFormatCollection\.Add/i }],
 ])("an Excel %s", (_what, options) => {
   test("corrects and takes back, keeps that in the workbook, and says that it cannot mark", async () => {

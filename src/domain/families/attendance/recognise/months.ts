@@ -8,7 +8,7 @@ import type { HeaderMonth } from "./header-months";
 import type { MonthColumns } from "../model";
 import type { Refusal, StatedDays } from "../../../tables/model";
 import { monthInTitle, readMonthCell, resolveYears, sameMonthName, type MonthName } from "../../../tables/month-header";
-import { statedDays, type StatedStretches } from "../../../tables/stated-days";
+import { statedDays, type StatedTermAndPeriod } from "../../../tables/stated-days";
 import { textsBelow } from "../../../tables/table-titles";
 import type { TitleRow } from "../../../tables/stated-days";
 
@@ -26,7 +26,7 @@ export interface TermContext {
 /** A table's months with their years and weights, and the days that its titles state. */
 interface ReadMonths {
   readonly months: readonly MonthColumns[];
-  readonly stated: StatedStretches;
+  readonly stated: StatedTermAndPeriod;
   /** The service term, whoever tells it. */
   readonly term: DayRange | null;
 }
@@ -55,7 +55,7 @@ function termBelow(texts: readonly TitleRow[]): StatedDays | null {
 }
 
 /** Days that no word names, and that run on after the table's last month, cannot be the period it covers: they are the agreement's. */
-function settled({ term, period }: StatedStretches, months: readonly MonthColumns[]): StatedStretches {
+function settled({ term, period }: StatedTermAndPeriod, months: readonly MonthColumns[]): StatedTermAndPeriod {
   if (term || !period || period.named || period.days.end === null) return { term, period };
   const { year, month } = months.at(-1)!;
   if (year === null) return { term, period };

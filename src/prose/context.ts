@@ -1,8 +1,8 @@
 import type { ReportFigure } from "../domain/tables/report";
-import type { Promise, Topic } from "./topics";
+import type { ServiceTarget, Topic } from "./topics";
 
 /** What a number of the text means: a figure of the tables, or one that they could have. */
-export interface Reading {
+export interface FigureReading {
   /** The same for every number that states this figure. */
   readonly key: string;
   /** Null where no table gives it. */
@@ -17,7 +17,7 @@ export interface Reading {
 export type PersonScope = "all" | "both-heads" | "certified" | "uncertified" | "certified-head" | "uncertified-head" | "unsure";
 
 /** What the words before a number in its sentence have set. */
-export interface Scene {
+export interface ClauseContext {
   /** Another time, another station, a plan: nothing here is of the tables. */
   elsewhere: boolean;
   /** Null for the whole station; `unsure` where an area was named and may still be meant. */
@@ -37,25 +37,25 @@ export interface Scene {
   readonly topicsNamed: Set<Topic>;
   readonly areasNamed: Set<string>;
   served: string | null;
-  last: Promise | null;
+  last: ServiceTarget | null;
   /** Delivered amounts whose rate has not been told yet; null for one that was not understood. */
-  open: (Promise | null)[];
+  open: (ServiceTarget | null)[];
   /** Words that nobody knows stand before: they may narrow what follows. */
-  blurred: boolean;
+  uncertain: boolean;
   twoYears: boolean;
   /** The sentence speaks of the period and how it is counted. */
   months: boolean;
 }
 
 /** Where a sentence begins: under which heading, behind which lead. */
-export interface Setting {
+export interface SentenceContext {
   readonly area: string | null;
   readonly areaUnsure: boolean;
   readonly elsewhere: boolean;
-  readonly role: Scene["role"];
+  readonly role: ClauseContext["role"];
 }
 
-export function sceneOf({ area, areaUnsure, elsewhere, role }: Setting): Scene {
+export function clauseContext({ area, areaUnsure, elsewhere, role }: SentenceContext): ClauseContext {
   return {
     elsewhere,
     area,
@@ -71,38 +71,38 @@ export function sceneOf({ area, areaUnsure, elsewhere, role }: Setting): Scene {
     served: null,
     last: null,
     open: [],
-    blurred: false,
+    uncertain: false,
     twoYears: false,
     months: false,
   };
 }
 
 /** A semicolon begins a new item: what was named before it does not carry over, and an area may or may not. */
-export function nextItem(scene: Scene, setting: Setting): void {
-  scene.topic = null;
-  scene.topicLed = false;
-  scene.topicsNamed.clear();
-  scene.last = null;
-  scene.open = [];
-  scene.person = "all";
-  scene.blurred = false;
-  scene.twoYears = false;
-  if (!scene.roleOfList) scene.role = null;
-  if (scene.area !== setting.area) {
-    scene.area = setting.area;
-    scene.areaUnsure = true;
+export function nextItem(context: ClauseContext, sentenceContext: SentenceContext): void {
+  context.topic = null;
+  context.topicLed = false;
+  context.topicsNamed.clear();
+  context.last = null;
+  context.open = [];
+  context.person = "all";
+  context.uncertain = false;
+  context.twoYears = false;
+  if (!context.roleOfList) context.role = null;
+  if (context.area !== sentenceContext.area) {
+    context.area = sentenceContext.area;
+    context.areaUnsure = true;
   }
 }
 
 /** The station itself is named: what went before narrows nothing any more. */
-export function backToStation(scene: Scene, setting: Setting): void {
-  scene.blurred = false;
-  scene.person = "all";
-  if (!scene.topicLed) {
-    scene.topic = null;
-    scene.served = null;
+export function backToStation(context: ClauseContext, sentenceContext: SentenceContext): void {
+  context.uncertain = false;
+  context.person = "all";
+  if (!context.topicLed) {
+    context.topic = null;
+    context.served = null;
   }
   // Inside an area's own section the station's name does not say whose figure follows.
-  scene.area = setting.area;
-  scene.areaUnsure = setting.area !== null || setting.areaUnsure;
+  context.area = sentenceContext.area;
+  context.areaUnsure = sentenceContext.area !== null || sentenceContext.areaUnsure;
 }

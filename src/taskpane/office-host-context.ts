@@ -1,10 +1,10 @@
 import type { Language } from "../domain/language";
 import { languageOf } from "./language";
-import type { Surroundings } from "./surroundings";
+import type { HostContext } from "./host-context";
 import { isDarkColor } from "./theme";
 
 /** Excel's language and theme, and the language that this person chose before. */
-export function officeSurroundings(): Surroundings {
+export function officeHostContext(): HostContext {
   const key = `${Office.context.partitionKey ?? ""}station-audit.language`;
   return {
     language: keptLanguage(key) ?? languageOf(Office.context.displayLanguage),
@@ -29,7 +29,7 @@ function keptLanguage(key: string): Language | null {
 }
 
 /** Excel's theme where it tells one, the system's otherwise. */
-function officeTheme(): Surroundings["theme"] {
+function officeTheme(): HostContext["theme"] {
   const system = matchMedia("(prefers-color-scheme: dark)");
   const isDark = (): boolean => isDarkColor(Office.context.officeTheme?.bodyBackgroundColor) ?? system.matches;
   return {

@@ -15,7 +15,7 @@ export interface FileRule {
 }
 
 /** How a sheet is laid out: what the audit does not need to know and a person would miss. Sizes are pixels. */
-export interface SheetLook {
+export interface SheetLayout {
   /** Style index of every stored cell, by row and column. */
   readonly styles: (number[] | undefined)[];
   readonly columns: { readonly first: number; readonly last: number; readonly width: number | null; readonly hidden: boolean }[];
@@ -35,8 +35,8 @@ const POINT = 4 / 3;
 const isTrue = (text: string | undefined): boolean => text === "1" || text === "true";
 
 /** Reads a worksheet part's looks in one pass. */
-export function readSheetLook(pkg: XlsxPackage, part: string): SheetLook {
-  const look: SheetLook = {
+export function readSheetLayout(pkg: XlsxPackage, part: string): SheetLayout {
+  const look: SheetLayout = {
     styles: [],
     columns: [],
     heights: new Map(),

@@ -17,7 +17,7 @@ export interface ExplainedFigure {
 }
 
 /** One reading of the workbook with its audit, answering questions about single cells. */
-export class Picture {
+export class AuditedWorkbook {
   private readonly sheets: ReadonlyMap<string, Sheet>;
   private figures: Map<string, AuditedFigure> | undefined;
   private linked: boolean | undefined;

@@ -2,7 +2,7 @@ import type { Look } from "../domain/report/report-sheet";
 import { MARK_STYLES } from "./mark-style";
 
 /** How a kind of cell looks in a report's sheet; what is left out is as Excel has it. */
-export interface SheetLook {
+export interface CellLook {
   readonly size?: number;
   readonly bold?: boolean;
   readonly italic?: boolean;
@@ -23,13 +23,13 @@ export const BORDER_COLOR = "#BFBFBF";
 
 const body = { align: "left", wrap: true, border: true } as const;
 const centred = { align: "center", wrap: true, border: true } as const;
-const marked = (severity: keyof typeof MARK_STYLES): SheetLook => {
+const marked = (severity: keyof typeof MARK_STYLES): CellLook => {
   const { fill, font, bold, italic } = MARK_STYLES[severity];
   return { ...centred, fill, color: font, bold, italic };
 };
 
 /** Severities look as the marks in the tables do; each is also said in words. */
-export const SHEET_LOOKS: Readonly<Record<Look, SheetLook>> = {
+export const SHEET_LOOKS: Readonly<Record<Look, CellLook>> = {
   title: { size: 16, bold: true, align: "left", wrap: false, border: false },
   note: { color: "#595959", align: "left", wrap: false, border: false },
   section: { size: 12, bold: true, align: "left", wrap: false, border: false },

@@ -2,7 +2,7 @@ import { LocaleType, RedoCommand, UndoCommand, type Workbook } from "@univerjs/c
 import { DeviceInputEventType, IEditorBridgeService, KeyCode, SetCellEditVisibleOperation } from "@univerjs/preset-sheets-core";
 import type { Language } from "../../domain/language";
 import type { OpenedFile } from "../file/open-file";
-import { guardEdits, type Refusal } from "./edit-guard";
+import { guardEdits, type RefusedEdit } from "./edit-guard";
 import { GridBacking } from "./grid-backing";
 import type { SheetFacts } from "./sheet-facts";
 import { createGrid, loadWorkbook, type Grid } from "./univer";
@@ -16,7 +16,7 @@ export interface OpenWorkbook {
 const VISIBILITY = { visible: "Visible", hidden: "Hidden", "very-hidden": "VeryHidden" } as const;
 
 /** The grid on the page and the workbook that lies in it; the only door through which the page reaches the grid's packages. */
-export class GridDesk {
+export class GridController {
   private readonly grid: Grid;
   private workbook: Workbook | null = null;
   private backing: GridBacking | null = null;
@@ -25,7 +25,7 @@ export class GridDesk {
   constructor(
     container: HTMLElement,
     private language: Language,
-    onRefused: (reason: Refusal) => void,
+    onRefused: (reason: RefusedEdit) => void,
   ) {
     this.grid = createGrid(container, language);
     guardEdits(this.grid, () => this.backing, onRefused);

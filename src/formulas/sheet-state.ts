@@ -8,7 +8,7 @@ export const UNKNOWN = Symbol("not known");
 export type Fresh = Scalar | typeof UNKNOWN;
 
 /** One sheet while formulas are followed over it: what edits write, and what is known of its formulas by now, each by cell. */
-export class Page {
+export class SheetState {
   readonly written = new Map<number, StoredValue>();
   readonly stale = new Map<number, boolean>();
   readonly fresh = new Map<number, Fresh>();
@@ -50,7 +50,7 @@ export class Page {
     for (const [column, rows] of this.movable) {
       if (column < left || column > right) continue;
       for (let index = firstFrom(rows, top); index < rows.length && rows[index]! <= bottom; index++)
-        yield { page: this, row: rows[index]!, column };
+        yield { state: this, row: rows[index]!, column };
     }
   }
 
@@ -74,7 +74,7 @@ export class Page {
 
 /** A cell of a page. */
 export interface Place {
-  readonly page: Page;
+  readonly state: SheetState;
   readonly row: number;
   readonly column: number;
 }

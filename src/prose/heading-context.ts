@@ -1,7 +1,7 @@
 import type { ReportFigures } from "../domain/families/report-figures";
 import { DATE, tellsOfPeriod } from "./dates";
 import type { Lexer } from "./lexer";
-import { backToStation, type Scene, type Setting } from "./scene";
+import { backToStation, type ClauseContext, type SentenceContext } from "./context";
 import type { Clause, Sentence } from "./sentences";
 import { summarise, type Summary } from "./summary";
 import type { ProseText } from "./text";
@@ -18,11 +18,11 @@ interface OpenHeading {
 const LONGEST_LEAD = 100;
 
 /** What stands around the numbers: headings, leads of lists, and the sentences before in the same paragraph. */
-export class Surroundings {
+export class HeadingContext {
   /** Another time was named in this paragraph, until the period is named again. */
   private elsewhere = false;
   /** The text tells of another station, until it names its own again. */
-  abroad = false;
+  otherStation = false;
   private paragraphEnd = -1;
 
   constructor(
@@ -32,11 +32,11 @@ export class Surroundings {
   ) {}
 
   /** Where a sentence begins. */
-  enter(sentence: Sentence): Setting {
+  enter(sentence: Sentence): SentenceContext {
     const { plain } = this.text;
     if (sentence.from > this.paragraphEnd) {
       this.elsewhere = false;
-      this.abroad = false;
+      this.otherStation = false;
       const end = plain.indexOf("\n", sentence.from);
       this.paragraphEnd = end < 0 ? plain.length : end;
     }
@@ -74,17 +74,17 @@ export class Surroundings {
   }
   private nextList = 0;
 
-  private leadRole(lead: string): Scene["role"] {
+  private leadRole(lead: string): ClauseContext["role"] {
     const { roles } = summarise(this.lexer.read(lead.replace(/:$/, "")));
     return roles.has("target") && !roles.has("done") ? "target" : null;
   }
 
   /** What the first words of a clause say of time and station; `opening` before the sentence's first number, when later sentences hang on it too. */
-  hear(words: string, scene: Scene, opening: boolean): void {
-    if (this.namesOtherStation(words)) this.abroad = true;
-    else if (/[我本]站|本社工站/.test(words) || this.figures.stations.some((own) => words.includes(own))) this.abroad = false;
+  readText(words: string, context: ClauseContext, opening: boolean): void {
+    if (this.namesOtherStation(words)) this.otherStation = true;
+    else if (/[我本]站|本社工站/.test(words) || this.figures.stations.some((own) => words.includes(own))) this.otherStation = false;
     if (!OTHER_TIME.test(words)) return;
-    scene.elsewhere = true;
+    context.elsewhere = true;
     if (opening) this.elsewhere = true;
   }
 
@@ -95,34 +95,34 @@ export class Surroundings {
   }
 
   /** A clause without a number: it names who, when and what. */
-  setScene(clause: Clause, words: Summary, scene: Scene, setting: Setting): void {
+  readWordsAlone(clause: Clause, words: Summary, context: ClauseContext, sentenceContext: SentenceContext): void {
     const { text } = clause;
-    if (words.station) backToStation(scene, setting);
-    if (BACK_TO_PERIOD.test(text)) scene.blurred = false;
-    if (speaksOfPeriod(text)) scene.elsewhere = setting.elsewhere;
-    if (/考核|评估周期/.test(text)) scene.months = true;
-    this.setArea(words, scene);
+    if (words.station) backToStation(context, sentenceContext);
+    if (BACK_TO_PERIOD.test(text)) context.uncertain = false;
+    if (speaksOfPeriod(text)) context.elsewhere = sentenceContext.elsewhere;
+    if (/考核|评估周期/.test(text)) context.months = true;
+    this.setArea(words, context);
     const [topic] = words.topics;
     if (!words.unknown && topic && words.topics.size === 1) {
-      scene.topic = topic;
-      scene.topicLed = true;
-      scene.served = topic.served;
+      context.topic = topic;
+      context.topicLed = true;
+      context.served = topic.served;
     }
     if (words.roles.has("target") && !words.roles.has("done") && !words.unknown) {
-      scene.roleOfList = clause.end === ":";
-      scene.role = scene.roleOfList ? "target" : "unsure";
+      context.roleOfList = clause.end === ":";
+      context.role = context.roleOfList ? "target" : "unsure";
     }
     // 其中新入职的，应到岗2人次; 在儿童服务方面，开展小组3个: whoever or whatever is named, it is not the station as a whole.
     const narrows = SUBJECT.test(text) || (SIDE.test(text) && !SIDE_OF_STAFF.test(text));
-    if (words.unknown && !words.station && narrows) scene.blurred = true;
+    if (words.unknown && !words.station && narrows) context.uncertain = true;
     const otherDays = [...text.matchAll(new RegExp(DATE, "gu"))].some(([date]) => !tellsOfPeriod(date, this.figures));
-    if (otherDays || PLANS.test(text)) scene.elsewhere = true;
+    if (otherDays || PLANS.test(text)) context.elsewhere = true;
   }
 
-  setArea({ areas }: Summary, scene: Scene): void {
-    if (areas.length === 1) scene.area = areas[0]!;
-    if (areas.length > 0) scene.areaUnsure = areas.length > 1;
-    for (const area of areas) scene.areasNamed.add(area);
+  setArea({ areas }: Summary, context: ClauseContext): void {
+    if (areas.length === 1) context.area = areas[0]!;
+    if (areas.length > 0) context.areaUnsure = areas.length > 1;
+    for (const area of areas) context.areasNamed.add(area);
   }
 }
 

@@ -2,9 +2,9 @@ import type { CellRef } from "../domain/grid/address";
 import type { FormulaCell } from "../domain/grid/cell";
 import type { Edit, StoredValue } from "../domain/grid/edit";
 import type { Workbook } from "../domain/grid/sheet";
-import { Evaluation, type Surroundings } from "./evaluate";
+import { Evaluation, type CellSource } from "./evaluate";
 import { isAbsolute, type AreaExpression, type Expression } from "./expression";
-import { keyOf, Page, UNKNOWN, type Fresh, type Place } from "./page";
+import { keyOf, SheetState, UNKNOWN, type Fresh, type Place } from "./sheet-state";
 import { parseFormula } from "./parse-formula";
 import { isSame, shownScalar } from "./shown";
 import { tableArea, type NamedTable } from "./table-columns";
@@ -31,12 +31,12 @@ const MAX_STEPS = 20_000_000;
 const MAX_NAMES = 20;
 
 /** Follows formulas from cell to cell, each once. Chains may be as long as a sheet, so nothing here calls itself from cell to cell. */
-export class Pursuit {
-  private readonly pages: ReadonlyMap<string, Page>;
-  private readonly pagesAsWritten = new Map<string, Page | null>();
+export class DependencyTracer {
+  private readonly states: ReadonlyMap<string, SheetState>;
+  private readonly statesAsWritten = new Map<string, SheetState | null>();
   private readonly parsed = new Map<string, Expression>();
-  private readonly before: Surroundings;
-  private readonly after: Surroundings;
+  private readonly before: CellSource;
+  private readonly after: CellSource;
   private followed = 0;
   private computed = 0;
 
@@ -46,18 +46,18 @@ export class Pursuit {
     private readonly names: Names,
     private readonly isRight: (ref: CellRef) => boolean,
   ) {
-    this.pages = new Map(
+    this.states = new Map(
       workbook.sheets.map((sheet) => [
         sheet.name.toLowerCase(),
-        new Page(
+        new SheetState(
           sheet,
           edits.filter((edit) => edit.sheet === sheet.name),
         ),
       ]),
     );
     const common = {
-      rows: (name: string): readonly number[] => this.page(name)?.sheet.rowNumbers ?? [],
-      width: (name: string, row: number): number => this.page(name)?.widthOf(row) ?? 0,
+      rows: (name: string): readonly number[] => this.state(name)?.sheet.rowNumbers ?? [],
+      width: (name: string, row: number): number => this.state(name)?.widthOf(row) ?? 0,
       depth: [...workbook.sheets.map(({ rowNumbers }) => rowNumbers.at(-1) ?? -1), ...edits.map(({ row }) => row)].reduce(
         (deepest, row) => Math.max(deepest, row + 1),
         0,
@@ -73,9 +73,9 @@ export class Pursuit {
     this.after = {
       ...common,
       cell: (name, row, column) => {
-        const page = this.looked(name);
-        if (!page?.isMovable(row, column)) return shownScalar(page?.cell(row, column));
-        const fresh = this.freshValue({ page, row, column });
+        const state = this.looked(name);
+        if (!state?.isMovable(row, column)) return shownScalar(state?.cell(row, column));
+        const fresh = this.freshValue({ state: state, row, column });
         if (fresh === UNKNOWN) throw new NotComputable();
         return fresh;
       },
@@ -84,19 +84,19 @@ export class Pursuit {
 
   /** Every formula that no edit writes. */
   formulas(): Place[] {
-    const pages = [...this.pages.values()];
-    return pages.every(({ written }) => written.size === 0) ? [] : pages.flatMap((page) => page.formulas());
+    const states = [...this.states.values()];
+    return states.every(({ written }) => written.size === 0) ? [] : states.flatMap((state) => state.formulas());
   }
 
   /** What the formula at this place shows now, where it is stale. @throws NotComputable at the end of what is followed */
   staleAt(place: Place): StaleFormula | null {
     if (!this.isStale(place)) return null;
     this.settle(place);
-    const { page, row, column } = place;
+    const { state: state, row, column } = place;
     const fresh = this.freshValue(place);
-    const ref = { sheet: page.sheet.name, row, column };
+    const ref = { sheet: state.sheet.name, row, column };
     if (fresh === UNKNOWN) return { ...ref, value: null, isError: false };
-    if (isSame(fresh, page.cell(row, column))) return null;
+    if (isSame(fresh, state.cell(row, column))) return null;
     const isError = fresh instanceof ErrorValue;
     return { ...ref, value: isError ? fresh.code : fresh, isError };
   }
@@ -106,11 +106,11 @@ export class Pursuit {
     const path: { place: Place; inputs: Generator<Place> }[] = [];
     const enter = (next: Place): boolean => {
       const key = keyOf(next.row, next.column);
-      if (next.page.written.has(key)) return true;
-      const known = next.page.stale.get(key);
+      if (next.state.written.has(key)) return true;
+      const known = next.state.stale.get(key);
       if (known !== undefined) return known;
       // Circles end here.
-      next.page.stale.set(key, false);
+      next.state.stale.set(key, false);
       path.push({ place: next, inputs: this.inputsOf(next) });
       return false;
     };
@@ -120,7 +120,7 @@ export class Pursuit {
       if (next.done) path.pop();
       else if (enter(next.value)) {
         // What stands on the path hangs on what follows it there.
-        for (const { place: waiting } of path) waiting.page.stale.set(keyOf(waiting.row, waiting.column), true);
+        for (const { place: waiting } of path) waiting.state.stale.set(keyOf(waiting.row, waiting.column), true);
         return true;
       }
     }
@@ -130,7 +130,7 @@ export class Pursuit {
   /** Computes all that the cell hangs on, inputs first. */
   private settle(place: Place): void {
     const path = [{ place, inputs: this.inputsOf(place) }];
-    const begun = new Set([place.page.sheet.name + keyOf(place.row, place.column)]);
+    const begun = new Set([place.state.sheet.name + keyOf(place.row, place.column)]);
     while (path.length > 0) {
       const { place: current, inputs } = path.at(-1)!;
       const next = inputs.next();
@@ -139,28 +139,28 @@ export class Pursuit {
         path.pop();
         continue;
       }
-      const { page, row, column } = next.value;
-      const id = page.sheet.name + keyOf(row, column);
-      if (begun.has(id) || page.written.has(keyOf(row, column)) || page.fresh.has(keyOf(row, column)) || !this.isStale(next.value))
+      const { state: state, row, column } = next.value;
+      const id = state.sheet.name + keyOf(row, column);
+      if (begun.has(id) || state.written.has(keyOf(row, column)) || state.fresh.has(keyOf(row, column)) || !this.isStale(next.value))
         continue;
       begun.add(id);
       path.push({ place: next.value, inputs: this.inputsOf(next.value) });
     }
   }
 
-  private freshValue({ page, row, column }: Place): Fresh {
+  private freshValue({ state: state, row, column }: Place): Fresh {
     const key = keyOf(row, column);
-    const written = page.written.get(key);
+    const written = state.written.get(key);
     if (written !== undefined) return written;
-    const cell = page.cell(row, column);
-    if (cell.kind !== "formula" || page.stale.get(key) !== true) return shownScalar(cell);
-    const known = page.fresh.get(key);
+    const cell = state.cell(row, column);
+    if (cell.kind !== "formula" || state.stale.get(key) !== true) return shownScalar(cell);
+    const known = state.fresh.get(key);
     if (known !== undefined) return known;
-    page.fresh.set(key, UNKNOWN);
-    const ref = { sheet: page.sheet.name, row, column };
+    state.fresh.set(key, UNKNOWN);
+    const ref = { sheet: state.sheet.name, row, column };
     const computed = this.compute(cell, ref);
     const fresh = computed === UNKNOWN && this.isRight(ref) ? shownScalar(cell) : computed;
-    page.fresh.set(key, fresh);
+    state.fresh.set(key, fresh);
     return fresh;
   }
 
@@ -178,10 +178,10 @@ export class Pursuit {
   }
 
   /** The cells that a formula refers to and whose value can change. */
-  private inputsOf({ page, row, column }: Place): Generator<Place> {
-    const cell = page.cell(row, column);
+  private inputsOf({ state: state, row, column }: Place): Generator<Place> {
+    const cell = state.cell(row, column);
     const expression = cell.kind === "formula" ? this.parse(cell.formula) : null;
-    return this.inputs(expression, { sheet: page.sheet.name, row, column }, 0);
+    return this.inputs(expression, { sheet: state.sheet.name, row, column }, 0);
   }
 
   private *inputs(expression: Expression | null, at: CellRef, names: number): Generator<Place> {
@@ -214,7 +214,7 @@ export class Pursuit {
   }
 
   private *movableIn({ sheet, range }: Area): Generator<Place> {
-    for (const place of this.page(sheet)?.movableIn(range) ?? []) {
+    for (const place of this.state(sheet)?.movableIn(range) ?? []) {
       if (++this.followed > MAX_STEPS) throw new NotComputable();
       yield place;
     }
@@ -229,26 +229,26 @@ export class Pursuit {
   }
 
   private hasLeftOut({ sheet, range }: Area): boolean {
-    const page = this.page(sheet);
-    if (!page) return false;
-    for (const row of page.sheet.hiddenRows) if (row >= range.top && row <= range.bottom) return true;
-    for (const { row, column } of page.movableIn(range)) {
-      const cell = page.cell(row, column);
+    const state = this.state(sheet);
+    if (!state) return false;
+    for (const row of state.sheet.hiddenRows) if (row >= range.top && row <= range.bottom) return true;
+    for (const { row, column } of state.movableIn(range)) {
+      const cell = state.cell(row, column);
       if (cell.kind === "formula" && /SUBTOTAL|AGGREGATE/i.test(cell.formula)) return true;
     }
     return false;
   }
 
-  private page(name: string): Page | null {
-    let page = this.pagesAsWritten.get(name);
-    if (page === undefined) this.pagesAsWritten.set(name, (page = this.pages.get(name.toLowerCase()) ?? null));
-    return page;
+  private state(name: string): SheetState | null {
+    let state = this.statesAsWritten.get(name);
+    if (state === undefined) this.statesAsWritten.set(name, (state = this.states.get(name.toLowerCase()) ?? null));
+    return state;
   }
 
   /** The same for a cell that is computed with, which is counted. */
-  private looked(name: string): Page | null {
+  private looked(name: string): SheetState | null {
     if (++this.computed > MAX_STEPS) throw new NotComputable();
-    return this.page(name);
+    return this.state(name);
   }
 
   private meant(name: string, sheet: string): Expression | null {
