@@ -1,6 +1,5 @@
 import { readMonthText, type MonthName } from "./month-text";
 import { any, glance, holding, whole } from "./patterns";
-import { wordsFor } from "./patterns";
 
 /** What a header cell of an attendance table names. */
 export type AttendanceField =
@@ -22,6 +21,8 @@ export type AttendanceField =
   | "two-year"
   | "remark";
 
+const KINDS = ["pension", "medical", "injury", "unemployment", "maternity"] as const;
+
 const CONTRACT = `(?:${any("employment")}?${any("contract")}|聘用)`;
 const WHETHER = any("whether", "status");
 const BEFORE_MARK = any("who", "employer", "actual", "whether", "this-month");
@@ -31,9 +32,7 @@ const PATTERNS: readonly (readonly [AttendanceField, RegExp])[] = [
   ["presence", whole(`${BEFORE_MARK}*${any("presence")}(?:人次|${any("days")}|${WHETHER})*`, "实[到在]岗?")],
   [
     "insurance",
-    whole(
-      `(?:${BEFORE_MARK}|${any("insuring")})*${any("insurance", "insurance-kind")}(?:${any("insuring", "insurance", "fee")}|${WHETHER})*`,
-    ),
+    whole(`(?:${BEFORE_MARK}|${any("insuring")})*${any("insurance", ...KINDS)}(?:${any("insuring", "insurance", "fee")}|${WHETHER})*`),
   ],
   ["wage", whole(`(?:${BEFORE_MARK}|${any("paying")})*${any("wage")}(?:${any("paying")}|${WHETHER})*`, any("pay-day"))],
   ["two-year", new RegExp(`(?<!\\d)${any("two-year")}(?:以上|及以上)?`)],
@@ -83,7 +82,7 @@ const HEADER_WORD = new RegExp(
     glance(
       "presence",
       "insurance",
-      "insurance-kind",
+      ...KINDS,
       "wage",
       "pay-day",
       "two-year",
@@ -131,35 +130,13 @@ function matchField(text: string): AttendanceField | null {
 }
 
 /** Which insurance a column of its own is of: 养老保险 and 养老 are one. */
-export type InsuranceKind = "pension" | "medical" | "injury" | "unemployment" | "maternity";
+export type InsuranceKind = (typeof KINDS)[number];
 
-const KINDS: readonly (readonly [InsuranceKind, RegExp])[] = [
-  ["pension", /养老/],
-  ["medical", /医疗|医保/],
-  ["injury", /工伤/],
-  ["unemployment", /失业/],
-  ["maternity", /生育/],
-];
+const KIND_WORDS = KINDS.map((kind) => [kind, holding(kind)] as const);
 
 /** The one kind of insurance that a header of insurance names; null where it means all of them or names several. */
 export function insuranceKind(plain: string): InsuranceKind | null {
-  if (headerField(plain)?.field !== "insurance" || !KIND_WORD.test(plain)) return null;
-  const named = KINDS.filter(([, words]) => words.test(plain));
+  if (headerField(plain)?.field !== "insurance") return null;
+  const named = KIND_WORDS.filter(([, words]) => words.test(plain));
   return named.length === 1 ? named[0]![0] : null;
 }
-
-const KIND_WORD = holding("insurance-kind");
-
-/** A header that holds a mark's noun among words that nobody taught: what it is of is asked, not guessed. */
-export function resembledMark(plain: string): "presence" | "insurance" | "wage" | null {
-  if (plain.length > 20 || headerField(plain) !== null) return null;
-  const bare = withoutBrackets(plain);
-  for (const [mark, words] of NOUNS) if (words.some((word) => bare.includes(word))) return mark;
-  return null;
-}
-
-const NOUNS = [
-  ["insurance", [...wordsFor("insurance", "insurance-kind"), "保险"]],
-  ["wage", [...wordsFor("wage"), "薪"]],
-  ["presence", wordsFor("presence")],
-] as const;

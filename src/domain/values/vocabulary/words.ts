@@ -3,7 +3,12 @@ export type Meaning =
   // an attendance table's columns
   | "presence"
   | "insurance"
-  | "insurance-kind"
+  // one insurance in a column of its own
+  | "pension"
+  | "medical"
+  | "injury"
+  | "unemployment"
+  | "maternity"
   | "wage"
   | "pay-day"
   | "name"
@@ -89,7 +94,11 @@ export type Meaning =
 export const WORDS: readonly (readonly [words: string, ...meanings: Meaning[]])[] = [
   ["到位 到岗 在岗 上岗 出勤 签到 考勤 presence present attendance", "presence"],
   ["社保 社会保险 社会保障 五险一金 五险 参保 socialinsurance insurance insured", "insurance"],
-  ["养老保险 养老 医疗保险 医疗 医保 工伤保险 工伤 失业保险 失业 生育保险 生育", "insurance-kind"],
+  ["养老保险 养老", "pension"],
+  ["医疗保险 医疗 医保", "medical"],
+  ["工伤保险 工伤", "injury"],
+  ["失业保险 失业", "unemployment"],
+  ["生育保险 生育", "maternity"],
   ["工资 薪酬 薪资 薪金 薪水 劳动报酬 报酬 wage wages salary", "wage"],
   ["发薪", "pay-day"],
   ["姓名 名字 name", "name"],

@@ -1,8 +1,2 @@
-export {
-  headerField,
-  insuranceKind,
-  type AttendanceField,
-  type HeaderField,
-  type InsuranceKind,
-} from "../../../values/vocabulary/attendance-headers";
-export { certifiedGroup, isGroupBanner, isGroupHeading, sumLabel, type SumLabel } from "../../../values/vocabulary/row-labels";
+export { headerField, type AttendanceField } from "../../../values/vocabulary/attendance-headers";
+export { certifiedGroup, isGroupBanner, isGroupHeading, sumLabel } from "../../../values/vocabulary/row-labels";

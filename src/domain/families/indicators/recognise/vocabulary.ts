@@ -5,7 +5,6 @@ export {
   measureOf,
   periodLabel,
   type IndicatorField,
-  type JoinedField,
   type PeriodLabel,
 } from "../../../values/vocabulary/indicator-headers";
 export { isTotalLabel, sumScope } from "../../../values/vocabulary/row-labels";
