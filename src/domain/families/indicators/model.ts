@@ -64,6 +64,8 @@ export interface AreaMetric {
 
 export interface IndicatorAreasTable extends Table {
   readonly kind: "indicator-areas";
+  /** The percent that a rate counts at most, as the table's title or notes say. */
+  readonly rateCap?: number | null;
   readonly areas: readonly { readonly label: string; readonly row: number; readonly staff: Quantity | null }[];
   /** 投入社工人数 of the 合计 row. */
   readonly staffTotal: Quantity | null;
@@ -74,6 +76,8 @@ export interface IndicatorAreasTable extends Table {
 
 export interface IndicatorListTable extends Table {
   readonly kind: "indicator-list";
+  /** The percent that a rate counts at most, as the table's title or notes say. */
+  readonly rateCap?: number | null;
   readonly items: readonly Indicator[];
   readonly totals: readonly ListTotal[];
 }
@@ -86,6 +90,8 @@ export interface ListTotal extends Indicator {
 
 export interface IndicatorProjectsTable extends Table {
   readonly kind: "indicator-projects";
+  /** The percent that a rate counts at most, as the table's title or notes say. */
+  readonly rateCap?: number | null;
   readonly items: readonly (Indicator & { readonly project: string | null })[];
 }
 
