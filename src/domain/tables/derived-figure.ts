@@ -1,12 +1,27 @@
 import type { CellAddress, CellRef } from "../grid/address";
 import type { Exact } from "../values/exact";
+import type { Localized } from "../language";
 import type { Explanation, Figure } from "./figure";
+import type { Certainty } from "./roles";
+
+/** What a figure says of itself beside its value. */
+export interface FigureMarks {
+  /** Of a rate: at first whether its header carries the percent sign (完成率(%)), once settled whether its column is kept in points. */
+  readonly inPoints?: boolean;
+  readonly why?: Localized | null;
+  readonly certainty?: Certainty;
+  readonly meaning?: string;
+}
 
 /** A derived cell of an indicator table; how it came about and its formula depend on how the cell shows it. */
 export class DerivedFigure implements Figure {
   readonly row: number;
   readonly column: number;
   readonly mayCarryUnit: boolean;
+  inPoints: boolean | undefined;
+  readonly why: Localized | null;
+  readonly certainty: Certainty;
+  readonly meaning: string;
 
   constructor(
     private readonly sheet: string,
@@ -18,9 +33,12 @@ export class DerivedFigure implements Figure {
     private readonly inputs: readonly CellAddress[],
     private readonly arithmetic: (figure: Figure) => string,
     private readonly native: (figure: Figure) => string | null,
-    /** Of a rate: at first whether its header carries the percent sign (完成率(%)), once settled whether its column is kept in points. */
-    public inPoints?: boolean,
+    { inPoints, why = null, certainty = "proved", meaning = rule }: FigureMarks = {},
   ) {
+    this.inPoints = inPoints;
+    this.why = why;
+    this.certainty = certainty;
+    this.meaning = meaning;
     this.row = cell.row;
     this.column = cell.column;
     this.mayCarryUnit = quantity === "count";

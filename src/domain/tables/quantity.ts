@@ -2,11 +2,13 @@ import { decimalText } from "../values/exact";
 import { chineseNumeral } from "../values/chinese-numeral";
 import type { CellAddress } from "../grid/address";
 import { shownCell, type Cell } from "../grid/cell";
+import { parseUnit, sameDimension } from "../values/unit";
 import type { Quantity, Reading } from "./model";
 
 /** Measure words of services; only a number before one of them (or after * ×) counts inside a text. */
-const UNIT =
-  "(?:人次|户次|场次|批次|小时|课时|学时|万元|个月|个|份|次|场|节|人|名|位|支|篇|户|项|期|条|天|元|组|件|宗|部|批|本|套|家|队|例|张|处|幅|册)";
+const MEASURE =
+  "人次|户次|场次|批次|小时|课时|学时|分钟|个月|个|份|次|场|节|人|名|位|支|篇|户|项|期|条|天|元|组|件|宗|部|批|本|套|家|队|例|张|处|幅|册";
+const UNIT = `(?:(?:亿|千万|百万|十万|万|千)?(?:${MEASURE})|亿|千万|百万|十万|万)`;
 const NUMBER = "(?:\\d+(?:,\\d{3})*(?:\\.\\d+)?)";
 const NUMERAL = "[零一二两三四五六七八九十百千]+";
 const LEAD = "(?:≥|>=|不少于|不低于|至少|(?:已|实际|累计|合计|共计?)*(?:完成|开展)?)";
@@ -135,11 +137,10 @@ function meant(list: readonly Candidate[], wantedUnit: string | null): Candidate
   return withUnit.length > 0 ? one(withUnit) : one(list);
 }
 
-/** 2支 and 2个 count the same organisations; 3场 and 3次 the same events. */
+/** 2支 and 2个 count the same organisations; 10万元 and 110000元 the same money. */
 function sameUnit(a: string, b: string): boolean {
-  const classOf = (unit: string): string =>
-    /[个支队家组]/.test(unit) ? "个" : /^[场次]|场次/.test(unit) ? "次" : /^[人名位]$/.test(unit) ? "人" : unit;
-  return classOf(a) === classOf(b);
+  const units = [parseUnit(a), parseUnit(b)] as const;
+  return units[0] && units[1] ? sameDimension(units[0], units[1]) : a === b;
 }
 
 /** A promise or a delivery written as a sentence: its amount, and the words that are left as its name. */
@@ -173,7 +174,7 @@ function trimName(text: string): string {
 }
 
 /** Units that are measured, not counted one by one. */
-const MEASURED_UNIT = /小时|学时|课时|工时|元|[天日周年]|个月|分钟|公里|千米|米|公斤|斤|吨|升|%|％/;
+const MEASURED_UNIT = /^(?:亿|千万|百万|十万|万|千)|小时|学时|课时|工时|元|[天日周年]|个月|分钟|公里|千米|米|公斤|斤|吨|升|%|％/;
 /** Names of time, money and the like: 志愿服务时数, 筹集善款. */
 const MEASURED = /时数|小时|学时|课时|工时|时长|时间|金额|经费|资金|款|价值|折合|面积|里程|重量|万元|率$|元\)?$/;
 

@@ -1,5 +1,18 @@
 import type { CellAddress } from "../../grid/address";
+import type { Localized } from "../../language";
 import type { Quantity, Table } from "../../tables/model";
+
+/**
+ * Of which stretch, or which state of the promise, a column is: last year's, the mid-term's, the whole year's, the share that is due by now,
+ * what it was before or after an adjustment, what was carried over, by how much it was reduced.
+ */
+export type Span = "last" | "mid" | "annual" | "due" | "adjusted" | "original" | "carried" | "reduced";
+
+/** Why a rate is not proved by its header alone, and whether it may be shown as probable all the same. */
+export interface RateDoubt {
+  readonly why: Localized;
+  readonly probable: boolean;
+}
 
 /** One promise and its delivery. */
 export interface Indicator {
@@ -16,12 +29,15 @@ export interface Indicator {
   readonly rate: CellAddress | null;
   /** True where the rates' header carries the sign: 完成率(%). */
   readonly rateSigned: boolean;
-  /** What was done in single periods (第一季度, 3月), where these columns add up to the done; [] where there are none. */
+  /** What was done in single periods (第一季度, 3月) or ways (线上, 线下), where these columns add up to the done; [] where there are none. */
   readonly addends: readonly PeriodAmount[];
+  /** What the rate is held against: the mid-term's promise, the share that is due by now …; null for the promise as such. */
+  readonly span?: Span | null;
+  readonly doubt?: RateDoubt | null;
 }
 
 export interface PeriodAmount {
-  readonly kind: "quarter" | "half" | "month";
+  readonly kind: "quarter" | "half" | "month" | "part";
   /** From 1. */
   readonly index: number;
   readonly quantity: Quantity;
@@ -48,6 +64,8 @@ export interface AreaMetric {
 
 export interface IndicatorAreasTable extends Table {
   readonly kind: "indicator-areas";
+  /** The percent that a rate counts at most, as the table's title or notes say. */
+  readonly rateCap?: number | null;
   readonly areas: readonly { readonly label: string; readonly row: number; readonly staff: Quantity | null }[];
   /** 投入社工人数 of the 合计 row. */
   readonly staffTotal: Quantity | null;
@@ -58,6 +76,8 @@ export interface IndicatorAreasTable extends Table {
 
 export interface IndicatorListTable extends Table {
   readonly kind: "indicator-list";
+  /** The percent that a rate counts at most, as the table's title or notes say. */
+  readonly rateCap?: number | null;
   readonly items: readonly Indicator[];
   readonly totals: readonly ListTotal[];
 }
@@ -70,6 +90,8 @@ export interface ListTotal extends Indicator {
 
 export interface IndicatorProjectsTable extends Table {
   readonly kind: "indicator-projects";
+  /** The percent that a rate counts at most, as the table's title or notes say. */
+  readonly rateCap?: number | null;
   readonly items: readonly (Indicator & { readonly project: string | null })[];
 }
 

@@ -1,28 +1,28 @@
-import { formatAddress, formatRange, type CellAddress, type CellRef } from "../../../grid/address";
+import { formatAddress, formatRange, type CellAddress } from "../../../grid/address";
 import { shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
+import type { Localized } from "../../../language";
 import type { GroupTotal, Indicator } from "../model";
 import type { Quantity } from "../../../tables/model";
+import type { Certainty } from "../../../tables/roles";
 import { countWithUnit } from "../../../tables/agreement";
 import { isTextNumber } from "../../../grid/text-number";
 import { DerivedFigure } from "../../../tables/derived-figure";
-import { decimalText, exact, roundHalfUp, toNumber, ZERO, type Exact } from "../../../values/exact";
-import { keptInPoints, rateFormula, storedRate, type StoredRate } from "../../../tables/figure-edit";
+import { ZERO, type Exact } from "../../../values/exact";
+import type { Unit } from "../../../values/unit";
+import { keptInPoints } from "../../../tables/figure-edit";
+import { added, commonUnit, conversion, convertedValue, readAmount, shownExact, unitOf, unitOfName, WHY, type Amount } from "./amounts";
+import { RateArithmetic, type RateCounting } from "./rate";
+
+/** One of the amounts that a sum adds up, with the unit that its indicator's words tell. */
+interface SumPart {
+  readonly quantity: Quantity;
+  readonly unit: string | null;
+}
 
 /** Each cell once: a target merged over several areas is one promise. */
 function distinct(quantities: readonly Quantity[]): Quantity[] {
   return [...new Map(quantities.map((quantity) => [formatAddress(quantity.cell), quantity])).values()];
-}
-
-/** An amount that a figure is computed from: known, or null with the cells to blame. */
-interface Amount {
-  readonly value: Exact | null;
-  readonly blockedBy: readonly CellRef[];
-  readonly inputs: readonly CellAddress[];
-  /** `24`, `24 + 20 + 15` */
-  readonly text: string;
-  /** What a native formula may refer to; null where the amount stands inside a text. */
-  readonly formula: string | null;
 }
 
 /** Empty, and not said to be inapplicable. */
@@ -42,6 +42,7 @@ export class IndicatorCollector {
   constructor(
     private readonly sheet: Sheet,
     private readonly firstMonth: number,
+    private readonly counting: RateCounting,
   ) {}
 
   /** Of one promise, or of several under one percentage. */
@@ -51,45 +52,39 @@ export class IndicatorCollector {
       if (!this.isSummed(one)) continue;
       this.summed.add(one);
       this.sum(
-        one.addends.map(({ quantity }) => quantity),
+        one.addends.map(({ quantity }) => ({ quantity, unit: one.done.unit })),
         one.done,
+        { meaning: "indicator/total/parts" },
       );
     }
     // What is merged over several and not complete cannot be told for all of them.
     if (all.some((one) => this.lacksTarget(one) || this.lacksDone(one))) return;
-    this.rate(indicator, this.together(all.map(({ target }) => target)), this.together(all.map(({ done }) => done)));
+    this.rate(
+      indicator,
+      this.together(all, ({ target }) => target),
+      this.together(all, ({ done }) => done),
+    );
   }
 
-  private together(quantities: readonly Quantity[]): Amount | null {
-    const amounts = distinct(quantities).flatMap((quantity) => this.amount(quantity) ?? []);
-    const [first] = amounts;
-    if (!first || amounts.length === 1) return first ?? null;
-    const text = amounts.map((amount) => amount.text).join(" + ");
-    const formulas = amounts.map(({ formula }) => formula);
-    return {
-      value: amounts.reduce<Exact | null>((sum, { value }) => (sum && value ? sum.add(value) : null), ZERO),
-      blockedBy: amounts.flatMap(({ blockedBy }) => blockedBy),
-      inputs: amounts.flatMap(({ inputs }) => inputs),
-      text: `(${text})`,
-      formula: formulas.every((formula) => formula !== null) ? `(${formulas.join("+")})` : null,
-    };
+  private together(all: readonly Indicator[], of: (one: Indicator) => Quantity): Amount | null {
+    const units = new Map(all.map((one) => [formatAddress(of(one).cell), unitOfName(one)]));
+    return added(distinct(all.map(of)).flatMap((quantity) => this.amount(quantity, units.get(formatAddress(quantity.cell))) ?? []));
   }
 
-  total({ total, of }: GroupTotal): void {
-    const target = this.sum(
-      of.map((item) => item.target),
-      total.target,
-      of.filter((item) => this.lacksTarget(item)).map((item) => item.target),
-    );
-    const done = this.sum(
-      of.map((item) => item.done),
-      total.done,
-      of.filter((item) => this.lacksDone(item)).map((item) => item.done),
-    );
+  /** `each`: the rows are indicators of their own, which may count different things. */
+  total({ total, of }: GroupTotal, each: boolean): void {
+    const part = (quantity: (item: Indicator) => Quantity) => (item: Indicator) => ({ quantity: quantity(item), unit: unitOfName(item) });
+    const target = this.sum(of.map(part((item) => item.target)), total.target, {
+      missing: of.filter((item) => this.lacksTarget(item)).map((item) => item.target),
+      each,
+    });
+    const done = this.sum(of.map(part((item) => item.done)), total.done, {
+      missing: of.filter((item) => this.lacksDone(item)).map((item) => item.done),
+      each,
+    });
     if (of.some((item) => this.summed.has(item)))
       total.addends.forEach(({ quantity }, index) => {
-        const period = of.map(({ addends }) => addends[index]!.quantity);
-        this.sum(period, quantity);
+        this.sum(of.map(part((item) => item.addends[index]!.quantity)), quantity, { each });
       });
     this.rate(total, target, done);
   }
@@ -108,50 +103,48 @@ export class IndicatorCollector {
   private isSummed({ addends }: Indicator): boolean {
     const first = addends[0];
     if (!first || addends.every(({ quantity: { reading } }) => reading.status === "empty")) return false;
+    if (first.kind === "part") return true;
     return first.index === 1 || (first.kind === "month" && first.index === this.firstMonth);
   }
 
   staffTotal(parts: readonly (Quantity | null)[], total: Quantity | null): void {
     if (total)
       this.sum(
-        parts.flatMap((part) => part ?? []),
+        parts.flatMap((quantity) => (quantity ? [{ quantity, unit: null }] : [])),
         total,
       );
   }
 
-  private amount(quantity: Quantity): Amount | null {
-    const { reading, cell } = quantity;
-    const computed = this.sums.get(formatAddress(cell));
-    if (computed) return computed;
-    if (reading.status === "read") {
-      const isNumber = shownCell(this.sheet.cell(cell.row, cell.column)).kind === "number";
-      return {
-        value: exact(reading.value),
-        blockedBy: [],
-        inputs: [cell],
-        text: decimalText(reading.value),
-        formula: isNumber ? formatAddress(cell) : null,
-      };
-    }
-    if (reading.status === "unreadable") {
-      return { value: null, blockedBy: [{ sheet: this.sheet.name, ...cell }], inputs: [cell], text: "?", formula: null };
-    }
-    return null;
+  private amount(quantity: Quantity, unit: string | null = null): Amount | null {
+    return this.sums.get(formatAddress(quantity.cell)) ?? readAmount(this.sheet, quantity, unit);
   }
 
   /** The figure of a 合计 cell; null where nothing is summed or the cell says that it does not apply. A missing part is not zero: it blocks. */
-  private sum(parts: readonly Quantity[], total: Quantity, missing: readonly Quantity[] = []): Amount | null {
+  private sum(
+    parts: readonly SumPart[],
+    total: Quantity,
+    { missing = [], each = false, meaning = "indicator/total" }: { missing?: readonly Quantity[]; each?: boolean; meaning?: string } = {},
+  ): Amount | null {
     if (total.notApplicable) return null;
-    const amounts = distinct(parts).flatMap((part) => this.amount(part) ?? []);
+    const address = formatAddress(total.cell);
+    // What was done is one cell, however many promises it is held against.
+    const known = this.sums.get(address);
+    if (known) return known;
+    const units = new Map(parts.map(({ quantity, unit }) => [formatAddress(quantity.cell), unit]));
+    const quantities = distinct(parts.map(({ quantity }) => quantity));
+    const amounts = quantities.flatMap((part) => this.amount(part, units.get(formatAddress(part.cell))) ?? []);
     if (amounts.length === 0 && missing.length === 0) return null;
     const blockedBy = [
       ...amounts.flatMap((amount) => amount.blockedBy),
       ...missing.map(({ cell }) => ({ sheet: this.sheet.name, ...cell })),
     ];
-    const value = blockedBy.length > 0 ? null : amounts.reduce((sum, amount) => sum.add(amount.value!), ZERO);
+    const { unit, why, certainty } = this.sumUnit(amounts, total, each);
+    const computable = blockedBy.length === 0 && why === null && amounts.every(({ value }) => value !== null);
+    const value = computable ? amounts.reduce((sum, amount) => sum.add(convertedValue(amount, unit)!), ZERO) : null;
     const inputs = amounts.flatMap((amount) => amount.inputs);
-    const text = amounts.map((amount) => amount.text).join(" + ");
-    const formula = amounts.length > 0 && amounts.every((amount) => amount.formula !== null) ? sumFormula(this.sheet, inputs) : null;
+    const text = amounts.map((amount) => withUnitText(amount, unit)).join(" + ");
+    const plain = amounts.length > 0 && amounts.every((amount) => amount.formula !== null && isIn(amount, unit));
+    const formula = plain ? sumFormula(this.sheet, inputs) : null;
     this.figures.push(
       new DerivedFigure(
         this.sheet.name,
@@ -161,38 +154,74 @@ export class IndicatorCollector {
         value,
         blockedBy,
         inputs,
-        () => `${text} = ${value ? shown(value) : "?"}`,
+        () => `${text} = ${value ? shownExact(value) : "?"}`,
         () => formula,
+        { why, certainty, meaning },
       ),
     );
-    const address = formatAddress(total.cell);
     const isText = countWithUnit(shownCell(this.sheet.cell(total.cell.row, total.cell.column))) !== null;
-    const amount = { value, blockedBy, inputs: [total.cell], text: value ? shown(value) : "?", formula: isText ? null : address };
+    const amount: Amount = {
+      value,
+      blockedBy,
+      why,
+      inputs: [total.cell],
+      text: value ? shownExact(value) : "?",
+      formula: isText ? null : address,
+      unit,
+      unitText: total.unit,
+    };
     this.sums.set(address, amount);
     return amount;
   }
 
+  /** The unit that a sum is told in, or why its rows do not add up; a blank is not filled where some rows leave their unit open. */
+  private sumUnit(
+    amounts: readonly Amount[],
+    total: Quantity,
+    each: boolean,
+  ): { readonly unit: Unit | null; readonly why: Localized | null; readonly certainty: Certainty } {
+    const common = commonUnit(amounts);
+    const because = amounts.find((amount) => amount.why)?.why ?? common.why;
+    if (because) return { unit: null, why: because, certainty: "proved" };
+    if (each && amounts.length > 1 && common.unit?.dimension === "%") return { unit: null, why: WHY.mixed, certainty: "proved" };
+    const own = unitOf(total.unit);
+    if (own && amounts.every(({ unit }) => unit && unit.dimension === own.dimension)) return { unit: own, why: null, certainty: "proved" };
+    if (common.partly && common.unit === null) return { unit: null, why: WHY.scale, certainty: "proved" };
+    if (!each || !common.partly) return { unit: common.unit, why: null, certainty: "proved" };
+    const blank = shownCell(this.sheet.cell(total.cell.row, total.cell.column)).kind === "empty";
+    return { unit: common.unit, why: blank ? WHY.unstated : null, certainty: "probable" };
+  }
+
   private rate(indicator: Indicator, target: Amount | null, done: Amount | null): void {
     if (!target || !done) return;
+    const { span = null, doubt = null, rate } = indicator;
     const blockedBy = [...target.blockedBy, ...done.blockedBy];
     if (target.value && target.value.compare(ZERO) === 0) return;
-    const value = target.value && done.value ? done.value.div(target.value) : null;
-    if (value) this.completions.set(indicator, value);
-    if (!indicator.rate) return;
-    const quotient = target.formula && done.formula ? `${done.formula}/${target.formula}` : null;
-    const sheet = this.sheet;
+    const converted = conversion(done, target);
+    const factor = "factor" in converted ? converted.factor : null;
+    const why = target.why ?? done.why ?? ("why" in converted ? converted.why : doubt && !doubt.probable ? doubt.why : null);
+    const raw = target.value && done.value && factor && !why ? done.value.mul(factor).div(target.value) : null;
+    // Only the promise of the whole term is held against the time that has passed.
+    if (raw && span !== "mid" && span !== "due") this.completions.set(indicator, raw);
+    if (!rate) return;
+    const told = new RateArithmetic(this.sheet, target, done, factor, raw, this.counting);
     this.figures.push(
       new DerivedFigure(
-        sheet.name,
+        this.sheet.name,
         "indicator/percentage",
         "rate",
-        indicator.rate,
-        value,
+        rate,
+        told.value,
         blockedBy,
         [...done.inputs, ...target.inputs],
-        (figure) => `${done.text} ÷ ${target.text}${value ? ` = ${quotientText(value, storedRate(sheet, figure))}%` : ""}`,
-        (figure) => quotient && rateFormula(sheet, figure, quotient),
-        indicator.rateSigned,
+        (figure) => told.text(figure),
+        (figure) => told.formula(figure),
+        {
+          inPoints: indicator.rateSigned,
+          why: why ?? null,
+          certainty: doubt?.probable ? "probable" : "proved",
+          meaning: span === null ? "indicator/percentage" : `indicator/percentage/${span}`,
+        },
       ),
     );
   }
@@ -211,15 +240,6 @@ export class IndicatorCollector {
   }
 }
 
-/** In percent, with two decimals or as many more as the cell shows. */
-function quotientText(value: Exact, { points, digits }: StoredRate): string {
-  return decimalText(toNumber(roundHalfUp(value.mul(100), Math.max(2, points ? digits : digits - 2))));
-}
-
-function shown(value: Exact): string {
-  return decimalText(toNumber(value));
-}
-
 /** SUM over cells under one another; addition where they are not, or where SUM would pass over a number typed as text. */
 function sumFormula(sheet: Sheet, cells: readonly CellAddress[]): string {
   const first = cells[0]!;
@@ -227,4 +247,13 @@ function sumFormula(sheet: Sheet, cells: readonly CellAddress[]): string {
   const typedAsText = cells.some(({ row, column }) => isTextNumber(sheet.cell(row, column)));
   if (!unbroken || typedAsText) return `=${cells.map(formatAddress).join("+")}${cells.length === 1 ? "+0" : ""}`;
   return `=SUM(${formatRange({ top: first.row, left: first.column, bottom: cells.at(-1)!.row, right: first.column })})`;
+}
+
+/** `10`, or `600分钟` where the sum is told in another unit. */
+function withUnitText(amount: Amount, unit: Unit | null): string {
+  return isIn(amount, unit) ? amount.text : `${amount.text}${amount.unitText ?? ""}`;
+}
+
+function isIn({ unit }: Amount, to: Unit | null): boolean {
+  return !unit || !to || unit.factor.equals(to.factor);
 }

@@ -6,6 +6,7 @@ import type { Quantity } from "../../../tables/model";
 import { toNumber, type Exact } from "../../../values/exact";
 import type { Figure } from "../../../tables/figure";
 import { IndicatorCollector } from "./collector";
+import { capOf, PLAIN, type RateCounting } from "./rate";
 
 /** Everything the indicator rules look at. */
 export interface IndicatorSubject {
@@ -26,16 +27,20 @@ export function enteredAmounts(indicator: Indicator, summed: ReadonlySet<Indicat
 }
 
 /** Computes an indicator table: completions, 合计 of targets and dones, the total of staff. */
-export function indicatorSubject(table: IndicatorTable, facts: Pick<WorkbookFacts, "progress" | "term">): IndicatorSubject {
-  const collector = new IndicatorCollector(table.sheet, facts.term?.start.month ?? 1);
+export function indicatorSubject(
+  table: IndicatorTable,
+  facts: Pick<WorkbookFacts, "progress" | "term">,
+  counting: RateCounting = countingOf(table),
+): IndicatorSubject {
+  const collector = new IndicatorCollector(table.sheet, facts.term?.start.month ?? 1, counting);
   const indicators: Indicator[] = [];
   switch (table.kind) {
     case "indicator-areas":
       for (const { items, total, subtotals } of table.metrics) {
         indicators.push(...items, ...subtotals.map((group) => group.total), ...(total ? [total] : []));
         for (const group of byRate(items)) collector.completion(...group);
-        for (const group of subtotals) collector.total(group);
-        if (total) collector.total({ total, of: items });
+        for (const group of subtotals) collector.total(group, false);
+        if (total) collector.total({ total, of: items }, false);
       }
       for (const { total, of } of table.staffSubtotals) collector.staffTotal(of, total);
       collector.staffTotal(
@@ -48,7 +53,7 @@ export function indicatorSubject(table: IndicatorTable, facts: Pick<WorkbookFact
       for (const group of byRate(table.items)) collector.completion(...group);
       // Sums across first: a sum down its column takes what they must say.
       for (const sums of ["across", "down"] as const)
-        for (const total of table.totals) if (total.sums === sums) collector.total({ total, of: total.of });
+        for (const total of table.totals) if (total.sums === sums) collector.total({ total, of: total.of }, sums === "down");
       break;
     default:
       indicators.push(...table.items);
@@ -57,6 +62,11 @@ export function indicatorSubject(table: IndicatorTable, facts: Pick<WorkbookFact
   collector.settleRates();
   const { figures, completions: completion, summed } = collector;
   return { table, indicators, figures, completion, summed, progress: facts.progress };
+}
+
+/** How a table's own words say that its rates are counted. */
+export function countingOf({ rateCap }: IndicatorTable): RateCounting {
+  return { ...PLAIN, cap: rateCap === undefined || rateCap === null ? null : capOf(rateCap) };
 }
 
 /** Promises whose one percentage is merged over them are completed together. */

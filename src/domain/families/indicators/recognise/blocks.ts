@@ -2,7 +2,7 @@ import { containsCell, type CellRange } from "../../../grid/address";
 import { cellText, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import { readIndicatorHeader, type IndicatorHeader } from "./header";
-import { lastColumn, type Lead, type MissingDone, type Triple } from "./triples";
+import { columnsOf, firstColumn, lastColumn, type Lead, type MissingDone, type Triple } from "./triples";
 import { indicatorField, isTotalLabel } from "./vocabulary";
 import type { Refusal } from "../../../tables/model";
 import { readQuantity, readWrittenQuantity } from "../../../tables/quantity";
@@ -74,6 +74,9 @@ export function blockBelow(block: IndicatorBlock, blocks: readonly IndicatorBloc
  * where amounts would stand are such a header, whatever they say.
  */
 export function namesColumns(sheet: Sheet, { left, right, triples }: IndicatorBlock, row: number, behindGap: boolean): boolean {
+  // 已完成 beside 30 of 20 is what a person says of this row.
+  const amounts = triples.flatMap(({ target, done }) => [target, done]);
+  if (amounts.some((column) => readQuantity(sheet.cell(row, column), { row, column }).reading.status === "read")) return false;
   for (let column = left; column <= right; column++) {
     const cell = sheet.cell(row, column);
     if (cell.kind !== "text") continue;
@@ -81,7 +84,7 @@ export function namesColumns(sheet: Sheet, { left, right, triples }: IndicatorBl
     if (field === "done" || field === "rate" || field === "staff" || field === "unit" || (field === "area" && column > left)) return true;
   }
   if (!behindGap) return false;
-  const words = triples.flatMap(({ target, done, rate }) => [target, done, rate ?? target]).filter((column) => isWord(sheet, row, column));
+  const words = triples.flatMap(columnsOf).filter((column) => isWord(sheet, row, column));
   return new Set(words).size > 1;
 }
 
@@ -98,7 +101,7 @@ export function isRemark(sheet: Sheet, { left, right, triples }: IndicatorBlock,
     if (only !== null) return false;
     only = column;
   }
-  if (only === null || only < triples[0]!.target) return false;
+  if (only === null || only < firstColumn(triples)) return false;
   const cell = shownCell(sheet.cell(row, only));
   if (cell.kind !== "text") return false;
   return NOTE.test(cell.plain) || readWrittenQuantity(cell, { row, column: only }).quantity.reading.status === "unreadable";
@@ -146,13 +149,13 @@ function blockOf(sheet: Sheet, header: IndicatorHeader, { from, lead, triples }:
   const { row, last } = header;
   const right = lastColumn(triples);
   const rated = triples.some(({ rate }) => rate !== null);
-  if (lead?.field === "area") {
+  if (lead?.field === "area" || (lead?.field === "person" && isStationWork(sheet, header, from, triples))) {
     const left = leftOf(sheet, header, from, lead.column);
     const block: IndicatorBlock = { kind: "areas", top: row, row, last, left, right, lead: lead.column, triples };
     return { ...block, top: metricRows(sheet, block).at(-1) ?? row };
   }
   if (!rated) return null;
-  if (lead) {
+  if (lead?.field === "content") {
     const left = leftOf(sheet, header, from, lead.column);
     return { kind: "list", top: row, row, last, left, right, lead: lead.column, triples };
   }
@@ -196,6 +199,17 @@ export function metricRows(sheet: Sheet, { row, left, right, lead }: IndicatorBl
   return rows;
 }
 
+/** What only a station's workers do; sales people too have targets. */
+const SOCIAL_WORK = /社工|社区|个案|小组|探访|电访|督导|志愿|社会工作/;
+
+/** Whether a table with a row for each worker is a station's: its title, its headers or its metrics say so. */
+function isStationWork(sheet: Sheet, { row, last }: IndicatorHeader, from: number, triples: readonly Triple[]): boolean {
+  const right = lastColumn(triples);
+  for (let at = Math.max(0, row - 2); at <= last; at++)
+    for (let column = from; column <= right; column++) if (SOCIAL_WORK.test(cellText(sheet.cell(at, column)))) return true;
+  return titleRowsAbove(sheet, { top: row, left: from, right }).some(({ cell }) => SOCIAL_WORK.test(cellText(cell)));
+}
+
 /** A leading column of people makes it a table of people's work. */
 const PERSON = /姓名|名字|人员|员工|销售|业务员|负责人|经办/;
 /** What makes a table of plain numbers a station's. */
@@ -206,7 +220,7 @@ const TRADE = /协议|合同|指标|社工|服务|社区|项目|党建|志愿/;
  * Tables of plain numbers that nothing ties to a station's promises belong to another trade.
  */
 function unnamed(sheet: Sheet, { row, last }: IndicatorHeader, from: number, triples: readonly Triple[]): IndicatorBlock | null {
-  const first = triples[0]!.target;
+  const first = firstColumn(triples);
   const right = lastColumn(triples);
   const label = labelColumn(sheet, row, from, first);
   const name = label === null ? "" : cellText(sheet.seen(row, label));

@@ -3,6 +3,8 @@ import { cellText, type Cell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import { readWrittenQuantity } from "../../../tables/quantity";
 import { MAY_PROMISE, TripleReader, type MissingDone, type NamedColumn, type Triple } from "./triples";
+import type { Span } from "../model";
+import { spanAlone, spanOf, yearOf } from "./spans";
 import { indicatorField, isTotalLabel, joinedField, mayNameTarget, periodLabel } from "./vocabulary";
 
 /** A header: the row in which targets are named, the last row that belongs to it, and its triples left to right. */
@@ -17,8 +19,47 @@ export interface IndicatorHeader {
 function namesTarget(cell: Cell | undefined): boolean {
   if (cell === undefined || (cell.kind !== "text" && cell.kind !== "formula")) return false;
   const text = cellText(cell);
-  return mayNameTarget(text) && (indicatorField(text) === "target" || MAY_PROMISE.test(text) || joinedField(text)?.field === "target");
+  return mayNameTarget(text) && (columnName(text).field === "target" || MAY_PROMISE.test(text));
 }
+
+/** 占评估期应完成量百分比: the rate against what its own words name. */
+const SHARE_OF = /^(?:实际|累计)?(?:完成量?)?占(.+?)的?(?:百分比|百分率|比例|比重|比率|比|%)$/;
+
+/** Each row is a worker's: 社工姓名. */
+const PERSON = /^(?:社工|工作人员|员工|人员|站点社工|专职社工|一线社工)?(?:姓名|名字)$|^(?:专职|一线|负责|驻点)?社工(?:\(姓名\))?$/;
+
+/** What a header's text names: a column's field, the stretch and the year that it is of, and the metric where one text names both. */
+export function columnName(plain: string): NamedColumn {
+  const { year, rest: text } = yearOf(plain);
+  const { span, rest } = spanOf(text);
+  const named = (field: NamedColumn["field"], metric: string | null = null, of: Span | null = span): NamedColumn => ({
+    field,
+    text: plain,
+    metric,
+    span: of,
+    year,
+  });
+  const field = indicatorField(text);
+  if (field !== null) return named(field);
+  const period = periodLabel(plain);
+  if (period) return named(period);
+  const share = SHARE_OF.exec(text);
+  if (share) {
+    const of = spanOf(share[1]!);
+    if (indicatorField(of.rest) === "target" || indicatorField(share[1]!) === "target") return named("rate", null, of.span);
+  }
+  if (span === "carried" || span === "reduced") return named("target");
+  if (span !== null) {
+    const alone = /^(?:要求|量|数)?$/.test(rest) ? (span === "last" ? "done" : span === "due" && rest === "要求" ? "target" : null) : null;
+    const bare = alone ?? indicatorField(rest);
+    if (bare === "target" || bare === "done" || bare === "rate") return named(bare);
+  }
+  if (PERSON.test(text)) return named("person");
+  const joined = joinedField(plain);
+  if (joined) return named(joined.field, joined.metric);
+  return named(isTotalLabel(plain) ? "sum" : null);
+}
+
 
 /** Whether the first cells below a header are names, not amounts: 个案服务, 小组服务. */
 function holdsNames(sheet: Sheet, from: number, column: number): boolean {
@@ -77,13 +118,10 @@ function nameAt(sheet: Sheet, row: number, last: number, column: number): NamedC
     if (cell.kind !== "text" && cell.kind !== "formula") continue;
     const text = cellText(cell);
     if (text === "") continue;
-    const field = indicatorField(text);
-    if (field !== null) return { field, text, metric: null };
-    const period = periodLabel(text);
-    if (period) return { field: period, text, metric: null };
-    const joined = joinedField(text);
-    if (joined) return { field: joined.field, text, metric: joined.metric };
-    return { field: isTotalLabel(text) ? "sum" : null, text, metric: null };
+    const found = columnName(text);
+    if (found.field === null && at > row && isDoneAbove(sheet, row, at, column)) return { ...found, field: /其中/.test(text) ? null : "part" };
+    // 去年 merged over its own 指标量 and 完成量 says of which year they are.
+    return found.span === null && found.field !== null ? { ...found, span: spanAbove(sheet, row, at, column) } : found;
   }
   return { field: null, text: "", metric: null };
 }
@@ -94,4 +132,21 @@ function parted(sheet: Sheet, merge: CellRange, last: number): boolean {
   for (let row = merge.bottom + 1; row <= last; row++)
     for (let column = merge.left; column <= merge.right; column++) if (cellText(sheet.cell(row, column)) !== "") return true;
   return false;
+}
+
+/** Whether a header's upper row names what was done, merged over this column and others: 完成量 over 线上, 线下, 合计. */
+function isDoneAbove(sheet: Sheet, row: number, below: number, column: number): boolean {
+  for (let at = below - 1; at >= row; at--) {
+    const merge = sheet.mergeAt(at, column);
+    if (merge && merge.right > merge.left) return columnName(cellText(sheet.seen(at, column))).field === "done";
+  }
+  return false;
+}
+
+function spanAbove(sheet: Sheet, row: number, below: number, column: number): Span | null {
+  for (let at = below - 1; at >= Math.max(0, row - 1); at--) {
+    const text = cellText(sheet.seen(at, column));
+    if (text !== "") return spanAlone(text);
+  }
+  return null;
 }

@@ -1,8 +1,13 @@
 import { cellText, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
+import type { RowRole } from "../../../tables/roles";
 import { addendsAt, anchor } from "./areas";
 import { isRemark, namesColumns, type IndicatorBlock } from "./blocks";
-import type { Triple } from "./triples";
+import { doubtOf, rivalsOf } from "./doubts";
+import { blockRoles } from "./roles";
+import { endsTable, isMergedAcross, rowShape, shapeRole } from "./row-shape";
+import { columnsOf, type Triple } from "./triples";
+import { tripleUnits, withUnit, type TripleUnits } from "./units";
 import { isTotalLabel, sumScope } from "./vocabulary";
 import type { Indicator, IndicatorListTable, ListTotal } from "../model";
 import type { Quantity } from "../../../tables/model";
@@ -16,28 +21,25 @@ interface Line {
   readonly item: Indicator;
 }
 
+/** What reading a list's lines found: those of each triple, and what every other row is for. */
+interface Lines {
+  readonly columns: readonly (readonly Line[])[];
+  readonly bottom: number;
+  readonly roles: ReadonlyMap<number, RowRole>;
+}
+
 /**
  * Reads a list: its promises under one another, its sums down and, where areas stand side by side, across; `repeated` rows hold its header
  * once more. null when it holds no promise.
  */
 export function readList(sheet: Sheet, block: IndicatorBlock, end: number, repeated: ReadonlySet<number>): IndicatorListTable | null {
   const areas = areasAcross(sheet, block);
-  const columns: Line[][] = block.triples.map(() => []);
-  let bottom = block.last;
-  let gap = 0;
-  for (let row = block.last + 1; row < end && gap <= 2; row++) {
-    if (repeated.has(row)) continue;
-    if (namesColumns(sheet, block, row, gap > 0) || isRemark(sheet, block, row)) break;
-    let found = false;
-    block.triples.forEach((triple, index) => {
-      const item = listItem(sheet, block, row, triple, areas ? block.triples[0]! : triple, areas?.[index] ?? null);
-      if (!item) return;
-      found = true;
-      columns[index]!.push({ row, item });
-    });
-    if (found) bottom = row;
-    gap = found ? 0 : gap + 1;
-  }
+  const first = readLines(sheet, block, areas, end, repeated);
+  // Where a header leaves open what its rate is held against, what stands in the lines may settle it.
+  const settled = { ...block, triples: block.triples.map((triple, index) => rivalsOf(sheet, triple, rowsOf(first.columns[index]!))) };
+  const { columns, bottom, roles } = settled.triples.some((triple, index) => triple !== block.triples[index])
+    ? readLines(sheet, settled, areas, end, repeated)
+    : first;
   const lines = columns.flat().sort((a, b) => a.row - b.row || a.item.target.cell.column - b.item.target.cell.column);
   const acrossTotal = (item: Indicator): boolean => item.area !== null && isTotalLabel(item.area);
   const items = lines.map(({ item }) => item).filter((item) => !item.isTotal && !acrossTotal(item));
@@ -50,13 +52,76 @@ export function readList(sheet: Sheet, block: IndicatorBlock, end: number, repea
     ...columns.flatMap(totalsDown),
   ];
   const { row, left, right } = block;
+  const place = titled(sheet, { top: areas ? row - 1 : row, left, bottom, right });
   return {
     kind: "indicator-list",
     sheet,
-    ...titled(sheet, { top: areas ? row - 1 : row, left, bottom, right }),
+    ...place,
+    roles: blockRoles(sheet, settled, place.range, repeated, roles),
     items,
     totals: totals.sort((a, b) => a.target.cell.row - b.target.cell.row || a.target.cell.column - b.target.cell.column),
   };
+}
+
+function rowsOf(lines: readonly Line[]): { readonly row: number; readonly isTotal: boolean }[] {
+  return lines.map(({ row, item }) => ({ row, isTotal: item.isTotal }));
+}
+
+function readLines(
+  sheet: Sheet,
+  block: IndicatorBlock,
+  areas: readonly string[] | null,
+  end: number,
+  repeated: ReadonlySet<number>,
+): Lines {
+  const columns: Line[][] = block.triples.map(() => []);
+  const roles = new Map<number, RowRole>();
+  const units = block.triples.map((triple) => tripleUnits(sheet, block, triple));
+  let bottom = block.last;
+  let gap = 0;
+  let behindNote = false;
+  for (let row = block.last + 1; row < end && gap <= 2; row++) {
+    if (repeated.has(row)) continue;
+    if (namesColumns(sheet, block, row, gap > 0)) break;
+    const shape = rowShape(sheet, block, row);
+    if (shape === "signature" || (isRemark(sheet, block, row) && shape !== "words") || (shape === "note" && endsTable(sheet, block, row))) break;
+    const role = shapeRole(shape);
+    if (role !== null) roles.set(row, role);
+    const read = shape === "amounts" && !(behindNote && gap > 0) ? lineAt(sheet, block, row, areas, units) : [];
+    // Behind a note only a whole line goes on with the list.
+    const found = read.length > 0 && (!behindNote || read.some(({ item }) => isWhole(item)));
+    if (found) {
+      for (const { index, item } of read) columns[index]!.push({ row, item });
+      roles.set(row, read.some(({ item }) => item.isTotal) ? totalRole(read[0]!.item.name) : "item");
+      bottom = row;
+      behindNote = false;
+    }
+    if (shape === "note") behindNote = true;
+    if (shape === "words") bottom = row;
+    gap = found || shape === "words" || shape === "example" ? 0 : gap + 1;
+  }
+  return { columns, bottom, roles };
+}
+
+function totalRole(label: string): RowRole {
+  return sumScope(label) === "group" ? "subtotal" : "total";
+}
+
+function isWhole({ name, target, done }: Indicator): boolean {
+  return name !== "" && target.reading.status === "read" && done.reading.status === "read";
+}
+
+function lineAt(
+  sheet: Sheet,
+  block: IndicatorBlock,
+  row: number,
+  areas: readonly string[] | null,
+  units: readonly TripleUnits[],
+): { readonly index: number; readonly item: Indicator }[] {
+  return block.triples.flatMap((triple, index) => {
+    const item = listItem(sheet, block, row, triple, areas ? block.triples[0]! : triple, areas?.[index] ?? null, units[index]!);
+    return item ? [{ index, item }] : [];
+  });
 }
 
 /** 小计 and 合计 of one column; a line that begins with 其中 is part of the one before and counted there. */
@@ -72,12 +137,22 @@ function totalsDown(lines: readonly Line[]): ListTotal[] {
 /** The areas of a list whose indicators run down and whose areas stand side by side, each over its own triple; null for any other list. */
 function areasAcross(sheet: Sheet, { row, triples }: IndicatorBlock): string[] | null {
   if (row === 0 || triples.length < 2 || triples[0]!.lead === null || triples.slice(1).some(({ lead }) => lead !== null)) return null;
+  if (triples.some(({ done }, index) => index > 0 && done === triples[0]!.done)) return null;
   const names = triples.map(({ target }) => cellText(sheet.seen(row - 1, target)));
   return new Set(names.filter((name) => name !== "")).size === triples.length ? names : null;
 }
 
-function listItem(sheet: Sheet, block: IndicatorBlock, row: number, triple: Triple, named: Triple, area: string | null): Indicator | null {
-  const at = anchor(sheet, row, triple.target);
+function listItem(
+  sheet: Sheet,
+  block: IndicatorBlock,
+  row: number,
+  triple: Triple,
+  named: Triple,
+  area: string | null,
+  units: TripleUnits,
+): Indicator | null {
+  if (isMergedAcross(sheet, triple, row, block.lead)) return null;
+  const at = anchor(sheet, row, promisedColumn(sheet, triple, row));
   const doneAt = anchor(sheet, row, triple.done);
   const rateAt = triple.rate === null ? null : anchor(sheet, row, triple.rate);
   // What a merged area covers from above belongs to the item there, unless one percentage is merged over all that was done for it.
@@ -88,32 +163,31 @@ function listItem(sheet: Sheet, block: IndicatorBlock, row: number, triple: Trip
   // A sum that nobody has worked out yet is still one.
   if (!isTotalLabel(name) && [target, done, ...addends.map(({ quantity }) => quantity)].every(isBlank)) return null;
   if (name === "" && (target.reading.status !== "read" || done.reading.status !== "read")) return null;
-  const unit = triple.unit === null ? null : cellText(sheet.seen(row, triple.unit)) || null;
-  const counted = (quantity: Quantity): Quantity => (unit ? { ...quantity, unit: quantity.unit ?? unit } : quantity);
   return {
     name,
     measure: triple.measure,
     area,
     isTotal: sumScope(name) !== null,
-    target: counted(target),
-    done: counted(done),
+    target: withUnit(sheet, row, target, units.target, units.column),
+    done: withUnit(sheet, row, done, units.done, units.column),
     rate: rateAt,
     rateSigned: triple.signed,
     addends,
+    span: triple.span,
+    doubt: doubtOf(sheet, block, triple, row),
   };
+}
+
+/** The column of the promise that holds for a row: the adjusted one, and what was promised before where no adjustment is written. */
+function promisedColumn(sheet: Sheet, { target, original }: Triple, row: number): number {
+  return original !== null && ["empty", "dash"].includes(shownCell(sheet.seen(row, target)).kind) ? original : target;
 }
 
 /** The item's own words: the nearest text between the list's names and the target; 合计 may stand further left. */
 function contentName(sheet: Sheet, block: IndicatorBlock, row: number, triple: Triple): string {
   const from = triple.lead?.column ?? block.lead!;
   // Between the contents and a second target stand the first one's amounts, perhaps written as text (50%).
-  const others = block.triples.flatMap(({ target, done, rate, unit, periods }) => [
-    target,
-    done,
-    rate,
-    unit,
-    ...periods.map((one) => one.column),
-  ]);
+  const others = block.triples.flatMap((one) => [...columnsOf(one), one.unit]);
   for (let column = triple.target - 1; column >= from; column--) {
     if (others.includes(column)) continue;
     const shown = shownCell(sheet.seen(row, column));

@@ -1,3 +1,4 @@
+import type { Span } from "../model";
 import { measureOf, type IndicatorField, type PeriodLabel } from "./vocabulary";
 
 /** A promise's three columns as a header shows them. */
@@ -16,25 +17,40 @@ export interface Triple {
   readonly unit: number | null;
   /** The metric where the header's one row names it with the column (建档协议量); null where it stands above. */
   readonly metric: string | null;
-  /** Columns of single periods (第一季度, 3月) whose sum is the done. */
+  /** Columns of single periods (第一季度, 3月) or parts (线上, 线下) whose sum is the done. */
   readonly periods: readonly Period[];
+  /** Of a promise that was adjusted: the column of what was promised before, which holds where no adjustment is written. */
+  readonly original: number | null;
+  /** Which stretch's or state's promise the rate is held against. */
+  readonly span: Span | null;
+  /** Other columns of promises that the rate may as well be held against, where the header does not say. */
+  readonly rivals: readonly number[];
+  /** Why the header alone does not prove the rate; null where it does. */
+  readonly doubt: "rivals" | "span" | null;
 }
 
 export interface Lead {
   readonly column: number;
-  readonly field: "content" | "area";
+  readonly field: "content" | "area" | "person";
 }
 
-export interface Period extends PeriodLabel {
+/** A part of what was done: a stretch of the term, or a way of serving (线上, 入户). */
+export interface Period {
   readonly column: number;
+  readonly kind: PeriodLabel["kind"] | "part";
+  /** From 1. */
+  readonly index: number;
 }
 
 /** What a header says of one column. */
 export interface NamedColumn {
-  readonly field: IndicatorField | "sum" | PeriodLabel;
+  readonly field: IndicatorField | "sum" | "part" | "person" | PeriodLabel;
   readonly text: string;
   /** The metric that the same text names. */
   readonly metric: string | null;
+  readonly span?: Span | null;
+  /** The year that the header names: 2023年完成量. */
+  readonly year?: number | null;
 }
 
 /** A promise without the column that would tell what was done; `column` is where it was missed. */
@@ -50,13 +66,40 @@ export const MAY_PROMISE = /^(?:服务|项目|工作|活动|考核)?指标(?:\([
 /** A promise and its percentage in words that no other trade's plan uses. */
 const PROMISED = /协议|合同|指标/;
 const COMPLETED = /完成率|百分比|完成比例/;
+const SUMS = /累计|合计|总/;
+
+interface Promised {
+  readonly column: number;
+  readonly text: string;
+  readonly metric: string | null;
+  readonly measure: string | null;
+  readonly span: Span | null;
+  readonly year: number | null;
+}
+
+interface Delivered {
+  readonly column: number;
+  readonly sums: boolean;
+  readonly span: Span | null;
+  readonly year: number | null;
+  /** What stood before it that it may sum. */
+  readonly parts: readonly Period[];
+}
+
+interface Rated {
+  readonly column: number;
+  readonly text: string;
+  readonly span: Span | null;
+  readonly year: number | null;
+}
 
 /** Gathers the columns of a header, left to right, into triples. */
 export class TripleReader {
   readonly triples: Triple[] = [];
   missing: MissingDone | null = null;
-  private target: { column: number; measure: string | null; metric: string | null; text: string } | null = null;
-  private done: { column: number; sums: boolean } | null = null;
+  private targets: Promised[] = [];
+  private dones: Delivered[] = [];
+  private rates: Rated[] = [];
   private lead: Lead | null = null;
   private unit: number | null = null;
   private periods: Period[] = [];
@@ -66,92 +109,215 @@ export class TripleReader {
 
   constructor(private readonly holdsNames: (column: number) => boolean) {}
 
-  take(column: number, { field, text, metric }: NamedColumn): void {
-    const delivers = field === "done" || (field !== null && typeof field === "object");
-    if (delivers && !this.target && this.mayPromise && !this.holdsNames(this.mayPromise.column)) {
-      this.target = { column: this.mayPromise.column, measure: null, metric: null, text: "指标" };
+  take(column: number, named: NamedColumn): void {
+    const { field, text } = named;
+    const period = field !== null && typeof field === "object" ? field : null;
+    if ((field === "done" || period) && this.targets.length === 0 && this.mayPromise && !this.holdsNames(this.mayPromise.column)) {
+      this.targets = [{ column: this.mayPromise.column, text: "指标", metric: null, measure: null, span: null, year: null }];
       this.lead = this.mayPromise.before;
     }
     if (field !== null) this.mayPromise = null;
-    const { target } = this;
-    if (field !== null && typeof field === "object") {
-      if (target) this.periods.push({ column, ...field });
+    if (period) {
+      if (this.rates.length > 0) this.close();
+      this.periods.push({ column, ...period });
       if (/完成/.test(text)) this.deliveredByPeriod = true;
       return;
     }
     switch (field) {
       case "content":
       case "area":
-        if (target && this.done) this.close(null);
-        if (MAY_PROMISE.test(text)) this.mayPromise = { column, before: this.lead };
-        // Of two columns of contents (类别, 内容) both lead; of places the nearest does.
-        if (this.target === null && !(this.lead?.field === "content" && field === "content")) this.lead = { column, field };
+      case "person":
+        this.leads(column, field, text);
         break;
       case "unit":
-        if (target === null || this.done === null) this.unit = column;
+        if (this.rates.length > 0) this.close();
+        if (this.targets.length === 0 || this.dones.length === 0) this.unit = column;
         break;
       case "target":
-        if (this.done) this.close(null);
-        this.target = { column, measure: metric === null ? measureOf(text) : null, metric, text };
-        this.done = null;
-        this.periods = [];
-        this.deliveredByPeriod = false;
+        this.promise(column, named);
+        break;
+      case "part":
+        if (this.targets.length > 0 && this.rates.length === 0) this.addPart(column);
         break;
       case "sum":
         // 累计 behind the quarters is what was done; elsewhere a sum is not.
-        if (target && this.periods.length > 0) this.done = { column, sums: true };
+        if (this.rates.length > 0) this.close();
+        if (this.periods.length > 0) this.deliver(column, true, named);
         break;
-      case "done": {
-        if (!target || (metric !== target.metric && metric !== null)) break;
-        // What was done up to now counts, whatever was done in this month alone stands beside it.
-        const sums = /累计|合计|总/.test(text);
-        if (!this.done?.sums || sums) this.done = { column, sums };
+      case "done":
+        this.delivery(column, named);
         break;
-      }
       case "rate":
-        if (metric !== null && metric !== target?.metric) break;
-        this.miss(column, text);
-        this.close(column, text.includes("%"));
+        this.rated(column, named);
         break;
       default:
     }
   }
 
   finish(): void {
-    this.close(null);
+    this.close();
   }
 
-  private miss(column: number, text: string): void {
-    const { target, done, lead, periods } = this;
-    if (!target || done !== null || lead === null || this.missing) return;
+  private leads(column: number, field: Lead["field"], text: string): void {
+    if ((this.targets.length > 0 && this.dones.length > 0) || this.rates.length > 0) this.close();
+    if (MAY_PROMISE.test(text)) this.mayPromise = { column, before: this.lead };
+    // A worker leads where nothing else names the row: 负责社工 beside a content is one more word about it.
+    if (field === "person" && this.lead !== null) return;
+    // Of two columns of contents (类别, 内容) both lead; of places the nearest does.
+    if (this.targets.length === 0 && !(this.lead?.field === "content" && field === "content")) this.lead = { column, field };
+  }
+
+  private promise(column: number, { text, metric, span = null, year = null }: NamedColumn): void {
+    if (this.rates.length > 0 || (this.targets.length > 0 && this.dones.length > 0)) this.close();
+    // What single periods came to is told before the promise only where a column sums them.
+    if (this.dones.length === 0) this.periods = [];
+    if (this.dones.length === 0) this.deliveredByPeriod = false;
+    this.targets.push({ column, text, metric, measure: metric === null ? measureOf(text) : null, span, year });
+  }
+
+  private delivery(column: number, named: NamedColumn): void {
+    const { text, metric } = named;
+    const [target] = this.targets;
+    if (this.rates.length > 0) this.close();
+    if (metric !== null && this.targets.length > 0 && metric !== target!.metric) {
+      if (this.dones.length === 0) this.addPart(column);
+      return;
+    }
+    this.deliver(column, SUMS.test(text), named);
+  }
+
+  private deliver(column: number, sums: boolean, { span = null, year = null }: NamedColumn): void {
+    // A new delivery before its promise: what was gathered so far is one promise's.
+    if (this.targets.length > 0 && this.dones.length > 0 && this.dones[0]!.column < this.targets[0]!.column && this.rates.length > 0) this.close();
+    this.dones.push({ column, sums, span, year, parts: sums || this.deliveredByPeriod ? this.periods : [] });
+  }
+
+  private addPart(column: number): void {
+    const parts = this.periods.filter(({ kind }) => kind === "part");
+    this.periods = [...(parts.length === this.periods.length ? parts : []), { column, kind: "part", index: parts.length + 1 }];
+  }
+
+  private rated(column: number, { text, metric, span = null, year = null }: NamedColumn): void {
+    const [target] = this.targets;
+    if (!target || (metric !== null && metric !== target.metric) || span === "last" || span === "reduced") return;
+    if (this.dones.length === 0) this.miss(column, text, target);
+    this.rates.push({ column, text, span, year });
+    if (this.dones.length === 0) this.close();
+  }
+
+  private miss(column: number, text: string, target: Promised): void {
+    const { lead, periods } = this;
+    if (lead === null || this.missing) return;
     if (periods.length > 1) this.missing = { column: periods[0]!.column, onlyPeriods: true };
     else if (PROMISED.test(target.text) && COMPLETED.test(text)) this.missing = { column, onlyPeriods: false };
   }
 
-  private close(rate: number | null, signed = false): void {
-    const { target, done, lead, unit, periods } = this;
-    if (target && done !== null) {
-      this.triples.push({
-        target: target.column,
-        done: done.column,
-        rate,
-        signed,
-        measure: target.measure,
-        metric: target.metric,
-        lead,
-        unit,
-        // Quarters beside a plain 完成量 may as well be the promise's.
-        periods: done.sums || this.deliveredByPeriod ? addendsOf(periods.filter(({ column }) => column !== done.column)) : [],
-      });
+  private close(): void {
+    const { lead, unit } = this;
+    const found = resolve(this.targets, this.dones, this.rates);
+    found.forEach((triple, index) => this.triples.push({ ...triple, lead: index === 0 ? lead : null, unit }));
+    if (found.length > 0) {
       this.lead = null;
       this.unit = null;
     }
-    this.target = null;
-    this.done = null;
+    this.targets = [];
+    this.dones = [];
+    this.rates = [];
     this.periods = [];
     this.deliveredByPeriod = false;
   }
 }
+
+/** The triples that some columns between two leads make up: one for each rate, or one without. */
+function resolve(allTargets: readonly Promised[], allDones: readonly Delivered[], rates: readonly Rated[]): Omit<Triple, "lead" | "unit">[] {
+  const years = [...allTargets, ...allDones].flatMap(({ year }) => year ?? []);
+  const thisYear = years.length > 0 ? Math.max(...years) : null;
+  const current = ({ span, year }: { span: Span | null; year: number | null }): boolean =>
+    span !== "last" && span !== "carried" && span !== "reduced" && (year === null || year === thisYear);
+  const targets = allTargets.filter(current);
+  const dones = allDones.filter(current);
+  const [first] = targets;
+  if (!first || dones.length === 0) return [];
+  const behind = dones.filter(({ column }) => column > first.column);
+  // What was done stands left of its promise only where a percentage stands behind it.
+  if (behind.length === 0 && rates.length === 0) return [];
+  const delivered = behind.length > 0 ? behind : dones;
+  const own = rates.filter(({ year }) => year === null || year === thisYear);
+  if (own.length === 0) {
+    const { target, original } = promisedOf(targets, null);
+    return [triple(target, original, doneOf(delivered, null), null, [], null)];
+  }
+  return own.map((rate) => {
+    const { target, original, rivals, doubt } = promisedOf(targets, rate.span);
+    return triple(target, original, doneOf(delivered, rate.span), rate, rivals, doubt);
+  });
+}
+
+function triple(
+  target: Promised,
+  original: number | null,
+  done: Delivered,
+  rate: Rated | null,
+  rivals: readonly number[],
+  doubt: Triple["doubt"],
+): Omit<Triple, "lead" | "unit"> {
+  return {
+    target: target.column,
+    done: done.column,
+    rate: rate?.column ?? null,
+    signed: rate?.text.includes("%") ?? false,
+    measure: target.measure,
+    metric: target.metric,
+    periods: addendsOf(done.parts.filter(({ column }) => column !== done.column)),
+    original,
+    span: rate?.span ?? target.span,
+    rivals,
+    doubt,
+  };
+}
+
+/** What was done up to now counts, whatever was done in this month alone stands beside it; a rate of one stretch takes that stretch's. */
+function doneOf(dones: readonly Delivered[], span: Span | null): Delivered {
+  const own = span === null ? [] : dones.filter((done) => done.span === span);
+  let found: Delivered | null = null;
+  for (const done of own.length > 0 ? own : dones) if (!found?.sums || done.sums) found = done;
+  return found!;
+}
+
+/** Which promise a rate is held against, by the stretch that both name; the adjusted one stands for the one before. */
+function promisedOf(
+  targets: readonly Promised[],
+  span: Span | null,
+): { target: Promised; original: number | null; rivals: readonly number[]; doubt: Triple["doubt"] } {
+  const adjusted = targets.findLast((target) => target.span === "adjusted");
+  const others = targets.filter((target) => target !== adjusted);
+  if (adjusted && (span === null || span === "adjusted" || span === "annual")) {
+    return { target: adjusted, original: others.at(-1)?.column ?? null, rivals: [], doubt: null };
+  }
+  const [only] = targets;
+  const alike = span === null ? [] : targets.filter((target) => target.span !== null && KIN[span].includes(target.span));
+  const exact = alike.filter((target) => target.span === span);
+  const matching = exact.length > 0 ? exact : alike;
+  const plain = targets.filter((target) => target.span === null);
+  if (matching.length > 0) return { target: matching.at(-1)!, original: null, rivals: [], doubt: matching.length > 1 ? "rivals" : null };
+  if (span === "annual" && plain.length === 1) return { target: plain[0]!, original: null, rivals: [], doubt: null };
+  if (span === null && targets.length === 1) return { target: only!, original: null, rivals: [], doubt: null };
+  const target = targets.at(-1)!;
+  const rivals = targets.filter((other) => other !== target).map(({ column }) => column);
+  return { target, original: null, rivals, doubt: span === null ? "rivals" : "span" };
+}
+
+/** Stretches that tables name by either word: the mid-term's promise is the share that is due by then. */
+const KIN: Readonly<Record<Span, readonly Span[]>> = {
+  last: ["last"],
+  mid: ["mid", "due"],
+  due: ["due", "mid"],
+  annual: ["annual"],
+  adjusted: ["adjusted"],
+  original: ["original"],
+  carried: [],
+  reduced: [],
+};
 
 /** Periods that follow one another and are of one kind add up; any others do not tell what was done. */
 function addendsOf(periods: readonly Period[]): readonly Period[] {
@@ -162,7 +328,17 @@ function addendsOf(periods: readonly Period[]): readonly Period[] {
   return follow ? periods : [];
 }
 
+/** Every column of a triple. */
+export function columnsOf({ target, done, rate, original, rivals, periods }: Triple): number[] {
+  return [target, done, ...(rate === null ? [] : [rate]), ...(original === null ? [] : [original]), ...rivals, ...periods.map(({ column }) => column)];
+}
+
 /** The rightmost column that triples take. */
 export function lastColumn(triples: readonly Triple[]): number {
   return Math.max(...triples.map(({ target, done, rate }) => Math.max(target, done, rate ?? 0)));
+}
+
+/** The leftmost column that triples take. */
+export function firstColumn(triples: readonly Triple[]): number {
+  return Math.min(...triples.flatMap(columnsOf));
 }

@@ -11,6 +11,10 @@ describe("a header row's targets, dones and rates", () => {
     signed: false,
     metric: null,
     periods: [],
+    original: null,
+    span: null,
+    rivals: [],
+    doubt: null,
   };
   const content = (column: number): Pick<Triple, "lead"> => ({ lead: { column, field: "content" } });
 
@@ -38,16 +42,18 @@ describe("a header row's targets, dones and rates", () => {
       { ...plain, target: 0, done: 1, rate: null },
       { ...plain, target: 2, done: 3, rate: 4 },
     ]);
-    expect(header("指标量", "目标", "完成量", "百分比")).toEqual([{ ...plain, target: 1, done: 2, rate: 3 }]);
+    // Which of two promises the percentage is held against, this header does not say.
+    expect(header("指标量", "目标", "完成量", "百分比")).toEqual([{ ...plain, target: 1, done: 2, rate: 3, rivals: [0], doubt: "rivals" }]);
     expect(header("指标量", "完成量", "内容", "指标量", "完成量", "百分比")).toEqual([
       { ...plain, target: 0, done: 1, rate: null },
       { ...plain, ...content(2), target: 3, done: 4, rate: 5 },
     ]);
   });
 
-  test("a percentage may be missing; a done before its target, or a target without one, is no promise", () => {
+  test("a percentage may be missing; a done may stand before its target where a percentage follows; a target without a done is no promise", () => {
     expect(header("指标量", "完成量")).toEqual([{ ...plain, target: 0, done: 1, rate: null }]);
-    expect(header("完成量", "指标量", "百分比")).toEqual([]);
+    expect(header("完成量", "指标量", "百分比")).toEqual([{ ...plain, target: 1, done: 0, rate: 2 }]);
+    expect(header("完成量", "指标量")).toEqual([]);
     expect(header("指标量", "百分比")).toEqual([]);
     expect(header("完成量", "百分比")).toEqual([]);
     expect(header(1, 2, 3)).toEqual([]);

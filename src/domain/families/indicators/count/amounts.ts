@@ -1,0 +1,150 @@
+import { formatAddress, type CellAddress, type CellRef } from "../../../grid/address";
+import { shownCell } from "../../../grid/cell";
+import type { Sheet } from "../../../grid/sheet";
+import type { Localized } from "../../../language";
+import type { Quantity } from "../../../tables/model";
+import { decimalText, exact, toNumber, ZERO, type Exact } from "../../../values/exact";
+import { parseUnit, sameDimension, unitInBrackets, type Unit } from "../../../values/unit";
+import type { Indicator } from "../model";
+
+/** An amount that a figure is computed from: known, or null with the cells to blame. */
+export interface Amount {
+  readonly value: Exact | null;
+  readonly blockedBy: readonly CellRef[];
+  /** Why it is not known, where no cell is to blame. */
+  readonly why: Localized | null;
+  readonly inputs: readonly CellAddress[];
+  /** `24`, `24 + 20 + 15` */
+  readonly text: string;
+  /** What a native formula may refer to; null where the amount stands inside a text. */
+  readonly formula: string | null;
+  readonly unit: Unit | null;
+  /** The measure word as it is written. */
+  readonly unitText: string | null;
+}
+
+
+export const WHY = {
+  mixed: {
+    zh: "各行的单位不同，不能相加，保持原样。请按单位分别合计。",
+    en: "The rows count different units, which do not add up; left as it stands. Sum each unit by itself.",
+  },
+  unstated: {
+    zh: "有的行写了单位，有的没有，无法确定能否相加，空格不填。请补上单位。",
+    en: "Some rows state a unit and some do not, so it cannot be told whether they add up; the blank is not filled. State the units.",
+  },
+  apart: {
+    zh: "指标量与完成量的单位不同，不能相除，保持原样。请统一单位。",
+    en: "Target and amount done count different units, which cannot be divided; left as it stands. Use one unit for both.",
+  },
+  scale: {
+    zh: "一处写了单位（如万元、分钟），另一处没有写，无法确定是否同一单位，保持原样。请补上单位。",
+    en: "One side states a unit (万元, 分钟) and the other does not, so it cannot be told whether they are the same; left as it stands. State both.",
+  },
+  share: {
+    zh: "这一项是比例（%），达到与否由人判断，不计算完成率。",
+    en: "This promise is a share (%); whether it is reached is for a person to say, and no rate is computed.",
+  },
+} satisfies Record<string, Localized>;
+
+const MEASURES: Readonly<Record<string, string>> = {
+  个数: "个",
+  节数: "节",
+  人次: "人次",
+  次数: "次",
+  场次: "次",
+  场数: "次",
+  接案数: "个",
+  结案数: "个",
+  时数: "小时",
+  人数: "人",
+  份数: "份",
+  户数: "户",
+  户次: "户次",
+  支数: "支",
+  篇数: "篇",
+};
+const NAMED_MEASURE = /(个数|节数|人次|次数|场次|场数|时数|人数|份数|户数|户次|支数|篇数)$/;
+
+/** The unit that an indicator's own words tell (探访人次, 个案服务（个）), where none stands with its amounts. */
+export function unitOfName({ measure, name }: Pick<Indicator, "measure" | "name">): string | null {
+  const word = measure ?? NAMED_MEASURE.exec(name.replace(/\([^)]*\)$/, ""))?.[1];
+  return (word ? MEASURES[word] : undefined) ?? unitInBrackets(name);
+}
+
+/** The unit of an amount; a word that no list knows is one of its own, a mark that says nothing is none. */
+export function unitOf(text: string | null): Unit | null {
+  if (text === null || /^[-—–/\\.*\d\s]*$/.test(text)) return null;
+  return parseUnit(text) ?? { dimension: text, factor: exact(1) };
+}
+
+/** An amount as it stands in its cell; null where none stands there. */
+export function readAmount(sheet: Sheet, { reading, cell, unit }: Quantity, ownUnit: string | null = null): Amount | null {
+  const unitText = unit ?? ownUnit;
+  const common = { inputs: [cell], why: null, unit: unitOf(unitText), unitText };
+  if (reading.status === "read") {
+    const isNumber = shownCell(sheet.cell(cell.row, cell.column)).kind === "number";
+    return {
+      ...common,
+      value: exact(reading.value),
+      blockedBy: [],
+      text: decimalText(reading.value),
+      formula: isNumber ? formatAddress(cell) : null,
+    };
+  }
+  if (reading.status !== "unreadable") return null;
+  return { ...common, value: null, blockedBy: [{ sheet: sheet.name, ...cell }], text: "?", formula: null };
+}
+
+/** The one unit that amounts share; why there is none where they count different things, or the same in different sizes. */
+export function commonUnit(amounts: readonly Amount[]): { readonly unit: Unit | null; readonly why: Localized | null; readonly partly: boolean } {
+  const units = amounts.flatMap(({ unit }) => unit ?? []);
+  const [first] = units;
+  if (!first) return { unit: null, why: null, partly: false };
+  if (units.some((unit) => !sameDimension(unit, first))) return { unit: null, why: WHY.mixed, partly: false };
+  if (units.some((unit) => !unit.factor.equals(first.factor))) return { unit: null, why: units.length < amounts.length ? WHY.scale : null, partly: true };
+  return { unit: first, why: units.length < amounts.length && !first.factor.equals(1) ? WHY.scale : null, partly: units.length < amounts.length };
+}
+
+/** How many of a target's unit one of the done's is, or why the two cannot be divided. */
+export function conversion(done: Amount, target: Amount): { readonly factor: Exact } | { readonly why: Localized } {
+  const { unit: from } = done;
+  const { unit: to } = target;
+  if (from?.dimension === "%" || to?.dimension === "%") return { why: WHY.share };
+  if (!from || !to) {
+    const told = from ?? to;
+    return told && !told.factor.equals(1) ? { why: WHY.scale } : { factor: exact(1) };
+  }
+  if (!sameDimension(from, to)) return { why: WHY.apart };
+  // 10万 beside 元 counts what the other counts.
+  return { factor: from.factor.div(to.factor) };
+}
+
+/** An amount in another unit of the same dimension. */
+export function convertedValue({ value, unit }: Amount, to: Unit | null): Exact | null {
+  return value && unit && to ? value.mul(unit.factor).div(to.factor) : value;
+}
+
+/** A count as a person writes it. */
+export function shownExact(value: Exact): string {
+  return decimalText(toNumber(value));
+}
+
+/** Several amounts under one percentage: `(24 + 20)`. */
+export function added(amounts: readonly Amount[]): Amount | null {
+  const [first] = amounts;
+  if (!first || amounts.length === 1) return first ?? null;
+  const formulas = amounts.map(({ formula }) => formula);
+  const { unit, why, partly } = commonUnit(amounts);
+  const scaled = partly && unit === null;
+  return {
+    value: scaled || why ? null : amounts.reduce<Exact | null>((sum, { value }) => (sum && value ? sum.add(value) : null), ZERO),
+    blockedBy: amounts.flatMap(({ blockedBy }) => blockedBy),
+    why: why ?? (scaled ? WHY.scale : (amounts.find((amount) => amount.why)?.why ?? null)),
+    inputs: amounts.flatMap(({ inputs }) => inputs),
+    text: `(${amounts.map(({ text }) => text).join(" + ")})`,
+    formula: formulas.every((formula) => formula !== null) ? `(${formulas.join("+")})` : null,
+    unit,
+    unitText: first.unitText,
+  };
+}

@@ -1,0 +1,100 @@
+import { cellText, shownCell } from "../../../grid/cell";
+import type { Sheet } from "../../../grid/sheet";
+import { statedNumber } from "../../../tables/agreement";
+import { readQuantity } from "../../../tables/quantity";
+import { exact, roundHalfUp } from "../../../values/exact";
+import type { RateDoubt } from "../model";
+import type { IndicatorBlock } from "./blocks";
+import { columnName } from "./header";
+import { columnsOf, firstColumn, lastColumn, type Triple } from "./triples";
+import { indicatorField } from "./vocabulary";
+
+interface LineRow {
+  readonly row: number;
+  readonly isTotal: boolean;
+}
+
+/** So many lines must state their rate before these tell what it is held against. */
+const LEAST_STATED = 2;
+
+/**
+ * A triple whose header leaves open which promise its rate is held against, settled by the rates that the lines state: the promise that
+ * explains at least two thirds of them, and more than any other, is the one.
+ */
+export function rivalsOf(sheet: Sheet, triple: Triple, rows: readonly LineRow[]): Triple {
+  if (triple.doubt === null) return triple;
+  const candidates = [triple.target, ...triple.rivals].map((target) => ({ target, ...agreement(sheet, { ...triple, target }, rows) }));
+  const [best, second] = [...candidates].sort((a, b) => b.agreeing - a.agreeing);
+  if (!best || best.stated < LEAST_STATED || best.agreeing * 3 < best.stated * 2 || best.agreeing === second?.agreeing) return triple;
+  return { ...triple, target: best.target, doubt: null, rivals: [triple.target, ...triple.rivals].filter((column) => column !== best.target) };
+}
+
+/** How many of the stated rates a promise explains. */
+function agreement(sheet: Sheet, { target, done, rate }: Triple, rows: readonly LineRow[]): { stated: number; agreeing: number } {
+  let stated = 0;
+  let agreeing = 0;
+  if (rate === null) return { stated, agreeing };
+  for (const { row, isTotal } of rows) {
+    if (isTotal) continue;
+    const shown = statedNumber(shownCell(sheet.cell(row, rate)), true);
+    const [promised, delivered] = [target, done].map((column) => readQuantity(sheet.cell(row, column), { row, column }).reading);
+    if (!shown || promised?.status !== "read" || delivered?.status !== "read" || promised.value === 0) continue;
+    stated++;
+    const quotient = exact(delivered.value).div(exact(promised.value));
+    const digits = shown.digits ?? 9;
+    const is = (number: typeof quotient, at: number): boolean => roundHalfUp(number, at).equals(roundHalfUp(quotient, at));
+    if (is(shown.number, digits) || (!shown.percent && is(shown.number.div(100), digits + 2))) agreeing++;
+  }
+  return { stated, agreeing };
+}
+
+const WHY = {
+  rivals: {
+    zh: "表头有几列指标，没有写明完成率是对哪一列计算的。请在完成率的表头写明（如“中期完成率”“年度完成率”）。",
+    en: "The header names several targets and does not say which of them the rate is held against. Say so in the rate's header (中期完成率, 年度完成率).",
+  },
+  span: {
+    zh: "完成率的表头说的是某一阶段，但表中没有该阶段的指标列，无法确定对什么计算。请补上该阶段的指标，或写明算法。",
+    en: "The rate's header speaks of a stage for which the table has no target, so it cannot be told what it is held against. Add that target, or say how it is computed.",
+  },
+} satisfies Record<"rivals" | "span", RateDoubt["why"]>;
+
+/** Why a line's rate is not proved by its header; null where it is. */
+export function doubtOf(sheet: Sheet, block: IndicatorBlock, triple: Triple, row: number): RateDoubt | null {
+  if (triple.doubt !== null) return { why: WHY[triple.doubt], probable: triple.doubt === "rivals" };
+  return adjustedBy(sheet, block, triple, row);
+}
+
+/** 减免20%, 调整为48个, 上年结转5个: words beside a line that change what was promised. */
+const CHANGES = /减免|核减|调减|扣减|豁免|免除|下调|上调|调增|调整为|变更为|结转|补足|顺延|缓[做办]|抵扣|折算/;
+/** Columns that say by how much a promise was changed. */
+const CHANGED_BY = /减免|核减|调减|扣减|豁免|调增|增减指标|结转|调整(?:量|数|值|幅度|比例|情况)?$|变更(?:量|数|值|情况)?$|折算/;
+
+/** What stands beside a line and changes its promise in words or in a column of its own, which the rate may or may not take in. */
+function adjustedBy(sheet: Sheet, block: IndicatorBlock, triple: Triple, row: number): RateDoubt | null {
+  const own = new Set(columnsOf(triple));
+  for (let column = firstColumn(block.triples) - 1; column <= lastColumn(block.triples) + 3; column++) {
+    if (own.has(column) || column === block.lead || column < 0) continue;
+    const shown = shownCell(sheet.seen(row, column));
+    if (shown.kind === "empty" || shown.kind === "dash") continue;
+    const header = cellText(sheet.seen(block.last, column));
+    const beside = column > lastColumn(block.triples) || columnName(header).field === null;
+    if ((shown.kind === "text" && beside && CHANGES.test(shown.plain)) || (triple.original === null && changesBy(header) && !isZero(shown)))
+      return {
+        why: {
+          zh: `旁边的“${cellText(shown) || header}”说明指标有增减，无法确定完成率按哪个数计算。请核实；可加一列“调整后指标”。`,
+          en: `“${cellText(shown) || header}” beside it says that the target was changed, so it cannot be told what the rate is held against. Check it; a column 调整后指标 would say so.`,
+        },
+        probable: true,
+      };
+  }
+  return null;
+}
+
+function changesBy(header: string): boolean {
+  return header !== "" && indicatorField(header) === null && CHANGED_BY.test(header);
+}
+
+function isZero(shown: ReturnType<typeof shownCell>): boolean {
+  return shown.kind === "number" && shown.value === 0;
+}

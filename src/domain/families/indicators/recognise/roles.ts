@@ -1,0 +1,54 @@
+import type { CellRange } from "../../../grid/address";
+import { cellText } from "../../../grid/cell";
+import type { Sheet } from "../../../grid/sheet";
+import type { ColumnRole, RowRole, TableRoles } from "../../../tables/roles";
+import type { IndicatorBlock } from "./blocks";
+import { columnName } from "./header";
+
+/** The station's own remarks and signatures. */
+const REMARK = /备注|说明|附注|情况$|原因|佐证|材料/;
+
+/** What each row and column of a block's range is for: rows that were not read as lines, and are no notes or headers, are unread where they hold something. */
+export function blockRoles(
+  sheet: Sheet,
+  block: IndicatorBlock,
+  range: CellRange,
+  repeated: ReadonlySet<number>,
+  lines: ReadonlyMap<number, RowRole>,
+): TableRoles {
+  const rows = new Map<number, RowRole>();
+  for (let row = range.top; row <= range.bottom; row++) {
+    const known = lines.get(row);
+    if (row < block.top) rows.set(row, "title");
+    else if (row <= block.last || repeated.has(row)) rows.set(row, "header");
+    else if (known) rows.set(row, known);
+    else rows.set(row, isBlankRow(sheet, row, range) ? "blank" : "unread");
+  }
+  const columns = new Map<number, ColumnRole>();
+  for (let column = range.left; column <= range.right; column++) columns.set(column, columnRole(sheet, block, column));
+  return { rows, columns };
+}
+
+function isBlankRow(sheet: Sheet, row: number, { left, right }: CellRange): boolean {
+  for (let column = left; column <= right; column++) if (sheet.cell(row, column).kind !== "empty") return false;
+  return true;
+}
+
+function columnRole(sheet: Sheet, { top, last, left, lead, triples }: IndicatorBlock, column: number): ColumnRole {
+  for (const { target, done, rate, original, rivals, periods, unit } of triples) {
+    if (column === rate) return "derived";
+    if (column === done) return periods.length > 0 ? "derived" : "input";
+    if ([target, original, ...rivals, ...periods.map((one) => one.column)].includes(column)) return "input";
+    if (column === unit) return "label";
+  }
+  if (column === lead) return "label";
+  for (let row = last; row >= top; row--) {
+    const text = cellText(sheet.seen(row, column));
+    if (text === "") continue;
+    const { field } = columnName(text);
+    if (field === "content" || field === "area" || field === "index" || field === "unit" || field === "person") return "label";
+    if (field === "staff") return "input";
+    return REMARK.test(text) ? "remark" : "own";
+  }
+  return column < Math.min(...triples.map(({ target }) => target)) || column === left ? "label" : "own";
+}

@@ -1,0 +1,112 @@
+import { cellText, shownCell } from "../../../grid/cell";
+import type { Sheet } from "../../../grid/sheet";
+import { readQuantity } from "../../../tables/quantity";
+import type { RowRole } from "../../../tables/roles";
+import type { IndicatorBlock } from "./blocks";
+import { columnsOf, type Triple } from "./triples";
+
+/**
+ * What a row below a header is, by where its texts stand, how far they are merged and what they begin with; numbers inside a text never
+ * decide. `words`: one text merged over target and done tells in words what was promised (特色项目). `amounts`: a row that may hold a promise.
+ */
+export type RowShape = "blank" | "note" | "signature" | "banner" | "example" | "words" | "amounts";
+
+/** 注, 备注：…, 说明1. …; 备注栏 or 说明书制作 are names. */
+const NOTE =
+  /^[(【[]?(?:备?注|备考|附注|说明|特别说明|填[表报]说明|温馨提示|提示|数据来源|数据口径|统计口径|口径)(?:\d*[:：.、,;)\]】]|\d|$)|^[※*★▲]/;
+/** 填表人：…, 审核（签字）：…, 单位盖章; what stands before the colon names a signer or a day. */
+const SIGNATURE =
+  /^.{0,4}(?:填[报表]|制[表单]|审核|审批|复核|核对|校对|经办|统计|负责|主管|主任|督导|站长|联系|签[名字收章]|盖章|日期|时间|电话)(?:人|员|者|单位|部门|日期|时间|意见|电话|方式)?(?:\([^)]*\))?:|^\(?(?:单位|公章|签[名字]|盖章|签章)+\)?$/;
+/** 一、专业服务, （二）社区活动, 第三部分, Ⅱ. */
+const NUMBERED =
+  /^(?:\(?[一二三四五六七八九十]+[)、.:]|第[一二三四五六七八九十\d]+(?:部分|大?类|章|板块)|[ⅠⅡⅢⅣⅤⅥⅦⅧ]|[一二三四五六七八九十]+$)/;
+const EXAMPLE = /^[([【]?(?:填[写报表]|填表)?(?:示?例|样例|范例|举例|例如)\d*[)\]】]?:?$|^[([【](?:填写)?(?:示?例|样例)[)\]】:]|^(?:示例|例如?|样例):/;
+
+/** Whether the target's cell is merged with what was done, the rate or the name: no amount stands there. */
+export function isMergedAcross(sheet: Sheet, triple: Triple, row: number, lead: number | null): boolean {
+  const own = columnsOf(triple);
+  return [triple.target, triple.done].some((column) => {
+    const merge = sheet.mergeAt(row, column);
+    if (!merge || merge.left === merge.right) return false;
+    return [...own, ...(lead === null ? [] : [lead])].some((other) => other !== column && other >= merge.left && other <= merge.right);
+  });
+}
+
+interface RowCells {
+  /** Texts before the amounts, left to right. */
+  readonly labels: readonly string[];
+  /** Texts in the columns of amounts and behind. */
+  readonly texts: readonly string[];
+  /** Numbers, dashes, anything that is no text, in the columns of amounts. */
+  readonly figures: number;
+  /** What is seen there is merged down from above. */
+  readonly covered: boolean;
+  /** Merged over more than one column. */
+  readonly wide: boolean;
+}
+
+function cellsOf(sheet: Sheet, { left, right, triples }: IndicatorBlock, row: number): RowCells {
+  const amounts = new Set(triples.flatMap(columnsOf));
+  const first = Math.min(...amounts);
+  const labels: string[] = [];
+  const texts: string[] = [];
+  let figures = 0;
+  let covered = false;
+  let wide = false;
+  for (let column = Math.max(0, left - 2); column <= right; column++) {
+    const merge = sheet.mergeAt(row, column);
+    if (merge && merge.top < row && amounts.has(column)) covered ||= sheet.seen(row, column).kind !== "empty";
+    const shown = shownCell(sheet.cell(row, column));
+    if (shown.kind === "empty") continue;
+    if (merge && merge.right > merge.left) wide = true;
+    const amount = amounts.has(column) && shown.kind !== "date";
+    if (shown.kind !== "text") figures += amount ? 1 : 0;
+    else if (amount && isAmount(sheet, row, column)) figures++;
+    else (column < first ? labels : texts).push(shown.plain);
+  }
+  return { labels, texts, figures, covered, wide };
+}
+
+/** What a row below a header is for. */
+export function rowShape(sheet: Sheet, block: IndicatorBlock, row: number): RowShape {
+  const { labels, texts, figures, covered, wide } = cellsOf(sheet, block, row);
+  const all = [...labels, ...texts];
+  if (labels.some((text) => EXAMPLE.test(text))) return "example";
+  if (all.length === 0) return figures > 0 || covered ? "amounts" : "blank";
+  if (figures > 1) return "amounts";
+  if (SIGNATURE.test(all[0]!)) return "signature";
+  if (labels.some((text) => NOTE.test(text)) || (labels.length === 0 && NOTE.test(texts[0]!))) return "note";
+  if (figures > 0 || covered) return "amounts";
+  const merged = block.triples.every((triple) => isMergedAcross(sheet, triple, row, block.lead));
+  if (texts.length === 0) {
+    if (labels.some((text) => NUMBERED.test(text)) && (labels.length === 1 || wide)) return "banner";
+    return wide || /[,。;:]|^\d+[.、]/.test(labels[0]!) ? (merged && labels[0]!.length <= 12 && !/[,。;:]/.test(labels[0]!) ? "banner" : "note") : "amounts";
+  }
+  return merged ? "words" : "amounts";
+}
+
+function isAmount(sheet: Sheet, row: number, column: number): boolean {
+  const { reading, notApplicable } = readQuantity(sheet.cell(row, column), { row, column });
+  return reading.status === "read" || notApplicable;
+}
+
+/** The role of a row that is no line of the table; null for lines, which the reader names. */
+export function shapeRole(shape: RowShape): RowRole | null {
+  switch (shape) {
+    case "amounts":
+      return null;
+    case "example":
+      return "own";
+    case "words":
+      return "note";
+    default:
+      return shape;
+  }
+}
+
+/** Whether a note says that what follows is something else: 以下为参考, 下表…. */
+export function endsTable(sheet: Sheet, { left, right }: IndicatorBlock, row: number): boolean {
+  for (let column = Math.max(0, left - 2); column <= right; column++)
+    if (/以下|下列|下表|如下/.test(cellText(sheet.cell(row, column)))) return true;
+  return false;
+}
