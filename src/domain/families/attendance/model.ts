@@ -1,6 +1,14 @@
-import type { CellAddress } from "../../grid/address";
+import type { CellAddress, CellRef } from "../../grid/address";
+import type { Localized } from "../../language";
 import type { Reading, Table } from "../../tables/model";
 import type { CalendarDay } from "../../values/calendar";
+
+/** A column of insurance marks: the whole of it, or one of the kinds (养老, 医疗, 工伤, 失业, 生育) of which all are needed. */
+export interface InsuranceColumn {
+  readonly column: number;
+  /** null for insurance as a whole. */
+  readonly kind: string | null;
+}
 
 export interface MonthColumns {
   /** The header's cell. */
@@ -14,8 +22,25 @@ export interface MonthColumns {
   readonly weight: number;
   readonly weightStated: boolean;
   readonly presence: number;
+  /** The first of its insurance columns, or the one column that tells the months insured (社保缴纳月份). */
+  readonly insurance: number | null;
+  /** Every insurance column of the month; none where one column tells the months. */
+  readonly insurances: readonly InsuranceColumn[];
+  readonly wage: number | null;
+}
+
+/** Columns that tell for a whole row in which months somebody was insured or paid: 3-4月, 全部, a tick for all. */
+export interface MonthListColumns {
   readonly insurance: number | null;
   readonly wage: number | null;
+}
+
+/** Why effective presence cannot be judged on a table as it stands, and the cells to look at: the header nearest to the missing column. */
+export interface Unjudged {
+  /** `gate`: a condition is not known; `presence`: nobody's presence is written, so that nothing can be summed either. */
+  readonly lacks: "gate" | "presence";
+  readonly why: Localized;
+  readonly cells: readonly CellRef[];
 }
 
 /** Columns by meaning; null where the table has no such column. */
@@ -111,6 +136,13 @@ export interface AttendanceTable extends Table {
   readonly totalRow: number | null;
   /** Row of 社工站有效人次总计. */
   readonly effectiveTotalRow: number | null;
+  readonly lists: MonthListColumns;
+  /** Whether presence is told in months (a tick, 0.5, 1) or in days (22, 21.5). */
+  readonly presenceUnit: "month" | "day";
+  /** What the row subtotals count: days only where presence is told in days and their header speaks of nothing else. */
+  readonly subtotalUnit: "month" | "day";
+  /** Why effective presence cannot be judged (no insurance column is known, presence told by colour); null where it can. */
+  readonly unjudged: Unjudged | null;
   /** The cell that states 稳岗率. */
   readonly stableRate: CellAddress | null;
 }

@@ -7,7 +7,7 @@ export function unreadable(table: AttendanceTable, months: readonly PlacedMonth[
   const cells: CellRef[] = [];
   for (const month of months) {
     if (field === "presence" && month.presence === null) cells.push({ sheet: table.sheet.name, ...month.presenceCell });
-    if (field === "insurance" && month.insurance === "unreadable") cells.push({ sheet: table.sheet.name, ...month.insuranceCell! });
+    if (field === "insurance") cells.push(...unreadableInsurances(table.sheet.name, month));
     if (field === "wage" && month.wage === "unreadable") cells.push({ sheet: table.sheet.name, ...month.wageCell! });
   }
   return cells;
@@ -31,8 +31,12 @@ export function blockers(table: AttendanceTable, workers: readonly WorkerCount[]
 function unreadableInputs(sheet: string, table: AttendanceTable, count: WorkerCount, month: PlacedMonth): CellRef[] {
   const cells: CellRef[] = [];
   if (month.presence === null) cells.push({ sheet, ...month.presenceCell });
-  if (month.insurance === "unreadable") cells.push({ sheet, ...month.insuranceCell! });
+  cells.push(...unreadableInsurances(sheet, month));
   if (month.wage === "unreadable") cells.push({ sheet, ...month.wageCell! });
   if (month.underContract === null) cells.push({ sheet, row: count.worker.row, column: table.columns.contract! });
   return cells;
+}
+
+function unreadableInsurances(sheet: string, { insuranceMarks, insuranceCells }: PlacedMonth): CellRef[] {
+  return insuranceCells.filter((_, index) => insuranceMarks[index] === "unreadable").map((cell) => ({ sheet, ...cell }));
 }

@@ -15,7 +15,10 @@ export interface WorkerMonth {
   readonly month: MonthColumns;
   /** As entered, a tick being the month's whole weight, empty and dashes 0; null when unreadable. */
   readonly presence: number | null;
+  /** Of all insurance columns together: one that lacks its tick makes it "no". */
   readonly insurance: Mark;
+  /** Each insurance column's own mark, in their order; the one mark where a list tells the months. */
+  readonly insuranceMarks: readonly Mark[];
   readonly wage: Mark;
   /** Whether the contract covers any day of the month (within the service term); null when it cannot be told. */
   readonly underContract: boolean | null;
@@ -26,7 +29,9 @@ export interface WorkerMonth {
 /** A worker's month with its cells. */
 export interface PlacedMonth extends WorkerMonth {
   readonly presenceCell: CellAddress;
+  /** The first insurance column's cell. */
   readonly insuranceCell: CellAddress | null;
+  readonly insuranceCells: readonly CellAddress[];
   readonly wageCell: CellAddress | null;
 }
 
@@ -43,20 +48,33 @@ export function hasRow({ worker }: WorkerCount, index: number): boolean {
 
 /** Where a worker's month stands. */
 export function placed({ worker }: WorkerCount, counted: WorkerMonth): PlacedMonth {
-  const { index, month, presence, insurance, wage, underContract, effective } = counted;
+  const { index, month, presence, insurance, insuranceMarks, wage, underContract, effective } = counted;
   const row = monthRow(worker, index);
   return {
     index,
     month,
     presence,
     insurance,
+    insuranceMarks,
     wage,
     underContract,
     effective,
     presenceCell: { row, column: month.presence },
     insuranceCell: month.insurance === null ? null : { row, column: month.insurance },
+    insuranceCells: insuranceColumns(month).map((column) => ({ row, column })),
     wageCell: month.wage === null ? null : { row, column: month.wage },
   };
+}
+
+/** The columns that tell of a month's insurance: one, one for each kind, or the one that lists the months. */
+export function insuranceColumns({ insurance, insurances }: MonthColumns): readonly number[] {
+  if (insurances.length > 0) return insurances.map(({ column }) => column);
+  return insurance === null ? [] : [insurance];
+}
+
+/** Every column of a month's marks. */
+export function markColumns(month: MonthColumns): readonly number[] {
+  return [month.presence, ...insuranceColumns(month), ...(month.wage === null ? [] : [month.wage])];
 }
 
 /** Every worker's months that fit. Workers in a row who share their months are asked about once: in a large station that is nearly all. */

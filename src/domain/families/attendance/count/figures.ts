@@ -1,19 +1,17 @@
 import { isTextNumber } from "../../../grid/text-number";
 import { formatAddress, type CellAddress, type CellRef } from "../../../grid/address";
-import type { AttendanceTable, MonthColumns, SumRow } from "../model";
+import type { Sheet } from "../../../grid/sheet";
+import type { Localized } from "../../../language";
+import type { AttendanceTable, MonthColumns, SumRow, Unjudged } from "../model";
 import { blockers, unreadable } from "./blockers";
-import { hasRow, monthRow, placed, type PlacedMonth, type WorkerCount, type WorkerMonth } from "./counts";
-import {
-  cellSumFormula,
-  columnSumFormula,
-  effectiveMonthFormula,
-  presenceSumFormula,
-  rowSubtotalFormula,
-  tickCountFormula,
-} from "./formulas";
+import { hasRow, insuranceColumns, markColumns, monthRow, placed, type Mark, type PlacedMonth, type WorkerCount, type WorkerMonth } from "./counts";
+import { cellSumFormula, columnSumFormula, effectiveMonthFormula, presenceSumFormula, tickCountFormula } from "./formulas";
+import { ownFigures, RowSubtotal, rowTotal } from "./row-subtotal";
+import { sumText } from "./sum-text";
+import { whyNoEffective, whyNoSubtotal } from "./unjudged";
 import type { CountedTable } from "./metrics";
 import { Summed, tickCount } from "./sums";
-import { decimalText, exact, Tally, type Exact } from "../../../values/exact";
+import { exact, Tally, type Exact } from "../../../values/exact";
 import type { Explanation, Figure } from "../../../tables/figure";
 import { StableRate } from "./stable-rate";
 
@@ -36,64 +34,6 @@ export function attendanceFigures(counted: CountedTable): Figure[] {
   return figures;
 }
 
-/** A worker, or one month of a worker, with the row that states its 小计. */
-interface OwnFigure {
-  readonly count: WorkerCount;
-  readonly row: number;
-}
-
-/** What of a worker each 人员到岗小计 counts: everything, or one month where each row states its own. */
-function ownFigures({ figuresPerMonth }: AttendanceTable, count: WorkerCount): OwnFigure[] {
-  if (!figuresPerMonth) return [{ count, row: count.worker.figureRow }];
-  return count.months
-    .filter(({ index }) => hasRow(count, index))
-    .map((month) => ({ count: { ...count, months: [month], effectiveSum: month.effective }, row: count.worker.monthRows[month.index]! }));
-}
-
-/** 人员到岗小计 of one worker. */
-class RowSubtotal implements Figure {
-  readonly rule = "attendance/row-subtotal";
-  readonly quantity = "count";
-  readonly row: number;
-  private readonly count: WorkerCount;
-
-  constructor(
-    private readonly table: AttendanceTable,
-    own: OwnFigure,
-    readonly column: number,
-  ) {
-    this.count = own.count;
-    this.row = own.row;
-  }
-  get value(): Exact | null {
-    return this.count.effectiveSum === null ? null : exact(this.count.effectiveSum);
-  }
-  get blockedBy(): CellRef[] {
-    return blockers(this.table, [this.count]);
-  }
-  explain(): Explanation {
-    const { months } = this.count;
-    const inputs = months
-      .filter(({ index }) => hasRow(this.count, index))
-      .map((month) => placed(this.count, month))
-      .flatMap(({ presenceCell, insuranceCell, wageCell }) => [presenceCell, insuranceCell, wageCell])
-      .filter((cell) => cell !== null)
-      .map((cell) => ({ sheet: this.table.sheet.name, ...cell }));
-    const { contract } = this.table.columns;
-    if (contract !== null) inputs.push({ sheet: this.table.sheet.name, row: this.count.worker.row, column: contract });
-    return {
-      inputs,
-      arithmetic: sumText(
-        months.map(({ effective }) => effective),
-        this.count.effectiveSum,
-      ),
-    };
-  }
-  formula(): string | null {
-    return this.count.months.every(({ index }) => hasRow(this.count, index)) ? rowSubtotalFormula(this.table.sheet, this.count) : null;
-  }
-}
-
 interface SumSpec {
   readonly cell: CellAddress;
   /** null while a contribution is unknown. */
@@ -102,6 +42,8 @@ interface SumSpec {
   readonly inputs: () => CellAddress[];
   readonly blockedBy: () => CellRef[];
   readonly formula: () => string | null;
+  /** Why it is not counted at all, where no cell is to blame. */
+  readonly unjudged?: Unjudged | null;
 }
 
 /** One derived sum; its value is computed once, on first use. */
@@ -121,12 +63,17 @@ class SumFigure implements Figure {
     this.column = cell.column;
   }
   private get total(): number | null {
+    if (this.spec.unjudged) return null;
     return this.computed === undefined ? (this.computed = this.spec.total()) : this.computed;
+  }
+  get why(): Localized | null {
+    return this.spec.unjudged?.why ?? null;
   }
   get value(): Exact | null {
     return this.total === null ? null : exact(this.total);
   }
   get blockedBy(): readonly CellRef[] {
+    if (this.spec.unjudged) return this.spec.unjudged.cells;
     return this.total === null ? this.spec.blockedBy() : [];
   }
   explain(): Explanation {
@@ -152,6 +99,8 @@ function sumRowFigures(counted: CountedTable, summed: Summed, sum: SumRow, scope
   const { sheet, columns } = table;
   const rule = RULES[scope][sum.kind];
   const figures: Figure[] = [];
+  const listsMonths = table.lists.insurance !== null || table.lists.wage !== null;
+  const unwritten = table.unjudged?.lacks === "presence" ? table.unjudged : null;
   const place = (spec: SumSpec): void => {
     const merge = sheet.mergeAt(spec.cell.row, spec.cell.column);
     const cell = merge ? { row: merge.top, column: merge.left } : spec.cell;
@@ -177,29 +126,30 @@ function sumRowFigures(counted: CountedTable, summed: Summed, sum: SumRow, scope
         addends: () => parts().map(({ effective }) => effective),
         inputs: inColumn(month.presence),
         blockedBy: () => blockers(table, workers, indices),
+        unjudged: whyNoEffective(table),
         formula: () =>
-          groupedFormula(table, scope, sum, column, month) ?? (indices.length > 1 ? null : effectiveMonthFormula(sheet, cells())),
+          groupedFormula(table, scope, sum, column, month) ?? (indices.length > 1 || listsMonths ? null : effectiveMonthFormula(sheet, cells())),
       });
       continue;
     }
     place({
       cell: { row: sum.row, column: month.presence },
       total: () => summed.total("presence", indices),
+      unjudged: unwritten,
       addends: () => parts().map(({ presence }) => presence),
       inputs: inColumn(month.presence),
       blockedBy: () => unreadable(table, cells(), "presence"),
       formula: () => groupedFormula(table, scope, sum, month.presence) ?? (indices.length > 1 ? null : presenceSumFormula(sheet, cells())),
     });
-    for (const field of ["insurance", "wage"] as const) {
-      const column = month[field];
-      if (column === null) continue;
-      const ticks = (): (number | null)[] => parts().map((part) => tickCount(part[field]));
+    for (const { column, field, mark } of countedMarks(table, month)) {
+      const ticks = (): (number | null)[] => parts().map((part) => tickCount(mark(part)));
       place({
         cell: { row: sum.row, column },
-        total: () => summed.total(field, indices),
+        total: () => (insuranceColumns(month).length > 1 && field === "insurance" ? add(ticks()) : summed.total(field, indices)),
+        unjudged: unwritten,
         addends: ticks,
         inputs: inColumn(column),
-        blockedBy: () => unreadable(table, cells(), field),
+        blockedBy: () => cells().filter((cell) => mark(cell) === "unreadable").map((cell) => inSheet(sheet, cell, column)),
         formula: () => groupedFormula(table, scope, sum, column) ?? tickCountFormula(sheet, inColumn(column)()),
       });
     }
@@ -214,11 +164,14 @@ function sumRowFigures(counted: CountedTable, summed: Summed, sum: SumRow, scope
     const column = columns.subtotal;
     const parts = (): (number | null)[] =>
       sum.month === null
-        ? workers.map(({ effectiveSum }) => effectiveSum)
-        : workers.filter((count) => hasRow(count, sum.month!)).map(({ months }) => months[sum.month!]!.effective);
+        ? workers.map((count) => rowTotal(table, count))
+        : workers
+            .filter((count) => hasRow(count, sum.month!))
+            .map((count) => rowTotal(table, { months: [count.months[sum.month!]!], effectiveSum: count.months[sum.month!]!.effective }));
     place({
       cell: { row: sum.row, column },
       total: () => add(parts()),
+      unjudged: whyNoSubtotal(table),
       addends: parts,
       inputs: () => rows.map((row) => ({ row, column })),
       blockedBy: () => blockers(table, workers, indices),
@@ -242,6 +195,23 @@ function sumRowFigures(counted: CountedTable, summed: Summed, sum: SumRow, scope
   return figures;
 }
 
+/** The columns of ticks that a sum row counts in a month; a column that lists months has no ticks of its own. */
+function countedMarks(
+  { lists }: AttendanceTable,
+  month: MonthColumns,
+): { column: number; field: "insurance" | "wage"; mark: (part: WorkerMonth) => Mark }[] {
+  const insurances = insuranceColumns(month)
+    .map((column, index) => ({ column, field: "insurance" as const, mark: ({ insuranceMarks }: WorkerMonth) => insuranceMarks[index]! }))
+    .filter(({ column }) => column !== lists.insurance);
+  const { wage } = month;
+  if (wage === null || wage === lists.wage) return insurances;
+  return [...insurances, { column: wage, field: "wage", mark: (part) => part.wage }];
+}
+
+function inSheet(sheet: Sheet, { presenceCell }: PlacedMonth, column: number): CellRef {
+  return { sheet: sheet.name, row: presenceCell.row, column };
+}
+
 /** Which months a sum row's cells add up: one each across; all of them, or its own, where months run down. */
 function markColumnGroups(table: AttendanceTable, sum: SumRow): { month: MonthColumns; indices: number[] }[] {
   if (!table.monthsDown) return table.months.map((month, index) => ({ month, indices: [index] }));
@@ -253,7 +223,7 @@ function markColumnGroups(table: AttendanceTable, sum: SumRow): { month: MonthCo
 
 /** The column of a month's figure in a 有效人次 row: that of the merged area over its columns, else the one of them that holds a figure. */
 function effectiveColumn({ sheet }: AttendanceTable, row: number, month: MonthColumns): number {
-  const columns = [month.presence, month.insurance, month.wage].filter((column) => column !== null);
+  const columns = markColumns(month);
   const merge = columns.map((column) => sheet.mergeAt(row, column)).find((found) => found !== null);
   return merge ? merge.left : (columns.find((column) => sheet.cell(row, column).kind !== "empty") ?? month.presence);
 }
@@ -292,10 +262,3 @@ function add(values: readonly (number | null)[]): number | null {
   return tally.total;
 }
 
-/** `0.5 + 1 + 1 = 2.5`; long sums name how many addends they have. */
-function sumText(addends: readonly (number | null)[], total: number | null): string {
-  const shown = addends.length > 40 ? addends.filter((value) => value !== 0) : addends;
-  const listed = shown.slice(0, 40).map((value) => (value === null ? "?" : decimalText(value)));
-  const rest = shown.length > 40 ? ` + … (${shown.length})` : "";
-  return `${listed.length === 0 ? "0" : listed.join(" + ")}${rest} = ${total === null ? "?" : decimalText(total)}`;
-}

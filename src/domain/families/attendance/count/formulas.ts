@@ -2,7 +2,10 @@ import { isTextNumber } from "../../../grid/text-number";
 import { formatAddress, formatRange } from "../../../grid/address";
 import { shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
-import { placed, type PlacedMonth, type WorkerCount } from "./counts";
+import { markColumns, placed, type PlacedMonth, type WorkerCount } from "./counts";
+
+/** A formula of more alternatives nobody could check. */
+const MAX_COMBINATIONS = 64;
 
 /** Excel refuses longer formulas. */
 const MAX_FORMULA = 8_000;
@@ -37,7 +40,7 @@ export function rowSubtotalFormula(sheet: Sheet, count: WorkerCount): string | n
   for (const counted of count.months) {
     if (counted.underContract !== true) continue;
     const month = placed(count, counted);
-    const cells = [month.presenceCell, month.insuranceCell, month.wageCell].filter((cell) => cell !== null);
+    const cells = [month.presenceCell, ...month.insuranceCells, ...(month.wageCell ? [month.wageCell] : [])];
     const ticks = tickTexts(sheet, cells);
     if (!ticks) return null;
     const conditions = cells.slice(1).map((cell) => isTick(formatAddress(cell), ticks));
@@ -50,6 +53,12 @@ export function rowSubtotalFormula(sheet: Sheet, count: WorkerCount): string | n
     terms.push(conditions.length === 0 ? value : `IF(AND(${conditions.join(",")}),${value},0)`);
   }
   return limited(terms.length === 0 ? "=0" : `=${terms.join("+")}`);
+}
+
+/** The sum of a row's days. */
+export function presenceRowFormula(count: WorkerCount): string | null {
+  const cells = count.months.map((month) => formatAddress(placed(count, month).presenceCell));
+  return limited(`=SUM(${cells.join(",")})`);
 }
 
 /** Rows as unbroken runs, so that a range never takes in a header repeated in the middle. */
@@ -115,13 +124,16 @@ export function effectiveMonthFormula(sheet: Sheet, all: readonly PlacedMonth[])
   );
   const first = months[0];
   if (!first) return all.length === 0 ? null : "=0";
-  const marks = [first.month.insurance, first.month.wage].filter((column) => column !== null);
-  const cells = months.flatMap(({ presenceCell, insuranceCell, wageCell }) =>
-    [presenceCell, insuranceCell, wageCell].filter((cell) => cell !== null),
-  );
+  const marks = markColumns(first.month).slice(1);
+  const cells = months.flatMap(({ presenceCell, insuranceCells, wageCell }) => [
+    presenceCell,
+    ...insuranceCells,
+    ...(wageCell ? [wageCell] : []),
+  ]);
   const found = tickTexts(sheet, cells);
   if (!found || marks.length === 0) return null;
   const ticks = found.length > 0 ? found : ["√"];
+  if (ticks.length ** marks.length > MAX_COMBINATIONS) return null;
   const combinations = marks.reduce<string[][]>((lists) => lists.flatMap((list) => ticks.map((tick) => [...list, tick])), [[]]);
   const terms: string[] = [];
   for (const { top, bottom } of runs(months.map(({ presenceCell }) => presenceCell.row))) {

@@ -2,6 +2,7 @@ import { cellText } from "../../../grid/cell";
 import type { Settings } from "../../../settings";
 import type { AttendanceMetrics, AttendanceSubject, WorkerCount } from "./counts";
 import type { AttendanceTable } from "../model";
+import { whyNoEffective } from "./unjudged";
 import { exact, roundHalfUp, Tally, toNumber } from "../../../values/exact";
 
 /** The part of an attendance subject that figures and metrics are computed from. */
@@ -52,7 +53,8 @@ export function attendanceMetrics(counted: CountedTable, settings: Settings): At
   const certifiedRequired = required === null || settings.certifiedShare === null ? null : multiply(required, settings.certifiedShare);
   const twoYear = sumStated(workers);
   const present = workers.filter(({ leftByPeriodEnd }) => !leftByPeriodEnd);
-  const stable = workers.some((worker) => worker.stable === null) ? null : workers.filter((worker) => worker.stable).length;
+  const unknown = whyNoEffective(table) !== null || workers.some((worker) => worker.stable === null);
+  const stable = unknown ? null : workers.filter((worker) => worker.stable).length;
   const levels = certificateLevels(table, present);
   return {
     sheet: table.sheet.name,
@@ -73,7 +75,7 @@ export function attendanceMetrics(counted: CountedTable, settings: Settings): At
     assistant: levels && levels.assistant,
     stable,
     stableRate: ratio(stable, requiredStaff, 4),
-    uninsuredNotCounted: workers.filter(notCountedForInsurance).length,
+    uninsuredNotCounted: table.unjudged ? null : workers.filter(notCountedForInsurance).length,
   };
 }
 

@@ -1,6 +1,8 @@
 import { isTextNumber } from "../../../grid/text-number";
 import { formatAddress, formatRange, formatReference, type CellAddress, type CellRef } from "../../../grid/address";
+import type { Localized } from "../../../language";
 import { blockers } from "./blockers";
+import { whyNoEffective } from "./unjudged";
 import { runs } from "./formulas";
 import type { CountedTable } from "./metrics";
 import { decimalText, exact, roundHalfUp, toNumber, type Exact } from "../../../values/exact";
@@ -23,12 +25,18 @@ export class StableRate implements Figure {
   }
   private get stable(): number | null {
     const { workers } = this.counted;
+    if (this.why) return null;
     return workers.some(({ stable }) => stable === null) ? null : workers.filter(({ stable }) => stable).length;
   }
   get value(): Exact | null {
     return this.stable === null ? null : exact(this.stable).div(exact(this.counted.requiredStaff!));
   }
-  get blockedBy(): CellRef[] {
+  get why(): Localized | null {
+    return whyNoEffective(this.counted.table)?.why ?? null;
+  }
+  get blockedBy(): readonly CellRef[] {
+    const unjudged = whyNoEffective(this.counted.table);
+    if (unjudged) return unjudged.cells;
     return this.stable === null ? blockers(this.counted.table, this.counted.workers) : [];
   }
   explain(): Explanation {

@@ -5,8 +5,9 @@ import type { Sheet } from "../../../grid/sheet";
 import type { Settings } from "../../../settings";
 import type { AttendanceTable, ContractTerm, MonthColumns, Worker, WorkerGroup } from "../model";
 import type { Reading } from "../../../tables/model";
-import type { AttendanceSubject, Mark, WorkerCount, WorkerMonth } from "./counts";
+import { insuranceColumns, markColumns, type AttendanceSubject, type Mark, type WorkerCount, type WorkerMonth } from "./counts";
 import { attendanceFigures } from "./figures";
+import { readMonthList } from "../recognise/month-lists";
 import { attendanceMetrics } from "./metrics";
 import { addYears, compareDays, dayNumber, daysInMonth, type CalendarDay, type DayRange } from "../../../values/calendar";
 import { Tally } from "../../../values/exact";
@@ -70,8 +71,9 @@ function lastDay(months: readonly MonthColumns[], period: DayRange | null): Cale
 
 /** Marks may be merged (one dash over several months); looking merges up costs, so it is done only where one lies over a worker's row. */
 function hasMergedMarks({ sheet, months, groups, monthsDown }: AttendanceTable): boolean {
-  const first = Math.min(...months.map((month) => Math.min(month.presence, month.insurance ?? Infinity, month.wage ?? Infinity)));
-  const last = Math.max(...months.map((month) => Math.max(month.presence, month.insurance ?? 0, month.wage ?? 0)));
+  const columns = months.flatMap(markColumns);
+  const first = Math.min(...columns);
+  const last = Math.max(...columns);
   const merges = sheet.merges.filter(({ left, right }) => left <= last && right >= first).sort((a, b) => a.top - b.top);
   const rows = groups
     .flatMap(({ workers }) => workers.flatMap(({ row, monthRows }) => (monthsDown ? monthRows : row)))
@@ -114,9 +116,7 @@ class MonthReader {
   ) {
     this.made = table.months.map(() => []);
     this.marksMerged = hasMergedMarks(table);
-    this.markColumns = table.months.flatMap(({ presence, insurance, wage }) =>
-      [presence, insurance, wage].filter((column) => column !== null),
-    );
+    this.markColumns = [...new Set(table.months.flatMap(markColumns))];
     this.firstEnd = spans.reduce((first, span) => (span ? Math.min(first, span.last) : first), Infinity);
     this.lastStart = spans.reduce((last, span) => (span ? Math.max(last, span.first) : last), -Infinity);
   }
@@ -140,7 +140,7 @@ class MonthReader {
   }
 
   private count({ contract, monthRows }: Worker, start: number, end: number): CountedMonths {
-    const { sheet } = this.table;
+    const { sheet, lists } = this.table;
     const months: WorkerMonth[] = [];
     const sum = new Tally();
     let counted = true;
@@ -150,15 +150,16 @@ class MonthReader {
       const span = this.spans[index]!;
       const row = monthRows[index]!;
       // A month without a row is one of empty marks.
-      const presence = readPresence(at(sheet, row, month.presence, this.marksMerged), month.weight);
-      const insurance = readMark(sheet, row, month.insurance, this.marksMerged);
-      const wage = readMark(sheet, row, month.wage, this.marksMerged);
+      const presence = this.presence(at(sheet, row, month.presence, this.marksMerged), month.weight);
+      const insuranceMarks = this.marks(row, index, insuranceColumns(month), lists.insurance);
+      const insurance = together(insuranceMarks);
+      const wage = together(this.marks(row, index, month.wage === null ? [] : [month.wage], lists.wage));
       let underContract: boolean | null;
       if (contract.status === "unreadable") underContract = null;
       else if (contract.status === "empty") underContract = false;
       // Without a contract column or a year the condition cannot be tested; the rules say that they did not run.
       else underContract = !span || (start <= span.last && end >= span.first);
-      const own = this.month(index, presence, insurance, wage, underContract);
+      const own = this.month({ index, month, presence, insurance, insuranceMarks, wage, underContract });
       months.push(own);
       if (own.effective === null) counted = false;
       else {
@@ -172,13 +173,26 @@ class MonthReader {
     return this.last;
   }
 
-  private month(index: number, presence: number | null, insurance: Mark, wage: Mark, underContract: boolean | null): WorkerMonth {
-    const known = this.made[index]!;
-    for (const month of known)
-      if (month.presence === presence && month.insurance === insurance && month.wage === wage && month.underContract === underContract)
-        return month;
-    const effective = effectivePresence(presence, insurance, wage, underContract);
-    const made = { index, month: this.table.months[index]!, presence, insurance, wage, underContract, effective };
+  /** Presence by its unit: days are numbers, of which a tick is none. */
+  private presence(cell: Cell, weight: number): number | null {
+    return this.table.presenceUnit === "day" && ["tick", "boolean"].includes(shownCell(cell).kind) ? null : readPresence(cell, weight);
+  }
+
+  private marks(row: number, index: number, columns: readonly number[], list: number | null): Mark[] {
+    const { sheet, months } = this.table;
+    return columns.map((column) => {
+      const cell = at(sheet, row, column, this.marksMerged);
+      if (column !== list) return readMark(cell);
+      const listed = readMonthList(cell, months);
+      return listed === "unreadable" ? "unreadable" : listed[index]!;
+    });
+  }
+
+  private month(own: Omit<WorkerMonth, "effective">): WorkerMonth {
+    const known = this.made[own.index]!;
+    for (const month of known) if (sameMonth(month, own)) return month;
+    const effective = this.table.unjudged !== null || this.table.presenceUnit === "day" ? null : effectivePresence(own);
+    const made = { ...own, effective };
     if (known.length < MOST_SHARED) known.push(made);
     return made;
   }
@@ -195,6 +209,22 @@ class MonthReader {
     });
     return tally.total;
   }
+}
+
+function sameMonth(a: Omit<WorkerMonth, "effective">, b: Omit<WorkerMonth, "effective">): boolean {
+  return (
+    a.presence === b.presence &&
+    a.insurance === b.insurance &&
+    a.wage === b.wage &&
+    a.underContract === b.underContract &&
+    (a.insuranceMarks.length < 2 || a.insuranceMarks.every((mark, index) => mark === b.insuranceMarks[index]))
+  );
+}
+
+/** Of marks that are all needed, one that is lacking settles it; else one that cannot be read leaves it open. */
+function together(marks: readonly Mark[]): Mark {
+  if (marks.length === 0) return "absent";
+  return marks.includes("no") ? "no" : marks.includes("unreadable") ? "unreadable" : "yes";
 }
 
 /** Beyond so many different ones, looking a month up costs more than making it. */
@@ -287,9 +317,8 @@ export function readPresence(cell: Cell, weight: number): number | null {
   }
 }
 
-function readMark(sheet: Sheet, row: number, column: number | null, merged: boolean): Mark {
-  if (column === null) return "absent";
-  const shown = shownCell(at(sheet, row, column, merged));
+function readMark(cell: Cell): Mark {
+  const shown = shownCell(cell);
   switch (shown.kind) {
     case "tick":
       return "yes";
@@ -322,7 +351,7 @@ export function readCount(cell: Cell): Reading<number> {
 }
 
 /** One condition known to fail settles the month at 0; otherwise what cannot be read leaves it open. */
-function effectivePresence(presence: number | null, insurance: Mark, wage: Mark, underContract: boolean | null): number | null {
+function effectivePresence({ presence, insurance, wage, underContract }: Omit<WorkerMonth, "effective">): number | null {
   if (presence === 0 || insurance === "no" || wage === "no" || underContract === false) return 0;
   if (insurance === "unreadable" || wage === "unreadable" || underContract === null) return null;
   return presence;

@@ -198,7 +198,7 @@ function claims(sheet: Sheet, header: AttendanceHeader, row: number): boolean {
 function someMark(header: AttendanceHeader, holds: (column: number) => boolean): boolean {
   const months = header.markColumns ? [header.markColumns] : header.months;
   return months.some(
-    ({ presence, insurance, wage }) => holds(presence) || (insurance !== null && holds(insurance)) || (wage !== null && holds(wage)),
+    ({ presence, insurances, wage }) => holds(presence) || insurances.some(({ column }) => holds(column)) || (wage !== null && holds(wage)),
   );
 }
 

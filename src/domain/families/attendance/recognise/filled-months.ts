@@ -1,7 +1,7 @@
 import { compareDays, dayNumber, type CalendarDay } from "../../../values/calendar";
 import { shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
-import type { MonthColumns, Worker, WorkerGroup } from "../model";
+import type { MonthColumns, MonthListColumns, Worker, WorkerGroup } from "../model";
 
 /**
  * How many of a table's months are filled in. A sheet for the whole year is filled month by month: at its end stand months that
@@ -12,19 +12,26 @@ export function filledMonths(
   sheet: Sheet,
   groups: readonly WorkerGroup[],
   months: readonly MonthColumns[],
+  lists: MonthListColumns,
   periodEnd: CalendarDay | null,
 ): number {
   const workers = groups.flatMap((group) => group.workers);
   let count = months.length;
-  while (count > 1 && isToCome(sheet, workers, months[count - 1]!, periodEnd)) count--;
+  while (count > 1 && isToCome(sheet, workers, months[count - 1]!, lists, periodEnd)) count--;
   return count;
 }
 
-function isToCome(sheet: Sheet, workers: readonly Worker[], month: MonthColumns, periodEnd: CalendarDay | null): boolean {
-  const { year, presence, insurance, wage } = month;
+function isToCome(
+  sheet: Sheet,
+  workers: readonly Worker[],
+  month: MonthColumns,
+  lists: MonthListColumns,
+  periodEnd: CalendarDay | null,
+): boolean {
+  const { year, presence, insurances, wage } = month;
   if (year === null) return false;
   const beyond = periodEnd !== null && compareDays(periodEnd, { year, month: month.month, day: 1 }) < 0;
-  const columns = [presence, insurance, wage].filter((column) => column !== null);
+  const columns = [presence, ...insurances.map(({ column }) => column), ...(wage === null || wage === lists.wage ? [] : [wage])];
   for (const { row } of workers) {
     for (const column of columns) {
       const shown = shownCell(sheet.seen(row, column));

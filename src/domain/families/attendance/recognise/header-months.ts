@@ -2,6 +2,7 @@ import type { CellAddress } from "../../../grid/address";
 import { cellText } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import type { Localized } from "../../../language";
+import type { InsuranceColumn, MonthListColumns } from "../model";
 import type { AttendanceField } from "./vocabulary";
 import { isWeight, readMonthHeader, readWeight, type MonthName } from "../../../tables/month-header";
 
@@ -10,7 +11,7 @@ export interface HeaderMonth {
   readonly header: CellAddress;
   readonly name: MonthName;
   readonly presence: number;
-  readonly insurance: number | null;
+  readonly insurances: readonly InsuranceColumn[];
   readonly wage: number | null;
 }
 
@@ -23,68 +24,119 @@ export interface HeaderProblem {
 /** A column of the header's lowest row and what it is of. */
 export interface Found {
   readonly column: number;
-  readonly field: AttendanceField;
+  readonly field: AttendanceField | "insurance-months" | "wage-months";
   readonly ownMonth: MonthName | null;
+  /** Of insurance: which of the five kinds; null for the whole of it. */
+  readonly kind?: string | null;
 }
 
-/** Months across: each mark column belongs to the month above it, or to the one that its own text names. */
-export function readHeaderMonths(sheet: Sheet, row: number, top: number, marks: readonly Found[]): HeaderMonth[] | HeaderProblem {
-  interface Open {
-    header: CellAddress;
-    name: MonthName;
-    columns: Map<AttendanceField, number>;
-  }
-  const months: Open[] = [];
-  let unnamed: Found | null = null;
+/** The months that a header reads, and its columns that tell for a whole row in which months something holds. */
+export interface ReadHeaderMonths {
+  readonly months: readonly HeaderMonth[];
+  readonly lists: MonthListColumns;
+}
+
+interface OpenMonth {
+  readonly header: CellAddress;
+  readonly name: MonthName;
+  presence: number | null;
+  wage: number | null;
+  readonly insurances: InsuranceColumn[];
+  /** Columns over which the month's own header reaches. */
+  readonly under: Set<number>;
+}
+
+/**
+ * Months across: each mark column belongs to the month above it, or to the one that its own text names. An insurance or wage column
+ * with no month, where the other months lack one, tells of all of them.
+ */
+export function readHeaderMonths(
+  sheet: Sheet,
+  row: number,
+  top: number,
+  marks: readonly Found[],
+  stated: MonthListColumns,
+): ReadHeaderMonths | HeaderProblem {
+  const months: OpenMonth[] = [];
+  const unnamed: Found[] = [];
   for (const mark of marks) {
     const above = monthAbove(sheet, row, top, mark.column);
     const name = mark.ownMonth ?? above?.name ?? null;
     const header = mark.ownMonth ? { row, column: mark.column } : (above?.cell ?? null);
-    const current = months.at(-1);
-    const sameAsCurrent =
-      current !== undefined &&
-      !current.columns.has(mark.field) &&
-      (name === null || (name.month === current.name.month && name.year === current.name.year));
-    if (sameAsCurrent) {
-      current.columns.set(mark.field, mark.column);
-    } else if (name && header) {
-      months.push({ header, name, columns: new Map([[mark.field, mark.column]]) });
-    } else {
-      unnamed ??= mark;
+    // Marks grouped by kind name every month anew under each kind.
+    const current = (mark.ownMonth && months.find((month) => sameName(month.name, mark.ownMonth) && lacks(month, mark))) ?? months.at(-1);
+    const fits = current !== undefined && lacks(current, mark) && sameName(current.name, name);
+    if (!fits && !(name && header)) {
+      unnamed.push(mark);
+      continue;
     }
+    const month: OpenMonth = fits ? current : { header: header!, name: name!, presence: null, wage: null, insurances: [], under: new Set() };
+    if (!fits) months.push(month);
+    add(month, mark);
+    if (mark.ownMonth || (above && sheet.mergeAt(above.cell.row, above.cell.column))) month.under.add(mark.column);
   }
+  const lists = listColumns(months, unnamed, stated);
+  const left = unnamed.find(({ column }) => column !== lists.insurance && column !== lists.wage);
   const repeats = marks.filter(({ field }) => field === "presence").length;
-  if (unnamed && (months.length > 0 || repeats > 1)) {
-    const merge = row > top ? sheet.mergeAt(row - 1, unnamed.column) : null;
-    return {
-      cell: row > top ? { row: merge?.top ?? row - 1, column: merge?.left ?? unnamed.column } : { row, column: unnamed.column },
-      why: {
-        zh: "这一组“到位/社保/工资”上方的月份无法读出，无法确定属于哪个月。请写成“2024年1月”或“1月”。",
-        en: "The month above this group of presence/insurance/wage columns cannot be read. Write it as 2024年1月 or 1月.",
-      },
-    };
-  }
+  if (left && (months.length > 0 || repeats > 1)) return unnamedMonth(sheet, row, top, left);
   const result: HeaderMonth[] = [];
-  for (const month of months) {
-    const presence = month.columns.get("presence");
-    if (presence === undefined) {
-      return {
-        cell: month.header,
-        why: {
-          zh: "这个月缺少“人员到位”列，无法计算到岗。请补上该列。",
-          en: "This month has no presence column (人员到位), so attendance cannot be counted. Add it.",
-        },
-      };
-    }
-    result.push({
-      header: month.header,
-      name: month.name,
-      presence,
-      insurance: month.columns.get("insurance") ?? null,
-      wage: month.columns.get("wage") ?? null,
-    });
+  for (const { header, name, presence, insurances, wage } of months) {
+    if (presence === null) return { cell: header, why: NO_PRESENCE };
+    result.push({ header, name, presence, insurances, wage });
   }
-  return result;
+  return { months: result, lists };
+}
+
+function sameName(own: MonthName, other: MonthName | null): boolean {
+  return other === null || (other.month === own.month && other.year === own.year);
+}
+
+function lacks(month: OpenMonth, { field, kind = null }: Found): boolean {
+  if (field === "insurance") return !month.insurances.some((known) => known.kind === kind || known.kind === null || kind === null);
+  return (field === "presence" ? month.presence : month.wage) === null;
+}
+
+function add(month: OpenMonth, { field, kind = null, column }: Found): void {
+  if (field === "insurance") month.insurances.push({ column, kind });
+  else if (field === "presence") month.presence = column;
+  else month.wage = column;
+}
+
+/** A column for the whole row: one whose header says so, one before all months, or one that only the last month would have. */
+function listColumns(months: OpenMonth[], unnamed: readonly Found[], stated: MonthListColumns): MonthListColumns {
+  const lists: { insurance: number | null; wage: number | null } = { ...stated };
+  const has = (month: OpenMonth, field: "insurance" | "wage"): boolean =>
+    field === "wage" ? month.wage !== null : month.insurances.length > 0;
+  for (const field of ["insurance", "wage"] as const) {
+    if (lists[field] !== null || months.length === 0) continue;
+    const alone = unnamed.filter((mark) => mark.field === field);
+    if (alone.length === 1 && !months.some((month) => has(month, field))) lists[field] = alone[0]!.column;
+    const last = months.at(-1)!;
+    const behind = field === "wage" ? last.wage : last.insurances.length === 1 ? last.insurances[0]!.column : null;
+    const onlyLast = months.length > 1 && months.slice(0, -1).every((month) => !has(month, field));
+    if (onlyLast && behind !== null && !last.under.has(behind) && months.every(({ presence }) => presence !== null && presence < behind)) {
+      lists[field] = behind;
+      if (field === "wage") last.wage = null;
+      else last.insurances.length = 0;
+    }
+  }
+  return lists;
+}
+
+const NO_PRESENCE: Localized = {
+  zh: "这个月缺少“人员到位”列，无法计算到岗。请补上该列。",
+  en: "This month has no presence column (人员到位), so attendance cannot be counted. Add it.",
+};
+
+function unnamedMonth(sheet: Sheet, row: number, top: number, mark: Found): HeaderProblem {
+  const merge = row > top ? sheet.mergeAt(row - 1, mark.column) : null;
+  return {
+    cell: row > top ? { row: merge?.top ?? row - 1, column: merge?.left ?? mark.column } : { row, column: mark.column },
+    why: {
+      zh: "这一组“到位/社保/工资”上方的月份无法读出，无法确定属于哪个月。请写成“2024年1月”或“1月”。",
+      en: "The month above this group of presence/insurance/wage columns cannot be read. Write it as 2024年1月 or 1月.",
+    },
+  };
 }
 
 /** The month that stands over a mark's column, with the weight that a row below it may state. */

@@ -1,7 +1,8 @@
 import { cellText, type Cell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
-import { headerField, sumLabel, type AttendanceField } from "./vocabulary";
-import type { AttendanceColumns } from "../model";
+import { headerField, sumLabel } from "./vocabulary";
+import { insuranceKind, markField, monthListField, withoutDays } from "./mark-words";
+import type { AttendanceColumns, InsuranceColumn, MonthListColumns } from "../model";
 import { isWeight, readMonthHeader } from "../../../tables/month-header";
 import { unnamedGroupColumn } from "./group-column";
 import { monthAbove, readHeaderMonths, type Found, type HeaderMonth, type HeaderProblem } from "./header-months";
@@ -19,7 +20,16 @@ export interface AttendanceHeader {
   /** Across: one each. Down or single: empty, with `markColumns` instead. */
   readonly months: readonly HeaderMonth[];
   readonly monthColumn: number | null;
-  readonly markColumns: { readonly presence: number; readonly insurance: number | null; readonly wage: number | null } | null;
+  readonly markColumns: MarkColumns | null;
+  /** Columns that tell for a whole row in which months something holds. */
+  readonly lists: MonthListColumns;
+}
+
+/** The columns of marks where each row is of one month. */
+export interface MarkColumns {
+  readonly presence: number;
+  readonly insurances: readonly InsuranceColumn[];
+  readonly wage: number | null;
 }
 
 /** True where a cell of the row names presence: the mark of an attendance table's header. */
@@ -27,14 +37,16 @@ export function namesPresence(sheet: Sheet, row: number): boolean {
   const cells = sheet.row(row);
   for (let column = 0; column < cells.length; column++) {
     const cell = cells[column];
-    if (cell && cell.kind === "text" && headerField(cell.plain)?.field === "presence") return true;
+    if (cell && cell.kind === "text" && markField(cell.plain)?.field === "presence") return true;
   }
   return false;
 }
 
 /** The header blocks whose lowest row is `row`; several tables may stand side by side. Problems are headers that look right but cannot be used. */
 export function readHeaders(sheet: Sheet, row: number): { headers: AttendanceHeader[]; problems: HeaderProblem[] } {
-  const found = findFields(sheet, row);
+  const below = subHeader(sheet, row);
+  const bottom = below === null ? row : row + 1;
+  const found = below === "months" ? findFieldsByKind(sheet, bottom) : findFields(sheet, bottom, below === "kinds");
   const headers: AttendanceHeader[] = [];
   const problems: HeaderProblem[] = [];
   for (const segment of splitTables(found)) {
@@ -42,7 +54,9 @@ export function readHeaders(sheet: Sheet, row: number): { headers: AttendanceHea
     const cell = { row, column: presence.column };
     const hasOtherMark = segment.some(({ field }) => field === "insurance" || field === "wage");
     const hasName = segment.some(({ field }) => field === "name");
-    if (!hasOtherMark) continue;
+    // Presence by month alone is an attendance table too, of which not everything can be judged.
+    const monthly = presence.ownMonth !== null || monthAbove(sheet, bottom, Math.max(0, bottom - 2), presence.column) !== null;
+    if (!hasOtherMark && !(hasName && monthly)) continue;
     if (!hasName) {
       problems.push({
         cell,
@@ -53,41 +67,111 @@ export function readHeaders(sheet: Sheet, row: number): { headers: AttendanceHea
       });
       continue;
     }
-    const header = buildHeader(sheet, row, segment);
+    const header = buildHeader(sheet, bottom, segment);
     if ("why" in header) problems.push(header);
     else headers.push(header);
   }
   return { headers, problems };
 }
 
-function findFields(sheet: Sheet, row: number): Found[] {
+/** Whether the row under a row of marks belongs to the header: months under each kind of mark, or the kinds of insurance under 社保. */
+function subHeader(sheet: Sheet, row: number): "months" | "kinds" | null {
+  const cells = sheet.row(row + 1);
+  const name = sheet.row(row).findIndex((cell) => cell?.kind === "text" && headerField(cell.plain)?.field === "name");
+  if (name >= 0 && sheet.cell(row + 1, name).kind !== "empty" && !isHeaderText(sheet.cell(row + 1, name))) return null;
+  for (let column = 0; column < cells.length; column++) {
+    const cell = sheet.cell(row + 1, column);
+    if (cell.kind === "empty") continue;
+    const over = kindOver(sheet, row, column);
+    if (over?.field === "presence" && readMonthHeader(cell)?.rest === "") return "months";
+    if (over?.field === "insurance" && over.kind === null && insuranceKind(fieldText(cell)) !== null) return "kinds";
+  }
+  return null;
+}
+
+function isHeaderText(cell: Cell): boolean {
+  return cell.kind === "text" && headerField(cell.plain) !== null;
+}
+
+/** What the marks of a column are of, by the header over it, which may be merged over several columns or written once at their left. */
+function kindOver(sheet: Sheet, row: number, column: number): ReturnType<typeof markField> {
+  if (sheet.mergeAt(row, column)) return markField(fieldText(sheet.seen(row, column)));
+  let at = column;
+  while (at > 0 && sheet.cell(row, at).kind === "empty" && !sheet.mergeAt(row, at)) at--;
+  return at < column && sheet.mergeAt(row, at) ? null : markField(fieldText(sheet.cell(row, at)));
+}
+
+/** Marks grouped by kind with the months below each: 人员到位 over 1月 2月 3月, 社保 over 1月 2月 3月 … */
+function findFieldsByKind(sheet: Sheet, row: number): Found[] {
+  const found: Found[] = [];
+  const others = new Map(findFields(sheet, row, false).map((field) => [field.column, field]));
+  const width = Math.max(sheet.row(row).length, sheet.row(row - 1).length);
+  for (let column = 0; column < width; column++) {
+    const month = readMonthHeader(sheet.cell(row, column));
+    const over = month?.rest === "" ? kindOver(sheet, row - 1, column) : null;
+    const other = others.get(column);
+    if (over) found.push({ column, ...over, ownMonth: month });
+    else if (other) found.push(other);
+  }
+  return found;
+}
+
+/** The fields of a header whose lowest row is `row`; `kinds` where that row names kinds of insurance under a header of marks. */
+function findFields(sheet: Sheet, row: number, kinds: boolean): Found[] {
   const width = Math.max(sheet.row(row).length, sheet.row(row - 1).length, sheet.row(row - 2).length);
   const found: Found[] = [];
   for (let column = 0; column < width; column++) {
-    const own = fieldText(sheet.seen(row, column));
-    const above = fieldText(sheet.seen(row - 1, column));
-    // A row of years above the months puts the other headers two rows up; a label merged over several columns is none of them.
-    const upmost = above === "" && !isWide(sheet, row - 2, column) ? fieldText(sheet.seen(row - 2, column)) : above;
-    let field = headerField(own);
-    if (headerField(above)?.field === "contract") {
-      // 合同期限 over 起 | 止
-      if (/^(?:起|始|起始|开始)(?:日期|时间)?$/.test(own)) field = { field: "contract-start", month: null };
-      if (/^(?:止|终止|结束|截止|到期)(?:日期|时间)?$/.test(own)) field = { field: "contract-end", month: null };
-    }
-    // Headers of one row stand above an empty second row where they were not merged down.
-    if (!field && own === "") {
-      const upper = headerField(upmost);
-      if (upper && upper.field !== "presence" && upper.field !== "insurance" && upper.field !== "wage") field = upper;
-      // 到岗人次 over no mark counts person-months.
-      if (upper?.field === "presence" && /人次$/.test(upmost)) field = { field: "subtotal", month: null };
-    }
-    if (field) {
-      const merge = sheet.mergeAt(row, column);
-      if (merge && merge.left < column && merge.right - merge.left < 30 && found.at(-1)?.field === field.field) continue;
-      found.push({ column, field: field.field, ownMonth: field.month });
-    }
+    const field = fieldAt(sheet, row, column, kinds);
+    if (!field) continue;
+    const merge = sheet.mergeAt(row, column);
+    const last = found.at(-1);
+    if (merge && merge.left < column && merge.right - merge.left < 30 && last?.field === field.field) continue;
+    found.push({ column, ...field });
   }
   return found;
+}
+
+type FieldAt = Omit<Found, "column">;
+
+function fieldAt(sheet: Sheet, row: number, column: number, kinds: boolean): FieldAt | null {
+  const own = fieldText(sheet.seen(row, column));
+  const above = fieldText(sheet.seen(row - 1, column));
+  // A row of years above the months puts the other headers two rows up; a label merged over several columns is none of them.
+  const upmost = above === "" && !isWide(sheet, row - 2, column) ? fieldText(sheet.seen(row - 2, column)) : above;
+  if (headerField(above)?.field === "contract") {
+    // 合同期限 over 起 | 止
+    if (/^(?:起|始|起始|开始)(?:日期|时间)?$/.test(own)) return { field: "contract-start", ownMonth: null };
+    if (/^(?:止|终止|结束|截止|到期)(?:日期|时间)?$/.test(own)) return { field: "contract-end", ownMonth: null };
+  }
+  const direct = fieldOf(own);
+  if (direct || own !== "") return direct;
+  // Headers of one row stand above an empty second row where they were not merged down.
+  const upper = fieldOf(upmost);
+  if (!upper) return null;
+  if (upper.field === "presence" || upper.field === "insurance" || upper.field === "wage") {
+    if (kinds && !isWide(sheet, row - 1, column) && sheet.cell(row - 1, column).kind !== "empty") return upper;
+    // 到岗人次 over no mark counts person-months; 社保 or 工资 beside the months tells of all of them.
+    if (upper.field === "presence") return /人次$/.test(upmost) ? { field: "subtotal", ownMonth: null } : null;
+    return upper.ownMonth === null && above !== "" && !isWide(sheet, row - 1, column) && namesMonth(sheet, row - 1) ? upper : null;
+  }
+  return upper;
+}
+
+/** True where a row of the header names months. */
+function namesMonth(sheet: Sheet, row: number): boolean {
+  return sheet.row(row).some((cell) => cell !== undefined && readMonthHeader(cell)?.rest === "");
+}
+
+function fieldOf(text: string): FieldAt | null {
+  const kind = insuranceKind(text);
+  if (kind !== null) return { field: "insurance", kind, ownMonth: null };
+  const list = monthListField(text);
+  if (list !== null) return { field: `${list}-months`, ownMonth: null };
+  const field = headerField(text);
+  if (field) return { field: field.field, ownMonth: field.month };
+  const days = withoutDays(text);
+  const presence = days === null ? null : headerField(days);
+  return presence?.field === "presence" ? { field: "presence", ownMonth: presence.month } : null;
 }
 
 function fieldText(cell: Cell): string {
@@ -101,7 +185,8 @@ function splitTables(found: readonly Found[]): Found[][] {
   let sawMarks = false;
   for (const item of found) {
     const identifies = item.field === "group" || item.field === "index" || item.field === "name";
-    if (identifies && sawMarks) {
+    // Columns in another order may have the name behind the marks.
+    if (identifies && sawMarks && current.some(({ field }) => field === "name")) {
       tables.push(current);
       current = [];
       sawMarks = false;
@@ -115,18 +200,18 @@ function splitTables(found: readonly Found[]): Found[][] {
 
 function buildHeader(sheet: Sheet, row: number, fields: readonly Found[]): AttendanceHeader | HeaderProblem {
   const segment = withTailSubtotal(sheet, row, fields);
-  const first = (field: AttendanceField): number | null => segment.find((item) => item.field === field)?.column ?? null;
+  const first = (field: Found["field"]): number | null => segment.find((item) => item.field === field)?.column ?? null;
   const marks = segment.filter(({ field }) => field === "presence" || field === "insurance" || field === "wage");
   const firstMark = marks[0]!.column;
   const lastMark = marks.at(-1)!.column;
-  const after = (field: AttendanceField): number | null =>
+  const after = (field: Found["field"]): number | null =>
     segment.find((item) => item.field === field && item.column > lastMark)?.column ?? first(field);
   const left = segment[0]!.column;
   const right = segment.at(-1)!.column;
   const top = headerTop(sheet, row, { left, right, name: first("name")!, firstMark });
   // 签订合同 under every month is a mark, not the column of terms.
   const underMonth = (column: number): boolean => column < firstMark && monthAbove(sheet, row, top, column) !== null;
-  const outside = (field: AttendanceField): number | null =>
+  const outside = (field: Found["field"]): number | null =>
     segment.find((item) => item.field === field && (item.column < firstMark || item.column > lastMark) && !underMonth(item.column))
       ?.column ?? null;
   const contract = outside("contract");
@@ -151,6 +236,7 @@ function buildHeader(sheet: Sheet, row: number, fields: readonly Found[]): Atten
   };
   const monthColumn = first("month");
   const monthsDown = monthColumn !== null && monthColumn < firstMark;
+  const lists = { insurance: first("insurance-months"), wage: first("wage-months") };
   const base = {
     top,
     bottom: row,
@@ -158,28 +244,24 @@ function buildHeader(sheet: Sheet, row: number, fields: readonly Found[]): Atten
     right,
     columns,
     firstMark: monthsDown && monthColumn > columns.name ? monthColumn : firstMark,
+    lists,
   };
-  if (monthsDown) {
-    const single = (field: AttendanceField): number | null => marks.find((item) => item.field === field)?.column ?? null;
-    return {
-      ...base,
-      months: [],
-      monthColumn,
-      markColumns: { presence: single("presence")!, insurance: single("insurance"), wage: single("wage") },
-    };
-  }
-  const months = readHeaderMonths(sheet, row, top, marks);
-  if ("why" in months) return months;
-  if (months.length === 0) {
-    const single = (field: AttendanceField): number | null => marks.find((item) => item.field === field)?.column ?? null;
-    return {
-      ...base,
-      months: [],
-      monthColumn: null,
-      markColumns: { presence: single("presence")!, insurance: single("insurance"), wage: single("wage") },
-    };
-  }
-  return { ...base, months, monthColumn: null, markColumns: null };
+  if (monthsDown) return { ...base, months: [], monthColumn, markColumns: singleMarks(marks) };
+  const read = readHeaderMonths(sheet, row, top, marks, lists);
+  if ("why" in read) return read;
+  const { months } = read;
+  if (months.length === 0) return { ...base, months, monthColumn: null, markColumns: singleMarks(marks) };
+  return { ...base, ...read, monthColumn: null, markColumns: null };
+}
+
+function singleMarks(marks: readonly Found[]): MarkColumns {
+  const insurances = marks.filter(({ field }) => field === "insurance").map(({ column, kind = null }) => ({ column, kind }));
+  return {
+    presence: marks.find(({ field }) => field === "presence")!.column,
+    // A second column of insurance as a whole is not another kind of it.
+    insurances: insurances.filter(({ kind }, index) => index === 0 || (kind !== null && insurances[0]!.kind !== null)),
+    wage: marks.find(({ field }) => field === "wage")?.column ?? null,
+  };
 }
 
 /** 到岗人次 behind the last month, with no month over it, is not another month's presence but the row's subtotal. */

@@ -5,7 +5,7 @@ import type { Sheet } from "../../../grid/sheet";
 import type { AttendanceBody } from "./body";
 import type { AttendanceHeader } from "./header";
 import type { HeaderMonth } from "./header-months";
-import type { MonthColumns } from "../model";
+import type { MonthColumns, MonthListColumns } from "../model";
 import type { Refusal, StatedDays } from "../../../tables/model";
 import { monthInTitle, readMonthCell, resolveYears, sameMonthName, type MonthName } from "../../../tables/month-header";
 import { statedDays, type StatedTermAndPeriod } from "../../../tables/stated-days";
@@ -95,7 +95,7 @@ function monthsAcross(
     months.map(({ name }) => name),
     start ?? yearOfTitles(sheet, titles),
   );
-  return months.map((month, index) => monthColumns(month, month.name, years[index]!));
+  return months.map((month, index) => monthColumns(month, month.name, years[index]!, header.lists));
 }
 
 /** A lone year in a title (2024年度 …) serves where neither header nor term has one. */
@@ -108,9 +108,10 @@ function yearOfTitles(sheet: Sheet, titles: readonly TitleRow[]): { year: number
 }
 
 function monthColumns(
-  columns: Pick<HeaderMonth, "header" | "presence" | "insurance" | "wage">,
+  columns: Pick<HeaderMonth, "header" | "presence" | "insurances" | "wage">,
   name: MonthName,
   { year, month }: { year: number | null; month: number },
+  lists: MonthListColumns,
 ): MonthColumns {
   return {
     header: columns.header,
@@ -120,8 +121,9 @@ function monthColumns(
     weight: name.weight ?? 1,
     weightStated: name.weight !== null,
     presence: columns.presence,
-    insurance: columns.insurance,
-    wage: columns.wage,
+    insurance: columns.insurances[0]?.column ?? lists.insurance,
+    insurances: columns.insurances,
+    wage: columns.wage ?? lists.wage,
   };
 }
 
@@ -164,5 +166,5 @@ function monthsDown(sheet: Sheet, header: AttendanceHeader, body: AttendanceBody
     names.map(({ name }) => name),
     start,
   );
-  return names.map(({ name, cell }, index) => monthColumns({ ...marks, header: cell }, name, years[index]!));
+  return names.map(({ name, cell }, index) => monthColumns({ ...marks, header: cell }, name, years[index]!, header.lists));
 }

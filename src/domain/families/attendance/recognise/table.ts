@@ -8,8 +8,12 @@ import { readMonths, type TermContext } from "./months";
 import { stackHeaders, tableTitle, type Stack } from "./pages";
 import { sumLabel } from "./vocabulary";
 import { figuresPerMonth, sumRow, workerGroup } from "./workers";
+import { columnSpan, headerOf, unknownColumns } from "./columns";
+import { presenceUnit, unjudged } from "./gate";
+import { withoutDays } from "./mark-words";
 import { filledMonths } from "./filled-months";
-import type { AttendanceTable, MonthColumns, WorkerGroup } from "../model";
+import type { AttendanceTable, MonthColumns, MonthListColumns, WorkerGroup } from "../model";
+import type { Localized } from "../../../language";
 import type { Refusal } from "../../../tables/model";
 import { titleRowsAbove, titleTop } from "../../../tables/table-titles";
 
@@ -76,10 +80,10 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
   const yearOf = (month: number): number | null => yearOfMonth(month, all, term);
   const everyMonth = body.groups.map((group) => workerGroup(sheet, header, group, all, yearOf));
   const filled =
-    header.monthColumn === null ? filledMonths(sheet, everyMonth, all, (context.period ?? stated.period?.days)?.end ?? null) : all.length;
+    header.monthColumn === null ? filledMonths(sheet, everyMonth, all, header.lists, (context.period ?? stated.period?.days)?.end ?? null) : all.length;
   const months = all.slice(0, filled);
   const groups = filled === all.length ? everyMonth : body.groups.map((group) => workerGroup(sheet, header, group, months, yearOf));
-  if (holdsDaysOrMoney(sheet, groups, months)) {
+  if (holdsDaysOrMoney(sheet, groups, months, header.lists)) {
     return {
       sheet: sheet.name,
       row: header.bottom,
@@ -95,6 +99,10 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
   const stableRate = body.stableRateRow === null ? null : figureCell(sheet, header, body.stableRateRow);
   const top = Math.min(header.top, titleTop(title, stated));
   const bottom = Math.max(body.lastRow, header.bottom, stated.term?.cell.row ?? 0);
+  const rows = groups.flatMap(({ workers }) => workers.map(({ row }) => row));
+  const unknown = unknownColumns(sheet, header, columnSpan(sheet, header), rows);
+  const daysCell = saysDays(sheet, header, months[0]!.presence);
+  const unit = presenceUnit(sheet, months, groups, daysCell !== null);
   return {
     kind: "attendance",
     sheet,
@@ -110,13 +118,46 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
     totalRow: totals.find(({ kind }) => kind === "sum")?.row ?? null,
     effectiveTotalRow: totals.find(({ kind }) => kind === "effective")?.row ?? null,
     stableRate,
+    lists: header.lists,
+    presenceUnit: unit,
+    subtotalUnit: unit === "day" && !countsMonths(sheet, header) ? "day" : "month",
+    unjudged: unjudged({ sheet, columns: header.columns, lists: header.lists, months, groups, unknown }),
+    policies: unit === "day" ? [{ id: "presence-in-days", text: IN_DAYS, cell: daysCell && { sheet: sheet.name, ...daysCell } }] : [],
     monthsDown: header.monthColumn !== null,
     figuresPerMonth: header.monthColumn !== null && figuresPerMonth(sheet, header, groups),
   };
 }
 
+const IN_DAYS: Localized = {
+  zh: "人员到位按天数填写：行合计为天数之和，不折算有效人次和稳岗率。",
+  en: "Presence is told in days: a row's total is the sum of its days, and neither effective person-months nor the stable-post rate are made of them.",
+};
+
+/** 有效人次小计, 到岗人次 or 月数 over the rows' totals counts something else than days. */
+function countsMonths(sheet: Sheet, header: AttendanceHeader): boolean {
+  const { subtotal } = header.columns;
+  return subtotal !== null && /有效|人次|月/.test(headerOf(sheet, header, subtotal).text);
+}
+
+/** The header's cell over a presence column that says that days are counted. */
+function saysDays(sheet: Sheet, { top, bottom }: AttendanceHeader, column: number): CellAddress | null {
+  for (let row = bottom; row >= top; row--) {
+    const cell = sheet.seen(row, column);
+    if (cell.kind !== "text" || withoutDays(cell.plain) === null) continue;
+    const merge = sheet.mergeAt(row, column);
+    return merge ? { row: merge.top, column: merge.left } : { row, column };
+  }
+  return null;
+}
+
 /** A payroll or a day count has the same headers, but no tick, and no figure that could be a month's presence. */
-function holdsDaysOrMoney(sheet: Sheet, groups: readonly WorkerGroup[], months: readonly MonthColumns[]): boolean {
+function holdsDaysOrMoney(
+  sheet: Sheet,
+  groups: readonly WorkerGroup[],
+  months: readonly MonthColumns[],
+  lists: MonthListColumns,
+): boolean {
+  if (lists.insurance !== null || lists.wage !== null) return false;
   let figures = 0;
   for (const { monthRows } of groups.flatMap(({ workers }) => workers)) {
     for (const [index, { presence, insurance, wage }] of months.entries()) {
@@ -152,5 +193,5 @@ function figureCell(sheet: Sheet, header: AttendanceHeader, row: number): CellAd
 
 function firstMonthColumn(header: AttendanceHeader): number {
   const first = header.markColumns ?? header.months[0]!;
-  return Math.min(first.presence, first.insurance ?? Infinity, first.wage ?? Infinity);
+  return Math.min(first.presence, ...first.insurances.map(({ column }) => column), first.wage ?? Infinity);
 }

@@ -2,7 +2,7 @@ import type { AttendanceSubject } from "../count/counts";
 import type { Rule } from "../../../tables/rule";
 import { exact } from "../../../values/exact";
 import { countText } from "../../../tables/figure-reports";
-import { NO_CERTIFIED_SHARE, NO_GROUPS, NO_REQUIRED_STAFF, NOT_COMPUTED } from "./not-run";
+import { NO_CERTIFIED_SHARE, NO_GROUPS, NO_REQUIRED_STAFF, notComputed } from "./not-run";
 import { groupTotalCell } from "./total-cells";
 
 /** Fewer person-months of certified workers than required. */
@@ -31,7 +31,7 @@ export const rule: Rule<AttendanceSubject> = {
       return;
     }
     if (actual === null || required === null) {
-      yield { notRun: NOT_COMPUTED };
+      yield { notRun: notComputed(table) };
       return;
     }
     if (actual >= required) return;

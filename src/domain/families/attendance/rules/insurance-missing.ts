@@ -1,5 +1,6 @@
 import { monthsWhere, placed, type AttendanceSubject, type WorkerMonth } from "../count/counts";
 import type { Rule } from "../../../tables/rule";
+import { listedReports } from "./listed-months";
 import { NO_INSURANCE_COLUMN } from "./not-run";
 
 /** Insurance missing while on post or paid. */
@@ -12,26 +13,32 @@ export const rule: Rule<AttendanceSubject> = {
     en: "The four conditions (contract, on post, insurance, wage): lacking one, nothing is counted",
   },
   message: {
-    zh: ({ month, already }) =>
-      `${month}在岗或已发工资，但“社保购买”没有打√，按“四有”要求该月不计有效人次（${already === "yes" ? "该月到位数本已为0" : "有效到位按0计"}）。如已参保，请核对凭证后补√；如未参保，请尽快补缴并保留说明。`,
-    en: ({ month, already }) =>
-      `On post or paid in ${month}, but no insurance tick: the month does not count (${already === "yes" ? "its presence is 0 already" : "its effective presence becomes 0"}). Tick it if there is proof of insurance; otherwise insure the worker and keep a note.`,
+    zh: ({ month, already, kinds }) =>
+      `${month}在岗或已发工资，但${kinds === undefined ? "“社保购买”没有打√" : `社保中${kinds}没有打√（各险种都要参保）`}，按“四有”要求该月不计有效人次（${already === "yes" ? "该月到位数本已为0" : "有效到位按0计"}）。如已参保，请核对凭证后补√；如未参保，请尽快补缴并保留说明。`,
+    en: ({ month, already, kinds }) =>
+      `On post or paid in ${month}, but ${kinds === undefined ? "no insurance tick" : `no tick for ${kinds} (every kind of insurance is needed)`}: the month does not count (${already === "yes" ? "its presence is 0 already" : "its effective presence becomes 0"}). Tick it if there is proof of insurance; otherwise insure the worker and keep a note.`,
   },
   right: { cells: { F6: 0, G6: "——", H6: "——" } },
   wrong: { cells: { J5: null }, at: "J5" },
   *check({ table, workers }) {
     if (table.months.every(({ insurance }) => insurance === null)) {
-      yield { notRun: NO_INSURANCE_COLUMN };
+      yield { notRun: table.unjudged?.why ?? NO_INSURANCE_COLUMN };
+      return;
+    }
+    if (table.lists.insurance !== null) {
+      yield* listedReports(workers, uninsured, ({ insuranceCell }) => insuranceCell!);
       return;
     }
     for (const { count, counted } of monthsWhere(workers, uninsured)) {
       const { month, presence } = counted;
-      const { insuranceCell, presenceCell, wageCell } = placed(count, counted);
+      const { insuranceMarks, insuranceCells, presenceCell, wageCell } = placed(count, counted);
+      const lacking = insuranceMarks.map((mark, index) => (mark === "no" ? index : -1)).filter((index) => index >= 0);
+      const kinds = lacking.map((index) => month.insurances[index]!.kind).filter((kind) => kind !== null);
       yield {
-        ...insuranceCell!,
+        ...insuranceCells[lacking[0]!]!,
         expected: "√",
-        values: { month: month.label, already: presence === 0 ? "yes" : "no" },
-        related: [presenceCell, ...(wageCell ? [wageCell] : [])],
+        values: { month: month.label, already: presence === 0 ? "yes" : "no", ...(kinds.length > 0 ? { kinds: kinds.join("、") } : {}) },
+        related: [presenceCell, ...lacking.slice(1).map((index) => insuranceCells[index]!), ...(wageCell ? [wageCell] : [])],
       };
     }
   },

@@ -1,6 +1,6 @@
 import { monthsWhere, placed, type AttendanceSubject, type WorkerMonth } from "../count/counts";
 import type { Rule } from "../../../tables/rule";
-import type { CellAddress } from "../../../grid/address";
+import { formatAddress, type CellAddress } from "../../../grid/address";
 import { cellValue } from "../../../grid/cell";
 
 /** A mark outside the vocabulary. */
@@ -21,18 +21,24 @@ export const rule: Rule<AttendanceSubject> = {
   wrong: { cells: { G5: "~" }, at: "G5" },
   *check({ table, workers }) {
     const text = (cell: CellAddress): string => String(cellValue(table.sheet.seen(cell.row, cell.column)) ?? "");
+    const said = new Set<string>();
     for (const { count, counted } of monthsWhere(workers, isUnreadable)) {
-      const { presence, insurance, wage } = counted;
-      const { presenceCell, insuranceCell, wageCell } = placed(count, counted);
+      const { presence, insuranceMarks, wage } = counted;
+      const { presenceCell, insuranceCells, wageCell } = placed(count, counted);
       if (presence === null) yield { ...presenceCell, values: { text: text(presenceCell) } };
-      if (insurance === "unreadable") yield { ...insuranceCell!, values: { text: text(insuranceCell!) } };
-      if (wage === "unreadable") yield { ...wageCell!, values: { text: text(wageCell!) } };
+      const marks = [...insuranceCells.map((cell, index) => ({ cell, mark: insuranceMarks[index]! })), { cell: wageCell, mark: wage }];
+      for (const { cell, mark } of marks) {
+        if (mark !== "unreadable" || cell === null || said.has(formatAddress(cell))) continue;
+        // A cell that lists months is one cell for all of them.
+        said.add(formatAddress(cell));
+        yield { ...cell, values: { text: text(cell) } };
+      }
     }
     for (const { twoYear, twoYearCell } of workers)
       if (twoYear.status === "unreadable") yield { ...twoYearCell!, values: { text: twoYear.text } };
   },
 };
 
-function isUnreadable({ presence, insurance, wage }: WorkerMonth): boolean {
-  return presence === null || insurance === "unreadable" || wage === "unreadable";
+function isUnreadable({ presence, insuranceMarks, wage }: WorkerMonth): boolean {
+  return presence === null || insuranceMarks.includes("unreadable") || wage === "unreadable";
 }

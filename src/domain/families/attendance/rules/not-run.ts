@@ -1,5 +1,6 @@
 import { formatDay } from "../../../values/calendar";
 import type { Localized } from "../../../language";
+import { whyNoEffective } from "../count/unjudged";
 import type { AttendanceTable, ContractTerm, MonthColumns } from "../model";
 
 /** Why a rule could not run on a table; the reader is told what to supply. */
@@ -25,16 +26,21 @@ export const NO_YEAR: Localized = {
 
 export const NO_TWO_YEAR_COLUMN: Localized = { zh: "表中没有“符合从业2年以上的社工到岗小计”列。", en: "The table has no two-year column." };
 export const NO_REMARK_COLUMN: Localized = { zh: "表中没有“备注”列。", en: "The table has no remark column." };
-export const NO_INSURANCE_COLUMN: Localized = { zh: "表中没有“社保购买”列。", en: "The table has no insurance column." };
-export const NO_WAGE_COLUMN: Localized = { zh: "表中没有“工资发放”列。", en: "The table has no wage column." };
+export const NO_INSURANCE_COLUMN: Localized = { zh: "表头中没有认出“社保购买”列。", en: "No insurance column is known in the table's header." };
+export const NO_WAGE_COLUMN: Localized = { zh: "表头中没有认出“工资发放”列。", en: "No wage column is known in the table's header." };
 export const NO_DATES: Localized = {
   zh: "表中没有“合同期限”列，也没有“备注”列，不知道入职、离职日期。",
   en: "The table has neither a contract nor a remark column, so nothing tells when anybody joined or left.",
 };
-export const NOT_COMPUTED: Localized = {
+const NOT_COMPUTED: Localized = {
   zh: "表中有无法识别的标记或合同期限，人次未能算出，无法比较。请先改正无法识别的单元格。",
   en: "A mark or a contract cannot be read, so the person-months were not computed and cannot be compared. Correct that cell first.",
 };
+
+/** Why the person-months of a table were not computed. */
+export function notComputed(table: AttendanceTable): Localized {
+  return whyNoEffective(table)?.why ?? NOT_COMPUTED;
+}
 
 export const NO_WORKERS: Localized = { zh: "表中还没有人员。", en: "The table lists nobody yet." };
 

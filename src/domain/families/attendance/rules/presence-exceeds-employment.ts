@@ -35,7 +35,7 @@ export const rule: Rule<AttendanceSubject> = {
         const { month, presence, underContract } = counted;
         if (!((presence ?? 0) > 0) || underContract === false) continue;
         const { allowed, because } = allowedPresence(month, employment, settings.halfMonthDay);
-        if (because === null || presence! <= allowed) continue;
+        if (because === null || presence! <= allowed || (table.presenceUnit === "day" && allowed > 0)) continue;
         const { contract, remark } = table.columns;
         yield {
           ...placed(count, counted).presenceCell,

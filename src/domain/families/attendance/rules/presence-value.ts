@@ -17,7 +17,9 @@ export const rule: Rule<AttendanceSubject> = {
   },
   right: { cells: { I5: "√" } },
   wrong: { cells: { F5: 1 }, at: "F5" },
-  *check({ workers }) {
+  *check({ table, workers }) {
+    // Days are not measured against a month's weight.
+    if (table.presenceUnit === "day") return;
     for (const { count, counted } of monthsWhere(workers, isInvalid)) {
       const { month, presence } = counted;
       yield { ...placed(count, counted).presenceCell, values: { month: month.label, stated: presence!, weight: month.weight } };

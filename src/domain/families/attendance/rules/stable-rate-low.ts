@@ -2,7 +2,7 @@ import type { AttendanceSubject } from "../count/counts";
 import type { Rule } from "../../../tables/rule";
 import { exact } from "../../../values/exact";
 import { percentText } from "../../../tables/figure-edit";
-import { NO_MIN_STABLE_RATE, NO_REQUIRED_STAFF, NOT_COMPUTED } from "./not-run";
+import { NO_MIN_STABLE_RATE, NO_REQUIRED_STAFF, notComputed } from "./not-run";
 import { totalCell } from "./total-cells";
 
 /** The stable-post rate is below the threshold that was set. */
@@ -24,7 +24,7 @@ export const rule: Rule<AttendanceSubject> = {
       return;
     }
     if (metrics.stable === null) {
-      yield { notRun: NOT_COMPUTED };
+      yield { notRun: notComputed(table) };
       return;
     }
     const rate = exact(metrics.stable).div(exact(requiredStaff));

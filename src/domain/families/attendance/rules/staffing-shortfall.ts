@@ -2,7 +2,7 @@ import type { AttendanceSubject } from "../count/counts";
 import type { Rule } from "../../../tables/rule";
 import { exact } from "../../../values/exact";
 import { countText } from "../../../tables/figure-reports";
-import { NO_REQUIRED_STAFF, NO_WORKERS, NOT_COMPUTED } from "./not-run";
+import { NO_REQUIRED_STAFF, NO_WORKERS, notComputed } from "./not-run";
 import { totalCell } from "./total-cells";
 
 /** Fewer person-months than the agreement requires. */
@@ -26,7 +26,7 @@ export const rule: Rule<AttendanceSubject> = {
     }
     const { actualPersonMonths: actual, requiredPersonMonths: required } = metrics;
     if (workers.length === 0 || actual === null || required === null) {
-      yield { notRun: workers.length === 0 ? NO_WORKERS : NOT_COMPUTED };
+      yield { notRun: workers.length === 0 ? NO_WORKERS : notComputed(table) };
       return;
     }
     if (actual >= required) return;

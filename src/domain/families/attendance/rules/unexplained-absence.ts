@@ -20,6 +20,10 @@ export const rule: Rule<AttendanceSubject> = {
       yield { notRun: table.columns.contract === null ? NO_CONTRACT_COLUMN : NO_YEAR };
       return;
     }
+    if (table.unjudged?.lacks === "presence") {
+      yield { notRun: table.unjudged.why };
+      return;
+    }
     if (table.unfilled.length > 0) yield { notRun: notYet(table.unfilled) };
     for (const { count, counted } of monthsWhere(workers, isAbsent)) {
       const { contract, remark } = count.worker;

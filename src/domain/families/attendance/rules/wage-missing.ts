@@ -1,5 +1,6 @@
 import { monthsWhere, placed, type AttendanceSubject, type WorkerMonth } from "../count/counts";
 import type { Rule } from "../../../tables/rule";
+import { listedReports } from "./listed-months";
 import { NO_WAGE_COLUMN } from "./not-run";
 
 /** Wage missing while on post. */
@@ -20,6 +21,10 @@ export const rule: Rule<AttendanceSubject> = {
   *check({ table, workers }) {
     if (table.months.every(({ wage }) => wage === null)) {
       yield { notRun: NO_WAGE_COLUMN };
+      return;
+    }
+    if (table.lists.wage !== null) {
+      yield* listedReports(workers, unpaid, ({ wageCell }) => wageCell!);
       return;
     }
     for (const { count, counted } of monthsWhere(workers, unpaid)) {

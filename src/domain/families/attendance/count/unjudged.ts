@@ -1,0 +1,19 @@
+import type { Localized } from "../../../language";
+import type { AttendanceTable, Unjudged } from "../model";
+
+const DAYS: Localized = {
+  zh: "人员到位按天数填写，天数不能换算成有效人次，保持原样。",
+  en: "Presence is told in days, which cannot be turned into effective person-months: left as written.",
+};
+
+/** Why no effective presence is counted on a table; null where it is. */
+export function whyNoEffective({ unjudged, presenceUnit }: AttendanceTable): Unjudged | null {
+  if (unjudged) return unjudged;
+  return presenceUnit === "day" ? { lacks: "gate", why: DAYS, cells: [] } : null;
+}
+
+/** Why the rows' totals are not counted; sums of days hang on no condition. */
+export function whyNoSubtotal(table: AttendanceTable): Unjudged | null {
+  if (table.subtotalUnit === "day") return table.unjudged?.lacks === "presence" ? table.unjudged : null;
+  return whyNoEffective(table);
+}

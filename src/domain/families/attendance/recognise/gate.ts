@@ -1,0 +1,156 @@
+import type { CellRef } from "../../../grid/address";
+import { EMPTY, shownCell } from "../../../grid/cell";
+import type { Sheet } from "../../../grid/sheet";
+import type { Localized } from "../../../language";
+import type { AttendanceColumns, MonthColumns, MonthListColumns, Unjudged, WorkerGroup } from "../model";
+import { holdsDays, isOwnColumn, type UnknownColumn } from "./columns";
+
+interface GatedTable {
+  readonly sheet: Sheet;
+  readonly columns: AttendanceColumns;
+  readonly lists: MonthListColumns;
+  readonly months: readonly MonthColumns[];
+  readonly groups: readonly WorkerGroup[];
+  readonly unknown: readonly UnknownColumn[];
+}
+
+/** Headers that are offered for a missing column at once. */
+const OFFERED = 3;
+const KINDS = 5;
+
+/**
+ * Why the four conditions (contract, on post, insurance, wage) cannot be judged on a table: a column of one of them is not known, or an
+ * unknown header could be it. Nobody is then counted as uninsured or unpaid, and nobody without the condition.
+ */
+export function unjudged(table: GatedTable): Unjudged | null {
+  const { sheet, columns, lists, months, unknown } = table;
+  if (lists.insurance === null && months.some(({ insurances }) => insurances.length === 0)) {
+    return missing(table, INSURANCE, months.filter(({ insurances }) => insurances.length === 0));
+  }
+  if (months.some(({ wage }) => wage === null)) {
+    return missing(table, WAGE, months.filter(({ wage }) => wage === null));
+  }
+  const doubtful = unknown.find(({ column, text }) => !isOwnColumn(text) && months.some((month) => mayBeKind(month, column)));
+  if (doubtful) {
+    return {
+      lacks: "gate",
+      why: {
+        zh: `社保按险种分列，“${doubtful.text}”是不是其中一种没有认出，无法判断是否全部参保，有效人次保持原样。`,
+        en: `Insurance stands in a column for each kind, and “${doubtful.text}” may be one of them: whether everything is insured cannot be judged, so effective counts stay as written.`,
+      },
+      cells: [{ sheet: sheet.name, ...doubtful.cell }],
+    };
+  }
+  const rows = rowsOf(table.groups);
+  const contract =
+    columns.contract === null && unknown.find(({ column, text }) => !isOwnColumn(text) && holdsDays(sheet, column, rows));
+  if (contract) {
+    const name = contract.text === "" ? "" : `“${contract.text}”`;
+    return {
+      lacks: "gate",
+      why: {
+        zh: `没有认出“合同期限”列，而${name || "没有表头的一列"}填有日期，可能就是它；“四有”无法判断，有效人次保持原样。请把表头写成“合同期限”。`,
+        en: `No contract column is known, but ${name || "a column without a header"} holds dates and may be it: the four conditions cannot be judged, so effective counts stay as written. Head it 合同期限.`,
+      },
+      cells: [{ sheet: sheet.name, ...contract.cell }],
+    };
+  }
+  return unwritten(table);
+}
+
+const INSURANCE: Localized = { zh: "社保购买", en: "insurance (社保购买)" };
+const WAGE: Localized = { zh: "工资发放", en: "wage (工资发放)" };
+
+function missing({ sheet, months, unknown }: GatedTable, what: Localized, lacking: readonly MonthColumns[]): Unjudged {
+  const near = nearest(unknown, lacking);
+  const names = near.map(({ text }) => `“${text}”`);
+  const where = lacking.length === months.length ? null : lacking.map(({ label }) => label).join("、");
+  return {
+    lacks: "gate",
+    why: {
+      zh: `表头${where ? `的${where}` : ""}中没有认出“${what.zh}”列，“四有”无法判断：有效人次及与它有关的各格保持原样，也不当作未${what.zh === "社保购买" ? "参保" : "发工资"}。${
+        names.length > 0 ? `${names.join("、")}是“${what.zh}”吗？如果是，请把表头改成“${what.zh}”。` : `如有该列，请把表头写成“${what.zh}”。`
+      }`,
+      en: `No ${what.en} column is known${where ? ` in ${where}` : ""}, so the four conditions cannot be judged: effective counts and what hangs on them stay as written, and nobody is taken for lacking it. ${
+        names.length > 0 ? `Is ${names.join(" or ")} that column? Then head it ${what.zh}.` : `If the table has one, head it ${what.zh}.`
+      }`,
+    },
+    cells: near.map(({ cell }) => ({ sheet: sheet.name, ...cell })),
+  };
+}
+
+/** The unknown headers that may be the missing column: under the months first, then the others, those of the station's own left out. */
+function nearest(unknown: readonly UnknownColumn[], lacking: readonly MonthColumns[]): readonly UnknownColumn[] {
+  const first = Math.min(...lacking.map(({ presence }) => presence));
+  const named = unknown.filter(({ text }) => text !== "" && !isOwnColumn(text));
+  const distinct = named.filter(({ text }, index) => named.findIndex((other) => other.text === text) === index);
+  return distinct.sort((a, b) => Math.abs(a.column - first) - Math.abs(b.column - first)).slice(0, OFFERED);
+}
+
+/** An unknown column among a month's columns of single insurances, of which not all five are known. */
+function mayBeKind({ presence, insurances, wage }: MonthColumns, column: number): boolean {
+  if (insurances.length === 0 || insurances[0]!.kind === null || insurances.length >= KINDS) return false;
+  const columns = [presence, ...insurances.map((insurance) => insurance.column), ...(wage === null ? [] : [wage])];
+  return column >= Math.min(...columns) && column <= Math.max(...columns) + 1;
+}
+
+/** Nobody's presence is written in any month though the table tells of presence: by the fill of cells, which says nothing that can be read. */
+function unwritten({ sheet, columns, months, groups }: GatedTable): Unjudged | null {
+  const workers = groups.flatMap((group) => group.workers);
+  const cells: CellRef[] = [];
+  for (const { monthRows } of workers) {
+    for (const [index, { presence }] of months.entries()) {
+      const row = monthRows[index]!;
+      if (row < 0) continue;
+      if (shownCell(sheet.seen(row, presence)).kind !== "empty") return null;
+      cells.push({ sheet: sheet.name, row, column: presence });
+    }
+  }
+  const { subtotal } = columns;
+  const stated =
+    subtotal !== null && workers.some(({ figureRow }) => claims(shownCell(sheet.seen(figureRow, subtotal))));
+  const otherMarks = months.some(({ insurances, wage }) =>
+    [...insurances.map(({ column }) => column), wage].some(
+      (column) => column !== null && workers.some(({ row }) => shownCell(sheet.seen(row, column)).kind === "tick"),
+    ),
+  );
+  const summed = groups.some(({ sums }) => sums.some(({ row }) => months.some(({ presence }) => claims(shownCell(sheet.seen(row, presence))))));
+  if (workers.length === 0 || !(stated || summed || (otherMarks && workers.length > 1))) return null;
+  return { lacks: "presence", why: UNWRITTEN, cells: cells.slice(0, 1) };
+}
+
+const UNWRITTEN: Localized = {
+  zh: "所有人的“人员到位”都没有填写任何标记（可能只用底色表示），底色不能当作到岗，各项小计、总计保持原样。如果底色表示到岗，请在这些格中填√。",
+  en: "Nobody's presence holds any mark (it may be told by fill colours alone). A colour is not counted, so subtotals and totals stay as written. If the colour means on post, write √ in those cells.",
+};
+
+function claims(shown: ReturnType<typeof shownCell>): boolean {
+  return shown.kind === "number" ? shown.value > 0 : shown.kind === "text" && /[1-9]/.test(shown.plain);
+}
+
+function rowsOf(groups: readonly WorkerGroup[]): number[] {
+  return groups.flatMap(({ workers }) => workers.map(({ row }) => row));
+}
+
+/** How presence is told: in days (22, 21.5) where its header says so, or where most of the figures are more than a month can be. */
+export function presenceUnit(
+  sheet: Sheet,
+  months: readonly MonthColumns[],
+  groups: readonly WorkerGroup[],
+  headerSaysDays: boolean,
+): "month" | "day" {
+  let days = 0;
+  let others = 0;
+  for (const { monthRows } of groups.flatMap(({ workers }) => workers)) {
+    for (const [index, { presence }] of months.entries()) {
+      const row = monthRows[index]!;
+      const shown = row < 0 ? EMPTY : shownCell(sheet.seen(row, presence));
+      if (shown.kind === "tick") others++;
+      else if (shown.kind === "number" && shown.value !== 0) shown.value > MOST_OF_MONTHS ? days++ : others++;
+    }
+  }
+  return headerSaysDays ? (others > days && days === 0 && others > 0 ? "month" : "day") : days > others ? "day" : "month";
+}
+
+/** A slip writes 2 or 3 for 1; nobody writes 4. */
+const MOST_OF_MONTHS = 3;
