@@ -50,6 +50,7 @@ const PROMISED: Readonly<Record<string, string>> = {
   "indicator/behind-schedule": "warning",
   "indicator/value-missing": "warning",
   "indicator/value-unreadable": "warning",
+  "indicator/word-contradicts": "warning",
   "indicator/zero-target": "warning",
   "indicator/count-invalid": "error",
   "indicator/closed-exceeds-opened": "error",

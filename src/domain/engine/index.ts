@@ -1,31 +1,33 @@
 import { families, familyOf } from "../families";
-import type { CellRef } from "../grid/address";
-import { cellValue, shownCell, UNCALCULATED, type Cell } from "../grid/cell";
+import { cellKey, type CellRef } from "../grid/address";
+import { cellValue } from "../grid/cell";
 import type { Edit } from "../grid/edit";
 import type { Sheet, Workbook } from "../grid/sheet";
 import type { Settings } from "../settings";
-import { agrees } from "../tables/agreement";
 import type { Audit, AuditedFigure, TableHint, TableMetrics } from "../tables/audit";
-import type { Figure } from "../tables/figure";
+import type { TableFamily } from "../tables/family";
 import { figureEdit } from "../tables/figure-edit";
 import type { Table } from "../tables/model";
-import type { Finding, NotRun, Rule } from "../tables/rule";
+import type { Finding, NotRun } from "../tables/rule";
 import { roundHalfUp, toNumber } from "../values/exact";
 import { gatherFacts } from "./facts";
 import { recognise } from "./recognise";
+import { settle, type SettledFigure, type SettledTable } from "./settle";
 
 /** Recognises the tables of a workbook, recomputes them and runs every rule; pure: same workbook and settings, same audit. */
 export function audit(workbook: Workbook, settings: Settings, hints: readonly TableHint[] = []): Audit {
-  const { tables, refusals } = recognise(workbook, settings, hints);
-  const facts = gatherFacts(tables, settings);
+  const { tables: found, refusals } = recognise(workbook, settings, hints);
+  const tables: Table[] = [];
+  const facts = gatherFacts(found, settings);
   const run = new Run(settings);
   const metrics = Object.fromEntries(families.filter(({ reportsMetrics }) => reportsMetrics).map(({ id }) => [id, [] as TableMetrics[]]));
-  for (const table of tables) {
+  for (const table of found) {
     const family = familyOf(table);
-    const subject = family.count(table, settings, facts);
-    const own = family.metrics(subject);
+    const settled = settle(family, table, settings, facts);
+    const own = family.metrics(settled.subject);
     if (own) metrics[family.id]?.push(own);
-    run.table(table, subject.figures, family.rules, subject);
+    tables.push(settled.table);
+    run.table(settled, family.rules);
   }
   const order = new Map(workbook.sheets.map((sheet, index) => [sheet.name, index]));
   const inOrder = (a: CellRef & { rule: string }, b: CellRef & { rule: string }): number =>
@@ -54,9 +56,10 @@ class Run {
 
   constructor(private readonly settings: Settings) {}
 
-  table<S>(table: Table, figures: readonly Figure[], rules: readonly Rule<S>[], subject: S): void {
+  table({ table, subject, figures, doubted }: SettledTable, rules: TableFamily["rules"]): void {
     const { sheet } = table;
     const fixes = this.compare(table, figures);
+    const probable = new Set(figures.flatMap(({ figure }) => (figure.certainty === "probable" ? [key(figure.row, figure.column)] : [])));
     for (const rule of rules) {
       // A mark merged over several columns is one mark: the same is not said of it twice.
       const said = new Set<string>();
@@ -77,10 +80,12 @@ class Run {
           if (said.has(words)) continue;
           said.add(words);
         }
+        if (doubted.has(cellKey({ sheet: sheet.name, row, column }))) continue;
         const fix = fixes.get(key(row, column));
+        const unsure = fix?.rule === rule.id && probable.has(key(row, column));
         this.findings.push({
           rule: rule.id,
-          severity: setting ?? rule.severity,
+          severity: setting ?? (unsure && rule.severity === "error" ? "warning" : rule.severity),
           sheet: sheet.name,
           row,
           column,
@@ -89,53 +94,40 @@ class Run {
           values: report.values ?? {},
           related: (report.related ?? []).map(({ sheet: other = sheet.name, row, column }) => ({ sheet: other, row, column })),
           fix: fix?.rule === rule.id ? fix : null,
+          ...(unsure ? { probable: true } : {}),
         });
       }
     }
   }
 
-  /** Holds every derived cell against what stands there; returns the edits by cell. */
-  private compare(table: Table, figures: readonly Figure[]): Map<number, Edit> {
+  /** Takes over what became of every derived cell; returns the edits by cell. What is only probable is offered, never among the edits of the one click. */
+  private compare(table: Table, figures: readonly SettledFigure[]): Map<number, Edit> {
     const { sheet } = table;
     const edits = new Map<number, Edit>();
-    for (const figure of figures) {
-      const outcome = this.outcome(sheet, figure);
+    for (const { figure, outcome } of figures) {
       this.figures.push({ sheet: sheet.name, table, figure, outcome });
-      if (outcome === "blocked") {
-        this.notComputed.push({
-          sheet: sheet.name,
-          row: figure.row,
-          column: figure.column,
-          rule: figure.rule,
-          blockedBy: figure.blockedBy,
-        });
-      }
-      if ((outcome !== "differs" && outcome !== "filled") || this.settings.rules[figure.rule] === "off") continue;
+      const { row, column, rule, blockedBy, why = null } = figure;
+      if (outcome === "blocked") this.notComputed.push({ sheet: sheet.name, row, column, rule, blockedBy, why });
+      if ((outcome !== "differs" && outcome !== "filled") || this.settings.rules[rule] === "off") continue;
       const edit = figureEdit(sheet, figure, this.settings);
       if (!edit) continue;
-      edits.set(key(figure.row, figure.column), edit);
-      this.edits.push(edit);
+      edits.set(key(row, column), edit);
+      if (figure.certainty !== "probable") this.edits.push(edit);
     }
     if (this.settings.writeMode === "formulas") this.liveFormulas(sheet, figures, edits);
     return edits;
   }
 
   /** In formula mode a right constant becomes a formula too, and so does one that is written as a calculation, so that the sheet stays live without the add-in. */
-  private liveFormulas(sheet: Sheet, figures: readonly Figure[], edits: Map<number, Edit>): void {
-    for (const figure of figures) {
-      if (edits.has(key(figure.row, figure.column)) || figure.value === null || this.settings.rules[figure.rule] === "off") continue;
+  private liveFormulas(sheet: Sheet, figures: readonly SettledFigure[], edits: Map<number, Edit>): void {
+    for (const { figure, outcome, mayRewrite } of figures) {
+      if (outcome !== "agrees" || edits.has(key(figure.row, figure.column)) || this.settings.rules[figure.rule] === "off") continue;
+      if (figure.certainty === "probable") continue;
       const cell = sheet.cell(figure.row, figure.column);
       if (cell.kind === "formula" && !NUMBERS_ALONE.test(cell.formula)) continue;
       const edit = figureEdit(sheet, figure, this.settings);
-      if (edit?.after.formula) this.edits.push(edit);
+      if (edit?.after.formula && mayRewrite()) this.edits.push(edit);
     }
-  }
-
-  private outcome(sheet: Sheet, figure: Figure): AuditedFigure["outcome"] {
-    if (figure.value === null) return "blocked";
-    const cell = sheet.cell(figure.row, figure.column);
-    if (isUnfilled(cell)) return "filled";
-    return agrees(cell, figure, this.settings.tolerance) === true ? "agrees" : "differs";
   }
 
   private addNotRun(entry: NotRun): void {
@@ -148,12 +140,6 @@ class Run {
 const NUMBERS_ALONE = /^=[\d\s.+\-*/^%()]+$/;
 
 const SWITCHED_OFF = { zh: "已在设置中关闭。", en: "Switched off in the settings." };
-
-/** Nothing stands there yet: an empty cell, or a formula that was never calculated. */
-function isUnfilled(cell: Cell): boolean {
-  const shown = shownCell(cell);
-  return shown.kind === "empty" || (shown.kind === "error" && shown.code === UNCALCULATED);
-}
 
 function key(row: number, column: number): number {
   return row * 16_384 + column;

@@ -1,6 +1,7 @@
 import { shownCell, type Cell, type ValueCell } from "../grid/cell";
 import { decimalsOf, exact, roundHalfUp, type Exact } from "../values/exact";
 import type { Figure } from "./figure";
+import { verdictHolds, verdictOf } from "./verdict-words";
 
 /** Doubles hold about 15 digits; a rate stored with so many decimals is a quotient, compared at this many. */
 const QUOTIENT_DIGITS = 9;
@@ -8,6 +9,7 @@ const QUOTIENT_DIGITS = 9;
 /**
  * Whether a stated cell agrees with a figure: it equals the exact value rounded half up at the precision that the cell shows
  * (66.7% agrees with 2/3; 166.00% does not agree with 10/6). A count under General must be equal to the digit: no display rounds it.
+ * A word beside the figures (达标, 未完成) agrees where it is true of them.
  * @returns null when the figure was not computed; false when the cell holds no number (or another word, for a label)
  */
 export function agrees(stated: Cell, figure: Figure, tolerance: number): boolean | null {
@@ -17,15 +19,19 @@ export function agrees(stated: Cell, figure: Figure, tolerance: number): boolean
   if (typeof value === "string") return shown.kind === "text" && bareWord(shown.plain) === value;
   // Most figures are small whole or half numbers: no rational arithmetic is needed to see that they are equal.
   if (shown.kind === "number" && shown.value === value.valueOf()) return true;
+  const verdict = quantity === "rate" && shown.kind === "text" ? verdictOf(shown.plain) : null;
+  if (verdict) return verdictHolds(verdict, value);
   const figureShown = statedNumber(shown, quantity === "rate") ?? (figure.mayCarryUnit ? countWithUnit(shown) : null);
   if (!figureShown) return false;
-  if (equalAt(figureShown.number, value, figureShown.digits, tolerance)) return true;
+  // A whole number under General (0, 1, 2) was not rounded from 0.4: a rate is never kept in whole hundreds of percent.
+  const whole = quantity === "rate" && figureShown.digits === 0 && !(shown.kind === "number" && shown.format.decimals !== null);
+  if (equalAt(figureShown.number, value, whole ? 2 : figureShown.digits, tolerance)) return true;
   // A rate written as percent points without the sign (63.16 under 百分比) says the same.
   return quantity === "rate" && !figureShown.percent && equalAt(figureShown.number.div(100), value, figureShown.digits! + 2, tolerance);
 }
 
-/** A grade with its own name beside it: 等级：良好, 良好等级, 良好（80分以上）. */
-function bareWord(plain: string): string {
+/** The word of a cell without its own name beside it: 等级：良好, 良好等级, 良好（80分以上）. */
+export function bareWord(plain: string): string {
   return plain.replace(/\([^)]*\)$/, "").replace(/^.{0,4}(?:等级|等次|结果):?(?=.)|(?:等级|等次)$/g, "");
 }
 

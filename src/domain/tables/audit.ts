@@ -1,5 +1,6 @@
 import type { CellRange, CellRef } from "../grid/address";
 import type { Edit } from "../grid/edit";
+import type { Localized } from "../language";
 import type { Settings } from "../settings";
 import type { WorkbookFacts } from "./facts";
 import type { Figure } from "./figure";
@@ -28,6 +29,15 @@ export interface AuditedFigure {
   readonly outcome: "agrees" | "differs" | "filled" | "blocked";
 }
 
+/** A derived cell that was left as it stands, and why. */
+export interface NotComputed extends CellRef {
+  readonly rule: string;
+  /** The cells to blame; none where `why` says all. */
+  readonly blockedBy: readonly CellRef[];
+  /** What the cells to blame do not say by themselves; null where they do. */
+  readonly why: Localized | null;
+}
+
 export interface Audit {
   readonly tables: readonly Table[];
   readonly refusals: readonly Refusal[];
@@ -36,8 +46,8 @@ export interface Audit {
   readonly edits: readonly Edit[];
   readonly notRun: readonly NotRun[];
   readonly figures: readonly AuditedFigure[];
-  /** Derived cells left as they stand, with the cells to blame. */
-  readonly notComputed: readonly (CellRef & { readonly rule: string; readonly blockedBy: readonly CellRef[] })[];
+  /** Derived cells left as they stand. */
+  readonly notComputed: readonly NotComputed[];
   readonly metrics: Metrics;
   /** What one table told the others. */
   readonly facts: WorkbookFacts;

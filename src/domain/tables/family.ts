@@ -25,6 +25,16 @@ export interface TableSubject {
   readonly figures: readonly Figure[];
 }
 
+/** Another way of counting a table, tried where what the table states does not bear out the first one. */
+export interface Alternative<S extends TableSubject = TableSubject> {
+  /** Names the policy: rate-cap, presence-in-days … */
+  readonly id: string;
+  /** 完成率按100%封顶 */
+  readonly name: Localized;
+  /** The table counted in this way. */
+  count(): S;
+}
+
 /** The table on which a family's rules show their examples. */
 export interface FamilyExample {
   /** Draws it with an example's cells laid over it. */
@@ -53,6 +63,8 @@ export interface TableFamily<T extends Table = Table, S extends TableSubject = T
   needsTerm(table: T): boolean;
   facts(table: T, settings: Settings): TableFacts;
   count(table: T, settings: Settings, facts: WorkbookFacts): S;
+  /** Other meanings that its stated figures may bear out (capped, ÷ the share due, days instead of marks …); asked for only where the first is doubted. */
+  alternatives?(table: T, settings: Settings, facts: WorkbookFacts): readonly Alternative<S>[];
   readonly rules: readonly Rule<S>[];
   /** Whether it reports metrics at all. */
   readonly reportsMetrics: boolean;

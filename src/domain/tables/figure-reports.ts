@@ -24,10 +24,11 @@ export function* figureReports(sheet: Sheet, figures: readonly Figure[], rule: s
       expected: right,
       related: explanation.inputs,
       values: {
-        stated: asPercent && shown.kind === "number" ? rateText(sheet, figure, exact(shown.value)) : cellText(cell) || describe(shown.kind),
+        stated: asPercent && shown.kind === "number" ? rateText(sheet, figure, exact(shown.value)) : cellText(cell) || "?",
         right: asPercent ? rateText(sheet, figure, figure.value as Exact) : String(right),
         how: explanation.arithmetic,
         ...(cell.kind === "formula" && cell.locked ? { locked: "yes" } : {}),
+        ...(figure.certainty === "probable" ? { probable: "yes" } : {}),
       },
     };
   }
@@ -38,17 +39,17 @@ export function countText(value: number | Exact): string {
   return decimalText(typeof value === "number" ? value : toNumber(value));
 }
 
-function describe(kind: string): string {
-  return kind === "boolean" ? "TRUE/FALSE" : "?";
-}
-
 /** The message of every rule that compares a derived cell: what stands there, what is right and how it is computed. */
 export function differs(zhWhat: string, enWhat: string): { zh: (values: MessageValues) => string; en: (values: MessageValues) => string } {
   // Part of an array formula: no program writes such a cell alone.
   return {
-    zh: ({ stated, right, how, locked }) =>
-      `${zhWhat}填写为${stated}，应为${right}（${how}）。${locked ? "这一格属于数组公式，不能单独改写，程序不会改动它；请自行更正该公式" : `请改为${right}（可自动改正）`}。`,
-    en: ({ stated, right, how, locked }) =>
-      `${enWhat} says ${stated} but should be ${right} (${how}). ${locked ? "The cell is part of an array formula, which no program writes alone: correct that formula yourself" : `Change it to ${right}; it can be corrected automatically`}.`,
+    zh: ({ stated, right, how, locked, probable }) =>
+      probable
+        ? `${zhWhat}填写为${stated}，很可能应为${right}（${how}），但没有十足把握，一键核算不会改动。请核实；确认后可单独改正。`
+        : `${zhWhat}填写为${stated}，应为${right}（${how}）。${locked ? "这一格属于数组公式，不能单独改写，程序不会改动它；请自行更正该公式" : `请改为${right}（可自动改正）`}。`,
+    en: ({ stated, right, how, locked, probable }) =>
+      probable
+        ? `${enWhat} says ${stated} and should probably be ${right} (${how}); this is not certain, so the one click leaves it alone. Check it; once sure, correct this cell by itself.`
+        : `${enWhat} says ${stated} but should be ${right} (${how}). ${locked ? "The cell is part of an array formula, which no program writes alone: correct that formula yourself" : `Change it to ${right}; it can be corrected automatically`}.`,
   };
 }

@@ -24,8 +24,12 @@ export interface Figure extends CellAddress {
   /** null when it could not be computed: then `blockedBy` says which cells are to blame. */
   readonly value: Exact | string | null;
   readonly blockedBy: readonly CellRef[];
+  /** Of a label: the words of the scheme in force; only one of these is ever replaced by another. */
+  readonly words?: readonly string[];
   /** Why it was not computed, where the cells to blame do not say it by themselves (mixed units, no insurance column). */
   readonly why?: Localized | null;
+  /** What was computed and may not be written (a person's words stand there, its meaning is doubted); what stands there may be held against it. */
+  readonly withheld?: Exact | string | null;
   /** `proved` where nothing else is said. */
   readonly certainty?: Certainty;
   /** Names the cells that mean the same (every 百分比 of a table): what they state is evidence for or against that meaning. The rule's id where nothing else is said. */

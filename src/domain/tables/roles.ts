@@ -1,3 +1,5 @@
+import type { Localized } from "../language";
+
 /**
  * What a row of a table's range is for, by its shape and label (its merges, its words, its neighbours), never by a number that happens to
  * stand in it. `own`: a row of the table itself that counts for nothing (示例, 空缺). `unread`: it holds something and no role is certain.
@@ -15,3 +17,25 @@ export interface TableRoles {
 
 /** How sure a derived cell's right value is: written by the one click, or shown with its value and accepted one by one. */
 export type Certainty = "proved" | "probable";
+
+/** Rows whose derived cells may be written: the others hold what a person wrote for its own sake. */
+export const WRITABLE_ROWS: ReadonlySet<RowRole> = new Set<RowRole>(["item", "subtotal", "total"]);
+
+const ROLE_TEXTS: Readonly<Record<RowRole, Localized>> = {
+  title: { zh: "标题行", en: "a title" },
+  header: { zh: "表头", en: "a header" },
+  item: { zh: "明细行", en: "an entry" },
+  subtotal: { zh: "小计行", en: "a subtotal" },
+  total: { zh: "合计行", en: "a total" },
+  banner: { zh: "分段标题", en: "a section heading" },
+  note: { zh: "备注说明", en: "a note" },
+  signature: { zh: "签名行", en: "a line for signatures" },
+  own: { zh: "不计入的行", en: "a row that counts for nothing" },
+  blank: { zh: "空行", en: "a blank row" },
+  unread: { zh: "含义不明的行", en: "a row that was not understood" },
+};
+
+/** What a row is for, in words. */
+export function roleText(role: RowRole): Localized {
+  return ROLE_TEXTS[role];
+}

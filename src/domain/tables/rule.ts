@@ -19,6 +19,8 @@ export interface Finding extends CellRef {
   readonly related: readonly CellRef[];
   /** The safe in-place fix, if the rule has one. */
   readonly fix: Edit | null;
+  /** True where the right value is only probable: accepted by itself, never together with others. */
+  readonly probable?: boolean;
 }
 
 /** A rule's report before the engine adds rule id, severity, sheet and stated value. */

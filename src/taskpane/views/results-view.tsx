@@ -68,7 +68,7 @@ export function ResultsView() {
   const fixableByRule = useMemo(() => {
     const byRule = new Map<string, Entry[]>();
     for (const entry of entries) {
-      if (entry.state !== "open" || !entry.finding.fix) continue;
+      if (entry.state !== "open" || !entry.finding.fix || entry.finding.probable) continue;
       const known = byRule.get(entry.finding.rule);
       if (known) known.push(entry);
       else byRule.set(entry.finding.rule, [entry]);

@@ -6,6 +6,7 @@ import type { AttendanceTable, MonthColumns, SumRow, Unjudged } from "../model";
 import { blockers, unreadable } from "./blockers";
 import { hasRow, insuranceColumns, markColumns, monthRow, placed, type Mark, type PlacedMonth, type WorkerCount, type WorkerMonth } from "./counts";
 import { cellSumFormula, columnSumFormula, effectiveMonthFormula, presenceSumFormula, tickCountFormula } from "./formulas";
+import { AS_ENTERED, EFFECTIVE } from "./meanings";
 import { ownFigures, RowSubtotal, rowTotal } from "./row-subtotal";
 import { sumText } from "./sum-text";
 import { whyNoEffective, whyNoSubtotal } from "./unjudged";
@@ -35,6 +36,7 @@ export function attendanceFigures(counted: CountedTable): Figure[] {
 }
 
 interface SumSpec {
+  readonly meaning: string;
   readonly cell: CellAddress;
   /** null while a contribution is unknown. */
   readonly total: () => number | null;
@@ -49,6 +51,7 @@ interface SumSpec {
 /** One derived sum; its value is computed once, on first use. */
 class SumFigure implements Figure {
   readonly quantity = "count";
+  readonly meaning: string;
   readonly row: number;
   readonly column: number;
   private computed: number | null | undefined;
@@ -61,6 +64,7 @@ class SumFigure implements Figure {
   ) {
     this.row = cell.row;
     this.column = cell.column;
+    this.meaning = spec.meaning;
   }
   private get total(): number | null {
     if (this.spec.unjudged) return null;
@@ -121,6 +125,7 @@ function sumRowFigures(counted: CountedTable, summed: Summed, sum: SumRow, scope
     if (sum.kind === "effective") {
       const column = effectiveColumn(table, sum.row, month);
       place({
+        meaning: EFFECTIVE,
         cell: { row: sum.row, column },
         total: () => summed.total("effective", indices),
         addends: () => parts().map(({ effective }) => effective),
@@ -133,6 +138,7 @@ function sumRowFigures(counted: CountedTable, summed: Summed, sum: SumRow, scope
       continue;
     }
     place({
+      meaning: AS_ENTERED,
       cell: { row: sum.row, column: month.presence },
       total: () => summed.total("presence", indices),
       unjudged: unwritten,
@@ -144,6 +150,7 @@ function sumRowFigures(counted: CountedTable, summed: Summed, sum: SumRow, scope
     for (const { column, field, mark } of countedMarks(table, month)) {
       const ticks = (): (number | null)[] => parts().map((part) => tickCount(mark(part)));
       place({
+        meaning: AS_ENTERED,
         cell: { row: sum.row, column },
         total: () => (insuranceColumns(month).length > 1 && field === "insurance" ? add(ticks()) : summed.total(field, indices)),
         unjudged: unwritten,
@@ -169,6 +176,7 @@ function sumRowFigures(counted: CountedTable, summed: Summed, sum: SumRow, scope
             .filter((count) => hasRow(count, sum.month!))
             .map((count) => rowTotal(table, { months: [count.months[sum.month!]!], effectiveSum: count.months[sum.month!]!.effective }));
     place({
+      meaning: EFFECTIVE,
       cell: { row: sum.row, column },
       total: () => add(parts()),
       unjudged: whyNoSubtotal(table),
@@ -183,6 +191,7 @@ function sumRowFigures(counted: CountedTable, summed: Summed, sum: SumRow, scope
     const stated = (): (number | null)[] =>
       workers.map(({ twoYear }) => (twoYear.status === "read" ? twoYear.value : twoYear.status === "empty" ? 0 : null));
     place({
+      meaning: AS_ENTERED,
       cell: { row: sum.row, column },
       total: () => add(stated()),
       addends: stated,

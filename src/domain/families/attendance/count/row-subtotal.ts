@@ -1,6 +1,7 @@
 import type { CellRef } from "../../../grid/address";
 import type { Localized } from "../../../language";
 import type { Explanation, Figure } from "../../../tables/figure";
+import { EFFECTIVE } from "./meanings";
 import { exact, Tally, type Exact } from "../../../values/exact";
 import type { AttendanceTable } from "../model";
 import { blockers, unreadable } from "./blockers";
@@ -26,6 +27,7 @@ export function ownFigures({ figuresPerMonth }: AttendanceTable, count: WorkerCo
 /** 人员到岗小计 of one worker. */
 export class RowSubtotal implements Figure {
   readonly rule = "attendance/row-subtotal";
+  readonly meaning = EFFECTIVE;
   readonly quantity = "count";
   readonly row: number;
   private readonly count: WorkerCount;

@@ -8,6 +8,7 @@ import { rule as staffMismatch } from "./staff-mismatch";
 import { rule as total } from "./total";
 import { rule as valueMissing } from "./value-missing";
 import { rule as valueUnreadable } from "./value-unreadable";
+import { rule as wordContradicts } from "./word-contradicts";
 import { rule as zeroTarget } from "./zero-target";
 
 /** Every indicator rule, by id. */
@@ -20,5 +21,6 @@ export const indicatorRules: readonly Rule<IndicatorSubject>[] = [
   total,
   valueMissing,
   valueUnreadable,
+  wordContradicts,
   zeroTarget,
 ];

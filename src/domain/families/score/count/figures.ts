@@ -15,6 +15,8 @@ export interface ScoreSubject {
   readonly total: Exact | null;
 }
 
+const GRADES: readonly string[] = ["优秀", "良好", "合格", "不合格"];
+
 /** Grade of a total out of 100: ≥ 90 优秀, [80, 90) 良好, [60, 80) 合格, below 不合格; exact, 89.995 is 良好. */
 export function gradeOf(total: Exact): string {
   if (total.compare(90) >= 0) return "优秀";
@@ -65,6 +67,7 @@ export function scoreSubject(table: ScoreTable): ScoreSubject {
       ...table.grade.cell,
       rule: "score/grade",
       quantity: "label",
+      words: GRADES,
       value: total && gradeOf(total),
       blockedBy: missing,
       explain: () => ({ inputs, arithmetic: total ? `${text} → ${gradeOf(total)}` : text }),

@@ -5,6 +5,7 @@ import type { Quantity, Refusal } from "../../../tables/model";
 import type { ScorePart, ScoreTable } from "../model";
 import { readQuantity } from "../../../tables/quantity";
 import { GRADE, GRADE_WORD, NO_SCORES, PARTS, SCORE, SCORE_HEADER, SCORE_WORD, TOTAL, WEIGHTED_HEADER } from "./vocabulary";
+import { scoreRoles } from "./roles";
 import { isScore, outOfHundred, severalScores } from "./refusals";
 import { titleRowsAbove } from "../../../tables/table-titles";
 
@@ -123,10 +124,13 @@ function scoresAt(sheet: Sheet, group: readonly Label[], down: boolean, offset: 
   // The header (评估主体, 得分) stands above the parts too, but not alone in its row.
   const lone = titles.filter(({ row }) => titles.filter((other) => other.row === row).length === 1);
   const title = lone.findLast(({ cell }) => /[表果分]/.test(cellText(cell))) ?? lone[0] ?? null;
+  const whole = { ...range, top: Math.min(range.top, title?.row ?? range.top) };
+  const places = { labels: group.map(({ cell }) => cell), scores: parts.map(({ score }) => score.cell), total, grade, down };
   return {
     kind: "score",
     sheet,
-    range: { ...range, top: Math.min(range.top, title?.row ?? range.top) },
+    range: whole,
+    roles: scoreRoles(sheet, whole, places),
     title: title && cellText(title.cell),
     term: null,
     period: null,

@@ -45,7 +45,7 @@ describe("a mark that a merged area lends to a cell is not in the cell, where no
   });
 
   test("one dash over all marks of a month: the column in which it stands is seen", () => {
-    const { C5, D5 } = merged({ C4: "——", D4: null, E4: null }, ["C4:E4"]);
+    const { C5, D5 } = merged({ C4: "——", D4: null, E4: null, F4: 0, C5: 1, E5: 1 }, ["C4:E4"]);
     expect(C5!.slice(0, 4)).toEqual([1, "1 + 0 = 1", "C3 C4", '=SUM(C3:C4)+COUNTIF(C3:C4,"√")']);
     expect(D5!.slice(0, 4)).toEqual([1, "1 + 0 = 1", "D3 D4", null]);
   });

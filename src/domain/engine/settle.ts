@@ -1,0 +1,172 @@
+import { cellKey, distinctCells, type CellRef } from "../grid/address";
+import type { Sheet } from "../grid/sheet";
+import type { Localized } from "../language";
+import type { Settings } from "../settings";
+import { agrees } from "../tables/agreement";
+import type { AuditedFigure } from "../tables/audit";
+import { doubtText, evidenceOf, evidenceText, isBorneOut, isDoubted, meaningOf, type Evidence, type Tried } from "../tables/evidence";
+import type { WorkbookFacts } from "../tables/facts";
+import type { TableFamily, TableSubject } from "../tables/family";
+import type { Explanation, Figure } from "../tables/figure";
+import type { AppliedPolicy, Table } from "../tables/model";
+import { isUnfilled, WriteGuard } from "../tables/write-guard";
+
+/** A figure after guard and evidence, and what became of its cell. */
+export interface SettledFigure {
+  readonly figure: Figure;
+  readonly outcome: AuditedFigure["outcome"];
+  /** True of a right figure whose cell may be rewritten as a formula. */
+  readonly mayRewrite: () => boolean;
+}
+
+/** A table counted in the way that what it states bears out, its figures settled: what rules and edits are made from. */
+export interface SettledTable {
+  readonly table: Table;
+  readonly subject: TableSubject;
+  readonly figures: readonly SettledFigure[];
+  /** Cells that nothing may be said of, because what they mean is doubted. */
+  readonly doubted: ReadonlySet<string>;
+}
+
+/**
+ * Settles what may be said of a table before any rule runs: its meanings are held against what it states, and what the write guard
+ * stops becomes a figure without a value, with the reason.
+ */
+export function settle(family: TableFamily, table: Table, settings: Settings, facts: WorkbookFacts): SettledTable {
+  const chosen = choose(family, table, settings, facts);
+  const { sheet } = table;
+  const { figures } = chosen.subject;
+  const guard = new WriteGuard(table, figures);
+  const settled = figures.map((figure): SettledFigure => {
+    const outcome = outcomeOf(sheet, figure, settings);
+    const doubt = outcome === "blocked" ? undefined : chosen.doubts.get(meaningOf(figure));
+    const reason = doubt ?? (outcome === "differs" || outcome === "filled" ? guard.reason(figure) : null);
+    if (reason !== null) return stopped(figure, [], reason);
+    // Nothing stands there that could be held against it, and a value that is not certain fills no cell.
+    if (outcome === "filled" && figure.certainty === "probable") return stopped(figure, [], probablyText(figure));
+    return { figure, outcome, mayRewrite: () => guard.reason(figure) === null };
+  });
+  spreadStops(sheet, settled);
+  const policies: AppliedPolicy[] = [...(table.policies ?? []), ...(chosen.policy ? [chosen.policy] : [])];
+  return {
+    table: chosen.policy ? { ...table, policies } : table,
+    subject: { ...chosen.subject, figures: settled.map(({ figure }) => figure) },
+    figures: settled,
+    doubted: new Set(
+      chosen.doubts.size === 0
+        ? []
+        : figures
+            .filter((figure) => chosen.doubts.has(meaningOf(figure)))
+            .map(({ row, column }) => cellKey({ sheet: sheet.name, row, column })),
+    ),
+  };
+}
+
+function stopped(figure: Figure, blockedBy: readonly CellRef[], why: Localized | null): SettledFigure {
+  return { figure: new StoppedFigure(figure, blockedBy, why), outcome: "blocked", mayRewrite: () => false };
+}
+
+interface Choice {
+  readonly subject: TableSubject;
+  readonly policy: AppliedPolicy | null;
+  /** Why nothing of these meanings is written. */
+  readonly doubts: ReadonlyMap<string, Localized>;
+}
+
+/** Counts the table, and where its own figures speak against that, in the way that explains the most of them. */
+function choose(family: TableFamily, table: Table, settings: Settings, facts: WorkbookFacts): Choice {
+  const subject = family.count(table, settings, facts);
+  const first = evidenceOf(table.sheet, subject.figures, settings.tolerance);
+  const doubted = [...first].filter(([, evidence]) => isDoubted(evidence)).map(([meaning]) => meaning);
+  if (doubted.length === 0) return { subject, policy: null, doubts: new Map() };
+  const others = (family.alternatives?.(table, settings, facts) ?? []).map((alternative) => {
+    const counted = alternative.count();
+    return { alternative, counted, evidence: evidenceOf(table.sheet, counted.figures, settings.tolerance) };
+  });
+  const explained = (evidence: ReadonlyMap<string, Evidence>): number =>
+    doubted.reduce((sum, meaning) => sum + (evidence.get(meaning)?.agreeing ?? 0), 0);
+  const best = others
+    .filter(({ evidence }) => doubted.some((meaning) => isBorneOut(evidence.get(meaning) ?? NONE)))
+    .filter(({ evidence }) => [...evidence].every(([meaning, one]) => doubted.includes(meaning) || !isDoubted(one)))
+    .sort((a, b) => explained(b.evidence) - explained(a.evidence))[0];
+  const taken = best && explained(best.evidence) > explained(first) ? best : null;
+  const evidence = taken?.evidence ?? first;
+  const doubts = new Map<string, Localized>();
+  for (const [meaning, one] of evidence) {
+    if (!isDoubted(one)) continue;
+    const tried = others.flatMap(({ alternative: { name }, evidence: own }): Tried[] => {
+      const found = own.get(meaning);
+      return found ? [{ name, evidence: found }] : [];
+    });
+    doubts.set(meaning, doubtText(one, tried));
+  }
+  if (!taken) return { subject, policy: null, doubts };
+  const meaning = doubted.find((one) => isBorneOut(taken.evidence.get(one) ?? NONE))!;
+  const text = evidenceText(taken.alternative.name, taken.evidence.get(meaning)!);
+  return { subject: taken.counted, policy: { id: taken.alternative.id, text, cell: null }, doubts };
+}
+
+const NONE: Evidence = { stated: 0, agreeing: 0, oneARow: true };
+
+function probablyText(figure: Figure): Localized {
+  const { arithmetic } = figure.explain();
+  return {
+    zh: `此格空着，很可能应为：${arithmetic}，但没有十足把握，不代为填写。请核实后自行填写。`,
+    en: `This cell is empty and should probably hold: ${arithmetic}. This is not certain, so it was not filled in. Check it and enter it yourself.`,
+  };
+}
+
+/** What hangs on a cell that may not be written cannot be told either: its operand was not read with certainty. */
+function spreadStops(sheet: Sheet, settled: SettledFigure[]): void {
+  const causes = new Map<string, readonly CellRef[]>();
+  const place = ({ row, column }: Figure): CellRef => ({ sheet: sheet.name, row, column });
+  for (const { figure } of settled) if (figure instanceof StoppedFigure) causes.set(cellKey(place(figure)), [place(figure)]);
+  for (let changed = causes.size > 0; changed;) {
+    changed = false;
+    settled.forEach(({ figure, outcome }, index) => {
+      if (outcome !== "differs" && outcome !== "filled") return;
+      const own = cellKey(place(figure));
+      const blamed = figure.explain().inputs.flatMap((input) => (cellKey(input) === own ? [] : (causes.get(cellKey(input)) ?? [])));
+      if (blamed.length === 0) return;
+      const cells = distinctCells(blamed);
+      settled[index] = stopped(figure, cells, null);
+      causes.set(own, cells);
+      changed = true;
+    });
+  }
+}
+
+function outcomeOf(sheet: Sheet, figure: Figure, settings: Settings): AuditedFigure["outcome"] {
+  if (figure.value === null) return "blocked";
+  const cell = sheet.cell(figure.row, figure.column);
+  if (isUnfilled(cell)) return "filled";
+  return agrees(cell, figure, settings.tolerance) === true ? "agrees" : "differs";
+}
+
+/** A figure that guard or evidence stopped: nothing is written, and what was computed is kept to be held against words. */
+class StoppedFigure implements Figure {
+  readonly value = null;
+  readonly row: number;
+  readonly column: number;
+  readonly rule: string;
+  readonly quantity: Figure["quantity"];
+  readonly withheld: Figure["value"];
+
+  constructor(
+    private readonly of: Figure,
+    readonly blockedBy: readonly CellRef[],
+    readonly why: Localized | null,
+  ) {
+    this.row = of.row;
+    this.column = of.column;
+    this.rule = of.rule;
+    this.quantity = of.quantity;
+    this.withheld = of.value;
+  }
+  explain(): Explanation {
+    return this.of.explain();
+  }
+  formula(): string | null {
+    return null;
+  }
+}

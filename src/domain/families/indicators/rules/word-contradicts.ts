@@ -1,0 +1,39 @@
+import { cellText } from "../../../grid/cell";
+import { rateText } from "../../../tables/figure-edit";
+import type { Rule } from "../../../tables/rule";
+import { verdictHolds, verdictOf } from "../../../tables/verdict-words";
+import type { IndicatorSubject } from "../count/figures";
+
+/** A word in the rate's place says what the figures do not. */
+export const rule: Rule<IndicatorSubject> = {
+  id: "indicator/word-contradicts",
+  severity: "warning",
+  title: { zh: "完成情况的文字与数据不符", en: "A word contradicts the figures" },
+  basis: {
+    zh: "达标、已完成为完成百分比不低于100%，超额完成为高于100%，未完成为低于100%",
+    en: "达标 and 已完成 mean at least 100%, 超额完成 more than 100%, 未完成 less than 100%",
+  },
+  message: {
+    zh: ({ word, right, how }) => `这里写的是“${word}”，而完成百分比为${right}（${how}）。文字保持原样；请核实文字或数据并改正。`,
+    en: ({ word, right, how }) =>
+      `“${word}” stands here, but the completion is ${right} (${how}). The word was left as it is; check the word and the figures, and correct the wrong one.`,
+  },
+  right: { cells: { F4: "未完成" } },
+  wrong: { cells: { F4: "超额完成" }, at: "F4" },
+  *check({ table, figures }) {
+    for (const figure of figures) {
+      const rate = figure.withheld;
+      if (figure.quantity !== "rate" || rate === null || rate === undefined || typeof rate === "string") continue;
+      const word = cellText(table.sheet.cell(figure.row, figure.column));
+      const verdict = verdictOf(word);
+      if (!verdict || verdictHolds(verdict, rate)) continue;
+      const { inputs, arithmetic } = figure.explain();
+      yield {
+        row: figure.row,
+        column: figure.column,
+        related: inputs,
+        values: { word, right: rateText(table.sheet, figure, rate), how: arithmetic },
+      };
+    }
+  },
+};

@@ -1,0 +1,65 @@
+import type { CellAddress, CellRange } from "../../../grid/address";
+import { cellText } from "../../../grid/cell";
+import type { Sheet } from "../../../grid/sheet";
+import type { ColumnRole, RowRole, TableRoles } from "../../../tables/roles";
+
+/** What of a score table is known to stand where. */
+export interface ScorePlaces {
+  readonly labels: readonly CellAddress[];
+  readonly scores: readonly CellAddress[];
+  readonly total: CellAddress | null;
+  readonly grade: CellAddress | null;
+  /** True where the parts run down, each in a row of its own. */
+  readonly down: boolean;
+}
+
+/** The roles of a score table's rows and columns: parts, scores, total and grade by their places, the rest by what stands in it. */
+export function scoreRoles(sheet: Sheet, range: CellRange, places: ScorePlaces): TableRoles {
+  return places.down ? rolesDown(sheet, range, places) : rolesAcross(sheet, range, places);
+}
+
+function rolesDown(sheet: Sheet, range: CellRange, { labels, scores, total, grade }: ScorePlaces): TableRoles {
+  const items = new Set(labels.map(({ row }) => row));
+  const first = Math.min(...items);
+  const totals = new Set([total, grade].flatMap((cell) => (cell ? [cell.row] : [])));
+  const rows = new Map<number, RowRole>();
+  for (let row = range.top; row <= range.bottom; row++) {
+    if (items.has(row)) rows.set(row, "item");
+    else if (totals.has(row)) rows.set(row, "total");
+    else rows.set(row, textsIn(sheet, row, range) === 0 ? "blank" : row < first ? headRole(sheet, row, range) : "unread");
+  }
+  const [score] = scores;
+  const columns = new Map<number, ColumnRole>();
+  for (let column = range.left; column <= range.right; column++)
+    columns.set(column, column === score!.column ? "input" : grade?.column === column ? "derived" : "label");
+  return { rows, columns };
+}
+
+function rolesAcross(sheet: Sheet, range: CellRange, { labels, scores, total, grade }: ScorePlaces): TableRoles {
+  const [label] = labels;
+  const [score] = scores;
+  const rows = new Map<number, RowRole>();
+  for (let row = range.top; row <= range.bottom; row++) {
+    if (row === score!.row) rows.set(row, "item");
+    else if (row <= label!.row) rows.set(row, textsIn(sheet, row, range) === 0 ? "blank" : headRole(sheet, row, range));
+    // Between the names of the parts and their scores stand their full marks.
+    else rows.set(row, textsIn(sheet, row, range) === 0 ? "blank" : "header");
+  }
+  const inputs = new Set(scores.map(({ column }) => column));
+  const derived = new Set([total, grade].flatMap((cell) => (cell ? [cell.column] : [])));
+  const columns = new Map<number, ColumnRole>();
+  for (let column = range.left; column <= range.right; column++)
+    columns.set(column, inputs.has(column) ? "input" : derived.has(column) ? "derived" : "label");
+  return { rows, columns };
+}
+
+/** One text alone over a table is its title; several are its header. */
+function headRole(sheet: Sheet, row: number, range: CellRange): RowRole {
+  return textsIn(sheet, row, range) === 1 ? "title" : "header";
+}
+
+function textsIn(sheet: Sheet, row: number, { left, right }: CellRange): number {
+  let count = 0;
+  for (let column = left; column <= right; column++) if (cellText(sheet.cell(row, column)) !== "") count++;
+  return count;
+}
