@@ -1,12 +1,7 @@
 import type { CellAddress } from "../../grid/address";
 import type { Localized } from "../../language";
+import type { Span } from "../../values/vocabulary/spans";
 import type { Quantity, Table } from "../../tables/model";
-
-/**
- * Of which stretch, or which state of the promise, a column is: last year's, the mid-term's, the whole year's, the share that is due by now,
- * what it was before or after an adjustment, what was carried over, by how much it was reduced.
- */
-export type Span = "last" | "mid" | "annual" | "due" | "adjusted" | "original" | "carried" | "reduced";
 
 /** Why a rate is not proved by its header alone, and whether it may be shown as probable all the same. */
 export interface RateDoubt {
@@ -57,6 +52,8 @@ export interface AreaMetric {
   readonly stationLevel: boolean;
   /** One per area row; a station-level metric has one. */
   readonly items: readonly Indicator[];
+  /** Areas whose target and done are one merged area: no items, and what sums over them waits. */
+  readonly unread: readonly Indicator[];
   readonly total: Indicator | null;
   /** The 小计 of groups of areas. */
   readonly subtotals: readonly GroupTotal[];

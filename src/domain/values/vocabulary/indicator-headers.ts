@@ -15,7 +15,7 @@ const TARGET = whole(
 const NO_TARGET = whole(any("due"));
 const DONE = whole(
   `${any("reached")}*${any("done")}(?:指标|任务)?(?:${any("amount")}|情况|${PEOPLE}|.{1,2}数)?`,
-  `实际(?:${any("amount")}|${PEOPLE}|人数|完成.{0,4}|达成.{0,2})?`,
+  `实际(?:${any("amount")}|${PEOPLE}|.{1,2}数|完成.{0,4}|达成.{0,2})?`,
   "done|completed|actual|achieved",
 );
 const RATE = whole(

@@ -36,11 +36,11 @@ export function indicatorSubject(
   const indicators: Indicator[] = [];
   switch (table.kind) {
     case "indicator-areas":
-      for (const { items, total, subtotals } of table.metrics) {
+      for (const { items, unread, total, subtotals } of table.metrics) {
         indicators.push(...items, ...subtotals.map((group) => group.total), ...(total ? [total] : []));
         for (const group of byRate(items)) collector.completion(...group);
         for (const group of subtotals) collector.total(group, false);
-        if (total) collector.total({ total, of: items }, false);
+        if (total) collector.total({ total, of: [...items, ...unread] }, false);
       }
       for (const { total, of } of table.staffSubtotals) collector.staffTotal(of, total);
       collector.staffTotal(

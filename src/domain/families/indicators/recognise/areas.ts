@@ -2,11 +2,17 @@ import type { CellAddress } from "../../../grid/address";
 import { cellText, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import { isRemark, metricRows, namesColumns, type IndicatorBlock } from "./blocks";
-import type { Triple } from "./triples";
-import { indicatorField, isTotalLabel, measureOf } from "./vocabulary";
+import { doubtOf } from "./doubts";
+import { blockRoles } from "./roles";
+import { endsTable, isMergedAcross, rowShape, shapeRole } from "./row-shape";
+import { firstColumn, type Triple } from "./triples";
+import { tripleUnits, withUnit } from "./units";
+import { indicatorField, isTotalLabel, measureOf, sumScope } from "./vocabulary";
 import type { AreaMetric, GroupTotal, Indicator, IndicatorAreasTable } from "../model";
 import type { Quantity, Refusal } from "../../../tables/model";
 import { readQuantity } from "../../../tables/quantity";
+import type { RowRole } from "../../../tables/roles";
+import { unitInBrackets } from "../../../values/unit";
 import { rowSums, type RowSum } from "./row-sums";
 import { titled } from "../../../tables/table-titles";
 
@@ -17,7 +23,8 @@ interface AreaRow {
 
 /** Reads one block of an area table: its areas, their sums, and each metric's triples; `repeated` rows hold its header once more. */
 export function readAreas(sheet: Sheet, block: IndicatorBlock, end: number, repeated: ReadonlySet<number>): IndicatorAreasTable | Refusal {
-  const rows = labelledRows(sheet, block, end, repeated);
+  const roles = new Map<number, RowRole>();
+  const rows = labelledRows(sheet, block, end, repeated, roles);
   if (!Array.isArray(rows)) return rows;
   const sums = rowSums(rows.map(({ label }) => label));
   const areas = rows.filter(({ label }) => !isTotalLabel(label));
@@ -39,11 +46,13 @@ export function readAreas(sheet: Sheet, block: IndicatorBlock, end: number, repe
   const staffed = areas.map((area) => ({ ...area, staff: staffAt(area.row) }));
   const staffOf = new Map(staffed.map(({ row, staff }) => [row, staff]));
   const total = sums.findLast(({ whole }) => whole);
-  const range = { top: block.top, left: block.left, bottom: rows.at(-1)!.row, right: block.right };
+  for (const { label, row } of rows) roles.set(row, !isTotalLabel(label) ? "item" : sumScope(label) === "group" ? "subtotal" : "total");
+  const place = titled(sheet, { top: block.top, left: block.left, bottom: rows.at(-1)!.row, right: block.right });
   return {
     kind: "indicator-areas",
     sheet,
-    ...titled(sheet, range),
+    ...place,
+    roles: blockRoles(sheet, block, place.range, repeated, roles),
     areas: staffed,
     staffTotal: total ? staffAt(rows[total.at]!.row) : null,
     staffSubtotals: sums
@@ -57,12 +66,26 @@ export function readAreas(sheet: Sheet, block: IndicatorBlock, end: number, repe
 }
 
 /** The rows of areas and sums below a header, top to bottom: up to the next table, three empty rows, or what follows the last sum. */
-function labelledRows(sheet: Sheet, block: IndicatorBlock, end: number, repeated: ReadonlySet<number>): AreaRow[] | Refusal {
+function labelledRows(
+  sheet: Sheet,
+  block: IndicatorBlock,
+  end: number,
+  repeated: ReadonlySet<number>,
+  roles: Map<number, RowRole>,
+): AreaRow[] | Refusal {
   const rows: (AreaRow & { filled: boolean })[] = [];
   let gap = 0;
   for (let row = block.last + 1; row < end && gap <= 2; row++) {
     if (repeated.has(row)) continue;
-    if (namesColumns(sheet, block, row, gap > 0) || isRemark(sheet, block, row)) break;
+    if (namesColumns(sheet, block, row, gap > 0)) break;
+    const shape = rowShape(sheet, block, row);
+    if (shape === "signature" || (isRemark(sheet, block, row) && shape !== "words") || (shape === "note" && endsTable(sheet, block, row))) break;
+    const role = shapeRole(shape);
+    if (role !== null && shape !== "words") {
+      roles.set(row, role);
+      gap++;
+      continue;
+    }
     const label = labelOf(sheet, block, row);
     const filled = block.triples.some(
       ({ target, done }) => sheet.cell(row, target).kind !== "empty" || sheet.cell(row, done).kind !== "empty",
@@ -101,7 +124,7 @@ function labelledRows(sheet: Sheet, block: IndicatorBlock, end: number, repeated
 
 /** The words that name a row: its area, or 合计 wherever it stands before the figures. */
 function labelOf(sheet: Sheet, { left, lead, triples }: IndicatorBlock, row: number): string {
-  for (let column = left; column < triples[0]!.target; column++) {
+  for (let column = left; column < firstColumn(triples); column++) {
     const text = cellText(sheet.cell(row, column));
     if (text !== "" && column !== lead && isTotalLabel(text)) return text;
   }
@@ -116,7 +139,7 @@ function counts(sheet: Sheet, { lead, right, triples }: IndicatorBlock, row: num
 }
 
 function findStaffColumn(sheet: Sheet, { top, last, left, triples }: IndicatorBlock): number | null {
-  for (let column = left; column < triples[0]!.target; column++)
+  for (let column = left; column < firstColumn(triples); column++)
     for (let row = top; row <= last; row++) if (indicatorField(cellText(sheet.seen(row, column))) === "staff") return column;
   return null;
 }
@@ -131,53 +154,94 @@ function readMetric(
 ): AreaMetric {
   const { name, measure } = metricOf(sheet, block, triple);
   const items: Indicator[] = [];
+  const unread: Indicator[] = [];
   const byRow = new Map<number, Indicator>();
   for (const { label, row } of rows) {
     if (isTotalLabel(label)) continue;
+    if (isMergedAcross(sheet, triple, row, block.lead)) {
+      const merged = mergedItem(sheet, block, triple, row);
+      unread.push(merged);
+      byRow.set(row, merged);
+      continue;
+    }
     const target = anchor(sheet, row, triple.target);
     const done = anchor(sheet, row, triple.done);
     // One value merged over several areas is one item, told where it stands.
     const same = items.find((item) => item.target.cell.row === target.row && item.done.cell.row === done.row);
-    const item = same ?? { ...indicatorAt(sheet, triple, target, done, anchor(sheet, row, triple.rate ?? 0)), name, measure, area: label };
+    const item = same ?? {
+      ...indicatorAt(sheet, block, triple, row, target, done, anchor(sheet, row, triple.rate ?? 0)),
+      name,
+      measure,
+      area: label,
+    };
     if (!same) items.push(item);
     byRow.set(row, item);
   }
   // A promise merged over the areas and delivered in one of them alone is the station's.
   const shared = items.length > 1 && items.every(({ target }) => target.cell.row === items[0]!.target.cell.row);
   const filled = items.filter(({ target, done }) => isStated(done) || (isStated(target) && !shared));
-  const stationLevel = items.length > 0 && rows.length - sums.length > 1 && filled.length === 1;
+  const stationLevel = items.length > 0 && unread.length === 0 && rows.length - sums.length > 1 && filled.length === 1;
   const own = stationLevel ? filled : items;
   const totals = sums.flatMap((sum): (GroupTotal & { sum: RowSum })[] => {
     const { row } = rows[sum.at]!;
     // A metric merged down into 合计, or out of it, has no cells of its own there.
     if (anchor(sheet, row, triple.target).row !== row || own.some(({ target }) => target.cell.row === row)) return [];
     const at = (column: number): CellAddress => ({ row, column });
-    const total = { ...indicatorAt(sheet, triple, at(triple.target), at(triple.done), at(triple.rate ?? 0)), name, measure, isTotal: true };
-    const of = new Set(sum.of.map((index) => byRow.get(rows[index]!.row)!));
-    return [{ sum, total, of: own.filter((item) => of.has(item)) }];
+    const total = {
+      ...indicatorAt(sheet, block, triple, row, at(triple.target), at(triple.done), at(triple.rate ?? 0)),
+      name,
+      measure,
+      isTotal: true,
+    };
+    const of = new Set(sum.of.flatMap((index) => byRow.get(rows[index]!.row) ?? []));
+    return [{ sum, total, of: [...of].filter((item) => own.includes(item) || unread.includes(item)) }];
   });
   return {
     name,
     measure,
     stationLevel,
     items: own,
+    unread,
     total: totals.find(({ sum }) => sum === whole)?.total ?? null,
     subtotals: totals.filter(({ sum }) => sum !== whole).map(({ total, of }) => ({ total, of })),
   };
 }
 
-function indicatorAt(sheet: Sheet, triple: Triple, target: CellAddress, done: CellAddress, rate: CellAddress): Indicator {
+function indicatorAt(
+  sheet: Sheet,
+  block: IndicatorBlock,
+  triple: Triple,
+  row: number,
+  target: CellAddress,
+  done: CellAddress,
+  rate: CellAddress,
+): Indicator {
+  const units = tripleUnits(sheet, block, triple);
+  const ofMetric = unitInBrackets(metricOf(sheet, block, triple).name);
+  const read = (at: CellAddress, header: string | null): Quantity =>
+    withUnit(sheet, row, readQuantity(sheet.cell(at.row, at.column), at), header ?? ofMetric, units.column);
   return {
     name: "",
     measure: null,
     area: null,
     isTotal: false,
-    target: readQuantity(sheet.cell(target.row, target.column), target),
-    done: readQuantity(sheet.cell(done.row, done.column), done),
+    target: read(target, units.target),
+    done: read(done, units.done),
     rate: triple.rate === null ? null : rate,
     rateSigned: triple.signed,
     addends: addendsAt(sheet, triple, done.row),
+    span: triple.span,
+    doubt: doubtOf(sheet, block, triple, row),
   };
+}
+
+/** What one merged area says of target and done alike is neither's: it is no item, and what sums over it waits. */
+function mergedItem(sheet: Sheet, block: IndicatorBlock, triple: Triple, row: number): Indicator {
+  const at = anchor(sheet, row, triple.target);
+  const item = indicatorAt(sheet, block, triple, row, at, at, at);
+  const text = cellText(sheet.cell(at.row, at.column));
+  const unread: Quantity = { ...item.target, reading: text === "" ? { status: "empty" } : { status: "unreadable", text } };
+  return { ...item, target: unread, done: unread };
 }
 
 /** The amounts of the single periods that add up to a done. */

@@ -219,7 +219,8 @@ const TRADE = /协议|合同|指标|社工|服务|社区|项目|党建|志愿/;
  * A header whose first column nobody knows: projects where amounts stand inside words, or a list under a word of the station's own.
  * Tables of plain numbers that nothing ties to a station's promises belong to another trade.
  */
-function unnamed(sheet: Sheet, { row, last }: IndicatorHeader, from: number, triples: readonly Triple[]): IndicatorBlock | null {
+function unnamed(sheet: Sheet, header: IndicatorHeader, from: number, triples: readonly Triple[]): IndicatorBlock | null {
+  const { row, last } = header;
   const first = firstColumn(triples);
   const right = lastColumn(triples);
   const label = labelColumn(sheet, row, from, first);
@@ -231,7 +232,7 @@ function unnamed(sheet: Sheet, { row, last }: IndicatorHeader, from: number, tri
   const titles = titleRowsAbove(sheet, { top: row, left: label ?? first, right });
   if (![name, ...heads, ...titles.map(({ cell }) => cellText(cell))].some((text) => TRADE.test(text))) return null;
   if (label === null || !namesRows(sheet, last + 1, label, name)) return projects;
-  return { ...projects, kind: "list", left: label, lead: label };
+  return { ...projects, kind: "list", left: leftOf(sheet, header, from, label), lead: label };
 }
 
 function labelColumn(sheet: Sheet, row: number, from: number, first: number): number | null {

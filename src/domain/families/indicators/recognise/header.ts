@@ -3,8 +3,7 @@ import { cellText, type Cell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import { readWrittenQuantity } from "../../../tables/quantity";
 import { MAY_PROMISE, TripleReader, type MissingDone, type NamedColumn, type Triple } from "./triples";
-import type { Span } from "../model";
-import { spanAlone, spanOf, yearOf } from "./spans";
+import { spanAlone, spanOf, yearOf, type Span } from "../../../values/vocabulary/spans";
 import { indicatorField, isTotalLabel, joinedField, mayNameTarget, periodLabel } from "./vocabulary";
 
 /** A header: the row in which targets are named, the last row that belongs to it, and its triples left to right. */
@@ -50,8 +49,7 @@ export function columnName(plain: string): NamedColumn {
   }
   if (span === "carried" || span === "reduced") return named("target");
   if (span !== null) {
-    const alone = /^(?:要求|量|数)?$/.test(rest) ? (span === "last" ? "done" : span === "due" && rest === "要求" ? "target" : null) : null;
-    const bare = alone ?? indicatorField(rest);
+    const bare = withoutField(span, rest) ?? indicatorField(rest);
     if (bare === "target" || bare === "done" || bare === "rate") return named(bare);
   }
   if (PERSON.test(text)) return named("person");
@@ -60,6 +58,12 @@ export function columnName(plain: string): NamedColumn {
   return named(isTotalLabel(plain) ? "sum" : null);
 }
 
+
+/** 去年同期 alone is what was done then; 中期指标, 时间进度要求 are promises. */
+function withoutField(span: Span, rest: string): "target" | "done" | null {
+  if (span === "last") return /^(?:量|数)?$/.test(rest) ? "done" : null;
+  return rest === "指标" || (span === "due" && rest === "要求") ? "target" : null;
+}
 
 /** Whether the first cells below a header are names, not amounts: 个案服务, 小组服务. */
 function holdsNames(sheet: Sheet, from: number, column: number): boolean {

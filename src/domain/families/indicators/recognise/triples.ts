@@ -1,4 +1,4 @@
-import type { Span } from "../model";
+import type { Span } from "../../../values/vocabulary/spans";
 import { measureOf, type IndicatorField, type PeriodLabel } from "./vocabulary";
 
 /** A promise's three columns as a header shows them. */

@@ -17,7 +17,7 @@ test("indicators that run down, with a column of done for every quarter, are cou
     ["指标完成情况表"],
     ["序号", "服务内容", "单位", "指标量", "第一季度完成", "第二季度完成", "累计完成", "完成率"],
     [1, "个案", "个", 10, 2, 3, 5, "50%"],
-    [2, "小组", "节", 20, 5, 5, 10, "40%"],
+    [2, "小组", "个", 20, 5, 5, 10, "40%"],
     ["合计", null, null, 30, 7, 8, 16, "53%"],
   ]);
   expect(seen.tables).toEqual(["indicator-list A1:H5"]);

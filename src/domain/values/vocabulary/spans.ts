@@ -1,4 +1,8 @@
-import type { Span } from "../model";
+/**
+ * Of which stretch, or which state of the promise, a column is: last year's, the mid-term's, the whole year's, the share that is due by now,
+ * what it was before or after an adjustment, what was carried over, by how much it was reduced.
+ */
+export type Span = "last" | "mid" | "annual" | "due" | "adjusted" | "original" | "carried" | "reduced";
 
 /** In this order: 去年同期 is last year's whatever else the words hold, 调整后年度指标 is the adjusted one. */
 const SPANS: readonly (readonly [Span, RegExp])[] = [
