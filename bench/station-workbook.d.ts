@@ -1,1 +1,1 @@
-export function stationWorkbook(workers: number): { readonly path: string };
+export function stationWorkbook(workers: number, faultEvery?: number): { readonly path: string };

@@ -11,7 +11,7 @@ const FIRST_MONTH = 6;
 const SUBTOTAL = FIRST_MONTH + MONTHS * 3;
 const WIDTH = SUBTOTAL + 3;
 
-/** One fault of each kind in so many workers. */
+/** One fault of each kind in so many workers, unless asked otherwise. */
 const FAULT_EVERY = 97;
 
 const LETTERS = Array.from({ length: WIDTH }, (_, column) => (column < 26 ? "" : "A") + String.fromCharCode(65 + (column % 26)));
@@ -20,13 +20,13 @@ const LETTERS = Array.from({ length: WIDTH }, (_, column) => (column < 26 ? "" :
  * The workbook of a station with so many workers over a year, as Excel would store it (shared strings, styles, merges), with faults
  * planted at fixed places, and beside it what a check must find. Made once into the temp folder.
  */
-function stationWorkbook(workers) {
+function stationWorkbook(workers, faultEvery = FAULT_EVERY) {
   const folder = join(tmpdir(), "station-audit-bench");
-  const path = join(folder, `station-${workers}-v${VERSION}.xlsx`);
+  const path = join(folder, `station-${workers}-${faultEvery}-v${VERSION}.xlsx`);
   const answerPath = `${path}.json`;
   if (!existsSync(answerPath)) {
     mkdirSync(folder, { recursive: true });
-    const { bytes, answer } = draw(workers);
+    const { bytes, answer } = draw(workers, faultEvery);
     writeFileSync(`${path}.${process.pid}`, bytes);
     renameSync(`${path}.${process.pid}`, path);
     writeFileSync(answerPath, JSON.stringify(answer));
@@ -34,7 +34,7 @@ function stationWorkbook(workers) {
   return { path, answer: JSON.parse(readFileSync(answerPath, "utf8")) };
 }
 
-function draw(workers) {
+function draw(workers, faultEvery) {
   const strings = new Map();
   const pieces = [];
   const merges = [];
@@ -102,8 +102,8 @@ function draw(workers) {
 
   function drawWorker(index, label, first, sums) {
     const late = index % 50 === 7;
-    const noInsurance = index % FAULT_EVERY === 11 && !late ? index % MONTHS : -1;
-    const noWage = index % FAULT_EVERY === 31 && !late ? (index * 5) % MONTHS : -1;
+    const noInsurance = index % faultEvery === 11 % faultEvery && !late ? index % MONTHS : -1;
+    const noWage = index % faultEvery === 31 % faultEvery && !late ? (index * 5) % MONTHS : -1;
     put(0, first ? label : null);
     put(1, index + 1);
     put(2, `社工${String(index + 1).padStart(5, "0")}`);
@@ -128,7 +128,7 @@ function draw(workers) {
     }
     if (noInsurance >= 0) answer.insurance++;
     if (noWage >= 0) answer.wage++;
-    const wrong = index % FAULT_EVERY === 53;
+    const wrong = index % faultEvery === 53 % faultEvery;
     if (wrong) answer.rowSubtotal++;
     const twoYear = late ? 0 : effective;
     put(SUBTOTAL, wrong ? effective - 0.5 : effective);

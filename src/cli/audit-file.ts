@@ -1,13 +1,12 @@
 import { readWorkbook, XlsxPackage } from "../adapters/xlsx";
 import { readFileBytes } from "../adapters/xlsx/node-files";
-import { cellKey } from "../domain/grid/address";
 import { openEntries } from "../app/entries";
 import type { Entry } from "../app/session-state";
 import { stationResult } from "../app/report/station-result";
 import { shownAs, type ShownAs } from "../app/value-text";
 import { audit } from "../domain/engine";
-import { type Audit } from "../domain/tables/audit";
-import type { CellRef } from "../domain/grid/address";
+import type { Audit, AuditedFigure } from "../domain/tables/audit";
+import { MAX_COLUMNS, type CellAddress, type CellRef } from "../domain/grid/address";
 import type { Workbook } from "../domain/grid/sheet";
 import type { Language } from "../domain/language";
 import { failedFile, jsonFile } from "../domain/report/json-report";
@@ -15,6 +14,7 @@ import type { Station } from "../domain/report/station-summary";
 import { ruleById } from "../app/rules";
 import type { Settings } from "../domain/settings";
 import { failureText } from "./failure";
+import { refuseTooLarge } from "./memory";
 
 export interface AuditOptions {
   readonly settings: Settings;
@@ -31,20 +31,29 @@ export function auditWorkbook(
   settings: Settings,
 ): { readonly pkg: XlsxPackage; readonly workbook: Workbook; readonly audit: Audit } {
   const pkg = XlsxPackage.open(readFileBytes(path));
+  refuseTooLarge(pkg.unpacked);
   const workbook = readWorkbook(pkg);
   return { pkg, workbook, audit: audit(workbook, settings) };
 }
 
 /** How a cell of an audited workbook shows its values. */
 export function shownIn(result: Audit, workbook: Workbook): (ref: CellRef) => ShownAs {
-  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
-  const figures = new Map(result.figures.map((own) => [cellKey({ ...own.figure, sheet: own.sheet }), own]));
-  return (ref) => shownAs(sheets.get(ref.sheet), ref, figures.get(cellKey(ref)));
+  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, { sheet, figures: new Map<number, AuditedFigure>() }]));
+  for (const own of result.figures) sheets.get(own.sheet)?.figures.set(placeOf(own.figure), own);
+  return (ref) => {
+    const own = sheets.get(ref.sheet);
+    return shownAs(own?.sheet, ref, own?.figures.get(placeOf(ref)));
+  };
+}
+
+/** A cell of a sheet as one number. */
+function placeOf({ row, column }: CellAddress): number {
+  return row * MAX_COLUMNS + column;
 }
 
 /** The findings of an audit as list entries; a file keeps no decisions, so every one of them is open. */
-export function entriesOf(result: Audit, workbook: Workbook): Entry[] {
-  return openEntries(result.findings, [], shownIn(result, workbook));
+export function entriesOf(result: Audit, workbook: Workbook, shown = shownIn(result, workbook)): Entry[] {
+  return openEntries(result.findings, [], shown);
 }
 
 /** One file's report; a file that cannot be read is reported too, and never stops the others. */

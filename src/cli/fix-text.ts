@@ -1,9 +1,8 @@
 import { changeTexts } from "../app/entry-texts";
-import type { Audit } from "../domain/tables/audit";
 import { formatAddress } from "../domain/grid/address";
 import type { Language } from "../domain/language";
-import type { Severity } from "../domain/settings";
 import type { Change } from "../app/session-state";
+import type { CorrectedCopy } from "./correct-file";
 import { padEnd, widthOf } from "./terminal-lines";
 import { TEXTS } from "./texts";
 
@@ -11,7 +10,13 @@ import { TEXTS } from "./texts";
 const TOLD = 30;
 
 /** What a corrected copy holds that its original did not, and what still waits for a person. */
-export function fixText(changes: readonly Change[], remaining: Audit, output: string, marked: number | null, language: Language): string {
+export function fixText(
+  changes: readonly Change[],
+  remaining: CorrectedCopy["remaining"],
+  output: string,
+  marked: number | null,
+  language: Language,
+): string {
   const words = TEXTS[language];
   const values = changes.filter(({ edit }) => edit.before.value !== edit.after.value);
   const filled = values.filter(({ edit }) => edit.before.value === null);
@@ -25,7 +30,6 @@ export function fixText(changes: readonly Change[], remaining: Audit, output: st
   if (values.length > TOLD) lines.push(`  ${words.moreChanges(values.length - TOLD)}`);
   lines.push(words.fixed(values.length - filled.length, filled.length, changes.length - values.length, output));
   if (marked !== null) lines.push(words.marked(marked));
-  const count = (severity: Severity): number => remaining.findings.filter((finding) => finding.severity === severity).length;
-  lines.push(words.remaining(count("error"), count("warning"), count("info"), marked !== null));
+  lines.push(words.remaining(remaining.error, remaining.warning, remaining.info, marked !== null));
   return lines.join("\n");
 }

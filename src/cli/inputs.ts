@@ -44,10 +44,10 @@ export async function expandFiles(patterns: readonly string[]): Promise<Inputs> 
     }
     const { matches, unreadable, linked } = await search(pattern, kind);
     const workbooks = matches.filter((match) => WORKBOOK.test(match));
-    passedOver.push(...matches.filter((match) => OTHER_SPREADSHEET.test(match)));
-    links.push(...linked);
+    for (const match of matches) if (OTHER_SPREADSHEET.test(match)) passedOver.push(match);
+    for (const link of linked) links.push(link);
     workbooks.forEach(add);
-    missing.push(...unreadable.map((name) => ({ name, why: FAILURES.unreadableFolder(name) })));
+    for (const name of unreadable) missing.push({ name, why: FAILURES.unreadableFolder(name) });
     if (workbooks.length === 0 && unreadable.length === 0)
       missing.push({
         name: pattern,

@@ -114,7 +114,7 @@ export async function run(argv: readonly string[]): Promise<number> {
         print(printable(fixText(changes, remaining, output, mark ? marked : null, language)));
         adviseOpen(file, language);
         adviseEnding(file, output, language);
-        return remaining.findings.some(({ severity }) => severity === "error") ? EXIT.errors : EXIT.clean;
+        return remaining.error > 0 ? EXIT.errors : EXIT.clean;
       }),
     );
 

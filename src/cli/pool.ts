@@ -2,6 +2,8 @@ import { availableParallelism } from "node:os";
 import type { Localized } from "../domain/language";
 import type { Station } from "../domain/report/station-summary";
 import { auditFile, failedStation, type AuditOptions } from "./audit-file";
+import type { CorrectedCopy, CorrectOptions } from "./correct-file";
+import { CommandFailure, failureLine } from "./failure";
 import { FAILURES } from "./texts";
 
 /** A file that is alone has the process for itself; of several none may stop the others, so that they are audited in threads. */
@@ -43,7 +45,7 @@ export async function auditFiles(
 
   async function runThread(): Promise<void> {
     while (next < files.length) {
-      const worker = new Worker(__filename, { workerData: options, env: { ...process.env, [WORKER]: "1" } });
+      const worker = new Worker(__filename, { workerData: options, env: { ...process.env, [WORKER]: "check" } });
       const finished = await new Promise<boolean>((resolve) => {
         let current: number | null = null;
         let timer: NodeJS.Timeout | undefined;
@@ -74,9 +76,7 @@ export async function auditFiles(
           current = null;
           resolve(false);
         };
-        worker.on("error", (error: NodeJS.ErrnoException) =>
-          lose(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? FAILURES.outOfMemory : FAILURES.unexpected(String(error))),
-        );
+        worker.on("error", (error: NodeJS.ErrnoException) => lose(lostText(error)));
         worker.on("exit", () => {
           if (current !== null) lose(FAILURES.unexpected("thread ended"));
         });
@@ -87,12 +87,46 @@ export async function auditFiles(
   }
 }
 
+/** What a thread that corrects one workbook answers. */
+type CorrectionAnswer = { readonly copy: CorrectedCopy } | { readonly failure: Localized };
+
+/** Corrects a workbook in a thread of its own, which may run out of memory without the process. @throws CommandFailure with what went wrong there */
+export async function correctedApart(input: string, options: CorrectOptions): Promise<CorrectedCopy> {
+  const { Worker } = await import("node:worker_threads");
+  const worker = new Worker(__filename, { workerData: { input, options }, env: { ...process.env, [WORKER]: "fix" } });
+  return await new Promise<CorrectedCopy>((resolve, reject) => {
+    worker.on("message", (answer: CorrectionAnswer) => {
+      if ("copy" in answer) resolve(answer.copy);
+      else reject(new CommandFailure(answer.failure));
+    });
+    worker.on("error", (error: NodeJS.ErrnoException) => reject(new CommandFailure(lostText(error))));
+    worker.on("exit", () => reject(new CommandFailure(FAILURES.unexpected("thread ended"))));
+  });
+}
+
+/** Why a thread ended before its work. */
+function lostText(error: NodeJS.ErrnoException): Localized {
+  return error.code === "ERR_WORKER_OUT_OF_MEMORY" ? FAILURES.outOfMemory : FAILURES.unexpected(String(error));
+}
+
 /** Turns this process into a worker when it was started as one; the bundle is one file for both. */
 export async function serveAsWorker(): Promise<boolean> {
-  if (process.env[WORKER] === undefined) return false;
+  const task = process.env[WORKER];
+  if (task === undefined) return false;
   const { isMainThread, parentPort, workerData } = await import("node:worker_threads");
   if (isMainThread || !parentPort) return false;
   const port = parentPort;
+  if (task === "fix") {
+    const { input, options } = workerData as { readonly input: string; readonly options: CorrectOptions };
+    try {
+      const { correctedCopy } = await import("./correct-file");
+      const copy = correctedCopy(input, options);
+      port.postMessage({ copy } satisfies CorrectionAnswer, [copy.bytes.buffer as ArrayBuffer]);
+    } catch (error) {
+      port.postMessage({ failure: failureLine(error, input) } satisfies CorrectionAnswer);
+    }
+    return true;
+  }
   const options = workerData as AuditOptions;
   port.on("message", (file: string) => port.postMessage(auditFile(file, options)));
   return true;

@@ -71,7 +71,7 @@ async function wordText(buffer: Buffer): Promise<string> {
   const lines = blocks(document.children ?? [], notes);
   for (const [index, reference] of notes.entries()) {
     const body = document.notes?.resolve(reference).body ?? [];
-    lines.push(...blocks(body, []).map((line, at) => (at === 0 ? `[${index + 1}] ${line}` : line)));
+    for (const [at, line] of blocks(body, []).entries()) lines.push(at === 0 ? `[${index + 1}] ${line}` : line);
   }
   return lines.join("\n");
 }

@@ -73,3 +73,8 @@ export function padStart(text: string, width: number): string {
 export function padEnd(text: string, width: number): string {
   return text + " ".repeat(Math.max(0, width - widthOf(text)));
 }
+
+/** The greatest of many widths: too many for the arguments of one call, which is how `Math.max` takes them. */
+export function widest(widths: readonly number[]): number {
+  return widths.reduce((most, width) => (width > most ? width : most), 0);
+}

@@ -6,7 +6,7 @@ import { severityWord } from "../app/rule-reference";
 import type { Severity } from "../domain/settings";
 import { cellRuns } from "./cell-runs";
 import { printable } from "./printable";
-import { hanging, padEnd, padStart, widthOf } from "./terminal-lines";
+import { hanging, padEnd, padStart, widest, widthOf } from "./terminal-lines";
 import { TEXTS } from "./texts";
 
 type Colors = ReturnType<typeof pc.createColors>;
@@ -73,7 +73,7 @@ class FileText {
     else {
       this.lines.push(`  ${words.tables(file.tables.length)}`);
       const places = file.tables.map(({ sheet, range }) => `${sheet}!${range}`);
-      const width = Math.max(...places.map(widthOf));
+      const width = widest(places.map(widthOf));
       file.tables.forEach(({ kind }, index) => this.lines.push(`    ${padEnd(places[index]!, width)}  ${kindText(kind)[language]}`));
     }
     for (const refusal of file.refusals) {
@@ -90,7 +90,7 @@ class FileText {
     const { file, colors, language } = this;
     const own = file.findings.filter((finding) => finding.sheet === sheet);
     this.lines.push("", `  ${colors.underline(sheet)}${this.words.counted(SEVERITIES.map((severity) => countOf(own, severity)))}`);
-    const width = Math.max(...own.map(({ cell }) => cell.length));
+    const width = widest(own.map(({ cell }) => cell.length));
     const word = Math.max(...SEVERITIES.map((severity) => widthOf(severityWord(severity, language))));
     for (const severity of SEVERITIES)
       for (const { cell, message, rule, severity: found } of own) {
@@ -131,7 +131,7 @@ class FileText {
     for (const sheet of new Set(explanations.map((one) => one.sheet))) {
       this.lines.push(`    ${this.colors.underline(sheet)}`);
       const own = explanations.filter((one) => one.sheet === sheet);
-      const width = Math.max(...own.map(({ cell }) => cell.length));
+      const width = widest(own.map(({ cell }) => cell.length));
       for (const { cell, arithmetic, inputs, rule } of own) {
         const from = inputs.length === 0 ? "" : `  ← ${named(cellRuns(inputs), this.words.comma)}`;
         this.hung(`      ${this.colors.bold(cell)}${" ".repeat(width - cell.length)}  `, 8 + width, shortened(arithmetic) + from, rule);

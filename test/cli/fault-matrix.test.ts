@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { stationWorkbook } from "../../bench/station-workbook";
 import { readWorkbook, XlsxPackage } from "../../src/adapters/xlsx";
 import { builtCommandLine } from "./command-line";
 
@@ -66,8 +67,8 @@ function prepared(output: string, replaces: boolean): string {
   return folder;
 }
 
-function run(folder: string, args: readonly string[], failing?: object): Promise<Ended> {
-  const child = spawn(process.execPath, [...(failing ? ["-r", disk] : []), bundle, ...args], {
+function run(folder: string, args: readonly string[], failing?: object, node: readonly string[] = []): Promise<Ended> {
+  const child = spawn(process.execPath, [...node, ...(failing ? ["-r", disk] : []), bundle, ...args], {
     cwd: folder,
     env: { ...process.env, FAILING_DISK: JSON.stringify({ folder, ...failing }) },
   });
@@ -159,6 +160,31 @@ function tellsFailure(args: readonly string[], { status }: Ended, folder: string
   const pkg = XlsxPackage.open(readFileSync(join(folder, "out.xlsx")));
   return readWorkbook(pkg).sheets.length > 0;
 }
+
+test("a fix that runs out of memory, at ten points of its work, says so and leaves the input and nothing else, or the whole copy", async () => {
+  const { path: large } = stationWorkbook(10_000, 3);
+  const whole = prepared("out.xlsx", false);
+  expect((await run(whole, ["fix", large, "-o", "out.xlsx", "--mark"])).status).toBe(1);
+  const content = readFileSync(join(whole, "out.xlsx"));
+  const input = readFileSync(large);
+  const outcomes = { refused: 0, done: 0 };
+  await each([10, 20, 30, 40, 50, 60, 70, 80, 100, 200], async (megabytes) => {
+    const folder = prepared("out.xlsx", false);
+    const { status, stderr } = await run(folder, ["fix", large, "-o", "out.xlsx", "--mark"], undefined, [
+      `--max-old-space-size=${megabytes}`,
+    ]);
+    expect([megabytes, status]).toEqual([megabytes, status === 1 ? 1 : 2]);
+    outcomes[status === 1 ? "done" : "refused"]++;
+    expect(stderr).toMatch(
+      status === 1 ? /^$/ : /^station-audit: (?:文件太大：约需 \d+ MB 内存|内存不足，已停止，没有结果，也没有写入).*\n$/,
+    );
+    expect(readdirSync(folder).sort()).toEqual(status === 1 ? ["in.xlsx", "out.xlsx"] : ["in.xlsx"]);
+    if (status === 1) expect(readFileSync(join(folder, "out.xlsx")).equals(content)).toBe(true);
+  });
+  expect(readFileSync(large).equals(input)).toBe(true);
+  expect(Math.min(outcomes.refused, outcomes.done)).toBeGreaterThan(0);
+  process.stderr.write(`fix with 10 to 200 MB: ${JSON.stringify(outcomes)}\n`);
+}, 300_000);
 
 /** A page tells when it was made. */
 function steady(bytes: Buffer): string {

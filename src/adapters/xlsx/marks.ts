@@ -6,8 +6,8 @@ import type { XlsxPackage } from "./package";
 import { removeNotes, writeNotes } from "./notes";
 import { addStylesPart, plainStyles, removeStylesForMarks } from "./own-styles";
 import { readWorkbookPart } from "./workbook-part";
-import { appendInto, changeAttribute, closeEmpty, escapeXml, prefixAt, readXml, splice } from "./xml";
-import { rowExcerpt } from "./row-excerpt";
+import { appendInto, changeAttribute, closeEmpty, escapeXml, prefixAt, readXml, splice, type Splice } from "./xml";
+import { aroundRows } from "./row-excerpt";
 import { XlsxError } from "./xlsx-error";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
@@ -31,9 +31,10 @@ export function writeMarks(pkg: XlsxPackage, marks: readonly Mark[]): void {
   for (const [name, own] of bySheet) {
     const sheet = book.sheets.find((candidate) => candidate.name === name);
     if (!sheet) throw new XlsxError("sheet-missing", name);
-    pkg.replace(sheet.part, addFormats(sheet.part, pkg.text(sheet.part), own, first));
+    const around = aroundRows(pkg, sheet.part);
     const reasons = own.filter(({ note }) => note !== "");
-    if (reasons.length > 0) writeNotes(pkg, sheet.part, reasons);
+    const drawing = reasons.length > 0 ? writeNotes(pkg, sheet.part, reasons, around.text) : null;
+    around.write([formats(sheet.part, around.text, own, first), ...(drawing ? [drawing] : [])]);
   }
 }
 
@@ -43,19 +44,18 @@ export function removeMarks(pkg: XlsxPackage): number {
   let cells = 0;
   const ours = new Set<number>();
   const others = new Set<number>();
-  const marked = book.sheets.some(({ part }) => MARK.test(behindRows(pkg.text(part))));
+  const marked = book.sheets.some(({ part }) => MARK.test(behindRows(aroundRows(pkg, part).text)));
   for (const sheet of book.sheets) {
     removeNotes(pkg, sheet.part);
     if (!marked) continue;
-    const xml = pkg.text(sheet.part);
     // Conditional formats stand beside the rows, which need not be read for them.
-    const excerpt = rowExcerpt(xml, []);
-    const found = scanFormats(sheet.part, excerpt.text);
+    const around = aroundRows(pkg, sheet.part);
+    const found = scanFormats(sheet.part, around.text);
     found.otherStyles.forEach((index) => others.add(index));
     if (found.own.length > 0) {
       cells += found.cells;
       found.ownStyles.forEach((index) => ours.add(index));
-      pkg.replace(sheet.part, splice(xml, excerpt.restore(found.own.map(({ from, to }) => ({ from, to, text: "" })))));
+      around.write(found.own.map(({ from, to }) => ({ from, to, text: "" })));
     }
   }
   if (book.styles !== null && ours.size > 0) removeStyles(pkg, book.styles, ours, others);
@@ -121,7 +121,7 @@ function scanFormats(part: string, xml: string): FormatScan {
           const own = block.rules.filter((item) => item.own);
           if (own.length > 0) scan.cells += block.cells;
           if (own.length > 0 && own.length === block.rules.length) scan.own.push({ from: block.from, to });
-          else scan.own.push(...own);
+          else for (const item of own) scan.own.push(item);
           for (const item of block.rules) (item.own ? scan.ownStyles : scan.otherStyles).push(item.style);
           block = null;
         }
@@ -133,8 +133,8 @@ function scanFormats(part: string, xml: string): FormatScan {
 }
 
 /** One conditional format per severity over all its cells, in front of the user's own. */
-function addFormats(part: string, xml: string, marks: readonly Mark[], firstStyle: number): string {
-  const scan = scanFormats(part, xml);
+function formats(part: string, around: string, marks: readonly Mark[], firstStyle: number): Splice {
+  const scan = scanFormats(part, around);
   const { prefix } = scan;
   let priority = scan.maxPriority;
   const elements = SEVERITIES.map((severity, index) => {
@@ -147,7 +147,7 @@ function addFormats(part: string, xml: string, marks: readonly Mark[], firstStyl
       `<${prefix}formula>${formula}</${prefix}formula></${prefix}cfRule></${prefix}conditionalFormatting>`
     );
   });
-  return splice(xml, [{ from: scan.insertAt, to: scan.insertAt, text: elements.join("") }]);
+  return { from: scan.insertAt, to: scan.insertAt, text: elements.join("") };
 }
 
 interface StyleScan {

@@ -4,6 +4,7 @@ import type { Mark } from "../../app/workbook-port";
 import type { XlsxPackage } from "./package";
 import { readRelationships, relationshipsPart, type Relationship } from "./workbook-part";
 import { removeContentType, removeElement } from "./small-parts";
+import { joined } from "./row-excerpt";
 import { appendInto, closeEmpty, escapeOoxml, escapeXml, prefixAt, readXml, splice, type Splice } from "./xml";
 
 const TRANSITIONAL = {
@@ -33,30 +34,33 @@ const EMPTY_RELATIONSHIPS = `<?xml version="1.0" encoding="UTF-8" standalone="ye
 /** Elements of a worksheet that follow legacyDrawing. */
 const AFTER_LEGACY_DRAWING = /^(?:legacyDrawingHF|drawingHF|picture|oleObjects|controls|webPublishItems|tableParts|extLst)$/;
 
-/** Writes a note per mark; a cell that has a note or a thread already keeps it and gets none. */
-export function writeNotes(pkg: XlsxPackage, sheetPart: string, marks: readonly Mark[]): void {
+/**
+ * Writes a note per mark; a cell that has a note or a thread already keeps it and gets none.
+ * @returns the change by which the sheet names the notes' drawing, in the text around its rows; null where it does already
+ */
+export function writeNotes(pkg: XlsxPackage, sheetPart: string, marks: readonly Mark[], around: string): Splice | null {
   const relations = readRelationships(pkg, sheetPart);
   const comments = relations.find(({ type }) => type === "comments");
   const vml = relations.find(
-    ({ type, target }) => type === "vmlDrawing" && pkg.has(target) && isLegacyDrawing(pkg, sheetPart, relations, target),
+    ({ type, target }) => type === "vmlDrawing" && pkg.has(target) && isLegacyDrawing(sheetPart, relations, target, around),
   );
   if (comments && pkg.has(comments.target)) {
     // Notes without their drawing would be invisible: such a file keeps its notes and gets none of ours.
-    if (!vml) return;
+    if (!vml) return null;
     const taken = new Set(scanComments(pkg, comments.target).map(({ ref }) => ref));
     const own = marks.filter((mark) => !taken.has(formatAddress(mark)));
-    if (own.length === 0) return;
+    if (own.length === 0) return null;
     appendComments(pkg, comments.target, own);
     appendShapes(pkg, vml.target, own);
-    return;
+    return null;
   }
-  createNotes(pkg, sheetPart, relations, marks);
+  return createNotes(pkg, sheetPart, relations, marks, around);
 }
 
-function isLegacyDrawing(pkg: XlsxPackage, sheetPart: string, relations: readonly Relationship[], target: string): boolean {
+function isLegacyDrawing(sheetPart: string, relations: readonly Relationship[], target: string, around: string): boolean {
   const id = relations.find((relation) => relation.target === target)?.id;
   let found = false;
-  readXml(sheetPart, pkg.text(sheetPart), {
+  readXml(sheetPart, around, {
     open: (tag) => {
       if (tag.name === "legacyDrawing" && Object.values(tag.attributes).includes(id ?? "")) found = true;
     },
@@ -64,30 +68,38 @@ function isLegacyDrawing(pkg: XlsxPackage, sheetPart: string, relations: readonl
   return found;
 }
 
-function createNotes(pkg: XlsxPackage, sheetPart: string, relations: readonly Relationship[], marks: readonly Mark[]): void {
+function createNotes(
+  pkg: XlsxPackage,
+  sheetPart: string,
+  relations: readonly Relationship[],
+  marks: readonly Mark[],
+  around: string,
+): Splice | null {
   const number = freeNumber(pkg);
   const commentsPart = `xl/comments${OWN_PART}${number}.xml`;
   const vmlPart = `xl/drawings/vmlDrawing${OWN_PART}${number}.vml`;
-  const sheet = pkg.text(sheetPart);
-  const namespaces = namespacesOf(sheet);
+  const namespaces = namespacesOf(around);
   const existingDrawing = relations.find(({ type }) => type === "vmlDrawing");
   pkg.replace(
     commentsPart,
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${namespaces.main}"><authors><author>${AUTHOR}</author></authors><commentList>${inCellOrder(
-      marks,
-    )
-      .map((mark) => commentXml("", mark, 0))
-      .join("")}</commentList></comments>`,
+    encoded([
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${namespaces.main}"><authors><author>${AUTHOR}</author></authors><commentList>`,
+      ...inCellOrder(marks).map((mark) => () => commentXml("", mark, 0)),
+      "</commentList></comments>",
+    ]),
   );
-  const reuse = existingDrawing !== undefined && isLegacyDrawing(pkg, sheetPart, relations, existingDrawing.target);
+  const reuse = existingDrawing !== undefined && isLegacyDrawing(sheetPart, relations, existingDrawing.target, around);
   if (reuse) appendShapes(pkg, existingDrawing.target, marks);
   else {
     pkg.replace(
       vmlPart,
-      '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">' +
-        '<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>' +
-        '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>' +
-        `${marks.map(shapeXml).join("")}</xml>`,
+      encoded([
+        '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">' +
+          '<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>' +
+          '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>',
+        ...marks.map((mark) => () => shapeXml(mark)),
+        "</xml>",
+      ]),
     );
   }
   const added = [`Relationship Id="rId${OWN_PART}Notes" Type="${namespaces.relationships}/comments" Target="/${commentsPart}"`];
@@ -96,7 +108,17 @@ function createNotes(pkg: XlsxPackage, sheetPart: string, relations: readonly Re
   const types: string[] = [`Override PartName="/${commentsPart}" ContentType="${COMMENTS_TYPE}"`];
   if (!reuse) types.push(`Override PartName="/${vmlPart}" ContentType="${VML_TYPE}"`);
   appendTo(pkg, "[Content_Types].xml", "Types", types);
-  if (!reuse) pkg.replace(sheetPart, addLegacyDrawing(sheetPart, sheet, namespaces.relationships));
+  return reuse ? null : legacyDrawing(sheetPart, around, namespaces.relationships);
+}
+
+/** Pieces of a part, made and encoded some at a time: the notes of many thousand cells as one text would take more memory than the sheet. */
+function encoded(pieces: readonly (string | (() => string))[]): Uint8Array {
+  const blocks: Uint8Array[] = [];
+  for (let at = 0; at < pieces.length; at += 1_000) {
+    const texts = pieces.slice(at, at + 1_000).map((piece) => (typeof piece === "string" ? piece : piece()));
+    blocks.push(new TextEncoder().encode(texts.join("")));
+  }
+  return joined(blocks);
 }
 
 function freeNumber(pkg: XlsxPackage): number {
@@ -118,16 +140,16 @@ function appendTo(pkg: XlsxPackage, part: string, root: string, elements: readon
   );
 }
 
-function addLegacyDrawing(part: string, xml: string, relationships: string): string {
+function legacyDrawing(part: string, around: string, relationships: string): Splice {
   let insertAt = -1;
   let depth = 0;
   let prefix = "";
   readXml(
     part,
-    xml,
+    around,
     {
       open: (tag, from) => {
-        if (depth === 0) prefix = prefixAt(xml, from);
+        if (depth === 0) prefix = prefixAt(around, from);
         if (depth === 1 && insertAt < 0 && AFTER_LEGACY_DRAWING.test(tag.name)) insertAt = from;
         depth++;
       },
@@ -138,9 +160,8 @@ function addLegacyDrawing(part: string, xml: string, relationships: string): str
     },
     true,
   );
-  return splice(xml, [
-    { from: insertAt, to: insertAt, text: `<${prefix}legacyDrawing xmlns:sa="${relationships}" sa:id="rId${OWN_PART}Shapes"/>` },
-  ]);
+  const text = `<${prefix}legacyDrawing xmlns:sa="${relationships}" sa:id="rId${OWN_PART}Shapes"/>`;
+  return { from: insertAt, to: insertAt, text };
 }
 
 function inCellOrder(marks: readonly Mark[]): Mark[] {

@@ -11,9 +11,11 @@ const OLE_HEADER = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** An OOXML package: parts by name, read on demand, written back with everything that was not replaced as it was. */
 export class XlsxPackage {
-  private readonly replaced = new Map<string, Uint8Array | null>();
+  private readonly replaced = new Map<string, Replaced | null>();
   private readonly loaded = new Map<string, Uint8Array>();
   private readonly encodings = new Map<string, PartEncoding>();
+  /** The text that was read last, for whoever asks for it next: one large sheet is looked at several times. */
+  private lastRead: { readonly part: string; readonly text: string } | null = null;
 
   private constructor(
     private readonly bytes: Uint8Array,
@@ -41,6 +43,11 @@ export class XlsxPackage {
     return pkg;
   }
 
+  /** Bytes that its XML takes unpacked, as its directory says: what reading it takes is a multiple of that. */
+  get unpacked(): number {
+    return [...this.directory.values()].reduce((sum, { name, size }) => sum + (name.endsWith(".xml") ? size : 0), 0);
+  }
+
   get names(): string[] {
     const names = [...this.directory.keys()].filter((name) => this.replaced.get(name) !== null);
     for (const [name, content] of this.replaced) if (content && !this.directory.has(name)) names.push(name);
@@ -61,7 +68,7 @@ export class XlsxPackage {
   part(name: string): Uint8Array {
     const own = this.nameOf(name);
     const replaced = this.replaced.get(own);
-    if (replaced) return replaced;
+    if (replaced) return (replaced.bytes ??= encodePart(replaced.text!, this.encodings.get(own) ?? "utf-8"));
     const entry = this.directory.get(own);
     if (replaced === null || !entry) throw new XlsxError("missing-part", name);
     let content = this.loaded.get(own);
@@ -71,20 +78,29 @@ export class XlsxPackage {
 
   /** A part as text; a byte-order mark stays, so that writing the text back gives the same bytes. */
   text(name: string): string {
+    const own = this.nameOf(name);
+    const written = this.replaced.get(own)?.text ?? null;
+    if (written !== null) return written;
+    if (this.lastRead?.part === own) return this.lastRead.text;
     const { text, encoding } = decodePart(name, this.part(name));
-    this.encodings.set(this.nameOf(name), encoding);
+    this.encodings.set(own, encoding);
     if (/<!(?:DOCTYPE|ENTITY)/i.test(text.slice(0, 4_096))) throw new XlsxError("xml-entities", name);
+    this.lastRead = { part: own, text };
     return text;
   }
 
   /** Text is stored as the part's old text was. */
   replace(name: string, content: string | Uint8Array): void {
     const own = this.nameOf(name);
-    this.replaced.set(own, typeof content === "string" ? encodePart(content, this.encodings.get(own) ?? "utf-8") : content);
+    if (this.lastRead?.part === own) this.lastRead = null;
+    this.loaded.delete(own);
+    this.replaced.set(own, typeof content === "string" ? { text: content, bytes: null } : { text: null, bytes: content });
   }
 
   remove(name: string): void {
-    this.replaced.set(this.nameOf(name), null);
+    const own = this.nameOf(name);
+    if (this.lastRead?.part === own) this.lastRead = null;
+    this.replaced.set(own, null);
   }
 
   /** The whole package as a zip file: what was not replaced keeps its very bytes. @throws XlsxError `damaged` rather than copy damage */
@@ -92,7 +108,7 @@ export class XlsxPackage {
     return writeZip(
       this.names.map((name): ZipPart => {
         const entry = this.directory.get(name);
-        const content = this.replaced.get(name) ?? null;
+        const content = this.replaced.get(name) ? this.part(name) : null;
         if (entry && !content && !this.loaded.has(name)) inflateEntry(this.bytes, entry);
         return entry ? { from: this.bytes, entry, content } : { name, content: content! };
       }),
@@ -106,6 +122,12 @@ export class XlsxPackage {
     for (const [name, encoding] of this.encodings) copy.encodings.set(name, encoding);
     return copy;
   }
+}
+
+/** New content of a part: as text, whose bytes are made when they are asked for, or as bytes. */
+interface Replaced {
+  readonly text: string | null;
+  bytes: Uint8Array | null;
 }
 
 function equivalent(name: string): string {

@@ -17,6 +17,11 @@ export function decodePart(name: string, bytes: Uint8Array): { readonly text: st
   }
 }
 
+/** Whether a part says that it is UTF-8, or nothing else. */
+export function isUtf8(bytes: Uint8Array): boolean {
+  return encodingLabel(bytes) === "utf-8";
+}
+
 function encodingLabel(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";

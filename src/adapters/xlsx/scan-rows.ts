@@ -1,4 +1,5 @@
 import { EMPTY } from "../../domain/grid/cell";
+import { indexOf, lastIndexOf } from "./byte-search";
 import { SheetCells, type SheetContext, type WrittenFormula } from "./sheet-cells";
 import { XlsxError } from "./xlsx-error";
 
@@ -19,7 +20,7 @@ const DATA_END = "</sheetData>";
  * @returns null for anything else, a damaged part included: then the XML parser reads it, and says what is wrong with it
  */
 export function scanRows(part: string, bytes: Uint8Array, context: SheetContext): ScannedRows | null {
-  const from = indexOf(bytes, DATA);
+  const from = indexOf(bytes, DATA, 0);
   const to = from < 0 ? -1 : lastIndexOf(bytes, DATA_END);
   if (to < from || from < 0) return null;
   try {
@@ -316,19 +317,4 @@ function decode(bytes: Uint8Array, from: number, to: number): string {
     return text;
   }
   return utf8.decode(bytes.subarray(from, to));
-}
-
-function indexOf(bytes: Uint8Array, ascii: string): number {
-  for (let at = bytes.indexOf(LT); at >= 0; at = bytes.indexOf(LT, at + 1)) if (matches(bytes, ascii, at)) return at;
-  return -1;
-}
-
-function lastIndexOf(bytes: Uint8Array, ascii: string): number {
-  for (let at = bytes.lastIndexOf(LT); at > 0; at = bytes.lastIndexOf(LT, at - 1)) if (matches(bytes, ascii, at)) return at;
-  return -1;
-}
-
-function matches(bytes: Uint8Array, ascii: string, at: number): boolean {
-  for (let index = 0; index < ascii.length; index++) if (bytes[at + index] !== ascii.charCodeAt(index)) return false;
-  return true;
 }

@@ -1,4 +1,4 @@
-import { formatAddress, type CellRef } from "../../domain/grid/address";
+import { formatAddress, type CellAddress, type CellRef } from "../../domain/grid/address";
 import { textCell, UNCALCULATED, type Cell, type ValueCell } from "../../domain/grid/cell";
 import { displayFormat, type DisplayFormat } from "../../domain/grid/display-format";
 import { sameContent, storedContent, type Edit } from "../../domain/grid/edit";
@@ -7,14 +7,14 @@ import { staleFormulas, type StaleFormula } from "../../formulas/stale-formulas"
 import type { XlsxPackage } from "./package";
 import { readSheet } from "./read-sheet";
 import type { SheetContext } from "./sheet-cells";
-import { rowExcerpt } from "./row-excerpt";
+import { rowExcerpts, spliceBytes, type ByteSplice } from "./row-excerpt";
 import { readCellFormats, readSharedStrings } from "./read-styles";
 import { workbookNames } from "./workbook-names";
 import { readRelationships, readWorkbookPart, relationshipsPart, type WorkbookPart } from "./workbook-part";
 import { removeContentType, removeElement } from "./small-parts";
 import { addStylesPart, plainStyles } from "./own-styles";
 import { StyleEditor } from "./write-styles";
-import { spliceCells } from "./write-sheet";
+import { cellSplices } from "./write-sheet";
 import { prefixAt, readXml, setAttribute, splice, unescapeOoxml, type Splice } from "./xml";
 import { XlsxError } from "./xlsx-error";
 
@@ -65,8 +65,8 @@ export function writeEdits(
   if (edits.length === 0) return;
   const book = readWorkbookPart(pkg);
   const context = sheetContext(pkg, book);
-  const bySheet = new Map<string, { edits: Edit[]; stale: StaleFormula[] }>();
-  const of = (sheet: string): { edits: Edit[]; stale: StaleFormula[] } => {
+  const bySheet = new Map<string, SheetChanges>();
+  const of = (sheet: string): SheetChanges => {
     let own = bySheet.get(sheet);
     if (!own) bySheet.set(sheet, (own = { edits: [], stale: [] }));
     return own;
@@ -76,35 +76,31 @@ export function writeEdits(
     of(formula.sheet).stale.push(formula);
   const before = book.styles === null ? plainStyles(pkg, book) : pkg.text(book.styles);
   const styles = new StyleEditor(book.styles ?? "styles", before);
-  const written: [part: string, xml: string][] = [];
+  const written: (() => void)[] = [];
   let formulasChanged = false;
   for (const [name, own] of bySheet) {
     const sheetPart = book.sheets.find((sheet) => sheet.name === name);
     if (!sheetPart) throw new XlsxError("sheet-missing", name);
-    const xml = pkg.text(sheetPart.part);
-    const excerpt = rowExcerpt(
-      xml,
-      [...own.edits, ...own.stale].map(({ row }) => row),
-    );
-    const bytes = excerpt.text === xml ? pkg.part(sheetPart.part) : new TextEncoder().encode(excerpt.text);
-    const sheet = readSheet(sheetPart.part, bytes, () => excerpt.text, name, sheetPart.visibility, context);
-    for (const edit of own.edits) {
-      const cell = sheet.cell(edit.row, edit.column);
-      const now = storedContent(cell);
-      if (!sameContent(now, edit.before)) throw new XlsxError("stale", `${name}!${formatAddress(edit)}`);
-      if (cell.kind === "formula" && cell.locked) throw new XlsxError("array-formula", `${name}!${formatAddress(edit)}`);
-      formulasChanged ||= now.formula !== null || edit.after.formula !== null;
-    }
-    written.push([
-      sheetPart.part,
-      spliceCells(sheetPart.part, xml, excerpt, own.edits, own.stale, (style, code, edit) =>
+    const { part } = sheetPart;
+    /** The changes that some of the edits make in a text of the sheet. */
+    const splicesIn = (text: string, bytes: Uint8Array, { edits: wanted, stale }: SheetChanges): Splice[] => {
+      const sheet = readSheet(part, bytes, () => text, name, sheetPart.visibility, context);
+      for (const edit of wanted) {
+        const cell = sheet.cell(edit.row, edit.column);
+        const now = storedContent(cell);
+        if (!sameContent(now, edit.before)) throw new XlsxError("stale", `${name}!${formatAddress(edit)}`);
+        if (cell.kind === "formula" && cell.locked) throw new XlsxError("array-formula", `${name}!${formatAddress(edit)}`);
+        formulasChanged ||= now.formula !== null || edit.after.formula !== null;
+      }
+      return cellSplices(part, text, wanted, stale, (style, code, edit) =>
         showsPercent(context.formats[style], code) && isUncalculated(sheet.cell(edit.row, edit.column))
           ? style
           : styles.withNumberFormat(style, code),
-      ),
-    ]);
+      );
+    };
+    written.push(changed(pkg, part, own, splicesIn));
   }
-  for (const [part, xml] of written) pkg.replace(part, xml);
+  for (const write of written) write();
   const after = styles.result();
   if (after !== before) {
     if (book.styles === null) addStylesPart(pkg, book, "cells", after);
@@ -112,6 +108,41 @@ export function writeEdits(
   }
   recalculateOnLoad(pkg, book);
   if (formulasChanged && book.calcChain) dropCalcChain(pkg, book);
+}
+
+/** What is to change in one sheet. */
+interface SheetChanges {
+  readonly edits: Edit[];
+  readonly stale: StaleFormula[];
+}
+
+/** Rows of a sheet that are text at the same time; many more take more memory than the sheet. */
+const ROWS_AT_ONCE = 4_000;
+
+/** Works the changes of a sheet out, some rows at a time where rows can be told apart; returns what writes them all. */
+function changed(
+  pkg: XlsxPackage,
+  part: string,
+  changes: SheetChanges,
+  splicesIn: (text: string, bytes: Uint8Array, changes: SheetChanges) => Splice[],
+): () => void {
+  const bytes = pkg.part(part);
+  const excerptOf = rowExcerpts(bytes);
+  if (!excerptOf) {
+    const xml = pkg.text(part);
+    const whole = splicesIn(xml, bytes, changes);
+    return () => pkg.replace(part, splice(xml, whole));
+  }
+  const rows = [...new Set([...changes.edits, ...changes.stale].map(({ row }) => row))].sort((a, b) => a - b);
+  const splices: ByteSplice[] = [];
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+    const own = rows.slice(at, at + ROWS_AT_ONCE);
+    const excerpt = excerptOf(own);
+    const within = ({ row }: CellAddress): boolean => row >= own[0]! && row <= own.at(-1)!;
+    const wanted = { edits: changes.edits.filter(within), stale: changes.stale.filter(within) };
+    for (const one of excerpt.restore(splicesIn(excerpt.text, new TextEncoder().encode(excerpt.text), wanted))) splices.push(one);
+  }
+  return () => pkg.replace(part, spliceBytes(bytes, splices));
 }
 
 /** A formula without a value shows no number to see its format by, though its cell may have the right one. */

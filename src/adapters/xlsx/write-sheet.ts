@@ -1,33 +1,28 @@
 import { formatAddress } from "../../domain/grid/address";
 import type { Edit } from "../../domain/grid/edit";
 import type { StaleFormula } from "../../formulas/stale-formulas";
-import { byPlace, findCells, type ByPlace, type ScannedCell, type ShownValue } from "./find-cells";
-import type { RowExcerpt } from "./row-excerpt";
+import { byPlace, findCells, type ScannedCell, type ShownValue } from "./find-cells";
 import { shiftFormula } from "./shared-formula";
-import { escapeOoxml, escapeXml, setAttribute, splice, type Splice } from "./xml";
+import { escapeOoxml, escapeXml, setAttribute, type Splice } from "./xml";
 
 /** The index of a style like `style` with another number format, for an edit that asks for one. */
 export type StyleFor = (style: number, code: string, edit: Edit) => number;
 
 /**
- * Changes cells in a worksheet's text and nothing else: the characters of untouched cells, rows and all other elements stay.
- * @param excerpt of the text, with the rows to change
+ * The changes of a worksheet's text that bring wanted cells into it, and nothing else: the characters of untouched cells, rows and all other
+ * elements stay.
+ * @param xml the sheet, or an excerpt with the rows to change
  * @param stale formulas that show another value now; the formulas themselves keep their characters
  * @param styleFor gives the style of a cell whose number format changes
  */
-export function spliceCells(
+export function cellSplices(
   part: string,
   xml: string,
-  excerpt: RowExcerpt,
   edits: readonly Edit[],
-  stale: readonly StaleFormula[],
+  staleFormulas: readonly StaleFormula[],
   styleFor: StyleFor,
-): string {
-  return splice(xml, excerpt.restore(splicesFor(part, excerpt.text, byPlace(edits), byPlace(stale), styleFor)));
-}
-
-/** The changes of the text that bring the wanted cells and the values of stale formulas into it. */
-function splicesFor(part: string, xml: string, wanted: ByPlace<Edit>, stale: ByPlace<StaleFormula>, styleFor: StyleFor): Splice[] {
+): Splice[] {
+  const [wanted, stale] = [byPlace(edits), byPlace(staleFormulas)];
   const scan = findCells(part, xml, wanted, stale);
   const splices: Splice[] = scan.stale.flatMap(({ cell, shows }) => valueSplices(xml, scan.prefix, cell, shows));
   const prefix = scan.prefix;

@@ -16,8 +16,11 @@ export const inflate: typeof portable.inflate = (data, size, crc) => {
   return content;
 };
 
-/** A level below zlib's own packs a sheet in six tenths of the time into four hundredths more. */
-export const deflate: typeof portable.deflate = (content) => pack(content, 5);
+/** Bytes from which a part is packed the quick way. */
+const LARGE = 16_000_000;
+
+/** A level below zlib's own packs a sheet in six tenths of the time into four hundredths more; a very large one takes a third of that, and a quarter more room. */
+export const deflate: typeof portable.deflate = (content) => pack(content, content.length > LARGE ? 2 : 5);
 
 export const checksum: typeof portable.checksum = (content) => pack(content, 0).crc;
 

@@ -30,7 +30,7 @@ export function missingIndicators(audit: Audit): MissingFigures[] {
   const add = (why: Localized, label: Localized, cells: readonly CellRef[]): void => {
     const known = byCause.get(why) ?? { labels: [], cells: [] };
     known.labels.push(label);
-    known.cells.push(...cells);
+    for (const cell of cells) known.cells.push(cell);
     byCause.set(why, known);
   };
   const blockedBy = new Map(audit.notComputed.map((cell) => [cellKey(cell), cell.blockedBy]));
