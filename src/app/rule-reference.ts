@@ -2,7 +2,7 @@ import { formatDay, type DayRange } from "../domain/values/calendar";
 import { audit } from "../domain/engine";
 import { formatAddress } from "../domain/grid/address";
 import type { Language } from "../domain/language";
-import { exampleSheet, tableRules } from "../domain/families/rules";
+import { exampleSheet, tableRules } from "../domain/engine/all-rules";
 import { proseRules } from "./rules";
 import { attendanceExample, ATTENDANCE_EXAMPLE_SETTINGS } from "../domain/families/attendance/rules/example-sheet";
 import { indicatorExample } from "../domain/families/indicators/rules/example-sheet";

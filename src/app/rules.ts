@@ -1,4 +1,4 @@
-import { tableRules } from "../domain/families/rules";
+import { tableRules } from "../domain/engine/all-rules";
 import type { ProseRuleMeta, RuleMeta } from "../domain/tables/rule";
 import { rule as figureMismatch } from "../prose/rules/figure-mismatch";
 

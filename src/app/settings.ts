@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { calendarDay, compareDays, formatDay, type CalendarDay } from "../domain/values/calendar";
 import type { Localized } from "../domain/language";
-import { tableRules } from "../domain/families/rules";
+import { tableRules } from "../domain/engine/all-rules";
 import { proseRules } from "./rules";
 import { DEFAULT_SETTINGS, type Settings } from "../domain/settings";
 

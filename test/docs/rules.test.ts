@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { tableRules } from "../../src/domain/families/rules";
+import { tableRules } from "../../src/domain/engine/all-rules";
 import { proseRules } from "../../src/app/rules";
 import { RULE_PAGES, rulePage } from "../../tools/docs/rule-pages";
 

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { audit } from "../../src/domain/engine";
 import { formatAddress } from "../../src/domain/grid/address";
-import { tableRules, exampleSheet } from "../../src/domain/families/rules";
+import { tableRules, exampleSheet } from "../../src/domain/engine/all-rules";
 import type { RuleExample, TableRuleMeta } from "../../src/domain/tables/rule";
 
 const findingsOf = (rule: TableRuleMeta, example: RuleExample) => {
@@ -10,19 +10,25 @@ const findingsOf = (rule: TableRuleMeta, example: RuleExample) => {
   return audit({ sheets: [sheet] }, settings);
 };
 
-/** Files that stand beside the rules but are none. */
-const NOT_RULES = new Set(["index", "example-sheet", "not-run", "employment", "total-cells"]);
+const domain = join(__dirname, "../../src/domain");
 
-/** Where each family's rules stand. */
-const FOLDERS = { attendance: "attendance", indicator: "indicators", score: "score" };
+/** The rule files of a folder: those that export a rule under its id. */
+const rulesIn = (folder: string): string[] =>
+  readdirSync(join(domain, folder))
+    .filter((file) => file.endsWith(".ts"))
+    .flatMap((file) => {
+      const { rule } = jest.requireActual<{ readonly rule?: TableRuleMeta }>(join(domain, folder, file));
+      if (rule) expect(rule.id.split("/")[1]).toBe(file.replace(/\.ts$/, ""));
+      return rule ? [rule.id] : [];
+    });
 
 describe("every rule is a file, registered, in both languages, with examples that are true", () => {
-  test.each(Object.entries(FOLDERS))("each file of %s is a registered rule named by its id", (family, folder) => {
-    const files = readdirSync(join(__dirname, "../../src/domain/families", folder, "rules"))
-      .map((file) => file.replace(/\.ts$/, ""))
-      .filter((name) => !NOT_RULES.has(name));
-    const registered = tableRules.map(({ id }) => id).filter((id) => id.startsWith(`${family}/`));
-    expect(files.map((name) => `${family}/${name}`).sort()).toEqual([...registered].sort());
+  test("each file with a rule is named by its id and stands in a list, and each rule in a list has its file", () => {
+    const folders = [...readdirSync(join(domain, "families"), { withFileTypes: true })]
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `families/${name}/rules`);
+    const files = [...folders, "engine/rules"].flatMap(rulesIn);
+    expect(files.sort()).toEqual(tableRules.map(({ id }) => id).sort());
   });
 
   test("no id is given twice", () => {

@@ -1,5 +1,5 @@
 import { audit } from "../../src/domain/engine";
-import { tableRules } from "../../src/domain/families/rules";
+import { tableRules } from "../../src/domain/engine/all-rules";
 import { checkCase, refuseDuplicates, type RuleCase } from "./rule-tester";
 
 const ID = "attendance/row-subtotal";

@@ -5,7 +5,7 @@ import type { DrawnCell } from "../../src/domain/grid/draw-sheet";
 import type { Edit, StoredValue } from "../../src/domain/grid/edit";
 import type { Sheet, Workbook } from "../../src/domain/grid/sheet";
 import type { Language } from "../../src/domain/language";
-import { tableRules, exampleSheet } from "../../src/domain/families/rules";
+import { tableRules, exampleSheet } from "../../src/domain/engine/all-rules";
 import type { Finding, TableRuleMeta } from "../../src/domain/tables/rule";
 import type { Settings, Severity } from "../../src/domain/settings";
 import { withFormats, withoutColumns, withoutRows } from "./altered-sheets";

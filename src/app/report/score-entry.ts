@@ -1,5 +1,6 @@
 import { decimalText, exact, roundHalfUp, toNumber, type Exact } from "../../domain/values/exact";
 import { gradeOf, scoreSubject } from "../../domain/families/score/count/figures";
+import { runRule } from "../../domain/engine/run-rule";
 import type { Audit } from "../../domain/tables/audit";
 import type { CellRef } from "../../domain/grid/address";
 import { drawSheet } from "../../domain/grid/draw-sheet";
@@ -72,7 +73,7 @@ export function assessScore(entry: ScoreEntry, settings: Settings): ScoreAssessm
   for (const rule of scoreRules) {
     const severity = settings.rules[rule.id] ?? rule.severity;
     if (severity === "off") continue;
-    for (const report of rule.check(subject, settings)) {
+    for (const report of runRule(rule, subject, settings)) {
       if ("notRun" in report) continue;
       const field = FIELDS[report.row - 1]!;
       // What was left empty is a question not asked, not a wrong answer.

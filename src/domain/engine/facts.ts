@@ -6,15 +6,18 @@ import { dayNumber, daysInMonth, type CalendarDay, type DayRange } from "../valu
 import { exact, Tally, type Exact } from "../values/exact";
 
 /** What one table of a workbook tells the others: the service term, the period, the staff required, the time progress. */
-export function gatherFacts(tables: readonly Table[], settings: Settings): WorkbookFacts {
+export function gatherFacts(tables: readonly Table[], settings: Settings): GatheredFacts {
   // A term is believed first where a family comes first, whichever sheet it stands on.
-  const byFamily = families.map((family) => tables.filter((table) => family.owns(table)));
-  const told = families.flatMap((family, index) => byFamily[index]!.map((table): TableFacts => family.facts(table, settings)));
-  const months = told.flatMap((facts) => facts.months ?? []);
-  const term = settings.term ?? firstOf(byFamily.flat(), (table) => table.term?.days ?? null);
+  const told = new Map(
+    families.flatMap((family) =>
+      tables.filter((table) => family.owns(table)).map((table): [Table, TableFacts] => [table, family.facts(table, settings)]),
+    ),
+  );
+  const months = [...told.values()].flatMap((facts) => facts.months ?? []);
+  const term = settings.term ?? firstOf([...told.keys()], (table) => table.term?.days ?? null);
   const period = settings.period ?? firstOf(tables, (table) => table.period?.days ?? null) ?? (term ? periodOfMonths(months, term) : null);
-  const proposed = firstOf(told, ({ staff }) => staff ?? null);
-  return {
+  const proposed = firstOf([...told.values()], ({ staff }) => (staff && (staff.count ?? 0) > 0 ? staff : null));
+  const facts: WorkbookFacts = {
     requiredStaff: settings.requiredStaff ?? proposed?.count ?? null,
     requiredStaffProposed: settings.requiredStaff === null && proposed !== null,
     requiredStaffCell: settings.requiredStaff === null ? (proposed?.cell ?? null) : null,
@@ -22,6 +25,13 @@ export function gatherFacts(tables: readonly Table[], settings: Settings): Workb
     period,
     progress: timeProgress(term, period, statedWeights(months), settings.halfMonthDay),
   };
+  return { facts, told };
+}
+
+/** The workbook's facts, and what each of its tables tells of them. */
+export interface GatheredFacts {
+  readonly facts: WorkbookFacts;
+  readonly told: ReadonlyMap<Table, TableFacts>;
 }
 
 type Month = NonNullable<TableFacts["months"]>[number];

@@ -8,17 +8,20 @@ import type { Audit, AuditedFigure, TableHint, TableMetrics } from "../tables/au
 import type { TableFamily } from "../tables/family";
 import { figureEdit } from "../tables/figure-edit";
 import type { Table } from "../tables/model";
-import type { Finding, NotRun } from "../tables/rule";
+import type { CountedTable, Finding, NotRun, NotRunReport, Report, TableRuleMeta, WorkbookRule, WorkbookSubject } from "../tables/rule";
 import { roundHalfUp, toNumber } from "../values/exact";
 import { gatherFacts } from "./facts";
 import { recognise } from "./recognise";
+import { workbookRules } from "./rules";
+import { runRule } from "./run-rule";
 import { settle, type SettledFigure, type SettledTable } from "./settle";
 
 /** Recognises the tables of a workbook, recomputes them and runs every rule; pure: same workbook and settings, same audit. */
 export function audit(workbook: Workbook, settings: Settings, hints: readonly TableHint[] = []): Audit {
   const { tables: found, refusals } = recognise(workbook, settings, hints);
   const tables: Table[] = [];
-  const facts = gatherFacts(found, settings);
+  const { facts, told } = gatherFacts(found, settings);
+  const counted: CountedTable[] = [];
   const run = new Run(settings);
   const metrics = Object.fromEntries(families.filter(({ reportsMetrics }) => reportsMetrics).map(({ id }) => [id, [] as TableMetrics[]]));
   for (const table of found) {
@@ -28,8 +31,12 @@ export function audit(workbook: Workbook, settings: Settings, hints: readonly Ta
     if (own) metrics[family.id]?.push(own);
     tables.push(settled.table);
     run.table(settled, family.rules);
+    counted.push({ table: settled.table, figures: settled.subject.figures, told: told.get(table) ?? {} });
   }
+  for (const rule of workbookRules) run.workbook(rule, { facts, tables: counted });
   const order = new Map(workbook.sheets.map((sheet, index) => [sheet.name, index]));
+  const bySheet = (a: NotRun, b: NotRun): number =>
+    (order.get(a.sheet ?? "") ?? -1) - (order.get(b.sheet ?? "") ?? -1) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
   const inOrder = (a: CellRef & { rule: string }, b: CellRef & { rule: string }): number =>
     order.get(a.sheet)! - order.get(b.sheet)! || a.row - b.row || a.column - b.column || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
   return {
@@ -37,7 +44,7 @@ export function audit(workbook: Workbook, settings: Settings, hints: readonly Ta
     refusals,
     findings: run.findings.sort(inOrder),
     edits: run.edits.sort(inOrder),
-    notRun: run.notRun,
+    notRun: run.notRun.sort(bySheet),
     figures: run.figures,
     notComputed: run.notComputed.sort(inOrder),
     metrics: { tables: metrics, progress: facts.progress ? toNumber(roundHalfUp(facts.progress, 4)) : null },
@@ -45,6 +52,15 @@ export function audit(workbook: Workbook, settings: Settings, hints: readonly Ta
     settings: { ...settings, requiredStaff: facts.requiredStaff, term: facts.term, period: facts.period },
   };
 }
+
+/** What settling a table said of its cells: the fixes of derived ones, those that are only probable, those that are in doubt. */
+interface Settlement {
+  readonly fixes: ReadonlyMap<number, Edit>;
+  readonly probable: ReadonlySet<number>;
+  readonly doubted: SettledTable["doubted"];
+}
+
+const NOTHING_SETTLED: Settlement = { fixes: new Map(), probable: new Set(), doubted: new Set() };
 
 /** Collects what the tables of one audit yield. */
 class Run {
@@ -61,42 +77,64 @@ class Run {
     const fixes = this.compare(table, figures);
     const probable = new Set(figures.flatMap(({ figure }) => (figure.certainty === "probable" ? [key(figure.row, figure.column)] : [])));
     for (const rule of rules) {
-      // A mark merged over several columns is one mark: the same is not said of it twice.
-      const said = new Set<string>();
-      const setting = this.settings.rules[rule.id];
-      if (setting === "off") {
-        this.addNotRun({ rule: rule.id, sheet: sheet.name, why: SWITCHED_OFF });
+      if (this.settings.rules[rule.id] === "off") this.addNotRun({ rule: rule.id, sheet: sheet.name, why: SWITCHED_OFF });
+      else this.take(rule, sheet, runRule(rule, subject, this.settings), { fixes, probable, doubted });
+    }
+  }
+
+  /** A rule over the whole workbook; a sheet's part of it is said where its table stands. */
+  workbook(rule: WorkbookRule, subject: WorkbookSubject): void {
+    if (subject.tables.length === 0) return;
+    if (this.settings.rules[rule.id] === "off") {
+      this.addNotRun({ rule: rule.id, sheet: null, why: SWITCHED_OFF });
+      return;
+    }
+    const sheets = new Map(subject.tables.map(({ table: { sheet } }) => [sheet.name, sheet]));
+    for (const report of rule.check(subject, this.settings)) {
+      const sheet = sheets.get(report.sheet);
+      if (!sheet) throw new Error(`${rule.id} reports on a sheet without tables: ${report.sheet}`);
+      this.take(rule, sheet, [report], NOTHING_SETTLED);
+    }
+  }
+
+  /** Takes over what a rule says of one sheet. */
+  private take(
+    rule: TableRuleMeta,
+    sheet: Sheet,
+    reports: Iterable<Report | NotRunReport>,
+    { fixes, probable, doubted }: Settlement,
+  ): void {
+    // A mark merged over several columns is one mark: the same is not said of it twice.
+    const said = new Set<string>();
+    for (const report of reports) {
+      if ("notRun" in report) {
+        this.addNotRun({ rule: rule.id, sheet: sheet.name, why: report.notRun });
         continue;
       }
-      for (const report of rule.check(subject, this.settings)) {
-        if ("notRun" in report) {
-          this.addNotRun({ rule: rule.id, sheet: sheet.name, why: report.notRun });
-          continue;
-        }
-        const merge = sheet.mergeAt(report.row, report.column);
-        const { row, column } = merge ? { row: merge.top, column: merge.left } : report;
-        if (merge) {
-          const words = JSON.stringify([row, column, report.values]);
-          if (said.has(words)) continue;
-          said.add(words);
-        }
-        if (doubted.has(cellKey({ sheet: sheet.name, row, column }))) continue;
-        const fix = fixes.get(key(row, column));
-        const unsure = fix?.rule === rule.id && probable.has(key(row, column));
-        this.findings.push({
-          rule: rule.id,
-          severity: setting ?? (unsure && rule.severity === "error" ? "warning" : rule.severity),
-          sheet: sheet.name,
-          row,
-          column,
-          stated: report.stated !== undefined ? report.stated : cellValue(sheet.cell(row, column)),
-          expected: report.expected ?? null,
-          values: report.values ?? {},
-          related: (report.related ?? []).map(({ sheet: other = sheet.name, row, column }) => ({ sheet: other, row, column })),
-          fix: fix?.rule === rule.id ? fix : null,
-          ...(unsure ? { probable: true } : {}),
-        });
+      const merge = sheet.mergeAt(report.row, report.column);
+      const { row, column } = merge ? { row: merge.top, column: merge.left } : report;
+      if (merge) {
+        const words = JSON.stringify([row, column, report.values]);
+        if (said.has(words)) continue;
+        said.add(words);
       }
+      if (doubted.has(cellKey({ sheet: sheet.name, row, column }))) continue;
+      const fix = fixes.get(key(row, column));
+      const unsure = fix?.rule === rule.id && probable.has(key(row, column));
+      const setting = this.settings.rules[rule.id];
+      this.findings.push({
+        rule: rule.id,
+        severity: setting === undefined || setting === "off" ? (unsure && rule.severity === "error" ? "warning" : rule.severity) : setting,
+        sheet: sheet.name,
+        row,
+        column,
+        stated: report.stated !== undefined ? report.stated : cellValue(sheet.cell(row, column)),
+        expected: report.expected ?? null,
+        values: report.values ?? {},
+        related: (report.related ?? []).map(({ sheet: other = sheet.name, row, column }) => ({ sheet: other, row, column })),
+        fix: fix?.rule === rule.id ? fix : null,
+        ...(unsure ? { probable: true } : {}),
+      });
     }
   }
 

@@ -44,6 +44,7 @@ export interface Audit {
   /** Sorted by sheet, row, column, rule. */
   readonly findings: readonly Finding[];
   readonly edits: readonly Edit[];
+  /** Sorted by sheet and rule; what concerns the whole workbook first. */
   readonly notRun: readonly NotRun[];
   readonly figures: readonly AuditedFigure[];
   /** Derived cells left as they stand. */

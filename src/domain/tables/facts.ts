@@ -1,4 +1,4 @@
-import type { CellRef } from "../grid/address";
+import type { CellAddress, CellRef } from "../grid/address";
 import type { DayRange } from "../values/calendar";
 import type { Exact } from "../values/exact";
 
@@ -20,6 +20,6 @@ export interface WorkbookFacts {
 export interface TableFacts {
   /** The months that it is of, with the weights that its headers state（计0.5）. */
   readonly months?: readonly { readonly year: number | null; readonly month: number; readonly statedWeight: number | null }[];
-  /** The staff that it says the agreement requires; its cell too, where that holds this number already. */
-  readonly staff?: { readonly count: number; readonly cell: CellRef | null } | null;
+  /** The staff that it says the agreement requires, where it says so; null where that cannot be read. `cell`: where that holds this number already. */
+  readonly staff?: { readonly count: number | null; readonly at: CellAddress; readonly cell: CellRef | null } | null;
 }

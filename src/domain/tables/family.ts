@@ -46,7 +46,7 @@ export interface FamilyExample {
  * One family of tables: everything the program knows of it. What the engine, the pane, the reports and the command line show of a
  * family they take from here.
  */
-export interface TableFamily<T extends Table = Table, S extends TableSubject = TableSubject> {
+export interface TableFamily<T extends Table = Table, S extends TableSubject = TableSubject, R = unknown> {
   /** Leads the ids of its rules: attendance, indicator, score. */
   readonly id: string;
   /** Its kinds of table, and what each is called. */
@@ -65,7 +65,9 @@ export interface TableFamily<T extends Table = Table, S extends TableSubject = T
   count(table: T, settings: Settings, facts: WorkbookFacts): S;
   /** Other meanings that its stated figures may bear out (capped, ÷ the share due, days instead of marks …); asked for only where the first is doubted. */
   alternatives?(table: T, settings: Settings, facts: WorkbookFacts): readonly Alternative<S>[];
-  readonly rules: readonly Rule<S>[];
+  /** What its rules over rows are handed, in the order of the sheet: workers, indicators, parts of the score. */
+  rows(subject: S): readonly R[];
+  readonly rules: readonly Rule<S, R>[];
   /** Whether it reports metrics at all. */
   readonly reportsMetrics: boolean;
   /** The figures that the JSON report and summaries give of a table; null from a family that gives none. */

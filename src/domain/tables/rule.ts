@@ -3,6 +3,9 @@ import type { DrawnCell } from "../grid/draw-sheet";
 import type { Edit, StoredValue } from "../grid/edit";
 import type { Localized } from "../language";
 import type { Settings, Severity } from "../settings";
+import type { TableFacts, WorkbookFacts } from "./facts";
+import type { Figure } from "./figure";
+import type { Table } from "./model";
 
 /** What a message needs to say what, why and what to do. */
 export type MessageValues = Readonly<Record<string, string | number>>;
@@ -79,7 +82,45 @@ export interface ProseRuleMeta extends RuleMeta {
   readonly wrong: ProseExample;
 }
 
+/** A rule that says why it could not run, or of what it could not tell. */
+export interface NotRunReport {
+  readonly notRun: Localized;
+}
+
+/** A rule over one row (a worker, an indicator, a part of the score), which is handed to it with its table's audit subject `S`. */
+export interface RowRule<S, R> extends TableRuleMeta {
+  readonly scope: "row";
+  /** What it lacks to run on this table; null where it can. */
+  lacks?(subject: S, settings: Settings): Localized | null;
+  /** Of what it cannot tell although it runs: months that nobody has filled in. */
+  leavesOut?(subject: S, settings: Settings): Localized | null;
+  check(row: R, subject: S, settings: Settings): Iterable<Report>;
+}
+
 /** A rule over one table's audit subject `S` (the table with its counts); yields a report per violation, or one `notRun`. */
-export interface Rule<S> extends TableRuleMeta {
-  check(subject: S, settings: Settings): Iterable<Report | { readonly notRun: Localized }>;
+export interface TableRule<S> extends TableRuleMeta {
+  readonly scope: "table";
+  check(subject: S, settings: Settings): Iterable<Report | NotRunReport>;
+}
+
+/** A rule of a family. */
+export type Rule<S, R> = RowRule<S, R> | TableRule<S>;
+
+/** A table of the workbook as a rule over several of them sees it: counted, with what it tells the others. */
+export interface CountedTable {
+  readonly table: Table;
+  readonly figures: readonly Figure[];
+  readonly told: TableFacts;
+}
+
+/** What a rule over the whole workbook looks at; tables may be of different families. */
+export interface WorkbookSubject {
+  readonly facts: WorkbookFacts;
+  readonly tables: readonly CountedTable[];
+}
+
+/** A rule over all tables of a workbook; each of its reports names its sheet. */
+export interface WorkbookRule extends TableRuleMeta {
+  readonly scope: "workbook";
+  check(workbook: WorkbookSubject, settings: Settings): Iterable<(Report | NotRunReport) & { readonly sheet: string }>;
 }

@@ -1,6 +1,6 @@
 import type { Localized } from "../../language";
 import type { TableFamily } from "../../tables/family";
-import type { AttendanceSubject } from "./count/counts";
+import type { AttendanceSubject, WorkerCount } from "./count/counts";
 import { attendanceSubject } from "./count/subject";
 import { missingStaffing } from "./missing";
 import { isAttendance, type AttendanceTable } from "./model";
@@ -10,7 +10,7 @@ import { attendanceRules } from "./rules";
 import { attendanceExample, ATTENDANCE_EXAMPLE_SETTINGS } from "./rules/example-sheet";
 
 /** 社工到岗情况统计表: who was on post, insured and paid each month. */
-export const attendance: TableFamily<AttendanceTable, AttendanceSubject> = {
+export const attendance: TableFamily<AttendanceTable, AttendanceSubject, WorkerCount> = {
   id: "attendance",
   kinds: { attendance: { zh: "社工到岗情况统计表", en: "Attendance table" } },
   claimsRange: true,
@@ -22,6 +22,7 @@ export const attendance: TableFamily<AttendanceTable, AttendanceSubject> = {
     months: months.map(({ year, month, weight, weightStated }) => ({ year, month, statedWeight: weightStated ? weight : null })),
   }),
   count: attendanceSubject,
+  rows: ({ workers }) => workers,
   rules: attendanceRules,
   reportsMetrics: true,
   metrics: ({ metrics }) => metrics,

@@ -2,14 +2,14 @@ import type { Localized } from "../../language";
 import type { TableFamily } from "../../tables/family";
 import { indicatorSubject, requiredStaffOf, type IndicatorSubject } from "./count/figures";
 import { missingIndicators } from "./missing";
-import { isIndicators, type IndicatorTable } from "./model";
+import { isIndicators, type Indicator, type IndicatorTable } from "./model";
 import { indicatorParagraphs } from "./paragraphs";
 import { recogniseIndicators } from "./recognise/table";
 import { indicatorRules } from "./rules";
 import { indicatorExample } from "./rules/example-sheet";
 
 /** 服务指标完成情况统计表: what was promised and delivered, by area, as lists and in projects. */
-export const indicators: TableFamily<IndicatorTable, IndicatorSubject> = {
+export const indicators: TableFamily<IndicatorTable, IndicatorSubject, Indicator> = {
   id: "indicator",
   kinds: {
     "indicator-areas": { zh: "指标完成情况（分片区）", en: "Indicators by area" },
@@ -22,6 +22,7 @@ export const indicators: TableFamily<IndicatorTable, IndicatorSubject> = {
   needsTerm: () => false,
   facts: (table) => ({ staff: requiredStaffOf(table) }),
   count: (table, _, facts) => indicatorSubject(table, facts),
+  rows: ({ indicators: rows }) => rows,
   rules: indicatorRules,
   reportsMetrics: false,
   metrics: () => null,

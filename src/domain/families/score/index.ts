@@ -8,7 +8,7 @@ import { scoreRules } from "./rules";
 import { scoreExample } from "./rules/example-sheet";
 
 /** 评估得分: the four parts of the evaluation, their total and the grade that it makes. */
-export const score: TableFamily<ScoreTable, ScoreSubject> = {
+export const score: TableFamily<ScoreTable, ScoreSubject, ScoreTable["parts"][number]> = {
   id: "score",
   kinds: { score: { zh: "评估得分", en: "Evaluation score" } },
   claimsRange: false,
@@ -17,6 +17,7 @@ export const score: TableFamily<ScoreTable, ScoreSubject> = {
   needsTerm: () => false,
   facts: () => ({}),
   count: (table) => scoreSubject(table),
+  rows: ({ table }) => table.parts,
   rules: scoreRules,
   reportsMetrics: false,
   metrics: () => null,

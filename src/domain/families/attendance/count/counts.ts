@@ -77,20 +77,11 @@ export function markColumns(month: MonthColumns): readonly number[] {
   return [month.presence, ...insuranceColumns(month), ...(month.wage === null ? [] : [month.wage])];
 }
 
-/** Every worker's months that fit. Workers in a row who share their months are asked about once: in a large station that is nearly all. */
-export function* monthsWhere(
-  workers: readonly WorkerCount[],
-  fits: (month: WorkerMonth) => boolean,
-): Iterable<{ readonly count: WorkerCount; readonly counted: WorkerMonth }> {
-  let shared: readonly WorkerMonth[] | null = null;
-  let fitting: readonly WorkerMonth[] = [];
-  for (const count of workers) {
-    if (count.months !== shared) {
-      shared = count.months;
-      fitting = shared.filter(fits);
-    }
-    for (const counted of fitting) yield { count, counted };
-  }
+/** A worker's months that fit, each with its cells. */
+export function monthsWhere(count: WorkerCount, fits: (month: WorkerMonth) => boolean): PlacedMonth[] {
+  const found: PlacedMonth[] = [];
+  for (const month of count.months) if (fits(month)) found.push(placed(count, month));
+  return found;
 }
 
 export interface WorkerCount {

@@ -1,6 +1,7 @@
 import { headerField, type AttendanceField } from "./vocabulary";
 
-const KIND = /^(?:是否|已)?(?:购买|缴纳|参加|缴)?(?:基本|职工|城镇|企业)*(养老|医疗|工伤|失业|生育)(?:保险|险)?(?:是否)?(?:购买|缴纳|缴费|参保)?(?:情况)?$/;
+const KIND =
+  /^(?:是否|已)?(?:购买|缴纳|参加|缴)?(?:基本|职工|城镇|企业)*(养老|医疗|工伤|失业|生育)(?:保险|险)?(?:是否)?(?:购买|缴纳|缴费|参保)?(?:情况)?$/;
 
 /** Which of the five social insurances a header names: 养老, 基本养老保险, 工伤险; null for none. */
 export function insuranceKind(plain: string): string | null {
@@ -21,7 +22,9 @@ export function withoutDays(plain: string): string | null {
 }
 
 /** What a header of marks is of, the five insurances being insurance too. */
-export function markField(plain: string): { field: Extract<AttendanceField, "presence" | "insurance" | "wage">; kind: string | null } | null {
+export function markField(
+  plain: string,
+): { field: Extract<AttendanceField, "presence" | "insurance" | "wage">; kind: string | null } | null {
   const kind = insuranceKind(plain);
   if (kind !== null) return { field: "insurance", kind };
   const days = withoutDays(plain);

@@ -1,13 +1,14 @@
 import type { AttendanceSubject } from "../count/counts";
-import type { Rule } from "../../../tables/rule";
+import type { TableRule } from "../../../tables/rule";
 import { exact } from "../../../values/exact";
 import { countText } from "../../../tables/figure-reports";
 import { NO_CERTIFIED_SHARE, NO_GROUPS, NO_REQUIRED_STAFF, notComputed } from "./not-run";
 import { groupTotalCell } from "./total-cells";
 
 /** Fewer person-months of certified workers than required. */
-export const rule: Rule<AttendanceSubject> = {
+export const rule: TableRule<AttendanceSubject> = {
   id: "attendance/certified-shortfall",
+  scope: "table",
   severity: "error",
   title: { zh: "持证社工实到岗少于应到岗", en: "Fewer person-months of certified workers than required" },
   basis: { zh: "持证应到岗＝应到岗×设置中的持证比例", en: "Certified person-months required = all required × the setting certifiedShare" },

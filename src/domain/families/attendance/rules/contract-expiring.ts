@@ -1,11 +1,13 @@
-import type { AttendanceSubject } from "../count/counts";
-import type { Rule } from "../../../tables/rule";
+import type { AttendanceSubject, WorkerCount } from "../count/counts";
+import type { RowRule } from "../../../tables/rule";
 import { dayNumber, formatDay } from "../../../values/calendar";
+import type { AttendanceTable } from "../model";
 import { NO_CONTRACT_COLUMN, NO_YEAR } from "./not-run";
 
 /** A contract ends soon after the period. */
-export const rule: Rule<AttendanceSubject> = {
+export const rule: RowRule<AttendanceSubject, WorkerCount> = {
   id: "attendance/contract-expiring",
+  scope: "row",
   severity: "info",
   title: { zh: "合同即将到期", en: "A contract ends soon after the period" },
   basis: { zh: "设置中的到期提醒天数", en: "The setting expiryDays" },
@@ -15,18 +17,18 @@ export const rule: Rule<AttendanceSubject> = {
   },
   right: { cells: { E5: "2020/1/1-2024/6/30" } },
   wrong: { cells: { E5: "2020/1/1-2024/4/30" }, at: "E5" },
-  *check({ table, workers, periodEnd }, { expiryDays }) {
-    const column = table.columns.contractEnd ?? table.columns.contract;
-    if (column === null || periodEnd === null) {
-      yield { notRun: column === null ? NO_CONTRACT_COLUMN : NO_YEAR };
-      return;
-    }
-    for (const { worker, leftByPeriodEnd } of workers) {
-      const end = worker.contract.status === "read" ? worker.contract.value.end : null;
-      if (!end || leftByPeriodEnd) continue;
-      const days = dayNumber(end) - dayNumber(periodEnd);
-      if (days < 0 || days > expiryDays) continue;
-      yield { row: worker.row, column, values: { end: formatDay(end), days } };
-    }
+  lacks: ({ table, periodEnd }) => (contractColumn(table) === null ? NO_CONTRACT_COLUMN : periodEnd === null ? NO_YEAR : null),
+  *check({ worker, leftByPeriodEnd }, { table, periodEnd }, { expiryDays }) {
+    const column = contractColumn(table);
+    const end = worker.contract.status === "read" ? worker.contract.value.end : null;
+    if (column === null || periodEnd === null || !end || leftByPeriodEnd) return;
+    const days = dayNumber(end) - dayNumber(periodEnd);
+    if (days < 0 || days > expiryDays) return;
+    yield { row: worker.row, column, values: { end: formatDay(end), days } };
   },
 };
+
+/** The column that tells when a contract ends. */
+function contractColumn({ columns }: AttendanceTable): number | null {
+  return columns.contractEnd ?? columns.contract;
+}

@@ -1,10 +1,11 @@
-import { placed, type AttendanceSubject } from "../count/counts";
-import type { Rule } from "../../../tables/rule";
+import { placed, type AttendanceSubject, type WorkerCount } from "../count/counts";
+import type { RowRule } from "../../../tables/rule";
 import { NO_CONTRACT_COLUMN } from "./not-run";
 
 /** Presence claimed without a readable contract. */
-export const rule: Rule<AttendanceSubject> = {
+export const rule: RowRule<AttendanceSubject, WorkerCount> = {
   id: "attendance/contract-missing",
+  scope: "row",
   severity: "error",
   title: { zh: "填了到岗但合同期限为空或无法识别", en: "Presence claimed without a readable contract" },
   basis: {
@@ -23,26 +24,22 @@ export const rule: Rule<AttendanceSubject> = {
   },
   right: { cells: { E5: "2020.1.1-长期" } },
   wrong: { cells: { E5: null }, at: "E5" },
-  *check({ table, workers }) {
-    if (table.columns.contract === null) {
-      yield { notRun: NO_CONTRACT_COLUMN };
-      return;
-    }
-    for (const count of workers) {
-      const { worker, months } = count;
-      const { contract } = worker;
-      if (contract.status !== "empty" && contract.status !== "unreadable") continue;
-      const claimed = months.filter(({ presence }) => (presence ?? 0) > 0);
-      if (claimed.length === 0) continue;
-      yield {
-        row: worker.row,
-        column: table.columns.contract,
-        values: {
-          unreadable: contract.status === "unreadable" ? "yes" : "no",
-          text: contract.status === "unreadable" ? contract.text : "",
-        },
-        related: claimed.map((month) => placed(count, month).presenceCell),
-      };
-    }
+  lacks: ({ table }) => (table.columns.contract === null ? NO_CONTRACT_COLUMN : null),
+  *check(count, { table }) {
+    const { worker, months } = count;
+    const { contract } = worker;
+    const column = table.columns.contract;
+    if (column === null || (contract.status !== "empty" && contract.status !== "unreadable")) return;
+    const claimed = months.filter(({ presence }) => (presence ?? 0) > 0);
+    if (claimed.length === 0) return;
+    yield {
+      row: worker.row,
+      column,
+      values: {
+        unreadable: contract.status === "unreadable" ? "yes" : "no",
+        text: contract.status === "unreadable" ? contract.text : "",
+      },
+      related: claimed.map((month) => placed(count, month).presenceCell),
+    };
   },
 };

@@ -1,10 +1,11 @@
-import { monthsWhere, placed, type AttendanceSubject, type WorkerMonth } from "../count/counts";
-import type { Rule } from "../../../tables/rule";
+import { monthsWhere, type AttendanceSubject, type WorkerCount, type WorkerMonth } from "../count/counts";
+import type { RowRule } from "../../../tables/rule";
 import { knowsYears, NO_CONTRACT_COLUMN, NO_YEAR, rangeText } from "./not-run";
 
 /** Presence claimed in a month outside the contract. */
-export const rule: Rule<AttendanceSubject> = {
+export const rule: RowRule<AttendanceSubject, WorkerCount> = {
   id: "attendance/contract-not-covering",
+  scope: "row",
   severity: "error",
   title: { zh: "在合同期以外的月份填了到岗", en: "Presence claimed in a month outside the contract" },
   basis: {
@@ -19,20 +20,14 @@ export const rule: Rule<AttendanceSubject> = {
   },
   right: { cells: { E5: "2024/1/25-2024/12/31" } },
   wrong: { cells: { E5: "2024/2/1-2024/12/31" }, at: "F5" },
-  *check({ table, workers }) {
-    if (table.columns.contract === null || !knowsYears(table)) {
-      yield { notRun: table.columns.contract === null ? NO_CONTRACT_COLUMN : NO_YEAR };
-      return;
-    }
-    for (const { count, counted } of monthsWhere(workers, isOutside)) {
-      const { contract, row } = count.worker;
-      if (contract.status !== "read") continue;
-      yield {
-        ...placed(count, counted).presenceCell,
-        expected: 0,
-        values: { month: counted.month.label, contract: rangeText(contract.value) },
-        related: [{ row, column: table.columns.contract }],
-      };
+  lacks: ({ table }) => (table.columns.contract === null ? NO_CONTRACT_COLUMN : knowsYears(table) ? null : NO_YEAR),
+  *check(count, { table }) {
+    const { contract, row } = count.worker;
+    const column = table.columns.contract;
+    if (column === null || contract.status !== "read") return;
+    for (const { month, presenceCell } of monthsWhere(count, isOutside)) {
+      const values = { month: month.label, contract: rangeText(contract.value) };
+      yield { ...presenceCell, expected: 0, values, related: [{ row, column }] };
     }
   },
 };

@@ -1,10 +1,11 @@
 import type { AttendanceSubject } from "../count/counts";
-import type { Rule } from "../../../tables/rule";
+import type { TableRule } from "../../../tables/rule";
 import { formatAddress } from "../../../grid/address";
 
 /** The same person twice in one table. */
-export const rule: Rule<AttendanceSubject> = {
+export const rule: TableRule<AttendanceSubject> = {
   id: "attendance/duplicate-person",
+  scope: "table",
   severity: "warning",
   title: { zh: "同一人在表中出现两次", en: "The same person twice in one table" },
   basis: { zh: "每名社工只列一行，重复计入会虚增人次", en: "Each worker has one row; a second one inflates the count" },

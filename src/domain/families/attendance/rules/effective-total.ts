@@ -1,10 +1,11 @@
 import type { AttendanceSubject } from "../count/counts";
 import { differs, figureReports } from "../../../tables/figure-reports";
-import type { Rule } from "../../../tables/rule";
+import type { TableRule } from "../../../tables/rule";
 
 /** The 有效人次总计 row differs from the groups. */
-export const rule: Rule<AttendanceSubject> = {
+export const rule: TableRule<AttendanceSubject> = {
   id: "attendance/effective-total",
+  scope: "table",
   severity: "error",
   title: { zh: "有效人次总计与各类小计不符", en: "The 有效人次总计 row differs from the groups" },
   basis: { zh: "有效人次总计＝持证社工＋非持证社工", en: "The total is certified plus uncertified" },

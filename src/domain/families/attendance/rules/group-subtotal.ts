@@ -1,10 +1,11 @@
 import type { AttendanceSubject } from "../count/counts";
 import { differs, figureReports } from "../../../tables/figure-reports";
-import type { Rule } from "../../../tables/rule";
+import type { TableRule } from "../../../tables/rule";
 
 /** A group's 小计 differs from its rows. */
-export const rule: Rule<AttendanceSubject> = {
+export const rule: TableRule<AttendanceSubject> = {
   id: "attendance/group-subtotal",
+  scope: "table",
   severity: "error",
   title: { zh: "小计与所列人员不符", en: "A group's 小计 differs from its rows" },
   basis: {

@@ -1,4 +1,4 @@
-import type { AttendanceSubject } from "../count/counts";
+import type { AttendanceSubject, WorkerCount } from "../count/counts";
 import type { Rule } from "../../../tables/rule";
 import { rule as certifiedShortfall } from "./certified-shortfall";
 import { rule as contractExpiring } from "./contract-expiring";
@@ -28,7 +28,7 @@ import { rule as unexplainedAbsence } from "./unexplained-absence";
 import { rule as wageMissing } from "./wage-missing";
 
 /** Every attendance rule, by id. */
-export const attendanceRules: readonly Rule<AttendanceSubject>[] = [
+export const attendanceRules: readonly Rule<AttendanceSubject, WorkerCount>[] = [
   certifiedShortfall,
   contractExpiring,
   contractMissing,

@@ -1,11 +1,12 @@
-import { monthsWhere, placed, type AttendanceSubject, type WorkerMonth } from "../count/counts";
-import type { Rule } from "../../../tables/rule";
-import { listedReports } from "./listed-months";
+import { monthsWhere, type AttendanceSubject, type WorkerCount, type WorkerMonth } from "../count/counts";
+import type { RowRule } from "../../../tables/rule";
+import { listedReport } from "./listed-months";
 import { NO_INSURANCE_COLUMN } from "./not-run";
 
 /** Insurance missing while on post or paid. */
-export const rule: Rule<AttendanceSubject> = {
+export const rule: RowRule<AttendanceSubject, WorkerCount> = {
   id: "attendance/insurance-missing",
+  scope: "row",
   severity: "error",
   title: { zh: "在岗或已发工资但未购买社保", en: "Insurance missing while on post or paid" },
   basis: {
@@ -20,25 +21,23 @@ export const rule: Rule<AttendanceSubject> = {
   },
   right: { cells: { F6: 0, G6: "——", H6: "——" } },
   wrong: { cells: { J5: null }, at: "J5" },
-  *check({ table, workers }) {
-    if (table.months.every(({ insurance }) => insurance === null)) {
-      yield { notRun: table.unjudged?.why ?? NO_INSURANCE_COLUMN };
-      return;
-    }
+  lacks: ({ table }) => (table.months.every(({ insurance }) => insurance === null) ? (table.unjudged?.why ?? NO_INSURANCE_COLUMN) : null),
+  *check(count, { table }) {
+    const months = monthsWhere(count, uninsured);
     if (table.lists.insurance !== null) {
-      yield* listedReports(workers, uninsured, ({ insuranceCell }) => insuranceCell!);
+      yield* listedReport(months, ({ insuranceCell }) => insuranceCell);
       return;
     }
-    for (const { count, counted } of monthsWhere(workers, uninsured)) {
-      const { month, presence } = counted;
-      const { insuranceMarks, insuranceCells, presenceCell, wageCell } = placed(count, counted);
-      const lacking = insuranceMarks.map((mark, index) => (mark === "no" ? index : -1)).filter((index) => index >= 0);
-      const kinds = lacking.map((index) => month.insurances[index]!.kind).filter((kind) => kind !== null);
+    for (const { month, presence, insuranceMarks, insuranceCells, presenceCell, wageCell } of months) {
+      const lacking = insuranceCells.filter((_, index) => insuranceMarks[index] === "no");
+      const kinds = month.insurances.flatMap(({ kind }, index) => (insuranceMarks[index] === "no" && kind !== null ? [kind] : []));
+      const [first, ...others] = lacking;
+      if (!first) continue;
       yield {
-        ...insuranceCells[lacking[0]!]!,
+        ...first,
         expected: "√",
         values: { month: month.label, already: presence === 0 ? "yes" : "no", ...(kinds.length > 0 ? { kinds: kinds.join("、") } : {}) },
-        related: [presenceCell, ...lacking.slice(1).map((index) => insuranceCells[index]!), ...(wageCell ? [wageCell] : [])],
+        related: [presenceCell, ...others, ...(wageCell ? [wageCell] : [])],
       };
     }
   },

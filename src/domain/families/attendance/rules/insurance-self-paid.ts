@@ -1,10 +1,11 @@
-import { placed, type AttendanceSubject } from "../count/counts";
-import type { Rule } from "../../../tables/rule";
+import { monthsWhere, type AttendanceSubject, type WorkerCount } from "../count/counts";
+import type { RowRule } from "../../../tables/rule";
 import { NO_REMARK_COLUMN } from "./not-run";
 
 /** The remark says that the worker paid the insurance. */
-export const rule: Rule<AttendanceSubject> = {
+export const rule: RowRule<AttendanceSubject, WorkerCount> = {
   id: "attendance/insurance-self-paid",
+  scope: "row",
   severity: "warning",
   title: { zh: "备注说明社保由个人购买", en: "The remark says that the worker paid the insurance" },
   basis: {
@@ -18,21 +19,15 @@ export const rule: Rule<AttendanceSubject> = {
   },
   right: { cells: { Q5: "机构买社保" } },
   wrong: { cells: { Q5: "2月自己购买社保" }, at: "J5" },
-  *check({ table, workers }) {
-    const remarkColumn = table.columns.remark;
-    if (remarkColumn === null) {
-      yield { notRun: NO_REMARK_COLUMN };
-      return;
-    }
-    for (const count of workers) {
-      const { worker, months } = count;
-      const paid = worker.remark.selfPaidMonths;
-      if (paid === null) continue;
-      const remark = { row: worker.remarkRow, column: remarkColumn };
-      const named = months.filter(({ month }) => month.insurance !== null && paid.includes(month.month));
-      const values = { remark: worker.remark.text };
-      if (named.length === 0) yield { ...remark, values };
-      for (const month of named) yield { ...placed(count, month).insuranceCell!, values, related: [remark] };
-    }
+  lacks: ({ table }) => (table.columns.remark === null ? NO_REMARK_COLUMN : null),
+  *check(count, { table }) {
+    const { worker } = count;
+    const paid = worker.remark.selfPaidMonths;
+    if (paid === null || table.columns.remark === null) return;
+    const remark = { row: worker.remarkRow, column: table.columns.remark };
+    const named = monthsWhere(count, ({ month }) => month.insurance !== null && paid.includes(month.month));
+    const values = { remark: worker.remark.text };
+    if (named.length === 0) yield { ...remark, values };
+    for (const { insuranceCell } of named) if (insuranceCell) yield { ...insuranceCell, values, related: [remark] };
   },
 };

@@ -1,27 +1,18 @@
-import { monthsWhere, placed, type PlacedMonth, type WorkerCount, type WorkerMonth } from "../count/counts";
+import type { PlacedMonth } from "../count/counts";
 import type { CellAddress } from "../../../grid/address";
 import type { Report } from "../../../tables/rule";
 
-/** One report a cell that lists months: all the months that it lacks are said at once. */
-export function* listedReports(
-  workers: readonly WorkerCount[],
-  lacks: (month: WorkerMonth) => boolean,
-  cellOf: (month: PlacedMonth) => CellAddress,
-): Iterable<Report> {
-  const byWorker = new Map<WorkerCount, PlacedMonth[]>();
-  for (const { count, counted } of monthsWhere(workers, lacks)) {
-    const months = byWorker.get(count) ?? [];
-    if (months.length === 0) byWorker.set(count, months);
-    months.push(placed(count, counted));
-  }
-  for (const months of byWorker.values()) {
-    yield {
-      ...cellOf(months[0]!),
-      values: {
-        month: months.map(({ month }) => month.label).join("、"),
-        already: months.every(({ presence }) => presence === 0) ? "yes" : "no",
-      },
-      related: months.map(({ presenceCell }) => presenceCell),
-    };
-  }
+/** One report of a cell that lists a worker's months: all the months that it lacks are said at once. */
+export function* listedReport(lacking: readonly PlacedMonth[], cellOf: (month: PlacedMonth) => CellAddress | null): Iterable<Report> {
+  const [first] = lacking;
+  const cell = first && cellOf(first);
+  if (!cell) return;
+  yield {
+    ...cell,
+    values: {
+      month: lacking.map(({ month }) => month.label).join("、"),
+      already: lacking.every(({ presence }) => presence === 0) ? "yes" : "no",
+    },
+    related: lacking.map(({ presenceCell }) => presenceCell),
+  };
 }

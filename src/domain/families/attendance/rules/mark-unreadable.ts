@@ -1,11 +1,12 @@
-import { monthsWhere, placed, type AttendanceSubject, type WorkerMonth } from "../count/counts";
-import type { Rule } from "../../../tables/rule";
+import { monthsWhere, type AttendanceSubject, type WorkerCount, type WorkerMonth } from "../count/counts";
+import type { RowRule } from "../../../tables/rule";
 import { formatAddress, type CellAddress } from "../../../grid/address";
 import { cellValue } from "../../../grid/cell";
 
 /** A mark outside the vocabulary. */
-export const rule: Rule<AttendanceSubject> = {
+export const rule: RowRule<AttendanceSubject, WorkerCount> = {
   id: "attendance/mark-unreadable",
+  scope: "row",
   severity: "warning",
   title: { zh: "标记无法识别", en: "A mark outside the vocabulary" },
   basis: {
@@ -19,14 +20,12 @@ export const rule: Rule<AttendanceSubject> = {
   },
   right: { cells: { G5: "✓" } },
   wrong: { cells: { G5: "~" }, at: "G5" },
-  *check({ table, workers }) {
+  *check(count, { table }) {
     const text = (cell: CellAddress): string => String(cellValue(table.sheet.seen(cell.row, cell.column)) ?? "");
     const said = new Set<string>();
-    for (const { count, counted } of monthsWhere(workers, isUnreadable)) {
-      const { presence, insuranceMarks, wage } = counted;
-      const { presenceCell, insuranceCells, wageCell } = placed(count, counted);
+    for (const { presence, insuranceMarks, wage, presenceCell, insuranceCells, wageCell } of monthsWhere(count, isUnreadable)) {
       if (presence === null) yield { ...presenceCell, values: { text: text(presenceCell) } };
-      const marks = [...insuranceCells.map((cell, index) => ({ cell, mark: insuranceMarks[index]! })), { cell: wageCell, mark: wage }];
+      const marks = [...insuranceCells.map((cell, index) => ({ cell, mark: insuranceMarks[index] })), { cell: wageCell, mark: wage }];
       for (const { cell, mark } of marks) {
         if (mark !== "unreadable" || cell === null || said.has(formatAddress(cell))) continue;
         // A cell that lists months is one cell for all of them.
@@ -34,8 +33,8 @@ export const rule: Rule<AttendanceSubject> = {
         yield { ...cell, values: { text: text(cell) } };
       }
     }
-    for (const { twoYear, twoYearCell } of workers)
-      if (twoYear.status === "unreadable") yield { ...twoYearCell!, values: { text: twoYear.text } };
+    const { twoYear, twoYearCell } = count;
+    if (twoYear.status === "unreadable" && twoYearCell) yield { ...twoYearCell, values: { text: twoYear.text } };
   },
 };
 

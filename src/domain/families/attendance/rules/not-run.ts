@@ -26,7 +26,10 @@ export const NO_YEAR: Localized = {
 
 export const NO_TWO_YEAR_COLUMN: Localized = { zh: "表中没有“符合从业2年以上的社工到岗小计”列。", en: "The table has no two-year column." };
 export const NO_REMARK_COLUMN: Localized = { zh: "表中没有“备注”列。", en: "The table has no remark column." };
-export const NO_INSURANCE_COLUMN: Localized = { zh: "表头中没有认出“社保购买”列。", en: "No insurance column is known in the table's header." };
+export const NO_INSURANCE_COLUMN: Localized = {
+  zh: "表头中没有认出“社保购买”列。",
+  en: "No insurance column is known in the table's header.",
+};
 export const NO_WAGE_COLUMN: Localized = { zh: "表头中没有认出“工资发放”列。", en: "No wage column is known in the table's header." };
 export const NO_DATES: Localized = {
   zh: "表中没有“合同期限”列，也没有“备注”列，不知道入职、离职日期。",
@@ -62,4 +65,17 @@ export function knowsYears({ months }: AttendanceTable): boolean {
 /** 2024-01-25—2025-01-24; an open end is 无固定期. */
 export function rangeText({ start, end }: ContractTerm): string {
   return `${start ? formatDay(start) : ""}—${end ? formatDay(end) : "无固定期"}`;
+}
+
+/** What a rule on qualifications lacks: the column, or groups that say who is certified. */
+export function lacksQualification({ columns, groups }: AttendanceTable): Localized | null {
+  if (columns.qualification === null) return NO_QUALIFICATION_COLUMN;
+  return groups.every(({ certified }) => certified === null) ? NO_GROUPS : null;
+}
+
+/** What a rule on years of practice lacks: its column, contracts, or months with their year. */
+export function lacksTenure(table: AttendanceTable): Localized | null {
+  if (table.columns.twoYear === null) return NO_TWO_YEAR_COLUMN;
+  if (table.columns.contract === null) return NO_CONTRACT_COLUMN;
+  return knowsYears(table) ? null : NO_YEAR;
 }

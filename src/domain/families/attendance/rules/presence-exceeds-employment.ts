@@ -1,12 +1,13 @@
-import { placed, type AttendanceSubject } from "../count/counts";
-import type { Rule } from "../../../tables/rule";
+import { placed, type AttendanceSubject, type WorkerCount } from "../count/counts";
+import type { RowRule } from "../../../tables/rule";
 import { formatDay } from "../../../values/calendar";
 import { allowedPresence, cameOrWent, employmentOf } from "./employment";
 import { knowsYears, NO_DATES, NO_YEAR } from "./not-run";
 
 /** Presence above what the joining or leaving date allows. */
-export const rule: Rule<AttendanceSubject> = {
+export const rule: RowRule<AttendanceSubject, WorkerCount> = {
   id: "attendance/presence-exceeds-employment",
+  scope: "row",
   severity: "error",
   title: { zh: "到位数超过入职或离职日期所允许的", en: "Presence above what the joining or leaving date allows" },
   basis: {
@@ -21,32 +22,29 @@ export const rule: Rule<AttendanceSubject> = {
   },
   right: { cells: { E5: "2024/2/15-2025/2/14", F5: 0, G5: null, H5: null } },
   wrong: { cells: { E5: "2024/2/16-2025/2/15", F5: 0, G5: null, H5: null }, at: "I5" },
-  *check({ table, workers }, settings) {
-    const noDates = table.columns.contract === null && table.columns.remark === null;
-    if (noDates || !knowsYears(table)) {
-      yield { notRun: noDates ? NO_DATES : NO_YEAR };
-      return;
-    }
-    for (const count of workers) {
-      const { worker } = count;
-      const employment = employmentOf(worker);
-      if (!cameOrWent(employment, table.months)) continue;
-      for (const counted of count.months) {
-        const { month, presence, underContract } = counted;
-        if (!((presence ?? 0) > 0) || underContract === false) continue;
-        const { allowed, because } = allowedPresence(month, employment, settings.halfMonthDay);
-        if (because === null || presence! <= allowed || (table.presenceUnit === "day" && allowed > 0)) continue;
-        const { contract, remark } = table.columns;
-        yield {
-          ...placed(count, counted).presenceCell,
-          expected: allowed,
-          values: { month: month.label, allowed, why: formatDay(because) },
-          related: [
-            ...(contract === null ? [] : [{ row: worker.row, column: contract }]),
-            ...(remark === null ? [] : [{ row: worker.remarkRow, column: remark }]),
-          ],
-        };
-      }
+  lacks({ table }) {
+    if (table.columns.contract === null && table.columns.remark === null) return NO_DATES;
+    return knowsYears(table) ? null : NO_YEAR;
+  },
+  *check(count, { table }, settings) {
+    const { worker } = count;
+    const employment = employmentOf(worker);
+    if (!cameOrWent(employment, table.months)) return;
+    for (const counted of count.months) {
+      const { month, presence, underContract } = counted;
+      if (presence === null || presence <= 0 || underContract === false) continue;
+      const { allowed, because } = allowedPresence(month, employment, settings.halfMonthDay);
+      if (because === null || presence <= allowed || (table.presenceUnit === "day" && allowed > 0)) continue;
+      const { contract, remark } = table.columns;
+      yield {
+        ...placed(count, counted).presenceCell,
+        expected: allowed,
+        values: { month: month.label, allowed, why: formatDay(because) },
+        related: [
+          ...(contract === null ? [] : [{ row: worker.row, column: contract }]),
+          ...(remark === null ? [] : [{ row: worker.remarkRow, column: remark }]),
+        ],
+      };
     }
   },
 };

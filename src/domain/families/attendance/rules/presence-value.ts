@@ -1,9 +1,10 @@
-import { monthsWhere, placed, type AttendanceSubject, type WorkerMonth } from "../count/counts";
-import type { Rule } from "../../../tables/rule";
+import { monthsWhere, type AttendanceSubject, type WorkerCount, type WorkerMonth } from "../count/counts";
+import type { RowRule } from "../../../tables/rule";
 
 /** A presence that is no 0, 0.5, 1 or exceeds the month's weight. */
-export const rule: Rule<AttendanceSubject> = {
+export const rule: RowRule<AttendanceSubject, WorkerCount> = {
   id: "attendance/presence-value",
+  scope: "row",
   severity: "error",
   title: { zh: "到位数不是0、0.5、1或超过本月权重", en: "A presence that is no 0, 0.5, 1 or exceeds the month's weight" },
   basis: {
@@ -17,13 +18,11 @@ export const rule: Rule<AttendanceSubject> = {
   },
   right: { cells: { I5: "√" } },
   wrong: { cells: { F5: 1 }, at: "F5" },
-  *check({ table, workers }) {
+  *check(count, { table }) {
     // Days are not measured against a month's weight.
     if (table.presenceUnit === "day") return;
-    for (const { count, counted } of monthsWhere(workers, isInvalid)) {
-      const { month, presence } = counted;
-      yield { ...placed(count, counted).presenceCell, values: { month: month.label, stated: presence!, weight: month.weight } };
-    }
+    for (const { month, presence, presenceCell } of monthsWhere(count, isInvalid))
+      if (presence !== null) yield { ...presenceCell, values: { month: month.label, stated: presence, weight: month.weight } };
   },
 };
 

@@ -1,12 +1,13 @@
-import type { AttendanceSubject } from "../count/counts";
-import type { Rule } from "../../../tables/rule";
+import type { AttendanceSubject, WorkerCount } from "../count/counts";
+import type { RowRule } from "../../../tables/rule";
 import { certificateLevel } from "../count/metrics";
 import { cellText } from "../../../grid/cell";
-import { NO_GROUPS, NO_QUALIFICATION_COLUMN } from "./not-run";
+import { lacksQualification } from "./not-run";
 
 /** A qualification that does not fit the group. */
-export const rule: Rule<AttendanceSubject> = {
+export const rule: RowRule<AttendanceSubject, WorkerCount> = {
   id: "attendance/qualification-mismatch",
+  scope: "row",
   severity: "warning",
   title: { zh: "资质与所属类别不符", en: "A qualification that does not fit the group" },
   basis: {
@@ -25,17 +26,12 @@ export const rule: Rule<AttendanceSubject> = {
   },
   right: { cells: { D5: "高级社会工作师" } },
   wrong: { cells: { D5: "社会工作专业" }, at: "D5" },
-  *check({ table, workers }) {
+  lacks: ({ table }) => lacksQualification(table),
+  *check({ worker, group }, { table }) {
     const column = table.columns.qualification;
-    if (column === null || table.groups.every(({ certified }) => certified === null)) {
-      yield { notRun: column === null ? NO_QUALIFICATION_COLUMN : NO_GROUPS };
-      return;
-    }
-    for (const { worker, group } of workers) {
-      if (group.certified === null) continue;
-      const text = cellText(table.sheet.seen(worker.row, column));
-      if ((certificateLevel(text) !== null) === group.certified) continue;
-      yield { row: worker.row, column, values: { certified: group.certified ? "yes" : "no", group: group.label, text } };
-    }
+    if (column === null || group.certified === null) return;
+    const text = cellText(table.sheet.seen(worker.row, column));
+    if ((certificateLevel(text) !== null) === group.certified) return;
+    yield { row: worker.row, column, values: { certified: group.certified ? "yes" : "no", group: group.label, text } };
   },
 };

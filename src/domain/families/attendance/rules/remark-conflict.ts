@@ -1,11 +1,12 @@
-import type { AttendanceSubject } from "../count/counts";
-import type { Rule } from "../../../tables/rule";
+import type { AttendanceSubject, WorkerCount } from "../count/counts";
+import type { RowRule } from "../../../tables/rule";
 import { knowsYears, NO_REMARK_COLUMN, NO_YEAR } from "./not-run";
 import { remarkConflict } from "./employment";
 
 /** A remark's date contradicts the marks or the contract. */
-export const rule: Rule<AttendanceSubject> = {
+export const rule: RowRule<AttendanceSubject, WorkerCount> = {
   id: "attendance/remark-conflict",
+  scope: "row",
   severity: "warning",
   title: { zh: "备注中的入离职日期与打勾或合同矛盾", en: "A remark's date contradicts the marks or the contract" },
   basis: { zh: "备注、合同与各月打勾应相互一致", en: "Remark, contract and marks must agree" },
@@ -15,18 +16,13 @@ export const rule: Rule<AttendanceSubject> = {
   },
   right: { cells: { Q5: "2024年3月20日离职" } },
   wrong: { cells: { Q5: "2024年2月20日离职" }, at: "Q5" },
-  *check({ table, workers }) {
+  lacks: ({ table }) => (table.columns.remark === null ? NO_REMARK_COLUMN : null),
+  // Remark and contract can be compared without the months' year; remark and marks cannot.
+  leavesOut: ({ table }) => (knowsYears(table) ? null : NO_YEAR),
+  *check(count, { table }) {
     const column = table.columns.remark;
-    if (column === null) {
-      yield { notRun: NO_REMARK_COLUMN };
-      return;
-    }
-    // Remark and contract can be compared without the months' year; remark and marks cannot.
-    if (!knowsYears(table)) yield { notRun: NO_YEAR };
-    for (const count of workers) {
-      const conflict = remarkConflict(count);
-      if (!conflict) continue;
-      yield { row: count.worker.remarkRow, column, values: { zh: conflict.zh, en: conflict.en }, related: conflict.cells };
-    }
+    const conflict = remarkConflict(count);
+    if (!conflict || column === null) return;
+    yield { row: count.worker.remarkRow, column, values: { zh: conflict.zh, en: conflict.en }, related: conflict.cells };
   },
 };

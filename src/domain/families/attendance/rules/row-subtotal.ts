@@ -1,10 +1,11 @@
 import type { AttendanceSubject } from "../count/counts";
 import { differs, figureReports } from "../../../tables/figure-reports";
-import type { Rule } from "../../../tables/rule";
+import type { TableRule } from "../../../tables/rule";
 
 /** A row's subtotal differs from its effective presence. */
-export const rule: Rule<AttendanceSubject> = {
+export const rule: TableRule<AttendanceSubject> = {
   id: "attendance/row-subtotal",
+  scope: "table",
   severity: "error",
   title: { zh: "人员到岗小计不等于各月有效到位之和", en: "A row's subtotal differs from its effective presence" },
   basis: {

@@ -1,13 +1,14 @@
 import type { AttendanceSubject } from "../count/counts";
-import type { Rule } from "../../../tables/rule";
+import type { TableRule } from "../../../tables/rule";
 import { exact } from "../../../values/exact";
 import { percentText } from "../../../tables/figure-edit";
 import { NO_MIN_STABLE_RATE, NO_REQUIRED_STAFF, notComputed } from "./not-run";
 import { totalCell } from "./total-cells";
 
 /** The stable-post rate is below the threshold that was set. */
-export const rule: Rule<AttendanceSubject> = {
+export const rule: TableRule<AttendanceSubject> = {
   id: "attendance/stable-rate-low",
+  scope: "table",
   severity: "error",
   title: { zh: "稳岗率低于设定的下限", en: "The stable-post rate is below the threshold that was set" },
   basis: { zh: "按设置中的“最低稳岗率”；未设置则不检查", en: "The setting minStableRate; not checked where none is set" },

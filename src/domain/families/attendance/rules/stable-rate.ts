@@ -1,10 +1,11 @@
 import type { AttendanceSubject } from "../count/counts";
 import { differs, figureReports } from "../../../tables/figure-reports";
-import type { Rule } from "../../../tables/rule";
+import type { TableRule } from "../../../tables/rule";
 
 /** The stable-post rate is miscalculated. */
-export const rule: Rule<AttendanceSubject> = {
+export const rule: TableRule<AttendanceSubject> = {
   id: "attendance/stable-rate",
+  scope: "table",
   severity: "error",
   title: { zh: "稳岗率计算有误", en: "The stable-post rate is miscalculated" },
   basis: {

@@ -1,13 +1,14 @@
 import type { AttendanceSubject } from "../count/counts";
-import type { Rule } from "../../../tables/rule";
+import type { TableRule } from "../../../tables/rule";
 import { exact } from "../../../values/exact";
 import { countText } from "../../../tables/figure-reports";
 import { NO_REQUIRED_STAFF, NO_WORKERS, notComputed } from "./not-run";
 import { totalCell } from "./total-cells";
 
 /** Fewer person-months than the agreement requires. */
-export const rule: Rule<AttendanceSubject> = {
+export const rule: TableRule<AttendanceSubject> = {
   id: "attendance/staffing-shortfall",
+  scope: "table",
   severity: "error",
   title: { zh: "实到岗少于应到岗", en: "Fewer person-months than the agreement requires" },
   basis: { zh: "应到岗＝协议要求在岗社工数×考核月数", en: "Required person-months = required staff × sum of month weights" },

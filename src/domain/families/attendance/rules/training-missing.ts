@@ -1,8 +1,8 @@
-import type { AttendanceSubject } from "../count/counts";
-import type { Rule } from "../../../tables/rule";
+import type { AttendanceSubject, WorkerCount } from "../count/counts";
+import type { RowRule } from "../../../tables/rule";
 import { certificateLevel } from "../count/metrics";
 import { cellText } from "../../../grid/cell";
-import { NO_GROUPS, NO_QUALIFICATION_COLUMN } from "./not-run";
+import { lacksQualification } from "./not-run";
 
 function hasDegree(text: string): boolean {
   return /(?:社会工作|社工)(?:与管理)?(?:相关)?(?:专业|本科|大专|专科|硕士|研究生|博士|学士|学位|毕业|学历)|^(?:社会工作|社工)(?:与管理)?$|(?:本科|大专|专科|硕士|研究生)[^,，;；。]{0,3}(?:社会工作|社工)/.test(
@@ -15,8 +15,9 @@ function hasTraining(text: string): boolean {
 }
 
 /** An uncertified worker with neither degree nor training certificate. */
-export const rule: Rule<AttendanceSubject> = {
+export const rule: RowRule<AttendanceSubject, WorkerCount> = {
   id: "attendance/training-missing",
+  scope: "row",
   severity: "warning",
   title: { zh: "非持证社工既无社工专业学历也无培训证书", en: "An uncertified worker with neither degree nor training certificate" },
   basis: {
@@ -33,18 +34,13 @@ export const rule: Rule<AttendanceSubject> = {
   },
   right: { cells: { D9: "已接受社会工作行业组织管理、培训且获得相关证书" } },
   wrong: { cells: { D9: "行政管理专业" }, at: "D9" },
-  *check({ table, workers }) {
+  lacks: ({ table }) => lacksQualification(table),
+  *check({ worker, group }, { table }) {
     const column = table.columns.qualification;
-    if (column === null || table.groups.every(({ certified }) => certified === null)) {
-      yield { notRun: column === null ? NO_QUALIFICATION_COLUMN : NO_GROUPS };
-      return;
-    }
-    for (const { worker, group } of workers) {
-      if (group.certified !== false) continue;
-      const text = cellText(table.sheet.seen(worker.row, column));
-      const education = table.columns.education.map((one) => cellText(table.sheet.seen(worker.row, one)));
-      if ([text, ...education].some(hasDegree) || hasTraining(text) || certificateLevel(text) !== null) continue;
-      yield { row: worker.row, column, values: { text } };
-    }
+    if (column === null || group.certified !== false) return;
+    const text = cellText(table.sheet.seen(worker.row, column));
+    const education = table.columns.education.map((one) => cellText(table.sheet.seen(worker.row, one)));
+    if ([text, ...education].some(hasDegree) || hasTraining(text) || certificateLevel(text) !== null) return;
+    yield { row: worker.row, column, values: { text } };
   },
 };

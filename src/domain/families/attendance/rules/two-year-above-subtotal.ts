@@ -1,10 +1,11 @@
-import type { AttendanceSubject } from "../count/counts";
-import type { Rule } from "../../../tables/rule";
+import type { AttendanceSubject, WorkerCount } from "../count/counts";
+import type { RowRule } from "../../../tables/rule";
 import { NO_TWO_YEAR_COLUMN } from "./not-run";
 
 /** Two-year presence above the row's subtotal. */
-export const rule: Rule<AttendanceSubject> = {
+export const rule: RowRule<AttendanceSubject, WorkerCount> = {
   id: "attendance/two-year-above-subtotal",
+  scope: "row",
   severity: "error",
   title: { zh: "2年以上到岗小计大于人员到岗小计", en: "Two-year presence above the row's subtotal" },
   basis: {
@@ -18,14 +19,9 @@ export const rule: Rule<AttendanceSubject> = {
   },
   right: { cells: { P5: 2.5 } },
   wrong: { cells: { P5: 3.5 }, at: "P5" },
-  *check({ table, workers }) {
-    if (table.columns.twoYear === null) {
-      yield { notRun: NO_TWO_YEAR_COLUMN };
-      return;
-    }
-    for (const { twoYear, twoYearCell, effectiveSum } of workers) {
-      if (effectiveSum === null || twoYear.status !== "read" || twoYear.value <= effectiveSum) continue;
-      yield { ...twoYearCell!, expected: effectiveSum, values: { stated: twoYear.value, bound: effectiveSum } };
-    }
+  lacks: ({ table }) => (table.columns.twoYear === null ? NO_TWO_YEAR_COLUMN : null),
+  *check({ twoYear, twoYearCell, effectiveSum }) {
+    if (!twoYearCell || effectiveSum === null || twoYear.status !== "read" || twoYear.value <= effectiveSum) return;
+    yield { ...twoYearCell, expected: effectiveSum, values: { stated: twoYear.value, bound: effectiveSum } };
   },
 };

@@ -1,10 +1,11 @@
-import type { AttendanceSubject } from "../count/counts";
-import type { Rule } from "../../../tables/rule";
-import { knowsYears, NO_CONTRACT_COLUMN, NO_TWO_YEAR_COLUMN, NO_YEAR } from "./not-run";
+import type { AttendanceSubject, WorkerCount } from "../count/counts";
+import type { RowRule } from "../../../tables/rule";
+import { lacksTenure } from "./not-run";
 
 /** Two-year presence below what the contract proves. */
-export const rule: Rule<AttendanceSubject> = {
+export const rule: RowRule<AttendanceSubject, WorkerCount> = {
   id: "attendance/two-year-below-tenure",
+  scope: "row",
   severity: "error",
   title: { zh: "2年以上到岗小计少于合同已能证明的", en: "Two-year presence below what the contract proves" },
   basis: {
@@ -17,16 +18,10 @@ export const rule: Rule<AttendanceSubject> = {
   },
   right: { cells: { P5: 2.5 } },
   wrong: { cells: { P5: 1 }, at: "P5" },
-  *check({ table, workers }) {
-    const { twoYear: column, contract } = table.columns;
-    if (column === null || contract === null || !knowsYears(table)) {
-      yield { notRun: column === null ? NO_TWO_YEAR_COLUMN : contract === null ? NO_CONTRACT_COLUMN : NO_YEAR };
-      return;
-    }
-    for (const { twoYear, twoYearCell, twoYearProven } of workers) {
-      if (twoYearProven === null || (twoYear.status !== "read" && twoYear.status !== "empty")) continue;
-      const stated = twoYear.status === "read" ? twoYear.value : 0;
-      if (stated < twoYearProven) yield { ...twoYearCell!, expected: twoYearProven, values: { stated, bound: twoYearProven } };
-    }
+  lacks: ({ table }) => lacksTenure(table),
+  *check({ twoYear, twoYearCell, twoYearProven }) {
+    if (!twoYearCell || twoYearProven === null || (twoYear.status !== "read" && twoYear.status !== "empty")) return;
+    const stated = twoYear.status === "read" ? twoYear.value : 0;
+    if (stated < twoYearProven) yield { ...twoYearCell, expected: twoYearProven, values: { stated, bound: twoYearProven } };
   },
 };

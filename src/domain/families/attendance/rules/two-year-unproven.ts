@@ -1,10 +1,11 @@
-import type { AttendanceSubject } from "../count/counts";
-import type { Rule } from "../../../tables/rule";
-import { knowsYears, NO_CONTRACT_COLUMN, NO_TWO_YEAR_COLUMN, NO_YEAR } from "./not-run";
+import type { AttendanceSubject, WorkerCount } from "../count/counts";
+import type { RowRule } from "../../../tables/rule";
+import { lacksTenure } from "./not-run";
 
 /** Two-year presence beyond what the contract proves. */
-export const rule: Rule<AttendanceSubject> = {
+export const rule: RowRule<AttendanceSubject, WorkerCount> = {
   id: "attendance/two-year-unproven",
+  scope: "row",
   severity: "info",
   title: { zh: "2年以上到岗小计超出合同所能证明的", en: "Two-year presence beyond what the contract proves" },
   basis: {
@@ -18,16 +19,10 @@ export const rule: Rule<AttendanceSubject> = {
   },
   right: { cells: { P5: 2.5 } },
   wrong: { cells: { E5: "2023/6/1-2025/5/31" }, at: "P5" },
-  *check({ table, workers }) {
-    const { twoYear: column, contract } = table.columns;
-    if (column === null || contract === null || !knowsYears(table)) {
-      yield { notRun: column === null ? NO_TWO_YEAR_COLUMN : contract === null ? NO_CONTRACT_COLUMN : NO_YEAR };
-      return;
-    }
-    for (const { twoYear, twoYearCell, twoYearProven, effectiveSum } of workers) {
-      if (twoYear.status !== "read" || twoYearProven === null || twoYear.value <= twoYearProven) continue;
-      if (effectiveSum === null || twoYear.value > effectiveSum) continue;
-      yield { ...twoYearCell!, values: { stated: twoYear.value, bound: twoYearProven } };
-    }
+  lacks: ({ table }) => lacksTenure(table),
+  *check({ twoYear, twoYearCell, twoYearProven, effectiveSum }) {
+    if (!twoYearCell || twoYear.status !== "read" || twoYearProven === null || twoYear.value <= twoYearProven) return;
+    if (effectiveSum === null || twoYear.value > effectiveSum) return;
+    yield { ...twoYearCell, values: { stated: twoYear.value, bound: twoYearProven } };
   },
 };

@@ -1,10 +1,11 @@
-import { monthsWhere, placed, type AttendanceSubject, type WorkerMonth } from "../count/counts";
-import type { Rule } from "../../../tables/rule";
+import { monthsWhere, type AttendanceSubject, type WorkerCount, type WorkerMonth } from "../count/counts";
+import type { RowRule } from "../../../tables/rule";
 import { knowsYears, NO_CONTRACT_COLUMN, NO_YEAR, notYet } from "./not-run";
 
 /** Absent under contract without a remark. */
-export const rule: Rule<AttendanceSubject> = {
+export const rule: RowRule<AttendanceSubject, WorkerCount> = {
   id: "attendance/unexplained-absence",
+  scope: "row",
   severity: "warning",
   title: { zh: "合同期内未到岗且没有备注", en: "Absent under contract without a remark" },
   basis: { zh: "合同期内缺岗应在备注中说明", en: "An absence under contract is explained in the remark" },
@@ -15,21 +16,16 @@ export const rule: Rule<AttendanceSubject> = {
   },
   right: { cells: { I5: 0, J5: null, K5: null, Q5: "2月请假" } },
   wrong: { cells: { I5: 0, J5: null, K5: null }, at: "I5" },
-  *check({ table, workers }) {
-    if (table.columns.contract === null || !knowsYears(table)) {
-      yield { notRun: table.columns.contract === null ? NO_CONTRACT_COLUMN : NO_YEAR };
-      return;
-    }
-    if (table.unjudged?.lacks === "presence") {
-      yield { notRun: table.unjudged.why };
-      return;
-    }
-    if (table.unfilled.length > 0) yield { notRun: notYet(table.unfilled) };
-    for (const { count, counted } of monthsWhere(workers, isAbsent)) {
-      const { contract, remark } = count.worker;
-      if (contract.status !== "read" || remark.text !== "") continue;
-      yield { ...placed(count, counted).presenceCell, values: { month: counted.month.label } };
-    }
+  lacks({ table }) {
+    if (table.columns.contract === null) return NO_CONTRACT_COLUMN;
+    if (!knowsYears(table)) return NO_YEAR;
+    return table.unjudged?.lacks === "presence" ? table.unjudged.why : null;
+  },
+  leavesOut: ({ table }) => (table.unfilled.length > 0 ? notYet(table.unfilled) : null),
+  *check(count) {
+    const { contract, remark } = count.worker;
+    if (contract.status !== "read" || remark.text !== "") return;
+    for (const { month, presenceCell } of monthsWhere(count, isAbsent)) yield { ...presenceCell, values: { month: month.label } };
   },
 };
 

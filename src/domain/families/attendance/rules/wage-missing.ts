@@ -1,11 +1,12 @@
-import { monthsWhere, placed, type AttendanceSubject, type WorkerMonth } from "../count/counts";
-import type { Rule } from "../../../tables/rule";
-import { listedReports } from "./listed-months";
+import { monthsWhere, type AttendanceSubject, type WorkerCount, type WorkerMonth } from "../count/counts";
+import type { RowRule } from "../../../tables/rule";
+import { listedReport } from "./listed-months";
 import { NO_WAGE_COLUMN } from "./not-run";
 
 /** Wage missing while on post. */
-export const rule: Rule<AttendanceSubject> = {
+export const rule: RowRule<AttendanceSubject, WorkerCount> = {
   id: "attendance/wage-missing",
+  scope: "row",
   severity: "error",
   title: { zh: "在岗但未发放工资", en: "Wage missing while on post" },
   basis: {
@@ -18,19 +19,15 @@ export const rule: Rule<AttendanceSubject> = {
   },
   right: { cells: { K5: "是" } },
   wrong: { cells: { K5: "——" }, at: "K5" },
-  *check({ table, workers }) {
-    if (table.months.every(({ wage }) => wage === null)) {
-      yield { notRun: NO_WAGE_COLUMN };
-      return;
-    }
+  lacks: ({ table }) => (table.months.every(({ wage }) => wage === null) ? NO_WAGE_COLUMN : null),
+  *check(count, { table }) {
+    const months = monthsWhere(count, unpaid);
     if (table.lists.wage !== null) {
-      yield* listedReports(workers, unpaid, ({ wageCell }) => wageCell!);
+      yield* listedReport(months, ({ wageCell }) => wageCell);
       return;
     }
-    for (const { count, counted } of monthsWhere(workers, unpaid)) {
-      const { wageCell, presenceCell } = placed(count, counted);
-      yield { ...wageCell!, expected: "√", values: { month: counted.month.label }, related: [presenceCell] };
-    }
+    for (const { month, wageCell, presenceCell } of months)
+      if (wageCell) yield { ...wageCell, expected: "√", values: { month: month.label }, related: [presenceCell] };
   },
 };
 

@@ -1,5 +1,5 @@
-import type { WorkbookFacts } from "../../../tables/facts";
-import { formatAddress, type CellRef } from "../../../grid/address";
+import type { TableFacts, WorkbookFacts } from "../../../tables/facts";
+import { formatAddress } from "../../../grid/address";
 import { shownCell } from "../../../grid/cell";
 import type { Indicator, IndicatorTable } from "../model";
 import type { Quantity } from "../../../tables/model";
@@ -85,7 +85,7 @@ function byRate(items: readonly Indicator[]): [Indicator, ...Indicator[]][] {
  * 投入社工人数 合计 as it must be, so that correcting it leaves what hangs on it alone; as it is stated where it cannot be computed. Its
  * cell too, where that holds this number already: a formula may refer to it.
  */
-export function requiredStaffOf(table: IndicatorTable): { readonly count: number; readonly cell: CellRef | null } | null {
+export function requiredStaffOf(table: IndicatorTable): NonNullable<TableFacts["staff"]> | null {
   if (table.kind !== "indicator-areas" || !table.staffTotal) return null;
   const total = table.staffTotal;
   const { row, column } = total.cell;
@@ -93,6 +93,9 @@ export function requiredStaffOf(table: IndicatorTable): { readonly count: number
   const computed = typeof figure?.value === "object" && figure.value ? toNumber(figure.value) : null;
   const shown = shownCell(table.sheet.cell(row, column));
   const count = computed ?? (total.reading.status === "read" ? total.reading.value : null);
-  if (count === null || count <= 0) return null;
-  return { count, cell: shown.kind === "number" && shown.value === count ? { sheet: table.sheet.name, row, column } : null };
+  return {
+    count,
+    at: total.cell,
+    cell: shown.kind === "number" && shown.value === count ? { sheet: table.sheet.name, row, column } : null,
+  };
 }

@@ -1,5 +1,5 @@
 import type { IndicatorSubject } from "../count/figures";
-import type { Rule } from "../../../tables/rule";
+import type { TableRule } from "../../../tables/rule";
 import { percentText } from "../../../tables/figure-edit";
 
 const TERM = {
@@ -8,8 +8,9 @@ const TERM = {
 };
 
 /** Completion lags behind the time elapsed. */
-export const rule: Rule<IndicatorSubject> = {
+export const rule: TableRule<IndicatorSubject> = {
   id: "indicator/behind-schedule",
+  scope: "table",
   severity: "warning",
   title: { zh: "完成率低于时间进度", en: "Completion lags behind the time elapsed" },
   basis: { zh: "时间进度＝已过考核月数÷服务期总月数", en: "Time progress = elapsed months ÷ all months of the service term" },

@@ -1,5 +1,5 @@
 import type { IndicatorSubject } from "../count/figures";
-import type { Rule } from "../../../tables/rule";
+import type { TableRule } from "../../../tables/rule";
 import type { Indicator } from "../model";
 
 /** Opened and closed cases of one metric (or of a list's two lines), in one area or both in 合计. */
@@ -10,8 +10,9 @@ function sameSubject(opened: Indicator, closed: Indicator): boolean {
 }
 
 /** More cases closed than opened. */
-export const rule: Rule<IndicatorSubject> = {
+export const rule: TableRule<IndicatorSubject> = {
   id: "indicator/closed-exceeds-opened",
+  scope: "table",
   severity: "error",
   title: { zh: "结案数大于接案数", en: "More cases closed than opened" },
   basis: { zh: "结案数不能超过接案数", en: "No more cases can be closed than were opened" },

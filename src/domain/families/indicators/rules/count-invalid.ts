@@ -1,10 +1,11 @@
 import { enteredAmounts, type IndicatorSubject } from "../count/figures";
-import type { Rule } from "../../../tables/rule";
+import type { TableRule } from "../../../tables/rule";
 import { isCountable } from "../../../tables/quantity";
 
 /** A negative count, or a fraction of a countable thing. */
-export const rule: Rule<IndicatorSubject> = {
+export const rule: TableRule<IndicatorSubject> = {
   id: "indicator/count-invalid",
+  scope: "table",
   severity: "error",
   title: { zh: "数量为负或可数之物出现小数", en: "A negative count, or a fraction of a countable thing" },
   basis: { zh: "个、份、次、人、节等只能是非负整数", en: "Things counted one by one come in whole, non-negative numbers" },

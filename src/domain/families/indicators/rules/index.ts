@@ -1,10 +1,10 @@
 import type { IndicatorSubject } from "../count/figures";
+import type { Indicator } from "../model";
 import type { Rule } from "../../../tables/rule";
 import { rule as behindSchedule } from "./behind-schedule";
 import { rule as closedExceedsOpened } from "./closed-exceeds-opened";
 import { rule as countInvalid } from "./count-invalid";
 import { rule as percentage } from "./percentage";
-import { rule as staffMismatch } from "./staff-mismatch";
 import { rule as total } from "./total";
 import { rule as valueMissing } from "./value-missing";
 import { rule as valueUnreadable } from "./value-unreadable";
@@ -12,12 +12,11 @@ import { rule as wordContradicts } from "./word-contradicts";
 import { rule as zeroTarget } from "./zero-target";
 
 /** Every indicator rule, by id. */
-export const indicatorRules: readonly Rule<IndicatorSubject>[] = [
+export const indicatorRules: readonly Rule<IndicatorSubject, Indicator>[] = [
   behindSchedule,
   closedExceedsOpened,
   countInvalid,
   percentage,
-  staffMismatch,
   total,
   valueMissing,
   valueUnreadable,

@@ -1,10 +1,11 @@
 import type { IndicatorSubject } from "../count/figures";
-import type { Rule } from "../../../tables/rule";
+import type { TableRule } from "../../../tables/rule";
 import { differs, figureReports } from "../../../tables/figure-reports";
 
 /** A percentage is miscalculated. */
-export const rule: Rule<IndicatorSubject> = {
+export const rule: TableRule<IndicatorSubject> = {
   id: "indicator/percentage",
+  scope: "table",
   severity: "error",
   title: { zh: "百分比计算有误", en: "A percentage is miscalculated" },
   basis: {

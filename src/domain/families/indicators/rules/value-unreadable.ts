@@ -1,10 +1,11 @@
 import { enteredAmounts, type IndicatorSubject } from "../count/figures";
-import type { Rule } from "../../../tables/rule";
+import type { TableRule } from "../../../tables/rule";
 import { formatAddress } from "../../../grid/address";
 
 /** An amount that cannot be read. */
-export const rule: Rule<IndicatorSubject> = {
+export const rule: TableRule<IndicatorSubject> = {
   id: "indicator/value-unreadable",
+  scope: "table",
   severity: "warning",
   title: { zh: "数量无法识别", en: "An amount that cannot be read" },
   basis: {

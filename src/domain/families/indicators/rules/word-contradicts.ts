@@ -1,12 +1,13 @@
 import { cellText } from "../../../grid/cell";
 import { rateText } from "../../../tables/figure-edit";
-import type { Rule } from "../../../tables/rule";
+import type { TableRule } from "../../../tables/rule";
 import { verdictHolds, verdictOf } from "../../../tables/verdict-words";
 import type { IndicatorSubject } from "../count/figures";
 
 /** A word in the rate's place says what the figures do not. */
-export const rule: Rule<IndicatorSubject> = {
+export const rule: TableRule<IndicatorSubject> = {
   id: "indicator/word-contradicts",
+  scope: "table",
   severity: "warning",
   title: { zh: "完成情况的文字与数据不符", en: "A word contradicts the figures" },
   basis: {

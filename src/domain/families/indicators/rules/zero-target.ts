@@ -1,9 +1,11 @@
 import type { IndicatorSubject } from "../count/figures";
-import type { Rule } from "../../../tables/rule";
+import type { Indicator } from "../model";
+import type { RowRule } from "../../../tables/rule";
 
 /** A target of zero. */
-export const rule: Rule<IndicatorSubject> = {
+export const rule: RowRule<IndicatorSubject, Indicator> = {
   id: "indicator/zero-target",
+  scope: "row",
   severity: "warning",
   title: { zh: "协议量为0", en: "A target of zero" },
   basis: { zh: "协议量为0时不存在百分比", en: "With a target of 0 no percentage exists" },
@@ -13,9 +15,7 @@ export const rule: Rule<IndicatorSubject> = {
   },
   right: { cells: {} },
   wrong: { cells: { D3: 0, F3: null, D5: 10, F5: 1.5 }, at: "D3" },
-  *check({ indicators }) {
-    for (const { target, isTotal } of indicators) {
-      if (!isTotal && target.reading.status === "read" && target.reading.value === 0) yield { ...target.cell };
-    }
+  *check({ target, isTotal }) {
+    if (!isTotal && target.reading.status === "read" && target.reading.value === 0) yield { ...target.cell };
   },
 };

@@ -1,9 +1,11 @@
 import type { ScoreSubject } from "../count/figures";
-import type { Rule } from "../../../tables/rule";
+import type { ScoreTable } from "../model";
+import type { RowRule } from "../../../tables/rule";
 
 /** A part exceeds its cap. */
-export const rule: Rule<ScoreSubject> = {
+export const rule: RowRule<ScoreSubject, ScoreTable["parts"][number]> = {
   id: "score/cap",
+  scope: "row",
   severity: "error",
   title: { zh: "得分超过该方分值上限", en: "A part exceeds its cap" },
   basis: {
@@ -16,10 +18,8 @@ export const rule: Rule<ScoreSubject> = {
   },
   right: { cells: {} },
   wrong: { cells: { C3: 10.5, C7: 88.64 }, at: "C3" },
-  *check({ table }) {
-    for (const { label, cap, score } of table.parts) {
-      if (score.reading.status !== "read" || (score.reading.value >= 0 && score.reading.value <= cap)) continue;
-      yield { ...score.cell, values: { label, stated: score.reading.value, cap } };
-    }
+  *check({ label, cap, score }) {
+    if (score.reading.status !== "read" || (score.reading.value >= 0 && score.reading.value <= cap)) return;
+    yield { ...score.cell, values: { label, stated: score.reading.value, cap } };
   },
 };

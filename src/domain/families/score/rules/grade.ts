@@ -1,10 +1,11 @@
 import type { ScoreSubject } from "../count/figures";
-import type { Rule } from "../../../tables/rule";
+import type { TableRule } from "../../../tables/rule";
 import { differs, figureReports } from "../../../tables/figure-reports";
 
 /** The grade does not fit the total. */
-export const rule: Rule<ScoreSubject> = {
+export const rule: TableRule<ScoreSubject> = {
   id: "score/grade",
+  scope: "table",
   severity: "error",
   title: { zh: "等级与总得分不符", en: "The grade does not fit the total" },
   basis: {

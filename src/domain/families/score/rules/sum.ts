@@ -1,10 +1,11 @@
 import type { ScoreSubject } from "../count/figures";
-import type { Rule } from "../../../tables/rule";
+import type { TableRule } from "../../../tables/rule";
 import { differs, figureReports } from "../../../tables/figure-reports";
 
 /** The total differs from the four parts. */
-export const rule: Rule<ScoreSubject> = {
+export const rule: TableRule<ScoreSubject> = {
   id: "score/sum",
+  scope: "table",
   severity: "error",
   title: { zh: "总得分不等于四方得分之和", en: "The total differs from the four parts" },
   basis: { zh: "总得分＝监督方＋购买方＋督导中心＋第三方", en: "Total = supervisor + purchaser + supervision centre + third party" },

@@ -1,0 +1,5 @@
+import type { WorkbookRule } from "../../tables/rule";
+import { rule as staffMismatch } from "./staff-mismatch";
+
+/** Every rule over the workbook as a whole, by id. */
+export const workbookRules: readonly WorkbookRule[] = [staffMismatch];
