@@ -23,7 +23,6 @@ export interface Amount {
   readonly unitText: string | null;
 }
 
-
 export const WHY = {
   mixed: {
     zh: "各行的单位不同，不能相加，保持原样。请按单位分别合计。",
@@ -97,13 +96,22 @@ export function readAmount(sheet: Sheet, { reading, cell, unit }: Quantity, ownU
 }
 
 /** The one unit that amounts share; why there is none where they count different things, or the same in different sizes. */
-export function commonUnit(amounts: readonly Amount[]): { readonly unit: Unit | null; readonly why: Localized | null; readonly partly: boolean } {
+export function commonUnit(amounts: readonly Amount[]): {
+  readonly unit: Unit | null;
+  readonly why: Localized | null;
+  readonly partly: boolean;
+} {
   const units = amounts.flatMap(({ unit }) => unit ?? []);
   const [first] = units;
   if (!first) return { unit: null, why: null, partly: false };
   if (units.some((unit) => !sameDimension(unit, first))) return { unit: null, why: WHY.mixed, partly: false };
-  if (units.some((unit) => !unit.factor.equals(first.factor))) return { unit: null, why: units.length < amounts.length ? WHY.scale : null, partly: true };
-  return { unit: first, why: units.length < amounts.length && !first.factor.equals(1) ? WHY.scale : null, partly: units.length < amounts.length };
+  if (units.some((unit) => !unit.factor.equals(first.factor)))
+    return { unit: null, why: units.length < amounts.length ? WHY.scale : null, partly: true };
+  return {
+    unit: first,
+    why: units.length < amounts.length && !first.factor.equals(1) ? WHY.scale : null,
+    partly: units.length < amounts.length,
+  };
 }
 
 /** How many of a target's unit one of the done's is, or why the two cannot be divided. */

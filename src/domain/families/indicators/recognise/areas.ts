@@ -79,7 +79,8 @@ function labelledRows(
     if (repeated.has(row)) continue;
     if (namesColumns(sheet, block, row, gap > 0)) break;
     const shape = rowShape(sheet, block, row);
-    if (shape === "signature" || (isRemark(sheet, block, row) && shape !== "words") || (shape === "note" && endsTable(sheet, block, row))) break;
+    if (shape === "signature" || (isRemark(sheet, block, row) && shape !== "words") || (shape === "note" && endsTable(sheet, block, row)))
+      break;
     const role = shapeRole(shape);
     if (role !== null && shape !== "words") {
       roles.set(row, role);

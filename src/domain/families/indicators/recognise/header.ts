@@ -58,7 +58,6 @@ export function columnName(plain: string): NamedColumn {
   return named(isTotalLabel(plain) ? "sum" : null);
 }
 
-
 /** 去年同期 alone is what was done then; 中期指标, 时间进度要求 are promises. */
 function withoutField(span: Span, rest: string): "target" | "done" | null {
   if (span === "last") return /^(?:量|数)?$/.test(rest) ? "done" : null;
@@ -123,7 +122,8 @@ function nameAt(sheet: Sheet, row: number, last: number, column: number): NamedC
     const text = cellText(cell);
     if (text === "") continue;
     const found = columnName(text);
-    if (found.field === null && at > row && isDoneAbove(sheet, row, at, column)) return { ...found, field: /其中/.test(text) ? null : "part" };
+    if (found.field === null && at > row && isDoneAbove(sheet, row, at, column))
+      return { ...found, field: /其中/.test(text) ? null : "part" };
     // 去年 merged over its own 指标量 and 完成量 says of which year they are.
     return found.span === null && found.field !== null ? { ...found, span: spanAbove(sheet, row, at, column) } : found;
   }
