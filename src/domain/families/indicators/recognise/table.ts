@@ -6,6 +6,7 @@ import { metricOf, readAreas } from "./areas";
 import { blockBelow, blockEnd, indicatorBlocks, type IndicatorBlock } from "./blocks";
 import { readList } from "./list";
 import { readProjects } from "./projects";
+import { withPolicies } from "./policies";
 import { labelsDown, mayRunDown, turnedSheet, turnedTable } from "./turned";
 import { isTotalLabel } from "./vocabulary";
 import type { IndicatorProjectsTable, IndicatorTable } from "../model";
@@ -16,7 +17,8 @@ import type { TitleRow } from "../../../tables/stated-days";
 /** Finds every indicator table of a sheet: by area, lists, projects. */
 export function recogniseIndicators(sheet: Sheet, within?: CellRange): { tables: IndicatorTable[]; refusals: Refusal[] } {
   const across = recogniseAcross(sheet, within);
-  return { ...across, tables: [...across.tables, ...recogniseDown(sheet, across.tables, within)] };
+  const tables = [...across.tables, ...recogniseDown(sheet, across.tables, within)];
+  return { ...across, tables: tables.map((table) => withPolicies(sheet, table)) };
 }
 
 /** Tables whose target, done and rate run down, indicators or months across: read as the sheet turned by a quarter. */

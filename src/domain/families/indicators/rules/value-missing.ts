@@ -1,3 +1,4 @@
+import { formatAddress } from "../../../grid/address";
 import type { IndicatorSubject } from "../count/figures";
 import type { Rule } from "../../../tables/rule";
 import type { Quantity } from "../../../tables/model";
@@ -16,14 +17,17 @@ export const rule: Rule<IndicatorSubject> = {
   right: { cells: { D3: "/", E3: "/", F3: "/", D5: 20, E5: 10, F5: 0.5 } },
   wrong: { cells: { E3: null }, at: "E3" },
   *check({ indicators, summed }) {
+    // What was done may be held against two promises (the mid-term's and the year's): it is missing once.
+    const said = new Set<string>();
+    const isNew = ({ cell }: Quantity): boolean => !said.has(formatAddress(cell)) && said.add(formatAddress(cell)).size > 0;
     for (const indicator of indicators) {
       const { target, done, isTotal } = indicator;
       if (isTotal) continue;
       const stated = (quantity: Quantity): boolean => quantity.reading.status !== "empty" || quantity.notApplicable;
       const missing = (quantity: Quantity): boolean => !stated(quantity);
-      if (missing(target) && (done.reading.status !== "empty" || summed.has(indicator)))
+      if (missing(target) && (done.reading.status !== "empty" || summed.has(indicator)) && isNew(target))
         yield { ...target.cell, values: { which: "target" }, related: [done.cell] };
-      if (missing(done) && !summed.has(indicator) && target.reading.status !== "empty")
+      if (missing(done) && !summed.has(indicator) && target.reading.status !== "empty" && isNew(done))
         yield { ...done.cell, values: { which: "done" }, related: [target.cell] };
     }
   },
