@@ -1,5 +1,6 @@
 import type { Localized } from "../../language";
 import type { TableFamily } from "../../tables/family";
+import { indicatorAlternatives } from "./count/alternatives";
 import { indicatorSubject, requiredStaffOf, type IndicatorSubject } from "./count/figures";
 import { missingIndicators } from "./missing";
 import { isIndicators, type Indicator, type IndicatorTable } from "./model";
@@ -22,6 +23,7 @@ export const indicators: TableFamily<IndicatorTable, IndicatorSubject, Indicator
   needsTerm: () => false,
   facts: (table) => ({ staff: requiredStaffOf(table) }),
   count: (table, _, facts) => indicatorSubject(table, facts),
+  alternatives: (table, _, facts) => indicatorAlternatives(table, facts),
   rows: ({ indicators: rows }) => rows,
   rules: indicatorRules,
   reportsMetrics: false,

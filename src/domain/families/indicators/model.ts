@@ -3,10 +3,19 @@ import type { Localized } from "../../language";
 import type { Span } from "../../values/vocabulary/spans";
 import type { Quantity, Table } from "../../tables/model";
 
-/** Why a rate is not proved by its header alone, and whether it may be shown as probable all the same. */
+/** What an adjustment makes of a target: 减免5个, 上年结转5个, 减免20%, 调整为48个. */
+export interface TargetChange {
+  readonly kind: "minus" | "plus" | "times" | "is";
+  readonly value: number;
+}
+
+/** Why a rate is not proved by its header alone. */
 export interface RateDoubt {
   readonly why: Localized;
+  /** Whether it may be shown as probable all the same. */
   readonly probable: boolean;
+  /** What the target may have become: a rate that agrees with one of these is right. */
+  readonly changes: readonly TargetChange[];
 }
 
 /** One promise and its delivery. */
@@ -63,6 +72,8 @@ export interface IndicatorAreasTable extends Table {
   readonly kind: "indicator-areas";
   /** The percent that a rate counts at most, as the table's title or notes say. */
   readonly rateCap?: number | null;
+  /** The percent by which a note says that the promises were reduced. */
+  readonly reduction?: number | null;
   readonly areas: readonly { readonly label: string; readonly row: number; readonly staff: Quantity | null }[];
   /** 投入社工人数 of the 合计 row. */
   readonly staffTotal: Quantity | null;
@@ -75,6 +86,8 @@ export interface IndicatorListTable extends Table {
   readonly kind: "indicator-list";
   /** The percent that a rate counts at most, as the table's title or notes say. */
   readonly rateCap?: number | null;
+  /** The percent by which a note says that the promises were reduced. */
+  readonly reduction?: number | null;
   readonly items: readonly Indicator[];
   readonly totals: readonly ListTotal[];
 }
@@ -89,6 +102,8 @@ export interface IndicatorProjectsTable extends Table {
   readonly kind: "indicator-projects";
   /** The percent that a rate counts at most, as the table's title or notes say. */
   readonly rateCap?: number | null;
+  /** The percent by which a note says that the promises were reduced. */
+  readonly reduction?: number | null;
   readonly items: readonly (Indicator & { readonly project: string | null })[];
 }
 

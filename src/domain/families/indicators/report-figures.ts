@@ -1,10 +1,10 @@
 import type { Audit } from "../../tables/audit";
 import type { ReportFigure } from "../../tables/report";
 import { quantityFigure } from "../../tables/report-quantity";
-import type { CellAddress } from "../../grid/address";
+import { cellKey, type CellAddress } from "../../grid/address";
 import { plainText } from "../../grid/cell";
 import type { Quantity, Table } from "../../tables/model";
-import { toNumber } from "../../values/exact";
+import { toNumber, type Exact } from "../../values/exact";
 import { isIndicators, type Indicator } from "./model";
 
 /** One promise and its delivery as figures; `rate` null where none exists. */
@@ -53,6 +53,8 @@ function indicatorFigures(audit: Audit): IndicatorFigures[] {
   const found: IndicatorFigures[] = [];
   const tables = audit.tables.filter(isIndicators);
   const computed = computedCounts(audit);
+  const rates = computedRates(audit);
+  const delivered = new Set<string>();
   const add = (table: Table, indicator: Indicator, name: string, station: boolean, source: IndicatorFigures["source"]): void => {
     const id = `indicator/${found.length}`;
     const where = indicator.area && !station ? `${indicator.area} ` : "";
@@ -68,14 +70,18 @@ function indicatorFigures(audit: Audit): IndicatorFigures[] {
       table,
       computed(table, indicator.done),
     );
-    if (!target || !done) return;
+    // A delivery that is held against the mid-term's promise and the year's is told once, with the first of them.
+    const cell = cellKey({ sheet: table.sheet.name, ...indicator.done.cell });
+    if (!target || !done || delivered.has(cell)) return;
+    delivered.add(cell);
+    const value = rates(table, indicator, done.value.div(target.value.compare(0) === 0 ? 1 : target.value));
     const rate: ReportFigure | null =
-      target.value.compare(0) === 0
+      target.value.compare(0) === 0 || value === null
         ? null
         : {
             id: `${id}/rate`,
             label: { zh: `${where}${name}完成率`, en: `${where}${name}: completion` },
-            value: done.value.div(target.value),
+            value,
             quantity: "rate",
             unit: null,
             cells: indicator.rate ? [{ sheet: table.sheet.name, ...indicator.rate }] : [...target.cells, ...done.cells],
@@ -108,5 +114,21 @@ function computedCounts(audit: Audit): (table: Table, quantity: Quantity) => Qua
     const value = values.get(place(table.sheet.name, quantity.cell));
     if (value === undefined || typeof value === "string") return quantity;
     return { ...quantity, reading: value === null ? { status: "empty" } : { status: "read", value: toNumber(value) } };
+  };
+}
+
+/** A rate counts as its cell was computed (capped, in one unit); where it could not be computed there is none. */
+function computedRates(audit: Audit): (table: Table, indicator: Indicator, quotient: Exact) => Exact | null {
+  const values = new Map(
+    audit.figures
+      .filter(({ figure }) => figure.quantity === "rate" && typeof figure.value !== "string")
+      .map(({ sheet, figure }) => [cellKey({ sheet, row: figure.row, column: figure.column }), figure]),
+  );
+  return (table, { rate }, quotient) => {
+    const figure = rate && values.get(cellKey({ sheet: table.sheet.name, ...rate }));
+    // One percentage over several promises is none of theirs alone.
+    if (!figure || figure.explain().inputs.length > 2) return quotient;
+    const { value, withheld } = figure;
+    return typeof value === "object" && value !== null ? value : typeof withheld === "object" ? withheld : null;
   };
 }

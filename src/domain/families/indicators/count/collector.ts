@@ -2,13 +2,13 @@ import { formatAddress, formatRange, type CellAddress } from "../../../grid/addr
 import { shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import type { Localized } from "../../../language";
-import type { GroupTotal, Indicator } from "../model";
+import type { GroupTotal, Indicator, TargetChange } from "../model";
 import type { Quantity } from "../../../tables/model";
 import type { Certainty } from "../../../tables/roles";
-import { countWithUnit } from "../../../tables/agreement";
+import { agrees, countWithUnit } from "../../../tables/agreement";
 import { isTextNumber } from "../../../grid/text-number";
 import { DerivedFigure } from "../../../tables/derived-figure";
-import { ZERO, type Exact } from "../../../values/exact";
+import { exact, ZERO, type Exact } from "../../../values/exact";
 import type { Unit } from "../../../values/unit";
 import { keptInPoints } from "../../../tables/figure-edit";
 import { added, commonUnit, conversion, convertedValue, readAmount, shownExact, unitOf, unitOfName, WHY, type Amount } from "./amounts";
@@ -199,31 +199,64 @@ export class IndicatorCollector {
     if (target.value && target.value.compare(ZERO) === 0) return;
     const converted = conversion(done, target);
     const factor = "factor" in converted ? converted.factor : null;
-    const why = target.why ?? done.why ?? ("why" in converted ? converted.why : doubt && !doubt.probable ? doubt.why : null);
-    const raw = target.value && done.value && factor && !why ? done.value.mul(factor).div(target.value) : null;
+    const blocked = target.why ?? done.why ?? ("why" in converted ? converted.why : null);
+    const raw = target.value && done.value && factor && !blocked ? done.value.mul(factor).div(target.value) : null;
     // Only the promise of the whole term is held against the time that has passed.
-    if (raw && span !== "mid" && span !== "due") this.completions.set(indicator, raw);
+    if (raw && !doubt && span !== "mid" && span !== "due") this.completions.set(indicator, raw);
     if (!rate) return;
-    const told = new RateArithmetic(this.sheet, target, done, factor, raw, this.counting);
+    const told = (by: Exact | null, value: Exact | null = raw): RateArithmetic =>
+      new RateArithmetic(this.sheet, target, done, factor, value, by ? { ...this.counting, scale: by } : this.counting);
+    const agreed = raw && doubt && !doubt.probable ? this.agreed(indicator, target.value!, told) : null;
+    const open = doubt !== null && !doubt.probable && agreed === null;
+    const arithmetic = agreed ?? told(null, open ? null : raw);
     this.figures.push(
       new DerivedFigure(
         this.sheet.name,
         "indicator/percentage",
         "rate",
         rate,
-        told.value,
+        arithmetic.value,
         blockedBy,
         [...done.inputs, ...target.inputs],
-        (figure) => told.text(figure),
-        (figure) => told.formula(figure),
+        (figure) => arithmetic.text(figure),
+        (figure) => arithmetic.formula(figure),
         {
           inPoints: indicator.rateSigned,
-          why: why ?? null,
+          why: blocked ?? (open ? doubt.why : null),
           certainty: doubt?.probable ? "probable" : "proved",
           meaning: span === null ? "indicator/percentage" : `indicator/percentage/${span}`,
         },
       ),
     );
+  }
+
+  /** Where words beside a line change its target: the reading with which the stated rate agrees; null where it agrees with none. */
+  private agreed(
+    { rate, doubt, rateSigned }: Indicator,
+    target: Exact,
+    told: (scale: Exact | null) => RateArithmetic,
+  ): RateArithmetic | null {
+    const cell = this.sheet.cell(rate!.row, rate!.column);
+    const scales = [null, ...(doubt?.changes ?? []).flatMap((change) => scaleOf(change, target) ?? [])];
+    for (const scale of scales) {
+      const arithmetic = told(scale);
+      const figure = new DerivedFigure(
+        this.sheet.name,
+        "indicator/percentage",
+        "rate",
+        rate!,
+        arithmetic.value,
+        [],
+        [],
+        () => "",
+        () => null,
+        {
+          inPoints: rateSigned,
+        },
+      );
+      if (agrees(cell, figure, 0) === true) return arithmetic;
+    }
+    return null;
   }
 
   /** Tells each figure whether its column is kept in percent points: one rate that can be nothing else says so of all, and so does the header's sign. */
@@ -256,4 +289,11 @@ function withUnitText(amount: Amount, unit: Unit | null): string {
 
 function isIn({ unit }: Amount, to: Unit | null): boolean {
   return !unit || !to || unit.factor.equals(to.factor);
+}
+
+/** What a target is multiplied by after a change; null where nothing would be left of it. */
+function scaleOf({ kind, value }: TargetChange, target: Exact): Exact | null {
+  const change = exact(value);
+  const changed = { is: change, minus: target.sub(change), plus: target.add(change), times: target.mul(change) }[kind];
+  return changed.compare(ZERO) > 0 ? changed.div(target) : null;
 }

@@ -3,7 +3,8 @@ import type { Sheet } from "../../../grid/sheet";
 import { statedNumber } from "../../../tables/agreement";
 import { readQuantity } from "../../../tables/quantity";
 import { exact, roundHalfUp } from "../../../values/exact";
-import type { RateDoubt } from "../model";
+import { reductionIn } from "../../../values/vocabulary/rate-policies";
+import type { RateDoubt, TargetChange } from "../model";
 import type { IndicatorBlock } from "./blocks";
 import { columnName } from "./header";
 import { columnsOf, firstColumn, lastColumn, type Triple } from "./triples";
@@ -66,7 +67,7 @@ const WHY = {
 
 /** Why a line's rate is not proved by its header; null where it is. */
 export function doubtOf(sheet: Sheet, block: IndicatorBlock, triple: Triple, row: number): RateDoubt | null {
-  if (triple.doubt !== null) return { why: WHY[triple.doubt], probable: triple.doubt === "rivals" };
+  if (triple.doubt !== null) return { why: WHY[triple.doubt], probable: triple.doubt === "rivals", changes: [] };
   return adjustedBy(sheet, block, triple, row);
 }
 
@@ -90,10 +91,25 @@ function adjustedBy(sheet: Sheet, block: IndicatorBlock, triple: Triple, row: nu
           zh: `旁边的“${cellText(shown) || header}”说明指标有增减，无法确定完成率按哪个数计算。请核实；可加一列“调整后指标”。`,
           en: `“${cellText(shown) || header}” beside it says that the target was changed, so it cannot be told what the rate is held against. Check it; a column 调整后指标 would say so.`,
         },
-        probable: true,
+        probable: false,
+        changes: changesIn(shown, header),
       };
   }
   return null;
+}
+
+/** What the words or the number beside a line make of its target; [] where they leave it open. */
+function changesIn(shown: ReturnType<typeof shownCell>, header: string): TargetChange[] {
+  const adds = /结转|增/.test(header) ? "plus" : "minus";
+  if (shown.kind === "number")
+    return shown.format.kind === "percent" ? [{ kind: "times", value: 1 - shown.value }] : [{ kind: adds, value: shown.value }];
+  if (shown.kind !== "text") return [];
+  const reduced = reductionIn(`减免${/^\d/.test(shown.plain) ? shown.plain : ""}`) ?? reductionIn(shown.plain);
+  if (reduced !== null) return [{ kind: "times", value: 1 - reduced / 100 }];
+  const match = /(减免|核减|调减|扣减|减少|结转|调增|增加|调整为|变更为|调为|改为|下调至|减至)\D{0,4}?(\d+(?:\.\d+)?)/.exec(shown.plain);
+  if (!match) return /^\d+(?:\.\d+)?\D?$/.test(shown.plain) ? [{ kind: adds, value: parseFloat(shown.plain) }] : [];
+  const kind = /[为至]$/.test(match[1]!) ? "is" : /结转|增/.test(match[1]!) ? "plus" : "minus";
+  return [{ kind, value: Number(match[2]) }];
 }
 
 function changesBy(header: string): boolean {

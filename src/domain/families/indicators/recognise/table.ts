@@ -1,4 +1,4 @@
-import type { CellRange } from "../../../grid/address";
+import { containsCell, type CellRange } from "../../../grid/address";
 import { cellText } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import { findDayRange } from "../../../tables/dates";
@@ -6,6 +6,8 @@ import { metricOf, readAreas } from "./areas";
 import { blockBelow, blockEnd, indicatorBlocks, type IndicatorBlock } from "./blocks";
 import { readList } from "./list";
 import { readProjects } from "./projects";
+import { withPolicies } from "./policies";
+import { labelsDown, mayRunDown, turnedSheet, turnedTable } from "./turned";
 import { isTotalLabel } from "./vocabulary";
 import type { IndicatorProjectsTable, IndicatorTable } from "../model";
 import type { Refusal } from "../../../tables/model";
@@ -14,6 +16,33 @@ import type { TitleRow } from "../../../tables/stated-days";
 
 /** Finds every indicator table of a sheet: by area, lists, projects. */
 export function recogniseIndicators(sheet: Sheet, within?: CellRange): { tables: IndicatorTable[]; refusals: Refusal[] } {
+  const across = recogniseAcross(sheet, within);
+  const tables = [...across.tables, ...recogniseDown(sheet, across.tables, within)];
+  return { ...across, tables: tables.map((table) => withPolicies(sheet, table)) };
+}
+
+/** Tables whose target, done and rate run down, indicators or months across: read as the sheet turned by a quarter. */
+function recogniseDown(sheet: Sheet, found: readonly IndicatorTable[], within?: CellRange): IndicatorTable[] {
+  if (!mayRunDown(sheet)) return [];
+  const taken = found.map(({ range }) => range);
+  const tables: IndicatorTable[] = [];
+  for (;;) {
+    const labels = labelsDown(sheet, taken);
+    if (!labels) return tables;
+    taken.push(labels);
+    const turned = recogniseAcross(turnedSheet(sheet, labels)).tables.map((table) => turnedTable(sheet, table));
+    const own = turned.filter(
+      ({ range }) => !found.some((other) => intersect(other.range, range)) && (!within || containsCell(within, range.top, range.left)),
+    );
+    tables.push(...own);
+  }
+}
+
+function intersect(a: CellRange, b: CellRange): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+}
+
+function recogniseAcross(sheet: Sheet, within?: CellRange): { tables: IndicatorTable[]; refusals: Refusal[] } {
   const { blocks, refusals } = indicatorBlocks(sheet, within);
   const found: { table: IndicatorTable; block: IndicatorBlock }[] = [];
   const taken = new Set<IndicatorBlock>();

@@ -1,3 +1,4 @@
+import { formatAddress } from "../../../grid/address";
 import type { IndicatorSubject } from "../count/figures";
 import type { TableRule } from "../../../tables/rule";
 import type { Indicator } from "../model";
@@ -24,13 +25,16 @@ export const rule: TableRule<IndicatorSubject> = {
   wrong: { cells: { K3: 7, L3: 0.7, K5: 12, L5: 0.6 }, at: "K3" },
   *check({ indicators }) {
     const opened = indicators.filter(({ name, measure }) => /接案|开案|新[接开]/.test(measure ?? name));
+    const said = new Set<string>();
     for (const closed of indicators) {
-      if (!/结案/.test(closed.measure ?? closed.name) || closed.done.reading.status !== "read") continue;
+      const address = formatAddress(closed.done.cell);
+      if (said.has(address) || !/结案/.test(closed.measure ?? closed.name) || closed.done.reading.status !== "read") continue;
       const pair = opened.find((other) => sameSubject(other, closed));
       // 合计 exceeds only where an area does, or the whole station's one value: it is reported there.
       if (closed.isTotal && indicators.some(({ isTotal, name, measure }) => !isTotal && name === closed.name && measure === closed.measure))
         continue;
       if (!pair || pair.done.reading.status !== "read" || closed.done.reading.value <= pair.done.reading.value) continue;
+      said.add(address);
       yield {
         ...closed.done.cell,
         values: { closed: closed.done.reading.value, opened: pair.done.reading.value },

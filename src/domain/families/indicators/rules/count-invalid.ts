@@ -1,3 +1,4 @@
+import { formatAddress } from "../../../grid/address";
 import { enteredAmounts, type IndicatorSubject } from "../count/figures";
 import type { TableRule } from "../../../tables/rule";
 import { isCountable } from "../../../tables/quantity";
@@ -20,11 +21,15 @@ export const rule: TableRule<IndicatorSubject> = {
   right: { cells: {} },
   wrong: { cells: { E3: 9.5, F3: 0.475, E5: 19.5, F5: 0.65 }, at: "E3" },
   *check({ indicators, table, summed }) {
+    // What was done may be held against two promises (the mid-term's and the year's): it is one cell.
+    const seen = new Set<string>();
     for (const indicator of indicators) {
       const { target, measure, name } = indicator;
       if (indicator.isTotal) continue;
       for (const { reading, cell, unit } of enteredAmounts(indicator, summed)) {
-        if (reading.status !== "read") continue;
+        const address = formatAddress(cell);
+        if (reading.status !== "read" || seen.has(address)) continue;
+        seen.add(address);
         const negative = reading.value < 0;
         if (!negative && (Number.isInteger(reading.value) || !isCountable(unit ?? target.unit, measure, name))) continue;
         yield { ...cell, values: { stated: reading.value, negative: negative ? "yes" : "no" } };

@@ -1,12 +1,12 @@
+import { formatAddress } from "../../../grid/address";
 import type { IndicatorSubject } from "../count/figures";
-import type { Indicator } from "../model";
-import type { RowRule } from "../../../tables/rule";
+import type { TableRule } from "../../../tables/rule";
 import type { Quantity } from "../../../tables/model";
 
 /** Only one of target and done is given. */
-export const rule: RowRule<IndicatorSubject, Indicator> = {
+export const rule: TableRule<IndicatorSubject> = {
   id: "indicator/value-missing",
-  scope: "row",
+  scope: "table",
   severity: "warning",
   title: { zh: "协议量和完成量只填了一个", en: "Only one of target and done is given" },
   basis: { zh: "协议量与完成量成对填写；不适用时填“/”", en: "Target and done come in pairs; write / where they do not apply" },
@@ -17,16 +17,19 @@ export const rule: RowRule<IndicatorSubject, Indicator> = {
   },
   right: { cells: { D3: "/", E3: "/", F3: "/", D5: 20, E5: 10, F5: 0.5 } },
   wrong: { cells: { E3: null }, at: "E3" },
-  *check(indicator, { summed }) {
-    const { target, done, isTotal } = indicator;
-    if (isTotal) return;
-    if (isMissing(target) && (done.reading.status !== "empty" || summed.has(indicator)))
-      yield { ...target.cell, values: { which: "target" }, related: [done.cell] };
-    if (isMissing(done) && !summed.has(indicator) && target.reading.status !== "empty")
-      yield { ...done.cell, values: { which: "done" }, related: [target.cell] };
+  *check({ indicators, summed }) {
+    // What was done may be held against two promises (the mid-term's and the year's): it is missing once.
+    const said = new Set<string>();
+    const isNew = ({ cell }: Quantity): boolean => !said.has(formatAddress(cell)) && said.add(formatAddress(cell)).size > 0;
+    for (const indicator of indicators) {
+      const { target, done, isTotal } = indicator;
+      if (isTotal) continue;
+      const stated = (quantity: Quantity): boolean => quantity.reading.status !== "empty" || quantity.notApplicable;
+      const missing = (quantity: Quantity): boolean => !stated(quantity);
+      if (missing(target) && (done.reading.status !== "empty" || summed.has(indicator)) && isNew(target))
+        yield { ...target.cell, values: { which: "target" }, related: [done.cell] };
+      if (missing(done) && !summed.has(indicator) && target.reading.status !== "empty" && isNew(done))
+        yield { ...done.cell, values: { which: "done" }, related: [target.cell] };
+    }
   },
 };
-
-function isMissing({ reading, notApplicable }: Quantity): boolean {
-  return reading.status === "empty" && !notApplicable;
-}

@@ -1,0 +1,101 @@
+import type { CellAddress } from "../../../grid/address";
+import { cellText, shownCell } from "../../../grid/cell";
+import type { Sheet } from "../../../grid/sheet";
+import type { AppliedPolicy } from "../../../tables/model";
+import { textsBelow, titleRowsAbove } from "../../../tables/table-titles";
+import { changesTargets, rateCapIn, reductionIn } from "../../../values/vocabulary/rate-policies";
+import type { Indicator, IndicatorTable, RateDoubt } from "../model";
+
+interface Sentence {
+  readonly plain: string;
+  readonly cell: CellAddress;
+}
+
+/** What a table's title, headers and notes say of how its rates are counted, taken into the table with the cell that says so. */
+export function withPolicies(sheet: Sheet, table: IndicatorTable): IndicatorTable {
+  const policies: AppliedPolicy[] = [];
+  let rateCap: number | null = null;
+  let reduction: number | null = null;
+  let doubt: RateDoubt | null = null;
+  for (const { plain, cell } of sentences(sheet, table)) {
+    const cap = rateCapIn(plain);
+    if (cap !== null && rateCap === null) {
+      rateCap = cap;
+      policies.push({
+        id: "rate-cap",
+        text: { zh: `完成率按${cap}%封顶`, en: `a rate counts ${cap}% at most` },
+        cell: { sheet: sheet.name, ...cell },
+      });
+    }
+    if (cap === null && doubt === null && changesTargets(plain)) {
+      reduction = reductionIn(plain);
+      doubt = {
+        why: changedText(plain),
+        probable: false,
+        changes: reduction === null ? [] : [{ kind: "times", value: 1 - reduction / 100 }],
+      };
+    }
+  }
+  const settled = doubt === null ? table : doubted(table, doubt);
+  return { ...settled, ...(policies.length > 0 ? { policies } : {}), rateCap, reduction };
+}
+
+/** Titles above, headers and notes of the table itself, and the notes under it. */
+function sentences(sheet: Sheet, { range, roles }: IndicatorTable): Sentence[] {
+  const found: Sentence[] = [];
+  const headers = [...(roles?.rows ?? [])].flatMap(([row, role]) => (role === "header" ? [row] : []));
+  const top = Math.min(range.bottom, ...headers);
+  const add = (row: number, column: number): void => {
+    const shown = shownCell(sheet.cell(row, column));
+    if (shown.kind === "text" && shown.plain.length > 4) found.push({ plain: cellText(shown), cell: { row, column } });
+  };
+  for (const { row, column } of titleRowsAbove(sheet, { ...range, top })) add(row, column);
+  for (let row = top; row <= range.bottom; row++) {
+    const role = roles?.rows.get(row);
+    if (role !== "header" && role !== "note" && role !== "unread") continue;
+    for (let column = range.left; column <= range.right + 1; column++) add(row, column);
+  }
+  for (const { row, column } of textsBelow(sheet, range, range.bottom, range.bottom + 7)) {
+    if (shownCell(sheet.cell(row, column)).kind === "text" && sheet.row(row).filter((cell) => cell && cell.kind !== "empty").length <= 2)
+      add(row, column);
+  }
+  return found;
+}
+
+const LONGEST_QUOTE = 24;
+
+function changedText(plain: string): RateDoubt["why"] {
+  const quote = plain.length > LONGEST_QUOTE ? `${plain.slice(0, LONGEST_QUOTE)}…` : plain;
+  return {
+    zh: `表中说明“${quote}”，指标有增减，无法确定完成率按哪个数计算。请核实；可加一列“调整后指标”。`,
+    en: `“${quote}” says that targets were changed, so it cannot be told what the rate is held against. Check it; a column 调整后指标 would say so.`,
+  };
+}
+
+function doubted(table: IndicatorTable, doubt: RateDoubt): IndicatorTable {
+  const mark = <T extends Indicator>(item: T): T => (item.span === "adjusted" ? item : { ...item, doubt: item.doubt ?? doubt });
+  switch (table.kind) {
+    case "indicator-areas":
+      return {
+        ...table,
+        metrics: table.metrics.map((metric) => {
+          const marked = new Map([...metric.items, ...metric.unread].map((item) => [item, mark(item)]));
+          const of = (item: Indicator): Indicator => marked.get(item) ?? mark(item);
+          return {
+            ...metric,
+            items: metric.items.map(of),
+            unread: metric.unread.map(of),
+            total: metric.total && mark(metric.total),
+            subtotals: metric.subtotals.map((group) => ({ total: mark(group.total), of: group.of.map(of) })),
+          };
+        }),
+      };
+    case "indicator-list": {
+      const marked = new Map<Indicator, Indicator>([...table.items, ...table.totals].map((item) => [item, mark(item)]));
+      const of = (item: Indicator): Indicator => marked.get(item) ?? mark(item);
+      return { ...table, items: table.items.map(of), totals: table.totals.map((total) => ({ ...mark(total), of: total.of.map(of) })) };
+    }
+    default:
+      return { ...table, items: table.items.map(mark) };
+  }
+}

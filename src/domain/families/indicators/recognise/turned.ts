@@ -1,0 +1,180 @@
+import type { CellAddress, CellRange } from "../../../grid/address";
+import { cellText } from "../../../grid/cell";
+import { Sheet } from "../../../grid/sheet";
+import type { Quantity } from "../../../tables/model";
+import type { ColumnRole, RowRole } from "../../../tables/roles";
+import { titled } from "../../../tables/table-titles";
+import type { AreaMetric, GroupTotal, Indicator, IndicatorTable } from "../model";
+import { columnName } from "./header";
+import { mayNameTarget } from "./vocabulary";
+
+/** Labels of rows stand in the first columns; a plan of a thousand rows is none that runs down. */
+const LABEL_COLUMNS = 8;
+const MOST_ROWS = 80;
+const MOST_COLUMNS = 80;
+
+/** The columns in which target, done and rate (指标量, 完成量, 完成率) stand under one another, and the rows over which they do. */
+export function labelsDown(sheet: Sheet, taken: readonly CellRange[]): CellRange | null {
+  const rows = sheet.rowNumbers.filter((row) => row < 500);
+  for (let column = 0; column < LABEL_COLUMNS; column++) {
+    const named = { target: [] as number[], done: [] as number[], rate: [] as number[] };
+    for (const row of rows) {
+      const cell = sheet.cell(row, column);
+      if (cell.kind !== "text" || taken.some((range) => holds(range, row, column))) continue;
+      const { field } = columnName(cell.plain);
+      if (field === "target" || field === "done" || field === "rate") named[field].push(row);
+      else if (field === "sum") named.done.push(row);
+    }
+    if (named.target.length === 0 || named.rate.length === 0) continue;
+    const all = [...named.target, ...named.done, ...named.rate];
+    const top = Math.min(...all);
+    const bottom = Math.max(...all);
+    if (bottom - top <= MOST_ROWS) return { top: Math.max(0, top - MOST_ROWS), left: column, bottom, right: column + MOST_COLUMNS };
+  }
+  return null;
+}
+
+/** Whether a sheet may hold such labels at all. */
+export function mayRunDown(sheet: Sheet): boolean {
+  return sheet.rowNumbers.some(
+    (row) =>
+      row < 500 &&
+      sheet
+        .row(row)
+        .slice(0, LABEL_COLUMNS)
+        .some((cell) => cell?.kind === "text" && mayNameTarget(cellText(cell))),
+  );
+}
+
+/** The sheet with rows for columns: a table whose target, done and rate run down is one whose header runs across. */
+export function turnedSheet(sheet: Sheet, { top, bottom, right }: CellRange): Sheet {
+  const rows: (ReturnType<Sheet["cell"]> | undefined)[][] = [];
+  for (const row of sheet.rowNumbers) {
+    if (row < top || row > bottom) continue;
+    sheet.row(row).forEach((cell, column) => {
+      if (cell && column <= right) (rows[column] ??= [])[row] = cell;
+    });
+  }
+  const merges = sheet.merges.flatMap((merge) => (merge.top >= top && merge.bottom <= bottom ? [turnedRange(merge)] : []));
+  return new Sheet({ name: sheet.name, rows, merges });
+}
+
+function holds({ top, left, bottom, right }: CellRange, row: number, column: number): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right;
+}
+
+function turnedRange({ top, left, bottom, right }: CellRange): CellRange {
+  return { top: left, left: top, bottom: right, right: bottom };
+}
+
+/** A table read from the turned sheet, with every cell at its own place again. */
+export function turnedTable(sheet: Sheet, table: IndicatorTable): IndicatorTable {
+  const range = turnedRange({ ...table.range, top: table.roles ? firstHeader(table) : table.range.top });
+  const roles = turnedRoles(table, range);
+  const common = { sheet, ...titled(sheet, range), ...(roles ? { roles } : {}) };
+  switch (table.kind) {
+    case "indicator-areas":
+      return {
+        ...table,
+        ...common,
+        areas: table.areas.map((area) => ({ ...area, staff: area.staff && turnedQuantity(area.staff) })),
+        staffTotal: table.staffTotal && turnedQuantity(table.staffTotal),
+        staffSubtotals: table.staffSubtotals.map(({ total, of }) => ({
+          total: turnedQuantity(total),
+          of: of.map((part) => part && turnedQuantity(part)),
+        })),
+        metrics: table.metrics.map(turnedMetric),
+      };
+    case "indicator-list": {
+      const turned = new Map(table.items.map((item) => [item as Indicator, turnedIndicator(item)]));
+      for (const total of table.totals) turned.set(total, turnedIndicator(total));
+      const items = table.items.map((item) => turned.get(item)!);
+      return {
+        ...table,
+        ...common,
+        items,
+        totals: table.totals.map((total) => ({
+          ...total,
+          ...turned.get(total)!,
+          of: total.of.map((part) => turned.get(part) ?? turnedIndicator(part)),
+        })),
+      };
+    }
+    default:
+      return { ...table, ...common, items: table.items.map((item) => ({ ...item, ...turnedIndicator(item) })) };
+  }
+}
+
+/** Titles above a turned table are what stands left of it; its own are looked for anew. */
+function firstHeader({ roles, range }: IndicatorTable): number {
+  const headers = [...roles!.rows].flatMap(([row, role]) => (role === "header" ? [row] : []));
+  return Math.max(range.top, Math.min(...headers));
+}
+
+function turnedCell({ row, column }: CellAddress): CellAddress {
+  return { row: column, column: row };
+}
+
+function turnedQuantity(quantity: Quantity): Quantity {
+  return { ...quantity, cell: turnedCell(quantity.cell) };
+}
+
+function turnedIndicator(item: Indicator): Indicator {
+  return {
+    ...item,
+    target: turnedQuantity(item.target),
+    done: turnedQuantity(item.done),
+    rate: item.rate && turnedCell(item.rate),
+    addends: item.addends.map((addend) => ({ ...addend, quantity: turnedQuantity(addend.quantity) })),
+  };
+}
+
+function turnedMetric(metric: AreaMetric): AreaMetric {
+  const turned = new Map<Indicator, Indicator>();
+  const turn = (item: Indicator): Indicator => {
+    const known = turned.get(item) ?? turnedIndicator(item);
+    turned.set(item, known);
+    return known;
+  };
+  return {
+    ...metric,
+    items: metric.items.map(turn),
+    unread: metric.unread.map(turn),
+    total: metric.total && turn(metric.total),
+    subtotals: metric.subtotals.map(({ total, of }): GroupTotal => ({ total: turn(total), of: of.map(turn) })),
+  };
+}
+
+/** Rows of the turned sheet are columns of the sheet: a header there is a column of labels, its amounts and rates are whole rows. */
+function turnedRoles({ roles }: IndicatorTable, range: CellRange): IndicatorTable["roles"] {
+  if (!roles) return undefined;
+  const rows = new Map<number, RowRole>();
+  const columns = new Map<number, ColumnRole>();
+  for (let row = range.top; row <= range.bottom; row++) rows.set(row, ROW_OF[roles.columns.get(row) ?? "unread"]);
+  for (let column = range.left; column <= range.right; column++) columns.set(column, COLUMN_OF[roles.rows.get(column) ?? "unread"]);
+  return { rows, columns };
+}
+
+const ROW_OF: Readonly<Record<ColumnRole, RowRole>> = {
+  label: "header",
+  input: "item",
+  derived: "total",
+  remark: "note",
+  own: "own",
+  blank: "blank",
+  unread: "unread",
+};
+
+const COLUMN_OF: Readonly<Record<RowRole, ColumnRole>> = {
+  title: "label",
+  header: "label",
+  item: "input",
+  subtotal: "derived",
+  total: "derived",
+  banner: "label",
+  note: "remark",
+  signature: "own",
+  own: "own",
+  blank: "blank",
+  unread: "unread",
+};
