@@ -3,6 +3,7 @@ import { EMPTY, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import type { Localized } from "../../../language";
 import type { AttendanceColumns, MonthColumns, MonthListColumns, Unjudged, WorkerGroup } from "../model";
+import { resembledMark } from "../../../values/vocabulary/attendance-headers";
 import { holdsDays, isOwnColumn, type UnknownColumn } from "./columns";
 
 interface GatedTable {
@@ -25,10 +26,18 @@ const KINDS = 5;
 export function unjudged(table: GatedTable): Unjudged | null {
   const { sheet, columns, lists, months, unknown } = table;
   if (lists.insurance === null && months.some(({ insurances }) => insurances.length === 0)) {
-    return missing(table, INSURANCE, months.filter(({ insurances }) => insurances.length === 0));
+    return missing(
+      table,
+      INSURANCE,
+      months.filter(({ insurances }) => insurances.length === 0),
+    );
   }
   if (months.some(({ wage }) => wage === null)) {
-    return missing(table, WAGE, months.filter(({ wage }) => wage === null));
+    return missing(
+      table,
+      WAGE,
+      months.filter(({ wage }) => wage === null),
+    );
   }
   const doubtful = unknown.find(({ column, text }) => !isOwnColumn(text) && months.some((month) => mayBeKind(month, column)));
   if (doubtful) {
@@ -42,8 +51,7 @@ export function unjudged(table: GatedTable): Unjudged | null {
     };
   }
   const rows = rowsOf(table.groups);
-  const contract =
-    columns.contract === null && unknown.find(({ column, text }) => !isOwnColumn(text) && holdsDays(sheet, column, rows));
+  const contract = columns.contract === null && unknown.find(({ column, text }) => !isOwnColumn(text) && holdsDays(sheet, column, rows));
   if (contract) {
     const name = contract.text === "" ? "" : `“${contract.text}”`;
     return {
@@ -62,14 +70,16 @@ const INSURANCE: Localized = { zh: "社保购买", en: "insurance (社保购买)
 const WAGE: Localized = { zh: "工资发放", en: "wage (工资发放)" };
 
 function missing({ sheet, months, unknown }: GatedTable, what: Localized, lacking: readonly MonthColumns[]): Unjudged {
-  const near = nearest(unknown, lacking);
+  const near = nearest(unknown, lacking, what === INSURANCE ? "insurance" : "wage");
   const names = near.map(({ text }) => `“${text}”`);
   const where = lacking.length === months.length ? null : lacking.map(({ label }) => label).join("、");
   return {
     lacks: "gate",
     why: {
       zh: `表头${where ? `的${where}` : ""}中没有认出“${what.zh}”列，“四有”无法判断：有效人次及与它有关的各格保持原样，也不当作未${what.zh === "社保购买" ? "参保" : "发工资"}。${
-        names.length > 0 ? `${names.join("、")}是“${what.zh}”吗？如果是，请把表头改成“${what.zh}”。` : `如有该列，请把表头写成“${what.zh}”。`
+        names.length > 0
+          ? `${names.join("、")}是“${what.zh}”吗？如果是，请把表头改成“${what.zh}”。`
+          : `如有该列，请把表头写成“${what.zh}”。`
       }`,
       en: `No ${what.en} column is known${where ? ` in ${where}` : ""}, so the four conditions cannot be judged: effective counts and what hangs on them stay as written, and nobody is taken for lacking it. ${
         names.length > 0 ? `Is ${names.join(" or ")} that column? Then head it ${what.zh}.` : `If the table has one, head it ${what.zh}.`
@@ -79,17 +89,22 @@ function missing({ sheet, months, unknown }: GatedTable, what: Localized, lackin
   };
 }
 
-/** The unknown headers that may be the missing column: under the months first, then the others, those of the station's own left out. */
-function nearest(unknown: readonly UnknownColumn[], lacking: readonly MonthColumns[]): readonly UnknownColumn[] {
+/** The unknown headers that may be the missing column: those with its noun, then the nearest; those of the station's own left out. */
+function nearest(
+  unknown: readonly UnknownColumn[],
+  lacking: readonly MonthColumns[],
+  mark: "insurance" | "wage",
+): readonly UnknownColumn[] {
   const first = Math.min(...lacking.map(({ presence }) => presence));
   const named = unknown.filter(({ text }) => text !== "" && !isOwnColumn(text));
   const distinct = named.filter(({ text }, index) => named.findIndex((other) => other.text === text) === index);
-  return distinct.sort((a, b) => Math.abs(a.column - first) - Math.abs(b.column - first)).slice(0, OFFERED);
+  const distance = ({ column, text }: UnknownColumn): number => (resembledMark(text) === mark ? 0 : 1_000) + Math.abs(column - first);
+  return distinct.sort((a, b) => distance(a) - distance(b)).slice(0, OFFERED);
 }
 
 /** An unknown column among a month's columns of single insurances, of which not all five are known. */
 function mayBeKind({ presence, insurances, wage }: MonthColumns, column: number): boolean {
-  if (insurances.length === 0 || insurances[0]!.kind === null || insurances.length >= KINDS) return false;
+  if (insurances.length === 0 || insurances.length >= KINDS || insurances.every(({ kind }) => kind === null)) return false;
   const columns = [presence, ...insurances.map((insurance) => insurance.column), ...(wage === null ? [] : [wage])];
   return column >= Math.min(...columns) && column <= Math.max(...columns) + 1;
 }
@@ -107,14 +122,15 @@ function unwritten({ sheet, columns, months, groups }: GatedTable): Unjudged | n
     }
   }
   const { subtotal } = columns;
-  const stated =
-    subtotal !== null && workers.some(({ figureRow }) => claims(shownCell(sheet.seen(figureRow, subtotal))));
+  const stated = subtotal !== null && workers.some(({ figureRow }) => claims(shownCell(sheet.seen(figureRow, subtotal))));
   const otherMarks = months.some(({ insurances, wage }) =>
     [...insurances.map(({ column }) => column), wage].some(
       (column) => column !== null && workers.some(({ row }) => shownCell(sheet.seen(row, column)).kind === "tick"),
     ),
   );
-  const summed = groups.some(({ sums }) => sums.some(({ row }) => months.some(({ presence }) => claims(shownCell(sheet.seen(row, presence))))));
+  const summed = groups.some(({ sums }) =>
+    sums.some(({ row }) => months.some(({ presence }) => claims(shownCell(sheet.seen(row, presence))))),
+  );
   if (workers.length === 0 || !(stated || summed || (otherMarks && workers.length > 1))) return null;
   return { lacks: "presence", why: UNWRITTEN, cells: cells.slice(0, 1) };
 }
@@ -146,10 +162,12 @@ export function presenceUnit(
       const row = monthRows[index]!;
       const shown = row < 0 ? EMPTY : shownCell(sheet.seen(row, presence));
       if (shown.kind === "tick") others++;
-      else if (shown.kind === "number" && shown.value !== 0) shown.value > MOST_OF_MONTHS ? days++ : others++;
+      else if (shown.kind === "number" && shown.value > MOST_OF_MONTHS) days++;
+      else if (shown.kind === "number" && shown.value !== 0) others++;
     }
   }
-  return headerSaysDays ? (others > days && days === 0 && others > 0 ? "month" : "day") : days > others ? "day" : "month";
+  if (headerSaysDays) return days === 0 && others > 0 ? "month" : "day";
+  return days > others ? "day" : "month";
 }
 
 /** A slip writes 2 or 3 for 1; nobody writes 4. */

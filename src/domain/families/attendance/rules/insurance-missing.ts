@@ -33,7 +33,7 @@ export const rule: Rule<AttendanceSubject> = {
       const { month, presence } = counted;
       const { insuranceMarks, insuranceCells, presenceCell, wageCell } = placed(count, counted);
       const lacking = insuranceMarks.map((mark, index) => (mark === "no" ? index : -1)).filter((index) => index >= 0);
-      const kinds = lacking.map((index) => month.insurances[index]!.kind).filter((kind) => kind !== null);
+      const kinds = insuranceMarks.length > 1 ? lacking.map((index) => month.insurances[index]!.label) : [];
       yield {
         ...insuranceCells[lacking[0]!]!,
         expected: "√",
