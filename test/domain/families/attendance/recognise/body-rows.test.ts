@@ -85,7 +85,9 @@ function second(row: DrawnCell[], options: Drawn = {}): string {
   if (last === 2) return "nothing";
   if (totals.length > 0) return `the table's ${totals[0]!.split("@")[0]}`;
   if (banner !== undefined) return `banner ${banner}`;
-  const found = /(\S*)@3$/.exec(own!)![1]!;
+  // A row that holds something stays within the table, whoever's it is not.
+  const found = /(\S*)@3$/.exec(own!)?.[1];
+  if (found === undefined) return "nothing";
   return found === "sum" || found === "effective" ? `the group's ${found}` : `worker ${found}`;
 }
 
