@@ -36,6 +36,6 @@ testRule(RULE, "error", [
   {
     title: "without an insurance column the rule does not run",
     withoutColumns: ["G", "J", "M"],
-    notRun: { zh: "没有“社保购买”列", en: "no insurance column" },
+    notRun: { zh: "没有认出“社保购买”列", en: "No insurance (社保购买) column is known" },
   },
 ]);

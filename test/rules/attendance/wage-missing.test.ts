@@ -25,6 +25,6 @@ testRule(RULE, "error", [
   {
     title: "without a wage column the rule does not run",
     withoutColumns: ["H", "K", "N"],
-    notRun: { zh: "没有“工资发放”列", en: "no wage column" },
+    notRun: { zh: "没有认出“工资发放”列", en: "No wage (工资发放) column is known" },
   },
 ]);

@@ -1,13 +1,16 @@
 import type { CellAddress, CellRef } from "../../grid/address";
 import type { Localized } from "../../language";
 import type { Reading, Table } from "../../tables/model";
+import type { InsuranceKind } from "../../values/vocabulary/attendance-headers";
 import type { CalendarDay } from "../../values/calendar";
 
-/** A column of insurance marks: the whole of it, or one of the kinds (养老, 医疗, 工伤, 失业, 生育) of which all are needed. */
+/** A column of insurance marks: the whole of it, or one of several (养老, 医疗, 工伤, 失业, 生育) of which all are needed. */
 export interface InsuranceColumn {
   readonly column: number;
+  /** Its header, by which a finding names it. */
+  readonly label: string;
   /** null for insurance as a whole. */
-  readonly kind: string | null;
+  readonly kind: InsuranceKind | null;
 }
 
 export interface MonthColumns {

@@ -1,5 +1,5 @@
 import { readMonthText, type MonthName } from "./month-text";
-import { any, glance, holding, whole } from "./patterns";
+import { any, glance, holding, whole, wordsFor } from "./patterns";
 
 /** What a header cell of an attendance table names. */
 export type AttendanceField =
@@ -140,3 +140,17 @@ export function insuranceKind(plain: string): InsuranceKind | null {
   const named = KIND_WORDS.filter(([, words]) => words.test(plain));
   return named.length === 1 ? named[0]![0] : null;
 }
+
+/** A header that holds a mark's noun among words that nobody taught: what it is of is asked, not guessed. */
+export function resembledMark(plain: string): "presence" | "insurance" | "wage" | null {
+  if (plain.length > 20 || headerField(plain) !== null) return null;
+  const bare = withoutBrackets(plain);
+  for (const [mark, words] of NOUNS) if (words.some((word) => bare.includes(word))) return mark;
+  return null;
+}
+
+const NOUNS = [
+  ["insurance", [...wordsFor("insurance"), "保险", "社会保障"]],
+  ["wage", [...wordsFor("wage"), "薪"]],
+  ["presence", wordsFor("presence")],
+] as const;

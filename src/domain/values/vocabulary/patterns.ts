@@ -5,7 +5,7 @@ for (const [words, ...meanings] of WORDS)
   for (const meaning of meanings) byMeaning.set(meaning, [...(byMeaning.get(meaning) ?? []), ...words.split(" ")]);
 
 /** The words with a meaning, the longest first. */
-function wordsFor(...meanings: readonly Meaning[]): string[] {
+export function wordsFor(...meanings: readonly Meaning[]): string[] {
   const words = new Set(meanings.flatMap((meaning) => byMeaning.get(meaning) ?? []));
   return [...words].sort((a, b) => b.length - a.length);
 }

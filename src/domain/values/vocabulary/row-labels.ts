@@ -44,6 +44,13 @@ const SUMS = whole(
 const OF_ALL = holding("total", "whole");
 const PLACE_SUM = new RegExp(`${any("place")}${NUMBER}?|${NUMBER}[组队]`, "i");
 
+const PLACE = new RegExp(`${any("place")}${NUMBER}?$|${NUMBER}号?(?:小?组|队|班|站)$`, "i");
+
+/** 片区二, 新塘社区, 第三小组, A组: the label of an area, a team or a service point. */
+export function namesPlace(plain: string): boolean {
+  return plain.length <= 14 && PLACE.test(plain);
+}
+
 /** A row of sums by its label; null for any other row. */
 export function sumLabel(plain: string): SumLabel | null {
   if (!MAY_SUM.test(plain)) return null;

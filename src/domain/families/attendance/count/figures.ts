@@ -97,7 +97,7 @@ class SumFigure implements Figure {
     };
   }
   formula(): string | null {
-    return this.spec.formula();
+    return this.spec.unjudged ? null : this.spec.formula();
   }
 }
 

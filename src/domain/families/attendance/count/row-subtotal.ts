@@ -84,7 +84,7 @@ export class RowSubtotal implements Figure {
   }
   formula(): string | null {
     const { table, count } = this;
-    if (!count.months.every(({ index }) => hasRow(count, index))) return null;
+    if (whyNoSubtotal(table) || !count.months.every(({ index }) => hasRow(count, index))) return null;
     if (table.subtotalUnit === "day") return presenceRowFormula(count);
     return table.lists.insurance === null && table.lists.wage === null ? rowSubtotalFormula(table.sheet, count) : null;
   }

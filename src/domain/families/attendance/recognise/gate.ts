@@ -3,6 +3,7 @@ import { EMPTY, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import type { Localized } from "../../../language";
 import type { AttendanceColumns, MonthColumns, MonthListColumns, Unjudged, WorkerGroup } from "../model";
+import { resembledMark } from "./vocabulary";
 import { holdsDays, isOwnColumn, type UnknownColumn } from "./columns";
 
 interface GatedTable {
@@ -69,7 +70,7 @@ const INSURANCE: Localized = { zh: "社保购买", en: "insurance (社保购买)
 const WAGE: Localized = { zh: "工资发放", en: "wage (工资发放)" };
 
 function missing({ sheet, months, unknown }: GatedTable, what: Localized, lacking: readonly MonthColumns[]): Unjudged {
-  const near = nearest(unknown, lacking);
+  const near = nearest(unknown, lacking, what === INSURANCE ? "insurance" : "wage");
   const names = near.map(({ text }) => `“${text}”`);
   const where = lacking.length === months.length ? null : lacking.map(({ label }) => label).join("、");
   return {
@@ -88,17 +89,22 @@ function missing({ sheet, months, unknown }: GatedTable, what: Localized, lackin
   };
 }
 
-/** The unknown headers that may be the missing column: under the months first, then the others, those of the station's own left out. */
-function nearest(unknown: readonly UnknownColumn[], lacking: readonly MonthColumns[]): readonly UnknownColumn[] {
+/** The unknown headers that may be the missing column: those with its noun, then the nearest; those of the station's own left out. */
+function nearest(
+  unknown: readonly UnknownColumn[],
+  lacking: readonly MonthColumns[],
+  mark: "insurance" | "wage",
+): readonly UnknownColumn[] {
   const first = Math.min(...lacking.map(({ presence }) => presence));
   const named = unknown.filter(({ text }) => text !== "" && !isOwnColumn(text));
   const distinct = named.filter(({ text }, index) => named.findIndex((other) => other.text === text) === index);
-  return distinct.sort((a, b) => Math.abs(a.column - first) - Math.abs(b.column - first)).slice(0, OFFERED);
+  const distance = ({ column, text }: UnknownColumn): number => (resembledMark(text) === mark ? 0 : 1_000) + Math.abs(column - first);
+  return distinct.sort((a, b) => distance(a) - distance(b)).slice(0, OFFERED);
 }
 
 /** An unknown column among a month's columns of single insurances, of which not all five are known. */
 function mayBeKind({ presence, insurances, wage }: MonthColumns, column: number): boolean {
-  if (insurances.length === 0 || insurances[0]!.kind === null || insurances.length >= KINDS) return false;
+  if (insurances.length === 0 || insurances.length >= KINDS || insurances.every(({ kind }) => kind === null)) return false;
   const columns = [presence, ...insurances.map((insurance) => insurance.column), ...(wage === null ? [] : [wage])];
   return column >= Math.min(...columns) && column <= Math.max(...columns) + 1;
 }
@@ -156,10 +162,12 @@ export function presenceUnit(
       const row = monthRows[index]!;
       const shown = row < 0 ? EMPTY : shownCell(sheet.seen(row, presence));
       if (shown.kind === "tick") others++;
-      else if (shown.kind === "number" && shown.value !== 0) shown.value > MOST_OF_MONTHS ? days++ : others++;
+      else if (shown.kind === "number" && shown.value > MOST_OF_MONTHS) days++;
+      else if (shown.kind === "number" && shown.value !== 0) others++;
     }
   }
-  return headerSaysDays ? (others > days && days === 0 && others > 0 ? "month" : "day") : days > others ? "day" : "month";
+  if (headerSaysDays) return days === 0 && others > 0 ? "month" : "day";
+  return days > others ? "day" : "month";
 }
 
 /** A slip writes 2 or 3 for 1; nobody writes 4. */

@@ -33,7 +33,14 @@ export interface Label {
   readonly cell: CellAddress;
 }
 
-export type Line = WorkerLine | SumLine | { readonly kind: "banner"; readonly row: number; readonly group: Label };
+export type Line =
+  | WorkerLine
+  | SumLine
+  | { readonly kind: "banner"; readonly row: number; readonly group: Label }
+  /** A header repeated with the page. */
+  | { readonly kind: "page"; readonly row: number }
+  /** A row that holds something and whose part in the table is not known: it may end a group. */
+  | { readonly kind: "gap"; readonly row: number };
 
 export interface WorkerLine {
   readonly kind: "worker";
@@ -45,6 +52,8 @@ export interface WorkerLine {
   readonly opensBlock: boolean;
   /** Where months run down: the row's own. */
   readonly month: MonthName | null;
+  /** Numbers stand where others have ticks. */
+  readonly sumLike?: boolean;
 }
 
 export interface SumLine {
@@ -83,6 +92,7 @@ export function gatherGroups(lines: readonly Line[]): Gathered {
     return group;
   };
   lines.forEach((line, index) => {
+    if (line.kind === "page" || line.kind === "gap") return;
     if (line.kind === "banner") {
       if (!current || current.plain !== line.group.plain || current.sums.length > 0) current = open(line.group);
       return;

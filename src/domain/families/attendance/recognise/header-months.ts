@@ -3,7 +3,7 @@ import { cellText } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import type { Localized } from "../../../language";
 import type { InsuranceColumn, MonthListColumns } from "../model";
-import type { AttendanceField } from "./vocabulary";
+import { insuranceKind, type AttendanceField } from "./vocabulary";
 import { isWeight, readMonthHeader, readWeight, type MonthName } from "../../../tables/month-header";
 
 /** One month's columns as the header shows them, before years and weights are settled. */
@@ -26,8 +26,8 @@ export interface Found {
   readonly column: number;
   readonly field: AttendanceField | "insurance-months" | "wage-months";
   readonly ownMonth: MonthName | null;
-  /** Of insurance: which of the five kinds; null for the whole of it. */
-  readonly kind?: string | null;
+  /** The header itself. */
+  readonly label?: string;
 }
 
 /** The months that a header reads, and its columns that tell for a whole row in which months something holds. */
@@ -55,7 +55,7 @@ export function readHeaderMonths(
   row: number,
   top: number,
   marks: readonly Found[],
-  stated: MonthListColumns,
+  stated: MonthListColumns = { insurance: null, wage: null },
 ): ReadHeaderMonths | HeaderProblem {
   const months: OpenMonth[] = [];
   const unnamed: Found[] = [];
@@ -93,15 +93,20 @@ function sameName(own: MonthName, other: MonthName | null): boolean {
   return other === null || (other.month === own.month && other.year === own.year);
 }
 
-function lacks(month: OpenMonth, { field, kind = null }: Found): boolean {
-  if (field === "insurance") return !month.insurances.some((known) => known.kind === kind || known.kind === null || kind === null);
+function lacks(month: OpenMonth, { field, label = "" }: Found): boolean {
+  if (field === "insurance") return !month.insurances.some((known) => known.label === label);
   return (field === "presence" ? month.presence : month.wage) === null;
 }
 
-function add(month: OpenMonth, { field, kind = null, column }: Found): void {
-  if (field === "insurance") month.insurances.push({ column, kind });
-  else if (field === "presence") month.presence = column;
-  else month.wage = column;
+function add(month: OpenMonth, mark: Found): void {
+  if (mark.field === "insurance") month.insurances.push(insuranceColumn(mark));
+  else if (mark.field === "presence") month.presence = mark.column;
+  else month.wage = mark.column;
+}
+
+/** A column of insurance marks as its header names it. */
+export function insuranceColumn({ column, label = "" }: Found): InsuranceColumn {
+  return { column, label, kind: insuranceKind(label) };
 }
 
 /** A column for the whole row: one whose header says so, one before all months, or one that only the last month would have. */

@@ -1,11 +1,11 @@
-import { cellText, type Cell } from "../../../grid/cell";
+import { cellText, shownCell, type Cell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
-import { headerField, sumLabel } from "./vocabulary";
-import { insuranceKind, markField, monthListField, withoutDays } from "./mark-words";
+import { headerField, insuranceKind, sumLabel } from "./vocabulary";
+import { markField, monthListField } from "./mark-words";
 import type { AttendanceColumns, InsuranceColumn, MonthListColumns } from "../model";
 import { isWeight, readMonthHeader } from "../../../tables/month-header";
 import { unnamedGroupColumn } from "./group-column";
-import { monthAbove, readHeaderMonths, type Found, type HeaderMonth, type HeaderProblem } from "./header-months";
+import { insuranceColumn, monthAbove, readHeaderMonths, type Found, type HeaderMonth, type HeaderProblem } from "./header-months";
 import { namesTerm } from "../../../tables/stated-days";
 
 /** A header block of one attendance table: from `top` to `bottom`, columns by meaning. */
@@ -37,7 +37,7 @@ export function namesPresence(sheet: Sheet, row: number): boolean {
   const cells = sheet.row(row);
   for (let column = 0; column < cells.length; column++) {
     const cell = cells[column];
-    if (cell && cell.kind === "text" && markField(cell.plain)?.field === "presence") return true;
+    if (cell && cell.kind === "text" && markField(cell.plain) === "presence") return true;
   }
   return false;
 }
@@ -54,9 +54,7 @@ export function readHeaders(sheet: Sheet, row: number): { headers: AttendanceHea
     const cell = { row, column: presence.column };
     const hasOtherMark = segment.some(({ field }) => field === "insurance" || field === "wage");
     const hasName = segment.some(({ field }) => field === "name");
-    // Presence by month alone is an attendance table too, of which not everything can be judged.
-    const monthly = presence.ownMonth !== null || monthAbove(sheet, bottom, Math.max(0, bottom - 2), presence.column) !== null;
-    if (!hasOtherMark && !(hasName && monthly)) continue;
+    if (!hasOtherMark && !(hasName && tellsPresence(sheet, bottom, segment))) continue;
     if (!hasName) {
       problems.push({
         cell,
@@ -74,6 +72,15 @@ export function readHeaders(sheet: Sheet, row: number): { headers: AttendanceHea
   return { headers, problems };
 }
 
+/** Presence by month alone beside contracts or sums is an attendance table too, of which not everything can be judged. */
+function tellsPresence(sheet: Sheet, row: number, fields: readonly Found[]): boolean {
+  const monthly = fields.filter(
+    ({ field, ownMonth, column }) =>
+      field === "presence" && (ownMonth !== null || monthAbove(sheet, row, Math.max(0, row - 2), column) !== null),
+  );
+  return monthly.length > 0 && fields.some(({ field }) => field === "contract" || field === "subtotal" || field === "two-year");
+}
+
 /** Whether the row under a row of marks belongs to the header: months under each kind of mark, or the kinds of insurance under 社保. */
 function subHeader(sheet: Sheet, row: number): "months" | "kinds" | null {
   const cells = sheet.row(row + 1);
@@ -83,8 +90,10 @@ function subHeader(sheet: Sheet, row: number): "months" | "kinds" | null {
     const cell = sheet.cell(row + 1, column);
     if (cell.kind === "empty") continue;
     const over = kindOver(sheet, row, column);
-    if (over?.field === "presence" && readMonthHeader(cell)?.rest === "") return "months";
-    if (over?.field === "insurance" && over.kind === null && insuranceKind(fieldText(cell)) !== null) return "kinds";
+    if (over === null) continue;
+    const field = markField(over);
+    if (field === "presence" && readMonthHeader(cell)?.rest === "") return "months";
+    if (field === "insurance" && insuranceKind(over) === null && insuranceKind(fieldText(cell)) !== null) return "kinds";
   }
   return null;
 }
@@ -93,12 +102,13 @@ function isHeaderText(cell: Cell): boolean {
   return cell.kind === "text" && headerField(cell.plain) !== null;
 }
 
-/** What the marks of a column are of, by the header over it, which may be merged over several columns or written once at their left. */
-function kindOver(sheet: Sheet, row: number, column: number): ReturnType<typeof markField> {
-  if (sheet.mergeAt(row, column)) return markField(fieldText(sheet.seen(row, column)));
+/** The header over a column of marks, which may be merged over several columns or written once at their left; null where it is of no marks. */
+function kindOver(sheet: Sheet, row: number, column: number): string | null {
   let at = column;
   while (at > 0 && sheet.cell(row, at).kind === "empty" && !sheet.mergeAt(row, at)) at--;
-  return at < column && sheet.mergeAt(row, at) ? null : markField(fieldText(sheet.cell(row, at)));
+  if (at < column && sheet.mergeAt(row, at)) return null;
+  const text = fieldText(sheet.seen(row, at));
+  return markField(text) === null ? null : text;
 }
 
 /** Marks grouped by kind with the months below each: 人员到位 over 1月 2月 3月, 社保 over 1月 2月 3月 … */
@@ -110,7 +120,7 @@ function findFieldsByKind(sheet: Sheet, row: number): Found[] {
     const month = readMonthHeader(sheet.cell(row, column));
     const over = month?.rest === "" ? kindOver(sheet, row - 1, column) : null;
     const other = others.get(column);
-    if (over) found.push({ column, ...over, ownMonth: month });
+    if (over !== null) found.push({ column, field: markField(over)!, label: over, ownMonth: month });
     else if (other) found.push(other);
   }
   return found;
@@ -152,7 +162,8 @@ function fieldAt(sheet: Sheet, row: number, column: number, kinds: boolean): Fie
     if (kinds && !isWide(sheet, row - 1, column) && sheet.cell(row - 1, column).kind !== "empty") return upper;
     // 到岗人次 over no mark counts person-months; 社保 or 工资 beside the months tells of all of them.
     if (upper.field === "presence") return /人次$/.test(upmost) ? { field: "subtotal", ownMonth: null } : null;
-    return upper.ownMonth === null && above !== "" && !isWide(sheet, row - 1, column) && namesMonth(sheet, row - 1) ? upper : null;
+    const besideMonths = upper.ownMonth === null && above !== "" && !isWide(sheet, row - 1, column) && namesMonth(sheet, row - 1);
+    return besideMonths && holdsMonthLists(sheet, row, column) ? upper : null;
   }
   return upper;
 }
@@ -162,16 +173,25 @@ function namesMonth(sheet: Sheet, row: number): boolean {
   return sheet.row(row).some((cell) => cell !== undefined && readMonthHeader(cell)?.rest === "");
 }
 
+/** Rows that are looked at for what a column beside the months holds. */
+const LOOKED_AT = 60;
+
+/** True where a column holds lists of months or ticks, and no amounts. */
+function holdsMonthLists(sheet: Sheet, row: number, column: number): boolean {
+  let lists = 0;
+  for (let below = row + 1; below <= row + LOOKED_AT; below++) {
+    const shown = shownCell(sheet.cell(below, column));
+    if (shown.kind === "tick" || (shown.kind === "text" && /月|全/.test(shown.plain))) lists++;
+    else if (shown.kind === "number") return false;
+  }
+  return lists > 0;
+}
+
 function fieldOf(text: string): FieldAt | null {
-  const kind = insuranceKind(text);
-  if (kind !== null) return { field: "insurance", kind, ownMonth: null };
   const list = monthListField(text);
   if (list !== null) return { field: `${list}-months`, ownMonth: null };
   const field = headerField(text);
-  if (field) return { field: field.field, ownMonth: field.month };
-  const days = withoutDays(text);
-  const presence = days === null ? null : headerField(days);
-  return presence?.field === "presence" ? { field: "presence", ownMonth: presence.month } : null;
+  return field && { field: field.field, label: text, ownMonth: field.month };
 }
 
 function fieldText(cell: Cell): string {
@@ -255,11 +275,10 @@ function buildHeader(sheet: Sheet, row: number, fields: readonly Found[]): Atten
 }
 
 function singleMarks(marks: readonly Found[]): MarkColumns {
-  const insurances = marks.filter(({ field }) => field === "insurance").map(({ column, kind = null }) => ({ column, kind }));
+  const insurances = marks.filter(({ field }) => field === "insurance").map(insuranceColumn);
   return {
     presence: marks.find(({ field }) => field === "presence")!.column,
-    // A second column of insurance as a whole is not another kind of it.
-    insurances: insurances.filter(({ kind }, index) => index === 0 || (kind !== null && insurances[0]!.kind !== null)),
+    insurances,
     wage: marks.find(({ field }) => field === "wage")?.column ?? null,
   };
 }

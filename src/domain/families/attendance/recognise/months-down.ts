@@ -22,7 +22,7 @@ export function gatherMonthsDown(lines: readonly Line[]): Gathered {
   lines.forEach((line, index) => {
     if (line.kind === "banner") gathering.enter(line.group);
     else if (line.kind === "worker") gathering.addWorker(line);
-    else gathering.addSum(line, index);
+    else if (line.kind === "sum") gathering.addSum(line, index);
   });
   const groups = gathering.groups.filter(({ workers }) => workers.length > 0);
   return { groups: groups.map(namedBySums), totals: gathering.totals };

@@ -10,7 +10,7 @@ import { sumLabel } from "./vocabulary";
 import { figuresPerMonth, sumRow, workerGroup } from "./workers";
 import { columnSpan, headerOf, unknownColumns } from "./columns";
 import { presenceUnit, unjudged } from "./gate";
-import { withoutDays } from "./mark-words";
+import { saysDays } from "./mark-words";
 import { filledMonths } from "./filled-months";
 import type { AttendanceTable, MonthColumns, MonthListColumns, WorkerGroup } from "../model";
 import type { Localized } from "../../../language";
@@ -103,7 +103,7 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
   const bottom = Math.max(body.lastRow, header.bottom, stated.term?.cell.row ?? 0);
   const rows = groups.flatMap(({ workers }) => workers.map(({ row }) => row));
   const unknown = unknownColumns(sheet, header, columnSpan(sheet, header), rows);
-  const daysCell = saysDays(sheet, header, months[0]!.presence);
+  const daysCell = months[0] ? daysHeader(sheet, header, months[0].presence) : null;
   const unit = presenceUnit(sheet, months, groups, daysCell !== null);
   return {
     kind: "attendance",
@@ -142,10 +142,10 @@ function countsMonths(sheet: Sheet, header: AttendanceHeader): boolean {
 }
 
 /** The header's cell over a presence column that says that days are counted. */
-function saysDays(sheet: Sheet, { top, bottom }: AttendanceHeader, column: number): CellAddress | null {
+function daysHeader(sheet: Sheet, { top, bottom }: AttendanceHeader, column: number): CellAddress | null {
   for (let row = bottom; row >= top; row--) {
     const cell = sheet.seen(row, column);
-    if (cell.kind !== "text" || withoutDays(cell.plain) === null) continue;
+    if (cell.kind !== "text" || !saysDays(cell.plain)) continue;
     const merge = sheet.mergeAt(row, column);
     return merge ? { row: merge.top, column: merge.left } : { row, column };
   }

@@ -1,2 +1,2 @@
-export { headerField, type AttendanceField } from "../../../values/vocabulary/attendance-headers";
-export { certifiedGroup, isGroupBanner, isGroupHeading, sumLabel } from "../../../values/vocabulary/row-labels";
+export { headerField, insuranceKind, resembledMark, type AttendanceField } from "../../../values/vocabulary/attendance-headers";
+export { certifiedGroup, isGroupBanner, isGroupHeading, namesPlace, sumLabel, type SumLabel } from "../../../values/vocabulary/row-labels";

@@ -30,7 +30,8 @@ export const rule: RowRule<AttendanceSubject, WorkerCount> = {
     }
     for (const { month, presence, insuranceMarks, insuranceCells, presenceCell, wageCell } of months) {
       const lacking = insuranceCells.filter((_, index) => insuranceMarks[index] === "no");
-      const kinds = month.insurances.flatMap(({ kind }, index) => (insuranceMarks[index] === "no" && kind !== null ? [kind] : []));
+      const kinds =
+        insuranceMarks.length > 1 ? month.insurances.flatMap(({ label }, index) => (insuranceMarks[index] === "no" ? [label] : [])) : [];
       const [first, ...others] = lacking;
       if (!first) continue;
       yield {

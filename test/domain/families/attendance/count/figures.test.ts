@@ -196,7 +196,7 @@ describe("tables that are drawn otherwise", () => {
     expect(figures.H4).toEqual([2, "2 = 2", "H2", "=SUM(H2)"]);
   });
 
-  test("without a wage column presence and insurance alone count", () => {
+  test("without a wage column presence and ticks are summed, and what is effective is left as written", () => {
     const figures = figuresOf(
       drawSheet("到岗", [
         ["序号", "姓名", "合同期限", "2024年2月到岗", "2024年2月社保", "2024年3月到岗", "2024年3月社保", "人员到岗小计"],
@@ -206,14 +206,10 @@ describe("tables that are drawn otherwise", () => {
         ["有效人次合计", null, null, 2, null, 1.5, null, 3.5],
       ]),
     );
-    expect(figures.H2).toEqual([
-      2,
-      "1 + 1 = 2",
-      "D2 E2 F2 G2 C2",
-      '=IF(AND(E2="√"),IF(ISNUMBER(D2),D2,IF(D2="√",1,0)),0)+IF(AND(G2="√"),IF(ISNUMBER(F2),F2,IF(F2="√",1,0)),0)',
-    ]);
+    expect(figures.H2).toEqual([null, "? + ? = ?", "D2 E2 F2 G2 C2", null]);
+    expect(figures.H4!.slice(0, 2)).toEqual([null, "? + ? = ?"]);
     expect(figures.F4).toEqual([1.5, "1 + 0.5 = 1.5", "F2 F3", '=SUM(F2:F3)+COUNTIF(F2:F3,"√")']);
-    expect(figures.F5).toEqual([1.5, "1 + 0.5 = 1.5", "F2 F3", '=SUMIFS(F2:F3,G2:G3,"√")+COUNTIFS(F2:F3,"√",G2:G3,"√")']);
+    expect(figures.F5).toEqual([null, "? + ? = ?", "F2 F3", null]);
   });
 
   test("of more than forty workers the sum names the first forty that count, and how many there are", () => {

@@ -98,12 +98,12 @@ describe("a month", () => {
     expect(of("2020/1/1-2024/2/29")).toEqual([1, 0]);
   });
 
-  test("says which mark the table does not have", () => {
+  test("says which mark the table does not have; without it what is effective is not known", () => {
     const sheet = drawSheet("到岗", [
       ["姓名", "合同期限", "2024年2月到岗", "2024年2月社保"],
       ["社工01", OPEN, 1, "√"],
     ]);
-    expect(subjectOf(sheet).workers[0]!.months).toMatchObject([{ presence: 1, insurance: "yes", wage: "absent", effective: 1 }]);
+    expect(subjectOf(sheet).workers[0]!.months).toMatchObject([{ presence: 1, insurance: "yes", wage: "absent", effective: null }]);
   });
 });
 

@@ -5,7 +5,7 @@ import type { AttendanceHeader } from "../../../../../src/domain/families/attend
 import type { AttendanceColumns } from "../../../../../src/domain/families/attendance/model";
 
 const OPEN = "2020/1/1-无固定期";
-const MARKS = { presence: 6, insurance: 7, wage: 8 };
+const MARKS = { presence: 6, insurances: [{ column: 7, label: "社保", kind: null }], wage: 8 };
 
 const COLUMNS: AttendanceColumns = {
   group: 0,
@@ -33,6 +33,7 @@ const ACROSS: AttendanceHeader = {
   months: [{ header: { row: 0, column: 6 }, name: { year: 2024, month: 1, weight: null, rest: "", ambiguous: false }, ...MARKS }],
   monthColumn: null,
   markColumns: null,
+  lists: { insurance: null, wage: null },
 };
 
 /** The same with the month in place of the position. */
@@ -84,7 +85,9 @@ function second(row: DrawnCell[], options: Drawn = {}): string {
   if (last === 2) return "nothing";
   if (totals.length > 0) return `the table's ${totals[0]!.split("@")[0]}`;
   if (banner !== undefined) return `banner ${banner}`;
-  const found = /(\S*)@3$/.exec(own!)![1]!;
+  // A row that holds something stays within the table, whoever's it is not.
+  const found = /(\S*)@3$/.exec(own!)?.[1];
+  if (found === undefined) return "nothing";
   return found === "sum" || found === "effective" ? `the group's ${found}` : `worker ${found}`;
 }
 

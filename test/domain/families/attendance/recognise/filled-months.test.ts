@@ -11,7 +11,7 @@ const SETTINGS = { ...DEFAULT_SETTINGS, requiredStaff: 2, certifiedShare: null }
 const check = (workers: DrawnCell[][], { title = "到岗情况表", settings = SETTINGS } = {}) => {
   const sheet = drawSheet("到岗", [
     [title],
-    ["序号", "姓名", "合同期限", "2024年1月", null, "2024年2月", null, "2024年3月", null, "人员到岗小计", "备注"],
+    ["序号", "姓名", "合同期限", "2024年1月", null, "2024年2月", null, "2024年3月", null, "人员到岗小计", "备注", "工资发放月份"],
     [null, null, null, ...MARKS, ...MARKS, ...MARKS],
     ...workers,
     ["小计", null, null, 2, 2, null, null, null, null, 2],
@@ -33,6 +33,7 @@ const row = (number: number, marks: DrawnCell[], subtotal = 1, remark: string | 
   ...[...marks, ...Array<null>(6).fill(null)].slice(0, 6),
   subtotal,
   remark,
+  "1月",
 ];
 
 test("months at the end that nobody has filled in are neither counted nor checked, and it is said so", () => {

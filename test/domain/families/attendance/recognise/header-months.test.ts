@@ -8,7 +8,7 @@ const read = (rows: DrawnCell[][], merges: string[] = [], top = 0) => {
   const row = rows.length - 1;
   const marks = rows[row]!.flatMap((text, column): Found[] => {
     const field = typeof text === "string" ? headerField(text) : null;
-    return field ? [{ column, field: field.field, ownMonth: field.month }] : [];
+    return field ? [{ column, field: field.field, label: String(text), ownMonth: field.month }] : [];
   });
   return readHeaderMonths(sheet, row, top, marks);
 };
@@ -16,10 +16,10 @@ const read = (rows: DrawnCell[][], merges: string[] = [], top = 0) => {
 const months = (...drawn: Parameters<typeof read>) => {
   const found = read(...drawn);
   if ("why" in found) throw new Error(found.why.en);
-  return found.map(({ header, name, presence, insurance, wage }) => [
+  return found.months.map(({ header, name, presence, insurances, wage }) => [
     [header.row, header.column],
     [name.year, name.month, name.weight],
-    [presence, insurance, wage],
+    [presence, insurances[0]?.column ?? null, wage],
   ]);
 };
 

@@ -13,7 +13,13 @@ const only = (...drawn: Parameters<typeof read>) => {
 };
 
 const months = (...drawn: Parameters<typeof read>) =>
-  only(...drawn).months.map(({ name, presence, insurance, wage }) => [name.year, name.month, presence, insurance, wage]);
+  only(...drawn).months.map(({ name, presence, insurances, wage }) => [
+    name.year,
+    name.month,
+    presence,
+    insurances[0]?.column ?? null,
+    wage,
+  ]);
 
 describe("the row that names presence", () => {
   const names = (row: DrawnCell[]) => namesPresence(drawSheet("到岗", [row]), 0);
@@ -58,12 +64,13 @@ describe("columns are told by their headers", () => {
           header: { row: 0, column: 8 },
           name: { year: null, month: 1, weight: null, rest: "到岗", ambiguous: false },
           presence: 8,
-          insurance: 9,
+          insurances: [{ column: 9, label: "1月社保", kind: null }],
           wage: 10,
         },
       ],
       monthColumn: null,
       markColumns: null,
+      lists: { insurance: null, wage: null },
     });
   });
 
@@ -82,7 +89,7 @@ describe("columns are told by their headers", () => {
         twoYear: null,
         remark: null,
       },
-      months: [{ presence: 1, insurance: null, wage: 2 }],
+      months: [{ presence: 1, insurances: [], wage: 2 }],
     });
   });
 
@@ -113,9 +120,11 @@ describe("columns are told by their headers", () => {
     expect(only([row], ["C1:D1", "G1:H1"])).toMatchObject({ columns: { education: [1, 2], remark: 6 }, right: 6 });
   });
 
-  test("presence without insurance or wages is no table to audit; without names it is refused where it stands", () => {
+  test("presence without insurance or wages is a table only beside contracts or sums; without names it is refused where it stands", () => {
     expect(read([["姓名", "1月到岗"]])).toEqual({ headers: [], problems: [] });
     expect(read([["序号", "1月到岗"]])).toEqual({ headers: [], problems: [] });
+    expect(only([["姓名", "合同期限", "1月到岗"]]).months).toMatchObject([{ presence: 2, insurances: [], wage: null }]);
+    expect(only([["姓名", "1月到岗", "2月到岗", "人员到岗小计"]]).months).toHaveLength(2);
     const { headers, problems } = read([["序号", "1月社保", "1月到岗"]]);
     expect(headers).toEqual([]);
     expect(problems).toEqual([
@@ -216,7 +225,7 @@ describe("headers above the row of marks", () => {
     expect(only([above, below], ["B1:C1"])).toMatchObject({
       columns: { subtotal: null },
       right: 2,
-      months: [{ insurance: 2, wage: null }],
+      months: [{ insurances: [{ column: 2 }], wage: null }],
     });
     expect(only([[...above, "到岗人次"], below], ["B1:C1"])).toMatchObject({
       columns: { subtotal: 7 },
@@ -256,12 +265,12 @@ describe("months in a column of their own", () => {
       months: [],
       monthColumn: 0,
       firstMark: 2,
-      markColumns: { presence: 2, insurance: 3, wage: null },
+      markColumns: { presence: 2, insurances: [{ column: 3 }], wage: null },
     });
     expect(only([["姓名", "月份", "合同期限", "到岗", "工资"]])).toMatchObject({
       monthColumn: 1,
       firstMark: 1,
-      markColumns: { presence: 3, insurance: null, wage: 4 },
+      markColumns: { presence: 3, insurances: [], wage: 4 },
     });
   });
 
@@ -270,9 +279,9 @@ describe("months in a column of their own", () => {
       months: [],
       monthColumn: null,
       firstMark: 1,
-      markColumns: { presence: 1, insurance: null, wage: 2 },
+      markColumns: { presence: 1, insurances: [], wage: 2 },
     });
-    expect(only([["姓名", "到岗", "社保"]]).markColumns).toEqual({ presence: 1, insurance: 2, wage: null });
+    expect(only([["姓名", "到岗", "社保"]]).markColumns).toMatchObject({ presence: 1, insurances: [{ column: 2 }], wage: null });
   });
 });
 

@@ -60,6 +60,7 @@ describe("a table whose header names no month", () => {
         weightStated: false,
         presence: 2,
         insurance: 3,
+        insurances: [{ column: 3, label: "社保", kind: null }],
         wage: null,
       },
     ]);

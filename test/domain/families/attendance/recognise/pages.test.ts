@@ -38,12 +38,13 @@ function header(row: number, { group = 0, contract, month, ...changes }: Changes
         header: { row, column: 2 },
         name: { year: null, month: 1, weight: null, rest: "", ambiguous: false, ...month },
         presence: 2,
-        insurance: 3,
+        insurances: [{ column: 3, label: "社保", kind: null }],
         wage: null,
       },
     ],
     monthColumn: null,
     markColumns: null,
+    lists: { insurance: null, wage: null },
     ...changes,
   };
 }
