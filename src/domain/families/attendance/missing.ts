@@ -4,7 +4,7 @@ import type { Audit } from "../../tables/audit";
 import type { MissingFigures } from "../../tables/report";
 import type { AttendanceMetrics } from "./count/counts";
 import { readCount } from "./count/subject";
-import { whyNoEffective } from "./count/unjudged";
+import { whyNoEffective, whyNoStable } from "./count/unjudged";
 import { isAttendance, type AttendanceTable } from "./model";
 import { attendanceMetricsOf, STAFF_LABELS, type StaffFigure } from "./report-figures";
 import { NO_CERTIFIED_SHARE, NO_GROUPS, NO_QUALIFICATION_COLUMN, NO_REQUIRED_STAFF, NO_TWO_YEAR_COLUMN } from "./rules/not-run";
@@ -80,7 +80,7 @@ function causes(key: StaffFigure, table: AttendanceTable, metrics: AttendanceMet
   const counts = key === "stable" || key === "stableRate" ? metrics.stable : key === "certifiedActual" ? null : metrics.actualPersonMonths;
   const needsMarks = ["actualPersonMonths", "surplus", "certifiedActual", "certifiedSurplus", "stable", "stableRate", "twoYearShare"];
   if (needsMarks.includes(key) && counts === null && !(key === "certifiedActual" && found.length > 0)) {
-    const unjudged = whyNoEffective(table);
+    const unjudged = key === "stable" || key === "stableRate" ? whyNoStable(table) : whyNoEffective(table);
     if (unjudged) wanting(unjudged.why, unjudged.cells);
     else wanting(WHY.unreadableMarks, blockingCells(audit, table.sheet.name));
   }

@@ -49,6 +49,8 @@ export interface Unjudged {
 /** Columns by meaning; null where the table has no such column. */
 export interface AttendanceColumns {
   readonly group: number | null;
+  /** 片区, 组别 … beside another column of groups: areas that hold groups. */
+  readonly place: number | null;
   readonly index: number | null;
   readonly name: number;
   readonly position: number | null;
@@ -120,6 +122,10 @@ export interface SumRow {
   readonly row: number;
   readonly kind: "sum" | "effective";
   readonly month: number | null;
+  /** First rows of the workers that it sums, where these are neither one group's nor everybody: an area's, a page's. */
+  readonly over: readonly number[] | null;
+  /** True where its place does not tell whether it sums its group or everybody: what it states decides. */
+  readonly doubtful: boolean;
 }
 
 export interface AttendanceTable extends Table {
@@ -146,6 +152,8 @@ export interface AttendanceTable extends Table {
   readonly subtotalUnit: "month" | "day";
   /** Why effective presence cannot be judged (no insurance column is known, presence told by colour); null where it can. */
   readonly unjudged: Unjudged | null;
+  /** Why it is not known who left: no remark column is known, and another tells of people leaving. */
+  readonly leavingUntold: Unjudged | null;
   /** The cell that states 稳岗率. */
   readonly stableRate: CellAddress | null;
 }

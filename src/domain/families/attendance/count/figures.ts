@@ -24,6 +24,8 @@ import type { CountedTable } from "./metrics";
 import { Summed, tickCount } from "./sums";
 import { exact, Tally, type Exact } from "../../../values/exact";
 import type { Explanation, Figure } from "../../../tables/figure";
+import { shownCell } from "../../../grid/cell";
+import { agrees } from "../../../tables/agreement";
 import { StableRate } from "./stable-rate";
 
 /** Every derived cell of an attendance table, row subtotals first, then groups, then the whole. */
@@ -34,15 +36,71 @@ export function attendanceFigures(counted: CountedTable): Figure[] {
     for (const count of workers)
       for (const part of ownFigures(table, count)) figures.push(new RowSubtotal(table, part, table.columns.subtotal));
   }
+  const all = new Summed(workers);
   const byGroup = new Map(table.groups.map((group) => [group, workers.filter((count) => count.group === group)]));
   for (const group of table.groups) {
     const own = new Summed(byGroup.get(group)!);
-    for (const sum of group.sums) figures.push(...sumRowFigures(counted, own, sum, "group"));
+    for (const sum of group.sums) figures.push(...settledSum(counted, own, all, sum));
   }
-  const all = new Summed(workers);
-  for (const sum of table.totals) figures.push(...sumRowFigures(counted, all, sum, "total"));
+  for (const sum of table.totals) {
+    if (sum.over === null) figures.push(...sumRowFigures(counted, all, sum, "total"));
+    else {
+      const rows = new Set(sum.over);
+      figures.push(...sumRowFigures(counted, new Summed(workers.filter(({ worker }) => rows.has(worker.row))), sum, "group"));
+    }
+  }
   if (table.stableRate && (counted.requiredStaff ?? 0) > 0) figures.push(new StableRate(counted, table.stableRate));
   return figures;
+}
+
+/** A 小计 whose place does not tell whether it sums its group or everybody sums what its cells state; where neither fits, it is left. */
+function settledSum(counted: CountedTable, own: Summed, all: Summed, sum: SumRow): Figure[] {
+  const figures = sumRowFigures(counted, own, sum, "group");
+  if (!sum.doubtful) return figures;
+  const { sheet } = counted.table;
+  const explains = (tried: readonly Figure[]): boolean => {
+    const stated = tried.filter((figure) => figure.value !== null && shownCell(sheet.cell(figure.row, figure.column)).kind !== "empty");
+    const agreeing = stated.filter((figure) => agrees(sheet.cell(figure.row, figure.column), figure, 0) === true);
+    return agreeing.length * 3 >= stated.length * 2 && agreeing.length > 1;
+  };
+  if (explains(figures)) return figures;
+  const whole = sumRowFigures(counted, all, sum, "group");
+  if (explains(whole)) return whole;
+  const cell = { sheet: sheet.name, row: sum.row, column: counted.table.columns.name };
+  return figures.map((figure) => new UnsettledFigure(figure, { lacks: "gate", why: DOUBTFUL_SUM, cells: [cell] }));
+}
+
+const DOUBTFUL_SUM: Localized = {
+  zh: "看不出这一行小计的是本组还是全部人员，已填数字也不能说明，保持原样。请在标签中写明（如“片区一小计”“总计”）。",
+  en: "It cannot be told whether this row sums its group or everybody, and its figures do not tell either: left as written. Name it in its label (片区一小计, 总计).",
+};
+
+/** A sum of which it is not known what it sums. */
+class UnsettledFigure implements Figure {
+  readonly quantity = "count";
+  readonly value = null;
+  readonly row: number;
+  readonly column: number;
+  readonly rule: string;
+  readonly why: Localized;
+  readonly blockedBy: readonly CellRef[];
+
+  constructor(
+    private readonly of: Figure,
+    { why, cells }: Unjudged,
+  ) {
+    this.row = of.row;
+    this.column = of.column;
+    this.rule = of.rule;
+    this.why = why;
+    this.blockedBy = cells;
+  }
+  explain(): Explanation {
+    return this.of.explain();
+  }
+  formula(): string | null {
+    return null;
+  }
 }
 
 interface SumSpec {
@@ -259,7 +317,7 @@ function groupedFormula(
   column: number,
   effective: MonthColumns | null = null,
 ): string | null {
-  if (scope !== "total") return null;
+  if (scope !== "total" || sum.over !== null) return null;
   const rows: number[] = [];
   for (const group of table.groups) {
     const own = group.sums.find(({ kind, month }) => kind === sum.kind && month === sum.month);

@@ -2,7 +2,7 @@ import { cellText } from "../../../grid/cell";
 import type { Settings } from "../../../settings";
 import type { AttendanceMetrics, AttendanceSubject, WorkerCount } from "./counts";
 import type { AttendanceTable } from "../model";
-import { whyNoEffective } from "./unjudged";
+import { whyNoStable } from "./unjudged";
 import { exact, roundHalfUp, Tally, toNumber } from "../../../values/exact";
 
 /** The part of an attendance subject that figures and metrics are computed from. */
@@ -53,7 +53,7 @@ export function attendanceMetrics(counted: CountedTable, settings: Settings): At
   const certifiedRequired = required === null || settings.certifiedShare === null ? null : multiply(required, settings.certifiedShare);
   const twoYear = sumStated(workers);
   const present = workers.filter(({ leftByPeriodEnd }) => !leftByPeriodEnd);
-  const unknown = whyNoEffective(table) !== null || workers.some((worker) => worker.stable === null);
+  const unknown = whyNoStable(table) !== null || workers.some((worker) => worker.stable === null);
   const stable = unknown ? null : workers.filter((worker) => worker.stable).length;
   const levels = certificateLevels(table, present);
   return {

@@ -2,7 +2,7 @@ import { isTextNumber } from "../../../grid/text-number";
 import { formatAddress, formatRange, formatReference, type CellAddress, type CellRef } from "../../../grid/address";
 import type { Localized } from "../../../language";
 import { blockers } from "./blockers";
-import { whyNoEffective } from "./unjudged";
+import { whyNoStable } from "./unjudged";
 import { runs } from "./formulas";
 import type { CountedTable } from "./metrics";
 import { decimalText, exact, roundHalfUp, toNumber, type Exact } from "../../../values/exact";
@@ -32,10 +32,10 @@ export class StableRate implements Figure {
     return this.stable === null ? null : exact(this.stable).div(exact(this.counted.requiredStaff!));
   }
   get why(): Localized | null {
-    return whyNoEffective(this.counted.table)?.why ?? null;
+    return whyNoStable(this.counted.table)?.why ?? null;
   }
   get blockedBy(): readonly CellRef[] {
-    const unjudged = whyNoEffective(this.counted.table);
+    const unjudged = whyNoStable(this.counted.table);
     if (unjudged) return unjudged.cells;
     return this.stable === null ? blockers(this.counted.table, this.counted.workers) : [];
   }

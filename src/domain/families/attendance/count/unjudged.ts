@@ -17,3 +17,8 @@ export function whyNoSubtotal(table: AttendanceTable): Unjudged | null {
   if (table.subtotalUnit === "day") return table.unjudged?.lacks === "presence" ? table.unjudged : null;
   return whyNoEffective(table);
 }
+
+/** Why nobody can be called continuously on post; null where it can. */
+export function whyNoStable(table: AttendanceTable): Unjudged | null {
+  return whyNoEffective(table) ?? table.leavingUntold;
+}

@@ -3,6 +3,7 @@ import { EMPTY, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import type { Localized } from "../../../language";
 import type { AttendanceColumns, MonthColumns, MonthListColumns, Unjudged, WorkerGroup } from "../model";
+import { readRemark } from "./remark";
 import { resembledMark } from "./vocabulary";
 import { holdsDays, isOwnColumn, type UnknownColumn } from "./columns";
 
@@ -146,6 +147,33 @@ function claims(shown: ReturnType<typeof shownCell>): boolean {
 
 function rowsOf(groups: readonly WorkerGroup[]): number[] {
   return groups.flatMap(({ workers }) => workers.map(({ row }) => row));
+}
+
+/** Why it is not known who left: the table has no remark column that is known, and an unknown one tells of leaving. */
+export function leavingUntold(
+  sheet: Sheet,
+  columns: AttendanceColumns,
+  unknown: readonly UnknownColumn[],
+  groups: readonly WorkerGroup[],
+): Unjudged | null {
+  if (columns.remark !== null) return null;
+  const rows = rowsOf(groups);
+  const tells = unknown.find(({ column }) =>
+    rows.some((row) => {
+      const { saysLeft, saysTransferred } = readRemark(sheet.seen(row, column), () => null);
+      return saysLeft || saysTransferred;
+    }),
+  );
+  if (!tells) return null;
+  const name = tells.text === "" ? "没有表头的一列" : `“${tells.text}”`;
+  return {
+    lacks: "gate",
+    why: {
+      zh: `没有认出“备注”列，而${name}写有离职或调岗，不能确定谁持续在岗，稳岗率保持原样。请把表头写成“备注”。`,
+      en: `No remark column is known, but ${tells.text === "" ? "a column without a header" : `“${tells.text}”`} tells of people leaving: who stayed on post is not certain, so the stable-post rate stays as written. Head it 备注.`,
+    },
+    cells: [{ sheet: sheet.name, ...tells.cell }],
+  };
 }
 
 /** How presence is told: in days (22, 21.5) where its header says so, or where most of the figures are more than a month can be. */

@@ -25,6 +25,10 @@ export interface BodySum {
   readonly label: Label;
   /** Where months run down: the row whose month this one sums up; null for all months, or where the row itself says. */
   readonly monthRow: number | null;
+  /** First rows of the workers that it sums, where these are neither its group's nor everybody. */
+  readonly over: readonly number[] | null;
+  /** Its place does not tell whether it sums its group or everybody. */
+  readonly doubtful: boolean;
 }
 
 export interface Label {
@@ -47,6 +51,8 @@ export interface WorkerLine {
   readonly row: number;
   readonly name: string;
   readonly group: Label | null;
+  /** The area over the group, where the table has a column of both. */
+  readonly area?: string | null;
   /** The last row over which the name is merged. */
   readonly merged: number;
   readonly opensBlock: boolean;
@@ -81,40 +87,157 @@ export function openGroup(label: Label | null): BodyGroup {
 }
 
 /** Puts lines into groups; sums whose words fit group and table alike are settled by what follows them. */
-export function gatherGroups(lines: readonly Line[]): Gathered {
-  const groups: BodyGroup[] = [];
-  const totals: BodySum[] = [];
-  let current: BodyGroup | null = null;
-  const lastWorker = lines.findLastIndex((line) => line.kind === "worker");
-  const open = (label: Label | null): BodyGroup => {
+export function gatherGroups(lines: readonly Line[], areaColumn: number | null = null): Gathered {
+  const gathering = new Gathering(lines, areaColumn);
+  lines.forEach((line, index) => gathering.take(line, index));
+  return { groups: gathering.groups.map(namedBySums), totals: gathering.totals };
+}
+
+class Gathering {
+  readonly groups: BodyGroup[] = [];
+  readonly totals: BodySum[] = [];
+  private current: BodyGroup | null = null;
+  private readonly lastWorker: number;
+  private readonly firstWorker: number;
+  /** Sums that stand over the workers they sum: they wait for the next group. */
+  private waiting: BodySum[] = [];
+  private readonly sumsFirst: boolean;
+  /** Whether something that is not understood stands among the current group's workers. */
+  private gap = false;
+  private readonly placed: { readonly row: number; readonly area: string | null }[] = [];
+  private pageStart = 0;
+  private areaStart = 0;
+
+  constructor(
+    private readonly lines: readonly Line[],
+    private readonly areaColumn: number | null,
+  ) {
+    this.lastWorker = lines.findLastIndex(({ kind }) => kind === "worker");
+    this.firstWorker = lines.findIndex(({ kind }) => kind === "worker");
+    const sums = lines.flatMap(({ kind }, index) => (kind === "sum" ? [index] : []));
+    this.sumsFirst = sums.length > 1 && sums[0]! < this.firstWorker && sums.at(-1)! < this.lastWorker;
+  }
+
+  take(line: Line, index: number): void {
+    switch (line.kind) {
+      case "page":
+        return;
+      case "gap":
+        this.gap ||= (this.current?.workers.length ?? 0) > 0;
+        return;
+      case "banner":
+        if (!this.current || this.current.plain !== line.group.plain || this.current.sums.length > 0) this.open(line.group);
+        return;
+      case "worker":
+        this.addWorker(line);
+        return;
+      case "sum":
+        this.addSum(line, index);
+    }
+  }
+
+  private open(label: Label | null): BodyGroup {
     const group = openGroup(label);
-    groups.push(group);
+    this.groups.push(group);
+    this.current = group;
+    this.gap = false;
     return group;
-  };
-  lines.forEach((line, index) => {
-    if (line.kind === "page" || line.kind === "gap") return;
-    if (line.kind === "banner") {
-      if (!current || current.plain !== line.group.plain || current.sums.length > 0) current = open(line.group);
+  }
+
+  private addWorker(line: WorkerLine): void {
+    const label = line.group;
+    let current = this.current;
+    const summed = current !== null && current.sums.length > 0 && (!this.sumsFirst || this.waiting.length > 0);
+    if (!current || (summed && (!label || label.plain !== current.plain || this.waiting.length > 0))) current = this.open(label);
+    else if (label && label.plain !== current.plain) {
+      // The type may be written per row, in any order; one group per label.
+      const known = this.groups.find((group) => group.plain === label.plain && group.sums.length === 0);
+      current = known ?? this.open(label);
+    }
+    this.current = current;
+    current.sums.push(...this.waiting);
+    this.waiting = [];
+    current.workers.push({ rows: [line.row], name: line.name });
+    this.placed.push({ row: line.row, area: line.area ?? null });
+  }
+
+  private addSum(line: SumLine, index: number): void {
+    const sum: BodySum = { row: line.row, kind: line.sum, label: line.label, monthRow: null, over: null, doubtful: false };
+    const over = this.summedRows(line);
+    if (over !== null) {
+      this.totals.push({ ...sum, over });
       return;
     }
-    if (line.kind === "worker") {
-      const label = line.group;
-      if (!current || (current.sums.length > 0 && (!label || label.plain !== current.plain))) current = open(label);
-      else if (label && label.plain !== current.plain) {
-        // The type may be written per row, in any order; one group per label.
-        current = groups.find((group) => group.plain === label.plain && group.sums.length === 0) ?? open(label);
-      }
-      current.workers.push({ rows: [line.row], name: line.name });
+    if (this.sumsFirst && line.scope === "group") {
+      this.waiting.push(sum);
       return;
     }
-    const sum: BodySum = { row: line.row, kind: line.sum, label: line.label, monthRow: null };
-    const toGroup =
+    const named = this.namedGroup(line);
+    if (named) {
+      named.sums.push(sum);
+      return;
+    }
+    const own =
       line.scope === "group" ||
-      (line.scope === "unknown" && current !== null && (index < lastWorker || belongsToLastGroup(lines, index, groups)));
-    if (toGroup && current) current.sums.push(sum);
-    else totals.push(sum);
-  });
-  return { groups: groups.map(namedBySums), totals };
+      (line.scope === "unknown" && this.current !== null && (index < this.lastWorker || belongsToLastGroup(this.lines, index, this.groups)));
+    if (!own || !this.current) {
+      this.totals.push(sum);
+      return;
+    }
+    this.current.sums.push({ ...sum, doubtful: this.isDoubtful(line, index) });
+  }
+
+  /** An area's, a page's or everybody's so far: what the words say, or the column in which they stand. */
+  private summedRows({ label, scope }: SumLine): readonly number[] | null {
+    if (/本页/.test(label.plain) && this.hasPages()) {
+      const rows = this.placed.slice(this.pageStart).map(({ row }) => row);
+      this.pageStart = this.placed.length;
+      return rows;
+    }
+    if (/累计|以上/.test(label.plain) && scope === "unknown" && this.hasPages()) return this.placed.map(({ row }) => row);
+    if (this.areaColumn === null || scope === "total") return null;
+    const area = sumName(label.plain);
+    const named = area === "" ? [] : this.placed.filter((one) => one.area === area);
+    if (named.length > 0) {
+      this.areaStart = this.placed.length;
+      return named.map(({ row }) => row);
+    }
+    if (label.cell.column !== this.areaColumn || area !== "" || scope !== "group") return null;
+    const last = this.placed.at(-1)?.area ?? null;
+    const rows = this.placed.slice(this.areaStart).filter((one) => one.area === last);
+    this.areaStart = this.placed.length;
+    return rows.length > 0 ? rows.map(({ row }) => row) : null;
+  }
+
+  private hasPages(): boolean {
+    const sums = this.lines.filter((line) => line.kind === "sum" && /本页/.test(line.label.plain));
+    return sums.length > 1 || this.lines.some(({ kind }) => kind === "page");
+  }
+
+  /** 片区一小计 sums the group of that name wherever it stands. */
+  private namedGroup({ label }: SumLine): BodyGroup | null {
+    const name = sumName(label.plain);
+    if (name === "") return null;
+    const found = this.groups.filter((group) => group.plain !== "" && bareName(group.plain) === name && group.workers.length > 0);
+    return found.length === 1 ? found[0]! : null;
+  }
+
+  /** A 小计 that names nobody: under several groups of which none has one, or over a gap, it may sum its group or everybody. */
+  private isDoubtful({ sum, label }: SumLine, index: number): boolean {
+    if (this.gap) return true;
+    if (sumName(label.plain) !== "" && this.current?.plain !== "") return false;
+    const others = this.lines.some((line, at) => at !== index && line.kind === "sum" && line.sum === sum && line.scope !== "total");
+    return !others && this.groups.filter(({ workers }) => workers.length > 0).length > 1;
+  }
+}
+
+/** What a label of sums names beside its words of summing: 片区一 in 片区一小计; nothing in 小计. */
+function sumName(plain: string): string {
+  return bareName(plain.replace(/\([^)]*\)/g, "").replace(/(?:有效)?(?:到岗|出勤)?(?:人次|人数)?(?:小计|合计|共计|汇总|总计|累计|总数)(?:人次|人数)?:?$/, ""));
+}
+
+function bareName(plain: string): string {
+  return plain.replace(/^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十]+\))/, "").replace(/\([^)]*\)|共?\d+[人名]$|:$/g, "");
 }
 
 /** A group that no label names is known by its sums: 持证社工小计 under workers without one. */

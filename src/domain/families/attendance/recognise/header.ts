@@ -237,11 +237,12 @@ function buildHeader(sheet: Sheet, row: number, fields: readonly Found[]): Atten
   const contract = outside("contract");
   const contractStart = contract === null ? outside("contract-start") : null;
   const contractEnd = contract === null ? outside("contract-end") : null;
-  const columns: AttendanceColumns = {
+  let columns: AttendanceColumns = {
     group:
       first("group") ??
       unnamedGroupColumn(sheet, row, { left, firstMark, known: new Set(segment.map(({ column }) => column)) }) ??
       first("place"),
+    place: null,
     index: first("index"),
     name: first("name")!,
     position: first("position"),
@@ -254,6 +255,8 @@ function buildHeader(sheet: Sheet, row: number, fields: readonly Found[]): Atten
     twoYear: after("two-year"),
     remark: after("remark"),
   };
+  const place = first("place");
+  if (place !== null && place !== columns.group && place < firstMark) columns = { ...columns, place };
   const monthColumn = first("month");
   const monthsDown = monthColumn !== null && monthColumn < firstMark;
   const lists = { insurance: first("insurance-months"), wage: first("wage-months") };

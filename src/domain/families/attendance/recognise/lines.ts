@@ -36,6 +36,7 @@ export function readLine(sheet: Sheet, header: AttendanceHeader, row: number): L
       row,
       name: isDitto(name) ? "" : name,
       group: groupLabel(sheet, header, row),
+      area: areaLabel(sheet, header, row),
       merged: merge ? merge.bottom : row,
       opensBlock: merge !== null && merge.top === row && merge.bottom > row,
       month,
@@ -53,7 +54,7 @@ interface LabelText {
 /** What stands in the columns that say who, and in those left of the marks. */
 function labelTexts(sheet: Sheet, header: AttendanceHeader, row: number): LabelText[] {
   const { columns, firstMark, left } = header;
-  const behind = [columns.group, columns.index, columns.name].filter((column) => column !== null && column >= firstMark);
+  const behind = [columns.group, columns.place, columns.index, columns.name].filter((column) => column !== null && column >= firstMark);
   const texts: LabelText[] = [];
   for (let column = left; column < firstMark; column++) {
     const text = cellText(sheet.cell(row, column));
@@ -244,4 +245,14 @@ function groupLabel(sheet: Sheet, header: AttendanceHeader, row: number): Label 
   const shown = shownCell(sheet.cell(cell.row, cell.column));
   if (shown.kind !== "text" || isDitto(shown.plain)) return null;
   return { text: shown.text.replace(/\s+/g, ""), plain: shown.plain, cell };
+}
+
+/** The area that holds a row's group: written beside it, merged over it, or once above. */
+function areaLabel(sheet: Sheet, { columns, bottom }: AttendanceHeader, row: number): string | null {
+  if (columns.place === null) return null;
+  for (let upper = row; upper > bottom; upper--) {
+    const text = cellText(sheet.seen(upper, columns.place));
+    if (text !== "" && sumRowLabel(text) === null) return text;
+  }
+  return null;
 }

@@ -9,7 +9,8 @@ import { stackHeaders, tableTitle, type Stack } from "./pages";
 import { sumLabel } from "./vocabulary";
 import { figuresPerMonth, sumRow, workerGroup } from "./workers";
 import { columnSpan, headerOf, unknownColumns } from "./columns";
-import { presenceUnit, unjudged } from "./gate";
+import { leavingUntold, presenceUnit, unjudged } from "./gate";
+import { attendanceRoles } from "./roles";
 import { saysDays } from "./mark-words";
 import { filledMonths } from "./filled-months";
 import type { AttendanceTable, MonthColumns, MonthListColumns, WorkerGroup } from "../model";
@@ -101,14 +102,19 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
   const stableRate = body.stableRateRow === null ? null : figureCell(sheet, header, body.stableRateRow);
   const top = Math.min(header.top, titleTop(title, stated));
   const bottom = Math.max(body.lastRow, header.bottom, stated.term?.cell.row ?? 0);
-  const rows = groups.flatMap(({ workers }) => workers.map(({ row }) => row));
-  const unknown = unknownColumns(sheet, header, columnSpan(sheet, header), rows);
+  const rows = groups.flatMap(({ workers }) => workers.flatMap((worker) => [worker.row, ...worker.monthRows.filter((row) => row >= 0)]));
+  const span = columnSpan(sheet, header);
+  const unknown = unknownColumns(sheet, header, span, rows);
   const daysCell = months[0] ? daysHeader(sheet, header, months[0].presence) : null;
   const unit = presenceUnit(sheet, months, groups, daysCell !== null);
+  const range = { top, left: span.left, bottom, right: span.right };
+  const unjudgedBy = unjudged({ sheet, columns: header.columns, lists: header.lists, months, groups, unknown });
+  const complete = unjudgedBy === null && header.columns.contract !== null && header.columns.remark !== null;
   return {
     kind: "attendance",
     sheet,
-    range: { top, left: header.left, bottom, right: header.right },
+    range,
+    roles: attendanceRoles(sheet, header, body, { range, repeats: stack.repeats, unknown, complete }),
     title: title ? cellText(title.cell) : null,
     columns: header.columns,
     months,
@@ -117,13 +123,14 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
     term: stated.term,
     period: stated.period,
     totals,
-    totalRow: totals.find(({ kind }) => kind === "sum")?.row ?? null,
-    effectiveTotalRow: totals.find(({ kind }) => kind === "effective")?.row ?? null,
+    totalRow: totals.find(({ kind, over }) => kind === "sum" && over === null)?.row ?? null,
+    effectiveTotalRow: totals.find(({ kind, over }) => kind === "effective" && over === null)?.row ?? null,
     stableRate,
     lists: header.lists,
     presenceUnit: unit,
     subtotalUnit: unit === "day" && !countsMonths(sheet, header) ? "day" : "month",
-    unjudged: unjudged({ sheet, columns: header.columns, lists: header.lists, months, groups, unknown }),
+    unjudged: unjudgedBy,
+    leavingUntold: leavingUntold(sheet, header.columns, unknown, groups),
     policies: unit === "day" ? [{ id: "presence-in-days", text: IN_DAYS, cell: daysCell && { sheet: sheet.name, ...daysCell } }] : [],
     monthsDown: header.monthColumn !== null,
     figuresPerMonth: header.monthColumn !== null && figuresPerMonth(sheet, header, groups),

@@ -10,6 +10,7 @@ const MARKS = { presence: 6, insurances: [{ column: 7, label: "社保", kind: nu
 const COLUMNS: AttendanceColumns = {
   group: 0,
   index: 1,
+  place: null,
   name: 2,
   position: 3,
   qualification: 4,

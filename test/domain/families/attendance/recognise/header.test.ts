@@ -46,6 +46,7 @@ describe("columns are told by their headers", () => {
       right: 13,
       columns: {
         group: 0,
+        place: null,
         index: 1,
         name: 2,
         position: 3,

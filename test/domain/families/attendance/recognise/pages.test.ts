@@ -21,6 +21,7 @@ function header(row: number, { group = 0, contract, month, ...changes }: Changes
     columns: {
       group,
       index: null,
+      place: null,
       name: 1,
       position: null,
       qualification: null,
