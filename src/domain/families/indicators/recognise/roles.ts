@@ -52,3 +52,11 @@ function columnRole(sheet: Sheet, { top, last, left, lead, triples }: IndicatorB
   }
   return column < Math.min(...triples.map(({ target }) => target)) || column === left ? "label" : "own";
 }
+
+/** The roles of one table under two headers: the last line above a header is no title of it, and what stands between is blank. */
+export function joinedRoles(first: TableRoles | undefined, second: TableRoles | undefined): TableRoles {
+  const rows = new Map([...(second?.rows ?? []), ...(first?.rows ?? [])]);
+  const all = [...rows.keys()];
+  for (let row = Math.min(...all); row <= Math.max(...all); row++) if (!rows.has(row)) rows.set(row, "blank");
+  return { rows, columns: new Map([...(second?.columns ?? []), ...(first?.columns ?? [])]) };
+}

@@ -8,6 +8,7 @@ import { readList } from "./list";
 import { readProjects } from "./projects";
 import { withPolicies } from "./policies";
 import { labelsDown, mayRunDown, turnedSheet, turnedTable } from "./turned";
+import { joinedRoles } from "./roles";
 import { isTotalLabel } from "./vocabulary";
 import type { IndicatorProjectsTable, IndicatorTable } from "../model";
 import type { Refusal } from "../../../tables/model";
@@ -127,6 +128,7 @@ function carriesOn(before: IndicatorProjectsTable, next: IndicatorProjectsTable,
 function joined(before: IndicatorProjectsTable, next: IndicatorProjectsTable): IndicatorProjectsTable {
   return {
     ...before,
+    roles: joinedRoles(before.roles, next.roles),
     items: [...before.items, ...next.items],
     range: {
       ...before.range,
