@@ -20,6 +20,11 @@ export interface Coverage {
   readonly unread: readonly Unread[];
 }
 
+/** How many cells of a table were not read. */
+export function unreadCells({ unread }: Coverage): number {
+  return unread.reduce((sum, { cells }) => sum + cells, 0);
+}
+
 /** Rows that hold what is entered or computed; in the others every cell goes with its row. */
 const BODY: ReadonlySet<RowRole> = new Set<RowRole>(["item", "subtotal", "total"]);
 
@@ -52,7 +57,14 @@ export function coverageOf(table: Table, taken: readonly CellRange[]): Coverage 
   }
   for (const [column, { first, cells }] of columns) {
     const header = headerCell(table, column);
-    unread.push({ sheet: sheet.name, row: header ?? first, column, what: "column", text: header === null ? "" : words(sheet, header, column), cells });
+    unread.push({
+      sheet: sheet.name,
+      row: header ?? first,
+      column,
+      what: "column",
+      text: header === null ? "" : words(sheet, header, column),
+      cells,
+    });
   }
   unread.push(...rowsBelow(sheet, range, taken));
   return { read, unread: unread.sort((a, b) => a.row - b.row || a.column - b.column) };
