@@ -1,6 +1,7 @@
 import type { Audit, TableHint } from "../domain/tables/audit";
 import type { Workbook } from "../domain/grid/sheet";
 import type { RuleMeta } from "../domain/tables/rule";
+import type { Localized } from "../domain/language";
 import type { Settings } from "../domain/settings";
 import type { entryTexts } from "./entry-texts";
 import type { shownAs } from "./value-text";
@@ -11,6 +12,8 @@ export interface AuditEngine {
   /** Title, basis and message of a rule; undefined for an id that no rule has. */
   rule(id: string): RuleMeta | undefined;
   readonly rules: readonly RuleMeta[];
+  /** What could not be computed and why, in a sentence or two; null where everything was. */
+  uncomputed(audit: Audit): Localized | null;
   /** The station's settings over the defaults; what cannot be read is left at its default. */
   settings(stored: unknown): Settings;
   /** The settings as the workbook keeps them. */

@@ -88,7 +88,8 @@ export class AuditSession {
       this.store.update({ hasRun: true, entries, changes: [], asked: null });
       const unmarked = await this.marks.layOrTell(context);
       if (audited.audit.tables.length === 0) return { kind: "no-tables", unchecked: countUnchecked(audited.audit) };
-      return { kind: "checked", open: countOpen(entries), unchecked: countUnchecked(audited.audit), unmarked };
+      const uncomputed = (await this.engine.get()).uncomputed(audited.audit);
+      return { kind: "checked", open: countOpen(entries), uncomputed, unchecked: countUnchecked(audited.audit), unmarked };
     });
   }
 
@@ -107,8 +108,17 @@ export class AuditSession {
       const entries = await this.write(before, found, edits, context, []);
       const unmarked = await this.marks.layOrTell(context);
       const corrected = entries.filter(({ state }) => state === "corrected").length;
-      const unchecked = countUnchecked((this.latest ?? before).audit);
-      return { kind: "recomputed", changed: edits.length, corrected, open: countOpen(entries), unchecked, unmarked };
+      const { audit } = this.latest ?? before;
+      const uncomputed = (await this.engine.get()).uncomputed(audit);
+      return {
+        kind: "recomputed",
+        changed: edits.length,
+        corrected,
+        open: countOpen(entries),
+        uncomputed,
+        unchecked: countUnchecked(audit),
+        unmarked,
+      };
     });
   }
 

@@ -5,6 +5,7 @@ import { rule as figureMismatch } from "../prose/rules/figure-mismatch";
 import type { RuleMeta } from "../domain/tables/rule";
 import { scoreRules } from "../domain/families/score/rules";
 import type { AuditEngine } from "./audit-engine";
+import { uncomputedByCause, uncomputedSummary } from "../domain/report/uncomputed";
 import { readHints } from "./hints";
 import { readSettings, storeSettings } from "./settings";
 import { entryTexts } from "./entry-texts";
@@ -18,6 +19,7 @@ export const engine: AuditEngine = {
   audit,
   rule: (id) => byId.get(id),
   rules,
+  uncomputed: ({ notComputed }) => uncomputedSummary(uncomputedByCause(notComputed, (id) => byId.get(id)?.figure ?? null)),
   settings: readSettings,
   stored: storeSettings,
   hints: readHints,

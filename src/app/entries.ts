@@ -64,9 +64,9 @@ export function countOpen(entries: readonly Entry[]): OpenCounts {
   return counts;
 }
 
-/** What was to be checked and could not be; tables that are none of ours are left alone and do not count. */
-export function countUnchecked({ refusals, notComputed }: Pick<Audit, "refusals" | "notComputed">): number {
-  return refusals.filter(({ leftAlone }) => !leftAlone).length + notComputed.length;
+/** What was to be read and could not be, beside what was not computed; tables that are none of ours are left alone and do not count. */
+export function countUnchecked({ refusals, unread }: Pick<Audit, "refusals" | "unread">): number {
+  return refusals.filter(({ leftAlone }) => !leftAlone).length + unread.length;
 }
 
 /** Entries known before keep their place in the list; new ones follow where their sheet and row put them. */

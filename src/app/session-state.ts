@@ -1,5 +1,6 @@
 import type { CellRef } from "../domain/grid/address";
 import type { Edit } from "../domain/grid/edit";
+import type { Localized } from "../domain/language";
 import type { Audit, TableHint } from "../domain/tables/audit";
 import type { Finding } from "../domain/tables/rule";
 import type { Settings, Severity } from "../domain/settings";
@@ -48,13 +49,20 @@ export interface Unmarked {
 
 /** What a finished task has to say. */
 export type Outcome =
-  /** `unchecked`: refused tables and figures that could not be computed, which the list ends with. */
-  | { readonly kind: "checked"; readonly open: OpenCounts; readonly unchecked: number; readonly unmarked: Unmarked }
+  /** `uncomputed`: what could not be computed and why, said first. `unchecked`: refused tables and rows not read, which the list ends with. */
+  | {
+      readonly kind: "checked";
+      readonly open: OpenCounts;
+      readonly uncomputed: Localized | null;
+      readonly unchecked: number;
+      readonly unmarked: Unmarked;
+    }
   | {
       readonly kind: "recomputed";
       readonly changed: number;
       readonly corrected: number;
       readonly open: OpenCounts;
+      readonly uncomputed: Localized | null;
       readonly unchecked: number;
       readonly unmarked: Unmarked;
     }

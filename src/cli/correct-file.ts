@@ -3,12 +3,14 @@ import { readFileBytes } from "../adapters/xlsx/node-files";
 import { engine } from "../app/engine";
 import { entriesAfter } from "../app/entries";
 import { marksFor } from "../app/marks";
+import { ruleById } from "../app/rules";
 import type { Change, Entry } from "../app/session-state";
 import { audit } from "../domain/engine";
 import { cellKey, type CellRef } from "../domain/grid/address";
 import type { Audit } from "../domain/tables/audit";
 import type { Workbook } from "../domain/grid/sheet";
-import type { Language } from "../domain/language";
+import type { Language, Localized } from "../domain/language";
+import { uncomputedByCause, uncomputedText } from "../domain/report/uncomputed";
 import type { Settings, Severity } from "../domain/settings";
 import { entriesOf, shownIn } from "./audit-file";
 import { giveBack, refuseTooLarge } from "./memory";
@@ -26,6 +28,8 @@ export interface CorrectedCopy {
   readonly marked: number;
   /** Findings in the copy, by severity. */
   readonly remaining: Readonly<Record<Severity, number>>;
+  /** What could not be computed in the copy, a line for each cause. */
+  readonly uncomputed: readonly Localized[];
 }
 
 /** Corrections move formulas elsewhere, which other tables may count; so many times the copy is looked at again. */
@@ -54,7 +58,16 @@ export function correctedCopy(input: string, options: CorrectOptions): Corrected
   }
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   for (const { severity } of remaining.findings) counts[severity]++;
-  return { bytes: pkg.toBytes(), changes, marked, remaining: counts };
+  return {
+    bytes: pkg.toBytes(),
+    changes,
+    marked,
+    remaining: counts,
+    uncomputed: uncomputedByCause(remaining.notComputed, (id) => ruleById(id)?.figure ?? null).map((one) => ({
+      zh: uncomputedText(one, "zh"),
+      en: uncomputedText(one, "en"),
+    })),
+  };
 }
 
 /** A workbook that corrections have left as it is. */

@@ -12,7 +12,7 @@ const TOLD = 30;
 /** What a corrected copy holds that its original did not, and what still waits for a person. */
 export function fixText(
   changes: readonly Change[],
-  remaining: CorrectedCopy["remaining"],
+  { remaining, uncomputed }: Pick<CorrectedCopy, "remaining" | "uncomputed">,
   output: string,
   marked: number | null,
   language: Language,
@@ -30,6 +30,7 @@ export function fixText(
   if (values.length > TOLD) lines.push(`  ${words.moreChanges(values.length - TOLD)}`);
   lines.push(words.fixed(values.length - filled.length, filled.length, changes.length - values.length, output));
   if (marked !== null) lines.push(words.marked(marked));
-  lines.push(words.remaining(remaining.error, remaining.warning, remaining.info, marked !== null));
+  for (const group of uncomputed) lines.push(`  ${group[language]}`);
+  lines.push(words.remaining(remaining.error, remaining.warning, remaining.info, marked !== null, uncomputed.length));
   return lines.join("\n");
 }

@@ -105,13 +105,13 @@ export async function run(argv: readonly string[]): Promise<number> {
         const { fixText } = await import("./fix-text");
         const settings = await loadSettings(given, language);
         const mark = options.mark === true;
-        const { changes, marked, remaining } = await fixFile(file, output, {
+        const { changes, marked, remaining, uncomputed } = await fixFile(file, output, {
           settings: options.formulas ? { ...settings, writeMode: "formulas" } : settings,
           language,
           mark,
           force: options.force ?? 0,
         });
-        print(printable(fixText(changes, remaining, output, mark ? marked : null, language)));
+        print(printable(fixText(changes, { remaining, uncomputed }, output, mark ? marked : null, language)));
         adviseOpen(file, language);
         adviseEnding(file, output, language);
         return remaining.error > 0 ? EXIT.errors : EXIT.clean;

@@ -2,6 +2,7 @@ import pc from "picocolors";
 import { kindText } from "../domain/families";
 import type { Language } from "../domain/language";
 import type { JsonFile } from "../domain/report/json-report";
+import { ruleById } from "../app/rules";
 import { severityWord } from "../app/rule-reference";
 import type { Severity } from "../domain/settings";
 import { cellRuns } from "./cell-runs";
@@ -58,9 +59,12 @@ class FileText {
       return lines.join("\n");
     }
     this.tables();
-    for (const sheet of new Set(file.findings.map((finding) => finding.sheet))) this.findings(sheet);
-    if (file.tables.length > 0 && file.findings.length === 0) lines.push("", `  ${colors.green(words.nothingFound)}`);
+    this.unread();
+    // What could not be computed comes first: the findings speak of the rest alone.
     this.notComputed();
+    for (const sheet of new Set(file.findings.map((finding) => finding.sheet))) this.findings(sheet);
+    if (file.tables.length > 0 && file.findings.length === 0)
+      lines.push("", `  ${file.notComputed.length > 0 ? words.nothingElseFound : colors.green(words.nothingFound)}`);
     this.notRun();
     this.explanations();
     if (file.changes.length > 0) lines.push("", `  ${words.willChange(file.changes.length)}`);
@@ -74,7 +78,11 @@ class FileText {
       this.lines.push(`  ${words.tables(file.tables.length)}`);
       const places = file.tables.map(({ sheet, range }) => `${sheet}!${range}`);
       const width = widest(places.map(widthOf));
-      file.tables.forEach(({ kind }, index) => this.lines.push(`    ${padEnd(places[index]!, width)}  ${kindText(kind)[language]}`));
+      file.tables.forEach(({ kind, cells, policies }, index) => {
+        const read = cells === null ? "" : `  ${words.coverage(cells.read, cells.unread)}`;
+        this.lines.push(`    ${padEnd(places[index]!, width)}  ${kindText(kind)[language]}${read}`);
+        for (const policy of policies) this.item(`    ${" ".repeat(width)}  `, policy);
+      });
     }
     for (const refusal of file.refusals) {
       const what = refusal.leftAlone ? words.leftAlone : words.refused;
@@ -101,20 +109,43 @@ class FileText {
       }
   }
 
+  /** Silence means checked, so what was not read is named. */
+  private unread(): void {
+    const { words, file, colors } = this;
+    for (const { sheet, cell, text, what, cells } of file.unread)
+      this.item(
+        `  ${words.unread}${words.colon}`,
+        `${sheet}!${cell}${text === "" ? "" : ` “${text}”`}${words.unreadCells(what, cells)}`,
+        colors.yellow,
+      );
+  }
+
   /** Cells that hang on the same cause stand together, under it. */
   private notComputed(): void {
-    const { words } = this;
-    const byCause = new Map<string, { sheet: string; causes: readonly string[]; cells: string[] }>();
-    for (const { sheet, cell, blockedBy } of this.file.notComputed) {
-      const key = `${sheet}\n${blockedBy.join()}`;
-      const known = byCause.get(key);
-      if (known) known.cells.push(cell);
-      else byCause.set(key, { sheet, causes: blockedBy, cells: [cell] });
+    const { words, colors, language } = this;
+    const byCause = new Map<
+      string,
+      { sheet: string; causes: readonly string[]; why: string | null; cells: string[]; figures: Set<string> }
+    >();
+    for (const { sheet, cell, blockedBy, why, rule } of this.file.notComputed) {
+      const key = JSON.stringify([sheet, blockedBy, why]);
+      const known = byCause.get(key) ?? { sheet, causes: blockedBy, why, cells: [], figures: new Set() };
+      byCause.set(key, known);
+      known.cells.push(cell);
+      const figure = ruleById(rule)?.figure?.[language];
+      if (figure !== undefined) known.figures.add(figure);
     }
     if (byCause.size === 0) return;
     this.heading(words.notComputed);
-    for (const { sheet, causes, cells } of byCause.values())
-      this.item("    ", words.blocked(`${sheet}!${named(cellRuns(cells), words.comma)}`, named(cellRuns(causes), words.comma)));
+    for (const { sheet, causes, why, cells, figures } of byCause.values()) {
+      const which = `${sheet}!${named(cellRuns(cells), words.comma)}`;
+      const holding = figures.size > 1 ? words.holding([...figures].join(words.comma)) : "";
+      this.item(
+        "    ",
+        why === null ? words.blocked(which + holding, named(cellRuns(causes), words.comma)) : `${which}${holding}${words.colon}${why}`,
+        colors.yellow,
+      );
+    }
   }
 
   private notRun(): void {

@@ -12,8 +12,13 @@ export const TEXTS = {
     counted: ([errors, warnings, infos]: readonly number[]) => `（错误 ${errors}，警告 ${warnings}，提示 ${infos}）`,
     willChange: (count: number) => `可自动更正或补填 ${count} 格：station-audit fix 文件 -o 新文件`,
     nothingFound: "未发现问题。",
+    nothingElseFound: "其余各格未发现问题。",
+    coverage: (read: number, unread: number) => `读取 ${read} 格，未读 ${unread} 格`,
+    unread: "未读取",
+    unreadCells: (what: "row" | "column", cells: number) => `（${what === "row" ? "该行" : "该列"} ${cells} 格，未作核算）`,
+    holding: (figures: string) => `（含${figures}）`,
     notRun: "未执行的规则",
-    notComputed: "未计算的格（受无法识别的内容影响，保持原样）",
+    notComputed: "未能复算的格（保持原样）",
     blocked: (cells: string, causes: string) => `${cells}：因 ${causes} 无法识别`,
     explained: "计算过程（← 后为所依据的格）",
     summary: "汇总",
@@ -22,9 +27,11 @@ export const TEXTS = {
     fixed: (corrected: number, filled: number, formulas: number, out: string) =>
       `已更正 ${corrected} 格、补填 ${filled} 格${formulas === 0 ? "" : `，另有 ${formulas} 格改写为公式`}，写入 ${out}。原文件没有改动。`,
     moreChanges: (count: number) => `…… 另有 ${count} 格`,
-    remaining: (errors: number, warnings: number, infos: number, marked: boolean) =>
+    remaining: (errors: number, warnings: number, infos: number, marked: boolean, uncomputed: number) =>
       errors + warnings + infos === 0
-        ? "副本中没有发现问题。"
+        ? uncomputed > 0
+          ? `副本中其余各格没有发现问题。`
+          : "副本中没有发现问题。"
         : `副本中还有须由人核对的：错误 ${errors}，警告 ${warnings}，提示 ${infos}。${marked ? "均已在表中标出。" : "用 check 查看，或加 --mark 在表中标出。"}`,
     marked: (count: number) => `已标记 ${count} 格；用 unmark 可全部清除。`,
     unmarked: (count: number, out: string) =>
@@ -59,8 +66,13 @@ export const TEXTS = {
     counted: ([errors, warnings, infos]: readonly number[]) => ` (errors ${errors}, warnings ${warnings}, info ${infos})`,
     willChange: (count: number) => `${count} cells can be corrected or filled: station-audit fix FILE -o NEW-FILE`,
     nothingFound: "Nothing found.",
+    nothingElseFound: "Nothing found in what could be computed.",
+    coverage: (read: number, unread: number) => `${read} cells read, ${unread} not`,
+    unread: "Not read",
+    unreadCells: (what: "row" | "column", cells: number) => ` (${cells} ${cells === 1 ? "cell" : "cells"} of this ${what}, not checked)`,
+    holding: (figures: string) => ` (${figures} among them)`,
     notRun: "Rules that did not run",
-    notComputed: "Cells not computed (left as they stand for something that cannot be read)",
+    notComputed: "Cells not computed (left as they stand)",
     blocked: (cells: string, causes: string) => `${cells}: because of ${causes}`,
     explained: "How it was computed (after ←: the cells it comes from)",
     summary: "Summary",
@@ -69,9 +81,11 @@ export const TEXTS = {
     fixed: (corrected: number, filled: number, formulas: number, out: string) =>
       `${corrected} cells corrected, ${filled} filled${formulas === 0 ? "" : `, ${formulas} more turned into formulas`}; written to ${out}. The input file is unchanged.`,
     moreChanges: (count: number) => `… and ${count} more`,
-    remaining: (errors: number, warnings: number, infos: number, marked: boolean) =>
+    remaining: (errors: number, warnings: number, infos: number, marked: boolean, uncomputed: number) =>
       errors + warnings + infos === 0
-        ? "Nothing is found in the copy."
+        ? uncomputed > 0
+          ? "Nothing else is found in the copy."
+          : "Nothing is found in the copy."
         : `Left in the copy for a person: errors ${errors}, warnings ${warnings}, info ${infos}. ${marked ? "All of them are marked." : "See them with check, or mark them with --mark."}`,
     marked: (count: number) => `${count} cells marked; unmark takes all marks away.`,
     unmarked: (count: number, out: string) =>

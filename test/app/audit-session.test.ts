@@ -93,6 +93,7 @@ describe("仅核查", () => {
     expect(outcome).toEqual({
       kind: "checked",
       open: { error: 7, warning: 1, info: 6 },
+      uncomputed: null,
       unchecked: 0,
       unmarked: { sheets: [], because: null },
     });

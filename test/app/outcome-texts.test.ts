@@ -12,32 +12,52 @@ const told = (outcome: Outcome): readonly string[] => {
 };
 
 test("a check that found nothing says so, and never without what could not be checked", () => {
-  expect(told({ kind: "checked", open: NONE, unchecked: 0, unmarked: ALL_MARKED })).toEqual([
+  expect(told({ kind: "checked", open: NONE, uncomputed: null, unchecked: 0, unmarked: ALL_MARKED })).toEqual([
     "success",
     "核查完成，没有发现问题。未改动任何数据。",
     "Checked: nothing to report. No value was changed.",
   ]);
-  expect(told({ kind: "checked", open: NONE, unchecked: 2, unmarked: ALL_MARKED })).toEqual([
+  expect(told({ kind: "checked", open: NONE, uncomputed: null, unchecked: 2, unmarked: ALL_MARKED })).toEqual([
     "warning",
     "核查完成，没有发现问题。另有 2 处未能核查，原因列在最后。未改动任何数据。",
     "Checked: nothing to report. 2 things could not be checked; the end of the list says why. No value was changed.",
   ]);
 });
 
+test("what could not be computed comes first with its cause, and nothing is called right in its place", () => {
+  const uncomputed = { zh: "K32 无法识别，10 格未能复算，含总计、稳岗率。", en: "K32 cannot be read: 10 cells were not computed." };
+  expect(told({ kind: "recomputed", changed: 0, corrected: 0, open: NONE, uncomputed, unchecked: 0, unmarked: ALL_MARKED })).toEqual([
+    "warning",
+    "K32 无法识别，10 格未能复算，含总计、稳岗率。核算完成：其余各格计算正确，没有需要处理的问题。",
+    "K32 cannot be read: 10 cells were not computed. Done: every other figure is computed right, nothing else to do.",
+  ]);
+  expect(told({ kind: "checked", open: NONE, uncomputed, unchecked: 0, unmarked: ALL_MARKED })[1]).toBe(
+    "K32 无法识别，10 格未能复算，含总计、稳岗率。其余各格没有发现问题。未改动任何数据。",
+  );
+});
+
 test("findings that could not be marked are told with the reason", () => {
   const open = { error: 2, warning: 0, info: 0 };
-  expect(told({ kind: "checked", open, unchecked: 0, unmarked: { sheets: [], because: "read-only" } })).toEqual([
+  expect(told({ kind: "checked", open, uncomputed: null, unchecked: 0, unmarked: { sheets: [], because: "read-only" } })).toEqual([
     "warning",
     "核查完成：2 处错误。但标记没有打上：工作簿是只读的，无法写入。问题都列在这里。未改动任何数据。",
     "Checked: 2 errors. The marks could not be laid: The workbook is read-only. Everything is listed here. No value was changed.",
   ]);
-  expect(told({ kind: "recomputed", changed: 7, corrected: 5, open, unchecked: 1, unmarked: { sheets: ["到岗"], because: null } })).toEqual(
-    [
-      "warning",
-      "核算完成：已写入 7 个单元格，另有 2 处错误。工作表“到岗”受保护，其中的问题只列在这里，未在表中标出。另有 1 处未能核查，原因列在最后。",
-      "Done: 7 cells written, 2 errors left for you. “到岗” is protected: what was found there is listed here, not marked in the sheet. 1 thing could not be checked; the end of the list says why.",
-    ],
-  );
+  expect(
+    told({
+      kind: "recomputed",
+      changed: 7,
+      corrected: 5,
+      open,
+      uncomputed: null,
+      unchecked: 1,
+      unmarked: { sheets: ["到岗"], because: null },
+    }),
+  ).toEqual([
+    "warning",
+    "核算完成：已写入 7 个单元格，另有 2 处错误。工作表“到岗”受保护，其中的问题只列在这里，未在表中标出。另有 1 处未能核查，原因列在最后。",
+    "Done: 7 cells written, 2 errors left for you. “到岗” is protected: what was found there is listed here, not marked in the sheet. 1 thing could not be checked; the end of the list says why.",
+  ]);
 });
 
 test("a workbook without tables says what was refused in it", () => {

@@ -6,6 +6,8 @@ import type { Audit } from "../../domain/tables/audit";
 import type { Language, Localized } from "../../domain/language";
 import { reportFigures } from "../../domain/families/report-figures";
 import { type ReportFigure } from "../../domain/tables/report";
+import { uncomputedByCause, uncomputedSummary } from "../../domain/report/uncomputed";
+import { unreadCells } from "../../domain/tables/coverage";
 import type { ResultFigure, ResultReport, ResultSetting } from "../../domain/report/result-report";
 import { SEVERITY_TEXTS } from "../../domain/report/result-texts";
 import type { RuleMeta } from "../../domain/tables/rule";
@@ -35,7 +37,18 @@ export function resultReport({ audit, entries, changes, given, rule, language, s
     language,
     source,
     made: localTime(made),
-    tables: audit.tables.map(({ kind, sheet, range, title: own }) => ({ kind, sheet: sheet.name, range, title: own })),
+    tables: audit.tables.map((table) => {
+      const { kind, sheet, range, title: own, policies = [] } = table;
+      const coverage = audit.coverage.get(table) ?? null;
+      return {
+        kind,
+        sheet: sheet.name,
+        range,
+        title: own,
+        cells: coverage && { read: coverage.read, unread: unreadCells(coverage) },
+        policies: policies.map(({ text }) => text[language]),
+      };
+    }),
     figures: tableFigures(audit, language),
     indicators: reportFigures(audit).indicators.map(({ target, done, rate, area, name, station }) => ({
       label: station || area === null ? name : `${area} ${name}`,
@@ -65,13 +78,16 @@ export function resultReport({ audit, entries, changes, given, rule, language, s
       return { sheet, row, column, title: title(change.edit.rule), ...changeTexts(change, language) };
     }),
     notRun: audit.notRun.map(({ rule: id, sheet, why }) => ({ title: title(id), sheet, why: why[language] })),
-    notComputed: audit.notComputed.map(({ sheet, row, column, rule: id, blockedBy }) => ({
+    notComputed: audit.notComputed.map(({ sheet, row, column, rule: id, blockedBy, why }) => ({
       sheet,
       row,
       column,
       title: title(id),
       blockedBy,
+      why: why && why[language],
     })),
+    uncomputed: uncomputedSummary(uncomputedByCause(audit.notComputed, (id) => rule(id)?.figure ?? null))?.[language] ?? null,
+    unread: audit.unread,
     refusals: audit.refusals.map(({ sheet, row, column, why, leftAlone }) => ({ sheet, row, column, why: why[language], leftAlone })),
     settings: settingsInForce(audit.settings, given, title, language),
   };

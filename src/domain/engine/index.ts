@@ -5,6 +5,7 @@ import type { Edit } from "../grid/edit";
 import type { Sheet, Workbook } from "../grid/sheet";
 import type { Settings } from "../settings";
 import type { Audit, AuditedFigure, TableHint, TableMetrics } from "../tables/audit";
+import { coverageOfAll } from "../tables/coverage";
 import type { TableFamily } from "../tables/family";
 import { figureEdit } from "../tables/figure-edit";
 import type { Table } from "../tables/model";
@@ -34,6 +35,7 @@ export function audit(workbook: Workbook, settings: Settings, hints: readonly Ta
     counted.push({ table: settled.table, figures: settled.subject.figures, told: told.get(table) ?? {} });
   }
   for (const rule of workbookRules) run.workbook(rule, { facts, tables: counted });
+  const coverage = coverageOfAll(tables);
   const order = new Map(workbook.sheets.map((sheet, index) => [sheet.name, index]));
   const bySheet = (a: NotRun, b: NotRun): number =>
     (order.get(a.sheet ?? "") ?? -1) - (order.get(b.sheet ?? "") ?? -1) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
@@ -41,6 +43,8 @@ export function audit(workbook: Workbook, settings: Settings, hints: readonly Ta
     order.get(a.sheet)! - order.get(b.sheet)! || a.row - b.row || a.column - b.column || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
   return {
     tables,
+    coverage,
+    unread: [...coverage.values()].flatMap((one) => one?.unread ?? []),
     refusals,
     findings: run.findings.sort(inOrder),
     edits: run.edits.sort(inOrder),

@@ -1,5 +1,6 @@
 import { families } from "../families";
 import type { Audit, TableMetrics } from "../tables/audit";
+import { unreadCells } from "../tables/coverage";
 import { formatAddress, formatRange, quoteSheetName, type CellRef } from "../grid/address";
 import type { StoredValue } from "../grid/edit";
 import type { Language } from "../language";
@@ -9,7 +10,16 @@ import type { Finding, RuleMeta } from "../tables/rule";
 export interface JsonFile {
   readonly file: string;
   readonly error: string | null;
-  readonly tables: readonly { kind: string; sheet: string; range: string; title: string | null }[];
+  readonly tables: readonly {
+    kind: string;
+    sheet: string;
+    range: string;
+    title: string | null;
+    /** How many of its cells were read and how many were not; null where its family does not tell. */
+    cells: { read: number; unread: number } | null;
+    /** How it is counted, where its own words or figures said so. */
+    policies: readonly string[];
+  }[];
   readonly refusals: readonly { sheet: string; cell: string; why: string; leftAlone: boolean }[];
   readonly findings: readonly {
     rule: string;
@@ -25,7 +35,9 @@ export interface JsonFile {
   }[];
   readonly changes: readonly { sheet: string; cell: string; before: StoredValue; after: StoredValue; formula?: string; rule: string }[];
   readonly notRun: readonly { rule: string; why: string; sheet?: string }[];
-  readonly notComputed: readonly { sheet: string; cell: string; rule: string; blockedBy: readonly string[] }[];
+  readonly notComputed: readonly { sheet: string; cell: string; rule: string; blockedBy: readonly string[]; why: string | null }[];
+  /** What stands in or under the tables and was not read. */
+  readonly unread: readonly { sheet: string; cell: string; what: "row" | "column"; text: string; cells: number }[];
   readonly metrics: JsonMetrics;
   readonly explanations?: readonly { sheet: string; cell: string; rule: string; arithmetic: string; inputs: readonly string[] }[];
 }
@@ -48,7 +60,7 @@ const NO_METRICS: JsonMetrics = {
 
 /** A file that could not be audited. */
 export function failedFile(file: string, error: string): JsonFile {
-  return { file, error, tables: [], refusals: [], findings: [], changes: [], notRun: [], notComputed: [], metrics: NO_METRICS };
+  return { file, error, tables: [], refusals: [], findings: [], changes: [], notRun: [], notComputed: [], unread: [], metrics: NO_METRICS };
 }
 
 /** An audit as plain JSON, messages in one language. */
@@ -64,7 +76,18 @@ export function jsonFile(
   return {
     file,
     error: null,
-    tables: audit.tables.map(({ kind, sheet, range, title }) => ({ kind, sheet: sheet.name, range: formatRange(range), title })),
+    tables: audit.tables.map((table) => {
+      const { kind, sheet, range, title, policies = [] } = table;
+      const coverage = audit.coverage.get(table) ?? null;
+      return {
+        kind,
+        sheet: sheet.name,
+        range: formatRange(range),
+        title,
+        cells: coverage && { read: coverage.read, unread: unreadCells(coverage) },
+        policies: policies.map(({ text }) => text[language]),
+      };
+    }),
     refusals: audit.refusals.map((refusal) => ({
       sheet: refusal.sheet,
       cell: formatAddress(refusal),
@@ -99,6 +122,14 @@ export function jsonFile(
       cell: formatAddress(cell),
       rule: cell.rule,
       blockedBy: cell.blockedBy.map((blocker) => name(blocker, cell.sheet)),
+      why: cell.why && cell.why[language],
+    })),
+    unread: audit.unread.map(({ sheet, row, column, what, text, cells }) => ({
+      sheet,
+      cell: formatAddress({ row, column }),
+      what,
+      text,
+      cells,
     })),
     metrics: { ...audit.metrics.tables, progress: audit.metrics.progress },
     ...(explain

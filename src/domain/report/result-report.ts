@@ -1,6 +1,7 @@
 import type { CellRange, CellRef } from "../grid/address";
 import type { Language } from "../language";
 import type { Severity } from "../settings";
+import type { Unread } from "../tables/coverage";
 import type { TableKind } from "../tables/model";
 
 /** What became of a finding: somebody must act, the right value was written, or a person set it aside. */
@@ -56,13 +57,24 @@ export interface ResultReport {
     readonly sheet: string;
     readonly range: CellRange;
     readonly title: string | null;
+    /** Null where it is not told how much of the table was read. */
+    readonly cells: { readonly read: number; readonly unread: number } | null;
+    /** How it is counted, where its own words or figures said so. */
+    readonly policies: readonly string[];
   }[];
   readonly figures: readonly { readonly table: string; readonly figures: readonly ResultFigure[] }[];
   readonly indicators: readonly ResultIndicator[];
   readonly findings: readonly ResultFinding[];
   readonly changes: readonly (CellRef & { readonly title: string; readonly before: string; readonly after: string })[];
   readonly notRun: readonly { readonly title: string; readonly sheet: string | null; readonly why: string }[];
-  readonly notComputed: readonly (CellRef & { readonly title: string; readonly blockedBy: readonly CellRef[] })[];
+  readonly notComputed: readonly (CellRef & {
+    readonly title: string;
+    readonly blockedBy: readonly CellRef[];
+    readonly why: string | null;
+  })[];
+  /** What could not be computed and why, to be said first; null where everything was. */
+  readonly uncomputed: string | null;
+  readonly unread: readonly Unread[];
   readonly refusals: readonly (CellRef & { readonly why: string; readonly leftAlone: boolean })[];
   readonly settings: readonly ResultSetting[];
 }

@@ -37,6 +37,11 @@ function countsText(report: ResultReport): string {
   ].join(" · ");
 }
 
+/** What could not be computed first, then the counts. */
+function outcomeText(report: ResultReport): string {
+  return report.uncomputed === null ? countsText(report) : `${report.uncomputed}    ${countsText(report)}`;
+}
+
 /** Which cells stand behind something, shortened where they are many. */
 function cellsText(cells: readonly CellRef[], language: Language, home: string): string {
   const named = cells.slice(0, NAMED_CELLS).map((cell) => (cell.sheet === home ? "" : `${cell.sheet}!`) + formatAddress(cell));
@@ -76,14 +81,14 @@ class ResultSheet {
     this.rows.push(
       [cell(`${OWN_REPORT_LEAD}${words.title}`, "title")],
       [cell(`${source}${words.made}${language === "zh" ? "：" : ": "}${report.made}    ${words.note}`, "note")],
-      [cell(report.tables.length === 0 ? words.noTables : countsText(report), "section")],
+      [cell(report.tables.length === 0 ? words.noTables : outcomeText(report), "section")],
       ...Array.from({ length: this.jumpRows }, (): Row => []),
     );
     const jump = this.rows.length - this.jumpRows;
     const header = this.rows.length;
     this.head(words.severity, words.sheet, words.cell, words.finding, words.stated, words.expected, words.message, words.state);
     findings.forEach((finding, index) => this.finding(finding, index + 1));
-    if (findings.length === 0) this.rows.push([null, null, null, null, cell(words.none)]);
+    if (findings.length === 0) this.rows.push([null, null, null, null, cell(report.uncomputed === null ? words.none : words.noneElse)]);
     const last = this.rows.length - 1;
     this.ignored();
     this.figures();
@@ -258,7 +263,18 @@ class ResultSheet {
         cell(one.title),
         null,
         null,
-        cell(words.blockedBy(cellsText(one.blockedBy, this.language, one.sheet))),
+        cell(one.why ?? words.blockedBy(cellsText(one.blockedBy, this.language, one.sheet))),
+      ]),
+    );
+    list(
+      words.unread,
+      [words.tableTitle],
+      report.unread.map((one) => [
+        ...this.place(one),
+        cell(one.text),
+        null,
+        null,
+        cell((one.what === "row" ? words.unreadRow : words.unreadColumn)(one.cells)),
       ]),
     );
     list(
@@ -277,7 +293,7 @@ class ResultSheet {
     const { words, report } = this;
     if (report.tables.length === 0) return;
     this.section(words.tables, report.tables.length, "", words.sheet, words.cell, words.kind, "", "", words.tableTitle);
-    report.tables.forEach(({ kind, sheet, range, title }, index) =>
+    report.tables.forEach(({ kind, sheet, range, title, cells, policies }, index) =>
       this.rows.push([
         cell(index + 1, "centre"),
         null,
@@ -286,7 +302,7 @@ class ResultSheet {
         cell(kindText(kind)[this.language]),
         null,
         null,
-        cell(title),
+        cell([title ?? "", ...policies, cells ? words.coverage(cells.read, cells.unread) : ""].filter((text) => text !== "").join(" · ")),
       ]),
     );
   }

@@ -51,6 +51,20 @@ export const RESULT_TEXTS = {
   kind: { zh: "类型", en: "Kind" },
   tableTitle: { zh: "标题", en: "Title" },
   none: { zh: "未发现问题。", en: "Nothing was found." },
+  noneElse: { zh: "其余各格未发现问题。", en: "Nothing was found in what could be computed." },
+  unread: { zh: "未读取的内容", en: "Not read" },
+  coverage: {
+    zh: (read: number, unread: number) => `读取 ${read} 格，未读 ${unread} 格`,
+    en: (read: number, unread: number) => `${read} cells read, ${unread} not`,
+  },
+  unreadRow: {
+    zh: (cells: number) => `这一行的 ${cells} 格没有读取，未作核算。如应计入，请核对这一行的名称。`,
+    en: (cells: number) => `${cells} cells of this row were not read and not checked. If they count, check what the row is called.`,
+  },
+  unreadColumn: {
+    zh: (cells: number) => `这一列的 ${cells} 格没有读取，未作核算。如应计入，请核对表头。`,
+    en: (cells: number) => `${cells} cells of this column were not read and not checked. If they count, check its header.`,
+  },
   noTables: { zh: "没有识别到可核算的表。", en: "No table to audit was recognised." },
   blockedBy: {
     zh: (cells: string) => `以下单元格无法读取：${cells}`,

@@ -2,6 +2,7 @@ import type { CellRange, CellRef } from "../grid/address";
 import type { Edit } from "../grid/edit";
 import type { Localized } from "../language";
 import type { Settings } from "../settings";
+import type { Coverage, Unread } from "./coverage";
 import type { WorkbookFacts } from "./facts";
 import type { Figure } from "./figure";
 import type { Refusal, Table, TableKind } from "./model";
@@ -40,6 +41,10 @@ export interface NotComputed extends CellRef {
 
 export interface Audit {
   readonly tables: readonly Table[];
+  /** Of each table, how much of it was accounted for; null where its family does not tell. */
+  readonly coverage: ReadonlyMap<Table, Coverage | null>;
+  /** What stands in or under the tables and was not read, a line each. */
+  readonly unread: readonly Unread[];
   readonly refusals: readonly Refusal[];
   /** Sorted by sheet, row, column, rule. */
   readonly findings: readonly Finding[];

@@ -61,6 +61,8 @@ export interface RuleMeta {
   readonly basis: Localized;
   /** What is wrong, why, and what to do. */
   readonly message: Localized<(values: MessageValues) => string>;
+  /** What the derived cell that it compares is called, where it compares one: 总计, 稳岗率. */
+  readonly figure?: Localized;
 }
 
 /** A rule over tables, with examples that are executed. */

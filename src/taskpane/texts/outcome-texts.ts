@@ -16,10 +16,15 @@ export function outcomeText(outcome: Outcome, language: Language): { readonly in
       const left = openText(outcome.open, language);
       const unchecked = uncheckedText(outcome.unchecked, language);
       const unmarked = left && unmarkedText(outcome.unmarked, language);
+      const uncomputed = outcome.uncomputed?.[language] ?? "";
       const found = !left
         ? zh
-          ? "核查完成，没有发现问题。"
-          : "Checked: nothing to report."
+          ? uncomputed
+            ? "其余各格没有发现问题。"
+            : "核查完成，没有发现问题。"
+          : uncomputed
+            ? "Nothing to report in the rest."
+            : "Checked: nothing to report."
         : unmarked
           ? zh
             ? `核查完成：${left}。${unmarked}`
@@ -28,8 +33,8 @@ export function outcomeText(outcome: Outcome, language: Language): { readonly in
             ? `核查完成：${left}，均已在表中标出。`
             : `Checked: ${left}, each marked in the sheet.`;
       return {
-        intent: unchecked || unmarked ? "warning" : left ? "info" : "success",
-        text: sentences([found, unchecked, zh ? "未改动任何数据。" : "No value was changed."], language),
+        intent: uncomputed || unchecked || unmarked ? "warning" : left ? "info" : "success",
+        text: sentences([uncomputed, found, unchecked, zh ? "未改动任何数据。" : "No value was changed."], language),
       };
     }
     case "recomputed": {
@@ -38,16 +43,21 @@ export function outcomeText(outcome: Outcome, language: Language): { readonly in
       const wrote = zh
         ? changed
           ? `已写入 ${changed} 个单元格`
-          : "各项计算均正确"
+          : outcome.uncomputed
+            ? "其余各格计算正确"
+            : "各项计算均正确"
         : changed
           ? `${plural(changed, "cell")} written`
-          : "every figure is computed right";
+          : outcome.uncomputed
+            ? "every other figure is computed right"
+            : "every figure is computed right";
       const rest = left ? (zh ? `另有 ${left}` : `${left} left for you`) : zh ? "没有需要处理的问题" : "nothing else to do";
       const unmarked = unmarkedText(outcome.unmarked, language);
       const unchecked = uncheckedText(outcome.unchecked, language);
+      const uncomputed = outcome.uncomputed?.[language] ?? "";
       return {
-        intent: unmarked || unchecked ? "warning" : open.error + open.warning > 0 ? "info" : "success",
-        text: sentences([zh ? `核算完成：${wrote}，${rest}。` : `Done: ${wrote}, ${rest}.`, unmarked, unchecked], language),
+        intent: uncomputed || unmarked || unchecked ? "warning" : open.error + open.warning > 0 ? "info" : "success",
+        text: sentences([uncomputed, zh ? `核算完成：${wrote}，${rest}。` : `Done: ${wrote}, ${rest}.`, unmarked, unchecked], language),
       };
     }
     case "fixed":

@@ -55,8 +55,16 @@ export const resultsTexts = {
   showAll: { zh: "查看全部", en: "Show all" },
   filled: { zh: "补填", en: "Filled in" },
   notChecked: { zh: "未能核查", en: "Not checked" },
-  notComputed: { zh: "未能复算，保持原样", en: "Not computed, left as it stands" },
-  blockedBy: { zh: "受阻于", en: "held up by" },
+  notComputed: { zh: "未能复算，保持原样。", en: "Not computed, left as it stands." },
+  unreadRow: {
+    zh: (cells: number) => `这一行的 ${cells} 格没有读取，未作核算。如应计入，请核对这一行的名称。`,
+    en: (cells: number) => `${cells} cells of this row were not read and not checked. If they count, check what the row is called.`,
+  },
+  unreadColumn: {
+    zh: (cells: number) => `这一列的 ${cells} 格没有读取，未作核算。如应计入，请核对表头。`,
+    en: (cells: number) => `${cells} cells of this column were not read and not checked. If they count, check its header.`,
+  },
+  blockedBy: { zh: "无法识别的格：", en: "These cells cannot be read:" },
   leftAlone: { zh: "不在核算范围", en: "Left alone" },
   previewTitle: { zh: "修正同类问题", en: "Fix all of this rule" },
   previewText: {

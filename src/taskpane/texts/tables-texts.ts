@@ -18,6 +18,11 @@ export const tablesTexts = {
     en: "This tool audits attendance, indicator and score tables. If the workbook has one, select its range and say what it is.",
   },
   found: { zh: "已识别的表格", en: "Recognised tables" },
+  coverage: {
+    zh: (read: number, unread: number) => `读取 ${read} 格，未读 ${unread} 格`,
+    en: (read: number, unread: number) => `${read} cells read, ${unread} not`,
+  },
+  unread: { zh: "未读取：", en: "Not read:" },
   refused: { zh: "未能识别", en: "Could not be read" },
   hints: { zh: "手动指定", en: "Set by you" },
   period: { zh: "评估期", en: "Period" },

@@ -57,11 +57,21 @@ export function OtherRow({ row, place }: { readonly row: Exclude<Row, { type: "e
     case "not-computed":
       return (
         <li {...place} className={styles.note}>
-          <CellLinks cells={[row.item]} />
+          <CellLinks cells={row.item.cells} limit={4} />
+          {row.item.figures.length > 0 && (
+            <span className={styles.muted}> {row.item.figures.map(t).join(language === "zh" ? "、" : ", ")}</span>
+          )}
           <p>
-            {t(words.notComputed)} {row.item.blockedBy.length > 0 && t(words.blockedBy)}{" "}
+            {t(words.notComputed)} {row.item.why ? t(row.item.why) : row.item.blockedBy.length > 0 && t(words.blockedBy)}{" "}
             <CellLinks cells={row.item.blockedBy} home={row.item.sheet} limit={4} />
           </p>
+        </li>
+      );
+    case "unread":
+      return (
+        <li {...place} className={styles.note}>
+          <CellLinks cells={[row.item]} /> {row.item.text !== "" && <b>“{row.item.text}”</b>}
+          <p>{t(row.item.what === "row" ? words.unreadRow : words.unreadColumn)(row.item.cells)}</p>
         </li>
       );
     case "refusal":

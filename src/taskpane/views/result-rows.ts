@@ -1,6 +1,7 @@
 import { cellLabel } from "../../app/entries";
 import type { Change, Entry, EntryState, SessionSnapshot } from "../../app/session-state";
 import { entryTexts } from "../../app/entry-texts";
+import { uncomputedByCause, type Uncomputed } from "../../domain/report/uncomputed";
 import type { Audit } from "../../domain/tables/audit";
 import type { Language } from "../../domain/language";
 import type { RuleMeta } from "../../domain/tables/rule";
@@ -22,7 +23,8 @@ export type Row =
   | { readonly type: "entry"; readonly key: string; readonly entry: Entry; readonly position: number }
   | { readonly type: "change"; readonly key: string; readonly change: Change; readonly filled: boolean }
   | { readonly type: "not-run"; readonly key: string; readonly item: Audit["notRun"][number] }
-  | { readonly type: "not-computed"; readonly key: string; readonly item: Audit["notComputed"][number] }
+  | { readonly type: "not-computed"; readonly key: string; readonly item: Uncomputed }
+  | { readonly type: "unread"; readonly key: string; readonly item: Audit["unread"][number] }
   | { readonly type: "refusal"; readonly key: string; readonly item: Audit["refusals"][number] };
 
 export interface RowWords {
@@ -105,14 +107,16 @@ export function groupedRows(entries: readonly Entry[], grouping: Grouping, words
 /** What was not checked, said at the end of the list: silence must always mean checked. */
 export function uncheckedRows(audit: Audit | null, words: RowWords): Row[] {
   if (!audit) return [];
-  const { notRun, notComputed, refusals } = audit;
-  const count = notRun.length + notComputed.length + refusals.length;
+  const { notRun, refusals, unread } = audit;
+  const notComputed = uncomputedByCause(audit.notComputed, (id) => words.rule(id)?.figure ?? null);
+  const count = notRun.length + notComputed.length + refusals.length + unread.length;
   if (count === 0) return [];
   return [
     { type: "group", key: "unchecked", title: words.notChecked, count, lead: null, state: "open" },
+    ...notComputed.map((item, index): Row => ({ type: "not-computed", key: `not-computed:${index}`, item })),
+    ...unread.map((item, index): Row => ({ type: "unread", key: `unread:${index}`, item })),
     ...refusals.map((item, index): Row => ({ type: "refusal", key: `refusal:${index}`, item })),
     ...notRun.map((item, index): Row => ({ type: "not-run", key: `not-run:${index}`, item })),
-    ...notComputed.map((item, index): Row => ({ type: "not-computed", key: `not-computed:${index}`, item })),
   ];
 }
 

@@ -4,6 +4,7 @@ import { Info20Regular } from "@fluentui/react-icons/svg/info";
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
 import type { DayRange } from "../../domain/values/calendar";
 import { formatRange } from "../../domain/grid/address";
+import { unreadCells, type Coverage } from "../../domain/tables/coverage";
 import type { Table } from "../../domain/tables/model";
 import { useText } from "../language";
 import { useSession, useSnapshot } from "../session-context";
@@ -40,7 +41,11 @@ export function TablesView({ first = false }: { readonly first?: boolean }) {
           <h2 className={styles.heading}>{t(words.found)}</h2>
           <ul className={styles.cards}>
             {tables.map((table) => (
-              <TableCard key={`${table.sheet.name}!${formatRange(table.range)}`} table={table} />
+              <TableCard
+                key={`${table.sheet.name}!${formatRange(table.range)}`}
+                table={table}
+                coverage={audit.coverage.get(table) ?? null}
+              />
             ))}
           </ul>
         </section>
@@ -89,7 +94,7 @@ export function TablesView({ first = false }: { readonly first?: boolean }) {
   );
 }
 
-function TableCard({ table }: { readonly table: Table }) {
+function TableCard({ table, coverage }: { readonly table: Table; readonly coverage: Coverage | null }) {
   const session = useSession();
   const t = useText();
   const { sheet, range, kind, title } = table;
@@ -102,9 +107,20 @@ function TableCard({ table }: { readonly table: Table }) {
         <h3>{t(kindText(kind))}</h3>
         {title && <p className={styles.title}>{title}</p>}
         <Facts table={table} />
+        {(table.policies ?? []).map(({ id, text, cell }) => (
+          <p key={id} className={styles.facts}>
+            {t(text)} {cell && <CellLinks cells={[cell]} home={sheet.name} />}
+          </p>
+        ))}
         <p className={styles.muted}>
           {sheet.name}!{formatRange(range)}
+          {coverage && ` · ${t(words.coverage)(coverage.read, unreadCells(coverage))}`}
         </p>
+        {coverage && coverage.unread.length > 0 && (
+          <p className={styles.facts}>
+            {t(words.unread)} <CellLinks cells={coverage.unread} home={sheet.name} limit={4} />
+          </p>
+        )}
         <div className={styles.cardButtons}>
           <Button size="small" onClick={() => void session.goTo({ sheet: sheet.name, row: range.top, column: range.left })}>
             {t(words.goTo)}

@@ -13,6 +13,7 @@ export const rule: TableRule<AttendanceSubject> = {
     en: "The four conditions (contract, on post, insurance, wage): lacking one, nothing is counted",
   },
   message: differs("有效人次小计", "The 有效人次小计"),
+  figure: { zh: "有效人次小计", en: "有效人次小计" },
   right: { cells: { F8: 1 } },
   wrong: { cells: { L8: 3 }, at: "L8" },
   *check({ table, figures }, settings) {

@@ -10,6 +10,7 @@ export const rule: TableRule<AttendanceSubject> = {
   title: { zh: "有效人次总计与各类小计不符", en: "The 有效人次总计 row differs from the groups" },
   basis: { zh: "有效人次总计＝持证社工＋非持证社工", en: "The total is certified plus uncertified" },
   message: differs("有效人次总计", "The 有效人次总计"),
+  figure: { zh: "有效人次总计", en: "有效人次总计" },
   right: { cells: { I14: 3 } },
   wrong: { cells: { I14: 2.5 }, at: "I14" },
   *check({ table, figures }, settings) {

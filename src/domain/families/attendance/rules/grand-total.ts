@@ -10,6 +10,7 @@ export const rule: TableRule<AttendanceSubject> = {
   title: { zh: "总计与各类小计不符", en: "The 总计 row differs from the groups" },
   basis: { zh: "总计＝持证社工＋非持证社工", en: "The total is certified plus uncertified" },
   message: differs("总计", "The total"),
+  figure: { zh: "总计", en: "总计" },
   right: { cells: { O13: 7.5 } },
   wrong: { cells: { G13: 4 }, at: "G13" },
   *check({ table, figures }, settings) {

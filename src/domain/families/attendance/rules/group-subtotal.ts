@@ -13,6 +13,7 @@ export const rule: TableRule<AttendanceSubject> = {
     en: "A 小计 sums the rows of its group: presence as entered, ticks counted",
   },
   message: differs("小计", "The 小计"),
+  figure: { zh: "小计", en: "小计" },
   right: { cells: { G7: 2 } },
   wrong: { cells: { O7: 4 }, at: "O7" },
   *check({ table, figures }, settings) {

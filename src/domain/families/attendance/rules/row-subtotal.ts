@@ -13,6 +13,7 @@ export const rule: TableRule<AttendanceSubject> = {
     en: "The four conditions (contract, on post, insurance, wage): lacking one, nothing is counted",
   },
   message: differs("本行人员到岗小计", "The row's subtotal"),
+  figure: { zh: "人员到岗小计", en: "rows' subtotals" },
   right: { cells: { O5: 2.5 } },
   wrong: { cells: { O5: 3 }, at: "O5" },
   *check({ table, figures }, settings) {

@@ -13,6 +13,7 @@ export const rule: TableRule<AttendanceSubject> = {
     en: "Stable-post rate = workers continuously on post ÷ staff the agreement requires",
   },
   message: differs("稳岗率", "The stable-post rate"),
+  figure: { zh: "稳岗率", en: "the stable-post rate" },
   right: { cells: { F15: 1 } },
   wrong: { cells: { F15: 0.9 }, at: "F15" },
   *check({ table, figures, requiredStaff }, settings) {

@@ -13,6 +13,7 @@ export const rule: TableRule<IndicatorSubject> = {
     en: "Completion = done ÷ target, rounded half up at the digits shown",
   },
   message: differs("完成百分比", "The percentage"),
+  figure: { zh: "完成百分比", en: "percentages" },
   right: { cells: { F4: 0.5 } },
   wrong: { cells: { F4: 0.6 }, at: "F4" },
   *check({ table, figures }, settings) {

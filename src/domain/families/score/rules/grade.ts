@@ -13,6 +13,7 @@ export const rule: TableRule<ScoreSubject> = {
     en: "90 and above 优秀, 80 to below 90 良好, 60 to below 80 合格, below 60 不合格",
   },
   message: differs("等级", "The grade"),
+  figure: { zh: "等级", en: "the grade" },
   right: { cells: {} },
   wrong: { cells: { C8: "优秀" }, at: "C8" },
   *check({ table, figures }, settings) {

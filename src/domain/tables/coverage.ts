@@ -1,0 +1,127 @@
+import { containsCell, type CellRange, type CellRef } from "../grid/address";
+import { cellText, EMPTY, shownCell, type Cell } from "../grid/cell";
+import type { Sheet } from "../grid/sheet";
+import type { Table } from "./model";
+import type { RowRole } from "./roles";
+
+/** Something beside or in a table that was not read: a row, or a column that was not understood. */
+export interface Unread extends CellRef {
+  readonly what: "row" | "column";
+  /** Its first words; "" where it holds numbers alone. */
+  readonly text: string;
+  /** How many cells hold something there. */
+  readonly cells: number;
+}
+
+/** How much of a table was accounted for: silence must mean checked. */
+export interface Coverage {
+  /** Cells that hold something and whose part in the table is known. */
+  readonly read: number;
+  readonly unread: readonly Unread[];
+}
+
+/** How many cells of a table were not read. */
+export function unreadCells({ unread }: Coverage): number {
+  return unread.reduce((sum, { cells }) => sum + cells, 0);
+}
+
+/** Rows that hold what is entered or computed; in the others every cell goes with its row. */
+const BODY: ReadonlySet<RowRole> = new Set<RowRole>(["item", "subtotal", "total"]);
+
+/**
+ * Accounts for every cell of a table's range, and for the rows right under it, by its rows' and columns' roles; null where the table's
+ * family tells no roles.
+ * @param taken the ranges of the sheet's other tables
+ */
+export function coverageOf(table: Table, taken: readonly CellRange[]): Coverage | null {
+  const { sheet, range, roles } = table;
+  if (!roles) return null;
+  let read = 0;
+  const unread: Unread[] = [];
+  const columns = new Map<number, { first: number; cells: number }>();
+  for (let row = range.top; row <= range.bottom; row++) {
+    const role = roles.rows.get(row) ?? "unread";
+    const cells = filledColumns(sheet, row, range);
+    if (role === "unread") {
+      if (cells.length > 0) unread.push(unreadRow(sheet, row, cells));
+      continue;
+    }
+    for (const column of cells) {
+      if (!BODY.has(role) || (roles.columns.get(column) ?? "unread") !== "unread") read++;
+      else {
+        const known = columns.get(column);
+        if (known) known.cells++;
+        else columns.set(column, { first: row, cells: 1 });
+      }
+    }
+  }
+  for (const [column, { first, cells }] of columns) {
+    const header = headerCell(table, column);
+    unread.push({
+      sheet: sheet.name,
+      row: header ?? first,
+      column,
+      what: "column",
+      text: header === null ? "" : words(sheet, header, column),
+      cells,
+    });
+  }
+  unread.push(...rowsBelow(sheet, range, taken));
+  return { read, unread: unread.sort((a, b) => a.row - b.row || a.column - b.column) };
+}
+
+/** Rows straight under a table that count something and belong to none: a table that was taken to end too early. */
+function rowsBelow(sheet: Sheet, range: CellRange, taken: readonly CellRange[]): Unread[] {
+  const found: Unread[] = [];
+  for (let row = range.bottom + 1; ; row++) {
+    const cells = filledColumns(sheet, row, range);
+    if (cells.length === 0 || cells.some((column) => taken.some((other) => containsCell(other, row, column)))) return found;
+    // Texts alone are notes and lines for signatures: they ask for no reading.
+    if (cells.some((column) => countsSomething(sheet.cell(row, column)))) found.push(unreadRow(sheet, row, cells));
+  }
+}
+
+function countsSomething(cell: Cell): boolean {
+  const { kind } = shownCell(cell);
+  return kind === "number" || kind === "tick" || cell.kind === "formula";
+}
+
+function filledColumns(sheet: Sheet, row: number, { left, right }: CellRange): number[] {
+  const columns: number[] = [];
+  const cells = sheet.row(row);
+  for (let column = left; column <= Math.min(right, cells.length - 1); column++)
+    if (shownCell(cells[column] ?? EMPTY).kind !== "empty") columns.push(column);
+  return columns;
+}
+
+function unreadRow(sheet: Sheet, row: number, columns: readonly number[]): Unread {
+  const named = columns.find((column) => words(sheet, row, column) !== "");
+  const column = named ?? columns[0]!;
+  return { sheet: sheet.name, row, column, what: "row", text: named === undefined ? "" : words(sheet, row, column), cells: columns.length };
+}
+
+/** The lowest header row that names the column. */
+function headerCell({ sheet, range, roles }: Table, column: number): number | null {
+  for (let row = range.bottom; row >= range.top; row--)
+    if (roles!.rows.get(row) === "header" && words(sheet, row, column) !== "") return row;
+  return null;
+}
+
+const LONGEST = 24;
+
+function words(sheet: Sheet, row: number, column: number): string {
+  const cell = sheet.cell(row, column);
+  if (shownCell(cell).kind !== "text") return "";
+  const letters = [...cellText(cell)];
+  return letters.length <= LONGEST ? letters.join("") : `${letters.slice(0, LONGEST).join("")}…`;
+}
+
+/** The coverage of every table of a workbook. */
+export function coverageOfAll(tables: readonly Table[]): ReadonlyMap<Table, Coverage | null> {
+  return new Map(
+    tables.map((table) => {
+      const others = tables.filter((other) => other !== table && other.sheet === table.sheet).map(({ range }) => range);
+      return [table, coverageOf(table, others)] as const;
+    }),
+  );
+}
