@@ -12,7 +12,6 @@ import { joinedRoles } from "./roles";
 import { isTotalLabel } from "./vocabulary";
 import type { IndicatorProjectsTable, IndicatorTable } from "../model";
 import type { Refusal } from "../../../tables/model";
-import type { TableRoles } from "../../../tables/roles";
 import { titleRowsAbove } from "../../../tables/table-titles";
 import type { TitleRow } from "../../../tables/stated-days";
 
@@ -127,18 +126,11 @@ function carriesOn(before: IndicatorProjectsTable, next: IndicatorProjectsTable,
 }
 
 /** Each part names its own rows; a column that any of them uses is used. */
-function joinedRoles(before: TableRoles, next: TableRoles): TableRoles {
-  const columns = new Map([...before.columns, ...next.columns]);
-  for (const [column, role] of before.columns) if (role !== "own" && role !== "unread") columns.set(column, role);
-  return { rows: new Map([...before.rows, ...next.rows]), columns };
-}
-
 function joined(before: IndicatorProjectsTable, next: IndicatorProjectsTable): IndicatorProjectsTable {
   return {
     ...before,
     roles: joinedRoles(before.roles, next.roles),
     items: [...before.items, ...next.items],
-    ...(before.roles && next.roles ? { roles: joinedRoles(before.roles, next.roles) } : {}),
     range: {
       ...before.range,
       left: Math.min(before.range.left, next.range.left),
