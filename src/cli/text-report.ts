@@ -60,6 +60,7 @@ class FileText {
     this.tables();
     for (const sheet of new Set(file.findings.map((finding) => finding.sheet))) this.findings(sheet);
     if (file.tables.length > 0 && file.findings.length === 0) lines.push("", `  ${colors.green(words.nothingFound)}`);
+    this.questions();
     this.notComputed();
     this.notRun();
     this.explanations();
@@ -99,6 +100,18 @@ class FileText {
         const painted = `    ${paint(colors, severity)(label)}${" ".repeat(word - widthOf(label))} ${colors.bold(cell)}${" ".repeat(width - cell.length)}  `;
         this.hung(painted, 4 + word + 1 + width + 2, message, rule);
       }
+  }
+
+  /** What is asked, where, and the entries of a words file that would answer it. */
+  private questions(): void {
+    const { words } = this;
+    if (this.file.questions.length === 0) return;
+    this.heading(words.questions);
+    for (const { sheet, cell, question, answers } of this.file.questions) {
+      this.item("    ", `${sheet}!${cell}  ${question}`, this.colors.yellow);
+      for (const { answer, teaches } of answers)
+        this.item("      ", `${answer}${words.colon}${teaches.map((taught) => JSON.stringify(taught)).join(", ")}`);
+    }
   }
 
   /** Cells that hang on the same cause stand together, under it. */

@@ -4,6 +4,7 @@ import { formatAddress, formatRange, quoteSheetName, type CellRef } from "../gri
 import type { StoredValue } from "../grid/edit";
 import type { Language } from "../language";
 import type { Finding, RuleMeta } from "../tables/rule";
+import type { TaughtWord } from "../values/vocabulary/taught-words";
 
 /** One file's part of the JSON report, version 1. `related` cells of other sheets carry their sheet's name. */
 export interface JsonFile {
@@ -26,6 +27,15 @@ export interface JsonFile {
   readonly changes: readonly { sheet: string; cell: string; before: StoredValue; after: StoredValue; formula?: string; rule: string }[];
   readonly notRun: readonly { rule: string; why: string; sheet?: string }[];
   readonly notComputed: readonly { sheet: string; cell: string; rule: string; blockedBy: readonly string[] }[];
+  /** Words that are not understood and could decide something; `answers` are what `--words` may teach. */
+  readonly questions: readonly {
+    readonly id: string;
+    readonly sheet: string;
+    readonly cell: string;
+    readonly cells: number;
+    readonly question: string;
+    readonly answers: readonly { readonly answer: string; readonly teaches: readonly TaughtWord[] }[];
+  }[];
   readonly metrics: JsonMetrics;
   readonly explanations?: readonly { sheet: string; cell: string; rule: string; arithmetic: string; inputs: readonly string[] }[];
 }
@@ -48,7 +58,18 @@ const NO_METRICS: JsonMetrics = {
 
 /** A file that could not be audited. */
 export function failedFile(file: string, error: string): JsonFile {
-  return { file, error, tables: [], refusals: [], findings: [], changes: [], notRun: [], notComputed: [], metrics: NO_METRICS };
+  return {
+    file,
+    error,
+    tables: [],
+    refusals: [],
+    findings: [],
+    changes: [],
+    notRun: [],
+    notComputed: [],
+    questions: [],
+    metrics: NO_METRICS,
+  };
 }
 
 /** An audit as plain JSON, messages in one language. */
@@ -99,6 +120,14 @@ export function jsonFile(
       cell: formatAddress(cell),
       rule: cell.rule,
       blockedBy: cell.blockedBy.map((blocker) => name(blocker, cell.sheet)),
+    })),
+    questions: audit.questions.map(({ id, text, cells, answers }) => ({
+      id,
+      sheet: cells[0]!.sheet,
+      cell: formatAddress(cells[0]!),
+      cells: cells.length,
+      question: text[language],
+      answers: answers.map((answer) => ({ answer: answer.text[language], teaches: answer.teaches })),
     })),
     metrics: { ...audit.metrics.tables, progress: audit.metrics.progress },
     ...(explain
