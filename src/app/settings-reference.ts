@@ -88,6 +88,14 @@ export const SETTINGS_REFERENCE: Readonly<Record<keyof Settings, SettingReferenc
     },
     unit: null,
   },
+  words: {
+    title: { zh: "教过的词", en: "Words taught" },
+    basis: {
+      zh: "表头、行标签或标记的写法各站不同；教过的词按所说的含义读取，可随时收回。",
+      en: "Stations word headers, labels and marks in their own ways; a word that was taught is read as it was said to mean, and can be taken back.",
+    },
+    unit: null,
+  },
   language: {
     title: { zh: "界面语言", en: "Language" },
     basis: { zh: "默认跟随 Excel。", en: "Follows Excel unless set." },

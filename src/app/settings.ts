@@ -3,6 +3,7 @@ import { calendarDay, compareDays, formatDay, type CalendarDay } from "../domain
 import type { Localized } from "../domain/language";
 import { tableRules } from "../domain/engine/all-rules";
 import { proseRules } from "./rules";
+import { taughtWords } from "./taught-words";
 import { DEFAULT_SETTINGS, type Settings } from "../domain/settings";
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
@@ -34,7 +35,7 @@ const fields = {
   period: v.nullable(days),
   minStableRate: v.nullable(share),
   expiryDays: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3_660)),
-  tolerance: v.pipe(v.number(), v.finite(), v.minValue(0)),
+  tolerance: v.pipe(v.number(), v.minValue(0), v.maxValue(1_000_000)),
   rules: v.pipe(
     // A list passes for an object without any rule.
     v.custom<Record<string, unknown>>((value) => typeof value === "object" && value !== null && !Array.isArray(value)),
@@ -47,6 +48,7 @@ const fields = {
     ),
   ),
   writeMode: v.picklist(["keep", "formulas"]),
+  words: taughtWords,
   language: v.picklist(["zh", "en"]),
 };
 
@@ -61,9 +63,13 @@ const EXPECTED: Readonly<Record<keyof typeof fields, Localized>> = {
   period: { zh: "{start, end} 两个日期，如 2024-01-25；end 可为 null", en: "{start, end} as dates such as 2024-01-25; end may be null" },
   minStableRate: { zh: "0到1之间的数字，或 null", en: "a number from 0 to 1, or null" },
   expiryDays: { zh: "0到3660的整数", en: "a whole number from 0 to 3660" },
-  tolerance: { zh: "不小于0的数字", en: "a number not below 0" },
+  tolerance: { zh: "0到1000000之间的数字", en: "a number from 0 to 1000000" },
   rules: { zh: "规则编号对应 off、error、warning 或 info", en: "rule ids with off, error, warning or info" },
   writeMode: { zh: "keep 或 formulas", en: "keep or formulas" },
+  words: {
+    zh: "列表，每项为 {kind: header、label 或 mark, word: 原文, means: 含义}",
+    en: "a list of {kind: header, label or mark, word, means}",
+  },
   language: { zh: "zh 或 en", en: "zh or en" },
 };
 

@@ -11,6 +11,7 @@ import { FAILURES, TEXTS } from "./texts";
 export interface CommonOptions {
   readonly lang: Language;
   readonly settings?: string;
+  readonly words?: string;
   readonly json?: boolean;
 }
 
@@ -26,7 +27,7 @@ export interface CheckOptions extends CommonOptions {
 /** `check`: says what is wrong in files, and writes one file's result sheet or the summary of many where asked. */
 export async function check(patterns: readonly string[], options: CheckOptions): Promise<number> {
   const { lang, report, summary } = options;
-  const settings = await loadSettings(options.settings, lang);
+  const settings = await loadSettings(options, lang);
   const force = options.force ?? 0;
   const inputs = await expandFiles(patterns);
   // An earlier summary in the folder is no station's workbook.

@@ -3,6 +3,7 @@ import { isAbsolute, join, relative } from "node:path";
 import { readFileBytes } from "../adapters/xlsx/node-files";
 import type { Language, Localized } from "../domain/language";
 import { DEFAULT_SETTINGS, type Settings } from "../domain/settings";
+import { withWords, type TaughtWord } from "../domain/values/vocabulary/taught-words";
 import { CommandFailure, failureText } from "./failure";
 import { realPath } from "./outputs";
 import { FAILURES } from "./texts";
@@ -121,22 +122,43 @@ function kindOf(path: string): "file" | "folder" | "pattern" | { readonly error:
   }
 }
 
-/** Settings of a JSON file, strictly read; the defaults without one. @throws CommandFailure naming each field that is wrong */
-export async function loadSettings(path: string | undefined, language: Language): Promise<Settings> {
-  if (path === undefined) return DEFAULT_SETTINGS;
-  let json: unknown;
-  try {
-    json = JSON.parse(new TextDecoder().decode(readFileBytes(path)));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EISDIR")
-      throw new CommandFailure(both((lang) => FAILURES.badSettings(path, FAILURES.settingsFolder[lang])[lang]));
-    if (error instanceof SyntaxError) throw new CommandFailure(both((lang) => FAILURES.badSettings(path, FAILURES.notJson[lang])[lang]));
-    throw error;
-  }
+/** Files that say how to read and count: settings, and words taught. */
+export interface Given {
+  readonly settings?: string | undefined;
+  readonly words?: string | undefined;
+}
+
+/** Settings of a JSON file with the words of another, both strictly read; the defaults without them. @throws CommandFailure naming each field that is wrong */
+export async function loadSettings({ settings: path, words }: Given, language: Language): Promise<Settings> {
+  const settings = path === undefined ? DEFAULT_SETTINGS : { ...(await settingsOf(path)), language };
+  return words === undefined ? settings : { ...settings, words: withWords(settings.words, await wordsOf(words)) };
+}
+
+async function settingsOf(path: string): Promise<Settings> {
+  const json = jsonOf(path, FAILURES.badSettings);
   const { parseSettings } = await import("../app/settings");
   const parsed = parseSettings(json);
-  if (parsed.ok) return { ...parsed.settings, language };
+  if (parsed.ok) return parsed.settings;
   throw new CommandFailure(both((lang) => FAILURES.badSettings(path, parsed.problems.map((problem) => problem[lang]).join(" "))[lang]));
+}
+
+async function wordsOf(path: string): Promise<readonly TaughtWord[]> {
+  const json = jsonOf(path, FAILURES.badWords);
+  const { parseWords } = await import("../app/taught-words");
+  const words = parseWords(json);
+  if (words) return words;
+  throw new CommandFailure(both((lang) => FAILURES.badWords(path, FAILURES.noWords[lang])[lang]));
+}
+
+function jsonOf(path: string, bad: (path: string, why: string) => Localized): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(readFileBytes(path)));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EISDIR")
+      throw new CommandFailure(both((lang) => bad(path, FAILURES.settingsFolder[lang])[lang]));
+    if (error instanceof SyntaxError) throw new CommandFailure(both((lang) => bad(path, FAILURES.notJson[lang])[lang]));
+    throw error;
+  }
 }
 
 function both(text: (language: Language) => string): { zh: string; en: string } {

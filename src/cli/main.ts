@@ -21,6 +21,8 @@ export async function run(argv: readonly string[]): Promise<number> {
   const langOption = (): Option =>
     new Option("--lang <zh|en>", say({ zh: "输出语言", en: "language of the output" })).choices(["zh", "en"]).default("zh");
   const settingsOption = (): Option => new Option("--settings <file>", say({ zh: "设置文件（JSON）", en: "settings file (JSON)" }));
+  const wordsOption = (): Option =>
+    new Option("--words <file>", say({ zh: "教过的词（JSON），可由面板导出", en: "words taught (JSON), as the pane exports them" }));
   const jsonOption = (): Option => new Option("--json", say({ zh: "以 JSON 输出", en: "print JSON" }));
   const forceOption = (): Option =>
     new Option(
@@ -70,6 +72,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   })
     .addOption(jsonOption())
     .addOption(settingsOption())
+    .addOption(wordsOption())
     .option("--explain", say({ zh: "列出每个计算格的算式", en: "print the arithmetic of every derived cell" }))
     .option(
       "--report <out>",
@@ -99,11 +102,12 @@ export async function run(argv: readonly string[]): Promise<number> {
     .option("--mark", say({ zh: "标记问题并附批注", en: "highlight findings and add notes" }))
     .addOption(forceOption())
     .addOption(settingsOption())
-    .action((file: string, { output, settings: given, ...options }: FixOptions) =>
+    .addOption(wordsOption())
+    .action((file: string, { output, settings: path, words, ...options }: FixOptions) =>
       attempt(file, async () => {
         const { fixFile } = await import("./fix-file");
         const { fixText } = await import("./fix-text");
-        const settings = await loadSettings(given, language);
+        const settings = await loadSettings({ settings: path, words }, language);
         const mark = options.mark === true;
         const { changes, marked, remaining, uncomputed } = await fixFile(file, output, {
           settings: options.formulas ? { ...settings, writeMode: "formulas" } : settings,
@@ -148,10 +152,11 @@ export async function run(argv: readonly string[]): Promise<number> {
 
   command("report", "<file>", { zh: "按表格生成评估报告的标准段落", en: "print the report's paragraphs from the tables" })
     .addOption(settingsOption())
+    .addOption(wordsOption())
     .action((file: string, options: CommonOptions) =>
       attempt(file, async () => {
         const { paragraphsText, missingText } = await import("./report-text");
-        const { audit } = auditWorkbook(file, await loadSettings(options.settings, language));
+        const { audit } = auditWorkbook(file, await loadSettings(options, language));
         print(printable(paragraphsText(audit, language) || TEXTS[language].noTables));
         process.stderr.write(printable(missingText(audit, language)));
         adviseOpen(file, language);
@@ -166,13 +171,14 @@ export async function run(argv: readonly string[]): Promise<number> {
     .requiredOption("--against <file>", say({ zh: "用来核对的工作簿", en: "the workbook to hold it against" }))
     .addOption(jsonOption())
     .addOption(settingsOption())
+    .addOption(wordsOption())
     .action((report: string, options: CommonOptions & { against: string }) =>
       attempt(report, async () => {
         const { readReport } = await import("./report-file");
         const { proseJson, proseText } = await import("./prose");
         const { checkProseAgainst, proseSetting } = await import("../prose/check");
         const text = await readReport(report);
-        const settings = await loadSettings(options.settings, language);
+        const settings = await loadSettings(options, language);
         await attempt(options.against, () => {
           const { audit } = auditWorkbook(options.against, settings);
           adviseOpen(options.against, language);

@@ -59,6 +59,7 @@ class FileText {
       return lines.join("\n");
     }
     this.tables();
+    this.questions();
     this.unread();
     // What could not be computed comes first: the findings speak of the rest alone.
     this.notComputed();
@@ -118,6 +119,18 @@ class FileText {
         `${sheet}!${cell}${text === "" ? "" : ` “${text}”`}${words.unreadCells(what, cells)}`,
         colors.yellow,
       );
+  }
+
+  /** What is asked, where, and the entries of a words file that would answer it. */
+  private questions(): void {
+    const { words } = this;
+    if (this.file.questions.length === 0) return;
+    this.heading(words.questions);
+    for (const { sheet, cell, question, answers } of this.file.questions) {
+      this.item("    ", `${sheet}!${cell}  ${question}`, this.colors.yellow);
+      for (const { answer, teaches } of answers)
+        this.item("      ", `${answer}${words.colon}${teaches.map((taught) => JSON.stringify(taught)).join(", ")}`);
+    }
   }
 
   /** Cells that hang on the same cause stand together, under it. */

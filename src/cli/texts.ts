@@ -20,6 +20,7 @@ export const TEXTS = {
     notRun: "未执行的规则",
     notComputed: "未能复算的格（保持原样）",
     blocked: (cells: string, causes: string) => `${cells}：因 ${causes} 无法识别`,
+    questions: "请确认（未确认前不作猜测；把所选的写法放进一个 JSON 文件的 words，再用 --words 读取）",
     explained: "计算过程（← 后为所依据的格）",
     summary: "汇总",
     columns: ["错误", "警告", "提示", "可更正", "文件"],
@@ -74,6 +75,7 @@ export const TEXTS = {
     notRun: "Rules that did not run",
     notComputed: "Cells not computed (left as they stand)",
     blocked: (cells: string, causes: string) => `${cells}: because of ${causes}`,
+    questions: "To be confirmed (nothing is guessed until then; put the entry chosen under words in a JSON file and read it with --words)",
     explained: "How it was computed (after ←: the cells it comes from)",
     summary: "Summary",
     columns: ["errors", "warnings", "info", "changes", "file"],
@@ -199,6 +201,14 @@ export const FAILURES = {
     zh: `设置文件“${path}”有误：${why}`,
     en: `The settings file “${path}” is wrong: ${why}`,
   }),
+  badWords: (path: string, why: string): Localized => ({
+    zh: `词语文件“${path}”有误：${why}`,
+    en: `The file of words “${path}” is wrong: ${why}`,
+  }),
+  noWords: {
+    zh: '应为 {"words": [{"kind": "header"、"label" 或 "mark", "word": 原文, "means": 含义}]}；check --json 的 questions 中有可照抄的写法。',
+    en: 'expected {"words": [{"kind": "header", "label" or "mark", "word": …, "means": …}]}; the questions of check --json hold entries to copy.',
+  },
   settingsFolder: { zh: "它是文件夹。", en: "it is a folder." },
   noTerminal: (written: readonly string[]): Localized => ({
     zh: `结果无法输出（磁盘已满或管道故障）。${written.length === 0 ? "没有写入任何文件。" : `已写入：${written.join("、")}。`}`,

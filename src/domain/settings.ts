@@ -1,5 +1,6 @@
 import type { Language } from "./language";
 import type { DayRange } from "./values/calendar";
+import type { TaughtWord } from "./values/vocabulary/taught-words";
 
 export type Severity = "error" | "warning" | "info";
 
@@ -25,6 +26,8 @@ export interface Settings {
   readonly rules: Readonly<Record<string, "off" | Severity>>;
   /** `keep`: a constant by a constant, a formula by a formula; `formulas`: every derived cell as a native formula. */
   readonly writeMode: "keep" | "formulas";
+  /** Headers, labels and marks of the station's own that were taught: they are read as the list's own words. */
+  readonly words: readonly TaughtWord[];
   readonly language: Language;
 }
 
@@ -39,5 +42,6 @@ export const DEFAULT_SETTINGS: Settings = {
   tolerance: 0,
   rules: {},
   writeMode: "keep",
+  words: [],
   language: "zh",
 };

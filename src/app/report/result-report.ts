@@ -13,6 +13,7 @@ import { SEVERITY_TEXTS } from "../../domain/report/result-texts";
 import type { RuleMeta } from "../../domain/tables/rule";
 import { DEFAULT_SETTINGS, type Settings } from "../../domain/settings";
 import type { Change, Entry } from "../session-state";
+import { meaningText, wordText } from "../taught-words";
 import { SETTINGS_REFERENCE } from "../settings-reference";
 import { changeTexts, entryTexts } from "../entry-texts";
 
@@ -189,6 +190,10 @@ function settingText(name: keyof Settings, settings: Settings, ruleTitle: (id: s
     }
     case "writeMode":
       return WRITE_MODES[settings.writeMode][language];
+    case "words": {
+      const told = settings.words.map((taught) => `${wordText(taught)[language]} = ${meaningText(taught)[language]}`);
+      return told.length === 0 ? (language === "zh" ? "没有" : "none") : told.join(language === "zh" ? "；" : "; ");
+    }
     case "language":
       return settings.language;
   }

@@ -12,24 +12,30 @@ import type { Table } from "../tables/model";
 import type { CountedTable, Finding, NotRun, NotRunReport, Report, TableRuleMeta, WorkbookRule, WorkbookSubject } from "../tables/rule";
 import { roundHalfUp, toNumber } from "../values/exact";
 import { gatherFacts } from "./facts";
+import { mergedQuestions, type Question } from "../tables/question";
+import { withTaughtWords } from "../tables/taught-workbook";
+import { headerQuestions, withoutAsked } from "./questions";
 import { recognise } from "./recognise";
 import { workbookRules } from "./rules";
 import { runRule } from "./run-rule";
 import { settle, type SettledFigure, type SettledTable } from "./settle";
 
 /** Recognises the tables of a workbook, recomputes them and runs every rule; pure: same workbook and settings, same audit. */
-export function audit(workbook: Workbook, settings: Settings, hints: readonly TableHint[] = []): Audit {
+export function audit(stored: Workbook, settings: Settings, hints: readonly TableHint[] = []): Audit {
+  const workbook = withTaughtWords(stored, settings.words);
   const { tables: found, refusals } = recognise(workbook, settings, hints);
   const tables: Table[] = [];
   const { facts, told } = gatherFacts(found, settings);
   const counted: CountedTable[] = [];
   const run = new Run(settings);
   const metrics = Object.fromEntries(families.filter(({ reportsMetrics }) => reportsMetrics).map(({ id }) => [id, [] as TableMetrics[]]));
+  const questions: Question[] = headerQuestions(workbook, found, hints);
   for (const table of found) {
     const family = familyOf(table);
     const settled = settle(family, table, settings, facts);
     const own = family.metrics(settled.subject);
     if (own) metrics[family.id]?.push(own);
+    questions.push(...(family.markQuestions?.(settled.subject) ?? []));
     tables.push(settled.table);
     run.table(settled, family.rules);
     counted.push({ table: settled.table, figures: settled.subject.figures, told: told.get(table) ?? {} });
@@ -46,9 +52,10 @@ export function audit(workbook: Workbook, settings: Settings, hints: readonly Ta
     coverage,
     unread: [...coverage.values()].flatMap((one) => one?.unread ?? []),
     refusals,
-    findings: run.findings.sort(inOrder),
+    findings: withoutAsked(run.findings, questions).sort(inOrder),
     edits: run.edits.sort(inOrder),
     notRun: run.notRun.sort(bySheet),
+    questions: mergedQuestions(questions),
     figures: run.figures,
     notComputed: run.notComputed.sort(inOrder),
     metrics: { tables: metrics, progress: facts.progress ? toNumber(roundHalfUp(facts.progress, 4)) : null },

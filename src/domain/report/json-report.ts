@@ -5,6 +5,7 @@ import { formatAddress, formatRange, quoteSheetName, type CellRef } from "../gri
 import type { StoredValue } from "../grid/edit";
 import type { Language } from "../language";
 import type { Finding, RuleMeta } from "../tables/rule";
+import type { TaughtWord } from "../values/vocabulary/taught-words";
 
 /** One file's part of the JSON report, version 1. `related` cells of other sheets carry their sheet's name. */
 export interface JsonFile {
@@ -38,6 +39,15 @@ export interface JsonFile {
   readonly notComputed: readonly { sheet: string; cell: string; rule: string; blockedBy: readonly string[]; why: string | null }[];
   /** What stands in or under the tables and was not read. */
   readonly unread: readonly { sheet: string; cell: string; what: "row" | "column"; text: string; cells: number }[];
+  /** Words that are not understood and could decide something; `answers` are what `--words` may teach. */
+  readonly questions: readonly {
+    readonly id: string;
+    readonly sheet: string;
+    readonly cell: string;
+    readonly cells: number;
+    readonly question: string;
+    readonly answers: readonly { readonly answer: string; readonly teaches: readonly TaughtWord[] }[];
+  }[];
   readonly metrics: JsonMetrics;
   readonly explanations?: readonly { sheet: string; cell: string; rule: string; arithmetic: string; inputs: readonly string[] }[];
 }
@@ -60,7 +70,19 @@ const NO_METRICS: JsonMetrics = {
 
 /** A file that could not be audited. */
 export function failedFile(file: string, error: string): JsonFile {
-  return { file, error, tables: [], refusals: [], findings: [], changes: [], notRun: [], notComputed: [], unread: [], metrics: NO_METRICS };
+  return {
+    file,
+    error,
+    tables: [],
+    refusals: [],
+    findings: [],
+    changes: [],
+    notRun: [],
+    notComputed: [],
+    unread: [],
+    questions: [],
+    metrics: NO_METRICS,
+  };
 }
 
 /** An audit as plain JSON, messages in one language. */
@@ -130,6 +152,14 @@ export function jsonFile(
       what,
       text,
       cells,
+    })),
+    questions: audit.questions.map(({ id, text, cells, answers }) => ({
+      id,
+      sheet: cells[0]!.sheet,
+      cell: formatAddress(cells[0]!),
+      cells: cells.length,
+      question: text[language],
+      answers: answers.map((answer) => ({ answer: answer.text[language], teaches: answer.teaches })),
     })),
     metrics: { ...audit.metrics.tables, progress: audit.metrics.progress },
     ...(explain

@@ -6,6 +6,7 @@ import type { Coverage, Unread } from "./coverage";
 import type { WorkbookFacts } from "./facts";
 import type { Figure } from "./figure";
 import type { Refusal, Table, TableKind } from "./model";
+import type { Question } from "./question";
 import type { Finding, NotRun } from "./rule";
 
 /** Figures of the whole workbook. */
@@ -51,6 +52,8 @@ export interface Audit {
   readonly edits: readonly Edit[];
   /** Sorted by sheet and rule; what concerns the whole workbook first. */
   readonly notRun: readonly NotRun[];
+  /** Words that could decide something and are not understood, each once. */
+  readonly questions: readonly Question[];
   readonly figures: readonly AuditedFigure[];
   /** Derived cells left as they stand. */
   readonly notComputed: readonly NotComputed[];

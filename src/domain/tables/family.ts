@@ -8,6 +8,7 @@ import type { Audit, TableMetrics } from "./audit";
 import type { TableFacts, WorkbookFacts } from "./facts";
 import type { Figure } from "./figure";
 import type { Refusal, Table, TableKind } from "./model";
+import type { Question } from "./question";
 import type { MissingFigures, Paragraph } from "./report";
 import type { Rule } from "./rule";
 
@@ -67,6 +68,10 @@ export interface TableFamily<T extends Table = Table, S extends TableSubject = T
   alternatives?(table: T, settings: Settings, facts: WorkbookFacts): readonly Alternative<S>[];
   /** What its rules over rows are handed, in the order of the sheet: workers, indicators, parts of the score. */
   rows(subject: S): readonly R[];
+  /** Unknown headers of a sheet that could be a column of its tables, or that keep a table from being read. */
+  headerQuestions?(sheet: Sheet, tables: readonly T[]): readonly Question[];
+  /** Kinds of marks of a counted table that are not understood. */
+  markQuestions?(subject: S): readonly Question[];
   readonly rules: readonly Rule<S, R>[];
   /** Whether it reports metrics at all. */
   readonly reportsMetrics: boolean;

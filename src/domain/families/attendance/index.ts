@@ -2,6 +2,9 @@ import type { Localized } from "../../language";
 import type { TableFamily } from "../../tables/family";
 import type { AttendanceSubject, WorkerCount } from "./count/counts";
 import { attendanceSubject } from "./count/subject";
+import { withTaughtMarks } from "./count/taught-marks";
+import { attendanceHeaderQuestions } from "./header-questions";
+import { markQuestions } from "./mark-questions";
 import { missingStaffing } from "./missing";
 import { isAttendance, type AttendanceTable } from "./model";
 import { staffParagraphs } from "./paragraphs";
@@ -21,8 +24,10 @@ export const attendance: TableFamily<AttendanceTable, AttendanceSubject, WorkerC
   facts: ({ months }) => ({
     months: months.map(({ year, month, weight, weightStated }) => ({ year, month, statedWeight: weightStated ? weight : null })),
   }),
-  count: attendanceSubject,
+  count: (table, settings, facts) => attendanceSubject(withTaughtMarks(table, settings.words), settings, facts),
   rows: ({ workers }) => workers,
+  headerQuestions: attendanceHeaderQuestions,
+  markQuestions,
   rules: attendanceRules,
   reportsMetrics: true,
   metrics: ({ metrics }) => metrics,

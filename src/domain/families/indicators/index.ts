@@ -2,6 +2,7 @@ import type { Localized } from "../../language";
 import type { TableFamily } from "../../tables/family";
 import { indicatorAlternatives } from "./count/alternatives";
 import { indicatorSubject, requiredStaffOf, type IndicatorSubject } from "./count/figures";
+import { indicatorHeaderQuestions } from "./header-questions";
 import { missingIndicators } from "./missing";
 import { isIndicators, type Indicator, type IndicatorTable } from "./model";
 import { indicatorParagraphs } from "./paragraphs";
@@ -25,6 +26,7 @@ export const indicators: TableFamily<IndicatorTable, IndicatorSubject, Indicator
   count: (table, _, facts) => indicatorSubject(table, facts),
   alternatives: (table, _, facts) => indicatorAlternatives(table, facts),
   rows: ({ indicators: rows }) => rows,
+  headerQuestions: indicatorHeaderQuestions,
   rules: indicatorRules,
   reportsMetrics: false,
   metrics: () => null,

@@ -154,3 +154,19 @@ const NOUNS = [
   ["wage", [...wordsFor("wage"), "薪"]],
   ["presence", wordsFor("presence")],
 ] as const;
+
+const OWN = holding("own");
+
+/** Whether a header names a column that stations keep for themselves: nothing that is counted hangs on it. */
+export function isOwnHeader(plain: string): boolean {
+  return OWN.test(plain);
+}
+
+const AROUND_BEFORE = new RegExp(`^(?:${BEFORE_MARK}|${any("insuring", "paying")})+`);
+const AROUND_BEHIND = new RegExp(`(?:${any("insuring", "paying", "days")}|${WHETHER})+$`);
+
+/** The word that makes a mark's header what it is: 金保 of 是否缴金保 and of 金保购买情况; the whole where less than a word would be left. */
+export function markNoun(words: string): string {
+  const noun = words.replace(AROUND_BEHIND, "").replace(AROUND_BEFORE, "");
+  return noun.length > 1 ? noun : words;
+}

@@ -84,7 +84,9 @@ export type Meaning =
   | "doing"
   | "investing"
   | "people"
-  | "days";
+  | "days"
+  // what stations keep for themselves
+  | "own";
 
 /**
  * The one list of words: each stands once, with all that it may mean, and every reader of headers and labels asks it. Written as
@@ -186,4 +188,6 @@ export const WORDS: readonly (readonly [words: string, ...meanings: Meaning[]])[
   ["总体 预期", "span"],
   ["已 现 本期 本次 目前 当前 至今 截至目前 截止目前 评估期 评估期内 接案 结案", "reached"],
   ["天数 天 日数", "days"],
+  ["签名 签字 签章 签收 盖章 认可 确认 核对 审核 性别 年龄 出生 民族 籍贯 政治 党员 婚姻 身份证 证件号", "own"],
+  ["电话 手机 联系 邮箱 地址 住址 院校 学校 入职 参加工作 工龄 社龄 工作年限 发证 附件 佐证 材料 链接 开户 银行 账号", "own"],
 ];

@@ -1,0 +1,27 @@
+import { families } from "../families";
+import { cellKey, containsCell, type CellRef } from "../grid/address";
+import type { Workbook } from "../grid/sheet";
+import type { TableHint } from "../tables/audit";
+import type { Table } from "../tables/model";
+import { isOwnReport } from "../tables/own-report";
+import type { Question } from "../tables/question";
+import type { Finding } from "../tables/rule";
+
+/** What every family asks about the headers of every sheet; not where a person said that there is no table. */
+export function headerQuestions(workbook: Workbook, tables: readonly Table[], hints: readonly TableHint[]): Question[] {
+  const leftOut = ({ sheet, row, column }: CellRef): boolean =>
+    hints.some((hint) => hint.kind === "none" && hint.sheet === sheet && containsCell(hint.range, row, column));
+  return workbook.sheets.flatMap((sheet) => {
+    if (isOwnReport(sheet)) return [];
+    return families.flatMap((family) => {
+      const own = tables.filter((table) => table.sheet === sheet && family.owns(table));
+      return (family.headerQuestions?.(sheet, own) ?? []).filter(({ cells }) => !leftOut(cells[0]!));
+    });
+  });
+}
+
+/** A kind of mark that is asked about is told of at its first cell alone: not once for each of a hundred. */
+export function withoutAsked(findings: readonly Finding[], questions: readonly Question[]): Finding[] {
+  const later = new Set(questions.flatMap(({ cells, instead }) => cells.slice(1).map((cell) => `${instead} ${cellKey(cell)}`)));
+  return later.size === 0 ? [...findings] : findings.filter((finding) => !later.has(`${finding.rule} ${cellKey(finding)}`));
+}

@@ -1,0 +1,22 @@
+import { shownCell } from "../../../grid/cell";
+import { marked, sheetWith } from "../../../tables/taught-workbook";
+import { ANY_AMOUNT, type TaughtWord } from "../../../values/vocabulary/taught-words";
+import type { AttendanceTable } from "../model";
+import { insuranceColumns } from "./counts";
+
+/** The table with the numbers in its insurance and wage columns read as the user said: 1 and 0, or any amount, for yes and no. */
+export function withTaughtMarks(table: AttendanceTable, words: readonly TaughtWord[]): AttendanceTable {
+  const marks = new Map(words.flatMap((taught) => (taught.kind === "mark" ? [[taught.word, taught.means] as const] : [])));
+  if (marks.size === 0) return table;
+  const columns = new Set(table.months.flatMap((month) => [...insuranceColumns(month), month.wage]));
+  const rows = new Set(table.groups.flatMap(({ workers }) => workers.flatMap(({ row, monthRows }) => [row, ...monthRows])));
+  const sheet = sheetWith(table.sheet, (cell, row, column) => {
+    if (!rows.has(row) || !columns.has(column)) return cell;
+    const shown = shownCell(cell);
+    if (shown.kind !== "number") return cell;
+    const amount = shown.value > 0 && marks.has(ANY_AMOUNT) ? "yes" : shown.value === 0 && marks.has(ANY_AMOUNT) ? "no" : undefined;
+    const means = marks.get(String(shown.value)) ?? amount;
+    return means === undefined ? cell : marked(means, String(shown.value));
+  });
+  return sheet === table.sheet ? table : { ...table, sheet };
+}

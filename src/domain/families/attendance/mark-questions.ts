@@ -1,0 +1,92 @@
+import { cellValue, shownCell } from "../../grid/cell";
+import { cellKey, type CellRef } from "../../grid/address";
+import type { Localized } from "../../language";
+import type { Answer, Question } from "../../tables/question";
+import { ANY_AMOUNT, type TaughtWord } from "../../values/vocabulary/taught-words";
+import type { AttendanceSubject } from "./count/counts";
+import { rule as markUnreadable } from "./rules/mark-unreadable";
+
+/** Slips are few: a mark that stands this often is how the sheet is kept. */
+const KEPT = 3;
+/** Marks that sheets are kept in: asked about however few they are. */
+const KNOWN_KINDS = /^(?:[pü对勾○●◎]|[已未][缴交买购发付参保到]+)$/i;
+
+/** The unreadable marks of a table by kind; each kind is one question, however many cells hold it. */
+export function markQuestions(subject: AttendanceSubject): Question[] {
+  const { table, workers } = subject;
+  const { sheet, columns } = table;
+  const kinds = new Map<string, { words: Set<string>; cells: CellRef[] }>();
+  const seen = new Set<string>();
+  for (const report of workers.flatMap((worker) => [...markUnreadable.check(worker, subject, NO_SETTINGS)])) {
+    if ("notRun" in report || report.column === columns.twoYear) continue;
+    // A mark merged over several columns is one mark.
+    const merge = sheet.mergeAt(report.row, report.column);
+    const at = { sheet: sheet.name, row: merge?.top ?? report.row, column: merge?.left ?? report.column };
+    if (seen.has(cellKey(at))) continue;
+    seen.add(cellKey(at));
+    const shown = shownCell(sheet.cell(at.row, at.column));
+    const word = shown.kind === "text" ? shown.plain : shown.kind === "number" ? String(shown.value) : null;
+    if (word === null) continue;
+    const kind = kindOf(word, shown.kind === "number");
+    const known = kinds.get(kind) ?? { words: new Set(), cells: [] };
+    kinds.set(kind, known);
+    known.words.add(word);
+    known.cells.push(at);
+  }
+  return [...kinds].flatMap(([kind, { words, cells }]) => {
+    const first = cellValue(sheet.seen(cells[0]!.row, cells[0]!.column));
+    const asked = kind === "1/0" || kind === ANY_AMOUNT || cells.length >= KEPT || [...words].some((word) => KNOWN_KINDS.test(word));
+    return asked ? [question(kind, [...words], cells, String(first))] : [];
+  });
+}
+
+/** No rule of marks hangs on a setting. */
+const NO_SETTINGS = undefined as never;
+
+/** 已缴 and 未缴 are one kind, 1 and 0 another, amounts a third; any other text is a kind of its own. */
+function kindOf(word: string, isNumber: boolean): string {
+  if (isNumber) return word === "1" || word === "0" ? "1/0" : ANY_AMOUNT;
+  const pair = /^[已未](.+)$/.exec(word);
+  return pair ? `已${pair[1]!}/未${pair[1]!}` : word;
+}
+
+function question(kind: string, words: readonly string[], cells: readonly CellRef[], first: string): Question {
+  const asked = (text: Localized, answers: readonly Answer[]): Question => ({
+    id: `mark:${kind}`,
+    text,
+    cells,
+    answers,
+    instead: markUnreadable.id,
+  });
+  const count = cells.length;
+  const many: Localized = { zh: `（${count} 格）`, en: ` (${count} cell${count === 1 ? "" : "s"})` };
+  if (kind === ANY_AMOUNT) {
+    return asked(
+      {
+        zh: `社保、工资列中填的是金额（如 ${first}），有金额就算已缴、已发吗？${many.zh}`,
+        en: `The insurance or wage columns hold amounts (such as ${first}). Does an amount mean insured or paid?${many.en}`,
+      },
+      [answer({ zh: "有金额就算", en: "An amount means yes" }, mark(ANY_AMOUNT, "yes"))],
+    );
+  }
+  if (kind.includes("/")) {
+    const [yes, no] = kind.split("/") as [string, string];
+    return asked({ zh: `“${yes}”表示有、“${no}”表示无吗？${many.zh}`, en: `Does “${yes}” mean yes and “${no}” no?${many.en}` }, [
+      answer({ zh: `“${yes}”有，“${no}”无`, en: `“${yes}” yes, “${no}” no` }, mark(yes, "yes"), mark(no, "no")),
+      answer({ zh: `“${yes}”无，“${no}”有`, en: `“${yes}” no, “${no}” yes` }, mark(yes, "no"), mark(no, "yes")),
+    ]);
+  }
+  const word = words[0]!;
+  return asked({ zh: `“${first}”表示有（√）还是无？${many.zh}`, en: `Does “${first}” mean yes (√) or no?${many.en}` }, [
+    answer({ zh: "有（√）", en: "Yes (√)" }, mark(word, "yes")),
+    answer({ zh: "无", en: "No" }, mark(word, "no")),
+  ]);
+}
+
+function mark(word: string, means: "yes" | "no"): TaughtWord {
+  return { kind: "mark", word, means };
+}
+
+function answer(text: Localized, ...teaches: readonly TaughtWord[]): Answer {
+  return { text, teaches };
+}

@@ -1,0 +1,82 @@
+import { shownCell } from "../../grid/cell";
+import type { Sheet } from "../../grid/sheet";
+import type { Localized } from "../../language";
+import { headerQuestions, lowestText, type HeaderText } from "../../tables/header-question";
+import type { Question } from "../../tables/question";
+import { readQuantity } from "../../tables/quantity";
+import { isOwnHeader } from "../../values/vocabulary/attendance-headers";
+import { indicatorField, joinedField, periodLabel } from "../../values/vocabulary/indicator-headers";
+import { isTotalLabel } from "../../values/vocabulary/row-labels";
+import type { IndicatorTable } from "./model";
+
+type Asked = "target" | "done" | "rate";
+
+/** What each column is called when it is asked about. */
+const CALLED: Readonly<Record<Asked, Localized>> = {
+  target: { zh: "协议量（指标量）", en: "the target (协议量)" },
+  done: { zh: "完成量", en: "the amount done (完成量)" },
+  rate: { zh: "完成百分比", en: "the percentage done (完成率)" },
+};
+
+/** Of target, done and percentage two are known and the third is not: an unknown header over such figures may be it. */
+export function indicatorHeaderQuestions(sheet: Sheet, tables: readonly IndicatorTable[]): Question[] {
+  const within = (row: number): boolean => tables.some(({ range }) => row >= range.top && row <= range.bottom);
+  return sheet.rowNumbers.flatMap((row) => (within(row) ? [] : unreadHeader(sheet, row)));
+}
+
+function unreadHeader(sheet: Sheet, row: number): Question[] {
+  const cells = sheet.row(row);
+  if (!cells.some((cell) => cell?.kind === "text" && isFigure(cell.plain))) return [];
+  const found = new Map<Asked, number>();
+  const unknown: HeaderText[] = [];
+  for (let column = 0; column < cells.length && column < 200; column++) {
+    const header = lowestText(sheet, row, row, column);
+    if (!header) continue;
+    const field = indicatorField(header.plain);
+    if ((field === "target" || field === "done" || field === "rate") && !found.has(field)) found.set(field, column);
+    else if (isUnknown(header.plain)) unknown.push(header);
+  }
+  if (found.size !== 2) return [];
+  const missed = (["target", "done", "rate"] as const).find((field) => !found.has(field))!;
+  const known = [...found.values()];
+  const [first, last] = [Math.min(...known), Math.max(...known)];
+  const near = unknown.filter(({ column }) => column >= first - 2 && column <= last + 2 && holds(sheet, row, column, missed));
+  near.sort((a, b) => distance(a.column, missed, found) - distance(b.column, missed, found));
+  return headerQuestions(sheet, near.slice(0, 1), { means: missed, called: CALLED[missed] });
+}
+
+/** How far a column is from where the missed one mostly stands: the target before what was done, that before the percentage. */
+function distance(column: number, missed: Asked, found: ReadonlyMap<Asked, number>): number {
+  const expected = missed === "target" ? found.get("done")! - 1 : missed === "done" ? found.get("target")! + 1 : found.get("done")! + 1;
+  return Math.abs(column - expected);
+}
+
+function isFigure(plain: string): boolean {
+  const field = indicatorField(plain);
+  return field === "target" || field === "done" || field === "rate";
+}
+
+function isUnknown(plain: string): boolean {
+  return (
+    plain.length <= 20 &&
+    indicatorField(plain) === null &&
+    joinedField(plain) === null &&
+    periodLabel(plain) === null &&
+    !isTotalLabel(plain) &&
+    !isOwnHeader(plain) &&
+    !/备注|说明|满分|分值|得分|权重|差|剩余/.test(plain)
+  );
+}
+
+/** Whether figures of that kind stand below: percentages for a percentage, amounts for an amount. */
+function holds(sheet: Sheet, header: number, column: number, missed: Asked): boolean {
+  let figures = 0;
+  for (let row = header + 1; row <= header + 6; row++) {
+    const shown = shownCell(sheet.cell(row, column));
+    const percent =
+      shown.kind === "number" ? shown.format.kind === "percent" : shown.kind === "text" && /^\d+(?:\.\d+)?%$/.test(shown.plain);
+    const amount = !percent && readQuantity(sheet.cell(row, column), { row, column }).reading.status === "read";
+    if (missed === "rate" ? percent : amount) figures++;
+  }
+  return figures > 1;
+}

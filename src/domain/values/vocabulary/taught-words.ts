@@ -1,0 +1,64 @@
+/** What a header that the list does not know was said to head. `own`: a column of the station's that nothing hangs on. */
+export type HeaderMeaning = "presence" | "insurance" | "wage" | "name" | "contract" | "target" | "done" | "rate" | "content" | "own";
+
+/** What a row's label was said to be. */
+export type LabelMeaning =
+  "subtotal" | "total" | "effective-subtotal" | "effective-total" | "stable-rate" | "certified" | "uncertified" | "own";
+
+/** What a mark was said to say. */
+export type MarkMeaning = "yes" | "no";
+
+/** A word that a user taught: the text as `plainText` compares it, and what it means. */
+export type TaughtWord =
+  | { readonly kind: "header"; readonly word: string; readonly means: HeaderMeaning }
+  | { readonly kind: "label"; readonly word: string; readonly means: LabelMeaning }
+  | { readonly kind: "mark"; readonly word: string; readonly means: MarkMeaning };
+
+/** Any amount of money where a mark is looked for: said once for all of them. */
+export const ANY_AMOUNT = "#";
+
+/** The word of the list that a taught header or label is read as. */
+export const HEADER_WORDS: Readonly<Record<HeaderMeaning, string>> = {
+  presence: "人员到位",
+  insurance: "社保购买",
+  wage: "工资发放",
+  name: "姓名",
+  contract: "合同期限",
+  target: "协议量",
+  done: "完成量",
+  rate: "完成率",
+  content: "服务内容",
+  own: "签名",
+};
+
+/** The nouns that take words around them; other meanings are read as a whole. */
+export const HEADER_NOUNS: Readonly<Partial<Record<HeaderMeaning, string>>> = {
+  presence: "到岗",
+  insurance: "社保",
+  wage: "工资",
+  target: "协议",
+  done: "完成",
+  rate: "完成率",
+};
+
+export const LABEL_WORDS: Readonly<Record<LabelMeaning, string>> = {
+  subtotal: "小计",
+  total: "总计",
+  "effective-subtotal": "有效人次小计",
+  "effective-total": "有效人次总计",
+  "stable-rate": "稳岗率",
+  certified: "持证社工",
+  uncertified: "非持证社工",
+  own: "备注",
+};
+
+/** A header's own words: without the month before them and what stands in brackets. */
+export function headerWords(plain: string): string {
+  return plain.replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】/g, "").replace(/^(?:\d{4}年)?\d{1,2}月份?(?=.)/, "");
+}
+
+/** Two lists of words as one; where both teach the same word, the later one counts. */
+export function withWords(words: readonly TaughtWord[], more: readonly TaughtWord[]): readonly TaughtWord[] {
+  const same = (one: TaughtWord, other: TaughtWord): boolean => one.kind === other.kind && one.word === other.word;
+  return [...words.filter((word) => !more.some((other) => same(word, other))), ...more];
+}
