@@ -2,6 +2,7 @@ import type { Localized } from "../../language";
 import type { TableFamily } from "../../tables/family";
 import type { AttendanceSubject, WorkerCount } from "./count/counts";
 import { attendanceSubject } from "./count/subject";
+import { attendanceIdentity } from "./identity";
 import { missingStaffing } from "./missing";
 import { isAttendance, type AttendanceTable } from "./model";
 import { staffParagraphs } from "./paragraphs";
@@ -30,6 +31,7 @@ export const attendance: TableFamily<AttendanceTable, AttendanceSubject, WorkerC
   paragraphs: staffParagraphs,
   missing: missingStaffing,
   example: { draw: attendanceExample, settings: ATTENDANCE_EXAMPLE_SETTINGS },
+  identify: attendanceIdentity,
 };
 
 function monthsText(count: number): Localized {
