@@ -1,4 +1,5 @@
 import type { Audit, TableHint } from "../domain/tables/audit";
+import type { CellIdentities } from "../domain/engine/identity";
 import type { Workbook } from "../domain/grid/sheet";
 import type { RuleMeta } from "../domain/tables/rule";
 import type { Localized } from "../domain/language";
@@ -9,6 +10,8 @@ import type { shownAs } from "./value-text";
 /** The core as the use cases call it; loaded apart from the pane's first paint. */
 export interface AuditEngine {
   audit(workbook: Workbook, settings: Settings, hints: readonly TableHint[]): Audit;
+  /** The cells of an audited workbook by what a person would call them. */
+  identities(workbook: Workbook, audit: Audit): CellIdentities;
   /** Title, basis and message of a rule; undefined for an id that no rule has. */
   rule(id: string): RuleMeta | undefined;
   readonly rules: readonly RuleMeta[];

@@ -1,5 +1,5 @@
 import type { TableHint } from "../domain/tables/audit";
-import { parseRange, type CellRange, type CellRef } from "../domain/grid/address";
+import { cellKey, type CellRef } from "../domain/grid/address";
 import type { Edit } from "../domain/grid/edit";
 import type { Workbook } from "../domain/grid/sheet";
 import type { Language } from "../domain/language";
@@ -10,17 +10,21 @@ import { countOpen, countUnchecked, entriesAfter, entriesRefreshed, openEntries,
 import { failureOf } from "./failure";
 import { HandEdits } from "./hand-edits";
 import { withHint } from "./hints";
-import { ignoreFinding } from "./ignored-findings";
+import { withIgnored, withoutIgnored, type Together } from "./ignoring";
 import { LaidMarks } from "./laid-marks";
 import { LazyEngine } from "./lazy-engine";
 import { AuditedWorkbook, withKnownMerges, type ExplainedFigure } from "./audited-workbook";
+import { selectedRange, showCell, type SelectedRange } from "./places";
 import { ResultSheets } from "./result-sheets";
 import { SecondTries } from "./second-tries";
 import type { SessionOptions } from "./session-options";
 import { SessionStore } from "./session-store";
 import type { Entry, SessionSnapshot } from "./session-state";
 import { nextTurn, TaskRunner, type TaskContext } from "./task-runner";
-import type { EditedArea, WorkbookPort } from "./workbook-port";
+import { changedBesides, confirmedFixes } from "./confirmed";
+import { withUnread } from "./unread-sheets";
+import { unlessCancelled } from "./waiting";
+import { WorkbookError, type EditedArea, type WorkbookPort } from "./workbook-port";
 
 /** The use cases over one open workbook, and everything that the pane, the ribbon and the context menu show of them. */
 export class AuditSession {
@@ -45,7 +49,7 @@ export class AuditSession {
   ) {
     this.language = options.language;
     this.engine = new LazyEngine(() => options.loadEngine());
-    this.tasks = new TaskRunner(port, this.store);
+    this.tasks = new TaskRunner(port, this.store, options.patience);
     this.tries = new SecondTries(options.waits);
     this.marks = new LaidMarks(port, this.store, { engine: () => this.engine.get(), language: () => this.language, tries: this.tries });
     this.results = new ResultSheets(port, this.store, this.tasks, {
@@ -72,8 +76,8 @@ export class AuditSession {
 
   /** Reads the workbook and says what was recognised, without findings or marks; merged areas wait for an explicit run. */
   async survey(): Promise<void> {
-    await this.start();
     await this.tasks.perform("survey", async (context) => {
+      await unlessCancelled(this.start(), context.signal);
       this.show(await this.read(context, this.latest, false));
       return null;
     });
@@ -82,7 +86,7 @@ export class AuditSession {
   /** 仅核查: finds and marks, changes no value. */
   async check(): Promise<void> {
     await this.tasks.perform("check", async (context) => {
-      await this.start();
+      await unlessCancelled(this.start(), context.signal);
       const audited = this.keep(await this.read(context, null, true));
       const entries = this.listed(audited);
       this.store.update({ hasRun: true, entries, changes: [], asked: null });
@@ -96,7 +100,7 @@ export class AuditSession {
   /** 一键核算: writes every right value, marks every finding, lists both. */
   async recompute(): Promise<void> {
     await this.tasks.perform("recompute", async (context) => {
-      await this.start();
+      await unlessCancelled(this.start(), context.signal);
       const before = this.keep(await this.read(context, null, true));
       const found = this.listed(before);
       const edits = wantedEdits(before.audit.edits, found);
@@ -105,14 +109,15 @@ export class AuditSession {
         await this.marks.layOrTell(context);
         return { kind: "no-tables", unchecked: countUnchecked(before.audit) };
       }
-      const entries = await this.write(before, found, edits, context, []);
+      const left = await this.write(before, found, edits, context, []);
+      const { entries } = this.getSnapshot();
       const unmarked = await this.marks.layOrTell(context);
       const corrected = entries.filter(({ state }) => state === "corrected").length;
       const { audit } = this.latest ?? before;
       const uncomputed = (await this.engine.get()).uncomputed(audit);
       return {
         kind: "recomputed",
-        changed: edits.length,
+        changed: edits.length - left.length,
         corrected,
         open: countOpen(entries),
         uncomputed,
@@ -122,43 +127,50 @@ export class AuditSession {
     });
   }
 
-  /** Writes the right value of these entries alone. */
+  /** Writes the right value of these entries alone, as it is now: a value may have been picked since without Excel telling of it. */
   async fix(ids: readonly string[]): Promise<void> {
-    const chosen = new Set(ids);
+    const chosen = this.getSnapshot().entries.filter(({ id, state, finding }) => ids.includes(id) && state === "open" && finding.fix);
     await this.tasks.perform("fix", async (context) => {
-      const before = this.latest;
+      const seen = this.latest;
+      if (!seen || chosen.length === 0) return null;
+      const before = await this.read(context, seen, this.getSnapshot().stale !== null);
+      this.show(before);
       const { entries: found, changes } = this.getSnapshot();
-      const edits = found.flatMap(({ id, state, finding }) => (chosen.has(id) && state === "open" && finding.fix ? [finding.fix] : []));
-      if (!before || edits.length === 0) return null;
-      await this.write(before, found, edits, context, changes);
+      const { edits, changed } = confirmedFixes(chosen, found, seen, before);
+      if (changed.length > 0) throw new WorkbookError("stale", { cells: changed, nothingChanged: true });
+      const left = await this.write(before, found, edits, context, changes);
       if (this.marks.any) await this.marks.layOrTell(context);
-      return { kind: "fixed", changed: edits.length };
+      return { kind: "fixed", changed: edits.length - left.length };
     });
   }
 
   /** 撤销: brings back what the last writing run found, marks included. */
   async undo(): Promise<void> {
     await this.tasks.perform("undo", async (context) => {
-      await this.start();
-      if (!(await this.port.undoState()).available) return { kind: "nothing-to-undo" };
-      const outcome = await this.port.undo(context);
+      await unlessCancelled(this.start(), context.signal);
+      if (!(await unlessCancelled(this.port.undoState(), context.signal)).available) return { kind: "nothing-to-undo" };
+      const now = await this.read(context, null, true);
+      const locate = now.identities.locate.bind(now.identities);
+      const { restored, refused, moved } = await this.port.undo({ ...context, locate });
+      const marked = this.marks.any;
       this.marks.forget();
       this.store.update({ changes: [] });
       // It is done, whatever becomes of looking at it: that is not stopped, and where it fails the list is called out of date.
       const { onProgress } = context;
-      const audited = await this.tries.persist(() => this.read({ onProgress }, this.latest, false)).catch(() => null);
+      const audited = await this.tries.persist(() => this.read({ onProgress }, now, false)).catch(() => null);
       if (audited) {
         this.keep(audited);
         this.store.update({ entries: this.getSnapshot().hasRun ? this.listed(audited) : [] });
+        if (moved && marked) await this.marks.layOrTell(context);
       } else this.store.update({ stale: "local" });
-      return { kind: "undone", ...outcome };
+      return { kind: "undone", restored, refused };
     });
   }
 
   /** 清除标记: takes every mark out of the workbook; the list stays. */
   async clearMarks(): Promise<void> {
     await this.tasks.perform("clear-marks", async (context) => {
-      await this.start();
+      await unlessCancelled(this.start(), context.signal);
       await this.port.clearMarks(context);
       this.marks.forget();
       return { kind: "marks-cleared", resultSheet: await this.port.resultSheet().catch(() => null) };
@@ -175,22 +187,24 @@ export class AuditSession {
 
   /** Stops the running task where it may be stopped. */
   cancel(): void {
+    // What never came is asked for anew by the next task.
+    if (this.getSnapshot().phase === "starting") this.starting = null;
     this.tasks.cancel();
   }
 
-  /** Sets a finding aside with the person's reason; kept in the workbook. */
-  async ignore(id: string, reason: string): Promise<void> {
-    const { entries, ignored } = this.getSnapshot();
-    const entry = entries.find((one) => one.id === id);
-    if (entry?.state !== "open") return;
-    await this.decide([...ignored, ignoreFinding(entry.finding, reason.trim(), this.options.now().toISOString())]);
+  /** Sets a finding aside with the person's reason, alone or with all open ones of its kind, row or column; kept in the workbook. */
+  async ignore(id: string, reason: string, together: Together = "one"): Promise<void> {
+    if (!this.latest) return;
+    const snapshot = this.getSnapshot();
+    const ignored = withIgnored(snapshot, id, this.latest, { reason, at: this.options.now().toISOString(), together });
+    if (ignored !== snapshot.ignored) await this.decide(ignored);
   }
 
-  /** Takes an ignored finding back into the list. */
+  /** Takes an ignored finding back into the list, and those that were set aside together with it. */
   async unignore(id: string): Promise<void> {
-    const { entries, ignored } = this.getSnapshot();
-    const decision = entries.find((one) => one.id === id)?.ignored;
-    if (decision) await this.decide(ignored.filter((one) => one !== decision));
+    const snapshot = this.getSnapshot();
+    const ignored = withoutIgnored(snapshot, id);
+    if (ignored !== snapshot.ignored) await this.decide(ignored);
   }
 
   /** Keeps the station's settings in the workbook and counts anew with them. */
@@ -239,24 +253,12 @@ export class AuditSession {
     this.store.update({ asked: ref });
   }
 
-  /** The selected range; null when nothing usable is selected. */
-  async selection(): Promise<{ readonly sheet: string; readonly range: CellRange } | null> {
-    try {
-      const selected = await this.port.selection();
-      const range = selected ? parseRange(selected.address.slice(selected.address.lastIndexOf("!") + 1)) : null;
-      return selected && range ? { sheet: selected.sheet, range } : null;
-    } catch (error) {
-      this.store.update({ failure: failureOf("go-to", error, true) });
-      return null;
-    }
+  selection(): Promise<SelectedRange | null> {
+    return selectedRange(this.port, this.store);
   }
 
-  async goTo(ref: CellRef): Promise<void> {
-    try {
-      await this.port.goTo(ref);
-    } catch (error) {
-      this.store.update({ failure: failureOf("go-to", error, true) });
-    }
+  goTo(ref: CellRef): Promise<void> {
+    return showCell(this.port, this.store, ref);
   }
 
   /** The language of notes and of what is kept in the workbook. */
@@ -306,7 +308,7 @@ export class AuditSession {
     const engine = await this.engine.get();
     const { signal, onProgress } = context;
     if (merges) this.handEdits.tryAgain();
-    const fresh = await this.port.read({ merges, ...(signal ? { signal } : {}), ...(onProgress ? { onProgress } : {}) });
+    const fresh = await this.port.read({ merges, computed: true, ...(signal ? { signal } : {}), ...(onProgress ? { onProgress } : {}) });
     signal?.throwIfAborted();
     onProgress?.({ done: 0.6, stage: "checking" });
     await nextTurn();
@@ -316,7 +318,11 @@ export class AuditSession {
 
   private audited(workbook: Workbook, engine: AuditEngine): AuditedWorkbook {
     const { settings, hints } = this.getSnapshot();
-    return new AuditedWorkbook(workbook, engine.audit(workbook, { ...settings, language: this.language }, hints), engine);
+    return new AuditedWorkbook(
+      workbook,
+      withUnread(engine.audit(workbook, { ...settings, language: this.language }, hints), workbook),
+      engine,
+    );
   }
 
   private keep(audited: AuditedWorkbook): AuditedWorkbook {
@@ -325,26 +331,31 @@ export class AuditSession {
     return audited;
   }
 
-  /** Writes edits, reads back what came of them, and lists both. */
+  /** Writes edits, reads back what came of them, and lists both. Returns cells that no program can write. */
   private async write(
     before: AuditedWorkbook,
     found: readonly Entry[],
-    edits: readonly Edit[],
+    wanted: readonly Edit[],
     context: TaskContext,
     earlier: SessionSnapshot["changes"],
-  ): Promise<readonly Entry[]> {
+  ): Promise<readonly CellRef[]> {
     // An empty list is applied too: it is the point that a later 撤销 goes back to, marks included.
-    await this.port.apply(edits, context);
+    const left = await this.port.apply(wanted, { ...context, grounds: before.editGrounds });
     context.wrote();
+    const kept = new Set(left.map(cellKey));
+    const edits = wanted.filter((edit) => !kept.has(cellKey(edit)));
     const after =
       edits.length === 0 ? before : this.keep(await this.tries.persist(() => this.read(context, before, false), context.signal));
     const entries = entriesAfter(found, this.listed(after), edits);
-    this.store.update({ entries, changes: [...earlier, ...edits.map((edit) => ({ edit, shown: before.shown(edit) }))] });
-    return entries;
+    // What a co-author changed while we wrote was counted with what stood there before.
+    const stale = changedBesides(before, after, edits) ? "remote" : this.getSnapshot().stale;
+    this.store.update({ entries, stale, changes: [...earlier, ...edits.map((edit) => ({ edit, shown: before.shown(edit) }))] });
+    return left;
   }
 
   private listed(audited: AuditedWorkbook): Entry[] {
-    return openEntries(audited.audit.findings, this.getSnapshot().ignored, (ref) => audited.shown(ref));
+    const { ignored } = this.getSnapshot();
+    return openEntries(audited.audit.findings, ignored, (ref) => audited.shown(ref), ignored.length > 0 ? audited.grounds : null);
   }
 
   private show(audited: AuditedWorkbook): void {

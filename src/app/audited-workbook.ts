@@ -4,7 +4,10 @@ import type { CellRef } from "../domain/grid/address";
 import type { Cell } from "../domain/grid/cell";
 import { Sheet, type Workbook } from "../domain/grid/sheet";
 import { sameContent, storedContent, type Edit } from "../domain/grid/edit";
+import type { CellIdentities } from "../domain/engine/identity";
 import type { AuditEngine } from "./audit-engine";
+import { FindingGrounds } from "./ignored-findings";
+import type { EditGrounds } from "./workbook-port";
 import { cellKey } from "../domain/grid/address";
 import type { ShownAs } from "./value-text";
 
@@ -21,13 +24,31 @@ export class AuditedWorkbook {
   private readonly sheets: ReadonlyMap<string, Sheet>;
   private figures: Map<string, AuditedFigure> | undefined;
   private linked: boolean | undefined;
+  private named: CellIdentities | undefined;
+  private grounded: FindingGrounds | undefined;
 
   constructor(
     readonly workbook: Workbook,
     readonly audit: Audit,
-    private readonly engine: Pick<AuditEngine, "shownAs">,
+    private readonly engine: Pick<AuditEngine, "shownAs" | "identities">,
   ) {
     this.sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+  }
+
+  /** The cells by what a person would call them. */
+  get identities(): CellIdentities {
+    return (this.named ??= this.engine.identities(this.workbook, this.audit));
+  }
+
+  /** What the findings rest on. */
+  get grounds(): FindingGrounds {
+    return (this.grounded ??= new FindingGrounds(this.workbook, this.identities, (ref) => this.stored(ref)));
+  }
+
+  /** What writing rests on: every table that was read, since one tells another. */
+  get editGrounds(): EditGrounds {
+    const areas = this.audit.tables.map(({ sheet, range }) => ({ sheet: sheet.name, ...range }));
+    return { read: this.workbook, areas, identityOf: (cell) => this.identities.of(cell) };
   }
 
   figureAt(ref: CellRef): AuditedFigure | undefined {
@@ -81,8 +102,8 @@ export function withKnownMerges(fresh: Workbook, known: Workbook): Workbook {
       if (sheet.merges.length > 0 || merges.length === 0) return sheet;
       const rows: (readonly (Cell | undefined)[])[] = [];
       for (const row of sheet.rowNumbers) rows[row] = sheet.row(row);
-      const { name, visibility, isProtected, hiddenRows, hiddenColumns } = sheet;
-      return new Sheet({ name, visibility, isProtected, hiddenRows, hiddenColumns, rows, merges });
+      const { name, id, unread, visibility, isProtected, hiddenRows, hiddenColumns } = sheet;
+      return new Sheet({ name, id, unread, visibility, isProtected, hiddenRows, hiddenColumns, rows, merges });
     }),
   };
 }

@@ -1,4 +1,5 @@
 import { audit } from "../domain/engine";
+import { CellIdentities } from "../domain/engine/identity";
 import { attendanceRules } from "../domain/families/attendance/rules";
 import { indicatorRules } from "../domain/families/indicators/rules";
 import { rule as figureMismatch } from "../prose/rules/figure-mismatch";
@@ -17,6 +18,7 @@ const byId = new Map(rules.map((rule) => [rule.id, rule]));
 /** The core with every rule, as one lazily loaded piece. */
 export const engine: AuditEngine = {
   audit,
+  identities: (workbook, found) => new CellIdentities(workbook, found),
   rule: (id) => byId.get(id),
   rules,
   uncomputed: ({ notComputed }) => uncomputedSummary(uncomputedByCause(notComputed, (id) => byId.get(id)?.figure ?? null)),

@@ -2,7 +2,7 @@ import type { Audit } from "../domain/tables/audit";
 import { cellKey, formatAddress, type CellRef } from "../domain/grid/address";
 import type { Edit } from "../domain/grid/edit";
 import type { Finding } from "../domain/tables/rule";
-import { decisionFor } from "./ignored-findings";
+import type { FindingGrounds } from "./ignored-findings";
 import type { Entry, OpenCounts } from "./session-state";
 import type { ShownAs } from "./value-text";
 import type { IgnoredFinding } from "./workbook-port";
@@ -13,13 +13,18 @@ export function cellLabel(ref: CellRef): string {
 }
 
 /** The findings of an audit as list entries, open or set aside. */
-export function openEntries(findings: readonly Finding[], ignored: readonly IgnoredFinding[], shown: (ref: CellRef) => ShownAs): Entry[] {
+export function openEntries(
+  findings: readonly Finding[],
+  ignored: readonly IgnoredFinding[],
+  shown: (ref: CellRef) => ShownAs,
+  grounds: Pick<FindingGrounds, "decisionFor"> | null = null,
+): Entry[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {
     const base = `${finding.rule}@${cellLabel(finding)}`;
     const count = seen.get(base) ?? 0;
     seen.set(base, count + 1);
-    const decision = decisionFor(finding, ignored);
+    const decision = grounds?.decisionFor(finding, ignored) ?? null;
     return {
       id: count === 0 ? base : `${base}#${count}`,
       finding,

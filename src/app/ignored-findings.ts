@@ -1,33 +1,79 @@
-import { formatAddress } from "../domain/grid/address";
+import { cellKey, formatAddress, type CellRef } from "../domain/grid/address";
+import type { StoredContent } from "../domain/grid/edit";
+import type { Workbook } from "../domain/grid/sheet";
+import type { CellIdentities, KeptIdentity } from "../domain/engine/identity";
 import type { Finding } from "../domain/tables/rule";
+import { fingerprint } from "../domain/values/fingerprint";
 import type { IgnoredFinding } from "./workbook-port";
 
-/** A short fingerprint of what a cell stated, so that an ignored finding returns when the cell says something else. */
-function statedHash({ stated, expected }: Pick<Finding, "stated" | "expected">): string {
-  const text = JSON.stringify([stated, expected]);
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) {
-    hash ^= text.charCodeAt(index);
-    hash = Math.imul(hash, 0x01000193);
+/** What a finding rests on: whose cell it is, on which sheet, and all that it was said of. */
+export interface FindingGround {
+  readonly identity: KeptIdentity;
+  readonly sheetId: string;
+  /** A sign of what stood there, what was expected, and what stood in the cells that bear on it. */
+  readonly ground: string;
+}
+
+/** Tells what findings of one reading rest on. */
+export class FindingGrounds {
+  private readonly known = new Map<string, FindingGround>();
+  private readonly sheetIds: ReadonlyMap<string, string>;
+  private readonly ids: ReadonlySet<string>;
+
+  constructor(
+    workbook: Workbook,
+    private readonly identities: Pick<CellIdentities, "of">,
+    private readonly stored: (ref: CellRef) => StoredContent | null,
+  ) {
+    this.sheetIds = new Map(workbook.sheets.map(({ name, id }) => [name, id]));
+    this.ids = new Set(this.sheetIds.values());
   }
-  return (hash >>> 0).toString(16).padStart(8, "0");
+
+  of(finding: Finding): FindingGround {
+    const { rule, stated, expected, values, related, sheet } = finding;
+    const key = `${rule}\u0000${cellKey(finding)}\u0000${JSON.stringify(values)}`;
+    const found = this.known.get(key);
+    if (found) return found;
+    const contents = related.map((ref) => this.stored(ref)?.value ?? null);
+    const ground = {
+      identity: this.identities.of(finding),
+      sheetId: this.sheetIds.get(sheet) ?? sheet,
+      ground: fingerprint(JSON.stringify([stated, expected, values, contents])),
+    };
+    this.known.set(key, ground);
+    return ground;
+  }
+
+  /**
+   * The person's decision about this very finding, or null. It follows the person and the month wherever they stand, and ends when what was
+   * looked at changed: silence must never cover what nobody looked at.
+   */
+  decisionFor(finding: Finding, ignored: readonly IgnoredFinding[]): IgnoredFinding | null {
+    const about = ignored.filter(({ rule }) => rule === finding.rule);
+    if (about.length === 0) return null;
+    const ground = this.of(finding);
+    return (
+      about.find((entry) => entry.ground === ground.ground && this.sameSheet(entry, ground, finding) && sameCell(entry, ground, finding)) ??
+      null
+    );
+  }
+
+  /** A sheet keeps its id through a new name; where this reader gives all sheets new ids, its name is all there is. */
+  private sameSheet({ sheetId, sheet }: IgnoredFinding, ground: FindingGround, finding: Finding): boolean {
+    if (sheetId !== undefined && this.ids.has(sheetId)) return sheetId === ground.sheetId;
+    return sheet === finding.sheet;
+  }
 }
 
-export function ignoreFinding(finding: Finding, reason: string, at: string): IgnoredFinding {
-  return { rule: finding.rule, sheet: finding.sheet, cell: formatAddress(finding), statedHash: statedHash(finding), reason, at };
+/** Two cells that share a name are told apart by what else stands in their rows. */
+function sameCell({ identity, cell }: IgnoredFinding, { identity: now }: FindingGround, finding: Finding): boolean {
+  if (!identity || identity.table !== now.table || identity.row !== now.row || identity.column !== now.column) return false;
+  if (now.table === "") return cell === formatAddress(finding) && identity.witness === now.witness;
+  return (identity.unique && now.unique) || identity.witness === now.witness;
 }
 
-/**
- * The person's decision about this very finding, or null. It holds for this cell and this content alone: after rows moved or the
- * value changed the finding is open again, because silence must never cover what nobody looked at.
- */
-export function decisionFor(finding: Finding, ignored: readonly IgnoredFinding[]): IgnoredFinding | null {
-  if (ignored.length === 0) return null;
-  const cell = formatAddress(finding);
-  const hash = statedHash(finding);
-  return (
-    ignored.find(
-      (entry) => entry.rule === finding.rule && entry.cell === cell && entry.sheet === finding.sheet && entry.statedHash === hash,
-    ) ?? null
-  );
+/** A person's decision to leave a finding as it is. `group`: it was taken for several at once, and is taken back with them. */
+export function ignoreFinding(finding: Finding, ground: FindingGround, reason: string, at: string, group?: string): IgnoredFinding {
+  const { rule, sheet } = finding;
+  return { rule, sheet, cell: formatAddress(finding), ...ground, reason, at, ...(group === undefined ? {} : { group }) };
 }

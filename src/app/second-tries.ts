@@ -12,6 +12,7 @@ const FINAL: ReadonlySet<WorkbookErrorCode> = new Set([
   "not-supported",
   "too-large",
   "nothing-to-undo",
+  "no-answer",
 ]);
 
 /**

@@ -9,6 +9,8 @@ export interface SessionOptions {
   readonly now: () => Date;
   /** How long to wait before each further try of what Excel failed at, in milliseconds. */
   readonly waits?: readonly number[];
+  /** How long a person waits for an Excel that does not answer, in milliseconds. */
+  readonly patience?: number;
   /** Writes sheets as an .xlsx file's bytes; left out where no file can be offered. */
   readonly loadXlsx?: () => Promise<(sheets: readonly ReportSheet[]) => Uint8Array>;
 }

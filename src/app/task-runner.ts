@@ -1,7 +1,8 @@
 import { failureOf, isAbort } from "./failure";
 import type { SessionStore } from "./session-store";
 import type { Outcome, Task } from "./session-state";
-import type { Progress, WorkbookPort } from "./workbook-port";
+import { within } from "./waiting";
+import { WorkbookError, type Progress, type WorkbookPort } from "./workbook-port";
 
 /** What a running task is given: when to stop, whom to tell, and where to say that the workbook was changed. */
 export interface TaskContext {
@@ -24,6 +25,8 @@ export class TaskRunner {
   constructor(
     private readonly port: WorkbookPort,
     private readonly store: SessionStore,
+    /** How long a person waits for an Excel that does not answer, in milliseconds. */
+    private readonly patience = 4_000,
   ) {}
 
   get busy(): boolean {
@@ -47,23 +50,53 @@ export class TaskRunner {
     this.running = { task, controller, done: new Promise((resolve) => (finish = resolve)) };
     let written = false;
     this.store.update({ busy: { task, progress: { done: 0, stage: "reading" } }, outcome: null, failure: null });
+    let over = false;
     try {
       await nextTurn();
-      const outcome = await work({
+      const done = work({
         signal: controller.signal,
-        onProgress: (progress) => this.store.update({ busy: { task, progress } }),
+        // What was abandoned may still speak; nobody listens.
+        onProgress: (progress) => (over ? undefined : this.store.update({ busy: { task, progress } })),
         wrote: () => (written = true),
       });
+      const outcome = await this.awaited(done, controller.signal);
       this.store.update({ outcome });
     } catch (error) {
       if (!isAbort(error)) this.store.update({ failure: failureOf(task, error, !written) });
-      else this.store.update({ outcome: task === "survey" ? null : { kind: "cancelled", written } });
+      else this.store.update({ outcome: task === "survey" ? null : { kind: "cancelled", written: written || mayHaveWritten(error) } });
     }
-    const undo = await this.port.undoState().catch(() => this.store.getSnapshot().undo);
+    over = true;
+    const asked = this.port.undoState().then(
+      (undo) => this.store.update({ undo }),
+      () => undefined,
+    );
+    // An Excel that does not answer holds nobody up.
+    await within(asked, this.patience);
     this.running = null;
     finish();
-    this.store.update({ busy: null, undo });
+    this.store.update({ busy: null });
   }
+
+  /** Who cancels waits no longer than it takes to put back what a running request may have done. */
+  private awaited<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+    return new Promise((resolve, reject) => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const cancelled = (): void => {
+        timer = setTimeout(() => reject(new WorkbookError("cancelled", { nothingChanged: false })), this.patience);
+      };
+      signal.addEventListener("abort", cancelled, { once: true });
+      const settle = (): void => {
+        clearTimeout(timer);
+        signal.removeEventListener("abort", cancelled);
+      };
+      void work.then(resolve, reject).finally(settle);
+    });
+  }
+}
+
+/** Whether what was cancelled may have been done all the same. */
+function mayHaveWritten(error: unknown): boolean {
+  return error instanceof WorkbookError && !error.detail.nothingChanged;
 }
 
 /** Lets the pane paint and take input between two long steps. */

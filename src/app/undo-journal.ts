@@ -1,3 +1,4 @@
+import type { KeptIdentity } from "../domain/engine/identity";
 import { formatRange, parseRange, type CellRange, type CellRef } from "../domain/grid/address";
 import type { Severity } from "../domain/settings";
 import { readStored, storeChanges, type SettingChange, type StoredSettings } from "./stored-values";
@@ -13,6 +14,11 @@ export interface CellState {
 export interface CellChange extends CellRef {
   readonly from: CellState;
   readonly to: CellState;
+}
+
+/** A cell of a run, and how it is known again after rows moved; runs of earlier versions do not say. */
+export interface JournalledCell extends CellChange {
+  readonly identity?: KeptIdentity | null;
 }
 
 /** Where marks of one severity lie on one sheet. */
@@ -40,18 +46,34 @@ export const NO_MARKS: PlacedMarks = { areas: [], notes: [] };
 
 /** One run that can be taken back: the cells as they were and as the run left them, and the marks of the moment before. */
 export interface JournalEntry {
-  readonly cells: readonly CellChange[];
-  /** Places and severities only: the reasons in notes may name people, and can be derived again. */
-  readonly marks: PlacedMarks;
+  readonly cells: readonly JournalledCell[];
+  /** Places and severities only: the reasons in notes may name people, and can be derived again. Null where they could not be read. */
+  readonly marks: PlacedMarks | null;
+  /** The sheets of the moment with their ids, which stay when a sheet is renamed. */
+  readonly sheets?: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** As stored: short, since the workbook carries it. */
 interface StoredEntry {
   readonly v: 1;
   readonly sheets: readonly string[];
-  readonly cells: readonly (readonly [sheet: number, row: number, column: number, from: StoredCell, to: StoredCell])[];
-  readonly marks: readonly (readonly [sheet: string, severity: Severity, ranges: string])[];
+  readonly cells: readonly (readonly [
+    sheet: number,
+    row: number,
+    column: number,
+    from: StoredCell,
+    to: StoredCell,
+    rowName?: number,
+    columnName?: number,
+  ])[];
+  readonly marks: readonly (readonly [sheet: string, severity: Severity, ranges: string])[] | null;
+  readonly ids?: readonly (readonly [id: string, name: string])[];
+  /** Most cells of a row share what their row is called. */
+  readonly rows?: readonly StoredRow[];
+  readonly columns?: readonly string[];
 }
+
+type StoredRow = readonly [table: string, row: string, witness: string, unique: 0 | 1];
 
 /** The formula is left out where it repeats the value. */
 type StoredCell = readonly [value: string | number | boolean, format: string, formula?: string | number | boolean];
@@ -119,13 +141,27 @@ export function popEntry(settings: StoredSettings): SettingChange[] {
   return [...storeChanges(settings, entryName(last.id), null), ...storeChanges(settings, INDEX, rest.length > 0 ? rest : null)];
 }
 
-function encode({ cells, marks }: JournalEntry): StoredEntry {
+function encode({ cells, marks, sheets: all }: JournalEntry): StoredEntry {
   const sheets = [...new Set(cells.map(({ sheet }) => sheet))];
+  const rows = new Map<string, readonly [number, StoredRow]>();
+  const columns = new Map<string, number>();
+  const names = ({ table, row, column, witness, unique }: KeptIdentity): [number, number] => {
+    const stored: StoredRow = [table, row, witness, unique ? 1 : 0];
+    const key = stored.join(" ");
+    if (!rows.has(key)) rows.set(key, [rows.size, stored]);
+    if (!columns.has(column)) columns.set(column, columns.size);
+    return [rows.get(key)![0], columns.get(column)!];
+  };
   return {
     v: 1,
     sheets,
-    cells: cells.map(({ sheet, row, column, from, to }) => [sheets.indexOf(sheet), row, column, encodeCell(from), encodeCell(to)]),
-    marks: marks.areas.map(({ sheet, severity, ranges }) => [sheet, severity, ranges.map(formatRange).join(",")]),
+    cells: cells.map(({ sheet, row, column, from, to, identity }) => {
+      const cell = [sheets.indexOf(sheet), row, column, encodeCell(from), encodeCell(to)] as const;
+      return identity ? ([...cell, ...names(identity)] as const) : cell;
+    }),
+    marks: marks && marks.areas.map(({ sheet, severity, ranges }) => [sheet, severity, ranges.map(formatRange).join(",")]),
+    ...(all ? { ids: all.map(({ id, name }) => [id, name] as const) } : {}),
+    ...(rows.size > 0 ? { rows: [...rows.values()].map(([, stored]) => stored), columns: [...columns.keys()] } : {}),
   };
 }
 
@@ -137,17 +173,27 @@ function decodeCell([value, format, formula]: StoredCell): CellState {
 
 function decode(stored: unknown): JournalEntry | null {
   const entry = stored as StoredEntry | null;
-  if (entry?.v !== 1 || !Array.isArray(entry.sheets) || !Array.isArray(entry.cells) || !Array.isArray(entry.marks)) return null;
+  if (entry?.v !== 1 || !Array.isArray(entry.sheets) || !Array.isArray(entry.cells)) return null;
+  const { marks } = entry;
+  if (marks !== null && !Array.isArray(marks)) return null;
   return {
-    cells: entry.cells.map(([sheet, row, column, from, to]) => ({
+    cells: entry.cells.map(([sheet, row, column, from, to, rowName, columnName]) => ({
       sheet: entry.sheets[sheet]!,
       row,
       column,
       from: decodeCell(from),
       to: decodeCell(to),
+      identity: identityOf(entry.rows?.[rowName ?? -1], entry.columns?.[columnName ?? -1]),
     })),
-    marks: { ...NO_MARKS, areas: entry.marks.map(([sheet, severity, ranges]) => ({ sheet, severity, ranges: rangesIn(ranges) })) },
+    marks: marks && { ...NO_MARKS, areas: marks.map(([sheet, severity, ranges]) => ({ sheet, severity, ranges: rangesIn(ranges) })) },
+    ...(entry.ids ? { sheets: entry.ids.map(([id, name]) => ({ id, name })) } : {}),
   };
+}
+
+function identityOf(stored: StoredRow | undefined, column: string | undefined): KeptIdentity | null {
+  if (stored === undefined || column === undefined) return null;
+  const [table, row, witness, unique] = stored;
+  return { table, row, column, witness, unique: unique === 1 };
 }
 
 function rangesIn(addresses: string): CellRange[] {

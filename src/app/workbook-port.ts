@@ -1,4 +1,5 @@
-import type { CellRef } from "../domain/grid/address";
+import type { CellAddress, CellRange, CellRef } from "../domain/grid/address";
+import type { KeptIdentity } from "../domain/engine/identity";
 import type { Edit } from "../domain/grid/edit";
 import type { Workbook } from "../domain/grid/sheet";
 import type { ReportSheet } from "../domain/report/report-sheet";
@@ -20,6 +21,32 @@ export interface Progress {
 export interface RunOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+}
+
+/** What a write rests on: it is done only where this still stands. */
+export interface EditGrounds {
+  /** The workbook as it was read when the edits were made. */
+  readonly read: Workbook;
+  /** The tables whose figures they are: every cell of them counts. */
+  readonly areas: readonly (CellRange & { readonly sheet: string })[];
+  /** How a cell is known again after rows moved. */
+  identityOf(cell: CellRef): KeptIdentity;
+}
+
+export interface WriteOptions extends RunOptions {
+  readonly grounds?: EditGrounds;
+}
+
+export interface ReadOptions extends RunOptions {
+  /** Also read merged areas (explicit runs only: reading them may clear Excel's own undo stack). */
+  readonly merges: boolean;
+  /** Where formulas are computed by hand alone, computes them first. */
+  readonly computed?: boolean;
+}
+
+export interface UndoOptions extends RunOptions {
+  /** The cell that an entry of the journal is about, wherever it stands now; null where none is, or more than one might be. */
+  locate?(kept: KeptIdentity, sheet: string, address: CellAddress): CellRef | null;
 }
 
 /** Why a workbook could not be read or written. Adapters throw only these; `nothingChanged` tells whether the workbook is as it was before. */
@@ -51,6 +78,18 @@ export type WorkbookErrorCode =
   /** A hidden sheet cannot be shown. */
   | "sheet-hidden"
   | "not-supported"
+  /** A filter, a merged area, a pivot table or another thing of the sheet stands in the way. */
+  | "in-the-way"
+  /** Another workbook is in front. */
+  | "inactive"
+  | "dialog-open"
+  | "signed-out"
+  /** What is selected is no range of cells. */
+  | "selection"
+  /** A request was not answered in time: whether it was done is not known. */
+  | "no-answer"
+  /** Excel refused to take some marks away (`cells` are not known; `sheet` names one of theirs). */
+  | "marks-left"
   | "cancelled"
   /** Undo journal empty or unreadable. */
   | "nothing-to-undo"
@@ -65,8 +104,10 @@ export interface UndoState {
 
 export interface UndoOutcome {
   readonly restored: number;
-  /** Changed by somebody since: left alone. */
+  /** Changed by somebody since, or no longer to be told from others: left alone. */
   readonly refused: readonly CellRef[];
+  /** Whether rows or sheets moved since the run, so that its former marks could not be brought back as they were. */
+  readonly moved?: boolean;
 }
 
 /** State kept in the workbook: no personal data, re-derivable where lost. A JSON value. */
@@ -77,11 +118,17 @@ export interface StoredState {
 }
 
 export interface IgnoredFinding {
-  /** Stable across shifting: rule, sheet and cell at the time, and a hash of what was stated; never a name. */
   readonly rule: string;
+  /** Where it stood when it was set aside; it may have moved since. */
   readonly sheet: string;
   readonly cell: string;
-  readonly statedHash: string;
+  /** Whose cell it is, by fingerprints alone: never a name. Decisions of earlier versions lack these, and hold no longer. */
+  readonly identity?: KeptIdentity;
+  readonly sheetId?: string;
+  /** A sign of everything that was looked at. */
+  readonly ground?: string;
+  /** Decisions taken at once, for a whole kind, row or column, share one; they are taken back together. */
+  readonly group?: string;
   readonly reason: string;
   readonly at: string;
 }
@@ -101,17 +148,19 @@ export interface EditedArea {
 
 /** The open workbook as the use cases need it; Excel, the strict test host and .xlsx files each stand behind it. */
 export interface WorkbookPort {
-  /** `merges`: also read merged areas (explicit runs only: reading them may clear Excel's own undo stack). */
-  read(options: { readonly merges: boolean } & RunOptions): Promise<Workbook>;
+  read(options: ReadOptions): Promise<Workbook>;
   /** The workbook as it is after edits in these areas, given how it was: no more is read again than may have changed. */
   reread(known: Workbook, edited: readonly EditedArea[]): Promise<Workbook>;
-  /** Re-reads the cells to change first; all edits or none. Keeps an undo journal entry together with the marks of the moment. */
-  apply(edits: readonly Edit[], options?: RunOptions): Promise<void>;
-  /** Replaces every mark of ours by these. Protected sheets stay as they are: those among them that the marks differ from are returned by name. */
+  /**
+   * Looks at the cells and their grounds once more; all edits or none. Keeps an undo journal entry together with the marks of the moment.
+   * Returns cells that were left as they stand since no single cell of them can be written (arrays, spills).
+   */
+  apply(edits: readonly Edit[], options?: WriteOptions): Promise<readonly CellRef[]>;
+  /** Replaces every mark of ours by these. Sheets that could not be marked so (protected, or refused by Excel) are returned by name. */
   setMarks(marks: readonly Mark[], options?: RunOptions): Promise<readonly string[]>;
   clearMarks(options?: RunOptions): Promise<void>;
   undoState(): Promise<UndoState>;
-  undo(options?: RunOptions): Promise<UndoOutcome>;
+  undo(options?: UndoOptions): Promise<UndoOutcome>;
   /** The name of our result sheet; null where there is none. A sheet that a person renamed or copied is no longer ours. */
   resultSheet(): Promise<string | null>;
   /** Writes our result sheet over our earlier one; a sheet of that name that is not ours stays, and ours takes another name. Returns its name. */

@@ -16,6 +16,16 @@ export interface HostCell {
   readonly numberFormat: string;
   /** Part of an array formula: single cells of it refuse to be written. */
   readonly inArray?: boolean;
+  /** Filled by a formula that spills: its own cell or one that it fills. Written all the same, and the spill breaks. */
+  readonly inSpill?: boolean;
+}
+
+/** An Excel table over a range: its own columns are filled with a formula as a whole. */
+export interface HostListObject {
+  readonly id: string;
+  readonly name: string;
+  /** The cells below the header. */
+  readonly body: CellRange;
 }
 
 /** A change of one cell, already typed: the protocol layer has decided what a typed text means. Left-out fields stay. */
@@ -181,6 +191,15 @@ export interface HostBacking {
   layOutSheet?(sheetId: string, layout: HostSheetLayout): void;
   /** The sheet's custom properties by key; they live, move and are saved with the sheet. */
   sheetProperties?(sheetId: string): Map<string, string>;
+
+  /** The Excel tables of a sheet. A backing without any leaves these out. */
+  listObjects?(sheetId: string): readonly HostListObject[];
+  /** Days are counted from 1904. */
+  readonly date1904?: boolean;
+  /** Formulas are computed when asked for alone. */
+  readonly manualCalculation?: boolean;
+  /** Computes every formula, whatever the mode. */
+  calculate?(): void;
 
   /** The add-in's document settings, saved with the workbook. */
   settings: Map<string, unknown>;

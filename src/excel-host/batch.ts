@@ -21,6 +21,8 @@ export interface BatchEnvironment {
   referenced(referenceId: string): HostObject | undefined;
   /** Objects that the library makes by the name of their class. */
   created(className: string): HostObject | undefined;
+  /** Told of each member that is reached, and whether it is being set. */
+  reached?(member: string, setting: boolean): void;
   /** Called before each action with its index; a fault thrown here stops the batch where a real one would. */
   beforeAction?(index: number): void;
   /** Awaited between actions, where whoever shows the workbook must not be held up for the whole of a batch. */
@@ -86,7 +88,8 @@ class Batch {
   }
 
   /** Notes which member is being reached, for the error's location. */
-  private reach(member: string): void {
+  private reach(member: string, setting = false): void {
+    this.environment.reached?.(member, setting);
     this.location = this.environment.vagueErrors ? "" : member;
     if (!this.environment.lacks?.test(member)) return;
     if (this.environment.vagueErrors) throw new OfficeApiError("Gap", "This Excel cannot do that.", 501);
@@ -166,7 +169,7 @@ class Batch {
   private setProperty(action: BatchAction): void {
     const target = this.resolve(action.ObjectPathId);
     if (target === NULL_OBJECT) throw itemIsNull();
-    this.reach(`${target.type.name}.${lowerFirst(action.Name)}`);
+    this.reach(`${target.type.name}.${lowerFirst(action.Name)}`, true);
     const property = target.type.properties?.[action.Name];
     if (!property?.set) throw new HostGap(`setting ${target.type.name}.${action.Name}`);
     property.set(target.target, this.arguments(action.ArgumentInfo)[0], this.environment.session);

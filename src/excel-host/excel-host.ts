@@ -5,6 +5,7 @@ import { OfficeApiError } from "./office-error";
 import { WORKBOOK_TARGET, type HostObject, type HostSession } from "./object-model";
 import { range, rangeAreas } from "./objects/range";
 import { services } from "./objects/services";
+import type { QuirkId } from "./quirks";
 import { workbook } from "./objects/workbook";
 import { worksheet } from "./objects/worksheet";
 import {
@@ -19,9 +20,11 @@ import {
   type RequestRefusal,
 } from "./wire";
 
-/** A fault planned for one batch: refused whole, stopped before an action, or done while its answer gets lost. */
+/** A fault planned for one batch: refused whole, stopped before an action, done while its answer gets lost, or never answered (done or not). */
 export type Fault =
-  { readonly at: "request" | "answer"; readonly refusal: RequestRefusal } | { readonly at: number; readonly code: string };
+  | { readonly at: "request" | "answer"; readonly refusal: RequestRefusal }
+  | { readonly at: number; readonly code: string }
+  | { readonly at: "silence"; readonly done: boolean };
 
 export interface ExcelHostOptions {
   readonly platform?: HostPlatform;
@@ -33,6 +36,8 @@ export interface ExcelHostOptions {
   readonly vagueErrors?: boolean;
   /** Finds a sheet whose key may name none by its name alone. */
   readonly sheetsByName?: boolean;
+  /** Behaviours of real Excel that are switched on. */
+  readonly quirks?: Iterable<QuirkId>;
   /** Asked for every batch but the library's own clean-up; `batch` counts from 0. */
   readonly fault?: (batch: number, request: BatchRequest) => Fault | null;
 }
@@ -59,6 +64,8 @@ export class ExcelHost implements OfficeEndpoint {
   private readonly listeners = new Set<(entries: readonly EventEntry[]) => void>();
   private queue: Promise<unknown> = Promise.resolve();
   private writing = false;
+  /** What would have cleared Excel's own list of undo steps, by the member that did it. */
+  readonly clearedUndo: string[] = [];
   private nextReference = 1;
   private nextEvent = 1;
 
@@ -76,6 +83,7 @@ export class ExcelHost implements OfficeEndpoint {
       backing,
       apiVersion: this.apiVersion,
       sheetsByName: options.sheetsByName ?? false,
+      quirks: new Set(options.quirks),
       subscribe: (type, target) => void this.subscriptions.add(`${type}:${target}`),
       unsubscribe: (type, target) => void this.subscriptions.delete(`${type}:${target}`),
       worksheet,
@@ -106,10 +114,12 @@ export class ExcelHost implements OfficeEndpoint {
   execute(body: string, flags: number): Promise<HostAnswer> {
     const answer = this.queue.then(() => this.answer(body, flags));
     this.queue = answer.catch(() => undefined);
-    return answer;
+    // One that is never answered holds up no other.
+    return answer.then((given) => given ?? new Promise<HostAnswer>(() => undefined));
   }
 
-  private async answer(body: string, flags: number): Promise<HostAnswer> {
+  /** Null where the request stays without an answer. */
+  private async answer(body: string, flags: number): Promise<HostAnswer | null> {
     const request = JSON.parse(body) as BatchRequest;
     const cleanUp = isCleanUp(request);
     const fault = cleanUp ? null : (this.fault?.(this.batches.length, request) ?? null);
@@ -122,6 +132,10 @@ export class ExcelHost implements OfficeEndpoint {
       await this.cellEditEnds();
     }
     if (fault?.at === "request") return { refused: fault.refusal };
+    if (fault?.at === "silence") {
+      if (fault.done) await this.run(request, null);
+      return null;
+    }
     const response = JSON.stringify(await this.run(request, fault));
     if (fault?.at === "answer") return { refused: fault.refusal };
     entry.responseBytes = byteLength(response);
@@ -141,6 +155,9 @@ export class ExcelHost implements OfficeEndpoint {
         vagueErrors: this.vagueErrors,
         yieldToUi: this.backing.yieldToUi,
         created: (className) => services.get(className),
+        reached: (member, setting) => {
+          if (setting ? member === "Worksheet.visibility" : CLEARS_UNDO.has(member)) this.clearedUndo.push(member);
+        },
         beforeAction: (index) => {
           if (fault && typeof fault.at === "number" && fault.at === index)
             throw new OfficeApiError(fault.code, "A fault that was asked for.", 500);
@@ -229,6 +246,14 @@ export class ExcelHost implements OfficeEndpoint {
     for (const listener of this.listeners) queueMicrotask(() => listener([entry]));
   }
 }
+
+/** Methods after which Excel's own undo has nothing to go back to. */
+const CLEARS_UNDO = new Set([
+  "WorksheetCollection.add",
+  "Worksheet.delete",
+  "WorksheetProtection.protect",
+  "WorksheetProtection.unprotect",
+]);
 
 /** After `Excel.run` the library gives back the references it held, in a request of its own that no caller waits for. */
 function isCleanUp(request: BatchRequest): boolean {

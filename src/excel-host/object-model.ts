@@ -1,5 +1,6 @@
 import type { CellRange } from "../domain/grid/address";
 import type { HostBacking } from "./backing";
+import type { QuirkId } from "./quirks";
 
 /** A rectangle on a sheet. */
 export interface RangeTarget {
@@ -19,6 +20,8 @@ export interface HostSession {
   readonly apiVersion: string;
   /** Whether `getItemOrNullObject` knows sheets by their names alone. */
   readonly sheetsByName: boolean;
+  /** Behaviours of real Excel that are switched on. */
+  readonly quirks: ReadonlySet<QuirkId>;
   /** Registers interest in an event on a target: the workbook's or a sheet's id. */
   subscribe(eventType: number, targetId: string): void;
   unsubscribe(eventType: number, targetId: string): void;

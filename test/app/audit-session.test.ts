@@ -176,8 +176,9 @@ describe("一键核算", () => {
       const { workbook, session } = begin();
       const apply = workbook.apply.bind(workbook);
       workbook.apply = async (...run) => {
-        await apply(...run);
+        const left = await apply(...run);
         workbook.failing = { call, error: new WorkbookError("session-lost", { nothingChanged: true }) };
+        return left;
       };
       await session.recompute();
       expect(session.getSnapshot()).toMatchObject({
@@ -209,8 +210,9 @@ describe("一键核算", () => {
     const { workbook, session } = begin();
     const apply = workbook.apply.bind(workbook);
     workbook.apply = async (...run) => {
-      await apply(...run);
+      const left = await apply(...run);
       workbook.failing = { call: "read", error: new WorkbookError("busy", { nothingChanged: true }), times: 3 };
+      return left;
     };
     await session.recompute();
     expect(workbook.value(POSTS, "S22")).toBe(48.5);

@@ -96,7 +96,7 @@ export class MemoryWorkbook implements WorkbookPort {
     return this.read({ merges: false });
   }
 
-  async apply(edits: readonly Edit[], { signal, onProgress }: RunOptions = {}): Promise<void> {
+  async apply(edits: readonly Edit[], { signal, onProgress }: RunOptions = {}): Promise<readonly CellRef[]> {
     await this.enter("apply", signal);
     const guarded = edits.find(({ sheet }) => this.guarded.has(sheet));
     if (guarded) throw new WorkbookError("protected", { sheet: guarded.sheet, nothingChanged: true });
@@ -114,6 +114,7 @@ export class MemoryWorkbook implements WorkbookPort {
         ...(numberFormat === undefined ? {} : { format: numberFormat }),
       });
     }
+    return [];
   }
 
   async setMarks(marks: readonly Mark[], { signal, onProgress }: RunOptions = {}): Promise<readonly string[]> {

@@ -1,4 +1,4 @@
-import { containsCell, formatAddress, type CellRange } from "../../src/domain/grid/address";
+import { containsCell, formatAddress, parseRange, type CellRange } from "../../src/domain/grid/address";
 import { cellValue, type ValueCell } from "../../src/domain/grid/cell";
 import { storedContent } from "../../src/domain/grid/edit";
 import type { Sheet, Workbook } from "../../src/domain/grid/sheet";
@@ -9,6 +9,7 @@ import type {
   HostCellLook,
   HostConditionalFormat,
   HostEvent,
+  HostListObject,
   HostNote,
   HostSelection,
   HostSheetInfo,
@@ -36,6 +37,10 @@ export interface SketchedSheet {
   readonly hiddenColumns?: readonly number[];
   readonly conditionalFormats?: readonly HostConditionalFormat[];
   readonly notes?: readonly HostNote[];
+  /** Excel tables, by the range below the header. */
+  readonly listObjects?: readonly string[];
+  /** Ranges that the formula in their first cell spills into. */
+  readonly spills?: readonly string[];
 }
 
 interface StoredCell {
@@ -52,11 +57,13 @@ interface StoredSheet {
   name: string;
   visibility: HostVisibility;
   isProtected: boolean;
-  readonly cells: Map<number, Map<number, StoredCell>>;
-  readonly merges: CellRange[];
+  cells: Map<number, Map<number, StoredCell>>;
+  merges: CellRange[];
   readonly unlocked: ReadonlySet<string>;
-  readonly hiddenRows: ReadonlySet<number>;
+  hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  listObjects: HostListObject[];
+  spills: CellRange[];
   formats: HostConditionalFormat[];
   notes: HostNote[];
   /** Looks by address. */
@@ -66,6 +73,7 @@ interface StoredSheet {
   properties: Map<string, string>;
 }
 
+const EMPTY_CELL: StoredCell = { value: null, formula: null, format: "General", inArray: false };
 const BLANK: HostCell = { value: null, formula: null, numberFormat: "General" };
 
 /** A workbook in memory, as strict as Excel where an add-in can go wrong; a person's and a co-author's hands are methods of it. */
@@ -76,6 +84,10 @@ export class MemoryWorkbook implements HostBacking {
   private readonly dirty = new Map<string, { readonly sheet: string; readonly row: number; readonly column: number }>();
   private current: HostSelection;
   private nextSheet = 1;
+  /** Days are counted from 1904. */
+  date1904 = false;
+  /** Formulas are computed when asked for alone. */
+  manualCalculation = false;
 
   constructor(sheets: readonly SketchedSheet[]) {
     for (const sketch of sheets) this.list.push(this.store(sketch));
@@ -98,6 +110,12 @@ export class MemoryWorkbook implements HostBacking {
       unlocked: new Set(sketch.unlocked ?? []),
       hiddenRows: new Set(sketch.hiddenRows ?? []),
       hiddenColumns: new Set(sketch.hiddenColumns ?? []),
+      listObjects: (sketch.listObjects ?? []).map((address, index) => ({
+        id: `${this.nextSheet}-${index + 1}`,
+        name: `表${index + 1}`,
+        body: parseRange(address)!,
+      })),
+      spills: (sketch.spills ?? []).map((address) => parseRange(address)!),
       formats: [...(sketch.conditionalFormats ?? [])],
       notes: [...(sketch.notes ?? [])],
       looks: new Map(),
@@ -214,14 +232,16 @@ export class MemoryWorkbook implements HostBacking {
   }
 
   readCells(sheetId: string, range: CellRange): readonly (readonly HostCell[])[] {
-    const { cells } = this.sheet(sheetId);
+    const { cells, spills } = this.sheet(sheetId);
     const rows: HostCell[][] = [];
     for (let row = range.top; row <= range.bottom; row++) {
       const stored = cells.get(row);
       const line: HostCell[] = [];
       for (let column = range.left; column <= range.right; column++) {
         const cell = stored?.get(column);
-        line.push(cell ? { value: cell.value, formula: cell.formula, numberFormat: cell.format, inArray: cell.inArray } : BLANK);
+        const inSpill = spills.some((spill) => containsCell(spill, row, column));
+        const { value, formula, format, inArray } = cell ?? EMPTY_CELL;
+        line.push(cell || inSpill ? { value, formula, numberFormat: format, inArray, inSpill } : BLANK);
       }
       rows.push(line);
     }
@@ -239,6 +259,7 @@ export class MemoryWorkbook implements HostBacking {
       const cell = sheet.cells.get(row)?.get(column) ?? { value: null, formula: null, format: "General", inArray: false };
       if (numberFormat !== undefined) cell.format = numberFormat;
       if (content) {
+        this.breakSpill(sheet, row, column);
         cell.formula = "formula" in content ? content.formula : null;
         cell.value = "formula" in content ? null : content.value;
         cell.quoted = "quoted" in content;
@@ -250,13 +271,33 @@ export class MemoryWorkbook implements HostBacking {
     if (bottom >= 0) this.emit({ kind: "changed", sheetId, range: { top, left, bottom, right }, remote });
   }
 
+  /** What is typed into a spill stands there, and what the formula had filled is gone. */
+  private breakSpill(sheet: StoredSheet, row: number, column: number): void {
+    const spill = sheet.spills.find((range) => containsCell(range, row, column));
+    if (!spill) return;
+    sheet.spills = sheet.spills.filter((range) => range !== spill);
+    for (let r = spill.top; r <= spill.bottom; r++)
+      for (let c = spill.left; c <= spill.right; c++) {
+        const filled = sheet.cells.get(r)?.get(c);
+        if (filled) filled.value = filled.formula === null ? null : { error: "#SPILL!" };
+      }
+  }
+
   private mark(sheet: StoredSheet, row: number, column: number): void {
     this.dirty.set(`${sheet.id}:${row}:${column}`, { sheet: sheet.name, row, column });
   }
 
   recalculated(): Promise<void> {
-    this.recalculate();
+    if (!this.manualCalculation) this.recalculate();
     return Promise.resolve();
+  }
+
+  calculate(): void {
+    this.recalculate();
+  }
+
+  listObjects(sheetId: string): readonly HostListObject[] {
+    return this.sheet(sheetId).listObjects;
   }
 
   /** Recomputes what hangs on changed cells; a formula that the engine does not know keeps the value it came with. */
@@ -391,7 +432,60 @@ export class MemoryWorkbook implements HostBacking {
     remote = false,
   ): void {
     this.write(this.named(sheetName).id, [{ row, column, content }], remote);
-    this.recalculate();
+    void this.recalculated();
+  }
+
+  /** A person picks from a validation list on the web: the value stands there, and nothing tells of it. */
+  pick(sheetName: string, row: number, column: number, value: HostValue): void {
+    const listeners = [...this.listeners];
+    this.listeners.clear();
+    this.type(sheetName, row, column, { value });
+    for (const listener of listeners) this.listeners.add(listener);
+  }
+
+  /** Rows are inserted above a row; what stands below moves down with its merges, marks and notes. */
+  insertRows(sheetName: string, above: number, count = 1, remote = false): void {
+    const sheet = this.named(sheetName);
+    rearrangeRows(sheet, (row) => (row >= above ? row + count : row));
+    for (const other of this.list) moveReferences(other, sheet, (row) => (row >= above ? row + count : row));
+    this.emit({ kind: "changed", sheetId: sheet.id, range: rowRange(above, count), remote, changeType: "RowInserted" });
+  }
+
+  /** Rows are deleted with all that stands in them. */
+  deleteRows(sheetName: string, first: number, count = 1, remote = false): void {
+    const sheet = this.named(sheetName);
+    const moved = (row: number) => (row < first ? row : row < first + count ? null : row - count);
+    rearrangeRows(sheet, moved);
+    for (const other of this.list) moveReferences(other, sheet, moved);
+    this.emit({ kind: "changed", sheetId: sheet.id, range: rowRange(first, count), remote, changeType: "RowDeleted" });
+  }
+
+  /** Rows change places, their cells whole, as a sort does; formats by rule, merges and notes stay where they are. */
+  sortRows(sheetName: string, first: number, order: readonly number[], remote = false): void {
+    const sheet = this.named(sheetName);
+    const taken = order.map((offset) => sheet.cells.get(first + offset));
+    taken.forEach((cells, index) => {
+      if (cells) sheet.cells.set(first + index, cells);
+      else sheet.cells.delete(first + index);
+    });
+    this.emit({ kind: "changed", sheetId: sheet.id, range: rowRange(first, order.length), remote, changeType: "RangeEdited" });
+  }
+
+  /** A copy of a sheet, with all that stands on it, under another name. */
+  copySheet(sheetName: string, name: string): void {
+    const copy = copyOf(this.named(sheetName));
+    this.list.push({ ...copy, id: `{sheet-${this.nextSheet++}}`, name });
+    this.emit({ kind: "added", sheetId: this.list.at(-1)!.id });
+  }
+
+  moveSheet(sheetName: string, position: number): void {
+    const sheet = this.named(sheetName);
+    this.list.splice(this.list.indexOf(sheet), 1);
+    this.list.splice(position, 0, sheet);
+  }
+
+  hideRows(sheetName: string, rows: readonly number[]): void {
+    this.named(sheetName).hiddenRows = new Set(rows);
   }
 
   sheetId(name: string): string {
@@ -427,25 +521,72 @@ export class MemoryWorkbook implements HostBacking {
     const copy = new MemoryWorkbook([{ name: "", rows: [] }]);
     copy.list.length = 0;
     for (const sheet of this.list) {
-      const cells = new Map(
-        [...sheet.cells].map(([row, line]) => [row, new Map([...line].map(([column, cell]) => [column, { ...cell }]))]),
-      );
-      copy.list.push({
-        ...sheet,
-        cells,
-        merges: [...sheet.merges],
-        formats: sheet.formats.map((format, index) => ({ ...format, id: `{reopened-${index}}` })),
-        notes: [...sheet.notes],
-        looks: new Map(sheet.looks),
-        widths: new Map(sheet.widths),
-        properties: new Map(sheet.properties),
-      });
+      const formats = sheet.formats.map((format, index) => ({ ...format, id: `{reopened-${index}}` }));
+      copy.list.push({ ...copyOf(sheet), formats });
     }
     copy.nextSheet = this.nextSheet;
+    copy.date1904 = this.date1904;
+    copy.manualCalculation = this.manualCalculation;
     copy.settings = new Map(JSON.parse(JSON.stringify([...this.settings])) as [string, unknown][]);
     copy.current = { sheetId: copy.list[0]!.id, range: { top: 0, left: 0, bottom: 0, right: 0 } };
     return copy;
   }
+}
+
+function copyOf(sheet: StoredSheet): StoredSheet {
+  return {
+    ...sheet,
+    cells: new Map([...sheet.cells].map(([row, line]) => [row, new Map([...line].map(([column, cell]) => [column, { ...cell }]))])),
+    merges: [...sheet.merges],
+    formats: sheet.formats.map((format) => ({ ...format })),
+    notes: [...sheet.notes],
+    looks: new Map(sheet.looks),
+    widths: new Map(sheet.widths),
+    properties: new Map(sheet.properties),
+  };
+}
+
+const rowRange = (first: number, count: number): CellRange => ({ top: first, left: 0, bottom: first + count - 1, right: 16_383 });
+
+/** Moves everything of a sheet that stands in rows; null is a row that goes. */
+function rearrangeRows(sheet: StoredSheet, moved: (row: number) => number | null): void {
+  const place = <T extends CellRange>(range: T): T | null => {
+    const kept: number[] = [];
+    for (let row = range.top; row <= Math.min(range.bottom, range.top + 20_000); row++) {
+      const to = moved(row);
+      if (to !== null) kept.push(to);
+    }
+    return kept.length === 0 ? null : { ...range, top: kept[0]!, bottom: kept.at(-1)! };
+  };
+  const placed = (ranges: readonly CellRange[]) => ranges.flatMap((range) => place(range) ?? []);
+  sheet.cells = new Map([...sheet.cells].flatMap(([row, cells]) => (moved(row) === null ? [] : [[moved(row)!, cells] as const])));
+  sheet.merges = placed(sheet.merges);
+  sheet.spills = placed(sheet.spills);
+  sheet.listObjects = sheet.listObjects.flatMap((table) => {
+    const body = place(table.body);
+    return body ? [{ ...table, body }] : [];
+  });
+  sheet.formats = sheet.formats.flatMap((format) => {
+    const ranges = placed(format.ranges);
+    return ranges.length > 0 ? [{ ...format, ranges }] : [];
+  });
+  sheet.notes = sheet.notes.flatMap((note) => (moved(note.row) === null ? [] : [{ ...note, row: moved(note.row)! }]));
+  sheet.hiddenRows = new Set([...sheet.hiddenRows].flatMap((row) => moved(row) ?? []));
+}
+
+/** Formulas that read the sheet read the same cells after its rows moved. */
+function moveReferences(of: StoredSheet, moved: StoredSheet, to: (row: number) => number | null): void {
+  for (const cells of of.cells.values())
+    for (const cell of cells.values())
+      cell.formula &&= cell.formula.replace(
+        /((?:'[^']+'|[\p{L}_][\p{L}\p{N}_]*)!)?(\$?[A-Z]{1,3}\$?)(\d{1,7})(?![\p{L}\p{N}(])/gu,
+        (whole, sheet: string | undefined, column: string, row: string) => {
+          const name = sheet === undefined ? of.name : sheet.slice(0, -1).replace(/^'|'$/g, "");
+          if (name !== moved.name) return whole;
+          const now = to(Number(row) - 1);
+          return now === null ? "#REF!" : `${sheet ?? ""}${column}${now + 1}`;
+        },
+      );
 }
 
 /** The in-memory Excel's copy of a workbook that was read from a file. */

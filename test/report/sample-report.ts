@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readWorkbook, XlsxPackage } from "../../src/adapters/xlsx";
+import { AuditedWorkbook } from "../../src/app/audited-workbook";
+import { engine } from "../../src/app/engine";
 import { openEntries } from "../../src/app/entries";
 import { ignoreFinding } from "../../src/app/ignored-findings";
 import { resultReport } from "../../src/app/report/result-report";
@@ -35,9 +37,10 @@ export function sampleReport({ language = "zh", settings, workbook = SAMPLE, ign
 } {
   const given = { ...DEFAULT_SETTINGS, ...settings, language };
   const result = audit(workbook, given);
+  const audited = new AuditedWorkbook(workbook, result, engine);
   const decisions = result.findings.flatMap((finding) => {
     const reason = ignored(finding);
-    return reason === null ? [] : [ignoreFinding(finding, reason, "2024-05-20T08:00:00.000Z")];
+    return reason === null ? [] : [ignoreFinding(finding, audited.grounds.of(finding), reason, "2024-05-20T08:00:00.000Z")];
   });
   const shown = (ref: CellRef): ShownAs =>
     shownAs(
@@ -47,7 +50,7 @@ export function sampleReport({ language = "zh", settings, workbook = SAMPLE, ign
     );
   const report = resultReport({
     audit: result,
-    entries: openEntries(result.findings, decisions, shown),
+    entries: openEntries(result.findings, decisions, shown, audited.grounds),
     changes: [],
     given,
     rule: ruleById,

@@ -31,16 +31,38 @@ export function isFormula({ value, formula }: Pick<CellState, "value" | "formula
   return typeof formula === "string" && formula.startsWith("=") && formula.length > 1 && formula !== value;
 }
 
-/** The cell as the domain reads it; undefined for an empty one. */
-export function domainCell({ value, formula, format }: CellState): Cell | undefined {
-  if (isFormula({ value, formula })) return { kind: "formula", formula: String(formula), result: valueCell(value, format), locked: false };
-  // Cells that a formula spills into show a value and have no content of their own; they cannot be written one by one.
-  if (formula === "" && value !== "") return { kind: "formula", formula: "=", result: valueCell(value, format), locked: true };
-  return value === "" ? undefined : valueCell(value, format);
+/** What a workbook says of the cells in it that none of them says by itself. */
+export interface CellFacts {
+  /** Days are counted from 1904. */
+  readonly date1904: boolean;
+  /** Belongs to an array formula or a spill. */
+  readonly locked?: boolean;
 }
 
-function valueCell(value: Raw, format: string): ValueCell {
-  if (typeof value === "number") return numberCell(value, displayFormat(format));
+/** Days between the first of the 1900 and of the 1904 date system. */
+export const DAYS_TO_1904 = 1_462;
+
+const PLAIN: CellFacts = { date1904: false };
+
+/** A what-if data table's cells: none can be written alone. */
+const DATA_TABLE = /^=\s*TABLE\(/i;
+
+/** The cell as the domain reads it; undefined for an empty one. */
+export function domainCell({ value, formula, format }: CellState, { date1904, locked = false }: CellFacts = PLAIN): Cell | undefined {
+  const shown = valueCell(value, format, date1904);
+  if (isFormula({ value, formula })) {
+    return { kind: "formula", formula: String(formula), result: shown, locked: locked || DATA_TABLE.test(String(formula)) };
+  }
+  // Cells that a formula spills into show a value and have no content of their own; they cannot be written one by one.
+  if (locked || (formula === "" && value !== "")) return { kind: "formula", formula: "=", result: shown, locked: true };
+  return value === "" ? undefined : shown;
+}
+
+function valueCell(value: Raw, format: string, date1904: boolean): ValueCell {
+  if (typeof value === "number") {
+    const shown = displayFormat(format);
+    return numberCell(date1904 && shown.kind === "date" ? value + DAYS_TO_1904 : value, shown);
+  }
   if (typeof value === "boolean") return { kind: "boolean", value };
   if (value === "") return EMPTY;
   return ERRORS.has(value) ? { kind: "error", code: value } : textCell(value);
@@ -91,6 +113,9 @@ export function sameState(a: Pick<CellState, "value" | "formula">, b: Pick<CellS
 }
 
 const digits = (value: number) => value.toPrecision(15);
+
+/** Two formulas of the same text, apart from letter case and spacing. */
+export const sameFormula = (a: string, b: string): boolean => plainFormula(a) === plainFormula(b);
 
 function plainFormula(formula: string): string {
   return formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[^"']+/g, (part) =>

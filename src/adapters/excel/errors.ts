@@ -1,35 +1,5 @@
-import { WorkbookError, type WorkbookErrorCode } from "../../app/workbook-port";
-
-/** What each of Excel's error codes means to the person in front of it; the library's own messages are not for people. */
-const CODES: Readonly<Record<string, WorkbookErrorCode>> = {
-  InvalidOperationInCellEditMode: "cell-edit-mode",
-  AccessDenied: "read-only",
-  OperationCellsExceedLimit: "too-large",
-  RangeExceedsLimit: "too-large",
-  RequestPayloadSizeLimitExceeded: "too-large",
-  ResponsePayloadSizeLimitExceeded: "too-large",
-  PayloadLimitExceeded: "too-large",
-  InvalidOrTimedOutSession: "session-lost",
-  ConnectionFailure: "session-lost",
-  InvalidRequestContext: "session-lost",
-  RequestAborted: "session-lost",
-  ServiceNotAvailable: "session-lost",
-  Unauthenticated: "session-lost",
-  ActivityLimitReached: "busy",
-  TooManyRequests: "busy",
-  Timeout: "busy",
-  HostRestartNeeded: "busy",
-  WriteNotSupportedWhenModalDialogOpen: "busy",
-  Conflict: "busy",
-  ItemNotFound: "sheet-gone",
-  InvalidReference: "sheet-gone",
-  ApiNotAvailable: "not-supported",
-  ApiNotFound: "not-supported",
-  NotImplemented: "not-supported",
-  UnsupportedFeature: "not-supported",
-  UnsupportedOperation: "not-supported",
-  UnsupportedOperationInReadOnlyMode: "read-only",
-};
+import { WorkbookError } from "../../app/workbook-port";
+import { ERROR_CODES } from "./error-codes";
 
 /** The library's error code, or null for an error of any other making. */
 export function officeCode(error: unknown): string | null {
@@ -40,17 +10,25 @@ export function officeCode(error: unknown): string | null {
 /** Whether the refusal has to do with the moment or the workbook rather than with what this Excel can do. */
 export function isPassing(error: unknown): boolean {
   const code = officeCode(error);
-  const meaning = code === null ? undefined : CODES[code];
-  return error instanceof WorkbookError || (meaning !== undefined && meaning !== "not-supported");
+  const known = code === null ? undefined : ERROR_CODES[code];
+  return error instanceof WorkbookError || (known !== undefined && known.retry !== "without" && known.meaning !== "unknown");
 }
 
-/** Whether Excel refused a member that it does not have, in its own words or in any that are not the library's. */
+/** Whether Excel said that it does not have a member. A code that nobody documents says no such thing. */
 export function isUnknownMember(error: unknown): boolean {
+  return ERROR_CODES[officeCode(error) ?? ""]?.retry === "without";
+}
+
+/** Whether the code is one that nobody documents: it may mean anything, and so is never remembered. */
+export function isUndocumented(error: unknown): boolean {
   const code = officeCode(error);
-  if (code === null) return false;
-  return (
-    CODES[code] === "not-supported" || ![Excel.ErrorCodes, OfficeExtension.ErrorCodes].some((codes) => Object.values(codes).includes(code))
-  );
+  return code !== null && ERROR_CODES[code] === undefined;
+}
+
+/** Whether a refusal may pass when the same is asked in smaller parts. */
+export function isTooLarge(error: unknown): boolean {
+  const code = officeCode(error);
+  return code === "ResponsePayloadSizeLimitExceeded" || code === "RequestPayloadSizeLimitExceeded" || code === "PayloadLimitExceeded";
 }
 
 /** Where in the library the error arose, such as `Range.getMergedAreasOrNullObject`. */
@@ -67,5 +45,5 @@ export function workbookError(error: unknown, nothingChanged: boolean, sheet?: s
   }
   const detail = { cause: error, nothingChanged, ...(sheet === undefined ? {} : { sheet }) };
   if ((error as { name?: unknown } | null)?.name === "AbortError") return new WorkbookError("cancelled", detail);
-  return new WorkbookError(CODES[officeCode(error) ?? ""] ?? "unknown", detail);
+  return new WorkbookError(ERROR_CODES[officeCode(error) ?? ""]?.meaning ?? "unknown", detail);
 }

@@ -1,93 +1,127 @@
-import type { CellRef } from "../../domain/grid/address";
-import type { Edit } from "../../domain/grid/edit";
-import { sameContent, storedContent } from "../../domain/grid/edit";
+import { formatAddress, type CellRef } from "../../domain/grid/address";
 import { EMPTY } from "../../domain/grid/cell";
-import { formatAddress } from "../../domain/grid/address";
+import { sameContent, storedContent, type Edit } from "../../domain/grid/edit";
 import type { Workbook } from "../../domain/grid/sheet";
 import type { ReportSheet } from "../../domain/report/report-sheet";
-import {
-  WorkbookError,
-  type EditedArea,
-  type Mark,
-  type RunOptions,
-  type SheetChange,
-  type StoredState,
-  type UndoOutcome,
-  type UndoState,
-  type WorkbookPort,
-} from "../../app/workbook-port";
 import { readStored, STATE, storeChanges, type StoredSettings } from "../../app/stored-values";
 import {
   amendEntry,
   latestEntry,
-  NO_MARKS,
   popEntry,
   pushEntry,
   undoableCells,
-  type CellChange,
   type CellState,
   type JournalEntry,
-  type MarkNote,
-  type PlacedMarks,
+  type JournalledCell,
 } from "../../app/undo-journal";
+import {
+  WorkbookError,
+  type EditedArea,
+  type Mark,
+  type ReadOptions,
+  type RunOptions,
+  type SheetChange,
+  type StoredState,
+  type UndoOptions,
+  type UndoOutcome,
+  type UndoState,
+  type WorkbookPort,
+  type WriteOptions,
+} from "../../app/workbook-port";
+import { cellKey } from "./areas";
 import { domainCell, sameState, stateAfter } from "./cell-state";
 import { listen } from "./changes";
+import { DateSystem } from "./date-system";
 import { officeCode, workbookError } from "./errors";
-import { marksWhere, noteKey, placedMarks, samePlaced, searchMarks, type FoundMarks } from "./placed-marks";
+import { groundCheck } from "./ground-check";
+import { withoutColumnFormulas } from "./list-objects";
+import { look } from "./look";
+import { MarkLayer } from "./mark-layer";
+import type { FoundMarks } from "./placed-marks";
 import { readWorkbook } from "./read-workbook";
 import { rereadWorkbook, stretchesToReread } from "./reread-workbook";
 import { findResultSheet, OwnSheets, removeSheet, writeResultSheet } from "./result-sheet";
-import { Capabilities, run, throwIfCancelled } from "./session";
-import { loadSheets, type KnownSheet } from "./sheets";
+import { Capabilities, run, throwIfCancelled, type Patience } from "./session";
+import { loadSheets, OpenSheets } from "./sheets";
 import { loadSettings, writeSettings } from "./stored-values";
-import { cellKey, cellStates, perform } from "./transition";
+import { takeRunBack } from "./take-back";
+import { perform } from "./transition";
+
+/** How this workbook is worked with, where that is not as usual. */
+export interface ExcelWorkbookOptions {
+  /** How long a request may take, in milliseconds. */
+  readonly deadline?: number;
+}
 
 /** The workbook that is open in Excel. */
 export class ExcelWorkbook implements WorkbookPort {
-  private readonly capabilities = new Capabilities();
-  private sheets: readonly KnownSheet[] | null = null;
-  /** Reasons of marks placed by this pane, so that an undo can put them back; the workbook's journal keeps no texts. */
-  private readonly reasons = new Map<string, MarkNote>();
+  private readonly capabilities: Capabilities;
+  private readonly sheets = new OpenSheets();
+  private readonly marks: MarkLayer;
+  private readonly dates: DateSystem;
   /** Our result sheet coming or going is no change of the tables. */
   private readonly ownSheets = new OwnSheets();
 
-  read(options: { readonly merges: boolean } & RunOptions): Promise<Workbook> {
-    if (options.merges) this.capabilities.takeHeart();
-    return guarded(() => this.adaptably((context) => this.readOnce(context, options)));
+  constructor({ deadline }: ExcelWorkbookOptions = {}) {
+    this.capabilities = new Capabilities(deadline);
+    this.marks = new MarkLayer(this.sheets, this.capabilities);
+    this.dates = new DateSystem(this.capabilities);
+  }
+
+  read(options: ReadOptions): Promise<Workbook> {
+    if (options.merges) this.capabilities.retryDoubted();
+    return guarded(async () => {
+      const reading = await this.adaptably((context) => readWorkbook(context, options, this.capabilities), options.signal, "dressing");
+      this.sheets.wereRead(reading.sheets);
+      return reading.workbook(await this.dates.from1904(reading.sampleDate));
+    });
   }
 
   async reread(known: Workbook, edited: readonly EditedArea[]): Promise<Workbook> {
     const stretches = stretchesToReread(known, edited);
+    const keys = (name: string) => this.sheets.keyOf(name, this.capabilities);
     // Where the sheets are no longer the known ones, only the whole tells.
-    const part = stretches && (await run((context) => rereadWorkbook(context, known, stretches)).catch(() => null));
+    const part =
+      stretches &&
+      (await run((context) => rereadWorkbook(context, known, stretches, { keys, date1904: this.dates.known }), this.patience()).catch(
+        () => null,
+      ));
     return part ?? this.read({ merges: false });
   }
 
-  private async readOnce(context: Excel.RequestContext, options: { readonly merges: boolean } & RunOptions): Promise<Workbook> {
-    const workbook = await readWorkbook(context, options, this.capabilities);
-    this.sheets = context.workbook.worksheets.items.map(({ id, name }) => ({ id, name }));
-    return workbook;
+  async apply(edits: readonly Edit[], options?: WriteOptions): Promise<readonly CellRef[]> {
+    throwIfCancelled(options);
+    const formulas = edits.some(({ after }) => after.formula !== null);
+    const { states, settings, found, lists, hidden, locked } = await look(edits, this.sheets, this.capabilities, { ...options, formulas });
+    // A run that finds nothing to write is the point an undo goes back to only where there is no earlier one: else it would hide it.
+    if (edits.length === 0 && undoableCells(settings) !== null) return [];
+    const left = edits.filter(({ sheet, row, column }) => locked.has(cellKey(sheet, row, column)));
+    const wanted = left.length > 0 ? edits.filter((edit) => !left.includes(edit)) : edits;
+    const changes = wanted.map((edit) => ({ ...changeOf(edit, states), identity: options?.grounds?.identityOf(edit) ?? null }));
+    const stale = wanted.filter((edit, index) => !this.holds(edit, changes[index]!.from)).map(placeOf);
+    if (stale.length > 0) throw new WorkbookError("stale", { cells: stale, nothingChanged: true });
+    assertUnprotected(wanted, found);
+    const cells = changes.map((change) => ({ ...withoutColumnFormulas(change, lists), identity: change.identity }));
+    const entry: JournalEntry = { cells, marks: found, sheets: found.sheets };
+    const keys = (name: string) => this.sheets.keyOf(name, this.capabilities);
+    const targets = new Set(cells.map(({ sheet, row, column }) => cellKey(sheet, row, column)));
+    const grounds = options?.grounds ? groundCheck(options.grounds, targets, keys, this.dates.known) : null;
+    const written = await perform(
+      { cells, marks: null, settings: pushEntry(settings, entry), keys, hidden, lists, grounds },
+      this.capabilities,
+      options,
+    );
+    await this.amend(entry, written);
+    return left.map(placeOf);
   }
 
-  async apply(edits: readonly Edit[], options?: RunOptions): Promise<void> {
-    throwIfCancelled(options);
-    const { states, settings, found } = await this.look(edits, options);
-    // A run that finds nothing to write is the point an undo goes back to only where there is no earlier one: else it would hide it.
-    if (edits.length === 0 && undoableCells(settings) !== null) return;
-    const changes = edits.map((edit) => changeOf(edit, states));
-    const stale = edits
-      .filter((edit, index) => !holds(edit, changes[index]!.from))
-      .map(({ sheet, row, column }) => ({ sheet, row, column }));
-    if (stale.length > 0) throw new WorkbookError("stale", { cells: stale, nothingChanged: true });
-    assertUnprotected(edits, found);
-    const entry: JournalEntry = { cells: changes, marks: found };
-    const written = await perform({ cells: changes, marks: null, settings: pushEntry(settings, entry) }, this.capabilities, options);
-    await this.amend(entry, written);
+  private holds(edit: Edit, state: CellState): boolean {
+    return sameContent(edit.before, storedContent(domainCell(state, { date1904: this.dates.known }) ?? EMPTY));
   }
 
   /** Where Excel spells a formula in its own way, the journal must know that spelling; failing to say so costs an undo, not a run. */
   private async amend(entry: JournalEntry, written: ReadonlyMap<string, CellState>): Promise<void> {
-    const cells = entry.cells.map((change) => {
+    const cells = entry.cells.map((change): JournalledCell => {
       const state = written.get(cellKey(change.sheet, change.row, change.column));
       return state && !sameState(state, change.to) ? { ...change, to: { ...state, format: change.to.format } } : change;
     });
@@ -98,38 +132,16 @@ export class ExcelWorkbook implements WorkbookPort {
         await context.sync();
         writeSettings(context, amendEntry(stored(), { ...entry, cells }), this.capabilities);
         await context.sync();
-      }),
+      }, this.patience()),
     ).catch(() => undefined);
   }
 
-  async setMarks(marks: readonly Mark[], options?: RunOptions): Promise<readonly string[]> {
-    throwIfCancelled(options);
-    const to = placedMarks(marks);
-    const { found } = await this.look([], options);
-    await this.replaceMarks(
-      found,
-      marksWhere(to, found, (sheet) => !found.protectedSheets.has(sheet)),
-      options,
-    );
-    for (const note of to.notes) this.reasons.set(noteKey(note.sheet, note.row, note.column), note);
-    if (marks.length > 0 && !this.capabilities.has("marks")) throw new WorkbookError("not-supported", { nothingChanged: true });
-    return [...found.protectedSheets].filter((name) => {
-      const here = (sheet: string) => sheet === name;
-      return !samePlaced(marksWhere(found, NO_MARKS, here), marksWhere(to, NO_MARKS, here), this.capabilities);
-    });
+  setMarks(marks: readonly Mark[], options?: RunOptions): Promise<readonly string[]> {
+    return this.marks.lay(marks, options);
   }
 
-  async clearMarks(options?: RunOptions): Promise<void> {
-    throwIfCancelled(options);
-    const { found } = await this.look([], options);
-    const refused = found.areas.find(({ sheet }) => found.protectedSheets.has(sheet));
-    if (refused) throw new WorkbookError("protected", { sheet: refused.sheet, nothingChanged: true });
-    await this.replaceMarks(found, NO_MARKS, options);
-  }
-
-  private async replaceMarks(found: FoundMarks, to: PlacedMarks, options: RunOptions | undefined): Promise<void> {
-    if (samePlaced(found, to, this.capabilities)) return;
-    await perform({ cells: [], marks: { found, to }, settings: [] }, this.capabilities, options);
+  clearMarks(options?: RunOptions): Promise<void> {
+    return this.marks.clear(options);
   }
 
   undoState(): Promise<UndoState> {
@@ -139,42 +151,22 @@ export class ExcelWorkbook implements WorkbookPort {
     });
   }
 
-  async undo(options?: RunOptions): Promise<UndoOutcome> {
+  async undo(options: UndoOptions = {}): Promise<UndoOutcome> {
     throwIfCancelled(options);
-    const entry = latestEntry(await guarded(() => this.settings()));
+    const { settings, present } = await guarded(() =>
+      this.adaptably(async (context) => {
+        const sheets = loadSheets(context);
+        const stored = loadSettings(context, this.capabilities);
+        await context.sync();
+        return { settings: stored(), present: sheets() };
+      }, options.signal),
+    );
+    const entry = latestEntry(settings);
     if (!entry) throw new WorkbookError("nothing-to-undo", { nothingChanged: true });
-    const { states, settings, found } = await this.look(entry.cells, options, true);
-    const refused: CellRef[] = [];
-    const back: CellChange[] = [];
-    let restored = 0;
-    for (const { sheet, row, column, from, to } of entry.cells) {
-      const now = states.get(cellKey(sheet, row, column));
-      // A cell that already is as before (a run that broke off, or Excel's own undo) needs nothing.
-      if (now && sameState(now, from) && now.format === from.format) restored++;
-      else if (now && sameState(now, to)) back.push({ sheet, row, column, from: now, to: from });
-      else refused.push({ sheet, row, column });
-    }
-    assertUnprotected(back, found);
-    const marks = { areas: entry.marks.areas, notes: this.knownReasons(entry.marks) };
-    const marksMove = !samePlaced(found, marks, this.capabilities);
-    await perform(
-      { cells: back, marks: marksMove ? { found, to: marks } : null, settings: popEntry(settings) },
-      this.capabilities,
-      options,
-    );
-    return { restored: restored + back.length, refused };
-  }
-
-  private knownReasons({ areas }: PlacedMarks): MarkNote[] {
-    return [...this.reasons.values()].filter((note) =>
-      areas.some(
-        ({ sheet, ranges }) =>
-          sheet === note.sheet &&
-          ranges.some(
-            ({ top, left, bottom, right }) => note.row >= top && note.row <= bottom && note.column >= left && note.column <= right,
-          ),
-      ),
-    );
+    const { outcome, found, moved } = await takeRunBack(entry, present, popEntry, this.sheets, this.capabilities, options);
+    // Where rows moved, the places of the marks of that moment mean other cells: who knows the findings lays them anew.
+    if (entry.marks && !moved) await this.marks.bringBack(found, entry.marks);
+    return outcome;
   }
 
   resultSheet(): Promise<string | null> {
@@ -185,7 +177,7 @@ export class ExcelWorkbook implements WorkbookPort {
     return this.ownSheets.during(async () => {
       const found = await guarded(() => findResultSheet());
       const name = await writeResultSheet(sheet, found, (id) => this.ownSheets.add(id), options);
-      this.sheets = null;
+      this.sheets.seen = null;
       return name;
     });
   }
@@ -196,7 +188,7 @@ export class ExcelWorkbook implements WorkbookPort {
       if (!own) return false;
       this.ownSheets.add(own.id);
       await guarded(() => removeSheet(own.id));
-      this.sheets = null;
+      this.sheets.seen = null;
       return true;
     });
   }
@@ -211,13 +203,13 @@ export class ExcelWorkbook implements WorkbookPort {
   async saveState(state: StoredState): Promise<void> {
     const settings = await guarded(() => this.settings());
     const changes = storeChanges(settings, STATE, state);
-    if (changes.length > 0) await perform({ cells: [], marks: null, settings: changes }, this.capabilities);
+    if (changes.length > 0) await perform({ cells: [], marks: null, settings: changes, keys: (name) => name }, this.capabilities);
   }
 
   goTo(ref: CellRef): Promise<void> {
     return guarded(() =>
       run(async (context) => {
-        const sheet = context.workbook.worksheets.getItem(ref.sheet);
+        const sheet = context.workbook.worksheets.getItem(this.sheets.keyOf(ref.sheet, this.capabilities));
         sheet.activate();
         sheet.getRange(formatAddress(ref)).select();
         try {
@@ -256,94 +248,50 @@ export class ExcelWorkbook implements WorkbookPort {
     return guarded(() =>
       listen(
         listener,
-        (id) => this.sheets?.find((sheet) => sheet.id === id)?.name ?? null,
-        (sheets) => (this.sheets = sheets),
-        (id) => this.ownSheets.has(id),
+        {
+          nameOf: (id) => this.sheets.seen?.find((sheet) => sheet.id === id)?.name ?? null,
+          learn: (sheets) => (this.sheets.seen = sheets),
+          isOwn: (id) => this.ownSheets.has(id),
+        },
+        this.patience(),
       ),
     );
   }
 
-  private settings(): Promise<StoredSettings> {
+  private settings(signal?: AbortSignal): Promise<StoredSettings> {
     return this.adaptably(async (context) => {
       const settings = loadSettings(context, this.capabilities);
       await context.sync();
       return settings();
-    });
+    }, signal);
+  }
+
+  private patience(signal?: AbortSignal): Patience {
+    return { deadline: this.capabilities.deadline, signal };
   }
 
   /** Work that changes nothing, done once more for each optional member that Excel turns out to lack. */
-  private async adaptably<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  private async adaptably<T>(
+    work: (context: Excel.RequestContext) => Promise<T>,
+    signal?: AbortSignal,
+    uses: "all" | "dressing" = "all",
+  ): Promise<T> {
     for (;;) {
       try {
-        return await run(work);
+        return await run(work, this.patience(signal));
       } catch (error) {
-        if (!this.capabilities.learn(error)) throw error;
+        if (!this.capabilities.learn(error, uses)) throw error;
       }
     }
   }
-
-  /**
-   * One look at everything a change needs: our marks, the stored settings, protection, and last of all the cells themselves. Two syncs
-   * when the sheets are known, one more when they are not. Cells of sheets that are gone are an error, or with `skipGone` have no state.
-   */
-  private look(places: readonly CellRef[], options: RunOptions | undefined, skipGone = false): Promise<Look> {
-    return guarded(async () => {
-      let knownBefore = this.sheets !== null;
-      for (;;) {
-        try {
-          return await run((context) => this.lookOnce(context, places, options, skipGone));
-        } catch (error) {
-          if (officeCode(error) === "ItemNotFound" && knownBefore) {
-            this.sheets = null;
-            knownBefore = false;
-          } else if (!this.capabilities.learn(error)) throw error;
-        }
-      }
-    });
-  }
-
-  private async lookOnce(
-    context: Excel.RequestContext,
-    places: readonly CellRef[],
-    options: RunOptions | undefined,
-    skipGone: boolean,
-  ): Promise<Look> {
-    const isKnown = ({ sheet }: CellRef) => this.sheets?.some(({ name }) => name === sheet) ?? false;
-    if (!this.sheets || !places.every(isKnown)) {
-      const sheets = loadSheets(context);
-      await context.sync();
-      this.sheets = sheets();
-    }
-    const gone = places.find((place) => !isKnown(place));
-    if (gone && !skipGone) throw new WorkbookError("sheet-gone", { sheet: gone.sheet, nothingChanged: true });
-    const search = searchMarks(context, this.sheets, this.capabilities);
-    const stored = loadSettings(context, this.capabilities);
-    await context.sync();
-    throwIfCancelled(options);
-    // A workbook never loses all its sheets: this Excel does not find them by their ids.
-    if (search.astray() && this.capabilities.giveUp("ids")) return this.lookOnce(context, places, options, skipGone);
-    const settings = stored();
-    const more = search.second();
-    const states = more || places.length > 0 ? await cellStates(context, places.filter(isKnown)) : new Map<string, CellState>();
-    throwIfCancelled(options);
-    return { states, settings, found: search.found() };
-  }
 }
 
-interface Look {
-  readonly states: ReadonlyMap<string, CellState>;
-  readonly settings: StoredSettings;
-  readonly found: FoundMarks;
-}
+const placeOf = ({ sheet, row, column }: CellRef): CellRef => ({ sheet, row, column });
 
-function changeOf(edit: Edit, states: ReadonlyMap<string, CellState>): CellChange {
+function changeOf(edit: Edit, states: ReadonlyMap<string, CellState>): JournalledCell {
   const { sheet, row, column } = edit;
   const from = states.get(cellKey(sheet, row, column)) ?? { value: "", formula: "", format: "General" };
   return { sheet, row, column, from, to: stateAfter(edit, from) };
-}
-
-function holds(edit: Edit, state: CellState): boolean {
-  return sameContent(edit.before, storedContent(domainCell(state) ?? EMPTY));
 }
 
 function assertUnprotected(places: readonly CellRef[], { protectedSheets }: FoundMarks): void {

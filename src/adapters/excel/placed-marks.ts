@@ -3,6 +3,7 @@ import type { Severity } from "../../domain/settings";
 import { MARK_NOTE_LEAD, MARK_STYLES, markFormula, markSeverity, type MarkStyle } from "../../app/mark-style";
 import type { MarkedAreas, MarkNote, PlacedMarks } from "../../app/undo-journal";
 import type { Mark } from "../../app/workbook-port";
+import { officeCode } from "./errors";
 import { parcels, rectangles } from "./rectangles";
 import type { Capabilities } from "./session";
 import { askProtection, sheetKey, type KnownSheet } from "./sheets";
@@ -37,8 +38,15 @@ export function placedMarks(marks: readonly Mark[]): PlacedMarks {
   }
   return {
     areas: [...groups.values()].map(({ sheet, severity, cells }) => ({ sheet, severity, ranges: rectangles([...cells.values()]) })),
-    notes: marks.filter(({ note }) => note !== "").map(({ sheet, row, column, note }) => ({ sheet, row, column, text: note })),
+    notes: marks.filter(({ note }) => note !== "").map(({ sheet, row, column, note }) => ({ sheet, row, column, text: shortened(note) })),
   };
+}
+
+/** A note shows about so many characters before it is cut; the pane has the whole. */
+const NOTE_LENGTH = 240;
+
+function shortened(note: string): string {
+  return note.length <= NOTE_LENGTH ? note : `${note.slice(0, NOTE_LENGTH)}……（面板中有全文 / more in the pane）`;
 }
 
 /** One set of marks on the sheets that fit, and another on all others. */
@@ -68,12 +76,9 @@ function described({ areas, notes }: PlacedMarks, capabilities: Capabilities): s
 /**
  * Looks for our marks on these sheets in two steps, each before a sync of the caller's: first every conditional format's kind, then the
  * formulas and places of the custom ones. `second` is false when there is nothing to look at, `astray` true when no sheet was found.
+ * `oneByOne` takes the second step with a sync for each format, and passes over those that Excel does not hand out.
  */
-export function searchMarks(
-  context: Excel.RequestContext,
-  sheets: readonly KnownSheet[],
-  capabilities: Capabilities,
-): { astray(): boolean; second(): boolean; found(): FoundMarks } {
+export function searchMarks(context: Excel.RequestContext, sheets: readonly KnownSheet[], capabilities: Capabilities): MarkSearch {
   const withNotes = capabilities.has("notes");
   const firsts = sheets.map((known) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(sheetKey(known, capabilities));
@@ -95,31 +100,55 @@ export function searchMarks(
   type Noted = { name: string; note: Excel.Note; place: Excel.Range };
   let customs: Custom[] = [];
   let noted: Noted[] = [];
+  const customOf = (known: KnownSheet, name: string, format: Excel.ConditionalFormat): Custom => {
+    const { rule } = format.custom;
+    rule.load("formula");
+    // Without the first, a format of several areas has no place that could be told.
+    const place = capabilities.has("areas") ? format.getRanges() : format.getRangeOrNullObject();
+    place.load("address");
+    return { known, name, format, rule, place };
+  };
+  const formatsOf = () =>
+    present().flatMap(({ known, sheet, formats }) =>
+      (formats?.items ?? [])
+        .filter(({ type }) => String(type).toLowerCase() === "custom")
+        .map((format) => ({ known, name: sheet.name, format })),
+    );
+  const askNotes = () => {
+    noted = present().flatMap(({ sheet, notes }) =>
+      (notes?.items ?? []).map((note) => {
+        const place = note.getLocation();
+        place.load("address");
+        return { name: sheet.name, note, place };
+      }),
+    );
+    return noted.length > 0;
+  };
 
   const present = () => firsts.filter(({ sheet }) => !sheet.isNullObject);
   return {
     astray: () => firsts.length > 0 && present().length === 0,
+    names: () => new Map(present().map(({ known, sheet }) => [sheetKey(known, capabilities), sheet.name])),
     second() {
-      customs = present().flatMap(({ known, sheet, formats }) =>
-        (formats?.items ?? [])
-          .filter(({ type }) => String(type).toLowerCase() === "custom")
-          .map((format) => {
-            const { rule } = format.custom;
-            rule.load("formula");
-            // Without the first, a format of several areas has no place that could be told.
-            const place = capabilities.has("areas") ? format.getRanges() : format.getRangeOrNullObject();
-            place.load("address");
-            return { known, name: sheet.name, format, rule, place };
-          }),
-      );
-      noted = present().flatMap(({ sheet, notes }) =>
-        (notes?.items ?? []).map((note) => {
-          const place = note.getLocation();
-          place.load("address");
-          return { name: sheet.name, note, place };
-        }),
-      );
-      return customs.length > 0 || noted.length > 0;
+      customs = formatsOf().map(({ known, name, format }) => customOf(known, name, format));
+      const notes = askNotes();
+      return customs.length > 0 || notes;
+    },
+    async oneByOne() {
+      customs = [];
+      for (const { known, name, format } of formatsOf()) {
+        const custom = customOf(known, name, format);
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- only where Excel hides formats from one another
+        const readable = await context.sync().then(
+          () => true,
+          (error: unknown) => {
+            if (officeCode(error) === "ItemNotFound") return false;
+            throw error;
+          },
+        );
+        if (readable) customs.push(custom);
+      }
+      return askNotes();
     },
     found() {
       const ours = customs.flatMap(({ known, name, format, rule, place }) => {
@@ -148,6 +177,16 @@ export function searchMarks(
   };
 }
 
+/** The way to our marks; each step is taken before a sync of the caller's. */
+interface MarkSearch {
+  astray(): boolean;
+  /** What the sheets are called now, by the keys that they were asked for with. */
+  names(): ReadonlyMap<string, string>;
+  second(): boolean;
+  oneByOne(): Promise<boolean>;
+  found(): FoundMarks;
+}
+
 function merged(areas: readonly MarkedAreas[]): MarkedAreas[] {
   const groups = new Map<string, { sheet: string; severity: Severity; ranges: CellRange[] }>();
   for (const { sheet, severity, ranges } of areas) {
@@ -173,6 +212,8 @@ function firstCell(address: string): { readonly row: number; readonly column: nu
 /** One queued piece of work and what it weighs in a request. */
 export interface Step {
   readonly weight: number;
+  /** The id of the sheet whose marks it changes. */
+  readonly sheetId?: string;
   run(context: Excel.RequestContext): void;
 }
 
@@ -198,7 +239,7 @@ export function markSteps(found: FoundMarks, to: PlacedMarks, capabilities: Capa
     for (const note of to.notes) {
       const key = noteKey(note.sheet, note.row, note.column);
       const sheetId = sheetIds.get(note.sheet);
-      if (sheetId !== undefined && (!found.noted.has(key) || own.has(key))) steps.push(noteAddition(sheetId, note));
+      if (sheetId !== undefined && (!found.noted.has(key) || own.has(key))) steps.push(noteAddition(sheetId, note, capabilities));
     }
   }
   return steps;
@@ -207,6 +248,7 @@ export function markSteps(found: FoundMarks, to: PlacedMarks, capabilities: Capa
 export function deletion(sheetId: string, id: string, capabilities: Capabilities): Step {
   return {
     weight: 500,
+    sheetId,
     run: (context) => wholeOf(context.workbook.worksheets.getItem(sheetId), capabilities).conditionalFormats.getItem(id).delete(),
   };
 }
@@ -225,6 +267,7 @@ function additions(sheetId: string, severity: Severity, ranges: readonly CellRan
     : addresses.map((address) => [address]);
   return groups.map((group) => ({
     weight: 4_000 + group.length * 10,
+    sheetId,
     run: (context) => addition(context, sheetId, severity, group, capabilities),
   }));
 }
@@ -262,13 +305,24 @@ function letter(font: Excel.ConditionalRangeFont, style: MarkStyle): void {
 }
 
 function noteDeletion(sheetId: string, { row, column }: MarkNote): Step {
-  return { weight: 500, run: (context) => context.workbook.worksheets.getItem(sheetId).notes.getItem(cellAddress(row, column)).delete() };
+  return {
+    weight: 500,
+    sheetId,
+    run: (context) => context.workbook.worksheets.getItem(sheetId).notes.getItem(cellAddress(row, column)).delete(),
+  };
 }
 
-function noteAddition(sheetId: string, { row, column, text }: MarkNote): Step {
+/** How large a note opens, in points: hosts differ, and cut what does not fit. */
+const NOTE_SIZE = { width: 260, height: 120 };
+
+function noteAddition(sheetId: string, { row, column, text }: MarkNote, capabilities: Capabilities): Step {
   return {
     weight: 500 + text.length * 3,
-    run: (context) => void context.workbook.worksheets.getItem(sheetId).notes.add(cellAddress(row, column), `${MARK_NOTE_LEAD}${text}`),
+    sheetId,
+    run: (context) => {
+      const note = context.workbook.worksheets.getItem(sheetId).notes.add(cellAddress(row, column), `${MARK_NOTE_LEAD}${text}`);
+      if (capabilities.has("note-sizes")) Object.assign(note, NOTE_SIZE);
+    },
   };
 }
 

@@ -1,21 +1,36 @@
 import { formatRange, type CellRange } from "../../domain/grid/address";
 import type { Cell } from "../../domain/grid/cell";
+import { displayFormat } from "../../domain/grid/display-format";
 import { Sheet, type Visibility, type Workbook } from "../../domain/grid/sheet";
-import { WorkbookError, type RunOptions } from "../../app/workbook-port";
+import type { CellState } from "../../app/undo-journal";
+import type { ReadOptions } from "../../app/workbook-port";
+import { cellKey } from "./areas";
 import { cellState, domainCell } from "./cell-state";
-import { isUnknownMember } from "./errors";
+import type { SampleDate } from "./date-system";
+import { isTooLarge, isUnknownMember } from "./errors";
+import { askArrays, lockedCells } from "./locked-cells";
 import { readAddresses } from "./placed-marks";
 import { bands, cellCount, parcels } from "./rectangles";
-import { isTooLarge, limitsPayload, throwIfCancelled, type Capabilities } from "./session";
-import { askProtection } from "./sheets";
+import { limitsPayload, throwIfCancelled, type Capabilities } from "./session";
+import { askProtection, sheetKey, type KnownSheet } from "./sheets";
 
-interface SheetReading {
-  readonly name: string;
+interface SheetReading extends KnownSheet {
   readonly visibility: Visibility;
   readonly isProtected: boolean;
+  /** Null where the sheet is empty, or where it holds more than can be read. */
   readonly used: CellRange | null;
-  readonly rows: (Cell | undefined)[][];
+  readonly unread: boolean;
+  readonly rows: CellState[][];
   merges: readonly CellRange[];
+  /** Cells of array formulas and spills. */
+  locked: ReadonlySet<string>;
+}
+
+/** The workbook as Excel handed it out; what its numbers mean as days is told when that is known. */
+export interface WorkbookReading {
+  readonly sheets: readonly KnownSheet[];
+  readonly sampleDate: SampleDate | null;
+  workbook(date1904: boolean): Workbook;
 }
 
 interface Block {
@@ -33,51 +48,81 @@ const MOST_MERGES = 512;
 
 /**
  * Reads the whole workbook in three syncs, however many sheets and rows it has: what sheets there are, what each uses, and what the cells
- * hold. Only beyond the limit of a request does the last become several.
+ * hold. Only beyond the limit of a request does the last become several, and array formulas are asked for where there are any.
  */
 export async function readWorkbook(
   context: Excel.RequestContext,
-  options: { readonly merges: boolean } & RunOptions,
+  options: ReadOptions,
   capabilities: Capabilities,
-): Promise<Workbook> {
+): Promise<WorkbookReading> {
   throwIfCancelled(options);
-  const { worksheets } = context.workbook;
+  const { worksheets, application } = context.workbook;
   worksheets.load("items/id,items/name,items/visibility");
+  const asksMode = options.computed === true && capabilities.has("calculation");
+  if (asksMode) application.load("calculationMode");
   await context.sync();
   throwIfCancelled(options);
+  // Where formulas are computed by hand, what they show may be of yesterday.
+  if (asksMode && String(application.calculationMode) === "Manual") application.calculate("Recalculate");
   const firsts = worksheets.items.map((sheet) => {
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load("rowIndex,columnIndex,rowCount,columnCount");
     return { sheet, used, isProtected: askProtection(sheet, capabilities) };
   });
   await context.sync();
-  const readings = firsts.map(({ sheet, used, isProtected }): SheetReading => ({
-    name: sheet.name,
-    visibility: visibilityOf(String(sheet.visibility)),
-    isProtected: isProtected(),
-    used: used.isNullObject
-      ? null
-      : {
-          top: used.rowIndex,
-          left: used.columnIndex,
-          bottom: used.rowIndex + used.rowCount - 1,
-          right: used.columnIndex + used.columnCount - 1,
-        },
-    rows: [],
-    merges: [],
-  }));
-  for (const { name, used } of readings)
-    if (used && cellCount(used) > MOST_CELLS) throw new WorkbookError("too-large", { sheet: name, nothingChanged: true });
+  const readings = firsts.map(({ sheet, used, isProtected }): SheetReading => {
+    const range = used.isNullObject ? null : usedRange(used);
+    const unread = range !== null && cellCount(range) > MOST_CELLS;
+    return {
+      id: sheet.id,
+      name: sheet.name,
+      visibility: visibilityOf(String(sheet.visibility)),
+      isProtected: isProtected(),
+      used: unread ? null : range,
+      unread,
+      rows: [],
+      merges: [],
+      locked: new Set(),
+    };
+  });
   await readBlocks(context, readings, options, capabilities);
   return {
-    sheets: readings.map(({ name, visibility, isProtected, rows, merges }) => new Sheet({ name, visibility, isProtected, rows, merges })),
+    sheets: readings.map(({ id, name }) => ({ id, name })),
+    sampleDate: sampleDate(readings, capabilities),
+    workbook: (date1904) => ({ sheets: readings.map((reading) => domainSheet(reading, date1904)) }),
   };
+}
+
+function usedRange({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellRange {
+  return { top: rowIndex, left: columnIndex, bottom: rowIndex + rowCount - 1, right: columnIndex + columnCount - 1 };
+}
+
+function domainSheet({ rows, locked, ...rest }: SheetReading, date1904: boolean): Sheet {
+  const cells: (Cell | undefined)[][] = [];
+  rows.forEach((line, row) => {
+    let found: (Cell | undefined)[] | undefined;
+    line.forEach((state, column) => {
+      const cell = domainCell(state, { date1904, locked: locked.has(cellKey(rest.name, row, column)) });
+      if (cell) (found ??= cells[row] ??= [])[column] = cell;
+    });
+  });
+  return new Sheet({ ...rest, rows: cells });
+}
+
+/** A cell with a day in it: only where there is one does it matter from when the workbook counts. */
+function sampleDate(readings: readonly SheetReading[], capabilities: Capabilities): SampleDate | null {
+  for (const reading of readings)
+    for (const [row, line] of reading.rows.entries())
+      for (const [column, state] of (line ?? []).entries())
+        if (typeof state?.value === "number" && state.format !== "General" && displayFormat(state.format).kind === "date")
+          return { sheet: reading.name, key: sheetKey(reading, capabilities), row, column, serial: state.value, format: state.format };
+  return null;
 }
 
 async function readBlocks(
   context: Excel.RequestContext,
   readings: readonly SheetReading[],
-  options: { readonly merges: boolean } & RunOptions,
+  options: ReadOptions,
   capabilities: Capabilities,
 ): Promise<void> {
   let budget = limitsPayload() ? WEB_CELLS : DESKTOP_CELLS;
@@ -88,12 +133,13 @@ async function readBlocks(
   );
   let done = 0;
   let merges = options.merges && capabilities.has("merges");
+  const withArrays: Block[] = [];
   while (left.length > 0) {
     throwIfCancelled(options);
     const blocks = left.flatMap(({ sheet, range }) => bands(range, budget).map((band) => ({ sheet, range: band })));
     const [now = [], ...later] = parcels(blocks, ({ range }) => cellCount(range), budget);
     try {
-      await readParcel(context, now, merges ? readings : []);
+      withArrays.push(...(await readParcel(context, now, merges ? readings : [], capabilities)));
     } catch (error) {
       if (isTooLarge(error) && budget > 1_000) {
         budget = Math.floor(budget / 2);
@@ -103,7 +149,7 @@ async function readBlocks(
       merges = false;
       if (isUnknownMember(error)) continue;
       // Too many merged areas for one question.
-      capabilities.regain("merges");
+      capabilities.allow("merges");
       await readMergesInParts(context, readings);
       continue;
     }
@@ -112,21 +158,44 @@ async function readBlocks(
     done += now.reduce((sum, { range }) => sum + cellCount(range), 0);
     options.onProgress?.({ done: done / total, stage: "reading" });
   }
+  if (withArrays.length > 0) await readArrays(context, withArrays);
 }
 
-async function readParcel(context: Excel.RequestContext, blocks: readonly Block[], merging: readonly SheetReading[]): Promise<void> {
-  const asked = blocks.map(({ sheet, range }) => {
-    const cells = rangeOf(context, sheet.name, range);
+/** Single cells of array formulas and spills: wherever something stands that may belong to one. */
+async function readArrays(context: Excel.RequestContext, blocks: readonly Block[]): Promise<void> {
+  const keys = new Map(blocks.map(({ sheet }) => [sheet.name, sheet.id]));
+  const cells = blocks.flatMap(({ sheet, range }) =>
+    sheet.rows.flatMap((line, row) =>
+      row < range.top || row > range.bottom
+        ? []
+        : line.flatMap((state, column) => (state.value === "" && state.formula === "" ? [] : [{ sheet: sheet.name, row, column }])),
+    ),
+  );
+  const locked = await lockedCells(context, cells, (name) => keys.get(name) ?? name).catch(() => null);
+  if (locked) for (const { sheet } of blocks) sheet.locked = locked;
+}
+
+/** Returns the blocks that hold cells of array formulas or spills. */
+async function readParcel(
+  context: Excel.RequestContext,
+  blocks: readonly Block[],
+  merging: readonly SheetReading[],
+  capabilities: Capabilities,
+): Promise<Block[]> {
+  const asked = blocks.map((block) => {
+    const cells = rangeOf(context, block.sheet, block.range);
     cells.load("values,formulas,numberFormat");
-    return { sheet, range, cells };
+    const area = { sheet: block.sheet.name, range: block.range };
+    return { block, cells, hasArrays: askArrays(context, [area], () => block.sheet.id, capabilities) };
   });
-  const merged = merging.flatMap((sheet) => (sheet.used ? [{ sheet, areas: askMerges(context, sheet.name, sheet.used) }] : []));
+  const merged = merging.flatMap((sheet) => (sheet.used ? [{ sheet, areas: askMerges(context, sheet, sheet.used) }] : []));
   await context.sync();
-  for (const { sheet, range, cells } of asked) takeCells(sheet, range, cells.values, cells.formulas, cells.numberFormat);
+  for (const { block, cells } of asked) takeCells(block, cells.values, cells.formulas, cells.numberFormat);
   for (const { sheet, areas } of merged) sheet.merges = areas.isNullObject ? [] : readAddresses(areas.address);
+  return asked.flatMap(({ block, hasArrays }) => (hasArrays() ? [block] : []));
 }
 
-function askMerges(context: Excel.RequestContext, sheet: string, range: CellRange): Excel.RangeAreas {
+function askMerges(context: Excel.RequestContext, sheet: KnownSheet, range: CellRange): Excel.RangeAreas {
   const areas = rangeOf(context, sheet, range).getMergedAreasOrNullObject();
   areas.load("address");
   return areas;
@@ -141,7 +210,7 @@ async function readMergesInParts(context: Excel.RequestContext, readings: readon
     while (left.length > 0) {
       const band = left.pop()!;
       try {
-        const areas = askMerges(context, sheet.name, band);
+        const areas = askMerges(context, sheet, band);
         // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request more only where an answer was too large
         await context.sync();
         for (const area of areas.isNullObject ? [] : readAddresses(areas.address)) found.set(`${area.top}:${area.left}`, area);
@@ -155,16 +224,17 @@ async function readMergesInParts(context: Excel.RequestContext, readings: readon
   }
 }
 
-function rangeOf(context: Excel.RequestContext, sheet: string, range: CellRange): Excel.Range {
-  return context.workbook.worksheets.getItem(sheet).getRange(formatRange(range));
+function rangeOf(context: Excel.RequestContext, sheet: KnownSheet, range: CellRange): Excel.Range {
+  return context.workbook.worksheets.getItem(sheet.name).getRange(formatRange(range));
 }
 
-function takeCells(sheet: SheetReading, range: CellRange, values: unknown[][], formulas: unknown[][], formats: unknown[][]): void {
+function takeCells({ sheet, range }: Block, values: unknown[][], formulas: unknown[][], formats: unknown[][]): void {
   values.forEach((line, r) => {
-    let row: (Cell | undefined)[] | undefined;
+    let row: CellState[] | undefined;
     line.forEach((value, c) => {
-      const cell = domainCell(cellState(value, formulas[r]![c], formats[r]![c]));
-      if (cell) (row ??= sheet.rows[range.top + r] ??= [])[range.left + c] = cell;
+      const state = cellState(value, formulas[r]![c], formats[r]![c]);
+      if (state.value === "" && state.formula === "") return;
+      (row ??= sheet.rows[range.top + r] ??= [])[range.left + c] = state;
     });
   });
 }

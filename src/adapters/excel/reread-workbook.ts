@@ -1,7 +1,8 @@
-import { containsCell, formatRange, type CellAddress, type CellRange } from "../../domain/grid/address";
+import { containsCell, type CellAddress, type CellRange } from "../../domain/grid/address";
 import type { Cell } from "../../domain/grid/cell";
 import { Sheet, type Workbook } from "../../domain/grid/sheet";
 import type { EditedArea } from "../../app/workbook-port";
+import { rangeIn, type SheetKeys } from "./areas";
 import { cellState, domainCell } from "./cell-state";
 import { readAddresses } from "./placed-marks";
 import { cellCount, rectangles } from "./rectangles";
@@ -16,9 +17,14 @@ interface Stretch {
 }
 
 /** The known workbook with these stretches as they are now: one sync. */
-export async function rereadWorkbook(context: Excel.RequestContext, known: Workbook, stretches: readonly Stretch[]): Promise<Workbook> {
+export async function rereadWorkbook(
+  context: Excel.RequestContext,
+  known: Workbook,
+  stretches: readonly Stretch[],
+  { keys, date1904 }: { readonly keys: SheetKeys; readonly date1904: boolean },
+): Promise<Workbook> {
   const asked = stretches.map(({ sheet, range }) => {
-    const cells = context.workbook.worksheets.getItem(sheet).getRange(formatRange(range));
+    const cells = rangeIn(context, { sheet, range }, keys);
     cells.load("values,formulas,numberFormat");
     return { sheet, range, cells };
   });
@@ -30,7 +36,9 @@ export async function rereadWorkbook(context: Excel.RequestContext, known: Workb
     cells.values.forEach((line: unknown[], r) => {
       const row = [...(rows[range.top + r] ?? [])];
       line.forEach((value, c) => {
-        row[range.left + c] = domainCell(cellState(value, cells.formulas[r]![c], cells.numberFormat[r]![c]));
+        const before = row[range.left + c];
+        const locked = before?.kind === "formula" && before.locked;
+        row[range.left + c] = domainCell(cellState(value, cells.formulas[r]![c], cells.numberFormat[r]![c]), { date1904, locked });
       });
       rows[range.top + r] = row;
     });
@@ -69,6 +77,7 @@ function rowsOf(sheet: Sheet): (Cell | undefined)[][] {
   return rows;
 }
 
-function withRows({ name, visibility, isProtected, hiddenRows, hiddenColumns, merges }: Sheet, rows: (Cell | undefined)[][]): Sheet {
-  return new Sheet({ name, visibility, isProtected, hiddenRows, hiddenColumns, merges, rows });
+function withRows(sheet: Sheet, rows: (Cell | undefined)[][]): Sheet {
+  const { name, id, unread, visibility, isProtected, hiddenRows, hiddenColumns, merges } = sheet;
+  return new Sheet({ name, id, unread, visibility, isProtected, hiddenRows, hiddenColumns, merges, rows });
 }

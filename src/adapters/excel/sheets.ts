@@ -6,6 +6,30 @@ export interface KnownSheet {
   readonly name: string;
 }
 
+/** The sheets of the workbook as they were last seen, and under which names the last reading knew them. */
+export class OpenSheets {
+  /** As last seen; null where they have to be asked for. */
+  seen: readonly KnownSheet[] | null = null;
+  private asRead: readonly KnownSheet[] = [];
+
+  /** Names in edits and marks are those of this reading, whatever the sheets are called since. */
+  wereRead(sheets: readonly KnownSheet[]): void {
+    this.seen = sheets;
+    this.asRead = sheets;
+  }
+
+  /** The sheet that a name of the last reading meant; under its own name for one that came since. */
+  meant(name: string): KnownSheet | null {
+    return this.asRead.find((sheet) => sheet.name === name) ?? this.seen?.find((sheet) => sheet.name === name) ?? null;
+  }
+
+  /** The key to ask Excel with for a sheet that an edit, a mark or a cell names. */
+  keyOf(name: string, capabilities: Capabilities): string {
+    const sheet = this.meant(name);
+    return sheet ? sheetKey(sheet, capabilities) : name;
+  }
+}
+
 /** The key by which a sheet is asked for: its id, or its name in an Excel that finds sheets by name alone. */
 export function sheetKey({ id, name }: KnownSheet, capabilities: Capabilities): string {
   return capabilities.has("ids") ? id : name;

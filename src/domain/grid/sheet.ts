@@ -9,6 +9,10 @@ export const TALL_MERGE = 5_000;
 /** What a reader hands over; `rows` may be sparse in both directions and may be shared, but must not change afterwards. */
 export interface SheetContent {
   readonly name: string;
+  /** Stays when a person renames or moves the sheet, where the reader knows such a one. */
+  readonly id?: string;
+  /** True where the sheet holds more than can be read: its cells are not known, which is not empty. */
+  readonly unread?: boolean;
   readonly visibility?: Visibility;
   /** True when the sheet's protection refuses edits of locked cells. */
   readonly isProtected?: boolean;
@@ -21,6 +25,9 @@ export interface SheetContent {
 /** An immutable picture of one sheet, addressed from A1 = (0, 0). */
 export class Sheet {
   readonly name: string;
+  /** The reader's own key of the sheet; its name where it knows no other. */
+  readonly id: string;
+  readonly unread: boolean;
   readonly visibility: Visibility;
   readonly isProtected: boolean;
   readonly merges: readonly CellRange[];
@@ -34,6 +41,8 @@ export class Sheet {
 
   constructor(content: SheetContent) {
     this.name = content.name;
+    this.id = content.id ?? content.name;
+    this.unread = content.unread ?? false;
     this.visibility = content.visibility ?? "visible";
     this.isProtected = content.isProtected ?? false;
     this.rows = content.rows;

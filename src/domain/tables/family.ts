@@ -7,6 +7,7 @@ import type { DayRange } from "../values/calendar";
 import type { Audit, TableMetrics } from "./audit";
 import type { TableFacts, WorkbookFacts } from "./facts";
 import type { Figure } from "./figure";
+import type { TableIdentity } from "./identity";
 import type { Refusal, Table, TableKind } from "./model";
 import type { Question } from "./question";
 import type { MissingFigures, Paragraph } from "./report";
@@ -84,4 +85,6 @@ export interface TableFamily<T extends Table = Table, S extends TableSubject = T
   /** What these paragraphs leave out, and why. */
   missing(audit: Audit): readonly MissingFigures[];
   readonly example: FamilyExample;
+  /** What a person would call each cell of a table, so that it is found again after rows, columns and sheets moved. */
+  identify(table: T): TableIdentity;
 }

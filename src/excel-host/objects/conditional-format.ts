@@ -11,9 +11,22 @@ interface FormatTarget {
 
 function formatOf({ sheetId, id }: FormatTarget, session: HostSession): HostConditionalFormat {
   sheetOf(session, sheetId);
-  const found = session.backing.conditionalFormats(sheetId).find((format) => format.id === id);
+  const all = session.backing.conditionalFormats(sheetId);
+  const found = all.find((format) => format.id === id);
   if (!found) throw itemNotFound(`the conditional format ${id}`);
+  if (session.quirks.has("Q2") && all.some((other) => overlaid(found, other))) throw itemNotFound(`the conditional format ${id}`);
   return found;
+}
+
+/** Two custom formats by hand over one cell: Excel then finds neither by its id. */
+function overlaid(a: HostConditionalFormat, b: HostConditionalFormat): boolean {
+  const byHand = ({ type, formula }: HostConditionalFormat) => type === "Custom" && formula !== "" && !formula.includes("station-audit:");
+  return a !== b && byHand(a) && byHand(b) && a.ranges.some((one) => b.ranges.some((other) => intersection(one, other) !== null));
+}
+
+/** What the list of formats says of one, whether or not it can be asked for by itself. */
+function listed({ sheetId, id }: FormatTarget, session: HostSession): HostConditionalFormat {
+  return session.backing.conditionalFormats(sheetId).find((format) => format.id === id) ?? formatOf({ sheetId, id }, session);
 }
 
 function change(target: FormatTarget, session: HostSession, fields: Partial<HostConditionalFormat>): void {
@@ -54,8 +67,8 @@ const formatType: OfficeType<FormatTarget> = {
   name: "ConditionalFormat",
   id: ({ id }) => id,
   properties: {
-    Id: { get: (target, session) => formatOf(target, session).id },
-    Type: { get: (target, session) => formatOf(target, session).type },
+    Id: { get: ({ id }) => id },
+    Type: { get: (target, session) => listed(target, session).type },
     Priority: {
       get: (target, session) => formatOf(target, session).priority,
       set: (target, value, session) => {

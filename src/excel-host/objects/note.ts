@@ -22,6 +22,11 @@ function assertUnprotected(sheetId: string, session: HostSession): void {
   if (sheet.isProtected) throw accessDenied(`the sheet ${sheet.name} is protected`);
 }
 
+function resize(target: NoteTarget, value: unknown, session: HostSession): void {
+  noteOf(target, session);
+  if (typeof value !== "number" || value <= 0) throw invalidArgument("the note's size");
+}
+
 const noteType: OfficeType<NoteTarget> = {
   name: "Note",
   properties: {
@@ -33,6 +38,8 @@ const noteType: OfficeType<NoteTarget> = {
         session.backing.putNote(target.sheetId, target.row, target.column, value);
       },
     },
+    Width: { set: (target, value, session) => void resize(target, value, session) },
+    Height: { set: (target, value, session) => void resize(target, value, session) },
     AuthorName: { get: (target, session) => noteOf(target, session).author },
   },
   methods: {

@@ -60,7 +60,58 @@ function write(
 
 function setContent(target: RangeTarget, value: unknown, session: HostSession): void {
   const at = spread(value, target.range);
+  const { sheetId, range } = target;
+  const hidden = session.backing.hiddenRows(sheetId);
+  if (session.quirks.has("Q3") && Array.isArray(value) && heightOf(range) > 1 && uniform(hidden, range.top, range.bottom) !== false) {
+    writeVisibleRows(target, at, session);
+    return;
+  }
   write(target, session, ({ cell, row, column }) => enterValue(at(row, column), cell.numberFormat));
+  fillListObjects(target, session);
+}
+
+/** Over hidden rows an array lands in the visible ones alone, one after another. */
+function writeVisibleRows({ sheetId, range }: RangeTarget, at: (row: number, column: number) => unknown, session: HostSession): void {
+  const hidden = session.backing.hiddenRows(sheetId);
+  let row = range.top;
+  for (let given = 0; given < heightOf(range); given++, row++) {
+    while (hidden.has(row)) row++;
+    const line = { sheetId, range: { ...range, top: row, bottom: row } };
+    write(line, session, ({ cell, column }) => enterValue(at(given, column), cell.numberFormat));
+  }
+}
+
+/** A formula in part of an Excel table's column is made the whole column's, as AutoCorrect has it. */
+function fillListObjects({ sheetId, range }: RangeTarget, session: HostSession): void {
+  for (const { body } of session.backing.listObjects?.(sheetId) ?? []) {
+    const meet = intersection(range, body);
+    if (!meet || heightOf(meet) === heightOf(body)) continue;
+    for (let column = meet.left; column <= meet.right; column++) {
+      const written = session.backing.readCells(sheetId, { ...meet, left: column, right: column });
+      const first = written.findIndex(([cell]) => cell!.formula !== null);
+      if (first < 0) continue;
+      const formula = written[first]![0]!.formula!;
+      const source = meet.top + first;
+      const writes: CellWrite[] = [];
+      for (let row = body.top; row <= body.bottom; row++)
+        if (row !== source) writes.push({ row, column, content: { formula: moveRows(formula, row - source) } });
+      session.backing.writeCells(sheetId, writes);
+    }
+  }
+}
+
+/** A formula as it reads so many rows further down. */
+function moveRows(formula: string, rows: number): string {
+  return formula.replace(/(\$?[A-Z]{1,3})(\$?)(\d{1,7})(?![\w(])/g, (whole, column: string, fixed: string, row: string) =>
+    fixed === "" ? `${column}${Number(row) + rows}` : whole,
+  );
+}
+
+/** True or false where all cells say so, null where some do. */
+function everyCell(target: RangeTarget, session: HostSession, is: (cell: HostCell) => boolean): boolean | null {
+  const cells = cellsOf(target, session).flat();
+  const count = cells.filter(is).length;
+  return count === 0 ? false : count === cells.length ? true : null;
 }
 
 function setNumberFormat(target: RangeTarget, value: unknown, session: HostSession): void {
@@ -123,6 +174,8 @@ const rangeType: OfficeType<RangeTarget> = {
       set: setNumberFormat,
     },
     ValueTypes: { get: (target, session) => cellsOf(target, session).map((row) => row.map((cell) => valueType(cell.value))) },
+    HasSpill: { get: (target, session) => everyCell(target, session, ({ inSpill }) => inSpill === true) },
+    SavedAsArray: { get: (target, session) => everyCell(target, session, ({ inArray }) => inArray === true) },
     RowHidden: { get: ({ sheetId, range }, session) => uniform(session.backing.hiddenRows(sheetId), range.top, range.bottom) },
     ColumnHidden: { get: ({ sheetId, range }, session) => uniform(session.backing.hiddenColumns(sheetId), range.left, range.right) },
   },

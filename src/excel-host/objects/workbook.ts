@@ -1,15 +1,34 @@
 import { HostGap, invalidArgument, itemNotFound } from "../office-error";
 import { NULL_OBJECT, object, type HostSession, type OfficeType } from "../object-model";
 import { range } from "./range";
+import { workbookTables } from "./table";
 import { worksheetCollection } from "./worksheet";
 
 const applicationType: OfficeType<null> = {
   name: "Application",
-  properties: { CalculationMode: { get: () => "Automatic" } },
+  properties: { CalculationMode: { get: (_target, session) => (session.backing.manualCalculation ? "Manual" : "Automatic") } },
   methods: {
     SuspendScreenUpdatingUntilNextSync: () => undefined,
     SuspendApiCalculationUntilNextSync: () => undefined,
-    Calculate: () => undefined,
+    Calculate: (_target, _args, session) => session.backing.calculate?.(),
+  },
+};
+
+const resultType: OfficeType<number> = {
+  name: "FunctionResult",
+  properties: { Value: { get: (value) => value }, Error: { get: () => null } },
+};
+
+/** Between the day that a serial number stands for in either date system. */
+const DAYS_TO_1904 = 1_462;
+
+const functionsType: OfficeType<null> = {
+  name: "Functions",
+  methods: {
+    Date: (_target, [year, month, day], session) => {
+      const serial = Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000 + 25_569;
+      return object(resultType, session.backing.date1904 ? serial - DAYS_TO_1904 : serial);
+    },
   },
 };
 
@@ -67,6 +86,8 @@ const workbookType: OfficeType<null> = {
     Worksheets: () => worksheetCollection,
     Application: () => object(applicationType, null),
     Settings: () => object(settingsType, null),
+    Tables: () => workbookTables,
+    Functions: () => object(functionsType, null),
   },
   methods: {
     GetSelectedRange: (_target, _args, session) => selected(session, false),

@@ -6,6 +6,7 @@ import { EVENT } from "../wire";
 import { noteCollection } from "./note";
 import { autoFilter, customProperties, freezePanes, layOut, pageLayout } from "./sheet-setup";
 import { range, rangeAreas } from "./range";
+import { tableCollection } from "./table";
 
 const visibilities = new Set(["Visible", "Hidden", "VeryHidden"]);
 
@@ -53,6 +54,7 @@ const worksheetType: OfficeType<string> = {
   navigations: {
     Protection: (id) => object(protectionType, id),
     Notes: (id) => noteCollection(id),
+    Tables: (id) => tableCollection(id),
     CustomProperties: (id) => customProperties(id),
     FreezePanes: (id) => freezePanes(id),
     AutoFilter: (id) => autoFilter(id),

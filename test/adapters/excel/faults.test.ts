@@ -141,8 +141,8 @@ describe.each(SCENARIOS)("$name", (scenario) => {
         expect([where, now]).toEqual([where, before]);
       }
     }
-    // Most are overcome by a second try; the others are told.
-    expect(failed).toBeGreaterThan(faults.length / 8);
+    // Most are overcome by a second try (marks each by itself); the others are told.
+    expect(failed).toBeGreaterThan(faults.length / 10);
   });
 });
 

@@ -122,7 +122,7 @@ test("a request that is answered with nothing is no success", async () => {
     lost++;
     return { body: JSON.stringify({ Results: [], TraceIds: [] }) };
   };
-  expect(await failure(port.setMarks([mark("A1", "error")]))).toMatchObject({ detail: { nothingChanged: true } });
+  expect(await failure(port.apply([edit("A1", 1, 10)]))).toMatchObject({ detail: { nothingChanged: true } });
   expect(lost).toBe(1);
   expect(workbook.picture()).toEqual(before);
 });

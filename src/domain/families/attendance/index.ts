@@ -5,6 +5,7 @@ import { attendanceSubject } from "./count/subject";
 import { withTaughtMarks } from "./count/taught-marks";
 import { attendanceHeaderQuestions } from "./header-questions";
 import { markQuestions } from "./mark-questions";
+import { attendanceIdentity } from "./identity";
 import { missingStaffing } from "./missing";
 import { isAttendance, type AttendanceTable } from "./model";
 import { staffParagraphs } from "./paragraphs";
@@ -35,6 +36,7 @@ export const attendance: TableFamily<AttendanceTable, AttendanceSubject, WorkerC
   paragraphs: staffParagraphs,
   missing: missingStaffing,
   example: { draw: attendanceExample, settings: ATTENDANCE_EXAMPLE_SETTINGS },
+  identify: attendanceIdentity,
 };
 
 function monthsText(count: number): Localized {

@@ -3,6 +3,7 @@ import type { TableFamily } from "../../tables/family";
 import { indicatorAlternatives } from "./count/alternatives";
 import { indicatorSubject, requiredStaffOf, type IndicatorSubject } from "./count/figures";
 import { indicatorHeaderQuestions } from "./header-questions";
+import { indicatorIdentity } from "./identity";
 import { missingIndicators } from "./missing";
 import { isIndicators, type Indicator, type IndicatorTable } from "./model";
 import { indicatorParagraphs } from "./paragraphs";
@@ -37,6 +38,7 @@ export const indicators: TableFamily<IndicatorTable, IndicatorSubject, Indicator
   paragraphs: indicatorParagraphs,
   missing: missingIndicators,
   example: { draw: indicatorExample, settings: {} },
+  identify: indicatorIdentity,
 };
 
 function indicatorsText(count: number): Localized {

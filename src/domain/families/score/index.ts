@@ -1,5 +1,6 @@
 import type { TableFamily } from "../../tables/family";
 import { scoreSubject, type ScoreSubject } from "./count/figures";
+import { scoreIdentity } from "./identity";
 import { missingScore } from "./missing";
 import { isScore, type ScoreTable } from "./model";
 import { scoreParagraphs } from "./paragraphs";
@@ -25,4 +26,5 @@ export const score: TableFamily<ScoreTable, ScoreSubject, ScoreTable["parts"][nu
   paragraphs: scoreParagraphs,
   missing: missingScore,
   example: { draw: scoreExample, settings: {} },
+  identify: scoreIdentity,
 };

@@ -1,0 +1,141 @@
+import type { CellRef } from "../../domain/grid/address";
+import type { StoredSettings } from "../../app/stored-values";
+import type { CellState } from "../../app/undo-journal";
+import { WorkbookError, type RunOptions } from "../../app/workbook-port";
+import { cellStates, type SheetKeys } from "./areas";
+import { officeCode, officeLocation, workbookError } from "./errors";
+import { askHiddenRows, NONE_HIDDEN, type HiddenRows } from "./hidden-rows";
+import { askListBodies, NO_LISTS, type ListBodies } from "./list-objects";
+import { askArrays, lockedCells } from "./locked-cells";
+import { searchMarks, type FoundMarks } from "./placed-marks";
+import { run, throwIfCancelled, type Capabilities } from "./session";
+import { loadSheets, sheetKey, type OpenSheets } from "./sheets";
+import { loadSettings } from "./stored-values";
+
+/** Everything that a change needs to know of the workbook as it stands. */
+export interface Look {
+  readonly states: ReadonlyMap<string, CellState>;
+  readonly settings: StoredSettings;
+  readonly found: FoundMarks;
+  readonly lists: ListBodies;
+  readonly hidden: HiddenRows;
+  /** Cells that cannot be written one by one. */
+  readonly locked: ReadonlySet<string>;
+}
+
+export interface LookOptions extends RunOptions {
+  /** Cells of sheets that are gone have no state, where else they are an error. */
+  readonly skipGone?: boolean;
+  /** Whether formulas are to be written, which Excel tables fill their columns with. */
+  readonly formulas?: boolean;
+}
+
+/**
+ * One look at everything a change needs: our marks, the stored settings, protection, and last of all the cells themselves. Two syncs when
+ * the sheets are known, one more when they are not.
+ */
+export async function look(
+  places: readonly CellRef[],
+  sheets: OpenSheets,
+  capabilities: Capabilities,
+  options: LookOptions = {},
+): Promise<Look> {
+  let knownBefore = sheets.seen !== null;
+  let careful = false;
+  for (;;) {
+    try {
+      return await run((context) => new Looking(context, sheets, capabilities, options, careful).at(places), {
+        deadline: capabilities.deadline,
+        signal: options.signal,
+      });
+    } catch (error) {
+      const missing = officeCode(error) === "ItemNotFound";
+      // Two formats by hand over one cell hide each other from Excel: then each is asked for by itself.
+      if (missing && !careful && (/conditional/i.test(officeLocation(error)) || !knownBefore)) careful = true;
+      else if (missing && knownBefore) {
+        sheets.seen = null;
+        knownBefore = false;
+      } else if (!capabilities.learn(error)) throw workbookError(error, true);
+    }
+  }
+}
+
+class Looking {
+  private readonly keys: SheetKeys;
+
+  constructor(
+    private readonly context: Excel.RequestContext,
+    private readonly sheets: OpenSheets,
+    private readonly capabilities: Capabilities,
+    private readonly options: LookOptions,
+    private readonly careful: boolean,
+  ) {
+    this.keys = (name) => sheets.keyOf(name, capabilities);
+  }
+
+  async at(places: readonly CellRef[]): Promise<Look> {
+    const { context, capabilities, options, sheets } = this;
+    if (!sheets.seen || places.some(({ sheet }) => !sheets.meant(sheet))) {
+      const loaded = loadSheets(context);
+      await context.sync();
+      sheets.seen = loaded();
+    }
+    const unknown = places.find(({ sheet }) => !sheets.meant(sheet));
+    if (unknown && !options.skipGone) throw new WorkbookError("sheet-gone", { sheet: unknown.sheet, nothingChanged: true });
+    const search = searchMarks(context, sheets.seen, capabilities);
+    const stored = loadSettings(context, capabilities);
+    const named = [...new Set(places.map(({ sheet }) => sheet))].filter((name) => sheets.meant(name));
+    const lists = options.formulas
+      ? askListBodies(
+          named.map((name) => ({ name, sheet: context.workbook.worksheets.getItemOrNullObject(this.keys(name)) })),
+          capabilities,
+        )
+      : null;
+    await context.sync();
+    throwIfCancelled(options);
+    // A workbook never loses all its sheets: this Excel does not find them by their ids.
+    if (search.astray() && capabilities.giveUp("ids")) return this.at(places);
+    const here = this.present(places, search.names());
+    const marked = this.careful ? await search.oneByOne() : search.second();
+    const listed = lists?.second() ?? false;
+    return this.finish(here, marked || listed, stored, search, lists);
+  }
+
+  /** Cells on sheets that are still what they were: under its name another sheet may stand by now. */
+  private present(places: readonly CellRef[], names: ReadonlyMap<string, string>): readonly CellRef[] {
+    const { sheets, capabilities, options } = this;
+    const stands = ({ sheet: name }: CellRef) => {
+      const meant = sheets.meant(name);
+      return meant !== null && names.get(sheetKey(meant, capabilities)) === name;
+    };
+    const gone = places.find((place) => !stands(place));
+    if (gone && !options.skipGone) throw new WorkbookError("sheet-gone", { sheet: gone.sheet, nothingChanged: true });
+    return gone ? places.filter(stands) : places;
+  }
+
+  private async finish(
+    places: readonly CellRef[],
+    more: boolean,
+    stored: () => StoredSettings,
+    search: ReturnType<typeof searchMarks>,
+    lists: ReturnType<typeof askListBodies> | null,
+  ): Promise<Look> {
+    const { context, capabilities, options, keys } = this;
+    const settings = stored();
+    let arrays: () => boolean = () => false;
+    let hiddenRows: (() => Promise<HiddenRows>) | null = null;
+    const states =
+      more || places.length > 0
+        ? await cellStates(context, places, keys, (areas) => {
+            arrays = askArrays(context, areas, keys, capabilities);
+            hiddenRows = askHiddenRows(context, areas, keys, capabilities);
+          })
+        : new Map<string, CellState>();
+    throwIfCancelled(options);
+    const ask = hiddenRows as (() => Promise<HiddenRows>) | null;
+    const hidden = ask ? await ask() : NONE_HIDDEN;
+    const locked = arrays() ? await lockedCells(context, places, keys) : new Set<string>();
+    throwIfCancelled(options);
+    return { states, settings, found: search.found(), lists: lists?.bodies() ?? NO_LISTS, hidden, locked };
+  }
+}

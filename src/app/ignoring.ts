@@ -1,0 +1,43 @@
+import type { AuditedWorkbook } from "./audited-workbook";
+import { ignoreFinding } from "./ignored-findings";
+import type { Entry, SessionSnapshot } from "./session-state";
+import type { IgnoredFinding } from "./workbook-port";
+
+/** What a decision covers: one finding, or all open ones of its rule, row or column on that sheet. */
+export type Together = "one" | "rule" | "row" | "column";
+
+/** The open findings that a decision about one of them would cover. */
+function coveredBy(entry: Entry, entries: readonly Entry[], audited: AuditedWorkbook, together: Together): readonly Entry[] {
+  if (together === "one") return entry.state === "open" ? [entry] : [];
+  const of = ({ finding }: Entry) => audited.grounds.of(finding);
+  const about = of(entry);
+  return entries.filter((other) => {
+    if (other.state !== "open" || other.finding.sheet !== entry.finding.sheet) return false;
+    if (together === "rule") return other.finding.rule === entry.finding.rule;
+    const { identity } = of(other);
+    if (identity.table !== about.identity.table) return false;
+    if (identity.table === "") return other.finding[together] === entry.finding[together];
+    return identity[together] === about.identity[together];
+  });
+}
+
+/** The decisions with one more: each covered finding is set aside for itself, so that a change of its ground brings it alone back. */
+export function withIgnored(
+  { entries, ignored }: Pick<SessionSnapshot, "entries" | "ignored">,
+  id: string,
+  audited: AuditedWorkbook,
+  { reason, at, together }: { readonly reason: string; readonly at: string; readonly together: Together },
+): readonly IgnoredFinding[] {
+  const entry = entries.find((one) => one.id === id);
+  if (entry?.state !== "open") return ignored;
+  const covered = coveredBy(entry, entries, audited, together);
+  const group = together === "one" ? undefined : `${together} ${at}`;
+  return [...ignored, ...covered.map(({ finding }) => ignoreFinding(finding, audited.grounds.of(finding), reason.trim(), at, group))];
+}
+
+/** The decisions without that about one finding, and without those taken together with it. */
+export function withoutIgnored({ entries, ignored }: Pick<SessionSnapshot, "entries" | "ignored">, id: string): readonly IgnoredFinding[] {
+  const decision = entries.find((one) => one.id === id)?.ignored;
+  if (!decision) return ignored;
+  return ignored.filter((one) => one !== decision && (decision.group === undefined || one.group !== decision.group));
+}
