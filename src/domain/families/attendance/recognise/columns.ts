@@ -24,7 +24,7 @@ export function isOwnColumn(plain: string): boolean {
 }
 
 /** The columns of marks and of what is known beside them. */
-export function knownColumns({ columns, months, markColumns, monthColumn, lists }: AttendanceHeader): Map<number, ColumnRole> {
+function knownColumns({ columns, months, markColumns, monthColumn, lists }: AttendanceHeader): Map<number, ColumnRole> {
   const known = new Map<number, ColumnRole>();
   const set = (role: ColumnRole, ...some: readonly (number | null)[]): void => {
     for (const column of some) if (column !== null) known.set(column, role);

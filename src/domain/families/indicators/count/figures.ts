@@ -65,7 +65,7 @@ export function indicatorSubject(
 }
 
 /** How a table's own words say that its rates are counted. */
-export function countingOf({ rateCap }: IndicatorTable): RateCounting {
+function countingOf({ rateCap }: IndicatorTable): RateCounting {
   return { ...PLAIN, cap: rateCap === undefined || rateCap === null ? null : capOf(rateCap) };
 }
 
