@@ -1,3 +1,4 @@
+import { severityCounts } from "../domain/settings";
 import { changeTexts } from "../app/entry-texts";
 import { formatAddress } from "../domain/grid/address";
 import type { Language } from "../domain/language";
@@ -30,6 +31,7 @@ export function fixText(
   if (values.length > TOLD) lines.push(`  ${words.moreChanges(values.length - TOLD)}`);
   lines.push(words.fixed(values.length - filled.length, filled.length, changes.length - values.length, output));
   if (marked !== null) lines.push(words.marked(marked));
-  lines.push(words.remaining(remaining.error, remaining.warning, remaining.info, marked !== null));
+  const left = remaining.error + remaining.warning + remaining.info;
+  lines.push(words.remaining(left === 0 ? null : severityCounts(remaining, language), marked !== null));
   return lines.join("\n");
 }
