@@ -1,14 +1,14 @@
 import { formatDay, type DayRange } from "../domain/values/calendar";
+import { families } from "../domain/families";
 import { audit } from "../domain/engine";
 import { formatAddress } from "../domain/grid/address";
 import type { Language } from "../domain/language";
-import { exampleSheet, tableRules } from "../domain/engine/all-rules";
+import { exampleSheet, rulesOf } from "../domain/engine/all-rules";
 import { proseRules } from "./rules";
 import { attendanceExample, ATTENDANCE_EXAMPLE_SETTINGS } from "../domain/families/attendance/rules/example-sheet";
-import { indicatorExample } from "../domain/families/indicators/rules/example-sheet";
+import type { FamilyExample } from "../domain/tables/family";
 import type { Finding, MessageValues, ProseRuleMeta, RuleExample, RuleMeta, TableRuleMeta } from "../domain/tables/rule";
-import { scoreExample } from "../domain/families/score/rules/example-sheet";
-import { DEFAULT_SETTINGS, type Settings, type Severity } from "../domain/settings";
+import { DEFAULT_SETTINGS, SEVERITY_TEXTS, type Settings } from "../domain/settings";
 import { drawExcerpt, excerptAround, wholeSheet, type Excerpt } from "./example-table";
 import { checkProse } from "../prose/check";
 import type { Mention } from "../prose/text";
@@ -16,32 +16,19 @@ import { figureText, type ReportFigure } from "../domain/tables/report";
 import { reportFigures } from "../domain/families/report-figures";
 import { WORDS } from "./rule-reference-words";
 
-/** The severity as a word. */
-export function severityWord(severity: Severity, language: Language): string {
-  return WORDS[language].severity[severity];
-}
-
-/** How a family's example table is drawn: its header rows, and the columns that say whose a row is. */
-const FAMILIES = {
-  attendance: { draw: attendanceExample, headerRows: [2, 3], labelColumns: [0, 1, 2] },
-  indicator: { draw: indicatorExample, headerRows: [0, 1], labelColumns: [0] },
-  score: { draw: scoreExample, headerRows: [1], labelColumns: [0] },
-} as const;
-
-type Family = keyof typeof FAMILIES;
-
 /** The whole rule reference as Markdown; every example in it was executed while it was written. */
 export function ruleReference(language: Language): string {
   const words = WORDS[language];
   const severities = `**${words.severityLabel}**${words.colon}${words.severities}`;
   const lines = [`# ${words.heading}`, "", words.page, "", severities, words.examples, ...words.principles];
-  for (const family of Object.keys(FAMILIES) as Family[]) {
-    const sheet = FAMILIES[family].draw();
-    lines.push("", `## ${words.families[family]}`, "", words.ground(sheet.name, settingsText(familySettings(family), language)), "");
+  for (const family of families) {
+    const { draw, settings } = family.example;
+    const sheet = draw({});
+    lines.push("", `## ${family.name[language]}`, "", words.ground(sheet.name, settingsText(settings, language)), "");
     lines.push(...drawExcerpt(sheet, wholeSheet(sheet), null));
-    for (const rule of tableRules.filter(({ id }) => id.startsWith(`${family}/`))) lines.push(...tableRule(rule, family, language));
+    for (const rule of rulesOf(family)) lines.push(...tableRule(rule, family.example, language));
   }
-  lines.push("", `## ${words.families.prose}`, "", words.proseGround);
+  lines.push("", `## ${words.prose}`, "", words.proseGround);
   for (const rule of proseRules) lines.push(...proseRule(rule, language));
   return `${lines.join("\n")}\n`;
 }
@@ -64,7 +51,7 @@ export function ruleDigests(language: Language): { readonly family: string; read
   const words = WORDS[language];
   const digest = (rule: RuleMeta, fix: string, says: string): RuleDigest => ({
     id: rule.id,
-    severity: words.severity[rule.severity],
+    severity: SEVERITY_TEXTS[rule.severity][language],
     facts: (
       [
         [words.when, rule.title[language]],
@@ -74,21 +61,15 @@ export function ruleDigests(language: Language): { readonly family: string; read
       ] as const
     ).map(([label, text]) => [label + words.colon, text]),
   });
-  const families = (Object.keys(FAMILIES) as Family[]).map((family) => ({
-    family: words.families[family],
-    rules: tableRules
-      .filter(({ id }) => id.startsWith(`${family}/`))
-      .map((rule) => {
-        const finding = exampleFinding(rule);
-        return digest(rule, fixText(finding, language), rule.message[language](finding.values));
-      }),
+  const ofTables = families.map((family) => ({
+    family: family.name[language],
+    rules: rulesOf(family).map((rule) => {
+      const finding = exampleFinding(rule);
+      return digest(rule, fixText(finding, language), rule.message[language](finding.values));
+    }),
   }));
   const prose = proseRules.map((rule) => digest(rule, words.byHand, rule.message[language](proseValues(rule))));
-  return [...families, { family: words.families.prose, rules: prose }];
-}
-
-function familySettings(family: Family): Partial<Settings> {
-  return family === "attendance" ? ATTENDANCE_EXAMPLE_SETTINGS : {};
+  return [...ofTables, { family: words.prose, rules: prose }];
 }
 
 function heading(rule: RuleMeta, language: Language): string[] {
@@ -97,16 +78,15 @@ function heading(rule: RuleMeta, language: Language): string[] {
     "",
     `### \`${rule.id}\``,
     "",
-    `- **${words.severityLabel}**${words.colon}${words.severity[rule.severity]}`,
+    `- **${words.severityLabel}**${words.colon}${SEVERITY_TEXTS[rule.severity][language]}`,
     `- **${words.when}**${words.colon}${rule.title[language]}`,
     `- **${words.basis}**${words.colon}${rule.basis[language]}`,
   ];
 }
 
-function tableRule(rule: TableRuleMeta, family: Family, language: Language): string[] {
+function tableRule(rule: TableRuleMeta, { headerRows, labelColumns }: FamilyExample, language: Language): string[] {
   const words = WORDS[language];
   const finding = exampleFinding(rule);
-  const { headerRows, labelColumns } = FAMILIES[family];
   const changed = [...Object.keys(rule.right.cells), ...Object.keys(rule.wrong.cells)];
   const excerpt = excerptAround([...changed, finding, ...finding.related], headerRows, labelColumns);
   return [

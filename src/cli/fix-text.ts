@@ -1,3 +1,4 @@
+import { severityCounts } from "../domain/settings";
 import { changeTexts } from "../app/entry-texts";
 import { formatAddress } from "../domain/grid/address";
 import type { Language } from "../domain/language";
@@ -31,6 +32,7 @@ export function fixText(
   lines.push(words.fixed(values.length - filled.length, filled.length, changes.length - values.length, output));
   if (marked !== null) lines.push(words.marked(marked));
   for (const group of uncomputed) lines.push(`  ${group[language]}`);
-  lines.push(words.remaining(remaining.error, remaining.warning, remaining.info, marked !== null, uncomputed.length));
+  const left = remaining.error + remaining.warning + remaining.info;
+  lines.push(words.remaining(left === 0 ? null : severityCounts(remaining, language), marked !== null, uncomputed.length));
   return lines.join("\n");
 }

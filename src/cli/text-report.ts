@@ -3,8 +3,7 @@ import { kindText } from "../domain/families";
 import type { Language } from "../domain/language";
 import type { JsonFile } from "../domain/report/json-report";
 import { ruleById } from "../app/rules";
-import { severityWord } from "../app/rule-reference";
-import type { Severity } from "../domain/settings";
+import { SEVERITIES, SEVERITY_TEXTS, severityCounts, type Severity } from "../domain/settings";
 import { cellRuns } from "./cell-runs";
 import { printable } from "./printable";
 import { hanging, padEnd, padStart, widest, widthOf } from "./terminal-lines";
@@ -24,7 +23,6 @@ export function looksOf(stream: NodeJS.WriteStream): Looks {
   return { color: stream.isTTY === true && pc.isColorSupported, columns: stream.isTTY ? stream.columns || 80 : null };
 }
 
-const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 /** Longer arithmetic (a column of a hundred workers) is shortened in the middle; JSON has it whole. */
 const LONG_ARITHMETIC = 160;
 /** Cells named after one another before "…" stands for the rest. */
@@ -98,13 +96,13 @@ class FileText {
   private findings(sheet: string): void {
     const { file, colors, language } = this;
     const own = file.findings.filter((finding) => finding.sheet === sheet);
-    this.lines.push("", `  ${colors.underline(sheet)}${this.words.counted(SEVERITIES.map((severity) => countOf(own, severity)))}`);
+    this.lines.push("", `  ${colors.underline(sheet)}${this.words.counted(severityCounts(countsOf(own), language))}`);
     const width = widest(own.map(({ cell }) => cell.length));
-    const word = Math.max(...SEVERITIES.map((severity) => widthOf(severityWord(severity, language))));
+    const word = Math.max(...SEVERITIES.map((severity) => widthOf(SEVERITY_TEXTS[severity][language])));
     for (const severity of SEVERITIES)
       for (const { cell, message, rule, severity: found } of own) {
         if (found !== severity) continue;
-        const label = severityWord(severity, language);
+        const label = SEVERITY_TEXTS[severity][language];
         const painted = `    ${paint(colors, severity)(label)}${" ".repeat(word - widthOf(label))} ${colors.bold(cell)}${" ".repeat(width - cell.length)}  `;
         this.hung(painted, 4 + word + 1 + width + 2, message, rule);
       }
@@ -200,8 +198,10 @@ class FileText {
   }
 }
 
-function countOf(findings: JsonFile["findings"], severity: Severity): number {
-  return findings.filter((finding) => finding.severity === severity).length;
+function countsOf(findings: JsonFile["findings"]): Record<Severity, number> {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity as Severity]++;
+  return counts;
 }
 
 function named(cells: readonly string[], comma: string): string {
@@ -222,19 +222,19 @@ function paint(colors: Colors, severity: Severity): (text: string) => string {
 export function summaryText(files: readonly JsonFile[], language: Language, { color }: Looks): string {
   const colors = pc.createColors(color);
   const words = TEXTS[language];
-  const [errors, warnings, infos, changes, file] = words.columns;
-  const width = 9;
+  const severities = SEVERITIES.map((severity) =>
+    language === "zh" ? SEVERITY_TEXTS[severity].zh : SEVERITY_TEXTS[severity].en.toLowerCase(),
+  );
+  const width = 11;
   const lines = [
     "",
     colors.bold(words.summary),
-    [errors, warnings, infos, changes].map((text) => padStart(text, width)).join("") + `  ${file}`,
+    [...severities, words.changes].map((text) => padStart(text, width)).join("") + `  ${words.file}`,
   ];
   for (const entry of files) {
     const cells =
       entry.error === null
-        ? [...SEVERITIES.map((severity) => countOf(entry.findings, severity)), entry.changes.length]
-            .map((count) => padStart(String(count), width))
-            .join("")
+        ? [...Object.values(countsOf(entry.findings)), entry.changes.length].map((count) => padStart(String(count), width)).join("")
         : padStart(words.failed, width) + " ".repeat(width * 3);
     lines.push(`${cells}  ${printable(entry.file)}`);
   }

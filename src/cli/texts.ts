@@ -9,7 +9,7 @@ export const TEXTS = {
     tables: (count: number) => `找到 ${count} 张表：`,
     refused: "无法读取的表",
     leftAlone: "识别但不核算",
-    counted: ([errors, warnings, infos]: readonly number[]) => `（错误 ${errors}，警告 ${warnings}，提示 ${infos}）`,
+    counted: (counts: string) => `（${counts}）`,
     willChange: (count: number) => `可自动更正或补填 ${count} 格：station-audit fix 文件 -o 新文件`,
     nothingFound: "未发现问题。",
     nothingElseFound: "其余各格未发现问题。",
@@ -23,17 +23,18 @@ export const TEXTS = {
     questions: "请确认（未确认前不作猜测；把所选的写法放进一个 JSON 文件的 words，再用 --words 读取）",
     explained: "计算过程（← 后为所依据的格）",
     summary: "汇总",
-    columns: ["错误", "警告", "提示", "可更正", "文件"],
+    changes: "可更正",
+    file: "文件",
     failed: "失败",
     fixed: (corrected: number, filled: number, formulas: number, out: string) =>
       `已更正 ${corrected} 格、补填 ${filled} 格${formulas === 0 ? "" : `，另有 ${formulas} 格改写为公式`}，写入 ${out}。原文件没有改动。`,
     moreChanges: (count: number) => `…… 另有 ${count} 格`,
-    remaining: (errors: number, warnings: number, infos: number, marked: boolean, uncomputed: number) =>
-      errors + warnings + infos === 0
+    remaining: (counts: string | null, marked: boolean, uncomputed: number) =>
+      counts === null
         ? uncomputed > 0
-          ? `副本中其余各格没有发现问题。`
+          ? "副本中其余各格没有发现问题。"
           : "副本中没有发现问题。"
-        : `副本中还有须由人核对的：错误 ${errors}，警告 ${warnings}，提示 ${infos}。${marked ? "均已在表中标出。" : "用 check 查看，或加 --mark 在表中标出。"}`,
+        : `副本中还有须由人核对的：${counts}。${marked ? "均已在表中标出。" : "用 check 查看，或加 --mark 在表中标出。"}`,
     marked: (count: number) => `已标记 ${count} 格；用 unmark 可全部清除。`,
     unmarked: (count: number, out: string) =>
       count === 0 ? `没有找到 fix --mark 留下的标记，照原样写入 ${out}。` : `已清除 ${count} 格的标记，写入 ${out}。原文件没有改动。`,
@@ -64,7 +65,7 @@ export const TEXTS = {
     tables: (count: number) => `${count} ${count === 1 ? "table" : "tables"} found:`,
     refused: "Table that could not be read",
     leftAlone: "Recognised, not audited",
-    counted: ([errors, warnings, infos]: readonly number[]) => ` (errors ${errors}, warnings ${warnings}, info ${infos})`,
+    counted: (counts: string) => ` (${counts})`,
     willChange: (count: number) => `${count} cells can be corrected or filled: station-audit fix FILE -o NEW-FILE`,
     nothingFound: "Nothing found.",
     nothingElseFound: "Nothing found in what could be computed.",
@@ -78,17 +79,18 @@ export const TEXTS = {
     questions: "To be confirmed (nothing is guessed until then; put the entry chosen under words in a JSON file and read it with --words)",
     explained: "How it was computed (after ←: the cells it comes from)",
     summary: "Summary",
-    columns: ["errors", "warnings", "info", "changes", "file"],
+    changes: "changes",
+    file: "file",
     failed: "failed",
     fixed: (corrected: number, filled: number, formulas: number, out: string) =>
       `${corrected} cells corrected, ${filled} filled${formulas === 0 ? "" : `, ${formulas} more turned into formulas`}; written to ${out}. The input file is unchanged.`,
     moreChanges: (count: number) => `… and ${count} more`,
-    remaining: (errors: number, warnings: number, infos: number, marked: boolean, uncomputed: number) =>
-      errors + warnings + infos === 0
+    remaining: (counts: string | null, marked: boolean, uncomputed: number) =>
+      counts === null
         ? uncomputed > 0
           ? "Nothing else is found in the copy."
           : "Nothing is found in the copy."
-        : `Left in the copy for a person: errors ${errors}, warnings ${warnings}, info ${infos}. ${marked ? "All of them are marked." : "See them with check, or mark them with --mark."}`,
+        : `Left in the copy for a person: ${counts}. ${marked ? "All of them are marked." : "See them with check, or mark them with --mark."}`,
     marked: (count: number) => `${count} cells marked; unmark takes all marks away.`,
     unmarked: (count: number, out: string) =>
       count === 0

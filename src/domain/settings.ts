@@ -1,8 +1,26 @@
-import type { Language } from "./language";
+import type { Language, Localized } from "./language";
 import type { DayRange } from "./values/calendar";
 import type { TaughtWord } from "./values/vocabulary/taught-words";
 
 export type Severity = "error" | "warning" | "info";
+
+/** Every severity, the gravest first. */
+export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+
+/** The one word for each severity that people read, wherever findings are shown; settings and marks keep the names of the type. */
+export const SEVERITY_TEXTS: Readonly<Record<Severity, Localized>> = {
+  error: { zh: "错误", en: "Error" },
+  warning: { zh: "待核实", en: "To verify" },
+  info: { zh: "提示", en: "Note" },
+};
+
+/** 错误 2，待核实 1，提示 6 */
+export function severityCounts(counts: Readonly<Record<Severity, number>>, language: Language): string {
+  return SEVERITIES.map((severity) => {
+    const word = SEVERITY_TEXTS[severity][language];
+    return `${language === "zh" ? word : word.toLowerCase()} ${counts[severity]}`;
+  }).join(language === "zh" ? "，" : ", ");
+}
 
 /** Everything a station may set; `resolveSettings` fills the rest. Basis of each: `settings-reference.ts`. */
 export interface Settings {

@@ -28,7 +28,7 @@ test("the corrected copy is told cell by cell, and what is left for a person aft
     "  附件2 到岗情况!S36  空 → 72.5",
     "  附件2 到岗情况!T36  空 → 61.5",
     "已更正 5 格、补填 2 格，写入 told.xlsx。原文件没有改动。",
-    "副本中还有须由人核对的：错误 2，警告 1，提示 6。用 check 查看，或加 --mark 在表中标出。",
+    "副本中还有须由人核对的：错误 2，待核实 1，提示 6。用 check 查看，或加 --mark 在表中标出。",
   ]);
   expect(run("fix", "told.xlsx", "-o", "again.xlsx", "--lang", "en").stdout).toMatch(
     /^0 cells corrected, 0 filled; written to again\.xlsx\./,

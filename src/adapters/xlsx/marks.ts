@@ -1,5 +1,5 @@
 import { formatAddress } from "../../domain/grid/address";
-import type { Severity } from "../../domain/settings";
+import { SEVERITIES, type Severity } from "../../domain/settings";
 import { MARK_STYLES, markFormula, markSeverity } from "../../app/mark-style";
 import type { Mark } from "../../app/workbook-port";
 import type { XlsxPackage } from "./package";
@@ -9,8 +9,6 @@ import { readWorkbookPart } from "./workbook-part";
 import { appendInto, changeAttribute, closeEmpty, escapeXml, prefixAt, readXml, splice, type Splice } from "./xml";
 import { aroundRows } from "./row-excerpt";
 import { XlsxError } from "./xlsx-error";
-
-const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
 /** Elements of a worksheet that come before its conditional formats. */
 const BEFORE_FORMATS =

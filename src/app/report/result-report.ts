@@ -1,3 +1,4 @@
+import { SEVERITY_TEXTS } from "../../domain/settings";
 import { isAttendance } from "../../domain/families/attendance/model";
 import { attendanceMetricsOf } from "../../domain/families/attendance/report-figures";
 import { formatDay, type DayRange } from "../../domain/values/calendar";
@@ -9,7 +10,6 @@ import { type ReportFigure } from "../../domain/tables/report";
 import { uncomputedByCause, uncomputedSummary } from "../../domain/report/uncomputed";
 import { unreadCells } from "../../domain/tables/coverage";
 import type { ResultFigure, ResultReport, ResultSetting } from "../../domain/report/result-report";
-import { SEVERITY_TEXTS } from "../../domain/report/result-texts";
 import type { RuleMeta } from "../../domain/tables/rule";
 import { DEFAULT_SETTINGS, type Settings } from "../../domain/settings";
 import type { Change, Entry } from "../session-state";

@@ -6,7 +6,7 @@ import type { RuleExample, TableRuleMeta } from "../tables/rule";
 import { workbookRules } from "./rules";
 
 /** The rules that a family's tables meet, by id: its own, and those over the workbook whose ids it leads. */
-function rulesOf({ id: family, rules }: TableFamily): readonly TableRuleMeta[] {
+export function rulesOf({ id: family, rules }: TableFamily): readonly TableRuleMeta[] {
   const own = workbookRules.filter(({ id }) => id.startsWith(`${family}/`));
   return [...rules, ...own].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

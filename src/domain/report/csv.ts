@@ -1,8 +1,9 @@
+import { SEVERITY_TEXTS } from "../settings";
 import { formatAddress } from "../grid/address";
 import type { ReportCell, ReportSheet } from "./report-sheet";
 import type { ResultReport } from "./result-report";
 import { wordsOf } from "./result-sheet";
-import { SEVERITY_TEXTS, STATE_TEXTS } from "./result-texts";
+import { STATE_TEXTS } from "./result-texts";
 
 /** Spreadsheets begin a formula at these, also in full width and after white space. */
 const FORMULA_LEAD = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;

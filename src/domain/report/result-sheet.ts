@@ -1,10 +1,11 @@
+import { SEVERITY_TEXTS } from "../settings";
 import { kindText } from "../families";
 import { formatAddress, formatRange, type CellRef } from "../grid/address";
 import type { Language } from "../language";
 import { OWN_REPORT_LEAD } from "../tables/own-report";
 import type { ReportCell, ReportSheet, Look } from "./report-sheet";
 import { resultCounts, type ResultFigure, type ResultFinding, type ResultReport } from "./result-report";
-import { RESULT_TEXTS, SEVERITY_TEXTS, SOURCE_TEXTS, STATE_TEXTS } from "./result-texts";
+import { RESULT_TEXTS, SOURCE_TEXTS, STATE_TEXTS } from "./result-texts";
 
 type Row = (ReportCell | null)[];
 type Words = { readonly [K in keyof typeof RESULT_TEXTS]: (typeof RESULT_TEXTS)[K]["zh"] };

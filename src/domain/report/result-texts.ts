@@ -1,5 +1,4 @@
 import type { Localized } from "../language";
-import type { Severity } from "../settings";
 import type { ResultSetting, ResultState } from "./result-report";
 
 /** The words of the result sheet, the printable page and the summary of many stations. */
@@ -72,12 +71,6 @@ export const RESULT_TEXTS = {
   },
   more: { zh: (count: number) => ` 等 ${count} 格`, en: (count: number) => ` and ${count} more` },
 } satisfies Record<string, Localized<unknown>>;
-
-export const SEVERITY_TEXTS: Readonly<Record<Severity, Localized>> = {
-  error: { zh: "错误", en: "Error" },
-  warning: { zh: "待核实", en: "To verify" },
-  info: { zh: "提示", en: "Note" },
-};
 
 export const STATE_TEXTS: Readonly<Record<ResultState, Localized>> = {
   open: { zh: "待处理", en: "Open" },

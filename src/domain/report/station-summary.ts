@@ -1,3 +1,4 @@
+import { SEVERITY_TEXTS } from "../settings";
 import { formatAddress } from "../grid/address";
 import type { Language, Localized } from "../language";
 import type { AttendanceMetrics } from "../families/attendance/count/counts";
@@ -6,7 +7,7 @@ import { OWN_REPORT_LEAD } from "../tables/own-report";
 import type { JsonFile } from "./json-report";
 import type { ReportCell, ReportSheet } from "./report-sheet";
 import type { ResultFinding } from "./result-report";
-import { RESULT_TEXTS, SEVERITY_TEXTS } from "./result-texts";
+import { RESULT_TEXTS } from "./result-texts";
 
 /** One station beyond its JSON report: findings in words, and its indicators and score in a few figures. */
 export interface StationResult {

@@ -42,6 +42,9 @@ export interface FamilyExample {
   /** Draws it with an example's cells laid over it. */
   draw(cells: Readonly<Record<string, DrawnCell>>): Sheet;
   readonly settings: Partial<Settings>;
+  /** The rows of its header, and the columns that say whose a row is: what an excerpt of it always shows. */
+  readonly headerRows: readonly number[];
+  readonly labelColumns: readonly number[];
 }
 
 /**
@@ -51,6 +54,8 @@ export interface FamilyExample {
 export interface TableFamily<T extends Table = Table, S extends TableSubject = TableSubject, R = unknown> {
   /** Leads the ids of its rules: attendance, indicator, score. */
   readonly id: string;
+  /** What its tables are about, in a word or two: 到岗情况. */
+  readonly name: Localized;
   /** Its kinds of table, and what each is called. */
   readonly kinds: Readonly<Record<TableKind, Localized>>;
   /** True where no other family reads what such a table covers: its own totals must never be read as something else. */

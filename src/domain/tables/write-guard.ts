@@ -93,7 +93,7 @@ export class WriteGuard {
 }
 
 /** Whether what stands in a derived cell is a person's words, which no figure replaces; null where it is empty, a number or a failed formula. */
-export function contentReason(cell: Cell, figure: Figure): Localized | null {
+function contentReason(cell: Cell, figure: Figure): Localized | null {
   const shown = shownCell(cell);
   switch (shown.kind) {
     case "empty":

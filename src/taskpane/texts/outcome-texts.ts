@@ -1,10 +1,10 @@
+import { SEVERITIES, SEVERITY_TEXTS } from "../../domain/settings";
 import { cellLabel } from "../../app/entries";
 import type { Failure, OpenCounts, Outcome, Unmarked } from "../../app/session-state";
 import type { WorkbookErrorCode } from "../../app/workbook-port";
 import type { CellRef } from "../../domain/grid/address";
 import type { Language, Localized } from "../../domain/language";
 import type { Severity } from "../../domain/settings";
-import { severityTexts } from "./results-texts";
 
 export type Intent = "success" | "info" | "warning" | "error";
 
@@ -149,11 +149,10 @@ function unmarkedText({ sheets, because }: Unmarked, language: Language): string
 /** `2 处错误、1 处待核实`; empty when nothing is open. */
 function openText(open: OpenCounts, language: Language): string {
   return SEVERITIES.filter((severity) => open[severity] > 0)
-    .map((severity) => (language === "zh" ? `${open[severity]} 处${severityTexts[severity].zh}` : plural(open[severity], NOUNS[severity])))
+    .map((severity) => (language === "zh" ? `${open[severity]} 处${SEVERITY_TEXTS[severity].zh}` : plural(open[severity], NOUNS[severity])))
     .join(language === "zh" ? "、" : ", ");
 }
 
-const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 const NOUNS: Record<Severity, string> = { error: "error", warning: "point to verify", info: "note" };
 
 /** What happened, what was left untouched, what to do. */

@@ -1,12 +1,5 @@
 import type { EntryState } from "../../app/session-state";
 import type { Localized } from "../../domain/language";
-import type { Severity } from "../../domain/settings";
-
-export const severityTexts: Record<Severity, Localized> = {
-  error: { zh: "错误", en: "Error" },
-  warning: { zh: "待核实", en: "To verify" },
-  info: { zh: "提示", en: "Note" },
-};
 
 export const stateTexts: Record<EntryState, Localized> = {
   open: { zh: "待处理", en: "Open" },

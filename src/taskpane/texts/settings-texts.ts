@@ -1,5 +1,5 @@
 import type { Localized } from "../../domain/language";
-import type { Settings, Severity } from "../../domain/settings";
+import type { Settings } from "../../domain/settings";
 
 /** The words of the settings page beyond each setting's own title and basis. */
 export const settingsTexts = {
@@ -36,4 +36,3 @@ export const settingsTexts = {
 } satisfies Record<string, Localized<unknown>>;
 
 export const writeModes: readonly Settings["writeMode"][] = ["keep", "formulas"];
-export const severities: readonly Severity[] = ["error", "warning", "info"];

@@ -1,3 +1,4 @@
+import { SEVERITY_TEXTS } from "../../domain/settings";
 import { Button } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useRef } from "react";
@@ -11,7 +12,7 @@ import type { CellRef } from "../../domain/grid/address";
 import { useLanguage, useText } from "../language";
 import { useSession, useSnapshot } from "../session-context";
 import { askedTexts as words, outcomeTexts } from "../texts/asked-texts";
-import { resultsTexts, severityTexts, stateTexts } from "../texts/results-texts";
+import { resultsTexts, stateTexts } from "../texts/results-texts";
 import { CellLinks } from "./cell-links";
 import { EmptyState } from "./empty-state";
 import results from "./results.module.css";
@@ -78,7 +79,7 @@ function Reason({ entry }: { readonly entry: ReturnType<typeof useSnapshot>["ent
     <li className={styles.card}>
       <SeverityIcon severity={finding.severity} state={state} />
       <div className={styles.grow}>
-        <p className={results.tag}>{state === "open" ? t(severityTexts[finding.severity]) : t(stateTexts[state])}</p>
+        <p className={results.tag}>{state === "open" ? t(SEVERITY_TEXTS[finding.severity]) : t(stateTexts[state])}</p>
         <h4>{rule?.title[language] ?? finding.rule}</h4>
         {expected !== null && (
           <p className={results.values}>

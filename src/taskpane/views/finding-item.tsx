@@ -1,3 +1,4 @@
+import { SEVERITY_TEXTS } from "../../domain/settings";
 import { Button } from "@fluentui/react-components";
 import { memo, useEffect, useRef } from "react";
 import { cellLabel } from "../../app/entries";
@@ -8,7 +9,7 @@ import type { StoredValue } from "../../domain/grid/edit";
 import type { Severity } from "../../domain/settings";
 import { useLanguage, useText } from "../language";
 import { useSession } from "../session-context";
-import { resultsTexts as words, severityTexts, stateTexts } from "../texts/results-texts";
+import { resultsTexts as words, stateTexts } from "../texts/results-texts";
 import { CellLinks } from "./cell-links";
 import type { RowPlace } from "./row-list";
 import styles from "./results.module.css";
@@ -86,7 +87,7 @@ const Summary = memo(function Summary(props: SummaryProps) {
     <button ref={button} type="button" className={styles.summary} aria-expanded={selected} onClick={() => onSelect(id)}>
       <span className={styles.where}>
         <SeverityIcon severity={severity} state={state} />
-        <span className={styles.tag}>{state === "open" ? t(severityTexts[severity]) : t(stateTexts[state])}</span>
+        <span className={styles.tag}>{state === "open" ? t(SEVERITY_TEXTS[severity]) : t(stateTexts[state])}</span>
         <span className={styles.address}>{cell}</span>
       </span>
       <span className={styles.title}>{title}</span>

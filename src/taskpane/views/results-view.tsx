@@ -1,3 +1,4 @@
+import { SEVERITY_TEXTS } from "../../domain/settings";
 import { Button, SearchBox, Select } from "@fluentui/react-components";
 import { ChevronDown20Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUp20Regular } from "@fluentui/react-icons/svg/chevron-up";
@@ -5,7 +6,7 @@ import { useCallback, useDeferredValue, useMemo, useRef, useState, type Keyboard
 import type { Entry } from "../../app/session-state";
 import { useLanguage, useText } from "../language";
 import { useSession, useSnapshot } from "../session-context";
-import { resultsTexts as words, severityTexts, stateTexts } from "../texts/results-texts";
+import { resultsTexts as words, stateTexts } from "../texts/results-texts";
 import { EmptyState } from "./empty-state";
 import { FindingItem } from "./finding-item";
 import { FixRuleDialog } from "./fix-rule-dialog";
@@ -49,7 +50,7 @@ export function ResultsView() {
     () => ({
       language,
       rule: (id) => session.rule(id),
-      severityGroup: (gravity) => t(gravity === "corrected" || gravity === "ignored" ? stateTexts[gravity] : severityTexts[gravity]),
+      severityGroup: (gravity) => t(gravity === "corrected" || gravity === "ignored" ? stateTexts[gravity] : SEVERITY_TEXTS[gravity]),
       notChecked: t(words.notChecked),
     }),
     [language, session, t],

@@ -1,10 +1,10 @@
+import { SEVERITIES, SEVERITY_TEXTS } from "../../domain/settings";
 import { Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Settings } from "../../domain/settings";
 import { useLanguage, useText } from "../language";
 import { useSession } from "../session-context";
-import { severityTexts } from "../texts/results-texts";
-import { settingsTexts as words, severities } from "../texts/settings-texts";
+import { settingsTexts as words } from "../texts/settings-texts";
 import styles from "./views.module.css";
 
 /** Every rule with its basis, to be switched off or given another severity; drawn once it is opened. */
@@ -44,10 +44,10 @@ export function RuleSettings({
                   value={settings.rules[rule.id] ?? ""}
                   onChange={(_, { value }) => choose(rule.id, value)}
                 >
-                  <option value="">{t(words.byDefault)(t(severityTexts[rule.severity]))}</option>
-                  {severities.map((severity) => (
+                  <option value="">{t(words.byDefault)(t(SEVERITY_TEXTS[rule.severity]))}</option>
+                  {SEVERITIES.map((severity) => (
                     <option key={severity} value={severity}>
-                      {t(severityTexts[severity])}
+                      {t(SEVERITY_TEXTS[severity])}
                     </option>
                   ))}
                   <option value="off">{t(words.off)}</option>

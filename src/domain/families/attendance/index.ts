@@ -16,6 +16,7 @@ import { attendanceExample, ATTENDANCE_EXAMPLE_SETTINGS } from "./rules/example-
 /** 社工到岗情况统计表: who was on post, insured and paid each month. */
 export const attendance: TableFamily<AttendanceTable, AttendanceSubject, WorkerCount> = {
   id: "attendance",
+  name: { zh: "到岗情况", en: "Attendance" },
   kinds: { attendance: { zh: "社工到岗情况统计表", en: "Attendance table" } },
   claimsRange: true,
   owns: isAttendance,
@@ -35,7 +36,7 @@ export const attendance: TableFamily<AttendanceTable, AttendanceSubject, WorkerC
   contents: ({ months, groups }) => [monthsText(months.length), workersText(groups.reduce((sum, { workers }) => sum + workers.length, 0))],
   paragraphs: staffParagraphs,
   missing: missingStaffing,
-  example: { draw: attendanceExample, settings: ATTENDANCE_EXAMPLE_SETTINGS },
+  example: { draw: attendanceExample, settings: ATTENDANCE_EXAMPLE_SETTINGS, headerRows: [2, 3], labelColumns: [0, 1, 2] },
   identify: attendanceIdentity,
 };
 

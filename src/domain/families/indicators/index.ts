@@ -14,6 +14,7 @@ import { indicatorExample } from "./rules/example-sheet";
 /** 服务指标完成情况统计表: what was promised and delivered, by area, as lists and in projects. */
 export const indicators: TableFamily<IndicatorTable, IndicatorSubject, Indicator> = {
   id: "indicator",
+  name: { zh: "服务指标", en: "Indicators" },
   kinds: {
     "indicator-areas": { zh: "指标完成情况（分片区）", en: "Indicators by area" },
     "indicator-list": { zh: "总体服务指标", en: "Overall indicators" },
@@ -37,7 +38,7 @@ export const indicators: TableFamily<IndicatorTable, IndicatorSubject, Indicator
       : [indicatorsText(table.items.length)],
   paragraphs: indicatorParagraphs,
   missing: missingIndicators,
-  example: { draw: indicatorExample, settings: {} },
+  example: { draw: indicatorExample, settings: {}, headerRows: [0, 1], labelColumns: [0] },
   identify: indicatorIdentity,
 };
 

@@ -11,6 +11,7 @@ import { scoreExample } from "./rules/example-sheet";
 /** 评估得分: the four parts of the evaluation, their total and the grade that it makes. */
 export const score: TableFamily<ScoreTable, ScoreSubject, ScoreTable["parts"][number]> = {
   id: "score",
+  name: { zh: "评估得分", en: "Score" },
   kinds: { score: { zh: "评估得分", en: "Evaluation score" } },
   claimsRange: false,
   owns: isScore,
@@ -25,6 +26,6 @@ export const score: TableFamily<ScoreTable, ScoreSubject, ScoreTable["parts"][nu
   contents: () => [],
   paragraphs: scoreParagraphs,
   missing: missingScore,
-  example: { draw: scoreExample, settings: {} },
+  example: { draw: scoreExample, settings: {}, headerRows: [1], labelColumns: [0] },
   identify: scoreIdentity,
 };

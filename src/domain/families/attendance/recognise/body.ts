@@ -69,7 +69,12 @@ export function readBody(
   }
   lastRow = withTail(sheet, header, pending, rows, lastRow);
   const settled = unreadSums(lines, rows);
-  return { ...(header.monthColumn === null ? gatherGroups(settled, header.columns.place) : gatherMonthsDown(settled)), stableRateRow, lastRow, rows };
+  return {
+    ...(header.monthColumn === null ? gatherGroups(settled, header.columns.place) : gatherMonthsDown(settled)),
+    stableRateRow,
+    lastRow,
+    rows,
+  };
 }
 
 function roleOf(line: Line | "stable-rate"): RowRole {

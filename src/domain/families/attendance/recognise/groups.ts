@@ -179,7 +179,9 @@ class Gathering {
     }
     const own =
       line.scope === "group" ||
-      (line.scope === "unknown" && this.current !== null && (index < this.lastWorker || belongsToLastGroup(this.lines, index, this.groups)));
+      (line.scope === "unknown" &&
+        this.current !== null &&
+        (index < this.lastWorker || belongsToLastGroup(this.lines, index, this.groups)));
     if (!own || !this.current) {
       this.totals.push(sum);
       return;
@@ -233,7 +235,11 @@ class Gathering {
 
 /** What a label of sums names beside its words of summing: 片区一 in 片区一小计; nothing in 小计. */
 function sumName(plain: string): string {
-  return bareName(plain.replace(/\([^)]*\)/g, "").replace(/(?:有效)?(?:到岗|出勤)?(?:人次|人数)?(?:小计|合计|共计|汇总|总计|累计|总数)(?:人次|人数)?:?$/, ""));
+  return bareName(
+    plain
+      .replace(/\([^)]*\)/g, "")
+      .replace(/(?:有效)?(?:到岗|出勤)?(?:人次|人数)?(?:小计|合计|共计|汇总|总计|累计|总数)(?:人次|人数)?:?$/, ""),
+  );
 }
 
 function bareName(plain: string): string {

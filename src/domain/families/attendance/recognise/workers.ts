@@ -75,7 +75,12 @@ function sameMonthColumn(name: MonthName | null, month: MonthColumns): boolean {
   return name !== null && name.month === month.month && (name.year === null || name.year === month.year);
 }
 
-export function sumRow(sheet: Sheet, header: AttendanceHeader, { row, kind, monthRow, over, doubtful }: BodySum, months: readonly MonthColumns[]): SumRow {
+export function sumRow(
+  sheet: Sheet,
+  header: AttendanceHeader,
+  { row, kind, monthRow, over, doubtful }: BodySum,
+  months: readonly MonthColumns[],
+): SumRow {
   const { monthColumn } = header;
   if (monthColumn === null) return { row, kind, month: null, over, doubtful };
   const name = readMonthCell(sheet.seen(row, monthColumn)) ?? (monthRow === null ? null : readMonthCell(sheet.seen(monthRow, monthColumn)));
