@@ -1,5 +1,5 @@
 import { chineseNumeral } from "../domain/values/chinese-numeral";
-import { exact, type Exact } from "../domain/values/exact";
+import { exact, writtenNumber, type Exact } from "../domain/values/exact";
 import { DATE } from "./dates";
 import type { PlainText } from "./lines";
 
@@ -112,7 +112,9 @@ function digitsMention(text: PlainText, from: number, number: string): Mention |
   // 社工01 is a name, seven digits and more without a measure word are a number to call.
   if (/^0\d/.test(number) || (unit === null && !percent && /^\d{7,}$/.test(number))) return null;
   const decimals = number.split(".")[1]?.length ?? 0;
-  const value = exact(Number(number.replace(/,/g, "")));
+  const written = writtenNumber(number);
+  if (written === null) return null;
+  const value = exact(written);
   const shift = sign === "%" ? 2 : sign === "‰" ? 3 : 0;
   return placed(text, {
     from,
@@ -139,7 +141,7 @@ function numeralMention(text: PlainText, match: RegExpMatchArray): Mention | nul
   const from = match.index!;
   if (percent !== undefined) {
     const [whole, fraction] = percent.split(/[点.]/) as [string, string | undefined];
-    const integer = /^\d/.test(whole) ? Number(whole) : chineseNumeral(whole);
+    const integer = /^\d/.test(whole) ? writtenNumber(whole) : chineseNumeral(whole);
     const decimals = fraction?.replace(/[^\d]/g, (digit) => String("零一二三四五六七八九".indexOf(digit === "〇" ? "零" : digit)));
     if (integer === null) return null;
     const value = exact(Number(`${integer}.${decimals ?? "0"}`)).div(100);

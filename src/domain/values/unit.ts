@@ -26,7 +26,38 @@ const SAME: readonly (readonly [string, readonly string[], number?])[] = [
   ["周", ["周", "星期"]],
   ["%", ["%", "百分比", "百分点", "个百分点"]],
 ];
-const ALONE = ["户次", "批次", "户", "份", "节", "篇", "项", "期", "条", "件", "部", "批", "本", "套", "张", "处", "幅", "册", "年", "公里", "千米", "米", "平方米", "公斤", "斤", "吨", "升", "人月", "人天", "人时"];
+const ALONE = [
+  "户次",
+  "批次",
+  "户",
+  "份",
+  "节",
+  "篇",
+  "项",
+  "期",
+  "条",
+  "件",
+  "部",
+  "批",
+  "本",
+  "套",
+  "张",
+  "处",
+  "幅",
+  "册",
+  "年",
+  "公里",
+  "千米",
+  "米",
+  "平方米",
+  "公斤",
+  "斤",
+  "吨",
+  "升",
+  "人月",
+  "人天",
+  "人时",
+];
 
 const dimensions = new Map<string, Unit>();
 for (const [dimension, words, factor = 1] of SAME)
@@ -37,7 +68,10 @@ const SCALED = new RegExp(`^(${SCALE})(.*)$`, "i");
 
 /** Reads a measure word as it stands in a 单位 column, in brackets or behind a number; null for any other text. */
 export function parseUnit(text: string): Unit | null {
-  const plain = text.replace(/^(?:计量)?单位:/, "").replace(/\/(?:年|每年)$/, "").toLowerCase();
+  const plain = text
+    .replace(/^(?:计量)?单位:/, "")
+    .replace(/\/(?:年|每年)$/, "")
+    .toLowerCase();
   const known = dimensions.get(plain);
   if (known) return known;
   const scaled = SCALED.exec(plain);

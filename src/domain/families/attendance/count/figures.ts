@@ -4,7 +4,17 @@ import type { Sheet } from "../../../grid/sheet";
 import type { Localized } from "../../../language";
 import type { AttendanceTable, MonthColumns, SumRow, Unjudged } from "../model";
 import { blockers, unreadable } from "./blockers";
-import { hasRow, insuranceColumns, markColumns, monthRow, placed, type Mark, type PlacedMonth, type WorkerCount, type WorkerMonth } from "./counts";
+import {
+  hasRow,
+  insuranceColumns,
+  markColumns,
+  monthRow,
+  placed,
+  type Mark,
+  type PlacedMonth,
+  type WorkerCount,
+  type WorkerMonth,
+} from "./counts";
 import { cellSumFormula, columnSumFormula, effectiveMonthFormula, presenceSumFormula, tickCountFormula } from "./formulas";
 import { ownFigures, RowSubtotal, rowTotal } from "./row-subtotal";
 import { sumText } from "./sum-text";
@@ -128,7 +138,8 @@ function sumRowFigures(counted: CountedTable, summed: Summed, sum: SumRow, scope
         blockedBy: () => blockers(table, workers, indices),
         unjudged: whyNoEffective(table),
         formula: () =>
-          groupedFormula(table, scope, sum, column, month) ?? (indices.length > 1 || listsMonths ? null : effectiveMonthFormula(sheet, cells())),
+          groupedFormula(table, scope, sum, column, month) ??
+          (indices.length > 1 || listsMonths ? null : effectiveMonthFormula(sheet, cells())),
       });
       continue;
     }
@@ -149,7 +160,10 @@ function sumRowFigures(counted: CountedTable, summed: Summed, sum: SumRow, scope
         unjudged: unwritten,
         addends: ticks,
         inputs: inColumn(column),
-        blockedBy: () => cells().filter((cell) => mark(cell) === "unreadable").map((cell) => inSheet(sheet, cell, column)),
+        blockedBy: () =>
+          cells()
+            .filter((cell) => mark(cell) === "unreadable")
+            .map((cell) => inSheet(sheet, cell, column)),
         formula: () => groupedFormula(table, scope, sum, column) ?? tickCountFormula(sheet, inColumn(column)()),
       });
     }
@@ -261,4 +275,3 @@ function add(values: readonly (number | null)[]): number | null {
   }
   return tally.total;
 }
-

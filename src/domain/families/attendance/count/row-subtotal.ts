@@ -53,7 +53,11 @@ export class RowSubtotal implements Figure {
     const unjudged = whyNoSubtotal(table);
     if (unjudged) return unjudged.cells;
     if (table.subtotalUnit === "month") return blockers(table, [count]);
-    return unreadable(table, count.months.map((month) => placed(count, month)), "presence");
+    return unreadable(
+      table,
+      count.months.map((month) => placed(count, month)),
+      "presence",
+    );
   }
   explain(): Explanation {
     const { months } = this.count;
@@ -66,7 +70,8 @@ export class RowSubtotal implements Figure {
       .filter((cell, index, cells) => cells.findIndex(({ row, column }) => row === cell.row && column === cell.column) === index)
       .map((cell) => ({ sheet: this.table.sheet.name, ...cell }));
     const { contract } = this.table.columns;
-    if (contract !== null && this.table.subtotalUnit === "month") inputs.push({ sheet: this.table.sheet.name, row: this.count.worker.row, column: contract });
+    if (contract !== null && this.table.subtotalUnit === "month")
+      inputs.push({ sheet: this.table.sheet.name, row: this.count.worker.row, column: contract });
     return {
       inputs,
       arithmetic: sumText(
@@ -84,7 +89,10 @@ export class RowSubtotal implements Figure {
 }
 
 /** What a row's total comes to: its effective presence, or the sum of its days where the table counts days. */
-export function rowTotal({ subtotalUnit }: AttendanceTable, { months, effectiveSum }: Pick<WorkerCount, "months" | "effectiveSum">): number | null {
+export function rowTotal(
+  { subtotalUnit }: AttendanceTable,
+  { months, effectiveSum }: Pick<WorkerCount, "months" | "effectiveSum">,
+): number | null {
   if (subtotalUnit === "month") return effectiveSum;
   const tally = new Tally();
   for (const { presence } of months) {

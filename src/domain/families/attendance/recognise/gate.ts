@@ -25,10 +25,18 @@ const KINDS = 5;
 export function unjudged(table: GatedTable): Unjudged | null {
   const { sheet, columns, lists, months, unknown } = table;
   if (lists.insurance === null && months.some(({ insurances }) => insurances.length === 0)) {
-    return missing(table, INSURANCE, months.filter(({ insurances }) => insurances.length === 0));
+    return missing(
+      table,
+      INSURANCE,
+      months.filter(({ insurances }) => insurances.length === 0),
+    );
   }
   if (months.some(({ wage }) => wage === null)) {
-    return missing(table, WAGE, months.filter(({ wage }) => wage === null));
+    return missing(
+      table,
+      WAGE,
+      months.filter(({ wage }) => wage === null),
+    );
   }
   const doubtful = unknown.find(({ column, text }) => !isOwnColumn(text) && months.some((month) => mayBeKind(month, column)));
   if (doubtful) {
@@ -42,8 +50,7 @@ export function unjudged(table: GatedTable): Unjudged | null {
     };
   }
   const rows = rowsOf(table.groups);
-  const contract =
-    columns.contract === null && unknown.find(({ column, text }) => !isOwnColumn(text) && holdsDays(sheet, column, rows));
+  const contract = columns.contract === null && unknown.find(({ column, text }) => !isOwnColumn(text) && holdsDays(sheet, column, rows));
   if (contract) {
     const name = contract.text === "" ? "" : `“${contract.text}”`;
     return {
@@ -69,7 +76,9 @@ function missing({ sheet, months, unknown }: GatedTable, what: Localized, lackin
     lacks: "gate",
     why: {
       zh: `表头${where ? `的${where}` : ""}中没有认出“${what.zh}”列，“四有”无法判断：有效人次及与它有关的各格保持原样，也不当作未${what.zh === "社保购买" ? "参保" : "发工资"}。${
-        names.length > 0 ? `${names.join("、")}是“${what.zh}”吗？如果是，请把表头改成“${what.zh}”。` : `如有该列，请把表头写成“${what.zh}”。`
+        names.length > 0
+          ? `${names.join("、")}是“${what.zh}”吗？如果是，请把表头改成“${what.zh}”。`
+          : `如有该列，请把表头写成“${what.zh}”。`
       }`,
       en: `No ${what.en} column is known${where ? ` in ${where}` : ""}, so the four conditions cannot be judged: effective counts and what hangs on them stay as written, and nobody is taken for lacking it. ${
         names.length > 0 ? `Is ${names.join(" or ")} that column? Then head it ${what.zh}.` : `If the table has one, head it ${what.zh}.`
@@ -107,14 +116,15 @@ function unwritten({ sheet, columns, months, groups }: GatedTable): Unjudged | n
     }
   }
   const { subtotal } = columns;
-  const stated =
-    subtotal !== null && workers.some(({ figureRow }) => claims(shownCell(sheet.seen(figureRow, subtotal))));
+  const stated = subtotal !== null && workers.some(({ figureRow }) => claims(shownCell(sheet.seen(figureRow, subtotal))));
   const otherMarks = months.some(({ insurances, wage }) =>
     [...insurances.map(({ column }) => column), wage].some(
       (column) => column !== null && workers.some(({ row }) => shownCell(sheet.seen(row, column)).kind === "tick"),
     ),
   );
-  const summed = groups.some(({ sums }) => sums.some(({ row }) => months.some(({ presence }) => claims(shownCell(sheet.seen(row, presence))))));
+  const summed = groups.some(({ sums }) =>
+    sums.some(({ row }) => months.some(({ presence }) => claims(shownCell(sheet.seen(row, presence))))),
+  );
   if (workers.length === 0 || !(stated || summed || (otherMarks && workers.length > 1))) return null;
   return { lacks: "presence", why: UNWRITTEN, cells: cells.slice(0, 1) };
 }

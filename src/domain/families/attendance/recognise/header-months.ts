@@ -70,7 +70,9 @@ export function readHeaderMonths(
       unnamed.push(mark);
       continue;
     }
-    const month: OpenMonth = fits ? current : { header: header!, name: name!, presence: null, wage: null, insurances: [], under: new Set() };
+    const month: OpenMonth = fits
+      ? current
+      : { header: header!, name: name!, presence: null, wage: null, insurances: [], under: new Set() };
     if (!fits) months.push(month);
     add(month, mark);
     if (mark.ownMonth || (above && sheet.mergeAt(above.cell.row, above.cell.column))) month.under.add(mark.column);

@@ -1,15 +1,17 @@
+import { withoutBrackets } from "../../../values/vocabulary/plain-text";
 import { headerField, type AttendanceField } from "./vocabulary";
 
-const KIND = /^(?:是否|已)?(?:购买|缴纳|参加|缴)?(?:基本|职工|城镇|企业)*(养老|医疗|工伤|失业|生育)(?:保险|险)?(?:是否)?(?:购买|缴纳|缴费|参保)?(?:情况)?$/;
+const KIND =
+  /^(?:是否|已)?(?:购买|缴纳|参加|缴)?(?:基本|职工|城镇|企业)*(养老|医疗|工伤|失业|生育)(?:保险|险)?(?:是否)?(?:购买|缴纳|缴费|参保)?(?:情况)?$/;
 
 /** Which of the five social insurances a header names: 养老, 基本养老保险, 工伤险; null for none. */
 export function insuranceKind(plain: string): string | null {
-  return KIND.exec(plain.replace(/\([^)]*\)/g, ""))?.[1] ?? null;
+  return KIND.exec(withoutBrackets(plain))?.[1] ?? null;
 }
 
 /** 社保缴纳月份, 工资发放期间: one column that tells for a whole row in which months it holds; null where the text names none. */
 export function monthListField(plain: string): "insurance" | "wage" | null {
-  const match = /^(.+?)(?:所属)?(?:起止)?(?:月份|月度|月数|期间|时段|时间)$/.exec(plain.replace(/\([^)]*\)/g, ""));
+  const match = /^(.+?)(?:所属)?(?:起止)?(?:月份|月度|月数|期间|时段|时间)$/.exec(withoutBrackets(plain));
   const field = match ? headerField(match[1]!)?.field : undefined;
   return field === "insurance" || field === "wage" ? field : null;
 }
@@ -21,7 +23,9 @@ export function withoutDays(plain: string): string | null {
 }
 
 /** What a header of marks is of, the five insurances being insurance too. */
-export function markField(plain: string): { field: Extract<AttendanceField, "presence" | "insurance" | "wage">; kind: string | null } | null {
+export function markField(
+  plain: string,
+): { field: Extract<AttendanceField, "presence" | "insurance" | "wage">; kind: string | null } | null {
   const kind = insuranceKind(plain);
   if (kind !== null) return { field: "insurance", kind };
   const days = withoutDays(plain);

@@ -68,7 +68,12 @@ function readStretch(text: string): Stretch | null {
   });
   const from = point(match[1], match[2]!);
   const open = match[5] !== undefined || match[6] !== undefined;
-  const to = match[4] !== undefined ? point(match[3] ?? (match[1] && Number(match[4]) >= from.month ? match[1] : undefined), match[4]) : open ? null : from;
+  const to =
+    match[4] !== undefined
+      ? point(match[3] ?? (match[1] && Number(match[4]) >= from.month ? match[1] : undefined), match[4])
+      : open
+        ? null
+        : from;
   return valid(from) && (to === null || valid(to)) ? { from, to } : null;
 }
 

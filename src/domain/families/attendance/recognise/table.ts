@@ -80,7 +80,9 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
   const yearOf = (month: number): number | null => yearOfMonth(month, all, term);
   const everyMonth = body.groups.map((group) => workerGroup(sheet, header, group, all, yearOf));
   const filled =
-    header.monthColumn === null ? filledMonths(sheet, everyMonth, all, header.lists, (context.period ?? stated.period?.days)?.end ?? null) : all.length;
+    header.monthColumn === null
+      ? filledMonths(sheet, everyMonth, all, header.lists, (context.period ?? stated.period?.days)?.end ?? null)
+      : all.length;
   const months = all.slice(0, filled);
   const groups = filled === all.length ? everyMonth : body.groups.map((group) => workerGroup(sheet, header, group, months, yearOf));
   if (holdsDaysOrMoney(sheet, groups, months, header.lists)) {
@@ -151,12 +153,7 @@ function saysDays(sheet: Sheet, { top, bottom }: AttendanceHeader, column: numbe
 }
 
 /** A payroll or a day count has the same headers, but no tick, and no figure that could be a month's presence. */
-function holdsDaysOrMoney(
-  sheet: Sheet,
-  groups: readonly WorkerGroup[],
-  months: readonly MonthColumns[],
-  lists: MonthListColumns,
-): boolean {
+function holdsDaysOrMoney(sheet: Sheet, groups: readonly WorkerGroup[], months: readonly MonthColumns[], lists: MonthListColumns): boolean {
   if (lists.insurance !== null || lists.wage !== null) return false;
   let figures = 0;
   for (const { monthRows } of groups.flatMap(({ workers }) => workers)) {

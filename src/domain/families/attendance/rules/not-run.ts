@@ -26,7 +26,10 @@ export const NO_YEAR: Localized = {
 
 export const NO_TWO_YEAR_COLUMN: Localized = { zh: "表中没有“符合从业2年以上的社工到岗小计”列。", en: "The table has no two-year column." };
 export const NO_REMARK_COLUMN: Localized = { zh: "表中没有“备注”列。", en: "The table has no remark column." };
-export const NO_INSURANCE_COLUMN: Localized = { zh: "表头中没有认出“社保购买”列。", en: "No insurance column is known in the table's header." };
+export const NO_INSURANCE_COLUMN: Localized = {
+  zh: "表头中没有认出“社保购买”列。",
+  en: "No insurance column is known in the table's header.",
+};
 export const NO_WAGE_COLUMN: Localized = { zh: "表头中没有认出“工资发放”列。", en: "No wage column is known in the table's header." };
 export const NO_DATES: Localized = {
   zh: "表中没有“合同期限”列，也没有“备注”列，不知道入职、离职日期。",

@@ -1,3 +1,4 @@
+import { withoutLastBrackets } from "../../../values/vocabulary/plain-text";
 import { formatAddress, type CellAddress, type CellRef } from "../../../grid/address";
 import { shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
@@ -22,7 +23,6 @@ export interface Amount {
   /** The measure word as it is written. */
   readonly unitText: string | null;
 }
-
 
 export const WHY = {
   mixed: {
@@ -68,7 +68,7 @@ const NAMED_MEASURE = /(个数|节数|人次|次数|场次|场数|时数|人数|
 
 /** The unit that an indicator's own words tell (探访人次, 个案服务（个）), where none stands with its amounts. */
 export function unitOfName({ measure, name }: Pick<Indicator, "measure" | "name">): string | null {
-  const word = measure ?? NAMED_MEASURE.exec(name.replace(/\([^)]*\)$/, ""))?.[1];
+  const word = measure ?? NAMED_MEASURE.exec(withoutLastBrackets(name))?.[1];
   return (word ? MEASURES[word] : undefined) ?? unitInBrackets(name);
 }
 
@@ -97,13 +97,22 @@ export function readAmount(sheet: Sheet, { reading, cell, unit }: Quantity, ownU
 }
 
 /** The one unit that amounts share; why there is none where they count different things, or the same in different sizes. */
-export function commonUnit(amounts: readonly Amount[]): { readonly unit: Unit | null; readonly why: Localized | null; readonly partly: boolean } {
+export function commonUnit(amounts: readonly Amount[]): {
+  readonly unit: Unit | null;
+  readonly why: Localized | null;
+  readonly partly: boolean;
+} {
   const units = amounts.flatMap(({ unit }) => unit ?? []);
   const [first] = units;
   if (!first) return { unit: null, why: null, partly: false };
   if (units.some((unit) => !sameDimension(unit, first))) return { unit: null, why: WHY.mixed, partly: false };
-  if (units.some((unit) => !unit.factor.equals(first.factor))) return { unit: null, why: units.length < amounts.length ? WHY.scale : null, partly: true };
-  return { unit: first, why: units.length < amounts.length && !first.factor.equals(1) ? WHY.scale : null, partly: units.length < amounts.length };
+  if (units.some((unit) => !unit.factor.equals(first.factor)))
+    return { unit: null, why: units.length < amounts.length ? WHY.scale : null, partly: true };
+  return {
+    unit: first,
+    why: units.length < amounts.length && !first.factor.equals(1) ? WHY.scale : null,
+    partly: units.length < amounts.length,
+  };
 }
 
 /** How many of a target's unit one of the done's is, or why the two cannot be divided. */

@@ -26,7 +26,12 @@ export function rivalsOf(sheet: Sheet, triple: Triple, rows: readonly LineRow[])
   const candidates = [triple.target, ...triple.rivals].map((target) => ({ target, ...agreement(sheet, { ...triple, target }, rows) }));
   const [best, second] = [...candidates].sort((a, b) => b.agreeing - a.agreeing);
   if (!best || best.stated < LEAST_STATED || best.agreeing * 3 < best.stated * 2 || best.agreeing === second?.agreeing) return triple;
-  return { ...triple, target: best.target, doubt: null, rivals: [triple.target, ...triple.rivals].filter((column) => column !== best.target) };
+  return {
+    ...triple,
+    target: best.target,
+    doubt: null,
+    rivals: [triple.target, ...triple.rivals].filter((column) => column !== best.target),
+  };
 }
 
 /** How many of the stated rates a promise explains. */

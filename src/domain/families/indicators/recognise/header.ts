@@ -60,7 +60,6 @@ export function columnName(plain: string): NamedColumn {
   return named(isTotalLabel(plain) ? "sum" : null);
 }
 
-
 /** Whether the first cells below a header are names, not amounts: 个案服务, 小组服务. */
 function holdsNames(sheet: Sheet, from: number, column: number): boolean {
   let names = 0;
@@ -119,7 +118,8 @@ function nameAt(sheet: Sheet, row: number, last: number, column: number): NamedC
     const text = cellText(cell);
     if (text === "") continue;
     const found = columnName(text);
-    if (found.field === null && at > row && isDoneAbove(sheet, row, at, column)) return { ...found, field: /其中/.test(text) ? null : "part" };
+    if (found.field === null && at > row && isDoneAbove(sheet, row, at, column))
+      return { ...found, field: /其中/.test(text) ? null : "part" };
     // 去年 merged over its own 指标量 and 完成量 says of which year they are.
     return found.span === null && found.field !== null ? { ...found, span: spanAbove(sheet, row, at, column) } : found;
   }

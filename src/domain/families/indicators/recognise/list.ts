@@ -84,7 +84,8 @@ function readLines(
     if (repeated.has(row)) continue;
     if (namesColumns(sheet, block, row, gap > 0)) break;
     const shape = rowShape(sheet, block, row);
-    if (shape === "signature" || (isRemark(sheet, block, row) && shape !== "words") || (shape === "note" && endsTable(sheet, block, row))) break;
+    if (shape === "signature" || (isRemark(sheet, block, row) && shape !== "words") || (shape === "note" && endsTable(sheet, block, row)))
+      break;
     const role = shapeRole(shape);
     if (role !== null) roles.set(row, role);
     const read = shape === "amounts" && !(behindNote && gap > 0) ? lineAt(sheet, block, row, areas, units) : [];

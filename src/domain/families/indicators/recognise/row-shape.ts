@@ -20,7 +20,8 @@ const SIGNATURE =
 /** 一、专业服务, （二）社区活动, 第三部分, Ⅱ. */
 const NUMBERED =
   /^(?:\(?[一二三四五六七八九十]+[)、.:]|第[一二三四五六七八九十\d]+(?:部分|大?类|章|板块)|[ⅠⅡⅢⅣⅤⅥⅦⅧ]|[一二三四五六七八九十]+$)/;
-const EXAMPLE = /^[([【]?(?:填[写报表]|填表)?(?:示?例|样例|范例|举例|例如)\d*[)\]】]?:?$|^[([【](?:填写)?(?:示?例|样例)[)\]】:]|^(?:示例|例如?|样例):/;
+const EXAMPLE =
+  /^[([【]?(?:填[写报表]|填表)?(?:示?例|样例|范例|举例|例如)\d*[)\]】]?:?$|^[([【](?:填写)?(?:示?例|样例)[)\]】:]|^(?:示例|例如?|样例):/;
 
 /** Whether the target's cell is merged with what was done, the rate or the name: no amount stands there. */
 export function isMergedAcross(sheet: Sheet, triple: Triple, row: number, lead: number | null): boolean {
@@ -80,7 +81,11 @@ export function rowShape(sheet: Sheet, block: IndicatorBlock, row: number): RowS
   const merged = block.triples.every((triple) => isMergedAcross(sheet, triple, row, block.lead));
   if (texts.length === 0) {
     if (labels.some((text) => NUMBERED.test(text)) && (labels.length === 1 || wide)) return "banner";
-    return wide || /[,。;:]|^\d+[.、]/.test(labels[0]!) ? (merged && labels[0]!.length <= 12 && !/[,。;:]/.test(labels[0]!) ? "banner" : "note") : "amounts";
+    return wide || /[,。;:]|^\d+[.、]/.test(labels[0]!)
+      ? merged && labels[0]!.length <= 12 && !/[,。;:]/.test(labels[0]!)
+        ? "banner"
+        : "note"
+      : "amounts";
   }
   return merged ? "words" : "amounts";
 }

@@ -1,3 +1,4 @@
+import { withoutBrackets } from "../../../values/vocabulary/plain-text";
 import type { Span } from "../model";
 
 /** In this order: 去年同期 is last year's whatever else the words hold, 调整后年度指标 is the adjusted one. */
@@ -7,7 +8,10 @@ const SPANS: readonly (readonly [Span, RegExp])[] = [
   ["adjusted", /(?:调整|变更|修订|修改|减免|核减|调减|调增|增补|追加|核定)(?:之)?后(?:的)?/],
   ["original", /(?:调整|变更|修订|修改|减免|核减|调减)(?:之)?前(?:的)?|原(?:定|有|来)?(?=指标|目标|协议|任务|合同|计划|年度)/],
   ["reduced", /^(?:减免|核减|调减|扣减|豁免)(?:指标|任务)?(?:量|数|值|额|比例|幅度|情况|百分比|率)?$/],
-  ["due", /(?:时间)?进度(?:要求)?(?:应|需|须)?(?=完成|达|指标|目标|要求)|按(?:照)?(?:时间)?进度|序时(?:进度)?|应(?=完成|达成)|(?:至今|目前|现阶段)应/],
+  [
+    "due",
+    /(?:时间)?进度(?:要求)?(?:应|需|须)?(?=完成|达|指标|目标|要求)|按(?:照)?(?:时间)?进度|序时(?:进度)?|应(?=完成|达成)|(?:至今|目前|现阶段)应/,
+  ],
   ["mid", /中期|期中|半年度?|上半年|下半年|评估期内?|考核期内?|阶段性?|本期|本阶段|本?季度|本?月度?(?=指标|目标|任务|计划|完成)/],
   ["annual", /全年|本?年度|年终|期末|末期|整年|总体?(?=指标|目标|任务)|本?年(?=指标|目标|任务|完成率)/],
 ];
@@ -35,7 +39,7 @@ function withoutStretches(text: string): string {
 /** Whether a text that stands over several columns says nothing but their stretch: 去年, 本年度情况, 中期完成情况. */
 export function spanAlone(plain: string): Span | null {
   if (plain.length > 12) return null;
-  const { span, rest } = spanOf(plain.replace(/\([^)]*\)|\d{4}年/g, ""));
+  const { span, rest } = spanOf(withoutBrackets(plain).replace(/\d{4}年/g, ""));
   return span !== null && /^(?:完成|服务|指标|考核|评估)*(?:情况|数据|部分)?$/.test(rest) ? span : null;
 }
 

@@ -188,7 +188,8 @@ export class TripleReader {
 
   private deliver(column: number, sums: boolean, { span = null, year = null }: NamedColumn): void {
     // A new delivery before its promise: what was gathered so far is one promise's.
-    if (this.targets.length > 0 && this.dones.length > 0 && this.dones[0]!.column < this.targets[0]!.column && this.rates.length > 0) this.close();
+    if (this.targets.length > 0 && this.dones.length > 0 && this.dones[0]!.column < this.targets[0]!.column && this.rates.length > 0)
+      this.close();
     this.dones.push({ column, sums, span, year, parts: sums || this.deliveredByPeriod ? this.periods : [] });
   }
 
@@ -229,7 +230,11 @@ export class TripleReader {
 }
 
 /** The triples that some columns between two leads make up: one for each rate, or one without. */
-function resolve(allTargets: readonly Promised[], allDones: readonly Delivered[], rates: readonly Rated[]): Omit<Triple, "lead" | "unit">[] {
+function resolve(
+  allTargets: readonly Promised[],
+  allDones: readonly Delivered[],
+  rates: readonly Rated[],
+): Omit<Triple, "lead" | "unit">[] {
   const years = [...allTargets, ...allDones].flatMap(({ year }) => year ?? []);
   const thisYear = years.length > 0 ? Math.max(...years) : null;
   const current = ({ span, year }: { span: Span | null; year: number | null }): boolean =>
@@ -330,7 +335,14 @@ function addendsOf(periods: readonly Period[]): readonly Period[] {
 
 /** Every column of a triple. */
 export function columnsOf({ target, done, rate, original, rivals, periods }: Triple): number[] {
-  return [target, done, ...(rate === null ? [] : [rate]), ...(original === null ? [] : [original]), ...rivals, ...periods.map(({ column }) => column)];
+  return [
+    target,
+    done,
+    ...(rate === null ? [] : [rate]),
+    ...(original === null ? [] : [original]),
+    ...rivals,
+    ...periods.map(({ column }) => column),
+  ];
 }
 
 /** The rightmost column that triples take. */
