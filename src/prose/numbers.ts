@@ -44,7 +44,8 @@ const CHINESE = new RegExp(
   [
     `百分之(?<percent>${NUMERAL}(?:点[零〇一二三四五六七八九]+)?|\\d+(?:\\.\\d+)?)`,
     "(?<tenths>[一二三四五六七八九])成(?<more>[一二三四五六七八九半])?(?=[,。;:、)以左的多]|$)",
-    `(?<count>${NUMERAL})(?:余|多)?(?=(?:名|人次|位|支|份|场次?|次|节|户|小时|个)(?!一|性))`,
+    // From the first of its characters alone: a long row of them is not looked at from each.
+    `(?<![零一二两三四五六七八九十百千])(?<count>${NUMERAL})(?:余|多)?(?=(?:名|人次|位|支|份|场次?|次|节|户|小时|个)(?!一|性))`,
   ].join("|"),
   "g",
 );
