@@ -127,7 +127,7 @@ export function topicsOf(indicators: readonly IndicatorFigures[]): Topic[] {
   for (const figures of indicators) {
     const { base, measure } = nameAndMeasure(figures);
     const key = reduced(base);
-    if (key.length < 2 || GENERIC.test(key)) continue;
+    if (key.length < 2 || base.length > LONGEST_NAME || GENERIC.test(key)) continue;
     const { target, done, rate, area } = figures;
     const serviceTarget = { id: done.id.replace(/\/done$/, ""), measure, area, target, done, rate };
     const names = byKey.get(key) ?? new Map<string, ServiceTarget[]>();
@@ -216,6 +216,9 @@ function turnedPattern(key: string): string {
   const verb = key.length > LONGEST_VARIED ? null : TRAILING_VERB.exec(key);
   return verb ? `(?:${namePattern(key)}|${verb[2]}${FILLING}${namePattern(verb[1]!)})` : namePattern(key);
 }
+
+/** What is longer names nothing that a sentence could repeat; the figures beside it are told as not matched. */
+export const LONGEST_NAME = 100;
 
 /** No service's name has more letters, those left out that a name may lack; what is longer is a sentence, and found as it stands. */
 const LONGEST_VARIED = 24;
