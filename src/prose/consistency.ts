@@ -97,11 +97,14 @@ export function sumsOf(text: ProseText, readings: Readings, topics: readonly Top
 }
 
 function bySentence(text: ProseText, readings: Readings): (readonly [Mention, FigureReading])[][] {
+  const ends = [...text.plain.matchAll(/[。;!?\n]/g)].map(({ index }) => index);
   const found = new Map<number, (readonly [Mention, FigureReading])[]>();
   for (const entry of readings) {
     if (!firm(entry)) continue;
-    const key = endOfSentence(text.plain, entry[0].to);
-    found.set(key, [...(found.get(key) ?? []), entry]);
+    const sentence = firstFrom(ends, entry[0].to);
+    const own = found.get(sentence);
+    if (own) own.push(entry);
+    else found.set(sentence, [entry]);
   }
   return [...found.values()];
 }
@@ -154,10 +157,15 @@ function firmCount({ unit, hedge, torn, partOfPair }: Mention): boolean {
   return unit !== null && hedge === null && !torn && !partOfPair;
 }
 
-function endOfSentence(plain: string, from: number): number {
-  let end = from;
-  while (end < plain.length && !/[。;!?\n]/.test(plain[end]!)) end++;
-  return end;
+/** The number of the first of rising places that is not before another. */
+function firstFrom(places: readonly number[], at: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]! < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function inOrder(mentions: readonly Mention[]): Mention[] {

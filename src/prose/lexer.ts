@@ -1,6 +1,6 @@
 import { chineseNumeral } from "../domain/values/chinese-numeral";
 import { tellsOfPeriod, type Occasion } from "./dates";
-import type { Topic } from "./topics";
+import { LONGEST_NAME, type Topic } from "./topics";
 import {
   DATE_WORD,
   ELSEWHERE,
@@ -51,7 +51,11 @@ const LONGEST_CLAUSE = 300;
 export class Lexer {
   private readonly entries: readonly Entry[];
 
-  constructor(topics: readonly Topic[], areas: readonly string[], stations: readonly string[], occasion: Occasion) {
+  constructor(topics: readonly Topic[], allAreas: readonly string[], allStations: readonly string[], occasion: Occasion) {
+    const [areas, stations] = [allAreas, allStations].map((names) => names.filter(({ length }) => length <= LONGEST_NAME)) as [
+      string[],
+      string[],
+    ];
     const entry = (words: string, read: Token | ((match: string) => Token)): Entry => ({
       pattern: new RegExp(words, "yu"),
       read: typeof read === "function" ? read : () => read,

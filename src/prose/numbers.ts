@@ -1,5 +1,5 @@
 import { chineseNumeral } from "../domain/values/chinese-numeral";
-import { exact, type Exact } from "../domain/values/exact";
+import { exact, writtenNumber, type Exact } from "../domain/values/exact";
 import { DATE } from "./dates";
 import type { PlainText } from "./lines";
 
@@ -44,7 +44,8 @@ const CHINESE = new RegExp(
   [
     `百分之(?<percent>${NUMERAL}(?:点[零〇一二三四五六七八九]+)?|\\d+(?:\\.\\d+)?)`,
     "(?<tenths>[一二三四五六七八九])成(?<more>[一二三四五六七八九半])?(?=[,。;:、)以左的多]|$)",
-    `(?<count>${NUMERAL})(?:余|多)?(?=(?:名|人次|位|支|份|场次?|次|节|户|小时|个)(?!一|性))`,
+    // From the first of its characters alone: a long row of them is not looked at from each.
+    `(?<![零一二两三四五六七八九十百千])(?<count>${NUMERAL})(?:余|多)?(?=(?:名|人次|位|支|份|场次?|次|节|户|小时|个)(?!一|性))`,
   ].join("|"),
   "g",
 );
@@ -112,7 +113,9 @@ function digitsMention(text: PlainText, from: number, number: string): Mention |
   // 社工01 is a name, seven digits and more without a measure word are a number to call.
   if (/^0\d/.test(number) || (unit === null && !percent && /^\d{7,}$/.test(number))) return null;
   const decimals = number.split(".")[1]?.length ?? 0;
-  const value = exact(Number(number.replace(/,/g, "")));
+  const written = writtenNumber(number);
+  if (written === null) return null;
+  const value = exact(written);
   const shift = sign === "%" ? 2 : sign === "‰" ? 3 : 0;
   return placed(text, {
     from,
@@ -139,7 +142,7 @@ function numeralMention(text: PlainText, match: RegExpMatchArray): Mention | nul
   const from = match.index!;
   if (percent !== undefined) {
     const [whole, fraction] = percent.split(/[点.]/) as [string, string | undefined];
-    const integer = /^\d/.test(whole) ? Number(whole) : chineseNumeral(whole);
+    const integer = /^\d/.test(whole) ? writtenNumber(whole) : chineseNumeral(whole);
     const decimals = fraction?.replace(/[^\d]/g, (digit) => String("零一二三四五六七八九".indexOf(digit === "〇" ? "零" : digit)));
     if (integer === null) return null;
     const value = exact(Number(`${integer}.${decimals ?? "0"}`)).div(100);

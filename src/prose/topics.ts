@@ -37,7 +37,7 @@ export interface Topic {
 
 /** Words that a name may carry or leave out, and verbs that stand inside it: 为…群体完成建档. */
 const FILLING =
-  "(?:专业|服务|工作|完成|开展|组织|举办|举行|进行|提供|实施|签署|签订|结对|注册|建立|社区级?(?=志愿)|(?<=群[众体]|人[群员]|对象|家庭)的|[了共及和与、/类\"'“”])*";
+  "(?:专业|服务|工作|完成|开展|组织|举办|举行|进行|提供|实施|签署|签订|结对|注册|建立|社区级?(?=志愿)|(?<=群[众体]|人[群员]|对象|家庭)的|[了共及和与、/类\"'“”]){0,4}";
 
 /** One service under several names. */
 const SYNONYMS: readonly (readonly [words: RegExp, pattern: string])[] = [
@@ -127,7 +127,7 @@ export function topicsOf(indicators: readonly IndicatorFigures[]): Topic[] {
   for (const figures of indicators) {
     const { base, measure } = nameAndMeasure(figures);
     const key = reduced(base);
-    if (key.length < 2 || GENERIC.test(key)) continue;
+    if (key.length < 2 || base.length > LONGEST_NAME || GENERIC.test(key)) continue;
     const { target, done, rate, area } = figures;
     const serviceTarget = { id: done.id.replace(/\/done$/, ""), measure, area, target, done, rate };
     const names = byKey.get(key) ?? new Map<string, ServiceTarget[]>();
@@ -174,10 +174,10 @@ function named(bases: readonly { readonly key: string; readonly name: string; re
     return {
       name,
       targets: targets,
-      full: namePattern(key),
-      short: served && alone && !key.startsWith("非") ? namePattern(rest) : null,
-      tail: served && rest.length >= 2 ? namePattern(rest) : null,
-      served: served ? namePattern(reduced(served[1]!)) : null,
+      full: turnedPattern(key),
+      short: served && alone && !key.startsWith("非") ? turnedPattern(rest) : null,
+      tail: served && rest.length >= 2 ? turnedPattern(rest) : null,
+      served: served ? turnedPattern(reduced(served[1]!)) : null,
       parts: parts ? [parts[1]!, parts[2]!] : null,
       gathers: GATHERS.test(name),
       general: keys.some((other) => other !== key && other.endsWith(key)),
@@ -196,6 +196,8 @@ function reduced(name: string): string {
 
 /** A pattern for a name in running text, whatever of its filling is written. */
 function namePattern(key: string): string {
+  // A name is text: only a short one is looked for in its variants, which cost a multiple for each of its letters.
+  if (key.length > LONGEST_VARIED) return [...key].map(escaped).join("");
   const pieces: string[] = [];
   let rest = key;
   while (rest !== "") {
@@ -206,9 +208,20 @@ function namePattern(key: string): string {
     rest = rest.slice(synonym.length > 0 ? synonym.length : 1);
   }
   const plain = pieces.join(FILLING);
-  const verb = TRAILING_VERB.exec(key);
-  return verb ? `(?:${plain}|${verb[2]}${FILLING}${namePattern(verb[1]!)})` : plain;
+  return plain;
 }
+
+/** The same, also with the verb that ends it in front. */
+function turnedPattern(key: string): string {
+  const verb = key.length > LONGEST_VARIED ? null : TRAILING_VERB.exec(key);
+  return verb ? `(?:${namePattern(key)}|${verb[2]}${FILLING}${namePattern(verb[1]!)})` : namePattern(key);
+}
+
+/** What is longer names nothing that a sentence could repeat; the figures beside it are told as not matched. */
+export const LONGEST_NAME = 100;
+
+/** No service's name has more letters, those left out that a name may lack; what is longer is a sentence, and found as it stands. */
+const LONGEST_VARIED = 24;
 
 function escaped(character: string): string {
   return character.replace(/[.*+?^${}()|[\]\\]/, "\\$&");

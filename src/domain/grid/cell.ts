@@ -1,3 +1,4 @@
+import { isCountable } from "../values/exact";
 import { plainText } from "../values/vocabulary/plain-text";
 import { GENERAL, type DisplayFormat } from "./display-format";
 
@@ -48,10 +49,12 @@ export interface BooleanCell {
   readonly kind: "boolean";
   readonly value: boolean;
 }
-/** An Excel error value such as #REF! */
+/** An Excel error value such as #REF!, or a stored number beyond all counting (1E+308), from which nothing can be computed either. */
 export interface ErrorCell {
   readonly kind: "error";
   readonly code: string;
+  /** What is stored where it is such a number. */
+  readonly value?: number;
 }
 export interface FormulaCell {
   readonly kind: "formula";
@@ -89,7 +92,9 @@ export function textCell(text: string): ValueCell {
 /** A text of nothing but white space reads as empty. */
 const EMPTY_TEXT: ValueCell = EMPTY;
 
-export function numberCell(value: number, format: DisplayFormat = GENERAL): NumberCell | DateCell {
+/** Reads a stored number; one beyond all counting is read like an error, so that no figure is made of it. */
+export function numberCell(value: number, format: DisplayFormat = GENERAL): NumberCell | DateCell | ErrorCell {
+  if (!isCountable(value)) return { kind: "error", code: String(value).toUpperCase(), value };
   return format.kind === "date" ? { kind: "date", value, format } : { kind: "number", value, format };
 }
 
@@ -109,7 +114,7 @@ export function cellValue(cell: Cell): string | number | boolean | null {
     case "boolean":
       return shown.value;
     case "error":
-      return shown.code;
+      return shown.value ?? shown.code;
     default:
       return shown.text;
   }

@@ -1,5 +1,6 @@
+import { withoutLastBrackets } from "../values/vocabulary/plain-text";
 import { shownCell, type Cell, type ValueCell } from "../grid/cell";
-import { decimalsOf, exact, roundHalfUp, type Exact } from "../values/exact";
+import { decimalsOf, exact, roundHalfUp, writtenNumber, type Exact } from "../values/exact";
 import type { Figure } from "./figure";
 import { verdictHolds, verdictOf } from "./verdict-words";
 
@@ -32,7 +33,7 @@ export function agrees(stated: Cell, figure: Figure, tolerance: number): boolean
 
 /** The word of a cell without its own name beside it: 等级：良好, 良好等级, 良好（80分以上）. */
 export function bareWord(plain: string): string {
-  return plain.replace(/\([^)]*\)$/, "").replace(/^.{0,4}(?:等级|等次|结果):?(?=.)|(?:等级|等次)$/g, "");
+  return withoutLastBrackets(plain).replace(/^.{0,4}(?:等级|等次|结果):?(?=.)|(?:等级|等次)$/g, "");
 }
 
 function equalAt(stated: Exact, value: Exact, digits: number | null, tolerance: number): boolean {
@@ -47,7 +48,8 @@ const WITH_WORDS = new RegExp(`^(?:${NUMBER}\\p{Script=Han}{1,2}|\\p{Script=Han}
 /** A count written with its measure word or its name (30人次, 得分：86.74分), which Excel takes for a text: no formula can compute from it. */
 export function countWithUnit(shown: ValueCell): StatedNumber | null {
   const match = shown.kind === "text" ? WITH_WORDS.exec(shown.plain) : null;
-  return match && { number: exact(Number((match[1] ?? match[2])!.replace(/,/g, ""))), digits: null, percent: false };
+  const value = match && writtenNumber((match[1] ?? match[2])!);
+  return value === null ? null : { number: exact(value), digits: null, percent: false };
 }
 
 /** A stated figure: its value, the digits after the decimal point at which it is compared, and whether it carries a percent sign. */
@@ -69,9 +71,8 @@ export function statedNumber(shown: ValueCell, rate: boolean): StatedNumber | nu
   if (shown.kind !== "text") return null;
   const match = /^([+-]?\d+(?:,\d{3})*(?:\.(\d+))?)(%)?$/.exec(shown.plain);
   if (!match) return null;
-  const value = Number(match[1]!.replace(/,/g, ""));
-  // Hundreds of digits are no figure.
-  if (!Number.isFinite(value)) return null;
+  const value = writtenNumber(match[1]!);
+  if (value === null) return null;
   const number = exact(value);
   const decimals = match[2]?.length ?? 0;
   if (match[3]) return { number: number.div(100), digits: decimals + 2, percent: true };

@@ -1,4 +1,4 @@
-import { decimalText } from "../values/exact";
+import { decimalText, writtenNumber } from "../values/exact";
 import { chineseNumeral } from "../values/chinese-numeral";
 import type { CellAddress } from "../grid/address";
 import { shownCell, type Cell } from "../grid/cell";
@@ -34,8 +34,8 @@ export function readQuantity(cell: Cell, at: CellAddress): Quantity {
     case "text": {
       if (/^(?:不适用|N\/A|\/+)$/i.test(shown.plain)) return { cell: at, reading: { status: "empty" }, notApplicable: true, unit: null };
       const match = PLAIN.exec(shown.plain);
-      const value = match ? (match[1] !== undefined ? toNumber(match[1]) : chineseNumeral(match[3]!)) : null;
-      if (match && value !== null && Number.isFinite(value)) return quantity(at, { status: "read", value }, match[2] ?? match[4] ?? null);
+      const value = match ? (match[1] !== undefined ? writtenNumber(match[1]) : chineseNumeral(match[3]!)) : null;
+      if (match && value !== null) return quantity(at, { status: "read", value }, match[2] ?? match[4] ?? null);
       return quantity(at, { status: "unreadable", text: shown.text });
     }
     default:
@@ -69,10 +69,6 @@ function quantity(cell: CellAddress, reading: Reading<number>, unit: string | nu
   return { cell, reading, notApplicable: false, unit };
 }
 
-function toNumber(text: string): number {
-  return Number(text.replace(/,/g, ""));
-}
-
 interface Candidate {
   readonly value: number;
   readonly unit: string | null;
@@ -94,9 +90,8 @@ function candidates(plain: string): Candidate[] {
     if (!unit && /^(?:类|年|月|日|号|岁|级|%|\+)/.test(after)) continue;
     const before = plain.slice(0, match.index);
     if (/[第〔[]$/.test(before) || EACH.test(before) || EACH_BEHIND.test(after)) continue;
-    const value = toNumber(match[2]!);
-    // Hundreds of digits are no amount.
-    if (!Number.isFinite(value)) continue;
+    const value = writtenNumber(match[2]!);
+    if (value === null) continue;
     found.push({
       value,
       unit,

@@ -1,3 +1,4 @@
+import { withoutBrackets } from "./plain-text";
 import { readMonthText, type MonthName } from "./month-text";
 import { any, glance, holding, whole, wordsFor } from "./patterns";
 
@@ -110,17 +111,13 @@ const HEADER_WORD = new RegExp(
 
 function readField(plain: string): HeaderField | null {
   if (plain.length > 40 || !HEADER_WORD.test(plain)) return null;
-  const bare = withoutBrackets(plain).replace(/^\*|\*$/g, "");
+  const bare = withoutBrackets(plain, "([【").replace(/^\*|\*$/g, "");
   const direct = matchField(bare);
   if (direct) return { field: direct, month: null };
   const month = readMonthText(plain);
   if (!month || month.rest === "") return null;
-  const field = matchField(month.rest.replace(/\([^)]*\)/g, ""));
+  const field = matchField(withoutBrackets(month.rest));
   return field === "presence" || field === "insurance" || field === "wage" ? { field, month } : null;
-}
-
-function withoutBrackets(plain: string): string {
-  return plain.replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】/g, "");
 }
 
 function matchField(text: string): AttendanceField | null {

@@ -1,3 +1,4 @@
+import { withoutBrackets } from "./plain-text";
 import { chineseNumeral } from "../chinese-numeral";
 import { any, holding, whole } from "./patterns";
 
@@ -46,7 +47,7 @@ export function indicatorField(plain: string): IndicatorField {
 }
 
 function bare(plain: string): string {
-  return plain.length > 30 ? "" : plain.replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】|%/g, "");
+  return plain.length > 30 ? "" : withoutBrackets(plain, "([【").replace(/%/g, "");
 }
 
 function readField(plain: string): IndicatorField {

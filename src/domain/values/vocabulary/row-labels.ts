@@ -1,3 +1,4 @@
+import { withoutBrackets } from "./plain-text";
 import { headerField } from "./attendance-headers";
 import { any, glance, holding, whole } from "./patterns";
 
@@ -57,7 +58,7 @@ export function sumLabel(plain: string): SumLabel | null {
   if (STABLE_RATE.test(plain)) return { kind: "stable-rate", scope: "total" };
   // 累计完成 is an indicator table's word for what was done.
   if (DONE.test(plain) || NOTE.test(plain)) return null;
-  const bare = plain.replace(/\([^)]*\)/g, "");
+  const bare = withoutBrackets(plain);
   if (!SUMS_ANYWHERE.test(plain) && (bare.length > 16 || !SUMS.test(bare))) return null;
   const kind = EFFECTIVE.test(plain) ? "effective" : "sum";
   if (OF_ALL.test(plain)) return { kind, scope: "total" };
@@ -75,7 +76,7 @@ const OWN = new RegExp(
 
 /** Of what a label's row or column is the sum: of everything, or of one group where the words name it or say 小计; null for no sum. */
 export function sumScope(plain: string): "all" | "group" | null {
-  const text = plain.replace(/\([^)]*\)/g, "");
+  const text = withoutBrackets(plain);
   if (WHOLE.test(text)) return /小计|subtotal/i.test(text) && text.replace(":", "").length <= 8 && !HAS_WHOLE.test(text) ? "group" : "all";
   return OWN.test(text) ? "group" : null;
 }

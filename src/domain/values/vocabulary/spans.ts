@@ -1,3 +1,5 @@
+import { withoutBrackets } from "./plain-text";
+
 /**
  * Of which stretch, or which state of the promise, a column is: last year's, the mid-term's, the whole year's, the share that is due by now,
  * what it was before or after an adjustment, what was carried over, by how much it was reduced.
@@ -42,7 +44,7 @@ function withoutStretches(text: string): string {
 /** Whether a text that stands over several columns says nothing but their stretch: 去年, 本年度情况, 中期完成情况. */
 export function spanAlone(plain: string): Span | null {
   if (plain.length > 12) return null;
-  const { span, rest } = spanOf(plain.replace(/\([^)]*\)|\d{4}年/g, ""));
+  const { span, rest } = spanOf(withoutBrackets(plain).replace(/\d{4}年/g, ""));
   return span !== null && /^(?:完成|服务|指标|考核|评估)*(?:情况|数据|部分)?$/.test(rest) ? span : null;
 }
 

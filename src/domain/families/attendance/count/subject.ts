@@ -10,7 +10,7 @@ import { attendanceFigures } from "./figures";
 import { readMonthList } from "../recognise/month-lists";
 import { attendanceMetrics } from "./metrics";
 import { addYears, compareDays, dayNumber, daysInMonth, type CalendarDay, type DayRange } from "../../../values/calendar";
-import { Tally } from "../../../values/exact";
+import { Tally, writtenNumber } from "../../../values/exact";
 
 /** What of the workbook's facts attendance hangs on. */
 export type StaffFacts = Pick<WorkbookFacts, "requiredStaff" | "term" | "period"> & Partial<Pick<WorkbookFacts, "requiredStaffCell">>;
@@ -357,9 +357,9 @@ function effectivePresence({ presence, insurance, wage, underContract }: Omit<Wo
   return presence;
 }
 
-/** A number typed as text, 50% being 0.5; null for any other text, and for hundreds of digits, which no number holds. */
+/** A number typed as text, 50% being 0.5; null for any other text. */
 function plainNumber(plain: string): number | null {
   const match = TEXT_NUMBER.exec(plain);
-  const value = match ? Number(match[1]) / (match[2] === "%" ? 100 : 1) : NaN;
-  return Number.isFinite(value) ? value : null;
+  const value = match ? writtenNumber(match[1]!) : null;
+  return value === null ? null : value / (match?.[2] === "%" ? 100 : 1);
 }

@@ -1,3 +1,4 @@
+import { withoutLastBrackets } from "../../../values/vocabulary/plain-text";
 import { formatAddress, type CellAddress, type CellRef } from "../../../grid/address";
 import { shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
@@ -67,7 +68,7 @@ const NAMED_MEASURE = /(个数|节数|人次|次数|场次|场数|时数|人数|
 
 /** The unit that an indicator's own words tell (探访人次, 个案服务（个）), where none stands with its amounts. */
 export function unitOfName({ measure, name }: Pick<Indicator, "measure" | "name">): string | null {
-  const word = measure ?? NAMED_MEASURE.exec(name.replace(/\([^)]*\)$/, ""))?.[1];
+  const word = measure ?? NAMED_MEASURE.exec(withoutLastBrackets(name))?.[1];
   return (word ? MEASURES[word] : undefined) ?? unitInBrackets(name);
 }
 

@@ -1,3 +1,4 @@
+import { withoutBrackets } from "../../../values/vocabulary/plain-text";
 import { containsCell, type CellAddress, type CellRange } from "../../../grid/address";
 import { cellText, shownCell, textCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
@@ -25,7 +26,7 @@ export function recogniseScores(sheet: Sheet, within?: CellRange): { tables: Sco
     sheet.row(row).forEach((cell, column) => {
       if (!cell || cell.kind !== "text" || !SCORE_WORD.test(cell.plain) || (within && !containsCell(within, row, column))) return;
       if (/^[一二三]级指标$/.test(cell.plain)) levels.push(column);
-      const bare = cell.plain.replace(/\([^)]*\)/g, "");
+      const bare = withoutBrackets(cell.plain);
       if (bare.length > 24 || /\d分/.test(bare)) return;
       const part = PARTS.find(({ label }) => label.test(cell.plain));
       if (part) labels.push({ part: part.part, cap: part.cap, text: cell.plain, cell: { row, column } });
