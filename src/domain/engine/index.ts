@@ -1,5 +1,5 @@
 import { families, familyOf } from "../families";
-import { cellKey, type CellRef } from "../grid/address";
+import { cellKey, containsCell, type CellRef } from "../grid/address";
 import { cellValue } from "../grid/cell";
 import type { Edit } from "../grid/edit";
 import type { Sheet, Workbook } from "../grid/sheet";

@@ -1,5 +1,6 @@
 import type { Localized } from "../../language";
 import type { TableFamily } from "../../tables/family";
+import { indicatorCellName } from "./cell-name";
 import { indicatorAlternatives } from "./count/alternatives";
 import { indicatorSubject, requiredStaffOf, type IndicatorSubject } from "./count/figures";
 import { missingIndicators } from "./missing";
@@ -32,6 +33,7 @@ export const indicators: TableFamily<IndicatorTable, IndicatorSubject, Indicator
     table.kind === "indicator-areas"
       ? [areasText(table.areas.length), indicatorsText(table.metrics.length)]
       : [indicatorsText(table.items.length)],
+  nameOf: indicatorCellName,
   paragraphs: indicatorParagraphs,
   missing: missingIndicators,
   example: { draw: indicatorExample, settings: {} },
