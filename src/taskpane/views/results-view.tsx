@@ -51,6 +51,7 @@ export function ResultsView() {
       rule: (id) => session.rule(id),
       severityGroup: (gravity) => t(gravity === "corrected" || gravity === "ignored" ? stateTexts[gravity] : severityTexts[gravity]),
       notChecked: t(words.notChecked),
+      unnamed: t(words.unnamed),
     }),
     [language, session, t],
   );
@@ -115,7 +116,6 @@ export function ResultsView() {
   return (
     <>
       <div className={styles.tools}>
-        <ResultActions />
         <div className={styles.filters} role="group" aria-label={t(words.filter)}>
           {FILTERS.filter((one) => one === "all" || counts[one] > 0).map((one) => (
             <button key={one} type="button" className={styles.filter} aria-pressed={one === shownFilter} onClick={() => setFilter(one)}>
@@ -137,6 +137,7 @@ export function ResultsView() {
             <Select size="small" aria-label={t(words.groupBy)} value={grouping} onChange={(_, { value }) => setGrouping(value as Grouping)}>
               <option value="severity">{t(words.bySeverity)}</option>
               <option value="rule">{t(words.byRule)}</option>
+              <option value="subject">{t(words.bySubject)}</option>
               <option value="sheet">{t(words.bySheet)}</option>
             </Select>
             <div className={styles.walk}>
@@ -199,6 +200,9 @@ export function ResultsView() {
           }
         </RowList>
       </div>
+      <div className={styles.actions}>
+        <ResultActions />
+      </div>
       {fixRule !== null && <FixRuleDialog rule={fixRule} entries={fixableByRule.get(fixRule) ?? []} onClose={() => setFixRule(null)} />}
       {ignoring && <IgnoreDialog entry={ignoring} onClose={() => setIgnoring(null)} />}
     </>
@@ -206,5 +210,5 @@ export function ResultsView() {
 }
 
 function estimateHeight(row: Row): number {
-  return row.type === "group" ? 44 : row.type === "entry" ? 92 : 72;
+  return row.type === "group" ? 34 : row.type === "entry" ? 80 : 72;
 }
