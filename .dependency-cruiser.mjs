@@ -27,6 +27,7 @@ const FLOORS = {
   taskpane: ["domain", "prose", "app"],
   commands: ["domain", "app"],
   cli: ["domain", "prose", "app", "adapters/xlsx"],
+  "page-edition": ["domain", "app", "adapters/xlsx", "taskpane"],
   workbench: ["domain", "app", "adapters/xlsx", "excel-host"],
 };
 

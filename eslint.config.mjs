@@ -17,7 +17,7 @@ export default tseslint.config(
     },
   },
   { files: ["**/*.js"], languageOptions: { globals: globals.node }, rules: { "@typescript-eslint/no-require-imports": "off" } },
-  { files: ["src/workbench/**/*.js"], languageOptions: { globals: globals.serviceworker } },
+  { files: ["src/workbench/**/*.js", "src/page-edition/*.js"], languageOptions: { globals: globals.serviceworker } },
   {
     files: ["src/domain/**", "src/prose/**", "src/formulas/**"],
     rules: {
@@ -33,7 +33,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/taskpane/**/*.{ts,tsx}", "src/commands/**/*.ts"],
+    files: ["src/taskpane/**/*.{ts,tsx}", "src/commands/**/*.ts", "src/page-edition/**/*.{ts,tsx}"],
     plugins: { "react-hooks": reactHooks },
     rules: { ...reactHooks.configs.recommended.rules },
   },

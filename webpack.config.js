@@ -104,7 +104,7 @@ function trustedCertificate() {
 module.exports = (env = {}, argv = {}) => {
   const production = argv.mode === "production";
   const parts = [addin(env, production)];
-  for (const file of ["./webpack.cli.config.js", "./webpack.workbench.config.js"]) {
+  for (const file of ["./webpack.cli.config.js", "./webpack.workbench.config.js", "./webpack.page.config.js"]) {
     if (!existsSync(path.resolve(__dirname, file))) continue;
     const part = require(file);
     parts.push(...[typeof part === "function" ? part(env, argv) : part].flat());

@@ -10,7 +10,7 @@ export function entryTexts(entry: Entry, language: Language): { readonly stated:
   const expected = edit?.after.value ?? finding.expected;
   const stated = valueText(finding.stated, language, shown);
   // A missing tick for insurance or wage is a person's to set, and only on proof.
-  if (expected === "√" && !edit && !finding.fix) return { stated, expected: language === "zh" ? "√（核实确有后）" : "√ (once proven)" };
+  if (expected === "√" && !edit && !finding.fix) return { stated, expected: language === "zh" ? "核实后填 √" : "√ once verified" };
   return {
     stated,
     expected: expected === null ? null : valueText(expected, language, afterEdit(shown, edit ?? finding.fix)),

@@ -1,4 +1,5 @@
 import type { Language } from "../domain/language";
+import { namedTitle } from "../domain/tables/cell-name";
 import type { Severity } from "../domain/settings";
 import type { AuditEngine } from "./audit-engine";
 import { cellKey } from "../domain/grid/address";
@@ -31,7 +32,7 @@ export function marksFor(entries: readonly Entry[], engine: AuditEngine, languag
 
 function entryNote(entry: Entry, engine: AuditEngine, language: Language): string {
   const rule = engine.rule(entry.finding.rule);
-  const title = rule?.title[language] ?? entry.finding.rule;
+  const title = namedTitle(entry.finding.name, rule?.title[language] ?? entry.finding.rule, language);
   const message = rule?.message[language](entry.finding.values) ?? "";
   if (entry.state === "corrected") {
     const { stated, expected } = engine.entryTexts(entry, language);

@@ -100,11 +100,11 @@ class FileText {
     const width = widest(own.map(({ cell }) => cell.length));
     const word = Math.max(...SEVERITIES.map((severity) => widthOf(SEVERITY_TEXTS[severity][language])));
     for (const severity of SEVERITIES)
-      for (const { cell, message, rule, severity: found } of own) {
+      for (const { cell, name, message, rule, severity: found } of own) {
         if (found !== severity) continue;
         const label = SEVERITY_TEXTS[severity][language];
         const painted = `    ${paint(colors, severity)(label)}${" ".repeat(word - widthOf(label))} ${colors.bold(cell)}${" ".repeat(width - cell.length)}  `;
-        this.hung(painted, 4 + word + 1 + width + 2, message, rule);
+        this.hung(painted, 4 + word + 1 + width + 2, name === undefined ? message : `${name}${this.words.colon}${message}`, rule);
       }
   }
 

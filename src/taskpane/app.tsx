@@ -18,6 +18,12 @@ interface AppProps {
 /** The pane in Excel's language and theme. */
 export function App({ session, hostContext: hostContext }: AppProps) {
   const [language, setLanguage] = useState<Language>(hostContext.language);
+  // A page around the pane may switch the language too: the run and its list stay.
+  const [told, setTold] = useState(hostContext.language);
+  if (told !== hostContext.language) {
+    setTold(hostContext.language);
+    setLanguage(hostContext.language);
+  }
   const dark = useSyncExternalStore(hostContext.theme.subscribe, hostContext.theme.isDark);
   const choose = useCallback(
     (chosen: Language) => {

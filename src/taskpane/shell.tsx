@@ -27,45 +27,52 @@ export function Shell() {
     if (!busy) void action();
   };
   return (
-    <div className={styles.pane} ref={setScroller}>
+    <div className={styles.pane} ref={setScroller} data-run={snapshot.hasRun}>
       <header className={styles.header}>
         <h1 className={styles.product}>{t(paneTexts.product)}</h1>
         <Subtitle snapshot={snapshot} />
       </header>
       <main className={styles.main}>
-        <div className={styles.actions} role="group" aria-label={t(paneTexts.actions)}>
-          <Button
-            appearance="primary"
-            size="large"
-            className={styles.primary}
-            icon={<Calculator24Filled />}
-            disabledFocusable={busy}
-            title={t(paneTexts.recomputeHint)}
-            onClick={begin(() => session.recompute())}
-          >
-            {t(paneTexts.recompute)}
-          </Button>
-          <Button
-            icon={<SearchInfo20Regular />}
-            className={styles.secondary}
-            disabledFocusable={busy}
-            onClick={begin(() => session.check())}
-          >
-            {t(paneTexts.check)}
-          </Button>
-          <Button icon={<ArrowUndo20Regular />} className={styles.secondary} disabledFocusable={busy} onClick={begin(() => session.undo())}>
-            {t(paneTexts.undo)}
-          </Button>
-          <Button
-            icon={<Eraser20Regular />}
-            className={styles.secondary}
-            disabledFocusable={busy}
-            onClick={begin(() => session.clearMarks())}
-          >
-            {t(paneTexts.clearMarks)}
-          </Button>
+        <div className={styles.top}>
+          <div className={styles.actions} role="group" aria-label={t(paneTexts.actions)}>
+            <Button
+              appearance="primary"
+              size="large"
+              className={styles.primary}
+              icon={<Calculator24Filled />}
+              disabledFocusable={busy}
+              title={t(paneTexts.recomputeHint)}
+              onClick={begin(() => session.recompute())}
+            >
+              {t(paneTexts.recompute)}
+            </Button>
+            <Button
+              icon={<SearchInfo20Regular />}
+              className={styles.secondary}
+              disabledFocusable={busy}
+              onClick={begin(() => session.check())}
+            >
+              {t(paneTexts.check)}
+            </Button>
+            <Button
+              icon={<ArrowUndo20Regular />}
+              className={styles.secondary}
+              disabledFocusable={busy}
+              onClick={begin(() => session.undo())}
+            >
+              {t(paneTexts.undo)}
+            </Button>
+            <Button
+              icon={<Eraser20Regular />}
+              className={styles.secondary}
+              disabledFocusable={busy}
+              onClick={begin(() => session.clearMarks())}
+            >
+              {t(paneTexts.clearMarks)}
+            </Button>
+          </div>
+          <Messages snapshot={snapshot} />
         </div>
-        <Messages snapshot={snapshot} />
         <Announcer snapshot={snapshot} />
         <LoadBoundary>
           <Suspense fallback={<Skeleton />}>

@@ -46,8 +46,8 @@ describe("what a person reads", () => {
     const entry = { finding, edit: null, state: "open", ignored: null, shown: { format: null, rate: false } } as unknown as Parameters<
       typeof entryTexts
     >[0];
-    expect(entryTexts(entry, "zh")).toEqual({ stated: "空", expected: "√（核实确有后）" });
-    expect(entryTexts(entry, "en")).toEqual({ stated: "empty", expected: "√ (once proven)" });
+    expect(entryTexts(entry, "zh")).toEqual({ stated: "空", expected: "核实后填 √" });
+    expect(entryTexts(entry, "en")).toEqual({ stated: "empty", expected: "√ once verified" });
   });
 });
 

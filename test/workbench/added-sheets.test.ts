@@ -2,7 +2,7 @@ import ExcelJS from "exceljs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readWorkbook, XlsxPackage } from "../../src/adapters/xlsx";
 import { cellValue } from "../../src/domain/grid/cell";
-import type { AddedSheet } from "../../src/workbench/file/added-sheets";
+import type { AddedSheet } from "../../src/adapters/xlsx/looks/added-sheets";
 import { openFile } from "../../src/workbench/file/open-file";
 import { saveFile } from "../../src/workbench/file/save-file";
 import { memoryWorkbookOf } from "../excel-host/memory-workbook";

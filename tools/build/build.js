@@ -4,13 +4,16 @@ const { PARTS, builtPart } = require("./parts");
 
 const dist = path.join(__dirname, "..", "..", "dist");
 
+/** Parts that have a folder of their own. */
+const PLACES = { cli: "cli", page: "web" };
+
 /** Puts the named parts, or all, into dist; other things there stay. */
 async function main(names) {
   for (const name of names) if (!PARTS.includes(name)) throw new Error(`npm run build [-- ${PARTS.join(" | ")}]: ${name}?`);
   const parts = names.length > 0 ? names : PARTS;
   const folders = await Promise.all(parts.map((part) => builtPart(part)));
   parts.forEach((part, index) => {
-    const place = part === "cli" ? path.join(dist, "cli") : dist;
+    const place = part in PLACES ? path.join(dist, PLACES[part]) : dist;
     mkdirSync(place, { recursive: true });
     for (const entry of readdirSync(folders[index])) {
       // Yesterday's scripts have other names.

@@ -4,16 +4,25 @@ const path = require("node:path");
 const { builtOnce } = require("./built-once");
 
 const root = path.join(__dirname, "..", "..");
-const PARTS = ["addin", "workbench", "cli"];
+const PARTS = ["addin", "workbench", "cli", "page"];
 /** All that any part can be built from: a source too many costs a build, one that was forgotten would show yesterday's page. */
 const SOURCES = [
   ...["src", "assets/icons", "assets/samples", "manifest.xml", "package.json", "package-lock.json"],
-  ...["webpack.config.js", "webpack.workbench.config.js", "webpack.cli.config.js", "tools/addin", "tools/cli", "tools/build"],
+  ...[
+    "webpack.config.js",
+    "webpack.workbench.config.js",
+    "webpack.cli.config.js",
+    "webpack.page.config.js",
+    "tools/page",
+    "tools/addin",
+    "tools/cli",
+    "tools/build",
+  ],
 ];
 
 /**
  * The folder that holds one part as it ships, built unless these very sources were built before.
- * @param part addin, workbench or cli
+ * @param part addin, workbench, cli or page
  * @param told called when there is something to build
  */
 function builtPart(part, told = () => {}) {

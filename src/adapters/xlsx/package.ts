@@ -103,6 +103,11 @@ export class XlsxPackage {
     this.replaced.set(own, null);
   }
 
+  /** Whether no part was replaced, added or taken away. */
+  get isUnchanged(): boolean {
+    return this.replaced.size === 0;
+  }
+
   /** The whole package as a zip file: what was not replaced keeps its very bytes. @throws XlsxError `damaged` rather than copy damage */
   toBytes(): Uint8Array {
     return writeZip(

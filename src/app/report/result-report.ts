@@ -4,6 +4,7 @@ import { attendanceMetricsOf } from "../../domain/families/attendance/report-fig
 import { formatDay, type DayRange } from "../../domain/values/calendar";
 import { decimalText, exact, roundHalfUp, toNumber } from "../../domain/values/exact";
 import type { Audit } from "../../domain/tables/audit";
+import { namedTitle } from "../../domain/tables/cell-name";
 import type { Language, Localized } from "../../domain/language";
 import { reportFigures } from "../../domain/families/report-figures";
 import { type ReportFigure } from "../../domain/tables/report";
@@ -66,7 +67,8 @@ export function resultReport({ audit, entries, changes, given, rule, language, s
         row,
         column,
         rule: finding.rule,
-        title: title(finding.rule),
+        title: namedTitle(finding.name, title(finding.rule), language),
+        ruleTitle: title(finding.rule),
         severity,
         state,
         ...entryTexts(entry, language),

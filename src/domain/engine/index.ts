@@ -1,10 +1,11 @@
 import { families, familyOf } from "../families";
-import { cellKey, type CellRef } from "../grid/address";
+import { cellKey, containsCell, type CellRef } from "../grid/address";
 import { cellValue } from "../grid/cell";
 import type { Edit } from "../grid/edit";
 import type { Sheet, Workbook } from "../grid/sheet";
 import type { Settings } from "../settings";
 import type { Audit, AuditedFigure, TableHint, TableMetrics } from "../tables/audit";
+import type { CellName } from "../tables/cell-name";
 import { coverageOfAll } from "../tables/coverage";
 import type { TableFamily } from "../tables/family";
 import { figureEdit } from "../tables/figure-edit";
@@ -27,7 +28,7 @@ export function audit(stored: Workbook, settings: Settings, hints: readonly Tabl
   const tables: Table[] = [];
   const { facts, told } = gatherFacts(found, settings);
   const counted: CountedTable[] = [];
-  const run = new Run(settings);
+  const run = new Run(settings, tables);
   const metrics = Object.fromEntries(families.filter(({ reportsMetrics }) => reportsMetrics).map(({ id }) => [id, [] as TableMetrics[]]));
   const questions: Question[] = headerQuestions(workbook, found, hints);
   for (const table of found) {
@@ -81,7 +82,10 @@ class Run {
   readonly figures: AuditedFigure[] = [];
   readonly notComputed: Audit["notComputed"][number][] = [];
 
-  constructor(private readonly settings: Settings) {}
+  constructor(
+    private readonly settings: Settings,
+    private readonly tables: readonly Table[],
+  ) {}
 
   table({ table, subject, figures, doubted }: SettledTable, rules: TableFamily["rules"]): void {
     const { sheet } = table;
@@ -135,6 +139,7 @@ class Run {
       const setting = this.settings.rules[rule.id];
       this.findings.push({
         rule: rule.id,
+        name: this.nameOf(sheet, row, column),
         severity: setting === undefined || setting === "off" ? (unsure && rule.severity === "error" ? "warning" : rule.severity) : setting,
         sheet: sheet.name,
         row,
@@ -147,6 +152,16 @@ class Run {
         ...(unsure ? { probable: true } : {}),
       });
     }
+  }
+
+  /** What a person calls a cell of one of the tables. */
+  private nameOf(sheet: Sheet, row: number, column: number): CellName | null {
+    for (const table of this.tables) {
+      if (table.sheet !== sheet || !containsCell(table.range, row, column)) continue;
+      const name = familyOf(table).nameOf(table, { row, column });
+      if (name) return name;
+    }
+    return null;
   }
 
   /** Takes over what became of every derived cell; returns the edits by cell. What is only probable is offered, never among the edits of the one click. */

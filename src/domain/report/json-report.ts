@@ -1,6 +1,7 @@
 import { families } from "../families";
 import type { Audit, TableMetrics } from "../tables/audit";
 import { unreadCells } from "../tables/coverage";
+import { nameText } from "../tables/cell-name";
 import { formatAddress, formatRange, quoteSheetName, type CellRef } from "../grid/address";
 import type { StoredValue } from "../grid/edit";
 import type { Language } from "../language";
@@ -27,6 +28,8 @@ export interface JsonFile {
     severity: string;
     sheet: string;
     cell: string;
+    /** Who and when, or which item; left out for a cell that has no name. */
+    name?: string;
     stated: StoredValue;
     expected: StoredValue;
     message: string;
@@ -123,6 +126,7 @@ export function jsonFile(
         severity: finding.severity,
         sheet: finding.sheet,
         cell: formatAddress(finding),
+        ...(finding.name ? { name: nameText(finding.name, language) } : {}),
         stated: finding.stated,
         expected: finding.expected,
         message: rule(finding.rule)?.message[language](finding.values) ?? "",

@@ -10,7 +10,9 @@ export type ResultState = "open" | "corrected" | "ignored";
 /** One finding in words. */
 export interface ResultFinding extends CellRef {
   readonly rule: string;
+  /** Who and when, then what: 社工02 · 2024年4月 · 未购买社保. */
   readonly title: string;
+  readonly ruleTitle: string;
   readonly severity: Severity;
   readonly state: ResultState;
   /** As the sheet shows them; `expected` null where no value is the right one. */

@@ -184,7 +184,7 @@ function stationColumns(stations: readonly Station[], language: Language, twins:
 function brokenRules(stations: readonly Station[]): readonly (readonly [rule: string, title: string])[] {
   const titles = new Map<string, string>();
   for (const { station } of stations)
-    for (const { rule, title, severity } of station?.findings ?? []) if (severity === "error") titles.set(rule, title);
+    for (const { rule, ruleTitle, severity } of station?.findings ?? []) if (severity === "error") titles.set(rule, ruleTitle);
   return [...titles].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 

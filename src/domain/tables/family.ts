@@ -1,10 +1,11 @@
-import type { CellRange } from "../grid/address";
+import type { CellAddress, CellRange } from "../grid/address";
 import type { DrawnCell } from "../grid/draw-sheet";
 import type { Sheet } from "../grid/sheet";
 import type { Localized } from "../language";
 import type { Settings } from "../settings";
 import type { DayRange } from "../values/calendar";
 import type { Audit, TableMetrics } from "./audit";
+import type { CellName } from "./cell-name";
 import type { TableFacts, WorkbookFacts } from "./facts";
 import type { Figure } from "./figure";
 import type { TableIdentity } from "./identity";
@@ -85,6 +86,8 @@ export interface TableFamily<T extends Table = Table, S extends TableSubject = T
   metrics(subject: S): TableMetrics | null;
   /** What a table holds, in a few words each: 3 个月, 25 名社工. */
   contents(table: T): readonly Localized[];
+  /** What a person calls a cell of the table: whose row or which item, of which month or area; null for a cell without a name. */
+  nameOf(table: T, cell: CellAddress): CellName | null;
   /** The evaluation report's paragraphs on the tables of this family. */
   paragraphs(audit: Audit): readonly Paragraph[];
   /** What these paragraphs leave out, and why. */

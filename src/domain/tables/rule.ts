@@ -3,6 +3,7 @@ import type { DrawnCell } from "../grid/draw-sheet";
 import type { Edit, StoredValue } from "../grid/edit";
 import type { Localized } from "../language";
 import type { Settings, Severity } from "../settings";
+import type { CellName } from "./cell-name";
 import type { TableFacts, WorkbookFacts } from "./facts";
 import type { Figure } from "./figure";
 import type { Table } from "./model";
@@ -14,6 +15,8 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 export interface Finding extends CellRef {
   readonly rule: string;
   readonly severity: Severity;
+  /** Who and when, or which item: what a person calls the cell. */
+  readonly name: CellName | null;
   readonly stated: StoredValue;
   /** The right value, where there is one. */
   readonly expected: StoredValue;

@@ -17,6 +17,8 @@ export const resultsTexts = {
   bySeverity: { zh: "按严重程度", en: "By severity" },
   byRule: { zh: "按规则", en: "By rule" },
   bySheet: { zh: "按工作表", en: "By sheet" },
+  bySubject: { zh: "按人员或指标", en: "By person or item" },
+  unnamed: { zh: "其他单元格", en: "Other cells" },
   previous: { zh: "上一处", en: "Previous finding" },
   next: { zh: "下一处", en: "Next finding" },
   list: { zh: "核查结果", en: "Findings" },

@@ -5,6 +5,7 @@ import { cellLabel } from "../../app/entries";
 import type { Entry, EntryState } from "../../app/session-state";
 import { entryTexts } from "../../app/entry-texts";
 import type { CellRef } from "../../domain/grid/address";
+import { nameText } from "../../domain/tables/cell-name";
 import type { StoredValue } from "../../domain/grid/edit";
 import type { Severity } from "../../domain/settings";
 import { useLanguage, useText } from "../language";
@@ -49,6 +50,7 @@ export function FindingItem(props: FindingItemProps) {
       <Summary
         id={id}
         cell={cell}
+        name={nameText(finding.name, language)}
         severity={finding.severity}
         state={state}
         title={rule?.title[language] ?? finding.rule}
@@ -67,6 +69,8 @@ export function FindingItem(props: FindingItemProps) {
 interface SummaryProps extends Pick<FindingItemProps, "selected" | "wantsFocus" | "onSelect"> {
   readonly id: string;
   readonly cell: string;
+  /** Who and when, or which item. */
+  readonly name: string;
   readonly severity: Severity;
   readonly state: EntryState;
   readonly title: string;
@@ -77,7 +81,7 @@ interface SummaryProps extends Pick<FindingItemProps, "selected" | "wantsFocus" 
 
 /** What stands in the list of every finding. Every edit makes all findings anew, of which nearly all say the same: those are not drawn again. */
 const Summary = memo(function Summary(props: SummaryProps) {
-  const { id, cell, severity, state, title, value, stated, expected, selected, wantsFocus, onSelect } = props;
+  const { id, cell, name, severity, state, title, value, stated, expected, selected, wantsFocus, onSelect } = props;
   const t = useText();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -88,20 +92,23 @@ const Summary = memo(function Summary(props: SummaryProps) {
       <span className={styles.where}>
         <SeverityIcon severity={severity} state={state} />
         <span className={styles.tag}>{state === "open" ? t(SEVERITY_TEXTS[severity]) : t(stateTexts[state])}</span>
+        <span className={styles.name}>{name || title}</span>
+      </span>
+      {name !== "" && <span className={styles.title}>{title}</span>}
+      <span className={styles.foot}>
+        {expected !== null && (
+          <span className={styles.values}>
+            <span className={styles.unseen}>{t(words.stated)} </span>
+            <Stated value={value} text={stated} />
+            <span className={styles.arrow} aria-hidden>
+              →
+            </span>
+            <span className={styles.unseen}>{t(words.right)} </span>
+            <strong className={styles.right}>{expected}</strong>
+          </span>
+        )}
         <span className={styles.address}>{cell}</span>
       </span>
-      <span className={styles.title}>{title}</span>
-      {expected !== null && (
-        <span className={styles.values}>
-          <span className={styles.unseen}>{t(words.stated)} </span>
-          <Stated value={value} text={stated} />
-          <span className={styles.arrow} aria-hidden>
-            →
-          </span>
-          <span className={styles.unseen}>{t(words.right)} </span>
-          <strong className={styles.right}>{expected}</strong>
-        </span>
-      )}
     </button>
   );
 });

@@ -3,11 +3,12 @@ import type { Change, Entry, EntryState, SessionSnapshot } from "../../app/sessi
 import { entryTexts } from "../../app/entry-texts";
 import { uncomputedByCause, type Uncomputed } from "../../domain/report/uncomputed";
 import type { Audit } from "../../domain/tables/audit";
+import { nameText } from "../../domain/tables/cell-name";
 import type { Language } from "../../domain/language";
 import type { RuleMeta } from "../../domain/tables/rule";
 import type { Severity } from "../../domain/settings";
 
-export type Grouping = "severity" | "rule" | "sheet";
+export type Grouping = "severity" | "rule" | "sheet" | "subject";
 export type Filter = "all" | EntryState | "changes";
 
 /** One line of the list: a group's heading, a finding, a written cell, or something that could not be checked. */
@@ -32,6 +33,8 @@ export interface RowWords {
   readonly rule: (id: string) => RuleMeta | undefined;
   readonly severityGroup: (severityGroup: SeverityGroup) => string;
   readonly notChecked: string;
+  /** Stands over findings of cells without a name. */
+  readonly unnamed: string;
 }
 
 /** What the person must do first comes first: open findings by severity, then what is settled. */
@@ -61,18 +64,33 @@ function searchText(entry: Entry, { language, rule }: RowWords): string {
   const { finding } = entry;
   const meta = rule(finding.rule);
   const { stated, expected } = entryTexts(entry, language);
-  return [cellLabel(finding), finding.rule, meta?.title[language], meta?.message[language](finding.values), stated, expected].join(" ");
+  return [
+    cellLabel(finding),
+    nameText(finding.name, language),
+    finding.rule,
+    meta?.title[language],
+    meta?.message[language](finding.values),
+    stated,
+    expected,
+  ].join(" ");
 }
 
 function normal(text: string): string {
   return text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
 }
 
+/** What a finding is grouped by; a person or an indicator is one on whatever sheets it stands. */
+function groupKey(entry: Entry, grouping: Grouping, words: RowWords): string {
+  if (grouping === "severity") return severityGroup(entry);
+  if (grouping === "rule") return entry.finding.rule;
+  return grouping === "sheet" ? entry.finding.sheet : (entry.finding.name?.subject[words.language] ?? words.unnamed);
+}
+
 /** Groups with their headings and entries, flat, so that a list of any length can be windowed. */
 export function groupedRows(entries: readonly Entry[], grouping: Grouping, words: RowWords): Row[] {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const key = grouping === "severity" ? severityGroup(entry) : grouping === "rule" ? entry.finding.rule : entry.finding.sheet;
+    const key = groupKey(entry, grouping, words);
     const group = groups.get(key);
     if (group) group.push(entry);
     else groups.set(key, [entry]);
@@ -90,7 +108,7 @@ export function groupedRows(entries: readonly Entry[], grouping: Grouping, words
         : grouping === "rule"
           ? (words.rule(key)?.title[words.language] ?? key)
           : key;
-    const lead = grouping === "sheet" ? null : members[0]!;
+    const lead = grouping === "sheet" || grouping === "subject" ? null : members[0]!;
     rows.push({
       type: "group",
       key: `group:${key}`,

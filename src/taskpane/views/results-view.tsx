@@ -52,6 +52,7 @@ export function ResultsView() {
       rule: (id) => session.rule(id),
       severityGroup: (gravity) => t(gravity === "corrected" || gravity === "ignored" ? stateTexts[gravity] : SEVERITY_TEXTS[gravity]),
       notChecked: t(words.notChecked),
+      unnamed: t(words.unnamed),
     }),
     [language, session, t],
   );
@@ -116,7 +117,6 @@ export function ResultsView() {
   return (
     <>
       <div className={styles.tools}>
-        <ResultActions />
         <div className={styles.filters} role="group" aria-label={t(words.filter)}>
           {FILTERS.filter((one) => one === "all" || counts[one] > 0).map((one) => (
             <button key={one} type="button" className={styles.filter} aria-pressed={one === shownFilter} onClick={() => setFilter(one)}>
@@ -138,6 +138,7 @@ export function ResultsView() {
             <Select size="small" aria-label={t(words.groupBy)} value={grouping} onChange={(_, { value }) => setGrouping(value as Grouping)}>
               <option value="severity">{t(words.bySeverity)}</option>
               <option value="rule">{t(words.byRule)}</option>
+              <option value="subject">{t(words.bySubject)}</option>
               <option value="sheet">{t(words.bySheet)}</option>
             </Select>
             <div className={styles.walk}>
@@ -200,6 +201,9 @@ export function ResultsView() {
           }
         </RowList>
       </div>
+      <div className={styles.actions}>
+        <ResultActions />
+      </div>
       {fixRule !== null && <FixRuleDialog rule={fixRule} entries={fixableByRule.get(fixRule) ?? []} onClose={() => setFixRule(null)} />}
       {ignoring && <IgnoreDialog entry={ignoring} onClose={() => setIgnoring(null)} />}
     </>
@@ -207,5 +211,5 @@ export function ResultsView() {
 }
 
 function estimateHeight(row: Row): number {
-  return row.type === "group" ? 44 : row.type === "entry" ? 92 : 72;
+  return row.type === "group" ? 34 : row.type === "entry" ? 80 : 72;
 }

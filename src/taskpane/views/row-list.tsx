@@ -5,6 +5,8 @@ import styles from "./results.module.css";
 
 /** Up to so many rows all are in the page, where Excel's own search and screen readers find them; beyond, only those in view. */
 const ALL_IN_PAGE = 200;
+/** About so many pixels of actions and outcome stay in view while the list scrolls. */
+const STAYING = 120;
 
 export interface RowListHandle {
   show(index: number): void;
@@ -61,6 +63,8 @@ function WindowedList<R extends { readonly key: string }>({ rows, label, estimat
     estimateSize: (index) => estimate(rows[index]!),
     getItemKey: (index) => rows[index]!.key,
     scrollMargin: margin,
+    // What stays in view above the list would cover what is scrolled to.
+    scrollPaddingStart: STAYING,
     overscan: 4,
   });
   useImperativeHandle(ref, () => ({ show: (index) => windowed.scrollToIndex(index, { align: "auto" }) }));

@@ -5,7 +5,7 @@ import { markSeverity } from "../../app/mark-style";
 import type { Mark } from "../../app/workbook-port";
 import type { HostBacking, HostCell, HostValue } from "../../excel-host/backing";
 import type { OpenedFile } from "./open-file";
-import type { FileRule } from "./sheet-layout";
+import type { FileRule } from "../../adapters/xlsx/looks/sheet-layout";
 
 /** What stands between a file and the workbook that it was opened as. */
 export interface Changes {

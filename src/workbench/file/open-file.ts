@@ -2,9 +2,9 @@ import type { Workbook } from "../../domain/grid/sheet";
 import { readWorkbook, XlsxPackage } from "../../adapters/xlsx";
 import { readWorkbookPart } from "../../adapters/xlsx/workbook-part";
 import type { HostNote } from "../../excel-host/backing";
-import { readLooks, type Looks } from "./cell-looks";
-import { readNotes } from "./notes";
-import { readSheetLayout, type SheetLayout } from "./sheet-layout";
+import { readLooks, type Looks } from "../../adapters/xlsx/looks/cell-looks";
+import { readNotes } from "../../adapters/xlsx/looks/read-notes";
+import { readSheetLayout, type SheetLayout } from "../../adapters/xlsx/looks/sheet-layout";
 
 /** A workbook file as opened: its bytes, its cells, and how it looks. */
 export interface OpenedFile {

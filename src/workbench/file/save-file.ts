@@ -1,6 +1,6 @@
 import { writeEdits, writeMarks, XlsxPackage } from "../../adapters/xlsx";
 import type { HostBacking } from "../../excel-host/backing";
-import { addSheets, type AddedSheet } from "./added-sheets";
+import { addSheets, type AddedSheet } from "../../adapters/xlsx/looks/added-sheets";
 import { changesSince, isUnchanged } from "./changes";
 import type { OpenedFile } from "./open-file";
 

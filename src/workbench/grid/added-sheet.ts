@@ -1,5 +1,5 @@
 import type { IStyleData, Workbook, Worksheet } from "@univerjs/core";
-import type { AddedSheet } from "../file/added-sheets";
+import type { AddedSheet } from "../../adapters/xlsx/looks/added-sheets";
 import type { HostBacking } from "../../excel-host/backing";
 
 /** A sheet of the grid that no file knows, with everything that a file of it needs. */

@@ -2,7 +2,7 @@ import type { IStyleData } from "@univerjs/core";
 import type { CFRuleType, CFSubRuleType, CFTextOperator, IConditionFormattingRule } from "@univerjs/preset-sheets-conditional-formatting";
 import type { CellRange } from "../../domain/grid/address";
 import { markSeverity } from "../../app/mark-style";
-import type { FileRule } from "../file/sheet-layout";
+import type { FileRule } from "../../adapters/xlsx/looks/sheet-layout";
 import type { HostConditionalFormat, HostConditionalStyle } from "../../excel-host/backing";
 
 const HIGHLIGHT = "highlightCell" as CFRuleType.highlightCell;

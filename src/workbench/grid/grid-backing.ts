@@ -37,7 +37,7 @@ import type {
 } from "../../excel-host/backing";
 import { gridValue, hostCell, hostValue } from "./cell-data";
 import { gridRange, hostRange } from "./conditional-rules";
-import type { AddedSheet } from "../file/added-sheets";
+import type { AddedSheet } from "../../adapters/xlsx/looks/added-sheets";
 import { addedSheet } from "./added-sheet";
 import { RuleStore } from "./rule-store";
 import { NoteStore } from "./note-store";

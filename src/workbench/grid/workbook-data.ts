@@ -3,7 +3,7 @@ import type { IConditionFormattingRule } from "@univerjs/preset-sheets-condition
 import { cellValue, EMPTY, type Cell } from "../../domain/grid/cell";
 import type { Sheet } from "../../domain/grid/sheet";
 import type { OpenedFile } from "../file/open-file";
-import type { SheetLayout } from "../file/sheet-layout";
+import type { SheetLayout } from "../../adapters/xlsx/looks/sheet-layout";
 import { gridCell } from "./cell-data";
 import { gridRange, importedRule } from "./conditional-rules";
 

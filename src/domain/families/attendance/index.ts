@@ -1,5 +1,6 @@
 import type { Localized } from "../../language";
 import type { TableFamily } from "../../tables/family";
+import { attendanceCellName } from "./cell-name";
 import type { AttendanceSubject, WorkerCount } from "./count/counts";
 import { attendanceSubject } from "./count/subject";
 import { withTaughtMarks } from "./count/taught-marks";
@@ -34,6 +35,7 @@ export const attendance: TableFamily<AttendanceTable, AttendanceSubject, WorkerC
   reportsMetrics: true,
   metrics: ({ metrics }) => metrics,
   contents: ({ months, groups }) => [monthsText(months.length), workersText(groups.reduce((sum, { workers }) => sum + workers.length, 0))],
+  nameOf: attendanceCellName,
   paragraphs: staffParagraphs,
   missing: missingStaffing,
   example: { draw: attendanceExample, settings: ATTENDANCE_EXAMPLE_SETTINGS, headerRows: [2, 3], labelColumns: [0, 1, 2] },

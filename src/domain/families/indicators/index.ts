@@ -1,5 +1,6 @@
 import type { Localized } from "../../language";
 import type { TableFamily } from "../../tables/family";
+import { indicatorCellName } from "./cell-name";
 import { indicatorAlternatives } from "./count/alternatives";
 import { indicatorSubject, requiredStaffOf, type IndicatorSubject } from "./count/figures";
 import { indicatorHeaderQuestions } from "./header-questions";
@@ -36,6 +37,7 @@ export const indicators: TableFamily<IndicatorTable, IndicatorSubject, Indicator
     table.kind === "indicator-areas"
       ? [areasText(table.areas.length), indicatorsText(table.metrics.length)]
       : [indicatorsText(table.items.length)],
+  nameOf: indicatorCellName,
   paragraphs: indicatorParagraphs,
   missing: missingIndicators,
   example: { draw: indicatorExample, settings: {}, headerRows: [0, 1], labelColumns: [0] },

@@ -1,4 +1,5 @@
 import type { TableFamily } from "../../tables/family";
+import { scoreCellName } from "./cell-name";
 import { scoreSubject, type ScoreSubject } from "./count/figures";
 import { scoreIdentity } from "./identity";
 import { missingScore } from "./missing";
@@ -24,6 +25,7 @@ export const score: TableFamily<ScoreTable, ScoreSubject, ScoreTable["parts"][nu
   reportsMetrics: false,
   metrics: () => null,
   contents: () => [],
+  nameOf: scoreCellName,
   paragraphs: scoreParagraphs,
   missing: missingScore,
   example: { draw: scoreExample, settings: {}, headerRows: [1], labelColumns: [0] },

@@ -1,6 +1,6 @@
-import { parseAddress, parseRange, type CellRange } from "../../domain/grid/address";
-import type { XlsxPackage } from "../../adapters/xlsx";
-import { readXml, type StartTag } from "../../adapters/xlsx/xml";
+import { parseAddress, parseRange, type CellRange } from "../../../domain/grid/address";
+import type { XlsxPackage } from "../package";
+import { readXml, type StartTag } from "../xml";
 
 /** A conditional format as the file holds it. */
 export interface FileRule {

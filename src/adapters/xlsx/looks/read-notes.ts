@@ -1,15 +1,15 @@
-import { parseAddress } from "../../domain/grid/address";
-import type { XlsxPackage } from "../../adapters/xlsx";
-import { readRelationships } from "../../adapters/xlsx/workbook-part";
-import { readXml } from "../../adapters/xlsx/xml";
-import type { HostNote } from "../../excel-host/backing";
+import { parseAddress } from "../../../domain/grid/address";
+import type { XlsxPackage } from "../package";
+import { readRelationships } from "../workbook-part";
+import { readXml } from "../xml";
+import type { SheetNote } from "./cell-style";
 
 /** The notes of a sheet, with the text and the author that the file names. */
-export function readNotes(pkg: XlsxPackage, sheetPart: string): HostNote[] {
+export function readNotes(pkg: XlsxPackage, sheetPart: string): SheetNote[] {
   const part = readRelationships(pkg, sheetPart).find(({ type }) => type === "comments")?.target;
   if (part === undefined || !pkg.has(part)) return [];
   const authors: string[] = [];
-  const notes: HostNote[] = [];
+  const notes: SheetNote[] = [];
   let text: string | null = null;
   let inText = false;
   let phonetic = 0;

@@ -1,7 +1,7 @@
 import { DOMParser } from "@xmldom/xmldom";
-import type { IStyleData } from "@univerjs/core";
-import { BUILT_IN_FORMATS } from "../../adapters/xlsx/read-styles";
-import { escapeXml } from "../../adapters/xlsx/xml";
+import type { CellStyle } from "./cell-style";
+import { BUILT_IN_FORMATS } from "../read-styles";
+import { escapeXml } from "../xml";
 
 const LISTS = ["numFmts", "fonts", "fills", "borders", "cellXfs"] as const;
 type List = (typeof LISTS)[number];
@@ -33,7 +33,7 @@ export class AddedStyles {
   }
 
   /** The index that cells of this look bear. */
-  indexOf(style: IStyleData | null, format: string): number {
+  indexOf(style: CellStyle | null, format: string): number {
     const key = JSON.stringify([style, format]);
     const there = this.known.get(key);
     if (there !== undefined) return there;
@@ -42,7 +42,7 @@ export class AddedStyles {
     return index;
   }
 
-  private cellStyle(style: IStyleData, format: string): string {
+  private cellStyle(style: CellStyle, format: string): string {
     const p = this.prefix;
     const font = this.place("fonts", this.font(style));
     const fill = style.bg?.rgb
@@ -64,7 +64,7 @@ export class AddedStyles {
     );
   }
 
-  private font({ bl, it, ul, fs, cl, ff }: IStyleData): string {
+  private font({ bl, it, ul, fs, cl, ff }: CellStyle): string {
     const p = this.prefix;
     const name = ff?.split(",")[0]?.trim();
     return (
@@ -73,7 +73,7 @@ export class AddedStyles {
     );
   }
 
-  private border({ bd }: IStyleData): string {
+  private border({ bd }: CellStyle): string {
     const p = this.prefix;
     const sides = (["left", "right", "top", "bottom"] as const).map((side) => {
       const edge = bd?.[side[0] as "l" | "r" | "t" | "b"];

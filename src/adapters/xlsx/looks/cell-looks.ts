@@ -1,20 +1,20 @@
 import { DOMParser, type Element } from "@xmldom/xmldom";
-import type { BorderStyleTypes, HorizontalAlign, IBorderData, IStyleData, VerticalAlign, WrapStrategy } from "@univerjs/core";
-import { readCellFormats } from "../../adapters/xlsx/read-styles";
-import type { XlsxPackage } from "../../adapters/xlsx";
-import { readRelationships, type WorkbookPart } from "../../adapters/xlsx/workbook-part";
+import type { BorderSides, CellStyle } from "./cell-style";
+import { readCellFormats } from "../read-styles";
+import type { XlsxPackage } from "../package";
+import { readRelationships, type WorkbookPart } from "../workbook-part";
 import { colourReader, type ColourReader } from "./colours";
 
 /** How a cell style of the file looks in the grid, and whether a protected sheet refuses to have its cells changed. */
 export interface CellLook {
-  readonly style: IStyleData;
+  readonly style: CellStyle;
   readonly locked: boolean;
 }
 
 /** The looks of every cell style and of every style that a conditional format lays over cells. */
 export interface Looks {
   readonly cells: readonly CellLook[];
-  readonly overlays: readonly IStyleData[];
+  readonly overlays: readonly CellStyle[];
 }
 
 // The grid's own numbers for these; its enums are not imported, so that reading a file does not load the grid.
@@ -68,7 +68,7 @@ export function readLooks(pkg: XlsxPackage, book: WorkbookPart): Looks {
       locked: child(xf, "protection")?.getAttribute("locked") !== "0",
     };
   });
-  const overlays = list("dxfs").map((dxf): IStyleData => ({
+  const overlays = list("dxfs").map((dxf): CellStyle => ({
     ...readFont(child(dxf, "font"), colour),
     ...readFill(child(dxf, "fill"), colour, true),
     ...readBorder(child(dxf, "border"), colour),
@@ -88,7 +88,7 @@ function child(element: Element | null, name: string): Element | null {
 
 const isOn = (element: Element | null): boolean => element !== null && !/^(?:0|false|none)$/.test(element.getAttribute("val") ?? "1");
 
-function readFont(font: Element | null, colour: ColourReader): IStyleData {
+function readFont(font: Element | null, colour: ColourReader): CellStyle {
   if (!font) return {};
   const name = child(font, "name")?.getAttribute("val");
   const size = Number(child(font, "sz")?.getAttribute("val") ?? NaN);
@@ -105,7 +105,7 @@ function readFont(font: Element | null, colour: ColourReader): IStyleData {
 }
 
 /** A conditional format names its colour as the background, a cell as the foreground of a solid pattern. */
-function readFill(fill: Element | null, colour: ColourReader, overlay: boolean): IStyleData {
+function readFill(fill: Element | null, colour: ColourReader, overlay: boolean): CellStyle {
   const pattern = child(fill, "patternFill");
   const kind = pattern?.getAttribute("patternType");
   if (!pattern || kind === "none" || (!kind && !overlay)) return {};
@@ -114,8 +114,8 @@ function readFill(fill: Element | null, colour: ColourReader, overlay: boolean):
   return rgb ? { bg: { rgb } } : {};
 }
 
-function readBorder(border: Element | null, colour: ColourReader): IStyleData {
-  const sides: IBorderData = {};
+function readBorder(border: Element | null, colour: ColourReader): CellStyle {
+  const sides: BorderSides = {};
   for (const [side, name] of [
     ["l", "left"],
     ["r", "right"],
@@ -124,20 +124,20 @@ function readBorder(border: Element | null, colour: ColourReader): IStyleData {
   ] as const) {
     const edge = child(border, name);
     const style = BORDERS[edge?.getAttribute("style") ?? ""];
-    if (style !== undefined) sides[side] = { s: style as BorderStyleTypes, cl: { rgb: colour(child(edge, "color")) ?? "#000000" } };
+    if (style !== undefined) sides[side] = { s: style, cl: { rgb: colour(child(edge, "color")) ?? "#000000" } };
   }
   return Object.keys(sides).length > 0 ? { bd: sides } : {};
 }
 
-function readAlignment(alignment: Element | null): IStyleData {
+function readAlignment(alignment: Element | null): CellStyle {
   if (!alignment) return {};
   const horizontal = HORIZONTAL[alignment.getAttribute("horizontal") ?? ""];
   const vertical = VERTICAL[alignment.getAttribute("vertical") ?? ""];
   const turned = Number(alignment.getAttribute("textRotation") || 0);
   return {
-    ...(horizontal ? { ht: horizontal as HorizontalAlign } : {}),
-    ...(vertical ? { vt: vertical as VerticalAlign } : {}),
-    ...(/^(?:1|true)$/.test(alignment.getAttribute("wrapText") ?? "") ? { tb: WRAP as WrapStrategy } : {}),
+    ...(horizontal ? { ht: horizontal } : {}),
+    ...(vertical ? { vt: vertical } : {}),
+    ...(/^(?:1|true)$/.test(alignment.getAttribute("wrapText") ?? "") ? { tb: WRAP } : {}),
     ...(turned === 255 ? { tr: { a: 0, v: 1 } } : turned ? { tr: { a: turned > 90 ? turned - 90 : -turned } } : {}),
   };
 }

@@ -1,0 +1,31 @@
+import type { CellRef } from "../../domain/grid/address";
+import type { XlsxPackage } from "./package";
+import { readCellFormats } from "./read-styles";
+import { readSheetLayout } from "./looks/sheet-layout";
+import { readWorkbookPart, type WorkbookPart } from "./workbook-part";
+
+/** The number format of any cell of a file, empty ones included; sheets are looked at when one of their cells is asked for. */
+export class CellFormats {
+  private readonly book: WorkbookPart;
+  private codes: readonly string[] | null = null;
+  private readonly styles = new Map<string, readonly (readonly number[] | undefined)[]>();
+
+  constructor(private readonly pkg: XlsxPackage) {
+    this.book = readWorkbookPart(pkg);
+  }
+
+  code({ sheet, row, column }: CellRef): string {
+    this.codes ??= readCellFormats(this.pkg, this.book.styles).map(({ code }) => code);
+    return this.codes[this.sheet(sheet)[row]?.[column] ?? 0] ?? "General";
+  }
+
+  private sheet(name: string): readonly (readonly number[] | undefined)[] {
+    let styles = this.styles.get(name);
+    if (!styles) {
+      const part = this.book.sheets.find((sheet) => sheet.name === name)?.part;
+      styles = part === undefined ? [] : readSheetLayout(this.pkg, part).styles;
+      this.styles.set(name, styles);
+    }
+    return styles;
+  }
+}

@@ -1,0 +1,329 @@
+import { readStored, STATE, storeChanges, type SettingChange, type StoredSettings } from "../../app/stored-values";
+import {
+  latestEntry,
+  popEntry,
+  pushEntry,
+  undoableCells,
+  type CellChange,
+  type CellState,
+  type JournalEntry,
+} from "../../app/undo-journal";
+import {
+  WorkbookError,
+  type Mark,
+  type RunOptions,
+  type SheetChange,
+  type StoredState,
+  type UndoOutcome,
+  type UndoState,
+  type WorkbookPort,
+} from "../../app/workbook-port";
+import { formatAddress, type CellRef } from "../../domain/grid/address";
+import { sameContent, storedContent, type Edit, type StoredContent } from "../../domain/grid/edit";
+import type { Sheet, Workbook } from "../../domain/grid/sheet";
+import type { ReportSheet } from "../../domain/report/report-sheet";
+import { CellFormats } from "./cell-formats";
+import { readKept, writeKept } from "./kept-values";
+import { addSheets, dropSheet, rewriteSheet, sheetProperty } from "./looks/added-sheets";
+import { reportAsSheet, RESULT_SHEET_PROPERTY } from "./looks/report-sheet";
+import { removeMarks, writeMarks } from "./marks";
+import { XlsxPackage } from "./package";
+import { placedMarks } from "./placed-marks";
+import { readWorkbook, writeEdits } from "./workbook-file";
+import { readWorkbookPart, type SheetPart } from "./workbook-part";
+import { XlsxError } from "./xlsx-error";
+
+/** What a result sheet is called in either language, with the number that it gets where the name is taken. */
+const RESULT_SHEET_NAME = /^(核查结果|Result sheet)( \(\d+\))?$/;
+
+/** The package before a run, while nothing but marks and kept values came after it: going back to it gives the very bytes. */
+interface Before {
+  readonly pkg: XlsxPackage;
+  /** How often cells or sheets were changed up to the end of that run. */
+  readonly changes: number;
+}
+
+/** A workbook file as an open workbook: every change is spliced into its own bytes, and everything else stays as it was. */
+export class XlsxWorkbook implements WorkbookPort {
+  private known: Workbook | null = null;
+  private readonly before: (Before | null)[] = [];
+  private readonly listeners = new Set<(change: SheetChange) => void>();
+  private changes = 0;
+  private selected: { readonly sheet: string; readonly address: string } | null = null;
+
+  private constructor(
+    private readonly bytes: Uint8Array,
+    private pkg: XlsxPackage,
+  ) {}
+
+  /** @throws XlsxError for anything that is no readable workbook */
+  static open(bytes: Uint8Array): XlsxWorkbook {
+    const workbook = new XlsxWorkbook(bytes, XlsxPackage.open(bytes));
+    workbook.contents();
+    return workbook;
+  }
+
+  /** The file as it stands. Without changes these are the bytes that were opened. */
+  toBytes(): Uint8Array {
+    return this.pkg.isUnchanged ? this.bytes : this.pkg.toBytes();
+  }
+
+  /** The package as it stands, to look at. */
+  get file(): XlsxPackage {
+    return this.pkg;
+  }
+
+  async read({ signal, onProgress }: { readonly merges: boolean } & RunOptions): Promise<Workbook> {
+    throwIfCancelled(signal);
+    onProgress?.({ done: 0.3, stage: "reading" });
+    return this.contents();
+  }
+
+  reread(): Promise<Workbook> {
+    return Promise.resolve(this.contents());
+  }
+
+  async apply(edits: readonly Edit[], { signal, onProgress }: RunOptions = {}): Promise<void> {
+    throwIfCancelled(signal);
+    const kept = readKept(this.pkg);
+    // A run that finds nothing to write is the point an undo goes back to only where there is no earlier one: else it would hide it.
+    if (edits.length === 0 && undoableCells(kept) !== null) return;
+    this.refuse(edits);
+    onProgress?.({ done: 0.5, stage: "writing" });
+    const before = this.pkg;
+    const marks = { areas: placedMarks(before), notes: [] };
+    const from = statesOf(this.contents(), new CellFormats(before), edits);
+    const pkg = before.clone();
+    this.attempt(() => writeEdits(pkg, edits, { workbook: this.contents() }));
+    const formats = new CellFormats(pkg);
+    const cells = edits.map((edit, index): CellChange => {
+      const { sheet, row, column, after } = edit;
+      return { sheet, row, column, from: from[index]!, to: stateOf(after, formats.code(edit)) };
+    });
+    writeKept(pkg, pushEntry(kept, { cells, marks }));
+    this.replace(pkg);
+    this.before.push({ pkg: before, changes: this.changes });
+  }
+
+  async setMarks(marks: readonly Mark[], { signal, onProgress }: RunOptions = {}): Promise<readonly string[]> {
+    throwIfCancelled(signal);
+    onProgress?.({ done: 0.9, stage: "marking" });
+    this.mark((pkg) => writeMarks(pkg, marks));
+    return [];
+  }
+
+  async clearMarks(): Promise<void> {
+    this.mark((pkg) => void removeMarks(pkg));
+  }
+
+  async undoState(): Promise<UndoState> {
+    const cells = undoableCells(readKept(this.pkg));
+    return { available: cells !== null, cells: cells ?? 0, lasting: true };
+  }
+
+  async undo({ signal }: RunOptions = {}): Promise<UndoOutcome> {
+    throwIfCancelled(signal);
+    const kept = readKept(this.pkg);
+    const entry = latestEntry(kept);
+    if (!entry) throw new WorkbookError("nothing-to-undo", { nothingChanged: true });
+    const before = this.before.pop() ?? null;
+    const rest = changed(kept, popEntry(kept));
+    if (before && before.changes === this.changes) {
+      const pkg = before.pkg.clone();
+      writeKept(pkg, difference(readKept(pkg), rest));
+      this.replace(pkg);
+      // Earlier runs are where they were once more.
+      const earlier = this.before.at(-1);
+      if (earlier) this.before[this.before.length - 1] = { ...earlier, changes: this.changes };
+      return { restored: entry.cells.length, refused: [] };
+    }
+    return this.takeBack(entry, rest);
+  }
+
+  /** Goes back cell by cell: what somebody changed since stays. */
+  private takeBack({ cells, marks }: JournalEntry, kept: StoredSettings): UndoOutcome {
+    const formats = new CellFormats(this.pkg);
+    const sheets = new Map(this.contents().sheets.map((sheet) => [sheet.name, sheet]));
+    const refused: CellRef[] = [];
+    const edits: Edit[] = [];
+    for (const { sheet, row, column, from, to } of cells) {
+      const cell = sheets.get(sheet)?.cell(row, column);
+      const now = cell ? storedContent(cell) : null;
+      if (!now || !sameContent(now, contentOf(to))) {
+        refused.push({ sheet, row, column });
+        continue;
+      }
+      const format = formats.code({ sheet, row, column }) === from.format ? {} : { numberFormat: from.format };
+      edits.push({ sheet, row, column, before: now, after: { ...contentOf(from), ...format }, rule: "" });
+    }
+    const pkg = this.pkg.clone();
+    this.attempt(() => {
+      writeEdits(pkg, edits, { workbook: this.contents() });
+      writeMarks(pkg, marks.areas.filter(({ sheet }) => sheets.has(sheet)).flatMap(marksIn));
+    });
+    writeKept(pkg, difference(readKept(pkg), kept));
+    this.replace(pkg);
+    return { restored: edits.length, refused };
+  }
+
+  async resultSheet(): Promise<string | null> {
+    return this.ownSheet()?.name ?? null;
+  }
+
+  async writeResultSheet(sheet: ReportSheet, { signal }: RunOptions = {}): Promise<string> {
+    throwIfCancelled(signal);
+    const { sheets } = readWorkbookPart(this.pkg);
+    const own = this.ownSheet();
+    const taken = new Set(sheets.filter(({ part }) => part !== own?.part).map(({ name }) => name.toLowerCase()));
+    let name = own?.name ?? sheet.name;
+    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${sheet.name} (${number})`;
+    const made = reportAsSheet(sheet, name, new Set([...sheets.map((one) => one.name), name]));
+    const pkg = this.pkg.clone();
+    this.attempt(() => (own ? rewriteSheet(pkg, own.part, made) : addSheets(pkg, [made])));
+    this.replace(pkg);
+    return name;
+  }
+
+  async removeResultSheet(): Promise<boolean> {
+    const own = this.ownSheet();
+    if (!own) return false;
+    const pkg = this.pkg.clone();
+    this.attempt(() => dropSheet(pkg, own.part));
+    this.replace(pkg);
+    return true;
+  }
+
+  async loadState(): Promise<StoredState | null> {
+    const stored = readStored(readKept(this.pkg), STATE) as StoredState | null;
+    return stored && Array.isArray(stored.ignored) ? stored : null;
+  }
+
+  async saveState(state: StoredState): Promise<void> {
+    const pkg = this.pkg.clone();
+    writeKept(pkg, storeChanges(readKept(pkg), STATE, state));
+    this.pkg = pkg;
+  }
+
+  async goTo({ sheet, row, column }: CellRef): Promise<void> {
+    if (!this.contents().sheets.some(({ name }) => name === sheet)) throw new WorkbookError("sheet-gone", { sheet, nothingChanged: true });
+    this.selected = { sheet, address: formatAddress({ row, column }) };
+  }
+
+  async selection(): Promise<{ readonly sheet: string; readonly address: string } | null> {
+    return this.selected;
+  }
+
+  async onChange(listener: (change: SheetChange) => void): Promise<() => Promise<void>> {
+    this.listeners.add(listener);
+    return async () => void this.listeners.delete(listener);
+  }
+
+  /** A person's own entry into a cell; formulas that hang on it show their new value. @returns what stood there before */
+  enter(ref: CellRef, content: StoredContent & { readonly numberFormat?: string }): StoredContent & { readonly numberFormat: string } {
+    const sheet = this.contents().sheets.find(({ name }) => name === ref.sheet);
+    if (!sheet) throw new WorkbookError("sheet-gone", { sheet: ref.sheet, nothingChanged: true });
+    const formats = new CellFormats(this.pkg);
+    const before = storedContent(sheet.cell(ref.row, ref.column));
+    const pkg = this.pkg.clone();
+    this.attempt(() => writeEdits(pkg, [{ ...ref, before, after: content, rule: "" }], { workbook: this.contents() }));
+    const was = { ...before, numberFormat: formats.code(ref) };
+    this.replace(pkg);
+    for (const listener of this.listeners) listener({ sheet: ref.sheet, address: formatAddress(ref), remote: false });
+    return was;
+  }
+
+  private contents(): Workbook {
+    return (this.known ??= readWorkbook(this.pkg));
+  }
+
+  private replace(pkg: XlsxPackage): void {
+    this.pkg = pkg;
+    this.known = null;
+    this.changes++;
+  }
+
+  /** Marks change no content: what was read stays, and so does the way back. */
+  private mark(change: (pkg: XlsxPackage) => void): void {
+    const pkg = this.pkg.clone();
+    this.attempt(() => change(pkg));
+    this.pkg = pkg;
+  }
+
+  private ownSheet(): SheetPart | null {
+    const named = readWorkbookPart(this.pkg).sheets.filter(({ name }) => RESULT_SHEET_NAME.test(name));
+    return named.find(({ name, part }) => sheetProperty(this.pkg, part, RESULT_SHEET_PROPERTY) === name) ?? null;
+  }
+
+  /** All or none: nothing is written where one cell no longer holds what was read. */
+  private refuse(edits: readonly Edit[]): void {
+    const sheets = new Map<string, Sheet>(this.contents().sheets.map((sheet) => [sheet.name, sheet]));
+    const stale: CellRef[] = [];
+    for (const { sheet, row, column, before } of edits) {
+      const there = sheets.get(sheet);
+      if (!there) throw new WorkbookError("sheet-gone", { sheet, nothingChanged: true });
+      if (!sameContent(storedContent(there.cell(row, column)), before)) stale.push({ sheet, row, column });
+    }
+    if (stale.length > 0) throw new WorkbookError("stale", { cells: stale, nothingChanged: true });
+  }
+
+  /** Every change is tried on a copy: where it fails, the file is as it was. */
+  private attempt(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof XlsxError)) throw error;
+      const code =
+        error.code === "stale"
+          ? "stale"
+          : error.code === "sheet-missing"
+            ? "sheet-gone"
+            : error.code === "too-large"
+              ? "too-large"
+              : "unknown";
+      throw new WorkbookError(code, { cause: error, nothingChanged: true });
+    }
+  }
+}
+
+function throwIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new WorkbookError("cancelled", { nothingChanged: true });
+}
+
+function statesOf(workbook: Workbook, formats: CellFormats, edits: readonly Edit[]): CellState[] {
+  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+  return edits.map((edit) => stateOf(storedContent(sheets.get(edit.sheet)!.cell(edit.row, edit.column)), formats.code(edit)));
+}
+
+function stateOf({ value, formula }: StoredContent, format: string): CellState {
+  const shown = value ?? "";
+  return { value: shown, formula: formula ?? shown, format };
+}
+
+function contentOf({ value, formula }: CellState): StoredContent {
+  const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
+  return { value: value === "" ? null : value, formula: isFormula ? formula : null };
+}
+
+/** The reasons are not in the journal: they may name people, and can be derived again. */
+function marksIn({ sheet, severity, ranges }: JournalEntry["marks"]["areas"][number]): Mark[] {
+  return ranges.flatMap(({ top, left, bottom, right }) => {
+    const marks: Mark[] = [];
+    for (let row = top; row <= bottom; row++)
+      for (let column = left; column <= right; column++) marks.push({ sheet, row, column, severity, rule: "", note: "" });
+    return marks;
+  });
+}
+
+function changed(kept: StoredSettings, changes: readonly SettingChange[]): StoredSettings {
+  const values = new Map(kept);
+  for (const { key, to } of changes) {
+    if (to === undefined) values.delete(key);
+    else values.set(key, to);
+  }
+  return values;
+}
+
+function difference(from: StoredSettings, to: StoredSettings): SettingChange[] {
+  const keys = new Set([...from.keys(), ...to.keys()]);
+  return [...keys].filter((key) => from.get(key) !== to.get(key)).map((key) => ({ key, from: from.get(key), to: to.get(key) }));
+}

@@ -1,0 +1,34 @@
+import { parseRange } from "../../domain/grid/address";
+import type { Severity } from "../../domain/settings";
+import { markSeverity } from "../../app/mark-style";
+import type { MarkedAreas } from "../../app/undo-journal";
+import type { XlsxPackage } from "./package";
+import { readWorkbookPart } from "./workbook-part";
+import { readXml } from "./xml";
+
+/** Where marks of ours lie in a file, by sheet and severity. */
+export function placedMarks(pkg: XlsxPackage): MarkedAreas[] {
+  return readWorkbookPart(pkg).sheets.flatMap(({ name, part }) => {
+    const xml = pkg.text(part);
+    if (!/station-audit:/i.test(xml.slice(Math.max(0, xml.lastIndexOf("sheetData>"))))) return [];
+    const areas: MarkedAreas[] = [];
+    let covered = "";
+    let formula: string | null = null;
+    readXml(part, xml, {
+      open: (tag) => {
+        if (tag.name === "conditionalFormatting") covered = tag.attributes.sqref ?? "";
+        else if (tag.name === "formula") formula = "";
+      },
+      text: (piece) => {
+        if (formula !== null) formula += piece;
+      },
+      close: (tag) => {
+        if (tag !== "formula" || formula === null) return;
+        const severity: Severity | null = markSeverity(formula);
+        if (severity) areas.push({ sheet: name, severity, ranges: covered.split(/\s+/).flatMap((text) => parseRange(text) ?? []) });
+        formula = null;
+      },
+    });
+    return areas;
+  });
+}

@@ -1,0 +1,17 @@
+import { createRoot } from "react-dom/client";
+import "./page.css";
+import { OpenWorkbook } from "./page/open-workbook";
+import { Page } from "./page/page";
+import { startThread } from "./thread";
+import { firstLanguage } from "./page-context";
+
+const root = createRoot(document.getElementById("page")!);
+const language = firstLanguage();
+
+/** The sample stands in the page itself, so that one file is all there is. */
+function sample(): Uint8Array {
+  const text = atob(document.getElementById("sample")!.textContent.trim());
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+}
+
+root.render(<Page open={new OpenWorkbook(startThread, language)} first={language} sample={sample} />);

@@ -1,0 +1,122 @@
+import { AuditSession } from "../../app/audit-session";
+import { engine } from "../../app/engine";
+import { localTime } from "../../app/report/result-report";
+import { reportWorkbook } from "../../adapters/xlsx/report-workbook";
+import type { Language, Localized } from "../../domain/language";
+import { OpeningFailed, RemoteWorkbook, type Thread } from "../remote-workbook";
+import type { WorkbookView } from "../worker/messages";
+import { download, saveInPlace, type ChosenFile } from "./file-access";
+import { texts } from "./texts";
+
+/** What the page shows around the grid and the pane. */
+export interface PageState {
+  readonly phase: "start" | "opening" | "open";
+  readonly file: ChosenFile | null;
+  readonly view: WorkbookView | null;
+  readonly unsaved: boolean;
+  readonly notice: { readonly intent: "success" | "error" | "info"; readonly text: Localized } | null;
+}
+
+const START: PageState = { phase: "start", file: null, view: null, unsaved: false, notice: null };
+
+/** The one workbook that the page has open: its thread, its session, and what became of it. */
+export class OpenWorkbook {
+  private state = START;
+  private readonly listeners = new Set<() => void>();
+  /** Both are new for each workbook: nothing of one file is ever shown beside another. */
+  workbook: RemoteWorkbook;
+  session: AuditSession;
+
+  constructor(
+    private readonly startThread: () => Thread,
+    private language: Language,
+  ) {
+    [this.workbook, this.session] = this.begin();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly snapshot = (): PageState => this.state;
+
+  /** Opens a file; what was open stays where the new one cannot be read. */
+  async open(file: ChosenFile): Promise<void> {
+    const former = this.state;
+    this.set({ phase: "opening", notice: null });
+    const [workbook, session] = this.begin();
+    let first = true;
+    workbook.watch((view) => {
+      if (this.workbook === workbook || first) this.set({ view, unsaved: !first });
+    });
+    try {
+      await workbook.open(file.bytes);
+      first = false;
+    } catch (error) {
+      const why = error instanceof OpeningFailed ? error.text : texts.workerFailed;
+      const lead = (language: Language): string => texts.openFailed[language].replace("{name}", file.name) + why[language];
+      this.set({ ...former, notice: { intent: "error", text: { zh: lead("zh"), en: lead("en") } } });
+      return;
+    }
+    void this.session.dispose();
+    this.workbook = workbook;
+    this.session = session;
+    this.set({ phase: "open", file, unsaved: false });
+    void session.survey();
+  }
+
+  async download(): Promise<void> {
+    const { file } = this.state;
+    if (!file) return;
+    download(correctedName(file.name, this.language), await this.workbook.bytes());
+    this.set({ unsaved: false, notice: { intent: "success", text: texts.downloaded } });
+  }
+
+  async saveInPlace(): Promise<void> {
+    const { file } = this.state;
+    if (!file?.handle) return;
+    const bytes = await this.workbook.bytes();
+    const outcome = await saveInPlace(file.handle, file.bytes, bytes, backupName(file.name, this.language));
+    if (outcome === "saved") {
+      this.set({ file: { ...file, bytes }, unsaved: false, notice: { intent: "success", text: texts.savedInPlace } });
+      return;
+    }
+    const text = outcome === "no-backup" ? texts.backupNeeded : outcome === "moved-on" ? texts.movedOn : texts.saveFailed;
+    this.set({ notice: { intent: outcome === "no-backup" ? "info" : "error", text } });
+  }
+
+  setLanguage(language: Language): void {
+    this.language = language;
+    this.session.setLanguage(language);
+  }
+
+  dismiss(): void {
+    this.set({ notice: null });
+  }
+
+  private begin(): [RemoteWorkbook, AuditSession] {
+    const workbook = new RemoteWorkbook(this.startThread());
+    const session = new AuditSession(workbook, {
+      loadEngine: () => Promise.resolve(engine),
+      language: this.language,
+      now: () => new Date(),
+      loadXlsx: () => Promise.resolve(reportWorkbook),
+    });
+    return [workbook, session];
+  }
+
+  private set(change: Partial<PageState>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+function correctedName(name: string, language: Language): string {
+  return name.replace(/(\.\w+)?$/, (ending) => `${language === "zh" ? "-更正" : "-corrected"}${ending || ".xlsx"}`);
+}
+
+function backupName(name: string, language: Language): string {
+  const made = localTime(new Date()).replace(/\D/g, "").slice(0, 12);
+  return name.replace(/(\.\w+)?$/, (ending) => `${language === "zh" ? "-备份" : "-backup"}-${made}${ending || ".xlsx"}`);
+}

@@ -1,0 +1,206 @@
+import { Button, FluentProvider } from "@fluentui/react-components";
+import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
+import { FolderOpen20Regular } from "@fluentui/react-icons/svg/folder-open";
+import { Save20Regular } from "@fluentui/react-icons/svg/save";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import type { Language } from "../../domain/language";
+import { App } from "../../taskpane/app";
+import { DARK, LIGHT } from "../../taskpane/theme";
+import { SheetView } from "../grid/sheet-view";
+import { pageContext } from "../page-context";
+import { canSaveInPlace, chosen, droppedFile, pickFile, type ChosenFile } from "./file-access";
+import type { OpenWorkbook } from "./open-workbook";
+import styles from "./page.module.css";
+import { texts } from "./texts";
+
+interface PageProps {
+  readonly open: OpenWorkbook;
+  readonly first: Language;
+  /** A workbook with slips to try the page on. */
+  readonly sample: () => Uint8Array;
+}
+
+/** The page: a workbook to open at first; then its sheets beside the pane, and what can be done with the file above them. */
+export function Page({ open, first, sample }: PageProps) {
+  const state = useSyncExternalStore(open.subscribe, open.snapshot);
+  const [language, setLanguage] = useState(first);
+  const [shown, setShown] = useState<"grid" | "pane">("pane");
+  const [waiting, setWaiting] = useState<ChosenFile | null>(null);
+  const [dropping, setDropping] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const speak = useCallback(
+    (chosenLanguage: Language) => {
+      setLanguage(chosenLanguage);
+      open.setLanguage(chosenLanguage);
+    },
+    [open],
+  );
+  const context = useMemo(() => pageContext(first, speak), [first, speak]);
+  const dark = useSyncExternalStore(context.theme.subscribe, context.theme.isDark);
+  useEffect(() => {
+    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+    document.title = state.file ? `${state.file.name} · ${texts.product[language]}` : texts.product[language];
+  }, [language, state.file]);
+  useEffect(() => {
+    const leave = (event: BeforeUnloadEvent): void => {
+      if (open.snapshot().unsaved) event.preventDefault();
+    };
+    addEventListener("beforeunload", leave);
+    return () => removeEventListener("beforeunload", leave);
+  }, [open]);
+
+  const take = useCallback(
+    (file: ChosenFile | null) => {
+      if (!file) return;
+      if (open.snapshot().unsaved) setWaiting(file);
+      else void open.open(file);
+    },
+    [open],
+  );
+  const choose = async (): Promise<void> => {
+    const file = await pickFile();
+    if (file === undefined) input.current?.click();
+    else take(file);
+  };
+  const showGrid = useCallback(() => undefined, []);
+  const switchLanguage = (
+    <Button
+      size="small"
+      appearance="subtle"
+      onClick={() => {
+        const other = language === "zh" ? "en" : "zh";
+        context.keepLanguage(other);
+      }}
+    >
+      {texts.languageSwitch[language]}
+    </Button>
+  );
+  return (
+    <FluentProvider theme={dark ? DARK : LIGHT} className={styles.provider} data-theme={dark ? "dark" : "light"}>
+      <div
+        className={styles.page}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setDropping(true);
+        }}
+        onDragLeave={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setDropping(false);
+        }}
+        onDrop={(event) => {
+          event.preventDefault();
+          setDropping(false);
+          void droppedFile(event.dataTransfer).then(take);
+        }}
+      >
+        <input
+          ref={input}
+          type="file"
+          accept=".xlsx,.xlsm"
+          hidden
+          data-testid="choose"
+          onChange={({ target }) => {
+            const file = target.files?.[0];
+            target.value = "";
+            if (file) void chosen(file, null).then(take);
+          }}
+        />
+        {state.file === null ? (
+          <main className={styles.start}>
+            <div className={styles.corner}>{switchLanguage}</div>
+            <h1>{texts.product[language]}</h1>
+            <p className={styles.lead}>{texts.lead[language]}</p>
+            <div className={styles.drop}>
+              <Button appearance="primary" size="large" icon={<FolderOpen20Regular />} onClick={() => void choose()}>
+                {texts.chooseFile[language]}
+              </Button>
+              <span className={styles.muted}>{texts.dropHint[language]}</span>
+              <Button
+                appearance="transparent"
+                onClick={() => take({ name: `${texts.sampleName[language]}.xlsx`, bytes: sample(), handle: null })}
+              >
+                {texts.sample[language]}
+              </Button>
+            </div>
+            <p className={styles.muted}>{texts.privacy[language]}</p>
+            {state.phase === "opening" && <p role="status">{texts.opening[language]}</p>}
+          </main>
+        ) : (
+          <>
+            <header className={styles.bar}>
+              <Button size="small" icon={<FolderOpen20Regular />} aria-label={texts.open[language]} onClick={() => void choose()} />
+              <span className={styles.file} title={state.file.name}>
+                {state.file.name}
+                {state.unsaved && <span className={styles.unsaved}> · {texts.unsaved[language]}</span>}
+              </span>
+              {canSaveInPlace && state.file.handle && (
+                <Button
+                  size="small"
+                  icon={<Save20Regular />}
+                  title={texts.saveInPlaceHint[language]}
+                  onClick={() => void open.saveInPlace()}
+                >
+                  {texts.saveInPlace[language]}
+                </Button>
+              )}
+              <Button
+                size="small"
+                appearance="primary"
+                icon={<ArrowDownload20Regular />}
+                title={texts.download[language]}
+                onClick={() => void open.download()}
+              >
+                {texts.downloadShort[language]}
+              </Button>
+              {switchLanguage}
+            </header>
+            <div className={styles.switch} role="group" aria-label={texts.viewSwitch[language]}>
+              {(["pane", "grid"] as const).map((one) => (
+                <button key={one} type="button" aria-pressed={shown === one} onClick={() => setShown(one)}>
+                  {one === "pane" ? texts.findings[language] : texts.grid[language]}
+                </button>
+              ))}
+            </div>
+            <div className={styles.desk} data-shown={shown}>
+              <section className={styles.grid} aria-label={texts.grid[language]}>
+                {state.view && (
+                  <SheetView key={state.file.name} workbook={open.workbook} view={state.view} language={language} onShown={showGrid} />
+                )}
+              </section>
+              <div className={styles.pane} id="pane">
+                <App key={state.file.name} session={open.session} hostContext={{ ...context, language }} />
+              </div>
+            </div>
+          </>
+        )}
+        {state.notice && (
+          <div className={`${styles.notice} ${styles[state.notice.intent]}`} role={state.notice.intent === "error" ? "alert" : "status"}>
+            <p>{state.notice.text[language]}</p>
+            <Button size="small" onClick={() => open.dismiss()}>
+              {texts.close[language]}
+            </Button>
+          </div>
+        )}
+        {waiting && (
+          <div className={styles.notice} role="alertdialog" aria-label={texts.replaceTitle[language]}>
+            <p>
+              <b>{texts.replaceTitle[language]}</b> {texts.replaceText[language]}
+            </p>
+            <Button size="small" appearance="primary" onClick={() => setWaiting(null)}>
+              {texts.cancel[language]}
+            </Button>
+            <Button
+              size="small"
+              onClick={() => {
+                setWaiting(null);
+                void open.open(waiting);
+              }}
+            >
+              {texts.replaceGo[language]}
+            </Button>
+          </div>
+        )}
+        {dropping && <div className={styles.dropping}>{texts.dropHere[language]}</div>}
+      </div>
+    </FluentProvider>
+  );
+}

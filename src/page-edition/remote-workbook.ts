@@ -1,0 +1,181 @@
+import {
+  WorkbookError,
+  type Mark,
+  type RunOptions,
+  type SheetChange,
+  type StoredState,
+  type UndoOutcome,
+  type UndoState,
+  type WorkbookPort,
+} from "../app/workbook-port";
+import { formatAddress, type CellRef } from "../domain/grid/address";
+import type { Edit, StoredContent } from "../domain/grid/edit";
+import { Sheet, type SheetContent, type Workbook } from "../domain/grid/sheet";
+import type { Localized } from "../domain/language";
+import type { ReportSheet } from "../domain/report/report-sheet";
+import type { Answer, Request, WorkbookView } from "./worker/messages";
+
+/** A file that could not be opened; `text` is for people. */
+export class OpeningFailed extends Error {
+  constructor(readonly text: Localized) {
+    super(text.en);
+  }
+}
+
+/** The thread that holds the workbook, as far as the page talks to it. */
+export interface Thread {
+  postMessage(request: Request): void;
+  onAnswer(listener: (answer: Answer) => void): void;
+}
+
+/** Where the page shows cells. */
+export interface CellView {
+  show(ref: CellRef): void;
+  selection(): { readonly sheet: string; readonly address: string } | null;
+}
+
+/** The open workbook behind the port, held by another thread: the page paints and takes input while it is read and written. */
+export class RemoteWorkbook implements WorkbookPort {
+  private readonly waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+  private readonly listeners = new Set<(change: SheetChange) => void>();
+  private readonly watchers = new Set<(view: WorkbookView) => void>();
+  private next = 0;
+  private view: CellView = { show: () => undefined, selection: () => null };
+  /** The reasons of the marks that lie in the sheets now, by cell. */
+  notes: ReadonlyMap<string, string> = new Map();
+
+  constructor(private readonly thread: Thread) {
+    thread.onAnswer((answer) => {
+      const waiting = this.waiting.get(answer.id);
+      this.waiting.delete(answer.id);
+      if ("value" in answer) waiting?.resolve(answer.value);
+      else if ("failed" in answer) waiting?.reject(new OpeningFailed(answer.failed));
+      else waiting?.reject(refusal(answer.refused));
+    });
+  }
+
+  /** @throws OpeningFailed */
+  async open(bytes: Uint8Array): Promise<void> {
+    this.notes = new Map();
+    this.tell(await this.call<WorkbookView>("open", bytes));
+  }
+
+  /** Cells are shown and selected here from now on. */
+  showIn(view: CellView): void {
+    this.view = view;
+  }
+
+  /** Hands over the workbook anew whenever something in it changed. */
+  watch(watcher: (view: WorkbookView) => void): void {
+    this.watchers.add(watcher);
+  }
+
+  bytes(): Promise<Uint8Array> {
+    return this.call<Uint8Array>("bytes");
+  }
+
+  /** A person's entry into a cell. @returns what stood there before, to go back to */
+  async enter(
+    ref: CellRef,
+    content: StoredContent & { readonly numberFormat?: string },
+  ): Promise<StoredContent & { readonly numberFormat: string }> {
+    const before = await this.changing<StoredContent & { readonly numberFormat: string }>("enter", undefined, ref, content);
+    for (const listener of this.listeners) listener({ sheet: ref.sheet, address: formatAddress(ref), remote: false });
+    return before;
+  }
+
+  async read({ signal, onProgress }: { readonly merges: boolean } & RunOptions): Promise<Workbook> {
+    throwIfCancelled(signal);
+    onProgress?.({ done: 0.2, stage: "reading" });
+    const contents = await this.call<readonly SheetContent[]>("read");
+    return { sheets: contents.map((content) => new Sheet(content)) };
+  }
+
+  reread(): Promise<Workbook> {
+    return this.read({ merges: true });
+  }
+
+  async apply(edits: readonly Edit[], options: RunOptions = {}): Promise<void> {
+    options.onProgress?.({ done: 0.7, stage: "writing" });
+    await this.changing("apply", options.signal, edits);
+  }
+
+  async setMarks(marks: readonly Mark[], options: RunOptions = {}): Promise<readonly string[]> {
+    options.onProgress?.({ done: 0.9, stage: "marking" });
+    this.notes = new Map(marks.map((mark) => [`${mark.sheet}!${formatAddress(mark)}`, mark.note]));
+    return this.changing<readonly string[]>("setMarks", options.signal, marks);
+  }
+
+  async clearMarks(): Promise<void> {
+    this.notes = new Map();
+    await this.changing("clearMarks", undefined);
+  }
+
+  undoState(): Promise<UndoState> {
+    return this.call<UndoState>("undoState");
+  }
+
+  undo(options: RunOptions = {}): Promise<UndoOutcome> {
+    return this.changing<UndoOutcome>("undo", options.signal);
+  }
+
+  resultSheet(): Promise<string | null> {
+    return this.call<string | null>("resultSheet");
+  }
+
+  writeResultSheet(sheet: ReportSheet, options: RunOptions = {}): Promise<string> {
+    return this.changing<string>("writeResultSheet", options.signal, sheet);
+  }
+
+  removeResultSheet(): Promise<boolean> {
+    return this.changing<boolean>("removeResultSheet", undefined);
+  }
+
+  loadState(): Promise<StoredState | null> {
+    return this.call<StoredState | null>("loadState");
+  }
+
+  async saveState(state: StoredState): Promise<void> {
+    await this.changing("saveState", undefined, state);
+  }
+
+  async goTo(ref: CellRef): Promise<void> {
+    this.view.show(ref);
+  }
+
+  async selection(): Promise<{ readonly sheet: string; readonly address: string } | null> {
+    return this.view.selection();
+  }
+
+  async onChange(listener: (change: SheetChange) => void): Promise<() => Promise<void>> {
+    this.listeners.add(listener);
+    return async () => void this.listeners.delete(listener);
+  }
+
+  private async changing<T>(call: string, signal: AbortSignal | undefined, ...args: readonly unknown[]): Promise<T> {
+    throwIfCancelled(signal);
+    const value = await this.call<T>(call, ...args);
+    this.tell(await this.call<WorkbookView>("view"));
+    return value;
+  }
+
+  private tell(view: WorkbookView): void {
+    for (const watcher of this.watchers) watcher(view);
+  }
+
+  private call<T>(call: string, ...args: readonly unknown[]): Promise<T> {
+    const id = this.next++;
+    return new Promise<T>((resolve, reject) => {
+      this.waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
+      this.thread.postMessage({ id, call, args });
+    });
+  }
+}
+
+function throwIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new WorkbookError("cancelled", { nothingChanged: true });
+}
+
+function refusal({ code, cells, sheet, nothingChanged }: Extract<Answer, { readonly refused: unknown }>["refused"]): WorkbookError {
+  return new WorkbookError(code, { cells, ...(sheet === null ? {} : { sheet }), nothingChanged });
+}

@@ -1,0 +1,35 @@
+import type { MarkedAreas } from "../../app/undo-journal";
+import type { WorkbookErrorCode } from "../../app/workbook-port";
+import type { CellRef } from "../../domain/grid/address";
+import type { SheetContent } from "../../domain/grid/sheet";
+import type { Localized } from "../../domain/language";
+import type { Looks } from "../../adapters/xlsx/looks/cell-looks";
+import type { SheetLayout } from "../../adapters/xlsx/looks/sheet-layout";
+
+/** A call to the worker, which holds the workbook; answers come under the same number. */
+export interface Request {
+  readonly id: number;
+  readonly call: string;
+  readonly args: readonly unknown[];
+}
+
+export type Answer =
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly refused: Refused }
+  | { readonly id: number; readonly failed: Localized };
+
+/** A WorkbookError on its way between threads. */
+export interface Refused {
+  readonly code: WorkbookErrorCode;
+  readonly cells: readonly CellRef[];
+  readonly sheet: string | null;
+  readonly nothingChanged: boolean;
+}
+
+/** A workbook as the grid shows it. */
+export interface WorkbookView {
+  readonly sheets: readonly SheetContent[];
+  readonly looks: Looks;
+  readonly sheetLooks: readonly SheetLayout[];
+  readonly marks: readonly MarkedAreas[];
+}

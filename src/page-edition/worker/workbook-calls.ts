@@ -1,0 +1,98 @@
+import { readLooks } from "../../adapters/xlsx/looks/cell-looks";
+import { readSheetLayout } from "../../adapters/xlsx/looks/sheet-layout";
+import { XlsxWorkbook } from "../../adapters/xlsx/open-workbook";
+import { placedMarks } from "../../adapters/xlsx/placed-marks";
+import { readWorkbookPart } from "../../adapters/xlsx/workbook-part";
+import { XlsxError } from "../../adapters/xlsx/xlsx-error";
+import { WorkbookError, type Mark, type StoredState } from "../../app/workbook-port";
+import type { CellRef } from "../../domain/grid/address";
+import type { Edit, StoredContent } from "../../domain/grid/edit";
+import type { Cell } from "../../domain/grid/cell";
+import type { Sheet, SheetContent } from "../../domain/grid/sheet";
+import type { ReportSheet } from "../../domain/report/report-sheet";
+import type { Answer, Request, WorkbookView } from "./messages";
+
+/** The worker's side: one open workbook, called by name. What another thread gets are copies, plain data. */
+export class WorkbookCalls {
+  private workbook: XlsxWorkbook | null = null;
+
+  async answer({ id, call, args }: Request): Promise<Answer> {
+    try {
+      return { id, value: await this.call(call, args) };
+    } catch (error) {
+      if (error instanceof WorkbookError) {
+        const { cells = [], sheet = null, nothingChanged } = error.detail;
+        return {
+          id,
+          refused: { code: error.code, cells: cells.map(({ sheet, row, column }) => ({ sheet, row, column })), sheet, nothingChanged },
+        };
+      }
+      if (error instanceof XlsxError) return { id, failed: error.text };
+      return { id, failed: { zh: `程序出错：${String(error)}`, en: `The program failed: ${String(error)}` } };
+    }
+  }
+
+  private async call(call: string, args: readonly unknown[]): Promise<unknown> {
+    if (call === "open") {
+      this.workbook = XlsxWorkbook.open(args[0] as Uint8Array);
+      return this.view();
+    }
+    const workbook = this.opened();
+    switch (call) {
+      case "read":
+        return (await workbook.read({ merges: true })).sheets.map(contentOf);
+      case "apply":
+        return workbook.apply(args[0] as Edit[]);
+      case "setMarks":
+        return workbook.setMarks(args[0] as Mark[]);
+      case "clearMarks":
+        return workbook.clearMarks();
+      case "undoState":
+        return workbook.undoState();
+      case "undo":
+        return workbook.undo();
+      case "resultSheet":
+        return workbook.resultSheet();
+      case "writeResultSheet":
+        return workbook.writeResultSheet(args[0] as ReportSheet);
+      case "removeResultSheet":
+        return workbook.removeResultSheet();
+      case "loadState":
+        return workbook.loadState();
+      case "saveState":
+        return workbook.saveState(args[0] as StoredState);
+      case "enter":
+        return workbook.enter(args[0] as CellRef, args[1] as StoredContent & { readonly numberFormat?: string });
+      case "view":
+        return this.view();
+      case "bytes":
+        return workbook.toBytes();
+      default:
+        throw new Error(call);
+    }
+  }
+
+  private opened(): XlsxWorkbook {
+    if (!this.workbook) throw new WorkbookError("session-lost", { nothingChanged: true });
+    return this.workbook;
+  }
+
+  private async view(): Promise<WorkbookView> {
+    const workbook = this.opened();
+    const pkg = workbook.file;
+    const book = readWorkbookPart(pkg);
+    return {
+      sheets: (await workbook.read({ merges: true })).sheets.map(contentOf),
+      looks: readLooks(pkg, book),
+      sheetLooks: book.sheets.map(({ part }) => readSheetLayout(pkg, part)),
+      marks: placedMarks(pkg),
+    };
+  }
+}
+
+function contentOf(sheet: Sheet): SheetContent {
+  const rows: (readonly (Cell | undefined)[])[] = [];
+  for (const row of sheet.rowNumbers) rows[row] = sheet.row(row);
+  const { name, visibility, isProtected, merges, hiddenRows, hiddenColumns } = sheet;
+  return { name, visibility, isProtected, rows, merges, hiddenRows, hiddenColumns };
+}

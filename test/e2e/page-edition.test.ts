@@ -1,0 +1,92 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readWorkbook, XlsxPackage } from "../../src/adapters/xlsx";
+import { placedMarks } from "../../src/adapters/xlsx/placed-marks";
+import { cellLabel } from "../../src/app/entries";
+import { engine } from "../../src/app/engine";
+import { correctedCopy } from "../../src/cli/correct-file";
+import { storedContent } from "../../src/domain/grid/edit";
+import { DEFAULT_SETTINGS } from "../../src/domain/settings";
+import { setPage, type PageStage } from "./page-edition-stage";
+
+const root = join(__dirname, "../..");
+const SAMPLE = join(root, "assets/samples/station-with-slips.xlsx");
+const WORKBOOKS = [
+  "assets/samples/station-with-slips.xlsx",
+  ...["station-clean", "station-other-wordings"].map((name) => `assets/samples/${name}.xlsx`),
+  ...["openpyxl", "libreoffice", "marked-then-libreoffice"].map((name) => `test/golden/files/${name}.xlsx`),
+];
+
+jest.setTimeout(120_000);
+
+let stage: PageStage;
+beforeAll(async () => {
+  stage = await setPage();
+});
+afterAll(() => stage.close());
+
+/** Everything that stands in cells, sheet by sheet. */
+function contents(bytes: Uint8Array): unknown {
+  return readWorkbook(XlsxPackage.open(bytes)).sheets.map((sheet) => ({
+    name: sheet.name,
+    merges: sheet.merges,
+    cells: sheet.rowNumbers.map((row) => [row, sheet.row(row).map((cell) => (cell ? storedContent(cell) : null))]),
+  }));
+}
+
+describe("the page edition, one file opened from disk without a network", () => {
+  test.each(WORKBOOKS)("corrects %s to the very cells that the command line writes, and lists the same findings", async (workbook) => {
+    const path = join(root, workbook);
+    const { openFile, press, page, download, listed, complaints, strangers } = await stage.open();
+    await openFile(path);
+    await press("一键核算");
+    await page.getByText("核算完成").first().waitFor();
+    const { bytes } = correctedCopy(path, { settings: DEFAULT_SETTINGS, language: "zh", mark: true });
+    const { findings } = engine.audit(readWorkbook(XlsxPackage.open(bytes)), DEFAULT_SETTINGS, []);
+    expect(await listed()).toEqual(findings.map((finding) => `${finding.rule} ${cellLabel(finding)}`).sort());
+    const corrected = readFileSync(await (await download()).path());
+    expect(contents(corrected)).toEqual(contents(bytes));
+    expect(placedMarks(XlsxPackage.open(corrected))).toEqual(placedMarks(XlsxPackage.open(bytes)));
+    expect([complaints, strangers]).toEqual([[], []]);
+    await page.context().close();
+  });
+
+  test("gives the very file back after an undo, and takes the run back from the downloaded copy too", async () => {
+    const { openFile, openBytes, press, page, download } = await stage.open();
+    await openFile(SAMPLE);
+    await press("一键核算");
+    await page.getByText("核算完成").first().waitFor();
+    const corrected = readFileSync(await (await download()).path());
+    await press("撤销");
+    await page.getByText("已撤销").first().waitFor();
+    expect(readFileSync(await (await download()).path()).equals(readFileSync(SAMPLE))).toBe(true);
+    await openBytes("更正后.xlsx", corrected);
+    await press("撤销");
+    await page.getByText("已撤销").first().waitFor();
+    expect(contents(readFileSync(await (await download()).path()))).toEqual(contents(readFileSync(SAMPLE)));
+    await page.context().close();
+  });
+
+  test("takes what a person types, counts anew with it, and keeps an ignored finding with its reason in the file", async () => {
+    const { openFile, openBytes, press, page, download } = await stage.open();
+    await openFile(SAMPLE);
+    await press("仅核查");
+    const ignored = page.locator('li[data-rule="attendance/insurance-missing"]').first();
+    await ignored.getByRole("button").first().click();
+    await page.getByRole("button", { name: "忽略…" }).click();
+    await page.getByLabel("忽略理由").fill("已补缴");
+    await page.getByRole("button", { name: "忽略", exact: true }).click();
+    await page.locator('li[data-rule="attendance/insurance-missing"][data-state="ignored"]').waitFor();
+    await page.getByRole("tab", { name: /附件1-1/ }).click();
+    await page.locator('[data-cell="C5"]').click();
+    await page.keyboard.type("900");
+    await page.keyboard.press("Enter");
+    await page.locator('[data-cell="C5"]').getByText("900").waitFor();
+    const kept = readFileSync(await (await download()).path());
+    expect(readWorkbook(XlsxPackage.open(kept)).sheets[0]!.cell(4, 2)).toMatchObject({ value: 900 });
+    await openBytes("改过.xlsx", kept);
+    await press("仅核查");
+    await page.locator('li[data-rule="attendance/insurance-missing"][data-state="ignored"]').waitFor();
+    await page.context().close();
+  });
+});
