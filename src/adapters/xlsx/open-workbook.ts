@@ -83,11 +83,11 @@ export class XlsxWorkbook implements WorkbookPort {
     return Promise.resolve(this.contents());
   }
 
-  async apply(edits: readonly Edit[], { signal, onProgress }: RunOptions = {}): Promise<void> {
+  async apply(edits: readonly Edit[], { signal, onProgress }: RunOptions = {}): Promise<readonly CellRef[]> {
     throwIfCancelled(signal);
     const kept = readKept(this.pkg);
     // A run that finds nothing to write is the point an undo goes back to only where there is no earlier one: else it would hide it.
-    if (edits.length === 0 && undoableCells(kept) !== null) return;
+    if (edits.length === 0 && undoableCells(kept) !== null) return [];
     this.refuse(edits);
     onProgress?.({ done: 0.5, stage: "writing" });
     const before = this.pkg;
@@ -103,6 +103,7 @@ export class XlsxWorkbook implements WorkbookPort {
     writeKept(pkg, pushEntry(kept, { cells, marks }));
     this.replace(pkg);
     this.before.push({ pkg: before, changes: this.changes });
+    return [];
   }
 
   async setMarks(marks: readonly Mark[], { signal, onProgress }: RunOptions = {}): Promise<readonly string[]> {
@@ -159,7 +160,7 @@ export class XlsxWorkbook implements WorkbookPort {
     const pkg = this.pkg.clone();
     this.attempt(() => {
       writeEdits(pkg, edits, { workbook: this.contents() });
-      writeMarks(pkg, marks.areas.filter(({ sheet }) => sheets.has(sheet)).flatMap(marksIn));
+      writeMarks(pkg, (marks?.areas ?? []).filter(({ sheet }) => sheets.has(sheet)).flatMap(marksIn));
     });
     writeKept(pkg, difference(readKept(pkg), kept));
     this.replace(pkg);
@@ -305,7 +306,7 @@ function contentOf({ value, formula }: CellState): StoredContent {
 }
 
 /** The reasons are not in the journal: they may name people, and can be derived again. */
-function marksIn({ sheet, severity, ranges }: JournalEntry["marks"]["areas"][number]): Mark[] {
+function marksIn({ sheet, severity, ranges }: NonNullable<JournalEntry["marks"]>["areas"][number]): Mark[] {
   return ranges.flatMap(({ top, left, bottom, right }) => {
     const marks: Mark[] = [];
     for (let row = top; row <= bottom; row++)
