@@ -1,6 +1,7 @@
 import { cellText } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
-import { isGroupBanner, sumLabel } from "./vocabulary";
+import { isNote, isSignature, sumRowLabel } from "./row-words";
+import { isGroupBanner } from "./vocabulary";
 
 /** Rows that are looked through for labels; a group of so many people has its label in them. */
 const REACH = 200;
@@ -22,13 +23,23 @@ export function unnamedGroupColumn(
 
 function holdsLabels(sheet: Sheet, headerRow: number, column: number): boolean {
   let labels = 0;
+  let words = 0;
+  let sums = 0;
   for (let row = headerRow + 1; row <= headerRow + REACH; row++) {
     const text = cellText(sheet.cell(row, column));
     if (text === "") continue;
     // A heading merged over the names stands in this column, but is not of it.
     const merge = sheet.mergeAt(row, column);
-    if (isGroupBanner(text) && !(merge && merge.right > merge.left)) labels++;
-    else if (sumLabel(text) === null) return labels > 0;
+    const wide = merge !== null && merge.right > merge.left;
+    if (sumRowLabel(text) !== null) sums++;
+    else if (wide) continue;
+    else if (isGroupBanner(text)) {
+      if (words === 0) labels++;
+    } else if (sheet.cell(row, column).kind === "text" && /\p{Script=Han}|^[a-z]$/iu.test(text) && !isNote(text) && !isSignature(text))
+      words++;
+    else if (labels > 0) break;
+    else return false;
   }
-  return labels > 0;
+  // Words of any kind are labels where each has its own sum in this very column: a remark or a name has none.
+  return labels > 0 || (words > 0 && words <= sums);
 }

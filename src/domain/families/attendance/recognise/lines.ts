@@ -81,9 +81,11 @@ function sumLine(
   row: number,
   texts: readonly LabelText[],
 ): Line | "stable-rate" | OtherLine | null {
-  const { contract, qualification, position } = header.columns;
+  const { contract, contractEnd, qualification, position, education } = header.columns;
+  const inputs = [contract, contractEnd, qualification, position, ...education, header.lists.insurance, header.lists.wage];
+  if (ticked(sheet, header, row)) return null;
   for (const { column, text } of texts) {
-    if (column === contract || column === qualification || column === position) continue;
+    if (inputs.includes(column)) continue;
     const sum = sumRowLabel(text);
     if (!sum || isWorkerName(sheet, header, row, column)) continue;
     if (sum.kind === "stable-rate") return "stable-rate";
@@ -198,6 +200,18 @@ function looksLikeSums(sheet: Sheet, header: AttendanceHeader, row: number): boo
     .map((column) => shownCell(sheet.cell(row, column)))
     .filter((cell) => cell.kind === "number");
   return counts.length > 1 || counts.some(({ value }) => value > 1);
+}
+
+/** True where ticks outnumber figures: whoever such a row is about, it sums nothing. */
+function ticked(sheet: Sheet, header: AttendanceHeader, row: number): boolean {
+  let ticks = 0;
+  let figures = 0;
+  for (const column of tickColumns(header)) {
+    const { kind } = shownCell(sheet.cell(row, column));
+    if (kind === "tick") ticks++;
+    else if (kind === "number") figures++;
+  }
+  return ticks > 1 && ticks > figures;
 }
 
 function hasMarks(sheet: Sheet, header: AttendanceHeader, row: number): boolean {

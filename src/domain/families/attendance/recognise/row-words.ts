@@ -48,7 +48,7 @@ export function groupHeading(plain: string): string | null {
   if (bare === "" || isNote(bare) || isSignature(plain) || sumRowLabel(plain) !== null) return null;
   const named = bare.replace(NUMBERING, "");
   if (isGroupBanner(bare) || isGroupHeading(bare)) return named;
-  if (named.length > 14 || /表|说明|要求|标准|情况$|\d{4}年/.test(named) || headerField(named) !== null) return null;
+  if (named.length > 14 || /表|说明|要求|标准|情况$|\d{4}年/.test(named) || (named === bare && headerField(named) !== null)) return null;
   if (certifiedGroup(named) !== null || namesPlace(named)) return named;
   return NUMBERING.test(bare) && /^\p{Script=Han}{2,}$/u.test(named) ? named : null;
 }
