@@ -1,4 +1,5 @@
 import type { CellAddress, CellRef } from "../../grid/address";
+import type { Sheet } from "../../grid/sheet";
 import type { Localized } from "../../language";
 import type { Reading, Table } from "../../tables/model";
 import type { InsuranceKind } from "../../values/vocabulary/attendance-headers";
@@ -131,6 +132,8 @@ export interface SumRow {
 export interface AttendanceTable extends Table {
   readonly kind: "attendance";
   readonly columns: AttendanceColumns;
+  /** The sheet as its workers' rows mean it: 同上 and 〃 replaced by what stands above. The sheet itself where there are none. */
+  readonly told: Sheet;
   readonly months: readonly MonthColumns[];
   /** Months at the end that nobody has filled in yet; nothing of them is counted. */
   readonly unfilled: readonly MonthColumns[];
@@ -146,6 +149,8 @@ export interface AttendanceTable extends Table {
   /** Row of 社工站有效人次总计. */
   readonly effectiveTotalRow: number | null;
   readonly lists: MonthListColumns;
+  /** What letters in presence cells say by the sheet's own legend: shares of the month. */
+  readonly legend: ReadonlyMap<string, number>;
   /** Whether presence is told in months (a tick, 0.5, 1) or in days (22, 21.5). */
   readonly presenceUnit: "month" | "day";
   /** What the row subtotals count: days only where presence is told in days and their header speaks of nothing else. */

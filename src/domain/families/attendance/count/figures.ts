@@ -43,8 +43,10 @@ export function attendanceFigures(counted: CountedTable): Figure[] {
     for (const sum of group.sums) figures.push(...settledSum(counted, own, all, sum));
   }
   for (const sum of table.totals) {
-    if (sum.over === null) figures.push(...sumRowFigures(counted, all, sum, "total"));
-    else {
+    if (sum.over === null) {
+      const whole = sumRowFigures(counted, all, sum, "total");
+      figures.push(...(sum.doubtful ? settled(counted, sum, [whole], CONTINUED) : whole));
+    } else {
       const rows = new Set(sum.over);
       figures.push(...sumRowFigures(counted, new Summed(workers.filter(({ worker }) => rows.has(worker.row))), sum, "group"));
     }
@@ -56,19 +58,25 @@ export function attendanceFigures(counted: CountedTable): Figure[] {
 /** A 小计 whose place does not tell whether it sums its group or everybody sums what its cells state; where neither fits, it is left. */
 function settledSum(counted: CountedTable, own: Summed, all: Summed, sum: SumRow): Figure[] {
   const figures = sumRowFigures(counted, own, sum, "group");
-  if (!sum.doubtful) return figures;
+  return sum.doubtful ? settled(counted, sum, [figures, sumRowFigures(counted, all, sum, "group")], DOUBTFUL_SUM) : figures;
+}
+
+/** Of what a row of sums may mean, the first that at least two thirds of its cells state. */
+function settled(counted: CountedTable, sum: SumRow, meanings: readonly Figure[][], why: Localized): Figure[] {
   const { sheet } = counted.table;
   const explains = (tried: readonly Figure[]): boolean => {
     const stated = tried.filter((figure) => figure.value !== null && shownCell(sheet.cell(figure.row, figure.column)).kind !== "empty");
     const agreeing = stated.filter((figure) => agrees(sheet.cell(figure.row, figure.column), figure, 0) === true);
     return agreeing.length * 3 >= stated.length * 2 && agreeing.length > 1;
   };
-  if (explains(figures)) return figures;
-  const whole = sumRowFigures(counted, all, sum, "group");
-  if (explains(whole)) return whole;
   const cell = { sheet: sheet.name, row: sum.row, column: counted.table.columns.name };
-  return figures.map((figure) => new UnsettledFigure(figure, { lacks: "gate", why: DOUBTFUL_SUM, cells: [cell] }));
+  return meanings.find(explains) ?? meanings[0]!.map((figure) => new UnsettledFigure(figure, { lacks: "gate", why, cells: [cell] }));
 }
+
+const CONTINUED: Localized = {
+  zh: "本表是续表，总计可能包括前面的表，本表不能复算，保持原样。",
+  en: "This table goes on from an earlier one, which its totals may include: they cannot be recomputed from this part and are left as written.",
+};
 
 const DOUBTFUL_SUM: Localized = {
   zh: "看不出这一行小计的是本组还是全部人员，已填数字也不能说明，保持原样。请在标签中写明（如“片区一小计”“总计”）。",

@@ -2,6 +2,7 @@ import { isTextNumber } from "../../../grid/text-number";
 import { formatAddress, formatRange } from "../../../grid/address";
 import { shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
+import { isDittoCell } from "../recognise/ditto";
 import { markColumns, placed, type PlacedMonth, type WorkerCount } from "./counts";
 
 /** A formula of more alternatives nobody could check. */
@@ -21,7 +22,7 @@ function tickTexts(sheet: Sheet, cells: Iterable<{ row: number; column: number }
     if (cell.kind === "tick") {
       if (cell.text !== cell.plain) return null;
       texts.set(cell.text.toLowerCase(), cell.text);
-    } else if (cell.kind === "boolean" || isTextNumber(cell)) return null;
+    } else if (cell.kind === "boolean" || isTextNumber(cell) || isDittoCell(cell)) return null;
     // A mark that a merged area lends to this cell is not in the cell itself.
     else if (cell.kind === "empty" && sheet.mergeAt(row, column)) return null;
   }
@@ -49,6 +50,8 @@ export function rowSubtotalFormula(sheet: Sheet, count: WorkerCount): string | n
       conditions.splice(0, conditions.length, ...cells.slice(1).map((cell) => isTick(formatAddress(cell), ["√"])));
     }
     const presence = formatAddress(month.presenceCell);
+    // A letter of the sheet's own legend is no tick and no number to a formula.
+    if (sheet.cell(month.presenceCell.row, month.presenceCell.column).kind === "text" && (month.presence ?? 0) > 0) return null;
     const value = `IF(ISNUMBER(${presence}),${presence},IF(${isTick(presence, ticks.length > 0 ? ticks : ["√"])},${month.month.weight},0))`;
     terms.push(conditions.length === 0 ? value : `IF(AND(${conditions.join(",")}),${value},0)`);
   }

@@ -80,7 +80,10 @@ export function attendanceMetrics(counted: CountedTable, settings: Settings): At
 }
 
 /** Certificates by level among workers not listed as uncertified; null where the table tells of none. */
-function certificateLevels({ sheet, columns }: AttendanceTable, workers: readonly WorkerCount[]): Record<CertificateLevel, number> | null {
+function certificateLevels(
+  { told: sheet, columns }: AttendanceTable,
+  workers: readonly WorkerCount[],
+): Record<CertificateLevel, number> | null {
   const { qualification } = columns;
   if (qualification === null) return null;
   const counts = { senior: 0, intermediate: 0, assistant: 0 };

@@ -133,14 +133,14 @@ class MonthReader {
 
   /** Equal ticks and numbers of a sheet are mostly the same cell object: what is not seen to be equal here is merely read. */
   private sameMarks(row: number, above: number): boolean {
-    const own = this.table.sheet.row(row);
-    const other = this.table.sheet.row(above);
+    const own = this.table.told.row(row);
+    const other = this.table.told.row(above);
     for (const column of this.markColumns) if (own[column] !== other[column]) return false;
     return true;
   }
 
   private count({ contract, monthRows }: Worker, start: number, end: number): CountedMonths {
-    const { sheet, lists } = this.table;
+    const { told: sheet, lists } = this.table;
     const months: WorkerMonth[] = [];
     const sum = new Tally();
     let counted = true;
@@ -175,11 +175,14 @@ class MonthReader {
 
   /** Presence by its unit: days are numbers, of which a tick is none. */
   private presence(cell: Cell, weight: number): number | null {
-    return this.table.presenceUnit === "day" && ["tick", "boolean"].includes(shownCell(cell).kind) ? null : readPresence(cell, weight);
+    const shown = shownCell(cell);
+    if (this.table.presenceUnit === "day") return shown.kind === "tick" || shown.kind === "boolean" ? null : readPresence(shown, weight);
+    const share = shown.kind === "text" ? this.table.legend.get(shown.plain) : undefined;
+    return share === undefined ? readPresence(shown, weight) : share * weight;
   }
 
   private marks(row: number, index: number, columns: readonly number[], list: number | null): Mark[] {
-    const { sheet, months } = this.table;
+    const { told: sheet, months } = this.table;
     return columns.map((column) => {
       const cell = at(sheet, row, column, this.marksMerged);
       if (column !== list) return readMark(cell);
@@ -265,7 +268,7 @@ function countWorker(
 
 /** 从业2年以上 as the station states it, and where: once, or month by month where each of a worker's rows has its own. */
 function statedTwoYear(
-  { sheet, columns, figuresPerMonth }: AttendanceTable,
+  { told: sheet, columns, figuresPerMonth }: AttendanceTable,
   { figureRow, monthRows }: Worker,
 ): Pick<WorkerCount, "twoYear" | "twoYearCell"> {
   const column = columns.twoYear;

@@ -196,7 +196,7 @@ class Gathering {
       this.pageStart = this.placed.length;
       return rows;
     }
-    if (/累计|以上/.test(label.plain) && scope === "unknown" && this.hasPages()) return this.placed.map(({ row }) => row);
+    if (/累计|以上/.test(label.plain) && scope === "unknown" && this.hasPageSums()) return this.placed.map(({ row }) => row);
     if (this.areaColumn === null || scope === "total") return null;
     const area = sumName(label.plain);
     const named = area === "" ? [] : this.placed.filter((one) => one.area === area);
@@ -211,9 +211,13 @@ class Gathering {
     return rows.length > 0 ? rows.map(({ row }) => row) : null;
   }
 
+  /** A 本页合计 of a table on one page sums everybody. */
   private hasPages(): boolean {
-    const sums = this.lines.filter((line) => line.kind === "sum" && /本页/.test(line.label.plain));
-    return sums.length > 1 || this.lines.some(({ kind }) => kind === "page");
+    return this.lines.some(({ kind }) => kind === "page") || this.hasPageSums(2);
+  }
+
+  private hasPageSums(least = 1): boolean {
+    return this.lines.filter((line) => line.kind === "sum" && /本页/.test(line.label.plain)).length >= least;
   }
 
   /** 片区一小计 sums the group of that name wherever it stands. */

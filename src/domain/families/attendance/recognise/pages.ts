@@ -2,7 +2,7 @@ import type { Sheet } from "../../../grid/sheet";
 import { cellText } from "../../../grid/cell";
 import { rowsFrom } from "./body";
 import type { AttendanceHeader } from "./header";
-import { sumLabel } from "./vocabulary";
+import { sumRowLabel } from "./row-words";
 import { findDayRange, findDayRanges } from "../../../tables/dates";
 import type { MonthName } from "../../../tables/month-header";
 import { statedDays } from "../../../tables/stated-days";
@@ -79,11 +79,13 @@ function closedBefore(sheet: Sheet, stack: Stack, next: AttendanceHeader): boole
   const from = (stack.repeats.at(-1) ?? header).bottom + 1;
   for (const row of rowsFrom(sheet, from, next.top)) {
     for (let column = header.left; column < header.columns.name + 1; column++) {
-      const sum = sumLabel(cellText(sheet.cell(row, column)));
-      if (sum && (sum.kind === "stable-rate" || sum.scope === "total")) return true;
+      const sum = sumRowLabel(cellText(sheet.cell(row, column)));
+      // A total right under the header, over its workers, closes nothing.
+      if (sum && row > from && (sum.kind === "stable-rate" || sum.scope === "total")) return true;
     }
   }
   const title = titleText(sheet, next);
+  // 续表, or the same title with （续）: one table goes on.
   if (title !== "") return title !== titleText(sheet, header);
   // One month on each table's own: a header that repeats without any month may still be a second table; the numbering tells.
   return false;
@@ -94,5 +96,13 @@ function titleText(sheet: Sheet, header: AttendanceHeader): string {
   const rows = titleRowsAbove(sheet, header);
   const title = rows.map(({ cell }) => cellText(cell)).find(namesTable) ?? "";
   const days = findDayRanges(title, "");
-  return days.reduceRight((text, { from, to }) => text.slice(0, from) + text.slice(to), title);
+  return days.reduceRight((text, { from, to }) => text.slice(0, from) + text.slice(to), title).replace(CONTINUED, "");
+}
+
+const CONTINUED =
+  /\(?(?:接|续)(?:上(?:一)?)?(?:页|表)?(?:[一二三四五六七八九十\d]+)?\)?$|^\(?(?:续(?:上)?表|接上(?:页|表)|续)(?:[一二三四五六七八九十\d]+)?\)?:?|\(?第[一二三四五六七八九十\d]+页\)?$/g;
+
+/** Whether a table's own title says that it goes on from one before: 续表, （续）, 接上页. */
+export function isContinuation(titles: readonly TitleRow[]): boolean {
+  return titles.some(({ cell }) => /^\(?(?:续(?:上)?表|接上(?:页|表))|\(续[表页一二三四五六七八九十\d]*\)$|续表?$/.test(cellText(cell)));
 }

@@ -5,13 +5,15 @@ import type { Sheet } from "../../../grid/sheet";
 import { readBody } from "./body";
 import { namesPresence, readHeaders, type AttendanceHeader } from "./header";
 import { readMonths, type TermContext } from "./months";
-import { stackHeaders, tableTitle, type Stack } from "./pages";
+import { isContinuation, stackHeaders, tableTitle, type Stack } from "./pages";
 import { sumLabel } from "./vocabulary";
 import { figuresPerMonth, sumRow, workerGroup } from "./workers";
 import { columnSpan, headerOf, unknownColumns } from "./columns";
 import { leavingUntold, presenceUnit, unjudged } from "./gate";
 import { attendanceRoles } from "./roles";
 import { saysDays } from "./mark-words";
+import { withDittosRead } from "./ditto";
+import { legendOf, noteTexts, withNotedWeights } from "./notes";
 import { filledMonths } from "./filled-months";
 import type { AttendanceTable, MonthColumns, MonthListColumns, WorkerGroup } from "../model";
 import type { Localized } from "../../../language";
@@ -77,15 +79,22 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
   const body = readBody(sheet, header, header.bottom + 1, end, (row) => skippedRows.has(row));
   const read = readMonths(sheet, header, body, { titles, end, context });
   if ("why" in read) return read;
-  const { months: all, stated, term } = read;
+  const { stated, term } = read;
+  const notes = noteTexts(sheet, header, body, { titles, end });
+  const { months: all, cells: weightCells } = withNotedWeights(read.months, notes);
+  const told = withDittosRead(
+    sheet,
+    body.groups.flatMap(({ workers }) => workers.flatMap(({ rows }) => rows)),
+    header,
+  );
   const yearOf = (month: number): number | null => yearOfMonth(month, all, term);
-  const everyMonth = body.groups.map((group) => workerGroup(sheet, header, group, all, yearOf));
+  const everyMonth = body.groups.map((group) => workerGroup(told, header, group, all, yearOf));
   const filled =
     header.monthColumn === null
-      ? filledMonths(sheet, everyMonth, all, header.lists, (context.period ?? stated.period?.days)?.end ?? null)
+      ? filledMonths(told, everyMonth, all, header.lists, (context.period ?? stated.period?.days)?.end ?? null)
       : all.length;
   const months = all.slice(0, filled);
-  const groups = filled === all.length ? everyMonth : body.groups.map((group) => workerGroup(sheet, header, group, months, yearOf));
+  const groups = filled === all.length ? everyMonth : body.groups.map((group) => workerGroup(told, header, group, months, yearOf));
   if (holdsDaysOrMoney(sheet, groups, months, header.lists)) {
     return {
       sheet: sheet.name,
@@ -98,7 +107,8 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
       leftAlone: true,
     };
   }
-  const totals = body.totals.map((sum) => sumRow(sheet, header, sum, months));
+  const continued = isContinuation(titles);
+  const totals = body.totals.map((sum) => sumRow(sheet, header, { ...sum, doubtful: continued && sum.over === null }, months));
   const stableRate = body.stableRateRow === null ? null : figureCell(sheet, header, body.stableRateRow);
   const top = Math.min(header.top, titleTop(title, stated));
   const bottom = Math.max(body.lastRow, header.bottom, stated.term?.cell.row ?? 0);
@@ -117,6 +127,7 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
     roles: attendanceRoles(sheet, header, body, { range, repeats: stack.repeats, unknown, complete }),
     title: title ? cellText(title.cell) : null,
     columns: header.columns,
+    told,
     months,
     unfilled: all.slice(filled),
     groups,
@@ -127,15 +138,24 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
     effectiveTotalRow: totals.find(({ kind, over }) => kind === "effective" && over === null)?.row ?? null,
     stableRate,
     lists: header.lists,
+    legend: legendOf(notes),
     presenceUnit: unit,
     subtotalUnit: unit === "day" && !countsMonths(sheet, header) ? "day" : "month",
     unjudged: unjudgedBy,
     leavingUntold: leavingUntold(sheet, header.columns, unknown, groups),
-    policies: unit === "day" ? [{ id: "presence-in-days", text: IN_DAYS, cell: daysCell && { sheet: sheet.name, ...daysCell } }] : [],
+    policies: [
+      ...(unit === "day" ? [{ id: "presence-in-days", text: IN_DAYS, cell: daysCell && { sheet: sheet.name, ...daysCell } }] : []),
+      ...weightCells.map((cell) => ({ id: "month-weight", text: NOTED_WEIGHT, cell: { sheet: sheet.name, ...cell } })),
+    ],
     monthsDown: header.monthColumn !== null,
     figuresPerMonth: header.monthColumn !== null && figuresPerMonth(sheet, header, groups),
   };
 }
+
+const NOTED_WEIGHT: Localized = {
+  zh: "附注写明的月份按所写权重计算，不按整月。",
+  en: "A note gives a month its weight: it does not count as a whole one.",
+};
 
 const IN_DAYS: Localized = {
   zh: "人员到位按天数填写：行合计为天数之和，不折算有效人次和稳岗率。",

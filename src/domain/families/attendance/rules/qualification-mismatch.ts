@@ -30,7 +30,7 @@ export const rule: RowRule<AttendanceSubject, WorkerCount> = {
   *check({ worker, group }, { table }) {
     const column = table.columns.qualification;
     if (column === null || group.certified === null) return;
-    const text = cellText(table.sheet.seen(worker.row, column));
+    const text = cellText(table.told.seen(worker.row, column));
     if ((certificateLevel(text) !== null) === group.certified) return;
     yield { row: worker.row, column, values: { certified: group.certified ? "yes" : "no", group: group.label, text } };
   },

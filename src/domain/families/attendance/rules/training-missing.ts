@@ -38,8 +38,8 @@ export const rule: RowRule<AttendanceSubject, WorkerCount> = {
   *check({ worker, group }, { table }) {
     const column = table.columns.qualification;
     if (column === null || group.certified !== false) return;
-    const text = cellText(table.sheet.seen(worker.row, column));
-    const education = table.columns.education.map((one) => cellText(table.sheet.seen(worker.row, one)));
+    const text = cellText(table.told.seen(worker.row, column));
+    const education = table.columns.education.map((one) => cellText(table.told.seen(worker.row, one)));
     if ([text, ...education].some(hasDegree) || hasTraining(text) || certificateLevel(text) !== null) return;
     yield { row: worker.row, column, values: { text } };
   },

@@ -1,0 +1,94 @@
+import type { CellAddress } from "../../../grid/address";
+import { cellText } from "../../../grid/cell";
+import type { Sheet } from "../../../grid/sheet";
+import type { TitleRow } from "../../../tables/stated-days";
+import { textsBelow } from "../../../tables/table-titles";
+import type { MonthColumns } from "../model";
+import type { AttendanceBody } from "./body";
+import type { AttendanceHeader } from "./header";
+
+/** A text over, within or under the table that is there for the reader. */
+export interface NoteText {
+  readonly cell: CellAddress;
+  readonly plain: string;
+}
+
+/** Every text that may say how the table is to be counted: titles, notes among its rows, and what stands under it. */
+export function noteTexts(
+  sheet: Sheet,
+  header: AttendanceHeader,
+  body: AttendanceBody,
+  { titles, end }: { readonly titles: readonly TitleRow[]; readonly end: number },
+): NoteText[] {
+  const notes = [...titles, ...textsBelow(sheet, header, Math.max(body.lastRow, header.bottom), end)].map(
+    ({ row, column, cell }): NoteText => ({ cell: { row, column }, plain: cellText(cell) }),
+  );
+  for (const [row, role] of body.rows) {
+    if (role !== "note") continue;
+    for (let column = header.left; column <= header.right; column++) {
+      const plain = cellText(sheet.cell(row, column));
+      if (plain !== "") notes.push({ cell: { row, column }, plain });
+    }
+  }
+  return notes;
+}
+
+const MONTH_WEIGHT =
+  /(?:(\d{4})年)?(\d{1,2})月(?:份)?(?:[^\d,。;月]{0,6}?)(?:均|都)?(?:按|以|计|记|折合?|算)(?:作|为|算)?(0?\.\d{1,4}|半)(?:个?月|人次)?(?:计算|折算|计|算)?/g;
+
+/** 2月按0.5折算 in a note gives a month the weight that its header does not. */
+export function withNotedWeights(
+  months: readonly MonthColumns[],
+  notes: readonly NoteText[],
+): { readonly months: readonly MonthColumns[]; readonly cells: readonly CellAddress[] } {
+  const weights = new Map<MonthColumns, { weight: number; cell: CellAddress }>();
+  for (const { plain, cell } of notes) {
+    for (const [, year, month, part] of plain.matchAll(MONTH_WEIGHT)) {
+      for (const one of months) {
+        if (one.weightStated || one.month !== Number(month) || (year !== undefined && one.year !== Number(year))) continue;
+        weights.set(one, { weight: part === "半" ? 0.5 : Number(part), cell });
+      }
+    }
+  }
+  if (weights.size === 0) return { months, cells: [] };
+  return {
+    months: months.map((month) => (weights.has(month) ? { ...month, weight: weights.get(month)!.weight, weightStated: true } : month)),
+    cells: [...weights.values()].map(({ cell }) => cell),
+  };
+}
+
+/** What a letter in a presence cell says, where the sheet's legend says it: the whole month, half of it, nothing. */
+export type Legend = ReadonlyMap<string, 0 | 0.5 | 1>;
+
+const ENTRY = /(?<![\p{Script=Han}A-Za-z])([\p{Script=Han}A-Za-z○●△▲☆★◎◇□■]{1,2})(?:=|:|—+|–|-|表示|代表|即为?|指)([^,;、。=]{1,20}(?:,(?:不?计|不?视|不?算|不?按)[^,;、。=]{1,12})?)/gu;
+const LEAVES =
+  /((?:[年病事产婚丧公陪护探调补休]休?假(?:[、和及与,]|以及)?)+)(?:期间)?(?:均|都|一律)?(?:按|视为|视同|计|算|不计|不算|不按|不视)[^,;。]{0,10}/g;
+
+/** Reads 年=年假（计到岗）, 病—病假，不计到岗, 年假、产假均计到岗; a letter of which only the word is told (年=年假) says neither. */
+export function legendOf(notes: readonly NoteText[]): Legend {
+  const legend = new Map<string, 0 | 0.5 | 1>();
+  for (const { plain } of notes) {
+    const text = plain.replace(/^(?:注|备注|说明|图例|标记说明|填表说明|符号说明)\d*[:：]?/, "");
+    for (const [, code, words] of text.matchAll(ENTRY)) {
+      const said = presenceSaid(words!);
+      if (said !== null) legend.set(code!, said);
+    }
+    for (const [sentence, kinds] of text.matchAll(LEAVES)) {
+      const said = presenceSaid(sentence.slice(kinds!.length));
+      if (said === null) continue;
+      for (const kind of kinds!.match(/[年病事产婚丧公陪护探调补休]休?假/g)!) {
+        legend.set(kind[0]!, said);
+        legend.set(kind, said);
+      }
+    }
+  }
+  return legend;
+}
+
+/** Whether words say that somebody counts as on post, as half, or not at all; null where they say none of these. */
+function presenceSaid(words: string): 0 | 0.5 | 1 | null {
+  if (/不(?:计|算|视|按|在)|未到岗|缺勤|缺岗|旷工|计0|按0计|离岗/.test(words)) return 0;
+  if (/半|0\.5/.test(words)) return 0.5;
+  if (/(?:计|视为|视同|算|按|作为?)(?:作|为)?(?:到岗|在岗|出勤|到位|全勤|1)|^(?:正常)?(?:到岗|在岗|出勤|到位|全勤)/.test(words)) return 1;
+  return null;
+}
