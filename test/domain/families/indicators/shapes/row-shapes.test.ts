@@ -126,7 +126,14 @@ describe("example rows show how to fill the table in", () => {
 });
 
 test("a word that no list knows in front of the totals does not make the total count twice", () => {
-  const seen = judged([HEAD, CASE, GROUP, ["本段数", null, "个", 70, 35, "50%"], [4, "活动", "个", 30, 15, "50%"], ["合计", null, "个", 100, 50, "50%"]]);
+  const seen = judged([
+    HEAD,
+    CASE,
+    GROUP,
+    ["本段数", null, "个", 70, 35, "50%"],
+    [4, "活动", "个", 30, 15, "50%"],
+    ["合计", null, "个", 100, 50, "50%"],
+  ]);
   expect(seen.writes).toEqual({});
 });
 
@@ -139,6 +146,8 @@ describe("words in the rate column", () => {
     ["已超额", "基本完成"],
     ["√", "×"],
   ])("%s and %s stay", (good, open) => {
-    expect(judged([HEAD, [1, "个案", "个", 20, 34, good], [2, "小组", "个", 20, 12, open], [3, "活动", "个", 20, 10, "50%"]])).toMatchObject(QUIET);
+    expect(
+      judged([HEAD, [1, "个案", "个", 20, 34, good], [2, "小组", "个", 20, 12, open], [3, "活动", "个", 20, 10, "50%"]]),
+    ).toMatchObject(QUIET);
   });
 });
