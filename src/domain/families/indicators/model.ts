@@ -96,6 +96,8 @@ export interface IndicatorListTable extends Table {
 export interface ListTotal extends Indicator {
   readonly sums: "down" | "across";
   readonly of: readonly Indicator[];
+  /** Why it cannot be told what it sums; null where it can. */
+  readonly why: Localized | null;
 }
 
 export interface IndicatorProjectsTable extends Table {

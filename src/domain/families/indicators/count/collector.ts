@@ -25,6 +25,17 @@ function distinct(quantities: readonly Quantity[]): Quantity[] {
   return [...new Map(quantities.map((quantity) => [formatAddress(quantity.cell), quantity])).values()];
 }
 
+/** How a sum is meant beside its parts. */
+interface SumSense {
+  /** Parts that should be there. */
+  readonly missing?: readonly Quantity[];
+  /** The rows are indicators of their own, which may count different things. */
+  readonly each?: boolean;
+  readonly meaning?: string;
+  /** Why it cannot be told what it sums. */
+  readonly why?: Localized | null;
+}
+
 /** Empty, and not said to be inapplicable. */
 function isBlank({ reading, notApplicable }: Quantity): boolean {
   return reading.status === "empty" && !notApplicable;
@@ -72,19 +83,21 @@ export class IndicatorCollector {
   }
 
   /** `each`: the rows are indicators of their own, which may count different things. */
-  total({ total, of }: GroupTotal, each: boolean): void {
+  total({ total, of }: GroupTotal, each: boolean, why: Localized | null = null): void {
     const part = (quantity: (item: Indicator) => Quantity) => (item: Indicator) => ({ quantity: quantity(item), unit: unitOfName(item) });
     const target = this.sum(of.map(part((item) => item.target)), total.target, {
       missing: of.filter((item) => this.lacksTarget(item)).map((item) => item.target),
       each,
+      why,
     });
     const done = this.sum(of.map(part((item) => item.done)), total.done, {
       missing: of.filter((item) => this.lacksDone(item)).map((item) => item.done),
       each,
+      why,
     });
     if (of.some((item) => this.summed.has(item)))
       total.addends.forEach(({ quantity }, index) => {
-        this.sum(of.map(part((item) => item.addends[index]!.quantity)), quantity, { each });
+        this.sum(of.map(part((item) => item.addends[index]!.quantity)), quantity, { each, why });
       });
     this.rate(total, target, done);
   }
@@ -123,7 +136,7 @@ export class IndicatorCollector {
   private sum(
     parts: readonly SumPart[],
     total: Quantity,
-    { missing = [], each = false, meaning = "indicator/total" }: { missing?: readonly Quantity[]; each?: boolean; meaning?: string } = {},
+    { missing = [], each = false, meaning = "indicator/total", why: open = null }: SumSense = {},
   ): Amount | null {
     if (total.notApplicable) return null;
     const address = formatAddress(total.cell);
@@ -138,7 +151,8 @@ export class IndicatorCollector {
       ...amounts.flatMap((amount) => amount.blockedBy),
       ...missing.map(({ cell }) => ({ sheet: this.sheet.name, ...cell })),
     ];
-    const { unit, why, certainty } = this.sumUnit(amounts, total, each);
+    const { unit, why: unlike, certainty } = this.sumUnit(amounts, total, each);
+    const why = open ?? unlike;
     const computable = blockedBy.length === 0 && why === null && amounts.every(({ value }) => value !== null);
     const value = computable ? amounts.reduce((sum, amount) => sum.add(convertedValue(amount, unit)!), ZERO) : null;
     const inputs = amounts.flatMap((amount) => amount.inputs);

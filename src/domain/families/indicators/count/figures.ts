@@ -53,7 +53,7 @@ export function indicatorSubject(
       for (const group of byRate(table.items)) collector.completion(...group);
       // Sums across first: a sum down its column takes what they must say.
       for (const sums of ["across", "down"] as const)
-        for (const total of table.totals) if (total.sums === sums) collector.total({ total, of: total.of }, sums === "down");
+        for (const total of table.totals) if (total.sums === sums) collector.total({ total, of: total.of }, sums === "down", total.why);
       break;
     default:
       indicators.push(...table.items);

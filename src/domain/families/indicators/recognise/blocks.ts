@@ -230,7 +230,8 @@ function unnamed(sheet: Sheet, header: IndicatorHeader, from: number, triples: r
   if (triples.some(({ target }) => isWorded(sheet, last + 1, target))) return projects;
   const heads = triples.map(({ target }) => cellText(sheet.seen(row, target)));
   const titles = titleRowsAbove(sheet, { top: row, left: label ?? first, right });
-  if (![name, ...heads, ...titles.map(({ cell }) => cellText(cell))].some((text) => TRADE.test(text))) return null;
+  const tied = [name, ...heads, ...titles.map(({ cell }) => cellText(cell))].some((text) => TRADE.test(text));
+  if (!tied && !(label !== null && namesServices(sheet, last + 1, label))) return null;
   if (label === null || !namesRows(sheet, last + 1, label, name)) return projects;
   return { ...projects, kind: "list", left: leftOf(sheet, header, from, label), lead: label };
 }
@@ -249,6 +250,12 @@ function isWorded(sheet: Sheet, from: number, column: number): boolean {
     const cell = sheet.cell(row, column);
     if (shownCell(cell).kind === "text" && readQuantity(cell, { row, column }).reading.status === "unreadable") return true;
   }
+  return false;
+}
+
+/** Whether one of the first rows below is a service that only a station renders: 个案服务, 电访. */
+function namesServices(sheet: Sheet, from: number, column: number): boolean {
+  for (let row = from; row < from + 6; row++) if (SOCIAL_WORK.test(cellText(sheet.cell(row, column)))) return true;
   return false;
 }
 

@@ -3,6 +3,7 @@ import { cellText, type Cell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import { readWrittenQuantity } from "../../../tables/quantity";
 import { MAY_PROMISE, TripleReader, type MissingDone, type NamedColumn, type Triple } from "./triples";
+import { parseUnit } from "../../../values/unit";
 import { spanAlone, spanOf, yearOf, type Span } from "../../../values/vocabulary/spans";
 import { indicatorField, isTotalLabel, joinedField, mayNameTarget, periodLabel } from "./vocabulary";
 
@@ -29,7 +30,7 @@ const PERSON = /^(?:社工|工作人员|员工|人员|站点社工|专职社工|
 
 /** What a header's text names: a column's field, the stretch and the year that it is of, and the metric where one text names both. */
 export function columnName(plain: string): NamedColumn {
-  const { year, rest: text } = yearOf(plain);
+  const { year, rest: text } = yearOf(withoutUnit(plain));
   const { span, rest } = spanOf(text);
   const named = (field: NamedColumn["field"], metric: string | null = null, of: Span | null = span): NamedColumn => ({
     field,
@@ -56,6 +57,12 @@ export function columnName(plain: string): NamedColumn {
   const joined = joinedField(plain);
   if (joined) return named(joined.field, joined.metric);
   return named(isTotalLabel(plain) ? "sum" : null);
+}
+
+/** 指标量/万元: the unit behind the slash names no column. */
+function withoutUnit(plain: string): string {
+  const slash = plain.lastIndexOf("/");
+  return slash > 1 && parseUnit(plain.slice(slash + 1)) ? plain.slice(0, slash) : plain;
 }
 
 /** 去年同期 alone is what was done then; 中期指标, 时间进度要求 are promises. */

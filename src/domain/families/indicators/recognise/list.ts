@@ -4,6 +4,7 @@ import type { RowRole } from "../../../tables/roles";
 import { addendsAt, anchor } from "./areas";
 import { isRemark, namesColumns, type IndicatorBlock } from "./blocks";
 import { doubtOf, rivalsOf } from "./doubts";
+import { summedLines } from "./hidden-sums";
 import { blockRoles } from "./roles";
 import { endsTable, isMergedAcross, rowShape, shapeRole } from "./row-shape";
 import { columnsOf, type Triple } from "./triples";
@@ -11,7 +12,7 @@ import { tripleUnits, withUnit, type TripleUnits } from "./units";
 import { isTotalLabel, sumScope } from "./vocabulary";
 import type { Indicator, IndicatorListTable, ListTotal } from "../model";
 import type { Quantity } from "../../../tables/model";
-import { readPair } from "../../../tables/quantity";
+import { readPair, readQuantity } from "../../../tables/quantity";
 import { rowSums } from "./row-sums";
 import { titled } from "../../../tables/table-titles";
 
@@ -19,6 +20,8 @@ import { titled } from "../../../tables/table-titles";
 interface Line {
   readonly row: number;
   readonly item: Indicator;
+  /** One merged area holds a number for target and done alike: it is no item, and what sums over it waits. */
+  readonly isUnread: boolean;
 }
 
 /** What reading a list's lines found: those of each triple, and what every other row is for. */
@@ -42,12 +45,12 @@ export function readList(sheet: Sheet, block: IndicatorBlock, end: number, repea
     : first;
   const lines = columns.flat().sort((a, b) => a.row - b.row || a.item.target.cell.column - b.item.target.cell.column);
   const acrossTotal = (item: Indicator): boolean => item.area !== null && isTotalLabel(item.area);
-  const items = lines.map(({ item }) => item).filter((item) => !item.isTotal && !acrossTotal(item));
+  const items = lines.flatMap(({ item, isUnread }) => (isUnread || item.isTotal || acrossTotal(item) ? [] : [item]));
   if (items.length === 0) return null;
   const totals = [
     ...lines.flatMap(({ row, item }): ListTotal[] => {
       if (item.isTotal || !acrossTotal(item)) return [];
-      return [{ ...item, isTotal: true, sums: "across", of: items.filter(({ target }) => target.cell.row === row) }];
+      return [{ ...item, isTotal: true, sums: "across", of: items.filter(({ target }) => target.cell.row === row), why: null }];
     }),
     ...columns.flatMap(totalsDown),
   ];
@@ -91,15 +94,16 @@ function readLines(
     const read = shape === "amounts" && !(behindNote && gap > 0) ? lineAt(sheet, block, row, areas, units) : [];
     // Behind a note only a whole line goes on with the list.
     const found = read.length > 0 && (!behindNote || read.some(({ item }) => isWhole(item)));
+    for (const line of mergedLines(sheet, block, row)) columns[line.index]!.push(line);
     if (found) {
-      for (const { index, item } of read) columns[index]!.push({ row, item });
+      for (const { index, item } of read) columns[index]!.push({ row, item, isUnread: false });
       roles.set(row, read.some(({ item }) => item.isTotal) ? totalRole(read[0]!.item.name) : "item");
       bottom = row;
       behindNote = false;
     }
     if (shape === "note") behindNote = true;
     if (shape === "words") bottom = row;
-    gap = found || shape === "words" || shape === "example" ? 0 : gap + 1;
+    if (shape !== "note") gap = found || shape === "words" || shape === "example" ? 0 : gap + 1;
   }
   return { columns, bottom, roles };
 }
@@ -110,6 +114,34 @@ function totalRole(label: string): RowRole {
 
 function isWhole({ name, target, done }: Indicator): boolean {
   return name !== "" && target.reading.status === "read" && done.reading.status === "read";
+}
+
+/** Numbers that are merged over target and done. */
+function mergedLines(sheet: Sheet, block: IndicatorBlock, row: number): (Line & { readonly index: number })[] {
+  return block.triples.flatMap((triple, index) => {
+    const at = anchor(sheet, row, triple.target);
+    if (at.row !== row || !isMergedAcross(sheet, triple, row, block.lead)) return [];
+    const { reading, cell } = readQuantity(sheet.cell(at.row, at.column), at);
+    if (reading.status !== "read") return [];
+    const unread: Quantity = {
+      cell,
+      reading: { status: "unreadable", text: cellText(sheet.cell(at.row, at.column)) },
+      notApplicable: false,
+      unit: null,
+    };
+    const item: Indicator = {
+      name: "",
+      measure: null,
+      area: null,
+      isTotal: false,
+      target: unread,
+      done: unread,
+      rate: null,
+      rateSigned: false,
+      addends: [],
+    };
+    return [{ index, row, item, isUnread: true }];
+  });
 }
 
 function lineAt(
@@ -128,12 +160,18 @@ function lineAt(
 /** 小计 and 合计 of one column; a line that begins with 其中 is part of the one before and counted there. */
 function totalsDown(lines: readonly Line[]): ListTotal[] {
   const counted = lines.filter(({ item }) => item.isTotal || !item.name.startsWith("其中"));
-  return rowSums(counted.map(({ item }) => (item.isTotal ? item.name : ""))).map(({ at, of }) => ({
-    ...counted[at]!.item,
-    sums: "down",
-    of: of.map((index) => counted[index]!.item),
-  }));
+  return rowSums(counted.map(({ item }) => (item.isTotal ? item.name : ""))).map(({ at, of }) => {
+    const total = counted[at]!.item;
+    const parts = of.map((index) => counted[index]!.item);
+    const summed = summedLines(total, parts);
+    return { ...total, sums: "down", of: summed ?? parts, why: summed ? null : HIDDEN_SUM };
+  });
 }
+
+const HIDDEN_SUM = {
+  zh: "其中有一行等于上面几行之和，像是小计，但名称看不出来；无法确定合计是否应包括它，保持原样。请把该行写明为“小计”。",
+  en: "One of the rows holds what the rows above it add up to and looks like a subtotal, but its name does not say so; whether the total includes it cannot be told, so it is left as it stands. Call that row 小计.",
+};
 
 /** The areas of a list whose indicators run down and whose areas stand side by side, each over its own triple; null for any other list. */
 function areasAcross(sheet: Sheet, { row, triples }: IndicatorBlock): string[] | null {

@@ -29,9 +29,22 @@ export function labelsDown(sheet: Sheet, taken: readonly CellRange[]): CellRange
     const all = [...named.target, ...named.done, ...named.rate];
     const top = Math.min(...all);
     const bottom = Math.max(...all);
-    if (bottom - top <= MOST_ROWS) return { top: Math.max(0, top - MOST_ROWS), left: column, bottom, right: column + MOST_COLUMNS };
+    if (bottom - top <= MOST_ROWS) return { top: firstRow(sheet, top, column, taken), left: column, bottom, right: column + MOST_COLUMNS };
   }
   return null;
+}
+
+/** Where the rows above the first label begin: at a blank row, or under another table. */
+function firstRow(sheet: Sheet, labels: number, column: number, taken: readonly CellRange[]): number {
+  let top = labels;
+  while (
+    top > 0 &&
+    top > labels - MOST_ROWS &&
+    !taken.some((range) => holds(range, top - 1, column)) &&
+    sheet.row(top - 1).some((cell) => cell && cell.kind !== "empty")
+  )
+    top--;
+  return top;
 }
 
 /** Whether a sheet may hold such labels at all. */

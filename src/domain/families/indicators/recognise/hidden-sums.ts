@@ -1,0 +1,39 @@
+import type { Indicator } from "../model";
+
+/** So many lines must add up to a line before it looks like their sum. */
+const LEAST_PARTS = 2;
+
+function amountsOf({ target, done }: Indicator): readonly [number, number] | null {
+  return target.reading.status === "read" && done.reading.status === "read" ? [target.reading.value, done.reading.value] : null;
+}
+
+/** Lines that hold, for target and done alike, what the lines above them add up to: a sum under a word that nobody knows. */
+export function hiddenSums(items: readonly Indicator[]): Set<Indicator> {
+  const found = new Set<Indicator>();
+  let parts: (readonly [number, number])[] = [];
+  for (const item of items) {
+    const amounts = amountsOf(item);
+    if (!amounts) continue;
+    const sums = [0, 1].map((side) => parts.reduce((sum, part) => sum + part[side]!, 0));
+    if (parts.length >= LEAST_PARTS && amounts[0] > 0 && amounts[1] > 0 && amounts.every((amount, side) => amount === sums[side])) {
+      found.add(item);
+      parts = [];
+    } else parts.push(amounts);
+  }
+  return found;
+}
+
+/**
+ * What a 合计 sums where some of its lines look like sums: without these where it states so, with them where it states that; null where
+ * it states neither.
+ */
+export function summedLines(total: Indicator, of: readonly Indicator[]): readonly Indicator[] | null {
+  const hidden = hiddenSums(of);
+  if (hidden.size === 0) return of;
+  const stated = amountsOf(total);
+  const plain = of.filter((item) => !hidden.has(item));
+  const gives = (items: readonly Indicator[]): boolean =>
+    stated !== null && [0, 1].some((side) => items.reduce((sum, item) => sum + (amountsOf(item)?.[side] ?? 0), 0) === stated[side]);
+  if (gives(plain)) return plain;
+  return gives(of) ? of : null;
+}
