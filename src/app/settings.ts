@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { calendarDay, compareDays, formatDay, type CalendarDay } from "../domain/values/calendar";
 import type { Localized } from "../domain/language";
+import { readGradeScheme } from "../domain/families/score/scheme";
 import { tableRules } from "../domain/engine/all-rules";
 import { proseRules } from "./rules";
 import { taughtWords } from "./taught-words";
@@ -36,6 +37,13 @@ const fields = {
   minStableRate: v.nullable(share),
   expiryDays: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3_660)),
   tolerance: v.pipe(v.number(), v.minValue(0), v.maxValue(1_000_000)),
+  gradeScheme: v.nullable(
+    v.pipe(
+      v.string(),
+      v.maxLength(500),
+      v.check((text) => readGradeScheme(text) !== null, "no scheme of grades"),
+    ),
+  ),
   rules: v.pipe(
     // A list passes for an object without any rule.
     v.custom<Record<string, unknown>>((value) => typeof value === "object" && value !== null && !Array.isArray(value)),
@@ -64,6 +72,10 @@ const EXPECTED: Readonly<Record<keyof typeof fields, Localized>> = {
   minStableRate: { zh: "0到1之间的数字，或 null", en: "a number from 0 to 1, or null" },
   expiryDays: { zh: "0到3660的整数", en: "a whole number from 0 to 3660" },
   tolerance: { zh: "0到1000000之间的数字", en: "a number from 0 to 1000000" },
+  gradeScheme: {
+    zh: "写明各等级分数的文字，如“90分以上优秀，80分以上良好，60分以上合格，60分以下不合格”，或 null",
+    en: "a text that gives each grade its score, such as 90分以上优秀，80分以上良好，60分以上合格，60分以下不合格, or null",
+  },
   rules: { zh: "规则编号对应 off、error、warning 或 info", en: "rule ids with off, error, warning or info" },
   writeMode: { zh: "keep 或 formulas", en: "keep or formulas" },
   words: {

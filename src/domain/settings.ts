@@ -40,6 +40,8 @@ export interface Settings {
   readonly expiryDays: number;
   /** A stated figure may differ from the right one by so much and still agree. */
   readonly tolerance: number;
+  /** Which total makes which grade, as a sheet would say it (90分以上优秀，80分以上良好 …), where a score table does not say so itself; null: the evaluation office's, out of 100. */
+  readonly gradeScheme: string | null;
   /** Rules switched off, or given another severity. */
   readonly rules: Readonly<Record<string, "off" | Severity>>;
   /** `keep`: a constant by a constant, a formula by a formula; `formulas`: every derived cell as a native formula. */
@@ -58,6 +60,7 @@ export const DEFAULT_SETTINGS: Settings = {
   minStableRate: null,
   expiryDays: 60,
   tolerance: 0,
+  gradeScheme: null,
   rules: {},
   writeMode: "keep",
   words: [],

@@ -175,6 +175,8 @@ function settingText(name: keyof Settings, settings: Settings, ruleTitle: (id: s
       const share = settings[name];
       return share === null ? UNSET[language] : `${decimalText(toNumber(roundHalfUp(exact(share).mul(100), 2)))}%`;
     }
+    case "gradeScheme":
+      return settings.gradeScheme ?? UNSET[language];
     case "tolerance":
       return decimalText(settings.tolerance);
     case "term":

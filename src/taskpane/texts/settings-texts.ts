@@ -19,6 +19,10 @@ export const settingsTexts = {
   from: { zh: "起", en: "From" },
   to: { zh: "止", en: "To" },
   default: { zh: (value: string) => `默认：${value}`, en: (value: string) => `Default: ${value}` },
+  notUnderstood: {
+    zh: "无法识别，未采用。请写成“90分以上优秀，80分以上良好，60分以上合格，60分以下不合格”的样子。",
+    en: "This was not understood and not taken. Write it as 90分以上优秀，80分以上良好，60分以上合格，60分以下不合格.",
+  },
   unset: { zh: "不设置", en: "not set" },
   fromWorkbook: { zh: "取自工作簿", en: "from the workbook" },
   keep: { zh: "保持原有形式：数值写数值，公式写公式", en: "As it is: a constant for a constant, a formula for a formula" },

@@ -57,6 +57,43 @@ export function NumberSetting({ name, value, proposed = null, min, max, whole = 
   );
 }
 
+interface TextSettingProps {
+  readonly name: keyof Settings;
+  readonly value: string | null;
+  /** Whether a text can be understood; one that cannot is not taken. */
+  readonly isRight: (text: string) => boolean;
+  readonly onChange: (value: string | null) => void;
+}
+
+/** A text with its basis; emptied, it goes back to its default. Taken when the field is left. */
+export function TextSetting({ name, value, isRight, onChange }: TextSettingProps) {
+  const t = useText();
+  const reference = SETTINGS_REFERENCE[name];
+  const [draft, setDraft] = useState<{ readonly text: string; readonly of: string | null }>({ text: value ?? "", of: value });
+  const text = draft.of === value ? draft.text : (value ?? "");
+  const typed = text.trim() === "" ? null : text.trim();
+  const wrong = typed !== null && !isRight(typed);
+  const commit = (): void => {
+    if (!wrong && typed !== value) onChange(typed);
+  };
+  return (
+    <Field
+      label={t(reference.title)}
+      hint={t(reference.basis)}
+      validationState={wrong ? "error" : "none"}
+      validationMessage={wrong ? t(words.notUnderstood) : null}
+    >
+      <Input
+        value={text}
+        placeholder={t(words.unset)}
+        onChange={(_, data) => setDraft({ text: data.value, of: value })}
+        onBlur={commit}
+        onKeyDown={(event) => event.key === "Enter" && commit()}
+      />
+    </Field>
+  );
+}
+
 interface DaysSettingProps {
   readonly name: "term" | "period";
   readonly value: DayRange | null;

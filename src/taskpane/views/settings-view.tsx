@@ -1,12 +1,13 @@
 import { Button, Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import { SETTINGS_REFERENCE } from "../../app/settings-reference";
 import type { Language } from "../../domain/language";
+import { readGradeScheme } from "../../domain/families/score/scheme";
 import { DEFAULT_SETTINGS, type Settings } from "../../domain/settings";
 import { useLanguage, useText } from "../language";
 import { useSession, useSnapshot } from "../session-context";
 import { settingsTexts as words, writeModes } from "../texts/settings-texts";
 import { RuleSettings } from "./rule-settings";
-import { DaysSetting, NumberSetting } from "./setting-fields";
+import { DaysSetting, NumberSetting, TextSetting } from "./setting-fields";
 import styles from "./views.module.css";
 
 /** Every setting with its basis and default; a change counts anew at once. */
@@ -94,6 +95,12 @@ export default function SettingsView() {
           </Select>
         </Field>
       </section>
+      <TextSetting
+        name="gradeScheme"
+        value={settings.gradeScheme}
+        isRight={(text) => readGradeScheme(text) !== null}
+        onChange={(gradeScheme) => set({ gradeScheme })}
+      />
       <RuleSettings settings={settings} onChange={(rules) => set({ rules })} />
       <Button className={styles.reset ?? ""} onClick={() => void session.setSettings(DEFAULT_SETTINGS)}>
         {t(words.reset)}

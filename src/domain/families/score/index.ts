@@ -19,7 +19,7 @@ export const score: TableFamily<ScoreTable, ScoreSubject, ScoreTable["parts"][nu
   recognise: (sheet, _, within) => recogniseScores(sheet, within),
   needsTerm: () => false,
   facts: () => ({}),
-  count: (table) => scoreSubject(table),
+  count: scoreSubject,
   rows: ({ table }) => table.parts,
   rules: scoreRules,
   reportsMetrics: false,

@@ -1,13 +1,16 @@
-import type { CellAddress } from "../../grid/address";
+import type { CellAddress, CellRef } from "../../grid/address";
 import type { Quantity, Table } from "../../tables/model";
+import type { GradeScheme } from "./scheme";
 
 export type ScorePart = "supervisor" | "purchaser" | "supervision-centre" | "third-party";
 
 export interface ScoreTable extends Table {
   readonly kind: "score";
-  /** 监督方, 购买方, 督导中心, 第三方; `cap` as the domain fixes it (10, 20, 15, 55). */
-  readonly parts: readonly { readonly part: ScorePart; readonly label: string; readonly cap: number; readonly score: Quantity }[];
+  /** 监督方, 购买方, 督导中心, 第三方; `cap` as the sheet states its full marks, else 10, 20, 15, 55; null where neither can be meant. */
+  readonly parts: readonly { readonly part: ScorePart; readonly label: string; readonly cap: number | null; readonly score: Quantity }[];
   readonly total: Quantity | null;
+  /** The grades that the sheet sets, and where; null where it sets none. */
+  readonly stated: { readonly scheme: GradeScheme; readonly cell: CellRef } | null;
   readonly grade: { readonly cell: CellAddress; readonly text: string } | null;
 }
 

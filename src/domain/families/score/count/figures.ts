@@ -5,7 +5,10 @@ import type { ScoreTable } from "../model";
 import { countWithUnit } from "../../../tables/agreement";
 import { isTextNumber } from "../../../grid/text-number";
 import { decimalText, exact, toNumber, ZERO, type Exact } from "../../../values/exact";
+import type { Localized } from "../../../language";
+import { DEFAULT_SETTINGS, type Settings } from "../../../settings";
 import type { Figure } from "../../../tables/figure";
+import { gradeIn, HUNDRED, HUNDRED_POINT_SCHEME, readGradeScheme, schemeText, type GradeScheme } from "../scheme";
 
 /** Everything the score rules look at. */
 export interface ScoreSubject {
@@ -13,16 +16,28 @@ export interface ScoreSubject {
   readonly figures: readonly Figure[];
   /** Exact sum of the parts; null while one of them is empty or unreadable. */
   readonly total: Exact | null;
+  /** The grades in force; null where none are known for these full marks. */
+  readonly scheme: GradeScheme | null;
 }
 
-const GRADES: readonly string[] = ["优秀", "良好", "合格", "不合格"];
-
-/** Grade of a total out of 100: ≥ 90 优秀, [80, 90) 良好, [60, 80) 合格, below 不合格; exact, 89.995 is 良好. */
+/** Grade of a total out of 100 by the evaluation office's scheme: ≥ 90 优秀, [80, 90) 良好, [60, 80) 合格, below 不合格; exact, 89.995 is 良好. */
 export function gradeOf(total: Exact): string {
-  if (total.compare(90) >= 0) return "优秀";
-  if (total.compare(80) >= 0) return "良好";
-  return total.compare(60) >= 0 ? "合格" : "不合格";
+  return gradeIn(HUNDRED_POINT_SCHEME, total)!;
 }
+
+/** The grades in force: the sheet's own, else those that were set, else the office's, where the scores are out of 100. */
+export function schemeInForce(table: Pick<ScoreTable, "stated" | "parts">, settings: Pick<Settings, "gradeScheme">): GradeScheme | null {
+  const set = settings.gradeScheme === null ? null : readGradeScheme(settings.gradeScheme);
+  if (table.stated) return table.stated.scheme;
+  if (set) return set;
+  const full = table.parts.reduce<number | null>((sum, { cap }) => (sum === null || cap === null ? null : sum + cap), 0);
+  return full === HUNDRED ? HUNDRED_POINT_SCHEME : null;
+}
+
+const NO_SCHEME: Localized = {
+  zh: "各方满分合计不是100分，表中和设置中也没有写明等级标准，无法核定等级，保持原样。请在表中或设置中写明，如“900分以上优秀，800分以上良好”。",
+  en: "The full marks are not 100 in all, and neither the sheet nor the settings say which total makes which grade, so the grade is left as it stands. State it in the sheet or the settings.",
+};
 
 /** A reference that compares as a number: to Excel, a number typed as text is greater than every number; null where it is none. */
 function comparable(sheet: Sheet, { row, column }: CellAddress): string | null {
@@ -33,7 +48,7 @@ function comparable(sheet: Sheet, { row, column }: CellAddress): string | null {
 }
 
 /** Computes a score table: the total of the four parts and the grade that it makes. */
-export function scoreSubject(table: ScoreTable): ScoreSubject {
+export function scoreSubject(table: ScoreTable, settings: Pick<Settings, "gradeScheme"> = DEFAULT_SETTINGS): ScoreSubject {
   const scores = table.parts.map(({ score }) => score);
   const missing: CellRef[] = scores
     .filter(({ reading }) => reading.status !== "read")
@@ -61,18 +76,35 @@ export function scoreSubject(table: ScoreTable): ScoreSubject {
       formula: () => (allNumbers ? `=ROUND(${scores.map(({ cell }) => formatAddress(cell)).join("+")},4)` : null),
     });
   }
+  const scheme = schemeInForce(table, settings);
   if (table.grade) {
     const source = table.total && comparable(table.sheet, table.total.cell);
+    const word = scheme && total ? gradeIn(scheme, total) : null;
     figures.push({
       ...table.grade.cell,
       rule: "score/grade",
       quantity: "label",
-      words: GRADES,
-      value: total && gradeOf(total),
+      words: scheme?.map((one) => one.word) ?? [],
+      value: word,
       blockedBy: missing,
-      explain: () => ({ inputs, arithmetic: total ? `${text} → ${gradeOf(total)}` : text }),
-      formula: () => source && `=IF(${source}>=90,"优秀",IF(${source}>=80,"良好",IF(${source}>=60,"合格","不合格")))`,
+      why: !scheme ? NO_SCHEME : total && word === null ? belowAll(scheme) : null,
+      explain: () => ({ inputs, arithmetic: word === null ? text : `${text} → ${word}` }),
+      formula: () => source && scheme && gradeFormula(scheme, source),
     });
   }
-  return { table, figures, total };
+  return { table, figures, total, scheme };
+}
+
+function belowAll(scheme: GradeScheme): Localized {
+  return {
+    zh: `总得分低于所写明的各等级（${schemeText(scheme)}），无法核定等级，保持原样。请补写最低一等。`,
+    en: `The total lies below every grade that is stated (${schemeText(scheme)}), so the grade is left as it stands. State the lowest grade too.`,
+  };
+}
+
+/** =IF(C7>=90,"优秀",IF(C7>=80,"良好",…)) */
+function gradeFormula(scheme: GradeScheme, source: string): string | null {
+  const last = scheme.at(-1)!;
+  if (last.from > 0) return null;
+  return `=${scheme.slice(0, -1).reduceRight((rest, { word, from }) => `IF(${source}>=${from},"${word}",${rest})`, `"${last.word}"`)}`;
 }

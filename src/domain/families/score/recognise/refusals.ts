@@ -3,7 +3,7 @@ import { cellText, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import type { Refusal } from "../../../tables/model";
 import type { ScoreTable } from "../model";
-import { SCORE, SCORE_HEADER } from "./vocabulary";
+import { SCORE, SCORE_CAPS, SCORE_HEADER } from "./vocabulary";
 
 /** Whether a cell holds a score: a number, alone or with its words. */
 export function isScore(sheet: Sheet, row: number, column: number): boolean {
@@ -37,13 +37,16 @@ export function severalScores(sheet: Sheet, labels: readonly CellAddress[], colu
 const MOST = 150;
 
 /** Points of a hundred for each part, to be weighted: no part's points, and their sum means nothing. */
-export function outOfHundred(sheet: Sheet, { parts }: ScoreTable, column: number): Refusal | null {
+export function outOfHundred(sheet: Sheet, { parts, total }: ScoreTable, column: number): Refusal | null {
   const first = Math.min(...parts.map(({ score }) => score.cell.row));
   let header: CellAddress = { row: first, column };
   for (let row = first - 1; row >= Math.max(0, first - 3); row--)
     if (SCORE_HEADER.test(cellText(sheet.cell(row, column)))) header = { row, column };
   const points = parts.map(({ score: { reading } }) => (reading.status === "read" ? reading.value : 0));
-  const above = points.reduce((sum, value) => sum + value, 0) > MOST && parts.every(({ cap }, index) => points[index]! > cap);
+  const sum = points.reduce((whole, value) => whole + value, 0);
+  // What is stated as their very sum, or one of them beyond a hundred, is out of some other whole.
+  const ofAnother = total?.reading.status === "read" && (total.reading.value === sum || points.some((value) => value > 100));
+  const above = !ofAnother && sum > MOST && parts.every(({ part }, index) => points[index]! > SCORE_CAPS[part]);
   if (!above && !/百分制/.test(cellText(sheet.cell(header.row, header.column)))) return null;
   return {
     sheet: sheet.name,

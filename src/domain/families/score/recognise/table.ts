@@ -2,11 +2,14 @@ import { withoutBrackets } from "../../../values/vocabulary/plain-text";
 import { containsCell, type CellAddress, type CellRange } from "../../../grid/address";
 import { cellText, shownCell, textCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
+import type { Localized } from "../../../language";
 import type { Quantity, Refusal } from "../../../tables/model";
 import type { ScorePart, ScoreTable } from "../model";
 import { readQuantity } from "../../../tables/quantity";
 import { GRADE, GRADE_WORD, NO_SCORES, PARTS, SCORE, SCORE_HEADER, SCORE_WORD, TOTAL, WEIGHTED_HEADER } from "./vocabulary";
+import { schemeText, type GradeScheme } from "../scheme";
 import { scoreRoles } from "./roles";
+import { statedCaps, statedScheme } from "./scheme";
 import { isScore, outOfHundred, severalScores } from "./refusals";
 import { titleRowsAbove } from "../../../tables/table-titles";
 
@@ -99,12 +102,9 @@ function readScores(sheet: Sheet, group: readonly Label[]): (ScoreTable | Refusa
 function scoresAt(sheet: Sheet, group: readonly Label[], down: boolean, offset: number): ScoreTable {
   const left = Math.min(...group.map(({ cell }) => cell.column));
   const at = (cell: CellAddress): CellAddress => (down ? { row: cell.row, column: offset } : { row: offset, column: cell.column });
-  const parts = group.map(({ part, text, cap, cell }) => ({
-    part,
-    label: text,
-    cap,
-    score: readScore(sheet, at(cell)),
-  }));
+  const scores = group.map(({ cell }) => readScore(sheet, at(cell)));
+  const caps = capsOf(sheet, group, scores, down);
+  const parts = group.map(({ part, text }, index) => ({ part, label: text, cap: caps[index]!, score: scores[index]! }));
   const total = totalBeside(sheet, group, down, offset);
   const grade = gradeBeside(sheet, group, down, offset);
   const cells = [
@@ -126,6 +126,7 @@ function scoresAt(sheet: Sheet, group: readonly Label[], down: boolean, offset: 
   const lone = titles.filter(({ row }) => titles.filter((other) => other.row === row).length === 1);
   const title = lone.findLast(({ cell }) => /[表果分]/.test(cellText(cell))) ?? lone[0] ?? null;
   const whole = { ...range, top: Math.min(range.top, title?.row ?? range.top) };
+  const stated = statedScheme(sheet, whole);
   const places = { labels: group.map(({ cell }) => cell), scores: parts.map(({ score }) => score.cell), total, grade, down };
   return {
     kind: "score",
@@ -137,8 +138,27 @@ function scoresAt(sheet: Sheet, group: readonly Label[], down: boolean, offset: 
     period: null,
     parts,
     total: total && readScore(sheet, total),
+    stated,
+    ...(stated ? { policies: [{ id: "grade-scheme", text: schemePolicy(stated.scheme), cell: stated.cell }] } : {}),
     grade: grade && { cell: grade, text: cellText(sheet.cell(grade.row, grade.column)) },
   };
+}
+
+/** Full marks as the sheet states them; without any, those of the evaluation office, unless the scores say that these cannot be meant. */
+function capsOf(sheet: Sheet, group: readonly Label[], scores: readonly Quantity[], down: boolean): readonly (number | null)[] {
+  const stated = statedCaps(
+    sheet,
+    group.map(({ cell }) => cell),
+    scores.map(({ cell }) => cell),
+    down,
+  );
+  if (stated) return stated;
+  const over = scores.filter(({ reading }, index) => reading.status === "read" && reading.value > group[index]!.cap).length;
+  return group.map(({ cap }) => (over > 1 ? null : cap));
+}
+
+function schemePolicy(scheme: GradeScheme): Localized {
+  return { zh: `等级标准取自本表：${schemeText(scheme)}`, en: `Grades as this sheet sets them: ${schemeText(scheme)}` };
 }
 
 /** The column of scores right of the parts: under 加权得分, else under 得分, else the last in which every part has a number. */
@@ -209,6 +229,11 @@ function gradeBeside(sheet: Sheet, group: readonly Label[], down: boolean, offse
     if (isGrade(inLine)) return inLine;
     for (let column = group[0]!.cell.column + 1; column < offset; column++)
       if (isGrade({ row: inLine.row, column })) return { row: inLine.row, column };
+    // A word of another scheme beside the label is the grade; the empty cell behind it is none.
+    if (shownCell(sheet.cell(inLine.row, inLine.column)).kind === "empty")
+      for (let column = group[0]!.cell.column + 1; column < offset; column++)
+        if (shownCell(sheet.cell(inLine.row, column)).kind === "text" && !isScore(sheet, inLine.row, column))
+          return { row: inLine.row, column };
     return inLine;
   }
   const last = Math.max(...group.map(({ cell }) => cell.row));
