@@ -161,7 +161,7 @@ export class AuditSession {
       if (!(await unlessCancelled(this.port.undoState(), context.signal)).available) return { kind: "nothing-to-undo" };
       const now = await this.read(context, null, true);
       const locate = now.identities.locate.bind(now.identities);
-      const { restored, refused, moved } = await this.port.undo({ ...context, locate });
+      const { restored, refused, moved } = await this.port.undo({ ...context, locate, grounds: now.editGrounds });
       const marked = this.marks.any;
       this.marks.forget();
       this.store.update({ changes: [] });
