@@ -7,10 +7,11 @@ import type { RuleMeta } from "../domain/tables/rule";
 import type { Settings } from "../domain/settings";
 import type { AuditEngine } from "./audit-engine";
 import { countOpen, countUnchecked, entriesAfter, entriesRefreshed, openEntries, wantedEdits } from "./entries";
+import { Decisions } from "./decisions";
 import { failureOf } from "./failure";
 import { HandEdits } from "./hand-edits";
 import { withHint } from "./hints";
-import { withIgnored, withoutIgnored, type Together } from "./ignoring";
+import type { Together } from "./ignoring";
 import { LaidMarks } from "./laid-marks";
 import { LazyEngine } from "./lazy-engine";
 import { AuditedWorkbook, withKnownMerges, type ExplainedFigure } from "./audited-workbook";
@@ -33,19 +34,18 @@ export class AuditSession {
   private readonly handEdits: HandEdits;
   private latest: AuditedWorkbook | null = null;
   private starting: Promise<void> | null = null;
-  /** Why what the workbook keeps could not be read; null once it was. */
-  private unread: unknown = null;
   private stopListening: (() => Promise<void>) | null = null;
   private readonly engine: LazyEngine;
   private language: Language;
   private readonly tries: SecondTries;
   private readonly marks: LaidMarks;
+  private readonly decisions: Decisions;
   /** What was found, as a sheet of the workbook or as a file. */
   readonly results: ResultSheets;
 
   constructor(
     private readonly port: WorkbookPort,
-    private readonly options: SessionOptions,
+    options: SessionOptions,
   ) {
     this.language = options.language;
     this.engine = new LazyEngine(() => options.loadEngine());
@@ -56,6 +56,16 @@ export class AuditSession {
       ...options,
       engine: () => this.engine.get(),
       language: () => this.language,
+    });
+    this.decisions = new Decisions(port, this.store, {
+      now: options.now,
+      engine: () => this.engine.get(),
+      latest: () => this.latest,
+      recount: () => this.recount(),
+      decided: async (audited) => {
+        this.show(audited);
+        if (this.marks.any) await this.updateMarks();
+      },
     });
     this.handEdits = new HandEdits(this.store, {
       now: options.now,
@@ -151,7 +161,7 @@ export class AuditSession {
       if (!(await unlessCancelled(this.port.undoState(), context.signal)).available) return { kind: "nothing-to-undo" };
       const now = await this.read(context, null, true);
       const locate = now.identities.locate.bind(now.identities);
-      const { restored, refused, moved } = await this.port.undo({ ...context, locate });
+      const { restored, refused, moved } = await this.port.undo({ ...context, locate, grounds: now.editGrounds });
       const marked = this.marks.any;
       this.marks.forget();
       this.store.update({ changes: [] });
@@ -193,31 +203,26 @@ export class AuditSession {
   }
 
   /** Sets a finding aside with the person's reason, alone or with all open ones of its kind, row or column; kept in the workbook. */
-  async ignore(id: string, reason: string, together: Together = "one"): Promise<void> {
-    if (!this.latest) return;
-    const snapshot = this.getSnapshot();
-    const ignored = withIgnored(snapshot, id, this.latest, { reason, at: this.options.now().toISOString(), together });
-    if (ignored !== snapshot.ignored) await this.decide(ignored);
+  ignore(id: string, reason: string, together: Together = "one"): Promise<void> {
+    return this.decisions.ignore(id, reason, together);
   }
 
   /** Takes an ignored finding back into the list, and those that were set aside together with it. */
-  async unignore(id: string): Promise<void> {
-    const snapshot = this.getSnapshot();
-    const ignored = withoutIgnored(snapshot, id);
-    if (ignored !== snapshot.ignored) await this.decide(ignored);
+  unignore(id: string): Promise<void> {
+    return this.decisions.unignore(id);
   }
 
   /** Keeps the station's settings in the workbook and counts anew with them. */
-  async setSettings(settings: Settings): Promise<void> {
-    if (await this.change({ settings })) await this.recount();
+  setSettings(settings: Settings): Promise<void> {
+    return this.decisions.setSettings(settings);
   }
 
-  async addHint(hint: TableHint): Promise<void> {
-    await this.setHints(withHint(this.getSnapshot().hints, hint));
+  addHint(hint: TableHint): Promise<void> {
+    return this.decisions.setHints(withHint(this.getSnapshot().hints, hint));
   }
 
-  async removeHint(hint: TableHint): Promise<void> {
-    await this.setHints(this.getSnapshot().hints.filter((one) => one !== hint));
+  removeHint(hint: TableHint): Promise<void> {
+    return this.decisions.setHints(this.getSnapshot().hints.filter((one) => one !== hint));
   }
 
   /** Title, basis and words of a rule; undefined before the core is loaded. */
@@ -288,11 +293,11 @@ export class AuditSession {
         ignored: stored?.ignored ?? [],
         undo: await this.port.undoState(),
       });
-      this.unread = null;
+      this.decisions.unread = null;
     } catch (error) {
       // The next task tries again.
       this.starting = null;
-      this.unread = error;
+      this.decisions.unread = error;
       this.store.update({ failure: failureOf("start", error, true) });
     }
     try {
@@ -377,35 +382,9 @@ export class AuditSession {
     if (!this.tasks.busy) this.show(audited);
   }
 
-  private async decide(ignored: SessionSnapshot["ignored"]): Promise<void> {
-    if (!(await this.change({ ignored }))) return;
-    if (this.latest) this.show(this.latest);
-    if (this.marks.any) await this.updateMarks();
-  }
-
-  private async setHints(hints: readonly TableHint[]): Promise<void> {
-    if (await this.change({ hints })) await this.recount();
-  }
-
   /** Counts what was read once more, after settings or hints changed. */
   private async recount(): Promise<void> {
     if (!this.latest) return this.survey();
     this.show(this.audited(this.latest.workbook, await this.engine.get()));
-  }
-
-  /** Takes a change over and keeps it in the workbook; false where what is kept there is not known, and so must not be written over. */
-  private async change(fields: Partial<Pick<SessionSnapshot, "settings" | "ignored" | "hints">>): Promise<boolean> {
-    if (this.unread !== null) {
-      this.store.update({ failure: failureOf("save", this.unread, true) });
-      return false;
-    }
-    this.store.update(fields);
-    const { settings, ignored, hints } = this.getSnapshot();
-    try {
-      await this.port.saveState({ settings: (await this.engine.get()).stored(settings), ignored, hints });
-    } catch (error) {
-      this.store.update({ failure: failureOf("save", error, true) });
-    }
-    return true;
   }
 }

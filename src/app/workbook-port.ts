@@ -44,7 +44,7 @@ export interface ReadOptions extends RunOptions {
   readonly computed?: boolean;
 }
 
-export interface UndoOptions extends RunOptions {
+export interface UndoOptions extends WriteOptions {
   /** The cell that an entry of the journal is about, wherever it stands now; null where none is, or more than one might be. */
   locate?(kept: KeptIdentity, sheet: string, address: CellAddress): CellRef | null;
 }

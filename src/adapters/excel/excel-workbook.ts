@@ -163,20 +163,28 @@ export class ExcelWorkbook implements WorkbookPort {
     );
     const entry = latestEntry(settings);
     if (!entry) throw new WorkbookError("nothing-to-undo", { nothingChanged: true });
-    const { outcome, found, moved } = await takeRunBack(entry, present, popEntry, this.sheets, this.capabilities, options);
+    const { outcome, found, moved } = await takeRunBack(
+      entry,
+      present,
+      popEntry,
+      this.sheets,
+      this.capabilities,
+      options,
+      this.dates.known,
+    );
     // Where rows moved, the places of the marks of that moment mean other cells: who knows the findings lays them anew.
     if (entry.marks && !moved) await this.marks.bringBack(found, entry.marks);
     return outcome;
   }
 
   resultSheet(): Promise<string | null> {
-    return guarded(async () => (await findResultSheet()).own?.name ?? null);
+    return guarded(async () => (await findResultSheet(this.patience())).own?.name ?? null);
   }
 
   writeResultSheet(sheet: ReportSheet, options?: RunOptions): Promise<string> {
     return this.ownSheets.during(async () => {
-      const found = await guarded(() => findResultSheet());
-      const name = await writeResultSheet(sheet, found, (id) => this.ownSheets.add(id), options);
+      const found = await guarded(() => findResultSheet(this.patience()));
+      const name = await writeResultSheet(sheet, found, (id) => this.ownSheets.add(id), { ...options, deadline: this.capabilities.deadline });
       this.sheets.seen = null;
       return name;
     });
@@ -184,10 +192,10 @@ export class ExcelWorkbook implements WorkbookPort {
 
   removeResultSheet(): Promise<boolean> {
     return this.ownSheets.during(async () => {
-      const { own } = await guarded(() => findResultSheet());
+      const { own } = await guarded(() => findResultSheet(this.patience()));
       if (!own) return false;
       this.ownSheets.add(own.id);
-      await guarded(() => removeSheet(own.id));
+      await guarded(() => removeSheet(own.id, this.patience()));
       this.sheets.seen = null;
       return true;
     });

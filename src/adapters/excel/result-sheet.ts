@@ -4,7 +4,7 @@ import { BORDER_COLOR, LINK_COLOR, SHEET_FONT, SHEET_FONT_SIZE, SHEET_LOOKS } fr
 import { WorkbookError, type RunOptions } from "../../app/workbook-port";
 import { officeCode, workbookError } from "./errors";
 import { bands, parcels, rectangles } from "./rectangles";
-import { run, throwIfCancelled } from "./session";
+import { run, throwIfCancelled, type Patience } from "./session";
 
 /** The custom property by which our sheet is known. Its value is the name we gave: a renamed sheet or a copy belongs to the person. */
 const OWN = "stationAudit.resultSheet";
@@ -20,17 +20,24 @@ const ADDRESS_LIMIT = 7_500;
 /** Names that other sheets take before ours, chart sheets among them. */
 const ATTEMPTS = 20;
 
+interface OwnSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly isProtected: boolean;
+  readonly isHidden: boolean;
+}
+
 /** Our sheet, and the names of all the others. */
 export interface Surveyed {
-  readonly own: { readonly id: string; readonly name: string; readonly isProtected: boolean } | null;
+  readonly own: OwnSheet | null;
   readonly names: readonly string[];
 }
 
 /** Looks for our result sheet. Only sheets under a name that we give are asked whether they are ours: most workbooks have none. */
-export function findResultSheet(): Promise<Surveyed> {
+export function findResultSheet(patience: Patience): Promise<Surveyed> {
   return run(async (context) => {
     const { worksheets } = context.workbook;
-    worksheets.load("items/id,items/name");
+    worksheets.load("items/id,items/name,items/visibility");
     await context.sync();
     const asked = worksheets.items
       .filter(({ name }) => RESULT_SHEET_NAME.test(name))
@@ -44,10 +51,17 @@ export function findResultSheet(): Promise<Surveyed> {
     if (asked.length > 0) await context.sync();
     const found = asked.find(({ sheet, mark }) => !mark.isNullObject && mark.value === sheet.name);
     return {
-      own: found ? { id: found.sheet.id, name: found.sheet.name, isProtected: found.protection.protected } : null,
+      own: found
+        ? {
+            id: found.sheet.id,
+            name: found.sheet.name,
+            isProtected: found.protection.protected,
+            isHidden: String(found.sheet.visibility) !== "Visible",
+          }
+        : null,
       names: worksheets.items.filter((sheet) => sheet !== found?.sheet).map(({ name }) => name),
     };
-  });
+  }, patience);
 }
 
 /**
@@ -58,65 +72,71 @@ export async function writeResultSheet(
   sheet: ReportSheet,
   found: Surveyed,
   added: (id: string) => void,
-  options?: RunOptions,
+  options: RunOptions & Patience = {},
 ): Promise<string> {
   const { own } = found;
+  const patience = { deadline: options.deadline };
   if (own?.isProtected) throw new WorkbookError("protected", { sheet: own.name, nothingChanged: true });
   throwIfCancelled(options);
-  const { id, name } = own ?? (await addSheet(sheet.name, found.names, added));
+  const { id, name } = own ?? (await addSheet(sheet.name, found.names, added, patience));
   try {
-    if (own) await clear(id);
+    if (own) await clear(own, patience);
     await fill(sheet, id, name, options);
   } catch (error) {
     if (own) throw workbookError(error, false, name);
-    const gone = await removeSheet(id).then(
+    const gone = await removeSheet(id, patience).then(
       () => true,
       () => false,
     );
     throw workbookError(error, gone);
   }
-  await dress(sheet, id).catch(() => undefined);
+  await dress(sheet, id, patience).catch(() => undefined);
   return name;
 }
 
 /** Takes a sheet of ours out of the workbook. */
-export function removeSheet(id: string): Promise<void> {
+export function removeSheet(id: string, patience: Patience): Promise<void> {
   return run(async (context) => {
     context.workbook.worksheets.getItem(id).delete();
     await context.sync();
-  });
+  }, patience);
 }
 
-async function addSheet(wanted: string, names: readonly string[], added: (id: string) => void): Promise<{ id: string; name: string }> {
+async function addSheet(
+  wanted: string,
+  names: readonly string[],
+  added: (id: string) => void,
+  patience: Patience,
+): Promise<{ id: string; name: string }> {
   const taken = new Set(names.map((name) => name.toLowerCase()));
   for (let number = 1; number <= ATTEMPTS; number++) {
     const name = number === 1 ? wanted : `${wanted} (${number})`;
     if (taken.has(name.toLowerCase())) continue;
     try {
-      const id = await addNamed(name);
+      const id = await addNamed(name, patience);
       added(id);
       return { id, name };
     } catch (error) {
       // A chart sheet has the name, or a co-author was faster.
-      if (officeCode(error) !== "ItemAlreadyExists") throw workbookError(error, await removeEmpty(name));
+      if (officeCode(error) !== "ItemAlreadyExists") throw workbookError(error, await removeEmpty(name, patience));
     }
   }
   throw new WorkbookError("unknown", { sheet: wanted, nothingChanged: true });
 }
 
 /** A new sheet, marked as ours in the same request, so that none is ever left behind unmarked. */
-function addNamed(name: string): Promise<string> {
+function addNamed(name: string, patience: Patience): Promise<string> {
   return run(async (context) => {
     const sheet = context.workbook.worksheets.add(name);
     sheet.customProperties.add(OWN, name);
     sheet.load("id");
     await context.sync();
     return sheet.id;
-  });
+  }, patience);
 }
 
 /** A request is no transaction: what a failed one left behind is taken back, unless somebody has already written into it. */
-function removeEmpty(name: string): Promise<boolean> {
+function removeEmpty(name: string, patience: Patience): Promise<boolean> {
   return run(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name);
     const used = sheet.getUsedRangeOrNullObject();
@@ -128,7 +148,7 @@ function removeEmpty(name: string): Promise<boolean> {
     sheet.delete();
     await context.sync();
     return true;
-  }).catch(() => false);
+  }, patience).catch(() => false);
 }
 
 interface Block {
@@ -138,24 +158,25 @@ interface Block {
 }
 
 /** What an earlier run, or a person since, made of our sheet. */
-async function clear(id: string): Promise<void> {
+async function clear({ id, isHidden }: OwnSheet, patience: Patience): Promise<void> {
   await run(async (context) => {
     const target = context.workbook.worksheets.getItem(id);
-    target.visibility = "Visible";
+    // Setting it, to the same even, clears Excel's own undo.
+    if (isHidden) target.visibility = "Visible";
     target.getUsedRange().clear();
     await context.sync();
-  });
+  }, patience);
   // A filter hides no cell that is gone; where it cannot be taken off it is only in the way.
   await run(async (context) => {
     const target = context.workbook.worksheets.getItem(id);
     target.autoFilter.remove();
     target.freezePanes.unfreeze();
     await context.sync();
-  }).catch(() => undefined);
+  }, patience).catch(() => undefined);
 }
 
 /** Values and links: what the sheet says. */
-function fill(sheet: ReportSheet, id: string, name: string, options: RunOptions | undefined): Promise<void> {
+function fill(sheet: ReportSheet, id: string, name: string, options: RunOptions & Patience): Promise<void> {
   const whole: CellRange = { top: 0, left: 0, bottom: sheet.rows.length - 1, right: sheet.columns.length - 1 };
   const blocks = bands(whole, CELLS_IN_ONE).map((range): Block => {
     const formulas = sheet.rows
@@ -171,9 +192,9 @@ function fill(sheet: ReportSheet, id: string, name: string, options: RunOptions 
       for (const { range, formulas } of request) target.getRange(formatRange(range)).formulas = formulas;
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- several requests only above the payload limit
       await context.sync();
-      options?.onProgress?.({ done: (index + 1) / requests.length, stage: "writing" });
+      options.onProgress?.({ done: (index + 1) / requests.length, stage: "writing" });
     }
-  });
+  }, options);
 }
 
 /** A cell as it is typed in: an apostrophe keeps a text from being read as a formula, a date or a number. */
@@ -189,7 +210,7 @@ function quoted(text: string): string {
 }
 
 /** Looks: a sheet without them still says everything, so a refusal here costs no run. */
-function dress(sheet: ReportSheet, id: string): Promise<void> {
+function dress(sheet: ReportSheet, id: string, patience: Patience): Promise<void> {
   return run(async (context) => {
     const target = context.workbook.worksheets.getItem(id);
     const { top, bottom } = { top: 0, bottom: sheet.rows.length - 1 };
@@ -217,7 +238,7 @@ function dress(sheet: ReportSheet, id: string): Promise<void> {
     target.pageLayout.zoom = { horizontalFitToPages: 1 };
     if (sheet.frozenRows > 0) target.pageLayout.setPrintTitleRows(`$${sheet.frozenRows}:$${sheet.frozenRows}`);
     await context.sync();
-  });
+  }, patience);
 }
 
 /** Lines around and between cells; a range of one row or column has none between. */

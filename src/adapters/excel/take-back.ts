@@ -5,6 +5,7 @@ import { WorkbookError, type UndoOptions, type UndoOutcome } from "../../app/wor
 import { cellKey } from "./areas";
 import { isFormula, sameState } from "./cell-state";
 import { padded, columnsToPad } from "./list-objects";
+import { groundCheck } from "./ground-check";
 import { look } from "./look";
 import type { FoundMarks } from "./placed-marks";
 import type { Capabilities } from "./session";
@@ -35,6 +36,7 @@ export async function takeRunBack(
   sheets: OpenSheets,
   capabilities: Capabilities,
   options: UndoOptions,
+  date1904: boolean,
 ): Promise<TakenBack> {
   // Names and ids of this moment: a sheet may have been renamed since the last reading.
   sheets.wereRead(present);
@@ -68,11 +70,10 @@ export async function takeRunBack(
   const columns = columnsToPad(back, lists);
   const others = columns.length > 0 ? (await look(columns.flatMap(cellsIn), sheets, capabilities, options)).states : states;
   const keys = (name: string) => sheets.keyOf(name, capabilities);
-  await perform(
-    { cells: padded(back, lists, others), marks: null, settings: popped(settings), keys, hidden, lists },
-    capabilities,
-    options,
-  );
+  const cells = padded(back, lists, others);
+  const targets = new Set(cells.map(({ sheet, row, column }) => cellKey(sheet, row, column)));
+  const grounds = options.grounds ? groundCheck(options.grounds, targets, keys, date1904) : null;
+  await perform({ cells, marks: null, settings: popped(settings), keys, hidden, lists, grounds }, capabilities, options);
   const elsewhere = standing.some(({ cell, now }) => cell.sheet !== now.sheet || cell.row !== now.row || cell.column !== now.column);
   const moved = elsewhere || (lost.length > 0 && options.locate !== undefined);
   return { outcome: { restored: restored + back.length, refused, ...(moved ? { moved } : {}) }, found, moved };

@@ -1,0 +1,75 @@
+import type { Settings } from "../domain/settings";
+import type { TableHint } from "../domain/tables/audit";
+import type { AuditEngine } from "./audit-engine";
+import type { AuditedWorkbook } from "./audited-workbook";
+import { failureOf } from "./failure";
+import { withIgnored, withoutIgnored, type Together } from "./ignoring";
+import type { SessionStore } from "./session-store";
+import type { SessionSnapshot } from "./session-state";
+import type { WorkbookPort } from "./workbook-port";
+
+interface DecisionOptions {
+  readonly now: () => Date;
+  readonly engine: () => Promise<AuditEngine>;
+  readonly latest: () => AuditedWorkbook | null;
+  /** Counts what was read once more. */
+  readonly recount: () => Promise<void>;
+  /** Shows the list anew after findings were set aside or taken back. */
+  readonly decided: (audited: AuditedWorkbook) => Promise<void>;
+}
+
+/** What a person decided about the workbook, and the workbook keeps: settings, corrected recognition, findings set aside. */
+export class Decisions {
+  /** Why what the workbook keeps could not be read; null once it was. */
+  unread: unknown = null;
+
+  constructor(
+    private readonly port: WorkbookPort,
+    private readonly store: SessionStore,
+    private readonly options: DecisionOptions,
+  ) {}
+
+  async ignore(id: string, reason: string, together: Together): Promise<void> {
+    const audited = this.options.latest();
+    if (!audited) return;
+    const snapshot = this.store.getSnapshot();
+    const ignored = withIgnored(snapshot, id, audited, { reason, at: this.options.now().toISOString(), together });
+    if (ignored !== snapshot.ignored) await this.decide(ignored);
+  }
+
+  async unignore(id: string): Promise<void> {
+    const snapshot = this.store.getSnapshot();
+    const ignored = withoutIgnored(snapshot, id);
+    if (ignored !== snapshot.ignored) await this.decide(ignored);
+  }
+
+  async setSettings(settings: Settings): Promise<void> {
+    if (await this.change({ settings })) await this.options.recount();
+  }
+
+  async setHints(hints: readonly TableHint[]): Promise<void> {
+    if (await this.change({ hints })) await this.options.recount();
+  }
+
+  private async decide(ignored: SessionSnapshot["ignored"]): Promise<void> {
+    if (!(await this.change({ ignored }))) return;
+    const audited = this.options.latest();
+    if (audited) await this.options.decided(audited);
+  }
+
+  /** Takes a change over and keeps it in the workbook; false where what is kept there is not known, and so must not be written over. */
+  private async change(fields: Partial<Pick<SessionSnapshot, "settings" | "ignored" | "hints">>): Promise<boolean> {
+    if (this.unread !== null) {
+      this.store.update({ failure: failureOf("save", this.unread, true) });
+      return false;
+    }
+    this.store.update(fields);
+    const { settings, ignored, hints } = this.store.getSnapshot();
+    try {
+      await this.port.saveState({ settings: (await this.options.engine()).stored(settings), ignored, hints });
+    } catch (error) {
+      this.store.update({ failure: failureOf("save", error, true) });
+    }
+    return true;
+  }
+}
