@@ -28,6 +28,7 @@ export interface KeptSheet {
   readonly cells: Readonly<Record<string, KeptCell>>;
   readonly merges?: readonly string[];
   readonly isProtected?: boolean;
+  readonly isHidden?: boolean;
 }
 
 interface Journal {
@@ -36,12 +37,13 @@ interface Journal {
   readonly marks: readonly Mark[];
 }
 
-/** An open workbook in memory: all edits or none, an undo journal, marks beside the cells. Formulas keep their last value. */
+/** An open workbook in memory: all edits or none, a journal of its runs, marks beside the cells. Formulas keep their last value. */
 export class MemoryWorkbook implements WorkbookPort {
   private sheets: Map<string, Map<string, KeptCell>>;
   private readonly merges: Map<string, readonly string[]>;
   private readonly guarded: Set<string>;
-  private journal: Journal | null = null;
+  private readonly hidden: Set<string>;
+  private journal: Journal[] = [];
   private ownSheet: string | null = null;
   private readonly listeners = new Set<(change: SheetChange) => void>();
   marks: readonly Mark[] = [];
@@ -63,6 +65,33 @@ export class MemoryWorkbook implements WorkbookPort {
     this.sheets = new Map(sheets.map(({ name, cells }) => [name, new Map(Object.entries(cells))]));
     this.merges = new Map(sheets.map(({ name, merges }) => [name, merges ?? []]));
     this.guarded = new Set(sheets.filter(({ isProtected }) => isProtected).map(({ name }) => name));
+    this.hidden = new Set(sheets.filter(({ isHidden }) => isHidden).map(({ name }) => name));
+  }
+
+  /** The same workbook after it was saved, closed and opened again: what lives in the open pane alone is gone. */
+  reopened(): MemoryWorkbook {
+    const later = new MemoryWorkbook(
+      [...this.sheets].map(([name, cells]) => ({
+        name,
+        cells: Object.fromEntries(cells),
+        merges: this.merges.get(name) ?? [],
+        isProtected: this.guarded.has(name),
+        isHidden: this.hidden.has(name),
+      })),
+    );
+    later.journal = [...this.journal];
+    later.ownSheet = this.ownSheet;
+    later.marks = this.marks;
+    later.state = this.state;
+    return later;
+  }
+
+  addSheet(name: string, text: string): void {
+    this.sheets.set(name, new Map([["A1", { value: text }]]));
+  }
+
+  renameSheet(from: string, to: string): void {
+    this.sheets = new Map([...this.sheets].map(([name, cells]) => [name === from ? to : name, cells]));
   }
 
   value(sheet: string, address: string): StoredValue {
@@ -76,7 +105,8 @@ export class MemoryWorkbook implements WorkbookPort {
 
   /** A person's or a co-author's edit. */
   type(sheet: string, address: string, value: StoredValue, remote = false): void {
-    this.put(sheet, address, value === null ? undefined : { ...this.sheets.get(sheet)?.get(address), value });
+    const format = this.sheets.get(sheet)?.get(address)?.format;
+    this.put(sheet, address, value === null ? undefined : { value, ...(format === undefined ? {} : { format }) });
     for (const listener of this.listeners) listener({ sheet, address, remote });
   }
 
@@ -98,12 +128,17 @@ export class MemoryWorkbook implements WorkbookPort {
 
   async apply(edits: readonly Edit[], { signal, onProgress }: RunOptions = {}): Promise<readonly CellRef[]> {
     await this.enter("apply", signal);
+    const gone = edits.find(({ sheet }) => !this.sheets.has(sheet));
+    if (gone) throw new WorkbookError("sheet-gone", { sheet: gone.sheet, nothingChanged: true });
     const guarded = edits.find(({ sheet }) => this.guarded.has(sheet));
     if (guarded) throw new WorkbookError("protected", { sheet: guarded.sheet, nothingChanged: true });
     const moved = edits.filter((edit) => !sameContent(storedContent(this.cell(edit.sheet, formatAddress(edit))), edit.before));
-    if (moved.length > 0) throw new WorkbookError("stale", { cells: moved, nothingChanged: true });
+    if (moved.length > 0) {
+      const cells = moved.map(({ sheet, row, column }) => ({ sheet, row, column }));
+      throw new WorkbookError("stale", { cells, nothingChanged: true });
+    }
     const cells = new Map(edits.map((edit) => [key(edit), this.sheets.get(edit.sheet)!.get(formatAddress(edit))]));
-    this.journal = { edits, cells, marks: this.marks };
+    this.journal.push({ edits, cells, marks: this.marks });
     onProgress?.({ done: 0.7, stage: "writing" });
     for (const edit of edits) {
       const before = this.sheets.get(edit.sheet)!.get(formatAddress(edit));
@@ -129,21 +164,21 @@ export class MemoryWorkbook implements WorkbookPort {
   }
 
   async undoState(): Promise<UndoState> {
-    return { available: this.journal !== null, cells: this.journal?.edits.length ?? 0, lasting: true };
+    return { available: this.journal.length > 0, cells: this.journal.at(-1)?.edits.length ?? 0, lasting: true };
   }
 
   async undo({ signal }: RunOptions = {}): Promise<UndoOutcome> {
     await this.enter("undo", signal);
-    if (!this.journal) throw new WorkbookError("nothing-to-undo", { nothingChanged: true });
+    const run = this.journal.pop();
+    if (!run) throw new WorkbookError("nothing-to-undo", { nothingChanged: true });
     const refused: CellRef[] = [];
-    for (const edit of this.journal.edits) {
+    for (const edit of run.edits) {
       if (!sameContent(storedContent(this.cell(edit.sheet, formatAddress(edit))), edit.after))
         refused.push({ sheet: edit.sheet, row: edit.row, column: edit.column });
-      else this.put(edit.sheet, formatAddress(edit), this.journal.cells.get(key(edit)));
+      else this.put(edit.sheet, formatAddress(edit), run.cells.get(key(edit)));
     }
-    this.marks = this.journal.marks;
-    const restored = this.journal.edits.length - refused.length;
-    this.journal = null;
+    this.marks = run.marks;
+    const restored = run.edits.length - refused.length;
     return { restored, refused };
   }
 
@@ -222,7 +257,13 @@ export class MemoryWorkbook implements WorkbookPort {
       (rows[row] ??= [])[column] = cellOf(kept);
     }
     const areas = merges ? (this.merges.get(name) ?? []).map((text) => parseRange(text)!) : [];
-    return new Sheet({ name, rows, merges: areas, isProtected: this.guarded.has(name) });
+    return new Sheet({
+      name,
+      rows,
+      merges: areas,
+      isProtected: this.guarded.has(name),
+      visibility: this.hidden.has(name) ? "hidden" : "visible",
+    });
   }
 }
 

@@ -59,6 +59,22 @@ describe("an excerpt of a sheet's rows", () => {
     );
   });
 
+  test("leaves each row once and in its order, also where an empty row is filled and one before it is added", () => {
+    const filled = (drawn: Drawn) => written(sheet('<row r="1"/><row r="7"/>'), drawn, true);
+    const text = filled([
+      { row: 6, column: 0, value: 7 },
+      { row: 1, column: 0, value: 7 },
+    ]);
+    expect([...text.matchAll(/<row r="(\d+)"/g)].map(([, number]) => Number(number))).toEqual([1, 2, 7]);
+    fc.assert(
+      fc.property(rows, edits, (drawn, wanted) => {
+        const numbers = [...written(sheet(drawn), wanted, true).matchAll(/<row r="(\d+)"/g)].map(([, number]) => Number(number));
+        expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
+      }),
+      fuzz(300),
+    );
+  });
+
   test("holds the wanted rows, the one after a row that is not there, and everything beside the rows", () => {
     const lines = [1, 2, 3, 5, 6].map((row) => `<row r="${row}">${cell(row, "A")}</row>`);
     const bytes = new TextEncoder().encode(sheet(lines.join("")));

@@ -5,7 +5,7 @@ import { readRelationships, readWorkbookPart, relationshipsPart } from "./workbo
 import { appendInto, escapeOoxml, escapeXml, readXml, unescapeOoxml } from "./xml";
 
 /** Known by this namespace, whatever number the part got; the add-in asks Excel for the part of this namespace. */
-export const KEPT_NAMESPACE = "urn:station-audit:kept:1";
+const KEPT_NAMESPACE = "urn:station-audit:kept:1";
 /** Names that are ours among a workbook's other settings. */
 const OWN = /^stationAudit\./;
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

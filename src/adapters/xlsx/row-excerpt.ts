@@ -1,7 +1,7 @@
 import { indexOf, lastIndexOf } from "./byte-search";
 import type { XlsxPackage } from "./package";
 import { decodePart, isUtf8 } from "./part-text";
-import { splice, type Splice } from "./xml";
+import { assertApart, inOrder, splice, type Splice } from "./xml";
 
 /** A change of a part's bytes: those from `from` up to `to` become the text. */
 export type ByteSplice = Splice;
@@ -95,12 +95,12 @@ export function aroundRows(
   return { text, write: (splices) => pkg.replace(part, splice(text, splices)) };
 }
 
-/** Applies splices that do not overlap; at one place they go in the order given. */
+/** Applies splices; at one place insertions come first. @throws RangeError where two overlap */
 export function spliceBytes(bytes: Uint8Array, splices: readonly ByteSplice[]): Uint8Array {
-  const sorted = splices.map((item, index) => ({ ...item, index })).sort((a, b) => a.from - b.from || a.index - b.index);
   const pieces: Uint8Array[] = [];
   let at = 0;
-  for (const { from, to, text } of sorted) {
+  for (const { from, to, text } of inOrder(splices)) {
+    assertApart(at, { from, to });
     pieces.push(bytes.subarray(at, from), new TextEncoder().encode(text));
     at = to;
   }
@@ -183,8 +183,7 @@ function placed(splices: readonly Splice[], segments: readonly Stretch[], texts:
     last = { index, at: own, bytes: last.bytes + utf8Length(texts[index]!.slice(last.at, own)) };
     return from + last.bytes;
   };
-  const order = splices.map((item, index) => ({ item, index })).sort((a, b) => a.item.from - b.item.from || a.index - b.index);
-  return order.map(({ item }) => {
+  return inOrder(splices).map((item) => {
     const from = place(item.from);
     // A stretch ends behind its last character, a tag's ">": what follows it here may come only much later in the whole part.
     return { from, to: item.to > item.from ? place(item.to - 1) + 1 : from, text: item.text };

@@ -87,17 +87,30 @@ export interface Splice {
   readonly text: string;
 }
 
-/** Applies splices that do not overlap; at one offset they go in the order given. */
+/** Applies splices; at one offset insertions come first, in the order given. @throws RangeError where two overlap: one would eat the other's text. */
 export function splice(text: string, splices: readonly Splice[]): string {
-  const sorted = splices.map((item, index) => ({ item, index })).sort((a, b) => a.item.from - b.item.from || a.index - b.index);
   const pieces: string[] = [];
   let at = 0;
-  for (const { item } of sorted) {
+  for (const item of inOrder(splices)) {
+    assertApart(at, item);
     pieces.push(text.slice(at, item.from), item.text);
     at = item.to;
   }
   pieces.push(text.slice(at));
   return pieces.join("");
+}
+
+/** Splices by their places; what is inserted where another begins stands before it. */
+export function inOrder<T extends { readonly from: number; readonly to: number }>(splices: readonly T[]): T[] {
+  return splices
+    .map((item, index) => ({ item, index }))
+    .sort((a, b) => a.item.from - b.item.from || Number(a.item.to > a.item.from) - Number(b.item.to > b.item.from) || a.index - b.index)
+    .map(({ item }) => item);
+}
+
+/** @throws RangeError where a splice begins before the one ahead of it has ended, or ends before it begins */
+export function assertApart(end: number, { from, to }: { readonly from: number; readonly to: number }): void {
+  if (from < end || to < from) throw new RangeError(`splices overlap: ${from} to ${to} after one that ends at ${end}`);
 }
 
 /** A start tag's text with an attribute changed where it has it; its quotes and spaces stay. */
