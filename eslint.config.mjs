@@ -1,5 +1,6 @@
 import js from "@eslint/js";
 import officeAddins from "eslint-plugin-office-addins";
+import regexp from "eslint-plugin-regexp";
 import reactHooks from "eslint-plugin-react-hooks";
 import globals from "globals";
 import tseslint from "typescript-eslint";
@@ -15,6 +16,12 @@ export default tseslint.config(
       "no-console": "off",
       eqeqeq: ["error", "smart"],
     },
+  },
+  {
+    // Texts come from people who may want a pattern to run for ever: none may take more than time in proportion to the text.
+    files: ["src/**"],
+    plugins: { regexp },
+    rules: { "regexp/no-super-linear-backtracking": ["error", { report: "potential" }], "regexp/no-super-linear-move": "error" },
   },
   { files: ["**/*.js"], languageOptions: { globals: globals.node }, rules: { "@typescript-eslint/no-require-imports": "off" } },
   { files: ["src/workbench/**/*.js", "src/page-edition/*.js"], languageOptions: { globals: globals.serviceworker } },

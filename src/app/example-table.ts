@@ -60,7 +60,7 @@ function shownText(sheet: Sheet, row: number, column: number): string {
   return value === null
     ? ""
     : String(value)
-        .replace(/\s*\n\s*/g, " ")
+        .replace(/(?<!\s)\s*\n\s*/g, " ")
         .replace(/([|*~_`\\])/g, "\\$1");
 }
 

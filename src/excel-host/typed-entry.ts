@@ -45,8 +45,7 @@ function enterText(raw: string, numberFormat: string): Entered {
   const number = readNumber(text);
   const general = displayFormat(numberFormat).kind === "general";
   if (number !== null) return { content: { value: number } };
-  const percent = /^(.+?)\s*[%％]$/.exec(text);
-  const percentage = percent ? readNumber(percent[1]!) : null;
+  const percentage = /[%％]$/.test(text) ? readNumber(text.slice(0, -1).trimEnd()) : null;
   if (percentage !== null)
     return withFormat({ value: Number((percentage / 100).toPrecision(15)) }, general, /\./.test(text) ? "0.00%" : "0%");
   const date = readDate(text);

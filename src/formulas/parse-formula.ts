@@ -204,7 +204,7 @@ function named(name: string, sheet: string | null): Expression {
 
 function area(sheets: string | null, cells: string): Expression {
   // [1]Sheet!A1, 'C:\folder\[book.xlsx]Sheet'!A1
-  if (sheets !== null && /\[[^\]]*\]/.test(sheets)) return { kind: "outside" };
+  if (sheets !== null && sheets.includes("]", sheets.indexOf("[") + 1) && sheets.includes("[")) return { kind: "outside" };
   const [sheet = null, lastSheet = null] = sheets?.split(":") ?? [];
   const plain = cells.replace(/\$/g, "");
   const absolute = cells.split(":").every((corner) => /^(?:\$[A-Za-z]+\$\d+|\$[A-Za-z]+|\$\d+)$/.test(corner));

@@ -118,7 +118,7 @@ function partsOf(text: ProseText, { parts }: Topic): Mention[][] {
   return [...text.plain.matchAll(phrase)].flatMap((match) => {
     // Of somebody named before it (非17类…电访) it is another count.
     const before = text.plain.slice(Math.max(0, match.index - 12), match.index);
-    if (!/(?:^|[,;。:\n内期年度计共站])(?:共|共计|累计|完成|开展|进行|了)*$/.test(before)) return [];
+    if (!/(?:^|[,;。:\n内期年度计共站])(?:共|共计|累计|完成|开展|进行|了){0,10}$/.test(before)) return [];
     const within = mentionsBetween(text, match.index, match.index + match[0].length);
     return within.length === 2 && within.every(({ hedge, torn }) => hedge === null && !torn) ? [within] : [];
   });

@@ -66,7 +66,10 @@ export function readIdioms(
   for (const { phrase, read } of IDIOMS) {
     for (const match of plain.matchAll(phrase)) {
       const end = match.index + match[0].length;
-      const before = /[^,;。:!?()\n]*$/.exec(plain.slice(Math.max(0, match.index - REACH), match.index))![0];
+      const before = plain
+        .slice(Math.max(0, match.index - REACH), match.index)
+        .split(/[,;。:!?()\n]/)
+        .at(-1)!;
       const after = /^[^,;。:!?)\n]*/.exec(plain.slice(end, end + REACH))![0];
       if (!known(before) || !known(after)) continue;
       const place = match.indices!.groups!.n![0];

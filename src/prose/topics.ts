@@ -186,11 +186,11 @@ function named(bases: readonly { readonly key: string; readonly name: string; re
   });
 }
 
-const IGNORED_AROUND = /^(?:专业|服务|工作)+|(?:服务|工作)+$/g;
+const IGNORED_AROUND = /^(?:专业|服务|工作)+|(?:服务|工作){1,5}$/g;
 
 function reduced(name: string): string {
   const bare = name.replace(IGNORED, "");
-  const short = bare.replace(/(?:服务|工作)+$/, "");
+  const short = bare.replace(/(?:服务|工作){1,5}$/, "");
   return short.length >= 2 && SERVICE.test(short) ? short : bare;
 }
 

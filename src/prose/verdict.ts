@@ -49,5 +49,5 @@ function step(mention: Mention): Exact {
 function zeros({ value, digits }: Mention): number {
   if (digits > 0) return -digits;
   const text = String(value.valueOf());
-  return /0*$/.exec(text)![0].length;
+  return /(?<!0)0*$/.exec(text)![0].length;
 }

@@ -56,7 +56,7 @@ export function cellSplices(
       }
     }
     if (inserted.length > 0) {
-      const tag = xml.slice(row.from, row.openTo).replace(/\s*\/>$/, ">");
+      const tag = xml.slice(row.from, row.openTo).replace(/(?<!\s)\s*\/>$/, ">");
       splices.push({ from: row.from, to: row.openTo, text: `${tag}${inserted.join("")}</${prefix}row>` });
     }
   }

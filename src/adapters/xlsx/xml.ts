@@ -129,7 +129,7 @@ export function setAttribute(tag: string, name: string, value: string): string {
     there = true;
     return value;
   });
-  return there ? changed : tag.replace(/\s*\/?>$/, (end) => ` ${name}="${value}"${end}`);
+  return there ? changed : tag.replace(/(?<!\s)\s*\/?>$/, (end) => ` ${name}="${value}"${end}`);
 }
 
 /**

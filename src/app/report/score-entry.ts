@@ -105,7 +105,7 @@ const FIELDS: readonly ScoreField[] = [...SCORE_PARTS.map(({ part }) => part), "
 
 /** The entry as the table that it stands for; 分 behind a number says nothing more. */
 function drawn(entry: ScoreEntry): ScoreTable {
-  const number = (field: ScoreField): string => entry[field].trim().replace(/\s*分$/, "");
+  const number = (field: ScoreField): string => entry[field].trim().replace(/(?<!\s)\s*分$/, "");
   const sheet = drawSheet("得分", [
     ["评估方", "分值", "得分"],
     ...SCORE_PARTS.map(({ part, label, cap }) => [label.zh, cap, number(part)]),

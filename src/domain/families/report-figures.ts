@@ -49,7 +49,9 @@ export function reportFigures(audit: Audit): ReportFigures {
 /** 广州市岭南街社工站购买服务项目… → 岭南 */
 function stationNames(tables: readonly Table[]): string[] {
   const names = tables.flatMap(({ title }) => {
-    const name = /([\p{Script=Han}]{2,})(?:街道?|镇|乡)(?:社工|社会工作)(?:服务)?站/u.exec(title ? plainText(title) : "")?.[1];
+    const name = /(?<!\p{Script=Han})(\p{Script=Han}{2,})(?:街道?|镇|乡)(?:社工|社会工作)(?:服务)?站/u.exec(
+      title ? plainText(title) : "",
+    )?.[1];
     return name ? [name.replace(/^.*[市区县]/, "")] : [];
   });
   return [...new Set(names)].filter((name) => name !== "");

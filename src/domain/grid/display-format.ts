@@ -31,10 +31,11 @@ const MOST_DECIMALS = 30;
 function readFormat(code: string): DisplayFormat {
   if (code.length > LONGEST_CODE) return { code, kind: "general", decimals: null };
   // Only the section for positive numbers matters; quoted text, escapes, fills and bracketed colours or locales show no digits.
-  const section = code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "").split(";")[0]!;
+  const section = code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]{0,255}\]/g, "").split(";")[0]!;
   if (section.trim() === "@") return { code, kind: "text", decimals: null };
   if (/^\s*(general|g\/通用格式)\s*$/i.test(section)) return { code, kind: "general", decimals: null };
-  if (/[ymdhs年月日]/i.test(section) && !/[#0?]/.test(section.replace(/[hms]+\.0+/gi, ""))) return { code, kind: "date", decimals: null };
+  if (/[ymdhs年月日]/i.test(section) && !/[#0?]/.test(section.replace(/(?<![hms])[hms]+\.0+/gi, "")))
+    return { code, kind: "date", decimals: null };
   if (!/[#0?]/.test(section)) return { code, kind: "general", decimals: null };
   if (/[eE][+-]/.test(section) || section.includes("/")) return { code, kind: "general", decimals: null };
   const fraction = /\.([#0?]*)/.exec(section);

@@ -101,7 +101,7 @@ function candidates(plain: string): Candidate[] {
       to: match.index + match[0].length,
     });
   }
-  for (const match of plain.matchAll(new RegExp(`(?<![第之每\\d])(${NUMERAL})(${UNIT})`, "g"))) {
+  for (const match of plain.matchAll(new RegExp(`(?<![第之每\\d零一二两三四五六七八九十百千])(${NUMERAL})(${UNIT})`, "g"))) {
     const value = chineseNumeral(match[1]!);
     const before = plain.slice(0, match.index);
     if (value !== null && !EACH.test(before) && !EACH_BEHIND.test(plain.slice(match.index + match[0].length)))
@@ -164,8 +164,8 @@ export function readWrittenQuantity(cell: Cell, at: CellAddress, wantedUnit: str
 
 function trimName(text: string): string {
   return text
-    .replace(/(?:[,，;；。:：*×、]|不少于|不低于|至少|共计|合计|累计)+$/, "")
-    .replace(/(?:[,，;；:：]|共计|合计)+(?=$|[,，;；])/g, "");
+    .replace(/(?:[,，;；。:：*×、]|不少于|不低于|至少|共计|合计|累计){1,20}$/, "")
+    .replace(/(?:[,，;；:：]|共计|合计){1,20}(?=$|[,，;；])/g, "");
 }
 
 /** Units that are measured, not counted one by one. */

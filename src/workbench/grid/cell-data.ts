@@ -39,7 +39,7 @@ export function gridCell(cell: Cell): ICellData {
 /** What a cell of the grid shows. */
 export function hostValue(cell: ICellData | null | undefined): HostValue {
   // A formula that makes a link leaves its words in a text of their own.
-  const value = cell?.v ?? cell?.p?.body?.dataStream.replace(/[\r\n]+$/, "");
+  const value = cell?.v ?? cell?.p?.body?.dataStream.replace(/(?<![\r\n])[\r\n]+$/, "");
   if (value === null || value === undefined || value === "") return null;
   if (cell!.t === BOOLEAN) return Boolean(value);
   if (typeof value === "boolean" || typeof value === "number") return cell!.t === TEXT || cell!.t === FORCED_TEXT ? String(value) : value;

@@ -75,7 +75,7 @@ function readTerm(plain: string): ContractTerm | null {
       index++;
     } else if (OPEN_END.test(after) || /^起\)?$/.test(after)) ranges.push({ start: first.day, end: null });
     // 8月25日签订 stands beside a term in brackets and is none; any other lone day is past guessing.
-    else if (!/[(（][^)]*$/.test(text.slice(0, first.from)))
+    else if (!endsInBrackets(text.slice(0, first.from)))
       return dates.length === 1 ? (findDayRange(text) ?? openFrom(text, first.day)) : null;
   }
   if (ranges.length > 0) return joined(ranges);
@@ -119,4 +119,9 @@ function monthsOnly(text: string): ContractTerm | null {
   if (!SEPARATOR.test(match[3]!)) return null;
   const [year, month] = [Number(match[4]), Number(match[5])];
   return month >= 1 && month <= 12 ? dayRange(start, calendarDay(year, month, daysInMonth(year, month))) : null;
+}
+
+/** Whether a bracket opens in a text that does not close there. */
+function endsInBrackets(text: string): boolean {
+  return Math.max(text.lastIndexOf("("), text.lastIndexOf("（")) > text.lastIndexOf(")");
 }

@@ -78,7 +78,7 @@ function namedMonths(clause: string, dates: readonly FoundDate[]): number[] {
   for (const date of [...dates].reverse()) rest = rest.slice(0, date.from) + "#" + rest.slice(date.to);
   rest = rest.replace(/\d{4}年/g, "");
   const months: number[] = [];
-  for (const match of rest.matchAll(/(\d{1,2})月?(?:-|~|至|到)(\d{1,2})月|((?:\d{1,2}月?[、和及与])*\d{1,2})月/g)) {
+  for (const match of rest.matchAll(/(\d{1,2})月?(?:-|~|至|到)(\d{1,2})月|((?:\d{1,2}月?[、和及与]){0,12}\d{1,2})月/g)) {
     if (match[1] !== undefined) {
       for (let month = Number(match[1]); month <= Number(match[2]); month++) months.push(month);
     } else {

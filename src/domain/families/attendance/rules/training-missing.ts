@@ -11,7 +11,7 @@ function hasDegree(text: string): boolean {
 }
 
 function hasTraining(text: string): boolean {
-  return /培训[^;；。]*(?:证|合格|结业)/.test(text.replace(/(?:未|没有|尚未|无)[^,，;；。]*(?:培训|证)[^,，;；。]*/g, ""));
+  return /培训[^;；。]*(?:证|合格|结业)/.test(text.replace(/(?:未|没有|尚未|无)[^,，;；。]{0,100}(?:培训|证)[^,，;；。]*/g, ""));
 }
 
 /** An uncertified worker with neither degree nor training certificate. */
