@@ -95,9 +95,9 @@ export class RemoteWorkbook implements WorkbookPort {
     return this.read({ merges: true });
   }
 
-  async apply(edits: readonly Edit[], options: RunOptions = {}): Promise<void> {
+  async apply(edits: readonly Edit[], options: RunOptions = {}): Promise<readonly CellRef[]> {
     options.onProgress?.({ done: 0.7, stage: "writing" });
-    await this.changing("apply", options.signal, edits);
+    return (await this.changing("apply", options.signal, edits)) as readonly CellRef[];
   }
 
   async setMarks(marks: readonly Mark[], options: RunOptions = {}): Promise<readonly string[]> {
