@@ -4,6 +4,7 @@ import type { Workbook } from "../domain/grid/sheet";
 import type { RuleMeta } from "../domain/tables/rule";
 import type { Localized } from "../domain/language";
 import type { Settings } from "../domain/settings";
+import type { TaughtWord } from "../domain/values/vocabulary/taught-words";
 import type { entryTexts } from "./entry-texts";
 import type { shownAs } from "./value-text";
 
@@ -23,6 +24,8 @@ export interface AuditEngine {
   stored(settings: Settings): unknown;
   /** The stored corrections of the recognition; anything unreadable is dropped. */
   hints(stored: unknown): readonly TableHint[];
+  /** The words of a file or of what is kept for every workbook; null where it is no list of words. */
+  words(json: unknown): readonly TaughtWord[] | null;
   /** How the values of a cell and of an entry are written for a person; here, because they need exact arithmetic. */
   readonly shownAs: typeof shownAs;
   readonly entryTexts: typeof entryTexts;

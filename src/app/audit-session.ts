@@ -21,6 +21,7 @@ import { SecondTries } from "./second-tries";
 import type { SessionOptions } from "./session-options";
 import { SessionStore } from "./session-store";
 import type { Entry, SessionSnapshot } from "./session-state";
+import { TaughtHere } from "./taught-here";
 import { nextTurn, TaskRunner, type TaskContext } from "./task-runner";
 import { changedBesides, confirmedFixes } from "./confirmed";
 import { withUnread } from "./unread-sheets";
@@ -40,6 +41,8 @@ export class AuditSession {
   private readonly tries: SecondTries;
   private readonly marks: LaidMarks;
   private readonly decisions: Decisions;
+  /** The words that a person taught, for this workbook or for all. */
+  readonly words: TaughtHere;
   /** What was found, as a sheet of the workbook or as a file. */
   readonly results: ResultSheets;
 
@@ -66,6 +69,11 @@ export class AuditSession {
         this.show(audited);
         if (this.marks.any) await this.updateMarks();
       },
+    });
+    this.words = new TaughtHere(this.store, options.sharedWords, {
+      engine: () => this.engine.get(),
+      keep: (words) => this.setSettings({ ...this.getSnapshot().settings, words }),
+      recount: () => this.recount(),
     });
     this.handEdits = new HandEdits(this.store, {
       now: options.now,
@@ -294,6 +302,7 @@ export class AuditSession {
         undo: await this.port.undoState(),
       });
       this.decisions.unread = null;
+      this.words.load(engine);
     } catch (error) {
       // The next task tries again.
       this.starting = null;
@@ -325,7 +334,7 @@ export class AuditSession {
     const { settings, hints } = this.getSnapshot();
     return new AuditedWorkbook(
       workbook,
-      withUnread(engine.audit(workbook, { ...settings, language: this.language }, hints), workbook),
+      withUnread(engine.audit(workbook, { ...settings, words: this.words.all, language: this.language }, hints), workbook),
       engine,
     );
   }

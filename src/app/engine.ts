@@ -10,6 +10,7 @@ import { uncomputedByCause, uncomputedSummary } from "../domain/report/uncompute
 import { readHints } from "./hints";
 import { readSettings, storeSettings } from "./settings";
 import { entryTexts } from "./entry-texts";
+import { parseWords } from "./taught-words";
 import { shownAs } from "./value-text";
 
 const rules: readonly RuleMeta[] = [...attendanceRules, ...indicatorRules, ...scoreRules, figureMismatch];
@@ -25,6 +26,7 @@ export const engine: AuditEngine = {
   settings: readSettings,
   stored: storeSettings,
   hints: readHints,
+  words: parseWords,
   shownAs,
   entryTexts,
 };

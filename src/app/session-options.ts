@@ -2,11 +2,19 @@ import type { Language } from "../domain/language";
 import type { ReportSheet } from "../domain/report/report-sheet";
 import type { AuditEngine } from "./audit-engine";
 
+/** Words taught for every workbook, kept outside any of them, as the JSON of a words file. */
+export interface SharedWords {
+  read(): string | null;
+  keep(file: string): void;
+}
+
 /** What the session needs from the place it runs in. */
 export interface SessionOptions {
   readonly loadEngine: () => Promise<AuditEngine>;
   readonly language: Language;
   readonly now: () => Date;
+  /** Where words taught for every workbook of this person are kept; left out where nothing lasts. */
+  readonly sharedWords?: SharedWords;
   /** How long to wait before each further try of what Excel failed at, in milliseconds. */
   readonly waits?: readonly number[];
   /** How long a person waits for an Excel that does not answer, in milliseconds. */

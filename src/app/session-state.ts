@@ -4,6 +4,7 @@ import type { Localized } from "../domain/language";
 import type { Audit, TableHint } from "../domain/tables/audit";
 import type { Finding } from "../domain/tables/rule";
 import type { Settings, Severity } from "../domain/settings";
+import type { TaughtWord } from "../domain/values/vocabulary/taught-words";
 import type { ShownAs } from "./value-text";
 import type { IgnoredFinding, Progress, UndoState, WorkbookErrorCode } from "./workbook-port";
 
@@ -109,6 +110,8 @@ export interface SessionSnapshot {
   /** As the station set them, before proposals from the workbook. */
   readonly settings: Settings;
   readonly hints: readonly TableHint[];
+  /** Words taught for every workbook; those of this one are among the settings. */
+  readonly sharedWords: readonly TaughtWord[];
   readonly ignored: readonly IgnoredFinding[];
   /** The cell a person asked about, from the context menu or a finding. */
   readonly asked: CellRef | null;

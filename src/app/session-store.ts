@@ -15,6 +15,7 @@ const INITIAL: SessionSnapshot = {
   failure: null,
   settings: DEFAULT_SETTINGS,
   hints: [],
+  sharedWords: [],
   ignored: [],
   asked: null,
 };

@@ -37,6 +37,11 @@ export function parseWords(json: unknown): readonly TaughtWord[] | null {
   return parsed.success ? parsed.output.words : null;
 }
 
+/** The file that `parseWords` reads. */
+export function wordsFile(words: readonly TaughtWord[]): string {
+  return `${JSON.stringify({ words }, null, 2)}\n`;
+}
+
 const HEADER_MEANINGS: Readonly<Record<HeaderMeaning, Localized>> = {
   presence: { zh: "人员到位", en: "presence" },
   insurance: { zh: "社保购买", en: "insurance" },

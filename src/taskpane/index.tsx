@@ -3,7 +3,7 @@ import { ExcelWorkbook } from "../adapters/excel/excel-workbook";
 import { AuditSession } from "../app/audit-session";
 import { registerCommands } from "../commands";
 import { App } from "./app";
-import { officeHostContext } from "./office-host-context";
+import { officeHostContext, officeSharedWords } from "./office-host-context";
 import { Stranded } from "./stranded";
 
 const root = createRoot(document.getElementById("pane")!);
@@ -19,6 +19,7 @@ if (typeof Office === "undefined") {
       loadEngine: () => import("../app/engine").then(({ engine }) => engine),
       language: hostContext.language,
       now: () => new Date(),
+      sharedWords: officeSharedWords(),
       loadXlsx: () => import("../adapters/xlsx/report-workbook").then(({ reportWorkbook }) => reportWorkbook),
     });
     registerCommands(session);

@@ -1,3 +1,4 @@
+import type { SharedWords } from "../app/session-options";
 import type { Language } from "../domain/language";
 import { languageOf } from "./language";
 import type { HostContext } from "./host-context";
@@ -16,6 +17,27 @@ export function officeHostContext(): HostContext {
       }
     },
     theme: officeTheme(),
+  };
+}
+
+/** Words taught for every workbook, under Excel's partition key as the language is. */
+export function officeSharedWords(): SharedWords {
+  const key = `${Office.context.partitionKey ?? ""}station-audit.words`;
+  return {
+    read: () => {
+      try {
+        return localStorage.getItem(key);
+      } catch {
+        return null;
+      }
+    },
+    keep: (file) => {
+      try {
+        localStorage.setItem(key, file);
+      } catch {
+        // A browser that keeps nothing asks again in the next workbook.
+      }
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import type { ResultFile, ResultFormat } from "../../app/report/result-files";
 import { useText } from "../language";
 import { useSession } from "../session-context";
 import { exportTexts as words, formatTexts } from "../texts/export-texts";
+import { download } from "./download";
 import { Modal } from "./modal";
 import { copy } from "./report/copying";
 import styles from "./result-actions.module.css";
@@ -59,16 +60,4 @@ export default function ExportDialog({ onClose }: { readonly onClose: () => void
       </div>
     </Modal>
   );
-}
-
-function download({ name, type, content }: ResultFile): void {
-  const address = URL.createObjectURL(new Blob([content as BlobPart], { type }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // The browser reads the address after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

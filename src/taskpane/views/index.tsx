@@ -3,6 +3,7 @@ import { useText } from "../language";
 import { useSnapshot } from "../session-context";
 import { paneTexts } from "../texts/pane-texts";
 import { AskedView } from "./asked-view";
+import { Questions } from "./questions";
 import { ResultActions } from "./result-actions";
 import { ResultsView } from "./results-view";
 import { Tabs } from "./tabs";
@@ -37,7 +38,7 @@ export default function Views() {
   const open = entries.filter(({ state }) => state === "open").length;
   const tabs = [
     { value: "results", text: t(paneTexts.results), count: hasRun ? open : 0 },
-    { value: "tables", text: t(paneTexts.tables) },
+    { value: "tables", text: t(paneTexts.tables), count: audit?.questions.length ?? 0 },
     { value: "figures", text: t(paneTexts.figures) },
     { value: "report", text: t(paneTexts.report) },
     { value: "settings", text: t(paneTexts.settings) },
@@ -49,6 +50,7 @@ export default function Views() {
         <Tabs label={t(paneTexts.views)} tabs={tabs} selected={view} onSelect={select} />
         <div className={styles.view} id="view" role="tabpanel" aria-labelledby={`view-tab-${view}`}>
           <Suspense fallback={<p className={styles.muted}>{t(paneTexts.loading)}</p>}>
+            {view === "results" && listed && <Questions />}
             {view === "results" && (listed ? <ResultsView /> : <TablesView first />)}
             {view === "tables" && <TablesView />}
             {view === "figures" && <FiguresView />}

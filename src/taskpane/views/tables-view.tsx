@@ -13,6 +13,8 @@ import { tablesTexts as words } from "../texts/tables-texts";
 import { CellLinks } from "./cell-links";
 import { CorrectRecognition } from "./correct-recognition";
 import { EmptyState } from "./empty-state";
+import { Questions } from "./questions";
+import { TaughtWords } from "./taught-words";
 import { Unread } from "./unread";
 import styles from "./views.module.css";
 
@@ -36,6 +38,7 @@ export function TablesView({ first = false }: { readonly first?: boolean }) {
           </section>
         )
       )}
+      <Questions />
       {tables.length > 0 && (
         <section>
           <h2 className={styles.heading}>{t(words.found)}</h2>
@@ -89,6 +92,7 @@ export function TablesView({ first = false }: { readonly first?: boolean }) {
           </ul>
         </section>
       )}
+      <TaughtWords />
       <CorrectRecognition />
     </div>
   );

@@ -1,4 +1,8 @@
+import { knowTraditional } from "./plain-text";
+import { SIMPLIFIED, TRADITIONAL } from "./simplified-characters";
 import { WORDS, type Meaning } from "./words";
+
+knowTraditional(TRADITIONAL, SIMPLIFIED);
 
 const byMeaning = new Map<Meaning, string[]>();
 for (const [words, ...meanings] of WORDS)

@@ -1,5 +1,3 @@
-import { SIMPLIFIED, TRADITIONAL } from "./simplified-characters";
-
 const INVISIBLE = /[\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\p{Variation_Selector}]+/gu;
 
 /**
@@ -43,20 +41,31 @@ export function withoutLastBrackets(plain: string): string {
   return open < 0 ? plain : plain.slice(0, open);
 }
 
-/** The first and last of the characters that may be traditional, and for each its simplified one, or 0. */
-const FIRST = TRADITIONAL.charCodeAt(0);
-const table = new Uint16Array(TRADITIONAL.charCodeAt(TRADITIONAL.length - 1) - FIRST + 1);
-for (let index = 0; index < TRADITIONAL.length; index++) table[TRADITIONAL.charCodeAt(index) - FIRST] = SIMPLIFIED.charCodeAt(index);
+/** Simplified characters by the code of their traditional ones; null until the words are loaded. */
+let table: { readonly first: number; readonly simple: Uint16Array } | null = null;
+
+/**
+ * Takes over the traditional characters and, place by place, their simplified ones. Whoever reads headers and labels has done so, for the
+ * list of words brings them along (`patterns.ts`); the pane's first paint, which reads no cell, does without their weight.
+ */
+export function knowTraditional(traditional: string, simplifiedOnes: string): void {
+  const codes = Array.from(traditional, (character) => character.charCodeAt(0));
+  const first = Math.min(...codes);
+  const simple = new Uint16Array(Math.max(...codes) - first + 1);
+  codes.forEach((code, index) => (simple[code - first] = simplifiedOnes.charCodeAt(index)));
+  table = { first, simple };
+}
 
 /** 達標率 → 达标率: character by character, so that places in the text stay what they were. */
 function simplified(text: string): string {
+  if (table === null) return text;
+  const { first, simple } = table;
   for (let index = 0; index < text.length; index++) {
-    if (table[text.charCodeAt(index) - FIRST]) return [...text].map((character) => simple(character)).join("");
+    if (!simple[text.charCodeAt(index) - first]) continue;
+    return Array.from(text, (character) => {
+      const code = simple[character.charCodeAt(0) - first];
+      return code ? String.fromCharCode(code) : character;
+    }).join("");
   }
   return text;
-}
-
-function simple(character: string): string {
-  const code = table[character.charCodeAt(0) - FIRST];
-  return code ? String.fromCharCode(code) : character;
 }

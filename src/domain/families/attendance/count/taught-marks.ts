@@ -1,4 +1,4 @@
-import { shownCell } from "../../../grid/cell";
+import { shownCell, type Cell } from "../../../grid/cell";
 import { marked, sheetWith } from "../../../tables/taught-workbook";
 import { ANY_AMOUNT, type TaughtWord } from "../../../values/vocabulary/taught-words";
 import type { AttendanceTable } from "../model";
@@ -10,13 +10,13 @@ export function withTaughtMarks(table: AttendanceTable, words: readonly TaughtWo
   if (marks.size === 0) return table;
   const columns = new Set(table.months.flatMap((month) => [...insuranceColumns(month), month.wage]));
   const rows = new Set(table.groups.flatMap(({ workers }) => workers.flatMap(({ row, monthRows }) => [row, ...monthRows])));
-  const sheet = sheetWith(table.sheet, (cell, row, column) => {
+  const read = (cell: Cell, row: number, column: number): Cell => {
     if (!rows.has(row) || !columns.has(column)) return cell;
     const shown = shownCell(cell);
     if (shown.kind !== "number") return cell;
     const amount = shown.value > 0 && marks.has(ANY_AMOUNT) ? "yes" : shown.value === 0 && marks.has(ANY_AMOUNT) ? "no" : undefined;
     const means = marks.get(String(shown.value)) ?? amount;
     return means === undefined ? cell : marked(means, String(shown.value));
-  });
-  return sheet === table.sheet ? table : { ...table, sheet };
+  };
+  return { ...table, sheet: sheetWith(table.sheet, read), told: sheetWith(table.told, read) };
 }

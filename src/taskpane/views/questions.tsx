@@ -1,0 +1,64 @@
+import { Button, Checkbox } from "@fluentui/react-components";
+import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circle";
+import { useState } from "react";
+import type { Question } from "../../domain/tables/question";
+import { useText } from "../language";
+import { useSession, useSnapshot } from "../session-context";
+import { wordsTexts as words } from "../texts/words-texts";
+import { CellLinks } from "./cell-links";
+import styles from "./views.module.css";
+
+/** Words of the sheets that are not understood, each with its place and its answers; nothing where all is understood. */
+export function Questions() {
+  const session = useSession();
+  const { audit } = useSnapshot();
+  const t = useText();
+  const [everywhere, setEverywhere] = useState(false);
+  const questions = audit?.questions ?? [];
+  if (questions.length === 0) return null;
+  return (
+    <section aria-labelledby="questions">
+      <h2 id="questions" className={styles.heading}>
+        {t(words.ask)(questions.length)}
+      </h2>
+      <p className={styles.askText}>{t(words.askText)}</p>
+      <ul className={styles.cards}>
+        {questions.map((question) => (
+          <QuestionCard key={question.id} question={question} everywhere={everywhere} />
+        ))}
+      </ul>
+      {session.words.lasting && (
+        <Checkbox label={t(words.everywhere)} checked={everywhere} onChange={(_, { checked }) => setEverywhere(checked === true)} />
+      )}
+    </section>
+  );
+}
+
+function QuestionCard({ question, everywhere }: { readonly question: Question; readonly everywhere: boolean }) {
+  const session = useSession();
+  const t = useText();
+  const { text, cells, answers } = question;
+  return (
+    <li className={styles.card}>
+      <span className={styles.question}>
+        <QuestionCircle20Regular aria-hidden />
+      </span>
+      <div className={styles.grow}>
+        <h3>{t(text)}</h3>
+        <CellLinks cells={cells} limit={1} />
+        <div className={styles.cardButtons}>
+          {answers.map((answer, index) => (
+            <Button
+              key={answer.text.en}
+              size="small"
+              appearance={index === 0 ? "primary" : "secondary"}
+              onClick={() => void session.words.teach(answer.teaches, everywhere ? "everywhere" : "here")}
+            >
+              {t(answer.text)}
+            </Button>
+          ))}
+        </div>
+      </div>
+    </li>
+  );
+}
