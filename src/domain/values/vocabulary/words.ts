@@ -93,7 +93,7 @@ export type Meaning =
  * `plainText` leaves them: simplified, half width, without spaces, English in lower case. What a user taught is read as the word of this
  * list that it was said to mean (`taught-words.ts`).
  */
-export const WORDS: readonly (readonly [words: string, ...meanings: Meaning[]])[] = [
+export const WORDS: readonly (readonly [words: string, meaning: Meaning, ...more: Meaning[]])[] = [
   ["到位 到岗 在岗 上岗 出勤 签到 考勤 presence present attendance", "presence"],
   ["社保 社会保险 社会保障 五险一金 五险 参保 socialinsurance insurance insured", "insurance"],
   ["养老保险 养老", "pension"],

@@ -8,7 +8,7 @@ function amountsOf({ target, done }: Indicator): readonly [number, number] | nul
 }
 
 /** Lines that hold, for target and done alike, what the lines above them add up to: a sum under a word that nobody knows. */
-export function hiddenSums(items: readonly Indicator[]): Set<Indicator> {
+function hiddenSums(items: readonly Indicator[]): Set<Indicator> {
   const found = new Set<Indicator>();
   let parts: (readonly [number, number])[] = [];
   for (const item of items) {

@@ -26,7 +26,7 @@ export function gradeOf(total: Exact): string {
 }
 
 /** The grades in force: the sheet's own, else those that were set, else the office's, where the scores are out of 100. */
-export function schemeInForce(table: Pick<ScoreTable, "stated" | "parts">, settings: Pick<Settings, "gradeScheme">): GradeScheme | null {
+function schemeInForce(table: Pick<ScoreTable, "stated" | "parts">, settings: Pick<Settings, "gradeScheme">): GradeScheme | null {
   const set = settings.gradeScheme === null ? null : readGradeScheme(settings.gradeScheme);
   if (table.stated) return table.stated.scheme;
   if (set) return set;
