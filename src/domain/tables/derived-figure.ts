@@ -20,7 +20,7 @@ export class DerivedFigure implements Figure {
   readonly mayCarryUnit: boolean;
   inPoints: boolean | undefined;
   readonly why: Localized | null;
-  readonly certainty: Certainty;
+  certainty: Certainty;
   readonly meaning: string;
 
   constructor(

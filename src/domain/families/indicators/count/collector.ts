@@ -5,7 +5,7 @@ import type { Localized } from "../../../language";
 import type { GroupTotal, Indicator, TargetChange } from "../model";
 import type { Quantity } from "../../../tables/model";
 import type { Certainty } from "../../../tables/roles";
-import { agrees, countWithUnit } from "../../../tables/agreement";
+import { agrees, countWithUnit, statedNumber } from "../../../tables/agreement";
 import { isTextNumber } from "../../../grid/text-number";
 import { DerivedFigure } from "../../../tables/derived-figure";
 import { exact, ZERO, type Exact } from "../../../values/exact";
@@ -273,6 +273,17 @@ export class IndicatorCollector {
     return null;
   }
 
+  /** Exactly 100% where more was done, and no line of the table states more than 100%: a cap that nobody wrote down may well be meant. */
+  doubtWholeRates(): void {
+    const rates = this.figures.filter(({ quantity, value }) => quantity === "rate" && value !== null && value.compare(1) > 0);
+    const cellOf = ({ row, column }: DerivedFigure) => this.sheet.cell(row, column);
+    if (rates.some((figure) => agrees(cellOf(figure), figure, 0) === true && isStated(cellOf(figure)))) return;
+    for (const figure of rates) {
+      const stated = statedNumber(shownCell(cellOf(figure)), true);
+      if (stated && (stated.number.equals(1) || (!stated.percent && stated.number.equals(100)))) figure.certainty = "probable";
+    }
+  }
+
   /** Tells each figure whether its column is kept in percent points: one rate that can be nothing else says so of all, and so does the header's sign. */
   settleRates(): void {
     const columns = new Map<number, DerivedFigure[]>();
@@ -310,4 +321,8 @@ function scaleOf({ kind, value }: TargetChange, target: Exact): Exact | null {
   const change = exact(value);
   const changed = { is: change, minus: target.sub(change), plus: target.add(change), times: target.mul(change) }[kind];
   return changed.compare(ZERO) > 0 ? changed.div(target) : null;
+}
+
+function isStated(cell: Parameters<typeof shownCell>[0]): boolean {
+  return statedNumber(shownCell(cell), true) !== null;
 }

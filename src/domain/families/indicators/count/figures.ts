@@ -60,6 +60,7 @@ export function indicatorSubject(
       for (const item of table.items) collector.completion(item);
   }
   collector.settleRates();
+  if (counting.cap === null) collector.doubtWholeRates();
   const { figures, completions: completion, summed } = collector;
   return { table, indicators, figures, completion, summed, progress: facts.progress };
 }

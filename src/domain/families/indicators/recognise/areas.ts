@@ -2,7 +2,7 @@ import type { CellAddress } from "../../../grid/address";
 import { cellText, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import { isRemark, metricRows, namesColumns, type IndicatorBlock } from "./blocks";
-import { doubtOf } from "./doubts";
+import { doubtOf, settledBlock } from "./doubts";
 import { blockRoles } from "./roles";
 import { endsTable, isMergedAcross, rowShape, shapeRole } from "./row-shape";
 import { firstColumn, type Triple } from "./triples";
@@ -22,10 +22,15 @@ interface AreaRow {
 }
 
 /** Reads one block of an area table: its areas, their sums, and each metric's triples; `repeated` rows hold its header once more. */
-export function readAreas(sheet: Sheet, block: IndicatorBlock, end: number, repeated: ReadonlySet<number>): IndicatorAreasTable | Refusal {
+export function readAreas(sheet: Sheet, header: IndicatorBlock, end: number, repeated: ReadonlySet<number>): IndicatorAreasTable | Refusal {
   const roles = new Map<number, RowRole>();
-  const rows = labelledRows(sheet, block, end, repeated, roles);
+  const rows = labelledRows(sheet, header, end, repeated, roles);
   if (!Array.isArray(rows)) return rows;
+  const block = settledBlock(
+    sheet,
+    header,
+    rows.map(({ label, row }) => ({ row, isTotal: isTotalLabel(label) })),
+  );
   const sums = rowSums(rows.map(({ label }) => label));
   const areas = rows.filter(({ label }) => !isTotalLabel(label));
   if (areas.length === 0) {

@@ -24,6 +24,7 @@ const LEAST_STATED = 2;
  */
 export function rivalsOf(sheet: Sheet, triple: Triple, rows: readonly LineRow[]): Triple {
   if (triple.doubt === null) return triple;
+  if (triple.doubt === "between") return isUnmoved(sheet, triple, rows) ? { ...triple, doubt: null, rivals: [] } : triple;
   const candidates = [triple.target, ...triple.rivals].map((target) => ({ target, ...agreement(sheet, { ...triple, target }, rows) }));
   const [best, second] = [...candidates].sort((a, b) => b.agreeing - a.agreeing);
   if (!best || best.stated < LEAST_STATED || best.agreeing * 3 < best.stated * 2 || best.agreeing === second?.agreeing) return triple;
@@ -33,6 +34,44 @@ export function rivalsOf(sheet: Sheet, triple: Triple, rows: readonly LineRow[])
     doubt: null,
     rivals: [triple.target, ...triple.rivals].filter((column) => column !== best.target),
   };
+}
+
+/** A block whose triples are settled by what its rows state. */
+export function settledBlock(sheet: Sheet, block: IndicatorBlock, rows: readonly LineRow[]): IndicatorBlock {
+  return { ...block, triples: block.triples.map((triple) => rivalsOf(sheet, withUnknownBetween(sheet, block, triple), rows)) };
+}
+
+/** Whether lines in which the unknown columns hold something state the rate that these do not change. */
+function isUnmoved(sheet: Sheet, triple: Triple, rows: readonly LineRow[]): boolean {
+  const moving = rows.filter(({ row }) => triple.rivals.some((column) => shownCell(sheet.cell(row, column)).kind === "number"));
+  const { stated, agreeing } = agreement(sheet, triple, moving);
+  return stated >= LEAST_STATED && agreeing * 3 >= stated * 2;
+}
+
+/** What stands between target and rate and changes neither: shares, scores, what is left to do. */
+const HARMLESS =
+  /权重|分值|得分|评分|分数|占比|剩余|差额|差值|差距|余量|未完成|尚需|缺口|超额|超出|增减|增长|同比|环比|序号|编号|备注|说明|日期|时间|人员|负责|上限|下限|单价|电话|年|月|季/;
+
+/** A triple between whose columns numbers stand under a header that nobody knows: they may well change what its rate is. */
+export function withUnknownBetween(sheet: Sheet, block: IndicatorBlock, triple: Triple): Triple {
+  if (triple.doubt !== null || triple.rate === null) return triple;
+  const own = columnsOf(triple);
+  const known = new Set(block.triples.flatMap((one) => [...columnsOf(one), one.unit]));
+  const unknown: number[] = [];
+  for (let column = Math.min(...own) + 1; column < Math.max(...own); column++) {
+    if (known.has(column) || column === block.lead) continue;
+    const header = cellText(sheet.seen(block.last, column));
+    if (columnName(header).field !== null || HARMLESS.test(header) || !holdsNumbers(sheet, block.last + 1, column)) continue;
+    unknown.push(column);
+  }
+  return unknown.length > 0 ? { ...triple, rivals: unknown, doubt: "between" } : triple;
+}
+
+const FIRST_ROWS = 40;
+
+function holdsNumbers(sheet: Sheet, from: number, column: number): boolean {
+  for (let row = from; row < from + FIRST_ROWS; row++) if (shownCell(sheet.cell(row, column)).kind === "number") return true;
+  return false;
 }
 
 /** How many of the stated rates a promise explains. */
@@ -63,11 +102,17 @@ const WHY = {
     zh: "完成率的表头说的是某一阶段，但表中没有该阶段的指标列，无法确定对什么计算。请补上该阶段的指标，或写明算法。",
     en: "The rate's header speaks of a stage for which the table has no target, so it cannot be told what it is held against. Add that target, or say how it is computed.",
   },
-} satisfies Record<"rivals" | "span", RateDoubt["why"]>;
+  between: {
+    zh: "指标与完成率之间有一列数字，表头含义不明，无法确定完成率是否与它有关。请核实该列，或改写表头。",
+    en: "A column of numbers under a header that is not understood stands between target and rate; whether the rate takes it in cannot be told. Check that column, or reword its header.",
+  },
+} satisfies Record<"rivals" | "span" | "between", RateDoubt["why"]>;
 
 /** Why a line's rate is not proved by its header; null where it is. */
 export function doubtOf(sheet: Sheet, block: IndicatorBlock, triple: Triple, row: number): RateDoubt | null {
-  if (triple.doubt !== null) return { why: WHY[triple.doubt], probable: triple.doubt === "rivals", changes: [] };
+  if (triple.doubt === "between" && !triple.rivals.some((column) => shownCell(sheet.cell(row, column)).kind === "number"))
+    return adjustedBy(sheet, block, triple, row);
+  if (triple.doubt !== null) return { why: WHY[triple.doubt], probable: triple.doubt !== "span", changes: [] };
   return adjustedBy(sheet, block, triple, row);
 }
 

@@ -7,20 +7,31 @@ function amountsOf({ target, done }: Indicator): readonly [number, number] | nul
   return target.reading.status === "read" && done.reading.status === "read" ? [target.reading.value, done.reading.value] : null;
 }
 
-/** Lines that hold, for target and done alike, what the lines above them add up to: a sum under a word that nobody knows. */
+/** Lines that hold, for target and done alike, what the lines right above them add up to: a sum under a word that nobody knows. */
 function hiddenSums(items: readonly Indicator[]): Set<Indicator> {
   const found = new Set<Indicator>();
   let parts: (readonly [number, number])[] = [];
   for (const item of items) {
     const amounts = amountsOf(item);
     if (!amounts) continue;
-    const sums = [0, 1].map((side) => parts.reduce((sum, part) => sum + part[side]!, 0));
-    if (parts.length >= LEAST_PARTS && amounts[0] > 0 && amounts[1] > 0 && amounts.every((amount, side) => amount === sums[side])) {
+    if (amounts[0] > 0 && amounts[1] > 0 && addsUp(parts, amounts)) {
       found.add(item);
       parts = [];
     } else parts.push(amounts);
   }
   return found;
+}
+
+/** Whether two or more of the last lines add up to these amounts. */
+function addsUp(parts: readonly (readonly [number, number])[], [target, done]: readonly [number, number]): boolean {
+  let promised = 0;
+  let delivered = 0;
+  for (let at = parts.length - 1; at >= 0; at--) {
+    promised += parts[at]![0];
+    delivered += parts[at]![1];
+    if (parts.length - at >= LEAST_PARTS && promised === target && delivered === done) return true;
+  }
+  return false;
 }
 
 /**

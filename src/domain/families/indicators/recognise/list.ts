@@ -3,7 +3,7 @@ import type { Sheet } from "../../../grid/sheet";
 import type { RowRole } from "../../../tables/roles";
 import { addendsAt, anchor } from "./areas";
 import { isRemark, namesColumns, type IndicatorBlock } from "./blocks";
-import { doubtOf, rivalsOf } from "./doubts";
+import { doubtOf, rivalsOf, withUnknownBetween } from "./doubts";
 import { summedLines } from "./hidden-sums";
 import { blockRoles } from "./roles";
 import { endsTable, isMergedAcross, rowShape, shapeRole } from "./row-shape";
@@ -37,10 +37,11 @@ interface Lines {
  */
 export function readList(sheet: Sheet, block: IndicatorBlock, end: number, repeated: ReadonlySet<number>): IndicatorListTable | null {
   const areas = areasAcross(sheet, block);
-  const first = readLines(sheet, block, areas, end, repeated);
+  const open = { ...block, triples: block.triples.map((triple) => withUnknownBetween(sheet, block, triple)) };
+  const first = readLines(sheet, open, areas, end, repeated);
   // Where a header leaves open what its rate is held against, what stands in the lines may settle it.
-  const settled = { ...block, triples: block.triples.map((triple, index) => rivalsOf(sheet, triple, rowsOf(first.columns[index]!))) };
-  const { columns, bottom, roles } = settled.triples.some((triple, index) => triple !== block.triples[index])
+  const settled = { ...block, triples: open.triples.map((triple, index) => rivalsOf(sheet, triple, rowsOf(first.columns[index]!))) };
+  const { columns, bottom, roles } = settled.triples.some((triple, index) => triple !== open.triples[index])
     ? readLines(sheet, settled, areas, end, repeated)
     : first;
   const lines = columns.flat().sort((a, b) => a.row - b.row || a.item.target.cell.column - b.item.target.cell.column);

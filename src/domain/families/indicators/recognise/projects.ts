@@ -3,7 +3,7 @@ import { shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import { addendsAt } from "./areas";
 import { isRemark, namesColumns, type IndicatorBlock } from "./blocks";
-import { doubtOf } from "./doubts";
+import { doubtOf, settledBlock } from "./doubts";
 import { blockRoles } from "./roles";
 import { isMergedAcross, rowShape, shapeRole } from "./row-shape";
 import { firstColumn } from "./triples";
@@ -16,9 +16,14 @@ import { titled } from "../../../tables/table-titles";
 type ProjectItem = IndicatorProjectsTable["items"][number];
 
 /** Reads projects under one header: amounts inside words, several promises in a row; null when nothing stands below. */
-export function readProjects(sheet: Sheet, block: IndicatorBlock, end: number): IndicatorProjectsTable | null {
+export function readProjects(sheet: Sheet, header: IndicatorBlock, end: number): IndicatorProjectsTable | null {
   const roles = new Map<number, RowRole>();
-  const rows = projectRows(sheet, block, end, roles);
+  const rows = projectRows(sheet, header, end, roles);
+  const block = settledBlock(
+    sheet,
+    header,
+    rows.map((row) => ({ row, isTotal: false })),
+  );
   const items = rows.flatMap((row) => projectItems(sheet, block, row));
   if (items.length === 0) return null;
   const range = { top: block.row, bottom: rows.at(-1)!, left: projectColumn(sheet, block), right: block.right };

@@ -26,7 +26,7 @@ export interface Triple {
   /** Other columns of promises that the rate may as well be held against, where the header does not say. */
   readonly rivals: readonly number[];
   /** Why the header alone does not prove the rate; null where it does. */
-  readonly doubt: "rivals" | "span" | null;
+  readonly doubt: "rivals" | "span" | "between" | null;
 }
 
 export interface Lead {
@@ -104,6 +104,8 @@ export class TripleReader {
   private unit: number | null = null;
   private periods: Period[] = [];
   private deliveredByPeriod = false;
+  /** Where the triples of the last columns begin. */
+  private group: number | null = null;
   /** The column just before that may be a promise. */
   private mayPromise: { column: number; before: Lead | null } | null = null;
 
@@ -213,10 +215,19 @@ export class TripleReader {
     else if (PROMISED.test(target.text) && COMPLETED.test(text)) this.missing = { column, onlyPeriods: false };
   }
 
+  /** Promises behind the last triples, without a delivery of their own. */
+  private leftOver(): void {
+    if (this.dones.length > 0 || this.group === null) return;
+    for (const target of this.targets)
+      for (let at = this.group; at < this.triples.length; at++) this.triples[at] = withLeftOver(this.triples[at]!, target);
+  }
+
   private close(): void {
     const { lead, unit } = this;
     const found = resolve(this.targets, this.dones, this.rates);
+    if (found.length > 0) this.group = this.triples.length;
     found.forEach((triple, index) => this.triples.push({ ...triple, lead: index === 0 ? lead : null, unit }));
+    if (found.length === 0 && lead === null) this.leftOver();
     if (found.length > 0) {
       this.lead = null;
       this.unit = null;
@@ -227,6 +238,17 @@ export class TripleReader {
     this.periods = [];
     this.deliveredByPeriod = false;
   }
+}
+
+/** A promise that stands behind the rate of the triples before it: theirs, where it was adjusted or is of their stretch, or one that they may be held against. */
+function withLeftOver(triple: Triple, { column, span }: Promised): Triple {
+  if (span === "last" || span === "carried" || span === "reduced" || triple.rate === null) return triple;
+  if (span === "adjusted" && (triple.span === null || triple.span === "annual"))
+    return { ...triple, target: column, original: triple.target, span: "adjusted" };
+  const kin = triple.span !== null && span !== null && KIN[triple.span].includes(span);
+  if (triple.doubt === "span" && kin) return { ...triple, target: column, rivals: [], doubt: null };
+  if (triple.span !== null && triple.doubt === null && !kin && span !== null) return triple;
+  return { ...triple, rivals: [...triple.rivals, column], doubt: triple.doubt ?? "rivals" };
 }
 
 /** The triples that some columns between two leads make up: one for each rate, or one without. */
