@@ -1,5 +1,4 @@
-import { readWorkbook, XlsxPackage } from "../adapters/xlsx";
-import { readFileBytes } from "../adapters/xlsx/node-files";
+import { readWorkbook, type XlsxPackage } from "../adapters/xlsx";
 import { openEntries } from "../app/entries";
 import type { Entry } from "../app/session-state";
 import { stationResult } from "../app/report/station-result";
@@ -15,6 +14,7 @@ import { ruleById } from "../app/rules";
 import type { Settings } from "../domain/settings";
 import { failureText } from "./failure";
 import { refuseTooLarge } from "./memory";
+import { openWorkbookFile } from "./workbook-bytes";
 
 export interface AuditOptions {
   readonly settings: Settings;
@@ -30,7 +30,7 @@ export function auditWorkbook(
   path: string,
   settings: Settings,
 ): { readonly pkg: XlsxPackage; readonly workbook: Workbook; readonly audit: Audit } {
-  const pkg = XlsxPackage.open(readFileBytes(path));
+  const pkg = openWorkbookFile(path);
   refuseTooLarge(pkg.unpacked);
   const workbook = readWorkbook(pkg);
   return { pkg, workbook, audit: audit(workbook, settings) };

@@ -1,12 +1,16 @@
 import type { Language } from "../domain/language";
 import { auditWorkbook, failedStation } from "./audit-file";
 import { complain, EXIT, print } from "./exit";
+import type { JsonFile } from "../domain/report/json-report";
+import type { Severity } from "../domain/settings";
 import { CommandFailure, named } from "./failure";
+import { filtered, findingsCsv, findingsHtml } from "./findings-list";
 import { expandFiles, loadSettings } from "./inputs";
 import { isOpenElsewhere, refuseExisting, samePath, type Force } from "./outputs";
 import { auditFiles } from "./pool";
 import { fileText, looksOf, summaryText } from "./text-report";
 import { FAILURES, TEXTS } from "./texts";
+import { prepareReading } from "./workbook-bytes";
 
 export interface CommonOptions {
   readonly lang: Language;
@@ -20,6 +24,10 @@ export interface CheckOptions extends CommonOptions {
   readonly report?: string;
   readonly summary?: string;
   readonly force?: Force;
+  readonly quiet?: boolean;
+  readonly rule?: readonly string[];
+  readonly severity?: Severity;
+  readonly format?: "text" | "json" | "csv" | "html";
   /** In seconds, for each file of several. */
   readonly timeLimit: number;
 }
@@ -34,6 +42,7 @@ export async function check(patterns: readonly string[], options: CheckOptions):
   const files = summary === undefined ? inputs.files : inputs.files.filter((file) => !samePath(file, summary));
   if (report !== undefined) await refuseReport(report, files, force);
   if (summary !== undefined) refuseSummary(summary, force);
+  await prepareReading(files);
   const made = new Date();
   const checked = [
     ...(await auditFiles(
@@ -45,18 +54,24 @@ export async function check(patterns: readonly string[], options: CheckOptions):
     ...inputs.missing.map(({ name, why }) => failedStation(name, why[lang])),
   ];
   const results = checked.map(({ json }) => json);
-  if (options.json) print(JSON.stringify({ version: "1", files: results }, null, 2));
+  const filter = { rules: options.rule ?? [], severity: options.severity ?? null };
+  const isWrong = ({ error, findings }: JsonFile): boolean => error !== null || findings.some(({ severity }) => severity === "error");
+  const shown = results.filter((result) => options.quiet !== true || isWrong(result)).map((result) => filtered(result, filter));
+  const format = options.format ?? (options.json ? "json" : "text");
+  if (format === "csv") process.stdout.write(findingsCsv(shown, lang));
+  else if (format === "html") process.stdout.write(findingsHtml(shown, lang));
+  else if (format === "json") print(JSON.stringify({ version: "1", files: shown }, null, 2));
   // Where there was nothing to check, the reason on stderr says all.
   else if (files.length > 0) {
     const looks = looksOf(process.stdout);
-    if (summary === undefined) for (const result of results) print(fileText(result, lang, looks));
-    print(summaryText(results, lang, looks));
+    if (summary === undefined) for (const result of shown) print(fileText(result, lang, looks));
+    print(summaryText(shown, lang, looks));
   }
   for (const { file, error } of results) if (error !== null) complain(named(file, error));
   for (const file of files) if (isOpenElsewhere(file)) complain(TEXTS[lang].openElsewhere(file));
   tell(inputs.passedOver, lang, TEXTS[lang].passedOver);
   tell(inputs.linked, lang, TEXTS[lang].notFollowed);
-  const told = (text: string): void => void (options.json ? process.stderr.write(`${text}\n`) : print(text));
+  const told = (text: string): void => void (format !== "text" ? process.stderr.write(`${text}\n`) : print(text));
   if (report !== undefined && results[0]?.error === null) {
     const { writeReport } = await import("./write-report");
     await writeReport({ file: files[0]!, ...auditWorkbook(files[0]!, settings), settings, language: lang, made }, report, force);

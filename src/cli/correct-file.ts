@@ -1,5 +1,4 @@
-import { readWorkbook, removeMarks, writeEdits, writeMarks, XlsxPackage } from "../adapters/xlsx";
-import { readFileBytes } from "../adapters/xlsx/node-files";
+import { readWorkbook, removeMarks, writeEdits, writeMarks, type XlsxPackage } from "../adapters/xlsx";
 import { engine } from "../app/engine";
 import { entriesAfter } from "../app/entries";
 import { marksFor } from "../app/marks";
@@ -14,6 +13,7 @@ import { uncomputedByCause, uncomputedText } from "../domain/report/uncomputed";
 import type { Settings, Severity } from "../domain/settings";
 import { entriesOf, shownIn } from "./audit-file";
 import { giveBack, refuseTooLarge } from "./memory";
+import { openWorkbookFile } from "./workbook-bytes";
 
 export interface CorrectOptions {
   readonly settings: Settings;
@@ -37,7 +37,7 @@ const MOST_ROUNDS = 5;
 
 /** Corrects a workbook, and marks what is left where asked; nothing is written. @throws CommandFailure, XlsxError or a file system error */
 export function correctedCopy(input: string, options: CorrectOptions): CorrectedCopy {
-  const pkg = XlsxPackage.open(readFileBytes(input));
+  const pkg = openWorkbookFile(input);
   refuseTooLarge(pkg.unpacked);
   removeMarks(pkg);
   const done = new Map<string, Change>();

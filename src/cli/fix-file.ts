@@ -5,6 +5,7 @@ import { correctedCopy, type CorrectedCopy, type CorrectOptions } from "./correc
 import { refuseTooLarge } from "./memory";
 import { refuseOutput, writeOutput, type Force } from "./outputs";
 import { correctedApart } from "./pool";
+import { prepareReading } from "./workbook-bytes";
 
 export type FixOptions = CorrectOptions & { readonly force: Force };
 
@@ -14,6 +15,7 @@ const LARGE_FILE = 1_000_000;
 /** Writes the corrected copy of a workbook, marked where asked. Returns what was changed and what still stands in the copy. */
 export async function fixFile(input: string, output: string, { force, ...options }: FixOptions): Promise<Omit<CorrectedCopy, "bytes">> {
   refuseOutput(input, output, force);
+  await prepareReading([input]);
   const isLarge = (statSync(input, { throwIfNoEntry: false })?.size ?? 0) > LARGE_FILE;
   const { bytes, ...told } = isLarge ? await correctedApart(input, options) : correctedCopy(input, options);
   await writeOutput(output, bytes, force, [input]);

@@ -19,8 +19,8 @@ export interface Inputs {
   readonly linked: readonly string[];
 }
 
-const WORKBOOK = /\.xls[xm]$/i;
-const OTHER_SPREADSHEET = /\.(?:xls|xlsb|xlt|xltx|xltm|et|ett|ods|numbers)$/i;
+const WORKBOOK = /\.(?:xls[xm]?|xlt|ett?)$/i;
+const OTHER_SPREADSHEET = /\.(?:xlsb|xltx|xltm|ods|numbers)$/i;
 const ANY_SPREADSHEET = "**/*.{xlsx,xlsm,xls,xlsb,xlt,xltx,xltm,et,ett,ods,numbers}";
 
 /** Files as given, workbooks of folders, and matches of globs, each once, whatever names lead to it; Excel's lock files (~$) are passed over. */

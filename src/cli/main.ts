@@ -1,17 +1,19 @@
+import { statSync } from "node:fs";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import packageJson from "../../package.json";
 import type { Language, Localized } from "../domain/language";
 import { auditWorkbook } from "./audit-file";
 import { check, type CheckOptions, type CommonOptions } from "./check";
 import { complain, EXIT, print } from "./exit";
-import { failureLine } from "./failure";
-import { loadSettings } from "./inputs";
+import { failureLine, named } from "./failure";
+import { expandFiles, loadSettings } from "./inputs";
 import { isOpenElsewhere, rightEnding, written, type Force } from "./outputs";
 import { serveAsWorker, TIME_LIMIT } from "./pool";
 import { printable } from "./printable";
 import { looksOf } from "./text-report";
 import { FAILURES, TEXTS } from "./texts";
 import { helpIn, mistake } from "./usage";
+import { LEGACY, prepareReading } from "./workbook-bytes";
 
 /** Runs the command line. Returns the exit status. */
 export async function run(argv: readonly string[]): Promise<number> {
@@ -93,10 +95,23 @@ export async function run(argv: readonly string[]): Promise<number> {
         .default(TIME_LIMIT)
         .argParser(secondsOf),
     )
+    .option("--quiet", say({ zh: "只列有错误的文件", en: "list only files with errors" }))
+    .option("--rule <id...>", say({ zh: "只列这些规则的结果", en: "list findings of these rules alone" }))
+    .addOption(
+      new Option("--severity <level>", say({ zh: "只列此级别及以上的结果", en: "list findings of this severity or above" })).choices([
+        "error",
+        "warning",
+        "info",
+      ]),
+    )
+    .addOption(new Option("--format <kind>", say({ zh: "输出格式", en: "form of the output" })).choices(["text", "json", "csv", "html"]))
     .addOption(forceOption())
     .action((files: string[], options: CheckOptions) => attempt("", () => check(files, { ...options, lang: language })));
 
-  command("fix", "<file>", { zh: "写出更正后的副本，原件不动", en: "write a corrected copy; the input stays as it is" })
+  command("fix", "<file>", {
+    zh: "写出更正后的副本（文件夹则每个文件一份）",
+    en: "write corrected copies of a file or of a folder",
+  })
     .requiredOption("-o, --output <file>", say({ zh: "更正后另存为", en: "where to write the corrected copy" }))
     .option("--formulas", say({ zh: "计算格一律写成 Excel 公式", en: "write every derived cell as a native formula" }))
     .option("--mark", say({ zh: "标记问题并附批注", en: "highlight findings and add notes" }))
@@ -109,8 +124,13 @@ export async function run(argv: readonly string[]): Promise<number> {
         const { fixText } = await import("./fix-text");
         const settings = await loadSettings({ settings: path, words }, language);
         const mark = options.mark === true;
+        const wanted = options.formulas ? { ...settings, writeMode: "formulas" as const } : settings;
+        if (isFolder(file)) {
+          const { fixFolder } = await import("./fix-folder");
+          return fixFolder(file, output, { settings: wanted, language, mark, force: options.force ?? 0 });
+        }
         const { changes, marked, remaining, uncomputed } = await fixFile(file, output, {
-          settings: options.formulas ? { ...settings, writeMode: "formulas" } : settings,
+          settings: wanted,
           language,
           mark,
           force: options.force ?? 0,
@@ -118,6 +138,7 @@ export async function run(argv: readonly string[]): Promise<number> {
         print(printable(fixText(changes, { remaining, uncomputed }, output, mark ? marked : null, language)));
         adviseOpen(file, language);
         adviseEnding(file, output, language);
+        if (LEGACY.test(file)) complain(TEXTS[language].fromLegacy(output));
         return remaining.error > 0 ? EXIT.errors : EXIT.clean;
       }),
     );
@@ -156,11 +177,23 @@ export async function run(argv: readonly string[]): Promise<number> {
     .action((file: string, options: CommonOptions) =>
       attempt(file, async () => {
         const { paragraphsText, missingText } = await import("./report-text");
-        const { audit } = auditWorkbook(file, await loadSettings(options, language));
-        print(printable(paragraphsText(audit, language) || TEXTS[language].noTables));
-        process.stderr.write(printable(missingText(audit, language)));
-        adviseOpen(file, language);
-        return EXIT.clean;
+        const settings = await loadSettings(options, language);
+        const { files, missing } = isFolder(file) ? await expandFiles([file]) : { files: [file], missing: [] };
+        await prepareReading(files);
+        let failed = missing.length;
+        for (const { name, why } of missing) complain(named(name, why[language]));
+        for (const one of files) {
+          await attempt(one, () => {
+            const { audit } = auditWorkbook(one, settings);
+            if (files.length > 1) print(printable(`== ${one} ==`));
+            print(printable(paragraphsText(audit, language) || TEXTS[language].noTables));
+            process.stderr.write(printable(missingText(audit, language)));
+            adviseOpen(one, language);
+            return EXIT.clean;
+          });
+          if (status !== EXIT.clean) failed++;
+        }
+        return failed > 0 ? EXIT.failed : EXIT.clean;
       }),
     );
 
@@ -179,6 +212,7 @@ export async function run(argv: readonly string[]): Promise<number> {
         const { checkProseAgainst, proseSetting } = await import("../prose/check");
         const text = await readReport(report);
         const settings = await loadSettings(options, language);
+        await prepareReading([options.against]);
         await attempt(options.against, () => {
           const { audit } = auditWorkbook(options.against, settings);
           adviseOpen(options.against, language);
@@ -248,6 +282,10 @@ function secondsOf(text: string): number {
 function adviseEnding(input: string, output: string, language: Language): void {
   const kind = rightEnding(input, output);
   if (kind) complain(TEXTS[language].otherEnding(output, kind));
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** What another program has not saved yet is not on the disk. */

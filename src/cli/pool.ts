@@ -5,6 +5,7 @@ import { auditFile, failedStation, type AuditOptions } from "./audit-file";
 import type { CorrectedCopy, CorrectOptions } from "./correct-file";
 import { CommandFailure, failureLine } from "./failure";
 import { FAILURES } from "./texts";
+import { prepareReading } from "./workbook-bytes";
 
 /** A file that is alone has the process for itself; of several none may stop the others, so that they are audited in threads. */
 const WORTH_THREADS = 2;
@@ -120,6 +121,7 @@ export async function serveAsWorker(): Promise<boolean> {
     const { input, options } = workerData as { readonly input: string; readonly options: CorrectOptions };
     try {
       const { correctedCopy } = await import("./correct-file");
+      await prepareReading([input]);
       const copy = correctedCopy(input, options);
       port.postMessage({ copy } satisfies CorrectionAnswer, [copy.bytes.buffer as ArrayBuffer]);
     } catch (error) {
@@ -128,6 +130,6 @@ export async function serveAsWorker(): Promise<boolean> {
     return true;
   }
   const options = workerData as AuditOptions;
-  port.on("message", (file: string) => port.postMessage(auditFile(file, options)));
+  port.on("message", (file: string) => void prepareReading([file]).then(() => port.postMessage(auditFile(file, options))));
   return true;
 }

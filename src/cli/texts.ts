@@ -28,6 +28,12 @@ export const TEXTS = {
     failed: "失败",
     fixed: (corrected: number, filled: number, formulas: number, out: string) =>
       `已更正 ${corrected} 格、补填 ${filled} 格${formulas === 0 ? "" : `，另有 ${formulas} 格改写为公式`}，写入 ${out}。原文件没有改动。`,
+    fixedFile: (copy: string, changes: number, errors: number, warnings: number) =>
+      `${copy}：写入 ${changes} 格，尚有错误 ${errors}，待核实 ${warnings}`,
+    fixedFolder: (files: number, changes: number, failed: number, out: string) =>
+      `已更正 ${files} 个文件共 ${changes} 格${failed === 0 ? "" : `，另有 ${failed} 个未能更正`}，写入 ${out}。原文件没有改动。`,
+    fromLegacy: (out: string) =>
+      `注意：原文件是旧格式，“${out}”是按其内容新建的 .xlsx：数值、公式、数字格式、合并单元格都在，字体颜色、图表、宏、批注不在其中。原文件没有改动。`,
     moreChanges: (count: number) => `…… 另有 ${count} 格`,
     remaining: (counts: string | null, marked: boolean, uncomputed: number) =>
       counts === null
@@ -39,7 +45,7 @@ export const TEXTS = {
     unmarked: (count: number, out: string) =>
       count === 0 ? `没有找到 fix --mark 留下的标记，照原样写入 ${out}。` : `已清除 ${count} 格的标记，写入 ${out}。原文件没有改动。`,
     passedOver: (count: number, names: string) =>
-      `另有 ${count} 个文件不是 .xlsx 或 .xlsm，没有检查：${names}。请在 Excel 或 WPS 中另存为 .xlsx 后再查。`,
+      `另有 ${count} 个文件不是可读的工作簿格式，没有检查：${names}。请在 Excel 或 WPS 中另存为 .xlsx 后再查。`,
     notFollowed: (count: number, names: string) =>
       `有 ${count} 个链接通向别的文件夹，没有跟进，里面的文件没有检查：${names}。如要检查，请直接给出那些文件夹。`,
     openElsewhere: (path: string) => `注意：“${path}”正在 Excel 等程序中打开，尚未保存的改动看不到；核查的是磁盘上的内容。`,
@@ -84,6 +90,12 @@ export const TEXTS = {
     failed: "failed",
     fixed: (corrected: number, filled: number, formulas: number, out: string) =>
       `${corrected} cells corrected, ${filled} filled${formulas === 0 ? "" : `, ${formulas} more turned into formulas`}; written to ${out}. The input file is unchanged.`,
+    fixedFile: (copy: string, changes: number, errors: number, warnings: number) =>
+      `${copy}: ${changes} cells written, ${errors} errors and ${warnings} to verify left`,
+    fixedFolder: (files: number, changes: number, failed: number, out: string) =>
+      `${files} files corrected, ${changes} cells in all${failed === 0 ? "" : `; ${failed} could not be corrected`}; written to ${out}. The originals were not changed.`,
+    fromLegacy: (out: string) =>
+      `Note: the file is of an old format; “${out}” is a new .xlsx made from its contents: values, formulas, number formats and merged areas are in it, fonts, colours, charts, macros and notes are not. The original was not changed.`,
     moreChanges: (count: number) => `… and ${count} more`,
     remaining: (counts: string | null, marked: boolean, uncomputed: number) =>
       counts === null

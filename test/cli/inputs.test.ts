@@ -22,7 +22,7 @@ beforeAll(async () => {
   put("街道", "丙.xlsm");
   put("街道", "[丁].xlsx");
   put("街道", "~$没有了.xlsx");
-  for (const name of ["旧.xls", "表.et", "说明.txt"]) writeFileSync(at("街道", name), "");
+  for (const name of ["旧.xlsb", "表.ods", "说明.txt"]) writeFileSync(at("街道", name), "");
   mkdirSync(at("空"));
   symlinkSync("甲.xlsx", at("街道", "甲又是.xlsx"));
   symlinkSync("..", at("街道", "圈"));
@@ -40,7 +40,7 @@ test("a folder gives its workbooks in any spelling of their ending, and says whi
   expect(await found("街道")).toEqual({
     files: ["街道/[丁].xlsx", "街道/丙.xlsm", "街道/内 层/乙.XLSX", "街道/甲.xlsx"],
     missing: [],
-    passedOver: ["街道/旧.xls", "街道/表.et"],
+    passedOver: ["街道/旧.xlsb", "街道/表.ods"],
   });
 });
 
@@ -78,7 +78,7 @@ test("spreadsheets of other kinds in a folder, and links out of it, are named on
   const { status, stderr } = runIn(folder, "check", "街道");
   expect([status, stderr]).toEqual([
     0,
-    "station-audit: 另有 2 个文件不是 .xlsx 或 .xlsm，没有检查：街道/旧.xls、街道/表.et。请在 Excel 或 WPS 中另存为 .xlsx 后再查。\n" +
+    "station-audit: 另有 2 个文件不是可读的工作簿格式，没有检查：街道/旧.xlsb、街道/表.ods。请在 Excel 或 WPS 中另存为 .xlsx 后再查。\n" +
       "station-audit: 有 1 个链接通向别的文件夹，没有跟进，里面的文件没有检查：街道/圈。如要检查，请直接给出那些文件夹。\n",
   ]);
 });

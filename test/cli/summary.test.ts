@@ -164,7 +164,9 @@ describe("the summary of many stations", () => {
     for (const row of findings) {
       expect(row["单元格"]).toMatch(/^[A-Z]+\d+$/);
       expect(String(row["说明"]).length).toBeGreaterThan(5);
-      expect(ruleById(String(row["规则"]))!.title.zh).toBe(row["问题"]);
+      // Who and when first, then what.
+      expect(String(row["问题"])).toMatch(/ · /);
+      expect(String(row["问题"]).endsWith(ruleById(String(row["规则"]))!.title.zh)).toBe(true);
     }
   });
 

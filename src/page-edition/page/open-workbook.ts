@@ -62,7 +62,10 @@ export class OpenWorkbook {
     void this.session.dispose();
     this.workbook = workbook;
     this.session = session;
-    this.set({ phase: "open", file, unsaved: false });
+    const legacy = this.state.view?.legacy === true;
+    // An older format is never written back: its correction is a new .xlsx.
+    const opened = legacy ? { ...file, name: `${file.name}.xlsx`, handle: null } : file;
+    this.set({ phase: "open", file: opened, unsaved: false, notice: legacy ? { intent: "info", text: texts.fromLegacy } : null });
     void session.survey();
   }
 

@@ -95,7 +95,7 @@ export function Page({ open, first, sample }: PageProps) {
         <input
           ref={input}
           type="file"
-          accept=".xlsx,.xlsm"
+          accept=".xlsx,.xlsm,.xls,.et"
           hidden
           data-testid="choose"
           onChange={({ target }) => {

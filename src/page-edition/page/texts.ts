@@ -13,7 +13,7 @@ export const texts = {
   },
   open: { zh: "打开工作簿", en: "Open a workbook" },
   chooseFile: { zh: "选择工作簿…", en: "Choose a workbook…" },
-  dropHint: { zh: "或把文件拖到这里（.xlsx、.xlsm）", en: "or drop it here (.xlsx, .xlsm)" },
+  dropHint: { zh: "或把文件拖到这里（.xlsx、.xlsm、.xls、.et）", en: "or drop it here (.xlsx, .xlsm, .xls, .et)" },
   dropHere: { zh: "松开鼠标，打开这个工作簿", en: "Let go to open this workbook" },
   sample: { zh: "看一个示例", en: "Look at a sample" },
   sampleName: { zh: "示例-含差错", en: "sample-with-slips" },
@@ -51,6 +51,10 @@ export const texts = {
     en: "The file on disk has changed since it was opened; nothing was written. Open it again, or download to another file.",
   },
   savedInPlace: { zh: "已存回原文件，备份在您选的位置。", en: "Saved to the file; the backup is where you put it." },
+  fromLegacy: {
+    zh: "这是旧格式（.xls/.et）的文件：打开的是按其内容新建的 .xlsx，数值、公式、数字格式、合并单元格都在；字体颜色、图表、宏、批注不在其中。原文件不会改动。",
+    en: "This file is of an old format (.xls/.et): what is open is a new .xlsx made from its contents, with values, formulas, number formats and merged areas; fonts, colours, charts, macros and notes are not in it. The file itself stays as it is.",
+  },
   saveFailed: {
     zh: "没能写入原文件（可能正被 Excel 或 WPS 打开）。原文件没有改动，请改用“下载”。",
     en: "The file could not be written (Excel or WPS may have it open). It was not changed; download instead.",

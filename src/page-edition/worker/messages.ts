@@ -32,4 +32,6 @@ export interface WorkbookView {
   readonly looks: Looks;
   readonly sheetLooks: readonly SheetLayout[];
   readonly marks: readonly MarkedAreas[];
+  /** The file was of an older format: what is open is a new .xlsx made from its contents. */
+  readonly legacy?: boolean;
 }

@@ -1,3 +1,4 @@
+import { isLegacy, legacyAsXlsx } from "../../adapters/xlsx/legacy-workbook";
 import { readLooks } from "../../adapters/xlsx/looks/cell-looks";
 import { readSheetLayout } from "../../adapters/xlsx/looks/sheet-layout";
 import { XlsxWorkbook } from "../../adapters/xlsx/open-workbook";
@@ -34,8 +35,10 @@ export class WorkbookCalls {
 
   private async call(call: string, args: readonly unknown[]): Promise<unknown> {
     if (call === "open") {
-      this.workbook = XlsxWorkbook.open(args[0] as Uint8Array);
-      return this.view();
+      const bytes = args[0] as Uint8Array;
+      const legacy = isLegacy(bytes);
+      this.workbook = XlsxWorkbook.open(legacy ? legacyAsXlsx(bytes) : bytes);
+      return { ...(await this.view()), legacy };
     }
     const workbook = this.opened();
     switch (call) {
