@@ -1,6 +1,7 @@
 const path = require("node:path");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const webpack = require("webpack");
+const { licenceNotices, NoticesInside } = require("./tools/build/licence-notices");
 const { InlineChunksPlugin } = require("./tools/cli/inline-chunks-plugin");
 
 /** The command line: one file with everything in it; parts that a command does not need are not evaluated. */
@@ -43,6 +44,8 @@ module.exports = (_env, { mode }) => ({
   performance: { hints: false },
   plugins: [
     new InlineChunksPlugin(),
+    licenceNotices("station-audit.licences.txt"),
+    new NoticesInside("station-audit.licences.txt"),
     // Node brings its own zlib.
     new webpack.NormalModuleReplacementPlugin(/\/zip-codec$/, (request) => void (request.request += "-node")),
     new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }),

@@ -6,6 +6,7 @@ const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { ForbiddenModulesPlugin } = require("./tools/addin/forbidden-modules-plugin");
+const { licenceNotices } = require("./tools/build/licence-notices");
 const { InitialWeightPlugin } = require("./tools/addin/initial-weight-plugin");
 const { contentSecurityPolicy, officeJs } = require("./tools/addin/hosting");
 
@@ -79,11 +80,15 @@ function addin(env, production) {
           { from: "src/commands/*.json", to: "[name][ext]" },
         ],
       }),
+      licenceNotices("taskpane.licences.txt"),
       // The workbench's grid alone weighs a hundred times what the pane may.
       new ForbiddenModulesPlugin(/\/node_modules\/@univerjs\/|\/src\/workbench\//),
       ...(production ? [new InitialWeightPlugin("taskpane", INITIAL_LIMIT)] : []),
     ],
     devServer: {
+      // For this machine alone, whatever name another page gives it.
+      host: "localhost",
+      allowedHosts: ["localhost"],
       port: 3000,
       server: { type: "https", options: trustedCertificate() },
       hot: false,

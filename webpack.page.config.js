@@ -2,6 +2,7 @@ const path = require("node:path");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { ForbiddenModulesPlugin } = require("./tools/addin/forbidden-modules-plugin");
+const { licenceNotices } = require("./tools/build/licence-notices");
 const { PageFilesPlugin } = require("./tools/page/page-files-plugin");
 
 /** The page edition: dist/web/, a folder for any web server, and in it one HTML file with everything that is opened from disk. */
@@ -46,6 +47,7 @@ module.exports = (_env, argv = {}) => ({
     new MiniCssExtractPlugin({ filename: "[name].css" }),
     // Office.js may not be handed on, the workbench's grid weighs too much, and no stand-in for Excel belongs into this page.
     new ForbiddenModulesPlugin(/\/node_modules\/(@univerjs|@microsoft\/office-js)\/|\/src\/(workbench|excel-host|adapters\/excel)\//),
+    licenceNotices("page.licences.txt"),
     new PageFilesPlugin(),
   ],
 });

@@ -3,6 +3,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const webpack = require("webpack");
+const { licenceNotices } = require("./tools/build/licence-notices");
 
 const office = path.dirname(require.resolve("@microsoft/office-js/package.json"));
 
@@ -79,6 +80,7 @@ module.exports = (_env, argv = {}) => ({
   plugins: [
     // Hyphenation of European languages, which no cell needs.
     new webpack.IgnorePlugin({ resourceRegExp: /^\.\/(?!en-)[\w-]+-[\w-]{8}\.js$/, contextRegExp: /engine-render/ }),
+    licenceNotices("workbench/workbench.licences.txt"),
     new MiniCssExtractPlugin({ filename: "workbench/[name].css", chunkFilename: "workbench/[name].css", ignoreOrder: true }),
     new HtmlPlugin({
       template: "src/workbench/workbench.html",

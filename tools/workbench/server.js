@@ -28,6 +28,7 @@ const HEADERS = {
 /** Serves a folder to this machine alone; without a port it takes the first free one from 3100 on. */
 async function serveFolder(folder, port) {
   const server = createServer((request, response) => {
+    if (!isOwnName(request.headers.host)) return response.writeHead(421).end();
     const file = fileOf(folder, request.url ?? "/");
     if (file === null || !["GET", "HEAD"].includes(request.method)) return response.writeHead(404).end();
     response.writeHead(200, { "content-type": TYPES[path.extname(file)] ?? "application/octet-stream", ...HEADERS });
@@ -58,6 +59,11 @@ function listen(server, port) {
       resolve();
     });
   });
+}
+
+/** Another page's name may be made to lead to this machine, and would then read what is served here as its own. */
+function isOwnName(host) {
+  return /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i.test(host ?? "");
 }
 
 function fileOf(folder, url) {

@@ -55,6 +55,7 @@ function keptPart(pkg: XlsxPackage): string | null {
 }
 
 function rootNamespace(xml: string): string | null {
+  // eslint-disable-next-line regexp/no-super-linear-move -- the first 4,096 characters
   return /<(?![?!])[^>]*?\sxmlns(?::\w+)?\s*=\s*["']([^"']*)["']/.exec(xml.slice(0, 4_096))?.[1] ?? null;
 }
 

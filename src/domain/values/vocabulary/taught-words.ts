@@ -1,3 +1,4 @@
+import { withoutBrackets } from "./plain-text";
 /** What a header that the list does not know was said to head. `own`: a column of the station's that nothing hangs on. */
 export type HeaderMeaning = "presence" | "insurance" | "wage" | "name" | "contract" | "target" | "done" | "rate" | "content" | "own";
 
@@ -54,7 +55,7 @@ export const LABEL_WORDS: Readonly<Record<LabelMeaning, string>> = {
 
 /** A header's own words: without the month before them and what stands in brackets. */
 export function headerWords(plain: string): string {
-  return plain.replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】/g, "").replace(/^(?:\d{4}年)?\d{1,2}月份?(?=.)/, "");
+  return withoutBrackets(plain, "([【").replace(/^(?:\d{4}年)?\d{1,2}月份?(?=.)/, "");
 }
 
 /** Two lists of words as one; where both teach the same word, the later one counts. */

@@ -1,3 +1,4 @@
+import { withoutBrackets } from "../../../values/vocabulary/plain-text";
 import type { CellAddress } from "../../../grid/address";
 import { plainText } from "../../../grid/cell";
 import { certifiedGroup } from "./vocabulary";
@@ -240,14 +241,15 @@ class Gathering {
 /** What a label of sums names beside its words of summing: 片区一 in 片区一小计; nothing in 小计. */
 function sumName(plain: string): string {
   return bareName(
-    plain
-      .replace(/\([^)]*\)/g, "")
-      .replace(/(?:有效)?(?:到岗|出勤)?(?:人次|人数)?(?:小计|合计|共计|汇总|总计|累计|总数)(?:人次|人数)?:?$/, ""),
+    withoutBrackets(plain).replace(/(?:有效)?(?:到岗|出勤)?(?:人次|人数)?(?:小计|合计|共计|汇总|总计|累计|总数)(?:人次|人数)?:?$/, ""),
   );
 }
 
 function bareName(plain: string): string {
-  return plain.replace(/^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十]+\))/, "").replace(/\([^)]*\)|共?\d+[人名]$|:$/g, "");
+  return withoutBrackets(plain.replace(/^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十]+\))/, "")).replace(
+    /(?<!\d)共?\d{1,9}[人名]$|:$/g,
+    "",
+  );
 }
 
 /** A group that no label names is known by its sums: 持证社工小计 under workers without one. */

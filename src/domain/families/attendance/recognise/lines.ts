@@ -248,7 +248,9 @@ function hasFigures(sheet: Sheet, header: AttendanceHeader, row: number): boolea
 
 function isFigure(cell: Cell): boolean {
   const shown = shownCell(cell);
-  return shown.kind !== "text" || /^[^\p{Script=Han}]*\d[^\p{Script=Han}]*\p{Script=Han}{0,2}$/u.test(shown.plain);
+  return (
+    shown.kind !== "text" || (/^[^\p{Script=Han}]*\p{Script=Han}{0,2}$/u.test(shown.plain) && /^[^\p{Script=Han}]*?\d/u.test(shown.plain))
+  );
 }
 
 function groupLabel(sheet: Sheet, header: AttendanceHeader, row: number): Label | null {

@@ -42,7 +42,7 @@ export function sumRowLabel(plain: string): SumLabel | null {
 /** A heading that opens a group of workers: 一、持证社工（5人）, 片区二, （三）后勤人员, 第二小组. */
 export function groupHeading(plain: string): string | null {
   const bare = plain
-    .replace(/\([^)]*\)/g, (text) => (/^\([一二三四五六七八九十]+\)$/.test(text) ? text : ""))
+    .replace(/\([^()]*\)/g, (text) => (/^\([一二三四五六七八九十]+\)$/.test(text) ? text : ""))
     .replace(/[:,]?共?计?\d{1,4}[人名](?:\))?$/, "")
     .replace(/:$/, "");
   if (bare === "" || isNote(bare) || isSignature(plain) || sumRowLabel(plain) !== null) return null;
