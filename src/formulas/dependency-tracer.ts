@@ -27,6 +27,9 @@ export interface Names {
 
 /** Cells looked at while following formulas, and while computing them; beyond any station's workbook, a second or two. */
 const MAX_STEPS = 20_000_000;
+/** What such a function refers to is only known once it is computed: it may hang on any cell. */
+const REACHES_ANYWHERE: ReadonlySet<string> = new Set(["INDIRECT", "OFFSET"]);
+const ANYWHERE = Symbol("any cell");
 /** Names that stand for names. */
 const MAX_NAMES = 20;
 
@@ -103,7 +106,7 @@ export class DependencyTracer {
 
   /** Whether the cell holds a formula that hangs on what an edit changes. */
   private isStale(place: Place): boolean {
-    const path: { place: Place; inputs: Generator<Place> }[] = [];
+    const path: { place: Place; inputs: Generator<Place | typeof ANYWHERE> }[] = [];
     const enter = (next: Place): boolean => {
       const key = keyOf(next.row, next.column);
       if (next.state.written.has(key)) return true;
@@ -118,7 +121,7 @@ export class DependencyTracer {
     while (path.length > 0) {
       const next = path.at(-1)!.inputs.next();
       if (next.done) path.pop();
-      else if (enter(next.value)) {
+      else if (next.value === ANYWHERE || enter(next.value)) {
         // What stands on the path hangs on what follows it there.
         for (const { place: waiting } of path) waiting.state.stale.set(keyOf(waiting.row, waiting.column), true);
         return true;
@@ -139,6 +142,7 @@ export class DependencyTracer {
         path.pop();
         continue;
       }
+      if (next.value === ANYWHERE) continue;
       const { state: state, row, column } = next.value;
       const id = state.sheet.name + keyOf(row, column);
       if (begun.has(id) || state.written.has(keyOf(row, column)) || state.fresh.has(keyOf(row, column)) || !this.isStale(next.value))
@@ -178,13 +182,13 @@ export class DependencyTracer {
   }
 
   /** The cells that a formula refers to and whose value can change. */
-  private inputsOf({ state: state, row, column }: Place): Generator<Place> {
+  private inputsOf({ state: state, row, column }: Place): Generator<Place | typeof ANYWHERE> {
     const cell = state.cell(row, column);
     const expression = cell.kind === "formula" ? this.parse(cell.formula) : null;
     return this.inputs(expression, { sheet: state.sheet.name, row, column }, 0);
   }
 
-  private *inputs(expression: Expression | null, at: CellRef, names: number): Generator<Place> {
+  private *inputs(expression: Expression | null, at: CellRef, names: number): Generator<Place | typeof ANYWHERE> {
     switch (expression?.kind) {
       case "area":
         for (const sheet of this.sheetsOf(expression, at.sheet)) yield* this.movableIn({ sheet, range: expression.range });
@@ -207,6 +211,7 @@ export class DependencyTracer {
         yield* this.inputs(expression.right, at, names);
         break;
       case "call":
+        if (REACHES_ANYWHERE.has(expression.name)) yield ANYWHERE;
         for (const operand of expression.operands) yield* this.inputs(operand, at, names);
         break;
       default:

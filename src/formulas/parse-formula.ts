@@ -10,7 +10,7 @@ const PLAIN_SHEET = String.raw`(?:\[\d+\])?[\p{L}\p{N}_.]+(?::[\p{L}\p{N}_.]+)?`
 const TOKEN = new RegExp(
   [
     String.raw`"((?:[^"]|"")*)"`,
-    String.raw`(?:(?:'((?:[^']|'')+)'|(${PLAIN_SHEET}))!)?(?:(${CELLS})(?![\p{L}\p{N}_.(!])|(?<=!)(${WORD}|#REF!))`,
+    String.raw`(?:(?:'((?:[^']|'')+)'|(${PLAIN_SHEET}))!)?(?:(${CELLS})(?![\p{L}\p{N}_.(![])|(?<=!)(${WORD}|#REF!))`,
     String.raw`(#(?:NULL!|DIV/0!|VALUE!|REF!|NAME\?|NUM!|N/A))`,
     String.raw`(${WORD})\(`,
     String.raw`(${WORD})\[`,
@@ -49,7 +49,7 @@ export function parseFormula(formula: string): Expression {
   return new Parser(text).whole() ?? { kind: "call", name: "", operands: namedCells(text) };
 }
 
-/** The cells that a formula names, wherever in it. */
+/** The cells, names and tables that a formula names, wherever in it, and the functions that may reach any cell. */
 function namedCells(text: string): Expression[] {
   const found: Expression[] = [];
   for (let at = 0; at < text.length;) {
@@ -63,6 +63,11 @@ function namedCells(text: string): Expression[] {
         if (!(error instanceof NotUnderstood)) throw error;
       }
     }
+    const [, , , , , after, , call, table, word] = match ?? [];
+    if (call !== undefined) found.push({ kind: "call", name: call.toUpperCase(), operands: [] });
+    if (table !== undefined) found.push({ kind: "table", name: table, columns: null, rows: "all" });
+    if (after !== undefined && after !== "#REF!") found.push(named(after, match?.[2]?.replace(/''/g, "'") ?? match?.[3] ?? null));
+    if (word !== undefined && !/^(?:true|false)$/i.test(word)) found.push(named(word, null));
     at = match ? TOKEN.lastIndex : at + 1;
   }
   return found;

@@ -181,3 +181,30 @@ describe("what a formula comes to", () => {
     expect(stale([sheet], { F9: 5 })).toEqual({});
   });
 });
+
+describe("a formula whose reference is only known once it is computed", () => {
+  const names: Names = {
+    defined: (name) => ({ 动态: "OFFSET(到岗!$A$1,0,0,3,1)", 固定: "到岗!$A$1:$A$3", 套名: "动态" })[name] ?? null,
+    table: () => null,
+  };
+
+  test.each([
+    ["INDIRECT", '=INDIRECT("A3")'],
+    ["INDIRECT inside a sum", '=SUM(INDIRECT("A"&1):A2)'],
+    ["OFFSET", "=SUM(OFFSET(B1,0,-1,3,1))"],
+    ["a name made of OFFSET", "=SUM(动态)"],
+    ["a name of such a name", "=SUM(套名)"],
+    ["INDIRECT under a guard", '=IFERROR(INDIRECT("A3"),0)'],
+    ["INDIRECT in a formula that is not understood", '=SUM(INDIRECT("A3") {1,2})'],
+    ["a name in a formula that is not understood", "=SUM(固定 A1:A2)"],
+  ])("%s hangs on everything, and so does what hangs on it", (_, formula) => {
+    const sheet = counts({ C1: f(formula, 6), C2: f("=C1*2", 12), C3: f("=B1", "√") });
+    expect(stale([sheet], { A3: 13 }, names)).toEqual({ "到岗!C1": null, "到岗!C2": null });
+  });
+
+  test("nothing is taken from it where no value changes, nor where it shows what it should", () => {
+    const sheet = counts({ C1: f('=INDIRECT("A3")', 3) });
+    expect(stale([sheet], { A3: 3 }, names)).toEqual({});
+    expect(stale([sheet], { A3: 13 }, names, ["到岗!C1"])).toEqual({});
+  });
+});

@@ -225,6 +225,13 @@ describe("cells that cannot be told apart, found or placed are damage, and never
     expect(of('r:id="rId2"', "")).toBe("missing-part");
   });
 
+  test("a module of macros, which is listed without a part, has no cells and is passed over", () => {
+    const xml = text(partsOf(fixture())["xl/workbook.xml"]!);
+    const listed = xml.replace("</sheets>", '<sheet name="Module1" sheetId="9" state="veryHidden" r:id=""/></sheets>');
+    const read = readWorkbook(XlsxPackage.open(fixture({ parts: { "xl/workbook.xml": listed } })));
+    expect(read.sheets.map(({ name }) => name)).toEqual(["到岗", "隐藏"]);
+  });
+
   test("a sheet that holds no cells is passed over; what kind of sheet it is must be known", () => {
     const relations = "xl/_rels/workbook.xml.rels";
     const xml = text(partsOf(fixture())[relations]!);

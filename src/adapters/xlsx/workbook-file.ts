@@ -3,6 +3,7 @@ import { textCell, UNCALCULATED, type Cell, type ValueCell } from "../../domain/
 import { displayFormat, type DisplayFormat } from "../../domain/grid/display-format";
 import { sameContent, storedContent, type Edit } from "../../domain/grid/edit";
 import type { Workbook } from "../../domain/grid/sheet";
+import { WorkbookFormulas } from "../../formulas/formula-values";
 import { staleFormulas, type StaleFormula } from "../../formulas/stale-formulas";
 import type { XlsxPackage } from "./package";
 import { readSheet } from "./read-sheet";
@@ -22,11 +23,10 @@ import { XlsxError } from "./xlsx-error";
 export function readWorkbook(pkg: XlsxPackage): Workbook {
   const book = readWorkbookPart(pkg);
   const context = sheetContext(pkg, book);
-  return {
-    sheets: book.sheets.map(({ part, name, visibility }) =>
-      readSheet(part, pkg.part(part), () => pkg.text(part), name, visibility, context),
-    ),
-  };
+  const sheets = book.sheets.map(({ part, name, visibility }) =>
+    readSheet(part, pkg.part(part), () => pkg.text(part), name, visibility, context),
+  );
+  return { sheets, formulas: new WorkbookFormulas({ sheets }, workbookNames(pkg, book)) };
 }
 
 function sheetContext(pkg: XlsxPackage, book: WorkbookPart): SheetContext {

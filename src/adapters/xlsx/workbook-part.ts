@@ -86,7 +86,10 @@ export function readWorkbookPart(pkg: XlsxPackage): WorkbookPart {
     open: (tag) => {
       if (tag.name === "workbookPr") date1904 = /^(?:1|true)$/.test(tag.attributes.date1904 ?? "");
       if (tag.name !== "sheet") return;
-      const relation = byId.get(attribute(tag, "id") ?? "");
+      const id = attribute(tag, "id");
+      // A module of macros is listed as a sheet that no part stands behind: it has no cells.
+      if (id === "") return;
+      const relation = byId.get(id ?? "");
       // A sheet that cannot be found is no sheet without findings.
       if (!relation) throw new XlsxError("missing-part", tag.attributes.name ?? main);
       if (WITHOUT_CELLS.test(relation.type)) return;

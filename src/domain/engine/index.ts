@@ -8,7 +8,7 @@ import type { Audit, AuditedFigure, TableHint, TableMetrics } from "../tables/au
 import type { CellName } from "../tables/cell-name";
 import { coverageOfAll } from "../tables/coverage";
 import type { TableFamily } from "../tables/family";
-import { figureEdit } from "../tables/figure-edit";
+import { figureEdit, valueEdit } from "../tables/figure-edit";
 import type { Table } from "../tables/model";
 import type { CountedTable, Finding, NotRun, NotRunReport, Report, TableRuleMeta, WorkbookRule, WorkbookSubject } from "../tables/rule";
 import { roundHalfUp, toNumber } from "../values/exact";
@@ -33,7 +33,7 @@ export function audit(stored: Workbook, settings: Settings, hints: readonly Tabl
   const questions: Question[] = headerQuestions(workbook, found, hints);
   for (const table of found) {
     const family = familyOf(table);
-    const settled = settle(family, table, settings, facts);
+    const settled = settle(family, table, settings, facts, workbook.formulas ?? null);
     const own = family.metrics(settled.subject);
     if (own) metrics[family.id]?.push(own);
     questions.push(...(family.markQuestions?.(settled.subject) ?? []));
@@ -168,12 +168,12 @@ class Run {
   private compare(table: Table, figures: readonly SettledFigure[]): Map<number, Edit> {
     const { sheet } = table;
     const edits = new Map<number, Edit>();
-    for (const { figure, outcome } of figures) {
+    for (const { figure, outcome, keeps } of figures) {
       this.figures.push({ sheet: sheet.name, table, figure, outcome });
       const { row, column, rule, blockedBy, why = null } = figure;
       if (outcome === "blocked") this.notComputed.push({ sheet: sheet.name, row, column, rule, blockedBy, why });
       if ((outcome !== "differs" && outcome !== "filled") || this.settings.rules[rule] === "off") continue;
-      const edit = figureEdit(sheet, figure, this.settings);
+      const edit = keeps === undefined ? figureEdit(sheet, figure, this.settings) : valueEdit(sheet, figure, keeps);
       if (!edit) continue;
       edits.set(key(row, column), edit);
       if (figure.certainty !== "probable") this.edits.push(edit);

@@ -1,5 +1,6 @@
 import { cellKey, distinctCells, type CellRef } from "../grid/address";
-import type { Sheet } from "../grid/sheet";
+import type { StoredValue } from "../grid/edit";
+import type { FormulaValues, Sheet } from "../grid/sheet";
 import type { Localized } from "../language";
 import type { Settings } from "../settings";
 import { agrees } from "../tables/agreement";
@@ -10,6 +11,7 @@ import type { TableFamily, TableSubject } from "../tables/family";
 import type { Explanation, Figure } from "../tables/figure";
 import type { AppliedPolicy, Table } from "../tables/model";
 import { isUnfilled, WriteGuard } from "../tables/write-guard";
+import { NO_VALUE, OwnFormulas } from "./own-formulas";
 
 /** A figure after guard and evidence, and what became of its cell. */
 export interface SettledFigure {
@@ -17,6 +19,8 @@ export interface SettledFigure {
   readonly outcome: AuditedFigure["outcome"];
   /** True of a right figure whose cell may be rewritten as a formula. */
   readonly mayRewrite: () => boolean;
+  /** Where the cell's own formula is right and only shows an outdated value, or none: what it comes to. */
+  readonly keeps?: StoredValue;
 }
 
 /** A table counted in the way that what it states bears out, its figures settled: what rules and edits are made from. */
@@ -32,7 +36,13 @@ export interface SettledTable {
  * Settles what may be said of a table before any rule runs: its meanings are held against what it states, and what the write guard
  * stops becomes a figure without a value, with the reason.
  */
-export function settle(family: TableFamily, table: Table, settings: Settings, facts: WorkbookFacts): SettledTable {
+export function settle(
+  family: TableFamily,
+  table: Table,
+  settings: Settings,
+  facts: WorkbookFacts,
+  formulas: FormulaValues | null,
+): SettledTable {
   const chosen = choose(family, table, settings, facts);
   const { sheet } = table;
   const { figures } = chosen.subject;
@@ -46,6 +56,7 @@ export function settle(family: TableFamily, table: Table, settings: Settings, fa
     if (outcome === "filled" && figure.certainty === "probable") return stopped(figure, [], probablyText(figure));
     return { figure, outcome, mayRewrite: () => guard.reason(figure) === null };
   });
+  if (formulas) keepOwnFormulas(sheet, settled, formulas, settings);
   spreadStops(sheet, settled);
   const policies: AppliedPolicy[] = [...(table.policies ?? []), ...(chosen.policy ? [chosen.policy] : [])];
   return {
@@ -60,6 +71,20 @@ export function settle(family: TableFamily, table: Table, settings: Settings, fa
             .map(({ row, column }) => cellKey({ sheet: sheet.name, row, column })),
     ),
   };
+}
+
+/** A user's formula that comes to the right value stays; one that nobody here can compute is never replaced by the one click. */
+function keepOwnFormulas(sheet: Sheet, settled: SettledFigure[], values: FormulaValues, settings: Settings): void {
+  const open = settled.filter(({ outcome }) => outcome === "differs" || outcome === "filled").map(({ figure }) => figure);
+  if (!open.some(({ row, column }) => sheet.cell(row, column).kind === "formula")) return;
+  const own = new OwnFormulas(sheet, open, values, settings);
+  settled.forEach((one, index) => {
+    if (one.outcome !== "differs" && one.outcome !== "filled") return;
+    const judged = own.judge(one.figure);
+    if (judged?.kind === "right") settled[index] = { ...one, keeps: judged.value };
+    else if (judged?.kind === "unknown")
+      settled[index] = judged.shows === "nothing" ? stopped(one.figure, [], NO_VALUE) : { ...one, figure: new ProbableFigure(one.figure) };
+  });
 }
 
 function stopped(figure: Figure, blockedBy: readonly CellRef[], why: Localized | null): SettledFigure {
@@ -141,6 +166,35 @@ function outcomeOf(sheet: Sheet, figure: Figure, settings: Settings): AuditedFig
   const cell = sheet.cell(figure.row, figure.column);
   if (isUnfilled(cell)) return "filled";
   return agrees(cell, figure, settings.tolerance) === true ? "agrees" : "differs";
+}
+
+/** A figure whose value is right, but whose cell holds a formula that may be right as well. */
+class ProbableFigure implements Figure {
+  readonly certainty = "probable";
+  readonly row: number;
+  readonly column: number;
+  readonly rule: string;
+  readonly quantity: Figure["quantity"];
+  readonly value: Figure["value"];
+  readonly blockedBy: readonly CellRef[] = [];
+  readonly mayCarryUnit: boolean;
+  readonly inPoints: boolean | undefined;
+
+  constructor(private readonly of: Figure) {
+    this.row = of.row;
+    this.column = of.column;
+    this.rule = of.rule;
+    this.quantity = of.quantity;
+    this.value = of.value;
+    this.mayCarryUnit = of.mayCarryUnit ?? false;
+    this.inPoints = of.inPoints;
+  }
+  explain(): Explanation {
+    return this.of.explain();
+  }
+  formula(): string | null {
+    return this.of.formula();
+  }
 }
 
 /** A figure that guard or evidence stopped: nothing is written, and what was computed is kept to be held against words. */

@@ -1,5 +1,6 @@
-import { containsCell, type CellRange } from "./address";
+import { containsCell, type CellRange, type CellRef } from "./address";
 import { EMPTY, type Cell } from "./cell";
+import type { StoredValue } from "./edit";
 
 export type Visibility = "visible" | "hidden" | "very-hidden";
 
@@ -114,7 +115,18 @@ function lastUpTo(areas: readonly CellRange[], column: number): CellRange | unde
   return areas[from - 1];
 }
 
+/** What a workbook's formulas come to, for whoever can compute them: a file may hold them without their values, or with outdated ones. */
+export interface FormulaValues {
+  /**
+   * The value of the formula in a cell once these cells hold these values (keys: `cellKey`), however outdated what it shows; undefined where
+   * that is not known.
+   */
+  value(ref: CellRef, written: ReadonlyMap<string, StoredValue>): StoredValue | undefined;
+}
+
 /** An immutable picture of a workbook, sheets in tab order. */
 export interface Workbook {
   readonly sheets: readonly Sheet[];
+  /** Absent where formulas always show what they come to, as in Excel itself. */
+  readonly formulas?: FormulaValues;
 }

@@ -1,6 +1,6 @@
 import { shownCell, type ValueCell } from "../grid/cell";
 import { displayFormat, type DisplayFormat } from "../grid/display-format";
-import { sameContent, storedContent, type Edit } from "../grid/edit";
+import { sameContent, storedContent, type Edit, type StoredValue } from "../grid/edit";
 import type { Sheet } from "../grid/sheet";
 import type { Settings } from "../settings";
 import { statedNumber } from "./agreement";
@@ -91,6 +91,12 @@ export function percentText(rate: Exact, decimals = POINT_DIGITS): string {
 export function rateFormula(sheet: Sheet, figure: Figure, quotient: string): string {
   const { points, digits } = storedRate(sheet, figure);
   return `=ROUND(${points ? "100*" : ""}${quotient},${digits})`;
+}
+
+/** What to write where a cell's own formula is right: the value that it comes to, and the formula as it stands. */
+export function valueEdit(sheet: Sheet, { row, column, rule }: Figure, value: StoredValue): Edit {
+  const before = storedContent(sheet.cell(row, column));
+  return { sheet: sheet.name, row, column, before, after: { value, formula: before.formula }, rule };
 }
 
 /**

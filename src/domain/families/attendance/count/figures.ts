@@ -172,6 +172,18 @@ const RULES = {
   total: { sum: "attendance/grand-total", effective: "attendance/effective-total" },
 } as const;
 
+/**
+ * A 合计 that states what its people come to, and under no month anything, sums people, not marks: its blank months are not there to be
+ * filled. A row that states nothing yet is to be filled whole, and 有效人次 says by its name what belongs under each month.
+ */
+function countedThere({ sheet, months }: AttendanceTable, sum: SumRow, figures: Figure[]): Figure[] {
+  if (sum.kind === "effective") return figures;
+  const marks = new Set(months.flatMap(markColumns));
+  const isBlank = ({ row, column }: Figure): boolean => sheet.cell(row, column).kind === "empty";
+  const [inMonths, others] = [figures.filter(({ column }) => marks.has(column)), figures.filter(({ column }) => !marks.has(column))];
+  return inMonths.every(isBlank) && others.some((figure) => !isBlank(figure)) ? others : figures;
+}
+
 /** The cells of one 小计, 有效人次小计, 总计 or 有效人次总计 row. */
 function sumRowFigures(counted: CountedTable, summed: Summed, sum: SumRow, scope: "group" | "total"): Figure[] {
   const { table } = counted;
@@ -281,7 +293,7 @@ function sumRowFigures(counted: CountedTable, summed: Summed, sum: SumRow, scope
       formula: () => groupedFormula(table, scope, sum, column) ?? columnSumFormula(sheet, rows, column),
     });
   }
-  return figures;
+  return countedThere(table, sum, figures);
 }
 
 /** The columns of ticks that a sum row counts in a month; a column that lists months has no ticks of its own. */

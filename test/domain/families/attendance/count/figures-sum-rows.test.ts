@@ -204,3 +204,32 @@ test("every figure of an attendance table is a count, but for the stable rate", 
   expect(rates).toEqual(["F15"]);
   expect(figures.filter(({ figure }) => figure.quantity === "count")).toHaveLength(figures.length - 1);
 });
+
+describe("a sum row whose cells under the months are all blank", () => {
+  const written = (...sums: DrawnCell[][]): string[] =>
+    audit(
+      {
+        sheets: [
+          drawSheet("到岗", [...HEADER, ["持证社工", "社工01", OPEN, 1, "√", "√", 1], [null, "社工02", OPEN, 1, "√", "√", 1], ...sums], {
+            merges: HEADER_MERGES,
+          }),
+        ],
+      },
+      DEFAULT_SETTINGS,
+    )
+      .edits.map(formatAddress)
+      .sort();
+
+  test("is filled there only where it does not state what its people come to", () => {
+    expect(written([null, "合计", null, null, null, null, 2])).toEqual([]);
+    expect(written([null, "合计", null, null, null, null, 3])).toEqual(["G5"]);
+    expect(written(["总计", null, null, null, null, null, 2])).toEqual([]);
+    expect(written([null, "小计", null, null, null, null, 2])).toEqual([]);
+    expect(written([null, "合计", null, null, null, null, null])).toEqual(["D5", "E5", "F5", "G5"]);
+  });
+
+  test("is filled where another of its cells shows that marks are counted there", () => {
+    expect(written([null, "合计", null, 2, null, null, 2])).toEqual(["E5", "F5"]);
+    expect(written([null, "有效人次合计", null, null, null, null, 2])).toEqual(["D5"]);
+  });
+});
