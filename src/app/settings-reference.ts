@@ -96,6 +96,22 @@ export const SETTINGS_REFERENCE: Readonly<Record<keyof Settings, SettingReferenc
     },
     unit: null,
   },
+  rateCap: {
+    title: { zh: "完成率封顶", en: "Cap of completion rates" },
+    basis: {
+      zh: "默认按表中说明（如“超过100%按100%计”）；表中没有说明就不封顶。协议另有约定时在此指定。",
+      en: "By default as the sheet says (such as 超过100%按100%计); without such words nothing is capped. Set it where the agreement says otherwise.",
+    },
+    unit: null,
+  },
+  presenceIn: {
+    title: { zh: "到岗的计数单位", en: "Presence is told in" },
+    basis: {
+      zh: "默认按表头和填写内容判断：√、0.5、1 为月，22、21.5 为天。",
+      en: "By default as headers and figures show: √, 0.5 and 1 are months, 22 and 21.5 are days.",
+    },
+    unit: null,
+  },
   words: {
     title: { zh: "教过的词", en: "Words taught" },
     basis: {

@@ -56,6 +56,8 @@ const fields = {
     ),
   ),
   writeMode: v.picklist(["keep", "formulas"]),
+  rateCap: v.union([v.picklist(["sheet", "none"]), v.pipe(v.number(), v.minValue(100), v.maxValue(1_000))]),
+  presenceIn: v.picklist(["sheet", "months", "days"]),
   words: taughtWords,
   language: v.picklist(["zh", "en"]),
 };
@@ -78,6 +80,8 @@ const EXPECTED: Readonly<Record<keyof typeof fields, Localized>> = {
   },
   rules: { zh: "规则编号对应 off、error、warning 或 info", en: "rule ids with off, error, warning or info" },
   writeMode: { zh: "keep 或 formulas", en: "keep or formulas" },
+  rateCap: { zh: "sheet、none，或100到1000之间的数字（百分比）", en: "sheet, none, or a number from 100 to 1000 (percent)" },
+  presenceIn: { zh: "sheet、months 或 days", en: "sheet, months or days" },
   words: {
     zh: "列表，每项为 {kind: header、label 或 mark, word: 原文, means: 含义}",
     en: "a list of {kind: header, label or mark, word, means}",

@@ -46,6 +46,10 @@ export interface Settings {
   readonly rules: Readonly<Record<string, "off" | Severity>>;
   /** `keep`: a constant by a constant, a formula by a formula; `formulas`: every derived cell as a native formula. */
   readonly writeMode: "keep" | "formulas";
+  /** Percent that a completion rate counts at most; `sheet`: what the sheet's own words say, `none`: never capped. */
+  readonly rateCap: "sheet" | "none" | number;
+  /** Whether presence is told in months (√, 0.5, 1) or in days; `sheet`: as the sheet shows. */
+  readonly presenceIn: "sheet" | "months" | "days";
   /** Headers, labels and marks of the station's own that were taught: they are read as the list's own words. */
   readonly words: readonly TaughtWord[];
   readonly language: Language;
@@ -63,6 +67,8 @@ export const DEFAULT_SETTINGS: Settings = {
   gradeScheme: null,
   rules: {},
   writeMode: "keep",
+  rateCap: "sheet",
+  presenceIn: "sheet",
   words: [],
   language: "zh",
 };

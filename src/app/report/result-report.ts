@@ -154,6 +154,12 @@ function settingsInForce(
   });
 }
 
+const POLICY_CHOICES: Readonly<Record<"sheet" | "none" | "months" | "days", Localized>> = {
+  sheet: { zh: "按表中说明", en: "as the sheet says" },
+  none: { zh: "不封顶", en: "never capped" },
+  months: { zh: "月", en: "months" },
+  days: { zh: "天", en: "days" },
+};
 const UNSET: Localized = { zh: "未设置", en: "not set" };
 const OFF: Localized = { zh: "关闭", en: "off" };
 const WRITE_MODES: Readonly<Record<Settings["writeMode"], Localized>> = {
@@ -194,6 +200,11 @@ function settingText(name: keyof Settings, settings: Settings, ruleTitle: (id: s
     }
     case "writeMode":
       return WRITE_MODES[settings.writeMode][language];
+    case "rateCap":
+    case "presenceIn": {
+      const value = settings[name];
+      return typeof value === "number" ? `${decimalText(value)}%` : POLICY_CHOICES[value][language];
+    }
     case "words": {
       const told = settings.words.map((taught) => `${wordText(taught)[language]} = ${meaningText(taught)[language]}`);
       return told.length === 0 ? (language === "zh" ? "没有" : "none") : told.join(language === "zh" ? "；" : "; ");

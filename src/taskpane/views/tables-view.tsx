@@ -14,6 +14,7 @@ import { CellLinks } from "./cell-links";
 import { CorrectRecognition } from "./correct-recognition";
 import { EmptyState } from "./empty-state";
 import { Questions } from "./questions";
+import { TablePolicies } from "./table-policies";
 import { TaughtWords } from "./taught-words";
 import { Unread } from "./unread";
 import styles from "./views.module.css";
@@ -111,11 +112,7 @@ function TableCard({ table, coverage }: { readonly table: Table; readonly covera
         <h3>{t(kindText(kind))}</h3>
         {title && <p className={styles.title}>{title}</p>}
         <Facts table={table} />
-        {(table.policies ?? []).map(({ id, text, cell }) => (
-          <p key={id} className={styles.facts}>
-            {t(text)} {cell && <CellLinks cells={[cell]} home={sheet.name} />}
-          </p>
-        ))}
+        <TablePolicies table={table} />
         <p className={styles.muted}>
           {sheet.name}!{formatRange(range)}
           {coverage && ` · ${t(words.coverage)(coverage.read, unreadCells(coverage))}`}

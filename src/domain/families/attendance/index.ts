@@ -21,8 +21,8 @@ export const attendance: TableFamily<AttendanceTable, AttendanceSubject, WorkerC
   kinds: { attendance: { zh: "社工到岗情况统计表", en: "Attendance table" } },
   claimsRange: true,
   owns: isAttendance,
-  recognise: (sheet, { settings: { term, period, halfMonthDay }, othersTerm }, within) =>
-    recogniseAttendance(sheet, { term, othersTerm, period, halfMonthDay }, within),
+  recognise: (sheet, { settings: { term, period, halfMonthDay, presenceIn }, othersTerm }, within) =>
+    recogniseAttendance(sheet, { term, othersTerm, period, halfMonthDay, presenceIn }, within),
   needsTerm: ({ term }) => term === null,
   facts: ({ months }) => ({
     months: months.map(({ year, month, weight, weightStated }) => ({ year, month, statedWeight: weightStated ? weight : null })),

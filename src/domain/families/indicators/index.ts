@@ -9,6 +9,7 @@ import { missingIndicators } from "./missing";
 import { isIndicators, type Indicator, type IndicatorTable } from "./model";
 import { indicatorParagraphs } from "./paragraphs";
 import { recogniseIndicators } from "./recognise/table";
+import { withRateCap } from "./rate-cap";
 import { indicatorRules } from "./rules";
 import { indicatorExample } from "./rules/example-sheet";
 
@@ -23,11 +24,12 @@ export const indicators: TableFamily<IndicatorTable, IndicatorSubject, Indicator
   },
   claimsRange: false,
   owns: isIndicators,
-  recognise: (sheet, _, within) => recogniseIndicators(sheet, within),
+  recognise: (sheet, { settings }, within) => withRateCap(recogniseIndicators(sheet, within), settings.rateCap),
   needsTerm: () => false,
   facts: (table) => ({ staff: requiredStaffOf(table) }),
   count: (table, _, facts) => indicatorSubject(table, facts),
-  alternatives: (table, _, facts) => indicatorAlternatives(table, facts),
+  alternatives: (table, settings, facts) =>
+    indicatorAlternatives(table, facts).filter(({ id }) => id !== "rate-cap" || settings.rateCap === "sheet"),
   rows: ({ indicators: rows }) => rows,
   headerQuestions: indicatorHeaderQuestions,
   rules: indicatorRules,

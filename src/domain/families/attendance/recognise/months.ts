@@ -1,3 +1,4 @@
+import type { Settings } from "../../../settings";
 import { compareDays, daysInMonth, type CalendarDay, type DayRange } from "../../../values/calendar";
 import { cellText } from "../../../grid/cell";
 import type { CellAddress } from "../../../grid/address";
@@ -21,6 +22,8 @@ export interface TermContext {
   /** The period under evaluation that the settings give. */
   readonly period?: DayRange | null;
   readonly halfMonthDay: number;
+  /** In what presence is told, where the settings say. */
+  readonly presenceIn?: Settings["presenceIn"];
 }
 
 /** A table's months with their years and weights, and the days that its titles state. */

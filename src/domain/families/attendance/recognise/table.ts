@@ -116,7 +116,8 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
   const span = columnSpan(sheet, header);
   const unknown = unknownColumns(sheet, header, span, rows);
   const daysCell = months[0] ? daysHeader(sheet, header, months[0].presence) : null;
-  const unit = presenceUnit(sheet, months, groups, daysCell !== null);
+  const set = context.presenceIn ?? "sheet";
+  const unit = set === "sheet" ? presenceUnit(sheet, months, groups, daysCell !== null) : set === "days" ? "day" : "month";
   const range = { top, left: span.left, bottom, right: span.right };
   const unjudgedBy = unjudged({ sheet, columns: header.columns, lists: header.lists, months, groups, unknown });
   const complete = unjudgedBy === null && header.columns.contract !== null && header.columns.remark !== null;
@@ -144,7 +145,15 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
     unjudged: unjudgedBy,
     leavingUntold: leavingUntold(sheet, header.columns, unknown, groups),
     policies: [
-      ...(unit === "day" ? [{ id: "presence-in-days", text: IN_DAYS, cell: daysCell && { sheet: sheet.name, ...daysCell } }] : []),
+      ...(unit === "day"
+        ? [
+            {
+              id: "presence-in-days",
+              text: IN_DAYS,
+              cell: set !== "sheet" || daysCell === null ? null : { sheet: sheet.name, ...daysCell },
+            },
+          ]
+        : []),
       ...weightCells.map((cell) => ({ id: "month-weight", text: NOTED_WEIGHT, cell: { sheet: sheet.name, ...cell } })),
     ],
     monthsDown: header.monthColumn !== null,

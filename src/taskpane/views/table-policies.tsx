@@ -1,0 +1,68 @@
+import { Field, Select } from "@fluentui/react-components";
+import { SETTINGS_REFERENCE } from "../../app/settings-reference";
+import type { Settings } from "../../domain/settings";
+import type { Table } from "../../domain/tables/model";
+import { useText } from "../language";
+import { useSession, useSnapshot } from "../session-context";
+import { policyChoices, wordsTexts as words } from "../texts/words-texts";
+import { CellLinks } from "./cell-links";
+import styles from "./views.module.css";
+
+type Chosen = "rateCap" | "presenceIn";
+
+/** Which policy a table of a family follows and a person may set. */
+const SETTABLE: Readonly<Record<string, Chosen>> = {
+  attendance: "presenceIn",
+  "indicator-areas": "rateCap",
+  "indicator-list": "rateCap",
+  "indicator-projects": "rateCap",
+};
+
+/** What a table follows and where that was read, and the way to set it otherwise. */
+export function TablePolicies({ table }: { readonly table: Table }) {
+  const t = useText();
+  const name = SETTABLE[table.kind];
+  return (
+    <>
+      {(table.policies ?? []).map(({ id, text, cell }, index) => (
+        <p key={`${id} ${index}`} className={styles.facts}>
+          {t(text)} {cell && <CellLinks cells={[cell]} home={table.sheet.name} />}
+        </p>
+      ))}
+      {name && (
+        <details className={styles.policies}>
+          <summary>{t(words.policies)}</summary>
+          <PolicyChoice name={name} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function PolicyChoice({ name }: { readonly name: Chosen }) {
+  const session = useSession();
+  const { settings } = useSnapshot();
+  const t = useText();
+  const { title, basis } = SETTINGS_REFERENCE[name];
+  const choices = policyChoices[name];
+  const value = String(settings[name]);
+  const set = (chosen: string): void => {
+    const number = Number(chosen);
+    const change = { [name]: Number.isFinite(number) ? number : chosen } as Partial<Settings>;
+    void session.setSettings({ ...settings, ...change });
+  };
+  return (
+    <Field label={t(title)} hint={t(basis)}>
+      <Select value={value} onChange={(_, data) => set(data.value)}>
+        {[
+          ...choices,
+          ...(choices.some((choice) => choice.value === value) ? [] : [{ value, text: { zh: `${value}%`, en: `${value}%` } }]),
+        ].map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {t(choice.text)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
