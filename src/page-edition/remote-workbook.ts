@@ -1,12 +1,15 @@
+import type { JournalledCell } from "../app/undo-journal";
 import {
   WorkbookError,
   type Mark,
   type RunOptions,
   type SheetChange,
   type StoredState,
+  type UndoOptions,
   type UndoOutcome,
   type UndoState,
   type WorkbookPort,
+  type WriteOptions,
 } from "../app/workbook-port";
 import { formatAddress, type CellRef } from "../domain/grid/address";
 import type { Edit, StoredContent } from "../domain/grid/edit";
@@ -95,9 +98,15 @@ export class RemoteWorkbook implements WorkbookPort {
     return this.read({ merges: true });
   }
 
-  async apply(edits: readonly Edit[], options: RunOptions = {}): Promise<readonly CellRef[]> {
+  async apply(edits: readonly Edit[], options: WriteOptions = {}): Promise<readonly CellRef[]> {
     options.onProgress?.({ done: 0.7, stage: "writing" });
-    return (await this.changing("apply", options.signal, edits)) as readonly CellRef[];
+    const { grounds } = options;
+    return this.changing<readonly CellRef[]>(
+      "apply",
+      options.signal,
+      edits,
+      grounds ? edits.map((edit) => grounds.identityOf(edit)) : null,
+    );
   }
 
   async setMarks(marks: readonly Mark[], options: RunOptions = {}): Promise<readonly string[]> {
@@ -115,8 +124,10 @@ export class RemoteWorkbook implements WorkbookPort {
     return this.call<UndoState>("undoState");
   }
 
-  undo(options: RunOptions = {}): Promise<UndoOutcome> {
-    return this.changing<UndoOutcome>("undo", options.signal);
+  async undo({ signal, locate }: UndoOptions = {}): Promise<UndoOutcome> {
+    const cells = await this.call<readonly JournalledCell[]>("journalled");
+    const found = locate ? cells.map((cell) => (cell.identity ? locate(cell.identity, cell.sheet, cell) : cell)) : null;
+    return this.changing<UndoOutcome>("undo", signal, found);
   }
 
   resultSheet(): Promise<string | null> {

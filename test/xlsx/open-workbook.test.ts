@@ -86,3 +86,16 @@ describe("what a workbook keeps", () => {
     expect([...readKept(extended("no JSON"))]).toEqual([]);
   });
 });
+
+describe("an undo of a file that another program saved in between", () => {
+  test("goes to the cell that is called the same, and leaves the one that took its address", async () => {
+    const workbook = XlsxWorkbook.open(sample());
+    const { edits } = engine.audit(await workbook.read({ merges: true }), DEFAULT_SETTINGS, []);
+    const [first] = edits;
+    const identity = { table: "t", row: "r", column: "c", witness: "w", unique: true };
+    await workbook.apply([first!], { identityOf: () => identity });
+    const later = XlsxWorkbook.open(workbook.toBytes());
+    expect(later.journalled()).toMatchObject([{ identity }]);
+    expect(await later.undo({ locate: () => null })).toMatchObject({ restored: 0, refused: [{ row: first!.row, column: first!.column }] });
+  });
+});

@@ -49,14 +49,9 @@ export function writeKept(pkg: XlsxPackage, changes: readonly SettingChange[]): 
 function keptPart(pkg: XlsxPackage): string | null {
   const { part } = readWorkbookPart(pkg);
   const found = readRelationships(pkg, part).find(
-    ({ type, target }) => type === "customXml" && pkg.has(target) && rootNamespace(pkg.text(target)) === KEPT_NAMESPACE,
+    ({ type, target }) => type === "customXml" && pkg.has(target) && pkg.text(target).slice(0, 4_096).includes(`"${KEPT_NAMESPACE}"`),
   );
   return found?.target ?? null;
-}
-
-function rootNamespace(xml: string): string | null {
-  // eslint-disable-next-line regexp/no-super-linear-move -- the first 4,096 characters
-  return /<(?![?!])[^>]*?\sxmlns(?::\w+)?\s*=\s*["']([^"']*)["']/.exec(xml.slice(0, 4_096))?.[1] ?? null;
 }
 
 function readEntries(pkg: XlsxPackage, part: string): StoredSettings {

@@ -4,9 +4,9 @@ import {
   popEntry,
   pushEntry,
   undoableCells,
-  type CellChange,
   type CellState,
   type JournalEntry,
+  type JournalledCell,
 } from "../../app/undo-journal";
 import {
   WorkbookError,
@@ -14,10 +14,13 @@ import {
   type RunOptions,
   type SheetChange,
   type StoredState,
+  type UndoOptions,
   type UndoOutcome,
   type UndoState,
   type WorkbookPort,
+  type WriteOptions,
 } from "../../app/workbook-port";
+import type { KeptIdentity } from "../../domain/engine/identity";
 import { formatAddress, type CellRef } from "../../domain/grid/address";
 import { sameContent, storedContent, type Edit, type StoredContent } from "../../domain/grid/edit";
 import type { Sheet, Workbook } from "../../domain/grid/sheet";
@@ -41,6 +44,11 @@ interface Before {
   readonly pkg: XlsxPackage;
   /** How often cells or sheets were changed up to the end of that run. */
   readonly changes: number;
+}
+
+/** How cells are known again, where the workbook that they were read from is not at hand. */
+interface Naming {
+  readonly identityOf?: (cell: CellRef) => KeptIdentity | null;
 }
 
 /** A workbook file as an open workbook: every change is spliced into its own bytes, and everything else stays as it was. */
@@ -83,7 +91,10 @@ export class XlsxWorkbook implements WorkbookPort {
     return Promise.resolve(this.contents());
   }
 
-  async apply(edits: readonly Edit[], { signal, onProgress }: RunOptions = {}): Promise<readonly CellRef[]> {
+  async apply(
+    edits: readonly Edit[],
+    { signal, onProgress, grounds, identityOf }: WriteOptions & Naming = {},
+  ): Promise<readonly CellRef[]> {
     throwIfCancelled(signal);
     const kept = readKept(this.pkg);
     // A run that finds nothing to write is the point an undo goes back to only where there is no earlier one: else it would hide it.
@@ -96,9 +107,16 @@ export class XlsxWorkbook implements WorkbookPort {
     const pkg = before.clone();
     this.attempt(() => writeEdits(pkg, edits, { workbook: this.contents() }));
     const formats = new CellFormats(pkg);
-    const cells = edits.map((edit, index): CellChange => {
+    const cells = edits.map((edit, index): JournalledCell => {
       const { sheet, row, column, after } = edit;
-      return { sheet, row, column, from: from[index]!, to: stateOf(after, formats.code(edit)) };
+      return {
+        sheet,
+        row,
+        column,
+        from: from[index]!,
+        to: stateOf(after, formats.code(edit)),
+        identity: (identityOf ?? grounds?.identityOf.bind(grounds))?.(edit) ?? null,
+      };
     });
     writeKept(pkg, pushEntry(kept, { cells, marks }));
     this.replace(pkg);
@@ -122,7 +140,12 @@ export class XlsxWorkbook implements WorkbookPort {
     return { available: cells !== null, cells: cells ?? 0, lasting: true };
   }
 
-  async undo({ signal }: RunOptions = {}): Promise<UndoOutcome> {
+  /** The cells of the run that the next undo takes back, with what they are known by after rows moved. */
+  journalled(): readonly JournalledCell[] {
+    return latestEntry(readKept(this.pkg))?.cells ?? [];
+  }
+
+  async undo({ signal, locate }: UndoOptions = {}): Promise<UndoOutcome> {
     throwIfCancelled(signal);
     const kept = readKept(this.pkg);
     const entry = latestEntry(kept);
@@ -138,17 +161,20 @@ export class XlsxWorkbook implements WorkbookPort {
       if (earlier) this.before[this.before.length - 1] = { ...earlier, changes: this.changes };
       return { restored: entry.cells.length, refused: [] };
     }
-    return this.takeBack(entry, rest);
+    return this.takeBack(entry, rest, locate);
   }
 
   /** Goes back cell by cell: what somebody changed since stays. */
-  private takeBack({ cells, marks }: JournalEntry, kept: StoredSettings): UndoOutcome {
+  private takeBack({ cells, marks }: JournalEntry, kept: StoredSettings, locate: UndoOptions["locate"]): UndoOutcome {
     const formats = new CellFormats(this.pkg);
     const sheets = new Map(this.contents().sheets.map((sheet) => [sheet.name, sheet]));
     const refused: CellRef[] = [];
     const edits: Edit[] = [];
-    for (const { sheet, row, column, from, to } of cells) {
-      const cell = sheets.get(sheet)?.cell(row, column);
+    for (const { from, to, identity, ...then } of cells) {
+      // Another program may have moved rows since: the cell is the one that is called the same, not the one at the same address.
+      const place = identity && locate ? locate(identity, then.sheet, then) : then;
+      const { sheet, row, column } = place ?? then;
+      const cell = place ? sheets.get(sheet)?.cell(row, column) : undefined;
       const now = cell ? storedContent(cell) : null;
       if (!now || !sameContent(now, contentOf(to))) {
         refused.push({ sheet, row, column });

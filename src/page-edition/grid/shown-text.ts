@@ -30,7 +30,7 @@ export function enteredText(cell: Cell): string {
 function dateText(serial: number, code: string): string {
   const date = new Date(Math.round((serial - EPOCH) * DAY));
   const part = (value: number, length: number): string => String(value).padStart(length, "0");
-  const section = code.replace(/\[[^\]]{0,255}\]/g, "").split(";")[0]!;
+  const section = code.replace(/\[[^[\]]*\]/g, "").split(";")[0]!;
   let hours = false;
   const text = section.replace(
     /"([^"]*)"|\\(.)|(y+|m+|d+|h+|s+)|(AM\/PM)/gi,

@@ -9,7 +9,7 @@ export function typedContent(text: string, format: string): Typed {
   if (trimmed.startsWith("=") && trimmed.length > 1) return { value: null, formula: trimmed };
   const number = readNumber(trimmed);
   if (number !== null) return { value: number, formula: null, ...(format === "@" ? { numberFormat: "General" } : {}) };
-  const percent = readNumber(trimmed.replace(/(?<!\s)\s*[%％]$/, ""));
+  const percent = /[%％]$/.test(trimmed) ? readNumber(trimmed.slice(0, -1).trim()) : null;
   if (percent !== null) {
     const own = format.includes("%") ? {} : { numberFormat: trimmed.includes(".") ? "0.00%" : "0%" };
     return { value: Number((percent / 100).toPrecision(15)), formula: null, ...own };

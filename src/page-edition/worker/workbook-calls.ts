@@ -5,8 +5,9 @@ import { XlsxWorkbook } from "../../adapters/xlsx/open-workbook";
 import { placedMarks } from "../../adapters/xlsx/placed-marks";
 import { readWorkbookPart } from "../../adapters/xlsx/workbook-part";
 import { XlsxError } from "../../adapters/xlsx/xlsx-error";
-import { WorkbookError, type Mark, type StoredState } from "../../app/workbook-port";
-import type { CellRef } from "../../domain/grid/address";
+import { WorkbookError, type Mark, type StoredState, type UndoOutcome } from "../../app/workbook-port";
+import type { KeptIdentity } from "../../domain/engine/identity";
+import { cellKey, type CellRef } from "../../domain/grid/address";
 import type { Edit, StoredContent } from "../../domain/grid/edit";
 import type { Cell } from "../../domain/grid/cell";
 import type { Sheet, SheetContent } from "../../domain/grid/sheet";
@@ -45,7 +46,9 @@ export class WorkbookCalls {
       case "read":
         return (await workbook.read({ merges: true })).sheets.map(contentOf);
       case "apply":
-        return workbook.apply(args[0] as Edit[]);
+        return apply(workbook, args[0] as Edit[], args[1] as (KeptIdentity | null)[] | null);
+      case "journalled":
+        return workbook.journalled();
       case "setMarks":
         return workbook.setMarks(args[0] as Mark[]);
       case "clearMarks":
@@ -53,7 +56,7 @@ export class WorkbookCalls {
       case "undoState":
         return workbook.undoState();
       case "undo":
-        return workbook.undo();
+        return undo(workbook, args[0] as (CellRef | null)[] | null);
       case "resultSheet":
         return workbook.resultSheet();
       case "writeResultSheet":
@@ -91,6 +94,23 @@ export class WorkbookCalls {
       marks: placedMarks(pkg),
     };
   }
+}
+
+/** What cells are called was found on the other side, where the audit is. */
+function apply(
+  workbook: XlsxWorkbook,
+  edits: readonly Edit[],
+  identities: readonly (KeptIdentity | null)[] | null,
+): Promise<readonly CellRef[]> {
+  if (!identities) return workbook.apply(edits);
+  const known = new Map(edits.map((edit, index) => [cellKey(edit), identities[index] ?? null]));
+  return workbook.apply(edits, { identityOf: (cell) => known.get(cellKey(cell)) ?? null });
+}
+
+function undo(workbook: XlsxWorkbook, found: readonly (CellRef | null)[] | null): Promise<UndoOutcome> {
+  if (!found) return workbook.undo();
+  const known = new Map(workbook.journalled().map((cell, index) => [cellKey(cell), found[index] ?? null]));
+  return workbook.undo({ locate: (_, sheet, address) => known.get(cellKey({ sheet, ...address })) ?? null });
 }
 
 function contentOf(sheet: Sheet): SheetContent {

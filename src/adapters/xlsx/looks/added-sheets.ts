@@ -140,7 +140,8 @@ export function sheetProperty(pkg: XlsxPackage, part: string, name: string): str
   const bytes = pkg.part(target);
   let text = "";
   for (let at = 0; at + 1 < bytes.length; at += 2) text += String.fromCharCode(bytes[at]! | (bytes[at + 1]! << 8));
-  return text.replace(/(?<!\0)\0+$/, "");
+  const end = text.indexOf("\0");
+  return end < 0 ? text : text.slice(0, end);
 }
 
 function utf16(text: string): Uint8Array {
