@@ -19,7 +19,10 @@ interface Pickers {
 
 const pickers = window as unknown as Pickers;
 const WORKBOOKS = [
-  { description: "Excel", accept: { "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": [".xlsx", ".xlsm", ".xls", ".et"] } },
+  {
+    description: "Excel",
+    accept: { "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": [".xlsx", ".xlsm", ".xls", ".et"] },
+  },
 ];
 
 /** Whether the browser can write back to a file that the person chose. */
