@@ -184,7 +184,10 @@ export class ExcelWorkbook implements WorkbookPort {
   writeResultSheet(sheet: ReportSheet, options?: RunOptions): Promise<string> {
     return this.ownSheets.during(async () => {
       const found = await guarded(() => findResultSheet(this.patience()));
-      const name = await writeResultSheet(sheet, found, (id) => this.ownSheets.add(id), { ...options, deadline: this.capabilities.deadline });
+      const name = await writeResultSheet(sheet, found, (id) => this.ownSheets.add(id), {
+        ...options,
+        deadline: this.capabilities.deadline,
+      });
       this.sheets.seen = null;
       return name;
     });

@@ -94,7 +94,7 @@ class Looking {
     await context.sync();
     throwIfCancelled(options);
     // A workbook never loses all its sheets: this Excel does not find them by their ids.
-    if (search.astray() && capabilities.giveUp("ids")) return this.at(places);
+    if (search.outOfPlace() && capabilities.giveUp("ids")) return this.at(places);
     const here = this.present(places, search.names());
     const marked = this.careful ? await search.oneByOne() : search.second();
     const listed = lists?.second() ?? false;

@@ -75,7 +75,7 @@ function described({ areas, notes }: PlacedMarks, capabilities: Capabilities): s
 
 /**
  * Looks for our marks on these sheets in two steps, each before a sync of the caller's: first every conditional format's kind, then the
- * formulas and places of the custom ones. `second` is false when there is nothing to look at, `astray` true when no sheet was found.
+ * formulas and places of the custom ones. `second` is false when there is nothing to look at, `outOfPlace` true when no sheet was found.
  * `oneByOne` takes the second step with a sync for each format, and passes over those that Excel does not hand out.
  */
 export function searchMarks(context: Excel.RequestContext, sheets: readonly KnownSheet[], capabilities: Capabilities): MarkSearch {
@@ -127,7 +127,7 @@ export function searchMarks(context: Excel.RequestContext, sheets: readonly Know
 
   const present = () => firsts.filter(({ sheet }) => !sheet.isNullObject);
   return {
-    astray: () => firsts.length > 0 && present().length === 0,
+    outOfPlace: () => firsts.length > 0 && present().length === 0,
     names: () => new Map(present().map(({ known, sheet }) => [sheetKey(known, capabilities), sheet.name])),
     second() {
       customs = formatsOf().map(({ known, name, format }) => customOf(known, name, format));
@@ -179,7 +179,7 @@ export function searchMarks(context: Excel.RequestContext, sheets: readonly Know
 
 /** The way to our marks; each step is taken before a sync of the caller's. */
 interface MarkSearch {
-  astray(): boolean;
+  outOfPlace(): boolean;
   /** What the sheets are called now, by the keys that they were asked for with. */
   names(): ReadonlyMap<string, string>;
   second(): boolean;

@@ -53,7 +53,7 @@ export class Capabilities {
   /** A pillar given up on suspicion, because Excel did not say what it refused. */
   private suspect: Pillar | null = null;
   /** Members that failed once without Excel saying that it lacks them. */
-  private readonly doubted = new Set<RefusedMember>();
+  private readonly failedMembers = new Set<RefusedMember>();
   private changes = 0;
   /** Whether a failure that says nothing was answered with another try in this run. */
   private retried = false;
@@ -83,7 +83,7 @@ export class Capabilities {
     const members = Object.keys(REFUSED_AT) as RefusedMember[];
     const unknown = isUnknownMember(error);
     const named = members.find((member) => REFUSED_AT[member].test(location));
-    if (named !== undefined) return unknown ? this.giveUp(named) : this.doubt(named);
+    if (named !== undefined) return unknown ? this.giveUp(named) : this.failedOnce(named);
     const undocumented = isUndocumented(error);
     // A code that nobody documents says nothing of what this Excel can do: the work is tried once more as it was.
     if (undocumented && this.retryOnce()) return true;
@@ -92,10 +92,10 @@ export class Capabilities {
     const dressing = members.filter((member) => !isPillar(member) && !this.refused.has(member));
     for (const member of dressing) this.giveUp(member);
     // What was given up for such a code comes back with the next run.
-    if (undocumented) for (const member of dressing) this.doubted.add(member);
+    if (undocumented) for (const member of dressing) this.failedMembers.add(member);
     if (dressing.length > 0) return true;
     if (uses === "dressing" || !this.suspectNext()) return false;
-    if (undocumented && this.suspect) this.doubted.add(this.suspect);
+    if (undocumented && this.suspect) this.failedMembers.add(this.suspect);
     return true;
   }
 
@@ -115,18 +115,18 @@ export class Capabilities {
   }
 
   /** A failure that may have another reason gets a second try; only then is the member given up, and for no more than this run. */
-  private doubt(member: RefusedMember): boolean {
-    if (this.doubted.has(member)) return this.giveUp(member);
-    this.doubted.add(member);
+  private failedOnce(member: RefusedMember): boolean {
+    if (this.failedMembers.has(member)) return this.giveUp(member);
+    this.failedMembers.add(member);
     this.changes++;
     return true;
   }
 
   /** A new run of a person's: what failed without saying why may work again. */
   retryDoubted(): void {
-    if (this.suspect && this.doubted.has(this.suspect)) this.suspect = null;
-    for (const member of this.doubted) this.allow(member);
-    this.doubted.clear();
+    if (this.suspect && this.failedMembers.has(this.suspect)) this.suspect = null;
+    for (const member of this.failedMembers) this.allow(member);
+    this.failedMembers.clear();
     this.retried = false;
   }
 

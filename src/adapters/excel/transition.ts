@@ -50,14 +50,14 @@ export async function perform(
       return await attempt(transition, capabilities, bytes, seen, options);
     } catch (error) {
       const { changeCount } = capabilities;
-      const whole = !(error instanceof Overtaken && error.moved && error.requests > 0);
-      const { cells, settings } = error instanceof Overtaken && !whole ? { cells: error.written, settings: [] } : transition;
+      const whole = !(error instanceof ConcurrentEdit && error.moved && error.requests > 0);
+      const { cells, settings } = error instanceof ConcurrentEdit && !whole ? { cells: error.written, settings: [] } : transition;
       const back = withFound([...cells, ...seen.beside], seen.found);
       const restored = await restore(
         { ...transition, cells: back, settings, lists: transition.lists ?? NO_LISTS, seen: seen.after },
         capabilities,
       );
-      if (error instanceof Overtaken) throw new WorkbookError("stale", { cells: error.cells, nothingChanged: restored && whole });
+      if (error instanceof ConcurrentEdit) throw new WorkbookError("stale", { cells: error.cells, nothingChanged: restored && whole });
       capabilities.learn(error);
       const cut = isTooLarge(error) && bytes > LEAST_REQUEST_BYTES;
       // A member that this Excel refuses is left out, a request too large is cut; what was done before has just been taken back.
@@ -76,7 +76,7 @@ interface Seen {
 }
 
 /** Somebody wrote into these cells, or moved them, between the last look and our writing. */
-class Overtaken extends Error {
+class ConcurrentEdit extends Error {
   constructor(
     readonly cells: readonly CellRef[],
     /** Rows or columns stand elsewhere: addresses of earlier requests mean other cells by now. */
@@ -86,7 +86,7 @@ class Overtaken extends Error {
     /** What this request wrote. */
     readonly written: readonly CellChange[],
   ) {
-    super("overtaken");
+    super("a concurrent edit");
   }
 }
 
@@ -144,13 +144,13 @@ function attempt(
       for (const [index, request] of requests.entries()) {
         throwIfCancelled(options);
         const own = request.flatMap(({ area }) => (area ? [area] : []));
-        const overtaken = lookOnceMore(context, own, keys);
+        const current = lookOnceMore(context, own, keys);
         const before = own.length > 0 ? grounds?.ask(context, rowsOf(own), true) : undefined;
         pause(context, capabilities);
         for (const step of request) step.run(context);
         const read = readBack(context, own, keys);
         const after = own.length > 0 ? grounds?.ask(context, rowsOf(own), false) : undefined;
-        // A request that went astray is answered with nothing, which the library takes for success; reading the answer tells.
+        // A request that got lost is answered with nothing, which the library takes for success; reading the answer tells.
         const answer = loadSheets(context);
         // eslint-disable-next-line office-addins/no-context-sync-in-loop -- several requests only above the payload limit
         await context.sync();
@@ -159,7 +159,7 @@ function attempt(
           states.set(key, state);
           seen.after.set(key, state);
         }
-        judge(own, overtaken(), before, after, index, seen);
+        judge(own, current(), before, after, index, seen);
         options?.onProgress?.({ done: (index + 1) / requests.length, stage: areas.length === 0 ? "marking" : "writing" });
       }
       if (areas.length === 0) return new Map();
@@ -188,7 +188,7 @@ function stepsOf(transition: Transition, areas: readonly ChangedArea[], capabili
 /** Raises where the request found another sheet than was read, or where Excel changed more than it was told to. */
 function judge(
   areas: readonly ChangedArea[],
-  overtaken: ReadonlyMap<string, Raw>,
+  current: ReadonlyMap<string, Raw>,
   before: Asked | undefined,
   after: Asked | undefined,
   requests: number,
@@ -196,14 +196,14 @@ function judge(
 ): void {
   const cells = areas.flatMap(cellsOf);
   const others = cells.filter(({ key, change }) => {
-    const formula = overtaken.get(key)!;
+    const formula = current.get(key)!;
     return formula !== change.from.formula && !sameState(asState(formula, change.from.format), change.from);
   });
   const { cells: differing, moved } = before?.differing() ?? { cells: [], moved: false };
   if (others.length > 0 || differing.length > 0) {
-    for (const { key } of cells) seen.found.set(key, overtaken.get(key)!);
+    for (const { key } of cells) seen.found.set(key, current.get(key)!);
     const named = [...others.map(({ change }) => change), ...differing].map(({ sheet, row, column }) => ({ sheet, row, column }));
-    throw new Overtaken(
+    throw new ConcurrentEdit(
       named,
       moved,
       requests,

@@ -6,7 +6,7 @@ import type { CalendarDay, DayRange } from "../../../values/calendar";
 import type { Figure } from "../../../tables/figure";
 
 /** A mark cell: yes (tick), no (empty or dash), or neither. */
-export type Mark = "yes" | "no" | "unreadable" | "absent";
+export type TickState = "yes" | "no" | "unreadable" | "absent";
 
 /** One worker's month, read and judged. Workers whose months say the same share them: where a month stands, `placed` tells. */
 export interface WorkerMonth {
@@ -16,10 +16,10 @@ export interface WorkerMonth {
   /** As entered, a tick being the month's whole weight, empty and dashes 0; null when unreadable. */
   readonly presence: number | null;
   /** Of all insurance columns together: one that lacks its tick makes it "no". */
-  readonly insurance: Mark;
+  readonly insurance: TickState;
   /** Each insurance column's own mark, in their order; the one mark where a list tells the months. */
-  readonly insuranceMarks: readonly Mark[];
-  readonly wage: Mark;
+  readonly insuranceMarks: readonly TickState[];
+  readonly wage: TickState;
   /** Whether the contract covers any day of the month (within the service term); null when it cannot be told. */
   readonly underContract: boolean | null;
   /** 有效人次: the presence, and 0 unless contract, post, insurance and wage all hold; null when a mark it hangs on is unreadable. */

@@ -10,7 +10,7 @@ import {
   markColumns,
   monthRow,
   placed,
-  type Mark,
+  type TickState,
   type PlacedMonth,
   type WorkerCount,
   type WorkerMonth,
@@ -300,7 +300,7 @@ function sumRowFigures(counted: CountedTable, summed: Summed, sum: SumRow, scope
 function countedMarks(
   { lists }: AttendanceTable,
   month: MonthColumns,
-): { column: number; field: "insurance" | "wage"; mark: (part: WorkerMonth) => Mark }[] {
+): { column: number; field: "insurance" | "wage"; mark: (part: WorkerMonth) => TickState }[] {
   const insurances = insuranceColumns(month)
     .map((column, index) => ({ column, field: "insurance" as const, mark: ({ insuranceMarks }: WorkerMonth) => insuranceMarks[index]! }))
     .filter(({ column }) => column !== lists.insurance);

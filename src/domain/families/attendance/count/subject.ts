@@ -5,7 +5,7 @@ import type { Sheet } from "../../../grid/sheet";
 import type { Settings } from "../../../settings";
 import type { AttendanceTable, ContractTerm, MonthColumns, Worker, WorkerGroup } from "../model";
 import type { Reading } from "../../../tables/model";
-import { insuranceColumns, markColumns, type AttendanceSubject, type Mark, type WorkerCount, type WorkerMonth } from "./counts";
+import { insuranceColumns, markColumns, type AttendanceSubject, type TickState, type WorkerCount, type WorkerMonth } from "./counts";
 import { attendanceFigures } from "./figures";
 import { readMonthList } from "../recognise/month-lists";
 import { attendanceMetrics } from "./metrics";
@@ -181,7 +181,7 @@ class MonthReader {
     return share === undefined ? readPresence(shown, weight) : share * weight;
   }
 
-  private marks(row: number, index: number, columns: readonly number[], list: number | null): Mark[] {
+  private marks(row: number, index: number, columns: readonly number[], list: number | null): TickState[] {
     const { told: sheet, months } = this.table;
     return columns.map((column) => {
       const cell = at(sheet, row, column, this.marksMerged);
@@ -225,7 +225,7 @@ function sameMonth(a: Omit<WorkerMonth, "effective">, b: Omit<WorkerMonth, "effe
 }
 
 /** Of marks that are all needed, one that is lacking settles it; else one that cannot be read leaves it open. */
-function together(marks: readonly Mark[]): Mark {
+function together(marks: readonly TickState[]): TickState {
   if (marks.length === 0) return "absent";
   return marks.includes("no") ? "no" : marks.includes("unreadable") ? "unreadable" : "yes";
 }
@@ -320,7 +320,7 @@ export function readPresence(cell: Cell, weight: number): number | null {
   }
 }
 
-function readMark(cell: Cell): Mark {
+function readMark(cell: Cell): TickState {
   const shown = shownCell(cell);
   switch (shown.kind) {
     case "tick":

@@ -1,4 +1,4 @@
-import type { Mark, WorkerCount } from "./counts";
+import type { TickState, WorkerCount } from "./counts";
 import { Tally } from "../../../values/exact";
 
 /** What a sum row adds up in a month's columns. */
@@ -25,7 +25,7 @@ export class Summed {
 }
 
 /** A tick as a contribution to a sum; null where it cannot be read. */
-export function tickCount(mark: Mark): number | null {
+export function tickCount(mark: TickState): number | null {
   return mark === "yes" ? 1 : mark === "unreadable" ? null : 0;
 }
 
