@@ -35,7 +35,7 @@ export const indicators: TableFamily<IndicatorTable, IndicatorSubject, Indicator
   metrics: () => null,
   contents: (table) =>
     table.kind === "indicator-areas"
-      ? [areasText(table.areas.length), indicatorsText(table.metrics.length)]
+      ? [table.people ? workersText(table.areas.length) : areasText(table.areas.length), indicatorsText(table.metrics.length)]
       : [indicatorsText(table.items.length)],
   nameOf: indicatorCellName,
   paragraphs: indicatorParagraphs,
@@ -46,6 +46,10 @@ export const indicators: TableFamily<IndicatorTable, IndicatorSubject, Indicator
 
 function indicatorsText(count: number): Localized {
   return { zh: `${count} 项指标`, en: `${count} indicators` };
+}
+
+function workersText(count: number): Localized {
+  return { zh: `${count} 名社工`, en: `${count} workers` };
 }
 
 function areasText(count: number): Localized {
