@@ -37,7 +37,7 @@ export const indicators: TableFamily<IndicatorTable, IndicatorSubject, Indicator
   metrics: () => null,
   contents: (table) =>
     table.kind === "indicator-areas"
-      ? [areasText(table.areas.length), indicatorsText(table.metrics.length)]
+      ? [table.people ? workersText(table.areas.length) : areasText(table.areas.length), indicatorsText(table.metrics.length)]
       : [indicatorsText(table.items.length)],
   nameOf: indicatorCellName,
   paragraphs: indicatorParagraphs,
@@ -48,6 +48,10 @@ export const indicators: TableFamily<IndicatorTable, IndicatorSubject, Indicator
 
 function indicatorsText(count: number): Localized {
   return { zh: `${count} 项指标`, en: `${count} indicators` };
+}
+
+function workersText(count: number): Localized {
+  return { zh: `${count} 名社工`, en: `${count} workers` };
 }
 
 function areasText(count: number): Localized {

@@ -72,8 +72,12 @@ export interface IndicatorAreasTable extends Table {
   readonly kind: "indicator-areas";
   /** The percent that a rate counts at most, as the table's title or notes say. */
   readonly rateCap?: number | null;
+  /** It goes on from another page or sheet (续表), so that its sums may take in what stands there. */
+  readonly continued?: boolean;
   /** The percent by which a note says that the promises were reduced. */
   readonly reduction?: number | null;
+  /** Its rows are workers, not areas. */
+  readonly people: boolean;
   readonly areas: readonly { readonly label: string; readonly row: number; readonly staff: Quantity | null }[];
   /** 投入社工人数 of the 合计 row. */
   readonly staffTotal: Quantity | null;
@@ -86,6 +90,8 @@ export interface IndicatorListTable extends Table {
   readonly kind: "indicator-list";
   /** The percent that a rate counts at most, as the table's title or notes say. */
   readonly rateCap?: number | null;
+  /** It goes on from another page or sheet (续表), so that its sums may take in what stands there. */
+  readonly continued?: boolean;
   /** The percent by which a note says that the promises were reduced. */
   readonly reduction?: number | null;
   readonly items: readonly Indicator[];
@@ -104,6 +110,8 @@ export interface IndicatorProjectsTable extends Table {
   readonly kind: "indicator-projects";
   /** The percent that a rate counts at most, as the table's title or notes say. */
   readonly rateCap?: number | null;
+  /** It goes on from another page or sheet (续表), so that its sums may take in what stands there. */
+  readonly continued?: boolean;
   /** The percent by which a note says that the promises were reduced. */
   readonly reduction?: number | null;
   readonly items: readonly (Indicator & { readonly project: string | null })[];

@@ -120,11 +120,12 @@ export class IndicatorCollector {
     return first.index === 1 || (first.kind === "month" && first.index === this.firstMonth);
   }
 
-  staffTotal(parts: readonly (Quantity | null)[], total: Quantity | null): void {
+  staffTotal(parts: readonly (Quantity | null)[], total: Quantity | null, why: Localized | null = null): void {
     if (total)
       this.sum(
         parts.flatMap((quantity) => (quantity ? [{ quantity, unit: null }] : [])),
         total,
+        { why },
       );
   }
 

@@ -34,18 +34,20 @@ export function indicatorSubject(
 ): IndicatorSubject {
   const collector = new IndicatorCollector(table.sheet, facts.term?.start.month ?? 1, counting);
   const indicators: Indicator[] = [];
+  const open = table.continued ? CONTINUED : null;
   switch (table.kind) {
     case "indicator-areas":
       for (const { items, unread, total, subtotals } of table.metrics) {
         indicators.push(...items, ...subtotals.map((group) => group.total), ...(total ? [total] : []));
         for (const group of byRate(items)) collector.completion(...group);
-        for (const group of subtotals) collector.total(group, false);
-        if (total) collector.total({ total, of: [...items, ...unread] }, false);
+        for (const group of subtotals) collector.total(group, false, open);
+        if (total) collector.total({ total, of: [...items, ...unread] }, false, open);
       }
-      for (const { total, of } of table.staffSubtotals) collector.staffTotal(of, total);
+      for (const { total, of } of table.staffSubtotals) collector.staffTotal(of, total, open);
       collector.staffTotal(
         table.areas.map(({ staff }) => staff),
         table.staffTotal,
+        open,
       );
       break;
     case "indicator-list":
@@ -53,7 +55,8 @@ export function indicatorSubject(
       for (const group of byRate(table.items)) collector.completion(...group);
       // Sums across first: a sum down its column takes what they must say.
       for (const sums of ["across", "down"] as const)
-        for (const total of table.totals) if (total.sums === sums) collector.total({ total, of: total.of }, sums === "down", total.why);
+        for (const total of table.totals)
+          if (total.sums === sums) collector.total({ total, of: total.of }, sums === "down", total.why ?? (sums === "down" ? open : null));
       break;
     default:
       indicators.push(...table.items);
@@ -64,6 +67,11 @@ export function indicatorSubject(
   const { figures, completions: completion, summed } = collector;
   return { table, indicators, figures, completion, summed, progress: facts.progress };
 }
+
+const CONTINUED = {
+  zh: "本表写明是续表，合计可能包括上一页或另一张工作表的数据，无法复算，保持原样。",
+  en: "This table says that it is continued from another page or sheet; its totals may take in what stands there and are left as they stand.",
+};
 
 /** How a table's own words say that its rates are counted. */
 export function countingOf({ rateCap }: IndicatorTable): RateCounting {

@@ -58,6 +58,7 @@ export function readAreas(sheet: Sheet, header: IndicatorBlock, end: number, rep
     sheet,
     ...place,
     roles: blockRoles(sheet, block, place.range, repeated, roles),
+    people: header.triples[0]!.lead?.field === "person",
     areas: staffed,
     staffTotal: total ? staffAt(rows[total.at]!.row) : null,
     staffSubtotals: sums

@@ -34,17 +34,51 @@ function addsUp(parts: readonly (readonly [number, number])[], [target, done]: r
   return false;
 }
 
+/** Lines that hold what the two or more lines right below them add up to: 一 | 专业服务 | 80 over its 个案 60 and 小组 20. */
+function sumsAbove(items: readonly Indicator[]): Set<Indicator> {
+  return hiddenSums([...items].reverse());
+}
+
+/** Whether every head of a section holds what the lines below it, up to the next head, add up to. */
+function headsAddUp(items: readonly Indicator[], heads: ReadonlySet<Indicator>): boolean {
+  let open: { readonly amounts: readonly [number, number]; readonly sums: [number, number] } | null = null;
+  const fits = (): boolean => open === null || open.amounts.every((amount, side) => amount === open!.sums[side]);
+  for (const item of items) {
+    const amounts = amountsOf(item);
+    if (!amounts) return false;
+    if (heads.has(item)) {
+      if (!fits()) return false;
+      open = { amounts, sums: [0, 0] };
+    } else if (open) open.sums.forEach((sum, side) => (open!.sums[side] = sum + amounts[side]!));
+    else return false;
+  }
+  return open !== null && fits();
+}
+
 /**
- * What a 合计 sums where some of its lines look like sums: without these where it states so, with them where it states that; null where
- * it states neither.
+ * What a 合计 sums where some of its lines look like sums or head a section (`heads`): without these where it states so or they add up,
+ * with them where it states that; null where nothing tells.
  */
-export function summedLines(total: Indicator, of: readonly Indicator[]): readonly Indicator[] | null {
-  const hidden = hiddenSums(of);
-  if (hidden.size === 0) return of;
+export function summedLines(total: Indicator, of: readonly Indicator[], heads: ReadonlySet<Indicator>): readonly Indicator[] | null {
+  const headed = new Set(of.filter((item) => heads.has(item)));
   const stated = amountsOf(total);
-  const plain = of.filter((item) => !hidden.has(item));
   const gives = (items: readonly Indicator[]): boolean =>
     stated !== null && [0, 1].some((side) => items.reduce((sum, item) => sum + (amountsOf(item)?.[side] ?? 0), 0) === stated[side]);
-  if (gives(plain)) return plain;
+  if (headed.size > 0 && headsAddUp(of, headed)) return of.filter((item) => !headed.has(item));
+  const ways = [headed, hiddenSums(of), sumsAbove(of)].filter((hidden) => hidden.size > 0);
+  if (ways.length === 0) return of;
+  for (const hidden of ways) {
+    const plain = of.filter((item) => !hidden.has(item));
+    if (gives(plain)) return plain;
+  }
   return gives(of) ? of : null;
+}
+
+const NUMERAL = /^[([]?[一二三四五六七八九十]+[)\]、.]?$|^[([]?[一二三四五六七八九十]+[)\]、.]/;
+const DIGITS = /^[([]?\d+(?:\.\d+)*[)\]、.]?$|^[([]?\d+[)\]、.]/;
+
+/** Of lines that are numbered in two ways, those that head a section: 一 among 1, 2, 3. */
+export function sectionHeads(lines: readonly { readonly number: string; readonly item: Indicator }[]): Set<Indicator> {
+  if (!lines.some(({ number }) => DIGITS.test(number))) return new Set();
+  return new Set(lines.flatMap(({ number, item }) => (NUMERAL.test(number) ? [item] : [])));
 }

@@ -4,7 +4,7 @@ import type { RowRole } from "../../../tables/roles";
 import { addendsAt, anchor } from "./areas";
 import { isRemark, namesColumns, type IndicatorBlock } from "./blocks";
 import { doubtOf, rivalsOf, withUnknownBetween } from "./doubts";
-import { summedLines } from "./hidden-sums";
+import { sectionHeads, summedLines } from "./hidden-sums";
 import { blockRoles } from "./roles";
 import { endsTable, isMergedAcross, rowShape, shapeRole } from "./row-shape";
 import { columnsOf, type Triple } from "./triples";
@@ -53,7 +53,7 @@ export function readList(sheet: Sheet, block: IndicatorBlock, end: number, repea
       if (item.isTotal || !acrossTotal(item)) return [];
       return [{ ...item, isTotal: true, sums: "across", of: items.filter(({ target }) => target.cell.row === row), why: null }];
     }),
-    ...columns.flatMap(totalsDown),
+    ...columns.flatMap((column) => totalsDown(column, (row) => numberOf(sheet, block, row))),
   ];
   const { row, left, right } = block;
   const place = titled(sheet, { top: areas ? row - 1 : row, left, bottom, right });
@@ -159,14 +159,24 @@ function lineAt(
 }
 
 /** 小计 and 合计 of one column; a line that begins with 其中 is part of the one before and counted there. */
-function totalsDown(lines: readonly Line[]): ListTotal[] {
+function totalsDown(lines: readonly Line[], numberAt: (row: number) => string): ListTotal[] {
+  const heads = sectionHeads(lines.flatMap(({ row, item }) => (item.isTotal ? [] : [{ number: numberAt(row), item }])));
   const counted = lines.filter(({ item }) => item.isTotal || !item.name.startsWith("其中"));
   return rowSums(counted.map(({ item }) => (item.isTotal ? item.name : ""))).map(({ at, of }) => {
     const total = counted[at]!.item;
     const parts = of.map((index) => counted[index]!.item);
-    const summed = summedLines(total, parts);
+    const summed = summedLines(total, parts, heads);
     return { ...total, sums: "down", of: summed ?? parts, why: summed ? null : HIDDEN_SUM };
   });
+}
+
+/** What numbers a line: the first text or number of its row, mostly under 序号. */
+function numberOf(sheet: Sheet, { left, lead }: IndicatorBlock, row: number): string {
+  for (let column = Math.max(0, left - 1); column <= (lead ?? left); column++) {
+    const text = cellText(sheet.cell(row, column));
+    if (text !== "") return text;
+  }
+  return "";
 }
 
 const HIDDEN_SUM = {

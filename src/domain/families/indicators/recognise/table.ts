@@ -19,7 +19,10 @@ import type { TitleRow } from "../../../tables/stated-days";
 export function recogniseIndicators(sheet: Sheet, within?: CellRange): { tables: IndicatorTable[]; refusals: Refusal[] } {
   const across = recogniseAcross(sheet, within);
   const tables = [...across.tables, ...recogniseDown(sheet, across.tables, within)];
-  return { ...across, tables: tables.map((table) => withPolicies(sheet, table)) };
+  return {
+    ...across,
+    tables: tables.map((table) => withPolicies(sheet, isContinued(sheet, table) ? { ...table, continued: true } : table)),
+  };
 }
 
 /** Tables whose target, done and rate run down, indicators or months across: read as the sheet turned by a quarter. */
@@ -104,8 +107,25 @@ function isRepeated(sheet: Sheet, first: IndicatorBlock, before: IndicatorBlock,
   for (let row = before.last + 1; row < next.top; row++)
     for (let column = next.left; column < next.triples[0]!.target; column++)
       if (isTotalLabel(cellText(sheet.cell(row, column)))) return false;
-  const title = titleOf(sheet, next);
-  return title === null || title === titleOf(sheet, first);
+  const title = withoutContinuation(titleOf(sheet, next));
+  return title === "" || title === withoutContinuation(titleOf(sheet, first));
+}
+
+/** 续表, 接上表, （续1）: what a page adds to the title of a table that goes on. */
+const CONTINUED = /[([【]?(?:续上?[表页]|[接承]上?[表页]|续)[一二三四五六\d]*[)\]】]?:?/;
+
+function withoutContinuation(title: string | null): string {
+  return (title ?? "").replace(CONTINUED, "");
+}
+
+/** Whether a table says that it goes on from another page or sheet: its sums may take in what stands there. */
+function isContinued(sheet: Sheet, { range }: IndicatorTable): boolean {
+  for (let row = Math.max(0, range.top - 2); row <= range.top; row++)
+    for (let column = Math.max(0, range.left - 1); column <= range.right; column++) {
+      const text = cellText(sheet.cell(row, column));
+      if (text.length <= 40 && /续上?[表页]|[接承]上?[表页]|[([]续[一二三四五六\d]*[)\]]/.test(text)) return true;
+    }
+  return false;
 }
 
 function titlesOf(sheet: Sheet, { top, left, right }: IndicatorBlock): TitleRow[] {

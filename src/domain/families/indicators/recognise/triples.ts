@@ -106,6 +106,8 @@ export class TripleReader {
   private deliveredByPeriod = false;
   /** Where the triples of the last columns begin. */
   private group: number | null = null;
+  /** The promises of these. */
+  private closed: readonly Promised[] = [];
   /** The column just before that may be a promise. */
   private mayPromise: { column: number; before: Lead | null } | null = null;
 
@@ -201,11 +203,19 @@ export class TripleReader {
   }
 
   private rated(column: number, { text, metric, span = null, year = null }: NamedColumn): void {
+    this.takeUpTarget(text);
     const [target] = this.targets;
     if (!target || (metric !== null && metric !== target.metric) || span === "last" || span === "reduced") return;
     if (this.dones.length === 0) this.miss(column, text, target);
     this.rates.push({ column, text, span, year });
     if (this.dones.length === 0) this.close();
+  }
+
+  /** 累计完成, 累计完成率 behind 本月完成, 本月完成率: the same promise, held against all that was done. */
+  private takeUpTarget(rate: string): void {
+    const only = this.closed.length === 1 ? this.closed[0]! : null;
+    if (only && this.targets.length === 0 && this.lead === null && /累计/.test(rate) && this.dones.length === 1 && this.dones[0]!.sums)
+      this.targets = [only];
   }
 
   private miss(column: number, text: string, target: Promised): void {
@@ -226,6 +236,7 @@ export class TripleReader {
     const { lead, unit } = this;
     const found = resolve(this.targets, this.dones, this.rates);
     if (found.length > 0) this.group = this.triples.length;
+    this.closed = found.length > 0 ? this.targets : [];
     found.forEach((triple, index) => this.triples.push({ ...triple, lead: index === 0 ? lead : null, unit }));
     if (found.length === 0 && lead === null) this.leftOver();
     if (found.length > 0) {

@@ -166,6 +166,11 @@ describe("what was done is split into ways of serving and their sum", () => {
   });
 });
 
+test("what was done this month and up to now, each with its rate", () => {
+  tries([["服务内容", "指标量", "本月完成", "本月完成率", "累计完成", "累计完成率"]], ["个案服务", 60, 3, "5%", 30, null], { 5: 0.5 });
+  tries([["服务内容", "年度指标", "本期完成", "累计完成", "累计完成率"]], ["个案服务", 60, 3, 30, null], { 4: 0.5 });
+});
+
 describe("an adjusted target", () => {
   test.each([
     ["指标量", "调整后指标量"],

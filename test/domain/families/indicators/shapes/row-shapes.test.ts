@@ -137,6 +137,46 @@ test("a word that no list knows in front of the totals does not make the total c
   expect(seen.writes).toEqual({});
 });
 
+describe("a section's head may hold what its lines add up to", () => {
+  const head = (number: DrawnCell, name: string, ...amounts: DrawnCell[]): DrawnCell[] => [number, name, "个", ...amounts];
+  test.each([
+    ["一", "二"],
+    ["一、", "二、"],
+    ["（一）", "（二）"],
+    ["第一类", "第二类"],
+    ["A", "B"],
+  ])("%s and %s: the 合计 does not count them twice", (one, two) => {
+    const rows = (total: number, done: number): DrawnCell[][] => [
+      HEAD,
+      head(one, "专业服务", 80, 40, "50%"),
+      [1, "个案", "个", 60, 30, "50%"],
+      [2, "小组", "个", 20, 10, "50%"],
+      head(two, "志愿服务", 30, 15, "50%"),
+      [1, "志愿培训", "个", 20, 10, "50%"],
+      [2, "志愿活动", "个", 10, 5, "50%"],
+      ["合计", null, "个", total, done, "50%"],
+    ];
+    expect(judged(rows(110, 55))).toMatchObject(QUIET);
+    const slip = judged(rows(111, 55)).writes;
+    expect([{}, { D8: 110 }]).toContainEqual(slip);
+    expect(judged(rows(111, 56)).writes).not.toHaveProperty("D8", 220);
+  });
+});
+
+describe("a table that goes on with the page", () => {
+  const title: DrawnCell[] = ["指标完成情况统计表"];
+  test.each(["指标完成情况统计表（续表）", "续表", "（接上表）", "续表1", "指标完成情况统计表（续）", "（续上页）"])(
+    "%s: one table, one 合计",
+    (again) => {
+      const rows = (done: number): DrawnCell[][] => [title, HEAD, CASE, [again], HEAD, GROUP, ["合计", null, "个", 70, done, "50%"]];
+      expect(judged(rows(35))).toMatchObject({ ...QUIET, kinds: ["indicator-list"] });
+      expect(judged(rows(36))).toMatchObject({ writes: { E7: 35 }, errors: ["E7"] });
+      // Where the first page stands elsewhere, the 合计 may take it in.
+      expect(judged([[again], HEAD, GROUP, ["合计", null, "个", 70, 35, "50%"]])).toMatchObject({ ...QUIET, left: ["D4", "E4", "F4"] });
+    },
+  );
+});
+
 describe("words in the rate column", () => {
   test.each([
     ["超额完成", "未完成"],
