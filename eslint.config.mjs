@@ -25,6 +25,7 @@ export default tseslint.config(
   },
   { files: ["**/*.js"], languageOptions: { globals: globals.node }, rules: { "@typescript-eslint/no-require-imports": "off" } },
   { files: ["src/workbench/**/*.js", "src/page-edition/*.js"], languageOptions: { globals: globals.serviceworker } },
+  { files: ["src/taskpane/*.js"], languageOptions: { globals: globals.browser } },
   {
     files: ["src/domain/**", "src/prose/**", "src/formulas/**"],
     rules: {

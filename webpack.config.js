@@ -77,6 +77,7 @@ function addin(env, production) {
         patterns: [
           { from: "assets/icons", to: "assets/icons" },
           { from: "src/taskpane/support.html", to: "support.html" },
+          { from: "src/taskpane/boot.js", to: "boot.js" },
           { from: "src/commands/*.json", to: "[name][ext]" },
         ],
       }),

@@ -203,6 +203,12 @@ export class AuditSession {
     });
   }
 
+  /** Looks once more at a workbook of which Excel may not have told everything; quietly, and only where that is quick. */
+  async lookAgain(): Promise<void> {
+    const { hasRun, stale } = this.getSnapshot();
+    if (hasRun && !stale && !this.tasks.busy) await this.handEdits.lookAgain();
+  }
+
   /** Stops the running task where it may be stopped. */
   cancel(): void {
     // What never came is asked for anew by the next task.
@@ -383,7 +389,8 @@ export class AuditSession {
     const known = this.latest;
     if (!known) return;
     // What a co-author or a moved row changed is not among these edits: then only the whole tells.
-    const fresh = await (this.getSnapshot().stale ? this.port.read({ merges: false }) : this.port.reread(known.workbook, edited));
+    const told = edited.length > 0 && !this.getSnapshot().stale;
+    const fresh = await (told ? this.port.reread(known.workbook, edited) : this.port.read({ merges: false }));
     // A run or a setting audited another state meanwhile, which may be older than these edits.
     if (this.latest !== known) return this.refresh(edited);
     const audited = this.audited(withKnownMerges(fresh, known.workbook), await this.engine.get());

@@ -42,6 +42,17 @@ export class HandEdits {
     this.lastTook = 0;
   }
 
+  /** The same for edits that nobody told of: where they may be is not known, so everything is read. */
+  async lookAgain(): Promise<void> {
+    if (this.answering || this.timer !== null || this.lastTook > SLOW) return;
+    this.answering = true;
+    const began = this.options.now().getTime();
+    // A look that fails (a cell is being edited) says nothing of the list.
+    await this.options.refresh([]).catch(() => undefined);
+    this.answering = false;
+    this.lastTook = this.options.now().getTime() - began;
+  }
+
   stop(): void {
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;

@@ -6,12 +6,22 @@ import { App } from "./app";
 import { officeHostContext, officeSharedWords } from "./office-host-context";
 import { Stranded } from "./stranded";
 
-const root = createRoot(document.getElementById("pane")!);
+/** How often the sheets are looked at while the pane shows, in milliseconds. */
+const LOOK_AGAIN = 30_000;
 
-if (typeof Office === "undefined") {
-  root.render(<Stranded reason="no-office" />);
-} else {
-  void Office.onReady(({ host }) => {
+declare global {
+  interface Window {
+    /** Resolves once Office.js is there (`boot.js`, which speaks until then). */
+    readonly officeLoaded: Promise<unknown>;
+    /** From here on the pane speaks for itself. */
+    paneBegins(): void;
+  }
+}
+
+void window.officeLoaded.then(() =>
+  Office.onReady(({ host }) => {
+    window.paneBegins();
+    const root = createRoot(document.getElementById("pane")!);
     if (host !== Office.HostType.Excel) return root.render(<Stranded reason="no-excel" />);
     if (!Office.context.requirements.isSetSupported("ExcelApi", "1.14")) return root.render(<Stranded reason="too-old" />);
     const hostContext = officeHostContext();
@@ -26,7 +36,18 @@ if (typeof Office === "undefined") {
     root.render(<App session={session} hostContext={hostContext} />);
     // Excel opens the page hidden for a ribbon command; what it shows then is the command's own affair.
     oncePainted(() => void session.survey());
-  });
+    lookAgain(session);
+  }),
+);
+
+/** Excel does not tell of every change: what was picked from a list, or done while the pane slept, is seen when a person comes back to it. */
+function lookAgain(session: AuditSession): void {
+  const look = (): void => {
+    if (document.visibilityState === "visible") void session.lookAgain();
+  };
+  window.addEventListener("focus", look);
+  document.addEventListener("visibilitychange", look);
+  setInterval(look, LOOK_AGAIN);
 }
 
 /** Begins what loads the rest of the program once the buttons stand there; a hidden page paints nothing, so it waits no longer than a moment. */

@@ -2,10 +2,6 @@ import "./pane.css";
 import styles from "./stranded.module.css";
 
 const REASONS = {
-  "no-office": {
-    zh: ["未能连接 Excel", "Office.js 没有加载成功。请检查网络后重新打开此面板；工作簿没有改动。"],
-    en: ["Excel could not be reached", "Office.js did not load. Check the network and reopen this pane; the workbook was not changed."],
-  },
   "no-excel": {
     zh: ["请在 Excel 中打开", "这是 Excel 的任务窗格加载项，请在 Excel 中打开工作簿后从功能区启动。"],
     en: ["Please open this in Excel", "This page is an Excel add-in: open a workbook in Excel and start it from the ribbon."],

@@ -17,9 +17,6 @@ interface Shortcuts {
   readonly actions: readonly { readonly id: string; readonly name: string }[];
   readonly shortcuts: readonly { readonly action: string; readonly key: { readonly default: string } }[];
 }
-interface ShortcutStrings {
-  readonly resources: Readonly<Record<"default" | "en-us", Readonly<Record<string, { readonly value: string }>>>>;
-}
 
 describe("the manifest", () => {
   test("is read by Microsoft's own tool as a task pane for workbooks", async () => {
@@ -110,25 +107,27 @@ describe("the manifest", () => {
 
   test("has shortcuts with unused letters and a name in both languages for each", () => {
     const { actions, shortcuts } = readJson<Shortcuts>("shortcuts.json");
-    const { resources: strings } = readJson<ShortcutStrings>("shortcuts.strings.json");
     const ids = actions.map((action) => action.id);
     expect(shortcuts.map((shortcut) => shortcut.action)).toEqual(ids);
     const keys = shortcuts.map((shortcut) => shortcut.key.default);
     expect(new Set(keys).size).toBe(keys.length);
     for (const key of keys) expect(key).toMatch(/^Ctrl\+Shift\+Alt\+[A-Z]$/);
-    for (const { id, name } of actions) {
-      expect(name).toBe(`\${resource.${id}}`);
-      expect(strings.default[id]!.value).toMatch(/\p{Script=Han}/u);
-      expect(strings["en-us"][id]!.value).not.toMatch(/\p{Script=Han}/u);
-    }
+    // Tokens of a second file stay unresolved in some Excels, which then refuse the shortcuts as a whole: the names stand here, in both languages.
+    for (const { name } of actions) expect(name).toMatch(/^\p{Script=Han}+ [A-Z][A-Za-z ?]+$/u);
+    expect(JSON.stringify([actions, shortcuts])).not.toContain("${");
   });
 });
 
 describe("the manifest of a package", () => {
-  test("differs from the development one by its address alone", () => {
+  test("differs from the development one by its address, and by its id and version where these are given", () => {
     const packed = manifestFor(text, "https://addins.example.org/audit/");
     expect(packed).not.toContain("localhost");
     expect(packed.replaceAll("https://addins.example.org/audit", "https://localhost:3000")).toBe(text);
+    const id = "00000000-1111-4222-8333-444444444444";
+    const own = manifestFor(text, "https://addins.example.org", { id, version: "2.3.4" });
+    expect(own).toContain(`<Id>${id}</Id>`);
+    expect(own).toContain("<Version>2.3.4.0</Version>");
+    expect(() => manifestFor(text, "https://addins.example.org", { id: "mine" })).toThrow(/id/);
   });
 
   test.each(["http://addins.example.org", "addins.example.org", "https://addins.example.org/?a=1"])("is refused for %s", (origin) => {
