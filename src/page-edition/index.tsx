@@ -15,3 +15,8 @@ function sample(): Uint8Array {
 }
 
 root.render(<Page open={new OpenWorkbook(startThread, language)} first={language} sample={sample} />);
+
+// From a web server the page is kept for the time without a network; a file on disk needs nothing of the kind.
+if (location.protocol.startsWith("http") && "serviceWorker" in navigator) {
+  void navigator.serviceWorker.register("service-worker.js").catch(() => undefined);
+}
