@@ -60,7 +60,8 @@ export function withNotedWeights(
 /** What a letter in a presence cell says, where the sheet's legend says it: the whole month, half of it, nothing. */
 export type Legend = ReadonlyMap<string, 0 | 0.5 | 1>;
 
-const ENTRY = /(?<![\p{Script=Han}A-Za-z])([\p{Script=Han}A-Za-z○●△▲☆★◎◇□■]{1,2})(?:=|:|—+|–|-|表示|代表|即为?|指)([^,;、。=]{1,20}(?:,(?:不?计|不?视|不?算|不?按)[^,;、。=]{1,12})?)/gu;
+const ENTRY =
+  /(?<![\p{Script=Han}A-Za-z])([\p{Script=Han}A-Za-z○●△▲☆★◎◇□■]{1,2})(?:=|:|—+|–|-|表示|代表|即为?|指)([^,;、。=]{1,20}(?:,(?:不?计|不?视|不?算|不?按)[^,;、。=]{1,12})?)/gu;
 const LEAVES =
   /((?:[年病事产婚丧公陪护探调补休]休?假(?:[、和及与,]|以及)?)+)(?:期间)?(?:均|都|一律)?(?:按|视为|视同|计|算|不计|不算|不按|不视)[^,;。]{0,10}/g;
 
