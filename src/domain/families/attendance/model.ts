@@ -127,6 +127,8 @@ export interface SumRow {
   readonly over: readonly number[] | null;
   /** True where its place does not tell whether it sums its group or everybody: what it states decides. */
   readonly doubtful: boolean;
+  /** First rows of the workers since the last sum: what a doubtful one may mean as well. */
+  readonly since: readonly number[];
 }
 
 export interface AttendanceTable extends Table {
@@ -157,6 +159,8 @@ export interface AttendanceTable extends Table {
   readonly subtotalUnit: "month" | "day";
   /** Why effective presence cannot be judged (no insurance column is known, presence told by colour); null where it can. */
   readonly unjudged: Unjudged | null;
+  /** True where its sums may include people who are not read with it: those of a table before (续表), or of rows that say no name. */
+  readonly continued: boolean;
   /** Why it is not known who left: no remark column is known, and another tells of people leaving. */
   readonly leavingUntold: Unjudged | null;
   /** The cell that states 稳岗率. */

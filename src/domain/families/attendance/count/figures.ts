@@ -58,24 +58,31 @@ export function attendanceFigures(counted: CountedTable): Figure[] {
 /** A 小计 whose place does not tell whether it sums its group or everybody sums what its cells state; where neither fits, it is left. */
 function settledSum(counted: CountedTable, own: Summed, all: Summed, sum: SumRow): Figure[] {
   const figures = sumRowFigures(counted, own, sum, "group");
-  return sum.doubtful ? settled(counted, sum, [figures, sumRowFigures(counted, all, sum, "group")], DOUBTFUL_SUM) : figures;
+  if (!sum.doubtful) return figures;
+  const rows = new Set(sum.since);
+  const since = new Summed(counted.workers.filter(({ worker }) => rows.has(worker.row)));
+  const meanings = [figures, ...[since, all].map((summed) => sumRowFigures(counted, summed, sum, "group"))];
+  return settled(counted, sum, meanings, counted.table.continued ? CONTINUED : DOUBTFUL_SUM);
 }
 
-/** Of what a row of sums may mean, the first that at least two thirds of its cells state. */
+/** Of what a row of sums may mean, that which most of its cells state, and at least two thirds. A table that is not whole is never written into. */
 function settled(counted: CountedTable, sum: SumRow, meanings: readonly Figure[][], why: Localized): Figure[] {
-  const { sheet } = counted.table;
-  const explains = (tried: readonly Figure[]): boolean => {
-    const stated = tried.filter((figure) => figure.value !== null && shownCell(sheet.cell(figure.row, figure.column)).kind !== "empty");
-    const agreeing = stated.filter((figure) => agrees(sheet.cell(figure.row, figure.column), figure, 0) === true);
-    return agreeing.length * 3 >= stated.length * 2 && agreeing.length > 1;
-  };
-  const cell = { sheet: sheet.name, row: sum.row, column: counted.table.columns.name };
-  return meanings.find(explains) ?? meanings[0]!.map((figure) => new UnsettledFigure(figure, { lacks: "gate", why, cells: [cell] }));
+  const { sheet, columns, continued } = counted.table;
+  const agreeing = (figure: Figure): boolean => agrees(sheet.cell(figure.row, figure.column), figure, 0) === true;
+  const states = (figure: Figure): boolean => figure.value !== null && shownCell(sheet.cell(figure.row, figure.column)).kind !== "empty";
+  const tried = meanings
+    .map((figures) => ({ figures, stated: figures.filter(states).length, fitting: figures.filter(agreeing).length }))
+    .sort((a, b) => b.fitting - a.fitting);
+  const [best] = tried;
+  const left = { lacks: "gate", why, cells: [{ sheet: sheet.name, row: sum.row, column: columns.name }] } as const;
+  const explained = best !== undefined && best.fitting > 1 && best.fitting * 3 >= best.stated * 2;
+  if (!explained) return meanings[0]!.map((figure) => new UnsettledFigure(figure, left));
+  return continued ? best.figures.map((figure) => (agreeing(figure) ? figure : new UnsettledFigure(figure, left))) : best.figures;
 }
 
 const CONTINUED: Localized = {
-  zh: "本表是续表，总计可能包括前面的表，本表不能复算，保持原样。",
-  en: "This table goes on from an earlier one, which its totals may include: they cannot be recomputed from this part and are left as written.",
+  zh: "本表可能不完整（是续表、上方紧接别的到岗记录，或有打了勾却看不出是谁的行），合计可能包括它们，不能复算，保持原样。",
+  en: "This table may not be whole (it goes on from an earlier one, follows other marks directly, or has ticks of nobody known), and its sums may include those: left as written.",
 };
 
 const DOUBTFUL_SUM: Localized = {

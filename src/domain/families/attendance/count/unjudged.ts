@@ -20,5 +20,10 @@ export function whyNoSubtotal(table: AttendanceTable): Unjudged | null {
 
 /** Why nobody can be called continuously on post; null where it can. */
 export function whyNoStable(table: AttendanceTable): Unjudged | null {
-  return whyNoEffective(table) ?? table.leavingUntold;
+  return whyNoEffective(table) ?? table.leavingUntold ?? (table.continued ? { lacks: "gate", why: CONTINUED, cells: [] } : null);
 }
+
+const CONTINUED: Localized = {
+  zh: "本表可能不完整（是续表、上方紧接别的到岗记录，或有打了勾却看不出是谁的行），稳岗率可能包括它们，保持原样。",
+  en: "This table may not be whole (it goes on from an earlier one, follows other marks directly, or has ticks of nobody known), and the stable-post rate may include those: left as written.",
+};

@@ -10,6 +10,8 @@ export interface AttendanceBody extends Gathered {
   readonly stableRateRow: number | null;
   /** Last row that belongs to the table. */
   readonly lastRow: number;
+  /** True where a row has ticks and nothing says whose they are: sums may include them. */
+  readonly strangers: boolean;
   /** What each row under the header is for. */
   readonly rows: ReadonlyMap<number, RowRole>;
 }
@@ -28,6 +30,7 @@ export function readBody(
   let lastRow = startRow - 1;
   let closed = false;
   let lastWorkerEnd = -1;
+  let strangers = false;
   let pending: OtherLine[] = [];
   for (const row of rowsFrom(sheet, startRow, endRow)) {
     if (row <= lastWorkerEnd) {
@@ -58,6 +61,7 @@ export function readBody(
     }
     for (const passed of pending) {
       rows.set(passed.row, passed.role);
+      strangers ||= passed.ticked === true;
       if (passed.role === "unread") lines.push({ kind: "gap", row: passed.row });
     }
     pending = [];
@@ -74,6 +78,7 @@ export function readBody(
     stableRateRow,
     lastRow,
     rows,
+    strangers,
   };
 }
 

@@ -158,11 +158,15 @@ export function leavingUntold(
 ): Unjudged | null {
   if (columns.remark !== null) return null;
   const rows = rowsOf(groups);
-  const tells = unknown.find(({ column }) =>
-    rows.some((row) => {
-      const { saysLeft, saysTransferred } = readRemark(sheet.seen(row, column), () => null);
-      return saysLeft || saysTransferred;
-    }),
+  // Words of any kind may tell of it: which, only a known remark column would say for certain.
+  const tells = unknown.find(
+    ({ column, text }) =>
+      !isOwnColumn(text) &&
+      rows.some((row) => {
+        const cell = sheet.seen(row, column);
+        const { saysLeft, saysTransferred } = readRemark(cell, () => null);
+        return saysLeft || saysTransferred || (cell.kind === "text" && /离|辞|调|转|退/.test(cell.plain));
+      }),
   );
   if (!tells) return null;
   const name = tells.text === "" ? "没有表头的一列" : `“${tells.text}”`;

@@ -30,6 +30,8 @@ export interface BodySum {
   readonly over: readonly number[] | null;
   /** Its place does not tell whether it sums its group or everybody. */
   readonly doubtful: boolean;
+  /** First rows of the workers since the last sum of its kind. */
+  readonly since: readonly number[];
 }
 
 export interface Label {
@@ -107,6 +109,9 @@ class Gathering {
   private gap = false;
   private readonly placed: { readonly row: number; readonly area: string | null }[] = [];
   private pageStart = 0;
+  /** How many workers stood above the last sum of each kind. */
+  private readonly summed = { sum: 0, effective: 0 };
+  private before = 0;
   private areaStart = 0;
 
   constructor(
@@ -163,7 +168,10 @@ class Gathering {
   }
 
   private addSum(line: SumLine, index: number): void {
-    const sum: BodySum = { row: line.row, kind: line.sum, label: line.label, monthRow: null, over: null, doubtful: false };
+    const since = this.placed.slice(this.summed[line.sum]).map(({ row }) => row);
+    const sum: BodySum = { row: line.row, kind: line.sum, label: line.label, monthRow: null, over: null, doubtful: false, since };
+    this.before = this.summed[line.sum];
+    this.summed[line.sum] = this.placed.length;
     const over = this.summedRows(line);
     if (over !== null) {
       this.totals.push({ ...sum, over });
@@ -175,7 +183,9 @@ class Gathering {
     }
     const named = this.namedGroup(line);
     if (named) {
-      named.sums.push(sum);
+      // A group of another name, which has no sum of its own, stands between: its people may be meant too.
+      const others = named.workers.length < since.length && this.leavesOut(since, named, line.sum);
+      named.sums.push({ ...sum, doubtful: others });
       return;
     }
     const own =
@@ -229,9 +239,25 @@ class Gathering {
     return found.length === 1 ? found[0]! : null;
   }
 
+  /** Whether workers since the last sum belong to another group that no sum of this kind follows, though other groups have theirs. */
+  private leavesOut(since: readonly number[], own: BodyGroup, kind: SumLine["sum"]): boolean {
+    const later = this.lines.filter((line) => line.kind === "sum" && line.sum === kind && line.scope !== "total");
+    return this.groups.some(
+      (group) =>
+        group !== own &&
+        group.workers.some(({ rows }) => since.includes(rows[0]!)) &&
+        !group.sums.some((sum) => sum.kind === kind) &&
+        !later.some(
+          (line) => line.kind === "sum" && sumName(line.label.plain) !== "" && sumName(line.label.plain) === bareName(group.plain),
+        ),
+    );
+  }
+
   /** A 小计 that names nobody: under several groups of which none has one, or over a gap, it may sum its group or everybody. */
   private isDoubtful({ sum, label }: SumLine, index: number): boolean {
     if (this.gap) return true;
+    const since = this.placed.slice(this.before).map(({ row }) => row);
+    if (this.current && this.current.workers.length < since.length && this.leavesOut(since, this.current, sum)) return true;
     if (sumName(label.plain) !== "" && this.current?.plain !== "") return false;
     const others = this.lines.some((line, at) => at !== index && line.kind === "sum" && line.sum === sum && line.scope !== "total");
     return !others && this.groups.filter(({ workers }) => workers.length > 0).length > 1;

@@ -203,10 +203,11 @@ function splitTables(found: readonly Found[]): Found[][] {
   const tables: Found[][] = [];
   let current: Found[] = [];
   let sawMarks = false;
-  for (const item of found) {
+  for (const [index, item] of found.entries()) {
     const identifies = item.field === "group" || item.field === "index" || item.field === "name";
-    // Columns in another order may have the name behind the marks.
-    if (identifies && sawMarks && current.some(({ field }) => field === "name")) {
+    // Columns in another order may have the number or the name behind the marks: a second table has a name of its own.
+    const another = current.some(({ field }) => field === "name") && found.slice(index).some(({ field }) => field === "name");
+    if (identifies && sawMarks && another) {
       tables.push(current);
       current = [];
       sawMarks = false;

@@ -12,6 +12,8 @@ export interface OtherLine {
   readonly kind: "other";
   readonly row: number;
   readonly role: RowRole;
+  /** True of an unread row with ticks: somebody may be meant. */
+  readonly ticked?: boolean;
 }
 
 /** What a row under the header is, by its label and its shape; null where it holds nothing of the table. */
@@ -121,7 +123,7 @@ function leftOver(sheet: Sheet, header: AttendanceHeader, row: number, texts: re
     return rest === null ? null : { kind: "other", row, role: rest.some((text) => isSignature(text)) ? "signature" : "note" };
   }
   if (texts.some(({ text }) => isNote(text))) return { kind: "other", row, role: "note" };
-  if (figures) return { kind: "other", row, role: "unread" };
+  if (figures) return { kind: "other", row, role: "unread", ticked: ticked(sheet, header, row) };
   // A number made ready for somebody, a vacancy: a row of the table that counts for nobody.
   const { index, name, group } = header.columns;
   const numbered = texts.every(({ column, text }) => (column === index ? /^\d{1,5}\.?$/.test(text) : column === group));

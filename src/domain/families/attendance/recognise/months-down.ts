@@ -98,7 +98,15 @@ class WorkerByWorker extends Gathering {
     const own =
       scope === "group" ||
       (scope === "unknown" && this.current !== null && (index < this.lastWorker || belongsToLastGroup(this.lines, index, this.groups)));
-    (own && this.current ? this.current.sums : this.totals).push({ row, kind, label, monthRow: null, over: null, doubtful: false });
+    (own && this.current ? this.current.sums : this.totals).push({
+      row,
+      kind,
+      label,
+      monthRow: null,
+      over: null,
+      doubtful: false,
+      since: [],
+    });
   }
 }
 
@@ -120,8 +128,17 @@ class MonthByMonth extends Gathering {
       ? this.everyMonthHas(kind, ["group", "unknown"], this.groups.length)
       : this.everyMonthHas(kind, unknownAreGroups ? ["total"] : ["total", "unknown"], 1);
     const summed = sums.some((sum) => sum.kind === kind && sum.monthRow !== null && this.inMonthOf(sum.monthRow, previous));
-    if (own && summed) this.totals.push({ row, kind, label, monthRow: null, over: null, doubtful: false });
-    else sums.push({ row, kind, label, monthRow: monthly && !summed && previous ? previous.row : null, over: null, doubtful: false });
+    if (own && summed) this.totals.push({ row, kind, label, monthRow: null, over: null, doubtful: false, since: [] });
+    else
+      sums.push({
+        row,
+        kind,
+        label,
+        monthRow: monthly && !summed && previous ? previous.row : null,
+        over: null,
+        doubtful: false,
+        since: [],
+      });
   }
 
   private everyMonthHas(kind: SumLine["sum"], scopes: readonly SumLine["scope"][], times: number): boolean {

@@ -1,5 +1,5 @@
 import type { Sheet } from "../../../grid/sheet";
-import { cellText } from "../../../grid/cell";
+import { cellText, shownCell } from "../../../grid/cell";
 import { rowsFrom } from "./body";
 import type { AttendanceHeader } from "./header";
 import { sumRowLabel } from "./row-words";
@@ -105,4 +105,30 @@ const CONTINUED =
 /** Whether a table's own title says that it goes on from one before: 续表, （续）, 接上页. */
 export function isContinuation(titles: readonly TitleRow[]): boolean {
   return titles.some(({ cell }) => /^\(?(?:续(?:上)?表|接上(?:页|表))|\(续[表页一二三四五六七八九十\d]*\)$|续表?$/.test(cellText(cell)));
+}
+
+/** Rows above a header that are looked at for what may belong to its table. */
+const ABOVE = 4;
+
+/**
+ * Whether marks stand right above a table, in its own columns, that no total closes: it may go on from a page whose header could not be
+ * read, and its sums may include what stands there.
+ */
+export function goesOnFromAbove(sheet: Sheet, header: AttendanceHeader, top: number): boolean {
+  const months = header.markColumns ? [header.markColumns] : header.months;
+  const marks = months.flatMap(({ presence, insurances, wage }) => [presence, ...insurances.map(({ column }) => column), wage]);
+  for (let row = top - 1; row >= Math.max(0, top - ABOVE); row--) {
+    const cells = sheet.row(row);
+    if (!cells.some((cell) => cell !== undefined && cell.kind !== "empty")) continue;
+    const marked = marks.filter(
+      (column) => column !== null && ["tick", "number", "dash"].includes(shownCell(sheet.cell(row, column)).kind),
+    );
+    if (marked.length === 0) continue;
+    for (let column = header.left; column <= header.columns.name; column++) {
+      const sum = sumRowLabel(cellText(sheet.cell(row, column)));
+      if (sum && (sum.kind === "stable-rate" || sum.scope === "total")) return false;
+    }
+    return true;
+  }
+  return false;
 }

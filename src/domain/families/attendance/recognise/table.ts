@@ -5,7 +5,7 @@ import type { Sheet } from "../../../grid/sheet";
 import { readBody } from "./body";
 import { namesPresence, readHeaders, type AttendanceHeader } from "./header";
 import { readMonths, type TermContext } from "./months";
-import { isContinuation, stackHeaders, tableTitle, type Stack } from "./pages";
+import { goesOnFromAbove, isContinuation, stackHeaders, tableTitle, type Stack } from "./pages";
 import { sumLabel } from "./vocabulary";
 import { figuresPerMonth, sumRow, workerGroup } from "./workers";
 import { columnSpan, headerOf, unknownColumns } from "./columns";
@@ -29,12 +29,15 @@ export function recogniseAttendance(
   const tables: AttendanceTable[] = [];
   const refusals: Refusal[] = [];
   const blocks: { header: AttendanceHeader; row: number }[] = [];
+  const unusable: number[] = [];
   for (const row of sheet.rowNumbers) {
     if (!namesPresence(sheet, row)) continue;
     const { headers, problems } = readHeaders(sheet, row);
     for (const header of headers) {
       if (!within || containsCell(within, header.bottom, header.columns.name)) blocks.push({ header, row });
     }
+    // What stands under a header that cannot be used is not the table's above.
+    if (headers.length === 0 && problems.length > 0) unusable.push(row);
     for (const problem of problems) {
       if (!within || containsCell(within, problem.cell.row, problem.cell.column)) {
         refusals.push({ sheet: sheet.name, ...problem.cell, why: problem.why, leftAlone: false });
@@ -45,6 +48,7 @@ export function recogniseAttendance(
     sheet,
     blocks.map(({ header }) => header),
   )) {
+    for (const row of unusable) if (row > stack.header.bottom) stack.end = Math.min(stack.end, Math.max(row - 1, stack.header.bottom + 1));
     const table = readTable(sheet, stack, context, within);
     if ("why" in table) refusals.push(table);
     else tables.push(table);
@@ -94,7 +98,10 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
       ? filledMonths(told, everyMonth, all, header.lists, (context.period ?? stated.period?.days)?.end ?? null)
       : all.length;
   const months = all.slice(0, filled);
-  const groups = filled === all.length ? everyMonth : body.groups.map((group) => workerGroup(told, header, group, months, yearOf));
+  const continued =
+    body.strangers || isContinuation(titles) || goesOnFromAbove(sheet, header, Math.min(header.top, titleTop(title, stated)));
+  const readGroups = filled === all.length ? everyMonth : body.groups.map((group) => workerGroup(told, header, group, months, yearOf));
+  const groups = continued ? readGroups.map(withDoubtfulSums) : readGroups;
   if (holdsDaysOrMoney(sheet, groups, months, header.lists)) {
     return {
       sheet: sheet.name,
@@ -107,7 +114,6 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
       leftAlone: true,
     };
   }
-  const continued = isContinuation(titles);
   const totals = body.totals.map((sum) => sumRow(sheet, header, { ...sum, doubtful: continued && sum.over === null }, months));
   const stableRate = body.stableRateRow === null ? null : figureCell(sheet, header, body.stableRateRow);
   const top = Math.min(header.top, titleTop(title, stated));
@@ -143,6 +149,7 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
     presenceUnit: unit,
     subtotalUnit: unit === "day" && !countsMonths(sheet, header) ? "day" : "month",
     unjudged: unjudgedBy,
+    continued,
     leavingUntold: leavingUntold(sheet, header.columns, unknown, groups),
     policies: [
       ...(unit === "day"
@@ -159,6 +166,11 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
     monthsDown: header.monthColumn !== null,
     figuresPerMonth: header.monthColumn !== null && figuresPerMonth(sheet, header, groups),
   };
+}
+
+/** Sums of a table that may go on from above: what they state decides whether they sum what stands here. */
+function withDoubtfulSums(group: WorkerGroup): WorkerGroup {
+  return { ...group, sums: group.sums.map((sum) => ({ ...sum, doubtful: true })) };
 }
 
 const NOTED_WEIGHT: Localized = {

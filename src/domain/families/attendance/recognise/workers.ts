@@ -78,12 +78,12 @@ function sameMonthColumn(name: MonthName | null, month: MonthColumns): boolean {
 export function sumRow(
   sheet: Sheet,
   header: AttendanceHeader,
-  { row, kind, monthRow, over, doubtful }: BodySum,
+  { row, kind, monthRow, over, doubtful, since }: BodySum,
   months: readonly MonthColumns[],
 ): SumRow {
   const { monthColumn } = header;
-  if (monthColumn === null) return { row, kind, month: null, over, doubtful };
+  if (monthColumn === null) return { row, kind, month: null, over, doubtful, since };
   const name = readMonthCell(sheet.seen(row, monthColumn)) ?? (monthRow === null ? null : readMonthCell(sheet.seen(monthRow, monthColumn)));
   const month = months.findIndex((candidate) => sameMonthColumn(name, candidate));
-  return { row, kind, month: month < 0 ? null : month, over, doubtful };
+  return { row, kind, month: month < 0 ? null : month, over, doubtful, since };
 }
