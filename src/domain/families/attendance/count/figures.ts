@@ -183,9 +183,12 @@ const RULES = {
  * A 合计 that states what its people come to, and under no month anything, sums people, not marks: its blank months are not there to be
  * filled. A row that states nothing yet is to be filled whole, and 有效人次 says by its name what belongs under each month.
  */
-function countedThere({ sheet, months }: AttendanceTable, sum: SumRow, figures: Figure[]): Figure[] {
+function countedThere({ sheet, months, groups, totals }: AttendanceTable, sum: SumRow, figures: Figure[]): Figure[] {
   if (sum.kind === "effective") return figures;
   const marks = new Set(months.flatMap(markColumns));
+  const rows = [...groups.flatMap(({ sums }) => sums), ...totals].filter(({ kind, row }) => kind === "sum" && row !== sum.row);
+  // The sums of the same table show how its other sums are kept.
+  if (rows.some(({ row }) => [...marks].some((column) => sheet.cell(row, column).kind !== "empty"))) return figures;
   const isBlank = ({ row, column }: Figure): boolean => sheet.cell(row, column).kind === "empty";
   const [inMonths, others] = [figures.filter(({ column }) => marks.has(column)), figures.filter(({ column }) => !marks.has(column))];
   return inMonths.every(isBlank) && others.some((figure) => !isBlank(figure)) ? others : figures;
