@@ -1,4 +1,5 @@
-import { decimalText, exact, isCountable, roundHalfUp, toNumber } from "../domain/values/exact";
+import { decimalText, exact, roundHalfUp, toNumber } from "../domain/values/exact";
+import { isComputable } from "../domain/values/computable";
 import { keptInPoints } from "../domain/tables/figure-edit";
 import type { AuditedFigure } from "../domain/tables/audit";
 import type { CellAddress } from "../domain/grid/address";
@@ -28,7 +29,7 @@ export function valueText(value: StoredValue, language: Language, { format, rate
   if (value === null || value === "") return language === "zh" ? "空" : "empty";
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (typeof value === "string") return value.trim();
-  if (!isCountable(value)) return String(value).toUpperCase();
+  if (!isComputable(value)) return String(value).toUpperCase();
   if (format?.kind === "percent" || (rate && format?.kind !== "number")) {
     return `${fixed(toNumber(exact(value).mul(100)), format?.kind === "percent" ? (format.decimals ?? 2) : 2)}%`;
   }

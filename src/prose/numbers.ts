@@ -1,5 +1,6 @@
 import { chineseNumeral } from "../domain/values/chinese-numeral";
-import { exact, writtenNumber, type Exact } from "../domain/values/exact";
+import { exact, type Exact } from "../domain/values/exact";
+import { writtenNumber } from "../domain/values/computable";
 import { DATE } from "./dates";
 import type { PlainText } from "./lines";
 

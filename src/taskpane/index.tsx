@@ -1,5 +1,4 @@
 import { createRoot } from "react-dom/client";
-import { ExcelWorkbook } from "../adapters/excel/excel-workbook";
 import { AuditSession } from "../app/audit-session";
 import { registerCommands } from "../commands";
 import { App } from "./app";
@@ -18,8 +17,16 @@ declare global {
   }
 }
 
-void window.officeLoaded.then(() =>
-  Office.onReady(({ host }) => {
+/** What speaks with Excel comes while Office.js does: the pane's first words wait for neither. */
+const adapter = import("../adapters/excel/excel-workbook");
+
+void Promise.all([adapter, window.officeLoaded]).then(begin, () => {
+  window.paneBegins();
+  createRoot(document.getElementById("pane")!).render(<Stranded reason="not-loaded" />);
+});
+
+function begin([{ ExcelWorkbook }]: readonly [Awaited<typeof adapter>, unknown]): void {
+  void Office.onReady(({ host }) => {
     window.paneBegins();
     const root = createRoot(document.getElementById("pane")!);
     if (host !== Office.HostType.Excel) return root.render(<Stranded reason="no-excel" />);
@@ -37,8 +44,8 @@ void window.officeLoaded.then(() =>
     // Excel opens the page hidden for a ribbon command; what it shows then is the command's own affair.
     oncePainted(() => void session.survey());
     lookAgain(session);
-  }),
-);
+  });
+}
 
 /** Excel does not tell of every change: what was picked from a list, or done while the pane slept, is seen when a person comes back to it. */
 function lookAgain(session: AuditSession): void {

@@ -1,4 +1,4 @@
-import { isCountable } from "../values/exact";
+import { isComputable } from "../values/computable";
 import { plainText } from "../values/vocabulary/plain-text";
 import { GENERAL, type DisplayFormat } from "./display-format";
 
@@ -94,7 +94,7 @@ const EMPTY_TEXT: ValueCell = EMPTY;
 
 /** Reads a stored number; one beyond all counting is read like an error, so that no figure is made of it. */
 export function numberCell(value: number, format: DisplayFormat = GENERAL): NumberCell | DateCell | ErrorCell {
-  if (!isCountable(value)) return { kind: "error", code: String(value).toUpperCase(), value };
+  if (!isComputable(value)) return { kind: "error", code: String(value).toUpperCase(), value };
   return format.kind === "date" ? { kind: "date", value, format } : { kind: "number", value, format };
 }
 

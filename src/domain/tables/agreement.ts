@@ -1,6 +1,7 @@
 import { withoutLastBrackets } from "../values/vocabulary/plain-text";
 import { shownCell, type Cell, type ValueCell } from "../grid/cell";
-import { decimalsOf, exact, roundHalfUp, writtenNumber, type Exact } from "../values/exact";
+import { decimalsOf, exact, roundHalfUp, type Exact } from "../values/exact";
+import { writtenNumber } from "../values/computable";
 import type { Figure } from "./figure";
 import { verdictHolds, verdictOf } from "./verdict-words";
 

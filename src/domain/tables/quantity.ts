@@ -1,4 +1,5 @@
-import { decimalText, writtenNumber } from "../values/exact";
+import { decimalText } from "../values/exact";
+import { writtenNumber } from "../values/computable";
 import { chineseNumeral } from "../values/chinese-numeral";
 import type { CellAddress } from "../grid/address";
 import { shownCell, type Cell } from "../grid/cell";

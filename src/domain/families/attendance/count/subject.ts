@@ -10,7 +10,8 @@ import { attendanceFigures } from "./figures";
 import { readMonthList } from "../recognise/month-lists";
 import { attendanceMetrics } from "./metrics";
 import { addYears, compareDays, dayNumber, daysInMonth, type CalendarDay, type DayRange } from "../../../values/calendar";
-import { Tally, writtenNumber } from "../../../values/exact";
+import { Tally } from "../../../values/exact";
+import { writtenNumber } from "../../../values/computable";
 
 /** What of the workbook's facts attendance hangs on. */
 export type StaffFacts = Pick<WorkbookFacts, "requiredStaff" | "term" | "period"> & Partial<Pick<WorkbookFacts, "requiredStaffCell">>;
