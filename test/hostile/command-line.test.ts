@@ -133,7 +133,7 @@ describe("a file that cannot be worked with", () => {
     expect(run(["check", "nothing"])).toMatchObject({ status: 2, stderr: expect.stringMatching(/“nothing”中没有 \.xlsx/) as string });
     expect(run(["fix", "nothing", "-o", "out.xlsx"])).toMatchObject({
       status: 2,
-      stderr: expect.stringMatching(/“nothing”是文件夹/) as string,
+      stderr: expect.stringMatching(/“nothing”中没有 \.xlsx/) as string,
     });
     expect(run(["fix", sample, "-o", "nothing", "--force"])).toMatchObject({
       status: 2,

@@ -6,6 +6,7 @@ import { rangeIn, type SheetKeys } from "./areas";
 import { cellState, domainCell } from "./cell-state";
 import { readAddresses } from "./placed-marks";
 import { cellCount, rectangles } from "./rectangles";
+import { loadSheets } from "./sheets";
 
 /** Beyond these, reading everything costs no more: cells to look at, and ranges to ask for. */
 const MOST_CELLS = 20_000;
@@ -16,19 +17,22 @@ interface Stretch {
   readonly range: CellRange;
 }
 
-/** The known workbook with these stretches as they are now: one sync. */
+/** The known workbook with these stretches as they are now: one sync. Null where its sheets are no longer the known ones. */
 export async function rereadWorkbook(
   context: Excel.RequestContext,
   known: Workbook,
   stretches: readonly Stretch[],
   { keys, date1904 }: { readonly keys: SheetKeys; readonly date1904: boolean },
-): Promise<Workbook> {
+): Promise<Workbook | null> {
+  const sheets = loadSheets(context);
   const asked = stretches.map(({ sheet, range }) => {
     const cells = rangeIn(context, { sheet, range }, keys);
     cells.load("values,formulas,numberFormat");
     return { sheet, range, cells };
   });
   await context.sync();
+  const names = new Set(sheets().map(({ name }) => name));
+  if (known.sheets.some(({ name }) => !names.has(name))) return null;
   const fresh = new Map<string, (Cell | undefined)[][]>();
   for (const { sheet, range, cells } of asked) {
     const rows = fresh.get(sheet) ?? rowsOf(known.sheets.find(({ name }) => name === sheet)!);

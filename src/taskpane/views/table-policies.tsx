@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Field, Select } from "@fluentui/react-components";
 import { SETTINGS_REFERENCE } from "../../app/settings-reference";
 import type { Settings } from "../../domain/settings";
@@ -21,6 +22,7 @@ const SETTABLE: Readonly<Record<string, Chosen>> = {
 /** What a table follows and where that was read, and the way to set it otherwise. */
 export function TablePolicies({ table }: { readonly table: Table }) {
   const t = useText();
+  const [open, setOpen] = useState(false);
   const name = SETTABLE[table.kind];
   return (
     <>
@@ -30,9 +32,9 @@ export function TablePolicies({ table }: { readonly table: Table }) {
         </p>
       ))}
       {name && (
-        <details className={styles.policies}>
+        <details className={styles.policies} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary>{t(words.policies)}</summary>
-          <PolicyChoice name={name} />
+          {open && <PolicyChoice name={name} />}
         </details>
       )}
     </>
