@@ -4,7 +4,10 @@ import styles from "./stranded.module.css";
 const REASONS = {
   "not-loaded": {
     zh: ["加载项没有加载完整", "工作簿没有任何改动。请检查网络，然后关闭并重新打开此窗格。"],
-    en: ["The add-in did not load completely", "Nothing in the workbook was changed. Check the network, then close this pane and open it again."],
+    en: [
+      "The add-in did not load completely",
+      "Nothing in the workbook was changed. Check the network, then close this pane and open it again.",
+    ],
   },
   "no-excel": {
     zh: ["请在 Excel 中打开", "这是 Excel 的任务窗格加载项，请在 Excel 中打开工作簿后从功能区启动。"],

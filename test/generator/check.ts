@@ -66,9 +66,7 @@ function findings(generated: Case, audit: Audit): string[] {
   const wanted = new Set(generated.findings.map(({ rule, spot }) => `${rule} @ ${at(spot)}`));
   const got = new Set(audit.findings.filter(({ severity }) => severity !== "info").map((finding) => `${finding.rule} @ ${atRef(finding)}`));
   const doubted = doubtedCells(generated, audit);
-  const lines = [...wanted]
-    .filter((line) => !got.has(line) && !doubted.has(line.split(" @ ")[1]!))
-    .map((line) => `missing ${line}`);
+  const lines = [...wanted].filter((line) => !got.has(line) && !doubted.has(line.split(" @ ")[1]!)).map((line) => `missing ${line}`);
   for (const finding of audit.findings) {
     const line = `${finding.rule} @ ${atRef(finding)}`;
     if (finding.severity !== "info" && !wanted.has(line))

@@ -19,7 +19,7 @@ test("a package for the 21Vianet cloud is a site of its own with that cloud's Of
   const origin = "https://addins.example.cn/audit";
   expect(pack("--origin", origin, "--cdn", "21vianet")).toMatchObject({ status: 0 });
   const page = readFileSync(join(out, "site", "taskpane.html"), "utf8");
-  expect(page).toContain('src="https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js"');
+  expect(page).toContain('data-office="https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js"');
   expect(page).not.toContain("appsforoffice.microsoft.com");
   const manifest = readFileSync(join(out, "manifest.xml"), "utf8");
   const named = [...manifest.matchAll(/"(https:\/\/[^"]+)"/g)].map(([, address]) => address!);
