@@ -9,10 +9,12 @@ export function indicatorCellName(table: IndicatorTable, cell: CellAddress): Cel
   for (const [indicator, part] of namedIndicators(table)) if (standsIn(indicator, cell)) return { subject: indicatorName(indicator), part };
   if (table.kind !== "indicator-areas") return null;
   for (const { label, staff } of table.areas) if (staff && isAt(staff, cell)) return { subject: STAFF, part: asWritten(label) };
+  if (table.staffSubtotals.some(({ total }) => isAt(total, cell))) return { subject: STAFF, part: SUBTOTAL };
   return table.staffTotal && isAt(table.staffTotal, cell) ? { subject: STAFF, part: TOTAL } : null;
 }
 
 const STAFF: Localized = { zh: "投入社工人数", en: "Staff assigned" };
+const SUBTOTAL: Localized = { zh: "小计", en: "subtotal" };
 const TOTAL: Localized = { zh: "合计", en: "total" };
 
 function* namedIndicators(table: IndicatorTable): Generator<readonly [Indicator, Localized | null]> {

@@ -107,8 +107,8 @@ export function isContinuation(titles: readonly TitleRow[]): boolean {
   return titles.some(({ cell }) => /^\(?(?:续(?:上)?表|接上(?:页|表))|\(续[表页一二三四五六七八九十\d]*\)$|续表?$/.test(cellText(cell)));
 }
 
-/** Rows above a header that are looked at for what may belong to its table. */
-const ABOVE = 4;
+/** Rows above a table's own title that are looked at for what may belong to it: more than two empty rows part tables. */
+const ABOVE = 3;
 
 /**
  * Whether marks stand right above a table, in its own columns, that no total closes: it may go on from a page whose header could not be
