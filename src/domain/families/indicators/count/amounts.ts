@@ -33,6 +33,10 @@ export const WHY = {
     zh: "有的行写了单位，有的没有，无法确定能否相加，空格不填。请补上单位。",
     en: "Some rows state a unit and some do not, so it cannot be told whether they add up; the blank is not filled. State the units.",
   },
+  othersAlone: {
+    zh: "合计行只填了别的列（如权重、得分），没有写明目标和完成也要相加，空格不填。如应合计，请自行填写其中一格，程序再核对。",
+    en: "The row of the sum fills other columns alone (weights, scores) and does not say that targets and dones add up too; the blanks are not filled. Fill in one of them to have it checked.",
+  },
   apart: {
     zh: "指标量与完成量的单位不同，不能相除，保持原样。请统一单位。",
     en: "Target and amount done count different units, which cannot be divided; left as it stands. Use one unit for both.",

@@ -54,6 +54,8 @@ export class IndicatorCollector {
     private readonly sheet: Sheet,
     private readonly firstMonth: number,
     private readonly counting: RateCounting,
+    /** Columns of the station's own beside the promises: weights, scores. */
+    private readonly ownColumns: readonly number[] = [],
   ) {}
 
   /** Of one promise, or of several under one percentage. */
@@ -83,7 +85,8 @@ export class IndicatorCollector {
   }
 
   /** `each`: the rows are indicators of their own, which may count different things. */
-  total({ total, of }: GroupTotal, each: boolean, why: Localized | null = null): void {
+  total({ total, of }: GroupTotal, each: boolean, doubt: Localized | null = null): void {
+    const why = doubt ?? (this.sumsOthersAlone(total) ? WHY.othersAlone : null);
     const part = (quantity: (item: Indicator) => Quantity) => (item: Indicator) => ({ quantity: quantity(item), unit: unitOfName(item) });
     const target = this.sum(of.map(part((item) => item.target)), total.target, {
       missing: of.filter((item) => this.lacksTarget(item)).map((item) => item.target),
@@ -100,6 +103,12 @@ export class IndicatorCollector {
         this.sum(of.map(part((item) => item.addends[index]!.quantity)), quantity, { each, why });
       });
     this.rate(total, target, done);
+  }
+
+  /** Whether a row of sums fills the station's own columns and leaves target and done blank. */
+  private sumsOthersAlone({ target, done }: Indicator): boolean {
+    const sums = (column: number): boolean => shownCell(this.sheet.cell(target.cell.row, column)).kind === "number";
+    return isBlank(target) && isBlank(done) && this.ownColumns.some(sums);
   }
 
   /** Empty while something was done. */

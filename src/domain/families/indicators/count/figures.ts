@@ -32,7 +32,7 @@ export function indicatorSubject(
   facts: Pick<WorkbookFacts, "progress" | "term">,
   counting: RateCounting = countingOf(table),
 ): IndicatorSubject {
-  const collector = new IndicatorCollector(table.sheet, facts.term?.start.month ?? 1, counting);
+  const collector = new IndicatorCollector(table.sheet, facts.term?.start.month ?? 1, counting, ownColumns(table));
   const indicators: Indicator[] = [];
   const open = table.continued ? CONTINUED : null;
   switch (table.kind) {
@@ -107,4 +107,11 @@ export function requiredStaffOf(table: IndicatorTable): NonNullable<TableFacts["
     at: total.cell,
     cell: shown.kind === "number" && shown.value === count ? { sheet: table.sheet.name, row, column } : null,
   };
+}
+
+/** The station's own columns of a list (权重), and the one behind its last (得分). */
+function ownColumns({ kind, roles, range }: IndicatorTable): number[] {
+  if (kind !== "indicator-list") return [];
+  const own = [...(roles?.columns ?? [])].filter(([, role]) => role === "own").map(([column]) => column);
+  return [...own, range.right + 1];
 }

@@ -188,3 +188,31 @@ describe("totals over rows of different units", () => {
     expect(judged([HEAD, [1, "满意度", "%", 90, 95, "100%"]])).toMatchObject({ ...QUIET, left: ["F2"] });
   });
 });
+
+describe("a row of sums that fills the station's own columns alone", () => {
+  const rows = (sums: readonly DrawnCell[]): DrawnCell[][] => [
+    ["指标名称", "权重", "目标", "完成", "完成率", "得分"],
+    ["成长个案", 0.3, 60, 30, "50%", 15],
+    ["家庭个案", 0.7, 10, 5, "50%", 35],
+    [...sums],
+  ];
+
+  test.each<[string, DrawnCell[]]>([
+    ["weights and scores", ["合计", 1, null, null, null, 50]],
+    ["weights", ["合计", 1, null, null, null, null]],
+    ["scores", ["总计", null, null, null, null, 50]],
+  ])("%s: targets and dones stay blank, and it is said", (_columns, sums) => {
+    const { edits, notComputed } = audit({ sheets: [drawSheet("指标", rows(sums))] }, DEFAULT_SETTINGS);
+    expect(edits).toEqual([]);
+    expect(notComputed.map(({ row, column }) => [row, column])).toEqual(
+      expect.arrayContaining([
+        [3, 2],
+        [3, 3],
+      ]),
+    );
+  });
+
+  test("a sum of targets that stands there is held against them", () => {
+    expect(judged(rows(["合计", 1, 75, 35, "50%", 50]))).toMatchObject({ writes: { C4: 70 }, errors: ["C4"] });
+  });
+});
