@@ -9,6 +9,7 @@ describe("insurance in several columns a month: every one is needed", () => {
     ["by their short names", FIVE],
     ["as 保险", ["养老保险", "医疗保险", "工伤保险", "失业保险", "生育保险"]],
     ["in another order", ["工伤", "生育", "养老", "失业", "医疗"]],
+    ["as their basic forms", ["基本养老保险", "基本医疗", "工伤", "失业保险", "生育"]],
     ["three of them", ["养老", "医疗", "工伤"]],
     ["with their verbs", ["养老保险缴纳", "医保缴费", "失业保险", "工伤保险", "生育保险"]],
     ["beside 社保 as a whole", ["社保", "医疗保险"]],
