@@ -45,6 +45,11 @@ export const resultsTexts = {
     zh: "已核查的各项数据与规则均相符。",
     en: "Every figure and every rule that was checked holds.",
   },
+  restHolds: { zh: "其余各格没有发现问题", en: "Nothing found in the rest" },
+  restHoldsWhy: {
+    zh: "有的格未能复算或没有读取，未作核查；原因列在下面。",
+    en: "Some cells could not be computed or were not read, and were not checked; the reasons stand below.",
+  },
   noMatch: { zh: "没有符合条件的结果", en: "Nothing matches" },
   noMatchWhy: { zh: "换一个关键词，或查看全部结果。", en: "Try another word, or show all findings." },
   showAll: { zh: "查看全部", en: "Show all" },

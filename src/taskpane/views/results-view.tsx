@@ -3,6 +3,7 @@ import { Button, SearchBox, Select } from "@fluentui/react-components";
 import { ChevronDown20Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUp20Regular } from "@fluentui/react-icons/svg/chevron-up";
 import { useCallback, useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import type { Audit } from "../../domain/tables/audit";
 import type { Entry } from "../../app/session-state";
 import { useLanguage, useText } from "../language";
 import { useSession, useSnapshot } from "../session-context";
@@ -163,7 +164,13 @@ export function ResultsView() {
           </div>
         )}
       </div>
-      {entries.length === 0 && shownFilter !== "changes" && <EmptyState title={t(words.nothingOpen)} text={t(words.nothingOpenWhy)} good />}
+      {entries.length === 0 &&
+        shownFilter !== "changes" &&
+        (audit && allLookedAt(audit) ? (
+          <EmptyState title={t(words.nothingOpen)} text={t(words.nothingOpenWhy)} good />
+        ) : (
+          <EmptyState title={t(words.restHolds)} text={t(words.restHoldsWhy)} />
+        ))}
       {rows.length === 0 && entries.length > 0 && (
         <EmptyState
           title={t(words.noMatch)}
@@ -212,4 +219,9 @@ export function ResultsView() {
 
 function estimateHeight(row: Row): number {
   return row.type === "group" ? 34 : row.type === "entry" ? 80 : 72;
+}
+
+/** Whether silence means that everything was checked: no cell was left uncomputed or unread, and nothing is asked. */
+function allLookedAt({ notComputed, unread, questions }: Audit): boolean {
+  return notComputed.length + unread.length + questions.length === 0;
 }
