@@ -1,4 +1,5 @@
 import { readWorkbook, type XlsxPackage } from "../adapters/xlsx";
+import { savedAt } from "../adapters/xlsx/saved-at";
 import { openEntries } from "../app/entries";
 import type { Entry } from "../app/session-state";
 import { stationResult } from "../app/report/station-result";
@@ -8,6 +9,7 @@ import type { Audit, AuditedFigure } from "../domain/tables/audit";
 import { MAX_COLUMNS, type CellAddress, type CellRef } from "../domain/grid/address";
 import type { Workbook } from "../domain/grid/sheet";
 import type { Language } from "../domain/language";
+import type { Dated } from "../domain/report/dated";
 import { failedFile, jsonFile } from "../domain/report/json-report";
 import type { Station } from "../domain/report/station-summary";
 import { ruleById } from "../app/rules";
@@ -22,18 +24,19 @@ export interface AuditOptions {
   readonly explain: boolean;
   /** Also what the summary of many stations needs. */
   readonly station: boolean;
-  readonly made: Date;
+  /** The time that was asked for (`--date`); without it a report names the file's own. */
+  readonly made: Dated;
 }
 
 /** Opens and audits one workbook. @throws XlsxError or a file system error */
 export function auditWorkbook(
   path: string,
   settings: Settings,
-): { readonly pkg: XlsxPackage; readonly workbook: Workbook; readonly audit: Audit } {
+): { readonly pkg: XlsxPackage; readonly workbook: Workbook; readonly audit: Audit; readonly saved: Dated } {
   const pkg = openWorkbookFile(path);
   refuseTooLarge(pkg.unpacked);
   const workbook = readWorkbook(pkg);
-  return { pkg, workbook, audit: audit(workbook, settings) };
+  return { pkg, workbook, audit: audit(workbook, settings), saved: savedAt(pkg) };
 }
 
 /** How a cell of an audited workbook shows its values. */
@@ -59,7 +62,7 @@ export function entriesOf(result: Audit, workbook: Workbook, shown = shownIn(res
 /** One file's report; a file that cannot be read is reported too, and never stops the others. */
 export function auditFile(path: string, { settings, language, explain, station, made }: AuditOptions): Station {
   try {
-    const { audit: result, workbook } = auditWorkbook(path, settings);
+    const { audit: result, workbook, saved } = auditWorkbook(path, settings);
     return {
       json: jsonFile(path, result, ruleById, language, { explain }),
       station: station
@@ -71,7 +74,7 @@ export function auditFile(path: string, { settings, language, explain, station, 
             rule: ruleById,
             language,
             source: path,
-            made,
+            made: made ?? saved,
           })
         : null,
     };

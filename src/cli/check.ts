@@ -1,6 +1,7 @@
 import type { Language } from "../domain/language";
 import { auditWorkbook, failedStation } from "./audit-file";
 import { complain, EXIT, print } from "./exit";
+import type { Dated } from "../domain/report/dated";
 import type { JsonFile } from "../domain/report/json-report";
 import type { Severity } from "../domain/settings";
 import { CommandFailure, named } from "./failure";
@@ -28,6 +29,8 @@ export interface CheckOptions extends CommonOptions {
   readonly rule?: readonly string[];
   readonly severity?: Severity;
   readonly format?: "text" | "json" | "csv" | "html";
+  /** The time that a result sheet or a summary names as the one of the check. */
+  readonly date?: string;
   /** In seconds, for each file of several. */
   readonly timeLimit: number;
 }
@@ -43,7 +46,7 @@ export async function check(patterns: readonly string[], options: CheckOptions):
   if (report !== undefined) await refuseReport(report, files, force);
   if (summary !== undefined) refuseSummary(summary, force);
   await prepareReading(files);
-  const made = new Date();
+  const made: Dated = options.date === undefined ? null : { what: "checked", time: options.date };
   const checked = [
     ...(await auditFiles(
       files,
@@ -74,13 +77,14 @@ export async function check(patterns: readonly string[], options: CheckOptions):
   const told = (text: string): void => void (format !== "text" ? process.stderr.write(`${text}\n`) : print(text));
   if (report !== undefined && results[0]?.error === null) {
     const { writeReport } = await import("./write-report");
-    await writeReport({ file: files[0]!, ...auditWorkbook(files[0]!, settings), settings, language: lang, made }, report, force);
+    const { saved, ...checkedFile } = auditWorkbook(files[0]!, settings);
+    await writeReport({ file: files[0]!, ...checkedFile, settings, language: lang, made: made ?? saved }, report, force);
     told(TEXTS[lang].reported(report));
   }
   const failed = results.filter(({ error }) => error !== null).length;
   if (summary !== undefined && files.length > 0) {
     const { writeSummary } = await import("./write-summary");
-    await writeSummary(checked, summary, { language: lang, made, force });
+    await writeSummary(checked, summary, { language: lang, force });
     told(TEXTS[lang].summarised(checked.length, failed, summary));
   }
   if (failed > 0) return EXIT.failed;

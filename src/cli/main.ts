@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import packageJson from "../../package.json";
 import type { Language, Localized } from "../domain/language";
+import { calendarDay } from "../domain/values/calendar";
 import { auditWorkbook } from "./audit-file";
 import { check, type CheckOptions, type CommonOptions } from "./check";
 import { complain, EXIT, print } from "./exit";
@@ -86,6 +87,15 @@ export async function run(argv: readonly string[]): Promise<number> {
     .option(
       "--summary <out>",
       say({ zh: "把多个站点汇总成一个 .xlsx，每站一行", en: "summarise many stations in one .xlsx, a row for each" }),
+    )
+    .addOption(
+      new Option(
+        "--date <date>",
+        say({
+          zh: "--report、--summary 中写明的核查日期（2026-01-31，可带时刻）；不写则用文件自己的保存时间",
+          en: "date of the check that --report and --summary name (2026-01-31, with a time if wanted); else when the file was saved",
+        }),
+      ).argParser(dateOf),
     )
     .addOption(
       new Option(
@@ -276,6 +286,13 @@ function secondsOf(text: string): number {
   // Node's clock for such waits ends at 2^31 milliseconds.
   if (!(seconds > 0 && seconds <= 2_000_000)) throw new InvalidArgumentError("");
   return seconds;
+}
+
+/** A day of the calendar as it stands in a report, with the minute where it was given. */
+function dateOf(text: string): string {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)(?:[ T]([01]\d|2[0-3]):([0-5]\d))?$/.exec(text);
+  if (!parts || !calendarDay(Number(parts[1]), Number(parts[2]), Number(parts[3]))) throw new InvalidArgumentError("");
+  return text.replace("T", " ");
 }
 
 /** Excel goes by a file's ending, and refuses a workbook with macros that is called .xlsx. */

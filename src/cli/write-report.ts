@@ -5,6 +5,7 @@ import type { Audit } from "../domain/tables/audit";
 import type { Workbook } from "../domain/grid/sheet";
 import type { Language } from "../domain/language";
 import { resultCsv } from "../domain/report/csv";
+import type { Dated } from "../domain/report/dated";
 import { jsonFile, type JsonReport } from "../domain/report/json-report";
 import { resultPage } from "../domain/report/result-page";
 import type { ResultReport } from "../domain/report/result-report";
@@ -23,7 +24,7 @@ export interface CheckedFile {
   readonly workbook: Workbook;
   readonly settings: Settings;
   readonly language: Language;
-  readonly made: Date;
+  readonly made: Dated;
 }
 
 const FORMATS: Readonly<Record<string, (report: ResultReport, checked: CheckedFile) => string | Uint8Array>> = {

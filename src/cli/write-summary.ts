@@ -1,6 +1,6 @@
 import { reportWorkbook } from "../adapters/xlsx";
-import { localTime } from "../app/report/result-report";
 import type { Language } from "../domain/language";
+import { latest } from "../domain/report/dated";
 import { stationSummary, type Station } from "../domain/report/station-summary";
 import { identicalFiles } from "./identical-files";
 import { writeOutput, type Force } from "./outputs";
@@ -9,10 +9,10 @@ import { writeOutput, type Force } from "./outputs";
 export async function writeSummary(
   stations: readonly Station[],
   output: string,
-  { language, made, force }: { readonly language: Language; readonly made: Date; readonly force: Force },
+  { language, force }: { readonly language: Language; readonly force: Force },
 ): Promise<void> {
   const read = stations.filter(({ json }) => json.error === null).map(({ json }) => json.file);
   const twins = identicalFiles(read);
-  const sheets = stationSummary(stations, language, localTime(made), twins);
+  const sheets = stationSummary(stations, language, latest(stations.flatMap(({ station }) => (station ? [station.made] : []))), twins);
   await writeOutput(output, reportWorkbook(sheets), force, read);
 }

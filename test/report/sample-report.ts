@@ -56,7 +56,7 @@ export function sampleReport({ language = "zh", settings, workbook = SAMPLE, ign
     rule: ruleById,
     language,
     source: "岭南街社工站.xlsx",
-    made: new Date(2024, 4, 20, 9, 5),
+    made: { what: "checked", time: "2024-05-20 09:05" },
   });
   return { report, audit: result };
 }

@@ -77,7 +77,16 @@ export function resultFile(
 
 function reportOf({ audit, entries, changes, settings }: SessionSnapshot, { engine, language, made }: Circumstances): ResultReport | null {
   if (!audit) return null;
-  return resultReport({ audit, entries, changes, given: settings, rule: (id) => engine.rule(id), language, source: null, made });
+  return resultReport({
+    audit,
+    entries,
+    changes,
+    given: settings,
+    rule: (id) => engine.rule(id),
+    language,
+    source: null,
+    made: { what: "checked", time: localTime(made) },
+  });
 }
 
 /** The JSON report of what stands open, with the reason of each finding that was set aside. */

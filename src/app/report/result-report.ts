@@ -10,6 +10,7 @@ import { reportFigures } from "../../domain/families/report-figures";
 import { type ReportFigure } from "../../domain/tables/report";
 import { uncomputedByCause, uncomputedSummary } from "../../domain/report/uncomputed";
 import { unreadCells } from "../../domain/tables/coverage";
+import type { Dated } from "../../domain/report/dated";
 import type { ResultFigure, ResultReport, ResultSetting } from "../../domain/report/result-report";
 import type { RuleMeta } from "../../domain/tables/rule";
 import { DEFAULT_SETTINGS, type Settings } from "../../domain/settings";
@@ -29,7 +30,7 @@ export interface ResultInput {
   readonly language: Language;
   /** The file's name, for a report that stands apart from its workbook. */
   readonly source: string | null;
-  readonly made: Date;
+  readonly made: Dated;
 }
 
 /** Puts the results of a run into words: the model of result sheet, CSV and printable page. */
@@ -38,7 +39,7 @@ export function resultReport({ audit, entries, changes, given, rule, language, s
   return {
     language,
     source,
-    made: localTime(made),
+    made,
     tables: audit.tables.map((table) => {
       const { kind, sheet, range, title: own, policies = [] } = table;
       const coverage = audit.coverage.get(table) ?? null;

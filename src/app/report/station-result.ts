@@ -10,6 +10,7 @@ export function stationResult(input: ResultInput): StationResult {
   // What goes beyond one target makes up for no other.
   const sum = rates.reduce((total, rate) => total.add(rate.compare(1) > 0 ? exact(1) : rate), ZERO);
   return {
+    made: input.made,
     findings: resultReport(input).findings,
     titles: input.audit.tables.flatMap(({ kind, title }) => (kind === "attendance" ? [title] : [])),
     indicators: {

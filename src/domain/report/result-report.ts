@@ -3,6 +3,7 @@ import type { Language } from "../language";
 import type { Severity } from "../settings";
 import type { Unread } from "../tables/coverage";
 import type { TableKind } from "../tables/model";
+import type { Dated } from "./dated";
 
 /** What became of a finding: somebody must act, the right value was written, or a person set it aside. */
 export type ResultState = "open" | "corrected" | "ignored";
@@ -52,8 +53,7 @@ export interface ResultReport {
   readonly language: Language;
   /** The file's name; null where the sheet stands in the workbook itself. */
   readonly source: string | null;
-  /** When it was made, as the caller writes it. */
-  readonly made: string;
+  readonly made: Dated;
   readonly tables: readonly {
     readonly kind: TableKind;
     readonly sheet: string;

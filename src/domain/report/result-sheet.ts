@@ -6,6 +6,7 @@ import { OWN_REPORT_LEAD } from "../tables/own-report";
 import type { ReportCell, ReportSheet, Look } from "./report-sheet";
 import { resultCounts, type ResultFigure, type ResultFinding, type ResultReport } from "./result-report";
 import { RESULT_TEXTS, SOURCE_TEXTS, STATE_TEXTS } from "./result-texts";
+import { datedText } from "./dated";
 
 type Row = (ReportCell | null)[];
 type Words = { readonly [K in keyof typeof RESULT_TEXTS]: (typeof RESULT_TEXTS)[K]["zh"] };
@@ -78,10 +79,10 @@ class ResultSheet {
   draw(): ReportSheet {
     const { report, words, language } = this;
     const findings = report.findings.filter(({ state }) => state !== "ignored");
-    const source = report.source === null ? "" : `${words.source}${language === "zh" ? "：" : ": "}${report.source}    `;
+    const source = report.source === null ? "" : `${words.source}${language === "zh" ? "：" : ": "}${report.source}`;
     this.rows.push(
       [cell(`${OWN_REPORT_LEAD}${words.title}`, "title")],
-      [cell(`${source}${words.made}${language === "zh" ? "：" : ": "}${report.made}    ${words.note}`, "note")],
+      [cell([source, datedText(report.made, language), words.note].filter((text) => text !== "").join("    "), "note")],
       [cell(report.tables.length === 0 ? words.noTables : outcomeText(report), "section")],
       ...Array.from({ length: this.jumpRows }, (): Row => []),
     );

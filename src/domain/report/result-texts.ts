@@ -5,7 +5,6 @@ import type { ResultSetting, ResultState } from "./result-report";
 export const RESULT_TEXTS = {
   title: { zh: "核查结果", en: "Result sheet" },
   source: { zh: "文件", en: "File" },
-  made: { zh: "核查时间", en: "Checked at" },
   note: {
     zh: "由“社工核算”生成，仅供核对；重新写入时整表替换，请勿在此表填写内容。",
     en: "Written by Station Audit for reference; it is replaced as a whole the next time, so please enter nothing here.",

@@ -8,9 +8,11 @@ import type { JsonFile } from "./json-report";
 import type { ReportCell, ReportSheet } from "./report-sheet";
 import type { ResultFinding } from "./result-report";
 import { RESULT_TEXTS } from "./result-texts";
+import { datedText, type Dated } from "./dated";
 
 /** One station beyond its JSON report: findings in words, and its indicators and score in a few figures. */
 export interface StationResult {
+  readonly made: Dated;
   readonly findings: readonly ResultFinding[];
   /** The attendance tables' titles, in the order of the metrics. */
   readonly titles: readonly (string | null)[];
@@ -104,16 +106,21 @@ const WORDS = {
 export function stationSummary(
   stations: readonly Station[],
   language: Language,
-  made: string,
+  made: Dated,
   twins: ReadonlyMap<string, string> = new Map(),
 ): ReportSheet[] {
-  const time = `${RESULT_TEXTS.made[language]}${language === "zh" ? "：" : ": "}${made}`;
+  const time = datedText(made, language);
   const tables = stations.flatMap(({ json, station }) =>
     attendanceOf(json).map((metrics, index) => ({ file: json.file, metrics, title: station?.titles[index] ?? null })),
   );
   const findings = stations.flatMap(({ json, station }) => (station?.findings ?? []).map((finding) => ({ file: json.file, finding })));
   return [
-    list(WORDS.summary[language], `${time}    ${WORDS.note[language]}`, stationColumns(stations, language, twins), stations),
+    list(
+      WORDS.summary[language],
+      [time, WORDS.note[language]].filter((part) => part !== "").join("    "),
+      stationColumns(stations, language, twins),
+      stations,
+    ),
     list(WORDS.attendance[language], time, attendanceColumns(language), tables),
     list(WORDS.findings[language], time, findingColumns(language), findings),
   ];
