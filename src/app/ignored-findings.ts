@@ -1,4 +1,4 @@
-import { cellKey, formatAddress, type CellRef } from "../domain/grid/address";
+import { cellKey, formatAddress, parseAddress, type CellRef } from "../domain/grid/address";
 import type { StoredContent } from "../domain/grid/edit";
 import type { Workbook } from "../domain/grid/sheet";
 import type { CellIdentities, KeptIdentity } from "../domain/engine/identity";
@@ -22,7 +22,7 @@ export class FindingGrounds {
 
   constructor(
     workbook: Workbook,
-    private readonly identities: Pick<CellIdentities, "of">,
+    private readonly identities: Pick<CellIdentities, "of" | "locate">,
     private readonly stored: (ref: CellRef) => StoredContent | null,
   ) {
     this.sheetIds = new Map(workbook.sheets.map(({ name, id }) => [name, id]));
@@ -53,9 +53,21 @@ export class FindingGrounds {
     if (about.length === 0) return null;
     const ground = this.of(finding);
     return (
-      about.find((entry) => entry.ground === ground.ground && this.sameSheet(entry, ground, finding) && sameCell(entry, ground, finding)) ??
-      null
+      about.find(
+        (entry) =>
+          entry.ground === ground.ground &&
+          this.sameSheet(entry, ground, finding) &&
+          sameCell(entry, ground, finding) &&
+          this.isThatOne(entry, finding),
+      ) ?? null
     );
+  }
+
+  /** A row that was copied whole is like the one that was looked at: nobody can tell which it was, so neither stays aside. */
+  private isThatOne({ identity, cell }: IgnoredFinding, finding: Finding): boolean {
+    const address = parseAddress(cell);
+    const found = identity && address ? this.identities.locate(identity, finding.sheet, address) : null;
+    return found !== null && cellKey(found) === cellKey(finding);
   }
 
   /** A sheet keeps its id through a new name; where this reader gives all sheets new ids, its name is all there is. */

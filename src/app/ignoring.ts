@@ -6,18 +6,18 @@ import type { IgnoredFinding } from "./workbook-port";
 /** What a decision covers: one finding, or all open ones of its rule, row or column on that sheet. */
 export type Together = "one" | "rule" | "row" | "column";
 
-/** The open findings that a decision about one of them would cover. */
+/**
+ * The open findings that a decision about one of them would cover: those of the rule, or of the very row or column that a person sees, in
+ * the same table. Two rows of the same name are two.
+ */
 function coveredBy(entry: Entry, entries: readonly Entry[], audited: AuditedWorkbook, together: Together): readonly Entry[] {
   if (together === "one") return entry.state === "open" ? [entry] : [];
-  const of = ({ finding }: Entry) => audited.grounds.of(finding);
-  const about = of(entry);
+  const tableOf = ({ finding }: Entry) => audited.grounds.of(finding).identity.table;
+  const table = tableOf(entry);
   return entries.filter((other) => {
     if (other.state !== "open" || other.finding.sheet !== entry.finding.sheet) return false;
     if (together === "rule") return other.finding.rule === entry.finding.rule;
-    const { identity } = of(other);
-    if (identity.table !== about.identity.table) return false;
-    if (identity.table === "") return other.finding[together] === entry.finding[together];
-    return identity[together] === about.identity[together];
+    return other.finding[together] === entry.finding[together] && tableOf(other) === table;
   });
 }
 

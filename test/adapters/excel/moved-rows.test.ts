@@ -155,6 +155,35 @@ describe.each([
   });
 });
 
+describe("two rows of one name", () => {
+  const copied = (workbook: MemoryWorkbook): void => {
+    workbook.insertRows(SHEET, FIRST_WORKER + 1);
+    for (let column = 0; column <= SUBTOTAL; column++)
+      workbook.type(SHEET, FIRST_WORKER + 1, column, { value: workbook.cellAt(SHEET, FIRST_WORKER, column).value });
+  };
+
+  test("that say the same bring a missing insurance back that was set aside for one of them", async () => {
+    const running = await ignoring();
+    copied(running.workbook);
+    expect(await missing(running, false)).toEqual([
+      ["H5", "open"],
+      ["H6", "open"],
+    ]);
+  });
+
+  test("are two, when all findings of a row are set aside", async () => {
+    const workbook = stationWorkbook();
+    copied(workbook);
+    const { session } = openSession(workbook);
+    await session.check();
+    const first = session.getSnapshot().entries.find(({ finding }) => finding.rule === MISSING)!;
+    await session.ignore(first.id, "另有凭证", "row");
+    const aside = session.getSnapshot().ignored.map(({ cell }) => /\d+/.exec(cell)![0]);
+    expect(new Set(aside)).toEqual(new Set(["5"]));
+    await session.dispose();
+  });
+});
+
 test("findings of one kind, row or column are set aside together with one reason, and taken back together", async () => {
   for (const [together, expected] of [
     ["rule", ["H5", "H6", "K5"]],
