@@ -66,7 +66,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   const command = (name: string, argument: string, description: Localized): Command => {
     const made = program.command(name).description(say(description)).addOption(langOption());
     if (language === "zh") made.usage(`[选项]${argument === "" ? "" : ` ${argument}`}`);
-    return argument === "" ? made : made.argument(argument);
+    return argument === "" ? made : made.arguments(argument);
   };
 
   command("check", "<files...>", {
@@ -237,6 +237,30 @@ export async function run(argv: readonly string[]): Promise<number> {
           return differs || result.conflicts.length > 0 ? EXIT.errors : EXIT.clean;
         });
         return status;
+      }),
+    );
+
+  command("compare", "<old> <new>", {
+    zh: "比较两版工作簿：改了什么，更正了什么",
+    en: "tell what two versions of a workbook differ in",
+  })
+    .option("-o, --output <out>", say({ zh: "另写成 .xlsx、.csv 或 .json", en: "write it as .xlsx, .csv or .json too" }))
+    .addOption(jsonOption())
+    .addOption(forceOption())
+    .addOption(settingsOption())
+    .addOption(wordsOption())
+    .action((before: string, after: string, options: CommonOptions & { output?: string; force?: Force }) =>
+      attempt(after, async () => {
+        const { compare } = await import("./compare");
+        const settings = await loadSettings(options, language);
+        for (const file of [before, after]) adviseOpen(file, language);
+        return compare(before, after, {
+          settings,
+          language,
+          json: options.json === true,
+          output: options.output,
+          force: options.force ?? 0,
+        });
       }),
     );
 

@@ -50,6 +50,7 @@ export const TEXTS = {
       `有 ${count} 个链接通向别的文件夹，没有跟进，里面的文件没有检查：${names}。如要检查，请直接给出那些文件夹。`,
     openElsewhere: (path: string) => `注意：“${path}”正在 Excel 等程序中打开，尚未保存的改动看不到；核查的是磁盘上的内容。`,
     otherEnding: (out: string, kind: string) => `注意：“${out}”的内容是 ${kind} 工作簿，扩展名不符，Excel 可能拒绝打开。请改名为 ${kind}。`,
+    compared: (out: string) => `版本对比已写入 ${out}。两个文件都没有改动。`,
     reported: (out: string) => `核查结果已写入 ${out}。原文件没有改动。`,
     summarised: (files: number, failed: number, out: string) =>
       `已核查 ${files} 个文件${failed === 0 ? "" : `，其中 ${failed} 个无法读取`}，汇总写入 ${out}。原文件没有改动。`,
@@ -116,6 +117,7 @@ export const TEXTS = {
       `Note: “${path}” is open in Excel or another program. Changes that were not saved are not seen; what stands on the disk was checked.`,
     otherEnding: (out: string, kind: string) =>
       `Note: “${out}” holds a ${kind} workbook under another ending; Excel may refuse to open it. Rename it to ${kind}.`,
+    compared: (out: string) => `The comparison was written to ${out}. Both files are untouched.`,
     reported: (out: string) => `The result sheet was written to ${out}. The input file is unchanged.`,
     summarised: (files: number, failed: number, out: string) =>
       `${files} files checked${failed === 0 ? "" : `, ${failed} of them unreadable`}; the summary was written to ${out}. The input files are unchanged.`,
@@ -229,6 +231,10 @@ export const FAILURES = {
     en: `The result could not be printed (disk full or broken pipe). ${written.length === 0 ? "No file was written." : `Written: ${written.join(", ")}.`}`,
   }),
   notJson: { zh: "不是有效的 JSON。", en: "it is no valid JSON." },
+  comparisonKind: (out: string): Localized => ({
+    zh: `“${out}”：版本对比可写成 .xlsx、.csv 或 .json，请换一个扩展名。`,
+    en: `${out}: a comparison is written as .xlsx, .csv or .json; please choose one of these endings.`,
+  }),
   reportKind: (path: string): Localized => ({
     zh: `无法写出“${path}”。--report 支持 .xlsx、.csv、.json、.html，请改用其中一种扩展名。`,
     en: `“${path}” cannot be written. --report takes .xlsx, .csv, .json or .html; choose one of these.`,

@@ -6,7 +6,7 @@ import { comparisonLines, comparisonNotes } from "../../domain/report/comparison
 import type { ComparisonReport } from "../../domain/report/comparison-sheet";
 import { namedTitle } from "../../domain/tables/cell-name";
 import type { Finding } from "../../domain/tables/rule";
-import { dateText } from "../../domain/values/calendar";
+import { dayOfSerial, formatDay } from "../../domain/values/calendar";
 import { ruleById } from "../rules";
 import { shownAs, valueText } from "../value-text";
 
@@ -19,7 +19,7 @@ export interface NamedVersion extends Version {
 export function comparisonReport(
   before: NamedVersion,
   after: NamedVersion,
-  { language, made }: { readonly language: Language; readonly made: string },
+  language: Language,
 ): { readonly comparison: Comparison; readonly report: ComparisonReport } {
   const comparison = compareVersions(before, after);
   const lines = comparisonLines(comparison, { before: shownIn(before, language), after: shownIn(after, language) }, language);
@@ -31,7 +31,6 @@ export function comparisonReport(
     language,
     before: before.name,
     after: after.name,
-    made,
     lines,
     notes: comparisonNotes(comparison, lines, { before: before.name, after: after.name }, language),
     fresh: comparison.findings.fresh.map(titled),
@@ -48,7 +47,8 @@ function shownIn({ workbook, audit }: Version, language: Language): (cell: CellR
     const sheet = sheets.get(ref.sheet);
     if (!sheet) return "";
     const cell = shownCell(sheet.cell(ref.row, ref.column));
-    if (cell.kind === "date") return dateText(cell.value);
+    const day = cell.kind === "date" ? dayOfSerial(cell.value) : null;
+    if (day) return formatDay(day);
     return valueText(cellValue(cell), language, shownAs(sheet, ref, figures.get(`${ref.row}:${ref.column}:${ref.sheet}`)));
   };
 }

@@ -10,7 +10,6 @@ export interface ComparisonReport {
   readonly language: Language;
   readonly before: string;
   readonly after: string;
-  readonly made: string;
   readonly lines: readonly ComparisonLine[];
   readonly notes: readonly string[];
   /** Title of a finding and its place in the version that has it. */
@@ -22,18 +21,23 @@ export interface ComparisonReport {
 const WIDTHS = [7, 14, 30, 40, 16, 16, 18, 18];
 
 /** Colours that a change shares with what it means elsewhere: corrected, wrong, worth knowing. */
-const LOOKS: Readonly<Record<string, Look>> = { corrected: "corrected", spoiled: "error", "row-removed": "warning", "table-removed": "warning" };
+const LOOKS: Readonly<Record<string, Look>> = {
+  corrected: "corrected",
+  spoiled: "error",
+  "row-removed": "warning",
+  "table-removed": "warning",
+};
 
 /** The comparison 版本对比 as one sheet: its list under a header that stays in sight, the findings below. */
 export function comparisonSheet(report: ComparisonReport): ReportSheet {
-  const { language, before, after, made, lines, notes } = report;
+  const { language, before, after, lines, notes } = report;
   const say = COMPARISON_TEXTS;
   const colon = language === "zh" ? "：" : ": ";
   const title = say.title[language];
   const head = [say.kind, say.table, say.name, say.cellBefore, say.cellAfter, say.from, say.to].map((words) => words[language]);
   const rows: (ReportCell | null)[][] = [
     [cell(`${OWN_REPORT_LEAD}${title}`, "title")],
-    [cell(`${say.before[language]}${colon}${before}    ${say.after[language]}${colon}${after}    ${made}`, "note")],
+    [cell(`${say.before[language]}${colon}${before}    ${say.after[language]}${colon}${after}`, "note")],
     ...notes.map((note) => [cell(note, "note")]),
     [cell("№", "head"), ...head.map((text) => cell(text, "head"))],
   ];

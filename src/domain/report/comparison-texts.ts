@@ -27,7 +27,7 @@ export const COMPARISON_TEXTS = {
   rowRemoved: { zh: "删去一行", en: "Row removed" },
   tableAdded: { zh: "新增一张表", en: "Table added" },
   tableRemoved: { zh: "少了一张表", en: "Table gone" },
-  filledCells: { zh: (cells: number) => `（${cells} 格有内容）`, en: (cells: number) => `(${cells} cells filled)` },
+  filledCells: { zh: (cells: number) => `（${cells} 格有内容）`, en: (cells: number) => ` (${cells} cells filled)` },
   findingsFresh: { zh: "新出现的问题", en: "New findings" },
   findingsGone: { zh: "已消除的问题", en: "Findings that are gone" },
   counts: {
@@ -39,7 +39,10 @@ export const COMPARISON_TEXTS = {
     en: (sheet: string, cells: number) => `${cells} cells outside the tables of "${sheet}" (titles, notes) differ; they are not listed.`,
   },
   same: { zh: "两版的表格内容相同。", en: "The tables of both versions hold the same." },
-  noTables: { zh: "两版中都没有识别到可核算的表，无从比较。", en: "Neither version holds a table that is recognised, so nothing was compared." },
+  noTables: {
+    zh: "两版中都没有识别到可核算的表，无从比较。",
+    en: "Neither version holds a table that is recognised, so nothing was compared.",
+  },
   oneWithout: {
     zh: (file: string) => `“${file}”中没有识别到可核算的表，两版无从逐格比较。`,
     en: (file: string) => `No table is recognised in "${file}", so the versions cannot be compared cell by cell.`,

@@ -64,7 +64,20 @@ export function compareVersions(before: Version, after: Version): Comparison {
   const moved = new Map<string, string>();
   const judged = { was: judgedCells(before.audit), is: judgedCells(after.audit) };
   const tables = pairs.map(([one, other]) => new TablePair(one, other, judged, moved).compare());
-  return { tables, onlyBefore, onlyAfter, findings: pairFindings(before, after, moved), elsewhere: nameless(before, after) };
+  const told = {
+    before: toldElsewhere(
+      onlyBefore,
+      tables.map(({ before: table, removed }) => [table, removed] as const),
+    ),
+    after: toldElsewhere(
+      onlyAfter,
+      tables.map(({ after: table, added }) => [table, added] as const),
+    ),
+  };
+  const names = new Map(tables.map(({ before: one, after: other }) => [one.sheet.name, other.sheet.name]));
+  const mine = new Map([...namelessCells(before, told.before)].map(([sheet, contents]) => [names.get(sheet) ?? sheet, contents]));
+  const elsewhere = surplusBySheet(mine, namelessCells(after, told.after));
+  return { tables, onlyBefore, onlyAfter, findings: pairFindings(before, after, moved), elsewhere };
 }
 
 /** Tables are the same by kind, title and sheet; then with one of these changed; a lone table left of its kind is taken for it too. */
@@ -152,10 +165,10 @@ class TablePair {
     const wasWrong = this.judged.was.wrong.has(cellKey(before));
     const isWrong = this.judged.is.wrong.has(cellKey(after));
     const derived = this.judged.is.derived.has(cellKey(after));
-    if (wasWrong && !isWrong) return "corrected";
     if (derived && !wasWrong && isWrong) return "spoiled";
     if (from === null) return "entered";
     if (to === null) return "emptied";
+    if (wasWrong && !isWrong) return "corrected";
     return derived ? "recomputed" : "changed";
   }
 
@@ -174,9 +187,14 @@ class TablePair {
     return [...grouped(unpaired, ({ ref }) => String(ref.row)).values()].map((line) => ({
       name: familyOf(table).nameOf(table, line[0]!.ref),
       at: line[0]!.ref,
-      cells: line.length,
+      cells: filledCells(table, line[0]!.ref.row).length,
     }));
   }
+}
+
+function filledCells({ sheet, range }: Table, row: number): number[] {
+  const columns = Array.from({ length: range.right - range.left + 1 }, (_, index) => range.left + index);
+  return columns.filter((column) => valueAt(sheet, { sheet: sheet.name, row, column }) !== null);
 }
 
 /** The cells of a table that a person has a name for, filled or empty. */
@@ -219,7 +237,9 @@ function judgedCells({ figures, findings }: Audit): JudgedCells {
 /** A finding is the same where its rule speaks of the same cell, wherever that stands now. */
 function pairFindings(before: Version, after: Version, moved: ReadonlyMap<string, string>): Comparison["findings"] {
   const key = (rule: string, cell: string): string => `${rule} ${cell}`;
-  const old = new Map(before.audit.findings.map((finding) => [key(finding.rule, moved.get(cellKey(finding)) ?? cellKey(finding)), finding]));
+  const old = new Map(
+    before.audit.findings.map((finding) => [key(finding.rule, moved.get(cellKey(finding)) ?? cellKey(finding)), finding]),
+  );
   const now = new Set(after.audit.findings.map((finding) => key(finding.rule, cellKey(finding))));
   return {
     gone: [...old].flatMap(([name, finding]) => (now.has(name) ? [] : [finding])),
@@ -228,9 +248,19 @@ function pairFindings(before: Version, after: Version, moved: ReadonlyMap<string
   };
 }
 
+/** The cells of tables and rows that are told as a whole. */
+function toldElsewhere(tables: readonly Table[], lone: readonly (readonly [Table, readonly ComparedRow[]])[]): Set<string> {
+  const cells = new Set<string>();
+  const add = (table: Table, row: number): void => {
+    for (const column of filledCells(table, row)) cells.add(cellKey({ sheet: table.sheet.name, row, column }));
+  };
+  for (const table of tables) for (let row = table.range.top; row <= table.range.bottom; row++) add(table, row);
+  for (const [table, rows] of lone) for (const { at } of rows) add(table, at.row);
+  return cells;
+}
+
 /** Differences between cells that have no name, sheet by sheet; what merely stands elsewhere in the sheet is none. */
-function nameless(before: Version, after: Version): Comparison["elsewhere"] {
-  const [mine, theirs] = [namelessCells(before), namelessCells(after)];
+function surplusBySheet(mine: ReadonlyMap<string, Contents>, theirs: ReadonlyMap<string, Contents>): Comparison["elsewhere"] {
   return [...new Set([...mine.keys(), ...theirs.keys()])].flatMap((sheet) => {
     const [ones, others] = [mine.get(sheet) ?? new Map<string, number>(), theirs.get(sheet) ?? new Map<string, number>()];
     const cells = Math.max(surplus(ones, others), surplus(others, ones));
@@ -238,16 +268,19 @@ function nameless(before: Version, after: Version): Comparison["elsewhere"] {
   });
 }
 
+/** How often each content stands in the cells that have no name. */
+type Contents = ReadonlyMap<string, number>;
+
 /** How many contents the one has more often than the other. */
-function surplus(ones: ReadonlyMap<string, number>, others: ReadonlyMap<string, number>): number {
+function surplus(ones: Contents, others: Contents): number {
   let cells = 0;
   for (const [content, times] of ones) cells += Math.max(0, times - (others.get(content) ?? 0));
   return cells;
 }
 
 /** By sheet, how often each content stands in a cell that has no name. */
-function namelessCells({ workbook, audit }: Version): Map<string, Map<string, number>> {
-  const named = new Set(audit.tables.flatMap((table) => namedCells(table).map(({ ref }) => cellKey(ref))));
+function namelessCells({ workbook, audit }: Version, told: ReadonlySet<string>): Map<string, Contents> {
+  const named = new Set([...told, ...audit.tables.flatMap((table) => namedCells(table).map(({ ref }) => cellKey(ref)))]);
   return new Map(
     workbook.sheets.map((sheet) => {
       const contents = new Map<string, number>();
