@@ -100,6 +100,17 @@ export default {
       to: { path: "^src/domain/families/", pathNot: "^src/domain/families/$1/" },
     },
     {
+      name: "a family is known by what it offers",
+      comment:
+        "shared places take what domain/families/index.ts lists and name no family; the report's sentences are about what they say, the score's form is the score's, and a rule over the workbook is about the families that it names",
+      severity: "error",
+      from: {
+        path: "^src/",
+        pathNot: ["^src/domain/families/", "^src/prose/", "^src/domain/engine/rules/", "^src/app/report/score-entry\\.ts$"],
+      },
+      to: { path: "^src/domain/families/[^/]+/" },
+    },
+    {
       name: "no circle",
       comment: "of types neither",
       severity: "error",

@@ -5,12 +5,12 @@ import { formatAddress } from "../domain/grid/address";
 import type { Language } from "../domain/language";
 import { exampleSheet, rulesOf } from "../domain/engine/all-rules";
 import { proseRules } from "./rules";
-import { attendanceExample, ATTENDANCE_EXAMPLE_SETTINGS } from "../domain/families/attendance/rules/example-sheet";
 import type { FamilyExample } from "../domain/tables/family";
 import type { Finding, MessageValues, ProseRuleMeta, RuleExample, RuleMeta, TableRuleMeta } from "../domain/tables/rule";
 import { DEFAULT_SETTINGS, SEVERITY_TEXTS, type Settings } from "../domain/settings";
 import { drawExcerpt, excerptAround, wholeSheet, type Excerpt } from "./example-table";
 import { checkProse } from "../prose/check";
+import { proseGround } from "../prose/rules/ground";
 import type { Mention } from "../prose/text";
 import { figureText, type ReportFigure } from "../domain/tables/report";
 import { reportFigures } from "../domain/families/report-figures";
@@ -158,9 +158,9 @@ function proseValues(rule: ProseRuleMeta): MessageValues {
   return { stated, zh: figure.label.zh, en: figure.label.en, right: `${figureText(figure)}${figure.unit ?? ""}` };
 }
 
-/** The figures of a sentence that the attendance example does not give. */
+/** The figures of a sentence that the table of the examples does not give. */
 function proseMismatches(text: string): { readonly mention: Mention; readonly figure: ReportFigure }[] {
-  const settings = { ...DEFAULT_SETTINGS, ...ATTENDANCE_EXAMPLE_SETTINGS };
-  const { verdicts } = checkProse(text, reportFigures(audit({ sheets: [attendanceExample()] }, settings)));
+  const settings = { ...DEFAULT_SETTINGS, ...proseGround.settings };
+  const { verdicts } = checkProse(text, reportFigures(audit({ sheets: [proseGround.draw({})] }, settings)));
   return verdicts.flatMap(({ verdict, mention, figure }) => (verdict === "differs" && figure ? [{ mention, figure }] : []));
 }

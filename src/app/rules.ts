@@ -6,7 +6,7 @@ import { rule as figureMismatch } from "../prose/rules/figure-mismatch";
 export const proseRules: readonly ProseRuleMeta[] = [figureMismatch];
 
 /** Every rule that the program knows. */
-const allRules: readonly RuleMeta[] = [...tableRules, ...proseRules];
+export const allRules: readonly RuleMeta[] = [...tableRules, ...proseRules];
 
 const byId = new Map<string, RuleMeta>(allRules.map((rule) => [rule.id, rule]));
 

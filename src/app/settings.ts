@@ -1,9 +1,9 @@
 import * as v from "valibot";
 import { calendarDay, compareDays, formatDay, type CalendarDay } from "../domain/values/calendar";
 import type { Localized } from "../domain/language";
-import { readGradeScheme } from "../domain/families/score/scheme";
 import { tableRules } from "../domain/engine/all-rules";
 import { proseRules } from "./rules";
+import { SETTINGS_REFERENCE } from "./settings-reference";
 import { taughtWords } from "./taught-words";
 import { DEFAULT_SETTINGS, type Settings } from "../domain/settings";
 
@@ -41,7 +41,7 @@ const fields = {
     v.pipe(
       v.string(),
       v.maxLength(500),
-      v.check((text) => readGradeScheme(text) !== null, "no scheme of grades"),
+      v.check((text) => SETTINGS_REFERENCE.gradeScheme.accepts?.(text) ?? true, "no scheme of grades"),
     ),
   ),
   rules: v.pipe(

@@ -47,8 +47,8 @@ export async function run(argv: readonly string[]): Promise<number> {
   const program = new Command("station-audit")
     .description(
       say({
-        zh: "核算并检查社工站的到岗表、指标表和得分表。",
-        en: "Recomputes and checks the attendance, indicator and score tables of social-work stations.",
+        zh: "核算并检查社工站的统计表格。",
+        en: "Recomputes and checks the tables of social-work stations.",
       }),
     )
     .version(packageJson.version, "-V, --version", say({ zh: "显示版本号", en: "print the version" }))

@@ -1,9 +1,10 @@
+import { knownTables } from "../domain/families";
 import type { Localized } from "../domain/language";
 
 /** What the command line says, in both languages. */
 export const TEXTS = {
   zh: {
-    noTables: "没有找到可核算的表。查找过：社工到岗情况统计表、服务指标完成情况统计表（分片区、清单、项目）、评估得分表。",
+    noTables: `没有找到可核算的表。查找过：${knownTables.zh}。`,
     colon: "：",
     comma: "、",
     tables: (count: number) => `找到 ${count} 张表：`,
@@ -66,7 +67,7 @@ export const TEXTS = {
     conflict: { "stated-twice": "前后说法不一", sum: "相加不符", cap: "得分超过满分", grade: "等级与得分不符" },
   },
   en: {
-    noTables: "No table to audit was found. Looked for: attendance tables, indicator tables (by area, lists, projects) and score tables.",
+    noTables: `No table to audit was found. Looked for: ${knownTables.en}.`,
     colon: ": ",
     comma: ", ",
     tables: (count: number) => `${count} ${count === 1 ? "table" : "tables"} found:`,

@@ -1,13 +1,12 @@
 import { SEVERITY_TEXTS } from "../../domain/settings";
-import { isAttendance } from "../../domain/families/attendance/model";
-import { attendanceMetricsOf } from "../../domain/families/attendance/report-figures";
+import { families } from "../../domain/families";
 import { formatDay, type DayRange } from "../../domain/values/calendar";
 import { decimalText, exact, roundHalfUp, toNumber } from "../../domain/values/exact";
 import type { Audit } from "../../domain/tables/audit";
 import { namedTitle } from "../../domain/tables/cell-name";
 import type { Language, Localized } from "../../domain/language";
-import { reportFigures } from "../../domain/families/report-figures";
 import { type ReportFigure } from "../../domain/tables/report";
+import { progressFigure } from "../../domain/tables/report-progress";
 import { uncomputedByCause, uncomputedSummary } from "../../domain/report/uncomputed";
 import { unreadCells } from "../../domain/tables/coverage";
 import type { Dated } from "../../domain/report/dated";
@@ -53,13 +52,15 @@ export function resultReport({ audit, entries, changes, given, rule, language, s
       };
     }),
     figures: tableFigures(audit, language),
-    indicators: reportFigures(audit).indicators.map(({ target, done, rate, area, name, station }) => ({
-      label: station || area === null ? name : `${area} ${name}`,
-      target: shown(target),
-      done: shown(done),
-      rate: rate && shown(rate),
-      cells: [...(rate?.cells ?? []), ...done.cells],
-    })),
+    indicators: families
+      .flatMap((family) => family.deliveries(audit))
+      .map(({ target, done, rate, area, name, station }) => ({
+        label: station || area === null ? name : `${area} ${name}`,
+        target: shown(target),
+        done: shown(done),
+        rate: rate && shown(rate),
+        cells: [...(rate?.cells ?? []), ...done.cells],
+      })),
     findings: entries.map((entry) => {
       const { finding, state, ignored } = entry;
       const { sheet, row, column, severity } = finding;
@@ -104,21 +105,16 @@ export function localTime(time: Date): string {
   return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
 }
 
-/** Each attendance table has its own figures; the score's stand by themselves. */
+/** Tables with figures of their own are listed each by itself; what is of the whole workbook stands with the one, or behind the many. */
 function tableFigures(audit: Audit, language: Language): ResultReport["figures"] {
-  const attendance = audit.tables.filter(isAttendance);
-  const own = attendance.flatMap((table, index) => {
-    const metrics = attendanceMetricsOf(audit)[index];
-    if (!metrics) return [];
-    const { staff } = reportFigures({ ...audit, tables: [table], metrics: { ...audit.metrics, tables: { attendance: [metrics] } } });
-    return [
-      { table: `${table.sheet.name} ${table.title ?? ""}`.trim(), figures: Object.values(staff).map((one) => figure(one, language)) },
-    ];
-  });
-  const { score, progress: elapsed } = reportFigures(audit);
-  const scores = [...score.parts.map((part) => part.figure), ...(score.total ? [score.total] : [])].map((one) => figure(one, language));
-  const progress = elapsed ? [figure(elapsed, language)] : [];
-  const rest = [...scores, ...progress];
+  const offered = families.flatMap((family) => family.figures(audit));
+  const texts = (figures: readonly ReportFigure[]): ResultFigure[] => figures.map((one) => figure(one, language));
+  const own = offered.flatMap(({ table, figures }) =>
+    table ? [{ table: `${table.sheet.name} ${table.title ?? ""}`.trim(), figures: texts(figures) }] : [],
+  );
+  const progress = progressFigure(audit);
+  const shared = offered.flatMap(({ table, figures }) => (table ? [] : figures));
+  const rest = texts(progress ? [...shared, progress] : shared);
   if (rest.length === 0) return own;
   const [first] = own;
   if (own.length <= 1) return [{ table: first?.table ?? "", figures: [...(first?.figures ?? []), ...rest] }];
@@ -155,12 +151,6 @@ function settingsInForce(
   });
 }
 
-const POLICY_CHOICES: Readonly<Record<"sheet" | "none" | "months" | "days", Localized>> = {
-  sheet: { zh: "按表中说明", en: "as the sheet says" },
-  none: { zh: "不封顶", en: "never capped" },
-  months: { zh: "月", en: "months" },
-  days: { zh: "天", en: "days" },
-};
 const UNSET: Localized = { zh: "未设置", en: "not set" };
 const OFF: Localized = { zh: "关闭", en: "off" };
 const WRITE_MODES: Readonly<Record<Settings["writeMode"], Localized>> = {
@@ -204,7 +194,8 @@ function settingText(name: keyof Settings, settings: Settings, ruleTitle: (id: s
     case "rateCap":
     case "presenceIn": {
       const value = settings[name];
-      return typeof value === "number" ? `${decimalText(value)}%` : POLICY_CHOICES[value][language];
+      const chosen = SETTINGS_REFERENCE[name].choices?.find((choice) => choice.value === String(value));
+      return chosen ? chosen.text[language] : `${value}%`;
     }
     case "words": {
       const told = settings.words.map((taught) => `${wordText(taught)[language]} = ${meaningText(taught)[language]}`);

@@ -29,7 +29,7 @@ export function audit(stored: Workbook, settings: Settings, hints: readonly Tabl
   const { facts, told } = gatherFacts(found, settings);
   const counted: CountedTable[] = [];
   const run = new Run(settings, tables);
-  const metrics = Object.fromEntries(families.filter(({ reportsMetrics }) => reportsMetrics).map(({ id }) => [id, [] as TableMetrics[]]));
+  const metrics = Object.fromEntries(families.filter(({ measures }) => measures).map(({ id }) => [id, [] as TableMetrics[]]));
   const questions: Question[] = headerQuestions(workbook, found, hints);
   for (const table of found) {
     const family = familyOf(table);

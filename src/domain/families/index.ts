@@ -20,6 +20,12 @@ const NO_TABLE: Localized = { zh: "不是要核算的表格", en: "Not a table t
 /** Every kind of table, in the order of the families; then what a person may say that is none. */
 export const tableKinds: readonly (TableKind | "none")[] = [...families.flatMap(({ kinds }) => Object.keys(kinds)), "none"];
 
+/** Every kind of table by its name, as a sentence lists them. */
+export const knownTables: Localized = {
+  zh: families.flatMap(({ kinds }) => Object.values(kinds).map(({ zh }) => zh)).join("、"),
+  en: families.flatMap(({ kinds }) => Object.values(kinds).map(({ en }) => en.charAt(0).toLowerCase() + en.slice(1))).join(", "),
+};
+
 /** What a kind of table is called. */
 export function kindText(kind: TableKind | "none"): Localized {
   for (const { kinds } of families) if (kinds[kind]) return kinds[kind];

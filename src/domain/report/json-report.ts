@@ -67,7 +67,7 @@ export interface JsonReport {
 }
 
 const NO_METRICS: JsonMetrics = {
-  ...Object.fromEntries(families.filter(({ reportsMetrics }) => reportsMetrics).map(({ id }) => [id, []])),
+  ...Object.fromEntries(families.filter(({ measures }) => measures).map(({ id }) => [id, []])),
   progress: null,
 };
 

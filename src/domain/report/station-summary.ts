@@ -1,8 +1,11 @@
 import { SEVERITY_TEXTS } from "../settings";
 import { formatAddress } from "../grid/address";
 import type { Language, Localized } from "../language";
-import type { AttendanceMetrics } from "../families/attendance/count/counts";
+import { families } from "../families";
 import type { Severity } from "../settings";
+import type { TableMetrics } from "../tables/audit";
+import type { TableFamily } from "../tables/family";
+import { measured, type Measure, type MeasureValue, type TableMeasures } from "../tables/measure";
 import { OWN_REPORT_LEAD } from "../tables/own-report";
 import type { JsonFile } from "./json-report";
 import type { ReportCell, ReportSheet } from "./report-sheet";
@@ -10,21 +13,14 @@ import type { ResultFinding } from "./result-report";
 import { RESULT_TEXTS } from "./result-texts";
 import { datedText, type Dated } from "./dated";
 
-/** One station beyond its JSON report: findings in words, and its indicators and score in a few figures. */
+/** One station beyond its JSON report: findings in words, and what its tables come to. */
 export interface StationResult {
   readonly made: Dated;
   readonly findings: readonly ResultFinding[];
-  /** The attendance tables' titles, in the order of the metrics. */
-  readonly titles: readonly (string | null)[];
-  readonly indicators: {
-    /** Items of the whole station for which a percentage exists. */
-    readonly items: number;
-    readonly completed: number;
-    /** Mean of the items' percentages, each counted up to 100 %; null without any. */
-    readonly completion: number | null;
-  };
-  readonly score: number | null;
-  readonly grade: string | null;
+  /** Of each family that has measures, its tables' titles in the order of the metrics; by the family's id. */
+  readonly titles: Readonly<Record<string, readonly (string | null)[]>>;
+  /** Of each family that tells of a station, what it tells; by the family's id. */
+  readonly figures: Readonly<Record<string, Readonly<Record<string, MeasureValue>>>>;
 }
 
 export interface Station {
@@ -39,36 +35,22 @@ interface Column<T> {
   readonly cell: (row: T, index: number) => ReportCell | null;
 }
 
-type Metric = Exclude<keyof AttendanceMetrics, "sheet">;
-
-const METRICS: readonly (readonly [metric: Metric, title: Localized, rate?: true])[] = [
-  ["requiredStaff", { zh: "协议要求人数", en: "Staff required" }],
-  ["requiredPersonMonths", { zh: "应到岗人次", en: "Required person-months" }],
-  ["actualPersonMonths", { zh: "实到岗人次", en: "Actual person-months" }],
-  ["surplus", { zh: "超配人次", en: "Surplus" }],
-  ["certifiedRequired", { zh: "持证应到岗", en: "Certified: required" }],
-  ["certifiedActual", { zh: "持证实到岗", en: "Certified: actual" }],
-  ["certifiedSurplus", { zh: "持证超配", en: "Certified: surplus" }],
-  ["twoYear", { zh: "从业2年以上人次", en: "Two years' practice" }],
-  ["twoYearShare", { zh: "从业2年以上占比", en: "Two-year share" }, true],
-  ["stable", { zh: "持续在岗人数", en: "Continuously on post" }],
-  ["stableRate", { zh: "稳岗率", en: "Stable-post rate" }, true],
-  ["headcount", { zh: "期末在岗人数", en: "Headcount at the end" }],
-  ["certifiedHeadcount", { zh: "期末持证人数", en: "Certified at the end" }],
-  ["uncertifiedHeadcount", { zh: "期末非持证人数", en: "Uncertified at the end" }],
-  ["senior", { zh: "高级社工师", en: "Senior certificates" }],
-  ["intermediate", { zh: "中级社工师", en: "Intermediate certificates" }],
-  ["assistant", { zh: "助理社工师", en: "Assistant certificates" }],
-  ["uninsuredNotCounted", { zh: "未参保不计人数", en: "Not counted, uninsured" }],
-];
-
 const WORDS = {
   summary: { zh: "汇总", en: "Summary" },
-  attendance: { zh: "到岗数据", en: "Attendance" },
   findings: { zh: "全部问题", en: "All findings" },
   note: {
-    zh: "每站一行，可排序、筛选。整体完成率＝全站各项完成率的平均值，单项超额按100%计；规则各列为该规则的错误数。一个文件有多张到岗表时，数据见“到岗数据”。",
-    en: "One row for each station, to sort and filter. Overall completion is the mean of the station's items, each counted up to 100%; the columns of rules count errors. Where a file has several attendance tables, see the sheet Attendance.",
+    zh: (made: readonly string[], several: readonly string[]) =>
+      `每站一行，可排序、筛选。${[...made, "规则各列为该规则的错误数"].join("；")}。${several.join("")}`,
+    en: (made: readonly string[], several: readonly string[]) =>
+      [
+        "One row for each station, to sort and filter.",
+        `${capital([...made, "the columns of rules count errors"].join("; "))}.`,
+        ...several,
+      ].join(" "),
+  },
+  seeList: {
+    zh: ({ tables, list }: TableMeasures) => `一个文件有多张${tables.zh}时，数据见“${list.zh}”。`,
+    en: ({ tables, list }: TableMeasures) => `Where a file has several ${tables.en}, see the sheet ${list.en}.`,
   },
   file: { zh: "文件", en: "File" },
   state: { zh: "核查状态", en: "State" },
@@ -78,16 +60,11 @@ const WORDS = {
   changes: { zh: "可更正或补填", en: "Can be corrected" },
   notComputed: { zh: "未能复算", en: "Not computed" },
   progress: { zh: "时间进度", en: "Time progress" },
-  items: { zh: "指标项数", en: "Indicator items" },
-  completed: { zh: "已完成项数", en: "Items completed" },
-  completion: { zh: "整体完成率", en: "Overall completion" },
-  score: { zh: "评估得分", en: "Score" },
-  grade: { zh: "等级", en: "Grade" },
   remark: { zh: "备注", en: "Remarks" },
   table: { zh: "表", en: "Table" },
   several: {
-    zh: (count: number) => `有 ${count} 张到岗表，见“到岗数据”。`,
-    en: (count: number) => `${count} attendance tables, see the sheet Attendance.`,
+    zh: (count: number, { tables, list }: TableMeasures) => `有 ${count} 张${tables.zh}，见“${list.zh}”。`,
+    en: (count: number, { tables, list }: TableMeasures) => `${count} ${tables.en}, see the sheet ${list.en}.`,
   },
   twin: {
     zh: (file: string) => `内容与“${file}”完全相同。`,
@@ -99,8 +76,17 @@ const WORDS = {
   },
 } as const;
 
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** A family whose tables have figures of their own. */
+type MeasuredFamily = TableFamily & { readonly measures: TableMeasures };
+
+const MEASURED: readonly MeasuredFamily[] = families.filter((family): family is MeasuredFamily => family.measures !== null);
+
 /**
- * Many stations in one workbook: a row for each, a row for each attendance table, and every finding.
+ * Many stations in one workbook: a row for each, a row for each table that has figures of its own, and every finding.
  * @param twins for a file with the same bytes as an earlier one, that one
  */
 export function stationSummary(
@@ -110,20 +96,35 @@ export function stationSummary(
   twins: ReadonlyMap<string, string> = new Map(),
 ): ReportSheet[] {
   const time = datedText(made, language);
-  const tables = stations.flatMap(({ json, station }) =>
-    attendanceOf(json).map((metrics, index) => ({ file: json.file, metrics, title: station?.titles[index] ?? null })),
+  const measuredHere = MEASURED.filter((family) => stations.some(({ json }) => metricsOf(json, family).length > 0));
+  const told = toldOf(stations);
+  const note = WORDS.note[language](
+    told.flatMap(({ station }) => station?.note?.[language] ?? []),
+    measuredHere.map(({ measures }) => WORDS.seeList[language](measures)),
   );
   const findings = stations.flatMap(({ json, station }) => (station?.findings ?? []).map((finding) => ({ file: json.file, finding })));
   return [
     list(
       WORDS.summary[language],
-      [time, WORDS.note[language]].filter((part) => part !== "").join("    "),
-      stationColumns(stations, language, twins),
+      [time, note].filter((part) => part !== "").join("    "),
+      stationColumns(stations, { measuredHere, told }, language, twins),
       stations,
     ),
-    list(WORDS.attendance[language], time, attendanceColumns(language), tables),
+    ...measuredHere.map((family) =>
+      list(family.measures.list[language], time, tableColumns(family.measures, language), tableRows(stations, family)),
+    ),
     list(WORDS.findings[language], time, findingColumns(language), findings),
   ];
+}
+
+/** The families that say something of some station as a whole. */
+function toldOf(stations: readonly Station[]): readonly TableFamily[] {
+  return families.filter(({ id }) => stations.some(({ station }) => station?.figures[id] !== undefined));
+}
+
+/** The figures of a file's tables of a family, in the order of the workbook. */
+function metricsOf({ metrics }: JsonFile, { id }: TableFamily): readonly TableMetrics[] {
+  return (metrics[id] ?? []) as readonly TableMetrics[];
 }
 
 /** A list under a header that stays in sight and can be sorted and filtered. */
@@ -150,10 +151,29 @@ const centre = (value: string | number | null): ReportCell => ({ value, look: "c
 const number = (value: number | null | undefined): ReportCell => ({ value: value ?? null, look: "number" });
 const rate = (value: number | null | undefined): ReportCell => ({ value: value ?? null, look: "rate" });
 
-function stationColumns(stations: readonly Station[], language: Language, twins: ReadonlyMap<string, string>): Column<Station>[] {
+const MEASURE_LOOKS: Readonly<Record<Measure["quantity"], ReportCell["look"]>> = { count: "number", rate: "rate", word: "centre" };
+
+/** A column of a figure, whatever row it is of. */
+function measureColumn<T>(measure: Measure, language: Language, value: (row: T) => MeasureValue | undefined): Column<T> {
+  return {
+    title: measure.title[language],
+    width: 11,
+    cell: (row) => ({ value: value(row) ?? null, look: MEASURE_LOOKS[measure.quantity] }),
+  };
+}
+
+function stationColumns(
+  stations: readonly Station[],
+  { measuredHere, told }: { readonly measuredHere: readonly MeasuredFamily[]; readonly told: readonly TableFamily[] },
+  language: Language,
+  twins: ReadonlyMap<string, string>,
+): Column<Station>[] {
   const say = (words: Localized): string => words[language];
-  // Several attendance tables have no one set of figures.
-  const only = ({ json }: Station): AttendanceMetrics | undefined => (attendanceOf(json).length === 1 ? attendanceOf(json)[0] : undefined);
+  // Several tables have no one set of figures.
+  const only = ({ json }: Station, family: TableFamily): TableMetrics | null => {
+    const [metrics, ...others] = metricsOf(json, family);
+    return metrics && others.length === 0 ? metrics : null;
+  };
   const count = ({ json }: Station, fits: (finding: JsonFile["findings"][number]) => boolean): ReportCell =>
     number(json.error === null ? json.findings.filter(fits).length : null);
   return [
@@ -165,17 +185,20 @@ function stationColumns(stations: readonly Station[], language: Language, twins:
       width: 9,
       cell: (row: Station) => count(row, (finding) => finding.severity === severity),
     })),
-    ...METRICS.map(([metric, title, isRate]) => ({
-      title: say(title),
-      width: 11,
-      cell: (row: Station) => (isRate ? rate : number)(only(row)?.[metric]),
-    })),
+    ...measuredHere.flatMap((family) =>
+      family.measures.measures.map((measure) =>
+        measureColumn<Station>(measure, language, (row) => {
+          const metrics = only(row, family);
+          return metrics && measured(metrics, measure);
+        }),
+      ),
+    ),
     { title: say(WORDS.progress), width: 11, cell: ({ json }) => rate(json.metrics.progress) },
-    { title: say(WORDS.items), width: 9, cell: ({ station }) => number(station?.indicators.items) },
-    { title: say(WORDS.completed), width: 9, cell: ({ station }) => number(station?.indicators.completed) },
-    { title: say(WORDS.completion), width: 11, cell: ({ station }) => rate(station?.indicators.completion) },
-    { title: say(WORDS.score), width: 9, cell: ({ station }) => number(station?.score) },
-    { title: say(WORDS.grade), width: 9, cell: ({ station }) => centre(station?.grade ?? null) },
+    ...told.flatMap(({ id, station: own }) =>
+      (own?.measures ?? []).map((measure) =>
+        measureColumn<Station>(measure, language, ({ station }) => station?.figures[id]?.[measure.id]),
+      ),
+    ),
     { title: say(WORDS.changes), width: 11, cell: ({ json }) => number(json.error === null ? json.changes.length : null) },
     { title: say(WORDS.notComputed), width: 9, cell: ({ json }) => number(json.error === null ? json.notComputed.length : null) },
     ...brokenRules(stations).map(([rule, title]) => ({
@@ -201,40 +224,41 @@ function stateCell({ json }: Station, language: Language): ReportCell {
   return { value: WORDS.checked[language], look: "centre" };
 }
 
-function attendanceOf({ metrics }: JsonFile): readonly AttendanceMetrics[] {
-  return metrics.attendance as readonly AttendanceMetrics[];
-}
-
 function remark({ json }: Station, language: Language, twin: string | undefined): string {
   if (json.error !== null) return json.error;
-  const tables = attendanceOf(json).length;
+  const several = MEASURED.flatMap((family) => {
+    const count = metricsOf(json, family).length;
+    return count > 1 ? [WORDS.several[language](count, family.measures)] : [];
+  });
   const refused = json.refusals.filter(({ leftAlone }) => !leftAlone).map(({ sheet, cell, why }) => `${sheet}!${cell} ${why}`);
   return [
     twin === undefined ? "" : WORDS.twin[language](twin),
-    tables > 1 ? WORDS.several[language](tables) : "",
+    ...several,
     refused.length > 0 ? WORDS.refused[language](refused.join(language === "zh" ? "；" : "; ")) : "",
   ]
     .filter(Boolean)
     .join(language === "zh" ? "" : " ");
 }
 
-interface AttendanceRow {
+interface TableRow {
   readonly file: string;
   readonly title: string | null;
-  readonly metrics: AttendanceMetrics;
+  readonly metrics: TableMetrics;
 }
 
-function attendanceColumns(language: Language): Column<AttendanceRow>[] {
+function tableRows(stations: readonly Station[], family: TableFamily): TableRow[] {
+  return stations.flatMap(({ json, station }) =>
+    metricsOf(json, family).map((metrics, index) => ({ file: json.file, metrics, title: station?.titles[family.id]?.[index] ?? null })),
+  );
+}
+
+function tableColumns({ measures }: TableMeasures, language: Language): Column<TableRow>[] {
   return [
     { title: RESULT_TEXTS.number[language], width: 7, cell: (_, index) => centre(index + 1) },
     { title: WORDS.file[language], width: 40, cell: ({ file }) => text(file) },
     { title: RESULT_TEXTS.sheet[language], width: 18, cell: ({ metrics }) => text(metrics.sheet) },
     { title: WORDS.table[language], width: 30, cell: ({ title }) => text(title) },
-    ...METRICS.map(([metric, title, isRate]) => ({
-      title: title[language],
-      width: 11,
-      cell: ({ metrics }: AttendanceRow) => (isRate ? rate : number)(metrics[metric]),
-    })),
+    ...measures.map((measure) => measureColumn<TableRow>(measure, language, ({ metrics }) => measured(metrics, measure))),
   ];
 }
 

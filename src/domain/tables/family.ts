@@ -8,11 +8,14 @@ import type { Audit, TableMetrics } from "./audit";
 import type { CellName } from "./cell-name";
 import type { TableFacts, WorkbookFacts } from "./facts";
 import type { Figure } from "./figure";
+import type { FigurePanel } from "./figure-panel";
 import type { TableIdentity } from "./identity";
+import type { StationMeasures, TableMeasures } from "./measure";
 import type { Refusal, Table, TableKind } from "./model";
 import type { Question } from "./question";
-import type { MissingFigures, Paragraph } from "./report";
+import type { Delivery, MissingFigures, Paragraph, TableFigures } from "./report";
 import type { Rule } from "./rule";
+import type { FamilySettings, PolicySetting } from "./setting-reference";
 
 /** What recognising a sheet may know beside the sheet. */
 export interface RecogniseContext {
@@ -80,10 +83,22 @@ export interface TableFamily<T extends Table = Table, S extends TableSubject = T
   /** Kinds of marks of a counted table that are not understood. */
   markQuestions?(subject: S): readonly Question[];
   readonly rules: readonly Rule<S, R>[];
-  /** Whether it reports metrics at all. */
-  readonly reportsMetrics: boolean;
-  /** The figures that the JSON report and summaries give of a table; null from a family that gives none. */
+  /** The columns that summaries give to `metrics`; null from a family that has none. */
+  readonly measures: TableMeasures | null;
+  /** The figures that the JSON report and summaries give of a table; null from a family without measures. */
   metrics(subject: S): TableMetrics | null;
+  /** What its tables together say of a station, where a row holds a whole station; null where they say nothing. */
+  readonly station: StationMeasures | null;
+  /** The figures that a result sheet lists, by table; those of no one table stand under null. */
+  figures(audit: Audit): readonly TableFigures[];
+  /** What was promised and how much of it is done, as figures, to be held against the time that has passed. */
+  deliveries(audit: Audit): readonly Delivery[];
+  /** What each of its tables comes to, to be drawn. */
+  panels(audit: Audit): readonly FigurePanel[];
+  /** The settings by which its tables are counted, as a person should know them. */
+  readonly settings: FamilySettings;
+  /** The one of them that a person may choose beside a table; null where there is none. */
+  readonly policy: PolicySetting | null;
   /** What a table holds, in a few words each: 3 个月, 25 名社工. */
   contents(table: T): readonly Localized[];
   /** What a person calls a cell of the table: whose row or which item, of which month or area; null for a cell without a name. */

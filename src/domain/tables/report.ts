@@ -1,5 +1,6 @@
 import { decimalsOf, roundHalfUp, toNumber, type Exact } from "../values/exact";
 import type { CellRef } from "../grid/address";
+import type { Table } from "./model";
 import type { Language, Localized } from "../language";
 
 /** A figure that the tables give and a report may state, with the cells it comes from. */
@@ -13,6 +14,26 @@ export interface ReportFigure {
   /** 人, 人次, 份 …; null for rates and where none is known. */
   readonly unit: string | null;
   readonly cells: readonly CellRef[];
+}
+
+/** The figures of one table; of the whole workbook where it is null. */
+export interface TableFigures {
+  readonly table: Table | null;
+  readonly figures: readonly ReportFigure[];
+}
+
+/** A promise and how much of it is done. */
+export interface Delivery {
+  /** The words that name it: metric and measure, or the project item's own. */
+  readonly name: string;
+  /** Whose share of it this is; null where it is nobody's. */
+  readonly area: string | null;
+  /** A value of the whole station: 合计 rows, what stands once for all areas, lists and projects. */
+  readonly station: boolean;
+  readonly target: ReportFigure;
+  readonly done: ReportFigure;
+  /** null where no percentage exists. */
+  readonly rate: ReportFigure | null;
 }
 
 /** A stretch of a paragraph: words, or a figure that knows its cells. */

@@ -32,8 +32,8 @@ export const reportTexts = {
   explain: { zh: "如何得出", en: "How computed" },
   none: { zh: "还写不出段落", en: "No paragraphs yet" },
   noneText: {
-    zh: "识别到岗表、指标表或得分表之后，这里会生成评估报告的标准段落。",
-    en: "Once an attendance, indicator or score table is recognised, the report's paragraphs stand here.",
+    zh: "识别到可核算的表格之后，这里会生成评估报告的标准段落。",
+    en: "Once a table is recognised, the report's paragraphs stand here.",
   },
   missing: { zh: "没有写进段落的数据", en: "Figures left out" },
   missingText: {

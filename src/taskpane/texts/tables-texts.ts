@@ -14,8 +14,8 @@ export const tablesTexts = {
   },
   nothing: { zh: "没有识别到可核算的表格", en: "No table was recognised" },
   nothingText: {
-    zh: "本工具核算“社工到岗情况统计表”“指标完成情况统计表”和评估得分表。若工作簿中有这些表格，请框选其范围并指定类型。",
-    en: "This tool audits attendance, indicator and score tables. If the workbook has one, select its range and say what it is.",
+    zh: (kinds: string) => `本工具核算：${kinds}。若工作簿中有这些表格，请框选其范围并指定类型。`,
+    en: (kinds: string) => `This tool audits: ${kinds}. If the workbook has one of these, select its range and say what it is.`,
   },
   found: { zh: "已识别的表格", en: "Recognised tables" },
   coverage: {
@@ -43,14 +43,5 @@ export const tablesTexts = {
   kind: { zh: "表格类型", en: "Kind of table" },
   apply: { zh: "确定", en: "Apply" },
   remove: { zh: "取消指定", en: "Remove" },
-  staff: { zh: "协议要求在岗社工数", en: "Staff required by the agreement" },
-  staffProposed: {
-    zh: (count: number) => `已按指标表“投入社工人数”合计取 ${count} 人，可改。`,
-    en: (count: number) => `Taken from the indicator table: ${count}. You can change it.`,
-  },
-  staffMissing: {
-    zh: "工作簿中没有找到。填写后才能核算应到岗与稳岗率。",
-    en: "Not found in the workbook. Needed for required presence and the stable rate.",
-  },
   open: { zh: "无固定期限", en: "open-ended" },
 } satisfies Record<string, Localized<unknown>>;

@@ -23,20 +23,3 @@ export const wordsTexts = {
   notTaken: { zh: "这个文件不是词语文件，没有导入任何内容。", en: "That is no file of words; nothing was taken over." },
   policies: { zh: "更改计算口径", en: "Count it otherwise" },
 } satisfies Record<string, Localized<unknown>>;
-
-/** What may be chosen for the policies that are set beside a table. */
-export const policyChoices: Readonly<Record<"rateCap" | "presenceIn", readonly { readonly value: string; readonly text: Localized }[]>> = {
-  rateCap: [
-    { value: "sheet", text: { zh: "按表中说明", en: "As the sheet says" } },
-    { value: "none", text: { zh: "不封顶", en: "No cap" } },
-    { value: "100", text: { zh: "100%", en: "100%" } },
-    { value: "110", text: { zh: "110%", en: "110%" } },
-    { value: "120", text: { zh: "120%", en: "120%" } },
-    { value: "150", text: { zh: "150%", en: "150%" } },
-  ],
-  presenceIn: [
-    { value: "sheet", text: { zh: "按表中写法", en: "As the sheet shows" } },
-    { value: "months", text: { zh: "月（√、0.5、1）", en: "Months (√, 0.5, 1)" } },
-    { value: "days", text: { zh: "天", en: "Days" } },
-  ],
-};

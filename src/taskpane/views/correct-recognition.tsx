@@ -13,7 +13,7 @@ export function CorrectRecognition() {
   const session = useSession();
   const t = useText();
   const [chosen, setChosen] = useState<{ readonly sheet: string; readonly range: CellRange } | null>(null);
-  const [kind, setKind] = useState<TableHint["kind"]>("attendance");
+  const [kind, setKind] = useState<TableHint["kind"]>(tableKinds[0]!);
   const apply = (): void => {
     if (!chosen) return;
     void session.addHint({ ...chosen, kind });

@@ -1,7 +1,6 @@
 import { Button, Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import { SETTINGS_REFERENCE } from "../../app/settings-reference";
 import type { Language } from "../../domain/language";
-import { readGradeScheme } from "../../domain/families/score/scheme";
 import { DEFAULT_SETTINGS, type Settings } from "../../domain/settings";
 import { useLanguage, useText } from "../language";
 import { useSession, useSnapshot } from "../session-context";
@@ -98,7 +97,7 @@ export default function SettingsView() {
       <TextSetting
         name="gradeScheme"
         value={settings.gradeScheme}
-        isRight={(text) => readGradeScheme(text) !== null}
+        isRight={(text) => SETTINGS_REFERENCE.gradeScheme.accepts?.(text) ?? true}
         onChange={(gradeScheme) => set({ gradeScheme })}
       />
       <RuleSettings settings={settings} onChange={(rules) => set({ rules })} />

@@ -2,28 +2,20 @@ import { useState } from "react";
 import { Field, Select } from "@fluentui/react-components";
 import { SETTINGS_REFERENCE } from "../../app/settings-reference";
 import type { Settings } from "../../domain/settings";
+import { familyOf } from "../../domain/families";
 import type { Table } from "../../domain/tables/model";
+import type { PolicySetting } from "../../domain/tables/setting-reference";
 import { useText } from "../language";
 import { useSession, useSnapshot } from "../session-context";
-import { policyChoices, wordsTexts as words } from "../texts/words-texts";
+import { wordsTexts as words } from "../texts/words-texts";
 import { CellLinks } from "./cell-links";
 import styles from "./views.module.css";
-
-type Chosen = "rateCap" | "presenceIn";
-
-/** Which policy a table of a family follows and a person may set. */
-const SETTABLE: Readonly<Record<string, Chosen>> = {
-  attendance: "presenceIn",
-  "indicator-areas": "rateCap",
-  "indicator-list": "rateCap",
-  "indicator-projects": "rateCap",
-};
 
 /** What a table follows and where that was read, and the way to set it otherwise. */
 export function TablePolicies({ table }: { readonly table: Table }) {
   const t = useText();
   const [open, setOpen] = useState(false);
-  const name = SETTABLE[table.kind];
+  const name = familyOf(table).policy;
   return (
     <>
       {(table.policies ?? []).map(({ id, text, cell }, index) => (
@@ -41,12 +33,11 @@ export function TablePolicies({ table }: { readonly table: Table }) {
   );
 }
 
-function PolicyChoice({ name }: { readonly name: Chosen }) {
+function PolicyChoice({ name }: { readonly name: PolicySetting }) {
   const session = useSession();
   const { settings } = useSnapshot();
   const t = useText();
-  const { title, basis } = SETTINGS_REFERENCE[name];
-  const choices = policyChoices[name];
+  const { title, basis, choices = [] } = SETTINGS_REFERENCE[name];
   const value = String(settings[name]);
   const set = (chosen: string): void => {
     const number = Number(chosen);

@@ -8,7 +8,8 @@ import { unreadCells, type Coverage } from "../../domain/tables/coverage";
 import type { Table } from "../../domain/tables/model";
 import { useText } from "../language";
 import { useSession, useSnapshot } from "../session-context";
-import { familyOf, kindText } from "../../domain/families";
+import { families, familyOf, kindText, knownTables } from "../../domain/families";
+import type { SettingReference } from "../../domain/tables/setting-reference";
 import { tablesTexts as words } from "../texts/tables-texts";
 import { CellLinks } from "./cell-links";
 import { CorrectRecognition } from "./correct-recognition";
@@ -29,7 +30,7 @@ export function TablesView({ first = false }: { readonly first?: boolean }) {
   return (
     <div className={styles.stack}>
       {tables.length === 0 ? (
-        <EmptyState title={t(words.nothing)} text={t(words.nothingText)} />
+        <EmptyState title={t(words.nothing)} text={t(words.nothingText)(t(knownTables))} />
       ) : (
         first && (
           <section className={styles.hero}>
@@ -54,7 +55,13 @@ export function TablesView({ first = false }: { readonly first?: boolean }) {
           </ul>
         </section>
       )}
-      {tables.some(({ kind }) => kind === "attendance") && <RequiredStaff />}
+      {families.map(
+        (family) =>
+          family.settings.requiredStaff?.asked &&
+          tables.some(family.owns) && (
+            <RequiredStaff key={family.id} title={family.settings.requiredStaff.title} asked={family.settings.requiredStaff.asked} />
+          ),
+      )}
       {refusals.length > 0 && (
         <section>
           <h2 className={styles.heading}>{t(words.refused)}</h2>
@@ -154,8 +161,8 @@ function Facts({ table }: { readonly table: Table }) {
   );
 }
 
-/** The one number that the attendance table cannot know: proposed from the indicator table where there is one. */
-function RequiredStaff() {
+/** The one number that tables do not know of themselves: proposed from another table where there is one. */
+function RequiredStaff({ title, asked }: Pick<SettingReference, "title"> & { readonly asked: NonNullable<SettingReference["asked"]> }) {
   const session = useSession();
   const { audit, settings } = useSnapshot();
   const t = useText();
@@ -167,11 +174,9 @@ function RequiredStaff() {
   return (
     <section className={styles.panel}>
       <Field
-        label={t(words.staff)}
+        label={t(title)}
         validationState={settings.requiredStaff === null && proposed === null ? "warning" : "none"}
-        validationMessage={
-          settings.requiredStaff !== null ? null : proposed !== null ? t(words.staffProposed)(proposed) : t(words.staffMissing)
-        }
+        validationMessage={settings.requiredStaff !== null ? null : proposed !== null ? t(asked.proposed)(proposed) : t(asked.missing)}
       >
         <SpinButton
           value={settings.requiredStaff ?? proposed}

@@ -7,12 +7,16 @@ import { withTaughtMarks } from "./count/taught-marks";
 import { attendanceHeaderQuestions } from "./header-questions";
 import { markQuestions } from "./mark-questions";
 import { attendanceIdentity } from "./identity";
+import { attendanceMeasures } from "./measures";
 import { missingStaffing } from "./missing";
 import { isAttendance, type AttendanceTable } from "./model";
+import { attendancePanels } from "./panels";
 import { staffParagraphs } from "./paragraphs";
 import { recogniseAttendance } from "./recognise/table";
+import { attendanceTableFigures } from "./report-figures";
 import { attendanceRules } from "./rules";
 import { attendanceExample, ATTENDANCE_EXAMPLE_SETTINGS } from "./rules/example-sheet";
+import { attendanceSettings } from "./settings";
 
 /** 社工到岗情况统计表: who was on post, insured and paid each month. */
 export const attendance: TableFamily<AttendanceTable, AttendanceSubject, WorkerCount> = {
@@ -32,8 +36,14 @@ export const attendance: TableFamily<AttendanceTable, AttendanceSubject, WorkerC
   headerQuestions: attendanceHeaderQuestions,
   markQuestions,
   rules: attendanceRules,
-  reportsMetrics: true,
+  measures: attendanceMeasures,
   metrics: ({ metrics }) => metrics,
+  station: null,
+  figures: attendanceTableFigures,
+  deliveries: () => [],
+  panels: attendancePanels,
+  settings: attendanceSettings,
+  policy: "presenceIn",
   contents: ({ months, groups }) => [monthsText(months.length), workersText(groups.reduce((sum, { workers }) => sum + workers.length, 0))],
   nameOf: attendanceCellName,
   paragraphs: staffParagraphs,

@@ -1,5 +1,5 @@
 import type { Audit } from "../../tables/audit";
-import type { ReportFigure } from "../../tables/report";
+import type { ReportFigure, TableFigures } from "../../tables/report";
 import type { CellRef } from "../../grid/address";
 import { exact } from "../../values/exact";
 import type { AttendanceMetrics } from "./count/counts";
@@ -124,6 +124,17 @@ function staffFigures(audit: Audit): StaffReport["staff"] {
     figures.stableRate = { ...figures.stableRate!, value: exact(metrics.stable).div(exact(metrics.requiredStaff)) };
   }
   return figures;
+}
+
+/** The figures of each attendance table, as a result sheet lists them. */
+export function attendanceTableFigures(audit: Audit): TableFigures[] {
+  const reported = attendanceMetricsOf(audit);
+  return audit.tables.filter(isAttendance).flatMap((table, index) => {
+    const metrics = reported[index];
+    if (!metrics) return [];
+    const own = staffFigures({ ...audit, tables: [table], metrics: { ...audit.metrics, tables: { attendance: [metrics] } } });
+    return [{ table, figures: Object.values(own) }];
+  });
 }
 
 /** The figures of each attendance table of an audit. */

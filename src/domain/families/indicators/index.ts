@@ -10,8 +10,10 @@ import { isIndicators, type Indicator, type IndicatorTable } from "./model";
 import { indicatorParagraphs } from "./paragraphs";
 import { recogniseIndicators } from "./recognise/table";
 import { withRateCap } from "./rate-cap";
+import { indicatorFigures, stationCompletion } from "./report-figures";
 import { indicatorRules } from "./rules";
 import { indicatorExample } from "./rules/example-sheet";
+import { indicatorSettings } from "./settings";
 
 /** 服务指标完成情况统计表: what was promised and delivered, by area, as lists and in projects. */
 export const indicators: TableFamily<IndicatorTable, IndicatorSubject, Indicator> = {
@@ -33,8 +35,14 @@ export const indicators: TableFamily<IndicatorTable, IndicatorSubject, Indicator
   rows: ({ indicators: rows }) => rows,
   headerQuestions: indicatorHeaderQuestions,
   rules: indicatorRules,
-  reportsMetrics: false,
+  measures: null,
   metrics: () => null,
+  station: stationCompletion,
+  figures: () => [],
+  deliveries: indicatorFigures,
+  panels: () => [],
+  settings: indicatorSettings,
+  policy: "rateCap",
   contents: (table) =>
     table.kind === "indicator-areas"
       ? [table.people ? workersText(table.areas.length) : areasText(table.areas.length), indicatorsText(table.metrics.length)]

@@ -1,24 +1,17 @@
 import type { Audit } from "../../tables/audit";
-import type { ReportFigure } from "../../tables/report";
+import type { StationMeasures } from "../../tables/measure";
+import type { Delivery, ReportFigure } from "../../tables/report";
 import { quantityFigure } from "../../tables/report-quantity";
 import { cellKey, type CellAddress } from "../../grid/address";
 import { plainText } from "../../grid/cell";
 import type { Quantity, Table } from "../../tables/model";
-import { toNumber, type Exact } from "../../values/exact";
+import { exact, roundHalfUp, toNumber, ZERO, type Exact } from "../../values/exact";
 import { isIndicators, type Indicator } from "./model";
 
 /** One promise and its delivery as figures; `rate` null where none exists. */
-export interface IndicatorFigures {
+export interface IndicatorFigures extends Delivery {
   readonly indicator: Indicator;
-  /** The words that name it: metric and measure, or the project item's own. */
-  readonly name: string;
-  readonly area: string | null;
-  /** A value of the whole station: 合計 rows, station-level metrics, lists and projects. */
-  readonly station: boolean;
   readonly source: "areas" | "list" | "projects";
-  readonly target: ReportFigure;
-  readonly done: ReportFigure;
-  readonly rate: ReportFigure | null;
 }
 
 /** The figures of promises and deliveries that a report may state. */
@@ -49,7 +42,8 @@ function uniqueAreas(areas: readonly { area: string; figure: ReportFigure }[]): 
   return areas.filter((entry, index) => areas.findIndex(({ area }) => area === entry.area) === index);
 }
 
-function indicatorFigures(audit: Audit): IndicatorFigures[] {
+/** Every promise and delivery that has an amount on both sides. */
+export function indicatorFigures(audit: Audit): IndicatorFigures[] {
   const found: IndicatorFigures[] = [];
   const tables = audit.tables.filter(isIndicators);
   const computed = computedCounts(audit);
@@ -132,3 +126,26 @@ function computedRates(audit: Audit): (table: Table, indicator: Indicator, quoti
     return typeof value === "object" && value !== null ? value : typeof withheld === "object" ? withheld : null;
   };
 }
+
+/** 全站: how many of its promises a station has kept, and its mean completion. */
+export const stationCompletion: StationMeasures = {
+  measures: [
+    { id: "items", title: { zh: "指标项数", en: "Indicator items" }, quantity: "count" },
+    { id: "completed", title: { zh: "已完成项数", en: "Items completed" }, quantity: "count" },
+    { id: "completion", title: { zh: "整体完成率", en: "Overall completion" }, quantity: "rate" },
+  ],
+  note: {
+    zh: "整体完成率＝全站各项完成率的平均值，单项超额按100%计",
+    en: "overall completion is the mean of the station's items, each counted up to 100%",
+  },
+  of: (audit) => {
+    const rates = indicatorFigures(audit).flatMap(({ station, rate }) => (station && rate ? [rate.value] : []));
+    // What goes beyond one target makes up for no other.
+    const sum = rates.reduce((total, rate) => total.add(rate.compare(1) > 0 ? exact(1) : rate), ZERO);
+    return {
+      items: rates.length,
+      completed: rates.filter((rate) => rate.compare(1) >= 0).length,
+      completion: rates.length === 0 ? null : toNumber(roundHalfUp(sum.div(rates.length), 4)),
+    };
+  },
+};

@@ -6,8 +6,10 @@ import { missingScore } from "./missing";
 import { isScore, type ScoreTable } from "./model";
 import { scoreParagraphs } from "./paragraphs";
 import { recogniseScores } from "./recognise/table";
+import { scoreFigures, stationScore } from "./report-figures";
 import { scoreRules } from "./rules";
 import { scoreExample } from "./rules/example-sheet";
+import { scoreSettings } from "./settings";
 
 /** 评估得分: the four parts of the evaluation, their total and the grade that it makes. */
 export const score: TableFamily<ScoreTable, ScoreSubject, ScoreTable["parts"][number]> = {
@@ -22,8 +24,14 @@ export const score: TableFamily<ScoreTable, ScoreSubject, ScoreTable["parts"][nu
   count: scoreSubject,
   rows: ({ table }) => table.parts,
   rules: scoreRules,
-  reportsMetrics: false,
+  measures: null,
   metrics: () => null,
+  station: stationScore,
+  figures: scoreFigures,
+  deliveries: () => [],
+  panels: () => [],
+  settings: scoreSettings,
+  policy: null,
   contents: () => [],
   nameOf: scoreCellName,
   paragraphs: scoreParagraphs,

@@ -1,7 +1,8 @@
 import type { Audit } from "../../tables/audit";
-import type { ReportFigure } from "../../tables/report";
+import type { StationMeasures } from "../../tables/measure";
+import type { ReportFigure, TableFigures } from "../../tables/report";
 import { quantityFigure } from "../../tables/report-quantity";
-import { exact } from "../../values/exact";
+import { exact, roundHalfUp, toNumber } from "../../values/exact";
 import { gradeOf } from "./count/figures";
 import { isScore, type ScoreTable } from "./model";
 
@@ -41,3 +42,22 @@ export function scoreReport(audit: Audit): ScoreReport {
     : null;
   return { parts, total, grade: complete ? gradeOf(sum) : null };
 }
+
+/** The scores and their total, as a result sheet lists them. */
+export function scoreFigures(audit: Audit): TableFigures[] {
+  const { parts, total } = scoreReport(audit);
+  return [{ table: null, figures: [...parts.map(({ figure }) => figure), ...(total ? [total] : [])] }];
+}
+
+/** What a station was awarded. */
+export const stationScore: StationMeasures = {
+  measures: [
+    { id: "score", title: { zh: "评估得分", en: "Score" }, quantity: "count" },
+    { id: "grade", title: { zh: "等级", en: "Grade" }, quantity: "word" },
+  ],
+  note: null,
+  of: (audit) => {
+    const { total, grade } = scoreReport(audit);
+    return { score: total && toNumber(roundHalfUp(total.value, 6)), grade };
+  },
+};

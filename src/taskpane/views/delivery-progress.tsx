@@ -1,15 +1,20 @@
 import { Warning16Filled } from "@fluentui/react-icons/svg/warning";
-import { figureText } from "../../domain/tables/report";
-import { type IndicatorFigures } from "../../domain/families/indicators/report-figures";
+import { percentText } from "../../domain/tables/figure-edit";
+import { figureText, type Delivery } from "../../domain/tables/report";
+import { exact } from "../../domain/values/exact";
 import { useText } from "../language";
 import { useSession } from "../session-context";
 import { figuresTexts as words } from "../texts/figures-texts";
 import { Bar } from "./bar";
 import figures from "./figures.module.css";
-import { percent } from "./staffing-figures";
+
+/** A fraction of one as a percentage with two decimals. */
+export function percent(share: number): string {
+  return percentText(exact(share));
+}
 
 /** One promise, how much of it is done, and where the time that has passed would have it. */
-export function IndicatorProgress({ item, progress }: { readonly item: IndicatorFigures; readonly progress: number | null }) {
+export function DeliveryProgress({ item, progress }: { readonly item: Delivery; readonly progress: number | null }) {
   const session = useSession();
   const t = useText();
   const { name, area, target, done, rate } = item;
