@@ -382,7 +382,14 @@ export class AuditSession {
     const { hasRun, entries } = this.getSnapshot();
     this.keep(audited);
     if (hasRun) this.store.update({ entries: entriesRefreshed(entries, this.listed(audited), (edit) => audited.holds(edit)) });
-    void this.marks.compare();
+    void this.followMarks();
+  }
+
+  /** A mark goes as soon as its finding is gone, and comes with a new one, without anybody's asking; where that fails, the pane offers it. */
+  private async followMarks(): Promise<void> {
+    await this.marks.compare();
+    const { stale } = this.getSnapshot();
+    if (this.marks.outdated && stale === null) await this.tasks.quietly("mark", async (context) => void (await this.marks.lay(context)));
   }
 
   private async refresh(edited: readonly EditedArea[]): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Look } from "../domain/report/report-sheet";
-import { MARK_STYLES } from "./mark-style";
+import { MARK_STYLES, type MarkKind } from "./mark-style";
 
 /** How a kind of cell looks in a report's sheet; what is left out is as Excel has it. */
 export interface CellLook {
@@ -23,8 +23,8 @@ export const BORDER_COLOR = "#BFBFBF";
 
 const body = { align: "left", wrap: true, border: true } as const;
 const centred = { align: "center", wrap: true, border: true } as const;
-const marked = (severity: keyof typeof MARK_STYLES): CellLook => {
-  const { fill, font, bold, italic } = MARK_STYLES[severity];
+const marked = (kind: MarkKind): CellLook => {
+  const { fill, font, bold, italic } = MARK_STYLES[kind];
   return { ...centred, fill, color: font, bold, italic };
 };
 
@@ -41,6 +41,6 @@ export const SHEET_LOOKS: Readonly<Record<Look, CellLook>> = {
   error: marked("error"),
   warning: marked("warning"),
   info: marked("info"),
-  corrected: { ...centred, fill: "#E2EFDA", color: "#375623" },
+  corrected: marked("corrected"),
   ignored: { ...centred, fill: "#EDEDED", color: "#595959" },
 };

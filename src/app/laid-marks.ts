@@ -1,6 +1,7 @@
 import type { Language } from "../domain/language";
 import type { AuditEngine } from "./audit-engine";
 import { failureOf, isAbort } from "./failure";
+import { MARK_KINDS, type MarkKind } from "./mark-style";
 import { marksFor, sameMarks } from "./marks";
 import type { SecondTries } from "./second-tries";
 import type { SessionStore } from "./session-store";
@@ -34,7 +35,7 @@ export class LaidMarks {
     const marks = await this.wanted();
     const unmarked = await this.options.tries.persist(() => this.port.setMarks(marks, context), context.signal);
     this.laid = marks;
-    this.store.update({ marksOutdated: false });
+    this.store.update({ marksOutdated: false, marked: kindsOf(marks) });
     return unmarked;
   }
 
@@ -50,10 +51,15 @@ export class LaidMarks {
     }
   }
 
+  /** Whether another set of marks than the laid ones would match the list. */
+  get outdated(): boolean {
+    return this.laid !== null && this.store.getSnapshot().marksOutdated;
+  }
+
   /** They are gone from the workbook, or others lie there. */
   forget(): void {
     this.laid = null;
-    this.store.update({ marksOutdated: false });
+    this.store.update({ marksOutdated: false, marked: [] });
   }
 
   async compare(): Promise<void> {
@@ -67,3 +73,5 @@ export class LaidMarks {
     return marksFor(this.store.getSnapshot().entries, await this.options.engine(), this.options.language());
   }
 }
+
+const kindsOf = (marks: readonly Mark[]): readonly MarkKind[] => MARK_KINDS.filter((kind) => marks.some((mark) => mark.kind === kind));

@@ -5,6 +5,7 @@ import type { Audit, TableHint } from "../domain/tables/audit";
 import type { Finding } from "../domain/tables/rule";
 import type { Settings, Severity } from "../domain/settings";
 import type { TaughtWord } from "../domain/values/vocabulary/taught-words";
+import type { MarkKind } from "./mark-style";
 import type { ShownAs } from "./value-text";
 import type { IgnoredFinding, Progress, UndoState, WorkbookErrorCode } from "./workbook-port";
 
@@ -104,6 +105,8 @@ export interface SessionSnapshot {
   readonly stale: Stale;
   /** The marks in the sheet no longer match the list. */
   readonly marksOutdated: boolean;
+  /** The kinds of marks that this pane laid into the sheets; none once they were cleared. */
+  readonly marked: readonly MarkKind[];
   readonly undo: UndoState;
   readonly outcome: Outcome | null;
   readonly failure: Failure | null;

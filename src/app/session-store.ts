@@ -10,6 +10,7 @@ const INITIAL: SessionSnapshot = {
   changes: [],
   stale: null,
   marksOutdated: false,
+  marked: [],
   undo: { available: false, cells: 0, lasting: true },
   outcome: null,
   failure: null,

@@ -14,6 +14,8 @@ export interface TaskContext {
 
 interface Running {
   readonly task: Task;
+  /** Nobody asked for it: it says nothing, and gives way to whatever a person asks for. */
+  readonly quiet: boolean;
   readonly controller: AbortController;
   readonly done: Promise<void>;
 }
@@ -40,14 +42,14 @@ export class TaskRunner {
   /** Does nothing while another task that a person started is under way. */
   async perform(task: Task, work: (context: TaskContext) => Promise<Outcome | null>): Promise<void> {
     if (this.running) {
-      if (this.running.task !== "survey") return;
+      if (!this.running.quiet && this.running.task !== "survey") return;
       this.running.controller.abort();
       await this.running.done;
       if (this.running) return;
     }
     const controller = new AbortController();
     let finish = (): void => undefined;
-    this.running = { task, controller, done: new Promise((resolve) => (finish = resolve)) };
+    this.running = { task, quiet: false, controller, done: new Promise((resolve) => (finish = resolve)) };
     let written = false;
     this.store.update({ busy: { task, progress: { done: 0, stage: "reading" } }, outcome: null, failure: null });
     let over = false;
@@ -75,6 +77,22 @@ export class TaskRunner {
     this.running = null;
     finish();
     this.store.update({ busy: null });
+  }
+
+  /** Work beside what a person asks for: only while nothing else runs, and without a word. True where it was done. */
+  async quietly(task: Task, work: (context: TaskContext) => Promise<void>): Promise<boolean> {
+    if (this.running) return false;
+    const controller = new AbortController();
+    let finish = (): void => undefined;
+    this.running = { task, quiet: true, controller, done: new Promise((resolve) => (finish = resolve)) };
+    const context = { signal: controller.signal, onProgress: () => undefined, wrote: () => undefined };
+    const done = await this.awaited(work(context), controller.signal).then(
+      () => true,
+      () => false,
+    );
+    this.running = null;
+    finish();
+    return done;
   }
 
   /** Who cancels waits no longer than it takes to put back what a running request may have done. */

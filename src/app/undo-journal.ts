@@ -1,6 +1,6 @@
 import type { KeptIdentity } from "../domain/engine/identity";
 import { formatRange, parseRange, type CellRange, type CellRef } from "../domain/grid/address";
-import type { Severity } from "../domain/settings";
+import type { MarkKind } from "./mark-style";
 import { readStored, storeChanges, type SettingChange, type StoredSettings } from "./stored-values";
 
 /** A cell as the journal keeps it, and as Excel hands it out: `""` when empty; the formula repeats the value of a constant. */
@@ -21,10 +21,10 @@ export interface JournalledCell extends CellChange {
   readonly identity?: KeptIdentity | null;
 }
 
-/** Where marks of one severity lie on one sheet. */
+/** Where marks of one kind lie on one sheet. */
 export interface MarkedAreas {
   readonly sheet: string;
-  readonly severity: Severity;
+  readonly kind: MarkKind;
   readonly ranges: readonly CellRange[];
 }
 
@@ -47,7 +47,7 @@ export const NO_MARKS: PlacedMarks = { areas: [], notes: [] };
 /** One run that can be taken back: the cells as they were and as the run left them, and the marks of the moment before. */
 export interface JournalEntry {
   readonly cells: readonly JournalledCell[];
-  /** Places and severities only: the reasons in notes may name people, and can be derived again. Null where they could not be read. */
+  /** Places and kinds only: the reasons in notes may name people, and can be derived again. Null where they could not be read. */
   readonly marks: PlacedMarks | null;
   /** The sheets of the moment with their ids, which stay when a sheet is renamed. */
   readonly sheets?: readonly { readonly id: string; readonly name: string }[];
@@ -66,7 +66,7 @@ interface StoredEntry {
     rowName?: number,
     columnName?: number,
   ])[];
-  readonly marks: readonly (readonly [sheet: string, severity: Severity, ranges: string])[] | null;
+  readonly marks: readonly (readonly [sheet: string, kind: MarkKind, ranges: string])[] | null;
   readonly ids?: readonly (readonly [id: string, name: string])[];
   /** Most cells of a row share what their row is called. */
   readonly rows?: readonly StoredRow[];
@@ -159,7 +159,7 @@ function encode({ cells, marks, sheets: all }: JournalEntry): StoredEntry {
       const cell = [sheets.indexOf(sheet), row, column, encodeCell(from), encodeCell(to)] as const;
       return identity ? ([...cell, ...names(identity)] as const) : cell;
     }),
-    marks: marks && marks.areas.map(({ sheet, severity, ranges }) => [sheet, severity, ranges.map(formatRange).join(",")]),
+    marks: marks && marks.areas.map(({ sheet, kind, ranges }) => [sheet, kind, ranges.map(formatRange).join(",")]),
     ...(all ? { ids: all.map(({ id, name }) => [id, name] as const) } : {}),
     ...(rows.size > 0 ? { rows: [...rows.values()].map(([, stored]) => stored), columns: [...columns.keys()] } : {}),
   };
@@ -185,7 +185,7 @@ function decode(stored: unknown): JournalEntry | null {
       to: decodeCell(to),
       identity: identityOf(entry.rows?.[rowName ?? -1], entry.columns?.[columnName ?? -1]),
     })),
-    marks: marks && { ...NO_MARKS, areas: marks.map(([sheet, severity, ranges]) => ({ sheet, severity, ranges: rangesIn(ranges) })) },
+    marks: marks && { ...NO_MARKS, areas: marks.map(([sheet, kind, ranges]) => ({ sheet, kind, ranges: rangesIn(ranges) })) },
     ...(entry.ids ? { sheets: entry.ids.map(([id, name]) => ({ id, name })) } : {}),
   };
 }

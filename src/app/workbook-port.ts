@@ -3,11 +3,11 @@ import type { KeptIdentity } from "../domain/engine/identity";
 import type { Edit } from "../domain/grid/edit";
 import type { Workbook } from "../domain/grid/sheet";
 import type { ReportSheet } from "../domain/report/report-sheet";
-import type { Severity } from "../domain/settings";
+import type { MarkKind } from "./mark-style";
 
 /** A highlight to lay over a cell: never the user's own formatting. `note` is the reason in the reader's language. */
 export interface Mark extends CellRef {
-  readonly severity: Severity;
+  readonly kind: MarkKind;
   readonly rule: string;
   readonly note: string;
 }

@@ -99,7 +99,7 @@ describe("仅核查", () => {
     });
     expect(new Set(workbook.marks.map(cellLabel))).toEqual(new Set(entries.map(({ finding }) => cellLabel(finding))));
     expect(workbook.marks.find((mark) => cellLabel(mark) === `${POSTS}!S22`)).toMatchObject({
-      severity: "error",
+      kind: "error",
       note: expect.stringContaining("48.5"),
     });
   });

@@ -12,7 +12,7 @@ function openIn(workbook: MemoryWorkbook): ContractWorkbook {
     type: (sheet, address, value) => Promise.resolve(workbook.type(sheet, address, value)),
     add: (sheet, text) => Promise.resolve(workbook.addSheet(sheet, text)),
     rename: (sheet, name) => Promise.resolve(workbook.renameSheet(sheet, name)),
-    marks: () => Promise.resolve(workbook.marks.map((mark) => `${mark.severity} ${mark.sheet}!${formatAddress(mark)}`).sort()),
+    marks: () => Promise.resolve(workbook.marks.map((mark) => `${mark.kind} ${mark.sheet}!${formatAddress(mark)}`).sort()),
     picture: () =>
       Promise.resolve(
         (workbook.contents() as [string, unknown][]).map(([name, cells]) => ({

@@ -69,8 +69,8 @@ function edit(address: string, before: StoredContent, after: Edit["after"], shee
   return { sheet, ...at(address), before, after, rule: "attendance/row-subtotal" };
 }
 
-function mark(address: string, severity: Mark["severity"], sheet = SHEET): Mark {
-  return { sheet, ...at(address), severity, rule: "attendance/row-subtotal", note: `原因 ${address}` };
+function mark(address: string, kind: Mark["kind"], sheet = SHEET): Mark {
+  return { sheet, ...at(address), kind, rule: "attendance/row-subtotal", note: `原因 ${address}` };
 }
 
 /** Changes of every kind: a constant, a formula, a text that becomes a percentage, an empty cell, another sheet. */

@@ -43,8 +43,8 @@ function openIn(bytes: Uint8Array): ContractWorkbook {
     marks: () =>
       Promise.resolve(
         placedMarks(port.file)
-          .flatMap(({ sheet, severity, ranges }) =>
-            ranges.flatMap(({ top, left }) => `${severity} ${sheet}!${formatAddress({ row: top, column: left })}`),
+          .flatMap(({ sheet, kind, ranges }) =>
+            ranges.flatMap(({ top, left }) => `${kind} ${sheet}!${formatAddress({ row: top, column: left })}`),
           )
           .sort(),
       ),

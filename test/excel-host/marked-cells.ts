@@ -1,4 +1,4 @@
-import { markSeverity } from "../../src/app/mark-style";
+import { markKind } from "../../src/app/mark-style";
 import { formatReference } from "../../src/domain/grid/address";
 import type { MemoryWorkbook } from "./memory-workbook";
 
@@ -9,12 +9,12 @@ export function markedCells(workbook: MemoryWorkbook): string[] {
     .flatMap(({ id, name }) =>
       workbook.conditionalFormats(id).flatMap(({ formula, ranges }) =>
         ranges.flatMap((range) => {
-          const severity = markSeverity(formula);
-          if (!severity) return [];
+          const kind = markKind(formula);
+          if (!kind) return [];
           const found: string[] = [];
           for (let row = range.top; row <= range.bottom; row++)
             for (let column = range.left; column <= range.right; column++)
-              found.push(`${severity} ${formatReference({ sheet: name, row, column })}`);
+              found.push(`${kind} ${formatReference({ sheet: name, row, column })}`);
           return found;
         }),
       ),

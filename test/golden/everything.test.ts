@@ -8,11 +8,11 @@ const sheets = readWorkbook(XlsxPackage.open(bytes)).sheets;
 
 /** Marks on every sheet, on cells with a note, with a thread and without either. */
 const marks: readonly Mark[] = sheets.flatMap(({ name: sheet }) =>
-  (["error", "warning", "info"] as const).map((severity, index): Mark => ({
+  (["error", "warning", "info"] as const).map((kind, index): Mark => ({
     sheet,
     row: [21, 4, 60][index]!,
     column: [18, 2, 0][index]!,
-    severity,
+    kind,
     rule: "attendance/row-subtotal",
     note: `第${index}处 <&> _x000D_`,
   })),

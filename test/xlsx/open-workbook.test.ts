@@ -13,7 +13,9 @@ const STATE = { settings: { requiredStaff: 20 }, ignored: [], hints: [] };
 async function recompute(workbook: XlsxWorkbook): Promise<number> {
   const { edits, findings } = engine.audit(await workbook.read({ merges: true }), DEFAULT_SETTINGS, []);
   await workbook.apply(edits);
-  await workbook.setMarks(findings.map(({ sheet, row, column, severity, rule }) => ({ sheet, row, column, severity, rule, note: "原因" })));
+  await workbook.setMarks(
+    findings.map(({ sheet, row, column, severity, rule }) => ({ sheet, row, column, kind: severity, rule, note: "原因" })),
+  );
   return edits.length;
 }
 

@@ -279,9 +279,9 @@ describe("edits change their cells and nothing else", () => {
 
 describe("marks go on and come off without a trace", () => {
   const marks: Mark[] = [
-    { sheet: "到岗", row: 0, column: 1, severity: "error", rule: "attendance/insurance-missing", note: "社保未购买 <&>" },
-    { sheet: "到岗", row: 7, column: 2, severity: "warning", rule: "attendance/duplicate-person", note: "重复" },
-    { sheet: "隐藏", row: 0, column: 0, severity: "info", rule: "attendance/contract-expiring", note: "到期" },
+    { sheet: "到岗", row: 0, column: 1, kind: "error", rule: "attendance/insurance-missing", note: "社保未购买 <&>" },
+    { sheet: "到岗", row: 7, column: 2, kind: "warning", rule: "attendance/duplicate-person", note: "重复" },
+    { sheet: "隐藏", row: 0, column: 0, kind: "info", rule: "attendance/contract-expiring", note: "到期" },
   ];
   const commented = {
     afterData:

@@ -1,6 +1,5 @@
 import { formatRange, MAX_COLUMNS, MAX_ROWS, parseRange, type CellRange } from "../../domain/grid/address";
-import type { Severity } from "../../domain/settings";
-import { MARK_NOTE_LEAD, MARK_STYLES, markFormula, markSeverity, type MarkStyle } from "../../app/mark-style";
+import { MARK_NOTE_LEAD, MARK_STYLES, markFormula, markKind, MARK_KINDS, type MarkKind, type MarkStyle } from "../../app/mark-style";
 import type { MarkedAreas, MarkNote, PlacedMarks } from "../../app/undo-journal";
 import type { Mark } from "../../app/workbook-port";
 import { officeCode } from "./errors";
@@ -10,7 +9,7 @@ import { askProtection, sheetKey, type KnownSheet } from "./sheets";
 
 /** Marks found in the workbook, with what it takes to remove them. */
 export interface FoundMarks extends PlacedMarks {
-  readonly formats: readonly { readonly sheetId: string; readonly sheet: string; readonly id: string }[];
+  readonly formats: readonly { readonly sheetId: string; readonly sheet: string; readonly id: string; readonly kind: MarkKind }[];
   /** Cells that hold a note of anybody's: a mark's note is not laid over one. */
   readonly noted: ReadonlySet<string>;
   /** The custom conditional formats that were there, ours or not. */
@@ -23,21 +22,20 @@ export interface FoundMarks extends PlacedMarks {
 
 /** An address in a `getRanges` call is cut at 8,192 characters. */
 const ADDRESS_LIMIT = 7_500;
-const SEVERITIES: readonly Severity[] = ["info", "warning", "error"];
 
 export const noteKey = (sheet: string, row: number, column: number) => `${sheet}\u0000${row}\u0000${column}`;
 
-/** The marks as areas by sheet and severity, and their notes. */
+/** The marks as areas by sheet and kind, and their notes. */
 export function placedMarks(marks: readonly Mark[]): PlacedMarks {
-  const groups = new Map<string, { sheet: string; severity: Severity; cells: Map<string, Mark> }>();
+  const groups = new Map<string, { sheet: string; kind: MarkKind; cells: Map<string, Mark> }>();
   for (const mark of marks) {
-    const key = `${mark.severity}\u0000${mark.sheet}`;
+    const key = `${mark.kind}\u0000${mark.sheet}`;
     let group = groups.get(key);
-    if (!group) groups.set(key, (group = { sheet: mark.sheet, severity: mark.severity, cells: new Map() }));
+    if (!group) groups.set(key, (group = { sheet: mark.sheet, kind: mark.kind, cells: new Map() }));
     group.cells.set(`${mark.row}:${mark.column}`, mark);
   }
   return {
-    areas: [...groups.values()].map(({ sheet, severity, cells }) => ({ sheet, severity, ranges: rectangles([...cells.values()]) })),
+    areas: [...groups.values()].map(({ sheet, kind, cells }) => ({ sheet, kind, ranges: rectangles([...cells.values()]) })),
     notes: marks.filter(({ note }) => note !== "").map(({ sheet, row, column, note }) => ({ sheet, row, column, text: shortened(note) })),
   };
 }
@@ -63,9 +61,9 @@ export function samePlaced(a: PlacedMarks, b: PlacedMarks, capabilities: Capabil
 }
 
 function described({ areas, notes }: PlacedMarks, capabilities: Capabilities): string {
-  const cells = (capabilities.has("marks") ? areas : []).flatMap(({ sheet, severity, ranges }) =>
+  const cells = (capabilities.has("marks") ? areas : []).flatMap(({ sheet, kind, ranges }) =>
     // Marks whose place could not be told are like no others.
-    (ranges.length === 0 ? ["?"] : ranges.map(formatRange)).map((place) => `${severity}\u0000${sheet}\u0000${place}`),
+    (ranges.length === 0 ? ["?"] : ranges.map(formatRange)).map((place) => `${kind}\u0000${sheet}\u0000${place}`),
   );
   const reasons = capabilities.has("notes")
     ? notes.map(({ sheet, row, column, text }) => `${noteKey(sheet, row, column)}\u0000${text}`)
@@ -152,9 +150,9 @@ export function searchMarks(context: Excel.RequestContext, sheets: readonly Know
     },
     found() {
       const ours = customs.flatMap(({ known, name, format, rule, place }) => {
-        const severity = markSeverity(rule.formula);
+        const kind = markKind(rule.formula);
         const ranges = place.isNullObject ? [] : readAddresses(place.address);
-        return severity ? [{ sheetId: known.id, sheet: name, id: format.id, severity, ranges }] : [];
+        return kind ? [{ sheetId: known.id, sheet: name, id: format.id, kind, ranges }] : [];
       });
       const notes = noted.map(({ name, note, place }) => ({ sheet: name, content: note.content, ...firstCell(place.address) }));
       return {
@@ -188,10 +186,10 @@ interface MarkSearch {
 }
 
 function merged(areas: readonly MarkedAreas[]): MarkedAreas[] {
-  const groups = new Map<string, { sheet: string; severity: Severity; ranges: CellRange[] }>();
-  for (const { sheet, severity, ranges } of areas) {
-    const key = `${severity}\u0000${sheet}`;
-    const group = groups.get(key) ?? { sheet, severity, ranges: [] };
+  const groups = new Map<string, { sheet: string; kind: MarkKind; ranges: CellRange[] }>();
+  for (const { sheet, kind, ranges } of areas) {
+    const key = `${kind}\u0000${sheet}`;
+    const group = groups.get(key) ?? { sheet, kind, ranges: [] };
     group.ranges.push(...ranges);
     groups.set(key, group);
   }
@@ -223,26 +221,55 @@ export function markSteps(found: FoundMarks, to: PlacedMarks, capabilities: Capa
   const sheetIds = new Map(found.sheets.filter(isOpen).map(({ id, name }) => [name, id]));
   const withNotes = capabilities.has("notes");
   const steps: Step[] = [];
-  for (const { sheet, sheetId, id } of found.formats) if (sheetIds.has(sheet)) steps.push(deletion(sheetId, id, capabilities));
-  // What is added last lies on top: errors cover warnings.
-  for (const severity of capabilities.has("marks") ? SEVERITIES : [])
-    for (const { sheet, ranges } of to.areas.filter((area) => area.severity === severity)) {
+  const kept = unchangedGroups(found, to, capabilities);
+  for (const { sheet, kind, sheetId, id } of found.formats)
+    if (sheetIds.has(sheet) && !kept.has(groupKey(sheet, kind))) steps.push(deletion(sheetId, id, capabilities));
+  // What is added last lies on top.
+  for (const kind of capabilities.has("marks") ? [...MARK_KINDS].reverse() : [])
+    for (const { sheet, ranges } of to.areas.filter((area) => area.kind === kind)) {
       const sheetId = sheetIds.get(sheet);
-      if (sheetId !== undefined) steps.push(...additions(sheetId, severity, ranges, capabilities));
+      if (sheetId !== undefined && !kept.has(groupKey(sheet, kind))) steps.push(...additions(sheetId, kind, ranges, capabilities));
     }
-  if (withNotes) {
-    const own = new Set(found.notes.map(({ sheet, row, column }) => noteKey(sheet, row, column)));
-    for (const note of found.notes) {
+  return withNotes ? [...steps, ...noteSteps(found, to, sheetIds, capabilities)] : steps;
+}
+
+/** Notes that say what they are to say stay; of the others ours go, and new ones come where the cell has none of the user's. */
+function noteSteps(found: FoundMarks, to: PlacedMarks, sheetIds: ReadonlyMap<string, string>, capabilities: Capabilities): Step[] {
+  const key = ({ sheet, row, column }: MarkNote) => noteKey(sheet, row, column);
+  const texts = new Map(to.notes.map((note) => [key(note), note.text]));
+  const own = new Map(found.notes.map((note) => [key(note), note.text]));
+  const stands = (note: MarkNote) => own.has(key(note)) && own.get(key(note)) === texts.get(key(note));
+  return [
+    ...found.notes.flatMap((note) => {
       const sheetId = sheetIds.get(note.sheet);
-      if (sheetId !== undefined) steps.push(noteDeletion(sheetId, note));
-    }
-    for (const note of to.notes) {
-      const key = noteKey(note.sheet, note.row, note.column);
+      return sheetId === undefined || stands(note) ? [] : [noteDeletion(sheetId, note)];
+    }),
+    ...to.notes.flatMap((note) => {
       const sheetId = sheetIds.get(note.sheet);
-      if (sheetId !== undefined && (!found.noted.has(key) || own.has(key))) steps.push(noteAddition(sheetId, note, capabilities));
+      const free = !found.noted.has(key(note)) || own.has(key(note));
+      return sheetId === undefined || stands(note) || !free ? [] : [noteAddition(sheetId, note, capabilities)];
+    }),
+  ];
+}
+
+const groupKey = (sheet: string, kind: MarkKind) => `${kind}\u0000${sheet}`;
+
+/** The marks of one kind on one sheet that lie where they are to lie: they are left alone, so that following an edit costs little. */
+function unchangedGroups(found: FoundMarks, to: PlacedMarks, capabilities: Capabilities): ReadonlySet<string> {
+  if (!capabilities.has("marks")) return new Set();
+  const placesOf = (areas: readonly MarkedAreas[]) => {
+    const groups = new Map<string, string[]>();
+    for (const { sheet, kind, ranges } of areas) {
+      const list = groups.get(groupKey(sheet, kind)) ?? [];
+      groups.set(groupKey(sheet, kind), list);
+      list.push(...(ranges.length === 0 ? ["?"] : ranges.map(formatRange)));
     }
-  }
-  return steps;
+    return new Map([...groups].map(([key, list]) => [key, list.sort().join(" ")]));
+  };
+  const wanted = placesOf(to.areas);
+  return new Set(
+    [...placesOf(found.areas)].filter(([key, places]) => !places.includes("?") && wanted.get(key) === places).map(([key]) => key),
+  );
 }
 
 export function deletion(sheetId: string, id: string, capabilities: Capabilities): Step {
@@ -260,7 +287,7 @@ function wholeOf(sheet: Excel.Worksheet, capabilities: Capabilities): Excel.Rang
 
 const WHOLE_SHEET = formatRange({ top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 });
 
-function additions(sheetId: string, severity: Severity, ranges: readonly CellRange[], capabilities: Capabilities): Step[] {
+function additions(sheetId: string, kind: MarkKind, ranges: readonly CellRange[], capabilities: Capabilities): Step[] {
   const addresses = ranges.map(formatRange);
   const groups = capabilities.has("areas")
     ? parcels(addresses, (address) => address.length + 1, ADDRESS_LIMIT)
@@ -268,14 +295,14 @@ function additions(sheetId: string, severity: Severity, ranges: readonly CellRan
   return groups.map((group) => ({
     weight: 4_000 + group.length * 10,
     sheetId,
-    run: (context) => addition(context, sheetId, severity, group, capabilities),
+    run: (context) => addition(context, sheetId, kind, group, capabilities),
   }));
 }
 
 function addition(
   context: Excel.RequestContext,
   sheetId: string,
-  severity: Severity,
+  kind: MarkKind,
   addresses: readonly string[],
   capabilities: Capabilities,
 ): void {
@@ -283,9 +310,9 @@ function addition(
   const place = addresses.length === 1 ? sheet.getRange(addresses[0]) : sheet.getRanges(addresses.join(","));
   const mark = place.conditionalFormats.add("Custom");
   // The formula comes first: should the batch stop after it, the mark is known as ours.
-  mark.custom.rule.formula = markFormula(severity);
+  mark.custom.rule.formula = markFormula(kind);
   if (capabilities.has("stopping")) mark.stopIfTrue = false;
-  const style = MARK_STYLES[severity];
+  const style = MARK_STYLES[kind];
   const { format } = mark.custom;
   format.fill.color = style.fill;
   if (capabilities.has("lettering")) letter(format.font, style);

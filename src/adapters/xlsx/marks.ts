@@ -1,6 +1,5 @@
 import { formatAddress } from "../../domain/grid/address";
-import { SEVERITIES, type Severity } from "../../domain/settings";
-import { MARK_STYLES, markFormula, markSeverity } from "../../app/mark-style";
+import { MARK_KINDS, MARK_STYLES, markFormula, markKind, type MarkKind } from "../../app/mark-style";
 import type { Mark } from "../../app/workbook-port";
 import type { XlsxPackage } from "./package";
 import { removeNotes, writeNotes } from "./notes";
@@ -112,7 +111,7 @@ function scanFormats(part: string, xml: string): FormatScan {
         if (depth === 1 && name === "sheetData") behindData = true;
         if (name === "formula") inFormula = false;
         if (name === "cfRule" && rule && block) {
-          block.rules.push({ from: rule.from, to, own: markSeverity(rule.formula) !== null, style: rule.style });
+          block.rules.push({ from: rule.from, to, own: markKind(rule.formula) !== null, style: rule.style });
           rule = null;
         }
         if (name === "conditionalFormatting" && block) {
@@ -130,16 +129,16 @@ function scanFormats(part: string, xml: string): FormatScan {
   return scan;
 }
 
-/** One conditional format per severity over all its cells, in front of the user's own. */
+/** One conditional format per kind over all its cells, in front of the user's own. */
 function formats(part: string, around: string, marks: readonly Mark[], firstStyle: number): Splice {
   const scan = scanFormats(part, around);
   const { prefix } = scan;
   let priority = scan.maxPriority;
-  const elements = SEVERITIES.map((severity, index) => {
-    const cells = marks.filter((mark) => mark.severity === severity).map(formatAddress);
+  const elements = MARK_KINDS.map((kind, index) => {
+    const cells = marks.filter((mark) => mark.kind === kind).map(formatAddress);
     if (cells.length === 0) return "";
     priority++;
-    const formula = escapeXml(markFormula(severity).replace(/^=/, ""));
+    const formula = escapeXml(markFormula(kind).replace(/^=/, ""));
     return (
       `<${prefix}conditionalFormatting sqref="${cells.join(" ")}"><${prefix}cfRule type="expression" dxfId="${firstStyle + index}" priority="${priority}">` +
       `<${prefix}formula>${formula}</${prefix}formula></${prefix}cfRule></${prefix}conditionalFormatting>`
@@ -186,18 +185,18 @@ function scanStyles(part: string, xml: string): StyleScan {
   return scan;
 }
 
-/** Appends the three mark styles; returns the index of the first. What stood there is told by white space in the tag, so that it can come back. */
+/** Appends the styles of our marks; returns the index of the first. What stood there is told by white space in the tag, so that it can come back. */
 function addStyles(pkg: XlsxPackage, part: string): number {
   const xml = pkg.text(part);
   const { dxfs, items, insertAt, prefix } = scanStyles(part, xml);
-  const added = SEVERITIES.map((severity) => styleXml(severity, prefix)).join("");
+  const added = MARK_KINDS.map((kind) => styleXml(kind, prefix)).join("");
   if (dxfs)
     pkg.replace(
       part,
-      appendInto(part, countStyles(xml, dxfs, SEVERITIES.length), "dxfs", () => added),
+      appendInto(part, countStyles(xml, dxfs, MARK_KINDS.length), "dxfs", () => added),
     );
   else {
-    const text = `<${prefix}dxfs  count="${SEVERITIES.length}">${added}</${prefix}dxfs>`;
+    const text = `<${prefix}dxfs  count="${MARK_KINDS.length}">${added}</${prefix}dxfs>`;
     pkg.replace(part, splice(xml, [{ from: insertAt, to: insertAt, text }]));
   }
   return items.length;
@@ -216,7 +215,7 @@ function removeStyles(pkg: XlsxPackage, part: string, ours: ReadonlySet<number>,
   if (!dxfs) return;
   const own = items.map((item, index) => (isOwnStyle(xml.slice(item.from, item.to)) || ours.has(index)) && !others.has(index));
   let keep = items.length;
-  while (keep > 0 && own[keep - 1] && items.length - keep < SEVERITIES.length) keep--;
+  while (keep > 0 && own[keep - 1] && items.length - keep < MARK_KINDS.length) keep--;
   const removed = items[keep];
   if (!removed) return;
   if (keep === 0 && / {2}count=/.test(xml.slice(dxfs.from, dxfs.openTo))) {
@@ -229,8 +228,8 @@ function removeStyles(pkg: XlsxPackage, part: string, ours: ReadonlySet<number>,
 }
 
 function isOwnStyle(raw: string): boolean {
-  return SEVERITIES.some((severity) => {
-    const { fill, font } = MARK_STYLES[severity];
+  return MARK_KINDS.some((kind) => {
+    const { fill, font } = MARK_STYLES[kind];
     return raw.toUpperCase().includes(argb(fill)) && raw.toUpperCase().includes(argb(font));
   });
 }
@@ -239,10 +238,10 @@ function argb(color: string): string {
   return `FF${color.slice(1).toUpperCase()}`;
 }
 
-const BORDERS = { Continuous: "thin", Dash: "dashed", Dot: "dotted" } as const;
+const BORDERS = { Continuous: "thin", Dash: "dashed", Dot: "dotted", DashDot: "dashDot" } as const;
 
-function styleXml(severity: Severity, prefix: string): string {
-  const { fill, font, bold, italic, underline, border } = MARK_STYLES[severity];
+function styleXml(kind: MarkKind, prefix: string): string {
+  const { fill, font, bold, italic, underline, border } = MARK_STYLES[kind];
   const tag = (name: string, inner: string, attributes = ""): string => `<${prefix}${name}${attributes}>${inner}</${prefix}${name}>`;
   const color = (name: string, value: string): string => `<${prefix}${name} rgb="${argb(value)}"/>`;
   const letters = `${bold ? `<${prefix}b/>` : ""}${italic ? `<${prefix}i/>` : ""}${underline ? `<${prefix}u/>` : ""}${color("color", font)}`;

@@ -332,11 +332,11 @@ function contentOf({ value, formula }: CellState): StoredContent {
 }
 
 /** The reasons are not in the journal: they may name people, and can be derived again. */
-function marksIn({ sheet, severity, ranges }: NonNullable<JournalEntry["marks"]>["areas"][number]): Mark[] {
+function marksIn({ sheet, kind, ranges }: NonNullable<JournalEntry["marks"]>["areas"][number]): Mark[] {
   return ranges.flatMap(({ top, left, bottom, right }) => {
     const marks: Mark[] = [];
     for (let row = top; row <= bottom; row++)
-      for (let column = left; column <= right; column++) marks.push({ sheet, row, column, severity, rule: "", note: "" });
+      for (let column = left; column <= right; column++) marks.push({ sheet, row, column, kind, rule: "", note: "" });
     return marks;
   });
 }

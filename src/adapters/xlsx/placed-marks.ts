@@ -1,12 +1,11 @@
 import { parseRange } from "../../domain/grid/address";
-import type { Severity } from "../../domain/settings";
-import { markSeverity } from "../../app/mark-style";
+import { markKind } from "../../app/mark-style";
 import type { MarkedAreas } from "../../app/undo-journal";
 import type { XlsxPackage } from "./package";
 import { readWorkbookPart } from "./workbook-part";
 import { readXml } from "./xml";
 
-/** Where marks of ours lie in a file, by sheet and severity. */
+/** Where marks of ours lie in a file, by sheet and kind. */
 export function placedMarks(pkg: XlsxPackage): MarkedAreas[] {
   return readWorkbookPart(pkg).sheets.flatMap(({ name, part }) => {
     const xml = pkg.text(part);
@@ -24,8 +23,8 @@ export function placedMarks(pkg: XlsxPackage): MarkedAreas[] {
       },
       close: (tag) => {
         if (tag !== "formula" || formula === null) return;
-        const severity: Severity | null = markSeverity(formula);
-        if (severity) areas.push({ sheet: name, severity, ranges: covered.split(/\s+/).flatMap((text) => parseRange(text) ?? []) });
+        const kind = markKind(formula);
+        if (kind) areas.push({ sheet: name, kind, ranges: covered.split(/\s+/).flatMap((text) => parseRange(text) ?? []) });
         formula = null;
       },
     });

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { columnLetters, formatAddress, type CellAddress, type CellRange } from "../../domain/grid/address";
 import type { Sheet } from "../../domain/grid/sheet";
-import type { Severity } from "../../domain/settings";
+import type { MarkKind } from "../../app/mark-style";
 import type { CellStyle } from "../../adapters/xlsx/looks/cell-style";
 import { cellCss } from "./cell-css";
 import styles from "./grid.module.css";
@@ -12,7 +12,7 @@ interface GridProps {
   readonly sheet: Sheet;
   readonly layout: CellPlaces;
   readonly styleAt: (row: number, column: number) => CellStyle | undefined;
-  readonly marks: ReadonlyMap<string, Severity>;
+  readonly marks: ReadonlyMap<string, MarkKind>;
   readonly noteAt: (address: string) => string | undefined;
   readonly active: CellAddress;
   readonly label: string;
@@ -81,7 +81,7 @@ export function Grid({ sheet, layout, styleAt, marks, noteAt, active, label, onA
   const lines: { readonly row: number; readonly cells: React.ReactNode[] }[] = [];
   const cellAt = (row: number, column: number, range: CellRange): React.ReactNode => {
     const address = formatAddress({ row, column });
-    const severity = marks.get(address);
+    const kind = marks.get(address);
     const note = noteAt(address);
     const cell = sheet.cell(row, column);
     return (
@@ -91,7 +91,7 @@ export function Grid({ sheet, layout, styleAt, marks, noteAt, active, label, onA
         role="gridcell"
         aria-colindex={column + 2}
         aria-selected={active.row === row && active.column === column}
-        className={`${styles.cell} ${severity ? (styles[severity] ?? "") : ""}`}
+        className={`${styles.cell} ${kind ? (styles[kind] ?? "") : ""}`}
         data-cell={address}
         {...(note ? { title: note } : {})}
         style={{

@@ -3,7 +3,7 @@ import { formatAddress, type CellAddress, type CellRef } from "../../domain/grid
 import { storedContent, type StoredContent } from "../../domain/grid/edit";
 import { Sheet } from "../../domain/grid/sheet";
 import type { Language } from "../../domain/language";
-import type { Severity } from "../../domain/settings";
+import { MARK_KINDS, type MarkKind } from "../../app/mark-style";
 import type { RemoteWorkbook } from "../remote-workbook";
 import type { WorkbookView } from "../worker/messages";
 import { texts } from "../page/texts";
@@ -152,14 +152,14 @@ function firstSheet(view: WorkbookView): string {
 }
 
 /** The worst mark of every cell of a sheet. */
-function marksOn(view: WorkbookView, sheet: string): Map<string, Severity> {
-  const found = new Map<string, Severity>();
-  for (const severity of ["info", "warning", "error"] as const) {
+function marksOn(view: WorkbookView, sheet: string): Map<string, MarkKind> {
+  const found = new Map<string, MarkKind>();
+  for (const kind of [...MARK_KINDS].reverse()) {
     for (const area of view.marks) {
-      if (area.sheet !== sheet || area.severity !== severity) continue;
+      if (area.sheet !== sheet || area.kind !== kind) continue;
       for (const { top, left, bottom, right } of area.ranges)
         for (let row = top; row <= bottom; row++)
-          for (let column = left; column <= right; column++) found.set(formatAddress({ row, column }), severity);
+          for (let column = left; column <= right; column++) found.set(formatAddress({ row, column }), kind);
     }
   }
   return found;

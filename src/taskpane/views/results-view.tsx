@@ -12,6 +12,7 @@ import { EmptyState } from "./empty-state";
 import { FindingItem } from "./finding-item";
 import { FixRuleDialog } from "./fix-rule-dialog";
 import { IgnoreDialog } from "./ignore-dialog";
+import { MarkLegend } from "./mark-legend";
 import { ResultActions } from "./result-actions";
 import { OtherRow } from "./other-rows";
 import {
@@ -164,6 +165,7 @@ export function ResultsView() {
           </div>
         )}
       </div>
+      <MarkLegend />
       {entries.length === 0 &&
         shownFilter !== "changes" &&
         (audit && allLookedAt(audit) ? (

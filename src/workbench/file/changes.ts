@@ -1,7 +1,7 @@
 import type { CellRange } from "../../domain/grid/address";
 import { shownCell, UNCALCULATED, type Cell } from "../../domain/grid/cell";
 import { storedContent, type Edit, type StoredContent, type StoredValue } from "../../domain/grid/edit";
-import { markSeverity } from "../../app/mark-style";
+import { markKind } from "../../app/mark-style";
 import type { Mark } from "../../app/workbook-port";
 import type { HostBacking, HostCell, HostValue } from "../../excel-host/backing";
 import type { OpenedFile } from "./open-file";
@@ -34,7 +34,7 @@ export function changesSince(file: OpenedFile, backing: HostBacking): Changes {
         if (edit) edits.push({ sheet: sheet.name, row, column, rule: "workbench", ...edit });
       }),
     );
-    const own = backing.conditionalFormats(id).flatMap(({ formula, ranges }) => severityCells(formula, ranges));
+    const own = backing.conditionalFormats(id).flatMap(({ formula, ranges }) => cellsMarked(formula, ranges));
     marks.push(...own.map((mark) => ({ ...mark, sheet: sheet.name })));
     sameMarks &&= described(own) === described(look.rules.flatMap(fileMarks));
   });
@@ -43,21 +43,21 @@ export function changesSince(file: OpenedFile, backing: HostBacking): Changes {
 
 type SheetMark = Omit<Mark, "sheet">;
 
-function severityCells(formula: string, ranges: readonly CellRange[]): SheetMark[] {
-  const severity = markSeverity(formula);
-  if (!severity) return [];
+function cellsMarked(formula: string, ranges: readonly CellRange[]): SheetMark[] {
+  const kind = markKind(formula);
+  if (!kind) return [];
   const marks: SheetMark[] = [];
   for (const { top, left, bottom, right } of ranges)
     for (let row = top; row <= bottom; row++)
-      for (let column = left; column <= right; column++) marks.push({ row, column, severity, rule: "", note: "" });
+      for (let column = left; column <= right; column++) marks.push({ row, column, kind, rule: "", note: "" });
   return marks;
 }
 
-const fileMarks = ({ formulas, ranges }: FileRule): SheetMark[] => severityCells(formulas[0] ?? "", ranges);
+const fileMarks = ({ formulas, ranges }: FileRule): SheetMark[] => cellsMarked(formulas[0] ?? "", ranges);
 
 function described(marks: readonly SheetMark[]): string {
   return marks
-    .map(({ row, column, severity }) => `${row}:${column}:${severity}`)
+    .map(({ row, column, kind }) => `${row}:${column}:${kind}`)
     .sort()
     .join(" ");
 }

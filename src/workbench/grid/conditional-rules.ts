@@ -1,7 +1,7 @@
 import type { IStyleData } from "@univerjs/core";
 import type { CFRuleType, CFSubRuleType, CFTextOperator, IConditionFormattingRule } from "@univerjs/preset-sheets-conditional-formatting";
 import type { CellRange } from "../../domain/grid/address";
-import { markSeverity } from "../../app/mark-style";
+import { markKind } from "../../app/mark-style";
 import type { FileRule } from "../../adapters/xlsx/looks/sheet-layout";
 import type { HostConditionalFormat, HostConditionalStyle } from "../../excel-host/backing";
 
@@ -33,14 +33,14 @@ export const hostRange = (range: { startRow: number; startColumn: number; endRow
  * cell's text reads like it: so it becomes a condition that costs nothing, "the text is not this", which still tells the formula.
  */
 function formulaRule(formula: string, style: IStyleData): IConditionFormattingRule["rule"] {
-  if (markSeverity(formula)) return { type: HIGHLIGHT, subType: TEXT, operator: NOT_EQUAL, value: formula, style };
+  if (markKind(formula)) return { type: HIGHLIGHT, subType: TEXT, operator: NOT_EQUAL, value: formula, style };
   return { type: HIGHLIGHT, subType: FORMULA, value: formula, style };
 }
 
 function formulaOf(rule: IConditionFormattingRule["rule"]): string | null {
   if (rule.type !== HIGHLIGHT) return null;
   if (rule.subType === FORMULA) return rule.value;
-  return rule.subType === TEXT && rule.operator === NOT_EQUAL && markSeverity(rule.value ?? "") ? rule.value! : null;
+  return rule.subType === TEXT && rule.operator === NOT_EQUAL && markKind(rule.value ?? "") ? rule.value! : null;
 }
 
 /** A conditional format of an add-in as a rule of the grid; its place in the grid's list is its priority. */

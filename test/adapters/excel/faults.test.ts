@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Edit } from "../../../src/domain/grid/edit";
 import type { Fault } from "../../../src/excel-host/excel-host";
 import type { SketchedSheet } from "../../excel-host/memory-workbook";
-import { markSeverity } from "../../../src/app/mark-style";
+import { markKind } from "../../../src/app/mark-style";
 import { markedCells } from "../../excel-host/marked-cells";
 import { edit, failure, mark, openExcel, place, type OpenExcel } from "./open-excel";
 
@@ -91,7 +91,7 @@ function essence({ workbook }: OpenExcel): unknown {
   const { sheets, settings } = workbook.picture() as { sheets: { formats: { formula: string; priority: number }[] }[]; settings: unknown };
   const foreign = sheets.map(({ formats, ...rest }) => ({
     ...rest,
-    formats: formats.filter(({ formula }) => markSeverity(formula) === null).map((format) => ({ ...format, priority: 0 })),
+    formats: formats.filter(({ formula }) => markKind(formula) === null).map((format) => ({ ...format, priority: 0 })),
   }));
   return { sheets: foreign, settings, marks: markedCells(workbook) };
 }

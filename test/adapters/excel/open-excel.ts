@@ -49,6 +49,6 @@ export function edit(address: string, before: StoredValue, after: StoredValue, s
   };
 }
 
-export function mark(address: string, severity: Mark["severity"], sheet = "到岗"): Mark {
-  return { ...place(address, sheet), severity, rule: "attendance/row-subtotal", note: "原因" };
+export function mark(address: string, kind: Mark["kind"], sheet = "到岗"): Mark {
+  return { ...place(address, sheet), kind, rule: "attendance/row-subtotal", note: "原因" };
 }

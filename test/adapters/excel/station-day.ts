@@ -2,7 +2,9 @@ import type { HostCell, HostValue } from "../../../src/excel-host/backing";
 import type { Fault } from "../../../src/excel-host/excel-host";
 import type { Entry } from "../../../src/app/session-state";
 import type { Together } from "../../../src/app/ignoring";
-import type { CellRef } from "../../../src/domain/grid/address";
+import { MARK_KINDS, type MarkKind } from "../../../src/app/mark-style";
+import { formatReference, type CellRef } from "../../../src/domain/grid/address";
+import { markedCells } from "../../excel-host/marked-cells";
 import type { MemoryWorkbook } from "../../excel-host/memory-workbook";
 import { openSession, type Running } from "./open-session";
 import { FIRST_WORKER, stationWorkbook, SUBTOTAL } from "./small-station";
@@ -201,7 +203,10 @@ export class StationDay {
     if (fault ?? hand ?? failure) this.runs = null;
     else if (outcome !== earlier) this.keepRuns(this.written.slice(writtenBefore), expected);
     // Only what was looked at anew is a list of the sheet as it stands.
-    if (hand === null && outcome !== earlier && ["checked", "recomputed", "undone"].includes(outcome?.kind ?? "")) this.nothingHidden();
+    if (hand === null && outcome !== earlier && ["checked", "recomputed", "undone"].includes(outcome?.kind ?? "")) {
+      this.nothingHidden();
+      if (outcome?.kind !== "undone" && fault === null) this.marksAreTrue();
+    }
   }
 
   /** The cells that an undo must bring back: in rows that are the same, of the same name, and hold what was written. */
@@ -303,6 +308,19 @@ export class StationDay {
         const alone = this.workersCalled(this.workbook.sheetId(finding.sheet), value).length === 1;
         expect([seen, rows !== undefined && (alone || rows.has(this.tagOf(finding)))]).toEqual([seen, true]);
       }
+  }
+
+  /** Each finding that waits is marked as it is, each corrected one as corrected, and no other cell is marked. */
+  private marksAreTrue(): void {
+    const wanted = new Map<string, MarkKind>();
+    for (const { finding, state } of this.running.session.getSnapshot().entries) {
+      if (state === "ignored") continue;
+      const kind = state === "corrected" ? "corrected" : finding.severity;
+      const place = formatReference(finding);
+      const there = wanted.get(place);
+      if (!there || MARK_KINDS.indexOf(kind) < MARK_KINDS.indexOf(there)) wanted.set(place, kind);
+    }
+    expect(markedCells(this.workbook)).toEqual([...wanted].map(([place, kind]) => `${kind} ${place}`).sort());
   }
 
   private tagOf({ sheet, row }: CellRef): RowTag {
