@@ -14,7 +14,6 @@ import { failedFile, jsonFile } from "../domain/report/json-report";
 import type { Station } from "../domain/report/station-summary";
 import { ruleById } from "../app/rules";
 import type { Settings } from "../domain/settings";
-import { failureText } from "./failure";
 import { refuseTooLarge } from "./memory";
 import { openWorkbookFile } from "./workbook-bytes";
 
@@ -59,28 +58,24 @@ export function entriesOf(result: Audit, workbook: Workbook, shown = shownIn(res
   return openEntries(result.findings, [], shown);
 }
 
-/** One file's report; a file that cannot be read is reported too, and never stops the others. */
+/** One file's report. @throws XlsxError or a file system error */
 export function auditFile(path: string, { settings, language, explain, station, made }: AuditOptions): Station {
-  try {
-    const { audit: result, workbook, saved } = auditWorkbook(path, settings);
-    return {
-      json: jsonFile(path, result, ruleById, language, { explain }),
-      station: station
-        ? stationResult({
-            audit: result,
-            entries: entriesOf(result, workbook),
-            changes: [],
-            given: settings,
-            rule: ruleById,
-            language,
-            source: path,
-            made: made ?? saved,
-          })
-        : null,
-    };
-  } catch (error) {
-    return failedStation(path, failureText(error, path)[language]);
-  }
+  const { audit: result, workbook, saved } = auditWorkbook(path, settings);
+  return {
+    json: jsonFile(path, result, ruleById, language, { explain }),
+    station: station
+      ? stationResult({
+          audit: result,
+          entries: entriesOf(result, workbook),
+          changes: [],
+          given: settings,
+          rule: ruleById,
+          language,
+          source: path,
+          made: made ?? saved,
+        })
+      : null,
+  };
 }
 
 /** A file that could not be audited, and why. */

@@ -1,14 +1,16 @@
 import type { Language } from "../domain/language";
 import { auditWorkbook, failedStation } from "./audit-file";
-import { complain, EXIT, print } from "./exit";
+import { complain, EXIT, print, printPieces } from "./exit";
 import type { Dated } from "../domain/report/dated";
+import type { Station } from "../domain/report/station-summary";
 import type { JsonFile } from "../domain/report/json-report";
 import type { Severity } from "../domain/settings";
 import { CommandFailure, named } from "./failure";
 import { filtered, findingsCsv, findingsHtml } from "./findings-list";
 import { expandFiles, loadSettings } from "./inputs";
 import { isOpenElsewhere, refuseExisting, samePath, type Force } from "./outputs";
-import { auditFiles } from "./pool";
+import { jsonPieces } from "./json-pieces";
+import { eachFile } from "./pool";
 import { fileText, looksOf, summaryText } from "./text-report";
 import { FAILURES, TEXTS } from "./texts";
 import { prepareReading } from "./workbook-bytes";
@@ -47,15 +49,15 @@ export async function check(patterns: readonly string[], options: CheckOptions):
   if (summary !== undefined) refuseSummary(summary, force);
   await prepareReading(files);
   const made: Dated = options.date === undefined ? null : { what: "checked", time: options.date };
-  const checked = [
-    ...(await auditFiles(
-      files,
-      { settings, language: lang, explain: options.explain === true, station: summary !== undefined, made },
-      options.timeLimit,
-      progressOf(files.length, summary !== undefined),
-    )),
-    ...inputs.missing.map(({ name, why }) => failedStation(name, why[lang])),
-  ];
+  const asked = { settings, language: lang, explain: options.explain === true, station: summary !== undefined, made };
+  const onDone = progressOf(files.length, summary !== undefined);
+  const stations: Station[] = [];
+  let done = 0;
+  await eachFile("check", files, { options: asked, limit: options.timeLimit }, (index, outcome) => {
+    stations[index] = "result" in outcome ? outcome.result : failedStation(files[index]!, outcome.failure[lang]);
+    onDone(++done);
+  });
+  const checked = [...stations, ...inputs.missing.map(({ name, why }) => failedStation(name, why[lang]))];
   const results = checked.map(({ json }) => json);
   const filter = { rules: options.rule ?? [], severity: options.severity ?? null };
   const isWrong = ({ error, findings }: JsonFile): boolean => error !== null || findings.some(({ severity }) => severity === "error");
@@ -63,7 +65,7 @@ export async function check(patterns: readonly string[], options: CheckOptions):
   const format = options.format ?? (options.json ? "json" : "text");
   if (format === "csv") process.stdout.write(findingsCsv(shown, lang));
   else if (format === "html") process.stdout.write(findingsHtml(shown, lang));
-  else if (format === "json") print(JSON.stringify({ version: "1", files: shown }, null, 2));
+  else if (format === "json") await printPieces(jsonPieces({ version: "1", files: shown }));
   // Where there was nothing to check, the reason on stderr says all.
   else if (files.length > 0) {
     const looks = looksOf(process.stdout);

@@ -29,6 +29,9 @@ export function failureText(error: unknown, path: string): Localized {
   if (error instanceof OutputExists) return FAILURES.outputExists(error.message);
   if (error instanceof NoOutputFolder) return FAILURES.noOutputFolder(error.message);
   if (error instanceof OutputFailure) return outputFailureText(error);
+  // A buffer or a text that no room could be had for.
+  if (error instanceof RangeError && /allocation failed|Invalid (?:string|array|typed array) length/i.test(error.message))
+    return FAILURES.outOfMemory([]);
   if (error instanceof ChangedWhileRead) return FAILURES.changedWhileRead(error.message);
   const { code, path: own } = (error ?? {}) as NodeJS.ErrnoException;
   // The file that could not be read may be another than the one that the command is about: settings, a report.

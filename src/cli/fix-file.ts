@@ -1,23 +1,17 @@
-import { statSync } from "node:fs";
 import { readWorkbook, removeMarks, XlsxPackage } from "../adapters/xlsx";
 import { readFileBytes } from "../adapters/xlsx/node-files";
 import { correctedCopy, type CorrectedCopy, type CorrectOptions } from "./correct-file";
 import { refuseTooLarge } from "./memory";
 import { refuseOutput, writeOutput, type Force } from "./outputs";
-import { correctedApart } from "./pool";
 import { prepareReading } from "./workbook-bytes";
 
 export type FixOptions = CorrectOptions & { readonly force: Force };
-
-/** A file of so many bytes is worth a thread of its own: one that runs out of memory says so, the process would end without a word. */
-const LARGE_FILE = 1_000_000;
 
 /** Writes the corrected copy of a workbook, marked where asked. Returns what was changed and what still stands in the copy. */
 export async function fixFile(input: string, output: string, { force, ...options }: FixOptions): Promise<Omit<CorrectedCopy, "bytes">> {
   refuseOutput(input, output, force);
   await prepareReading([input]);
-  const isLarge = (statSync(input, { throwIfNoEntry: false })?.size ?? 0) > LARGE_FILE;
-  const { bytes, ...told } = isLarge ? await correctedApart(input, options) : correctedCopy(input, options);
+  const { bytes, ...told } = correctedCopy(input, options);
   await writeOutput(output, bytes, force, [input]);
   return told;
 }

@@ -1,22 +1,24 @@
 import { mkdirSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { correctedCopy, type CorrectOptions } from "./correct-file";
+import type { Localized } from "../domain/language";
+import type { CorrectOptions } from "./correct-file";
 import { complain, EXIT, print } from "./exit";
 import { CommandFailure, failureText, named } from "./failure";
 import { expandFiles } from "./inputs";
 import { refuseOutput, writeOutput, type Force } from "./outputs";
+import { eachFile, inOrder } from "./pool";
 import { printable } from "./printable";
 import { FAILURES, TEXTS } from "./texts";
-import { LEGACY, prepareReading } from "./workbook-bytes";
+import { LEGACY } from "./workbook-bytes";
 
 /**
- * `fix` of a folder: a corrected copy of every workbook in it, under the same names in another folder. One after the other, so that no more
- * than one is held in memory; a file that cannot be corrected is told and stops no other. Returns the exit status.
+ * `fix` of a folder: a corrected copy of every workbook in it, under the same names in another folder. A file that cannot be corrected, or takes
+ * longer than the limit in seconds, is told and stops no other. Returns the exit status.
  */
 export async function fixFolder(
   folder: string,
   output: string,
-  { force, ...options }: CorrectOptions & { readonly force: Force },
+  { force, limit, ...options }: CorrectOptions & { readonly force: Force; readonly limit: number },
 ): Promise<number> {
   const words = TEXTS[options.language];
   const inside = relative(resolve(folder), resolve(output));
@@ -27,25 +29,40 @@ export async function fixFolder(
   const copies = files.map((file) => ({ file, copy: copyOf(file, folder, output) }));
   // Nothing is computed for outputs that could not be written anyway.
   for (const { file, copy } of copies) refuseOutput(file, copy, force);
-  await prepareReading(files);
   let [failed, errors, changed] = [0, 0, 0];
-  for (const { file, copy } of copies) {
-    try {
-      const { bytes, changes, remaining } = correctedCopy(file, options);
-      mkdirSync(dirname(copy), { recursive: true });
-      await writeOutput(copy, bytes, force, files);
-      changed += changes.length;
-      if (remaining.error > 0) errors++;
-      print(printable(words.fixedFile(copy, changes.length, remaining.error, remaining.warning)));
-    } catch (error) {
+  const lines = inOrder<string | null>((_index, line) => line !== null && print(line));
+  await eachFile("fix", files, { options, limit }, async (index, outcome) => {
+    const { file, copy } = copies[index]!;
+    const told = "result" in outcome ? await attempt(() => written(copy, outcome.result.bytes, force, files), file) : outcome.failure;
+    if (told !== null || !("result" in outcome)) {
       failed++;
-      complain(named(file, failureText(error, file)[options.language]));
+      complain(named(file, told![options.language]));
+      return lines(index, null);
     }
-  }
+    const { changes, remaining } = outcome.result;
+    changed += changes.length;
+    if (remaining.error > 0) errors++;
+    lines(index, printable(words.fixedFile(copy, changes.length, remaining.error, remaining.warning)));
+  });
   for (const { name, why } of inputs.missing) complain(named(name, why[options.language]));
   print(words.fixedFolder(files.length - failed, changed, failed, output));
   if (failed > 0 || inputs.missing.length > 0) return EXIT.failed;
   return errors > 0 ? EXIT.errors : EXIT.clean;
+}
+
+async function written(copy: string, bytes: Uint8Array, force: Force, inputs: readonly string[]): Promise<void> {
+  mkdirSync(dirname(copy), { recursive: true });
+  await writeOutput(copy, bytes, force, inputs);
+}
+
+/** Why work on a file failed; null where it did not. */
+async function attempt(work: () => Promise<void>, file: string): Promise<Localized | null> {
+  try {
+    await work();
+    return null;
+  } catch (error) {
+    return failureText(error, file);
+  }
 }
 
 /** An older format is corrected into a new .xlsx beside its own ending, so that two files of one name stay two. */

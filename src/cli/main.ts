@@ -5,6 +5,7 @@ import type { Language, Localized } from "../domain/language";
 import { calendarDay } from "../domain/values/calendar";
 import { auditWorkbook } from "./audit-file";
 import { check, type CheckOptions, type CommonOptions } from "./check";
+import { mayRunOut, runApart } from "./apart";
 import { complain, EXIT, print } from "./exit";
 import { failureLine, named } from "./failure";
 import { expandFiles, loadSettings } from "./inputs";
@@ -35,6 +36,10 @@ export async function run(argv: readonly string[]): Promise<number> {
         en: "replace an existing output; given twice, also one that is open elsewhere",
       }),
     ).argParser((_value, times: number | undefined) => (times ?? 0) + 1);
+  const limitOption = (): Option =>
+    new Option("--time-limit <seconds>", say({ zh: "多个文件时，每个文件最多用多少秒", en: "seconds that each of several files may take" }))
+      .default(TIME_LIMIT)
+      .argParser(secondsOf);
   const attempt = async (path: string, work: () => number | Promise<number>): Promise<void> => {
     try {
       status = await work();
@@ -97,14 +102,7 @@ export async function run(argv: readonly string[]): Promise<number> {
         }),
       ).argParser(dateOf),
     )
-    .addOption(
-      new Option(
-        "--time-limit <seconds>",
-        say({ zh: "多个文件时，每个文件最多用多少秒", en: "seconds that each of several files may take" }),
-      )
-        .default(TIME_LIMIT)
-        .argParser(secondsOf),
-    )
+    .addOption(limitOption())
     .option("--quiet", say({ zh: "只列有错误的文件", en: "list only files with errors" }))
     .option("--rule <id...>", say({ zh: "只列这些规则的结果", en: "list findings of these rules alone" }))
     .addOption(
@@ -126,6 +124,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     .option("--formulas", say({ zh: "计算格一律写成 Excel 公式", en: "write every derived cell as a native formula" }))
     .option("--mark", say({ zh: "标记问题并附批注", en: "highlight findings and add notes" }))
     .addOption(forceOption())
+    .addOption(limitOption())
     .addOption(settingsOption())
     .addOption(wordsOption())
     .action((file: string, { output, settings: path, words, ...options }: FixOptions) =>
@@ -137,7 +136,7 @@ export async function run(argv: readonly string[]): Promise<number> {
         const wanted = options.formulas ? { ...settings, writeMode: "formulas" as const } : settings;
         if (isFolder(file)) {
           const { fixFolder } = await import("./fix-folder");
-          return fixFolder(file, output, { settings: wanted, language, mark, force: options.force ?? 0 });
+          return fixFolder(file, output, { settings: wanted, language, mark, force: options.force ?? 0, limit: options.timeLimit });
         }
         const { changes, marked, remaining, uncomputed } = await fixFile(file, output, {
           settings: wanted,
@@ -182,28 +181,17 @@ export async function run(argv: readonly string[]): Promise<number> {
     );
 
   command("report", "<file>", { zh: "按表格生成评估报告的标准段落", en: "print the report's paragraphs from the tables" })
+    .addOption(limitOption())
     .addOption(settingsOption())
     .addOption(wordsOption())
-    .action((file: string, options: CommonOptions) =>
+    .action((file: string, options: CommonOptions & { timeLimit: number }) =>
       attempt(file, async () => {
-        const { paragraphsText, missingText } = await import("./report-text");
         const settings = await loadSettings(options, language);
         const { files, missing } = isFolder(file) ? await expandFiles([file]) : { files: [file], missing: [] };
-        await prepareReading(files);
-        let failed = missing.length;
+        const { printReports } = await import("./report-text");
+        const failed = await printReports(files, { settings, language, limit: options.timeLimit }, (one) => adviseOpen(one, language));
         for (const { name, why } of missing) complain(named(name, why[language]));
-        for (const one of files) {
-          await attempt(one, () => {
-            const { audit } = auditWorkbook(one, settings);
-            if (files.length > 1) print(printable(`== ${one} ==`));
-            print(printable(paragraphsText(audit, language) || TEXTS[language].noTables));
-            process.stderr.write(printable(missingText(audit, language)));
-            adviseOpen(one, language);
-            return EXIT.clean;
-          });
-          if (status !== EXIT.clean) failed++;
-        }
-        return failed > 0 ? EXIT.failed : EXIT.clean;
+        return failed + missing.length > 0 ? EXIT.failed : EXIT.clean;
       }),
     );
 
@@ -276,6 +264,7 @@ export async function run(argv: readonly string[]): Promise<number> {
 }
 
 type FixOptions = CommonOptions & {
+  readonly timeLimit: number;
   readonly output: string;
   readonly formulas?: boolean;
   readonly mark?: boolean;
@@ -342,11 +331,17 @@ async function runHere(): Promise<void> {
       // A reader that closes early (head) is no error of ours: the rest is not said, and the exit status stays what was found.
       if (error.code !== "EPIPE") lost = true;
     });
-  const status = await run(process.argv.slice(2));
+  const argv = process.argv.slice(2);
+  let status: number;
+  if (mayRunOut(argv)) {
+    const ended = await runApart(argv);
+    status = ended.status;
+    if (ended.lost) complain(ended.lost[languageOf(argv)]);
+  } else status = await run(argv);
   // A failed write tells of itself behind what was waiting before it.
   for (const stream of [process.stdout, process.stderr]) await new Promise((done) => stream.write("", done));
   process.exitCode = lost ? EXIT.failed : status;
   if (lost) complain(FAILURES.noTerminal(written)[languageOf(process.argv)]);
 }
 
-void serveAsWorker().then((serves) => (serves ? undefined : runHere()));
+void serveAsWorker(run).then((serves) => (serves ? undefined : runHere()));

@@ -14,6 +14,14 @@ export const written: string[] = [];
 export async function writeOutput(path: string, bytes: Uint8Array, force: Force, inputs: readonly string[]): Promise<void> {
   await writeFileBeside(path, bytes, { force: force > 0, inputs });
   written.push(path);
+  toldOfWritten(path);
+}
+
+let toldOfWritten: (path: string) => void = () => undefined;
+
+/** Tells a listener of every output that stands: it may have to say so when this thread cannot. */
+export function onWritten(listener: (path: string) => void): void {
+  toldOfWritten = listener;
 }
 
 /** Nothing is computed for an output that could not be written anyway. @throws CommandFailure, OutputExists */

@@ -1,135 +1,104 @@
 import { availableParallelism } from "node:os";
 import type { Localized } from "../domain/language";
-import type { Station } from "../domain/report/station-summary";
-import { auditFile, failedStation, type AuditOptions } from "./audit-file";
-import type { CorrectedCopy, CorrectOptions } from "./correct-file";
-import { CommandFailure, failureLine } from "./failure";
+import { outcomeOf, type FileTask, type FileTasks, type Outcome } from "./file-tasks";
 import { FAILURES } from "./texts";
-import { prepareReading } from "./workbook-bytes";
 
-/** A file that is alone has the process for itself; of several none may stop the others, so that they are audited in threads. */
+/** A file that is alone has the process for itself; of several none may stop the others, so that each is worked on in a thread. */
 const WORTH_THREADS = 2;
 /** Set in a thread's environment: to ask Node what a thread is takes a part of the start that a single file need not pay. */
-const WORKER = "STATION_AUDIT_WORKER";
+export const WORKER = "STATION_AUDIT_WORKER";
 
 /** Seconds that a file among several may take unless the command line says otherwise; the largest honest ones take ten. */
 export const TIME_LIMIT = 300;
 
 /**
- * Audits files on the cores there are; results stand in the files' order. A thread that dies, or takes longer than the limit in seconds, takes
- * only its own file with it.
+ * Works on files on the cores there are, and hands over what became of each, in the order in which they end. A thread that dies, or takes
+ * longer than the limit in seconds, takes only its own file with it.
  */
-export async function auditFiles(
+export async function eachFile<T extends FileTask>(
+  task: T,
   files: readonly string[],
-  options: AuditOptions,
-  limit: number,
-  onDone: (done: number) => void,
-): Promise<Station[]> {
-  const threads = Math.min(availableParallelism(), files.length);
+  { options, limit }: { readonly options: FileTasks[T]["options"]; readonly limit: number },
+  ended: (index: number, outcome: Outcome<T>) => void | Promise<void>,
+): Promise<void> {
   if (files.length < WORTH_THREADS) {
-    return files.map((file, index) => {
-      const result = auditFile(file, options);
-      onDone(index + 1);
-      return result;
-    });
+    for (const [index, file] of files.entries()) await ended(index, await outcomeOf(task, file, options));
+    return;
   }
-  const results: Station[] = new Array<Station>(files.length);
   const { Worker } = await import("node:worker_threads");
   let next = 0;
-  let done = 0;
-  const finish = (index: number, result: Station): void => {
-    results[index] = result;
-    onDone(++done);
-  };
-  await Promise.all(Array.from({ length: threads }, () => runThread()));
-  return results;
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), files.length) }, () => runLane()));
 
-  async function runThread(): Promise<void> {
+  async function runLane(): Promise<void> {
     while (next < files.length) {
-      const worker = new Worker(__filename, { workerData: options, env: { ...process.env, [WORKER]: "check" } });
-      const finished = await new Promise<boolean>((resolve) => {
-        let current: number | null = null;
-        let timer: NodeJS.Timeout | undefined;
-        const give = (): void => {
-          if (next >= files.length) {
-            void worker.terminate();
-            resolve(true);
-            return;
-          }
-          current = next++;
-          timer = setTimeout(() => {
-            lose(FAILURES.tookTooLong(limit));
-            void worker.terminate();
-          }, limit * 1_000);
-          worker.postMessage(files[current]);
-        };
-        worker.on("message", (result: Station) => {
-          // What comes from a thread that was given up is no result any more.
-          if (current === null) return;
-          clearTimeout(timer);
-          finish(current, result);
-          current = null;
-          give();
-        });
-        const lose = (why: Localized): void => {
-          clearTimeout(timer);
-          if (current !== null) finish(current, failedStation(files[current]!, why[options.language]));
-          current = null;
-          resolve(false);
-        };
-        worker.on("error", (error: NodeJS.ErrnoException) => lose(lostText(error)));
-        worker.on("exit", () => {
-          if (current !== null) lose(FAILURES.unexpected("thread ended"));
-        });
-        give();
-      });
-      if (finished) return;
+      const worker = new Worker(__filename, { workerData: options, env: { ...process.env, [WORKER]: task } });
+      let lives = true;
+      while (lives && next < files.length) {
+        const index = next++;
+        const outcome = await answer(worker, files[index]!);
+        lives = !outcome.lost;
+        await ended(index, outcome);
+      }
+      await worker.terminate();
     }
+  }
+
+  /** What a thread answers about a file; it is lost where it does not. */
+  function answer(worker: InstanceType<typeof Worker>, file: string): Promise<Outcome<T> & { readonly lost?: true }> {
+    return new Promise((resolve) => {
+      const lose = (why: Localized): void => {
+        clearTimeout(timer);
+        resolve({ failure: why, lost: true });
+      };
+      const timer = setTimeout(() => lose(FAILURES.tookTooLong(limit)), limit * 1_000);
+      worker.removeAllListeners();
+      worker.on("message", (outcome: Outcome<T>) => {
+        clearTimeout(timer);
+        resolve(outcome);
+      });
+      worker.on("error", (error: NodeJS.ErrnoException) => lose(lostText(error)));
+      worker.on("exit", () => lose(FAILURES.unexpected("thread ended")));
+      worker.postMessage(file);
+    });
   }
 }
 
-/** What a thread that corrects one workbook answers. */
-type CorrectionAnswer = { readonly copy: CorrectedCopy } | { readonly failure: Localized };
-
-/** Corrects a workbook in a thread of its own, which may run out of memory without the process. @throws CommandFailure with what went wrong there */
-export async function correctedApart(input: string, options: CorrectOptions): Promise<CorrectedCopy> {
-  const { Worker } = await import("node:worker_threads");
-  const worker = new Worker(__filename, { workerData: { input, options }, env: { ...process.env, [WORKER]: "fix" } });
-  return await new Promise<CorrectedCopy>((resolve, reject) => {
-    worker.on("message", (answer: CorrectionAnswer) => {
-      if ("copy" in answer) resolve(answer.copy);
-      else reject(new CommandFailure(answer.failure));
-    });
-    worker.on("error", (error: NodeJS.ErrnoException) => reject(new CommandFailure(lostText(error))));
-    worker.on("exit", () => reject(new CommandFailure(FAILURES.unexpected("thread ended"))));
-  });
+/** Takes what became of files in their order, whichever ends first. */
+export function inOrder<R>(take: (index: number, outcome: R) => unknown): (index: number, outcome: R) => void {
+  const waiting = new Map<number, R>();
+  let next = 0;
+  return (index, outcome) => {
+    waiting.set(index, outcome);
+    for (; waiting.has(next); next++) {
+      take(next, waiting.get(next)!);
+      waiting.delete(next);
+    }
+  };
 }
 
 /** Why a thread ended before its work. */
-function lostText(error: NodeJS.ErrnoException): Localized {
-  return error.code === "ERR_WORKER_OUT_OF_MEMORY" ? FAILURES.outOfMemory : FAILURES.unexpected(String(error));
+export function lostText(error: NodeJS.ErrnoException, written: readonly string[] = []): Localized {
+  return error.code === "ERR_WORKER_OUT_OF_MEMORY" ? FAILURES.outOfMemory(written) : FAILURES.unexpected(String(error));
 }
 
-/** Turns this process into a worker when it was started as one; the bundle is one file for both. */
-export async function serveAsWorker(): Promise<boolean> {
+/** Turns this process into the worker that it was started as, if it was; the bundle is one file for both. */
+export async function serveAsWorker(runCommand: (argv: readonly string[]) => Promise<number>): Promise<boolean> {
   const task = process.env[WORKER];
   if (task === undefined) return false;
   const { isMainThread, parentPort, workerData } = await import("node:worker_threads");
   if (isMainThread || !parentPort) return false;
   const port = parentPort;
-  if (task === "fix") {
-    const { input, options } = workerData as { readonly input: string; readonly options: CorrectOptions };
-    try {
-      const { correctedCopy } = await import("./correct-file");
-      await prepareReading([input]);
-      const copy = correctedCopy(input, options);
-      port.postMessage({ copy } satisfies CorrectionAnswer, [copy.bytes.buffer as ArrayBuffer]);
-    } catch (error) {
-      port.postMessage({ failure: failureLine(error, input) } satisfies CorrectionAnswer);
-    }
+  if (task === COMMAND) {
+    const { serveCommand } = await import("./apart");
+    await serveCommand(port, workerData as readonly string[], runCommand);
     return true;
   }
-  const options = workerData as AuditOptions;
-  port.on("message", (file: string) => void prepareReading([file]).then(() => port.postMessage(auditFile(file, options))));
+  const known = task as FileTask;
+  port.on("message", (file: string) => {
+    void outcomeOf(known, file, workerData as FileTasks[typeof known]["options"]).then((outcome) => port.postMessage(outcome));
+  });
   return true;
 }
+
+/** The name of the task that is a whole command. */
+export const COMMAND = "command";

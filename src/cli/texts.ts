@@ -161,17 +161,17 @@ export const FAILURES = {
     en: `“${path}” was changed or replaced while it was read; it was not checked and nothing was written. Try again once it is saved.`,
   }),
   tookTooLong: (seconds: number): Localized => ({
-    zh: `核查用时超过 ${seconds} 秒，已停止，没有结果。可用 --time-limit 放宽，或单独核查这个文件。`,
-    en: `It took longer than ${seconds} seconds and was stopped, without a result. Give more with --time-limit, or check this file alone.`,
+    zh: `用时超过 ${seconds} 秒，已停止，没有结果。可用 --time-limit 放宽，或单独处理这个文件。`,
+    en: `It took longer than ${seconds} seconds and was stopped, without a result. Give more with --time-limit, or give this file alone.`,
   }),
   noRoom: (needed: number, there: number): Localized => ({
     zh: `文件太大：约需 ${needed} MB 内存，本次运行只有 ${there} MB，没有读取，也没有写入任何内容。可用 NODE_OPTIONS=--max-old-space-size=${needed} 给程序更多内存，或把工作簿拆小。`,
     en: `The file is too large: it takes about ${needed} MB of memory, and this run has ${there} MB. It was not read and nothing was written. Give the program more with NODE_OPTIONS=--max-old-space-size=${needed}, or split the workbook.`,
   }),
-  outOfMemory: {
-    zh: "内存不足，已停止，没有结果，也没有写入任何内容。可用 NODE_OPTIONS=--max-old-space-size=8192 给程序更多内存（单位 MB），或把工作簿拆小。",
-    en: "Memory ran out and the work was stopped; there is no result and nothing was written. Give the program more with NODE_OPTIONS=--max-old-space-size=8192 (in MB), or split the workbook.",
-  },
+  outOfMemory: (written: readonly string[]): Localized => ({
+    zh: `内存不足，已停止，没有结果，${written.length === 0 ? "也没有写入任何内容" : `但已写入：${written.join("、")}`}。可用 NODE_OPTIONS=--max-old-space-size=8192 给程序更多内存（单位 MB），或把工作簿拆小。`,
+    en: `Memory ran out and the work was stopped; there is no result, ${written.length === 0 ? "and nothing was written" : `but these were written: ${written.join(", ")}`}. Give the program more with NODE_OPTIONS=--max-old-space-size=8192 (in MB), or split the workbook.`,
+  }),
   openElsewhere: (path: string): Localized => ({
     zh: `输出“${path}”正在 Excel 等程序中打开，没有覆盖。请先关闭它；如确定没有打开（程序曾意外退出），请写两次 --force。`,
     en: `The output “${path}” is open in Excel or another program and was not replaced. Close it first; if it is not open (a program that crashed), give --force twice.`,

@@ -14,6 +14,7 @@ import { ruleById } from "../app/rules";
 import type { Settings } from "../domain/settings";
 import { entriesOf } from "./audit-file";
 import { CommandFailure } from "./failure";
+import { jsonPieces } from "./json-pieces";
 import { writeOutput, type Force } from "./outputs";
 import { FAILURES } from "./texts";
 
@@ -33,7 +34,7 @@ const FORMATS: Readonly<Record<string, (report: ResultReport, checked: CheckedFi
   ".html": (report) => resultPage(report),
   ".json": (_report, { file, audit, language }) => {
     const json: JsonReport = { version: "1", files: [jsonFile(file, audit, ruleById, language, { explain: false })] };
-    return `${JSON.stringify(json, null, 2)}\n`;
+    return Buffer.concat([...jsonPieces(json)].map((piece) => Buffer.from(piece)));
   },
 };
 

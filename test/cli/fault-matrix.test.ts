@@ -186,6 +186,39 @@ test("a fix that runs out of memory, at ten points of its work, says so and leav
   process.stderr.write(`fix with 10 to 200 MB: ${JSON.stringify(outcomes)}\n`);
 }, 300_000);
 
+test("whatever command runs out of memory says so and leaves nothing half done", async () => {
+  const { path: large } = stationWorkbook(4_000, 1);
+  const input = readFileSync(large);
+  const commands = [
+    ["check", large],
+    ["check", large, "--json", "--explain"],
+    ["check", large, "--report", "out.xlsx"],
+    ["check", large, "in.xlsx", "--summary", "out.xlsx"],
+    ["unmark", large, "-o", "out.xlsx"],
+    ["report", large],
+    ["prose", "in.txt", "--against", large],
+  ];
+  const astray: unknown[] = [];
+  const outcomes = { refused: 0, done: 0 };
+  const cases = commands.flatMap((args) => [10, 20, 35, 60].map((megabytes) => ({ args, megabytes })));
+  await each(cases, async ({ args, megabytes }) => {
+    const folder = prepared("out.xlsx", false);
+    writeFileSync(join(folder, "in.txt"), "2024年，完成专业个案10个。");
+    const { status, stderr, signal } = await run(folder, args, undefined, [`--max-old-space-size=${megabytes}`]);
+    const what = `${args.join(" ")} with ${megabytes} MB`;
+    const saidMemory = /^station-audit: .*(?:文件太大：约需 \d+ MB 内存|内存不足，已停止，没有结果，也没有写入)/m.test(stderr);
+    if (signal !== null || !(status === 0 || status === 1 || saidMemory) || /\bat .+:\d+:\d+|FATAL|Native/.test(stderr))
+      astray.push([what, signal, status, stderr.slice(0, 300)]);
+    outcomes[status === 2 ? "refused" : "done"]++;
+    const allowed = ["in.txt", "in.xlsx", ...(status !== 2 || args.includes("--summary") ? ["out.xlsx"] : [])];
+    for (const name of readdirSync(folder)) if (!allowed.includes(name)) astray.push([what, name]);
+  });
+  expect(astray).toEqual([]);
+  expect(readFileSync(large).equals(input)).toBe(true);
+  expect(Math.min(outcomes.refused, outcomes.done)).toBeGreaterThan(5);
+  process.stderr.write(`${cases.length} runs of other commands with 10 to 60 MB: ${JSON.stringify(outcomes)}\n`);
+}, 300_000);
+
 /** A page tells when it was made. */
 function steady(bytes: Buffer): string {
   return bytes.subarray(0, 2).toString("latin1") === "PK"

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stationWorkbook } from "../../bench/station-workbook";
@@ -125,5 +125,12 @@ test("a file of several that takes longer than the limit is stopped and told, an
     [null, 5],
     [null, 5],
   ]);
+  copyFileSync(large, at("慢", "丑.xlsx"));
+  const fixed = runIn(folder, "fix", "慢", "-o", "慢改", "--time-limit", "1", "--mark");
+  expect([fixed.status, fixed.stderr, readdirSync(at("慢改"))]).toEqual([2, expect.stringMatching(/丑\.xlsx: 用时超过 1 秒/), ["子.xlsx"]]);
+  expect(fixed.stdout).toMatch(/已更正 1 个文件共 \d+ 格，另有 1 个未能更正/);
+  const report = runIn(folder, "report", "慢", "--time-limit", "1");
+  expect([report.status, report.stderr]).toEqual([2, expect.stringMatching(/丑\.xlsx: 用时超过 1 秒/)]);
+  expect(report.stdout).toMatch(/^== 慢\/子\.xlsx ==$/m);
   expect(runIn(folder, "check", clean, "--time-limit", "soon").stderr).toMatch(/选项 --time-limit <seconds> 不能是“soon”/);
 }, 60_000);

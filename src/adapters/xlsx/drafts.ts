@@ -16,19 +16,34 @@ const open = new Set<string>();
 export function newDraft(place: string): string {
   // Without the output's name in it, which could be longer than a file's name may be.
   const draft = join(dirname(place), `.station-audit-${thisHost()}-${process.pid}-${crypto.randomUUID().slice(0, 8)}.tmp`);
+  draftBegun(draft);
+  return draft;
+}
+
+/** A thread hears no signals: what it begins and ends is told to the process that does. */
+let told: (draft: string, isOpen: boolean) => void = () => undefined;
+
+/** Tells a listener of every draft that is begun or ended here. */
+export function onDrafts(listener: (draft: string, isOpen: boolean) => void): void {
+  told = listener;
+}
+
+/** A draft lies, or is about to lie, on the disk: it goes when this process does. */
+export function draftBegun(draft: string): void {
   if (open.size === 0) {
     for (const signal of SIGNALS) process.on(signal, interrupted);
-    process.on("exit", removeOpen);
+    process.on("exit", removeDrafts);
   }
   open.add(draft);
-  return draft;
+  told(draft, true);
 }
 
 /** The draft has become the output, or is gone. */
 export function draftEnded(draft: string): void {
+  told(draft, false);
   if (!open.delete(draft) || open.size > 0) return;
   for (const signal of SIGNALS) process.off(signal, interrupted);
-  process.off("exit", removeOpen);
+  process.off("exit", removeDrafts);
 }
 
 /** Removes what a run that was killed left in the folder: nobody else knows that such a file holds personal data. */
@@ -64,13 +79,14 @@ function thisHost(): string {
 }
 
 function interrupted(signal: NodeJS.Signals): void {
-  removeOpen();
+  removeDrafts();
   for (const own of SIGNALS) process.off(own, interrupted);
   // Whoever waits for this process is to see what ended it.
   process.kill(process.pid, signal);
 }
 
-function removeOpen(): void {
+/** Removes what was begun and not ended. */
+export function removeDrafts(): void {
   for (const draft of open) attempt(() => unlinkSync(draft));
 }
 

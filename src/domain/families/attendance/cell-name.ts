@@ -10,7 +10,7 @@ export function attendanceCellName(table: AttendanceTable, cell: CellAddress): C
   const month = table.monthsDown ? null : (monthAt(table, cell.column) ?? null);
   const part = month ? monthText(month) : null;
   for (const { label, labelCell, workers, subtotalRow, effectiveRow, sums } of table.groups) {
-    const worker = workers.find((one) => standsIn(one, cell.row));
+    const worker = workersByRow(workers).get(cell.row);
     if (worker) return { subject: workerName(worker), part: part ?? monthDown(table, worker.monthRows.indexOf(cell.row)) };
     const sum = sumAt(sums, cell.row);
     const kind = sum?.kind ?? (cell.row === subtotalRow ? "sum" : cell.row === effectiveRow ? "effective" : null);
@@ -42,8 +42,20 @@ function workerName({ name, row }: Worker): Localized {
   return plain === "" ? { zh: `第${row + 1}行`, en: `Row ${row + 1}` } : asWritten(plain);
 }
 
-function standsIn({ row, figureRow, remarkRow, monthRows }: Worker, wanted: number): boolean {
-  return row === wanted || figureRow === wanted || remarkRow === wanted || monthRows.includes(wanted);
+/** The workers of a group by the rows that they stand in: every finding asks, and there may be as many findings as workers. */
+const known = new WeakMap<readonly Worker[], ReadonlyMap<number, Worker>>();
+
+function workersByRow(workers: readonly Worker[]): ReadonlyMap<number, Worker> {
+  let rows = known.get(workers);
+  if (!rows) {
+    const made = new Map<number, Worker>();
+    for (const worker of workers) {
+      const { row, figureRow, remarkRow, monthRows } = worker;
+      for (const own of [row, figureRow, remarkRow, ...monthRows]) if (!made.has(own)) made.set(own, worker);
+    }
+    known.set(workers, (rows = made));
+  }
+  return rows;
 }
 
 function monthAt({ months, unfilled }: AttendanceTable, column: number): MonthColumns | undefined {

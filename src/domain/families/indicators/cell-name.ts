@@ -1,4 +1,4 @@
-import type { CellAddress } from "../../grid/address";
+import { MAX_COLUMNS, type CellAddress } from "../../grid/address";
 import type { Localized } from "../../language";
 import { asWritten, type CellName } from "../../tables/cell-name";
 import type { Quantity } from "../../tables/model";
@@ -6,7 +6,8 @@ import type { Indicator, IndicatorTable } from "./model";
 
 /** A cell of an indicator table is named by its indicator, and by the area or the total in whose row it stands. */
 export function indicatorCellName(table: IndicatorTable, cell: CellAddress): CellName | null {
-  for (const [indicator, part] of namedIndicators(table)) if (standsIn(indicator, cell)) return { subject: indicatorName(indicator), part };
+  const named = indicatorsByCell(table).get(placeOf(cell));
+  if (named) return { subject: indicatorName(named.indicator), part: named.part };
   if (table.kind !== "indicator-areas") return null;
   for (const { label, staff } of table.areas) if (staff && isAt(staff, cell)) return { subject: STAFF, part: asWritten(label) };
   if (table.staffSubtotals.some(({ total }) => isAt(total, cell))) return { subject: STAFF, part: SUBTOTAL };
@@ -34,21 +35,40 @@ function* namedIndicators(table: IndicatorTable): Generator<readonly [Indicator,
   }
 }
 
+interface Named {
+  readonly indicator: Indicator;
+  readonly part: Localized | null;
+}
+
+/** What is named by the cells that it stands in: every finding asks, and there may be as many findings as indicators. */
+const known = new WeakMap<IndicatorTable, ReadonlyMap<number, Named>>();
+
+function indicatorsByCell(table: IndicatorTable): ReadonlyMap<number, Named> {
+  let cells = known.get(table);
+  if (!cells) {
+    const made = new Map<number, Named>();
+    for (const [indicator, part] of namedIndicators(table))
+      for (const cell of cellsOf(indicator)) if (!made.has(placeOf(cell))) made.set(placeOf(cell), { indicator, part });
+    known.set(table, (cells = made));
+  }
+  return cells;
+}
+
+function cellsOf({ target, done, rate, addends }: Indicator): CellAddress[] {
+  return [target.cell, done.cell, ...(rate === null ? [] : [rate]), ...addends.map(({ quantity }) => quantity.cell)];
+}
+
+/** A cell of a sheet as one number. */
+function placeOf({ row, column }: CellAddress): number {
+  return row * MAX_COLUMNS + column;
+}
+
 function indicatorName({ name, measure }: Indicator): Localized {
   const own = plain(name);
   return asWritten(measure === null || own.includes(measure) ? own : `${own}${measure}`);
 }
 
 const plain = (text: string): string => text.replace(/\s+/g, "");
-
-function standsIn({ target, done, rate, addends }: Indicator, cell: CellAddress): boolean {
-  return (
-    isAt(target, cell) ||
-    isAt(done, cell) ||
-    (rate !== null && rate.row === cell.row && rate.column === cell.column) ||
-    addends.some(({ quantity }) => isAt(quantity, cell))
-  );
-}
 
 function isAt({ cell: { row, column } }: Quantity, cell: CellAddress): boolean {
   return row === cell.row && column === cell.column;

@@ -1,0 +1,45 @@
+import type { Station } from "../domain/report/station-summary";
+import type { Localized } from "../domain/language";
+import { auditFile, auditWorkbook, type AuditOptions } from "./audit-file";
+import type { CorrectedCopy, CorrectOptions } from "./correct-file";
+import { failureText } from "./failure";
+import { prepareReading } from "./workbook-bytes";
+
+/** What may be asked about each of several workbooks. Options and results are plain data, because they cross threads. */
+export interface FileTasks {
+  readonly check: { readonly options: AuditOptions; readonly result: Station };
+  readonly fix: { readonly options: CorrectOptions; readonly result: CorrectedCopy };
+  readonly report: { readonly options: Omit<CorrectOptions, "mark">; readonly result: ReportTexts };
+}
+export type FileTask = keyof FileTasks;
+
+/** A workbook's paragraphs, and what they leave out. */
+export interface ReportTexts {
+  readonly paragraphs: string;
+  readonly missing: string;
+}
+
+/** What became of one workbook: no failure of one may stop another. */
+export type Outcome<T extends FileTask> = { readonly result: FileTasks[T]["result"] } | { readonly failure: Localized };
+
+const TASKS: {
+  readonly [T in FileTask]: (file: string, options: FileTasks[T]["options"]) => FileTasks[T]["result"] | Promise<FileTasks[T]["result"]>;
+} = {
+  check: auditFile,
+  fix: async (file, options) => (await import("./correct-file")).correctedCopy(file, options),
+  report: async (file, { settings, language }) => {
+    const { paragraphsText, missingText } = await import("./report-text");
+    const { audit } = auditWorkbook(file, settings);
+    return { paragraphs: paragraphsText(audit, language), missing: missingText(audit, language) };
+  },
+};
+
+/** Does a task's work on one workbook. */
+export async function outcomeOf<T extends FileTask>(task: T, file: string, options: FileTasks[T]["options"]): Promise<Outcome<T>> {
+  try {
+    await prepareReading([file]);
+    return { result: await TASKS[task](file, options) };
+  } catch (error) {
+    return { failure: failureText(error, file) };
+  }
+}

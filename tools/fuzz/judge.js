@@ -1,0 +1,101 @@
+const { spawn } = require("node:child_process");
+const { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } = require("node:fs");
+const path = require("node:path");
+
+/** Seconds that the work on one workbook may take, of a folder or alone. */
+const LONGEST = 30;
+
+/**
+ * Runs what ships over a folder of workbooks: checked, corrected, corrected and marked, told as reports; what it marked is read again, and its
+ * marks are taken away.
+ * @returns how many commands ran, how many workbooks were refused in words, and what went wrong
+ */
+async function tryFolder(command, folder, books) {
+  empty(folder);
+  mkdirSync(path.join(folder, "in"));
+  for (const { name, content } of books) writeFileSync(path.join(folder, "in", name), content);
+  const failures = [];
+  const refusals = [];
+  const commands = [
+    ["check", "in", "--json", "--explain"],
+    ["fix", "in", "-o", "fixed"],
+    ["fix", "in", "-o", "marked", "--mark"],
+    ["report", "in"],
+    ["check", "in", "--summary", "summary.xlsx", "--quiet"],
+  ];
+  for (const args of commands) {
+    const ended = await endOf(command, folder, [...args, "--time-limit", String(LONGEST)], books.length * LONGEST);
+    const wrong = wrongEnd(ended);
+    if (wrong) failures.push(`${args.join(" ")}: ${wrong}`);
+    refusals.push([args, new Set(ended.stderr.match(/\d+\.xlsx(?=[“”"': ：])/g) ?? [])]);
+  }
+  // A file is refused by all commands or by none, and what the program wrote it reads.
+  const [, refused] = refusals[0];
+  for (const [args, others] of refusals)
+    if (others.size !== refused.size) failures.push(`${args.join(" ")}: refused ${[...others]}, check ${[...refused]}`);
+  for (const output of ["fixed", "marked"]) {
+    const written = existsSync(path.join(folder, output)) ? readdirSync(path.join(folder, output)) : [];
+    if (written.length !== books.length - refused.size)
+      failures.push(`${output}: ${written.length} of ${books.length - refused.size} written`);
+    if (written.some((name) => name.endsWith(".tmp"))) failures.push(`${output}: a draft was left`);
+    if (written.length === 0) continue;
+    const ended = await endOf(command, folder, ["check", output, "--json"], books.length * LONGEST);
+    if (wrongEnd(ended) || ended.status === 2) failures.push(`its own ${output} copies: ${ended.stderr.slice(0, 300)}`);
+  }
+  for (const { name, content } of books)
+    if (!readFileSync(path.join(folder, "in", name)).equals(content)) failures.push(`${name} was changed`);
+  return { commands: commands.length + 2, refused: refused.size, failures };
+}
+
+/** Runs commands over the files of a folder. @param files their contents by name; the first is the one that the commands are about */
+async function tryOne(command, folder, files, commands) {
+  empty(folder);
+  for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content);
+  const [[name, input]] = Object.entries(files);
+  const failures = [];
+  for (const args of commands) {
+    const ended = await endOf(command, folder, args, LONGEST);
+    const wrong = wrongEnd(ended);
+    if (wrong) failures.push(`${args.join(" ")}: ${wrong}`);
+    const output = args[args.findIndex((arg) => arg === "-o" || arg === "--report") + 1];
+    const isThere = output !== args[0] && existsSync(path.join(folder, output));
+    if (output !== args[0] && isThere === (ended.status === 2))
+      failures.push(`${args.join(" ")}: status ${ended.status}, output ${isThere}`);
+    if (!readFileSync(path.join(folder, name)).equals(input)) failures.push(`${args.join(" ")}: the input was changed`);
+  }
+  const strange = readdirSync(folder).filter((file) => file.endsWith(".tmp"));
+  if (strange.length > 0) failures.push(`left behind: ${strange.join(", ")}`);
+  return { commands: commands.length, failures };
+}
+
+function empty(folder) {
+  for (const old of readdirSync(folder)) rmSync(path.join(folder, old), { recursive: true });
+}
+
+/** What is wrong with how a command ended; null for nothing. */
+function wrongEnd({ status, stderr, slow }) {
+  if (slow) return `longer than ${LONGEST} s a file`;
+  if (![0, 1, 2].includes(status)) return `status ${status}: ${stderr.slice(0, 300)}`;
+  const line = stderr.split("\n").find((text) => /意外错误|\bat .+:\d+:\d+|undefined|\[object |用时超过|内存不足/.test(text));
+  if (line !== undefined) return line.slice(0, 300);
+  return status === 2 && !/^station-audit: /m.test(stderr) ? `no words: ${stderr.slice(0, 300)}` : null;
+}
+
+function endOf(command, folder, args, seconds) {
+  const child = spawn(process.execPath, [command, ...args], { cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
+  let stderr = "";
+  let slow = false;
+  child.stderr.on("data", (text) => (stderr += text));
+  const timer = setTimeout(() => {
+    slow = true;
+    child.kill("SIGKILL");
+  }, seconds * 1_000);
+  return new Promise((resolve) =>
+    child.on("close", (status) => {
+      clearTimeout(timer);
+      resolve({ status, stderr, slow });
+    }),
+  );
+}
+
+module.exports = { tryFolder, tryOne };
