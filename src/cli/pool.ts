@@ -33,9 +33,11 @@ export async function eachFile<T extends FileTask>(
     while (next < files.length) {
       const worker = new Worker(__filename, { workerData: options, env: { ...process.env, [WORKER]: task } });
       let lives = true;
+      let isNew = true;
       while (lives && next < files.length) {
         const index = next++;
-        const outcome = await answer(worker, files[index]!);
+        const outcome = await answer(worker, files[index]!, isNew);
+        isNew = false;
         lives = !outcome.lost;
         await ended(index, outcome);
       }
@@ -44,14 +46,20 @@ export async function eachFile<T extends FileTask>(
   }
 
   /** What a thread answers about a file; it is lost where it does not. */
-  function answer(worker: InstanceType<typeof Worker>, file: string): Promise<Outcome<T> & { readonly lost?: true }> {
+  function answer(worker: InstanceType<typeof Worker>, file: string, isNew: boolean): Promise<Outcome<T> & { readonly lost?: true }> {
     return new Promise((resolve) => {
       const lose = (why: Localized): void => {
         clearTimeout(timer);
         resolve({ failure: why, lost: true });
       };
-      const timer = setTimeout(() => lose(FAILURES.tookTooLong(limit)), limit * 1_000);
+      let timer: NodeJS.Timeout | undefined;
+      const begun = (): void => {
+        timer = setTimeout(() => lose(FAILURES.tookTooLong(limit)), limit * 1_000);
+      };
       worker.removeAllListeners();
+      // What it takes until a thread runs is no work on the file.
+      if (isNew) worker.on("online", begun);
+      else begun();
       worker.on("message", (outcome: Outcome<T>) => {
         clearTimeout(timer);
         resolve(outcome);
