@@ -45,7 +45,7 @@ module.exports = (_env, { mode }) => ({
   plugins: [
     new InlineChunksPlugin(),
     licenceNotices("station-audit.licences.txt"),
-    new NoticesInside("station-audit.licences.txt"),
+    new NoticesInside("station-audit.licences.txt", "station-audit.js"),
     // Node brings its own zlib.
     new webpack.NormalModuleReplacementPlugin(/\/zip-codec$/, (request) => void (request.request += "-node")),
     new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }),

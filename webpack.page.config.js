@@ -2,8 +2,8 @@ const path = require("node:path");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { ForbiddenModulesPlugin } = require("./tools/addin/forbidden-modules-plugin");
-const { licenceNotices } = require("./tools/build/licence-notices");
-const { PageFilesPlugin } = require("./tools/page/page-files-plugin");
+const { licenceNotices, NoticesInside } = require("./tools/build/licence-notices");
+const { PageFilesPlugin, SINGLE_FILE } = require("./tools/page/page-files-plugin");
 
 /** The page edition: dist/web/, a folder for any web server, and in it one HTML file with everything that is opened from disk. */
 module.exports = (_env, argv = {}) => ({
@@ -49,5 +49,6 @@ module.exports = (_env, argv = {}) => ({
     new ForbiddenModulesPlugin(/\/node_modules\/(@univerjs|@microsoft\/office-js)\/|\/src\/(workbench|excel-host|adapters\/excel)\//),
     licenceNotices("page.licences.txt"),
     new PageFilesPlugin(),
+    new NoticesInside("page.licences.txt", SINGLE_FILE),
   ],
 });

@@ -15,8 +15,8 @@ export function criterion(wanted: Scalar): (cell: Scalar) => boolean {
     throw new NotComputable();
   }
   if (sign === "" || sign === "=" || sign === "<>") {
-    const pattern = wildcards(text);
-    return (cell) => (typeof cell === "string" && pattern.test(cell)) === (sign !== "<>");
+    const fits = wildcards(text);
+    return (cell) => (typeof cell === "string" && fits(cell)) === (sign !== "<>");
   }
   // Texts in order: as the language of the program has it.
   throw new NotComputable();
@@ -42,12 +42,43 @@ function numberIn(text: string): number | null {
   return typeof number === "number" ? number : null;
 }
 
-/** `*` any text, `?` any character, `~` before either means itself. */
-function wildcards(text: string): RegExp {
-  const pattern = text.replace(/~[*?~]|[*?]|[.+^${}()|[\]\\/-]/gu, (found) => {
-    if (found === "*") return "[\\s\\S]*";
-    if (found === "?") return "[\\s\\S]";
-    return `\\${found.at(-1)!}`;
-  });
-  return new RegExp(`^${pattern}$`, "iu");
+/** One character of a criterion: itself, any one, or any text. */
+type Piece = string | "one" | "any";
+
+/**
+ * `*` any text, `?` any character, `~` before either means itself. The texts are held against one another letter by letter, each `*` taking the
+ * least that fits: a text from a workbook is never made into a pattern.
+ */
+function wildcards(text: string): (cell: string) => boolean {
+  const pieces = (text.match(/~[*?~]|[\s\S]/gu) ?? []).map((piece): Piece =>
+    piece === "*" ? "any" : piece === "?" ? "one" : folded(piece.at(-1)!),
+  );
+  return (cell) => {
+    const letters = Array.from(cell, folded);
+    let [at, piece] = [0, 0];
+    /** The last `*`, and where what follows it was tried. */
+    let star = -1;
+    let tried = 0;
+    while (at < letters.length) {
+      const wanted = pieces[piece];
+      if (wanted === "any") {
+        star = piece++;
+        tried = at;
+      } else if (wanted === "one" || wanted === letters[at]) {
+        at++;
+        piece++;
+      } else if (star < 0) return false;
+      else {
+        at = ++tried;
+        piece = star + 1;
+      }
+    }
+    while (pieces[piece] === "any") piece++;
+    return piece === pieces.length;
+  };
+}
+
+/** A character as it counts: large and small letters are one. */
+function folded(character: string): string {
+  return character.toLowerCase();
 }

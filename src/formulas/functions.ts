@@ -263,7 +263,6 @@ function written(value: number, format: string): string {
   const shown = rounded(percent ? value * 100 : value, decimals.length);
   if (Math.abs(shown) >= 1e15) throw new NotComputable();
   const [whole, fraction] = Math.abs(shown).toFixed(decimals.length).split(".") as [string, string | undefined];
-  // eslint-disable-next-line regexp/no-super-linear-move -- the digits of one number
-  const grouped = thousands ? whole.replace(/\B(?=(?:\d{3})+$)/g, ",") : whole;
+  const grouped = thousands ? whole.replace(/\B(?=(?:\d{3}){1,5}$)/g, ",") : whole;
   return `${shown < 0 ? "-" : ""}${grouped}${fraction === undefined ? "" : `.${fraction}`}${percent}`;
 }

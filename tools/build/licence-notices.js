@@ -4,18 +4,38 @@ const { LicenseWebpackPlugin } = require("license-webpack-plugin");
 
 const root = path.join(__dirname, "..", "..");
 
-/** The plugin asks webpack which modules a bundle holds; without being asked for all of them, webpack names the first ten of each group. */
+/**
+ * The packages whose modules webpack put into the chunks, with their folders. The plugin reads webpack's statistics, in which the kind of a
+ * module may stand before its file's name, and then does not know whose it is.
+ */
+function packagesIn(compilation) {
+  const folders = new Map();
+  for (const chunk of compilation.chunks)
+    for (const module of compilation.chunkGraph.getChunkModulesIterable(chunk))
+      for (const { resource } of module.modules ?? [module]) {
+        const folder = /^(.*node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(resource ?? "")?.[1];
+        if (folder !== undefined && !folders.has(folder))
+          folders.set(folder, { name: JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8")).name, directory: folder });
+      }
+  return [...folders.values()];
+}
+
+/** The plugin, told of every package that webpack itself names, in the page's chunks, its threads' and those that load later. */
 class WholeLicensePlugin extends LicenseWebpackPlugin {
+  constructor(options) {
+    const found = [];
+    super({ ...options, additionalModules: found });
+    this.found = found;
+  }
+
   apply(compiler) {
-    compiler.hooks.thisCompilation.tap("WholeLicensePlugin", (compilation) => {
-      const getStats = compilation.getStats.bind(compilation);
-      compilation.getStats = () => {
-        const stats = getStats();
-        const toJson = stats.toJson.bind(stats);
-        const all = { chunkModulesSpace: Infinity, nestedModulesSpace: Infinity, modulesSpace: Infinity };
-        stats.toJson = (options) => toJson(options && typeof options === "object" ? { ...options, ...all } : options);
-        return stats;
-      };
+    const { Compilation } = compiler.webpack;
+    compiler.hooks.compilation.tap("WholeLicensePlugin", (compilation) => {
+      compilation.hooks.processAssets.tap({ name: "WholeLicensePlugin", stage: Compilation.PROCESS_ASSETS_STAGE_ANALYSE }, () => {
+        // What a thread's own compilation found stays: its code ships too.
+        for (const one of packagesIn(compilation))
+          if (!this.found.some(({ directory }) => directory === one.directory)) this.found.push(one);
+      });
     });
     super.apply(compiler);
   }
@@ -26,8 +46,6 @@ function licenceNotices(outputFilename) {
   return new WholeLicensePlugin({
     outputFilename,
     perChunkOutput: false,
-    // The plugin does not see it, for the dot in its name or its kind of file; every bundle holds it.
-    additionalModules: [{ name: "fraction.js", directory: path.join(root, "node_modules", "fraction.js") }],
     handleMissingLicenseText: standardText,
     renderLicenses: (modules) =>
       [...modules]
@@ -48,26 +66,32 @@ function standardText(name, licence) {
   return `Copyright (c) the authors of ${name}\n\n${terms.replace(/^.*copyright \(c\).*\n+/gim, "")}`;
 }
 
-/** Puts the notices into the one file of a program that is handed on alone, behind its code. */
+/** How a file of a kind holds notices: as a comment that nothing in them can end. */
+const COMMENTS = {
+  // Node reads a program of ASCII letters alone in two thirds of the time.
+  ".js": (text) => `\n/*!\n${ascii(text.replace(/\*\//g, "* /"))}*/\n`,
+  ".html": (text) => `\n<!--\n${text.replace(/-(?=-)/g, "- ")}-->\n`,
+};
+
+function ascii(text) {
+  return text.replace(/[^\n\x20-\x7e]/g, (character) =>
+    character === "\u00a9" ? "(c)" : `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+/** Puts the notices into a file that is handed on alone, a program or a page, behind what it does. */
 class NoticesInside {
-  constructor(notices) {
+  constructor(notices, file) {
     this.notices = notices;
+    this.file = file;
   }
 
   apply(compiler) {
     const { Compilation, sources } = compiler.webpack;
     compiler.hooks.thisCompilation.tap("NoticesInside", (compilation) => {
       compilation.hooks.processAssets.tap({ name: "NoticesInside", stage: Compilation.PROCESS_ASSETS_STAGE_REPORT + 10 }, (assets) => {
-        const text = assets[this.notices]
-          .source()
-          .toString()
-          .replace(/\*\//g, "* /")
-          // Node reads a program of ASCII letters alone in two thirds of the time.
-          .replace(/[^\n\x20-\x7e]/g, (character) =>
-            character === "\u00a9" ? "(c)" : `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-          );
-        const main = compilation.outputOptions.filename;
-        compilation.updateAsset(main, (program) => new sources.ConcatSource(program, `\n/*!\n${text}*/\n`));
+        const comment = COMMENTS[path.extname(this.file)](assets[this.notices].source().toString());
+        compilation.updateAsset(this.file, (content) => new sources.ConcatSource(content, comment));
       });
     });
   }

@@ -160,7 +160,7 @@ export function isOwnHeader(plain: string): boolean {
 }
 
 const AROUND_BEFORE = new RegExp(`^(?:${BEFORE_MARK}|${any("insuring", "paying")})+`);
-const AROUND_BEHIND = new RegExp(`(?:${any("insuring", "paying", "days")}|${WHETHER})+$`);
+const AROUND_BEHIND = new RegExp(`(?:${any("insuring", "paying", "days")}|${WHETHER}){1,9}$`);
 
 /** The word that makes a mark's header what it is: 金保 of 是否缴金保 and of 金保购买情况; the whole where less than a word would be left. */
 export function markNoun(words: string): string {

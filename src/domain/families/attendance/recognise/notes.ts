@@ -63,8 +63,7 @@ export type Legend = ReadonlyMap<string, 0 | 0.5 | 1>;
 const ENTRY =
   /(?<![\p{Script=Han}A-Za-z])([\p{Script=Han}A-Za-z○●△▲☆★◎◇□■]{1,2})(?:=|:|—+|–|-|表示|代表|即为?|指)([^,;、。=]{1,20}(?:,(?:不?计|不?视|不?算|不?按)[^,;、。=]{1,12})?)/gu;
 const LEAVES =
-  // eslint-disable-next-line regexp/no-super-linear-move -- a note beside one month
-  /((?:[年病事产婚丧公陪护探调补休]休?假(?:[、和及与,]|以及)?)+)(?:期间)?(?:均|都|一律)?(?:按|视为|视同|计|算|不计|不算|不按|不视)[^,;。]{0,10}/g;
+  /((?:[年病事产婚丧公陪护探调补休]休?假(?:[、和及与,]|以及)?){1,12})(?:期间)?(?:均|都|一律)?(?:按|视为|视同|计|算|不计|不算|不按|不视)[^,;。]{0,10}/g;
 
 /** Reads 年=年假（计到岗）, 病—病假，不计到岗, 年假、产假均计到岗; a letter of which only the word is told (年=年假) says neither. */
 export function legendOf(notes: readonly NoteText[]): Legend {
