@@ -4,7 +4,7 @@ import type { Language, Localized } from "../language";
 import type { AttendanceMetrics } from "../families/attendance/count/counts";
 import type { Severity } from "../settings";
 import { OWN_REPORT_LEAD } from "../tables/own-report";
-import type { JsonFile } from "./json-report";
+import { openFindings, type JsonFile } from "./json-report";
 import type { ReportCell, ReportSheet } from "./report-sheet";
 import type { ResultFinding } from "./result-report";
 import { RESULT_TEXTS } from "./result-texts";
@@ -155,7 +155,7 @@ function stationColumns(stations: readonly Station[], language: Language, twins:
   // Several attendance tables have no one set of figures.
   const only = ({ json }: Station): AttendanceMetrics | undefined => (attendanceOf(json).length === 1 ? attendanceOf(json)[0] : undefined);
   const count = ({ json }: Station, fits: (finding: JsonFile["findings"][number]) => boolean): ReportCell =>
-    number(json.error === null ? json.findings.filter(fits).length : null);
+    number(json.error === null ? openFindings(json).filter(fits).length : null);
   return [
     { title: say(RESULT_TEXTS.number), width: 7, cell: (_, index) => centre(index + 1) },
     { title: say(WORDS.file), width: 40, cell: ({ json }) => text(json.file) },
@@ -191,7 +191,8 @@ function stationColumns(stations: readonly Station[], language: Language, twins:
 function brokenRules(stations: readonly Station[]): readonly (readonly [rule: string, title: string])[] {
   const titles = new Map<string, string>();
   for (const { station } of stations)
-    for (const { rule, ruleTitle, severity } of station?.findings ?? []) if (severity === "error") titles.set(rule, ruleTitle);
+    for (const { rule, ruleTitle, severity, state } of station?.findings ?? [])
+      if (severity === "error" && state !== "ignored") titles.set(rule, ruleTitle);
   return [...titles].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
