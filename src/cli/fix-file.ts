@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { readWorkbook, removeMarks, XlsxPackage } from "../adapters/xlsx";
 import { readFileBytes } from "../adapters/xlsx/node-files";
-import { correctedCopy, type CorrectedCopy, type CorrectOptions } from "./correct-file";
+import type { CorrectedCopy, CorrectOptions } from "../station-files/corrected-copy";
 import { refuseTooLarge } from "./memory";
 import { refuseOutput, writeOutput, type Force } from "./outputs";
 import { correctedApart } from "./pool";
@@ -17,7 +17,7 @@ export async function fixFile(input: string, output: string, { force, ...options
   refuseOutput(input, output, force);
   await prepareReading([input]);
   const isLarge = (statSync(input, { throwIfNoEntry: false })?.size ?? 0) > LARGE_FILE;
-  const { bytes, ...told } = isLarge ? await correctedApart(input, options) : correctedCopy(input, options);
+  const { bytes, ...told } = isLarge ? await correctedApart(input, options) : (await import("./correct-here")).correctHere(input, options);
   await writeOutput(output, bytes, force, [input]);
   return told;
 }

@@ -1,9 +1,10 @@
 import { mkdirSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { correctedCopy, type CorrectOptions } from "./correct-file";
+import type { CorrectOptions } from "../station-files/corrected-copy";
 import { complain, EXIT, print } from "./exit";
 import { CommandFailure, failureText, named } from "./failure";
-import { expandFiles } from "./inputs";
+import { correctHere } from "./correct-here";
+import { adviseStations, expandFiles } from "./inputs";
 import { refuseOutput, writeOutput, type Force } from "./outputs";
 import { printable } from "./printable";
 import { FAILURES, TEXTS } from "./texts";
@@ -27,11 +28,12 @@ export async function fixFolder(
   const copies = files.map((file) => ({ file, copy: copyOf(file, folder, output) }));
   // Nothing is computed for outputs that could not be written anyway.
   for (const { file, copy } of copies) refuseOutput(file, copy, force);
+  await adviseStations(options, files);
   await prepareReading(files);
   let [failed, errors, changed] = [0, 0, 0];
   for (const { file, copy } of copies) {
     try {
-      const { bytes, changes, remaining } = correctedCopy(file, options);
+      const { bytes, changes, remaining } = correctHere(file, options);
       mkdirSync(dirname(copy), { recursive: true });
       await writeOutput(copy, bytes, force, files);
       changed += changes.length;

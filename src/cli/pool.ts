@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
 import type { Localized } from "../domain/language";
 import type { Station } from "../domain/report/station-summary";
-import { auditFile, failedStation, type AuditOptions } from "./audit-file";
-import type { CorrectedCopy, CorrectOptions } from "./correct-file";
+import type { AuditOptions } from "./audit-file";
+import type { CorrectedCopy, CorrectOptions } from "../station-files/corrected-copy";
 import { CommandFailure, failureLine } from "./failure";
 import { FAILURES } from "./texts";
 import { prepareReading } from "./workbook-bytes";
@@ -25,6 +25,7 @@ export async function auditFiles(
   limit: number,
   onDone: (done: number) => void,
 ): Promise<Station[]> {
+  const { auditFile, failedStation } = await import("./audit-file");
   const threads = Math.min(availableParallelism(), files.length);
   if (files.length < WORTH_THREADS) {
     return files.map((file, index) => {
@@ -120,9 +121,9 @@ export async function serveAsWorker(): Promise<boolean> {
   if (task === "fix") {
     const { input, options } = workerData as { readonly input: string; readonly options: CorrectOptions };
     try {
-      const { correctedCopy } = await import("./correct-file");
+      const { correctHere } = await import("./correct-here");
       await prepareReading([input]);
-      const copy = correctedCopy(input, options);
+      const copy = correctHere(input, options);
       port.postMessage({ copy } satisfies CorrectionAnswer, [copy.bytes.buffer as ArrayBuffer]);
     } catch (error) {
       port.postMessage({ failure: failureLine(error, input) } satisfies CorrectionAnswer);
@@ -130,6 +131,7 @@ export async function serveAsWorker(): Promise<boolean> {
     return true;
   }
   const options = workerData as AuditOptions;
+  const { auditFile } = await import("./audit-file");
   port.on("message", (file: string) => void prepareReading([file]).then(() => port.postMessage(auditFile(file, options))));
   return true;
 }

@@ -3,7 +3,7 @@ import "./page.css";
 import { OpenWorkbook } from "./page/open-workbook";
 import { Page } from "./page/page";
 import { startThread } from "./thread";
-import { firstLanguage } from "./page-context";
+import { firstLanguage, sharedWords } from "./page-context";
 
 const root = createRoot(document.getElementById("page")!);
 const language = firstLanguage();
@@ -14,7 +14,7 @@ function sample(): Uint8Array {
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }
 
-root.render(<Page open={new OpenWorkbook(startThread, language)} first={language} sample={sample} />);
+root.render(<Page open={new OpenWorkbook(startThread, language, sharedWords())} first={language} sample={sample} />);
 
 // From a web server the page is kept for the time without a network; a file on disk needs nothing of the kind.
 if (location.protocol.startsWith("http") && "serviceWorker" in navigator) {

@@ -8,6 +8,14 @@ import type { Language } from "../language";
 import type { Finding, RuleMeta } from "../tables/rule";
 import type { TaughtWord } from "../values/vocabulary/taught-words";
 
+/** What the workbook itself keeps of its station's decisions and what counted: settings by name, words taught, findings set aside, corrected recognition. */
+export interface JsonKept {
+  readonly settings: readonly string[];
+  readonly words: number;
+  readonly ignored: number;
+  readonly tables: number;
+}
+
 /** One file's part of the JSON report, version 1. `related` cells of other sheets carry their sheet's name. */
 export interface JsonFile {
   readonly file: string;
@@ -52,6 +60,8 @@ export interface JsonFile {
     readonly answers: readonly { readonly answer: string; readonly teaches: readonly TaughtWord[] }[];
   }[];
   readonly metrics: JsonMetrics;
+  /** Left out where the workbook keeps nothing that counted. */
+  readonly kept?: JsonKept;
   readonly explanations?: readonly { sheet: string; cell: string; rule: string; arithmetic: string; inputs: readonly string[] }[];
 }
 
@@ -175,4 +185,9 @@ export function jsonFile(
         }
       : {}),
   };
+}
+
+/** The findings that wait for a person: those that the station set aside with a reason do not count. */
+export function openFindings({ findings }: Pick<JsonFile, "findings">): JsonFile["findings"] {
+  return findings.every(({ ignored }) => ignored === undefined) ? findings : findings.filter(({ ignored }) => ignored === undefined);
 }

@@ -4,6 +4,7 @@ import { localTime } from "../../app/report/result-report";
 import { reportWorkbook } from "../../adapters/xlsx/report-workbook";
 import type { Language, Localized } from "../../domain/language";
 import { OpeningFailed, RemoteWorkbook, type Thread } from "../remote-workbook";
+import type { SharedWords } from "../../app/session-options";
 import type { WorkbookView } from "../worker/messages";
 import { download, saveInPlace, type ChosenFile } from "./file-access";
 import { texts } from "./texts";
@@ -30,6 +31,7 @@ export class OpenWorkbook {
   constructor(
     private readonly startThread: () => Thread,
     private language: Language,
+    private readonly sharedWords: SharedWords | null,
   ) {
     [this.workbook, this.session] = this.begin();
   }
@@ -105,6 +107,7 @@ export class OpenWorkbook {
       language: this.language,
       now: () => new Date(),
       loadXlsx: () => Promise.resolve(reportWorkbook),
+      ...(this.sharedWords ? { sharedWords: this.sharedWords } : {}),
     });
     return [workbook, session];
   }
