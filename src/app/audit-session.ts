@@ -333,16 +333,14 @@ export class AuditSession {
     onProgress?.({ done: 0.6, stage: "checking" });
     await nextTurn();
     signal?.throwIfAborted();
-    return this.audited(known ? withKnownMerges(fresh, known.workbook) : fresh, engine);
+    const audited = this.audited(known ? withKnownMerges(fresh, known.workbook) : fresh, engine);
+    return signal ? unlessCancelled(audited, signal) : audited;
   }
 
-  private audited(workbook: Workbook, engine: AuditEngine): AuditedWorkbook {
+  private async audited(workbook: Workbook, engine: AuditEngine): Promise<AuditedWorkbook> {
     const { settings, hints } = this.getSnapshot();
-    return new AuditedWorkbook(
-      workbook,
-      withUnread(engine.audit(workbook, { ...settings, words: this.words.all, language: this.language }, hints), workbook),
-      engine,
-    );
+    const audit = await engine.audit(workbook, { ...settings, words: this.words.all, language: this.language }, hints);
+    return new AuditedWorkbook(workbook, withUnread(audit, workbook), engine);
   }
 
   private keep(audited: AuditedWorkbook): AuditedWorkbook {
@@ -398,16 +396,20 @@ export class AuditSession {
     // What a co-author or a moved row changed is not among these edits: then only the whole tells.
     const told = edited.length > 0 && !this.getSnapshot().stale;
     const fresh = await (told ? this.port.reread(known.workbook, edited) : this.port.read({ merges: false }));
+    const audited = await this.audited(withKnownMerges(fresh, known.workbook), await this.engine.get());
     // A run or a setting audited another state meanwhile, which may be older than these edits.
     if (this.latest !== known) return this.refresh(edited);
-    const audited = this.audited(withKnownMerges(fresh, known.workbook), await this.engine.get());
     // A run that began meanwhile reads more lately than this.
     if (!this.tasks.busy) this.show(audited);
   }
 
   /** Counts what was read once more, after settings or hints changed. */
   private async recount(): Promise<void> {
-    if (!this.latest) return this.survey();
-    this.show(this.audited(this.latest.workbook, await this.engine.get()));
+    const known = this.latest;
+    if (!known) return this.survey();
+    const audited = await this.audited(known.workbook, await this.engine.get());
+    // A run or an edit read another state meanwhile.
+    if (this.latest !== known) return this.recount();
+    this.show(audited);
   }
 }

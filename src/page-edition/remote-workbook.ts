@@ -16,7 +16,11 @@ import type { Edit, StoredContent } from "../domain/grid/edit";
 import { Sheet, type SheetContent, type Workbook } from "../domain/grid/sheet";
 import type { Localized } from "../domain/language";
 import type { ReportSheet } from "../domain/report/report-sheet";
+import type { Settings } from "../domain/settings";
+import type { Audit, TableHint } from "../domain/tables/audit";
+import { receivedAudit, type SentAudit } from "../app/audit-transfer";
 import type { Answer, Request, WorkbookView } from "./worker/messages";
+import { contentOf } from "./worker/sheet-content";
 
 /** A file that could not be opened; `text` is for people. */
 export class OpeningFailed extends Error {
@@ -25,10 +29,21 @@ export class OpeningFailed extends Error {
   }
 }
 
+/** The browser gives the page no thread, or the thread died (out of memory, most likely). */
+export class ThreadLost extends WorkbookError {
+  constructor() {
+    super("session-lost", { nothingChanged: true });
+  }
+}
+
 /** The thread that holds the workbook, as far as the page talks to it. */
 export interface Thread {
   postMessage(request: Request): void;
   onAnswer(listener: (answer: Answer) => void): void;
+  /** It could not be started, or died. */
+  onFailure(listener: () => void): void;
+  /** Ends it, whatever it is doing. */
+  stop(): void;
 }
 
 /** Where the page shows cells. */
@@ -43,11 +58,17 @@ export class RemoteWorkbook implements WorkbookPort {
   private readonly listeners = new Set<(change: SheetChange) => void>();
   private readonly watchers = new Set<(view: WorkbookView) => void>();
   private next = 0;
+  private lost = false;
   private view: CellView = { show: () => undefined, selection: () => null };
   /** The reasons of the marks that lie in the sheets now, by cell. */
   notes: ReadonlyMap<string, string> = new Map();
 
   constructor(private readonly thread: Thread) {
+    thread.onFailure(() => {
+      for (const { reject } of this.waiting.values()) reject(new ThreadLost());
+      this.waiting.clear();
+      this.lost = true;
+    });
     thread.onAnswer((answer) => {
       const waiting = this.waiting.get(answer.id);
       this.waiting.delete(answer.id);
@@ -63,6 +84,12 @@ export class RemoteWorkbook implements WorkbookPort {
     this.tell(await this.call<WorkbookView>("open", bytes));
   }
 
+  /** Gives the thread back: no more is asked of this workbook. */
+  close(): void {
+    this.lost = true;
+    this.thread.stop();
+  }
+
   /** Cells are shown and selected here from now on. */
   showIn(view: CellView): void {
     this.view = view;
@@ -71,6 +98,11 @@ export class RemoteWorkbook implements WorkbookPort {
   /** Hands over the workbook anew whenever something in it changed. */
   watch(watcher: (view: WorkbookView) => void): void {
     this.watchers.add(watcher);
+  }
+
+  /** Audits a reading of the workbook in the other thread, however long it takes. */
+  async audit(workbook: Workbook, settings: Settings, hints: readonly TableHint[]): Promise<Audit> {
+    return receivedAudit(await this.call<SentAudit>("audit", workbook.sheets.map(contentOf), settings, hints), workbook);
   }
 
   bytes(): Promise<Uint8Array> {
@@ -177,6 +209,7 @@ export class RemoteWorkbook implements WorkbookPort {
   private call<T>(call: string, ...args: readonly unknown[]): Promise<T> {
     const id = this.next++;
     return new Promise<T>((resolve, reject) => {
+      if (this.lost) return reject(new ThreadLost());
       this.waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
       this.thread.postMessage({ id, call, args });
     });

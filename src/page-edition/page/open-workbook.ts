@@ -58,10 +58,12 @@ export class OpenWorkbook {
     } catch (error) {
       const why = error instanceof OpeningFailed ? error.text : texts.workerFailed;
       const lead = (language: Language): string => texts.openFailed[language].replace("{name}", file.name) + why[language];
+      workbook.close();
       this.set({ ...former, notice: { intent: "error", text: { zh: lead("zh"), en: lead("en") } } });
       return;
     }
-    void this.session.dispose();
+    const before = this.workbook;
+    void this.session.dispose().then(() => before.close());
     this.workbook = workbook;
     this.session = session;
     const legacy = this.state.view?.legacy === true;
@@ -103,7 +105,8 @@ export class OpenWorkbook {
   private begin(): [RemoteWorkbook, AuditSession] {
     const workbook = new RemoteWorkbook(this.startThread());
     const session = new AuditSession(workbook, {
-      loadEngine: () => Promise.resolve(engine),
+      // The audit is made where the workbook is: the page stays at hand, however long it takes.
+      loadEngine: () => Promise.resolve({ ...engine, audit: workbook.audit.bind(workbook) }),
       language: this.language,
       now: () => new Date(),
       loadXlsx: () => Promise.resolve(reportWorkbook),
