@@ -49,6 +49,10 @@ const PROMISED: Readonly<Record<string, string>> = {
   "score/cap": "error",
   "score/grade": "error",
   "score/grade-unknown": "warning",
+  "budget/balance": "error",
+  "budget/overspent": "warning",
+  "budget/rate": "error",
+  "budget/total": "error",
   "prose/figure-mismatch": "error",
 };
 

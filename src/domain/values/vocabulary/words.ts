@@ -85,6 +85,16 @@ export type Meaning =
   | "investing"
   | "people"
   | "days"
+  // a budget
+  | "account"
+  | "budget"
+  | "spending"
+  | "balance"
+  | "overrun"
+  | "adjusting"
+  | "granted"
+  | "carried"
+  | "money"
   // what stations keep for themselves
   | "own";
 
@@ -188,6 +198,15 @@ export const WORDS: readonly (readonly [words: string, meaning: Meaning, ...more
   ["总体 预期", "span"],
   ["已 现 本期 本次 目前 当前 至今 截至目前 截止目前 评估期 评估期内 接案 结案", "reached"],
   ["天数 天 日数", "days"],
+  ["科目 明细 用途 开支项目 支出项目 费用项目 列支", "account"],
+  ["预算 概算", "budget"],
+  ["支出 开支 花费 使用 执行 决算 报销", "spending"],
+  ["结余 余额 剩余 结存 尚余 未使用 未支出 未执行 可用", "balance"],
+  ["超支 超出 超预算", "overrun"],
+  ["调整 调增 调减 追加 调剂", "adjusting"],
+  ["拨款 拨付 拨入 到位资金", "granted"],
+  ["上年结转 年初结转 上期结转 结转", "carried"],
+  ["金额 额 经费 资金 总额", "money"],
   ["签名 签字 签章 签收 盖章 认可 确认 核对 审核 性别 年龄 出生 民族 籍贯 政治 党员 婚姻 身份证 证件号", "own"],
   ["电话 手机 联系 邮箱 地址 住址 院校 学校 入职 参加工作 工龄 社龄 工作年限 发证 附件 佐证 材料 链接 开户 银行 账号", "own"],
 ];
