@@ -36,7 +36,7 @@ export const BYSTANDERS: readonly string[] = Object.keys(SHEETS);
 
 /** Adds a few such sheets among the others. */
 export function addBystanders(dice: Dice, papers: Paper[]): void {
-  for (const name of dice.shuffle([...BYSTANDERS]).slice(0, dice.int(0, 3))) {
+  for (const name of dice.shuffle(BYSTANDERS).slice(0, dice.int(0, 3))) {
     const paper = new Paper(name);
     SHEETS[name]!.forEach((row, at) => row.forEach((value, column) => value !== null && paper.put(at, column, value)));
     papers.splice(dice.int(0, papers.length), 0, paper);

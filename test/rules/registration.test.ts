@@ -53,6 +53,12 @@ const PROMISED: Readonly<Record<string, string>> = {
   "budget/overspent": "warning",
   "budget/rate": "error",
   "budget/total": "error",
+  "register/closed-before-opened": "error",
+  "register/count-differs": "warning",
+  "register/date-missing": "warning",
+  "register/date-outside-term": "warning",
+  "register/duplicate": "warning",
+  "register/total": "error",
   "prose/figure-mismatch": "error",
 };
 

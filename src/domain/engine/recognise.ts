@@ -22,7 +22,9 @@ export function recognise(workbook: Workbook, settings: Settings, hints: readonl
 }
 
 function statedTerm(tables: readonly Table[]): DayRange | null {
-  for (const table of tables) if (table.term) return table.term.days;
+  // What stands back for the other tables is not believed before them.
+  const ordered = [...tables.filter((table) => !familyOf(table).readsRemains), ...tables.filter((table) => familyOf(table).readsRemains)];
+  for (const table of ordered) if (table.term) return table.term.days;
   return null;
 }
 

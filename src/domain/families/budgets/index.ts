@@ -3,7 +3,6 @@ import { listCellName, listIdentity } from "../../tables/lists/names";
 import { budgetAlternatives } from "./count/alternatives";
 import { budgetSubject, type BudgetLine, type BudgetSubject } from "./count/figures";
 import { isBudget, type BudgetTable } from "./model";
-import { budgetParagraphs } from "./paragraphs";
 import { recogniseBudgets } from "./recognise/table";
 import { budgetRules } from "./rules";
 import { budgetExample } from "./rules/example-sheet";
@@ -30,7 +29,7 @@ export const budgets: TableFamily<BudgetTable, BudgetSubject, BudgetLine> = {
     return [{ zh: `${count} 个科目`, en: `${count} headings` }];
   },
   nameOf: listCellName,
-  paragraphs: budgetParagraphs,
+  paragraphs: () => [],
   missing: () => [],
   example: { draw: budgetExample, settings: {}, headerRows: [1], labelColumns: [0] },
   identify: listIdentity,

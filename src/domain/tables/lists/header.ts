@@ -32,8 +32,10 @@ export function listHeaders<F extends string>(sheet: Sheet, words: ListWords<F>,
   return found;
 }
 
-function mayHead<F extends string>(sheet: Sheet, row: number, { mayHead: glance }: ListWords<F>): boolean {
-  return sheet.row(row).some((cell) => cell?.kind === "text" && cell.plain.length <= 40 && glance.test(cell.plain));
+/** A row of two texts or more, one of which names a column: a title over all of them, with days in it, is none. */
+function mayHead<F extends string>(sheet: Sheet, row: number, words: ListWords<F>): boolean {
+  const texts = sheet.row(row).flatMap((cell) => (cell?.kind === "text" && cell.plain.length <= 40 ? [cell.plain] : []));
+  return texts.length > 1 && texts.some((text) => words.mayHead.test(text) && words.field([text]) !== null);
 }
 
 /** The header that begins in a row, as far down as its columns are named. */
