@@ -1,7 +1,7 @@
 import type { Dice } from "./dice";
 import { Paper, type Raw } from "./paper";
 
-/** Sheets that stand in stations' workbooks beside the tables and are none of them. */
+/** Sheets that stand in stations' workbooks beside the drawn tables; what a family reads of them is right. */
 const SHEETS: Readonly<Record<string, readonly (readonly Raw[])[]>> = {
   评分表: [
     ["社工站评估评分表"],
@@ -31,9 +31,12 @@ const SHEETS: Readonly<Record<string, readonly (readonly Raw[])[]>> = {
   ],
 };
 
+/** The names of these sheets. */
+export const BYSTANDERS: readonly string[] = Object.keys(SHEETS);
+
 /** Adds a few such sheets among the others. */
 export function addBystanders(dice: Dice, papers: Paper[]): void {
-  for (const name of dice.shuffle(Object.keys(SHEETS)).slice(0, dice.int(0, 3))) {
+  for (const name of dice.shuffle(BYSTANDERS).slice(0, dice.int(0, 3))) {
     const paper = new Paper(name);
     SHEETS[name]!.forEach((row, at) => row.forEach((value, column) => value !== null && paper.put(at, column, value)));
     papers.splice(dice.int(0, papers.length), 0, paper);

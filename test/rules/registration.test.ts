@@ -49,6 +49,16 @@ const PROMISED: Readonly<Record<string, string>> = {
   "score/cap": "error",
   "score/grade": "error",
   "score/grade-unknown": "warning",
+  "budget/balance": "error",
+  "budget/overspent": "warning",
+  "budget/rate": "error",
+  "budget/total": "error",
+  "register/closed-before-opened": "error",
+  "register/count-differs": "warning",
+  "register/date-missing": "warning",
+  "register/date-outside-term": "warning",
+  "register/duplicate": "warning",
+  "register/total": "error",
   "prose/figure-mismatch": "error",
 };
 

@@ -85,6 +85,31 @@ export type Meaning =
   | "investing"
   | "people"
   | "days"
+  // a budget
+  | "account"
+  | "budget"
+  | "spending"
+  | "balance"
+  | "overrun"
+  | "adjusting"
+  | "granted"
+  | "carried"
+  | "money"
+  // a register of services
+  | "case"
+  | "group-work"
+  | "activity"
+  | "visit"
+  | "call"
+  | "volunteering"
+  | "opening"
+  | "closing"
+  | "served"
+  | "in-charge"
+  | "manner"
+  | "theme"
+  | "hours"
+  | "sessions"
   // what stations keep for themselves
   | "own";
 
@@ -139,7 +164,8 @@ export const WORDS: readonly (readonly [words: string, meaning: Meaning, ...more
   ["度 比", "degree"],
   ["占比", "degree", "no-score"],
   ["内容 名称 项目 事项", "subject"],
-  ["工作 活动 具体", "content"],
+  ["工作 具体", "content"],
+  ["活动", "content", "activity"],
   ["量 值 数 数量 总量 总数量 水平", "amount"],
   ["总数", "amount", "label-sum"],
   ["计量 计数", "unit"],
@@ -186,8 +212,32 @@ export const WORDS: readonly (readonly [words: string, meaning: Meaning, ...more
   ["本年 本年度 年度 年 全年", "span", "reached"],
   ["总", "span", "reached"],
   ["总体 预期", "span"],
-  ["已 现 本期 本次 目前 当前 至今 截至目前 截止目前 评估期 评估期内 接案 结案", "reached"],
+  ["已 现 本期 本次 目前 当前 至今 截至目前 截止目前 评估期 评估期内", "reached"],
+  ["接案", "reached", "opening"],
+  ["结案", "reached", "closing"],
   ["天数 天 日数", "days"],
+  ["科目 明细 用途 开支项目 支出项目 费用项目 列支", "account"],
+  ["预算 概算", "budget"],
+  ["支出 开支 花费 使用 执行 决算 报销", "spending"],
+  ["结余 余额 剩余 结存 尚余 未使用 未支出 未执行 可用", "balance"],
+  ["超支 超出 超预算", "overrun"],
+  ["调整 调增 调减 追加 调剂", "adjusting"],
+  ["拨款 拨付 拨入 到位资金", "granted"],
+  ["上年结转 年初结转 上期结转 结转", "carried"],
+  ["金额 额 经费 资金 总额", "money"],
+  ["个案 案主 case", "case"],
+  ["小组 团体 小组工作", "group-work"],
+  ["探访 走访 入户 家访 上门 探视 入户探访 走访慰问 上门探访", "visit"],
+  ["电访 电话访问 电话探访", "call"],
+  ["志愿服务 志愿者 志愿 义工 义工服务 志愿者服务", "volunteering"],
+  ["开案 立案 建档 受理 开组", "opening"],
+  ["销案 闭案 终结", "closing"],
+  ["服务对象 对象 受访者 受访人 被探访人 探访对象 走访对象 居民 求助者 求助人 受助人 服务对象/家庭", "served"],
+  ["负责 主责 跟进 经办 带领 带组 组织 承办 主办 执行社工", "in-charge"],
+  ["形式 方式 种类 领域 服务类型", "manner"],
+  ["主题 题目", "theme"],
+  ["时数 时长 小时数 小时 学时 课时 工时", "hours"],
+  ["节数 次数 总节数", "sessions"],
   ["签名 签字 签章 签收 盖章 认可 确认 核对 审核 性别 年龄 出生 民族 籍贯 政治 党员 婚姻 身份证 证件号", "own"],
   ["电话 手机 联系 邮箱 地址 住址 院校 学校 入职 参加工作 工龄 社龄 工作年限 发证 附件 佐证 材料 链接 开户 银行 账号", "own"],
 ];

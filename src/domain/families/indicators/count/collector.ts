@@ -1,4 +1,4 @@
-import { formatAddress, formatRange, type CellAddress } from "../../../grid/address";
+import { formatAddress } from "../../../grid/address";
 import { shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import type { Localized } from "../../../language";
@@ -6,11 +6,11 @@ import type { GroupTotal, Indicator, TargetChange } from "../model";
 import type { Quantity } from "../../../tables/model";
 import type { Certainty } from "../../../tables/roles";
 import { agrees, countWithUnit, statedNumber } from "../../../tables/agreement";
-import { isTextNumber } from "../../../grid/text-number";
 import { DerivedFigure } from "../../../tables/derived-figure";
 import { exact, ZERO, type Exact } from "../../../values/exact";
 import type { Unit } from "../../../values/unit";
 import { keptInPoints } from "../../../tables/figure-edit";
+import { sumFormula } from "../../../tables/sum-formula";
 import { added, commonUnit, conversion, convertedValue, readAmount, shownExact, unitOf, unitOfName, WHY, type Amount } from "./amounts";
 import { RateArithmetic, type RateCounting } from "./rate";
 
@@ -306,15 +306,6 @@ export class IndicatorCollector {
       for (const figure of column) figure.inPoints = inPoints;
     }
   }
-}
-
-/** SUM over cells under one another; addition where they are not, or where SUM would pass over a number typed as text. */
-function sumFormula(sheet: Sheet, cells: readonly CellAddress[]): string {
-  const first = cells[0]!;
-  const unbroken = cells.every(({ row, column }, index) => column === first.column && row === first.row + index);
-  const typedAsText = cells.some(({ row, column }) => isTextNumber(sheet.cell(row, column)));
-  if (!unbroken || typedAsText) return `=${cells.map(formatAddress).join("+")}${cells.length === 1 ? "+0" : ""}`;
-  return `=SUM(${formatRange({ top: first.row, left: first.column, bottom: cells.at(-1)!.row, right: first.column })})`;
 }
 
 /** `10`, or `600分钟` where the sum is told in another unit. */

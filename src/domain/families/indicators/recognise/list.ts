@@ -13,7 +13,7 @@ import { isTotalLabel, sumScope } from "./vocabulary";
 import type { Indicator, IndicatorListTable, ListTotal } from "../model";
 import type { Quantity } from "../../../tables/model";
 import { readPair, readQuantity } from "../../../tables/quantity";
-import { rowSums } from "./row-sums";
+import { rowSums } from "../../../tables/row-sums";
 import { titled } from "../../../tables/table-titles";
 
 /** One line of a list as one triple reads it. */

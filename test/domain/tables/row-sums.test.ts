@@ -1,4 +1,4 @@
-import { rowSums } from "../../../../../src/domain/families/indicators/recognise/row-sums";
+import { rowSums } from "../../../src/domain/tables/row-sums";
 
 const sums = (...labels: string[]) =>
   rowSums(labels).map(({ at, of, whole }) => `${labels[at]}@${at}: ${of.join(",")}${whole ? " all" : ""}`);

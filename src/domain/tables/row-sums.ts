@@ -1,4 +1,4 @@
-import { sumScope } from "./vocabulary";
+import { sumScope } from "../values/vocabulary/row-labels";
 
 /** A row that sums others, and which of them, by their place among the rows that are no sums. */
 export interface RowSum {
