@@ -22,8 +22,14 @@ export const budgets: TableFamily<BudgetTable, BudgetSubject, BudgetLine> = {
   alternatives: budgetAlternatives,
   rows: ({ lines }) => lines,
   rules: budgetRules,
-  reportsMetrics: false,
+  measures: null,
   metrics: () => null,
+  station: null,
+  figures: () => [],
+  deliveries: () => [],
+  panels: () => [],
+  settings: { },
+  policy: null,
   contents: ({ lines }) => {
     const count = lines.filter(({ role }) => role === "item").length;
     return [{ zh: `${count} 个科目`, en: `${count} headings` }];
