@@ -110,6 +110,15 @@ export type Meaning =
   | "theme"
   | "hours"
   | "sessions"
+  // what a column of figures comes from: columns beside it, lines above it
+  | "difference"
+  | "growth"
+  | "share"
+  | "mean"
+  | "price"
+  // figures that count nothing: ranks, numbers of houses and files
+  | "rank"
+  | "code"
   // what stations keep for themselves
   | "own";
 
@@ -162,7 +171,7 @@ export const WORDS: readonly (readonly [words: string, meaning: Meaning, ...more
   ["服务", "doing", "content"],
   ["百分比 百分率 率 比例 进度 rate percentage percent", "rate"],
   ["度 比", "degree"],
-  ["占比", "degree", "no-score"],
+  ["占比", "degree", "no-score", "share"],
   ["内容 名称 项目 事项", "subject"],
   ["工作 具体", "content"],
   ["活动", "content", "activity"],
@@ -194,7 +203,10 @@ export const WORDS: readonly (readonly [words: string, meaning: Meaning, ...more
   ["加权 折算 折后 换算 按权重", "weighting"],
   ["分值", "points", "no-score"],
   ["分", "points"],
-  ["满分 权重 比重 上限 排名 名次 平均 最高 最低", "no-score"],
+  ["满分 权重 上限 最高 最低", "no-score"],
+  ["比重", "no-score", "share"],
+  ["平均", "no-score", "mean"],
+  ["排名 名次", "no-score", "rank"],
   ["等级 结果等级 评级 等次 结果", "grade"],
   ["优秀 良好 合格", "grade-word"],
   ["级指标", "level"],
@@ -238,6 +250,13 @@ export const WORDS: readonly (readonly [words: string, meaning: Meaning, ...more
   ["主题 题目", "theme"],
   ["时数 时长 小时数 小时 学时 课时 工时", "hours"],
   ["节数 次数 总节数", "sessions"],
+  ["差 剩 余 净 欠 缺口 缺额 缺编 超支 超额 节约 节余 盈余 增减 变化 变动 未用 remaining difference", "difference"],
+  ["余额 结余 结存 滚存 期末 月末 年末 balance", "difference", "balance"],
+  ["同比 环比 增长 增幅 降幅 涨幅 增速 growth", "growth"],
+  ["均 average mean", "mean"],
+  ["单价 价格 定额 price", "price"],
+  ["金额 价款 总价 经费 补贴 amount", "money"],
+  ["年份 代码 编码 工号 学号 房号 门牌 楼层 邮编 车牌 年龄段", "code"],
   ["签名 签字 签章 签收 盖章 认可 确认 核对 审核 性别 年龄 出生 民族 籍贯 政治 党员 婚姻 身份证 证件号", "own"],
   ["电话 手机 联系 邮箱 地址 住址 院校 学校 入职 参加工作 工龄 社龄 工作年限 发证 附件 佐证 材料 链接 开户 银行 账号", "own"],
 ];
