@@ -23,13 +23,13 @@ export interface TableFacts {
   /** The staff that it says the agreement requires, where it says so; null where that cannot be read. `cell`: where that holds this number already. */
   readonly staff?: { readonly count: number | null; readonly at: CellAddress; readonly cell: CellRef | null } | null;
   /** What was delivered of each of its promises. */
-  readonly deliveries?: readonly Delivery[];
+  readonly deliveries?: readonly StatedDelivery[];
   /** The services that it registers, a dated row each. */
   readonly services?: readonly RegisteredService[];
 }
 
 /** What a table says was delivered of one promise. */
-export interface Delivery {
+export interface StatedDelivery {
   /** The promise's own words, its measure included: 社区活动场次. */
   readonly name: string;
   /** 人次, 个, 小时 …; null where none is known. */

@@ -1,6 +1,6 @@
 import type { CellRef } from "../../grid/address";
 import { cellText } from "../../grid/cell";
-import type { Delivery, RegisteredService, WorkbookFacts } from "../../tables/facts";
+import type { StatedDelivery, RegisteredService, WorkbookFacts } from "../../tables/facts";
 import { countText } from "../../tables/figure-reports";
 import type { CountedTable, WorkbookRule } from "../../tables/rule";
 import { compareDays, monthIndex, type CalendarDay, type DayRange } from "../../values/calendar";
@@ -61,7 +61,7 @@ function rowsOf({ table, told }: CountedTable): Row[] {
 }
 
 interface Promised {
-  readonly delivery: Delivery;
+  readonly delivery: StatedDelivery;
   readonly sheet: string;
   readonly promised: PromisedService;
 }

@@ -1,9 +1,10 @@
 import type { Localized } from "../../language";
 import type { TableFamily } from "../../tables/family";
+import { BESIDE_THE_REPORT } from "../../tables/lists/family";
 import { compareDays, formatDay, type CalendarDay } from "../../values/calendar";
 import { registerSubject, type RegisterSubject } from "./count/figures";
 import { registeredServices } from "./count/services";
-import { registerMetrics } from "./count/tallies";
+import { registerMeasures, registerMetrics } from "./count/tallies";
 import { isRegister, type Entry, type RegisterTable } from "./model";
 import { registerCellName, registerIdentity } from "./names";
 import { recogniseRegisters } from "./recognise/table";
@@ -12,6 +13,7 @@ import { registerExample } from "./rules/example-sheet";
 
 /** 服务台账: a dated row for each case, group, activity, visit or voluntary service. */
 export const registers: TableFamily<RegisterTable, RegisterSubject, Entry> = {
+  ...BESIDE_THE_REPORT,
   id: "register",
   name: { zh: "服务台账", en: "Registers" },
   kinds: { register: { zh: "服务台账", en: "Register of services" } },
@@ -27,18 +29,10 @@ export const registers: TableFamily<RegisterTable, RegisterSubject, Entry> = {
   count: (table, _, facts) => registerSubject(table, facts),
   rows: ({ table }) => table.entries,
   rules: registerRules,
-  measures: null,
+  measures: registerMeasures,
   metrics: ({ table }) => registerMetrics(table),
-  station: null,
-  figures: () => [],
-  deliveries: () => [],
-  panels: () => [],
-  settings: {},
-  policy: null,
   contents: ({ entries }) => [{ zh: `${entries.length} 条记录`, en: `${entries.length} rows` }, ...spanText(entries)],
   nameOf: registerCellName,
-  paragraphs: () => [],
-  missing: () => [],
   example: { draw: registerExample, settings: {}, headerRows: [1], labelColumns: [0, 2] },
   identify: registerIdentity,
 };

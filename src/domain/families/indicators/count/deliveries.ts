@@ -1,10 +1,10 @@
 import { plainText } from "../../../grid/cell";
-import type { Delivery } from "../../../tables/facts";
+import type { StatedDelivery } from "../../../tables/facts";
 import type { Indicator, IndicatorTable } from "../model";
 import { unitOfName } from "./amounts";
 
 /** What a table says was delivered, promise by promise: single areas where it has them, else the whole station. */
-export function deliveriesOf(table: IndicatorTable): Delivery[] {
+export function deliveriesOf(table: IndicatorTable): StatedDelivery[] {
   if (table.kind !== "indicator-areas") return table.items.map((item) => delivery(item, item.name, item.area));
   if (table.people) return [];
   return table.metrics.flatMap(({ name, measure, stationLevel, items, total }) => {
@@ -14,7 +14,7 @@ export function deliveriesOf(table: IndicatorTable): Delivery[] {
   });
 }
 
-function delivery(item: Indicator, name: string, area: string | null): Delivery {
+function delivery(item: Indicator, name: string, area: string | null): StatedDelivery {
   const { done, measure } = item;
   return {
     name: plainText(name),

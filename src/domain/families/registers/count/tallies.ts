@@ -1,4 +1,5 @@
 import type { TableMetrics } from "../../../tables/audit";
+import type { TableMeasures } from "../../../tables/measure";
 import { Tally } from "../../../values/exact";
 import type { RegisterField } from "../../../values/vocabulary/register-headers";
 import type { Entry, RegisterTable } from "../model";
@@ -13,6 +14,17 @@ export interface RegisterMetrics extends TableMetrics {
   readonly byWorker: Readonly<Record<string, number>>;
   readonly byMonth: Readonly<Record<string, number>>;
 }
+
+/** The columns of a register's figures in the summary of many stations. */
+export const registerMeasures: TableMeasures = {
+  list: { zh: "台账数据", en: "Registers" },
+  tables: { zh: "台账", en: "registers" },
+  measures: [
+    { id: "rows", title: { zh: "记录数", en: "Rows" }, quantity: "count" },
+    { id: "people", title: { zh: "人次", en: "People" }, quantity: "count" },
+    { id: "hours", title: { zh: "时数", en: "Hours" }, quantity: "count" },
+  ],
+};
 
 /** Counts and sums a register by kind, area, worker and month. */
 export function registerMetrics(table: RegisterTable): RegisterMetrics {
