@@ -4,6 +4,7 @@ import type { Localized } from "../domain/language";
 import { tableRules } from "../domain/engine/all-rules";
 import { proseRules } from "./rules";
 import { SETTINGS_REFERENCE } from "./settings-reference";
+import { taughtRelations } from "./taught-relations";
 import { taughtWords } from "./taught-words";
 import { DEFAULT_SETTINGS, type Settings } from "../domain/settings";
 import { withWords } from "../domain/values/vocabulary/taught-words";
@@ -61,6 +62,7 @@ const fields = {
   rateCap: v.union([v.picklist(["sheet", "none"]), v.pipe(v.number(), v.minValue(100), v.maxValue(1_000))]),
   presenceIn: v.picklist(["sheet", "months", "days"]),
   words: taughtWords,
+  relations: taughtRelations,
   language: v.picklist(["zh", "en"]),
 };
 
@@ -87,6 +89,10 @@ const EXPECTED: Readonly<Record<keyof typeof fields, Localized>> = {
   words: {
     zh: "列表，每项为 {kind: header、label 或 mark, word: 原文, means: 含义}",
     en: "a list of {kind: header, label or mark, word, means}",
+  },
+  relations: {
+    zh: "列表，每项为面板教会算法后保存的 {where, target, kind, terms, over, scale, cap}",
+    en: "a list of {where, target, kind, terms, over, scale, cap}, as the pane keeps them",
   },
   language: { zh: "zh 或 en", en: "zh or en" },
 };

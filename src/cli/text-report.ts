@@ -64,7 +64,9 @@ class FileText {
     // What could not be computed comes first: the findings speak of the rest alone.
     this.notComputed();
     const open = openFindings(file);
-    for (const sheet of new Set(open.map((finding) => finding.sheet))) this.findings(sheet, open);
+    const ofTables = open.filter((finding) => !isRelation(finding));
+    for (const sheet of new Set(ofTables.map((finding) => finding.sheet))) this.findings(sheet, ofTables);
+    this.relations(open);
     if (file.tables.length > 0 && open.length === 0)
       lines.push("", `  ${file.notComputed.length > 0 ? words.nothingElseFound : colors.green(words.nothingFound)}`);
     this.ignored();
@@ -134,6 +136,19 @@ class FileText {
         const painted = `    ${paint(colors, severity)(label)}${" ".repeat(word - widthOf(label))} ${colors.bold(cell)}${" ".repeat(width - cell.length)}  `;
         this.hung(painted, 4 + word + 1 + width + 2, name === undefined ? message : `${name}${this.words.colon}${message}`, rule);
       }
+  }
+
+  /** What departs from its neighbours stands apart from broken rules: it is only probably wrong. */
+  private relations(open: JsonFile["findings"]): void {
+    const { file, colors, words } = this;
+    const own = open.filter(isRelation);
+    if (own.length > 0) this.heading(words.relations);
+    for (const { sheet, cell, name, message, rule } of own) {
+      const place = `${sheet}!${cell}`;
+      this.hung(`    ${colors.bold(place)}  `, 6 + widthOf(place), name === undefined ? message : `${name}${words.colon}${message}`, rule);
+    }
+    const empty = file.relations.reduce((sum, relation) => sum + relation.empty.length, 0);
+    if (file.relations.length > 0) this.item("  ", words.relationsSeen(file.relations.length, empty));
   }
 
   /** Silence means checked, so what was not read is named. */
@@ -224,6 +239,10 @@ class FileText {
     lines[last] = lines[last]!.slice(0, -rule.length) + this.colors.dim(rule);
     this.lines.push(...lines);
   }
+}
+
+function isRelation({ rule }: JsonFile["findings"][number]): boolean {
+  return rule === "relation/broken";
 }
 
 function countsOf(findings: JsonFile["findings"]): Record<Severity, number> {

@@ -22,6 +22,9 @@ export const TEXTS = {
     notComputed: "未能复算的格（保持原样）",
     blocked: (cells: string, causes: string) => `${cells}：因 ${causes} 无法识别`,
     questions: "请确认（未确认前不作猜测；把所选的写法放进一个 JSON 文件的 words，再用 --words 读取）",
+    relations: "与本列（本行）其他格的算法不同，请核对（不会自动改动）",
+    relationsSeen: (count: number, empty: number) =>
+      `另按表内自身的算式看过 ${count} 处${empty === 0 ? "" : `；有 ${empty} 格空着，可在面板中按算式补填`}。`,
     explained: "计算过程（← 后为所依据的格）",
     summary: "汇总",
     changes: "可更正",
@@ -96,6 +99,9 @@ export const TEXTS = {
     notComputed: "Cells not computed (left as they stand)",
     blocked: (cells: string, causes: string) => `${cells}: because of ${causes}`,
     questions: "To be confirmed (nothing is guessed until then; put the entry chosen under words in a JSON file and read it with --words)",
+    relations: "Computed unlike the others of their column or row; to be verified (never changed automatically)",
+    relationsSeen: (count: number, empty: number) =>
+      `${count} formulas that figures keep by themselves were looked at as well${empty === 0 ? "" : `; ${empty} empty cells can be filled by them in the pane`}.`,
     explained: "How it was computed (after ←: the cells it comes from)",
     summary: "Summary",
     changes: "changes",

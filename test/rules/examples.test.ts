@@ -27,7 +27,7 @@ describe("every rule is a file, registered, in both languages, with examples tha
     const folders = [...readdirSync(join(domain, "families"), { withFileTypes: true })]
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => `families/${name}/rules`);
-    const files = [...folders, "engine/rules"].flatMap(rulesIn);
+    const files = [...folders, "engine/rules", "relations/rules"].flatMap(rulesIn);
     expect(files.sort()).toEqual(tableRules.map(({ id }) => id).sort());
   });
 

@@ -1,10 +1,10 @@
 import { columnLetters, formatAddress, type CellRef } from "../grid/address";
-import { shownCell, type Cell } from "../grid/cell";
-import { storedContent, type Edit } from "../grid/edit";
+import { cellValue, shownCell, type Cell } from "../grid/cell";
+import { storedContent, type Edit, type StoredValue } from "../grid/edit";
 import type { Sheet } from "../grid/sheet";
 import { asWritten, type CellName } from "../tables/cell-name";
 import type { MessageValues } from "../tables/rule";
-import { decimalText, exact, roundHalfUp, toNumber, type Exact } from "../values/exact";
+import { decimalText, roundHalfUp, toNumber, type Exact } from "../values/exact";
 import type { Culprit } from "./judge";
 import type { Region } from "./region";
 import type { Relation } from "./relation";
@@ -13,6 +13,7 @@ import type { Relation } from "./relation";
 export interface BrokenRelation {
   readonly cell: CellRef;
   readonly name: CellName | null;
+  readonly stated: StoredValue;
   readonly expected: number;
   readonly values: MessageValues;
   /** The cells that bear the relation out, and those that the cell is computed from. */
@@ -34,6 +35,7 @@ export function brokenRelation(culprit: Culprit, sheet: Sheet, region: Region | 
   return {
     cell,
     name: region ? nameOf(region, cell) : null,
+    stated: cellValue(held),
     expected,
     values: {
       ...relationValues(relation),
@@ -106,9 +108,4 @@ export function nameOf(region: Region, { row, column }: CellRef): CellName {
   return label === ""
     ? { subject: { zh: `第${row + 1}行`, en: `row ${row + 1}` }, part: { zh: title, en } }
     : { subject: asWritten(label), part: { zh: title, en } };
-}
-
-/** The digits at which a figure is told: no more than its neighbours have. */
-export function roundedLike(value: Exact, digits: number): Exact {
-  return digits < 0 ? value : roundHalfUp(exact(value), digits);
 }

@@ -1,9 +1,6 @@
 import { exact, roundHalfUp, ZERO, type Exact } from "../values/exact";
+import type { RelationKind } from "../values/taught-relation";
 import { DASH, FIGURE, BLANK, type Line } from "./lines";
-
-/** The ways in which one line of figures comes from others. */
-export type Kind =
-  "sum" | "difference" | "product" | "ratio" | "complement" | "growth" | "part" | "share" | "mean" | "weighted" | "running" | "repeat";
 
 /** So many times a line. */
 export interface Term {
@@ -13,7 +10,7 @@ export interface Term {
 
 /** What a line is said to be: a sum of terms, or one over another, or a product of two, in so many times of itself, at most so much. */
 export interface Formula {
-  readonly kind: Kind;
+  readonly kind: RelationKind;
   readonly terms: readonly Term[];
   /** What is divided by; none for a sum. */
   readonly over: readonly Term[];
@@ -25,7 +22,7 @@ export interface Formula {
   readonly cap: number | null;
 }
 
-export function sumOf(kind: Kind, terms: readonly Term[], over: readonly Term[] = [], scale = 1, cap: number | null = null): Formula {
+export function sumOf(kind: RelationKind, terms: readonly Term[], over: readonly Term[] = [], scale = 1, cap: number | null = null): Formula {
   return { kind, terms, over, product: false, scale, cap };
 }
 

@@ -1,6 +1,7 @@
 import { sameDimension } from "../values/unit";
+import type { RelationKind } from "../values/taught-relation";
 import type { Nature } from "../values/vocabulary/relation-words";
-import { linesOf, type Formula, type Kind } from "./formula";
+import { linesOf, type Formula } from "./formula";
 import type { Line } from "./lines";
 
 /** What the words over a line say to a way of computing it. */
@@ -9,7 +10,7 @@ export type Agreement = "agrees" | "silent" | "forbids";
 type Words = readonly Nature[];
 
 /** Of each way: the words that speak for it, and those that speak against it unless one of the first stands there too. */
-const WORDS: Readonly<Record<Kind, { readonly for: Words; readonly against: Words }>> = {
+const WORDS: Readonly<Record<RelationKind, { readonly for: Words; readonly against: Words }>> = {
   sum: { for: ["sum", "running", "score"], against: ["ratio", "growth", "mean", "price", "difference", "balance"] },
   difference: { for: ["difference", "balance"], against: ["ratio", "growth", "mean", "price", "sum", "running"] },
   product: { for: ["money", "score"], against: ["ratio", "growth", "mean", "price", "difference", "balance", "running"] },
@@ -21,11 +22,10 @@ const WORDS: Readonly<Record<Kind, { readonly for: Words; readonly against: Word
   mean: { for: ["mean"], against: ["growth", "sum", "difference", "balance", "running", "price"] },
   weighted: { for: ["score", "sum", "mean"], against: ["growth", "ratio", "difference", "balance", "price", "running"] },
   running: { for: ["running", "balance"], against: ["ratio", "growth", "mean", "price"] },
-  repeat: { for: [], against: [] },
 };
 
 /** Whether a line's own words speak for a way of computing it, against it, or say nothing. */
-export function agreement({ natures, barred }: Line, kind: Kind): Agreement {
+export function agreement({ natures, barred }: Line, kind: RelationKind): Agreement {
   if (barred || natures.has("code")) return "forbids";
   const words = WORDS[kind];
   if (words.for.some((nature) => natures.has(nature))) return "agrees";

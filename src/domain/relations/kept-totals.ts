@@ -147,7 +147,7 @@ export class KeptTotals implements Relation {
   readonly own: { readonly witnesses: number; readonly broken: number };
 
   constructor(
-    private readonly region: Region,
+    readonly region: Region,
     readonly words: Localized,
     private readonly cells: readonly SumCell[],
     readonly score: number,

@@ -1,6 +1,6 @@
 import { adds, agreement, alike } from "./header-agreement";
 import { minus, plus, sumOf, type Term } from "./formula";
-import { BLANK, type Line, type LineSet } from "./lines";
+import { BLANK, FIGURE, type Line, type LineSet } from "./lines";
 import type { Probes } from "./probes";
 import type { Candidate, Trial } from "./candidate";
 
@@ -106,7 +106,7 @@ export function* differences({ target, lines, probes }: Trial): Iterable<Candida
         if (three === one || three === two) continue;
         const [a, b, c] = [probes.of(one), probes.of(two), probes.of(three)];
         if (probes.worth((probe) => a[probe]! + b[probe]! - c[probe]!))
-          yield { target, formula: sumOf("difference", [plus(one), plus(two), minus(three)]), tried: bits * 2 };
+          yield { target, formula: sumOf("difference", [plus(one), plus(two), minus(three)]), tried: bits * 3 };
       }
 }
 
@@ -116,17 +116,19 @@ export function* runningTotals({ set, target, lines, probes }: Trial): Iterable<
   if (words === "forbids") return;
   const before = previousOf(target, set);
   const carried = probes.of(before);
+  // A wrong balance breaks its own place and the next.
+  const twice = Math.max(2, probes.mayBreak * 2);
   const operands = lines.filter((line) => line !== target && adds(line) && alike(line, target));
   const bits = Math.log2(operands.length + 1);
   for (const one of operands) {
     const a = probes.of(one);
-    if (probes.worth((probe) => carried[probe]! + a[probe]!))
+    if (probes.worth((probe) => carried[probe]! + a[probe]!, twice))
       yield { target, formula: sumOf("running", [plus(before), plus(one)]), tried: bits };
     if (words !== "agrees" && !target.natures.has("difference")) continue;
     for (const other of operands) {
       if (other === one) continue;
       const b = probes.of(other);
-      if (probes.worth((probe) => carried[probe]! + a[probe]! - b[probe]!)) {
+      if (probes.worth((probe) => carried[probe]! + a[probe]! - b[probe]!, twice)) {
         const terms: Term[] = [plus(before), plus(one), minus(other)];
         yield { target, formula: sumOf("running", terms), tried: bits * 2 };
       }
@@ -135,10 +137,13 @@ export function* runningTotals({ set, target, lines, probes }: Trial): Iterable<
 }
 
 /** What stood in the line one entry before: nothing at the first. */
-function previousOf(target: Line, set: LineSet): Line {
+export function previousOf(target: Line, set: LineSet): Line {
   const values = new Float64Array(target.values.length);
   const states = new Uint8Array(target.values.length).fill(BLANK);
   let last = -1;
+  // A running total begins at nothing; a balance may begin with what was there.
+  const first = set.sums.indexOf(0);
+  if (first >= 0 && target.natures.has("running")) states[first] = FIGURE;
   for (let place = 0; place < values.length; place++) {
     if (set.sums[place] === 1) continue;
     if (last >= 0) {

@@ -40,8 +40,8 @@ export class Probes {
   }
 
   /** Whether so few places break it that it is worth counting. Places that cannot be told break nothing, but something must hold. */
-  worth(value: (probe: number) => number): boolean {
-    const { target, slack, mayBreak } = this;
+  worth(value: (probe: number) => number, mayBreak = this.mayBreak): boolean {
+    const { target, slack } = this;
     let breaks = 0;
     let holds = 0;
     for (let probe = 0; probe < target.length; probe++) {

@@ -7,7 +7,7 @@ import type { Candidate, Trial } from "./candidate";
 /** Stands for what a line comes to over all entries. */
 export const TOTAL = -2;
 /** Stands for a number that is the same everywhere. */
-const NUMBER = -3;
+export const NUMBER = -3;
 
 /** Rates: one line over another, capped or not, growth, what is left, a part of two, a share of the line's total. */
 export function* ratios({ set, target, lines, probes }: Trial): Iterable<Candidate> {
@@ -17,7 +17,9 @@ export function* ratios({ set, target, lines, probes }: Trial): Iterable<Candida
   const scales = target.percent || !rate ? [1] : [1, 100];
   const operands = lines.filter((line) => line !== target && !line.percent && (adds(line) || line.natures.has("price")));
   const tried = 2 * Math.log2(operands.length + 1);
-  for (const scale of scales)
+  for (const scale of scales) {
+    // A rate that stands at its cap more than once may be capped.
+    const full = rate && probes.target.filter((value) => value === scale).length > 1;
     for (const one of operands) {
       const a = probes.of(one);
       for (const other of operands) {
@@ -31,7 +33,7 @@ export function* ratios({ set, target, lines, probes }: Trial): Iterable<Candida
           tried: bits,
         });
         if (probes.worth((probe) => (scale * a[probe]!) / b[probe]!)) yield of("ratio", [plus(one)]);
-        else if (rate && probes.worth((probe) => scale * Math.min(1, a[probe]! / b[probe]!))) yield of("ratio", [plus(one)], [plus(other)], 1);
+        if (full && probes.worth((probe) => scale * Math.min(1, a[probe]! / b[probe]!))) yield of("ratio", [plus(one)], [plus(other)], 1);
         if (!rate) continue;
         if (probes.worth((probe) => (scale * (a[probe]! - b[probe]!)) / b[probe]!)) yield of("growth", [plus(one), minus(other)]);
         if (probes.worth((probe) => (scale * (b[probe]! - a[probe]!)) / b[probe]!)) yield of("complement", [plus(other), minus(one)]);
@@ -43,10 +45,11 @@ export function* ratios({ set, target, lines, probes }: Trial): Iterable<Candida
       if (probes.worth((probe) => (scale * a[probe]!) / whole[probe]!))
         yield { target, formula: sumOf("share", [plus(one)], [plus(total)], scale), tried: Math.log2(operands.length + 1) };
     }
+  }
 }
 
 /** What a line's entries come to: what its 合计 says, where there is one. */
-function totalOf(line: Line, set: LineSet): Line {
+export function totalOf(line: Line, set: LineSet): Line {
   let sum = 0;
   for (let place = 0; place < line.values.length; place++)
     if (line.states[place] === FIGURE && set.sums[place] === 0) sum += line.values[place]!;
@@ -88,14 +91,15 @@ export function* means({ target, lines, probes }: Trial): Iterable<Candidate> {
         if (!beside && words !== "agrees") continue;
         const number = end - start + 1;
         if (!probes.worth((probe) => sums[probe]! / number)) continue;
-        const over = [{ line: constant(target), times: number }];
+        const over = [{ line: numberLine(target), times: number }];
         yield { target, formula: sumOf("mean", part.slice(start, end + 1).map(plus), over), tried: beside ? 3 : 2 * Math.log2(part.length) };
       }
     }
   }
 }
 
-function constant(like: Line): Line {
+/** A number that is the same everywhere. */
+export function numberLine(like: Line): Line {
   const length = like.values.length;
   return { ...like, at: NUMBER, values: new Float64Array(length).fill(1), states: new Uint8Array(length).fill(FIGURE) };
 }

@@ -42,6 +42,7 @@ function* candidatesFor(set: LineSet, target: LineSet["lines"][number], lines: L
 /** Of the ways to write one and the same (a = b + c, c = a − b) the one that the words speak for, else that of the last column. */
 function isBetter(one: LineRelation, other: LineRelation): boolean {
   if (one.agrees !== other.agrees) return one.agrees;
+  if (one.target.at === other.target.at) return one.breaks.length < other.breaks.length;
   return one.target.at > other.target.at;
 }
 

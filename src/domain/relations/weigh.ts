@@ -18,7 +18,9 @@ export interface LineRelation {
 
 const LEAST_WITNESSES = 4;
 /** Bits of surprise asked for: where the words speak for it, and where they are silent. */
-const ENOUGH = { agrees: 8, silent: 24 } as const;
+const ENOUGH = { agrees: 10, silent: 24 } as const;
+/** Each further break asks for so many more. */
+const MORE_FOR_A_BREAK = 6;
 const SAMPLE = 14;
 const MOST_BITS = 400;
 
@@ -36,7 +38,7 @@ export function weigh(set: LineSet, target: Line, formula: Formula, tried: numbe
   if (bits === null) return null;
   const n = witnesses.length + breaks.length;
   const score = Math.min(bits * witnesses.length - choose(n, breaks.length), MOST_BITS) - tried;
-  if (score < ENOUGH[words]) return null;
+  if (score < ENOUGH[words] + MORE_FOR_A_BREAK * Math.max(0, breaks.length - 1)) return null;
   return { set, target, formula, witnesses, breaks, score, agrees: words === "agrees" };
 }
 
@@ -66,7 +68,7 @@ function count(set: LineSet, target: Line, formula: Formula): { witnesses: numbe
       if (breaks.length > 8 && breaks.length > holding + 8) return null;
     }
   }
-  if (formula.kind === "running") dropCarried(target, formula, breaks);
+  if (formula.kind === "running") carried(set, target, formula, { witnesses, breaks });
   // What bears it out again and again with the same figures bears it out once; what breaks it must be few among all.
   if (witnesses.length < LEAST_WITNESSES || breaks.length * 4 > witnesses.length) return null;
   return { witnesses, breaks };
@@ -77,16 +79,27 @@ function isWhole(lines: readonly Line[], place: number): boolean {
   return lines.every(({ states }) => states[place] !== BLANK && states[place] !== DASH);
 }
 
-/** A wrong balance breaks its own row and the next one, which was computed from the right figure. */
-function dropCarried(target: Line, formula: Formula, breaks: number[]): void {
-  for (let index = breaks.length - 1; index > 0; index--) {
-    const place = breaks[index]!;
-    const before = breaks[index - 1]!;
-    if (place !== before + 1) continue;
-    const wrong = target.values[before]! - valueAt(formula, before);
-    const next = target.values[place]! - valueAt(formula, place);
-    if (Math.abs(wrong + next) < 1e-9 * (1 + Math.abs(wrong))) breaks.splice(index, 1);
+/**
+ * A wrong balance breaks its own row and the next one, which was computed from the right figure: that one bears the relation out. A balance
+ * that begins with something of its own, or begins anew, is no slip.
+ */
+function carried(set: LineSet, target: Line, formula: Formula, { witnesses, breaks }: { witnesses: number[]; breaks: number[] }): void {
+  const off = (place: number): number => target.values[place]! - valueAt(formula, place);
+  const entries = Array.from(set.places.keys()).filter((place) => set.sums[place] === 0);
+  for (const place of [...breaks]) {
+    const next = entries[entries.indexOf(place) + 1];
+    if (next === undefined || !breaks.includes(place)) continue;
+    if (breaks.includes(next) && Math.abs(off(place) + off(next)) < 1e-9 * (1 + Math.abs(off(place)))) {
+      breaks.splice(breaks.indexOf(next), 1);
+      witnesses.push(next);
+    } else if (place === entries[0] || startsAnew(target, formula, place)) breaks.splice(breaks.indexOf(place), 1);
   }
+  witnesses.sort((a, b) => a - b);
+}
+
+function startsAnew(target: Line, { terms }: Formula, place: number): boolean {
+  const own = terms.slice(1).reduce((sum, { line, times }) => sum + times * line.values[place]!, 0);
+  return Math.abs(target.values[place]! - own) < 1e-9 * (1 + Math.abs(own));
 }
 
 /** Zero, one, the operand itself: such places bear out anything. */
