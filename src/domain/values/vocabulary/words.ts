@@ -128,14 +128,14 @@ export type Meaning =
  * list that it was said to mean (`taught-words.ts`).
  */
 export const WORDS: readonly (readonly [words: string, meaning: Meaning, ...more: Meaning[]])[] = [
-  ["到位 到岗 在岗 上岗 出勤 签到 考勤 presence present attendance", "presence"],
+  ["到位 到岗 在岗 上岗 出勤 签到 考勤 presence present attendance onpost onduty", "presence"],
   ["社保 社会保险 社会保障 五险一金 五险 参保 socialinsurance insurance insured", "insurance"],
   ["养老保险 养老 基本养老保险 基本养老 职工养老", "pension"],
   ["医疗保险 医疗 医保 基本医疗保险 基本医疗 职工医疗", "medical"],
   ["工伤保险 工伤", "injury"],
   ["失业保险 失业", "unemployment"],
   ["生育保险 生育", "maternity"],
-  ["工资 月工资 薪酬 薪资 薪金 薪水 劳动报酬 报酬 wage wages salary", "wage"],
+  ["工资 月工资 薪酬 薪资 薪金 薪水 劳动报酬 报酬 wage wages salary wagepaid wagespaid salarypaid", "wage"],
   ["发薪", "pay-day"],
   ["姓名 名字 name", "name"],
   ["序号 编号 序 no. no", "index"],
@@ -160,6 +160,7 @@ export const WORDS: readonly (readonly [words: string, meaning: Meaning, ...more
   ["专业", "certified", "studies"],
   ["非持证 未持证 无持证 非证 未证 无证 非专业 辅助", "uncertified"],
   ["合同", "contract", "promise", "span"],
+  ["contract contractterm", "contract"],
   ["协议", "promise", "span"],
   ["目标 任务 计划 议定 承诺 预定", "promise"],
   ["指标", "promise", "subject"],
