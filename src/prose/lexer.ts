@@ -1,11 +1,11 @@
 import { chineseNumeral } from "../domain/values/chinese-numeral";
 import { tellsOfPeriod, type Occasion } from "./dates";
+import { NARROWING, NEUTRAL_WORDS } from "./neutral-words";
 import { LONGEST_NAME, type Topic } from "./topics";
 import {
   DATE_WORD,
   ELSEWHERE,
   MEASURE_WORDS,
-  NEUTRAL_WORDS,
   PEOPLE_SERVED,
   PERIOD_WORDS,
   ROLE_WORDS,
@@ -51,7 +51,13 @@ const LONGEST_CLAUSE = 300;
 export class Lexer {
   private readonly entries: readonly Entry[];
 
-  constructor(topics: readonly Topic[], allAreas: readonly string[], allStations: readonly string[], occasion: Occasion) {
+  constructor(
+    topics: readonly Topic[],
+    allAreas: readonly string[],
+    allStations: readonly string[],
+    occasion: Occasion,
+    private readonly lenient = false,
+  ) {
     const [areas, stations] = [allAreas, allStations].map((names) => names.filter(({ length }) => length <= LONGEST_NAME)) as [
       string[],
       string[],
@@ -63,10 +69,12 @@ export class Lexer {
     this.entries = [
       ...topics.flatMap((topic) => [
         entry(topic.full, { kind: "topic", topic }),
+        ...(topic.bare && lenient ? [entry(topic.bare, { kind: "topic", topic })] : []),
         ...(topic.short ? [entry(topic.short, { kind: "topic", topic })] : []),
       ]),
       ...shared(topics, ({ tail, short }) => (short ? null : tail)).map(([words, own]) => entry(words, { kind: "tail", topics: own })),
       ...shared(topics, ({ served }) => served).map(([words]) => entry(words, { kind: "served", served: words })),
+      ...shared(topics, ({ kinds }) => kinds).map(([words, own]) => entry(words, { kind: "tail", topics: own })),
       ...topics.flatMap(({ parts }) => parts ?? []).map((part) => entry(escaped(part), { kind: "tail", topics: [] })),
       ...STAFF_WORDS.map(([words, word]) => entry(words, { kind: "staff", word })),
       ...MEASURE_WORDS.map(([words, measure]) => entry(words, { kind: "measure", measure })),
@@ -86,6 +94,7 @@ export class Lexer {
       entry(PEOPLE_SERVED, { kind: "people" }),
       entry(DATE_WORD, (match) => (tellsOfPeriod(match, occasion) ? NEUTRAL : UNKNOWN)),
       entry(ELSEWHERE.source, UNKNOWN),
+      entry(NARROWING, UNKNOWN),
       entry(NEUTRAL_WORDS.join("|"), NEUTRAL),
     ];
   }
@@ -102,7 +111,7 @@ export class Lexer {
         const match = entry.pattern.exec(text)?.[0] ?? "";
         if (match.length > (best?.length ?? 0)) best = { length: match.length, entry, match };
       }
-      tokens.push(best ? best.entry.read(best.match) : UNKNOWN);
+      tokens.push(best ? best.entry.read(best.match) : this.lenient ? NEUTRAL : UNKNOWN);
       at += best?.length ?? 1;
     }
     return tokens;

@@ -20,6 +20,8 @@ export interface Summary {
   readonly period: boolean;
   /** 合计 */
   readonly sum: boolean;
+  /** Nothing but words that narrow nothing. */
+  readonly onlyNeutral: boolean;
 }
 
 export function summarise(tokens: readonly Token[]): Summary {
@@ -52,7 +54,7 @@ export function summarise(tokens: readonly Token[]): Summary {
         roles.add(token.role);
         break;
       case "areas":
-        areas.push(...token.areas);
+        areas.push(...token.areas.filter((area) => !areas.includes(area)));
         ownArea ||= token.areas.length === 0;
         break;
       case "people":
@@ -73,7 +75,8 @@ export function summarise(tokens: readonly Token[]): Summary {
       default:
     }
   }
-  return { unknown, topics, tails, served, staff, measures, roles, areas, ownArea, people, station, period, sum };
+  const onlyNeutral = tokens.every(({ kind }) => kind === "neutral");
+  return { unknown, topics, tails, served, staff, measures, roles, areas, ownArea, people, station, period, sum, onlyNeutral };
 }
 
 /** Several summaries as one: what a list has in common, and what one of its members adds. */
@@ -93,6 +96,7 @@ export function together(own: Summary, common: Summary): Summary {
     station: own.station || common.station,
     period: own.period || common.period,
     sum: own.sum || common.sum,
+    onlyNeutral: own.onlyNeutral && common.onlyNeutral,
   };
 }
 
