@@ -20,7 +20,8 @@ import { ResultSheets } from "./result-sheets";
 import { SecondTries } from "./second-tries";
 import type { SessionOptions } from "./session-options";
 import { SessionStore } from "./session-store";
-import type { Entry, SessionSnapshot } from "./session-state";
+import type { Entry, Outcome, SessionSnapshot } from "./session-state";
+import { standingOf } from "./standing";
 import { TaughtHere } from "./taught-here";
 import { nextTurn, TaskRunner, type TaskContext } from "./task-runner";
 import { changedBesides, confirmedFixes } from "./confirmed";
@@ -96,8 +97,9 @@ export class AuditSession {
   async survey(): Promise<void> {
     await this.tasks.perform("survey", async (context) => {
       await unlessCancelled(this.start(), context.signal);
+      const opening = this.latest === null;
       this.show(await this.read(context, this.latest, false));
-      return null;
+      return opening ? unlessCancelled(this.standing(), context.signal) : null;
     });
   }
 
@@ -341,6 +343,12 @@ export class AuditSession {
     const { settings, hints } = this.getSnapshot();
     const audit = await engine.audit(workbook, { ...settings, words: this.words.all, language: this.language }, hints);
     return new AuditedWorkbook(workbook, withUnread(audit, workbook), engine);
+  }
+
+  /** What the last run left, where this workbook knows of one; not being able to tell keeps nobody from opening it. */
+  private async standing(): Promise<Outcome | null> {
+    const run = this.getSnapshot().undo.available ? await this.port.lastRun?.().catch(() => null) : null;
+    return run && this.latest && run.cells.length > 0 ? { kind: "standing", ...standingOf(run, this.latest) } : null;
   }
 
   private keep(audited: AuditedWorkbook): AuditedWorkbook {
