@@ -6,7 +6,7 @@ import type { Finding } from "../domain/tables/rule";
 import type { Settings, Severity } from "../domain/settings";
 import type { TaughtWord } from "../domain/values/vocabulary/taught-words";
 import type { MarkKind } from "./mark-style";
-import type { Standing } from "./standing";
+import type { Standing } from "./undo-journal";
 import type { ShownAs } from "./value-text";
 import type { IgnoredFinding, Progress, UndoState, WorkbookErrorCode } from "./workbook-port";
 

@@ -1,13 +1,6 @@
 import { sameContent, type StoredContent } from "../domain/grid/edit";
 import type { AuditedWorkbook } from "./audited-workbook";
-import type { CellState, JournalEntry } from "./undo-journal";
-
-/** What became of the cells that the last run wrote: they hold what it wrote, or what stood there before, or neither (or are gone). */
-export interface Standing {
-  readonly written: number;
-  readonly former: number;
-  readonly others: number;
-}
+import type { CellState, JournalEntry, Standing } from "./undo-journal";
 
 /**
  * Holds the journal against the sheets, wherever its rows stand now: a pane that was closed while it wrote, or a session that was lost, leaves

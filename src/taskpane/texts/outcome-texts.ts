@@ -1,7 +1,7 @@
 import { SEVERITIES, SEVERITY_TEXTS } from "../../domain/settings";
 import { cellLabel } from "../../app/entries";
 import type { Failure, OpenCounts, Outcome, Unmarked } from "../../app/session-state";
-import type { Standing } from "../../app/standing";
+import type { Standing } from "../../app/undo-journal";
 import type { WorkbookErrorCode } from "../../app/workbook-port";
 import type { CellRef } from "../../domain/grid/address";
 import type { Language, Localized } from "../../domain/language";
