@@ -61,6 +61,8 @@ export interface ClauseContext {
   staff: StaffMention | null;
   /** All workers, and those continuously on post, were counted before in the sentence. */
   headsBefore: boolean;
+  /** The share of the time passed was told. */
+  progressSaid: boolean;
   stableBefore: boolean;
   /** Words that nobody knows stand before: they may narrow what follows. */
   uncertain: boolean;
@@ -84,15 +86,17 @@ export interface SentenceContext {
   readonly rateLed: boolean;
   readonly carried: Topic | null;
   readonly ledMeasure: Measure | null;
+  /** Of whom a lead or a heading speaks. */
+  readonly person: "all" | "certified" | "uncertified";
 }
 
-export function clauseContext({ area, areaUnsure, elsewhere, role, rateLed, carried, ledMeasure }: SentenceContext): ClauseContext {
+export function clauseContext({ area, areaUnsure, elsewhere, role, rateLed, carried, ledMeasure, person }: SentenceContext): ClauseContext {
   return {
     elsewhere,
     area,
     areaUnsure,
     areaOther: undefined,
-    person: "all",
+    person,
     role,
     roleOfList: role !== null,
     askedInRow: false,
@@ -110,6 +114,7 @@ export function clauseContext({ area, areaUnsure, elsewhere, role, rateLed, carr
     prorated: false,
     staff: null,
     headsBefore: false,
+    progressSaid: false,
     stableBefore: false,
     uncertain: false,
     twoYears: false,
@@ -126,7 +131,7 @@ export function nextItem(context: ClauseContext, sentenceContext: SentenceContex
   context.topicLed = false;
   context.topicsNamed.clear();
   context.last = null;
-  context.person = "all";
+  context.person = sentenceContext.person;
   context.uncertain = false;
   context.twoYears = false;
   if (!context.roleOfList) context.role = null;
@@ -136,7 +141,7 @@ export function nextItem(context: ClauseContext, sentenceContext: SentenceContex
 /** The station itself is named: what went before narrows nothing any more. */
 export function backToStation(context: ClauseContext, sentenceContext: SentenceContext): void {
   context.uncertain = false;
-  context.person = "all";
+  context.person = sentenceContext.person;
   if (!context.topicLed) {
     context.topic = null;
     context.served = null;

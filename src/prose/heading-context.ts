@@ -13,6 +13,7 @@ interface OpenHeading {
   readonly level: number;
   readonly area: string | null;
   readonly topic: Topic | null;
+  readonly group: "certified" | "uncertified" | null;
   readonly elsewhere: boolean;
 }
 
@@ -55,6 +56,7 @@ export class HeadingContext {
       rateLed: words.roles.has("rate"),
       carried: only(words.topics) ?? open.reduce<Topic | null>((above, heading) => heading.topic ?? above, null),
       ledMeasure: only(words.topics) ? only(words.measures) : null,
+      person: groupOf(words) ?? open.reduce<ReturnType<typeof groupOf>>((above, heading) => heading.group ?? above, null) ?? "all",
     };
   }
 
@@ -64,9 +66,10 @@ export class HeadingContext {
     for (; this.nextHeading < headings.length && headings[this.nextHeading]!.from <= place; this.nextHeading++) {
       const { level, text } = headings[this.nextHeading]!;
       while (this.open.length > 0 && this.open.at(-1)!.level >= level) this.open.pop();
-      const { areas, topics } = summarise(this.lexer.read(text));
+      const words = summarise(this.lexer.read(text));
+      const { areas, topics } = words;
       const elsewhere = OTHER_TIME.test(text) || PLANS.test(text) || this.namesOtherStation(text);
-      this.open.push({ level, area: areas.length === 1 ? areas[0]! : null, topic: only(topics), elsewhere });
+      this.open.push({ level, area: areas.length === 1 ? areas[0]! : null, topic: only(topics), group: groupOf(words), elsewhere });
     }
     return this.open;
   }
@@ -104,6 +107,10 @@ export class HeadingContext {
     if (speaksOfPeriod(text)) context.elsewhere = sentenceContext.elsewhere;
     if (/考核|评估周期/.test(text)) context.months = true;
     this.setArea(words, context);
+    // 持证社工方面，应到岗…: of whom the numbers behind it speak.
+    const group = groupOf(words);
+    if (group) context.person = words.unknown ? "unsure" : group;
+    if (words.staff.has("worker") && (words.areas.length > 1 || (words.ownArea && clause.end === ":"))) context.staff = AREA_STAFF;
     const topic = only(words.topics);
     if (!words.unknown && topic) {
       context.topic = topic;
@@ -133,6 +140,14 @@ export class HeadingContext {
     }
     for (const area of areas) context.areasNamed.add(area);
   }
+}
+
+const AREA_STAFF = { key: "staff/area/", figure: null };
+
+/** The one group of workers that words name; null where they name none, or both. */
+function groupOf({ staff, areas }: Summary): "certified" | "uncertified" | null {
+  if (areas.length > 0 || staff.has("certified") === staff.has("uncertified")) return null;
+  return staff.has("certified") ? "certified" : "uncertified";
 }
 
 /** The one of a set; null for none or several. */

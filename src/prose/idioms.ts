@@ -30,6 +30,11 @@ function delivered(name: RegExp): Idiom["read"] {
 const IDIOMS: readonly Idiom[] = [
   // 70人次（20人×3.5个月）
   idiom("N(?:名|人)(?=[×*xX]\\d)", ({ staff }) => ({ ...reading("requiredStaff", staff.requiredStaff ?? null), loose: true })),
+  // 稳岗率为90%（18/20）
+  idiom("(?<=稳岗率[为达是]?\\d{1,3}(?:\\.\\d{1,2})?%\\()N(?=/\\d)", ({ staff }) => reading("stable", staff.stable ?? null)),
+  idiom("(?<=稳岗率[为达是]?\\d{1,3}(?:\\.\\d{1,2})?%\\(\\d{1,4}/)N(?=\\))", ({ staff }) =>
+    reading("requiredStaff", staff.requiredStaff ?? null),
+  ),
   idiom("(?<=[名人][×*xX])N个(?:考核)?月", ({ staff }) => reading("months", staff.months ?? null)),
   // Hired too late to be insured: in the table they stand with 0.
   idiom(
@@ -51,7 +56,7 @@ const IDIOMS: readonly Idiom[] = [
 ];
 
 /** 含4月底入职的2名 */
-const HIRED = /(?:含|其中)?(?:于)?\d{1,2}月(?:底|初|中旬?|末)?(?:新)?入职的?$|[名人][×*xX]$/;
+const HIRED = /(?:含|其中)?(?:于)?\d{1,2}月(?:底|初|中旬?|末)?(?:新)?入职的?$|[名人][×*xX]$|^\d+\/$/;
 
 /** A clause that is longer than this has words that nobody knows. */
 const REACH = 100;

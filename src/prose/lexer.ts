@@ -19,6 +19,8 @@ import {
 /** A word of a clause by what it means; `unknown` is everything that could narrow a figure in a way nobody knows. */
 export type Token =
   | { readonly kind: "topic"; readonly topic: Topic }
+  /** The name of a service without its verb: it is meant in a row behind another such service. */
+  | { readonly kind: "bare"; readonly topic: Topic }
   /** A service's name without those whom it serves, which several share. */
   | { readonly kind: "tail"; readonly topics: readonly Topic[] }
   | { readonly kind: "served"; readonly served: string }
@@ -69,7 +71,8 @@ export class Lexer {
     this.entries = [
       ...topics.flatMap((topic) => [
         entry(topic.full, { kind: "topic", topic }),
-        ...(topic.bare && lenient ? [entry(topic.bare, { kind: "topic", topic })] : []),
+        ...(topic.bare ? [entry(topic.bare, { kind: lenient ? "topic" : "bare", topic })] : []),
+        ...(topic.ending && lenient ? [entry(topic.ending, { kind: "topic", topic })] : []),
         ...(topic.short ? [entry(topic.short, { kind: "topic", topic })] : []),
       ]),
       ...shared(topics, ({ tail, short }) => (short ? null : tail)).map(([words, own]) => entry(words, { kind: "tail", topics: own })),
@@ -85,13 +88,13 @@ export class Lexer {
       ...areas.filter((area) => !isNumbered(area)).map((area) => entry(escaped(area), { kind: "areas", areas: [areaKey(area)] })),
       entry(PERIOD_WORDS, { kind: "period" }),
       entry(SUM_WORDS, { kind: "sum" }),
-      entry("分别", { kind: "respectively" }),
+      entry("分别|依次", { kind: "respectively" }),
       entry("(?:社工|社会工作)(?:服务)?站|(?:我|本|全)(?:社工)?站", { kind: "station" }),
       ...stations.map((station) =>
         entry(`${escaped(station)}(?:街道?|镇|乡)?(?:社工|社会工作)(?:服务)?站(?:购买服务)?(?:项目)?`, { kind: "station" }),
       ),
       entry("、|和|及|与|以及|/", { kind: "separator" }),
-      entry(PEOPLE_SERVED, { kind: "people" }),
+      entry(`(?!服务(?:完成|共|累计|合计|工作|已))${PEOPLE_SERVED}`, { kind: "people" }),
       entry(DATE_WORD, (match) => (tellsOfPeriod(match, occasion) ? NEUTRAL : UNKNOWN)),
       entry(ELSEWHERE.source, UNKNOWN),
       entry(NARROWING, UNKNOWN),

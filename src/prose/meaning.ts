@@ -22,7 +22,8 @@ function meaningHere(mention: Mention, words: Summary, context: ClauseContext, f
   if (/^个(?:考核)?月/.test(mention.unit ?? "")) return readMonths(mention, words, context, figures);
   if (mention.unit === "分") return null;
   const own = words.topics.size + words.tails.length > 0;
-  const service = own || words.staff.size === 0 ? readService(mention, words, context, figures) : null;
+  const share = words.staff.size === 1 && words.staff.has("share") && context.staff === null;
+  const service = own || share || words.staff.size === 0 ? readService(mention, words, context, figures) : null;
   return service ?? (own ? null : readStaff(mention, words, context, figures));
 }
 

@@ -1,5 +1,6 @@
 /** Words of the station, of the period, of doing and of praise: they narrow nothing. */
 export const NEUTRAL_WORDS: readonly string[] = [
+  "志愿者(?:管理|服务)?(?:及|和)?培训方面|组成|均为|配置(?:情况|符合要求)|人员配置|符合(?:协议|合同)?(?:要求|约定|规定)",
   // Of words that begin alike the longer ones stand first: 有序 before 有.
   // Praise and manner.
   "大力|扎实|有序|稳步|持续|不断|深入|精准|精心|用心|用情|热情|主动|认真|切实|充分|圆满|高效|规范|常态化|定期|多次|逐步|全力|高质量|有力|较好|较为|进一步",

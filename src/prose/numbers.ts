@@ -60,7 +60,7 @@ const AFTER: readonly (readonly [RegExp, Hedge])[] = [
   [/^(?:及)?以上(?!四项|各项|总|合)/, "at-least"],
   [/^(?:以下|以内)/, "under"],
   [/^(?:左右|上下)/, "about"],
-  [/^(?:多|余)(?![元名次])/, "over"],
+  [/^(?:多|余)(?![元名次\d出])/, "over"],
 ];
 
 /** The numbers of a text that count or measure something, in order. */
@@ -109,7 +109,7 @@ function digitsMention(text: PlainText, from: number, number: string): Mention |
   if (!percent && NOT_A_COUNT.test(after)) return null;
   const unit = percent ? null : (UNIT.exec(after.replace(/^[余多]/, ""))?.[0] ?? null);
   if (NAMED_BEFORE.test(before) && !percent && !(unit && /(?:片区|社区|区域|站点|点位)$/.test(before))) return null;
-  if (/^[\]〕]/.test(after) || (/[(]$/.test(before) && /^[)]/.test(after))) return null;
+  if (/^[\]〕]/.test(after) || (!percent && /[(]$/.test(before) && /^[)]/.test(after))) return null;
   if (!percent && unit === null && /^[.、)]/.test(after) && /(?:^|[。;:!?\n])$/.test(before)) return null;
   // 社工01 is a name, seven digits and more without a measure word are a number to call.
   if (/^0\d/.test(number) || (unit === null && !percent && /^\d{7,}$/.test(number))) return null;

@@ -109,6 +109,8 @@ export class Reader {
       if (!this.readList(clauses, index, at, context)) this.readSegment(phrase, context, sentenceContext);
       for (const inner of phrase.inner) this.readInner(phrase.inner, inner, context, sentenceContext);
     }
+    // 完成率低于100%的指标：
+    if (clauses[index]!.end === ":" && summarise(this.lexer.read(clauses[index]!.text)).roles.has("rate")) context.rateLed = true;
   }
   private readonly done = new Set<Mention>();
 
@@ -211,9 +213,26 @@ export class Reader {
     return this.lexer.read(before + after);
   }
 
+  /** What words mean by themselves though they name no service: 志愿队伍 in a row behind 新增志愿者, 接案 where one service alone has cases. */
+  private completed(words: Summary, tokens: readonly Token[], context: ClauseContext): Summary {
+    if (words.topics.size > 0 || words.tails.length > 0) return words;
+    const [bare] = words.bare;
+    if (
+      bare &&
+      words.bare.size === 1 &&
+      [...context.topicsNamed].some(({ deed }) => deed) &&
+      tokens.every(({ kind }) => kind === "bare" || kind === "separator")
+    )
+      return { ...words, unknown: false, topics: new Set([bare]) };
+    const [measure] = words.measures;
+    if (context.topic || context.carried || !(measure === "opened" || measure === "closed")) return words;
+    const fitting = this.topics.filter(({ targets }) => targets.some((target) => target.measure === measure));
+    return fitting.length === 1 ? { ...words, topics: new Set(fitting) } : words;
+  }
+
   private wordsOf(phrase: NumberPhrase, context: ClauseContext): Summary {
     const tokens = this.tokensOf(phrase);
-    const words = summarise(tokens);
+    const words = this.completed(summarise(tokens), tokens, context);
     const first = tokens.findIndex(({ kind }) => kind === "role" || kind === "topic" || kind === "tail");
     const [leading] = tokens.slice(Math.max(first, 0));
     if (/^[、和及与]/.test(phrase.before) && context.askedInRow && words.roles.size === 0)

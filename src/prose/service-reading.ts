@@ -33,6 +33,7 @@ export function readService(mention: Mention, words: Summary, context: ClauseCon
   const reading = readOf(mention, words, context, subject, figures);
   // What the item before was about may be something else here, unless the number says what of it is counted.
   const says = words.measures.size > 0 || derivedRole(words) !== null || measureOfUnit(mention.unit) === "session";
+  if (reading && says) context.topic = subject.topic;
   return reading && subject.carried && !mention.percent && !says ? { ...reading, loose: true } : reading;
 }
 
@@ -42,7 +43,9 @@ function subjectOf(mention: Mention, words: Summary, context: ClauseContext): Su
   if (!named && words.topics.size + words.tails.length > 0) return null;
   if (named && [...words.staff].some((word) => word !== "worker" && word !== "progress")) return null;
   if (named && words.staff.has("worker") && measureOfUnit(mention.unit) === "person") return null;
-  if (!named && [...words.staff].some((word) => word !== "progress")) return null;
+  // 结案29个，占48.33%
+  const share = mention.percent && words.measures.size === 0 && !words.people && (context.last !== null || context.open.length > 0);
+  if (!named && [...words.staff].some((word) => word !== "progress" && !(share && word === "share"))) return null;
   const topic = named ?? context.topic ?? context.carried;
   if (!topic) return null;
   if (named) context.topicsNamed.add(named);
@@ -160,7 +163,7 @@ function readQuotient(
     const figure = common(serviceTargets, ({ target, done }) => (target && done ? timesTarget(target, done) : null));
     return figure && { key: `${serviceTarget.id}/times`, figure, loose: false, alternatives: [], rounded: true };
   }
-  const beyond = words.roles.has("over-progress");
+  const beyond = words.roles.has("over-progress") || (context.progressSaid && words.roles.has("over"));
   if (!progress || beyond === words.roles.has("under-progress")) return null;
   const figure = common(serviceTargets, ({ rate }) => rate && pointsBeyond(rate, progress));
   if (!figure) return null;
@@ -202,6 +205,7 @@ function readRate(
   const says =
     roles.has("rate") ||
     roles.has("of-target") ||
+    (words.staff.has("share") && !words.people) ||
     way !== null ||
     context.rateLed ||
     (!named && context.last !== null && roles.has("done"));

@@ -17,6 +17,7 @@ export function readStaffRate(words: Summary, context: ClauseContext, figures: R
   if (topics.size > 0) return null;
   if ((staff.has("progress") && only(staff, "progress")) || (staff.size === 0 && roles.has("prorated"))) {
     context.prorated ||= roles.has("prorated");
+    context.progressSaid = true;
     return rate("progress", figures.progress);
   }
   if (context.area !== null || context.areaUnsure) return null;

@@ -36,6 +36,14 @@ function staffOf(mention: Mention, words: Summary, context: ClauseContext, figur
   const measure = measureOfUnit(mention.unit);
   if (roles.has("each")) return readAverage(mention, words, figures);
   if (has(staff, "required", "actual", "surplus", "shortage")) return readPost(words, context, figures, measure);
+  if (
+    words.sum &&
+    measure === "person" &&
+    only(staff, "worker") &&
+    context.staff?.key.startsWith("staff/area/") &&
+    words.areas.length === 0
+  )
+    return allAreas([...context.areasNamed], figures);
   const onward = readOnward(words, context, figures, measure);
   if (onward) return onward;
   if (roles.has("over") || roles.has("short")) return null;
@@ -104,7 +112,7 @@ function readOnward(
       if (roles.has("over")) return { ...own, loose: (own.figure?.value.compare(0) ?? -1) < 0 };
       return { ...own, key: `${own.key}/shortage`, figure: own.figure && negated(own.figure) };
     }
-    if (roles.has("target") && staff.size === 0)
+    if (roles.has("target") && only(staff, "worker"))
       return ofStaff(figures, before.key.startsWith("staff/certified") ? "certifiedRequired" : "requiredPersonMonths");
     const [group, ...others] = (["certified", "uncertified"] as const).filter((word) => staff.has(word));
     if (group && others.length === 0 && only(staff, group, "worker") && roles.size === 0) {
@@ -186,13 +194,13 @@ function readAreaStaff(words: Summary, context: ClauseContext, figures: ReportFi
   const area = words.areas.length === 1 ? words.areas[0]! : words.areas.length === 0 ? context.area : null;
   // 片区一6名、片区二7名 behind 共投入社工20名.
   const goesOn = staff.size === 0 && words.areas.length === 1 && context.staff !== null && /^staff\/area/.test(context.staff.key);
-  if (words.areas.length > 1 && !asked && staff.has("worker") && only(staff, "worker")) return allAreas(words, figures);
+  if (words.areas.length > 1 && !asked && staff.has("worker") && only(staff, "worker")) return allAreas(words.areas, figures);
   if (asked || area === null || !(goesOn || staff.has("worker")) || !only(staff, "worker")) return null;
   return reading(`area/${area}`, figures.areaStaff.find((entry) => areaKey(entry.area) === area)?.figure ?? null);
 }
 
 /** 三个片区共投入社工20名: all that the tables have, together. */
-function allAreas({ areas }: Summary, { areaStaff }: ReportFigures): FigureReading | null {
+function allAreas(areas: readonly string[], { areaStaff }: ReportFigures): FigureReading | null {
   const [first] = areaStaff;
   const all = new Set(areaStaff.map(({ area }) => areaKey(area)));
   if (!first || all.size !== new Set(areas).size || areas.some((area) => !all.has(area))) return null;

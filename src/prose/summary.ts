@@ -7,6 +7,8 @@ export interface Summary {
   /** A word that nobody knows stands among them. */
   readonly unknown: boolean;
   readonly topics: ReadonlySet<Topic>;
+  /** Services named without their verb, which mean them only in a row. */
+  readonly bare: ReadonlySet<Topic>;
   readonly tails: readonly (readonly Topic[])[];
   readonly served: string | null;
   readonly staff: ReadonlySet<StaffWord>;
@@ -26,6 +28,7 @@ export interface Summary {
 
 export function summarise(tokens: readonly Token[]): Summary {
   const topics = new Set<Topic>();
+  const bare = new Set<Topic>();
   const tails: (readonly Topic[])[] = [];
   const staff = new Set<StaffWord>();
   const measures = new Set<Measure>();
@@ -37,6 +40,10 @@ export function summarise(tokens: readonly Token[]): Summary {
     switch (token.kind) {
       case "topic":
         topics.add(token.topic);
+        break;
+      case "bare":
+        bare.add(token.topic);
+        unknown = true;
         break;
       case "tail":
         tails.push(token.topics);
@@ -76,7 +83,7 @@ export function summarise(tokens: readonly Token[]): Summary {
     }
   }
   const onlyNeutral = tokens.every(({ kind }) => kind === "neutral");
-  return { unknown, topics, tails, served, staff, measures, roles, areas, ownArea, people, station, period, sum, onlyNeutral };
+  return { unknown, topics, bare, tails, served, staff, measures, roles, areas, ownArea, people, station, period, sum, onlyNeutral };
 }
 
 /** Several summaries as one: what a list has in common, and what one of its members adds. */
@@ -85,6 +92,7 @@ export function together(own: Summary, common: Summary): Summary {
   return {
     unknown: own.unknown || common.unknown,
     topics: own.topics.size > 0 ? own.topics : common.topics,
+    bare: both(own.bare, common.bare),
     tails: own.tails.length > 0 ? own.tails : common.tails,
     served: own.served ?? common.served,
     staff: both(own.staff, common.staff),

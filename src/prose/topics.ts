@@ -23,6 +23,8 @@ export interface Topic {
   readonly short: string | null;
   /** The name without the verb that says that something new was done (新增志愿队伍 → 志愿队伍). */
   readonly bare: string | null;
+  /** The last words of a long name, which no other service ends with. */
+  readonly ending: string | null;
   /** The name without its size (大型社区活动 → 社区活动), which several share. */
   readonly kinds: string | null;
   /** The same where other services share it: it means this one behind those whom it serves. */
@@ -45,6 +47,10 @@ const FILLING =
 
 /** One service under several names. */
 const SYNONYMS: readonly (readonly [words: RegExp, pattern: string])[] = [
+  [
+    /^(?:17类|十七类)困难群众特殊群体/,
+    "(?:17|十七)类(?:困难(?:群众|群体|人群|人员|对象)|特殊(?:群体|群众|人群)|服务对象|重点|兜底|[和与及、]|群体|群众|人群|人员|对象){1,4}",
+  ],
   [/^(?:17类|十七类)/, "(?:17|十七)类"],
   [/^(?:困难群众|困难群体|困难人群|困难人员)/, "困难(?:群众|群体|人群|人员)"],
   [/^(?:特殊群体|特殊群众|特殊人群)/, "特殊(?:群体|群众|人群)"],
@@ -184,6 +190,7 @@ function named(bases: readonly { readonly key: string; readonly name: string; re
       full: turnedPattern(key),
       short: served && alone && !key.startsWith("非") ? turnedPattern(rest) : null,
       bare: bareOf(key, keys),
+      ending: key.length >= 6 && key.length <= LONGEST_VARIED && !served ? endingOf(key, keys) : null,
       kinds: SIZE.test(key) ? turnedPattern(key.replace(SIZE, "")) : null,
       tail: served && rest.length >= 2 ? turnedPattern(rest) : null,
       served: served ? turnedPattern(reduced(served[1]!)) : null,
@@ -199,6 +206,12 @@ function named(bases: readonly { readonly key: string; readonly name: string; re
 function bareOf(key: string, keys: readonly string[]): string | null {
   const bare = key.replace(NEW, "");
   return bare !== key && bare.length >= 2 && !keys.some((other) => other !== key && other.endsWith(bare)) ? turnedPattern(bare) : null;
+}
+
+/** 党员主题日活动 → 主题日活动 */
+function endingOf(key: string, keys: readonly string[]): string | null {
+  const ending = key.slice(2);
+  return keys.some((other) => other !== key && other.includes(ending)) || GENERIC.test(ending) ? null : turnedPattern(ending);
 }
 
 const IGNORED_AROUND = /^(?:专业|服务|工作)+|(?:服务|工作){1,5}$/g;

@@ -20,7 +20,6 @@ test("of sixty whole reports nothing right is called wrong, whatever of other ti
   const measures = await measureReports(seeds(1, 60), 3);
   console.info(summary(measures));
   expect(measures.odd.filter((line) => line.startsWith("FALSE"))).toEqual([]);
-  // Other years and stations named in a paragraph leave what follows in it unread.
   expect(measures.matched / measures.right).toBeGreaterThanOrEqual(SHARE);
-  expect(measures.found / measures.wrong).toBeGreaterThanOrEqual(0.88);
+  expect(measures.found / measures.wrong).toBeGreaterThanOrEqual(SHARE);
 });
