@@ -19,15 +19,16 @@ export type StaffFacts = Pick<WorkbookFacts, "requiredStaff" | "term" | "period"
 
 /** Counts a recognised attendance table: every worker's months, subtotals, figures and metrics. */
 export function attendanceSubject(table: AttendanceTable, settings: Settings, facts: StaffFacts): AttendanceSubject {
-  const counted = countTable(table, settings, facts);
+  const counted = countedAs(table, settings, facts);
   const marks = counted.term === null && table.period === null ? firstMonth(table) : "told";
   if (marks === "told") return counted;
-  if (marks === "ticked" && agreeing(countTable(withHalfFirstMonth(table), settings, facts), settings) <= agreeing(counted, settings))
+  if (marks === "ticked" && agreeing(countedAs(withHalfFirstMonth(table), settings, facts), settings) <= agreeing(counted, settings))
     return counted;
-  return countTable(withWeightUntold(table), settings, facts);
+  return countedAs(withWeightUntold(table), settings, facts);
 }
 
-function countTable(table: AttendanceTable, settings: Settings, facts: StaffFacts): AttendanceSubject {
+/** Counts a table as it is given, whatever its own figures speak for. */
+export function countedAs(table: AttendanceTable, settings: Settings, facts: StaffFacts): AttendanceSubject {
   const term = settings.term ?? table.term?.days ?? facts.term;
   const spans = table.months.map((month) => monthSpan(month, term));
   const periodEnd = settings.period?.end ?? table.period?.days.end ?? lastDay(table.months, facts.period);
@@ -373,7 +374,7 @@ export function readCount(cell: Cell): Reading<number> {
 }
 
 /** One condition known to fail settles the month at 0; otherwise what cannot be read leaves it open. */
-function effectivePresence({ presence, insurance, wage, underContract }: Omit<WorkerMonth, "effective">): number | null {
+export function effectivePresence({ presence, insurance, wage, underContract }: Omit<WorkerMonth, "effective">): number | null {
   if (presence === 0 || insurance === "no" || wage === "no" || underContract === false) return 0;
   if (insurance === "unreadable" || wage === "unreadable" || underContract === null) return null;
   return presence;
