@@ -27,8 +27,6 @@ function withoutBystanders(audit: Audit): Audit {
   return {
     ...audit,
     tables: audit.tables.filter(({ sheet }) => !beside(sheet.name)),
-    // The register among them is of 2024, whatever the drawn term.
-    findings: audit.findings.filter(({ sheet, rule }) => !beside(sheet) || rule !== "register/date-outside-term"),
     figures: audit.figures.filter(({ sheet, outcome }) => !beside(sheet) || outcome !== "agrees"),
   };
 }

@@ -61,6 +61,13 @@ const PROMISED: Readonly<Record<string, string>> = {
   "register/total": "error",
   "relation/broken": "warning",
   "relation/taught": "error",
+  "scoresheet/cap": "error",
+  "scoresheet/deduction": "error",
+  "scoresheet/grade": "error",
+  "scoresheet/rate": "error",
+  "scoresheet/sum": "error",
+  "scoresheet/weighted": "error",
+  "scoresheet/weights": "warning",
   "prose/figure-mismatch": "error",
 };
 

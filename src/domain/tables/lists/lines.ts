@@ -1,3 +1,4 @@
+import type { CellAddress } from "../../grid/address";
 import { cellText, shownCell } from "../../grid/cell";
 import type { Sheet } from "../../grid/sheet";
 import { DIGITS, EXAMPLE, NOTE, NUMBERED, NUMERAL, SIGNATURE } from "../../values/vocabulary/line-words";
@@ -11,6 +12,8 @@ import type { ListLine, ListWords } from "./list";
 /** What stands under a list's header. */
 export interface ListBody {
   readonly lines: readonly ListLine[];
+  /** The labels of rows under the sums that hold a word. */
+  readonly tails: readonly CellAddress[];
   readonly roles: ReadonlyMap<number, RowRole>;
 }
 
@@ -30,11 +33,17 @@ export function readLines<F extends string>(sheet: Sheet, header: ListHeader<F>,
   return reader.body();
 }
 
+/** What a sum under a word of the list's own is read as. */
+const WHOLE_SUM = "合计";
+
 class LineReader<F extends string> {
   private readonly raw: RawLine[] = [];
   private readonly roles = new Map<number, RowRole>();
   private readonly amounts: number[];
   private readonly labels: number[];
+  /** Those among them that name the line; the others may only hold the word of a sum. */
+  private readonly naming: ReadonlySet<number>;
+  private readonly tails: CellAddress[] = [];
   private banner = "";
   private ended = false;
 
@@ -45,9 +54,10 @@ class LineReader<F extends string> {
   ) {
     this.amounts = header.columns.filter(({ field }) => words.amounts.has(field)).map(({ column }) => column);
     const first = Math.min(...this.amounts);
-    const named = header.columns.filter(({ field, column }) => !words.amounts.has(field) && column < first).map(({ column }) => column);
-    this.labels = Array.from({ length: first - header.left }, (_, index) => header.left + index);
-    if (this.labels.length === 0) this.labels.push(...named);
+    const before = Array.from({ length: first - header.left }, (_, index) => header.left + index);
+    const named = header.columns.filter(({ field }) => words.names?.has(field)).map(({ column }) => column);
+    this.labels = [...new Set([...before, ...named])].sort((a, b) => a - b);
+    this.naming = new Set(named.length > 0 ? named : this.labels);
   }
 
   /** @returns false for an empty row */
@@ -73,6 +83,11 @@ class LineReader<F extends string> {
     if (this.isHeader(row)) return this.repeatsHeader(row) ? "header" : null;
     if (texts.some((text) => EXAMPLE.test(text))) return "own";
     const first = texts[0] ?? "";
+    if (this.words.tail?.test(first)) {
+      const column = this.labels.find((one) => cellText(this.sheet.cell(row, one)) === first);
+      if (column !== undefined) this.tails.push({ row, column });
+      return "total";
+    }
     if (figures < 2 && SIGNATURE.test(first)) return "signature";
     if (figures < 2 && NOTE.test(first)) return "note";
     const { label, section, sum, number } = this.labelOf(row);
@@ -151,7 +166,8 @@ class LineReader<F extends string> {
       if (number === "" && (NUMERAL.test(text) || DIGITS.test(text))) number = text;
       if (shownCell(cell).kind !== "text") continue;
       if (inRow && isTotalLabel(text)) sum = text;
-      else own.push(text);
+      else if (inRow && this.words.sum?.test(text)) sum = WHOLE_SUM;
+      else if (this.naming.has(column)) own.push(text);
     }
     const named = own.filter((text) => !/^[\d.、()]+$/.test(text));
     const label = named.at(-1) ?? own.at(-1) ?? "";
@@ -173,7 +189,7 @@ class LineReader<F extends string> {
       return { row, label, section: "", role, of, unclear: heads.unclear || this.unlabelledIn(of, row) };
     });
     for (const at of heads.sums.keys()) this.roles.set(this.raw[at]!.row, "subtotal");
-    return { lines, roles: this.roles };
+    return { lines, tails: this.tails, roles: this.roles };
   }
 
   /** A row of amounts without a name between what is summed may be part of it or a sum itself. */

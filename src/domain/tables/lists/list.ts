@@ -1,3 +1,4 @@
+import type { CellAddress } from "../../grid/address";
 import type { Unit } from "../../values/unit";
 import type { Table } from "../model";
 
@@ -29,6 +30,8 @@ export interface ListLine {
 export interface ListTable<F extends string = string> extends Table {
   readonly columns: readonly ListColumn<F>[];
   readonly lines: readonly ListLine[];
+  /** Rows under the sums that hold a word: 等级. */
+  readonly tails: readonly CellAddress[];
 }
 
 /** What a family says of the headers of its lists. */
@@ -43,6 +46,12 @@ export interface ListWords<F extends string = string> {
   readonly amounts: ReadonlySet<F>;
   /** Amounts that other amounts of the line give. */
   readonly derived: ReadonlySet<F>;
+  /** Columns that name the lines, wherever they stand; without these, whatever stands before the first amount. */
+  readonly names?: ReadonlySet<F>;
+  /** Words of a sum beside those that every table has (总分). */
+  readonly sum?: RegExp;
+  /** Labels of rows under the sums that hold no amount (等级). */
+  readonly tail?: RegExp;
 }
 
 /** The columns of one meaning, left to right. */

@@ -33,9 +33,9 @@ function readList<F extends string>(
   header: ListHeader<F>,
   end: number,
 ): ListTable<F> | null {
-  const { lines, roles } = readLines(sheet, header, words, end);
+  const { lines, tails, roles } = readLines(sheet, header, words, end);
   if (!lines.some(({ role }) => role === "item")) return null;
-  const bottom = lines.at(-1)!.row;
+  const bottom = Math.max(lines.at(-1)!.row, ...tails.map(({ row }) => row));
   const place = titled(sheet, { top: header.top, left: header.left, bottom, right: header.right });
   return {
     kind,
@@ -43,6 +43,7 @@ function readList<F extends string>(
     ...place,
     columns: header.columns,
     lines,
+    tails,
     roles: rolesOf(sheet, words, header, place.range, roles),
   };
 }

@@ -119,6 +119,12 @@ export type Meaning =
   // figures that count nothing: ranks, numbers of houses and files
   | "rank"
   | "code"
+  // a sheet of three levels of indicators
+  | "full-marks"
+  | "weight"
+  | "deduction"
+  | "dimension"
+  | "standard"
   // what stations keep for themselves
   | "own";
 
@@ -202,12 +208,18 @@ export const WORDS: readonly (readonly [words: string, meaning: Meaning, ...more
   ["分数", "score", "points"],
   ["总得分 总分 得分合计 合计得分 得分总计 总评分 总评得分 综合得分 综合评分 总成绩", "score-total"],
   ["加权 折算 折后 换算 按权重", "weighting"],
-  ["分值", "points", "no-score"],
+  ["分值", "points", "no-score", "full-marks"],
   ["分", "points"],
-  ["满分 权重 上限 最高 最低", "no-score"],
-  ["比重", "no-score", "share"],
+  ["满分 上限", "no-score", "full-marks"],
+  ["最高 最低", "no-score"],
+  ["权重", "no-score", "weight"],
+  ["比重", "no-score", "share", "weight"],
   ["平均", "no-score", "mean"],
   ["排名 名次", "no-score", "rank"],
+  ["标准分 配分 总分值 应得分 基准分", "full-marks"],
+  ["扣分 扣减 减分 失分", "deduction"],
+  ["维度 板块 模块 方面", "dimension"],
+  ["标准 要点 细则 依据 说明及依据", "standard"],
   ["等级 结果等级 评级 等次 结果", "grade"],
   ["优秀 良好 合格", "grade-word"],
   ["级指标", "level"],

@@ -1,39 +1,6 @@
-import { type CellAddress, type CellRange, type CellRef } from "../../../grid/address";
+import type { CellAddress } from "../../../grid/address";
 import { cellText, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
-import { readGradeScheme, type GradeScheme } from "../scheme";
-
-/** Rows above and below a score table in which its scheme may be set. */
-const ABOVE = 6;
-const BELOW = 15;
-
-/** The grades that a sheet sets for its scores, in one text, or word by word in its cells; null where it sets none, or two that differ. */
-export function statedScheme(sheet: Sheet, range: CellRange): { readonly scheme: GradeScheme; readonly cell: CellRef } | null {
-  const texts: { text: string; cell: CellAddress }[] = [];
-  for (const row of sheet.rowNumbers) {
-    if (row < range.top - ABOVE || row > range.bottom + BELOW) continue;
-    const cells = sheet.row(row);
-    const parts: string[] = [];
-    cells.forEach((cell, column) => {
-      if (!cell || shownCell(cell).kind === "empty") return;
-      const shown = shownCell(cell);
-      const text = shown.kind === "text" ? shown.text : cellText(cell);
-      parts.push(text);
-      texts.push({ text, cell: { row, column } });
-    });
-    if (parts.length > 1) texts.push({ text: parts.join(""), cell: { row, column: range.left } });
-  }
-  const whole = texts.flatMap(({ text, cell }) => {
-    const scheme = readGradeScheme(text);
-    return scheme ? [{ scheme, cell: { sheet: sheet.name, ...cell } }] : [];
-  });
-  const [first] = whole;
-  if (first) return whole.every(({ scheme }) => JSON.stringify(scheme) === JSON.stringify(first.scheme)) ? first : null;
-  // A grade a row: 优秀 | 90分以上.
-  const rows = texts.filter(({ text }) => text.length <= 40);
-  const joined = readGradeScheme(rows.map(({ text }) => text).join("，"));
-  return joined ? { scheme: joined, cell: { sheet: sheet.name, ...rows[0]!.cell } } : null;
-}
 
 const CAP_HEADER = /^(?:(?:单项|各项|标准|应得|最高)?(?:满分|分值|总分值|标准分|分数上限|上限)|配分)(?:值|数)?(?:\(分?\))?$/;
 const CAP_IN_LABEL = /\((?:满分|分值|共)?:?(\d+(?:\.\d+)?)分\)|满分:?(\d+(?:\.\d+)?)分?/;

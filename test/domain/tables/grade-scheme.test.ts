@@ -1,11 +1,11 @@
-import { audit } from "../../../../src/domain/engine";
-import { gradeIn, readGradeScheme, schemeText } from "../../../../src/domain/families/score/scheme";
-import { scoreExample } from "../../../../src/domain/families/score/rules/example-sheet";
-import { formatAddress } from "../../../../src/domain/grid/address";
-import { drawSheet, type DrawnCell } from "../../../../src/domain/grid/draw-sheet";
-import type { Sheet } from "../../../../src/domain/grid/sheet";
-import { DEFAULT_SETTINGS, type Settings } from "../../../../src/domain/settings";
-import { exact } from "../../../../src/domain/values/exact";
+import { audit } from "../../../src/domain/engine";
+import { gradeIn, readGradeScheme, schemeText } from "../../../src/domain/tables/grade-scheme";
+import { scoreExample } from "../../../src/domain/families/score/rules/example-sheet";
+import { formatAddress } from "../../../src/domain/grid/address";
+import { drawSheet, type DrawnCell } from "../../../src/domain/grid/draw-sheet";
+import type { Sheet } from "../../../src/domain/grid/sheet";
+import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings";
+import { exact } from "../../../src/domain/values/exact";
 
 describe("a scheme of grades is read from words", () => {
   test.each([

@@ -1,5 +1,7 @@
-import { plainText } from "../../values/vocabulary/plain-text";
-import type { Exact } from "../../values/exact";
+import type { Localized } from "../language";
+import type { Settings } from "../settings";
+import type { Exact } from "../values/exact";
+import { plainText } from "../values/vocabulary/plain-text";
 
 /** A grade and the lowest total that makes it. */
 export interface GradeBound {
@@ -19,7 +21,7 @@ export const HUNDRED_POINT_SCHEME: GradeScheme = [
 ];
 
 /** The total out of which that scheme grades. */
-export const HUNDRED = 100;
+const HUNDRED = 100;
 
 /** The word that a total makes; null where it lies below everything that the scheme names. */
 export function gradeIn(scheme: GradeScheme, total: Exact): string | null {
@@ -78,4 +80,39 @@ function boundOf(clause: string): number | null {
 /** A scheme as a person writes it: 优秀 ≥90，良好 ≥80 …; it reads back as itself. */
 export function schemeText(scheme: GradeScheme): string {
   return scheme.map(({ word, from }) => (from > 0 ? `${word}≥${from}` : `${word}≥0`)).join("，");
+}
+
+/** The grades in force: the sheet's own, else those that were set, else the office's, where the full marks are a hundred. */
+export function schemeInForce(
+  stated: GradeScheme | null,
+  { gradeScheme }: Pick<Settings, "gradeScheme">,
+  full: number | null,
+): GradeScheme | null {
+  const set = gradeScheme === null ? null : readGradeScheme(gradeScheme);
+  return stated ?? set ?? (full === HUNDRED ? HUNDRED_POINT_SCHEME : null);
+}
+
+/** Why a total makes no grade: no scheme is known, or it lies below all of them; null where it makes one, or is not known itself. */
+export function whyNoGrade(scheme: GradeScheme | null, total: Exact | null): Localized | null {
+  if (!scheme) return NO_SCHEME;
+  return total && gradeIn(scheme, total) === null ? belowAll(scheme) : null;
+}
+
+const NO_SCHEME: Localized = {
+  zh: "各方满分合计不是100分，表中和设置中也没有写明等级标准，无法核定等级，保持原样。请在表中或设置中写明，如“900分以上优秀，800分以上良好”。",
+  en: "The full marks are not 100 in all, and neither the sheet nor the settings say which total makes which grade, so the grade is left as it stands. State it in the sheet or the settings.",
+};
+
+function belowAll(scheme: GradeScheme): Localized {
+  return {
+    zh: `总得分低于所写明的各等级（${schemeText(scheme)}），无法核定等级，保持原样。请补写最低一等。`,
+    en: `The total lies below every grade that is stated (${schemeText(scheme)}), so the grade is left as it stands. State the lowest grade too.`,
+  };
+}
+
+/** =IF(C7>=90,"优秀",IF(C7>=80,"良好",…)) */
+export function gradeFormula(scheme: GradeScheme, source: string): string | null {
+  const last = scheme.at(-1)!;
+  if (last.from > 0) return null;
+  return `=${scheme.slice(0, -1).reduceRight((rest, { word, from }) => `IF(${source}>=${from},"${word}",${rest})`, `"${last.word}"`)}`;
 }
