@@ -1,6 +1,6 @@
 import { readKept } from "../adapters/xlsx/kept-values";
 import type { XlsxPackage } from "../adapters/xlsx";
-import { readHints } from "../app/hints";
+import { readHints } from "../app/stored-hints";
 import { readGiven } from "../app/settings";
 import { readStored, STATE } from "../app/stored-values";
 import type { IgnoredFinding, StoredState } from "../app/workbook-port";
