@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
+import { copyPath } from "../station-files/kinds";
 import type { CorrectOptions } from "../station-files/corrected-copy";
 import { complain, EXIT, print } from "./exit";
 import { CommandFailure, failureText, named } from "./failure";
@@ -8,7 +9,7 @@ import { adviseStations, expandFiles } from "./inputs";
 import { refuseOutput, writeOutput, type Force } from "./outputs";
 import { printable } from "./printable";
 import { FAILURES, TEXTS } from "./texts";
-import { LEGACY, prepareReading } from "./workbook-bytes";
+import { prepareReading } from "./workbook-bytes";
 
 /**
  * `fix` of a folder: a corrected copy of every workbook in it, under the same names in another folder. One after the other, so that no more
@@ -25,7 +26,7 @@ export async function fixFolder(
   const inputs = await expandFiles([folder]);
   // Copies of an earlier run are no station's workbooks.
   const files = inputs.files.filter((file) => inside.startsWith("..") || relative(resolve(output), resolve(file)).startsWith(".."));
-  const copies = files.map((file) => ({ file, copy: copyOf(file, folder, output) }));
+  const copies = files.map((file) => ({ file, copy: join(output, copyPath(relative(folder, file))) }));
   // Nothing is computed for outputs that could not be written anyway.
   for (const { file, copy } of copies) refuseOutput(file, copy, force);
   await adviseStations(options, files);
@@ -48,10 +49,4 @@ export async function fixFolder(
   print(words.fixedFolder(files.length - failed, changed, failed, output));
   if (failed > 0 || inputs.missing.length > 0) return EXIT.failed;
   return errors > 0 ? EXIT.errors : EXIT.clean;
-}
-
-/** An older format is corrected into a new .xlsx beside its own ending, so that two files of one name stay two. */
-function copyOf(file: string, folder: string, output: string): string {
-  const path = join(output, relative(folder, file));
-  return LEGACY.test(path) ? join(dirname(path), `${basename(path)}.xlsx`) : path;
 }

@@ -6,6 +6,7 @@ import type { SettingsFile } from "../app/settings-file";
 import { type TaughtWord } from "../domain/values/vocabulary/taught-words";
 import { CommandFailure, failureText } from "./failure";
 import type { CountingOptions } from "../station-files/checked-file";
+import { LOCK, OTHER_SPREADSHEET, WORKBOOK } from "../station-files/kinds";
 import { complain } from "./exit";
 import { realPath } from "./outputs";
 import { FAILURES, TEXTS } from "./texts";
@@ -21,8 +22,6 @@ export interface Inputs {
   readonly linked: readonly string[];
 }
 
-const WORKBOOK = /\.(?:xls[xm]?|xlt|ett?)$/i;
-const OTHER_SPREADSHEET = /\.(?:xlsb|xltx|xltm|ods|numbers)$/i;
 const ANY_SPREADSHEET = "**/*.{xlsx,xlsm,xls,xlsb,xlt,xltx,xltm,et,ett,ods,numbers}";
 
 /** Files as given, workbooks of folders, and matches of globs, each once, whatever names lead to it; Excel's lock files (~$) are passed over. */
@@ -91,7 +90,7 @@ async function search(pattern: string, kind: "folder" | "pattern"): Promise<Foun
   });
   return {
     matches: matches
-      .filter((match) => !/(?:^|[\\/])~\$[^\\/]*$/.test(match))
+      .filter((match) => !LOCK.test(match))
       .sort()
       .map((match) => (kind === "folder" ? `${pattern.replace(/[\\/]$/, "")}/${match}` : match)),
     unreadable: [...unreadable].sort(),

@@ -1,6 +1,5 @@
 import { extname } from "node:path";
 import { reportWorkbook } from "../adapters/xlsx";
-import { resultReport } from "../app/report/result-report";
 import type { Language } from "../domain/language";
 import { resultCsv } from "../domain/report/csv";
 import type { Dated } from "../domain/report/dated";
@@ -8,8 +7,8 @@ import { type JsonReport } from "../domain/report/json-report";
 import { resultPage } from "../domain/report/result-page";
 import type { ResultReport } from "../domain/report/result-report";
 import { resultSheet } from "../domain/report/result-sheet";
-import { ruleById } from "../app/rules";
-import { entriesOf, jsonOf, type CheckedFile } from "../station-files/checked-file";
+import { jsonOf, type CheckedFile } from "../station-files/checked-file";
+import { reportOf } from "../station-files/reports";
 import { CommandFailure } from "./failure";
 import { writeOutput, type Force } from "./outputs";
 import { FAILURES } from "./texts";
@@ -40,16 +39,7 @@ export function refuseUnknownKind(output: string): void {
 /** Writes what was found in one workbook as a file of its own, in the form that the name's ending asks for. */
 export async function writeReport(checked: ReportedFile, output: string, force: Force): Promise<void> {
   const { path, file, language, made } = checked;
-  const report = resultReport({
-    audit: file.audited.audit,
-    entries: entriesOf(file),
-    changes: [],
-    given: file.settings,
-    rule: ruleById,
-    language,
-    source: path,
-    made,
-  });
+  const report = reportOf(file, path, language, made);
   const content = FORMATS[extname(output).toLowerCase()]!(report, checked);
   await writeOutput(output, typeof content === "string" ? new TextEncoder().encode(content) : content, force, [path]);
 }

@@ -1,4 +1,4 @@
-import type { Thread } from "./remote-workbook";
+import type { Thread } from "./thread-calls";
 import type { Answer } from "./worker/messages";
 
 /** Starts the worker: from the page's own text where it is one file opened from disk, which may load no other, else from the file beside it. */

@@ -3,7 +3,8 @@ import { engine } from "../../app/engine";
 import { localTime } from "../../app/report/result-report";
 import { reportWorkbook } from "../../adapters/xlsx/report-workbook";
 import type { Language, Localized } from "../../domain/language";
-import { OpeningFailed, RemoteWorkbook, type Thread } from "../remote-workbook";
+import { RemoteWorkbook } from "../remote-workbook";
+import { OpeningFailed, type Thread } from "../thread-calls";
 import type { SharedWords } from "../../app/session-options";
 import type { WorkbookView } from "../worker/messages";
 import { download, saveInPlace, type ChosenFile } from "./file-access";
@@ -43,8 +44,8 @@ export class OpenWorkbook {
 
   readonly snapshot = (): PageState => this.state;
 
-  /** Opens a file; what was open stays where the new one cannot be read. */
-  async open(file: ChosenFile): Promise<void> {
+  /** Opens a file; what was open stays where the new one cannot be read. @returns whether it could be */
+  async open(file: ChosenFile): Promise<boolean> {
     const former = this.state;
     this.set({ phase: "opening", notice: null });
     const [workbook, session] = this.begin();
@@ -60,7 +61,7 @@ export class OpenWorkbook {
       const lead = (language: Language): string => texts.openFailed[language].replace("{name}", file.name) + why[language];
       workbook.close();
       this.set({ ...former, notice: { intent: "error", text: { zh: lead("zh"), en: lead("en") } } });
-      return;
+      return false;
     }
     const before = this.workbook;
     void this.session.dispose().then(() => before.close());
@@ -71,6 +72,7 @@ export class OpenWorkbook {
     const opened = legacy ? { ...file, name: `${file.name}.xlsx`, handle: null } : file;
     this.set({ phase: "open", file: opened, unsaved: false, notice: legacy ? { intent: "info", text: texts.fromLegacy } : null });
     void session.survey();
+    return true;
   }
 
   async download(): Promise<void> {
@@ -91,6 +93,10 @@ export class OpenWorkbook {
     }
     const text = outcome === "no-backup" ? texts.backupNeeded : outcome === "moved-on" ? texts.movedOn : texts.saveFailed;
     this.set({ notice: { intent: outcome === "no-backup" ? "info" : "error", text } });
+  }
+
+  get currentLanguage(): Language {
+    return this.language;
   }
 
   setLanguage(language: Language): void {

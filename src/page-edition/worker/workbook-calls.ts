@@ -15,6 +15,7 @@ import type { Settings } from "../../domain/settings";
 import type { TableHint } from "../../domain/tables/audit";
 import { sentAudit } from "../../app/audit-transfer";
 import { contentOf } from "./sheet-content";
+import { isStationCall, stationCall } from "./station-calls";
 import type { ReportSheet } from "../../domain/report/report-sheet";
 import type { Answer, Request, WorkbookView } from "./messages";
 
@@ -49,6 +50,7 @@ export class WorkbookCalls {
       const [contents, settings, hints] = args as readonly [readonly SheetContent[], Settings, readonly TableHint[]];
       return sentAudit(audit({ sheets: contents.map((content) => new Sheet(content)) }, settings, hints));
     }
+    if (isStationCall(call)) return stationCall(call, args);
     const workbook = this.opened();
     switch (call) {
       case "read":
