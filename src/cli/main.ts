@@ -6,6 +6,7 @@ import { calendarDay } from "../domain/values/calendar";
 import type { CheckOptions, CommonOptions } from "./check";
 import { complain, EXIT, print } from "./exit";
 import { failureLine, named } from "./failure";
+import { LEGACY } from "../station-files/kinds";
 import { adviseStations, expandFiles, loadCounting } from "./inputs";
 import { isOpenElsewhere, rightEnding, written, type Force } from "./outputs";
 import { serveAsWorker, TIME_LIMIT } from "./pool";
@@ -13,7 +14,7 @@ import { printable } from "./printable";
 import { looksOf } from "./text-report";
 import { FAILURES, TEXTS } from "./texts";
 import { helpIn, mistake } from "./usage";
-import { LEGACY, prepareReading } from "./workbook-bytes";
+import { prepareReading } from "./workbook-bytes";
 
 /** Runs the command line. Returns the exit status. */
 export async function run(argv: readonly string[]): Promise<number> {
@@ -282,13 +283,17 @@ export async function run(argv: readonly string[]): Promise<number> {
     .addOption(forceOption())
     .addOption(settingsOption())
     .addOption(wordsOption())
-    .addOption(keptOption())
     .action((before: string, after: string, options: CommonOptions & { output?: string; force?: Force }) =>
       attempt(after, async () => {
         const { compare } = await import("./compare");
         const counting = await loadCounting(options, language);
         for (const file of [before, after]) adviseOpen(file, language);
-        return compare(before, after, { ...counting, json: options.json === true, output: options.output, force: options.force ?? 0 });
+        return compare(before, after, {
+          ...counting,
+          json: options.json === true,
+          output: options.output,
+          force: options.force ?? 0,
+        });
       }),
     );
 
