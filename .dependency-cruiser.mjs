@@ -23,11 +23,12 @@ const FLOORS = {
   "adapters/excel": ["domain", "prose", "app"],
   "adapters/xlsx": ["domain", "formulas", "app"],
   "excel-host": ["domain", "formulas"],
+  "station-files": ["domain", "app", "adapters/xlsx"],
   // What people see.
   taskpane: ["domain", "prose", "app"],
   commands: ["domain", "app"],
-  cli: ["domain", "prose", "app", "adapters/xlsx"],
-  "page-edition": ["domain", "app", "adapters/xlsx", "taskpane"],
+  cli: ["domain", "prose", "app", "adapters/xlsx", "station-files"],
+  "page-edition": ["domain", "app", "adapters/xlsx", "station-files", "taskpane"],
   workbench: ["domain", "app", "adapters/xlsx", "excel-host"],
 };
 
@@ -41,7 +42,7 @@ const PACKAGES = {
   domain: ["fraction.js"],
   formulas: [],
   prose: [],
-  app: ["valibot"],
+  app: ["valibot", "fastest-levenshtein"],
   "excel-host": [],
   "adapters/excel": [],
 };

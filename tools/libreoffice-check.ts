@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { readWorkbook, writeEdits, XlsxPackage } from "../src/adapters/xlsx";
-import { agreeing } from "../src/cli/correct-file";
+import { agreeing } from "../src/station-files/corrected-copy";
 import { audit } from "../src/domain/engine";
 import { formatAddress } from "../src/domain/grid/address";
 import { cellValue } from "../src/domain/grid/cell";

@@ -10,7 +10,8 @@ import type { shownAs } from "./value-text";
 
 /** The core as the use cases call it; loaded apart from the pane's first paint. */
 export interface AuditEngine {
-  audit(workbook: Workbook, settings: Settings, hints: readonly TableHint[]): Audit;
+  /** Made here, or by another thread. */
+  audit(workbook: Workbook, settings: Settings, hints: readonly TableHint[]): Audit | Promise<Audit>;
   /** The cells of an audited workbook by what a person would call them. */
   identities(workbook: Workbook, audit: Audit): CellIdentities;
   /** Title, basis and message of a rule; undefined for an id that no rule has. */

@@ -20,7 +20,8 @@ import { ResultSheets } from "./result-sheets";
 import { SecondTries } from "./second-tries";
 import type { SessionOptions } from "./session-options";
 import { SessionStore } from "./session-store";
-import type { Entry, SessionSnapshot } from "./session-state";
+import type { Entry, Outcome, SessionSnapshot } from "./session-state";
+import { standingOf } from "./standing";
 import { TaughtHere } from "./taught-here";
 import { nextTurn, TaskRunner, type TaskContext } from "./task-runner";
 import { changedBesides, confirmedFixes } from "./confirmed";
@@ -96,8 +97,9 @@ export class AuditSession {
   async survey(): Promise<void> {
     await this.tasks.perform("survey", async (context) => {
       await unlessCancelled(this.start(), context.signal);
+      const opening = this.latest === null;
       this.show(await this.read(context, this.latest, false));
-      return null;
+      return opening ? unlessCancelled(this.standing(), context.signal) : null;
     });
   }
 
@@ -333,16 +335,20 @@ export class AuditSession {
     onProgress?.({ done: 0.6, stage: "checking" });
     await nextTurn();
     signal?.throwIfAborted();
-    return this.audited(known ? withKnownMerges(fresh, known.workbook) : fresh, engine);
+    const audited = this.audited(known ? withKnownMerges(fresh, known.workbook) : fresh, engine);
+    return signal ? unlessCancelled(audited, signal) : audited;
   }
 
-  private audited(workbook: Workbook, engine: AuditEngine): AuditedWorkbook {
+  private async audited(workbook: Workbook, engine: AuditEngine): Promise<AuditedWorkbook> {
     const { settings, hints } = this.getSnapshot();
-    return new AuditedWorkbook(
-      workbook,
-      withUnread(engine.audit(workbook, { ...settings, words: this.words.all, language: this.language }, hints), workbook),
-      engine,
-    );
+    const audit = await engine.audit(workbook, { ...settings, words: this.words.all, language: this.language }, hints);
+    return new AuditedWorkbook(workbook, withUnread(audit, workbook), engine);
+  }
+
+  /** What the last run left, where this workbook knows of one; not being able to tell keeps nobody from opening it. */
+  private async standing(): Promise<Outcome | null> {
+    const run = this.getSnapshot().undo.available ? await this.port.lastRun?.().catch(() => null) : null;
+    return run && this.latest && run.cells.length > 0 ? { kind: "standing", ...standingOf(run, this.latest) } : null;
   }
 
   private keep(audited: AuditedWorkbook): AuditedWorkbook {
@@ -398,16 +404,20 @@ export class AuditSession {
     // What a co-author or a moved row changed is not among these edits: then only the whole tells.
     const told = edited.length > 0 && !this.getSnapshot().stale;
     const fresh = await (told ? this.port.reread(known.workbook, edited) : this.port.read({ merges: false }));
+    const audited = await this.audited(withKnownMerges(fresh, known.workbook), await this.engine.get());
     // A run or a setting audited another state meanwhile, which may be older than these edits.
     if (this.latest !== known) return this.refresh(edited);
-    const audited = this.audited(withKnownMerges(fresh, known.workbook), await this.engine.get());
     // A run that began meanwhile reads more lately than this.
     if (!this.tasks.busy) this.show(audited);
   }
 
   /** Counts what was read once more, after settings or hints changed. */
   private async recount(): Promise<void> {
-    if (!this.latest) return this.survey();
-    this.show(this.audited(this.latest.workbook, await this.engine.get()));
+    const known = this.latest;
+    if (!known) return this.survey();
+    const audited = await this.audited(known.workbook, await this.engine.get());
+    // A run or an edit read another state meanwhile.
+    if (this.latest !== known) return this.recount();
+    this.show(audited);
   }
 }

@@ -10,7 +10,7 @@ import { allRules, ruleById } from "./rules";
 import { shownAs } from "./value-text";
 
 /** The core with every rule, as one lazily loaded piece. */
-export const engine: AuditEngine = {
+export const engine = {
   audit,
   identities: (workbook, found) => new CellIdentities(workbook, found),
   rule: ruleById,
@@ -22,4 +22,4 @@ export const engine: AuditEngine = {
   words: parseWords,
   shownAs,
   entryTexts,
-};
+} satisfies AuditEngine;

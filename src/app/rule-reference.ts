@@ -1,10 +1,10 @@
 import { formatDay, type DayRange } from "../domain/values/calendar";
-import { families } from "../domain/families";
 import { audit } from "../domain/engine";
 import { formatAddress } from "../domain/grid/address";
 import type { Language } from "../domain/language";
-import { exampleSheet, rulesOf } from "../domain/engine/all-rules";
+import { exampleSheet, ruleChapters } from "../domain/engine/all-rules";
 import { proseRules } from "./rules";
+import { taughtText } from "../domain/relations/formula-words";
 import type { FamilyExample } from "../domain/tables/family";
 import type { Finding, MessageValues, ProseRuleMeta, RuleExample, RuleMeta, TableRuleMeta } from "../domain/tables/rule";
 import { DEFAULT_SETTINGS, SEVERITY_TEXTS, type Settings } from "../domain/settings";
@@ -21,12 +21,12 @@ export function ruleReference(language: Language): string {
   const words = WORDS[language];
   const severities = `**${words.severityLabel}**${words.colon}${words.severities}`;
   const lines = [`# ${words.heading}`, "", words.page, "", severities, words.examples, ...words.principles];
-  for (const family of families) {
-    const { draw, settings } = family.example;
+  for (const { name, example, rules } of ruleChapters) {
+    const { draw, settings } = example;
     const sheet = draw({});
-    lines.push("", `## ${family.name[language]}`, "", words.ground(sheet.name, settingsText(settings, language)), "");
+    lines.push("", `## ${name[language]}`, "", words.ground(sheet.name, settingsText(settings, language)), "");
     lines.push(...drawExcerpt(sheet, wholeSheet(sheet), null));
-    for (const rule of rulesOf(family)) lines.push(...tableRule(rule, family.example, language));
+    for (const rule of rules) lines.push(...tableRule(rule, example, language));
   }
   lines.push("", `## ${words.prose}`, "", words.proseGround);
   for (const rule of proseRules) lines.push(...proseRule(rule, language));
@@ -61,9 +61,9 @@ export function ruleDigests(language: Language): { readonly family: string; read
       ] as const
     ).map(([label, text]) => [label + words.colon, text]),
   });
-  const ofTables = families.map((family) => ({
-    family: family.name[language],
-    rules: rulesOf(family).map((rule) => {
+  const ofTables = ruleChapters.map(({ name, rules }) => ({
+    family: name[language],
+    rules: rules.map((rule) => {
       const finding = exampleFinding(rule);
       return digest(rule, fixText(finding, language), rule.message[language](finding.values));
     }),
@@ -127,8 +127,13 @@ function exampleSettings({ settings }: RuleExample, language: Language): string 
 
 function settingsText(settings: Partial<Settings>, language: Language): string {
   return Object.entries(settings)
-    .map(([name, value]) => `\`${name}\` = ${isDays(value) ? `${formatDay(value.start)}—${formatDay(value.end!)}` : String(value)}`)
+    .map(([name, value]) => `\`${name}\` = ${settingText(name, value, language)}`)
     .join(WORDS[language].comma);
+}
+
+function settingText(name: string, value: unknown, language: Language): string {
+  if (name === "relations") return (value as Settings["relations"]).map((taught) => taughtText(taught)[language]).join(WORDS[language].comma);
+  return isDays(value) ? `${formatDay(value.start)}—${formatDay(value.end!)}` : String(value);
 }
 
 function isDays(value: unknown): value is DayRange {

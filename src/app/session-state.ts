@@ -6,6 +6,7 @@ import type { Finding } from "../domain/tables/rule";
 import type { Settings, Severity } from "../domain/settings";
 import type { TaughtWord } from "../domain/values/vocabulary/taught-words";
 import type { MarkKind } from "./mark-style";
+import type { Standing } from "./undo-journal";
 import type { ShownAs } from "./value-text";
 import type { IgnoredFinding, Progress, UndoState, WorkbookErrorCode } from "./workbook-port";
 
@@ -75,6 +76,8 @@ export type Outcome =
   | { readonly kind: "result-written"; readonly sheet: string }
   | { readonly kind: "result-removed" }
   | { readonly kind: "nothing-to-undo" }
+  /** On opening: what stands of the last run that this workbook knows of. */
+  | ({ readonly kind: "standing" } & Standing)
   | { readonly kind: "no-tables"; readonly unchecked: number }
   /** `written`: the run was stopped after its values had been written. */
   | { readonly kind: "cancelled"; readonly written: boolean };

@@ -49,6 +49,14 @@ const COMMON: FamilySettings = {
     },
     unit: null,
   },
+  relations: {
+    title: { zh: "教过的算法", en: "Formulas taught" },
+    basis: {
+      zh: "在“核查结果”中对某一列选择“按此核算本列”后记在这里；表头文字相同的列都按它核算，可随时收回。",
+      en: "Kept here once “Compute this column so” was chosen in the findings; every column with the same headers is computed by it, and it can be taken back.",
+    },
+    unit: null,
+  },
   language: {
     title: { zh: "界面语言", en: "Language" },
     basis: { zh: "默认跟随 Excel。", en: "Follows Excel unless set." },

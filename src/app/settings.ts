@@ -4,8 +4,11 @@ import type { Localized } from "../domain/language";
 import { tableRules } from "../domain/engine/all-rules";
 import { proseRules } from "./rules";
 import { SETTINGS_REFERENCE } from "./settings-reference";
+import { taughtRelations } from "./taught-relations";
 import { taughtWords } from "./taught-words";
 import { DEFAULT_SETTINGS, type Settings } from "../domain/settings";
+import { withWords } from "../domain/values/vocabulary/taught-words";
+import { nearestWord } from "./nearest-word";
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
@@ -59,6 +62,7 @@ const fields = {
   rateCap: v.union([v.picklist(["sheet", "none"]), v.pipe(v.number(), v.minValue(100), v.maxValue(1_000))]),
   presenceIn: v.picklist(["sheet", "months", "days"]),
   words: taughtWords,
+  relations: taughtRelations,
   language: v.picklist(["zh", "en"]),
 };
 
@@ -86,38 +90,91 @@ const EXPECTED: Readonly<Record<keyof typeof fields, Localized>> = {
     zh: "列表，每项为 {kind: header、label 或 mark, word: 原文, means: 含义}",
     en: "a list of {kind: header, label or mark, word, means}",
   },
+  relations: {
+    zh: "列表，每项为面板教会算法后保存的 {where, target, kind, terms, over, scale, cap}",
+    en: "a list of {where, target, kind, terms, over, scale, cap}, as the pane keeps them",
+  },
   language: { zh: "zh 或 en", en: "zh or en" },
 };
+
+/** Settings that somebody gave; every other one is as it is without them. */
+export type GivenSettings = { readonly [K in keyof Settings]?: Settings[K] | undefined };
 
 export type ParsedSettings =
   { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly problems: readonly Localized[] };
 
+export type ParsedGiven =
+  { readonly ok: true; readonly given: GivenSettings } | { readonly ok: false; readonly problems: readonly Localized[] };
+
 /** Reads settings strictly: unknown keys and wrong values are refused, each by name; what is not given keeps its default. */
 export function parseSettings(json: unknown): ParsedSettings {
+  const parsed = parseGiven(json);
+  return parsed.ok ? { ok: true, settings: withGiven(DEFAULT_SETTINGS, parsed.given) } : parsed;
+}
+
+/** The same without the defaults: only what the file gives. `others`: names that may stand beside the settings. */
+export function parseGiven(json: unknown, others: readonly string[] = []): ParsedGiven {
   // A list passes for an object without any setting.
   if (Array.isArray(json)) return { ok: false, problems: [NO_OBJECT] };
   const parsed = v.safeParse(schema, json);
-  if (parsed.success) return { ok: true, settings: withDefaults(parsed.output) };
-  return { ok: false, problems: parsed.issues.map(problem) };
+  if (parsed.success) return { ok: true, given: parsed.output };
+  return { ok: false, problems: parsed.issues.map((issue) => problem(issue, others)) };
 }
 
-const NO_OBJECT: Localized = { zh: "设置必须是一个 JSON 对象。", en: "Settings must be one JSON object." };
+/** Settings with others laid over them: each given one counts, rules one by one, and words beside those taught before. */
+export function withGiven(settings: Settings, given: GivenSettings): Settings {
+  const defined = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<Settings>;
+  return {
+    ...settings,
+    ...defined,
+    rules: { ...settings.rules, ...defined.rules },
+    words: defined.words ? withWords(settings.words, defined.words) : settings.words,
+  };
+}
 
-function problem(issue: v.BaseIssue<unknown>): Localized {
+export const NO_OBJECT: Localized = { zh: "设置必须是一个 JSON 对象。", en: "Settings must be one JSON object." };
+
+function problem(issue: v.BaseIssue<unknown>, others: readonly string[]): Localized {
   const path = (issue.path ?? []).map(({ key }) => String(key));
   const field = path[0];
   if (field === undefined) return NO_OBJECT;
-  if (!Object.hasOwn(fields, field)) return { zh: `没有名为“${field}”的设置。`, en: `There is no setting called “${field}”.` };
+  if (!Object.hasOwn(fields, field)) {
+    const meant = nearestWord(field, [...Object.keys(fields), ...others]);
+    return {
+      zh: `没有名为“${field}”的设置。${meant === null ? "" : `您要的是不是“${meant}”？`}`,
+      en: `There is no setting called “${field}”.${meant === null ? "" : ` Did you mean “${meant}”?`}`,
+    };
+  }
   const expected = EXPECTED[field as keyof typeof fields];
   const name = path.join(".");
-  if (field === "rules" && path[1] !== undefined && !ruleIds.has(path[1]))
-    return { zh: `没有编号为“${path[1]}”的规则。`, en: `There is no rule with the id “${path[1]}”.` };
+  if (field === "rules" && path[1] !== undefined && !ruleIds.has(path[1])) return unknownRule(path[1]);
   return { zh: `设置“${name}”的值不对，应为：${expected.zh}。`, en: `The setting “${name}” has a wrong value; expected: ${expected.en}.` };
 }
 
+/** A rule id that no rule has, with the one that was probably meant; null for an id that exists. */
+export function wrongRule(id: string): Localized | null {
+  return ruleIds.has(id) ? null : unknownRule(id);
+}
+
+function unknownRule(id: string): Localized {
+  const meant = nearestWord(id, [...ruleIds]);
+  return {
+    zh: `没有编号为“${id}”的规则。${meant === null ? "" : `您要的是不是“${meant}”？`}`,
+    en: `There is no rule with the id “${id}”.${meant === null ? "" : ` Did you mean “${meant}”?`}`,
+  };
+}
+
+/** What each setting may be, as a person is told. */
+export const SETTING_VALUES: Readonly<Record<keyof Settings, Localized>> = EXPECTED;
+
 /** Reads stored settings leniently, field by field: what cannot be read is left at its default. */
 export function readSettings(stored: unknown): Settings {
-  if (typeof stored !== "object" || stored === null) return DEFAULT_SETTINGS;
+  return withGiven(DEFAULT_SETTINGS, readGiven(stored));
+}
+
+/** The stored settings alone, without the defaults; what cannot be read counts as not given. */
+export function readGiven(stored: unknown): GivenSettings {
+  if (typeof stored !== "object" || stored === null) return {};
   const kept: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(fields)) {
     const value = (stored as Record<string, unknown>)[name];
@@ -125,12 +182,7 @@ export function readSettings(stored: unknown): Settings {
     const parsed = v.safeParse(field, value);
     if (parsed.success) kept[name] = parsed.output;
   }
-  return withDefaults(kept as Partial<Settings>);
-}
-
-function withDefaults(given: { readonly [K in keyof Settings]?: Settings[K] | undefined }): Settings {
-  const defined = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  return { ...DEFAULT_SETTINGS, ...defined };
+  return kept as GivenSettings;
 }
 
 /** Settings as a file or a workbook stores them: only what differs from the defaults, days as 2024-01-25. */

@@ -3,6 +3,13 @@ import { formatRange, parseRange, type CellRange, type CellRef } from "../domain
 import type { MarkKind } from "./mark-style";
 import { readStored, storeChanges, type SettingChange, type StoredSettings } from "./stored-values";
 
+/** What became of the cells that the last run wrote: they hold what it wrote, or what stood there before, or neither (or are gone). */
+export interface Standing {
+  readonly written: number;
+  readonly former: number;
+  readonly others: number;
+}
+
 /** A cell as the journal keeps it, and as Excel hands it out: `""` when empty; the formula repeats the value of a constant. */
 export interface CellState {
   readonly value: string | number | boolean;

@@ -4,6 +4,7 @@ import type { Edit } from "../domain/grid/edit";
 import type { Workbook } from "../domain/grid/sheet";
 import type { ReportSheet } from "../domain/report/report-sheet";
 import type { MarkKind } from "./mark-style";
+import type { JournalEntry } from "./undo-journal";
 
 /** A highlight to lay over a cell: never the user's own formatting. `note` is the reason in the reader's language. */
 export interface Mark extends CellRef {
@@ -100,6 +101,8 @@ export interface UndoState {
   readonly cells: number;
   /** False where the workbook cannot keep the journal: the undo is gone once the pane is closed. */
   readonly lasting: boolean;
+  /** Excel refused to take a run for one step of its own undo, so that its Ctrl+Z goes back step by step. */
+  readonly stepwise?: true;
 }
 
 export interface UndoOutcome {
@@ -161,6 +164,8 @@ export interface WorkbookPort {
   clearMarks(options?: RunOptions): Promise<void>;
   undoState(): Promise<UndoState>;
   undo(options?: UndoOptions): Promise<UndoOutcome>;
+  /** The run that the next undo takes back, cell by cell; null where there is none. Left out where nothing can break off half-way. */
+  lastRun?(): Promise<JournalEntry | null>;
   /** The name of our result sheet; null where there is none. A sheet that a person renamed or copied is no longer ours. */
   resultSheet(): Promise<string | null>;
   /** Writes our result sheet over our earlier one; a sheet of that name that is not ours stays, and ours takes another name. Returns its name. */

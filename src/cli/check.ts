@@ -3,11 +3,12 @@ import { auditWorkbook, failedStation } from "./audit-file";
 import { complain, EXIT, print, printPieces } from "./exit";
 import type { Dated } from "../domain/report/dated";
 import type { Station } from "../domain/report/station-summary";
-import type { JsonFile } from "../domain/report/json-report";
+import { openFindings, type JsonFile } from "../domain/report/json-report";
+import { wrongRule } from "../app/settings";
 import type { Severity } from "../domain/settings";
 import { CommandFailure, named } from "./failure";
 import { filtered, findingsCsv, findingsHtml } from "./findings-list";
-import { expandFiles, loadSettings } from "./inputs";
+import { adviseStations, expandFiles, loadCounting } from "./inputs";
 import { isOpenElsewhere, refuseExisting, samePath, type Force } from "./outputs";
 import { jsonPieces } from "./json-pieces";
 import { eachFile } from "./pool";
@@ -20,6 +21,7 @@ export interface CommonOptions {
   readonly settings?: string;
   readonly words?: string;
   readonly json?: boolean;
+  readonly kept?: boolean;
 }
 
 export interface CheckOptions extends CommonOptions {
@@ -40,16 +42,18 @@ export interface CheckOptions extends CommonOptions {
 /** `check`: says what is wrong in files, and writes one file's result sheet or the summary of many where asked. */
 export async function check(patterns: readonly string[], options: CheckOptions): Promise<number> {
   const { lang, report, summary } = options;
-  const settings = await loadSettings(options, lang);
+  for (const id of options.rule ?? []) refuseUnknownRule(id);
+  const counting = await loadCounting(options, lang);
   const force = options.force ?? 0;
   const inputs = await expandFiles(patterns);
   // An earlier summary in the folder is no station's workbook.
   const files = summary === undefined ? inputs.files : inputs.files.filter((file) => !samePath(file, summary));
   if (report !== undefined) await refuseReport(report, files, force);
   if (summary !== undefined) refuseSummary(summary, force);
+  await adviseStations(counting, files);
   await prepareReading(files);
   const made: Dated = options.date === undefined ? null : { what: "checked", time: options.date };
-  const asked = { settings, language: lang, explain: options.explain === true, station: summary !== undefined, made };
+  const asked = { ...counting, explain: options.explain === true, station: summary !== undefined, made };
   const onDone = progressOf(files.length, summary !== undefined);
   const stations: Station[] = [];
   let done = 0;
@@ -60,7 +64,8 @@ export async function check(patterns: readonly string[], options: CheckOptions):
   const checked = [...stations, ...inputs.missing.map(({ name, why }) => failedStation(name, why[lang]))];
   const results = checked.map(({ json }) => json);
   const filter = { rules: options.rule ?? [], severity: options.severity ?? null };
-  const isWrong = ({ error, findings }: JsonFile): boolean => error !== null || findings.some(({ severity }) => severity === "error");
+  const isWrong = ({ error, findings }: JsonFile): boolean =>
+    error !== null || openFindings({ findings }).some(({ severity }) => severity === "error");
   const shown = results.filter((result) => options.quiet !== true || isWrong(result)).map((result) => filtered(result, filter));
   const format = options.format ?? (options.json ? "json" : "text");
   if (format === "csv") process.stdout.write(findingsCsv(shown, lang));
@@ -79,8 +84,8 @@ export async function check(patterns: readonly string[], options: CheckOptions):
   const told = (text: string): void => void (format !== "text" ? process.stderr.write(`${text}\n`) : print(text));
   if (report !== undefined && results[0]?.error === null) {
     const { writeReport } = await import("./write-report");
-    const { saved, ...checkedFile } = auditWorkbook(files[0]!, settings);
-    await writeReport({ file: files[0]!, ...checkedFile, settings, language: lang, made: made ?? saved }, report, force);
+    const file = auditWorkbook(files[0]!, counting);
+    await writeReport({ path: files[0]!, file, language: lang, made: made ?? file.saved }, report, force);
     told(TEXTS[lang].reported(report));
   }
   const failed = results.filter(({ error }) => error !== null).length;
@@ -90,7 +95,13 @@ export async function check(patterns: readonly string[], options: CheckOptions):
     told(TEXTS[lang].summarised(checked.length, failed, summary));
   }
   if (failed > 0) return EXIT.failed;
-  return results.some(({ findings }) => findings.some(({ severity }) => severity === "error")) ? EXIT.errors : EXIT.clean;
+  return results.some(isWrong) ? EXIT.errors : EXIT.clean;
+}
+
+/** An id that no rule has would list nothing, which looks like nothing found. @throws CommandFailure */
+function refuseUnknownRule(id: string): void {
+  const wrong = wrongRule(id);
+  if (wrong) throw new CommandFailure(wrong);
 }
 
 /** Names told of files that were passed over, before "…" stands for the rest. */

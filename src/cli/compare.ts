@@ -6,8 +6,7 @@ import { comparisonSheet, type ComparisonReport } from "../domain/report/compari
 import { COMPARISON_TEXTS } from "../domain/report/comparison-texts";
 import { csv } from "../domain/report/csv";
 import { formatReference } from "../domain/grid/address";
-import type { Language } from "../domain/language";
-import type { Settings } from "../domain/settings";
+import type { CountingOptions } from "../station-files/checked-file";
 import { auditWorkbook } from "./audit-file";
 import { EXIT, print } from "./exit";
 import { CommandFailure } from "./failure";
@@ -16,9 +15,7 @@ import { printable } from "./printable";
 import { FAILURES, TEXTS } from "./texts";
 import { prepareReading } from "./workbook-bytes";
 
-export interface CompareOptions {
-  readonly settings: Settings;
-  readonly language: Language;
+export interface CompareOptions extends CountingOptions {
   readonly json: boolean;
   /** Where the list is written too; printed alone where it is left out. */
   readonly output: string | undefined;
@@ -27,10 +24,10 @@ export interface CompareOptions {
 
 /** `compare`: what two versions of a workbook differ in. Returns 1 where the later one has an error that the earlier had not. */
 export async function compare(before: string, after: string, options: CompareOptions): Promise<number> {
-  const { settings, language, json, output, force } = options;
+  const { language, json, output, force } = options;
   if (output !== undefined) refuseOutput(output, [before, after], force);
   await prepareReading([before, after]);
-  const [was, is] = [version(before, settings), version(after, settings)];
+  const [was, is] = [version(before, options), version(after, options)];
   const { comparison, report } = comparisonReport(was, is, language);
   if (output !== undefined) {
     const content = FORMATS[extname(output).toLowerCase()]!(report);
@@ -42,9 +39,9 @@ export async function compare(before: string, after: string, options: CompareOpt
   return comparison.findings.fresh.some(({ severity }) => severity === "error") ? EXIT.errors : EXIT.clean;
 }
 
-function version(path: string, settings: Settings): NamedVersion {
-  const { workbook, audit } = auditWorkbook(path, settings);
-  return { name: basename(path), workbook, audit };
+function version(path: string, options: CountingOptions): NamedVersion {
+  const { workbook, audited } = auditWorkbook(path, options);
+  return { name: basename(path), workbook, audit: audited.audit };
 }
 
 const FORMATS: Readonly<Record<string, (report: ComparisonReport) => string | Uint8Array>> = {

@@ -1,6 +1,7 @@
 import { ChangedWhileRead } from "../adapters/xlsx/node-files";
 import { NoOutputFolder, OutputExists, OutputFailure } from "../adapters/xlsx/output-file";
 import { XlsxError } from "../adapters/xlsx";
+import { WorkbookError } from "../app/workbook-port";
 import type { Localized } from "../domain/language";
 import { FAILURES } from "./texts";
 
@@ -26,6 +27,7 @@ export function failureLine(error: unknown, path: string): Localized {
 /** Any error as one clear line. */
 export function failureText(error: unknown, path: string): Localized {
   if (error instanceof CommandFailure || error instanceof XlsxError) return error.text;
+  if (error instanceof WorkbookError && error.code === "nothing-to-undo") return FAILURES.nothingToUndo(path);
   if (error instanceof OutputExists) return FAILURES.outputExists(error.message);
   if (error instanceof NoOutputFolder) return FAILURES.noOutputFolder(error.message);
   if (error instanceof OutputFailure) return outputFailureText(error);

@@ -1,7 +1,8 @@
 import type { Station } from "../domain/report/station-summary";
 import type { Localized } from "../domain/language";
-import { auditFile, auditWorkbook, type AuditOptions } from "./audit-file";
-import type { CorrectedCopy, CorrectOptions } from "./correct-file";
+import type { AuditOptions } from "./audit-file";
+import type { CountingOptions } from "../station-files/checked-file";
+import type { CorrectedCopy, CorrectOptions } from "../station-files/corrected-copy";
 import { failureText } from "./failure";
 import { prepareReading } from "./workbook-bytes";
 
@@ -9,7 +10,7 @@ import { prepareReading } from "./workbook-bytes";
 export interface FileTasks {
   readonly check: { readonly options: AuditOptions; readonly result: Station };
   readonly fix: { readonly options: CorrectOptions; readonly result: CorrectedCopy };
-  readonly report: { readonly options: Omit<CorrectOptions, "mark">; readonly result: ReportTexts };
+  readonly report: { readonly options: CountingOptions; readonly result: ReportTexts };
 }
 export type FileTask = keyof FileTasks;
 
@@ -25,12 +26,13 @@ export type Outcome<T extends FileTask> = { readonly result: FileTasks[T]["resul
 const TASKS: {
   readonly [T in FileTask]: (file: string, options: FileTasks[T]["options"]) => FileTasks[T]["result"] | Promise<FileTasks[T]["result"]>;
 } = {
-  check: auditFile,
-  fix: async (file, options) => (await import("./correct-file")).correctedCopy(file, options),
-  report: async (file, { settings, language }) => {
+  check: async (file, options) => (await import("./audit-file")).auditFile(file, options),
+  fix: async (file, options) => (await import("./correct-here")).correctHere(file, options),
+  report: async (file, options) => {
     const { paragraphsText, missingText } = await import("./report-text");
-    const { audit } = auditWorkbook(file, settings);
-    return { paragraphs: paragraphsText(audit, language), missing: missingText(audit, language) };
+    const { auditWorkbook } = await import("./audit-file");
+    const { audit } = auditWorkbook(file, options).audited;
+    return { paragraphs: paragraphsText(audit, options.language), missing: missingText(audit, options.language) };
   },
 };
 

@@ -32,13 +32,16 @@ const HEADER: readonly Localized[] = [
   { zh: "原值", en: "Stated" },
   { zh: "应为", en: "Right" },
   { zh: "规则", en: "Rule" },
+  { zh: "处理", en: "Decision" },
 ];
+
+const SET_ASIDE: Localized = { zh: "已忽略：", en: "Set aside: " };
 
 function records(files: readonly JsonFile[], language: Language): string[][] {
   return files.flatMap(({ file, error, findings }) =>
     error !== null
-      ? [[file, "", "", "", "", error, "", "", ""]]
-      : findings.map(({ severity, sheet, cell, name, message, stated, expected, rule }) => [
+      ? [[file, "", "", "", "", error, "", "", "", ""]]
+      : findings.map(({ severity, sheet, cell, name, message, stated, expected, rule, ignored }) => [
           file,
           SEVERITY_TEXTS[severity as Severity][language],
           sheet,
@@ -48,6 +51,7 @@ function records(files: readonly JsonFile[], language: Language): string[][] {
           String(stated ?? ""),
           String(expected ?? ""),
           rule,
+          ignored === undefined ? "" : SET_ASIDE[language] + ignored,
         ]),
   );
 }

@@ -1,6 +1,7 @@
 import { readWorkbook, removeMarks, XlsxPackage } from "../adapters/xlsx";
 import { readFileBytes } from "../adapters/xlsx/node-files";
-import { correctedCopy, type CorrectedCopy, type CorrectOptions } from "./correct-file";
+import type { CorrectedCopy, CorrectOptions } from "../station-files/corrected-copy";
+import { correctHere } from "./correct-here";
 import { refuseTooLarge } from "./memory";
 import { refuseOutput, writeOutput, type Force } from "./outputs";
 import { prepareReading } from "./workbook-bytes";
@@ -11,7 +12,7 @@ export type FixOptions = CorrectOptions & { readonly force: Force };
 export async function fixFile(input: string, output: string, { force, ...options }: FixOptions): Promise<Omit<CorrectedCopy, "bytes">> {
   refuseOutput(input, output, force);
   await prepareReading([input]);
-  const { bytes, ...told } = correctedCopy(input, options);
+  const { bytes, ...told } = correctHere(input, options);
   await writeOutput(output, bytes, force, [input]);
   return told;
 }

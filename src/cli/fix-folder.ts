@@ -1,15 +1,15 @@
 import { mkdirSync } from "node:fs";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import type { Localized } from "../domain/language";
-import type { CorrectOptions } from "./correct-file";
+import { copyPath } from "../station-files/kinds";
+import type { CorrectOptions } from "../station-files/corrected-copy";
 import { complain, EXIT, print } from "./exit";
 import { CommandFailure, failureText, named } from "./failure";
-import { expandFiles } from "./inputs";
+import { adviseStations, expandFiles } from "./inputs";
 import { refuseOutput, writeOutput, type Force } from "./outputs";
 import { eachFile, inOrder } from "./pool";
 import { printable } from "./printable";
 import { FAILURES, TEXTS } from "./texts";
-import { LEGACY } from "./workbook-bytes";
 
 /**
  * `fix` of a folder: a corrected copy of every workbook in it, under the same names in another folder. A file that cannot be corrected, or takes
@@ -26,9 +26,10 @@ export async function fixFolder(
   const inputs = await expandFiles([folder]);
   // Copies of an earlier run are no station's workbooks.
   const files = inputs.files.filter((file) => inside.startsWith("..") || relative(resolve(output), resolve(file)).startsWith(".."));
-  const copies = files.map((file) => ({ file, copy: copyOf(file, folder, output) }));
+  const copies = files.map((file) => ({ file, copy: join(output, copyPath(relative(folder, file))) }));
   // Nothing is computed for outputs that could not be written anyway.
   for (const { file, copy } of copies) refuseOutput(file, copy, force);
+  await adviseStations(options, files);
   let [failed, errors, changed] = [0, 0, 0];
   const lines = inOrder<string | null>((_index, line) => line !== null && print(line));
   await eachFile("fix", files, { options, limit }, async (index, outcome) => {
@@ -63,10 +64,4 @@ async function attempt(work: () => Promise<void>, file: string): Promise<Localiz
   } catch (error) {
     return failureText(error, file);
   }
-}
-
-/** An older format is corrected into a new .xlsx beside its own ending, so that two files of one name stay two. */
-function copyOf(file: string, folder: string, output: string): string {
-  const path = join(output, relative(folder, file));
-  return LEGACY.test(path) ? join(dirname(path), `${basename(path)}.xlsx`) : path;
 }

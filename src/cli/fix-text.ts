@@ -3,7 +3,7 @@ import { changeTexts } from "../app/entry-texts";
 import { formatAddress } from "../domain/grid/address";
 import type { Language } from "../domain/language";
 import type { Change } from "../app/session-state";
-import type { CorrectedCopy } from "./correct-file";
+import type { CorrectedCopy } from "../station-files/corrected-copy";
 import { padEnd, widthOf } from "./terminal-lines";
 import { TEXTS } from "./texts";
 
@@ -13,7 +13,7 @@ const TOLD = 30;
 /** What a corrected copy holds that its original did not, and what still waits for a person. */
 export function fixText(
   changes: readonly Change[],
-  { remaining, uncomputed }: Pick<CorrectedCopy, "remaining" | "uncomputed">,
+  { remaining, ignored, uncomputed }: Pick<CorrectedCopy, "remaining" | "ignored" | "uncomputed">,
   output: string,
   marked: number | null,
   language: Language,
@@ -34,5 +34,6 @@ export function fixText(
   for (const group of uncomputed) lines.push(`  ${group[language]}`);
   const left = remaining.error + remaining.warning + remaining.info;
   lines.push(words.remaining(left === 0 ? null : severityCounts(remaining, language), marked !== null, uncomputed.length));
+  if (ignored > 0) lines.push(words.setAside(ignored));
   return lines.join("\n");
 }

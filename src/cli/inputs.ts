@@ -2,11 +2,14 @@ import { readdir, statSync, type Dirent } from "node:fs";
 import { isAbsolute, join, relative } from "node:path";
 import { readFileBytes } from "../adapters/xlsx/node-files";
 import type { Language, Localized } from "../domain/language";
-import { DEFAULT_SETTINGS, type Settings } from "../domain/settings";
-import { withWords, type TaughtWord } from "../domain/values/vocabulary/taught-words";
+import type { SettingsFile } from "../app/settings-file";
+import { type TaughtWord } from "../domain/values/vocabulary/taught-words";
 import { CommandFailure, failureText } from "./failure";
+import type { CountingOptions } from "../station-files/checked-file";
+import { LOCK, OTHER_SPREADSHEET, WORKBOOK } from "../station-files/kinds";
+import { complain } from "./exit";
 import { realPath } from "./outputs";
-import { FAILURES } from "./texts";
+import { FAILURES, TEXTS } from "./texts";
 
 /** What is to be checked, and what was asked for and could not be found or looked at. */
 export interface Inputs {
@@ -19,8 +22,6 @@ export interface Inputs {
   readonly linked: readonly string[];
 }
 
-const WORKBOOK = /\.(?:xls[xm]?|xlt|ett?)$/i;
-const OTHER_SPREADSHEET = /\.(?:xlsb|xltx|xltm|ods|numbers)$/i;
 const ANY_SPREADSHEET = "**/*.{xlsx,xlsm,xls,xlsb,xlt,xltx,xltm,et,ett,ods,numbers}";
 
 /** Files as given, workbooks of folders, and matches of globs, each once, whatever names lead to it; Excel's lock files (~$) are passed over. */
@@ -89,7 +90,7 @@ async function search(pattern: string, kind: "folder" | "pattern"): Promise<Foun
   });
   return {
     matches: matches
-      .filter((match) => !/(?:^|[\\/])~\$[^\\/]*$/.test(match))
+      .filter((match) => !LOCK.test(match))
       .sort()
       .map((match) => (kind === "folder" ? `${pattern.replace(/[\\/]$/, "")}/${match}` : match)),
     unreadable: [...unreadable].sort(),
@@ -126,19 +127,29 @@ function kindOf(path: string): "file" | "folder" | "pattern" | { readonly error:
 export interface Given {
   readonly settings?: string | undefined;
   readonly words?: string | undefined;
+  /** False where what the workbooks keep is not to count. */
+  readonly kept?: boolean | undefined;
 }
 
-/** Settings of a JSON file with the words of another, both strictly read; the defaults without them. @throws CommandFailure naming each field that is wrong */
-export async function loadSettings({ settings: path, words }: Given, language: Language): Promise<Settings> {
-  const settings = path === undefined ? DEFAULT_SETTINGS : { ...(await settingsOf(path)), language };
-  return words === undefined ? settings : { ...settings, words: withWords(settings.words, await wordsOf(words)) };
+/** What the files given say of how to count; nothing without them. @throws CommandFailure naming each field that is wrong */
+export async function loadCounting({ settings, words, kept }: Given, language: Language): Promise<CountingOptions> {
+  const file: SettingsFile = settings === undefined ? { common: {}, stations: [], words: [] } : await settingsOf(settings);
+  return { settings: words === undefined ? file : { ...file, words: await wordsOf(words) }, language, kept: kept !== false };
 }
 
-async function settingsOf(path: string): Promise<Settings> {
+/** Tells of stations in the settings that none of the files is: their settings would silently count for nothing. */
+export async function adviseStations({ settings, language }: CountingOptions, files: readonly string[]): Promise<void> {
+  if (settings.stations.length === 0) return;
+  const { stationsWithout } = await import("../app/settings-file");
+  const unknown = stationsWithout(settings, files);
+  if (unknown.length > 0) complain(TEXTS[language].stationsWithout(unknown.join(TEXTS[language].comma)));
+}
+
+async function settingsOf(path: string): Promise<SettingsFile> {
   const json = jsonOf(path, FAILURES.badSettings);
-  const { parseSettings } = await import("../app/settings");
-  const parsed = parseSettings(json);
-  if (parsed.ok) return parsed.settings;
+  const { parseSettingsFile } = await import("../app/settings-file");
+  const parsed = parseSettingsFile(json);
+  if (parsed.ok) return parsed.file;
   throw new CommandFailure(both((lang) => FAILURES.badSettings(path, parsed.problems.map((problem) => problem[lang]).join(" "))[lang]));
 }
 

@@ -3,19 +3,19 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import packageJson from "../../package.json";
 import type { Language, Localized } from "../domain/language";
 import { calendarDay } from "../domain/values/calendar";
-import { auditWorkbook } from "./audit-file";
-import { check, type CheckOptions, type CommonOptions } from "./check";
 import { mayRunOut, runApart } from "./apart";
+import type { CheckOptions, CommonOptions } from "./check";
 import { complain, EXIT, print } from "./exit";
 import { failureLine, named } from "./failure";
-import { expandFiles, loadSettings } from "./inputs";
+import { LEGACY } from "../station-files/kinds";
+import { adviseStations, expandFiles, loadCounting } from "./inputs";
 import { isOpenElsewhere, rightEnding, written, type Force } from "./outputs";
 import { serveAsWorker, TIME_LIMIT } from "./pool";
 import { printable } from "./printable";
 import { looksOf } from "./text-report";
 import { FAILURES, TEXTS } from "./texts";
 import { helpIn, mistake } from "./usage";
-import { LEGACY, prepareReading } from "./workbook-bytes";
+import { prepareReading } from "./workbook-bytes";
 
 /** Runs the command line. Returns the exit status. */
 export async function run(argv: readonly string[]): Promise<number> {
@@ -27,6 +27,14 @@ export async function run(argv: readonly string[]): Promise<number> {
   const settingsOption = (): Option => new Option("--settings <file>", say({ zh: "设置文件（JSON）", en: "settings file (JSON)" }));
   const wordsOption = (): Option =>
     new Option("--words <file>", say({ zh: "教过的词（JSON），可由面板导出", en: "words taught (JSON), as the pane exports them" }));
+  const keptOption = (): Option =>
+    new Option(
+      "--no-kept",
+      say({
+        zh: "不采用工作簿自带的设置、已忽略的问题和教过的词（复核用）",
+        en: "leave out what the workbook keeps: settings, findings set aside, words taught (for reviewers)",
+      }),
+    );
   const jsonOption = (): Option => new Option("--json", say({ zh: "以 JSON 输出", en: "print JSON" }));
   const forceOption = (): Option =>
     new Option(
@@ -81,6 +89,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     .addOption(jsonOption())
     .addOption(settingsOption())
     .addOption(wordsOption())
+    .addOption(keptOption())
     .option("--explain", say({ zh: "列出每个计算格的算式", en: "print the arithmetic of every derived cell" }))
     .option(
       "--report <out>",
@@ -114,7 +123,12 @@ export async function run(argv: readonly string[]): Promise<number> {
     )
     .addOption(new Option("--format <kind>", say({ zh: "输出格式", en: "form of the output" })).choices(["text", "json", "csv", "html"]))
     .addOption(forceOption())
-    .action((files: string[], options: CheckOptions) => attempt("", () => check(files, { ...options, lang: language })));
+    .action((files: string[], options: CheckOptions) =>
+      attempt("", async () => {
+        const { check } = await import("./check");
+        return check(files, { ...options, lang: language });
+      }),
+    );
 
   command("fix", "<file>", {
     zh: "写出更正后的副本（文件夹则每个文件一份）",
@@ -127,28 +141,25 @@ export async function run(argv: readonly string[]): Promise<number> {
     .addOption(limitOption())
     .addOption(settingsOption())
     .addOption(wordsOption())
+    .addOption(keptOption())
     .action((file: string, { output, settings: path, words, ...options }: FixOptions) =>
       attempt(file, async () => {
         const { fixFile } = await import("./fix-file");
         const { fixText } = await import("./fix-text");
-        const settings = await loadSettings({ settings: path, words }, language);
+        const counting = await loadCounting({ settings: path, words, kept: options.kept }, language);
         const mark = options.mark === true;
-        const wanted = options.formulas ? { ...settings, writeMode: "formulas" as const } : settings;
+        const wanted = { ...counting, formulas: options.formulas === true, mark, force: options.force ?? 0 };
         if (isFolder(file)) {
           const { fixFolder } = await import("./fix-folder");
-          return fixFolder(file, output, { settings: wanted, language, mark, force: options.force ?? 0, limit: options.timeLimit });
+          return fixFolder(file, output, { ...wanted, limit: options.timeLimit });
         }
-        const { changes, marked, remaining, uncomputed } = await fixFile(file, output, {
-          settings: wanted,
-          language,
-          mark,
-          force: options.force ?? 0,
-        });
-        print(printable(fixText(changes, { remaining, uncomputed }, output, mark ? marked : null, language)));
+        await adviseStations(wanted, [file]);
+        const { changes, marked, ...rest } = await fixFile(file, output, wanted);
+        print(printable(fixText(changes, rest, output, mark ? marked : null, language)));
         adviseOpen(file, language);
         adviseEnding(file, output, language);
         if (LEGACY.test(file)) complain(TEXTS[language].fromLegacy(output));
-        return remaining.error > 0 ? EXIT.errors : EXIT.clean;
+        return rest.remaining.error > 0 ? EXIT.errors : EXIT.clean;
       }),
     );
 
@@ -159,6 +170,24 @@ export async function run(argv: readonly string[]): Promise<number> {
       attempt(file, async () => {
         const { unmarkFile } = await import("./fix-file");
         print(TEXTS[language].unmarked(await unmarkFile(file, output, force ?? 0), printable(output)));
+        adviseOpen(file, language);
+        adviseEnding(file, output, language);
+        return EXIT.clean;
+      }),
+    );
+
+  command("undo", "<file>", {
+    zh: "撤销工作簿自带记录中的上一次核算，另存为副本",
+    en: "take back the last run that the workbook keeps, in a copy",
+  })
+    .requiredOption("-o, --output <file>", say({ zh: "撤销后另存为", en: "where to write the copy" }))
+    .addOption(forceOption())
+    .action((file: string, { output, force }: FixOptions) =>
+      attempt(file, async () => {
+        const { undoFile } = await import("./correct-here");
+        const counting = await loadCounting({}, language);
+        const { restored, refused } = await undoFile(file, output, { ...counting, force: force ?? 0 });
+        print(TEXTS[language].undone(restored, refused.length, printable(output)));
         adviseOpen(file, language);
         adviseEnding(file, output, language);
         return EXIT.clean;
@@ -184,12 +213,14 @@ export async function run(argv: readonly string[]): Promise<number> {
     .addOption(limitOption())
     .addOption(settingsOption())
     .addOption(wordsOption())
+    .addOption(keptOption())
     .action((file: string, options: CommonOptions & { timeLimit: number }) =>
       attempt(file, async () => {
-        const settings = await loadSettings(options, language);
-        const { files, missing } = isFolder(file) ? await expandFiles([file]) : { files: [file], missing: [] };
         const { printReports } = await import("./report-text");
-        const failed = await printReports(files, { settings, language, limit: options.timeLimit }, (one) => adviseOpen(one, language));
+        const counting = await loadCounting(options, language);
+        const { files, missing } = isFolder(file) ? await expandFiles([file]) : { files: [file], missing: [] };
+        await adviseStations(counting, files);
+        const failed = await printReports(files, { ...counting, limit: options.timeLimit }, (one) => adviseOpen(one, language));
         for (const { name, why } of missing) complain(named(name, why[language]));
         return failed + missing.length > 0 ? EXIT.failed : EXIT.clean;
       }),
@@ -203,16 +234,18 @@ export async function run(argv: readonly string[]): Promise<number> {
     .addOption(jsonOption())
     .addOption(settingsOption())
     .addOption(wordsOption())
+    .addOption(keptOption())
     .action((report: string, options: CommonOptions & { against: string }) =>
       attempt(report, async () => {
         const { readReport } = await import("./report-file");
+        const { auditWorkbook } = await import("./audit-file");
         const { proseJson, proseText } = await import("./prose");
         const { checkProseAgainst, proseSetting } = await import("../prose/check");
         const text = await readReport(report);
-        const settings = await loadSettings(options, language);
+        const counting = await loadCounting(options, language);
         await prepareReading([options.against]);
         await attempt(options.against, () => {
-          const { audit } = auditWorkbook(options.against, settings);
+          const { audit } = auditWorkbook(options.against, counting).audited;
           adviseOpen(options.against, language);
           const result = checkProseAgainst(text, audit);
           const setting = proseSetting(audit);
@@ -240,11 +273,10 @@ export async function run(argv: readonly string[]): Promise<number> {
     .action((before: string, after: string, options: CommonOptions & { output?: string; force?: Force }) =>
       attempt(after, async () => {
         const { compare } = await import("./compare");
-        const settings = await loadSettings(options, language);
+        const counting = await loadCounting(options, language);
         for (const file of [before, after]) adviseOpen(file, language);
         return compare(before, after, {
-          settings,
-          language,
+          ...counting,
           json: options.json === true,
           output: options.output,
           force: options.force ?? 0,

@@ -1,9 +1,10 @@
 import pc from "picocolors";
 import { kindText } from "../domain/families";
 import type { Language } from "../domain/language";
-import type { JsonFile } from "../domain/report/json-report";
+import { openFindings, type JsonFile } from "../domain/report/json-report";
+import { SETTINGS_REFERENCE } from "../app/settings-reference";
 import { ruleById } from "../app/rules";
-import { SEVERITIES, SEVERITY_TEXTS, severityCounts, type Severity } from "../domain/settings";
+import { SEVERITIES, SEVERITY_TEXTS, severityCounts, type Settings, type Severity } from "../domain/settings";
 import { cellRuns } from "./cell-runs";
 import { printable } from "./printable";
 import { hanging, padEnd, padStart, widest, widthOf } from "./terminal-lines";
@@ -57,13 +58,18 @@ class FileText {
       return lines.join("\n");
     }
     this.tables();
+    this.kept();
     this.questions();
     this.unread();
     // What could not be computed comes first: the findings speak of the rest alone.
     this.notComputed();
-    for (const sheet of new Set(file.findings.map((finding) => finding.sheet))) this.findings(sheet);
-    if (file.tables.length > 0 && file.findings.length === 0)
+    const open = openFindings(file);
+    const ofTables = open.filter((finding) => !isRelation(finding));
+    for (const sheet of new Set(ofTables.map((finding) => finding.sheet))) this.findings(sheet, ofTables);
+    this.relations(open);
+    if (file.tables.length > 0 && open.length === 0)
       lines.push("", `  ${file.notComputed.length > 0 ? words.nothingElseFound : colors.green(words.nothingFound)}`);
+    this.ignored();
     this.notRun();
     this.explanations();
     if (file.changes.length > 0) lines.push("", `  ${words.willChange(file.changes.length)}`);
@@ -93,9 +99,33 @@ class FileText {
     }
   }
 
-  private findings(sheet: string): void {
-    const { file, colors, language } = this;
-    const own = file.findings.filter((finding) => finding.sheet === sheet);
+  /** What the station itself decided and what counted is never silent. */
+  private kept(): void {
+    const { kept } = this.file;
+    if (!kept) return;
+    const { words, language } = this;
+    const titles = kept.settings.map((name) => SETTINGS_REFERENCE[name as keyof Settings].title[language]);
+    const parts = [
+      ...(titles.length > 0 ? [words.keptSettings(titles.join(words.comma))] : []),
+      ...(kept.words > 0 ? [words.keptWords(kept.words)] : []),
+      ...(kept.ignored > 0 ? [words.keptIgnored(kept.ignored)] : []),
+      ...(kept.tables > 0 ? [words.keptTables(kept.tables)] : []),
+    ];
+    this.item("  ", words.kept(parts.join(words.comma)));
+  }
+
+  private ignored(): void {
+    const { words } = this;
+    const ignored = this.file.findings.filter((finding) => finding.ignored !== undefined);
+    if (ignored.length === 0) return;
+    this.heading(words.ignoredHead);
+    for (const { sheet, cell, name, rule, ignored: reason } of ignored)
+      this.hung("    ", 4, `${sheet}!${cell}  ${name === undefined ? "" : `${name}${words.colon}`}${words.because(reason ?? "")}`, rule);
+  }
+
+  private findings(sheet: string, open: JsonFile["findings"]): void {
+    const { colors, language } = this;
+    const own = open.filter((finding) => finding.sheet === sheet);
     this.lines.push("", `  ${colors.underline(sheet)}${this.words.counted(severityCounts(countsOf(own), language))}`);
     const width = widest(own.map(({ cell }) => cell.length));
     const word = Math.max(...SEVERITIES.map((severity) => widthOf(SEVERITY_TEXTS[severity][language])));
@@ -106,6 +136,19 @@ class FileText {
         const painted = `    ${paint(colors, severity)(label)}${" ".repeat(word - widthOf(label))} ${colors.bold(cell)}${" ".repeat(width - cell.length)}  `;
         this.hung(painted, 4 + word + 1 + width + 2, name === undefined ? message : `${name}${this.words.colon}${message}`, rule);
       }
+  }
+
+  /** What departs from its neighbours stands apart from broken rules: it is only probably wrong. */
+  private relations(open: JsonFile["findings"]): void {
+    const { file, colors, words } = this;
+    const own = open.filter(isRelation);
+    if (own.length > 0) this.heading(words.relations);
+    for (const { sheet, cell, name, message, rule } of own) {
+      const place = `${sheet}!${cell}`;
+      this.hung(`    ${colors.bold(place)}  `, 6 + widthOf(place), name === undefined ? message : `${name}${words.colon}${message}`, rule);
+    }
+    const empty = file.relations.reduce((sum, relation) => sum + relation.empty.length, 0);
+    if (file.relations.length > 0) this.item("  ", words.relationsSeen(file.relations.length, empty));
   }
 
   /** Silence means checked, so what was not read is named. */
@@ -198,6 +241,10 @@ class FileText {
   }
 }
 
+function isRelation({ rule }: JsonFile["findings"][number]): boolean {
+  return rule === "relation/broken";
+}
+
 function countsOf(findings: JsonFile["findings"]): Record<Severity, number> {
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity as Severity]++;
@@ -234,7 +281,7 @@ export function summaryText(files: readonly JsonFile[], language: Language, { co
   for (const entry of files) {
     const cells =
       entry.error === null
-        ? [...Object.values(countsOf(entry.findings)), entry.changes.length].map((count) => padStart(String(count), width)).join("")
+        ? [...Object.values(countsOf(openFindings(entry))), entry.changes.length].map((count) => padStart(String(count), width)).join("")
         : padStart(words.failed, width) + " ".repeat(width * 3);
     lines.push(`${cells}  ${printable(entry.file)}`);
   }

@@ -22,6 +22,9 @@ export const TEXTS = {
     notComputed: "未能复算的格（保持原样）",
     blocked: (cells: string, causes: string) => `${cells}：因 ${causes} 无法识别`,
     questions: "请确认（未确认前不作猜测；把所选的写法放进一个 JSON 文件的 words，再用 --words 读取）",
+    relations: "与本列（本行）其他格的算法不同，请核对（不会自动改动）",
+    relationsSeen: (count: number, empty: number) =>
+      `另按表内自身的算式看过 ${count} 处${empty === 0 ? "" : `；有 ${empty} 格空着，可在面板中按算式补填`}。`,
     explained: "计算过程（← 后为所依据的格）",
     summary: "汇总",
     changes: "可更正",
@@ -35,6 +38,17 @@ export const TEXTS = {
       `已更正 ${files} 个文件共 ${changes} 格${failed === 0 ? "" : `，另有 ${failed} 个未能更正`}，写入 ${out}。原文件没有改动。`,
     fromLegacy: (out: string) =>
       `注意：原文件是旧格式，“${out}”是按其内容新建的 .xlsx：数值、公式、数字格式、合并单元格都在，字体颜色、图表、宏、批注不在其中。原文件没有改动。`,
+    setAside: (count: number) => `另有 ${count} 处已由站点忽略（原因见 check），没有改动，也不计入上面的数。`,
+    undone: (restored: number, refused: number, out: string) =>
+      `已撤销上一次核算：${restored} 格恢复原样${refused === 0 ? "" : `，另有 ${refused} 格之后又被改过，保持现状`}，写入 ${out}。原文件没有改动。`,
+    kept: (parts: string) => `采用了工作簿自带的：${parts}（--no-kept 可不采用）`,
+    keptSettings: (names: string) => `设置（${names}）`,
+    keptWords: (count: number) => `教过的词 ${count} 个`,
+    keptIgnored: (count: number) => `已忽略的问题 ${count} 处`,
+    keptTables: (count: number) => `表格识别的更正 ${count} 处`,
+    ignoredHead: "站点已忽略（不计入）",
+    because: (reason: string) => (reason === "" ? "没有写原因" : `原因：${reason}`),
+    stationsWithout: (names: string) => `设置文件里的站点没有对应的文件，其设置没有用到：${names}。请核对文件名或文件夹名。`,
     moreChanges: (count: number) => `…… 另有 ${count} 格`,
     remaining: (counts: string | null, marked: boolean, uncomputed: number) =>
       counts === null
@@ -85,6 +99,9 @@ export const TEXTS = {
     notComputed: "Cells not computed (left as they stand)",
     blocked: (cells: string, causes: string) => `${cells}: because of ${causes}`,
     questions: "To be confirmed (nothing is guessed until then; put the entry chosen under words in a JSON file and read it with --words)",
+    relations: "Computed unlike the others of their column or row; to be verified (never changed automatically)",
+    relationsSeen: (count: number, empty: number) =>
+      `${count} formulas that figures keep by themselves were looked at as well${empty === 0 ? "" : `; ${empty} empty cells can be filled by them in the pane`}.`,
     explained: "How it was computed (after ←: the cells it comes from)",
     summary: "Summary",
     changes: "changes",
@@ -98,6 +115,19 @@ export const TEXTS = {
       `${files} files corrected, ${changes} cells in all${failed === 0 ? "" : `; ${failed} could not be corrected`}; written to ${out}. The originals were not changed.`,
     fromLegacy: (out: string) =>
       `Note: the file is of an old format; “${out}” is a new .xlsx made from its contents: values, formulas, number formats and merged areas are in it, fonts, colours, charts, macros and notes are not. The original was not changed.`,
+    setAside: (count: number) =>
+      `${count} more were set aside by the station (check tells why); they are as they were and not counted above.`,
+    undone: (restored: number, refused: number, out: string) =>
+      `The last run was taken back: ${restored} cells are as before${refused === 0 ? "" : `; ${refused} more were changed since and stay as they are`}. Written to ${out}. The input file is unchanged.`,
+    kept: (parts: string) => `Counted with what the workbook keeps: ${parts} (--no-kept leaves it out)`,
+    keptSettings: (names: string) => `settings (${names})`,
+    keptWords: (count: number) => `${count} ${count === 1 ? "word" : "words"} taught`,
+    keptIgnored: (count: number) => `${count} ${count === 1 ? "finding" : "findings"} set aside`,
+    keptTables: (count: number) => `${count} corrected ${count === 1 ? "recognition" : "recognitions"}`,
+    ignoredHead: "Set aside by the station (not counted)",
+    because: (reason: string) => (reason === "" ? "no reason given" : `reason: ${reason}`),
+    stationsWithout: (names: string) =>
+      `Stations of the settings file that no file is; their settings count for nothing: ${names}. Check the names of files or folders.`,
     moreChanges: (count: number) => `… and ${count} more`,
     remaining: (counts: string | null, marked: boolean, uncomputed: number) =>
       counts === null
@@ -202,6 +232,10 @@ export const FAILURES = {
     en: `The temporary file “${draft}” could not be removed. It holds personal data of the tables; delete it by hand.`,
   }),
   outputWritten: (path: string): Localized => ({ zh: `“${path}”已写入。`, en: `“${path}” was written.` }),
+  nothingToUndo: (path: string): Localized => ({
+    zh: `“${path}”里没有可撤销的核算记录，没有写入任何内容。`,
+    en: `“${path}” keeps no run to take back; nothing was written.`,
+  }),
   noWorkbooks: (path: string): Localized => ({
     zh: `“${path}”中没有 .xlsx 或 .xlsm 文件。`,
     en: `“${path}” holds no .xlsx or .xlsm file.`,

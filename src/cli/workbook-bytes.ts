@@ -1,8 +1,7 @@
 import { XlsxError, XlsxPackage } from "../adapters/xlsx";
 import { readFileBytes } from "../adapters/xlsx/node-files";
+import { LEGACY } from "../station-files/kinds";
 
-/** An older format that is read as the new .xlsx that its contents make: .xls, .et and their templates. */
-export const LEGACY = /\.(?:xls|xlt|et|ett)$/i;
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** The reader of older formats is loaded where there is one to read: it would take a third of every start. */

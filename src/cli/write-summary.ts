@@ -1,7 +1,6 @@
-import { reportWorkbook } from "../adapters/xlsx";
 import type { Language } from "../domain/language";
-import { latest } from "../domain/report/dated";
-import { stationSummary, type Station } from "../domain/report/station-summary";
+import type { Station } from "../domain/report/station-summary";
+import { summaryWorkbook } from "../station-files/reports";
 import { identicalFiles } from "./identical-files";
 import { writeOutput, type Force } from "./outputs";
 
@@ -12,7 +11,5 @@ export async function writeSummary(
   { language, force }: { readonly language: Language; readonly force: Force },
 ): Promise<void> {
   const read = stations.filter(({ json }) => json.error === null).map(({ json }) => json.file);
-  const twins = identicalFiles(read);
-  const sheets = stationSummary(stations, language, latest(stations.flatMap(({ station }) => (station ? [station.made] : []))), twins);
-  await writeOutput(output, reportWorkbook(sheets), force, read);
+  await writeOutput(output, summaryWorkbook(stations, language, identicalFiles(read)), force, read);
 }

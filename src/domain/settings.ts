@@ -1,5 +1,6 @@
 import type { Language, Localized } from "./language";
 import type { DayRange } from "./values/calendar";
+import type { TaughtRelation } from "./values/taught-relation";
 import type { TaughtWord } from "./values/vocabulary/taught-words";
 
 export type Severity = "error" | "warning" | "info";
@@ -52,6 +53,8 @@ export interface Settings {
   readonly presenceIn: "sheet" | "months" | "days";
   /** Headers, labels and marks of the station's own that were taught: they are read as the list's own words. */
   readonly words: readonly TaughtWord[];
+  /** Ways of computing a column or a row that were taught: such lines are counted like those of known tables. */
+  readonly relations: readonly TaughtRelation[];
   readonly language: Language;
 }
 
@@ -70,5 +73,6 @@ export const DEFAULT_SETTINGS: Settings = {
   rateCap: "sheet",
   presenceIn: "sheet",
   words: [],
+  relations: [],
   language: "zh",
 };

@@ -53,7 +53,7 @@ const rows: readonly (readonly [QuirkId, string, Quirk["platform"], QuirkStage, 
     "host",
     "mergeUndoGroup with something that cannot be undone",
     "UndoNotSupported",
-    "the same once more without grouping",
+    "the same once more without grouping; it is said that Ctrl+Z goes step by step",
   ],
   [
     "Q5",
@@ -80,7 +80,7 @@ const rows: readonly (readonly [QuirkId, string, Quirk["platform"], QuirkStage, 
     "host",
     "visibility is set, a sheet is added or deleted, protection goes on or off",
     "Excel's own undo list is cleared",
-    "none of it happens in the one click",
+    "none of it happens in the one click; where a sheet of ours comes or goes it is said, before and after",
   ],
   [
     "Q8",
@@ -211,3 +211,6 @@ export const QUIRKS: readonly Quirk[] = rows.map(([id, thread, platform, stage, 
   excel,
   demand,
 }));
+
+/** The quirks that the stand-in host has by a switch of its own; the others come about by what a workbook holds, a page or a file. */
+export const HOST_QUIRKS: readonly QuirkId[] = QUIRKS.filter(({ stage }) => stage === "host").map(({ id }) => id);

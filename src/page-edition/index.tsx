@@ -1,9 +1,11 @@
 import { createRoot } from "react-dom/client";
 import "./page.css";
+import { FolderRun } from "./folder/folder-run";
+import { downloadBlob } from "./page/file-access";
 import { OpenWorkbook } from "./page/open-workbook";
 import { Page } from "./page/page";
 import { startThread } from "./thread";
-import { firstLanguage } from "./page-context";
+import { firstLanguage, sharedWords } from "./page-context";
 
 const root = createRoot(document.getElementById("page")!);
 const language = firstLanguage();
@@ -14,7 +16,11 @@ function sample(): Uint8Array {
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }
 
-root.render(<Page open={new OpenWorkbook(startThread, language)} first={language} sample={sample} />);
+const open = new OpenWorkbook(startThread, language, sharedWords());
+const newFolder = (): FolderRun =>
+  new FolderRun({ startThread, language: () => open.currentLanguage, download: downloadBlob, cores: navigator.hardwareConcurrency || 2 });
+
+root.render(<Page open={open} first={language} sample={sample} newFolder={newFolder} />);
 
 // From a web server the page is kept for the time without a network; a file on disk needs nothing of the kind.
 if (location.protocol.startsWith("http") && "serviceWorker" in navigator) {

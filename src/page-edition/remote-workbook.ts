@@ -14,22 +14,13 @@ import {
 import { formatAddress, type CellRef } from "../domain/grid/address";
 import type { Edit, StoredContent } from "../domain/grid/edit";
 import { Sheet, type SheetContent, type Workbook } from "../domain/grid/sheet";
-import type { Localized } from "../domain/language";
 import type { ReportSheet } from "../domain/report/report-sheet";
-import type { Answer, Request, WorkbookView } from "./worker/messages";
-
-/** A file that could not be opened; `text` is for people. */
-export class OpeningFailed extends Error {
-  constructor(readonly text: Localized) {
-    super(text.en);
-  }
-}
-
-/** The thread that holds the workbook, as far as the page talks to it. */
-export interface Thread {
-  postMessage(request: Request): void;
-  onAnswer(listener: (answer: Answer) => void): void;
-}
+import type { Settings } from "../domain/settings";
+import type { Audit, TableHint } from "../domain/tables/audit";
+import { receivedAudit, type SentAudit } from "../app/audit-transfer";
+import { ThreadCalls, type Thread } from "./thread-calls";
+import type { WorkbookView } from "./worker/messages";
+import { contentOf } from "./worker/sheet-content";
 
 /** Where the page shows cells. */
 export interface CellView {
@@ -39,28 +30,27 @@ export interface CellView {
 
 /** The open workbook behind the port, held by another thread: the page paints and takes input while it is read and written. */
 export class RemoteWorkbook implements WorkbookPort {
-  private readonly waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   private readonly listeners = new Set<(change: SheetChange) => void>();
   private readonly watchers = new Set<(view: WorkbookView) => void>();
-  private next = 0;
   private view: CellView = { show: () => undefined, selection: () => null };
   /** The reasons of the marks that lie in the sheets now, by cell. */
   notes: ReadonlyMap<string, string> = new Map();
 
-  constructor(private readonly thread: Thread) {
-    thread.onAnswer((answer) => {
-      const waiting = this.waiting.get(answer.id);
-      this.waiting.delete(answer.id);
-      if ("value" in answer) waiting?.resolve(answer.value);
-      else if ("failed" in answer) waiting?.reject(new OpeningFailed(answer.failed));
-      else waiting?.reject(refusal(answer.refused));
-    });
+  private readonly calls: ThreadCalls;
+
+  constructor(thread: Thread) {
+    this.calls = new ThreadCalls(thread);
   }
 
   /** @throws OpeningFailed */
   async open(bytes: Uint8Array): Promise<void> {
     this.notes = new Map();
     this.tell(await this.call<WorkbookView>("open", bytes));
+  }
+
+  /** Gives the thread back: no more is asked of this workbook. */
+  close(): void {
+    this.calls.stop();
   }
 
   /** Cells are shown and selected here from now on. */
@@ -71,6 +61,11 @@ export class RemoteWorkbook implements WorkbookPort {
   /** Hands over the workbook anew whenever something in it changed. */
   watch(watcher: (view: WorkbookView) => void): void {
     this.watchers.add(watcher);
+  }
+
+  /** Audits a reading of the workbook in the other thread, however long it takes. */
+  async audit(workbook: Workbook, settings: Settings, hints: readonly TableHint[]): Promise<Audit> {
+    return receivedAudit(await this.call<SentAudit>("audit", workbook.sheets.map(contentOf), settings, hints), workbook);
   }
 
   bytes(): Promise<Uint8Array> {
@@ -175,18 +170,10 @@ export class RemoteWorkbook implements WorkbookPort {
   }
 
   private call<T>(call: string, ...args: readonly unknown[]): Promise<T> {
-    const id = this.next++;
-    return new Promise<T>((resolve, reject) => {
-      this.waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
-      this.thread.postMessage({ id, call, args });
-    });
+    return this.calls.call<T>(call, ...args);
   }
 }
 
 function throwIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new WorkbookError("cancelled", { nothingChanged: true });
-}
-
-function refusal({ code, cells, sheet, nothingChanged }: Extract<Answer, { readonly refused: unknown }>["refused"]): WorkbookError {
-  return new WorkbookError(code, { cells, ...(sheet === null ? {} : { sheet }), nothingChanged });
 }

@@ -42,14 +42,16 @@ export function checkProse(original: string, figures: ReportFigures): ProseRepor
   const text = readProse(original);
   const reader = new Reader(text, figures);
   const readings = reader.read();
+  const likely = new Reader(text, figures, true).read();
   const scores = readScores(text, figures);
   const sums = sumsOf(text, readings, reader.topics);
   const holding = [...sums.holding, ...scores.holding];
   const addsUp = new Set(holding.flat());
   const verdicts = text.mentions.flatMap((mention): ProseVerdict[] => {
-    const reading = scores.readings.get(mention) ?? readings.get(mention);
-    const verdict = reading ? judge(mention, reading) : null;
-    if (verdict && reading) return [{ verdict, mention, figure: reading.figure }];
+    for (const reading of [scores.readings.get(mention) ?? readings.get(mention), likely.get(mention)]) {
+      const judged = reading ? judge(mention, reading) : null;
+      if (judged) return [{ mention, ...judged }];
+    }
     if (addsUp.has(mention)) return [{ verdict: "agrees", mention, figure: null }];
     return counts(mention) ? [{ verdict: "unmatched", mention, figure: null }] : [];
   });

@@ -1,5 +1,6 @@
 import type { ReportFigure } from "../domain/tables/report";
 import type { ServiceTarget, Topic } from "./topics";
+import type { Measure } from "./words";
 
 /** What a number of the text means: a figure of the tables, or one that they could have. */
 export interface FigureReading {
@@ -11,6 +12,10 @@ export interface FigureReading {
   readonly loose: boolean;
   /** Other figures that the words allow: a number that equals one of them is no slip. */
   readonly alternatives: readonly (ReportFigure | null)[];
+  /** A quotient, which agrees as the text rounds it. */
+  readonly rounded?: boolean;
+  /** What the number may mean as well: one that agrees with it agrees. */
+  readonly either?: FigureReading;
 }
 
 /** Whose attendance is meant by 应到岗 without a name; behind a head count of one group that is not certain. */
@@ -23,6 +28,8 @@ export interface ClauseContext {
   /** Null for the whole station; `unsure` where an area was named and may still be meant. */
   area: string | null;
   areaUnsure: boolean;
+  /** Another area, or the station (null), that may be meant as well; undefined for none. */
+  areaOther: string | null | undefined;
   person: PersonScope;
   /** What is promised or asked for, not what was done. */
   role: "target" | "unsure" | null;
@@ -40,11 +47,34 @@ export interface ClauseContext {
   last: ServiceTarget | null;
   /** Delivered amounts whose rate has not been told yet; null for one that was not understood. */
   open: (ServiceTarget | null)[];
+  /** They stand before a semicolon or a full stop: the next amount begins anew. */
+  openBefore: boolean;
+  /** The service of the item before, of the list's lead or of the heading: what is not named may still be of it. */
+  carried: Topic | null;
+  /** 个案接案： before its figures: what is counted of the service. */
+  ledMeasure: Measure | null;
+  /** 完成率： before a row of services. */
+  rateLed: boolean;
+  /** 按时间进度： what is promised is meant for the time passed. */
+  prorated: boolean;
+  /** The last figure of the staff, of which 占…, 超出… and 到岗率 speak. */
+  staff: StaffMention | null;
+  /** All workers, and those continuously on post, were counted before in the sentence. */
+  headsBefore: boolean;
+  /** The share of the time passed was told. */
+  progressSaid: boolean;
+  stableBefore: boolean;
   /** Words that nobody knows stand before: they may narrow what follows. */
   uncertain: boolean;
   twoYears: boolean;
   /** The sentence speaks of the period and how it is counted. */
   months: boolean;
+}
+
+/** A figure of the staff that was read, by the key under which the tables know it. */
+export interface StaffMention {
+  readonly key: string;
+  readonly figure: ReportFigure | null;
 }
 
 /** Where a sentence begins: under which heading, behind which lead. */
@@ -53,14 +83,20 @@ export interface SentenceContext {
   readonly areaUnsure: boolean;
   readonly elsewhere: boolean;
   readonly role: ClauseContext["role"];
+  readonly rateLed: boolean;
+  readonly carried: Topic | null;
+  readonly ledMeasure: Measure | null;
+  /** Of whom a lead or a heading speaks. */
+  readonly person: "all" | "certified" | "uncertified";
 }
 
-export function clauseContext({ area, areaUnsure, elsewhere, role }: SentenceContext): ClauseContext {
+export function clauseContext({ area, areaUnsure, elsewhere, role, rateLed, carried, ledMeasure, person }: SentenceContext): ClauseContext {
   return {
     elsewhere,
     area,
     areaUnsure,
-    person: "all",
+    areaOther: undefined,
+    person,
     role,
     roleOfList: role !== null,
     askedInRow: false,
@@ -71,38 +107,59 @@ export function clauseContext({ area, areaUnsure, elsewhere, role }: SentenceCon
     served: null,
     last: null,
     open: [],
+    openBefore: false,
+    carried,
+    ledMeasure,
+    rateLed,
+    prorated: false,
+    staff: null,
+    headsBefore: false,
+    progressSaid: false,
+    stableBefore: false,
     uncertain: false,
     twoYears: false,
     months: false,
   };
 }
 
-/** A semicolon begins a new item: what was named before it does not carry over, and an area may or may not. */
+/** A semicolon begins a new item: what was named before it carries over where the item names nothing itself, and an area may or may not. */
 export function nextItem(context: ClauseContext, sentenceContext: SentenceContext): void {
+  context.carried = context.topic ?? context.carried;
+  context.openBefore = true;
+  context.ledMeasure = sentenceContext.ledMeasure;
   context.topic = null;
   context.topicLed = false;
   context.topicsNamed.clear();
   context.last = null;
-  context.open = [];
-  context.person = "all";
+  context.person = sentenceContext.person;
   context.uncertain = false;
   context.twoYears = false;
   if (!context.roleOfList) context.role = null;
-  if (context.area !== sentenceContext.area) {
-    context.area = sentenceContext.area;
-    context.areaUnsure = true;
-  }
+  if (context.area !== sentenceContext.area) context.areaOther = sentenceContext.area;
 }
 
 /** The station itself is named: what went before narrows nothing any more. */
 export function backToStation(context: ClauseContext, sentenceContext: SentenceContext): void {
   context.uncertain = false;
-  context.person = "all";
+  context.person = sentenceContext.person;
   if (!context.topicLed) {
     context.topic = null;
     context.served = null;
   }
   // Inside an area's own section the station's name does not say whose figure follows.
   context.area = sentenceContext.area;
-  context.areaUnsure = sentenceContext.area !== null || sentenceContext.areaUnsure;
+  context.areaOther = sentenceContext.area === null ? undefined : null;
+  context.areaUnsure = sentenceContext.areaUnsure;
+}
+
+/** A delivered amount waits for its rate; those before a semicolon wait no longer. */
+export function awaitRate(context: ClauseContext, target: ServiceTarget | null): void {
+  if (context.openBefore) context.open = [];
+  context.openBefore = false;
+  context.open.push(target);
+}
+
+/** A context that can be tried out without changing the one it came from. */
+export function copiedContext(context: ClauseContext): ClauseContext {
+  return { ...context, open: [...context.open], topicsNamed: new Set(context.topicsNamed), areasNamed: new Set(context.areasNamed) };
 }

@@ -5,12 +5,15 @@ import { backToStation, type ClauseContext, type SentenceContext } from "./conte
 import type { Clause, Sentence } from "./sentences";
 import { summarise, type Summary } from "./summary";
 import type { ProseText } from "./text";
-import { BACK_TO_PERIOD, ELSEWHERE, OTHER_TIME, PLANS, SIDE, SIDE_OF_STAFF, SUBJECT } from "./words";
+import type { Topic } from "./topics";
+import { BACK_TO_PERIOD, ELSEWHERE, OTHER_PEOPLE, OTHER_TIME, PLANS, SIDE, SIDE_OF_STAFF, SUBJECT } from "./words";
 
 /** What a heading says of everything below it. */
 interface OpenHeading {
   readonly level: number;
   readonly area: string | null;
+  readonly topic: Topic | null;
+  readonly group: "certified" | "uncertified" | null;
   readonly elsewhere: boolean;
 }
 
@@ -43,11 +46,17 @@ export class HeadingContext {
     if (speaksOfPeriod(plain.slice(sentence.from, sentence.to))) this.elsewhere = false;
     const open = this.openHeadings(sentence.from);
     const lead = this.leadOf(sentence);
+    const words = summarise(this.lexer.read(lead.replace(/:$/, "")));
+    const [area] = words.areas.length === 1 ? words.areas : [];
     return {
-      area: open.reduce<string | null>((area, heading) => heading.area ?? area, null),
-      areaUnsure: false,
+      area: area ?? open.reduce<string | null>((above, heading) => heading.area ?? above, null),
+      areaUnsure: words.areas.length > 1,
       elsewhere: this.elsewhere || ELSEWHERE.test(lead) || open.some((heading) => heading.elsewhere),
-      role: this.leadRole(lead),
+      role: words.roles.has("target") && !words.roles.has("done") ? "target" : null,
+      rateLed: words.roles.has("rate"),
+      carried: only(words.topics) ?? open.reduce<Topic | null>((above, heading) => heading.topic ?? above, null),
+      ledMeasure: only(words.topics) ? only(words.measures) : null,
+      person: groupOf(words) ?? open.reduce<ReturnType<typeof groupOf>>((above, heading) => heading.group ?? above, null) ?? "all",
     };
   }
 
@@ -57,9 +66,10 @@ export class HeadingContext {
     for (; this.nextHeading < headings.length && headings[this.nextHeading]!.from <= place; this.nextHeading++) {
       const { level, text } = headings[this.nextHeading]!;
       while (this.open.length > 0 && this.open.at(-1)!.level >= level) this.open.pop();
-      const { areas } = summarise(this.lexer.read(text));
+      const words = summarise(this.lexer.read(text));
+      const { areas, topics } = words;
       const elsewhere = OTHER_TIME.test(text) || PLANS.test(text) || this.namesOtherStation(text);
-      this.open.push({ level, area: areas.length === 1 ? areas[0]! : null, elsewhere });
+      this.open.push({ level, area: areas.length === 1 ? areas[0]! : null, topic: only(topics), group: groupOf(words), elsewhere });
     }
     return this.open;
   }
@@ -73,11 +83,6 @@ export class HeadingContext {
     return list && from >= list.from ? plain.slice(Math.max(list.lead, list.from - LONGEST_LEAD), list.from) : "";
   }
   private nextList = 0;
-
-  private leadRole(lead: string): ClauseContext["role"] {
-    const { roles } = summarise(this.lexer.read(lead.replace(/:$/, "")));
-    return roles.has("target") && !roles.has("done") ? "target" : null;
-  }
 
   /** What the first words of a clause say of time and station; `opening` before the sentence's first number, when later sentences hang on it too. */
   readText(words: string, context: ClauseContext, opening: boolean): void {
@@ -102,12 +107,20 @@ export class HeadingContext {
     if (speaksOfPeriod(text)) context.elsewhere = sentenceContext.elsewhere;
     if (/考核|评估周期/.test(text)) context.months = true;
     this.setArea(words, context);
-    const [topic] = words.topics;
-    if (!words.unknown && topic && words.topics.size === 1) {
+    // 持证社工方面，应到岗…: of whom the numbers behind it speak.
+    const group = groupOf(words);
+    if (group) context.person = words.unknown ? "unsure" : group;
+    if (words.staff.has("worker") && (words.areas.length > 1 || (words.ownArea && clause.end === ":"))) context.staff = AREA_STAFF;
+    const topic = only(words.topics);
+    if (!words.unknown && topic) {
       context.topic = topic;
       context.topicLed = true;
       context.served = topic.served;
+      context.ledMeasure = only(words.measures);
+      context.last = null;
     }
+    if (!words.unknown && words.roles.has("rate")) context.rateLed = true;
+    if (words.roles.has("prorated")) context.prorated = true;
     if (words.roles.has("target") && !words.roles.has("done") && !words.unknown) {
       context.roleOfList = clause.end === ":";
       context.role = context.roleOfList ? "target" : "unsure";
@@ -116,14 +129,31 @@ export class HeadingContext {
     const narrows = SUBJECT.test(text) || (SIDE.test(text) && !SIDE_OF_STAFF.test(text));
     if (words.unknown && !words.station && narrows) context.uncertain = true;
     const otherDays = [...text.matchAll(new RegExp(DATE, "gu"))].some(([date]) => !tellsOfPeriod(date, this.figures));
-    if (otherDays || PLANS.test(text)) context.elsewhere = true;
+    if (otherDays || PLANS.test(text) || OTHER_PEOPLE.test(text)) context.elsewhere = true;
   }
 
   setArea({ areas }: Summary, context: ClauseContext): void {
     if (areas.length === 1) context.area = areas[0]!;
-    if (areas.length > 0) context.areaUnsure = areas.length > 1;
+    if (areas.length > 0) {
+      context.areaUnsure = areas.length > 1;
+      context.areaOther = undefined;
+    }
     for (const area of areas) context.areasNamed.add(area);
   }
+}
+
+const AREA_STAFF = { key: "staff/area/", figure: null };
+
+/** The one group of workers that words name; null where they name none, or both. */
+function groupOf({ staff, areas }: Summary): "certified" | "uncertified" | null {
+  if (areas.length > 0 || staff.has("certified") === staff.has("uncertified")) return null;
+  return staff.has("certified") ? "certified" : "uncertified";
+}
+
+/** The one of a set; null for none or several. */
+function only<T>(set: ReadonlySet<T>): T | null {
+  const [one] = set;
+  return set.size === 1 && one !== undefined ? one : null;
 }
 
 /** Whether words name the period under evaluation and no other. */

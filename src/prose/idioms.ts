@@ -28,6 +28,14 @@ function delivered(name: RegExp): Idiom["read"] {
 }
 
 const IDIOMS: readonly Idiom[] = [
+  // 70人次（20人×3.5个月）
+  idiom("N(?:名|人)(?=[×*xX]\\d)", ({ staff }) => ({ ...reading("requiredStaff", staff.requiredStaff ?? null), loose: true })),
+  // 稳岗率为90%（18/20）
+  idiom("(?<=稳岗率[为达是]?\\d{1,3}(?:\\.\\d{1,2})?%\\()N(?=/\\d)", ({ staff }) => reading("stable", staff.stable ?? null)),
+  idiom("(?<=稳岗率[为达是]?\\d{1,3}(?:\\.\\d{1,2})?%\\(\\d{1,4}/)N(?=\\))", ({ staff }) =>
+    reading("requiredStaff", staff.requiredStaff ?? null),
+  ),
+  idiom("(?<=[名人][×*xX])N个(?:考核)?月", ({ staff }) => reading("months", staff.months ?? null)),
   // Hired too late to be insured: in the table they stand with 0.
   idiom(
     "N(?:名|人|位)(?:非?持证)?(?:社工|社会工作者)?(?=[因于未没在,(\\d])\\(?[^;。()\\d]{0,6}(?:\\d{1,2}月)?[^;。()\\d]{0,16}(?:未|没有)(?:购买|缴纳|参加)社保[^;。()]{0,24}不(?:计|纳)[^,;。()]{0,8}",
@@ -46,6 +54,9 @@ const IDIOMS: readonly Idiom[] = [
     delivered(/社区社会组织/),
   ),
 ];
+
+/** 含4月底入职的2名 */
+const HIRED = /(?:含|其中)?(?:于)?\d{1,2}月(?:底|初|中旬?|末)?(?:新)?入职的?$|[名人][×*xX]$|^\d+\/$/;
 
 /** A clause that is longer than this has words that nobody knows. */
 const REACH = 100;
@@ -69,7 +80,8 @@ export function readIdioms(
       const before = plain
         .slice(Math.max(0, match.index - REACH), match.index)
         .split(/[,;。:!?()\n]/)
-        .at(-1)!;
+        .at(-1)!
+        .replace(HIRED, "");
       const after = /^[^,;。:!?)\n]*/.exec(plain.slice(end, end + REACH))![0];
       if (!known(before) || !known(after)) continue;
       const place = match.indices!.groups!.n![0];

@@ -1,11 +1,11 @@
 import { chineseNumeral } from "../domain/values/chinese-numeral";
 import { tellsOfPeriod, type Occasion } from "./dates";
+import { NARROWING, NEUTRAL_WORDS } from "./neutral-words";
 import { LONGEST_NAME, type Topic } from "./topics";
 import {
   DATE_WORD,
   ELSEWHERE,
   MEASURE_WORDS,
-  NEUTRAL_WORDS,
   PEOPLE_SERVED,
   PERIOD_WORDS,
   ROLE_WORDS,
@@ -19,6 +19,8 @@ import {
 /** A word of a clause by what it means; `unknown` is everything that could narrow a figure in a way nobody knows. */
 export type Token =
   | { readonly kind: "topic"; readonly topic: Topic }
+  /** The name of a service without its verb: it is meant in a row behind another such service. */
+  | { readonly kind: "bare"; readonly topic: Topic }
   /** A service's name without those whom it serves, which several share. */
   | { readonly kind: "tail"; readonly topics: readonly Topic[] }
   | { readonly kind: "served"; readonly served: string }
@@ -51,7 +53,13 @@ const LONGEST_CLAUSE = 300;
 export class Lexer {
   private readonly entries: readonly Entry[];
 
-  constructor(topics: readonly Topic[], allAreas: readonly string[], allStations: readonly string[], occasion: Occasion) {
+  constructor(
+    topics: readonly Topic[],
+    allAreas: readonly string[],
+    allStations: readonly string[],
+    occasion: Occasion,
+    private readonly lenient = false,
+  ) {
     const [areas, stations] = [allAreas, allStations].map((names) => names.filter(({ length }) => length <= LONGEST_NAME)) as [
       string[],
       string[],
@@ -63,10 +71,13 @@ export class Lexer {
     this.entries = [
       ...topics.flatMap((topic) => [
         entry(topic.full, { kind: "topic", topic }),
+        ...(topic.bare ? [entry(topic.bare, { kind: lenient ? "topic" : "bare", topic })] : []),
+        ...(topic.ending && lenient ? [entry(topic.ending, { kind: "topic", topic })] : []),
         ...(topic.short ? [entry(topic.short, { kind: "topic", topic })] : []),
       ]),
       ...shared(topics, ({ tail, short }) => (short ? null : tail)).map(([words, own]) => entry(words, { kind: "tail", topics: own })),
       ...shared(topics, ({ served }) => served).map(([words]) => entry(words, { kind: "served", served: words })),
+      ...shared(topics, ({ kinds }) => kinds).map(([words, own]) => entry(words, { kind: "tail", topics: own })),
       ...topics.flatMap(({ parts }) => parts ?? []).map((part) => entry(escaped(part), { kind: "tail", topics: [] })),
       ...STAFF_WORDS.map(([words, word]) => entry(words, { kind: "staff", word })),
       ...MEASURE_WORDS.map(([words, measure]) => entry(words, { kind: "measure", measure })),
@@ -77,15 +88,16 @@ export class Lexer {
       ...areas.filter((area) => !isNumbered(area)).map((area) => entry(escaped(area), { kind: "areas", areas: [areaKey(area)] })),
       entry(PERIOD_WORDS, { kind: "period" }),
       entry(SUM_WORDS, { kind: "sum" }),
-      entry("分别", { kind: "respectively" }),
+      entry("分别|依次", { kind: "respectively" }),
       entry("(?:社工|社会工作)(?:服务)?站|(?:我|本|全)(?:社工)?站", { kind: "station" }),
       ...stations.map((station) =>
         entry(`${escaped(station)}(?:街道?|镇|乡)?(?:社工|社会工作)(?:服务)?站(?:购买服务)?(?:项目)?`, { kind: "station" }),
       ),
       entry("、|和|及|与|以及|/", { kind: "separator" }),
-      entry(PEOPLE_SERVED, { kind: "people" }),
+      entry(`(?!服务(?:完成|共|累计|合计|工作|已))${PEOPLE_SERVED}`, { kind: "people" }),
       entry(DATE_WORD, (match) => (tellsOfPeriod(match, occasion) ? NEUTRAL : UNKNOWN)),
       entry(ELSEWHERE.source, UNKNOWN),
+      entry(NARROWING, UNKNOWN),
       entry(NEUTRAL_WORDS.join("|"), NEUTRAL),
     ];
   }
@@ -102,7 +114,7 @@ export class Lexer {
         const match = entry.pattern.exec(text)?.[0] ?? "";
         if (match.length > (best?.length ?? 0)) best = { length: match.length, entry, match };
       }
-      tokens.push(best ? best.entry.read(best.match) : UNKNOWN);
+      tokens.push(best ? best.entry.read(best.match) : this.lenient ? NEUTRAL : UNKNOWN);
       at += best?.length ?? 1;
     }
     return tokens;

@@ -60,8 +60,8 @@ export function readLines(original: string): PlainText {
   const offsets: number[] = [];
   const signs: string[] = [];
   const titles: Omit<Heading, "text">[] = [];
-  const lists: { lead: number; from: number; to: number }[] = [];
-  let list: { lead: number; from: number; to: number } | null = null;
+  const lists: (PlainText["lists"][number] & { to: number; plain: boolean | null })[] = [];
+  let list: (typeof lists)[number] | null = null;
   let before: Line | null = null;
   let gap = false;
   for (const [index, line] of lines.entries()) {
@@ -82,9 +82,14 @@ export function readLines(original: string): PlainText {
         }
       }
     }
-    if (list && (line.kind === "heading" || !(line.bullet || line.kind === "item"))) list = null;
+    const item = line.bullet || line.kind === "item";
+    // 片区一： and the line right below it, where no mark makes an item of it.
+    const below = line.kind === "text" && !gap && list !== null && list.plain !== false;
+    if (list && (line.kind === "heading" || !(item || below))) list = null;
+    if (list && list.plain === null) list.plain = !item;
     if (list) list.to = signs.length;
-    if (/[:：]$/.test(line.plain) && lines[index + 1]) lists.push((list = { lead: from, from: signs.length, to: signs.length }));
+    if (/[:：]$/.test(line.plain) && lines[index + 1])
+      lists.push((list = { lead: from, from: signs.length, to: signs.length, plain: null }));
     if (line.kind === "heading") titles.push({ from, to: signs.length, level: line.level });
     before = line;
     gap = false;
@@ -144,6 +149,8 @@ function lineOf(raw: string, start: number): Line {
 function breaksBetween(before: Line, line: Line, gap: boolean): boolean {
   if (before.paragraph || before.kind === "table" || line.kind === "table") return true;
   if (before.kind === "heading" || line.kind === "heading" || line.kind === "item" || line.bullet) return true;
+  // 片区一： behind an item begins what stands below it.
+  if (before.kind === "item" && /:$/.test(line.plain) && line.plain.length <= LONGEST_HEADING) return true;
   // A scan parts a long line anywhere; a short item ends where it ends.
   return gap && (/[。!?;:]$/.test(before.plain) || (before.kind === "item" && before.plain.length <= LONGEST_HEADING));
 }

@@ -33,7 +33,7 @@ export interface Mention {
 }
 
 const UNIT =
-  /^(?:个百分点|个考核月份?|个月|万元|亿元|人\/?次|人月|户次|名|人(?![员民均])|位|份|支|节课?|场次|场|课时|学时|次|项|户|小时|元|篇|分(?!别|级|类|层|片|工|布)|条|组(?!织|成)|例|宗|件|期|家(?!庭)|天|倍|平方米|个(?=社区社会组织|小组|党组织|组织|片区|社区|社工点|资源)|个(?!人|性|案|别))/;
+  /^(?:个百分点|个考核月份?|个月|万元|亿元|人\/?次|人月|户次|名|人(?![员民均])|位|份|支|节次|节课?|场次|场|课时|学时|次|项|户|小时|元|篇|分(?!别|级|类|层|片|工|布)|条|组(?!织|成)|例|宗|件|期|家(?!庭)|天|倍|平方米|个(?=社区社会组织|小组|党组织|组织|片区|社区|社工点|资源)|个(?!人|性|案|别))/;
 /** Numbers that count nothing: years and dates, document numbers, names such as 17类. */
 const NOT_A_COUNT = /^(?:年(?!度?内)|月(?!份?内)|日|类|号|岁|周岁|届|[年月日]?级|\+|[时点]\d|家庭信息|社工点|:\d|个片区.{0,8}分别)/;
 /** Parts and sides of a matter, which nobody counts: 三个方面. */
@@ -53,14 +53,14 @@ const CHINESE = new RegExp(
 const BEFORE: readonly (readonly [RegExp, Hedge])[] = [
   [/(?:不少于|不低于|至少|最少)(?:为|有)?$/, "at-least"],
   [/(?:不超过|不足|不到|少于|低于|至多|最多)(?:为|有)?$/, "under"],
-  [/(?:超过|超出|多于|高于|突破|逾|(?<!额|[^\p{Script=Han}])超)(?:了)?$/u, "over"],
+  [/(?:超过|多于|高于|突破|逾|(?<!额|[^\p{Script=Han}])超)(?:了)?$/u, "over"],
   [/(?:大约|(?<![合条签预契节制公])约|将近|接近|(?<![附最就邻临远靠])近)(?:为|有)?$/, "about"],
 ];
 const AFTER: readonly (readonly [RegExp, Hedge])[] = [
   [/^(?:及)?以上(?!四项|各项|总|合)/, "at-least"],
   [/^(?:以下|以内)/, "under"],
   [/^(?:左右|上下)/, "about"],
-  [/^(?:多|余)(?![元名次])/, "over"],
+  [/^(?:多|余)(?![元名次\d出])/, "over"],
 ];
 
 /** The numbers of a text that count or measure something, in order. */
@@ -109,7 +109,7 @@ function digitsMention(text: PlainText, from: number, number: string): Mention |
   if (!percent && NOT_A_COUNT.test(after)) return null;
   const unit = percent ? null : (UNIT.exec(after.replace(/^[余多]/, ""))?.[0] ?? null);
   if (NAMED_BEFORE.test(before) && !percent && !(unit && /(?:片区|社区|区域|站点|点位)$/.test(before))) return null;
-  if (/^[\]〕]/.test(after) || (/[(]$/.test(before) && /^[)]/.test(after))) return null;
+  if (/^[\]〕]/.test(after) || (!percent && /[(]$/.test(before) && /^[)]/.test(after))) return null;
   if (!percent && unit === null && /^[.、)]/.test(after) && /(?:^|[。;:!?\n])$/.test(before)) return null;
   // 社工01 is a name, seven digits and more without a measure word are a number to call.
   if (/^0\d/.test(number) || (unit === null && !percent && /^\d{7,}$/.test(number))) return null;

@@ -3,15 +3,24 @@ import { readIdioms } from "./idioms";
 import { areaKey, Lexer, type Token } from "./lexer";
 import { listed, listMembers } from "./lists";
 import type { Mention } from "./numbers";
-import { backToStation, nextItem, clauseContext, type FigureReading, type ClauseContext, type SentenceContext } from "./context";
+import {
+  awaitRate,
+  backToStation,
+  nextItem,
+  clauseContext,
+  copiedContext,
+  type FigureReading,
+  type ClauseContext,
+  type SentenceContext,
+} from "./context";
 import { Cutter, type Clause, type NumberPhrase, type Sentence, type TextSpan } from "./sentences";
-import { rateOf, readService } from "./service-reading";
-import { readMonths, readStaff } from "./staff-reading";
+import { leaveUncertain, meaningOf } from "./meaning";
+import { rateOf } from "./service-reading";
 import { namesSomething, summarise, type Summary } from "./summary";
 import { speaksOfPeriod, HeadingContext } from "./heading-context";
 import type { ProseText } from "./text";
 import { commonTopics, measureOfUnit, topicsOf, type Topic } from "./topics";
-import { BACK_TO_PERIOD, OTHER_TIME, type RoleWord } from "./words";
+import { BACK_TO_PERIOD, OTHER_PEOPLE, OTHER_TIME, type RoleWord } from "./words";
 
 /** Finds out what the numbers of a text mean; a number whose words are not all known means nothing. */
 export class Reader {
@@ -26,6 +35,8 @@ export class Reader {
   constructor(
     private readonly text: ProseText,
     private readonly figures: ReportFigures,
+    /** Words that nobody knows count for nothing, but for those that narrow: what is so read can only be seen to agree. */
+    private readonly lenient = false,
   ) {
     this.topics = figures.indicators.length > 0 ? topicsOf(figures.indicators) : commonTopics();
     const areas = [
@@ -33,13 +44,13 @@ export class Reader {
       ...figures.indicators.flatMap(({ area }) => (area === null ? [] : [area])),
     ];
     this.areaCount = new Set(areas.map(areaKey)).size;
-    this.lexer = new Lexer(this.topics, [...new Set(areas)], figures.stations, figures);
+    this.lexer = new Lexer(this.topics, [...new Set(areas)], figures.stations, figures, lenient);
     this.headings = new HeadingContext(text, figures, this.lexer);
     const names = (words: string): boolean => namesSomething(summarise(this.lexer.read(words)));
     this.cutter = new Cutter(text.plain, text.mentions, names, (words) => this.namesIn(words));
     this.idioms = readIdioms(text.plain, text.mentions, figures, this.topics, (words) => {
-      const { unknown, areas } = summarise(this.lexer.read(words));
-      return !unknown && areas.length === 0;
+      const { unknown, areas, roles } = summarise(this.lexer.read(words));
+      return !unknown && areas.length === 0 && !roles.has("need");
     });
   }
 
@@ -56,8 +67,9 @@ export class Reader {
     );
   }
 
-  private readSentence({ clauses }: Sentence, sentenceContext: SentenceContext): void {
-    const context = clauseContext(sentenceContext);
+  private readSentence(sentence: Sentence, sentenceContext: SentenceContext): void {
+    const { clauses } = sentence;
+    const context = this.onward(sentence, sentenceContext);
     let opening = true;
     clauses.forEach((clause, index) => {
       if (clauses[index - 1]?.end === ";") nextItem(context, sentenceContext);
@@ -68,7 +80,22 @@ export class Reader {
         this.readClause(clauses, index, context, sentenceContext);
       } else this.readWordsAlone(clause, context, sentenceContext);
     });
+    this.before = { to: sentence.to, context };
   }
+
+  /** What the sentence before it in the same paragraph was about goes on where a sentence names nothing itself. */
+  private onward({ from }: Sentence, sentenceContext: SentenceContext): ClauseContext {
+    const context = clauseContext(sentenceContext);
+    const { before } = this;
+    if (!before || this.text.plain.slice(before.to, from).includes("\n") || before.context.elsewhere || before.context.uncertain)
+      return context;
+    if (before.context.area !== context.area) context.areaOther = before.context.area;
+    context.carried = before.context.topic ?? before.context.carried ?? context.carried;
+    context.open = [...before.context.open];
+    context.openBefore = true;
+    return context;
+  }
+  private before: { readonly to: number; readonly context: ClauseContext } | null = null;
 
   private readWordsAlone(clause: Clause, context: ClauseContext, sentenceContext: SentenceContext): void {
     this.headings.readWordsAlone(clause, summarise(this.lexer.read(clause.text)), context, sentenceContext);
@@ -82,17 +109,14 @@ export class Reader {
       if (!this.readList(clauses, index, at, context)) this.readSegment(phrase, context, sentenceContext);
       for (const inner of phrase.inner) this.readInner(phrase.inner, inner, context, sentenceContext);
     }
+    // 完成率低于100%的指标：
+    if (clauses[index]!.end === ":" && summarise(this.lexer.read(clauses[index]!.text)).roles.has("rate")) context.rateLed = true;
   }
   private readonly done = new Set<Mention>();
 
   /** What stands in brackets knows what stood before them, and changes nothing behind them. */
   private readInner(clauses: readonly Clause[], clause: Clause, outer: ClauseContext, sentenceContext: SentenceContext): void {
-    const context: ClauseContext = {
-      ...outer,
-      open: [...outer.open],
-      topicsNamed: new Set(outer.topicsNamed),
-      areasNamed: new Set(outer.areasNamed),
-    };
+    const context = copiedContext(outer);
     if (clause.phrases.length === 0) this.readWordsAlone(clause, context, sentenceContext);
     else this.readClause(clauses, clauses.indexOf(clause), context, sentenceContext);
   }
@@ -115,7 +139,7 @@ export class Reader {
     const waiting = context.open;
     if (!meanings) {
       if (first.mention.percent) context.open = [];
-      else members.forEach(() => context.open.push(null));
+      else members.forEach(() => awaitRate(context, null));
       return true;
     }
     const unit = members.at(-1)!.mention.unit;
@@ -133,8 +157,10 @@ export class Reader {
         areaUnsure: meaning.area === null && context.areaUnsure,
         open: [],
       };
-      this.note(mention, this.meaning(own, meaning.words, memberContext));
-      context.open.push(...memberContext.open);
+      this.note(mention, meaningOf(own, meaning.words, memberContext, this.figures));
+      memberContext.open.forEach((target) => awaitRate(context, target));
+      context.staff = memberContext.staff;
+      context.person = memberContext.person;
       if (meaning.area !== null) context.areasNamed.add(meaning.area);
       context.last = null;
       context.topic = meaning.area === null ? null : memberContext.topic;
@@ -162,13 +188,19 @@ export class Reader {
       context.area = sentenceContext.area;
       context.areaUnsure = context.areasNamed.size !== this.areaCount;
     }
-    if (words.unknown || !this.knownAside(phrase.aside) || mention.partOfPair || (words.ownArea && context.area === null)) {
+    if (
+      words.unknown ||
+      this.countsOthers(phrase) ||
+      !this.knownAside(phrase.aside) ||
+      mention.partOfPair ||
+      (words.ownArea && context.area === null)
+    ) {
       leaveUncertain(mention, context);
       return;
     }
     if (elsewhere) return;
-    const meaning = this.meaning(mention, words, context);
-    if (!meaning && !mention.percent && !namesSomething(words)) context.open.push(null);
+    const meaning = meaningOf(mention, words, context, this.figures);
+    if (!meaning && !mention.percent && !namesSomething(words)) awaitRate(context, null);
     if (!meaning && words.staff.size > 0 && measureOfUnit(mention.unit) === "person") context.person = "unsure";
     this.note(mention, meaning && this.loosened(meaning, phrase, words));
   }
@@ -181,9 +213,26 @@ export class Reader {
     return this.lexer.read(before + after);
   }
 
+  /** What words mean by themselves though they name no service: 志愿队伍 in a row behind 新增志愿者, 接案 where one service alone has cases. */
+  private completed(words: Summary, tokens: readonly Token[], context: ClauseContext): Summary {
+    if (words.topics.size > 0 || words.tails.length > 0) return words;
+    const [bare] = words.bare;
+    if (
+      bare &&
+      words.bare.size === 1 &&
+      [...context.topicsNamed].some(({ deed }) => deed) &&
+      tokens.every(({ kind }) => kind === "bare" || kind === "separator")
+    )
+      return { ...words, unknown: false, topics: new Set([bare]) };
+    const [measure] = words.measures;
+    if (context.topic || context.carried || !(measure === "opened" || measure === "closed")) return words;
+    const fitting = this.topics.filter(({ targets }) => targets.some((target) => target.measure === measure));
+    return fitting.length === 1 ? { ...words, topics: new Set(fitting) } : words;
+  }
+
   private wordsOf(phrase: NumberPhrase, context: ClauseContext): Summary {
     const tokens = this.tokensOf(phrase);
-    const words = summarise(tokens);
+    const words = this.completed(summarise(tokens), tokens, context);
     const first = tokens.findIndex(({ kind }) => kind === "role" || kind === "topic" || kind === "tail");
     const [leading] = tokens.slice(Math.max(first, 0));
     if (/^[、和及与]/.test(phrase.before) && context.askedInRow && words.roles.size === 0)
@@ -192,23 +241,22 @@ export class Reader {
     return words;
   }
 
+  /** 27名（含离职4名） are not those of the tables. */
+  private countsOthers({ aside, inner }: NumberPhrase): boolean {
+    return (
+      OTHER_PEOPLE.test(aside) || inner.some(({ text, phrases }) => OTHER_PEOPLE.test(text + phrases.map(({ before }) => before).join("")))
+    );
+  }
+
   private knownAside(aside: string): boolean {
     if (aside === "" || ASIDE.test(aside)) return true;
     const words = summarise(this.lexer.read(aside));
     return !words.unknown && !namesSomething(words) && words.areas.length === 0;
   }
 
-  private meaning(mention: Mention, words: Summary, context: ClauseContext): FigureReading | null {
-    if (words.unknown) return null;
-    if (/^个(?:考核)?月/.test(mention.unit ?? "")) return readMonths(mention, words, context, this.figures);
-    if (mention.unit === "分" || mention.unit === "个百分点") return null;
-    const service = readService(mention, words, context);
-    return service ?? (words.topics.size + words.tails.length === 0 ? readStaff(mention, words, context, this.figures) : null);
-  }
-
   /** A line of nothing but a name and a number may be a row of a form, whose column nobody sees. */
   private loosened(meaning: FigureReading, { before, mention }: NumberPhrase, words: Summary): FigureReading {
-    if (!meaning.key.startsWith("indicator/") || words.roles.size > 0) return meaning;
+    if (!meaning.key.startsWith("indicator/") || words.roles.size > 0 || mention.unit !== null) return meaning;
     const { plain } = this.text;
     const start = mention.begin - before.length;
     const lone = (start === 0 || plain[start - 1] === "\n") && /^[;,]?(?:\n|$)/.test(plain.slice(mention.end, mention.end + 2));
@@ -216,22 +264,8 @@ export class Reader {
   }
 
   private note(mention: Mention, meaning: FigureReading | null): void {
-    if (meaning) this.found.set(mention, mention.torn ? { ...meaning, loose: true } : meaning);
+    if (meaning) this.found.set(mention, mention.torn || this.lenient ? { ...meaning, loose: true } : meaning);
   }
-}
-
-/** A number that nobody understands: what hangs on it is not understood either. */
-function leaveUncertain(mention: Mention, context: ClauseContext): void {
-  context.topic = null;
-  context.served = null;
-  context.last = null;
-  context.twoYears = false;
-  if (mention.percent) {
-    context.open = [];
-    return;
-  }
-  context.open.push(null);
-  if (measureOfUnit(mention.unit) !== "other") context.uncertain = true;
 }
 
 const ASIDE =

@@ -161,10 +161,23 @@ export class Cutter {
         if (last) last.aside += part.aside;
         else aside += part.aside;
       } else {
-        last?.inner.push(...part.inner);
-        if (!last) {
+        // 、专业小组（完成11个）: what is named behind the last number is of the bracket.
+        if (last && !(/^[、和及与]/.test(pending) && this.names(pending))) last.inner.push(...part.inner);
+        else {
           // Figures in brackets before any other are read by themselves.
-          for (const inner of part.inner) drafts.push(...inner.phrases.map((phrase) => ({ ...phrase, inner: [...phrase.inner] })));
+          // 个案接案（完成29个，完成率48.33%）: what stands before the bracket names them.
+          let lead = pending;
+          for (const { phrases } of part.inner) {
+            drafts.push(
+              ...phrases.map((phrase, at) => ({
+                ...phrase,
+                before: at === 0 ? lead + phrase.before : phrase.before,
+                inner: [...phrase.inner],
+              })),
+            );
+            if (phrases.length > 0) lead = "";
+          }
+          pending = "";
         }
       }
     }
@@ -175,6 +188,8 @@ export class Cutter {
 
   /** Words between two numbers: up to a 、 or 和 they belong to the first; without one, to the number that has no name yet. */
   private divide(before: string, between: string): [string, string] {
+    // 距协议指标60个还差31个: a difference is told of what stands before it.
+    if (/^(?:还|尚|仍)?(?:差|缺|需|余)|^(?:相比)?(?:超|多|高)/.test(between)) return ["", between];
     const kept = this.kept(between);
     for (const { index } of between.matchAll(/、|以及|和|及|与|并|且|其中/g)) {
       if (!kept.some((stretch) => inside(stretch, index))) return [between.slice(0, index), between.slice(index)];

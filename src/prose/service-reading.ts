@@ -1,9 +1,20 @@
+import type { ReportFigures } from "../domain/families/report-figures";
 import type { ReportFigure } from "../domain/tables/report";
 import type { Mention } from "./numbers";
-import type { FigureReading, ClauseContext } from "./context";
+import { awaitRate, type FigureReading, type ClauseContext } from "./context";
+import { averageOf, negated, overTarget, pointsBeyond, proratedTarget, rateBeyond, shortOfTarget, timesTarget } from "./derived-figures";
+import { choose, common, type Choice } from "./service-choice";
 import type { Summary } from "./summary";
 import { measureOfUnit, type ServiceTarget, type Topic } from "./topics";
-import type { Measure } from "./words";
+
+/** A service that a number is of, and how surely. */
+interface Subject {
+  readonly topic: Topic;
+  readonly named: boolean;
+  /** It was named in the item before, in the lead or in the heading. */
+  readonly carried: boolean;
+  readonly area: string | null;
+}
 
 /** The one service that words name; null for none or several. A name that several share means the one of those served just named. */
 function topicOf(words: Summary, context: ClauseContext): Topic | null {
@@ -15,80 +26,64 @@ function topicOf(words: Summary, context: ClauseContext): Topic | null {
   return fitting.length === 1 ? fitting[0]! : null;
 }
 
-/** How well a measure word fits what a target counts. */
-function fit(serviceTarget: ServiceTarget, unit: Measure | null, topic: Topic, people: boolean): "well" | "loosely" | null {
-  const own = serviceTarget.measure;
-  if (unit === null) return "well";
-  if (own === null) {
-    if (unit === "person" || unit === "household") return "loosely";
-    if (unit === "attendance") return topic.gathers || people ? null : "well";
-    return unit === "item" || unit === "event" || unit === "copy" ? "well" : null;
-  }
-  if (own === unit) return "well";
-  const things: readonly Measure[] = ["item", "event", "copy", "opened", "closed"];
-  if (things.includes(own) && things.includes(unit)) return own === "copy" && unit === "event" ? null : "well";
-  if (own === "event" && unit === "attendance") return topic.gathers || people ? null : "loosely";
-  // A file is kept of one person.
-  if (own === "item" && unit === "person" && /建档|档案/.test(topic.name)) return "well";
-  return own === "item" && (unit === "person" || unit === "household") && !topic.gathers ? "loosely" : null;
-}
-
-interface Choice {
-  readonly serviceTargets: readonly ServiceTarget[];
-  readonly loose: boolean;
-}
-
-function choose(topic: Topic, mention: Mention, words: Summary, area: string | null): Choice {
-  const here = topic.targets.filter((serviceTarget) => serviceTarget.area === area);
-  const [named] = words.measures;
-  if (words.measures.size > 1) return { serviceTargets: [], loose: true };
-  if (named) return { serviceTargets: here.filter(({ measure }) => measure === named), loose: false };
-  if (mention.percent) return { serviceTargets: here, loose: false };
-  const unit = measureOfUnit(mention.unit);
-  if (unit === null && here.length > 1) return { serviceTargets: [], loose: true };
-  const fitting = here
-    .map((serviceTarget) => ({ serviceTarget: serviceTarget, how: fit(serviceTarget, unit, topic, words.people) }))
-    .filter(({ how }) => how !== null);
-  const well = fitting.filter(({ how }) => how === "well");
-  // 人次 of a service that counts both sessions and people means the one that is called so.
-  const exact = well.filter(({ serviceTarget: serviceTarget }) => serviceTarget.measure === unit);
-  const chosen = exact.length > 0 ? exact : well.length > 0 ? well : fitting;
-  return { serviceTargets: chosen.map(({ serviceTarget: serviceTarget }) => serviceTarget), loose: well.length === 0 };
-}
-
-/** The figure that several targets share; null where they differ or are not known. */
-function common(
-  serviceTargets: readonly ServiceTarget[],
-  pick: (serviceTarget: ServiceTarget) => ReportFigure | null,
-): ReportFigure | null {
-  const [first, ...others] = serviceTargets.map(pick);
-  return first && others.every((figure) => figure && figure.value.compare(first.value) === 0) ? first : null;
-}
-
 /** What a number says of a service that was promised or delivered. */
-export function readService(mention: Mention, words: Summary, context: ClauseContext): FigureReading | null {
+export function readService(mention: Mention, words: Summary, context: ClauseContext, figures: ReportFigures): FigureReading | null {
+  const subject = subjectOf(mention, words, context);
+  if (!subject) return null;
+  const reading = readOf(mention, words, context, subject, figures);
+  // What the item before was about may be something else here, unless the number says what of it is counted.
+  const says = words.measures.size > 0 || derivedRole(words) !== null || measureOfUnit(mention.unit) === "session";
+  if (reading && says) context.topic = subject.topic;
+  return reading && subject.carried && !mention.percent && !says ? { ...reading, loose: true } : reading;
+}
+
+function subjectOf(mention: Mention, words: Summary, context: ClauseContext): Subject | null {
   if (context.areaUnsure || words.areas.length > 1) return null;
   const named = topicOf(words, context);
   if (!named && words.topics.size + words.tails.length > 0) return null;
-  if (named && [...words.staff].some((word) => word !== "worker")) return null;
+  if (named && [...words.staff].some((word) => word !== "worker" && word !== "progress")) return null;
   if (named && words.staff.has("worker") && measureOfUnit(mention.unit) === "person") return null;
-  if (!named && words.staff.size > 0) return null;
-  const topic = named ?? context.topic;
+  // 结案29个，占48.33%
+  const share = mention.percent && words.measures.size === 0 && !words.people && (context.last !== null || context.open.length > 0);
+  if (!named && [...words.staff].some((word) => word !== "progress" && !(share && word === "share"))) return null;
+  const topic = named ?? context.topic ?? context.carried;
   if (!topic) return null;
   if (named) context.topicsNamed.add(named);
   else if (words.sum && context.topicsNamed.size > 1) return null;
-  const area = words.areas[0] ?? context.area;
   if (named) {
     context.topic = named;
     context.served = named.served;
+    context.ledMeasure = null;
   }
-  return mention.percent ? readRate(mention, words, context, named, area) : readCount(mention, words, context, topic, named !== null, area);
+  return { topic, named: named !== null, carried: !named && !context.topic, area: words.areas[0] ?? context.area };
+}
+
+function readOf(mention: Mention, words: Summary, context: ClauseContext, subject: Subject, figures: ReportFigures): FigureReading | null {
+  if (words.roles.has("each")) return readAverage(mention, words, context, subject, figures);
+  if (mention.unit === "倍" || mention.unit === "个百分点") return readQuotient(mention, words, context, subject, figures);
+  if (mention.percent) return readRate(mention, words, context, subject);
+  return derivedRole(words) ? readDifference(mention, words, context, subject) : readCount(mention, words, context, subject, figures);
+}
+
+function derivedRole({ roles }: Summary): "over" | "short" | null {
+  const short = roles.has("short") || roles.has("need");
+  if (roles.has("over")) return short ? null : "over";
+  return short ? "short" : null;
+}
+
+/** The targets that a number without a name of its own goes on about. */
+function goingOn(mention: Mention, words: Summary, context: ClauseContext, subject: Subject): readonly ServiceTarget[] {
+  const { serviceTargets } = choose(subject.topic, mention, words, subject.area, context.ledMeasure);
+  const same =
+    context.last && (serviceTargets.length === 0 || serviceTargets.includes(context.last)) && !subject.named ? [context.last] : null;
+  return same ?? serviceTargets;
 }
 
 /** Whether the target or the delivery is meant; `default` where nothing says so. */
 function roleOf({ roles }: Summary, context: ClauseContext, topic: Topic): "target" | "done" | "default" | null {
-  if (roles.has("rate") || roles.has("of-target")) return null;
-  if (roles.has("target")) return roles.has("done") ? null : "target";
+  if (roles.has("rate")) return null;
+  if (roles.has("target") || roles.has("due") || roles.has("of-target"))
+    return roles.has("done") && !roles.has("of-target") ? null : "target";
   if (roles.has("done")) return context.roleOfList ? null : "done";
   if (context.role === "unsure") return null;
   if (context.role === "target") return "target";
@@ -99,69 +94,150 @@ function readCount(
   mention: Mention,
   words: Summary,
   context: ClauseContext,
-  topic: Topic,
-  named: boolean,
-  area: string | null,
+  { topic, named, area }: Subject,
+  { progress }: ReportFigures,
 ): FigureReading | null {
   const role = roleOf(words, context, topic);
-  const choice = choose(topic, mention, words, area);
+  const choice: Choice = choose(topic, mention, words, area, context.ledMeasure);
   // 协议指标800份，实际完成1753份: the second number is of what the first was promised.
   const same = context.last && (mention.unit === null || choice.serviceTargets.includes(context.last)) ? context.last : null;
   const carried = !named && same && words.measures.size === 0 ? [same] : null;
   const serviceTargets = carried ?? choice.serviceTargets;
   if (role === null || serviceTargets.length === 0) {
-    if (role !== "target") context.open.push(null);
+    if (role !== "target") awaitRate(context, null);
     return null;
   }
   const target = role === "target";
   const figure = common(serviceTargets, (serviceTarget) => (target ? serviceTarget.target : serviceTarget.done));
   const [serviceTarget] = serviceTargets;
   if (!serviceTarget || (serviceTargets.length > 1 && !figure)) {
-    if (!target) context.open.push(null);
+    if (!target) awaitRate(context, null);
     return null;
   }
   context.last = serviceTarget;
-  if (!target) context.open.push(serviceTarget);
+  if (!target) awaitRate(context, serviceTarget);
+  const due = target && (words.roles.has("due") || words.roles.has("prorated") || context.prorated);
   // Behind 建档协议指标800份 a number without 完成 may be either.
   if (!context.roleOfList) context.role = target ? "unsure" : role === "done" ? null : context.role;
+  const prorated = due && figure && progress ? proratedTarget(figure, progress) : [];
+  if (prorated.length > 0 && (context.prorated || words.roles.has("prorated")))
+    return { key: `${serviceTarget.id}/prorated`, figure: agreeing(mention, prorated), loose: true, alternatives: [] };
   return {
     key: `${serviceTarget.id}/${target ? "target" : "done"}`,
     figure,
     loose: serviceTargets !== carried && (choice.loose || (topic.general && !target)),
-    alternatives: role === "default" ? serviceTargets.map(({ target: promised }) => promised) : [],
+    alternatives: role === "default" ? serviceTargets.map(({ target: promised }) => promised) : prorated,
   };
+}
+
+function agreeing(mention: Mention, figures: readonly ReportFigure[]): ReportFigure {
+  return figures.find(({ value }) => value.compare(mention.value) === 0) ?? figures[0]!;
+}
+
+function readDifference(mention: Mention, words: Summary, context: ClauseContext, subject: Subject): FigureReading | null {
+  const way = derivedRole(words)!;
+  const serviceTargets = goingOn(mention, words, context, subject);
+  const [serviceTarget] = serviceTargets;
+  if (!serviceTarget) return null;
+  const figure = common(serviceTargets, ({ target, done }) =>
+    target && done ? (way === "over" ? overTarget(target, done) : shortOfTarget(target, done)) : null,
+  );
+  if (serviceTargets.length > 1 && !figure) return null;
+  // 尚差 of what is over, and the reverse, is said of something else.
+  const loose = !figure || figure.value.compare(0) < 0 || context.prorated || words.roles.has("need");
+  return { key: `${serviceTarget.id}/${way}`, figure, loose, alternatives: [] };
+}
+
+function readQuotient(
+  mention: Mention,
+  words: Summary,
+  context: ClauseContext,
+  subject: Subject,
+  { progress }: ReportFigures,
+): FigureReading | null {
+  const serviceTargets = goingOn(mention, words, context, subject);
+  const [serviceTarget] = serviceTargets;
+  if (!serviceTarget) return null;
+  if (mention.unit === "倍") {
+    if (!(words.roles.has("of-target") || words.roles.has("target")) || words.roles.has("over")) return null;
+    const figure = common(serviceTargets, ({ target, done }) => (target && done ? timesTarget(target, done) : null));
+    return figure && { key: `${serviceTarget.id}/times`, figure, loose: false, alternatives: [], rounded: true };
+  }
+  const beyond = words.roles.has("over-progress") || (context.progressSaid && words.roles.has("over"));
+  if (!progress || beyond === words.roles.has("under-progress")) return null;
+  const figure = common(serviceTargets, ({ rate }) => rate && pointsBeyond(rate, progress));
+  if (!figure) return null;
+  const own = beyond ? figure : negated(figure);
+  return { key: `${serviceTarget.id}/points`, figure: own, loose: own.value.compare(0) < 0, alternatives: [], rounded: true };
+}
+
+/** 人均, 平均每节: over whom or what is not certain, so that such a number can only be seen to agree. */
+function readAverage(
+  mention: Mention,
+  words: Summary,
+  context: ClauseContext,
+  subject: Subject,
+  { staff }: ReportFigures,
+): FigureReading | null {
+  const here = subject.topic.targets.filter(({ area }) => area === subject.area).flatMap(({ done }) => (done ? [done] : []));
+  const amounts = [...goingOn(mention, words, context, subject).flatMap(({ done }) => (done ? [done] : [])), ...here];
+  const over = [staff.headcount, staff.requiredStaff, ...here].flatMap((figure) => (figure ? [figure] : []));
+  const figures = amounts.flatMap((amount) => over.flatMap((each) => averageOf(amount, each) ?? []));
+  const figure = figures.find(
+    ({ value }) =>
+      value
+        .sub(mention.value)
+        .abs()
+        .mul(10 ** mention.digits)
+        .compare(0.5) <= 0,
+  );
+  return figure ? { key: figure.id, figure, loose: true, alternatives: [], rounded: true } : null;
 }
 
 function readRate(
   mention: Mention,
   words: Summary,
   context: ClauseContext,
-  named: Topic | null,
-  area: string | null,
+  { topic, named, area, carried }: Subject,
 ): FigureReading | null {
   const { roles } = words;
-  if (!(roles.has("rate") || roles.has("of-target") || (named && roles.has("done"))) || (roles.has("target") && !roles.has("rate")))
-    return null;
+  const way = derivedRole(words);
+  const says =
+    roles.has("rate") ||
+    roles.has("of-target") ||
+    (words.staff.has("share") && !words.people) ||
+    way !== null ||
+    context.rateLed ||
+    (!named && context.last !== null && roles.has("done"));
+  // 协议指标3次的100%: the words after what was promised.
+  const ofLast = !named && context.last !== null && words.onlyNeutral;
+  if (!(says || ofLast || named) || (roles.has("target") && !roles.has("rate") && !ofLast)) return null;
   let serviceTargets: readonly ServiceTarget[];
-  let loose = false;
-  if (named) {
-    serviceTargets = choose(named, mention, words, area).serviceTargets;
+  let loose = named && !says && !roles.has("done");
+  let others: readonly (ReportFigure | null)[] = [];
+  if (named || words.measures.size > 0 || (context.last === null && context.open.length === 0)) {
+    serviceTargets = choose(topic, mention, words, area, context.ledMeasure).serviceTargets;
     if (serviceTargets.length > 1 && !common(serviceTargets, ({ rate }) => rate)) {
       // 专业小组的完成率 is that of the groups, if anything; of the people in them it would be said.
+      others = serviceTargets.map(({ rate }) => rate);
       serviceTargets = serviceTargets.filter(({ measure }) => measure === "item" || measure === "event");
-      loose = true;
     }
+    if (!named && carried && words.measures.size === 0) loose = true;
     const open = context.open.filter((serviceTarget) => serviceTarget !== null && serviceTargets.includes(serviceTarget));
     if (open.length === 1) serviceTargets = open as ServiceTarget[];
   } else {
     // 年度指标800份，完成率219.13% speaks of what was promised.
     serviceTargets = context.open.length === 0 && context.last ? [context.last] : (context.open as ServiceTarget[]);
     if (serviceTargets.length === 0 || context.open.includes(null)) return null;
-    if (words.measures.size > 0) return null;
+    // 完成29个，完成率48.33%，超额…: of several that wait the last one is meant only where they agree.
   }
   context.open = [];
   const rate = rateOf(serviceTargets);
-  return rate && { ...rate, loose };
+  if (!rate) return null;
+  context.last = serviceTargets.length === 1 ? serviceTargets[0]! : context.last;
+  if (way && rate.figure)
+    return { ...rate, key: `${rate.key}/${way}`, figure: rateBeyond(rate.figure, way), loose, alternatives: [rate.figure] };
+  return { ...rate, loose, alternatives: others };
 }
 
 /** The rate that targets share. */

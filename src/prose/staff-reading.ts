@@ -3,7 +3,9 @@ import type { ReportFigures } from "../domain/families/report-figures";
 import type { StaffFigure } from "../domain/families/attendance/report-figures";
 import { areaKey } from "./lexer";
 import type { Mention } from "./numbers";
-import type { PersonScope, FigureReading, ClauseContext } from "./context";
+import type { PersonScope, FigureReading, ClauseContext, StaffMention } from "./context";
+import { averageOf, negated, surplusOver } from "./derived-figures";
+import { readStaffRate } from "./staff-rates";
 import type { Summary } from "./summary";
 import { measureOfUnit } from "./topics";
 import type { StaffWord } from "./words";
@@ -17,13 +19,37 @@ const POST: Readonly<Record<"required" | "actual" | "surplus", Readonly<Partial<
 
 /** What a number says of the staff; null where it could be more than one figure, or none. */
 export function readStaff(mention: Mention, words: Summary, context: ClauseContext, figures: ReportFigures): FigureReading | null {
-  const { staff, unit } = { staff: words.staff, unit: mention.unit };
+  const found = staffOf(mention, words, context, figures);
+  if (found && !mention.percent) {
+    context.staff = { key: found.key, figure: found.figure };
+    context.headsBefore ||= found.key === "staff/headcount";
+    context.stableBefore ||= found.key === "staff/stable";
+  }
+  return found;
+}
+
+function staffOf(mention: Mention, words: Summary, context: ClauseContext, figures: ReportFigures): FigureReading | null {
+  const { staff, roles } = words;
+  // What is still needed is a plan.
+  if (roles.has("need")) return null;
   if (mention.percent) return readStaffRate(words, context, figures);
-  const measure = measureOfUnit(unit);
+  const measure = measureOfUnit(mention.unit);
+  if (roles.has("each")) return readAverage(mention, words, figures);
   if (has(staff, "required", "actual", "surplus", "shortage")) return readPost(words, context, figures, measure);
-  if (context.areaUnsure || !(measure === "person" || unit === null)) return null;
+  if (
+    words.sum &&
+    measure === "person" &&
+    only(staff, "worker") &&
+    context.staff?.key.startsWith("staff/area/") &&
+    words.areas.length === 0
+  )
+    return allAreas([...context.areasNamed], figures);
+  const onward = readOnward(words, context, figures, measure);
+  if (onward) return onward;
+  if (roles.has("over") || roles.has("short")) return null;
+  if ((context.areaUnsure && words.areas.length < 2) || !(measure === "person" || mention.unit === null)) return null;
   // A number without a measure word counts people only where something named stands right before it.
-  if (unit === null && staff.size === 0) return null;
+  if (mention.unit === null && staff.size === 0) return null;
   return readPeople(words, context, figures);
 }
 
@@ -36,15 +62,6 @@ function only(staff: ReadonlySet<StaffWord>, ...words: StaffWord[]): boolean {
   return [...staff].every((word) => words.includes(word));
 }
 
-function readStaffRate({ staff, topics }: Summary, context: ClauseContext, figures: ReportFigures): FigureReading | null {
-  if (topics.size > 0 || context.area !== null || context.areaUnsure) return null;
-  if (staff.has("stable-rate") && only(staff, "stable-rate", "worker", "stable")) return ofStaff(figures, "stableRate");
-  if (staff.has("progress") && only(staff, "progress")) return { ...reading("progress", figures.progress) };
-  if (staff.has("share-of-actual") && only(staff, "share-of-actual", "two-years", "worker") && (context.twoYears || staff.has("two-years")))
-    return ofStaff(figures, "twoYearShare");
-  return null;
-}
-
 function readPost(
   words: Summary,
   context: ClauseContext,
@@ -55,8 +72,10 @@ function readPost(
   if (measure !== "attendance" && measure !== null) return null;
   if (context.area !== null || context.areaUnsure || words.areas.length > 0) return null;
   const kinds = (["required", "actual", "surplus", "shortage"] as const).filter((word) => staff.has(word));
+  // 与应到岗70人次相比超出: what stands beside it says that one is held against the other.
   const [kind] = kinds;
   if (kinds.length !== 1 || !kind) return null;
+  if (words.roles.has("over") || words.roles.has("short")) return null;
   if (staff.has("two-years")) {
     if (kind !== "actual" || !only(staff, "two-years", "actual", "worker")) return null;
     context.twoYears = true;
@@ -72,20 +91,84 @@ function readPost(
   if (key === undefined) return null;
   const own = key === "uncertifiedActual" ? reading(key, figures.uncertifiedActual) : ofStaff(figures, key);
   if (kind !== "shortage") return own;
-  return { ...own, key: `${own.key}/shortage`, figure: own.figure && { ...own.figure, value: own.figure.value.neg() } };
+  return { ...own, key: `${own.key}/shortage`, figure: own.figure && negated(own.figure) };
+}
+
+/** 其中持证社工48.5人次, 超出2.5人次, 超出3名: what the figure before it goes on about. */
+function readOnward(
+  words: Summary,
+  context: ClauseContext,
+  figures: ReportFigures,
+  measure: ReturnType<typeof measureOfUnit>,
+): FigureReading | null {
+  const { staff, roles } = words;
+  const before: StaffMention | null = context.staff;
+  if (!before || context.area !== null || words.areas.length > 0) return null;
+  const post = POSTED.exec(before.key)?.[1]?.toLowerCase() ?? null;
+  if (measure === "attendance" && post) {
+    const certified = staff.has("certified") || (!staff.has("uncertified") && before.key.startsWith("staff/certified"));
+    if ((roles.has("over") || roles.has("short")) && only(staff, "worker", "certified")) {
+      const own = ofStaff(figures, certified ? "certifiedSurplus" : "surplus");
+      if (roles.has("over")) return { ...own, loose: (own.figure?.value.compare(0) ?? -1) < 0 };
+      return { ...own, key: `${own.key}/shortage`, figure: own.figure && negated(own.figure) };
+    }
+    if (roles.has("target") && only(staff, "worker"))
+      return ofStaff(figures, before.key.startsWith("staff/certified") ? "certifiedRequired" : "requiredPersonMonths");
+    const [group, ...others] = (["certified", "uncertified"] as const).filter((word) => staff.has(word));
+    if (group && others.length === 0 && only(staff, group, "worker") && roles.size === 0) {
+      if (post === "actual")
+        return group === "certified" ? ofStaff(figures, "certifiedActual") : reading("uncertifiedActual", figures.uncertifiedActual);
+      if (post === "required" && group === "certified") return ofStaff(figures, "certifiedRequired");
+    }
+    return null;
+  }
+  if (measure !== "person" || staff.size > 0) return null;
+  const [headcount, required] = [figures.staff.headcount, figures.staff.requiredStaff];
+  if (roles.has("over") && headcount && required && /staff\/(?:headcount|requiredStaff)$/.test(before.key))
+    return { ...reading("headcount/beyond", surplusOver(headcount, required)), loose: headcount.value.compare(required.value) < 0 };
+  // 协议要求20名，实际配备23名.
+  if (
+    before.key === "staff/requiredStaff" &&
+    context.role === null &&
+    !words.unknown &&
+    (roles.size === 0 || (roles.size === 1 && roles.has("done")))
+  )
+    return { ...ofStaff(figures, "headcount"), loose: roles.size === 0 && words.onlyNeutral === false };
+  return null;
+}
+
+const POSTED = /^staff\/(?:(?:un)?certified)?(required|actual|surplus)(?:PersonMonths)?$/i;
+
+function readAverage(mention: Mention, { staff }: Summary, figures: ReportFigures): FigureReading | null {
+  const amounts = staff.has("actual")
+    ? [figures.staff.actualPersonMonths]
+    : staff.has("required")
+      ? [figures.staff.requiredPersonMonths]
+      : [];
+  const over = [figures.staff.headcount, figures.staff.requiredStaff];
+  const found = amounts
+    .flatMap((amount) => over.flatMap((each) => (amount && each ? (averageOf(amount, each) ?? []) : [])))
+    .find(
+      ({ value }) =>
+        value
+          .sub(mention.value)
+          .abs()
+          .mul(10 ** mention.digits)
+          .compare(0.5) <= 0,
+    );
+  return found ? { key: found.id, figure: found, loose: true, alternatives: [], rounded: true } : null;
 }
 
 function readPeople(words: Summary, context: ClauseContext, figures: ReportFigures): FigureReading | null {
   const { staff, roles } = words;
-  const asked = roles.has("target") || staff.has("required-staff") || (context.role === "target" && !roles.has("done"));
-  if (context.area !== null || words.areas.length > 0) {
-    const area = words.areas.length === 1 ? words.areas[0]! : words.areas.length === 0 ? context.area : null;
-    if (asked || area === null || !staff.has("worker") || !only(staff, "worker")) return null;
-    return reading(`area/${area}`, figures.areaStaff.find((entry) => areaKey(entry.area) === area)?.figure ?? null);
-  }
+  const asked =
+    roles.has("target") || roles.has("of-target") || staff.has("required-staff") || (context.role === "target" && !roles.has("done"));
+  if (context.area !== null || words.areas.length > 0) return readAreaStaff(words, context, figures, asked);
   if (staff.has("stable")) return only(staff, "stable", "worker") && !asked ? ofStaff(figures, "stable") : null;
   if (asked) {
-    if (!only(staff, "worker", "required-staff") || staff.size === 0) return null;
+    if (!only(staff, "worker", "required-staff")) return null;
+    const named = staff.size > 0 || (context.staff !== null && /headcount|stable$/.test(context.staff.key));
+    if (!named) return null;
     return { ...ofStaff(figures, "requiredStaff"), alternatives: staff.has("required-staff") ? [figures.staff.headcount ?? null] : [] };
   }
   if (context.role !== null) return null;
@@ -106,6 +189,31 @@ function readPeople(words: Summary, context: ClauseContext, figures: ReportFigur
   return staff.has("worker") && only(staff, "worker") ? ofStaff(figures, "headcount") : null;
 }
 
+function readAreaStaff(words: Summary, context: ClauseContext, figures: ReportFigures, asked: boolean): FigureReading | null {
+  const { staff } = words;
+  const area = words.areas.length === 1 ? words.areas[0]! : words.areas.length === 0 ? context.area : null;
+  // 片区一6名、片区二7名 behind 共投入社工20名.
+  const goesOn = staff.size === 0 && words.areas.length === 1 && context.staff !== null && /^staff\/area/.test(context.staff.key);
+  if (words.areas.length > 1 && !asked && staff.has("worker") && only(staff, "worker")) return allAreas(words.areas, figures);
+  if (asked || area === null || !(goesOn || staff.has("worker")) || !only(staff, "worker")) return null;
+  return reading(`area/${area}`, figures.areaStaff.find((entry) => areaKey(entry.area) === area)?.figure ?? null);
+}
+
+/** 三个片区共投入社工20名: all that the tables have, together. */
+function allAreas(areas: readonly string[], { areaStaff }: ReportFigures): FigureReading | null {
+  const [first] = areaStaff;
+  const all = new Set(areaStaff.map(({ area }) => areaKey(area)));
+  if (!first || all.size !== new Set(areas).size || areas.some((area) => !all.has(area))) return null;
+  const figure: ReportFigure = {
+    ...first.figure,
+    id: "area/all",
+    label: { zh: "各片区投入社工合计", en: "workers of all areas" },
+    value: areaStaff.reduce((sum, { figure: { value } }) => sum.add(value), first.figure.value.mul(0)),
+    cells: areaStaff.flatMap(({ figure: { cells } }) => cells),
+  };
+  return reading("area/all", figure);
+}
+
 /** 持证16名、非持证7名，应到岗…: once both are counted, the station is meant again. */
 function both(before: PersonScope, other: "certified-head" | "uncertified-head"): PersonScope {
   if (before === other) return "both-heads";
@@ -116,6 +224,7 @@ function both(before: PersonScope, other: "certified-head" | "uncertified-head")
 export function readMonths(mention: Mention, words: Summary, context: ClauseContext, figures: ReportFigures): FigureReading | null {
   const named = mention.unit!.includes("考核") || words.period || context.months;
   if (!named || !only(words.staff, "worker") || words.topics.size > 0 || context.area !== null) return null;
+  context.months = true;
   return ofStaff(figures, "months");
 }
 
@@ -123,6 +232,7 @@ function ofStaff(figures: ReportFigures, key: StaffFigure): FigureReading {
   return reading(key, figures.staff[key] ?? null);
 }
 
+/** A figure of the staff under the key by which a text may state it twice. */
 export function reading(key: string, figure: ReportFigure | null): FigureReading {
   return { key: `staff/${key}`, figure, loose: false, alternatives: [] };
 }

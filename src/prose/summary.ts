@@ -7,6 +7,8 @@ export interface Summary {
   /** A word that nobody knows stands among them. */
   readonly unknown: boolean;
   readonly topics: ReadonlySet<Topic>;
+  /** Services named without their verb, which mean them only in a row. */
+  readonly bare: ReadonlySet<Topic>;
   readonly tails: readonly (readonly Topic[])[];
   readonly served: string | null;
   readonly staff: ReadonlySet<StaffWord>;
@@ -20,10 +22,13 @@ export interface Summary {
   readonly period: boolean;
   /** 合计 */
   readonly sum: boolean;
+  /** Nothing but words that narrow nothing. */
+  readonly onlyNeutral: boolean;
 }
 
 export function summarise(tokens: readonly Token[]): Summary {
   const topics = new Set<Topic>();
+  const bare = new Set<Topic>();
   const tails: (readonly Topic[])[] = [];
   const staff = new Set<StaffWord>();
   const measures = new Set<Measure>();
@@ -35,6 +40,10 @@ export function summarise(tokens: readonly Token[]): Summary {
     switch (token.kind) {
       case "topic":
         topics.add(token.topic);
+        break;
+      case "bare":
+        bare.add(token.topic);
+        unknown = true;
         break;
       case "tail":
         tails.push(token.topics);
@@ -52,7 +61,7 @@ export function summarise(tokens: readonly Token[]): Summary {
         roles.add(token.role);
         break;
       case "areas":
-        areas.push(...token.areas);
+        areas.push(...token.areas.filter((area) => !areas.includes(area)));
         ownArea ||= token.areas.length === 0;
         break;
       case "people":
@@ -73,7 +82,8 @@ export function summarise(tokens: readonly Token[]): Summary {
       default:
     }
   }
-  return { unknown, topics, tails, served, staff, measures, roles, areas, ownArea, people, station, period, sum };
+  const onlyNeutral = tokens.every(({ kind }) => kind === "neutral");
+  return { unknown, topics, bare, tails, served, staff, measures, roles, areas, ownArea, people, station, period, sum, onlyNeutral };
 }
 
 /** Several summaries as one: what a list has in common, and what one of its members adds. */
@@ -82,6 +92,7 @@ export function together(own: Summary, common: Summary): Summary {
   return {
     unknown: own.unknown || common.unknown,
     topics: own.topics.size > 0 ? own.topics : common.topics,
+    bare: both(own.bare, common.bare),
     tails: own.tails.length > 0 ? own.tails : common.tails,
     served: own.served ?? common.served,
     staff: both(own.staff, common.staff),
@@ -93,6 +104,7 @@ export function together(own: Summary, common: Summary): Summary {
     station: own.station || common.station,
     period: own.period || common.period,
     sum: own.sum || common.sum,
+    onlyNeutral: own.onlyNeutral && common.onlyNeutral,
   };
 }
 

@@ -21,6 +21,12 @@ export interface Topic {
   readonly full: string;
   /** The name without those whom it serves (17类困难群众和特殊群体建档 → 建档), where that names this service alone. */
   readonly short: string | null;
+  /** The name without the verb that says that something new was done (新增志愿队伍 → 志愿队伍). */
+  readonly bare: string | null;
+  /** The last words of a long name, which no other service ends with. */
+  readonly ending: string | null;
+  /** The name without its size (大型社区活动 → 社区活动), which several share. */
+  readonly kinds: string | null;
   /** The same where other services share it: it means this one behind those whom it serves. */
   readonly tail: string | null;
   /** Whom it serves, as a pattern; null where the name does not say. */
@@ -41,6 +47,10 @@ const FILLING =
 
 /** One service under several names. */
 const SYNONYMS: readonly (readonly [words: RegExp, pattern: string])[] = [
+  [
+    /^(?:17类|十七类)困难群众特殊群体/,
+    "(?:17|十七)类(?:困难(?:群众|群体|人群|人员|对象)|特殊(?:群体|群众|人群)|服务对象|重点|兜底|[和与及、]|群体|群众|人群|人员|对象){1,4}",
+  ],
   [/^(?:17类|十七类)/, "(?:17|十七)类"],
   [/^(?:困难群众|困难群体|困难人群|困难人员)/, "困难(?:群众|群体|人群|人员)"],
   [/^(?:特殊群体|特殊群众|特殊人群)/, "特殊(?:群体|群众|人群)"],
@@ -48,6 +58,7 @@ const SYNONYMS: readonly (readonly [words: RegExp, pattern: string])[] = [
   [/^(?:入户探访|上门探访|入户走访|家访|入户访问)/, "(?:入户探访|上门探访|入户走访|家访|入户访问)"],
   [/^(?:建档|建立档案|档案建立)/, "(?:建档|建立(?:服务)?档案)"],
   [/^志愿者?(?:服务)?(?:队伍|团队|队)/, "志愿者?(?:服务)?(?:队伍|团队|队)"],
+  [/^志愿者?骨干/, "(?:志愿者?)?骨干(?:志愿者)?"],
   [/^(?:志愿者|义工)/, "(?:志愿者|义工)"],
   [/^小组(?:活动)?/, "小组(?:活动)?"],
   [/^(?:新增|新招募|新发展)/, "(?:新增(?:加)?|新招募|新发展|新注册)"],
@@ -65,6 +76,8 @@ const SERVED = /^(.*(?:群众|群体|人群|人员|对象|家庭|居民))(.{2,})
 const GATHERS = /活动|小组|培训|讲座|学习|会议|工作坊|培育/;
 
 const DEED = /^(?:新增|新招募|新发展|发展|培育|孵化|招募|签订|签署)|(?:维系|维护|招募|培育|组建)$/;
+const SIZE = /^(?:大型|中型|小型|中小型|大中型)(?=..)/;
+const NEW = /^(?:新增|新招募|新发展|发展|培育|孵化)/;
 /** Names of people: without a measure word of its own such a service counts persons. */
 const PERSONS = /(?:志愿者|义工|骨干|党员|社工|学员|组员)$/;
 
@@ -88,7 +101,7 @@ export function measureOfUnit(unit: string | null): Measure | null {
   if (/^[名人位]$/.test(unit)) return "person";
   if (/^(?:次|场|场次|期)$/.test(unit)) return "event";
   if (/^户/.test(unit)) return "household";
-  if (/^(?:节课?|课时)$/.test(unit)) return "session";
+  if (/^(?:节[课次]?|课时)$/.test(unit)) return "session";
   if (/^(?:小时|学时)$/.test(unit)) return "hour";
   if (unit === "份") return "copy";
   if (/^[篇条]$/.test(unit)) return "piece";
@@ -138,7 +151,7 @@ export function topicsOf(indicators: readonly IndicatorFigures[]): Topic[] {
     names.size > 1 ? [...names].map(([name, targets]) => ({ key, name, targets: targets })) : [],
   );
   return [
-    ...literal.map((base) => ({ ...named([base])[0]!, full: [...base.name].map(escaped).join(""), short: null, tail: null })),
+    ...literal.map((base) => ({ ...named([base])[0]!, full: [...base.name].map(escaped).join(""), short: null, tail: null, bare: null })),
     ...topics,
   ];
 }
@@ -176,6 +189,9 @@ function named(bases: readonly { readonly key: string; readonly name: string; re
       targets: targets,
       full: turnedPattern(key),
       short: served && alone && !key.startsWith("非") ? turnedPattern(rest) : null,
+      bare: bareOf(key, keys),
+      ending: key.length >= 6 && key.length <= LONGEST_VARIED && !served ? endingOf(key, keys) : null,
+      kinds: SIZE.test(key) ? turnedPattern(key.replace(SIZE, "")) : null,
       tail: served && rest.length >= 2 ? turnedPattern(rest) : null,
       served: served ? turnedPattern(reduced(served[1]!)) : null,
       parts: parts ? [parts[1]!, parts[2]!] : null,
@@ -184,6 +200,18 @@ function named(bases: readonly { readonly key: string; readonly name: string; re
       deed: DEED.test(name),
     };
   });
+}
+
+/** What a deed is done to, where no service is called so. */
+function bareOf(key: string, keys: readonly string[]): string | null {
+  const bare = key.replace(NEW, "");
+  return bare !== key && bare.length >= 2 && !keys.some((other) => other !== key && other.endsWith(bare)) ? turnedPattern(bare) : null;
+}
+
+/** 党员主题日活动 → 主题日活动 */
+function endingOf(key: string, keys: readonly string[]): string | null {
+  const ending = key.slice(2);
+  return keys.some((other) => other !== key && other.includes(ending)) || GENERIC.test(ending) ? null : turnedPattern(ending);
 }
 
 const IGNORED_AROUND = /^(?:专业|服务|工作)+|(?:服务|工作){1,5}$/g;

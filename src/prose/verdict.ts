@@ -4,16 +4,29 @@ import type { Mention } from "./numbers";
 import type { FigureReading } from "./context";
 
 /** Whether a number states the figure that it means; null where the text does not commit itself so far. */
-export function judge(mention: Mention, { figure, loose, alternatives }: FigureReading): "agrees" | "differs" | null {
+export function judge(mention: Mention, reading: FigureReading): Judged | null {
+  const verdict = judgeOne(mention, reading);
+  const other = reading.either && verdict !== "agrees" ? judge(mention, { ...reading.either, loose: true }) : null;
+  if (other?.verdict === "agrees") return other;
+  return verdict && reading.figure && { verdict, figure: reading.figure };
+}
+
+/** A verdict with the figure that it is about. */
+export interface Judged {
+  readonly verdict: "agrees" | "differs";
+  readonly figure: ReportFigure;
+}
+
+function judgeOne(mention: Mention, { figure, loose, alternatives, rounded }: FigureReading): "agrees" | "differs" | null {
   if (!figure || mention.percent !== (figure.quantity === "rate")) return null;
-  const verdict = mention.hedge ? hedged(mention, figure) : states(mention, figure) ? "agrees" : "differs";
+  const verdict = mention.hedge ? hedged(mention, figure) : states(mention, figure, rounded) ? "agrees" : "differs";
   if (verdict !== "differs") return verdict;
   return loose || alternatives.some((other) => other !== null && states(mention, other)) ? null : "differs";
 }
 
 /** A rate agrees when it is the exact one rounded half up at the digits that the text shows; a count is never rounded: 3 months are not 3.5. */
-function states(mention: Mention, { value, quantity }: ReportFigure): boolean {
-  const rounded = quantity === "rate" || mention.digits < 0;
+function states(mention: Mention, { value, quantity }: ReportFigure, quotient = false): boolean {
+  const rounded = quantity === "rate" || mention.digits < 0 || quotient;
   return (rounded ? roundHalfUp(value, mention.digits) : value).compare(mention.value) === 0;
 }
 

@@ -5,6 +5,7 @@ import type { Language } from "../domain/language";
 import { LanguageContext } from "./language";
 import "./pane.css";
 import type { HostContext } from "./host-context";
+import { SavingContext } from "./saving";
 import { SessionContext } from "./session-context";
 import { Shell } from "./shell";
 import { paneTexts } from "./texts/pane-texts";
@@ -42,7 +43,9 @@ export function App({ session, hostContext: hostContext }: AppProps) {
     <FluentProvider theme={dark ? DARK : LIGHT} data-theme={dark ? "dark" : "light"}>
       <LanguageContext value={choice}>
         <SessionContext value={session}>
-          <Shell />
+          <SavingContext value={hostContext.savesFiles ?? true}>
+            <Shell />
+          </SavingContext>
         </SessionContext>
       </LanguageContext>
     </FluentProvider>

@@ -2,6 +2,7 @@ import type { SharedWords } from "../app/session-options";
 import type { Language } from "../domain/language";
 import { languageOf } from "./language";
 import type { HostContext } from "./host-context";
+import { savesFiles } from "./saving";
 import { isDarkColor } from "./theme";
 
 /** Excel's language and theme, and the language that this person chose before. */
@@ -9,6 +10,7 @@ export function officeHostContext(): HostContext {
   const key = `${Office.context.partitionKey ?? ""}station-audit.language`;
   return {
     language: keptLanguage(key) ?? languageOf(Office.context.displayLanguage),
+    savesFiles: savesFiles(String(Office.context.platform)),
     keepLanguage: (language) => {
       try {
         localStorage.setItem(key, language);

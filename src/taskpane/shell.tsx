@@ -137,6 +137,7 @@ function Messages({ snapshot }: { readonly snapshot: SessionSnapshot }) {
           actions={outcome?.kind === "marks-cleared" && outcome.resultSheet !== null ? removeSheet : undefined}
         >
           {told.text}
+          {undo.stepwise && (outcome?.kind === "recomputed" || outcome?.kind === "fixed") && ` ${t(paneTexts.stepwiseUndo)}`}
         </Notice>
       )}
       {stale && (

@@ -19,6 +19,10 @@ export function runIn(
   folder: string,
   ...args: readonly string[]
 ): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bundle, ...args], { cwd: folder, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bundle, ...args], {
+    cwd: folder,
+    encoding: "utf8",
+    maxBuffer: 100_000_000,
+  });
   return { status, stdout, stderr };
 }

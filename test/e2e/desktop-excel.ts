@@ -1,5 +1,6 @@
 import { installDesktopExcel, type DesktopExcel } from "../../src/excel-host/desktop-transport";
 import { ExcelHost } from "../../src/excel-host/excel-host";
+import { HOST_QUIRKS } from "../../src/excel-host/quirks";
 import { MemoryWorkbook, type SketchedSheet } from "../excel-host/memory-workbook";
 import type { ExcelTraits } from "./excel-page";
 
@@ -25,7 +26,12 @@ function openWorkbook(): PageExcel {
   const workbook = new MemoryWorkbook(window.stationSheets);
   workbook.settings = new Map(window.stationSettings);
   const { apiVersion, refused } = window.stationTraits;
-  const host = new ExcelHost(workbook, { platform: "desktop", language: window.stationLanguage, ...(apiVersion ? { apiVersion } : {}) });
+  const host = new ExcelHost(workbook, {
+    platform: "desktop",
+    language: window.stationLanguage,
+    quirks: HOST_QUIRKS,
+    ...(apiVersion ? { apiVersion } : {}),
+  });
   if (refused) host.fault = () => ({ at: "request", refusal: refused });
   return { workbook, host, desktop: installDesktopExcel(window, host) };
 }

@@ -50,7 +50,7 @@ async function openPage(browser: Browser, address: string, options: BrowserConte
   page.on("pageerror", (error) => complaints.push(error.message));
   await page.goto(address);
   const opened = async (file: Parameters<Page["setInputFiles"]>[1], name: string): Promise<void> => {
-    await page.setInputFiles('input[type="file"]', file);
+    await page.setInputFiles('[data-testid="choose"]', file);
     await page.locator("header [title]").filter({ hasText: name }).waitFor();
     await page.getByRole("tab").first().waitFor();
   };

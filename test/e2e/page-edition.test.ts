@@ -4,7 +4,8 @@ import { readWorkbook, XlsxPackage } from "../../src/adapters/xlsx";
 import { placedMarks } from "../../src/adapters/xlsx/placed-marks";
 import { cellLabel } from "../../src/app/entries";
 import { engine } from "../../src/app/engine";
-import { correctedCopy } from "../../src/cli/correct-file";
+import { NO_SETTINGS_FILE } from "../../src/app/settings-file";
+import { correctedCopy } from "../../src/station-files/corrected-copy";
 import { storedContent } from "../../src/domain/grid/edit";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import { setPage, type PageStage } from "./page-edition-stage";
@@ -41,7 +42,12 @@ describe("the page edition, one file opened from disk without a network", () => 
     await openFile(path);
     await press("一键核算");
     await page.getByText("核算完成").first().waitFor();
-    const { bytes } = correctedCopy(path, { settings: DEFAULT_SETTINGS, language: "zh", mark: true });
+    const { bytes } = correctedCopy(XlsxPackage.open(readFileSync(path)), path, {
+      settings: NO_SETTINGS_FILE,
+      language: "zh",
+      kept: true,
+      mark: true,
+    });
     const { findings } = engine.audit(readWorkbook(XlsxPackage.open(bytes)), DEFAULT_SETTINGS, []);
     expect(await listed()).toEqual(findings.map((finding) => `${finding.rule} ${cellLabel(finding)}`).sort());
     const corrected = readFileSync(await (await download()).path());

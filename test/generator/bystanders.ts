@@ -1,7 +1,7 @@
 import type { Dice } from "./dice";
 import { Paper, type Raw } from "./paper";
 
-/** Sheets that stand in stations' workbooks beside the tables and are none of them. */
+/** Sheets that stand in stations' workbooks beside the drawn tables; what a family reads of them is right. */
 const SHEETS: Readonly<Record<string, readonly (readonly Raw[])[]>> = {
   评分表: [
     ["社工站评估评分表"],
@@ -26,16 +26,24 @@ const SHEETS: Readonly<Record<string, readonly (readonly Raw[])[]>> = {
   说明: [["填表说明"], ["1.到岗以“√”表示，未到岗以“——”表示。"], ["2.社保购买、工资发放以凭证为准。"], ["3.指标完成情况按月累计。"]],
   活动记录: [
     ["日期", "活动名称", "地点", "参加人次", "负责人"],
-    ["2024.3.5", "学雷锋志愿服务", "社区广场", 56, "社工01"],
-    ["2024.3.8", "妇女节活动", "党群服务中心", 40, "社工02"],
+    ["2024.3.25", "学雷锋志愿服务", "社区广场", 56, "社工01"],
+    ["2024.3.28", "妇女节活动", "党群服务中心", 40, "社工02"],
   ],
 };
 
+/** The names of these sheets. */
+export const BYSTANDERS: readonly string[] = Object.keys(SHEETS);
+
 /** Adds a few such sheets among the others. */
-export function addBystanders(dice: Dice, papers: Paper[]): void {
-  for (const name of dice.shuffle(Object.keys(SHEETS)).slice(0, dice.int(0, 3))) {
+export function addBystanders(dice: Dice, papers: Paper[], { y, m }: { readonly y: number; readonly m: number }): void {
+  for (const name of dice.shuffle(BYSTANDERS).slice(0, dice.int(0, 3))) {
     const paper = new Paper(name);
-    SHEETS[name]!.forEach((row, at) => row.forEach((value, column) => value !== null && paper.put(at, column, value)));
+    SHEETS[name]!.forEach((row, at) =>
+      row.forEach((value, column) => {
+        // The register is of the drawn term's months.
+        if (value !== null) paper.put(at, column, typeof value === "string" ? value.replace(/^2024\.3\./, `${y}.${m}.`) : value);
+      }),
+    );
     papers.splice(dice.int(0, papers.length), 0, paper);
   }
 }

@@ -1,6 +1,7 @@
 import { attendanceMetricsOf } from "../../src/domain/families/attendance/report-figures";
 import type { Audit } from "../../src/domain/tables/audit";
 import { ratioAt } from "./attendance-reference";
+import { BYSTANDERS } from "./bystanders";
 import type { Case } from "./case";
 import { isRatio, type Derived, type FigureSpot } from "./figure-spot";
 import { a1, type Spot } from "./paper";
@@ -9,7 +10,8 @@ const at = (spot: Spot): string => `${spot.paper.name}!${a1(spot)}`;
 const atRef = (ref: { readonly sheet: string; readonly row: number; readonly column: number }): string => `${ref.sheet}!${a1(ref)}`;
 
 /** Where an audit departs from what a case must give, one readable line each; empty when it holds. */
-export function differences(generated: Case, audit: Audit): string[] {
+export function differences(generated: Case, whole: Audit): string[] {
+  const audit = withoutBystanders(whole);
   return [
     ...tables(generated, audit),
     ...findings(generated, audit),
@@ -17,6 +19,16 @@ export function differences(generated: Case, audit: Audit): string[] {
     ...edits(generated, audit),
     ...metrics(generated, audit),
   ];
+}
+
+/** Sheets beside the drawn tables are right: a family that reads one must agree with every figure of it. */
+function withoutBystanders(audit: Audit): Audit {
+  const beside = (sheet: string): boolean => BYSTANDERS.includes(sheet);
+  return {
+    ...audit,
+    tables: audit.tables.filter(({ sheet }) => !beside(sheet.name)),
+    figures: audit.figures.filter(({ sheet, outcome }) => !beside(sheet) || outcome !== "agrees"),
+  };
 }
 
 function tables({ laid }: Case, audit: Audit): string[] {

@@ -1,5 +1,5 @@
 import { readWorkbook, writeEdits, XlsxPackage } from "../../src/adapters/xlsx";
-import { agreeing } from "../../src/cli/correct-file";
+import { agreeing } from "../../src/station-files/corrected-copy";
 import { audit } from "../../src/domain/engine";
 import type { Audit } from "../../src/domain/tables/audit";
 import { cellValue } from "../../src/domain/grid/cell";

@@ -5,7 +5,7 @@ import { engine } from "../../src/app/engine";
 import { openEntries } from "../../src/app/entries";
 import { marksFor } from "../../src/app/marks";
 import { shownAs } from "../../src/app/value-text";
-import { agreeing } from "../../src/cli/correct-file";
+import { agreeing } from "../../src/station-files/corrected-copy";
 import { audit } from "../../src/domain/engine";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 

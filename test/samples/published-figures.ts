@@ -28,5 +28,6 @@ export const PUBLISHED_METRICS = {
       uninsuredNotCounted: 2,
     },
   ],
+  register: [],
   progress: 0.4667,
 } as const;

@@ -103,3 +103,21 @@ test("a percentage typed into a plain cell is saved with its format", async () =
   const cell = readWorkbook(XlsxPackage.open(await saveFile(file, workbook))).sheets[0]!.cell(0, 1);
   expect(cell).toMatchObject({ kind: "number", value: 0.6, format: { code: "0.00%" } });
 });
+
+test("what the add-in keeps in the workbook is in the saved file and there when it is opened again; without changes the file is the very one", async () => {
+  const { file, workbook } = await opened(sample("station-with-slips.xlsx"));
+  workbook.settings.set("stationAudit.state", '{"chunks":1,"length":2}');
+  workbook.settings.set("stationAudit.state.0", "{}");
+  workbook.settings.set("another.addin", "stays where it is");
+  const saved = await saveFile(file, workbook);
+  const again = await openFile("book.xlsx", saved);
+  expect([...again.kept]).toEqual([
+    ["stationAudit.state", '{"chunks":1,"length":2}'],
+    ["stationAudit.state.0", "{}"],
+  ]);
+  const later = memoryWorkbookOf(again.workbook);
+  for (const [key, value] of again.kept) later.settings.set(key, value);
+  expect(Buffer.compare(await saveFile(again, later), saved)).toBe(0);
+  later.settings.clear();
+  expect([...(await openFile("book.xlsx", await saveFile(again, later))).kept]).toEqual([]);
+});

@@ -147,8 +147,16 @@ export class ExcelWorkbook implements WorkbookPort {
   undoState(): Promise<UndoState> {
     return guarded(async () => {
       const cells = undoableCells(await this.settings());
-      return { available: cells !== null, cells: cells ?? 0, lasting: this.capabilities.has("storage") };
+      return { available: cells !== null, cells: cells ?? 0, lasting: this.capabilities.has("storage"), ...this.steps() };
     });
+  }
+
+  lastRun(): Promise<JournalEntry | null> {
+    return guarded(async () => latestEntry(await this.settings()));
+  }
+
+  private steps(): Pick<UndoState, "stepwise"> {
+    return this.capabilities.has("undo-groups") ? {} : { stepwise: true };
   }
 
   async undo(options: UndoOptions = {}): Promise<UndoOutcome> {

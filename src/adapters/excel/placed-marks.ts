@@ -3,6 +3,7 @@ import { MARK_NOTE_LEAD, MARK_STYLES, markFormula, markKind, MARK_KINDS, type Ma
 import type { MarkedAreas, MarkNote, PlacedMarks } from "../../app/undo-journal";
 import type { Mark } from "../../app/workbook-port";
 import { officeCode } from "./errors";
+import { NOTE_SIZE, noteText } from "./note-text";
 import { parcels, rectangles } from "./rectangles";
 import type { Capabilities } from "./session";
 import { askProtection, sheetKey, type KnownSheet } from "./sheets";
@@ -36,15 +37,8 @@ export function placedMarks(marks: readonly Mark[]): PlacedMarks {
   }
   return {
     areas: [...groups.values()].map(({ sheet, kind, cells }) => ({ sheet, kind, ranges: rectangles([...cells.values()]) })),
-    notes: marks.filter(({ note }) => note !== "").map(({ sheet, row, column, note }) => ({ sheet, row, column, text: shortened(note) })),
+    notes: marks.filter(({ note }) => note !== "").map(({ sheet, row, column, note }) => ({ sheet, row, column, text: noteText(note) })),
   };
-}
-
-/** A note shows about so many characters before it is cut; the pane has the whole. */
-const NOTE_LENGTH = 240;
-
-function shortened(note: string): string {
-  return note.length <= NOTE_LENGTH ? note : `${note.slice(0, NOTE_LENGTH)}……（面板中有全文 / more in the pane）`;
 }
 
 /** One set of marks on the sheets that fit, and another on all others. */
@@ -338,9 +332,6 @@ function noteDeletion(sheetId: string, { row, column }: MarkNote): Step {
     run: (context) => context.workbook.worksheets.getItem(sheetId).notes.getItem(cellAddress(row, column)).delete(),
   };
 }
-
-/** How large a note opens, in points: hosts differ, and cut what does not fit. */
-const NOTE_SIZE = { width: 260, height: 120 };
 
 function noteAddition(sheetId: string, { row, column, text }: MarkNote, capabilities: Capabilities): Step {
   return {

@@ -71,6 +71,11 @@ export class XlsxWorkbook implements WorkbookPort {
     return workbook;
   }
 
+  /** An opened package as a workbook; the package itself is changed no more. */
+  static of(pkg: XlsxPackage): XlsxWorkbook {
+    return new XlsxWorkbook(pkg.toBytes(), pkg);
+  }
+
   /** The file as it stands. Without changes these are the bytes that were opened. */
   toBytes(): Uint8Array {
     return this.pkg.isUnchanged ? this.bytes : this.pkg.toBytes();
@@ -321,7 +326,8 @@ function statesOf(workbook: Workbook, formats: CellFormats, edits: readonly Edit
   return edits.map((edit) => stateOf(storedContent(sheets.get(edit.sheet)!.cell(edit.row, edit.column)), formats.code(edit)));
 }
 
-function stateOf({ value, formula }: StoredContent, format: string): CellState {
+/** A cell's content as the journal keeps it. */
+export function stateOf({ value, formula }: StoredContent, format: string): CellState {
   const shown = value ?? "";
   return { value: shown, formula: formula ?? shown, format };
 }

@@ -1,5 +1,6 @@
 import { buf as crc32 } from "crc-32";
-import { deflateSync, Inflate, inflateSync } from "fflate";
+import { Inflate, inflateSync } from "fflate";
+import { packed } from "./deflated";
 
 /** Above this, data is inflated in pieces: a size that lies must not cost the time that the truth would. */
 const PIECE = 4_000_000;
@@ -30,5 +31,5 @@ function inflateTo(data: Uint8Array, size: number): Uint8Array {
 
 /** Compresses a part, and gives its checksum. */
 export function deflate(content: Uint8Array): { readonly data: Uint8Array; readonly crc: number } {
-  return { data: deflateSync(content, { level: 6 }), crc: checksum(content) };
+  return { data: packed(content), crc: checksum(content) };
 }

@@ -11,6 +11,7 @@ import { uncomputedByCause, uncomputedSummary } from "../../domain/report/uncomp
 import { unreadCells } from "../../domain/tables/coverage";
 import type { Dated } from "../../domain/report/dated";
 import type { ResultFigure, ResultReport, ResultSetting } from "../../domain/report/result-report";
+import { taughtText } from "../../domain/relations/formula-words";
 import type { RuleMeta } from "../../domain/tables/rule";
 import { DEFAULT_SETTINGS, type Settings } from "../../domain/settings";
 import type { Change, Entry } from "../session-state";
@@ -199,6 +200,10 @@ function settingText(name: keyof Settings, settings: Settings, ruleTitle: (id: s
     }
     case "words": {
       const told = settings.words.map((taught) => `${wordText(taught)[language]} = ${meaningText(taught)[language]}`);
+      return told.length === 0 ? (language === "zh" ? "没有" : "none") : told.join(language === "zh" ? "；" : "; ");
+    }
+    case "relations": {
+      const told = settings.relations.map((taught) => taughtText(taught)[language]);
       return told.length === 0 ? (language === "zh" ? "没有" : "none") : told.join(language === "zh" ? "；" : "; ");
     }
     case "language":

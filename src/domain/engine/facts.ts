@@ -1,4 +1,4 @@
-import { families } from "../families";
+import { families, familyOf } from "../families";
 import type { Settings } from "../settings";
 import type { TableFacts, WorkbookFacts } from "../tables/facts";
 import type { Table } from "../tables/model";
@@ -15,7 +15,10 @@ export function gatherFacts(tables: readonly Table[], settings: Settings): Gathe
   );
   const months = [...told.values()].flatMap((facts) => facts.months ?? []);
   const term = settings.term ?? firstOf([...told.keys()], (table) => table.term?.days ?? null);
-  const period = settings.period ?? firstOf(tables, (table) => table.period?.days ?? null) ?? (term ? periodOfMonths(months, term) : null);
+  const period =
+    settings.period ??
+    firstOf(tables.filter(speaksForAll), (table) => table.period?.days ?? null) ??
+    (term ? periodOfMonths(months, term) : null);
   const proposed = firstOf([...told.values()], ({ staff }) => (staff && (staff.count ?? 0) > 0 ? staff : null));
   const facts: WorkbookFacts = {
     requiredStaff: settings.requiredStaff ?? proposed?.count ?? null,
@@ -26,6 +29,11 @@ export function gatherFacts(tables: readonly Table[], settings: Settings): Gathe
     progress: timeProgress(term, period, statedWeights(months), settings.halfMonthDay),
   };
   return { facts, told };
+}
+
+/** A budget or a register may be of other days than the tables that the evaluation is about. */
+function speaksForAll(table: Table): boolean {
+  return !familyOf(table).readsRemains;
 }
 
 /** The workbook's facts, and what each of its tables tells of them. */

@@ -12,13 +12,17 @@ import { figureEdit, valueEdit } from "../tables/figure-edit";
 import type { Table } from "../tables/model";
 import type { CountedTable, Finding, NotRun, NotRunReport, Report, TableRuleMeta, WorkbookRule, WorkbookSubject } from "../tables/rule";
 import { roundHalfUp, toNumber } from "../values/exact";
+import { workbookRelations } from "../relations";
+import { isOwnReport } from "../tables/own-report";
 import { gatherFacts } from "./facts";
+import { relationFindings } from "./relation-findings";
 import { mergedQuestions, type Question } from "../tables/question";
 import { withTaughtWords } from "../tables/taught-workbook";
 import { headerQuestions, withoutAsked } from "./questions";
 import { recognise } from "./recognise";
 import { workbookRules } from "./rules";
 import { runRule } from "./run-rule";
+import { spokenCells } from "./spoken-cells";
 import { settle, type SettledFigure, type SettledTable } from "./settle";
 
 /** Recognises the tables of a workbook, recomputes them and runs every rule; pure: same workbook and settings, same audit. */
@@ -42,6 +46,12 @@ export function audit(stored: Workbook, settings: Settings, hints: readonly Tabl
     counted.push({ table: settled.table, figures: settled.subject.figures, told: told.get(table) ?? {} });
   }
   for (const rule of workbookRules) run.workbook(rule, { facts, tables: counted });
+  const relations = workbookRelations(workbook, {
+    spoken: spokenCells(tables, run.figures),
+    leftOut: isOwnReport,
+    taught: settings.relations,
+  });
+  run.add(relationFindings(relations, settings));
   const coverage = coverageOfAll(tables);
   const order = new Map(workbook.sheets.map((sheet, index) => [sheet.name, index]));
   const bySheet = (a: NotRun, b: NotRun): number =>
@@ -58,6 +68,7 @@ export function audit(stored: Workbook, settings: Settings, hints: readonly Tabl
     notRun: run.notRun.sort(bySheet),
     questions: mergedQuestions(questions),
     figures: run.figures,
+    relations: settings.rules["relation/broken"] === "off" ? [] : relations.kept,
     notComputed: run.notComputed.sort(inOrder),
     metrics: { tables: metrics, progress: facts.progress ? toNumber(roundHalfUp(facts.progress, 4)) : null },
     facts,
@@ -192,6 +203,14 @@ class Run {
       const edit = figureEdit(sheet, figure, this.settings);
       if (edit?.after.formula && mayRewrite()) this.edits.push(edit);
     }
+  }
+
+  /** Takes over what the figures of the sheets keep by themselves. */
+  add({ findings, edits, figures, notRun }: Pick<Audit, "findings" | "edits" | "figures" | "notRun">): void {
+    this.findings.push(...findings);
+    this.edits.push(...edits);
+    this.figures.push(...figures);
+    for (const entry of notRun) this.addNotRun(entry);
   }
 
   private addNotRun(entry: NotRun): void {

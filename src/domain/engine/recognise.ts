@@ -22,7 +22,9 @@ export function recognise(workbook: Workbook, settings: Settings, hints: readonl
 }
 
 function statedTerm(tables: readonly Table[]): DayRange | null {
-  for (const table of tables) if (table.term) return table.term.days;
+  // What stands back for the other tables is not believed before them.
+  const ordered = [...tables.filter((table) => !familyOf(table).readsRemains), ...tables.filter((table) => familyOf(table).readsRemains)];
+  for (const table of ordered) if (table.term) return table.term.days;
   return null;
 }
 
@@ -50,16 +52,45 @@ function recogniseAll(workbook: Workbook, othersTerm: DayRange | null, settings:
 }
 
 function recogniseSheet(sheet: Sheet, othersTerm: DayRange | null, settings: Settings, within?: CellRange): Recognition {
-  const found = families.map((family) => ({ family, ...family.recognise(sheet, { settings, othersTerm }, within) }));
+  const context = { settings, othersTerm };
+  const found = families
+    .filter(({ readsRemains }) => !readsRemains)
+    .map((family) => ({ family, ...family.recognise(sheet, context, within) }));
   const claimed = found.filter(({ family }) => family.claimsRange).flatMap(({ tables }) => tables);
+  const read = found.flatMap(({ family, tables }) =>
+    family.claimsRange ? tables : tables.filter((table) => !claimed.some(({ range }) => intersects(range, table.range))),
+  );
+  const refusals = found.flatMap(({ refusals: own }) => own);
+  const remains = readRemains(sheet, context, within, read, refusals);
   return {
-    tables: found
-      .flatMap(({ family, tables }) =>
-        family.claimsRange ? tables : tables.filter((table) => !claimed.some(({ range }) => intersects(range, table.range))),
-      )
-      .sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left),
-    refusals: found.flatMap(({ refusals }) => refusals),
+    tables: [...read, ...remains.tables].sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left),
+    refusals: [...refusals, ...remains.refusals],
   };
+}
+
+/** What the families that stand back for the others make of a sheet: nothing where another has read something, or said why it cannot. */
+function readRemains(
+  sheet: Sheet,
+  context: { readonly settings: Settings; readonly othersTerm: DayRange | null },
+  within: CellRange | undefined,
+  read: readonly Table[],
+  refused: readonly Refusal[],
+): Recognition {
+  const taken = [
+    ...read.map(({ range }) => range),
+    ...refused.filter(({ leftAlone }) => !leftAlone).map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column })),
+  ];
+  const tables: Table[] = [];
+  const refusals: Refusal[] = [];
+  for (const family of families) {
+    if (!family.readsRemains) continue;
+    const found = family.recognise(sheet, context, within);
+    const open = found.tables.filter(({ range }) => !taken.some((other) => intersects(other, range)));
+    tables.push(...open);
+    taken.push(...open.map(({ range }) => range));
+    refusals.push(...found.refusals);
+  }
+  return { tables, refusals };
 }
 
 function intersects(a: CellRange, b: CellRange): boolean {

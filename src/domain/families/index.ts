@@ -2,11 +2,14 @@ import type { TableFamily } from "../tables/family";
 import type { Localized } from "../language";
 import type { Table, TableKind } from "../tables/model";
 import { attendance } from "./attendance";
+import { budgets } from "./budgets";
 import { indicators } from "./indicators";
+import { registers } from "./registers";
+import { scoreSheets } from "./score-sheets";
 import { score } from "./score";
 
 /** Every family of tables, in the order in which reports speak of them. */
-export const families: readonly TableFamily[] = [attendance, indicators, score];
+export const families: readonly TableFamily[] = [attendance, indicators, score, scoreSheets, registers, budgets];
 
 /** The family that a recognised table is of. */
 export function familyOf(table: Table): TableFamily {

@@ -6,7 +6,16 @@ import { formatAddress, formatRange, quoteSheetName, type CellRef } from "../gri
 import type { StoredValue } from "../grid/edit";
 import type { Language } from "../language";
 import type { Finding, RuleMeta } from "../tables/rule";
+import type { TaughtRelation } from "../values/taught-relation";
 import type { TaughtWord } from "../values/vocabulary/taught-words";
+
+/** What the workbook itself keeps of its station's decisions and what counted: settings by name, words taught, findings set aside, corrected recognition. */
+export interface JsonKept {
+  readonly settings: readonly string[];
+  readonly words: number;
+  readonly ignored: number;
+  readonly tables: number;
+}
 
 /** One file's part of the JSON report, version 1. `related` cells of other sheets carry their sheet's name. */
 export interface JsonFile {
@@ -51,7 +60,26 @@ export interface JsonFile {
     readonly question: string;
     readonly answers: readonly { readonly answer: string; readonly teaches: readonly TaughtWord[] }[];
   }[];
+  /** What figures keep by themselves, beside what known tables are counted by. */
+  readonly relations: readonly {
+    sheet: string;
+    /** The rectangle of figures. */
+    range: string;
+    where: "column" | "row" | "totals" | "sheets";
+    /** The words over what is computed; "" for rows of sums. */
+    title: string;
+    formula: string;
+    /** How many cells bear it out, which depart from it, which stand empty. */
+    witnesses: number;
+    broken: readonly string[];
+    empty: readonly { cell: string; value: StoredValue }[];
+    /** What settings.relations would hold to have it computed; null where words alone cannot name it. */
+    teaches: TaughtRelation | null;
+    taught: boolean;
+  }[];
   readonly metrics: JsonMetrics;
+  /** Left out where the workbook keeps nothing that counted. */
+  readonly kept?: JsonKept;
   readonly explanations?: readonly { sheet: string; cell: string; rule: string; arithmetic: string; inputs: readonly string[] }[];
 }
 
@@ -84,6 +112,7 @@ export function failedFile(file: string, error: string): JsonFile {
     notComputed: [],
     unread: [],
     questions: [],
+    relations: [],
     metrics: NO_METRICS,
   };
 }
@@ -165,6 +194,18 @@ export function jsonFile(
       question: text[language],
       answers: answers.map((answer) => ({ answer: answer.text[language], teaches: answer.teaches })),
     })),
+    relations: audit.relations.map(({ sheet, area, where, title, words, witnesses, broken, empty, teaches, taught }) => ({
+      sheet,
+      range: formatRange(area),
+      where,
+      title,
+      formula: words[language],
+      witnesses: witnesses.length,
+      broken: broken.map((cell) => name(cell, sheet)),
+      empty: empty.map((edit) => ({ cell: formatAddress(edit), value: edit.after.value })),
+      teaches,
+      taught,
+    })),
     metrics: { ...audit.metrics.tables, progress: audit.metrics.progress },
     ...(explain
       ? {
@@ -175,4 +216,9 @@ export function jsonFile(
         }
       : {}),
   };
+}
+
+/** The findings that wait for a person: those that the station set aside with a reason do not count. */
+export function openFindings({ findings }: Pick<JsonFile, "findings">): JsonFile["findings"] {
+  return findings.every(({ ignored }) => ignored === undefined) ? findings : findings.filter(({ ignored }) => ignored === undefined);
 }

@@ -7,7 +7,7 @@ import type { TableMetrics } from "../tables/audit";
 import type { TableFamily } from "../tables/family";
 import { measured, type Measure, type MeasureValue, type TableMeasures } from "../tables/measure";
 import { OWN_REPORT_LEAD } from "../tables/own-report";
-import type { JsonFile } from "./json-report";
+import { openFindings, type JsonFile } from "./json-report";
 import type { ReportCell, ReportSheet } from "./report-sheet";
 import type { ResultFinding } from "./result-report";
 import { RESULT_TEXTS } from "./result-texts";
@@ -175,7 +175,7 @@ function stationColumns(
     return metrics && others.length === 0 ? metrics : null;
   };
   const count = ({ json }: Station, fits: (finding: JsonFile["findings"][number]) => boolean): ReportCell =>
-    number(json.error === null ? json.findings.filter(fits).length : null);
+    number(json.error === null ? openFindings(json).filter(fits).length : null);
   return [
     { title: say(RESULT_TEXTS.number), width: 7, cell: (_, index) => centre(index + 1) },
     { title: say(WORDS.file), width: 40, cell: ({ json }) => text(json.file) },
@@ -214,7 +214,8 @@ function stationColumns(
 function brokenRules(stations: readonly Station[]): readonly (readonly [rule: string, title: string])[] {
   const titles = new Map<string, string>();
   for (const { station } of stations)
-    for (const { rule, ruleTitle, severity } of station?.findings ?? []) if (severity === "error") titles.set(rule, ruleTitle);
+    for (const { rule, ruleTitle, severity, state } of station?.findings ?? [])
+      if (severity === "error" && state !== "ignored") titles.set(rule, ruleTitle);
   return [...titles].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 

@@ -1,6 +1,7 @@
 import type { CellRange, CellRef } from "../grid/address";
 import type { Edit } from "../grid/edit";
 import type { Localized } from "../language";
+import type { TaughtRelation } from "../values/taught-relation";
 import type { Settings } from "../settings";
 import type { Coverage, Unread } from "./coverage";
 import type { WorkbookFacts } from "./facts";
@@ -22,10 +23,33 @@ export interface TableMetrics {
   readonly sheet: string;
 }
 
+/** What the figures of a column (a row, the rows of sums, between sheets) keep by themselves, beside what known tables are counted by. */
+export interface KeptRelation {
+  readonly sheet: string;
+  readonly where: "column" | "row" | "totals" | "sheets";
+  /** The rectangle of figures that it was found in. */
+  readonly area: CellRange;
+  /** The words over what is computed: 结余. */
+  readonly title: string;
+  /** How: 预算 − 支出. */
+  readonly words: Localized;
+  /** Cells that bear it out, where it was found and not taught. */
+  readonly witnesses: readonly CellRef[];
+  /** Cells that depart from it and are told of. */
+  readonly broken: readonly CellRef[];
+  /** What would fill its empty cells: offered, never written by the one click. */
+  readonly empty: readonly Edit[];
+  /** What teaching it would keep; null where it cannot be named by words alone. */
+  readonly teaches: TaughtRelation | null;
+  /** It was taught: its cells are computed like those of known tables. */
+  readonly taught: boolean;
+}
+
 /** A derived cell together with the table it stands in and what became of it. */
 export interface AuditedFigure {
   readonly sheet: string;
-  readonly table: Table;
+  /** null for a cell of a line that was taught. */
+  readonly table: Table | null;
   readonly figure: Figure;
   /** `agrees`; `differs` (a finding and an edit); `filled` (was empty: an edit only); `blocked` (not computed). */
   readonly outcome: "agrees" | "differs" | "filled" | "blocked";
@@ -55,6 +79,8 @@ export interface Audit {
   /** Words that could decide something and are not understood, each once. */
   readonly questions: readonly Question[];
   readonly figures: readonly AuditedFigure[];
+  /** What figures keep by themselves, in the order of the sheets. */
+  readonly relations: readonly KeptRelation[];
   /** Derived cells left as they stand. */
   readonly notComputed: readonly NotComputed[];
   readonly metrics: Metrics;

@@ -7,7 +7,7 @@ import type { Certainty } from "./roles";
 /** What a figure says of itself beside its value. */
 export interface FigureMarks {
   /** Of a rate: at first whether its header carries the percent sign (完成率(%)), once settled whether its column is kept in points. */
-  readonly inPoints?: boolean;
+  readonly inPoints?: boolean | undefined;
   readonly why?: Localized | null;
   readonly certainty?: Certainty;
   readonly meaning?: string;

@@ -1,5 +1,5 @@
 import type { CellAddress, CellRef } from "../grid/address";
-import type { DayRange } from "../values/calendar";
+import type { CalendarDay, DayRange } from "../values/calendar";
 import type { Exact } from "../values/exact";
 
 /** What the workbook around a table contributes to its counts and rules. */
@@ -22,4 +22,46 @@ export interface TableFacts {
   readonly months?: readonly { readonly year: number | null; readonly month: number; readonly statedWeight: number | null }[];
   /** The staff that it says the agreement requires, where it says so; null where that cannot be read. `cell`: where that holds this number already. */
   readonly staff?: { readonly count: number | null; readonly at: CellAddress; readonly cell: CellRef | null } | null;
+  /** What was delivered of each of its promises. */
+  readonly deliveries?: readonly StatedDelivery[];
+  /** The services that it registers, a dated row each. */
+  readonly services?: readonly RegisteredService[];
+}
+
+/** What a table says was delivered of one promise. */
+export interface StatedDelivery {
+  /** The promise's own words, its measure included: 社区活动场次. */
+  readonly name: string;
+  /** 人次, 个, 小时 …; null where none is known. */
+  readonly unit: string | null;
+  /** The area that it is of; null for the whole station. */
+  readonly area: string | null;
+  /** Where the amount stands. */
+  readonly at: CellAddress;
+  /** null where it is empty or cannot be read. */
+  readonly done: number | null;
+}
+
+/** One row of a register, as whoever counts services sees it. */
+export interface RegisteredService {
+  readonly at: CellAddress;
+  /** case, group, activity …; null where neither the register nor the row says it. */
+  readonly service: string | null;
+  /** null where it is missing or cannot be read. */
+  readonly day: CalendarDay | null;
+  /** When a case was closed; null while it is open. */
+  readonly closed: CalendarDay | null;
+  /** Whether the register tells of closing at all. */
+  readonly closes: boolean;
+  /** What it says of its kind, its name, its person. */
+  readonly words: readonly string[];
+  readonly name: string | null;
+  /** Whether its register has a row for each session, so that one group takes several. */
+  readonly isSession: boolean;
+  /** "" where none is written, null where the register has no such column. */
+  readonly area: string | null;
+  /** Amounts: undefined where the register has no such column, null where one cannot be read. */
+  readonly people: number | null | undefined;
+  readonly hours: number | null | undefined;
+  readonly sessions: number | null | undefined;
 }

@@ -64,6 +64,8 @@ export interface TableFamily<T extends Table = Table, S extends TableSubject = T
   readonly kinds: Readonly<Record<TableKind, Localized>>;
   /** True where no other family reads what such a table covers: its own totals must never be read as something else. */
   readonly claimsRange: boolean;
+  /** True where it reads only what no other family has read, or said that it cannot read. */
+  readonly readsRemains?: boolean;
   owns(table: Table): table is T;
   recognise(
     sheet: Sheet,

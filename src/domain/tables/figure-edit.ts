@@ -20,18 +20,18 @@ export interface WrittenFigure {
 }
 
 /**
- * Whether a rate is kept as percent points without the sign (63.16 under 完成率(%)): what stands there is nearer to these than to a share
- * of one. An empty cell is filled as its column is kept.
+ * Whether a rate is kept as percent points without the sign (63.16 under 完成率(%)): as its column is kept, where that is known; else where
+ * what stands there is nearer to these than to a share of one. An empty cell is filled as its column is kept.
  */
 export function keptInPoints(shown: ValueCell, { value, quantity, inPoints }: Pick<Figure, "value" | "quantity" | "inPoints">): boolean {
   if (quantity !== "rate" || value === null || typeof value === "string") return false;
   if (shown.kind === "empty") return inPoints === true;
   const stated = statedNumber(shown, true);
   if (!stated || stated.percent) return false;
-  const large = stated.number.compare(LEAST_POINTS) >= 0;
-  if (inPoints === true && large) return true;
+  // The scale is the column's: a wrong number must not choose its own.
+  if (inPoints !== undefined) return inPoints;
   // More than ten times too much as a share is less than ten times too little as points.
-  return (inPoints === true || large) && stated.number.compare(value.mul(10)) > 0;
+  return stated.number.compare(LEAST_POINTS) >= 0 && stated.number.compare(value.mul(10)) > 0;
 }
 
 /** The format under which a rate is seen; a percentage typed as text shows its own digits. */

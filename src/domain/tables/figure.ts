@@ -19,7 +19,7 @@ export interface Figure extends CellAddress {
   readonly quantity: "count" | "rate" | "label";
   /** True where stations write the measure word with the number: 30人次, 86.74分. */
   readonly mayCarryUnit?: boolean;
-  /** Of a rate: its column is kept in percent points without the sign (63.16 under 完成率(%)). */
+  /** Of a rate: whether its column is kept in percent points without the sign (63.16 under 完成率(%)); undefined where nothing tells. */
   readonly inPoints?: boolean | undefined;
   /** null when it could not be computed: then `blockedBy` says which cells are to blame. */
   readonly value: Exact | string | null;

@@ -19,6 +19,9 @@ const PLAIN = new RegExp(`^${LEAD}(?:([+-]?${NUMBER})(${UNIT})?|(${NUMERAL})(${U
 const EACH = /每(?:个)?(?:月|季度?|周|星期|半年|[日天]|社区|片区|站点?|社工点|[人名户场次期组])[^,，;；。]{0,4}$/;
 const EACH_BEHIND = /^\/(?:月|季度?|周|半年|[日天])/;
 
+/** 12节（含线上3节）, 11次（截至2024年11月）: what stands in brackets is a part of the amount, or says as of when. */
+const ASIDE = /(?<=.)\((?:其中|已?含|包[含括]|不含|截[至止]|至)[^()]{1,30}\)$/;
+
 /** Reads the amount of a target or a done cell: a number, a number as text (with its unit), `/` or a dash for not applicable. */
 export function readQuantity(cell: Cell, at: CellAddress): Quantity {
   const shown = shownCell(cell);
@@ -34,7 +37,7 @@ export function readQuantity(cell: Cell, at: CellAddress): Quantity {
       return { cell: at, reading: { status: "empty" }, notApplicable: true, unit: null };
     case "text": {
       if (/^(?:不适用|N\/A|\/+)$/i.test(shown.plain)) return { cell: at, reading: { status: "empty" }, notApplicable: true, unit: null };
-      const match = PLAIN.exec(shown.plain);
+      const match = PLAIN.exec(shown.plain.replace(ASIDE, ""));
       const value = match ? (match[1] !== undefined ? writtenNumber(match[1]) : chineseNumeral(match[3]!)) : null;
       if (match && value !== null) return quantity(at, { status: "read", value }, match[2] ?? match[4] ?? null);
       return quantity(at, { status: "unreadable", text: shown.text });

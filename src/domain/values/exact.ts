@@ -85,3 +85,18 @@ export class Tally {
     return this.rest ? sum.add(this.rest) : sum;
   }
 }
+
+/** Whether a value is an exact number. */
+export function isExact(value: unknown): value is Exact {
+  return value instanceof Fraction;
+}
+
+/** An exact number as a text that `exactOfText` reads: 7/2. */
+export function exactText(value: Exact): string {
+  return value.toFraction();
+}
+
+/** The exact number that `exactText` wrote. */
+export function exactOfText(text: string): Exact {
+  return new Fraction(text);
+}

@@ -96,10 +96,16 @@ function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 
 /** Hands bytes to the browser's own downloads. */
 export function download(name: string, bytes: Uint8Array): void {
-  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>]));
+  downloadBlob(name, new Blob([bytes as Uint8Array<ArrayBuffer>]));
+}
+
+/** The same for what the browser holds already. */
+export function downloadBlob(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
   const link = document.createElement("a");
   link.href = url;
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  // A large one is still being written to the disk when the click has returned.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

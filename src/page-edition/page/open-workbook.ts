@@ -3,7 +3,9 @@ import { engine } from "../../app/engine";
 import { localTime } from "../../app/report/result-report";
 import { reportWorkbook } from "../../adapters/xlsx/report-workbook";
 import type { Language, Localized } from "../../domain/language";
-import { OpeningFailed, RemoteWorkbook, type Thread } from "../remote-workbook";
+import { RemoteWorkbook } from "../remote-workbook";
+import { OpeningFailed, type Thread } from "../thread-calls";
+import type { SharedWords } from "../../app/session-options";
 import type { WorkbookView } from "../worker/messages";
 import { download, saveInPlace, type ChosenFile } from "./file-access";
 import { texts } from "./texts";
@@ -30,6 +32,7 @@ export class OpenWorkbook {
   constructor(
     private readonly startThread: () => Thread,
     private language: Language,
+    private readonly sharedWords: SharedWords | null,
   ) {
     [this.workbook, this.session] = this.begin();
   }
@@ -41,8 +44,8 @@ export class OpenWorkbook {
 
   readonly snapshot = (): PageState => this.state;
 
-  /** Opens a file; what was open stays where the new one cannot be read. */
-  async open(file: ChosenFile): Promise<void> {
+  /** Opens a file; what was open stays where the new one cannot be read. @returns whether it could be */
+  async open(file: ChosenFile): Promise<boolean> {
     const former = this.state;
     this.set({ phase: "opening", notice: null });
     const [workbook, session] = this.begin();
@@ -56,10 +59,12 @@ export class OpenWorkbook {
     } catch (error) {
       const why = error instanceof OpeningFailed ? error.text : texts.workerFailed;
       const lead = (language: Language): string => texts.openFailed[language].replace("{name}", file.name) + why[language];
+      workbook.close();
       this.set({ ...former, notice: { intent: "error", text: { zh: lead("zh"), en: lead("en") } } });
-      return;
+      return false;
     }
-    void this.session.dispose();
+    const before = this.workbook;
+    void this.session.dispose().then(() => before.close());
     this.workbook = workbook;
     this.session = session;
     const legacy = this.state.view?.legacy === true;
@@ -67,6 +72,7 @@ export class OpenWorkbook {
     const opened = legacy ? { ...file, name: `${file.name}.xlsx`, handle: null } : file;
     this.set({ phase: "open", file: opened, unsaved: false, notice: legacy ? { intent: "info", text: texts.fromLegacy } : null });
     void session.survey();
+    return true;
   }
 
   async download(): Promise<void> {
@@ -89,6 +95,10 @@ export class OpenWorkbook {
     this.set({ notice: { intent: outcome === "no-backup" ? "info" : "error", text } });
   }
 
+  get currentLanguage(): Language {
+    return this.language;
+  }
+
   setLanguage(language: Language): void {
     this.language = language;
     this.session.setLanguage(language);
@@ -101,10 +111,12 @@ export class OpenWorkbook {
   private begin(): [RemoteWorkbook, AuditSession] {
     const workbook = new RemoteWorkbook(this.startThread());
     const session = new AuditSession(workbook, {
-      loadEngine: () => Promise.resolve(engine),
+      // The audit is made where the workbook is: the page stays at hand, however long it takes.
+      loadEngine: () => Promise.resolve({ ...engine, audit: workbook.audit.bind(workbook) }),
       language: this.language,
       now: () => new Date(),
       loadXlsx: () => Promise.resolve(reportWorkbook),
+      ...(this.sharedWords ? { sharedWords: this.sharedWords } : {}),
     });
     return [workbook, session];
   }

@@ -7,10 +7,15 @@ import type { Language } from "../../domain/language";
 import { App } from "../../taskpane/app";
 import { DARK, LIGHT } from "../../taskpane/theme";
 import { SheetView } from "../grid/sheet-view";
+import { folderFiles, droppedFiles, isMany, type FolderFile } from "../folder/folder-files";
+import { FolderPage } from "../folder/folder-page";
+import type { FolderRun } from "../folder/folder-run";
+import { texts as folderTexts } from "../folder/texts";
 import { pageContext } from "../page-context";
 import { canSaveInPlace, chosen, droppedFile, pickFile, type ChosenFile } from "./file-access";
 import type { OpenWorkbook } from "./open-workbook";
 import styles from "./page.module.css";
+import { Start } from "./start";
 import { texts } from "./texts";
 
 interface PageProps {
@@ -18,15 +23,19 @@ interface PageProps {
   readonly first: Language;
   /** A workbook with slips to try the page on. */
   readonly sample: () => Uint8Array;
+  /** Many stations to check at once. */
+  readonly newFolder: () => FolderRun;
 }
 
 /** The page: a workbook to open at first; then its sheets beside the pane, and what can be done with the file above them. */
-export function Page({ open, first, sample }: PageProps) {
+export function Page({ open, first, sample, newFolder }: PageProps) {
   const state = useSyncExternalStore(open.subscribe, open.snapshot);
   const [language, setLanguage] = useState(first);
   const [shown, setShown] = useState<"grid" | "pane">("pane");
   const [waiting, setWaiting] = useState<ChosenFile | null>(null);
   const [dropping, setDropping] = useState(false);
+  const [folder, setFolder] = useState<FolderRun | null>(null);
+  const [inFolder, setInFolder] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const speak = useCallback(
     (chosenLanguage: Language) => {
@@ -53,9 +62,18 @@ export function Page({ open, first, sample }: PageProps) {
     (file: ChosenFile | null) => {
       if (!file) return;
       if (open.snapshot().unsaved) setWaiting(file);
-      else void open.open(file);
+      else void open.open(file).then((opened) => opened && setInFolder(false));
     },
     [open],
+  );
+  const openFolder = useCallback(
+    (files: readonly FolderFile[]) => {
+      const run = newFolder();
+      setFolder(run);
+      setInFolder(true);
+      void run.check(folderFiles(files));
+    },
+    [newFolder],
   );
   const choose = async (): Promise<void> => {
     const file = await pickFile();
@@ -89,7 +107,8 @@ export function Page({ open, first, sample }: PageProps) {
         onDrop={(event) => {
           event.preventDefault();
           setDropping(false);
-          void droppedFile(event.dataTransfer).then(take);
+          if (isMany(event.dataTransfer)) void droppedFiles(event.dataTransfer).then(openFolder);
+          else void droppedFile(event.dataTransfer).then(take);
         }}
       >
         <input
@@ -104,30 +123,36 @@ export function Page({ open, first, sample }: PageProps) {
             if (file) void chosen(file, null).then(take);
           }}
         />
-        {state.file === null ? (
-          <main className={styles.start}>
-            <div className={styles.corner}>{switchLanguage}</div>
-            <h1>{texts.product[language]}</h1>
-            <p className={styles.lead}>{texts.lead[language]}</p>
-            <div className={styles.drop}>
-              <Button appearance="primary" size="large" icon={<FolderOpen20Regular />} onClick={() => void choose()}>
-                {texts.chooseFile[language]}
-              </Button>
-              <span className={styles.muted}>{texts.dropHint[language]}</span>
-              <Button
-                appearance="transparent"
-                onClick={() => take({ name: `${texts.sampleName[language]}.xlsx`, bytes: sample(), handle: null })}
-              >
-                {texts.sample[language]}
-              </Button>
-            </div>
-            <p className={styles.muted}>{texts.privacy[language]}</p>
-            {state.phase === "opening" && <p role="status">{texts.opening[language]}</p>}
-          </main>
+        {folder && inFolder ? (
+          <FolderPage
+            run={folder}
+            language={language}
+            onOpen={(path) => void folder.bytesOf(path).then((file) => file && take({ ...file, handle: null }))}
+            onClose={() => {
+              folder.stop();
+              setFolder(null);
+            }}
+            languageSwitch={switchLanguage}
+          />
+        ) : state.file === null ? (
+          <Start
+            language={language}
+            opening={state.phase === "opening"}
+            onChoose={() => void choose()}
+            onSample={() => take({ name: `${texts.sampleName[language]}.xlsx`, bytes: sample(), handle: null })}
+            onFolder={openFolder}
+            languageSwitch={switchLanguage}
+          />
         ) : (
           <>
             <header className={styles.bar}>
-              <Button size="small" icon={<FolderOpen20Regular />} aria-label={texts.open[language]} onClick={() => void choose()} />
+              {folder ? (
+                <Button size="small" onClick={() => setInFolder(true)}>
+                  {folderTexts.backToList[language]}
+                </Button>
+              ) : (
+                <Button size="small" icon={<FolderOpen20Regular />} aria-label={texts.open[language]} onClick={() => void choose()} />
+              )}
               <span className={styles.file} title={state.file.name}>
                 {state.file.name}
                 {state.unsaved && <span className={styles.unsaved}> · {texts.unsaved[language]}</span>}
@@ -192,7 +217,7 @@ export function Page({ open, first, sample }: PageProps) {
               size="small"
               onClick={() => {
                 setWaiting(null);
-                void open.open(waiting);
+                void open.open(waiting).then((opened) => opened && setInFolder(false));
               }}
             >
               {texts.replaceGo[language]}

@@ -13,7 +13,7 @@ export const texts = {
   },
   open: { zh: "打开工作簿", en: "Open a workbook" },
   chooseFile: { zh: "选择工作簿…", en: "Choose a workbook…" },
-  dropHint: { zh: "或把文件拖到这里（.xlsx、.xlsm、.xls、.et）", en: "or drop it here (.xlsx, .xlsm, .xls, .et)" },
+  dropHint: { zh: "或把文件、文件夹拖到这里（.xlsx、.xlsm、.xls、.et）", en: "or drop it here, or a folder (.xlsx, .xlsm, .xls, .et)" },
   dropHere: { zh: "松开鼠标，打开这个工作簿", en: "Let go to open this workbook" },
   sample: { zh: "看一个示例", en: "Look at a sample" },
   sampleName: { zh: "示例-含差错", en: "sample-with-slips" },

@@ -2,7 +2,9 @@ import type { MarkedAreas } from "../../app/undo-journal";
 import type { WorkbookErrorCode } from "../../app/workbook-port";
 import type { CellRef } from "../../domain/grid/address";
 import type { SheetContent } from "../../domain/grid/sheet";
-import type { Localized } from "../../domain/language";
+import type { Language, Localized } from "../../domain/language";
+import type { Station } from "../../domain/report/station-summary";
+import type { Severity } from "../../domain/settings";
 import type { Looks } from "../../adapters/xlsx/looks/cell-looks";
 import type { SheetLayout } from "../../adapters/xlsx/looks/sheet-layout";
 
@@ -34,4 +36,18 @@ export interface WorkbookView {
   readonly marks: readonly MarkedAreas[];
   /** The file was of an older format: what is open is a new .xlsx made from its contents. */
   readonly legacy?: boolean;
+}
+
+/** One of many files as the list of stations shows it. */
+export interface CheckedStation {
+  /** In both languages: whoever switches loses nothing. */
+  readonly station: Readonly<Record<Language, Station>>;
+  readonly digest: string;
+}
+
+/** The corrected copy of one of many files. */
+export interface CopiedStation {
+  readonly bytes: Uint8Array;
+  readonly changes: number;
+  readonly remaining: Readonly<Record<Severity, number>>;
 }

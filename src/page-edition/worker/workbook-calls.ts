@@ -9,8 +9,13 @@ import { WorkbookError, type Mark, type StoredState, type UndoOutcome } from "..
 import type { KeptIdentity } from "../../domain/engine/identity";
 import { cellKey, type CellRef } from "../../domain/grid/address";
 import type { Edit, StoredContent } from "../../domain/grid/edit";
-import type { Cell } from "../../domain/grid/cell";
-import type { Sheet, SheetContent } from "../../domain/grid/sheet";
+import { Sheet, type SheetContent } from "../../domain/grid/sheet";
+import { audit } from "../../domain/engine";
+import type { Settings } from "../../domain/settings";
+import type { TableHint } from "../../domain/tables/audit";
+import { sentAudit } from "../../app/audit-transfer";
+import { contentOf } from "./sheet-content";
+import { isStationCall, stationCall } from "./station-calls";
 import type { ReportSheet } from "../../domain/report/report-sheet";
 import type { Answer, Request, WorkbookView } from "./messages";
 
@@ -41,6 +46,11 @@ export class WorkbookCalls {
       this.workbook = XlsxWorkbook.open(legacy ? legacyAsXlsx(bytes) : bytes);
       return { ...(await this.view()), legacy };
     }
+    if (call === "audit") {
+      const [contents, settings, hints] = args as readonly [readonly SheetContent[], Settings, readonly TableHint[]];
+      return sentAudit(audit({ sheets: contents.map((content) => new Sheet(content)) }, settings, hints));
+    }
+    if (isStationCall(call)) return stationCall(call, args);
     const workbook = this.opened();
     switch (call) {
       case "read":
@@ -111,11 +121,4 @@ function undo(workbook: XlsxWorkbook, found: readonly (CellRef | null)[] | null)
   if (!found) return workbook.undo();
   const known = new Map(workbook.journalled().map((cell, index) => [cellKey(cell), found[index] ?? null]));
   return workbook.undo({ locate: (_, sheet, address) => known.get(cellKey({ sheet, ...address })) ?? null });
-}
-
-function contentOf(sheet: Sheet): SheetContent {
-  const rows: (readonly (Cell | undefined)[])[] = [];
-  for (const row of sheet.rowNumbers) rows[row] = sheet.row(row);
-  const { name, visibility, isProtected, merges, hiddenRows, hiddenColumns } = sheet;
-  return { name, visibility, isProtected, rows, merges, hiddenRows, hiddenColumns };
 }

@@ -6,12 +6,16 @@ export const exportTexts = {
   actions: { zh: "核查结果的写入与导出", en: "Write or export the result" },
   write: { zh: "写入核查结果", en: "Write result sheet" },
   writeHint: {
-    zh: "把下面的结果写进本工作簿的“核查结果”表；再次写入时整表替换",
-    en: "Writes the list below into a sheet of this workbook; writing it again replaces that sheet",
+    zh: "把下面的结果写进本工作簿的“核查结果”表；再次写入时整表替换。添加工作表会清空 Excel 自己的撤销记录（Ctrl+Z）",
+    en: "Writes the list below into a sheet of this workbook; writing it again replaces that sheet. Adding a sheet clears Excel's own undo (Ctrl+Z)",
   },
   export: { zh: "导出…", en: "Export…" },
   title: { zh: "导出核查结果", en: "Export the result" },
   text: { zh: "按当前列表导出一份文件，工作簿不会改动。", en: "A file with the list as it stands. The workbook is not changed." },
+  cannotSave: {
+    zh: "此处的 Excel 不能从面板保存文件。选一种形式即复制其内容，可粘贴到别处；也可用“写入核查结果”把完整结果放进本工作簿的一张表。",
+    en: "This Excel cannot save files from the pane. Choosing a form copies its content, to paste elsewhere; “Write result sheet” puts the whole result into a sheet of this workbook.",
+  },
   saved: {
     zh: (name: string) => `已交给浏览器保存“${name}”。桌面版 Excel 可能不允许保存文件：没有出现文件时，请复制内容，再粘贴到别处。`,
     en: (name: string) =>

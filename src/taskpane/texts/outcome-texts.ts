@@ -1,6 +1,7 @@
 import { SEVERITIES, SEVERITY_TEXTS } from "../../domain/settings";
 import { cellLabel } from "../../app/entries";
 import type { Failure, OpenCounts, Outcome, Unmarked } from "../../app/session-state";
+import type { Standing } from "../../app/undo-journal";
 import type { WorkbookErrorCode } from "../../app/workbook-port";
 import type { CellRef } from "../../domain/grid/address";
 import type { Language, Localized } from "../../domain/language";
@@ -86,16 +87,20 @@ export function outcomeText(outcome: Outcome, language: Language): { readonly in
       return {
         intent: "success",
         text: zh
-          ? `核查结果已写入工作表“${outcome.sheet}”，其他工作表未改动。再次写入时整表替换。`
-          : `The result stands in the sheet “${outcome.sheet}”; no other sheet was changed. Writing it again replaces that sheet.`,
+          ? `核查结果已写入工作表“${outcome.sheet}”，其他工作表未改动。再次写入时整表替换。Excel 自己的撤销记录（Ctrl+Z）已因此清空，面板里的“撤销”仍可用。`
+          : `The result stands in the sheet “${outcome.sheet}”; no other sheet was changed. Writing it again replaces that sheet. Excel's own undo (Ctrl+Z) was cleared by this; the pane's Undo still works.`,
       };
     case "result-removed":
       return {
         intent: "success",
-        text: zh ? "核查结果表已删除，其他工作表未改动。" : "The result sheet is gone. No other sheet was changed.",
+        text: zh
+          ? "核查结果表已删除，其他工作表未改动。Excel 自己的撤销记录（Ctrl+Z）已因此清空，面板里的“撤销”仍可用。"
+          : "The result sheet is gone. No other sheet was changed. Excel's own undo (Ctrl+Z) was cleared by this; the pane's Undo still works.",
       };
     case "nothing-to-undo":
       return { intent: "info", text: zh ? "没有可撤销的核算。表格未改动。" : "There is nothing to undo. The workbook was not touched." };
+    case "standing":
+      return standingText(outcome, language);
     case "no-tables":
       return {
         intent: "warning",
@@ -121,6 +126,39 @@ export function outcomeText(outcome: Outcome, language: Language): { readonly in
       }
       return { intent: "info", text: zh ? "已取消，工作簿未改动。" : "Cancelled. The workbook was not changed." };
   }
+}
+
+/** One sentence on opening: what became of the cells that the last run wrote. */
+function standingText({ written, former, others }: Standing, language: Language): { readonly intent: Intent; readonly text: string } {
+  const all = written + former + others;
+  if (written === all)
+    return {
+      intent: "info",
+      text:
+        language === "zh"
+          ? `上次核算写入的 ${all} 格都还在，可点“撤销”恢复原值。`
+          : `The ${plural(all, "cell")} that the last run wrote still stand; choose Undo to bring the former values back.`,
+    };
+  const parts =
+    language === "zh"
+      ? [
+          written > 0 && `${written} 格是写入的值，可点“撤销”恢复`,
+          former > 0 && `${former} 格是原来的值`,
+          others > 0 && `${others} 格此后又有改动或已移走，撤销时保持现状`,
+        ]
+      : [
+          written > 0 && `${written} hold what was written, and Undo takes it back`,
+          former > 0 && `${former} hold what stood there before`,
+          others > 0 && `${others} were changed or moved away since and stay as they are`,
+        ];
+  const said = parts.filter((part) => part !== false);
+  return {
+    intent: former > 0 && written > 0 ? "warning" : "info",
+    text:
+      language === "zh"
+        ? `上次核算的 ${all} 格：${said.join("；")}。`
+        : `Of the ${plural(all, "cell")} of the last run, ${said.join("; ")}.`,
+  };
 }
 
 const sentences = (parts: readonly string[], language: Language): string =>

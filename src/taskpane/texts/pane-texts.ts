@@ -37,6 +37,10 @@ export const paneTexts = {
     zh: "此 Excel 不能随工作簿保存撤销记录和设置：面板关闭前可以撤销，关闭后不能。",
     en: "This Excel cannot keep the undo and the settings in the workbook: undo works until the pane is closed.",
   },
+  stepwiseUndo: {
+    zh: "此 Excel 的 Ctrl+Z 只能一步一步退回；面板里的“撤销”一次恢复全部。",
+    en: "In this Excel Ctrl+Z goes back step by step; Undo in this pane takes back everything at once.",
+  },
   marksOutdated: { zh: "表中的标记与当前结果不一致。", en: "The marks in the sheet no longer match this list." },
 } satisfies Record<string, Localized<unknown>>;
 

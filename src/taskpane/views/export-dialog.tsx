@@ -6,6 +6,7 @@ import { useSession } from "../session-context";
 import { exportTexts as words, formatTexts } from "../texts/export-texts";
 import { download } from "./download";
 import { Modal } from "./modal";
+import { useSaving } from "../saving";
 import { copy } from "./report/copying";
 import styles from "./result-actions.module.css";
 
@@ -19,9 +20,13 @@ type Step =
 export default function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const session = useSession();
   const t = useText();
+  const saves = useSaving();
   const [step, setStep] = useState<Step>({ kind: "choose" });
+  // A workbook is no text to copy: where nothing can be saved, the result goes into a sheet of this one.
+  const formats = session.results.formats.filter((format) => saves || format !== "xlsx");
   const save = async (format: ResultFormat): Promise<void> => {
     const file = await session.results.file(format).catch(() => null);
+    if (file && !saves) return copyContent(file);
     if (file) download(file);
     setStep(file ? { kind: "saved", file } : { kind: "failed" });
   };
@@ -30,9 +35,9 @@ export default function ExportDialog({ onClose }: { readonly onClose: () => void
   };
   return (
     <Modal title={t(words.title)} onClose={onClose} actions={<Button onClick={onClose}>{t(words.close)}</Button>}>
-      <p className={styles.text}>{t(words.text)}</p>
+      <p className={styles.text}>{t(saves ? words.text : words.cannotSave)}</p>
       <ul className={styles.formats}>
-        {session.results.formats.map((format) => (
+        {formats.map((format) => (
           <li key={format}>
             <button type="button" className={styles.format} onClick={() => void save(format)}>
               <span className={styles.name}>{t(formatTexts[format].name)}</span>

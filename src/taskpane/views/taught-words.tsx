@@ -5,7 +5,10 @@ import type { TaughtWord } from "../../domain/values/vocabulary/taught-words";
 import { useText } from "../language";
 import { useSession, useSnapshot } from "../session-context";
 import { wordsTexts as words } from "../texts/words-texts";
+import type { Localized } from "../../domain/language";
+import { useSaving } from "../saving";
 import { download } from "./download";
+import { copy } from "./report/copying";
 import styles from "./views.module.css";
 
 /** What was taught, in this workbook or for all: taken back, exported, imported. */
@@ -14,16 +17,18 @@ export function TaughtWords() {
   const { settings, sharedWords } = useSnapshot();
   const t = useText();
   const file = useRef<HTMLInputElement>(null);
-  const [taken, setTaken] = useState<boolean | null>(null);
+  const saves = useSaving();
+  const [told, setTold] = useState<Localized | null>(null);
   const own = settings.words.map((taught) => ({ taught, scope: words.here }));
   const shared = sharedWords.filter((taught) => !settings.words.some((other) => same(taught, other)));
   const all = [...own, ...shared.map((taught) => ({ taught, scope: words.all }))];
   const take = async (chosen: File | undefined): Promise<void> => {
-    if (chosen) setTaken(await session.words.take(await chosen.text(), "here"));
+    if (chosen) setTold((await session.words.take(await chosen.text(), "here")) ? words.taken : words.notTaken);
     if (file.current) file.current.value = "";
   };
-  const save = (): void => {
+  const save = async (): Promise<void> => {
     const text = wordsFile(session.words.all);
+    if (!saves) return setTold((await copy(text, null)) === "failed" ? words.notCopied : words.copied);
     download({ name: "station-audit-words.json", type: "application/json", content: text });
   };
   return (
@@ -53,8 +58,8 @@ export function TaughtWords() {
       )}
       <div className={styles.row}>
         {all.length > 0 && (
-          <Button size="small" onClick={save}>
-            {t(words.save)}
+          <Button size="small" onClick={() => void save()}>
+            {t(saves ? words.save : words.copy)}
           </Button>
         )}
         <Button size="small" onClick={() => file.current?.click()}>
@@ -69,7 +74,7 @@ export function TaughtWords() {
           onChange={(event) => void take(event.target.files?.[0])}
         />
         <span role="status" className={styles.muted}>
-          {taken === null ? "" : t(taken ? words.taken : words.notTaken)}
+          {told ? t(told) : ""}
         </span>
       </div>
     </section>

@@ -2,6 +2,7 @@ import type { CellRange } from "../../domain/grid/address";
 import { shownCell, UNCALCULATED, type Cell } from "../../domain/grid/cell";
 import { storedContent, type Edit, type StoredContent, type StoredValue } from "../../domain/grid/edit";
 import { markKind } from "../../app/mark-style";
+import type { SettingChange, StoredSettings } from "../../app/stored-values";
 import type { Mark } from "../../app/workbook-port";
 import type { HostBacking, HostCell, HostValue } from "../../excel-host/backing";
 import type { OpenedFile } from "./open-file";
@@ -93,4 +94,10 @@ function sameValue(a: StoredValue, b: StoredValue): boolean {
 /** Whether anything but values that the file lacked was changed. */
 export function isUnchanged({ edits, marks }: Changes): boolean {
   return marks === null && edits.every(({ before, after }) => before.value === UNCALCULATED && before.formula === after.formula);
+}
+
+/** What the add-in keeps in the workbook now and did not before, and the other way round. */
+export function keptSince(before: StoredSettings, now: ReadonlyMap<string, unknown>): SettingChange[] {
+  const keys = new Set([...before.keys(), ...now.keys()].filter((key) => key.startsWith("stationAudit.")));
+  return [...keys].filter((key) => before.get(key) !== now.get(key)).map((key) => ({ key, from: before.get(key), to: now.get(key) }));
 }

@@ -1,5 +1,7 @@
 import type { Workbook } from "../../domain/grid/sheet";
 import { readWorkbook, XlsxPackage } from "../../adapters/xlsx";
+import { readKept } from "../../adapters/xlsx/kept-values";
+import type { StoredSettings } from "../../app/stored-values";
 import { readWorkbookPart } from "../../adapters/xlsx/workbook-part";
 import type { HostNote } from "../../excel-host/backing";
 import { readLooks, type Looks } from "../../adapters/xlsx/looks/cell-looks";
@@ -12,6 +14,8 @@ export interface OpenedFile {
   readonly bytes: Uint8Array;
   readonly workbook: Workbook;
   readonly looks: Looks;
+  /** What the add-in keeps in the workbook: settings, findings set aside, words taught, the journal of runs. */
+  readonly kept: StoredSettings;
   /** In the order of the sheets. */
   readonly sheets: readonly { readonly look: SheetLayout; readonly notes: readonly HostNote[] }[];
 }
@@ -35,5 +39,5 @@ export async function openFile(
     await yieldToUi();
     sheets.push({ look: readSheetLayout(pkg, part), notes: readNotes(pkg, part) });
   }
-  return { name, bytes, workbook, looks, sheets };
+  return { name, bytes, workbook, looks, kept: readKept(pkg), sheets };
 }

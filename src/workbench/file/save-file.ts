@@ -1,7 +1,8 @@
 import { writeEdits, writeMarks, XlsxPackage } from "../../adapters/xlsx";
 import type { HostBacking } from "../../excel-host/backing";
 import { addSheets, type AddedSheet } from "../../adapters/xlsx/looks/added-sheets";
-import { changesSince, isUnchanged } from "./changes";
+import { writeKept } from "../../adapters/xlsx/kept-values";
+import { changesSince, isUnchanged, keptSince } from "./changes";
 import type { OpenedFile } from "./open-file";
 
 /**
@@ -17,7 +18,8 @@ export async function saveFile(
   yieldToUi: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Uint8Array> {
   const changes = changesSince(file, backing);
-  if (isUnchanged(changes) && added.length === 0) return file.bytes;
+  const kept = keptSince(file.kept, backing.settings);
+  if (isUnchanged(changes) && added.length === 0 && kept.length === 0) return file.bytes;
   await yieldToUi();
   const pkg = XlsxPackage.open(file.bytes);
   writeEdits(pkg, changes.edits);
@@ -25,5 +27,6 @@ export async function saveFile(
   if (changes.marks) writeMarks(pkg, changes.marks);
   await yieldToUi();
   addSheets(pkg, added);
+  writeKept(pkg, kept);
   return pkg.toBytes();
 }

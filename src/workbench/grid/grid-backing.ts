@@ -43,6 +43,7 @@ import { RuleStore } from "./rule-store";
 import { NoteStore } from "./note-store";
 import { OPEN_SHEET, type SheetFacts } from "./sheet-facts";
 import { SheetSetup } from "./sheet-setup";
+import { KeptSettings } from "./kept-settings";
 import { contentRange, holdsFormula } from "./touched-cells";
 import { uiYielder } from "./yield-to-ui";
 import { Recalculation } from "./recalculation";
@@ -57,7 +58,7 @@ const CHANGES = /^sheet\.mutation\.(?:set-range-values|(?:insert|remove)-sheet|(
 
 /** The workbook in the grid, as the layer of the Office protocol needs it. */
 export class GridBacking implements HostBacking {
-  settings = new Map<string, unknown>();
+  readonly settings: Map<string, unknown>;
   readonly unit: string;
   /** Whether the add-in is writing at this moment. */
   isWriting = false;
@@ -80,7 +81,9 @@ export class GridBacking implements HostBacking {
     private readonly grid: Grid,
     private readonly workbook: Workbook,
     facts: ReadonlyMap<string, SheetFacts>,
+    kept: ReadonlyMap<string, unknown>,
   ) {
+    this.settings = new KeptSettings(kept, () => this.touch());
     this.unit = workbook.getUnitId();
     this.facts = new Map(facts);
     this.recalculation = new Recalculation(grid.commands);
@@ -104,6 +107,10 @@ export class GridBacking implements HostBacking {
   /** Told of every change, by whomever, of what a downloaded file would hold. */
   onTouched(listener: () => void): void {
     this.touched.add(listener);
+  }
+
+  private touch(): void {
+    for (const listener of this.touched) listener();
   }
 
   dispose(): void {
@@ -132,7 +139,7 @@ export class GridBacking implements HostBacking {
   /** Turns what happened in the grid, by whomever, into events of a workbook. */
   private notice(id: string, params: unknown, isResult: boolean): void {
     if ((params as { unitId?: string } | undefined)?.unitId !== this.unit) return;
-    if (CHANGES.test(id) && !isResult) for (const listener of this.touched) listener();
+    if (CHANGES.test(id) && !isResult) this.touch();
     if (id === SetRangeValuesMutation.id && !isResult) {
       const { subUnitId, cellValue } = params as ISetRangeValuesMutationParams;
       const range = contentRange(cellValue ?? {});

@@ -37,7 +37,7 @@ export class GridController {
     const data = workbookData(file, `workbook-${++this.loads}`, locale);
     this.backing = null;
     this.workbook = loadWorkbook(this.grid, data, this.workbook?.getUnitId() ?? null);
-    this.backing = new GridBacking(this.grid, this.workbook, factsOf(file));
+    this.backing = new GridBacking(this.grid, this.workbook, factsOf(file), file.kept);
     return { backing: this.backing };
   }
 

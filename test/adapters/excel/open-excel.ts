@@ -3,6 +3,7 @@ import { WorkbookError, type Mark } from "../../../src/app/workbook-port";
 import type { Edit, StoredValue } from "../../../src/domain/grid/edit";
 import { parseAddress } from "../../../src/domain/grid/address";
 import { ExcelHost, type ExcelHostOptions } from "../../../src/excel-host/excel-host";
+import { HOST_QUIRKS } from "../../../src/excel-host/quirks";
 import { MemoryWorkbook, type SketchedSheet } from "../../excel-host/memory-workbook";
 import { connectOffice } from "../../excel-host/office";
 
@@ -15,7 +16,7 @@ export interface OpenExcel {
 
 export function openExcel(sheets: readonly SketchedSheet[] | MemoryWorkbook, options: ExcelHostOptions = {}): OpenExcel {
   const workbook = sheets instanceof MemoryWorkbook ? sheets : new MemoryWorkbook(sheets);
-  const host = new ExcelHost(workbook, options);
+  const host = new ExcelHost(workbook, { quirks: HOST_QUIRKS, ...options });
   connectOffice(host);
   return { workbook, host, port: new ExcelWorkbook() };
 }

@@ -2,6 +2,7 @@ import { AuditSession } from "../../../src/app/audit-session";
 import { engine } from "../../../src/app/engine";
 import { ExcelWorkbook } from "../../../src/adapters/excel/excel-workbook";
 import { ExcelHost, type ExcelHostOptions } from "../../../src/excel-host/excel-host";
+import { HOST_QUIRKS } from "../../../src/excel-host/quirks";
 import type { MemoryWorkbook } from "../../excel-host/memory-workbook";
 import { connectOffice } from "../../excel-host/office";
 import type { OpenExcel } from "./open-excel";
@@ -11,9 +12,9 @@ export interface Running extends OpenExcel {
   readonly session: AuditSession;
 }
 
-/** Opens the pane over a workbook; requests are given up, and cancelled ones waited for, in milliseconds that tests have. */
+/** Opens the pane over a workbook in an Excel with every quirk that is a switch of the host; requests are given up, and cancelled ones waited for, in milliseconds that tests have. */
 export function openSession(workbook: MemoryWorkbook, options: ExcelHostOptions = {}, deadline = 5_000): Running {
-  const host = new ExcelHost(workbook, options);
+  const host = new ExcelHost(workbook, { quirks: HOST_QUIRKS, ...options });
   connectOffice(host);
   const port = new ExcelWorkbook({ deadline });
   const session = new AuditSession(port, {

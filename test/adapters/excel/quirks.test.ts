@@ -1,6 +1,11 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { QUIRKS, type QuirkId } from "../../../src/excel-host/quirks";
 import type { ExcelHostOptions } from "../../../src/excel-host/excel-host";
 import { formatAddress, parseAddress } from "../../../src/domain/grid/address";
+import { savesFiles } from "../../../src/taskpane/saving";
+import { exportTexts } from "../../../src/taskpane/texts/export-texts";
+import { outcomeText } from "../../../src/taskpane/texts/outcome-texts";
 import { markedCells } from "../../excel-host/marked-cells";
 import type { MemoryWorkbook, SketchedSheet } from "../../excel-host/memory-workbook";
 import { openSession, type Running } from "./open-session";
@@ -211,12 +216,10 @@ test("a value that was picked without a word to anybody is seen before a cell is
   await session.dispose();
 });
 
-test("notes are short, and open at a size that shows them", async () => {
-  const running = openSession(stationWorkbook(), { apiVersion: "1.18" });
-  await running.session.check();
-  const { notes } = running.workbook;
-  for (const note of notes.call(running.workbook, running.workbook.sheetId(SHEET))) expect(note.content.length).toBeLessThan(320);
-  await running.session.dispose();
+test("where the pane can save no files, as in Excel for Mac and for iPad, it offers another way; without a shared runtime the add-in is not offered", () => {
+  expect(["PC", "Mac", "iOS", "OfficeOnline"].map(savesFiles)).toEqual([true, false, false, true]);
+  const manifest = readFileSync(join(__dirname, "..", "..", "..", "manifest.xml"), "utf8");
+  expect(manifest).toMatch(/<Set(?:s [^>]*)?[^>]*Name="SharedRuntime"/);
 });
 
 test("an Excel that cannot group its undo steps is written to without grouping", async () => {
@@ -229,7 +232,30 @@ test("an Excel that cannot group its undo steps is written to without grouping",
   await running.session.recompute();
   expect(running.session.getSnapshot()).toMatchObject({ failure: null, outcome: { kind: "recomputed", changed: 3 } });
   expect(refused).toBeGreaterThan(1);
+  // The pane says that Ctrl+Z goes step by step.
+  expect(running.session.getSnapshot().undo).toMatchObject({ available: true, stepwise: true });
+  await running.session.undo();
+  expect(running.session.getSnapshot().outcome).toEqual({ kind: "undone", restored: 3, refused: [] });
   await running.session.dispose();
+});
+
+test("a sheet that is added clears Excel's own undo, which is said before and after; the pane's undo goes on", async () => {
+  const running = begin("Q7");
+  const { session, host } = running;
+  await session.recompute();
+  expect(host.clearedUndo).toEqual([]);
+  for (const act of [() => session.results.write(), () => session.results.remove()]) {
+    host.clearedUndo.length = 0;
+    await act();
+    expect(host.clearedUndo.length).toBeGreaterThan(0);
+    const { outcome } = session.getSnapshot();
+    expect(outcomeText(outcome!, "zh").text).toContain("Ctrl+Z");
+    expect(outcomeText(outcome!, "en").text).toContain("Ctrl+Z");
+  }
+  for (const language of ["zh", "en"] as const) expect(exportTexts.writeHint[language]).toContain("Ctrl+Z");
+  await session.undo();
+  expect(session.getSnapshot().outcome).toEqual({ kind: "undone", restored: 3, refused: [] });
+  await session.dispose();
 });
 
 test("addresses of the stage are those of the station", () => {

@@ -80,7 +80,9 @@ describe("a rate is kept in percent points", () => {
   test("below ten where its column is kept so", () => {
     const inPoints = { ...rate(1, 20), inPoints: true };
     expect(keptInPoints(shownCell(cell(8).cell(0, 0)), inPoints)).toBe(true);
-    expect(keptInPoints(shownCell(cell(0.08).cell(0, 0)), inPoints)).toBe(false);
+    // The scale is the column's, never a wrong number's own.
+    expect(keptInPoints(shownCell(cell(0.08).cell(0, 0)), inPoints)).toBe(true);
+    expect(keptInPoints(shownCell(cell(22.5).cell(0, 0)), { ...rate(9, 10), inPoints: false })).toBe(false);
     expect(keptInPoints(shownCell(cell(null).cell(0, 0)), inPoints)).toBe(true);
     expect(keptInPoints(shownCell(cell("8%").cell(0, 0)), inPoints)).toBe(false);
     // A target that has shrunk to almost nothing makes a share of hundreds.

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { roundHalfUp } from "../../../src/domain/values/exact";
-import { Dice } from "../../generator/dice";
+import type { Dice } from "../../generator/dice";
 import type { DrawnFigures, NamedFigure } from "./figures";
 
 /** A number of a drawn report: right, changed, or of something else, with its place. */
@@ -50,7 +50,10 @@ function chinese(value: number): string {
 function written({ value, rate, word }: NamedFigure, form: string): string {
   if (word !== undefined) return word;
   const digits = /^:(\d)$/.exec(form)?.[1];
-  if (rate) return `${roundHalfUp(value.mul(100), Number(digits ?? 2)).valueOf().toFixed(Number(digits ?? 2))}%`;
+  if (rate)
+    return `${roundHalfUp(value.mul(100), Number(digits ?? 2))
+      .valueOf()
+      .toFixed(Number(digits ?? 2))}%`;
   if (form === "汉") return chinese(value.valueOf());
   const zeros = /^([~+-])(\d)$/.exec(form);
   if (!zeros) return String(roundHalfUp(value, 2).valueOf());
@@ -92,7 +95,8 @@ export function fill(wording: string, { named }: DrawnFigures, wrong: ReadonlySe
     const right = written(figure, slot[2]!);
     const kind = wrong.has(place++) && !NEVER_WRONG.test(part) ? "wrong" : "right";
     const value = kind === "wrong" ? changed(right, dice) : right;
-    if (figure.word === undefined) stated.push({ kind, name: slot[1]!, text: value, from: text.length, to: text.length + value.length, wording });
+    if (figure.word === undefined)
+      stated.push({ kind, name: slot[1]!, text: value, from: text.length, to: text.length + value.length, wording });
     text += value;
   }
   return { text, stated };

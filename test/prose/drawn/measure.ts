@@ -32,7 +32,10 @@ export function measure({ text, stated }: DrawnReport, { figures }: DrawnFigures
       into.right++;
       if (verdict === "agrees") into.matched++;
       else if (verdict === "differs") into.falselyWrong++;
-      if (verdict !== "agrees") into.odd.push(`${verdict === "differs" ? "FALSE" : "missed"} ${where} ${name} …${around(from)}`);
+      if (verdict !== "agrees")
+        into.odd.push(
+          `${verdict === "differs" ? "FALSE" : "missed"} ${where} ${name} …${around(from)}${verdict === "differs" ? ` held against ${own?.figure?.label.zh} ${figureText(own!.figure!)}` : ""}`,
+        );
     } else {
       into.wrong++;
       if (verdict === "differs") into.found++;
@@ -42,7 +45,9 @@ export function measure({ text, stated }: DrawnReport, { figures }: DrawnFigures
   for (const { verdict, mention, figure } of verdicts) {
     if (verdict !== "differs" || stated.some(({ from, to }) => mention.originalFrom < to && from < mention.originalTo)) continue;
     into.falselyWrong++;
-    into.odd.push(`FALSE of something else ${where} …${around(mention.originalFrom)} held against ${figure?.label.zh} ${figure && figureText(figure)}`);
+    into.odd.push(
+      `FALSE of something else ${where} …${around(mention.originalFrom)} held against ${figure?.label.zh} ${figure && figureText(figure)}`,
+    );
   }
 }
 

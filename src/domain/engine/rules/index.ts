@@ -1,5 +1,6 @@
 import type { WorkbookRule } from "../../tables/rule";
+import { rule as countDiffers } from "./count-differs";
 import { rule as staffMismatch } from "./staff-mismatch";
 
 /** Every rule over the workbook as a whole, by id. */
-export const workbookRules: readonly WorkbookRule[] = [staffMismatch];
+export const workbookRules: readonly WorkbookRule[] = [staffMismatch, countDiffers];

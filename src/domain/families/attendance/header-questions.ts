@@ -43,7 +43,11 @@ function lackingMarks(sheet: Sheet, table: AttendanceTable): Question[] {
     if (months.some((month) => month[mark] !== null)) return [];
     const named = unknown.filter(({ plain }) => resembledMark(headerWords(plain)) === mark);
     const among = unknown.filter(
-      ({ column, plain }) => column > firstMark - 2 && column <= lastMark + 1 && resembledMark(headerWords(plain)) === null,
+      ({ column, plain }) =>
+        column > firstMark - 2 &&
+        column <= lastMark + 1 &&
+        resembledMark(headerWords(plain)) === null &&
+        mayHoldMarks(sheet, first - 1, column),
     );
     return asked(sheet, mark, named.length > 0 ? named : among);
   });
@@ -73,7 +77,7 @@ function unreadHeader(sheet: Sheet, row: number): Question[] {
     return asked(
       sheet,
       "presence",
-      unknown.filter(({ column }) => column > names.column && column <= last + 1),
+      unknown.filter(({ column }) => column > names.column && column <= last + 1 && mayHoldMarks(sheet, row, column)),
     );
   }
   const presence = fields.find(({ field }) => field === "presence");
@@ -91,6 +95,15 @@ function isUnknown(sheet: Sheet, { row, column, plain }: HeaderText): boolean {
   if (plain.length > 20 || headerField(plain) !== null || isOwnHeader(plain) || headerWords(plain) === "") return false;
   const month = readMonthHeader(sheet.cell(row, column));
   return month === null || month.rest !== "";
+}
+
+/** Only a column in which no days and no long words stand can be one of marks. */
+function mayHoldMarks(sheet: Sheet, header: number, column: number): boolean {
+  for (let row = header + 1; row <= header + 8; row++) {
+    const cell = shownCell(sheet.cell(row, column));
+    if (cell.kind === "date" || (cell.kind === "text" && (cell.plain.length > 8 || /\d{4}[年./-]\d/.test(cell.plain)))) return false;
+  }
+  return true;
 }
 
 /** A column of different short texts is one of names. */

@@ -1,6 +1,7 @@
 import type { Localized } from "../../language";
 import type { TableFamily } from "../../tables/family";
 import { attendanceCellName } from "./cell-name";
+import { attendanceAlternatives } from "./count/alternatives";
 import type { AttendanceSubject, WorkerCount } from "./count/counts";
 import { attendanceSubject } from "./count/subject";
 import { withTaughtMarks } from "./count/taught-marks";
@@ -32,6 +33,7 @@ export const attendance: TableFamily<AttendanceTable, AttendanceSubject, WorkerC
     months: months.map(({ year, month, weight, weightStated }) => ({ year, month, statedWeight: weightStated ? weight : null })),
   }),
   count: (table, settings, facts) => attendanceSubject(withTaughtMarks(table, settings.words), settings, facts),
+  alternatives: (table, settings, facts) => attendanceAlternatives(withTaughtMarks(table, settings.words), settings, facts),
   rows: ({ workers }) => workers,
   headerQuestions: attendanceHeaderQuestions,
   markQuestions,

@@ -14,6 +14,12 @@ export interface InsuranceColumn {
   readonly kind: InsuranceKind | null;
 }
 
+/** Why a month's weight is not known, and where it should be told. */
+export interface UntoldWeight {
+  readonly cell: CellAddress;
+  readonly why: Localized;
+}
+
 export interface MonthColumns {
   /** The header's cell. */
   readonly header: CellAddress;
@@ -25,6 +31,8 @@ export interface MonthColumns {
   /** Whole month 1, half 0.5; `weightStated` when the header carries （计x）. */
   readonly weight: number;
   readonly weightStated: boolean;
+  /** Why it may be half a month: what a tick counts is then not known. */
+  readonly weightUntold?: UntoldWeight;
   readonly presence: number;
   /** The first of its insurance columns, or the one column that tells the months insured (社保缴纳月份). */
   readonly insurance: number | null;

@@ -2,6 +2,7 @@ import type { Localized } from "../../language";
 import type { TableFamily } from "../../tables/family";
 import { indicatorCellName } from "./cell-name";
 import { indicatorAlternatives } from "./count/alternatives";
+import { deliveriesOf } from "./count/deliveries";
 import { indicatorSubject, requiredStaffOf, type IndicatorSubject } from "./count/figures";
 import { indicatorHeaderQuestions } from "./header-questions";
 import { indicatorIdentity } from "./identity";
@@ -28,7 +29,7 @@ export const indicators: TableFamily<IndicatorTable, IndicatorSubject, Indicator
   owns: isIndicators,
   recognise: (sheet, { settings }, within) => withRateCap(recogniseIndicators(sheet, within), settings.rateCap),
   needsTerm: () => false,
-  facts: (table) => ({ staff: requiredStaffOf(table) }),
+  facts: (table) => ({ staff: requiredStaffOf(table), deliveries: deliveriesOf(table) }),
   count: (table, _, facts) => indicatorSubject(table, facts),
   alternatives: (table, settings, facts) =>
     indicatorAlternatives(table, facts).filter(({ id }) => id !== "rate-cap" || settings.rateCap === "sheet"),

@@ -1,6 +1,6 @@
 import type { CellAddress, CellRef } from "../../grid/address";
 import type { Quantity, Table } from "../../tables/model";
-import type { GradeScheme } from "./scheme";
+import type { GradeScheme } from "../../tables/grade-scheme";
 
 export type ScorePart = "supervisor" | "purchaser" | "supervision-centre" | "third-party";
 

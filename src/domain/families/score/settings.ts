@@ -1,5 +1,5 @@
 import type { FamilySettings } from "../../tables/setting-reference";
-import { readGradeScheme } from "./scheme";
+import { readGradeScheme } from "../../tables/grade-scheme";
 
 /** What a grade is told by. */
 export const scoreSettings: FamilySettings = {

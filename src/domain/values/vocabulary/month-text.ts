@@ -32,6 +32,8 @@ export function readMonthText(plain: string): MonthName | null {
     if (year !== null && (year < 1990 || year > 2200)) return null;
     return { year, month, weight, rest: text.slice(match[0].length), ambiguous: false };
   }
+  const english = readEnglishMonth(text);
+  if (english) return { ...english, weight };
   const chinese = /^(?:(\d{4})年)?(十[一二]?|[一二三四五六七八九])月份?/.exec(text);
   if (!chinese) return null;
   return {
@@ -39,6 +41,23 @@ export function readMonthText(plain: string): MonthName | null {
     month: CHINESE_MONTHS.indexOf(chinese[2]!) + 1,
     weight,
     rest: text.slice(chinese[0].length),
+    ambiguous: false,
+  };
+}
+
+const ENGLISH_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const ENGLISH =
+  /^(?:(20\d{2})[,.-]?)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\.?[,-]?(20\d{2})?$/i;
+
+/** Jan 2024, February, 2024-Mar; null for any other text. */
+function readEnglishMonth(text: string): Omit<MonthName, "weight"> | null {
+  const match = ENGLISH.exec(text);
+  if (!match) return null;
+  const year = match[1] ?? match[3];
+  return {
+    year: year === undefined ? null : Number(year),
+    month: ENGLISH_MONTHS.indexOf(match[2]!.toLowerCase()) + 1,
+    rest: "",
     ambiguous: false,
   };
 }

@@ -23,7 +23,7 @@ export const WEIGHTED_HEADER = whole(`${any("weighting")}(?:后)?${any("points")
 export const NO_SCORES = holding("no-score");
 /** One of these stands in every grade. */
 export const GRADE_WORD = holding("grade-word");
-/** One of these stands in every text that names a part or a level; the texts that fill a table hold none. */
-export const SCORE_WORD = holding("supervisor", "purchaser", "supervision-centre", "third-party", "level");
+/** One of these stands in every text that names a part; the texts that fill a table hold none. */
+export const SCORE_WORD = holding("supervisor", "purchaser", "supervision-centre", "third-party");
 /** 8.6, 8.60分, 得分：8.60分 */
 export const SCORE = /^(?:[^\d]{0,6}分:?)?(-?\d+(?:\.\d+)?)分?$/;

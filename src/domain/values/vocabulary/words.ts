@@ -85,6 +85,46 @@ export type Meaning =
   | "investing"
   | "people"
   | "days"
+  // a budget
+  | "account"
+  | "budget"
+  | "spending"
+  | "balance"
+  | "overrun"
+  | "adjusting"
+  | "granted"
+  | "carried"
+  | "money"
+  // a register of services
+  | "case"
+  | "group-work"
+  | "activity"
+  | "visit"
+  | "call"
+  | "volunteering"
+  | "opening"
+  | "closing"
+  | "served"
+  | "in-charge"
+  | "manner"
+  | "theme"
+  | "hours"
+  | "sessions"
+  // what a column of figures comes from: columns beside it, lines above it
+  | "difference"
+  | "growth"
+  | "share"
+  | "mean"
+  | "price"
+  // figures that count nothing: ranks, numbers of houses and files
+  | "rank"
+  | "code"
+  // a sheet of three levels of indicators
+  | "full-marks"
+  | "weight"
+  | "deduction"
+  | "dimension"
+  | "standard"
   // what stations keep for themselves
   | "own";
 
@@ -94,14 +134,14 @@ export type Meaning =
  * list that it was said to mean (`taught-words.ts`).
  */
 export const WORDS: readonly (readonly [words: string, meaning: Meaning, ...more: Meaning[]])[] = [
-  ["到位 到岗 在岗 上岗 出勤 签到 考勤 presence present attendance", "presence"],
+  ["到位 到岗 在岗 上岗 出勤 签到 考勤 presence present attendance onpost onduty", "presence"],
   ["社保 社会保险 社会保障 五险一金 五险 参保 socialinsurance insurance insured", "insurance"],
   ["养老保险 养老 基本养老保险 基本养老 职工养老", "pension"],
   ["医疗保险 医疗 医保 基本医疗保险 基本医疗 职工医疗", "medical"],
   ["工伤保险 工伤", "injury"],
   ["失业保险 失业", "unemployment"],
   ["生育保险 生育", "maternity"],
-  ["工资 月工资 薪酬 薪资 薪金 薪水 劳动报酬 报酬 wage wages salary", "wage"],
+  ["工资 月工资 薪酬 薪资 薪金 薪水 劳动报酬 报酬 wage wages salary wagepaid wagespaid salarypaid", "wage"],
   ["发薪", "pay-day"],
   ["姓名 名字 name", "name"],
   ["序号 编号 序 no. no", "index"],
@@ -126,6 +166,7 @@ export const WORDS: readonly (readonly [words: string, meaning: Meaning, ...more
   ["专业", "certified", "studies"],
   ["非持证 未持证 无持证 非证 未证 无证 非专业 辅助", "uncertified"],
   ["合同", "contract", "promise", "span"],
+  ["contract contractterm", "contract"],
   ["协议", "promise", "span"],
   ["目标 任务 计划 议定 承诺 预定", "promise"],
   ["指标", "promise", "subject"],
@@ -137,9 +178,10 @@ export const WORDS: readonly (readonly [words: string, meaning: Meaning, ...more
   ["服务", "doing", "content"],
   ["百分比 百分率 率 比例 进度 rate percentage percent", "rate"],
   ["度 比", "degree"],
-  ["占比", "degree", "no-score"],
+  ["占比", "degree", "no-score", "share"],
   ["内容 名称 项目 事项", "subject"],
-  ["工作 活动 具体", "content"],
+  ["工作 具体", "content"],
+  ["活动", "content", "activity"],
   ["量 值 数 数量 总量 总数量 水平", "amount"],
   ["总数", "amount", "label-sum"],
   ["计量 计数", "unit"],
@@ -166,9 +208,18 @@ export const WORDS: readonly (readonly [words: string, meaning: Meaning, ...more
   ["分数", "score", "points"],
   ["总得分 总分 得分合计 合计得分 得分总计 总评分 总评得分 综合得分 综合评分 总成绩", "score-total"],
   ["加权 折算 折后 换算 按权重", "weighting"],
-  ["分值", "points", "no-score"],
+  ["分值", "points", "no-score", "full-marks"],
   ["分", "points"],
-  ["满分 权重 比重 上限 排名 名次 平均 最高 最低", "no-score"],
+  ["满分 上限", "no-score", "full-marks"],
+  ["最高 最低", "no-score"],
+  ["权重", "no-score", "weight"],
+  ["比重", "no-score", "share", "weight"],
+  ["平均", "no-score", "mean"],
+  ["排名 名次", "no-score", "rank"],
+  ["标准分 配分 总分值 应得分 基准分", "full-marks"],
+  ["扣分 扣减 减分 失分", "deduction"],
+  ["维度 板块 模块 方面", "dimension"],
+  ["标准 要点 细则 依据 说明及依据", "standard"],
   ["等级 结果等级 评级 等次 结果", "grade"],
   ["优秀 良好 合格", "grade-word"],
   ["级指标", "level"],
@@ -186,8 +237,41 @@ export const WORDS: readonly (readonly [words: string, meaning: Meaning, ...more
   ["本年 本年度 年度 年 全年", "span", "reached"],
   ["总", "span", "reached"],
   ["总体 预期", "span"],
-  ["已 现 本期 本次 目前 当前 至今 截至目前 截止目前 评估期 评估期内 接案 结案", "reached"],
+  ["已 现 本期 本次 目前 当前 至今 截至目前 截止目前 评估期 评估期内", "reached"],
+  ["接案", "reached", "opening"],
+  ["结案", "reached", "closing"],
   ["天数 天 日数", "days"],
+  ["科目 明细 用途 开支项目 支出项目 费用项目 列支", "account"],
+  ["预算 概算", "budget"],
+  ["支出 开支 花费 使用 执行 决算 报销", "spending"],
+  ["结余 余额 结存", "balance", "difference"],
+  ["剩余 尚余 未使用 未支出 未执行 可用", "balance"],
+  ["超支", "overrun", "difference"],
+  ["超出 超预算", "overrun"],
+  ["调整 调增 调减 追加 调剂", "adjusting"],
+  ["拨款 拨付 拨入 到位资金", "granted"],
+  ["上年结转 年初结转 上期结转 结转", "carried"],
+  ["金额 额 经费 资金 总额", "money"],
+  ["个案 案主 case", "case"],
+  ["小组 团体 小组工作", "group-work"],
+  ["探访 走访 入户 家访 上门 探视 入户探访 走访慰问 上门探访", "visit"],
+  ["电访 电话访问 电话探访", "call"],
+  ["志愿服务 志愿者 志愿 义工 义工服务 志愿者服务", "volunteering"],
+  ["开案 立案 建档 受理 开组", "opening"],
+  ["销案 闭案 终结", "closing"],
+  ["服务对象 对象 受访者 受访人 被探访人 探访对象 走访对象 居民 求助者 求助人 受助人 服务对象/家庭", "served"],
+  ["负责 主责 跟进 经办 带领 带组 组织 承办 主办 执行社工", "in-charge"],
+  ["形式 方式 种类 领域 服务类型", "manner"],
+  ["主题 题目", "theme"],
+  ["时数 时长 小时数 小时 学时 课时 工时", "hours"],
+  ["节数 次数 总节数", "sessions"],
+  ["差 剩 余 净 欠 缺口 缺额 缺编 超额 节约 节余 盈余 增减 变化 变动 未用 remaining difference", "difference"],
+  ["滚存 期末 月末 年末 balance", "difference", "balance"],
+  ["同比 环比 增长 增幅 降幅 涨幅 增速 growth", "growth"],
+  ["均 average mean", "mean"],
+  ["单价 价格 定额 price", "price"],
+  ["价款 总价 补贴 amount", "money"],
+  ["年份 代码 编码 工号 学号 房号 门牌 楼层 邮编 车牌 年龄段", "code"],
   ["签名 签字 签章 签收 盖章 认可 确认 核对 审核 性别 年龄 出生 民族 籍贯 政治 党员 婚姻 身份证 证件号", "own"],
   ["电话 手机 联系 邮箱 地址 住址 院校 学校 入职 参加工作 工龄 社龄 工作年限 发证 附件 佐证 材料 链接 开户 银行 账号", "own"],
 ];

@@ -1,4 +1,4 @@
-import { formatAddress, type CellRef } from "../../../grid/address";
+import { formatAddress, type CellAddress, type CellRef } from "../../../grid/address";
 import type { AttendanceTable } from "../model";
 import { placed, type PlacedMonth, type WorkerCount } from "./counts";
 
@@ -6,7 +6,7 @@ import { placed, type PlacedMonth, type WorkerCount } from "./counts";
 export function unreadable(table: AttendanceTable, months: readonly PlacedMonth[], field: "presence" | "insurance" | "wage"): CellRef[] {
   const cells: CellRef[] = [];
   for (const month of months) {
-    if (field === "presence" && month.presence === null) cells.push({ sheet: table.sheet.name, ...month.presenceCell });
+    if (field === "presence" && month.presence === null) cells.push({ sheet: table.sheet.name, ...unreadPresence(month) });
     if (field === "insurance") cells.push(...unreadableInsurances(table.sheet.name, month));
     if (field === "wage" && month.wage === "unreadable") cells.push({ sheet: table.sheet.name, ...month.wageCell! });
   }
@@ -30,7 +30,7 @@ export function blockers(table: AttendanceTable, workers: readonly WorkerCount[]
 /** The cells that keep a worker's effective presence of a month from being known. */
 function unreadableInputs(sheet: string, table: AttendanceTable, count: WorkerCount, month: PlacedMonth): CellRef[] {
   const cells: CellRef[] = [];
-  if (month.presence === null) cells.push({ sheet, ...month.presenceCell });
+  if (month.presence === null) cells.push({ sheet, ...unreadPresence(month) });
   cells.push(...unreadableInsurances(sheet, month));
   if (month.wage === "unreadable") cells.push({ sheet, ...month.wageCell! });
   if (month.underContract === null) cells.push({ sheet, row: count.worker.row, column: table.columns.contract! });
@@ -39,4 +39,9 @@ function unreadableInputs(sheet: string, table: AttendanceTable, count: WorkerCo
 
 function unreadableInsurances(sheet: string, { insuranceMarks, insuranceCells }: PlacedMonth): CellRef[] {
   return insuranceCells.filter((_, index) => insuranceMarks[index] === "unreadable").map((cell) => ({ sheet, ...cell }));
+}
+
+/** The cell to blame for an unknown presence: the mark, or where the month's own weight should be told. */
+function unreadPresence({ month, presenceCell }: PlacedMonth): CellAddress {
+  return month.weightUntold?.cell ?? presenceCell;
 }

@@ -2,7 +2,7 @@ import { isTextNumber } from "../../../grid/text-number";
 import { formatAddress, type CellAddress, type CellRef } from "../../../grid/address";
 import type { Sheet } from "../../../grid/sheet";
 import type { Localized } from "../../../language";
-import type { AttendanceTable, MonthColumns, SumRow, Unjudged } from "../model";
+import type { AttendanceTable, MonthColumns, SumRow, UntoldWeight, Unjudged } from "../model";
 import { blockers, unreadable } from "./blockers";
 import {
   hasRow,
@@ -52,7 +52,15 @@ export function attendanceFigures(counted: CountedTable): Figure[] {
     }
   }
   if (table.stableRate && (counted.requiredStaff ?? 0) > 0) figures.push(new StableRate(counted, table.stableRate));
-  return figures;
+  const untold = table.months[0]?.weightUntold;
+  return untold ? figures.map((figure) => withUntoldWeight(table, figure, untold)) : figures;
+}
+
+/** Says of a figure that hangs on a month's unknown weight why it is not counted. */
+function withUntoldWeight({ sheet }: AttendanceTable, figure: Figure, { cell, why }: UntoldWeight): Figure {
+  const hangs =
+    figure.value === null && !figure.why && figure.blockedBy.some(({ row, column }) => row === cell.row && column === cell.column);
+  return hangs ? new UnsettledFigure(figure, { lacks: "gate", why, cells: [{ sheet: sheet.name, ...cell }] }) : figure;
 }
 
 /** A 小计 whose place does not tell whether it sums its group or everybody sums what its cells state; where neither fits, it is left. */

@@ -49,7 +49,8 @@ export function attendanceMetrics(counted: CountedTable, settings: Settings): At
   const knowsGroups = table.groups.length > 0 && table.groups.every(({ certified }) => certified !== null);
   const certified = workers.filter(({ group }) => group.certified === true);
   const certifiedActual = knowsGroups ? sumEffective(certified) : null;
-  const required = requiredStaff === null ? null : multiply(requiredStaff, weightSum);
+  const required =
+    requiredStaff === null || table.months.some(({ weightUntold }) => weightUntold) ? null : multiply(requiredStaff, weightSum);
   const certifiedRequired = required === null || settings.certifiedShare === null ? null : multiply(required, settings.certifiedShare);
   const twoYear = sumStated(workers);
   const present = workers.filter(({ leftByPeriodEnd }) => !leftByPeriodEnd);

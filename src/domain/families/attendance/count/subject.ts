@@ -7,6 +7,7 @@ import type { AttendanceTable, ContractTerm, MonthColumns, Worker, WorkerGroup }
 import type { Reading } from "../../../tables/model";
 import { insuranceColumns, markColumns, type AttendanceSubject, type TickState, type WorkerCount, type WorkerMonth } from "./counts";
 import { attendanceFigures } from "./figures";
+import { agreeing, firstMonth, withHalfFirstMonth, withWeightUntold } from "./first-month";
 import { readMonthList } from "../recognise/month-lists";
 import { attendanceMetrics } from "./metrics";
 import { addYears, compareDays, dayNumber, daysInMonth, type CalendarDay, type DayRange } from "../../../values/calendar";
@@ -18,6 +19,16 @@ export type StaffFacts = Pick<WorkbookFacts, "requiredStaff" | "term" | "period"
 
 /** Counts a recognised attendance table: every worker's months, subtotals, figures and metrics. */
 export function attendanceSubject(table: AttendanceTable, settings: Settings, facts: StaffFacts): AttendanceSubject {
+  const counted = countedAs(table, settings, facts);
+  const marks = counted.term === null && table.period === null ? firstMonth(table) : "told";
+  if (marks === "told") return counted;
+  if (marks === "ticked" && agreeing(countedAs(withHalfFirstMonth(table), settings, facts), settings) <= agreeing(counted, settings))
+    return counted;
+  return countedAs(withWeightUntold(table), settings, facts);
+}
+
+/** Counts a table as it is given, whatever its own figures speak for. */
+export function countedAs(table: AttendanceTable, settings: Settings, facts: StaffFacts): AttendanceSubject {
   const term = settings.term ?? table.term?.days ?? facts.term;
   const spans = table.months.map((month) => monthSpan(month, term));
   const periodEnd = settings.period?.end ?? table.period?.days.end ?? lastDay(table.months, facts.period);
@@ -87,6 +98,9 @@ function hasMergedMarks({ sheet, months, groups, monthsDown }: AttendanceTable):
   });
 }
 
+/** The least that a month can weigh whose weight is not known. */
+const HALF = 0.5;
+
 /** A worker's months, and what they come to. */
 interface CountedMonths {
   readonly months: readonly WorkerMonth[];
@@ -146,12 +160,13 @@ class MonthReader {
     const sum = new Tally();
     let counted = true;
     let below = false;
+    let untold = false;
     for (let index = 0; index < this.spans.length; index++) {
       const month = this.table.months[index]!;
       const span = this.spans[index]!;
       const row = monthRows[index]!;
       // A month without a row is one of empty marks.
-      const presence = this.presence(at(sheet, row, month.presence, this.marksMerged), month.weight);
+      const presence = this.presence(at(sheet, row, month.presence, this.marksMerged), month);
       const insuranceMarks = this.marks(row, index, insuranceColumns(month), lists.insurance);
       const insurance = together(insuranceMarks);
       const wage = together(this.marks(row, index, month.wage === null ? [] : [month.wage], lists.wage));
@@ -165,20 +180,24 @@ class MonthReader {
       if (own.effective === null) counted = false;
       else {
         sum.add(own.effective);
-        below ||= own.effective < month.weight;
+        below ||= own.effective < (month.weightUntold ? Math.min(month.weight, HALF) : month.weight);
+        untold ||= month.weightUntold !== undefined && own.effective < month.weight;
       }
     }
     // One month below its weight settles it, whatever an unreadable one may hold.
-    const full = below ? false : counted ? true : null;
+    const full = below ? false : counted && !untold ? true : null;
     if (!sameItems(months, this.last.months)) this.last = { months, sum: counted ? sum.total : null, full };
     return this.last;
   }
 
   /** Presence by its unit: days are numbers, of which a tick is none. */
-  private presence(cell: Cell, weight: number): number | null {
+  private presence(cell: Cell, { weight, weightUntold }: MonthColumns): number | null {
     const shown = shownCell(cell);
     if (this.table.presenceUnit === "day") return shown.kind === "tick" || shown.kind === "boolean" ? null : readPresence(shown, weight);
     const share = shown.kind === "text" ? this.table.legend.get(shown.plain) : undefined;
+    // What a tick counts is not known where the month's weight is not; what counts for nothing does so all the same.
+    if (weightUntold && (share === undefined ? (readPresence(shown, 0) ?? 1) === 0 && readPresence(shown, 1) === 1 : share > 0))
+      return null;
     return share === undefined ? readPresence(shown, weight) : share * weight;
   }
 
@@ -355,7 +374,7 @@ export function readCount(cell: Cell): Reading<number> {
 }
 
 /** One condition known to fail settles the month at 0; otherwise what cannot be read leaves it open. */
-function effectivePresence({ presence, insurance, wage, underContract }: Omit<WorkerMonth, "effective">): number | null {
+export function effectivePresence({ presence, insurance, wage, underContract }: Omit<WorkerMonth, "effective">): number | null {
   if (presence === 0 || insurance === "no" || wage === "no" || underContract === false) return 0;
   if (insurance === "unreadable" || wage === "unreadable" || underContract === null) return null;
   return presence;

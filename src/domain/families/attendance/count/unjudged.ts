@@ -20,7 +20,18 @@ export function whyNoSubtotal(table: AttendanceTable): Unjudged | null {
 
 /** Why nobody can be called continuously on post; null where it can. */
 export function whyNoStable(table: AttendanceTable): Unjudged | null {
-  return whyNoEffective(table) ?? table.leavingUntold ?? (table.continued ? { lacks: "gate", why: CONTINUED, cells: [] } : null);
+  return (
+    whyNoEffective(table) ??
+    table.leavingUntold ??
+    untoldWeight(table) ??
+    (table.continued ? { lacks: "gate", why: CONTINUED, cells: [] } : null)
+  );
+}
+
+/** Whether somebody was there the whole first month is not known while its weight is not. */
+function untoldWeight({ sheet, months }: AttendanceTable): Unjudged | null {
+  const untold = months[0]?.weightUntold;
+  return untold ? { lacks: "gate", why: untold.why, cells: [{ sheet: sheet.name, ...untold.cell }] } : null;
 }
 
 const CONTINUED: Localized = {

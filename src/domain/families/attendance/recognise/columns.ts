@@ -42,12 +42,13 @@ export function knownColumns({ columns, months, markColumns, monthColumn, lists 
 
 /**
  * The table's leftmost and rightmost column: beyond the known headers it goes on over columns that have a header of their own which
- * names nothing known.
+ * names nothing known, and over one without a header in which something stands beside its workers.
  */
-export function columnSpan(sheet: Sheet, header: AttendanceHeader): { left: number; right: number } {
+export function columnSpan(sheet: Sheet, header: AttendanceHeader, rows: readonly number[]): { left: number; right: number } {
   const goesOn = (column: number): boolean => {
     const { text } = headerOf(sheet, header, column);
-    return text !== "" && headerField(text) === null && !isCaption(sheet, header, column);
+    if (text !== "") return headerField(text) === null && !isCaption(sheet, header, column);
+    return column > header.right && rows.some((row) => sheet.cell(row, column).kind !== "empty");
   };
   let { left, right } = header;
   while (goesOn(right + 1)) right++;
@@ -100,6 +101,8 @@ export function unknownColumns(
 export function holdsDays(sheet: Sheet, column: number, rows: readonly number[]): boolean {
   return rows.some((row) => {
     const shown = column < 0 ? EMPTY : shownCell(sheet.seen(row, column));
+    // 20240125, typed as a number.
+    if (shown.kind === "number") return /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(String(shown.value));
     return shown.kind === "date" || (shown.kind === "text" && /(?:19|20)\d{2}[年./-]\d|\d{1,2}月\d{1,2}日|固定期|长期/.test(shown.plain));
   });
 }

@@ -14,6 +14,8 @@ interface GatedTable {
   readonly months: readonly MonthColumns[];
   readonly groups: readonly WorkerGroup[];
   readonly unknown: readonly UnknownColumn[];
+  /** The header's lowest row. */
+  readonly headerRow: number;
 }
 
 /** Headers that are offered for a missing column at once. */
@@ -25,7 +27,7 @@ const KINDS = 5;
  * unknown header could be it. Nobody is then counted as uninsured or unpaid, and nobody without the condition.
  */
 export function unjudged(table: GatedTable): Unjudged | null {
-  const { sheet, columns, lists, months, unknown } = table;
+  const { sheet, columns, lists, months, unknown, headerRow } = table;
   if (lists.insurance === null && months.some(({ insurances }) => insurances.length === 0)) {
     return missing(
       table,
@@ -49,6 +51,16 @@ export function unjudged(table: GatedTable): Unjudged | null {
         en: `Insurance stands in a column for each kind, and “${doubtful.text}” may be one of them: whether everything is insured cannot be judged, so effective counts stay as written.`,
       },
       cells: [{ sheet: sheet.name, ...doubtful.cell }],
+    };
+  }
+  if (columns.contract === null && columns.contractEnd !== null) {
+    return {
+      lacks: "gate",
+      why: {
+        zh: "只认出合同的到期日一列，没有认出合同从哪天起的一列，“四有”无法判断，有效人次保持原样。请把该列表头写成“合同开始日期”。",
+        en: "Only the column of the contracts' last days is known, not that of their first: the four conditions cannot be judged, so effective counts stay as written. Head it 合同开始日期.",
+      },
+      cells: [{ sheet: sheet.name, row: headerRow, column: columns.contractEnd }],
     };
   }
   const rows = rowsOf(table.groups);
@@ -155,19 +167,24 @@ export function leavingUntold(
   columns: AttendanceColumns,
   unknown: readonly UnknownColumn[],
   groups: readonly WorkerGroup[],
+  right: number,
 ): Unjudged | null {
   if (columns.remark !== null) return null;
   const rows = rowsOf(groups);
   // Words of any kind may tell of it: which, only a known remark column would say for certain.
-  const tells = unknown.find(
-    ({ column, text }) =>
-      !isOwnColumn(text) &&
-      rows.some((row) => {
-        const cell = sheet.seen(row, column);
-        const { saysLeft, saysTransferred } = readRemark(cell, () => null);
-        return saysLeft || saysTransferred || (cell.kind === "text" && /离|辞|调|转|退/.test(cell.plain));
-      }),
-  );
+  const leaves = (row: number, column: number): boolean => {
+    const { saysLeft, saysTransferred } = readRemark(sheet.seen(row, column), () => null);
+    return saysLeft || saysTransferred;
+  };
+  const tells =
+    unknown.find(
+      ({ column, text }) =>
+        !isOwnColumn(text) &&
+        rows.some((row) => {
+          const cell = sheet.seen(row, column);
+          return leaves(row, column) || (cell.kind === "text" && /离|辞|调|转|退/.test(cell.plain));
+        }),
+    ) ?? besideTable(right, rows, leaves);
   if (!tells) return null;
   const name = tells.text === "" ? "没有表头的一列" : `“${tells.text}”`;
   return {
@@ -178,6 +195,22 @@ export function leavingUntold(
     },
     cells: [{ sheet: sheet.name, ...tells.cell }],
   };
+}
+
+/** Columns beside a table in which words about its people may stand. */
+const BESIDE = 3;
+
+/** The first cell right of the table, over an empty column or two, that says of one of its people that they left. */
+function besideTable(
+  right: number,
+  rows: readonly number[],
+  leaves: (row: number, column: number) => boolean,
+): Pick<UnknownColumn, "text" | "cell"> | undefined {
+  for (let column = right + 1; column <= right + BESIDE; column++) {
+    const row = rows.find((one) => leaves(one, column));
+    if (row !== undefined) return { text: "", cell: { row, column } };
+  }
+  return undefined;
 }
 
 /** How presence is told: in days (22, 21.5) where its header says so, or where most of the figures are more than a month can be. */

@@ -181,7 +181,7 @@ class Gathering {
       this.waiting.push(sum);
       return;
     }
-    const named = this.namedGroup(line);
+    const named = namedGroup(this.groups, line);
     if (named) {
       // A group of another name, which has no sum of its own, stands between: its people may be meant too.
       const others = named.workers.length < since.length && this.leavesOut(since, named, line.sum);
@@ -231,26 +231,8 @@ class Gathering {
     return this.lines.filter((line) => line.kind === "sum" && /本页/.test(line.label.plain)).length >= least;
   }
 
-  /** 片区一小计 sums the group of that name wherever it stands. */
-  private namedGroup({ label }: SumLine): BodyGroup | null {
-    const name = sumName(label.plain);
-    if (name === "") return null;
-    const found = this.groups.filter((group) => group.plain !== "" && bareName(group.plain) === name && group.workers.length > 0);
-    return found.length === 1 ? found[0]! : null;
-  }
-
-  /** Whether workers since the last sum belong to another group that no sum of this kind follows, though other groups have theirs. */
   private leavesOut(since: readonly number[], own: BodyGroup, kind: SumLine["sum"]): boolean {
-    const later = this.lines.filter((line) => line.kind === "sum" && line.sum === kind && line.scope !== "total");
-    return this.groups.some(
-      (group) =>
-        group !== own &&
-        group.workers.some(({ rows }) => since.includes(rows[0]!)) &&
-        !group.sums.some((sum) => sum.kind === kind) &&
-        !later.some(
-          (line) => line.kind === "sum" && sumName(line.label.plain) !== "" && sumName(line.label.plain) === bareName(group.plain),
-        ),
-    );
+    return leavesOut(this.lines, this.groups, since, own, kind);
   }
 
   /** A 小计 that names nobody: under several groups of which none has one, or over a gap, it may sum its group or everybody. */
@@ -262,6 +244,32 @@ class Gathering {
     const others = this.lines.some((line, at) => at !== index && line.kind === "sum" && line.sum === sum && line.scope !== "total");
     return !others && this.groups.filter(({ workers }) => workers.length > 0).length > 1;
   }
+}
+
+/** 片区一小计 sums the group of that name wherever it stands. */
+export function namedGroup(groups: readonly BodyGroup[], { label }: SumLine): BodyGroup | null {
+  const name = sumName(label.plain);
+  if (name === "") return null;
+  const found = groups.filter((group) => group.plain !== "" && bareName(group.plain) === name && group.workers.length > 0);
+  return found.length === 1 ? found[0]! : null;
+}
+
+/** Whether workers since the last sum belong to another group that no sum of this kind follows, though other groups have theirs. */
+export function leavesOut(
+  lines: readonly Line[],
+  groups: readonly BodyGroup[],
+  since: readonly number[],
+  own: BodyGroup,
+  kind: SumLine["sum"],
+): boolean {
+  const later = lines.filter((line) => line.kind === "sum" && line.sum === kind && line.scope !== "total");
+  return groups.some(
+    (group) =>
+      group !== own &&
+      group.workers.some(({ rows }) => since.includes(rows[0]!)) &&
+      !group.sums.some((sum) => sum.kind === kind) &&
+      !later.some((line) => line.kind === "sum" && sumName(line.label.plain) !== "" && sumName(line.label.plain) === bareName(group.plain)),
+  );
 }
 
 /** What a label of sums names beside its words of summing: 片区一 in 片区一小计; nothing in 小计. */

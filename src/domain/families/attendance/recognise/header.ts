@@ -264,7 +264,7 @@ function buildHeader(sheet: Sheet, row: number, fields: readonly Found[]): Atten
   const base = {
     top,
     bottom: row,
-    left: Math.min(left, columns.group ?? left),
+    left: Math.min(left, columns.group ?? left, leftmost(sheet, { top, bottom: row, left })),
     right,
     columns,
     firstMark: monthsDown && monthColumn > columns.name ? monthColumn : firstMark,
@@ -276,6 +276,18 @@ function buildHeader(sheet: Sheet, row: number, fields: readonly Found[]): Atten
   const { months } = read;
   if (months.length === 0) return { ...base, months, monthColumn: null, markColumns: singleMarks(marks) };
   return { ...base, ...read, monthColumn: null, markColumns: null };
+}
+
+/** One column that sticks out at the left belongs to the table whatever its header says: numbers of people, and the labels of sums, stand in it. */
+function leftmost(sheet: Sheet, { top, bottom, left }: { readonly top: number; readonly bottom: number; readonly left: number }): number {
+  const holds = (column: number): boolean => {
+    for (let row = top; row <= bottom + 2; row++) {
+      const merge = sheet.mergeAt(row, column);
+      if (sheet.seen(row, column).kind !== "empty" && (merge === null || merge.left === merge.right)) return true;
+    }
+    return false;
+  };
+  return left > 0 && holds(left - 1) && !(left > 1 && holds(left - 2)) ? left - 1 : left;
 }
 
 function singleMarks(marks: readonly Found[]): MarkColumns {

@@ -193,15 +193,16 @@ function isWorkerRow(sheet: Sheet, header: AttendanceHeader, row: number, name: 
 /** What stands in the place of a name where a post is not filled. */
 const VACANCY = /^\(?(?:空缺|空岗|缺编|缺员|缺岗|暂缺|暂无|待聘|待招聘?|待补|招聘中|拟招聘?)\)?$/;
 
-/** Numbers where ticks belong, beside neither a number nor a contract of anybody: a row of sums whose label says nothing known. */
+/** Figures where marks belong, in a row that says nothing else of anybody: a row of sums whose label says nothing known. */
 function looksLikeSums(sheet: Sheet, header: AttendanceHeader, row: number): boolean {
-  const { index, contract } = header.columns;
-  if (index !== null && sheet.seen(row, index).kind !== "empty") return false;
-  if (contract !== null && sheet.seen(row, contract).kind !== "empty") return false;
-  const counts = tickColumns(header)
-    .map((column) => shownCell(sheet.cell(row, column)))
-    .filter((cell) => cell.kind === "number");
-  return counts.length > 1 || counts.some(({ value }) => value > 1);
+  const { index, contract, qualification, position } = header.columns;
+  const holds = (column: number | null): boolean => column !== null && sheet.seen(row, column).kind !== "empty";
+  if (holds(index) || holds(contract)) return false;
+  const ticks = tickColumns(header).map((column) => shownCell(sheet.cell(row, column)));
+  const counts = ticks.filter((cell) => cell.kind === "number");
+  if (counts.length > 1 || counts.some(({ value }) => value > 1)) return true;
+  const silent = ticks.every(({ kind }) => kind === "empty") && !holds(qualification) && !holds(position);
+  return silent && tickColumns(header).length > 0 && someMark(header, (column) => shownCell(sheet.cell(row, column)).kind === "number");
 }
 
 /** True where ticks outnumber figures: whoever such a row is about, it sums nothing. */

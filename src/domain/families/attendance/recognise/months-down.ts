@@ -1,5 +1,7 @@
 import {
   belongsToLastGroup,
+  leavesOut,
+  namedGroup,
   namedBySums,
   openGroup,
   type BodyGroup,
@@ -89,24 +91,25 @@ abstract class Gathering {
 
 class WorkerByWorker extends Gathering {
   private readonly lastWorker = this.lines.findLastIndex((line) => line.kind === "worker");
+  /** The row of the last sum of each kind. */
+  private readonly summed = { sum: -1, effective: -1 };
 
   enter(label: Label | null): void {
     this.open(label, (group) => group.sums.length === 0 || (label !== null && group === this.current));
   }
 
-  addSum({ row, sum: kind, scope, label }: SumLine, index: number): void {
+  addSum(line: SumLine, index: number): void {
+    const { row, sum: kind, scope, label } = line;
     const own =
       scope === "group" ||
       (scope === "unknown" && this.current !== null && (index < this.lastWorker || belongsToLastGroup(this.lines, index, this.groups)));
-    (own && this.current ? this.current.sums : this.totals).push({
-      row,
-      kind,
-      label,
-      monthRow: null,
-      over: null,
-      doubtful: false,
-      since: [],
-    });
+    const workers = this.groups.flatMap((group) => group.workers.map(({ rows }) => rows[0]!)).sort((a, b) => a - b);
+    const since = workers.filter((first) => first > this.summed[kind] && first < row);
+    this.summed[kind] = row;
+    const named = scope === "total" ? null : namedGroup(this.groups, line);
+    const group = named ?? (own ? this.current : null);
+    const doubtful = group !== null && leavesOut(this.lines, this.groups, since, group, kind);
+    (group ? group.sums : this.totals).push({ row, kind, label, monthRow: null, over: null, doubtful, since });
   }
 }
 

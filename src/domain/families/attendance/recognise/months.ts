@@ -32,6 +32,8 @@ interface ReadMonths {
   readonly stated: StatedTermAndPeriod;
   /** The service term, whoever tells it. */
   readonly term: DayRange | null;
+  /** Whether the first day of service is known at all. */
+  readonly knowsStart: boolean;
 }
 
 /** Names the table's months; a refusal where one cannot be read. */
@@ -49,7 +51,8 @@ export function readMonths(
   if (!Array.isArray(named)) return named;
   const stated = settled(first, named);
   const term = context.term ?? stated.term?.days ?? context.othersTerm ?? null;
-  return { months: weighed(named, (term ?? stated.period?.days)?.start ?? null, context.halfMonthDay), stated, term };
+  const begins = (term ?? stated.period?.days)?.start ?? null;
+  return { months: weighed(named, begins, context.halfMonthDay), stated, term, knowsStart: begins !== null };
 }
 
 /** Under a table only words that leave no doubt name the service term: notes there may tell of anybody's contract. */

@@ -15,6 +15,7 @@ import { saysDays } from "./mark-words";
 import { withDittosRead } from "./ditto";
 import { legendOf, noteTexts, withNotedWeights } from "./notes";
 import { filledMonths } from "./filled-months";
+import { untoldTerm, withUntoldWeight } from "./untold-term";
 import type { AttendanceTable, MonthColumns, MonthListColumns, WorkerGroup } from "../model";
 import type { Localized } from "../../../language";
 import type { Refusal } from "../../../tables/model";
@@ -85,7 +86,10 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
   if ("why" in read) return read;
   const { stated, term } = read;
   const notes = noteTexts(sheet, header, body, { titles, end });
-  const { months: all, cells: weightCells } = withNotedWeights(read.months, notes);
+  const { months: weighed, cells: weightCells } = withNotedWeights(read.months, notes);
+  const top = Math.min(header.top, titleTop(title, stated));
+  const goesOn = goesOnFromAbove(sheet, header, top);
+  const all = withUntoldWeight(weighed, read.knowsStart ? null : untoldTerm(sheet, header, goesOn));
   const told = withDittosRead(
     sheet,
     body.groups.flatMap(({ workers }) => workers.flatMap(({ rows }) => rows)),
@@ -98,8 +102,7 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
       ? filledMonths(told, everyMonth, all, header.lists, (context.period ?? stated.period?.days)?.end ?? null)
       : all.length;
   const months = all.slice(0, filled);
-  const continued =
-    body.strangers || isContinuation(titles) || goesOnFromAbove(sheet, header, Math.min(header.top, titleTop(title, stated)));
+  const continued = body.strangers || isContinuation(titles) || goesOn;
   const readGroups = filled === all.length ? everyMonth : body.groups.map((group) => workerGroup(told, header, group, months, yearOf));
   const groups = continued ? readGroups.map(withDoubtfulSums) : readGroups;
   if (holdsDaysOrMoney(sheet, groups, months, header.lists)) {
@@ -116,16 +119,15 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
   }
   const totals = body.totals.map((sum) => sumRow(sheet, header, { ...sum, doubtful: continued && sum.over === null }, months));
   const stableRate = body.stableRateRow === null ? null : figureCell(sheet, header, body.stableRateRow);
-  const top = Math.min(header.top, titleTop(title, stated));
   const bottom = Math.max(body.lastRow, header.bottom, stated.term?.cell.row ?? 0);
   const rows = groups.flatMap(({ workers }) => workers.flatMap((worker) => [worker.row, ...worker.monthRows.filter((row) => row >= 0)]));
-  const span = columnSpan(sheet, header);
+  const span = columnSpan(sheet, header, rows);
   const unknown = unknownColumns(sheet, header, span, rows);
   const daysCell = months[0] ? daysHeader(sheet, header, months[0].presence) : null;
   const set = context.presenceIn ?? "sheet";
   const unit = set === "sheet" ? presenceUnit(sheet, months, groups, daysCell !== null) : set === "days" ? "day" : "month";
   const range = { top, left: span.left, bottom, right: span.right };
-  const unjudgedBy = unjudged({ sheet, columns: header.columns, lists: header.lists, months, groups, unknown });
+  const unjudgedBy = unjudged({ sheet, columns: header.columns, lists: header.lists, months, groups, unknown, headerRow: header.bottom });
   const complete = unjudgedBy === null && header.columns.contract !== null && header.columns.remark !== null;
   return {
     kind: "attendance",
@@ -150,7 +152,7 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
     subtotalUnit: unit === "day" && !countsMonths(sheet, header) ? "day" : "month",
     unjudged: unjudgedBy,
     continued,
-    leavingUntold: leavingUntold(sheet, header.columns, unknown, groups),
+    leavingUntold: leavingUntold(sheet, header.columns, unknown, groups, span.right),
     policies: [
       ...(unit === "day"
         ? [

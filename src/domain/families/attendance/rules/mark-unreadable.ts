@@ -1,4 +1,5 @@
 import { monthsWhere, type AttendanceSubject, type WorkerCount, type WorkerMonth } from "../count/counts";
+import { readPresence } from "../count/subject";
 import type { RowRule } from "../../../tables/rule";
 import { formatAddress, type CellAddress } from "../../../grid/address";
 import { cellValue } from "../../../grid/cell";
@@ -23,8 +24,10 @@ export const rule: RowRule<AttendanceSubject, WorkerCount> = {
   *check(count, { table }) {
     const text = (cell: CellAddress): string => String(cellValue(table.sheet.seen(cell.row, cell.column)) ?? "");
     const said = new Set<string>();
-    for (const { presence, insuranceMarks, wage, presenceCell, insuranceCells, wageCell } of monthsWhere(count, isUnreadable)) {
-      if (presence === null) yield { ...presenceCell, values: { text: text(presenceCell) } };
+    for (const { month, presence, insuranceMarks, wage, presenceCell, insuranceCells, wageCell } of monthsWhere(count, isUnreadable)) {
+      // A tick of a month whose weight is not known is read all the same.
+      if (presence === null && !(month.weightUntold && readPresence(table.sheet.seen(presenceCell.row, presenceCell.column), 1) !== null))
+        yield { ...presenceCell, values: { text: text(presenceCell) } };
       const marks = [...insuranceCells.map((cell, index) => ({ cell, mark: insuranceMarks[index] })), { cell: wageCell, mark: wage }];
       for (const { cell, mark } of marks) {
         if (mark !== "unreadable" || cell === null || said.has(formatAddress(cell))) continue;

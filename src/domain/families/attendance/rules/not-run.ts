@@ -45,7 +45,7 @@ const NOT_COMPUTED: Localized = {
 
 /** Why the person-months of a table were not computed. */
 export function notComputed(table: AttendanceTable): Localized {
-  return whyNoEffective(table)?.why ?? NOT_COMPUTED;
+  return whyNoEffective(table)?.why ?? table.months[0]?.weightUntold?.why ?? NOT_COMPUTED;
 }
 
 export const NO_WORKERS: Localized = { zh: "表中还没有人员。", en: "The table lists nobody yet." };

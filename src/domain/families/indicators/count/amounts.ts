@@ -25,6 +25,10 @@ export interface Amount {
 }
 
 export const WHY = {
+  negative: {
+    zh: "计算所用的数量是负数，改正之前不作计算，保持原样。",
+    en: "A count that this is computed from is negative: nothing is computed before it is corrected.",
+  },
   mixed: {
     zh: "各行的单位不同，不能相加，保持原样。请按单位分别合计。",
     en: "The rows count different units, which do not add up; left as it stands. Sum each unit by itself.",

@@ -1,4 +1,4 @@
-import { formatAddress, formatRange, type CellAddress } from "../../../grid/address";
+import { formatAddress } from "../../../grid/address";
 import { shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import type { Localized } from "../../../language";
@@ -6,11 +6,11 @@ import type { GroupTotal, Indicator, TargetChange } from "../model";
 import type { Quantity } from "../../../tables/model";
 import type { Certainty } from "../../../tables/roles";
 import { agrees, countWithUnit, statedNumber } from "../../../tables/agreement";
-import { isTextNumber } from "../../../grid/text-number";
 import { DerivedFigure } from "../../../tables/derived-figure";
 import { exact, ZERO, type Exact } from "../../../values/exact";
 import type { Unit } from "../../../values/unit";
 import { keptInPoints } from "../../../tables/figure-edit";
+import { sumFormula } from "../../../tables/sum-formula";
 import { added, commonUnit, conversion, convertedValue, readAmount, shownExact, unitOf, unitOfName, WHY, type Amount } from "./amounts";
 import { RateArithmetic, type RateCounting } from "./rate";
 
@@ -139,7 +139,13 @@ export class IndicatorCollector {
   }
 
   private amount(quantity: Quantity, unit: string | null = null): Amount | null {
-    return this.sums.get(formatAddress(quantity.cell)) ?? readAmount(this.sheet, quantity, unit);
+    const address = formatAddress(quantity.cell);
+    const summed = this.sums.get(address);
+    if (summed) return summed;
+    const read = readAmount(this.sheet, quantity, unit);
+    // Less than nothing is no count: nothing is computed from it.
+    if (read?.value === undefined || read.value === null || read.value.compare(ZERO) >= 0) return read;
+    return { ...read, value: null, blockedBy: [{ sheet: this.sheet.name, ...quantity.cell }], why: WHY.negative, text: "?", formula: null };
   }
 
   /** The figure of a 合计 cell; null where nothing is summed or the cell says that it does not apply. A missing part is not zero: it blocks. */
@@ -245,7 +251,7 @@ export class IndicatorCollector {
         (figure) => arithmetic.text(figure),
         (figure) => arithmetic.formula(figure),
         {
-          inPoints: indicator.rateSigned,
+          inPoints: indicator.rateSigned || undefined,
           why: blocked ?? (open ? doubt.why : null),
           certainty: doubt?.probable ? "probable" : "proved",
           meaning: span === null ? "indicator/percentage" : `indicator/percentage/${span}`,
@@ -275,7 +281,7 @@ export class IndicatorCollector {
         () => "",
         () => null,
         {
-          inPoints: rateSigned,
+          inPoints: rateSigned || undefined,
         },
       );
       if (agrees(cell, figure, 0) === true) return arithmetic;
@@ -294,27 +300,30 @@ export class IndicatorCollector {
     }
   }
 
-  /** Tells each figure whether its column is kept in percent points: one rate that can be nothing else says so of all, and so does the header's sign. */
+  /** Tells each figure whether its column is kept in percent points: by the rates that agree in one way or the other, else by the header's sign or what stands there. */
   settleRates(): void {
     const columns = new Map<number, DerivedFigure[]>();
     for (const figure of this.figures) columns.set(figure.column, [...(columns.get(figure.column) ?? []), figure]);
     for (const column of columns.values()) {
-      const inPoints = column.some((figure) => {
-        const shown = shownCell(this.sheet.cell(figure.row, figure.column));
-        return shown.kind !== "empty" && keptInPoints(shown, figure);
-      });
+      const inPoints = this.columnInPoints(column);
       for (const figure of column) figure.inPoints = inPoints;
     }
   }
-}
 
-/** SUM over cells under one another; addition where they are not, or where SUM would pass over a number typed as text. */
-function sumFormula(sheet: Sheet, cells: readonly CellAddress[]): string {
-  const first = cells[0]!;
-  const unbroken = cells.every(({ row, column }, index) => column === first.column && row === first.row + index);
-  const typedAsText = cells.some(({ row, column }) => isTextNumber(sheet.cell(row, column)));
-  if (!unbroken || typedAsText) return `=${cells.map(formatAddress).join("+")}${cells.length === 1 ? "+0" : ""}`;
-  return `=SUM(${formatRange({ top: first.row, left: first.column, bottom: cells.at(-1)!.row, right: first.column })})`;
+  private columnInPoints(column: readonly DerivedFigure[]): boolean | undefined {
+    let balance = 0;
+    let inPoints: boolean | undefined;
+    for (const figure of column) {
+      const cell = this.sheet.cell(figure.row, figure.column);
+      const stated = figure.quantity === "rate" && figure.value !== null ? statedNumber(shownCell(cell), true) : null;
+      if (!stated || stated.number.compare(0) === 0) continue;
+      if (stated.percent) balance--;
+      else if (agrees(cell, figure, 0) === true) balance += stated.number.compare(figure.value!.mul(10)) > 0 ? 1 : -1;
+      if (keptInPoints(shownCell(cell), figure)) inPoints = true;
+    }
+    if (balance !== 0) return balance > 0;
+    return inPoints ?? column.find((figure) => figure.inPoints !== undefined)?.inPoints;
+  }
 }
 
 /** `10`, or `600分钟` where the sum is told in another unit. */

@@ -13,7 +13,7 @@ import type { Quantity, Refusal } from "../../../tables/model";
 import { readQuantity } from "../../../tables/quantity";
 import type { RowRole } from "../../../tables/roles";
 import { unitInBrackets } from "../../../values/unit";
-import { rowSums, type RowSum } from "./row-sums";
+import { rowSums, type RowSum } from "../../../tables/row-sums";
 import { titled } from "../../../tables/table-titles";
 
 interface AreaRow {

@@ -40,6 +40,8 @@ export function columnName(plain: string): NamedColumn {
     year,
   });
   const field = indicatorField(text);
+  // 2024年指标: with its year, it is what was promised for that year.
+  if (year !== null && text === "指标") return named("target");
   if (field !== null) return named(field);
   const period = periodLabel(plain);
   if (period) return named(period);
@@ -90,13 +92,22 @@ export function readIndicatorHeader(sheet: Sheet, row: number): IndicatorHeader 
   const last = lastHeaderRow(sheet, row);
   const width = Math.max(cells.length, sheet.row(last).length);
   const reader = new TripleReader((column) => holdsNames(sheet, last + 1, column));
-  for (let column = 0; column < width; column++) {
-    reader.take(column, nameAt(sheet, row, last, column));
-  }
+  const named = Array.from({ length: width }, (_, column) => nameAt(sheet, row, last, column));
+  const leads = labelsUnderPromise(sheet, last, named);
+  named.forEach((name, column) => reader.take(column, column === leads ? { ...name, field: "content" } : name));
   reader.finish();
   const { triples, missing } = reader;
   if (triples.length === 0 && !missing) return null;
   return { row: Math.max(row, ...triples.map(({ target }) => namedIn(sheet, row, last, target))), last, triples, missing };
+}
+
+/** 任务 | 目标 | 完成: the first of two promises whose cells hold names names the rows; null where none does. */
+function labelsUnderPromise(sheet: Sheet, last: number, named: readonly NamedColumn[]): number | null {
+  const first = named.findIndex(({ field }) => field === "target" || field === "content" || field === "area" || field === "person");
+  if (named[first]?.field !== "target") return null;
+  const next = named.slice(first + 1).find(({ field, text }) => field === "target" || field === "done" || MAY_PROMISE.test(text));
+  const promised = next !== undefined && next.field !== "done";
+  return promised && holdsNames(sheet, last + 1, first) ? first : null;
 }
 
 /** A header's columns may be named over two rows: targets merged down beside 完成情况 over 第一季度, 第二季度, 累计. */

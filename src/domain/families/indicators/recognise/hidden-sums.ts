@@ -1,4 +1,5 @@
 import type { Indicator } from "../model";
+import { DIGITS, NUMERAL } from "../../../values/vocabulary/line-words";
 
 /** So many lines must add up to a line before it looks like their sum. */
 const LEAST_PARTS = 2;
@@ -73,9 +74,6 @@ export function summedLines(total: Indicator, of: readonly Indicator[], heads: R
   }
   return gives(of) ? of : null;
 }
-
-const NUMERAL = /^[([]?[一二三四五六七八九十]+[)\]、.]?$|^[([]?[一二三四五六七八九十]+[)\]、.]/;
-const DIGITS = /^[([]?\d+(?:\.\d+)*[)\]、.]?$|^[([]?\d+[)\]、.]/;
 
 /** Of lines that are numbered in two ways, those that head a section: 一 among 1, 2, 3. */
 export function sectionHeads(lines: readonly { readonly number: string; readonly item: Indicator }[]): Set<Indicator> {

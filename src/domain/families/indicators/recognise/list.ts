@@ -13,7 +13,7 @@ import { isTotalLabel, sumScope } from "./vocabulary";
 import type { Indicator, IndicatorListTable, ListTotal } from "../model";
 import type { Quantity } from "../../../tables/model";
 import { readPair, readQuantity } from "../../../tables/quantity";
-import { rowSums } from "./row-sums";
+import { rowSums } from "../../../tables/row-sums";
 import { titled } from "../../../tables/table-titles";
 
 /** One line of a list as one triple reads it. */
@@ -158,10 +158,17 @@ function lineAt(
   });
 }
 
+/** 上年合计, 全区平均: beside the list for comparing, and summed by nobody. */
+function isReference(name: string): boolean {
+  return /^(?:上年度?|去年|上一?年度?|上期|往年|同期|去年同期|全[区市省国]|各站点?|各区|行业|其他站).{0,4}(?:合计|总计|平均|均值|水平|数据)|^(?:全站|本站|站点?|各项)?平均(?:值|数)?$/.test(
+    name,
+  );
+}
+
 /** 小计 and 合计 of one column; a line that begins with 其中 is part of the one before and counted there. */
 function totalsDown(lines: readonly Line[], numberAt: (row: number) => string): ListTotal[] {
   const heads = sectionHeads(lines.flatMap(({ row, item }) => (item.isTotal ? [] : [{ number: numberAt(row), item }])));
-  const counted = lines.filter(({ item }) => item.isTotal || !item.name.startsWith("其中"));
+  const counted = lines.filter(({ item }) => item.isTotal || !(item.name.startsWith("其中") || isReference(item.name)));
   return rowSums(counted.map(({ item }) => (item.isTotal ? item.name : ""))).map(({ at, of }) => {
     const total = counted[at]!.item;
     const parts = of.map((index) => counted[index]!.item);

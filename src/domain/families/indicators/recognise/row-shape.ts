@@ -2,6 +2,7 @@ import { cellText, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import { readQuantity } from "../../../tables/quantity";
 import type { RowRole } from "../../../tables/roles";
+import { EXAMPLE, NOTE, NUMBERED, SIGNATURE } from "../../../values/vocabulary/line-words";
 import type { IndicatorBlock } from "./blocks";
 import { columnsOf, type Triple } from "./triples";
 
@@ -10,18 +11,6 @@ import { columnsOf, type Triple } from "./triples";
  * decide. `words`: one text merged over target and done tells in words what was promised (特色项目). `amounts`: a row that may hold a promise.
  */
 export type RowShape = "blank" | "note" | "signature" | "banner" | "example" | "words" | "amounts";
-
-/** 注, 备注：…, 说明1. …; 备注栏 or 说明书制作 are names. */
-const NOTE =
-  /^[(【[]?(?:备?注|备考|附注|说明|特别说明|填[表报]说明|温馨提示|提示|数据来源|数据口径|统计口径|口径)(?:\d*[:：.、,;)\]】]|\d|$)|^[※*★▲]/;
-/** 填表人：…, 审核（签字）：…, 单位盖章; what stands before the colon names a signer or a day. */
-const SIGNATURE =
-  /^.{0,4}(?:填[报表]|制[表单]|审核|审批|复核|核对|校对|经办|统计|负责|主管|主任|督导|站长|联系|签[名字收章]|盖章|日期|时间|电话)(?:人|员|者|单位|部门|日期|时间|意见|电话|方式)?(?:\([^)]*\))?:|^\(?(?:单位|公章|签[名字]|盖章|签章)+\)?$/;
-/** 一、专业服务, （二）社区活动, 第三部分, Ⅱ. */
-const NUMBERED =
-  /^(?:\(?[一二三四五六七八九十]+[)、.:]|第[一二三四五六七八九十\d]+(?:部分|大?类|章|板块)|[ⅠⅡⅢⅣⅤⅥⅦⅧ]|[一二三四五六七八九十]+$)/;
-const EXAMPLE =
-  /^[([【]?(?:填[写报表]|填表)?(?:示?例|样例|范例|举例|例如)\d*[)\]】]?:?$|^[([【](?:填写)?(?:示?例|样例)[)\]】:]|^(?:示例|例如?|样例):/;
 
 /** Whether the target's cell is merged with what was done, the rate or the name: no amount stands there. */
 export function isMergedAcross(sheet: Sheet, triple: Triple, row: number, lead: number | null): boolean {

@@ -9,6 +9,7 @@ import { readProjects } from "./projects";
 import { withPolicies } from "./policies";
 import { labelsDown, mayRunDown, turnedSheet, turnedTable } from "./turned";
 import { joinedRoles } from "./roles";
+import { withGrandTotals } from "./stacked";
 import { isTotalLabel } from "./vocabulary";
 import type { IndicatorProjectsTable, IndicatorTable } from "../model";
 import type { Refusal } from "../../../tables/model";
@@ -18,7 +19,7 @@ import type { TitleRow } from "../../../tables/stated-days";
 /** Finds every indicator table of a sheet: by area, lists, projects. */
 export function recogniseIndicators(sheet: Sheet, within?: CellRange): { tables: IndicatorTable[]; refusals: Refusal[] } {
   const across = recogniseAcross(sheet, within);
-  const tables = [...across.tables, ...recogniseDown(sheet, across.tables, within)];
+  const tables = [...withGrandTotals(across.tables), ...recogniseDown(sheet, across.tables, within)];
   return {
     ...across,
     tables: tables.map((table) => withPolicies(sheet, isContinued(sheet, table) ? { ...table, continued: true } : table)),

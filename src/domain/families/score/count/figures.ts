@@ -5,10 +5,9 @@ import type { ScoreTable } from "../model";
 import { countWithUnit } from "../../../tables/agreement";
 import { isTextNumber } from "../../../grid/text-number";
 import { decimalText, exact, toNumber, ZERO, type Exact } from "../../../values/exact";
-import type { Localized } from "../../../language";
 import { DEFAULT_SETTINGS, type Settings } from "../../../settings";
 import type { Figure } from "../../../tables/figure";
-import { gradeIn, HUNDRED, HUNDRED_POINT_SCHEME, readGradeScheme, schemeText, type GradeScheme } from "../scheme";
+import { gradeFormula, gradeIn, HUNDRED_POINT_SCHEME, schemeInForce, whyNoGrade, type GradeScheme } from "../../../tables/grade-scheme";
 
 /** Everything the score rules look at. */
 export interface ScoreSubject {
@@ -24,20 +23,6 @@ export interface ScoreSubject {
 export function gradeOf(total: Exact): string {
   return gradeIn(HUNDRED_POINT_SCHEME, total)!;
 }
-
-/** The grades in force: the sheet's own, else those that were set, else the office's, where the scores are out of 100. */
-function schemeInForce(table: Pick<ScoreTable, "stated" | "parts">, settings: Pick<Settings, "gradeScheme">): GradeScheme | null {
-  const set = settings.gradeScheme === null ? null : readGradeScheme(settings.gradeScheme);
-  if (table.stated) return table.stated.scheme;
-  if (set) return set;
-  const full = table.parts.reduce<number | null>((sum, { cap }) => (sum === null || cap === null ? null : sum + cap), 0);
-  return full === HUNDRED ? HUNDRED_POINT_SCHEME : null;
-}
-
-const NO_SCHEME: Localized = {
-  zh: "各方满分合计不是100分，表中和设置中也没有写明等级标准，无法核定等级，保持原样。请在表中或设置中写明，如“900分以上优秀，800分以上良好”。",
-  en: "The full marks are not 100 in all, and neither the sheet nor the settings say which total makes which grade, so the grade is left as it stands. State it in the sheet or the settings.",
-};
 
 /** A reference that compares as a number: to Excel, a number typed as text is greater than every number; null where it is none. */
 function comparable(sheet: Sheet, { row, column }: CellAddress): string | null {
@@ -76,7 +61,7 @@ export function scoreSubject(table: ScoreTable, settings: Pick<Settings, "gradeS
       formula: () => (allNumbers ? `=ROUND(${scores.map(({ cell }) => formatAddress(cell)).join("+")},4)` : null),
     });
   }
-  const scheme = schemeInForce(table, settings);
+  const scheme = schemeInForce(table.stated?.scheme ?? null, settings, fullMarks(table));
   if (table.grade) {
     const source = table.total && comparable(table.sheet, table.total.cell);
     const word = scheme && total ? gradeIn(scheme, total) : null;
@@ -87,7 +72,7 @@ export function scoreSubject(table: ScoreTable, settings: Pick<Settings, "gradeS
       words: scheme?.map((one) => one.word) ?? [],
       value: word,
       blockedBy: missing,
-      why: !scheme ? NO_SCHEME : total && word === null ? belowAll(scheme) : null,
+      why: whyNoGrade(scheme, total),
       explain: () => ({ inputs, arithmetic: word === null ? text : `${text} → ${word}` }),
       formula: () => source && scheme && gradeFormula(scheme, source),
     });
@@ -95,16 +80,6 @@ export function scoreSubject(table: ScoreTable, settings: Pick<Settings, "gradeS
   return { table, figures, total, scheme };
 }
 
-function belowAll(scheme: GradeScheme): Localized {
-  return {
-    zh: `总得分低于所写明的各等级（${schemeText(scheme)}），无法核定等级，保持原样。请补写最低一等。`,
-    en: `The total lies below every grade that is stated (${schemeText(scheme)}), so the grade is left as it stands. State the lowest grade too.`,
-  };
-}
-
-/** =IF(C7>=90,"优秀",IF(C7>=80,"良好",…)) */
-function gradeFormula(scheme: GradeScheme, source: string): string | null {
-  const last = scheme.at(-1)!;
-  if (last.from > 0) return null;
-  return `=${scheme.slice(0, -1).reduceRight((rest, { word, from }) => `IF(${source}>=${from},"${word}",${rest})`, `"${last.word}"`)}`;
+function fullMarks({ parts }: Pick<ScoreTable, "parts">): number | null {
+  return parts.reduce<number | null>((sum, { cap }) => (sum === null || cap === null ? null : sum + cap), 0);
 }

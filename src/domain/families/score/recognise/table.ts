@@ -7,9 +7,10 @@ import type { Quantity, Refusal } from "../../../tables/model";
 import type { ScorePart, ScoreTable } from "../model";
 import { readQuantity } from "../../../tables/quantity";
 import { GRADE, GRADE_WORD, NO_SCORES, PARTS, SCORE, SCORE_HEADER, SCORE_WORD, TOTAL, WEIGHTED_HEADER } from "./vocabulary";
-import { schemeText, type GradeScheme } from "../scheme";
+import { schemeText, type GradeScheme } from "../../../tables/grade-scheme";
 import { scoreRoles } from "./roles";
-import { statedCaps, statedScheme } from "./scheme";
+import { statedGrades } from "../../../tables/stated-grades";
+import { statedCaps } from "./caps";
 import { isScore, outOfHundred, severalScores } from "./refusals";
 import { titleRowsAbove } from "../../../tables/table-titles";
 
@@ -20,32 +21,18 @@ interface Label {
   readonly cell: CellAddress;
 }
 
-/** Finds score tables: the four parts of the evaluation, each with its score beside or below. Point sheets of three indicator levels are left alone. */
+/** Finds score tables: the four parts of the evaluation, each with its score beside or below. */
 export function recogniseScores(sheet: Sheet, within?: CellRange): { tables: ScoreTable[]; refusals: Refusal[] } {
   const labels: Label[] = [];
   const refusals: Refusal[] = [];
   for (const row of sheet.rowNumbers) {
-    const levels: number[] = [];
     sheet.row(row).forEach((cell, column) => {
       if (!cell || cell.kind !== "text" || !SCORE_WORD.test(cell.plain) || (within && !containsCell(within, row, column))) return;
-      if (/^[一二三]级指标$/.test(cell.plain)) levels.push(column);
       const bare = withoutBrackets(cell.plain);
       if (bare.length > 24 || /\d分/.test(bare)) return;
       const part = PARTS.find(({ label }) => label.test(cell.plain));
       if (part) labels.push({ part: part.part, cap: part.cap, text: cell.plain, cell: { row, column } });
     });
-    if (levels.length >= 2) {
-      refusals.push({
-        sheet: sheet.name,
-        row,
-        column: levels[0]!,
-        why: {
-          zh: "这是按一级、二级、三级指标打分的评分细则表，不在核算范围内，保持原样。",
-          en: "This is a scoring sheet by first, second and third-level indicators; it is not among the audited tables and is left alone.",
-        },
-        leftAlone: true,
-      });
-    }
   }
   const tables: ScoreTable[] = [];
   for (const group of groupsOfFour(labels)) {
@@ -126,7 +113,7 @@ function scoresAt(sheet: Sheet, group: readonly Label[], down: boolean, offset: 
   const lone = titles.filter(({ row }) => titles.filter((other) => other.row === row).length === 1);
   const title = lone.findLast(({ cell }) => /[表果分]/.test(cellText(cell))) ?? lone[0] ?? null;
   const whole = { ...range, top: Math.min(range.top, title?.row ?? range.top) };
-  const stated = statedScheme(sheet, whole);
+  const stated = statedGrades(sheet, whole);
   const places = { labels: group.map(({ cell }) => cell), scores: parts.map(({ score }) => score.cell), total, grade, down };
   return {
     kind: "score",

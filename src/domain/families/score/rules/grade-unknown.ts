@@ -2,7 +2,7 @@ import { cellText, shownCell } from "../../../grid/cell";
 import { bareWord } from "../../../tables/agreement";
 import type { TableRule } from "../../../tables/rule";
 import type { ScoreSubject } from "../count/figures";
-import { schemeText } from "../scheme";
+import { schemeText } from "../../../tables/grade-scheme";
 
 /** The grade is a word that the scheme in force does not have. */
 export const rule: TableRule<ScoreSubject> = {

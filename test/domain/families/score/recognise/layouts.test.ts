@@ -170,17 +170,6 @@ describe("no score table", () => {
     expect(labelled("监督方（10分）")).toBe(1);
     expect(labelled("监督方10分")).toBe(0);
   });
-
-  test("but a point sheet of indicator levels, which is left alone and said so", () => {
-    const levels = [["一级指标", "二级指标", "三级指标", "分值", "评分"]];
-    expect(read([...levels, ["管理", "人员", "到岗", 5, 4]])).toEqual({ tables: [], refusals: [["A1", true]] });
-    expect(read([[null, "一级指标", "二级指标"]]).refusals).toEqual([["B1", true]]);
-    expect(read([["一级指标", "分值"]]).refusals).toEqual([]);
-    expect(read([["一级指标说明", "二级指标说明"]]).refusals).toEqual([]);
-    expect(read([...levels, [], ...PARTS]).tables).toHaveLength(1);
-    expect(read([...levels, [], ...PARTS]).refusals).toEqual([["A1", true]]);
-    expect(read([...levels, [], ...PARTS.slice(1)]).tables).toEqual([]);
-  });
 });
 
 test("two score tables on one sheet are two", () => {

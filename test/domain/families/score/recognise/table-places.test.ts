@@ -175,22 +175,9 @@ describe("what is looked at", () => {
     expect(read(LABELS.map((label, index) => [...Array.from({ length: index }, () => null), label, SCORES[index]!])).tables).toEqual([]);
   });
 
-  test("is no sheet of indicator levels, and that is said; words that only mention the levels are none", () => {
-    const { tables, refusals } = read([
-      ["一级指标", "二级指标", "分值"],
-      ["监督方", "购买方", 5],
-    ]);
-    expect(tables).toEqual([]);
-    expect(refusals).toMatchObject([{ row: 0, column: 0, leftAlone: true }]);
-    expect(refusals[0]!.why.zh).toContain("评分细则表");
-    expect(refusals[0]!.why.en).toContain("left alone");
-    expect(read([["含一级指标", "含二级指标", "分值"]]).refusals).toEqual([]);
-    expect(read([["一级指标", "分值"]]).refusals).toEqual([]);
-  });
-
   test("is a score table all the same where one stands under a sheet of indicator levels", () => {
     const { tables, refusals } = read([["一级指标", "二级指标", "分值"], [], ...DOWN]);
     expect(tables).toHaveLength(1);
-    expect(refusals).toHaveLength(1);
+    expect(refusals).toEqual([]);
   });
 });

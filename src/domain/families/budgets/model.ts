@@ -1,0 +1,13 @@
+import type { ListTable } from "../../tables/lists/list";
+import type { Table } from "../../tables/model";
+import type { BudgetField } from "../../values/vocabulary/budget-headers";
+
+/** A budget: what each heading was granted, what was spent of it and what is left. */
+export interface BudgetTable extends ListTable<BudgetField> {
+  readonly kind: "budget";
+}
+
+/** Whether a table is of this family. */
+export function isBudget(table: Table): table is BudgetTable {
+  return table.kind === "budget";
+}

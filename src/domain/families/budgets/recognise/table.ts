@@ -1,0 +1,38 @@
+import type { CellRange } from "../../../grid/address";
+import type { Sheet } from "../../../grid/sheet";
+import { columnsOf, type ListColumn, type ListWords } from "../../../tables/lists/list";
+import { readLists } from "../../../tables/lists/read";
+import { budgetField, MAY_HEAD_BUDGET, type BudgetField } from "../../../values/vocabulary/budget-headers";
+import type { BudgetTable } from "../model";
+
+/** A budget names what was granted and what was spent of it, once each, and what that leaves or comes to. */
+function isList(columns: readonly ListColumn<BudgetField>[]): boolean {
+  const count = (...fields: BudgetField[]): number => columnsOf({ columns }, ...fields).length;
+  const spent = count("spent") === 1 || (count("spent") === 0 && count("spent-part") > 1);
+  const named = count("account") > 0 || columns[0]!.column > 0;
+  return count("budget") === 1 && spent && named && count("balance", "rate", "overrun") > 0 && count("balance") < 2 && count("rate") < 2;
+}
+
+const WORDS: ListWords<BudgetField> = {
+  mayHead: MAY_HEAD_BUDGET,
+  field: budgetField,
+  isList,
+  amounts: new Set<BudgetField>([
+    "budget",
+    "original",
+    "adjustment",
+    "carried",
+    "granted",
+    "spent",
+    "spent-part",
+    "balance",
+    "rate",
+    "overrun",
+  ]),
+  derived: new Set<BudgetField>(["balance", "rate", "overrun"]),
+};
+
+/** Finds the budgets of a sheet. */
+export function recogniseBudgets(sheet: Sheet, within?: CellRange): BudgetTable[] {
+  return readLists(sheet, WORDS, "budget", within).map((table) => ({ ...table, kind: "budget" }));
+}

@@ -1,0 +1,195 @@
+import type { CellRange } from "../../../grid/address";
+import { cellText, EMPTY, shownCell, type Cell } from "../../../grid/cell";
+import type { Sheet } from "../../../grid/sheet";
+import { listHeaders, type ListHeader } from "../../../tables/lists/header";
+import type { ListColumn, ListWords } from "../../../tables/lists/list";
+import type { Quantity, Reading } from "../../../tables/model";
+import { readQuantity } from "../../../tables/quantity";
+import type { ColumnRole, RowRole } from "../../../tables/roles";
+import { titled } from "../../../tables/table-titles";
+import type { CalendarDay, DayRange } from "../../../values/calendar";
+import { EXAMPLE, NOTE, SIGNATURE } from "../../../values/vocabulary/line-words";
+import {
+  MAY_HEAD_REGISTER,
+  registerField,
+  servicesIn,
+  type RegisterField,
+  type Service,
+} from "../../../values/vocabulary/register-headers";
+import { isTotalLabel } from "../../../values/vocabulary/row-labels";
+import type { Entry, RegisterTable } from "../model";
+import { readEntryDay, yearOf } from "./entry-day";
+
+const AMOUNTS: ReadonlySet<RegisterField> = new Set<RegisterField>(["people", "volunteers", "hours", "sessions"]);
+
+/** A register dates its rows and says what or whom each is of. */
+function isList(columns: readonly ListColumn<RegisterField>[]): boolean {
+  const has = (...fields: RegisterField[]): boolean => columns.some(({ field }) => fields.includes(field));
+  return has("date", "opened") && has("name", "person", "kind", "code") && columns.length > 2;
+}
+
+const WORDS: ListWords<RegisterField> = {
+  mayHead: MAY_HEAD_REGISTER,
+  field: registerField,
+  isList,
+  amounts: AMOUNTS,
+  derived: new Set<RegisterField>(),
+};
+
+/** Finds the registers of a sheet: their rows must be dated, and something must name the service. */
+export function recogniseRegisters(sheet: Sheet, term: DayRange | null, within?: CellRange): RegisterTable[] {
+  const headers = listHeaders(sheet, WORDS, within);
+  const end = Math.min(within?.bottom ?? Infinity, sheet.rowNumbers.at(-1) ?? -1) + 1;
+  return headers.flatMap((header, index) => {
+    const below = headers.slice(index + 1).find(({ left, right }) => left <= header.right && right >= header.left);
+    const table = readRegister(sheet, header, below?.top ?? end, term);
+    return table ? [table] : [];
+  });
+}
+
+function readRegister(sheet: Sheet, header: ListHeader<RegisterField>, end: number, term: DayRange | null): RegisterTable | null {
+  const body = readBody(sheet, header, end);
+  const dated = header.columns.find(({ field }) => field === "date") ?? header.columns.find(({ field }) => field === "opened")!;
+  const closing = header.columns.find(({ field }) => field === "closed") ?? null;
+  const cells = body.entries.map((row) => sheet.seen(row, dated.column));
+  const place = titled(sheet, { top: header.top, left: header.left, bottom: body.last, right: header.right });
+  const year = yearOf(cells) ?? yearWithin(place.period?.days ?? place.term?.days ?? term);
+  const entries = body.entries.map((row, index): Entry => ({
+    row,
+    day: dayAt(cells, index, year),
+    closed: closing ? closingDay(sheet.seen(row, closing.column), year) : { status: "absent" },
+    texts: textsOf(sheet, header, row),
+    amounts: amountsOf(sheet, header, row),
+  }));
+  const readable = entries.filter(({ day }) => day.status === "read").length;
+  if (readable < 2 || readable * 2 < entries.length) return null;
+  const service = serviceOf(sheet, header, place.title);
+  if (service.length === 0 && !entries.some(({ texts }) => servicesIn(`${texts.get("kind") ?? ""}${texts.get("name") ?? ""}`).length > 0))
+    return null;
+  return {
+    kind: "register",
+    sheet,
+    ...place,
+    columns: header.columns,
+    service: service.length === 1 ? service[0]! : null,
+    entries,
+    totalRow: body.total,
+    roles: { rows: rowRoles(header, place.range, body.roles), columns: columnRoles(header, place.range) },
+  };
+}
+
+function yearWithin(days: DayRange | null): number | null {
+  return days?.end && days.start.year === days.end.year ? days.start.year : null;
+}
+
+/** 同上 and 〃 repeat the day above; a blank under a merged area is seen as the area's. */
+function dayAt(cells: readonly Cell[], index: number, year: number | null): Reading<CalendarDay> {
+  for (let at = index; at >= 0; at--) if (!/^(?:同上|〃|"|″)$/.test(cellText(cells[at]!))) return readEntryDay(cells[at]!, year);
+  return { status: "unreadable", text: cellText(cells[index]!) };
+}
+
+/** 未结案, 跟进中 say that a case is open. */
+function closingDay(cell: Cell, year: number | null): Reading<CalendarDay> {
+  return /未|中|继续|在/.test(cellText(cell)) ? { status: "empty" } : readEntryDay(cell, year);
+}
+
+function textsOf(sheet: Sheet, { columns }: ListHeader<RegisterField>, row: number): Map<RegisterField, string> {
+  const texts = new Map<RegisterField, string>();
+  for (const { field, column } of columns) {
+    const text = cellText(sheet.seen(row, column));
+    if (text !== "" && !AMOUNTS.has(field)) texts.set(field, text);
+  }
+  return texts;
+}
+
+function amountsOf(sheet: Sheet, { columns }: ListHeader<RegisterField>, row: number): Map<RegisterField, Quantity> {
+  return new Map(
+    columns
+      .filter(({ field }) => AMOUNTS.has(field))
+      .map(({ field, column }) => [field, readQuantity(sheet.cell(row, column), { row, column })] as const),
+  );
+}
+
+/** What its title, its sheet and its headers name; the kind's column tells by itself where these name several or none. */
+function serviceOf(sheet: Sheet, header: ListHeader<RegisterField>, title: string | null): Service[] {
+  for (const text of [title ?? "", sheet.name]) {
+    const named = servicesIn(text);
+    if (named.length > 0) return named;
+  }
+  return servicesIn(header.columns.map((one) => one.header).join("、"));
+}
+
+interface Body {
+  readonly entries: readonly number[];
+  readonly total: number | null;
+  readonly last: number;
+  readonly roles: ReadonlyMap<number, RowRole>;
+}
+
+/** The rows under a register's header, up to a second empty one. */
+function readBody(sheet: Sheet, header: ListHeader<RegisterField>, end: number): Body {
+  const roles = new Map<number, RowRole>();
+  const entries: number[] = [];
+  let total: number | null = null;
+  let last = header.last;
+  for (let row = header.last + 1, gap = 0; row < end && gap < 2 && total === null; row++) {
+    const cells = filledIn(sheet, header, row);
+    gap = cells.length === 0 ? gap + 1 : 0;
+    const role = roleOf(sheet, header, row, cells);
+    roles.set(row, role);
+    if (role === "item") entries.push(row);
+    if (role === "total") total = row;
+    if (role === "item" || role === "total") last = row;
+  }
+  return { entries, total, last, roles };
+}
+
+function filledIn(
+  sheet: Sheet,
+  { left, right }: ListHeader<RegisterField>,
+  row: number,
+): { readonly column: number; readonly cell: Cell }[] {
+  const cells = sheet.row(row);
+  const filled = [];
+  for (let column = left; column <= Math.min(right, cells.length - 1); column++) {
+    const cell = cells[column] ?? EMPTY;
+    if (shownCell(cell).kind !== "empty") filled.push({ column, cell });
+  }
+  return filled;
+}
+
+function roleOf(
+  sheet: Sheet,
+  header: ListHeader<RegisterField>,
+  row: number,
+  cells: readonly { readonly column: number; readonly cell: Cell }[],
+): RowRole {
+  if (cells.length === 0) return "blank";
+  const texts = cells.flatMap(({ cell }) => (shownCell(cell).kind === "text" ? [cellText(cell)] : []));
+  const repeated = header.columns.filter(
+    ({ column, header: own }) => own.endsWith(cellText(sheet.cell(row, column))) && cellText(sheet.cell(row, column)) !== "",
+  );
+  if (repeated.length > 2) return "header";
+  if (texts.some((text) => isTotalLabel(text))) return "total";
+  if (texts.some((text) => EXAMPLE.test(text))) return "own";
+  if (cells.length < 3 && texts.some((text) => SIGNATURE.test(text))) return "signature";
+  if (cells.length === 1) return texts.length === 1 ? (NOTE.test(texts[0]!) || texts[0]!.length > 20 ? "note" : "banner") : "blank";
+  return "item";
+}
+
+function rowRoles(header: ListHeader<RegisterField>, range: CellRange, body: ReadonlyMap<number, RowRole>): Map<number, RowRole> {
+  const rows = new Map<number, RowRole>();
+  for (let row = range.top; row <= range.bottom; row++)
+    rows.set(row, row < header.top ? "title" : row <= header.last ? "header" : (body.get(row) ?? "blank"));
+  return rows;
+}
+
+/** What a register keeps beside its own columns (地点, 备注, 佐证) is the station's. */
+function columnRoles({ columns }: ListHeader<RegisterField>, range: CellRange): Map<number, ColumnRole> {
+  const roles = new Map<number, ColumnRole>();
+  for (let column = range.left; column <= range.right; column++) {
+    const known = columns.find((one) => one.column === column);
+    roles.set(column, known ? (AMOUNTS.has(known.field) ? "input" : "label") : "own");
+  }
+  return roles;
+}

@@ -1,0 +1,33 @@
+import type { RowRule } from "../../../tables/rule";
+import { compareDays, formatDay } from "../../../values/calendar";
+import type { RegisterSubject } from "../count/figures";
+import { columnOf, type Entry } from "../model";
+
+/** A case was closed before it was opened. */
+export const rule: RowRule<RegisterSubject, Entry> = {
+  id: "register/closed-before-opened",
+  scope: "row",
+  severity: "error",
+  title: { zh: "结案日期早于接案日期", en: "A case was closed before it was opened" },
+  basis: { zh: "结案不早于接案", en: "A case is closed on the day it was opened or later" },
+  message: {
+    zh: ({ opened, closed }) => `结案日期${closed}早于接案日期${opened}。请核对两个日期。`,
+    en: ({ opened, closed }) => `The case was closed on ${closed}, before it was opened on ${opened}. Check both dates.`,
+  },
+  right: { cells: {} },
+  wrong: { cells: { H5: "2024-02-01" }, at: "H5" },
+  *check({ row, day, closed }, { table }) {
+    const column = columnOf(table, "closed");
+    if (column === null || day.status !== "read" || closed.status !== "read" || compareDays(closed.value, day.value) >= 0) return;
+    yield {
+      row,
+      column,
+      values: { opened: formatDay(day.value), closed: formatDay(closed.value) },
+      related: [{ row, column: datedColumn(table) }],
+    };
+  },
+};
+
+function datedColumn(table: RegisterSubject["table"]): number {
+  return columnOf(table, "date") ?? columnOf(table, "opened")!;
+}

@@ -1,0 +1,206 @@
+import { formatAddress, type CellRef } from "../../../grid/address";
+import { shownCell } from "../../../grid/cell";
+import type { Settings } from "../../../settings";
+import { statedNumber } from "../../../tables/agreement";
+import type { Figure } from "../../../tables/figure";
+import { gradeFormula, gradeIn, schemeInForce, whyNoGrade, type GradeScheme } from "../../../tables/grade-scheme";
+import { ListCounter, type Amount } from "../../../tables/lists/counter";
+import { columnsOf, type ListColumn, type ListLine } from "../../../tables/lists/list";
+import { decimalText, exact, toNumber, ZERO, type Exact } from "../../../values/exact";
+import type { ScoreSheetField } from "../../../values/vocabulary/score-sheet-headers";
+import type { ScoreSheet } from "../model";
+
+/** One indicator of the lowest level with its full marks and each score that it was given. */
+export interface ScoreLine {
+  readonly line: ListLine;
+  readonly points: Amount | null;
+  readonly scores: readonly Amount[];
+  readonly deductions: readonly Amount[];
+}
+
+/** Everything the rules of score sheets look at. */
+export interface ScoreSheetSubject {
+  readonly table: ScoreSheet;
+  readonly figures: readonly Figure[];
+  readonly lines: readonly ScoreLine[];
+  /** The weights of the lowest level that states some, each once, as shares of one. */
+  readonly weights: readonly { readonly cell: CellRef; readonly share: Exact }[];
+}
+
+type Column = ListColumn<ScoreSheetField>;
+
+/** Computes a score sheet: scores from deductions, sums of levels, weighted scores, totals, the grade. */
+export function scoreSheetSubject(table: ScoreSheet, settings: Pick<Settings, "gradeScheme">): ScoreSheetSubject {
+  const count = new ScoreSheetCount(table);
+  for (const line of table.lines) if (line.role === "item") count.entry(line);
+  for (const { column, field } of table.columns) count.levels(column, field);
+  for (const line of table.lines) if (line.role !== "item") count.sums(line);
+  count.counter.settleRates();
+  const figures: Figure[] = [...count.counter.figures];
+  const grade = count.grade(settings);
+  if (grade) figures.push(grade);
+  return {
+    table,
+    figures,
+    lines: table.lines.filter(({ role }) => role === "item").map((line) => count.lineOf(line)),
+    weights: count.weights(),
+  };
+}
+
+class ScoreSheetCount {
+  readonly counter: ListCounter;
+  /** Full marks of the lowest level: the last such column. */
+  private readonly points: Column | null;
+  private readonly scores: readonly Column[];
+  private readonly deductions: readonly Column[];
+
+  constructor(private readonly table: ScoreSheet) {
+    this.counter = new ListCounter(table);
+    this.points = columnsOf(table, "points").findLast(({ column }) => this.isLowest(column)) ?? null;
+    this.scores = columnsOf(table, "score").filter(({ column }) => this.isLowest(column));
+    this.deductions = columnsOf(table, "deduction").filter(({ column }) => this.isLowest(column));
+  }
+
+  /** Whether a column has a cell for each line, not one merged over several. */
+  private isLowest(column: number): boolean {
+    const items = this.table.lines.filter(({ role }) => role === "item");
+    const merged = items.filter(({ row }) => {
+      const merge = this.table.sheet.mergeAt(row, column);
+      return merge !== null && merge.bottom > merge.top;
+    });
+    return merged.length * 2 <= items.length;
+  }
+
+  lineOf(line: ListLine): ScoreLine {
+    const at = ({ column }: Column): Amount => this.counter.amount(line.row, column);
+    return { line, points: this.points && at(this.points), scores: this.scores.map(at), deductions: this.deductions.map(at) };
+  }
+
+  /** A score is the full marks less what was taken, where both are told; then its weighted form and its share. */
+  entry({ row }: ListLine): void {
+    const { counter } = this;
+    const points = this.points && counter.amount(row, this.points.column);
+    const [deduction] = this.deductions;
+    const taken = deduction && counter.amount(row, deduction.column);
+    const [score] = this.scores;
+    if (points && taken && !taken.blank && score && this.scores.length === 1) {
+      const minus = taken.value === null || taken.value.compare(ZERO) > 0;
+      counter.sum({ row, column: score.column }, "scoresheet/deduction", [{ amount: points }, { amount: taken, minus }]);
+    }
+    this.across(row);
+  }
+
+  private across(row: number): void {
+    const { counter, table } = this;
+    const score = this.scores.at(-1);
+    if (!score) return;
+    const given = counter.amount(row, score.column);
+    for (const { column, header } of columnsOf(table, "rate"))
+      if (this.points)
+        counter.rate({ row, column }, "scoresheet/rate", [given], [counter.amount(row, this.points.column)], {
+          inPoints: header.includes("%"),
+        });
+    const weight = columnsOf(table, "weight").at(-1);
+    const [weighted] = columnsOf(table, "weighted");
+    const share = weight && this.shareAt(row, weight.column);
+    if (!weighted || !weight || !share || given.value === null) return;
+    const value = given.value.mul(share);
+    const formula = `${formatAddress(given.cell)}*${formatAddress({ row, column: weight.column })}`;
+    const plain = counter.isNumber(given) && this.isShare(row, weight.column);
+    counter.figure({ row, column: weighted.column }, "scoresheet/weighted", "count", value, [given, counter.amount(row, weight.column)], {
+      text: () => `${numberText(given.value!)} × ${numberText(share.mul(100))}% = ${numberText(value)}`,
+      formula: () => (plain ? `=${formula}` : null),
+    });
+  }
+
+  private isShare(row: number, column: number): boolean {
+    const shown = shownCell(this.table.sheet.cell(row, column));
+    return shown.kind === "number" && shown.value <= 1;
+  }
+
+  /** A weight as a share of one: 20%, 0.2, or 20 of a hundred. */
+  private shareAt(row: number, column: number): Exact | null {
+    const stated = statedNumber(shownCell(this.table.sheet.cell(row, column)), false);
+    if (!stated || stated.number.compare(ZERO) <= 0) return null;
+    return stated.percent || stated.number.compare(1) <= 0 ? stated.number : stated.number.div(100);
+  }
+
+  /** What is merged over several lines is their sum: a first level's marks over those of its third. */
+  levels(column: number, field: ScoreSheetField): void {
+    const own = field === "points" ? this.points : field === "score" ? this.scores[0] : field === "deduction" ? this.deductions[0] : null;
+    if (!own || own.column === column || this.isLowest(column) || (field === "score" && this.scores.length !== 1)) return;
+    const seen = new Set<number>();
+    for (const { row, role } of this.table.lines) {
+      const merge = this.table.sheet.mergeAt(row, column);
+      const top = merge?.top ?? row;
+      if (role !== "item" || seen.has(top)) continue;
+      seen.add(top);
+      const rows = this.table.lines.filter((line) => line.role === "item" && line.row >= top && line.row <= (merge?.bottom ?? row));
+      const terms = rows.map((line) => ({ amount: this.counter.amount(line.row, own.column) }));
+      this.counter.sum({ row: top, column }, "scoresheet/sum", terms, { meaning: `scoresheet/sum/level/${field}` });
+    }
+  }
+
+  sums({ row, of, unclear }: ListLine): void {
+    for (const { field, column } of this.table.columns) {
+      if (!["points", "score", "deduction", "weighted"].includes(field)) continue;
+      // Scores that are weighted are not added themselves, unless somebody did.
+      if (field === "score" && columnsOf(this.table, "weighted").length > 0 && this.counter.isEmpty({ row, column })) continue;
+      const merged = !this.isLowest(column);
+      const tops = merged ? of.filter((part) => (this.table.sheet.mergeAt(part, column)?.top ?? part) === part) : of;
+      const terms = tops.map((part) => ({ amount: this.counter.amount(part, column) }));
+      this.counter.sum({ row, column }, "scoresheet/sum", terms, { unclear });
+    }
+    for (const { column, header } of columnsOf(this.table, "rate")) {
+      const score = this.scores.at(-1);
+      if (score && this.points)
+        this.counter.rate(
+          { row, column },
+          "scoresheet/rate",
+          [this.counter.amount(row, score.column)],
+          [this.counter.amount(row, this.points.column)],
+          {
+            inPoints: header.includes("%"),
+          },
+        );
+    }
+  }
+
+  /** The weights of the last column that states some, one a merged area. */
+  weights(): { cell: CellRef; share: Exact }[] {
+    const weight = columnsOf(this.table, "weight").at(-1);
+    if (!weight || columnsOf(this.table, "weight").length > 1) return [];
+    return this.table.lines.flatMap(({ row, role }) => {
+      const share = role === "item" ? this.shareAt(row, weight.column) : null;
+      return share ? [{ cell: { sheet: this.table.sheet.name, row, column: weight.column }, share }] : [];
+    });
+  }
+
+  /** The word that the total makes by the scheme in force. */
+  grade(settings: Pick<Settings, "gradeScheme">): Figure | null {
+    const { grade, stated, lines, sheet } = this.table;
+    const total = lines.findLast(({ role }) => role === "total");
+    const column = (columnsOf(this.table, "weighted").at(-1) ?? this.scores.at(-1))?.column;
+    if (!grade || !total || column === undefined) return null;
+    const sum = this.counter.amount(total.row, column);
+    const full = this.points ? this.counter.amount(total.row, this.points.column).value : null;
+    const scheme: GradeScheme | null = schemeInForce(stated?.scheme ?? null, settings, full ? toNumber(full) : null);
+    const word = scheme && sum.value ? gradeIn(scheme, sum.value) : null;
+    const input = { sheet: sheet.name, row: total.row, column };
+    return {
+      ...grade,
+      rule: "scoresheet/grade",
+      quantity: "label",
+      words: scheme?.map((one) => one.word) ?? [],
+      value: word,
+      blockedBy: sum.blockedBy,
+      why: whyNoGrade(scheme, sum.value),
+      explain: () => ({ inputs: [input], arithmetic: `${sum.value ? numberText(sum.value) : "?"} → ${word ?? "?"}` }),
+      formula: () => (scheme && this.counter.isNumber(sum) ? gradeFormula(scheme, formatAddress(sum.cell)) : null),
+    };
+  }
+}
+
+function numberText(value: Exact): string {
+  return decimalText(toNumber(exact(value)));
+}

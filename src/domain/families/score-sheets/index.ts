@@ -1,0 +1,32 @@
+import type { TableFamily } from "../../tables/family";
+import { BESIDE_THE_REPORT } from "../../tables/lists/family";
+import { listCellName, listIdentity } from "../../tables/lists/names";
+import { scoreSheetSubject, type ScoreLine, type ScoreSheetSubject } from "./count/figures";
+import { isScoreSheet, type ScoreSheet } from "./model";
+import { recogniseScoreSheets } from "./recognise/table";
+import { scoreSheetRules } from "./rules";
+import { scoreSheetExample } from "./rules/example-sheet";
+
+/** 评分细则表: indicators of two or three levels with full marks, scores and deductions, their sums and the grade. */
+export const scoreSheets: TableFamily<ScoreSheet, ScoreSheetSubject, ScoreLine> = {
+  ...BESIDE_THE_REPORT,
+  id: "scoresheet",
+  name: { zh: "评分细则", en: "Score sheets" },
+  kinds: { "score-sheet": { zh: "评分细则（分级指标）", en: "Score sheet of levels" } },
+  claimsRange: false,
+  readsRemains: true,
+  owns: isScoreSheet,
+  recognise: (sheet, _, within) => recogniseScoreSheets(sheet, within),
+  needsTerm: () => false,
+  facts: () => ({}),
+  count: scoreSheetSubject,
+  rows: ({ lines }) => lines,
+  rules: scoreSheetRules,
+  contents: ({ lines }) => {
+    const count = lines.filter(({ role }) => role === "item").length;
+    return [{ zh: `${count} 项评分`, en: `${count} scored lines` }];
+  },
+  nameOf: listCellName,
+  example: { draw: scoreSheetExample, settings: {}, headerRows: [1], labelColumns: [0, 2] },
+  identify: listIdentity,
+};

@@ -1,0 +1,85 @@
+import { containsCell, type CellAddress, type CellRange } from "../../../grid/address";
+import { shownCell } from "../../../grid/cell";
+import type { Sheet } from "../../../grid/sheet";
+import { schemeText } from "../../../tables/grade-scheme";
+import { columnsOf, type ListColumn, type ListTable, type ListWords } from "../../../tables/lists/list";
+import { readLists } from "../../../tables/lists/read";
+import type { Refusal } from "../../../tables/model";
+import { statedGrades } from "../../../tables/stated-grades";
+import { GRADE, TOTAL } from "../../../values/vocabulary/score-words";
+import { MAY_HEAD_SCORE_SHEET, scoreSheetField, type ScoreSheetField } from "../../../values/vocabulary/score-sheet-headers";
+import type { ScoreSheet } from "../model";
+
+const LEVELS: readonly ScoreSheetField[] = ["level-1", "level-2", "level-3"];
+
+/** Two levels at least, full marks, and what was given or taken. */
+function isList(columns: readonly ListColumn<ScoreSheetField>[]): boolean {
+  const levels = LEVELS.filter((level) => columnsOf({ columns }, level).length > 0).length;
+  const named = levels > 1 || (levels === 1 && columnsOf({ columns }, "content").length > 0);
+  return named && columnsOf({ columns }, "points", "weight").length > 0 && columnsOf({ columns }, "score", "deduction").length > 0;
+}
+
+const WORDS: ListWords<ScoreSheetField> = {
+  mayHead: MAY_HEAD_SCORE_SHEET,
+  field: scoreSheetField,
+  isList,
+  amounts: new Set<ScoreSheetField>(["points", "score", "deduction", "weight", "weighted", "rate"]),
+  derived: new Set<ScoreSheetField>(["weighted", "rate"]),
+  names: new Set<ScoreSheetField>(LEVELS),
+  sum: TOTAL,
+  tail: GRADE,
+};
+
+/** Finds the score sheets of a sheet; one of levels that cannot be read is left alone, and that is said. */
+export function recogniseScoreSheets(sheet: Sheet, within?: CellRange): { tables: ScoreSheet[]; refusals: Refusal[] } {
+  const tables = readLists(sheet, WORDS, "score-sheet", within).map((table) => graded(sheet, table));
+  const refusals = levelHeaders(sheet)
+    .filter(
+      ({ row, column }) => (!within || containsCell(within, row, column)) && !tables.some(({ range }) => containsCell(range, row, column)),
+    )
+    .map((cell) => ({ sheet: sheet.name, ...cell, why: LEFT_ALONE, leftAlone: true }));
+  return { tables, refusals };
+}
+
+function graded(sheet: Sheet, table: ListTable<ScoreSheetField>): ScoreSheet {
+  const stated = statedGrades(sheet, table.range);
+  const policy = stated && {
+    id: "grade-scheme",
+    text: { zh: `等级标准取自本表：${schemeText(stated.scheme)}`, en: `Grades as this sheet sets them: ${schemeText(stated.scheme)}` },
+    cell: stated.cell,
+  };
+  const [tail] = table.tails;
+  return {
+    ...table,
+    kind: "score-sheet",
+    stated,
+    grade: tail ? gradeCell(sheet, table, tail) : null,
+    ...(policy ? { policies: [policy] } : {}),
+  };
+}
+
+/** The word beside 等级, else the empty cell in the column of the last score. */
+function gradeCell(sheet: Sheet, table: ListTable<ScoreSheetField>, { row, column }: CellAddress): CellAddress | null {
+  const label = sheet.mergeAt(row, column)?.right ?? column;
+  for (let right = label + 1; right <= table.range.right; right++)
+    if (shownCell(sheet.cell(row, right)).kind === "text") return { row, column: right };
+  const score = columnsOf(table, "weighted", "score").at(-1);
+  const merge = score && sheet.mergeAt(row, score.column);
+  return score ? { row, column: merge?.left ?? score.column } : null;
+}
+
+/** The first of two names of levels in one row. */
+function levelHeaders(sheet: Sheet): CellAddress[] {
+  return sheet.rowNumbers.flatMap((row) => {
+    const levels: number[] = [];
+    sheet.row(row).forEach((cell, column) => {
+      if (cell?.kind === "text" && /^[一二三]级指标$/.test(cell.plain)) levels.push(column);
+    });
+    return levels.length > 1 ? [{ row, column: levels[0]! }] : [];
+  });
+}
+
+const LEFT_ALONE = {
+  zh: "这是按一级、二级、三级指标打分的评分细则表，但没有读到分值、得分（扣分）列或明细行，不作核算，保持原样。",
+  en: "This is a scoring sheet by levels of indicators, but its full marks, scores (or deductions) or lines could not be read; it is left alone.",
+};

@@ -1,0 +1,150 @@
+import { cellKey, containsCell, type CellRef } from "../grid/address";
+import { shownCell } from "../grid/cell";
+import type { Edit } from "../grid/edit";
+import type { Sheet, Workbook } from "../grid/sheet";
+import type { KeptRelation } from "../tables/audit";
+import type { TaughtRelation } from "../values/taught-relation";
+import { brokenRelation, editTo, type BrokenRelation } from "./broken";
+import { culprits, type Culprit } from "./judge";
+import { KeptLines } from "./kept-lines";
+import { KeptTotals, totalRelations } from "./kept-totals";
+import type { Region } from "./region";
+import { regionsOf } from "./regions";
+import type { Break, Relation } from "./relation";
+import { rule as broken } from "./rules/broken";
+import { rule as departs } from "./rules/taught";
+import { lineRelations } from "./search";
+import { taughtFrom, taughtLines, type TaughtLine } from "./taught";
+
+/** What a sheet keeps by itself. */
+interface SheetRelations {
+  readonly regions: readonly Region[];
+  readonly relations: readonly (KeptLines | KeptTotals)[];
+}
+
+/** What was found for a sheet is kept as long as the sheet is the same: an edit makes a new one of its own sheet alone. */
+const found = new WeakMap<Sheet, SheetRelations>();
+
+/** Every relation that the figures of a sheet keep, known tables or not. */
+export function sheetRelations(sheet: Sheet): SheetRelations {
+  let own = found.get(sheet);
+  if (!own) {
+    const regions = regionsOf(sheet);
+    own = { regions, relations: regions.flatMap(regionRelations) };
+    found.set(sheet, own);
+  }
+  return own;
+}
+
+function regionRelations(region: Region): (KeptLines | KeptTotals)[] {
+  const totals = totalRelations(region);
+  const relations: (KeptLines | KeptTotals)[] = [...lineRelations(region.down).map((own) => new KeptLines(region, own)), ...totals];
+  for (const own of region.across ? lineRelations(region.across) : []) {
+    // What the rows of sums add up is known by their labels already.
+    const sums = own.formula.kind === "sum" && region.rows.some(({ row, sum }) => row === own.target.at && sum !== null);
+    if (!sums || totals.length === 0) relations.push(new KeptLines(region, own));
+  }
+  return relations;
+}
+
+/** What the relations of a workbook come to. */
+export interface WorkbookRelations {
+  readonly broken: readonly BrokenRelation[];
+  readonly taught: readonly TaughtLine[];
+  readonly kept: readonly KeptRelation[];
+}
+
+/** What the engine knows of the rest of the workbook. */
+export interface RelationContext {
+  /** Cells that the rules of known tables judge: nothing is said of them twice. */
+  readonly spoken: (cell: CellRef) => boolean;
+  /** Sheets that are not looked at: this program's own reports. */
+  readonly leftOut: (sheet: Sheet) => boolean;
+  readonly taught: readonly TaughtRelation[];
+}
+
+/** Everything that the figures of a workbook keep by themselves, and every cell that departs from it. */
+export function workbookRelations({ sheets }: Workbook, { spoken, leftOut, taught }: RelationContext): WorkbookRelations {
+  const all: { broken: BrokenRelation[]; taught: TaughtLine[]; kept: KeptRelation[] } = { broken: [], taught: [], kept: [] };
+  for (const sheet of sheets) {
+    if (leftOut(sheet)) continue;
+    const { regions, relations } = sheetRelations(sheet);
+    const lines = taught.length === 0 ? [] : regions.flatMap((region) => taughtLines(region, taught, departs.id)).map((line) => unspoken(line, spoken));
+    const computed = new Set(lines.flatMap(({ cells }) => cells.map(({ cell }) => cellKey(cell))));
+    const told = culprits(relations, (cell) => spoken(cell) || computed.has(cellKey(cell)));
+    const own = told.flatMap((culprit) => brokenOf(culprit, sheet, regions));
+    all.taught.push(...lines);
+    all.broken.push(...own.map(([one]) => one));
+    all.kept.push(...keptRelations(sheet, relations, own, { spoken, computed }), ...lines.map((line) => keptTaught(sheet, line)));
+  }
+  return all;
+}
+
+function unspoken(line: TaughtLine, spoken: RelationContext["spoken"]): TaughtLine {
+  return { ...line, cells: line.cells.filter(({ cell }) => !spoken(cell)) };
+}
+
+function brokenOf(culprit: Culprit, sheet: Sheet, regions: readonly Region[]): [BrokenRelation, Relation][] {
+  const region = regions.find(({ range }) => containsCell(range, culprit.cell.row, culprit.cell.column)) ?? null;
+  const one = brokenRelation(culprit, sheet, region, broken.id);
+  return one ? [[one, culprit.told.relation]] : [];
+}
+
+/** The relations that speak of cells of their own, of each computed line the one with the most evidence. */
+function keptRelations(
+  sheet: Sheet,
+  relations: readonly (KeptLines | KeptTotals)[],
+  told: readonly (readonly [BrokenRelation, Relation])[],
+  { spoken, computed }: { readonly spoken: RelationContext["spoken"]; readonly computed: ReadonlySet<string> },
+): KeptRelation[] {
+  const byLine = new Map<string, KeptLines | KeptTotals>();
+  for (const relation of relations) {
+    const first = relation.witnesses[0];
+    if (!first || spoken(first) || computed.has(cellKey(first))) continue;
+    const line =
+      relation instanceof KeptLines ? `${relation.where} ${relation.region.range.top} ${relation.own.target.at}` : `totals ${relation.region.range.top}`;
+    const known = byLine.get(line);
+    const chosen = told.some(([, by]) => by === relation);
+    if (!known || chosen || (!told.some(([, by]) => by === known) && better(relation, known))) byLine.set(line, relation);
+  }
+  return [...byLine.values()].map((relation) => ({
+    sheet: sheet.name,
+    where: relation.where,
+    area: relation.region.range,
+    title: relation instanceof KeptLines ? relation.own.target.title : "",
+    words: relation.words,
+    witnesses: relation.witnesses,
+    broken: told.flatMap(([one, by]) => (by === relation ? [one.cell] : [])),
+    empty: relation.empty.filter(({ target }) => !spoken(target.cell)).flatMap((one) => fillOf(sheet, relation, one)),
+    teaches: relation instanceof KeptLines ? taughtFrom(relation.own.set, relation.own.target, relation.own.formula) : null,
+    taught: false,
+  }));
+}
+
+const better = (one: Relation, other: Relation): boolean => (one.agrees === other.agrees ? one.score > other.score : one.agrees);
+
+/** What fills an empty cell of a kept line: rounded and shown as the figures beside it. */
+function fillOf(sheet: Sheet, relation: Relation, { target }: Break): Edit[] {
+  const beside = relation.witnesses[0];
+  if (!beside || sheet.mergeAt(target.cell.row, target.cell.column) !== null) return [];
+  const edit = editTo(sheet, target.cell, target.value, broken.id);
+  const like = shownCell(sheet.cell(beside.row, beside.column));
+  if (!edit) return [];
+  const numberFormat = like.kind === "number" && like.format.kind !== "general" ? like.format.code : null;
+  return [numberFormat === null ? edit : { ...edit, after: { ...edit.after, numberFormat } }];
+}
+
+function keptTaught(sheet: Sheet, { taught, region, words, cells }: TaughtLine): KeptRelation {
+  return {
+    sheet: sheet.name,
+    where: taught.where,
+    area: region.range,
+    title: taught.target,
+    words,
+    witnesses: [],
+    broken: cells.flatMap(({ cell, outcome }) => (outcome === "differs" ? [cell] : [])),
+    empty: [],
+    teaches: taught,
+    taught: true,
+  };
+}

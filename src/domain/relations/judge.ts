@@ -1,0 +1,110 @@
+import { cellKey, type CellRef } from "../grid/address";
+import type { Break, Relation, Suspect } from "./relation";
+
+/** The one cell that is taken to be wrong, with everything that it breaks. */
+export interface Culprit {
+  readonly cell: CellRef;
+  /** What restores everything that it breaks. */
+  readonly suspect: Suspect;
+  /** The break that it is told by: the one with the most evidence. */
+  readonly told: Break;
+  /** True where the cell is not the computed one but one that it is computed from. */
+  readonly isOperand: boolean;
+  /** Other cells that may be the wrong ones as well. */
+  readonly others: readonly Suspect[];
+}
+
+/**
+ * Of everything that is broken, the cells that are wrong: one that several relations name with the same value is; else the computed cell,
+ * with the cells it is computed from as likely ones. Nothing is said where another relation bears out what stands there.
+ * @param spoken cells that other rules judge: nothing is said of them
+ */
+export function culprits(relations: readonly Relation[], spoken: (cell: CellRef) => boolean): Culprit[] {
+  const breaks = relations.flatMap((relation) => relation.breaks);
+  if (breaks.length === 0) return [];
+  const parts = new Parts(relations);
+  const open = new Set(breaks.filter((one) => !parts.isRightByAnother(one)));
+  const found: Culprit[] = [];
+  for (const [suspect, group] of shared([...open])) {
+    const own = group.filter((one) => open.has(one));
+    if (own.length < 2 || spoken(suspect.cell) || parts.isComputedRight(suspect.cell)) continue;
+    const told = own.sort(byEvidence)[0]!;
+    found.push({ cell: suspect.cell, suspect, told, isOperand: cellKey(told.target.cell) !== cellKey(suspect.cell), others: [] });
+    for (const one of own) open.delete(one);
+  }
+  const byTarget = new Map<string, Break[]>();
+  for (const one of open) {
+    const key = cellKey(one.target.cell);
+    byTarget.set(key, [...(byTarget.get(key) ?? []), one]);
+  }
+  const named = new Set(found.map(({ cell }) => cellKey(cell)));
+  for (const [key, own] of byTarget) {
+    const told = own.sort(byEvidence)[0]!;
+    if (named.has(key) || spoken(told.target.cell)) continue;
+    // What it is computed from was called wrong already: that explains it.
+    if (told.read.some((cell) => named.has(cellKey(cell)))) continue;
+    const others = told.operands.filter(({ cell }) => !parts.isComputedRight(cell));
+    found.push({ cell: told.target.cell, suspect: told.target, told, isOperand: false, others });
+  }
+  return found;
+}
+
+const byEvidence = (a: Break, b: Break): number =>
+  Number(b.relation.agrees) - Number(a.relation.agrees) || b.relation.score - a.relation.score;
+
+/** Cells that several breaks name with one value, those that are computed by most of them first; an ambiguous one is none. */
+function shared(breaks: readonly Break[]): [Suspect, Break[]][] {
+  const byCell = new Map<string, { suspect: Suspect; breaks: Break[]; computed: number }>();
+  for (const one of breaks)
+    for (const suspect of [one.target, ...one.operands]) {
+      const key = `${cellKey(suspect.cell)}=${suspect.value.toFraction()}`;
+      const known = byCell.get(key) ?? { suspect, breaks: [], computed: 0 };
+      byCell.set(key, known);
+      known.breaks.push(one);
+      if (suspect === one.target) known.computed++;
+    }
+  const several = [...byCell.values()].filter((entry) => new Set(entry.breaks.map(({ relation }) => relation)).size > 1);
+  several.sort((a, b) => b.breaks.length - a.breaks.length || b.computed - a.computed);
+  return several
+    .filter(
+      (entry) =>
+        !several.some(
+          (other) =>
+            other !== entry &&
+            other.breaks.length === entry.breaks.length &&
+            other.computed === entry.computed &&
+            other.breaks.every((one) => entry.breaks.includes(one)),
+        ),
+    )
+    .map(({ suspect, breaks: own }) => [suspect, own]);
+}
+
+/** What cells are to the relations. */
+class Parts {
+  private readonly known = new Map<string, ReadonlySet<string>>();
+
+  constructor(private readonly relations: readonly Relation[]) {}
+
+  private of(cell: CellRef): ReadonlySet<string> {
+    const key = cellKey(cell);
+    let parts = this.known.get(key);
+    if (!parts) {
+      parts = new Set(this.relations.map((relation) => relation.part(cell) ?? ""));
+      this.known.set(key, parts);
+    }
+    return parts;
+  }
+
+  isComputedRight(cell: CellRef): boolean {
+    return this.of(cell).has("computed, right");
+  }
+
+  /** Another way of computing the cell gives what stands there. */
+  isRightByAnother({ target, operands }: Break): boolean {
+    return this.isComputedRight(target.cell) && !operands.some(({ cell }) => this.of(cell).has("computed, wrong") || this.isReadWrongTwice(cell));
+  }
+
+  private isReadWrongTwice(cell: CellRef): boolean {
+    return this.relations.filter((relation) => relation.part(cell) === "read, wrong").length > 1;
+  }
+}

@@ -1,0 +1,125 @@
+import type { CellRef } from "../grid/address";
+import { exact, roundHalfUp, type Exact } from "../values/exact";
+import { digitsAt, exactAt, holdsAt, linesOf, valueAt, type Formula } from "./formula";
+import { formulaWords } from "./formula-words";
+import { BLANK, FIGURE, type Line } from "./lines";
+import { PREVIOUS } from "./linear-candidates";
+import type { Break, Part, Relation, Suspect } from "./relation";
+import type { Region } from "./region";
+import type { LineRelation } from "./weigh";
+
+/** A relation between the columns of a rectangle, or between its rows. */
+export class KeptLines implements Relation {
+  readonly where: "column" | "row";
+  readonly words: Relation["words"];
+  readonly score: number;
+  readonly agrees: boolean;
+  private readonly sheet: string;
+
+  constructor(
+    readonly region: Region,
+    readonly own: LineRelation,
+  ) {
+    this.where = own.set.direction === "columns" ? "column" : "row";
+    this.words = formulaWords(own.formula, own.target);
+    this.score = own.score;
+    this.agrees = own.agrees;
+    this.sheet = region.sheet.name;
+  }
+
+  get witnesses(): readonly CellRef[] {
+    return this.own.witnesses.map((place) => this.cell(this.own.target, place));
+  }
+
+  get breaks(): readonly Break[] {
+    return [...this.own.breaks, ...this.brokenSums()].flatMap((place) => this.breakAt(place) ?? []);
+  }
+
+  /** Entries without a figure of their own whose operands are all there. */
+  get empty(): readonly Break[] {
+    const { set, target, formula } = this.own;
+    const places: number[] = [];
+    for (let place = 0; place < set.places.length; place++)
+      if (set.sums[place] === 0 && target.states[place] === BLANK && linesOf(formula).every((line) => line.states[place] === FIGURE))
+        places.push(place);
+    return places.flatMap((place) => this.breakAt(place) ?? []);
+  }
+
+  part(cell: CellRef): Part {
+    const { set, target, formula } = this.own;
+    if (cell.sheet !== this.sheet) return null;
+    const along = this.where === "column" ? cell.column : cell.row;
+    const place = set.places.indexOf(this.where === "column" ? cell.row : cell.column);
+    if (place < 0) return null;
+    const computed = along === target.at;
+    if (!computed && !linesOf(formula).some((line) => line.at === along)) return null;
+    const value = target.states[place] === FIGURE ? valueAt(formula, place) : NaN;
+    if (Number.isNaN(value)) return null;
+    const right = holdsAt(formula, target, place, value);
+    if (computed) return right ? "computed, right" : "computed, wrong";
+    return right ? "read, right" : "read, wrong";
+  }
+
+  /** A row of sums keeps what its entries keep where that is a sum, a difference or a rate of sums, and the words say so. */
+  private brokenSums(): number[] {
+    const { set, target, formula, agrees } = this.own;
+    if (!agrees || !KEPT_BY_SUMS.has(formula.kind)) return [];
+    const places: number[] = [];
+    for (let place = 0; place < set.places.length; place++) {
+      if (set.sums[place] === 0 || target.states[place] !== FIGURE) continue;
+      if (!linesOf(formula).every((line) => line.states[place] === FIGURE)) continue;
+      const value = valueAt(formula, place);
+      if (!Number.isNaN(value) && !holdsAt(formula, target, place, value)) places.push(place);
+    }
+    return places;
+  }
+
+  private breakAt(place: number): Break | null {
+    const { target, formula } = this.own;
+    const value = exactAt(formula, place);
+    if (value === null || target.formulas[place] === 1) return null;
+    const digits = digitsAt(formula, target, place);
+    const lines = linesOf(formula).filter(({ at }) => at >= 0);
+    const before = linesOf(formula).some(({ at }) => at === PREVIOUS) ? this.cellBefore(place) : [];
+    return {
+      relation: this,
+      target: { cell: this.cell(target, place), value: digits < 0 ? value : roundHalfUp(value, digits), title: target.title },
+      digits,
+      operands: this.restoring(place, value),
+      read: [...before, ...lines.filter((line) => line.states[place] === FIGURE).map((line) => this.cell(line, place))],
+    };
+  }
+
+  private cellBefore(place: number): CellRef[] {
+    const { set, target } = this.own;
+    for (let before = place - 1; before >= 0; before--) if (set.sums[before] === 0) return [this.cell(target, before)];
+    return [];
+  }
+
+  /** What each operand of a sum would have to be for the stated figure to be right. */
+  private restoring(place: number, value: Exact): Suspect[] {
+    const { target, formula } = this.own;
+    if (formula.over.length > 0 || formula.product || formula.kind === "running" || target.states[place] !== FIGURE) return [];
+    const missing = exact(target.values[place]!).sub(value);
+    return formula.terms.flatMap(({ line, times }) =>
+      line.at < 0 || line.states[place] !== FIGURE || line.formulas[place] === 1 || times === 0
+        ? []
+        : [
+            {
+              cell: this.cell(line, place),
+              value: exact(line.values[place]!).add(missing.div(exact(times))),
+              title: line.title,
+            },
+          ],
+    );
+  }
+
+  cell(line: Line, place: number): CellRef {
+    const other = this.own.set.places[place]!;
+    return this.where === "column"
+      ? { sheet: this.sheet, row: other, column: line.at }
+      : { sheet: this.sheet, row: line.at, column: other };
+  }
+}
+
+const KEPT_BY_SUMS: ReadonlySet<Formula["kind"]> = new Set(["sum", "difference", "ratio"]);

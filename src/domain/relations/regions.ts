@@ -1,0 +1,130 @@
+import { columnLetters } from "../grid/address";
+import { cellText, EMPTY, shownCell, type Cell } from "../grid/cell";
+import type { Sheet } from "../grid/sheet";
+import { parseUnit, unitInBrackets, type Unit } from "../values/unit";
+import { sumLabel, sumScope } from "../values/vocabulary/row-labels";
+import { columnLine, rowLine } from "./fill-lines";
+import type { LineSet } from "./lines";
+import type { BodyRow, ColumnWords, Region } from "./region";
+import { blocksOf, type Block } from "./blocks";
+
+/** More rows are a list, not a form whose rows are computed from each other. */
+const MOST_ROW_LINES = 60;
+/** Wider rectangles are looked at in their first columns. */
+const MOST_COLUMNS = 80;
+
+/** Finds every rectangle of figures of a sheet. */
+export function regionsOf(sheet: Sheet): Region[] {
+  return blocksOf(sheet).flatMap((block) => regionOf(sheet, block) ?? []);
+}
+
+function regionOf(sheet: Sheet, block: Block): Region | null {
+  const columns = block.columns.slice(0, MOST_COLUMNS);
+  if (columns.length === 0 || block.rows.length < 2) return null;
+  const words = columnWords(sheet, block, columns);
+  const lines = columns.map((column, index) => columnLine(sheet, block.rows, column, words[index]!));
+  const first = lines.find(({ barred }) => !barred)?.at ?? columns[0]!;
+  const figures = new Set(columns);
+  const rows = bodyRows(sheet, block, first, figures);
+  const groups = Int32Array.from(rows, ({ group }) => group);
+  const down: LineSet = {
+    direction: "columns",
+    lines,
+    places: Int32Array.from(block.rows),
+    sums: Uint8Array.from(rows, ({ sum }) => (sum === null ? 0 : 1)),
+    groups,
+  };
+  const across: LineSet | null =
+    rows.length > MOST_ROW_LINES
+      ? null
+      : {
+          direction: "rows",
+          lines: rows.map((row, index) => rowLine(row, index, lines)),
+          places: Int32Array.from(columns),
+          sums: Uint8Array.from(lines, ({ natures }) => (natures.has("sum") ? 1 : 0)),
+          groups: new Int32Array(columns.length),
+        };
+  const top = block.headerRows[0] ?? block.rows[0]!;
+  const range = { top, left: block.left, bottom: block.rows.at(-1)!, right: Math.max(block.right, columns.at(-1)!) };
+  return { sheet, range, headerRows: block.headerRows, rows, columns: lines, down, across };
+}
+
+function columnWords(sheet: Sheet, { headerRows }: Block, columns: readonly number[]): ColumnWords[] {
+  const paths = columns.map((column) => {
+    const path: string[] = [];
+    for (const row of headerRows) {
+      const text = cellText(sheet.seen(row, column));
+      if (text !== "" && path.at(-1) !== text) path.push(text);
+    }
+    return path;
+  });
+  // A title over all columns tells none of them apart.
+  const depth = Math.max(...paths.map((path) => path.length));
+  if (columns.length > 1)
+    for (let level = 0; level < depth - 1; level++) {
+      const text = paths[0]![0];
+      if (text === undefined || !paths.every((path) => path.length > 1 && path[0] === text)) break;
+      for (const path of paths) path.shift();
+    }
+  const times = new Map<string, number>();
+  for (const path of paths) times.set(path.at(-1) ?? "", (times.get(path.at(-1) ?? "") ?? 0) + 1);
+  const seen = new Set<string>();
+  return paths.map((path, index) => {
+    const leaf = path.at(-1) ?? "";
+    const letters = `${columnLetters(columns[index]!)}列`;
+    let title = leaf === "" ? letters : times.get(leaf) === 1 ? leaf : path.join("·");
+    if (seen.has(title)) title = `${title}（${letters}）`;
+    seen.add(title);
+    return { title, leaf, unit: unitOf([...path].reverse()) };
+  });
+}
+
+function unitOf(texts: readonly string[]): Unit | null {
+  for (const text of texts) {
+    const word = unitInBrackets(text);
+    if (word !== null) return parseUnit(word);
+  }
+  return null;
+}
+
+function bodyRows(sheet: Sheet, block: Block, first: number, figures: ReadonlySet<number>): BodyRow[] {
+  let group = 0;
+  let banner = 0;
+  return block.rows.map((row) => {
+    while (banner < block.breaks.length && block.breaks[banner]! < row) {
+      banner++;
+      group++;
+    }
+    const cells = sheet.row(row);
+    let sum: BodyRow["sum"] = null;
+    let unit: Unit | null = null;
+    let label = "";
+    const width = Math.min(cells.length, block.right + 1);
+    for (let column = block.left; column < width; column++) {
+      if (figures.has(column)) continue;
+      const own = words(cells[column] ?? EMPTY);
+      if (own !== "" && own.length <= 24) {
+        unit ??= parseUnit(own);
+        if (column < first) sum ??= sumOf(own);
+      }
+      if (column >= first) continue;
+      const text = own === "" ? words(sheet.seen(row, column)) : own;
+      if (text !== "" && parseUnit(text) === null) label = text;
+    }
+    const own = { row, label, sum, group, unit };
+    if (sum !== null) group++;
+    return own;
+  });
+}
+
+function words(cell: Cell): string {
+  return shownCell(cell).kind === "text" ? cellText(cell) : "";
+}
+
+/** 小计, 合计, 片区一合计 … by the words of a row's label. */
+function sumOf(plain: string): BodyRow["sum"] {
+  const scope = sumScope(plain);
+  if (scope !== null) return scope;
+  const label = sumLabel(plain);
+  return label?.kind === "sum" ? (label.scope === "group" ? "group" : "all") : null;
+}

@@ -1,0 +1,65 @@
+import type { Candidate, Trial } from "./candidate";
+import type { Formula } from "./formula";
+import { differences, runningTotals, sumsOfNeighbours, triples } from "./linear-candidates";
+import type { LineSet } from "./lines";
+import { Probes } from "./probes";
+import { means, products, ratios, weightedScores } from "./quotient-candidates";
+import { weigh, type LineRelation } from "./weigh";
+
+const LEAST_FIGURES = 5;
+/** Rows without a telling label are computed from others in small forms only. */
+const MOST_SILENT_ROWS = 12;
+
+/** Every relation that the lines of a set keep: candidates by form and words, pruned on some places, counted on all. */
+export function lineRelations(set: LineSet): LineRelation[] {
+  const lines = set.lines.filter(({ barred, figures }) => !barred && figures >= LEAST_FIGURES);
+  const found = new Map<string, LineRelation>();
+  const weighed = new Set<string>();
+  for (const target of lines) {
+    if (set.direction === "rows" && target.natures.size === 0 && set.lines.length > MOST_SILENT_ROWS) continue;
+    for (const { target: computed, formula, tried } of candidatesFor(set, target, lines)) {
+      const key = `${computed.at}=${formulaKey(formula)}`;
+      if (weighed.has(key)) continue;
+      weighed.add(key);
+      const relation = weigh(set, computed, formula, tried);
+      if (!relation) continue;
+      const same = sameness(relation);
+      const known = found.get(same);
+      if (!known || isBetter(relation, known)) found.set(same, relation);
+    }
+  }
+  return [...found.values()];
+}
+
+function* candidatesFor(set: LineSet, target: LineSet["lines"][number], lines: LineSet["lines"]): Iterable<Candidate> {
+  const exactly: Trial = { set, target, lines, probes: new Probes(set, target, false) };
+  if (exactly.probes.places.length < LEAST_FIGURES) return;
+  for (const candidates of [sumsOfNeighbours, triples, differences, runningTotals]) yield* candidates(exactly);
+  const rounded: Trial = { ...exactly, probes: new Probes(set, target, true) };
+  for (const candidates of [ratios, products, means, weightedScores]) yield* candidates(rounded);
+}
+
+/** Of the ways to write one and the same (a = b + c, c = a − b) the one that the words speak for, else that of the last column. */
+function isBetter(one: LineRelation, other: LineRelation): boolean {
+  if (one.agrees !== other.agrees) return one.agrees;
+  if (one.target.at === other.target.at) return one.breaks.length < other.breaks.length;
+  return one.target.at > other.target.at;
+}
+
+function sameness({ target, formula }: LineRelation): string {
+  const { kind, terms, over, product } = formula;
+  if (product || kind === "ratio") return `m ${[target, ...[...terms, ...over].map(({ line }) => line)].map(({ at }) => at).sort().join()}`;
+  if (over.length > 0 || kind === "running") return `${target.at}=${formulaKey(formula)}`;
+  const signed = [`${target.at}-`, ...terms.map(({ line, times }) => `${line.at}${times < 0 ? "-" : "+"}`)];
+  const turned = signed.map((text) => text.replace(/[+-]$/, (sign) => (sign === "-" ? "+" : "-")));
+  return [signed, turned].map((list) => list.sort().join()).sort()[0]!;
+}
+
+function formulaKey({ terms, over, product, scale, cap }: Formula): string {
+  const part = (list: Formula["terms"]): string =>
+    list
+      .map(({ line, times }) => `${times}*${line.at}`)
+      .sort()
+      .join("+");
+  return `${product ? "x" : ""}${part(terms)}/${part(over)}*${scale}<${cap ?? ""}`;
+}

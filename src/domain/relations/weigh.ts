@@ -1,0 +1,193 @@
+import { agreement, unitsAllow } from "./header-agreement";
+import { digitsAt, holdsAt, linesOf, valueAt, type Formula } from "./formula";
+import { BLANK, DASH, FIGURE, type Line, type LineSet } from "./lines";
+
+/** A way of computing a line that its figures bear out. */
+export interface LineRelation {
+  readonly set: LineSet;
+  readonly target: Line;
+  readonly formula: Formula;
+  /** Places that bear it out and are not trivial, each with other figures. */
+  readonly witnesses: readonly number[];
+  /** Entries that break it. */
+  readonly breaks: readonly number[];
+  /** How surprising so many witnesses would be by chance, in bits, less what was tried. */
+  readonly score: number;
+  readonly agrees: boolean;
+}
+
+const LEAST_WITNESSES = 4;
+/** Bits of surprise asked for: where the words speak for it, and where they are silent. */
+const ENOUGH = { agrees: 10, silent: 24 } as const;
+/** Each further break asks for so many more. */
+const MORE_FOR_A_BREAK = 6;
+const SAMPLE = 14;
+const MOST_BITS = 400;
+
+/**
+ * Holds a way of computing a line against all its places; null where too few bear it out, too many break it, or chance would do as much.
+ * @param tried how many ways of this kind were tried, in bits
+ */
+export function weigh(set: LineSet, target: Line, formula: Formula, tried: number): LineRelation | null {
+  const words = agreement(target, formula.kind);
+  if (words === "forbids" || !unitsAllow(target, formula)) return null;
+  const found = count(set, target, formula);
+  if (found === null) return null;
+  const { witnesses, breaks } = found;
+  const bits = surprise(target, formula, witnesses);
+  if (bits === null) return null;
+  const n = witnesses.length + breaks.length;
+  const score = Math.min(bits * witnesses.length - choose(n, breaks.length), MOST_BITS) - tried;
+  if (score < ENOUGH[words] + MORE_FOR_A_BREAK * Math.max(0, breaks.length - 1)) return null;
+  return { set, target, formula, witnesses, breaks, score, agrees: words === "agrees" };
+}
+
+function count(set: LineSet, target: Line, formula: Formula): { witnesses: number[]; breaks: number[] } | null {
+  const witnesses: number[] = [];
+  const breaks: number[] = [];
+  const seen = new Set<string>();
+  const lines = linesOf(formula);
+  const length = set.places.length;
+  let holding = 0;
+  for (let place = 0; place < length; place++) {
+    if (set.sums[place] === 1 || target.states[place] !== FIGURE) continue;
+    const value = valueAt(formula, place);
+    if (Number.isNaN(value)) continue;
+    if (holdsAt(formula, target, place, value)) {
+      if (isTrivial(formula, place, value)) continue;
+      holding++;
+      if (seen.size > 200) witnesses.push(place);
+      else {
+        const figures = lines.map((line) => line.values[place]).join();
+        if (seen.has(figures)) continue;
+        seen.add(figures);
+        witnesses.push(place);
+      }
+    } else if (isWhole(lines, place)) {
+      breaks.push(place);
+      if (breaks.length > 8 && breaks.length > holding + 8) return null;
+    }
+  }
+  if (formula.kind === "running") carried(set, target, formula, { witnesses, breaks });
+  // What bears it out again and again with the same figures bears it out once; what breaks it must be few among all.
+  if (witnesses.length < LEAST_WITNESSES || breaks.length * 4 > witnesses.length) return null;
+  return { witnesses, breaks };
+}
+
+/** Nothing is said of a place where an operand was left empty: it may be meant for nothing, or forgotten. */
+function isWhole(lines: readonly Line[], place: number): boolean {
+  return lines.every(({ states }) => states[place] !== BLANK && states[place] !== DASH);
+}
+
+/**
+ * A wrong balance breaks its own row and the next one, which was computed from the right figure: that one bears the relation out. A balance
+ * that begins with something of its own, or begins anew, is no slip.
+ */
+function carried(set: LineSet, target: Line, formula: Formula, { witnesses, breaks }: { witnesses: number[]; breaks: number[] }): void {
+  const off = (place: number): number => target.values[place]! - valueAt(formula, place);
+  const entries = Array.from(set.places.keys()).filter((place) => set.sums[place] === 0);
+  for (const place of [...breaks]) {
+    const next = entries[entries.indexOf(place) + 1];
+    if (next === undefined || !breaks.includes(place)) continue;
+    if (breaks.includes(next) && Math.abs(off(place) + off(next)) < 1e-9 * (1 + Math.abs(off(place)))) {
+      breaks.splice(breaks.indexOf(next), 1);
+      witnesses.push(next);
+    } else if (place === entries[0] || startsAnew(target, formula, place)) breaks.splice(breaks.indexOf(place), 1);
+  }
+  witnesses.sort((a, b) => a - b);
+}
+
+function startsAnew(target: Line, { terms }: Formula, place: number): boolean {
+  const own = terms.slice(1).reduce((sum, { line, times }) => sum + times * line.values[place]!, 0);
+  return Math.abs(target.values[place]! - own) < 1e-9 * (1 + Math.abs(own));
+}
+
+/** Zero, one, the operand itself: such places bear out anything. */
+function isTrivial({ kind, terms, product, scale, cap }: Formula, place: number, value: number): boolean {
+  if (value === 0) return true;
+  if (product) return terms.some(({ line }) => line.values[place] === 0 || line.values[place] === 1);
+  if (kind === "ratio" || kind === "part" || kind === "share" || kind === "complement" || kind === "growth")
+    return value === scale || (cap !== null && value >= cap * scale);
+  let counting = 0;
+  let first = NaN;
+  let equal = true;
+  for (const { line } of terms) {
+    const own = line.values[place]!;
+    if (own !== 0) counting++;
+    if (Number.isNaN(first)) first = own;
+    else if (own !== first) equal = false;
+  }
+  return counting < 2 || (kind === "mean" && equal);
+}
+
+/**
+ * How many bits one witness is worth: how often the relation would hold if one of its lines had been shuffled, or were any number of its
+ * size. Null where a line that should bear it out is nearly the same everywhere.
+ */
+function surprise(target: Line, formula: Formula, witnesses: readonly number[]): number | null {
+  const step = Math.max(1, Math.floor(witnesses.length / SAMPLE));
+  const sample = witnesses.filter((_, index) => index % step === 0).slice(0, SAMPLE);
+  let chance = 0;
+  let varied = 0;
+  for (const line of new Set([target, ...linesOf(formula)])) {
+    const spread = spreadOf(line, sample, line === target ? digitsAt(formula, target, sample[0]!) : -1);
+    if (spread === null) {
+      if (line === target) return null;
+      continue;
+    }
+    varied++;
+    chance = Math.max(chance, 1 / spread, shuffled(target, formula, line, sample));
+  }
+  return varied < 2 ? null : -Math.log2(Math.min(chance, 1));
+}
+
+/** How many different figures the line could have held between its least and its greatest; null where half of them are one. */
+function spreadOf(line: Line, sample: readonly number[], digits: number): number | null {
+  const times = new Map<number, number>();
+  let least = Infinity;
+  let most = -Infinity;
+  for (const place of sample) {
+    const value = line.values[place]!;
+    times.set(value, (times.get(value) ?? 0) + 1);
+    least = Math.min(least, value);
+    most = Math.max(most, value);
+  }
+  if (Math.max(...times.values()) * 2 > sample.length) return null;
+  const unit = 10 ** -(digits >= 0 ? digits : line.decimals);
+  // Round figures (1000, 2500) are fewer than their size tells.
+  const round = roundness(line, sample);
+  return Math.min((most - least) / Math.max(unit, round) + 1, 1_000_000);
+}
+
+/** The greatest power of ten that divides all figures. */
+function roundness(line: Line, sample: readonly number[]): number {
+  let unit = 1;
+  while (unit < 1e9 && sample.every((place) => line.values[place]! % (unit * 10) === 0)) unit *= 10;
+  return unit === 1 ? 0 : unit;
+}
+
+/** How often the relation still holds with a line's figure taken from another place. */
+function shuffled(target: Line, formula: Formula, line: Line, sample: readonly number[]): number {
+  let holds = 0;
+  let tried = 0;
+  const { values } = line;
+  for (const place of sample) {
+    const own = values[place]!;
+    for (const other of sample) {
+      if (other === place) continue;
+      tried++;
+      values[place] = values[other]!;
+      const value = valueAt(formula, place);
+      if (!Number.isNaN(value) && holdsAt(formula, target, place, value)) holds++;
+    }
+    values[place] = own;
+  }
+  return tried === 0 ? 1 : holds / tried;
+}
+
+/** log2 of n choose k. */
+function choose(n: number, k: number): number {
+  let bits = 0;
+  for (let index = 1; index <= k; index++) bits += Math.log2((n - k + index) / index);
+  return bits;
+}

@@ -1,0 +1,116 @@
+import type { Localized } from "../language";
+import type { Settings } from "../settings";
+import type { Exact } from "../values/exact";
+import { plainText } from "../values/vocabulary/plain-text";
+
+/** A grade and the lowest total that makes it. */
+export interface GradeBound {
+  readonly word: string;
+  readonly from: number;
+}
+
+/** The grades of a scheme, the best first; the last one has no lower bound but 0. */
+export type GradeScheme = readonly GradeBound[];
+
+/** The evaluation office's grades of a total out of 100; used where the sheet states no scheme of its own and counts to 100. */
+export const HUNDRED_POINT_SCHEME: GradeScheme = [
+  { word: "优秀", from: 90 },
+  { word: "良好", from: 80 },
+  { word: "合格", from: 60 },
+  { word: "不合格", from: 0 },
+];
+
+/** The total out of which that scheme grades. */
+const HUNDRED = 100;
+
+/** The word that a total makes; null where it lies below everything that the scheme names. */
+export function gradeIn(scheme: GradeScheme, total: Exact): string | null {
+  return scheme.find(({ from }) => total.compare(from) >= 0)?.word ?? null;
+}
+
+const WORD =
+  /基本合格|基本达标|不合格|不及格|不达标|不称职|待改进|需改进|优秀|优良|良好|合格|及格|达标|称职|中等|一般|较好|较差|[一二三四五六]等|[A-E][级等]|[优良中差]/g;
+/** A bound of a grade: no longer number is one. */
+const NUMBER = "(?<!\\d)(\\d{1,9}(?:\\.\\d{1,9})?)";
+const RANGE = new RegExp(`${NUMBER}分?(?:\\([^()]{0,20}\\))?[-~—–至到]${NUMBER}`);
+const ABOVE = new RegExp(`(?:≥|>=|不低于|不少于|达到?)${NUMBER}|${NUMBER}分?(?:\\(含\\)|[及或含]|\\(含本数\\)){0,2}以上`);
+const BELOW = new RegExp(`(?:<|低于|不足|未满|不到|少于)${NUMBER}|${NUMBER}分?(?:\\(不含\\)|不含)?(?:以下|及以下)`);
+
+/**
+ * Reads the grades that a text sets: 90分以上为优秀，80—89分为良好，60分以下为不合格; 优秀：≥90. Null where it sets none, or not clearly: fewer than two,
+ * one word twice, two words from the same total.
+ */
+export function readGradeScheme(text: string): GradeScheme | null {
+  const plain = plainText(text.replace(/[\r\n]+/g, "；")).replace(/[[(]\s*(\d+(?:\.\d+)?)[,，](\d+(?:\.\d+)?)\s*[\])]/g, "$1-$2");
+  const bounds: GradeBound[] = [];
+  for (const clause of plain.split(/[,，;；、。|]/).flatMap(singleGrades)) {
+    const words = clause.match(WORD) ?? [];
+    const from = boundOf(clause);
+    if (from === null || words.length === 0) continue;
+    if (words.length > 1) return null;
+    const known = bounds.find(({ word }) => word === words[0]);
+    if (known && known.from !== from) return null;
+    if (!known) bounds.push({ word: words[0]!, from });
+  }
+  const ordered = bounds.sort((a, b) => b.from - a.from);
+  const clear = ordered.length >= 2 && ordered.every(({ from }, index) => index === 0 || from < ordered[index - 1]!.from);
+  return clear ? ordered : null;
+}
+
+/** 90分以上优秀80分以上良好, without anything between, as its grades. */
+function singleGrades(clause: string): string[] {
+  const words = [...clause.matchAll(WORD)];
+  if (words.length < 2) return [clause];
+  // Where the bound comes first a grade ends with its word, else it begins with it.
+  const ends = /\d/.test(clause.slice(0, words[0]!.index));
+  const cuts = words.map(({ index, 0: word }) => (ends ? index + word.length : index));
+  return [0, ...cuts].map((from, at) => clause.slice(from, cuts[at] ?? clause.length)).filter((piece) => piece !== "");
+}
+
+function boundOf(clause: string): number | null {
+  const range = RANGE.exec(clause);
+  if (range) return Math.min(Number(range[1]), Number(range[2]));
+  const above = ABOVE.exec(clause);
+  if (above) return Number(above[1] ?? above[2]);
+  return BELOW.test(clause) ? 0 : null;
+}
+
+/** A scheme as a person writes it: 优秀 ≥90，良好 ≥80 …; it reads back as itself. */
+export function schemeText(scheme: GradeScheme): string {
+  return scheme.map(({ word, from }) => (from > 0 ? `${word}≥${from}` : `${word}≥0`)).join("，");
+}
+
+/** The grades in force: the sheet's own, else those that were set, else the office's, where the full marks are a hundred. */
+export function schemeInForce(
+  stated: GradeScheme | null,
+  { gradeScheme }: Pick<Settings, "gradeScheme">,
+  full: number | null,
+): GradeScheme | null {
+  const set = gradeScheme === null ? null : readGradeScheme(gradeScheme);
+  return stated ?? set ?? (full === HUNDRED ? HUNDRED_POINT_SCHEME : null);
+}
+
+/** Why a total makes no grade: no scheme is known, or it lies below all of them; null where it makes one, or is not known itself. */
+export function whyNoGrade(scheme: GradeScheme | null, total: Exact | null): Localized | null {
+  if (!scheme) return NO_SCHEME;
+  return total && gradeIn(scheme, total) === null ? belowAll(scheme) : null;
+}
+
+const NO_SCHEME: Localized = {
+  zh: "各方满分合计不是100分，表中和设置中也没有写明等级标准，无法核定等级，保持原样。请在表中或设置中写明，如“900分以上优秀，800分以上良好”。",
+  en: "The full marks are not 100 in all, and neither the sheet nor the settings say which total makes which grade, so the grade is left as it stands. State it in the sheet or the settings.",
+};
+
+function belowAll(scheme: GradeScheme): Localized {
+  return {
+    zh: `总得分低于所写明的各等级（${schemeText(scheme)}），无法核定等级，保持原样。请补写最低一等。`,
+    en: `The total lies below every grade that is stated (${schemeText(scheme)}), so the grade is left as it stands. State the lowest grade too.`,
+  };
+}
+
+/** =IF(C7>=90,"优秀",IF(C7>=80,"良好",…)) */
+export function gradeFormula(scheme: GradeScheme, source: string): string | null {
+  const last = scheme.at(-1)!;
+  if (last.from > 0) return null;
+  return `=${scheme.slice(0, -1).reduceRight((rest, { word, from }) => `IF(${source}>=${from},"${word}",${rest})`, `"${last.word}"`)}`;
+}

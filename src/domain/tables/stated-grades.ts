@@ -1,0 +1,36 @@
+import type { CellAddress, CellRange, CellRef } from "../grid/address";
+import { cellText, shownCell } from "../grid/cell";
+import type { Sheet } from "../grid/sheet";
+import { readGradeScheme, type GradeScheme } from "./grade-scheme";
+
+/** Rows above and below a score table in which its scheme may be set. */
+const ABOVE = 6;
+const BELOW = 15;
+
+/** The grades that a sheet sets for its scores, in one text, or word by word in its cells; null where it sets none, or two that differ. */
+export function statedGrades(sheet: Sheet, range: CellRange): { readonly scheme: GradeScheme; readonly cell: CellRef } | null {
+  const texts: { text: string; cell: CellAddress }[] = [];
+  for (const row of sheet.rowNumbers) {
+    if (row < range.top - ABOVE || row > range.bottom + BELOW) continue;
+    const cells = sheet.row(row);
+    const parts: string[] = [];
+    cells.forEach((cell, column) => {
+      if (!cell || shownCell(cell).kind === "empty") return;
+      const shown = shownCell(cell);
+      const text = shown.kind === "text" ? shown.text : cellText(cell);
+      parts.push(text);
+      texts.push({ text, cell: { row, column } });
+    });
+    if (parts.length > 1) texts.push({ text: parts.join(""), cell: { row, column: range.left } });
+  }
+  const whole = texts.flatMap(({ text, cell }) => {
+    const scheme = readGradeScheme(text);
+    return scheme ? [{ scheme, cell: { sheet: sheet.name, ...cell } }] : [];
+  });
+  const [first] = whole;
+  if (first) return whole.every(({ scheme }) => JSON.stringify(scheme) === JSON.stringify(first.scheme)) ? first : null;
+  // A grade a row: 优秀 | 90分以上.
+  const rows = texts.filter(({ text }) => text.length <= 40);
+  const joined = readGradeScheme(rows.map(({ text }) => text).join("，"));
+  return joined ? { scheme: joined, cell: { sheet: sheet.name, ...rows[0]!.cell } } : null;
+}

@@ -1,0 +1,80 @@
+import { periodLabel } from "./indicator-headers";
+import { any, holding, whole } from "./patterns";
+import { withoutBrackets } from "./plain-text";
+import { isTotalLabel } from "./row-labels";
+
+/** What a column of a budget holds. */
+export type BudgetField =
+  | "account"
+  | "budget"
+  /** As it was granted, before it was adjusted. */
+  | "original"
+  | "adjustment"
+  | "carried"
+  | "granted"
+  | "spent"
+  /** What was spent in one month or quarter. */
+  | "spent-part"
+  | "balance"
+  | "rate"
+  | "overrun";
+
+/** Words that say of which year or how much of it, and leave the meaning as it is. */
+const OF = `(?:${any("span", "reached", "whole", "money", "doing", "fee")}|核定|批复|批准|项目|全部|\\d{4}年?度?|截至.{0,8}|[的可])*`;
+const HOW_MUCH = `(?:${any("money", "amount", "fee", "status")}|安排|总计|合计)*`;
+const BUDGET = whole(`${OF}${any("budget")}${HOW_MUCH}`, "budget(?:ed)?");
+const ADJUSTED = whole(
+  `${OF}(?:${any("adjusting")}后的?${any("budget")}|${any("budget")}${any("adjusting")}后|${any("budget")}${any("adjusting")}数|${any("adjusting")}${any("budget")}数?)${HOW_MUCH}`,
+);
+const ORIGINAL = whole(`(?:年初|原|初始|原批复|调整前)的?${any("budget")}${HOW_MUCH}`);
+const ADJUSTMENT = whole(`${any("budget")}?${any("adjusting")}(?:${any("money", "amount")}|增减)*`);
+const CARRIED = whole(`${any("carried")}${HOW_MUCH}`);
+const GRANTED = whole(`(?:${OF}|政府|财政)*${any("granted")}${HOW_MUCH}`);
+const SPENT = whole(`${OF}${any("spending")}${HOW_MUCH}`, "spent|actual|expenditure");
+const BALANCE = whole(`${OF}${any("budget")}?${any("balance")}(?:${any("budget", "money", "amount", "fee")})*`, "balance|remaining");
+const RATE = whole(
+  `${OF}(?:${any("budget", "spending", "reaching")}|占${any("budget")})+(?:的)?${any("rate")}%?`,
+  `${any("spending")}%`,
+  "占预算%?",
+);
+const OVERRUN = whole(`${OF}${any("overrun")}${any("budget")}?${HOW_MUCH}`);
+const ACCOUNT = whole(
+  `(?:${any("budget", "spending", "money", "fee", "doing")}|[一二三]级)*(?:${any("account", "subject", "content")}|费用类别|类别|类型)(?:${any("subject", "account")})*`,
+);
+
+/** One of these stands in a header that makes a budget. */
+export const MAY_HEAD_BUDGET = holding("budget", "spending");
+
+function fieldOf(plain: string): BudgetField | null {
+  const text = withoutBrackets(plain, "([【").replace(/%$/, "%");
+  if (text === "" || text.length > 24) return null;
+  const bare = text.replace(/%/g, "");
+  if (RATE.test(text) || RATE.test(bare)) return "rate";
+  if (ADJUSTED.test(bare)) return "budget";
+  if (ORIGINAL.test(bare)) return "original";
+  if (CARRIED.test(bare)) return "carried";
+  if (ADJUSTMENT.test(bare)) return "adjustment";
+  if (BALANCE.test(bare)) return "balance";
+  if (OVERRUN.test(bare)) return "overrun";
+  if (ACCOUNT.test(bare)) return "account";
+  if (BUDGET.test(bare)) return "budget";
+  if (GRANTED.test(bare)) return "granted";
+  return SPENT.test(bare) ? "spent" : null;
+}
+
+/** What a budget's column holds, by its texts from top to bottom: 支出 over 1月 is a part of what was spent, 支出 over 合计 all of it. */
+export function budgetField(texts: readonly string[]): BudgetField | null {
+  const own = texts.at(-1)!;
+  const parent = texts.length > 1 ? fieldOf(texts.at(-2)!) : null;
+  const alone = fieldOf(own);
+  if (parent === "spent") {
+    if (periodLabel(own)) return "spent-part";
+    if (isTotalLabel(own) || /^累计(?:支出)?$/.test(own)) return "spent";
+    return alone;
+  }
+  if (parent === "budget" && isTotalLabel(own)) return "budget";
+  const part = /^(.+?)(?:支出|使用|执行)(?:数|额|金额)?$/.exec(withoutBrackets(own));
+  if (part && periodLabel(part[1]!)) return "spent-part";
+  if (alone !== null) return alone;
+  return texts.length > 1 ? fieldOf(texts.slice(-2).join("")) : null;
+}

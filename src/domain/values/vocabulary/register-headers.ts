@@ -1,0 +1,82 @@
+import { any, holding, whole } from "./patterns";
+import { withoutBrackets } from "./plain-text";
+
+/** What a column of a register holds. */
+export type RegisterField =
+  | "date"
+  | "opened"
+  | "closed"
+  | "name"
+  | "code"
+  | "person"
+  | "kind"
+  | "area"
+  | "worker"
+  | "people"
+  | "volunteers"
+  | "hours"
+  | "sessions"
+  | "session-number"
+  | "index";
+
+/** The services that stations register, a dated row each. */
+export type Service = "case" | "group" | "activity" | "visit" | "call" | "volunteering";
+
+const SERVICE = any("case", "group-work", "activity", "visit", "call", "volunteering", "doing");
+const PATTERNS: readonly (readonly [RegisterField, RegExp])[] = [
+  ["opened", whole(`(?:${SERVICE})*${any("opening")}(?:${any("day")}|日)*`)],
+  ["closed", whole(`(?:${SERVICE})*(?:${any("closing")}|完结|结束)(?:${any("day")})`)],
+  ["date", whole(`(?:${SERVICE}|开展|举办|实施|登记|咨询|接待|跟进|具体|${any("actual")})*(?:${any("day")}|年月日)(?:\\d)?`)],
+  ["session-number", whole("节次|次序|第几[节次]|节序")],
+  ["code", whole(`(?:${SERVICE})*(?:编号|档案号|档案编号|号码|案号)`)],
+  [
+    "person",
+    whole(
+      `(?:${SERVICE}|被)*${any("served")}(?:${any("name")})?`,
+      `${any("case")}(?:${any("name")})?`,
+      any("name"),
+      `${any("volunteering")}${any("name")}`,
+    ),
+  ],
+  ["volunteers", whole(`(?:参加|参与|到场|${any("investing")})*${any("volunteering")}(?:参与|服务)?(?:人数|人次|数)`)],
+  ["hours", whole(`(?:${SERVICE}|总|累计|合计|人均)*${any("hours")}(?:数)?`)],
+  ["sessions", whole(`(?:${SERVICE}|总|累计|计划|已|开展|跟进)*${any("sessions")}`)],
+  ["people", whole(`(?:${SERVICE}|参加|参与|受益|覆盖|到场|出席|惠及|总|累计|${any("actual", "served")})*(?:人次|人数|户次|户数|人次数)`)],
+  [
+    "worker",
+    whole(
+      `(?:${any("in-charge")}|${SERVICE})*(?:社工|工作人员|负责人|人员)(?:${any("name")})?`,
+      `(?:${any("in-charge")}|${any("visit", "call")})+人(?:员)?(?:${any("name")})?`,
+    ),
+  ],
+  ["kind", whole(`(?:${SERVICE}|问题|${any("served")})*(?:类型|类别|分类|性质|${any("manner")})`)],
+  ["area", whole(`(?:服务|所属|所在|负责)?${any("place")}(?:名称)?`)],
+  ["name", whole(`(?:${SERVICE})*(?:名称|${any("theme")}|内容|项目)(?:名称)?`)],
+  ["index", whole(any("index"))],
+];
+
+/** One of these stands in a header that makes a register. */
+export const MAY_HEAD_REGISTER = holding("day", "opening");
+
+/** What a register's column holds; when somebody was born or hired is nobody's service. */
+export function registerField(texts: readonly string[]): RegisterField | null {
+  const own = withoutBrackets(texts.at(-1)!, "([【");
+  if (own === "" || own.length > 16) return null;
+  for (const [field, pattern] of PATTERNS) if (pattern.test(own)) return field;
+  return null;
+}
+
+const SERVICES: readonly (readonly [Service, RegExp])[] = [
+  ["case", holding("case")],
+  ["group", holding("group-work")],
+  ["call", holding("call")],
+  ["visit", holding("visit")],
+  ["volunteering", holding("volunteering")],
+  ["activity", new RegExp(`${holding("activity").source}|讲座|工作坊`)],
+];
+
+/** The services that a text names: 个案台账, 入户探访; 小组活动 is group work, and 志愿活动 volunteering. */
+export function servicesIn(plain: string): Service[] {
+  const found = SERVICES.flatMap(([service, words]) => (words.test(plain) ? [service] : []));
+  return found.length > 1 ? found.filter((service) => service !== "activity") : found;
+}

@@ -1,0 +1,60 @@
+import { any, holding } from "./patterns";
+import { withoutBrackets } from "./plain-text";
+
+/** What the words over a column (or before a row) of figures say of how these come about. */
+export type Nature = "sum" | "difference" | "balance" | "ratio" | "growth" | "mean" | "running" | "score" | "money" | "price" | "code";
+
+const RATIO = new RegExp(`${any("rate", "share", "stable-rate")}|[%‰]|[^对相类同]比$`, "i");
+const GROWTH = holding("growth");
+const MEAN = holding("mean");
+const PRICE = holding("price");
+const SUM = new RegExp(`${any("subtotal", "total", "sum", "count-sum", "label-sum", "score-total")}|[^计统设]计$|^计$|^总(?![监干队经务])`, "i");
+const RUNNING = holding("running-sum");
+const DIFFERENCE = holding("difference");
+/** 差旅费 is a cost, 其余 are the others. */
+const NO_DIFFERENCE = /差旅|出差|业余|其余|净化|剩饭/g;
+const BALANCE = holding("balance");
+const SCORE = holding("score");
+const MONEY = holding("money", "wage", "fee");
+const CODE = new RegExp(
+  `${any("rank", "code")}|^${any("index")}$|^${any("month", "day")}$|(?:编|证|身份|电|手|账|批|文|合同|房|座|户|档案)号码?$|电话|手机|身份证|年龄|工龄|社龄|入职|出生|^(?:id|year|age)$`,
+  "i",
+);
+
+const known = new Map<string, ReadonlySet<Nature>>();
+
+/** Reads a header or a row's label for what it says of its figures; none where it is silent. */
+export function naturesOf(plain: string): ReadonlySet<Nature> {
+  let natures = known.get(plain);
+  if (!natures) {
+    natures = readNatures(plain);
+    if (known.size < 5_000) known.set(plain, natures);
+  }
+  return natures;
+}
+
+function readNatures(plain: string): ReadonlySet<Nature> {
+  if (plain === "" || plain.length > 40) return new Set();
+  const text = withoutBrackets(plain, "([【").replace(/[:：]$/, "");
+  if (CODE.test(text)) return new Set<Nature>(["code"]);
+  if (GROWTH.test(text)) return new Set<Nature>(/额|量|数/.test(text) ? ["difference"] : ["growth"]);
+  if (RATIO.test(text) || /%/.test(plain)) return new Set<Nature>(["ratio"]);
+  if (PRICE.test(text)) return new Set<Nature>(["price"]);
+  const found = new Set<Nature>();
+  if (MEAN.test(text)) found.add("mean");
+  if (DIFFERENCE.test(text.replace(NO_DIFFERENCE, ""))) found.add("difference");
+  if (BALANCE.test(text)) found.add("balance");
+  if (SUM.test(text)) found.add("sum");
+  if (RUNNING.test(text)) found.add("running");
+  if (SCORE.test(text)) found.add("score");
+  if (MONEY.test(text)) found.add("money");
+  return found;
+}
+
+/** The weight that a header gives its part of a score: 服务成效（40%）, 权重0.3 → 0.4, 0.3; null where it gives none. */
+export function weightInHeader(plain: string): number | null {
+  const percent = /(\d{1,3}(?:\.\d{1,2})?)%/.exec(plain);
+  if (percent) return Number(percent[1]) / 100;
+  const share = /(?:权重|占|×|\*)[:：]?(0?\.\d{1,3})/.exec(plain);
+  return share ? Number(share[1]) : null;
+}

@@ -1,0 +1,40 @@
+import { any, holding, whole } from "./patterns";
+import { withoutBrackets } from "./plain-text";
+
+/** What a column of a score sheet holds. */
+export type ScoreSheetField =
+  "level-1" | "level-2" | "level-3" | "content" | "points" | "score" | "deduction" | "weight" | "weighted" | "rate";
+
+const RATER = `(?:${any("evaluating", "actual")}|自评|初评|复评|终评|专家|第三方|本次|最终|[一二三四1-4]级(?:指标)?|指标|项目|考核|小计)*`;
+const LEVELS = ["一1", "二2", "三3"].map((digits) => whole(`[${digits}]${any("level")}(?:名称)?`));
+const DIMENSION = whole(`(?:${any("evaluating")}|服务)*(?:${any("dimension")}|项目|类别)`);
+const INDICATOR = whole(`(?:${any("evaluating")}|评分|具体)*(?:指标|内容|子项|要素)(?:名称)?`);
+const CONTENT = whole(
+  `(?:${any("evaluating")}|评分|打分|计分|扣分|指标)*(?:${any("standard", "remark")}|内容)(?:及?(?:${any("standard", "remark")}|方法))*`,
+);
+const POINTS = whole(`${RATER}(?:${any("full-marks")})(?:值|数)?`);
+const SCORE = whole(`${RATER}(?:${any("score")})(?:值|数|情况|合计)?`, "评分值");
+const DEDUCTION = whole(`${RATER}${any("deduction")}(?:值|数|合计|分数)?`);
+const WEIGHT = whole(`${RATER}${any("weight")}`);
+const WEIGHTED = whole(`${RATER}${any("weighting")}后?(?:的)?${any("points")}`);
+const RATE = whole(`${RATER}得分率`);
+
+/** One of these stands in a header that makes a score sheet. */
+export const MAY_HEAD_SCORE_SHEET = new RegExp(`${holding("level", "full-marks", "score", "deduction").source}`);
+
+/** What a score sheet's column holds. */
+export function scoreSheetField(texts: readonly string[]): ScoreSheetField | null {
+  const own = withoutBrackets(texts.at(-1)!, "([【");
+  if (own === "" || own.length > 16) return null;
+  const level = LEVELS.findIndex((pattern) => pattern.test(own));
+  if (level >= 0) return (["level-1", "level-2", "level-3"] as const)[level]!;
+  if (WEIGHTED.test(own)) return "weighted";
+  if (RATE.test(own)) return "rate";
+  if (DEDUCTION.test(own)) return "deduction";
+  if (WEIGHT.test(own)) return "weight";
+  if (POINTS.test(own)) return "points";
+  if (SCORE.test(own)) return "score";
+  if (DIMENSION.test(own)) return "level-1";
+  if (INDICATOR.test(own)) return "level-2";
+  return CONTENT.test(own) ? "content" : null;
+}

@@ -1,0 +1,42 @@
+import type { ReportFigures } from "../domain/families/report-figures";
+import { awaitRate, copiedContext, type ClauseContext, type FigureReading } from "./context";
+import type { Mention } from "./numbers";
+import { readService } from "./service-reading";
+import { readMonths, readStaff } from "./staff-reading";
+import type { Summary } from "./summary";
+import { measureOfUnit } from "./topics";
+
+/** What a number means by its words and by what has been named before; where another area may be meant too, what it means there. */
+export function meaningOf(mention: Mention, words: Summary, context: ClauseContext, figures: ReportFigures): FigureReading | null {
+  const { areaOther } = context;
+  if (areaOther === undefined || words.areas.length > 0) return meaningHere(mention, words, context, figures);
+  const there = copiedContext({ ...context, area: areaOther, areaOther: undefined });
+  const other = meaningHere(mention, words, there, figures);
+  const own = meaningHere(mention, words, context, figures);
+  if (!own?.figure) return other && { ...other, loose: true };
+  return other ? { ...own, either: other } : own;
+}
+
+function meaningHere(mention: Mention, words: Summary, context: ClauseContext, figures: ReportFigures): FigureReading | null {
+  if (words.unknown) return null;
+  if (/^个(?:考核)?月/.test(mention.unit ?? "")) return readMonths(mention, words, context, figures);
+  if (mention.unit === "分") return null;
+  const own = words.topics.size + words.tails.length > 0;
+  const share = words.staff.size === 1 && words.staff.has("share") && context.staff === null;
+  const service = own || share || words.staff.size === 0 ? readService(mention, words, context, figures) : null;
+  return service ?? (own ? null : readStaff(mention, words, context, figures));
+}
+
+/** A number that nobody understands: what hangs on it is not understood either. */
+export function leaveUncertain(mention: Mention, context: ClauseContext): void {
+  context.topic = null;
+  context.served = null;
+  context.last = null;
+  context.twoYears = false;
+  if (mention.percent) {
+    context.open = [];
+    return;
+  }
+  awaitRate(context, null);
+  if (measureOfUnit(mention.unit) !== "other") context.uncertain = true;
+}

@@ -1,0 +1,128 @@
+import { savedAt } from "../adapters/xlsx/saved-at";
+import type { Dated } from "../domain/report/dated";
+import { readWorkbook, type XlsxPackage } from "../adapters/xlsx";
+import { AuditedWorkbook } from "../app/audited-workbook";
+import { engine } from "../app/engine";
+import { openEntries, wantedEdits } from "../app/entries";
+import { shownAs, type ShownAs } from "../app/value-text";
+import { MAX_COLUMNS, type CellAddress, type CellRef } from "../domain/grid/address";
+import type { Entry } from "../app/session-state";
+import { settingsFor, type SettingsFile } from "../app/settings-file";
+import { jsonFile, type JsonFile, type JsonKept } from "../domain/report/json-report";
+import { ruleById } from "../app/rules";
+import { stationResult } from "../app/report/station-result";
+import type { Station } from "../domain/report/station-summary";
+import type { Language } from "../domain/language";
+import type { Settings } from "../domain/settings";
+import { audit } from "../domain/engine";
+import type { Audit, AuditedFigure } from "../domain/tables/audit";
+import type { Workbook } from "../domain/grid/sheet";
+import { keptInForce, keptState, NOTHING_KEPT, type KeptState } from "./kept-state";
+
+/** How files are to be counted. Plain data that may cross threads. */
+export interface CountingOptions {
+  readonly settings: SettingsFile;
+  readonly language: Language;
+  /** Whether what the workbook keeps counts: its settings, the findings set aside, the words taught. */
+  readonly kept: boolean;
+  /** Every derived cell as a formula, whatever the settings say. */
+  readonly formulas?: boolean;
+}
+
+/** One workbook read and audited as its station and the settings say. */
+export interface CheckedFile {
+  readonly workbook: Workbook;
+  readonly settings: Settings;
+  readonly kept: KeptState;
+  readonly audited: AuditedWorkbook;
+  /** When the file says that it was saved. */
+  readonly saved: Dated;
+}
+
+/** Reads and audits a workbook. @param path by which its station is known in the settings @throws XlsxError */
+export function checkedFile(pkg: XlsxPackage, path: string, options: CountingOptions): CheckedFile {
+  const kept = options.kept ? keptState(pkg) : NOTHING_KEPT;
+  const own = { ...settingsFor(options.settings, path, kept.settings), language: options.language };
+  const settings: Settings = options.formulas === true ? { ...own, writeMode: "formulas" } : own;
+  const workbook = readWorkbook(pkg);
+  return {
+    workbook,
+    settings,
+    kept,
+    saved: savedAt(pkg),
+    audited: new AuditedWorkbook(workbook, audit(workbook, settings, kept.hints), engine),
+  };
+}
+
+/** How a cell of an audited workbook shows its values. */
+export function shownIn(result: Audit, workbook: Workbook): (ref: CellRef) => ShownAs {
+  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, { sheet, figures: new Map<number, AuditedFigure>() }]));
+  for (const own of result.figures) sheets.get(own.sheet)?.figures.set(placeOf(own.figure), own);
+  return (ref) => {
+    const own = sheets.get(ref.sheet);
+    return shownAs(own?.sheet, ref, own?.figures.get(placeOf(ref)));
+  };
+}
+
+/** A cell of a sheet as one number. */
+function placeOf({ row, column }: CellAddress): number {
+  return row * MAX_COLUMNS + column;
+}
+
+/** The findings as list entries: open, or set aside by the station. */
+export function entriesOf({ audited, workbook, kept }: CheckedFile, shown = shownIn(audited.audit, workbook)): Entry[] {
+  return openEntries(audited.audit.findings, kept.ignored, shown, kept.ignored.length > 0 ? audited.grounds : null);
+}
+
+/** What was found in a file as plain JSON, with what its station decided. */
+export function jsonOf(file: CheckedFile, path: string, language: Language, explain: boolean, entries = entriesOf(file)): JsonFile {
+  const reasons = new Map(entries.map(({ finding, ignored }) => [finding, ignored?.reason ?? null]));
+  const found = file.audited.audit;
+  const json = jsonFile(path, { ...found, edits: wantedEdits(found.edits, entries) }, ruleById, language, {
+    explain,
+    ignored: (finding) => reasons.get(finding) ?? null,
+  });
+  const kept = keptOf(file, entries);
+  return kept ? { ...json, kept } : json;
+}
+
+function keptOf({ kept, settings }: CheckedFile, entries: readonly Entry[]): JsonKept | null {
+  const names = keptInForce(kept, settings);
+  const words = countWords(kept);
+  const ignored = entries.filter(({ state }) => state === "ignored").length;
+  if (names.length + words + ignored + kept.hints.length === 0) return null;
+  return { settings: names, words, ignored, tables: kept.hints.length };
+}
+
+function countWords({ settings }: KeptState): number {
+  return settings === null ? 0 : engine.settings(settings).words.length;
+}
+
+/** What one station's file contributes to the list and to the summary of many. */
+export function stationOf(
+  file: CheckedFile,
+  path: string,
+  {
+    language,
+    explain,
+    station,
+    made,
+  }: { readonly language: Language; readonly explain: boolean; readonly station: boolean; readonly made: Dated },
+): Station {
+  const entries = entriesOf(file);
+  return {
+    json: jsonOf(file, path, language, explain, entries),
+    station: station
+      ? stationResult({
+          audit: file.audited.audit,
+          entries,
+          changes: [],
+          given: file.settings,
+          rule: ruleById,
+          language,
+          source: path,
+          made: made ?? file.saved,
+        })
+      : null,
+  };
+}

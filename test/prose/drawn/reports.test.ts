@@ -1,0 +1,25 @@
+import { measureReports, measureWordings, summary, type Measures } from "./measure";
+
+/** What an evaluator may rely on: hardly a figure left unread, hardly a slip missed, and nothing right called wrong. */
+const SHARE = 0.92;
+
+const shares = ({ right, matched, wrong, found, falselyWrong }: Measures): [matched: boolean, found: boolean, falselyWrong: number] => [
+  matched / right >= SHARE,
+  found / wrong >= SHARE,
+  falselyWrong,
+];
+const seeds = (from: number, count: number): number[] => Array.from({ length: count }, (_, index) => from + index);
+
+test("of every wording of the field nearly all right figures are matched, nearly all changed ones found, and none is called wrong that is not", async () => {
+  const measures = await measureWordings(seeds(1, 3), "zh");
+  console.info(summary(measures));
+  expect(shares(measures)).toEqual([true, true, 0]);
+});
+
+test("of sixty whole reports nothing right is called wrong, whatever of other times, stations and people stands between", async () => {
+  const measures = await measureReports(seeds(1, 60), 3);
+  console.info(summary(measures));
+  expect(measures.odd.filter((line) => line.startsWith("FALSE"))).toEqual([]);
+  expect(measures.matched / measures.right).toBeGreaterThanOrEqual(SHARE);
+  expect(measures.found / measures.wrong).toBeGreaterThanOrEqual(SHARE);
+});
