@@ -113,15 +113,28 @@ function bySentence(text: ProseText, readings: Readings): (readonly [Mention, Fi
 function partsOf(text: ProseText, { parts }: Topic): Mention[][] {
   if (!parts) return [];
   const [first, second] = parts;
-  const amount = "(\\d[\\d,.]*)(?:人次|次|户次|个)";
-  const phrase = new RegExp(`${first}(?:了)?${amount}[,、和]${second}${amount}`, "g");
-  return [...text.plain.matchAll(phrase)].flatMap((match) => {
+  return counted(text.plain, first, second).flatMap(([from, to]) => {
     // Of somebody named before it (非17类…电访) it is another count.
-    const before = text.plain.slice(Math.max(0, match.index - 12), match.index);
+    const before = text.plain.slice(Math.max(0, from - 12), from);
     if (!/(?:^|[,;。:\n内期年度计共站])(?:共|共计|累计|完成|开展|进行|了){0,10}$/.test(before)) return [];
-    const within = mentionsBetween(text, match.index, match.index + match[0].length);
+    const within = mentionsBetween(text, from, to);
     return within.length === 2 && within.every(({ hedge, torn }) => hedge === null && !torn) ? [within] : [];
   });
+}
+
+const FIRST_AMOUNT = /了?\d[\d,.]*(?:人次|次|户次|个)[,、和]/y;
+const SECOND_AMOUNT = /\d[\d,.]*(?:人次|次|户次|个)/y;
+
+/** Where 电访5651人次，探访2736人次 stands, from and to: the names are the table's, and looked for as they are. */
+function counted(plain: string, first: string, second: string): [from: number, to: number][] {
+  const found: [number, number][] = [];
+  for (let from = plain.indexOf(first); from >= 0; from = plain.indexOf(first, from + 1)) {
+    FIRST_AMOUNT.lastIndex = from + first.length;
+    if (!FIRST_AMOUNT.test(plain) || !plain.startsWith(second, FIRST_AMOUNT.lastIndex)) continue;
+    SECOND_AMOUNT.lastIndex = FIRST_AMOUNT.lastIndex + second.length;
+    if (SECOND_AMOUNT.test(plain)) found.push([from, SECOND_AMOUNT.lastIndex]);
+  }
+  return found;
 }
 
 /** Numbers of one measure word in a row, closed by 合计 and nothing else: 持证16人，非持证7人，合计23人. */

@@ -1,3 +1,4 @@
+import { nameWords } from "./name-words";
 import { chineseNumeral } from "../domain/values/chinese-numeral";
 import { tellsOfPeriod, type Occasion } from "./dates";
 import { NARROWING, NEUTRAL_WORDS } from "./neutral-words";
@@ -39,7 +40,8 @@ export type Token =
   | { readonly kind: "unknown" };
 
 interface Entry {
-  readonly pattern: RegExp;
+  /** Where words of this kind that begin at a place of the text end; -1 for none. */
+  readonly endAt: (text: string, at: number) => number;
   readonly read: (match: string) => Token;
 }
 
@@ -65,33 +67,35 @@ export class Lexer {
       string[],
     ];
     const entry = (words: string, read: Token | ((match: string) => Token)): Entry => ({
-      pattern: new RegExp(words, "yu"),
+      endAt: stickyEnd(new RegExp(words, "yu")),
       read: typeof read === "function" ? read : () => read,
     });
+    // What a workbook calls things is text, never a pattern.
+    const name = (notation: string, token: Token): Entry => ({ endAt: nameWords(notation).endAt, read: () => token });
     this.entries = [
       ...topics.flatMap((topic) => [
-        entry(topic.full, { kind: "topic", topic }),
-        ...(topic.bare ? [entry(topic.bare, { kind: lenient ? "topic" : "bare", topic })] : []),
-        ...(topic.ending && lenient ? [entry(topic.ending, { kind: "topic", topic })] : []),
-        ...(topic.short ? [entry(topic.short, { kind: "topic", topic })] : []),
+        name(topic.full, { kind: "topic", topic }),
+        ...(topic.bare ? [name(topic.bare, { kind: lenient ? "topic" : "bare", topic })] : []),
+        ...(topic.ending && lenient ? [name(topic.ending, { kind: "topic", topic })] : []),
+        ...(topic.short ? [name(topic.short, { kind: "topic", topic })] : []),
       ]),
-      ...shared(topics, ({ tail, short }) => (short ? null : tail)).map(([words, own]) => entry(words, { kind: "tail", topics: own })),
-      ...shared(topics, ({ served }) => served).map(([words]) => entry(words, { kind: "served", served: words })),
-      ...shared(topics, ({ kinds }) => kinds).map(([words, own]) => entry(words, { kind: "tail", topics: own })),
-      ...topics.flatMap(({ parts }) => parts ?? []).map((part) => entry(escaped(part), { kind: "tail", topics: [] })),
+      ...shared(topics, ({ tail, short }) => (short ? null : tail)).map(([words, own]) => name(words, { kind: "tail", topics: own })),
+      ...shared(topics, ({ served }) => served).map(([words]) => name(words, { kind: "served", served: words })),
+      ...shared(topics, ({ kinds }) => kinds).map(([words, own]) => name(words, { kind: "tail", topics: own })),
+      ...topics.flatMap(({ parts }) => parts ?? []).map((part) => name(escaped(part), { kind: "tail", topics: [] })),
       ...STAFF_WORDS.map(([words, word]) => entry(words, { kind: "staff", word })),
       ...MEASURE_WORDS.map(([words, measure]) => entry(words, { kind: "measure", measure })),
       ...ROLE_WORDS.map(([words, role]) => entry(words, { kind: "role", role })),
       entry(`(?:${NUMERAL}个|各)片区`, (match) => everyArea(match, areas)),
       entry("(?:本|该)?片区", { kind: "areas", areas: [] }),
       entry(AREAS, (match) => ({ kind: "areas", areas: areasIn(match) })),
-      ...areas.filter((area) => !isNumbered(area)).map((area) => entry(escaped(area), { kind: "areas", areas: [areaKey(area)] })),
+      ...areas.filter((area) => !isNumbered(area)).map((area) => name(escaped(area), { kind: "areas", areas: [areaKey(area)] })),
       entry(PERIOD_WORDS, { kind: "period" }),
       entry(SUM_WORDS, { kind: "sum" }),
       entry("分别|依次", { kind: "respectively" }),
       entry("(?:社工|社会工作)(?:服务)?站|(?:我|本|全)(?:社工)?站", { kind: "station" }),
       ...stations.map((station) =>
-        entry(`${escaped(station)}(?:街道?|镇|乡)?(?:社工|社会工作)(?:服务)?站(?:购买服务)?(?:项目)?`, { kind: "station" }),
+        name(`${escaped(station)}(?:街道?|镇|乡)?(?:社工|社会工作)(?:服务)?站(?:购买服务)?(?:项目)?`, { kind: "station" }),
       ),
       entry("、|和|及|与|以及|/", { kind: "separator" }),
       entry(`(?!服务(?:完成|共|累计|合计|工作|已))${PEOPLE_SERVED}`, { kind: "people" }),
@@ -110,15 +114,21 @@ export class Lexer {
     while (at < text.length) {
       let best: { length: number; entry: Entry; match: string } | null = null;
       for (const entry of this.entries) {
-        entry.pattern.lastIndex = at;
-        const match = entry.pattern.exec(text)?.[0] ?? "";
-        if (match.length > (best?.length ?? 0)) best = { length: match.length, entry, match };
+        const length = entry.endAt(text, at) - at;
+        if (length > (best?.length ?? 0)) best = { length, entry, match: text.slice(at, at + length) };
       }
       tokens.push(best ? best.entry.read(best.match) : this.lenient ? NEUTRAL : UNKNOWN);
       at += best?.length ?? 1;
     }
     return tokens;
   }
+}
+
+function stickyEnd(pattern: RegExp): (text: string, at: number) => number {
+  return (text, at) => {
+    pattern.lastIndex = at;
+    return pattern.test(text) ? pattern.lastIndex : -1;
+  };
 }
 
 /** A pattern that several services share, with all of them. */

@@ -1,3 +1,4 @@
+import { nameWords, placesOf } from "./name-words";
 import type { ReportFigures } from "../domain/families/report-figures";
 import { readIdioms } from "./idioms";
 import { areaKey, Lexer, type Token } from "./lexer";
@@ -62,9 +63,7 @@ export class Reader {
 
   /** Names of services that stand in a text as the tables write them. */
   private namesIn(words: string): TextSpan[] {
-    return this.topics.flatMap(({ full }) =>
-      [...words.matchAll(new RegExp(full, "gu"))].map((match): TextSpan => [match.index, match.index + match[0].length]),
-    );
+    return this.topics.flatMap(({ full }) => placesOf(nameWords(full), words));
   }
 
   private readSentence(sentence: Sentence, sentenceContext: SentenceContext): void {
