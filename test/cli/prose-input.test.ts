@@ -42,7 +42,7 @@ test("a Word report is read paragraph by paragraph", async () => {
 });
 
 /** What a report says, a line for each paragraph or row. */
-const linesOf = async (path: string): Promise<string[]> => (await readReport(path)).replaceAll("\u2029", "").split("\n");
+const linesOf = async (path: string): Promise<string[]> => (await readReport(path)).text.replaceAll("\u2029", "").split("\n");
 
 test("runs of one number are joined, deleted text is none, and what was put in its place is read", async () => {
   const tracked =
@@ -57,7 +57,7 @@ test("rows of a table are told apart from sentences; a frame of one cell is a se
   const body = paragraph(run("见下表。")) + table([["建档", "800", "1753"]]) + table([["应到岗70人次。"]]);
   const path = wordFile("table.docx", body);
   expect(await linesOf(path)).toEqual(["见下表。", "|建档\t|800\t|1753|", "应到岗70人次。"]);
-  const { tableRows, mentions } = readProse(await readReport(path));
+  const { tableRows, mentions } = readProse((await readReport(path)).text);
   expect([tableRows, mentions.map(({ text }) => text)]).toEqual([1, ["70"]]);
 });
 
@@ -91,7 +91,7 @@ test("a text file is read in the encodings that Windows in China writes, and ref
   for (const [name, bytes] of files) {
     const path = join(folder, `${name}.txt`);
     writeFileSync(path, bytes);
-    expect([name, await readReport(path)]).toEqual([name, text]);
+    expect([name, (await readReport(path)).text]).toEqual([name, text]);
   }
   const noise = join(folder, "noise.txt");
   writeFileSync(noise, new Uint8Array([0xff, 0xff, 0x80, 0x81]));
@@ -120,5 +120,5 @@ test.each([
 ])("a text in %s reads the same", async (_encoding, bytes) => {
   const path = join(folder, "report.txt");
   writeFileSync(path, bytes);
-  expect(await readReport(path)).toBe("应到岗70人次。");
+  expect((await readReport(path)).text).toBe("应到岗70人次。");
 });
