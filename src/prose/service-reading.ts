@@ -214,6 +214,9 @@ function readRate(
   if (!(says || ofLast || named) || (roles.has("target") && !roles.has("rate") && !ofLast)) return null;
   let serviceTargets: readonly ServiceTarget[];
   let loose = named && !says && !roles.has("done");
+  context.ofTargetSaid ||= roles.has("of-target");
+  // 占27.27% may be of all the groups.
+  if (words.staff.has("share") && !context.ofTargetSaid) loose = true;
   let others: readonly (ReportFigure | null)[] = [];
   if (named || words.measures.size > 0 || (context.last === null && context.open.length === 0)) {
     serviceTargets = choose(topic, mention, words, area, context.ledMeasure).serviceTargets;

@@ -30,8 +30,8 @@ export function readStaff(mention: Mention, words: Summary, context: ClauseConte
 
 function staffOf(mention: Mention, words: Summary, context: ClauseContext, figures: ReportFigures): FigureReading | null {
   const { staff, roles } = words;
-  // What is still needed is a plan.
-  if (roles.has("need")) return null;
+  // What is still needed, or aimed at, is a plan.
+  if (roles.has("need") || roles.has("aim")) return null;
   if (mention.percent) return readStaffRate(words, context, figures);
   const measure = measureOfUnit(mention.unit);
   if (roles.has("each")) return readAverage(mention, words, figures);
