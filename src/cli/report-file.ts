@@ -3,6 +3,7 @@ import { XlsxError, XlsxPackage } from "../adapters/xlsx";
 import { readFileBytes } from "../adapters/xlsx/node-files";
 import { PARAGRAPH_END } from "../prose/lines";
 import { CommandFailure } from "./failure";
+import { withoutHiddenText } from "./hidden-text";
 import { FAILURES } from "./texts";
 
 /** Far above any report, pictures included. */
@@ -14,8 +15,7 @@ export async function readReport(path: string): Promise<string> {
   if (extension === ".docx") {
     const buffer = readFileBytes(path);
     try {
-      refuseBomb(buffer);
-      return await wordText(buffer);
+      return await wordText(seenText(buffer));
     } catch (error) {
       if (error instanceof XlsxError && error.code === "too-large") throw error;
       throw new CommandFailure(FAILURES.badReport(path));
@@ -25,10 +25,16 @@ export async function readReport(path: string): Promise<string> {
   return decoded(readFileBytes(path), path);
 }
 
-/** mammoth inflates whatever it is given: every part is held against the limits, its size and its checksum first. */
-function refuseBomb(bytes: Uint8Array): void {
+/** mammoth inflates whatever it is given: every part is held against the limits, its size and its checksum first. What the report hides is taken out. */
+function seenText(bytes: Buffer): Buffer {
   const pkg = XlsxPackage.open(bytes, REPORT_LIMITS);
   for (const name of pkg.names) pkg.part(name);
+  for (const name of pkg.names.filter((part) => /^word\/(?:document|footnotes|endnotes)\.xml$/.test(part))) {
+    const xml = pkg.text(name);
+    const seen = withoutHiddenText(xml);
+    if (seen !== xml) pkg.replace(name, seen);
+  }
+  return pkg.isUnchanged ? bytes : Buffer.from(pkg.toBytes());
 }
 
 /** UTF-8, UTF-16 with its mark, or what Windows in China calls ANSI; a text in none of them is refused, not read as noise. */
@@ -52,6 +58,9 @@ interface Part {
   readonly children?: readonly Part[];
   readonly styleName?: string | null;
   readonly numbering?: object | null;
+  readonly colSpan?: number;
+  readonly rowSpan?: number;
+  readonly verticalAlignment?: string;
   readonly noteType?: string;
   readonly noteId?: string;
   readonly notes?: { resolve(reference: Part): { readonly body: readonly Part[] } };
@@ -79,7 +88,7 @@ async function wordText(buffer: Buffer): Promise<string> {
 function blocks(parts: readonly Part[], notes: Part[]): string[] {
   return parts.flatMap((part): string[] => {
     if (part.type === "paragraph") return [`${prefix(part)}${inline(part.children ?? [], notes)}${PARAGRAPH_END}`];
-    if (part.type === "table") return (part.children ?? []).map((row) => rowText(row, notes));
+    if (part.type === "table") return tableLines(part, notes);
     return blocks(part.children ?? [], notes);
   });
 }
@@ -91,19 +100,52 @@ function prefix({ styleName, numbering }: Part): string {
   return numbering ? "- " : "";
 }
 
-function rowText({ children = [] }: Part, notes: Part[]): string {
-  const cells = children.map((cell) =>
-    blocks(cell.children ?? [], notes)
-      .join(" ")
-      .replaceAll(PARAGRAPH_END, ""),
+/**
+ * The rows of a table, a line each. A merged cell is followed by empty ones, so that what stands below another stays below it; a table within a
+ * cell stands behind the table that holds it.
+ */
+function tableLines({ children = [] }: Part, notes: Part[]): string[] {
+  const nested: string[] = [];
+  let spanned: number[] = [];
+  const lines = children.map((row) => {
+    const cells: string[] = [];
+    const below: number[] = [];
+    const skip = (): void => {
+      while ((spanned[cells.length] ?? 0) > 0) {
+        below[cells.length] = spanned[cells.length]! - 1;
+        cells.push("");
+      }
+    };
+    for (const cell of row.children ?? []) {
+      skip();
+      const [first, width] = [cells.length, cell.colSpan ?? 1];
+      cells.push(cellText(cell, notes, nested), ...Array.from({ length: width - 1 }, () => ""));
+      for (let column = first; column < cells.length; column++) below[column] = (cell.rowSpan ?? 1) - 1;
+    }
+    skip();
+    spanned = below;
+    // One cell is a frame around text, not a row of figures.
+    return cells.length === 1 ? `${cells[0]!}${PARAGRAPH_END}` : `|${cells.join("\t|")}|`;
+  });
+  return nested.length > 0 ? [...lines, "", ...nested] : lines;
+}
+
+function cellText({ children = [] }: Part, notes: Part[], nested: string[]): string {
+  nested.push(
+    ...blocks(
+      children.filter(({ type }) => type === "table"),
+      notes,
+    ),
   );
-  // One cell is a frame around text, not a row of figures.
-  return cells.length === 1 ? `${cells[0]!}${PARAGRAPH_END}` : `|${cells.join("\t|")}|`;
+  const own = children.filter(({ type }) => type !== "table");
+  return blocks(own, notes).join(" ").replaceAll(PARAGRAPH_END, "");
 }
 
 function inline(parts: readonly Part[], notes: Part[]): string {
   return parts
     .map((part) => {
+      // A digit that is set high points to a note.
+      if (part.verticalAlignment === "superscript" && !/[^\d\s,[\]]/.test(inline(part.children ?? [], []))) return "";
       switch (part.type) {
         case "text":
           return String(part.value ?? "");

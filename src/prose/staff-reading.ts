@@ -186,7 +186,14 @@ function readPeople(words: Summary, context: ClauseContext, figures: ReportFigur
     context.person = both(context.person, "uncertified-head");
     return ofStaff(figures, "certifiedHeadcount");
   }
-  return staff.has("worker") && only(staff, "worker") ? ofStaff(figures, "headcount") : null;
+  if (!staff.has("worker") || !only(staff, "worker")) return null;
+  const all = words.sum
+    ? allAreas(
+        figures.areaStaff.map(({ area }) => areaKey(area)),
+        figures,
+      )
+    : null;
+  return { ...ofStaff(figures, "headcount"), ...(all && { either: all }) };
 }
 
 function readAreaStaff(words: Summary, context: ClauseContext, figures: ReportFigures, asked: boolean): FigureReading | null {
