@@ -84,7 +84,7 @@ export const TEXTS = {
     inTables: "表中",
     proseSummary: (all: number, matched: number, differing: number) =>
       `文中数字 ${all} 个：可对应 ${matched} 个（${all === 0 ? 0 : Math.round((matched / all) * 100)}%），其中不一致 ${differing} 个；未能对应 ${all - matched} 个，未作判断。`,
-    proseRows: (rows: number) => `文中另有表格 ${rows} 行，不是语句，其中的数字没有核对。`,
+    proseRows: (rows: number) => `其中有表格 ${rows} 行，表格里的数字按行列的名称与工作簿核对。`,
     conflict: { "stated-twice": "前后说法不一", sum: "相加不符", cap: "得分超过满分", grade: "等级与得分不符" },
   },
   en: {
@@ -176,7 +176,7 @@ export const TEXTS = {
     proseSummary: (all: number, matched: number, differing: number) =>
       `${all} figures in the text: ${matched} matched (${all === 0 ? 0 : Math.round((matched / all) * 100)}%), ${differing} of them differ; ${all - matched} could not be matched and were not judged.`,
     proseRows: (rows: number) =>
-      `The text also carries ${rows} table ${rows === 1 ? "row" : "rows"}; ${rows === 1 ? "it is no sentence, and its" : "they are no sentences, and their"} figures were not checked.`,
+      `${rows} ${rows === 1 ? "row" : "rows"} of tables among it: their figures were held against the workbook by the names of row and column.`,
     conflict: {
       "stated-twice": "stated twice, differently",
       sum: "does not add up",

@@ -122,3 +122,33 @@ test.each([
   writeFileSync(path, bytes);
   expect((await readReport(path)).text).toBe("应到岗70人次。");
 });
+
+test("merged cells keep what stands below one another; a table within a cell stands behind its own", async () => {
+  const cell = (text: string, properties = "", inner = ""): string =>
+    `<w:tc>${properties && `<w:tcPr>${properties}</w:tcPr>`}${inner}${paragraph(run(text))}</w:tc>`;
+  const body =
+    "<w:tbl>" +
+    `<w:tr>${cell("服务片区", '<w:vMerge w:val="restart"/>')}${cell("专业小组", '<w:gridSpan w:val="2"/>')}</w:tr>` +
+    `<w:tr>${cell("", "<w:vMerge/>")}${cell("协议个数")}${cell("完成量")}</w:tr>` +
+    `<w:tr>${cell("片区1")}${cell("5")}${cell("3", "", table([["备注", "见附件"]]))}</w:tr>` +
+    "</w:tbl>";
+  expect(await linesOf(wordFile("merged.docx", body))).toEqual([
+    "|服务片区\t|专业小组\t||",
+    "|\t|协议个数\t|完成量|",
+    "|片区1\t|5\t|3|",
+    "",
+    "|备注\t|见附件|",
+  ]);
+});
+
+test("hidden text is none, and a digit set high points to a note", async () => {
+  const styled = (text: string, properties: string): string => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+  const body = paragraph(
+    run("社工23名") +
+      styled("（内部：25名）", "<w:vanish/>") +
+      styled("2", '<w:vertAlign w:val="superscript"/>') +
+      styled("，其中", '<w:vanish w:val="0"/>') +
+      run("持证16名。"),
+  );
+  expect(await linesOf(wordFile("hidden.docx", body))).toEqual(["社工23名，其中持证16名。"]);
+});

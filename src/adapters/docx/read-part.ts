@@ -38,8 +38,12 @@ interface OpenParagraph {
 }
 
 interface OpenTable {
-  cells: (Line | null)[];
+  cells: Line[];
+  /** Columns that the open cell takes. */
+  span: number;
   readonly rows: Line[];
+  /** Tables within its cells, which stand behind it. */
+  readonly nested: Line[];
 }
 
 /** Reads a part of a Word document (word/document.xml, footnotes, endnotes) as lines of text with their places in its XML. */
@@ -60,7 +64,7 @@ class PartReader implements PartText {
   private readonly tables: OpenTable[] = [];
   /** Lines of text boxes wait for the end of the paragraph that holds them. */
   private readonly boxes: Line[][] = [];
-  private readonly runs: { readonly run: Run; seen: number; hidden: boolean }[] = [];
+  private readonly runs: { readonly run: Run; seen: number; hidden: boolean; raised: boolean }[] = [];
   private carried: Piece[] = [];
   private unseen = 0;
   private note: string | null = null;
@@ -122,7 +126,7 @@ class PartReader implements PartText {
         this.endRow();
         break;
       case "tbl":
-        this.targets.at(-1)!.push(...this.tables.pop()!.rows);
+        this.endTable();
         break;
       case "footnote":
       case "endnote":
@@ -151,7 +155,7 @@ class PartReader implements PartText {
         this.boxes.push([]);
         break;
       case "r":
-        this.runs.push({ run: { from, to, text: null, properties: "" }, seen: 0, hidden: false });
+        this.runs.push({ run: { from, to, text: null, properties: "" }, seen: 0, hidden: false, raised: false });
         break;
       case "rPr":
         this.propertiesFrom = from;
@@ -163,10 +167,14 @@ class PartReader implements PartText {
         this.targets.push([]);
         break;
       case "tbl":
-        this.tables.push({ cells: [], rows: [] });
+        this.tables.push({ cells: [], span: 1, rows: [], nested: [] });
         break;
       case "tc":
         this.targets.push([]);
+        this.tables.at(-1)!.span = 1;
+        break;
+      case "gridSpan":
+        this.tables.at(-1)!.span = Math.min(MOST_COLUMNS, Number(attribute(tag, "val")) || 1);
         break;
       case "vMerge":
         // The cell goes on with the one above: its text stands there.
@@ -193,13 +201,15 @@ class PartReader implements PartText {
     else if (tag.name === "del" && parent === "rPr" && paragraph && this.path.at(-3) === "pPr") paragraph.joins = true;
     else if (tag.name === "rPr" && parent === "r") return;
     else if (run && this.path.at(-3) === "r" && parent === "rPr") {
-      if ((tag.name === "vanish" && !off) || (tag.name === "vertAlign" && attribute(tag, "val") === "superscript")) run.hidden = true;
+      if ((tag.name === "vanish" || tag.name === "webHidden") && !off) run.hidden = true;
+      if (tag.name === "vertAlign" && attribute(tag, "val") === "superscript") run.raised = true;
     }
   }
 
   private add(text: string, own: boolean): void {
     const open = this.runs.at(-1);
-    if (open?.hidden) return;
+    // A digit that is set high points to a note.
+    if (open?.hidden || (open?.raised && !/[^\d\s,[\]]/.test(text))) return;
     const inBox = this.runs.length > 1 || this.targets.length > 1 + this.tables.length;
     this.paragraphs.at(-1)?.pieces.push({ text, run: this.runs[0]?.run ?? null, own: own && !inBox && this.note === null });
   }
@@ -234,17 +244,20 @@ class PartReader implements PartText {
     this.targets.at(-1)!.push([added(lead), ...pieces, added(this.paragraphEnd)], ...boxes);
   }
 
+  /** A merged cell is followed by empty ones, so that what stands below another stays below it. */
   private endCell(): void {
     const lines = this.targets.pop()!;
-    const merged = lines[0] === MERGED[0];
-    this.tables.at(-1)?.cells.push(merged ? null : withoutEnds(lines, this.paragraphEnd));
+    const table = this.tables.at(-1);
+    if (!table) return;
+    table.cells.push(lines[0] === MERGED[0] ? [] : withoutEnds(lines, this.paragraphEnd));
+    for (let column = 1; column < table.span; column++) table.cells.push([]);
   }
 
   /** One cell is a frame around text, not a row of figures. */
   private endRow(): void {
     const table = this.tables.at(-1);
     if (!table) return;
-    const cells = table.cells.filter((cell) => cell !== null);
+    const { cells } = table;
     table.cells = [];
     if (cells.length === 0) return;
     table.rows.push(
@@ -253,10 +266,22 @@ class PartReader implements PartText {
         : [added("|"), ...cells.flatMap((cell, index) => (index === 0 ? cell : [added("\t|"), ...cell])), added("|")],
     );
   }
+
+  /** A table within a cell stands behind the table that holds it, apart from it. */
+  private endTable(): void {
+    const { rows, nested } = this.tables.pop()!;
+    const outer = this.tables.at(-1);
+    const lines = nested.length > 0 ? [...rows, [], ...nested] : rows;
+    if (outer) outer.nested.push(...lines);
+    else this.targets.at(-1)!.push(...lines);
+  }
 }
 
 /** Stands first among the lines of a cell that goes on with the one above. */
 const MERGED: readonly Line[] = [[]];
+
+/** Word takes no more. */
+const MOST_COLUMNS = 63;
 
 function added(text: string): Piece {
   return { text, run: null, own: false };
