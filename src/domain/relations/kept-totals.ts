@@ -3,7 +3,7 @@ import type { Localized } from "../language";
 import { exact, roundHalfUp, ZERO, type Exact } from "../values/exact";
 import { adds } from "./header-agreement";
 import { BLANK, FIGURE, UNREADABLE, type Line } from "./lines";
-import type { Break, Part, Relation } from "./relation";
+import { MOST_WITNESSES, type Break, type Part, type Relation } from "./relation";
 import type { Region } from "./region";
 
 /** Which rows a row of sums adds up. */
@@ -66,7 +66,8 @@ const WAYS = {
 
 const LEAST_WITNESSES = 4;
 const ENOUGH_BITS = 8;
-const LONGEST = 20_000;
+/** Rows of sums times rows: beyond, it is no form that somebody adds up. */
+const MOST_WORK = 1_000_000;
 
 /** One cell of a row of sums. */
 interface SumCell {
@@ -82,7 +83,7 @@ export function totalRelations(region: Region): KeptTotals[] {
   const found: KeptTotals[] = [];
   for (const scope of ["group", "all"] as const) {
     const places = all(region, (place) => region.rows[place]!.sum === scope);
-    if (places.length === 0 || region.rows.length > LONGEST) continue;
+    if (places.length === 0 || places.length * region.rows.length > MOST_WORK) continue;
     const tried = WAYS[scope].map((way) => weighed(region, places, way)).filter((kept) => kept !== null);
     const best = tried.sort((a, b) => b.own.witnesses - a.own.witnesses || a.own.broken - b.own.broken)[0];
     if (best) found.push(best);
@@ -98,7 +99,7 @@ function weighed(region: Region, places: readonly number[], way: Way): KeptTotal
     const stated = own.filter(({ state }) => state === "witness" || state === "broken");
     const broken = stated.filter(({ state }) => state === "broken");
     // A column whose sums are all something else (a mean, the last figure) is not added up by its own right.
-    if (broken.length > 0 && (broken.length * 2 > stated.length && stated.length > 1)) continue;
+    if (broken.length > 0 && broken.length * 2 > stated.length && stated.length > 1) continue;
     if (broken.some((cell) => isOtherwise(cell))) continue;
     cells.push(...own);
   }
@@ -155,8 +156,14 @@ export class KeptTotals implements Relation {
     this.own = { witnesses: this.of("witness").length, broken: this.of("broken").length };
   }
 
+  get held(): number {
+    return this.own.witnesses;
+  }
+
   get witnesses(): readonly CellRef[] {
-    return this.of("witness").map(({ column, place }) => this.cell(column, place));
+    return this.of("witness")
+      .slice(0, MOST_WITNESSES)
+      .map(({ column, place }) => this.cell(column, place));
   }
 
   get breaks(): readonly Break[] {
@@ -177,6 +184,11 @@ export class KeptTotals implements Relation {
         read = cell.state === "broken" ? "read, wrong" : "read, right";
     }
     return read;
+  }
+
+  holdsWith(): boolean {
+    // A sum names each of its cells with the value that would mend it.
+    return false;
   }
 
   private of(state: SumCell["state"]): SumCell[] {
