@@ -61,7 +61,7 @@ export class Probes {
       const value = there ? target.values[place]! : NaN;
       this.target[probe] = value;
       const digits = target.digits[place]! >= 0 ? target.digits[place]! : rounded ? target.decimals : -1;
-      this.slack[probe] = digits >= 0 ? 1.01 * 10 ** -digits : 1e-12 * (1 + Math.abs(value));
+      this.slack[probe] = digits >= 0 ? 1.01 * 10 ** -digits : 1e-5 + 1e-12 * Math.abs(value);
     }
     this.figures = figures;
     this.mayBreak = Math.floor(figures * (sampled ? MAY_BREAK.sample : MAY_BREAK.all));
