@@ -58,7 +58,7 @@ export function brokenRelation(culprit: Culprit, sheet: Sheet, region: Region | 
 }
 
 /** The relation itself: where it runs, in words, and how much bears it out. */
-export function relationValues(relation: Relation): MessageValues {
+function relationValues(relation: Relation): MessageValues {
   const { where, words, held, breaks } = relation;
   return { where, zh: words.zh, en: words.en, witnesses: held, breaks: breaks.length };
 }

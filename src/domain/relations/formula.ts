@@ -45,7 +45,7 @@ export function linesOf({ terms, over }: Formula): Line[] {
 }
 
 /** Whether what it gives was divided, so that a cell shows it rounded. */
-export function divides({ kind, over, scale, terms }: Formula): boolean {
+function divides({ kind, over, scale, terms }: Formula): boolean {
   return over.length > 0 || scale < 1 || kind === "weighted" || kind === "product" || terms.some(({ times }) => !Number.isInteger(times));
 }
 

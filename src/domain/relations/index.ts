@@ -30,7 +30,7 @@ interface SheetRelations {
 const found = new WeakMap<Sheet, SheetRelations>();
 
 /** Every relation that the figures of a sheet keep, known tables or not. */
-export function sheetRelations(sheet: Sheet): SheetRelations {
+function sheetRelations(sheet: Sheet): SheetRelations {
   let own = found.get(sheet);
   if (!own) {
     const regions = regionsOf(sheet);

@@ -65,6 +65,9 @@ const WAYS = {
 } as const;
 
 const LEAST_WITNESSES = 4;
+/** Of a grand total whose subtotals are right, and how many of those count for it. */
+const LEAST_OWN = 2;
+const MOST_BORROWED = 4;
 const ENOUGH_BITS = 8;
 /** Rows of sums times rows: beyond, it is no form that somebody adds up. */
 const MOST_WORK = 1_000_000;
@@ -81,17 +84,21 @@ interface SumCell {
 /** What the rows of sums of a rectangle keep: all cells of one class (every 小计, every 合计) are evidence for each other. */
 export function totalRelations(region: Region): KeptTotals[] {
   const found: KeptTotals[] = [];
+  // The one row of a grand total has few cells of its own; subtotals that are right speak for sums being kept here.
+  let borrowed = 0;
   for (const scope of ["group", "all"] as const) {
     const places = all(region, (place) => region.rows[place]!.sum === scope);
     if (places.length === 0 || places.length * region.rows.length > MOST_WORK) continue;
-    const tried = WAYS[scope].map((way) => weighed(region, places, way)).filter((kept) => kept !== null);
+    const tried = WAYS[scope].map((way) => weighed(region, places, way, borrowed)).filter((kept) => kept !== null);
     const best = tried.sort((a, b) => b.own.witnesses - a.own.witnesses || a.own.broken - b.own.broken)[0];
-    if (best) found.push(best);
+    if (!best) continue;
+    found.push(best);
+    if (best.own.broken * 4 <= best.own.witnesses) borrowed += best.own.witnesses;
   }
   return found;
 }
 
-function weighed(region: Region, places: readonly number[], way: Way): KeptTotals | null {
+function weighed(region: Region, places: readonly number[], way: Way, borrowed: number): KeptTotals | null {
   const cells: SumCell[] = [];
   for (const column of region.columns) {
     if (!adds(column) || column.percent) continue;
@@ -105,7 +112,8 @@ function weighed(region: Region, places: readonly number[], way: Way): KeptTotal
   }
   const witnesses = cells.filter(({ state }) => state === "witness");
   const broken = cells.filter(({ state }) => state === "broken").length;
-  if (witnesses.length < LEAST_WITNESSES || broken * 4 > witnesses.length) return null;
+  if (witnesses.length < (borrowed >= LEAST_WITNESSES ? LEAST_OWN : LEAST_WITNESSES)) return null;
+  if (broken * 4 > witnesses.length + Math.min(borrowed, MOST_BORROWED)) return null;
   const sizes = witnesses.map(({ value }) => Math.abs(value.valueOf())).sort((a, b) => a - b);
   const bits = witnesses.length * Math.log2(1 + sizes[sizes.length >> 1]!) - 2;
   return bits < ENOUGH_BITS ? null : new KeptTotals(region, way.words, cells, Math.min(bits, 400));

@@ -127,7 +127,7 @@ function taughtCells(
 }
 
 /** The digits at which the line's other figures are shown. */
-export function commonDigits(target: Line, formula: Formula): number {
+function commonDigits(target: Line, formula: Formula): number {
   for (let place = 0; place < target.states.length; place++) if (target.states[place] === FIGURE) return digitsAt(formula, target, place);
   return -1;
 }

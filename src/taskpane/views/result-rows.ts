@@ -42,7 +42,7 @@ export type SeverityGroup = Severity | "relation" | "corrected" | "ignored";
 const SEVERITY_GROUPS: readonly SeverityGroup[] = ["error", "warning", "relation", "info", "corrected", "ignored"];
 
 /** A cell that only departs from its neighbours stands apart from broken rules. */
-export function isRelation({ finding }: Entry): boolean {
+function isRelation({ finding }: Entry): boolean {
   return finding.rule === "relation/broken";
 }
 
