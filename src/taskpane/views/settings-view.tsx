@@ -1,9 +1,10 @@
-import { Button, Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
+import { Button, Field, Radio, RadioGroup, Select, Switch } from "@fluentui/react-components";
 import { SETTINGS_REFERENCE } from "../../app/settings-reference";
 import type { Language } from "../../domain/language";
 import { DEFAULT_SETTINGS, type Settings } from "../../domain/settings";
 import { useLanguage, useText } from "../language";
 import { useSession, useSnapshot } from "../session-context";
+import { relationTexts } from "../texts/relation-texts";
 import { settingsTexts as words, writeModes } from "../texts/settings-texts";
 import { RuleSettings } from "./rule-settings";
 import { DaysSetting, NumberSetting, TextSetting } from "./setting-fields";
@@ -100,10 +101,24 @@ export default function SettingsView() {
         isRight={(text) => SETTINGS_REFERENCE.gradeScheme.accepts?.(text) ?? true}
         onChange={(gradeScheme) => set({ gradeScheme })}
       />
+      <section className={styles.panel}>
+        <h2 className={styles.heading}>{t(relationTexts.heading)}</h2>
+        <Switch
+          checked={settings.rules["relation/broken"] !== "off"}
+          label={t(relationTexts.switch)}
+          onChange={(_, { checked }) => set({ rules: withRelations(settings.rules, checked) })}
+        />
+        <p className={styles.hint}>{t(relationTexts.switchText)}</p>
+      </section>
       <RuleSettings settings={settings} onChange={(rules) => set({ rules })} />
       <Button className={styles.reset ?? ""} onClick={() => void session.setSettings(DEFAULT_SETTINGS)}>
         {t(words.reset)}
       </Button>
     </div>
   );
+}
+
+function withRelations(rules: Settings["rules"], on: boolean): Settings["rules"] {
+  const { "relation/broken": _, ...others } = rules;
+  return on ? others : { ...others, "relation/broken": "off" };
 }
