@@ -68,6 +68,9 @@ const PROMISED: Readonly<Record<string, string>> = {
   "scoresheet/sum": "error",
   "scoresheet/weighted": "error",
   "scoresheet/weights": "warning",
+  "survey/counts-exceed": "error",
+  "survey/rate": "error",
+  "survey/total": "error",
   "prose/figure-mismatch": "error",
 };
 

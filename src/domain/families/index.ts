@@ -6,10 +6,11 @@ import { budgets } from "./budgets";
 import { indicators } from "./indicators";
 import { registers } from "./registers";
 import { scoreSheets } from "./score-sheets";
+import { surveys } from "./surveys";
 import { score } from "./score";
 
 /** Every family of tables, in the order in which reports speak of them. */
-export const families: readonly TableFamily[] = [attendance, indicators, score, scoreSheets, registers, budgets];
+export const families: readonly TableFamily[] = [attendance, indicators, score, scoreSheets, registers, budgets, surveys];
 
 /** The family that a recognised table is of. */
 export function familyOf(table: Table): TableFamily {

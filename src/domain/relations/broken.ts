@@ -83,8 +83,7 @@ export function editTo(sheet: Sheet, { row, column }: CellRef, value: Exact, rul
   const cell = sheet.cell(row, column);
   if (cell.kind === "formula") return null;
   const shown = shownCell(cell);
-  const numberFormat =
-    shown.kind !== "text" ? undefined : shown.plain.endsWith("%") ? percentFormat(shown.plain) : "General";
+  const numberFormat = shown.kind !== "text" ? undefined : shown.plain.endsWith("%") ? percentFormat(shown.plain) : "General";
   return {
     sheet: sheet.name,
     row,

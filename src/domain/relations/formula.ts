@@ -22,7 +22,13 @@ export interface Formula {
   readonly cap: number | null;
 }
 
-export function sumOf(kind: RelationKind, terms: readonly Term[], over: readonly Term[] = [], scale = 1, cap: number | null = null): Formula {
+export function sumOf(
+  kind: RelationKind,
+  terms: readonly Term[],
+  over: readonly Term[] = [],
+  scale = 1,
+  cap: number | null = null,
+): Formula {
   return { kind, terms, over, product: false, scale, cap };
 }
 

@@ -69,7 +69,8 @@ export function workbookRelations({ sheets }: Workbook, { spoken, leftOut, taugh
   for (const sheet of sheets) {
     if (leftOut(sheet)) continue;
     const { regions, relations } = sheetRelations(sheet);
-    const lines = taught.length === 0 ? [] : regions.flatMap((region) => taughtLines(region, taught, departs.id)).map((line) => unspoken(line, spoken));
+    const lines =
+      taught.length === 0 ? [] : regions.flatMap((region) => taughtLines(region, taught, departs.id)).map((line) => unspoken(line, spoken));
     const computed = new Set(lines.flatMap(({ cells }) => cells.map(({ cell }) => cellKey(cell))));
     const told = culprits(relations, (cell) => spoken(cell) || computed.has(cellKey(cell)));
     const own = told.flatMap((culprit) => brokenOf(culprit, sheet, regions));
@@ -102,7 +103,9 @@ function keptRelations(
     const first = relation.witnesses[0];
     if (!first || spoken(first) || computed.has(cellKey(first))) continue;
     const line =
-      relation instanceof KeptLines ? `${relation.where} ${relation.region.range.top} ${relation.own.target.at}` : `totals ${relation.region.range.top}`;
+      relation instanceof KeptLines
+        ? `${relation.where} ${relation.region.range.top} ${relation.own.target.at}`
+        : `totals ${relation.region.range.top}`;
     const known = byLine.get(line);
     const chosen = told.some(([, by]) => by === relation);
     if (!known || chosen || (!told.some(([, by]) => by === known) && better(relation, known))) byLine.set(line, relation);

@@ -101,7 +101,9 @@ class Parts {
 
   /** Another way of computing the cell gives what stands there. */
   isRightByAnother({ target, operands }: Break): boolean {
-    return this.isComputedRight(target.cell) && !operands.some(({ cell }) => this.of(cell).has("computed, wrong") || this.isReadWrongTwice(cell));
+    return (
+      this.isComputedRight(target.cell) && !operands.some(({ cell }) => this.of(cell).has("computed, wrong") || this.isReadWrongTwice(cell))
+    );
   }
 
   private isReadWrongTwice(cell: CellRef): boolean {

@@ -98,7 +98,7 @@ function weighed(region: Region, places: readonly number[], way: Way): KeptTotal
     const stated = own.filter(({ state }) => state === "witness" || state === "broken");
     const broken = stated.filter(({ state }) => state === "broken");
     // A column whose sums are all something else (a mean, the last figure) is not added up by its own right.
-    if (broken.length > 0 && (broken.length * 2 > stated.length && stated.length > 1)) continue;
+    if (broken.length > 0 && broken.length * 2 > stated.length && stated.length > 1) continue;
     if (broken.some((cell) => isOtherwise(cell))) continue;
     cells.push(...own);
   }

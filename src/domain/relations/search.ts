@@ -48,7 +48,11 @@ function isBetter(one: LineRelation, other: LineRelation): boolean {
 
 function sameness({ target, formula }: LineRelation): string {
   const { kind, terms, over, product } = formula;
-  if (product || kind === "ratio") return `m ${[target, ...[...terms, ...over].map(({ line }) => line)].map(({ at }) => at).sort().join()}`;
+  if (product || kind === "ratio")
+    return `m ${[target, ...[...terms, ...over].map(({ line }) => line)]
+      .map(({ at }) => at)
+      .sort()
+      .join()}`;
   if (over.length > 0 || kind === "running") return `${target.at}=${formulaKey(formula)}`;
   const signed = [`${target.at}-`, ...terms.map(({ line, times }) => `${line.at}${times < 0 ? "-" : "+"}`)];
   const turned = signed.map((text) => text.replace(/[+-]$/, (sign) => (sign === "-" ? "+" : "-")));
