@@ -71,6 +71,11 @@ const PROMISED: Readonly<Record<string, string>> = {
   "survey/counts-exceed": "error",
   "survey/rate": "error",
   "survey/total": "error",
+  "hours/below-requirement": "warning",
+  "hours/total": "error",
+  "hours/wanting": "error",
+  "attendance/month-below-minimum": "error",
+  "attendance/post-missing": "error",
   "prose/figure-mismatch": "error",
 };
 

@@ -3,6 +3,7 @@ import type { Localized } from "../language";
 import type { Table, TableKind } from "../tables/model";
 import { attendance } from "./attendance";
 import { budgets } from "./budgets";
+import { hours } from "./hours";
 import { indicators } from "./indicators";
 import { registers } from "./registers";
 import { scoreSheets } from "./score-sheets";
@@ -10,7 +11,7 @@ import { surveys } from "./surveys";
 import { score } from "./score";
 
 /** Every family of tables, in the order in which reports speak of them. */
-export const families: readonly TableFamily[] = [attendance, indicators, score, scoreSheets, registers, budgets, surveys];
+export const families: readonly TableFamily[] = [attendance, indicators, score, scoreSheets, registers, budgets, surveys, hours];
 
 /** The family that a recognised table is of. */
 export function familyOf(table: Table): TableFamily {

@@ -125,6 +125,7 @@ export type Meaning =
   | "deduction"
   | "dimension"
   | "standard"
+  | "teaching"
   // a survey
   | "very-satisfied"
   | "satisfied"
@@ -295,6 +296,7 @@ export const WORDS: readonly (readonly [words: string, meaning: Meaning, ...more
   ["问卷 调查 样本 答卷", "questionnaire"],
   ["问题 测评 评价 受访 调研", "question"],
   ["选项 答案 满意程度 程度 回答", "option"],
+  ["培训 督导 继续教育 学习 课程 工作坊 研讨 参访 自学", "teaching"],
   ["签名 签字 签章 签收 盖章 认可 确认 核对 审核 性别 年龄 出生 民族 籍贯 政治 党员 婚姻 身份证 证件号", "own"],
   ["电话 手机 联系 邮箱 地址 住址 院校 学校 入职 参加工作 工龄 社龄 工作年限 发证 附件 佐证 材料 链接 开户 银行 账号", "own"],
 ];
