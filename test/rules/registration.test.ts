@@ -76,6 +76,9 @@ const PROMISED: Readonly<Record<string, string>> = {
   "hours/wanting": "error",
   "attendance/month-below-minimum": "error",
   "attendance/post-missing": "error",
+  "summary/differs": "warning",
+  "summary/rate": "error",
+  "summary/total": "error",
   "prose/figure-mismatch": "error",
 };
 
