@@ -95,6 +95,33 @@ export default function SettingsView() {
           </Select>
         </Field>
       </section>
+      <section className={styles.panel}>
+        <NumberSetting
+          name="minStaffEachMonth"
+          value={settings.minStaffEachMonth}
+          min={0.5}
+          max={1_000}
+          onChange={(minStaffEachMonth) => set({ minStaffEachMonth })}
+        />
+        <TextSetting
+          name="requiredPosts"
+          value={settings.requiredPosts}
+          isRight={(text) => SETTINGS_REFERENCE.requiredPosts.accepts?.(text) ?? true}
+          onChange={(requiredPosts) => set({ requiredPosts })}
+        />
+        <Field label={t(SETTINGS_REFERENCE.continuingEducation.title)} hint={t(SETTINGS_REFERENCE.continuingEducation.basis)}>
+          <Select
+            value={settings.continuingEducation}
+            onChange={(_, { value }) => set({ continuingEducation: value as Settings["continuingEducation"] })}
+          >
+            {SETTINGS_REFERENCE.continuingEducation.choices?.map((choice) => (
+              <option key={choice.value} value={choice.value}>
+                {t(choice.text)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </section>
       <TextSetting
         name="gradeScheme"
         value={settings.gradeScheme}
