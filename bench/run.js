@@ -199,7 +199,7 @@ function relations() {
     `${small} ÷ TaCLe's way written plainly`,
     pairedRatio(late(measured.own), late(measured.peer)),
     "×",
-    1,
+    2,
     `the plain way ${ms(measured.peer)}`,
   );
   results.add("relations again after an edit of one of the 30 sheets", median(late(measured.edited)), " ms", 10);
