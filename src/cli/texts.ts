@@ -108,7 +108,7 @@ export const TEXTS = {
     questions: "To be confirmed (nothing is guessed until then; put the entry chosen under words in a JSON file and read it with --words)",
     relations: "Computed unlike the others of their column or row; to be verified (never changed automatically)",
     relationsSeen: (count: number, empty: number) =>
-      `${count} formulas that figures keep by themselves were looked at as well${empty === 0 ? "" : `; ${empty} empty cells can be filled by them in the pane`}.`,
+      `${count === 1 ? "One formula that figures keep by themselves was" : `${count} formulas that figures keep by themselves were`} looked at as well${empty === 0 ? "" : `; ${empty === 1 ? "an empty cell" : `${empty} empty cells`} can be filled by that in the pane`}.`,
     explained: "How it was computed (after ←: the cells it comes from)",
     summary: "Summary",
     changes: "changes",
