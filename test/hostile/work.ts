@@ -22,6 +22,26 @@ export async function workOf(task: () => void): Promise<number> {
   return blocks + characters;
 }
 
+const tied = new Map<string, boolean>();
+
+/** Whether a pattern fits at the beginning of a text or nowhere: `^` stands before all of it. */
+function isTied({ source, multiline }: RegExp): boolean {
+  let known = tied.get(source);
+  if (known === undefined) {
+    // Taking a source apart runs a pattern itself.
+    tied.set(source, false);
+    let depth = 0;
+    known = source.startsWith("^");
+    for (const [sign] of source.matchAll(/\\.|\[(?:\\.|[^\]])*\]|[()|]/g)) {
+      if (sign === "(") depth++;
+      else if (sign === ")") depth--;
+      else if (sign === "|" && depth === 0) known = false;
+    }
+    tied.set(source, known);
+  }
+  return known && !multiline;
+}
+
 /** Characters between where a pattern begins to look and where it ends, for all patterns that the task runs. */
 function charactersMatched(task: () => void): number {
   const plain = Object.getOwnPropertyDescriptor(RegExp.prototype, "exec")!;
@@ -32,8 +52,8 @@ function charactersMatched(task: () => void): number {
     value(this: RegExp, text: string): RegExpExecArray | null {
       const from = this.global || this.sticky ? this.lastIndex : 0;
       const match = exec.call(this, text);
-      // What a sticky pattern does not find it looks for at one place.
-      characters += match ? match.index + match[0].length - from : this.sticky ? 1 : String(text).length - from;
+      // A sticky pattern, and one that is tied to the beginning, looks at one place alone.
+      characters += match ? match.index + match[0].length - from : this.sticky || isTied(this) ? 1 : String(text).length - from;
       return match;
     },
   });
