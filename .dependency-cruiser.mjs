@@ -22,12 +22,13 @@ const FLOORS = {
   app: ["domain", "prose"],
   "adapters/excel": ["domain", "prose", "app"],
   "adapters/xlsx": ["domain", "formulas", "app"],
+  "adapters/docx": ["adapters/xlsx"],
   "excel-host": ["domain", "formulas"],
   "station-files": ["domain", "app", "adapters/xlsx"],
   // What people see.
   taskpane: ["domain", "prose", "app"],
   commands: ["domain", "app"],
-  cli: ["domain", "prose", "app", "adapters/xlsx", "station-files"],
+  cli: ["domain", "prose", "app", "adapters/(docx|xlsx)", "station-files"],
   "page-edition": ["domain", "app", "adapters/xlsx", "station-files", "taskpane"],
   workbench: ["domain", "app", "adapters/xlsx", "excel-host"],
 };

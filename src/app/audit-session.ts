@@ -6,7 +6,7 @@ import type { Language } from "../domain/language";
 import type { RuleMeta } from "../domain/tables/rule";
 import type { Settings } from "../domain/settings";
 import type { AuditEngine } from "./audit-engine";
-import { countOpen, countUnchecked, entriesAfter, entriesRefreshed, openEntries, wantedEdits } from "./entries";
+import { countOpen, countUnchecked, entriesAfter, entriesRefreshed, nothingToAudit, openEntries, wantedEdits } from "./entries";
 import { Decisions } from "./decisions";
 import { failureOf } from "./failure";
 import { HandEdits } from "./hand-edits";
@@ -24,7 +24,7 @@ import type { Entry, Outcome, SessionSnapshot } from "./session-state";
 import { standingOf } from "./standing";
 import { TaughtHere } from "./taught-here";
 import { nextTurn, TaskRunner, type TaskContext } from "./task-runner";
-import { changedBesides, confirmedFixes } from "./confirmed";
+import { changedBesides, confirmedFixes, offeredFills } from "./confirmed";
 import { withUnread } from "./unread-sheets";
 import { unlessCancelled } from "./waiting";
 import { WorkbookError, type EditedArea, type WorkbookPort } from "./workbook-port";
@@ -111,7 +111,7 @@ export class AuditSession {
       const entries = this.listed(audited);
       this.store.update({ hasRun: true, entries, changes: [], asked: null });
       const unmarked = await this.marks.layOrTell(context);
-      if (audited.audit.tables.length === 0) return { kind: "no-tables", unchecked: countUnchecked(audited.audit) };
+      if (nothingToAudit(audited.audit)) return { kind: "no-tables", unchecked: countUnchecked(audited.audit) };
       const uncomputed = (await this.engine.get()).uncomputed(audited.audit);
       return { kind: "checked", open: countOpen(entries), uncomputed, unchecked: countUnchecked(audited.audit), unmarked };
     });
@@ -125,7 +125,7 @@ export class AuditSession {
       const found = this.listed(before);
       const edits = wantedEdits(before.audit.edits, found);
       this.store.update({ hasRun: true, entries: found, changes: [], asked: null });
-      if (before.audit.tables.length === 0) {
+      if (nothingToAudit(before.audit)) {
         await this.marks.layOrTell(context);
         return { kind: "no-tables", unchecked: countUnchecked(before.audit) };
       }
@@ -159,6 +159,22 @@ export class AuditSession {
       const { edits, changed } = confirmedFixes(chosen, found, seen, before);
       if (changed.length > 0) throw new WorkbookError("stale", { cells: changed, nothingChanged: true });
       const left = await this.write(before, found, edits, context, changes);
+      if (this.marks.any) await this.marks.layOrTell(context);
+      return { kind: "fixed", changed: edits.length - left.length };
+    });
+  }
+
+  /** Fills empty cells of lines whose formula the other figures show, as they are now; only those that are still offered. */
+  async fill(chosen: readonly Edit[]): Promise<void> {
+    await this.tasks.perform("fix", async (context) => {
+      const seen = this.latest;
+      if (!seen || chosen.length === 0) return null;
+      const before = await this.read(context, seen, this.getSnapshot().stale !== null);
+      this.show(before);
+      const { edits, changed } = offeredFills(chosen, before);
+      if (changed.length > 0) throw new WorkbookError("stale", { cells: changed, nothingChanged: true });
+      const { entries, changes } = this.getSnapshot();
+      const left = await this.write(before, entries, edits, context, changes);
       if (this.marks.any) await this.marks.layOrTell(context);
       return { kind: "fixed", changed: edits.length - left.length };
     });

@@ -47,7 +47,11 @@ export class AuditedWorkbook {
 
   /** What writing rests on: every table that was read, since one tells another. */
   get editGrounds(): EditGrounds {
-    const areas = this.audit.tables.map(({ sheet, range }) => ({ sheet: sheet.name, ...range }));
+    const kept = this.audit.relations.filter(({ broken, empty, taught }) => broken.length + empty.length > 0 || taught);
+    const areas = [
+      ...this.audit.tables.map(({ sheet, range }) => ({ sheet: sheet.name, ...range })),
+      ...kept.map(({ sheet, area }) => ({ sheet, ...area })),
+    ];
     return { read: this.workbook, areas, identityOf: (cell) => this.identities.of(cell) };
   }
 

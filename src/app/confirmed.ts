@@ -48,3 +48,19 @@ export function changedBesides(before: AuditedWorkbook, after: AuditedWorkbook, 
     return false;
   });
 }
+
+/** Of the empty cells that a person chose to fill, those that are still offered the same; the others by their cells. */
+export function offeredFills(
+  chosen: readonly Edit[],
+  { audit: { relations } }: AuditedWorkbook,
+): { readonly edits: readonly Edit[]; readonly changed: readonly CellRef[] } {
+  const offered = new Map(relations.flatMap(({ empty }) => empty.map((edit) => [cellKey(edit), edit] as const)));
+  const edits: Edit[] = [];
+  const changed: CellRef[] = [];
+  for (const edit of chosen) {
+    const now = offered.get(cellKey(edit));
+    if (now && now.after.value === edit.after.value) edits.push(now);
+    else changed.push({ sheet: edit.sheet, row: edit.row, column: edit.column });
+  }
+  return { edits, changed };
+}

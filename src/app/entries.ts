@@ -74,6 +74,11 @@ export function countUnchecked({ refusals, unread }: Pick<Audit, "refusals" | "u
   return refusals.filter(({ leftAlone }) => !leftAlone).length + unread.length;
 }
 
+/** Whether a workbook holds nothing that this program could speak of. */
+export function nothingToAudit({ tables, relations, findings }: Pick<Audit, "tables" | "relations" | "findings">): boolean {
+  return tables.length + relations.length + findings.length === 0;
+}
+
 /** Entries known before keep their place in the list; new ones follow where their sheet and row put them. */
 function mergeInOrder(before: readonly Entry[], corrected: readonly Entry[], fresh: readonly Entry[]): Entry[] {
   const sheets = new Map<string, number>();

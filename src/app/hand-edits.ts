@@ -63,7 +63,10 @@ export class HandEdits {
     const { audit, hasRun } = this.store.getSnapshot();
     if (!audit) return false;
     if (address === null || !hasRun || this.options.linked()) return true;
-    return audit.tables.some((table) => table.sheet.name === sheet) || audit.refusals.some((refusal) => refusal.sheet === sheet);
+    return (
+      audit.tables.some((table) => table.sheet.name === sheet) ||
+      [...audit.refusals, ...audit.relations].some((other) => other.sheet === sheet)
+    );
   }
 
   private wait(): void {

@@ -132,7 +132,8 @@ function settingsText(settings: Partial<Settings>, language: Language): string {
 }
 
 function settingText(name: string, value: unknown, language: Language): string {
-  if (name === "relations") return (value as Settings["relations"]).map((taught) => taughtText(taught)[language]).join(WORDS[language].comma);
+  if (name === "relations")
+    return (value as Settings["relations"]).map((taught) => taughtText(taught)[language]).join(WORDS[language].comma);
   return isDays(value) ? `${formatDay(value.start)}—${formatDay(value.end!)}` : String(value);
 }
 

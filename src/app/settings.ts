@@ -38,6 +38,15 @@ const fields = {
   term: v.nullable(days),
   period: v.nullable(days),
   minStableRate: v.nullable(share),
+  minStaffEachMonth: v.nullable(v.pipe(v.number(), v.finite(), v.gtValue(0))),
+  requiredPosts: v.nullable(
+    v.pipe(
+      v.string(),
+      v.maxLength(200),
+      v.check((text) => SETTINGS_REFERENCE.requiredPosts.accepts?.(text) ?? true, "no posts"),
+    ),
+  ),
+  continuingEducation: v.picklist(["off", "registration"]),
   expiryDays: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3_660)),
   tolerance: v.pipe(v.number(), v.minValue(0), v.maxValue(1_000_000)),
   gradeScheme: v.nullable(
@@ -76,6 +85,12 @@ const EXPECTED: Readonly<Record<keyof typeof fields, Localized>> = {
   term: { zh: "{start, end} 两个日期，如 2024-01-25；end 可为 null", en: "{start, end} as dates such as 2024-01-25; end may be null" },
   period: { zh: "{start, end} 两个日期，如 2024-01-25；end 可为 null", en: "{start, end} as dates such as 2024-01-25; end may be null" },
   minStableRate: { zh: "0到1之间的数字，或 null", en: "a number from 0 to 1, or null" },
+  minStaffEachMonth: { zh: "大于0的数字，或 null", en: "a number above 0, or null" },
+  requiredPosts: {
+    zh: "写明岗位和人数的文字，如“督导1人，主任1人”，或 null",
+    en: "a text of posts with numbers, such as 督导1人，主任1人, or null",
+  },
+  continuingEducation: { zh: "off 或 registration", en: "off or registration" },
   expiryDays: { zh: "0到3660的整数", en: "a whole number from 0 to 3660" },
   tolerance: { zh: "0到1000000之间的数字", en: "a number from 0 to 1000000" },
   gradeScheme: {

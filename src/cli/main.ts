@@ -231,20 +231,26 @@ export async function run(argv: readonly string[]): Promise<number> {
     en: "hold a report's figures against the tables",
   })
     .requiredOption("--against <file>", say({ zh: "用来核对的工作簿", en: "the workbook to hold it against" }))
+    .option("--comment <out>", say({ zh: "另写一份带批注的 .docx 副本", en: "write a commented copy of the .docx" }))
+    .option("--track", say({ zh: "副本中把正确数字写成修订", en: "with the right figures as tracked changes" }))
+    .addOption(forceOption())
     .addOption(jsonOption())
     .addOption(settingsOption())
     .addOption(wordsOption())
     .addOption(keptOption())
-    .action((report: string, options: CommonOptions & { against: string }) =>
+    .action((report: string, options: ProseOptions) =>
       attempt(report, async () => {
         const { readReport } = await import("./report-file");
         const { auditWorkbook } = await import("./audit-file");
         const { proseJson, proseText } = await import("./prose");
         const { checkProseAgainst, proseSetting } = await import("../prose/check");
-        const text = await readReport(report);
+        const { comment } = options;
+        const copies = comment === undefined ? null : await import("./report-comments");
+        if (copies && comment !== undefined) copies.refuseCopy(report, comment, options.force ?? 0);
+        const { text, document } = await readReport(report);
         const counting = await loadCounting(options, language);
         await prepareReading([options.against]);
-        await attempt(options.against, () => {
+        await attempt(options.against, async () => {
           const { audit } = auditWorkbook(options.against, counting).audited;
           adviseOpen(options.against, language);
           const result = checkProseAgainst(text, audit);
@@ -254,6 +260,15 @@ export async function run(argv: readonly string[]): Promise<number> {
               ? JSON.stringify(proseJson(report, result, language, setting), null, 2)
               : printable(proseText(result, language, setting)),
           );
+          if (copies && document && comment !== undefined) {
+            const { against, track = false, force = 0 } = options;
+            const { commented, replaced } = await copies.writeCommented(document, result, {
+              ...{ input: report, output: comment, against, track, force, language },
+            });
+            const told = TEXTS[language].commented(commented, replaced, comment);
+            if (options.json) process.stderr.write(`${told}\n`);
+            else print(told);
+          }
           const differs = setting === "error" && result.verdicts.some(({ verdict }) => verdict === "differs");
           return differs || result.conflicts.length > 0 ? EXIT.errors : EXIT.clean;
         });
@@ -300,6 +315,13 @@ type FixOptions = CommonOptions & {
   readonly output: string;
   readonly formulas?: boolean;
   readonly mark?: boolean;
+  readonly force?: Force;
+};
+
+type ProseOptions = CommonOptions & {
+  readonly against: string;
+  readonly comment?: string;
+  readonly track?: boolean;
   readonly force?: Force;
 };
 

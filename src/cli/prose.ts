@@ -44,12 +44,14 @@ export function proseJson(path: string, report: ProseReport, language: Language,
 /** The same for a terminal: what differs first, with both values and both places. */
 export function proseText(report: ProseReport, language: Language, setting: Severity | "off"): string {
   const words = TEXTS[language];
-  const { plain, original } = report.text;
+  const { original } = report.text;
   const lineOf = lineFinder(original);
   const lines: string[] = [];
   const differing = report.verdicts.filter(({ verdict }) => verdict === "differs");
   for (const { mention, figure } of differing) {
-    const around = `…${plain.slice(Math.max(0, mention.from - 14), mention.from)}【${mention.text}】${plain.slice(mention.to, mention.to + 8)}…`;
+    const before = original.slice(Math.max(0, mention.originalFrom - 60), mention.originalFrom).replace(/\s+/g, "");
+    const after = original.slice(mention.originalTo, mention.originalTo + 30).replace(/\s+/g, "");
+    const around = `…${before.slice(-14)}【${mention.text}】${after.slice(0, 8)}…`;
     const cells = figure!.cells.slice(0, 3).map(formatReference).join(", ");
     lines.push(
       `${words.differ}  ${figureMismatch.id}`,

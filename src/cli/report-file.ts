@@ -1,34 +1,33 @@
 import { extname } from "node:path";
-import { XlsxError, XlsxPackage } from "../adapters/xlsx";
+import type { ReportDocument } from "../adapters/docx";
+import { XlsxError } from "../adapters/xlsx";
 import { readFileBytes } from "../adapters/xlsx/node-files";
 import { PARAGRAPH_END } from "../prose/lines";
 import { CommandFailure } from "./failure";
 import { FAILURES } from "./texts";
 
-/** Far above any report, pictures included. */
-const REPORT_LIMITS = { totalBytes: 500_000_000, partBytes: 100_000_000, parts: 5_000 };
+/** A report's text; for a .docx also the document that it stands in. */
+export interface ReadReport {
+  readonly text: string;
+  readonly document: ReportDocument | null;
+}
 
-/** The text of a report: .docx through mammoth, .txt and .md as they are. */
-export async function readReport(path: string): Promise<string> {
+/** Reads a report: .docx by its parts, .txt and .md as they are. @throws CommandFailure, XlsxError or a file system error */
+export async function readReport(path: string): Promise<ReadReport> {
   const extension = extname(path).toLowerCase();
   if (extension === ".docx") {
-    const buffer = readFileBytes(path);
+    const bytes = readFileBytes(path);
+    const { readDocument } = await import("../adapters/docx");
     try {
-      refuseBomb(buffer);
-      return await wordText(buffer);
+      const document = readDocument(bytes, PARAGRAPH_END);
+      return { text: document.text, document };
     } catch (error) {
       if (error instanceof XlsxError && error.code === "too-large") throw error;
       throw new CommandFailure(FAILURES.badReport(path));
     }
   }
   if (extension !== ".txt" && extension !== ".md") throw new CommandFailure(FAILURES.badReport(path));
-  return decoded(readFileBytes(path), path);
-}
-
-/** mammoth inflates whatever it is given: every part is held against the limits, its size and its checksum first. */
-function refuseBomb(bytes: Uint8Array): void {
-  const pkg = XlsxPackage.open(bytes, REPORT_LIMITS);
-  for (const name of pkg.names) pkg.part(name);
+  return { text: decoded(readFileBytes(path), path), document: null };
 }
 
 /** UTF-8, UTF-16 with its mark, or what Windows in China calls ANSI; a text in none of them is refused, not read as noise. */
@@ -43,80 +42,4 @@ function decoded(bytes: Uint8Array, path: string): string {
     }
   }
   throw new CommandFailure(FAILURES.badReport(path));
-}
-
-/** What mammoth makes of a document's parts, as far as its text is concerned. */
-interface Part {
-  readonly type: string;
-  readonly value?: unknown;
-  readonly children?: readonly Part[];
-  readonly styleName?: string | null;
-  readonly numbering?: object | null;
-  readonly noteType?: string;
-  readonly noteId?: string;
-  readonly notes?: { resolve(reference: Part): { readonly body: readonly Part[] } };
-}
-
-/** Paragraphs, rows of tables with tabs between their cells, and notes behind everything; deleted text is none. */
-async function wordText(buffer: Buffer): Promise<string> {
-  const mammoth = await import("mammoth");
-  let document: Part | undefined;
-  const keep = (read: unknown): object => {
-    document = read as Part;
-    return { ...document, children: [] };
-  };
-  await mammoth.convertToHtml({ buffer }, { transformDocument: keep });
-  if (!document) return "";
-  const notes: Part[] = [];
-  const lines = blocks(document.children ?? [], notes);
-  for (const [index, reference] of notes.entries()) {
-    const body = document.notes?.resolve(reference).body ?? [];
-    for (const [at, line] of blocks(body, []).entries()) lines.push(at === 0 ? `[${index + 1}] ${line}` : line);
-  }
-  return lines.join("\n");
-}
-
-function blocks(parts: readonly Part[], notes: Part[]): string[] {
-  return parts.flatMap((part): string[] => {
-    if (part.type === "paragraph") return [`${prefix(part)}${inline(part.children ?? [], notes)}${PARAGRAPH_END}`];
-    if (part.type === "table") return (part.children ?? []).map((row) => rowText(row, notes));
-    return blocks(part.children ?? [], notes);
-  });
-}
-
-/** A heading as Markdown writes it, and the mark of a numbered or bulleted item, which Word keeps apart from the text. */
-function prefix({ styleName, numbering }: Part): string {
-  const level = /^(?:heading|标题)\s*([1-6])/i.exec(styleName ?? "")?.[1];
-  if (level) return `${"#".repeat(Number(level))} `;
-  return numbering ? "- " : "";
-}
-
-function rowText({ children = [] }: Part, notes: Part[]): string {
-  const cells = children.map((cell) =>
-    blocks(cell.children ?? [], notes)
-      .join(" ")
-      .replaceAll(PARAGRAPH_END, ""),
-  );
-  // One cell is a frame around text, not a row of figures.
-  return cells.length === 1 ? `${cells[0]!}${PARAGRAPH_END}` : `|${cells.join("\t|")}|`;
-}
-
-function inline(parts: readonly Part[], notes: Part[]): string {
-  return parts
-    .map((part) => {
-      switch (part.type) {
-        case "text":
-          return String(part.value ?? "");
-        case "tab":
-          return " ";
-        case "break":
-          return "\n";
-        case "noteReference":
-          notes.push(part);
-          return `[${notes.length}]`;
-        default:
-          return inline(part.children ?? [], notes);
-      }
-    })
-    .join("");
 }

@@ -65,6 +65,13 @@ export const TEXTS = {
       `有 ${count} 个链接通向别的文件夹，没有跟进，里面的文件没有检查：${names}。如要检查，请直接给出那些文件夹。`,
     openElsewhere: (path: string) => `注意：“${path}”正在 Excel 等程序中打开，尚未保存的改动看不到；核查的是磁盘上的内容。`,
     otherEnding: (out: string, kind: string) => `注意：“${out}”的内容是 ${kind} 工作簿，扩展名不符，Excel 可能拒绝打开。请改名为 ${kind}。`,
+    commentDiffers: (stated: string, about: string, right: string, cells: string) =>
+      `表中“${about}”为 ${right}（${cells}），这里写的是 ${stated}。请改为 ${right}，或核对表格。`,
+    commentUnmatched: (stated: string) => `没有在表中找到与 ${stated} 对应的数据，未能核对。请自行核对。`,
+    commentConflict: (kind: string, values: string, expected: string | null) =>
+      `${kind}：${values}${expected === null ? "" : `，应为 ${expected}`}。请核对改正。`,
+    commented: (commented: number, replaced: number, out: string) =>
+      `已写入带批注的副本 ${out}：批注 ${commented} 处${replaced === 0 ? "" : `，修订 ${replaced} 处（可在 Word 中逐处接受或拒绝）`}。原文件没有改动。`,
     compared: (out: string) => `版本对比已写入 ${out}。两个文件都没有改动。`,
     reported: (out: string) => `核查结果已写入 ${out}。原文件没有改动。`,
     summarised: (files: number, failed: number, out: string) =>
@@ -77,7 +84,7 @@ export const TEXTS = {
     inTables: "表中",
     proseSummary: (all: number, matched: number, differing: number) =>
       `文中数字 ${all} 个：可对应 ${matched} 个（${all === 0 ? 0 : Math.round((matched / all) * 100)}%），其中不一致 ${differing} 个；未能对应 ${all - matched} 个，未作判断。`,
-    proseRows: (rows: number) => `文中另有表格 ${rows} 行，不是语句，其中的数字没有核对。`,
+    proseRows: (rows: number) => `其中有表格 ${rows} 行，表格里的数字按行列的名称与工作簿核对。`,
     conflict: { "stated-twice": "前后说法不一", sum: "相加不符", cap: "得分超过满分", grade: "等级与得分不符" },
   },
   en: {
@@ -148,6 +155,14 @@ export const TEXTS = {
       `Note: “${path}” is open in Excel or another program. Changes that were not saved are not seen; what stands on the disk was checked.`,
     otherEnding: (out: string, kind: string) =>
       `Note: “${out}” holds a ${kind} workbook under another ending; Excel may refuse to open it. Rename it to ${kind}.`,
+    commentDiffers: (stated: string, about: string, right: string, cells: string) =>
+      `The tables give ${right} for "${about}" (${cells}); here it says ${stated}. Please write ${right}, or check the tables.`,
+    commentUnmatched: (stated: string) =>
+      `No figure of the tables was found for ${stated}, so it was not checked. Please check it yourself.`,
+    commentConflict: (kind: string, values: string, expected: string | null) =>
+      `${kind}: ${values}${expected === null ? "" : `; right is ${expected}`}. Please check and correct.`,
+    commented: (commented: number, replaced: number, out: string) =>
+      `A copy with ${commented} comments${replaced === 0 ? "" : ` and ${replaced} tracked changes (accept or reject each in Word)`} was written to ${out}. The report itself is untouched.`,
     compared: (out: string) => `The comparison was written to ${out}. Both files are untouched.`,
     reported: (out: string) => `The result sheet was written to ${out}. The input file is unchanged.`,
     summarised: (files: number, failed: number, out: string) =>
@@ -161,7 +176,7 @@ export const TEXTS = {
     proseSummary: (all: number, matched: number, differing: number) =>
       `${all} figures in the text: ${matched} matched (${all === 0 ? 0 : Math.round((matched / all) * 100)}%), ${differing} of them differ; ${all - matched} could not be matched and were not judged.`,
     proseRows: (rows: number) =>
-      `The text also carries ${rows} table ${rows === 1 ? "row" : "rows"}; ${rows === 1 ? "it is no sentence, and its" : "they are no sentences, and their"} figures were not checked.`,
+      `${rows} ${rows === 1 ? "row" : "rows"} of tables among it: their figures were held against the workbook by the names of row and column.`,
     conflict: {
       "stated-twice": "stated twice, differently",
       sum: "does not add up",
@@ -266,6 +281,10 @@ export const FAILURES = {
     en: `The result could not be printed (disk full or broken pipe). ${written.length === 0 ? "No file was written." : `Written: ${written.join(", ")}.`}`,
   }),
   notJson: { zh: "不是有效的 JSON。", en: "it is no valid JSON." },
+  commentsKind: (out: string): Localized => ({
+    zh: `“${out}”：带批注的副本只能由 .docx 报告写成 .docx。`,
+    en: `${out}: a commented copy is made of a .docx report and written as .docx.`,
+  }),
   comparisonKind: (out: string): Localized => ({
     zh: `“${out}”：版本对比可写成 .xlsx、.csv 或 .json，请换一个扩展名。`,
     en: `${out}: a comparison is written as .xlsx, .csv or .json; please choose one of these endings.`,

@@ -37,6 +37,12 @@ export interface Settings {
   readonly period: DayRange | null;
   /** Lowest acceptable 稳岗率, 0–1; null (the default): not checked. */
   readonly minStableRate: number | null;
+  /** Fewest workers on post in each month, as the agreement says; null (the default): not checked. */
+  readonly minStaffEachMonth: number | null;
+  /** Posts that the agreement demands, as it words them (督导1人，主任1人); null (the default): not checked. */
+  readonly requiredPosts: string | null;
+  /** Whether hours of continuing education are held against what registration asks for in three years. */
+  readonly continuingEducation: "off" | "registration";
   /** A contract that ends within so many days after the period is worth knowing. */
   readonly expiryDays: number;
   /** A stated figure may differ from the right one by so much and still agree. */
@@ -65,6 +71,9 @@ export const DEFAULT_SETTINGS: Settings = {
   term: null,
   period: null,
   minStableRate: null,
+  minStaffEachMonth: null,
+  requiredPosts: null,
+  continuingEducation: "off",
   expiryDays: 60,
   tolerance: 0,
   gradeScheme: null,

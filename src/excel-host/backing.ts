@@ -203,6 +203,8 @@ export interface HostBacking {
 
   /** The add-in's document settings, saved with the workbook. */
   settings: Map<string, unknown>;
+  /** The XML parts of others, by id; left out where the workbook can hold none. */
+  readonly xmlParts?: Map<string, string>;
 
   /** Everything between the two calls is one step of the grid's own undo, where it has one. */
   beginUndoGroup(): void;

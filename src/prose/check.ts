@@ -7,7 +7,8 @@ import { statedTwice, sumsOf, type InternalConflict } from "./consistency";
 import { Reader } from "./reader";
 import { readScores } from "./scores";
 import { readProse, type Mention, type ProseText } from "./text";
-import { judge } from "./verdict";
+import { judge, type Judged } from "./verdict";
+import { cellSentences, type CellSentence } from "./report-tables";
 
 export type { InternalConflict } from "./consistency";
 
@@ -17,6 +18,8 @@ export interface ProseVerdict {
   readonly mention: Mention;
   /** The figure of the tables; null when unmatched. */
   readonly figure: ReportFigure | null;
+  /** It stands in a table of the report. */
+  readonly inTable?: true;
 }
 
 export interface ProseReport {
@@ -40,27 +43,68 @@ export function checkProseAgainst(original: string, audit: Audit | null): ProseR
 /** Holds every figure of a text against the tables' figures; what cannot be matched beyond doubt stays unmatched. */
 export function checkProse(original: string, figures: ReportFigures): ProseReport {
   const text = readProse(original);
-  const reader = new Reader(text, figures);
-  const readings = reader.read();
-  const likely = new Reader(text, figures, true).read();
-  const scores = readScores(text, figures);
+  const { reader, readings, scores, verdictOf } = judged(text, figures);
   const sums = sumsOf(text, readings, reader.topics);
   const holding = [...sums.holding, ...scores.holding];
   const addsUp = new Set(holding.flat());
   const verdicts = text.mentions.flatMap((mention): ProseVerdict[] => {
-    for (const reading of [scores.readings.get(mention) ?? readings.get(mention), likely.get(mention)]) {
-      const judged = reading ? judge(mention, reading) : null;
-      if (judged) return [{ mention, ...judged }];
-    }
+    const judgement = verdictOf(mention);
+    if (judgement) return [{ mention, ...judgement }];
     if (addsUp.has(mention)) return [{ verdict: "agrees", mention, figure: null }];
     return counts(mention) ? [{ verdict: "unmatched", mention, figure: null }] : [];
   });
   return {
     text,
-    verdicts,
+    verdicts: [...verdicts, ...checkTables(text, figures)].sort((a, b) => a.mention.originalFrom - b.mention.originalFrom),
     conflicts: [...statedTwice(new Map([...readings, ...scores.readings])), ...sums.conflicts, ...scores.conflicts],
     sumsThatHold: holding,
   };
+}
+
+/** What each number means and whether it agrees, read strictly first and then leniently. */
+function judged(text: ProseText, figures: ReportFigures) {
+  const reader = new Reader(text, figures);
+  const readings = reader.read();
+  const likely = new Reader(text, figures, true).read();
+  const scores = readScores(text, figures);
+  const verdictOf = (mention: Mention): Judged | null => {
+    for (const reading of [scores.readings.get(mention) ?? readings.get(mention), likely.get(mention)]) {
+      const judgement = reading ? judge(mention, reading) : null;
+      if (judgement) return judgement;
+    }
+    return null;
+  };
+  return { reader, readings, scores, verdictOf };
+}
+
+/** Holds every number of the report's tables against the workbook's figures: each cell is read as the sentence that it makes with its labels. */
+function checkTables({ tables }: ProseText, figures: ReportFigures): ProseVerdict[] {
+  const lines: string[] = [];
+  const places: { readonly at: number; readonly sentence: CellSentence }[] = [];
+  let length = 0;
+  const add = (line: string): void => {
+    lines.push(line);
+    length += line.length + 1;
+  };
+  for (const table of tables) {
+    add("# 表");
+    for (const [level, heading] of table.above.entries()) add(`${"#".repeat(Math.min(level + 2, 6))} ${heading}`);
+    for (const sentence of cellSentences(table)) {
+      add("");
+      places.push({ at: length + sentence.at, sentence });
+      add(sentence.text.replace(/\n/g, " "));
+    }
+  }
+  if (places.length === 0) return [];
+  const text = readProse(lines.join("\n"));
+  const { verdictOf } = judged(text, figures);
+  return text.mentions.flatMap((mention): ProseVerdict[] => {
+    const place = places.find(({ at, sentence }) => mention.originalFrom >= at && mention.originalTo <= at + sentence.length);
+    if (!place) return [];
+    const moved = place.sentence.from - place.at;
+    const own = { ...mention, originalFrom: mention.originalFrom + moved, originalTo: mention.originalTo + moved };
+    return [{ ...(verdictOf(mention) ?? { verdict: "unmatched", figure: null }), mention: own, inTable: true }];
+  });
 }
 
 /** Chinese numerals before 个, and 一, count something only where their words say what. */

@@ -63,6 +63,10 @@ export interface ClauseContext {
   headsBefore: boolean;
   /** The share of the time passed was told. */
   progressSaid: boolean;
+  /** 占协议指标: a bare 占 behind it is of the promise too. */
+  ofTargetSaid: boolean;
+  /** The figures that the sentence has stated: a second number for one of them is of a part of it. */
+  readonly stated: Set<string>;
   stableBefore: boolean;
   /** Words that nobody knows stand before: they may narrow what follows. */
   uncertain: boolean;
@@ -115,6 +119,8 @@ export function clauseContext({ area, areaUnsure, elsewhere, role, rateLed, carr
     staff: null,
     headsBefore: false,
     progressSaid: false,
+    ofTargetSaid: false,
+    stated: new Set(),
     stableBefore: false,
     uncertain: false,
     twoYears: false,

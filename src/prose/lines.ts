@@ -1,3 +1,5 @@
+import { isRule, rowCells, type ReportTable } from "./table-lines";
+
 /** A text without the white space that scans and line breaks put into it. */
 export interface PlainText {
   readonly original: string;
@@ -8,8 +10,9 @@ export interface PlainText {
   readonly headings: readonly Heading[];
   /** Where a list begins whose lead (协议指标：) stands in the line before, and where it ends. */
   readonly lists: readonly { readonly lead: number; readonly from: number; readonly to: number }[];
-  /** Lines that are rows of a table: they are no sentences, and are left to the workbook. */
+  /** Lines that are rows of a table: they are no sentences, and are read as tables. */
   readonly tableRows: number;
+  readonly tables: readonly ReportTable[];
 }
 
 /** A line that names what stands below it, up to the next one of its level or above. */
@@ -57,6 +60,7 @@ const TITLE =
 /** Reads lines for what they are, and joins those that only the page's width has parted. */
 export function readLines(original: string): PlainText {
   const lines = linesOf(original);
+  const tables = new TableCollector(original);
   const offsets: number[] = [];
   const signs: string[] = [];
   const titles: Omit<Heading, "text">[] = [];
@@ -91,12 +95,55 @@ export function readLines(original: string): PlainText {
     if (/[:：]$/.test(line.plain) && lines[index + 1])
       lists.push((list = { lead: from, from: signs.length, to: signs.length, plain: null }));
     if (line.kind === "heading") titles.push({ from, to: signs.length, level: line.level });
+    tables.read(line, gap);
     before = line;
     gap = false;
   }
   const plain = signs.join("");
   const headings = titles.map((title) => ({ ...title, text: plain.slice(title.from, title.to) }));
-  return { original, plain, offsets, headings, lists, tableRows: lines.filter(({ kind }) => kind === "table").length };
+  return {
+    original,
+    plain,
+    offsets,
+    headings,
+    lists,
+    tableRows: lines.filter(({ kind }) => kind === "table").length,
+    tables: tables.found,
+  };
+}
+
+/** Gathers rows that follow one another, under the headings above them. */
+class TableCollector {
+  readonly found: { rows: ReportTable["rows"][number][]; above: readonly string[] }[] = [];
+  private readonly open: { readonly level: number; readonly text: string }[] = [];
+  private before: Line | null = null;
+
+  constructor(private readonly original: string) {}
+
+  read(line: Line, gap: boolean): void {
+    if (line.kind === "heading") {
+      while (this.open.length > 0 && this.open.at(-1)!.level >= line.level) this.open.pop();
+      this.open.push({ level: line.level, text: line.plain });
+    }
+    if (line.kind === "table") this.row(line, gap);
+    this.before = line;
+  }
+
+  private row(line: Line, gap: boolean): void {
+    // Empty cells at the beginning of a row are tabs before its first word.
+    let start = line.start;
+    while (this.original[start - 1] === "\t") start--;
+    const cells = rowCells(this.original.slice(start, line.end), start);
+    if (isRule(cells)) return;
+    if (this.before?.kind === "table" && !gap && this.found.length > 0) this.found.at(-1)!.rows.push(cells);
+    else this.found.push({ rows: [cells], above: [...this.open.map(({ text }) => text), ...this.caption()] });
+  }
+
+  /** 表2 片区二指标完成情况 right above a table; a sentence is no caption. */
+  private caption(): string[] {
+    const { before } = this;
+    return before?.kind === "text" && before.plain.length <= LONGEST_HEADING && !/[。;；]$/.test(before.plain) ? [before.plain] : [];
+  }
 }
 
 function linesOf(original: string): Line[] {

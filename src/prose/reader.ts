@@ -201,7 +201,9 @@ export class Reader {
     const meaning = meaningOf(mention, words, context, this.figures);
     if (!meaning && !mention.percent && !namesSomething(words)) awaitRate(context, null);
     if (!meaning && words.staff.size > 0 && measureOfUnit(mention.unit) === "person") context.person = "unsure";
-    this.note(mention, meaning && this.loosened(meaning, phrase, words));
+    const part = meaning !== null && context.stated.has(meaning.key);
+    if (meaning) context.stated.add(meaning.key);
+    this.note(mention, meaning && (part ? { ...meaning, loose: true } : this.loosened(meaning, phrase, words)));
   }
 
   /** The words of a number, which may stand on both its sides: 17类群体1753人建档. */

@@ -32,6 +32,8 @@ const GRADED =
 const GRADE = /^[,;。]?(?:评估|评定|最终)?(?:结果|等级|等次|档次)?(?:为|是|:|被?评(?:定)?为|达到|属于)*["“'”]?(优秀|良好|不合格|合格)/;
 /** A sentence of what can be scored at most tells of no score. */
 const SCALE = /满分|分值|占比|权重|上限|最高/;
+/** A score before it is weighed is not the one that counts. */
+const RAW = /^[^。;\n]{0,20}(?:折算|换算|加权)/;
 const FULL = 100;
 
 /** Reads 购买方评估得分：19.95分 … 总得分：86.74分，等级：良好 as official reports write them. */
@@ -63,7 +65,7 @@ export function scoresInText(text: ProseText): StatedScores {
 
 function ofScale({ plain }: ProseText, mention: Mention, from: number): boolean {
   const start = Math.max(plain.lastIndexOf("。", from), plain.lastIndexOf("\n", from)) + 1;
-  return SCALE.test(plain.slice(start, mention.from).replace(/\([^()]*\)/g, ""));
+  return RAW.test(plain.slice(mention.end, mention.end + 26)) || SCALE.test(plain.slice(start, mention.from).replace(/\([^()]*\)/g, ""));
 }
 
 function within(text: ProseText, match: RegExpMatchArray): Mention | null {

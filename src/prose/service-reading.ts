@@ -105,7 +105,7 @@ function readCount(
   const serviceTargets = carried ?? choice.serviceTargets;
   if (role === null || serviceTargets.length === 0) {
     if (role !== "target") awaitRate(context, null);
-    return null;
+    return role !== null && named && mention.unit === null && words.measures.size === 0 ? anyOf(topic, area, role === "target") : null;
   }
   const target = role === "target";
   const figure = common(serviceTargets, (serviceTarget) => (target ? serviceTarget.target : serviceTarget.done));
@@ -128,6 +128,16 @@ function readCount(
     loose: serviceTargets !== carried && (choice.loose || (topic.general && !target)),
     alternatives: role === "default" ? serviceTargets.map(({ target: promised }) => promised) : prorated,
   };
+}
+
+/** A number without a measure word, as tables have them, of a service that counts several things: whichever it agrees with. */
+function anyOf(topic: Topic, area: string | null, target: boolean): FigureReading | null {
+  const here = topic.targets.filter((serviceTarget) => serviceTarget.area === area);
+  return here.reduceRight<FigureReading | null>((either, serviceTarget) => {
+    const figure = target ? serviceTarget.target : serviceTarget.done;
+    const own = { key: `${serviceTarget.id}/${target ? "target" : "done"}`, figure, loose: true, alternatives: [] };
+    return either ? { ...own, either } : own;
+  }, null);
 }
 
 function agreeing(mention: Mention, figures: readonly ReportFigure[]): ReportFigure {
@@ -214,6 +224,9 @@ function readRate(
   if (!(says || ofLast || named) || (roles.has("target") && !roles.has("rate") && !ofLast)) return null;
   let serviceTargets: readonly ServiceTarget[];
   let loose = named && !says && !roles.has("done");
+  context.ofTargetSaid ||= roles.has("of-target");
+  // 占27.27% may be of all the groups.
+  if (words.staff.has("share") && !context.ofTargetSaid) loose = true;
   let others: readonly (ReportFigure | null)[] = [];
   if (named || words.measures.size > 0 || (context.last === null && context.open.length === 0)) {
     serviceTargets = choose(topic, mention, words, area, context.ledMeasure).serviceTargets;

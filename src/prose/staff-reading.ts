@@ -30,8 +30,8 @@ export function readStaff(mention: Mention, words: Summary, context: ClauseConte
 
 function staffOf(mention: Mention, words: Summary, context: ClauseContext, figures: ReportFigures): FigureReading | null {
   const { staff, roles } = words;
-  // What is still needed is a plan.
-  if (roles.has("need")) return null;
+  // What is still needed, or aimed at, is a plan.
+  if (roles.has("need") || roles.has("aim")) return null;
   if (mention.percent) return readStaffRate(words, context, figures);
   const measure = measureOfUnit(mention.unit);
   if (roles.has("each")) return readAverage(mention, words, figures);
@@ -186,7 +186,14 @@ function readPeople(words: Summary, context: ClauseContext, figures: ReportFigur
     context.person = both(context.person, "uncertified-head");
     return ofStaff(figures, "certifiedHeadcount");
   }
-  return staff.has("worker") && only(staff, "worker") ? ofStaff(figures, "headcount") : null;
+  if (!staff.has("worker") || !only(staff, "worker")) return null;
+  const all = words.sum
+    ? allAreas(
+        figures.areaStaff.map(({ area }) => areaKey(area)),
+        figures,
+      )
+    : null;
+  return { ...ofStaff(figures, "headcount"), ...(all && { either: all }) };
 }
 
 function readAreaStaff(words: Summary, context: ClauseContext, figures: ReportFigures, asked: boolean): FigureReading | null {

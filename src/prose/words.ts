@@ -27,7 +27,19 @@ export type StaffWord =
 
 /** `due` is what should be done by now; `prorated` the share of a promise that the time passed asks for; `each` an average. */
 export type RoleWord =
-  "target" | "due" | "prorated" | "done" | "rate" | "of-target" | "over" | "short" | "need" | "over-progress" | "under-progress" | "each";
+  | "target"
+  | "due"
+  | "prorated"
+  | "done"
+  | "rate"
+  | "of-target"
+  | "over"
+  | "short"
+  | "need"
+  | "over-progress"
+  | "under-progress"
+  | "each"
+  | "aim";
 
 /** What a measure word, or the word for what is measured, counts. */
 export type Measure =
@@ -127,7 +139,7 @@ export const STAFF_WORDS: readonly (readonly [words: string, word: StaffWord])[]
     "share-of-actual",
   ],
   [
-    "工作人员|(?:实际|在岗|期末)*实际(?:在岗)?人数|(?:符合资质的)?(?:全体|全职|专职|驻站|在岗|在职|专业|在册在岗)*(?:社工|社会工作者|社工人员)(?![站师点部委协机岗])|(?:团队|队伍)规模|在岗|在职",
+    "工作人员|(?:实际|在岗|期末)*实际(?:在岗)?人数|(?:符合资质的)?(?:全体|全职|专职|驻站|在岗|在职|专业|在册在岗)*(?:社工|社会工作者|社工人员)(?![站师点部委机岗]|协(?!议))|(?:团队|队伍)规模|在岗|在职",
     "worker",
   ],
 ];
@@ -161,6 +173,8 @@ export const ROLE_WORDS: readonly (readonly [words: string, role: RoleWord])[] =
   ["(?:应|需|须|应当|需要|应已)(?:完成|开展|达到|举办|组织|签订|签署|发展)", "due"],
   ["(?:未|已|尚未)完成(?:的)?(?:指标|项目|任务)|(?:未|尚未)达(?:到)?(?:时间|序时)?(?:进度|标)(?:的)?(?:指标|项目)?", "rate"],
   ["(?:服务)?(?:协议|合同)(?:的)?(?:要求|约定|规定)(?:的)?(?:完成|开展|配备|达到)?|要求(?:完成|开展|配备)?", "target"],
+  ["(?:协议|合同|计划|目标)(?=(?:总)?(?:个数|节数|人次|次数|场次|接案|结案|小时|户数|份数|人数))", "target"],
+  ["目标(?=(?:在岗|配备|配置)?(?:社工|人员|人数|配置|团队|规模))", "aim"],
   [
     "(?:年度|全年|本年度|总|原)?(?:协议|合同|服务|目标|任务|计划)*(?:指标|任务|目标)(?:任务|要求|总)?(?:量|数|值|要求)?|协议(?:量|数|总量)|协议(?=$|[\"'])|计划(?:数|量)",
     "target",

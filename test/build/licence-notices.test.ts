@@ -20,7 +20,7 @@ const TRACES: Readonly<Record<string, string>> = {
 };
 
 test.each([
-  ["cli", "station-audit.licences.txt", ["commander", "fdir", "fraction.js", "mammoth", "picocolors", "saxes", "tinyglobby", "valibot"]],
+  ["cli", "station-audit.licences.txt", ["commander", "fdir", "fraction.js", "picocolors", "saxes", "tinyglobby", "valibot"]],
   ["addin", "taskpane.licences.txt", ["@fluentui/react-button", "d3-scale", "fraction.js", "react", "react-dom", "valibot"]],
   ["workbench", "workbench/workbench.licences.txt", ["@univerjs/core", "react", "react-dom", "saxes", "fflate"]],
   ["page", "page.licences.txt", ["@e965/xlsx", "@tanstack/react-virtual", "d3-scale", "fflate", "react-dom", "saxes"]],

@@ -42,7 +42,7 @@ test("a Word report is read paragraph by paragraph", async () => {
 });
 
 /** What a report says, a line for each paragraph or row. */
-const linesOf = async (path: string): Promise<string[]> => (await readReport(path)).replaceAll("\u2029", "").split("\n");
+const linesOf = async (path: string): Promise<string[]> => (await readReport(path)).text.replaceAll("\u2029", "").split("\n");
 
 test("runs of one number are joined, deleted text is none, and what was put in its place is read", async () => {
   const tracked =
@@ -57,7 +57,7 @@ test("rows of a table are told apart from sentences; a frame of one cell is a se
   const body = paragraph(run("见下表。")) + table([["建档", "800", "1753"]]) + table([["应到岗70人次。"]]);
   const path = wordFile("table.docx", body);
   expect(await linesOf(path)).toEqual(["见下表。", "|建档\t|800\t|1753|", "应到岗70人次。"]);
-  const { tableRows, mentions } = readProse(await readReport(path));
+  const { tableRows, mentions } = readProse((await readReport(path)).text);
   expect([tableRows, mentions.map(({ text }) => text)]).toEqual([1, ["70"]]);
 });
 
@@ -91,7 +91,7 @@ test("a text file is read in the encodings that Windows in China writes, and ref
   for (const [name, bytes] of files) {
     const path = join(folder, `${name}.txt`);
     writeFileSync(path, bytes);
-    expect([name, await readReport(path)]).toEqual([name, text]);
+    expect([name, (await readReport(path)).text]).toEqual([name, text]);
   }
   const noise = join(folder, "noise.txt");
   writeFileSync(noise, new Uint8Array([0xff, 0xff, 0x80, 0x81]));
@@ -120,5 +120,35 @@ test.each([
 ])("a text in %s reads the same", async (_encoding, bytes) => {
   const path = join(folder, "report.txt");
   writeFileSync(path, bytes);
-  expect(await readReport(path)).toBe("应到岗70人次。");
+  expect((await readReport(path)).text).toBe("应到岗70人次。");
+});
+
+test("merged cells keep what stands below one another; a table within a cell stands behind its own", async () => {
+  const cell = (text: string, properties = "", inner = ""): string =>
+    `<w:tc>${properties && `<w:tcPr>${properties}</w:tcPr>`}${inner}${paragraph(run(text))}</w:tc>`;
+  const body =
+    "<w:tbl>" +
+    `<w:tr>${cell("服务片区", '<w:vMerge w:val="restart"/>')}${cell("专业小组", '<w:gridSpan w:val="2"/>')}</w:tr>` +
+    `<w:tr>${cell("", "<w:vMerge/>")}${cell("协议个数")}${cell("完成量")}</w:tr>` +
+    `<w:tr>${cell("片区1")}${cell("5")}${cell("3", "", table([["备注", "见附件"]]))}</w:tr>` +
+    "</w:tbl>";
+  expect(await linesOf(wordFile("merged.docx", body))).toEqual([
+    "|服务片区\t|专业小组\t||",
+    "|\t|协议个数\t|完成量|",
+    "|片区1\t|5\t|3|",
+    "",
+    "|备注\t|见附件|",
+  ]);
+});
+
+test("hidden text is none, and a digit set high points to a note", async () => {
+  const styled = (text: string, properties: string): string => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+  const body = paragraph(
+    run("社工23名") +
+      styled("（内部：25名）", "<w:vanish/>") +
+      styled("2", '<w:vertAlign w:val="superscript"/>') +
+      styled("，其中", '<w:vanish w:val="0"/>') +
+      run("持证16名。"),
+  );
+  expect(await linesOf(wordFile("hidden.docx", body))).toEqual(["社工23名，其中持证16名。"]);
 });

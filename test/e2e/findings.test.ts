@@ -115,7 +115,7 @@ test("a finding is ignored with a reason alone, loses its mark, is listed with t
   await expectCells(page, [cell]);
   await page.getByText("忽略理由 已取得补充证明").waitFor();
   await expectMarks(page, (marks) => !marks.includes(cell));
-  const settings = await page.evaluate(() => [...window.testExcel.workbook.settings]);
+  const settings = await page.evaluate(() => window.testExcel.workbook.kept());
   const again = await stage.reopen({ sheets: slips, settings });
   await press(again.page, "一键核算");
   await again.page.getByText("核算完成").first().waitFor();
@@ -153,7 +153,7 @@ test("a setting counts the list anew at once, writes nothing to the sheet, and i
   await page.getByText("表中的标记与当前结果不一致。").waitFor();
   await press(page, "更新标记");
   await expectMarks(page, (marks) => marks.some((cell) => cell.endsWith("!A37") || cell.startsWith(POSTS)));
-  const settings = await page.evaluate(() => [...window.testExcel.workbook.settings]);
+  const settings = await page.evaluate(() => window.testExcel.workbook.kept());
   const again = await stage.reopen({ sheets: slips, settings });
   await tab(again.page, "设置");
   expect(await again.page.getByRole("textbox", { name: "最低稳岗率" }).inputValue()).toBe("95");

@@ -17,6 +17,7 @@ import type {
   HostValue,
   HostVisibility,
 } from "../../src/excel-host/backing";
+import { keptValues } from "../../src/app/kept-xml";
 import { evaluate, reads, references } from "./formula-values";
 
 /** A cell as a test writes it: a bare value, or what Excel would hold. */
@@ -79,6 +80,7 @@ const BLANK: HostCell = { value: null, formula: null, numberFormat: "General" };
 /** A workbook in memory, as strict as Excel where an add-in can go wrong; a person's and a co-author's hands are methods of it. */
 export class MemoryWorkbook implements HostBacking {
   settings = new Map<string, unknown>();
+  readonly xmlParts = new Map<string, string>();
   private readonly list: StoredSheet[] = [];
   private readonly listeners = new Set<(event: HostEvent) => void>();
   private readonly dirty = new Map<string, { readonly sheet: string; readonly row: number; readonly column: number }>();
@@ -513,7 +515,13 @@ export class MemoryWorkbook implements HostBacking {
         )
         .sort((a, b) => a.row - b.row || a.column - b.column),
     }));
-    return { sheets, settings: Object.fromEntries(this.settings) };
+    return { sheets, settings: Object.fromEntries(this.settings), parts: [...this.xmlParts.values()] };
+  }
+
+  /** What the workbook keeps for the add-in, value by value, wherever it keeps it. */
+  kept(): (readonly [string, unknown])[] {
+    const [part] = this.xmlParts.values();
+    return part === undefined ? [...this.settings] : [...keptValues(part)];
   }
 
   /** The workbook after it was saved, closed and opened again: ids of rules change, cells and settings stay. */
@@ -528,6 +536,7 @@ export class MemoryWorkbook implements HostBacking {
     copy.date1904 = this.date1904;
     copy.manualCalculation = this.manualCalculation;
     copy.settings = new Map(JSON.parse(JSON.stringify([...this.settings])) as [string, unknown][]);
+    for (const xml of this.xmlParts.values()) copy.xmlParts.set(`{reopened-xml-${copy.xmlParts.size}}`, xml);
     copy.current = { sheetId: copy.list[0]!.id, range: { top: 0, left: 0, bottom: 0, right: 0 } };
     return copy;
   }

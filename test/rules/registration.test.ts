@@ -68,6 +68,17 @@ const PROMISED: Readonly<Record<string, string>> = {
   "scoresheet/sum": "error",
   "scoresheet/weighted": "error",
   "scoresheet/weights": "warning",
+  "survey/counts-exceed": "error",
+  "survey/rate": "error",
+  "survey/total": "error",
+  "hours/below-requirement": "warning",
+  "hours/total": "error",
+  "hours/wanting": "error",
+  "attendance/month-below-minimum": "error",
+  "attendance/post-missing": "error",
+  "summary/differs": "warning",
+  "summary/rate": "error",
+  "summary/total": "error",
   "prose/figure-mismatch": "error",
 };
 

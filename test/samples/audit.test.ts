@@ -6,6 +6,7 @@ import { type Audit } from "../../src/domain/tables/audit";
 import { formatAddress, formatRange } from "../../src/domain/grid/address";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import { OTHER_SLIPS } from "../../tools/samples/data/other-station";
+import { WHOLE_SLIPS } from "../../tools/samples/data/whole-station";
 import { PUBLISHED_METRICS } from "./published-figures";
 
 function auditSample(name: string): Audit {
@@ -74,4 +75,20 @@ test("the workbook in other words shows its five slips and nothing else", () => 
   expect(result.refusals).toEqual([]);
   expect(result.tables.map(({ kind }) => kind)).toEqual(["attendance", "indicator-areas", "indicator-list", "score"]);
   expect(found(result)).toEqual(OTHER_SLIPS.map(({ rule, sheet, cell }) => `${rule} ${sheet}!${cell}`));
+});
+
+test("the workbook of a station's other tables shows its slips, each by its rule, and is read whole", () => {
+  const result = auditSample("station-other-tables.xlsx");
+  expect(result.refusals).toEqual([]);
+  expect(result.unread).toEqual([]);
+  expect(result.tables.map(({ kind }) => kind)).toEqual([
+    "indicator-list",
+    "register",
+    "register",
+    "budget",
+    "hours",
+    "survey",
+    "score-sheet",
+  ]);
+  expect(found(result)).toEqual(WHOLE_SLIPS.map(({ rule, sheet, cell }) => `${rule} ${sheet}!${cell}`));
 });

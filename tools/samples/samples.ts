@@ -3,6 +3,8 @@ import { indicatorsClean, indicatorsWithSlips, type StationIndicators } from "./
 import { attendanceClean, attendanceWithSlips, type StationAttendance } from "./data/station";
 import { indicatorPage, projectPage } from "./indicator-pages";
 import { otherAttendancePage, otherIndicatorPage, otherScorePage } from "./other-pages";
+import { WHOLE_LEDGERS } from "./data/whole-station";
+import { ledgerPage } from "./ledger-page";
 import { workbookBytes } from "./package-file";
 import type { Page } from "./page";
 
@@ -15,6 +17,7 @@ export const SAMPLES: Readonly<Record<string, () => readonly Page[]>> = {
   "station-with-slips.xlsx": () => stationPages(indicatorsWithSlips, attendanceWithSlips),
   "station-clean.xlsx": () => stationPages(indicatorsClean, attendanceClean),
   "station-other-wordings.xlsx": () => [otherAttendancePage(), otherIndicatorPage(), otherScorePage()],
+  "station-other-tables.xlsx": () => WHOLE_LEDGERS.map(ledgerPage),
 };
 
 /** The bytes of one sample, as the script writes them. */

@@ -43,7 +43,7 @@ import { rereadWorkbook, stretchesToReread } from "./reread-workbook";
 import { findResultSheet, OwnSheets, removeSheet, writeResultSheet } from "./result-sheet";
 import { Capabilities, run, throwIfCancelled, type Patience } from "./session";
 import { loadSheets, OpenSheets } from "./sheets";
-import { loadSettings, writeSettings } from "./stored-values";
+import { askKept, takeOver, writeKept } from "./stored-values";
 import { takeRunBack } from "./take-back";
 import { perform } from "./transition";
 
@@ -128,10 +128,11 @@ export class ExcelWorkbook implements WorkbookPort {
     if (cells.every((change, index) => change === entry.cells[index])) return;
     await guarded(() =>
       run(async (context) => {
-        const stored = loadSettings(context, this.capabilities);
+        const stored = await keptValues(context, this.capabilities);
+        const changes = amendEntry(stored, { ...entry, cells });
+        const theirs = writeKept(context, changes, this.capabilities);
         await context.sync();
-        writeSettings(context, amendEntry(stored(), { ...entry, cells }), this.capabilities);
-        await context.sync();
+        await takeOver(context, changes, this.capabilities, theirs);
       }, this.patience()),
     ).catch(() => undefined);
   }
@@ -147,7 +148,12 @@ export class ExcelWorkbook implements WorkbookPort {
   undoState(): Promise<UndoState> {
     return guarded(async () => {
       const cells = undoableCells(await this.settings());
-      return { available: cells !== null, cells: cells ?? 0, lasting: this.capabilities.has("storage"), ...this.steps() };
+      return {
+        available: cells !== null,
+        cells: cells ?? 0,
+        lasting: this.capabilities.has("parts") || this.capabilities.has("storage"),
+        ...this.steps(),
+      };
     });
   }
 
@@ -164,9 +170,8 @@ export class ExcelWorkbook implements WorkbookPort {
     const { settings, present } = await guarded(() =>
       this.adaptably(async (context) => {
         const sheets = loadSheets(context);
-        const stored = loadSettings(context, this.capabilities);
-        await context.sync();
-        return { settings: stored(), present: sheets() };
+        const settings = await keptValues(context, this.capabilities);
+        return { settings, present: sheets() };
       }, options.signal),
     );
     const entry = latestEntry(settings);
@@ -278,11 +283,7 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   private settings(signal?: AbortSignal): Promise<StoredSettings> {
-    return this.adaptably(async (context) => {
-      const settings = loadSettings(context, this.capabilities);
-      await context.sync();
-      return settings();
-    }, signal);
+    return this.adaptably((context) => keptValues(context, this.capabilities), signal);
   }
 
   private patience(signal?: AbortSignal): Patience {
@@ -303,6 +304,14 @@ export class ExcelWorkbook implements WorkbookPort {
       }
     }
   }
+}
+
+/** One sync, and another where there is a part of ours to read. */
+async function keptValues(context: Excel.RequestContext, capabilities: Capabilities): Promise<StoredSettings> {
+  const look = askKept(context, capabilities);
+  await context.sync();
+  if (look.second()) await context.sync();
+  return look.values();
 }
 
 const placeOf = ({ sheet, row, column }: CellRef): CellRef => ({ sheet, row, column });

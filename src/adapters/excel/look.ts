@@ -10,7 +10,7 @@ import { askArrays, lockedCells } from "./locked-cells";
 import { searchMarks, type FoundMarks } from "./placed-marks";
 import { run, throwIfCancelled, type Capabilities } from "./session";
 import { loadSheets, sheetKey, type OpenSheets } from "./sheets";
-import { loadSettings } from "./stored-values";
+import { askKept, type KeptLook } from "./stored-values";
 
 /** Everything that a change needs to know of the workbook as it stands. */
 export interface Look {
@@ -28,6 +28,8 @@ export interface LookOptions extends RunOptions {
   readonly skipGone?: boolean;
   /** Whether formulas are to be written, which Excel tables fill their columns with. */
   readonly formulas?: boolean;
+  /** Marks have nothing to do with what the workbook keeps, which may be much: it is not read for them. */
+  readonly kept?: false;
 }
 
 /**
@@ -60,6 +62,8 @@ export async function look(
   }
 }
 
+const NOTHING_ASKED: KeptLook = { second: () => false, values: () => new Map() };
+
 class Looking {
   private readonly keys: SheetKeys;
 
@@ -83,7 +87,7 @@ class Looking {
     const unknown = places.find(({ sheet }) => !sheets.meant(sheet));
     if (unknown && !options.skipGone) throw new WorkbookError("sheet-gone", { sheet: unknown.sheet, nothingChanged: true });
     const search = searchMarks(context, sheets.seen, capabilities);
-    const stored = loadSettings(context, capabilities);
+    const stored = options.kept === false ? NOTHING_ASKED : askKept(context, capabilities);
     const named = [...new Set(places.map(({ sheet }) => sheet))].filter((name) => sheets.meant(name));
     const lists = options.formulas
       ? askListBodies(
@@ -98,7 +102,8 @@ class Looking {
     const here = this.present(places, search.names());
     const marked = this.careful ? await search.oneByOne() : search.second();
     const listed = lists?.second() ?? false;
-    return this.finish(here, marked || listed, stored, search, lists);
+    const kept = stored.second();
+    return this.finish(here, marked || listed || kept, stored, search, lists);
   }
 
   /** Cells on sheets that are still what they were: under its name another sheet may stand by now. */
@@ -116,12 +121,11 @@ class Looking {
   private async finish(
     places: readonly CellRef[],
     more: boolean,
-    stored: () => StoredSettings,
+    stored: KeptLook,
     search: ReturnType<typeof searchMarks>,
     lists: ReturnType<typeof askListBodies> | null,
   ): Promise<Look> {
     const { context, capabilities, options, keys } = this;
-    const settings = stored();
     let arrays: () => boolean = () => false;
     let hiddenRows: (() => Promise<HiddenRows>) | null = null;
     const states =
@@ -132,6 +136,7 @@ class Looking {
           })
         : new Map<string, CellState>();
     throwIfCancelled(options);
+    const settings = stored.values();
     const ask = hiddenRows as (() => Promise<HiddenRows>) | null;
     const hidden = ask ? await ask() : NONE_HIDDEN;
     const locked = arrays() ? await lockedCells(context, places, keys) : new Set<string>();

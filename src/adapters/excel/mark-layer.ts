@@ -23,7 +23,7 @@ export class MarkLayer {
   /** Returns the sheets that could not be marked so. */
   async lay(marks: readonly Mark[], options?: RunOptions): Promise<readonly string[]> {
     throwIfCancelled(options);
-    const { found } = await look([], this.sheets, this.capabilities, options);
+    const { found } = await look([], this.sheets, this.capabilities, { ...options, kept: false });
     const to = this.underPresentNames(placedMarks(marks), found);
     const wanted = marksWhere(to, found, (sheet) => !found.protectedSheets.has(sheet));
     const refused = await this.replace(found, wanted, options);
@@ -38,7 +38,7 @@ export class MarkLayer {
 
   async clear(options?: RunOptions): Promise<void> {
     throwIfCancelled(options);
-    const { found } = await look([], this.sheets, this.capabilities, options);
+    const { found } = await look([], this.sheets, this.capabilities, { ...options, kept: false });
     const refused = found.areas.find(({ sheet }) => found.protectedSheets.has(sheet));
     if (refused) throw new WorkbookError("protected", { sheet: refused.sheet, nothingChanged: true });
     const [left] = await this.replace(found, NO_MARKS, options);
@@ -51,7 +51,7 @@ export class MarkLayer {
     try {
       await this.replace(found, to, undefined);
     } catch {
-      const { found: now } = await look([], this.sheets, this.capabilities);
+      const { found: now } = await look([], this.sheets, this.capabilities, { kept: false });
       await this.replace(now, to, undefined).catch(() => undefined);
     }
   }
@@ -84,7 +84,7 @@ export class MarkLayer {
   }
 
   private async oneByOne(to: PlacedMarks, options: RunOptions | undefined): Promise<readonly string[]> {
-    const { found } = await look([], this.sheets, this.capabilities, options);
+    const { found } = await look([], this.sheets, this.capabilities, { ...options, kept: false });
     const refused = new Set<string>();
     for (const step of markSteps(found, to, this.capabilities)) {
       throwIfCancelled(options, false);

@@ -7,7 +7,7 @@ import { entryFormat, sameState } from "./cell-state";
 import { columnsToPad, padded, type ListBodies } from "./list-objects";
 import { deletion, markSteps, samePlaced, searchMarks, type FoundMarks } from "./placed-marks";
 import { run, type Capabilities } from "./session";
-import { loadSettings, writeSettings } from "./stored-values";
+import { askKept, takeOver, writeKept } from "./stored-values";
 
 /** What a failed transition may have left half-done, and how it was before. */
 export interface Remains {
@@ -45,16 +45,17 @@ export async function restore(remains: Remains, capabilities: Capabilities): Pro
 async function takeBack(context: Excel.RequestContext, remains: Remains, capabilities: Capabilities): Promise<boolean> {
   const { cells: changes, marks, settings, keys, lists } = remains;
   const search = marks ? searchMarks(context, marks.found.sheets, capabilities) : null;
-  const stored = settings.length > 0 ? loadSettings(context, capabilities) : null;
+  const stored = settings.length > 0 ? askKept(context, capabilities) : null;
   await context.sync();
   search?.second();
+  stored?.second();
   const backwards = changes.map((change) => ({ ...change, to: change.from }));
   const columns = columnsToPad(backwards, lists).flatMap(({ sheet, range }) =>
     Array.from({ length: range.bottom - range.top + 1 }, (_, index) => ({ sheet, row: range.top + index, column: range.left })),
   );
   const now = await cellStates(context, [...changes, ...columns], keys);
   const back = changes.flatMap((change) => wayBack(change, now, remains.seen));
-  const have = stored?.();
+  const have = stored?.values();
   const kept = settings.flatMap(({ key, from }) => (have?.get(key) === from ? [] : [{ key, from: have?.get(key), to: from }]));
   const found = search?.found();
   const unfinished = found && marks ? strangers(found, marks.found) : [];
@@ -67,8 +68,9 @@ async function takeBack(context: Excel.RequestContext, remains: Remains, capabil
     for (const { sheetId, id } of unfinished) if (!ours.has(`${sheetId}\u0000${id}`)) deletion(sheetId, id, capabilities).run(context);
     for (const step of markSteps(found, marks.found, capabilities)) step.run(context);
   }
-  writeSettings(context, kept, capabilities);
+  const theirs = writeKept(context, kept, capabilities);
   await context.sync();
+  await takeOver(context, kept, capabilities, theirs);
   return false;
 }
 

@@ -1,4 +1,5 @@
 import { WorkbookError, type RunOptions } from "../../app/workbook-port";
+import { NOT_KEPT, type KeptPlace } from "./stored-values";
 import { isPassing, isUndocumented, isUnknownMember, officeCode, officeLocation } from "./errors";
 
 /** Members that a run can do without: where one is refused, the adapter goes on without it. */
@@ -20,7 +21,8 @@ type Dressing =
   | "list-objects"
   | "hidden-rows"
   | "note-sizes"
-  | "calculation";
+  | "calculation"
+  | "parts";
 
 /** Given up one by one, since a person would miss them: reasons beside marks, what the workbook keeps, and marks as such. */
 type Pillar = "notes" | "storage" | "marks";
@@ -40,6 +42,7 @@ const REFUSED_AT: Readonly<Record<RefusedMember, RegExp>> = {
   "hidden-rows": /rowHidden|rowProperties/i,
   "note-sizes": /note\.(width|height)/i,
   notes: /note/i,
+  parts: /customXml/i,
   storage: /setting/i,
   marks: /conditional/i,
 };
@@ -59,6 +62,8 @@ export class Capabilities {
   private retried = false;
   /** What the workbook keeps, as this pane last knew it: an Excel whose workbooks keep no settings has it as long as the pane is open. */
   memory: ReadonlyMap<string, unknown> = new Map();
+  /** Where the workbook keeps it, as it was last read. */
+  kept: KeptPlace = NOT_KEPT;
 
   has(member: OptionalMember): boolean {
     if (this.refused.has(member)) return false;

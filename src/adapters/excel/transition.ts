@@ -13,7 +13,7 @@ import { parcels } from "./rectangles";
 import { restore } from "./restore";
 import { run, runWriting, throwIfCancelled, type Capabilities } from "./session";
 import { loadSheets } from "./sheets";
-import { writeSettings } from "./stored-values";
+import { takeOver, writeKept } from "./stored-values";
 
 /** The workbook's way from one state to another: what it was, what it is to be. Excel has no transactions, so this makes one. */
 export interface Transition {
@@ -126,6 +126,8 @@ async function foundAnew(transition: Transition, capabilities: Capabilities): Pr
 
 interface WritingStep extends Step {
   readonly area?: ChangedArea;
+  /** What is to be kept in the workbook with it. */
+  readonly kept?: readonly SettingChange[];
 }
 
 function attempt(
@@ -148,6 +150,8 @@ function attempt(
         const before = own.length > 0 ? grounds?.ask(context, rowsOf(own), true) : undefined;
         pause(context, capabilities);
         for (const step of request) step.run(context);
+        const kept = request.flatMap((step) => step.kept ?? []);
+        const theirs = writeKept(context, kept, capabilities);
         const read = readBack(context, own, keys);
         const after = own.length > 0 ? grounds?.ask(context, rowsOf(own), false) : undefined;
         // A request that got lost is answered with nothing, which the library takes for success; reading the answer tells.
@@ -160,6 +164,7 @@ function attempt(
           seen.after.set(key, state);
         }
         judge(own, current(), before, after, index, seen);
+        await takeOver(context, kept, capabilities, theirs);
         options?.onProgress?.({ done: (index + 1) / requests.length, stage: areas.length === 0 ? "marking" : "writing" });
       }
       if (areas.length === 0) return new Map();
@@ -170,12 +175,21 @@ function attempt(
   );
 }
 
+/** The part that keeps everything is written as a whole; settings go one by one, so that they can be spread over requests. */
+function keptSteps({ settings }: Transition, capabilities: Capabilities): WritingStep[] {
+  if (settings.length === 0) return [];
+  const groups = capabilities.has("parts") ? [settings] : settings.map((change) => [change]);
+  const others = capabilities.has("parts") ? [...capabilities.memory.values()] : [];
+  return groups.map((kept) => ({
+    weight: [...kept.map(({ to }) => to), ...others].reduce<number>((sum, value) => sum + 600 + byteLength(value), 0),
+    kept,
+    run: () => undefined,
+  }));
+}
+
 function stepsOf(transition: Transition, areas: readonly ChangedArea[], capabilities: Capabilities): WritingStep[] {
   return [
-    ...transition.settings.map((change) => ({
-      weight: 600 + byteLength(change.to),
-      run: (context: Excel.RequestContext) => writeSettings(context, [change], capabilities),
-    })),
+    ...keptSteps(transition, capabilities),
     ...areas.map((area) => ({
       weight: weigh(area),
       area,

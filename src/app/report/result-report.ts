@@ -163,6 +163,7 @@ function settingText(name: keyof Settings, settings: Settings, ruleTitle: (id: s
   const unit = SETTINGS_REFERENCE[name].unit?.[language];
   switch (name) {
     case "requiredStaff":
+    case "minStaffEachMonth":
     case "expiryDays":
     case "halfMonthDay": {
       const value = settings[name];
@@ -175,6 +176,8 @@ function settingText(name: keyof Settings, settings: Settings, ruleTitle: (id: s
     }
     case "gradeScheme":
       return settings.gradeScheme ?? UNSET[language];
+    case "requiredPosts":
+      return settings.requiredPosts ?? UNSET[language];
     case "tolerance":
       return decimalText(settings.tolerance);
     case "term":
@@ -193,6 +196,7 @@ function settingText(name: keyof Settings, settings: Settings, ruleTitle: (id: s
     case "writeMode":
       return WRITE_MODES[settings.writeMode][language];
     case "rateCap":
+    case "continuingEducation":
     case "presenceIn": {
       const value = settings[name];
       const chosen = SETTINGS_REFERENCE[name].choices?.find((choice) => choice.value === String(value));

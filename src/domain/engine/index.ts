@@ -43,7 +43,11 @@ export function audit(stored: Workbook, settings: Settings, hints: readonly Tabl
     questions.push(...(family.markQuestions?.(settled.subject) ?? []));
     tables.push(settled.table);
     run.table(settled, family.rules);
-    counted.push({ table: settled.table, figures: settled.subject.figures, told: told.get(table) ?? {} });
+    counted.push({
+      table: settled.table,
+      figures: settled.subject.figures,
+      told: { ...told.get(table), totals: family.totals?.(settled.subject) ?? [] },
+    });
   }
   for (const rule of workbookRules) run.workbook(rule, { facts, tables: counted });
   const relations = workbookRelations(workbook, {

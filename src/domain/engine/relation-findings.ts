@@ -53,7 +53,12 @@ function taughtEdit({ region }: TaughtLine, { cell, value, figure, outcome }: Ta
   return editTo(region.sheet, cell, value, taught.id, settings.writeMode === "formulas" ? figure.formula() : null);
 }
 
-function taughtFinding({ region, words, taught: relation }: TaughtLine, { cell, value, figure }: TaughtCell, fix: Edit | null, settings: Settings): Finding {
+function taughtFinding(
+  { region, words, taught: relation }: TaughtLine,
+  { cell, value, figure }: TaughtCell,
+  fix: Edit | null,
+  settings: Settings,
+): Finding {
   const { arithmetic, inputs } = figure.explain();
   const expected = toNumber(value);
   return {
@@ -63,7 +68,13 @@ function taughtFinding({ region, words, taught: relation }: TaughtLine, { cell, 
     ...cell,
     stated: cellValue(region.sheet.cell(cell.row, cell.column)),
     expected,
-    values: { target: relation.target, zh: words.zh, en: words.en, arithmetic, expected: arithmetic.slice(arithmetic.lastIndexOf("= ") + 2) },
+    values: {
+      target: relation.target,
+      zh: words.zh,
+      en: words.en,
+      arithmetic,
+      expected: arithmetic.slice(arithmetic.lastIndexOf("= ") + 2),
+    },
     related: inputs,
     fix,
   };

@@ -8,6 +8,7 @@ import type { AuditedFigure } from "../tables/audit";
 import { doubtText, evidenceOf, evidenceText, isBorneOut, isDoubted, meaningOf, type Evidence, type Tried } from "../tables/evidence";
 import type { WorkbookFacts } from "../tables/facts";
 import type { TableFamily, TableSubject } from "../tables/family";
+import type { Expression } from "../tables/expression/expression";
 import type { Explanation, Figure } from "../tables/figure";
 import type { AppliedPolicy, Table } from "../tables/model";
 import { isUnfilled, WriteGuard } from "../tables/write-guard";
@@ -189,6 +190,9 @@ class ProbableFigure implements Figure {
     this.mayCarryUnit = of.mayCarryUnit ?? false;
     this.inPoints = of.inPoints;
   }
+  expression(): Expression {
+    return this.of.expression!();
+  }
   explain(): Explanation {
     return this.of.explain();
   }
@@ -216,6 +220,9 @@ class StoppedFigure implements Figure {
     this.rule = of.rule;
     this.quantity = of.quantity;
     this.withheld = of.value;
+  }
+  expression(): Expression {
+    return this.of.expression!();
   }
   explain(): Explanation {
     return this.of.explain();

@@ -3,13 +3,26 @@ import type { Localized } from "../language";
 import type { Table, TableKind } from "../tables/model";
 import { attendance } from "./attendance";
 import { budgets } from "./budgets";
+import { hours } from "./hours";
 import { indicators } from "./indicators";
 import { registers } from "./registers";
 import { scoreSheets } from "./score-sheets";
+import { stationSummaries } from "./station-summaries";
+import { surveys } from "./surveys";
 import { score } from "./score";
 
 /** Every family of tables, in the order in which reports speak of them. */
-export const families: readonly TableFamily[] = [attendance, indicators, score, scoreSheets, registers, budgets];
+export const families: readonly TableFamily[] = [
+  attendance,
+  indicators,
+  score,
+  scoreSheets,
+  registers,
+  budgets,
+  surveys,
+  hours,
+  stationSummaries,
+];
 
 /** The family that a recognised table is of. */
 export function familyOf(table: Table): TableFamily {

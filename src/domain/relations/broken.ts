@@ -21,7 +21,6 @@ export interface BrokenRelation {
   readonly fix: Edit | null;
 }
 
-const MOST_WITNESSES = 40;
 const MOST_NAMED = 3;
 
 /** Puts a wrong cell into words, with its witnesses and the value that restores the relation. */
@@ -51,7 +50,7 @@ export function brokenRelation(culprit: Culprit, sheet: Sheet, region: Region | 
         .map((other) => `${formatAddress(other.cell)}${other.title === "" ? "" : ` (${other.title})`}`)
         .join(", "),
     },
-    related: [...told.read, ...relation.witnesses.slice(0, MOST_WITNESSES)].filter(
+    related: [...told.read, ...relation.witnesses].filter(
       (other) => other.sheet !== cell.sheet || other.row !== cell.row || other.column !== cell.column,
     ),
     fix: editTo(sheet, cell, value, rule),
@@ -59,9 +58,9 @@ export function brokenRelation(culprit: Culprit, sheet: Sheet, region: Region | 
 }
 
 /** The relation itself: where it runs, in words, and how much bears it out. */
-export function relationValues(relation: Relation): MessageValues {
-  const { where, words, witnesses, breaks } = relation;
-  return { where, zh: words.zh, en: words.en, witnesses: witnesses.length, breaks: breaks.length };
+function relationValues(relation: Relation): MessageValues {
+  const { where, words, held, breaks } = relation;
+  return { where, zh: words.zh, en: words.en, witnesses: held, breaks: breaks.length };
 }
 
 /** The value as the cell will show it. */
@@ -83,8 +82,7 @@ export function editTo(sheet: Sheet, { row, column }: CellRef, value: Exact, rul
   const cell = sheet.cell(row, column);
   if (cell.kind === "formula") return null;
   const shown = shownCell(cell);
-  const numberFormat =
-    shown.kind !== "text" ? undefined : shown.plain.endsWith("%") ? percentFormat(shown.plain) : "General";
+  const numberFormat = shown.kind !== "text" ? undefined : shown.plain.endsWith("%") ? percentFormat(shown.plain) : "General";
   return {
     sheet: sheet.name,
     row,

@@ -37,4 +37,4 @@ export function writtenDecimals(value: number): number {
 }
 
 /** A stored number of more decimals is a quotient as it came out. */
-export const MOST_DECIMALS = 9;
+const MOST_DECIMALS = 9;

@@ -101,15 +101,32 @@ class Filling {
 /** 1, 2, 3 … or 101, 102 …: a running number, whatever its header says; relations between such hold by themselves. */
 function countsUp(values: Float64Array, states: Uint8Array, figures: number): boolean {
   if (figures < 4) return false;
-  const steps = new Map<number, number>();
+  // Whatever step most of the places take is left over when unlike ones cancel each other out.
+  let common = NaN;
+  let weight = 0;
+  eachStep(values, states, (step) => {
+    if (weight === 0) common = step;
+    weight += sameStep(step, common) ? 1 : -1;
+  });
+  if (common === 0) return false;
+  let times = 0;
+  eachStep(values, states, (step) => {
+    if (sameStep(step, common)) times++;
+  });
+  return times >= (figures - 1) * 0.75;
+}
+
+function eachStep(values: Float64Array, states: Uint8Array, see: (step: number) => void): void {
   let last = NaN;
   for (let place = 0; place < values.length; place++) {
     if (states[place] !== FIGURE) continue;
-    const step = Number((values[place]! - last).toPrecision(9));
-    if (step !== 0 && !Number.isNaN(step)) steps.set(step, (steps.get(step) ?? 0) + 1);
+    if (!Number.isNaN(last)) see(values[place]! - last);
     last = values[place]!;
   }
-  return Math.max(0, ...steps.values()) >= (figures - 1) * 0.75;
+}
+
+function sameStep(one: number, other: number): boolean {
+  return Math.abs(one - other) <= 1e-9 * Math.abs(other);
 }
 
 /** 2019, 2021, 2020 …, or numbers as long as those of telephones. */

@@ -54,7 +54,9 @@ export function unitsAllow(target: Line, formula: Formula): boolean {
       return read.every((line) => alike(line, target) && read.every((other) => alike(line, other)));
     case "ratio":
       // 单价 is money by number; a rate is a quotient of like things.
-      return target.natures.has("mean") || target.natures.has("price") || read.every((line) => read.every((other) => sameUnit(line, other)));
+      return (
+        target.natures.has("mean") || target.natures.has("price") || read.every((line) => read.every((other) => sameUnit(line, other)))
+      );
     case "growth":
     case "complement":
     case "part":

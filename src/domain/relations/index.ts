@@ -7,14 +7,18 @@ import type { TaughtRelation } from "../values/taught-relation";
 import { brokenRelation, editTo, type BrokenRelation } from "./broken";
 import { culprits, type Culprit } from "./judge";
 import { KeptLines } from "./kept-lines";
-import { KeptTotals, totalRelations } from "./kept-totals";
+import type { KeptBetween } from "./kept-between";
+import { totalRelations, type KeptTotals } from "./kept-totals";
 import type { Region } from "./region";
 import { regionsOf } from "./regions";
 import type { Break, Relation } from "./relation";
 import { rule as broken } from "./rules/broken";
 import { rule as departs } from "./rules/taught";
 import { lineRelations } from "./search";
+import { relationsBetween } from "./sheets-between";
 import { taughtFrom, taughtLines, type TaughtLine } from "./taught";
+
+type Kept = KeptLines | KeptTotals | KeptBetween;
 
 /** What a sheet keeps by itself. */
 interface SheetRelations {
@@ -26,7 +30,7 @@ interface SheetRelations {
 const found = new WeakMap<Sheet, SheetRelations>();
 
 /** Every relation that the figures of a sheet keep, known tables or not. */
-export function sheetRelations(sheet: Sheet): SheetRelations {
+function sheetRelations(sheet: Sheet): SheetRelations {
   let own = found.get(sheet);
   if (!own) {
     const regions = regionsOf(sheet);
@@ -65,19 +69,25 @@ export interface RelationContext {
 
 /** Everything that the figures of a workbook keep by themselves, and every cell that departs from it. */
 export function workbookRelations({ sheets }: Workbook, { spoken, leftOut, taught }: RelationContext): WorkbookRelations {
-  const all: { broken: BrokenRelation[]; taught: TaughtLine[]; kept: KeptRelation[] } = { broken: [], taught: [], kept: [] };
-  for (const sheet of sheets) {
-    if (leftOut(sheet)) continue;
-    const { regions, relations } = sheetRelations(sheet);
-    const lines = taught.length === 0 ? [] : regions.flatMap((region) => taughtLines(region, taught, departs.id)).map((line) => unspoken(line, spoken));
-    const computed = new Set(lines.flatMap(({ cells }) => cells.map(({ cell }) => cellKey(cell))));
-    const told = culprits(relations, (cell) => spoken(cell) || computed.has(cellKey(cell)));
-    const own = told.flatMap((culprit) => brokenOf(culprit, sheet, regions));
-    all.taught.push(...lines);
-    all.broken.push(...own.map(([one]) => one));
-    all.kept.push(...keptRelations(sheet, relations, own, { spoken, computed }), ...lines.map((line) => keptTaught(sheet, line)));
-  }
-  return all;
+  const looked = sheets.filter((sheet) => !leftOut(sheet)).map((sheet) => ({ sheet, ...sheetRelations(sheet) }));
+  const between = relationsBetween(looked);
+  const lines = looked.map(({ regions }) =>
+    taught.length === 0 ? [] : regions.flatMap((region) => taughtLines(region, taught, departs.id)).map((line) => unspoken(line, spoken)),
+  );
+  const computed = new Set(lines.flat().flatMap(({ cells }) => cells.map(({ cell }) => cellKey(cell))));
+  const told = culprits(
+    [...looked.flatMap(({ relations }) => relations), ...between],
+    (cell) => spoken(cell) || computed.has(cellKey(cell)),
+  );
+  const kept: KeptRelation[] = [];
+  const all: BrokenRelation[] = [];
+  looked.forEach(({ sheet, regions, relations }, index) => {
+    const own = told.filter(({ cell }) => cell.sheet === sheet.name).flatMap((culprit) => brokenOf(culprit, sheet, regions));
+    all.push(...own.map(([one]) => one));
+    const ofSheet = [...relations, ...between.filter(({ region }) => region.sheet === sheet)];
+    kept.push(...keptRelations(sheet, ofSheet, own, { spoken, computed }), ...lines[index]!.map((line) => keptTaught(sheet, line)));
+  });
+  return { broken: all, taught: lines.flat(), kept };
 }
 
 function unspoken(line: TaughtLine, spoken: RelationContext["spoken"]): TaughtLine {
@@ -93,16 +103,18 @@ function brokenOf(culprit: Culprit, sheet: Sheet, regions: readonly Region[]): [
 /** The relations that speak of cells of their own, of each computed line the one with the most evidence. */
 function keptRelations(
   sheet: Sheet,
-  relations: readonly (KeptLines | KeptTotals)[],
+  relations: readonly Kept[],
   told: readonly (readonly [BrokenRelation, Relation])[],
   { spoken, computed }: { readonly spoken: RelationContext["spoken"]; readonly computed: ReadonlySet<string> },
 ): KeptRelation[] {
-  const byLine = new Map<string, KeptLines | KeptTotals>();
+  const byLine = new Map<string, Kept>();
   for (const relation of relations) {
     const first = relation.witnesses[0];
     if (!first || spoken(first) || computed.has(cellKey(first))) continue;
     const line =
-      relation instanceof KeptLines ? `${relation.where} ${relation.region.range.top} ${relation.own.target.at}` : `totals ${relation.region.range.top}`;
+      relation instanceof KeptLines
+        ? `${relation.where} ${relation.region.range.top} ${relation.own.target.at}`
+        : `${relation.where} ${relation.region.range.top} ${relation.where === "sheets" ? relation.words.en : ""}`;
     const known = byLine.get(line);
     const chosen = told.some(([, by]) => by === relation);
     if (!known || chosen || (!told.some(([, by]) => by === known) && better(relation, known))) byLine.set(line, relation);
@@ -113,6 +125,7 @@ function keptRelations(
     area: relation.region.range,
     title: relation instanceof KeptLines ? relation.own.target.title : "",
     words: relation.words,
+    held: relation.held,
     witnesses: relation.witnesses,
     broken: told.flatMap(([one, by]) => (by === relation ? [one.cell] : [])),
     empty: relation.empty.filter(({ target }) => !spoken(target.cell)).flatMap((one) => fillOf(sheet, relation, one)),
@@ -141,6 +154,7 @@ function keptTaught(sheet: Sheet, { taught, region, words, cells }: TaughtLine):
     area: region.range,
     title: taught.target,
     words,
+    held: cells.length,
     witnesses: [],
     broken: cells.flatMap(({ cell, outcome }) => (outcome === "differs" ? [cell] : [])),
     empty: [],

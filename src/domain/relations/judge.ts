@@ -25,12 +25,17 @@ export function culprits(relations: readonly Relation[], spoken: (cell: CellRef)
   const parts = new Parts(relations);
   const open = new Set(breaks.filter((one) => !parts.isRightByAnother(one)));
   const found: Culprit[] = [];
-  for (const [suspect, group] of shared([...open])) {
-    const own = group.filter((one) => open.has(one));
-    if (own.length < 2 || spoken(suspect.cell) || parts.isComputedRight(suspect.cell)) continue;
+  const explained = new Set<Break>();
+  // A break whose cell another way bears out still speaks for what it reads being wrong.
+  for (const [suspect, group] of shared(breaks)) {
+    const own = group.filter((one) => !explained.has(one));
+    if (own.length < 2 || !own.some((one) => open.has(one)) || spoken(suspect.cell) || parts.isComputedRight(suspect.cell)) continue;
     const told = own.sort(byEvidence)[0]!;
     found.push({ cell: suspect.cell, suspect, told, isOperand: cellKey(told.target.cell) !== cellKey(suspect.cell), others: [] });
-    for (const one of own) open.delete(one);
+    for (const one of own) {
+      open.delete(one);
+      explained.add(one);
+    }
   }
   const byTarget = new Map<string, Break[]>();
   for (const one of open) {
@@ -52,6 +57,8 @@ export function culprits(relations: readonly Relation[], spoken: (cell: CellRef)
 const byEvidence = (a: Break, b: Break): number =>
   Number(b.relation.agrees) - Number(a.relation.agrees) || b.relation.score - a.relation.score;
 
+const MOST_TOGETHER = 60;
+
 /** Cells that several breaks name with one value, those that are computed by most of them first; an ambiguous one is none. */
 function shared(breaks: readonly Break[]): [Suspect, Break[]][] {
   const byCell = new Map<string, { suspect: Suspect; breaks: Break[]; computed: number }>();
@@ -63,6 +70,15 @@ function shared(breaks: readonly Break[]): [Suspect, Break[]][] {
       known.breaks.push(one);
       if (suspect === one.target) known.computed++;
     }
+  // Many breaks are many slips, each by itself.
+  for (const entry of breaks.length > MOST_TOGETHER ? [] : byCell.values())
+    for (const one of breaks)
+      if (
+        !entry.breaks.includes(one) &&
+        reads(one, entry.suspect.cell) &&
+        one.relation.holdsWith(one.target.cell, entry.suspect.cell, entry.suspect.value)
+      )
+        entry.breaks.push(one);
   const several = [...byCell.values()].filter((entry) => new Set(entry.breaks.map(({ relation }) => relation)).size > 1);
   several.sort((a, b) => b.breaks.length - a.breaks.length || b.computed - a.computed);
   return several
@@ -77,6 +93,11 @@ function shared(breaks: readonly Break[]): [Suspect, Break[]][] {
         ),
     )
     .map(({ suspect, breaks: own }) => [suspect, own]);
+}
+
+function reads({ read }: Break, cell: CellRef): boolean {
+  const key = cellKey(cell);
+  return read.some((one) => cellKey(one) === key);
 }
 
 /** What cells are to the relations. */
@@ -101,7 +122,9 @@ class Parts {
 
   /** Another way of computing the cell gives what stands there. */
   isRightByAnother({ target, operands }: Break): boolean {
-    return this.isComputedRight(target.cell) && !operands.some(({ cell }) => this.of(cell).has("computed, wrong") || this.isReadWrongTwice(cell));
+    return (
+      this.isComputedRight(target.cell) && !operands.some(({ cell }) => this.of(cell).has("computed, wrong") || this.isReadWrongTwice(cell))
+    );
   }
 
   private isReadWrongTwice(cell: CellRef): boolean {

@@ -1,10 +1,10 @@
 import type { CellRef } from "../grid/address";
-import { exact, roundHalfUp, type Exact } from "../values/exact";
+import { exact, roundHalfUp, toNumber, type Exact } from "../values/exact";
 import { digitsAt, exactAt, holdsAt, linesOf, valueAt, type Formula } from "./formula";
 import { formulaWords } from "./formula-words";
 import { BLANK, FIGURE, type Line } from "./lines";
 import { PREVIOUS } from "./linear-candidates";
-import type { Break, Part, Relation, Suspect } from "./relation";
+import { MOST_WITNESSES, type Break, type Part, type Relation, type Suspect } from "./relation";
 import type { Region } from "./region";
 import type { LineRelation } from "./weigh";
 
@@ -27,8 +27,12 @@ export class KeptLines implements Relation {
     this.sheet = region.sheet.name;
   }
 
+  get held(): number {
+    return this.own.witnesses.length;
+  }
+
   get witnesses(): readonly CellRef[] {
-    return this.own.witnesses.map((place) => this.cell(this.own.target, place));
+    return this.own.witnesses.slice(0, MOST_WITNESSES).map((place) => this.cell(this.own.target, place));
   }
 
   get breaks(): readonly Break[] {
@@ -49,7 +53,7 @@ export class KeptLines implements Relation {
     const { set, target, formula } = this.own;
     if (cell.sheet !== this.sheet) return null;
     const along = this.where === "column" ? cell.column : cell.row;
-    const place = set.places.indexOf(this.where === "column" ? cell.row : cell.column);
+    const place = placeOf(set.places, this.where === "column" ? cell.row : cell.column);
     if (place < 0) return null;
     const computed = along === target.at;
     if (!computed && !linesOf(formula).some((line) => line.at === along)) return null;
@@ -58,6 +62,19 @@ export class KeptLines implements Relation {
     const right = holdsAt(formula, target, place, value);
     if (computed) return right ? "computed, right" : "computed, wrong";
     return right ? "read, right" : "read, wrong";
+  }
+
+  holdsWith(computed: CellRef, cell: CellRef, value: Exact): boolean {
+    const { set, target, formula } = this.own;
+    const place = placeOf(set.places, this.where === "column" ? computed.row : computed.column);
+    const line = linesOf(formula).find(({ at }) => at === (this.where === "column" ? cell.column : cell.row));
+    if (place < 0 || !line || line.states[place] !== FIGURE) return false;
+    const own = line.values[place]!;
+    line.values[place] = toNumber(value);
+    const would = valueAt(formula, place);
+    const holds = !Number.isNaN(would) && holdsAt(formula, target, place, would);
+    line.values[place] = own;
+    return holds;
   }
 
   /** A row of sums keeps what its entries keep where that is a sum, a difference or a rate of sums, and the words say so. */
@@ -123,3 +140,16 @@ export class KeptLines implements Relation {
 }
 
 const KEPT_BY_SUMS: ReadonlySet<Formula["kind"]> = new Set(["sum", "difference", "ratio"]);
+
+/** The index of a row (or column) among the places, which ascend; -1 where it is none. */
+function placeOf(places: Int32Array, wanted: number): number {
+  let from = 0;
+  let to = places.length - 1;
+  while (from <= to) {
+    const middle = (from + to) >> 1;
+    if (places[middle] === wanted) return middle;
+    if (places[middle]! < wanted) from = middle + 1;
+    else to = middle - 1;
+  }
+  return -1;
+}

@@ -3,7 +3,7 @@ import type { Localized } from "../language";
 import { exact, roundHalfUp, ZERO, type Exact } from "../values/exact";
 import { adds } from "./header-agreement";
 import { BLANK, FIGURE, UNREADABLE, type Line } from "./lines";
-import type { Break, Part, Relation } from "./relation";
+import { MOST_WITNESSES, type Break, type Part, type Relation } from "./relation";
 import type { Region } from "./region";
 
 /** Which rows a row of sums adds up. */
@@ -65,8 +65,12 @@ const WAYS = {
 } as const;
 
 const LEAST_WITNESSES = 4;
+/** Of a grand total whose subtotals are right, and how many of those count for it. */
+const LEAST_OWN = 2;
+const MOST_BORROWED = 4;
 const ENOUGH_BITS = 8;
-const LONGEST = 20_000;
+/** Rows of sums times rows: beyond, it is no form that somebody adds up. */
+const MOST_WORK = 1_000_000;
 
 /** One cell of a row of sums. */
 interface SumCell {
@@ -80,17 +84,21 @@ interface SumCell {
 /** What the rows of sums of a rectangle keep: all cells of one class (every 小计, every 合计) are evidence for each other. */
 export function totalRelations(region: Region): KeptTotals[] {
   const found: KeptTotals[] = [];
+  // The one row of a grand total has few cells of its own; subtotals that are right speak for sums being kept here.
+  let borrowed = 0;
   for (const scope of ["group", "all"] as const) {
     const places = all(region, (place) => region.rows[place]!.sum === scope);
-    if (places.length === 0 || region.rows.length > LONGEST) continue;
-    const tried = WAYS[scope].map((way) => weighed(region, places, way)).filter((kept) => kept !== null);
+    if (places.length === 0 || places.length * region.rows.length > MOST_WORK) continue;
+    const tried = WAYS[scope].map((way) => weighed(region, places, way, borrowed)).filter((kept) => kept !== null);
     const best = tried.sort((a, b) => b.own.witnesses - a.own.witnesses || a.own.broken - b.own.broken)[0];
-    if (best) found.push(best);
+    if (!best) continue;
+    found.push(best);
+    if (best.own.broken * 4 <= best.own.witnesses) borrowed += best.own.witnesses;
   }
   return found;
 }
 
-function weighed(region: Region, places: readonly number[], way: Way): KeptTotals | null {
+function weighed(region: Region, places: readonly number[], way: Way, borrowed: number): KeptTotals | null {
   const cells: SumCell[] = [];
   for (const column of region.columns) {
     if (!adds(column) || column.percent) continue;
@@ -98,13 +106,14 @@ function weighed(region: Region, places: readonly number[], way: Way): KeptTotal
     const stated = own.filter(({ state }) => state === "witness" || state === "broken");
     const broken = stated.filter(({ state }) => state === "broken");
     // A column whose sums are all something else (a mean, the last figure) is not added up by its own right.
-    if (broken.length > 0 && (broken.length * 2 > stated.length && stated.length > 1)) continue;
+    if (broken.length > 0 && broken.length * 2 > stated.length && stated.length > 1) continue;
     if (broken.some((cell) => isOtherwise(cell))) continue;
     cells.push(...own);
   }
   const witnesses = cells.filter(({ state }) => state === "witness");
   const broken = cells.filter(({ state }) => state === "broken").length;
-  if (witnesses.length < LEAST_WITNESSES || broken * 4 > witnesses.length) return null;
+  if (witnesses.length < (borrowed >= LEAST_WITNESSES ? LEAST_OWN : LEAST_WITNESSES)) return null;
+  if (broken * 4 > witnesses.length + Math.min(borrowed, MOST_BORROWED)) return null;
   const sizes = witnesses.map(({ value }) => Math.abs(value.valueOf())).sort((a, b) => a - b);
   const bits = witnesses.length * Math.log2(1 + sizes[sizes.length >> 1]!) - 2;
   return bits < ENOUGH_BITS ? null : new KeptTotals(region, way.words, cells, Math.min(bits, 400));
@@ -155,8 +164,14 @@ export class KeptTotals implements Relation {
     this.own = { witnesses: this.of("witness").length, broken: this.of("broken").length };
   }
 
+  get held(): number {
+    return this.own.witnesses;
+  }
+
   get witnesses(): readonly CellRef[] {
-    return this.of("witness").map(({ column, place }) => this.cell(column, place));
+    return this.of("witness")
+      .slice(0, MOST_WITNESSES)
+      .map(({ column, place }) => this.cell(column, place));
   }
 
   get breaks(): readonly Break[] {
@@ -177,6 +192,11 @@ export class KeptTotals implements Relation {
         read = cell.state === "broken" ? "read, wrong" : "read, right";
     }
     return read;
+  }
+
+  holdsWith(): boolean {
+    // A sum names each of its cells with the value that would mend it.
+    return false;
   }
 
   private of(state: SumCell["state"]): SumCell[] {

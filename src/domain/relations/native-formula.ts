@@ -21,7 +21,11 @@ export function nativeFormula(formula: Formula, digits: number, addressOf: (line
       })
       .join("");
   const bracketed = (list: readonly Term[]): string => (list.length > 1 ? `(${sum(list)})` : sum(list));
-  let text = product ? terms.map(({ line }) => address(line)).join("*") : over.length === 0 ? sum(terms) : `${bracketed(terms)}/${bracketed(over)}`;
+  let text = product
+    ? terms.map(({ line }) => address(line)).join("*")
+    : over.length === 0
+      ? sum(terms)
+      : `${bracketed(terms)}/${bracketed(over)}`;
   if (cap !== null) text = `MIN(${decimalText(cap)},${text})`;
   if (scale !== 1) text = `${text}*${decimalText(scale)}`;
   const rounds = digits >= 0 && (over.length > 0 || product || kind === "weighted");

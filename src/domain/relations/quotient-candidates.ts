@@ -27,7 +27,12 @@ export function* ratios({ set, target, lines, probes }: Trial): Iterable<Candida
         const b = probes.of(other);
         const beside = Math.abs(one.at - target.at) + Math.abs(other.at - target.at) <= 3;
         const bits = beside ? 3 : tried;
-        const of = (kind: Parameters<typeof sumOf>[0], terms: Parameters<typeof sumOf>[1], over = [plus(other)], cap: number | null = null) => ({
+        const of = (
+          kind: Parameters<typeof sumOf>[0],
+          terms: Parameters<typeof sumOf>[1],
+          over = [plus(other)],
+          cap: number | null = null,
+        ) => ({
           target,
           formula: sumOf(kind, terms, over, scale, cap),
           tried: bits,
@@ -92,7 +97,11 @@ export function* means({ target, lines, probes }: Trial): Iterable<Candidate> {
         const number = end - start + 1;
         if (!probes.worth((probe) => sums[probe]! / number)) continue;
         const over = [{ line: numberLine(target), times: number }];
-        yield { target, formula: sumOf("mean", part.slice(start, end + 1).map(plus), over), tried: beside ? 3 : 2 * Math.log2(part.length) };
+        yield {
+          target,
+          formula: sumOf("mean", part.slice(start, end + 1).map(plus), over),
+          tried: beside ? 3 : 2 * Math.log2(part.length),
+        };
       }
     }
   }

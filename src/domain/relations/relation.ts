@@ -2,6 +2,9 @@ import type { CellRef } from "../grid/address";
 import type { Localized } from "../language";
 import type { Exact } from "../values/exact";
 
+/** So many witnesses are named. */
+export const MOST_WITNESSES = 40;
+
 /** A cell that could be wrong, and what it would have to hold. */
 export interface Suspect {
   readonly cell: CellRef;
@@ -36,11 +39,14 @@ export interface Relation {
   readonly score: number;
   /** Its words speak for it. */
   readonly agrees: boolean;
-  /** Cells that bear it out. */
+  /** How many cells bear it out, and the first of them. */
+  readonly held: number;
   readonly witnesses: readonly CellRef[];
   readonly breaks: readonly Break[];
   /** Places where nothing stands yet and everything needed is there. */
   readonly empty: readonly Break[];
   /** How the cell takes part in it. */
   part(cell: CellRef): Part;
+  /** Whether it would hold at a broken place if one of the cells that it reads held this value. */
+  holdsWith(target: CellRef, cell: CellRef, value: Exact): boolean;
 }

@@ -1,8 +1,8 @@
 import type { Candidate, Trial } from "./candidate";
 import type { Formula } from "./formula";
 import { differences, runningTotals, sumsOfNeighbours, triples } from "./linear-candidates";
-import type { LineSet } from "./lines";
-import { Probes } from "./probes";
+import { FIGURE, type Line, type LineSet } from "./lines";
+import { ProbePlaces, Probes } from "./probes";
 import { means, products, ratios, weightedScores } from "./quotient-candidates";
 import { weigh, type LineRelation } from "./weigh";
 
@@ -15,9 +15,10 @@ export function lineRelations(set: LineSet): LineRelation[] {
   const lines = set.lines.filter(({ barred, figures }) => !barred && figures >= LEAST_FIGURES);
   const found = new Map<string, LineRelation>();
   const weighed = new Set<string>();
+  const shared = new ProbePlaces(set);
   for (const target of lines) {
     if (set.direction === "rows" && target.natures.size === 0 && set.lines.length > MOST_SILENT_ROWS) continue;
-    for (const { target: computed, formula, tried } of candidatesFor(set, target, lines)) {
+    for (const { target: computed, formula, tried } of candidatesFor(set, target, lines, probePlaces(set, target, shared))) {
       const key = `${computed.at}=${formulaKey(formula)}`;
       if (weighed.has(key)) continue;
       weighed.add(key);
@@ -31,11 +32,16 @@ export function lineRelations(set: LineSet): LineRelation[] {
   return [...found.values()];
 }
 
-function* candidatesFor(set: LineSet, target: LineSet["lines"][number], lines: LineSet["lines"]): Iterable<Candidate> {
-  const exactly: Trial = { set, target, lines, probes: new Probes(set, target, false) };
-  if (exactly.probes.places.length < LEAST_FIGURES) return;
+/** The places that all lines share, unless the target is blank at most of them. */
+function probePlaces(set: LineSet, target: Line, shared: ProbePlaces): ProbePlaces {
+  return target.figures * 2 >= set.places.length ? shared : new ProbePlaces(set, (place) => target.states[place] === FIGURE);
+}
+
+function* candidatesFor(set: LineSet, target: Line, lines: readonly Line[], at: ProbePlaces): Iterable<Candidate> {
+  const exactly: Trial = { set, target, lines, probes: new Probes(at, target, false) };
+  if (exactly.probes.figures < LEAST_FIGURES) return;
   for (const candidates of [sumsOfNeighbours, triples, differences, runningTotals]) yield* candidates(exactly);
-  const rounded: Trial = { ...exactly, probes: new Probes(set, target, true) };
+  const rounded: Trial = { ...exactly, probes: new Probes(at, target, true) };
   for (const candidates of [ratios, products, means, weightedScores]) yield* candidates(rounded);
 }
 
@@ -48,7 +54,11 @@ function isBetter(one: LineRelation, other: LineRelation): boolean {
 
 function sameness({ target, formula }: LineRelation): string {
   const { kind, terms, over, product } = formula;
-  if (product || kind === "ratio") return `m ${[target, ...[...terms, ...over].map(({ line }) => line)].map(({ at }) => at).sort().join()}`;
+  if (product || kind === "ratio")
+    return `m ${[target, ...[...terms, ...over].map(({ line }) => line)]
+      .map(({ at }) => at)
+      .sort()
+      .join()}`;
   if (over.length > 0 || kind === "running") return `${target.at}=${formulaKey(formula)}`;
   const signed = [`${target.at}-`, ...terms.map(({ line, times }) => `${line.at}${times < 0 ? "-" : "+"}`)];
   const turned = signed.map((text) => text.replace(/[+-]$/, (sign) => (sign === "-" ? "+" : "-")));

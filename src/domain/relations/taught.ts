@@ -28,7 +28,10 @@ export function taughtFrom(set: LineSet, target: Line, formula: Formula): Taught
 }
 
 /** The set, target and formula of a rectangle that a taught relation speaks of; null where it has no such lines. */
-function resolved(region: Region, taught: TaughtRelation): { readonly set: LineSet; readonly target: Line; readonly formula: Formula } | null {
+function resolved(
+  region: Region,
+  taught: TaughtRelation,
+): { readonly set: LineSet; readonly target: Line; readonly formula: Formula } | null {
   const set = taught.where === "column" ? region.down : region.across;
   if (!set) return null;
   const named = (title: string): Line | null => {
@@ -124,9 +127,8 @@ function taughtCells(
 }
 
 /** The digits at which the line's other figures are shown. */
-export function commonDigits(target: Line, formula: Formula): number {
-  for (let place = 0; place < target.states.length; place++)
-    if (target.states[place] === FIGURE) return digitsAt(formula, target, place);
+function commonDigits(target: Line, formula: Formula): number {
+  for (let place = 0; place < target.states.length; place++) if (target.states[place] === FIGURE) return digitsAt(formula, target, place);
   return -1;
 }
 

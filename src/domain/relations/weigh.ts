@@ -89,7 +89,7 @@ function carried(set: LineSet, target: Line, formula: Formula, { witnesses, brea
   for (const place of [...breaks]) {
     const next = entries[entries.indexOf(place) + 1];
     if (next === undefined || !breaks.includes(place)) continue;
-    if (breaks.includes(next) && Math.abs(off(place) + off(next)) < 1e-9 * (1 + Math.abs(off(place)))) {
+    if (breaks.includes(next) && Math.abs(off(place) + off(next)) < 1e-6 * (1 + Math.abs(off(place)))) {
       breaks.splice(breaks.indexOf(next), 1);
       witnesses.push(next);
     } else if (place === entries[0] || startsAnew(target, formula, place)) breaks.splice(breaks.indexOf(place), 1);
@@ -99,7 +99,7 @@ function carried(set: LineSet, target: Line, formula: Formula, { witnesses, brea
 
 function startsAnew(target: Line, { terms }: Formula, place: number): boolean {
   const own = terms.slice(1).reduce((sum, { line, times }) => sum + times * line.values[place]!, 0);
-  return Math.abs(target.values[place]! - own) < 1e-9 * (1 + Math.abs(own));
+  return Math.abs(target.values[place]! - own) < 1e-6 * (1 + Math.abs(own));
 }
 
 /** Zero, one, the operand itself: such places bear out anything. */

@@ -194,13 +194,13 @@ export function jsonFile(
       question: text[language],
       answers: answers.map((answer) => ({ answer: answer.text[language], teaches: answer.teaches })),
     })),
-    relations: audit.relations.map(({ sheet, area, where, title, words, witnesses, broken, empty, teaches, taught }) => ({
+    relations: audit.relations.map(({ sheet, area, where, title, words, held, broken, empty, teaches, taught }) => ({
       sheet,
       range: formatRange(area),
       where,
       title,
       formula: words[language],
-      witnesses: witnesses.length,
+      witnesses: held,
       broken: broken.map((cell) => name(cell, sheet)),
       empty: empty.map((edit) => ({ cell: formatAddress(edit), value: edit.after.value })),
       teaches,

@@ -14,7 +14,7 @@ const QUOTIENT_DIGITS = 9;
  * A word beside the figures (达标, 未完成) agrees where it is true of them.
  * @returns null when the figure was not computed; false when the cell holds no number (or another word, for a label)
  */
-export function agrees(stated: Cell, figure: Figure, tolerance: number): boolean | null {
+export function agrees(stated: Cell, figure: Pick<Figure, "value" | "quantity" | "mayCarryUnit">, tolerance: number): boolean | null {
   const { value, quantity } = figure;
   if (value === null) return null;
   const shown = shownCell(stated);

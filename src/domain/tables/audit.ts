@@ -33,7 +33,8 @@ export interface KeptRelation {
   readonly title: string;
   /** How: 预算 − 支出. */
   readonly words: Localized;
-  /** Cells that bear it out, where it was found and not taught. */
+  /** How many cells bear it out, and the first of them; none where it was taught. */
+  readonly held: number;
   readonly witnesses: readonly CellRef[];
   /** Cells that depart from it and are told of. */
   readonly broken: readonly CellRef[];

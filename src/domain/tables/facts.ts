@@ -1,6 +1,7 @@
 import type { CellAddress, CellRef } from "../grid/address";
 import type { CalendarDay, DayRange } from "../values/calendar";
 import type { Exact } from "../values/exact";
+import type { StationTotal } from "../values/vocabulary/summary-headers";
 
 /** What the workbook around a table contributes to its counts and rules. */
 export interface WorkbookFacts {
@@ -24,6 +25,10 @@ export interface TableFacts {
   readonly staff?: { readonly count: number | null; readonly at: CellAddress; readonly cell: CellRef | null } | null;
   /** What was delivered of each of its promises. */
   readonly deliveries?: readonly StatedDelivery[];
+  /** What it gives of the whole station, for summaries of stations to be held against. */
+  readonly totals?: readonly StationFigure[];
+  /** What it says of other stations, a row each. */
+  readonly summary?: readonly SummaryRow[];
   /** The services that it registers, a dated row each. */
   readonly services?: readonly RegisteredService[];
 }
@@ -40,6 +45,19 @@ export interface StatedDelivery {
   readonly at: CellAddress;
   /** null where it is empty or cannot be read. */
   readonly done: number | null;
+}
+
+/** A figure of the whole station, as its own table gives it. */
+export interface StationFigure {
+  readonly total: StationTotal;
+  readonly value: number | string;
+  readonly at: CellAddress | null;
+}
+
+/** What a summary says of one station, and where. */
+export interface SummaryRow {
+  readonly station: string;
+  readonly figures: readonly { readonly total: StationTotal; readonly name: string; readonly at: CellAddress }[];
 }
 
 /** One row of a register, as whoever counts services sees it. */

@@ -6,7 +6,7 @@ import type { Settings } from "../settings";
 import type { DayRange } from "../values/calendar";
 import type { Audit, TableMetrics } from "./audit";
 import type { CellName } from "./cell-name";
-import type { TableFacts, WorkbookFacts } from "./facts";
+import type { StationFigure, TableFacts, WorkbookFacts } from "./facts";
 import type { Figure } from "./figure";
 import type { FigurePanel } from "./figure-panel";
 import type { TableIdentity } from "./identity";
@@ -84,6 +84,8 @@ export interface TableFamily<T extends Table = Table, S extends TableSubject = T
   headerQuestions?(sheet: Sheet, tables: readonly T[]): readonly Question[];
   /** Kinds of marks of a counted table that are not understood. */
   markQuestions?(subject: S): readonly Question[];
+  /** What a counted table gives of the whole station, for summaries of stations to be held against. */
+  totals?(subject: S): readonly StationFigure[];
   readonly rules: readonly Rule<S, R>[];
   /** The columns that summaries give to `metrics`; null from a family that has none. */
   readonly measures: TableMeasures | null;

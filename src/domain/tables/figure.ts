@@ -1,3 +1,4 @@
+import type { Expression } from "./expression/expression";
 import type { Localized } from "../language";
 import type { Certainty } from "./roles";
 import type { CellAddress, CellRef } from "../grid/address";
@@ -34,6 +35,8 @@ export interface Figure extends CellAddress {
   readonly certainty?: Certainty;
   /** Names the cells that mean the same (every 百分比 of a table): what they state is evidence for or against that meaning. The rule's id where nothing else is said. */
   readonly meaning?: string;
+  /** How it comes about, over cells: what `explain` and `formula` are printed from. */
+  expression?(): Expression;
   explain(): Explanation;
   /** The native Excel formula (leading `=`) that gives the same value, or null where none can. */
   formula(): string | null;

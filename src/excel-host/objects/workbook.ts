@@ -1,5 +1,6 @@
 import { HostGap, invalidArgument, itemNotFound } from "../office-error";
 import { NULL_OBJECT, object, type HostSession, type OfficeType } from "../object-model";
+import { customXmlParts } from "./custom-xml";
 import { range } from "./range";
 import { workbookTables } from "./table";
 import { worksheetCollection } from "./worksheet";
@@ -86,6 +87,7 @@ const workbookType: OfficeType<null> = {
     Worksheets: () => worksheetCollection,
     Application: () => object(applicationType, null),
     Settings: () => object(settingsType, null),
+    CustomXmlParts: () => customXmlParts,
     Tables: () => workbookTables,
     Functions: () => object(functionsType, null),
   },

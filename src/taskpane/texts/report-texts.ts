@@ -68,8 +68,9 @@ export const proseTexts = {
       `${plural(all, "figure")} in the text, ${matched} (${percent}%) could be judged.`,
   },
   rows: {
-    zh: (rows: number) => `文中另有表格 ${rows} 行，不是语句，其中的数字没有核对。`,
-    en: (rows: number) => `The text also carries ${plural(rows, "table row")}; figures in tables were not checked.`,
+    zh: (rows: number) => `其中有表格 ${rows} 行，表格里的数字按行列的名称与工作簿核对。`,
+    en: (rows: number) =>
+      `${plural(rows, "table row")} among it: their figures were held against the workbook by the names of row and column.`,
   },
   verdict: {
     zh: (differing: number, conflicts: number) =>

@@ -15,6 +15,7 @@ import { CellLinks } from "./cell-links";
 import type { RowPlace } from "./row-list";
 import styles from "./results.module.css";
 import { Stated } from "./stated";
+import { TeachRelation } from "./kept-relations";
 import { SeverityIcon } from "./severity-icon";
 
 interface FindingItemProps {
@@ -158,6 +159,7 @@ function Details({ entry, fixable, onFixRule, onIgnore }: FindingItemProps) {
             {t(words.fixRule)(fixable)}
           </Button>
         )}
+        {state === "open" && <TeachRelation finding={finding} />}
         {derived && (
           <Button size="small" onClick={() => session.ask(ref)}>
             {t(words.explain)}

@@ -38,11 +38,18 @@ export interface RowWords {
 }
 
 /** What the person must do first comes first: open findings by severity, then what is settled. */
-export type SeverityGroup = Severity | "corrected" | "ignored";
-const SEVERITY_GROUPS: readonly SeverityGroup[] = ["error", "warning", "info", "corrected", "ignored"];
+export type SeverityGroup = Severity | "relation" | "corrected" | "ignored";
+const SEVERITY_GROUPS: readonly SeverityGroup[] = ["error", "warning", "relation", "info", "corrected", "ignored"];
 
-function severityGroup({ state, finding }: Entry): SeverityGroup {
-  return state === "open" ? finding.severity : state;
+/** A cell that only departs from its neighbours stands apart from broken rules. */
+function isRelation({ finding }: Entry): boolean {
+  return finding.rule === "relation/broken";
+}
+
+function severityGroup(entry: Entry): SeverityGroup {
+  const { state, finding } = entry;
+  if (state !== "open") return state;
+  return isRelation(entry) ? "relation" : finding.severity;
 }
 
 /** How many entries each filter would show. */

@@ -8,6 +8,7 @@ import type { Entry } from "../../app/session-state";
 import { useLanguage, useText } from "../language";
 import { useSession, useSnapshot } from "../session-context";
 import { resultsTexts as words, stateTexts } from "../texts/results-texts";
+import { relationTexts } from "../texts/relation-texts";
 import { EmptyState } from "./empty-state";
 import { FindingItem } from "./finding-item";
 import { FixRuleDialog } from "./fix-rule-dialog";
@@ -52,7 +53,14 @@ export function ResultsView() {
     () => ({
       language,
       rule: (id) => session.rule(id),
-      severityGroup: (gravity) => t(gravity === "corrected" || gravity === "ignored" ? stateTexts[gravity] : SEVERITY_TEXTS[gravity]),
+      severityGroup: (gravity) =>
+        t(
+          gravity === "relation"
+            ? relationTexts.group
+            : gravity === "corrected" || gravity === "ignored"
+              ? stateTexts[gravity]
+              : SEVERITY_TEXTS[gravity],
+        ),
       notChecked: t(words.notChecked),
       unnamed: t(words.unnamed),
     }),

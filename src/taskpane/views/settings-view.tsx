@@ -1,9 +1,10 @@
-import { Button, Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
+import { Button, Field, Radio, RadioGroup, Select, Switch } from "@fluentui/react-components";
 import { SETTINGS_REFERENCE } from "../../app/settings-reference";
 import type { Language } from "../../domain/language";
 import { DEFAULT_SETTINGS, type Settings } from "../../domain/settings";
 import { useLanguage, useText } from "../language";
 import { useSession, useSnapshot } from "../session-context";
+import { relationTexts } from "../texts/relation-texts";
 import { settingsTexts as words, writeModes } from "../texts/settings-texts";
 import { RuleSettings } from "./rule-settings";
 import { DaysSetting, NumberSetting, TextSetting } from "./setting-fields";
@@ -94,16 +95,57 @@ export default function SettingsView() {
           </Select>
         </Field>
       </section>
+      <section className={styles.panel}>
+        <NumberSetting
+          name="minStaffEachMonth"
+          value={settings.minStaffEachMonth}
+          min={0.5}
+          max={1_000}
+          onChange={(minStaffEachMonth) => set({ minStaffEachMonth })}
+        />
+        <TextSetting
+          name="requiredPosts"
+          value={settings.requiredPosts}
+          isRight={(text) => SETTINGS_REFERENCE.requiredPosts.accepts?.(text) ?? true}
+          onChange={(requiredPosts) => set({ requiredPosts })}
+        />
+        <Field label={t(SETTINGS_REFERENCE.continuingEducation.title)} hint={t(SETTINGS_REFERENCE.continuingEducation.basis)}>
+          <Select
+            value={settings.continuingEducation}
+            onChange={(_, { value }) => set({ continuingEducation: value as Settings["continuingEducation"] })}
+          >
+            {SETTINGS_REFERENCE.continuingEducation.choices?.map((choice) => (
+              <option key={choice.value} value={choice.value}>
+                {t(choice.text)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </section>
       <TextSetting
         name="gradeScheme"
         value={settings.gradeScheme}
         isRight={(text) => SETTINGS_REFERENCE.gradeScheme.accepts?.(text) ?? true}
         onChange={(gradeScheme) => set({ gradeScheme })}
       />
+      <section className={styles.panel}>
+        <h2 className={styles.heading}>{t(relationTexts.heading)}</h2>
+        <Switch
+          checked={settings.rules["relation/broken"] !== "off"}
+          label={t(relationTexts.switch)}
+          onChange={(_, { checked }) => set({ rules: withRelations(settings.rules, checked) })}
+        />
+        <p className={styles.hint}>{t(relationTexts.switchText)}</p>
+      </section>
       <RuleSettings settings={settings} onChange={(rules) => set({ rules })} />
       <Button className={styles.reset ?? ""} onClick={() => void session.setSettings(DEFAULT_SETTINGS)}>
         {t(words.reset)}
       </Button>
     </div>
   );
+}
+
+function withRelations(rules: Settings["rules"], on: boolean): Settings["rules"] {
+  const { "relation/broken": _, ...others } = rules;
+  return on ? others : { ...others, "relation/broken": "off" };
 }

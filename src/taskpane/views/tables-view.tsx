@@ -14,6 +14,7 @@ import { tablesTexts as words } from "../texts/tables-texts";
 import { CellLinks } from "./cell-links";
 import { CorrectRecognition } from "./correct-recognition";
 import { EmptyState } from "./empty-state";
+import { KeptRelations } from "./kept-relations";
 import { Questions } from "./questions";
 import { TablePolicies } from "./table-policies";
 import { TaughtWords } from "./taught-words";
@@ -55,6 +56,7 @@ export function TablesView({ first = false }: { readonly first?: boolean }) {
           </ul>
         </section>
       )}
+      <KeptRelations />
       {families.map(
         (family) =>
           family.settings.requiredStaff?.asked &&

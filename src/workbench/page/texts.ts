@@ -69,6 +69,7 @@ export const texts = {
 export const SAMPLES: readonly { readonly file: string; readonly title: Localized }[] = [
   { file: "station-with-slips.xlsx", title: { zh: "有差错的统计表", en: "Tables with slips" } },
   { file: "station-clean.xlsx", title: { zh: "没有差错的统计表", en: "Tables without slips" } },
+  { file: "station-other-tables.xlsx", title: { zh: "台账、预算等其他表格", en: "Registers, budgets and other tables" } },
   { file: "station-other-wordings.xlsx", title: { zh: "另一种写法的统计表", en: "Tables in other wordings" } },
 ];
 

@@ -88,12 +88,12 @@ async function prepared(scenario: Scenario): Promise<OpenExcel> {
  * make, and a refusal cannot be told from such a fault.
  */
 function essence({ workbook }: OpenExcel): unknown {
-  const { sheets, settings } = workbook.picture() as { sheets: { formats: { formula: string; priority: number }[] }[]; settings: unknown };
+  const { sheets, ...kept } = workbook.picture() as { sheets: { formats: { formula: string; priority: number }[] }[] };
   const foreign = sheets.map(({ formats, ...rest }) => ({
     ...rest,
     formats: formats.filter(({ formula }) => markKind(formula) === null).map((format) => ({ ...format, priority: 0 })),
   }));
-  return { sheets: foreign, settings, marks: markedCells(workbook) };
+  return { sheets: foreign, kept, marks: markedCells(workbook) };
 }
 
 /** Where each batch of the undisturbed scenario can fail: refused, its answer lost, or stopped before each of its actions. */

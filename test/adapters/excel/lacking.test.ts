@@ -33,9 +33,9 @@ async function correctedAndTakenBack({ workbook, port }: OpenExcel): Promise<voi
 }
 
 describe.each<[string, ExcelHostOptions]>([
-  ["that keeps no settings", { lacks: /settings|Setting/ }],
-  ["that lists settings and takes none", { lacks: /SettingCollection\.Add/i }],
-  ["that keeps no settings and does not say what it lacks", { lacks: /settings|Setting/, vagueErrors: true }],
+  ["that keeps nothing", { lacks: /settings|Setting|customXml/i }],
+  ["that lists settings and parts and takes none", { lacks: /(?:SettingCollection|CustomXmlPartCollection)\.Add/i }],
+  ["that keeps nothing and does not say what it lacks", { lacks: /settings|Setting|customXml/i, vagueErrors: true }],
 ])("an Excel %s", (_what, options) => {
   test("corrects and takes back as long as the pane is open, and says that it lasts no longer", async () => {
     const excel = openExcel(SHEETS, options);
@@ -52,6 +52,18 @@ describe.each<[string, ExcelHostOptions]>([
     await port.setMarks([mark("A1", "error"), mark("A2", "error"), mark("B1", "info")]);
     expect(markedCells(workbook)).toEqual(["error 到岗!A1", "error 到岗!A2", "info 到岗!B1"]);
   });
+});
+
+test.each<[string, ExcelHostOptions]>([
+  ["settings", { lacks: /settings|Setting/ }],
+  ["XML parts", { lacks: /customXml/i }],
+  ["XML parts and does not say so", { lacks: /customXml/i, vagueErrors: true }],
+])("an Excel without %s keeps everything in the other place", async (_what, options) => {
+  const excel = openExcel(SHEETS, options);
+  await correctedAndTakenBack(excel);
+  await excel.port.apply([edit("A1", 1, 10)]);
+  expect(await excel.port.undoState()).toEqual({ available: true, cells: 1, lasting: true });
+  expect(await new ExcelWorkbook().undo()).toEqual({ restored: 1, refused: [] });
 });
 
 describe.each<[string, ExcelHostOptions]>([
@@ -106,7 +118,7 @@ test("what failed without a reason is tried again in the next run", async () => 
 
 test("one failure without a reason costs nothing", async () => {
   const excel = openExcel(SHEETS);
-  const stumbled = stumblesOver(excel, "Settings", 1);
+  const stumbled = stumblesOver(excel, "CustomXmlParts", 1);
   await excel.port.apply([edit("A1", 1, 10)]);
   expect(stumbled()).toBe(1);
   expect(await excel.port.undoState()).toEqual({ available: true, cells: 1, lasting: true });

@@ -73,7 +73,10 @@ export function plantedTable(draw: Draw, kind: Planted, length: number): Planted
     Array.from({ length }, () => toNumber(roundHalfUp(exact((1 + draw(size * 10)) / 10), decimals))).map((value) => Math.max(value, 1));
   const columns = Array.from({ length: bases }, base);
   if (kind === "difference") columns[0] = columns[0]!.map((value, index) => plus(value, columns[1]![index]!));
-  if (kind === "capped") columns[0] = columns[0]!.map((value, index) => (index % 3 === 0 ? plus(columns[1]![index]!, value) : Math.max(1, Math.floor((columns[1]![index]! * (1 + (value % 9))) / 10))));
+  if (kind === "capped")
+    columns[0] = columns[0]!.map((value, index) =>
+      index % 3 === 0 ? plus(columns[1]![index]!, value) : Math.max(1, Math.floor((columns[1]![index]! * (1 + (value % 9))) / 10)),
+    );
   const noise = draw(3);
   const others = Array.from({ length: noise }, base);
   const derived = deriveds(kind, columns);
@@ -98,8 +101,9 @@ export function plantedTable(draw: Draw, kind: Planted, length: number): Planted
   if (draw(2) === 0) {
     others.forEach((values, index) => add(`其他${index + 1}`, values));
     // What is summed of neighbours stands beside them.
-    if (kind === "neighbours" || kind === "mean") [heads.splice(2), order.splice(0)];
     if (kind === "neighbours" || kind === "mean") {
+      heads.splice(2);
+      order.splice(0);
       others.forEach((values, index) => add(`其他${index + 1}`, values));
       columns.forEach((values, index) => add(names[index]!, values));
     }
@@ -116,7 +120,11 @@ export function plantedTable(draw: Draw, kind: Planted, length: number): Planted
     entries.push(row);
     const shown = shownAs(kind, derived[index]!, row, column, formats);
     right.set(row, shown);
-    rows.push([index % 4 === 0 ? `片区${index / 4 + 1}` : null, `第${index + 1}站点`, ...order.map((values) => (values === "derived" ? shown : values[index]!))]);
+    rows.push([
+      index % 4 === 0 ? `片区${index / 4 + 1}` : null,
+      `第${index + 1}站点`,
+      ...order.map((values) => (values === "derived" ? shown : values[index]!)),
+    ]);
   }
   for (let index = 0; index + 3 < length && draw(2) === 0; index += 4) merges.push(`A${top + index + 1}:A${top + index + 4}`);
   if (draw(3) === 0 && kind !== "running" && kind !== "share" && decimals === 0)
@@ -159,7 +167,14 @@ function deriveds(kind: Planted, columns: readonly (readonly number[])[]): numbe
     case "mean":
       return each((index) => columns.reduce((sum, column) => sum.add(exact(column[index]!)), exact(0)).div(exact(columns.length)), 2);
     case "weighted":
-      return each((index) => x(index).mul(exact(0.3)).add(y(index).mul(exact(0.5))).add(exact(columns[2]![index]!).mul(exact(0.2))), 2);
+      return each(
+        (index) =>
+          x(index)
+            .mul(exact(0.3))
+            .add(y(index).mul(exact(0.5)))
+            .add(exact(columns[2]![index]!).mul(exact(0.2))),
+        2,
+      );
     case "running": {
       let sum = exact(0);
       return a.map((value) => toNumber((sum = sum.add(exact(value)))));

@@ -32,7 +32,9 @@ function columnOf(draw: Draw, kind: Unrelated, length: number, before: readonly 
       return each((index) => (draw(12) === 0 && index > 0 ? draw(100) : value));
     }
     case "coded":
-      return [() => each(() => 2010 + draw(15)), () => each(() => 100 * (1 + draw(12)) + 1 + draw(4)), () => shuffledRanks(draw, length)][draw(3)]!();
+      return [() => each(() => 2010 + draw(15)), () => each(() => 100 * (1 + draw(12)) + 1 + draw(4)), () => shuffledRanks(draw, length)][
+        draw(3)
+      ]!();
     case "coincident":
       // 45 % of the rows agree with another column, or with the sum of two.
       if (!other) return each(() => draw(60));
@@ -62,7 +64,8 @@ export function unrelatedTable(draw: Draw): Sheet {
   const columns: number[][] = [];
   const mixed = draw(2) === 0;
   const one = UNRELATED[draw(UNRELATED.length)]!;
-  for (let index = 0; index < width; index++) columns.push(columnOf(draw, mixed ? UNRELATED[draw(UNRELATED.length)]! : one, length, columns));
+  for (let index = 0; index < width; index++)
+    columns.push(columnOf(draw, mixed ? UNRELATED[draw(UNRELATED.length)]! : one, length, columns));
   const blanks = draw(3) === 0;
   const titles = columns.map(() => HEADERS[draw(HEADERS.length)]!);
   const rows: DrawnCell[][] = [["名称", ...titles]];

@@ -3,14 +3,14 @@ import { testRule } from "../rule-tester";
 
 const RULE = "relation/broken";
 
-const BUDGET = [
-  ["科目", "预算", "支出", "结余", "执行率"],
-  ["人员", 480000, 312000, 168000, 0.65],
-  ["活动", 96000, 61200, 34800, 0.6375],
-  ["培训", 24000, 20400, 3600, 0.85],
-  ["办公", 18500, 7400, 11100, 0.4],
-  ["督导", 36000, 30600, 5400, 0.85],
-  ["志愿", 12800, 11520, 1280, 0.9],
+const POSTS = [
+  ["站点", "应到人次", "实到人次", "缺口", "到岗率"],
+  ["东站", 480, 312, 168, 0.65],
+  ["西站", 96, 61.2, 34.8, 0.6375],
+  ["南站", 240, 204, 36, 0.85],
+  ["北站", 185, 74, 111, 0.4],
+  ["中站", 360, 306, 54, 0.85],
+  ["新站", 128, 115.2, 12.8, 0.9],
 ] as const;
 const PERCENT = { E2: "0.00%", E3: "0.00%", E4: "0.00%", E5: "0.00%", E6: "0.00%", E7: "0.00%" };
 
@@ -28,12 +28,12 @@ testRule(RULE, "warning", [
   },
   {
     title: "a rate and a difference that both depart because of one operand point to that operand",
-    sheets: [drawSheet("经费", BUDGET, { formats: PERCENT, cells: { C4: 24000, B8: 665300 } })],
-    findings: [],
+    sheets: [drawSheet("站点", POSTS, { formats: PERCENT, cells: { C4: 240 } })],
+    findings: [["C4", RULE, 240, 204]],
   },
   {
     title: "a rate that is another is found at the digits that its cell shows",
-    sheets: [drawSheet("经费", BUDGET, { formats: PERCENT, cells: { E3: 0.6735 } })],
+    sheets: [drawSheet("站点", POSTS, { formats: PERCENT, cells: { E3: 0.6735 } })],
     findings: [["E3", RULE, 0.6735, 0.6375]],
   },
   {

@@ -16,6 +16,7 @@ import { staffParagraphs } from "./paragraphs";
 import { recogniseAttendance } from "./recognise/table";
 import { attendanceTableFigures } from "./report-figures";
 import { attendanceRules } from "./rules";
+import { attendanceTotals } from "./totals";
 import { attendanceExample, ATTENDANCE_EXAMPLE_SETTINGS } from "./rules/example-sheet";
 import { attendanceSettings } from "./settings";
 
@@ -37,6 +38,7 @@ export const attendance: TableFamily<AttendanceTable, AttendanceSubject, WorkerC
   rows: ({ workers }) => workers,
   headerQuestions: attendanceHeaderQuestions,
   markQuestions,
+  totals: attendanceTotals,
   rules: attendanceRules,
   measures: attendanceMeasures,
   metrics: ({ metrics }) => metrics,

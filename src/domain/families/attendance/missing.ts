@@ -3,7 +3,7 @@ import type { Localized } from "../../language";
 import type { Audit } from "../../tables/audit";
 import type { MissingFigures } from "../../tables/report";
 import type { AttendanceMetrics } from "./count/counts";
-import { readCount } from "./count/subject";
+import { readCount } from "./count/mark-readings";
 import { whyNoEffective, whyNoStable } from "./count/unjudged";
 import { isAttendance, type AttendanceTable } from "./model";
 import { attendanceMetricsOf, STAFF_LABELS, type StaffFigure } from "./report-figures";

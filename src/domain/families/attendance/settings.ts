@@ -1,3 +1,4 @@
+import { readPosts } from "./posts";
 import type { FamilySettings } from "../../tables/setting-reference";
 
 /** What attendance is counted by; nothing here is presented as a regulation that could not be read. */
@@ -43,6 +44,23 @@ export const attendanceSettings: FamilySettings = {
       en: "No default: no public rule could be verified. Set what your agreement demands; empty means not checked.",
     },
     unit: { zh: "0—1", en: "0–1" },
+  },
+  minStaffEachMonth: {
+    title: { zh: "每月最少在岗人数", en: "Fewest workers on post each month" },
+    basis: {
+      zh: "没有默认值：按协议填写，如“每月在岗不少于12人”填 12；半月按半数计。留空则不检查。",
+      en: "No default: as the agreement says; a half month asks for half of it. Empty means not checked.",
+    },
+    unit: { zh: "人", en: "people" },
+  },
+  requiredPosts: {
+    title: { zh: "协议要求的岗位", en: "Posts that the agreement demands" },
+    basis: {
+      zh: "没有默认值：按协议填写岗位和人数，如“督导1人，主任1人”；每月按职位一栏核对。留空则不检查。",
+      en: "No default: posts with their numbers as the agreement says, such as 督导1人，主任1人; held against the column of positions month by month. Empty means not checked.",
+    },
+    unit: { zh: "文字", en: "text" },
+    accepts: (text) => readPosts(text) !== null,
   },
   expiryDays: {
     title: { zh: "合同到期提醒天数", en: "Contract expiry notice" },

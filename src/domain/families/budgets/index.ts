@@ -3,6 +3,7 @@ import { BESIDE_THE_REPORT } from "../../tables/lists/family";
 import { listCellName, listIdentity } from "../../tables/lists/names";
 import { budgetAlternatives } from "./count/alternatives";
 import { budgetSubject, type BudgetLine, type BudgetSubject } from "./count/figures";
+import { budgetTotals } from "./count/totals";
 import { isBudget, type BudgetTable } from "./model";
 import { recogniseBudgets } from "./recognise/table";
 import { budgetRules } from "./rules";
@@ -23,6 +24,7 @@ export const budgets: TableFamily<BudgetTable, BudgetSubject, BudgetLine> = {
   count: (table) => budgetSubject(table),
   alternatives: budgetAlternatives,
   rows: ({ lines }) => lines,
+  totals: budgetTotals,
   rules: budgetRules,
   contents: ({ lines }) => {
     const count = lines.filter(({ role }) => role === "item").length;

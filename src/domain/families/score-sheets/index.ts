@@ -2,6 +2,7 @@ import type { TableFamily } from "../../tables/family";
 import { BESIDE_THE_REPORT } from "../../tables/lists/family";
 import { listCellName, listIdentity } from "../../tables/lists/names";
 import { scoreSheetSubject, type ScoreLine, type ScoreSheetSubject } from "./count/figures";
+import { scoreSheetTotals } from "./count/totals";
 import { isScoreSheet, type ScoreSheet } from "./model";
 import { recogniseScoreSheets } from "./recognise/table";
 import { scoreSheetRules } from "./rules";
@@ -21,6 +22,7 @@ export const scoreSheets: TableFamily<ScoreSheet, ScoreSheetSubject, ScoreLine> 
   facts: () => ({}),
   count: scoreSheetSubject,
   rows: ({ lines }) => lines,
+  totals: ({ table, figures }) => scoreSheetTotals(table, figures),
   rules: scoreSheetRules,
   contents: ({ lines }) => {
     const count = lines.filter(({ role }) => role === "item").length;

@@ -1,6 +1,7 @@
 import type { TableFamily } from "../../tables/family";
 import { scoreCellName } from "./cell-name";
 import { scoreSubject, type ScoreSubject } from "./count/figures";
+import { scoreTotals } from "./count/totals";
 import { scoreIdentity } from "./identity";
 import { missingScore } from "./missing";
 import { isScore, type ScoreTable } from "./model";
@@ -23,6 +24,7 @@ export const score: TableFamily<ScoreTable, ScoreSubject, ScoreTable["parts"][nu
   facts: () => ({}),
   count: scoreSubject,
   rows: ({ table }) => table.parts,
+  totals: scoreTotals,
   rules: scoreRules,
   measures: null,
   metrics: () => null,

@@ -24,7 +24,8 @@ export const rule: TableRuleMeta = {
     en: "A person confirmed how the column (or row) is computed; each cell is held against that, except where most of the line's figures are something else",
   },
   message: {
-    zh: ({ target, zh, expected, arithmetic }) => `“${target}”按教过的算法为 ${zh}：${arithmetic}，应为 ${expected}。请核对，或改正这一格。`,
+    zh: ({ target, zh, expected, arithmetic }) =>
+      `“${target}”按教过的算法为 ${zh}：${arithmetic}，应为 ${expected}。请核对，或改正这一格。`,
     en: ({ target, en, expected, arithmetic }) =>
       `“${target}” was taught to be ${en}: ${arithmetic}, so ${expected} belongs here. Check it, or correct this cell.`,
   },

@@ -8,7 +8,10 @@ const RATIO = new RegExp(`${any("rate", "share", "stable-rate")}|[%‰]|[^对相
 const GROWTH = holding("growth");
 const MEAN = holding("mean");
 const PRICE = holding("price");
-const SUM = new RegExp(`${any("subtotal", "total", "sum", "count-sum", "label-sum", "score-total")}|[^计统设]计$|^计$|^总(?![监干队经务])`, "i");
+const SUM = new RegExp(
+  `${any("subtotal", "total", "sum", "count-sum", "label-sum", "score-total")}|[^计统设]计$|^计$|^总(?![监干队经务])`,
+  "i",
+);
 const RUNNING = holding("running-sum");
 const DIFFERENCE = holding("difference");
 /** 差旅费 is a cost, 其余 are the others. */

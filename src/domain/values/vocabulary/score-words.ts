@@ -25,5 +25,7 @@ export const NO_SCORES = holding("no-score");
 export const GRADE_WORD = holding("grade-word");
 /** One of these stands in every text that names a part; the texts that fill a table hold none. */
 export const SCORE_WORD = holding("supervisor", "purchaser", "supervision-centre", "third-party");
-/** 8.6, 8.60分, 得分：8.60分 */
-export const SCORE = /^(?:[^\d]{0,6}分:?)?(-?\d+(?:\.\d+)?)分?$/;
+/** 8.6, 8.60分, 得分：8.60分, 8.6/10 */
+export const SCORE = /^(?:[^\d]{0,6}分:?)?(-?\d+(?:\.\d+)?)分?(?:\/\d+(?:\.\d+)?分?)?$/;
+/** Points that change the sum of the parts: 附加分, 扣分, 奖励分. */
+export const ADJUSTS = /(?:附加|加减|奖励|奖惩|扣减|扣|加|减|倒扣|一票否决)(?:分|项|得分)(?:值|项|数)?(?:\(.*\))?:?$|^(?:扣分|加分|减分)/;

@@ -125,6 +125,19 @@ export type Meaning =
   | "deduction"
   | "dimension"
   | "standard"
+  | "teaching"
+  // a survey
+  | "very-satisfied"
+  | "satisfied"
+  | "basically-satisfied"
+  | "fair"
+  | "unsatisfied"
+  | "unsure"
+  | "issuing"
+  | "returning"
+  | "questionnaire"
+  | "question"
+  | "option"
   // what stations keep for themselves
   | "own";
 
@@ -199,9 +212,9 @@ export const WORDS: readonly (readonly [words: string, meaning: Meaning, ...more
   ["本页 以上", "this-page"],
   ["有效", "effective"],
   ["稳岗率 稳定率 稳岗比例", "stable-rate"],
-  ["监督方 民政局", "supervisor"],
+  ["监督方 民政局 区民政 市民政", "supervisor"],
   ["购买方 街道办 镇人民政府 镇政府", "purchaser"],
-  ["督导中心", "supervision-centre"],
+  ["督导中心 督导机构 督导方 督导", "supervision-centre"],
   ["第三方 评估机构", "third-party"],
   ["得分 评分", "score", "points"],
   ["实得分 最终得分", "score"],
@@ -272,6 +285,18 @@ export const WORDS: readonly (readonly [words: string, meaning: Meaning, ...more
   ["单价 价格 定额 price", "price"],
   ["价款 总价 补贴 amount", "money"],
   ["年份 代码 编码 工号 学号 房号 门牌 楼层 邮编 车牌 年龄段", "code"],
+  ["非常满意 很满意 十分满意 非常好 很好", "very-satisfied"],
+  ["满意 比较满意 较满意 好 较好", "satisfied"],
+  ["基本满意", "basically-satisfied"],
+  ["一般 尚可 中立 普通", "fair"],
+  ["不满意 较不满意 不太满意 非常不满意 很不满意 不好 较差 很差", "unsatisfied"],
+  ["不清楚 不了解 未作答 弃权 不适用 未填", "unsure"],
+  ["发出 派发 派出 发送", "issuing"],
+  ["回收 收回 收到 填写", "returning"],
+  ["问卷 调查 样本 答卷", "questionnaire"],
+  ["问题 测评 评价 受访 调研", "question"],
+  ["选项 答案 满意程度 程度 回答", "option"],
+  ["培训 督导 继续教育 学习 课程 工作坊 研讨 参访 自学", "teaching"],
   ["签名 签字 签章 签收 盖章 认可 确认 核对 审核 性别 年龄 出生 民族 籍贯 政治 党员 婚姻 身份证 证件号", "own"],
   ["电话 手机 联系 邮箱 地址 住址 院校 学校 入职 参加工作 工龄 社龄 工作年限 发证 附件 佐证 材料 链接 开户 银行 账号", "own"],
 ];

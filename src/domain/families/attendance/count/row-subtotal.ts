@@ -1,13 +1,13 @@
 import type { CellRef } from "../../../grid/address";
 import type { Localized } from "../../../language";
-import type { Explanation, Figure } from "../../../tables/figure";
+import { ExpressedFigure } from "../../../tables/expressed-figure";
+import { sumOf, type Expression } from "../../../tables/expression/expression";
 import { EFFECTIVE } from "./meanings";
-import { exact, Tally, type Exact } from "../../../values/exact";
+import { exact, Tally, ZERO, type Exact } from "../../../values/exact";
 import type { AttendanceTable } from "../model";
 import { blockers, unreadable } from "./blockers";
-import { hasRow, placed, type WorkerCount } from "./counts";
-import { presenceRowFormula, rowSubtotalFormula } from "./formulas";
-import { sumText } from "./sum-text";
+import { hasRow, placed, type WorkerCount, type WorkerMonth } from "./counts";
+import { cellTerm, effectiveTerm, presenceTerm } from "./terms";
 import { whyNoSubtotal } from "./unjudged";
 
 /** A worker, or one month of a worker, with the row that states its 小计. */
@@ -25,20 +25,19 @@ export function ownFigures({ figuresPerMonth }: AttendanceTable, count: WorkerCo
 }
 
 /** 人员到岗小计 of one worker. */
-export class RowSubtotal implements Figure {
+export class RowSubtotal extends ExpressedFigure {
   readonly rule = "attendance/row-subtotal";
   readonly meaning = EFFECTIVE;
   readonly quantity = "count";
-  readonly row: number;
   private readonly count: WorkerCount;
 
   constructor(
     private readonly table: AttendanceTable,
     own: OwnFigure,
-    readonly column: number,
+    column: number,
   ) {
+    super(table.sheet, { row: own.row, column });
     this.count = own.count;
-    this.row = own.row;
   }
   private get total(): number | null {
     return this.why === null ? rowTotal(this.table, this.count) : null;
@@ -61,32 +60,17 @@ export class RowSubtotal implements Figure {
       "presence",
     );
   }
-  explain(): Explanation {
-    const { months } = this.count;
-    const inputs = months
-      .filter(({ index }) => hasRow(this.count, index))
-      .map((month) => placed(this.count, month))
-      .flatMap(({ presenceCell, insuranceCells, wageCell }) =>
-        this.table.subtotalUnit === "day" ? [presenceCell] : [presenceCell, ...insuranceCells, ...(wageCell ? [wageCell] : [])],
-      )
-      .filter((cell, index, cells) => cells.findIndex(({ row, column }) => row === cell.row && column === cell.column) === index)
-      .map((cell) => ({ sheet: this.table.sheet.name, ...cell }));
-    const { contract } = this.table.columns;
-    if (contract !== null && this.table.subtotalUnit === "month")
-      inputs.push({ sheet: this.table.sheet.name, row: this.count.worker.row, column: contract });
-    return {
-      inputs,
-      arithmetic: sumText(
-        months.map(({ presence, effective }) => (this.table.subtotalUnit === "day" ? presence : effective)),
-        this.total,
-      ),
-    };
+  override formula(): string | null {
+    return this.why === null ? super.formula() : null;
   }
-  formula(): string | null {
+  expression(): Expression {
     const { table, count } = this;
-    if (whyNoSubtotal(table) || !count.months.every(({ index }) => hasRow(count, index))) return null;
-    if (table.subtotalUnit === "day") return presenceRowFormula(count);
-    return table.lists.insurance === null && table.lists.wage === null ? rowSubtotalFormula(table.sheet, count) : null;
+    const term = (month: WorkerMonth): Expression => {
+      if (!hasRow(count, month.index)) return { kind: "number", value: ZERO };
+      if (table.subtotalUnit === "day") return cellTerm(presenceTerm(table, count, month).at, month.presence);
+      return effectiveTerm(table, count, month);
+    };
+    return sumOf(count.months.map(term), "row");
   }
 }
 

@@ -1,27 +1,24 @@
 import { isTextNumber } from "../../../grid/text-number";
-import { formatAddress, formatRange, formatReference, type CellAddress, type CellRef } from "../../../grid/address";
+import type { CellAddress, CellRef } from "../../../grid/address";
 import type { Localized } from "../../../language";
+import { ExpressedFigure } from "../../../tables/expressed-figure";
+import type { Expression, RowCount, RowTest } from "../../../tables/expression/expression";
+import { exact, type Exact } from "../../../values/exact";
 import { blockers } from "./blockers";
-import { whyNoStable } from "./unjudged";
-import { runs } from "./formulas";
+import type { WorkerCount } from "./counts";
 import type { CountedTable } from "./metrics";
-import { decimalText, exact, roundHalfUp, toNumber, type Exact } from "../../../values/exact";
-import type { Explanation, Figure } from "../../../tables/figure";
-import { rateFormula } from "../../../tables/figure-edit";
+import { whyNoStable } from "./unjudged";
 
 /** 稳岗率: workers continuously on post over the staff that the agreement requires. */
-export class StableRate implements Figure {
+export class StableRate extends ExpressedFigure {
   readonly rule = "attendance/stable-rate";
   readonly quantity = "rate";
-  readonly row: number;
-  readonly column: number;
 
   constructor(
     private readonly counted: CountedTable,
     cell: CellAddress,
   ) {
-    this.row = cell.row;
-    this.column = cell.column;
+    super(counted.table.sheet, cell);
   }
   private get stable(): number | null {
     const { workers } = this.counted;
@@ -39,43 +36,41 @@ export class StableRate implements Figure {
     if (unjudged) return unjudged.cells;
     return this.stable === null ? blockers(this.counted.table, this.counted.workers) : [];
   }
-  explain(): Explanation {
-    const { table, workers, requiredStaff, requiredStaffCell } = this.counted;
-    const value = this.value;
-    const percent = value ? ` = ${decimalText(toNumber(roundHalfUp(value.mul(100), 2)))}%` : "";
-    const { remark } = table.columns;
-    const column = table.columns.subtotal ?? table.columns.name;
-    const inputs = workers.flatMap(({ worker }) => [
-      { sheet: table.sheet.name, row: worker.figureRow, column },
-      ...(remark === null ? [] : [{ sheet: table.sheet.name, row: worker.remarkRow, column: remark }]),
-    ]);
-    if (requiredStaffCell) inputs.push(requiredStaffCell);
-    return { inputs, arithmetic: `${this.stable ?? "?"} ÷ ${requiredStaff}${percent}` };
+  expression(): Expression {
+    const { workers, requiredStaff, requiredStaffCell } = this.counted;
+    const required = exact(requiredStaff!);
+    return {
+      kind: "quotient",
+      of: { kind: "row-count", rows: workers.map((count) => this.rowOf(count)), asked: this.asked() },
+      by: requiredStaffCell
+        ? { kind: "cell", at: requiredStaffCell, value: required, unit: null, native: true }
+        : { kind: "number", value: required },
+      factor: exact(1),
+    };
   }
-  /** Counts the rows whose subtotal is full and whose remark names no leaving; where that is not the same count, the count itself stands in the formula. */
-  formula(): string | null {
+  private rowOf({ worker, stable }: WorkerCount): RowCount["rows"][number] {
+    const { columns, sheet } = this.counted.table;
+    const { remark, subtotal, name } = columns;
+    const at = [{ sheet: sheet.name, row: worker.figureRow, column: subtotal ?? name }];
+    if (remark !== null) at.push({ sheet: sheet.name, row: worker.remarkRow, column: remark });
+    return { at, met: this.why ? null : stable };
+  }
+  /** Rows whose subtotal is full and whose remark names no leaving; null where that is not the same count. */
+  private asked(): RowTest | null {
     const { table, workers, weightSum } = this.counted;
     const { subtotal, remark } = table.columns;
-    const stable = this.stable;
-    if (stable === null) return null;
-    const words = ["离职", "辞职", "调岗", "调出"];
+    if (subtotal === null || table.monthsDown) return null;
     const seen = workers.filter(
-      ({ effectiveSum, worker }) => effectiveSum === weightSum && !words.some((word) => worker.remark.text.includes(word)),
-    ).length;
-    const countable = subtotal !== null && workers.every(({ worker }) => !isTextNumber(table.sheet.cell(worker.row, subtotal)));
-    if (!countable || seen !== stable || table.monthsDown) return rateFormula(table.sheet, this, `${stable}/${this.divisor}`);
-    const counts = runs(workers.map(({ worker }) => worker.row)).map(({ top, bottom }) => {
-      const range = (column: number): string => formatRange({ top, bottom, left: column, right: column });
-      if (remark === null) return `COUNTIF(${range(subtotal)},${weightSum})`;
-      const silent = words.map((word) => `*ISERROR(FIND("${word}",${range(remark)}))`).join("");
-      return `SUMPRODUCT((${range(subtotal)}=${weightSum})${silent})`;
-    });
-    return rateFormula(table.sheet, this, `(${counts.join("+")})/${this.divisor}`);
-  }
-  /** The required staff in a formula: the cell that gives it, so that the rate follows it, or the setting's number. */
-  private get divisor(): string {
-    const { requiredStaff, requiredStaffCell: cell, table } = this.counted;
-    if (!cell) return String(requiredStaff);
-    return cell.sheet === table.sheet.name ? formatAddress(cell) : formatReference(cell);
+      ({ effectiveSum, worker }) => effectiveSum === weightSum && !LEAVING.some((word) => worker.remark.text.includes(word)),
+    );
+    const countable = workers.every(({ worker }) => !isTextNumber(table.sheet.cell(worker.row, subtotal)));
+    if (!countable || seen.length !== this.stable) return null;
+    return {
+      rows: workers.map(({ worker }) => worker.row),
+      equals: { column: subtotal, value: weightSum },
+      without: remark === null ? null : { column: remark, words: LEAVING },
+    };
   }
 }
+
+const LEAVING = ["离职", "辞职", "调岗", "调出"];

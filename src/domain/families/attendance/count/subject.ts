@@ -1,4 +1,3 @@
-import { TEXT_NUMBER } from "../../../grid/text-number";
 import type { WorkbookFacts } from "../../../tables/facts";
 import { shownCell, type Cell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
@@ -8,11 +7,11 @@ import type { Reading } from "../../../tables/model";
 import { insuranceColumns, markColumns, type AttendanceSubject, type TickState, type WorkerCount, type WorkerMonth } from "./counts";
 import { attendanceFigures } from "./figures";
 import { agreeing, firstMonth, withHalfFirstMonth, withWeightUntold } from "./first-month";
+import { readCount, readMark, readPresence } from "./mark-readings";
 import { readMonthList } from "../recognise/month-lists";
 import { attendanceMetrics } from "./metrics";
 import { addYears, compareDays, dayNumber, daysInMonth, type CalendarDay, type DayRange } from "../../../values/calendar";
 import { Tally } from "../../../values/exact";
-import { writtenNumber } from "../../../values/computable";
 
 /** What of the workbook's facts attendance hangs on. */
 export type StaffFacts = Pick<WorkbookFacts, "requiredStaff" | "term" | "period"> & Partial<Pick<WorkbookFacts, "requiredStaffCell">>;
@@ -320,69 +319,9 @@ function at(sheet: Sheet, row: number, column: number, merged: boolean): Cell {
   return merged ? sheet.seen(row, column) : sheet.cell(row, column);
 }
 
-/** Presence as entered: a number, a tick for the whole weight, empty and dashes for none; null when it is none of these. */
-export function readPresence(cell: Cell, weight: number): number | null {
-  const shown = shownCell(cell);
-  switch (shown.kind) {
-    case "empty":
-    case "dash":
-      return 0;
-    case "tick":
-      return weight;
-    case "number":
-      return shown.value;
-    case "boolean":
-      return shown.value ? weight : 0;
-    case "text":
-      return plainNumber(shown.plain);
-    default:
-      return null;
-  }
-}
-
-function readMark(cell: Cell): TickState {
-  const shown = shownCell(cell);
-  switch (shown.kind) {
-    case "tick":
-      return "yes";
-    case "empty":
-    case "dash":
-      return "no";
-    case "boolean":
-      return shown.value ? "yes" : "no";
-    default:
-      return "unreadable";
-  }
-}
-
-/** A stated count: a number or a numeric text; a dash means none. */
-export function readCount(cell: Cell): Reading<number> {
-  const shown = shownCell(cell);
-  switch (shown.kind) {
-    case "empty":
-    case "dash":
-      return { status: "empty" };
-    case "number":
-      return { status: "read", value: shown.value };
-    case "text": {
-      const value = plainNumber(shown.plain);
-      return value === null ? { status: "unreadable", text: shown.text } : { status: "read", value };
-    }
-    default:
-      return { status: "unreadable", text: shown.kind === "error" ? shown.code : shown.kind };
-  }
-}
-
 /** One condition known to fail settles the month at 0; otherwise what cannot be read leaves it open. */
 export function effectivePresence({ presence, insurance, wage, underContract }: Omit<WorkerMonth, "effective">): number | null {
   if (presence === 0 || insurance === "no" || wage === "no" || underContract === false) return 0;
   if (insurance === "unreadable" || wage === "unreadable" || underContract === null) return null;
   return presence;
-}
-
-/** A number typed as text, 50% being 0.5; null for any other text. */
-function plainNumber(plain: string): number | null {
-  const match = TEXT_NUMBER.exec(plain);
-  const value = match ? writtenNumber(match[1]!) : null;
-  return value === null ? null : value / (match?.[2] === "%" ? 100 : 1);
 }

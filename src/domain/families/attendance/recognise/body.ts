@@ -5,6 +5,7 @@ import { gatherGroups, type Gathered, type Line } from "./groups";
 import type { AttendanceHeader } from "./header";
 import { readLine, type OtherLine } from "./lines";
 import { gatherMonthsDown } from "./months-down";
+import { isNote } from "./row-words";
 
 export interface AttendanceBody extends Gathered {
   readonly stableRateRow: number | null;
@@ -42,6 +43,7 @@ export function readBody(
       rows.set(row, "header");
       continue;
     }
+    if (lines.length > 0 && opensAnotherTable(sheet, header, row)) break;
     const line = readLine(sheet, header, row);
     const other = line !== null && line !== "stable-rate" && line.kind === "other" ? line : null;
     if ((line === null || other || (line !== "stable-rate" && line.kind === "sum")) && headsAnotherTable(sheet, header, row)) break;
@@ -153,6 +155,14 @@ function headsAnotherTable(sheet: Sheet, header: AttendanceHeader, row: number):
     if (cell?.kind === "text" && /^(?:完成(?:率|百分比|比例)|百分比|(?:评估)?得分)$/.test(cellText(cell))) return true;
   }
   return false;
+}
+
+/** The title of what comes next, alone in its row under an empty one; titles of the table's own pages are passed over before. */
+function opensAnotherTable(sheet: Sheet, { left, right }: AttendanceHeader, row: number): boolean {
+  const holds = (at: number): number[] => sheet.row(at).flatMap((cell, column) => (cell && cell.kind !== "empty" ? [column] : []));
+  const [only, more] = holds(row).filter((column) => column >= left - 1 && column <= right);
+  if (only === undefined || more !== undefined || holds(row - 1).length > 0) return false;
+  return /.{4}表(?:\([^()]*\))?$/.test(cellText(sheet.cell(row, only))) && !isNote(cellText(sheet.cell(row, only)));
 }
 
 /** The rows that hold any cell from `start` up to `end`, which is left out. */

@@ -3,7 +3,7 @@ import { Sheet } from "../../../grid/sheet";
 import { isDitto } from "./row-words";
 
 /** Whether a cell says that it holds what the row above holds. */
-export function isDittoCell(cell: Cell): boolean {
+function isDittoCell(cell: Cell): boolean {
   const shown = shownCell(cell);
   return shown.kind === "text" && isDitto(shown.plain);
 }

@@ -107,6 +107,8 @@ class Gathering {
   private readonly sumsFirst: boolean;
   /** Whether something that is not understood stands among the current group's workers. */
   private gap = false;
+  /** Whether such a row stands before the next group's first worker. */
+  private gapBefore = false;
   private readonly placed: { readonly row: number; readonly area: string | null }[] = [];
   private pageStart = 0;
   /** How many workers stood above the last sum of each kind. */
@@ -129,7 +131,8 @@ class Gathering {
       case "page":
         return;
       case "gap":
-        this.gap ||= (this.current?.workers.length ?? 0) > 0;
+        if (this.current && this.current.workers.length > 0 && this.current.sums.length === 0) this.gap = true;
+        else this.gapBefore = true;
         return;
       case "banner":
         if (!this.current || this.current.plain !== line.group.plain || this.current.sums.length > 0) this.open(line.group);
@@ -146,7 +149,8 @@ class Gathering {
     const group = openGroup(label);
     this.groups.push(group);
     this.current = group;
-    this.gap = false;
+    this.gap = this.gapBefore;
+    this.gapBefore = false;
     return group;
   }
 

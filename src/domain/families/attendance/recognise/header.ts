@@ -287,8 +287,17 @@ function leftmost(sheet: Sheet, { top, bottom, left }: { readonly top: number; r
     }
     return false;
   };
-  return left > 0 && holds(left - 1) && !(left > 1 && holds(left - 2)) ? left - 1 : left;
+  if (left === 0) return left;
+  const sums = (): boolean => {
+    for (let row = bottom + 1; row <= bottom + LABELS_BELOW; row++)
+      if (sheet.row(row)[left - 1] !== undefined && sumLabel(cellText(sheet.cell(row, left - 1))) !== null) return true;
+    return false;
+  };
+  return (holds(left - 1) && !(left > 1 && holds(left - 2))) || sums() ? left - 1 : left;
 }
+
+/** Rows below a header in which the label of a sum may stand left of it. */
+const LABELS_BELOW = 200;
 
 function singleMarks(marks: readonly Found[]): MarkColumns {
   const insurances = marks.filter(({ field }) => field === "insurance").map(insuranceColumn);

@@ -123,7 +123,7 @@ function leftOver(sheet: Sheet, header: AttendanceHeader, row: number, texts: re
     return rest === null ? null : { kind: "other", row, role: rest.some((text) => isSignature(text)) ? "signature" : "note" };
   }
   if (texts.some(({ text }) => isNote(text))) return { kind: "other", row, role: "note" };
-  if (figures) return { kind: "other", row, role: "unread", ticked: ticked(sheet, header, row) };
+  if (figures) return { kind: "other", row, role: "unread", ticked: holdsTick(sheet, header, row) };
   // A number made ready for somebody, a vacancy: a row of the table that counts for nobody.
   const { index, name, group } = header.columns;
   const numbered = texts.every(({ column, text }) => (column === index ? /^\d{1,5}\.?$/.test(text) : column === group));
@@ -215,6 +215,11 @@ function ticked(sheet: Sheet, header: AttendanceHeader, row: number): boolean {
     else if (kind === "number") figures++;
   }
   return ticks > 1 && ticks > figures;
+}
+
+/** Any tick at all: no sum holds one, so somebody is meant. */
+function holdsTick(sheet: Sheet, header: AttendanceHeader, row: number): boolean {
+  return someMark(header, (column) => shownCell(sheet.cell(row, column)).kind === "tick");
 }
 
 function hasMarks(sheet: Sheet, header: AttendanceHeader, row: number): boolean {

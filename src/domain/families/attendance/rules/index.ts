@@ -12,6 +12,8 @@ import { rule as groupSubtotal } from "./group-subtotal";
 import { rule as insuranceMissing } from "./insurance-missing";
 import { rule as insuranceSelfPaid } from "./insurance-self-paid";
 import { rule as markUnreadable } from "./mark-unreadable";
+import { rule as monthBelowMinimum } from "./month-below-minimum";
+import { rule as postMissing } from "./post-missing";
 import { rule as presenceExceedsEmployment } from "./presence-exceeds-employment";
 import { rule as presenceValue } from "./presence-value";
 import { rule as qualificationMismatch } from "./qualification-mismatch";
@@ -41,6 +43,8 @@ export const attendanceRules: readonly Rule<AttendanceSubject, WorkerCount>[] = 
   insuranceMissing,
   insuranceSelfPaid,
   markUnreadable,
+  monthBelowMinimum,
+  postMissing,
   presenceExceedsEmployment,
   presenceValue,
   qualificationMismatch,

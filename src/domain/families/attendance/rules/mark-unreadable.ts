@@ -1,5 +1,5 @@
 import { monthsWhere, type AttendanceSubject, type WorkerCount, type WorkerMonth } from "../count/counts";
-import { readPresence } from "../count/subject";
+import { readPresence } from "../count/mark-readings";
 import type { RowRule } from "../../../tables/rule";
 import { formatAddress, type CellAddress } from "../../../grid/address";
 import { cellValue } from "../../../grid/cell";

@@ -1,10 +1,12 @@
 import { withoutLastBrackets } from "../../../values/vocabulary/plain-text";
-import { formatAddress, type CellAddress, type CellRef } from "../../../grid/address";
+import type { CellRef } from "../../../grid/address";
 import { shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import type { Localized } from "../../../language";
+import { evaluate } from "../../../tables/expression/evaluate";
+import { sumOf, type CellTerm, type Expression, type Sum } from "../../../tables/expression/expression";
 import type { Quantity } from "../../../tables/model";
-import { decimalText, exact, toNumber, ZERO, type Exact } from "../../../values/exact";
+import { exact, type Exact } from "../../../values/exact";
 import { parseUnit, sameDimension, unitInBrackets, type Unit } from "../../../values/unit";
 import type { Indicator } from "../model";
 
@@ -14,14 +16,9 @@ export interface Amount {
   readonly blockedBy: readonly CellRef[];
   /** Why it is not known, where no cell is to blame. */
   readonly why: Localized | null;
-  readonly inputs: readonly CellAddress[];
-  /** `24`, `24 + 20 + 15` */
-  readonly text: string;
-  /** What a native formula may refer to; null where the amount stands inside a text. */
-  readonly formula: string | null;
+  /** Its cell; several under one percentage. */
+  readonly term: CellTerm | Sum;
   readonly unit: Unit | null;
-  /** The measure word as it is written. */
-  readonly unitText: string | null;
 }
 
 export const WHY = {
@@ -88,20 +85,19 @@ export function unitOf(text: string | null): Unit | null {
 
 /** An amount as it stands in its cell; null where none stands there. */
 export function readAmount(sheet: Sheet, { reading, cell, unit }: Quantity, ownUnit: string | null = null): Amount | null {
+  if (reading.status !== "read" && reading.status !== "unreadable") return null;
   const unitText = unit ?? ownUnit;
-  const common = { inputs: [cell], why: null, unit: unitOf(unitText), unitText };
-  if (reading.status === "read") {
-    const isNumber = shownCell(sheet.cell(cell.row, cell.column)).kind === "number";
-    return {
-      ...common,
-      value: exact(reading.value),
-      blockedBy: [],
-      text: decimalText(reading.value),
-      formula: isNumber ? formatAddress(cell) : null,
-    };
-  }
-  if (reading.status !== "unreadable") return null;
-  return { ...common, value: null, blockedBy: [{ sheet: sheet.name, ...cell }], text: "?", formula: null };
+  const at = { sheet: sheet.name, ...cell };
+  const value = reading.status === "read" ? exact(reading.value) : null;
+  // No formula can compute from an amount inside a text.
+  const native = value !== null && shownCell(sheet.cell(cell.row, cell.column)).kind === "number";
+  return {
+    value,
+    blockedBy: value === null ? [at] : [],
+    why: null,
+    term: { kind: "cell", at, value, unit: unitText, native },
+    unit: unitOf(unitText),
+  };
 }
 
 /** The one unit that amounts share; why there is none where they count different things, or the same in different sizes. */
@@ -137,31 +133,27 @@ export function conversion(done: Amount, target: Amount): { readonly factor: Exa
   return { factor: from.factor.div(to.factor) };
 }
 
-/** An amount in another unit of the same dimension. */
-export function convertedValue({ value, unit }: Amount, to: Unit | null): Exact | null {
-  return value && unit && to ? value.mul(unit.factor).div(to.factor) : value;
-}
-
-/** A count as a person writes it. */
-export function shownExact(value: Exact): string {
-  return decimalText(toNumber(value));
+/** The addends of a sum that is told in a unit: what is told in another one is converted. */
+export function addendsIn(amounts: readonly Amount[], to: Unit | null): Expression[] {
+  return amounts.map(({ term, unit }) =>
+    term.kind === "cell" && unit && to && !unit.factor.equals(to.factor)
+      ? { kind: "converted", of: term, factor: unit.factor.div(to.factor) }
+      : term,
+  );
 }
 
 /** Several amounts under one percentage: `(24 + 20)`. */
 export function added(amounts: readonly Amount[]): Amount | null {
   const [first] = amounts;
   if (!first || amounts.length === 1) return first ?? null;
-  const formulas = amounts.map(({ formula }) => formula);
   const { unit, why, partly } = commonUnit(amounts);
   const scaled = partly && unit === null;
+  const term = sumOf(amounts.map((amount) => amount.term));
   return {
-    value: scaled || why ? null : amounts.reduce<Exact | null>((sum, { value }) => (sum && value ? sum.add(value) : null), ZERO),
+    value: scaled || why ? null : evaluate(term),
     blockedBy: amounts.flatMap(({ blockedBy }) => blockedBy),
     why: why ?? (scaled ? WHY.scale : (amounts.find((amount) => amount.why)?.why ?? null)),
-    inputs: amounts.flatMap(({ inputs }) => inputs),
-    text: `(${amounts.map(({ text }) => text).join(" + ")})`,
-    formula: formulas.every((formula) => formula !== null) ? `(${formulas.join("+")})` : null,
+    term,
     unit,
-    unitText: first.unitText,
   };
 }

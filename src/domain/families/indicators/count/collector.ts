@@ -1,4 +1,4 @@
-import { formatAddress } from "../../../grid/address";
+import { formatAddress, type CellRef } from "../../../grid/address";
 import { shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import type { Localized } from "../../../language";
@@ -6,13 +6,14 @@ import type { GroupTotal, Indicator, TargetChange } from "../model";
 import type { Quantity } from "../../../tables/model";
 import type { Certainty } from "../../../tables/roles";
 import { agrees, countWithUnit, statedNumber } from "../../../tables/agreement";
-import { DerivedFigure } from "../../../tables/derived-figure";
+import { DerivedCell } from "../../../tables/expressed-figure";
+import { evaluate } from "../../../tables/expression/evaluate";
+import { sumOf, type Capped, type CellTerm, type Quotient } from "../../../tables/expression/expression";
 import { exact, ZERO, type Exact } from "../../../values/exact";
 import type { Unit } from "../../../values/unit";
 import { keptInPoints } from "../../../tables/figure-edit";
-import { sumFormula } from "../../../tables/sum-formula";
-import { added, commonUnit, conversion, convertedValue, readAmount, shownExact, unitOf, unitOfName, WHY, type Amount } from "./amounts";
-import { RateArithmetic, type RateCounting } from "./rate";
+import { added, addendsIn, commonUnit, conversion, readAmount, unitOf, unitOfName, WHY, type Amount } from "./amounts";
+import { rateExpression, type RateCounting } from "./rate";
 
 /** One of the amounts that a sum adds up, with the unit that its indicator's words tell. */
 interface SumPart {
@@ -43,7 +44,7 @@ function isBlank({ reading, notApplicable }: Quantity): boolean {
 
 /** Gathers the figures of one indicator table: sums before what is computed from them. */
 export class IndicatorCollector {
-  readonly figures: DerivedFigure[] = [];
+  readonly figures: DerivedCell[] = [];
   readonly completions = new Map<Indicator, Exact>();
   /** Sums by address: a sum of sums takes what these must say, not what stands there. */
   private readonly sums = new Map<string, Amount>();
@@ -145,7 +146,7 @@ export class IndicatorCollector {
     const read = readAmount(this.sheet, quantity, unit);
     // Less than nothing is no count: nothing is computed from it.
     if (read?.value === undefined || read.value === null || read.value.compare(ZERO) >= 0) return read;
-    return { ...read, value: null, blockedBy: [{ sheet: this.sheet.name, ...quantity.cell }], why: WHY.negative, text: "?", formula: null };
+    return uncounted(read, { sheet: this.sheet.name, ...quantity.cell });
   }
 
   /** The figure of a 合计 cell; null where nothing is summed or the cell says that it does not apply. A missing part is not zero: it blocks. */
@@ -170,36 +171,14 @@ export class IndicatorCollector {
     const { unit, why: unlike, certainty } = this.sumUnit(amounts, total, each);
     const why = open ?? unlike;
     const computable = blockedBy.length === 0 && why === null && amounts.every(({ value }) => value !== null);
-    const value = computable ? amounts.reduce((sum, amount) => sum.add(convertedValue(amount, unit)!), ZERO) : null;
-    const inputs = amounts.flatMap((amount) => amount.inputs);
-    const text = amounts.map((amount) => withUnitText(amount, unit)).join(" + ");
-    const plain = amounts.length > 0 && amounts.every((amount) => amount.formula !== null && isIn(amount, unit));
-    const formula = plain ? sumFormula(this.sheet, inputs) : null;
+    const how = sumOf(addendsIn(amounts, unit));
+    const value = computable ? evaluate(how) : null;
     this.figures.push(
-      new DerivedFigure(
-        this.sheet.name,
-        "indicator/total",
-        "count",
-        total.cell,
-        value,
-        blockedBy,
-        inputs,
-        () => `${text} = ${value ? shownExact(value) : "?"}`,
-        () => formula,
-        { why, certainty, meaning },
-      ),
+      new DerivedCell(this.sheet, total.cell, "indicator/total", "count", value, how, { blockedBy, why, certainty, meaning }),
     );
     const isText = countWithUnit(shownCell(this.sheet.cell(total.cell.row, total.cell.column))) !== null;
-    const amount: Amount = {
-      value,
-      blockedBy,
-      why,
-      inputs: [total.cell],
-      text: value ? shownExact(value) : "?",
-      formula: isText ? null : address,
-      unit,
-      unitText: total.unit,
-    };
+    const at = { sheet: this.sheet.name, ...total.cell };
+    const amount: Amount = { value, blockedBy, why, term: { kind: "cell", at, value, unit: total.unit, native: !isText }, unit };
     this.sums.set(address, amount);
     return amount;
   }
@@ -234,65 +213,35 @@ export class IndicatorCollector {
     // Only the promise of the whole term is held against the time that has passed.
     if (raw && !doubt && span !== "mid" && span !== "due") this.completions.set(indicator, raw);
     if (!rate) return;
-    const told = (by: Exact | null, value: Exact | null = raw): RateArithmetic =>
-      new RateArithmetic(this.sheet, target, done, factor, value, by ? { ...this.counting, scale: by } : this.counting);
+    const told = (by: Exact | null): Quotient | Capped =>
+      rateExpression(target, done, factor ?? exact(1), by ? { ...this.counting, scale: by } : this.counting);
     const agreed = raw && doubt && !doubt.probable ? this.agreed(indicator, target.value!, told) : null;
     const open = doubt !== null && !doubt.probable && agreed === null;
-    const arithmetic = agreed ?? told(null, open ? null : raw);
+    const how = agreed ?? told(null);
     this.figures.push(
-      new DerivedFigure(
-        this.sheet.name,
-        "indicator/percentage",
-        "rate",
-        rate,
-        arithmetic.value,
+      new DerivedCell(this.sheet, rate, "indicator/percentage", "rate", raw && !open ? evaluate(how) : null, how, {
         blockedBy,
-        [...done.inputs, ...target.inputs],
-        (figure) => arithmetic.text(figure),
-        (figure) => arithmetic.formula(figure),
-        {
-          inPoints: indicator.rateSigned || undefined,
-          why: blocked ?? (open ? doubt.why : null),
-          certainty: doubt?.probable ? "probable" : "proved",
-          meaning: span === null ? "indicator/percentage" : `indicator/percentage/${span}`,
-        },
-      ),
+        inPoints: indicator.rateSigned || undefined,
+        why: blocked ?? (open ? doubt.why : null),
+        certainty: doubt?.probable ? "probable" : "proved",
+        meaning: span === null ? "indicator/percentage" : `indicator/percentage/${span}`,
+      }),
     );
   }
 
   /** Where words beside a line change its target: the reading with which the stated rate agrees; null where it agrees with none. */
-  private agreed(
-    { rate, doubt, rateSigned }: Indicator,
-    target: Exact,
-    told: (scale: Exact | null) => RateArithmetic,
-  ): RateArithmetic | null {
+  private agreed({ rate, doubt }: Indicator, target: Exact, told: (scale: Exact | null) => Quotient | Capped): Quotient | Capped | null {
     const cell = this.sheet.cell(rate!.row, rate!.column);
     const scales = [null, ...(doubt?.changes ?? []).flatMap((change) => scaleOf(change, target) ?? [])];
-    for (const scale of scales) {
-      const arithmetic = told(scale);
-      const figure = new DerivedFigure(
-        this.sheet.name,
-        "indicator/percentage",
-        "rate",
-        rate!,
-        arithmetic.value,
-        [],
-        [],
-        () => "",
-        () => null,
-        {
-          inPoints: rateSigned || undefined,
-        },
-      );
-      if (agrees(cell, figure, 0) === true) return arithmetic;
-    }
-    return null;
+    return scales.map(told).find((how) => agrees(cell, { value: evaluate(how), quantity: "rate" }, 0) === true) ?? null;
   }
 
   /** Exactly 100% where more was done, and no line of the table states more than 100%: a cap that nobody wrote down may well be meant. */
   doubtWholeRates(): void {
-    const rates = this.figures.filter(({ quantity, value }) => quantity === "rate" && value !== null && value.compare(1) > 0);
-    const cellOf = ({ row, column }: DerivedFigure) => this.sheet.cell(row, column);
+    const rates = this.figures.filter(
+      ({ quantity, value }) => quantity === "rate" && typeof value === "object" && value !== null && value.compare(1) > 0,
+    );
+    const cellOf = ({ row, column }: DerivedCell) => this.sheet.cell(row, column);
     if (rates.some((figure) => agrees(cellOf(figure), figure, 0) === true && isStated(cellOf(figure)))) return;
     for (const figure of rates) {
       const stated = statedNumber(shownCell(cellOf(figure)), true);
@@ -302,7 +251,7 @@ export class IndicatorCollector {
 
   /** Tells each figure whether its column is kept in percent points: by the rates that agree in one way or the other, else by the header's sign or what stands there. */
   settleRates(): void {
-    const columns = new Map<number, DerivedFigure[]>();
+    const columns = new Map<number, DerivedCell[]>();
     for (const figure of this.figures) columns.set(figure.column, [...(columns.get(figure.column) ?? []), figure]);
     for (const column of columns.values()) {
       const inPoints = this.columnInPoints(column);
@@ -310,29 +259,22 @@ export class IndicatorCollector {
     }
   }
 
-  private columnInPoints(column: readonly DerivedFigure[]): boolean | undefined {
+  private columnInPoints(column: readonly DerivedCell[]): boolean | undefined {
     let balance = 0;
     let inPoints: boolean | undefined;
     for (const figure of column) {
+      const { quantity, value } = figure;
+      if (quantity !== "rate" || value === null || typeof value === "string") continue;
       const cell = this.sheet.cell(figure.row, figure.column);
-      const stated = figure.quantity === "rate" && figure.value !== null ? statedNumber(shownCell(cell), true) : null;
+      const stated = statedNumber(shownCell(cell), true);
       if (!stated || stated.number.compare(0) === 0) continue;
       if (stated.percent) balance--;
-      else if (agrees(cell, figure, 0) === true) balance += stated.number.compare(figure.value!.mul(10)) > 0 ? 1 : -1;
+      else if (agrees(cell, figure, 0) === true) balance += stated.number.compare(value.mul(10)) > 0 ? 1 : -1;
       if (keptInPoints(shownCell(cell), figure)) inPoints = true;
     }
     if (balance !== 0) return balance > 0;
     return inPoints ?? column.find((figure) => figure.inPoints !== undefined)?.inPoints;
   }
-}
-
-/** `10`, or `600分钟` where the sum is told in another unit. */
-function withUnitText(amount: Amount, unit: Unit | null): string {
-  return isIn(amount, unit) ? amount.text : `${amount.text}${amount.unitText ?? ""}`;
-}
-
-function isIn({ unit }: Amount, to: Unit | null): boolean {
-  return !unit || !to || unit.factor.equals(to.factor);
 }
 
 /** What a target is multiplied by after a change; null where nothing would be left of it. */
@@ -344,4 +286,10 @@ function scaleOf({ kind, value }: TargetChange, target: Exact): Exact | null {
 
 function isStated(cell: Parameters<typeof shownCell>[0]): boolean {
   return statedNumber(shownCell(cell), true) !== null;
+}
+
+/** A count below nothing, which blames its own cell. */
+function uncounted(amount: Amount, at: CellRef): Amount {
+  const term: CellTerm = { kind: "cell", at, value: null, unit: null, native: false };
+  return { ...amount, value: null, blockedBy: [at], why: WHY.negative, term };
 }

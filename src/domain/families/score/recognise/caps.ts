@@ -2,7 +2,7 @@ import type { CellAddress } from "../../../grid/address";
 import { cellText, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 
-const CAP_HEADER = /^(?:(?:单项|各项|标准|应得|最高)?(?:满分|分值|总分值|标准分|分数上限|上限)|配分)(?:值|数)?(?:\(分?\))?$/;
+const CAP_HEADER = /^(?:(?:单项|各项|标准|应得|最高)?(?:满分|分值|总分值|标准分|分数上限|上限)|配分|权重分)(?:值|数)?(?:\(分?\))?$/;
 const CAP_IN_LABEL = /\((?:满分|分值|共)?:?(\d+(?:\.\d+)?)分\)|满分:?(\d+(?:\.\d+)?)分?/;
 
 /** The full marks of each part, as a column or row 满分 or the labels state them (监督方（满分10分）); null where not all are stated. */

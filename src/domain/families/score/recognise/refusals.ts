@@ -3,7 +3,7 @@ import { cellText, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import type { Refusal } from "../../../tables/model";
 import type { ScoreTable } from "../model";
-import { SCORE, SCORE_CAPS, SCORE_HEADER } from "./vocabulary";
+import { ADJUSTS, SCORE, SCORE_CAPS, SCORE_HEADER } from "./vocabulary";
 
 /** Whether a cell holds a score: a number, alone or with its words. */
 export function isScore(sheet: Sheet, row: number, column: number): boolean {
@@ -29,6 +29,30 @@ export function severalScores(sheet: Sheet, labels: readonly CellAddress[], colu
         leftAlone: false,
       };
     }
+  }
+  return null;
+}
+
+/** Rows or columns around the parts in which points may be added or taken away. */
+const AROUND = 5;
+
+/** Points added or taken away beside the four parts: what of them the total and the grade take in is not said anywhere. */
+export function adjustedScore(sheet: Sheet, labels: readonly CellAddress[], down: boolean): Refusal | null {
+  const last = Math.max(...labels.map(({ row, column }) => (down ? row : column)));
+  const first = labels[0]!;
+  for (let step = last + 1; step <= last + AROUND; step++) {
+    const cell = down ? { row: step, column: first.column } : { row: first.row, column: step };
+    const text = cellText(sheet.cell(cell.row, cell.column));
+    if (!ADJUSTS.test(text)) continue;
+    return {
+      sheet: sheet.name,
+      ...cell,
+      why: {
+        zh: `像评估得分表，但各方得分之外还有“${text}”，总分和等级怎样计入它无法确定，不作核算，保持原样。`,
+        en: `This looks like a score table, but “${text}” stands beside the four parts; how total and grade take it in cannot be told, so the table is left alone.`,
+      },
+      leftAlone: true,
+    };
   }
   return null;
 }

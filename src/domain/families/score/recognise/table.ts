@@ -11,7 +11,7 @@ import { schemeText, type GradeScheme } from "../../../tables/grade-scheme";
 import { scoreRoles } from "./roles";
 import { statedGrades } from "../../../tables/stated-grades";
 import { statedCaps } from "./caps";
-import { isScore, outOfHundred, severalScores } from "./refusals";
+import { adjustedScore, isScore, outOfHundred, severalScores } from "./refusals";
 import { titleRowsAbove } from "../../../tables/table-titles";
 
 interface Label {
@@ -66,6 +66,12 @@ function groupsOfFour(labels: readonly Label[]): Label[][] {
 /** The group's scores: beside the labels where parts run down; below them where they run across, one table for each station's row. */
 function readScores(sheet: Sheet, group: readonly Label[]): (ScoreTable | Refusal)[] {
   const down = new Set(group.map(({ cell }) => cell.column)).size === 1;
+  const adjusted = adjustedScore(
+    sheet,
+    group.map(({ cell }) => cell),
+    down,
+  );
+  if (adjusted) return [adjusted];
   if (down) {
     const column = scoreColumn(sheet, group);
     if (column === null) return [];
@@ -229,6 +235,17 @@ function gradeBeside(sheet: Sheet, group: readonly Label[], down: boolean, offse
       if (GRADE.test(cellText(sheet.cell(row, column))))
         return anchor(sheet, { row, column: (sheet.mergeAt(row, column)?.right ?? column) + 1 });
     }
+  }
+  return gradeBehindTotal(sheet, group, offset);
+}
+
+/** 总分 | 92 | 优秀: a word of grades alone in the total's row, where nothing else is called the grade. */
+function gradeBehindTotal(sheet: Sheet, group: readonly Label[], offset: number): CellAddress | null {
+  const total = totalBeside(sheet, group, true, offset);
+  if (!total) return null;
+  for (let column = offset + 1; column <= offset + 4; column++) {
+    const text = cellText(sheet.cell(total.row, column));
+    if (text.length <= 4 && GRADE_WORD.test(text)) return { row: total.row, column };
   }
   return null;
 }

@@ -2,6 +2,7 @@ import { PART_WORDS } from "../../../values/vocabulary/score-words";
 import type { ScorePart } from "../model";
 
 export {
+  ADJUSTS,
   GRADE,
   GRADE_WORD,
   NO_SCORES,

@@ -38,10 +38,10 @@ describe("months down where each row states its own subtotal", () => {
     const { E5, F5, H5, I5, E6, H6 } = figuresOf(workerByWorker());
     expect(E5).toEqual([2.5, "1 + 1 + 0.5 = 2.5", "E2 E3 E4", null]);
     expect(F5).toEqual([3, "1 + 1 + 1 = 3", "F2 F3 F4", '=COUNTIF(F2:F4,"√")']);
-    expect(H5).toEqual([2.5, "2 + 0.5 = 2.5", "H2 H3 H4", "=SUM(H2:H4)"]);
-    expect(I5).toEqual([2, "2 + 0 = 2", "I2 I3 I4", "=SUM(I2:I4)"]);
+    expect(H5).toEqual([2.5, "1 + 1 + 0.5 = 2.5", "H2 H3 H4", "=SUM(H2:H4)"]);
+    expect(I5).toEqual([2, "1 + 1 + 0 = 2", "I2 I3 I4", "=SUM(I2:I4)"]);
     expect(E6).toEqual([2.5, "1 + 1 + 0.5 = 2.5", "E2 E3 E4", null]);
-    expect(H6).toEqual([2.5, "2 + 0.5 = 2.5", "H2 H3 H4", "=SUM(H2:H4)"]);
+    expect(H6).toEqual([2.5, "1 + 1 + 0.5 = 2.5", "H2 H3 H4", "=SUM(H2:H4)"]);
   });
 
   test("nothing else is computed, and the total of the one group is its own cell", () => {
@@ -138,7 +138,7 @@ describe("months down, month by month", () => {
     const figures = figuresOf(monthByMonth());
     expect(figures.E10).toEqual([3.5, "1 + 1 + 1 + 0.5 = 3.5", "E2 E6 E3 E7", null]);
     expect(figures.F10).toEqual([4, "1 + 1 + 1 + 1 = 4", "F2 F6 F3 F7", '=COUNTIF(F2:F3,"√")+COUNTIF(F6:F7,"√")']);
-    expect(figures.H10).toEqual([3.5, "2 + 1 + 0.5 = 3.5", "H2 H6 H3 H7", "=SUM(H2:H3,H6:H7)"]);
+    expect(figures.H10).toEqual([3.5, "1 + 1 + 1 + 0.5 = 3.5", "H2 H6 H3 H7", "=SUM(H2:H3,H6:H7)"]);
   });
 
   test("a month's two-year figure is not computed: what is proven is counted over all months", () => {

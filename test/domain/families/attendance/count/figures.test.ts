@@ -100,7 +100,7 @@ describe("formulas say what the marks say", () => {
     expect(figures.O10![3]).toBe("=O9+0");
     expect(figures.O13![3]).toBe("=O7+O10");
     expect(figures.F15![3]).toBe("=ROUND(3/3,4)");
-    expect(figuresOf(attendanceExample({ P5: "2.5" })).P7![3]).toBeNull();
+    expect(figuresOf(attendanceExample({ P5: "2.5" })).P7![3]).toBe("=P5+P6");
   });
 
   test("a worker who left is counted out of the stable rate by the remark, or by the count itself", () => {

@@ -1,4 +1,6 @@
-import { cellSumFormula } from "../../../../../src/domain/families/attendance/count/formulas";
+import { sumOf } from "../../../../../src/domain/tables/expression/expression";
+import { nativeFormula } from "../../../../../src/domain/tables/expression/formula";
+import { exact } from "../../../../../src/domain/values/exact";
 import { drawSheet, type DrawnCell } from "../../../../../src/domain/grid/draw-sheet";
 import { attendanceExample } from "../../../../../src/domain/families/attendance/rules/example-sheet";
 import { figuresOf } from "../../figures-of";
@@ -66,8 +68,48 @@ test("a month of presence alone leaves what is effective unknown, with no formul
 
 test("a sum over too many single cells would be longer than Excel takes: it has no formula", () => {
   // Every address is A10 or as long: 2,000 of them with their signs are 8,000 characters.
+  const sheet = drawSheet("指标", []);
   const rows = Array.from({ length: 2001 }, (_, index) => 9 + (index % 90));
-  expect(cellSumFormula(rows.slice(0, 2000), 0)).toMatch(/^=A10\+.*\+A29$/);
-  expect(cellSumFormula(rows.slice(0, 2000), 0)).toHaveLength(8000);
-  expect(cellSumFormula(rows, 0)).toBeNull();
+  const formula = (some: readonly number[]): string | null => {
+    const terms = some.map(
+      (row) => ({ kind: "cell", at: { sheet: "指标", row, column: 0 }, value: exact(1), unit: null, native: true }) as const,
+    );
+    return nativeFormula(sumOf(terms), sheet, { points: false, digits: 4, numberFormat: null });
+  };
+  expect(formula(rows.slice(0, 2000))).toMatch(/^=A10\+.*\+A29$/);
+  expect(formula(rows.slice(0, 2000))).toHaveLength(8000);
+  expect(formula(rows)).toBeNull();
+});
+
+describe("numbers typed as text among what a sum adds up", () => {
+  test("are added cell by cell, in every column of sums", () => {
+    const { P7, P8 } = figuresOf(attendanceExample({ P5: "1.5" }));
+    expect([P7![0], P7![3], P8![3]]).toEqual([4, "=P5+P6", "=P5+P6"]);
+  });
+
+  test("have no formula beside words, which addition makes an error of", () => {
+    const { P7 } = figuresOf(attendanceExample({ P5: "1.5", P6: "——" }));
+    expect([P7![0], P7![3]]).toEqual([1.5, null]);
+  });
+});
+
+test("letters of the sheet's own legend count, and no formula would see them: their columns have none", () => {
+  const { C6, C7, D6 } = figuresOf(
+    drawSheet(
+      "到岗",
+      [
+        ["姓名", "合同期限", "2024年2月", null, null, "人员到岗小计"],
+        [null, null, "人员到位", "社保购买", "工资发放"],
+        ["社工01", OPEN, "年", "√", "√", 1],
+        ["社工02", OPEN, 1, "√", "√", 1],
+        ["社工03", OPEN, "半", "√", "√", 0.5],
+        ["合计", null, 2.5, 3, 3, 2.5],
+        ["有效人次合计", null, 2.5, null, null, 2.5],
+        ["注：年=年假（计到岗），半=半月"],
+      ],
+      { merges: ["A1:A2", "B1:B2", "C1:E1", "F1:F2"] },
+    ),
+  );
+  expect([C6![0], C6![3], C7![0], C7![3]]).toEqual([2.5, null, 2.5, null]);
+  expect(D6![3]).toBe('=COUNTIF(D3:D5,"√")');
 });

@@ -1,4 +1,4 @@
-import { readPresence } from "../../../../../src/domain/families/attendance/count/subject";
+import { readPresence } from "../../../../../src/domain/families/attendance/count/mark-readings";
 import { drawSheet, type DrawnCell } from "../../../../../src/domain/grid/draw-sheet";
 import type { Sheet } from "../../../../../src/domain/grid/sheet";
 import { effective, subjectOf } from "../../subject-of";

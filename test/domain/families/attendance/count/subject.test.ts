@@ -1,5 +1,5 @@
 import type { AttendanceSubject } from "../../../../../src/domain/families/attendance/count/counts";
-import { readCount, readPresence } from "../../../../../src/domain/families/attendance/count/subject";
+import { readCount, readPresence } from "../../../../../src/domain/families/attendance/count/mark-readings";
 import { numberCell, textCell } from "../../../../../src/domain/grid/cell";
 import { drawSheet, type DrawnCell, type DrawOptions } from "../../../../../src/domain/grid/draw-sheet";
 import type { Sheet } from "../../../../../src/domain/grid/sheet";

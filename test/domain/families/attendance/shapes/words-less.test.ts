@@ -149,6 +149,42 @@ describe("sums and labels, one word of which says nothing known", () => {
     expect(found.changes).toEqual({ E5: 2 });
   });
 
+  test.each<[string, DrawnCell[]]>([
+    ["ticks and a dash", [null, null, null, 0.5, YES, "-", 0]],
+    ["one tick", [null, null, null, null, YES, null, 0]],
+    ["a tick for presence alone", [null, null, null, YES, null, null, 0]],
+    ["a number and a tick", [null, null, null, 1, null, YES, null]],
+    ["marks under no contract", [null, null, null, YES, YES, YES, 1]],
+  ])("a nameless row with %s may be somebody's: sums that may include it stay", (_what, row) => {
+    const found = told([
+      ["序号", "姓名", "合同期限", "2024年2月", null, null, "人员到岗小计"],
+      [null, null, null, "人员到位", "社保购买", "工资发放", null],
+      row,
+      [2, "社工02", OPEN, YES, YES, YES, 1],
+      ["小计", null, null, 2, 2, 2, 2],
+      ["总计", null, null, 2, 2, 2, 2],
+    ]);
+    expect(Object.keys(found.changes).filter((cell) => /[56]$/.test(cell))).toEqual([]);
+  });
+
+  test.each(["服务指标完成情况统计表", "评估得分表", "（附件3）项目指标表", "经费使用情况表(2024年)", "满意度调查统计表"])(
+    "what stands under %s, behind an empty row, is nobody of this table",
+    (title) => {
+      const found = told([
+        ["序号", "姓名", "资质", "合同期限", "2024年2月", null, null, "人员到岗小计"],
+        [null, null, null, null, "人员到位", "社保购买", "工资发放", null],
+        [1, "社工01", "社工师", OPEN, YES, YES, YES, 1],
+        [2, "社工02", "社工师", OPEN, YES, YES, YES, 1],
+        [],
+        [title],
+        ["内容", "某项", "某说明", "数量"],
+        [1, "个案", "深度", 5],
+        [2, "小组", "六节", 4],
+      ]);
+      expect(found.changes).toEqual({});
+    },
+  );
+
   test.each([20230101, "2023.1.1", "2023年1月1日", 45_000, "20230101"])(
     "contracts of which only the last day's column is known cannot be judged: %s",
     (start) => {

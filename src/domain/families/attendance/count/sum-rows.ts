@@ -1,0 +1,308 @@
+import type { CellAddress, CellRef } from "../../../grid/address";
+import type { Localized } from "../../../language";
+import { ExpressedFigure } from "../../../tables/expressed-figure";
+import { sumOf, type CellTerm, type Expression } from "../../../tables/expression/expression";
+import type { Figure } from "../../../tables/figure";
+import type { Reading } from "../../../tables/model";
+import { exact, Tally, type Exact } from "../../../values/exact";
+import type { AttendanceTable, MonthColumns, SumRow, Unjudged } from "../model";
+import { blockers, unreadable } from "./blockers";
+import {
+  hasRow,
+  insuranceColumns,
+  markColumns,
+  placed,
+  type PlacedMonth,
+  type TickState,
+  type WorkerCount,
+  type WorkerMonth,
+} from "./counts";
+import { AS_ENTERED, EFFECTIVE } from "./meanings";
+import type { CountedTable } from "./metrics";
+import { ownFigures, rowTotal } from "./row-subtotal";
+import { readCount } from "./mark-readings";
+import { tickCount, type Summed } from "./sums";
+import { cellTerm, effectiveTerm, presenceTerm, tickTerm } from "./terms";
+import { whyNoEffective, whyNoSubtotal } from "./unjudged";
+
+interface SumSpec {
+  readonly meaning: string;
+  readonly cell: CellAddress;
+  /** null while a contribution is unknown. */
+  readonly total: () => number | null;
+  /** What some workers contribute. */
+  readonly terms: (workers: readonly WorkerCount[]) => readonly Expression[];
+  /** Where the groups' own sums stand, where the whole sum is theirs. */
+  readonly groups: () => readonly CellRef[] | null;
+  readonly blockedBy: () => CellRef[];
+  /** Why it is not counted at all, where no cell is to blame. */
+  readonly unjudged?: Unjudged | null;
+}
+
+/** One derived sum; its value is computed once, on first use. */
+class SumFigure extends ExpressedFigure {
+  readonly quantity = "count";
+  readonly meaning: string;
+  private computed: number | null | undefined;
+
+  constructor(
+    private readonly table: AttendanceTable,
+    private readonly workers: readonly WorkerCount[],
+    readonly rule: string,
+    cell: CellAddress,
+    private readonly spec: SumSpec,
+  ) {
+    super(table.sheet, cell);
+    this.meaning = spec.meaning;
+  }
+  private get total(): number | null {
+    if (this.spec.unjudged) return null;
+    return this.computed === undefined ? (this.computed = this.spec.total()) : this.computed;
+  }
+  get why(): Localized | null {
+    return this.spec.unjudged?.why ?? null;
+  }
+  get value(): Exact | null {
+    return this.total === null ? null : exact(this.total);
+  }
+  get blockedBy(): readonly CellRef[] {
+    if (this.spec.unjudged) return this.spec.unjudged.cells;
+    return this.total === null ? this.spec.blockedBy() : [];
+  }
+  override formula(): string | null {
+    return this.spec.unjudged ? null : super.formula();
+  }
+  expression(): Expression {
+    const { table, workers, spec } = this;
+    const cells = spec.groups();
+    if (!cells) return sumOf(spec.terms(workers), "rows");
+    const ofGroups = table.groups.map((group, index) =>
+      sumOf(spec.terms(workers.filter((count) => count.group === group)), "rows", cells[index]!),
+    );
+    return sumOf(ofGroups, "rows");
+  }
+}
+
+const RULES = {
+  group: { sum: "attendance/group-subtotal", effective: "attendance/effective-subtotal" },
+  total: { sum: "attendance/grand-total", effective: "attendance/effective-total" },
+} as const;
+
+/**
+ * A 合计 that states what its people come to, and under no month anything, sums people, not marks: its blank months are not there to be
+ * filled. A row that states nothing yet is to be filled whole, and 有效人次 says by its name what belongs under each month.
+ */
+function countedThere({ sheet, months, groups, totals }: AttendanceTable, sum: SumRow, figures: Figure[]): Figure[] {
+  if (sum.kind === "effective") return figures;
+  const marks = new Set(months.flatMap(markColumns));
+  const rows = [...groups.flatMap(({ sums }) => sums), ...totals].filter(({ kind, row }) => kind === "sum" && row !== sum.row);
+  // The sums of the same table show how its other sums are kept.
+  if (rows.some(({ row }) => [...marks].some((column) => sheet.cell(row, column).kind !== "empty"))) return figures;
+  const isBlank = ({ row, column }: Figure): boolean => sheet.cell(row, column).kind === "empty";
+  const [inMonths, others] = [figures.filter(({ column }) => marks.has(column)), figures.filter(({ column }) => !marks.has(column))];
+  return inMonths.every(isBlank) && others.some((figure) => !isBlank(figure)) ? others : figures;
+}
+
+/** The cells of one 小计, 有效人次小计, 总计 or 有效人次总计 row. */
+export function sumRowFigures(counted: CountedTable, summed: Summed, sum: SumRow, scope: Scope): Figure[] {
+  const { table } = counted;
+  const { workers } = summed;
+  const { sheet } = table;
+  const rule = RULES[scope][sum.kind];
+  const figures: Figure[] = [];
+  const place = (spec: SumSpec): void => {
+    const merge = sheet.mergeAt(spec.cell.row, spec.cell.column);
+    const cell = merge ? { row: merge.top, column: merge.left } : spec.cell;
+    // A merged sum row shows one figure; the columns that it covers have none of their own.
+    if (cell.row !== spec.cell.row || (merge && figures.some(({ column }) => column === cell.column))) return;
+    figures.push(new SumFigure(table, workers, rule, cell, spec));
+  };
+  for (const group of markColumnGroups(table, sum)) for (const spec of monthSums(table, summed, sum, scope, group)) place(spec);
+  const indices = sum.month === null ? table.months.map((_, index) => index) : [sum.month];
+  const { subtotal, twoYear } = table.columns;
+  if (subtotal !== null && (sum.month === null || table.figuresPerMonth)) place(subtotalSum(table, summed, sum, scope, subtotal, indices));
+  if (twoYear !== null && sum.month === null) place(twoYearSum(table, summed, sum, scope, twoYear));
+  return countedThere(table, sum, figures);
+}
+
+type Scope = "group" | "total";
+
+/** What a row of sums adds up under a month: its effective presence, or the presence and each column of ticks as entered. */
+function monthSums(
+  table: AttendanceTable,
+  summed: Summed,
+  sum: SumRow,
+  scope: Scope,
+  { month, indices }: { readonly month: MonthColumns; readonly indices: readonly number[] },
+): SumSpec[] {
+  const { sheet } = table;
+  const { workers } = summed;
+  const of = <T>(some: readonly WorkerCount[], pick: (count: WorkerCount, month: WorkerMonth) => T): T[] => {
+    const picked: T[] = [];
+    for (const count of some) for (const index of indices) if (hasRow(count, index)) picked.push(pick(count, count.months[index]!));
+    return picked;
+  };
+  const cells = (): PlacedMonth[] => of(workers, placed);
+  if (sum.kind === "effective") {
+    const column = effectiveColumn(table, sum.row, month);
+    const effective: SumSpec = {
+      meaning: EFFECTIVE,
+      cell: { row: sum.row, column },
+      total: () => summed.total("effective", indices),
+      terms: (some) => of(some, (count, counted) => effectiveTerm(table, count, counted, indices.length === 1)),
+      groups: () => groupCells(table, scope, sum, column, month),
+      blockedBy: () => blockers(table, workers, indices),
+      unjudged: whyNoEffective(table),
+    };
+    return [effective];
+  }
+  const unwritten = table.unjudged?.lacks === "presence" ? table.unjudged : null;
+  const presence: SumSpec = {
+    meaning: AS_ENTERED,
+    cell: { row: sum.row, column: month.presence },
+    total: () => summed.total("presence", indices),
+    terms: (some) => of(some, (count, counted) => presenceTerm(table, count, counted, indices.length === 1)),
+    groups: () => groupCells(table, scope, sum, month.presence),
+    blockedBy: () => unreadable(table, cells(), "presence"),
+    unjudged: unwritten,
+  };
+  const ticks = countedMarks(table, month).map(({ column, field, mark }): SumSpec => {
+    const several = field === "insurance" && insuranceColumns(month).length > 1;
+    return {
+      meaning: AS_ENTERED,
+      cell: { row: sum.row, column },
+      total: () => (several ? add(of(workers, (_, counted) => tickCount(mark(counted)))) : summed.total(field, indices)),
+      terms: (some) => of(some, (count, counted) => tickTerm(table, count, counted, column, mark(counted))),
+      groups: () => groupCells(table, scope, sum, column),
+      blockedBy: () =>
+        cells()
+          .filter((cell) => mark(cell) === "unreadable")
+          .map(({ presenceCell }) => ({ sheet: sheet.name, row: presenceCell.row, column })),
+      unjudged: unwritten,
+    };
+  });
+  return [presence, ...ticks];
+}
+
+/** 人员到岗小计 of a row of sums: what the rows' own come to. */
+function subtotalSum(
+  table: AttendanceTable,
+  { workers }: Summed,
+  sum: SumRow,
+  scope: Scope,
+  column: number,
+  indices: readonly number[],
+): SumSpec {
+  const own = (some: readonly WorkerCount[]): CellTerm[] =>
+    some.flatMap((count) =>
+      ownFigures(table, count)
+        .filter(({ count: { months } }) => sum.month === null || months.some(({ index }) => index === sum.month))
+        .map(({ count: counted, row }) => cellTerm({ sheet: table.sheet.name, row, column }, rowTotal(table, counted))),
+    );
+  const whole = (): (number | null)[] =>
+    sum.month === null
+      ? workers.map((count) => rowTotal(table, count))
+      : workers
+          .filter((count) => hasRow(count, sum.month!))
+          .map((count) => rowTotal(table, { months: [count.months[sum.month!]!], effectiveSum: count.months[sum.month!]!.effective }));
+  return {
+    meaning: EFFECTIVE,
+    cell: { row: sum.row, column },
+    total: () => add(whole()),
+    terms: own,
+    groups: () => groupCells(table, scope, sum, column),
+    blockedBy: () => blockers(table, workers, indices),
+    unjudged: whyNoSubtotal(table),
+  };
+}
+
+/** The rows of a worker whose months run down. */
+function monthRowsOf({ worker }: WorkerCount): readonly number[] {
+  return worker.monthRows.filter((row) => row >= 0);
+}
+
+/** What a count adds to a sum: nothing where the cell is empty; null where it cannot be read. */
+function countIn(reading: Reading<number>): number | null {
+  return reading.status === "read" ? reading.value : reading.status === "empty" ? 0 : null;
+}
+
+/** 从业2年以上 of a row of sums: what the rows state. */
+function twoYearSum(table: AttendanceTable, { workers }: Summed, sum: SumRow, scope: Scope, column: number): SumSpec {
+  const { name } = table.sheet;
+  const stated = ({ twoYear }: WorkerCount): number | null => countIn(twoYear);
+  return {
+    meaning: AS_ENTERED,
+    cell: { row: sum.row, column },
+    total: () => add(workers.map(stated)),
+    terms: (some) =>
+      some.flatMap((count) =>
+        table.figuresPerMonth
+          ? monthRowsOf(count).map((row) => cellTerm({ sheet: name, row, column }, countIn(readCount(table.told.cell(row, column)))))
+          : cellTerm({ sheet: name, row: count.worker.figureRow, column }, stated(count)),
+      ),
+    groups: () => groupCells(table, scope, sum, column),
+    blockedBy: () =>
+      workers.flatMap(({ twoYear, twoYearCell }) =>
+        twoYear.status === "unreadable" && twoYearCell ? [{ sheet: name, ...twoYearCell }] : [],
+      ),
+  };
+}
+
+/** The columns of ticks that a sum row counts in a month; a column that lists months has no ticks of its own. */
+function countedMarks(
+  { lists }: AttendanceTable,
+  month: MonthColumns,
+): { column: number; field: "insurance" | "wage"; mark: (part: WorkerMonth) => TickState }[] {
+  const insurances = insuranceColumns(month)
+    .map((column, index) => ({ column, field: "insurance" as const, mark: ({ insuranceMarks }: WorkerMonth) => insuranceMarks[index]! }))
+    .filter(({ column }) => column !== lists.insurance);
+  const { wage } = month;
+  if (wage === null || wage === lists.wage) return insurances;
+  return [...insurances, { column: wage, field: "wage", mark: (part) => part.wage }];
+}
+
+/** Which months a sum row's cells add up: one each across; all of them, or its own, where months run down. */
+function markColumnGroups(table: AttendanceTable, sum: SumRow): { month: MonthColumns; indices: number[] }[] {
+  if (!table.monthsDown) return table.months.map((month, index) => ({ month, indices: [index] }));
+  const first = table.months[0];
+  if (!first) return [];
+  const indices = sum.month === null ? table.months.map((_, index) => index) : [sum.month];
+  return [{ month: first, indices }];
+}
+
+/** The column of a month's figure in a 有效人次 row: that of the merged area over its columns, else the one of them that holds a figure. */
+function effectiveColumn({ sheet }: AttendanceTable, row: number, month: MonthColumns): number {
+  const columns = markColumns(month);
+  const merge = columns.map((column) => sheet.mergeAt(row, column)).find((found) => found !== null);
+  return merge ? merge.left : (columns.find((column) => sheet.cell(row, column).kind !== "empty") ?? month.presence);
+}
+
+/** The groups' own cells of which the whole table's sum is the sum, where each group has one in the same column; `effective` is the month of a 有效人次. */
+function groupCells(
+  table: AttendanceTable,
+  scope: Scope,
+  sum: SumRow,
+  column: number,
+  effective: MonthColumns | null = null,
+): CellRef[] | null {
+  if (scope !== "total" || sum.over !== null || table.groups.length === 0) return null;
+  const cells: CellRef[] = [];
+  for (const group of table.groups) {
+    const own = group.sums.find(({ kind, month }) => kind === sum.kind && month === sum.month);
+    if (!own) return null;
+    const merge = table.sheet.mergeAt(own.row, column);
+    if (merge && (merge.left !== column || merge.top !== own.row)) return null;
+    if (effective && effectiveColumn(table, own.row, effective) !== column) return null;
+    cells.push({ sheet: table.sheet.name, row: own.row, column });
+  }
+  return cells;
+}
+
+function add(values: readonly (number | null)[]): number | null {
+  const tally = new Tally();
+  for (const value of values) {
+    if (value === null) return null;
+    tally.add(value);
+  }
+  return tally.total;
+}

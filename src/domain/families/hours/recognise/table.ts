@@ -1,0 +1,33 @@
+import type { CellRange } from "../../../grid/address";
+import type { Sheet } from "../../../grid/sheet";
+import { columnsOf, type ListColumn, type ListWords } from "../../../tables/lists/list";
+import { readLists } from "../../../tables/lists/read";
+import { hoursField, MAY_HEAD_HOURS, type HoursField } from "../../../values/vocabulary/hours-headers";
+import { holding } from "../../../values/vocabulary/patterns";
+import type { HoursTable } from "../model";
+
+const HOURS = holding("hours");
+
+/** Hours of persons or of sessions: kinds that add up, or what was held beside what is required. */
+function isList(columns: readonly ListColumn<HoursField>[]): boolean {
+  const count = (field: HoursField): number => columnsOf({ columns }, field).length;
+  if (!columns.some(({ header }) => HOURS.test(header)) || count("total") > 1 || count("required") > 1) return false;
+  const named = count("person") > 0 || (count("topic") > 0 && count("day") > 0);
+  // Sessions, a dated row each: their hours are the one column of them.
+  if (count("total") === 0) return count("topic") > 0 && count("day") > 0 && count("part") === 1;
+  return named && (count("part") > 1 || count("required") === 1 || (count("topic") > 0 && count("day") > 0));
+}
+
+const WORDS: ListWords<HoursField> = {
+  mayHead: MAY_HEAD_HOURS,
+  field: hoursField,
+  isList,
+  amounts: new Set<HoursField>(["part", "total", "required", "remaining", "rate"]),
+  derived: new Set<HoursField>(["remaining", "rate"]),
+  names: new Set<HoursField>(["person", "topic"]),
+};
+
+/** Finds the hours tables of a sheet. */
+export function recogniseHours(sheet: Sheet, within?: CellRange): HoursTable[] {
+  return readLists(sheet, WORDS, "hours", within).map((table) => ({ ...table, kind: "hours" }));
+}

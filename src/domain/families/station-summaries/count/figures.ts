@@ -1,0 +1,66 @@
+import type { SummaryRow } from "../../../tables/facts";
+import type { Figure } from "../../../tables/figure";
+import { ListCounter } from "../../../tables/lists/counter";
+import { columnsOf, type ListLine } from "../../../tables/lists/list";
+import type { SummaryField } from "../../../values/vocabulary/summary-headers";
+import type { StationSummary } from "../model";
+
+/** Everything the rules of a summary look at. */
+export interface StationSummarySubject {
+  readonly table: StationSummary;
+  readonly figures: readonly Figure[];
+}
+
+/** Computes a summary of stations: its sums, and the rates that its own columns give. */
+export function stationSummarySubject(table: StationSummary): StationSummarySubject {
+  const counter = new ListCounter(table);
+  const at = (row: number, field: SummaryField) => columnsOf(table, field).map(({ column }) => counter.amount(row, column));
+  const across = (row: number): void => {
+    const [required] = at(row, "required");
+    const [actual] = at(row, "actual");
+    const [budget] = at(row, "budget");
+    const [spent] = at(row, "spent");
+    for (const { column, header } of columnsOf(table, "presence-rate"))
+      if (required && actual) counter.rate({ row, column }, "summary/rate", [actual], [required], { inPoints: header.includes("%") });
+    for (const { column, header } of columnsOf(table, "spending-rate"))
+      if (budget && spent)
+        counter.rate({ row, column }, "summary/rate", [spent], [budget], {
+          inPoints: header.includes("%"),
+          meaning: "summary/rate/spending",
+        });
+    for (const { column } of columnsOf(table, "balance"))
+      if (budget && spent)
+        counter.sum({ row, column }, "summary/total", [{ amount: budget }, { amount: spent, minus: true }], {
+          meaning: "summary/total/balance",
+        });
+  };
+  for (const { row, role } of table.lines) if (role === "item") across(row);
+  for (const { row, role, of, unclear } of table.lines) {
+    if (role === "item") continue;
+    for (const { column } of columnsOf(table, "required", "actual", "headcount", "budget", "spent"))
+      counter.sum(
+        { row, column },
+        "summary/total",
+        of.map((part) => ({ amount: counter.amount(part, column) })),
+        { unclear },
+      );
+    across(row);
+  }
+  counter.settleRates();
+  return { table, figures: counter.figures };
+}
+
+/** What a summary says of each station, cell by cell. */
+export function summaryRows(table: StationSummary): SummaryRow[] {
+  const figures = table.columns.filter(({ field }) => field !== "station" && field !== "presence-rate");
+  return table.lines
+    .filter(({ role }: ListLine) => role === "item")
+    .map(({ row, label }) => ({
+      station: label,
+      figures: figures.map(({ field, column, header }) => ({
+        total: field as Exclude<SummaryField, "station" | "presence-rate">,
+        name: header,
+        at: { row, column },
+      })),
+    }));
+}

@@ -1,0 +1,33 @@
+import type { TableFamily } from "../../tables/family";
+import { BESIDE_THE_REPORT } from "../../tables/lists/family";
+import type { ListLine } from "../../tables/lists/list";
+import { listCellName, listIdentity } from "../../tables/lists/names";
+import { stationSummarySubject, summaryRows, type StationSummarySubject } from "./count/figures";
+import { isStationSummary, type StationSummary } from "./model";
+import { recogniseStationSummaries } from "./recognise/table";
+import { stationSummaryRules } from "./rules";
+import { stationSummaryExample } from "./rules/example-sheet";
+
+/** 各站汇总表: a row a station, each figure held against that station's own sheet. */
+export const stationSummaries: TableFamily<StationSummary, StationSummarySubject, ListLine> = {
+  ...BESIDE_THE_REPORT,
+  id: "summary",
+  name: { zh: "各站汇总", en: "Summary of stations" },
+  kinds: { "station-summary": { zh: "各站汇总", en: "Summary of stations" } },
+  claimsRange: false,
+  readsRemains: true,
+  owns: isStationSummary,
+  recognise: (sheet, _, within) => ({ tables: recogniseStationSummaries(sheet, within), refusals: [] }),
+  needsTerm: () => false,
+  facts: (table) => ({ summary: summaryRows(table) }),
+  count: (table) => stationSummarySubject(table),
+  rows: ({ table }) => table.lines,
+  rules: stationSummaryRules,
+  contents: ({ lines }) => {
+    const count = lines.filter(({ role }) => role === "item").length;
+    return [{ zh: `${count} 个站点`, en: `${count} stations` }];
+  },
+  nameOf: listCellName,
+  example: { draw: stationSummaryExample, settings: {}, headerRows: [1], labelColumns: [0] },
+  identify: listIdentity,
+};

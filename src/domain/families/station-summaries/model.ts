@@ -1,0 +1,13 @@
+import type { ListTable } from "../../tables/lists/list";
+import type { Table } from "../../tables/model";
+import type { SummaryField } from "../../values/vocabulary/summary-headers";
+
+/** A summary of stations: a row each, with the figures that each station's own tables give. */
+export interface StationSummary extends ListTable<SummaryField> {
+  readonly kind: "station-summary";
+}
+
+/** Whether a table is of this family. */
+export function isStationSummary(table: Table): table is StationSummary {
+  return table.kind === "station-summary";
+}

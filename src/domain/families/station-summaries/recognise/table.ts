@@ -1,0 +1,44 @@
+import type { CellRange } from "../../../grid/address";
+import type { Sheet } from "../../../grid/sheet";
+import { columnsOf, type ListColumn, type ListWords } from "../../../tables/lists/list";
+import { readLists } from "../../../tables/lists/read";
+import { MAY_HEAD_SUMMARY, summaryField, type SummaryField } from "../../../values/vocabulary/summary-headers";
+import type { StationSummary } from "../model";
+
+const FIGURES: readonly SummaryField[] = [
+  "required",
+  "actual",
+  "presence-rate",
+  "stable-rate",
+  "headcount",
+  "score",
+  "grade",
+  "budget",
+  "spent",
+  "balance",
+  "spending-rate",
+];
+
+/** A column of stations, and two figures of theirs or more, each once. */
+function isList(columns: readonly ListColumn<SummaryField>[]): boolean {
+  const counts = FIGURES.map((field) => columnsOf({ columns }, field).length);
+  return (
+    columnsOf({ columns }, "station").length === 1 && counts.filter((count) => count === 1).length > 1 && counts.every((count) => count < 2)
+  );
+}
+
+const WORDS: ListWords<SummaryField> = {
+  mayHead: MAY_HEAD_SUMMARY,
+  field: summaryField,
+  isList,
+  amounts: new Set<SummaryField>(FIGURES.filter((field) => field !== "grade")),
+  derived: new Set<SummaryField>(["presence-rate", "balance", "spending-rate"]),
+  names: new Set<SummaryField>(["station"]),
+};
+
+/** Finds the summaries of stations on a sheet: two stations or more. */
+export function recogniseStationSummaries(sheet: Sheet, within?: CellRange): StationSummary[] {
+  return readLists(sheet, WORDS, "station-summary", within)
+    .filter(({ lines }) => lines.filter(({ role }) => role === "item").length > 1)
+    .map((table) => ({ ...table, kind: "station-summary" }));
+}

@@ -1,0 +1,194 @@
+import type { Figure } from "../../../tables/figure";
+import { ListCounter, type Amount } from "../../../tables/lists/counter";
+import { columnsOf, type ListLine } from "../../../tables/lists/list";
+import { exact, ZERO } from "../../../values/exact";
+import { ANSWERS, type Answer, type SurveyField } from "../../../values/vocabulary/survey-headers";
+import type { SurveyTable } from "../model";
+
+/** Everything the survey rules look at. */
+export interface SurveySubject {
+  readonly table: SurveyTable;
+  readonly figures: readonly Figure[];
+  readonly lines: readonly SurveyLine[];
+}
+
+/** A line of a survey with the amounts that bound each other, the larger before the smaller. */
+export interface SurveyLine {
+  readonly line: ListLine;
+  readonly bounds: readonly { readonly more: Amount; readonly less: Amount }[];
+}
+
+/** How a survey's rates are meant. */
+export interface SurveyCounting {
+  /** The answers that count as satisfied. */
+  readonly satisfied: readonly Answer[];
+  /** Points of each answer of five, where the rate is their mean. */
+  readonly weighted: boolean;
+  /** Valid papers ÷ those handed out, not those that came back. */
+  readonly validOfIssued: boolean;
+}
+
+export const PLAIN: SurveyCounting = {
+  satisfied: ["very-satisfied", "satisfied", "basically-satisfied"],
+  weighted: false,
+  validOfIssued: false,
+};
+
+/** Fewer stated rates than this leave open which answers are meant by 满意. */
+const SURE = 3;
+
+/** Computes a survey: answers, sums of lines, rates. */
+export function surveySubject(table: SurveyTable, counting: SurveyCounting = PLAIN): SurveySubject {
+  const count = new SurveyCount(table, counting);
+  for (const line of table.lines) if (line.role === "item") count.answers(line);
+  for (const line of table.lines) if (line.role !== "item") count.sums(line);
+  for (const line of table.lines) count.rates(line);
+  count.counter.settleRates();
+  return { table, figures: count.counter.figures, lines: table.lines.map((line) => ({ line, bounds: count.boundsOf(line) })) };
+}
+
+const COUNTED: readonly SurveyField[] = [...ANSWERS, "count", "issued", "returned", "valid"];
+
+class SurveyCount {
+  readonly counter: ListCounter;
+
+  constructor(
+    private readonly table: SurveyTable,
+    private readonly counting: SurveyCounting,
+  ) {
+    this.counter = new ListCounter(table);
+  }
+
+  private at(row: number, ...fields: readonly SurveyField[]): Amount[] {
+    return columnsOf(this.table, ...fields).map(({ column }) => this.counter.amount(row, column));
+  }
+
+  /** All who answered: the sum of the answers. */
+  answers({ row }: ListLine): void {
+    const [total] = columnsOf(this.table, "answers");
+    const answers = this.at(row, ...ANSWERS);
+    if (total && answers.length > 2)
+      this.counter.sum(
+        { row, column: total.column },
+        "survey/total",
+        answers.map((amount) => ({ amount })),
+        {
+          meaning: "survey/total/answers",
+        },
+      );
+  }
+
+  sums({ row, of, unclear }: ListLine): void {
+    for (const { column } of columnsOf(this.table, ...COUNTED)) {
+      const terms = of.map((part) => ({ amount: this.counter.amount(part, column) }));
+      this.counter.sum({ row, column }, "survey/total", terms, { unclear });
+    }
+    this.answers({ row } as ListLine);
+    const [total] = columnsOf(this.table, "answers");
+    if (total && columnsOf(this.table, ...ANSWERS).length < 3) {
+      const terms = of.map((part) => ({ amount: this.counter.amount(part, total.column) }));
+      this.counter.sum({ row, column: total.column }, "survey/total", terms, { unclear });
+    }
+  }
+
+  rates(line: ListLine): void {
+    const { row } = line;
+    this.satisfaction(row);
+    const [issued] = this.at(row, "issued");
+    const [returned] = this.at(row, "returned");
+    const [valid] = this.at(row, "valid");
+    for (const { column, header } of columnsOf(this.table, "return-rate"))
+      if (issued && returned)
+        this.counter.rate({ row, column }, "survey/rate", [returned], [issued], {
+          inPoints: header.includes("%"),
+          meaning: "survey/rate/returned",
+        });
+    for (const { column, header } of columnsOf(this.table, "valid-rate")) {
+      const whole = this.counting.validOfIssued || !returned ? issued : returned;
+      if (valid && whole)
+        this.counter.rate({ row, column }, "survey/rate", [valid], [whole], {
+          inPoints: header.includes("%"),
+          meaning: "survey/rate/valid",
+        });
+    }
+    this.share(line);
+  }
+
+  private satisfaction(row: number): void {
+    const answers = ANSWERS.flatMap((answer) => this.at(row, answer).map((amount) => ({ answer, amount })));
+    if (answers.length < 3) return;
+    const [total] = this.at(row, "answers");
+    const whole = total && !total.blank ? [total] : answers.map(({ amount }) => amount);
+    const satisfied = answers.filter(({ answer }) => this.counting.satisfied.includes(answer)).map(({ amount }) => amount);
+    for (const { column, header } of columnsOf(this.table, "satisfied-rate")) {
+      const marks = {
+        inPoints: header.includes("%"),
+        meaning: "survey/rate/satisfied",
+        certainty: this.statedRates() < SURE && this.counting === PLAIN ? ("probable" as const) : ("proved" as const),
+      };
+      if (this.counting.weighted) this.mean({ row, column }, answers, marks);
+      else this.counter.rate({ row, column }, "survey/rate", satisfied, whole, marks);
+    }
+  }
+
+  /** Five points for the best answer, one for the worst, of five. */
+  private mean(
+    cell: { row: number; column: number },
+    answers: readonly { readonly answer: Answer; readonly amount: Amount }[],
+    marks: { readonly inPoints: boolean; readonly meaning: string },
+  ): void {
+    const counted = answers.filter(({ answer, amount }) => answer !== "unsure" && amount.value !== null);
+    const people = counted.reduce((sum, { amount }) => sum.add(amount.value!), ZERO);
+    if (people.compare(ZERO) === 0) return;
+    const points = counted.reduce((sum, { answer, amount }) => sum.add(amount.value!.mul(POINTS[answer])), ZERO);
+    const value = points.div(people).div(5);
+    const inputs = counted.map(({ amount }) => amount);
+    const told = { text: () => `${points.valueOf()} ÷ (5 × ${people.valueOf()})`, formula: () => null };
+    this.counter.figure(cell, "survey/rate", "rate", value, inputs, told, marks);
+  }
+
+  private statedRates(): number {
+    const columns = columnsOf(this.table, "satisfied-rate");
+    return this.table.lines.filter(({ row }) => columns.some(({ column }) => !this.counter.isEmpty({ row, column }))).length;
+  }
+
+  /** Of answers under one another, each one's share of all that belong together. */
+  private share({ row, section, of }: ListLine): void {
+    const [count] = columnsOf(this.table, "count");
+    if (!count || columnsOf(this.table, ...ANSWERS).length > 2) return;
+    const sum =
+      this.table.lines.find((line) => line.of.includes(row)) ??
+      (of.length > 0 ? this.table.lines.find((line) => line.row === row) : undefined);
+    const whole = sum
+      ? [this.counter.amount(sum.row, count.column)]
+      : this.table.lines
+          .filter((line) => line.role === "item" && line.section === section)
+          .map((line) => this.counter.amount(line.row, count.column));
+    for (const { column, header } of columnsOf(this.table, "share"))
+      this.counter.rate({ row, column }, "survey/rate", [this.counter.amount(row, count.column)], whole, {
+        inPoints: header.includes("%"),
+        meaning: "survey/rate/share",
+      });
+  }
+
+  /** No more come back than went out, no more are valid than came back, no more answered than are valid. */
+  boundsOf({ row }: ListLine): SurveyLine["bounds"] {
+    const [issued] = this.at(row, "issued");
+    const [returned] = this.at(row, "returned");
+    const [valid] = this.at(row, "valid");
+    const pairs = [
+      [issued, returned],
+      [returned ?? issued, valid],
+    ];
+    return pairs.flatMap(([more, less]) => (more && less ? [{ more, less }] : []));
+  }
+}
+
+const POINTS: Readonly<Record<Answer, ReturnType<typeof exact>>> = {
+  "very-satisfied": exact(5),
+  satisfied: exact(4),
+  "basically-satisfied": exact(3),
+  fair: exact(3),
+  unsatisfied: exact(2),
+  unsure: exact(0),
+};

@@ -1,0 +1,8 @@
+import type { Rule } from "../../../tables/rule";
+import type { SurveyLine, SurveySubject } from "../count/figures";
+import { rule as countsExceed } from "./counts-exceed";
+import { rule as rate } from "./rate";
+import { rule as total } from "./total";
+
+/** Every survey rule, by id. */
+export const surveyRules: readonly Rule<SurveySubject, SurveyLine>[] = [countsExceed, rate, total];

@@ -1,0 +1,93 @@
+import { decimalText, roundHalfUp, toNumber, type Exact } from "../../values/exact";
+import type { StoredRate } from "../figure-edit";
+import { evaluate, evaluateGrade } from "./evaluate";
+import type { CellTerm, ConvertedTerm, Expression, NumberTerm, Quotient, RowCount, Share, Sum } from "./expression";
+
+/** More addends nobody reads one by one. */
+const MOST_ADDENDS = 40;
+
+/**
+ * An expression as arithmetic that needs no language: `0.5 + 1 + 1 = 2.5`, `110000元 ÷ 10万元 = 110%`, `34 ÷ 20 = 170% → 100%`.
+ * @param known false where the cells are known, and what they come to is not
+ * @param stored how its cell stores a rate
+ */
+export function arithmeticText(expression: Expression, known: boolean, stored: StoredRate): string {
+  switch (expression.kind) {
+    case "capped": {
+      const { of, cap } = expression;
+      const uncapped = evaluate(of);
+      const capped = known && uncapped !== null && uncapped.compare(cap) > 0;
+      return `${quotientText(of, known, stored)}${capped ? ` → ${percent(cap, stored)}%` : ""}`;
+    }
+    case "quotient":
+      return quotientText(expression, known, stored);
+    case "rounded":
+      return arithmeticText(expression.of, known, stored);
+    case "graded": {
+      const word = known ? evaluateGrade(expression) : null;
+      return `${sumText(expression.of, true)}${word === null ? "" : ` → ${word}`}`;
+    }
+    case "sum":
+      return sumText(expression, known);
+    default:
+      return term(expression);
+  }
+}
+
+/** `0.5 + 1 + 1 = 2.5`; long sums name how many addends they have. */
+function sumText(sum: Sum, known: boolean): string {
+  const addends = addendsOf(sum);
+  const shown = addends.length > MOST_ADDENDS ? addends.filter((one) => evaluate(one)?.n !== 0n) : addends;
+  const listed = shown.slice(0, MOST_ADDENDS).map(term);
+  const rest = shown.length > MOST_ADDENDS ? ` + … (${shown.length})` : "";
+  const total = known ? evaluate(sum) : null;
+  return `${listed.length === 0 ? "0" : listed.join(" + ")}${rest} = ${numberText(total)}`;
+}
+
+type Addend = Exclude<Expression, { readonly kind: "graded" | "sum" }>;
+
+/** What is added up in the end: a sum within a sum by its own addends. */
+export function addendsOf({ of }: Sum): Addend[] {
+  return of.flatMap((one) => (one.kind === "sum" ? addendsOf(one) : one.kind === "graded" ? [] : [one]));
+}
+
+function quotientText({ of, by, factor }: Quotient, known: boolean, stored: StoredRate): string {
+  // Amounts in different units are told with them.
+  const units = !factor.equals(1);
+  const quotient = known ? evaluate({ kind: "quotient", of, by, factor }) : null;
+  return `${amount(of, units)} ÷ ${divisor(by, units)}${quotient ? ` = ${percent(quotient, stored)}%` : ""}`;
+}
+
+function divisor(by: Quotient["by"], units: boolean): string {
+  return by.kind === "share" ? `(${amount(by.of, units)} × ${shareText(by)})` : amount(by, units);
+}
+
+function amount(one: CellTerm | NumberTerm | Sum | RowCount, units: boolean): string {
+  if (one.kind !== "sum") return `${term(one)}${units && one.kind === "cell" ? (one.unit ?? "") : ""}`;
+  const addends = addendsOf(one);
+  const [first] = addends;
+  return `(${addends.map(term).join(" + ")})${units && first?.kind === "cell" ? (first.unit ?? "") : ""}`;
+}
+
+function term(one: Exclude<Expression, { readonly kind: "graded" }>): string {
+  return one.kind === "converted" ? converted(one) : numberText(evaluate(one));
+}
+
+/** `600分钟` where the sum is told in another unit. */
+function converted({ of }: ConvertedTerm): string {
+  return `${numberText(of.value)}${of.unit ?? ""}`;
+}
+
+function numberText(value: Exact | null): string {
+  return value === null ? "?" : decimalText(toNumber(value));
+}
+
+function shareText({ share }: Share): string {
+  const rounded = roundHalfUp(share, 4);
+  return rounded.equals(share) ? numberText(rounded) : `${numberText(roundHalfUp(share.mul(100), 2))}%`;
+}
+
+/** In percent, with two decimals or as many more as the cell shows. */
+function percent(value: Exact, { points, digits }: StoredRate): string {
+  return numberText(roundHalfUp(value.mul(100), Math.max(2, points ? digits : digits - 2)));
+}

@@ -1,0 +1,46 @@
+import { periodLabel } from "./indicator-headers";
+import { any, holding, whole } from "./patterns";
+import { withoutBrackets } from "./plain-text";
+import { isTotalLabel } from "./row-labels";
+
+/** What a column of an hours table holds. */
+export type HoursField = "person" | "certificate" | "day" | "topic" | "part" | "total" | "required" | "remaining" | "rate";
+
+const HOURS = any("hours");
+const TEACHING = any("teaching");
+const KIND = `(?:${TEACHING}|个人|个别|小组|团体|内部|外部|线上|线下|院校|同行|行政|专业|岗前|在岗|面授|网络|其他|[及和、/])*`;
+const PERSON = whole(`(?:参训|受训|被督导|参加)?(?:社工|人员|员工|工作人员)?(?:${any("name")})`, "社工|工作人员|被督导者|参训人员");
+const CERTIFICATE = whole(`(?:社工)?(?:${any("qualification")})+(?:等级|级别)?`);
+const DAY = whole(`(?:${TEACHING})*${any("day")}`);
+const TOPIC = whole(`(?:${TEACHING})*(?:${any("theme", "subject", "content")})(?:名称)?`);
+const REQUIRED = whole(`(?:${any("due", "promise")}|规定|最低|年度|计划)+(?:完成|参加)?(?:${TEACHING})*(?:${HOURS}|${any("amount")})*`);
+const REMAINING = whole(`(?:差额|缺口|尚缺|还差|欠缺|尚需|未完成|相差|${any("balance")})(?:${HOURS})?`);
+const RATE = whole(`(?:${any("reaching")}|${TEACHING}|${HOURS})+${any("rate")}`);
+const TOTAL = whole(
+  `(?:${any("running-sum", "sum", "total", "actual")}|已|总|${any("done")})(?:${any("done")}|${TEACHING})*(?:${any("done")})?(?:${HOURS}|数)+`,
+  `${HOURS}(?:合计|小计|总计)?`,
+);
+const PART = whole(`${KIND}${TEACHING}${KIND}(?:${HOURS})?`, `(?:内部|外部|线上|线下|个别|个人|团体|小组)(?:${TEACHING})?(?:${HOURS})`);
+
+/** One of these stands in a header that makes an hours table. */
+export const MAY_HEAD_HOURS = new RegExp(`${holding("hours", "teaching").source}`);
+
+/** What a column of an hours table holds, by its texts from top to bottom: 督导时数 over 1月 is a part, over 合计 the whole. */
+export function hoursField(texts: readonly string[]): HoursField | null {
+  const own = withoutBrackets(texts.at(-1)!, "([【").replace(/%$/, "");
+  if (own === "" || own.length > 18) return null;
+  const parent = texts.length > 1 ? withoutBrackets(texts.at(-2)!) : "";
+  if (MAY_HEAD_HOURS.test(parent)) {
+    if (periodLabel(own)) return "part";
+    if (isTotalLabel(own)) return "total";
+  }
+  if (PERSON.test(own)) return "person";
+  if (CERTIFICATE.test(own)) return "certificate";
+  if (REMAINING.test(own)) return "remaining";
+  if (RATE.test(own)) return "rate";
+  if (REQUIRED.test(own)) return "required";
+  if (TOTAL.test(own) || isTotalLabel(own)) return "total";
+  if (DAY.test(own)) return "day";
+  if (TOPIC.test(own)) return "topic";
+  return PART.test(own) ? "part" : null;
+}

@@ -1,0 +1,42 @@
+import { budgetField } from "./budget-headers";
+import { any, holding, whole } from "./patterns";
+import { withoutBrackets } from "./plain-text";
+import { GRADE, TOTAL } from "./score-words";
+
+/** A figure of a whole station, as its own tables give it and a summary of stations repeats it. */
+export type StationTotal =
+  "required" | "actual" | "stable-rate" | "headcount" | "score" | "grade" | "budget" | "spent" | "balance" | "spending-rate";
+
+/** What a column of a summary of stations holds. */
+export type SummaryField = StationTotal | "station" | "presence-rate";
+
+const STATION = whole(
+  `(?:${any("whole")}|社工|社会工作|服务|镇|街)*(?:站点?|镇街|街道|街镇|镇街道)(?:名称)?`,
+  "站名|单位名称|机构名称|社工站名称",
+);
+const MONTHS = `(?:人次|人月|数)*`;
+const REQUIRED = whole(`应(?:到岗?|在岗)${MONTHS}`);
+const ACTUAL = whole(`(?:${any("effective")})?实(?:到岗?|际到岗|际在岗|在岗)${MONTHS}`);
+const PRESENCE_RATE = whole("到岗率");
+const STABLE = whole(any("stable-rate"));
+const HEADCOUNT = whole("(?:期末)?在岗(?:社工)?人数|社工人数");
+const SCORE = whole("(?:评估)?(?:总|最终|综合)?(?:得分|评分|分数)");
+
+/** One of these stands in a header that makes a summary of stations. */
+export const MAY_HEAD_SUMMARY = new RegExp(`站|街|机构|单位|${holding("stable-rate").source}`);
+
+/** What a summary's column holds. */
+export function summaryField(texts: readonly string[]): SummaryField | null {
+  const own = withoutBrackets(texts.at(-1)!, "([【");
+  if (own === "" || own.length > 12) return null;
+  if (STATION.test(own)) return "station";
+  if (STABLE.test(own)) return "stable-rate";
+  if (PRESENCE_RATE.test(own)) return "presence-rate";
+  if (REQUIRED.test(own)) return "required";
+  if (ACTUAL.test(own)) return "actual";
+  if (HEADCOUNT.test(own)) return "headcount";
+  if (TOTAL.test(own) || SCORE.test(own)) return "score";
+  if (GRADE.test(own)) return "grade";
+  const money = budgetField(texts);
+  return money === "budget" || money === "spent" || money === "balance" ? money : money === "rate" ? "spending-rate" : null;
+}

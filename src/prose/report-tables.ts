@@ -1,0 +1,142 @@
+import type { ReportCell, ReportTable } from "./table-lines";
+
+/** A sentence that a cell makes with its labels, and where the cell's own characters stand in it and in the report. */
+export interface CellSentence {
+  readonly text: string;
+  readonly at: number;
+  readonly length: number;
+  readonly from: number;
+}
+
+const NUMBER =
+  /^(?:约|近|超过|不少于)?\d[\d,.]*(?:%|‰|万)?(?:人次|户次|场次|节次|个月|小时|名|人|位|份|支|节|场|次|项|户|个|例|宗|件|期|组|篇|分|元|万元)?(?:以上|左右|余)?$/;
+const BLANK = /^[-—–/\\.·\s]*$/;
+const MARK = /^[√✓✔☑×✗✘○●~ıvV]$/;
+/** Columns that count or name the rows, and say nothing of the tables. */
+const NO_FIGURES = /^(?:序号|编号|号|备注|说明|日期|时间|电话|联系方式|年份|页码|合同期限|序)$/;
+/** Headers that only say that something stands below. */
+const SAYS_NOTHING = /^(?:数值|数据|内容|项目|指标|名称|结果|情况|事项|类别|服务内容|协议内容|指标名称|服务片区|片区)$/;
+const DELIVERED = /^(?:完成|实际|百分比|达成)/;
+const SCORE = /(?:得分|分值|评分|满分|分数)$/;
+const UNIT_HEADER = /^(?:计量)?单位$/;
+/** A cell that is a sentence is one. */
+const SENTENCE = /[,;。，；]|\d.*\D\d/;
+const LONGEST_LABEL = 40;
+
+function plain(text: string): string {
+  return text.normalize("NFKC").replace(/\s|\*\*|`/g, "");
+}
+
+interface Read {
+  readonly cell: ReportCell;
+  readonly text: string;
+  readonly kind: "number" | "blank" | "mark" | "text";
+}
+
+function readCell(cell: ReportCell): Read {
+  const text = plain(cell.text);
+  const kind = BLANK.test(text) ? "blank" : MARK.test(text) ? "mark" : NUMBER.test(text) ? "number" : "text";
+  return { cell, text, kind };
+}
+
+/** The sentences that the cells of a table make: 专业小组 · 完成量 · 11. */
+export function cellSentences({ rows }: ReportTable): CellSentence[] {
+  const found: CellSentence[] = [];
+  const width = Math.max(...rows.map(({ length }) => length));
+  let headers: string[][] = [];
+  let inBody = false;
+  let labelsAbove: readonly Read[] = [];
+  for (const row of rows) {
+    const cells = row.map(readCell);
+    if (isHeader(cells)) {
+      if (inBody) headers = [];
+      inBody = false;
+      headers.push(filled(cells, width));
+      continue;
+    }
+    inBody = true;
+    const own = cells.map((cell, column) =>
+      cell.kind === "blank" && labelsAbove[column]?.kind === "text" && column < 2 ? labelsAbove[column] : cell,
+    );
+    labelsAbove = own;
+    for (const column of cells.keys()) found.push(...sentenceOf(own, column, headers));
+  }
+  return found;
+}
+
+/** Rows without numbers name the columns. */
+function isHeader(cells: readonly Read[]): boolean {
+  const texts = cells.filter(({ kind, text }) => kind === "text" && text.length <= LONGEST_LABEL && !SENTENCE.test(text));
+  return (
+    texts.length >= 2 &&
+    texts.length === cells.filter(({ kind }) => kind !== "blank").length &&
+    texts.every(({ text }) => !/\d/.test(text) || /\d类|月|年/.test(text))
+  );
+}
+
+/** A merged header stands in its first cell and is meant for the empty ones behind it. */
+function filled(cells: readonly Read[], width: number): string[] {
+  let last = "";
+  return Array.from({ length: width }, (_, column) => {
+    const cell = cells[column];
+    return (last = !cell || cell.kind === "blank" ? last : cell.text);
+  });
+}
+
+function sentenceOf(cells: readonly Read[], column: number, headers: readonly string[][]): CellSentence[] {
+  const own = cells[column]!;
+  const names = [...new Set(headers.map((header) => header[column] ?? "").filter((name) => name !== ""))];
+  if (names.some((name) => NO_FIGURES.test(name)) || own.kind === "blank" || own.kind === "mark") return [];
+  if (own.kind === "text") return /\d/.test(own.text) ? [wordsOf(own, names)] : [];
+  const labels = labelsOf(cells, column, headers);
+  if (labels.length === 0 && names.length === 0) return [];
+  const unit = unitOf(cells, headers, names);
+  const lead = `${labels.join("")}${[...names.filter((name) => !SAYS_NOTHING.test(name)), ...measureOf(column, headers)].map(bare).join("")}`;
+  const number = own.cell.text.trim();
+  const space = own.cell.text.indexOf(number);
+  const bareNumber = /^[\d,.\s]+$/.test(number.normalize("NFKC"));
+  return [{ text: `${lead}${number}${bareNumber ? unit : ""}。`, at: lead.length, length: number.length, from: own.cell.from + space }];
+}
+
+/** 完成量 beside 协议节数 under one merged name counts sessions. */
+function measureOf(column: number, headers: readonly string[][]): string[] {
+  const [above, own] = [headers.at(-2), headers.at(-1)];
+  if (!above || !own || !DELIVERED.test(own[column] ?? "")) return [];
+  for (let at = column - 1; at >= 0 && above[at] === above[column]; at--) {
+    const measure = /^(?:协议|合同|计划|目标)(.{1,6})$/.exec(own[at] ?? "")?.[1];
+    if (measure) return measure === "量" || measure === "数" ? [] : [measure];
+  }
+  return [];
+}
+
+/** A cell of words with numbers in them is read as it stands, behind the names of its column. */
+function wordsOf({ cell }: Read, names: readonly string[]): CellSentence {
+  const lead = names.length > 0 ? `${names.map(bare).join("")}:` : "";
+  return { text: `${lead}${cell.text}。`, at: lead.length, length: cell.text.length, from: cell.from };
+}
+
+/** The names of a row: the words nearest to the left of a number, with whatever number stands between. */
+function labelsOf(cells: readonly Read[], column: number, headers: readonly string[][]): string[] {
+  const labels: string[] = [];
+  let at = column - 1;
+  while (at >= 0 && cells[at]!.kind !== "text") at--;
+  for (; at >= 0 && cells[at]!.kind === "text"; at--) {
+    const name = headers.at(-1)?.[at] ?? "";
+    if (NO_FIGURES.test(name) || UNIT_HEADER.test(name)) continue;
+    const text = cells[at]!.text.replace(/[:*]?\d[\d,.]*(?:%|人次|小时|[个份次场支名人节])$|[:*]\d[\d,.]*$/, "").replace(/:$/, "");
+    if (!labels.includes(text)) labels.unshift(text);
+  }
+  return labels.filter((text) => text.length <= LONGEST_LABEL);
+}
+
+/** The unit of a row's own column, or in the brackets of a header. */
+function unitOf(cells: readonly Read[], headers: readonly string[][], names: readonly string[]): string {
+  const column = headers.at(-1)?.findIndex((name) => UNIT_HEADER.test(name)) ?? -1;
+  const bracketed = names.flatMap((name) => /\((?:单位:)?([^()]{1,3})\)$/.exec(name)?.[1] ?? []);
+  if (column >= 0) return cells[column]?.text ?? "";
+  return bracketed[0] ?? (names.some((name) => SCORE.test(name)) ? "分" : "");
+}
+
+function bare(name: string): string {
+  return name.replace(/\([^()]{1,8}\)$/, "").replace(/:$/, "");
+}
