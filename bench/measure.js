@@ -34,7 +34,7 @@ function runNode(argv) {
   return stdout;
 }
 
-/** What a process took: the most memory that it held at once in megabytes, and the main thread's processor time in milliseconds. */
+/** What a process took: the most memory that it held at once in megabytes, and the processor time of its main thread and of all threads in milliseconds. */
 function usage(argv) {
   const folder = mkdtempSync(join(tmpdir(), "station-audit-usage-"));
   const file = join(folder, "usage");

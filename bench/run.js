@@ -23,7 +23,7 @@ const WEB_ANSWER = 5_000_000;
 const times = (full, quick) => (options.quick ? quick : full);
 const results = new Results();
 
-const SECTIONS = { start, check, scale, save, memory, core, relations, excel, pane };
+const SECTIONS = { start, check, scale, save, marks, memory, core, relations, excel, pane };
 
 main();
 
@@ -151,6 +151,29 @@ function save() {
     { atLeast: 5 },
     milliseconds(measured.own),
   );
+}
+
+/** What a corrected and marked copy takes beside a check, of stations with a fault in every 97th row and in every row. */
+function marks() {
+  for (const [workers, faultEvery, count] of [
+    [1_000, 97, times(5, 1)],
+    [10_000, 97, times(5, 1)],
+    [50_000, 97, times(3, 1)],
+    [50_000, 1, times(3, 1)],
+  ]) {
+    const { path } = stationWorkbook(workers, faultEvery);
+    const taken = { check: [], fix: [] };
+    for (let round = 0; round < count; round++) {
+      taken.check.push(usage([command, "check", "--json", path]));
+      taken.fix.push(usage([command, "fix", path, "-o", output, "--mark", "--force"]));
+    }
+    const ratio = (what) => median(taken.fix.map((fix, round) => fix[what] / taken.check[round][what]));
+    const here = (what, unit) =>
+      ["check", "fix"].map((name) => `${Math.round(median(taken[name].map((one) => one[what])))}${unit}`).join(", ");
+    const label = `fix --mark ÷ check, ${workers.toLocaleString("en")} workers, a fault in ${faultEvery === 1 ? "every row" : `${faultEvery} rows`}`;
+    results.add(`${label}: memory`, ratio("peak"), "×", 1.5, here("peak", " MB"));
+    results.add(`${label}: processor time of all threads`, ratio("all"), "×", 2, here("all", " ms"));
+  }
 }
 
 function memory() {

@@ -10,8 +10,8 @@ export interface NameWords {
 
 /** Places in a text, each once. */
 type Places = ReadonlySet<number>;
-/** Where a piece may end, of those that begin at these places. */
-type Piece = (text: string, places: Places) => Places;
+/** Where a piece may end, of those that begin at these places; `firsts` are the letters that it can begin with, where they are known. */
+type Piece = ((text: string, places: Places) => Places) & { firsts?: ReadonlySet<string> };
 
 const NOWHERE: Places = new Set();
 
@@ -57,17 +57,18 @@ class Notation {
   private choice(): Piece {
     const pieces = [this.sequence()];
     while (this.takes("|")) pieces.push(this.sequence());
-    return pieces.length === 1 ? pieces[0]! : (text, places) => new Set(pieces.flatMap((piece) => [...piece(text, places)]));
+    return pieces.length === 1 ? pieces[0]! : oneOf(pieces);
   }
 
   private sequence(): Piece {
     const pieces: Piece[] = [];
     while (this.at < this.notation.length && !"|)".includes(this.notation[this.at]!)) pieces.push(this.repeated(this.one()));
-    return (text, places) => {
+    const sequence: Piece = (text, places) => {
       let ends = places;
       for (const piece of pieces) if (ends.size > 0) ends = piece(text, ends);
       return ends;
     };
+    return begins(sequence, pieces[0]?.firsts);
   }
 
   private one(): Piece {
@@ -77,10 +78,10 @@ class Notation {
     if (this.takes("[")) {
       const letters = new Set<string>();
       while (!this.takes("]")) letters.add(this.letter());
-      return (text, places) => moved(text, places, (letter) => letters.has(letter));
+      return begins((text, places) => moved(text, places, (letter) => letters.has(letter)), letters);
     }
     const wanted = this.letter();
-    return (text, places) => moved(text, places, (letter) => letter === wanted);
+    return begins((text, places) => moved(text, places, (letter) => letter === wanted), new Set([wanted]));
   }
 
   private closed(piece: Piece): Piece {
@@ -110,6 +111,26 @@ class Notation {
   }
 }
 
+function begins(piece: Piece, firsts: ReadonlySet<string> | undefined): Piece {
+  return firsts ? Object.assign(piece, { firsts }) : piece;
+}
+
+/** One of several, each tried only where a letter stands with which it can begin. */
+function oneOf(pieces: readonly Piece[]): Piece {
+  const byFirst = new Map<string, Piece[]>();
+  const others = pieces.filter(({ firsts }) => !firsts);
+  for (const piece of pieces) for (const letter of piece.firsts ?? []) byFirst.set(letter, [...(byFirst.get(letter) ?? []), piece]);
+  return (text, places) => {
+    const ends = new Set<number>();
+    for (const at of places) {
+      const own = byFirst.get(String.fromCodePoint(text.codePointAt(at) ?? 0));
+      for (const list of own ? [own, others] : [others])
+        for (const piece of list) for (const end of piece(text, new Set([at]))) ends.add(end);
+    }
+    return ends;
+  };
+}
+
 function moved(text: string, places: Places, fits: (letter: string) => boolean): Places {
   let ends: Set<number> | null = null;
   for (const at of places) {
@@ -126,7 +147,9 @@ function times(piece: Piece, least: number, most: number): Piece {
     const ends = new Set(least === 0 ? places : []);
     let here: Places = places;
     for (let count = 1; count <= most && here.size > 0; count++) {
-      here = piece(text, here);
+      const next = piece(text, here);
+      // What was reached with fewer goes no further with more.
+      here = count < least ? next : new Set([...next].filter((end) => !ends.has(end)));
       if (count >= least) for (const end of here) ends.add(end);
     }
     return ends;

@@ -117,7 +117,7 @@ function correct(
   if (round === 0 && options.mark) for (const entry of entries) found.push(entry);
   const edits = setAside ? wantedEdits(audit.edits, entries) : audit.edits;
   if (edits.length === 0) return file;
-  const formats = new CellFormats(pkg);
+  const formats = new CellFormats(pkg, edits);
   const known = edits.length > MOST_JOURNALLED ? null : file.audited.identities;
   for (const edit of edits) {
     const former = done.get(cellKey(edit));
@@ -133,7 +133,10 @@ function correct(
 
 /** Keeps the run in the copy, so that the pane, the page and `undo` can take it back there. */
 function journal(pkg: XlsxPackage, done: readonly Former[], marks: PlacedMarks): void {
-  const formats = new CellFormats(pkg);
+  const formats = new CellFormats(
+    pkg,
+    done.map(({ change }) => change.edit),
+  );
   const cells = done.map(({ change: { edit }, format, identity }): JournalledCell => {
     const { sheet, row, column, before, after }: Edit = edit;
     return { sheet, row, column, from: stateOf(before, format), to: stateOf(after, formats.code(edit)), identity };

@@ -2,6 +2,7 @@ import type { CellRef } from "../../domain/grid/address";
 import type { XlsxPackage } from "./package";
 import { readCellFormats } from "./read-styles";
 import { readSheetLayout } from "./looks/sheet-layout";
+import { rowExcerpts } from "./row-excerpt";
 import { readWorkbookPart, type WorkbookPart } from "./workbook-part";
 
 /** The number format of any cell of a file, empty ones included; sheets are looked at when one of their cells is asked for. */
@@ -10,7 +11,11 @@ export class CellFormats {
   private codes: readonly string[] | null = null;
   private readonly styles = new Map<string, readonly (readonly number[] | undefined)[]>();
 
-  constructor(private readonly pkg: XlsxPackage) {
+  /** @param asked the cells that will be asked for, where they are known: of a large sheet only their rows are then looked at */
+  constructor(
+    private readonly pkg: XlsxPackage,
+    private readonly asked: readonly CellRef[] | null = null,
+  ) {
     this.book = readWorkbookPart(pkg);
   }
 
@@ -23,9 +28,18 @@ export class CellFormats {
     let styles = this.styles.get(name);
     if (!styles) {
       const part = this.book.sheets.find((sheet) => sheet.name === name)?.part;
-      styles = part === undefined ? [] : readSheetLayout(this.pkg, part).styles;
+      styles = part === undefined ? [] : readSheetLayout(this.pkg, part, this.textOf(name, part)).styles;
       this.styles.set(name, styles);
     }
     return styles;
   }
+
+  private textOf(name: string, part: string): string {
+    const rows = this.asked?.filter(({ sheet }) => sheet === name).map(({ row }) => row);
+    const excerptOf = rows && rows.length <= MOST_ROWS ? rowExcerpts(this.pkg.part(part)) : null;
+    return excerptOf ? excerptOf(rows!).text : this.pkg.text(part);
+  }
 }
+
+/** Of more rows than this the whole sheet is read as fast. */
+const MOST_ROWS = 4_000;

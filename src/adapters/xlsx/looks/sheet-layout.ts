@@ -35,7 +35,7 @@ const POINT = 4 / 3;
 const isTrue = (text: string | undefined): boolean => text === "1" || text === "true";
 
 /** Reads a worksheet part's looks in one pass. */
-export function readSheetLayout(pkg: XlsxPackage, part: string): SheetLayout {
+export function readSheetLayout(pkg: XlsxPackage, part: string, text = pkg.text(part)): SheetLayout {
   const look: SheetLayout = {
     styles: [],
     columns: [],
@@ -106,7 +106,7 @@ export function readSheetLayout(pkg: XlsxPackage, part: string): SheetLayout {
         break;
     }
   };
-  readXml(part, pkg.text(part), {
+  readXml(part, text, {
     open: (tag) => (tag.name === "c" ? openCell(tag) : tag.name === "row" ? openRow(tag) : openOther(tag)),
     text: (text) => {
       if (formula !== null) formula += text;
