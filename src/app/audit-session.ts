@@ -19,6 +19,7 @@ import { selectedRange, showCell, type SelectedRange } from "./places";
 import { ResultSheets } from "./result-sheets";
 import { SecondTries } from "./second-tries";
 import type { SessionOptions } from "./session-options";
+import { SelfCheck } from "./self-check";
 import { SessionStore } from "./session-store";
 import type { Entry, Outcome, SessionSnapshot } from "./session-state";
 import { standingOf } from "./standing";
@@ -46,6 +47,8 @@ export class AuditSession {
   readonly words: TaughtHere;
   /** What was found, as a sheet of the workbook or as a file. */
   readonly results: ResultSheets;
+  /** What the program needs of this Excel, tried. */
+  readonly selfCheck: SelfCheck;
 
   constructor(
     private readonly port: WorkbookPort,
@@ -56,6 +59,7 @@ export class AuditSession {
     this.tasks = new TaskRunner(port, this.store, options.patience);
     this.tries = new SecondTries(options.waits);
     this.marks = new LaidMarks(port, this.store, { engine: () => this.engine.get(), language: () => this.language, tries: this.tries });
+    this.selfCheck = new SelfCheck(port, this.tasks);
     this.results = new ResultSheets(port, this.store, this.tasks, {
       ...options,
       engine: () => this.engine.get(),
