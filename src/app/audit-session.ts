@@ -11,7 +11,7 @@ import { Decisions } from "./decisions";
 import { failureOf } from "./failure";
 import { HandEdits } from "./hand-edits";
 import { withHint } from "./hints";
-import type { Together } from "./ignoring";
+import type { IgnoringDecision, Together } from "./ignoring";
 import { LaidMarks } from "./laid-marks";
 import { LazyEngine } from "./lazy-engine";
 import { AuditedWorkbook, withKnownMerges, type ExplainedFigure } from "./audited-workbook";
@@ -246,6 +246,16 @@ export class AuditSession {
   /** Takes an ignored finding back into the list, and those that were set aside together with it. */
   unignore(id: string): Promise<void> {
     return this.decisions.unignore(id);
+  }
+
+  /** How many findings a decision about this one would cover. */
+  covered(id: string): Readonly<Record<Together, number>> {
+    return this.decisions.covered(id);
+  }
+
+  /** Takes a decision back as a whole. */
+  takeBack(decision: IgnoringDecision): Promise<void> {
+    return this.decisions.takeBack(decision);
   }
 
   /** Keeps the station's settings in the workbook and counts anew with them. */
