@@ -1,6 +1,6 @@
 import type { Localized } from "../../../language";
 import type { RowRule } from "../../../tables/rule";
-import { compareDays, formatDay } from "../../../values/calendar";
+import { compareDays, formatDay, type CalendarDay, type DayRange } from "../../../values/calendar";
 import type { RegisterSubject } from "../count/figures";
 import { columnOf, type Entry } from "../model";
 
@@ -21,17 +21,32 @@ export const rule: RowRule<RegisterSubject, Entry> = {
   },
   right: { cells: {} },
   wrong: { cells: { B5: "2023-03-08" }, at: "B5" },
-  lacks: ({ days }): Localized | null => (days?.end ? null : NO_TERM),
+  lacks: (subject): Localized | null => (!subject.days?.end ? NO_TERM : isOfAnotherPeriod(subject) ? OTHER_PERIOD : null),
   *check({ row, day, closed }, { table, days }) {
     if (day.status !== "read" || !days?.end) return;
+    if (isWithin(day.value, days)) return;
     const early = compareDays(day.value, days.start) < 0;
-    if (!early && compareDays(day.value, days.end) <= 0) return;
     // A case that was opened before the term and is followed in it belongs to it all the same.
     const followed = columnOf(table, "opened") !== null && columnOf(table, "date") === null;
     if (early && followed && (closed.status !== "read" || compareDays(closed.value, days.start) >= 0)) return;
     const column = columnOf(table, "date") ?? columnOf(table, "opened")!;
     yield { row, column, values: { day: formatDay(day.value), start: formatDay(days.start), end: formatDay(days.end) } };
   },
+};
+
+function isWithin(day: CalendarDay, { start, end }: DayRange): boolean {
+  return compareDays(day, start) >= 0 && (end === null || compareDays(day, end) <= 0);
+}
+
+/** A person mistypes a year now and then; a register of which most rows lie elsewhere is one of other days. */
+function isOfAnotherPeriod({ table, days }: RegisterSubject): boolean {
+  const read = table.entries.flatMap(({ day }) => (day.status === "read" ? [day.value] : []));
+  return days !== null && read.filter((day) => isWithin(day, days)).length * 2 <= read.length;
+}
+
+const OTHER_PERIOD: Localized = {
+  zh: "台账里的日期多数不在服务协议期内，像是另一时期的台账，未逐条判断日期。",
+  en: "Most of the register's dates lie outside the service term, as if it were of another period; its dates were not judged one by one.",
 };
 
 const NO_TERM: Localized = {
