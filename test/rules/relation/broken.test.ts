@@ -3,14 +3,14 @@ import { testRule } from "../rule-tester";
 
 const RULE = "relation/broken";
 
-const POSTS = [
-  ["站点", "应到人次", "实到人次", "缺口", "到岗率"],
-  ["东站", 480, 312, 168, 0.65],
-  ["西站", 96, 61.2, 34.8, 0.6375],
-  ["南站", 240, 204, 36, 0.85],
-  ["北站", 185, 74, 111, 0.4],
-  ["中站", 360, 306, 54, 0.85],
-  ["新站", 128, 115.2, 12.8, 0.9],
+const STOCK = [
+  ["物资", "年初数", "本年领用", "剩余", "领用率"],
+  ["雨伞", 480, 312, 168, 0.65],
+  ["口罩", 96, 61.2, 34.8, 0.6375],
+  ["宣传册", 240, 204, 36, 0.85],
+  ["环保袋", 185, 74, 111, 0.4],
+  ["文具", 360, 306, 54, 0.85],
+  ["急救包", 128, 115.2, 12.8, 0.9],
 ] as const;
 const PERCENT = { E2: "0.00%", E3: "0.00%", E4: "0.00%", E5: "0.00%", E6: "0.00%", E7: "0.00%" };
 
@@ -28,12 +28,12 @@ testRule(RULE, "warning", [
   },
   {
     title: "a rate and a difference that both depart because of one operand point to that operand",
-    sheets: [drawSheet("站点", POSTS, { formats: PERCENT, cells: { C4: 240 } })],
+    sheets: [drawSheet("物资", STOCK, { formats: PERCENT, cells: { C4: 240 } })],
     findings: [["C4", RULE, 240, 204]],
   },
   {
     title: "a rate that is another is found at the digits that its cell shows",
-    sheets: [drawSheet("站点", POSTS, { formats: PERCENT, cells: { E3: 0.6735 } })],
+    sheets: [drawSheet("物资", STOCK, { formats: PERCENT, cells: { E3: 0.6735 } })],
     findings: [["E3", RULE, 0.6735, 0.6375]],
   },
   {
