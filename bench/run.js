@@ -23,7 +23,7 @@ const WEB_ANSWER = 5_000_000;
 const times = (full, quick) => (options.quick ? quick : full);
 const results = new Results();
 
-const SECTIONS = { start, check, scale, save, marks, memory, core, excel, pane };
+const SECTIONS = { start, check, scale, save, marks, memory, core, relations, excel, pane };
 
 main();
 
@@ -210,6 +210,30 @@ function core() {
     const again = (median(late(answer.edited)) * answer.cells) / 1e6;
     results.add(`check again after one edit, ${workers.toLocaleString("en")} workers`, again, " ms", 1);
   }
+}
+
+function relations() {
+  const measured = JSON.parse(runNode(["--import", "tsx", contender("relations.ts"), String(times(31, 11))]));
+  const late = (series) => series.slice(-Math.ceil(series.length / 2));
+  const ms = (series) => `${median(late(series)).toFixed(0)} ms`;
+  const small = "relations of 30 sheets × 40 rows × 20 columns";
+  results.add(small, median(late(measured.own)), " ms", 100);
+  results.add(
+    `${small} ÷ TaCLe's way written plainly`,
+    pairedRatio(late(measured.own), late(measured.peer)),
+    "×",
+    2,
+    `the plain way ${ms(measured.peer)}`,
+  );
+  results.add("relations again after an edit of one of the 30 sheets", median(late(measured.edited)), " ms", 10);
+  results.add("relations of 10,000 rows × 40 columns", median(late(measured.long)), " ms", 1_000);
+  results.add(
+    "relations of 10,000 rows × 40 columns ÷ TaCLe's way",
+    pairedRatio(late(measured.long), late(measured.longPeer)),
+    "×",
+    1,
+    `the plain way ${ms(measured.longPeer)}`,
+  );
 }
 
 function excel() {

@@ -11,7 +11,7 @@ import { Decisions } from "./decisions";
 import { failureOf } from "./failure";
 import { HandEdits } from "./hand-edits";
 import { withHint } from "./hints";
-import type { Together } from "./ignoring";
+import type { IgnoringDecision, Together } from "./ignoring";
 import { LaidMarks } from "./laid-marks";
 import { LazyEngine } from "./lazy-engine";
 import { AuditedWorkbook, withKnownMerges, type ExplainedFigure } from "./audited-workbook";
@@ -19,6 +19,7 @@ import { selectedRange, showCell, type SelectedRange } from "./places";
 import { ResultSheets } from "./result-sheets";
 import { SecondTries } from "./second-tries";
 import type { SessionOptions } from "./session-options";
+import { SelfCheck } from "./self-check";
 import { SessionStore } from "./session-store";
 import type { Entry, Outcome, SessionSnapshot } from "./session-state";
 import { standingOf } from "./standing";
@@ -46,6 +47,8 @@ export class AuditSession {
   readonly words: TaughtHere;
   /** What was found, as a sheet of the workbook or as a file. */
   readonly results: ResultSheets;
+  /** What the program needs of this Excel, tried. */
+  readonly selfCheck: SelfCheck;
 
   constructor(
     private readonly port: WorkbookPort,
@@ -56,6 +59,7 @@ export class AuditSession {
     this.tasks = new TaskRunner(port, this.store, options.patience);
     this.tries = new SecondTries(options.waits);
     this.marks = new LaidMarks(port, this.store, { engine: () => this.engine.get(), language: () => this.language, tries: this.tries });
+    this.selfCheck = new SelfCheck(port, this.tasks);
     this.results = new ResultSheets(port, this.store, this.tasks, {
       ...options,
       engine: () => this.engine.get(),
@@ -242,6 +246,16 @@ export class AuditSession {
   /** Takes an ignored finding back into the list, and those that were set aside together with it. */
   unignore(id: string): Promise<void> {
     return this.decisions.unignore(id);
+  }
+
+  /** How many findings a decision about this one would cover. */
+  covered(id: string): Readonly<Record<Together, number>> {
+    return this.decisions.covered(id);
+  }
+
+  /** Takes a decision back as a whole. */
+  takeBack(decision: IgnoringDecision): Promise<void> {
+    return this.decisions.takeBack(decision);
   }
 
   /** Keeps the station's settings in the workbook and counts anew with them. */

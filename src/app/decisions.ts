@@ -3,7 +3,7 @@ import type { TableHint } from "../domain/tables/audit";
 import type { AuditEngine } from "./audit-engine";
 import type { AuditedWorkbook } from "./audited-workbook";
 import { failureOf } from "./failure";
-import { withIgnored, withoutIgnored, type Together } from "./ignoring";
+import { coveredBy, withIgnored, withoutIgnored, type IgnoringDecision, type Together } from "./ignoring";
 import type { SessionStore } from "./session-store";
 import type { SessionSnapshot } from "./session-state";
 import type { WorkbookPort } from "./workbook-port";
@@ -41,6 +41,20 @@ export class Decisions {
     const snapshot = this.store.getSnapshot();
     const ignored = withoutIgnored(snapshot, id);
     if (ignored !== snapshot.ignored) await this.decide(ignored);
+  }
+
+  /** How many findings a decision about this one would cover, alone and together with others. */
+  covered(id: string): Readonly<Record<Together, number>> {
+    const audited = this.options.latest();
+    const { entries } = this.store.getSnapshot();
+    const entry = entries.find((one) => one.id === id);
+    const count = (together: Together) => (audited && entry ? coveredBy(entry, entries, audited, together).length : 0);
+    return { one: count("one"), rule: count("rule"), row: count("row"), column: count("column") };
+  }
+
+  /** Takes one decision back as a whole, whether or not its findings stand in the list now. */
+  async takeBack({ findings }: IgnoringDecision): Promise<void> {
+    await this.decide(this.store.getSnapshot().ignored.filter((one) => !findings.includes(one)));
   }
 
   async setSettings(settings: Settings): Promise<void> {

@@ -10,7 +10,7 @@ export type Together = "one" | "rule" | "row" | "column";
  * The open findings that a decision about one of them would cover: those of the rule, or of the very row or column that a person sees, in
  * the same table. Two rows of the same name are two.
  */
-function coveredBy(entry: Entry, entries: readonly Entry[], audited: AuditedWorkbook, together: Together): readonly Entry[] {
+export function coveredBy(entry: Entry, entries: readonly Entry[], audited: AuditedWorkbook, together: Together): readonly Entry[] {
   if (together === "one") return entry.state === "open" ? [entry] : [];
   const tableOf = ({ finding }: Entry) => audited.grounds.of(finding).identity.table;
   const table = tableOf(entry);
@@ -40,4 +40,25 @@ export function withoutIgnored({ entries, ignored }: Pick<SessionSnapshot, "entr
   const decision = entries.find((one) => one.id === id)?.ignored;
   if (!decision) return ignored;
   return ignored.filter((one) => one !== decision && (decision.group === undefined || one.group !== decision.group));
+}
+
+/** One decision as a person took it: a reason for one finding, or for several at once. */
+export interface IgnoringDecision {
+  readonly together: Together;
+  readonly reason: string;
+  readonly at: string;
+  readonly findings: readonly IgnoredFinding[];
+}
+
+/** What was set aside, decision by decision, the latest first. */
+export function decisionsIn(ignored: readonly IgnoredFinding[]): readonly IgnoringDecision[] {
+  const groups = new Map<string, IgnoredFinding[]>();
+  ignored.forEach((one, index) => {
+    const key = one.group ?? `one ${index}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  });
+  return [...groups].reverse().map(([key, findings]) => {
+    const together = (["rule", "row", "column"] as const).find((kind) => key.startsWith(`${kind} `)) ?? "one";
+    return { together, reason: findings[0]!.reason, at: findings[0]!.at, findings };
+  });
 }

@@ -34,7 +34,7 @@ export interface Change {
 }
 
 export type Task =
-  "survey" | "check" | "recompute" | "fix" | "undo" | "clear-marks" | "mark" | "write-result-sheet" | "remove-result-sheet";
+  "survey" | "check" | "recompute" | "fix" | "undo" | "clear-marks" | "mark" | "write-result-sheet" | "remove-result-sheet" | "self-check";
 
 export interface Busy {
   readonly task: Task;

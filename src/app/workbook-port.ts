@@ -4,6 +4,7 @@ import type { Edit } from "../domain/grid/edit";
 import type { Workbook } from "../domain/grid/sheet";
 import type { ReportSheet } from "../domain/report/report-sheet";
 import type { MarkKind } from "./mark-style";
+import type { SelfCheckReport } from "./self-check-report";
 import type { JournalEntry } from "./undo-journal";
 
 /** A highlight to lay over a cell: never the user's own formatting. `note` is the reason in the reader's language. */
@@ -172,6 +173,8 @@ export interface WorkbookPort {
   writeResultSheet(sheet: ReportSheet, options?: RunOptions): Promise<string>;
   /** Takes our result sheet away; false where there was none. */
   removeResultSheet(): Promise<boolean>;
+  /** Tries on a fresh sheet what the program needs of this Excel, and takes the sheet away; left out where there is no Excel. */
+  selfCheck?(options?: RunOptions): Promise<SelfCheckReport>;
   loadState(): Promise<StoredState | null>;
   saveState(state: StoredState): Promise<void>;
   goTo(ref: CellRef): Promise<void>;

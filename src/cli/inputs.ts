@@ -3,6 +3,7 @@ import { isAbsolute, join, relative } from "node:path";
 import { readFileBytes } from "../adapters/xlsx/node-files";
 import type { Language, Localized } from "../domain/language";
 import type { SettingsFile } from "../app/settings-file";
+import type { TaughtWording } from "../prose/wordings";
 import { type TaughtWord } from "../domain/values/vocabulary/taught-words";
 import { CommandFailure, failureText } from "./failure";
 import type { CountingOptions } from "../station-files/checked-file";
@@ -174,4 +175,16 @@ function jsonOf(path: string, bad: (path: string, why: string) => Localized): un
 
 function both(text: (language: Language) => string): { zh: string; en: string } {
   return { zh: text("zh"), en: text("en") };
+}
+
+/** What was said of wordings of reports: each names one figure of the tables. */
+export function loadWordings(path: string): readonly TaughtWording[] {
+  const json = jsonOf(path, FAILURES.badWordings);
+  const isOne = (entry: unknown): entry is TaughtWording =>
+    typeof entry === "object" &&
+    entry !== null &&
+    typeof (entry as Partial<TaughtWording>).wording === "string" &&
+    typeof (entry as Partial<TaughtWording>).figure === "string";
+  if (Array.isArray(json) && json.every(isOne)) return json;
+  throw new CommandFailure(both((lang) => FAILURES.badWordings(path, FAILURES.noWordings[lang])[lang]));
 }

@@ -8,7 +8,7 @@ import type { CheckOptions, CommonOptions } from "./check";
 import { complain, EXIT, print } from "./exit";
 import { failureLine, named } from "./failure";
 import { LEGACY } from "../station-files/kinds";
-import { adviseStations, expandFiles, loadCounting } from "./inputs";
+import { adviseStations, expandFiles, loadCounting, loadWordings } from "./inputs";
 import { isOpenElsewhere, rightEnding, written, type Force } from "./outputs";
 import { TIME_LIMIT } from "./pool";
 import { serveAsWorker } from "./worker";
@@ -239,6 +239,13 @@ export async function run(argv: readonly string[]): Promise<number> {
     .addOption(settingsOption())
     .addOption(wordsOption())
     .addOption(keptOption())
+    .option(
+      "--wordings <file>",
+      say({
+        zh: '说明某种写法指哪个数字的文件（JSON：[{"wording", "figure"}]，取自 --json 里未对应的数字）',
+        en: 'file that says which figure a wording means (JSON: [{"wording", "figure"}], as --json gives them for unmatched figures)',
+      }),
+    )
     .action((report: string, options: ProseOptions) =>
       attempt(report, async () => {
         const { readReport } = await import("./report-file");
@@ -249,12 +256,13 @@ export async function run(argv: readonly string[]): Promise<number> {
         const copies = comment === undefined ? null : await import("./report-comments");
         if (copies && comment !== undefined) copies.refuseCopy(report, comment, options.force ?? 0);
         const { text, document } = await readReport(report);
+        const taught = options.wordings === undefined ? [] : loadWordings(options.wordings);
         const counting = await loadCounting(options, language);
         await prepareReading([options.against]);
         await attempt(options.against, async () => {
           const { audit } = auditWorkbook(options.against, counting).audited;
           adviseOpen(options.against, language);
-          const result = checkProseAgainst(text, audit);
+          const result = checkProseAgainst(text, audit, taught);
           const setting = proseSetting(audit);
           print(
             options.json
@@ -320,6 +328,7 @@ type FixOptions = CommonOptions & {
 };
 
 type ProseOptions = CommonOptions & {
+  readonly wordings?: string;
   readonly against: string;
   readonly comment?: string;
   readonly track?: boolean;

@@ -12,7 +12,7 @@ export function proseJson(path: string, report: ProseReport, language: Language,
   return {
     version: "1",
     report: path,
-    figures: report.verdicts.map(({ verdict, mention, figure }) => ({
+    figures: report.verdicts.map(({ verdict, mention, figure, inTable, wording, nearest }) => ({
       verdict,
       text: mention.text,
       unit: mention.unit,
@@ -22,6 +22,19 @@ export function proseJson(path: string, report: ProseReport, language: Language,
       ...(verdict === "differs" ? { rule: figureMismatch.id, severity: setting } : {}),
       // It goes with other figures of the text; the tables do not know it.
       ...(verdict === "agrees" && !figure ? { within: "text" } : {}),
+      ...(inTable ? { inTable } : {}),
+      // What a file given with --wordings answers it by.
+      ...(wording === undefined
+        ? {}
+        : {
+            wording,
+            nearest: (nearest ?? []).map((one) => ({
+              figure: one.label.zh,
+              about: one.label[language],
+              expected: figureText(one),
+              cells: one.cells.slice(0, 3).map(formatReference),
+            })),
+          }),
       ...(figure ? { about: figure.label[language], expected: figureText(figure), cells: figure.cells.map(formatReference) } : {}),
     })),
     conflicts: report.conflicts.map(({ kind, mentions, expected }) => ({
@@ -64,10 +77,26 @@ export function proseText(report: ProseReport, language: Language, setting: Seve
       `${words.conflict[kind]}${words.colon}${mentions.map((mention) => `${mention.text} (${lineOf(mention.originalFrom)})`).join(" / ")}${expected === null ? "" : ` → ${expected}`}`,
     );
   }
+  if (setting !== "off") lines.push(...unmatchedLines(report, language, lineOf));
   if (setting === "off") lines.push(`${words.notRun}${words.colon}${figureMismatch.id}  ${words.proseOff}`);
   lines.push(words.proseSummary(report.verdicts.length, matchedCount(report), differing.length));
   if (report.text.tableRows > 0) lines.push(words.proseRows(report.text.tableRows));
   return lines.join("\n");
+}
+
+/** Numbers that nobody could match, one line a wording: never silent, and each with the figures that it may be of. */
+function unmatchedLines(report: ProseReport, language: Language, lineOf: (offset: number) => number): string[] {
+  const words = TEXTS[language];
+  const byWording = new Map<string, ProseReport["verdicts"][number][]>();
+  for (const verdict of report.verdicts) {
+    if (verdict.wording !== undefined) byWording.set(verdict.wording, [...(byWording.get(verdict.wording) ?? []), verdict]);
+  }
+  return [...byWording].map(([wording, [first, ...others]]) => {
+    const { mention, nearest } = first!;
+    const offered = (nearest ?? []).slice(0, 3).map((figure) => `${figure.label[language]} ${figureText(figure)}`);
+    const times = others.length > 0 ? ` ×${others.length + 1}` : "";
+    return `${words.unmatched} (${lineOf(mention.originalFrom)})${words.colon}${mention.text}  “${wording}”${times}${offered.length > 0 ? `  ${words.mayBe}${words.colon}${offered.join(words.comma)}` : ""}`;
+  });
 }
 
 function matchedCount(report: ProseReport): number {

@@ -82,6 +82,7 @@ export const TEXTS = {
     proseOff: "已在设置中关闭，文中数字未与表格核对。",
     inText: "文中",
     inTables: "表中",
+    mayBe: "可能是",
     proseSummary: (all: number, matched: number, differing: number) =>
       `文中数字 ${all} 个：可对应 ${matched} 个（${all === 0 ? 0 : Math.round((matched / all) * 100)}%），其中不一致 ${differing} 个；未能对应 ${all - matched} 个，未作判断。`,
     proseRows: (rows: number) => `其中有表格 ${rows} 行，表格里的数字按行列的名称与工作簿核对。`,
@@ -108,7 +109,7 @@ export const TEXTS = {
     questions: "To be confirmed (nothing is guessed until then; put the entry chosen under words in a JSON file and read it with --words)",
     relations: "Computed unlike the others of their column or row; to be verified (never changed automatically)",
     relationsSeen: (count: number, empty: number) =>
-      `${count} formulas that figures keep by themselves were looked at as well${empty === 0 ? "" : `; ${empty} empty cells can be filled by them in the pane`}.`,
+      `${count === 1 ? "One formula that figures keep by themselves was" : `${count} formulas that figures keep by themselves were`} looked at as well${empty === 0 ? "" : `; ${empty === 1 ? "an empty cell" : `${empty} empty cells`} can be filled by that in the pane`}.`,
     explained: "How it was computed (after ←: the cells it comes from)",
     summary: "Summary",
     changes: "changes",
@@ -173,6 +174,7 @@ export const TEXTS = {
     proseOff: "Switched off in the settings: the text was not held against the tables.",
     inText: "text",
     inTables: "tables",
+    mayBe: "may be",
     proseSummary: (all: number, matched: number, differing: number) =>
       `${all} figures in the text: ${matched} matched (${all === 0 ? 0 : Math.round((matched / all) * 100)}%), ${differing} of them differ; ${all - matched} could not be matched and were not judged.`,
     proseRows: (rows: number) =>
@@ -267,6 +269,14 @@ export const FAILURES = {
     zh: `设置文件“${path}”有误：${why}`,
     en: `The settings file “${path}” is wrong: ${why}`,
   }),
+  badWordings: (path: string, why: string): Localized => ({
+    zh: `写法文件“${path}”有误：${why} 报告没有核对。`,
+    en: `The file of wordings “${path}” is wrong: ${why} The report was not checked.`,
+  }),
+  noWordings: {
+    zh: '应为 [{"wording": "团队规模为N人", "figure": "评估期末在岗社工"}]；prose --json 里未对应的数字有可照抄的写法。',
+    en: 'expected [{"wording": "…N…", "figure": "…"}]; the unmatched figures of prose --json hold entries to copy.',
+  },
   badWords: (path: string, why: string): Localized => ({
     zh: `词语文件“${path}”有误：${why}`,
     en: `The file of words “${path}” is wrong: ${why}`,

@@ -211,6 +211,3 @@ export const QUIRKS: readonly Quirk[] = rows.map(([id, thread, platform, stage, 
   excel,
   demand,
 }));
-
-/** The quirks that the stand-in host has by a switch of its own; the others come about by what a workbook holds, a page or a file. */
-export const HOST_QUIRKS: readonly QuirkId[] = QUIRKS.filter(({ stage }) => stage === "host").map(({ id }) => id);

@@ -8,6 +8,7 @@ import { Reader } from "./reader";
 import { readScores } from "./scores";
 import { readProse, type Mention, type ProseText } from "./text";
 import { judge, type Judged } from "./verdict";
+import { allFigures, nearestFigures, TaughtWordings, wordingOf, type TaughtWording } from "./wordings";
 import { cellSentences, type CellSentence } from "./report-tables";
 
 export type { InternalConflict } from "./consistency";
@@ -20,6 +21,9 @@ export interface ProseVerdict {
   readonly figure: ReportFigure | null;
   /** It stands in a table of the report. */
   readonly inTable?: true;
+  /** Of an unmatched one: its wording, by which a person's answer is remembered, and the figures that it may be of, nearest first. */
+  readonly wording?: string;
+  readonly nearest?: readonly ReportFigure[];
 }
 
 export interface ProseReport {
@@ -36,14 +40,14 @@ export function proseSetting(audit: Audit): Severity | "off" {
 }
 
 /** Holds a text against an audit; without one, or with the rule switched off, against itself alone. */
-export function checkProseAgainst(original: string, audit: Audit | null): ProseReport {
-  return checkProse(original, audit && proseSetting(audit) !== "off" ? reportFigures(audit) : NO_FIGURES);
+export function checkProseAgainst(original: string, audit: Audit | null, taught: readonly TaughtWording[] = []): ProseReport {
+  return checkProse(original, audit && proseSetting(audit) !== "off" ? reportFigures(audit) : NO_FIGURES, taught);
 }
 
 /** Holds every figure of a text against the tables' figures; what cannot be matched beyond doubt stays unmatched. */
-export function checkProse(original: string, figures: ReportFigures): ProseReport {
+export function checkProse(original: string, figures: ReportFigures, taught: readonly TaughtWording[] = []): ProseReport {
   const text = readProse(original);
-  const { reader, readings, scores, verdictOf } = judged(text, figures);
+  const { reader, readings, scores, verdictOf, unmatched } = judged(text, figures, taught);
   const sums = sumsOf(text, readings, reader.topics);
   const holding = [...sums.holding, ...scores.holding];
   const addsUp = new Set(holding.flat());
@@ -51,34 +55,41 @@ export function checkProse(original: string, figures: ReportFigures): ProseRepor
     const judgement = verdictOf(mention);
     if (judgement) return [{ mention, ...judgement }];
     if (addsUp.has(mention)) return [{ verdict: "agrees", mention, figure: null }];
-    return counts(mention) ? [{ verdict: "unmatched", mention, figure: null }] : [];
+    return counts(mention) ? [{ mention, ...unmatched(mention) }] : [];
   });
   return {
     text,
-    verdicts: [...verdicts, ...checkTables(text, figures)].sort((a, b) => a.mention.originalFrom - b.mention.originalFrom),
+    verdicts: [...verdicts, ...checkTables(text, figures, taught)].sort((a, b) => a.mention.originalFrom - b.mention.originalFrom),
     conflicts: [...statedTwice(new Map([...readings, ...scores.readings])), ...sums.conflicts, ...scores.conflicts],
     sumsThatHold: holding,
   };
 }
 
 /** What each number means and whether it agrees, read strictly first and then leniently. */
-function judged(text: ProseText, figures: ReportFigures) {
+function judged(text: ProseText, figures: ReportFigures, taught: readonly TaughtWording[]) {
+  const all = allFigures(figures);
+  const told = new TaughtWordings(taught, all);
   const reader = new Reader(text, figures);
   const readings = reader.read();
   const likely = new Reader(text, figures, true).read();
   const scores = readScores(text, figures);
   const verdictOf = (mention: Mention): Judged | null => {
-    for (const reading of [scores.readings.get(mention) ?? readings.get(mention), likely.get(mention)]) {
+    const said = taught.length > 0 ? told.of(wordingOf(text, mention)) : null;
+    for (const reading of [scores.readings.get(mention) ?? readings.get(mention), said, likely.get(mention)]) {
       const judgement = reading ? judge(mention, reading) : null;
       if (judgement) return judgement;
     }
     return null;
   };
-  return { reader, readings, scores, verdictOf };
+  const unmatched = (mention: Mention): Omit<ProseVerdict, "mention"> => {
+    const suggested = (readings.get(mention) ?? likely.get(mention))?.figure ?? null;
+    return { verdict: "unmatched", figure: null, wording: wordingOf(text, mention), nearest: nearestFigures(mention, suggested, all) };
+  };
+  return { reader, readings, scores, verdictOf, unmatched };
 }
 
 /** Holds every number of the report's tables against the workbook's figures: each cell is read as the sentence that it makes with its labels. */
-function checkTables({ tables }: ProseText, figures: ReportFigures): ProseVerdict[] {
+function checkTables({ tables }: ProseText, figures: ReportFigures, taught: readonly TaughtWording[]): ProseVerdict[] {
   const lines: string[] = [];
   const places: { readonly at: number; readonly sentence: CellSentence }[] = [];
   let length = 0;
@@ -97,13 +108,13 @@ function checkTables({ tables }: ProseText, figures: ReportFigures): ProseVerdic
   }
   if (places.length === 0) return [];
   const text = readProse(lines.join("\n"));
-  const { verdictOf } = judged(text, figures);
+  const { verdictOf, unmatched } = judged(text, figures, taught);
   return text.mentions.flatMap((mention): ProseVerdict[] => {
     const place = places.find(({ at, sentence }) => mention.originalFrom >= at && mention.originalTo <= at + sentence.length);
     if (!place) return [];
     const moved = place.sentence.from - place.at;
     const own = { ...mention, originalFrom: mention.originalFrom + moved, originalTo: mention.originalTo + moved };
-    return [{ ...(verdictOf(mention) ?? { verdict: "unmatched", figure: null }), mention: own, inTable: true }];
+    return [{ ...(verdictOf(mention) ?? unmatched(mention)), mention: own, inTable: true }];
   });
 }
 

@@ -1,6 +1,7 @@
 import { nameWords } from "./name-words";
 import { chineseNumeral } from "../domain/values/chinese-numeral";
 import { tellsOfPeriod, type Occasion } from "./dates";
+import { ENGLISH_ELSEWHERE, ENGLISH_NEUTRAL, ENGLISH_STAFF_WORDS } from "./english-words";
 import { NARROWING, NEUTRAL_WORDS } from "./neutral-words";
 import { LONGEST_NAME, type Topic } from "./topics";
 import {
@@ -67,7 +68,7 @@ export class Lexer {
       string[],
     ];
     const entry = (words: string, read: Token | ((match: string) => Token)): Entry => ({
-      endAt: stickyEnd(new RegExp(words, "yu")),
+      endAt: stickyEnd(new RegExp(words, "iyu")),
       read: typeof read === "function" ? read : () => read,
     });
     // What a workbook calls things is text, never a pattern.
@@ -83,6 +84,7 @@ export class Lexer {
       ...shared(topics, ({ served }) => served).map(([words]) => name(words, { kind: "served", served: words })),
       ...shared(topics, ({ kinds }) => kinds).map(([words, own]) => name(words, { kind: "tail", topics: own })),
       ...topics.flatMap(({ parts }) => parts ?? []).map((part) => name(escaped(part), { kind: "tail", topics: [] })),
+      ...ENGLISH_STAFF_WORDS.map(([words, word]) => entry(words, { kind: "staff", word })),
       ...STAFF_WORDS.map(([words, word]) => entry(words, { kind: "staff", word })),
       ...MEASURE_WORDS.map(([words, measure]) => entry(words, { kind: "measure", measure })),
       ...ROLE_WORDS.map(([words, role]) => entry(words, { kind: "role", role })),
@@ -100,7 +102,12 @@ export class Lexer {
       entry("、|和|及|与|以及|/", { kind: "separator" }),
       entry(`(?!服务(?:完成|共|累计|合计|工作|已))${PEOPLE_SERVED}`, { kind: "people" }),
       entry(DATE_WORD, (match) => (tellsOfPeriod(match, occasion) ? NEUTRAL : UNKNOWN)),
+      entry("(?:theperiod|period)(?:underevaluation)?", { kind: "period" }),
+      entry(ENGLISH_ELSEWHERE, UNKNOWN),
       entry(ELSEWHERE.source, UNKNOWN),
+      entry(ENGLISH_NEUTRAL, NEUTRAL),
+      // A word of another language may mean anything.
+      entry("[a-z]", UNKNOWN),
       entry(NARROWING, UNKNOWN),
       entry(NEUTRAL_WORDS.join("|"), NEUTRAL),
     ];

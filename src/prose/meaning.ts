@@ -19,7 +19,7 @@ export function meaningOf(mention: Mention, words: Summary, context: ClauseConte
 
 function meaningHere(mention: Mention, words: Summary, context: ClauseContext, figures: ReportFigures): FigureReading | null {
   if (words.unknown) return null;
-  if (/^个(?:考核)?月/.test(mention.unit ?? "")) return readMonths(mention, words, context, figures);
+  if (/^(?:个(?:考核)?月|months?)/.test(mention.unit ?? "")) return readMonths(mention, words, context, figures);
   if (mention.unit === "分") return null;
   const own = words.topics.size + words.tails.length > 0;
   const share = words.staff.size === 1 && words.staff.has("share") && context.staff === null;

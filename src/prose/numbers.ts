@@ -33,7 +33,7 @@ export interface Mention {
 }
 
 const UNIT =
-  /^(?:个百分点|个考核月份?|个月|万元|亿元|人\/?次|人月|户次|名|人(?![员民均])|位|份|支|节次|节课?|场次|场|课时|学时|次|项|户|小时|元|篇|分(?!别|级|类|层|片|工|布)|条|组(?!织|成)|例|宗|件|期|家(?!庭)|天|倍|平方米|个(?=社区社会组织|小组|党组织|组织|片区|社区|社工点|资源)|个(?!人|性|案|别))/;
+  /^(?:months?(?![a-z])|个百分点|个考核月份?|个月|万元|亿元|人\/?次|人月|户次|名|人(?![员民均])|位|份|支|节次|节课?|场次|场|课时|学时|次|项|户|小时|元|篇|分(?!别|级|类|层|片|工|布)|条|组(?!织|成)|例|宗|件|期|家(?!庭)|天|倍|平方米|个(?=社区社会组织|小组|党组织|组织|片区|社区|社工点|资源)|个(?!人|性|案|别))/;
 /** Numbers that count nothing: years and dates, document numbers, names such as 17类. */
 const NOT_A_COUNT = /^(?:年(?!度?内)|月(?!份?内)|日|类|号|岁|周岁|届|[年月日]?级|\+|[时点]\d|家庭信息|社工点|:\d|个片区.{0,8}分别)/;
 /** Parts and sides of a matter, which nobody counts: 三个方面. */
@@ -108,9 +108,10 @@ function digitsMention(text: PlainText, from: number, number: string): Mention |
   const percent = sign !== "";
   if (!percent && NOT_A_COUNT.test(after)) return null;
   const unit = percent ? null : (UNIT.exec(after.replace(/^[余多]/, ""))?.[0] ?? null);
-  if (NAMED_BEFORE.test(before) && !percent && !(unit && /(?:片区|社区|区域|站点|点位)$/.test(before))) return null;
+  if (NAMED_BEFORE.test(before) && !behindWord(text, from) && !percent && !(unit && /(?:片区|社区|区域|站点|点位)$/.test(before)))
+    return null;
   if (/^[\]〕]/.test(after) || (!percent && /[(]$/.test(before) && /^[)]/.test(after))) return null;
-  if (!percent && unit === null && /^[.、)]/.test(after) && /(?:^|[。;:!?\n])$/.test(before)) return null;
+  if (!percent && unit === null && !number.includes(".") && /^[.、)]/.test(after) && /(?:^|[。;:!?\n])$/.test(before)) return null;
   // 社工01 is a name, seven digits and more without a measure word are a number to call.
   if (/^0\d/.test(number) || (unit === null && !percent && /^\d{7,}$/.test(number))) return null;
   const decimals = number.split(".")[1]?.length ?? 0;
@@ -126,6 +127,11 @@ function digitsMention(text: PlainText, from: number, number: string): Mention |
     percent,
     unit,
   });
+}
+
+/** had 23 workers: a number apart from an English word is no part of its name. */
+function behindWord({ plain, offsets, original }: PlainText, from: number): boolean {
+  return /[a-z]{2}$/.test(plain.slice(Math.max(0, from - 2), from)) && /\s/.test(original[offsets[from]! - 1] ?? "");
 }
 
 /** 0.84万人次 counts in ten thousands; 万元 is a unit of its own. */

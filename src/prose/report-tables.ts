@@ -20,8 +20,10 @@ const DELIVERED = /^(?:完成|实际|百分比|达成)/;
 const SCORE = /(?:得分|分值|评分|满分|分数)$/;
 const UNIT_HEADER = /^(?:计量)?单位$/;
 /** A cell that is a sentence is one. */
-const SENTENCE = /[,;。，；]|\d.*\D\d/;
+const SENTENCE = /[,;。，；]|\d\D+\d/;
 const LONGEST_LABEL = 40;
+/** 共建协议6份 names 共建协议. */
+const TRAILING_NUMBER = /(?<![\d.])[:*]?\d{1,9}(?:\.\d{1,4})?(?:%|人次|小时|[个份次场支名人节])$|[:*]\d{1,9}$/;
 
 function plain(text: string): string {
   return text.normalize("NFKC").replace(/\s|\*\*|`/g, "");
@@ -123,7 +125,7 @@ function labelsOf(cells: readonly Read[], column: number, headers: readonly stri
   for (; at >= 0 && cells[at]!.kind === "text"; at--) {
     const name = headers.at(-1)?.[at] ?? "";
     if (NO_FIGURES.test(name) || UNIT_HEADER.test(name)) continue;
-    const text = cells[at]!.text.replace(/[:*]?\d[\d,.]*(?:%|人次|小时|[个份次场支名人节])$|[:*]\d[\d,.]*$/, "").replace(/:$/, "");
+    const text = cells[at]!.text.replace(TRAILING_NUMBER, "").replace(/:$/, "");
     if (!labels.includes(text)) labels.unshift(text);
   }
   return labels.filter((text) => text.length <= LONGEST_LABEL);

@@ -29,6 +29,7 @@ const TOTAL = new RegExp(
 /** 评估结果为优秀（86.74分）: the grade before the total. */
 const GRADED =
   /(?:得分|总分|结果|等级|等次|评定|评为)(?:评定)?(?:为|是|:)?["“'”]?(优秀|良好|不合格|合格)["“'”]?(?:等级|等次|档次)?\((?:总?得?分|综合得分)?(?:为|:)?\d+(?:\.\d+)?分(?!值|数|以)/g;
+const ENGLISH_TOTAL = /[Tt]otalscore(?:was|is|of|:)*(?:\d{1,3}(?:\.\d{1,3})?)(?![\d%])/g;
 const GRADE = /^[,;。]?(?:评估|评定|最终)?(?:结果|等级|等次|档次)?(?:为|是|:|被?评(?:定)?为|达到|属于)*["“'”]?(优秀|良好|不合格|合格)/;
 /** A sentence of what can be scored at most tells of no score. */
 const SCALE = /满分|分值|占比|权重|上限|最高/;
@@ -53,6 +54,10 @@ export function scoresInText(text: ProseText): StatedScores {
     if (!mention || !closesParts || mention.value.compare(FULL) === 0 || ofScale(text, mention, match.index)) continue;
     totals.push(mention);
     grade = GRADE.exec(text.plain.slice(mention.end, mention.end + 20))?.[1] ?? grade;
+  }
+  for (const match of text.plain.matchAll(ENGLISH_TOTAL)) {
+    const mention = within(text, match);
+    if (mention && mention.value.compare(FULL) !== 0) totals.push(mention);
   }
   for (const match of text.plain.matchAll(GRADED)) {
     const mention = within(text, match);

@@ -72,6 +72,8 @@ export class Cutter {
     const character = this.plain[at]!;
     if (/[。!?\n]/.test(character)) return true;
     // A full stop of half width; not the point of a number, nor that of 1. or of an abbreviation.
+    // An English sentence ends between a small letter and a capital.
+    if (character === "." && /[a-z)%]/.test(this.plain[at - 1] ?? "") && /^(?:[A-Z]|$)/.test(this.plain[at + 1] ?? "")) return true;
     return character === "." && /[^\dA-Za-z.]/.test(this.plain[at - 1] ?? ".") && !/[\d.]/.test(this.plain[at + 1] ?? "");
   }
 

@@ -7,6 +7,7 @@ import "./pane.css";
 import type { HostContext } from "./host-context";
 import { SavingContext } from "./saving";
 import { SessionContext } from "./session-context";
+import { SelfTestPage } from "./self-test-page";
 import { Shell } from "./shell";
 import { paneTexts } from "./texts/pane-texts";
 import { DARK, LIGHT } from "./theme";
@@ -14,10 +15,12 @@ import { DARK, LIGHT } from "./theme";
 interface AppProps {
   readonly session: AuditSession;
   readonly hostContext: HostContext;
+  /** The page is there for the self-check alone. */
+  readonly selfTest?: boolean;
 }
 
 /** The pane in Excel's language and theme. */
-export function App({ session, hostContext: hostContext }: AppProps) {
+export function App({ session, hostContext, selfTest = false }: AppProps) {
   const [language, setLanguage] = useState<Language>(hostContext.language);
   // A page around the pane may switch the language too: the run and its list stay.
   const [told, setTold] = useState(hostContext.language);
@@ -43,9 +46,7 @@ export function App({ session, hostContext: hostContext }: AppProps) {
     <FluentProvider theme={dark ? DARK : LIGHT} data-theme={dark ? "dark" : "light"}>
       <LanguageContext value={choice}>
         <SessionContext value={session}>
-          <SavingContext value={hostContext.savesFiles ?? true}>
-            <Shell />
-          </SavingContext>
+          <SavingContext value={hostContext.savesFiles ?? true}>{selfTest ? <SelfTestPage /> : <Shell />}</SavingContext>
         </SessionContext>
       </LanguageContext>
     </FluentProvider>

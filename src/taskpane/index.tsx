@@ -40,8 +40,10 @@ function begin([{ ExcelWorkbook }]: readonly [Awaited<typeof adapter>, unknown])
       loadXlsx: () => import("../adapters/xlsx/report-workbook").then(({ reportWorkbook }) => reportWorkbook),
     });
     registerCommands(session);
-    root.render(<App session={session} hostContext={hostContext} />);
+    const selfTest = new URLSearchParams(location.search).has("selftest");
+    root.render(<App session={session} hostContext={hostContext} selfTest={selfTest} />);
     // Excel opens the page hidden for a ribbon command; what it shows then is the command's own affair.
+    if (selfTest) return;
     oncePainted(() => void session.survey());
     lookAgain(session);
   });

@@ -25,7 +25,7 @@ describe("a copy of the project, to which is added", () => {
   test("a family of tables: one folder and its line in the list; each part that is left out is named by the compiler", () => {
     copy.write("src/domain/families/visits/index.ts", visitFamily());
     copy.insert(FAMILIES, "\n/** Every family of tables", 'import { visits } from "./visits";\n');
-    copy.insert(FAMILIES, "attendance, indicators", "visits, ");
+    copy.insert(FAMILIES, "  attendance,", "  visits,\n");
     const broken = Object.keys(VISIT_PARTS);
     for (const part of broken) copy.write(`src/domain/families/visits/without-${part}.ts`, visitFamily(part));
     const errors = copy.errors();

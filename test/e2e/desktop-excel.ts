@@ -1,6 +1,6 @@
 import { installDesktopExcel, type DesktopExcel } from "../../src/excel-host/desktop-transport";
 import { ExcelHost } from "../../src/excel-host/excel-host";
-import { HOST_QUIRKS } from "../../src/excel-host/quirks";
+import { HOST_QUIRKS } from "../excel-host/host-quirks";
 import { MemoryWorkbook, type SketchedSheet } from "../excel-host/memory-workbook";
 import type { ExcelTraits } from "./excel-page";
 

@@ -84,7 +84,7 @@ class CaseBuilder {
     for (const laid of this.scores) inscribeScore(this.dice, laid);
     const laid = [...this.attendance, ...this.indicators, ...this.scores];
     if (this.recipe.decorated) decorate(this.dice, this.papers, laid);
-    addBystanders(this.dice, this.papers, this.frame.months[0]!);
+    addBystanders(this.dice, this.papers, this.frame.months.at(-1)!);
     return {
       recipe: this.recipe,
       papers: this.papers,

@@ -3,6 +3,7 @@ import { EMPTY } from "../../domain/grid/cell";
 import { sameContent, storedContent, type Edit } from "../../domain/grid/edit";
 import type { Workbook } from "../../domain/grid/sheet";
 import type { ReportSheet } from "../../domain/report/report-sheet";
+import type { SelfCheckReport } from "../../app/self-check-report";
 import { readStored, STATE, storeChanges, type StoredSettings } from "../../app/stored-values";
 import {
   amendEntry,
@@ -41,6 +42,7 @@ import type { FoundMarks } from "./placed-marks";
 import { readWorkbook } from "./read-workbook";
 import { rereadWorkbook, stretchesToReread } from "./reread-workbook";
 import { findResultSheet, OwnSheets, removeSheet, writeResultSheet } from "./result-sheet";
+import { selfCheck } from "./self-check";
 import { Capabilities, run, throwIfCancelled, type Patience } from "./session";
 import { loadSheets, OpenSheets } from "./sheets";
 import { askKept, takeOver, writeKept } from "./stored-values";
@@ -215,6 +217,10 @@ export class ExcelWorkbook implements WorkbookPort {
       this.sheets.seen = null;
       return true;
     });
+  }
+
+  selfCheck(options?: RunOptions): Promise<SelfCheckReport> {
+    return this.ownSheets.during(() => guarded(() => selfCheck(this.capabilities, (id) => this.ownSheets.add(id), options)));
   }
 
   loadState(): Promise<StoredState | null> {

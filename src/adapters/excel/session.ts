@@ -1,5 +1,5 @@
 import { WorkbookError, type RunOptions } from "../../app/workbook-port";
-import { NOT_KEPT, type KeptPlace } from "./stored-values";
+import { NOT_KEPT, type KeptPlace } from "./kept-place";
 import { isPassing, isUndocumented, isUnknownMember, officeCode, officeLocation } from "./errors";
 
 /** Members that a run can do without: where one is refused, the adapter goes on without it. */

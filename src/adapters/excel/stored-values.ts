@@ -2,16 +2,6 @@ import { KEPT_NAMESPACE, keptValues, keptXml } from "../../app/kept-xml";
 import type { SettingChange, StoredSettings } from "../../app/stored-values";
 import type { Capabilities } from "./session";
 
-/** Where the workbook keeps what it keeps for us, as it was last read. */
-export interface KeptPlace {
-  /** The id and the text of our own part; null where there is none. */
-  readonly part: { readonly id: string; readonly xml: string } | null;
-  /** Names among the workbook's settings, where earlier versions kept everything. */
-  readonly settings: readonly string[];
-}
-
-export const NOT_KEPT: KeptPlace = { part: null, settings: [] };
-
 /** A look at what is kept: a first step before one sync, and where `second` says so another before the next. */
 export interface KeptLook {
   second(): boolean;

@@ -18,10 +18,10 @@ export const families: readonly TableFamily[] = [
   score,
   scoreSheets,
   registers,
+  stationSummaries,
   budgets,
   surveys,
   hours,
-  stationSummaries,
 ];
 
 /** The family that a recognised table is of. */

@@ -55,9 +55,10 @@ export function* triples({ target, lines, probes }: Trial): Iterable<Candidate> 
   if (!adds(target)) return;
   const tried = 2 * Math.log2(lines.length + 1);
   for (let first = 0; first < operands.length; first++) {
-    const a = probes.of(operands[first]!);
+    // Which of the three is computed is not known yet: where it is empty, nothing is broken.
+    const a = probes.filled(operands[first]!);
     for (let second = first + 1; second < operands.length; second++) {
-      const b = probes.of(operands[second]!);
+      const b = probes.filled(operands[second]!);
       if (!probes.worth((probe) => a[probe]! + b[probe]!)) continue;
       const derived = derivedOf(target, operands[first]!, operands[second]!);
       if (derived) yield { ...derived, tried: derived.beside ? 3 : tried };

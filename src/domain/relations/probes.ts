@@ -11,6 +11,7 @@ export class ProbePlaces {
   /** Only some of the entries are looked at. */
   readonly sampled: boolean;
   private readonly read = new Map<Line, Float64Array>();
+  private readonly readFilled = new Map<Line, Float64Array>();
 
   constructor(set: LineSet, keep: (place: number) => boolean = () => true) {
     const places: number[] = [];
@@ -30,6 +31,16 @@ export class ProbePlaces {
         values[probe] = line.states[place] === UNREADABLE ? NaN : line.values[place]!;
       }
       this.read.set(line, values);
+    }
+    return values;
+  }
+
+  /** The same, with nothing where nothing stands: of a line that may itself be the computed one. */
+  filled(line: Line): Float64Array {
+    let values = this.readFilled.get(line);
+    if (!values) {
+      values = Float64Array.from(this.places, (place) => (line.states[place] === FIGURE ? line.values[place]! : NaN));
+      this.readFilled.set(line, values);
     }
     return values;
   }
@@ -69,6 +80,10 @@ export class Probes {
 
   of(line: Line): Float64Array {
     return this.at.of(line);
+  }
+
+  filled(line: Line): Float64Array {
+    return this.at.filled(line);
   }
 
   /** Whether so few places break it that it is worth counting. Places that cannot be told break nothing, but something must hold. */

@@ -2,6 +2,7 @@ import { cellKey, type CellRef } from "../grid/address";
 import type { Sheet } from "../grid/sheet";
 import type { Localized } from "../language";
 import { exact, roundHalfUp, ZERO, type Exact } from "../values/exact";
+import { fingerprint } from "../values/fingerprint";
 import { plainText } from "../values/vocabulary/plain-text";
 import { adds } from "./header-agreement";
 import { KeptBetween, type LinkedCell } from "./kept-between";
@@ -28,28 +29,37 @@ const LEAST_BITS = 16;
 
 /** What cells of one sheet keep with others: a sum of the cells of the same name, the total of the sheet that a row names, the same figure once more. */
 export function relationsBetween(sheets: readonly LookedSheet[]): KeptBetween[] {
-  const named = sheets.filter(({ regions }) => regions.length > 0).map((one) => ({ ...one, cells: namedCells(one) }));
+  const named = sheets.filter(({ regions }) => regions.length > 0).map((one) => ({ ...one, ...namedCells(one) }));
   if (named.length < 2) return [];
+  const layouts = layoutsOf(named);
   const found: KeptBetween[] = [];
   for (const one of named) {
-    if (one.cells.size === 0) continue;
     const others = named.filter((other) => other !== one);
-    const sums = sumOfOthers(one, others);
+    const sums = one.keys.length < LEAST_WITNESSES ? null : sumOfOthers(one, layouts);
     if (sums) found.push(sums);
     found.push(...rowsOfSheets(one.regions, others));
-    if (!sums) found.push(...repeated(one, others));
+    if (!sums && one.keys.length >= LEAST_WITNESSES) found.push(...repeated(one, others));
   }
   return found;
 }
 
-type NamedSheet = LookedSheet & { readonly cells: ReadonlyMap<string, NamedCell> };
+/** The figures of a sheet by label and header, in the order of the sheet. */
+interface Names {
+  readonly keys: readonly string[];
+  readonly cells: readonly NamedCell[];
+  readonly index: ReadonlyMap<string, number>;
+  /** Equal on sheets of one layout. */
+  readonly layout: string;
+}
 
-const known = new WeakMap<LookedSheet["regions"], ReadonlyMap<string, NamedCell>>();
+type NamedSheet = LookedSheet & Names;
+
+const known = new WeakMap<LookedSheet["regions"], Names>();
 
 /** Every figure of a sheet by label and header; what two cells are called the same is left out. */
-function namedCells({ sheet, regions }: LookedSheet): ReadonlyMap<string, NamedCell> {
-  let cells = known.get(regions);
-  if (cells) return cells;
+function namedCells({ sheet, regions }: LookedSheet): Names {
+  let names = known.get(regions);
+  if (names) return names;
   const own = new Map<string, NamedCell>();
   const twice = new Set<string>();
   for (const region of regions) {
@@ -65,37 +75,87 @@ function namedCells({ sheet, regions }: LookedSheet): ReadonlyMap<string, NamedC
     }
   }
   for (const key of twice) own.delete(key);
-  cells = own;
-  known.set(regions, cells);
-  return cells;
+  const keys = [...own.keys()];
+  names = { keys, cells: [...own.values()], index: new Map(keys.map((key, at) => [key, at])), layout: fingerprint(keys.join("\u0001")) };
+  known.set(regions, names);
+  return names;
+}
+
+/** Sheets of one layout, with what their cells of one name come to together. */
+interface Layout {
+  readonly sheets: readonly NamedSheet[];
+  readonly sums: Float64Array;
+}
+
+function layoutsOf(named: readonly NamedSheet[]): Layout[] {
+  const byLayout = new Map<string, NamedSheet[]>();
+  for (const one of named) byLayout.set(one.layout, [...(byLayout.get(one.layout) ?? []), one]);
+  return [...byLayout.values()].map((sheets) => {
+    const sums = new Float64Array(sheets[0]!.keys.length);
+    for (const { cells } of sheets)
+      cells.forEach(({ column, place }, at) => {
+        if (column.states[place] === FIGURE) sums[at]! += column.values[place]!;
+      });
+    return { sheets, sums };
+  });
 }
 
 /** 汇总 = the sum of the cells of the same name on the sheets of months or stations. */
-function sumOfOthers({ regions, cells }: NamedSheet, others: readonly NamedSheet[]): KeptBetween | null {
-  const alike = others.filter((other) => shared(cells, other.cells) >= Math.max(LEAST_WITNESSES, cells.size * 0.6));
-  if (alike.length < 2) return null;
+function sumOfOthers(one: NamedSheet, layouts: readonly Layout[]): KeptBetween | null {
+  const like = layouts.filter(
+    ({ sheets: [first] }) => first === one || shared(one, first!) >= Math.max(LEAST_WITNESSES, one.keys.length * 0.6),
+  );
+  const alike = like.flatMap(({ sheets }) => sheets.filter((other) => other !== one));
+  if (alike.length < 2 || !mayBeSums(one, like)) return null;
   const linked: LinkedCell[] = [];
-  for (const [key, { cell, column, place }] of cells) {
+  one.keys.forEach((key, at) => {
+    const { cell, column, place } = one.cells[at]!;
     const state = column.states[place]!;
-    if (state !== FIGURE && state !== BLANK) continue;
-    const read = alike.flatMap((other) => other.cells.get(key) ?? []).filter((one) => one.column.states[one.place] === FIGURE);
-    if (read.length === 0) continue;
-    const value = read.reduce((sum, one) => sum.add(exact(one.column.values[one.place]!)), ZERO);
-    const counting = read.filter((one) => one.column.values[one.place] !== 0).length;
-    linked.push(link({ cell, column, place, value, read: read.map((one) => one.cell), trivial: counting < 2 }));
-  }
+    if (state !== FIGURE && state !== BLANK) return;
+    const read = alike.flatMap((other) => cellNamed(other, key) ?? []).filter((found) => found.column.states[found.place] === FIGURE);
+    if (read.length === 0) return;
+    const value = read.reduce((sum, found) => sum.add(exact(found.column.values[found.place]!)), ZERO);
+    const counting = read.filter((found) => found.column.values[found.place] !== 0).length;
+    linked.push(link({ cell, column, place, value, read: read.map((found) => found.cell), trivial: counting < 2 }));
+  });
   const first = alike[0]!.sheet.name;
   const last = alike.at(-1)!.sheet.name;
   const words: Localized = {
     zh: `“${first}”至“${last}”等 ${alike.length} 张表同名格之和`,
     en: `the sum of the cells of the same name on ${alike.length} sheets (“${first}” to “${last}”)`,
   };
-  return taken(regions, linked, words, { mayBreak: 0.25, bits: LEAST_BITS });
+  return taken(one.regions, linked, words, { mayBreak: 0.25, bits: LEAST_BITS });
 }
 
-function shared(cells: ReadonlyMap<string, unknown>, others: ReadonlyMap<string, unknown>): number {
+/** A look in plain numbers that nearly every sheet fails: as many cells must be near the sum of the others as a relation asks for. */
+function mayBeSums(one: NamedSheet, like: readonly Layout[]): boolean {
+  let near = 0;
+  let off = 0;
+  for (let at = 0; at < one.keys.length; at++) {
+    const { column, place } = one.cells[at]!;
+    if (column.states[place] !== FIGURE) continue;
+    const stated = column.values[place]!;
+    let sum = 0;
+    for (const { sheets, sums } of like) {
+      const own = sheets.includes(one);
+      const there = own || sheets[0]!.layout === one.layout ? at : sheets[0]!.index.get(one.keys[at]!);
+      if (there !== undefined) sum += own ? sums[there]! - stated : sums[there]!;
+    }
+    if (Math.abs(sum - stated) <= 1 + Math.abs(stated) * 1e-9) near++;
+    else if (++off > near + 20 && off > one.keys.length * 0.3) return false;
+  }
+  return near >= LEAST_WITNESSES && off <= near * 0.3;
+}
+
+function cellNamed({ cells, index }: Names, key: string): NamedCell | undefined {
+  const at = index.get(key);
+  return at === undefined ? undefined : cells[at];
+}
+
+function shared(one: Names, other: Names): number {
+  if (one.layout === other.layout) return one.keys.length;
   let count = 0;
-  for (const key of cells.keys()) if (others.has(key)) count++;
+  for (const key of one.keys) if (other.index.has(key)) count++;
   return count;
 }
 
@@ -177,20 +237,22 @@ function linkTo(
 }
 
 /** A figure that stands on another sheet once more, under the same label and header; not between sheets of one layout, of which each is its own month. */
-function repeated({ regions, cells }: NamedSheet, others: readonly NamedSheet[]): KeptBetween[] {
+function repeated(one: NamedSheet, others: readonly NamedSheet[]): KeptBetween[] {
   return others.flatMap((other) => {
-    const common = shared(cells, other.cells);
-    if (common < LEAST_WITNESSES + 1 || common > other.cells.size * 0.7 || other.cells.size < cells.size) return [];
+    if (other.layout === one.layout || other.keys.length < one.keys.length) return [];
+    const common = shared(one, other);
+    if (common < LEAST_WITNESSES + 1 || common > other.keys.length * 0.7) return [];
     const linked: LinkedCell[] = [];
-    for (const [key, { cell, column, place }] of cells) {
-      const there = other.cells.get(key);
+    one.keys.forEach((key, at) => {
+      const { cell, column, place } = one.cells[at]!;
+      const there = cellNamed(other, key);
       const state = column.states[place]!;
-      if (!there || there.column.states[there.place] !== FIGURE || (state !== FIGURE && state !== BLANK)) continue;
+      if (!there || there.column.states[there.place] !== FIGURE || (state !== FIGURE && state !== BLANK)) return;
       const value = exact(there.column.values[there.place]!);
       linked.push(link({ cell, column, place, value, read: [there.cell], trivial: value.equals(ZERO) }));
-    }
+    });
     const words: Localized = { zh: `“${other.sheet.name}”中的同名格`, en: `the cell of the same name on “${other.sheet.name}”` };
-    const kept = taken(regions, linked, words, STRICT);
+    const kept = taken(one.regions, linked, words, STRICT);
     return kept ? [kept] : [];
   });
 }

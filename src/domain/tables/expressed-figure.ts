@@ -31,7 +31,7 @@ export abstract class ExpressedFigure implements Figure {
 
   explain(): Explanation {
     const expression = this.expression();
-    return { inputs: inputsOf(expression), arithmetic: arithmeticText(expression, this.value !== null, storedRate(this.onSheet, this)) };
+    return { inputs: inputsOf(expression), arithmetic: arithmeticText(expression, this.value, storedRate(this.onSheet, this)) };
   }
   formula(): string | null {
     return nativeFormula(this.expression(), this.onSheet, storedRate(this.onSheet, this));

@@ -2,9 +2,11 @@ import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import { cellLabel } from "../../app/entries";
 import type { Entry } from "../../app/session-state";
+import type { Together } from "../../app/ignoring";
 import { useLanguage, useText } from "../language";
 import { useSession } from "../session-context";
 import { resultsTexts as words } from "../texts/results-texts";
+import { IgnoreTogether } from "./ignore-together";
 import { Modal } from "./modal";
 import styles from "./results.module.css";
 
@@ -14,11 +16,12 @@ export function IgnoreDialog({ entry, onClose }: { readonly entry: Entry; readon
   const t = useText();
   const { language } = useLanguage();
   const [reason, setReason] = useState("");
+  const [together, setTogether] = useState<Together>("one");
   const given = reason.trim() !== "";
   const confirm = (): void => {
     if (!given) return;
     onClose();
-    void session.ignore(entry.id, reason);
+    void session.ignore(entry.id, reason, together);
   };
   return (
     <Modal
@@ -36,6 +39,7 @@ export function IgnoreDialog({ entry, onClose }: { readonly entry: Entry; readon
       <p className={styles.ignored}>
         <span className={styles.address}>{cellLabel(entry.finding)}</span> {session.rule(entry.finding.rule)?.title[language]}
       </p>
+      <IgnoreTogether entry={entry} together={together} onChange={setTogether} />
       <Field label={t(words.reason)} hint={t(words.ignoreText)} required>
         <Textarea
           value={reason}

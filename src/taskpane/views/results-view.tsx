@@ -12,6 +12,7 @@ import { relationTexts } from "../texts/relation-texts";
 import { EmptyState } from "./empty-state";
 import { FindingItem } from "./finding-item";
 import { FixRuleDialog } from "./fix-rule-dialog";
+import { IgnoredDecisions } from "./ignored-decisions";
 import { IgnoreDialog } from "./ignore-dialog";
 import { MarkLegend } from "./mark-legend";
 import { ResultActions } from "./result-actions";
@@ -174,6 +175,7 @@ export function ResultsView() {
         )}
       </div>
       <MarkLegend />
+      {shownFilter === "ignored" && <IgnoredDecisions />}
       {entries.length === 0 &&
         shownFilter !== "changes" &&
         (audit && allLookedAt(audit) ? (

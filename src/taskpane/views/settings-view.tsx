@@ -7,6 +7,7 @@ import { useSession, useSnapshot } from "../session-context";
 import { relationTexts } from "../texts/relation-texts";
 import { settingsTexts as words, writeModes } from "../texts/settings-texts";
 import { RuleSettings } from "./rule-settings";
+import { SelfCheckPanel } from "./self-check-panel";
 import { DaysSetting, NumberSetting, TextSetting } from "./setting-fields";
 import styles from "./views.module.css";
 
@@ -138,6 +139,7 @@ export default function SettingsView() {
         <p className={styles.hint}>{t(relationTexts.switchText)}</p>
       </section>
       <RuleSettings settings={settings} onChange={(rules) => set({ rules })} />
+      <SelfCheckPanel />
       <Button className={styles.reset ?? ""} onClick={() => void session.setSettings(DEFAULT_SETTINGS)}>
         {t(words.reset)}
       </Button>

@@ -1,4 +1,5 @@
 import { formatAddress } from "../../../src/domain/grid/address";
+import { decisionsIn } from "../../../src/app/ignoring";
 import type { MemoryWorkbook } from "../../excel-host/memory-workbook";
 import { openSession, type Running } from "./open-session";
 import { FIRST_WORKER, stationWorkbook, SUBTOTAL, WORKERS } from "./small-station";
@@ -202,8 +203,17 @@ test("findings of one kind, row or column are set aside together with one reason
         .map(({ finding }) => formatAddress(finding))
         .sort();
     const first = session.getSnapshot().entries.find(({ finding }) => finding.rule === MISSING && formatAddress(finding) === "H5")!;
+    const { [together]: count } = session.covered(first.id);
     await session.ignore(first.id, "单位统一补缴", together);
     expect(ignored()).toEqual(expected);
+    // The list of decisions has one with its reason, and taking it back takes all of it back.
+    const decisions = decisionsIn(session.getSnapshot().ignored);
+    expect(decisions.map(({ reason, together: kind, findings }) => [reason, kind, findings.length])).toEqual([
+      ["单位统一补缴", together, count],
+    ]);
+    await session.takeBack(decisions[0]!);
+    expect(session.getSnapshot().ignored).toEqual([]);
+    await session.ignore(session.getSnapshot().entries.find(({ id }) => id === first.id)!.id, "单位统一补缴", together);
     expect(new Set(session.getSnapshot().ignored.map(({ reason }) => reason))).toEqual(new Set(["单位统一补缴"]));
     await session.unignore(first.id);
     expect(ignored()).toEqual([]);

@@ -3,7 +3,7 @@ import { WorkbookError, type Mark } from "../../../src/app/workbook-port";
 import type { Edit, StoredValue } from "../../../src/domain/grid/edit";
 import { parseAddress } from "../../../src/domain/grid/address";
 import { ExcelHost, type ExcelHostOptions } from "../../../src/excel-host/excel-host";
-import { HOST_QUIRKS } from "../../../src/excel-host/quirks";
+import { HOST_QUIRKS } from "../../excel-host/host-quirks";
 import { MemoryWorkbook, type SketchedSheet } from "../../excel-host/memory-workbook";
 import { connectOffice } from "../../excel-host/office";
 

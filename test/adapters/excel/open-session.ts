@@ -2,7 +2,7 @@ import { AuditSession } from "../../../src/app/audit-session";
 import { engine } from "../../../src/app/engine";
 import { ExcelWorkbook } from "../../../src/adapters/excel/excel-workbook";
 import { ExcelHost, type ExcelHostOptions } from "../../../src/excel-host/excel-host";
-import { HOST_QUIRKS } from "../../../src/excel-host/quirks";
+import { HOST_QUIRKS } from "../../excel-host/host-quirks";
 import type { MemoryWorkbook } from "../../excel-host/memory-workbook";
 import { connectOffice } from "../../excel-host/office";
 import type { OpenExcel } from "./open-excel";

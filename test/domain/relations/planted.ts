@@ -127,8 +127,16 @@ export function plantedTable(draw: Draw, kind: Planted, length: number): Planted
     ]);
   }
   for (let index = 0; index + 3 < length && draw(2) === 0; index += 4) merges.push(`A${top + index + 1}:A${top + index + 4}`);
-  if (draw(3) === 0 && kind !== "running" && kind !== "share" && decimals === 0)
+  const summed = draw(3) === 0 && kind !== "running" && kind !== "share" && decimals === 0;
+  if (summed)
     rows.push(["合计", null, ...order.map((values) => (values === "derived" ? null : values.reduce((sum, value) => sum + value, 0)))]);
+  // Here and there somebody left a cell empty: the computed one, or one that it is computed from.
+  if (length >= 12 && kind !== "share" && kind !== "running" && !summed)
+    for (let blanks = draw(3); blanks > 0; blanks--) {
+      const [row] = entries.splice(draw(entries.length), 1) as [number];
+      right.delete(row);
+      rows[row]![draw(2) === 0 ? column : 2 + draw(column - 2)] = null;
+    }
   return { rows, formats, merges, column, entries, right };
 }
 

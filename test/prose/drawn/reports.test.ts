@@ -23,3 +23,9 @@ test("of sixty whole reports nothing right is called wrong, whatever of other ti
   expect(measures.matched / measures.right).toBeGreaterThanOrEqual(SHARE);
   expect(measures.found / measures.wrong).toBeGreaterThanOrEqual(SHARE);
 });
+
+test("reports in English are read of the staff and of the score, and nothing right in them is called wrong", async () => {
+  const measures = await measureWordings(seeds(1, 3), "en");
+  console.info(summary(measures));
+  expect([measures.matched / measures.right >= 0.8, measures.falselyWrong]).toEqual([true, 0]);
+});

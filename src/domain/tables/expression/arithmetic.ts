@@ -1,4 +1,4 @@
-import { decimalText, roundHalfUp, toNumber, type Exact } from "../../values/exact";
+import { decimalText, roundHalfUp, toNumber, ZERO, type Exact } from "../../values/exact";
 import type { StoredRate } from "../figure-edit";
 import { evaluate, evaluateGrade } from "./evaluate";
 import type { CellTerm, ConvertedTerm, Expression, NumberTerm, Quotient, RowCount, Share, Sum } from "./expression";
@@ -8,10 +8,11 @@ const MOST_ADDENDS = 40;
 
 /**
  * An expression as arithmetic that needs no language: `0.5 + 1 + 1 = 2.5`, `110000元 ÷ 10万元 = 110%`, `34 ÷ 20 = 170% → 100%`.
- * @param known false where the cells are known, and what they come to is not
+ * @param value what its cell comes to; null where its cells may be known, and that is not
  * @param stored how its cell stores a rate
  */
-export function arithmeticText(expression: Expression, known: boolean, stored: StoredRate): string {
+export function arithmeticText(expression: Expression, value: Exact | string | null, stored: StoredRate): string {
+  const known = value !== null;
   switch (expression.kind) {
     case "capped": {
       const { of, cap } = expression;
@@ -22,26 +23,30 @@ export function arithmeticText(expression: Expression, known: boolean, stored: S
     case "quotient":
       return quotientText(expression, known, stored);
     case "rounded":
-      return arithmeticText(expression.of, known, stored);
+      return arithmeticText(expression.of, value, stored);
     case "graded": {
       const word = known ? evaluateGrade(expression) : null;
-      return `${sumText(expression.of, true)}${word === null ? "" : ` → ${word}`}`;
+      return `${sumText(expression.of, evaluate(expression.of))}${word === null ? "" : ` → ${word}`}`;
     }
     case "sum":
-      return sumText(expression, known);
+      return sumText(expression, typeof value === "string" ? null : value);
     default:
       return term(expression);
   }
 }
 
 /** `0.5 + 1 + 1 = 2.5`; long sums name how many addends they have. */
-function sumText(sum: Sum, known: boolean): string {
+function sumText(sum: Sum, total: Exact | null): string {
   const addends = addendsOf(sum);
-  const shown = addends.length > MOST_ADDENDS ? addends.filter((one) => evaluate(one)?.n !== 0n) : addends;
+  const shown = addends.length > MOST_ADDENDS ? addends.filter((one) => !countsNothing(one)) : addends;
   const listed = shown.slice(0, MOST_ADDENDS).map(term);
   const rest = shown.length > MOST_ADDENDS ? ` + … (${shown.length})` : "";
-  const total = known ? evaluate(sum) : null;
   return `${listed.length === 0 ? "0" : listed.join(" + ")}${rest} = ${numberText(total)}`;
+}
+
+function countsNothing(one: Addend): boolean {
+  if (one.kind === "mark") return one.value === 0;
+  return evaluate(one)?.equals(ZERO) ?? false;
 }
 
 type Addend = Exclude<Expression, { readonly kind: "graded" | "sum" }>;

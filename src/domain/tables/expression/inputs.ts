@@ -6,6 +6,8 @@ export function inputsOf(expression: Expression): CellRef[] {
   const cells: CellRef[] = [];
   const told: CellRef[] = [];
   gather(expression, cells, told);
+  // Rows of a table are different ones: a large station's sums need not be looked through for a cell named twice.
+  if (expression.kind === "sum" && expression.over === "rows" && told.length === 0) return cells;
   return distinctCells([...cells, ...told]);
 }
 

@@ -21,9 +21,10 @@ const MOST_COLUMNS = 200;
 /** Every header of a sheet that makes a list of this kind, top to bottom and left to right. */
 export function listHeaders<F extends string>(sheet: Sheet, words: ListWords<F>, within?: CellRange): ListHeader<F>[] {
   const found: ListHeader<F>[] = [];
+  const mayHead = headSeeker(words);
   let read = -1;
   for (const row of sheet.rowNumbers) {
-    if (row <= read || !mayHead(sheet, row, words)) continue;
+    if (row <= read || !mayHead(sheet, row)) continue;
     const headers = deepest(sheet, row, words);
     if (headers.length === 0) continue;
     read = headers[0]!.last;
@@ -32,10 +33,27 @@ export function listHeaders<F extends string>(sheet: Sheet, words: ListWords<F>,
   return found;
 }
 
-/** A row of two texts or more, one of which names a column: a title over all of them, with days in it, is none. */
-function mayHead<F extends string>(sheet: Sheet, row: number, words: ListWords<F>): boolean {
-  const texts = sheet.row(row).flatMap((cell) => (cell?.kind === "text" && cell.plain.length <= 40 ? [cell.plain] : []));
-  return texts.length > 1 && texts.some((text) => words.mayHead.test(text) && words.field([text]) !== null);
+/**
+ * Whether a row may head a list: it holds two texts or more, one of which names a column; a title over all of them, with days in it, is none. A
+ * large table repeats its texts in every row: each is asked about once.
+ */
+function headSeeker<F extends string>(words: ListWords<F>): (sheet: Sheet, row: number) => boolean {
+  const known = new Map<string, boolean>();
+  const names = (text: string): boolean => {
+    let named = known.get(text);
+    if (named === undefined) known.set(text, (named = words.mayHead.test(text) && words.field([text]) !== null));
+    return named;
+  };
+  return (sheet, row) => {
+    let texts = 0;
+    let named = false;
+    for (const cell of sheet.row(row)) {
+      if (cell?.kind !== "text" || cell.plain.length > 40) continue;
+      texts++;
+      named ||= names(cell.plain);
+    }
+    return texts > 1 && named;
+  };
 }
 
 /** The header that begins in a row, as far down as its columns are named. */

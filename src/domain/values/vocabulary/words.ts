@@ -214,7 +214,8 @@ export const WORDS: readonly (readonly [words: string, meaning: Meaning, ...more
   ["稳岗率 稳定率 稳岗比例", "stable-rate"],
   ["监督方 民政局 区民政 市民政", "supervisor"],
   ["购买方 街道办 镇人民政府 镇政府", "purchaser"],
-  ["督导中心 督导机构 督导方 督导", "supervision-centre"],
+  ["督导中心 督导机构 督导方", "supervision-centre"],
+  ["督导", "supervision-centre", "teaching"],
   ["第三方 评估机构", "third-party"],
   ["得分 评分", "score", "points"],
   ["实得分 最终得分", "score"],
@@ -296,7 +297,7 @@ export const WORDS: readonly (readonly [words: string, meaning: Meaning, ...more
   ["问卷 调查 样本 答卷", "questionnaire"],
   ["问题 测评 评价 受访 调研", "question"],
   ["选项 答案 满意程度 程度 回答", "option"],
-  ["培训 督导 继续教育 学习 课程 工作坊 研讨 参访 自学", "teaching"],
+  ["培训 继续教育 学习 课程 工作坊 研讨 参访 自学", "teaching"],
   ["签名 签字 签章 签收 盖章 认可 确认 核对 审核 性别 年龄 出生 民族 籍贯 政治 党员 婚姻 身份证 证件号", "own"],
   ["电话 手机 联系 邮箱 地址 住址 院校 学校 入职 参加工作 工龄 社龄 工作年限 发证 附件 佐证 材料 链接 开户 银行 账号", "own"],
 ];

@@ -131,8 +131,8 @@ function listColumns(months: OpenMonth[], unnamed: readonly Found[], stated: Mon
 }
 
 const NO_PRESENCE: Localized = {
-  zh: "这个月缺少“人员到位”列，无法计算到岗。请补上该列。",
-  en: "This month has no presence column (人员到位), so attendance cannot be counted. Add it.",
+  zh: "这个月没有认出“人员到位”列，无法计算到岗。如有该列，请把表头写成“人员到位”；没有请补上。",
+  en: "No presence column (人员到位) is known in this month, so attendance cannot be counted. If there is one, head it 人员到位; else add it.",
 };
 
 function unnamedMonth(sheet: Sheet, row: number, top: number, mark: Found): HeaderProblem {

@@ -59,8 +59,8 @@ export function readHeaders(sheet: Sheet, row: number): { headers: AttendanceHea
       problems.push({
         cell,
         why: {
-          zh: "像社工到岗情况表，但表头中找不到“姓名”列，无法确定每一行是谁。请在表头补上“姓名”。",
-          en: "This looks like an attendance table, but its header has no 姓名 (name) column, so rows cannot be told apart. Add that header.",
+          zh: "像社工到岗情况表，但表头中没有认出“姓名”列，无法确定每一行是谁。请把该列表头写成“姓名”。",
+          en: "This looks like an attendance table, but no 姓名 (name) column is known in its header, so rows cannot be told apart. Head that column 姓名.",
         },
       });
       continue;

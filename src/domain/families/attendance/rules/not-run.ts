@@ -13,8 +13,14 @@ export const NO_MIN_STABLE_RATE: Localized = {
   zh: "未设置最低稳岗率，不作比较。",
   en: "No lowest stable-post rate is set, so there is nothing to compare with.",
 };
-export const NO_CONTRACT_COLUMN: Localized = { zh: "表中没有“合同期限”列。", en: "The table has no contract column." };
-export const NO_QUALIFICATION_COLUMN: Localized = { zh: "表中没有“资质”列。", en: "The table has no qualification column." };
+export const NO_CONTRACT_COLUMN: Localized = {
+  zh: "没有认出“合同期限”列。",
+  en: "No contract (合同期限) column is known in the table.",
+};
+export const NO_QUALIFICATION_COLUMN: Localized = {
+  zh: "没有认出“资质”列。",
+  en: "No qualification (资质) column is known in the table.",
+};
 export const NO_GROUPS: Localized = {
   zh: "表中没有区分持证社工与非持证社工。",
   en: "The table does not tell certified from uncertified workers.",
@@ -24,8 +30,11 @@ export const NO_YEAR: Localized = {
   en: "The months name no year and no service term tells it, so dates cannot be compared. Write the year in the header, or set the service term.",
 };
 
-export const NO_TWO_YEAR_COLUMN: Localized = { zh: "表中没有“符合从业2年以上的社工到岗小计”列。", en: "The table has no two-year column." };
-export const NO_REMARK_COLUMN: Localized = { zh: "表中没有“备注”列。", en: "The table has no remark column." };
+export const NO_TWO_YEAR_COLUMN: Localized = {
+  zh: "没有认出“符合从业2年以上的社工到岗小计”列。",
+  en: "No two-year column is known in the table.",
+};
+export const NO_REMARK_COLUMN: Localized = { zh: "没有认出“备注”列。", en: "No remark (备注) column is known in the table." };
 export const NO_INSURANCE_COLUMN: Localized = {
   zh: "表头中没有认出“社保购买”列。",
   en: "No insurance (社保购买) column is known in the table's header.",
@@ -35,8 +44,8 @@ export const NO_WAGE_COLUMN: Localized = {
   en: "No wage (工资发放) column is known in the table's header.",
 };
 export const NO_DATES: Localized = {
-  zh: "表中没有“合同期限”列，也没有“备注”列，不知道入职、离职日期。",
-  en: "The table has neither a contract nor a remark column, so nothing tells when anybody joined or left.",
+  zh: "没有认出“合同期限”列，也没有认出“备注”列，不知道入职、离职日期。",
+  en: "Neither a contract nor a remark column is known in the table, so nothing tells when anybody joined or left.",
 };
 const NOT_COMPUTED: Localized = {
   zh: "表中有无法识别的标记或合同期限，人次未能算出，无法比较。请先改正无法识别的单元格。",

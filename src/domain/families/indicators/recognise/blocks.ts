@@ -48,12 +48,12 @@ function refusal(sheet: Sheet, { last, row }: IndicatorHeader, { column, onlyPer
   const at = cellText(sheet.cell(last, column)) === "" ? row : last;
   const why = onlyPeriods
     ? {
-        zh: "像指标完成情况表，但各期完成量之后没有“累计完成”一列，无法确定完成总量。请加上累计列。",
-        en: "This looks like an indicator table, but no column (累计完成) sums the single periods, so the amount done is not stated. Add it.",
+        zh: "像指标完成情况表，但各期完成量之后没有认出“累计完成”一列，无法确定完成总量。如有该列，请把表头写成“累计完成”；没有请加上。",
+        en: "This looks like an indicator table, but no column is known that sums the single periods. If there is one, head it 累计完成; else add it.",
       }
     : {
-        zh: "像指标完成情况表，但指标量与完成率之间没有“完成量”一列，无法核算。请加上完成量列。",
-        en: "This looks like an indicator table, but no column of the amount done (完成量) stands between target and percentage. Add it.",
+        zh: "像指标完成情况表，但指标量与完成率旁没有认出“完成量”一列，无法核算。如有该列，请把表头写成“完成量”；没有请加上。",
+        en: "This looks like an indicator table, but no column of the amount done (完成量) is known beside target and percentage. If there is one, head it 完成量; else add it.",
       };
   return { sheet: sheet.name, row: at, column, why, leftAlone: false };
 }

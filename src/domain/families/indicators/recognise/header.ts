@@ -25,12 +25,19 @@ function namesTarget(cell: Cell | undefined): boolean {
 /** 占评估期应完成量百分比: the rate against what its own words name. */
 const SHARE_OF = /^(?:实际|累计)?(?:完成量?)?占(.+?)的?(?:百分比|百分率|比例|比重|比率|比|%)$/;
 
+/** 应完成量完成率, 应完成率: the rate against what is due. */
+const RATE_OF = /^(.{0,8}?应(?:完成|达成)?(?:量|数|指标)?)的?(?:完成率|达成率|完成比例|完成百分比|率|百分比)$/;
+
+/** 截至4月完成量, 至6月底应完成: as of when a column is does not change what it is of. */
+const AS_OF = /^\(?(?:截[至止]|至)(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|末|份|止)?\)?(?=.)/;
+
 /** Each row is a worker's: 社工姓名. */
 const PERSON = /^(?:社工|工作人员|员工|人员|站点社工|专职社工|一线社工)?(?:姓名|名字)$|^(?:专职|一线|负责|驻点)?社工(?:\(姓名\))?$/;
 
 /** What a header's text names: a column's field, the stretch and the year that it is of, and the metric where one text names both. */
 export function columnName(plain: string): NamedColumn {
-  const { year, rest: text } = yearOf(withoutUnit(plain));
+  const { year, rest: dated } = yearOf(withoutUnit(plain));
+  const text = dated.replace(AS_OF, "");
   const { span, rest } = spanOf(text);
   const named = (field: NamedColumn["field"], metric: string | null = null, of: Span | null = span): NamedColumn => ({
     field,
@@ -45,6 +52,12 @@ export function columnName(plain: string): NamedColumn {
   if (field !== null) return named(field);
   const period = periodLabel(plain);
   if (period) return named(period);
+  const ofDue = RATE_OF.exec(text);
+  if (ofDue) {
+    const of = spanOf(ofDue[1]!);
+    if (of.span !== null && (indicatorField(of.rest) === "target" || indicatorField(ofDue[1]!) === "target" || of.rest === "应"))
+      return named("rate", null, of.span);
+  }
   const share = SHARE_OF.exec(text);
   if (share) {
     const of = spanOf(share[1]!);

@@ -63,6 +63,7 @@ function readRegister(sheet: Sheet, header: ListHeader<RegisterField>, end: numb
   }));
   const readable = entries.filter(({ day }) => day.status === "read").length;
   if (readable < 2 || readable * 2 < entries.length) return null;
+  if (isOfOtherThings(sheet, header, place.title)) return null;
   const service = serviceOf(sheet, header, place.title);
   if (service.length === 0 && !entries.some(({ texts }) => servicesIn(`${texts.get("kind") ?? ""}${texts.get("name") ?? ""}`).length > 0))
     return null;
@@ -76,6 +77,17 @@ function readRegister(sheet: Sheet, header: ListHeader<RegisterField>, end: numb
     totalRow: body.total,
     roles: { rows: rowRoles(header, place.range, body.roles), columns: columnRoles(header, place.range) },
   };
+}
+
+/** Plans, rosters and lists of goods are dated too, and hold no service that was given. */
+const OTHER_THINGS = /计划|预告|排期|安排表|物资|采购|报销|领用|库存|请假|考勤|值班|会议|通讯录/;
+const OTHER_COLUMNS = /金额|单价|数量|采购|报销|领用|库存/;
+
+function isOfOtherThings(sheet: Sheet, header: ListHeader<RegisterField>, title: string | null): boolean {
+  if (OTHER_THINGS.test(`${title ?? ""}${sheet.name}`)) return true;
+  for (let row = header.top; row <= header.last; row++)
+    for (let column = header.left; column <= header.right; column++) if (OTHER_COLUMNS.test(cellText(sheet.cell(row, column)))) return true;
+  return false;
 }
 
 function yearWithin(days: DayRange | null): number | null {

@@ -287,7 +287,7 @@ describe("a table without what was done is refused", () => {
       ["服务内容", "指标量", "完成率"],
       ["电访", 10, "50%"],
     ];
-    const refused = [{ row: 0, column: 2, zh: "像指标完成情况表，但指标量与完成率之间没", en: "done", leftAlone: false }];
+    const refused = [{ row: 0, column: 2, zh: "像指标完成情况表，但指标量与完成率旁没有", en: "done", leftAlone: false }];
     expect(refusalsOf(rows)).toEqual(refused);
     expect(refusalsOf(rows, {}, "A1:C2")).toEqual(refused);
     expect(refusalsOf(rows, {}, "A1:B2")).toEqual([]);
@@ -302,7 +302,7 @@ describe("a table without what was done is refused", () => {
     ];
     const merges = ["A1:A2", "B1:B2", "C1:D1", "E1:E2"];
     expect(refusalsOf(rows, { merges })).toEqual([
-      { row: 1, column: 2, zh: "像指标完成情况表，但各期完成量之后没有“", en: "sum", leftAlone: false },
+      { row: 1, column: 2, zh: "像指标完成情况表，但各期完成量之后没有认", en: "sum", leftAlone: false },
     ]);
   });
 

@@ -127,3 +127,36 @@ describe("English headers", () => {
     expect(questions.map(({ text }) => text.zh)).toEqual(["“某列”是人员到位（到岗）吗？"]);
   });
 });
+
+describe("rates against what is due by now", () => {
+  test.each([
+    ["年度目标", "至4月应完成", "实际完成", "应完成量完成率"],
+    ["年度指标", "截至6月应完成数", "已完成数", "应完成率"],
+    ["全年指标量", "应完成量", "完成量", "应完成量完成率"],
+    ["年度任务数", "截止2024年6月底应完成", "完成数", "应完成指标完成率"],
+    ["协议量", "至今应完成量", "完成量", "应完成量的完成率"],
+  ])("%s, %s, %s, %s", (target, due, done, rate) => {
+    const found = judged([
+      ["服务内容", target, due, done, rate],
+      ["个案", 30, 10, 8, 0.8],
+      ["小组", 12, 4, 4, 1],
+      ["活动", 24, 8, 4, 0.6],
+    ]);
+    expect(found).toMatchObject({ writes: { E4: 0.5 }, kinds: ["indicator-list"] });
+  });
+
+  test.each([
+    ["应完成数", "完成数", "完成进度"],
+    ["应完成数", "实际完成", "完成率"],
+    ["截至4月指标量", "截至4月完成量", "截至4月完成率"],
+  ])("%s, %s, %s alone", (due, done, rate) => {
+    expect(
+      judged([
+        ["服务内容", due, done, rate],
+        ["个案", 30, 10, 0.3333],
+        ["小组", 12, 4, 0.3333],
+        ["活动", 24, 8, 0.5],
+      ]).writes,
+    ).toEqual({ D4: 0.3333 });
+  });
+});

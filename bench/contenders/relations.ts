@@ -1,0 +1,127 @@
+import { drawSheet, type DrawnCell } from "../../src/domain/grid/draw-sheet";
+import { columnLetters, formatAddress } from "../../src/domain/grid/address";
+import { shownCell } from "../../src/domain/grid/cell";
+import { Sheet } from "../../src/domain/grid/sheet";
+import { workbookRelations } from "../../src/domain/relations";
+
+/**
+ * What figures keep by themselves: ours, which looks for the one cell that departs, against the way of TaCLe written plainly, which takes the data for
+ * right. Prints milliseconds as JSON, after each found what was planted.
+ */
+const repeats = Number(process.argv[2] ?? 15);
+const NOTHING = { spoken: () => false, leftOut: () => false, taught: [] };
+
+let state = 7;
+const draw = (below: number): number => {
+  state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+  return (state >>> 8) % below;
+};
+
+/** Columns in fives: three counts, their sum, and the rate of the first to the sum. */
+function rowsOf(rows: number, columns: number): DrawnCell[][] {
+  const table: DrawnCell[][] = [["站点", ...Array.from({ length: columns - 1 }, (_, index) => header(index))]];
+  for (let row = 0; row < rows; row++) {
+    const cells: DrawnCell[] = [`站点${row + 1}`];
+    let sum = 0;
+    for (let index = 0; index < columns - 1; index++) {
+      if (index % 5 === 3) cells.push(sum);
+      else if (index % 5 === 4) {
+        cells.push(Math.round((Number(cells.at(-4)) / sum) * 10_000) / 10_000);
+        sum = 0;
+      } else {
+        const count = 1 + draw(5000);
+        sum += count;
+        cells.push(count);
+      }
+    }
+    table.push(cells);
+  }
+  return table;
+}
+
+const header = (index: number): string => (index % 5 === 3 ? `合计${index}` : index % 5 === 4 ? `占比${index}` : `项目${index}`);
+
+function sheetOf(name: string, rows: readonly (readonly DrawnCell[])[]): Sheet {
+  const formats: Record<string, string> = {};
+  rows[0]!.forEach((title, column) => {
+    if (String(title).startsWith("占比"))
+      for (let row = 1; row < rows.length; row++) formats[`${columnLetters(column)}${row + 1}`] = "0.00%";
+  });
+  return drawSheet(name, rows, { formats });
+}
+
+/** The same cells in new objects, as a workbook that was read anew. */
+const again = ({ name, rowNumbers, ...sheet }: Sheet, source: Sheet): Sheet =>
+  new Sheet({ ...sheet, name, rows: Array.from({ length: rowNumbers.at(-1)! + 1 }, (_, row) => source.row(row)) });
+
+const milliseconds = (work: () => unknown): number => {
+  const started = performance.now();
+  work();
+  return performance.now() - started;
+};
+
+/** Candidates by signature over whole columns, each tested on every row: sums of stretches, differences, products, quotients of two. */
+function tacle(sheet: Sheet): string[] {
+  const rows = sheet.rowNumbers.slice(1);
+  const width = sheet.row(0).length;
+  const columns = Array.from({ length: width }, (_, column) =>
+    rows.map((row) => {
+      const shown = shownCell(sheet.cell(row, column));
+      return shown.kind === "number" ? shown.value : NaN;
+    }),
+  );
+  const numeric = columns.flatMap((values, at) => (values.every((value) => !Number.isNaN(value)) ? [{ at, values }] : []));
+  const found: string[] = [];
+  const keeps = (target: readonly number[], value: (row: number) => number, slack: number): boolean =>
+    target.every((stated, row) => Math.abs(value(row) - stated) <= slack);
+  for (const { at, values } of numeric) {
+    const whole = values.every(Number.isInteger);
+    const slack = whole ? 1e-9 : 0.5e-4 + 1e-9;
+    for (let first = 0; first < numeric.length; first++) {
+      const sums = Float64Array.from(numeric[first]!.values);
+      for (let last = first + 1; last < numeric.length; last++) {
+        numeric[last]!.values.forEach((value, row) => (sums[row]! += value));
+        if (at >= numeric[first]!.at && at <= numeric[last]!.at) continue;
+        if (whole && keeps(values, (row) => sums[row]!, slack)) found.push(`${at}=sum ${numeric[first]!.at}-${numeric[last]!.at}`);
+      }
+    }
+    for (const one of numeric)
+      for (const other of numeric) {
+        if (one === other || one.at === at || other.at === at) continue;
+        if (keeps(values, (row) => one.values[row]! - other.values[row]!, slack)) found.push(`${at}=${one.at}-${other.at}`);
+        if (keeps(values, (row) => one.values[row]! * other.values[row]!, slack)) found.push(`${at}=${one.at}*${other.at}`);
+        if (!whole && keeps(values, (row) => one.values[row]! / other.values[row]!, slack)) found.push(`${at}=${one.at}/${other.at}`);
+      }
+  }
+  return found;
+}
+
+function expectFound(what: string, found: boolean): void {
+  if (!found) throw new Error(`${what} did not find what was planted`);
+}
+
+const small = Array.from({ length: 30 }, (_, index) => sheetOf(`表${index + 1}`, rowsOf(40, 20)));
+const long = sheetOf("长表", rowsOf(10_000, 40));
+const slip = sheetOf(
+  "有误",
+  rowsOf(40, 20).map((row, index) => (index === 7 ? row.map((cell, column) => (column === 4 ? Number(cell) + 90 : cell)) : row)),
+);
+
+const told = workbookRelations({ sheets: [slip] }, NOTHING).broken.map(({ cell }) => formatAddress(cell));
+expectFound(`ours (${told.join()})`, told.join() === "E8");
+const plain = tacle(small[0]!);
+expectFound(`the plain way (${plain.join("; ")})`, plain.includes("4=sum 1-3") && plain.includes("5=1/4"));
+
+const results = { own: [] as number[], peer: [] as number[], long: [] as number[], longPeer: [] as number[], edited: [] as number[] };
+for (let round = 0; round < repeats; round++) {
+  const fresh = small.map((sheet) => again(sheet, sheet));
+  results.own.push(milliseconds(() => workbookRelations({ sheets: fresh }, NOTHING)));
+  results.peer.push(milliseconds(() => small.forEach(tacle)));
+  const edited = [again(small[0]!, small[0]!), ...fresh.slice(1)];
+  results.edited.push(milliseconds(() => workbookRelations({ sheets: edited }, NOTHING)));
+  if (round % 5 !== 0) continue;
+  const renewed = again(long, long);
+  results.long.push(milliseconds(() => workbookRelations({ sheets: [renewed] }, NOTHING)));
+  results.longPeer.push(milliseconds(() => tacle(long)));
+}
+process.stdout.write(JSON.stringify(results));

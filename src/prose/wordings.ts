@@ -1,0 +1,77 @@
+import type { ReportFigures } from "../domain/families/report-figures";
+import type { ReportFigure } from "../domain/tables/report";
+import type { FigureReading } from "./context";
+import type { Mention } from "./numbers";
+import type { ProseText } from "./text";
+import { measureOfUnit } from "./topics";
+
+/** A wording whose figure a person has named: `团队规模为N人` is `评估期末在岗社工`. It holds for every station whose tables give that figure. */
+export interface TaughtWording {
+  readonly wording: string;
+  /** What the tables call the figure, in Chinese. */
+  readonly figure: string;
+}
+
+/** Words further away say nothing of a number. */
+const REACH = 40;
+
+const MARKS = /[,;。:!?\n()]/;
+
+/** The words of a number up to the next marks, every number in them written N: what is remembered of it. */
+export function wordingOf({ plain }: Pick<ProseText, "plain">, { begin, from, to, end }: Mention): string {
+  const before = plain
+    .slice(Math.max(0, begin - REACH), from)
+    .split(MARKS)
+    .at(-1)!;
+  const after = plain.slice(to, end + REACH).split(MARKS)[0]!;
+  return `${before}N${after}`.replace(/\d{1,12}(?:[.,]\d{1,6}){0,3}/g, "N");
+}
+
+/** Every figure of the tables that a text may state. */
+export function allFigures({ staff, uncertifiedActual, areaStaff, indicators, score, progress }: ReportFigures): readonly ReportFigure[] {
+  return [
+    ...Object.values(staff),
+    ...areaStaff.map(({ figure }) => figure),
+    ...indicators.flatMap(({ target, done, rate }) => [done, target, rate]),
+    ...score.parts.map(({ figure }) => figure),
+    uncertifiedActual,
+    score.total,
+    progress,
+  ].flatMap((figure) => (figure ? [figure] : []));
+}
+
+const OFFERED = 5;
+
+/** The figures that a number may be of, nearest first: what its words suggest, then those of its kind by their value. */
+export function nearestFigures(mention: Mention, suggested: ReportFigure | null, all: readonly ReportFigure[]): readonly ReportFigure[] {
+  const unit = measureOfUnit(mention.unit);
+  const distance = ({ value }: ReportFigure): number => value.sub(mention.value).abs().valueOf();
+  const others = all
+    .filter(({ quantity, unit: own, id }) => {
+      if (mention.percent !== (quantity === "rate") || id === suggested?.id) return false;
+      return unit === null || own === null || measureOfUnit(own) === unit;
+    })
+    .map((figure) => ({ figure, far: distance(figure) }))
+    .sort((a, b) => a.far - b.far)
+    .slice(0, OFFERED);
+  return [...(suggested ? [suggested] : []), ...others.map(({ figure }) => figure)].slice(0, OFFERED);
+}
+
+/** What a person has said of wordings, for the tables at hand; one that names a figure which they do not give says nothing. */
+export class TaughtWordings {
+  private readonly figures = new Map<string, ReportFigure>();
+
+  constructor(taught: readonly TaughtWording[], all: readonly ReportFigure[]) {
+    if (taught.length === 0) return;
+    const named = new Map(all.map((figure) => [figure.label.zh, figure]));
+    for (const { wording, figure } of taught) {
+      const own = named.get(figure);
+      if (own) this.figures.set(wording, own);
+    }
+  }
+
+  of(wording: string): FigureReading | null {
+    const figure = this.figures.get(wording);
+    return figure ? { key: figure.id, figure, loose: false, alternatives: [] } : null;
+  }
+}

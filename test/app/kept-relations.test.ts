@@ -1,0 +1,101 @@
+import { AuditSession } from "../../src/app/audit-session";
+import { cellLabel } from "../../src/app/entries";
+import { engine } from "../../src/app/engine";
+import { withoutRelation, withRelation } from "../../src/app/taught-relations";
+import { MemoryWorkbook, type KeptCell } from "./memory-workbook";
+
+const ROWS: readonly (readonly (string | number | null)[])[] = [
+  ["物资", "年初数", "本年领用", "剩余"],
+  ["雨伞", 320, 145, 175],
+  ["口罩", 860, 512, 348],
+  ["宣传册", 4700, 600, 4010],
+  ["环保袋", 1250, 935, null],
+  ["文具", 275, 190, 85],
+  ["急救包", 64, 27, 37],
+  ["手电筒", 96, 31, 65],
+  ["雨衣", 130, 44, null],
+];
+
+function begin(): { workbook: MemoryWorkbook; session: AuditSession } {
+  const cells: Record<string, KeptCell> = {};
+  ROWS.forEach((row, r) => row.forEach((value, c) => value !== null && (cells[`${"ABCD"[c]!}${r + 1}`] = { value })));
+  const workbook = new MemoryWorkbook([{ name: "物资", cells }]);
+  const session = new AuditSession(workbook, {
+    loadEngine: () => Promise.resolve(engine),
+    language: "zh",
+    now: () => new Date("2024-05-06T08:00:00Z"),
+  });
+  return { workbook, session };
+}
+
+const open = (session: AuditSession): string[] =>
+  session
+    .getSnapshot()
+    .entries.filter(({ state }) => state === "open")
+    .map(({ finding }) => `${finding.rule} ${cellLabel(finding)}`);
+const value = (workbook: MemoryWorkbook, address: string): unknown => {
+  const [[, cells]] = workbook.contents() as [[string, Record<string, KeptCell>]];
+  return cells[address]?.value ?? null;
+};
+
+describe("a workbook whose figures keep something by themselves", () => {
+  test("the one click tells of the cell that departs and writes nothing", async () => {
+    const { workbook, session } = begin();
+    const before = workbook.contents();
+    await session.recompute();
+    expect(open(session)).toEqual(["relation/broken 物资!D4"]);
+    expect(workbook.contents()).toEqual(before);
+    expect(workbook.marks.map(({ row, column, rule }) => [row, column, rule])).toEqual([[3, 3, "relation/broken"]]);
+  });
+
+  test("it is accepted by itself, and 撤销 brings it back", async () => {
+    const { workbook, session } = begin();
+    await session.check();
+    await session.fix(session.getSnapshot().entries.map(({ id }) => id));
+    expect(value(workbook, "D4")).toBe(4100);
+    expect(open(session)).toEqual([]);
+    await session.undo();
+    expect(value(workbook, "D4")).toBe(4010);
+  });
+
+  test("its empty cells are filled one by one or all, and 撤销 empties them", async () => {
+    const { workbook, session } = begin();
+    await session.check();
+    const [kept] = session.getSnapshot().audit!.relations;
+    expect(kept!.empty.map(({ row, after }) => [row, after.value])).toEqual([
+      [4, 315],
+      [8, 86],
+    ]);
+    await session.fill([kept!.empty[1]!]);
+    expect([value(workbook, "D5"), value(workbook, "D9")]).toEqual([null, 86]);
+    await session.fill(session.getSnapshot().audit!.relations[0]!.empty);
+    expect([value(workbook, "D5"), value(workbook, "D9")]).toEqual([315, 86]);
+    await session.undo();
+    expect(value(workbook, "D5")).toBe(null);
+  });
+
+  test("taught, the column is corrected and filled by the one click, explained, and kept in the workbook until it is taken back", async () => {
+    const { workbook, session } = begin();
+    await session.check();
+    const taught = session.getSnapshot().audit!.relations[0]!.teaches!;
+    await session.setSettings({ ...session.getSnapshot().settings, relations: withRelation([], taught) });
+    expect(open(session)).toEqual(["relation/taught 物资!D4"]);
+    await session.recompute();
+    expect([value(workbook, "D4"), value(workbook, "D5"), value(workbook, "D9")]).toEqual([4100, 315, 86]);
+    expect(open(session)).toEqual([]);
+    expect(session.explain({ sheet: "物资", row: 3, column: 3 })!.explanation.arithmetic).toBe("4700 − 600 = 4100");
+    expect(engine.settings(workbook.state!.settings).relations).toEqual([taught]);
+    await session.undo();
+    expect([value(workbook, "D4"), value(workbook, "D5")]).toEqual([4010, null]);
+    await session.setSettings({ ...session.getSnapshot().settings, relations: withoutRelation([taught], taught) });
+    expect(open(session)).toEqual(["relation/broken 物资!D4"]);
+  });
+
+  test("switched off, nothing is told and that is said", async () => {
+    const { session } = begin();
+    await session.setSettings({ ...session.getSnapshot().settings, rules: { "relation/broken": "off" } });
+    await session.check();
+    expect(open(session)).toEqual([]);
+    expect(session.getSnapshot().audit!.notRun.map(({ rule }) => rule)).toContain("relation/broken");
+  });
+});
