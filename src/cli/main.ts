@@ -10,7 +10,8 @@ import { failureLine, named } from "./failure";
 import { LEGACY } from "../station-files/kinds";
 import { adviseStations, expandFiles, loadCounting, loadWordings } from "./inputs";
 import { isOpenElsewhere, rightEnding, written, type Force } from "./outputs";
-import { serveAsWorker, TIME_LIMIT } from "./pool";
+import { TIME_LIMIT } from "./pool";
+import { serveAsWorker } from "./worker";
 import { printable } from "./printable";
 import { looksOf } from "./text-report";
 import { FAILURES, TEXTS } from "./texts";
@@ -216,7 +217,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     .addOption(keptOption())
     .action((file: string, options: CommonOptions & { timeLimit: number }) =>
       attempt(file, async () => {
-        const { printReports } = await import("./report-text");
+        const { printReports } = await import("./print-reports");
         const counting = await loadCounting(options, language);
         const { files, missing } = isFolder(file) ? await expandFiles([file]) : { files: [file], missing: [] };
         await adviseStations(counting, files);
