@@ -226,6 +226,25 @@ export async function run(argv: readonly string[]): Promise<number> {
       }),
     );
 
+  command("notice", "<file>", {
+    zh: "写出整改通知（.docx、.xlsx 或 .html；文件夹则每站一份 .docx）",
+    en: "write the notice of corrections (.docx, .xlsx or .html; of a folder one .docx for each station)",
+  })
+    .requiredOption("-o, --output <file>", say({ zh: "写到哪里", en: "where to write it" }))
+    .addOption(forceOption())
+    .addOption(settingsOption())
+    .addOption(wordsOption())
+    .addOption(keptOption())
+    .action((file: string, { output, force, ...options }: FixOptions) =>
+      attempt(file, async () => {
+        const { notices } = await import("./notice");
+        const counting = await loadCounting(options, language);
+        const { files, missing } = isFolder(file) ? await expandFiles([file]) : { files: [file], missing: [] };
+        await adviseStations(counting, files);
+        return notices(isFolder(file) ? { folder: file, files, missing } : { file }, output, { ...counting, force: force ?? 0 });
+      }),
+    );
+
   command("prose", "<report>", {
     zh: "核对报告（.docx、.txt、.md）中的数字与表格是否一致",
     en: "hold a report's figures against the tables",
