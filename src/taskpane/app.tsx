@@ -34,6 +34,14 @@ export function App({ session, hostContext: hostContext }: AppProps) {
     },
     [session, hostContext],
   );
+  useEffect(
+    () =>
+      hostContext.onLanguage?.((chosen) => {
+        setLanguage(chosen);
+        session.setLanguage(chosen);
+      }),
+    [session, hostContext],
+  );
   const choice = useMemo(() => ({ language, choose }), [language, choose]);
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
