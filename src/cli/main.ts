@@ -12,10 +12,10 @@ import { adviseStations, expandFiles, loadCounting } from "./inputs";
 import { isOpenElsewhere, rightEnding, written, type Force } from "./outputs";
 import { serveAsWorker, TIME_LIMIT } from "./pool";
 import { printable } from "./printable";
-import { looksOf } from "./text-report";
+import { looksOf } from "./looks";
 import { FAILURES, TEXTS } from "./texts";
 import { helpIn, mistake } from "./usage";
-import { prepareReading } from "./workbook-bytes";
+import { prepareReading } from "./legacy-reading";
 
 /** Runs the command line. Returns the exit status. */
 export async function run(argv: readonly string[]): Promise<number> {
@@ -145,7 +145,6 @@ export async function run(argv: readonly string[]): Promise<number> {
     .action((file: string, { output, settings: path, words, ...options }: FixOptions) =>
       attempt(file, async () => {
         const { fixFile } = await import("./fix-file");
-        const { fixText } = await import("./fix-text");
         const counting = await loadCounting({ settings: path, words, kept: options.kept }, language);
         const mark = options.mark === true;
         const wanted = { ...counting, formulas: options.formulas === true, mark, force: options.force ?? 0 };
@@ -155,6 +154,7 @@ export async function run(argv: readonly string[]): Promise<number> {
         }
         await adviseStations(wanted, [file]);
         const { changes, marked, ...rest } = await fixFile(file, output, wanted);
+        const { fixText } = await import("./fix-text");
         print(printable(fixText(changes, rest, output, mark ? marked : null, language)));
         adviseOpen(file, language);
         adviseEnding(file, output, language);
@@ -227,10 +227,13 @@ export async function run(argv: readonly string[]): Promise<number> {
     );
 
   command("notice", "<file>", {
-    zh: "写出整改通知（.docx、.xlsx 或 .html；文件夹则每站一份 .docx）",
-    en: "write the notice of corrections (.docx, .xlsx or .html; of a folder one .docx for each station)",
+    zh: "写出整改通知（文件夹则每站一份）",
+    en: "write the notice of corrections for stations",
   })
-    .requiredOption("-o, --output <file>", say({ zh: "写到哪里", en: "where to write it" }))
+    .requiredOption(
+      "-o, --output <file>",
+      say({ zh: "写成 .docx、.xlsx 或 .html；文件夹则写到文件夹", en: "a .docx, .xlsx or .html; of a folder, a folder" }),
+    )
     .addOption(forceOption())
     .addOption(settingsOption())
     .addOption(wordsOption())

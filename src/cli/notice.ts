@@ -13,7 +13,7 @@ import type { Inputs } from "./inputs";
 import { refuseOutput, writeOutput, type Force } from "./outputs";
 import { printable } from "./printable";
 import { FAILURES, TEXTS } from "./texts";
-import { prepareReading } from "./workbook-bytes";
+import { prepareReading } from "./legacy-reading";
 
 type NoticeOptions = CountingOptions & { readonly force: Force };
 

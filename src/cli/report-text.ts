@@ -1,3 +1,4 @@
+import { knownTables } from "../domain/families";
 import { complain, print } from "./exit";
 import { named } from "./failure";
 import type { FileTasks, Outcome } from "./file-tasks";
@@ -14,11 +15,10 @@ import { reportParagraphs } from "../domain/report/paragraphs";
 /** Cells that are named before "…" stands for the rest. */
 const NAMED = 3;
 
-/** The report's paragraphs, each under its title; "" where the tables give none. */
+/** The report's paragraphs, each under its title, or that there is no table they could be made from. */
 export function paragraphsText(audit: Audit, language: Language): string {
-  return reportParagraphs(audit)
-    .map((paragraph) => `${paragraph.title[language]}\n${paragraphText(paragraph, language)}\n`)
-    .join("\n");
+  const paragraphs = reportParagraphs(audit).map((paragraph) => `${paragraph.title[language]}\n${paragraphText(paragraph, language)}\n`);
+  return paragraphs.join("\n") || TEXTS[language].noTables(knownTables[language]);
 }
 
 /** What the paragraphs leave out, a line for each cause; "" where they leave nothing out. */
@@ -48,7 +48,7 @@ export async function printReports(
       return complain(named(file, outcome.failure[language]));
     }
     if (files.length > 1) print(printable(`== ${file} ==`));
-    print(printable(outcome.result.paragraphs || TEXTS[language].noTables));
+    print(printable(outcome.result.paragraphs));
     process.stderr.write(printable(outcome.result.missing));
     advise(file);
   });

@@ -1,10 +1,9 @@
-import { knownTables } from "../domain/families";
 import type { Localized } from "../domain/language";
 
 /** What the command line says, in both languages. */
 export const TEXTS = {
   zh: {
-    noTables: `没有找到可核算的表。查找过：${knownTables.zh}。`,
+    noTables: (known: string) => `没有找到可核算的表。查找过：${known}。`,
     colon: "：",
     comma: "、",
     tables: (count: number) => `找到 ${count} 张表：`,
@@ -89,7 +88,7 @@ export const TEXTS = {
     conflict: { "stated-twice": "前后说法不一", sum: "相加不符", cap: "得分超过满分", grade: "等级与得分不符" },
   },
   en: {
-    noTables: `No table to audit was found. Looked for: ${knownTables.en}.`,
+    noTables: (known: string) => `No table to audit was found. Looked for: ${known}.`,
     colon: ": ",
     comma: ", ",
     tables: (count: number) => `${count} ${count === 1 ? "table" : "tables"} found:`,
