@@ -22,20 +22,20 @@ const FLOORS = {
   app: ["domain", "prose"],
   "adapters/excel": ["domain", "prose", "app"],
   "adapters/xlsx": ["domain", "formulas", "app"],
-  "adapters/docx": ["adapters/xlsx"],
+  "adapters/docx": ["domain", "adapters/xlsx"],
   "excel-host": ["domain", "formulas"],
   "station-files": ["domain", "app", "adapters/xlsx"],
   // What people see.
   taskpane: ["domain", "prose", "app"],
   commands: ["domain", "app"],
   cli: ["domain", "prose", "app", "adapters/(docx|xlsx)", "station-files"],
-  "page-edition": ["domain", "app", "adapters/xlsx", "station-files", "taskpane"],
+  "page-edition": ["domain", "app", "adapters/(docx|xlsx)", "station-files", "taskpane"],
   workbench: ["domain", "app", "adapters/xlsx", "excel-host"],
 };
 
 /** Entries alone choose an adapter. */
 const ENTRIES = {
-  "taskpane/index.tsx": ["adapters/excel", "adapters/xlsx", "commands"],
+  "taskpane/index.tsx": ["adapters/excel", "adapters/xlsx", "adapters/docx", "commands"],
 };
 
 /** The packages that a floor may import; a floor that is not named may import any. */

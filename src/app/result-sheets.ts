@@ -1,12 +1,13 @@
 import type { Language } from "../domain/language";
 import type { AuditEngine } from "./audit-engine";
+import type { NoticeFormat } from "./report/notice-files";
 import type { ResultFile, ResultFormat } from "./report/result-files";
 import type { SessionOptions } from "./session-options";
 import type { SessionStore } from "./session-store";
 import type { TaskRunner } from "./task-runner";
 import type { WorkbookPort } from "./workbook-port";
 
-interface ResultSheetOptions extends Pick<SessionOptions, "now" | "loadXlsx"> {
+interface ResultSheetOptions extends Pick<SessionOptions, "now" | "loadXlsx" | "loadDocx"> {
   readonly engine: () => Promise<AuditEngine>;
   readonly language: () => Language;
 }
@@ -56,6 +57,21 @@ export class ResultSheets {
     const { resultFile } = await import("./report/result-files");
     const xlsx = format === "xlsx" ? await this.options.loadXlsx?.() : undefined;
     return resultFile(format, this.store.getSnapshot(), await this.circumstances(), xlsx);
+  }
+
+  /** The forms in which the notice to the station can be handed out. */
+  get noticeFormats(): readonly NoticeFormat[] {
+    return [...(this.options.loadDocx ? (["docx"] as const) : []), ...(this.options.loadXlsx ? (["xlsx"] as const) : []), "html"];
+  }
+
+  /** 整改通知: what waits for the station, as a file to hand over; null before anything was read. */
+  async notice(format: NoticeFormat): Promise<ResultFile | null> {
+    const { noticeFile } = await import("./report/notice-files");
+    const { loadDocx, loadXlsx } = this.options;
+    return noticeFile(format, this.store.getSnapshot(), await this.circumstances(), {
+      docx: format === "docx" ? await loadDocx?.() : undefined,
+      xlsx: format === "xlsx" ? await loadXlsx?.() : undefined,
+    });
   }
 
   private async circumstances(): Promise<{ readonly engine: AuditEngine; readonly language: Language; readonly made: Date }> {

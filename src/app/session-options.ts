@@ -1,4 +1,5 @@
 import type { Language } from "../domain/language";
+import type { Notice } from "../domain/report/notice";
 import type { ReportSheet } from "../domain/report/report-sheet";
 import type { AuditEngine } from "./audit-engine";
 
@@ -19,6 +20,8 @@ export interface SessionOptions {
   readonly waits?: readonly number[];
   /** How long a person waits for an Excel that does not answer, in milliseconds. */
   readonly patience?: number;
+  /** Writes a notice as a .docx file; left out where no file can be offered. */
+  readonly loadDocx?: () => Promise<(notice: Notice) => Promise<Uint8Array>>;
   /** Writes sheets as an .xlsx file's bytes; left out where no file can be offered. */
   readonly loadXlsx?: () => Promise<(sheets: readonly ReportSheet[]) => Uint8Array>;
 }

@@ -12,9 +12,10 @@ import { adviseStations, expandFiles, loadCounting } from "./inputs";
 import { isOpenElsewhere, refuseExisting, samePath, type Force } from "./outputs";
 import { jsonPieces } from "./json-pieces";
 import { eachFile } from "./pool";
-import { fileText, looksOf, summaryText } from "./text-report";
+import { looksOf } from "./looks";
+import { fileText, summaryText } from "./text-report";
 import { FAILURES, TEXTS } from "./texts";
-import { prepareReading } from "./workbook-bytes";
+import { prepareReading } from "./legacy-reading";
 
 export interface CommonOptions {
   readonly lang: Language;

@@ -13,7 +13,7 @@ import { CommandFailure } from "./failure";
 import { refuseExisting, samePath, writeOutput, type Force } from "./outputs";
 import { printable } from "./printable";
 import { FAILURES, TEXTS } from "./texts";
-import { prepareReading } from "./workbook-bytes";
+import { prepareReading } from "./legacy-reading";
 
 export interface CompareOptions extends CountingOptions {
   readonly json: boolean;

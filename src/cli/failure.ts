@@ -1,6 +1,6 @@
 import { ChangedWhileRead } from "../adapters/xlsx/node-files";
 import { NoOutputFolder, OutputExists, OutputFailure } from "../adapters/xlsx/output-file";
-import { XlsxError } from "../adapters/xlsx";
+import { XlsxError } from "../adapters/xlsx/xlsx-error";
 import { WorkbookError } from "../app/workbook-port";
 import type { Localized } from "../domain/language";
 import { FAILURES } from "./texts";

@@ -4,7 +4,7 @@ import type { AuditOptions } from "./audit-file";
 import type { CountingOptions } from "../station-files/checked-file";
 import type { CorrectedCopy, CorrectOptions } from "../station-files/corrected-copy";
 import { failureText } from "./failure";
-import { prepareReading } from "./workbook-bytes";
+import { prepareReading } from "./legacy-reading";
 
 /** What may be asked about each of several workbooks. Options and results are plain data, because they cross threads. */
 export interface FileTasks {

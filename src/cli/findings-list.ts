@@ -1,4 +1,5 @@
 import { csv } from "../domain/report/csv";
+import { escapeHtml } from "../domain/report/html";
 import type { JsonFile } from "../domain/report/json-report";
 import type { Language, Localized } from "../domain/language";
 import { SEVERITY_TEXTS, type Severity } from "../domain/settings";
@@ -65,7 +66,7 @@ export function findingsCsv(files: readonly JsonFile[], language: Language): str
 export function findingsHtml(files: readonly JsonFile[], language: Language): string {
   const title = language === "zh" ? "核查结果" : "Findings";
   const cells = (tag: string, texts: readonly string[]): string =>
-    `<tr>${texts.map((text) => `<${tag}>${escaped(text)}</${tag}>`).join("")}</tr>`;
+    `<tr>${texts.map((text) => `<${tag}>${escapeHtml(text)}</${tag}>`).join("")}</tr>`;
   const head = cells(
     "th",
     HEADER.map((one) => one[language]),
@@ -78,8 +79,4 @@ export function findingsHtml(files: readonly JsonFile[], language: Language): st
     "<style>body{font:14px sans-serif;margin:16px}table{border-collapse:collapse}th,td{border:1px solid #999;padding:4px 8px;text-align:left;vertical-align:top}th{background:#eee}</style>" +
     `</head><body><h1>${title}</h1><table><thead>${head}</thead><tbody>\n${body}\n</tbody></table></body></html>\n`
   );
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }

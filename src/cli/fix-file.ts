@@ -1,10 +1,9 @@
-import { readWorkbook, removeMarks, XlsxPackage } from "../adapters/xlsx";
 import { readFileBytes } from "../adapters/xlsx/node-files";
 import type { CorrectedCopy, CorrectOptions } from "../station-files/corrected-copy";
 import { correctHere } from "./correct-here";
 import { refuseTooLarge } from "./memory";
 import { refuseOutput, writeOutput, type Force } from "./outputs";
-import { prepareReading } from "./workbook-bytes";
+import { prepareReading } from "./legacy-reading";
 
 export type FixOptions = CorrectOptions & { readonly force: Force };
 
@@ -20,6 +19,7 @@ export async function fixFile(input: string, output: string, { force, ...options
 /** Writes a copy without marks of ours. Returns how many cells were marked. */
 export async function unmarkFile(input: string, output: string, force: Force): Promise<number> {
   refuseOutput(input, output, force);
+  const { readWorkbook, removeMarks, XlsxPackage } = await import("../adapters/xlsx");
   const pkg = XlsxPackage.open(readFileBytes(input));
   refuseTooLarge(pkg.unpacked);
   // A file that cannot be read gives no copy that cannot be read either.

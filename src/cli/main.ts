@@ -13,10 +13,10 @@ import { isOpenElsewhere, rightEnding, written, type Force } from "./outputs";
 import { TIME_LIMIT } from "./pool";
 import { serveAsWorker } from "./worker";
 import { printable } from "./printable";
-import { looksOf } from "./text-report";
+import { looksOf } from "./looks";
 import { FAILURES, TEXTS } from "./texts";
 import { helpIn, mistake } from "./usage";
-import { prepareReading } from "./workbook-bytes";
+import { prepareReading } from "./legacy-reading";
 
 /** Runs the command line. Returns the exit status. */
 export async function run(argv: readonly string[]): Promise<number> {
@@ -146,7 +146,6 @@ export async function run(argv: readonly string[]): Promise<number> {
     .action((file: string, { output, settings: path, words, ...options }: FixOptions) =>
       attempt(file, async () => {
         const { fixFile } = await import("./fix-file");
-        const { fixText } = await import("./fix-text");
         const counting = await loadCounting({ settings: path, words, kept: options.kept }, language);
         const mark = options.mark === true;
         const wanted = { ...counting, formulas: options.formulas === true, mark, force: options.force ?? 0 };
@@ -156,6 +155,7 @@ export async function run(argv: readonly string[]): Promise<number> {
         }
         await adviseStations(wanted, [file]);
         const { changes, marked, ...rest } = await fixFile(file, output, wanted);
+        const { fixText } = await import("./fix-text");
         print(printable(fixText(changes, rest, output, mark ? marked : null, language)));
         adviseOpen(file, language);
         adviseEnding(file, output, language);
@@ -224,6 +224,28 @@ export async function run(argv: readonly string[]): Promise<number> {
         const failed = await printReports(files, { ...counting, limit: options.timeLimit }, (one) => adviseOpen(one, language));
         for (const { name, why } of missing) complain(named(name, why[language]));
         return failed + missing.length > 0 ? EXIT.failed : EXIT.clean;
+      }),
+    );
+
+  command("notice", "<file>", {
+    zh: "写出整改通知（文件夹则每站一份）",
+    en: "write the notice of corrections for stations",
+  })
+    .requiredOption(
+      "-o, --output <file>",
+      say({ zh: "写成 .docx、.xlsx 或 .html；文件夹则写到文件夹", en: "a .docx, .xlsx or .html; of a folder, a folder" }),
+    )
+    .addOption(forceOption())
+    .addOption(settingsOption())
+    .addOption(wordsOption())
+    .addOption(keptOption())
+    .action((file: string, { output, force, ...options }: FixOptions) =>
+      attempt(file, async () => {
+        const { notices } = await import("./notice");
+        const counting = await loadCounting(options, language);
+        const { files, missing } = isFolder(file) ? await expandFiles([file]) : { files: [file], missing: [] };
+        await adviseStations(counting, files);
+        return notices(isFolder(file) ? { folder: file, files, missing } : { file }, output, { ...counting, force: force ?? 0 });
       }),
     );
 

@@ -3,7 +3,6 @@ import { named } from "./failure";
 import type { FileTasks, Outcome } from "./file-tasks";
 import { eachFile, inOrder } from "./pool";
 import { printable } from "./printable";
-import { TEXTS } from "./texts";
 
 /** Prints the paragraphs of workbooks, each under its name where there are several. Returns how many could not be read. */
 export async function printReports(
@@ -20,7 +19,7 @@ export async function printReports(
       return complain(named(file, outcome.failure[language]));
     }
     if (files.length > 1) print(printable(`== ${file} ==`));
-    print(printable(outcome.result.paragraphs || TEXTS[language].noTables));
+    print(printable(outcome.result.paragraphs));
     process.stderr.write(printable(outcome.result.missing));
     advise(file);
   });

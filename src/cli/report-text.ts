@@ -1,3 +1,5 @@
+import { knownTables } from "../domain/families";
+import { TEXTS } from "./texts";
 import { missingFigures } from "../domain/report/paragraphs";
 import type { Audit } from "../domain/tables/audit";
 import { formatReference } from "../domain/grid/address";
@@ -8,11 +10,10 @@ import { reportParagraphs } from "../domain/report/paragraphs";
 /** Cells that are named before "…" stands for the rest. */
 const NAMED = 3;
 
-/** The report's paragraphs, each under its title; "" where the tables give none. */
+/** The report's paragraphs, each under its title, or that there is no table they could be made from. */
 export function paragraphsText(audit: Audit, language: Language): string {
-  return reportParagraphs(audit)
-    .map((paragraph) => `${paragraph.title[language]}\n${paragraphText(paragraph, language)}\n`)
-    .join("\n");
+  const paragraphs = reportParagraphs(audit).map((paragraph) => `${paragraph.title[language]}\n${paragraphText(paragraph, language)}\n`);
+  return paragraphs.join("\n") || TEXTS[language].noTables(knownTables[language]);
 }
 
 /** What the paragraphs leave out, a line for each cause; "" where they leave nothing out. */

@@ -1,28 +1,17 @@
 import pc from "picocolors";
-import { kindText } from "../domain/families";
+import { kindText, knownTables } from "../domain/families";
 import type { Language } from "../domain/language";
 import { openFindings, type JsonFile } from "../domain/report/json-report";
 import { SETTINGS_REFERENCE } from "../app/settings-reference";
 import { ruleById } from "../app/rules";
 import { SEVERITIES, SEVERITY_TEXTS, severityCounts, type Settings, type Severity } from "../domain/settings";
 import { cellRuns } from "./cell-runs";
+import type { Looks } from "./looks";
 import { printable } from "./printable";
 import { hanging, padEnd, padStart, widest, widthOf } from "./terminal-lines";
 import { TEXTS } from "./texts";
 
 type Colors = ReturnType<typeof pc.createColors>;
-
-/** How a terminal shows what is printed; in a pipe there are no colours, and a finding is one line, however long. */
-export interface Looks {
-  readonly color: boolean;
-  /** Columns of the terminal; null where lines are not broken. */
-  readonly columns: number | null;
-}
-
-/** The looks of this process's output. */
-export function looksOf(stream: NodeJS.WriteStream): Looks {
-  return { color: stream.isTTY === true && pc.isColorSupported, columns: stream.isTTY ? stream.columns || 80 : null };
-}
 
 /** Longer arithmetic (a column of a hundred workers) is shortened in the middle; JSON has it whole. */
 const LONG_ARITHMETIC = 160;
@@ -78,7 +67,7 @@ class FileText {
 
   private tables(): void {
     const { file, words, language, colors } = this;
-    if (file.tables.length === 0) this.item("  ", words.noTables);
+    if (file.tables.length === 0) this.item("  ", words.noTables(knownTables[language]));
     else {
       this.lines.push(`  ${words.tables(file.tables.length)}`);
       const places = file.tables.map(({ sheet, range }) => `${sheet}!${range}`);

@@ -1,10 +1,9 @@
-import { knownTables } from "../domain/families";
 import type { Localized } from "../domain/language";
 
 /** What the command line says, in both languages. */
 export const TEXTS = {
   zh: {
-    noTables: `没有找到可核算的表。查找过：${knownTables.zh}。`,
+    noTables: (known: string) => `没有找到可核算的表。查找过：${known}。`,
     colon: "：",
     comma: "、",
     tables: (count: number) => `找到 ${count} 张表：`,
@@ -49,6 +48,7 @@ export const TEXTS = {
     ignoredHead: "站点已忽略（不计入）",
     because: (reason: string) => (reason === "" ? "没有写原因" : `原因：${reason}`),
     stationsWithout: (names: string) => `设置文件里的站点没有对应的文件，其设置没有用到：${names}。请核对文件名或文件夹名。`,
+    noticed: (count: number, out: string) => `整改通知共 ${count} 项，写入 ${out}。原文件没有改动。`,
     moreChanges: (count: number) => `…… 另有 ${count} 格`,
     remaining: (counts: string | null, marked: boolean, uncomputed: number) =>
       counts === null
@@ -89,7 +89,7 @@ export const TEXTS = {
     conflict: { "stated-twice": "前后说法不一", sum: "相加不符", cap: "得分超过满分", grade: "等级与得分不符" },
   },
   en: {
-    noTables: `No table to audit was found. Looked for: ${knownTables.en}.`,
+    noTables: (known: string) => `No table to audit was found. Looked for: ${known}.`,
     colon: ": ",
     comma: ", ",
     tables: (count: number) => `${count} ${count === 1 ? "table" : "tables"} found:`,
@@ -136,6 +136,8 @@ export const TEXTS = {
     because: (reason: string) => (reason === "" ? "no reason given" : `reason: ${reason}`),
     stationsWithout: (names: string) =>
       `Stations of the settings file that no file is; their settings count for nothing: ${names}. Check the names of files or folders.`,
+    noticed: (count: number, out: string) =>
+      `The notice asks for ${count} ${count === 1 ? "thing" : "things"}; written to ${out}. The input file is unchanged.`,
     moreChanges: (count: number) => `… and ${count} more`,
     remaining: (counts: string | null, marked: boolean, uncomputed: number) =>
       counts === null
@@ -249,6 +251,10 @@ export const FAILURES = {
     en: `The temporary file “${draft}” could not be removed. It holds personal data of the tables; delete it by hand.`,
   }),
   outputWritten: (path: string): Localized => ({ zh: `“${path}”已写入。`, en: `“${path}” was written.` }),
+  noticeKind: (path: string): Localized => ({
+    zh: `无法写出“${path}”。整改通知支持 .docx、.xlsx、.html，请改用其中一种扩展名。`,
+    en: `“${path}” cannot be written. A notice is .docx, .xlsx or .html; choose one of these.`,
+  }),
   nothingToUndo: (path: string): Localized => ({
     zh: `“${path}”里没有可撤销的核算记录，没有写入任何内容。`,
     en: `“${path}” keeps no run to take back; nothing was written.`,

@@ -1,3 +1,5 @@
+import type { Language } from "../domain/language";
+
 /** Files that are read as workbooks. */
 export const WORKBOOK = /\.(?:xls[xm]?|xlt|ett?)$/i;
 /** Spreadsheets of other kinds: named where they are passed over, so that nobody takes them for checked. */
@@ -10,4 +12,9 @@ export const LOCK = /(?:^|[\\/])~\$[^\\/]*$/;
 /** Where the copy of a workbook goes within a folder of copies: an older format becomes an .xlsx beside its own ending, so that two files of one name stay two. */
 export function copyPath(path: string): string {
   return LEGACY.test(path) ? `${path}.xlsx` : path;
+}
+
+/** Where the notice to a station goes within a folder of notices: beside the workbook's whole name, so that two of one name stay two. */
+export function noticePath(path: string, format: string, language: Language): string {
+  return `${path.replace(/\.(?:xlsx|xlsm)$/i, "")}-${language === "zh" ? "整改通知" : "notice"}.${format}`;
 }

@@ -37,6 +37,14 @@ export function App({ session, hostContext, selfTest = false }: AppProps) {
     },
     [session, hostContext],
   );
+  useEffect(
+    () =>
+      hostContext.onLanguage?.((chosen) => {
+        setLanguage(chosen);
+        session.setLanguage(chosen);
+      }),
+    [session, hostContext],
+  );
   const choice = useMemo(() => ({ language, choose }), [language, choose]);
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";

@@ -37,6 +37,7 @@ function begin([{ ExcelWorkbook }]: readonly [Awaited<typeof adapter>, unknown])
       language: hostContext.language,
       now: () => new Date(),
       sharedWords: officeSharedWords(),
+      loadDocx: () => import("../adapters/docx/notice-document").then(({ noticeDocument }) => noticeDocument),
       loadXlsx: () => import("../adapters/xlsx/report-workbook").then(({ reportWorkbook }) => reportWorkbook),
     });
     registerCommands(session);

@@ -11,6 +11,14 @@ export function officeHostContext(): HostContext {
   return {
     language: keptLanguage(key) ?? languageOf(Office.context.displayLanguage),
     savesFiles: savesFiles(String(Office.context.platform)),
+    // Another page of this program on the same site: the page around the pane, or the pane of another workbook.
+    onLanguage: (listener) => {
+      const told = ({ key: changed, newValue }: StorageEvent): void => {
+        if (changed === key && (newValue === "zh" || newValue === "en")) listener(newValue);
+      };
+      addEventListener("storage", told);
+      return () => removeEventListener("storage", told);
+    },
     keepLanguage: (language) => {
       try {
         localStorage.setItem(key, language);

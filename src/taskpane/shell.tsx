@@ -58,6 +58,7 @@ export function Shell() {
               icon={<ArrowUndo20Regular />}
               className={styles.secondary}
               disabledFocusable={busy}
+              title={t(paneTexts.undoHint)}
               onClick={begin(() => session.undo())}
             >
               {t(paneTexts.undo)}

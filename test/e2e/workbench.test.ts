@@ -121,9 +121,13 @@ test("another workbook does not take the place of one with changes before the pe
 
 test("the ribbon is the manifest's, in the language of the page, and the pane follows", async () => {
   const { page, pane } = await stage.open();
+  await pane.getByRole("button", { name: "仅核查" }).click();
+  await pane.getByText("核查完成").first().waitFor();
   const labels = () => page.getByRole("toolbar").getByRole("button").allTextContents();
   expect(await labels()).toEqual(
-    ["一键核算", "仅核查", "清除标记", "打开面板", "为什么标记这里", "撤回编辑", "重做编辑"].map((text) => expect.stringContaining(text)),
+    ["一键核算", "仅核查", "清除标记", "打开面板", "为什么标记这里", "撤回手动输入", "重做手动输入"].map((text) =>
+      expect.stringContaining(text),
+    ),
   );
   await page.getByRole("button", { name: "Switch to English" }).click();
   expect(await labels()).toEqual(
@@ -132,4 +136,6 @@ test("the ribbon is the manifest's, in the language of the page, and the pane fo
     ),
   );
   await pane.getByRole("button", { name: "Recompute and flag" }).waitFor();
+  // The run and its list are still there, in the other language.
+  await pane.getByText("Checked:").first().waitFor();
 });

@@ -128,6 +128,10 @@ describe("a folder of 200 workbooks, one damaged, one locked, one large, one wit
     const results = unzipSync(await bytesOf(downloads[2]!.content));
     runIn(root, "check", "街道/含差错.xlsx", "--report", "一站.xlsx");
     expect(Buffer.compare(results["街道/含差错-核查结果.xlsx"]!, readFileSync(join(root, "一站.xlsx")))).toBe(0);
+    await folder.downloadNotices();
+    const notices = unzipSync(await bytesOf(downloads[3]!.content));
+    runIn(root, "notice", "街道/含差错.xlsx", "-o", "通知.docx");
+    expect(Buffer.compare(notices["街道/含差错-整改通知.docx"]!, readFileSync(join(root, "通知.docx")))).toBe(0);
     expect(folder.snapshot().notice?.text.zh).toBe("已打包 198 个文件，另有 1 个无法读取，没有包含。原文件没有改动。");
   }, 240_000);
 

@@ -44,6 +44,18 @@ function inExcel(settings: ReadonlyMap<string, unknown>, cells: Readonly<Record<
   return { workbook, addin: session(new ExcelWorkbook()) };
 }
 
+/** What the add-in keeps in the open workbook: values by their names, in a part of its own. */
+function keptIn(workbook: MemoryWorkbook): ReadonlyMap<string, unknown> {
+  const plain = (text: string): string =>
+    text
+      .replace(/&quot;/g, '"')
+      .replace(/&lt;/g, "<")
+      .replace(/&gt;/g, ">")
+      .replace(/&amp;/g, "&");
+  const values = [...workbook.xmlParts.values()].flatMap((xml) => [...xml.matchAll(/<value name="([^"]*)">([^<]*)<\/value>/g)]);
+  return new Map([...workbook.settings, ...values.map(([, name, value]) => [plain(name!), plain(value!)] as const)]);
+}
+
 /** Where Excel leaves the settings of add-ins when it saves. */
 function savedByExcel(bytes: Uint8Array, settings: ReadonlyMap<string, unknown>): Uint8Array {
   const pkg = XlsxPackage.open(bytes);
@@ -82,7 +94,7 @@ async function decidedInExcel(): Promise<Uint8Array> {
   const { id } = addin.getSnapshot().entries.find(({ finding }) => finding.rule === INSURANCE)!;
   await addin.ignore(id, "在外单位参保，已核实");
   await addin.dispose();
-  return savedByExcel(await contractFile([{ name: "到岗", cells: CELLS }]), workbook.settings);
+  return savedByExcel(await contractFile([{ name: "到岗", cells: CELLS }]), keptIn(workbook));
 }
 
 test("settings, words, findings set aside and the journal go from the add-in through the file, the page and the command line back to the add-in", async () => {

@@ -20,7 +20,8 @@ export interface ResultFile {
   readonly text: string;
 }
 
-interface Circumstances {
+/** Who asks, when, and in which language. */
+export interface Circumstances {
   readonly engine: AuditEngine;
   readonly language: Language;
   readonly made: Date;
@@ -75,7 +76,11 @@ export function resultFile(
   }
 }
 
-function reportOf({ audit, entries, changes, settings }: SessionSnapshot, { engine, language, made }: Circumstances): ResultReport | null {
+/** What the session shows, in words; null before anything was read. */
+export function reportOf(
+  { audit, entries, changes, settings }: SessionSnapshot,
+  { engine, language, made }: Circumstances,
+): ResultReport | null {
   if (!audit) return null;
   return resultReport({
     audit,

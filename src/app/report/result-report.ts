@@ -70,6 +70,8 @@ export function resultReport({ audit, entries, changes, given, rule, language, s
         row,
         column,
         rule: finding.rule,
+        subject: finding.name?.subject[language] ?? "",
+        part: finding.name?.part?.[language] ?? "",
         title: namedTitle(finding.name, title(finding.rule), language),
         ruleTitle: title(finding.rule),
         severity,

@@ -1,3 +1,4 @@
+import { escapeHtml } from "./html";
 import type { ReportCell, ReportSheet } from "./report-sheet";
 import type { ResultReport } from "./result-report";
 import { resultSheet } from "./result-sheet";
@@ -91,8 +92,4 @@ function text(cell: ReportCell | null | undefined): string {
   if (cell?.value === null || cell === null || cell === undefined) return "";
   // Rates come rounded to four digits.
   return cell.look === "rate" && typeof cell.value === "number" ? `${(cell.value * 100).toFixed(2)}%` : escapeHtml(String(cell.value));
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;").replace(/'/g, "&#39;");
 }

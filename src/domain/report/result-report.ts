@@ -13,6 +13,9 @@ export interface ResultFinding extends CellRef {
   readonly rule: string;
   /** Who and when, then what: 社工02 · 2024年4月 · 未购买社保. */
   readonly title: string;
+  /** Who or which item, and of which month or area; "" for a cell that has no name. */
+  readonly subject: string;
+  readonly part: string;
   readonly ruleTitle: string;
   readonly severity: Severity;
   readonly state: ResultState;

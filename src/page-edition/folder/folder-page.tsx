@@ -86,6 +86,9 @@ export function FolderPage({ run, language, onOpen, onClose, languageSwitch }: F
         <Button size="small" disabled={!idle} onClick={() => void run.downloadResults()}>
           {texts.results[language]}
         </Button>
+        <Button size="small" disabled={!idle} onClick={() => void run.downloadNotices()}>
+          {texts.notices[language]}
+        </Button>
       </div>
       <Tabs
         label={texts.views[language]}

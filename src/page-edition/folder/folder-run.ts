@@ -3,7 +3,7 @@ import { NO_SETTINGS_FILE, parseSettingsFile, stationsWithout } from "../../app/
 import { failedFile } from "../../domain/report/json-report";
 import type { Language, Localized } from "../../domain/language";
 import type { Station } from "../../domain/report/station-summary";
-import { copyPath } from "../../station-files/kinds";
+import { copyPath, noticePath } from "../../station-files/kinds";
 import { summaryWorkbook } from "../../station-files/reports";
 import { OpeningFailed, ThreadCalls, type Thread } from "../thread-calls";
 import type { CheckedStation, CopiedStation } from "../worker/messages";
@@ -12,7 +12,7 @@ import { texts } from "./texts";
 import { ZipOfFiles } from "./zip-of-files";
 
 /** What is being made of all files. */
-export type FolderWork = "check" | "copies" | "results";
+export type FolderWork = "check" | "copies" | "results" | "notices";
 
 /** One station of the list; null until its turn has come. */
 export interface FolderRow {
@@ -140,6 +140,14 @@ export class FolderRun {
     return this.downloadAll("results", texts.resultsName, async (file, told) => {
       const bytes = await this.call<Uint8Array>("result", file, told);
       return bytes && { path: `${file.path.replace(/\.\w+$/, "")}-${texts.resultsName[this.options.language()]}.xlsx`, bytes };
+    });
+  }
+
+  /** Makes the 整改通知 of every workbook, in one zip. */
+  downloadNotices(): Promise<void> {
+    return this.downloadAll("notices", texts.noticesName, async (file, told) => {
+      const bytes = await this.call<Uint8Array>("notice", file, told);
+      return bytes && { path: noticePath(file.path, "docx", this.options.language()), bytes };
     });
   }
 

@@ -20,6 +20,8 @@ export const texts = {
   mark: { zh: "在副本中标记问题", en: "Mark findings in the copies" },
   results: { zh: "下载各站核查结果", en: "Download each station's result" },
   resultsName: { zh: "核查结果", en: "result" },
+  notices: { zh: "下载各站整改通知", en: "Download each station's notice" },
+  noticesName: { zh: "整改通知", en: "notices" },
   file: { zh: "文件", en: "File" },
   changes: { zh: "可更正", en: "To correct" },
   open: { zh: "打开", en: "Open" },
@@ -44,6 +46,10 @@ export const texts = {
     copies: {
       zh: (done: number, all: number) => `正在制作更正副本：${done}/${all}`,
       en: (done: number, all: number) => `Making corrected copies: ${done} of ${all}`,
+    },
+    notices: {
+      zh: (done: number, all: number) => `正在制作整改通知：${done}/${all}`,
+      en: (done: number, all: number) => `Making notices: ${done} of ${all}`,
     },
     results: {
       zh: (done: number, all: number) => `正在制作核查结果：${done}/${all}`,

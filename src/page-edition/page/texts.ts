@@ -34,7 +34,6 @@ export const texts = {
   cellContent: { zh: "单元格内容", en: "Cell content" },
   nameBox: { zh: "单元格", en: "Cell" },
   languageSwitch: { zh: "English", en: "中文" },
-  undoTyping: { zh: "撤回输入", en: "Undo typing" },
   close: { zh: "知道了", en: "Close" },
   cancel: { zh: "取消", en: "Cancel" },
   replaceTitle: { zh: "还有改动没有保存", en: "Some changes are not saved" },

@@ -1,6 +1,8 @@
 import { XlsxPackage } from "../../adapters/xlsx";
 import { isLegacy, legacyAsXlsx } from "../../adapters/xlsx/legacy-workbook";
 import { reportWorkbook } from "../../adapters/xlsx/report-workbook";
+import { noticeDocument } from "../../adapters/docx/notice-document";
+import { noticeOf } from "../../domain/report/notice";
 import { resultSheet } from "../../domain/report/result-sheet";
 import type { Language } from "../../domain/language";
 import type { Station } from "../../domain/report/station-summary";
@@ -10,7 +12,7 @@ import { LEGACY } from "../../station-files/kinds";
 import { reportOf } from "../../station-files/reports";
 import type { CheckedStation, CopiedStation } from "./messages";
 
-const CALLS = ["station", "copy", "result"] as const;
+const CALLS = ["station", "copy", "result", "notice"] as const;
 type StationCall = (typeof CALLS)[number];
 
 export function isStationCall(call: string): call is StationCall {
@@ -26,6 +28,7 @@ export async function stationCall(call: StationCall, args: readonly unknown[]): 
     return { bytes: copy, changes: changes.length, remaining };
   }
   const file = checkedFile(pkg, path, options);
+  if (call === "notice") return noticeDocument(noticeOf(reportOf(file, path, options.language, null)));
   if (call === "result") return reportWorkbook([resultSheet(reportOf(file, path, options.language, null))]);
   const station = (language: Language): Station => stationOf(file, path, { language, explain: false, station: true, made: null });
   return { station: { zh: station("zh"), en: station("en") }, digest: await digestOf(bytes) };

@@ -1,3 +1,4 @@
+import type { NoticeFormat } from "../../app/report/notice-files";
 import type { ResultFormat } from "../../app/report/result-files";
 import type { Localized } from "../../domain/language";
 
@@ -16,6 +17,11 @@ export const exportTexts = {
     zh: "此处的 Excel 不能从面板保存文件。选一种形式即复制其内容，可粘贴到别处；也可用“写入核查结果”把完整结果放进本工作簿的一张表。",
     en: "This Excel cannot save files from the pane. Choosing a form copies its content, to paste elsewhere; “Write result sheet” puts the whole result into a sheet of this workbook.",
   },
+  notice: { zh: "整改通知", en: "Notice of corrections" },
+  noticeText: {
+    zh: "把“错误”和“待核实”逐项列给站点：事项、人员、月份、要求，留出责任人、期限、结果和签名。",
+    en: "Lists every error and what is to be verified for the station: item, person, month, what to do, with room for who, until when, result and signature.",
+  },
   saved: {
     zh: (name: string) => `已交给浏览器保存“${name}”。桌面版 Excel 可能不允许保存文件：没有出现文件时，请复制内容，再粘贴到别处。`,
     en: (name: string) =>
@@ -27,6 +33,12 @@ export const exportTexts = {
   notCopied: { zh: "此处不允许复制。请在 Excel 网页版中导出。", en: "Copying is not allowed here. Export from Excel on the web instead." },
   close: { zh: "关闭", en: "Close" },
 } satisfies Record<string, Localized<unknown>>;
+
+export const noticeTexts: Readonly<Record<NoticeFormat, { readonly name: Localized; readonly use: Localized }>> = {
+  docx: { name: { zh: "Word 文档", en: "Word document" }, use: { zh: "可修改、套打、盖章", en: "to edit, print and sign" } },
+  xlsx: { name: { zh: "Excel 表格", en: "Excel sheet" }, use: { zh: "由站点直接填写结果", en: "for the station to fill in" } },
+  html: { name: { zh: "可打印网页", en: "Printable page" }, use: { zh: "用浏览器打开后打印", en: "to print from a browser" } },
+};
 
 export const formatTexts: Readonly<Record<ResultFormat, { readonly name: Localized; readonly use: Localized }>> = {
   xlsx: {

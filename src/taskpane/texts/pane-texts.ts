@@ -9,6 +9,10 @@ export const paneTexts = {
   recomputeHint: { zh: "复算表中的各项数据并写回，标出每一处问题", en: "Recomputes and corrects every figure, and marks each violation" },
   check: { zh: "仅核查", en: "Check only" },
   undo: { zh: "撤销", en: "Undo" },
+  undoHint: {
+    zh: "撤销上一次核算或修正写入的内容；您自己输入的内容不受影响",
+    en: "Takes back what the last run wrote; what you typed yourself stays",
+  },
   clearMarks: { zh: "清除标记", en: "Clear marks" },
   actions: { zh: "核算操作", en: "Audit actions" },
   cancel: { zh: "取消", en: "Cancel" },

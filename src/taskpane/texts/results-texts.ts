@@ -7,11 +7,29 @@ export const stateTexts: Record<EntryState, Localized> = {
   ignored: { zh: "已忽略", en: "Ignored" },
 };
 
+/** What each filter of the list counts. */
+export const filterHints: Readonly<Record<EntryState | "all" | "changes", Localized>> = {
+  all: { zh: "本次列出的全部问题", en: "Every finding of this run" },
+  open: { zh: "须由人处理的问题，一处问题计一次", en: "What waits for a person, each finding once" },
+  corrected: { zh: "写入后已不存在的问题，一处问题计一次", en: "Findings that are gone since the right value was written, each once" },
+  ignored: { zh: "您写明理由、不再处理的问题", en: "Findings that you set aside with a reason" },
+  changes: {
+    zh: "写入过的单元格，一格计一次：更正错数，也补填空格",
+    en: "Cells that were written, each once: wrong figures corrected, empty cells filled",
+  },
+};
+
 /** The words of the findings list. */
 export const resultsTexts = {
   all: { zh: "全部", en: "All" },
   changes: { zh: "写入记录", en: "Written" },
   filter: { zh: "按状态筛选", en: "Filter by state" },
+  changesTell: {
+    zh: (changed: number, filled: number, corrected: number) =>
+      `共写入 ${changed + filled} 格：更正 ${changed} 格，补填空格 ${filled} 格。其中 ${corrected} 处问题因此消除（“已修正”）；补填空格不算问题，一格也可能不止一处问题。`,
+    en: (changed: number, filled: number, corrected: number) =>
+      `${changed + filled} cells written: ${changed} corrected, ${filled} filled in. With them ${corrected} findings are gone (“Corrected”); an empty cell is no finding, and one cell may have several.`,
+  },
   search: { zh: "搜索单元格、规则或内容", en: "Search cell, rule or text" },
   groupBy: { zh: "分组方式", en: "Group by" },
   bySeverity: { zh: "按严重程度", en: "By severity" },

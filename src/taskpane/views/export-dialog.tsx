@@ -1,9 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import type { ResultFile, ResultFormat } from "../../app/report/result-files";
+import type { ResultFile } from "../../app/report/result-files";
 import { useText } from "../language";
 import { useSession } from "../session-context";
-import { exportTexts as words, formatTexts } from "../texts/export-texts";
+import { exportTexts as words, formatTexts, noticeTexts } from "../texts/export-texts";
 import { download } from "./download";
 import { Modal } from "./modal";
 import { useSaving } from "../saving";
@@ -24,8 +24,10 @@ export default function ExportDialog({ onClose }: { readonly onClose: () => void
   const [step, setStep] = useState<Step>({ kind: "choose" });
   // A workbook is no text to copy: where nothing can be saved, the result goes into a sheet of this one.
   const formats = session.results.formats.filter((format) => saves || format !== "xlsx");
-  const save = async (format: ResultFormat): Promise<void> => {
-    const file = await session.results.file(format).catch(() => null);
+  // As a table the notice can be pasted anywhere.
+  const noticeFormats = session.results.noticeFormats.filter((format) => saves || format === "xlsx");
+  const save = async (made: Promise<ResultFile | null>): Promise<void> => {
+    const file = await made.catch(() => null);
     if (file && !saves) return copyContent(file);
     if (file) download(file);
     setStep(file ? { kind: "saved", file } : { kind: "failed" });
@@ -39,9 +41,21 @@ export default function ExportDialog({ onClose }: { readonly onClose: () => void
       <ul className={styles.formats}>
         {formats.map((format) => (
           <li key={format}>
-            <button type="button" className={styles.format} onClick={() => void save(format)}>
+            <button type="button" className={styles.format} onClick={() => void save(session.results.file(format))}>
               <span className={styles.name}>{t(formatTexts[format].name)}</span>
               <span className={styles.use}>{t(formatTexts[format].use)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <h3 className={styles.heading}>{t(words.notice)}</h3>
+      <p className={styles.text}>{t(words.noticeText)}</p>
+      <ul className={styles.formats}>
+        {noticeFormats.map((format) => (
+          <li key={format}>
+            <button type="button" className={styles.format} onClick={() => void save(session.results.notice(format))}>
+              <span className={styles.name}>{t(noticeTexts[format].name)}</span>
+              <span className={styles.use}>{t(noticeTexts[format].use)}</span>
             </button>
           </li>
         ))}

@@ -145,10 +145,18 @@ export function uncheckedRows(audit: Audit | null, words: RowWords): Row[] {
   ];
 }
 
+/** How many of the written cells were empty before. */
+export function filledCells(changes: readonly Change[]): number {
+  return changes.filter(wasEmpty).length;
+}
+
+function wasEmpty({ edit: { before } }: Change): boolean {
+  return before.value === null && before.formula === null;
+}
+
 /** Every cell that the last run wrote, with its value before and after. */
 export function changeRows(changes: readonly Change[]): Row[] {
   return changes.map((change, index) => {
-    const { before } = change.edit;
-    return { type: "change", key: `change:${index}`, change, filled: before.value === null && before.formula === null };
+    return { type: "change", key: `change:${index}`, change, filled: wasEmpty(change) };
   });
 }

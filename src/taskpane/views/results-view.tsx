@@ -7,8 +7,8 @@ import type { Audit } from "../../domain/tables/audit";
 import type { Entry } from "../../app/session-state";
 import { useLanguage, useText } from "../language";
 import { useSession, useSnapshot } from "../session-context";
-import { resultsTexts as words, stateTexts } from "../texts/results-texts";
 import { relationTexts } from "../texts/relation-texts";
+import { filterHints, resultsTexts as words, stateTexts } from "../texts/results-texts";
 import { EmptyState } from "./empty-state";
 import { FindingItem } from "./finding-item";
 import { FixRuleDialog } from "./fix-rule-dialog";
@@ -22,6 +22,7 @@ import {
   chosenEntries,
   countStates,
   groupedRows,
+  filledCells,
   uncheckedRows,
   type Filter,
   type Grouping,
@@ -130,7 +131,14 @@ export function ResultsView() {
       <div className={styles.tools}>
         <div className={styles.filters} role="group" aria-label={t(words.filter)}>
           {FILTERS.filter((one) => one === "all" || counts[one] > 0).map((one) => (
-            <button key={one} type="button" className={styles.filter} aria-pressed={one === shownFilter} onClick={() => setFilter(one)}>
+            <button
+              key={one}
+              type="button"
+              className={styles.filter}
+              title={t(filterHints[one])}
+              aria-pressed={one === shownFilter}
+              onClick={() => setFilter(one)}
+            >
               {one === "all" ? t(words.all) : one === "changes" ? t(words.changes) : t(stateTexts[one])}{" "}
               <span className={styles.number}>{counts[one]}</span>
             </button>
@@ -176,6 +184,9 @@ export function ResultsView() {
       </div>
       <MarkLegend />
       {shownFilter === "ignored" && <IgnoredDecisions />}
+      {shownFilter === "changes" && (
+        <p className={styles.tell}>{t(words.changesTell)(changes.length - filledCells(changes), filledCells(changes), counts.corrected)}</p>
+      )}
       {entries.length === 0 &&
         shownFilter !== "changes" &&
         (audit && allLookedAt(audit) ? (

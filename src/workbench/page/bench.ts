@@ -163,7 +163,7 @@ export class Bench {
     this.set({ notice: null });
   }
 
-  /** The grid follows at once; the pane starts anew in the chosen language, as it does in Excel. */
+  /** Grid and pane follow at once; a run and its list stay. The pane hears of it by what the browser keeps. */
   setLanguage(language: Language): void {
     this.language = language;
     try {
@@ -172,7 +172,6 @@ export class Bench {
       // As above.
     }
     this.grid?.setLanguage(language);
-    this.openPane();
   }
 }
 

@@ -35,7 +35,7 @@ export function Ribbon({ language, buttons, disabled, onPress, onUndo, onRedo }:
       <div className={classes.ribbonGroup}>{group("ribbon")}</div>
       <div className={classes.ribbonGroup}>{group("cell-menu")}</div>
       <div className={classes.ribbonGroup}>
-        <button type="button" className={classes.ribbonButton} title="Ctrl+Z" disabled={disabled} onClick={onUndo}>
+        <button type="button" className={classes.ribbonButton} title={texts.typingHint[language]} disabled={disabled} onClick={onUndo}>
           <span className={classes.glyph} aria-hidden="true">
             ↶
           </span>

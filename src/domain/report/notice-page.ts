@@ -1,0 +1,59 @@
+import { escapeHtml } from "./html";
+import type { Notice } from "./notice";
+
+const STYLE = `
+:root { color-scheme: light; }
+body { margin: 24px auto; max-width: 1180px; padding: 0 16px; color: #000; background: #fff;
+  font: 14px/1.6 "SimSun", "Songti SC", "Noto Serif CJK SC", serif; }
+h1 { margin: 0 0 12px; font-size: 24px; text-align: center; letter-spacing: .2em; }
+p { margin: 0 0 8px; }
+.lead { text-indent: 2em; }
+table { border-collapse: collapse; width: 100%; table-layout: fixed; margin: 8px 0 24px; }
+th, td { border: 1px solid #000; padding: 4px 6px; text-align: left; vertical-align: middle; overflow-wrap: anywhere; }
+th { text-align: center; }
+td:first-child, td:nth-child(5) { text-align: center; }
+.closing { margin-top: 12px; }
+@page { size: A4 landscape; margin: 12mm; }
+@media print {
+  body { margin: 0; max-width: none; padding: 0; font-size: 10pt; }
+  thead { display: table-header-group; }
+  tr, .closing { break-inside: avoid; }
+}`;
+
+/** The notice as one page to print on A4; it runs no script and loads nothing. */
+export function noticePage({ language, title, station, lead, columns, lines, nothing, closing }: Notice): string {
+  const cells = (tag: string, texts: readonly string[]): string =>
+    `<tr>${texts.map((text) => `<${tag}>${escapeHtml(text)}</${tag}>`).join("")}</tr>`;
+  const all = columns.reduce((sum, { share }) => sum + share, 0);
+  const table = [
+    "<table>",
+    `<colgroup>${columns.map(({ share }) => `<col style="width:${((share / all) * 100).toFixed(1)}%">`).join("")}</colgroup>`,
+    `<thead>${cells(
+      "th",
+      columns.map((column) => column.title),
+    ).replaceAll("<th>", '<th scope="col">')}</thead>`,
+    "<tbody>",
+    ...lines.map((line) => cells("td", line)),
+    "</tbody></table>",
+  ];
+  return [
+    "<!doctype html>",
+    `<html lang="${language === "zh" ? "zh-CN" : "en"}">`,
+    "<head>",
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeHtml(`${title} · ${station}`)}</title>`,
+    `<style>${STYLE}\n</style>`,
+    "</head>",
+    "<body>",
+    `<h1>${escapeHtml(title)}</h1>`,
+    `<p>${escapeHtml(station)}</p>`,
+    `<p class="lead">${escapeHtml(nothing ?? lead)}</p>`,
+    ...(nothing === null ? table : []),
+    ...closing.map((line) => `<p class="closing">${escapeHtml(line)}</p>`),
+    "</body>",
+    "</html>",
+    "",
+  ].join("\n");
+}
