@@ -39,7 +39,6 @@ export function IgnoreDialog({ entry, onClose }: { readonly entry: Entry; readon
       <p className={styles.ignored}>
         <span className={styles.address}>{cellLabel(entry.finding)}</span> {session.rule(entry.finding.rule)?.title[language]}
       </p>
-      <IgnoreTogether entry={entry} together={together} onChange={setTogether} />
       <Field label={t(words.reason)} hint={t(words.ignoreText)} required>
         <Textarea
           value={reason}
@@ -49,6 +48,7 @@ export function IgnoreDialog({ entry, onClose }: { readonly entry: Entry; readon
           onChange={(_, { value }) => setReason(value)}
         />
       </Field>
+      <IgnoreTogether entry={entry} together={together} onChange={setTogether} />
     </Modal>
   );
 }
