@@ -50,7 +50,7 @@ testRule(RULE, "info", [
   {
     title: "without a contract column the rule does not run",
     withoutColumns: ["E"],
-    notRun: { zh: "没有“合同期限”列", en: "no contract column" },
+    notRun: { zh: "没有认出“合同期限”列", en: "No contract (合同期限) column is known" },
   },
   {
     title: "months without a year have no last day, so the rule does not run",

@@ -54,6 +54,6 @@ testRule(RULE, "error", [
   {
     title: "without a contract column the rule does not run",
     withoutColumns: ["E"],
-    notRun: { zh: "没有“合同期限”列", en: "no contract column" },
+    notRun: { zh: "没有认出“合同期限”列", en: "No contract (合同期限) column is known" },
   },
 ]);

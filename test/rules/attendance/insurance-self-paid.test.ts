@@ -42,6 +42,6 @@ testRule(RULE, "warning", [
   {
     title: "without a remark column the rule does not run",
     withoutColumns: ["Q"],
-    notRun: { zh: "没有“备注”列", en: "no remark column" },
+    notRun: { zh: "没有认出“备注”列", en: "No remark (备注) column is known" },
   },
 ]);

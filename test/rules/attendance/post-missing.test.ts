@@ -39,6 +39,6 @@ testRule(RULE, "error", [
   {
     title: "a table without positions says that it cannot tell",
     settings: { requiredPosts: "督导1人" },
-    notRun: { zh: "没有“职位”列", en: "no column of positions" },
+    notRun: { zh: "没有认出“职位”列", en: "No column of positions is known" },
   },
 ]);

@@ -62,7 +62,7 @@ testRule(RULE, "error", [
   {
     title: "with neither contract nor remark nobody's dates are known and the rule does not run",
     withoutColumns: ["E", "Q"],
-    notRun: { zh: "不知道入职、离职日期", en: "neither a contract nor a remark column" },
+    notRun: { zh: "不知道入职、离职日期", en: "Neither a contract nor a remark column" },
   },
   {
     title: "months without a year cannot be held against dates",

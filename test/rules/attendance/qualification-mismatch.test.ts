@@ -46,7 +46,7 @@ testRule(RULE, "warning", [
   {
     title: "without a qualification column the rule does not run",
     withoutColumns: ["D"],
-    notRun: { zh: "没有“资质”列", en: "no qualification column" },
+    notRun: { zh: "没有认出“资质”列", en: "No qualification (资质) column is known" },
   },
   {
     title: "where no label tells who is certified the rule does not run",

@@ -22,6 +22,6 @@ testRule(RULE, "error", [
   {
     title: "without a two-year column the rule does not run",
     withoutColumns: ["P"],
-    notRun: { zh: "没有“符合从业2年以上的社工到岗小计”列", en: "no two-year column" },
+    notRun: { zh: "没有认出“符合从业2年以上的社工到岗小计”列", en: "No two-year column is known" },
   },
 ]);

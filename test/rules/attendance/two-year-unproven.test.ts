@@ -19,12 +19,12 @@ testRule(RULE, "info", [
   {
     title: "without a two-year column the rule does not run",
     withoutColumns: ["P"],
-    notRun: { zh: "没有“符合从业2年以上的社工到岗小计”列", en: "no two-year column" },
+    notRun: { zh: "没有认出“符合从业2年以上的社工到岗小计”列", en: "No two-year column is known" },
   },
   {
     title: "without a contract column the rule does not run",
     withoutColumns: ["E"],
-    notRun: { zh: "没有“合同期限”列", en: "no contract column" },
+    notRun: { zh: "没有认出“合同期限”列", en: "No contract (合同期限) column is known" },
   },
   {
     title: "months without a year have no tenure, which is not the same as none",

@@ -31,7 +31,7 @@ testRule(RULE, "warning", [
     title: "without a contract column the rule does not run",
     withoutColumns: ["E"],
     cells: { I5: 0 },
-    notRun: { zh: "没有“合同期限”列", en: "no contract column" },
+    notRun: { zh: "没有认出“合同期限”列", en: "No contract (合同期限) column is known" },
   },
   {
     title: "months without a year cannot be told to lie within a contract",

@@ -44,6 +44,6 @@ export const rule: TableRule<AttendanceSubject> = {
 
 const NOT_SET: Localized = { zh: "未设置协议要求的岗位，不作比较。", en: "No posts are set, so there is nothing to compare with." };
 const NO_POSITIONS: Localized = {
-  zh: "表中没有“职位”列，无法核对岗位。",
-  en: "The table has no column of positions, so posts cannot be checked.",
+  zh: "没有认出“职位”列，无法核对岗位。",
+  en: "No column of positions is known in the table, so posts cannot be checked.",
 };
