@@ -109,9 +109,12 @@ function checkTables({ tables }: ProseText, figures: ReportFigures, taught: read
   if (places.length === 0) return [];
   const text = readProse(lines.join("\n"));
   const { verdictOf, unmatched } = judged(text, figures, taught);
+  // Both stand in the order of the text.
+  let next = 0;
   return text.mentions.flatMap((mention): ProseVerdict[] => {
-    const place = places.find(({ at, sentence }) => mention.originalFrom >= at && mention.originalTo <= at + sentence.length);
-    if (!place) return [];
+    while (next + 1 < places.length && places[next + 1]!.at <= mention.originalFrom) next++;
+    const place = places[next]!;
+    if (mention.originalFrom < place.at || mention.originalTo > place.at + place.sentence.length) return [];
     const moved = place.sentence.from - place.at;
     const own = { ...mention, originalFrom: mention.originalFrom + moved, originalTo: mention.originalTo + moved };
     return [{ ...(verdictOf(mention) ?? unmatched(mention)), mention: own, inTable: true }];

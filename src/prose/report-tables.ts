@@ -22,6 +22,10 @@ const UNIT_HEADER = /^(?:计量)?单位$/;
 /** A cell that is a sentence is one. */
 const SENTENCE = /[,;。，；]|\d\D+\d/;
 const LONGEST_LABEL = 40;
+/** So many header rows, names before a number and columns under one merged name are looked at: work stays in proportion to the table. */
+const MOST_HEADERS = 6;
+const MOST_LABELS = 8;
+const MOST_MERGED = 63;
 /** 共建协议6份 names 共建协议. */
 const TRAILING_NUMBER = /(?<![\d.])[:*]?\d{1,9}(?:\.\d{1,4})?(?:%|人次|小时|[个份次场支名人节])$|[:*]\d{1,9}$/;
 
@@ -46,6 +50,7 @@ export function cellSentences({ rows }: ReportTable): CellSentence[] {
   const found: CellSentence[] = [];
   const width = Math.max(...rows.map(({ length }) => length));
   let headers: string[][] = [];
+  let unitColumn = -1;
   let inBody = false;
   let labelsAbove: readonly Read[] = [];
   for (const row of rows) {
@@ -53,7 +58,8 @@ export function cellSentences({ rows }: ReportTable): CellSentence[] {
     if (isHeader(cells)) {
       if (inBody) headers = [];
       inBody = false;
-      headers.push(filled(cells, width));
+      headers = [...headers.slice(1 - MOST_HEADERS), filled(cells, Math.min(width, Math.max(cells.length, MOST_MERGED)))];
+      unitColumn = headers.at(-1)!.findIndex((name) => UNIT_HEADER.test(name));
       continue;
     }
     inBody = true;
@@ -61,7 +67,11 @@ export function cellSentences({ rows }: ReportTable): CellSentence[] {
       cell.kind === "blank" && labelsAbove[column]?.kind === "text" && column < 2 ? labelsAbove[column] : cell,
     );
     labelsAbove = own;
-    for (const column of cells.keys()) found.push(...sentenceOf(own, column, headers));
+    let words = -1;
+    for (const column of cells.keys()) {
+      found.push(...sentenceOf(own, column, { headers, words, unit: unitColumn >= 0 ? (own[unitColumn]?.text ?? "") : null }));
+      if (own[column]!.kind === "text") words = column;
+    }
   }
   return found;
 }
@@ -85,14 +95,24 @@ function filled(cells: readonly Read[], width: number): string[] {
   });
 }
 
-function sentenceOf(cells: readonly Read[], column: number, headers: readonly string[][]): CellSentence[] {
+/** What is known of a cell's row and columns. */
+interface Around {
+  readonly headers: readonly string[][];
+  /** The nearest column to the left that holds words; -1 for none. */
+  readonly words: number;
+  /** What the row's own unit column says; null where there is no such column. */
+  readonly unit: string | null;
+}
+
+function sentenceOf(cells: readonly Read[], column: number, around: Around): CellSentence[] {
+  const { headers, words } = around;
   const own = cells[column]!;
   const names = [...new Set(headers.map((header) => header[column] ?? "").filter((name) => name !== ""))];
   if (names.some((name) => NO_FIGURES.test(name)) || own.kind === "blank" || own.kind === "mark") return [];
   if (own.kind === "text") return /\d/.test(own.text) ? [wordsOf(own, names)] : [];
-  const labels = labelsOf(cells, column, headers);
+  const labels = labelsOf(cells, words, headers);
   if (labels.length === 0 && names.length === 0) return [];
-  const unit = unitOf(cells, headers, names);
+  const unit = around.unit ?? unitOf(names);
   const lead = `${labels.join("")}${[...names.filter((name) => !SAYS_NOTHING.test(name)), ...measureOf(column, headers)].map(bare).join("")}`;
   const number = own.cell.text.trim();
   const space = own.cell.text.indexOf(number);
@@ -104,7 +124,7 @@ function sentenceOf(cells: readonly Read[], column: number, headers: readonly st
 function measureOf(column: number, headers: readonly string[][]): string[] {
   const [above, own] = [headers.at(-2), headers.at(-1)];
   if (!above || !own || !DELIVERED.test(own[column] ?? "")) return [];
-  for (let at = column - 1; at >= 0 && above[at] === above[column]; at--) {
+  for (let at = column - 1; at >= Math.max(0, column - MOST_MERGED) && above[at] === above[column]; at--) {
     const measure = /^(?:协议|合同|计划|目标)(.{1,6})$/.exec(own[at] ?? "")?.[1];
     if (measure) return measure === "量" || measure === "数" ? [] : [measure];
   }
@@ -118,11 +138,9 @@ function wordsOf({ cell }: Read, names: readonly string[]): CellSentence {
 }
 
 /** The names of a row: the words nearest to the left of a number, with whatever number stands between. */
-function labelsOf(cells: readonly Read[], column: number, headers: readonly string[][]): string[] {
+function labelsOf(cells: readonly Read[], nearest: number, headers: readonly string[][]): string[] {
   const labels: string[] = [];
-  let at = column - 1;
-  while (at >= 0 && cells[at]!.kind !== "text") at--;
-  for (; at >= 0 && cells[at]!.kind === "text"; at--) {
+  for (let at = nearest; at > nearest - MOST_LABELS && at >= 0 && cells[at]!.kind === "text"; at--) {
     const name = headers.at(-1)?.[at] ?? "";
     if (NO_FIGURES.test(name) || UNIT_HEADER.test(name)) continue;
     const text = cells[at]!.text.replace(TRAILING_NUMBER, "").replace(/:$/, "");
@@ -131,11 +149,9 @@ function labelsOf(cells: readonly Read[], column: number, headers: readonly stri
   return labels.filter((text) => text.length <= LONGEST_LABEL);
 }
 
-/** The unit of a row's own column, or in the brackets of a header. */
-function unitOf(cells: readonly Read[], headers: readonly string[][], names: readonly string[]): string {
-  const column = headers.at(-1)?.findIndex((name) => UNIT_HEADER.test(name)) ?? -1;
+/** The unit in the brackets of a header. */
+function unitOf(names: readonly string[]): string {
   const bracketed = names.flatMap((name) => /\((?:单位:)?([^()]{1,3})\)$/.exec(name)?.[1] ?? []);
-  if (column >= 0) return cells[column]?.text ?? "";
   return bracketed[0] ?? (names.some((name) => SCORE.test(name)) ? "分" : "");
 }
 

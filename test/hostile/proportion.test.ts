@@ -43,10 +43,8 @@ const WORK_A_CHARACTER = 1_500;
 
 test("the longest text that a cell can hold, whatever it repeats, costs its audit and its report work in proportion to it, in fields of all sheets", async () => {
   const told = "2024年，完成专业个案10个，志愿者队伍维系3支，服务服务组织组织维系维系20人次。".repeat(20);
-  // Counting takes long: every fourth of the fields, of each sheet and column some.
-  const sampled = places.filter((_, index) => index % 4 === 0);
   const worst: [number, string][] = [];
-  for (const [index, { sheetIndex, row, column }] of sampled.entries()) {
+  for (const [index, { sheetIndex, row, column }] of places.entries()) {
     const piece = PIECES[index % PIECES.length]!;
     const lead = index % 2 === 0 ? "" : cellText(station.sheets[sheetIndex]!.cell(row, column));
     const cost = (length: number): Promise<number> => {
