@@ -137,7 +137,7 @@ export class ListCounter {
       all.map((amount) => ({ amount })),
       { ...marks, why },
       {
-        text: (figure) => this.rateText(figure, part, whole, value),
+        text: (figure) => this.rateText(figure, { part, whole, factors }, value),
         formula: (figure) => {
           const [above, below] = [this.group(part), this.group(whole)];
           return plain && above && below ? rateFormula(this.sheet, figure, `${above}/${below}`) : null;
@@ -232,11 +232,11 @@ export class ListCounter {
     return shownCell(stored).kind === "number" || isTextNumber(stored) || this.computed.has(formatAddress(cell));
   }
 
-  private rateText(figure: Figure, part: readonly Amount[], whole: readonly Amount[], value: Exact | null): string {
+  private rateText(figure: Figure, { part, whole, factors }: ScaledRate, value: Exact | null): string {
     const { points, digits } = storedRate(this.sheet, figure);
     const shown = Math.max(2, points ? digits : digits - 2);
     const result = value ? ` = ${decimalText(toNumber(roundHalfUp(value.mul(100), shown)))}%` : "";
-    return `${groupText(part)} ÷ ${groupText(whole)}${result}`;
+    return `${groupText(part, factors)} ÷ ${groupText(whole, factors)}${result}`;
   }
 
   private ref(cell: CellAddress): CellRef {
@@ -249,16 +249,27 @@ function amountText({ value }: Amount): string {
   return value === null ? "?" : decimalText(toNumber(value));
 }
 
-function groupText(amounts: readonly Amount[]): string {
-  const stated = amounts.filter(({ blank }) => !blank).map(amountText);
-  return stated.length === 1 ? stated[0]! : `(${stated.join(" + ")})`;
+/** Both sides of a rate, and how many of their common unit one of each amount is. */
+interface ScaledRate {
+  readonly part: readonly Amount[];
+  readonly whole: readonly Amount[];
+  readonly factors: ReadonlyMap<Amount, Exact | null>;
+}
+
+function groupText(amounts: readonly Amount[], factors: ScaledRate["factors"]): string {
+  const stated = amounts.filter(({ blank }) => !blank).map((amount) => scaledText(amount, factors.get(amount)));
+  const scaled = amounts.some((amount) => factors.get(amount)?.equals(1) === false);
+  return stated.length === 1 && !scaled ? stated[0]! : `(${stated.join(" + ")})`;
+}
+
+/** 1 × 10000 where one counts 万元 and the other 元. */
+function scaledText(amount: Amount, factor: Exact | null | undefined): string {
+  return factor && !factor.equals(1) ? `${amountText(amount)} × ${decimalText(toNumber(factor))}` : amountText(amount);
 }
 
 function sumText(terms: readonly Term[], factors: readonly (Exact | null)[], value: Exact | null): string {
   const parts = terms.map(({ amount, minus }, index) => {
-    const factor = factors[index];
-    const scaled = factor && !factor.equals(1) ? `${amountText(amount)} × ${decimalText(toNumber(factor))}` : amountText(amount);
-    return `${index === 0 ? (minus ? "−" : "") : minus ? " − " : " + "}${scaled}`;
+    return `${index === 0 ? (minus ? "−" : "") : minus ? " − " : " + "}${scaledText(amount, factors[index])}`;
   });
   return `${parts.join("")} = ${value === null ? "?" : decimalText(toNumber(value))}`;
 }
