@@ -35,8 +35,14 @@ export const exportTexts = {
 } satisfies Record<string, Localized<unknown>>;
 
 export const noticeTexts: Readonly<Record<NoticeFormat, { readonly name: Localized; readonly use: Localized }>> = {
-  docx: { name: { zh: "通知（Word 文档）", en: "Notice as a Word document" }, use: { zh: "可修改、套打、盖章", en: "to edit, print and sign" } },
-  xlsx: { name: { zh: "通知（Excel 表格）", en: "Notice as an Excel sheet" }, use: { zh: "由站点直接填写结果", en: "for the station to fill in" } },
+  docx: {
+    name: { zh: "通知（Word 文档）", en: "Notice as a Word document" },
+    use: { zh: "可修改、套打、盖章", en: "to edit, print and sign" },
+  },
+  xlsx: {
+    name: { zh: "通知（Excel 表格）", en: "Notice as an Excel sheet" },
+    use: { zh: "由站点直接填写结果", en: "for the station to fill in" },
+  },
   html: { name: { zh: "通知（网页）", en: "Notice as a page" }, use: { zh: "用浏览器打开后打印", en: "to print from a browser" } },
 };
 
