@@ -1,4 +1,5 @@
 import type { CellRef } from "../../grid/address";
+import type { Localized } from "../../language";
 import { cellText } from "../../grid/cell";
 import type { StatedDelivery, RegisteredService, WorkbookFacts } from "../../tables/facts";
 import { countText } from "../../tables/figure-reports";
@@ -30,11 +31,13 @@ export const rule: WorkbookRule = {
     if (registers.length === 0) return;
     const rows = registers.flatMap(rowsOf);
     const promises = promisesOf(tables);
+    const undecided: Promised[] = [];
     for (const promise of promises) {
-      const counted = countFor(promise, rows, facts, promises);
-      if (!counted) continue;
       const { delivery, sheet } = promise;
-      if (delivery.done === null || within(delivery.done, counted)) continue;
+      if (delivery.done === null || !rows.some(({ service }) => service.service === promise.promised.service)) continue;
+      const counted = countFor(promise, rows, facts, promises);
+      if (!counted || isOfAPart(delivery.done, counted)) undecided.push(promise);
+      if (!counted || agrees(delivery.done, counted) || isOfAPart(delivery.done, counted)) continue;
       yield {
         sheet,
         ...delivery.at,
@@ -48,8 +51,24 @@ export const rule: WorkbookRule = {
         },
       };
     }
+    for (const sheet of new Set(undecided.map((one) => one.sheet))) {
+      const names = [...new Set(undecided.filter((one) => one.sheet === sheet).map(({ delivery }) => delivery.name))];
+      yield { sheet, notRun: notDecided(names) };
+    }
   },
 };
+
+/** Silence means checked: a done that a register could not be held against is named. */
+function notDecided(names: readonly string[]): Localized {
+  const told = names.slice(0, NAMED);
+  return {
+    zh: `以下指标未能与台账核对（台账可能只记了一部分或另一时期，或名称对不上唯一一项）：${told.join("、")}${names.length > NAMED ? " 等" : ""}。`,
+    en: `Not held against a register, which may be of a part or of other days, or fit more than one indicator: ${told.join(", ")}${names.length > NAMED ? " …" : ""}.`,
+  };
+}
+
+/** Names that are told before "…" stands for the rest. */
+const NAMED = 5;
 
 interface Row {
   readonly ref: CellRef;
@@ -127,9 +146,14 @@ function countFor(promise: Promised, all: readonly Row[], facts: WorkbookFacts, 
   };
 }
 
-/** Far fewer or more than was done is a register of a part, or of something else as well: nothing is said then. */
-function within(done: number, { count, most, sameDays }: Count): boolean {
-  if (done >= count && done <= most) return true;
+function agrees(done: number, { count, most }: Count): boolean {
+  return done >= count && done <= most;
+}
+
+/** Far fewer or more than was done is a register of a part, or of something else as well: it is not called a difference then. */
+function isOfAPart(done: number, counted: Count): boolean {
+  if (agrees(done, counted)) return false;
+  const { count, sameDays } = counted;
   // Of unknown days only a near miss is surely a slip.
   if (!sameDays) return Math.abs(done - count) > Math.max(2, done / 10);
   return count * 2 < done || count > done * 2;
