@@ -1,12 +1,10 @@
 import type { TableHint } from "../domain/tables/audit";
 import { cellKey, type CellRef } from "../domain/grid/address";
 import type { Edit } from "../domain/grid/edit";
-import type { Workbook } from "../domain/grid/sheet";
 import type { Language } from "../domain/language";
 import type { RuleMeta } from "../domain/tables/rule";
 import type { Settings } from "../domain/settings";
-import type { AuditEngine } from "./audit-engine";
-import { countOpen, countUnchecked, entriesAfter, entriesRefreshed, nothingToAudit, openEntries, wantedEdits } from "./entries";
+import { countOpen, countUnchecked, entriesAfter, nothingToAudit, wantedEdits } from "./entries";
 import { Decisions } from "./decisions";
 import { failureOf } from "./failure";
 import { HandEdits } from "./hand-edits";
@@ -14,7 +12,8 @@ import { withHint } from "./hints";
 import type { IgnoringDecision, Together } from "./ignoring";
 import { LaidMarks } from "./laid-marks";
 import { LazyEngine } from "./lazy-engine";
-import { AuditedWorkbook, withKnownMerges, type ExplainedFigure } from "./audited-workbook";
+import type { AuditedWorkbook, ExplainedFigure } from "./audited-workbook";
+import { CurrentAudit } from "./current-audit";
 import { selectedRange, showCell, type SelectedRange } from "./places";
 import { ResultSheets } from "./result-sheets";
 import { SecondTries } from "./second-tries";
@@ -24,24 +23,23 @@ import { SessionStore } from "./session-store";
 import type { Entry, Outcome, SessionSnapshot } from "./session-state";
 import { standingOf } from "./standing";
 import { TaughtHere } from "./taught-here";
-import { nextTurn, TaskRunner, type TaskContext } from "./task-runner";
+import { TaskRunner, type TaskContext } from "./task-runner";
 import { changedBesides, confirmedFixes, offeredFills } from "./confirmed";
-import { withUnread } from "./unread-sheets";
 import { unlessCancelled } from "./waiting";
-import { WorkbookError, type EditedArea, type WorkbookPort } from "./workbook-port";
+import { WorkbookError, type WorkbookPort } from "./workbook-port";
 
 /** The use cases over one open workbook, and everything that the pane, the ribbon and the context menu show of them. */
 export class AuditSession {
   private readonly store = new SessionStore();
   private readonly tasks: TaskRunner;
   private readonly handEdits: HandEdits;
-  private latest: AuditedWorkbook | null = null;
   private starting: Promise<void> | null = null;
   private stopListening: (() => Promise<void>) | null = null;
   private readonly engine: LazyEngine;
   private language: Language;
   private readonly tries: SecondTries;
   private readonly marks: LaidMarks;
+  private readonly current: CurrentAudit;
   private readonly decisions: Decisions;
   /** The words that a person taught, for this workbook or for all. */
   readonly words: TaughtHere;
@@ -59,6 +57,15 @@ export class AuditSession {
     this.tasks = new TaskRunner(port, this.store, options.patience);
     this.tries = new SecondTries(options.waits);
     this.marks = new LaidMarks(port, this.store, { engine: () => this.engine.get(), language: () => this.language, tries: this.tries });
+    this.current = new CurrentAudit(port, this.store, {
+      engine: () => this.engine.get(),
+      language: () => this.language,
+      words: () => this.words.all,
+      busy: () => this.tasks.busy,
+      survey: () => this.survey(),
+      asked: () => this.handEdits.tryAgain(),
+      shown: () => void this.followMarks(),
+    });
     this.selfCheck = new SelfCheck(port, this.tasks);
     this.results = new ResultSheets(port, this.store, this.tasks, {
       ...options,
@@ -68,23 +75,23 @@ export class AuditSession {
     this.decisions = new Decisions(port, this.store, {
       now: options.now,
       engine: () => this.engine.get(),
-      latest: () => this.latest,
-      recount: () => this.recount(),
+      latest: () => this.current.latest,
+      recount: () => this.current.recount(),
       decided: async (audited) => {
-        this.show(audited);
+        this.current.show(audited);
         if (this.marks.any) await this.updateMarks();
       },
     });
     this.words = new TaughtHere(this.store, options.sharedWords, {
       engine: () => this.engine.get(),
       keep: (words) => this.setSettings({ ...this.getSnapshot().settings, words }),
-      recount: () => this.recount(),
+      recount: () => this.current.recount(),
     });
     this.handEdits = new HandEdits(this.store, {
       now: options.now,
       busy: () => this.tasks.busy,
-      linked: () => this.latest?.looksElsewhere ?? false,
-      refresh: (edited) => this.refresh(edited),
+      linked: () => this.current.latest?.looksElsewhere ?? false,
+      refresh: (edited) => this.current.refresh(edited),
     });
   }
 
@@ -101,8 +108,8 @@ export class AuditSession {
   async survey(): Promise<void> {
     await this.tasks.perform("survey", async (context) => {
       await unlessCancelled(this.start(), context.signal);
-      const opening = this.latest === null;
-      this.show(await this.read(context, this.latest, false));
+      const opening = this.current.latest === null;
+      this.current.show(await this.current.read(context, this.current.latest, false));
       return opening ? unlessCancelled(this.standing(), context.signal) : null;
     });
   }
@@ -111,8 +118,8 @@ export class AuditSession {
   async check(): Promise<void> {
     await this.tasks.perform("check", async (context) => {
       await unlessCancelled(this.start(), context.signal);
-      const audited = this.keep(await this.read(context, null, true));
-      const entries = this.listed(audited);
+      const audited = this.current.keep(await this.current.read(context, null, true));
+      const entries = this.current.listed(audited);
       this.store.update({ hasRun: true, entries, changes: [], asked: null });
       const unmarked = await this.marks.layOrTell(context);
       if (nothingToAudit(audited.audit)) return { kind: "no-tables", unchecked: countUnchecked(audited.audit) };
@@ -125,8 +132,8 @@ export class AuditSession {
   async recompute(): Promise<void> {
     await this.tasks.perform("recompute", async (context) => {
       await unlessCancelled(this.start(), context.signal);
-      const before = this.keep(await this.read(context, null, true));
-      const found = this.listed(before);
+      const before = this.current.keep(await this.current.read(context, null, true));
+      const found = this.current.listed(before);
       const edits = wantedEdits(before.audit.edits, found);
       this.store.update({ hasRun: true, entries: found, changes: [], asked: null });
       if (nothingToAudit(before.audit)) {
@@ -137,7 +144,7 @@ export class AuditSession {
       const { entries } = this.getSnapshot();
       const unmarked = await this.marks.layOrTell(context);
       const corrected = entries.filter(({ state }) => state === "corrected").length;
-      const { audit } = this.latest ?? before;
+      const { audit } = this.current.latest ?? before;
       const uncomputed = (await this.engine.get()).uncomputed(audit);
       return {
         kind: "recomputed",
@@ -154,28 +161,25 @@ export class AuditSession {
   /** Writes the right value of these entries alone, as it is now: a value may have been picked since without Excel telling of it. */
   async fix(ids: readonly string[]): Promise<void> {
     const chosen = this.getSnapshot().entries.filter(({ id, state, finding }) => ids.includes(id) && state === "open" && finding.fix);
-    await this.tasks.perform("fix", async (context) => {
-      const seen = this.latest;
-      if (!seen || chosen.length === 0) return null;
-      const before = await this.read(context, seen, this.getSnapshot().stale !== null);
-      this.show(before);
-      const { entries: found, changes } = this.getSnapshot();
-      const { edits, changed } = confirmedFixes(chosen, found, seen, before);
-      if (changed.length > 0) throw new WorkbookError("stale", { cells: changed, nothingChanged: true });
-      const left = await this.write(before, found, edits, context, changes);
-      if (this.marks.any) await this.marks.layOrTell(context);
-      return { kind: "fixed", changed: edits.length - left.length };
-    });
+    await this.writeChosen(chosen, (seen, before) => confirmedFixes(chosen, this.getSnapshot().entries, seen, before));
   }
 
   /** Fills empty cells of lines whose formula the other figures show, as they are now; only those that are still offered. */
   async fill(chosen: readonly Edit[]): Promise<void> {
+    await this.writeChosen(chosen, (_, before) => offeredFills(chosen, before));
+  }
+
+  /** Writes what a person chose singly, once a fresh reading confirms it. */
+  private async writeChosen(
+    chosen: readonly unknown[],
+    confirm: (seen: AuditedWorkbook, before: AuditedWorkbook) => { readonly edits: readonly Edit[]; readonly changed: readonly CellRef[] },
+  ): Promise<void> {
     await this.tasks.perform("fix", async (context) => {
-      const seen = this.latest;
+      const seen = this.current.latest;
       if (!seen || chosen.length === 0) return null;
-      const before = await this.read(context, seen, this.getSnapshot().stale !== null);
-      this.show(before);
-      const { edits, changed } = offeredFills(chosen, before);
+      const before = await this.current.read(context, seen, this.getSnapshot().stale !== null);
+      this.current.show(before);
+      const { edits, changed } = confirm(seen, before);
       if (changed.length > 0) throw new WorkbookError("stale", { cells: changed, nothingChanged: true });
       const { entries, changes } = this.getSnapshot();
       const left = await this.write(before, entries, edits, context, changes);
@@ -189,7 +193,7 @@ export class AuditSession {
     await this.tasks.perform("undo", async (context) => {
       await unlessCancelled(this.start(), context.signal);
       if (!(await unlessCancelled(this.port.undoState(), context.signal)).available) return { kind: "nothing-to-undo" };
-      const now = await this.read(context, null, true);
+      const now = await this.current.read(context, null, true);
       const locate = now.identities.locate.bind(now.identities);
       const { restored, refused, moved } = await this.port.undo({ ...context, locate, grounds: now.editGrounds });
       const marked = this.marks.any;
@@ -197,10 +201,10 @@ export class AuditSession {
       this.store.update({ changes: [] });
       // It is done, whatever becomes of looking at it: that is not stopped, and where it fails the list is called out of date.
       const { onProgress } = context;
-      const audited = await this.tries.persist(() => this.read({ onProgress }, now, false)).catch(() => null);
+      const audited = await this.tries.persist(() => this.current.read({ onProgress }, now, false)).catch(() => null);
       if (audited) {
-        this.keep(audited);
-        this.store.update({ entries: this.getSnapshot().hasRun ? this.listed(audited) : [] });
+        this.current.keep(audited);
+        this.store.update({ entries: this.getSnapshot().hasRun ? this.current.listed(audited) : [] });
         if (moved && marked) await this.marks.layOrTell(context);
       } else this.store.update({ stale: "local" });
       return { kind: "undone", restored, refused };
@@ -282,22 +286,22 @@ export class AuditSession {
 
   /** How the cell's figure came about; null where the cell is no derived one. */
   explain(ref: CellRef): ExplainedFigure | null {
-    return this.latest?.explain(ref) ?? null;
+    return this.current.latest?.explain(ref) ?? null;
   }
 
   /** What stands in a cell, as it was read last. */
   stored(ref: CellRef): ReturnType<AuditedWorkbook["stored"]> {
-    return this.latest?.stored(ref) ?? null;
+    return this.current.latest?.stored(ref) ?? null;
   }
 
   /** Says why the selected cell is marked, or how its figure came about. */
   async askAboutSelection(): Promise<void> {
     await this.start();
-    if (!this.latest) await this.survey();
+    if (!this.current.latest) await this.survey();
     const selected = await this.selection();
     if (!selected) return;
     const ref = { sheet: selected.sheet, row: selected.range.top, column: selected.range.left };
-    this.ask(this.latest?.seenAt(ref) ?? ref);
+    this.ask(this.current.latest?.seenAt(ref) ?? ref);
   }
 
   ask(ref: CellRef | null): void {
@@ -355,36 +359,10 @@ export class AuditSession {
     this.store.update({ phase: "ready" });
   }
 
-  /** Reads and audits. Merged areas come from the known workbook unless asked for: asking Excel for them can cost its undo history. */
-  private async read(context: Partial<TaskContext>, known: AuditedWorkbook | null, merges: boolean): Promise<AuditedWorkbook> {
-    const engine = await this.engine.get();
-    const { signal, onProgress } = context;
-    if (merges) this.handEdits.tryAgain();
-    const fresh = await this.port.read({ merges, computed: true, ...(signal ? { signal } : {}), ...(onProgress ? { onProgress } : {}) });
-    signal?.throwIfAborted();
-    onProgress?.({ done: 0.6, stage: "checking" });
-    await nextTurn();
-    signal?.throwIfAborted();
-    const audited = this.audited(known ? withKnownMerges(fresh, known.workbook) : fresh, engine);
-    return signal ? unlessCancelled(audited, signal) : audited;
-  }
-
-  private async audited(workbook: Workbook, engine: AuditEngine): Promise<AuditedWorkbook> {
-    const { settings, hints } = this.getSnapshot();
-    const audit = await engine.audit(workbook, { ...settings, words: this.words.all, language: this.language }, hints);
-    return new AuditedWorkbook(workbook, withUnread(audit, workbook), engine);
-  }
-
   /** What the last run left, where this workbook knows of one; not being able to tell keeps nobody from opening it. */
   private async standing(): Promise<Outcome | null> {
     const run = this.getSnapshot().undo.available ? await this.port.lastRun?.().catch(() => null) : null;
-    return run && this.latest && run.cells.length > 0 ? { kind: "standing", ...standingOf(run, this.latest) } : null;
-  }
-
-  private keep(audited: AuditedWorkbook): AuditedWorkbook {
-    this.latest = audited;
-    this.store.update({ audit: audited.audit, stale: null });
-    return audited;
+    return run && this.current.latest && run.cells.length > 0 ? { kind: "standing", ...standingOf(run, this.current.latest) } : null;
   }
 
   /** Writes edits, reads back what came of them, and lists both. Returns cells that no program can write. */
@@ -401,24 +379,14 @@ export class AuditSession {
     const kept = new Set(left.map(cellKey));
     const edits = wanted.filter((edit) => !kept.has(cellKey(edit)));
     const after =
-      edits.length === 0 ? before : this.keep(await this.tries.persist(() => this.read(context, before, false), context.signal));
-    const entries = entriesAfter(found, this.listed(after), edits);
+      edits.length === 0
+        ? before
+        : this.current.keep(await this.tries.persist(() => this.current.read(context, before, false), context.signal));
+    const entries = entriesAfter(found, this.current.listed(after), edits);
     // What a co-author changed while we wrote was counted with what stood there before.
     const stale = changedBesides(before, after, edits) ? "remote" : this.getSnapshot().stale;
     this.store.update({ entries, stale, changes: [...earlier, ...edits.map((edit) => ({ edit, shown: before.shown(edit) }))] });
     return left;
-  }
-
-  private listed(audited: AuditedWorkbook): Entry[] {
-    const { ignored } = this.getSnapshot();
-    return openEntries(audited.audit.findings, ignored, (ref) => audited.shown(ref), ignored.length > 0 ? audited.grounds : null);
-  }
-
-  private show(audited: AuditedWorkbook): void {
-    const { hasRun, entries } = this.getSnapshot();
-    this.keep(audited);
-    if (hasRun) this.store.update({ entries: entriesRefreshed(entries, this.listed(audited), (edit) => audited.holds(edit)) });
-    void this.followMarks();
   }
 
   /** A mark goes as soon as its finding is gone, and comes with a new one, without anybody's asking; where that fails, the pane offers it. */
@@ -426,28 +394,5 @@ export class AuditSession {
     await this.marks.compare();
     const { stale } = this.getSnapshot();
     if (this.marks.outdated && stale === null) await this.tasks.quietly("mark", async (context) => void (await this.marks.lay(context)));
-  }
-
-  private async refresh(edited: readonly EditedArea[]): Promise<void> {
-    const known = this.latest;
-    if (!known) return;
-    // What a co-author or a moved row changed is not among these edits: then only the whole tells.
-    const told = edited.length > 0 && !this.getSnapshot().stale;
-    const fresh = await (told ? this.port.reread(known.workbook, edited) : this.port.read({ merges: false }));
-    const audited = await this.audited(withKnownMerges(fresh, known.workbook), await this.engine.get());
-    // A run or a setting audited another state meanwhile, which may be older than these edits.
-    if (this.latest !== known) return this.refresh(edited);
-    // A run that began meanwhile reads more lately than this.
-    if (!this.tasks.busy) this.show(audited);
-  }
-
-  /** Counts what was read once more, after settings or hints changed. */
-  private async recount(): Promise<void> {
-    const known = this.latest;
-    if (!known) return this.survey();
-    const audited = await this.audited(known.workbook, await this.engine.get());
-    // A run or an edit read another state meanwhile.
-    if (this.latest !== known) return this.recount();
-    this.show(audited);
   }
 }
