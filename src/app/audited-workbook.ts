@@ -1,6 +1,6 @@
 import type { Audit, AuditedFigure } from "../domain/tables/audit";
 import type { Explanation } from "../domain/tables/figure";
-import type { CellRef } from "../domain/grid/address";
+import { placeInSheet, type CellRef } from "../domain/grid/address";
 import type { Cell } from "../domain/grid/cell";
 import { Sheet, type Workbook } from "../domain/grid/sheet";
 import { sameContent, storedContent, type Edit } from "../domain/grid/edit";
@@ -8,7 +8,6 @@ import type { CellIdentities } from "../domain/engine/identity";
 import type { AuditEngine } from "./audit-engine";
 import { FindingGrounds } from "./ignored-findings";
 import type { EditGrounds } from "./workbook-port";
-import { cellKey } from "../domain/grid/address";
 import type { ShownAs } from "./value-text";
 
 /** A derived cell explained: what stands there, what must, and the arithmetic from its inputs. */
@@ -22,7 +21,7 @@ export interface ExplainedFigure {
 /** One reading of the workbook with its audit, answering questions about single cells. */
 export class AuditedWorkbook {
   private readonly sheets: ReadonlyMap<string, Sheet>;
-  private figures: Map<string, AuditedFigure> | undefined;
+  private figures: Map<string, Map<number, AuditedFigure>> | undefined;
   private linked: boolean | undefined;
   private named: CellIdentities | undefined;
   private grounded: FindingGrounds | undefined;
@@ -56,10 +55,8 @@ export class AuditedWorkbook {
   }
 
   figureAt(ref: CellRef): AuditedFigure | undefined {
-    this.figures ??= new Map(
-      this.audit.figures.map((entry) => [cellKey({ sheet: entry.sheet, row: entry.figure.row, column: entry.figure.column }), entry]),
-    );
-    return this.figures.get(cellKey(ref));
+    this.figures ??= figuresByPlace(this.audit.figures);
+    return this.figures.get(ref.sheet)?.get(placeInSheet(ref.row, ref.column));
   }
 
   shown(ref: CellRef): ShownAs {
@@ -95,6 +92,17 @@ export class AuditedWorkbook {
     const merge = this.sheets.get(ref.sheet)?.mergeAt(ref.row, ref.column);
     return merge ? { sheet: ref.sheet, row: merge.top, column: merge.left } : ref;
   }
+}
+
+/** Derived cells by sheet and place in it. */
+function figuresByPlace(figures: readonly AuditedFigure[]): Map<string, Map<number, AuditedFigure>> {
+  const sheets = new Map<string, Map<number, AuditedFigure>>();
+  for (const own of figures) {
+    let places = sheets.get(own.sheet);
+    if (!places) sheets.set(own.sheet, (places = new Map()));
+    places.set(placeInSheet(own.figure.row, own.figure.column), own);
+  }
+  return sheets;
 }
 
 /** Merged areas stay as an explicit run read them: a refresh does not ask Excel for them again. */

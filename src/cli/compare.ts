@@ -40,8 +40,7 @@ export async function compare(before: string, after: string, options: CompareOpt
 }
 
 function version(path: string, options: CountingOptions): NamedVersion {
-  const { workbook, audited } = auditWorkbook(path, options);
-  return { name: basename(path), workbook, audit: audited.audit };
+  return { name: basename(path), audited: auditWorkbook(path, options).audited };
 }
 
 const FORMATS: Readonly<Record<string, (report: ComparisonReport) => string | Uint8Array>> = {

@@ -1,5 +1,5 @@
 import { csv } from "../domain/report/csv";
-import { escapeHtml } from "../domain/report/html";
+import { htmlPage, tableRow } from "../domain/report/html";
 import type { JsonFile } from "../domain/report/json-report";
 import type { Language, Localized } from "../domain/language";
 import { SEVERITY_TEXTS, type Severity } from "../domain/settings";
@@ -62,21 +62,25 @@ export function findingsCsv(files: readonly JsonFile[], language: Language): str
   return csv([HEADER.map((title) => title[language]), ...records(files, language)]);
 }
 
+const STYLE =
+  "body{font:14px sans-serif;margin:16px}table{border-collapse:collapse}th,td{border:1px solid #999;padding:4px 8px;text-align:left;vertical-align:top}th{background:#eee}";
+
 /** The same as a page that can be read and printed. */
 export function findingsHtml(files: readonly JsonFile[], language: Language): string {
   const title = language === "zh" ? "核查结果" : "Findings";
-  const cells = (tag: string, texts: readonly string[]): string =>
-    `<tr>${texts.map((text) => `<${tag}>${escapeHtml(text)}</${tag}>`).join("")}</tr>`;
-  const head = cells(
+  const head = tableRow(
     "th",
     HEADER.map((one) => one[language]),
   );
-  const body = records(files, language)
-    .map((record) => cells("td", record))
-    .join("\n");
-  return (
-    `<!doctype html>\n<html lang="${language === "zh" ? "zh-CN" : "en"}"><head><meta charset="utf-8"><title>${title}</title>` +
-    "<style>body{font:14px sans-serif;margin:16px}table{border-collapse:collapse}th,td{border:1px solid #999;padding:4px 8px;text-align:left;vertical-align:top}th{background:#eee}</style>" +
-    `</head><body><h1>${title}</h1><table><thead>${head}</thead><tbody>\n${body}\n</tbody></table></body></html>\n`
-  );
+  return htmlPage({
+    language,
+    title,
+    style: STYLE,
+    body: [
+      `<h1>${title}</h1>`,
+      `<table><thead>${head}</thead><tbody>`,
+      ...records(files, language).map((record) => tableRow("td", record)),
+      "</tbody></table>",
+    ],
+  });
 }

@@ -1,10 +1,10 @@
-import type { CellRef } from "../domain/grid/address";
+import { placeInSheet, type CellRef } from "../domain/grid/address";
 import type { FormulaCell } from "../domain/grid/cell";
 import type { Edit, StoredValue } from "../domain/grid/edit";
 import type { Workbook } from "../domain/grid/sheet";
 import { Evaluation, type CellSource } from "./evaluate";
 import { isAbsolute, type AreaExpression, type Expression } from "./expression";
-import { keyOf, SheetState, UNKNOWN, type Fresh, type Place } from "./sheet-state";
+import { SheetState, UNKNOWN, type Fresh, type Place } from "./sheet-state";
 import { parseFormula } from "./parse-formula";
 import { isSame, shownScalar } from "./shown";
 import { tableArea, type NamedTable } from "./table-columns";
@@ -108,7 +108,7 @@ export class DependencyTracer {
   private isStale(place: Place): boolean {
     const path: { place: Place; inputs: Generator<Place | typeof ANYWHERE> }[] = [];
     const enter = (next: Place): boolean => {
-      const key = keyOf(next.row, next.column);
+      const key = placeInSheet(next.row, next.column);
       if (next.state.written.has(key)) return true;
       const known = next.state.stale.get(key);
       if (known !== undefined) return known;
@@ -123,7 +123,7 @@ export class DependencyTracer {
       if (next.done) path.pop();
       else if (next.value === ANYWHERE || enter(next.value)) {
         // What stands on the path hangs on what follows it there.
-        for (const { place: waiting } of path) waiting.state.stale.set(keyOf(waiting.row, waiting.column), true);
+        for (const { place: waiting } of path) waiting.state.stale.set(placeInSheet(waiting.row, waiting.column), true);
         return true;
       }
     }
@@ -133,7 +133,7 @@ export class DependencyTracer {
   /** Computes all that the cell hangs on, inputs first. */
   private settle(place: Place): void {
     const path = [{ place, inputs: this.inputsOf(place) }];
-    const begun = new Set([place.state.sheet.name + keyOf(place.row, place.column)]);
+    const begun = new Set([place.state.sheet.name + placeInSheet(place.row, place.column)]);
     while (path.length > 0) {
       const { place: current, inputs } = path.at(-1)!;
       const next = inputs.next();
@@ -144,8 +144,13 @@ export class DependencyTracer {
       }
       if (next.value === ANYWHERE) continue;
       const { state: state, row, column } = next.value;
-      const id = state.sheet.name + keyOf(row, column);
-      if (begun.has(id) || state.written.has(keyOf(row, column)) || state.fresh.has(keyOf(row, column)) || !this.isStale(next.value))
+      const id = state.sheet.name + placeInSheet(row, column);
+      if (
+        begun.has(id) ||
+        state.written.has(placeInSheet(row, column)) ||
+        state.fresh.has(placeInSheet(row, column)) ||
+        !this.isStale(next.value)
+      )
         continue;
       begun.add(id);
       path.push({ place: next.value, inputs: this.inputsOf(next.value) });
@@ -153,7 +158,7 @@ export class DependencyTracer {
   }
 
   private freshValue({ state: state, row, column }: Place): Fresh {
-    const key = keyOf(row, column);
+    const key = placeInSheet(row, column);
     const written = state.written.get(key);
     if (written !== undefined) return written;
     const cell = state.cell(row, column);

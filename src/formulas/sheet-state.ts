@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, type CellRange } from "../domain/grid/address";
+import { MAX_COLUMNS, placeInSheet, type CellRange } from "../domain/grid/address";
 import type { Cell } from "../domain/grid/cell";
 import type { Edit, StoredValue } from "../domain/grid/edit";
 import type { Sheet } from "../domain/grid/sheet";
@@ -25,7 +25,7 @@ export class SheetState {
       for (let column = 0; column < cells.length; column++) if (cells[column]?.kind === "formula") this.addMovable(row, column);
     }
     for (const { row, column, before, after } of edits) {
-      const key = keyOf(row, column);
+      const key = placeInSheet(row, column);
       // A formula in place of a right constant moves nothing.
       if (before.value === after.value) this.stale.set(key, false);
       else {
@@ -42,7 +42,7 @@ export class SheetState {
   }
 
   isMovable(row: number, column: number): boolean {
-    return this.sheet.cell(row, column).kind === "formula" || this.written.has(keyOf(row, column));
+    return this.sheet.cell(row, column).kind === "formula" || this.written.has(placeInSheet(row, column));
   }
 
   /** The cells of a range whose value can change. */
@@ -57,7 +57,7 @@ export class SheetState {
   /** All formulas that no edit writes. */
   formulas(): Place[] {
     const everywhere = { top: 0, left: 0, bottom: Number.MAX_SAFE_INTEGER, right: MAX_COLUMNS };
-    return [...this.movableIn(everywhere)].filter(({ row, column }) => !this.written.has(keyOf(row, column)));
+    return [...this.movableIn(everywhere)].filter(({ row, column }) => !this.written.has(placeInSheet(row, column)));
   }
 
   /** The row's cells end here; an edit may fill one to the right of everything that stands in it. */
@@ -77,11 +77,6 @@ export interface Place {
   readonly state: SheetState;
   readonly row: number;
   readonly column: number;
-}
-
-/** A cell of a sheet as one number. */
-export function keyOf(row: number, column: number): number {
-  return row * MAX_COLUMNS + column;
 }
 
 function firstFrom(rows: readonly number[], row: number): number {

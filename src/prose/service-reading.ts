@@ -1,8 +1,9 @@
 import type { ReportFigures } from "../domain/families/report-figures";
 import type { ReportFigure } from "../domain/tables/report";
+import { averageReading } from "./average-reading";
 import type { Mention } from "./numbers";
 import { awaitRate, type FigureReading, type ClauseContext } from "./context";
-import { averageOf, negated, overTarget, pointsBeyond, proratedTarget, rateBeyond, shortOfTarget, timesTarget } from "./derived-figures";
+import { negated, overTarget, pointsBeyond, proratedTarget, rateBeyond, shortOfTarget, timesTarget } from "./derived-figures";
 import { choose, common, type Choice } from "./service-choice";
 import type { Summary } from "./summary";
 import { measureOfUnit, type ServiceTarget, type Topic } from "./topics";
@@ -181,7 +182,7 @@ function readQuotient(
   return { key: `${serviceTarget.id}/points`, figure: own, loose: own.value.compare(0) < 0, alternatives: [], rounded: true };
 }
 
-/** 人均, 平均每节: over whom or what is not certain, so that such a number can only be seen to agree. */
+/** 人均, 平均每节: of what the clause tells, over the staff or over what was delivered. */
 function readAverage(
   mention: Mention,
   words: Summary,
@@ -192,16 +193,7 @@ function readAverage(
   const here = subject.topic.targets.filter(({ area }) => area === subject.area).flatMap(({ done }) => (done ? [done] : []));
   const amounts = [...goingOn(mention, words, context, subject).flatMap(({ done }) => (done ? [done] : [])), ...here];
   const over = [staff.headcount, staff.requiredStaff, ...here].flatMap((figure) => (figure ? [figure] : []));
-  const figures = amounts.flatMap((amount) => over.flatMap((each) => averageOf(amount, each) ?? []));
-  const figure = figures.find(
-    ({ value }) =>
-      value
-        .sub(mention.value)
-        .abs()
-        .mul(10 ** mention.digits)
-        .compare(0.5) <= 0,
-  );
-  return figure ? { key: figure.id, figure, loose: true, alternatives: [], rounded: true } : null;
+  return averageReading(mention, amounts, over);
 }
 
 function readRate(

@@ -2,9 +2,10 @@ import type { ReportFigure } from "../domain/tables/report";
 import type { ReportFigures } from "../domain/families/report-figures";
 import type { StaffFigure } from "../domain/families/attendance/report-figures";
 import { areaKey } from "./lexer";
+import { averageReading } from "./average-reading";
 import type { Mention } from "./numbers";
 import type { PersonScope, FigureReading, ClauseContext, StaffMention } from "./context";
-import { averageOf, negated, surplusOver } from "./derived-figures";
+import { negated, surplusOver } from "./derived-figures";
 import { readStaffRate } from "./staff-rates";
 import type { Summary } from "./summary";
 import { measureOfUnit } from "./topics";
@@ -146,17 +147,8 @@ function readAverage(mention: Mention, { staff }: Summary, figures: ReportFigure
       ? [figures.staff.requiredPersonMonths]
       : [];
   const over = [figures.staff.headcount, figures.staff.requiredStaff];
-  const found = amounts
-    .flatMap((amount) => over.flatMap((each) => (amount && each ? (averageOf(amount, each) ?? []) : [])))
-    .find(
-      ({ value }) =>
-        value
-          .sub(mention.value)
-          .abs()
-          .mul(10 ** mention.digits)
-          .compare(0.5) <= 0,
-    );
-  return found ? { key: found.id, figure: found, loose: true, alternatives: [], rounded: true } : null;
+  const known = (all: readonly (ReportFigure | undefined)[]): ReportFigure[] => all.filter((figure) => figure !== undefined);
+  return averageReading(mention, known(amounts), known(over));
 }
 
 function readPeople(words: Summary, context: ClauseContext, figures: ReportFigures): FigureReading | null {

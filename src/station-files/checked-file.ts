@@ -4,18 +4,16 @@ import { readWorkbook, type XlsxPackage } from "../adapters/xlsx";
 import { AuditedWorkbook } from "../app/audited-workbook";
 import { engine } from "../app/engine";
 import { openEntries, wantedEdits } from "../app/entries";
-import { shownAs, type ShownAs } from "../app/value-text";
-import { MAX_COLUMNS, type CellAddress, type CellRef } from "../domain/grid/address";
 import type { Entry } from "../app/session-state";
 import { settingsFor, type SettingsFile } from "../app/settings-file";
 import { jsonFile, type JsonFile, type JsonKept } from "../domain/report/json-report";
 import { ruleById } from "../app/rules";
+import type { ResultInput } from "../app/report/result-report";
 import { stationResult } from "../app/report/station-result";
 import type { Station } from "../domain/report/station-summary";
 import type { Language } from "../domain/language";
 import type { Settings } from "../domain/settings";
 import { audit } from "../domain/engine";
-import type { Audit, AuditedFigure } from "../domain/tables/audit";
 import type { Workbook } from "../domain/grid/sheet";
 import { keptInForce, keptState, NOTHING_KEPT, type KeptState } from "./kept-state";
 
@@ -54,24 +52,9 @@ export function checkedFile(pkg: XlsxPackage, path: string, options: CountingOpt
   };
 }
 
-/** How a cell of an audited workbook shows its values. */
-export function shownIn(result: Audit, workbook: Workbook): (ref: CellRef) => ShownAs {
-  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, { sheet, figures: new Map<number, AuditedFigure>() }]));
-  for (const own of result.figures) sheets.get(own.sheet)?.figures.set(placeOf(own.figure), own);
-  return (ref) => {
-    const own = sheets.get(ref.sheet);
-    return shownAs(own?.sheet, ref, own?.figures.get(placeOf(ref)));
-  };
-}
-
-/** A cell of a sheet as one number. */
-function placeOf({ row, column }: CellAddress): number {
-  return row * MAX_COLUMNS + column;
-}
-
 /** The findings as list entries: open, or set aside by the station. */
-export function entriesOf({ audited, workbook, kept }: CheckedFile, shown = shownIn(audited.audit, workbook)): Entry[] {
-  return openEntries(audited.audit.findings, kept.ignored, shown, kept.ignored.length > 0 ? audited.grounds : null);
+export function entriesOf({ audited, kept }: CheckedFile): Entry[] {
+  return openEntries(audited.audit.findings, kept.ignored, (ref) => audited.shown(ref), kept.ignored.length > 0 ? audited.grounds : null);
 }
 
 /** What was found in a file as plain JSON, with what its station decided. */
@@ -112,17 +95,24 @@ export function stationOf(
   const entries = entriesOf(file);
   return {
     json: jsonOf(file, path, language, explain, entries),
-    station: station
-      ? stationResult({
-          audit: file.audited.audit,
-          entries,
-          changes: [],
-          given: file.settings,
-          rule: ruleById,
-          language,
-          source: path,
-          made: made ?? file.saved,
-        })
-      : null,
+    station: station ? stationResult(resultInput(file, path, { language, made, entries })) : null,
+  };
+}
+
+/** What the reports of a file are made from: nothing was written in it. @param made the time of the check, else the file's own counts */
+export function resultInput(
+  file: CheckedFile,
+  path: string,
+  { language, made, entries = entriesOf(file) }: { readonly language: Language; readonly made: Dated; readonly entries?: readonly Entry[] },
+): ResultInput {
+  return {
+    audit: file.audited.audit,
+    entries,
+    changes: [],
+    given: file.settings,
+    rule: ruleById,
+    language,
+    source: path,
+    made: made ?? file.saved,
   };
 }

@@ -16,7 +16,7 @@ import type { Audit } from "../domain/tables/audit";
 import type { Localized } from "../domain/language";
 import { uncomputedByCause, uncomputedText } from "../domain/report/uncomputed";
 import type { Severity } from "../domain/settings";
-import { checkedFile, entriesOf, shownIn, type CheckedFile, type CountingOptions } from "./checked-file";
+import { checkedFile, entriesOf, type CheckedFile, type CountingOptions } from "./checked-file";
 
 export interface CorrectOptions extends CountingOptions {
   readonly mark: boolean;
@@ -111,9 +111,8 @@ function correct(
   const file = checkedFile(pkg, path, options);
   const { audit } = file.audited;
   if (round > 0 && (audit.edits.length === 0 || round === MOST_ROUNDS)) return file;
-  const shown = shownIn(audit, file.workbook);
   const setAside = file.kept.ignored.length > 0;
-  const entries = setAside || (round === 0 && options.mark) ? entriesOf(file, shown) : [];
+  const entries = setAside || (round === 0 && options.mark) ? entriesOf(file) : [];
   if (round === 0 && options.mark) for (const entry of entries) found.push(entry);
   const edits = setAside ? wantedEdits(audit.edits, entries) : audit.edits;
   if (edits.length === 0) return file;
@@ -122,7 +121,10 @@ function correct(
   for (const edit of edits) {
     const former = done.get(cellKey(edit));
     done.set(cellKey(edit), {
-      change: { edit: { ...edit, before: former?.change.edit.before ?? edit.before }, shown: former?.change.shown ?? shown(edit) },
+      change: {
+        edit: { ...edit, before: former?.change.edit.before ?? edit.before },
+        shown: former?.change.shown ?? file.audited.shown(edit),
+      },
       format: former?.format ?? (known ? formats.code(edit) : ""),
       identity: former?.identity ?? known?.of(edit) ?? null,
     });

@@ -1,24 +1,14 @@
 import { reportWorkbook } from "../adapters/xlsx";
 import { resultReport } from "../app/report/result-report";
-import { ruleById } from "../app/rules";
 import { latest, type Dated } from "../domain/report/dated";
 import type { Language } from "../domain/language";
 import type { ResultReport } from "../domain/report/result-report";
 import { stationSummary, type Station } from "../domain/report/station-summary";
-import { entriesOf, type CheckedFile } from "./checked-file";
+import { resultInput, type CheckedFile } from "./checked-file";
 
 /** What was found in one workbook, as its report names it. @param made the time of the check, else the file's own counts */
 export function reportOf(file: CheckedFile, path: string, language: Language, made: Dated): ResultReport {
-  return resultReport({
-    audit: file.audited.audit,
-    entries: entriesOf(file),
-    changes: [],
-    given: file.settings,
-    rule: ruleById,
-    language,
-    source: path,
-    made: made ?? file.saved,
-  });
+  return resultReport(resultInput(file, path, { language, made }));
 }
 
 /**

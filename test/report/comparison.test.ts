@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { audit } from "../../src/domain/engine";
 import { drawSheet, type DrawnCell } from "../../src/domain/grid/draw-sheet";
 import type { Sheet } from "../../src/domain/grid/sheet";
-import { compareVersions, type Version } from "../../src/domain/report/comparison";
+import { compareVersions } from "../../src/domain/report/comparison";
+import { AuditedWorkbook } from "../../src/app/audited-workbook";
+import { engine } from "../../src/app/engine";
 import { comparisonReport } from "../../src/app/report/comparison";
 import { comparisonSheet } from "../../src/domain/report/comparison-sheet";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings";
@@ -10,9 +12,9 @@ import { fuzz } from "../fuzz";
 import { workbooks } from "../properties/drawn-workbooks";
 import { renamed, withEmptyColumns, withEmptyRows } from "../properties/moved-sheets";
 
-function version(sheets: readonly Sheet[], settings: Settings = DEFAULT_SETTINGS): Version {
+function version(sheets: readonly Sheet[], settings: Settings = DEFAULT_SETTINGS): AuditedWorkbook {
   const workbook = { sheets };
-  return { workbook, audit: audit(workbook, settings) };
+  return new AuditedWorkbook(workbook, audit(workbook, settings), engine);
 }
 
 const HEAD = ["内容", "指标", "完成", "完成率"];
@@ -24,7 +26,7 @@ const LIST: readonly (readonly DrawnCell[])[] = [
 ];
 const list = (rows: readonly (readonly DrawnCell[])[] = LIST, name = "指标"): Sheet => drawSheet(name, [HEAD, ...rows]);
 const told = (before: Sheet, after: Sheet): string[] => {
-  const { report } = comparisonReport({ name: "中期", ...version([before]) }, { name: "末期", ...version([after]) }, "zh");
+  const { report } = comparisonReport({ name: "中期", audited: version([before]) }, { name: "末期", audited: version([after]) }, "zh");
   return report.lines.map(({ kind, name, from, to }) => [kind, name, from, to].filter((text) => text !== "").join(" "));
 };
 const changed = (row: number, column: number, value: DrawnCell): DrawnCell[][] =>
@@ -33,8 +35,8 @@ const changed = (row: number, column: number, value: DrawnCell): DrawnCell[][] =
 describe("two versions of a workbook", () => {
   test("a wrong percentage that was put right is called corrected, with both values and the finding that is gone", () => {
     const { comparison, report } = comparisonReport(
-      { name: "中期", ...version([list()]) },
-      { name: "末期", ...version([list(changed(0, 3, 0.8))]) },
+      { name: "中期", audited: version([list()]) },
+      { name: "末期", audited: version([list(changed(0, 3, 0.8))]) },
       "zh",
     );
     expect(report.lines.map(({ kind, name, from, to }) => [kind, name, from, to])).toEqual([["已更正", "个案", "70.00%", "80.00%"]]);
@@ -79,8 +81,8 @@ describe("two versions of a workbook", () => {
 
   test("a version without a table is never called the same", () => {
     const { report } = comparisonReport(
-      { name: "中期", ...version([list()]) },
-      { name: "末期", ...version([drawSheet("指标", [])]) },
+      { name: "中期", audited: version([list()]) },
+      { name: "末期", audited: version([drawSheet("指标", [])]) },
       "zh",
     );
     expect(report.notes).toContain("“末期”中没有识别到可核算的表，两版无从逐格比较。");
@@ -89,8 +91,8 @@ describe("two versions of a workbook", () => {
 
   test("the sheet lists every line under a header that stays in sight", () => {
     const { report } = comparisonReport(
-      { name: "中期", ...version([list()]) },
-      { name: "末期", ...version([list(changed(0, 3, 0.8))]) },
+      { name: "中期", audited: version([list()]) },
+      { name: "末期", audited: version([list(changed(0, 3, 0.8))]) },
       "en",
     );
     const { rows, frozenRows, filter } = comparisonSheet(report);

@@ -1,18 +1,20 @@
 import type { CellRef } from "../../domain/grid/address";
 import { cellValue, shownCell } from "../../domain/grid/cell";
 import type { Language } from "../../domain/language";
-import { compareVersions, type Comparison, type Version } from "../../domain/report/comparison";
+import { compareVersions, type Comparison } from "../../domain/report/comparison";
 import { comparisonLines, comparisonNotes } from "../../domain/report/comparison-lines";
 import type { ComparisonReport } from "../../domain/report/comparison-sheet";
 import { namedTitle } from "../../domain/tables/cell-name";
 import type { Finding } from "../../domain/tables/rule";
 import { dayOfSerial, formatDay } from "../../domain/values/calendar";
 import { ruleById } from "../rules";
-import { shownAs, valueText } from "../value-text";
+import type { AuditedWorkbook } from "../audited-workbook";
+import { valueText } from "../value-text";
 
 /** A version and what a person calls it, usually its file's name. */
-export interface NamedVersion extends Version {
+export interface NamedVersion {
   readonly name: string;
+  readonly audited: AuditedWorkbook;
 }
 
 /** Compares two audited versions and says in words what list, sheet and JSON show. */
@@ -21,8 +23,12 @@ export function comparisonReport(
   after: NamedVersion,
   language: Language,
 ): { readonly comparison: Comparison; readonly report: ComparisonReport } {
-  const comparison = compareVersions(before, after);
-  const lines = comparisonLines(comparison, { before: shownIn(before, language), after: shownIn(after, language) }, language);
+  const comparison = compareVersions(before.audited, after.audited);
+  const lines = comparisonLines(
+    comparison,
+    { before: shownIn(before.audited, language), after: shownIn(after.audited, language) },
+    language,
+  );
   const titled = (finding: Finding): { readonly title: string; readonly cell: CellRef } => ({
     title: namedTitle(finding.name, ruleById(finding.rule)?.title[language] ?? finding.rule, language),
     cell: finding,
@@ -40,15 +46,13 @@ export function comparisonReport(
 }
 
 /** How a version's cells read in the sheet: a date as a date, a rate with its sign. */
-function shownIn({ workbook, audit }: Version, language: Language): (cell: CellRef) => string {
-  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
-  const figures = new Map(audit.figures.map((one) => [`${one.figure.row}:${one.figure.column}:${one.sheet}`, one]));
+function shownIn(audited: AuditedWorkbook, language: Language): (cell: CellRef) => string {
+  const sheets = new Map(audited.workbook.sheets.map((sheet) => [sheet.name, sheet]));
   return (ref) => {
-    const sheet = sheets.get(ref.sheet);
-    if (!sheet) return "";
-    const cell = shownCell(sheet.cell(ref.row, ref.column));
-    const day = cell.kind === "date" ? dayOfSerial(cell.value) : null;
-    if (day) return formatDay(day);
-    return valueText(cellValue(cell), language, shownAs(sheet, ref, figures.get(`${ref.row}:${ref.column}:${ref.sheet}`)));
+    const cell = sheets.get(ref.sheet)?.cell(ref.row, ref.column);
+    if (!cell) return "";
+    const shown = shownCell(cell);
+    const day = shown.kind === "date" ? dayOfSerial(shown.value) : null;
+    return day ? formatDay(day) : valueText(cellValue(shown), language, audited.shown(ref));
   };
 }

@@ -1,4 +1,5 @@
 import type { Language } from "../../domain/language";
+import { escapeHtml } from "../../domain/report/html";
 import { paragraphText, type Paragraph, type Segment } from "../../domain/tables/report";
 
 /** The paragraphs as plain text, each under its title, ready to be pasted anywhere. */
@@ -9,7 +10,7 @@ export function reportText(paragraphs: readonly Paragraph[], language: Language)
 /** The same with headings, as a word processor takes it from the clipboard. */
 export function reportHtml(paragraphs: readonly Paragraph[], language: Language): string {
   const body = paragraphs.map(
-    (paragraph) => `<h3>${escaped(paragraph.title[language])}</h3><p>${escaped(paragraphText(paragraph, language))}</p>`,
+    (paragraph) => `<h3>${escapeHtml(paragraph.title[language])}</h3><p>${escapeHtml(paragraphText(paragraph, language))}</p>`,
   );
   return `<div lang="${language === "zh" ? "zh-CN" : "en"}">${body.join("")}</div>`;
 }
@@ -30,8 +31,4 @@ export function paragraphLines({ id, text }: Paragraph, language: Language): Pla
     if (isList && (isLead || (typeof segment === "string" && /^[；;。.]\s*$/.test(segment)))) lines.push([]);
   });
   return lines.filter((line) => line.length > 0);
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }

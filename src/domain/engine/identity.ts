@@ -1,5 +1,5 @@
 import { familyOf } from "../families";
-import { containsCell, type CellAddress, type CellRef } from "../grid/address";
+import { containsCell, placeInSheet, type CellAddress, type CellRef } from "../grid/address";
 import { cellText, cellValue, type Cell } from "../grid/cell";
 import type { Sheet, Workbook } from "../grid/sheet";
 import type { Audit } from "../tables/audit";
@@ -40,7 +40,7 @@ export class CellIdentities {
     }
     for (const { sheet, figure } of audit.figures) {
       const cells = this.derived.get(sheet) ?? new Set();
-      this.derived.set(sheet, cells.add(place(figure)));
+      this.derived.set(sheet, cells.add(placeInSheet(figure.row, figure.column)));
     }
   }
 
@@ -74,7 +74,7 @@ export class CellIdentities {
   private rowWitness({ sheet, row }: CellRef): string {
     const derived = this.derived.get(sheet);
     const entered = (this.sheets.get(sheet)?.row(row) ?? []).map((cell, column) =>
-      !cell || cell.kind === "formula" || derived?.has(place({ row, column })) ? "" : content(cell),
+      !cell || cell.kind === "formula" || derived?.has(placeInSheet(row, column)) ? "" : content(cell),
     );
     while (entered.at(-1) === "") entered.pop();
     return fingerprint(entered.join("\u0000"));
@@ -86,7 +86,5 @@ export class CellIdentities {
     return fingerprint([this.rowWitness({ sheet, row, column }), ...above].join("\u0000"));
   }
 }
-
-const place = ({ row, column }: CellAddress): number => row * 16_384 + column;
 
 const content = (cell: Cell): string => JSON.stringify(cellValue(cell));

@@ -1,5 +1,5 @@
 import { families, familyOf } from "../families";
-import { cellKey, containsCell, type CellRef } from "../grid/address";
+import { cellKey, containsCell, placeInSheet, type CellRef } from "../grid/address";
 import { cellValue } from "../grid/cell";
 import type { Edit } from "../grid/edit";
 import type { Sheet, Workbook } from "../grid/sheet";
@@ -105,7 +105,9 @@ class Run {
   table({ table, subject, figures, doubted }: SettledTable, rules: TableFamily["rules"]): void {
     const { sheet } = table;
     const fixes = this.compare(table, figures);
-    const probable = new Set(figures.flatMap(({ figure }) => (figure.certainty === "probable" ? [key(figure.row, figure.column)] : [])));
+    const probable = new Set(
+      figures.flatMap(({ figure }) => (figure.certainty === "probable" ? [placeInSheet(figure.row, figure.column)] : [])),
+    );
     for (const rule of rules) {
       if (this.settings.rules[rule.id] === "off") this.addNotRun({ rule: rule.id, sheet: sheet.name, why: SWITCHED_OFF });
       else this.take(rule, sheet, runRule(rule, subject, this.settings), { fixes, probable, doubted });
@@ -149,8 +151,8 @@ class Run {
         said.add(words);
       }
       if (doubted.has(cellKey({ sheet: sheet.name, row, column }))) continue;
-      const fix = fixes.get(key(row, column));
-      const unsure = fix?.rule === rule.id && probable.has(key(row, column));
+      const fix = fixes.get(placeInSheet(row, column));
+      const unsure = fix?.rule === rule.id && probable.has(placeInSheet(row, column));
       const setting = this.settings.rules[rule.id];
       this.findings.push({
         rule: rule.id,
@@ -190,7 +192,7 @@ class Run {
       if ((outcome !== "differs" && outcome !== "filled") || this.settings.rules[rule] === "off") continue;
       const edit = keeps === undefined ? figureEdit(sheet, figure, this.settings) : valueEdit(sheet, figure, keeps);
       if (!edit) continue;
-      edits.set(key(row, column), edit);
+      edits.set(placeInSheet(row, column), edit);
       if (figure.certainty !== "probable") this.edits.push(edit);
     }
     if (this.settings.writeMode === "formulas") this.liveFormulas(sheet, figures, edits);
@@ -200,7 +202,8 @@ class Run {
   /** In formula mode a right constant becomes a formula too, and so does one that is written as a calculation, so that the sheet stays live without the add-in. */
   private liveFormulas(sheet: Sheet, figures: readonly SettledFigure[], edits: Map<number, Edit>): void {
     for (const { figure, outcome, mayRewrite } of figures) {
-      if (outcome !== "agrees" || edits.has(key(figure.row, figure.column)) || this.settings.rules[figure.rule] === "off") continue;
+      if (outcome !== "agrees" || edits.has(placeInSheet(figure.row, figure.column)) || this.settings.rules[figure.rule] === "off")
+        continue;
       if (figure.certainty === "probable") continue;
       const cell = sheet.cell(figure.row, figure.column);
       if (cell.kind === "formula" && !NUMBERS_ALONE.test(cell.formula)) continue;
@@ -227,7 +230,3 @@ class Run {
 const NUMBERS_ALONE = /^=[\d\s.+\-*/^%()]+$/;
 
 const SWITCHED_OFF = { zh: "已在设置中关闭。", en: "Switched off in the settings." };
-
-function key(row: number, column: number): number {
-  return row * 16_384 + column;
-}

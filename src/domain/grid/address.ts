@@ -90,6 +90,11 @@ export function cellKey({ sheet, row, column }: CellRef): string {
   return `${sheet}\u0000${row}\u0000${column}`;
 }
 
+/** A cell of one sheet as one number, for looking it up among many. */
+export function placeInSheet(row: number, column: number): number {
+  return row * MAX_COLUMNS + column;
+}
+
 /** Each cell once, in the order of first mention. */
 export function distinctCells(cells: readonly CellRef[]): CellRef[] {
   return [...new Map(cells.map((cell) => [cellKey(cell), cell])).values()];

@@ -1,4 +1,4 @@
-import { escapeHtml } from "./html";
+import { escapeHtml, htmlPage, tableRow } from "./html";
 import type { Notice } from "./notice";
 
 const STYLE = `
@@ -22,38 +22,28 @@ td:first-child, td:nth-child(5) { text-align: center; }
 
 /** The notice as one page to print on A4; it runs no script and loads nothing. */
 export function noticePage({ language, title, station, lead, columns, lines, nothing, closing }: Notice): string {
-  const cells = (tag: string, texts: readonly string[]): string =>
-    `<tr>${texts.map((text) => `<${tag}>${escapeHtml(text)}</${tag}>`).join("")}</tr>`;
   const all = columns.reduce((sum, { share }) => sum + share, 0);
   const table = [
     "<table>",
     `<colgroup>${columns.map(({ share }) => `<col style="width:${((share / all) * 100).toFixed(1)}%">`).join("")}</colgroup>`,
-    `<thead>${cells(
+    `<thead>${tableRow(
       "th",
       columns.map((column) => column.title),
-    ).replaceAll("<th>", '<th scope="col">')}</thead>`,
+    )}</thead>`,
     "<tbody>",
-    ...lines.map((line) => cells("td", line)),
+    ...lines.map((line) => tableRow("td", line)),
     "</tbody></table>",
   ];
-  return [
-    "<!doctype html>",
-    `<html lang="${language === "zh" ? "zh-CN" : "en"}">`,
-    "<head>",
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeHtml(`${title} · ${station}`)}</title>`,
-    `<style>${STYLE}\n</style>`,
-    "</head>",
-    "<body>",
-    `<h1>${escapeHtml(title)}</h1>`,
-    `<p>${escapeHtml(station)}</p>`,
-    `<p class="lead">${escapeHtml(nothing ?? lead)}</p>`,
-    ...(nothing === null ? table : []),
-    ...closing.map((line) => `<p class="closing">${escapeHtml(line)}</p>`),
-    "</body>",
-    "</html>",
-    "",
-  ].join("\n");
+  return htmlPage({
+    language,
+    title: `${title} · ${station}`,
+    style: STYLE,
+    body: [
+      `<h1>${escapeHtml(title)}</h1>`,
+      `<p>${escapeHtml(station)}</p>`,
+      `<p class="lead">${escapeHtml(nothing ?? lead)}</p>`,
+      ...(nothing === null ? table : []),
+      ...closing.map((line) => `<p class="closing">${escapeHtml(line)}</p>`),
+    ],
+  });
 }

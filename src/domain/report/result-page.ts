@@ -1,4 +1,4 @@
-import { escapeHtml } from "./html";
+import { escapeHtml, htmlPage } from "./html";
 import type { ReportCell, ReportSheet } from "./report-sheet";
 import type { ResultReport } from "./result-report";
 import { resultSheet } from "./result-sheet";
@@ -35,26 +35,18 @@ td.error, td.warning, td.info, td.corrected, td.ignored, td.centre { white-space
 /** The result sheet as one page that needs nothing else and prints on A4; it runs no script and loads nothing. */
 export function resultPage(report: ResultReport): string {
   const sheet = resultSheet(report);
-  const [title, note, counts] = sheet.rows.map((row) => escapeHtml(String(row[0]?.value ?? "")));
-  return [
-    "<!doctype html>",
-    `<html lang="${report.language === "zh" ? "zh-CN" : "en"}">`,
-    "<head>",
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${title}${report.source === null ? "" : ` · ${escapeHtml(report.source)}`}</title>`,
-    `<style>${STYLE}\n</style>`,
-    "</head>",
-    "<body>",
-    `<h1>${title}</h1>`,
-    `<p class="note">${note}</p>`,
-    `<p class="counts">${counts}</p>`,
-    ...tables(sheet),
-    "</body>",
-    "</html>",
-    "",
-  ].join("\n");
+  const [title = "", note = "", counts = ""] = sheet.rows.map((row) => String(row[0]?.value ?? ""));
+  return htmlPage({
+    language: report.language,
+    title: `${title}${report.source === null ? "" : ` · ${report.source}`}`,
+    style: STYLE,
+    body: [
+      `<h1>${escapeHtml(title)}</h1>`,
+      `<p class="note">${escapeHtml(note)}</p>`,
+      `<p class="counts">${escapeHtml(counts)}</p>`,
+      ...tables(sheet),
+    ],
+  });
 }
 
 /** Each run of rows under a header is a table; a section's title stands over it. */

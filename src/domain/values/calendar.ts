@@ -35,6 +35,11 @@ export function compareDays(a: CalendarDay, b: CalendarDay): number {
   return dayNumber(a) - dayNumber(b);
 }
 
+/** Whether a day lies within days that may have no end. */
+export function liesWithin(day: CalendarDay, { start, end }: DayRange): boolean {
+  return compareDays(day, start) >= 0 && (end === null || compareDays(day, end) <= 0);
+}
+
 const SERIAL_ZERO = dayNumber({ year: 1899, month: 12, day: 30 });
 
 /** The day of an Excel serial (1900 system); null outside 1900-03-01 … 2200. */

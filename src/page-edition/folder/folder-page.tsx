@@ -4,6 +4,7 @@ import { openFindings } from "../../domain/report/json-report";
 import type { Language } from "../../domain/language";
 import { SEVERITIES } from "../../domain/settings";
 import { Tabs } from "../../taskpane/views/tabs";
+import { FileInput } from "../page/file-input";
 import styles from "./folder.module.css";
 import type { FolderRun, FolderState } from "./folder-run";
 import { FindingList, StationList } from "./station-list";
@@ -32,17 +33,11 @@ export function FolderPage({ run, language, onOpen, onClose, languageSwitch }: F
           {texts.back[language]}
         </Button>
         <h1 className={styles.title}>{texts.title[language]}</h1>
-        <input
-          ref={settings}
-          type="file"
+        <FileInput
+          input={settings}
           accept=".json"
-          hidden
-          data-testid="settings"
-          onChange={({ target }) => {
-            const file = target.files?.[0];
-            target.value = "";
-            if (file) void file.text().then((content) => run.useSettings(file.name, content));
-          }}
+          name="settings"
+          onFile={(file) => void file.text().then((content) => run.useSettings(file.name, content))}
         />
         <Button size="small" disabled={work !== null} onClick={() => settings.current?.click()}>
           {state.settings === null ? texts.settings[language] : texts.settingsUsed[language] + state.settings}

@@ -14,6 +14,7 @@ import { texts as folderTexts } from "../folder/texts";
 import { pageContext } from "../page-context";
 import { canSaveInPlace, chosen, droppedFile, pickFile, type ChosenFile } from "./file-access";
 import type { OpenWorkbook } from "./open-workbook";
+import { FileInput } from "./file-input";
 import styles from "./page.module.css";
 import { Start } from "./start";
 import { texts } from "./texts";
@@ -111,18 +112,7 @@ export function Page({ open, first, sample, newFolder }: PageProps) {
           else void droppedFile(event.dataTransfer).then(take);
         }}
       >
-        <input
-          ref={input}
-          type="file"
-          accept=".xlsx,.xlsm,.xls,.et"
-          hidden
-          data-testid="choose"
-          onChange={({ target }) => {
-            const file = target.files?.[0];
-            target.value = "";
-            if (file) void chosen(file, null).then(take);
-          }}
-        />
+        <FileInput input={input} accept=".xlsx,.xlsm,.xls,.et" name="choose" onFile={(file) => void chosen(file, null).then(take)} />
         {folder && inFolder ? (
           <FolderPage
             run={folder}

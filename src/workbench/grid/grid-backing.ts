@@ -17,7 +17,6 @@ import {
   SetWorksheetActiveOperation,
   SetWorksheetHideMutation,
   SetWorksheetNameMutation,
-  SheetsSelectionsService,
   type ISetRangeValuesMutationParams,
   type ISetSelectionsOperationParams,
 } from "@univerjs/preset-sheets-core";
@@ -36,9 +35,10 @@ import type {
   HostVisibility,
 } from "../../excel-host/backing";
 import { gridValue, hostCell, hostValue } from "./cell-data";
-import { gridRange, hostRange } from "./conditional-rules";
+import { hostRange } from "./conditional-rules";
 import type { AddedSheet } from "../../adapters/xlsx/looks/added-sheets";
 import { addedSheet } from "./added-sheet";
+import { GridSelection } from "./grid-selection";
 import { RuleStore } from "./rule-store";
 import { NoteStore } from "./note-store";
 import { OPEN_SHEET, type SheetFacts } from "./sheet-facts";
@@ -47,7 +47,6 @@ import { KeptSettings } from "./kept-settings";
 import { contentRange, holdsFormula } from "./touched-cells";
 import { uiYielder } from "./yield-to-ui";
 import { Recalculation } from "./recalculation";
-import { reveal } from "./reveal";
 import type { Grid } from "./univer";
 
 /** Begins the ids of sheets that no file knows. */
@@ -69,6 +68,7 @@ export class GridBacking implements HostBacking {
   private readonly rules: RuleStore;
   private readonly noteStore: NoteStore;
   private readonly setup: SheetSetup;
+  private readonly selecting: GridSelection;
   private readonly facts: Map<string, SheetFacts>;
   private readonly undo: IMutationInfo[] = [];
   private readonly redo: IMutationInfo[] = [];
@@ -91,6 +91,7 @@ export class GridBacking implements HostBacking {
     this.rules = new RuleStore(grid.injector, this.unit, perform);
     this.noteStore = new NoteStore(grid.injector, this.unit, perform);
     this.setup = new SheetSetup(grid.injector, workbook, perform);
+    this.selecting = new GridSelection(grid, workbook, (id) => this.sheet(id));
     this.hasFormulas = workbook.getSheets().some((sheet) => holdsFormula(sheet.getCellMatrix().getMatrix()));
     const listening = grid.commands.onCommandExecuted(({ id, params }, options) => this.notice(id, params, options?.fromFormula === true));
     this.stopListening = () => listening.dispose();
@@ -150,7 +151,7 @@ export class GridBacking implements HostBacking {
     } else if (id === SetSelectionsOperation.id) {
       const { subUnitId, selections } = params as ISetSelectionsOperationParams;
       const range = selections.at(-1)?.range;
-      if (range) this.emit({ kind: "selection", selection: { sheetId: subUnitId, range: this.bounded(subUnitId, range) } });
+      if (range) this.emit({ kind: "selection", selection: { sheetId: subUnitId, range: this.selecting.bounded(subUnitId, range) } });
     } else if (id === SetWorksheetActiveOperation.id) {
       const { subUnitId } = params as { subUnitId: string };
       const before = this.shownSheet;
@@ -220,54 +221,19 @@ export class GridBacking implements HostBacking {
   }
 
   activeSheet(): string {
-    return this.workbook.getActiveSheet().getSheetId();
+    return this.selecting.activeSheet();
   }
 
   activate(sheetId: string): void {
-    if (this.activeSheet() !== sheetId)
-      this.grid.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId: this.unit, subUnitId: sheetId });
+    this.selecting.activate(sheetId);
   }
 
   selection(): HostSelection {
-    const sheetId = this.activeSheet();
-    const range = this.grid.injector
-      .get(SheetsSelectionsService)
-      .getWorkbookSelections(this.unit)
-      .getSelectionsOfWorksheet(sheetId)
-      .at(-1)?.range;
-    return { sheetId, range: range ? this.bounded(sheetId, range) : { top: 0, left: 0, bottom: 0, right: 0 } };
-  }
-
-  /** A whole row or column is selected in the grid without its other bounds. */
-  private bounded(sheetId: string, range: IRange): CellRange {
-    const sheet = this.sheet(sheetId);
-    const whole = (value: number, otherwise: number) => (Number.isFinite(value) ? value : otherwise);
-    return {
-      top: whole(range.startRow, 0),
-      left: whole(range.startColumn, 0),
-      bottom: whole(range.endRow, sheet.getRowCount() - 1),
-      right: whole(range.endColumn, sheet.getColumnCount() - 1),
-    };
+    return this.selecting.selected();
   }
 
   select(sheetId: string, range: CellRange): void {
-    this.activate(sheetId);
-    const selected = gridRange(range);
-    const sheet = this.sheet(sheetId);
-    const merge = sheet.getMergedCell(range.top, range.left);
-    const primary = merge ?? { startRow: range.top, endRow: range.top, startColumn: range.left, endColumn: range.left };
-    this.grid.commands.syncExecuteCommand(SetSelectionsOperation.id, {
-      unitId: this.unit,
-      subUnitId: sheetId,
-      selections: [
-        {
-          range: merge && range.top === range.bottom && range.left === range.right ? merge : selected,
-          primary: { ...primary, actualRow: range.top, actualColumn: range.left, isMerged: false, isMergedMainCell: merge !== null },
-          style: null,
-        },
-      ],
-    });
-    reveal(this.grid, this.workbook, range.top, range.left);
+    this.selecting.select(sheetId, range);
   }
 
   usedRange(sheetId: string, valuesOnly: boolean): CellRange | null {

@@ -4,7 +4,7 @@ import { cellText } from "../../grid/cell";
 import type { StatedDelivery, RegisteredService, WorkbookFacts } from "../../tables/facts";
 import { countText } from "../../tables/figure-reports";
 import type { CountedTable, WorkbookRule } from "../../tables/rule";
-import { compareDays, monthIndex, type CalendarDay, type DayRange } from "../../values/calendar";
+import { liesWithin, monthIndex, type CalendarDay, type DayRange } from "../../values/calendar";
 import { Tally } from "../../values/exact";
 import { promisedService, type CountedMeasure, type PromisedService } from "../../values/vocabulary/promised-services";
 
@@ -131,7 +131,7 @@ function countFor(promise: Promised, all: readonly Row[], facts: WorkbookFacts, 
   const days = daysOf(facts);
   if (!here || !covers(own, days)) return null;
   const dayOf = ({ service }: Row): CalendarDay | null => (promised.measure === "closed" ? service.closed : service.day);
-  const dated = here.filter((row) => dayOf(row) !== null && (!days || liesIn(dayOf(row)!, days)));
+  const dated = here.filter((row) => dayOf(row) !== null && (!days || liesWithin(dayOf(row)!, days)));
   const undated = promised.measure === "closed" ? [] : here.filter((row) => dayOf(row) === null);
   const measured = measure(dated, promised.measure);
   if (measured === null || dated.length === 0) return null;
@@ -189,10 +189,6 @@ function inArea(rows: readonly Row[], area: string | null): readonly Row[] | nul
 /** The days that count: the period's, from the term's beginning where the period has none of its own. */
 function daysOf({ period, term }: WorkbookFacts): DayRange | null {
   return period ?? term;
-}
-
-function liesIn(day: CalendarDay, { start, end }: DayRange): boolean {
-  return compareDays(day, start) >= 0 && (end === null || compareDays(day, end) <= 0);
 }
 
 /** Whether rows stand in the first and the last two months of the days: a register that begins later or ends sooner is of a part. */

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, type CellAddress } from "../../grid/address";
+import { placeInSheet, type CellAddress } from "../../grid/address";
 import type { Localized } from "../../language";
 import { asWritten, type CellName } from "../../tables/cell-name";
 import type { Quantity } from "../../tables/model";
@@ -6,7 +6,7 @@ import type { Indicator, IndicatorTable } from "./model";
 
 /** A cell of an indicator table is named by its indicator, and by the area or the total in whose row it stands. */
 export function indicatorCellName(table: IndicatorTable, cell: CellAddress): CellName | null {
-  const named = indicatorsByCell(table).get(placeOf(cell));
+  const named = indicatorsByCell(table).get(placeInSheet(cell.row, cell.column));
   if (named) return { subject: indicatorName(named.indicator), part: named.part };
   if (table.kind !== "indicator-areas") return null;
   for (const { label, staff } of table.areas) if (staff && isAt(staff, cell)) return { subject: STAFF, part: asWritten(label) };
@@ -48,7 +48,8 @@ function indicatorsByCell(table: IndicatorTable): ReadonlyMap<number, Named> {
   if (!cells) {
     const made = new Map<number, Named>();
     for (const [indicator, part] of namedIndicators(table))
-      for (const cell of cellsOf(indicator)) if (!made.has(placeOf(cell))) made.set(placeOf(cell), { indicator, part });
+      for (const cell of cellsOf(indicator))
+        if (!made.has(placeInSheet(cell.row, cell.column))) made.set(placeInSheet(cell.row, cell.column), { indicator, part });
     known.set(table, (cells = made));
   }
   return cells;
@@ -56,11 +57,6 @@ function indicatorsByCell(table: IndicatorTable): ReadonlyMap<number, Named> {
 
 function cellsOf({ target, done, rate, addends }: Indicator): CellAddress[] {
   return [target.cell, done.cell, ...(rate === null ? [] : [rate]), ...addends.map(({ quantity }) => quantity.cell)];
-}
-
-/** A cell of a sheet as one number. */
-function placeOf({ row, column }: CellAddress): number {
-  return row * MAX_COLUMNS + column;
 }
 
 function indicatorName({ name, measure }: Indicator): Localized {

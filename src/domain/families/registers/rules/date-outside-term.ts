@@ -1,6 +1,6 @@
 import type { Localized } from "../../../language";
 import type { RowRule } from "../../../tables/rule";
-import { compareDays, formatDay, type CalendarDay, type DayRange } from "../../../values/calendar";
+import { compareDays, formatDay, liesWithin } from "../../../values/calendar";
 import type { RegisterSubject } from "../count/figures";
 import { columnOf, type Entry } from "../model";
 
@@ -24,7 +24,7 @@ export const rule: RowRule<RegisterSubject, Entry> = {
   lacks: (subject): Localized | null => (!subject.days?.end ? NO_TERM : isOfAnotherPeriod(subject) ? OTHER_PERIOD : null),
   *check({ row, day, closed }, { table, days }) {
     if (day.status !== "read" || !days?.end) return;
-    if (isWithin(day.value, days)) return;
+    if (liesWithin(day.value, days)) return;
     const early = compareDays(day.value, days.start) < 0;
     // A case that was opened before the term and is followed in it belongs to it all the same.
     const followed = columnOf(table, "opened") !== null && columnOf(table, "date") === null;
@@ -34,14 +34,10 @@ export const rule: RowRule<RegisterSubject, Entry> = {
   },
 };
 
-function isWithin(day: CalendarDay, { start, end }: DayRange): boolean {
-  return compareDays(day, start) >= 0 && (end === null || compareDays(day, end) <= 0);
-}
-
 /** A person mistypes a year now and then; a register of which most rows lie elsewhere is one of other days. */
 function isOfAnotherPeriod({ table, days }: RegisterSubject): boolean {
   const read = table.entries.flatMap(({ day }) => (day.status === "read" ? [day.value] : []));
-  return days !== null && read.filter((day) => isWithin(day, days)).length * 2 <= read.length;
+  return days !== null && read.filter((day) => liesWithin(day, days)).length * 2 <= read.length;
 }
 
 const OTHER_PERIOD: Localized = {
