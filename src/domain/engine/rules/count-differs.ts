@@ -2,6 +2,7 @@ import type { CellRef } from "../../grid/address";
 import type { Localized } from "../../language";
 import { cellText } from "../../grid/cell";
 import type { StatedDelivery, RegisteredService, WorkbookFacts } from "../../tables/facts";
+import type { Table } from "../../tables/model";
 import { countText } from "../../tables/figure-reports";
 import type { CountedTable, WorkbookRule } from "../../tables/rule";
 import { liesWithin, monthIndex, type CalendarDay, type DayRange } from "../../values/calendar";
@@ -33,13 +34,13 @@ export const rule: WorkbookRule = {
     const promises = promisesOf(tables);
     const undecided: Promised[] = [];
     for (const promise of promises) {
-      const { delivery, sheet } = promise;
+      const { delivery, table } = promise;
       if (delivery.done === null || !rows.some(({ service }) => service.service === promise.promised.service)) continue;
       const counted = countFor(promise, rows, facts, promises);
       if (!counted || isOfAPart(delivery.done, counted)) undecided.push(promise);
       if (!counted || agrees(delivery.done, counted) || isOfAPart(delivery.done, counted)) continue;
       yield {
-        sheet,
+        sheet: table.sheet.name,
         ...delivery.at,
         related: counted.rows.map(({ ref }) => ref),
         values: {
@@ -51,9 +52,9 @@ export const rule: WorkbookRule = {
         },
       };
     }
-    for (const sheet of new Set(undecided.map((one) => one.sheet))) {
-      const names = [...new Set(undecided.filter((one) => one.sheet === sheet).map(({ delivery }) => delivery.name))];
-      yield { sheet, notRun: notDecided(names) };
+    for (const table of new Set(undecided.map((one) => one.table))) {
+      const names = new Set(undecided.filter((one) => one.table === table).map(({ delivery }) => delivery.name));
+      yield { sheet: table.sheet.name, notRun: notDecided([...names]) };
     }
   },
 };
@@ -81,7 +82,7 @@ function rowsOf({ table, told }: CountedTable): Row[] {
 
 interface Promised {
   readonly delivery: StatedDelivery;
-  readonly sheet: string;
+  readonly table: Table;
   readonly promised: PromisedService;
 }
 
@@ -95,7 +96,7 @@ function promisesOf(tables: readonly CountedTable[]): Promised[] {
       // A sum that says something else is told by its own rule: here counts what it must say.
       const done = figure && typeof figure.value === "object" && figure.value !== null ? figure.value.valueOf() : delivery.done;
       const empty = cellText(table.sheet.cell(delivery.at.row, delivery.at.column)) === "";
-      return [{ delivery: { ...delivery, done: empty ? null : done }, sheet: table.sheet.name, promised }];
+      return [{ delivery: { ...delivery, done: empty ? null : done }, table, promised }];
     }),
   );
 }
