@@ -2,10 +2,13 @@ import fc from "fast-check";
 import { audit } from "../../../src/domain/engine";
 import type { Audit } from "../../../src/domain/tables/audit";
 import { formatAddress, formatReference, parseAddress } from "../../../src/domain/grid/address";
-import { cellValue, plainText } from "../../../src/domain/grid/cell";
+import { cellText, cellValue, plainText } from "../../../src/domain/grid/cell";
 import { drawSheet, type DrawnCell, type DrawOptions } from "../../../src/domain/grid/draw-sheet";
 import type { Sheet } from "../../../src/domain/grid/sheet";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings";
+import type { ListTable } from "../../../src/domain/tables/lists/list";
+import type { Table } from "../../../src/domain/tables/model";
+import { LIST_WORDINGS } from "../values/vocabulary/list-wordings";
 import { Dice } from "../../generator/dice";
 import { withEmptyColumns, withEmptyRows } from "../../properties/moved-sheets";
 import { correctedSheets } from "../../rules/corrected-sheets";
@@ -65,6 +68,24 @@ export function describeLayouts(layouts: readonly Layout[], synonyms: readonly (
           expect(told(result)).toEqual([]);
           for (const [cell, wrong, rule, right, at = cell] of layout.slips)
             expect(told(run(draw({ [cell]: wrong }, new Dice(seed))))).toEqual([[at, rule, right]]);
+        }),
+        fuzz(12),
+      );
+    });
+
+    test("with half of its headers worded as other stations word them it loses nothing", () => {
+      const [table] = run(draw()).tables.filter(({ sheet }) => sheet.name === SHEET);
+      fc.assert(
+        fc.property(fc.nat(), (seed) => {
+          const headers = otherHeaders(table!, new Dice(seed));
+          const result = run(draw(headers));
+          expect([headers, result.tables.filter(({ sheet }) => sheet.name === SHEET).map(({ kind }) => kind)]).toEqual([
+            headers,
+            layout.kinds,
+          ]);
+          expect([headers, told(result)]).toEqual([headers, []]);
+          for (const [cell, wrong, rule, right, at = cell] of layout.slips)
+            expect([headers, told(run(draw({ ...headers, [cell]: wrong })))]).toEqual([headers, [[at, rule, right]]]);
         }),
         fuzz(12),
       );
@@ -135,6 +156,23 @@ function told({ findings }: Audit): (readonly [string, string, unknown])[] {
     .map(
       (finding) => [finding.sheet === SHEET ? formatAddress(finding) : formatReference(finding), finding.rule, finding.expected] as const,
     );
+}
+
+/** Half of the headers that stand in one row, each in another word for the same kind of column; a unit in brackets stays. */
+function otherHeaders(table: Table, dice: Dice): Record<string, string> {
+  const wordings = LIST_WORDINGS.find(([kind]) => kind === table.kind)![2];
+  const { columns } = table as Table & Pick<ListTable, "columns">;
+  const taken = new Set<string>();
+  const headers: Record<string, string> = {};
+  for (const { column, field, header } of columns) {
+    const row = table.sheet.rowNumbers.find((one) => cellText(table.sheet.cell(one, column)) === header);
+    const words = (wordings[field] ?? "").split(" ").filter((word) => !taken.has(word) && word !== "" && !/[（(]/.test(word));
+    if (row === undefined || words.length === 0 || !dice.chance(0.5)) continue;
+    const word = dice.pick(words);
+    taken.add(word);
+    headers[formatAddress({ row, column })] = `${word}${/[(（].*$/.exec(header)?.[0] ?? ""}`;
+  }
+  return headers;
 }
 
 function reworded(rows: readonly (readonly DrawnCell[])[], synonyms: readonly (readonly string[])[], dice: Dice): (readonly DrawnCell[])[] {

@@ -22,25 +22,30 @@ export type BudgetField =
 /** Words that say of which year or how much of it, and leave the meaning as it is. */
 const OF_WORD = `(?:${any("span", "reached", "whole", "money", "doing", "fee")}|核定|批复|批准|项目|全部|\\d{4}年?度?|[的可]){0,6}`;
 const OF = `${OF_WORD}(?:截至.{0,8}${OF_WORD})?`;
-const HOW_MUCH = `(?:${any("money", "amount", "fee", "status")}|安排|总计|合计)*`;
-const BUDGET = whole(`${OF}${any("budget")}${HOW_MUCH}`, "budget(?:ed)?");
+const HOW_MUCH = `(?:${any("money", "amount", "fee", "status")}|额度|安排|总计|合计)*`;
+const BUDGET = whole(`${OF}${any("budget")}${HOW_MUCH}`, "(?:计划|核定|批复|批准)(?:经费|支出|资金)(?:数|额|金额)?", "budget(?:ed)?");
 const ADJUSTED = whole(
   `${OF}(?:${any("adjusting")}后的?${any("budget")}|${any("budget")}${any("adjusting")}后|${any("budget")}${any("adjusting")}数|${any("adjusting")}${any("budget")}数?)${HOW_MUCH}`,
 );
-const ORIGINAL = whole(`(?:年初|原|初始|原批复|调整前)的?${any("budget")}${HOW_MUCH}`);
-const ADJUSTMENT = whole(`${any("budget")}?${any("adjusting")}(?:${any("money", "amount")}|增减)*`);
+const ORIGINAL = whole(`(?:年初|期初|原|初始|原批复|原核定|原定|调整前)的?${any("budget")}${HOW_MUCH}`, `${any("budget")}调整前`);
+const ADJUSTMENT = whole(`${any("budget")}?${any("adjusting")}+(?:${any("money", "amount")}|增减)*`);
+/** What was granted on top of it; 调整预算 is the budget as it was adjusted. */
+const ADDED = whole(`追加的?${any("budget")}${HOW_MUCH}`);
 const CARRIED = whole(`${any("carried")}${HOW_MUCH}`);
-const GRANTED = whole(`(?:${OF}|政府|财政)*${any("granted")}${HOW_MUCH}`);
-const SPENT = whole(`${OF}${any("spending")}${HOW_MUCH}`, "spent|actual|expenditure");
-const BALANCE = whole(`${OF}${any("budget")}?${any("balance")}(?:${any("budget", "money", "amount", "fee")})*`, "balance|remaining");
+const GRANTED = whole(`(?:${OF}|政府|财政|收到|首期|二期|三期|末期)*(?:${any("granted")}|到账)${HOW_MUCH}`);
+const SPENT = whole(`${OF}(?:${any("spending")}|(?<=已)列支|(?<=已)用|实支|实付)${HOW_MUCH}`, "spent|actual|expenditure");
+const BALANCE = whole(
+  `${OF}${any("budget")}?(?:${any("balance")}|余款)+(?:${any("budget", "money", "amount", "fee")}|额度)*`,
+  "balance|remaining",
+);
 const RATE = whole(
-  `${OF}(?:${any("budget", "spending", "reaching")}|占${any("budget")})+(?:的)?${any("rate")}%?`,
+  `${OF}(?:${any("budget", "spending", "reaching")}|占${any("budget")})+(?:的)?(?:${any("rate")}|占比)%?`,
   `${any("spending")}%`,
   "占预算%?",
 );
-const OVERRUN = whole(`${OF}${any("overrun")}${any("budget")}?${HOW_MUCH}`);
+const OVERRUN = whole(`${OF}${any("overrun")}${any("budget")}?${HOW_MUCH}(?:部分)?`);
 const ACCOUNT = whole(
-  `(?:${any("budget", "spending", "money", "fee", "doing")}|[一二三]级)*(?:${any("account", "subject", "content")}|费用类别|类别|类型)(?:${any("subject", "account")})*`,
+  `(?:${any("budget", "spending", "money", "fee", "doing", "subject")}|[一二三]级)*(?:${any("account", "subject", "content")}|费用类别|类别|类型)(?:${any("subject", "account")})*`,
 );
 
 /** One of these stands in a header that makes a budget. */
@@ -51,6 +56,7 @@ function fieldOf(plain: string): BudgetField | null {
   if (text === "" || text.length > 24) return null;
   const bare = text.replace(/%/g, "");
   if (RATE.test(text) || RATE.test(bare)) return "rate";
+  if (ADDED.test(bare)) return "adjustment";
   if (ADJUSTED.test(bare)) return "budget";
   if (ORIGINAL.test(bare)) return "original";
   if (CARRIED.test(bare)) return "carried";

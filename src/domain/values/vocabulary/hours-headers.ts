@@ -8,16 +8,21 @@ export type HoursField = "person" | "certificate" | "day" | "topic" | "part" | "
 
 const HOURS = any("hours");
 const TEACHING = any("teaching");
-const KIND = `(?:${TEACHING}|个人|个别|小组|团体|内部|外部|线上|线下|院校|同行|行政|专业|岗前|在岗|面授|网络|其他|[及和、/])*`;
-const PERSON = whole(`(?:参训|受训|被督导|参加)?(?:社工|人员|员工|工作人员)?(?:${any("name")})`, "社工|工作人员|被督导者|参训人员");
-const CERTIFICATE = whole(`(?:社工)?(?:${any("qualification")})+(?:等级|级别)?`);
-const DAY = whole(`(?:${TEACHING})*${any("day")}`);
-const TOPIC = whole(`(?:${TEACHING})*(?:${any("theme", "subject", "content")})(?:名称)?`);
-const REQUIRED = whole(`(?:${any("due", "promise")}|规定|最低|年度|计划)+(?:完成|参加)?(?:${TEACHING})*(?:${HOURS}|${any("amount")})*`);
-const REMAINING = whole(`(?:差额|缺口|尚缺|还差|欠缺|尚需|未完成|相差|${any("balance")})(?:${HOURS})?`);
+const KIND = `(?:${TEACHING}|个人|个别|小组|团体|内部|外部|线上|线下|院校|同行|行政|专业|岗前|在岗|面授|网络|机构|外出|集中|实地|其他|[及和、/])*`;
+const PERSON = whole(
+  `(?:参训|受训|被督导|参加)?(?:社工|人员|员工|学员|工作人员)?(?:${any("name")})`,
+  "(?:参训|受训|被督导|参加)?(?:社工|人员|学员|工作人员)|被督导者",
+);
+const CERTIFICATE = whole(`(?:社工)?(?:${any("qualification")}|资格证)+(?:等级|级别|类别|类型)?`, "持证(?:等级|级别|类别)");
+const DAY = whole(`(?:${TEACHING}|开展|举办|举行|参加)*(?:${any("day")}|年月)`);
+const TOPIC = whole(`(?:${TEACHING})*(?:${any("theme", "subject", "content")})(?:名称)?`, `(?:${TEACHING})?课程`);
+const REQUIRED = whole(
+  `(?:${any("due", "promise")}|规定|最低|年度|计划|标准)+(?:完成|参加|修|达)?(?:${TEACHING})*(?:${HOURS}|${any("amount")})*`,
+);
+const REMAINING = whole(`(?:差额|缺口|尚缺|尚差|尚欠|还差|还欠|欠缺|欠|尚需|未完成|相差|${any("balance")})(?:${HOURS})?`);
 const RATE = whole(`(?:${any("reaching")}|${TEACHING}|${HOURS})+${any("rate")}`);
 const TOTAL = whole(
-  `(?:${any("running-sum", "sum", "total", "actual")}|已|总|${any("done")})(?:${any("done")}|${TEACHING})*(?:${any("done")})?(?:${HOURS}|数)+`,
+  `(?:${any("running-sum", "sum", "total", "actual")}|已|已修|总|${any("done")})(?:${any("done")}|${TEACHING})*(?:${any("done")})?(?:${HOURS}|数)+`,
   `${HOURS}(?:合计|小计|总计)?`,
 );
 const PART = whole(`${KIND}${TEACHING}${KIND}(?:${HOURS})?`, `(?:内部|外部|线上|线下|个别|个人|团体|小组)(?:${TEACHING})?(?:${HOURS})`);

@@ -24,11 +24,11 @@ export type Service = "case" | "group" | "activity" | "visit" | "call" | "volunt
 
 const SERVICE = any("case", "group-work", "activity", "visit", "call", "volunteering", "doing");
 const PATTERNS: readonly (readonly [RegisterField, RegExp])[] = [
-  ["opened", whole(`(?:${SERVICE})*${any("opening")}(?:${any("day")}|日)*`)],
-  ["closed", whole(`(?:${SERVICE})*(?:${any("closing")}|完结|结束)(?:${any("day")})`)],
-  ["date", whole(`(?:${SERVICE}|开展|举办|实施|登记|咨询|接待|跟进|具体|${any("actual")})*(?:${any("day")}|年月日)(?:\\d)?`)],
-  ["session-number", whole("节次|次序|第几[节次]|节序")],
-  ["code", whole(`(?:${SERVICE})*(?:编号|档案号|档案编号|号码|案号)`)],
+  ["opened", whole(`(?:${SERVICE})*${any("opening")}(?:${any("day")}|日|年月)*`)],
+  ["closed", whole(`(?:${SERVICE})*(?:${any("closing")}|完结|结束|结组)(?:${any("day")}|年月)`)],
+  ["date", whole(`(?:${SERVICE}|开展|举办|举行|实施|登记|咨询|接待|跟进|具体|${any("actual")})*(?:(?:${any("day")}){1,2}|年月日)(?:\\d)?`)],
+  ["session-number", whole("节次|次序|第[几n][节次期场]|节序|节别|期次|小节|(?:节数|场次)序号")],
+  ["code", whole(`(?:${SERVICE}|记录|文件)*(?:编号|档案号|档案编号|号码|案号|卷号|案卷号)`, `${any("case", "group-work")}号`)],
   [
     "person",
     whole(
@@ -36,22 +36,30 @@ const PATTERNS: readonly (readonly [RegisterField, RegExp])[] = [
       `${any("case")}(?:${any("name")})?`,
       any("name"),
       `${any("volunteering")}${any("name")}`,
+      `(?:长者|老人|老年人|儿童|青少年|妇女|残疾人|残障人士|家长|学员|组员)${any("name")}`,
+      `被(?:${any("visit", "call")}|访)[者人户](?:${any("name")})?`,
+      `(?:家庭)?户主(?:${any("name")})?|受助者`,
     ),
   ],
-  ["volunteers", whole(`(?:参加|参与|到场|${any("investing")})*${any("volunteering")}(?:参与|服务)?(?:人数|人次|数)`)],
+  ["volunteers", whole(`(?:参加|参与|到场|出动|${any("investing")})*${any("volunteering")}(?:参与|服务)?(?:人数|人次|数)`)],
   ["hours", whole(`(?:${SERVICE}|总|累计|合计|人均)*${any("hours")}(?:数)?`)],
-  ["sessions", whole(`(?:${SERVICE}|总|累计|计划|已|开展|跟进)*${any("sessions")}`)],
-  ["people", whole(`(?:${SERVICE}|参加|参与|受益|覆盖|到场|出席|惠及|总|累计|${any("actual", "served")})*(?:人次|人数|户次|户数|人次数)`)],
+  ["sessions", whole(`(?:${SERVICE}|总|累计|计划|已|已开|开展|跟进|面谈|会谈)*(?:${any("sessions")}|场次)`)],
+  [
+    "people",
+    whole(
+      `(?:${SERVICE}|参加|参与|受益|受惠|覆盖|到场|实到|签到|出席|惠及|总|累计|${any("actual", "served")})*(?:人次|人数|户次|户数|人次数)`,
+    ),
+  ],
   [
     "worker",
     whole(
-      `(?:${any("in-charge")}|${SERVICE})*(?:社工|工作人员|负责人|人员)(?:${any("name")})?`,
-      `(?:${any("in-charge")}|${any("visit", "call")})+人(?:员)?(?:${any("name")})?`,
+      `(?:${any("in-charge")}|${SERVICE}|执行|责任)*(?:社工|工作人员|负责人|人员)(?:${any("name")})?`,
+      `(?:${any("in-charge")}|${any("visit", "call")}|记录|填写|填报|登记)+人(?:员)?(?:${any("name")})?`,
     ),
   ],
-  ["kind", whole(`(?:${SERVICE}|问题|${any("served")})*(?:类型|类别|分类|性质|${any("manner")})`)],
-  ["area", whole(`(?:服务|所属|所在|负责)?${any("place")}(?:名称)?`)],
-  ["name", whole(`(?:${SERVICE})*(?:名称|${any("theme")}|内容|项目)(?:名称)?`)],
+  ["kind", whole(`(?:${SERVICE}|问题|人群|${any("served")})*(?:类型|类别|分类|性质|${any("manner")})`)],
+  ["area", whole(`(?:服务|活动|所属|所在|负责)?${any("place")}(?:名称)?`)],
+  ["name", whole(`(?:${SERVICE}|讲座|工作坊|课程)*(?:名称|${any("theme")}|内容|项目)(?:名称)?`)],
   ["index", whole(any("index"))],
 ];
 

@@ -5,19 +5,21 @@ import { withoutBrackets } from "./plain-text";
 export type ScoreSheetField =
   "level-1" | "level-2" | "level-3" | "content" | "points" | "score" | "deduction" | "weight" | "weighted" | "rate";
 
-const RATER = `(?:${any("evaluating", "actual")}|自评|初评|复评|终评|专家|第三方|本次|最终|[一二三四1-4]级(?:指标)?|指标|项目|考核|小计)*`;
-const LEVELS = ["一1", "二2", "三3"].map((digits) => whole(`[${digits}]${any("level")}(?:名称)?`));
-const DIMENSION = whole(`(?:${any("evaluating")}|服务)*(?:${any("dimension")}|项目|类别)`);
-const INDICATOR = whole(`(?:${any("evaluating")}|评分|具体)*(?:指标|内容|子项|要素)(?:名称)?`);
-const CONTENT = whole(
-  `(?:${any("evaluating")}|评分|打分|计分|扣分|指标)*(?:${any("standard", "remark")}|内容)(?:及?(?:${any("standard", "remark")}|方法))*`,
+const RATER = `(?:${any("evaluating", "actual")}|评价|自评|初评|复评|终评|专家|第三方|本次|最终|[一二三四1-4]级(?:指标)?|指标|项目|考核|小计)*`;
+const LEVELS = ["一1", "二2", "三3"].map((digits) =>
+  whole(`第?[${digits}]级(?:(?:${any("evaluating")}|评价)?指标(?:名称|内容|项目|要点|及分值)*)?`),
 );
-const POINTS = whole(`${RATER}(?:${any("full-marks")})(?:值|数)?`);
-const SCORE = whole(`${RATER}(?:${any("score")})(?:值|数|情况|合计)?`, "评分值");
-const DEDUCTION = whole(`${RATER}${any("deduction")}(?:值|数|合计|分数)?`);
-const WEIGHT = whole(`${RATER}${any("weight")}`);
+const DIMENSION = whole(`(?:${any("evaluating")}|评价|服务)*(?:${any("dimension")}|项目|类别)`);
+const INDICATOR = whole(`(?:${any("evaluating")}|评价|评分|具体)*(?:指标|内容|子项|要素)(?:名称)?`);
+const CONTENT = whole(
+  `(?:${any("evaluating")}|评价|评分|打分|计分|得分|扣分|指标)*(?:${any("standard", "remark")}|内容|方法)(?:及?(?:${any("standard", "remark")}|方法))*`,
+);
+const POINTS = whole(`${RATER}(?:${any("full-marks")})(?:值|数)?`, "分数上限|最高分值?|权重分值?");
+const SCORE = whole(`${RATER}(?:${any("score")})(?:值|数|情况|合计)?`, "评分值", "(?:自评|互评|初评|复评|终评)分数?");
+const DEDUCTION = whole(`${RATER}(?:应|实|累计|合计)?${any("deduction")}分?(?:值|数|合计|分数|情况)?`, "(?:应|实)扣");
+const WEIGHT = whole(`${RATER}(?:所占|占比)?(?:${any("weight")})(?:值|系数|占比|比例)?`, "权数");
 const WEIGHTED = whole(`${RATER}${any("weighting")}后?(?:的)?${any("points")}`);
-const RATE = whole(`${RATER}得分率`);
+const RATE = whole(`${RATER}(?:得分|评分)${any("rate")}`);
 
 /** One of these stands in a header that makes a score sheet. */
 export const MAY_HEAD_SCORE_SHEET = new RegExp(`${holding("level", "full-marks", "score", "deduction").source}`);

@@ -11,16 +11,16 @@ export type StationTotal =
 export type SummaryField = StationTotal | "station" | "presence-rate";
 
 const STATION = whole(
-  `(?:${any("whole")}|社工|社会工作|服务|镇|街)*(?:站点?|镇街|街道|街镇|镇街道)(?:名称)?`,
-  "站名|单位名称|机构名称|社工站名称",
+  `(?:所属|${any("whole")}|社工|社会工作|服务|镇|街)*(?:站点?|镇街|街道|街镇|镇街道)(?:名称)?`,
+  "站[名别]|单位名称|机构名称|社工站名称",
 );
-const MONTHS = `(?:人次|人月|数)*`;
-const REQUIRED = whole(`应(?:到岗?|在岗)${MONTHS}`);
-const ACTUAL = whole(`(?:${any("effective")})?实(?:到岗?|际到岗|际在岗|在岗)${MONTHS}`);
-const PRESENCE_RATE = whole("到岗率");
-const STABLE = whole(any("stable-rate"));
-const HEADCOUNT = whole("(?:期末)?在岗(?:社工)?人数|社工人数");
-const SCORE = whole("(?:评估)?(?:总|最终|综合)?(?:得分|评分|分数)");
+const MONTHS = `(?:人次|人月|人数|数)*`;
+const REQUIRED = whole(`应(?:到岗?|在岗)(?:社工)?${MONTHS}`);
+const ACTUAL = whole(`(?:${any("effective")})?实(?:到岗?|际到岗|际在岗|在岗)(?:社工)?${MONTHS}`);
+const PRESENCE_RATE = whole(`(?:人员|社工|实际|总|综合)*(?:到岗|在岗)${any("rate")}`);
+const STABLE = whole(`(?:社工|人员|队伍|团队|专业)*${any("stable-rate")}`);
+const HEADCOUNT = whole("(?:期末|目前|现)?(?:在岗|在职|在站|现有)(?:社工)?人?数|期末(?:社工)?人数|社工(?:总|人|总人)数");
+const SCORE = whole(`(?:${any("evaluating")})?(?:总|最终|综合)?(?:得分|评分|分数)`);
 
 /** One of these stands in a header that makes a summary of stations. */
 export const MAY_HEAD_SUMMARY = new RegExp(`站|街|机构|单位|${holding("stable-rate").source}`);

@@ -21,24 +21,29 @@ export type SurveyField =
   | "return-rate"
   | "valid-rate";
 
-const PAPERS = `(?:${any("questionnaire", "amount", "subject")}|份数|份|的|人数|总)*`;
-const ISSUED = whole(`${PAPERS}(?:发放|${any("issuing")}|应答)${PAPERS}`);
+const PAPERS = `(?:${any("questionnaire", "amount", "subject")}|份数|份|卷数|卷|的|人数|总)*`;
+const ISSUED = whole(`${PAPERS}(?:发放|发(?=卷)|${any("issuing")}|应答)${PAPERS}`);
 const RETURNED = whole(`${PAPERS}(?:${any("actual")})?${any("returning")}${PAPERS}`);
 const VALID = whole(`${PAPERS}${any("effective")}(?:${any("returning")})?${PAPERS}`);
-const RETURN_RATE = whole(`${PAPERS}${any("returning")}${any("rate")}`);
-const VALID_RATE = whole(`${PAPERS}${any("effective")}(?:${any("returning", "questionnaire")})*${any("rate")}`);
-const SATISFIED_RATE = whole(`(?:总体|综合|整体|${any("doing")}|平均)*(?:满意|好评)(?:率|度|比例|百分比|占比)`);
-const SHARE = whole(`(?:所占)?${any("rate", "degree")}`);
-const ANSWERED = whole(`(?:${any("returning", "option", "questionnaire", "question")}|总|合计|有效)*(?:人数|份数|样本数|总数)`);
-const COUNT = whole(`(?:选择|回答)?(?:人数|份数|票数|频数|数量|人次)`);
-const OPTION = whole(any("option"));
+const RETURN_RATE = whole(`${PAPERS}(?:${any("actual")})?(?:${any("returning")}|回(?=卷))(?:卷)?(?:${any("rate")}|占比)`);
+const VALID_RATE = whole(`${PAPERS}${any("effective")}(?:${any("returning", "questionnaire")}|卷)*${any("rate")}`);
+const SATISFIED_RATE = whole(`(?:总体|综合|整体|总|${any("doing")}|平均)*(?:满意|好评)(?:人数)?度?(?:率|度|比例|百分比|占比)`);
+const SHARE = whole(`(?:所占|占|占总数的?|占总人数的?|人数|份数)?${any("rate", "degree")}`, "比重");
+const ANSWERED = whole(
+  `(?:${any("returning", "option", "questionnaire", "question")}|答题|作答|填答|总|合计|有效)*(?:人数|份数|票数|样本数|总数)`,
+);
+const COUNT = whole(`(?:选择|回答|勾选|投)?(?:人数|份数|票数|频数|频次|数量|人次|次数)`);
+const OPTION = whole(any("option"), "(?:答案|回答|选择|评价|满意度?)+(?:选项|项|等级|程度)");
 const QUESTION = whole(
   `(?:${any("questionnaire", "question", "doing", "subject")}|题|服务|满意度)*(?:${any("subject", "content", "question")}|题目|题|维度|指标|对象|类型|人群|类别)(?:名称)?`,
 );
-const WORDS_OF: readonly (readonly [Answer, RegExp])[] = ANSWERS.map((answer) => [answer, whole(`${any(answer)}(?:人数|票数|份数|数)?`)]);
+const WORDS_OF: readonly (readonly [Answer, RegExp])[] = ANSWERS.map((answer) => [
+  answer,
+  whole(`${any(answer)}(?:人数|票数|份数|数)?`, ...(answer === "unsatisfied" ? ["差"] : [])),
+]);
 
 /** One of these stands in a header that makes a survey. */
-export const MAY_HEAD_SURVEY = new RegExp(`${holding("very-satisfied", "satisfied", "issuing", "option").source}|发放|回收`);
+export const MAY_HEAD_SURVEY = new RegExp(`${holding("very-satisfied", "satisfied", "issuing", "option").source}|发放|回收|[发回]卷|选择|评价`);
 
 /** What a survey's column holds. */
 export function surveyField(texts: readonly string[]): SurveyField | null {

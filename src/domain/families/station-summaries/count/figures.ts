@@ -50,9 +50,15 @@ export function stationSummarySubject(table: StationSummary): StationSummarySubj
   return { table, figures: counter.figures };
 }
 
+/** Posts or people where a station's own table counts months of them: the two are not held against each other. */
+const IN_PEOPLE = /人数|社工数/;
+
 /** What a summary says of each station, cell by cell. */
 export function summaryRows(table: StationSummary): SummaryRow[] {
-  const figures = table.columns.filter(({ field }) => field !== "station" && field !== "presence-rate");
+  const figures = table.columns.filter(
+    ({ field, header }) =>
+      field !== "station" && field !== "presence-rate" && !((field === "required" || field === "actual") && IN_PEOPLE.test(header)),
+  );
   return table.lines
     .filter(({ role }: ListLine) => role === "item")
     .map(({ row, label }) => ({
