@@ -26,10 +26,15 @@ interface Section {
   readonly wordings: readonly string[];
 }
 
+/** Whole reports that were written beforehand, each as one text with its signs. */
+export function readDocuments(set: string): { readonly title: string; readonly text: string }[] {
+  return readWordings(set, "documents").map(({ title, wordings }) => ({ title, text: wordings.join("\n") }));
+}
+
 /** The wordings of a file by their sections; the lines of a list stay together. */
-export function readWordings(language: "zh" | "en"): Section[] {
+export function readWordings(set: string, kind: "wordings" | "documents" = "wordings"): Section[] {
   const sections: { title: string; wordings: string[] }[] = [];
-  for (const line of readFileSync(join(__dirname, `wordings.${language}.txt`), "utf8").split("\n")) {
+  for (const line of readFileSync(join(__dirname, `${kind}.${set}.txt`), "utf8").split("\n")) {
     const title = /^== (.*)$/.exec(line)?.[1];
     if (title) sections.push({ title, wordings: [] });
     else if (line.startsWith(">")) sections.at(-1)!.wordings[sections.at(-1)!.wordings.length - 1] += `\n${line.slice(1)}`;

@@ -3,7 +3,7 @@ import { reportFigures } from "../../../src/domain/families/report-figures";
 import { figureText } from "../../../src/domain/tables/report";
 import { auditSheets } from "../../app/report/audited";
 import { Dice } from "../../generator/dice";
-import { drawReport, fill, readWordings, type DrawnReport } from "./document";
+import { drawReport, fill, readDocuments, readWordings, type DrawnReport } from "./document";
 import { drawFigures, type DrawnFigures } from "./figures";
 
 /** How a reading fares on reports of which everything is known. */
@@ -76,6 +76,24 @@ export async function measureWordings(seeds: readonly number[], language: "zh" |
       for (let place = 0; place < (wording.match(/\{/g) ?? []).length; place++) {
         const changed = fill(wording, drawn, new Set([place]), dice);
         if (changed.stated.some(({ kind }) => kind === "wrong")) measure(changed, drawn, measures, `seed ${seed}`);
+      }
+    }
+  }
+  return measures;
+}
+
+/** Whole reports that were written beforehand: as they are, and with each of their figures changed in turn. */
+export async function measureDocuments(seeds: readonly number[], set: string): Promise<Measures> {
+  const measures = noMeasures();
+  for (const { seed, drawn } of await stations(seeds)) {
+    for (const [at, { title, text }] of readDocuments(set).entries()) {
+      const dice = new Dice(seed * 1000 + at);
+      const where = `seed ${seed} ${title}`;
+      measure(fill(text, drawn, new Set(), dice), drawn, measures, where);
+      for (let place = 0; place < (text.match(/\{/g) ?? []).length; place++) {
+        const report = fill(text, drawn, new Set([place]), dice);
+        const changed = report.stated.filter(({ kind }) => kind === "wrong");
+        if (changed.length > 0) measure({ ...report, stated: changed }, drawn, measures, `${where} changed`);
       }
     }
   }
