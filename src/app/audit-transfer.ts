@@ -13,7 +13,7 @@ const SHEET = "$sheet";
 const EXACT = "$exact";
 
 /** The figure's own fields; every one of them, or it would be lost on the way. */
-const FIELDS: Readonly<Record<Exclude<keyof Figure, "explain" | "formula" | "expression">, true>> = {
+const FIELDS: Readonly<Record<Exclude<keyof Figure, "explain" | "formula">, true>> = {
   row: true,
   column: true,
   rule: true,
@@ -30,7 +30,7 @@ const FIELDS: Readonly<Record<Exclude<keyof Figure, "explain" | "formula" | "exp
 };
 
 /** A figure as it travels: how it came about is told along, since the way back would be too long for whoever asks. */
-type SentFigure = Omit<Figure, "explain" | "formula" | "expression"> & {
+type SentFigure = Omit<Figure, "explain" | "formula"> & {
   readonly explanation: Explanation;
   readonly native: string | null;
 };

@@ -18,7 +18,8 @@ export interface DrawnWorkbook {
 
 const SAMPLES = ["station-with-slips.xlsx", "station-clean.xlsx", "station-other-wordings.xlsx"];
 
-function sample(name: string): DrawnWorkbook {
+/** One of the sample workbooks that ship. */
+export function sample(name: string): DrawnWorkbook {
   const bytes = new Uint8Array(readFileSync(join(__dirname, "..", "..", "assets", "samples", name)));
   return { name, sheets: readWorkbook(XlsxPackage.open(bytes)).sheets, settings: DEFAULT_SETTINGS };
 }

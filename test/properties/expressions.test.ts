@@ -8,67 +8,75 @@ import { writtenFigure } from "../../src/domain/tables/figure-edit";
 import { WorkbookFormulas } from "../../src/formulas/formula-values";
 import { fuzz } from "../fuzz";
 import { correctedSheets } from "../rules/corrected-sheets";
+import type { DerivedFigure, Figure } from "../../src/domain/tables/figure";
+import { listWorkbooks } from "./drawn-lists";
 import { workbooks, type DrawnWorkbook } from "./drawn-workbooks";
 
-const few = fuzz(60);
-
-/** The rules of the families whose figures carry one expression; lists (budgets, registers, score sheets) print theirs themselves. */
-const EXPRESSED = /^(?:attendance|indicator|score)\//;
-
 const place = ({ sheet, figure }: AuditedFigure): string => `${sheet}!${formatAddress(figure)}`;
+
+/** The figure with its expression; null where it carries none. */
+const expressed = (figure: Figure): DerivedFigure | null => ("expression" in figure ? (figure as DerivedFigure) : null);
 
 /** What the one expression of each computed figure comes to, beside the value that the audit gives it. */
 function evaluated({ sheets, settings }: DrawnWorkbook): readonly (readonly [cell: string, said: string, value: string])[] {
   return audit({ sheets }, settings).figures.flatMap((audited) => {
     const { figure } = audited;
     const value = figure.value ?? figure.withheld;
-    const expression = figure.expression?.();
+    const expression = expressed(figure)?.expression();
     if (value === null || value === undefined || !expression) return [];
     const said = expression.kind === "graded" ? evaluateGrade(expression) : evaluate(expression);
     return [[place(audited), String(said), String(value)] as const];
   });
 }
 
-describe("the one expression of a derived cell", () => {
+const KINDS = [
+  ["attendance, indicators and scores", workbooks, 60],
+  ["budgets, registers, hours, surveys, score sheets and summaries", listWorkbooks, 120],
+] as const;
+
+describe.each(KINDS)("the one expression of a derived cell of %s", (_, drawnWorkbooks, times) => {
   test("comes to the value that the audit gives the cell, whatever the way in which that was counted", () => {
+    let figures = 0;
     fc.assert(
-      fc.property(workbooks, (drawn) => {
-        const figures = evaluated(drawn);
-        expect(figures.length).toBeGreaterThan(0);
-        expect(figures.filter(([, said, value]) => said !== value)).toEqual([]);
+      fc.property(drawnWorkbooks, (drawn) => {
+        const all = evaluated(drawn);
+        figures += all.length;
+        expect(all.filter(([, said, value]) => said !== value)).toEqual([]);
       }),
-      few,
+      fuzz(times),
     );
+    expect(figures).toBeGreaterThan(times);
   });
 
-  test("is carried by every figure of attendance, indicators and scores", () => {
+  test("is carried by every figure", () => {
     fc.assert(
-      fc.property(workbooks, ({ sheets, settings }) => {
-        const without = audit({ sheets }, settings).figures.filter(({ figure }) => EXPRESSED.test(figure.rule) && !figure.expression);
+      fc.property(drawnWorkbooks, ({ sheets, settings }) => {
+        const without = audit({ sheets }, settings).figures.filter(({ figure }) => !expressed(figure));
         expect(without.map(place)).toEqual([]);
       }),
-      fuzz(20),
+      fuzz(times / 3),
     );
   });
 
   test("names as used the cells that its explanation lists, and its own cell never", () => {
     fc.assert(
-      fc.property(workbooks, ({ sheets, settings }) => {
+      fc.property(drawnWorkbooks, ({ sheets, settings }) => {
         for (const { sheet, figure } of audit({ sheets }, settings).figures) {
-          const expression = figure.expression?.();
+          const expression = expressed(figure)?.expression();
           if (!expression) continue;
           const used = inputsOf(expression);
           expect(used).toEqual(figure.explain().inputs);
           expect(used).not.toContainEqual({ sheet, row: figure.row, column: figure.column });
         }
       }),
-      fuzz(20),
+      fuzz(times / 3),
     );
   });
 
   test("is printed as a native formula that comes to what would be written as a constant", () => {
+    let formulas = 0;
     fc.assert(
-      fc.property(workbooks, ({ sheets, settings }) => {
+      fc.property(drawnWorkbooks, ({ sheets, settings }) => {
         const asFormulas = { ...settings, writeMode: "formulas" } as const;
         const written = correctedSheets(sheets, audit({ sheets }, asFormulas).edits);
         const values = new WorkbookFormulas({ sheets: written }, { defined: () => null, table: () => null });
@@ -77,6 +85,7 @@ describe("the one expression of a derived cell", () => {
           const sheet = written.find((one) => one.name === name)!;
           const cell = sheet.cell(figure.row, figure.column);
           if (figure.value === null || cell.kind !== "formula" || cell.formula !== figure.formula()) return [];
+          formulas++;
           const said = values.value({ sheet: name, row: figure.row, column: figure.column }, new Map());
           const right = writtenFigure(sheet, figure)!.value;
           const same = typeof said === "number" && typeof right === "number" ? Math.abs(said - right) < 1e-9 : said === right;
@@ -84,7 +93,8 @@ describe("the one expression of a derived cell", () => {
         });
         expect(wrong).toEqual([]);
       }),
-      fuzz(30),
+      fuzz(times / 2),
     );
+    expect(formulas).toBeGreaterThan(times);
   });
 });

@@ -8,15 +8,15 @@ import type { AuditedFigure } from "../tables/audit";
 import { doubtText, evidenceOf, evidenceText, isBorneOut, isDoubted, meaningOf, type Evidence, type Tried } from "../tables/evidence";
 import type { WorkbookFacts } from "../tables/facts";
 import type { TableFamily, TableSubject } from "../tables/family";
-import type { Expression } from "../tables/expression/expression";
-import type { Explanation, Figure } from "../tables/figure";
+import type { DerivedFigure, Figure } from "../tables/figure";
+import { JudgedFigure, type Judgement } from "../tables/judged-figure";
 import type { AppliedPolicy, Table } from "../tables/model";
 import { isUnfilled, WriteGuard } from "../tables/write-guard";
 import { NO_VALUE, OwnFormulas } from "./own-formulas";
 
 /** A figure after guard and evidence, and what became of its cell. */
 export interface SettledFigure {
-  readonly figure: Figure;
+  readonly figure: DerivedFigure;
   readonly outcome: AuditedFigure["outcome"];
   /** True of a right figure whose cell may be rewritten as a formula. */
   readonly mayRewrite: () => boolean;
@@ -48,6 +48,8 @@ export function settle(
   const { sheet } = table;
   const { figures } = chosen.subject;
   const guard = new WriteGuard(table, figures);
+  const kept = new Set<string>();
+  const usesKept = (figure: Figure): boolean => figure.explain().inputs.some((input) => kept.has(cellKey(input)));
   const settled = figures.map((figure): SettledFigure => {
     const outcome = outcomeOf(sheet, figure, settings);
     const doubt = outcome === "blocked" ? undefined : chosen.doubts.get(meaningOf(figure));
@@ -55,10 +57,11 @@ export function settle(
     if (reason !== null) return stopped(figure, [], reason);
     // Nothing stands there that could be held against it, and a value that is not certain fills no cell.
     if (outcome === "filled" && figure.certainty === "probable") return stopped(figure, [], probablyText(figure));
-    return { figure, outcome, mayRewrite: () => guard.reason(figure) === null };
+    return { figure, outcome, mayRewrite: () => guard.reason(figure) === null && !usesKept(figure) };
   });
   if (formulas) keepOwnFormulas(sheet, settled, formulas, settings);
   spreadStops(sheet, settled);
+  for (const one of settled) if (keepsOther(one)) kept.add(cellKey(placeOf(sheet, one.figure)));
   const policies: AppliedPolicy[] = [...(table.policies ?? []), ...(chosen.policy ? [chosen.policy] : [])];
   return {
     table: chosen.policy ? { ...table, policies } : table,
@@ -84,12 +87,18 @@ function keepOwnFormulas(sheet: Sheet, settled: SettledFigure[], values: Formula
     const judged = own.judge(one.figure);
     if (judged?.kind === "right") settled[index] = { ...one, keeps: judged.value };
     else if (judged?.kind === "unknown")
-      settled[index] = judged.shows === "nothing" ? stopped(one.figure, [], NO_VALUE) : { ...one, figure: new ProbableFigure(one.figure) };
+      settled[index] =
+        judged.shows === "nothing" ? stopped(one.figure, [], NO_VALUE) : { ...one, figure: new JudgedFigure(one.figure, PROBABLE) };
   });
 }
 
-function stopped(figure: Figure, blockedBy: readonly CellRef[], why: Localized | null): SettledFigure {
-  return { figure: new StoppedFigure(figure, blockedBy, why), outcome: "blocked", mayRewrite: () => false };
+/** Its value is right, but its cell holds a formula that may be right as well. */
+const PROBABLE: Judgement = { certainty: "probable" };
+
+/** What guard or evidence stops: nothing is written, and what was computed is kept to be held against words. */
+function stopped(figure: DerivedFigure, blockedBy: readonly CellRef[], why: Localized | null): SettledFigure {
+  const judged = new JudgedFigure(figure, { value: null, withheld: figure.value, blockedBy, why, certainty: "proved", formula: null });
+  return { figure: judged, outcome: "blocked", mayRewrite: () => false };
 }
 
 interface Choice {
@@ -142,16 +151,20 @@ function probablyText(figure: Figure): Localized {
   };
 }
 
+/** Whether a derived cell goes on holding another value than was computed: a formula that names it would show another result too. */
+function keepsOther({ figure, outcome }: SettledFigure): boolean {
+  return (figure.withheld ?? null) !== null || (outcome === "differs" && figure.certainty === "probable");
+}
+
 /** What hangs on a cell that may not be written cannot be told either: its operand was not read with certainty. */
 function spreadStops(sheet: Sheet, settled: SettledFigure[]): void {
   const causes = new Map<string, readonly CellRef[]>();
-  const place = ({ row, column }: Figure): CellRef => ({ sheet: sheet.name, row, column });
-  for (const { figure } of settled) if (figure instanceof StoppedFigure) causes.set(cellKey(place(figure)), [place(figure)]);
+  for (const { figure } of settled) if (figure.withheld) causes.set(cellKey(placeOf(sheet, figure)), [placeOf(sheet, figure)]);
   for (let changed = causes.size > 0; changed;) {
     changed = false;
     settled.forEach(({ figure, outcome }, index) => {
       if (outcome !== "differs" && outcome !== "filled") return;
-      const own = cellKey(place(figure));
+      const own = cellKey(placeOf(sheet, figure));
       const blamed = figure.explain().inputs.flatMap((input) => (cellKey(input) === own ? [] : (causes.get(cellKey(input)) ?? [])));
       if (blamed.length === 0) return;
       const cells = distinctCells(blamed);
@@ -162,72 +175,13 @@ function spreadStops(sheet: Sheet, settled: SettledFigure[]): void {
   }
 }
 
+function placeOf({ name }: Sheet, { row, column }: Figure): CellRef {
+  return { sheet: name, row, column };
+}
+
 function outcomeOf(sheet: Sheet, figure: Figure, settings: Settings): AuditedFigure["outcome"] {
   if (figure.value === null) return "blocked";
   const cell = sheet.cell(figure.row, figure.column);
   if (isUnfilled(cell)) return "filled";
   return agrees(cell, figure, settings.tolerance) === true ? "agrees" : "differs";
-}
-
-/** A figure whose value is right, but whose cell holds a formula that may be right as well. */
-class ProbableFigure implements Figure {
-  readonly certainty = "probable";
-  readonly row: number;
-  readonly column: number;
-  readonly rule: string;
-  readonly quantity: Figure["quantity"];
-  readonly value: Figure["value"];
-  readonly blockedBy: readonly CellRef[] = [];
-  readonly mayCarryUnit: boolean;
-  readonly inPoints: boolean | undefined;
-
-  constructor(private readonly of: Figure) {
-    this.row = of.row;
-    this.column = of.column;
-    this.rule = of.rule;
-    this.quantity = of.quantity;
-    this.value = of.value;
-    this.mayCarryUnit = of.mayCarryUnit ?? false;
-    this.inPoints = of.inPoints;
-  }
-  expression(): Expression {
-    return this.of.expression!();
-  }
-  explain(): Explanation {
-    return this.of.explain();
-  }
-  formula(): string | null {
-    return this.of.formula();
-  }
-}
-
-/** A figure that guard or evidence stopped: nothing is written, and what was computed is kept to be held against words. */
-class StoppedFigure implements Figure {
-  readonly value = null;
-  readonly row: number;
-  readonly column: number;
-  readonly rule: string;
-  readonly quantity: Figure["quantity"];
-  readonly withheld: Figure["value"];
-
-  constructor(
-    private readonly of: Figure,
-    readonly blockedBy: readonly CellRef[],
-    readonly why: Localized | null,
-  ) {
-    this.row = of.row;
-    this.column = of.column;
-    this.rule = of.rule;
-    this.quantity = of.quantity;
-    this.withheld = of.value;
-  }
-  expression(): Expression {
-    return this.of.expression!();
-  }
-  explain(): Explanation {
-    return this.of.explain();
-  }
-  formula(): string | null {
-    return null;
-  }
 }

@@ -6,12 +6,12 @@ import { arithmeticText } from "./expression/arithmetic";
 import type { Expression } from "./expression/expression";
 import { nativeFormula } from "./expression/formula";
 import { inputsOf } from "./expression/inputs";
-import type { Explanation, Figure } from "./figure";
+import type { DerivedFigure, Explanation, Figure } from "./figure";
 import { storedRate } from "./figure-edit";
 import type { Certainty } from "./roles";
 
 /** A derived cell whose explanation and native formula are printed from its one expression. */
-export abstract class ExpressedFigure implements Figure {
+export abstract class ExpressedFigure implements DerivedFigure {
   readonly row: number;
   readonly column: number;
   abstract readonly rule: string;

@@ -7,7 +7,7 @@ import type { DayRange } from "../values/calendar";
 import type { Audit, TableMetrics } from "./audit";
 import type { CellName } from "./cell-name";
 import type { StationFigure, TableFacts, WorkbookFacts } from "./facts";
-import type { Figure } from "./figure";
+import type { DerivedFigure } from "./figure";
 import type { FigurePanel } from "./figure-panel";
 import type { TableIdentity } from "./identity";
 import type { StationMeasures, TableMeasures } from "./measure";
@@ -28,7 +28,7 @@ export interface RecogniseContext {
 export interface TableSubject {
   readonly table: Table;
   /** Every derived cell with its right value. */
-  readonly figures: readonly Figure[];
+  readonly figures: readonly DerivedFigure[];
 }
 
 /** Another way of counting a table, tried where what the table states does not bear out the first one. */

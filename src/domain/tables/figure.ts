@@ -35,9 +35,12 @@ export interface Figure extends CellAddress {
   readonly certainty?: Certainty;
   /** Names the cells that mean the same (every 百分比 of a table): what they state is evidence for or against that meaning. The rule's id where nothing else is said. */
   readonly meaning?: string;
-  /** How it comes about, over cells: what `explain` and `formula` are printed from. */
-  expression?(): Expression;
   explain(): Explanation;
   /** The native Excel formula (leading `=`) that gives the same value, or null where none can. */
   formula(): string | null;
+}
+
+/** A derived cell as its family counts it: how it comes about, over cells, is one tree, from which the explanation and the formula are printed. */
+export interface DerivedFigure extends Figure {
+  expression(): Expression;
 }

@@ -107,10 +107,3 @@ function belowAll(scheme: GradeScheme): Localized {
     en: `The total lies below every grade that is stated (${schemeText(scheme)}), so the grade is left as it stands. State the lowest grade too.`,
   };
 }
-
-/** =IF(C7>=90,"优秀",IF(C7>=80,"良好",…)) */
-export function gradeFormula(scheme: GradeScheme, source: string): string | null {
-  const last = scheme.at(-1)!;
-  if (last.from > 0) return null;
-  return `=${scheme.slice(0, -1).reduceRight((rest, { word, from }) => `IF(${source}>=${from},"${word}",${rest})`, `"${last.word}"`)}`;
-}

@@ -89,6 +89,17 @@ export function parseUnit(text: string): Unit | null {
   return first && units.every((unit) => unit?.dimension === first.dimension && unit.factor.equals(first.factor)) ? first : null;
 }
 
+/** A unit and the word by which it was named. */
+export interface WrittenUnit extends Unit {
+  readonly word: string;
+}
+
+/** Reads a measure word, and keeps it; null where there is none, or one that no list knows. */
+export function writtenUnit(word: string | null): WrittenUnit | null {
+  const unit = word === null ? null : parseUnit(word);
+  return unit && word !== null ? { ...unit, word } : null;
+}
+
 /** Whether one of two units is a multiple of the other. */
 export function sameDimension(a: Unit, b: Unit): boolean {
   return a.dimension === b.dimension || a.dimension === "" || b.dimension === "";

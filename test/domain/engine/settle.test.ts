@@ -170,3 +170,19 @@ describe("what hangs on a cell that may not be written", () => {
     expect(notComputed[0]!.why!.zh).toContain("“待定”");
   });
 });
+
+describe("a right cell beside one that keeps another value than was computed", () => {
+  const FORMULAS = { ...DEFAULT_SETTINGS, writeMode: "formulas" } as const;
+
+  test("becomes no formula that names it, for the formula would show another result", () => {
+    const sheet = drawSheet("时数", [
+      ["姓名", "内部培训", "外部培训", "累计时数", "应完成时数", "尚缺时数"],
+      ["社工01", 10, 8, 26, 30, 12],
+      ["社工02", 12, 9, 31, 30, 9],
+      ["社工03", 11, 7, 28, 30, 12],
+    ]);
+    const { edits, notComputed } = check(sheet, FORMULAS);
+    expect(notComputed.map(formatAddress)).toEqual(["D2", "D3", "D4"]);
+    expect(edits).toEqual([]);
+  });
+});

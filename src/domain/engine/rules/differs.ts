@@ -1,7 +1,6 @@
 import { cellText, shownCell } from "../../grid/cell";
 import { agrees } from "../../tables/agreement";
 import type { StationFigure } from "../../tables/facts";
-import type { Figure } from "../../tables/figure";
 import { countText } from "../../tables/figure-reports";
 import { percentText } from "../../tables/figure-edit";
 import type { CountedTable, WorkbookRule } from "../../tables/rule";
@@ -34,17 +33,8 @@ export const rule: WorkbookRule = {
           if (!own || ["empty", "dash"].includes(shownCell(cell).kind)) continue;
           const rate = total === "stable-rate" || total === "spending-rate";
           const value = typeof own.figure.value === "string" ? own.figure.value : exact(own.figure.value);
-          const figure: Figure = {
-            ...at,
-            rule: this.id,
-            quantity: typeof value === "string" ? "label" : rate ? "rate" : "count",
-            mayCarryUnit: true,
-            value,
-            blockedBy: [],
-            explain: () => ({ inputs: [], arithmetic: "" }),
-            formula: () => null,
-          };
-          if (agrees(cell, figure, tolerance) !== false) continue;
+          const quantity = typeof value === "string" ? "label" : rate ? "rate" : "count";
+          if (agrees(cell, { value, quantity, mayCarryUnit: true }, tolerance) !== false) continue;
           const right = typeof value === "string" ? value : rate ? percentText(value) : countText(value);
           const related = own.figure.at ? [{ sheet: own.sheet, ...own.figure.at }] : [];
           yield {

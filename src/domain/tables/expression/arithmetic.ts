@@ -1,7 +1,7 @@
 import { decimalText, roundHalfUp, toNumber, ZERO, type Exact } from "../../values/exact";
 import type { StoredRate } from "../figure-edit";
 import { evaluate, evaluateGrade } from "./evaluate";
-import type { CellTerm, ConvertedTerm, Expression, NumberTerm, Quotient, RowCount, Share, Sum } from "./expression";
+import type { Expression, Quotient, Share, Sum } from "./expression";
 
 /** More addends nobody reads one by one. */
 const MOST_ADDENDS = 40;
@@ -26,10 +26,13 @@ export function arithmeticText(expression: Expression, value: Exact | string | n
       return arithmeticText(expression.of, value, stored);
     case "graded": {
       const word = known ? evaluateGrade(expression) : null;
-      return `${sumText(expression.of, evaluate(expression.of))}${word === null ? "" : ` → ${word}`}`;
+      const { of } = expression;
+      return `${of.kind === "sum" ? sumText(of, evaluate(of)) : term(of)}${word === null ? "" : ` → ${word}`}`;
     }
     case "sum":
       return sumText(expression, typeof value === "string" ? null : value);
+    case "weighted":
+      return `${term(expression)} = ${numberText(typeof value === "string" ? null : value)}`;
     default:
       return term(expression);
   }
@@ -39,9 +42,18 @@ export function arithmeticText(expression: Expression, value: Exact | string | n
 function sumText(sum: Sum, total: Exact | null): string {
   const addends = addendsOf(sum);
   const shown = addends.length > MOST_ADDENDS ? addends.filter((one) => !countsNothing(one)) : addends;
-  const listed = shown.slice(0, MOST_ADDENDS).map(term);
   const rest = shown.length > MOST_ADDENDS ? ` + … (${shown.length})` : "";
-  return `${listed.length === 0 ? "0" : listed.join(" + ")}${rest} = ${numberText(total)}`;
+  return `${shown.length === 0 ? "0" : joined(shown.slice(0, MOST_ADDENDS))}${rest} = ${numberText(total)}`;
+}
+
+/** `600000 + 20000 − 350000` */
+function joined(addends: readonly Addend[]): string {
+  return addends
+    .map((one, index) => {
+      const minus = one.kind === "subtrahend";
+      return `${index === 0 ? (minus ? "−" : "") : minus ? " − " : " + "}${term(minus ? one.of : one)}`;
+    })
+    .join("");
 }
 
 function countsNothing(one: Addend): boolean {
@@ -67,20 +79,25 @@ function divisor(by: Quotient["by"], units: boolean): string {
   return by.kind === "share" ? `(${amount(by.of, units)} × ${shareText(by)})` : amount(by, units);
 }
 
-function amount(one: CellTerm | NumberTerm | Sum | RowCount, units: boolean): string {
+function amount(one: Exclude<Quotient["of"] | Quotient["by"], Share>, units: boolean): string {
   if (one.kind !== "sum") return `${term(one)}${units && one.kind === "cell" ? (one.unit ?? "") : ""}`;
   const addends = addendsOf(one);
   const [first] = addends;
-  return `(${addends.map(term).join(" + ")})${units && first?.kind === "cell" ? (first.unit ?? "") : ""}`;
+  return `(${joined(addends)})${units && first?.kind === "cell" ? (first.unit ?? "") : ""}`;
 }
 
 function term(one: Exclude<Expression, { readonly kind: "graded" }>): string {
-  return one.kind === "converted" ? converted(one) : numberText(evaluate(one));
-}
-
-/** `600分钟` where the sum is told in another unit. */
-function converted({ of }: ConvertedTerm): string {
-  return `${numberText(of.value)}${of.unit ?? ""}`;
+  switch (one.kind) {
+    // `600分钟` where the sum is told in another unit.
+    case "converted":
+      return `${numberText(one.of.value)}${one.of.unit ?? ""}`;
+    case "share":
+      return `${amount(one.of, false)} × ${shareText(one)}`;
+    case "weighted":
+      return `${term(one.of)} × ${one.weight.value === null ? "?" : numberText(one.weight.value.mul(100))}%`;
+    default:
+      return numberText(evaluate(one));
+  }
 }
 
 function numberText(value: Exact | null): string {

@@ -1,6 +1,8 @@
 import { exact, roundHalfUp, ZERO, type Exact } from "../../values/exact";
 import type { Expression, Graded } from "./expression";
 
+const MINUS_ONE = exact(-1);
+
 /** What a numeric expression comes to, exactly; null while one of its cells is unknown. A division by nothing gives nothing. */
 export function evaluate(expression: Exclude<Expression, Graded>): Exact | null {
   switch (expression.kind) {
@@ -21,6 +23,10 @@ export function evaluate(expression: Exclude<Expression, Graded>): Exact | null 
     }
     case "converted":
       return times(expression.of.value, expression.factor);
+    case "subtrahend":
+      return times(evaluate(expression.of), MINUS_ONE);
+    case "weighted":
+      return expression.weight.value && times(expression.of.value, expression.weight.value);
     case "sum":
       return addends(expression.of);
     case "share":

@@ -6,7 +6,21 @@ import type { Exact } from "../../values/exact";
  * are all read from it.
  */
 export type Expression =
-  NumberTerm | CellTerm | MarkTerm | TickTerm | GatedTerm | ConvertedTerm | Sum | Share | Quotient | Capped | Rounded | RowCount | Graded;
+  | NumberTerm
+  | CellTerm
+  | MarkTerm
+  | TickTerm
+  | GatedTerm
+  | ConvertedTerm
+  | Subtrahend
+  | Weighted
+  | Sum
+  | Share
+  | Quotient
+  | Capped
+  | Rounded
+  | RowCount
+  | Graded;
 
 /** A number that stands in no cell of the workbook: a setting, a weight. */
 export interface NumberTerm {
@@ -64,6 +78,20 @@ export interface ConvertedTerm {
   readonly factor: Exact;
 }
 
+/** An addend that is taken away: what was spent of a budget. */
+export interface Subtrahend {
+  readonly kind: "subtrahend";
+  readonly of: CellTerm | ConvertedTerm;
+}
+
+/** An amount at a weight that stands in a cell of its own: a score at 20%. */
+export interface Weighted {
+  readonly kind: "weighted";
+  readonly of: CellTerm;
+  /** A share of one. */
+  readonly weight: CellTerm;
+}
+
 /**
  * Addends: amounts in cells, the cells of one row, or one column over the rows of a table. A sum within a sum is added up with it; where
  * it stands in a cell of its own, a formula refers to that.
@@ -75,7 +103,7 @@ export interface Sum {
   readonly stands: CellRef | null;
 }
 
-/** What is due of an amount: after so much of the time, after a change. */
+/** So much of an amount: what is due of it after so much of the time, or after a change; five points for an answer. */
 export interface Share {
   readonly kind: "share";
   readonly of: CellTerm | Sum;
@@ -121,7 +149,7 @@ export interface RowTest {
 /** The word that a total makes: the first whose bound it reaches. */
 export interface Graded {
   readonly kind: "graded";
-  readonly of: Sum;
+  readonly of: Sum | CellTerm;
   readonly grades: readonly { readonly from: number; readonly word: string }[];
 }
 

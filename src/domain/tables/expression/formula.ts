@@ -8,7 +8,7 @@ import type { StoredRate } from "../figure-edit";
 import { addendsOf } from "./arithmetic";
 import { columnRanges, plus, runs, sumPassesOver } from "./cells-in-formulas";
 import { evaluate } from "./evaluate";
-import type { CellTerm, Expression, GatedTerm, Graded, MarkTerm, Quotient, RowCount, RowTest, Sum, TickTerm } from "./expression";
+import type { CellTerm, Expression, GatedTerm, Graded, MarkTerm, Quotient, RowCount, RowTest, Share, Sum, TickTerm } from "./expression";
 import { gatedColumnFormula, gatedFormula, markColumnFormula, tickColumnFormula } from "./marks-in-formulas";
 
 /** Excel refuses longer formulas. */
@@ -48,7 +48,11 @@ class FormulaPrinter {
       case "graded":
         return this.graded(expression);
       case "cell":
-        return expression.native ? this.reference(expression.at) : null;
+        return this.native(expression);
+      case "weighted": {
+        const [amount, weight] = [this.native(expression.of), this.native(expression.weight)];
+        return amount && weight && `${amount}*${weight}`;
+      }
       default:
         return null;
     }
@@ -67,6 +71,7 @@ class FormulaPrinter {
     if (addends.length === 0) return null;
     if (sum.over === "row" && addends.every((one) => one.kind === "gated")) return this.gatedRow(addends);
     if (addends.every((one): one is CellTerm => one.kind === "cell")) return this.sumOfCells(sum, addends);
+    if (addends.some(({ kind }) => kind === "subtrahend")) return this.added(sum);
     if (sum.over !== "rows") return null;
     if (addends.every((one): one is MarkTerm => one.kind === "mark"))
       return addends.every(({ native }) => native) ? markColumnFormula(this.sheet, addends) : null;
@@ -116,10 +121,23 @@ class FormulaPrinter {
     return `SUM(${formatRange({ top: first.row, left: first.column, bottom: cells.at(-1)!.row, right: first.column })})`;
   }
 
-  /** C3+C4+C5 within a longer formula; null where a cell is no number to it. */
+  /** C3+C4-C5, C3*5+C4*4: added within a longer formula or one by one; null where a cell is no number to it. */
   private added(sum: Sum): string | null {
-    const cells = addendsOf(sum).map((one) => (one.kind === "cell" && one.native ? this.reference(one.at) : null));
-    return cells.every((cell) => cell !== null) ? cells.join("+") : null;
+    let text = "";
+    for (const one of addendsOf(sum)) {
+      const minus = one.kind === "subtrahend";
+      const addend = this.addend(minus ? one.of : one);
+      if (addend === null) return null;
+      text += `${minus ? "-" : text === "" ? "" : "+"}${addend}`;
+    }
+    return text;
+  }
+
+  private addend(one: Expression): string | null {
+    if (one.kind === "cell") return this.native(one);
+    if (one.kind !== "share" || one.of.kind !== "cell" || !isShort(one.share)) return null;
+    const cell = this.native(one.of);
+    return cell && `${cell}*${numberText(one.share)}`;
   }
 
   /** D2/C2, D2/(C2*10000), D2*60/C2; null where no whole number or short decimal says it exactly. */
@@ -135,10 +153,10 @@ class FormulaPrinter {
     return isShort(times) ? `${dividend}*${numberText(times)}/${divisor}` : null;
   }
 
-  private operand(one: Exclude<Quotient["of"] | Quotient["by"], { readonly kind: "share" }>): string | null {
+  private operand(one: Exclude<Quotient["of"] | Quotient["by"], Share>): string | null {
     if (one.kind === "number") return numberText(one.value);
     if (one.kind === "row-count") return this.rowCount(one);
-    if (one.kind === "cell") return one.native ? this.reference(one.at) : null;
+    if (one.kind === "cell") return this.native(one);
     const added = this.added(one);
     return added && `(${added})`;
   }
@@ -161,7 +179,8 @@ class FormulaPrinter {
   }
 
   /** IF(C7>=90,"优秀",IF(C7>=80,"良好",…)) */
-  private graded({ of: { stands }, grades }: Graded): string | null {
+  private graded({ of, grades }: Graded): string | null {
+    const stands = of.kind === "sum" ? of.stands : of.native ? of.at : null;
     const source = stands && this.comparable(stands);
     const last = grades.at(-1);
     if (!source || !last || last.from > 0) return null;
@@ -173,6 +192,10 @@ class FormulaPrinter {
     const cell = this.sheet.cell(at.row, at.column);
     if (countWithUnit(shownCell(cell))) return null;
     return isTextNumber(cell) ? `(${this.reference(at)}+0)` : this.reference(at);
+  }
+
+  private native({ at, native }: CellTerm): string | null {
+    return native ? this.reference(at) : null;
   }
 
   private reference(at: CellRef): string {

@@ -35,6 +35,9 @@ function gather(expression: Expression, cells: CellRef[], told: CellRef[]): void
       gather(expression.of, cells, told);
       gather(expression.by, cells, told);
       return;
+    case "weighted":
+      cells.push(expression.of.at, expression.weight.at);
+      return;
     case "row-count":
       for (const { at } of expression.rows) cells.push(...at);
       return;

@@ -1,7 +1,7 @@
 import { containsCell, type CellRange } from "../../grid/address";
 import { cellText, shownCell } from "../../grid/cell";
 import type { Sheet } from "../../grid/sheet";
-import { parseUnit, unitInBrackets } from "../../values/unit";
+import { unitInBrackets, writtenUnit, type WrittenUnit } from "../../values/unit";
 import type { ListColumn, ListWords } from "./list";
 
 /** A list's header: its rows, the columns that were understood, and how far it reaches. */
@@ -150,7 +150,6 @@ function parentLeft(sheet: Sheet, row: number, column: number): string {
   return "";
 }
 
-function unitOf(texts: readonly string[]) {
-  const word = [...texts].reverse().flatMap((text) => unitInBrackets(text) ?? [])[0];
-  return word === undefined ? null : parseUnit(word);
+function unitOf(texts: readonly string[]): WrittenUnit | null {
+  return writtenUnit([...texts].reverse().flatMap((text) => unitInBrackets(text) ?? [])[0] ?? null);
 }

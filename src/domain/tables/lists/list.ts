@@ -1,5 +1,5 @@
 import type { CellAddress } from "../../grid/address";
-import type { Unit } from "../../values/unit";
+import type { WrittenUnit } from "../../values/unit";
 import type { Table } from "../model";
 
 /** A column whose header was understood. */
@@ -9,7 +9,7 @@ export interface ListColumn<F extends string = string> {
   /** Its header in one text, the upper row's words before the lower's. */
   readonly header: string;
   /** The unit that the header states in brackets. */
-  readonly unit: Unit | null;
+  readonly unit: WrittenUnit | null;
 }
 
 /** A line under a list's header: an entry, or the sum of some. */

@@ -1,9 +1,8 @@
-import type { CellRef } from "../../../grid/address";
 import type { Localized } from "../../../language";
 import type { Settings } from "../../../settings";
 import type { Alternative } from "../../../tables/family";
-import type { Explanation, Figure } from "../../../tables/figure";
-import { Tally, type Exact } from "../../../values/exact";
+import { JudgedFigure, type Judgement } from "../../../tables/judged-figure";
+import { Tally } from "../../../values/exact";
 import type { AttendanceTable } from "../model";
 import type { AttendanceSubject, WorkerCount, WorkerMonth } from "./counts";
 import { attendanceFigures } from "./figures";
@@ -64,8 +63,11 @@ function withoutGate(subject: AttendanceSubject, waived: Waived): AttendanceSubj
   });
   const stable = subject.figures.filter(({ rule }) => rule === STABLE_RATE);
   const figures = attendanceFigures({ ...subject, workers }).filter(({ rule }) => rule !== STABLE_RATE);
-  return { ...subject, figures: [...figures.map((figure) => new ConstantFigure(figure)), ...stable] };
+  return { ...subject, figures: [...figures.map((figure) => new JudgedFigure(figure, VALUE_ALONE)), ...stable] };
 }
+
+/** A formula would apply the conditions that the table leaves out. */
+const VALUE_ALONE: Judgement = { formula: null };
 
 const STABLE_RATE = "attendance/stable-rate";
 
@@ -85,36 +87,4 @@ function sumOf(months: readonly WorkerMonth[]): number | null {
     tally.add(effective);
   }
   return tally.total;
-}
-
-/** A figure whose formula would apply the conditions that its table leaves out: its value is written alone. */
-class ConstantFigure implements Figure {
-  readonly row: number;
-  readonly column: number;
-  readonly rule: string;
-  readonly quantity: Figure["quantity"];
-  readonly meaning: string;
-
-  constructor(private readonly of: Figure) {
-    this.row = of.row;
-    this.column = of.column;
-    this.rule = of.rule;
-    this.quantity = of.quantity;
-    this.meaning = of.meaning ?? of.rule;
-  }
-  get value(): Exact | string | null {
-    return this.of.value;
-  }
-  get blockedBy(): readonly CellRef[] {
-    return this.of.blockedBy;
-  }
-  get why(): Localized | null {
-    return this.of.why ?? null;
-  }
-  explain(): Explanation {
-    return this.of.explain();
-  }
-  formula(): string | null {
-    return null;
-  }
 }

@@ -3,7 +3,7 @@ import type { Reading } from "../../../tables/model";
 import type { AttendanceTable, MonthColumns, Worker, WorkerGroup } from "../model";
 import type { CellAddress, CellRef } from "../../../grid/address";
 import type { CalendarDay, DayRange } from "../../../values/calendar";
-import type { Figure } from "../../../tables/figure";
+import type { DerivedFigure } from "../../../tables/figure";
 
 /** A mark cell: yes (tick), no (empty or dash), or neither. */
 export type TickState = "yes" | "no" | "unreadable" | "absent";
@@ -105,7 +105,7 @@ export interface WorkerCount {
 export interface AttendanceSubject {
   readonly table: AttendanceTable;
   readonly workers: readonly WorkerCount[];
-  readonly figures: readonly Figure[];
+  readonly figures: readonly DerivedFigure[];
   /** Resolved: the setting, else the indicator table's 投入社工人数 合计; null when neither is known. */
   readonly requiredStaff: number | null;
   /** The cell with that number, where it is no setting. */

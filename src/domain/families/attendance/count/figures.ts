@@ -1,9 +1,8 @@
-import type { CellRef } from "../../../grid/address";
 import { shownCell } from "../../../grid/cell";
 import type { Localized } from "../../../language";
 import { agrees } from "../../../tables/agreement";
-import type { Expression } from "../../../tables/expression/expression";
-import type { Explanation, Figure } from "../../../tables/figure";
+import type { DerivedFigure } from "../../../tables/figure";
+import { JudgedFigure } from "../../../tables/judged-figure";
 import type { AttendanceTable, SumRow, Unjudged, UntoldWeight } from "../model";
 import type { CountedTable } from "./metrics";
 import { ownFigures, RowSubtotal } from "./row-subtotal";
@@ -12,9 +11,9 @@ import { sumRowFigures } from "./sum-rows";
 import { Summed } from "./sums";
 
 /** Every derived cell of an attendance table, row subtotals first, then groups, then the whole. */
-export function attendanceFigures(counted: CountedTable): Figure[] {
+export function attendanceFigures(counted: CountedTable): DerivedFigure[] {
   const { table, workers } = counted;
-  const figures: Figure[] = [];
+  const figures: DerivedFigure[] = [];
   if (table.columns.subtotal !== null) {
     for (const count of workers)
       for (const part of ownFigures(table, count)) figures.push(new RowSubtotal(table, part, table.columns.subtotal));
@@ -40,14 +39,14 @@ export function attendanceFigures(counted: CountedTable): Figure[] {
 }
 
 /** Says of a figure that hangs on a month's unknown weight why it is not counted. */
-function withUntoldWeight({ sheet }: AttendanceTable, figure: Figure, { cell, why }: UntoldWeight): Figure {
+function withUntoldWeight({ sheet }: AttendanceTable, figure: DerivedFigure, { cell, why }: UntoldWeight): DerivedFigure {
   const hangs =
     figure.value === null && !figure.why && figure.blockedBy.some(({ row, column }) => row === cell.row && column === cell.column);
-  return hangs ? new UnsettledFigure(figure, { lacks: "gate", why, cells: [{ sheet: sheet.name, ...cell }] }) : figure;
+  return hangs ? unsettled(figure, { lacks: "gate", why, cells: [{ sheet: sheet.name, ...cell }] }) : figure;
 }
 
 /** A 小计 whose place does not tell whether it sums its group or everybody sums what its cells state; where neither fits, it is left. */
-function settledSum(counted: CountedTable, own: Summed, all: Summed, sum: SumRow): Figure[] {
+function settledSum(counted: CountedTable, own: Summed, all: Summed, sum: SumRow): DerivedFigure[] {
   const figures = sumRowFigures(counted, own, sum, "group");
   if (!sum.doubtful) return figures;
   const rows = new Set(sum.since);
@@ -57,18 +56,19 @@ function settledSum(counted: CountedTable, own: Summed, all: Summed, sum: SumRow
 }
 
 /** Of what a row of sums may mean, that which most of its cells state, and at least two thirds. A table that is not whole is never written into. */
-function settled(counted: CountedTable, sum: SumRow, meanings: readonly Figure[][], why: Localized): Figure[] {
+function settled(counted: CountedTable, sum: SumRow, meanings: readonly DerivedFigure[][], why: Localized): DerivedFigure[] {
   const { sheet, columns, continued } = counted.table;
-  const agreeing = (figure: Figure): boolean => agrees(sheet.cell(figure.row, figure.column), figure, 0) === true;
-  const states = (figure: Figure): boolean => figure.value !== null && shownCell(sheet.cell(figure.row, figure.column)).kind !== "empty";
+  const agreeing = (figure: DerivedFigure): boolean => agrees(sheet.cell(figure.row, figure.column), figure, 0) === true;
+  const states = (figure: DerivedFigure): boolean =>
+    figure.value !== null && shownCell(sheet.cell(figure.row, figure.column)).kind !== "empty";
   const tried = meanings
     .map((figures) => ({ figures, stated: figures.filter(states).length, fitting: figures.filter(agreeing).length }))
     .sort((a, b) => b.fitting - a.fitting);
   const [best] = tried;
   const left = { lacks: "gate", why, cells: [{ sheet: sheet.name, row: sum.row, column: columns.name }] } as const;
   const explained = best !== undefined && best.fitting > 1 && best.fitting * 3 >= best.stated * 2;
-  if (!explained) return meanings[0]!.map((figure) => new UnsettledFigure(figure, left));
-  return continued ? best.figures.map((figure) => (agreeing(figure) ? figure : new UnsettledFigure(figure, left))) : best.figures;
+  if (!explained) return meanings[0]!.map((figure) => unsettled(figure, left));
+  return continued ? best.figures.map((figure) => (agreeing(figure) ? figure : unsettled(figure, left))) : best.figures;
 }
 
 const CONTINUED: Localized = {
@@ -82,32 +82,6 @@ const DOUBTFUL_SUM: Localized = {
 };
 
 /** A sum of which it is not known what it sums. */
-class UnsettledFigure implements Figure {
-  readonly quantity = "count";
-  readonly value = null;
-  readonly row: number;
-  readonly column: number;
-  readonly rule: string;
-  readonly why: Localized;
-  readonly blockedBy: readonly CellRef[];
-
-  constructor(
-    private readonly of: Figure,
-    { why, cells }: Unjudged,
-  ) {
-    this.row = of.row;
-    this.column = of.column;
-    this.rule = of.rule;
-    this.why = why;
-    this.blockedBy = cells;
-  }
-  expression(): Expression {
-    return this.of.expression!();
-  }
-  explain(): Explanation {
-    return this.of.explain();
-  }
-  formula(): string | null {
-    return null;
-  }
+function unsettled(figure: DerivedFigure, { why, cells }: Unjudged): DerivedFigure {
+  return new JudgedFigure(figure, { value: null, why, blockedBy: cells, formula: null });
 }

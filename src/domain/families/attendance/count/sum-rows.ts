@@ -2,7 +2,7 @@ import type { CellAddress, CellRef } from "../../../grid/address";
 import type { Localized } from "../../../language";
 import { ExpressedFigure } from "../../../tables/expressed-figure";
 import { sumOf, type CellTerm, type Expression } from "../../../tables/expression/expression";
-import type { Figure } from "../../../tables/figure";
+import type { DerivedFigure } from "../../../tables/figure";
 import type { Reading } from "../../../tables/model";
 import { exact, Tally, type Exact } from "../../../values/exact";
 import type { AttendanceTable, MonthColumns, SumRow, Unjudged } from "../model";
@@ -92,24 +92,24 @@ const RULES = {
  * A 合计 that states what its people come to, and under no month anything, sums people, not marks: its blank months are not there to be
  * filled. A row that states nothing yet is to be filled whole, and 有效人次 says by its name what belongs under each month.
  */
-function countedThere({ sheet, months, groups, totals }: AttendanceTable, sum: SumRow, figures: Figure[]): Figure[] {
+function countedThere({ sheet, months, groups, totals }: AttendanceTable, sum: SumRow, figures: DerivedFigure[]): DerivedFigure[] {
   if (sum.kind === "effective") return figures;
   const marks = new Set(months.flatMap(markColumns));
   const rows = [...groups.flatMap(({ sums }) => sums), ...totals].filter(({ kind, row }) => kind === "sum" && row !== sum.row);
   // The sums of the same table show how its other sums are kept.
   if (rows.some(({ row }) => [...marks].some((column) => sheet.cell(row, column).kind !== "empty"))) return figures;
-  const isBlank = ({ row, column }: Figure): boolean => sheet.cell(row, column).kind === "empty";
+  const isBlank = ({ row, column }: DerivedFigure): boolean => sheet.cell(row, column).kind === "empty";
   const [inMonths, others] = [figures.filter(({ column }) => marks.has(column)), figures.filter(({ column }) => !marks.has(column))];
   return inMonths.every(isBlank) && others.some((figure) => !isBlank(figure)) ? others : figures;
 }
 
 /** The cells of one 小计, 有效人次小计, 总计 or 有效人次总计 row. */
-export function sumRowFigures(counted: CountedTable, summed: Summed, sum: SumRow, scope: Scope): Figure[] {
+export function sumRowFigures(counted: CountedTable, summed: Summed, sum: SumRow, scope: Scope): DerivedFigure[] {
   const { table } = counted;
   const { workers } = summed;
   const { sheet } = table;
   const rule = RULES[scope][sum.kind];
-  const figures: Figure[] = [];
+  const figures: DerivedFigure[] = [];
   const place = (spec: SumSpec): void => {
     const merge = sheet.mergeAt(spec.cell.row, spec.cell.column);
     const cell = merge ? { row: merge.top, column: merge.left } : spec.cell;

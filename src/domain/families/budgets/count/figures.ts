@@ -1,5 +1,6 @@
-import type { Figure } from "../../../tables/figure";
-import { ListCounter, type Amount } from "../../../tables/lists/counter";
+import type { DerivedFigure } from "../../../tables/figure";
+import type { Amount } from "../../../tables/lists/amount";
+import { ListCounter } from "../../../tables/lists/counter";
 import { columnsOf, type ListColumn, type ListLine } from "../../../tables/lists/list";
 import { ZERO } from "../../../values/exact";
 import type { BudgetField } from "../../../values/vocabulary/budget-headers";
@@ -15,7 +16,7 @@ export interface BudgetLine {
 /** Everything the budget rules look at. */
 export interface BudgetSubject {
   readonly table: BudgetTable;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly DerivedFigure[];
   readonly lines: readonly BudgetLine[];
 }
 

@@ -1,5 +1,5 @@
 import type { StationFigure } from "../../../tables/facts";
-import type { Amount } from "../../../tables/lists/counter";
+import type { Amount } from "../../../tables/lists/amount";
 import { toNumber } from "../../../values/exact";
 import type { BudgetSubject } from "./figures";
 

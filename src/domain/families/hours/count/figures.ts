@@ -1,6 +1,7 @@
 import { cellText } from "../../../grid/cell";
-import type { Figure } from "../../../tables/figure";
-import { ListCounter, type Amount } from "../../../tables/lists/counter";
+import type { DerivedFigure } from "../../../tables/figure";
+import type { Amount } from "../../../tables/lists/amount";
+import { ListCounter } from "../../../tables/lists/counter";
 import { columnsOf, type ListLine } from "../../../tables/lists/list";
 import { ZERO } from "../../../values/exact";
 import type { HoursField } from "../../../values/vocabulary/hours-headers";
@@ -17,7 +18,7 @@ export interface HoursLine {
 /** Everything the rules of hours look at. */
 export interface HoursSubject {
   readonly table: HoursTable;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly DerivedFigure[];
   readonly lines: readonly HoursLine[];
 }
 

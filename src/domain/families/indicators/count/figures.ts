@@ -4,7 +4,7 @@ import { shownCell } from "../../../grid/cell";
 import type { Indicator, IndicatorTable } from "../model";
 import type { Quantity } from "../../../tables/model";
 import { toNumber, type Exact } from "../../../values/exact";
-import type { Figure } from "../../../tables/figure";
+import type { DerivedFigure } from "../../../tables/figure";
 import { IndicatorCollector } from "./collector";
 import { capOf, PLAIN, type RateCounting } from "./rate";
 
@@ -12,7 +12,7 @@ import { capOf, PLAIN, type RateCounting } from "./rate";
 export interface IndicatorSubject {
   readonly table: IndicatorTable;
   readonly indicators: readonly Indicator[];
-  readonly figures: readonly Figure[];
+  readonly figures: readonly DerivedFigure[];
   /** Exact completion by indicator; absent where there is none (no target, not applicable, unreadable). */
   readonly completion: ReadonlyMap<Indicator, Exact>;
   /** Indicators whose done is the sum of the single periods beside it. */

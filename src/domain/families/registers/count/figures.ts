@@ -1,5 +1,5 @@
 import type { WorkbookFacts } from "../../../tables/facts";
-import type { Figure } from "../../../tables/figure";
+import type { DerivedFigure } from "../../../tables/figure";
 import { ListCounter } from "../../../tables/lists/counter";
 import type { DayRange } from "../../../values/calendar";
 import type { Entry, RegisterTable } from "../model";
@@ -7,7 +7,7 @@ import type { Entry, RegisterTable } from "../model";
 /** Everything the register rules look at. */
 export interface RegisterSubject {
   readonly table: RegisterTable;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly DerivedFigure[];
   /** The days that its rows must lie in: those that it states itself, else the service term; null where neither is known. */
   readonly days: DayRange | null;
 }

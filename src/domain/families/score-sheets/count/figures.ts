@@ -1,12 +1,15 @@
-import { formatAddress, type CellRef } from "../../../grid/address";
+import type { CellRef } from "../../../grid/address";
 import { shownCell } from "../../../grid/cell";
 import type { Settings } from "../../../settings";
 import { statedNumber } from "../../../tables/agreement";
-import type { Figure } from "../../../tables/figure";
-import { gradeFormula, gradeIn, schemeInForce, whyNoGrade, type GradeScheme } from "../../../tables/grade-scheme";
-import { ListCounter, type Amount } from "../../../tables/lists/counter";
+import { DerivedCell } from "../../../tables/expressed-figure";
+import type { CellTerm, Graded, Weighted } from "../../../tables/expression/expression";
+import type { DerivedFigure } from "../../../tables/figure";
+import { gradeIn, schemeInForce, whyNoGrade, type GradeScheme } from "../../../tables/grade-scheme";
+import type { Amount } from "../../../tables/lists/amount";
+import { ListCounter } from "../../../tables/lists/counter";
 import { columnsOf, type ListColumn, type ListLine } from "../../../tables/lists/list";
-import { decimalText, exact, toNumber, ZERO, type Exact } from "../../../values/exact";
+import { toNumber, ZERO, type Exact } from "../../../values/exact";
 import type { ScoreSheetField } from "../../../values/vocabulary/score-sheet-headers";
 import type { ScoreSheet } from "../model";
 
@@ -21,7 +24,7 @@ export interface ScoreLine {
 /** Everything the rules of score sheets look at. */
 export interface ScoreSheetSubject {
   readonly table: ScoreSheet;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly DerivedFigure[];
   readonly lines: readonly ScoreLine[];
   /** The weights of the lowest level that states some, each once, as shares of one. */
   readonly weights: readonly { readonly cell: CellRef; readonly share: Exact }[];
@@ -36,7 +39,7 @@ export function scoreSheetSubject(table: ScoreSheet, settings: Pick<Settings, "g
   for (const { column, field } of table.columns) count.levels(column, field);
   for (const line of table.lines) if (line.role !== "item") count.sums(line);
   count.counter.settleRates();
-  const figures: Figure[] = [...count.counter.figures];
+  const figures: DerivedFigure[] = [...count.counter.figures];
   const grade = count.grade(settings);
   if (grade) figures.push(grade);
   return {
@@ -104,13 +107,10 @@ class ScoreSheetCount {
     const [weighted] = columnsOf(table, "weighted");
     const share = weight && this.shareAt(row, weight.column);
     if (!weighted || !weight || !share || given.value === null) return;
-    const value = given.value.mul(share);
-    const formula = `${formatAddress(given.cell)}*${formatAddress({ row, column: weight.column })}`;
-    const plain = counter.isNumber(given) && this.isShare(row, weight.column);
-    counter.figure({ row, column: weighted.column }, "scoresheet/weighted", "count", value, [given, counter.amount(row, weight.column)], {
-      text: () => `${numberText(given.value!)} × ${numberText(share.mul(100))}% = ${numberText(value)}`,
-      formula: () => (plain ? `=${formula}` : null),
-    });
+    const at = counter.amount(row, weight.column);
+    const term: CellTerm = { ...at.term, value: share, native: this.isShare(row, weight.column) };
+    const how: Weighted = { kind: "weighted", of: given.term, weight: term };
+    counter.derive({ row, column: weighted.column }, "scoresheet/weighted", "count", how, [given]);
   }
 
   private isShare(row: number, column: number): boolean {
@@ -177,7 +177,7 @@ class ScoreSheetCount {
   }
 
   /** The word that the total makes by the scheme in force. */
-  grade(settings: Pick<Settings, "gradeScheme">): Figure | null {
+  grade(settings: Pick<Settings, "gradeScheme">): DerivedFigure | null {
     const { grade, stated, lines, sheet } = this.table;
     const total = lines.findLast(({ role }) => role === "total");
     const column = (columnsOf(this.table, "weighted").at(-1) ?? this.scores.at(-1))?.column;
@@ -186,21 +186,8 @@ class ScoreSheetCount {
     const full = this.points ? this.counter.amount(total.row, this.points.column).value : null;
     const scheme: GradeScheme | null = schemeInForce(stated?.scheme ?? null, settings, full ? toNumber(full) : null);
     const word = scheme && sum.value ? gradeIn(scheme, sum.value) : null;
-    const input = { sheet: sheet.name, row: total.row, column };
-    return {
-      ...grade,
-      rule: "scoresheet/grade",
-      quantity: "label",
-      words: scheme?.map((one) => one.word) ?? [],
-      value: word,
-      blockedBy: sum.blockedBy,
-      why: whyNoGrade(scheme, sum.value),
-      explain: () => ({ inputs: [input], arithmetic: `${sum.value ? numberText(sum.value) : "?"} → ${word ?? "?"}` }),
-      formula: () => (scheme && this.counter.isNumber(sum) ? gradeFormula(scheme, formatAddress(sum.cell)) : null),
-    };
+    const how: Graded = { kind: "graded", of: sum.term, grades: scheme ?? [] };
+    const marks = { blockedBy: sum.blockedBy, words: scheme?.map((one) => one.word) ?? [], why: whyNoGrade(scheme, sum.value) };
+    return new DerivedCell(sheet, grade, "scoresheet/grade", "label", word, how, marks);
   }
-}
-
-function numberText(value: Exact): string {
-  return decimalText(toNumber(exact(value)));
 }

@@ -9,13 +9,13 @@ import type { Quantity } from "../../../tables/model";
 import { isTextNumber } from "../../../grid/text-number";
 import { decimalsOf, exact, toNumber, type Exact } from "../../../values/exact";
 import { DEFAULT_SETTINGS, type Settings } from "../../../settings";
-import type { Figure } from "../../../tables/figure";
+import type { DerivedFigure } from "../../../tables/figure";
 import { gradeIn, HUNDRED_POINT_SCHEME, schemeInForce, whyNoGrade, type GradeScheme } from "../../../tables/grade-scheme";
 
 /** Everything the score rules look at. */
 export interface ScoreSubject {
   readonly table: ScoreTable;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly DerivedFigure[];
   /** Exact sum of the parts; null while one of them is empty or unreadable. */
   readonly total: Exact | null;
   /** The grades in force; null where none are known for these full marks. */
@@ -34,7 +34,7 @@ export function scoreSubject(table: ScoreTable, settings: Pick<Settings, "gradeS
   const blockedBy = parts.flatMap(({ score: { reading, cell } }) => (reading.status === "read" ? [] : [at(cell)]));
   const terms = parts.map(({ score }) => scoreTerm(sheet, score));
   const total = blockedBy.length > 0 ? null : evaluate(sumOf(terms));
-  const figures: Figure[] = [];
+  const figures: DerivedFigure[] = [];
   // Decimals added as binary fractions may miss the hundredth; rounding to what scores show mends it.
   const digits = Math.max(FORMULA_DIGITS, total ? decimalsOf(toNumber(total)) : 0);
   if (table.total)

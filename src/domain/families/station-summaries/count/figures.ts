@@ -1,5 +1,5 @@
 import type { SummaryRow } from "../../../tables/facts";
-import type { Figure } from "../../../tables/figure";
+import type { DerivedFigure } from "../../../tables/figure";
 import { ListCounter } from "../../../tables/lists/counter";
 import { columnsOf, type ListLine } from "../../../tables/lists/list";
 import type { SummaryField } from "../../../values/vocabulary/summary-headers";
@@ -8,7 +8,7 @@ import type { StationSummary } from "../model";
 /** Everything the rules of a summary look at. */
 export interface StationSummarySubject {
   readonly table: StationSummary;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly DerivedFigure[];
 }
 
 /** Computes a summary of stations: its sums, and the rates that its own columns give. */

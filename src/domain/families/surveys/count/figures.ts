@@ -1,5 +1,9 @@
-import type { Figure } from "../../../tables/figure";
-import { ListCounter, type Amount } from "../../../tables/lists/counter";
+import type { CellAddress } from "../../../grid/address";
+import { evaluate } from "../../../tables/expression/evaluate";
+import { sumOf, type Quotient } from "../../../tables/expression/expression";
+import type { DerivedFigure } from "../../../tables/figure";
+import type { Amount } from "../../../tables/lists/amount";
+import { ListCounter } from "../../../tables/lists/counter";
 import { columnsOf, type ListLine } from "../../../tables/lists/list";
 import { exact, ZERO } from "../../../values/exact";
 import { ANSWERS, type Answer, type SurveyField } from "../../../values/vocabulary/survey-headers";
@@ -8,7 +12,7 @@ import type { SurveyTable } from "../model";
 /** Everything the survey rules look at. */
 export interface SurveySubject {
   readonly table: SurveyTable;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly DerivedFigure[];
   readonly lines: readonly SurveyLine[];
 }
 
@@ -133,18 +137,22 @@ class SurveyCount {
 
   /** Five points for the best answer, one for the worst, of five. */
   private mean(
-    cell: { row: number; column: number },
+    cell: CellAddress,
     answers: readonly { readonly answer: Answer; readonly amount: Amount }[],
     marks: { readonly inPoints: boolean; readonly meaning: string },
   ): void {
-    const counted = answers.filter(({ answer, amount }) => answer !== "unsure" && amount.value !== null);
-    const people = counted.reduce((sum, { amount }) => sum.add(amount.value!), ZERO);
-    if (people.compare(ZERO) === 0) return;
-    const points = counted.reduce((sum, { answer, amount }) => sum.add(amount.value!.mul(POINTS[answer])), ZERO);
-    const value = points.div(people).div(5);
-    const inputs = counted.map(({ amount }) => amount);
-    const told = { text: () => `${points.valueOf()} ÷ (5 × ${people.valueOf()})`, formula: () => null };
-    this.counter.figure(cell, "survey/rate", "rate", value, inputs, told, marks);
+    const counted = answers.filter(({ answer, amount }) => answer !== "unsure" && !amount.blank);
+    const people = sumOf(counted.map(({ amount }) => amount.term));
+    if (counted.length === 0 || evaluate(people)?.equals(ZERO)) return;
+    const points = sumOf(counted.map(({ answer, amount }) => ({ kind: "share", of: amount.term, share: POINTS[answer] })));
+    const mean: Quotient = {
+      kind: "quotient",
+      of: points,
+      by: { kind: "share", of: people, share: POINTS["very-satisfied"] },
+      factor: exact(1),
+    };
+    const amounts = counted.map(({ amount }) => amount);
+    this.counter.derive(cell, "survey/rate", "rate", mean, amounts, marks);
   }
 
   private statedRates(): number {
