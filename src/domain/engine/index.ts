@@ -50,8 +50,10 @@ export function audit(stored: Workbook, settings: Settings, hints: readonly Tabl
     });
   }
   for (const rule of workbookRules) run.workbook(rule, { facts, tables: counted });
+  const spoken = spokenCells(tables, run.figures);
   const relations = workbookRelations(workbook, {
-    spoken: spokenCells(tables, run.figures),
+    spoken: spoken.cell,
+    allSpoken: spoken.all,
     leftOut: isOwnReport,
     taught: settings.relations,
   });
