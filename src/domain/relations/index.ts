@@ -10,7 +10,7 @@ import { KeptLines } from "./kept-lines";
 import type { KeptBetween } from "./kept-between";
 import type { KeptTotals } from "./kept-totals";
 import type { Region } from "./region";
-import { regionsOfSheet, relationsIn } from "./remembered";
+import { regionsOfSheet, relationsIn, type SpokenRows } from "./remembered";
 import type { Break, Relation } from "./relation";
 import { rule as broken } from "./rules/broken";
 import { rule as departs } from "./rules/taught";
@@ -39,13 +39,22 @@ export interface RelationContext {
 
 /** Everything that the figures of a workbook keep by themselves, and every cell that departs from it. */
 export function workbookRelations({ sheets }: Workbook, { spoken, allSpoken, leftOut, taught }: RelationContext): WorkbookRelations {
-  const looked = sheets
-    .filter((sheet) => !leftOut(sheet))
-    .map((sheet) => {
-      const regions = regionsOfSheet(sheet);
-      const own = regions.filter(({ down, columns }) => !allSpoken?.(sheet.name, down.places, columns.map(({ at }) => at)));
-      return { sheet, regions, relations: own.flatMap(relationsIn) };
-    });
+  const asked = sheets.filter((sheet) => !leftOut(sheet));
+  const isSpoken: SpokenRows = (sheet, rows, columns) => allSpoken?.(sheet.name, rows, columns) ?? false;
+  // A sheet alone is held against no other: there the rectangles of known tables are of no use to anybody.
+  const alone = asked.length === 1 && taught.length === 0;
+  const looked = asked.map((sheet) => {
+    const regions = alone ? regionsOfSheet(sheet, isSpoken) : regionsOfSheet(sheet);
+    const own = regions.filter(
+      ({ down, columns }) =>
+        !isSpoken(
+          sheet,
+          down.places,
+          columns.map(({ at }) => at),
+        ),
+    );
+    return { sheet, regions, relations: own.flatMap(relationsIn) };
+  });
   const between = relationsBetween(looked);
   const lines = looked.map(({ regions }) =>
     taught.length === 0 ? [] : regions.flatMap((region) => taughtLines(region, taught, departs.id)).map((line) => unspoken(line, spoken)),

@@ -23,8 +23,16 @@ const bySheet = new WeakMap<Sheet, readonly Region[]>();
 const byFirstRow = new WeakMap<Row, Remembered>();
 const relationsOf = new WeakMap<Region, Remembered>();
 
-/** Every rectangle of figures of a sheet. What was made of one stays as long as its rows are the same objects: an edit elsewhere costs it nothing. */
-export function regionsOfSheet(sheet: Sheet): readonly Region[] {
+/** Whether all cells of these rows and columns of a sheet are judged by others. */
+export type SpokenRows = (sheet: Sheet, rows: ArrayLike<number>, columns: readonly number[]) => boolean;
+
+/**
+ * Every rectangle of figures of a sheet. What was made of one stays as long as its rows are the same objects: an edit elsewhere costs it nothing.
+ * @param spoken leaves out the rectangles that others judge
+ */
+export function regionsOfSheet(sheet: Sheet, spoken?: SpokenRows): readonly Region[] {
+  if (spoken)
+    return blocksOf(sheet).flatMap((block) => (spoken(sheet, block.rows, block.columns) ? [] : (rememberedIn(sheet, block).region ?? [])));
   let regions = bySheet.get(sheet);
   if (!regions) {
     regions = blocksOf(sheet).flatMap((block) => rememberedIn(sheet, block).region ?? []);
