@@ -1,5 +1,5 @@
 import { families, familyOf } from "../families";
-import { cellKey, containsCell, placeInSheet, type CellRef } from "../grid/address";
+import { cellKey, containsCell, placeInSheet, type CellAddress, type CellRef } from "../grid/address";
 import { cellValue } from "../grid/cell";
 import type { Edit } from "../grid/edit";
 import type { Sheet, Workbook } from "../grid/sheet";
@@ -50,8 +50,10 @@ export function audit(stored: Workbook, settings: Settings, hints: readonly Tabl
     });
   }
   for (const rule of workbookRules) run.workbook(rule, { facts, tables: counted });
+  const spoken = spokenCells(tables, run.figures);
   const relations = workbookRelations(workbook, {
-    spoken: spokenCells(tables, run.figures),
+    spoken: spoken.cell,
+    allSpoken: spoken.all,
     leftOut: isOwnReport,
     taught: settings.relations,
   });
@@ -164,7 +166,7 @@ class Run {
         stated: report.stated !== undefined ? report.stated : cellValue(sheet.cell(row, column)),
         expected: report.expected ?? null,
         values: report.values ?? {},
-        related: (report.related ?? []).map(({ sheet: other = sheet.name, row, column }) => ({ sheet: other, row, column })),
+        related: (report.related ?? []).map((cell) => (isOnSheet(cell) ? cell : { sheet: sheet.name, row: cell.row, column: cell.column })),
         fix: fix?.rule === rule.id ? fix : null,
         ...(unsure ? { probable: true } : {}),
       });
@@ -224,6 +226,10 @@ class Run {
     const known = this.notRun.some(({ rule, sheet, why }) => rule === entry.rule && sheet === entry.sheet && why.en === entry.why.en);
     if (!known) this.notRun.push(entry);
   }
+}
+
+function isOnSheet(cell: CellAddress & { readonly sheet?: string }): cell is CellRef {
+  return cell.sheet !== undefined;
 }
 
 /** A formula that names no cell, as =0.5+1+1: nothing moves it. */

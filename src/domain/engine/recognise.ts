@@ -3,6 +3,7 @@ import type { CellRange } from "../grid/address";
 import type { Sheet, Workbook } from "../grid/sheet";
 import type { Settings } from "../settings";
 import type { TableHint } from "../tables/audit";
+import type { RecogniseContext } from "../tables/family";
 import type { Recognition, Refusal, Table } from "../tables/model";
 import { isOwnReport } from "../tables/own-report";
 import type { DayRange } from "../values/calendar";
@@ -51,19 +52,34 @@ function recogniseAll(workbook: Workbook, othersTerm: DayRange | null, settings:
   return { tables, refusals };
 }
 
+/** What was read of a sheet, by everything else that it was read with: an edit on another sheet changes none of it. */
+const read = new WeakMap<Sheet, { readonly by: string; readonly found: Recognition }[]>();
+/** With and without the term of another table; a setting changed to and fro. */
+const MOST_REMEMBERED = 4;
+
 function recogniseSheet(sheet: Sheet, othersTerm: DayRange | null, settings: Settings, within?: CellRange): Recognition {
-  const context = { settings, othersTerm };
+  const by = JSON.stringify([settings, othersTerm, within]);
+  const known = read.get(sheet) ?? [];
+  let one = known.find((other) => other.by === by);
+  if (!one) {
+    one = { by, found: readSheet(sheet, { settings, othersTerm }, within) };
+    read.set(sheet, [one, ...known].slice(0, MOST_REMEMBERED));
+  }
+  return one.found;
+}
+
+function readSheet(sheet: Sheet, context: RecogniseContext, within?: CellRange): Recognition {
   const found = families
     .filter(({ readsRemains }) => !readsRemains)
     .map((family) => ({ family, ...family.recognise(sheet, context, within) }));
   const claimed = found.filter(({ family }) => family.claimsRange).flatMap(({ tables }) => tables);
-  const read = found.flatMap(({ family, tables }) =>
+  const taken = found.flatMap(({ family, tables }) =>
     family.claimsRange ? tables : tables.filter((table) => !claimed.some(({ range }) => intersects(range, table.range))),
   );
   const refusals = found.flatMap(({ refusals: own }) => own);
-  const remains = readRemains(sheet, context, within, read, refusals);
+  const remains = readRemains(sheet, context, within, taken, refusals);
   return {
-    tables: [...read, ...remains.tables].sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left),
+    tables: [...taken, ...remains.tables].sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left),
     refusals: [...refusals, ...remains.refusals],
   };
 }
@@ -71,7 +87,7 @@ function recogniseSheet(sheet: Sheet, othersTerm: DayRange | null, settings: Set
 /** What the families that stand back for the others make of a sheet: nothing where another has read something, or said why it cannot. */
 function readRemains(
   sheet: Sheet,
-  context: { readonly settings: Settings; readonly othersTerm: DayRange | null },
+  context: RecogniseContext,
   within: CellRange | undefined,
   read: readonly Table[],
   refused: readonly Refusal[],

@@ -8,48 +8,16 @@ import { brokenRelation, editTo, type BrokenRelation } from "./broken";
 import { culprits, type Culprit } from "./judge";
 import { KeptLines } from "./kept-lines";
 import type { KeptBetween } from "./kept-between";
-import { totalRelations, type KeptTotals } from "./kept-totals";
+import type { KeptTotals } from "./kept-totals";
 import type { Region } from "./region";
-import { regionsOf } from "./regions";
+import { regionsOfSheet, relationsIn, type SpokenRows } from "./remembered";
 import type { Break, Relation } from "./relation";
 import { rule as broken } from "./rules/broken";
 import { rule as departs } from "./rules/taught";
-import { lineRelations } from "./search";
 import { relationsBetween } from "./sheets-between";
 import { taughtFrom, taughtLines, type TaughtLine } from "./taught";
 
 type Kept = KeptLines | KeptTotals | KeptBetween;
-
-/** What a sheet keeps by itself. */
-interface SheetRelations {
-  readonly regions: readonly Region[];
-  readonly relations: readonly (KeptLines | KeptTotals)[];
-}
-
-/** What was found for a sheet is kept as long as the sheet is the same: an edit makes a new one of its own sheet alone. */
-const found = new WeakMap<Sheet, SheetRelations>();
-
-/** Every relation that the figures of a sheet keep, known tables or not. */
-function sheetRelations(sheet: Sheet): SheetRelations {
-  let own = found.get(sheet);
-  if (!own) {
-    const regions = regionsOf(sheet);
-    own = { regions, relations: regions.flatMap(regionRelations) };
-    found.set(sheet, own);
-  }
-  return own;
-}
-
-function regionRelations(region: Region): (KeptLines | KeptTotals)[] {
-  const totals = totalRelations(region);
-  const relations: (KeptLines | KeptTotals)[] = [...lineRelations(region.down).map((own) => new KeptLines(region, own)), ...totals];
-  for (const own of region.across ? lineRelations(region.across) : []) {
-    // What the rows of sums add up is known by their labels already.
-    const sums = own.formula.kind === "sum" && region.rows.some(({ row, sum }) => row === own.target.at && sum !== null);
-    if (!sums || totals.length === 0) relations.push(new KeptLines(region, own));
-  }
-  return relations;
-}
 
 /** What the relations of a workbook come to. */
 export interface WorkbookRelations {
@@ -62,14 +30,31 @@ export interface WorkbookRelations {
 export interface RelationContext {
   /** Cells that the rules of known tables judge: nothing is said of them twice. */
   readonly spoken: (cell: CellRef) => boolean;
+  /** Whether all cells of these rows and columns plainly are such ones: what such a rectangle keeps is not looked for. */
+  readonly allSpoken?: (sheet: string, rows: ArrayLike<number>, columns: readonly number[]) => boolean;
   /** Sheets that are not looked at: this program's own reports. */
   readonly leftOut: (sheet: Sheet) => boolean;
   readonly taught: readonly TaughtRelation[];
 }
 
 /** Everything that the figures of a workbook keep by themselves, and every cell that departs from it. */
-export function workbookRelations({ sheets }: Workbook, { spoken, leftOut, taught }: RelationContext): WorkbookRelations {
-  const looked = sheets.filter((sheet) => !leftOut(sheet)).map((sheet) => ({ sheet, ...sheetRelations(sheet) }));
+export function workbookRelations({ sheets }: Workbook, { spoken, allSpoken, leftOut, taught }: RelationContext): WorkbookRelations {
+  const asked = sheets.filter((sheet) => !leftOut(sheet));
+  const isSpoken: SpokenRows = (sheet, rows, columns) => allSpoken?.(sheet.name, rows, columns) ?? false;
+  // A sheet alone is held against no other: there the rectangles of known tables are of no use to anybody.
+  const alone = asked.length === 1 && taught.length === 0;
+  const looked = asked.map((sheet) => {
+    const regions = alone ? regionsOfSheet(sheet, isSpoken) : regionsOfSheet(sheet);
+    const own = regions.filter(
+      ({ down, columns }) =>
+        !isSpoken(
+          sheet,
+          down.places,
+          columns.map(({ at }) => at),
+        ),
+    );
+    return { sheet, regions, relations: own.flatMap(relationsIn) };
+  });
   const between = relationsBetween(looked);
   const lines = looked.map(({ regions }) =>
     taught.length === 0 ? [] : regions.flatMap((region) => taughtLines(region, taught, departs.id)).map((line) => unspoken(line, spoken)),

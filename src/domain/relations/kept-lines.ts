@@ -27,6 +27,11 @@ export class KeptLines implements Relation {
     this.sheet = region.sheet.name;
   }
 
+  /** The same of the rectangle on a later picture of its sheet. */
+  within(region: Region): KeptLines {
+    return new KeptLines(region, this.own);
+  }
+
   get held(): number {
     return this.own.witnesses.length;
   }

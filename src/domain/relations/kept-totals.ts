@@ -164,6 +164,11 @@ export class KeptTotals implements Relation {
     this.own = { witnesses: this.of("witness").length, broken: this.of("broken").length };
   }
 
+  /** The same of the rectangle on a later picture of its sheet. */
+  within(region: Region): KeptTotals {
+    return new KeptTotals(region, this.words, this.cells, this.score);
+  }
+
   get held(): number {
     return this.own.witnesses;
   }

@@ -6,19 +6,15 @@ import { sumLabel, sumScope } from "../values/vocabulary/row-labels";
 import { columnLine, rowLine } from "./fill-lines";
 import type { LineSet } from "./lines";
 import type { BodyRow, ColumnWords, Region } from "./region";
-import { blocksOf, type Block } from "./blocks";
+import type { Block } from "./blocks";
 
 /** More rows are a list, not a form whose rows are computed from each other. */
 const MOST_ROW_LINES = 60;
 /** Wider rectangles are looked at in their first columns. */
 const MOST_COLUMNS = 80;
 
-/** Finds every rectangle of figures of a sheet. */
-export function regionsOf(sheet: Sheet): Region[] {
-  return blocksOf(sheet).flatMap((block) => regionOf(sheet, block) ?? []);
-}
-
-function regionOf(sheet: Sheet, block: Block): Region | null {
+/** A block of a sheet as a rectangle of figures with its words; null where it holds too few. */
+export function regionOf(sheet: Sheet, block: Block): Region | null {
   const columns = block.columns.slice(0, MOST_COLUMNS);
   if (columns.length === 0 || block.rows.length < 2) return null;
   const words = columnWords(sheet, block, columns);

@@ -1,5 +1,6 @@
 import { containsCell, type CellRange, type CellRef } from "../grid/address";
 import { cellText, EMPTY, shownCell, type Cell } from "../grid/cell";
+import { ofRow } from "../grid/row-memory";
 import type { Sheet } from "../grid/sheet";
 import type { Table } from "./model";
 import type { RowRole } from "./roles";
@@ -86,13 +87,16 @@ function countsSomething(cell: Cell): boolean {
   return kind === "number" || kind === "tick" || cell.kind === "formula";
 }
 
-function filledColumns(sheet: Sheet, row: number, { left, right }: CellRange): number[] {
-  const columns: number[] = [];
-  const cells = sheet.row(row);
-  for (let column = left; column <= Math.min(right, cells.length - 1); column++)
-    if (shownCell(cells[column] ?? EMPTY).kind !== "empty") columns.push(column);
-  return columns;
+function filledColumns(sheet: Sheet, row: number, { left, right }: CellRange): readonly number[] {
+  const filled = filledIn(sheet.row(row));
+  const inside = filled.length === 0 || (filled[0]! >= left && filled.at(-1)! <= right);
+  return inside ? filled : filled.filter((column) => column >= left && column <= right);
 }
+
+/** The columns of a row that hold something. */
+const filledIn = ofRow((cells): readonly number[] =>
+  cells.flatMap((cell, column) => (shownCell(cell ?? EMPTY).kind === "empty" ? [] : [column])),
+);
 
 function unreadRow(sheet: Sheet, row: number, columns: readonly number[]): Unread {
   const named = columns.find((column) => words(sheet, row, column) !== "");

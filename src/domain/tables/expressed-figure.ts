@@ -14,6 +14,8 @@ import type { Certainty } from "./roles";
 export abstract class ExpressedFigure implements DerivedFigure {
   readonly row: number;
   readonly column: number;
+  /** The cells that it comes from, once somebody asked. */
+  private used: readonly CellRef[] | undefined;
   abstract readonly rule: string;
   abstract readonly quantity: Figure["quantity"];
   abstract readonly value: Exact | string | null;
@@ -30,8 +32,17 @@ export abstract class ExpressedFigure implements DerivedFigure {
   abstract expression(): Expression;
 
   explain(): Explanation {
-    const expression = this.expression();
-    return { inputs: inputsOf(expression), arithmetic: arithmeticText(expression, this.value, storedRate(this.onSheet, this)) };
+    const inputs = (): readonly CellRef[] => (this.used ??= inputsOf(this.expression()));
+    const text = (): string => arithmeticText(this.expression(), this.value, storedRate(this.onSheet, this));
+    // Of a large station's sums the cells are asked for often, the words seldom.
+    return {
+      get inputs() {
+        return inputs();
+      },
+      get arithmetic() {
+        return text();
+      },
+    };
   }
   formula(): string | null {
     return nativeFormula(this.expression(), this.onSheet, storedRate(this.onSheet, this));

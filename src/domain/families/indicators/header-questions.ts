@@ -1,4 +1,5 @@
 import { shownCell } from "../../grid/cell";
+import { ofRow } from "../../grid/row-memory";
 import type { Sheet } from "../../grid/sheet";
 import type { Localized } from "../../language";
 import { headerQuestions, lowestText, type HeaderText } from "../../tables/header-question";
@@ -26,7 +27,7 @@ export function indicatorHeaderQuestions(sheet: Sheet, tables: readonly Indicato
 
 function unreadHeader(sheet: Sheet, row: number): Question[] {
   const cells = sheet.row(row);
-  if (!cells.some((cell) => cell?.kind === "text" && isFigure(cell.plain))) return [];
+  if (!namesFigure(cells)) return [];
   const found = new Map<Asked, number>();
   const unknown: HeaderText[] = [];
   for (let column = 0; column < cells.length && column < 200; column++) {
@@ -50,6 +51,8 @@ function distance(column: number, missed: Asked, found: ReadonlyMap<Asked, numbe
   const expected = missed === "target" ? found.get("done")! - 1 : missed === "done" ? found.get("target")! + 1 : found.get("done")! + 1;
   return Math.abs(column - expected);
 }
+
+const namesFigure = ofRow((cells): boolean => cells.some((cell) => cell?.kind === "text" && isFigure(cell.plain)));
 
 function isFigure(plain: string): boolean {
   const field = indicatorField(plain);

@@ -58,6 +58,8 @@ function joined(addends: readonly Addend[]): string {
 
 function countsNothing(one: Addend): boolean {
   if (one.kind === "mark") return one.value === 0;
+  // A large station's sums are asked for each of their cells: what is closed needs no exact number.
+  if (one.kind === "gated") return evaluate(one) === ZERO;
   return evaluate(one)?.equals(ZERO) ?? false;
 }
 

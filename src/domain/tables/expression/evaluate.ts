@@ -16,10 +16,9 @@ export function evaluate(expression: Exclude<Expression, Graded>): Exact | null 
     case "gated": {
       const { of, gates, applies, judged } = expression;
       if (!judged) return null;
-      const value = evaluate(of);
       // What is surely closed counts nothing, whatever else cannot be read.
-      if (value?.equals(ZERO) || applies === false || gates.some(({ ticked }) => ticked === false)) return ZERO;
-      return value === null || applies === null || gates.some(({ ticked }) => ticked === null) ? null : value;
+      if (of.value === 0 || applies === false || gates.some(({ ticked }) => ticked === false)) return ZERO;
+      return of.value === null || applies === null || gates.some(({ ticked }) => ticked === null) ? null : evaluate(of);
     }
     case "converted":
       return times(expression.of.value, expression.factor);

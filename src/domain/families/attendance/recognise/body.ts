@@ -159,9 +159,15 @@ function headsAnotherTable(sheet: Sheet, header: AttendanceHeader, row: number):
 
 /** The title of what comes next, alone in its row under an empty one; titles of the table's own pages are passed over before. */
 function opensAnotherTable(sheet: Sheet, { left, right }: AttendanceHeader, row: number): boolean {
-  const holds = (at: number): number[] => sheet.row(at).flatMap((cell, column) => (cell && cell.kind !== "empty" ? [column] : []));
-  const [only, more] = holds(row).filter((column) => column >= left - 1 && column <= right);
-  if (only === undefined || more !== undefined || holds(row - 1).length > 0) return false;
+  const cells = sheet.row(row);
+  let only = -1;
+  for (let column = Math.max(left - 1, 0); column <= right && column < cells.length; column++) {
+    const cell = cells[column];
+    if (!cell || cell.kind === "empty") continue;
+    if (only >= 0) return false;
+    only = column;
+  }
+  if (only < 0 || sheet.row(row - 1).some((cell) => cell !== undefined && cell.kind !== "empty")) return false;
   return /.{4}表(?:\([^()]*\))?$/.test(cellText(sheet.cell(row, only))) && !isNote(cellText(sheet.cell(row, only)));
 }
 

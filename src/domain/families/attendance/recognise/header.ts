@@ -1,4 +1,5 @@
 import { cellText, shownCell, type Cell } from "../../../grid/cell";
+import { ofRow } from "../../../grid/row-memory";
 import type { Sheet } from "../../../grid/sheet";
 import { headerField, insuranceKind, sumLabel } from "./vocabulary";
 import { markField, monthListField } from "./mark-words";
@@ -34,13 +35,16 @@ export interface MarkColumns {
 
 /** True where a cell of the row names presence: the mark of an attendance table's header. */
 export function namesPresence(sheet: Sheet, row: number): boolean {
-  const cells = sheet.row(row);
+  return holdsPresence(sheet.row(row));
+}
+
+const holdsPresence = ofRow((cells): boolean => {
   for (let column = 0; column < cells.length; column++) {
     const cell = cells[column];
     if (cell && cell.kind === "text" && markField(cell.plain) === "presence") return true;
   }
   return false;
-}
+});
 
 /** The header blocks whose lowest row is `row`; several tables may stand side by side. Problems are headers that look right but cannot be used. */
 export function readHeaders(sheet: Sheet, row: number): { headers: AttendanceHeader[]; problems: HeaderProblem[] } {

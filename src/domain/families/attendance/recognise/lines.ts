@@ -234,9 +234,17 @@ function claims(sheet: Sheet, header: AttendanceHeader, row: number): boolean {
   });
 }
 
-function tickColumns(header: AttendanceHeader): number[] {
-  const months = header.markColumns ? [header.markColumns] : header.months;
-  return months.flatMap(({ insurances, wage }) => [...insurances.map(({ column }) => column), ...(wage === null ? [] : [wage])]);
+/** The columns of ticks of a header: every row under it is asked by them. */
+const tickColumnsOf = new WeakMap<AttendanceHeader, readonly number[]>();
+
+function tickColumns(header: AttendanceHeader): readonly number[] {
+  let columns = tickColumnsOf.get(header);
+  if (!columns) {
+    const months = header.markColumns ? [header.markColumns] : header.months;
+    columns = months.flatMap(({ insurances, wage }) => [...insurances.map(({ column }) => column), ...(wage === null ? [] : [wage])]);
+    tickColumnsOf.set(header, columns);
+  }
+  return columns;
 }
 
 function someMark(header: AttendanceHeader, holds: (column: number) => boolean): boolean {

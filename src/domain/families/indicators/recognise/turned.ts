@@ -1,11 +1,13 @@
 import type { CellAddress, CellRange } from "../../../grid/address";
 import { cellText } from "../../../grid/cell";
+import { ofRow } from "../../../grid/row-memory";
 import { Sheet } from "../../../grid/sheet";
 import type { Quantity } from "../../../tables/model";
 import type { ColumnRole, RowRole } from "../../../tables/roles";
 import { titled } from "../../../tables/table-titles";
 import type { AreaMetric, GroupTotal, Indicator, IndicatorTable } from "../model";
 import { columnName } from "./header";
+import type { NamedColumn } from "./triples";
 import { mayNameTarget } from "./vocabulary";
 
 /** Labels of rows stand in the first columns; a plan of a thousand rows is none that runs down. */
@@ -19,9 +21,8 @@ export function labelsDown(sheet: Sheet, taken: readonly CellRange[]): CellRange
   for (let column = 0; column < LABEL_COLUMNS; column++) {
     const named = { target: [] as number[], done: [] as number[], rate: [] as number[] };
     for (const row of rows) {
-      const cell = sheet.cell(row, column);
-      if (cell.kind !== "text" || taken.some((range) => holds(range, row, column))) continue;
-      const { field } = columnName(cell.plain);
+      const field = labelFields(sheet.row(row))[column]!;
+      if (field === null || taken.some((range) => holds(range, row, column))) continue;
       if (field === "target" || field === "done" || field === "rate") named[field].push(row);
       else if (field === "sum") named.done.push(row);
     }
@@ -33,6 +34,14 @@ export function labelsDown(sheet: Sheet, taken: readonly CellRange[]): CellRange
   }
   return null;
 }
+
+/** What the first texts of a row would name as a column's header. */
+const labelFields = ofRow((cells): readonly (NamedColumn["field"] | null)[] =>
+  Array.from({ length: LABEL_COLUMNS }, (_, column) => {
+    const cell = cells[column];
+    return cell?.kind === "text" ? columnName(cell.plain).field : null;
+  }),
+);
 
 /** Where the rows above the first label begin: at a blank row, or under another table. */
 function firstRow(sheet: Sheet, labels: number, column: number, taken: readonly CellRange[]): number {

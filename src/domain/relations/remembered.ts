@@ -1,0 +1,108 @@
+import type { Cell } from "../grid/cell";
+import type { Sheet } from "../grid/sheet";
+import { blocksOf, type Block } from "./blocks";
+import { KeptLines } from "./kept-lines";
+import { totalRelations, type KeptTotals } from "./kept-totals";
+import type { Region } from "./region";
+import { regionOf } from "./regions";
+import { lineRelations } from "./search";
+
+type Kept = KeptLines | KeptTotals;
+type Row = readonly (Cell | undefined)[];
+
+/** A rectangle as it was looked at, by the rows that it was read from. */
+interface Remembered {
+  readonly block: Block;
+  readonly region: Region | null;
+  /** Undefined until somebody asks. */
+  relations?: readonly Kept[];
+}
+
+const bySheet = new WeakMap<Sheet, readonly Region[]>();
+/** By the first of its rows of figures: an edit makes new ones of the rows that it touches alone. */
+const byFirstRow = new WeakMap<Row, Remembered>();
+const relationsOf = new WeakMap<Region, Remembered>();
+
+/** Whether all cells of these rows and columns of a sheet are judged by others. */
+export type SpokenRows = (sheet: Sheet, rows: ArrayLike<number>, columns: readonly number[]) => boolean;
+
+/**
+ * Every rectangle of figures of a sheet. What was made of one stays as long as its rows are the same objects: an edit elsewhere costs it nothing.
+ * @param spoken leaves out the rectangles that others judge
+ */
+export function regionsOfSheet(sheet: Sheet, spoken?: SpokenRows): readonly Region[] {
+  if (spoken)
+    return blocksOf(sheet).flatMap((block) => (spoken(sheet, block.rows, block.columns) ? [] : (rememberedIn(sheet, block).region ?? [])));
+  let regions = bySheet.get(sheet);
+  if (!regions) {
+    regions = blocksOf(sheet).flatMap((block) => rememberedIn(sheet, block).region ?? []);
+    bySheet.set(sheet, regions);
+  }
+  return regions;
+}
+
+/** Every relation that the figures of a rectangle keep, known tables or not. */
+export function relationsIn(region: Region): readonly Kept[] {
+  const remembered = relationsOf.get(region);
+  if (!remembered) return regionRelations(region);
+  return (remembered.relations ??= regionRelations(region));
+}
+
+function rememberedIn(sheet: Sheet, block: Block): Remembered {
+  const first = sheet.row(block.rows[0]!);
+  const known = byFirstRow.get(first);
+  if (known && isSame(known, sheet, block)) {
+    if (known.region === null || known.region.sheet === sheet) return known;
+    const region = { ...known.region, sheet };
+    const relations = known.relations?.map((own) => own.within(region));
+    return keep(first, { block, region, ...(relations ? { relations } : {}) });
+  }
+  return keep(first, { block, region: regionOf(sheet, block) });
+}
+
+function keep(first: Row, remembered: Remembered): Remembered {
+  byFirstRow.set(first, remembered);
+  if (remembered.region) relationsOf.set(remembered.region, remembered);
+  return remembered;
+}
+
+/** Whether a rectangle holds what it held: the same rows at the same places, and the same merged areas over them. */
+function isSame({ block: before, region }: Remembered, sheet: Sheet, block: Block): boolean {
+  const old = region?.sheet;
+  if (!old || old.name !== sheet.name || before.left !== block.left || before.right !== block.right) return false;
+  if (!sameNumbers(before.columns, block.columns)) return false;
+  for (const list of ["headerRows", "rows", "breaks"] as const) {
+    if (!sameNumbers(before[list], block[list])) return false;
+    for (const row of block[list]) if (old.row(row) !== sheet.row(row)) return false;
+  }
+  // What a merged area shows stands in its first row, which may be none of these.
+  const [top, bottom] = [block.headerRows[0] ?? block.rows[0]!, block.rows.at(-1)!];
+  const over = sheet.merges.filter((merge) => merge.bottom >= top && merge.top <= bottom);
+  return sameMerges(old, sheet) && over.every((merge) => old.row(merge.top) === sheet.row(merge.top));
+}
+
+function sameNumbers(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((number, index) => number === other[index]);
+}
+
+function sameMerges({ merges: one }: Sheet, { merges: other }: Sheet): boolean {
+  return (
+    one === other ||
+    (one.length === other.length &&
+      one.every((merge, index) => {
+        const { top, left, bottom, right } = other[index]!;
+        return merge.top === top && merge.left === left && merge.bottom === bottom && merge.right === right;
+      }))
+  );
+}
+
+function regionRelations(region: Region): Kept[] {
+  const totals = totalRelations(region);
+  const relations: Kept[] = [...lineRelations(region.down).map((own) => new KeptLines(region, own)), ...totals];
+  for (const own of region.across ? lineRelations(region.across) : []) {
+    // What the rows of sums add up is known by their labels already.
+    const sums = own.formula.kind === "sum" && region.rows.some(({ row, sum }) => row === own.target.at && sum !== null);
+    if (!sums || totals.length === 0) relations.push(new KeptLines(region, own));
+  }
+  return relations;
+}
