@@ -3,6 +3,8 @@ module.exports = {
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testEnvironment: "<rootDir>/test/environment.js",
+  // Five seconds, the default, would fail tests that start programs on a machine that has other work; what hangs is still ended.
+  testTimeout: 60_000,
   // Each look at a global of the sandbox is a slow one; handed to the modules as parameters they are looked up once. Tests that only
   // compute take a third of the time so. Names that a library declares anew at its top (Boolean, Number, String, Buffer, URL, process) cannot be among them.
   sandboxInjectedGlobals:
