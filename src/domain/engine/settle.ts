@@ -60,6 +60,7 @@ export function settle(
     return { figure, outcome, mayRewrite: () => guard.reason(figure) === null && !usesKept(figure) };
   });
   if (formulas) keepOwnFormulas(sheet, settled, formulas, settings);
+  spreadDoubt(sheet, settled);
   spreadStops(sheet, settled);
   for (const one of settled) if (keepsOther(one)) kept.add(cellKey(placeOf(sheet, one.figure)));
   const policies: AppliedPolicy[] = [...(table.policies ?? []), ...(chosen.policy ? [chosen.policy] : [])];
@@ -170,6 +171,28 @@ function spreadStops(sheet: Sheet, settled: SettledFigure[]): void {
       const cells = distinctCells(blamed);
       settled[index] = stopped(figure, cells, null);
       causes.set(own, cells);
+      changed = true;
+    });
+  }
+}
+
+/** What hangs on a value that is only probable is itself no more than that, and fills no cell. */
+function spreadDoubt(sheet: Sheet, settled: SettledFigure[]): void {
+  const probable = new Set<string>();
+  const take = ({ figure, outcome }: SettledFigure): void => {
+    if (outcome === "differs" && figure.certainty === "probable") probable.add(cellKey(placeOf(sheet, figure)));
+  };
+  settled.forEach(take);
+  for (let changed = probable.size > 0; changed;) {
+    changed = false;
+    settled.forEach((one, index) => {
+      const { figure, outcome } = one;
+      if ((outcome !== "differs" && outcome !== "filled") || figure.certainty === "probable") return;
+      if (!figure.explain().inputs.some((input) => probable.has(cellKey(input)))) return;
+      const judged =
+        outcome === "filled" ? stopped(figure, [], probablyText(figure)) : { ...one, figure: new JudgedFigure(figure, PROBABLE) };
+      settled[index] = judged;
+      take(judged);
       changed = true;
     });
   }

@@ -186,3 +186,28 @@ describe("a right cell beside one that keeps another value than was computed", (
     expect(edits).toEqual([]);
   });
 });
+
+describe("what hangs on a value that is only probable", () => {
+  const sheet = (rate: string | null) =>
+    drawSheet("指标", [
+      ["内容", "指标量", "完成量", "完成率"],
+      ["项目1", "10次", "5次", "50%"],
+      ["项目2", 5, 5, "100%"],
+      ["合计", 20, 10, rate],
+    ]);
+
+  test("is offered with it, and written by no click", () => {
+    const { edits, findings } = check(sheet("70%"));
+    expect(edits).toEqual([]);
+    expect(findings.map((finding) => [formatAddress(finding), finding.expected, finding.probable])).toEqual([
+      ["B4", 15, true],
+      ["D4", 0.67, true],
+    ]);
+  });
+
+  test("fills no empty cell", () => {
+    const { edits, notComputed } = check(sheet(null));
+    expect(edits).toEqual([]);
+    expect(notComputed.map(formatAddress)).toEqual(["D4"]);
+  });
+});
