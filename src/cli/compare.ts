@@ -2,7 +2,7 @@ import { basename, extname } from "node:path";
 import { reportWorkbook } from "../adapters/xlsx";
 import { comparisonReport, type NamedVersion } from "../app/report/comparison";
 import { placeText, type ComparisonLine } from "../domain/report/comparison-lines";
-import { comparisonSheet, type ComparisonReport } from "../domain/report/comparison-sheet";
+import { comparisonSheets, type ComparisonReport } from "../domain/report/comparison-sheet";
 import { COMPARISON_TEXTS } from "../domain/report/comparison-texts";
 import { csv } from "../domain/report/csv";
 import { formatReference } from "../domain/grid/address";
@@ -44,7 +44,7 @@ function version(path: string, options: CountingOptions): NamedVersion {
 }
 
 const FORMATS: Readonly<Record<string, (report: ComparisonReport) => string | Uint8Array>> = {
-  ".xlsx": (report) => reportWorkbook([comparisonSheet(report)]),
+  ".xlsx": (report) => reportWorkbook(comparisonSheets(report)),
   ".csv": (report) => csv(records(report)),
   ".json": (report) => `${JSON.stringify(comparisonJson(report), null, 2)}\n`,
 };
@@ -58,13 +58,16 @@ function refuseOutput(output: string, inputs: readonly string[], force: Force): 
 
 function records({ language, lines }: ComparisonReport): string[][] {
   const say = COMPARISON_TEXTS;
-  const head = [say.kind, say.table, say.name, say.cellBefore, say.cellAfter, say.from, say.to].map((words) => words[language]);
+  const head = [say.kind, say.table, say.subject, say.part, say.cellBefore, say.cellAfter, say.from, say.to].map(
+    (words) => words[language],
+  );
   return [
     head,
-    ...lines.map(({ kind, table, name, before, after, from, to }) => [
+    ...lines.map(({ kind, table, subject, part, before, after, from, to }) => [
       kind,
       table,
-      name,
+      subject,
+      part,
       before ? formatReference(before) : "",
       after ? formatReference(after) : "",
       from,
@@ -86,6 +89,8 @@ function comparisonJson({ before, after, lines, notes, fresh, gone }: Comparison
       change: line.id,
       table: line.table,
       name: line.name,
+      subject: line.subject,
+      part: line.part,
       before: place(line.before),
       after: place(line.after),
       from: line.from,

@@ -1,5 +1,5 @@
 import { lstatSync, realpathSync, statSync, type BigIntStats } from "node:fs";
-import { basename, dirname, extname, join, resolve } from "node:path";
+import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { OutputExists, writeFileBeside } from "../adapters/xlsx/output-file";
 import { CommandFailure } from "./failure";
 import { FAILURES } from "./texts";
@@ -22,6 +22,12 @@ let toldOfWritten: (path: string) => void = () => undefined;
 /** Tells a listener of every output that stands: it may have to say so when this thread cannot. */
 export function onWritten(listener: (path: string) => void): void {
   toldOfWritten = listener;
+}
+
+/** Where a file lies from the folder that an output is written into, by slashes; undefined where no such way leads there (another drive). */
+export function pathFrom(output: string, file: string): string | undefined {
+  const way = relative(dirname(resolve(output)), resolve(file));
+  return isAbsolute(way) ? undefined : way.split(sep).join("/");
 }
 
 /** Nothing is computed for an output that could not be written anyway. @throws CommandFailure, OutputExists */

@@ -6,12 +6,12 @@ import type { Dated } from "../domain/report/dated";
 import { type JsonReport } from "../domain/report/json-report";
 import { resultPage } from "../domain/report/result-page";
 import type { ResultReport } from "../domain/report/result-report";
-import { resultSheet } from "../domain/report/result-sheet";
+import { resultSheets } from "../domain/report/result-sheet";
 import { jsonOf, type CheckedFile } from "../station-files/checked-file";
 import { reportOf } from "../station-files/reports";
 import { CommandFailure } from "./failure";
 import { jsonPieces } from "./json-pieces";
-import { writeOutput, type Force } from "./outputs";
+import { pathFrom, writeOutput, type Force } from "./outputs";
 import { FAILURES } from "./texts";
 
 /** One checked workbook, and the circumstances that its report names. */
@@ -23,7 +23,7 @@ export interface ReportedFile {
 }
 
 const FORMATS: Readonly<Record<string, (report: ResultReport, checked: ReportedFile) => string | Uint8Array>> = {
-  ".xlsx": (report) => reportWorkbook([resultSheet(report)]),
+  ".xlsx": (report) => reportWorkbook(resultSheets(report)),
   ".csv": (report) => resultCsv(report),
   ".html": (report) => resultPage(report),
   ".json": (_report, { path, file, language }) => {
@@ -40,7 +40,7 @@ export function refuseUnknownKind(output: string): void {
 /** Writes what was found in one workbook as a file of its own, in the form that the name's ending asks for. */
 export async function writeReport(checked: ReportedFile, output: string, force: Force): Promise<void> {
   const { path, file, language, made } = checked;
-  const report = reportOf(file, path, language, made);
+  const report = reportOf(file, path, language, made, pathFrom(output, path));
   const content = FORMATS[extname(output).toLowerCase()]!(report, checked);
   await writeOutput(output, typeof content === "string" ? new TextEncoder().encode(content) : content, force, [path]);
 }

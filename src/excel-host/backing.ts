@@ -101,6 +101,7 @@ export interface HostSheetLayout {
   readonly pagesWide?: number;
   /** `$5:$5` */
   readonly printTitleRows?: string;
+  readonly printArea?: string;
 }
 
 /** A note (the yellow one without replies). */

@@ -41,8 +41,8 @@ describe("the result sheet of a session", () => {
     await session.results.write();
     expect(session.getSnapshot().outcome).toEqual({ kind: "result-written", sheet: NAME });
     expect(workbook.contents()).toEqual([...before, expect.anything()]);
-    expect(workbook.value(NAME, "A2")).toMatch(/^核查时间：2024-05-06 08:30/);
-    expect(workbook.value(NAME, "A3")).toBe("错误 7 · 待核实 1 · 提示 6");
+    expect(workbook.value(NAME, "A3")).toMatch(/^核查时间：2024-05-06 08:30/);
+    expect(workbook.value(NAME, "A4")).toBe("错误 7 · 待核实 1 · 提示 6");
     expect(workbook.visited.at(-1)).toEqual({ sheet: NAME, row: 0, column: 0 });
   });
 
@@ -50,7 +50,7 @@ describe("the result sheet of a session", () => {
     const { workbook, session } = begin();
     await session.recompute();
     await session.results.write();
-    expect(workbook.value(NAME, "A3")).toBe("错误 2 · 待核实 1 · 提示 6 · 已修正 5");
+    expect(workbook.value(NAME, "A4")).toBe("错误 2 · 待核实 1 · 提示 6 · 已修正 5");
     expect(await column(workbook, "A")).toContain("写入记录");
     expect((await column(workbook, "I")).filter((state) => state === "已修正")).toHaveLength(5);
     expect(session.getSnapshot().changes).toHaveLength(7);
@@ -64,7 +64,7 @@ describe("the result sheet of a session", () => {
     await session.ignore(entry.id, "已取得说明");
     await session.results.write();
     expect(await column(workbook, "H")).toContain("已取得说明");
-    expect(workbook.value(NAME, "A3")).toBe("错误 7 · 待核实 0 · 提示 6 · 已忽略 1");
+    expect(workbook.value(NAME, "A4")).toBe("错误 7 · 待核实 0 · 提示 6 · 已忽略 1");
     const { sheets } = await workbook.read({ merges: false });
     expect(sheets.filter(({ name }) => name.startsWith(NAME))).toHaveLength(1);
   });
@@ -124,8 +124,8 @@ describe("the result as a file", () => {
     }
     const { content, text } = (await session.results.file("xlsx"))!;
     const [sheet] = readWorkbook(XlsxPackage.open(content as Uint8Array)).sheets;
-    expect(cellText(sheet!.cell(5, 3))).toBe("K5");
-    expect(text.split("\r\n")[5]!.split("\t")[3]).toBe("K5");
+    expect(cellText(sheet!.cell(7, 3))).toBe("Q6");
+    expect(text.split("\r\n")[7]!.split("\t")[3]).toBe("Q6");
   });
 
   test("the JSON names the reason of each ignored finding", async () => {

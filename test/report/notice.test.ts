@@ -10,6 +10,7 @@ import { noticeOf, noticeSheet, type Notice } from "../../src/domain/report/noti
 import { noticePage } from "../../src/domain/report/notice-page";
 import type { ResultReport } from "../../src/domain/report/result-report";
 import { audit } from "../../src/domain/engine";
+import { families } from "../../src/domain/families";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import { checkedFile } from "../../src/station-files/checked-file";
 import { reportOf } from "../../src/station-files/reports";
@@ -27,6 +28,9 @@ function report(language: "zh" | "en" = "zh"): ResultReport {
   });
   return reportOf(file, path, language, { what: "checked", time: "2024-09-01 08:00" });
 }
+
+const RULES = families.flatMap(({ rules }) => rules.map(({ id }) => id));
+const order = (rule: string): number => RULES.indexOf(rule);
 
 const notice = (language: "zh" | "en" = "zh"): Notice => noticeOf(report(language));
 
@@ -46,7 +50,14 @@ test("a station is asked for each error, then for what is to be verified, with w
     "整改结果",
     "签名",
   ]);
-  const asked = [...findings.filter(({ severity }) => severity === "error"), ...findings.filter(({ severity }) => severity === "warning")];
+  // Errors before what is to be verified; among errors, what only people can put right before what is only to be computed again.
+  const weight = ({ severity, correctable }: (typeof findings)[number]): number => (severity === "error" ? 0 : 2) + (correctable ? 1 : 0);
+  const asked = findings
+    .filter(({ severity }) => severity !== "info")
+    .map((finding, index) => ({ finding, index }))
+    .sort((a, b) => weight(a.finding) - weight(b.finding) || order(a.finding.rule) - order(b.finding.rule) || a.index - b.index)
+    .map(({ finding }) => finding);
+  expect(asked.slice(0, 2).map(({ rule }) => rule)).toEqual(["attendance/insurance-missing", "attendance/insurance-missing"]);
   expect(lines.map(([number, item, , , place]) => [number, item, place])).toEqual(
     asked.map(({ ruleTitle, sheet, row, column }, index) => [
       String(index + 1),
@@ -55,7 +66,11 @@ test("a station is asked for each error, then for what is to be verified, with w
     ]),
   );
   expect(lead).toContain(`以下 ${asked.length} 项`);
-  expect(lines.find(([, , subject]) => subject === "社工02")!.slice(2, 5)).toEqual(["社工02", "2024年4月", "附件2 到岗情况!Q6"]);
+  expect(lines.find(([, , subject]) => subject === "社工02（序号2）")!.slice(2, 5)).toEqual([
+    "社工02（序号2）",
+    "2024年4月",
+    "附件2 到岗情况!Q6",
+  ]);
   for (const line of lines) {
     expect(line.slice(6)).toEqual(["", "", "", ""]);
     expect(line[5]!.length).toBeGreaterThan(10);

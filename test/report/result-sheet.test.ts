@@ -4,8 +4,9 @@ import { readWorkbook, reportWorkbook, XlsxPackage } from "../../src/adapters/xl
 import { audit } from "../../src/domain/engine";
 import { cellValue } from "../../src/domain/grid/cell";
 import { formatAddress, type CellRange } from "../../src/domain/grid/address";
-import { resultSheet } from "../../src/domain/report/result-sheet";
+import { resultSheet, resultSheets } from "../../src/domain/report/result-sheet";
 import type { ReportSheet } from "../../src/domain/report/report-sheet";
+import { byImportance } from "../../src/domain/report/result-report";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import { SAMPLE, sampleReport } from "./sample-report";
 
@@ -29,16 +30,46 @@ describe("the result sheet of the sample station", () => {
   test("lists every finding under a header that stays in sight, each with the way to its cell", () => {
     expect(filter.bottom - filter.top).toBe(result.findings.length);
     expect(sheet.frozenRows).toBe(filter.top + 1);
-    expect(column(sheet, filter.top + 1, filter.bottom, 3)).toEqual(result.findings.map(formatAddress));
+    const ordered = byImportance(report.findings);
+    expect(ordered.map(formatAddress).sort()).toEqual(result.findings.map(formatAddress).sort());
+    expect(column(sheet, filter.top + 1, filter.bottom, 3)).toEqual(ordered.map(formatAddress));
     sheet.rows.slice(filter.top + 1, filter.bottom + 1).forEach((row, index) => {
-      const { sheet: name, row: at, column: left } = result.findings[index]!;
+      const { sheet: name, row: at, column: left } = ordered[index]!;
       expect(row[3]!.link).toEqual({ sheet: name, row: at, column: left });
       expect(row[2]!.value).toBe(name);
     });
   });
 
+  test("begins with what weighs most: missing insurance, then what is only to be computed again, then what is to be verified, then notes", () => {
+    expect(byImportance(report.findings).map(({ rule }) => rule)).toEqual([
+      "attendance/insurance-missing",
+      "attendance/insurance-missing",
+      "attendance/effective-subtotal",
+      "attendance/effective-subtotal",
+      "attendance/group-subtotal",
+      "indicator/percentage",
+      "indicator/percentage",
+      "attendance/insurance-self-paid",
+      "attendance/contract-expiring",
+      ...Array.from({ length: 5 }, () => "attendance/two-year-unproven"),
+    ]);
+  });
+
+  test("names in each title the worker with the 序号 of the row, and the month", () => {
+    expect(column(sheet, filter.top + 1, filter.top + 2, 4)).toEqual([
+      "社工02（序号2） · 2024年4月 · 在岗或已发工资但未购买社保",
+      "社工09（序号9） · 2024年4月 · 在岗或已发工资但未购买社保",
+    ]);
+  });
+
+  test("names the station and the period, and has a place to sign under the list, where what is printed ends", () => {
+    expect(sheet.rows[1]![0]!.value).toBe("站点：广州市岭南街社工站    评估期：2024-01-25 – 2024-04-30");
+    expect(String(sheet.rows[sheet.printedRows! - 1]![0]!.value)).toMatch(/^核查人（签名）：＿+　+站点负责人（签名）：＿+　+日期：/);
+    expect(sheet.printedRows).toBe(filter.bottom + 3);
+  });
+
   test("states when it was made, of which file, and how many findings of each severity there are", () => {
-    const [, note, counts] = sheet.rows;
+    const [, , note, counts] = sheet.rows;
     expect(note![0]!.value).toMatch(/^文件：岭南街社工站\.xlsx +核查时间：2024-05-20 09:05/);
     expect(counts![0]!.value).toBe("错误 7 · 待核实 1 · 提示 6");
   });
@@ -75,7 +106,7 @@ describe("the result sheet of the sample station", () => {
   });
 
   test("leads from its top to each section below the list", () => {
-    const jumps = sheet.rows[filter.top - 1]!.filter((cell) => cell?.link);
+    const jumps = sheet.rows.slice(0, filter.top).flatMap((row) => row.filter((cell) => cell?.link));
     expect(jumps.length).toBeGreaterThanOrEqual(4);
     for (const jump of jumps) {
       const target = sheet.rows[jump!.link!.row]![0]!;
@@ -107,7 +138,7 @@ describe("the result sheet of the sample station", () => {
       ["Q6", "四月补缴，凭证已核", "2024-05-20"],
       ["Q13", "四月补缴，凭证已核", "2024-05-20"],
     ]);
-    expect(drawn.rows[2]![0]!.value).toBe("错误 5 · 待核实 1 · 提示 6 · 已忽略 2");
+    expect(drawn.rows[3]![0]!.value).toBe("错误 5 · 待核实 1 · 提示 6 · 已忽略 2");
   });
 
   test("is English throughout where English is asked for, but for what the tables themselves say", () => {
@@ -120,8 +151,8 @@ describe("the result sheet of the sample station", () => {
   test("says so where nothing was found, and where there was nothing to check", () => {
     const empty = resultSheet(sampleReport({ workbook: { sheets: [] } }).report);
     expect(empty.filter).toBeNull();
-    expect(empty.rows[2]![0]!.value).toBe("没有识别到可核算的表。");
-    expect(empty.rows[5]![4]!.value).toBe("未发现问题。");
+    expect(empty.rows[3]![0]!.value).toBe("没有识别到可核算的表。");
+    expect(empty.rows[6]![4]!.value).toBe("未发现问题。");
   });
 });
 
@@ -146,27 +177,27 @@ describe("the result sheet as a file", () => {
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer);
     const read = workbook.getWorksheet("核查结果")!;
-    expect(read.autoFilter).toBe("A5:I19");
-    expect(read.views[0]).toMatchObject({ state: "frozen", ySplit: 5 });
-    expect(read.getColumn(8).width).toBe(64);
-    expect(read.getCell("B6").fill).toMatchObject({ pattern: "solid", fgColor: { argb: "FFFFC7CE" } });
-    expect(read.getCell("A5").font).toMatchObject({ bold: true });
+    expect(read.autoFilter).toBe("A7:I21");
+    expect(read.views[0]).toMatchObject({ state: "frozen", ySplit: 7 });
+    expect(read.getColumn(8).width).toBe(44);
+    expect(read.getCell("B8").fill).toMatchObject({ pattern: "solid", fgColor: { argb: "FFFFC7CE" } });
+    expect(read.getCell("A7").font).toMatchObject({ bold: true });
     const rates = section(sheet, "指标完成情况").length;
     expect(rates).toBeGreaterThan(40);
     const links = Object.keys(unzipSync(bytes)).filter((name) => name.includes("worksheets/sheet"));
     expect(links).toHaveLength(1);
   });
 
-  test("makes room for every line of a long message, and fixes no row's height", () => {
+  test("makes room for every line of a long message, and fixes no row's height but of texts across the sheet", () => {
     const xml = XlsxPackage.open(bytes).text("xl/worksheets/sheet1.xml");
     const height = (row: number): number => Number(new RegExp(`<row r="${row}" ht="([\\d.]+)"`).exec(xml)?.[1] ?? 16);
-    const message = sheet.columns.indexOf(64);
+    const message = sheet.columns.indexOf(44);
     sheet.rows.slice(filterOf(sheet).top + 1, filterOf(sheet).bottom + 1).forEach((row, index) => {
-      // 31 characters of Chinese fill a line.
-      const lines = Math.ceil(String(row[message]!.value).replace(/[\x20-\x7e]/g, "").length / 31);
+      // 22 characters of Chinese fill a line.
+      const lines = Math.ceil(String(row[message]!.value).replace(/[\x20-\x7e]/g, "").length / 22);
       expect(height(filterOf(sheet).top + 2 + index)).toBeGreaterThanOrEqual(16 * lines);
     });
-    expect(xml).not.toContain("customHeight");
+    expect([...xml.matchAll(/<row r="(\d+)"[^>]*customHeight/g)].every(([, row]) => Number(row) <= 4)).toBe(true);
   });
 
   test("links lead inside the file alone; cells of the checked workbook are named by their plain address", () => {
@@ -175,6 +206,28 @@ describe("the result sheet as a file", () => {
     expect(locations.length).toBeGreaterThan(3);
     for (const location of locations) expect(location).toMatch(/^核查结果!A\d+$/);
     expect(xml).not.toMatch(/TargetMode|r:id/);
+  });
+
+  test("links lead to the cells of the checked workbook where its place beside the report is known", () => {
+    const pkg = XlsxPackage.open(reportWorkbook(resultSheets({ ...sampleReport().report, file: "各站/岭南 街#1.xlsx" })));
+    expect(pkg.text("xl/worksheets/_rels/sheet1.xml.rels")).toContain(
+      `Target="${encodeURIComponent("各站")}/${encodeURIComponent("岭南 街#1.xlsx")}" TargetMode="External"`,
+    );
+    expect(pkg.text("xl/worksheets/sheet1.xml")).toMatch(/<hyperlink ref="D8" r:id="rIdFile1" location="'附件2 到岗情况'!Q6"\/>/);
+  });
+
+  test("the list is printed alone with its header; what it rests on stands on a sheet of its own without a repeated header", () => {
+    const [list, grounds] = resultSheets(sampleReport().report);
+    const pkg = XlsxPackage.open(reportWorkbook([list!, grounds!]));
+    const workbook = pkg.text("xl/workbook.xml");
+    expect(workbook).toContain(
+      `<definedName name="_xlnm.Print_Titles" localSheetId="0">核查结果!$${list!.frozenRows}:$${list!.frozenRows}</definedName>`,
+    );
+    expect(workbook).not.toContain('localSheetId="1"');
+    expect(list!.rows.filter((row) => row[0]?.look === "section")).toHaveLength(1);
+    expect(section(grounds!, "采用的设置").length).toBeGreaterThan(10);
+    for (const jump of list!.rows.slice(0, list!.frozenRows).flatMap((row) => row.flatMap((one) => (one?.link ? [one] : []))))
+      expect(String(jump.value).startsWith(String(grounds!.rows[jump.link!.row]![0]!.value))).toBe(true);
   });
 
   test("equal results give equal bytes", () => {

@@ -237,6 +237,9 @@ function dress(sheet: ReportSheet, id: string, patience: Patience): Promise<void
     target.pageLayout.orientation = "Landscape";
     target.pageLayout.zoom = { horizontalFitToPages: 1 };
     if (sheet.frozenRows > 0) target.pageLayout.setPrintTitleRows(`$${sheet.frozenRows}:$${sheet.frozenRows}`);
+    // The repeated header belongs to these rows alone.
+    if (sheet.printedRows !== undefined)
+      target.pageLayout.setPrintArea(formatRange({ top, left: 0, bottom: sheet.printedRows - 1, right: sheet.columns.length - 1 }));
     await context.sync();
   }, patience);
 }

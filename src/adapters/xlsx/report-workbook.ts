@@ -1,7 +1,8 @@
-import { columnLetters, formatAddress, formatReference, quoteSheetName, type CellRange } from "../../domain/grid/address";
-import type { ReportCell, ReportSheet, Look } from "../../domain/report/report-sheet";
-import { BORDER_COLOR, LINK_COLOR, SHEET_FONT, SHEET_FONT_SIZE, SHEET_LOOKS, type CellLook } from "../../app/cell-looks";
-import { BUILT_IN_FORMATS } from "./read-styles";
+import { columnLetters, formatAddress, formatRange, formatReference, quoteSheetName, type CellRange } from "../../domain/grid/address";
+import type { ReportCell, ReportSheet } from "../../domain/report/report-sheet";
+import { SHEET_LOOKS } from "../../app/cell-looks";
+import { chartParts } from "./report-chart";
+import { ReportStyles } from "./report-styles";
 import { escapeXml } from "./xml";
 import { writeZip } from "./zip";
 
@@ -14,28 +15,48 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /** Excel cuts longer texts off with a repair message. */
 const MOST_CHARACTERS = 32_767;
 
-/** Writes report sheets as the bytes of a new .xlsx, values only: no formula, macro or outside link ever stands in it. */
+/** So many characters of 10 points make 8 on the width of A4 lying, in LibreOffice, whose columns are wider than Excel's. */
+const PAGE_CHARACTERS = 150;
+/** Wider sheets are printed page beside page, in letters of 8.5 points. */
+const WIDE_SCALE = 85;
+const FIRST_PAGE_CHARACTERS = 120;
+
+/** What leads out of one part: to another part of the file or, named so, to another file. */
+type Relationship = readonly [id: string, type: string, target: string, external?: true];
+
+/**
+ * Writes report sheets as the bytes of a new .xlsx, values only: no formula or macro ever stands in it, and no link out of it but to the
+ * checked workbook beside it.
+ */
 export function reportWorkbook(sheets: readonly ReportSheet[]): Uint8Array {
-  const styles = new Styles();
+  const styles = new ReportStyles();
   const strings = new SharedStrings();
   const parts: Record<string, string> = {};
   const names = new Set(sheets.map(({ name }) => name));
+  const types: [part: string, type: string][] = [];
   sheets.forEach((sheet, index) => {
-    parts[`xl/worksheets/sheet${index + 1}.xml`] = sheetXml(sheet, styles, strings, names, index === 0);
+    const number = index + 1;
+    const links = new SheetLinks(sheet.name, names);
+    parts[`xl/worksheets/sheet${number}.xml`] = sheetXml(sheet, styles, strings, links, index === 0);
+    types.push([`/xl/worksheets/sheet${number}.xml`, `${SHEETML}.worksheet+xml`]);
+    const chart = sheet.chart ? chartParts(sheet, sheet.chart, number) : null;
+    if (chart) {
+      Object.assign(parts, chart.parts);
+      types.push(...chart.types);
+    }
+    const relations = [...links.files, ...(chart ? [chart.relationship] : [])];
+    if (relations.length > 0) parts[`xl/worksheets/_rels/sheet${number}.xml.rels`] = relationships(relations);
   });
+  types.push(["/xl/workbook.xml", `${SHEETML}.sheet.main+xml`], ["/xl/styles.xml", `${SHEETML}.styles+xml`]);
+  types.push(["/xl/sharedStrings.xml", `${SHEETML}.sharedStrings+xml`]);
   parts["[Content_Types].xml"] =
     `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
     '<Default Extension="xml" ContentType="application/xml"/>' +
-    `<Override PartName="/xl/workbook.xml" ContentType="${SHEETML}.sheet.main+xml"/>` +
-    sheets
-      .map((_, index) => `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="${SHEETML}.worksheet+xml"/>`)
-      .join("") +
-    `<Override PartName="/xl/styles.xml" ContentType="${SHEETML}.styles+xml"/>` +
-    `<Override PartName="/xl/sharedStrings.xml" ContentType="${SHEETML}.sharedStrings+xml"/></Types>`;
+    `${types.map(([part, type]) => `<Override PartName="${part}" ContentType="${type}"/>`).join("")}</Types>`;
   parts["_rels/.rels"] = relationships([["rId1", "officeDocument", "xl/workbook.xml"]]);
   parts["xl/workbook.xml"] = workbookXml(sheets);
   parts["xl/_rels/workbook.xml.rels"] = relationships([
-    ...sheets.map((_, index) => [`rId${index + 1}`, "worksheet", `worksheets/sheet${index + 1}.xml`] as const),
+    ...sheets.map((_, index): Relationship => [`rId${index + 1}`, "worksheet", `worksheets/sheet${index + 1}.xml`]),
     [`rId${sheets.length + 1}`, "styles", "styles.xml"],
     [`rId${sheets.length + 2}`, "sharedStrings", "sharedStrings.xml"],
   ]);
@@ -46,23 +67,29 @@ export function reportWorkbook(sheets: readonly ReportSheet[]): Uint8Array {
   return writeZip(order.map((name) => ({ name, content: new TextEncoder().encode(parts[name]!) })));
 }
 
-function relationships(items: readonly (readonly [id: string, type: string, target: string])[]): string {
-  const list = items.map(([id, type, target]) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`);
+function relationships(items: readonly Relationship[]): string {
+  const list = items.map(
+    ([id, type, target, external]) =>
+      `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${escapeXml(target)}"${external ? ' TargetMode="External"' : ""}/>`,
+  );
   return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${list.join("")}</Relationships>`;
 }
 
 function workbookXml(sheets: readonly ReportSheet[]): string {
   const list = sheets.map(({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`);
-  const defined = sheets.flatMap(({ name, frozenRows, filter }, index) => {
+  const defined = sheets.flatMap(({ name, columns, rows, frozenRows, filter, printedRows }, index) => {
     const sheet = escapeXml(quoteSheetName(name));
+    const one = (what: string, place: string, hidden = ""): string =>
+      `<definedName name="_xlnm.${what}" localSheetId="${index}"${hidden}>${place}</definedName>`;
+    // A page beside the first says of what its rows are.
+    const titleColumns = isWide(columns) ? `${sheet}!$A:$B,` : "";
     return [
       // Excel keeps a filtered list under this name beside the sheet's own autoFilter.
-      ...(filter
-        ? [`<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${sheet}!${absolute(filter)}</definedName>`]
+      ...(filter ? [one("_FilterDatabase", `${sheet}!${absolute(filter)}`, ' hidden="1"')] : []),
+      ...(printedRows !== undefined && printedRows < rows.length
+        ? [one("Print_Area", `${sheet}!${absolute({ top: 0, left: 0, bottom: printedRows - 1, right: columns.length - 1 })}`)]
         : []),
-      ...(frozenRows > 0
-        ? [`<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${sheet}!$${frozenRows}:$${frozenRows}</definedName>`]
-        : []),
+      ...(frozenRows > 0 ? [one("Print_Titles", `${titleColumns}${sheet}!$${frozenRows}:$${frozenRows}`)] : []),
     ];
   });
   return (
@@ -75,35 +102,53 @@ function absolute({ top, left, bottom, right }: CellRange): string {
   return `$${columnLetters(left)}$${top + 1}:$${columnLetters(right)}$${bottom + 1}`;
 }
 
-function sheetXml(sheet: ReportSheet, styles: Styles, strings: SharedStrings, names: ReadonlySet<string>, first: boolean): string {
-  const links: string[] = [];
+function isWide(columns: readonly number[]): boolean {
+  return columns.reduce((sum, width) => sum + width, 0) > PAGE_CHARACTERS;
+}
+
+/** The columns that a text across the sheet stands over: all, or those of the first of several pages side by side. */
+function overColumns(columns: readonly number[]): { readonly columns: number; readonly width: number } {
+  let [count, width] = [0, 0];
+  for (const own of columns) {
+    if (count > 0 && width + own > (isWide(columns) ? FIRST_PAGE_CHARACTERS : Infinity)) break;
+    [count, width] = [count + 1, width + own];
+  }
+  return { columns: Math.max(1, count), width };
+}
+
+function sheetXml(sheet: ReportSheet, styles: ReportStyles, strings: SharedStrings, links: SheetLinks, first: boolean): string {
+  const { columns, filter } = sheet;
+  const width = Math.max(1, columns.length);
+  const wide = isWide(columns);
+  const over = overColumns(columns);
+  const merged: string[] = [];
   const rows = sheet.rows.map((cells, row) => {
     const written = cells.map((cell, column) => {
       if (!cell) return "";
       const ref = formatAddress({ row, column });
-      const target = linkTarget(cell, sheet.name, names);
-      if (target !== null) links.push(`<hyperlink ref="${ref}" location="${escapeXml(target)}"/>`);
-      return cellXml(ref, cell, styles.of(cell.look, target !== null), strings);
+      const linked = links.add(ref, cell);
+      if (cell.across) merged.push(formatRange({ top: row, left: 0, bottom: row, right: over.columns - 1 }));
+      return cellXml(ref, cell, styles.of(cell.look, linked, cell.across), strings);
     });
-    const height = rowHeight(cells, sheet.columns);
-    return cells.length === 0 ? "" : `<row r="${row + 1}"${height === null ? "" : ` ht="${height}"`}>${written.join("")}</row>`;
+    return cells.length === 0 ? "" : `<row r="${row + 1}"${heightXml(cells, columns, over.width)}>${written.join("")}</row>`;
   });
-  const width = Math.max(1, sheet.columns.length);
-  const pane = paneXml(sheet);
-  const filter = sheet.filter;
   return (
-    `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
+    `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetPr><pageSetUpPr fitToPage="${wide ? 0 : 1}"/></sheetPr>` +
     `<dimension ref="A1:${formatAddress({ row: Math.max(0, sheet.rows.length - 1), column: width - 1 })}"/>` +
-    `<sheetViews><sheetView showGridLines="0"${first ? ' tabSelected="1"' : ""} workbookViewId="0">${pane}</sheetView></sheetViews>` +
+    `<sheetViews><sheetView showGridLines="0"${first ? ' tabSelected="1"' : ""} workbookViewId="0">${paneXml(sheet)}</sheetView></sheetViews>` +
     `<sheetFormatPr defaultRowHeight="16"/>` +
-    `<cols>${sheet.columns.map((wide, index) => `<col min="${index + 1}" max="${index + 1}" width="${wide}" customWidth="1"/>`).join("")}</cols>` +
+    `<cols>${columns.map((own, index) => `<col min="${index + 1}" max="${index + 1}" width="${own}" customWidth="1"/>`).join("")}</cols>` +
     `<sheetData>${rows.join("")}</sheetData>` +
     (filter
       ? `<autoFilter ref="${formatAddress({ row: filter.top, column: filter.left })}:${formatAddress({ row: filter.bottom, column: filter.right })}"/>`
       : "") +
-    (links.length > 0 ? `<hyperlinks>${links.join("")}</hyperlinks>` : "") +
+    (merged.length > 0
+      ? `<mergeCells count="${merged.length}">${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join("")}</mergeCells>`
+      : "") +
+    links.toXml() +
     '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
-    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>'
+    `<pageSetup paperSize="9"${wide ? ` scale="${WIDE_SCALE}" pageOrder="overThenDown"` : ""} orientation="landscape"${wide ? "" : ' fitToHeight="0"'}/>` +
+    `<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>${sheet.chart ? '<drawing r:id="rIdChart"/>' : ""}</worksheet>`
   );
 }
 
@@ -120,17 +165,24 @@ function paneXml({ frozenRows: rows, frozenColumns: columns = 0 }: ReportSheet):
 }
 
 const LINE_HEIGHT = 16;
+/** Letters of these look stand higher. */
+const TITLE_HEIGHT = 24;
 
-/** Room for wrapped text in viewers that do not make it themselves; no custom height, so that Excel still fits the row when it is edited. */
-function rowHeight(cells: readonly (ReportCell | null)[], widths: readonly number[]): number | null {
+/**
+ * Room for wrapped text in viewers that do not make it themselves; no custom height, so that Excel still fits the row when it is edited,
+ * but for cells across the sheet, which no viewer fits.
+ */
+function heightXml(cells: readonly (ReportCell | null)[], widths: readonly number[], over: number): string {
+  const across = cells.some((cell) => cell?.across);
   const lines = cells.map((cell, column) => {
-    if (!cell || typeof cell.value !== "string" || !SHEET_LOOKS[cell.look].wrap) return 1;
-    const wide = Math.max(1, (widths[column] ?? 8) - 1);
-    return cell.value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / wide)), 0);
+    if (!cell || typeof cell.value !== "string" || !(SHEET_LOOKS[cell.look].wrap || across)) return 1;
+    const room = Math.max(1, (across ? over : (widths[column] ?? 8)) - 1);
+    return cell.value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / room)), 0);
   });
   const most = Math.max(1, ...lines);
+  if (most === 1) return cells[0]?.look === "title" ? ` ht="${TITLE_HEIGHT}"` : "";
   // Excel's rows are at most 409 points high.
-  return most === 1 ? null : Math.min(409, most * LINE_HEIGHT);
+  return ` ht="${Math.min(409, most * LINE_HEIGHT)}"${across ? ' customHeight="1"' : ""}`;
 }
 
 /** Width in digits: what is written in a square takes two. */
@@ -138,11 +190,41 @@ function widthOf(line: string): number {
   return [...line].reduce((sum, character) => sum + (character > "\u2e7f" || /[“”‘’…—√]/.test(character) ? 2 : 1), 0);
 }
 
-/** Only cells of this very file can be led to; a cell of the checked workbook is named by its plain address. */
-function linkTarget({ link }: ReportCell, own: string, names: ReadonlySet<string>): string | null {
-  if (!link) return null;
-  const sheet = link.sheet ?? own;
-  return names.has(sheet) ? formatReference({ ...link, sheet }) : null;
+/** The links of one sheet: to cells of the file itself, and to cells of the checked workbook where its place is known. */
+class SheetLinks {
+  readonly files: Relationship[] = [];
+  private readonly ids = new Map<string, string>();
+  private readonly links: string[] = [];
+
+  constructor(
+    private readonly own: string,
+    private readonly names: ReadonlySet<string>,
+  ) {}
+
+  /** Whether the cell leads somewhere; a cell of a workbook that nobody can find from here is named by its plain address alone. */
+  add(ref: string, { link }: ReportCell): boolean {
+    if (!link) return false;
+    const sheet = link.sheet ?? this.own;
+    const file = link.sheet === undefined ? undefined : link.file;
+    if (file === undefined && !this.names.has(sheet)) return false;
+    const location = escapeXml(formatReference({ ...link, sheet }));
+    this.links.push(`<hyperlink ref="${ref}"${file === undefined ? "" : ` r:id="${this.idOf(file)}"`} location="${location}"/>`);
+    return true;
+  }
+
+  toXml(): string {
+    return this.links.length === 0 ? "" : `<hyperlinks>${this.links.join("")}</hyperlinks>`;
+  }
+
+  private idOf(file: string): string {
+    let id = this.ids.get(file);
+    if (id === undefined) {
+      id = `rIdFile${this.ids.size + 1}`;
+      this.ids.set(file, id);
+      this.files.push([id, "hyperlink", file.split("/").map(encodeURIComponent).join("/"), true]);
+    }
+    return id;
+  }
 }
 
 function cellXml(ref: string, { value }: ReportCell, style: number, strings: SharedStrings): string {
@@ -172,66 +254,4 @@ class SharedStrings {
 /** A text that happens to read like one of OOXML's escapes stays that text. */
 function escapeText(text: string): string {
   return escapeXml(text.slice(0, MOST_CHARACTERS).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_"));
-}
-
-/** Collects the looks that are used, each once. */
-class Styles {
-  private readonly fonts: string[] = [fontXml({ align: "left", wrap: false, border: false }, false)];
-  private readonly fills = ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>'];
-  private readonly formats = ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'];
-  private readonly known = new Map<string, number>();
-
-  of(look: Look, linked: boolean): number {
-    const key = `${look}${linked ? "!" : ""}`;
-    const there = this.known.get(key);
-    if (there !== undefined) return there;
-    const style = SHEET_LOOKS[look];
-    const font = place(this.fonts, fontXml(style, linked));
-    const fill = style.fill === undefined ? 0 : place(this.fills, fillXml(style.fill));
-    const number = formatId(style.numberFormat ?? "General");
-    const index = this.formats.push(
-      `<xf numFmtId="${number}" fontId="${font}" fillId="${fill}" borderId="${style.border ? 1 : 0}" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${number ? ' applyNumberFormat="1"' : ""}>` +
-        `<alignment horizontal="${style.align}" vertical="${style.border ? "top" : "center"}"${style.wrap ? ' wrapText="1"' : ""}/></xf>`,
-    );
-    this.known.set(key, index - 1);
-    return index - 1;
-  }
-
-  toXml(): string {
-    const list = (name: string, items: readonly string[]): string => `<${name} count="${items.length}">${items.join("")}</${name}>`;
-    const side = (name: string): string => `<${name} style="thin"><color rgb="${argb(BORDER_COLOR)}"/></${name}>`;
-    const border = `<border>${["left", "right", "top", "bottom"].map(side).join("")}<diagonal/></border>`;
-    return (
-      `${HEAD}<styleSheet xmlns="${MAIN}">${list("fonts", this.fonts)}${list("fills", this.fills)}` +
-      `${list("borders", ["<border><left/><right/><top/><bottom/><diagonal/></border>", border])}` +
-      '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-      `${list("cellXfs", this.formats)}<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
-    );
-  }
-}
-
-/** Reports need no format of their own beside Excel's built-in ones. */
-function formatId(code: string): number {
-  return Number(Object.entries(BUILT_IN_FORMATS).find(([, known]) => known === code)?.[0] ?? 0);
-}
-
-function place(list: string[], xml: string): number {
-  const index = list.indexOf(xml);
-  return index >= 0 ? index : list.push(xml) - 1;
-}
-
-function fontXml({ size = SHEET_FONT_SIZE, bold, italic, color }: CellLook, linked: boolean): string {
-  const shown = linked ? LINK_COLOR : color;
-  return (
-    `<font>${bold ? "<b/>" : ""}${italic ? "<i/>" : ""}${linked ? "<u/>" : ""}<sz val="${size}"/>` +
-    `${shown === undefined ? "" : `<color rgb="${argb(shown)}"/>`}<name val="${SHEET_FONT}"/><family val="2"/></font>`
-  );
-}
-
-function fillXml(color: string): string {
-  return `<fill><patternFill patternType="solid"><fgColor rgb="${argb(color)}"/><bgColor indexed="64"/></patternFill></fill>`;
-}
-
-function argb(color: string): string {
-  return `FF${color.slice(1).toUpperCase()}`;
 }

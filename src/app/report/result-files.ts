@@ -4,7 +4,7 @@ import { jsonFile, type JsonReport } from "../../domain/report/json-report";
 import type { ReportSheet } from "../../domain/report/report-sheet";
 import { resultPage } from "../../domain/report/result-page";
 import type { ResultReport } from "../../domain/report/result-report";
-import { resultSheet } from "../../domain/report/result-sheet";
+import { resultSheet, resultSheets } from "../../domain/report/result-sheet";
 import { RESULT_TEXTS } from "../../domain/report/result-texts";
 import type { AuditEngine } from "../audit-engine";
 import type { SessionSnapshot } from "../session-state";
@@ -58,8 +58,7 @@ export function resultFile(
   });
   switch (format) {
     case "xlsx": {
-      const sheet = resultSheet(report);
-      return xlsx ? file(xlsx([sheet]), sheetAsTable(sheet)) : null;
+      return xlsx ? file(xlsx(resultSheets(report)), sheetAsTable(resultSheet(report))) : null;
     }
     case "csv": {
       const text = resultCsv(report);

@@ -3,12 +3,13 @@ import { families } from "../../domain/families";
 import { formatDay, type DayRange } from "../../domain/values/calendar";
 import { decimalText, exact, roundHalfUp, toNumber } from "../../domain/values/exact";
 import type { Audit } from "../../domain/tables/audit";
-import { namedTitle } from "../../domain/tables/cell-name";
+import { namedTitle, numberedName } from "../../domain/tables/cell-name";
 import type { Language, Localized } from "../../domain/language";
 import { type ReportFigure } from "../../domain/tables/report";
 import { progressFigure } from "../../domain/tables/report-progress";
 import { uncomputedByCause, uncomputedSummary } from "../../domain/report/uncomputed";
 import { unreadCells } from "../../domain/tables/coverage";
+import { fileStem, stationName } from "../../domain/tables/station-name";
 import type { Dated } from "../../domain/report/dated";
 import type { ResultFigure, ResultReport, ResultSetting } from "../../domain/report/result-report";
 import { taughtText } from "../../domain/relations/formula-words";
@@ -40,6 +41,8 @@ export function resultReport({ audit, entries, changes, given, rule, language, s
     language,
     source,
     made,
+    station: stationName(audit.tables) ?? fileStem(source),
+    period: audit.settings.period?.end ? daysText(audit.settings.period, language) : null,
     tables: audit.tables.map((table) => {
       const { kind, sheet, range, title: own, policies = [] } = table;
       const coverage = audit.coverage.get(table) ?? null;
@@ -65,16 +68,18 @@ export function resultReport({ audit, entries, changes, given, rule, language, s
     findings: entries.map((entry) => {
       const { finding, state, ignored } = entry;
       const { sheet, row, column, severity } = finding;
+      const name = numberedName(finding.name);
       return {
         sheet,
         row,
         column,
         rule: finding.rule,
-        subject: finding.name?.subject[language] ?? "",
-        part: finding.name?.part?.[language] ?? "",
-        title: namedTitle(finding.name, title(finding.rule), language),
+        subject: name?.subject[language] ?? "",
+        part: name?.part?.[language] ?? "",
+        title: namedTitle(name, title(finding.rule), language),
         ruleTitle: title(finding.rule),
         severity,
+        correctable: finding.fix !== null && finding.fix !== undefined,
         state,
         ...entryTexts(entry, language),
         message: rule(finding.rule)?.message[language](finding.values) ?? "",

@@ -13,6 +13,9 @@ export interface ComparisonLine {
   readonly kind: string;
   readonly table: string;
   readonly name: string;
+  /** The worker or indicator, and the month or area, of which `name` is made. */
+  readonly subject: string;
+  readonly part: string;
   readonly before: CellRef | null;
   readonly after: CellRef | null;
   readonly from: string;
@@ -33,16 +36,19 @@ export function comparisonLines(comparison: Comparison, shown: ShownVersions, la
     kind,
     table: tableText(table, language),
     name: "",
+    subject: "",
+    part: "",
     before,
     after,
     from: "",
     to: "",
   });
   const corner = ({ sheet, range }: Table): CellRef => ({ sheet: sheet.name, row: range.top, column: range.left });
-  const row = (id: string, kind: string, table: Table, one: ComparedRow, gone: boolean): ComparisonLine => ({
-    ...lone(id, kind, table, gone ? one.at : null, gone ? null : one.at),
-    name: `${subjectOf(one.name, language) || (gone ? shown.before : shown.after)(one.at)}${say.filledCells[language](one.cells)}`,
-  });
+  const row = (id: string, kind: string, table: Table, one: ComparedRow, gone: boolean): ComparisonLine => {
+    const subject = subjectOf(one.name, language) || (gone ? shown.before : shown.after)(one.at);
+    const name = `${subject}${say.filledCells[language](one.cells)}`;
+    return { ...lone(id, kind, table, gone ? one.at : null, gone ? null : one.at), name, subject: name };
+  };
   return [
     ...comparison.onlyBefore.map((table) => lone("table-removed", say.tableRemoved[language], table, corner(table), null)),
     ...comparison.onlyAfter.map((table) => lone("table-added", say.tableAdded[language], table, null, corner(table))),
@@ -52,6 +58,8 @@ export function comparisonLines(comparison: Comparison, shown: ShownVersions, la
       ...cells.map((cell) => ({
         ...lone(cell.kind, CHANGE_TEXTS[cell.kind][language], after, cell.before, cell.after),
         name: nameText(cell.name, language),
+        subject: subjectOf(cell.name, language),
+        part: cell.name?.part?.[language] ?? "",
         from: shown.before(cell.before),
         to: shown.after(cell.after),
       })),

@@ -17,8 +17,10 @@ export interface ComparisonReport {
   readonly gone: readonly { readonly title: string; readonly cell: CellRef }[];
 }
 
-/** number, change, table, name, cell before, cell after, from, to */
-const WIDTHS = [7, 14, 30, 40, 16, 16, 18, 18];
+/** number, change, worker or indicator, month or area, from, to, cell before, cell after, sheet */
+const WIDTHS = [6, 12, 34, 18, 15, 15, 13, 13, 20];
+/** number, change, finding, sheet, cell */
+const FINDING_WIDTHS = [6, 16, 70, 30, 12];
 
 /** Colours that a change shares with what it means elsewhere: corrected, wrong, worth knowing. */
 const LOOKS: Readonly<Record<string, Look>> = {
@@ -28,52 +30,75 @@ const LOOKS: Readonly<Record<string, Look>> = {
   "table-removed": "warning",
 };
 
-/** The comparison 版本对比 as one sheet: its list under a header that stays in sight, the findings below. */
-export function comparisonSheet(report: ComparisonReport): ReportSheet {
-  const { language, before, after, lines, notes } = report;
+/** The comparison 版本对比: a sheet of what changed and, where findings came or went, one of these; each list alone under its header. */
+export function comparisonSheets(report: ComparisonReport): ReportSheet[] {
+  const { language, lines, notes, fresh, gone } = report;
+  const say = COMPARISON_TEXTS;
+  const words = (...texts: readonly { readonly zh: string; readonly en: string }[]): string[] => texts.map((text) => text[language]);
+  const changes = sheet(
+    report,
+    { name: say.title[language], columns: WIDTHS, notes },
+    words(say.number, say.kind, say.subject, say.part, say.from, say.to, say.cellBefore, say.cellAfter, say.sheet),
+    lines.map(drawn),
+  );
+  const findings = [
+    ...fresh.map((one) => ({ ...one, what: say.findingsFresh[language], look: "error" as const })),
+    ...gone.map((one) => ({ ...one, what: say.findingsGone[language], look: "corrected" as const })),
+  ];
+  if (findings.length === 0) return [changes];
+  return [
+    changes,
+    sheet(
+      report,
+      { name: say.findings[language], columns: FINDING_WIDTHS, notes: [] },
+      words(say.number, say.kind, say.finding, say.sheet, say.place),
+      findings.map(({ title, cell: at, what, look }, index) => [
+        cell(index + 1, "centre"),
+        cell(what, look),
+        cell(title),
+        cell(at.sheet),
+        cell(formatAddress(at), "centre"),
+      ]),
+    ),
+  ];
+}
+
+/** A list of a comparison under a header that stays in sight, below the names of both versions. */
+function sheet(
+  { language, before, after }: ComparisonReport,
+  { name, columns, notes }: { readonly name: string; readonly columns: readonly number[]; readonly notes: readonly string[] },
+  head: readonly string[],
+  list: readonly ReportCell[][],
+): ReportSheet {
   const say = COMPARISON_TEXTS;
   const colon = language === "zh" ? "：" : ": ";
-  const title = say.title[language];
-  const head = [say.kind, say.table, say.name, say.cellBefore, say.cellAfter, say.from, say.to].map((words) => words[language]);
-  const rows: (ReportCell | null)[][] = [
-    [cell(`${OWN_REPORT_LEAD}${title}`, "title")],
-    [cell(`${say.before[language]}${colon}${before}    ${say.after[language]}${colon}${after}`, "note")],
-    ...notes.map((note) => [cell(note, "note")]),
-    [cell("№", "head"), ...head.map((text) => cell(text, "head"))],
+  const above: ReportCell[][] = [
+    [cell(`${OWN_REPORT_LEAD}${name}`, "title")],
+    [{ ...cell(`${say.before[language]}${colon}${before}    ${say.after[language]}${colon}${after}`, "plain"), across: true }],
+    ...notes.map((note): ReportCell[] => [{ ...cell(note, "note"), across: true }]),
   ];
-  const header = rows.length - 1;
-  lines.forEach((line, index) => rows.push(drawn(line, index + 1)));
-  const last = rows.length - 1;
-  for (const [name, findings] of [
-    [say.findingsFresh[language], report.fresh],
-    [say.findingsGone[language], report.gone],
-  ] as const) {
-    if (findings.length === 0) continue;
-    rows.push([], [cell(`${name} (${findings.length})`, "section")]);
-    findings.forEach(({ title: text, cell: place }, index) =>
-      rows.push([cell(index + 1, "centre"), null, cell(place.sheet), cell(text), cell(formatAddress(place), "centre")]),
-    );
-  }
+  const header = above.length;
   return {
-    name: title,
-    columns: WIDTHS,
-    rows,
+    name,
+    columns,
+    rows: [...above, head.map((text) => cell(text, "head")), ...list],
     frozenRows: header + 1,
-    filter: lines.length === 0 ? null : { top: header, left: 0, bottom: last, right: WIDTHS.length - 1 },
+    filter: list.length === 0 ? null : { top: header, left: 0, bottom: header + list.length, right: columns.length - 1 },
   };
 }
 
 const cell = (value: string | number | null, look: Look = "text"): ReportCell => ({ value, look });
 
-function drawn({ id, kind, table, name, before, after, from, to }: ComparisonLine, number: number): ReportCell[] {
+function drawn({ id, kind, subject, part, before, after, from, to }: ComparisonLine, index: number): ReportCell[] {
   return [
-    cell(number, "centre"),
+    cell(index + 1, "centre"),
     cell(kind, LOOKS[id] ?? "centre"),
-    cell(table),
-    cell(name),
-    cell(before ? formatAddress(before) : "", "centre"),
-    cell(after ? formatAddress(after) : "", "centre"),
+    cell(subject),
+    cell(part, "centre"),
     cell(from, "centre"),
     cell(to, "centre"),
+    cell(before ? formatAddress(before) : "", "centre"),
+    cell(after ? formatAddress(after) : "", "centre"),
+    cell((after ?? before)?.sheet ?? ""),
   ];
 }

@@ -3,7 +3,8 @@ import type { Language, Localized } from "../language";
 import { OWN_REPORT_LEAD } from "../tables/own-report";
 import { datedText } from "./dated";
 import type { ReportSheet } from "./report-sheet";
-import type { ResultReport } from "./result-report";
+import { fileStem } from "../tables/station-name";
+import { byImportance, type ResultReport } from "./result-report";
 
 /** 整改通知: what a station gets to work through, sign and hand back. */
 export interface Notice {
@@ -55,10 +56,10 @@ const COLUMNS: readonly { readonly title: Localized; readonly share: number }[] 
 ];
 
 /** What one station has to put right: errors first, then what is to be verified; notes, what was corrected and what was set aside ask for nothing. */
-export function noticeOf({ language, source, made, findings }: ResultReport): Notice {
+export function noticeOf({ language, source, made, findings, station }: ResultReport): Notice {
   const open = findings.filter(({ state }) => state === "open");
-  const asked = (["error", "warning"] as const).flatMap((severity) => open.filter((finding) => finding.severity === severity));
-  const name = stationName(source);
+  const asked = byImportance(open.filter(({ severity }) => severity !== "info"));
+  const name = fileStem(source) ?? station ?? "";
   return {
     language,
     title: WORDS.title[language],
@@ -82,11 +83,6 @@ export function noticeOf({ language, source, made, findings }: ResultReport): No
   };
 }
 
-/** The file's name without its folders and its ending. */
-function stationName(source: string | null): string {
-  return (source ?? "").replace(/^.*[\\/]/, "").replace(/\.\w+$/, "");
-}
-
 /** Places of columns whose cells stand in the middle. */
 const CENTRED = new Set([0, 4]);
 
@@ -96,11 +92,12 @@ export function noticeSheet(notice: Notice): ReportSheet {
   const header = 3;
   return {
     name: title,
-    columns: columns.map(({ share }) => share + 4),
+    // As wide as A4 lying, as in the document.
+    columns: columns.map(({ share }) => Math.round(share * 1.4)),
     rows: [
       [{ value: `${OWN_REPORT_LEAD}${title}`, look: "title" }],
-      [{ value: station, look: "text" }],
-      [{ value: nothing ?? lead, look: "note" }],
+      [{ value: station, look: "plain" }],
+      [{ value: nothing ?? lead, look: "plain", across: true }],
       columns.map(({ title: value }) => ({ value, look: "head" })),
       ...lines.map((line) =>
         line.map((value, index) => ({
@@ -109,7 +106,7 @@ export function noticeSheet(notice: Notice): ReportSheet {
         })),
       ),
       [],
-      ...closing.map((value) => [{ value, look: "note" as const }]),
+      ...closing.flatMap((value) => [[{ value, look: "plain" as const }], []]),
     ],
     frozenRows: header + 1,
     filter: null,

@@ -13,6 +13,7 @@ h2 { font-size: 16px; margin: 28px 0 8px; break-after: avoid; }
 p { margin: 0 0 6px; }
 .note { color: #555; }
 .counts { font-weight: 600; font-size: 15px; }
+.signed { margin: 28px 0; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border: 1px solid #c8c8c8; padding: 4px 8px; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 th { background: #f0f3f6; white-space: nowrap; }
@@ -28,20 +29,21 @@ td.error, td.warning, td.info, td.corrected, td.ignored, td.centre { white-space
 @media print {
   body { margin: 0; max-width: none; padding: 0; font-size: 9.5pt; }
   thead { display: table-header-group; }
-  tr { break-inside: avoid; }
+  tr, .signed { break-inside: avoid; }
   th, td.error, td.warning, td.info, td.corrected, td.ignored { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }`;
 
 /** The result sheet as one page that needs nothing else and prints on A4; it runs no script and loads nothing. */
 export function resultPage(report: ResultReport): string {
   const sheet = resultSheet(report);
-  const [title = "", note = "", counts = ""] = sheet.rows.map((row) => String(row[0]?.value ?? ""));
+  const [title = "", station = "", note = "", counts = ""] = sheet.rows.map((row) => String(row[0]?.value ?? ""));
   return htmlPage({
     language: report.language,
     title: `${title}${report.source === null ? "" : ` · ${report.source}`}`,
     style: STYLE,
     body: [
       `<h1>${escapeHtml(title)}</h1>`,
+      `<p>${escapeHtml(station)}</p>`,
       `<p class="note">${escapeHtml(note)}</p>`,
       `<p class="counts">${escapeHtml(counts)}</p>`,
       ...tables(sheet),
@@ -62,7 +64,10 @@ function tables(sheet: ReportSheet): string[] {
   for (const row of sheet.rows.slice(sheet.frozenRows - 1)) {
     const look = row[0]?.look ?? row.find((one) => one)?.look;
     if (look === undefined) close();
-    else if (look === "section") {
+    else if (look === "plain") {
+      close();
+      lines.push(`<p class="signed">${text(row[0])}</p>`);
+    } else if (look === "section") {
       close();
       lines.push(`<h2>${escapeHtml(String(row[0]?.value ?? ""))}</h2>`);
     } else if (look === "head") {

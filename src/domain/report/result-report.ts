@@ -1,4 +1,5 @@
 import type { CellRange, CellRef } from "../grid/address";
+import { families } from "../families";
 import type { Language } from "../language";
 import type { Severity } from "../settings";
 import type { Unread } from "../tables/coverage";
@@ -18,6 +19,8 @@ export interface ResultFinding extends CellRef {
   readonly part: string;
   readonly ruleTitle: string;
   readonly severity: Severity;
+  /** Whether the right value is known, so that nobody but the program has to do anything. */
+  readonly correctable: boolean;
   readonly state: ResultState;
   /** As the sheet shows them; `expected` null where no value is the right one. */
   readonly stated: string;
@@ -57,6 +60,12 @@ export interface ResultReport {
   /** The file's name; null where the sheet stands in the workbook itself. */
   readonly source: string | null;
   readonly made: Dated;
+  /** Where the checked workbook lies, from the folder that the report is written into; left out where that is not known. */
+  readonly file?: string;
+  /** As the tables' titles name it, else the file; null where neither does. */
+  readonly station: string | null;
+  /** The days that the tables are of; null where they are not known. */
+  readonly period: string | null;
   readonly tables: readonly {
     readonly kind: TableKind;
     readonly sheet: string;
@@ -82,6 +91,26 @@ export interface ResultReport {
   readonly unread: readonly Unread[];
   readonly refusals: readonly (CellRef & { readonly why: string; readonly leftAlone: boolean })[];
   readonly settings: readonly ResultSetting[];
+}
+
+const STATES: readonly ResultState[] = ["open", "corrected", "ignored"];
+const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+const RULES: ReadonlyMap<string, number> = new Map(families.flatMap(({ rules }) => rules).map(({ id }, index) => [id, index]));
+
+/**
+ * What waits first, then what weighs most, then what only people can put right (missing insurance, wages, contracts) before what is only
+ * to be computed again, rule by rule; last as the sheets go.
+ */
+export function byImportance(findings: readonly ResultFinding[]): ResultFinding[] {
+  const rank = ({ state, severity, correctable, rule }: ResultFinding): readonly number[] => [
+    STATES.indexOf(state),
+    SEVERITIES.indexOf(severity),
+    Number(correctable),
+    RULES.get(rule) ?? RULES.size,
+  ];
+  const ranked = findings.map((finding) => ({ finding, rank: rank(finding) }));
+  const compare = (a: readonly number[], b: readonly number[]): number => a.reduce((order, one, index) => order || one - b[index]!, 0);
+  return ranked.sort((a, b) => compare(a.rank, b.rank)).map(({ finding }) => finding);
 }
 
 /** How many findings wait for a person by severity, and how many were corrected or set aside. */

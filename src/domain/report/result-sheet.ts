@@ -4,22 +4,29 @@ import { formatAddress, formatRange, type CellRef } from "../grid/address";
 import type { Language } from "../language";
 import { OWN_REPORT_LEAD } from "../tables/own-report";
 import type { ReportCell, ReportSheet, Look } from "./report-sheet";
-import { resultCounts, type ResultFigure, type ResultFinding, type ResultReport } from "./result-report";
+import { byImportance, resultCounts, type ResultFigure, type ResultFinding, type ResultReport } from "./result-report";
 import { RESULT_TEXTS, SOURCE_TEXTS, STATE_TEXTS } from "./result-texts";
 import { datedText } from "./dated";
 
 type Row = (ReportCell | null)[];
 type Words = { readonly [K in keyof typeof RESULT_TEXTS]: (typeof RESULT_TEXTS)[K]["zh"] };
 
-/** number, severity, sheet, cell, finding, stated, expected, message, state */
-const WIDTHS = [7, 9, 18, 10, 34, 14, 14, 64, 12];
+/** number, severity, sheet, cell, finding, stated, expected, message, state: as wide as A4 lying holds in letters of 8 points and more */
+const WIDTHS = [6, 8, 17, 9, 30, 11, 12, 44, 9];
 
 /** The cells that a figure names beside the first one. */
 const NAMED_CELLS = 8;
 
-/** The result sheet 核查结果: the list of findings first, under a header that stays in sight; everything else below, a jump away. */
+/** The result sheet 核查结果 in one: the list of findings first, under a header that stays in sight; everything else below, a jump away. */
 export function resultSheet(report: ResultReport): ReportSheet {
-  return new ResultSheet(report).draw();
+  return new ResultSheet(report, "whole").draw();
+}
+
+/** The same as two sheets of a file: the list to print and sign, and what it rests on, so that no page has another table's header. */
+export function resultSheets(report: ResultReport): ReportSheet[] {
+  const rest = new ResultSheet(report, "rest");
+  const below = rest.draw();
+  return [new ResultSheet(report, "list", rest.sections).draw(), below];
 }
 
 /** The words of one language, so that a layout need not name it at every word. */
@@ -54,44 +61,83 @@ function cellsText(cells: readonly CellRef[], language: Language, home: string):
 const cell = (value: string | number | null, look: Look = "text"): ReportCell => ({ value, look });
 
 /** The columns wide enough for a link. */
-const JUMP_PLACES = [2, 4, 5, 6, 7, 8];
+const JUMP_PLACES = [2, 4, 7];
 
 /** A numbered row is one line of a table, lines round all of it. */
 function filled(row: Row): Row {
   return typeof row[0]?.value === "number" ? WIDTHS.map((_, column) => row[column] ?? cell(null)) : row;
 }
 
+interface SectionPlace {
+  readonly title: string;
+  readonly row: number;
+  readonly count: number;
+}
+
 class ResultSheet {
   private readonly rows: Row[] = [];
-  private readonly sections: { readonly title: string; readonly row: number; readonly count: number }[] = [];
+  readonly sections: SectionPlace[] = [];
   private readonly language: Language;
   private readonly words: Words;
 
   constructor(
     private readonly report: ResultReport,
+    private readonly part: "whole" | "list" | "rest",
+    /** The sections of the sheet beside the list; its own where it has them. */
+    private readonly beside: readonly SectionPlace[] | null = null,
     /** Rows of links to the sections: as many as it takes. */
-    private readonly jumpRows = 1,
+    private readonly jumpRows = Math.max(1, Math.ceil((beside?.length ?? 0) / JUMP_PLACES.length)),
   ) {
     this.language = report.language;
     this.words = wordsOf(report.language);
   }
 
   draw(): ReportSheet {
-    const { report, words, language } = this;
-    const findings = report.findings.filter(({ state }) => state !== "ignored");
-    const source = report.source === null ? "" : `${words.source}${language === "zh" ? "：" : ": "}${report.source}`;
-    this.rows.push(
-      [cell(`${OWN_REPORT_LEAD}${words.title}`, "title")],
-      [cell([source, datedText(report.made, language), words.note].filter((text) => text !== "").join("    "), "note")],
-      [cell(report.tables.length === 0 ? words.noTables : outcomeText(report), "section")],
-      ...Array.from({ length: this.jumpRows }, (): Row => []),
-    );
-    const jump = this.rows.length - this.jumpRows;
+    const { report, words, part } = this;
+    const name = part === "rest" ? words.grounds : words.title;
+    this.heading(name);
+    if (part === "rest") {
+      this.rest();
+      return { name, columns: WIDTHS, rows: this.rows.map(filled), frozenRows: 0, filter: null };
+    }
+    const findings = byImportance(report.findings.filter(({ state }) => state !== "ignored"));
+    const jump = this.rows.length;
+    this.rows.push(...Array.from({ length: this.jumpRows }, (): Row => []));
     const header = this.rows.length;
     this.head(words.severity, words.sheet, words.cell, words.finding, words.stated, words.expected, words.message, words.state);
     findings.forEach((finding, index) => this.finding(finding, index + 1));
     if (findings.length === 0) this.rows.push([null, null, null, null, cell(report.uncomputed === null ? words.none : words.noneElse)]);
     const last = this.rows.length - 1;
+    this.rows.push([], [cell(words.signed, "plain")]);
+    const printedRows = this.rows.length;
+    if (part === "whole") this.rest();
+    if (this.places.length > JUMP_PLACES.length * this.jumpRows) return new ResultSheet(report, part, null, this.jumpRows + 1).draw();
+    for (let row = 0; row < this.jumpRows; row++) this.rows[jump + row] = this.jumps(row);
+    return {
+      name,
+      columns: WIDTHS,
+      rows: this.rows.map(filled),
+      frozenRows: header + 1,
+      filter: findings.length === 0 ? null : { top: header, left: 0, bottom: last, right: WIDTHS.length - 1 },
+      printedRows,
+    };
+  }
+
+  /** Of whom, of which days, when and from what: what a page that is handed in has to say of itself. */
+  private heading(name: string): void {
+    const { report, words, language } = this;
+    const told = (label: string, text: string | null): string => (text === null ? "" : `${label}${language === "zh" ? "：" : ": "}${text}`);
+    const joined = (...texts: readonly string[]): string => texts.filter((text) => text !== "").join("    ");
+    this.rows.push(
+      [cell(`${OWN_REPORT_LEAD}${name}`, "title")],
+      [cell(joined(told(words.station, report.station), told(words.period, report.period)), "plain")],
+      [{ ...cell(joined(told(words.source, report.source), datedText(report.made, language), words.note), "note"), across: true }],
+      [{ ...cell(report.tables.length === 0 ? words.noTables : outcomeText(report), "section"), across: true }],
+    );
+  }
+
+  /** What the list rests on, and what was not looked at. */
+  private rest(): void {
     this.ignored();
     this.figures();
     this.indicators();
@@ -99,23 +145,19 @@ class ResultSheet {
     this.unchecked();
     this.tables();
     this.settings();
-    if (this.sections.length > JUMP_PLACES.length * this.jumpRows) return new ResultSheet(report, this.jumpRows + 1).draw();
-    for (let row = 0; row < this.jumpRows; row++) this.rows[jump + row] = this.jumps(row);
-    return {
-      name: words.title,
-      columns: WIDTHS,
-      rows: this.rows.map(filled),
-      frozenRows: header + 1,
-      filter: findings.length === 0 ? null : { top: header, left: 0, bottom: last, right: WIDTHS.length - 1 },
-    };
+  }
+
+  private get places(): readonly SectionPlace[] {
+    return this.beside ?? this.sections;
   }
 
   /** The sections below the list, each a click away; the wide columns hold them side by side. */
   private jumps(line: number): Row {
     const row: Row = [cell(line === 0 ? this.words.jump : "", "note")];
     const first = line * JUMP_PLACES.length;
-    this.sections.slice(first, first + JUMP_PLACES.length).forEach(({ title, row: target, count }, index) => {
-      row[JUMP_PLACES[index]!] = { value: `${title} (${count})`, look: "note", link: { row: target, column: 0 } };
+    this.places.slice(first, first + JUMP_PLACES.length).forEach(({ title, row: target, count }, index) => {
+      const link = { row: target, column: 0, ...(this.beside ? { sheet: this.words.grounds } : {}) };
+      row[JUMP_PLACES[index]!] = { value: `${title} (${count})`, look: "note", link };
     });
     return Array.from(row, (one) => one ?? null);
   }
@@ -132,7 +174,11 @@ class ResultSheet {
   }
 
   private place({ sheet, row, column }: CellRef): [ReportCell, ReportCell] {
-    return [cell(sheet), { value: formatAddress({ row, column }), look: "centre", link: { sheet, row, column } }];
+    const { file } = this.report;
+    return [
+      cell(sheet),
+      { value: formatAddress({ row, column }), look: "centre", link: { sheet, row, column, ...(file === undefined ? {} : { file }) } },
+    ];
   }
 
   private finding(finding: ResultFinding, number: number): void {
@@ -300,7 +346,7 @@ class ResultSheet {
         cell(index + 1, "centre"),
         null,
         cell(sheet),
-        { value: formatRange(range), look: "centre", link: { sheet, row: range.top, column: range.left } },
+        { ...this.place({ sheet, row: range.top, column: range.left })[1], value: formatRange(range) },
         cell(kindText(kind)[this.language]),
         null,
         null,

@@ -4,6 +4,13 @@ import type { ResultSetting, ResultState } from "./result-report";
 /** The words of the result sheet, the printable page and the summary of many stations. */
 export const RESULT_TEXTS = {
   title: { zh: "核查结果", en: "Result sheet" },
+  grounds: { zh: "核查依据", en: "Grounds" },
+  station: { zh: "站点", en: "Station" },
+  period: { zh: "评估期", en: "Period" },
+  signed: {
+    zh: "核查人（签名）：＿＿＿＿＿＿＿＿　　站点负责人（签名）：＿＿＿＿＿＿＿＿　　日期：＿＿＿＿年＿＿月＿＿日",
+    en: "Checked by (signature): ______________    Head of the station (signature): ______________    Date: ______________",
+  },
   source: { zh: "文件", en: "File" },
   note: {
     zh: "由“社工核算”生成，仅供核对；重新写入时整表替换，请勿在此表填写内容。",

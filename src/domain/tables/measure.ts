@@ -8,6 +8,8 @@ export interface Measure<Id extends string = string> {
   readonly title: Localized;
   /** A rate is a fraction of one. */
   readonly quantity: "count" | "rate" | "word";
+  /** Whether the first page of a summary tells it, where there is room for the few that say most. */
+  readonly headline?: true;
 }
 
 export type MeasureValue = number | string | null;

@@ -106,6 +106,10 @@ const pageType: OfficeType<string> = {
       if (typeof rows !== "string" || !/^\$\d+:\$\d+$/.test(rows)) throw invalidArgument("rows such as $1:$2");
       layOut(id, session, { printTitleRows: rows });
     },
+    SetPrintArea: (id, [area], session) => {
+      if (typeof area !== "string" || !/^[A-Z]+\d+:[A-Z]+\d+$/.test(area)) throw invalidArgument("an area such as A1:I20");
+      layOut(id, session, { printArea: area });
+    },
   },
 };
 

@@ -121,8 +121,7 @@ export class FolderRun {
     const language = this.options.language();
     const bytes = summaryWorkbook(
       checked.map(({ station }) => station[language]),
-      language,
-      twins(checked),
+      { language, twins: twins(checked) },
     );
     this.options.download(`${texts.summaryName[language]}.xlsx`, new Blob([bytes as Uint8Array<ArrayBuffer>]));
   }

@@ -3,7 +3,7 @@ import { isLegacy, legacyAsXlsx } from "../../adapters/xlsx/legacy-workbook";
 import { reportWorkbook } from "../../adapters/xlsx/report-workbook";
 import { noticeDocument } from "../../adapters/docx/notice-document";
 import { noticeOf } from "../../domain/report/notice";
-import { resultSheet } from "../../domain/report/result-sheet";
+import { resultSheets } from "../../domain/report/result-sheet";
 import type { Language } from "../../domain/language";
 import type { Station } from "../../domain/report/station-summary";
 import { checkedFile, stationOf, type CountingOptions } from "../../station-files/checked-file";
@@ -29,7 +29,7 @@ export async function stationCall(call: StationCall, args: readonly unknown[]): 
   }
   const file = checkedFile(pkg, path, options);
   if (call === "notice") return noticeDocument(noticeOf(reportOf(file, path, options.language, null)));
-  if (call === "result") return reportWorkbook([resultSheet(reportOf(file, path, options.language, null))]);
+  if (call === "result") return reportWorkbook(resultSheets(reportOf(file, path, options.language, null, path.replace(/^.*\//, ""))));
   const station = (language: Language): Station => stationOf(file, path, { language, explain: false, station: true, made: null });
   return { station: { zh: station("zh"), en: station("en") }, digest: await digestOf(bytes) };
 }

@@ -20,21 +20,22 @@ function long(rows: number): ReportSheet {
 test("the sample's result sheet stands in Excel with its looks, filter, frozen header and links", async () => {
   const { workbook, port } = openExcel(memoryWorkbookOf(SAMPLE));
   await port.writeResultSheet(drawn);
-  const first = audit.findings[0]!;
-  expect(workbook.cellAt(NAME, 5, 3)).toMatchObject({ formula: `=HYPERLINK("#'附件1-1 指标'!K5","K5")`, value: "K5" });
-  expect([first.sheet, first.row, first.column]).toEqual(["附件1-1 指标", 4, 10]);
-  const { layout, look } = workbook.looksOf(NAME, "B6");
+  expect(workbook.cellAt(NAME, 7, 3)).toMatchObject({ formula: `=HYPERLINK("#'附件2 到岗情况'!Q6","Q6")`, value: "Q6" });
+  expect(audit.findings.some(({ sheet, row, column }) => sheet === "附件2 到岗情况" && row === 5 && column === 16)).toBe(true);
+  const { layout, look } = workbook.looksOf(NAME, "B8");
   expect(layout).toEqual({
     showGridlines: false,
-    frozenRows: 5,
+    frozenRows: 7,
     filter: drawn.filter,
     orientation: "Landscape",
     pagesWide: 1,
-    printTitleRows: "$5:$5",
+    printTitleRows: "$7:$7",
+    // The list and the place to sign; the sections below have headers of their own.
+    printArea: "A1:I23",
   });
   expect(look).toMatchObject({ fill: "#FFC7CE", fontColor: "#9C0006", bold: true, horizontalAlignment: "Center", borderColor: "#BFBFBF" });
   expect(workbook.looksOf(NAME, "A1").look).toMatchObject({ bold: true, fontSize: 16 });
-  expect(workbook.looksOf(NAME, "D6").look).toMatchObject({ fontColor: "#0563C1", underline: "Single" });
+  expect(workbook.looksOf(NAME, "D8").look).toMatchObject({ fontColor: "#0563C1", underline: "Single" });
   const rate = drawn.rows.findIndex((row) => row[5]?.look === "rate");
   expect(workbook.cellAt(NAME, rate, 5)).toMatchObject({ value: drawn.rows[rate]![5]!.value, numberFormat: "0.00%" });
 });
@@ -120,7 +121,7 @@ describe("when Excel refuses", () => {
   test("a member that this Excel lacks among the looks costs no result sheet", async () => {
     const { workbook, port } = openExcel(SHEETS, { lacks: /Worksheet\.showGridlines|RangeFormat\.autofitRows/ });
     expect(await port.writeResultSheet(drawn)).toBe(NAME);
-    expect(workbook.cellAt(NAME, 5, 3).value).toBe("K5");
+    expect(workbook.cellAt(NAME, 7, 3).value).toBe("Q6");
   });
 
   test("while a cell is being edited nothing is written, and the reason is told", async () => {

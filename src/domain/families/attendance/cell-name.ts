@@ -1,4 +1,5 @@
 import type { CellAddress } from "../../grid/address";
+import { cellValue, plainText } from "../../grid/cell";
 import type { Localized } from "../../language";
 import { asWritten, type CellName } from "../../tables/cell-name";
 import type { AttendanceTable, MonthColumns, SumRow, Worker } from "./model";
@@ -11,7 +12,14 @@ export function attendanceCellName(table: AttendanceTable, cell: CellAddress): C
   const part = month ? monthText(month) : null;
   for (const { label, labelCell, workers, subtotalRow, effectiveRow, sums } of table.groups) {
     const worker = workersByRow(workers).get(cell.row);
-    if (worker) return { subject: workerName(worker), part: part ?? monthDown(table, worker.monthRows.indexOf(cell.row)) };
+    if (worker) {
+      const number = numberOf(table, worker);
+      return {
+        subject: workerName(worker),
+        part: part ?? monthDown(table, worker.monthRows.indexOf(cell.row)),
+        ...(number === "" ? {} : { number }),
+      };
+    }
     const sum = sumAt(sums, cell.row);
     const kind = sum?.kind ?? (cell.row === subtotalRow ? "sum" : cell.row === effectiveRow ? "effective" : null);
     if (kind) return { subject: ofGroup(label, SUMS[kind]), part: part ?? monthDown(table, sum?.month ?? -1) };
@@ -40,6 +48,11 @@ function ofGroup(label: string, kind: Localized): Localized {
 function workerName({ name, row }: Worker): Localized {
   const plain = name.trim();
   return plain === "" ? { zh: `第${row + 1}行`, en: `Row ${row + 1}` } : asWritten(plain);
+}
+
+/** What the table's own 序号 column says of a worker; "" where it has none. */
+function numberOf({ sheet, columns: { index } }: AttendanceTable, { row }: Worker): string {
+  return index === null ? "" : plainText(String(cellValue(sheet.cell(row, index)) ?? ""));
 }
 
 /** The workers of a group by the rows that they stand in: every finding asks, and there may be as many findings as workers. */

@@ -12,7 +12,7 @@ const MEASURES: readonly Measure<Exclude<keyof AttendanceMetrics, "sheet">>[] = 
   { id: "twoYear", title: { zh: "从业2年以上人次", en: "Two years' practice" }, quantity: "count" },
   { id: "twoYearShare", title: { zh: "从业2年以上占比", en: "Two-year share" }, quantity: "rate" },
   { id: "stable", title: { zh: "持续在岗人数", en: "Continuously on post" }, quantity: "count" },
-  { id: "stableRate", title: { zh: "稳岗率", en: "Stable-post rate" }, quantity: "rate" },
+  { id: "stableRate", title: { zh: "稳岗率", en: "Stable-post rate" }, quantity: "rate", headline: true },
   { id: "headcount", title: { zh: "期末在岗人数", en: "Headcount at the end" }, quantity: "count" },
   { id: "certifiedHeadcount", title: { zh: "期末持证人数", en: "Certified at the end" }, quantity: "count" },
   { id: "uncertifiedHeadcount", title: { zh: "期末非持证人数", en: "Uncertified at the end" }, quantity: "count" },

@@ -132,7 +132,7 @@ export const stationCompletion: StationMeasures = {
   measures: [
     { id: "items", title: { zh: "指标项数", en: "Indicator items" }, quantity: "count" },
     { id: "completed", title: { zh: "已完成项数", en: "Items completed" }, quantity: "count" },
-    { id: "completion", title: { zh: "整体完成率", en: "Overall completion" }, quantity: "rate" },
+    { id: "completion", title: { zh: "整体完成率", en: "Overall completion" }, quantity: "rate", headline: true },
   ],
   note: {
     zh: "整体完成率＝全站各项完成率的平均值，单项超额按100%计",

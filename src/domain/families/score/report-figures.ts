@@ -52,8 +52,8 @@ export function scoreFigures(audit: Audit): TableFigures[] {
 /** What a station was awarded. */
 export const stationScore: StationMeasures = {
   measures: [
-    { id: "score", title: { zh: "评估得分", en: "Score" }, quantity: "count" },
-    { id: "grade", title: { zh: "等级", en: "Grade" }, quantity: "word" },
+    { id: "score", title: { zh: "评估得分", en: "Score" }, quantity: "count", headline: true },
+    { id: "grade", title: { zh: "等级", en: "Grade" }, quantity: "word", headline: true },
   ],
   note: null,
   of: (audit) => {
