@@ -24,7 +24,8 @@ const right = audit(station, DEFAULT_SETTINGS);
 function withCell(sheetIndex: number, row: number, column: number, cell: Cell): Workbook {
   const sheet = station.sheets[sheetIndex]!;
   const rows: (Cell | undefined)[][] = [];
-  for (const number of sheet.rowNumbers) rows[number] = number === row ? [...sheet.row(number)] : (sheet.row(number) as (Cell | undefined)[]);
+  for (const number of sheet.rowNumbers)
+    rows[number] = number === row ? [...sheet.row(number)] : (sheet.row(number) as (Cell | undefined)[]);
   rows[row]![column] = cell;
   const { name, merges, hiddenRows, hiddenColumns } = sheet;
   const changed = new Sheet({ name, rows, merges, hiddenRows, hiddenColumns });
