@@ -1,5 +1,5 @@
 import { exact } from "../domain/values/exact";
-import { gradeOf } from "../domain/families/score/count/figures";
+import { gradeIn } from "../domain/tables/grade-scheme";
 import { PARTS, SCORE_CAPS } from "../domain/families/score/recognise/vocabulary";
 import type { ScorePart } from "../domain/families/score/model";
 import { figureText } from "../domain/tables/report";
@@ -106,7 +106,7 @@ export function readScores(
     if (sum.compare(total.value) === 0) holding.push(own);
     else conflicts.push({ kind: "sum", mentions: own, expected: figureText({ value: sum, quantity: "count" }) });
   }
-  if (total && grade && gradeOf(total.value) !== grade)
-    conflicts.push({ kind: "grade", mentions: [total], expected: gradeOf(total.value) });
+  const right = total && score.scheme && gradeIn(score.scheme, total.value);
+  if (total && grade && right && right !== grade) conflicts.push({ kind: "grade", mentions: [total], expected: right });
   return { readings, conflicts, holding };
 }

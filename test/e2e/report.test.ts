@@ -163,7 +163,7 @@ test("89.995 typed in is 良好, though it looks like 90.00; a part over its cap
   await page.getByLabel("等级").selectOption("优秀");
   await page.locator('[data-rule="score/grade"]').waitFor();
   await fillScores(page, "10.5");
-  expect(await page.locator('[data-rule="score/cap"]').innerText()).toContain("应在 0 到 10 分之间");
+  expect(await page.locator('[data-rule="score/cap"]').innerText()).toContain("超出0至10分的范围");
   await fillScores(page, "十分");
   await page.getByText(scoreTexts.notNumber.zh).waitFor();
 });

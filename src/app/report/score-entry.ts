@@ -1,18 +1,23 @@
-import { decimalText, exact, roundHalfUp, toNumber, type Exact } from "../../domain/values/exact";
-import { gradeOf, scoreSubject } from "../../domain/families/score/count/figures";
-import { runRule } from "../../domain/engine/run-rule";
-import type { Audit } from "../../domain/tables/audit";
-import type { CellRef } from "../../domain/grid/address";
-import { drawSheet } from "../../domain/grid/draw-sheet";
-import type { Localized } from "../../domain/language";
+import {
+  judgeScores,
+  readScoreText,
+  type ScoreField,
+  type ScoreJudgement,
+  type TypedScores,
+} from "../../domain/families/score/typed-scores";
+import type { ScorePart } from "../../domain/families/score/model";
 import { scoreTable } from "../../domain/families/score/report-figures";
+import type { CellRef } from "../../domain/grid/address";
+import type { Localized } from "../../domain/language";
+import type { Settings, Severity } from "../../domain/settings";
+import type { Audit } from "../../domain/tables/audit";
+import { gradeIn, type GradeScheme } from "../../domain/tables/grade-scheme";
+import type { Quantity } from "../../domain/tables/model";
+import { decimalText, exact, roundHalfUp, toNumber, type Exact } from "../../domain/values/exact";
 import { scoresInText } from "../../prose/scores";
 import type { ProseText } from "../../prose/text";
-import { scoreRules } from "../../domain/families/score/rules";
-import type { Settings, Severity } from "../../domain/settings";
-import type { Quantity } from "../../domain/tables/model";
-import type { ScorePart, ScoreTable } from "../../domain/families/score/model";
-import { recogniseScores } from "../../domain/families/score/recognise/table";
+
+export type { ScoreField };
 
 /** The four evaluators in the order of the form, with the caps that the evaluation office fixes. */
 export const SCORE_PARTS: readonly { readonly part: ScorePart; readonly label: Localized; readonly cap: number }[] = [
@@ -22,14 +27,10 @@ export const SCORE_PARTS: readonly { readonly part: ScorePart; readonly label: L
   { part: "third-party", label: { zh: "第三方评估", en: "Third party" }, cap: 55 },
 ];
 
-export type ScoreField = ScorePart | "total" | "grade";
-
 /** Scores as they were typed or found; an empty text is an empty field. Total and grade are what somebody stated. */
 export type ScoreEntry = Readonly<Record<ScoreField, string>>;
 
 export const EMPTY_SCORE: ScoreEntry = { supervisor: "", purchaser: "", "supervision-centre": "", "third-party": "", total: "", grade: "" };
-
-export const GRADES = ["优秀", "良好", "合格", "不合格"] as const;
 
 export interface ScoreFinding {
   readonly rule: string;
@@ -39,10 +40,10 @@ export interface ScoreFinding {
   readonly title: Localized;
   /** As it was typed or found. */
   readonly stated: string;
-  /** The right total or grade; null for a part over its cap, which only its source can tell. */
-  readonly right: string | null;
-  /** The arithmetic behind `right`. */
-  readonly how: string | null;
+  /** The right total or grade and the arithmetic behind it; null where only the source can tell: a part over its cap, a word of no scheme. */
+  readonly right: { readonly text: string; readonly how: string } | null;
+  /** What the rule says of it, for where nothing else can be told. */
+  readonly message: Localized;
 }
 
 export interface ScoreAssessment {
@@ -57,75 +58,57 @@ export interface ScoreAssessment {
   readonly next: { readonly grade: string; readonly wanting: Exact } | null;
   /** The grade that rounding the total would give, where it is another one: the slip that the exact total prevents. */
   readonly roundedGrade: { readonly total: string; readonly grade: string } | null;
+  /** The words that a grade may be, the best first; none where nothing states any. */
+  readonly grades: readonly string[];
   readonly findings: readonly ScoreFinding[];
 }
 
-/** Adds typed scores exactly and runs the score rules on them, the same ones that a score table meets. */
+/** Adds typed scores exactly and judges them by the rules that a score table meets. */
 export function assessScore(entry: ScoreEntry, settings: Settings): ScoreAssessment {
-  const table = drawn(entry);
-  const subject = scoreSubject(table);
-  const fields: readonly (readonly [ScoreField, Quantity["reading"]["status"]])[] = [
-    ...table.parts.map(({ part, score }) => [part, score.reading.status] as const),
-    ["total", table.total?.reading.status ?? "empty"],
-  ];
-  const { total } = subject;
-  const findings: ScoreFinding[] = [];
-  for (const rule of scoreRules) {
-    const severity = settings.rules[rule.id] ?? rule.severity;
-    if (severity === "off") continue;
-    for (const report of runRule(rule, subject, settings)) {
-      if ("notRun" in report) continue;
-      const field = FIELDS[report.row - 1]!;
-      // What was left empty is a question not asked, not a wrong answer.
-      if (entry[field].trim() === "") continue;
-      const { right = null, how = null } = report.values ?? {};
-      findings.push({
-        rule: rule.id,
-        severity,
-        field,
-        title: rule.title,
-        stated: entry[field].trim(),
-        right: right === null ? null : String(right),
-        how: how === null ? null : String(how),
-      });
-    }
-  }
+  const readings = SCORE_PARTS.map(({ part }) => ({ field: part, reading: readScoreText(entry[part]) }));
+  const stated = { field: "total" as const, reading: readScoreText(entry.total) };
+  const parts = Object.fromEntries(readings.map(({ field, reading }) => [field, reading])) as TypedScores["parts"];
+  const { total, grade, scheme, reports } = judgeScores({ parts, total: stated.reading, grade: entry.grade }, settings);
   return {
-    unreadable: fields.filter(([, status]) => status === "unreadable").map(([field]) => field),
-    missing: table.parts.filter(({ score }) => score.reading.status === "empty").map(({ part }) => part),
+    unreadable: [...readings, stated].filter(({ reading }) => reading.status === "unreadable").map(({ field }) => field),
+    missing: readings.filter(({ reading }) => reading.status === "empty").map(({ field }) => field),
     total,
-    grade: total && gradeOf(total),
-    next: total && nextGrade(total),
-    roundedGrade: total && roundedGrade(total),
-    findings: findings.sort((a, b) => FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field)),
+    grade,
+    next: total && scheme && nextGrade(total, scheme),
+    roundedGrade: total && scheme && roundedGrade(total, scheme),
+    grades: scheme?.map(({ word }) => word) ?? [],
+    findings: reports.flatMap((report) => findingOf(report, entry, settings)),
   };
 }
 
-const FIELDS: readonly ScoreField[] = [...SCORE_PARTS.map(({ part }) => part), "total", "grade"];
-
-/** The entry as the table that it stands for; 分 behind a number says nothing more. */
-function drawn(entry: ScoreEntry): ScoreTable {
-  const number = (field: ScoreField): string => entry[field].trim().replace(/(?<!\s)\s*分$/, "");
-  const sheet = drawSheet("得分", [
-    ["评估方", "分值", "得分"],
-    ...SCORE_PARTS.map(({ part, label, cap }) => [label.zh, cap, number(part)]),
-    ["总得分", 100, number("total")],
-    ["等级", null, entry.grade],
-  ]);
-  const table = recogniseScores(sheet).tables[0];
-  if (!table) throw new Error("the score form is no score table");
-  return table;
+function findingOf({ rule, field, values, right }: ScoreJudgement, entry: ScoreEntry, { rules }: Settings): ScoreFinding[] {
+  const severity = rules[rule.id] ?? rule.severity;
+  if (severity === "off") return [];
+  const label = SCORE_PARTS.find(({ part }) => part === field)?.label;
+  const message = (language: keyof Localized): string => rule.message[language](label ? { ...values, label: label[language] } : values);
+  return [
+    {
+      rule: rule.id,
+      severity,
+      field,
+      title: rule.title,
+      stated: entry[field].trim(),
+      right,
+      message: { zh: message("zh"), en: message("en") },
+    },
+  ];
 }
 
-function nextGrade(total: Exact): ScoreAssessment["next"] {
-  const bound = [60, 80, 90].find((floor) => total.compare(floor) < 0);
-  return bound === undefined ? null : { grade: gradeOf(exact(bound)), wanting: exact(bound).sub(total) };
+function nextGrade(total: Exact, scheme: GradeScheme): ScoreAssessment["next"] {
+  const bound = scheme.findLast(({ from }) => total.compare(from) < 0);
+  return bound === undefined ? null : { grade: bound.word, wanting: exact(bound.from).sub(total) };
 }
 
-function roundedGrade(total: Exact): ScoreAssessment["roundedGrade"] {
+function roundedGrade(total: Exact, scheme: GradeScheme): ScoreAssessment["roundedGrade"] {
   for (const digits of [2, 1, 0]) {
     const rounded = roundHalfUp(total, digits);
-    if (gradeOf(rounded) !== gradeOf(total)) return { total: rounded.valueOf().toFixed(digits), grade: gradeOf(rounded) };
+    const grade = gradeIn(scheme, rounded);
+    if (grade !== null && grade !== gradeIn(scheme, total)) return { total: rounded.valueOf().toFixed(digits), grade };
   }
   return null;
 }

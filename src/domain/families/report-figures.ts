@@ -1,6 +1,7 @@
 import { plainText } from "../grid/cell";
 import type { Audit } from "../tables/audit";
 import type { Table } from "../tables/model";
+import { HUNDRED_POINT_SCHEME } from "../tables/grade-scheme";
 import type { ReportFigure } from "../tables/report";
 import { progressFigure } from "../tables/report-progress";
 import type { DayRange } from "../values/calendar";
@@ -27,7 +28,7 @@ export const NO_FIGURES: ReportFigures = {
   progress: null,
   areaStaff: [],
   indicators: [],
-  score: { parts: [], total: null, grade: null },
+  score: { parts: [], total: null, grade: null, scheme: HUNDRED_POINT_SCHEME },
   period: null,
   term: null,
   stations: [],

@@ -22,32 +22,46 @@ const EACH_BEHIND = /^\/(?:月|季度?|周|半年|[日天])/;
 /** 12节（含线上3节）, 11次（截至2024年11月）: what stands in brackets is a part of the amount, or says as of when. */
 const ASIDE = /(?<=.)\((?:其中|已?含|包[含括]|不含|截[至止]|至)[^()]{1,30}\)$/;
 
+/** An amount as it is written, wherever that is. */
+type Amount = Omit<Quantity, "cell">;
+
 /** Reads the amount of a target or a done cell: a number, a number as text (with its unit), `/` or a dash for not applicable. */
 export function readQuantity(cell: Cell, at: CellAddress): Quantity {
+  return { cell: at, ...readAmount(cell) };
+}
+
+/** The same of a value that stands in no sheet. */
+export function readAmount(cell: Cell): Amount {
   const shown = shownCell(cell);
   switch (shown.kind) {
     case "empty":
-      return quantity(at, { status: "empty" });
+      return amountOf({ status: "empty" });
     case "number":
       // 满意度 90% is a share: whether 95% makes it reached or surpassed is for a person to say.
       if (shown.format.kind === "percent" && shown.value > 0 && shown.value < 1)
-        return quantity(at, { status: "unreadable", text: `${decimalText(shown.value * 100)}%` });
-      return quantity(at, { status: "read", value: shown.value });
+        return amountOf({ status: "unreadable", text: `${decimalText(shown.value * 100)}%` });
+      return amountOf({ status: "read", value: shown.value });
     case "dash":
-      return { cell: at, reading: { status: "empty" }, notApplicable: true, unit: null };
+      return NOT_APPLICABLE;
     case "text": {
-      if (/^(?:不适用|N\/A|\/+)$/i.test(shown.plain)) return { cell: at, reading: { status: "empty" }, notApplicable: true, unit: null };
+      if (/^(?:不适用|N\/A|\/+)$/i.test(shown.plain)) return NOT_APPLICABLE;
       const match = PLAIN.exec(shown.plain.replace(ASIDE, ""));
       const value = match ? (match[1] !== undefined ? writtenNumber(match[1]) : chineseNumeral(match[3]!)) : null;
-      if (match && value !== null) return quantity(at, { status: "read", value }, match[2] ?? match[4] ?? null);
-      return quantity(at, { status: "unreadable", text: shown.text });
+      if (match && value !== null) return amountOf({ status: "read", value }, match[2] ?? match[4] ?? null);
+      return amountOf({ status: "unreadable", text: shown.text });
     }
     default:
-      return quantity(at, {
+      return amountOf({
         status: "unreadable",
         text: shown.kind === "error" ? shown.code : shown.kind === "tick" ? shown.text : shown.kind,
       });
   }
+}
+
+const NOT_APPLICABLE: Amount = { reading: { status: "empty" }, notApplicable: true, unit: null };
+
+function amountOf(reading: Reading<number>, unit: string | null = null): Amount {
+  return { reading, notApplicable: false, unit };
 }
 
 /** Target and done of a list's row: amounts, else sentences that count the same thing as their partner (共建协议3份 and 6份). */
@@ -70,7 +84,7 @@ function inWords(cell: Cell, at: CellAddress, wantedUnit: string | null): Quanti
 }
 
 function quantity(cell: CellAddress, reading: Reading<number>, unit: string | null = null): Quantity {
-  return { cell, reading, notApplicable: false, unit };
+  return { cell, ...amountOf(reading, unit) };
 }
 
 interface Candidate {

@@ -177,10 +177,6 @@ export const scoreTexts = {
     zh: (stated: string, right: string, how: string) => `填写为 ${stated}，应为 ${right}（${how}）。请核对报告后改正。`,
     en: (stated: string, right: string, how: string) => `${stated} is stated but it should be ${right} (${how}). Correct the report.`,
   },
-  overCap: {
-    zh: (stated: string, cap: number) => `填写为 ${stated}，应在 0 到 ${cap} 分之间。请核对原始评分。`,
-    en: (stated: string, cap: number) => `${stated} is stated, but it must lie between 0 and ${cap}. Check the original score.`,
-  },
 } satisfies Record<string, Localized<unknown>>;
 
 export const gradeTexts: Readonly<Record<string, Localized>> = {

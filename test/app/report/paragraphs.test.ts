@@ -2,7 +2,7 @@ import { drawSheet } from "../../../src/domain/grid/draw-sheet";
 import { audit } from "../../../src/domain/engine";
 import type { Sheet } from "../../../src/domain/grid/sheet";
 import { paragraphText, type Paragraph } from "../../../src/domain/tables/report";
-import { reportParagraphs } from "../../../src/domain/report/paragraphs";
+import { missingFigures, reportParagraphs } from "../../../src/domain/report/paragraphs";
 import { attendanceExample } from "../../../src/domain/families/attendance/rules/example-sheet";
 import { scoreExample } from "../../../src/domain/families/score/rules/example-sheet";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
@@ -99,4 +99,28 @@ test("scores stand with two decimals, and with more where they have more", () =>
   expect(told(of([scoreExample()]), "score", "en")).toMatch(
     /^Scores: supervisor \d+\.\d\d, purchaser .*; total \d+\.\d\d, grade \S+ \(\w+\)\.$/,
   );
+});
+
+describe("the grade of the paragraph on scores", () => {
+  test("is by the scheme that the sheet itself sets", () => {
+    const own = scoreExample({
+      A10: "等级标准：95分以上为优秀，70分以上为良好，70分以下为不合格",
+      C3: 10,
+      C4: 20,
+      C5: 15,
+      C6: 47,
+      C7: 92,
+      C8: "良好",
+    });
+    expect(told(of([own]), "score")).toMatch(/总得分92\.00分，评估等级为良好。$/);
+  });
+
+  test("is left out, with its reason, where the full marks are no hundred and no scheme is known", () => {
+    const other = audit({ sheets: [scoreExample({ B3: 100, B4: 200, B5: 150, B6: 550, B7: 1000, C8: null })] }, DEFAULT_SETTINGS);
+    expect(told(reportParagraphs(other), "score")).toMatch(/总得分86\.74分。$/);
+    expect(missingFigures(other).map(({ labels, why }) => [labels[0]!.zh, why.zh])).toContainEqual([
+      "评估等级",
+      expect.stringContaining("不是100分"),
+    ]);
+  });
 });

@@ -16,7 +16,7 @@ const REPORTED: ScoreEntry = {
 const assess = (changes: Partial<ScoreEntry> = {}): ReturnType<typeof assessScore> =>
   assessScore({ ...REPORTED, ...changes }, DEFAULT_SETTINGS);
 const found = (changes: Partial<ScoreEntry>): string[] =>
-  assess(changes).findings.map(({ rule, field, stated, right }) => `${rule} ${field} ${stated} → ${right ?? "?"}`);
+  assess(changes).findings.map(({ rule, field, stated, right }) => `${rule} ${field} ${stated} → ${right?.text ?? "?"}`);
 
 describe("scores typed in", () => {
   test("the report's four parts make 86.74 and 良好, 3.26 below 优秀, and nothing is wrong", () => {
@@ -70,6 +70,27 @@ describe("scores typed in", () => {
     const settings = { ...DEFAULT_SETTINGS, rules: { "score/sum": "off", "score/grade": "warning" } } as const;
     const { findings } = assessScore({ ...REPORTED, total: "86.47", grade: "优秀" }, settings);
     expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([["score/grade", "warning"]]);
+  });
+});
+
+describe("the grades in force for typed scores", () => {
+  const settings = { ...DEFAULT_SETTINGS, gradeScheme: "95分以上优，85分以上良，70分以上中，70分以下差" };
+
+  test("are those that the station set", () => {
+    const { grade, next, grades, findings } = assessScore({ ...REPORTED, grade: "中" }, settings);
+    expect([grade, next!.grade, scoreText(next!.wanting), grades]).toEqual(["良", "优", "8.26", ["优", "良", "中", "差"]]);
+    expect(findings.map(({ rule, right }) => [rule, right!.text])).toEqual([["score/grade", "良"]]);
+  });
+
+  test("a word that is none of them is asked about, not corrected", () => {
+    const { findings } = assessScore({ ...REPORTED, grade: "良好" }, settings);
+    expect(findings.map(({ rule, right }) => [rule, right])).toEqual([["score/grade-unknown", null]]);
+    expect(findings[0]!.message.zh).toContain("“良好”");
+  });
+
+  test("a part over its cap says which and how much it can be", () => {
+    const { findings } = assess({ supervisor: "10.5", total: "", grade: "" });
+    expect(findings.map(({ message }) => message.zh)).toEqual(["监督方评估：10.5分超出0至10分的范围。请核对改正。"]);
   });
 });
 

@@ -94,7 +94,7 @@ export function drawFigures(sample: ReportFigures, score: ReportFigures["score"]
   }
   for (const name of ["J", "X", "T"]) count(`${name}.p`, roundHalfUp(named.get(`${name}.t`)!.value.mul(sample.progress!.value), 0));
   return {
-    figures: { ...sample, ...staff, areaStaff, indicators, score: { parts, total: { ...score.total!, value: total }, grade } },
+    figures: { ...sample, ...staff, areaStaff, indicators, score: { ...score, parts, total: { ...score.total!, value: total }, grade } },
     named,
   };
 }

@@ -1,9 +1,12 @@
 import type { Localized } from "../../language";
 import type { Audit } from "../../tables/audit";
 import type { MissingFigures } from "../../tables/report";
-import { scoreTable } from "./report-figures";
+import { whyNoGrade } from "../../tables/grade-scheme";
+import { scoreReport, scoreTable } from "./report-figures";
 
 const SCORE: Localized = { zh: "总得分与评估等级", en: "total score and grade" };
+
+const GRADE: Localized = { zh: "评估等级", en: "grade" };
 
 const WHY = {
   noScore: {
@@ -25,5 +28,8 @@ export function missingScore(audit: Audit): MissingFigures[] {
   const cells = table.parts
     .filter(({ score }) => score.reading.status !== "read")
     .map(({ score }) => ({ sheet: table.sheet.name, ...score.cell }));
-  return cells.length === 0 ? [] : [{ labels: [SCORE], why: WHY.partialScore, cells }];
+  if (cells.length > 0) return [{ labels: [SCORE], why: WHY.partialScore, cells }];
+  const { total, scheme } = scoreReport(audit);
+  const why = whyNoGrade(scheme, total?.value ?? null);
+  return why ? [{ labels: [GRADE], why, cells: [] }] : [];
 }

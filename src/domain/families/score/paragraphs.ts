@@ -2,18 +2,18 @@ import type { Audit } from "../../tables/audit";
 import type { Paragraph, Segment } from "../../tables/report";
 import { scoreReport } from "./report-figures";
 
-/** The report's paragraph on scores and grade; none where they are unknown. */
+/** The report's paragraph on scores and grade; none where the scores are unknown. */
 export function scoreParagraphs(audit: Audit): Paragraph[] {
   const { parts, total, grade } = scoreReport(audit);
-  if (!total || grade === null) return [];
+  if (!total) return [];
   const zh: Segment[] = [];
   const en: Segment[] = ["Scores: "];
   parts.forEach(({ label, figure }, index) => {
     zh.push(`${label}`, figure, "分，");
     en.push(`${PARTS_EN[figure.id] ?? label} `, figure, index === parts.length - 1 ? "; " : ", ");
   });
-  zh.push("总得分", total, `分，评估等级为${grade}。`);
-  en.push("total ", total, `, grade ${grade}${GRADES_EN[grade] ? ` (${GRADES_EN[grade]})` : ""}.`);
+  zh.push("总得分", total, grade === null ? "分。" : `分，评估等级为${grade}。`);
+  en.push("total ", total, grade === null ? "." : `, grade ${grade}${GRADES_EN[grade] ? ` (${GRADES_EN[grade]})` : ""}.`);
   return [{ id: "score", title: { zh: "评估结果", en: "Result" }, text: { zh, en } }];
 }
 

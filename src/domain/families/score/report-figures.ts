@@ -3,7 +3,8 @@ import type { StationMeasures } from "../../tables/measure";
 import type { ReportFigure, TableFigures } from "../../tables/report";
 import { quantityFigure } from "../../tables/report-quantity";
 import { exact, roundHalfUp, toNumber } from "../../values/exact";
-import { gradeOf } from "./count/figures";
+import { gradeIn, schemeInForce, type GradeScheme } from "../../tables/grade-scheme";
+import { schemeOf } from "./count/figures";
 import { isScore, type ScoreTable } from "./model";
 
 /** The scores that a report may state. */
@@ -11,6 +12,8 @@ export interface ScoreReport {
   readonly parts: readonly { readonly label: string; readonly figure: ReportFigure }[];
   readonly total: ReportFigure | null;
   readonly grade: string | null;
+  /** The grades in force; null where none are known for these full marks. */
+  readonly scheme: GradeScheme | null;
 }
 
 /** The workbook's score table; `shared` where it is a row among those of other stations, whose scores are nobody's in particular. */
@@ -20,10 +23,13 @@ export function scoreTable({ tables }: Pick<Audit, "tables">): { readonly table:
   return { table, shared };
 }
 
+/** The full marks of an evaluation whose table is not known. */
+const HUNDRED = 100;
+
 /** The scores of the workbook's one score table, with the total and the grade that they make. */
 export function scoreReport(audit: Audit): ScoreReport {
   const { table, shared } = scoreTable(audit);
-  if (!table || shared) return { parts: [], total: null, grade: null };
+  if (!table || shared) return { parts: [], total: null, grade: null, scheme: schemeInForce(null, audit.settings, HUNDRED) };
   const parts = table.parts.flatMap(({ part, label, score }) => {
     const figure = quantityFigure(`score/${part}`, { zh: `${label}得分`, en: `score of ${label}` }, table, score);
     return figure ? [{ label, figure: { ...figure, unit: "分" } }] : [];
@@ -40,7 +46,8 @@ export function scoreReport(audit: Audit): ScoreReport {
         cells: parts.flatMap(({ figure }) => figure.cells),
       }
     : null;
-  return { parts, total, grade: complete ? gradeOf(sum) : null };
+  const scheme = schemeOf(table, audit.settings);
+  return { parts, total, grade: complete && scheme ? gradeIn(scheme, sum) : null, scheme };
 }
 
 /** The scores and their total, as a result sheet lists them. */

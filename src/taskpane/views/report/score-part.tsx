@@ -1,14 +1,6 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import {
-  assessScore,
-  EMPTY_SCORE,
-  GRADES,
-  SCORE_PARTS,
-  scoreInWorkbook,
-  type ScoreEntry,
-  type ScoreField,
-} from "../../../app/report/score-entry";
+import { assessScore, EMPTY_SCORE, SCORE_PARTS, scoreInWorkbook, type ScoreEntry, type ScoreField } from "../../../app/report/score-entry";
 import { useText } from "../../language";
 import { useSnapshot } from "../../session-context";
 import { gradeTexts, scoreTexts as words, statedTexts } from "../../texts/report-texts";
@@ -82,11 +74,11 @@ export function ScorePart({ fromText }: { readonly fromText: ScoreEntry | null }
             <Field label={t(statedTexts.grade)}>
               <Select className={styles.score} value={entry.grade} onChange={(_, { value }) => set("grade", value)}>
                 <option value="">{t(words.notStated)}</option>
-                {/* A score table may state a grade that is none of the four. */}
-                {entry.grade !== "" && !gradeTexts[entry.grade] && <option value={entry.grade}>{entry.grade}</option>}
-                {GRADES.map((grade) => (
+                {/* A score table may state a grade that is none of the scheme. */}
+                {entry.grade !== "" && !assessment.grades.includes(entry.grade) && <option value={entry.grade}>{entry.grade}</option>}
+                {assessment.grades.map((grade) => (
                   <option key={grade} value={grade}>
-                    {t(gradeTexts[grade]!)}
+                    {gradeTexts[grade] ? t(gradeTexts[grade]) : grade}
                   </option>
                 ))}
               </Select>

@@ -17,7 +17,7 @@ interface ScoreResultProps {
 export function ScoreResult({ assessment, entry }: ScoreResultProps) {
   const t = useText();
   const { total, grade, next, roundedGrade, findings, missing, unreadable } = assessment;
-  const named = (wanted: string): string => t(gradeTexts[wanted]!);
+  const named = (wanted: string): string => (gradeTexts[wanted] ? t(gradeTexts[wanted]) : wanted);
   const waiting = missing.map((part) => t(SCORE_PARTS.find((one) => one.part === part)!.label));
   const untouched = Object.values(entry).every((text) => text === "");
   return (
@@ -59,7 +59,7 @@ export function ScoreResult({ assessment, entry }: ScoreResultProps) {
 function Broken({ finding }: { readonly finding: ScoreFinding }) {
   const t = useText();
   const { language } = useLanguage();
-  const { rule, severity, field, title, stated, right, how } = finding;
+  const { rule, severity, field, title, stated, right, message } = finding;
   const part = SCORE_PARTS.find((one) => one.part === field);
   const label = part ? part.label : statedTexts[field === "grade" ? "grade" : "total"];
   return (
@@ -68,7 +68,7 @@ function Broken({ finding }: { readonly finding: ScoreFinding }) {
       <div className={views.grow}>
         <p className={results.tag}>{label[language]}</p>
         <h3>{title[language]}</h3>
-        <p>{right === null ? t(words.overCap)(stated, part?.cap ?? 0) : t(words.shouldBe)(stated, right, how ?? "")}</p>
+        <p>{right === null ? t(message) : t(words.shouldBe)(stated, right.text, right.how)}</p>
       </div>
     </li>
   );

@@ -10,7 +10,7 @@ import { isTextNumber } from "../../../grid/text-number";
 import { decimalsOf, exact, toNumber, type Exact } from "../../../values/exact";
 import { DEFAULT_SETTINGS, type Settings } from "../../../settings";
 import type { DerivedFigure } from "../../../tables/figure";
-import { gradeIn, HUNDRED_POINT_SCHEME, schemeInForce, whyNoGrade, type GradeScheme } from "../../../tables/grade-scheme";
+import { gradeIn, schemeInForce, whyNoGrade, type GradeScheme } from "../../../tables/grade-scheme";
 
 /** Everything the score rules look at. */
 export interface ScoreSubject {
@@ -20,11 +20,6 @@ export interface ScoreSubject {
   readonly total: Exact | null;
   /** The grades in force; null where none are known for these full marks. */
   readonly scheme: GradeScheme | null;
-}
-
-/** Grade of a total out of 100 by the evaluation office's scheme: ≥ 90 优秀, [80, 90) 良好, [60, 80) 合格, below 不合格; exact, 89.995 is 良好. */
-export function gradeOf(total: Exact): string {
-  return gradeIn(HUNDRED_POINT_SCHEME, total)!;
 }
 
 /** Computes a score table: the total of the four parts and the grade that it makes. */
@@ -41,7 +36,7 @@ export function scoreSubject(table: ScoreTable, settings: Pick<Settings, "gradeS
     figures.push(
       new DerivedCell(sheet, table.total.cell, "score/sum", "count", total, { kind: "rounded", of: sumOf(terms), digits }, { blockedBy }),
     );
-  const scheme = schemeInForce(table.stated?.scheme ?? null, settings, fullMarks(table));
+  const scheme = schemeOf(table, settings);
   if (table.grade) {
     const word = scheme && total ? gradeIn(scheme, total) : null;
     const of = sumOf(terms, "cells", table.total && at(table.total.cell));
@@ -62,6 +57,11 @@ function scoreTerm(sheet: Sheet, { reading, cell }: Quantity): CellTerm {
   const native = shownCell(content).kind === "number" || isTextNumber(content);
   const value = reading.status === "read" ? exact(reading.value) : null;
   return { kind: "cell", at: { sheet: sheet.name, ...cell }, value, unit: null, native };
+}
+
+/** The grades in force for a table; null where none are known for its full marks. */
+export function schemeOf(table: ScoreTable, settings: Pick<Settings, "gradeScheme">): GradeScheme | null {
+  return schemeInForce(table.stated?.scheme ?? null, settings, fullMarks(table));
 }
 
 function fullMarks({ parts }: Pick<ScoreTable, "parts">): number | null {

@@ -21,10 +21,11 @@ export const SCORE_CAPS: Readonly<Record<ScorePart, number>> = {
   "third-party": 55,
 };
 
-const ORDER: readonly ScorePart[] = ["supervisor", "purchaser", "supervision-centre", "third-party"];
+/** The four parts in the order of the form. */
+export const SCORE_ORDER: readonly ScorePart[] = ["supervisor", "purchaser", "supervision-centre", "third-party"];
 
 /** The names of the four parts. */
-export const PARTS: readonly { part: ScorePart; label: RegExp; cap: number }[] = ORDER.map((part) => ({
+export const PARTS: readonly { part: ScorePart; label: RegExp; cap: number }[] = SCORE_ORDER.map((part) => ({
   part,
   label: PART_WORDS[part],
   cap: SCORE_CAPS[part],

@@ -1,4 +1,5 @@
 import type { ScoreSubject } from "../count/figures";
+import { isOutOfRange } from "../count/points";
 import type { ScoreTable } from "../model";
 import type { RowRule } from "../../../tables/rule";
 
@@ -19,7 +20,7 @@ export const rule: RowRule<ScoreSubject, ScoreTable["parts"][number]> = {
   right: { cells: {} },
   wrong: { cells: { C3: 10.5, C7: 88.64 }, at: "C3" },
   *check({ label, cap, score }) {
-    if (score.reading.status !== "read" || cap === null || (score.reading.value >= 0 && score.reading.value <= cap)) return;
+    if (score.reading.status !== "read" || cap === null || !isOutOfRange(score.reading.value, cap)) return;
     yield { ...score.cell, values: { label, stated: score.reading.value, cap } };
   },
 };

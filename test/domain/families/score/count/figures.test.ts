@@ -1,7 +1,7 @@
 import Fraction from "fraction.js";
 import { audit } from "../../../../../src/domain/engine";
 import { formatAddress } from "../../../../../src/domain/grid/address";
-import { gradeOf } from "../../../../../src/domain/families/score/count/figures";
+import { gradeIn, HUNDRED_POINT_SCHEME } from "../../../../../src/domain/tables/grade-scheme";
 import { scoreExample } from "../../../../../src/domain/families/score/rules/example-sheet";
 import { DEFAULT_SETTINGS } from "../../../../../src/domain/settings";
 import { figuresOf } from "../../figures-of";
@@ -44,5 +44,5 @@ describe("a score table tells its total and its grade", () => {
     ["60", "合格"],
     ["59.99", "不合格"],
     ["0", "不合格"],
-  ])("a total of %s is %s", (total, word) => expect(gradeOf(new Fraction(total))).toBe(word));
+  ])("a total of %s is %s", (total, word) => expect(gradeIn(HUNDRED_POINT_SCHEME, new Fraction(total))).toBe(word));
 });
