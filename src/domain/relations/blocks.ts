@@ -1,5 +1,4 @@
 import { EMPTY, shownCell, type Cell } from "../grid/cell";
-import { ofRow } from "../grid/row-memory";
 import type { Sheet } from "../grid/sheet";
 import { figureCell } from "./figure-cell";
 
@@ -20,6 +19,7 @@ const MOST_HEADER_ROWS = 4;
 const LAST_COLUMN = 400;
 
 interface RowShape {
+  readonly row: number;
   readonly figures: number;
   readonly texts: number;
   /** Years or months in a row stand over columns, they count nothing. */
@@ -32,7 +32,7 @@ export function blocksOf(sheet: Sheet): Block[] {
   let open: Draft = new Draft(sheet);
   let before = -2;
   for (const row of sheet.rowNumbers) {
-    const shape = shapeOf(sheet.row(row));
+    const shape = shapeOf(sheet, row);
     if (shape.figures === 0 && shape.texts === 0) continue;
     if (row !== before + 1) {
       open.close(blocks);
@@ -88,14 +88,15 @@ class Draft {
     let left = Infinity;
     let right = 0;
     for (const row of rows) {
-      const holds = whatHolds(this.sheet.row(row));
-      for (let column = 0; column < holds.length; column++) {
-        const what = holds[column]!;
-        if (what === NOTHING) continue;
+      const cells = this.sheet.row(row);
+      const width = Math.min(cells.length, LAST_COLUMN);
+      for (let column = 0; column < width; column++) {
+        const cell = cells[column];
+        if (cell === undefined || cell.kind === "empty") continue;
         if (column < left) left = column;
         if (column > right) right = column;
-        if (what === FIGURE) figures[column] = (figures[column] ?? 0) + 1;
-        else if (what === OTHER) others[column] = (others[column] ?? 0) + 1;
+        if (isFigure(cell)) figures[column] = (figures[column] ?? 0) + 1;
+        else if (shownCell(cell).kind !== "dash" && shownCell(cell).kind !== "empty") others[column] = (others[column] ?? 0) + 1;
       }
     }
     const columns: number[] = [];
@@ -106,28 +107,13 @@ class Draft {
   }
 }
 
-/** What each cell of a row holds: nothing, a figure, nothing said (a dash, a formula that shows nothing), something else. */
-const NOTHING = 0;
-const FIGURE = 1;
-const DASH = 2;
-const OTHER = 3;
-
-const whatHolds = ofRow((cells): Uint8Array =>
-  Uint8Array.from({ length: Math.min(cells.length, LAST_COLUMN) }, (_, column) => {
-    const cell = cells[column];
-    if (cell === undefined || cell.kind === "empty") return NOTHING;
-    if (isFigure(cell)) return FIGURE;
-    const { kind } = shownCell(cell);
-    return kind === "dash" || kind === "empty" ? DASH : OTHER;
-  }),
-);
-
 function isFigure(cell: Cell): boolean {
   const shown = shownCell(cell);
   return shown.kind === "number" || (shown.kind === "text" && figureCell(shown) !== null);
 }
 
-const shapeOf = ofRow((cells): RowShape => {
+function shapeOf(sheet: Sheet, row: number): RowShape {
+  const cells = sheet.row(row);
   const width = Math.min(cells.length, LAST_COLUMN);
   let texts = 0;
   const values: number[] = [];
@@ -142,8 +128,8 @@ const shapeOf = ofRow((cells): RowShape => {
       else texts++;
     }
   }
-  return { figures: values.length, texts, heads: values.length > 0 && headsColumns(values, texts) };
-});
+  return { row, figures: values.length, texts, heads: values.length > 0 && headsColumns(values, texts) };
+}
 
 /** 2022 | 2023 | 2024, or 1 | 2 | 3 … over months. */
 function headsColumns(values: readonly number[], texts: number): boolean {

@@ -1,6 +1,5 @@
 import { containsCell, type CellRange, type CellRef } from "../grid/address";
-import { cellText, EMPTY, shownCell, type Cell } from "../grid/cell";
-import { ofRow } from "../grid/row-memory";
+import { cellText, shownCell, type Cell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 import type { Table } from "./model";
 import type { RowRole } from "./roles";
@@ -40,15 +39,22 @@ export function coverageOf(table: Table, taken: readonly CellRange[]): Coverage 
   let read = 0;
   const unread: Unread[] = [];
   const columns = new Map<number, { first: number; cells: number }>();
+  const isRead = Array.from(
+    { length: range.right - range.left + 1 },
+    (_, at) => (roles.columns.get(range.left + at) ?? "unread") !== "unread",
+  );
   for (let row = range.top; row <= range.bottom; row++) {
     const role = roles.rows.get(row) ?? "unread";
-    const cells = filledColumns(sheet, row, range);
     if (role === "unread") {
-      if (cells.length > 0) unread.push(unreadRow(sheet, row, cells));
+      const filled = filledColumns(sheet, row, range);
+      if (filled.length > 0) unread.push(unreadRow(sheet, row, filled));
       continue;
     }
-    for (const column of cells) {
-      if (!BODY.has(role) || (roles.columns.get(column) ?? "unread") !== "unread") read++;
+    const inBody = BODY.has(role);
+    const cells = sheet.row(row);
+    for (let column = range.left; column <= range.right && column < cells.length; column++) {
+      if (!isFilled(cells[column])) continue;
+      if (!inBody || isRead[column - range.left]) read++;
       else {
         const known = columns.get(column);
         if (known) known.cells++;
@@ -87,16 +93,16 @@ function countsSomething(cell: Cell): boolean {
   return kind === "number" || kind === "tick" || cell.kind === "formula";
 }
 
-function filledColumns(sheet: Sheet, row: number, { left, right }: CellRange): readonly number[] {
-  const filled = filledIn(sheet.row(row));
-  const inside = filled.length === 0 || (filled[0]! >= left && filled.at(-1)! <= right);
-  return inside ? filled : filled.filter((column) => column >= left && column <= right);
+function filledColumns(sheet: Sheet, row: number, { left, right }: CellRange): number[] {
+  const columns: number[] = [];
+  const cells = sheet.row(row);
+  for (let column = left; column <= Math.min(right, cells.length - 1); column++) if (isFilled(cells[column])) columns.push(column);
+  return columns;
 }
 
-/** The columns of a row that hold something. */
-const filledIn = ofRow((cells): readonly number[] =>
-  cells.flatMap((cell, column) => (shownCell(cell ?? EMPTY).kind === "empty" ? [] : [column])),
-);
+function isFilled(cell: Cell | undefined): boolean {
+  return cell !== undefined && shownCell(cell).kind !== "empty";
+}
 
 function unreadRow(sheet: Sheet, row: number, columns: readonly number[]): Unread {
   const named = columns.find((column) => words(sheet, row, column) !== "");

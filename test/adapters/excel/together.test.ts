@@ -63,7 +63,16 @@ async function prepared({ prepare }: UseCase, deadline?: number): Promise<Runnin
   return running;
 }
 
-async function batchesOf(useCase: UseCase): Promise<number> {
+const counted = new Map<UseCase, Promise<number>>();
+
+/** How many batches a use case sends where nothing befalls it. */
+function batchesOf(useCase: UseCase): Promise<number> {
+  let count = counted.get(useCase);
+  if (!count) counted.set(useCase, (count = countBatches(useCase)));
+  return count;
+}
+
+async function countBatches(useCase: UseCase): Promise<number> {
   const running = await prepared(useCase);
   await useCase.act(running);
   const count = running.host.batches.length;

@@ -1,5 +1,5 @@
 import { shownCell } from "../../grid/cell";
-import { ofRow } from "../../grid/row-memory";
+import { askedOnce } from "../../grid/row-memory";
 import type { Sheet } from "../../grid/sheet";
 import type { Localized } from "../../language";
 import { headerQuestions, lowestText, type HeaderText } from "../../tables/header-question";
@@ -52,7 +52,7 @@ function distance(column: number, missed: Asked, found: ReadonlyMap<Asked, numbe
   return Math.abs(column - expected);
 }
 
-const namesFigure = ofRow((cells): boolean => cells.some((cell) => cell?.kind === "text" && isFigure(cell.plain)));
+const namesFigure = askedOnce((cells) => cells.some((cell) => cell?.kind === "text" && isFigure(cell.plain)));
 
 function isFigure(plain: string): boolean {
   const field = indicatorField(plain);

@@ -1,6 +1,6 @@
 import { containsCell, type CellRange } from "../../grid/address";
 import { cellText, shownCell } from "../../grid/cell";
-import { ofRow, type Row } from "../../grid/row-memory";
+import { askedOnce, type Row } from "../../grid/row-memory";
 import type { Sheet } from "../../grid/sheet";
 import { unitInBrackets, writtenUnit, type WrittenUnit } from "../../values/unit";
 import type { ListColumn, ListWords } from "./list";
@@ -50,7 +50,7 @@ function headSeeker<F extends string>(words: ListWords<F>): (cells: Row) => bool
       }
       return named;
     };
-    seeker = ofRow((cells) => {
+    seeker = askedOnce((cells) => {
       let texts = 0;
       let named = false;
       for (const cell of cells) {

@@ -1,5 +1,5 @@
 import { cellText, shownCell, type Cell } from "../../../grid/cell";
-import { ofRow } from "../../../grid/row-memory";
+import { askedOnce } from "../../../grid/row-memory";
 import type { Sheet } from "../../../grid/sheet";
 import { headerField, insuranceKind, sumLabel } from "./vocabulary";
 import { markField, monthListField } from "./mark-words";
@@ -38,7 +38,7 @@ export function namesPresence(sheet: Sheet, row: number): boolean {
   return holdsPresence(sheet.row(row));
 }
 
-const holdsPresence = ofRow((cells): boolean => {
+const holdsPresence = askedOnce((cells) => {
   for (let column = 0; column < cells.length; column++) {
     const cell = cells[column];
     if (cell && cell.kind === "text" && markField(cell.plain) === "presence") return true;

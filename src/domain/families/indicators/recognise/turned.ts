@@ -1,13 +1,12 @@
 import type { CellAddress, CellRange } from "../../../grid/address";
 import { cellText } from "../../../grid/cell";
-import { ofRow } from "../../../grid/row-memory";
+import { askedOnce } from "../../../grid/row-memory";
 import { Sheet } from "../../../grid/sheet";
 import type { Quantity } from "../../../tables/model";
 import type { ColumnRole, RowRole } from "../../../tables/roles";
 import { titled } from "../../../tables/table-titles";
 import type { AreaMetric, GroupTotal, Indicator, IndicatorTable } from "../model";
 import { columnName } from "./header";
-import type { NamedColumn } from "./triples";
 import { mayNameTarget } from "./vocabulary";
 
 /** Labels of rows stand in the first columns; a plan of a thousand rows is none that runs down. */
@@ -17,14 +16,14 @@ const MOST_COLUMNS = 80;
 
 /** The columns in which target, done and rate (指标量, 完成量, 完成率) stand under one another, and the rows over which they do. */
 export function labelsDown(sheet: Sheet, taken: readonly CellRange[]): CellRange | null {
-  const rows = sheet.rowNumbers.filter((row) => row < 500);
+  const rows = sheet.rowNumbers.filter((row) => row < 500 && namesColumn(sheet.row(row)));
   for (let column = 0; column < LABEL_COLUMNS; column++) {
     const named = { target: [] as number[], done: [] as number[], rate: [] as number[] };
     for (const row of rows) {
-      const field = labelFields(sheet.row(row))[column]!;
-      if (field === null || taken.some((range) => holds(range, row, column))) continue;
-      if (field === "target" || field === "done" || field === "rate") named[field].push(row);
-      else if (field === "sum") named.done.push(row);
+      const cell = sheet.cell(row, column);
+      if (cell.kind !== "text" || taken.some((range) => holds(range, row, column))) continue;
+      const { field } = columnName(cell.plain);
+      if (isLabel(field)) named[field === "sum" ? "done" : field].push(row);
     }
     if (named.target.length === 0 || named.rate.length === 0) continue;
     const all = [...named.target, ...named.done, ...named.rate];
@@ -35,13 +34,14 @@ export function labelsDown(sheet: Sheet, taken: readonly CellRange[]): CellRange
   return null;
 }
 
-/** What the first texts of a row would name as a column's header. */
-const labelFields = ofRow((cells): readonly (NamedColumn["field"] | null)[] =>
-  Array.from({ length: LABEL_COLUMNS }, (_, column) => {
-    const cell = cells[column];
-    return cell?.kind === "text" ? columnName(cell.plain).field : null;
-  }),
+/** Whether one of the first texts of a row names a column of a plan, as few rows do. */
+const namesColumn = askedOnce((cells) =>
+  cells.slice(0, LABEL_COLUMNS).some((cell) => cell?.kind === "text" && isLabel(columnName(cell.plain).field)),
 );
+
+function isLabel(field: ReturnType<typeof columnName>["field"]): field is "target" | "done" | "rate" | "sum" {
+  return field === "target" || field === "done" || field === "rate" || field === "sum";
+}
 
 /** Where the rows above the first label begin: at a blank row, or under another table. */
 function firstRow(sheet: Sheet, labels: number, column: number, taken: readonly CellRange[]): number {
