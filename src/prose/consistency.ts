@@ -31,8 +31,8 @@ export function statedTwice(readings: Readings): InternalConflict[] {
   const byKey = new Map<string, { figure: ReportFigure | null; mentions: Mention[] }>();
   for (const entry of readings) {
     if (!firm(entry)) continue;
-    const [mention, { key, figure, alternatives }] = entry;
-    if (alternatives.some((other) => other?.value.compare(mention.value) === 0)) continue;
+    const [mention, { key, figure, alternatives, either }] = entry;
+    if ([...alternatives, either?.figure].some((other) => other?.value.compare(mention.value) === 0)) continue;
     const known = byKey.get(key);
     if (known) known.mentions.push(mention);
     else byKey.set(key, { figure, mentions: [mention] });

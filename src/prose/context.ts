@@ -28,15 +28,25 @@ export interface ClauseContext {
   /** Null for the whole station; `unsure` where an area was named and may still be meant. */
   area: string | null;
   areaUnsure: boolean;
+  /** 本片区 of which nobody has said which: what follows is of it too. */
+  areaUnknown: boolean;
   /** Another area, or the station (null), that may be meant as well; undefined for none. */
   areaOther: string | null | undefined;
   person: PersonScope;
+  /** The one group that the item before spoke of, which may go on: 持证社工应到岗35人次；实到岗48.5人次. */
+  personBefore: "certified" | "uncertified" | null;
   /** What is promised or asked for, not what was done. */
   role: "target" | "unsure" | null;
   /** The role was set by 协议指标: before a whole list. */
   roleOfList: boolean;
   /** 协议要求活动24场、小组12个: the words before the first of a row of numbers are meant of all. */
   askedInRow: boolean;
+  /** The number before was what is promised, as those in a row behind it are: 任务21个、105节. */
+  targetRow: boolean;
+  /** 全年应接案60个、结案60个、开展300节 */
+  rowRole: "due" | "need" | null;
+  /** What the number before told the promise of: 是指标量3份的2倍. */
+  saidTarget: ServiceTarget | null;
   topic: Topic | null;
   /** The topic was named before any number: 在个案工作方面，社工站接案29个. */
   topicLed: boolean;
@@ -44,6 +54,12 @@ export interface ClauseContext {
   readonly topicsNamed: Set<Topic>;
   readonly areasNamed: Set<string>;
   served: string | null;
+  /** It was said in a sentence before. */
+  servedBefore: boolean;
+  /** The areas of the last list, whose order a list without names keeps. */
+  areaRow: readonly string[];
+  /** 人员配备方面: what is required or at hand without a name is of the staff. */
+  workerLed: boolean;
   last: ServiceTarget | null;
   /** Delivered amounts whose rate has not been told yet; null for one that was not understood. */
   open: (ServiceTarget | null)[];
@@ -99,16 +115,24 @@ export function clauseContext({ area, areaUnsure, elsewhere, role, rateLed, carr
     elsewhere,
     area,
     areaUnsure,
+    areaUnknown: false,
     areaOther: undefined,
     person,
     role,
     roleOfList: role !== null,
     askedInRow: false,
+    targetRow: false,
+    rowRole: null,
+    saidTarget: null,
+    personBefore: null,
     topic: null,
     topicLed: false,
     topicsNamed: new Set(),
     areasNamed: new Set(),
     served: null,
+    servedBefore: false,
+    areaRow: [],
+    workerLed: false,
     last: null,
     open: [],
     openBefore: false,
@@ -137,6 +161,8 @@ export function nextItem(context: ClauseContext, sentenceContext: SentenceContex
   context.topicLed = false;
   context.topicsNamed.clear();
   context.last = null;
+  const { person } = context;
+  context.personBefore = person === "certified" || person === "uncertified" ? person : context.personBefore;
   context.person = sentenceContext.person;
   context.uncertain = false;
   context.twoYears = false;
@@ -148,6 +174,7 @@ export function nextItem(context: ClauseContext, sentenceContext: SentenceContex
 export function backToStation(context: ClauseContext, sentenceContext: SentenceContext): void {
   context.uncertain = false;
   context.person = sentenceContext.person;
+  context.personBefore = null;
   if (!context.topicLed) {
     context.topic = null;
     context.served = null;
@@ -156,6 +183,7 @@ export function backToStation(context: ClauseContext, sentenceContext: SentenceC
   context.area = sentenceContext.area;
   context.areaOther = sentenceContext.area === null ? undefined : null;
   context.areaUnsure = sentenceContext.areaUnsure;
+  context.areaUnknown = false;
 }
 
 /** A delivered amount waits for its rate; those before a semicolon wait no longer. */

@@ -1,28 +1,60 @@
-import type { StaffWord } from "./words";
+import type { Measure, RoleWord, StaffWord } from "./words";
 
 /** What English reports call the staff's figures; written without spaces, as text is read. */
 export const ENGLISH_STAFF_WORDS: readonly (readonly [words: string, word: StaffWord])[] = [
-  ["uncertified(?:social)?(?:workers)?|unlicensed|withoutcertificates?", "uncertified"],
-  ["certified(?:social)?(?:workers)?|licensed|holdingcertificates?", "certified"],
-  ["senior(?:-level)?", "senior"],
-  ["intermediate(?:-level)?", "intermediate"],
-  ["assistant(?:-level)?", "assistant"],
-  ["theagreement(?:requires|askedfor|asksfor)|requiredstaff|staffrequired(?:bytheagreement)?", "required-staff"],
-  ["required(?:person-?months|attendance)?", "required"],
-  ["actual(?:person-?months|attendance)?", "actual"],
-  ["surplus(?:person-?months)?", "surplus"],
-  ["(?:workers|staff)?with(?:atleast)?(?:two|2)years'?(?:of)?(?:practice|experience)", "two-years"],
-  ["continuouslyonpost|remainedonpost(?:throughout)?", "stable"],
-  ["stable-?(?:post|staff|staffing)?(?:rate|ratio)", "stable-rate"],
+  ["uncertified(?:social)?(?:workers|staff)?|unlicensed|withoutcertificates?|not(?=$|certified)(?:certified)?", "uncertified"],
+  ["certified(?:social)?(?:workers|staff)?|licensed|holdingcertificates?", "certified"],
+  ["senior(?:-level)?(?:certificates?)?", "senior"],
+  ["(?:the)?intermediate(?:-level)?(?:certificates?)?", "intermediate"],
+  ["(?:the)?assistant(?:-level)?(?:certificates?|one)?", "assistant"],
+  [
+    "the(?:agreement|contract)(?:requires|askedfor|asksfor|callsfor|calledfor)|requiredstaff|staffrequired(?:bytheagreement)?|measuredagainstthe",
+    "required-staff",
+  ],
+  ["required(?:person-?months|attendance)?|calledfor(?=$)", "required"],
+  ["actual(?:person-?months|attendance)?|(?:were|was)?(?:delivered|worked)", "actual"],
+  ["surplus(?:person-?months)?|more(?=thanrequired)", "surplus"],
+  ["attendancerate", "attendance-rate"],
+  ["ofallstaff(?:are|were)?certified|certifiedshare|shareofcertified(?:workers|staff)", "certified-rate"],
+  ["(?:workers|staff)?with(?:atleast)?(?:two|2)years'?(?:of)?(?:practice|experience)(?:ormore)?", "two-years"],
+  ["continuouslyonpost|(?:remained|stayed)(?:onpost)?(?:throughout)?(?:theperiod)?", "stable"],
+  ["stable-?(?:post|staff|staffing)?(?:rate|ratio)|retentionrate", "stable-rate"],
   ["timeprogress|shareoftheserviceterm(?:passed|elapsed)?", "progress"],
-  ["oftheactualperson-?months", "share-of-actual"],
-  ["(?:social)?workers|staff(?:members)?|onpost", "worker"],
+  ["ofthe(?:actual|total)(?:person-?months|total)|ofallthoseworked|oftheactualtotal", "share-of-actual"],
+  ["(?:social)?workers|staff(?:members)?|(?:on|in)post|members", "worker"],
+];
+
+/** What was promised and what was delivered. */
+export const ENGLISH_ROLE_WORDS: readonly (readonly [words: string, role: RoleWord])[] = [
+  ["ofthe(?:annual|yearly|contract|agreed)*targets?", "of-target"],
+  ["(?:against)?(?:a|an|the)?(?:annual|contract|agreed)?targets?(?:of)?", "target"],
+  ["completionrates?|completed?(?=$)", "rate"],
+  ["completed|ran|held|organi[sz]ed|carriedout|opened(?=\\d|$)|made", "done"],
+];
+
+/** What is counted of a service. */
+export const ENGLISH_MEASURE_WORDS: readonly (readonly [words: string, measure: Measure])[] = [
+  ["opened|accepted|takenon", "opened"],
+  ["closed", "closed"],
+  ["sessions?|meetings", "session"],
+  ["participants?|participations?|attendances?|person-?times", "attendance"],
+];
+
+/** English names of the field's services, by what the tables call them, and what a bare number of one counts. */
+export const ENGLISH_SERVICES: readonly (readonly [words: string, name: RegExp, counts: Measure | null])[] = [
+  ["case(?=sessions?)|cases?(?!essions)", /个案/, "opened"],
+  ["(?:social)?groups?(?:work)?", /小组/, "item"],
+  ["large(?:-scale)?(?:community)?(?:activities|events)", /^大型(?:社区)?活动/, "event"],
+  ["small(?:-|and)?(?:to-?)?medium(?:-sized)?(?:community)?(?:activities|events)", /^中小型(?:社区)?活动/, "event"],
+  ["new(?:registered)?volunteers(?:joined)?", /^新增(?:注册)?志愿者$/, null],
+  ["(?:service)?files?(?:opened)?", /建档|档案/, null],
+  ["(?:phone)?calls?and(?:home)?visits?", /电访\/探访/, null],
 ];
 
 /** Other times, other stations and plans in English. */
 export const ENGLISH_ELSEWHERE =
-  "last(?:year|term|period|quarter)|previous(?:year|term|period)?|another|others?|average|per(?:worker|month|year)|planned?|plansto|will|next|should|women|men|new(?:ly)?|left|joined|each|every";
+  "last(?:year|term|period)|previous(?:year|term|period)?|yearsago|another|others?|neighbou?ring|average|per(?:worker|month|year)|planned?|plansto|will|next|should|women|men|new(?:ly)?|left|joined|each|every|onthedayofthevisit|present|onleave";
 
-/** English words that narrow nothing. */
+/** English words that narrow nothing; the longer of those that begin alike stand first. */
 export const ENGLISH_NEUTRAL =
-  "at|the|end|of|station|service|had|has|have|employs?|employed|were|was|there|is|are|whom|which|and|with|a|an|in|intotal|total|covers?|by|for|its|rate|stoodat|amountedto|came?to|with|person-?months|reached|out";
+  "theevaluationperiod|thereviewperiod|person-?months|account(?:s|consistedof|consists?of|accountfor|amountedto|throughout|includes?|including|employed|employs?|together|overall|ed)?for|intotal|months?|against|station|stoodat|covers?|service|working|came?to|reached|counted|during|social|annual|became|become|served|those|after|among|while|total|which|close|gives|there|holds|have|over|whom|hold|held|both|from|also|with|gave|team|that|rate|them|than|were|made|has|had|are|for|end|per|the|out|and|its|was|of|or|is|by|so|an|to|up|it|in|at|on|a";

@@ -88,7 +88,10 @@ export class HeadingContext {
   readText(words: string, context: ClauseContext, opening: boolean): void {
     if (this.namesOtherStation(words)) this.otherStation = true;
     else if (/[我本]站|本社工站/.test(words) || this.figures.stations.some((own) => words.includes(own))) this.otherStation = false;
-    if (!OTHER_TIME.test(words)) return;
+    if (!OTHER_TIME.test(words)) {
+      if (speaksOfPeriod(words)) context.elsewhere = this.elsewhere = false;
+      return;
+    }
     context.elsewhere = true;
     if (opening) this.elsewhere = true;
   }
@@ -105,8 +108,17 @@ export class HeadingContext {
     if (words.station) backToStation(context, sentenceContext);
     if (BACK_TO_PERIOD.test(text)) context.uncertain = false;
     if (speaksOfPeriod(text)) context.elsewhere = sentenceContext.elsewhere;
-    if (/考核|评估周期/.test(text)) context.months = true;
+    const days = [...text.matchAll(new RegExp(DATE, "gu"))];
+    const ofPeriod = days.length > 0 && days.every(([date]) => tellsOfPeriod(date, this.figures));
+    if (/考核|评估周期/.test(text) || (/评估期/.test(text) && ofPeriod)) context.months = true;
+    if (/(?:人员|社工|队伍)(?:配备|配置|方面|情况|数量|数)/.test(text)) context.workerLed = true;
+    if (!words.unknown && words.served && words.topics.size + words.tails.length === 0) {
+      context.served = words.served;
+      context.servedBefore = false;
+      context.topic = null;
+    }
     this.setArea(words, context);
+    if (words.ownArea && context.area === null) context.areaUnsure = context.areaUnknown = true;
     // 持证社工方面，应到岗…: of whom the numbers behind it speak.
     const group = groupOf(words);
     if (group) context.person = words.unknown ? "unsure" : group;
@@ -128,13 +140,13 @@ export class HeadingContext {
     // 其中新入职的，应到岗2人次; 在儿童服务方面，开展小组3个: whoever or whatever is named, it is not the station as a whole.
     const narrows = SUBJECT.test(text) || (SIDE.test(text) && !SIDE_OF_STAFF.test(text));
     if (words.unknown && !words.station && narrows) context.uncertain = true;
-    const otherDays = [...text.matchAll(new RegExp(DATE, "gu"))].some(([date]) => !tellsOfPeriod(date, this.figures));
-    if (otherDays || PLANS.test(text) || OTHER_PEOPLE.test(text)) context.elsewhere = true;
+    if ((days.length > 0 && !ofPeriod) || PLANS.test(text) || OTHER_PEOPLE.test(text)) context.elsewhere = true;
   }
 
   setArea({ areas }: Summary, context: ClauseContext): void {
     if (areas.length === 1) context.area = areas[0]!;
     if (areas.length > 0) {
+      context.areaUnknown = false;
       context.areaUnsure = areas.length > 1;
       context.areaOther = undefined;
     }

@@ -41,6 +41,9 @@ const IDIOMS: readonly Idiom[] = [
     "N(?:名|人|位)(?:非?持证)?(?:社工|社会工作者)?(?=[因于未没在,(\\d])\\(?[^;。()\\d]{0,6}(?:\\d{1,2}月)?[^;。()\\d]{0,16}(?:未|没有)(?:购买|缴纳|参加)社保[^;。()]{0,24}不(?:计|纳)[^,;。()]{0,8}",
     ({ staff }) => reading("uninsuredNotCounted", staff.uninsuredNotCounted ?? null),
   ),
+  idiom("N(?:social)?workers?(?:was|were)notcounted(?=because|forwant)[a-z]{0,60}insurance[a-z]{0,40}", ({ staff }) =>
+    reading("uninsuredNotCounted", staff.uninsuredNotCounted ?? null),
+  ),
   idiom(
     "(?:(?:依托|通过|借助)[^,;。\\d]{0,14}(?:党支部|党组织|党委))?与N个(?:党组织|党支部|单位|组织|社会组织|企业|机构)(?:共同)?签[署订](?:了)?(?:结对)?共建协议",
     delivered(/共建协议/),
@@ -82,7 +85,7 @@ export function readIdioms(
         .split(/[,;。:!?()\n]/)
         .at(-1)!
         .replace(HIRED, "");
-      const after = /^[^,;。:!?)\n]*/.exec(plain.slice(end, end + REACH))![0];
+      const after = /^[^,;。:!?)\n]*/.exec(plain.slice(end, end + REACH))![0].replace(/^\/\d+$/, "");
       if (!known(before) || !known(after)) continue;
       const place = match.indices!.groups!.n![0];
       const mention = byPlace.get(place);

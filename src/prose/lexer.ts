@@ -1,7 +1,14 @@
 import { nameWords } from "./name-words";
 import { chineseNumeral } from "../domain/values/chinese-numeral";
 import { tellsOfPeriod, type Occasion } from "./dates";
-import { ENGLISH_ELSEWHERE, ENGLISH_NEUTRAL, ENGLISH_STAFF_WORDS } from "./english-words";
+import {
+  ENGLISH_ELSEWHERE,
+  ENGLISH_MEASURE_WORDS,
+  ENGLISH_NEUTRAL,
+  ENGLISH_ROLE_WORDS,
+  ENGLISH_SERVICES,
+  ENGLISH_STAFF_WORDS,
+} from "./english-words";
 import { NARROWING, NEUTRAL_WORDS } from "./neutral-words";
 import { LONGEST_NAME, type Topic } from "./topics";
 import {
@@ -20,7 +27,8 @@ import {
 
 /** A word of a clause by what it means; `unknown` is everything that could narrow a figure in a way nobody knows. */
 export type Token =
-  | { readonly kind: "topic"; readonly topic: Topic }
+  /** `counts` what a bare number of it counts, where the word says so. */
+  | { readonly kind: "topic"; readonly topic: Topic; readonly counts?: Measure | null }
   /** The name of a service without its verb: it is meant in a row behind another such service. */
   | { readonly kind: "bare"; readonly topic: Topic }
   /** A service's name without those whom it serves, which several share. */
@@ -84,11 +92,15 @@ export class Lexer {
       ...shared(topics, ({ served }) => served).map(([words]) => name(words, { kind: "served", served: words })),
       ...shared(topics, ({ kinds }) => kinds).map(([words, own]) => name(words, { kind: "tail", topics: own })),
       ...topics.flatMap(({ parts }) => parts ?? []).map((part) => name(escaped(part), { kind: "tail", topics: [] })),
+      ...englishServices(topics).map(([words, topic, counts]) => entry(words, { kind: "topic", topic, counts })),
+      ...ENGLISH_MEASURE_WORDS.map(([words, measure]) => entry(words, { kind: "measure", measure })),
+      ...ENGLISH_ROLE_WORDS.map(([words, role]) => entry(words, { kind: "role", role })),
+      entry("area\\d{1,2}", (match) => ({ kind: "areas", areas: [`片区${match.slice(4)}`] })),
       ...ENGLISH_STAFF_WORDS.map(([words, word]) => entry(words, { kind: "staff", word })),
       ...STAFF_WORDS.map(([words, word]) => entry(words, { kind: "staff", word })),
       ...MEASURE_WORDS.map(([words, measure]) => entry(words, { kind: "measure", measure })),
       ...ROLE_WORDS.map(([words, role]) => entry(words, { kind: "role", role })),
-      entry(`(?:${NUMERAL}个|各)片区`, (match) => everyArea(match, areas)),
+      entry(`(?:${NUMERAL}[个大]|各)片区`, (match) => everyArea(match, areas)),
       entry("(?:本|该)?片区", { kind: "areas", areas: [] }),
       entry(AREAS, (match) => ({ kind: "areas", areas: areasIn(match) })),
       ...areas.filter((area) => !isNumbered(area)).map((area) => name(escaped(area), { kind: "areas", areas: [areaKey(area)] })),
@@ -131,6 +143,14 @@ export class Lexer {
   }
 }
 
+/** The services of the tables that an English word names, where it names one alone. */
+function englishServices(topics: readonly Topic[]): (readonly [words: string, topic: Topic, counts: Measure | null])[] {
+  return ENGLISH_SERVICES.flatMap(([words, name, counts]) => {
+    const own = topics.filter((topic) => name.test(topic.name));
+    return own.length === 1 ? [[words, own[0]!, counts] as const] : [];
+  });
+}
+
 function stickyEnd(pattern: RegExp): (text: string, at: number) => number {
   return (text, at) => {
     pattern.lastIndex = at;
@@ -165,7 +185,7 @@ export function areaKey(text: string): string {
 /** 三个片区, where the tables have three. */
 function everyArea(words: string, areas: readonly string[]): Token {
   const keys = [...new Set(areas.map(areaKey))];
-  const numeral = words.replace(/个?片区$/, "");
+  const numeral = words.replace(/[个大]?片区$/, "");
   const count = /^\d+$/.test(numeral) ? Number(numeral) : chineseNumeral(numeral);
   return numeral === "各" || count === keys.length ? { kind: "areas", areas: keys } : UNKNOWN;
 }

@@ -49,10 +49,13 @@ const MARKERS: readonly (readonly [marker: RegExp, level: number])[] = [
   [/^\d{1,2}(?:\.\d{1,2}){0,3}[.、)）．](?!\d)\s*/, 4],
   [/^[(（]\d{1,2}[)）]\s*/, 5],
   [/^[①-⑳]\s*/, 6],
+  [/^[(（]?[a-hA-H][.、)）](?![A-Za-z.])\s*/, 6],
   [/^\[\d{1,3}\]\s*/, 7],
 ];
 const BULLET = /^[-*+•·●■◆▪>]+\s+|^[•·●■◆▪]\s*/;
 const LONGEST_HEADING = 40;
+/** A name, a colon and what stands for it: no page's width parts so short a line. */
+const FORM_LINE = /^(?:[^,。;:()]{1,16}|[A-Za-z '-]{1,40}):(?=.)[^。;]{1,30}$/;
 /** What titles end with, so that the line below is no continuation of theirs. */
 const TITLE =
   /^(?!其中|非?持证|\d).*(?:情况|概况|配备|到岗|资质|指标|总体服务|结果|进度|成效|管理|建议|计划|总结|说明|亮点|不足|成果|问题|数据)$/;
@@ -196,6 +199,8 @@ function lineOf(raw: string, start: number): Line {
 function breaksBetween(before: Line, line: Line, gap: boolean): boolean {
   if (before.paragraph || before.kind === "table" || line.kind === "table") return true;
   if (before.kind === "heading" || line.kind === "heading" || line.kind === "item" || line.bullet) return true;
+  // 应到岗：70人次 below 协议配备：20人 is a line of a form.
+  if (FORM_LINE.test(line.plain) && (FORM_LINE.test(before.plain) || /[。:]$/.test(before.plain))) return true;
   // 片区一： behind an item begins what stands below it.
   if (before.kind === "item" && /:$/.test(line.plain) && line.plain.length <= LONGEST_HEADING) return true;
   // A scan parts a long line anywhere; a short item ends where it ends.

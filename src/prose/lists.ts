@@ -10,7 +10,7 @@ export function listed(clauses: readonly Clause[], index: number, at: number): N
   }
   const members: NumberPhrase[] = [];
   for (const phrase of all) {
-    const follows = members.length === 0 || /^[、和及与以]*$/.test(phrase.before);
+    const follows = members.length === 0 || /^(?:[、和及与以]*|and)$/.test(phrase.before);
     if (!follows || phrase.mention.percent !== all[0]!.mention.percent) break;
     members.push(phrase);
     if (phrase.after !== "") break;
@@ -52,6 +52,12 @@ export function listMembers(left: readonly Token[], right: readonly Token[], cou
     return Array.from({ length: count }, (_, index) => ({ open: index }));
   }
   return null;
+}
+
+/** 本期分别完成11个、55节、385人次: of one service, each by its own measure word. */
+export function byUnits(members: readonly NumberPhrase[], words: Summary): ListMember[] | null {
+  const units = new Set(members.map(({ mention }) => mention.unit));
+  return units.size === members.length && !units.has(null) && !words.unknown ? members.map(() => ({ words, area: null })) : null;
 }
 
 const NOTHING_OWN = { topics: new Set<never>(), tails: [], served: null, staff: new Set<never>(), measures: new Set<never>() };

@@ -19,8 +19,8 @@ export function meaningOf(mention: Mention, words: Summary, context: ClauseConte
 
 function meaningHere(mention: Mention, words: Summary, context: ClauseContext, figures: ReportFigures): FigureReading | null {
   if (words.unknown) return null;
-  if (/^(?:个(?:考核)?月|months?)/.test(mention.unit ?? "")) return readMonths(mention, words, context, figures);
-  if (mention.unit === "分") return null;
+  if (/^(?:个(?:考核)?月|(?:counted)?months?)/.test(mention.unit ?? "")) return readMonths(mention, words, context, figures);
+  if (mention.unit === "分" || /^points?$/.test(mention.unit ?? "")) return null;
   const own = words.topics.size + words.tails.length > 0;
   const share = words.staff.size === 1 && words.staff.has("share") && context.staff === null;
   const service = own || share || words.staff.size === 0 ? readService(mention, words, context, figures) : null;

@@ -1,5 +1,6 @@
 /** Words of the station, of the period, of doing and of praise: they narrow nothing. */
 export const NEUTRAL_WORDS: readonly string[] = [
+  "达标|未达标|[一二三四五六]是|[由从][高低]到[低高]|志愿者(?=通用)|党建引领(?:项目)?|党建工作(?=方面|中|上|$)|共建(?=方面|$)|与(?:辖区)?(?:各)?(?:党组织|党支部|单位)(?=签)|整个|来?衡量|[使令让]|进度(?:最|较|偏)(?:慢|快|低|高)(?:的)?|一项|(?:对照|比照|对比)(?:服务)?(?:协议|合同)(?:要求|约定|指标)?|以(?=协议)|为准|为基准|(?:聘用|聘请|现有|现配)",
   "志愿者(?:管理|服务)?(?:及|和)?培训方面|组成|均为|配置(?:情况|符合要求)|人员配置|符合(?:协议|合同)?(?:要求|约定|规定)",
   // Of words that begin alike the longer ones stand first: 有序 before 有.
   // Praise and manner.

@@ -33,12 +33,15 @@ export interface Mention {
 }
 
 const UNIT =
-  /^(?:months?(?![a-z])|个百分点|个考核月份?|个月|万元|亿元|人\/?次|人月|户次|名|人(?![员民均])|位|份|支|节次|节课?|场次|场|课时|学时|次|项|户|小时|元|篇|分(?!别|级|类|层|片|工|布)|条|组(?!织|成)|例|宗|件|期|家(?!庭)|天|倍|平方米|个(?=社区社会组织|小组|党组织|组织|片区|社区|社工点|资源)|个(?!人|性|案|别))/;
+  /^(?:(?:counted)?months?(?=$|[^a-z]|ofthe)|person-?months?|points?(?![a-z])|hours?(?![a-z])|个百分点|个考核月份?|个月|万元|亿元|人\/?次|人月|户次|名|人(?![员民均])|位|份|支|节次|节课?|场次|场|课时|学时|次|项|户|小时|元|篇|分(?!别|级|类|层|片|工|布)|条|组(?!织|成)|例|宗|件|期|家(?!庭)|天|分钟|倍|平方米|个(?=社区社会组织|小组|党组织|组织|片区|社区|社工点|资源)|个(?!人|性|案|别))/;
 /** Numbers that count nothing: years and dates, document numbers, names such as 17类. */
 const NOT_A_COUNT = /^(?:年(?!度?内)|月(?!份?内)|日|类|号|岁|周岁|届|[年月日]?级|\+|[时点]\d|家庭信息|社工点|:\d|个片区.{0,8}分别)/;
 /** Parts and sides of a matter, which nobody counts: 三个方面. */
 const NO_THINGS = /^个(?:片区|方面|等级|维度|部分|层面|层次|阶段|环节|大类|类别|步骤|原则)/;
+/** Area 1, page 15: what numbers a thing counts nothing. */
+const NUMBERED = /(?:area|page|section|table|figure|appendix|article|phone|tel|no\.?|call)$/i;
 const NAMED_BEFORE = /(?:附件|附表|表格?|图|编号|电话|邮编|热线|第|片区|社区|区域|站点|点位|组别|[A-Za-z.\d〔[])-?$/;
+const THRESHOLD = /(?:超过|高于|不足|低于|达到|未达到?|不到|超出)$/;
 const LONGEST = 15;
 const NUMERAL = "[零一二两三四五六七八九十百千]+";
 const CHINESE = new RegExp(
@@ -46,7 +49,7 @@ const CHINESE = new RegExp(
     `百分之(?<percent>${NUMERAL}(?:点[零〇一二三四五六七八九]+)?|\\d+(?:\\.\\d+)?)`,
     "(?<tenths>[一二三四五六七八九])成(?<more>[一二三四五六七八九半])?(?=[,。;:、)以左的多]|$)",
     // From the first of its characters alone: a long row of them is not looked at from each.
-    `(?<![零一二两三四五六七八九十百千])(?<count>${NUMERAL})(?:余|多)?(?=(?:名|人次|位|支|份|场次?|次|节|户|小时|个)(?!一|性))`,
+    `(?<![零一二两三四五六七八九十百千])(?<count>${NUMERAL})(?:余|多)?(?=(?:名|人(?![民均工心生格群])|位|支|份|场次?|次|节|户|小时|个)(?!一|性))`,
   ].join("|"),
   "g",
 );
@@ -108,8 +111,11 @@ function digitsMention(text: PlainText, from: number, number: string): Mention |
   const percent = sign !== "";
   if (!percent && NOT_A_COUNT.test(after)) return null;
   const unit = percent ? null : (UNIT.exec(after.replace(/^[余多]/, ""))?.[0] ?? null);
+  if (NUMBERED.test(plain.slice(Math.max(0, from - 8), from))) return null;
   if (NAMED_BEFORE.test(before) && !behindWord(text, from) && !percent && !(unit && /(?:片区|社区|区域|站点|点位)$/.test(before)))
     return null;
+  // 完成率超过100%的指标有…: the measure by which they are told apart.
+  if (percent && number === "100" && THRESHOLD.test(before) && /^(?:及?以[上下])?的(?!完成|比例)/.test(after)) return null;
   if (/^[\]〕]/.test(after) || (!percent && /[(]$/.test(before) && /^[)]/.test(after))) return null;
   if (!percent && unit === null && !number.includes(".") && /^[.、)]/.test(after) && /(?:^|[。;:!?\n])$/.test(before)) return null;
   // 社工01 is a name, seven digits and more without a measure word are a number to call.
@@ -174,7 +180,19 @@ function numeralMention(text: PlainText, match: RegExpMatchArray): Mention | nul
   if (value === null || value === 0) return null;
   const to = from + count!.length;
   const unit = UNIT.exec(plain.slice(to, to + 8).replace(/^[余多]/, ""))?.[0] ?? null;
-  return placed(text, { from, to, value: exact(value), digits: 0, percent: false, unit });
+  const mention = placed(text, { from, to, value: exact(value), digits: 0, percent: false, unit });
+  // 两人一组 counts nobody.
+  return unit === "人" && count!.length === 1 ? { ...mention, torn: true } : mention;
+}
+
+/** 14个/88节/286人次: several things counted one behind the other, each by its own measure word. */
+function amongUnits(after: string, before: string, unit: string | null): boolean {
+  if (unit === null) return false;
+  const next = /^\/\d[\d.]*(\D{1,2})/.exec(after)?.[1];
+  const last = /\d(\p{Script=Han}{1,2})\/$/u.exec(before)?.[1];
+  return (
+    (next !== undefined || last !== undefined) && [next, last].every((other) => other === undefined || !other.startsWith(unit.charAt(0)))
+  );
 }
 
 type Bare = Omit<Mention, "text" | "originalFrom" | "originalTo" | "begin" | "end" | "hedge" | "torn" | "partOfPair">;
@@ -202,6 +220,8 @@ function placed({ plain, offsets, original }: PlainText, bare: Bare): Mention {
     end,
     hedge: hedgedAfter?.[1] ?? hedgedBefore?.[1] ?? (more ? "over" : null),
     torn,
-    partOfPair: /^(?:[-—–~至到]{1,2}|\/)\d/.test(plain.slice(end)) || /\d(?:[%名人个份次场]{0,2}[-—–~至到]{1,2}|\/|:)$/.test(before),
+    partOfPair:
+      !amongUnits(plain.slice(end, end + LONGEST + 4), plain.slice(Math.max(0, begin - LONGEST - 4), begin), unit) &&
+      (/^(?:[-—–~至到]{1,2}|\/)\d/.test(plain.slice(end)) || /\d(?:[%名人个份次场]{0,2}[-—–~至到]{1,2}|\/|:)$/.test(before)),
   };
 }

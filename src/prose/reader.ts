@@ -2,7 +2,7 @@ import { nameWords, placesOf } from "./name-words";
 import type { ReportFigures } from "../domain/families/report-figures";
 import { readIdioms } from "./idioms";
 import { areaKey, Lexer, type Token } from "./lexer";
-import { listed, listMembers } from "./lists";
+import { byUnits, listed, listMembers, type ListMember } from "./lists";
 import type { Mention } from "./numbers";
 import {
   awaitRate,
@@ -92,6 +92,11 @@ export class Reader {
     context.carried = before.context.topic ?? before.context.carried ?? context.carried;
     context.open = [...before.context.open];
     context.openBefore = true;
+    context.served = before.context.served;
+    context.servedBefore = true;
+    context.areaRow = before.context.areaRow;
+    context.workerLed = before.context.workerLed || /headcount|requiredStaff|stable$/.test(before.context.staff?.key ?? "");
+    if (before.context.areaUnknown) context.areaUnsure = context.areaUnknown = true;
     return context;
   }
   private before: { readonly to: number; readonly context: ClauseContext } | null = null;
@@ -105,7 +110,8 @@ export class Reader {
     for (let at = 0; at < segments.length; at++) {
       const phrase = segments[at]!;
       if (this.done.has(phrase.mention)) continue;
-      if (!this.readList(clauses, index, at, context)) this.readSegment(phrase, context, sentenceContext);
+      if (!this.readPair(segments, at, context) && !this.readList(clauses, index, at, context))
+        this.readSegment(phrase, context, sentenceContext);
       for (const inner of phrase.inner) this.readInner(phrase.inner, inner, context, sentenceContext);
     }
     // 完成率低于100%的指标：
@@ -116,6 +122,8 @@ export class Reader {
   /** What stands in brackets knows what stood before them, and changes nothing behind them. */
   private readInner(clauses: readonly Clause[], clause: Clause, outer: ClauseContext, sentenceContext: SentenceContext): void {
     const context = copiedContext(outer);
+    // 小组11个（完成率52.38%）、55节（完成率52.38%）: the rate is of the number before the bracket.
+    if (context.open.length > 1) context.open = context.open.slice(-1);
     if (clause.phrases.length === 0) this.readWordsAlone(clause, context, sentenceContext);
     else this.readClause(clauses, clauses.indexOf(clause), context, sentenceContext);
   }
@@ -124,17 +132,22 @@ export class Reader {
     const first = clauses[index]!.phrases[at]!;
     const tokens = this.lexer.read(first.before);
     const respectively = tokens.findIndex(({ kind }) => kind === "respectively");
-    if (respectively < 0) return false;
+    const rates = summarise(tokens);
+    // 完成比例为75.00%和100.00% behind two amounts.
+    const bareRates = first.mention.percent && !rates.unknown && rates.topics.size === 0 && context.open.length > 1;
+    if (respectively < 0 && !bareRates) return false;
     const members = listed(clauses, index, at);
-    if (members.length < 2) return false;
+    if (respectively < 0 && !rates.roles.has("rate") && !summarise(this.lexer.read(members.at(-1)!.after)).roles.has("of-target"))
+      return false;
+    // 分别为：片区一4个、片区二4个: each has its own name.
+    if (members.length < 2 || (respectively < 0 && members.length !== context.open.length)) return false;
     members.forEach(({ mention }) => this.done.add(mention));
     const trailing = members.flatMap(({ after, aside }) => [...this.lexer.read(after), ...this.lexer.read(aside)]);
     const open = first.mention.percent ? context.open.length : null;
+    const left = respectively < 0 ? [] : tokens.slice(0, respectively);
     const right = [...tokens.slice(respectively + 1), ...trailing];
-    const meanings =
-      this.headings.otherStation || context.elsewhere || context.uncertain
-        ? null
-        : listMembers(tokens.slice(0, respectively), right, members.length, open);
+    const closed = this.headings.otherStation || context.elsewhere || context.uncertain;
+    const meanings = closed ? null : (listMembers(left, right, members.length, open) ?? this.unnamedMembers(members, tokens, context));
     const waiting = context.open;
     if (!meanings) {
       if (first.mention.percent) context.open = [];
@@ -162,9 +175,53 @@ export class Reader {
       context.person = memberContext.person;
       if (meaning.area !== null) context.areasNamed.add(meaning.area);
       context.last = null;
-      context.topic = meaning.area === null ? null : memberContext.topic;
+      context.topic = meaning.area === null && meaning.words.topics.size > 0 ? null : memberContext.topic;
     });
+    const areas = meanings.flatMap((meaning) => ("area" in meaning && meaning.area !== null ? [meaning.area] : []));
+    if (areas.length === members.length) context.areaRow = areas;
     if (first.mention.percent) context.open = [];
+    return true;
+  }
+
+  /** The members of a list that names none of them: by their measure words, or in the order of the areas before. */
+  private unnamedMembers(members: readonly NumberPhrase[], tokens: readonly Token[], context: ClauseContext): ListMember[] | null {
+    const words = summarise(tokens);
+    if (words.areas.length > 0 || words.topics.size > 1 || words.staff.size > 0 || members[0]!.mention.percent) return null;
+    if (words.topics.size === 0 && !context.topic) return null;
+    if (context.areaRow.length === members.length && words.topics.size === 1 && !words.unknown)
+      return context.areaRow.map((area) => ({ words, area }));
+    return byUnits(members, words);
+  }
+
+  /** 个案接案（29/60）: what was done, of what was promised. */
+  private readPair(phrases: readonly NumberPhrase[], at: number, context: ClauseContext): boolean {
+    const [first, second] = [phrases[at]!, phrases[at + 1]];
+    const { plain } = this.text;
+    const between = second && first.after + second.before;
+    const ofEnglish = between === "of" || between === "outof";
+    if (!second || !(ofEnglish || between === "/")) return false;
+    if (!ofEnglish && (plain[first.mention.from - 1] !== "(" || plain[second.mention.to] !== ")")) return false;
+    if (first.mention.unit !== null || second.mention.unit !== null || this.idioms.has(first.mention)) return false;
+    const words = this.wordsOf(ofEnglish ? { ...first, after: second.after } : first, context);
+    if (words.unknown || words.topics.size + words.tails.length === 0 || (words.roles.size > 0 && !ofEnglish)) return false;
+    for (const phrase of [first, second]) this.done.add(phrase.mention);
+    if (this.headings.otherStation || context.elsewhere || context.uncertain) return true;
+    const own = copiedContext({ ...context, role: null, roleOfList: false });
+    // 专业小组（11/21） of a service that counts several things is of the one that one of the two numbers says.
+    const fitting = [...words.topics].flatMap(({ targets }) =>
+      targets.filter(
+        ({ area, done, target }) =>
+          area === context.area && (done?.value.compare(first.mention.value) === 0 || target?.value.compare(second.mention.value) === 0),
+      ),
+    );
+    const [one] = fitting;
+    if (words.measures.size === 0 && fitting.length === 1 && one) {
+      this.note(first.mention, { key: `${one.id}/done`, figure: one.done, loose: false, alternatives: [] });
+      this.note(second.mention, { key: `${one.id}/target`, figure: one.target, loose: false, alternatives: [] });
+      return true;
+    }
+    this.note(first.mention, meaningOf(first.mention, { ...words, roles: new Set<RoleWord>(["done"]) }, own, this.figures));
+    this.note(second.mention, meaningOf(second.mention, { ...words, roles: new Set<RoleWord>(["target"]) }, own, this.figures));
     return true;
   }
 
@@ -176,10 +233,13 @@ export class Reader {
     if (BACK_TO_PERIOD.test(before) && !OTHER_TIME.test(before)) context.uncertain = false;
     if (speaksOfPeriod(before)) context.elsewhere = sentenceContext.elsewhere;
     this.headings.setArea(words, context);
+    if (words.ownArea && context.area === null) context.areaUnsure = context.areaUnknown = true;
     const elsewhere = this.headings.otherStation || context.elsewhere || context.uncertain;
     const idiom = this.idioms.get(mention);
     if (idiom) {
       if (!elsewhere) this.note(mention, idiom);
+      // What hangs on it is of the same service.
+      if (!elsewhere && !words.unknown) meaningOf(mention, words, context, this.figures);
       return;
     }
     // 片区一3个，片区二4个，合计…: the sum is of all that were named, which are the station only if they are all it has.
@@ -236,9 +296,18 @@ export class Reader {
     const words = this.completed(summarise(tokens), tokens, context);
     const first = tokens.findIndex(({ kind }) => kind === "role" || kind === "topic" || kind === "tail");
     const [leading] = tokens.slice(Math.max(first, 0));
-    if (/^[、和及与]/.test(phrase.before) && context.askedInRow && words.roles.size === 0)
+    // 任务21个、105节, 指标9场800人次
+    const bare =
+      /^[、和及与]+$/.test(phrase.before) || (phrase.before === "" && !/^$|[,;:\n]/.test(this.text.plain.charAt(phrase.mention.begin - 1)));
+    if (words.roles.size === 0 && ((bare && context.targetRow) || (/^[、和及与]/.test(phrase.before) && context.askedInRow)))
       return { ...words, roles: new Set<RoleWord>(["target"]) };
+    // 应接案60个、开展300节; 补足小组7个、活动5场
+    const delivers = words.roles.size === 1 && words.roles.has("done") && /^[、和及与](?:开展|举办|组织)/.test(phrase.before);
+    if (context.rowRole && /^[、和及与]/.test(phrase.before) && (words.roles.size === 0 || delivers))
+      return { ...words, roles: new Set<RoleWord>([context.rowRole]) };
+    context.rowRole = words.roles.has("due") ? "due" : words.roles.has("need") ? "need" : null;
     context.askedInRow = leading?.kind === "role" && leading.role === "target" && words.roles.size === 1;
+    context.targetRow = words.roles.has("target") && words.roles.size === 1 && !words.unknown;
     return words;
   }
 

@@ -6,6 +6,7 @@ import { figureText } from "../domain/tables/report";
 import { type ReportFigures } from "../domain/families/report-figures";
 import type { InternalConflict } from "./consistency";
 import type { FigureReading } from "./context";
+import { BACK_TO_PERIOD, OTHER_TIME } from "./words";
 import { mentionsBetween, type Mention, type ProseText } from "./text";
 
 /** The scores that a text states: each part with its place, every statement of the total, and the grade that stands with it. */
@@ -19,7 +20,7 @@ export interface StatedScores {
 const ASIDE = "(?:\\([^()]{0,30}\\))?";
 const AMOUNT = "(\\d+(?:\\.\\d+)?)分(?!值|数|以[上下](?!四|各|三|总|合)|至|到|别|级)";
 const PART = new RegExp(
-  `(${PARTS.map(({ label }) => label.source).join("|")})(?:事处)?(?:专业)?${ASIDE}(?:评估)?(?:机构|单位)?${ASIDE}(?:专业)?(?:评估|评价|评分|打分)?${ASIDE}(?:得分|评分|实际|实得|得|为|是|:)*${AMOUNT}`,
+  `(${PARTS.map(({ label }) => label.source).join("|")})(?:事处)?(?:专业)?${ASIDE}(?:评估)?(?:机构|单位)?${ASIDE}(?:专业)?(?:评估|评价|评分|打分|评)?${ASIDE}(?:得分|评分|实际|实得|得|为|是|:)*${AMOUNT}`,
   "g",
 );
 const TOTAL = new RegExp(
@@ -29,13 +30,38 @@ const TOTAL = new RegExp(
 /** 评估结果为优秀（86.74分）: the grade before the total. */
 const GRADED =
   /(?:得分|总分|结果|等级|等次|评定|评为)(?:评定)?(?:为|是|:)?["“'”]?(优秀|良好|不合格|合格)["“'”]?(?:等级|等次|档次)?\((?:总?得?分|综合得分)?(?:为|:)?\d+(?:\.\d+)?分(?!值|数|以)/g;
-const ENGLISH_TOTAL = /[Tt]otalscore(?:was|is|of|:)*(?:\d{1,3}(?:\.\d{1,3})?)(?![\d%])/g;
+const ENGLISH_TOTAL =
+  /(?:[Tt]otalscore|(?:^|[.;,\n])[Tt]hetotal)(?:was|is|of|:)*\d{1,3}(?:\.\d{1,3})?(?![\d%])|scored\d{1,3}(?:\.\d{1,3})?pointsintotal/g;
+const ENGLISH_SCORERS: readonly (readonly [words: string, part: ScorePart])[] = [
+  ["[Ss]upervis(?:ing|ory)(?:party|authority)", "supervisor"],
+  ["[Pp]urchaser", "purchaser"],
+  ["[Ss]upervisioncent(?:re|er)", "supervision-centre"],
+  ["[Tt]hird[- ]?party(?:evaluator|evaluation)?", "third-party"],
+];
+const ENGLISH_PART = new RegExp(
+  `(${ENGLISH_SCORERS.map(([words]) => words).join("|")})(?:gave|scored|awarded|score|was|is|:)*\\d{1,2}(?:\\.\\d{1,2})?(?![\\d%])(?=(?:points|outof|of|/)|[,;.](?!\\d)|and)`,
+  "g",
+);
 const GRADE = /^[,;。]?(?:评估|评定|最终)?(?:结果|等级|等次|档次)?(?:为|是|:|被?评(?:定)?为|达到|属于)*["“'”]?(优秀|良好|不合格|合格)/;
 /** A sentence of what can be scored at most tells of no score. */
 const SCALE = /满分|分值|占比|权重|上限|最高/;
 /** A score before it is weighed is not the one that counts. */
 const RAW = /^[^。;\n]{0,20}(?:折算|换算|加权)/;
+/** Another time or another station: its scores are not those of the tables. */
+const ELSEWHERE_SCORED = /平均|全市|全区|其他|另一|其它|同类/;
 const FULL = 100;
+/** 第三方评估满分55分，实得45.19分 */
+const FULL_FIRST = new RegExp(
+  `(${PARTS.map(({ label }) => label.source).join("|")})(?:事处)?(?:专业)?${ASIDE}(?:评估)?(?:机构|单位)?(?:项|部分)?满分(?:为|是|:)?\\d{1,3}分[,，](?:实际|本次|本期)?(?:实得|得)(?:分)?(?:为|是|:)?${AMOUNT}`,
+  "g",
+);
+/** 总分86.74（监督方8.60、购买方19.95）: in the brackets behind the total no 分 is written. */
+const BRACKETED = /(?:总得分|总评分|总分|综合得分)(?:为|是|:)?\d{1,3}(?:\.\d{1,2})?(?:分)?\([^()]{1,80}\)/g;
+const BARE_PART = new RegExp(
+  `(${PARTS.map(({ label }) => label.source).join("|")})(?:评估)?(?:得分|得|为|:)?\\d{1,2}(?:\\.\\d{1,2})?(?=[、,;)])`,
+  "g",
+);
+const BARE_TOTAL = /(?:总得分|总评分|总分|综合得分)(?:为|是|:)?\d{1,3}(?:\.\d{1,2})?(?=\()/g;
 
 /** Reads 购买方评估得分：19.95分 … 总得分：86.74分，等级：良好 as official reports write them. */
 export function scoresInText(text: ProseText): StatedScores {
@@ -47,6 +73,27 @@ export function scoresInText(text: ProseText): StatedScores {
     const part = PARTS.find(({ label }) => label.test(match[1]!))!.part;
     if (mention && !ofScale(text, mention, match.index)) parts.push({ part, mention });
   }
+  for (const match of text.plain.matchAll(FULL_FIRST)) {
+    const mention = within(text, match);
+    const part = PARTS.find(({ label }) => label.test(match[1]!))!.part;
+    if (mention && !ofOthers(text, match.index)) parts.push({ part, mention });
+  }
+  for (const stretch of text.plain.matchAll(BRACKETED)) {
+    if (ofOthers(text, stretch.index) || SCALE.test(stretch[0])) continue;
+    for (const match of stretch[0].matchAll(BARE_PART)) {
+      const mention = lastWithin(text, stretch.index + match.index, match[0].length);
+      const part = PARTS.find(({ label }) => label.test(match[1]!))!.part;
+      if (mention && mention.unit !== "分") parts.push({ part, mention });
+    }
+    const [whole] = stretch[0].match(BARE_TOTAL) ?? [];
+    const mention = whole ? lastWithin(text, stretch.index, whole.length) : null;
+    if (mention && mention.unit !== "分" && mention.value.compare(FULL) !== 0) totals.push(mention);
+  }
+  for (const match of text.plain.matchAll(ENGLISH_PART)) {
+    const mention = within(text, match);
+    const scorer = ENGLISH_SCORERS.find(([words]) => new RegExp(`^${words}$`).test(match[1]!));
+    if (mention && scorer && !ofOthers(text, match.index)) parts.push({ part: scorer[1], mention });
+  }
   const capped = parts.length === 4 && parts.every(({ part, mention }) => mention.value.compare(SCORE_CAPS[part]) === 0);
   for (const match of text.plain.matchAll(TOTAL)) {
     const mention = within(text, match);
@@ -57,6 +104,7 @@ export function scoresInText(text: ProseText): StatedScores {
   }
   for (const match of text.plain.matchAll(ENGLISH_TOTAL)) {
     const mention = within(text, match);
+    if (ofOthers(text, match.index)) continue;
     if (mention && mention.value.compare(FULL) !== 0) totals.push(mention);
   }
   for (const match of text.plain.matchAll(GRADED)) {
@@ -68,14 +116,31 @@ export function scoresInText(text: ProseText): StatedScores {
   return { parts: capped ? [] : parts, total: totals.at(-1) ?? null, totals, grade };
 }
 
-function ofScale({ plain }: ProseText, mention: Mention, from: number): boolean {
+/** 上年度总分84.20分, 全市平均分: the clause says that they are of something else. */
+function ofOthers({ plain }: ProseText, from: number): boolean {
+  const before = plain
+    .slice(Math.max(0, from - 60), from)
+    .split(/[。\n]/)
+    .at(-1)!;
+  // The time goes on until the period is named again.
+  const clauses = before.split(/[,;]/);
+  const last = clauses.findLastIndex((clause) => OTHER_TIME.test(clause) || BACK_TO_PERIOD.test(clause));
+  return OTHER_TIME.test(clauses[last] ?? "") || ELSEWHERE_SCORED.test(clauses.at(-1)!);
+}
+
+function ofScale(text: ProseText, mention: Mention, from: number): boolean {
+  const { plain } = text;
+  if (ofOthers(text, from)) return true;
   const start = Math.max(plain.lastIndexOf("。", from), plain.lastIndexOf("\n", from)) + 1;
   return RAW.test(plain.slice(mention.end, mention.end + 26)) || SCALE.test(plain.slice(start, mention.from).replace(/\([^()]*\)/g, ""));
 }
 
 function within(text: ProseText, match: RegExpMatchArray): Mention | null {
-  const start = match.index!;
-  return mentionsBetween(text, start, start + match[0].length).at(-1) ?? null;
+  return lastWithin(text, match.index!, match[0].length);
+}
+
+function lastWithin(text: ProseText, start: number, length: number): Mention | null {
+  return mentionsBetween(text, start, start + length).at(-1) ?? null;
 }
 
 /** Scores against the score table where there is one, and against each other. */

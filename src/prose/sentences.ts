@@ -76,6 +76,7 @@ export class Cutter {
     // A full stop of half width; not the point of a number, nor that of 1. or of an abbreviation.
     // An English sentence ends between a small letter and a capital.
     if (character === "." && /[a-z)%]/.test(this.plain[at - 1] ?? "") && /^(?:[A-Z]|$)/.test(this.plain[at + 1] ?? "")) return true;
+    if (character === "." && /\d/.test(this.plain[at - 1] ?? "") && /^[A-Z][a-z]/.test(this.plain.slice(at + 1, at + 3))) return true;
     return character === "." && /[^\dA-Za-z.]/.test(this.plain[at - 1] ?? ".") && !/[\d.]/.test(this.plain[at + 1] ?? "");
   }
 
@@ -193,13 +194,20 @@ export class Cutter {
   /** Words between two numbers: up to a 、 or 和 they belong to the first; without one, to the number that has no name yet. */
   private divide(before: string, between: string): [string, string] {
     // 距协议指标60个还差31个: a difference is told of what stands before it.
-    if (/^(?:还|尚|仍)?(?:差|缺|需|余)|^(?:相比)?(?:超|多|高)/.test(between)) return ["", between];
+    if (/^(?:还|尚|仍)?(?:差|缺|需|余)|^(?:相比)?(?:超|多|高|少|低)/.test(between)) return ["", between];
+    if (/[a-z]{2}/i.test(between) && !/\p{Script=Han}/u.test(between)) return englishDivide(between);
     const kept = this.kept(between);
     for (const { index } of between.matchAll(/、|以及|和|及|与|并|且|其中/g)) {
       if (!kept.some((stretch) => inside(stretch, index))) return [between.slice(0, index), between.slice(index)];
     }
     return this.names(before) ? ["", between] : [between, ""];
   }
+}
+
+/** English names stand behind their numbers: 14 groups | with 88 sessions | for 286 participants. */
+function englishDivide(between: string): [string, string] {
+  const at = between.search(/and(?!ard|s|medium)|with(?!in|out)|for(?!m)|against|including/);
+  return at < 0 ? [between, ""] : [between.slice(0, at), between.slice(at)];
 }
 
 function inside([from, to]: TextSpan, at: number): boolean {

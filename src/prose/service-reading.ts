@@ -35,6 +35,8 @@ export function readService(mention: Mention, words: Summary, context: ClauseCon
   // What the item before was about may be something else here, unless the number says what of it is counted.
   const says = words.measures.size > 0 || derivedRole(words) !== null || measureOfUnit(mention.unit) === "session";
   if (reading && says) context.topic = subject.topic;
+  // 电访 behind a sentence on 非17类群体 may be of others.
+  if (reading && context.servedBefore && words.tails.length > 0 && words.served === null) return { ...reading, loose: true };
   return reading && subject.carried && !mention.percent && !says ? { ...reading, loose: true } : reading;
 }
 
@@ -106,16 +108,18 @@ function readCount(
   const serviceTargets = carried ?? choice.serviceTargets;
   if (role === null || serviceTargets.length === 0) {
     if (role !== "target") awaitRate(context, null);
-    return role !== null && named && mention.unit === null && words.measures.size === 0 ? anyOf(topic, area, role === "target") : null;
+    const bare = role !== null && named && mention.unit === null && words.measures.size === 0;
+    return bare ? anyOf(here(topic, area), role === "target") : null;
   }
   const target = role === "target";
   const figure = common(serviceTargets, (serviceTarget) => (target ? serviceTarget.target : serviceTarget.done));
   const [serviceTarget] = serviceTargets;
   if (!serviceTarget || (serviceTargets.length > 1 && !figure)) {
     if (!target) awaitRate(context, null);
-    return null;
+    return serviceTargets.length > 1 && named ? anyOf(serviceTargets, target) : null;
   }
   context.last = serviceTarget;
+  context.saidTarget = target ? serviceTarget : null;
   if (!target) awaitRate(context, serviceTarget);
   const due = target && (words.roles.has("due") || words.roles.has("prorated") || context.prorated);
   // Behind 建档协议指标800份 a number without 完成 may be either.
@@ -132,13 +136,16 @@ function readCount(
 }
 
 /** A number without a measure word, as tables have them, of a service that counts several things: whichever it agrees with. */
-function anyOf(topic: Topic, area: string | null, target: boolean): FigureReading | null {
-  const here = topic.targets.filter((serviceTarget) => serviceTarget.area === area);
-  return here.reduceRight<FigureReading | null>((either, serviceTarget) => {
+function anyOf(serviceTargets: readonly ServiceTarget[], target: boolean): FigureReading | null {
+  return serviceTargets.reduceRight<FigureReading | null>((either, serviceTarget) => {
     const figure = target ? serviceTarget.target : serviceTarget.done;
     const own = { key: `${serviceTarget.id}/${target ? "target" : "done"}`, figure, loose: true, alternatives: [] };
     return either ? { ...own, either } : own;
   }, null);
+}
+
+function here({ targets }: Topic, area: string | null): readonly ServiceTarget[] {
+  return targets.filter((serviceTarget) => serviceTarget.area === area);
 }
 
 function agreeing(mention: Mention, figures: readonly ReportFigure[]): ReportFigure {
@@ -156,7 +163,13 @@ function readDifference(mention: Mention, words: Summary, context: ClauseContext
   if (serviceTargets.length > 1 && !figure) return null;
   // 尚差 of what is over, and the reverse, is said of something else.
   const loose = !figure || figure.value.compare(0) < 0 || context.prorated || words.roles.has("need");
-  return { key: `${serviceTarget.id}/${way}`, figure, loose, alternatives: [] };
+  // 超过协议300小时 may as well say what was promised.
+  if (serviceTargets.length === 1) context.last = serviceTarget;
+  const promised = way === "over" ? common(serviceTargets, ({ target }) => target) : null;
+  if (promised?.value.compare(mention.value) === 0)
+    return { key: `${serviceTarget.id}/target`, figure: promised, loose: true, alternatives: [] };
+  const either = promised && { key: `${serviceTarget.id}/target`, figure: promised, loose: true, alternatives: [] };
+  return { key: `${serviceTarget.id}/${way}`, figure, loose, alternatives: [], ...(either && { either }) };
 }
 
 function readQuotient(
@@ -170,9 +183,16 @@ function readQuotient(
   const [serviceTarget] = serviceTargets;
   if (!serviceTarget) return null;
   if (mention.unit === "倍") {
-    if (!(words.roles.has("of-target") || words.roles.has("target")) || words.roles.has("over")) return null;
+    const ofTarget = words.roles.has("of-target") || words.roles.has("target") || context.saidTarget === serviceTarget;
+    if (!ofTarget || words.roles.has("over")) return null;
     const figure = common(serviceTargets, ({ target, done }) => (target && done ? timesTarget(target, done) : null));
     return figure && { key: `${serviceTarget.id}/times`, figure, loose: false, alternatives: [], rounded: true };
+  }
+  // 与时间进度46.67%相差1.66个百分点: either way.
+  if (progress && context.progressSaid && words.roles.has("short")) {
+    const points = common(serviceTargets, ({ rate }) => rate && pointsBeyond(rate, progress));
+    const apart = points && points.value.compare(0) < 0 ? negated(points) : points;
+    return apart && { key: `${serviceTarget.id}/points`, figure: apart, loose: false, alternatives: [], rounded: true };
   }
   const beyond = words.roles.has("over-progress") || (context.progressSaid && words.roles.has("over"));
   if (!progress || beyond === words.roles.has("under-progress")) return null;
@@ -190,9 +210,9 @@ function readAverage(
   subject: Subject,
   { staff }: ReportFigures,
 ): FigureReading | null {
-  const here = subject.topic.targets.filter(({ area }) => area === subject.area).flatMap(({ done }) => (done ? [done] : []));
-  const amounts = [...goingOn(mention, words, context, subject).flatMap(({ done }) => (done ? [done] : [])), ...here];
-  const over = [staff.headcount, staff.requiredStaff, ...here].flatMap((figure) => (figure ? [figure] : []));
+  const own = here(subject.topic, subject.area).flatMap(({ done }) => (done ? [done] : []));
+  const amounts = [...goingOn(mention, words, context, subject).flatMap(({ done }) => (done ? [done] : [])), ...own];
+  const over = [staff.headcount, staff.requiredStaff, ...own].flatMap((figure) => (figure ? [figure] : []));
   return averageReading(mention, amounts, over);
 }
 
@@ -210,7 +230,7 @@ function readRate(
     (words.staff.has("share") && !words.people) ||
     way !== null ||
     context.rateLed ||
-    (!named && context.last !== null && roles.has("done"));
+    (!named && (context.last !== null || context.topic !== null) && roles.has("done"));
   // 协议指标3次的100%: the words after what was promised.
   const ofLast = !named && context.last !== null && words.onlyNeutral;
   if (!(says || ofLast || named) || (roles.has("target") && !roles.has("rate") && !ofLast)) return null;
@@ -220,12 +240,13 @@ function readRate(
   // 占27.27% may be of all the groups.
   if (words.staff.has("share") && !context.ofTargetSaid) loose = true;
   let others: readonly (ReportFigure | null)[] = [];
-  if (named || words.measures.size > 0 || (context.last === null && context.open.length === 0)) {
+  const begins = context.last === null && (context.open.length === 0 || (context.openBefore && context.topic !== null));
+  if (named || words.measures.size > 0 || begins) {
     serviceTargets = choose(topic, mention, words, area, context.ledMeasure).serviceTargets;
     if (serviceTargets.length > 1 && !common(serviceTargets, ({ rate }) => rate)) {
       // 专业小组的完成率 is that of the groups, if anything; of the people in them it would be said.
       others = serviceTargets.map(({ rate }) => rate);
-      serviceTargets = serviceTargets.filter(({ measure }) => measure === "item" || measure === "event");
+      serviceTargets = serviceTargets.filter(({ measure }) => measure === "item" || measure === "event" || measure === "opened");
     }
     if (!named && carried && words.measures.size === 0) loose = true;
     const open = context.open.filter((serviceTarget) => serviceTarget !== null && serviceTargets.includes(serviceTarget));

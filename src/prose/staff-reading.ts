@@ -35,8 +35,26 @@ function staffOf(mention: Mention, words: Summary, context: ClauseContext, figur
   if (roles.has("need") || roles.has("aim")) return null;
   if (mention.percent) return readStaffRate(words, context, figures);
   const measure = measureOfUnit(mention.unit);
-  if (roles.has("each")) return readAverage(mention, words, figures);
+  if (roles.has("each")) return readAverage(mention, words, context, figures);
   if (has(staff, "required", "actual", "surplus", "shortage")) return readPost(words, context, figures, measure);
+  // 持证社工48.5人次: what they were on post.
+  if (measure === "attendance" && staff.has("certified") !== staff.has("uncertified") && only(staff, "certified", "uncertified", "worker"))
+    if (
+      roles.size === 0 &&
+      context.area === null &&
+      !context.areaUnsure &&
+      words.areas.length === 0 &&
+      !POSTED.test(context.staff?.key ?? "")
+    )
+      return staff.has("certified")
+        ? { ...ofStaff(figures, "certifiedActual"), loose: true }
+        : { ...reading("uncertifiedActual", figures.uncertifiedActual), loose: true };
+  // 其中2年以上从业经历者61.5人次
+  if (staff.has("two-years") && measure === "attendance" && only(staff, "two-years", "worker") && roles.size === 0) {
+    if (context.area !== null || context.areaUnsure || words.areas.length > 0) return null;
+    context.twoYears = true;
+    return ofStaff(figures, "twoYear");
+  }
   if (
     words.sum &&
     measure === "person" &&
@@ -70,6 +88,16 @@ function readPost(
   measure: ReturnType<typeof measureOfUnit>,
 ): FigureReading | null {
   const { staff } = words;
+  // 到岗社工23人 are heads.
+  if (
+    measure === "person" &&
+    staff.has("actual") &&
+    staff.has("worker") &&
+    staff.size === 2 &&
+    context.area === null &&
+    words.areas.length === 0
+  )
+    return { ...ofStaff(figures, "headcount"), loose: true };
   if (measure !== "attendance" && measure !== null) return null;
   if (context.area !== null || context.areaUnsure || words.areas.length > 0) return null;
   const kinds = (["required", "actual", "surplus", "shortage"] as const).filter((word) => staff.has(word));
@@ -86,8 +114,18 @@ function readPost(
   if (staff.has("certified") && staff.has("uncertified")) return null;
   if (staff.has("certified")) context.person = "certified";
   else if (staff.has("uncertified")) context.person = "uncertified";
-  else if (staff.has("worker") || words.station) context.person = "all";
+  else if (staff.has("worker") || words.station) {
+    context.person = "all";
+    context.personBefore = null;
+  }
   const scope = context.person === "both-heads" ? "all" : context.person;
+  const { personBefore } = context;
+  if (scope === "all" && personBefore && !staff.has("worker") && !words.station) {
+    const either = readPost(words, { ...context, person: personBefore, personBefore: null }, figures, measure);
+    const own = readPost(words, { ...context, personBefore: null }, figures, measure);
+    // The figure of the group goes on being meant as long as its numbers agree.
+    return own && either ? { ...own, either } : (own ?? either);
+  }
   const key = POST[kind === "shortage" ? "surplus" : kind][scope];
   if (key === undefined) return null;
   const own = key === "uncertifiedActual" ? reading(key, figures.uncertifiedActual) : ofStaff(figures, key);
@@ -140,12 +178,14 @@ function readOnward(
 
 const POSTED = /^staff\/(?:(?:un)?certified)?(required|actual|surplus)(?:PersonMonths)?$/i;
 
-function readAverage(mention: Mention, { staff }: Summary, figures: ReportFigures): FigureReading | null {
+function readAverage(mention: Mention, { staff }: Summary, { staff: before }: ClauseContext, figures: ReportFigures): FigureReading | null {
   const amounts = staff.has("actual")
     ? [figures.staff.actualPersonMonths]
     : staff.has("required")
       ? [figures.staff.requiredPersonMonths]
-      : [];
+      : measureOfUnit(mention.unit) === "attendance" && POSTED.test(before?.key ?? "")
+        ? [before?.figure ?? undefined]
+        : [];
   const over = [figures.staff.headcount, figures.staff.requiredStaff];
   const known = (all: readonly (ReportFigure | undefined)[]): ReportFigure[] => all.filter((figure) => figure !== undefined);
   return averageReading(mention, known(amounts), known(over));
@@ -159,12 +199,16 @@ function readPeople(words: Summary, context: ClauseContext, figures: ReportFigur
   if (staff.has("stable")) return only(staff, "stable", "worker") && !asked ? ofStaff(figures, "stable") : null;
   if (asked) {
     if (!only(staff, "worker", "required-staff")) return null;
-    const named = staff.size > 0 || (context.staff !== null && /headcount|stable$/.test(context.staff.key));
+    const named = staff.size > 0 || context.workerLed || (context.staff !== null && /headcount|stable$/.test(context.staff.key));
     if (!named) return null;
     return { ...ofStaff(figures, "requiredStaff"), alternatives: staff.has("required-staff") ? [figures.staff.headcount ?? null] : [] };
   }
   if (context.role !== null) return null;
-  if (staff.size === 0) return words.sum && context.person === "both-heads" ? ofStaff(figures, "headcount") : null;
+  if (staff.size === 0) {
+    if (words.sum && context.person === "both-heads") return ofStaff(figures, "headcount");
+    // 本站配备23人, of whomever the sentence compares.
+    return words.station && roles.size === 0 ? { ...ofStaff(figures, "headcount"), loose: true } : null;
+  }
   const [level] = (["senior", "intermediate", "assistant"] as const).filter((word) => staff.has(word));
   if (level) {
     context.person = "unsure";
@@ -221,7 +265,10 @@ function both(before: PersonScope, other: "certified-head" | "uncertified-head")
 
 /** 3.5个考核月份, 考核3.5个月, 合计3个月的评估期. */
 export function readMonths(mention: Mention, words: Summary, context: ClauseContext, figures: ReportFigures): FigureReading | null {
-  const named = mention.unit!.includes("考核") || words.period || context.months;
+  // 按3.5个月折算, 计3.5个月 behind the period's days.
+  const folded = words.roles.has("folded");
+  const named = mention.unit!.includes("考核") || words.period || context.months || folded;
+  if (folded) context.prorated = true;
   if (!named || !only(words.staff, "worker") || words.topics.size > 0 || context.area !== null) return null;
   context.months = true;
   return ofStaff(figures, "months");

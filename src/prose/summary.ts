@@ -35,11 +35,13 @@ export function summarise(tokens: readonly Token[]): Summary {
   const roles = new Set<RoleWord>();
   const areas: string[] = [];
   let served: string | null = null;
+  let implied: Measure | null = null;
   let [unknown, people, station, period, sum, ownArea] = [false, false, false, false, false, false];
   for (const token of tokens) {
     switch (token.kind) {
       case "topic":
         topics.add(token.topic);
+        implied ??= token.counts ?? null;
         break;
       case "bare":
         bare.add(token.topic);
@@ -82,6 +84,8 @@ export function summarise(tokens: readonly Token[]): Summary {
       default:
     }
   }
+  // 14 groups are groups, not sessions or people.
+  if (implied && measures.size === 0) measures.add(implied);
   const onlyNeutral = tokens.every(({ kind }) => kind === "neutral");
   return { unknown, topics, bare, tails, served, staff, measures, roles, areas, ownArea, people, station, period, sum, onlyNeutral };
 }

@@ -49,7 +49,7 @@ const FILLING =
 const SYNONYMS: readonly (readonly [words: RegExp, pattern: string])[] = [
   [
     /^(?:17类|十七类)困难群众特殊群体/,
-    "(?:17|十七)类(?:困难(?:群众|群体|人群|人员|对象)|特殊(?:群体|群众|人群)|服务对象|重点|兜底|[和与及、]|群体|群众|人群|人员|对象){1,4}",
+    "(?:17|十七)类(?:困难(?:群众|群体|人群|人员|对象)|特殊(?:群体|群众|人群)|服务对象|重点|兜底|[和与及、]|群体|群众|人群|人员|对象){0,4}",
   ],
   [/^(?:17类|十七类)/, "(?:17|十七)类"],
   [/^(?:困难群众|困难群体|困难人群|困难人员)/, "困难(?:群众|群体|人群|人员)"],
@@ -61,7 +61,7 @@ const SYNONYMS: readonly (readonly [words: RegExp, pattern: string])[] = [
   [/^志愿者?骨干/, "(?:志愿者?)?骨干(?:志愿者)?"],
   [/^(?:志愿者|义工)/, "(?:志愿者|义工)"],
   [/^小组(?:活动)?/, "小组(?:活动)?"],
-  [/^(?:新增|新招募|新发展)/, "(?:新增(?:加)?|新招募|新发展|新注册)"],
+  [/^(?:新增|新招募|新发展)/, "(?:新增(?:加)?|新招募|新发展|新注册|新组?建)"],
   [/^(?:发展|培育|孵化)/, "(?:发展|培育|孵化|新增)"],
   [/^(?:入户|上门)/, "(?:入户|上门)"],
 ];
@@ -97,7 +97,8 @@ const MEASURE_SUFFIXES: readonly (readonly [RegExp, Measure | null])[] = [
 /** What a measure word counts. */
 export function measureOfUnit(unit: string | null): Measure | null {
   if (unit === null) return null;
-  if (/^人[次/月]/.test(unit)) return "attendance";
+  if (/^(?:人[次/月]|person-?months?)/.test(unit)) return "attendance";
+  if (/^hours?/.test(unit)) return "hour";
   if (/^[名人位]$/.test(unit)) return "person";
   if (/^(?:次|场|场次|期)$/.test(unit)) return "event";
   if (/^户/.test(unit)) return "household";
@@ -187,8 +188,13 @@ function named(bases: readonly { readonly key: string; readonly name: string; re
     return {
       name,
       targets: targets,
-      full: turnedPattern(key),
-      short: served && alone && !key.startsWith("非") ? turnedPattern(rest) : null,
+      full: parts ? eitherOrder(key, parts[1]!, parts[2]!) : turnedPattern(key),
+      short:
+        served && alone && !key.startsWith("非")
+          ? parts
+            ? eitherOrder(rest, parts[1]!, parts[2]!)
+            : turnedPattern(rest)
+          : shorterName(name, key, keys),
       bare: bareOf(key, keys),
       ending: key.length >= 6 && key.length <= LONGEST_VARIED && !served ? endingOf(key, keys) : null,
       kinds: SIZE.test(key) ? turnedPattern(key.replace(SIZE, "")) : null,
@@ -200,6 +206,15 @@ function named(bases: readonly { readonly key: string; readonly name: string; re
       deed: DEED.test(name),
     };
   });
+}
+
+/** 大型社区活动 → 大型活动, 助力街道重点工作及社区公共服务 → 助力街道重点工作: shorter names that no other service could have. */
+function shorterName(name: string, key: string, keys: readonly string[]): string | null {
+  const head = /^([^及和与]{6,})[及和与][^及和与]{4,}$/.exec(name)?.[1];
+  const shorter = SIZE.test(key) ? key.replace("社区", "") : head === undefined ? key : reduced(head);
+  return shorter === key || shorter.length < 4 || keys.some((other) => other !== key && other.includes(shorter))
+    ? null
+    : turnedPattern(shorter);
 }
 
 /** What a deed is done to, where no service is called so. */
@@ -220,6 +235,12 @@ function reduced(name: string): string {
   const bare = name.replace(IGNORED, "");
   const short = bare.replace(/(?:服务|工作){1,5}$/, "");
   return short.length >= 2 && SERVICE.test(short) ? short : bare;
+}
+
+/** 电访/探访 as 探访电访. */
+function eitherOrder(key: string, first: string, second: string): string {
+  const turned = key.endsWith(first + second) ? `|${turnedPattern(key.slice(0, -(first + second).length) + second + first)}` : "";
+  return `(?:${turnedPattern(key)}${turned})`;
 }
 
 /** A pattern for a name in running text, whatever of its filling is written. */
