@@ -51,7 +51,15 @@ const HEADER_MEANINGS: Readonly<Record<HeaderMeaning, Localized>> = {
   target: { zh: "协议量", en: "target" },
   done: { zh: "完成量", en: "done" },
   rate: { zh: "完成率", en: "percentage" },
+  remark: { zh: "备注", en: "remark" },
   content: { zh: "服务内容", en: "content" },
+  "last-done": { zh: "去年的完成量", en: "last year's amount done" },
+  "mid-target": { zh: "中期指标", en: "mid-term target" },
+  "mid-rate": { zh: "中期完成率", en: "mid-term percentage" },
+  "annual-target": { zh: "年度指标", en: "annual target" },
+  "annual-rate": { zh: "年度完成率", en: "annual percentage" },
+  "due-target": { zh: "应完成量", en: "target due by now" },
+  "adjusted-target": { zh: "调整后的指标", en: "adjusted target" },
   own: { zh: "自用列，与核算无关", en: "a column of your own, not counted" },
 };
 

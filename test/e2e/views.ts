@@ -18,10 +18,28 @@ export interface PaneView {
 
 const DINNER: readonly KeptSheet[] = [{ name: "食谱", cells: { A1: { value: "周一午餐" }, B1: { value: "番茄炒蛋" } } }];
 
+/** The station's own word over its insurance: the pane asks what it means. */
+function withUnknownInsurance(sample: readonly KeptSheet[]): readonly KeptSheet[] {
+  return sample.map((sheet) => ({
+    ...sheet,
+    cells: Object.fromEntries(
+      Object.entries(sheet.cells).map(([address, cell]) => [address, cell.value === "社保购买" ? { ...cell, value: "金保" } : cell]),
+    ),
+  }));
+}
+
 /** Every screen that there is, for looking at and for testing in all languages and themes. */
 export const PANE_VIEWS: readonly PaneView[] = [
   { name: "first-run", reach: (page) => page.getByRole("tabpanel").getByRole("listitem").first().waitFor() },
   { name: "recognised", reach: (page, language) => tab(page, paneTexts.tables[language]) },
+  {
+    name: "words-asked",
+    sheets: withUnknownInsurance,
+    reach: async (page, language) => {
+      await tab(page, paneTexts.tables[language]);
+      await page.getByRole("heading", { name: /金保/ }).first().waitFor();
+    },
+  },
   { name: "findings", reach: recomputed },
   { name: "finding-opened", reach: async (page, language) => openFinding(page, language, "attendance/insurance-missing") },
   {

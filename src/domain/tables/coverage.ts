@@ -1,6 +1,8 @@
 import { containsCell, type CellRange, type CellRef } from "../grid/address";
 import { cellText, shownCell, type Cell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
+import { isOwnHeader } from "../values/vocabulary/attendance-headers";
+import { standsBeside } from "../values/vocabulary/indicator-headers";
 import type { Table } from "./model";
 import type { RowRole } from "./roles";
 
@@ -73,8 +75,23 @@ export function coverageOf(table: Table, taken: readonly CellRange[]): Coverage 
       cells,
     });
   }
-  unread.push(...rowsBelow(sheet, range, taken));
+  unread.push(...columnsBeside(table, taken), ...rowsBelow(sheet, range, taken));
   return { read, unread: unread.sort((a, b) => a.row - b.row || a.column - b.column) };
+}
+
+/** Columns of numbers straight right of a table, under headers beside its own that nobody knows: the station's figures that were not read. */
+function columnsBeside({ sheet, range, roles }: Table, taken: readonly CellRange[]): Unread[] {
+  const rows = [...roles!.rows];
+  const header = Math.max(...rows.flatMap(([row, role]) => (role === "header" ? [row] : [])));
+  const items = rows.flatMap(([row, role]) => (BODY.has(role) ? [row] : []));
+  const found: Unread[] = [];
+  for (let column = range.right + 1; ; column++) {
+    const text = words(sheet, header, column);
+    if (text === "" || taken.some((other) => containsCell(other, header, column))) return found;
+    const numbers = items.filter((row) => shownCell(sheet.cell(row, column)).kind === "number").length;
+    if (numbers > 0 && !isOwnHeader(text) && !standsBeside(text))
+      found.push({ sheet: sheet.name, row: header, column, what: "column", text, cells: numbers });
+  }
 }
 
 /** Rows straight under a table that count something and belong to none: a table that was taken to end too early. */

@@ -21,6 +21,11 @@ export interface Answer {
   readonly teaches: readonly TaughtWord[];
 }
 
+/** The questions that stand in some cells: of a table, or of what a figure waits for. */
+export function questionsAbout(questions: readonly Question[], holds: (cell: CellRef) => boolean): Question[] {
+  return questions.filter(({ cells }) => cells.some(holds));
+}
+
 /** The same question asked at several places is one. */
 export function mergedQuestions(questions: readonly Question[]): Question[] {
   const byId = new Map<string, Question>();

@@ -1,4 +1,4 @@
-import type { Exact } from "../values/exact";
+import { exact, type Exact } from "../values/exact";
 
 /** What a word that stands where a rate belongs says of it. */
 export type Verdict = "exceeded" | "reached" | "not-reached";
@@ -13,6 +13,12 @@ export function verdictOf(plain: string): Verdict | null {
   if (NOT_REACHED.test(plain)) return "not-reached";
   if (EXCEEDED.test(plain)) return "exceeded";
   return REACHED.test(plain) ? "reached" : null;
+}
+
+/** 3/5 where a rate belongs, as the rate that it is; null for any other text. */
+export function fractionOf(plain: string): Exact | null {
+  const match = /^(\d{1,6})\/(\d{1,6})$/.exec(plain);
+  return match && Number(match[2]) > 0 ? exact(Number(match[1])).div(Number(match[2])) : null;
 }
 
 /** Whether what a word says is true of a rate: 未完成 beside 120% is not. */

@@ -15,6 +15,7 @@ export const askedTexts = {
     zh: "以下单元格无法读取，因此没有复算，表中内容保持原样。",
     en: "These cells cannot be read, so nothing was computed and the cell was left as it stands.",
   },
+  because: { zh: "与它有关的单元格：", en: "Because of:" },
   nothing: { zh: "此单元格没有标记", en: "This cell is not marked" },
   nothingText: {
     zh: "它不是由其他数据算出的结果，核查也没有发现问题。请选择小计、合计、百分比等单元格查看算式。",

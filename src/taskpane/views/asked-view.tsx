@@ -14,6 +14,7 @@ import { useSession, useSnapshot } from "../session-context";
 import { askedTexts as words, outcomeTexts } from "../texts/asked-texts";
 import { resultsTexts, stateTexts } from "../texts/results-texts";
 import { CellLinks } from "./cell-links";
+import { QuestionsAbout } from "./questions";
 import { EmptyState } from "./empty-state";
 import results from "./results.module.css";
 import { Stated } from "./stated";
@@ -108,7 +109,7 @@ function Arithmetic({ figure }: { readonly figure: ExplainedFigure }) {
   const t = useText();
   const { language } = useLanguage();
   const { ref, audited, explanation, shown } = figure;
-  const { value, blockedBy } = audited.figure;
+  const { value, blockedBy, why = null } = audited.figure;
   const stored = session.stored(ref);
   const right = value === null ? null : valueText(typeof value === "string" ? value : toNumber(value), language, shown);
   return (
@@ -128,8 +129,10 @@ function Arithmetic({ figure }: { readonly figure: ExplainedFigure }) {
         <p className={`${styles.badge} ${styles[audited.outcome]}`}>{t(outcomeTexts[audited.outcome])}</p>
         {value === null ? (
           <>
-            <p>{t(words.blocked)}</p>
+            {why && <p>{t(why)}</p>}
+            {(!why || blockedBy.length > 0) && <p>{t(why ? words.because : words.blocked)}</p>}
             <CellLinks cells={blockedBy} home={ref.sheet} />
+            <QuestionsAbout cells={[...blockedBy, ref]} />
           </>
         ) : (
           <>

@@ -4,6 +4,7 @@ import { useLanguage, useText } from "../language";
 import { useSession } from "../session-context";
 import { resultsTexts as words } from "../texts/results-texts";
 import { CellLinks } from "./cell-links";
+import { QuestionsAbout } from "./questions";
 import type { Row } from "./result-rows";
 import styles from "./results.module.css";
 import type { RowPlace } from "./row-list";
@@ -65,6 +66,7 @@ export function OtherRow({ row, place }: { readonly row: Exclude<Row, { type: "e
             {t(words.notComputed)} {row.item.why ? t(row.item.why) : row.item.blockedBy.length > 0 && t(words.blockedBy)}{" "}
             <CellLinks cells={row.item.blockedBy} home={row.item.sheet} limit={4} />
           </p>
+          <QuestionsAbout cells={[...row.item.blockedBy, ...row.item.cells]} />
         </li>
       );
     case "unread":

@@ -1,7 +1,9 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circle";
 import { useState } from "react";
-import type { Question } from "../../domain/tables/question";
+import { cellKey, containsCell, type CellRef } from "../../domain/grid/address";
+import type { Table } from "../../domain/tables/model";
+import { questionsAbout, type Question } from "../../domain/tables/question";
 import { useText } from "../language";
 import { useSession, useSnapshot } from "../session-context";
 import { wordsTexts as words } from "../texts/words-texts";
@@ -9,12 +11,13 @@ import { CellLinks } from "./cell-links";
 import styles from "./views.module.css";
 
 /** Words of the sheets that are not understood, each with its place and its answers; nothing where all is understood. */
-export function Questions() {
+export function Questions({ besideTables = false }: { readonly besideTables?: boolean }) {
   const session = useSession();
   const { audit } = useSnapshot();
   const t = useText();
   const [everywhere, setEverywhere] = useState(false);
-  const questions = audit?.questions ?? [];
+  const inTables = new Set(besideTables ? (audit?.tables ?? []).flatMap((table) => ofTable(audit?.questions ?? [], table)) : []);
+  const questions = (audit?.questions ?? []).filter((question) => !inTables.has(question));
   if (questions.length === 0) return null;
   return (
     <section aria-labelledby="questions">
@@ -31,6 +34,34 @@ export function Questions() {
         <Checkbox label={t(words.everywhere)} checked={everywhere} onChange={(_, { checked }) => setEverywhere(checked === true)} />
       )}
     </section>
+  );
+}
+
+function ofTable(questions: readonly Question[], { sheet, range }: Table): Question[] {
+  return questionsAbout(questions, (cell) => cell.sheet === sheet.name && containsCell(range, cell.row, cell.column));
+}
+
+/** What is asked about the words of one table, in its card. */
+export function TableQuestions({ table }: { readonly table: Table }) {
+  const { audit } = useSnapshot();
+  return <AskedHere questions={ofTable(audit?.questions ?? [], table)} />;
+}
+
+/** What is asked about the cells that keep a figure from being computed: answered where the reason stands. */
+export function QuestionsAbout({ cells }: { readonly cells: readonly CellRef[] }) {
+  const { audit } = useSnapshot();
+  const wanted = new Set(cells.map(cellKey));
+  return <AskedHere questions={questionsAbout(audit?.questions ?? [], (cell) => wanted.has(cellKey(cell)))} />;
+}
+
+function AskedHere({ questions }: { readonly questions: readonly Question[] }) {
+  if (questions.length === 0) return null;
+  return (
+    <ul className={styles.cards}>
+      {questions.map((question) => (
+        <QuestionCard key={question.id} question={question} everywhere={false} />
+      ))}
+    </ul>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Field, Input } from "@fluentui/react-components";
+import { Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { SETTINGS_REFERENCE } from "../../app/settings-reference";
 import { compareDays, formatDay, type CalendarDay, type DayRange } from "../../domain/values/calendar";
@@ -90,6 +90,34 @@ export function TextSetting({ name, value, isRight, onChange }: TextSettingProps
         onBlur={commit}
         onKeyDown={(event) => event.key === "Enter" && commit()}
       />
+    </Field>
+  );
+}
+
+/** A choice with its basis: one of the setting's own, or what stands in the settings file. */
+export function ChoiceSetting({
+  name,
+  value,
+  onChange,
+}: {
+  readonly name: keyof Settings;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
+  const t = useText();
+  const { title, basis, choices = [] } = SETTINGS_REFERENCE[name];
+  const listed = choices.some((choice) => choice.value === value)
+    ? choices
+    : [...choices, { value, text: { zh: `${value}%`, en: `${value}%` } }];
+  return (
+    <Field label={t(title)} hint={t(basis)}>
+      <Select value={value} onChange={(_, data) => onChange(data.value)}>
+        {listed.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {t(choice.text)}
+          </option>
+        ))}
+      </Select>
     </Field>
   );
 }

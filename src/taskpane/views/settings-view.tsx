@@ -1,5 +1,6 @@
 import { Button, Field, Radio, RadioGroup, Select, Switch } from "@fluentui/react-components";
 import { SETTINGS_REFERENCE } from "../../app/settings-reference";
+import { families } from "../../domain/families";
 import type { Language } from "../../domain/language";
 import { DEFAULT_SETTINGS, type Settings } from "../../domain/settings";
 import { useLanguage, useText } from "../language";
@@ -8,7 +9,8 @@ import { relationTexts } from "../texts/relation-texts";
 import { settingsTexts as words, writeModes } from "../texts/settings-texts";
 import { RuleSettings } from "./rule-settings";
 import { SelfCheckPanel } from "./self-check-panel";
-import { DaysSetting, NumberSetting, TextSetting } from "./setting-fields";
+import { ChoiceSetting, DaysSetting, NumberSetting, TextSetting } from "./setting-fields";
+import { PolicyChoice } from "./table-policies";
 import styles from "./views.module.css";
 
 /** Every setting with its basis and default; a change counts anew at once. */
@@ -76,6 +78,7 @@ export default function SettingsView() {
           max={1_000}
           onChange={(tolerance) => set({ tolerance: tolerance ?? DEFAULT_SETTINGS.tolerance })}
         />
+        {families.map(({ policy }) => policy && <PolicyChoice key={policy} name={policy} />)}
       </section>
       <section className={styles.panel}>
         <h2 className={styles.heading}>{t(words.writing)}</h2>
@@ -110,18 +113,11 @@ export default function SettingsView() {
           isRight={(text) => SETTINGS_REFERENCE.requiredPosts.accepts?.(text) ?? true}
           onChange={(requiredPosts) => set({ requiredPosts })}
         />
-        <Field label={t(SETTINGS_REFERENCE.continuingEducation.title)} hint={t(SETTINGS_REFERENCE.continuingEducation.basis)}>
-          <Select
-            value={settings.continuingEducation}
-            onChange={(_, { value }) => set({ continuingEducation: value as Settings["continuingEducation"] })}
-          >
-            {SETTINGS_REFERENCE.continuingEducation.choices?.map((choice) => (
-              <option key={choice.value} value={choice.value}>
-                {t(choice.text)}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <ChoiceSetting
+          name="continuingEducation"
+          value={settings.continuingEducation}
+          onChange={(value) => set({ continuingEducation: value as Settings["continuingEducation"] })}
+        />
       </section>
       <TextSetting
         name="gradeScheme"

@@ -1,6 +1,4 @@
 import { useState } from "react";
-import { Field, Select } from "@fluentui/react-components";
-import { SETTINGS_REFERENCE } from "../../app/settings-reference";
 import type { Settings } from "../../domain/settings";
 import { familyOf } from "../../domain/families";
 import type { Table } from "../../domain/tables/model";
@@ -9,6 +7,7 @@ import { useText } from "../language";
 import { useSession, useSnapshot } from "../session-context";
 import { wordsTexts as words } from "../texts/words-texts";
 import { CellLinks } from "./cell-links";
+import { ChoiceSetting } from "./setting-fields";
 import styles from "./views.module.css";
 
 /** What a table follows and where that was read, and the way to set it otherwise. */
@@ -33,29 +32,14 @@ export function TablePolicies({ table }: { readonly table: Table }) {
   );
 }
 
-function PolicyChoice({ name }: { readonly name: PolicySetting }) {
+/** A policy that settings hold before what the sheets' own words say: changed beside a table and on the settings page alike. */
+export function PolicyChoice({ name }: { readonly name: PolicySetting }) {
   const session = useSession();
   const { settings } = useSnapshot();
-  const t = useText();
-  const { title, basis, choices = [] } = SETTINGS_REFERENCE[name];
-  const value = String(settings[name]);
   const set = (chosen: string): void => {
     const number = Number(chosen);
     const change = { [name]: Number.isFinite(number) ? number : chosen } as Partial<Settings>;
     void session.setSettings({ ...settings, ...change });
   };
-  return (
-    <Field label={t(title)} hint={t(basis)}>
-      <Select value={value} onChange={(_, data) => set(data.value)}>
-        {[
-          ...choices,
-          ...(choices.some((choice) => choice.value === value) ? [] : [{ value, text: { zh: `${value}%`, en: `${value}%` } }]),
-        ].map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {t(choice.text)}
-          </option>
-        ))}
-      </Select>
-    </Field>
-  );
+  return <ChoiceSetting name={name} value={String(settings[name])} onChange={set} />;
 }

@@ -15,7 +15,7 @@ import { CellLinks } from "./cell-links";
 import { CorrectRecognition } from "./correct-recognition";
 import { EmptyState } from "./empty-state";
 import { KeptRelations } from "./kept-relations";
-import { Questions } from "./questions";
+import { Questions, TableQuestions } from "./questions";
 import { TablePolicies } from "./table-policies";
 import { TaughtWords } from "./taught-words";
 import { Unread } from "./unread";
@@ -41,7 +41,7 @@ export function TablesView({ first = false }: { readonly first?: boolean }) {
           </section>
         )
       )}
-      <Questions />
+      <Questions besideTables />
       {tables.length > 0 && (
         <section>
           <h2 className={styles.heading}>{t(words.found)}</h2>
@@ -121,6 +121,7 @@ function TableCard({ table, coverage }: { readonly table: Table; readonly covera
         <h3>{t(kindText(kind))}</h3>
         {title && <p className={styles.title}>{title}</p>}
         <Facts table={table} />
+        <TableQuestions table={table} />
         <TablePolicies table={table} />
         <p className={styles.muted}>
           {sheet.name}!{formatRange(range)}

@@ -92,7 +92,9 @@ function unreadHeader(sheet: Sheet, row: number): Question[] {
 }
 
 function isUnknown(sheet: Sheet, { row, column, plain }: HeaderText): boolean {
-  if (plain.length > 20 || headerField(plain) !== null || isOwnHeader(plain) || headerWords(plain) === "") return false;
+  // 应出勤 is what was due, whatever was there.
+  if (plain.length > 20 || /^(?:应|须|需)/.test(plain) || headerField(plain) !== null || isOwnHeader(plain) || headerWords(plain) === "")
+    return false;
   const month = readMonthHeader(sheet.cell(row, column));
   return month === null || month.rest !== "";
 }

@@ -7,6 +7,7 @@ import { attendanceSubject } from "./count/subject";
 import { withTaughtMarks } from "./count/taught-marks";
 import { attendanceHeaderQuestions } from "./header-questions";
 import { markQuestions } from "./mark-questions";
+import { attendanceRowQuestions } from "./row-questions";
 import { attendanceIdentity } from "./identity";
 import { attendanceMeasures } from "./measures";
 import { missingStaffing } from "./missing";
@@ -36,7 +37,7 @@ export const attendance: TableFamily<AttendanceTable, AttendanceSubject, WorkerC
   count: (table, settings, facts) => attendanceSubject(withTaughtMarks(table, settings.words), settings, facts),
   alternatives: (table, settings, facts) => attendanceAlternatives(withTaughtMarks(table, settings.words), settings, facts),
   rows: ({ workers }) => workers,
-  headerQuestions: attendanceHeaderQuestions,
+  headerQuestions: (sheet, tables) => [...attendanceHeaderQuestions(sheet, tables), ...attendanceRowQuestions(sheet, tables)],
   markQuestions,
   totals: attendanceTotals,
   rules: attendanceRules,

@@ -9,7 +9,7 @@ import { rule as markUnreadable } from "./rules/mark-unreadable";
 /** Slips are few: a mark that stands this often is how the sheet is kept. */
 const KEPT = 3;
 /** Marks that sheets are kept in: asked about however few they are. */
-const KNOWN_KINDS = /^(?:[pü对勾○●◎]|[已未][缴交买购发付参保到]+)$/i;
+const KNOWN_KINDS = /^(?:[a-zü对勾○●◎△▲☆★]|\p{Script=Han}{1,2}|[已未][缴交买购发付参保到]{1,4})$/iu;
 
 /** The unreadable marks of a table by kind; each kind is one question, however many cells hold it. */
 export function markQuestions(subject: AttendanceSubject): Question[] {

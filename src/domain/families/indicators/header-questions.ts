@@ -8,6 +8,7 @@ import { readQuantity } from "../../tables/quantity";
 import { isOwnHeader } from "../../values/vocabulary/attendance-headers";
 import { indicatorField, joinedField, periodLabel } from "../../values/vocabulary/indicator-headers";
 import { isTotalLabel } from "../../values/vocabulary/row-labels";
+import { headerWords, type HeaderMeaning } from "../../values/vocabulary/taught-words";
 import type { IndicatorTable } from "./model";
 
 type Asked = "target" | "done" | "rate";
@@ -22,7 +23,45 @@ const CALLED: Readonly<Record<Asked, Localized>> = {
 /** Of target, done and percentage two are known and the third is not: an unknown header over such figures may be it. */
 export function indicatorHeaderQuestions(sheet: Sheet, tables: readonly IndicatorTable[]): Question[] {
   const within = (row: number): boolean => tables.some(({ range }) => row >= range.top && row <= range.bottom);
-  return sheet.rowNumbers.flatMap((row) => (within(row) ? [] : unreadHeader(sheet, row)));
+  return [
+    ...tables.flatMap((table) => betweenAmounts(sheet, table)),
+    ...sheet.rowNumbers.flatMap((row) => (within(row) ? [] : unreadHeader(sheet, row))),
+  ];
+}
+
+/** A column of numbers between a target and its percentage, under a header that nobody knows: the rate may be held against it. */
+function betweenAmounts(sheet: Sheet, table: IndicatorTable): Question[] {
+  if (table.kind !== "indicator-list") return [];
+  const { roles, items } = table;
+  const header = Math.max(...[...(roles?.rows ?? [])].flatMap(([row, role]) => (role === "header" ? [row] : [])));
+  const rated = items.flatMap(({ target, rate }) => (rate ? [{ from: target.cell.column, to: rate.column }] : []));
+  return [...(roles?.columns ?? [])]
+    .filter(([column, role]) => role === "unread" && rated.some(({ from, to }) => column > from && column < to))
+    .slice(0, 2)
+    .flatMap(([column]) => {
+      const found = lowestText(sheet, header - 1, header, column);
+      return found && found.plain.length <= 20 ? [kindOfPromise(sheet, found)] : [];
+    });
+}
+
+const PROMISES: readonly { readonly text: Localized; readonly means: HeaderMeaning }[] = [
+  { text: { zh: "是调整后的指标", en: "The adjusted target" }, means: "adjusted-target" },
+  { text: { zh: "是目前应完成的量", en: "What is due by now" }, means: "due-target" },
+  { text: { zh: "与完成率无关", en: "Neither" }, means: "own" },
+];
+
+function kindOfPromise(sheet: Sheet, { row, column, plain }: HeaderText): Question {
+  const word = headerWords(plain);
+  return {
+    id: `header:${word}`,
+    text: {
+      zh: `“${word}”是哪一种指标？完成率是否按它计算要看它的含义`,
+      en: `What is “${word}”? Whether the percentage is held against it hangs on that`,
+    },
+    cells: [{ sheet: sheet.name, row, column }],
+    answers: PROMISES.map(({ text, means }) => ({ text, teaches: [{ kind: "header", word, means }] })),
+    instead: null,
+  };
 }
 
 function unreadHeader(sheet: Sheet, row: number): Question[] {

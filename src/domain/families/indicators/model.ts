@@ -38,6 +38,10 @@ export interface Indicator {
   /** What the rate is held against: the mid-term's promise, the share that is due by now …; null for the promise as such. */
   readonly span?: Span | null;
   readonly doubt?: RateDoubt | null;
+  /** The percentage tells by how much more (超额完成率) or less (未完成率) than promised was done. */
+  readonly beyond?: "excess" | "lack" | null;
+  /** The percent that this line's rate counts at most, as a remark beside it says. */
+  readonly cap?: number | null;
 }
 
 export interface PeriodAmount {

@@ -22,6 +22,11 @@ export function arithmeticText(expression: Expression, value: Exact | string | n
     }
     case "quotient":
       return quotientText(expression, known, stored);
+    case "beyond": {
+      const comes = known ? evaluate(expression) : null;
+      const quotient = quotientText(expression.of, false, stored);
+      return `${expression.by === "excess" ? `${quotient} − 100%` : `100% − ${quotient}`}${comes ? ` = ${percent(comes, stored)}%` : ""}`;
+    }
     case "rounded":
       return arithmeticText(expression.of, value, stored);
     case "graded": {

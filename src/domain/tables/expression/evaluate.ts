@@ -39,6 +39,10 @@ export function evaluate(expression: Exclude<Expression, Graded>): Exact | null 
       const value = evaluate(expression.of);
       return value && value.compare(expression.cap) > 0 ? expression.cap : value;
     }
+    case "beyond": {
+      const value = evaluate(expression.of);
+      return value && (expression.by === "excess" ? value.sub(1) : exact(1).sub(value));
+    }
     case "rounded": {
       const value = evaluate(expression.of);
       return value && roundHalfUp(value, expression.digits);

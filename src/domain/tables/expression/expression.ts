@@ -18,6 +18,7 @@ export type Expression =
   | Share
   | Quotient
   | Capped
+  | Beyond
   | Rounded
   | RowCount
   | Graded;
@@ -123,6 +124,13 @@ export interface Capped {
   readonly kind: "capped";
   readonly of: Quotient;
   readonly cap: Exact;
+}
+
+/** By how much a quotient lies above the whole (超额完成率), or short of it (未完成率). */
+export interface Beyond {
+  readonly kind: "beyond";
+  readonly of: Quotient;
+  readonly by: "excess" | "lack";
 }
 
 /** Decimals that a formula adds as binary fractions, which may miss the last digit. */

@@ -45,6 +45,10 @@ class FormulaPrinter {
         const quotient = this.quotient(expression.of);
         return this.rate(quotient && `MIN(${quotient},${numberText(expression.cap)})`);
       }
+      case "beyond": {
+        const quotient = this.quotient(expression.of);
+        return this.rate(quotient && (expression.by === "excess" ? `(${quotient}-1)` : `(1-${quotient})`));
+      }
       case "graded":
         return this.graded(expression);
       case "cell":

@@ -30,7 +30,14 @@ const BEFORE_MARK = any("who", "employer", "actual", "whether", "this-month");
 
 /** In the order of trial: a later pattern may be wider than an earlier one. A header is its noun with the words of the trade around it. */
 const PATTERNS: readonly (readonly [AttendanceField, RegExp])[] = [
-  ["presence", whole(`${BEFORE_MARK}*${any("presence")}(?:人次|${any("days")}|${WHETHER})*`, "实[到在]岗?")],
+  [
+    "presence",
+    whole(
+      `${BEFORE_MARK}*${any("presence")}(?:人次|${any("days")}|${WHETHER})*`,
+      `实${any("presence")}(?:${any("days")}|${WHETHER})*`,
+      "实[到在]岗?",
+    ),
+  ],
   [
     "insurance",
     whole(`(?:${BEFORE_MARK}|${any("insuring")})*${any("insurance", ...KINDS)}(?:${any("insuring", "insurance", "fee")}|${WHETHER})*`),

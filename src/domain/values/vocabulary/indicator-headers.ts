@@ -34,6 +34,17 @@ const STAFF = whole(`(?:${any("investing")}|驻点)*(?:社工|人员)(?:人员)?
 const UNIT = whole("(?:计量|计数)?单位|unit");
 const INDEX = whole("序号?|编号|no\\.?");
 
+const REST = `(?:${any("rate")}|${any("degree")}|幅度)`;
+const EXCESS = whole(`(?:指标|任务|目标)?超(?:额|出|过)?${any("reaching")}?(?:量|数)?${REST}`);
+const LACK = whole(`(?:指标|任务|目标)?(?:未|尚未|没有)${any("reaching")}(?:量|数)?${REST}`);
+
+/** 超额完成率 tells by how much more than promised was done, 未完成率 by how much less; null for any other header. */
+export function rateBeyond(plain: string): "excess" | "lack" | null {
+  const text = bare(plain);
+  if (EXCESS.test(text)) return "excess";
+  return LACK.test(text) ? "lack" : null;
+}
+
 const known = new Map<string, IndicatorField>();
 
 /** What a header text of an indicator table names; decorations in brackets do not matter. */
@@ -62,6 +73,15 @@ function readField(plain: string): IndicatorField {
   if (STAFF.test(text)) return "staff";
   if (UNIT.test(text)) return "unit";
   return INDEX.test(text) ? "index" : null;
+}
+
+/** What stands beside promises and changes none of them: shares, scores, what is left to do, when and by whom. */
+const BESIDE =
+  /权重|分值|得分|评分|分数|占比|剩余|差额|差值|差距|余量|未完成|尚需|缺口|超额|超出|增减|增长|同比|环比|序号|编号|备注|说明|日期|时间|人员|负责|上限|下限|单价|电话|年|月|季/;
+
+/** Whether a header names a column that stations keep beside their promises, on which no rate hangs. */
+export function standsBeside(plain: string): boolean {
+  return BESIDE.test(plain);
 }
 
 const TARGET_WORD = new RegExp(`${holding("promise", "due").source}|指标|target|plan|agreed`, "i");

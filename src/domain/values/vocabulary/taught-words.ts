@@ -1,6 +1,25 @@
 import { withoutBrackets } from "./plain-text";
 /** What a header that the list does not know was said to head. `own`: a column of the station's that nothing hangs on. */
-export type HeaderMeaning = "presence" | "insurance" | "wage" | "name" | "contract" | "target" | "done" | "rate" | "content" | "own";
+export type HeaderMeaning =
+  | "presence"
+  | "insurance"
+  | "wage"
+  | "name"
+  | "contract"
+  | "remark"
+  | "target"
+  | "done"
+  | "rate"
+  | "content"
+  // of a stretch or a state of the promise
+  | "last-done"
+  | "mid-target"
+  | "mid-rate"
+  | "annual-target"
+  | "annual-rate"
+  | "due-target"
+  | "adjusted-target"
+  | "own";
 
 /** What a row's label was said to be. */
 export type LabelMeaning =
@@ -28,7 +47,15 @@ export const HEADER_WORDS: Readonly<Record<HeaderMeaning, string>> = {
   target: "协议量",
   done: "完成量",
   rate: "完成率",
+  remark: "备注",
   content: "服务内容",
+  "last-done": "去年完成量",
+  "mid-target": "中期指标",
+  "mid-rate": "中期完成率",
+  "annual-target": "年度指标",
+  "annual-rate": "年度完成率",
+  "due-target": "应完成量",
+  "adjusted-target": "调整后指标量",
   own: "签名",
 };
 

@@ -1,8 +1,10 @@
 import type { CellAddress, CellRef } from "../../../grid/address";
+import { cellText } from "../../../grid/cell";
 import type { Localized } from "../../../language";
 import { ExpressedFigure } from "../../../tables/expressed-figure";
 import { sumOf, type CellTerm, type Expression } from "../../../tables/expression/expression";
 import type { DerivedFigure } from "../../../tables/figure";
+import type { Certainty } from "../../../tables/roles";
 import type { Reading } from "../../../tables/model";
 import { exact, Tally, type Exact } from "../../../values/exact";
 import type { AttendanceTable, MonthColumns, SumRow, Unjudged } from "../model";
@@ -37,6 +39,8 @@ interface SumSpec {
   readonly blockedBy: () => CellRef[];
   /** Why it is not counted at all, where no cell is to blame. */
   readonly unjudged?: Unjudged | null;
+  /** Whether it sums leave that the legend counts as on post, which a station's own count of ticks may leave out. */
+  readonly countsLeave?: () => boolean;
 }
 
 /** One derived sum; its value is computed once, on first use. */
@@ -61,6 +65,9 @@ class SumFigure extends ExpressedFigure {
   }
   get why(): Localized | null {
     return this.spec.unjudged?.why ?? null;
+  }
+  get certainty(): Certainty {
+    return this.spec.countsLeave?.() ? "probable" : "proved";
   }
   get value(): Exact | null {
     return this.total === null ? null : exact(this.total);
@@ -165,6 +172,11 @@ function monthSums(
     groups: () => groupCells(table, scope, sum, month.presence),
     blockedBy: () => unreadable(table, cells(), "presence"),
     unjudged: unwritten,
+    countsLeave: () =>
+      table.legend.size > 0 &&
+      cells().some(
+        ({ presence: counted, presenceCell: { row, column } }) => counted !== 0 && table.legend.has(cellText(sheet.seen(row, column))),
+      ),
   };
   const ticks = countedMarks(table, month).map(({ column, field, mark }): SumSpec => {
     const several = field === "insurance" && insuranceColumns(month).length > 1;

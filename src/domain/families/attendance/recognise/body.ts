@@ -1,6 +1,7 @@
 import { cellText } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import type { RowRole } from "../../../tables/roles";
+import { indicatorField } from "../../../values/vocabulary/indicator-headers";
 import { gatherGroups, type Gathered, type Line } from "./groups";
 import type { AttendanceHeader } from "./header";
 import { readLine, type OtherLine } from "./lines";
@@ -46,7 +47,11 @@ export function readBody(
     if (lines.length > 0 && opensAnotherTable(sheet, header, row)) break;
     const line = readLine(sheet, header, row);
     const other = line !== null && line !== "stable-rate" && line.kind === "other" ? line : null;
-    if ((line === null || other || (line !== "stable-rate" && line.kind === "sum")) && headsAnotherTable(sheet, header, row)) break;
+    // A person's row follows another's; behind a gap or a title it may be another table's header.
+    const follows = pending.length === 0 && sheet.row(row - 1).length > 0;
+    const isPerson = line !== null && line !== "stable-rate" && line.kind === "worker";
+    if (!(isPerson && follows) && headsAnotherTable(sheet, header, row)) break;
+    if ((isPerson || other?.role === "unread") && !follows && namesColumns(sheet, header, row)) break;
     if (line === null) continue;
     if (other) {
       // Whatever stands below the table's end belongs to it only where the table goes on.
@@ -150,11 +155,24 @@ function goesOn(line: Line): boolean {
 /** An indicator or score table's header below this table, in the columns that both share. */
 function headsAnotherTable(sheet: Sheet, header: AttendanceHeader, row: number): boolean {
   const cells = sheet.row(row);
+  let amounts = 0;
   for (let column = header.left; column <= header.right && column < cells.length; column++) {
     const cell = cells[column];
-    if (cell?.kind === "text" && /^(?:完成(?:率|百分比|比例)|百分比|(?:评估)?得分)$/.test(cellText(cell))) return true;
+    if (cell?.kind !== "text") continue;
+    if (/^(?:完成(?:率|百分比|比例)|百分比|(?:评估)?得分)$/.test(cell.plain)) return true;
+    const field = indicatorField(cell.plain);
+    if (field === "target" || field === "done" || field === "rate") amounts++;
   }
-  return false;
+  return amounts > 1;
+}
+
+/** Three or more short texts and nothing else: a register's or another list's header, not somebody's row. */
+function namesColumns(sheet: Sheet, { left, right }: AttendanceHeader, row: number): boolean {
+  const cells = sheet
+    .row(row)
+    .slice(left, right + 1)
+    .filter((cell) => cell && cell.kind !== "empty");
+  return cells.length > 2 && cells.every((cell) => cell?.kind === "text" && cell.plain.length <= 8 && !/\d/.test(cell.plain));
 }
 
 /** The title of what comes next, alone in its row under an empty one; titles of the table's own pages are passed over before. */

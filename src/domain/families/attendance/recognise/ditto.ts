@@ -1,6 +1,9 @@
 import { shownCell, type Cell } from "../../../grid/cell";
 import { Sheet } from "../../../grid/sheet";
+import { marked } from "../../../tables/taught-workbook";
+import type { AttendanceHeader } from "./header";
 import { isDitto } from "./row-words";
+import { notedMark } from "./mark-words";
 
 /** Whether a cell says that it holds what the row above holds. */
 function isDittoCell(cell: Cell): boolean {
@@ -8,25 +11,53 @@ function isDittoCell(cell: Cell): boolean {
   return shown.kind === "text" && isDitto(shown.plain);
 }
 
+/** Columns of marks: those that say yes or no, and those that say how much. */
+function markKinds({ months, markColumns }: Pick<AttendanceHeader, "months" | "markColumns">): Map<number, "tick" | "presence"> {
+  const kinds = new Map<number, "tick" | "presence">();
+  for (const { presence, insurances, wage } of markColumns ? [markColumns] : months) {
+    kinds.set(presence, "presence");
+    for (const { column } of insurances) kinds.set(column, "tick");
+    if (wage !== null) kinds.set(wage, "tick");
+  }
+  return kinds;
+}
+
+/** A mark with a note in brackets, √（补缴）, as the mark that it is; null for any other cell. */
+function markBesideNote(cell: Cell | undefined, kind: "tick" | "presence"): Cell | null {
+  const shown = cell ? shownCell(cell) : null;
+  if (shown?.kind !== "text" || !shown.plain.endsWith(")")) return null;
+  const means = notedMark(shown.plain, kind);
+  return means === null ? null : marked(means, shown.text);
+}
+
 /**
- * The sheet as it is meant where workers' rows say 同上 or 〃: there stands what stands in the worker's row above. Over the first worker
- * there is nothing to repeat; such a cell stays as it is, and cannot be read.
+ * The sheet as it is meant where workers' rows say 同上 or 〃, there stands what stands in the worker's row above, and where a mark bears a
+ * note in brackets. Over the first worker there is nothing to repeat; such a cell stays as it is, and cannot be read.
  */
-export function withDittosRead(
+export function withMarksRead(
   sheet: Sheet,
   workerRows: readonly number[],
-  { left, right }: { readonly left: number; readonly right: number },
+  header: Pick<AttendanceHeader, "left" | "right" | "months" | "markColumns">,
 ): Sheet {
+  const { left, right } = header;
+  const kinds = markKinds(header);
   const read = new Map<number, (Cell | undefined)[]>();
   const rows = [...workerRows].sort((a, b) => a - b);
   rows.forEach((row, index) => {
     const above = rows[index - 1];
-    if (above === undefined) return;
-    for (let column = left; column <= right; column++) {
-      if (!isDittoCell(sheet.cell(row, column))) continue;
-      const own = read.get(row) ?? [...sheet.row(row)];
-      own[column] = read.get(above)?.[column] ?? sheet.seen(above, column);
+    const cells = sheet.row(row);
+    const take = (column: number, cell: Cell | undefined): void => {
+      const own = read.get(row) ?? [...cells];
+      own[column] = cell;
       read.set(row, own);
+    };
+    for (let column = left; column <= right; column++) {
+      const cell = cells[column];
+      if (!cell) continue;
+      if (above !== undefined && isDittoCell(cell)) take(column, read.get(above)?.[column] ?? sheet.seen(above, column));
+      const kind = kinds.get(column);
+      const mark = kind ? markBesideNote(cell, kind) : null;
+      if (mark) take(column, mark);
     }
   });
   if (read.size === 0) return sheet;

@@ -4,7 +4,7 @@ import type { Sheet } from "../../../grid/sheet";
 import type { Localized } from "../../../language";
 import type { AttendanceColumns, MonthColumns, MonthListColumns, Unjudged, WorkerGroup } from "../model";
 import { readRemark } from "./remark";
-import { resembledMark } from "./vocabulary";
+import { headerField, resembledMark } from "./vocabulary";
 import { holdsDays, isOwnColumn, type UnknownColumn } from "./columns";
 
 interface GatedTable {
@@ -83,7 +83,10 @@ const INSURANCE: Localized = { zh: "社保购买", en: "insurance (社保购买)
 const WAGE: Localized = { zh: "工资发放", en: "wage (工资发放)" };
 
 function missing({ sheet, months, unknown }: GatedTable, what: Localized, lacking: readonly MonthColumns[]): Unjudged {
-  const near = nearest(unknown, lacking, what === INSURANCE ? "insurance" : "wage");
+  const mark = what === INSURANCE ? "insurance" : "wage";
+  const unplaced = unknown.filter(({ text }) => headerField(text)?.field === mark);
+  if (unplaced.length > 0) return withoutMonth(sheet, what, unplaced);
+  const near = nearest(unknown, lacking, mark);
   const names = near.map(({ text }) => `“${text}”`);
   const where = lacking.length === months.length ? null : lacking.map(({ label }) => label).join("、");
   return {
@@ -102,6 +105,18 @@ function missing({ sheet, months, unknown }: GatedTable, what: Localized, lackin
   };
 }
 
+/** The column is there, but nothing over or under it says of which month it is. */
+function withoutMonth(sheet: Sheet, what: Localized, columns: readonly UnknownColumn[]): Unjudged {
+  return {
+    lacks: "gate",
+    why: {
+      zh: `表头中有“${what.zh}”列，但看不出它属于哪个月，“四有”无法判断：有效人次及与它有关的各格保持原样。请在每个月的几列上方写明月份，并把月份合并到这几列之上。`,
+      en: `The header has a column of ${what.en}, but of which month it is cannot be told, so the four conditions cannot be judged: effective counts and what hangs on them stay as written. Write the month over the columns of each month and merge it over them.`,
+    },
+    cells: columns.slice(0, OFFERED).map(({ cell }) => ({ sheet: sheet.name, ...cell })),
+  };
+}
+
 /** The unknown headers that may be the missing column: those with its noun, then the nearest; those of the station's own left out. */
 function nearest(
   unknown: readonly UnknownColumn[],
@@ -110,7 +125,8 @@ function nearest(
 ): readonly UnknownColumn[] {
   const first = Math.min(...lacking.map(({ presence }) => presence));
   const named = unknown.filter(({ text }) => text !== "" && !isOwnColumn(text));
-  const distinct = named.filter(({ text }, index) => named.findIndex((other) => other.text === text) === index);
+  const likely = named.filter(({ column, text }) => column > first - 2 || resembledMark(text) === mark);
+  const distinct = likely.filter(({ text }, index) => likely.findIndex((other) => other.text === text) === index);
   const distance = ({ column, text }: UnknownColumn): number => (resembledMark(text) === mark ? 0 : 1_000) + Math.abs(column - first);
   return distinct.sort((a, b) => distance(a) - distance(b)).slice(0, OFFERED);
 }

@@ -137,11 +137,27 @@ const NO_PRESENCE: Localized = {
 
 function unnamedMonth(sheet: Sheet, row: number, top: number, mark: Found): HeaderProblem {
   const merge = row > top ? sheet.mergeAt(row - 1, mark.column) : null;
+  const below = monthBelow(sheet, row, mark.column);
+  if (below) return below;
   return {
     cell: row > top ? { row: merge?.top ?? row - 1, column: merge?.left ?? mark.column } : { row, column: mark.column },
     why: {
       zh: "这一组“到位/社保/工资”上方的月份无法读出，无法确定属于哪个月。请写成“2024年1月”或“1月”。",
       en: "The month above this group of presence/insurance/wage columns cannot be read. Write it as 2024年1月 or 1月.",
+    },
+  };
+}
+
+/** Months written under the marks, where they are not looked for. */
+function monthBelow(sheet: Sheet, row: number, column: number): HeaderProblem | null {
+  const merge = sheet.mergeAt(row + 1, column);
+  const cell = { row: row + 1, column: merge?.left ?? column };
+  if (readMonthHeader(sheet.cell(cell.row, cell.column))?.rest !== "") return null;
+  return {
+    cell,
+    why: {
+      zh: "月份写在“到位/社保/工资”的下一行，无法确定每一列属于哪个月，不作核算，保持原样。请把月份移到它们上方，每个月合并在自己的几列之上。",
+      en: "The months stand in the row under presence/insurance/wage, so it cannot be told which column is of which month; the table is left alone. Put each month above its columns and merge it over them.",
     },
   };
 }

@@ -88,6 +88,8 @@ function tellsPresence(sheet: Sheet, row: number, fields: readonly Found[]): boo
 /** Whether the row under a row of marks belongs to the header: months under each kind of mark, or the kinds of insurance under 社保. */
 function subHeader(sheet: Sheet, row: number): "months" | "kinds" | null {
   const cells = sheet.row(row + 1);
+  // 考勤 alone in its row is a title, not a kind of marks.
+  if (sheet.row(row).filter((cell) => cell && cell.kind !== "empty").length < 2) return null;
   const name = sheet.row(row).findIndex((cell) => cell?.kind === "text" && headerField(cell.plain)?.field === "name");
   if (name >= 0 && sheet.cell(row + 1, name).kind !== "empty" && !isHeaderText(sheet.cell(row + 1, name))) return null;
   for (let column = 0; column < cells.length; column++) {
@@ -96,10 +98,22 @@ function subHeader(sheet: Sheet, row: number): "months" | "kinds" | null {
     const over = kindOver(sheet, row, column);
     if (over === null) continue;
     const field = markField(over);
-    if (field === "presence" && readMonthHeader(cell)?.rest === "") return "months";
+    if (field === "presence" && readMonthHeader(cell)?.rest === "" && !spansKinds(sheet, row, column)) return "months";
     if (field === "insurance" && insuranceKind(over) === null && insuranceKind(fieldText(cell)) !== null) return "kinds";
   }
   return null;
+}
+
+/** A month merged or written once under several kinds of marks (人员到位 | 社保购买 | 工资发放) is no month of one kind. */
+function spansKinds(sheet: Sheet, row: number, column: number): boolean {
+  const merge = sheet.mergeAt(row + 1, column);
+  const covers = (next: number): boolean => (merge ? next <= merge.right : sheet.seen(row + 1, next).kind === "empty");
+  for (let next = column + 1; covers(next); next++) {
+    const other = fieldText(sheet.cell(row, next));
+    if (other !== "") return markField(other) !== null && markField(other) !== "presence";
+    if (!merge && next > column + 3) return false;
+  }
+  return false;
 }
 
 function isHeaderText(cell: Cell): boolean {

@@ -4,7 +4,7 @@ import { readMonthCell } from "../../../tables/month-header";
 import type { RowRole } from "../../../tables/roles";
 import type { Label, Line } from "./groups";
 import type { AttendanceHeader } from "./header";
-import { groupHeading, isDitto, isExample, isNote, isSignature, sumRowLabel } from "./row-words";
+import { groupHeading, isDitto, isExample, isFoot, isNote, isSignature, sumRowLabel } from "./row-words";
 import { headerField, isGroupBanner } from "./vocabulary";
 
 /** A row that is neither somebody's nor a sum, and what it is for. */
@@ -24,6 +24,7 @@ export function readLine(sheet: Sheet, header: AttendanceHeader, row: number): L
   if (signs(header, texts)) return other("signature");
   const sum = sumLine(sheet, header, row, texts);
   if (sum !== null) return sum;
+  if (texts[0] && isFoot(texts[0].text) && !holdsTick(sheet, header, row)) return other("unread");
   // A banner (总计, 持证社工) may be merged over some or all of the width.
   const across = spansFields(sheet, header, row);
   const name = cellText(sheet.seen(row, header.columns.name));

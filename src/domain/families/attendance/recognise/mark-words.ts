@@ -18,3 +18,17 @@ export function markField(plain: string): "presence" | "insurance" | "wage" | nu
 export function saysDays(plain: string): boolean {
   return /\((?:单位:)?(?:天|日|天数|日数)\)$|(?:天数?|日数|工日|days)$/i.test(plain) && markField(plain) === "presence";
 }
+
+const TICKED = /^[√✓✔☑]\((.+)\)$/;
+const DASHED = /^(?:[×✗✘]|—{1,2}|无|否)\((.+)\)$/;
+/** A note that may take back or part what the mark before it says: 待补, 未到账, 半月, 自行缴纳. */
+const TAKES_BACK = /未|无|没|待|拟|不|欠|停|缺|否|尚|拒|免|断|退|失|误|疑|自|个人|本人|半|折|[?!%]|\d$/;
+/** Presence is told by degrees: who was away, joined or left in the month is not simply on post. */
+const PARTS_PRESENCE = /假|天|日|离|辞|入职|转|调|借|兼|培训|停|病|产|事|休|\d/;
+
+/** √（补缴）, √(2月发), ×（自行缴纳）: a mark with a note, which says what the mark says; null where the note may take it back or part it. */
+export function notedMark(plain: string, kind: "tick" | "presence"): "yes" | "no" | null {
+  const note = TICKED.exec(plain)?.[1];
+  if (note !== undefined) return TAKES_BACK.test(note) || (kind === "presence" && PARTS_PRESENCE.test(note)) ? null : "yes";
+  return kind === "tick" && DASHED.test(plain) && !/√|已|[?!]/.test(plain) ? "no" : null;
+}

@@ -89,8 +89,8 @@ function monthsAcross(
         row: header.bottom,
         column: header.markColumns.presence,
         why: {
-          zh: "这张到岗表没有写明是哪个月（表头、标题和工作表名里都没有），无法计算。请在表头写上月份，如“2024年1月”。",
-          en: "This attendance table does not say which month it is for (header, title and sheet name are silent). Write the month in the header, e.g. 2024年1月.",
+          zh: "没有读出这张到岗表是哪个月的（在表头、标题和工作表名里都没有认出月份），无法计算。请在表头写上月份，如“2024年1月”。",
+          en: "Which month this attendance table is for could not be read (no month is known in its header, title or sheet name). Write the month in the header, e.g. 2024年1月.",
         },
         leftAlone: false,
       };

@@ -74,6 +74,8 @@ export function legendOf(notes: readonly NoteText[]): Legend {
       const said = presenceSaid(words!);
       if (said !== null) legend.set(code!, said);
     }
+    for (const sentence of text.split(/[;。]/))
+      for (const [code, said] of saidOfAll(sentence)) if (!legend.has(code)) legend.set(code, said);
     for (const [sentence, kinds] of text.matchAll(LEAVES)) {
       const said = presenceSaid(sentence.slice(kinds!.length));
       if (said === null) continue;
@@ -84,6 +86,14 @@ export function legendOf(notes: readonly NoteText[]): Legend {
     }
   }
   return legend;
+}
+
+/** 年=年休假,产=产假,均计到岗: what is said of all the letters before it. */
+function saidOfAll(sentence: string): [string, 0 | 0.5 | 1][] {
+  const all = /[,、](?:以上|上述)?(?:均|都|皆|一律|全部)([^,]{1,14})$/.exec(sentence);
+  const said = all ? presenceSaid(all[1]!) : null;
+  if (!all || said === null) return [];
+  return [...sentence.slice(0, all.index).matchAll(ENTRY)].map(([, code]) => [code!, said]);
 }
 
 /** Whether words say that somebody counts as on post, as half, or not at all; null where they say none of these. */

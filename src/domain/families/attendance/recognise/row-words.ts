@@ -19,6 +19,14 @@ export function isNote(plain: string): boolean {
   );
 }
 
+const FOOT =
+  /^(?:(?:每|各|当|本|全)?(?:月|期|站)?(?:平均|累计)?)?(?:(?:应|实|实际|应有|现有)?(?:在岗|到岗|在职|在册|出勤|应到|实到|参保|投保|购买社保|缴纳社保|发放工资|持证|未持证|非持证|全职|兼职|离职|入职)(?:社工|人员|员工)?)(?:总)?(?:人数|率|比例|占比)(?:\([^)]*\))?:?$|^(?:平均|人均|月均).{1,8}$|^.{0,8}(?:均值|平均数?|平均值)(?:\([^)]*\))?:?$/;
+
+/** 在岗人数, 参保率, 平均到岗率: counts of heads and shares at the foot of a table, which are nobody's row and sum no marks. */
+export function isFoot(plain: string): boolean {
+  return FOOT.test(plain);
+}
+
 /** 例, 示例：社工00, （样例）: a row that shows how to fill the table in. */
 export function isExample(plain: string): boolean {
   return /^[(【[]?(?:填写|填表)?(?:示例|样例|范例|举例|例子?|例如|示范|模板)(?:\d|[)】\]:：(（]|$)/.test(plain);

@@ -12,7 +12,7 @@ import { columnSpan, headerOf, unknownColumns } from "./columns";
 import { leavingUntold, presenceUnit, unjudged } from "./gate";
 import { attendanceRoles } from "./roles";
 import { saysDays } from "./mark-words";
-import { withDittosRead } from "./ditto";
+import { withMarksRead } from "./ditto";
 import { legendOf, noteTexts, withNotedWeights } from "./notes";
 import { filledMonths } from "./filled-months";
 import { untoldTerm, withUntoldWeight } from "./untold-term";
@@ -90,7 +90,7 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
   const top = Math.min(header.top, titleTop(title, stated));
   const goesOn = goesOnFromAbove(sheet, header, top);
   const all = withUntoldWeight(weighed, read.knowsStart ? null : untoldTerm(sheet, header, goesOn));
-  const told = withDittosRead(
+  const told = withMarksRead(
     sheet,
     body.groups.flatMap(({ workers }) => workers.flatMap(({ rows }) => rows)),
     header,

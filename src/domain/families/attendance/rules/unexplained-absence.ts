@@ -1,4 +1,5 @@
 import { monthsWhere, type AttendanceSubject, type WorkerCount, type WorkerMonth } from "../count/counts";
+import { cellText } from "../../../grid/cell";
 import type { RowRule } from "../../../tables/rule";
 import { knowsYears, NO_CONTRACT_COLUMN, NO_YEAR, notYet } from "./not-run";
 
@@ -22,10 +23,14 @@ export const rule: RowRule<AttendanceSubject, WorkerCount> = {
     return table.unjudged?.lacks === "presence" ? table.unjudged.why : null;
   },
   leavesOut: ({ table }) => (table.unfilled.length > 0 ? notYet(table.unfilled) : null),
-  *check(count) {
+  *check(count, { table }) {
     const { contract, remark } = count.worker;
     if (contract.status !== "read" || remark.text !== "") return;
-    for (const { month, presenceCell } of monthsWhere(count, isAbsent)) yield { ...presenceCell, values: { month: month.label } };
+    for (const { month, presenceCell } of monthsWhere(count, isAbsent)) {
+      // 事, which the sheet's own legend reads, says why.
+      if (table.legend.has(cellText(table.sheet.seen(presenceCell.row, presenceCell.column)))) continue;
+      yield { ...presenceCell, values: { month: month.label } };
+    }
   },
 };
 

@@ -1,4 +1,4 @@
-import { withoutLastBrackets } from "../../../values/vocabulary/plain-text";
+import { plainText, withoutLastBrackets } from "../../../values/vocabulary/plain-text";
 import type { CellRef } from "../../../grid/address";
 import { shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
@@ -46,6 +46,10 @@ export const WHY = {
     zh: "一处写了单位（如万元、分钟），另一处没有写，无法确定是否同一单位，保持原样。请补上单位。",
     en: "One side states a unit (万元, 分钟) and the other does not, so it cannot be told whether they are the same; left as it stands. State both.",
   },
+  turned: {
+    zh: "按完成量算，这一格应为负数；填0还是填负数由表自己定，不作计算，保持原样。",
+    en: "By the amounts this cell would be negative; whether 0 or a negative share belongs here is for the table to say. It is not computed and left as it stands.",
+  },
   share: {
     zh: "这一项是比例（%），达到与否由人判断，不计算完成率。",
     en: "This promise is a share (%); whether it is reached is for a person to say, and no rate is computed.",
@@ -83,18 +87,24 @@ export function unitOf(text: string | null): Unit | null {
   return parseUnit(text) ?? { dimension: text, factor: exact(1) };
 }
 
+/** 90%以上, 95%: a promise that is a share, not an amount that could not be read. */
+export function isShareText(text: string): boolean {
+  return /^(?:≥|>=?|不低于|不少于|达到?|至少)?\d{1,3}(?:\.\d+)?%(?:及?以上)?$/.test(plainText(text));
+}
+
 /** An amount as it stands in its cell; null where none stands there. */
 export function readAmount(sheet: Sheet, { reading, cell, unit }: Quantity, ownUnit: string | null = null): Amount | null {
   if (reading.status !== "read" && reading.status !== "unreadable") return null;
   const unitText = unit ?? ownUnit;
+  const share = reading.status === "unreadable" && isShareText(reading.text);
   const at = { sheet: sheet.name, ...cell };
   const value = reading.status === "read" ? exact(reading.value) : null;
   // No formula can compute from an amount inside a text.
   const native = value !== null && shownCell(sheet.cell(cell.row, cell.column)).kind === "number";
   return {
     value,
-    blockedBy: value === null ? [at] : [],
-    why: null,
+    blockedBy: value === null && !share ? [at] : [],
+    why: share ? WHY.share : null,
     term: { kind: "cell", at, value, unit: unitText, native },
     unit: unitOf(unitText),
   };

@@ -8,12 +8,12 @@ import type { Certainty } from "../../../tables/roles";
 import { agrees, countWithUnit, statedNumber } from "../../../tables/agreement";
 import { DerivedCell } from "../../../tables/expressed-figure";
 import { evaluate } from "../../../tables/expression/evaluate";
-import { sumOf, type Capped, type CellTerm, type Quotient } from "../../../tables/expression/expression";
+import { sumOf, type Beyond, type Capped, type CellTerm, type Quotient } from "../../../tables/expression/expression";
 import { exact, ZERO, type Exact } from "../../../values/exact";
 import type { Unit } from "../../../values/unit";
 import { keptInPoints } from "../../../tables/figure-edit";
 import { added, addendsIn, commonUnit, conversion, readAmount, unitOf, unitOfName, WHY, type Amount } from "./amounts";
-import { rateExpression, type RateCounting } from "./rate";
+import { capOf, rateExpression, type RateCounting } from "./rate";
 
 /** One of the amounts that a sum adds up, with the unit that its indicator's words tell. */
 interface SumPart {
@@ -25,6 +25,8 @@ interface SumPart {
 function distinct(quantities: readonly Quantity[]): Quantity[] {
   return [...new Map(quantities.map((quantity) => [formatAddress(quantity.cell), quantity])).values()];
 }
+
+type RateTold = Quotient | Capped | Beyond;
 
 /** How a sum is meant beside its parts. */
 interface SumSense {
@@ -203,7 +205,7 @@ export class IndicatorCollector {
 
   private rate(indicator: Indicator, target: Amount | null, done: Amount | null): void {
     if (!target || !done) return;
-    const { span = null, doubt = null, rate } = indicator;
+    const { span = null, doubt = null, beyond = null, cap = null, rate } = indicator;
     const blockedBy = [...target.blockedBy, ...done.blockedBy];
     if (target.value && target.value.compare(ZERO) === 0) return;
     const converted = conversion(done, target);
@@ -211,26 +213,28 @@ export class IndicatorCollector {
     const blocked = target.why ?? done.why ?? ("why" in converted ? converted.why : null);
     const raw = target.value && done.value && factor && !blocked ? done.value.mul(factor).div(target.value) : null;
     // Only the promise of the whole term is held against the time that has passed.
-    if (raw && !doubt && span !== "mid" && span !== "due") this.completions.set(indicator, raw);
+    if (raw && !doubt && !beyond && span !== "mid" && span !== "due") this.completions.set(indicator, raw);
     if (!rate) return;
-    const told = (by: Exact | null): Quotient | Capped =>
-      rateExpression(target, done, factor ?? exact(1), by ? { ...this.counting, scale: by } : this.counting);
+    const counting = cap === null ? this.counting : { ...this.counting, cap: capOf(cap) };
+    const told = (by: Exact | null): RateTold =>
+      rateExpression(target, done, factor ?? exact(1), by ? { ...counting, scale: by } : counting, beyond);
+    const turned = raw && (beyond === "excess" ? raw.compare(1) < 0 : beyond === "lack" && raw.compare(1) > 0) ? WHY.turned : null;
     const agreed = raw && doubt && !doubt.probable ? this.agreed(indicator, target.value!, told) : null;
-    const open = doubt !== null && !doubt.probable && agreed === null;
+    const open = turned !== null || (doubt !== null && !doubt.probable && agreed === null);
     const how = agreed ?? told(null);
     this.figures.push(
       new DerivedCell(this.sheet, rate, "indicator/percentage", "rate", raw && !open ? evaluate(how) : null, how, {
         blockedBy,
         inPoints: indicator.rateSigned || undefined,
-        why: blocked ?? (open ? doubt.why : null),
+        why: blocked ?? turned ?? (open ? (doubt?.why ?? null) : null),
         certainty: doubt?.probable ? "probable" : "proved",
-        meaning: span === null ? "indicator/percentage" : `indicator/percentage/${span}`,
+        meaning: ["indicator/percentage", span, beyond].filter((part) => part !== null).join("/"),
       }),
     );
   }
 
   /** Where words beside a line change its target: the reading with which the stated rate agrees; null where it agrees with none. */
-  private agreed({ rate, doubt }: Indicator, target: Exact, told: (scale: Exact | null) => Quotient | Capped): Quotient | Capped | null {
+  private agreed({ rate, doubt }: Indicator, target: Exact, told: (scale: Exact | null) => RateTold): RateTold | null {
     const cell = this.sheet.cell(rate!.row, rate!.column);
     const scales = [null, ...(doubt?.changes ?? []).flatMap((change) => scaleOf(change, target) ?? [])];
     return scales.map(told).find((how) => agrees(cell, { value: evaluate(how), quantity: "rate" }, 0) === true) ?? null;

@@ -112,6 +112,6 @@ export function requiredStaffOf(table: IndicatorTable): NonNullable<TableFacts["
 /** The station's own columns of a list (权重), and the one behind its last (得分). */
 function ownColumns({ kind, roles, range }: IndicatorTable): number[] {
   if (kind !== "indicator-list") return [];
-  const own = [...(roles?.columns ?? [])].filter(([, role]) => role === "own").map(([column]) => column);
+  const own = [...(roles?.columns ?? [])].filter(([, role]) => role === "own" || role === "unread").map(([column]) => column);
   return [...own, range.right + 1];
 }

@@ -1,4 +1,4 @@
-import type { Capped, Quotient } from "../../../tables/expression/expression";
+import type { Beyond, Capped, Quotient } from "../../../tables/expression/expression";
 import { exact, type Exact } from "../../../values/exact";
 import type { Amount } from "./amounts";
 
@@ -17,11 +17,19 @@ export const PLAIN: RateCounting = { cap: null, due: null, scale: null };
 /**
  * Done ÷ target as a rate is counted: of the share that is due, up to the cap.
  * @param factor how many of the target's unit one of the done's is
+ * @param beyond where only what lies above or is short of the whole is told
  */
-export function rateExpression(target: Amount, done: Amount, factor: Exact, { cap, due, scale }: RateCounting): Quotient | Capped {
+export function rateExpression(
+  target: Amount,
+  done: Amount,
+  factor: Exact,
+  { cap, due, scale }: RateCounting,
+  beyond: Beyond["by"] | null = null,
+): Quotient | Capped | Beyond {
   const share = due && scale ? due.mul(scale) : (due ?? scale);
   const by: Quotient["by"] = share ? { kind: "share", of: target.term, share } : target.term;
   const quotient: Quotient = { kind: "quotient", of: done.term, by, factor };
+  if (beyond) return { kind: "beyond", of: quotient, by: beyond };
   return cap ? { kind: "capped", of: quotient, cap } : quotient;
 }
 

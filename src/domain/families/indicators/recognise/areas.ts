@@ -39,8 +39,8 @@ export function readAreas(sheet: Sheet, header: IndicatorBlock, end: number, rep
       row: block.row,
       column: block.lead!,
       why: {
-        zh: "像指标完成情况表，但表头下面没有片区行。",
-        en: "This looks like an indicator table, but no area rows follow its header.",
+        zh: "像指标完成情况表，但表头下面没有认出片区行，不作核算。请在“片区”一列写上各片区名称。",
+        en: "This looks like an indicator table, but no area rows are known under its header, so it is not counted. Write the areas' names in their column.",
       },
       leftAlone: false,
     };
@@ -115,8 +115,8 @@ function labelledRows(
         row,
         column: block.lead!,
         why: {
-          zh: "这一行有指标数字，但没有片区名称，也不是“合计”，无法确定属于哪个片区。请补上片区名称。",
-          en: "This row holds figures but names no area and is no total, so it cannot be told whose they are. Add the area's name.",
+          zh: "这一行有指标数字，但片区一格是空的，无法确定属于哪个片区，也无法确定是不是合计。请补上片区名称或“合计”。",
+          en: "This row holds figures, but the cell for its area is empty, so it cannot be told whose they are or whether they are a total. Add the area's name, or 合计.",
         },
         leftAlone: false,
       };
@@ -239,6 +239,7 @@ function indicatorAt(
     addends: addendsAt(sheet, triple, done.row),
     span: triple.span,
     doubt: doubtOf(sheet, block, triple, row),
+    beyond: triple.beyond,
   };
 }
 

@@ -3,12 +3,13 @@ import type { Sheet } from "../../../grid/sheet";
 import { statedNumber } from "../../../tables/agreement";
 import { readQuantity } from "../../../tables/quantity";
 import { exact, roundHalfUp } from "../../../values/exact";
-import { reductionIn } from "../../../values/vocabulary/rate-policies";
+import { rateCapIn, reductionIn } from "../../../values/vocabulary/rate-policies";
 import type { RateDoubt, TargetChange } from "../model";
+import { isOwnHeader } from "../../../values/vocabulary/attendance-headers";
 import type { IndicatorBlock } from "./blocks";
 import { columnName } from "./header";
 import { columnsOf, firstColumn, lastColumn, type Triple } from "./triples";
-import { indicatorField } from "./vocabulary";
+import { indicatorField, standsBeside } from "./vocabulary";
 
 interface LineRow {
   readonly row: number;
@@ -48,10 +49,6 @@ function isUnmoved(sheet: Sheet, triple: Triple, rows: readonly LineRow[]): bool
   return stated >= LEAST_STATED && agreeing * 3 >= stated * 2;
 }
 
-/** What stands between target and rate and changes neither: shares, scores, what is left to do. */
-const HARMLESS =
-  /权重|分值|得分|评分|分数|占比|剩余|差额|差值|差距|余量|未完成|尚需|缺口|超额|超出|增减|增长|同比|环比|序号|编号|备注|说明|日期|时间|人员|负责|上限|下限|单价|电话|年|月|季/;
-
 /** A triple between whose columns numbers stand under a header that nobody knows: they may well change what its rate is. */
 export function withUnknownBetween(sheet: Sheet, block: IndicatorBlock, triple: Triple): Triple {
   if (triple.doubt !== null || triple.rate === null) return triple;
@@ -61,7 +58,8 @@ export function withUnknownBetween(sheet: Sheet, block: IndicatorBlock, triple: 
   for (let column = Math.min(...own) + 1; column < Math.max(...own); column++) {
     if (known.has(column) || column === block.lead) continue;
     const header = cellText(sheet.seen(block.last, column));
-    if (columnName(header).field !== null || HARMLESS.test(header) || !holdsNumbers(sheet, block.last + 1, column)) continue;
+    if (columnName(header).field !== null || standsBeside(header) || isOwnHeader(header) || !holdsNumbers(sheet, block.last + 1, column))
+      continue;
     unknown.push(column);
   }
   return unknown.length > 0 ? { ...triple, rivals: unknown, doubt: "between" } : triple;
@@ -155,6 +153,17 @@ function changesIn(shown: ReturnType<typeof shownCell>, header: string): TargetC
   if (!match) return /^\d+(?:\.\d+)?\D?$/.test(shown.plain) ? [{ kind: adds, value: parseFloat(shown.plain) }] : [];
   const kind = /[为至]$/.test(match[1]!) ? "is" : /结转|增/.test(match[1]!) ? "plus" : "minus";
   return [{ kind, value: Number(match[2]) }];
+}
+
+/** The percent that a line's rate counts at most, as a remark behind its columns says: 以100%为上限; null where none says so. */
+export function capBeside(sheet: Sheet, { triples }: IndicatorBlock, row: number): number | null {
+  const last = lastColumn(triples);
+  for (let column = last + 1; column <= last + 3; column++) {
+    const shown = shownCell(sheet.cell(row, column));
+    const cap = shown.kind === "text" ? rateCapIn(shown.plain) : null;
+    if (cap !== null) return cap;
+  }
+  return null;
 }
 
 function changesBy(header: string): boolean {

@@ -5,7 +5,7 @@ import { readWrittenQuantity } from "../../../tables/quantity";
 import { MAY_PROMISE, TripleReader, type MissingDone, type NamedColumn, type Triple } from "./triples";
 import { parseUnit } from "../../../values/unit";
 import { spanAlone, spanOf, yearOf, type Span } from "../../../values/vocabulary/spans";
-import { indicatorField, isTotalLabel, joinedField, mayNameTarget, periodLabel } from "./vocabulary";
+import { indicatorField, isTotalLabel, joinedField, mayNameTarget, periodLabel, rateBeyond } from "./vocabulary";
 
 /** A header: the row in which targets are named, the last row that belongs to it, and its triples left to right. */
 export interface IndicatorHeader {
@@ -29,7 +29,8 @@ const SHARE_OF = /^(?:实际|累计)?(?:完成量?)?占(.+?)的?(?:百分比|百
 const RATE_OF = /^(.{0,8}?应(?:完成|达成)?(?:量|数|指标)?)的?(?:完成率|达成率|完成比例|完成百分比|率|百分比)$/;
 
 /** 截至4月完成量, 至6月底应完成: as of when a column is does not change what it is of. */
-const AS_OF = /^\(?(?:截[至止]|至)(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|末|份|止)?\)?(?=.)/;
+const AS_OF =
+  /^\(?(?:(?:截[至止]|至)(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|末|份|止)?|(?:\d{4}年)?\d{1,2}月?[-—~至到](?:\d{4}年)?\d{1,2}月份?(?:累计)?)\)?(?=.)/;
 
 /** Each row is a worker's: 社工姓名. */
 const PERSON = /^(?:社工|工作人员|员工|人员|站点社工|专职社工|一线社工)?(?:姓名|名字)$|^(?:专职|一线|负责|驻点)?社工(?:\(姓名\))?$/;
@@ -47,6 +48,8 @@ export function columnName(plain: string): NamedColumn {
     year,
   });
   const field = indicatorField(text);
+  const beyond = rateBeyond(text);
+  if (beyond) return { ...named("rate"), beyond };
   // 2024年指标: with its year, it is what was promised for that year.
   if (year !== null && text === "指标") return named("target");
   if (field !== null) return named(field);

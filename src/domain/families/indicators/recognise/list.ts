@@ -3,7 +3,7 @@ import type { Sheet } from "../../../grid/sheet";
 import type { RowRole } from "../../../tables/roles";
 import { addendsAt, anchor } from "./areas";
 import { isRemark, namesColumns, type IndicatorBlock } from "./blocks";
-import { doubtOf, rivalsOf, withUnknownBetween } from "./doubts";
+import { capBeside, doubtOf, rivalsOf, withUnknownBetween } from "./doubts";
 import { sectionHeads, summedLines } from "./hidden-sums";
 import { blockRoles } from "./roles";
 import { endsTable, isMergedAcross, rowShape, shapeRole } from "./row-shape";
@@ -232,6 +232,8 @@ function listItem(
     addends,
     span: triple.span,
     doubt: doubtOf(sheet, block, triple, row),
+    beyond: triple.beyond,
+    cap: capBeside(sheet, block, row),
   };
 }
 

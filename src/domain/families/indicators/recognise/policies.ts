@@ -36,6 +36,13 @@ export function withPolicies(sheet: Sheet, table: IndicatorTable): IndicatorTabl
       };
     }
   }
+  const capped = table.kind === "indicator-list" ? table.items.filter(({ cap }) => cap !== null && cap !== undefined) : [];
+  if (capped.length > 0)
+    policies.push({
+      id: "row-cap",
+      text: { zh: `${capped.length}行的完成率按旁边的说明封顶`, en: `${capped.length} rows are capped as the remark beside them says` },
+      cell: { sheet: sheet.name, ...(capped[0]!.rate ?? capped[0]!.done.cell) },
+    });
   const settled = doubt === null ? table : doubted(table, doubt);
   return { ...settled, ...(policies.length > 0 ? { policies } : {}), rateCap, reduction };
 }

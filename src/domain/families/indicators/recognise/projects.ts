@@ -86,6 +86,7 @@ function projectItems(sheet: Sheet, block: IndicatorBlock, row: number): Project
       addends: addendsAt(sheet, triple, row),
       span: triple.span,
       doubt: doubtOf(sheet, block, triple, row),
+      beyond: triple.beyond,
       project,
     });
   }

@@ -1,9 +1,11 @@
 import type { CellRange } from "../../../grid/address";
-import { cellText } from "../../../grid/cell";
+import { cellText, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import type { ColumnRole, RowRole, TableRoles } from "../../../tables/roles";
+import { isOwnHeader } from "../../../values/vocabulary/attendance-headers";
 import type { IndicatorBlock } from "./blocks";
 import { columnName } from "./header";
+import { standsBeside } from "./vocabulary";
 
 /** The station's own remarks and signatures. */
 const REMARK = /备注|说明|附注|情况$|原因|佐证|材料/;
@@ -34,7 +36,16 @@ function isBlankRow(sheet: Sheet, row: number, { left, right }: CellRange): bool
   return true;
 }
 
-function columnRole(sheet: Sheet, { top, last, left, lead, triples }: IndicatorBlock, column: number): ColumnRole {
+/** Lines that are looked at for numbers in a column that nobody knows. */
+const LOOKED_AT = 60;
+
+function holdsNumbers(sheet: Sheet, { last }: IndicatorBlock, column: number): boolean {
+  for (let row = last + 1; row <= last + LOOKED_AT; row++) if (shownCell(sheet.cell(row, column)).kind === "number") return true;
+  return false;
+}
+
+function columnRole(sheet: Sheet, block: IndicatorBlock, column: number): ColumnRole {
+  const { top, last, left, lead, triples } = block;
   for (const { target, done, rate, original, rivals, periods, unit } of triples) {
     if (column === rate) return "derived";
     if (column === done) return periods.length > 0 ? "derived" : "input";
@@ -48,7 +59,8 @@ function columnRole(sheet: Sheet, { top, last, left, lead, triples }: IndicatorB
     const { field } = columnName(text);
     if (field === "content" || field === "area" || field === "index" || field === "unit" || field === "person") return "label";
     if (field === "staff") return "input";
-    return REMARK.test(text) ? "remark" : "own";
+    if (REMARK.test(text)) return "remark";
+    return isOwnHeader(text) || standsBeside(text) || !holdsNumbers(sheet, block, column) ? "own" : "unread";
   }
   return column < Math.min(...triples.map(({ target }) => target)) || column === left ? "label" : "own";
 }

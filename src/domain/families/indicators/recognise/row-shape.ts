@@ -63,6 +63,7 @@ export function rowShape(sheet: Sheet, block: IndicatorBlock, row: number): RowS
   const all = [...labels, ...texts];
   if (labels.some((text) => EXAMPLE.test(text))) return "example";
   if (all.length === 0) return figures > 0 || covered ? "amounts" : "blank";
+  if (labels.length > 0 && labels.every((text) => /^(?:备注|说明|注):?$/.test(text))) return "note";
   if (figures > 1) return "amounts";
   if (SIGNATURE.test(all[0]!)) return "signature";
   if (labels.some((text) => NOTE.test(text)) || (labels.length === 0 && NOTE.test(texts[0]!))) return "note";

@@ -27,6 +27,8 @@ export interface Triple {
   readonly rivals: readonly number[];
   /** Why the header alone does not prove the rate; null where it does. */
   readonly doubt: "rivals" | "span" | "between" | null;
+  /** The percentage tells by how much more (超额完成率) or less (未完成率) than promised was done; null for what was done. */
+  readonly beyond: "excess" | "lack" | null;
 }
 
 export interface Lead {
@@ -51,6 +53,8 @@ export interface NamedColumn {
   readonly span?: Span | null;
   /** The year that the header names: 2023年完成量. */
   readonly year?: number | null;
+  /** Of a rate: 超额完成率, 未完成率. */
+  readonly beyond?: Triple["beyond"];
 }
 
 /** A promise without the column that would tell what was done; `column` is where it was missed. */
@@ -91,6 +95,7 @@ interface Rated {
   readonly text: string;
   readonly span: Span | null;
   readonly year: number | null;
+  readonly beyond: Triple["beyond"];
 }
 
 /** Gathers the columns of a header, left to right, into triples. */
@@ -202,12 +207,12 @@ export class TripleReader {
     this.periods = [...(parts.length === this.periods.length ? parts : []), { column, kind: "part", index: parts.length + 1 }];
   }
 
-  private rated(column: number, { text, metric, span = null, year = null }: NamedColumn): void {
+  private rated(column: number, { text, metric, span = null, year = null, beyond = null }: NamedColumn): void {
     this.takeUpTarget(text);
     const [target] = this.targets;
     if (!target || (metric !== null && metric !== target.metric) || span === "last" || span === "reduced") return;
     if (this.dones.length === 0) this.miss(column, text, target);
-    this.rates.push({ column, text, span, year });
+    this.rates.push({ column, text, span, year, beyond });
     if (this.dones.length === 0) this.close();
   }
 
@@ -234,7 +239,9 @@ export class TripleReader {
 
   private close(): void {
     const { lead, unit } = this;
-    const found = resolve(this.targets, this.dones, this.rates);
+    // 完成情况 in words (已完成, 未完成) beside a column of amounts is a remark on these.
+    const amounts = this.dones.length > 1 ? this.dones.filter(({ column }) => !this.holdsNames(column)) : [];
+    const found = resolve(this.targets, amounts.length > 0 ? amounts : this.dones, this.rates);
     if (found.length > 0) this.group = this.triples.length;
     this.closed = found.length > 0 ? this.targets : [];
     found.forEach((triple, index) => this.triples.push({ ...triple, lead: index === 0 ? lead : null, unit }));
@@ -311,6 +318,7 @@ function triple(
     span: rate?.span ?? target.span,
     rivals,
     doubt,
+    beyond: rate?.beyond ?? null,
   };
 }
 

@@ -4,6 +4,8 @@ export {
   mayNameTarget,
   measureOf,
   periodLabel,
+  rateBeyond,
+  standsBeside,
   type IndicatorField,
   type PeriodLabel,
 } from "../../../values/vocabulary/indicator-headers";

@@ -1,7 +1,7 @@
 import { cellText } from "../../../grid/cell";
 import { rateText } from "../../../tables/figure-edit";
 import type { TableRule } from "../../../tables/rule";
-import { verdictHolds, verdictOf } from "../../../tables/verdict-words";
+import { fractionOf, verdictHolds, verdictOf } from "../../../tables/verdict-words";
 import type { IndicatorSubject } from "../count/figures";
 
 /** A word in the rate's place says what the figures do not. */
@@ -11,8 +11,8 @@ export const rule: TableRule<IndicatorSubject> = {
   severity: "warning",
   title: { zh: "完成情况的文字与数据不符", en: "A word contradicts the figures" },
   basis: {
-    zh: "达标、已完成为完成百分比不低于100%，超额完成为高于100%，未完成为低于100%",
-    en: "达标 and 已完成 mean at least 100%, 超额完成 more than 100%, 未完成 less than 100%",
+    zh: "达标、已完成为完成百分比不低于100%，超额完成为高于100%，未完成为低于100%；写成分数的（3/5）应与两数之比相等",
+    en: "达标 and 已完成 mean at least 100%, 超额完成 more than 100%, 未完成 less than 100%; a fraction (3/5) equals the quotient",
   },
   message: {
     zh: ({ word, right, how }) => `这里写的是“${word}”，而完成百分比为${right}（${how}）。文字保持原样；请核实文字或数据并改正。`,
@@ -26,8 +26,9 @@ export const rule: TableRule<IndicatorSubject> = {
       const rate = figure.withheld;
       if (figure.quantity !== "rate" || rate === null || rate === undefined || typeof rate === "string") continue;
       const word = cellText(table.sheet.cell(figure.row, figure.column));
+      const fraction = fractionOf(word);
       const verdict = verdictOf(word);
-      if (!verdict || verdictHolds(verdict, rate)) continue;
+      if (fraction ? fraction.equals(rate) : !verdict || verdictHolds(verdict, rate)) continue;
       const { inputs, arithmetic } = figure.explain();
       yield {
         row: figure.row,

@@ -76,8 +76,8 @@ export function outOfHundred(sheet: Sheet, { parts, total }: ScoreTable, column:
     sheet: sheet.name,
     ...header,
     why: {
-      zh: "各方得分按百分制填写，须按权重折算后才能相加；这里没有折算后的得分，不作核算，保持原样。",
-      en: "Each part is scored out of a hundred and would have to be weighted before it is added; no weighted scores stand here, so the table is left alone.",
+      zh: "各方得分按百分制填写，须按权重折算后才能相加；这里没有认出折算后的得分一列，不作核算，保持原样。如有该列，请把表头写成“折算后得分”。",
+      en: "Each part is scored out of a hundred and would have to be weighted before it is added; no column of weighted scores is known here, so the table is left alone. If there is one, head it 折算后得分.",
     },
     leftAlone: true,
   };

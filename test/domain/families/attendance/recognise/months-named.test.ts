@@ -76,7 +76,10 @@ describe("a table whose header names no month", () => {
           sheet: "到岗",
           row: 1,
           column: 2,
-          why: { zh: expect.stringContaining("没有写明是哪个月") as string, en: expect.stringContaining("which month") as string },
+          why: {
+            zh: expect.stringContaining("没有读出这张到岗表是哪个月") as string,
+            en: expect.stringContaining("Which month") as string,
+          },
           leftAlone: false,
         },
       ],

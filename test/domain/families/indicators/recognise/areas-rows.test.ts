@@ -46,16 +46,16 @@ describe("the rows of a table by area", () => {
       const [first, ...others] = refused(...rows);
       expect(others).toEqual([]);
       expect(first).toMatchObject({ row: 1 + rows.length, column: 0, leftAlone: false });
-      expect(first!.why.zh).toContain("没有片区名称");
-      expect(first!.why.en).toContain("names no area");
+      expect(first!.why.zh).toContain("片区一格是空的");
+      expect(first!.why.en).toContain("the cell for its area is empty");
     }
   });
 
   test("are missing where nothing stands below the header", () => {
     const { refusals } = read(HEAD, { merges: MERGES });
     expect(refusals).toMatchObject([{ row: 1, column: 0, leftAlone: false }]);
-    expect(refusals[0]!.why.zh).toContain("没有片区行");
-    expect(refusals[0]!.why.en).toContain("no area rows");
+    expect(refusals[0]!.why.zh).toContain("没有认出片区行");
+    expect(refusals[0]!.why.en).toContain("no area rows are known");
   });
 
   test("have no subtotals of staff where no staff is told, and a metric merged into 合计 has no total there", () => {

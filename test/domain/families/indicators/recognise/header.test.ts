@@ -15,6 +15,7 @@ describe("a header row's targets, dones and rates", () => {
     span: null,
     rivals: [],
     doubt: null,
+    beyond: null,
   };
   const content = (column: number): Pick<Triple, "lead"> => ({ lead: { column, field: "content" } });
 
