@@ -56,6 +56,9 @@ export function audit(stored: Workbook, settings: Settings, hints: readonly Tabl
     allSpoken: spoken.all,
     leftOut: isOwnReport,
     taught: settings.relations,
+    registers: counted.flatMap(({ table: { sheet, range }, told: { services } }) =>
+      services ? [{ sheet: sheet.name, range, services }] : [],
+    ),
   });
   run.add(relationFindings(relations, settings));
   const coverage = coverageOfAll(tables);
