@@ -6,6 +6,7 @@ import type { Station } from "../domain/report/station-summary";
 import { openFindings, type JsonFile } from "../domain/report/json-report";
 import { wrongRule } from "../app/settings";
 import type { Severity } from "../domain/settings";
+import { stationsHeld } from "../station-files/stations-held";
 import { CommandFailure, named } from "./failure";
 import { filtered, findingsCsv, findingsHtml } from "./findings-list";
 import { adviseStations, expandFiles, loadCounting } from "./inputs";
@@ -62,7 +63,7 @@ export async function check(patterns: readonly string[], options: CheckOptions):
     stations[index] = "result" in outcome ? outcome.result : failedStation(files[index]!, outcome.failure[lang]);
     onDone(++done);
   });
-  const checked = [...stations, ...inputs.missing.map(({ name, why }) => failedStation(name, why[lang]))];
+  const checked = [...stationsHeld(stations, lang), ...inputs.missing.map(({ name, why }) => failedStation(name, why[lang]))];
   const results = checked.map(({ json }) => json);
   const filter = { rules: options.rule ?? [], severity: options.severity ?? null };
   const isWrong = ({ error, findings }: JsonFile): boolean =>

@@ -93,9 +93,11 @@ export function stationOf(
   }: { readonly language: Language; readonly explain: boolean; readonly station: boolean; readonly made: Dated },
 ): Station {
   const entries = entriesOf(file);
+  const told = file.audited.audit.stations;
   return {
     json: jsonOf(file, path, language, explain, entries),
     station: station ? stationResult(resultInput(file, path, { language, made, entries })) : null,
+    ...(told ? { told } : {}),
   };
 }
 

@@ -94,6 +94,29 @@ beforeAll(async () => {
   put("街道/大.xlsx", new Uint8Array(readFileSync(stationWorkbook(2_000, 3).path)));
   put("街道/无表.xlsx", await contractFile([{ name: "通讯录", cells: { A1: "单位", B1: "电话", A2: "街道办", B2: "020" } }]));
   put("街道/旧.ods", new Uint8Array(10));
+  const sheet = (rows: readonly (readonly (string | number)[])[]) =>
+    contractFile([
+      { name: "表", cells: Object.fromEntries(rows.flatMap((row, r) => row.map((value, c) => [`${"ABCD"[c]!}${r + 1}`, value] as const))) },
+    ]);
+  const budget = (spent: number) =>
+    sheet(
+      [
+        ["科目", "预算", "支出"],
+        ["人员", 300, spent],
+        ["活动", 100, 60],
+        ["合计", 400, spent + 60],
+      ].map((row, r) => [...row, r === 0 ? "结余" : Number(row[1]) - Number(row[2])]),
+    );
+  put("各站/东街.xlsx", await budget(200));
+  put("各站/西街.xlsx", await budget(150));
+  put(
+    "各站/汇总.xlsx",
+    await sheet([
+      ["社工站", "预算", "支出"],
+      ["东街", 400, 260],
+      ["西街", 400, 201],
+    ]),
+  );
 }, 180_000);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -189,4 +212,14 @@ describe("a folder of 200 workbooks, one damaged, one locked, one large, one wit
       "核查这个文件时后台线程中断（可能内存不足），没有结果。请单独核查它，或用命令行。",
     ]);
   });
+});
+
+test("a summary of stations in the folder is held against the stations' own files, in the page as on the command line", async () => {
+  const { folder } = run();
+  await folder.check(folderFiles(filesIn(root, "各站")));
+  const { files: told } = JSON.parse(runIn(root, "check", "各站", "--json").stdout) as JsonReport;
+  expect(folder.snapshot().rows.map(({ checked }) => checked!.station.zh.json)).toEqual(told);
+  expect(told.flatMap(({ file, findings }) => findings.map(({ rule, cell, related }) => [file, rule, cell, related]))).toEqual([
+    ["各站/汇总.xlsx", "summary/differs", "C3", ["'[西街.xlsx]表'!C4"]],
+  ]);
 });

@@ -23,6 +23,7 @@ import { recognise } from "./recognise";
 import { workbookRules } from "./rules";
 import { runRule } from "./run-rule";
 import { spokenCells } from "./spoken-cells";
+import { stationsTold } from "./stations-told";
 import { settle, type SettledFigure, type SettledTable } from "./settle";
 
 /** Recognises the tables of a workbook, recomputes them and runs every rule; pure: same workbook and settings, same audit. */
@@ -56,6 +57,9 @@ export function audit(stored: Workbook, settings: Settings, hints: readonly Tabl
     allSpoken: spoken.all,
     leftOut: isOwnReport,
     taught: settings.relations,
+    registers: counted.flatMap(({ table: { sheet, range }, told: { services } }) =>
+      services ? [{ sheet: sheet.name, range, services }] : [],
+    ),
   });
   run.add(relationFindings(relations, settings));
   const coverage = coverageOfAll(tables);
@@ -77,6 +81,7 @@ export function audit(stored: Workbook, settings: Settings, hints: readonly Tabl
     relations: settings.rules["relation/broken"] === "off" ? [] : relations.kept,
     notComputed: run.notComputed.sort(inOrder),
     metrics: { tables: metrics, progress: facts.progress ? toNumber(roundHalfUp(facts.progress, 4)) : null },
+    stations: stationsTold(counted, settings),
     facts,
     settings: { ...settings, requiredStaff: facts.requiredStaff, term: facts.term, period: facts.period },
   };

@@ -14,6 +14,7 @@ import { regionsOfSheet, relationsIn, type SpokenRows } from "./remembered";
 import type { Break, Relation } from "./relation";
 import { rule as broken } from "./rules/broken";
 import { rule as departs } from "./rules/taught";
+import { registerCounts, type CountedRegister } from "./register-counts";
 import { relationsBetween } from "./sheets-between";
 import { taughtFrom, taughtLines, type TaughtLine } from "./taught";
 
@@ -35,10 +36,15 @@ export interface RelationContext {
   /** Sheets that are not looked at: this program's own reports. */
   readonly leftOut: (sheet: Sheet) => boolean;
   readonly taught: readonly TaughtRelation[];
+  /** Registers of services, whose rows other cells may count. */
+  readonly registers?: readonly CountedRegister[];
 }
 
 /** Everything that the figures of a workbook keep by themselves, and every cell that departs from it. */
-export function workbookRelations({ sheets }: Workbook, { spoken, allSpoken, leftOut, taught }: RelationContext): WorkbookRelations {
+export function workbookRelations(
+  { sheets }: Workbook,
+  { spoken, allSpoken, leftOut, taught, registers = [] }: RelationContext,
+): WorkbookRelations {
   const asked = sheets.filter((sheet) => !leftOut(sheet));
   const isSpoken: SpokenRows = (sheet, rows, columns) => allSpoken?.(sheet.name, rows, columns) ?? false;
   // A sheet alone is held against no other: there the rectangles of known tables are of no use to anybody.
@@ -55,7 +61,7 @@ export function workbookRelations({ sheets }: Workbook, { spoken, allSpoken, lef
     );
     return { sheet, regions, relations: own.flatMap(relationsIn) };
   });
-  const between = relationsBetween(looked);
+  const between = [...relationsBetween(looked), ...registerCounts(looked, registers)];
   const lines = looked.map(({ regions }) =>
     taught.length === 0 ? [] : regions.flatMap((region) => taughtLines(region, taught, departs.id)).map((line) => unspoken(line, spoken)),
   );

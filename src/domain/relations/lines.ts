@@ -45,4 +45,6 @@ export interface LineSet {
   readonly sums: Uint8Array;
   /** Places that sums and banners part from each other. */
   readonly groups: Int32Array;
+  /** What one place gives each line, by its `at`, for its weight in a score; empty where no place holds weights. */
+  readonly weights: ReadonlyMap<number, number>;
 }

@@ -1,5 +1,5 @@
 import { adds, agreement, alike } from "./header-agreement";
-import { minus, plus, productOf, sumOf } from "./formula";
+import { minus, plus, productOf, sumOf, type Term } from "./formula";
 import { weightInHeader } from "../values/vocabulary/relation-words";
 import { FIGURE, type Line, type LineSet } from "./lines";
 import type { Candidate, Trial } from "./candidate";
@@ -113,16 +113,31 @@ export function numberLine(like: Line): Line {
   return { ...like, at: NUMBER, values: new Float64Array(length).fill(1), states: new Uint8Array(length).fill(FIGURE) };
 }
 
-/** 得分 = 专业能力（30%）× … + …: parts whose headers give their weights, which come to one. */
-export function* weightedScores({ target, lines, probes }: Trial): Iterable<Candidate> {
+/** 得分 = 专业能力（30%）× … + …: parts whose headers, or a row (or column) of weights, give their weights, which come to one. */
+export function* weightedScores(trial: Trial): Iterable<Candidate> {
+  const { set, target, lines, probes } = trial;
   if (agreement(target, "weighted") === "forbids") return;
-  const parts = lines.flatMap((line) => {
+  const inHeaders = lines.flatMap((line) => {
     const weight = line === target ? null : weightInHeader(line.title);
     return weight === null || weight <= 0 || weight >= 1 ? [] : [{ line, times: weight }];
   });
+  for (const parts of [inHeaders, weighedByPlace(set, target, lines)]) {
+    const all = parts.reduce((sum, { times }) => sum + times, 0);
+    if (parts.length < 2 || Math.abs(all - 1) > 1e-9) continue;
+    const values = parts.map(({ line }) => probes.of(line));
+    if (probes.worth((probe) => parts.reduce((sum, { times }, index) => sum + times * values[index]![probe]!, 0)))
+      yield { target, formula: sumOf("weighted", parts), tried: 1 };
+  }
+}
+
+/** The parts as the 权重 beside them weighs them: shares of one, or points of a hundred. */
+function weighedByPlace({ weights }: LineSet, target: Line, lines: readonly Line[]): Term[] {
+  if (weights.size < 2) return [];
+  const parts = lines.flatMap((line) => {
+    const weight = line === target ? undefined : weights.get(line.at);
+    return weight === undefined || weight <= 0 || weight === 1 || weight >= 100 ? [] : [{ line, times: weight }];
+  });
   const all = parts.reduce((sum, { times }) => sum + times, 0);
-  if (parts.length < 2 || Math.abs(all - 1) > 1e-9) return;
-  const values = parts.map(({ line }) => probes.of(line));
-  if (probes.worth((probe) => parts.reduce((sum, { times }, index) => sum + times * values[index]![probe]!, 0)))
-    yield { target, formula: sumOf("weighted", parts), tried: 1 };
+  const whole = Math.abs(all - 100) < 1e-6 ? 100 : 1;
+  return parts.map(({ line, times }) => ({ line, times: whole === 1 ? times : Number((times / whole).toPrecision(12)) }));
 }

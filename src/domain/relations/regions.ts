@@ -4,7 +4,8 @@ import type { Sheet } from "../grid/sheet";
 import { parseUnit, unitInBrackets, type Unit } from "../values/unit";
 import { sumLabel, sumScope } from "../values/vocabulary/row-labels";
 import { columnLine, rowLine } from "./fill-lines";
-import type { LineSet } from "./lines";
+import { FIGURE, type Line, type LineSet } from "./lines";
+import { isWeights } from "../values/vocabulary/relation-words";
 import type { BodyRow, ColumnWords, Region } from "./region";
 import type { Block } from "./blocks";
 
@@ -23,12 +24,15 @@ export function regionOf(sheet: Sheet, block: Block): Region | null {
   const figures = new Set(columns);
   const rows = bodyRows(sheet, block, first, figures);
   const groups = Int32Array.from(rows, ({ group }) => group);
+  const weightRow = only(rows.flatMap(({ label }, place) => (isWeights(label) ? [place] : [])));
+  const weightColumn = only(lines.flatMap(({ leaf }, place) => (isWeights(leaf) ? [place] : [])));
   const down: LineSet = {
     direction: "columns",
     lines,
     places: Int32Array.from(block.rows),
-    sums: Uint8Array.from(rows, ({ sum }) => (sum === null ? 0 : 1)),
+    sums: Uint8Array.from(rows, ({ sum }, place) => (sum === null && place !== weightRow ? 0 : 1)),
     groups,
+    weights: new Map(weightRow === null ? [] : lines.flatMap((line) => figureAt(line, weightRow).map((weight) => [line.at, weight]))),
   };
   const across: LineSet | null =
     rows.length > MOST_ROW_LINES
@@ -37,12 +41,25 @@ export function regionOf(sheet: Sheet, block: Block): Region | null {
           direction: "rows",
           lines: rows.map((row, index) => rowLine(row, index, lines)),
           places: Int32Array.from(columns),
-          sums: Uint8Array.from(lines, ({ natures }) => (natures.has("sum") ? 1 : 0)),
+          sums: Uint8Array.from(lines, ({ natures }, place) => (natures.has("sum") || place === weightColumn ? 1 : 0)),
           groups: new Int32Array(columns.length),
+          weights: new Map(
+            weightColumn === null
+              ? []
+              : rows.flatMap(({ row }, place) => figureAt(lines[weightColumn]!, place).map((weight) => [row, weight])),
+          ),
         };
   const top = block.headerRows[0] ?? block.rows[0]!;
   const range = { top, left: block.left, bottom: block.rows.at(-1)!, right: Math.max(block.right, columns.at(-1)!) };
   return { sheet, range, headerRows: block.headerRows, rows, columns: lines, down, across };
+}
+
+function only(places: readonly number[]): number | null {
+  return places.length === 1 ? places[0]! : null;
+}
+
+function figureAt(line: Line, place: number): number[] {
+  return line.states[place] === FIGURE ? [line.values[place]!] : [];
 }
 
 function columnWords(sheet: Sheet, { headerRows }: Block, columns: readonly number[]): ColumnWords[] {
@@ -62,17 +79,22 @@ function columnWords(sheet: Sheet, { headerRows }: Block, columns: readonly numb
       if (text === undefined || !paths.every((path) => path.length > 1 && path[0] === text)) break;
       for (const path of paths) path.shift();
     }
-  const times = new Map<string, number>();
-  for (const path of paths) times.set(path.at(-1) ?? "", (times.get(path.at(-1) ?? "") ?? 0) + 1);
-  const seen = new Set<string>();
+  const times = counted(paths.map((path) => path.at(-1) ?? ""));
+  const titles = paths.map((path) => (times.get(path.at(-1) ?? "") === 1 ? path.at(-1)! : path.join("·")));
+  const same = counted(titles);
   return paths.map((path, index) => {
     const leaf = path.at(-1) ?? "";
     const letters = `${columnLetters(columns[index]!)}列`;
-    let title = leaf === "" ? letters : times.get(leaf) === 1 ? leaf : path.join("·");
-    if (seen.has(title)) title = `${title}（${letters}）`;
-    seen.add(title);
+    const own = titles[index]!;
+    const title = leaf === "" ? letters : same.get(own) === 1 ? own : `${own}（${letters}）`;
     return { title, leaf, unit: unitOf([...path].reverse()) };
   });
+}
+
+function counted(texts: readonly string[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
+  return times;
 }
 
 function unitOf(texts: readonly string[]): Unit | null {

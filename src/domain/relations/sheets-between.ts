@@ -1,12 +1,13 @@
-import { cellKey, type CellRef } from "../grid/address";
+import type { CellRef } from "../grid/address";
 import type { Sheet } from "../grid/sheet";
 import type { Localized } from "../language";
-import { exact, roundHalfUp, ZERO, type Exact } from "../values/exact";
+import { exact, ZERO, type Exact } from "../values/exact";
 import { fingerprint } from "../values/fingerprint";
 import { plainText } from "../values/vocabulary/plain-text";
 import { adds } from "./header-agreement";
-import { KeptBetween, type LinkedCell } from "./kept-between";
+import type { KeptBetween, LinkedCell } from "./kept-between";
 import { BLANK, FIGURE, UNREADABLE, type Line } from "./lines";
+import { LEAST_WITNESSES, link, taken, type NamedCell } from "./linked-cells";
 import type { BodyRow, Region } from "./region";
 
 /** A sheet with its rectangles, as other sheets are held against it. */
@@ -15,17 +16,14 @@ export interface LookedSheet {
   readonly regions: readonly Region[];
 }
 
-/** A figure under its row's label and its column's header. */
-interface NamedCell {
-  readonly cell: CellRef;
-  readonly column: Line;
-  readonly place: number;
-}
-
 /** Longer lists are registers, whose rows no other sheet repeats by name. */
 const MOST_ROWS = 400;
-const LEAST_WITNESSES = 4;
 const LEAST_BITS = 16;
+/** Where little speaks for it, nearly nothing may speak against it. */
+const STRICT = { mayBreak: 0.15, bits: 22 } as const;
+/** A header that says what it counts speaks for a count. */
+const SAID = { mayBreak: 0.25, bits: 10, distinct: 3 } as const;
+const COUNTS = /[户人条个场宗件次]数|人次|场次|数量|记录/;
 
 /** What cells of one sheet keep with others: a sum of the cells of the same name, the total of the sheet that a row names, the same figure once more. */
 export function relationsBetween(sheets: readonly LookedSheet[]): KeptBetween[] {
@@ -181,7 +179,7 @@ function rowsOfSheets(regions: readonly Region[], others: readonly NamedSheet[])
         [region],
         counts,
         { zh: "同名工作表的明细行数", en: "the number of entries on the sheet of that name" },
-        STRICT,
+        COUNTS.test(column.leaf) ? SAID : STRICT,
       );
       if (counted) found.push(counted);
     }
@@ -190,9 +188,6 @@ function rowsOfSheets(regions: readonly Region[], others: readonly NamedSheet[])
     return kept ? [kept, ...found] : found;
   });
 }
-
-/** Where little speaks for it, nearly nothing may speak against it. */
-const STRICT = { mayBreak: 0.15, bits: 22 } as const;
 
 interface Found {
   readonly value: Exact;
@@ -255,40 +250,4 @@ function repeated(one: NamedSheet, others: readonly NamedSheet[]): KeptBetween[]
     const kept = taken(one.regions, linked, words, STRICT);
     return kept ? [kept] : [];
   });
-}
-
-interface Link extends NamedCell {
-  readonly value: Exact;
-  readonly read: readonly CellRef[];
-  readonly trivial: boolean;
-}
-
-function link({ cell, column, place, value, read, trivial }: Link): LinkedCell {
-  const digits = column.digits[place]!;
-  const shown = digits < 0 ? value : roundHalfUp(value, digits);
-  const base = { cell, title: column.title, digits, value: shown, read, isFormula: column.formulas[place] === 1 };
-  if (column.states[place] === BLANK) return { ...base, state: "empty" };
-  const stated = exact(column.values[place]!);
-  const right = (digits < 0 ? stated : roundHalfUp(stated, digits)).equals(shown);
-  return { ...base, state: right ? (trivial ? "trivial" : "witness") : "broken" };
-}
-
-/** Takes what enough cells bear out that could hardly do so by chance. */
-function taken(
-  regions: readonly Region[],
-  linked: readonly LinkedCell[],
-  words: Localized,
-  { mayBreak, bits }: { readonly mayBreak: number; readonly bits: number },
-): KeptBetween | null {
-  const witnesses = linked.filter(({ state }) => state === "witness");
-  const broken = linked.filter(({ state }) => state === "broken");
-  const values = new Set(witnesses.map(({ value }) => value.toFraction()));
-  if (values.size < LEAST_WITNESSES || broken.length > witnesses.length * mayBreak) return null;
-  const sizes = witnesses.map(({ value }) => Math.abs(value.valueOf())).sort((a, b) => a - b);
-  const score = witnesses.length * Math.log2(1 + sizes[sizes.length >> 1]!) - broken.length * Math.log2(linked.length + 1);
-  const keys = new Set(linked.map(({ cell }) => cellKey(cell)));
-  const region = regions.find(({ sheet, range }) =>
-    linked.some(({ cell }) => cell.sheet === sheet.name && cell.row >= range.top && cell.row <= range.bottom),
-  );
-  return score < bits || !region ? null : new KeptBetween(region, words, linked, Math.min(score, 400), keys);
 }

@@ -2,6 +2,7 @@ import { families } from "../families";
 import type { Language } from "../language";
 import type { TableMetrics } from "../tables/audit";
 import type { TableFamily } from "../tables/family";
+import type { StationsTold } from "../tables/station-figures";
 import type { Measure, MeasureValue, TableMeasures } from "../tables/measure";
 import { OWN_REPORT_LEAD } from "../tables/own-report";
 import type { JsonFile } from "./json-report";
@@ -23,6 +24,8 @@ export interface Station {
   readonly json: JsonFile;
   /** null for a file that could not be read. */
   readonly station: StationResult | null;
+  /** What it says of whole stations; left out where it says nothing. */
+  readonly told?: StationsTold;
 }
 
 /** A column of a list: its header, its width in characters, and what stands in it. */

@@ -9,6 +9,7 @@ import type { Figure } from "./figure";
 import type { Refusal, Table, TableKind } from "./model";
 import type { Question } from "./question";
 import type { Finding, NotRun } from "./rule";
+import type { StationsTold } from "./station-figures";
 
 /** Figures of the whole workbook. */
 export interface Metrics {
@@ -85,6 +86,8 @@ export interface Audit {
   /** Derived cells left as they stand. */
   readonly notComputed: readonly NotComputed[];
   readonly metrics: Metrics;
+  /** What its tables say of whole stations, to be held against other workbooks; null where they say nothing. */
+  readonly stations: StationsTold | null;
   /** What one table told the others. */
   readonly facts: WorkbookFacts;
   /** The settings after proposals from the workbook were filled in. */

@@ -78,6 +78,8 @@ export interface RegisteredService {
   readonly isSession: boolean;
   /** "" where none is written, null where the register has no such column. */
   readonly area: string | null;
+  readonly kind: string | null;
+  readonly worker: string | null;
   /** Amounts: undefined where the register has no such column, null where one cannot be read. */
   readonly people: number | null | undefined;
   readonly hours: number | null | undefined;

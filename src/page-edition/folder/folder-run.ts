@@ -5,6 +5,7 @@ import type { Language, Localized } from "../../domain/language";
 import type { Station } from "../../domain/report/station-summary";
 import { copyPath, noticePath } from "../../station-files/kinds";
 import { summaryWorkbook } from "../../station-files/reports";
+import { stationsHeld } from "../../station-files/stations-held";
 import { OpeningFailed, ThreadCalls, type Thread } from "../thread-calls";
 import type { CheckedStation, CopiedStation } from "../worker/messages";
 import type { FolderFile, FolderFiles } from "./folder-files";
@@ -89,6 +90,7 @@ export class FolderRun {
       };
       await Promise.all(Array.from({ length: lanes(this.files.length, this.options.cores) }, lane));
     });
+    this.set({ rows: heldRows(rows) });
     const wrong = stationsWithout(
       this.settings,
       this.files.map(({ path }) => path),
@@ -262,6 +264,21 @@ function failed(path: string, error: unknown): CheckedStation {
   const why = error instanceof OpeningFailed ? error.text : texts.threadLost;
   const station = (language: Language): Station => ({ json: failedFile(path, why[language]), station: null });
   return { station: { zh: station("zh"), en: station("en") }, digest: "" };
+}
+
+/** What summaries of stations say, held against the files of these stations. */
+function heldRows(rows: readonly FolderRow[]): FolderRow[] {
+  const checked = rows.flatMap(({ checked: one }) => (one ? [one] : []));
+  const [zh, en] = (["zh", "en"] as const).map((language) =>
+    stationsHeld(
+      checked.map(({ station }) => station[language]),
+      language,
+    ),
+  ) as [Station[], Station[]];
+  return rows.map((row) => {
+    const index = row.checked ? checked.indexOf(row.checked) : -1;
+    return row.checked ? { ...row, checked: { ...row.checked, station: { zh: zh[index]!, en: en[index]! } } } : row;
+  });
 }
 
 /** For a file with the same bytes as an earlier one, that one. */

@@ -1,10 +1,7 @@
-import { cellText, shownCell } from "../../grid/cell";
-import { agrees } from "../../tables/agreement";
+import type { Localized } from "../../language";
 import type { StationFigure } from "../../tables/facts";
-import { countText } from "../../tables/figure-reports";
-import { percentText } from "../../tables/figure-edit";
 import type { CountedTable, WorkbookRule } from "../../tables/rule";
-import { exact } from "../../values/exact";
+import { namesStation, saidOtherwise } from "../../tables/station-figures";
 import type { StationTotal } from "../../values/vocabulary/summary-headers";
 
 /** A summary of stations states another figure than the station's own sheet gives. */
@@ -25,39 +22,50 @@ export const rule: WorkbookRule = {
   wrong: { cells: { F3: 270000, F6: 670000 }, at: "F3" },
   *check({ tables }, { tolerance }) {
     const summaries = tables.filter(({ told }) => told.summary !== undefined);
-    for (const { table, told } of summaries)
-      for (const { station, figures } of told.summary!)
-        for (const { total, name, at } of figures) {
+    for (const { table, told } of summaries) {
+      const stations = told.summary!.map(({ station }) => station);
+      const unheld: string[] = [];
+      for (const { station, figures } of told.summary!) {
+        const held = figures.map((said) => ({ ...said, own: ownFigure(station, said.total, tables, stations) }));
+        if (held.length > 0 && held.every(({ own }) => own === null)) unheld.push(station);
+        for (const { total, name, at, own } of held) {
           const cell = table.sheet.cell(at.row, at.column);
-          const own = ownFigure(station, total, tables);
-          if (!own || ["empty", "dash"].includes(shownCell(cell).kind)) continue;
-          const rate = total === "stable-rate" || total === "spending-rate";
-          const value = typeof own.figure.value === "string" ? own.figure.value : exact(own.figure.value);
-          const quantity = typeof value === "string" ? "label" : rate ? "rate" : "count";
-          if (agrees(cell, { value, quantity, mayCarryUnit: true }, tolerance) !== false) continue;
-          const right = typeof value === "string" ? value : rate ? percentText(value) : countText(value);
-          const related = own.figure.at ? [{ sheet: own.sheet, ...own.figure.at }] : [];
+          const other = own && saidOtherwise({ cell, total }, own.figure, tolerance);
+          if (!own || !other) continue;
           yield {
             sheet: table.sheet.name,
             ...at,
-            related,
-            values: { name: `${station}${name}`, stated: cellText(cell), right, sheet: own.sheet },
+            related: own.figure.at ? [{ sheet: own.sheet, ...own.figure.at }] : [],
+            values: { name: `${station}${name}`, ...other, sheet: own.sheet },
           };
         }
+      }
+      if (unheld.length > 0) yield { sheet: table.sheet.name, notRun: NOT_HELD(unheld) };
+    }
   },
 };
 
+/** Names that are told before "…" stands for the rest. */
+const NAMED = 5;
+
+/** Silence means checked: stations whose own tables are not here are named. */
+export const NOT_HELD = (stations: readonly string[]): Localized => ({
+  zh: `以下站点没有找到自己的工作表（或同时核查的文件），汇总数未与其核对：${stations.slice(0, NAMED).join("、")}${stations.length > NAMED ? " 等" : ""}。`,
+  en: `No sheet (or file checked along) of these stations was found, so what the summary says of them was not held against it: ${stations.slice(0, NAMED).join(", ")}${stations.length > NAMED ? " …" : ""}.`,
+});
+
 /** The one figure of that meaning that the station's own tables give; null where none or several do. */
-function ownFigure(
+export function ownFigure(
   station: string,
   total: StationTotal,
   tables: readonly CountedTable[],
+  stations: readonly string[],
 ): { readonly figure: StationFigure; readonly sheet: string } | null {
   const found = tables.flatMap(({ table, told }) => {
-    const isOwn = table.title?.includes(station) || table.sheet.name.includes(station);
+    const isOwn = namesStation(table.title, station, stations) || namesStation(table.sheet.name, station, stations);
     return told.summary === undefined && isOwn
       ? (told.totals ?? []).filter((one) => one.total === total).map((figure) => ({ figure, sheet: table.sheet.name }))
       : [];
   });
-  return station.length > 1 && found.length === 1 ? found[0]! : null;
+  return found.length === 1 ? found[0]! : null;
 }

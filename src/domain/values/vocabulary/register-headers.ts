@@ -88,3 +88,18 @@ export function servicesIn(plain: string): Service[] {
   const found = SERVICES.flatMap(([service, words]) => (words.test(plain) ? [service] : []));
   return found.length > 1 ? found.filter((service) => service !== "activity") : found;
 }
+
+/** How a figure of a form counts the rows of a register. */
+export type CountedAs = "rows" | "people" | "hours" | "sessions";
+
+const COUNTED: readonly (readonly [CountedAs, RegExp])[] = [
+  ["sessions", /节数|节次/],
+  ["hours", holding("hours")],
+  ["people", /人次|户次|人数/],
+  ["rows", /场次|次数|个数|宗数|例数|场数|记录数|条数|件数|数量|[(（][个场次宗例件][)）]$|^(?:服务|活动|开展)?(?:场|次|个|数|量)$/],
+];
+
+/** What a header over counts of services says of how they are counted: 场次, 参加人次, 服务时数; null where it says nothing. */
+export function countedAs(plain: string): CountedAs | null {
+  return COUNTED.find(([, words]) => words.test(plain))?.[0] ?? null;
+}

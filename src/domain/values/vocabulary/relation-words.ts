@@ -61,3 +61,10 @@ export function weightInHeader(plain: string): number | null {
   const share = /(?:权重|占|×|\*)[:：]?(0?\.\d{1,3})/.exec(plain);
   return share ? Number(share[1]) : null;
 }
+
+const WEIGHTS = /^(?:各项|指标|所占)?(?:权重|权数|比重|占比)(?:值|系数|分配)?%?$/;
+
+/** Whether a row's label or a header says that the figures beside it (or below) are the weights of what stands there. */
+export function isWeights(plain: string): boolean {
+  return WEIGHTS.test(withoutBrackets(plain, "([【"));
+}

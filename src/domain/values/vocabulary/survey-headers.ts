@@ -43,7 +43,9 @@ const WORDS_OF: readonly (readonly [Answer, RegExp])[] = ANSWERS.map((answer) =>
 ]);
 
 /** One of these stands in a header that makes a survey. */
-export const MAY_HEAD_SURVEY = new RegExp(`${holding("very-satisfied", "satisfied", "issuing", "option").source}|发放|回收|[发回]卷|选择|评价`);
+export const MAY_HEAD_SURVEY = new RegExp(
+  `${holding("very-satisfied", "satisfied", "issuing", "option").source}|发放|回收|[发回]卷|选择|评价`,
+);
 
 /** What a survey's column holds. */
 export function surveyField(texts: readonly string[]): SurveyField | null {

@@ -264,7 +264,10 @@ export const WORDS: readonly (readonly [words: string, meaning: Meaning, ...more
   ["超出 超预算", "overrun"],
   ["调整 调增 调减 追加 调剂", "adjusting"],
   ["拨款 拨付 拨入 实拨 到位资金 到账金额 到账经费 到账资金 收入", "granted"],
-  ["上年结转 上年度结转 年初结转 上期结转 结转 上年结余 上年度结余 上期结余 年初结余 期初结余 上年余额 上期余额 期初余额 上年结余结转", "carried"],
+  [
+    "上年结转 上年度结转 年初结转 上期结转 结转 上年结余 上年度结余 上期结余 年初结余 期初结余 上年余额 上期余额 期初余额 上年结余结转",
+    "carried",
+  ],
   ["金额 额 经费 资金 总额", "money"],
   ["个案 案主 case", "case"],
   ["小组 团体 小组工作", "group-work"],

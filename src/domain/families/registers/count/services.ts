@@ -28,6 +28,7 @@ export function registeredServices(table: RegisterTable): RegisteredService[] {
       if (!quantity) return undefined;
       return quantity.reading.status === "read" ? quantity.reading.value : quantity.reading.status === "empty" ? 0 : null;
     };
+    const written = (field: RegisterField): string | null => (has(field) ? (entry.texts.get(field) ?? "") : null);
     return {
       at: { row: entry.row, column: dated },
       service: serviceOfEntry(table, entry),
@@ -37,7 +38,9 @@ export function registeredServices(table: RegisterTable): RegisteredService[] {
       words: ["kind", "name", "person"].map((field) => entry.texts.get(field as RegisterField) ?? ""),
       name: entry.texts.get("name") ?? null,
       isSession: sessions,
-      area: has("area") ? (entry.texts.get("area") ?? "") : null,
+      area: written("area"),
+      kind: written("kind"),
+      worker: written("worker"),
       people: amount("people"),
       hours: amount("hours"),
       sessions: amount("sessions"),
