@@ -1,5 +1,5 @@
 import { containsCell, type CellAddress, type CellRange } from "../../domain/grid/address";
-import type { Cell } from "../../domain/grid/cell";
+import { isSameCell, type Cell } from "../../domain/grid/cell";
 import { Sheet, type Workbook } from "../../domain/grid/sheet";
 import type { EditedArea } from "../../app/workbook-port";
 import { rangeIn, type SheetKeys } from "./areas";
@@ -33,18 +33,21 @@ export async function rereadWorkbook(
   await context.sync();
   const names = new Set(sheets().map(({ name }) => name));
   if (known.sheets.some(({ name }) => !names.has(name))) return null;
+  // Rows and sheets in which nothing is another stay the same objects: what was made of them need not be made again.
   const fresh = new Map<string, (Cell | undefined)[][]>();
   for (const { sheet, range, cells } of asked) {
     const rows = fresh.get(sheet) ?? rowsOf(known.sheets.find(({ name }) => name === sheet)!);
-    fresh.set(sheet, rows);
     cells.values.forEach((line: unknown[], r) => {
-      const row = [...(rows[range.top + r] ?? [])];
+      const before = rows[range.top + r] ?? [];
+      const row = [...before];
       line.forEach((value, c) => {
-        const before = row[range.left + c];
-        const locked = before?.kind === "formula" && before.locked;
+        const was = row[range.left + c];
+        const locked = was?.kind === "formula" && was.locked;
         row[range.left + c] = domainCell(cellState(value, cells.formulas[r]![c], cells.numberFormat[r]![c]), { date1904, locked });
       });
+      if (row.every((cell, column) => isSameCell(cell, before[column])) && rows[range.top + r]) return;
       rows[range.top + r] = row;
+      fresh.set(sheet, rows);
     });
   }
   return { sheets: known.sheets.map((sheet) => (fresh.has(sheet.name) ? withRows(sheet, fresh.get(sheet.name)!) : sheet)) };

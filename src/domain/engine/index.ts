@@ -1,5 +1,5 @@
 import { families, familyOf } from "../families";
-import { cellKey, containsCell, placeInSheet, type CellAddress, type CellRef } from "../grid/address";
+import { cellKey, containsCell, placeInSheet, type CellRef } from "../grid/address";
 import { cellValue } from "../grid/cell";
 import type { Edit } from "../grid/edit";
 import type { Sheet, Workbook } from "../grid/sheet";
@@ -171,7 +171,7 @@ class Run {
         stated: report.stated !== undefined ? report.stated : cellValue(sheet.cell(row, column)),
         expected: report.expected ?? null,
         values: report.values ?? {},
-        related: (report.related ?? []).map((cell) => (isOnSheet(cell) ? cell : { sheet: sheet.name, row: cell.row, column: cell.column })),
+        related: (report.related ?? []).map(({ sheet: other = sheet.name, row, column }) => ({ sheet: other, row, column })),
         fix: fix?.rule === rule.id ? fix : null,
         ...(unsure ? { probable: true } : {}),
       });
@@ -231,10 +231,6 @@ class Run {
     const known = this.notRun.some(({ rule, sheet, why }) => rule === entry.rule && sheet === entry.sheet && why.en === entry.why.en);
     if (!known) this.notRun.push(entry);
   }
-}
-
-function isOnSheet(cell: CellAddress & { readonly sheet?: string }): cell is CellRef {
-  return cell.sheet !== undefined;
 }
 
 /** A formula that names no cell, as =0.5+1+1: nothing moves it. */

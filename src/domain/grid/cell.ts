@@ -103,6 +103,31 @@ export function shownCell(cell: Cell): ValueCell {
   return cell.kind === "formula" ? cell.result : cell;
 }
 
+/** Whether two cells hold and show the very same. */
+export function isSameCell(one: Cell | undefined, other: Cell | undefined): boolean {
+  if (one === other) return true;
+  if (!one || !other || one.kind !== other.kind) return false;
+  if (one.kind === "formula") {
+    const formula = other as FormulaCell;
+    return one.formula === formula.formula && one.locked === formula.locked && isSameCell(one.result, formula.result);
+  }
+  switch (one.kind) {
+    case "empty":
+      return true;
+    case "number":
+    case "date": {
+      const { value, format } = other as NumberCell | DateCell;
+      return Object.is(one.value, value) && one.format.code === format.code;
+    }
+    case "boolean":
+      return one.value === (other as BooleanCell).value;
+    case "error":
+      return one.code === (other as ErrorCell).code && Object.is(one.value, (other as ErrorCell).value);
+    default:
+      return one.text === (other as TextCell).text;
+  }
+}
+
 /** What the cell stores, as a plain value: text, number, boolean, error code as text, or null when empty. */
 export function cellValue(cell: Cell): string | number | boolean | null {
   const shown = shownCell(cell);

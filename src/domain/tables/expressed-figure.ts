@@ -14,8 +14,6 @@ import type { Certainty } from "./roles";
 export abstract class ExpressedFigure implements DerivedFigure {
   readonly row: number;
   readonly column: number;
-  /** The cells that it comes from, once somebody asked. */
-  private used: readonly CellRef[] | undefined;
   abstract readonly rule: string;
   abstract readonly quantity: Figure["quantity"];
   abstract readonly value: Exact | string | null;
@@ -32,7 +30,7 @@ export abstract class ExpressedFigure implements DerivedFigure {
   abstract expression(): Expression;
 
   explain(): Explanation {
-    const inputs = (): readonly CellRef[] => (this.used ??= inputsOf(this.expression()));
+    const inputs = (): readonly CellRef[] => inputsOf(this.expression());
     const text = (): string => arithmeticText(this.expression(), this.value, storedRate(this.onSheet, this));
     // Of a large station's sums the cells are asked for often, the words seldom.
     return {

@@ -92,3 +92,16 @@ test("a sheet that was renamed meanwhile is found under its new name", async () 
   expect(fresh.sheets.map(({ name }) => name)).toEqual(["到岗情况", "汇总"]);
   expect(fresh.sheets[0]!.cell(1, 2)).toMatchObject({ value: 8 });
 });
+
+test("rows and sheets in which the edit changed nothing are the same objects as before, so that nothing is made of them again", async () => {
+  const excel = openExcel(SHEETS);
+  const known = await edited(excel, () => excel.workbook.type("到岗", 1, 2, { value: 8 }));
+  const fresh = await excel.port.reread(known, [{ sheet: "到岗", address: "C2" }]);
+  const [before, after] = [known.sheets[0]!, fresh.sheets[0]!];
+  expect([0, 1, 2].map((row) => after.row(row) === before.row(row))).toEqual([true, false, false]);
+  expect(told(fresh)).toEqual(told(await excel.port.read({ merges: true })));
+  // Its formula shows another sum now.
+  expect(fresh.sheets[1]).not.toBe(known.sheets[1]);
+  const again = await excel.port.reread(fresh, [{ sheet: "到岗", address: "D1" }]);
+  expect(again.sheets.map((sheet, index) => sheet === fresh.sheets[index])).toEqual([true, true]);
+});
