@@ -16,6 +16,8 @@ class Results {
     const wanted = goal === null ? "" : reach === undefined ? `≤ ${goal}${unit}` : `≥ ${reach}${unit}`;
     const met = goal === null ? "" : (reach === undefined ? figure <= goal : figure >= reach) ? "met" : "**missed**";
     this.lines.push([what, `${shown}${unit}`, wanted, met, detail]);
+    // What was measured is not lost with a later section that fails.
+    process.stderr.write(`${this.lines.at(-1).join(" | ")}\n`);
   }
 
   table() {
