@@ -18,14 +18,17 @@ export interface PaneView {
 
 const DINNER: readonly KeptSheet[] = [{ name: "食谱", cells: { A1: { value: "周一午餐" }, B1: { value: "番茄炒蛋" } } }];
 
+const isInsurance = (value: unknown): boolean => typeof value === "string" && value.replace(/\s/g, "") === "社保购买";
+
 /** The station's own word over its insurance: the pane asks what it means. */
 function withUnknownInsurance(sample: readonly KeptSheet[]): readonly KeptSheet[] {
-  return sample.map((sheet) => ({
-    ...sheet,
-    cells: Object.fromEntries(
-      Object.entries(sheet.cells).map(([address, cell]) => [address, cell.value === "社保购买" ? { ...cell, value: "金保" } : cell]),
-    ),
-  }));
+  return sample.map((sheet) => {
+    const cells = Object.entries(sheet.cells).map(([address, cell]) => [
+      address,
+      isInsurance(cell.value) ? { ...cell, value: "金保" } : cell,
+    ]);
+    return { ...sheet, cells: Object.fromEntries(cells) as KeptSheet["cells"] };
+  });
 }
 
 /** Every screen that there is, for looking at and for testing in all languages and themes. */
@@ -36,7 +39,8 @@ export const PANE_VIEWS: readonly PaneView[] = [
     name: "words-asked",
     sheets: withUnknownInsurance,
     reach: async (page, language) => {
-      await tab(page, paneTexts.tables[language]);
+      // The tab says how much is asked.
+      await page.getByRole("tab", { name: new RegExp(`^${paneTexts.tables[language]}`) }).click();
       await page.getByRole("heading", { name: /金保/ }).first().waitFor();
     },
   },

@@ -11,13 +11,12 @@ import { CellLinks } from "./cell-links";
 import styles from "./views.module.css";
 
 /** Words of the sheets that are not understood, each with its place and its answers; nothing where all is understood. */
-export function Questions({ besideTables = false }: { readonly besideTables?: boolean }) {
+export function Questions() {
   const session = useSession();
   const { audit } = useSnapshot();
   const t = useText();
   const [everywhere, setEverywhere] = useState(false);
-  const inTables = new Set(besideTables ? (audit?.tables ?? []).flatMap((table) => ofTable(audit?.questions ?? [], table)) : []);
-  const questions = (audit?.questions ?? []).filter((question) => !inTables.has(question));
+  const questions = audit?.questions ?? [];
   if (questions.length === 0) return null;
   return (
     <section aria-labelledby="questions">

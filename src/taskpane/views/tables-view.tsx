@@ -41,7 +41,7 @@ export function TablesView({ first = false }: { readonly first?: boolean }) {
           </section>
         )
       )}
-      <Questions besideTables />
+      <Questions />
       {tables.length > 0 && (
         <section>
           <h2 className={styles.heading}>{t(words.found)}</h2>
