@@ -35,6 +35,7 @@ export const TEXTS = {
       `${copy}：写入 ${changes} 格，尚有错误 ${errors}，待核实 ${warnings}`,
     fixedFolder: (files: number, changes: number, failed: number, out: string) =>
       `已更正 ${files} 个文件共 ${changes} 格${failed === 0 ? "" : `，另有 ${failed} 个未能更正`}，写入 ${out}。原文件没有改动。`,
+    stoppedFolder: (out: string) => `已停止：没有在“${out}”里留下任何新文件，原有文件没有改动。`,
     fromLegacy: (out: string) =>
       `注意：原文件是旧格式，“${out}”是按其内容新建的 .xlsx：数值、公式、数字格式、合并单元格都在，字体颜色、图表、宏、批注不在其中。原文件没有改动。`,
     setAside: (count: number) => `另有 ${count} 处已由站点忽略（原因见 check），没有改动，也不计入上面的数。`,
@@ -121,6 +122,7 @@ export const TEXTS = {
       `${copy}: ${changes} cells written, ${errors} errors and ${warnings} to verify left`,
     fixedFolder: (files: number, changes: number, failed: number, out: string) =>
       `${files} files corrected, ${changes} cells in all${failed === 0 ? "" : `; ${failed} could not be corrected`}; written to ${out}. The originals were not changed.`,
+    stoppedFolder: (out: string) => `Stopped: nothing new was left in “${out}”, and no file was changed.`,
     fromLegacy: (out: string) =>
       `Note: the file is of an old format; “${out}” is a new .xlsx made from its contents: values, formulas, number formats and merged areas are in it, fonts, colours, charts, macros and notes are not. The original was not changed.`,
     setAside: (count: number) =>

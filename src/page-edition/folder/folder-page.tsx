@@ -4,6 +4,7 @@ import { openFindings } from "../../domain/report/json-report";
 import type { Language } from "../../domain/language";
 import { SEVERITIES } from "../../domain/settings";
 import { Tabs } from "../../taskpane/views/tabs";
+import type { CellName } from "../grid/sheet-view";
 import { FileInput } from "../page/file-input";
 import styles from "./folder.module.css";
 import type { FolderRun, FolderState } from "./folder-run";
@@ -13,7 +14,7 @@ import { texts } from "./texts";
 interface FolderPageProps {
   readonly run: FolderRun;
   readonly language: Language;
-  readonly onOpen: (path: string) => void;
+  readonly onOpen: (path: string, cell: CellName | null) => void;
   readonly onClose: () => void;
   readonly languageSwitch: ReactNode;
 }

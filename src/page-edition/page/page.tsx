@@ -6,7 +6,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import type { Language } from "../../domain/language";
 import { App } from "../../taskpane/app";
 import { DARK, LIGHT } from "../../taskpane/theme";
-import { SheetView } from "../grid/sheet-view";
+import { cellNamed, SheetView, type CellName } from "../grid/sheet-view";
 import { folderFiles, droppedFiles, isMany, type FolderFile } from "../folder/folder-files";
 import { FolderPage } from "../folder/folder-page";
 import type { FolderRun } from "../folder/folder-run";
@@ -28,6 +28,12 @@ interface PageProps {
   readonly newFolder: () => FolderRun;
 }
 
+/** A cell of a station of the folder, where a finding leads. */
+interface OpenedAt {
+  readonly path: string;
+  readonly cell: CellName;
+}
+
 /** The page: a workbook to open at first; then its sheets beside the pane, and what can be done with the file above them. */
 export function Page({ open, first, sample, newFolder }: PageProps) {
   const state = useSyncExternalStore(open.subscribe, open.snapshot);
@@ -37,6 +43,7 @@ export function Page({ open, first, sample, newFolder }: PageProps) {
   const [dropping, setDropping] = useState(false);
   const [folder, setFolder] = useState<FolderRun | null>(null);
   const [inFolder, setInFolder] = useState(false);
+  const [at, setAt] = useState<OpenedAt | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const speak = useCallback(
     (chosenLanguage: Language) => {
@@ -67,6 +74,16 @@ export function Page({ open, first, sample, newFolder }: PageProps) {
     },
     [open],
   );
+  const openStation = (path: string, cell: CellName | null): void => {
+    if (!folder) return;
+    setAt(cell && { path, cell });
+    if (cell) setShown("grid");
+    // What a person changed in a station that is open already stays as it is.
+    if (open.snapshot().file?.path === path) {
+      setInFolder(false);
+      if (cell) void open.workbook.goTo(cellNamed(cell));
+    } else void folder.bytesOf(path).then((file) => file && take({ ...file, path, handle: null }));
+  };
   const openFolder = useCallback(
     (files: readonly FolderFile[]) => {
       const run = newFolder();
@@ -117,7 +134,7 @@ export function Page({ open, first, sample, newFolder }: PageProps) {
           <FolderPage
             run={folder}
             language={language}
-            onOpen={(path) => void folder.bytesOf(path).then((file) => file && take({ ...file, handle: null }))}
+            onOpen={openStation}
             onClose={() => {
               folder.stop();
               setFolder(null);
@@ -178,11 +195,18 @@ export function Page({ open, first, sample, newFolder }: PageProps) {
             <div className={styles.desk} data-shown={shown}>
               <section className={styles.grid} aria-label={texts.grid[language]}>
                 {state.view && (
-                  <SheetView key={state.file.name} workbook={open.workbook} view={state.view} language={language} onShown={showGrid} />
+                  <SheetView
+                    key={state.opened}
+                    workbook={open.workbook}
+                    view={state.view}
+                    first={at !== null && at.path === state.file.path ? at.cell : null}
+                    language={language}
+                    onShown={showGrid}
+                  />
                 )}
               </section>
               <div className={styles.pane} id="pane">
-                <App key={state.file.name} session={open.session} hostContext={{ ...context, language }} />
+                <App key={state.opened} session={open.session} hostContext={{ ...context, language }} />
               </div>
             </div>
           </>

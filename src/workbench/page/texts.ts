@@ -19,6 +19,8 @@ export const texts = {
   unsaved: { zh: "有未下载的改动", en: "Changes not downloaded yet" },
   saved: { zh: "没有待下载的改动", en: "No changes waiting for download" },
   grid: { zh: "表格", en: "Spreadsheet" },
+  findings: { zh: "核算", en: "Audit" },
+  viewSwitch: { zh: "显示", en: "Show" },
   pane: { zh: "社工核算面板", en: "Station Audit pane" },
   language: { zh: "English", en: "中文" },
   languageLabel: { zh: "Switch to English", en: "切换到中文" },
