@@ -7,7 +7,7 @@ import { launchBrowser } from "./browser";
 /** The workbench with the add-in in it, served as `npm start` serves it, and a browser. */
 export interface WorkbenchStage {
   /** `before` is done to the page before it loads. */
-  open(options?: BrowserContextOptions, before?: (page: Page) => Promise<void>): Promise<OpenWorkbench>;
+  open(options?: BrowserContextOptions, before?: (page: Page) => Promise<unknown>): Promise<OpenWorkbench>;
   close(): Promise<void>;
 }
 
@@ -38,7 +38,7 @@ async function openWorkbench(
   browser: Browser,
   origin: string,
   options: BrowserContextOptions = {},
-  before: (page: Page) => Promise<void> = () => Promise.resolve(),
+  before: (page: Page) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<OpenWorkbench> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },

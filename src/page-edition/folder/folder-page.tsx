@@ -118,7 +118,7 @@ function open({ rows }: FolderState, language: Language) {
 
 function outcome(state: FolderState, language: Language): string {
   const checked = state.rows.flatMap(({ checked: one }) => (one ? [one.station[language].json] : []));
-  if (checked.length === 0) return "";
+  if (checked.length === 0) return state.stopped ? texts.stopped[language](0, state.rows.length) : "";
   const found = open(state, language);
   const [errors, warnings, infos] = SEVERITIES.map((severity) => found.filter((finding) => finding.severity === severity).length);
   const said = texts.done[language](checked.length, checked.filter(({ error }) => error !== null).length, errors!, warnings!, infos!);

@@ -152,7 +152,7 @@ export function Page({ open, first, sample, newFolder }: PageProps) {
           />
         ) : (
           <>
-            <header className={styles.bar}>
+            <section className={styles.bar} aria-label={texts.fileBar[language]}>
               {folder ? (
                 <Button size="small" onClick={() => setInFolder(true)}>
                   {folderTexts.backToList[language]}
@@ -184,7 +184,7 @@ export function Page({ open, first, sample, newFolder }: PageProps) {
                 {texts.downloadShort[language]}
               </Button>
               {switchLanguage}
-            </header>
+            </section>
             <div className={styles.switch} role="group" aria-label={texts.viewSwitch[language]}>
               {(["pane", "grid"] as const).map((one) => (
                 <button key={one} type="button" aria-pressed={shown === one} onClick={() => setShown(one)}>

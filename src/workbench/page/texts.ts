@@ -19,6 +19,7 @@ export const texts = {
   unsaved: { zh: "有未下载的改动", en: "Changes not downloaded yet" },
   saved: { zh: "没有待下载的改动", en: "No changes waiting for download" },
   grid: { zh: "表格", en: "Spreadsheet" },
+  commands: { zh: "命令与提示", en: "Commands and hints" },
   findings: { zh: "核算", en: "Audit" },
   viewSwitch: { zh: "显示", en: "Show" },
   pane: { zh: "社工核算面板", en: "Station Audit pane" },

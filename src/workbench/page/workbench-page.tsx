@@ -100,18 +100,20 @@ export function WorkbenchPage({ bench, firstLanguage }: WorkbenchPageProps) {
             bench.setLanguage(chosen);
           }}
         />
-        <Ribbon
-          language={language}
-          buttons={buttons}
-          disabled={state.phase !== "ready" || state.isRunning}
-          onPress={press}
-          onUndo={() => bench.undo()}
-          onRedo={() => bench.redo()}
-        />
-        {state.notice && <Notice kind="problem" text={state.notice[language]} language={language} onClose={() => bench.dismiss()} />}
-        {!state.notice && hintOpen && (state.fileName === "" || sampleOf(state.fileName)) && (
-          <Notice kind="hint" text={texts.hint[language]} language={language} onClose={() => setHintOpen(false)} />
-        )}
+        <section className={classes.commands} aria-label={texts.commands[language]}>
+          <Ribbon
+            language={language}
+            buttons={buttons}
+            disabled={state.phase !== "ready" || state.isRunning}
+            onPress={press}
+            onUndo={() => bench.undo()}
+            onRedo={() => bench.redo()}
+          />
+          {state.notice && <Notice kind="problem" text={state.notice[language]} language={language} onClose={() => bench.dismiss()} />}
+          {!state.notice && hintOpen && (state.fileName === "" || sampleOf(state.fileName)) && (
+            <Notice kind="hint" text={texts.hint[language]} language={language} onClose={() => setHintOpen(false)} />
+          )}
+        </section>
         <div className={classes.switch} role="group" aria-label={texts.viewSwitch[language]}>
           {(["grid", "pane"] as const).map((part) => (
             <button
