@@ -239,6 +239,10 @@ export const FAILURES = {
     zh: `“${path}”不是普通文件（设备或管道），没有写入任何内容。`,
     en: `“${path}” is no plain file (a device or a pipe); nothing was written.`,
   }),
+  noInputFile: (path: string): Localized => ({
+    zh: `“${path}”不是普通文件（设备或管道），没有读取它，也没有写入任何内容。`,
+    en: `“${path}” is no plain file (a device or a pipe); it was not read, and nothing was written.`,
+  }),
   noOutputName: { zh: "没有给出输出文件名（-o）。", en: "The output has no name (-o)." },
   notWritten: (path: string, why: Localized): Localized => ({
     zh: `${why.zh}，没有写入“${path}”。`,
