@@ -28,6 +28,14 @@ interface PageProps {
   readonly newFolder: () => FolderRun;
 }
 
+/** Where grid and pane have no room beside each other; as the style sheet has it. */
+const NARROW = matchMedia("(max-width: 860px)");
+
+function watchWidth(listener: () => void): () => void {
+  NARROW.addEventListener("change", listener);
+  return () => NARROW.removeEventListener("change", listener);
+}
+
 /** A cell of a station of the folder, where a finding leads. */
 interface OpenedAt {
   readonly path: string;
@@ -54,6 +62,8 @@ export function Page({ open, first, sample, newFolder }: PageProps) {
   );
   const context = useMemo(() => pageContext(first, speak), [first, speak]);
   const dark = useSyncExternalStore(context.theme.subscribe, context.theme.isDark);
+  // The pane is the page's main part wherever it is in sight.
+  const alone = useSyncExternalStore(watchWidth, () => NARROW.matches);
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
     document.title = state.file ? `${state.file.name} · ${texts.product[language]}` : texts.product[language];
@@ -152,48 +162,51 @@ export function Page({ open, first, sample, newFolder }: PageProps) {
           />
         ) : (
           <>
-            <section className={styles.bar} aria-label={texts.fileBar[language]}>
-              {folder ? (
-                <Button size="small" onClick={() => setInFolder(true)}>
-                  {folderTexts.backToList[language]}
-                </Button>
-              ) : (
-                <Button size="small" icon={<FolderOpen20Regular />} aria-label={texts.open[language]} onClick={() => void choose()} />
-              )}
-              <span className={styles.file} title={state.file.name}>
-                {state.file.name}
-                {state.unsaved && <span className={styles.unsaved}> · {texts.unsaved[language]}</span>}
-              </span>
-              {canSaveInPlace && state.file.handle && (
+            <section className={styles.top} aria-label={texts.fileBar[language]}>
+              <h1 className={styles.unseen}>{state.file.name}</h1>
+              <div className={styles.bar}>
+                {folder ? (
+                  <Button size="small" onClick={() => setInFolder(true)}>
+                    {folderTexts.backToList[language]}
+                  </Button>
+                ) : (
+                  <Button size="small" icon={<FolderOpen20Regular />} aria-label={texts.open[language]} onClick={() => void choose()} />
+                )}
+                <span className={styles.file} title={state.file.name}>
+                  {state.file.name}
+                  {state.unsaved && <span className={styles.unsaved}> · {texts.unsaved[language]}</span>}
+                </span>
+                {canSaveInPlace && state.file.handle && (
+                  <Button
+                    size="small"
+                    icon={<Save20Regular />}
+                    title={texts.saveInPlaceHint[language]}
+                    onClick={() => void open.saveInPlace()}
+                  >
+                    {texts.saveInPlace[language]}
+                  </Button>
+                )}
                 <Button
                   size="small"
-                  icon={<Save20Regular />}
-                  title={texts.saveInPlaceHint[language]}
-                  onClick={() => void open.saveInPlace()}
+                  appearance="primary"
+                  icon={<ArrowDownload20Regular />}
+                  title={texts.download[language]}
+                  onClick={() => void open.download()}
                 >
-                  {texts.saveInPlace[language]}
+                  {texts.downloadShort[language]}
                 </Button>
-              )}
-              <Button
-                size="small"
-                appearance="primary"
-                icon={<ArrowDownload20Regular />}
-                title={texts.download[language]}
-                onClick={() => void open.download()}
-              >
-                {texts.downloadShort[language]}
-              </Button>
-              {switchLanguage}
+                {switchLanguage}
+              </div>
+              <div className={styles.switch} role="group" aria-label={texts.viewSwitch[language]}>
+                {(["pane", "grid"] as const).map((one) => (
+                  <button key={one} type="button" aria-pressed={shown === one} onClick={() => setShown(one)}>
+                    {one === "pane" ? texts.findings[language] : texts.grid[language]}
+                  </button>
+                ))}
+              </div>
             </section>
-            <div className={styles.switch} role="group" aria-label={texts.viewSwitch[language]}>
-              {(["pane", "grid"] as const).map((one) => (
-                <button key={one} type="button" aria-pressed={shown === one} onClick={() => setShown(one)}>
-                  {one === "pane" ? texts.findings[language] : texts.grid[language]}
-                </button>
-              ))}
-            </div>
             <div className={styles.desk} data-shown={shown}>
-              <section className={styles.grid} aria-label={texts.grid[language]}>
+              <section className={styles.grid} aria-label={texts.grid[language]} role={alone && shown === "grid" ? "main" : undefined}>
                 {state.view && (
                   <SheetView
                     key={state.opened}

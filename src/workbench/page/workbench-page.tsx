@@ -113,22 +113,22 @@ export function WorkbenchPage({ bench, firstLanguage }: WorkbenchPageProps) {
           {!state.notice && hintOpen && (state.fileName === "" || sampleOf(state.fileName)) && (
             <Notice kind="hint" text={texts.hint[language]} language={language} onClose={() => setHintOpen(false)} />
           )}
+          <div className={classes.switch} role="group" aria-label={texts.viewSwitch[language]}>
+            {(["grid", "pane"] as const).map((part) => (
+              <button
+                key={part}
+                type="button"
+                aria-pressed={shown === part}
+                onClick={() => {
+                  setPaneOpen(true);
+                  setShown(part);
+                }}
+              >
+                {texts[part === "grid" ? "grid" : "findings"][language]}
+              </button>
+            ))}
+          </div>
         </section>
-        <div className={classes.switch} role="group" aria-label={texts.viewSwitch[language]}>
-          {(["grid", "pane"] as const).map((part) => (
-            <button
-              key={part}
-              type="button"
-              aria-pressed={shown === part}
-              onClick={() => {
-                setPaneOpen(true);
-                setShown(part);
-              }}
-            >
-              {texts[part === "grid" ? "grid" : "findings"][language]}
-            </button>
-          ))}
-        </div>
         <main className={classes.desk}>
           <section className={classes.grid} data-region="grid" aria-label={texts.grid[language]} aria-busy={busy}>
             <div ref={grid} className={classes.gridHost} />
