@@ -1,4 +1,4 @@
-import { ChangedWhileRead } from "../adapters/xlsx/node-files";
+import { ChangedWhileRead, NO_PLAIN_FILE } from "../adapters/xlsx/node-files";
 import { NoOutputFolder, OutputExists, OutputFailure } from "../adapters/xlsx/output-file";
 import { XlsxError } from "../adapters/xlsx/xlsx-error";
 import { WorkbookError } from "../app/workbook-port";
@@ -38,6 +38,7 @@ export function failureText(error: unknown, path: string): Localized {
   const { code, path: own } = (error ?? {}) as NodeJS.ErrnoException;
   // The file that could not be read may be another than the one that the command is about: settings, a report.
   const which = own ?? path;
+  if (code === NO_PLAIN_FILE) return FAILURES.noInputFile(which);
   if (code === "ENOENT") return FAILURES.notFound(which);
   if (code === "EACCES" || code === "EPERM") return FAILURES.noPermission(which);
   if (code === "EISDIR") return FAILURES.isFolder(which === "" || own === undefined ? path : which);

@@ -1,19 +1,20 @@
-import { mkdirSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import type { Localized } from "../domain/language";
+import type { Severity } from "../domain/settings";
 import { copyPath } from "../station-files/kinds";
 import type { CorrectOptions } from "../station-files/corrected-copy";
 import { complain, EXIT, print } from "./exit";
 import { CommandFailure, failureText, named } from "./failure";
 import { adviseStations, expandFiles } from "./inputs";
-import { refuseOutput, writeOutput, type Force } from "./outputs";
-import { eachFile, inOrder } from "./pool";
+import { FolderOutputs, refuseOutput, type Force } from "./outputs";
+import { eachFile } from "./pool";
 import { printable } from "./printable";
 import { FAILURES, TEXTS } from "./texts";
 
 /**
  * `fix` of a folder: a corrected copy of every workbook in it, under the same names in another folder. A file that cannot be corrected, or takes
- * longer than the limit in seconds, is told and stops no other. Returns the exit status.
+ * longer than the limit in seconds, is told and stops no other; the copies appear together, so that a run that is stopped leaves none. Returns the
+ * exit status.
  */
 export async function fixFolder(
   folder: string,
@@ -30,30 +31,34 @@ export async function fixFolder(
   // Nothing is computed for outputs that could not be written anyway.
   for (const { file, copy } of copies) refuseOutput(file, copy, force);
   await adviseStations(options, files);
-  let [failed, errors, changed] = [0, 0, 0];
-  const lines = inOrder<string | null>((_index, line) => line !== null && print(line));
+  const made = new FolderOutputs(force, files, () => complain(words.stoppedFolder(output)));
+  const corrected = new Map<string, { readonly changes: number; readonly remaining: Readonly<Record<Severity, number>> }>();
+  const failures = new Map<string, Localized>();
   await eachFile("fix", files, { options, limit }, async (index, outcome) => {
     const { file, copy } = copies[index]!;
-    const told = "result" in outcome ? await attempt(() => written(copy, outcome.result.bytes, force, files), file) : outcome.failure;
-    if (told !== null || !("result" in outcome)) {
-      failed++;
-      complain(named(file, told![options.language]));
-      return lines(index, null);
-    }
-    const { changes, remaining } = outcome.result;
-    changed += changes.length;
-    if (remaining.error > 0) errors++;
-    lines(index, printable(words.fixedFile(copy, changes.length, remaining.error, remaining.warning)));
+    const why = "result" in outcome ? await attempt(() => made.add(copy, outcome.result.bytes), file) : outcome.failure;
+    if (why !== null) failures.set(file, why);
+    else if ("result" in outcome) corrected.set(file, { changes: outcome.result.changes.length, remaining: outcome.result.remaining });
   });
+  const unplaced = await made.place();
+  let [errors, changed] = [0, 0];
+  for (const { file, copy } of copies) {
+    const why = unplaced.has(copy) ? failureText(unplaced.get(copy), file) : failures.get(file);
+    const told = corrected.get(file);
+    if (why !== undefined || !told) {
+      failures.set(file, why ?? FAILURES.unexpected("no outcome"));
+      complain(named(file, failures.get(file)![options.language]));
+      continue;
+    }
+    changed += told.changes;
+    if (told.remaining.error > 0) errors++;
+    print(printable(words.fixedFile(copy, told.changes, told.remaining.error, told.remaining.warning)));
+  }
+  const failed = failures.size;
   for (const { name, why } of inputs.missing) complain(named(name, why[options.language]));
   print(words.fixedFolder(files.length - failed, changed, failed, output));
   if (failed > 0 || inputs.missing.length > 0) return EXIT.failed;
   return errors > 0 ? EXIT.errors : EXIT.clean;
-}
-
-async function written(copy: string, bytes: Uint8Array, force: Force, inputs: readonly string[]): Promise<void> {
-  mkdirSync(dirname(copy), { recursive: true });
-  await writeOutput(copy, bytes, force, inputs);
 }
 
 /** Why work on a file failed; null where it did not. */

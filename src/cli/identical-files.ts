@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
+import { readFileBytes } from "../adapters/xlsx/node-files";
 
 /** For each file that has the same bytes as an earlier one, that one: a station handed in twice must not count twice unseen. */
 export function identicalFiles(files: readonly string[]): ReadonlyMap<string, string> {
@@ -13,7 +14,7 @@ export function identicalFiles(files: readonly string[]): ReadonlyMap<string, st
     if (alike.length < 2) continue;
     const first = new Map<string, string>();
     for (const file of alike) {
-      const hash = createHash("sha256").update(readFileSync(file)).digest("hex");
+      const hash = createHash("sha256").update(readFileBytes(file)).digest("hex");
       const known = first.get(hash);
       if (known === undefined) first.set(hash, file);
       else twins.set(file, known);

@@ -99,11 +99,12 @@ async function search(pattern: string, kind: "folder" | "pattern"): Promise<Foun
   };
 }
 
-/** The search passes over links: one to a file is that file, one that leads nowhere is a file that cannot be read, one to a folder is told. */
+/** The search passes over what is no file, and over links: a pipe of a workbook's name cannot be read and is told; a link to a file is that file, one that leads nowhere is a file that cannot be read, one to a folder is told. */
 function plain(entry: Dirent, folder: string, toFolder: (link: string) => unknown): Dirent {
-  if (!entry.isSymbolicLink()) return entry;
+  if (entry.isFile() || entry.isDirectory()) return entry;
   const link = join(folder, entry.name);
-  if (kindOf(link) !== "folder") return Object.assign(Object.create(entry) as Dirent, { isFile: () => true, isSymbolicLink: () => false });
+  if (!entry.isSymbolicLink() || kindOf(link) !== "folder")
+    return Object.assign(Object.create(entry) as Dirent, { isFile: () => true, isSymbolicLink: () => false });
   toFolder(link);
   return entry;
 }

@@ -1,5 +1,4 @@
-import { mkdirSync } from "node:fs";
-import { dirname, extname, join, relative } from "node:path";
+import { extname, join, relative } from "node:path";
 import { reportWorkbook } from "../adapters/xlsx";
 import { noticeOf, noticeSheet, type Notice } from "../domain/report/notice";
 import { noticePage } from "../domain/report/notice-page";
@@ -10,7 +9,7 @@ import { auditWorkbook } from "./audit-file";
 import { complain, EXIT, print } from "./exit";
 import { CommandFailure, failureText, named } from "./failure";
 import type { Inputs } from "./inputs";
-import { refuseOutput, writeOutput, type Force } from "./outputs";
+import { FolderOutputs, refuseOutput, writeOutput, type Force } from "./outputs";
 import { printable } from "./printable";
 import { FAILURES, TEXTS } from "./texts";
 import { prepareReading } from "./legacy-reading";
@@ -42,15 +41,28 @@ export async function notices(of: Noticed, output: string, options: NoticeOption
   // Nothing is read for outputs that could not be written anyway.
   for (const { file, notice } of outputs) refuseOutput(file, notice, options.force);
   await prepareReading(files);
-  let failed = missing.length;
+  const made = new FolderOutputs(options.force, files, () => complain(words.stoppedFolder(output)));
+  const asked = new Map<string, number>();
+  const failures = new Map<string, unknown>();
   for (const { file, notice } of outputs) {
     try {
-      mkdirSync(dirname(notice), { recursive: true });
-      print(printable(words.noticed(await write(file, notice, options), notice)));
+      const { bytes, count } = await noticeBytes(file, notice, options);
+      await made.add(notice, bytes);
+      asked.set(file, count);
     } catch (error) {
-      failed++;
-      complain(named(file, failureText(error, file)[options.language]));
+      failures.set(file, error);
     }
+  }
+  const unplaced = await made.place();
+  let failed = missing.length;
+  for (const { file, notice } of outputs) {
+    const wrong = unplaced.get(notice) ?? failures.get(file);
+    if (wrong === undefined) {
+      print(printable(words.noticed(asked.get(file) ?? 0, notice)));
+      continue;
+    }
+    failed++;
+    complain(named(file, failureText(wrong, file)[options.language]));
   }
   for (const { name, why } of missing) complain(named(name, why[options.language]));
   return failed > 0 ? EXIT.failed : EXIT.clean;
@@ -58,8 +70,16 @@ export async function notices(of: Noticed, output: string, options: NoticeOption
 
 /** Writes one station's notice. Returns how many things it asks for. */
 async function write(file: string, output: string, options: NoticeOptions): Promise<number> {
-  const notice = noticeOf(reportOf(auditWorkbook(file, options), file, options.language, null));
-  const bytes = await FORMATS[extname(output).toLowerCase()]!(notice);
+  const { bytes, count } = await noticeBytes(file, output, options);
   await writeOutput(output, bytes, options.force, [file]);
-  return notice.lines.length;
+  return count;
+}
+
+async function noticeBytes(
+  file: string,
+  output: string,
+  options: NoticeOptions,
+): Promise<{ readonly bytes: Uint8Array; readonly count: number }> {
+  const notice = noticeOf(reportOf(auditWorkbook(file, options), file, options.language, null));
+  return { bytes: await FORMATS[extname(output).toLowerCase()]!(notice), count: notice.lines.length };
 }

@@ -1,6 +1,8 @@
 import { lstatSync, realpathSync, statSync, type BigIntStats } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { onInterrupted } from "../adapters/xlsx/drafts";
 import { OutputExists, writeFileBeside } from "../adapters/xlsx/output-file";
+import { OutputsTogether } from "../adapters/xlsx/outputs-together";
 import { CommandFailure } from "./failure";
 import { FAILURES } from "./texts";
 
@@ -15,6 +17,33 @@ export async function writeOutput(path: string, bytes: Uint8Array, force: Force,
   await writeFileBeside(path, bytes, { force: force > 0, inputs });
   written.push(path);
   toldOfWritten(path);
+}
+
+/** The outputs of a folder's files: they take their names together when all are ready, so that a run that is stopped leaves nothing behind. */
+export class FolderOutputs {
+  private readonly together = new OutputsTogether();
+  private readonly paths: string[] = [];
+
+  constructor(
+    private readonly force: Force,
+    private readonly inputs: readonly string[],
+    stopped: () => void,
+  ) {
+    onInterrupted(stopped);
+  }
+
+  /** @throws OutputExists, NoOutputFolder, OutputFailure */
+  async add(path: string, bytes: Uint8Array): Promise<void> {
+    await this.together.add(path, bytes, { force: this.force > 0, inputs: this.inputs });
+    this.paths.push(path);
+  }
+
+  /** @returns what could not be given its name, and the error that stopped it */
+  async place(): Promise<ReadonlyMap<string, unknown>> {
+    const failures = await this.together.place();
+    for (const path of this.paths) if (!failures.has(path)) written.push(path);
+    return failures;
+  }
 }
 
 let toldOfWritten: (path: string) => void = () => undefined;

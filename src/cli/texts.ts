@@ -34,7 +34,10 @@ export const TEXTS = {
     fixedFile: (copy: string, changes: number, errors: number, warnings: number) =>
       `${copy}：写入 ${changes} 格，尚有错误 ${errors}，待核实 ${warnings}`,
     fixedFolder: (files: number, changes: number, failed: number, out: string) =>
-      `已更正 ${files} 个文件共 ${changes} 格${failed === 0 ? "" : `，另有 ${failed} 个未能更正`}，写入 ${out}。原文件没有改动。`,
+      files === 0 && failed > 0
+        ? `没有更正任何文件：${failed} 个未能更正，没有写入任何内容。原文件没有改动。`
+        : `已更正 ${files} 个文件共 ${changes} 格${failed === 0 ? "" : `，另有 ${failed} 个未能更正`}，写入 ${out}。原文件没有改动。`,
+    stoppedFolder: (out: string) => `已停止：没有在“${out}”里留下任何新文件，原有文件没有改动。`,
     fromLegacy: (out: string) =>
       `注意：原文件是旧格式，“${out}”是按其内容新建的 .xlsx：数值、公式、数字格式、合并单元格都在，字体颜色、图表、宏、批注不在其中。原文件没有改动。`,
     setAside: (count: number) => `另有 ${count} 处已由站点忽略（原因见 check），没有改动，也不计入上面的数。`,
@@ -120,7 +123,10 @@ export const TEXTS = {
     fixedFile: (copy: string, changes: number, errors: number, warnings: number) =>
       `${copy}: ${changes} cells written, ${errors} errors and ${warnings} to verify left`,
     fixedFolder: (files: number, changes: number, failed: number, out: string) =>
-      `${files} files corrected, ${changes} cells in all${failed === 0 ? "" : `; ${failed} could not be corrected`}; written to ${out}. The originals were not changed.`,
+      files === 0 && failed > 0
+        ? `No file was corrected: ${failed} could not be, and nothing was written. The originals were not changed.`
+        : `${files} files corrected, ${changes} cells in all${failed === 0 ? "" : `; ${failed} could not be corrected`}; written to ${out}. The originals were not changed.`,
+    stoppedFolder: (out: string) => `Stopped: nothing new was left in “${out}”, and no file was changed.`,
     fromLegacy: (out: string) =>
       `Note: the file is of an old format; “${out}” is a new .xlsx made from its contents: values, formulas, number formats and merged areas are in it, fonts, colours, charts, macros and notes are not. The original was not changed.`,
     setAside: (count: number) =>
@@ -236,6 +242,10 @@ export const FAILURES = {
   noFile: (path: string): Localized => ({
     zh: `“${path}”不是普通文件（设备或管道），没有写入任何内容。`,
     en: `“${path}” is no plain file (a device or a pipe); nothing was written.`,
+  }),
+  noInputFile: (path: string): Localized => ({
+    zh: `“${path}”不是普通文件（设备或管道），没有读取它，也没有写入任何内容。`,
+    en: `“${path}” is no plain file (a device or a pipe); it was not read, and nothing was written.`,
   }),
   noOutputName: { zh: "没有给出输出文件名（-o）。", en: "The output has no name (-o)." },
   notWritten: (path: string, why: Localized): Localized => ({

@@ -23,6 +23,8 @@ const COMMANDS: readonly {
   { args: ["fix", "in.xlsx", "-o", "out.xlsx", "--mark", "--force"], output: "out.xlsx", replaces: true },
   { args: ["check", "in.xlsx", "--report", "out.html", "--force"], output: "out.html", replaces: true },
   { args: ["check", "in.xlsx", "--summary", "out.xlsx"], output: "out.xlsx", replaces: false },
+  // Its input is a copy that was corrected.
+  { args: ["undo", "in.xlsx", "-o", "out.xlsx", "--force"], output: "out.xlsx", replaces: true },
 ];
 /** With `FAULTS=all` every code at every operation of every command; else what reads the input fails in the first command alone. */
 const ALL = process.env.FAULTS === "all";

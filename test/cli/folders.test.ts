@@ -1,11 +1,14 @@
+import { spawn } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { read, write } from "@e965/xlsx";
-import { ensureBuilt, runIn } from "./command-line";
+import { builtCommandLine, ensureBuilt, runIn } from "./command-line";
 
 const samples = join(__dirname, "../../assets/samples");
 const slips = join(samples, "station-with-slips.xlsx");
+
+jest.setTimeout(60_000);
 
 let folder: string;
 beforeAll(async () => {
@@ -46,6 +49,30 @@ test("copies of an earlier run are never overwritten unasked, nor taken for stat
   expect(existsSync(join(folder, "内/更正/更正"))).toBe(false);
   expect(run("fix", "内", "-o", "内").status).toBe(2);
 });
+
+test.each([
+  ["fix", "更正"],
+  ["notice", "通知"],
+])(
+  "%s of a folder that is stopped half-way leaves no copy, no draft and no folder, says so, and an older copy stays",
+  async (command, out) => {
+    mkdirSync(join(folder, `${out}站点/东`), { recursive: true });
+    for (let number = 1; number <= 40; number++) copyFileSync(slips, join(folder, `${out}站点/${number % 2 ? "" : "东/"}${number}.xlsx`));
+    const old = join(folder, `停/${out}/1${command === "fix" ? ".xlsx" : "-整改通知.docx"}`);
+    mkdirSync(dirname(old), { recursive: true });
+    writeFileSync(old, "old");
+    const child = spawn(process.execPath, [await builtCommandLine(), command, `${out}站点`, "-o", `停/${out}`, "--force"], { cwd: folder });
+    let stderr = "";
+    child.stderr.on("data", (text) => (stderr += String(text)));
+    const drafts = () => readdirSync(join(folder, "停", out), { recursive: true }).filter((name) => String(name).endsWith(".tmp"));
+    while (drafts().length < 3) await new Promise((resolve) => setTimeout(resolve, 5));
+    child.kill("SIGINT");
+    expect(await new Promise((resolve) => child.on("close", (_status, signal) => resolve(signal)))).toBe("SIGINT");
+    expect(stderr).toContain(`已停止：没有在“停/${out}”里留下任何新文件，原有文件没有改动。`);
+    expect(readdirSync(join(folder, "停", out), { recursive: true })).toEqual([basename(old)]);
+    expect(readFileSync(old, "utf8")).toBe("old");
+  },
+);
 
 test("an .xls gives the findings that the same workbook gives as .xlsx; its correction says what it does not keep", () => {
   const [old] = json("站点/旧.xls").files;

@@ -1,11 +1,24 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { XlsxPackage } from "../../src/adapters/xlsx";
 import { builtCommandLine, ensureBuilt, runIn } from "./command-line";
 
 const sample = join(__dirname, "../../assets/samples/station-with-slips.xlsx");
+
+jest.setTimeout(60_000);
 
 let folder: string;
 beforeAll(async () => {
@@ -80,6 +93,34 @@ if (process.platform !== "win32") {
     }
     expect(lstatSync(join(folder, "pipe")).isFIFO()).toBe(true);
     expect(lstatSync("/dev/null").isCharacterDevice()).toBe(true);
+  });
+
+  test("a pipe or a device that stands where an input is expected is told and never waited for, in a folder too; what another program hands over is read", async () => {
+    const bundle = await builtCommandLine();
+    mkdirSync(join(folder, "混"));
+    copyFileSync(join(folder, "a.xlsx"), join(folder, "混", "甲.xlsx"));
+    spawnSync("mkfifo", [join(folder, "混", "管.xlsx")]);
+    const bounded = (...args: string[]) =>
+      spawnSync(process.execPath, [bundle, ...args], { cwd: folder, encoding: "utf8", timeout: 20_000 });
+    const told = { status: 2, stderr: expect.stringMatching(/不是普通文件（设备或管道），没有读取它，也没有写入任何内容/) as string };
+    for (const args of [
+      ["check", "混/管.xlsx"],
+      ["fix", "混/管.xlsx", "-o", "新.xlsx"],
+      ["unmark", "/dev/zero", "-o", "新.xlsx"],
+      ["undo", "/dev/urandom", "-o", "新.xlsx"],
+      ["check", "a.xlsx", "--settings", "/dev/zero"],
+      ["check", "a.xlsx", "--words", "混/管.xlsx"],
+      ["check", "混"],
+    ])
+      expect([args, bounded(...args)]).toEqual([args, expect.objectContaining(told)]);
+    expect(existsSync(join(folder, "新.xlsx"))).toBe(false);
+    expect(bounded("check", "混").stdout).toMatch(/混\/甲\.xlsx/);
+    const handed = spawnSync("bash", ["-c", '"$0" "$1" check a.xlsx --settings <(echo "{}")', process.execPath, bundle], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    expect([handed.status, handed.stderr]).toEqual([1, ""]);
+    rmSync(join(folder, "混"), { recursive: true });
   });
 }
 

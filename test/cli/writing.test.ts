@@ -23,6 +23,8 @@ import { builtCommandLine, ensureBuilt, runIn } from "./command-line";
 const sample = join(__dirname, "../../assets/samples/station-with-slips.xlsx");
 const disk = join(__dirname, "failing-disk.js");
 
+jest.setTimeout(30_000);
+
 let bundle: string;
 let folder: string;
 beforeAll(async () => {

@@ -51,7 +51,7 @@ async function openPage(browser: Browser, address: string, options: BrowserConte
   await page.goto(address);
   const opened = async (file: Parameters<Page["setInputFiles"]>[1], name: string): Promise<void> => {
     await page.setInputFiles('[data-testid="choose"]', file);
-    await page.locator("header [title]").filter({ hasText: name }).waitFor();
+    await page.locator("section [title]").filter({ hasText: name }).first().waitFor();
     await page.getByRole("tab").first().waitFor();
   };
   return {

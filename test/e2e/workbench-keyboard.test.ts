@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { expectNoFaults } from "./accessibility";
 import { cellsThroughOffice, setWorkbench, typeInGrid, type WorkbenchStage } from "./workbench-page";
 
 jest.setTimeout(180_000);
@@ -24,6 +25,7 @@ function focused(page: Page): Promise<string> {
 test("F6 leads around: grid, pane, file bar, ribbon, and Shift+F6 back", async () => {
   const { page, pane } = await stage.open();
   await pane.getByText("已识别").first().waitFor();
+  await page.waitForFunction(() => document.activeElement !== document.body);
   await expect(focused(page)).resolves.toBe("表格");
   const visited: string[] = [];
   for (const key of ["F6", "F6", "F6", "F6", "Shift+F6", "Shift+F6"]) {
@@ -37,6 +39,7 @@ test("without a mouse: check from the ribbon, go to the grid, type into a cell",
   const { page, pane } = await stage.open();
   await pane.getByText("已识别").first().waitFor();
   await page.keyboard.press("Shift+F6");
+  await expect(focused(page)).resolves.toBe("数据");
   await page.keyboard.press("Enter");
   await pane.getByText("核算完成").first().waitFor();
   expect(await cellsThroughOffice(page, "附件1-1 指标", ["K5"])).toEqual([0.6316]);
@@ -46,6 +49,66 @@ test("without a mouse: check from the ribbon, go to the grid, type into a cell",
   await page.keyboard.type("9");
   await page.keyboard.press("Enter");
   expect(await cellsThroughOffice(page, "附件1-1 指标", ["B5"])).toEqual([9]);
+});
+
+test("on a slow machine, where the grid's own call for the keyboard comes before its field, the keyboard still begins in the grid", async () => {
+  const { page, pane } = await stage.open({}, (before) =>
+    before.addInitScript(() => {
+      if (window !== window.top) return;
+      const { focus } = HTMLElement.prototype;
+      let early = 3;
+      HTMLElement.prototype.focus = function (this: HTMLElement, options?: FocusOptions) {
+        if (!this.isContentEditable || early-- <= 0) focus.call(this, options);
+      };
+    }),
+  );
+  await pane.getByText("已识别").first().waitFor();
+  await page.waitForFunction(() => document.activeElement !== document.body);
+  await expect(focused(page)).resolves.toBe("表格");
+  await page.keyboard.press("Shift+F6");
+  await page.keyboard.press("Enter");
+  await pane.getByText("核算完成").first().waitFor();
+  await page.keyboard.press("F6");
+  await expect(focused(page)).resolves.toBe("表格");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.type("9");
+  await page.keyboard.press("Enter");
+  expect(await cellsThroughOffice(page, "附件1-1 指标", ["A2"])).toEqual([9]);
+  await page.context().close();
+});
+
+test("fits every screen: one press between grid and pane where both have no room, findings in sight, no fault that axe-core finds in any theme", async () => {
+  const { page, pane } = await stage.open();
+  await pane.getByText("已识别").first().waitFor();
+  const GRID = ["[data-region='grid'] > div", "iframe"];
+  await expectNoFaults(page, GRID);
+  for (const [width, height, least] of [
+    [640, 800, 3],
+    [320, 640, 2],
+    [683, 328, 1],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.getByRole("group", { name: "显示" }).getByRole("button", { name: "核算" }).click();
+    if (width === 640) await pane.getByRole("button", { name: "一键核算" }).click();
+    await pane.locator("li[data-rule]").first().waitFor();
+    const box = (await page.locator("iframe").boundingBox())!;
+    expect(box).toMatchObject({ x: 0, width });
+    const seen = await pane
+      .locator("li[data-rule]")
+      .evaluateAll(
+        (cards, room) => cards.filter((card) => card.getBoundingClientRect().top + 0.6 * card.clientHeight < room).length,
+        height - box.y,
+      );
+    expect(seen).toBeGreaterThanOrEqual(least);
+    await page.getByRole("group", { name: "显示" }).getByRole("button", { name: "表格" }).click();
+    expect(await page.locator("[data-region='grid']").isVisible()).toBe(true);
+    expect(await page.locator("iframe").isVisible()).toBe(false);
+    await expectNoFaults(page, GRID);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await page.keyboard.press("F6");
+    expect(await page.locator("iframe").isVisible()).toBe(true);
+  }
+  await page.context().close();
 });
 
 test("before another workbook opens, unsaved work can be downloaded in the same step", async () => {

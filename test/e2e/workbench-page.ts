@@ -6,7 +6,8 @@ import { launchBrowser } from "./browser";
 
 /** The workbench with the add-in in it, served as `npm start` serves it, and a browser. */
 export interface WorkbenchStage {
-  open(options?: BrowserContextOptions): Promise<OpenWorkbench>;
+  /** `before` is done to the page before it loads. */
+  open(options?: BrowserContextOptions, before?: (page: Page) => Promise<unknown>): Promise<OpenWorkbench>;
   close(): Promise<void>;
 }
 
@@ -24,7 +25,7 @@ export async function setWorkbench(): Promise<WorkbenchStage> {
   const browser = await launchBrowser();
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   return {
-    open: (options) => openWorkbench(browser, origin, options),
+    open: (options, before) => openWorkbench(browser, origin, options, before),
     close: async () => {
       await browser.close();
       server.close();
@@ -33,7 +34,12 @@ export async function setWorkbench(): Promise<WorkbenchStage> {
   };
 }
 
-async function openWorkbench(browser: Browser, origin: string, options: BrowserContextOptions = {}): Promise<OpenWorkbench> {
+async function openWorkbench(
+  browser: Browser,
+  origin: string,
+  options: BrowserContextOptions = {},
+  before: (page: Page) => Promise<unknown> = () => Promise.resolve(),
+): Promise<OpenWorkbench> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     locale: "zh-CN",
@@ -53,6 +59,7 @@ async function openWorkbench(browser: Browser, origin: string, options: BrowserC
   const complaints: string[] = [];
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(error.message));
+  await before(page);
   await page.goto(`${origin}/`);
   const pane = page.frameLocator("iframe");
   await pane.getByRole("tab").first().waitFor();

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ExcelWorkbook } from "../../src/adapters/excel/excel-workbook";
 import { XlsxPackage } from "../../src/adapters/xlsx";
-import { readKept, writeKept } from "../../src/adapters/xlsx/kept-values";
+import { writeKept } from "../../src/adapters/xlsx/kept-values";
 import { XlsxWorkbook } from "../../src/adapters/xlsx/open-workbook";
 import { AuditSession } from "../../src/app/audit-session";
 import { engine } from "../../src/app/engine";
@@ -34,39 +34,37 @@ const INSURANCE = "attendance/insurance-missing";
 const session = (port: WorkbookPort): AuditSession =>
   new AuditSession(port, { loadEngine: () => Promise.resolve(engine), language: "zh", now: () => new Date("2024-05-06T08:00:00Z") });
 
-/** The add-in over Microsoft's own client library, in a workbook that keeps these settings of add-ins. */
-function inExcel(settings: ReadonlyMap<string, unknown>, cells: Readonly<Record<string, string | number>> = CELLS) {
+/** The add-in over Microsoft's own client library, in a workbook with these custom XML parts. */
+function inExcel(parts: readonly string[], cells: Readonly<Record<string, string | number>> = CELLS) {
   const workbook = new MemoryWorkbook([
     sketch({ name: "到岗", cells: Object.fromEntries(Object.entries(cells).map(([address, value]) => [address, { value }])) }),
   ]);
-  workbook.settings = new Map(settings);
+  parts.forEach((xml, index) => workbook.xmlParts.set(`{part-${index}}`, xml));
   connectOffice(new ExcelHost(workbook));
   return { workbook, addin: session(new ExcelWorkbook()) };
 }
 
-/** What the add-in keeps in the open workbook: values by their names, in a part of its own. */
-function keptIn(workbook: MemoryWorkbook): ReadonlyMap<string, unknown> {
-  const plain = (text: string): string =>
-    text
-      .replace(/&quot;/g, '"')
-      .replace(/&lt;/g, "<")
-      .replace(/&gt;/g, ">")
-      .replace(/&amp;/g, "&");
-  const values = [...workbook.xmlParts.values()].flatMap((xml) => [...xml.matchAll(/<value name="([^"]*)">([^<]*)<\/value>/g)]);
-  return new Map([...workbook.settings, ...values.map(([, name, value]) => [plain(name!), plain(value!)] as const)]);
-}
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/** Where Excel leaves the settings of add-ins when it saves. */
-function savedByExcel(bytes: Uint8Array, settings: ReadonlyMap<string, unknown>): Uint8Array {
+/** The file as Excel saves it, custom XML parts under numbers of its own choice. */
+function savedByExcel(bytes: Uint8Array, parts: ReadonlyMap<string, string>): Uint8Array {
   const pkg = XlsxPackage.open(bytes);
-  const escaped = (value: unknown): string => JSON.stringify(value).replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
-  const properties = [...settings].map(([name, value]) => `<we:property name="${name}" value="${escaped(value)}"/>`).join("");
-  pkg.replace(
-    "xl/webextensions/webextension1.xml",
-    `<we:webextension xmlns:we="http://schemas.microsoft.com/office/webextensions/webextension/2010/11" id="{1}"><we:properties>${properties}</we:properties><we:bindings/></we:webextension>`,
-  );
+  const rels = "xl/_rels/workbook.xml.rels";
+  [...parts.values()].forEach((xml, index) => {
+    pkg.replace(`customXml/item${index + 7}.xml`, xml);
+    const relation = `<Relationship Id="rIdXml${index}" Type="${OFFICE}/customXml" Target="../customXml/item${index + 7}.xml"/>`;
+    pkg.replace(rels, pkg.text(rels).replace("</Relationships>", `${relation}</Relationships>`));
+  });
   return pkg.toBytes();
 }
+
+/** The custom XML parts of a file, as Excel hands them to an add-in. */
+function openedByExcel(bytes: Uint8Array): string[] {
+  const pkg = XlsxPackage.open(bytes);
+  return pkg.names.filter((name) => /^customXml\/item\d+\.xml$/.test(name)).map((name) => pkg.text(name));
+}
+
+jest.setTimeout(60_000);
 
 let folder: string;
 beforeAll(async () => {
@@ -86,7 +84,7 @@ const got = (name: string): Uint8Array => new Uint8Array(readFileSync(join(folde
 
 /** What a station decided in the add-in, as Excel saves it into the file. */
 async function decidedInExcel(): Promise<Uint8Array> {
-  const { workbook, addin } = inExcel(new Map());
+  const { workbook, addin } = inExcel([]);
   await addin.check();
   await addin.words.teach([WORD], "here");
   await addin.setSettings({ ...addin.getSnapshot().settings, requiredStaff: 3, rules: { "attendance/two-year-unproven": "off" } });
@@ -94,7 +92,7 @@ async function decidedInExcel(): Promise<Uint8Array> {
   const { id } = addin.getSnapshot().entries.find(({ finding }) => finding.rule === INSURANCE)!;
   await addin.ignore(id, "在外单位参保，已核实");
   await addin.dispose();
-  return savedByExcel(await contractFile([{ name: "到岗", cells: CELLS }]), keptIn(workbook));
+  return savedByExcel(await contractFile([{ name: "到岗", cells: CELLS }]), workbook.xmlParts);
 }
 
 test("settings, words, findings set aside and the journal go from the add-in through the file, the page and the command line back to the add-in", async () => {
@@ -119,8 +117,7 @@ test("settings, words, findings set aside and the journal go from the add-in thr
   expect(run("undo", "页面.xlsx", "-o", "撤销.xlsx").stdout).toMatch(/^已撤销上一次核算：2 格恢复原样，写入 撤销\.xlsx/);
   expect(run("fix", "撤销.xlsx", "-o", "更正.xlsx").stdout).toMatch(/另有 1 处已由站点忽略/);
   // The add-in again.
-  const last = XlsxPackage.open(got("更正.xlsx"));
-  const { addin } = inExcel(readKept(last), { ...CELLS, F5: 1, F6: 2 });
+  const { addin } = inExcel(openedByExcel(got("更正.xlsx")), { ...CELLS, F5: 1, F6: 2 });
   await addin.check();
   const { settings, entries, undo } = addin.getSnapshot();
   expect(settings).toMatchObject({ requiredStaff: 3, rules: { "attendance/two-year-unproven": "off" }, words: [WORD] });

@@ -2,8 +2,10 @@ const { spawn } = require("node:child_process");
 const { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } = require("node:fs");
 const path = require("node:path");
 
-/** Seconds that the work on one workbook may take, of a folder or alone. */
-const LONGEST = 30;
+/** Seconds that the work on one workbook may take, of a folder or alone; more on a machine that others keep busy. */
+const LONGEST = Number(process.env.FUZZ_SECONDS ?? 30);
+/** Of so many corrected copies of a folder the run is taken back. */
+const UNDONE = 5;
 
 /**
  * Runs what ships over a folder of workbooks: checked, corrected, corrected and marked, told as reports; what it marked is read again, and its
@@ -45,9 +47,22 @@ async function tryFolder(command, folder, books) {
     const ended = await endOf(command, folder, ["check", output, "--json"], books.length * LONGEST);
     if (wrongEnd(ended) || ended.status === 2) failures.push(`its own ${output} copies: ${ended.stderr.slice(0, 300)}`);
   }
+  const undone = existsSync(path.join(folder, "fixed")) ? readdirSync(path.join(folder, "fixed")).slice(0, UNDONE) : [];
+  for (const name of undone) {
+    const args = ["undo", `fixed/${name}`, "-o", `undone-${name}`];
+    const ended = await endOf(command, folder, args, LONGEST);
+    const wrong = wrongEnd(ended) ?? undoneWrong(ended, existsSync(path.join(folder, `undone-${name}`)));
+    if (wrong) failures.push(`${args.join(" ")}: ${wrong}`);
+  }
   for (const { name, content } of books)
     if (!readFileSync(path.join(folder, "in", name)).equals(content)) failures.push(`${name} was changed`);
-  return { commands: commands.length + 2, refused: refused.size, failures };
+  return { commands: commands.length + 2 + undone.length, refused: refused.size, failures };
+}
+
+/** A copy of our own either gives its run back or keeps none. */
+function undoneWrong({ status, stderr }, isThere) {
+  if (status === 0 && isThere) return null;
+  return status === 2 && !isThere && /没有可撤销/.test(stderr) ? null : `status ${status}, output ${isThere}: ${stderr.slice(0, 300)}`;
 }
 
 function isDamaged(stderr, name) {

@@ -103,6 +103,8 @@ const ALONE = [
   ["fix", "in.xlsx", "-o", "formulas.xlsx", "--formulas"],
   ["fix", "in.xlsx", "-o", "marked.xlsx", "--mark"],
   ["unmark", "in.xlsx", "-o", "unmarked.xlsx"],
+  ["undo", "in.xlsx", "-o", "nothing-to-undo.xlsx"],
+  ["undo", "marked.xlsx", "-o", "undone.xlsx"],
   ["report", "in.xlsx"],
 ];
 

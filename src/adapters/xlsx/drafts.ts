@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readlinkSync, unlinkSync } from "node:fs";
+import { lstatSync, readdirSync, readlinkSync, rmdirSync, unlinkSync } from "node:fs";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { str as checksum } from "crc-32";
@@ -78,8 +78,43 @@ function thisHost(): string {
   return (host ??= (checksum(name) >>> 0).toString(16).padStart(8, "0"));
 }
 
+/** Folders that were made for drafts, the deepest last. */
+const folders = new Set<string>();
+
+/** A folder was made for outputs that do not stand in it yet: it goes with their drafts. */
+export function folderBegun(folder: string): void {
+  folders.add(folder);
+}
+
+/** Outputs of several files have their names, or failed: of the folders made for them those stay in which something stands. */
+export function foldersEnded(): void {
+  for (const folder of [...folders].reverse()) attempt(() => rmdirSync(folder));
+  folders.clear();
+}
+
+let isPlacing = false;
+
+/** While outputs that belong together take their names, a signal comes too late: all of them stand, or none. */
+export async function undisturbed<T>(work: () => Promise<T>): Promise<T> {
+  isPlacing = true;
+  try {
+    return await work();
+  } finally {
+    isPlacing = false;
+  }
+}
+
+let farewell: () => void = () => undefined;
+
+/** Has the last word said when a signal ends the run and everything begun is gone. */
+export function onInterrupted(say: () => void): void {
+  farewell = say;
+}
+
 function interrupted(signal: NodeJS.Signals): void {
+  if (isPlacing) return;
   removeDrafts();
+  farewell();
   for (const own of SIGNALS) process.off(own, interrupted);
   // Whoever waits for this process is to see what ended it.
   process.kill(process.pid, signal);
@@ -88,6 +123,7 @@ function interrupted(signal: NodeJS.Signals): void {
 /** Removes what was begun and not ended. */
 export function removeDrafts(): void {
   for (const draft of open) attempt(() => unlinkSync(draft));
+  foldersEnded();
 }
 
 /** What cannot be done here is left for the next run. */

@@ -6,14 +6,26 @@ export class ChangedWhileRead extends Error {}
 /** Nothing that is worked with here comes near it; Node's own limit for a file read whole. */
 const MOST_BYTES = 2 ** 31 - 1;
 
-/** Reads a file whole, as it stood at one moment. @throws ChangedWhileRead or a file system error with the file's name */
+/** Code of the error about what is no file: to open a pipe may wait for ever, and a device has no end. */
+export const NO_PLAIN_FILE = "ERR_NO_PLAIN_FILE";
+
+/** What another program hands over under these names is being written at the other end. */
+const HANDED_OVER = /^\/(?:dev|proc)\//;
+
+/**
+ * Reads a file whole, as it stood at one moment; a pipe only where another program hands it over (`<(…)`, `/dev/stdin`).
+ * @throws ChangedWhileRead, or a file system error with the file's name, NO_PLAIN_FILE among them
+ */
 export function readFileBytes(path: string): Buffer {
+  const what = statSync(path, { throwIfNoEntry: false });
+  if (what && !what.isFile() && !what.isDirectory() && !(what.isFIFO() && HANDED_OVER.test(path)))
+    throw Object.assign(new Error(path), { code: NO_PLAIN_FILE, path });
   const file = openSync(path, "r");
   try {
     const before = fstatSync(file, { bigint: true });
     if (before.isDirectory()) throw Object.assign(new Error(path), { code: "EISDIR", path });
     if (before.size > MOST_BYTES) throw Object.assign(new Error(path), { code: "ERR_FS_FILE_TOO_LARGE", path });
-    const bytes = before.isFile() ? readExactly(file, Number(before.size), path) : readToEnd(file);
+    const bytes = before.isFile() ? readExactly(file, Number(before.size), path) : readToEnd(file, path);
     const after = fstatSync(file, { bigint: true });
     const there = statSync(path, { bigint: true, throwIfNoEntry: false });
     if (!there || !isSame(before, after) || !isSame(before, there)) throw new ChangedWhileRead(path);
@@ -37,9 +49,10 @@ function readExactly(file: number, size: number, path: string): Buffer {
 }
 
 /** A pipe says its length when it ends. */
-function readToEnd(file: number): Buffer {
+function readToEnd(file: number, path: string): Buffer {
   const pieces: Buffer[] = [];
-  for (;;) {
+  for (let size = 0; ; size += pieces.at(-1)!.length) {
+    if (size > MOST_BYTES) throw Object.assign(new Error(path), { code: "ERR_FS_FILE_TOO_LARGE", path });
     const piece = Buffer.allocUnsafe(1 << 16);
     const read = readSync(file, piece);
     if (read === 0) return Buffer.concat(pieces);

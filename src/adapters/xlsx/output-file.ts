@@ -28,27 +28,59 @@ export interface OutputOptions {
   readonly inputs: readonly string[];
 }
 
+/** An output that lies whole on the disk, beside its place and under a name of its own. */
+export interface PreparedOutput {
+  readonly path: string;
+  readonly place: string;
+  readonly draft: string;
+  readonly force: boolean;
+}
+
 /**
  * Writes a file beside its place and gives it its name in one step, so that a reader sees the old file or the whole new one, whatever
  * happens; where the name is a link, what it leads to is replaced or made.
  * @throws OutputExists unless `force`; NoOutputFolder; OutputFailure
  */
-export async function writeFileBeside(path: string, bytes: Uint8Array, { force, inputs }: OutputOptions): Promise<void> {
+export async function writeFileBeside(path: string, bytes: Uint8Array, options: OutputOptions): Promise<void> {
+  const output = await prepareOutput(path, bytes, options);
+  await placeOutput(output);
+  await ended(output, true, async () => syncFolder(dirname(output.place)));
+}
+
+/** The first half: everything is on the disk but the name. @throws OutputExists unless `force`; NoOutputFolder; OutputFailure */
+export async function prepareOutput(path: string, bytes: Uint8Array, { force, inputs }: OutputOptions): Promise<PreparedOutput> {
   if (!force && (await exists(path))) throw new OutputExists(path);
   const place = force ? await endOfLinks(path) : path;
   removeLeftovers(dirname(place));
-  const draft = newDraft(place);
-  let written = false;
-  let failure: unknown = null;
+  const output = { path, place, draft: newDraft(place), force };
   try {
-    await writeWhole(draft, bytes, await rightsOf(force ? [place] : [], inputs));
-    if (force) await promises.rename(draft, place);
-    else await placeNew(draft, place);
-    written = true;
-    await syncFolder(dirname(place));
+    await writeWhole(output.draft, bytes, await rightsOf(force ? [place] : [], inputs));
   } catch (error) {
-    failure = error;
+    await ended(output, false, () => Promise.reject(error as Error));
   }
+  return output;
+}
+
+/** The second half: the output takes its name. @throws OutputExists unless `force`; NoOutputFolder; OutputFailure */
+export async function placeOutput(output: PreparedOutput): Promise<void> {
+  try {
+    await (output.force ? promises.rename(output.draft, output.place) : placeNew(output.draft, output.place));
+  } catch (error) {
+    await ended(output, false, () => Promise.reject(error as Error));
+  }
+}
+
+/** Makes the names of outputs that took their place in a folder safe on the disk, and ends their drafts. @throws OutputFailure */
+export async function placedIn(folder: string, outputs: readonly PreparedOutput[]): Promise<void> {
+  let failure: unknown = null;
+  await syncFolder(folder).catch((error: unknown) => (failure = error));
+  for (const output of outputs) await ended(output, true, () => (failure === null ? Promise.resolve() : Promise.reject(failure as Error)));
+}
+
+/** Does what is last for an output, removes its draft, and says in one way what failed. `written`: it stands under its name. */
+async function ended({ path, draft }: PreparedOutput, written: boolean, last: () => Promise<void>): Promise<void> {
+  let failure: unknown = null;
+  await last().catch((error: unknown) => (failure = error));
   const left = (await removed(draft)) ? null : draft;
   draftEnded(draft);
   if (failure instanceof OutputExists && left === null) throw failure;

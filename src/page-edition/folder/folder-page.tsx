@@ -4,6 +4,7 @@ import { openFindings } from "../../domain/report/json-report";
 import type { Language } from "../../domain/language";
 import { SEVERITIES } from "../../domain/settings";
 import { Tabs } from "../../taskpane/views/tabs";
+import type { CellName } from "../grid/sheet-view";
 import { FileInput } from "../page/file-input";
 import styles from "./folder.module.css";
 import type { FolderRun, FolderState } from "./folder-run";
@@ -13,7 +14,7 @@ import { texts } from "./texts";
 interface FolderPageProps {
   readonly run: FolderRun;
   readonly language: Language;
-  readonly onOpen: (path: string) => void;
+  readonly onOpen: (path: string, cell: CellName | null) => void;
   readonly onClose: () => void;
   readonly languageSwitch: ReactNode;
 }
@@ -117,7 +118,7 @@ function open({ rows }: FolderState, language: Language) {
 
 function outcome(state: FolderState, language: Language): string {
   const checked = state.rows.flatMap(({ checked: one }) => (one ? [one.station[language].json] : []));
-  if (checked.length === 0) return "";
+  if (checked.length === 0) return state.stopped ? texts.stopped[language](0, state.rows.length) : "";
   const found = open(state, language);
   const [errors, warnings, infos] = SEVERITIES.map((severity) => found.filter((finding) => finding.severity === severity).length);
   const said = texts.done[language](checked.length, checked.filter(({ error }) => error !== null).length, errors!, warnings!, infos!);

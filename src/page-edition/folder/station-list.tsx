@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from "react";
 import { openFindings, type JsonFile } from "../../domain/report/json-report";
 import type { Language } from "../../domain/language";
 import { SEVERITIES, SEVERITY_TEXTS, type Severity } from "../../domain/settings";
+import type { CellName } from "../grid/sheet-view";
 import styles from "./folder.module.css";
 import type { FolderRow } from "./folder-run";
 import { texts } from "./texts";
@@ -11,7 +12,7 @@ import { texts } from "./texts";
 interface ListProps {
   readonly rows: readonly FolderRow[];
   readonly language: Language;
-  readonly onOpen: (path: string) => void;
+  readonly onOpen: (path: string, cell: CellName | null) => void;
 }
 
 /** A row for each file: what waits for a person by severity, what can be corrected, or why it could not be read. */
@@ -31,7 +32,7 @@ export function StationList({ rows, language, onOpen }: ListProps) {
               <span className={styles.muted}>{texts.waiting[language]}</span>
             )}
             {checked && checked.station[language].json.error === null && (
-              <Button size="small" onClick={() => onOpen(path)} aria-label={`${texts.open[language]} ${path}`}>
+              <Button size="small" onClick={() => onOpen(path, null)} aria-label={`${texts.open[language]} ${path}`}>
                 {texts.open[language]}
               </Button>
             )}
@@ -117,7 +118,11 @@ export function FindingList({ rows, language, onOpen }: ListProps) {
                 <span className={styles.message}>
                   <b>{finding.name ?? finding.cell}</b> {finding.message}
                 </span>
-                <button type="button" className={styles.place} onClick={() => onOpen(path)}>
+                <button
+                  type="button"
+                  className={styles.place}
+                  onClick={() => onOpen(path, { sheet: finding.sheet, address: finding.cell })}
+                >
                   {path} · {finding.sheet}!{finding.cell}
                 </button>
               </li>

@@ -135,7 +135,7 @@ export function Grid({ sheet, layout, styleAt, marks, noteAt, active, label, onA
     >
       <div className={styles.sheet} role="presentation" style={{ width: NUMBERS + layout.width, height: HEADER + layout.height }}>
         <div className={styles.head} role="row" aria-rowindex={1} style={{ width: NUMBERS + layout.width, height: HEADER }}>
-          <div className={styles.corner} role="columnheader" aria-colindex={1} aria-label={label} />
+          <div className={styles.corner} role="gridcell" aria-colindex={1} />
           {range(columns.first, columns.last).map((column) => (
             <div
               key={column}

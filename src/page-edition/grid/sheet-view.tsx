@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { formatAddress, type CellAddress, type CellRef } from "../../domain/grid/address";
+import { formatAddress, parseAddress, type CellAddress, type CellRef } from "../../domain/grid/address";
 import { storedContent, type StoredContent } from "../../domain/grid/edit";
 import { Sheet } from "../../domain/grid/sheet";
 import type { Language } from "../../domain/language";
@@ -13,17 +13,30 @@ import { CellPlaces } from "./cell-places";
 import { enteredText } from "./shown-text";
 import { typedContent } from "./typed-content";
 
+/** A cell as a person names it. */
+export interface CellName {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+/** The cell of that name; the first of its sheet where the name is none of a single cell. */
+export function cellNamed({ sheet, address }: CellName): CellRef {
+  return { sheet, ...(parseAddress(address) ?? { row: 0, column: 0 }) };
+}
+
 interface SheetViewProps {
   readonly workbook: RemoteWorkbook;
   readonly view: WorkbookView;
+  /** The cell to begin at, where one was asked for. */
+  readonly first: CellName | null;
   readonly language: Language;
   /** A cell was asked for from the list. */
   readonly onShown: () => void;
 }
 
 /** The open workbook: one sheet in the grid, the line to write in above it, the sheets' names below. */
-export function SheetView({ workbook, view, language, onShown }: SheetViewProps) {
-  const [place, setPlace] = useState<CellRef>(() => ({ sheet: firstSheet(view), row: 0, column: 0 }));
+export function SheetView({ workbook, view, first, language, onShown }: SheetViewProps) {
+  const [place, setPlace] = useState<CellRef>(() => (first ? cellNamed(first) : { sheet: firstSheet(view), row: 0, column: 0 }));
   const [draft, setDraft] = useState<string | null>(null);
   const typed = useRef<{ readonly ref: CellRef; readonly before: StoredContent & { readonly numberFormat: string } }[]>([]);
   const input = useRef<HTMLInputElement>(null);

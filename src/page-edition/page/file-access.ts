@@ -3,6 +3,8 @@ export interface ChosenFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly handle: FileHandle | null;
+  /** Where it lies in the folder of stations that it was opened from. */
+  readonly path?: string;
 }
 
 /** The browser's handle of a file, as far as it is used here. */

@@ -16,11 +16,13 @@ export interface PageState {
   readonly phase: "start" | "opening" | "open";
   readonly file: ChosenFile | null;
   readonly view: WorkbookView | null;
+  /** How many workbooks were opened so far: each has views of its own. */
+  readonly opened: number;
   readonly unsaved: boolean;
   readonly notice: { readonly intent: "success" | "error" | "info"; readonly text: Localized } | null;
 }
 
-const START: PageState = { phase: "start", file: null, view: null, unsaved: false, notice: null };
+const START: PageState = { phase: "start", file: null, view: null, opened: 0, unsaved: false, notice: null };
 
 /** The one workbook that the page has open: its thread, its session, and what became of it. */
 export class OpenWorkbook {
@@ -71,7 +73,13 @@ export class OpenWorkbook {
     const legacy = this.state.view?.legacy === true;
     // An older format is never written back: its correction is a new .xlsx.
     const opened = legacy ? { ...file, name: `${file.name}.xlsx`, handle: null } : file;
-    this.set({ phase: "open", file: opened, unsaved: false, notice: legacy ? { intent: "info", text: texts.fromLegacy } : null });
+    this.set({
+      phase: "open",
+      file: opened,
+      opened: former.opened + 1,
+      unsaved: false,
+      notice: legacy ? { intent: "info", text: texts.fromLegacy } : null,
+    });
     void session.survey();
     return true;
   }

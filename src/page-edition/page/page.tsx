@@ -6,7 +6,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import type { Language } from "../../domain/language";
 import { App } from "../../taskpane/app";
 import { DARK, LIGHT } from "../../taskpane/theme";
-import { SheetView } from "../grid/sheet-view";
+import { cellNamed, SheetView, type CellName } from "../grid/sheet-view";
 import { folderFiles, droppedFiles, isMany, type FolderFile } from "../folder/folder-files";
 import { FolderPage } from "../folder/folder-page";
 import type { FolderRun } from "../folder/folder-run";
@@ -28,6 +28,20 @@ interface PageProps {
   readonly newFolder: () => FolderRun;
 }
 
+/** Where grid and pane have no room beside each other; as the style sheet has it. */
+const NARROW = matchMedia("(max-width: 860px)");
+
+function watchWidth(listener: () => void): () => void {
+  NARROW.addEventListener("change", listener);
+  return () => NARROW.removeEventListener("change", listener);
+}
+
+/** A cell of a station of the folder, where a finding leads. */
+interface OpenedAt {
+  readonly path: string;
+  readonly cell: CellName;
+}
+
 /** The page: a workbook to open at first; then its sheets beside the pane, and what can be done with the file above them. */
 export function Page({ open, first, sample, newFolder }: PageProps) {
   const state = useSyncExternalStore(open.subscribe, open.snapshot);
@@ -37,6 +51,7 @@ export function Page({ open, first, sample, newFolder }: PageProps) {
   const [dropping, setDropping] = useState(false);
   const [folder, setFolder] = useState<FolderRun | null>(null);
   const [inFolder, setInFolder] = useState(false);
+  const [at, setAt] = useState<OpenedAt | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const speak = useCallback(
     (chosenLanguage: Language) => {
@@ -47,6 +62,8 @@ export function Page({ open, first, sample, newFolder }: PageProps) {
   );
   const context = useMemo(() => pageContext(first, speak), [first, speak]);
   const dark = useSyncExternalStore(context.theme.subscribe, context.theme.isDark);
+  // The pane is the page's main part wherever it is in sight.
+  const alone = useSyncExternalStore(watchWidth, () => NARROW.matches);
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
     document.title = state.file ? `${state.file.name} · ${texts.product[language]}` : texts.product[language];
@@ -67,6 +84,16 @@ export function Page({ open, first, sample, newFolder }: PageProps) {
     },
     [open],
   );
+  const openStation = (path: string, cell: CellName | null): void => {
+    if (!folder) return;
+    setAt(cell && { path, cell });
+    if (cell) setShown("grid");
+    // What a person changed in a station that is open already stays as it is.
+    if (open.snapshot().file?.path === path) {
+      setInFolder(false);
+      if (cell) void open.workbook.goTo(cellNamed(cell));
+    } else void folder.bytesOf(path).then((file) => file && take({ ...file, path, handle: null }));
+  };
   const openFolder = useCallback(
     (files: readonly FolderFile[]) => {
       const run = newFolder();
@@ -117,7 +144,7 @@ export function Page({ open, first, sample, newFolder }: PageProps) {
           <FolderPage
             run={folder}
             language={language}
-            onOpen={(path) => void folder.bytesOf(path).then((file) => file && take({ ...file, handle: null }))}
+            onOpen={openStation}
             onClose={() => {
               folder.stop();
               setFolder(null);
@@ -135,54 +162,64 @@ export function Page({ open, first, sample, newFolder }: PageProps) {
           />
         ) : (
           <>
-            <header className={styles.bar}>
-              {folder ? (
-                <Button size="small" onClick={() => setInFolder(true)}>
-                  {folderTexts.backToList[language]}
-                </Button>
-              ) : (
-                <Button size="small" icon={<FolderOpen20Regular />} aria-label={texts.open[language]} onClick={() => void choose()} />
-              )}
-              <span className={styles.file} title={state.file.name}>
-                {state.file.name}
-                {state.unsaved && <span className={styles.unsaved}> · {texts.unsaved[language]}</span>}
-              </span>
-              {canSaveInPlace && state.file.handle && (
+            <section className={styles.top} aria-label={texts.fileBar[language]}>
+              <h1 className={styles.unseen}>{state.file.name}</h1>
+              <div className={styles.bar}>
+                {folder ? (
+                  <Button size="small" onClick={() => setInFolder(true)}>
+                    {folderTexts.backToList[language]}
+                  </Button>
+                ) : (
+                  <Button size="small" icon={<FolderOpen20Regular />} aria-label={texts.open[language]} onClick={() => void choose()} />
+                )}
+                <span className={styles.file} title={state.file.name}>
+                  {state.file.name}
+                  {state.unsaved && <span className={styles.unsaved}> · {texts.unsaved[language]}</span>}
+                </span>
+                {canSaveInPlace && state.file.handle && (
+                  <Button
+                    size="small"
+                    icon={<Save20Regular />}
+                    title={texts.saveInPlaceHint[language]}
+                    onClick={() => void open.saveInPlace()}
+                  >
+                    {texts.saveInPlace[language]}
+                  </Button>
+                )}
                 <Button
                   size="small"
-                  icon={<Save20Regular />}
-                  title={texts.saveInPlaceHint[language]}
-                  onClick={() => void open.saveInPlace()}
+                  appearance="primary"
+                  icon={<ArrowDownload20Regular />}
+                  title={texts.download[language]}
+                  onClick={() => void open.download()}
                 >
-                  {texts.saveInPlace[language]}
+                  {texts.downloadShort[language]}
                 </Button>
-              )}
-              <Button
-                size="small"
-                appearance="primary"
-                icon={<ArrowDownload20Regular />}
-                title={texts.download[language]}
-                onClick={() => void open.download()}
-              >
-                {texts.downloadShort[language]}
-              </Button>
-              {switchLanguage}
-            </header>
-            <div className={styles.switch} role="group" aria-label={texts.viewSwitch[language]}>
-              {(["pane", "grid"] as const).map((one) => (
-                <button key={one} type="button" aria-pressed={shown === one} onClick={() => setShown(one)}>
-                  {one === "pane" ? texts.findings[language] : texts.grid[language]}
-                </button>
-              ))}
-            </div>
+                {switchLanguage}
+              </div>
+              <div className={styles.switch} role="group" aria-label={texts.viewSwitch[language]}>
+                {(["pane", "grid"] as const).map((one) => (
+                  <button key={one} type="button" aria-pressed={shown === one} onClick={() => setShown(one)}>
+                    {one === "pane" ? texts.findings[language] : texts.grid[language]}
+                  </button>
+                ))}
+              </div>
+            </section>
             <div className={styles.desk} data-shown={shown}>
-              <section className={styles.grid} aria-label={texts.grid[language]}>
+              <section className={styles.grid} aria-label={texts.grid[language]} role={alone && shown === "grid" ? "main" : undefined}>
                 {state.view && (
-                  <SheetView key={state.file.name} workbook={open.workbook} view={state.view} language={language} onShown={showGrid} />
+                  <SheetView
+                    key={state.opened}
+                    workbook={open.workbook}
+                    view={state.view}
+                    first={at !== null && at.path === state.file.path ? at.cell : null}
+                    language={language}
+                    onShown={showGrid}
+                  />
                 )}
               </section>
               <div className={styles.pane} id="pane">
-                <App key={state.file.name} session={open.session} hostContext={{ ...context, language }} />
+                <App key={state.opened} session={open.session} hostContext={{ ...context, language }} />
               </div>
             </div>
           </>

@@ -11,6 +11,7 @@ export const texts = {
     zh: "文件只在本机的这个浏览器里打开，不联网、不上传。原文件不会被改动，除非您选择“存回原文件”。",
     en: "Files are opened in this browser only, nothing is sent anywhere. Your file is not changed unless you choose “Save to the file”.",
   },
+  fileBar: { zh: "文件", en: "File" },
   open: { zh: "打开工作簿", en: "Open a workbook" },
   chooseFile: { zh: "选择工作簿…", en: "Choose a workbook…" },
   dropHint: { zh: "或把文件、文件夹拖到这里（.xlsx、.xlsm、.xls、.et）", en: "or drop it here, or a folder (.xlsx, .xlsm, .xls, .et)" },

@@ -23,7 +23,7 @@ export class GridController {
   private loads = 0;
 
   constructor(
-    container: HTMLElement,
+    private readonly container: HTMLElement,
     private language: Language,
     onRefused: (reason: RefusedEdit) => void,
   ) {
@@ -50,6 +50,21 @@ export class GridController {
       visible: false,
       unitId: this.workbook.getUnitId(),
     });
+  }
+
+  /**
+   * The keyboard begins in the grid, as in Excel. On a slow machine the grid's own first call for it comes before the field that would take it
+   * stands in the page, and the keyboard belongs to nobody: so it is asked for again, until somebody has it.
+   */
+  takeKeyboard(tries = 300): void {
+    if (document.activeElement !== document.body || tries === 0) return;
+    const field = this.container.querySelector<HTMLElement>("[contenteditable='true']");
+    if (field && this.backing) {
+      const { sheetId: sheet, range } = this.backing.selection();
+      this.backing.select(sheet, range);
+      if (document.activeElement === document.body) field.focus();
+    }
+    requestAnimationFrame(() => this.takeKeyboard(tries - 1));
   }
 
   undo(): void {

@@ -5,6 +5,7 @@ import {
   LocaleType,
   LogLevel,
   mergeLocales,
+  ThemeService,
   Univer,
   UniverInstanceType,
   type Injector,
@@ -34,6 +35,9 @@ export interface Grid {
   dispose(): void;
 }
 
+/** What the person asked of the system; a dark high-contrast theme counts as dark too. */
+const DARK = matchMedia("(prefers-color-scheme: dark)");
+
 const LOCALES: Readonly<Record<Language, LocaleType>> = { zh: LocaleType.ZH_CN, en: LocaleType.EN_US };
 
 /** Sets the grid up in an element: cells, formulas, conditional formats and notes; its own tool bars stay away. */
@@ -45,7 +49,10 @@ export function createGrid(container: HTMLElement, language: Language): Grid {
       [LocaleType.EN_US]: mergeLocales(coreEnglish, conditionalEnglish, noteEnglish),
     },
     logLevel: LogLevel.ERROR,
+    darkMode: DARK.matches,
   });
+  const theme = (): void => univer.__getInjector().get(ThemeService).setDarkMode(DARK.matches);
+  DARK.addEventListener("change", theme);
   const presets = [
     UniverSheetsCorePreset({
       container,
@@ -71,7 +78,10 @@ export function createGrid(container: HTMLElement, language: Language): Grid {
     injector,
     commands: injector.get(ICommandService),
     setLanguage: (chosen) => injector.get(LocaleService).setLocale(LOCALES[chosen]),
-    dispose: () => univer.dispose(),
+    dispose: () => {
+      DARK.removeEventListener("change", theme);
+      univer.dispose();
+    },
   };
 }
 

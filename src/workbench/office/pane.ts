@@ -8,13 +8,22 @@ declare global {
   }
 }
 
-/** The grid is white paper in every theme, so the pane beside it is light as well; forced colours still rule both. */
+/** Excel's own colours, light and dark: the pane follows them as the grid follows the system; forced colours rule both. */
 const LIGHT: OfficeTheme = {
   bodyBackgroundColor: 0xffffff,
   bodyForegroundColor: 0x1b1a19,
   controlBackgroundColor: 0xffffff,
   controlForegroundColor: 0x1b1a19,
 };
+
+const DARK: OfficeTheme = {
+  bodyBackgroundColor: 0x262626,
+  bodyForegroundColor: 0xf2f2f2,
+  controlBackgroundColor: 0x262626,
+  controlForegroundColor: 0xf2f2f2,
+};
+
+const DARK_SYSTEM = matchMedia("(prefers-color-scheme: dark)");
 
 const WORKER = "workbench-office.js";
 const PAGE = "taskpane.html";
@@ -44,7 +53,9 @@ export class Pane {
   /** Opens the page anew for a workbook, as Excel does. */
   open(host: ExcelHost): void {
     this.close();
-    window.stationWorkbench = { install: (target) => (this.desktop = installDesktopExcel(target, host, LIGHT)) };
+    window.stationWorkbench = {
+      install: (target) => (this.desktop = installDesktopExcel(target, host, DARK_SYSTEM.matches ? DARK : LIGHT)),
+    };
     this.frame.src = PAGE;
   }
 

@@ -104,6 +104,7 @@ export class Bench {
     this.open.backing.onTouched(() => this.state.isUnsaved || this.set({ isUnsaved: true }));
     this.openPane();
     this.set({ phase: "ready", fileName: name, isUnsaved: false });
+    this.grid!.takeKeyboard();
   }
 
   private openPane(): void {

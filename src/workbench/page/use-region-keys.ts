@@ -4,9 +4,13 @@ const FOCUSABLE = ":is(button, select, input, [tabindex='0'], [contenteditable='
 
 /**
  * F6 goes from one part of the page to the next and Shift+F6 back, as in Excel: Tab alone never leaves the grid, where it goes to the
- * next cell. The parts are the elements marked `data-region`, in their order; the pane's frame is part of the last one.
+ * next cell. Where only one of grid and pane has room, `bring` has the one that is entered shown. The parts are the elements marked `data-region`, in their order; the pane's frame is part of the last one.
  */
-export function useRegionKeys(page: RefObject<HTMLElement | null>, frame: RefObject<HTMLIFrameElement | null>): void {
+export function useRegionKeys(
+  page: RefObject<HTMLElement | null>,
+  frame: RefObject<HTMLIFrameElement | null>,
+  bring: (part: "grid" | "pane") => void,
+): void {
   useEffect(() => {
     const last = new Map<Element, HTMLElement>();
     let latest: Element | null = null;
@@ -20,14 +24,17 @@ export function useRegionKeys(page: RefObject<HTMLElement | null>, frame: RefObj
       if (event.key !== "F6" || event.ctrlKey || event.altKey || event.metaKey) return;
       event.preventDefault();
       event.stopPropagation();
-      const regions = [...page.current!.querySelectorAll<HTMLElement>("[data-region]:not([hidden])")];
-      // A button that is out of use while its work runs has lost the keyboard to the page.
-      const at = document.activeElement === document.body ? latest : document.activeElement;
+      const regions = [...page.current!.querySelectorAll<HTMLElement>("[data-region]")].filter((region) => region.offsetParent !== null);
+      // A button that is out of use while its work runs has lost the keyboard to the page; before anything had it, it belongs to the grid.
+      const nobody = document.activeElement === document.body;
+      const at = nobody ? (latest ?? page.current!.querySelector("[data-region='grid']")) : document.activeElement;
       const now = regions.findIndex((region) => region.contains(at));
       const next = event.shiftKey ? regions.at(now <= 0 ? -1 : now - 1) : regions[(now + 1) % regions.length];
       if (next) enter(next);
     };
     const enter = (region: HTMLElement): void => {
+      if (region.contains(frame.current)) bring("pane");
+      else if (region.dataset.region === "grid") bring("grid");
       const inside = region.contains(frame.current) ? frame.current!.contentDocument : null;
       if (inside) {
         frame.current!.focus();
@@ -35,7 +42,8 @@ export function useRegionKeys(page: RefObject<HTMLElement | null>, frame: RefObj
         return;
       }
       const known = last.get(region);
-      (known?.isConnected ? known : region.querySelector<HTMLElement>(FOCUSABLE))?.focus();
+      const field = region.dataset.region === "grid" ? region.querySelector<HTMLElement>("[contenteditable='true']") : null;
+      (known?.isConnected ? known : (field ?? region.querySelector<HTMLElement>(FOCUSABLE)))?.focus();
     };
     // The pane's page is loaded anew for each workbook, and keys pressed in it do not come out of its frame.
     const listenInside = (): void => frame.current?.contentWindow?.addEventListener("keydown", move, true);
@@ -48,5 +56,5 @@ export function useRegionKeys(page: RefObject<HTMLElement | null>, frame: RefObj
       document.removeEventListener("focusin", remember);
       element?.removeEventListener("load", listenInside);
     };
-  }, [page, frame]);
+  }, [page, frame, bring]);
 }

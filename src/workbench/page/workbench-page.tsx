@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { flushSync } from "react-dom";
 import type { Language } from "../../domain/language";
 import { readRibbon, type RibbonButton } from "../office/ribbon";
 import type { Bench } from "./bench";
@@ -23,12 +24,15 @@ export function WorkbenchPage({ bench, firstLanguage }: WorkbenchPageProps) {
   const [language, setLanguage] = useState(firstLanguage);
   const [buttons, setButtons] = useState<readonly RibbonButton[]>([]);
   const [paneOpen, setPaneOpen] = useState(true);
+  /** Where the screen has room for one of both: which is in sight. */
+  const [shown, setShown] = useState<"grid" | "pane">("grid");
   const [hintOpen, setHintOpen] = useState(true);
   const [waiting, setWaiting] = useState<(() => void) | null>(null);
   const grid = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   const page = useRef<HTMLDivElement>(null);
-  useRegionKeys(page, frame);
+  const bring = useCallback((part: "grid" | "pane") => flushSync(() => setShown(part)), []);
+  useRegionKeys(page, frame, bring);
   const busy = state.phase === "starting" || state.phase === "opening";
 
   useEffect(() => {
@@ -68,6 +72,7 @@ export function WorkbenchPage({ bench, firstLanguage }: WorkbenchPageProps) {
   const press = useCallback(
     (button: RibbonButton) => {
       setPaneOpen(true);
+      setShown("pane");
       setHintOpen(false);
       if (button.runs !== null) void bench.run(button.runs);
       else frame.current?.focus();
@@ -82,7 +87,7 @@ export function WorkbenchPage({ bench, firstLanguage }: WorkbenchPageProps) {
 
   return (
     <DropArea text={texts.dropHere[language]} onFile={openUpload}>
-      <div ref={page} className={classes.page}>
+      <div ref={page} className={classes.page} data-shown={shown}>
         <FileBar
           language={language}
           state={state}
@@ -95,20 +100,37 @@ export function WorkbenchPage({ bench, firstLanguage }: WorkbenchPageProps) {
             bench.setLanguage(chosen);
           }}
         />
-        <Ribbon
-          language={language}
-          buttons={buttons}
-          disabled={state.phase !== "ready" || state.isRunning}
-          onPress={press}
-          onUndo={() => bench.undo()}
-          onRedo={() => bench.redo()}
-        />
-        {state.notice && <Notice kind="problem" text={state.notice[language]} language={language} onClose={() => bench.dismiss()} />}
-        {!state.notice && hintOpen && (state.fileName === "" || sampleOf(state.fileName)) && (
-          <Notice kind="hint" text={texts.hint[language]} language={language} onClose={() => setHintOpen(false)} />
-        )}
+        <section className={classes.commands} aria-label={texts.commands[language]}>
+          <Ribbon
+            language={language}
+            buttons={buttons}
+            disabled={state.phase !== "ready" || state.isRunning}
+            onPress={press}
+            onUndo={() => bench.undo()}
+            onRedo={() => bench.redo()}
+          />
+          {state.notice && <Notice kind="problem" text={state.notice[language]} language={language} onClose={() => bench.dismiss()} />}
+          {!state.notice && hintOpen && (state.fileName === "" || sampleOf(state.fileName)) && (
+            <Notice kind="hint" text={texts.hint[language]} language={language} onClose={() => setHintOpen(false)} />
+          )}
+          <div className={classes.switch} role="group" aria-label={texts.viewSwitch[language]}>
+            {(["grid", "pane"] as const).map((part) => (
+              <button
+                key={part}
+                type="button"
+                aria-pressed={shown === part}
+                onClick={() => {
+                  setPaneOpen(true);
+                  setShown(part);
+                }}
+              >
+                {texts[part === "grid" ? "grid" : "findings"][language]}
+              </button>
+            ))}
+          </div>
+        </section>
         <main className={classes.desk}>
-          <section className={classes.grid} data-region aria-label={texts.grid[language]} aria-busy={busy}>
+          <section className={classes.grid} data-region="grid" aria-label={texts.grid[language]} aria-busy={busy}>
             <div ref={grid} className={classes.gridHost} />
             {busy && (
               <div className={classes.loading} role="status">
@@ -124,7 +146,10 @@ export function WorkbenchPage({ bench, firstLanguage }: WorkbenchPageProps) {
                 type="button"
                 className={classes.iconButton}
                 aria-label={texts.closePane[language]}
-                onClick={() => setPaneOpen(false)}
+                onClick={() => {
+                  setPaneOpen(false);
+                  setShown("grid");
+                }}
               >
                 ✕
               </button>
