@@ -244,12 +244,13 @@ function excel() {
   for (const workers of [25, 1_000, 10_000]) {
     const { path, answer } = stationWorkbook(workers);
     const measured = JSON.parse(runNode(["--import", "tsx", contender("excel-traffic.ts"), path]));
-    for (const { platform, found, edits, read, apply, needed } of measured) {
+    for (const { platform, found, edits, read, apply, click, needed } of measured) {
       mustFind(`Excel ${platform}`, found, answer.insurance + answer.wage + answer.rowSubtotal + answer.sums);
       const what = `Excel ${platform}, ${workers.toLocaleString("en")} workers`;
-      // More than the web carries in one answer must come in several.
-      const carried = platform !== "web" || needed <= WEB_ANSWER;
+      // More than the web carries in one answer must come in several; on the desktop one answer of that size would hold the pane.
+      const carried = needed <= WEB_ANSWER;
       results.add(`${what}: syncs to check`, read.syncs, "", carried ? 3 : null, carried ? "" : "over the web's limit of an answer");
+      results.add(`${what}: syncs of the whole click`, click.syncs, "", 25, `${(click.bytes / 1e6).toFixed(2)} MB`);
       results.add(`${what}: bytes to check ÷ JSON of the matrices`, read.bytes / needed, "×", 1.2, `${(read.bytes / 1e6).toFixed(2)} MB`);
       results.add(`${what}: syncs to apply ${edits} edits`, apply.syncs, "", 3, `${(apply.bytes / 1e6).toFixed(2)} MB`);
     }

@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { AuditSession } from "../../src/app/audit-session";
+import { engine } from "../../src/app/engine";
 import { ExcelWorkbook } from "../../src/adapters/excel/excel-workbook";
 import { readWorkbook, XlsxPackage } from "../../src/adapters/xlsx";
 import { audit } from "../../src/domain/engine";
@@ -23,6 +25,21 @@ void (async () => {
     // The bridge tells the library no platform; a page would learn it here.
     Object.assign(Office.context, { platform: platform === "web" ? "OfficeOnline" : "PC" });
     const port = new ExcelWorkbook();
+    // The whole click, as a person presses it, over a workbook of its own.
+    const fresh = new ExcelHost(new MemoryWorkbook([{ name: sheet.name, rows, merges: sheet.merges }]), { platform });
+    connectOffice(fresh);
+    Object.assign(Office.context, { platform: platform === "web" ? "OfficeOnline" : "PC" });
+    const session = new AuditSession(new ExcelWorkbook(), {
+      loadEngine: () => Promise.resolve(engine),
+      language: "zh",
+      now: () => new Date(),
+    });
+    await session.start();
+    fresh.batches = [];
+    await session.recompute();
+    const click = { syncs: fresh.batches.length, bytes: fresh.batches.reduce((sum, own) => sum + own.requestBytes + own.responseBytes, 0) };
+    await session.dispose();
+    connectOffice(host);
     const traffic = async <T>(work: () => Promise<T>): Promise<{ result: T; syncs: number; sent: number; received: number }> => {
       const first = host.batches.length;
       const result = await work();
@@ -44,6 +61,7 @@ void (async () => {
       edits: edits.length,
       read: { syncs: read.syncs, bytes: read.sent + read.received },
       apply: { syncs: apply.syncs, bytes: apply.sent + apply.received },
+      click,
       needed: matrixBytes(),
     });
   }

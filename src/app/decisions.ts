@@ -5,7 +5,7 @@ import type { AuditedWorkbook } from "./audited-workbook";
 import { failureOf } from "./failure";
 import { coveredBy, withIgnored, withoutIgnored, type IgnoringDecision, type Together } from "./ignoring";
 import type { SessionStore } from "./session-store";
-import type { SessionSnapshot } from "./session-state";
+import type { Failure, SessionSnapshot } from "./session-state";
 import type { WorkbookPort } from "./workbook-port";
 
 interface DecisionOptions {
@@ -57,33 +57,39 @@ export class Decisions {
     await this.decide(this.store.getSnapshot().ignored.filter((one) => !findings.includes(one)));
   }
 
-  async setSettings(settings: Settings): Promise<void> {
-    if (await this.change({ settings })) await this.options.recount();
+  setSettings(settings: Settings): Promise<void> {
+    return this.change({ settings }, () => this.options.recount());
   }
 
-  async setHints(hints: readonly TableHint[]): Promise<void> {
-    if (await this.change({ hints })) await this.options.recount();
+  setHints(hints: readonly TableHint[]): Promise<void> {
+    return this.change({ hints }, () => this.options.recount());
   }
 
-  private async decide(ignored: SessionSnapshot["ignored"]): Promise<void> {
-    if (!(await this.change({ ignored }))) return;
-    const audited = this.options.latest();
-    if (audited) await this.options.decided(audited);
+  private decide(ignored: SessionSnapshot["ignored"]): Promise<void> {
+    return this.change({ ignored }, async () => {
+      const audited = this.options.latest();
+      if (audited) await this.options.decided(audited);
+    });
   }
 
-  /** Takes a change over and keeps it in the workbook; false where what is kept there is not known, and so must not be written over. */
-  private async change(fields: Partial<Pick<SessionSnapshot, "settings" | "ignored" | "hints">>): Promise<boolean> {
-    if (this.unread !== null) {
-      this.store.update({ failure: failureOf("save", this.unread, true) });
-      return false;
-    }
+  /**
+   * Takes a change over, keeps it in the workbook, and lets follow what hangs on it. Not where what is kept there is not known, since it must not be
+   * written over. Where keeping it fails it holds in this pane alone, which is told after all that follows: the next opening has forgotten it.
+   */
+  private async change(
+    fields: Partial<Pick<SessionSnapshot, "settings" | "ignored" | "hints">>,
+    follows: () => Promise<void>,
+  ): Promise<void> {
+    if (this.unread !== null) return this.store.update({ failure: failureOf("save", this.unread, true) });
     this.store.update(fields);
     const { settings, ignored, hints } = this.store.getSnapshot();
+    let unkept: Failure | null = null;
     try {
       await this.port.saveState({ settings: (await this.options.engine()).stored(settings), ignored, hints });
     } catch (error) {
-      this.store.update({ failure: failureOf("save", error, true) });
+      unkept = failureOf("save", error, false);
     }
-    return true;
+    await follows();
+    if (unkept) this.store.update({ failure: unkept });
   }
 }

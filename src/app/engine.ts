@@ -1,4 +1,4 @@
-import { audit } from "../domain/engine";
+import { audit, auditInSteps } from "../domain/engine";
 import { CellIdentities } from "../domain/engine/identity";
 import type { AuditEngine } from "./audit-engine";
 import { uncomputedByCause, uncomputedSummary } from "../domain/report/uncomputed";
@@ -7,6 +7,7 @@ import { readSettings, storeSettings } from "./settings";
 import { entryTexts } from "./entry-texts";
 import { parseWords } from "./taught-words";
 import { allRules, ruleById } from "./rules";
+import { inTurns } from "./turns";
 import { shownAs } from "./value-text";
 
 /** The core with every rule, as one lazily loaded piece. */
@@ -23,3 +24,9 @@ export const engine = {
   shownAs,
   entryTexts,
 } satisfies AuditEngine;
+
+/** The same for a page that has this one thread: a large workbook holds it no longer at a time than a person would notice. */
+export const engineInTurns: AuditEngine = {
+  ...engine,
+  audit: (workbook, settings, hints) => inTurns(auditInSteps(workbook, settings, hints)),
+};

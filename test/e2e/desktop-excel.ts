@@ -1,6 +1,7 @@
 import { installDesktopExcel, type DesktopExcel } from "../../src/excel-host/desktop-transport";
 import { ExcelHost } from "../../src/excel-host/excel-host";
 import { HOST_QUIRKS } from "../excel-host/host-quirks";
+import { laidQuirks } from "../excel-host/laid-quirks";
 import { MemoryWorkbook, type SketchedSheet } from "../excel-host/memory-workbook";
 import type { ExcelTraits } from "./excel-page";
 
@@ -23,13 +24,15 @@ declare global {
 
 /** The Excel of this page. */
 function openWorkbook(): PageExcel {
-  const workbook = new MemoryWorkbook(window.stationSheets);
+  const { apiVersion, refused, quirks = HOST_QUIRKS } = window.stationTraits;
+  const { sheets, settle } = laidQuirks(window.stationSheets, window.stationTraits.quirks ?? []);
+  const workbook = new MemoryWorkbook(sheets);
+  settle(workbook);
   workbook.settings = new Map(window.stationSettings);
-  const { apiVersion, refused } = window.stationTraits;
   const host = new ExcelHost(workbook, {
     platform: "desktop",
     language: window.stationLanguage,
-    quirks: HOST_QUIRKS,
+    quirks,
     ...(apiVersion ? { apiVersion } : {}),
   });
   if (refused) host.fault = () => ({ at: "request", refusal: refused });

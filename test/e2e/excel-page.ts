@@ -5,6 +5,7 @@ import { parseAddress } from "../../src/domain/grid/address";
 import type { KeptSheet } from "../app/memory-workbook";
 import type { SketchedSheet } from "../excel-host/memory-workbook";
 import { sketch } from "../excel-host/sketch";
+import type { QuirkId } from "../../src/excel-host/quirks";
 import type { RequestRefusal } from "../../src/excel-host/wire";
 import { serveOffice } from "./built-addin";
 import type {} from "./desktop-excel";
@@ -27,6 +28,8 @@ export interface ExcelTraits {
   readonly apiVersion?: string;
   /** Every batch is refused so, from the first on. */
   readonly refused?: RequestRefusal;
+  /** Behaviours of real Excel that it shows and the workbook brings about; those of the host itself when left out. */
+  readonly quirks?: readonly QuirkId[];
 }
 
 export interface OpenOptions extends ExcelTraits {
@@ -43,6 +46,9 @@ export interface OpenOptions extends ExcelTraits {
   /** How the browser is to differ from one with a pane as wide as Excel opens it. */
   readonly context?: BrowserContextOptions;
 }
+
+/** Under which quirks a whole run of these tests is to be: `STATION_AUDIT_QUIRKS=Q3,Q12` (or `none`); each test decides by itself where it is not set. */
+const QUIRKS_OF_RUN = process.env.STATION_AUDIT_QUIRKS?.split(",").filter((name) => name !== "none") as QuirkId[] | undefined;
 
 /** As wide as Excel opens a pane. */
 export const PANE_SIZE = { width: 380, height: 800 };
@@ -76,13 +82,23 @@ export class PanePage implements OpenPane {
   }
 
   /** Loads the pane beside a new Excel. */
-  async load({ sheets, language = "zh-CN", kept, settings, apiVersion, refused, awaits = '[role="tab"]', frames = 0 }: OpenOptions) {
+  async load({
+    sheets,
+    language = "zh-CN",
+    kept,
+    settings,
+    apiVersion,
+    refused,
+    quirks = QUIRKS_OF_RUN,
+    awaits = '[role="tab"]',
+    frames = 0,
+  }: OpenOptions) {
     const { page, origin } = this;
     const sketched = sheets.map((sheet) => ("rows" in sheet ? sheet : sketch(sheet)));
     const stored = settings ?? (kept ? storeChanges(new Map(), STATE, kept).map(({ key, to }) => [key, to]) : []);
     this.script = await page.addInitScript(
       `window.stationSheets = ${JSON.stringify(sketched)}; window.stationSettings = ${JSON.stringify(stored)};` +
-        `window.stationLanguage = ${JSON.stringify(language)}; window.stationTraits = ${JSON.stringify({ apiVersion, refused })}; ${this.excel}`,
+        `window.stationLanguage = ${JSON.stringify(language)}; window.stationTraits = ${JSON.stringify({ apiVersion, refused, quirks })}; ${this.excel}`,
     );
     if (frames > 0) {
       const body = `<!doctype html>${'<iframe src="taskpane.html" width="380" height="700"></iframe>'.repeat(frames)}`;

@@ -1,8 +1,15 @@
 import type { Page } from "playwright-core";
+import { MARK_TEXTS, type MarkKind } from "../../src/app/mark-style";
+import { ignoringTexts, togetherTexts } from "../../src/taskpane/texts/ignoring-texts";
+import { marksTexts } from "../../src/taskpane/texts/marks-texts";
+import { paneTexts } from "../../src/taskpane/texts/pane-texts";
+import { resultsTexts, stateTexts } from "../../src/taskpane/texts/results-texts";
+import { selfCheckTexts } from "../../src/taskpane/texts/self-check-texts";
 import type { KeptSheet } from "../app/memory-workbook";
 import { sampleSheets } from "../app/sample";
 import { cellValue, markedCells, picture, runCommand, selectCell, selectedCell } from "./excel-page";
 import { setStage, type Stage } from "./stage";
+import { findings } from "./views";
 
 jest.setTimeout(120_000);
 
@@ -66,6 +73,51 @@ test("the whole audit is done with the keyboard alone: recompute, walk, explain,
   await announced(page, "status", /^标记已全部清除/);
   expect(await markedCells(page)).toEqual([]);
 });
+
+test.each(["zh", "en"] as const)(
+  "findings of a kind are ignored with one reason, taken back, and the self-check is run, with the keyboard alone (%s)",
+  async (language) => {
+    const { page } = await stage.reopen({ sheets: slips, language: language === "zh" ? "zh-CN" : "en-US" });
+    const exactly = (text: string) => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`);
+    await tabTo(page, exactly(paneTexts.check[language]));
+    await page.keyboard.press("Enter");
+    await findings(page).first().waitFor();
+    // What the colours in the sheet mean is said, not shown alone.
+    const legend = page.getByRole("list", { name: marksTexts.legend[language] });
+    expect(await legend.getByRole("listitem").allTextContents()).toEqual(
+      ["error", "warning", "info"].map((kind) => expect.stringContaining(MARK_TEXTS[kind as MarkKind][language]) as unknown),
+    );
+    await tabTo(page, /附件2 到岗情况!Q6/);
+    await page.keyboard.press("Enter");
+    await tabTo(page, exactly(resultsTexts.ignore[language]));
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.type("已核实");
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toBe(togetherTexts.one[language](1));
+    await page.keyboard.press("ArrowDown");
+    const covered = await focused(page);
+    expect(covered).toMatch(/^(本表同类的 \d+ 处|all \d+ of this kind on the sheet)$/);
+    await tabTo(page, exactly(resultsTexts.confirmIgnore[language]));
+    await page.keyboard.press("Enter");
+    await page.locator('li[data-state="ignored"]').nth(1).waitFor();
+    await tabTo(page, new RegExp(`^${stateTexts.ignored[language]}`));
+    await page.keyboard.press("Enter");
+    const decisions = page.getByRole("list", { name: ignoringTexts.decisions[language] });
+    expect(await decisions.getByRole("listitem").allTextContents()).toEqual([expect.stringContaining(covered)]);
+    await tabTo(page, exactly(ignoringTexts.takeBackOf[language]("已核实")));
+    await page.keyboard.press("Enter");
+    await decisions.waitFor({ state: "detached" });
+    await tabTo(page, exactly(paneTexts.settings[language]));
+    await page.keyboard.press("Enter");
+    await tabTo(page, exactly(selfCheckTexts.begin[language]));
+    await page.keyboard.press("Enter");
+    await announced(page, "status", exactly(selfCheckTexts.allRight[language]));
+    await tabTo(page, exactly(selfCheckTexts.copy[language]));
+    await page.keyboard.press("Enter");
+    await announced(page, "status", new RegExp([selfCheckTexts.copied, selfCheckTexts.notCopied].map((text) => text[language]).join("|")));
+  },
+);
 
 test("the views are one stop for the keyboard with arrows between them, and every control in them can be reached", async () => {
   const { page } = await stage.reopen({ sheets: slips });

@@ -1,8 +1,10 @@
 import type { Locator, Page } from "playwright-core";
 import { exportTexts, formatTexts } from "../../src/taskpane/texts/export-texts";
+import { ignoringTexts } from "../../src/taskpane/texts/ignoring-texts";
 import { paneTexts } from "../../src/taskpane/texts/pane-texts";
 import { proseTexts, reportTexts } from "../../src/taskpane/texts/report-texts";
-import { resultsTexts } from "../../src/taskpane/texts/results-texts";
+import { resultsTexts, stateTexts } from "../../src/taskpane/texts/results-texts";
+import { selfCheckTexts } from "../../src/taskpane/texts/self-check-texts";
 import { settingsTexts } from "../../src/taskpane/texts/settings-texts";
 import type { Language } from "../../src/domain/language";
 import type { KeptSheet } from "../app/memory-workbook";
@@ -92,6 +94,22 @@ export const PANE_VIEWS: readonly PaneView[] = [
       await openFinding(page, language, "attendance/insurance-missing");
       await press(page, resultsTexts.ignore[language]);
       await page.getByRole("dialog").waitFor();
+    },
+  },
+  { name: "ignored-decisions", reach: ignoredTogether },
+  {
+    name: "self-check",
+    reach: async (page, language) => {
+      await tab(page, paneTexts.settings[language]);
+      await press(page, selfCheckTexts.begin[language]);
+      await page.getByRole("button", { name: selfCheckTexts.copy[language] }).click();
+    },
+  },
+  {
+    name: "self-check-page",
+    reach: async (page, language) => {
+      await page.goto(`${page.url()}?selftest`);
+      await page.getByRole("button", { name: selfCheckTexts.copy[language] }).waitFor();
     },
   },
   {
@@ -196,6 +214,18 @@ export function findings(page: Page): Locator {
 async function recomputed(page: Page, language: Language): Promise<void> {
   await press(page, paneTexts.recompute[language]);
   await page.getByRole("button", { name: paneTexts.dismiss[language] }).first().waitFor();
+}
+
+/** Sets all findings of one kind aside and turns to what was set aside. */
+async function ignoredTogether(page: Page, language: Language): Promise<void> {
+  await openFinding(page, language, "attendance/insurance-missing");
+  await press(page, resultsTexts.ignore[language]);
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox").fill("已核实");
+  await dialog.getByRole("radio").nth(1).check();
+  await dialog.getByRole("button", { name: resultsTexts.confirmIgnore[language], exact: true }).click();
+  await page.getByRole("button", { name: new RegExp(`^${stateTexts.ignored[language]}`) }).click();
+  await page.getByRole("list", { name: ignoringTexts.decisions[language] }).waitFor();
 }
 
 async function openFinding(page: Page, language: Language, rule: string): Promise<void> {

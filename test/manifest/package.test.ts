@@ -30,7 +30,7 @@ test("a package for the 21Vianet cloud is a site of its own with that cloud's Of
   }
   for (const name of ["_headers", "staticwebapp.config.json", "web.config"])
     expect(readFileSync(join(out, "site", name), "utf8")).toMatch(
-      /frame-ancestors 'self' https:\/\/\*\.officewebapps\.cn https:\/\/\*\.partner\.office365\.cn https:\/\/\*\.sharepoint\.cn\W/,
+      /frame-ancestors 'self' https:\/\/\*\.officewebapps\.cn https:\/\/\*\.sharepoint\.cn https:\/\/\*\.partner\.office365\.cn https:\/\/\*\.partner\.microsoftonline\.cn\W/,
     );
 
   // Made again, it replaces what it made, and nothing else.

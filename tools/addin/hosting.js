@@ -29,7 +29,10 @@ function contentSecurityPolicy(cdn) {
   ].join("; ");
 }
 
-/** Where Excel on the web may stand around the pane; on the desktop nothing does. */
+/**
+ * Where Excel on the web may stand around the pane, and what may stand around Excel; on the desktop nothing does. For 21Vianet these are the addresses of
+ * Excel on the web, of SharePoint and OneDrive and of the portal in Microsoft's list of its endpoints (sets 4, 7, 8 and 10).
+ */
 const EXCEL_HOSTS = {
   world: [
     "https://*.officeapps.live.com",
@@ -38,7 +41,12 @@ const EXCEL_HOSTS = {
     "https://*.cloud.microsoft",
     "https://onedrive.live.com",
   ],
-  "21vianet": ["https://*.officewebapps.cn", "https://*.partner.office365.cn", "https://*.sharepoint.cn"],
+  "21vianet": [
+    "https://*.officewebapps.cn",
+    "https://*.sharepoint.cn",
+    "https://*.partner.office365.cn",
+    "https://*.partner.microsoftonline.cn",
+  ],
 };
 
 /** What a page's own policy cannot say, and the host of the files must send with them. */

@@ -44,9 +44,9 @@ import { rereadWorkbook, stretchesToReread } from "./reread-workbook";
 import { findResultSheet, OwnSheets, removeSheet, writeResultSheet } from "./result-sheet";
 import { selfCheck } from "./self-check";
 import { Capabilities, run, throwIfCancelled, type Patience } from "./session";
-import { loadSheets, OpenSheets } from "./sheets";
+import { OpenSheets } from "./sheets";
 import { askKept, takeOver, writeKept } from "./stored-values";
-import { takeRunBack } from "./take-back";
+import { takeRunBack, type Journal } from "./take-back";
 import { perform } from "./transition";
 
 /** How this workbook is worked with, where that is not as usual. */
@@ -169,24 +169,7 @@ export class ExcelWorkbook implements WorkbookPort {
 
   async undo(options: UndoOptions = {}): Promise<UndoOutcome> {
     throwIfCancelled(options);
-    const { settings, present } = await guarded(() =>
-      this.adaptably(async (context) => {
-        const sheets = loadSheets(context);
-        const settings = await keptValues(context, this.capabilities);
-        return { settings, present: sheets() };
-      }, options.signal),
-    );
-    const entry = latestEntry(settings);
-    if (!entry) throw new WorkbookError("nothing-to-undo", { nothingChanged: true });
-    const { outcome, found, moved } = await takeRunBack(
-      entry,
-      present,
-      popEntry,
-      this.sheets,
-      this.capabilities,
-      options,
-      this.dates.known,
-    );
+    const { entry, outcome, found, moved } = await takeRunBack(JOURNAL, this.sheets, this.capabilities, options, this.dates.known);
     // Where rows moved, the places of the marks of that moment mean other cells: who knows the findings lays them anew.
     if (entry.marks && !moved) await this.marks.bringBack(found, entry.marks);
     return outcome;
@@ -311,6 +294,8 @@ export class ExcelWorkbook implements WorkbookPort {
     }
   }
 }
+
+const JOURNAL: Journal = { latest: latestEntry, popped: popEntry };
 
 /** One sync, and another where there is a part of ours to read. */
 async function keptValues(context: Excel.RequestContext, capabilities: Capabilities): Promise<StoredSettings> {

@@ -9,7 +9,7 @@ import { askListBodies, NO_LISTS, type ListBodies } from "./list-objects";
 import { askArrays, lockedCells } from "./locked-cells";
 import { searchMarks, type FoundMarks } from "./placed-marks";
 import { run, throwIfCancelled, type Capabilities } from "./session";
-import { loadSheets, sheetKey, type OpenSheets } from "./sheets";
+import { loadSheets, sameSheets, sheetKey, type KnownSheet, type OpenSheets } from "./sheets";
 import { askKept, type KeptLook } from "./stored-values";
 
 /** Everything that a change needs to know of the workbook as it stands. */
@@ -32,12 +32,15 @@ export interface LookOptions extends RunOptions {
   readonly kept?: false;
 }
 
+/** Which cells to look at, where only what the workbook keeps tells them; told under which names the sheets stand now. */
+export type PlacesOf = (settings: StoredSettings, present: readonly KnownSheet[]) => readonly CellRef[];
+
 /**
  * One look at everything a change needs: our marks, the stored settings, protection, and last of all the cells themselves. Two syncs when
- * the sheets are known, one more when they are not.
+ * the sheets are known, one more when they are not, and one more where what is kept tells which cells they are.
  */
 export async function look(
-  places: readonly CellRef[],
+  places: readonly CellRef[] | PlacesOf,
   sheets: OpenSheets,
   capabilities: Capabilities,
   options: LookOptions = {},
@@ -77,33 +80,45 @@ class Looking {
     this.keys = (name) => sheets.keyOf(name, capabilities);
   }
 
-  async at(places: readonly CellRef[]): Promise<Look> {
+  async at(wanted: readonly CellRef[] | PlacesOf): Promise<Look> {
     const { context, capabilities, options, sheets } = this;
-    if (!sheets.seen || places.some(({ sheet }) => !sheets.meant(sheet))) {
+    const told = typeof wanted === "function" ? null : wanted;
+    if (!sheets.seen || told?.some(({ sheet }) => !sheets.meant(sheet))) {
       const loaded = loadSheets(context);
       await context.sync();
       sheets.seen = loaded();
     }
-    const unknown = places.find(({ sheet }) => !sheets.meant(sheet));
+    const unknown = told?.find(({ sheet }) => !sheets.meant(sheet));
     if (unknown && !options.skipGone) throw new WorkbookError("sheet-gone", { sheet: unknown.sheet, nothingChanged: true });
     const search = searchMarks(context, sheets.seen, capabilities);
     const stored = options.kept === false ? NOTHING_ASKED : askKept(context, capabilities);
-    const named = [...new Set(places.map(({ sheet }) => sheet))].filter((name) => sheets.meant(name));
-    const lists = options.formulas
-      ? askListBodies(
-          named.map((name) => ({ name, sheet: context.workbook.worksheets.getItemOrNullObject(this.keys(name)) })),
-          capabilities,
-        )
-      : null;
+    const now = told ? null : loadSheets(context);
+    const lists = options.formulas ? this.askLists(told ?? sheets.seen.map(({ name }) => ({ sheet: name }))) : null;
     await context.sync();
     throwIfCancelled(options);
     // A workbook never loses all its sheets: this Excel does not find them by their ids.
-    if (search.outOfPlace() && capabilities.giveUp("ids")) return this.at(places);
-    const here = this.present(places, search.names());
+    if (search.outOfPlace() && capabilities.giveUp("ids")) return this.at(wanted);
+    const present = now?.() ?? sheets.seen;
+    if (!sameSheets(present, sheets.seen)) {
+      sheets.seen = present;
+      return this.at(wanted);
+    }
     const marked = this.careful ? await search.oneByOne() : search.second();
     const listed = lists?.second() ?? false;
     const kept = stored.second();
-    return this.finish(here, marked || listed || kept, stored, search, lists);
+    if (told) return this.finish(this.present(told, search.names()), marked || listed || kept, stored, search, lists);
+    if (marked || listed || kept) await context.sync();
+    const places = (wanted as PlacesOf)(stored.values(), present);
+    return this.finish(this.present(places, search.names()), false, stored, search, lists);
+  }
+
+  private askLists(places: readonly Pick<CellRef, "sheet">[]): ReturnType<typeof askListBodies> {
+    const named = [...new Set(places.map(({ sheet }) => sheet))].filter((name) => this.sheets.meant(name));
+    const sheetOf = (name: string) => this.context.workbook.worksheets.getItemOrNullObject(this.keys(name));
+    return askListBodies(
+      named.map((name) => ({ name, sheet: sheetOf(name) })),
+      this.capabilities,
+    );
   }
 
   /** Cells on sheets that are still what they were: under its name another sheet may stand by now. */

@@ -3,6 +3,7 @@ import type { Cell } from "../../domain/grid/cell";
 import { displayFormat } from "../../domain/grid/display-format";
 import { Sheet, type Visibility, type Workbook } from "../../domain/grid/sheet";
 import type { CellState } from "../../app/undo-journal";
+import { Turns } from "../../app/turns";
 import type { ReadOptions } from "../../app/workbook-port";
 import { cellKey } from "./areas";
 import { cellState, domainCell } from "./cell-state";
@@ -30,7 +31,7 @@ interface SheetReading extends KnownSheet {
 export interface WorkbookReading {
   readonly sheets: readonly KnownSheet[];
   readonly sampleDate: SampleDate | null;
-  workbook(date1904: boolean): Workbook;
+  workbook(date1904: boolean): Promise<Workbook>;
 }
 
 interface Block {
@@ -40,7 +41,10 @@ interface Block {
 
 /** Cells asked for in one request: on the web an answer must stay under 5 MB, and texts count twice. */
 const WEB_CELLS = 80_000;
-const DESKTOP_CELLS = 500_000;
+/** No limit of the desktop's: what comes at once is read by Office.js in one piece, which holds the pane. */
+const DESKTOP_CELLS = 150_000;
+/** So many rows are taken over before it is asked whether the turn has lasted long enough. */
+const ROWS_OF_A_TURN = 200;
 /** Excel's own limit for one read; more than that no station keeps. */
 const MOST_CELLS = 5_000_000;
 /** Excel fails to report more merged areas than this at once. */
@@ -89,7 +93,7 @@ export async function readWorkbook(
   return {
     sheets: readings.map(({ id, name }) => ({ id, name })),
     sampleDate: sampleDate(readings, capabilities),
-    workbook: (date1904) => ({ sheets: readings.map((reading) => domainSheet(reading, date1904)) }),
+    workbook: (date1904) => domainWorkbook(readings, date1904),
   };
 }
 
@@ -97,16 +101,35 @@ function usedRange({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range
   return { top: rowIndex, left: columnIndex, bottom: rowIndex + rowCount - 1, right: columnIndex + columnCount - 1 };
 }
 
-function domainSheet({ rows, locked, ...rest }: SheetReading, date1904: boolean): Sheet {
-  const cells: (Cell | undefined)[][] = [];
-  rows.forEach((line, row) => {
-    let found: (Cell | undefined)[] | undefined;
-    line.forEach((state, column) => {
-      const cell = domainCell(state, { date1904, locked: locked.has(cellKey(rest.name, row, column)) });
-      if (cell) (found ??= cells[row] ??= [])[column] = cell;
-    });
+/** A large workbook is taken over in turns. */
+async function domainWorkbook(readings: readonly SheetReading[], date1904: boolean): Promise<Workbook> {
+  const turns = new Turns();
+  const sheets: Sheet[] = [];
+  for (const { rows, locked, ...rest } of readings) {
+    const cells: (Cell | undefined)[][] = [];
+    for (const key of rows.keys()) {
+      const found = rows[key] && domainRow(rows[key], (column) => locked.size > 0 && locked.has(cellKey(rest.name, key, column)), date1904);
+      if (found) cells[key] = found;
+      if (key % ROWS_OF_A_TURN === 0) await turns.pass();
+    }
+    sheets.push(new Sheet({ ...rest, rows: cells }));
+    await turns.pass();
+  }
+  return { sheets };
+}
+
+/** Undefined where nothing stands in the row. */
+function domainRow(
+  states: readonly CellState[],
+  isLocked: (column: number) => boolean,
+  date1904: boolean,
+): (Cell | undefined)[] | undefined {
+  let found: (Cell | undefined)[] | undefined;
+  states.forEach((state, column) => {
+    const cell = domainCell(state, { date1904, locked: isLocked(column) });
+    if (cell) (found ??= [])[column] = cell;
   });
-  return new Sheet({ ...rest, rows: cells });
+  return found;
 }
 
 /** A cell with a day in it: only where there is one does it matter from when the workbook counts. */

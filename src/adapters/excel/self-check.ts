@@ -44,7 +44,11 @@ export async function selfCheck(
   let sheet: string | null = null;
   try {
     steps.push(await attempt("sheet", async () => own((sheet = await addSheet()))));
-    if (sheet === null) return { environment: found, steps };
+    if (sheet === null) {
+      // It may have come all the same, and only the answer got lost.
+      await removeByName().catch(() => undefined);
+      return { environment: found, steps };
+    }
     for (const [index, [id, work]] of tries.entries()) {
       throwIfCancelled(options, false);
       const fresh = sheet;
@@ -104,6 +108,17 @@ function addSheet(): Promise<string> {
     sheet.load("id");
     await context.sync();
     return sheet.id;
+  });
+}
+
+function removeByName(): Promise<void> {
+  return ask(async (context) => {
+    const taken = context.workbook.worksheets.getItemOrNullObject(NAME);
+    taken.load("id");
+    await context.sync();
+    if (taken.isNullObject) return;
+    taken.delete();
+    await context.sync();
   });
 }
 

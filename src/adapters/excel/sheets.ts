@@ -30,6 +30,12 @@ export class OpenSheets {
   }
 }
 
+/** Whether the same sheets stand under the same names. */
+export function sameSheets(a: readonly KnownSheet[], b: readonly KnownSheet[]): boolean {
+  const described = (sheets: readonly KnownSheet[]): string => JSON.stringify(sheets.map(({ id, name }) => [id, name]).sort());
+  return a === b || described(a) === described(b);
+}
+
 /** The key by which a sheet is asked for: its id, or its name in an Excel that finds sheets by name alone. */
 export function sheetKey({ id, name }: KnownSheet, capabilities: Capabilities): string {
   return capabilities.has("ids") ? id : name;

@@ -3,7 +3,7 @@ import type { SettingChange, StoredSettings } from "../../app/stored-values";
 import type { CellChange, JournalEntry, JournalledCell } from "../../app/undo-journal";
 import { WorkbookError, type UndoOptions, type UndoOutcome } from "../../app/workbook-port";
 import { cellKey } from "./areas";
-import { isFormula, sameState } from "./cell-state";
+import { sameState } from "./cell-state";
 import { padded, columnsToPad } from "./list-objects";
 import { groundCheck } from "./ground-check";
 import { look } from "./look";
@@ -13,6 +13,8 @@ import type { KnownSheet, OpenSheets } from "./sheets";
 import { perform } from "./transition";
 
 interface TakenBack {
+  /** The run that was taken back. */
+  readonly entry: JournalEntry;
   readonly outcome: UndoOutcome;
   readonly found: FoundMarks;
   /** Whether any cell stands elsewhere than when it was written. */
@@ -25,35 +27,36 @@ interface Found {
   readonly now: CellRef;
 }
 
+/** What the workbook keeps of its runs: the last one, and what forgetting it changes. */
+export interface Journal {
+  latest(settings: StoredSettings): JournalEntry | null;
+  popped(settings: StoredSettings): SettingChange[];
+}
+
 /**
- * Takes a run back: each cell that still holds what the run wrote, found by whose it is wherever it stands now, gets back what it was. Every
+ * Takes the last run back: each cell that still holds what the run wrote, found by whose it is wherever it stands now, gets back what it was. Every
  * other is left and named.
  */
 export async function takeRunBack(
-  entry: JournalEntry,
-  present: readonly KnownSheet[],
-  popped: (settings: StoredSettings) => SettingChange[],
+  journal: Journal,
   sheets: OpenSheets,
   capabilities: Capabilities,
   options: UndoOptions,
   date1904: boolean,
 ): Promise<TakenBack> {
-  // Names and ids of this moment: a sheet may have been renamed since the last reading.
-  sheets.wereRead(present);
-  const lost: CellRef[] = [];
-  const standing: Found[] = [];
-  for (const cell of entry.cells) {
-    const now = whereNow(cell, entry, sheets, options);
-    if (now) standing.push({ cell, now });
-    else lost.push(placeOf(cell));
-  }
-  const places = standing.map(({ now }) => now);
-  const formulas = standing.some(({ cell }) => isFormula(cell.from));
-  const { states, settings, found, lists, hidden, locked } = await look(places, sheets, capabilities, {
-    ...options,
-    skipGone: true,
-    formulas,
-  });
+  let run: { readonly entry: JournalEntry; readonly lost: readonly CellRef[]; readonly standing: readonly Found[] } | null = null;
+  const { states, settings, found, lists, hidden, locked } = await look(
+    (kept, present) => {
+      const entry = journal.latest(kept);
+      if (!entry) throw new WorkbookError("nothing-to-undo", { nothingChanged: true });
+      run = { entry, ...whereNow(entry, present, sheets, options) };
+      return run.standing.map(({ now }) => now);
+    },
+    sheets,
+    capabilities,
+    { ...options, skipGone: true, formulas: true },
+  );
+  const { entry, lost, standing } = run!;
   const back: CellChange[] = [];
   const refused = [...lost];
   let restored = 0;
@@ -73,10 +76,10 @@ export async function takeRunBack(
   const cells = padded(back, lists, others);
   const targets = new Set(cells.map(({ sheet, row, column }) => cellKey(sheet, row, column)));
   const grounds = options.grounds ? groundCheck(options.grounds, targets, keys, date1904) : null;
-  await perform({ cells, marks: null, settings: popped(settings), keys, hidden, lists, grounds }, capabilities, options);
+  await perform({ cells, marks: null, settings: journal.popped(settings), keys, hidden, lists, grounds }, capabilities, options);
   const elsewhere = standing.some(({ cell, now }) => cell.sheet !== now.sheet || cell.row !== now.row || cell.column !== now.column);
   const moved = elsewhere || (lost.length > 0 && options.locate !== undefined);
-  return { outcome: { restored: restored + back.length, refused, ...(moved ? { moved } : {}) }, found, moved };
+  return { entry, outcome: { restored: restored + back.length, refused, ...(moved ? { moved } : {}) }, found, moved };
 }
 
 const placeOf = ({ sheet, row, column }: CellRef): CellRef => ({ sheet, row, column });
@@ -85,12 +88,25 @@ function cellsIn({ sheet, range }: ReturnType<typeof columnsToPad>[number]): Cel
   return Array.from({ length: range.bottom - range.top + 1 }, (_, index) => ({ sheet, row: range.top + index, column: range.left }));
 }
 
-/** The cell of the run in the workbook as it is; null where nobody can tell. */
-function whereNow(cell: JournalledCell, entry: JournalEntry, sheets: OpenSheets, { locate }: UndoOptions): CellRef | null {
-  const name = sheetNow(cell.sheet, entry, sheets.seen ?? []);
-  if (name === null) return null;
-  if (!locate) return { sheet: name, row: cell.row, column: cell.column };
-  return cell.identity ? locate(cell.identity, name, cell) : null;
+/** The cells of the run in the workbook as it is; lost are those of which nobody can tell. */
+function whereNow(
+  entry: JournalEntry,
+  present: readonly KnownSheet[],
+  sheets: OpenSheets,
+  { locate }: UndoOptions,
+): { readonly lost: readonly CellRef[]; readonly standing: readonly Found[] } {
+  // Names and ids of this moment: a sheet may have been renamed since the last reading.
+  sheets.wereRead(present);
+  const lost: CellRef[] = [];
+  const standing: Found[] = [];
+  for (const cell of entry.cells) {
+    const name = sheetNow(cell.sheet, entry, present);
+    const { row, column, identity } = cell;
+    const now = name === null ? null : !locate ? { sheet: name, row, column } : identity ? locate(identity, name, cell) : null;
+    if (now) standing.push({ cell, now });
+    else lost.push(placeOf(cell));
+  }
+  return { lost, standing };
 }
 
 /** What the sheet of that time is called now. Where this Excel gave all sheets new ids, its name is all there is. */

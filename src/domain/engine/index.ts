@@ -14,6 +14,7 @@ import type { CountedTable, Finding, NotRun, NotRunReport, Report, TableRuleMeta
 import { roundHalfUp, toNumber } from "../values/exact";
 import { workbookRelations } from "../relations";
 import { isOwnReport } from "../tables/own-report";
+import { atOnce, type Steps } from "../tables/steps";
 import { gatherFacts } from "./facts";
 import { relationFindings } from "./relation-findings";
 import { mergedQuestions, type Question } from "../tables/question";
@@ -28,8 +29,13 @@ import { settle, type SettledFigure, type SettledTable } from "./settle";
 
 /** Recognises the tables of a workbook, recomputes them and runs every rule; pure: same workbook and settings, same audit. */
 export function audit(stored: Workbook, settings: Settings, hints: readonly TableHint[] = []): Audit {
+  return atOnce(auditInSteps(stored, settings, hints));
+}
+
+/** The same in steps, none of which takes long. */
+export function* auditInSteps(stored: Workbook, settings: Settings, hints: readonly TableHint[] = []): Steps<Audit> {
   const workbook = withTaughtWords(stored, settings.words);
-  const { tables: found, refusals } = recognise(workbook, settings, hints);
+  const { tables: found, refusals } = yield* recognise(workbook, settings, hints);
   const tables: Table[] = [];
   const { facts, told } = gatherFacts(found, settings);
   const counted: CountedTable[] = [];
@@ -37,12 +43,14 @@ export function audit(stored: Workbook, settings: Settings, hints: readonly Tabl
   const metrics = Object.fromEntries(families.filter(({ measures }) => measures).map(({ id }) => [id, [] as TableMetrics[]]));
   const questions: Question[] = headerQuestions(workbook, found, hints);
   for (const table of found) {
+    yield;
     const family = familyOf(table);
     const settled = settle(family, table, settings, facts, workbook.formulas ?? null);
     const own = family.metrics(settled.subject);
     if (own) metrics[family.id]?.push(own);
     questions.push(...(family.markQuestions?.(settled.subject) ?? []));
     tables.push(settled.table);
+    yield;
     run.table(settled, family.rules);
     counted.push({
       table: settled.table,
@@ -50,9 +58,10 @@ export function audit(stored: Workbook, settings: Settings, hints: readonly Tabl
       told: { ...told.get(table), totals: family.totals?.(settled.subject) ?? [] },
     });
   }
+  yield;
   for (const rule of workbookRules) run.workbook(rule, { facts, tables: counted });
   const spoken = spokenCells(tables, run.figures);
-  const relations = workbookRelations(workbook, {
+  const relations = yield* workbookRelations(workbook, {
     spoken: spoken.cell,
     allSpoken: spoken.all,
     leftOut: isOwnReport,

@@ -6,17 +6,18 @@ import type { TableHint } from "../tables/audit";
 import type { RecogniseContext } from "../tables/family";
 import type { Recognition, Refusal, Table } from "../tables/model";
 import { isOwnReport } from "../tables/own-report";
+import type { Steps } from "../tables/steps";
 import type { DayRange } from "../values/calendar";
 
 /** Finds every table of every sheet; a person's hints come before what the program sees by itself. */
-export function recognise(workbook: Workbook, settings: Settings, hints: readonly TableHint[] = []): Recognition {
+export function* recognise(workbook: Workbook, settings: Settings, hints: readonly TableHint[] = []): Steps<Recognition> {
   const tables: Table[] = [];
   const refusals: Refusal[] = [];
   // The agreement's term may be stated over one table only; months without a year on other sheets need it too.
-  const first = recogniseAll(workbook, null, settings, hints);
+  const first = yield* recogniseAll(workbook, null, settings, hints);
   const term = statedTerm(first.tables);
   const needsTerm = settings.term === null && term !== null && first.tables.some((table) => familyOf(table).needsTerm(table));
-  const found = needsTerm ? recogniseAll(workbook, term, settings, hints) : first;
+  const found = needsTerm ? yield* recogniseAll(workbook, term, settings, hints) : first;
   tables.push(...found.tables);
   refusals.push(...found.refusals);
   return { tables, refusals };
@@ -29,19 +30,24 @@ function statedTerm(tables: readonly Table[]): DayRange | null {
   return null;
 }
 
-function recogniseAll(workbook: Workbook, othersTerm: DayRange | null, settings: Settings, hints: readonly TableHint[]): Recognition {
+function* recogniseAll(
+  workbook: Workbook,
+  othersTerm: DayRange | null,
+  settings: Settings,
+  hints: readonly TableHint[],
+): Steps<Recognition> {
   const tables: Table[] = [];
   const refusals: Refusal[] = [];
   for (const sheet of workbook.sheets) {
     const own = hints.filter((hint) => hint.sheet === sheet.name);
     for (const hint of own) {
       if (hint.kind === "none") continue;
-      const found = recogniseSheet(sheet, othersTerm, settings, hint.range);
+      const found = yield* recogniseSheet(sheet, othersTerm, settings, hint.range);
       tables.push(...found.tables.filter(({ kind }) => kind === hint.kind));
       refusals.push(...found.refusals);
     }
     if (isOwnReport(sheet)) continue;
-    const { tables: seen, refusals: refused } = recogniseSheet(sheet, othersTerm, settings);
+    const { tables: seen, refusals: refused } = yield* recogniseSheet(sheet, othersTerm, settings);
     tables.push(...seen.filter(({ range }) => !own.some((hint) => intersects(hint.range, range))));
     refusals.push(
       ...refused.filter(
@@ -57,21 +63,22 @@ const read = new WeakMap<Sheet, { readonly by: string; readonly found: Recogniti
 /** With and without the term of another table; a setting changed to and fro. */
 const MOST_REMEMBERED = 4;
 
-function recogniseSheet(sheet: Sheet, othersTerm: DayRange | null, settings: Settings, within?: CellRange): Recognition {
+function* recogniseSheet(sheet: Sheet, othersTerm: DayRange | null, settings: Settings, within?: CellRange): Steps<Recognition> {
   const by = JSON.stringify([settings, othersTerm, within]);
-  const known = read.get(sheet) ?? [];
-  let one = known.find((other) => other.by === by);
-  if (!one) {
-    one = { by, found: readSheet(sheet, { settings, othersTerm }, within) };
-    read.set(sheet, [one, ...known].slice(0, MOST_REMEMBERED));
-  }
-  return one.found;
+  const known = read.get(sheet)?.find((other) => other.by === by);
+  if (known) return known.found;
+  const found = yield* readSheet(sheet, { settings, othersTerm }, within);
+  read.set(sheet, [{ by, found }, ...(read.get(sheet) ?? [])].slice(0, MOST_REMEMBERED));
+  return found;
 }
 
-function readSheet(sheet: Sheet, context: RecogniseContext, within?: CellRange): Recognition {
-  const found = families
-    .filter(({ readsRemains }) => !readsRemains)
-    .map((family) => ({ family, ...family.recognise(sheet, context, within) }));
+function* readSheet(sheet: Sheet, context: RecogniseContext, within?: CellRange): Steps<Recognition> {
+  const found = [];
+  for (const family of families) {
+    if (family.readsRemains) continue;
+    found.push({ family, ...family.recognise(sheet, context, within) });
+    yield;
+  }
   const claimed = found.filter(({ family }) => family.claimsRange).flatMap(({ tables }) => tables);
   const taken = found.flatMap(({ family, tables }) =>
     family.claimsRange ? tables : tables.filter((table) => !claimed.some(({ range }) => intersects(range, table.range))),

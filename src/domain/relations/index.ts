@@ -3,6 +3,7 @@ import { shownCell } from "../grid/cell";
 import type { Edit } from "../grid/edit";
 import type { Sheet, Workbook } from "../grid/sheet";
 import type { KeptRelation } from "../tables/audit";
+import type { Steps } from "../tables/steps";
 import type { TaughtRelation } from "../values/taught-relation";
 import { brokenRelation, editTo, type BrokenRelation } from "./broken";
 import { culprits, type Culprit } from "./judge";
@@ -41,15 +42,24 @@ export interface RelationContext {
 }
 
 /** Everything that the figures of a workbook keep by themselves, and every cell that departs from it. */
+<<<<<<< HEAD
 export function workbookRelations(
   { sheets }: Workbook,
   { spoken, allSpoken, leftOut, taught, registers = [] }: RelationContext,
 ): WorkbookRelations {
+=======
+export function* workbookRelations(
+  { sheets }: Workbook,
+  { spoken, allSpoken, leftOut, taught }: RelationContext,
+): Steps<WorkbookRelations> {
+>>>>>>> d58e1b0 (Ten thousand workers hold the pane no longer than a fifth of a second; undo takes five requests; a decision that could not be kept is told; faults, silence and co-authors at every request of all that the pane does; scenarios in the browser under each quirk)
   const asked = sheets.filter((sheet) => !leftOut(sheet));
   const isSpoken: SpokenRows = (sheet, rows, columns) => allSpoken?.(sheet.name, rows, columns) ?? false;
   // A sheet alone is held against no other: there the rectangles of known tables are of no use to anybody.
   const alone = asked.length === 1 && taught.length === 0;
-  const looked = asked.map((sheet) => {
+  const looked = [];
+  for (const sheet of asked) {
+    yield;
     const regions = alone ? regionsOfSheet(sheet, isSpoken) : regionsOfSheet(sheet);
     const own = regions.filter(
       ({ down, columns }) =>
@@ -59,9 +69,21 @@ export function workbookRelations(
           columns.map(({ at }) => at),
         ),
     );
+<<<<<<< HEAD
     return { sheet, regions, relations: own.flatMap(relationsIn) };
   });
   const between = [...relationsBetween(looked), ...registerCounts(looked, registers)];
+=======
+    const relations: (KeptLines | KeptTotals)[] = [];
+    for (const region of own) {
+      yield;
+      relations.push(...relationsIn(region));
+    }
+    looked.push({ sheet, regions, relations });
+  }
+  yield;
+  const between = relationsBetween(looked);
+>>>>>>> d58e1b0 (Ten thousand workers hold the pane no longer than a fifth of a second; undo takes five requests; a decision that could not be kept is told; faults, silence and co-authors at every request of all that the pane does; scenarios in the browser under each quirk)
   const lines = looked.map(({ regions }) =>
     taught.length === 0 ? [] : regions.flatMap((region) => taughtLines(region, taught, departs.id)).map((line) => unspoken(line, spoken)),
   );

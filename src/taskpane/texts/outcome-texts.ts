@@ -198,9 +198,7 @@ export function failureText(failure: Failure, language: Language): string {
   const what = CODES[failure.code][language](failure);
   const untouched = failure.nothingChanged
     ? UNTOUCHED[language]
-    : failure.task === "write-result-sheet"
-      ? UNFINISHED[language]
-      : TOUCHED[language];
+    : (LEFT[failure.task] ?? TOUCHED)[language];
   const todo = TODO[failure.code][language];
   return language === "zh" ? `${what}${untouched}${todo}` : `${what} ${untouched} ${todo}`;
 }
@@ -208,9 +206,16 @@ export function failureText(failure: Failure, language: Language): string {
 const UNTOUCHED: Localized = { zh: "工作簿未改动。", en: "The workbook was not changed." };
 const TOUCHED: Localized = { zh: "部分内容已写入，可点“撤销”恢复。", en: "Something had been written; choose Undo to take it back." };
 
-const UNFINISHED: Localized = {
-  zh: "核查结果表可能没有写完，其他工作表未改动。",
-  en: "The result sheet may be incomplete; no other sheet was changed.",
+/** What else than values of the tables a task may have left. */
+const LEFT: Partial<Record<Failure["task"], Localized>> = {
+  "write-result-sheet": {
+    zh: "核查结果表可能没有写完，其他工作表未改动。",
+    en: "The result sheet may be incomplete; no other sheet was changed.",
+  },
+  save: {
+    zh: "刚才的设置或决定只在当前面板中有效，没有存入工作簿。",
+    en: "What you just decided holds in this pane alone; it was not kept in the workbook.",
+  },
 };
 
 type Say = (failure: Pick<Failure, "cells" | "sheet">) => string;

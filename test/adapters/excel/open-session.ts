@@ -17,12 +17,16 @@ export function openSession(workbook: MemoryWorkbook, options: ExcelHostOptions 
   const host = new ExcelHost(workbook, { quirks: HOST_QUIRKS, ...options });
   connectOffice(host);
   const port = new ExcelWorkbook({ deadline });
-  const session = new AuditSession(port, {
+  return { workbook, host, port, session: sessionOver(port, deadline) };
+}
+
+/** A pane over an open workbook. */
+export function sessionOver(port: ExcelWorkbook, deadline = 5_000): AuditSession {
+  return new AuditSession(port, {
     loadEngine: () => Promise.resolve(engine),
     language: "zh",
     now: () => new Date("2024-05-06T08:00:00Z"),
     waits: [0, 0],
     patience: Math.min(deadline * 2, 1_000),
   });
-  return { workbook, host, port, session };
 }

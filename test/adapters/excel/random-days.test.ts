@@ -3,8 +3,10 @@ import type { Fault } from "../../../src/excel-host/excel-host";
 import { fuzz } from "../../fuzz";
 import { FIRST_WORKER, WORKERS } from "./small-station";
 import { QUIET, StationDay, type Hand, type Luck } from "./station-day";
+import { inVirtualTime, virtualTime } from "./virtual-time";
 
 jest.setTimeout(300_000);
+virtualTime();
 
 const worker = fc.nat(WORKERS - 1);
 
@@ -33,6 +35,8 @@ const LUCK: fc.Arbitrary<Luck> = fc.record({
   hand: fc.option(fc.record({ batch, does: HAND }), { freq: 2 }),
 });
 
+const SOME_LUCK = fc.oneof({ weight: 2, arbitrary: fc.constant(QUIET) }, { weight: 1, arbitrary: LUCK });
+
 /** What may happen to a station's workbook in a day: by the person, by a co-author, by the program, by bad luck. */
 const EVENT = fc.oneof(
   { weight: 5, arbitrary: fc.record({ kind: fc.constant("hand" as const), hand: HAND, remote: fc.boolean() }) },
@@ -41,7 +45,7 @@ const EVENT = fc.oneof(
     weight: 4,
     arbitrary: fc.record({
       kind: fc.constantFrom("recompute" as const, "undo" as const),
-      luck: fc.oneof({ weight: 2, arbitrary: fc.constant(QUIET) }, { weight: 1, arbitrary: LUCK }),
+      luck: SOME_LUCK,
     }),
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom("check" as const, "clear" as const), luck: LUCK }) },
@@ -52,9 +56,14 @@ const EVENT = fc.oneof(
       kind: fc.constant("ignore" as const),
       nth: fc.nat(8),
       together: fc.constantFrom("one" as const, "rule" as const, "row" as const, "column" as const),
+      luck: SOME_LUCK,
     }),
   },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant("unignore" as const), nth: fc.nat(5) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("unignore" as const), nth: fc.nat(5), luck: SOME_LUCK }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constantFrom("write" as const, "remove" as const, "self-check" as const), luck: SOME_LUCK }),
+  },
 );
 type Event = typeof EVENT extends fc.Arbitrary<infer T> ? T : never;
 
@@ -68,9 +77,15 @@ async function live(day: StationDay, event: Event): Promise<void> {
     case "reopen":
       return day[event.kind]();
     case "ignore":
-      return day.ignore(event.nth, event.together);
+      return day.ignore(event.nth, event.together, event.luck);
     case "unignore":
-      return day.unignore(event.nth);
+      return day.unignore(event.nth, event.luck);
+    case "write":
+      return day.act(({ session }) => session.results.write(), event.luck, false);
+    case "remove":
+      return day.act(({ session }) => session.results.remove(), event.luck, false);
+    case "self-check":
+      return day.act(({ session }) => session.selfCheck.run().then(() => undefined), event.luck, false);
     case "check":
       return day.act(({ session }) => session.check(), event.luck, false);
     case "clear":
@@ -95,7 +110,7 @@ test("whatever happens in a day, no cell changes that does not hold what the pro
       await day.act(({ session }) => session.recompute(), QUIET, true);
       expect(day.changes).toBe(3);
       for (const event of events) await live(day, event);
-      await day.running.session.dispose();
+      await inVirtualTime(() => day.running.session.dispose());
     }),
     fuzz(30),
   );

@@ -8,6 +8,8 @@ import { markedCells } from "../../excel-host/marked-cells";
 import type { MemoryWorkbook } from "../../excel-host/memory-workbook";
 import { openSession, type Running } from "./open-session";
 import { FIRST_WORKER, stationWorkbook, SUBTOTAL } from "./small-station";
+import { isOurs } from "./use-cases";
+import { inVirtualTime } from "./virtual-time";
 
 const NAME = 2;
 const CONTRACT = 5;
@@ -104,7 +106,7 @@ export class StationDay {
   }
 
   async reopen(): Promise<void> {
-    await this.running.session.dispose();
+    await inVirtualTime(() => this.running.session.dispose());
     this.running = openSession(this.workbook.reopened(), {}, DEADLINE);
   }
 
@@ -196,7 +198,7 @@ export class StationDay {
       }
       return fault?.batch === batch - first ? fault.fault : null;
     };
-    await work(this.running);
+    await inVirtualTime(() => work(this.running));
     host.fault = undefined;
     this.judge(segment, writes);
     const { outcome, failure } = session.getSnapshot();
@@ -239,6 +241,7 @@ export class StationDay {
     const cells = new Map<string, { sheet: string; row: number; column: number; content: string }>();
     const rights = new Map<RowTag, string>();
     for (const { id, name } of this.workbook.sheets()) {
+      if (isOurs(name)) continue;
       const tags = this.tagsOf(id);
       for (let row = 0; row < LAST_ROW; row++) {
         rights.set(tags[row]!, this.right(name, row));
@@ -279,7 +282,7 @@ export class StationDay {
   }
 
   /** Sets findings aside, and remembers what a person looked at to decide so. */
-  async ignore(nth: number, together: Together): Promise<void> {
+  async ignore(nth: number, together: Together, luck: Luck): Promise<void> {
     await this.act(({ session }) => session.check(), QUIET, false);
     const { session } = this.running;
     const open = session.getSnapshot().entries.filter(({ state }) => state === "open");
@@ -289,13 +292,13 @@ export class StationDay {
       const seen = this.seen(finding);
       this.looked.set(seen, (this.looked.get(seen) ?? new Set()).add(this.tagOf(finding)));
     }
-    await this.act(() => session.ignore(chosen.id, "已核实", together), QUIET, false);
-    this.nothingHidden();
+    await this.act(() => session.ignore(chosen.id, "已核实", together), luck, false);
+    if (luck.hand === null) this.nothingHidden();
   }
 
-  async unignore(nth: number): Promise<void> {
+  async unignore(nth: number, luck: Luck): Promise<void> {
     const aside = this.running.session.getSnapshot().entries.filter(({ state }) => state === "ignored");
-    if (aside.length > 0) await this.act(({ session }) => session.unignore(aside[nth % aside.length]!.id), QUIET, false);
+    if (aside.length > 0) await this.act(({ session }) => session.unignore(aside[nth % aside.length]!.id), luck, false);
   }
 
   /** No finding is set aside but those that were looked at as they stand; where two share a name, in that very row. */

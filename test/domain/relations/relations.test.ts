@@ -1,3 +1,4 @@
+import { atOnce } from "../../../src/domain/tables/steps";
 import { formatAddress } from "../../../src/domain/grid/address";
 import type { Sheet } from "../../../src/domain/grid/sheet";
 import { workbookRelations, type WorkbookRelations } from "../../../src/domain/relations";
@@ -6,7 +7,7 @@ import { unrelatedTable } from "./unrelated";
 import { fuzz } from "../../fuzz";
 
 const relationsOf = (...sheets: readonly Sheet[]): WorkbookRelations =>
-  workbookRelations({ sheets }, { spoken: () => false, leftOut: () => false, taught: [] });
+  atOnce(workbookRelations({ sheets }, { spoken: () => false, leftOut: () => false, taught: [] }));
 
 const LENGTHS = [5, 6, 8, 12, 20, 50, 120, 200];
 /** Where a rate is capped in every third row, or a balance needs the row before, fewer rows bear it out. */

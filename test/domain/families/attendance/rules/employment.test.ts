@@ -1,5 +1,6 @@
 import { isAttendance } from "../../../../../src/domain/families/attendance/model";
 import { attendanceSubject } from "../../../../../src/domain/families/attendance/count/subject";
+import { atOnce } from "../../../../../src/domain/tables/steps";
 import { recognise } from "../../../../../src/domain/engine/recognise";
 import { formatAddress } from "../../../../../src/domain/grid/address";
 import type { DrawnCell } from "../../../../../src/domain/grid/draw-sheet";
@@ -10,7 +11,7 @@ import { DEFAULT_SETTINGS } from "../../../../../src/domain/settings";
 
 /** The first worker of the example with some cells changed. */
 function first(cells: Record<string, DrawnCell>) {
-  const table = recognise({ sheets: [attendanceExample(cells)] }, DEFAULT_SETTINGS, []).tables.find(isAttendance);
+  const table = atOnce(recognise({ sheets: [attendanceExample(cells)] }, DEFAULT_SETTINGS, [])).tables.find(isAttendance);
   if (!table) throw new Error("no attendance table");
   return { table, count: attendanceSubject(table, DEFAULT_SETTINGS, { requiredStaff: 3, term: null, period: null }).workers[0]! };
 }
