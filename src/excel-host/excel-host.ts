@@ -13,6 +13,7 @@ import {
   EVENT,
   EVENT_CATEGORY,
   type BatchRequest,
+  type BatchResponse,
   type EventEntry,
   type HostAnswer,
   type HostPlatform,
@@ -25,6 +26,16 @@ export type Fault =
   | { readonly at: "request" | "answer"; readonly refusal: RequestRefusal }
   | { readonly at: number; readonly code: string }
   | { readonly at: "silence"; readonly done: boolean };
+
+/** A batch as it was asked and answered. */
+export interface AnsweredBatch {
+  readonly request: BatchRequest;
+  readonly flags: number;
+  readonly requestBytes: number;
+  readonly responseBytes: number;
+  /** The member that Excel names where it stopped; null where it did not. */
+  readonly failedAt: string | null;
+}
 
 export interface ExcelHostOptions {
   readonly platform?: HostPlatform;
@@ -53,7 +64,7 @@ export class ExcelHost implements OfficeEndpoint {
   /** While a person types into a cell, Excel refuses batches. */
   cellEditMode = false;
   /** Every batch so far except the library's clean-up of references. */
-  batches: { readonly request: BatchRequest; readonly flags: number; readonly requestBytes: number; readonly responseBytes: number }[] = [];
+  batches: AnsweredBatch[] = [];
   fault: ExcelHostOptions["fault"] | undefined;
   private readonly lacks: RegExp | undefined;
   private readonly vagueErrors: boolean;
@@ -124,7 +135,7 @@ export class ExcelHost implements OfficeEndpoint {
     const cleanUp = isCleanUp(request);
     const fault = cleanUp ? null : (this.fault?.(this.batches.length, request) ?? null);
     if (cleanUp) return { body: JSON.stringify(await this.run(request, null)) };
-    const entry = { request, flags, requestBytes: byteLength(body), responseBytes: 0 };
+    const entry = { request, flags, requestBytes: byteLength(body), responseBytes: 0, failedAt: null as string | null };
     this.batches.push(entry);
     if (this.platform === "web" && entry.requestBytes > PAYLOAD_LIMIT) return { refused: "RequestPayloadSizeLimitExceeded" };
     if (this.cellEditMode) {
@@ -136,14 +147,16 @@ export class ExcelHost implements OfficeEndpoint {
       if (fault.done) await this.run(request, null);
       return null;
     }
-    const response = JSON.stringify(await this.run(request, fault));
+    const answered = await this.run(request, fault);
+    entry.failedAt = answered.Error?.Location ?? null;
+    const response = JSON.stringify(answered);
     if (fault?.at === "answer") return { refused: fault.refusal };
     entry.responseBytes = byteLength(response);
     if (this.platform === "web" && entry.responseBytes > PAYLOAD_LIMIT) return { refused: "ResponsePayloadSizeLimitExceeded" };
     return { body: response };
   }
 
-  private async run(request: BatchRequest, fault: Fault | null): Promise<unknown> {
+  private async run(request: BatchRequest, fault: Fault | null): Promise<BatchResponse> {
     this.writing = true;
     this.backing.beginUndoGroup();
     try {

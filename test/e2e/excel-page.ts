@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { MARK_KINDS, markFormula } from "../../src/app/mark-style";
 import { storeChanges } from "../../src/app/stored-values";
 import type { StoredState } from "../../src/app/workbook-port";
 import { parseAddress } from "../../src/domain/grid/address";
@@ -144,11 +145,12 @@ export function typeInto(page: Page, sheet: string, address: string, value: stri
 
 /** `Sheet!A1` of every cell under one of the add-in's conditional formats. */
 export async function markedCells(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  return page.evaluate((own) => {
     const { workbook } = window.testExcel;
     const cells: string[] = [];
     for (const { id, name } of workbook.sheets()) {
-      for (const { ranges } of workbook.conditionalFormats(id)) {
+      for (const { ranges, formula } of workbook.conditionalFormats(id)) {
+        if (!own.includes(formula)) continue;
         for (const { top, left, bottom, right } of ranges) {
           for (let row = top; row <= bottom; row++)
             for (let column = left; column <= right; column++) cells.push(`${name}!${letters(column)}${row + 1}`);
@@ -159,7 +161,7 @@ export async function markedCells(page: Page): Promise<string[]> {
     function letters(column: number): string {
       return (column >= 26 ? letters(Math.floor(column / 26) - 1) : "") + String.fromCharCode(65 + (column % 26));
     }
-  });
+  }, MARK_KINDS.map(markFormula));
 }
 
 /** `Sheet!A1` of every finding in the list. */

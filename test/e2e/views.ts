@@ -224,7 +224,7 @@ async function ignoredTogether(page: Page, language: Language): Promise<void> {
   await dialog.getByRole("textbox").fill("已核实");
   await dialog.getByRole("radio").nth(1).check();
   await dialog.getByRole("button", { name: resultsTexts.confirmIgnore[language], exact: true }).click();
-  await page.getByRole("button", { name: new RegExp(`^${stateTexts.ignored[language]}`) }).click();
+  await page.getByRole("button", { name: new RegExp(`^${stateTexts.ignored[language]}\\s*\\d+$`) }).click();
   await page.getByRole("list", { name: ignoringTexts.decisions[language] }).waitFor();
 }
 

@@ -45,6 +45,8 @@ const MARKS = [mark("A1", "error"), mark("C1", "error"), mark("B2", "warning"), 
 
 interface Scenario {
   readonly name: string;
+  /** The batch that holds marks alone, each of which is laid by itself where Excel refuses them together; and what becomes of a lost session there. */
+  readonly marks?: { readonly batch: number; readonly lost: "told" | "overcome" };
   prepare(excel: OpenExcel): Promise<unknown>;
   act(excel: OpenExcel): Promise<unknown>;
 }
@@ -52,15 +54,22 @@ interface Scenario {
 const SCENARIOS: readonly Scenario[] = [
   { name: "a first run", prepare: () => Promise.resolve(), act: ({ port }) => port.apply(EDITS) },
   { name: "a run over marks", prepare: ({ port }) => port.setMarks(MARKS), act: ({ port }) => port.apply(EDITS) },
-  { name: "laying marks", prepare: () => Promise.resolve(), act: ({ port }) => port.setMarks(MARKS) },
+  { name: "laying marks", marks: { batch: 2, lost: "told" }, prepare: () => Promise.resolve(), act: ({ port }) => port.setMarks(MARKS) },
   {
     name: "replacing marks",
+    marks: { batch: 2, lost: "told" },
     prepare: ({ port }) => port.setMarks(MARKS),
     act: ({ port }) => port.setMarks([mark("B2", "error"), mark("C3", "info")]),
   },
-  { name: "clearing marks", prepare: ({ port }) => port.setMarks(MARKS), act: ({ port }) => port.clearMarks() },
+  {
+    name: "clearing marks",
+    marks: { batch: 2, lost: "told" },
+    prepare: ({ port }) => port.setMarks(MARKS),
+    act: ({ port }) => port.clearMarks(),
+  },
   {
     name: "taking a run back",
+    marks: { batch: 4, lost: "overcome" },
     prepare: async ({ port }) => {
       await port.setMarks([mark("C3", "warning")]);
       await port.apply(EDITS);
@@ -107,6 +116,17 @@ async function faultsOf(scenario: Scenario): Promise<{ readonly batch: number; r
   ]);
 }
 
+/** What the program can do without: it asks once more without it, whatever was wrong. */
+const DONE_WITHOUT =
+  /suspend|application|protect|getRanges|RangeAreas|stopIfTrue|border|font|spill|array|table|rowHidden|rowProperties|note|customXml|setting|conditional|Worksheet\.getRange$/i;
+
+/** A fault is overcome where marks alone are in it, or where Excel names something to do without; every other is told. */
+function mustBeTold({ marks }: Scenario, batch: number, { host }: OpenExcel): boolean {
+  const { failedAt } = host.batches[batch]!;
+  if (batch === marks?.batch) return marks.lost === "told" && failedAt === null;
+  return failedAt === null || !DONE_WITHOUT.test(failedAt);
+}
+
 describe.each(SCENARIOS)("$name", (scenario) => {
   test("stands in the table of faults with as many batches and faults as are tried", async () => {
     const faults = await faultsOf(scenario);
@@ -121,7 +141,6 @@ describe.each(SCENARIOS)("$name", (scenario) => {
     await scenario.act(undisturbed);
     expect(undisturbed.workbook.picture()).not.toEqual(before);
     const faults = await faultsOf(scenario);
-    let failed = 0;
     for (const { batch, fault } of faults) {
       const excel = await prepared(scenario);
       excel.host.fault = (number) => (number === batch ? fault : null);
@@ -130,10 +149,10 @@ describe.each(SCENARIOS)("$name", (scenario) => {
         (reason: unknown) => reason,
       );
       const now = excel.workbook.picture();
-      const where = `batch ${batch}, ${JSON.stringify(fault)}`;
+      const where = `batch ${batch}, ${JSON.stringify(fault)}, at ${excel.host.batches[batch]?.failedAt}`;
+      expect([where, error === null ? "overcome" : "told"]).toEqual([where, mustBeTold(scenario, batch, excel) ? "told" : "overcome"]);
       if (error === null) expect([where, essence(excel)]).toEqual([where, essence(undisturbed)]);
       else {
-        failed++;
         expect([where, error]).toEqual([
           where,
           expect.objectContaining({ name: "WorkbookError", detail: expect.objectContaining({ nothingChanged: true }) as unknown }),
@@ -141,8 +160,6 @@ describe.each(SCENARIOS)("$name", (scenario) => {
         expect([where, now]).toEqual([where, before]);
       }
     }
-    // Most are overcome by a second try (marks each by itself); the others are told.
-    expect(failed).toBeGreaterThan(faults.length / 10);
   });
 });
 
