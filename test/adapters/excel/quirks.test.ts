@@ -6,8 +6,10 @@ import { formatAddress, parseAddress } from "../../../src/domain/grid/address";
 import { savesFiles } from "../../../src/taskpane/saving";
 import { exportTexts } from "../../../src/taskpane/texts/export-texts";
 import { outcomeText } from "../../../src/taskpane/texts/outcome-texts";
+import { LAID_QUIRKS } from "../../excel-host/laid-quirks";
 import { markedCells } from "../../excel-host/marked-cells";
 import type { MemoryWorkbook, SketchedSheet } from "../../excel-host/memory-workbook";
+import { QUIRK_SCENARIOS } from "../../excel-host/quirk-scenarios";
 import { openSession, type Running } from "./open-session";
 import { FIRST_WORKER, stationWorkbook, SUBTOTAL, WORKERS } from "./small-station";
 
@@ -79,6 +81,19 @@ function others({ workbook }: Running): unknown {
 test("every quirk has a row of its own that says what Excel does and what is asked of the program", () => {
   expect(QUIRKS.map(({ id }) => id)).toEqual(Array.from({ length: 20 }, (_, index) => `Q${index + 1}`));
   for (const { thread, trigger, excel, demand } of QUIRKS) for (const text of [thread, trigger, excel, demand]) expect(text).not.toBe("");
+});
+
+test("every quirk has a scenario that stands where it is said to stand, or says why it is apart", () => {
+  expect(Object.keys(QUIRK_SCENARIOS)).toEqual(QUIRKS.map(({ id }) => id));
+  for (const [id, { by, shown, apart }] of Object.entries(QUIRK_SCENARIOS)) {
+    expect([id, by !== "", shown.length > 0]).toEqual([id, true, true]);
+    for (const [file, title] of shown) {
+      const text = readFileSync(join(__dirname, "..", "..", file), "utf8");
+      expect([id, file, text.includes(`"${title}`)]).toEqual([id, file, true]);
+    }
+    // What the browser's scenarios run under is what they say.
+    expect([id, apart === null]).toEqual([id, LAID_QUIRKS.includes(id as QuirkId)]);
+  }
 });
 
 describe.each(NAMES)("under %s", (name) => {
