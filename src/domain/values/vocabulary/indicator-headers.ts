@@ -35,7 +35,6 @@ const STAFF = whole(`(?:${any("investing")}|驻点)*(?:社工|人员)(?:人员)?
 const UNIT = whole("(?:计量|计数)?单位|unit");
 const INDEX = whole("序号?|编号|no\\.?");
 
-<<<<<<< HEAD
 const REST = `(?:${any("rate")}|${any("degree")}|幅度)`;
 const EXCESS = whole(`(?:指标|任务|目标)?超(?:额|出|过)?${any("reaching")}?(?:量|数)?${REST}`);
 const LACK = whole(`(?:指标|任务|目标)?(?:未|尚未|没有)${any("reaching")}(?:量|数)?${REST}`);
@@ -47,10 +46,6 @@ export function rateBeyond(plain: string): "excess" | "lack" | null {
   return LACK.test(text) ? "lack" : null;
 }
 
-const known = new Map<string, IndicatorField>();
-
-=======
->>>>>>> f888762 (A text is asked once what it names, sums, counts or dates, by one memory for all readers in place of a dozen)
 /** What a header text of an indicator table names; decorations in brackets do not matter. */
 export const indicatorField = ofText(readField);
 
