@@ -39,14 +39,16 @@ export const visits: TableFamily<VisitTable, VisitSubject, Visitor> = {
 
 const MODEL = `import type { DrawnCell } from "../../grid/draw-sheet";
 import { drawSheet } from "../../grid/draw-sheet";
-import { formatAddress } from "../../grid/address";
 import { cellText, shownCell } from "../../grid/cell";
 import type { Sheet } from "../../grid/sheet";
+import { DerivedCell } from "../../tables/expressed-figure";
+import { evaluate } from "../../tables/expression/evaluate";
+import { sumOf, type CellTerm } from "../../tables/expression/expression";
 import type { TableFamily, TableSubject } from "../../tables/family";
 import { differs, figureReports } from "../../tables/figure-reports";
 import type { Table } from "../../tables/model";
 import type { TableRule } from "../../tables/rule";
-import { exact, ZERO } from "../../values/exact";
+import { exact } from "../../values/exact";
 
 interface Visitor {
   readonly row: number;
@@ -77,19 +79,12 @@ function recogniseVisits(sheet: Sheet): VisitTable[] {
 }
 
 function countVisits(table: VisitTable): VisitSubject {
-  const value = table.visitors.reduce((sum, { visits }) => sum.add(exact(visits)), ZERO);
-  const inputs = table.visitors.map(({ row }) => ({ sheet: table.sheet.name, row, column: 1 }));
-  const figure = {
-    row: table.totalRow,
-    column: 1,
-    rule: "visit/total",
-    quantity: "count" as const,
-    value,
-    blockedBy: [],
-    explain: () => ({ inputs, arithmetic: table.visitors.map(({ visits }) => visits).join(" + ") }),
-    formula: () => \`=SUM(\${inputs.map(formatAddress).join(",")})\`,
-  };
-  return { table, figures: [figure] };
+  const terms = table.visitors.map(({ row, visits }): CellTerm => {
+    const at = { sheet: table.sheet.name, row, column: 1 };
+    return { kind: "cell", at, value: exact(visits), unit: null, native: true };
+  });
+  const how = sumOf(terms);
+  return { table, figures: [new DerivedCell(table.sheet, { row: table.totalRow, column: 1 }, "visit/total", "count", evaluate(how), how)] };
 }
 
 const total: TableRule<VisitSubject> = {

@@ -125,44 +125,17 @@ export function jsonFile(
   language: Language,
   { explain, ignored = () => null }: { readonly explain: boolean; readonly ignored?: (finding: Finding) => string | null },
 ): JsonFile {
-  const name = (cell: CellRef, sheet: string): string =>
-    (cell.sheet === sheet ? "" : `${quoteSheetName(cell.sheet)}!`) + formatAddress(cell);
   return {
     file,
     error: null,
-    tables: audit.tables.map((table) => {
-      const { kind, sheet, range, title, policies = [] } = table;
-      const coverage = audit.coverage.get(table) ?? null;
-      return {
-        kind,
-        sheet: sheet.name,
-        range: formatRange(range),
-        title,
-        cells: coverage && { read: coverage.read, unread: unreadCells(coverage) },
-        policies: policies.map(({ text }) => text[language]),
-      };
-    }),
+    tables: jsonTables(audit, language),
     refusals: audit.refusals.map((refusal) => ({
       sheet: refusal.sheet,
       cell: formatAddress(refusal),
       why: refusal.why[language],
       leftAlone: refusal.leftAlone,
     })),
-    findings: audit.findings.map((finding) => {
-      const reason = ignored(finding);
-      return {
-        rule: finding.rule,
-        severity: finding.severity,
-        sheet: finding.sheet,
-        cell: formatAddress(finding),
-        ...(finding.name ? { name: nameText(finding.name, language) } : {}),
-        stated: finding.stated,
-        expected: finding.expected,
-        message: rule(finding.rule)?.message[language](finding.values) ?? "",
-        related: finding.related.map((cell) => name(cell, finding.sheet)),
-        ...(reason === null ? {} : { ignored: reason }),
-      };
-    }),
+    findings: audit.findings.map((finding) => jsonFinding(finding, ignored(finding), rule, language)),
     changes: audit.edits.map((edit) => ({
       sheet: edit.sheet,
       cell: formatAddress(edit),
@@ -171,12 +144,62 @@ export function jsonFile(
       ...(edit.after.formula === null ? {} : { formula: edit.after.formula }),
       rule: edit.rule,
     })),
+    ...jsonOpen(audit, language),
+    relations: jsonRelations(audit, language),
+    metrics: { ...audit.metrics.tables, progress: audit.metrics.progress },
+    ...(explain ? { explanations: jsonExplanations(audit) } : {}),
+  };
+}
+
+/** A cell by its address, with its sheet's name where that is another one. */
+function cellFrom(cell: CellRef, sheet: string): string {
+  return (cell.sheet === sheet ? "" : `${quoteSheetName(cell.sheet)}!`) + formatAddress(cell);
+}
+
+function jsonTables({ tables, coverage: all }: Audit, language: Language): JsonFile["tables"] {
+  return tables.map((table) => {
+    const { kind, sheet, range, title, policies = [] } = table;
+    const coverage = all.get(table) ?? null;
+    return {
+      kind,
+      sheet: sheet.name,
+      range: formatRange(range),
+      title,
+      cells: coverage && { read: coverage.read, unread: unreadCells(coverage) },
+      policies: policies.map(({ text }) => text[language]),
+    };
+  });
+}
+
+function jsonFinding(
+  finding: Finding,
+  reason: string | null,
+  rule: (id: string) => RuleMeta | undefined,
+  language: Language,
+): JsonFile["findings"][number] {
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    sheet: finding.sheet,
+    cell: formatAddress(finding),
+    ...(finding.name ? { name: nameText(finding.name, language) } : {}),
+    stated: finding.stated,
+    expected: finding.expected,
+    message: rule(finding.rule)?.message[language](finding.values) ?? "",
+    related: finding.related.map((cell) => cellFrom(cell, finding.sheet)),
+    ...(reason === null ? {} : { ignored: reason }),
+  };
+}
+
+/** What silence would hide: rules that did not run, cells not computed, not read or asked about. */
+function jsonOpen(audit: Audit, language: Language): Pick<JsonFile, "notRun" | "notComputed" | "unread" | "questions"> {
+  return {
     notRun: audit.notRun.map(({ rule: id, sheet, why }) => ({ rule: id, why: why[language], ...(sheet === null ? {} : { sheet }) })),
     notComputed: audit.notComputed.map((cell) => ({
       sheet: cell.sheet,
       cell: formatAddress(cell),
       rule: cell.rule,
-      blockedBy: cell.blockedBy.map((blocker) => name(blocker, cell.sheet)),
+      blockedBy: cell.blockedBy.map((blocker) => cellFrom(blocker, cell.sheet)),
       why: cell.why && cell.why[language],
     })),
     unread: audit.unread.map(({ sheet, row, column, what, text, cells }) => ({
@@ -194,28 +217,29 @@ export function jsonFile(
       question: text[language],
       answers: answers.map((answer) => ({ answer: answer.text[language], teaches: answer.teaches })),
     })),
-    relations: audit.relations.map(({ sheet, area, where, title, words, held, broken, empty, teaches, taught }) => ({
-      sheet,
-      range: formatRange(area),
-      where,
-      title,
-      formula: words[language],
-      witnesses: held,
-      broken: broken.map((cell) => name(cell, sheet)),
-      empty: empty.map((edit) => ({ cell: formatAddress(edit), value: edit.after.value })),
-      teaches,
-      taught,
-    })),
-    metrics: { ...audit.metrics.tables, progress: audit.metrics.progress },
-    ...(explain
-      ? {
-          explanations: audit.figures.map(({ sheet, figure }) => {
-            const { arithmetic, inputs } = figure.explain();
-            return { sheet, cell: formatAddress(figure), rule: figure.rule, arithmetic, inputs: inputs.map((cell) => name(cell, sheet)) };
-          }),
-        }
-      : {}),
   };
+}
+
+function jsonRelations({ relations }: Audit, language: Language): JsonFile["relations"] {
+  return relations.map(({ sheet, area, where, title, words, held, broken, empty, teaches, taught }) => ({
+    sheet,
+    range: formatRange(area),
+    where,
+    title,
+    formula: words[language],
+    witnesses: held,
+    broken: broken.map((cell) => cellFrom(cell, sheet)),
+    empty: empty.map((edit) => ({ cell: formatAddress(edit), value: edit.after.value })),
+    teaches,
+    taught,
+  }));
+}
+
+function jsonExplanations({ figures }: Audit): NonNullable<JsonFile["explanations"]> {
+  return figures.map(({ sheet, figure }) => {
+    const { arithmetic, inputs } = figure.explain();
+    return { sheet, cell: formatAddress(figure), rule: figure.rule, arithmetic, inputs: inputs.map((cell) => cellFrom(cell, sheet)) };
+  });
 }
 
 /** The findings that wait for a person: those that the station set aside with a reason do not count. */

@@ -1,6 +1,7 @@
 import { decimalText } from "../values/exact";
 import { writtenNumber } from "../values/computable";
 import { chineseNumeral } from "../values/chinese-numeral";
+import { ofText } from "../values/read-once";
 import type { CellAddress } from "../grid/address";
 import { shownCell, type Cell } from "../grid/cell";
 import { parseUnit, sameDimension } from "../values/unit";
@@ -45,10 +46,10 @@ export function readAmount(cell: Cell): Amount {
       return NOT_APPLICABLE;
     case "text": {
       if (/^(?:不适用|N\/A|\/+)$/i.test(shown.plain)) return NOT_APPLICABLE;
-      const match = PLAIN.exec(shown.plain.replace(ASIDE, ""));
-      const value = match ? (match[1] !== undefined ? writtenNumber(match[1]) : chineseNumeral(match[3]!)) : null;
-      if (match && value !== null) return amountOf({ status: "read", value }, match[2] ?? match[4] ?? null);
-      return amountOf({ status: "unreadable", text: shown.text });
+      const written = writtenAmount(shown.plain);
+      return written
+        ? amountOf({ status: "read", value: written.value }, written.unit)
+        : amountOf({ status: "unreadable", text: shown.text });
     }
     default:
       return amountOf({
@@ -57,6 +58,13 @@ export function readAmount(cell: Cell): Amount {
       });
   }
 }
+
+/** The amount that is the whole of a text, with its unit; null for any other text. */
+const writtenAmount = ofText((plain): { readonly value: number; readonly unit: string | null } | null => {
+  const match = PLAIN.exec(plain.replace(ASIDE, ""));
+  const value = match ? (match[1] !== undefined ? writtenNumber(match[1]) : chineseNumeral(match[3]!)) : null;
+  return match && value !== null ? { value, unit: match[2] ?? match[4] ?? null } : null;
+});
 
 const NOT_APPLICABLE: Amount = { reading: { status: "empty" }, notApplicable: true, unit: null };
 

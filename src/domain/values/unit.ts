@@ -1,4 +1,5 @@
 import { exact, type Exact } from "./exact";
+import { ofText } from "./read-once";
 
 /** A measure word: what is counted, and how many of it one such unit holds. */
 export interface Unit {
@@ -67,7 +68,9 @@ for (const word of ALONE) dimensions.set(word, { dimension: word, factor: exact(
 const SCALED = new RegExp(`^(${SCALE})(.*)$`, "i");
 
 /** Reads a measure word as it stands in a 单位 column, in brackets or behind a number; null for any other text. */
-export function parseUnit(text: string): Unit | null {
+export const parseUnit = ofText(readUnit);
+
+function readUnit(text: string): Unit | null {
   const plain = text
     .replace(/^(?:计量)?单位:/, "")
     .replace(/\/(?:年|每年)$/, "")
@@ -106,7 +109,9 @@ export function sameDimension(a: Unit, b: Unit): boolean {
 }
 
 /** The unit that a header or a name says in brackets or behind a slash: 指标量（万元）, 志愿服务（单位：小时）, 完成量/人次. */
-export function unitInBrackets(plain: string): string | null {
+export const unitInBrackets = ofText(readBrackets);
+
+function readBrackets(plain: string): string | null {
   for (const [, inside] of plain.matchAll(/[([]([^()[\]]{1,10})[)\]]/g)) {
     const word = inside!.replace(/^(?:计量)?单位:?/, "");
     if (parseUnit(word)) return word;

@@ -1,3 +1,4 @@
+import { ofThing } from "../../values/read-once";
 import type { CellAddress } from "../../grid/address";
 import { cellValue, plainText } from "../../grid/cell";
 import type { Localized } from "../../language";
@@ -56,20 +57,14 @@ function numberOf({ sheet, columns: { index } }: AttendanceTable, { row }: Worke
 }
 
 /** The workers of a group by the rows that they stand in: every finding asks, and there may be as many findings as workers. */
-const known = new WeakMap<readonly Worker[], ReadonlyMap<number, Worker>>();
-
-function workersByRow(workers: readonly Worker[]): ReadonlyMap<number, Worker> {
-  let rows = known.get(workers);
-  if (!rows) {
-    const made = new Map<number, Worker>();
-    for (const worker of workers) {
-      const { row, figureRow, remarkRow, monthRows } = worker;
-      for (const own of [row, figureRow, remarkRow, ...monthRows]) if (!made.has(own)) made.set(own, worker);
-    }
-    known.set(workers, (rows = made));
+const workersByRow = ofThing((workers: readonly Worker[]): ReadonlyMap<number, Worker> => {
+  const made = new Map<number, Worker>();
+  for (const worker of workers) {
+    const { row, figureRow, remarkRow, monthRows } = worker;
+    for (const own of [row, figureRow, remarkRow, ...monthRows]) if (!made.has(own)) made.set(own, worker);
   }
-  return rows;
-}
+  return made;
+});
 
 function monthAt({ months, unfilled }: AttendanceTable, column: number): MonthColumns | undefined {
   return [...months, ...unfilled].find(

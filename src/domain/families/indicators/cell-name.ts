@@ -1,3 +1,4 @@
+import { ofThing } from "../../values/read-once";
 import { placeInSheet, type CellAddress } from "../../grid/address";
 import type { Localized } from "../../language";
 import { asWritten, type CellName } from "../../tables/cell-name";
@@ -41,19 +42,13 @@ interface Named {
 }
 
 /** What is named by the cells that it stands in: every finding asks, and there may be as many findings as indicators. */
-const known = new WeakMap<IndicatorTable, ReadonlyMap<number, Named>>();
-
-function indicatorsByCell(table: IndicatorTable): ReadonlyMap<number, Named> {
-  let cells = known.get(table);
-  if (!cells) {
-    const made = new Map<number, Named>();
-    for (const [indicator, part] of namedIndicators(table))
-      for (const cell of cellsOf(indicator))
-        if (!made.has(placeInSheet(cell.row, cell.column))) made.set(placeInSheet(cell.row, cell.column), { indicator, part });
-    known.set(table, (cells = made));
-  }
-  return cells;
-}
+const indicatorsByCell = ofThing((table: IndicatorTable): ReadonlyMap<number, Named> => {
+  const made = new Map<number, Named>();
+  for (const [indicator, part] of namedIndicators(table))
+    for (const cell of cellsOf(indicator))
+      if (!made.has(placeInSheet(cell.row, cell.column))) made.set(placeInSheet(cell.row, cell.column), { indicator, part });
+  return made;
+});
 
 function cellsOf({ target, done, rate, addends }: Indicator): CellAddress[] {
   return [target.cell, done.cell, ...(rate === null ? [] : [rate]), ...addends.map(({ quantity }) => quantity.cell)];

@@ -2,6 +2,7 @@ import { containsCell, type CellRange } from "../../grid/address";
 import { cellText, shownCell } from "../../grid/cell";
 import { askedOnce, type Row } from "../../grid/row-memory";
 import type { Sheet } from "../../grid/sheet";
+import { ofText, ofThing } from "../../values/read-once";
 import { unitInBrackets, writtenUnit, type WrittenUnit } from "../../values/unit";
 import type { ListColumn, ListWords } from "./list";
 
@@ -38,37 +39,19 @@ export function listHeaders<F extends string>(sheet: Sheet, words: ListWords<F>,
  * Whether a row may head a list: it holds two texts or more, one of which names a column; a title over all of them, with days in it, is none. A
  * large table repeats its texts in every row: each is asked about once.
  */
-function headSeeker<F extends string>(words: ListWords<F>): (cells: Row) => boolean {
-  let seeker = seekers.get(words);
-  if (!seeker) {
-    const known = new Map<string, boolean>();
-    const names = (text: string): boolean => {
-      let named = known.get(text);
-      if (named === undefined) {
-        named = words.mayHead.test(text) && words.field([text]) !== null;
-        if (known.size < MOST_TEXTS) known.set(text, named);
-      }
-      return named;
-    };
-    seeker = askedOnce((cells) => {
-      let texts = 0;
-      let named = false;
-      for (const cell of cells) {
-        if (cell?.kind !== "text" || cell.plain.length > 40) continue;
-        texts++;
-        named ||= names(cell.plain);
-      }
-      return texts > 1 && named;
-    });
-    seekers.set(words, seeker);
-  }
-  return seeker;
-}
-
-/** By the words of a kind of list, which are the same in every audit. */
-const seekers = new WeakMap<object, (cells: Row) => boolean>();
-/** Texts that are remembered: names of people must not gather for ever. */
-const MOST_TEXTS = 2_000;
+const headSeeker = ofThing(({ mayHead, field }: ListWords): ((cells: Row) => boolean) => {
+  const names = ofText((text) => mayHead.test(text) && field([text]) !== null);
+  return askedOnce((cells) => {
+    let texts = 0;
+    let named = false;
+    for (const cell of cells) {
+      if (cell?.kind !== "text" || cell.plain.length > 40) continue;
+      texts++;
+      named ||= names(cell.plain);
+    }
+    return texts > 1 && named;
+  });
+});
 
 /** The header that begins in a row, as far down as its columns are named. */
 function deepest<F extends string>(sheet: Sheet, top: number, words: ListWords<F>): ListHeader<F>[] {

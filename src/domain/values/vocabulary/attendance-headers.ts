@@ -1,3 +1,4 @@
+import { ofText } from "../read-once";
 import { withoutBrackets } from "./plain-text";
 import { readMonthText, type MonthName } from "./month-text";
 import { any, glance, holding, whole, wordsFor } from "./patterns";
@@ -71,18 +72,8 @@ export interface HeaderField {
   readonly month: MonthName | null;
 }
 
-const known = new Map<string, HeaderField | null>();
-
-/** Reads a header's plain text; decorations in brackets and a trailing 情况 do not matter. Each text is read once. */
-export function headerField(plain: string): HeaderField | null {
-  let field = known.get(plain);
-  if (field === undefined) {
-    field = readField(plain);
-    // Only short texts can be headers, and a hostile file must not grow this for ever.
-    if (known.size < 5_000) known.set(plain, field);
-  }
-  return field;
-}
+/** Reads a header's plain text; decorations in brackets and a trailing 情况 do not matter. */
+export const headerField = ofText(readField);
 
 /** Names, which fill a table, hold none of these. */
 const HEADER_WORD = new RegExp(
@@ -146,12 +137,12 @@ export function insuranceKind(plain: string): InsuranceKind | null {
 }
 
 /** A header that holds a mark's noun among words that nobody taught: what it is of is asked, not guessed. */
-export function resembledMark(plain: string): "presence" | "insurance" | "wage" | null {
+export const resembledMark = ofText((plain): "presence" | "insurance" | "wage" | null => {
   if (plain.length > 20 || headerField(plain) !== null) return null;
   const bare = withoutBrackets(plain);
   for (const [mark, words] of NOUNS) if (words.some((word) => bare.includes(word))) return mark;
   return null;
-}
+});
 
 const NOUNS = [
   ["insurance", [...wordsFor("insurance"), "保险", "社会保障"]],

@@ -1,5 +1,6 @@
 import { withoutBrackets } from "./plain-text";
 import { chineseNumeral } from "../chinese-numeral";
+import { ofText } from "../read-once";
 import { any, holding, whole } from "./patterns";
 
 /** What a header cell of an indicator table names. */
@@ -45,17 +46,8 @@ export function rateBeyond(plain: string): "excess" | "lack" | null {
   return LACK.test(text) ? "lack" : null;
 }
 
-const known = new Map<string, IndicatorField>();
-
 /** What a header text of an indicator table names; decorations in brackets do not matter. */
-export function indicatorField(plain: string): IndicatorField {
-  let field = known.get(plain);
-  if (field === undefined) {
-    field = readField(plain);
-    if (known.size < 5_000) known.set(plain, field);
-  }
-  return field;
-}
+export const indicatorField = ofText(readField);
 
 function bare(plain: string): string {
   return plain.length > 30 ? "" : withoutBrackets(plain, "([【").replace(/%/g, "");
@@ -103,10 +95,13 @@ export interface JoinedField {
 }
 
 /** Splits such a text; the shortest metric whose rest is a column's name. null where the whole text names a column, or none does. */
-export function joinedField(plain: string): JoinedField | null {
+export const joinedField = ofText(splitField);
+
+function splitField(plain: string): JoinedField | null {
   if (plain.length > 40 || indicatorField(plain) !== null) return null;
   const split = (metric: string, rest: string): JoinedField | null => {
-    const field = indicatorField(rest);
+    // Pieces of a text are no texts of the sheet: nobody asks for them again.
+    const field = readField(rest);
     return field === "target" || field === "done" || field === "rate" ? { metric, field } : null;
   };
   for (let at = plain.indexOf("(", 2); at > 0 && plain.endsWith(")"); at = plain.indexOf("(", at + 1)) {
@@ -131,7 +126,9 @@ const PERIOD =
   /^(?:\d{4}年)?(?:第?([一二三四1-4])季度?|q([1-4])|([上下])半年|(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?)(?:实际|累计)?(?:完成)?(?:量|数|情况)?$/i;
 
 /** Reads 第一季度, 3月, 上半年完成; null for any other header. */
-export function periodLabel(plain: string): PeriodLabel | null {
+export const periodLabel = ofText(readPeriod);
+
+function readPeriod(plain: string): PeriodLabel | null {
   const match = PERIOD.exec(bare(plain));
   if (!match || /累计/.test(plain)) return null;
   const numeral = (text: string): number => chineseNumeral(text) ?? Number(text);

@@ -1,3 +1,5 @@
+import { ofText } from "../read-once";
+
 /** A month as a header names it. */
 export interface MonthName {
   /** null where only the month is written. */
@@ -17,7 +19,9 @@ const WEIGHT =
   /[([【]?(?:按|记|计|折)(?:作|为|算)?(?<said>\d{1,4}(?:\.\d{1,6})?|半)(?:个?月|人次)?[)\]】]?|[([【](?<part>0?\.\d{1,6}|半)(?:个?月)?[)\]】]/;
 
 /** Reads a text that begins with a month: 2024年1月, 1月份, 2024.1, 2024-01, 202401, 十二月, each with or without （计0.5）; null when it names none. */
-export function readMonthText(plain: string): MonthName | null {
+export const readMonthText = ofText(monthNamed);
+
+function monthNamed(plain: string): MonthName | null {
   const { weight, written } = readWeight(plain);
   const text = plain.replace(written, "");
   const match =

@@ -1,3 +1,4 @@
+import { ofText } from "../read-once";
 import { any, holding } from "./patterns";
 import { withoutBrackets } from "./plain-text";
 
@@ -24,17 +25,8 @@ const CODE = new RegExp(
   "i",
 );
 
-const known = new Map<string, ReadonlySet<Nature>>();
-
 /** Reads a header or a row's label for what it says of its figures; none where it is silent. */
-export function naturesOf(plain: string): ReadonlySet<Nature> {
-  let natures = known.get(plain);
-  if (!natures) {
-    natures = readNatures(plain);
-    if (known.size < 5_000) known.set(plain, natures);
-  }
-  return natures;
-}
+export const naturesOf = ofText(readNatures);
 
 function readNatures(plain: string): ReadonlySet<Nature> {
   if (plain === "" || plain.length > 40) return new Set();

@@ -1,3 +1,4 @@
+import { ofText } from "../read-once";
 import { withoutBrackets } from "./plain-text";
 import { headerField } from "./attendance-headers";
 import { any, glance, holding, whole } from "./patterns";
@@ -55,7 +56,9 @@ export function namesPlace(plain: string): boolean {
 }
 
 /** A row of sums by its label; null for any other row. */
-export function sumLabel(plain: string): SumLabel | null {
+export const sumLabel = ofText(readSum);
+
+function readSum(plain: string): SumLabel | null {
   if (!MAY_SUM.test(plain)) return null;
   if (STABLE_RATE.test(plain)) return { kind: "stable-rate", scope: "total" };
   // 累计完成 is an indicator table's word for what was done.
@@ -77,7 +80,9 @@ const OWN = new RegExp(
 );
 
 /** Of what a label's row or column is the sum: of everything, or of one group where the words name it or say 小计; null for no sum. */
-export function sumScope(plain: string): "all" | "group" | null {
+export const sumScope = ofText(readScope);
+
+function readScope(plain: string): "all" | "group" | null {
   const text = withoutBrackets(plain);
   if (WHOLE.test(text)) return /小计|subtotal/i.test(text) && text.replace(":", "").length <= 8 && !HAS_WHOLE.test(text) ? "group" : "all";
   return OWN.test(text) ? "group" : null;

@@ -4,25 +4,15 @@ import type { AttendanceMetrics, AttendanceSubject, WorkerCount } from "./counts
 import type { AttendanceTable } from "../model";
 import { whyNoStable } from "./unjudged";
 import { exact, roundHalfUp, Tally, toNumber } from "../../../values/exact";
+import { ofText } from "../../../values/read-once";
 
 /** The part of an attendance subject that figures and metrics are computed from. */
 export type CountedTable = Omit<AttendanceSubject, "figures" | "metrics">;
 
 type CertificateLevel = "senior" | "intermediate" | "assistant";
 
-/** A station writes few different qualifications: each text is read once. */
-const levels = new Map<string, CertificateLevel | null>();
-const MAX_LEVELS = 5_000;
-
 /** Which level of social-work certificate a qualification text names; null for none. */
-export function certificateLevel(plain: string): CertificateLevel | null {
-  let level = levels.get(plain);
-  if (level === undefined) {
-    level = readLevel(plain);
-    if (levels.size < MAX_LEVELS) levels.set(plain, level);
-  }
-  return level;
-}
+export const certificateLevel = ofText(readLevel);
 
 function readLevel(plain: string): CertificateLevel | null {
   // 助理社工师（备考） names a certificate that is only studied for, 无社工师证书 one that is not held.

@@ -33,15 +33,11 @@ export function readBody(
   let closed = false;
   let lastWorkerEnd = -1;
   let strangers = false;
-  let pending: OtherLine[] = [];
+  const pending: OtherLine[] = [];
   for (const row of rowsFrom(sheet, startRow, endRow)) {
-    if (row <= lastWorkerEnd) {
-      rows.set(row, "item");
-      continue;
-    }
-    if (skipped(row)) {
-      lines.push({ kind: "page", row });
-      rows.set(row, "header");
+    if (row <= lastWorkerEnd || skipped(row)) {
+      rows.set(row, row <= lastWorkerEnd ? "item" : "header");
+      if (row > lastWorkerEnd) lines.push({ kind: "page", row });
       continue;
     }
     if (lines.length > 0 && opensAnotherTable(sheet, header, row)) break;
@@ -66,12 +62,11 @@ export function readBody(
       if (closed && (stableRateRow !== null || line.kind !== "sum" || line.scope === "group") && !goesOn(line as Line)) break;
       closed = line.kind === "sum" && (closed || (line.scope === "total" && lines.some(({ kind }) => kind === "worker")));
     }
-    for (const passed of pending) {
+    for (const passed of pending.splice(0)) {
       rows.set(passed.row, passed.role);
       strangers ||= passed.ticked === true;
       if (passed.role === "unread") lines.push({ kind: "gap", row: passed.row });
     }
-    pending = [];
     lastRow = row;
     rows.set(row, roleOf(line as Line | "stable-rate"));
     if (line === "stable-rate") continue;

@@ -1,3 +1,4 @@
+import { ofText } from "../../../values/read-once";
 import {
   calendarDay,
   compareDays,
@@ -47,18 +48,7 @@ export function readContract(cell: Cell, endCell: Cell | null, startOnly = false
  * them), 无固定期限 alone (no first day known).
  * @returns null when the text states none, or contracts with days between them
  */
-export function contractTerm(plain: string): ContractTerm | null {
-  let term = known.get(plain);
-  if (term === undefined) {
-    term = readTerm(plain);
-    if (known.size < MAX_KNOWN) known.set(plain, term);
-  }
-  return term;
-}
-
-/** People who came together have contracts of the same words: each is read once. */
-const known = new Map<string, ContractTerm | null>();
-const MAX_KNOWN = 5_000;
+export const contractTerm = ofText(readTerm);
 
 function readTerm(plain: string): ContractTerm | null {
   const text = withWholeYears(plain.replace(CLOCK, "")).replace(LABELLED_DAYS, "$1至$2");

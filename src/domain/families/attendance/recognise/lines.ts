@@ -1,3 +1,4 @@
+import { ofThing } from "../../../values/read-once";
 import { cellText, EMPTY, shownCell, type Cell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import { readMonthCell } from "../../../tables/month-header";
@@ -236,17 +237,10 @@ function claims(sheet: Sheet, header: AttendanceHeader, row: number): boolean {
 }
 
 /** The columns of ticks of a header: every row under it is asked by them. */
-const tickColumnsOf = new WeakMap<AttendanceHeader, readonly number[]>();
-
-function tickColumns(header: AttendanceHeader): readonly number[] {
-  let columns = tickColumnsOf.get(header);
-  if (!columns) {
-    const months = header.markColumns ? [header.markColumns] : header.months;
-    columns = months.flatMap(({ insurances, wage }) => [...insurances.map(({ column }) => column), ...(wage === null ? [] : [wage])]);
-    tickColumnsOf.set(header, columns);
-  }
-  return columns;
-}
+const tickColumns = ofThing((header: AttendanceHeader): readonly number[] => {
+  const months = header.markColumns ? [header.markColumns] : header.months;
+  return months.flatMap(({ insurances, wage }) => [...insurances.map(({ column }) => column), ...(wage === null ? [] : [wage])]);
+});
 
 function someMark(header: AttendanceHeader, holds: (column: number) => boolean): boolean {
   const months = header.markColumns ? [header.markColumns] : header.months;

@@ -18,7 +18,7 @@ import { filledMonths } from "./filled-months";
 import { untoldTerm, withUntoldWeight } from "./untold-term";
 import type { AttendanceTable, MonthColumns, MonthListColumns, WorkerGroup } from "../model";
 import type { Localized } from "../../../language";
-import type { Refusal } from "../../../tables/model";
+import type { AppliedPolicy, Refusal } from "../../../tables/model";
 import { titleRowsAbove, titleTop } from "../../../tables/table-titles";
 
 /** Finds every attendance table of a sheet, wherever it stands. */
@@ -105,27 +105,14 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
   const continued = body.strangers || isContinuation(titles) || goesOn;
   const readGroups = filled === all.length ? everyMonth : body.groups.map((group) => workerGroup(told, header, group, months, yearOf));
   const groups = continued ? readGroups.map(withDoubtfulSums) : readGroups;
-  if (holdsDaysOrMoney(sheet, groups, months, header.lists)) {
-    return {
-      sheet: sheet.name,
-      row: header.bottom,
-      column: months[0]!.presence,
-      why: {
-        zh: "这张表的出勤、社保、工资填的是天数或金额，不是社工到岗情况表，不作核算，保持原样。",
-        en: "Here attendance, insurance and wage hold days or amounts of money: this is not an attendance table of that kind, and it is left alone.",
-      },
-      leftAlone: true,
-    };
-  }
+  if (holdsDaysOrMoney(sheet, groups, months, header.lists)) return ofDaysOrMoney(sheet, header, months);
   const totals = body.totals.map((sum) => sumRow(sheet, header, { ...sum, doubtful: continued && sum.over === null }, months));
   const stableRate = body.stableRateRow === null ? null : figureCell(sheet, header, body.stableRateRow);
   const bottom = Math.max(body.lastRow, header.bottom, stated.term?.cell.row ?? 0);
   const rows = groups.flatMap(({ workers }) => workers.flatMap((worker) => [worker.row, ...worker.monthRows.filter((row) => row >= 0)]));
   const span = columnSpan(sheet, header, rows);
   const unknown = unknownColumns(sheet, header, span, rows);
-  const daysCell = months[0] ? daysHeader(sheet, header, months[0].presence) : null;
-  const set = context.presenceIn ?? "sheet";
-  const unit = set === "sheet" ? presenceUnit(sheet, months, groups, daysCell !== null) : set === "days" ? "day" : "month";
+  const { unit, policies } = unitOf(sheet, header, months, groups, context);
   const range = { top, left: span.left, bottom, right: span.right };
   const unjudgedBy = unjudged({ sheet, columns: header.columns, lists: header.lists, months, groups, unknown, headerRow: header.bottom });
   const complete = unjudgedBy === null && header.columns.contract !== null && header.columns.remark !== null;
@@ -154,20 +141,41 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
     continued,
     leavingUntold: leavingUntold(sheet, header.columns, unknown, groups, span.right),
     policies: [
-      ...(unit === "day"
-        ? [
-            {
-              id: "presence-in-days",
-              text: IN_DAYS,
-              cell: set !== "sheet" || daysCell === null ? null : { sheet: sheet.name, ...daysCell },
-            },
-          ]
-        : []),
+      ...policies,
       ...weightCells.map((cell) => ({ id: "month-weight", text: NOTED_WEIGHT, cell: { sheet: sheet.name, ...cell } })),
     ],
     monthsDown: header.monthColumn !== null,
     figuresPerMonth: header.monthColumn !== null && figuresPerMonth(sheet, header, groups),
   };
+}
+
+function ofDaysOrMoney(sheet: Sheet, header: AttendanceHeader, months: readonly MonthColumns[]): Refusal {
+  return {
+    sheet: sheet.name,
+    row: header.bottom,
+    column: months[0]?.presence ?? header.left,
+    why: {
+      zh: "这张表的出勤、社保、工资填的是天数或金额，不是社工到岗情况表，不作核算，保持原样。",
+      en: "Here attendance, insurance and wage hold days or amounts of money: this is not an attendance table of that kind, and it is left alone.",
+    },
+    leftAlone: true,
+  };
+}
+
+/** Whether presence is told in months or in days, and what says so: the setting, else the header and the figures under it. */
+function unitOf(
+  sheet: Sheet,
+  header: AttendanceHeader,
+  months: readonly MonthColumns[],
+  groups: readonly WorkerGroup[],
+  { presenceIn = "sheet" }: TermContext,
+): { readonly unit: AttendanceTable["presenceUnit"]; readonly policies: readonly AppliedPolicy[] } {
+  const daysCell = months[0] ? daysHeader(sheet, header, months[0].presence) : null;
+  const told = presenceUnit(sheet, months, groups, daysCell !== null);
+  const unit = presenceIn === "sheet" ? told : presenceIn === "days" ? "day" : "month";
+  if (unit === "month") return { unit, policies: [] };
+  const cell = presenceIn !== "sheet" || daysCell === null ? null : { sheet: sheet.name, ...daysCell };
+  return { unit, policies: [{ id: "presence-in-days", text: IN_DAYS, cell }] };
 }
 
 /** Sums of a table that may go on from above: what they state decides whether they sum what stands here. */

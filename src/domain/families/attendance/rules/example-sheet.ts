@@ -2,6 +2,7 @@ import { drawSheet, type DrawnCell } from "../../../grid/draw-sheet";
 import type { Sheet } from "../../../grid/sheet";
 
 const OPEN = "2020/1/1-无固定期";
+const KINDS: DrawnCell[] = ["人员到位", "社保购买", "工资发放"];
 const MARKS: DrawnCell[] = [0.5, "√", "√", 1, "√", "√", 1, "√", "√"];
 
 /** A small attendance table whose every figure is right, with three workers required: the ground on which rules show their examples. */
@@ -16,22 +17,7 @@ export function attendanceExample(cells: Readonly<Record<string, DrawnCell>> = {
         ...["2024年1月（计0.5）", null, null, "2024年2月", null, null, "2024年3月", null, null],
         ...["人员到岗小计", "符合从业2年以上的社工到岗小计", "备注"],
       ],
-      [
-        null,
-        null,
-        null,
-        null,
-        null,
-        "人员到位",
-        "社保购买",
-        "工资发放",
-        "人员到位",
-        "社保购买",
-        "工资发放",
-        "人员到位",
-        "社保购买",
-        "工资发放",
-      ],
+      [null, null, null, null, null, ...KINDS, ...KINDS, ...KINDS],
       ["持证社工", 1, "社工01", "中级社工师", OPEN, ...MARKS, 2.5, 2.5],
       [null, 2, "社工02", "助理社工师", OPEN, ...MARKS, 2.5, 2.5],
       [null, "小计", null, null, null, 1, 2, 2, 2, 2, 2, 2, 2, 2, 5, 5],
@@ -47,21 +33,8 @@ export function attendanceExample(cells: Readonly<Record<string, DrawnCell>> = {
     {
       merges: [
         ...["A1:Q1", "A2:Q2", "A3:A4", "B3:B4", "C3:C4", "D3:D4", "E3:E4", "F3:H3", "I3:K3", "L3:N3", "O3:O4", "P3:P4", "Q3:Q4"],
-        ...[
-          "A5:A8",
-          "A9:A11",
-          "F8:H8",
-          "I8:K8",
-          "L8:N8",
-          "F11:H11",
-          "I11:K11",
-          "L11:N11",
-          "A12:Q12",
-          "F14:H14",
-          "I14:K14",
-          "L14:N14",
-          "F15:Q15",
-        ],
+        ...["A5:A8", "A9:A11", "A12:Q12", "F15:Q15"],
+        ...["F8:H8", "I8:K8", "L8:N8", "F11:H11", "I11:K11", "L11:N11", "F14:H14", "I14:K14", "L14:N14"],
       ],
       formats: { F15: "0.00%" },
       cells,

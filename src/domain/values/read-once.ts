@@ -1,0 +1,40 @@
+/** Longer texts are notes and sentences, which hardly come twice. */
+const LONGEST = 80;
+/** A hostile file must not make what is remembered grow for ever: beyond so many texts it begins anew. */
+const MOST_TEXTS = 20_000;
+
+/** What was said of each text, by question: one entry for all who ask. */
+const said = new Map<string, unknown[]>();
+let questions = 0;
+
+/**
+ * A question to the words of a text, each text asked once however many readers ask: what it names as a header, whether it is a label of sums, which month,
+ * amount or days it says.
+ * @param read must look at nothing but the text, and never give undefined
+ */
+export function ofText<T extends object | string | number | boolean | null>(read: (text: string) => T): (text: string) => T {
+  const question = questions++;
+  return (text) => {
+    if (text.length > LONGEST) return read(text);
+    let answers = said.get(text);
+    if (!answers) {
+      if (said.size >= MOST_TEXTS) said.clear();
+      said.set(text, (answers = []));
+    }
+    const known = answers[question] as T | undefined;
+    if (known !== undefined) return known;
+    const answer = read(text);
+    answers[question] = answer;
+    return answer;
+  };
+}
+
+/** What is read of a thing that never changes, read once and kept as long as the thing is: a table, a header. */
+export function ofThing<K extends object, T extends object | string | number | boolean | null>(read: (thing: K) => T): (thing: K) => T {
+  const known = new WeakMap<K, T>();
+  return (thing) => {
+    let one = known.get(thing);
+    if (one === undefined) known.set(thing, (one = read(thing)));
+    return one;
+  };
+}
