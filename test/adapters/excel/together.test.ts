@@ -28,56 +28,6 @@ function entries(workbook: MemoryWorkbook): string {
   );
 }
 
-<<<<<<< HEAD
-const BEFORE: Record<string, unknown> = { 社工0001: 9, 社工0002: 8, 社工0003: "7" };
-const DONE: Record<string, unknown> = { 社工0001: 2, 社工0002: 3, 社工0003: 3 };
-const OTHERS = Array.from({ length: WORKERS - 3 }, (_, index) => [`社工000${index + 4}`, 3] as const);
-const whole = (changed: Record<string, unknown>) => ({ ...changed, ...Object.fromEntries(OTHERS) });
-
-interface UseCase {
-  readonly name: string;
-  prepare(running: Running): Promise<unknown>;
-  act(running: Running): Promise<unknown>;
-}
-
-const fixable = ({ session }: Running): string => session.getSnapshot().entries.find(({ finding }) => finding.fix)!.id;
-const open = ({ session }: Running): string => session.getSnapshot().entries.find(({ state }) => state === "open")!.id;
-const USE_CASES: readonly UseCase[] = [
-  { name: "打开", prepare: () => Promise.resolve(), act: ({ session }) => session.survey() },
-  { name: "仅核查", prepare: ({ session }) => session.survey(), act: ({ session }) => session.check() },
-  { name: "一键核算", prepare: ({ session }) => session.survey(), act: ({ session }) => session.recompute() },
-  { name: "修正此处", prepare: ({ session }) => session.check(), act: (running) => running.session.fix([fixable(running)]) },
-  { name: "撤销", prepare: ({ session }) => session.recompute(), act: ({ session }) => session.undo() },
-  { name: "清除标记", prepare: ({ session }) => session.recompute(), act: ({ session }) => session.clearMarks() },
-  { name: "忽略", prepare: ({ session }) => session.check(), act: (running) => running.session.ignore(open(running), "已核实") },
-];
-
-async function prepared({ prepare }: UseCase, deadline?: number): Promise<Running> {
-  const running = openSession(stationWorkbook(), {}, deadline);
-  await prepare(running);
-  running.host.batches = [];
-  return running;
-}
-
-const counted = new Map<UseCase, Promise<number>>();
-
-/** How many batches a use case sends where nothing befalls it. */
-function batchesOf(useCase: UseCase): Promise<number> {
-  let count = counted.get(useCase);
-  if (!count) counted.set(useCase, (count = countBatches(useCase)));
-  return count;
-}
-
-async function countBatches(useCase: UseCase): Promise<number> {
-  const running = await prepared(useCase);
-  await useCase.act(running);
-  const count = running.host.batches.length;
-  await running.session.dispose();
-  return count;
-}
-
-=======
->>>>>>> d58e1b0 (Ten thousand workers hold the pane no longer than a fifth of a second; undo takes five requests; a decision that could not be kept is told; faults, silence and co-authors at every request of all that the pane does; scenarios in the browser under each quirk)
 const HANDS: readonly (readonly [string, (workbook: MemoryWorkbook) => void])[] = [
   ["inserts a row above the table", (workbook) => workbook.insertRows(SHEET, 1, 1, true)],
   ["inserts a row among the workers", (workbook) => workbook.insertRows(SHEET, FIRST_WORKER + 1, 1, true)],
