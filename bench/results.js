@@ -25,13 +25,13 @@ class Results {
     return rows.map((row) => `| ${row.join(" | ")} |`).join("\n");
   }
 
-  page(cpu) {
+  page({ cpu, quick }) {
     const clock = cpu
       ? "Times of processes are processor time of the main thread: the machine was busy with other work, and what compiles and collects runs beside it."
       : "Times are the clock's.";
     return `# Results
 
-Made by \`npm run bench${cpu ? " -- --cpu" : ""}\` on Node ${process.versions.node}, ${availableParallelism()} cores. ${clock} Ratios are medians of the ratios within each
+Made by \`npm run bench${quick || cpu ? " --" : ""}${quick ? " --quick --save" : ""}${cpu ? " --cpu" : ""}\` on Node ${process.versions.node}, ${availableParallelism()} cores. ${clock} Ratios are medians of the ratios within each
 round, so that they hold on other machines; the last column tells what was measured on this one. What is missed, and why: [README.md](README.md).
 
 ${this.table()}
