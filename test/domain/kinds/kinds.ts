@@ -160,6 +160,28 @@ const lists: Kind[] = [
     more: { before: 4, row: "社工00|/|/|/" },
   },
   {
+    title: "a mean among the rows that a total sums is no row of its own",
+    rows: "姓名|个案指标|个案完成|个案完成率\n社工01|10|9|90%\n社工02|10|12|120%\n人均|10|10.5|105%\n合计|20|20|105%",
+    changes: { C5: 21 },
+    says: ["A4"],
+    more: { before: 2, row: "社工00|/|/|/" },
+  },
+  {
+    title: "the mean of areas before their total",
+    rows: "服务片区|投入社工人数|个案\n||协议量|完成量|百分比\n片区1|1|10|5|50%\n片区2|2|20|5|25%\n平均|1.5|15|5|33%\n合计|3|30|10|30%",
+    merges: ["A1:A2", "B1:B2", "C1:E1"],
+    mergesMatter: true,
+    changes: { E6: 0.33 },
+    says: ["A5"],
+    more: { before: 3, row: "片区0|/|/|/|/" },
+  },
+  {
+    title: "one row a worker, two services named in one row",
+    rows: "姓名|个案指标|个案完成|个案完成率|小组指标|小组完成|小组完成率\n社工01|10|9|90%|4|4|100%\n社工02|10|12|120%|4|3|70%\n合计|20|21|105%|8|7|88%",
+    changes: { G3: 0.75 },
+    more: { before: 2, row: "社工00|/|/|/|/|/|/" },
+  },
+  {
     title: "months down, the year's target and rate at the foot",
     rows: "月份|个案服务|小组服务\n1月|3|2\n2月|4|1\n合计|8|3\n年度指标|14|6\n完成率|90%|50%",
     changes: { B4: 7, B6: 0.5 },
@@ -360,6 +382,31 @@ const attendance: Kind[] = [
   },
 ];
 
+const neighbours: Kind[] = [
+  {
+    title: "a score table under an attendance table without a total is no part of it",
+    rows: `${HEAD}\n${person(1)}\n${person(2)}\n\n评估方|满分|得分\n监督方|10|8.6\n购买方|20|19.95\n督导中心|15|13\n第三方|55|45.19\n总分|100|86.7`,
+    merges: HEAD_MERGES,
+    changes: { C11: 86.74 },
+    more: { before: 3, row: NOBODY },
+  },
+  {
+    title: "a list of addresses straight under an attendance table's subtotal is no part of it",
+    rows: `${HEAD}\n${person(1)}\n${person(2)}\n小计|||2|2|2|3\n序号|姓名|电话|地址\n1|社工01|123|甲路\n2|社工02|456|乙路`,
+    merges: HEAD_MERGES,
+    changes: { G5: 2 },
+    quiet: true,
+    more: { before: 3, row: NOBODY },
+  },
+  {
+    title: "a budget under an attendance table is no part of it",
+    rows: `${HEAD}\n${person(1)}\n${person(2)}\n\n经费支出\n序号|科目|预算|支出|结余\n1|人员|100|80|20\n2|活动|50|30|20`,
+    merges: HEAD_MERGES,
+    quiet: true,
+    more: { before: 3, row: NOBODY },
+  },
+];
+
 const scores: Kind[] = [
   {
     title: "一般 is no grade of the scheme: asked about, not overwritten",
@@ -372,4 +419,4 @@ const scores: Kind[] = [
   },
 ];
 
-export const KINDS: readonly Kind[] = [...notes, ...lists, ...attendance, ...scores];
+export const KINDS: readonly Kind[] = [...notes, ...lists, ...attendance, ...neighbours, ...scores];

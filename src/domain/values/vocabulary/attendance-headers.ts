@@ -48,7 +48,7 @@ const PATTERNS: readonly (readonly [AttendanceField, RegExp])[] = [
   [
     "subtotal",
     new RegExp(
-      `${any("subtotal", "total", "sum", "running-sum")}$|^(?:实际?(?:到岗?)?|${any("effective")}|到岗|出勤|累计|总)+(?:人次|月数?|${any("days")})$|^累计到岗$`,
+      `${any("subtotal", "total", "sum", "running-sum")}$|^(?:实际?(?:到岗?)?|${any("effective")}|到岗|出勤|累计|总)+(?:人次|月数?|${any("days")})$|^(?:${any("subtotal", "sum", "running-sum")})(?:${any("presence")})(?:人次|月数?|${any("days")})?$`,
       "i",
     ),
   ],

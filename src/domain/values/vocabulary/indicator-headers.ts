@@ -88,6 +88,9 @@ export function measureOf(plain: string): string | null {
   return /(个数|节数|人次|次数|场次|场数|接案数|结案数|时数|人数|份数|户数|支数|篇数)$/.exec(bare(plain))?.[1] ?? null;
 }
 
+/** 个案指标, 探访服务指标: what is promised of one service; 服务指标, 考核指标 head columns of names. */
+const SERVICE_PROMISE = new RegExp(`^(${any("case", "group-work", "visit", "call", "volunteering")}(?:服务|工作)?)指标$`, "i");
+
 /** A header of one row names the metric and the column in one text: 建档协议量, 建档（完成量）. */
 export interface JoinedField {
   readonly metric: string;
@@ -104,6 +107,8 @@ function splitField(plain: string): JoinedField | null {
     const field = readField(rest);
     return field === "target" || field === "done" || field === "rate" ? { metric, field } : null;
   };
+  const promised = SERVICE_PROMISE.exec(plain);
+  if (promised) return { metric: promised[1]!, field: "target" };
   for (let at = plain.indexOf("(", 2); at > 0 && plain.endsWith(")"); at = plain.indexOf("(", at + 1)) {
     const found = split(plain.slice(0, at), plain.slice(at + 1, -1));
     if (found) return found;

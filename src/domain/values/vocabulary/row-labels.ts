@@ -90,6 +90,14 @@ function readScope(plain: string): "all" | "group" | null {
 
 const HAS_WHOLE = holding("whole");
 
+const REFERENCE =
+  /^(?:上年度?|去年|上一?年度?|上期|往年|同期|去年同期|全[区市省国]|各站点?|各区|行业|其他站).{0,4}(?:合计|总计|平均|均值|水平|数据)|^(?:全站|本站|站点?|各项|每[站人]|各?片区|各?社区|月|季|总)?(?:平均|人均|站均|均值|中位)(?:值|数|水平|完成|完成[量数])?(?:\([^()]*\))?:?$|^(?:最高|最低|最大|最小|中位)(?:值|数)$/;
+
+/** 上年合计, 全区平均, 人均: beside the rows for comparing, and summed by nobody. */
+export function isReference(plain: string): boolean {
+  return REFERENCE.test(plain);
+}
+
 /** A label of a row or column that sums the others. */
 export function isTotalLabel(plain: string): boolean {
   return sumScope(plain) !== null;

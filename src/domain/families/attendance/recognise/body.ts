@@ -7,6 +7,7 @@ import type { AttendanceHeader } from "./header";
 import { readLine, type OtherLine } from "./lines";
 import { gatherMonthsDown } from "./months-down";
 import { isNote } from "./row-words";
+import { headerField } from "./vocabulary";
 
 export interface AttendanceBody extends Gathered {
   readonly stableRateRow: number | null;
@@ -44,10 +45,12 @@ export function readBody(
     const line = readLine(sheet, header, row);
     const other = line !== null && line !== "stable-rate" && line.kind === "other" ? line : null;
     // A person's row follows another's; behind a gap or a title it may be another table's header.
-    const follows = pending.length === 0 && sheet.row(row - 1).length > 0;
+    const follows = pending.length === 0 && sheet.row(row - 1).some((cell) => cell && cell.kind !== "empty");
     const isPerson = line !== null && line !== "stable-rate" && line.kind === "worker";
     if (!(isPerson && follows) && headsAnotherTable(sheet, header, row)) break;
     if ((isPerson || other?.role === "unread") && !follows && namesColumns(sheet, header, row)) break;
+    // Another list of people: its header names them, and no marks.
+    if (other?.role === "unread" && headerField(cellText(sheet.cell(row, header.columns.name)))?.field === "name") break;
     if (line === null) continue;
     if (other) {
       // Whatever stands below the table's end belongs to it only where the table goes on.

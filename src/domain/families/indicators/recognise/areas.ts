@@ -7,7 +7,7 @@ import { blockRoles } from "./roles";
 import { endsTable, isMergedAcross, rowShape, shapeRole } from "./row-shape";
 import { firstColumn, type Triple } from "./triples";
 import { tripleUnits, withUnit } from "./units";
-import { indicatorField, isTotalLabel, measureOf, sumScope } from "./vocabulary";
+import { indicatorField, isTotalLabel, measureOf, sumScope, isReference } from "./vocabulary";
 import type { AreaMetric, GroupTotal, Indicator, IndicatorAreasTable } from "../model";
 import type { Quantity, Refusal } from "../../../tables/model";
 import { readQuantity } from "../../../tables/quantity";
@@ -106,6 +106,11 @@ function labelledRows(
     if (!filled && /表$/.test(label)) break;
     const known = filled || isTotalLabel(label) || counts(sheet, block, row);
     if (label !== "" && indicatorField(label) !== null) break;
+    // 人均, 上年合计: beside the areas for comparing, and none of them.
+    if (isReference(label)) {
+      if (filled) roles.set(row, "unread");
+      continue;
+    }
     if (label !== "") rows.push({ label, row, filled: known });
     else if (filled) {
       // Behind its 合计 a table is over; what stands further down is not its own.

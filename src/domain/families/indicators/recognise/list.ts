@@ -9,7 +9,7 @@ import { blockRoles } from "./roles";
 import { endsTable, isMergedAcross, rowShape, shapeRole } from "./row-shape";
 import { columnsOf, type Triple } from "./triples";
 import { tripleUnits, withUnit, type TripleUnits } from "./units";
-import { isTotalLabel, sumScope } from "./vocabulary";
+import { isReference, isTotalLabel, sumScope } from "./vocabulary";
 import type { Indicator, IndicatorListTable, ListTotal } from "../model";
 import type { Quantity } from "../../../tables/model";
 import { readPair, readQuantity } from "../../../tables/quantity";
@@ -156,13 +156,6 @@ function lineAt(
     const item = listItem(sheet, block, row, triple, areas ? block.triples[0]! : triple, areas?.[index] ?? null, units[index]!);
     return item ? [{ index, item }] : [];
   });
-}
-
-/** 上年合计, 全区平均: beside the list for comparing, and summed by nobody. */
-function isReference(name: string): boolean {
-  return /^(?:上年度?|去年|上一?年度?|上期|往年|同期|去年同期|全[区市省国]|各站点?|各区|行业|其他站).{0,4}(?:合计|总计|平均|均值|水平|数据)|^(?:全站|本站|站点?|各项)?平均(?:值|数)?$/.test(
-    name,
-  );
 }
 
 /** 小计 and 合计 of one column; a line that begins with 其中 is part of the one before and counted there. */

@@ -9,4 +9,4 @@ export {
   type IndicatorField,
   type PeriodLabel,
 } from "../../../values/vocabulary/indicator-headers";
-export { isTotalLabel, sumScope } from "../../../values/vocabulary/row-labels";
+export { isReference, isTotalLabel, sumScope } from "../../../values/vocabulary/row-labels";
