@@ -42,17 +42,10 @@ export interface RelationContext {
 }
 
 /** Everything that the figures of a workbook keep by themselves, and every cell that departs from it. */
-<<<<<<< HEAD
-export function workbookRelations(
-  { sheets }: Workbook,
-  { spoken, allSpoken, leftOut, taught, registers = [] }: RelationContext,
-): WorkbookRelations {
-=======
 export function* workbookRelations(
   { sheets }: Workbook,
-  { spoken, allSpoken, leftOut, taught }: RelationContext,
+  { spoken, allSpoken, leftOut, taught, registers = [] }: RelationContext,
 ): Steps<WorkbookRelations> {
->>>>>>> d58e1b0 (Ten thousand workers hold the pane no longer than a fifth of a second; undo takes five requests; a decision that could not be kept is told; faults, silence and co-authors at every request of all that the pane does; scenarios in the browser under each quirk)
   const asked = sheets.filter((sheet) => !leftOut(sheet));
   const isSpoken: SpokenRows = (sheet, rows, columns) => allSpoken?.(sheet.name, rows, columns) ?? false;
   // A sheet alone is held against no other: there the rectangles of known tables are of no use to anybody.
@@ -69,11 +62,6 @@ export function* workbookRelations(
           columns.map(({ at }) => at),
         ),
     );
-<<<<<<< HEAD
-    return { sheet, regions, relations: own.flatMap(relationsIn) };
-  });
-  const between = [...relationsBetween(looked), ...registerCounts(looked, registers)];
-=======
     const relations: (KeptLines | KeptTotals)[] = [];
     for (const region of own) {
       yield;
@@ -82,8 +70,7 @@ export function* workbookRelations(
     looked.push({ sheet, regions, relations });
   }
   yield;
-  const between = relationsBetween(looked);
->>>>>>> d58e1b0 (Ten thousand workers hold the pane no longer than a fifth of a second; undo takes five requests; a decision that could not be kept is told; faults, silence and co-authors at every request of all that the pane does; scenarios in the browser under each quirk)
+  const between = [...relationsBetween(looked), ...registerCounts(looked, registers)];
   const lines = looked.map(({ regions }) =>
     taught.length === 0 ? [] : regions.flatMap((region) => taughtLines(region, taught, departs.id)).map((line) => unspoken(line, spoken)),
   );
