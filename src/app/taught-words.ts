@@ -60,6 +60,15 @@ const HEADER_MEANINGS: Readonly<Record<HeaderMeaning, Localized>> = {
   "annual-rate": { zh: "年度完成率", en: "annual percentage" },
   "due-target": { zh: "应完成量", en: "target due by now" },
   "adjusted-target": { zh: "调整后的指标", en: "adjusted target" },
+  budget: { zh: "预算", en: "budget" },
+  spent: { zh: "支出", en: "spent" },
+  "full-marks": { zh: "分值（满分）", en: "full marks" },
+  score: { zh: "得分", en: "score" },
+  "service-date": { zh: "服务日期", en: "date of the service" },
+  issued: { zh: "发放份数", en: "papers handed out" },
+  returned: { zh: "回收份数", en: "papers returned" },
+  "required-hours": { zh: "应完成时数", en: "hours required" },
+  station: { zh: "社工站", en: "station" },
   own: { zh: "自用列，与核算无关", en: "a column of your own, not counted" },
 };
 

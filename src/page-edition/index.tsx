@@ -4,15 +4,16 @@ import { FolderRun } from "./folder/folder-run";
 import { downloadBlob } from "./page/file-access";
 import { OpenWorkbook } from "./page/open-workbook";
 import { Page } from "./page/page";
+import type { SampleId } from "./page/start";
 import { startThread } from "./thread";
 import { firstLanguage, sharedWords } from "./page-context";
 
 const root = createRoot(document.getElementById("page")!);
 const language = firstLanguage();
 
-/** The sample stands in the page itself, so that one file is all there is. */
-function sample(): Uint8Array {
-  const text = atob(document.getElementById("sample")!.textContent.trim());
+/** The samples stand in the page itself, so that one file is all there is. */
+function sample(id: SampleId): Uint8Array {
+  const text = atob(document.getElementById(id)!.textContent.trim());
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }
 

@@ -29,9 +29,10 @@ class PageFilesPlugin {
 }
 
 const hash = (content) => createHash("sha256").update(content).digest("base64");
-const sample = () => readFileSync(path.join(root, "assets/samples/station-with-slips.xlsx")).toString("base64");
+const sample = (name) => readFileSync(path.join(root, `assets/samples/${name}.xlsx`)).toString("base64");
+const samples = () => ({ sample: sample("station-with-slips"), "other-tables": sample("station-other-tables") });
 const fill = (values) =>
-  readFileSync(path.join(root, "src/page-edition/page.html"), "utf8").replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+  readFileSync(path.join(root, "src/page-edition/page.html"), "utf8").replace(/\{([\w-]+)\}/g, (_, name) => values[name] ?? "");
 
 function policy(script, style, worker, connect) {
   return [
@@ -50,7 +51,7 @@ function folderPage() {
   return fill({
     csp: policy("'self'", "'self'", "'self'", "'self'"),
     style: '<link rel="stylesheet" href="page.css" />',
-    sample: sample(),
+    ...samples(),
     worker: "",
     script: '<script src="page.js"></script>',
   });
@@ -64,7 +65,7 @@ function singlePage({ script, style, worker }) {
   return fill({
     csp: policy(`'sha256-${hash(code)}' blob:`, `'sha256-${hash(style)}'`, "blob:", "'none'"),
     style: `<style>${style}</style>`,
-    sample: sample(),
+    ...samples(),
     worker: `<script type="text/plain" id="worker">${inScript(worker)}</script>`,
     script: `<script>${code}</script>`,
   });

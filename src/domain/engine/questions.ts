@@ -15,7 +15,10 @@ export function headerQuestions(workbook: Workbook, tables: readonly Table[], hi
     if (isOwnReport(sheet)) return [];
     return families.flatMap((family) => {
       const own = tables.filter((table) => table.sheet === sheet && family.owns(table));
-      return (family.headerQuestions?.(sheet, own) ?? []).filter(({ cells }) => !leftOut(cells[0]!));
+      // What another family reads is asked about by that one.
+      const taken = ({ row, column }: CellRef): boolean =>
+        tables.some((table) => table.sheet === sheet && !own.includes(table) && containsCell(table.range, row, column));
+      return (family.headerQuestions?.(sheet, own) ?? []).filter(({ cells: [first] }) => !leftOut(first!) && !taken(first!));
     });
   });
 }

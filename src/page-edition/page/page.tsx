@@ -16,14 +16,14 @@ import { canSaveInPlace, chosen, droppedFile, pickFile, type ChosenFile } from "
 import type { OpenWorkbook } from "./open-workbook";
 import { FileInput } from "./file-input";
 import styles from "./page.module.css";
-import { Start } from "./start";
+import { SAMPLES, Start, type SampleId } from "./start";
 import { texts } from "./texts";
 
 interface PageProps {
   readonly open: OpenWorkbook;
   readonly first: Language;
   /** A workbook with slips to try the page on. */
-  readonly sample: () => Uint8Array;
+  readonly sample: (id: SampleId) => Uint8Array;
   /** Many stations to check at once. */
   readonly newFolder: () => FolderRun;
 }
@@ -156,7 +156,7 @@ export function Page({ open, first, sample, newFolder }: PageProps) {
             language={language}
             opening={state.phase === "opening"}
             onChoose={() => void choose()}
-            onSample={() => take({ name: `${texts.sampleName[language]}.xlsx`, bytes: sample(), handle: null })}
+            onSample={(id) => take({ name: `${SAMPLES[id].name[language]}.xlsx`, bytes: sample(id), handle: null })}
             onFolder={openFolder}
             languageSwitch={switchLanguage}
           />

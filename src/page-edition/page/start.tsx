@@ -7,11 +7,18 @@ import { texts as folderTexts } from "../folder/texts";
 import styles from "./page.module.css";
 import { texts } from "./texts";
 
+/** The workbooks that the page brings along, by where they stand in it: the two evaluated tables, and a station's other ones. */
+export const SAMPLES = {
+  sample: { text: texts.sample, name: texts.sampleName },
+  "other-tables": { text: texts.otherSample, name: texts.otherSampleName },
+} as const;
+export type SampleId = keyof typeof SAMPLES;
+
 interface StartProps {
   readonly language: Language;
   readonly opening: boolean;
   readonly onChoose: () => void;
-  readonly onSample: () => void;
+  readonly onSample: (id: SampleId) => void;
   readonly onFolder: (files: readonly FolderFile[]) => void;
   readonly languageSwitch: ReactNode;
 }
@@ -35,9 +42,11 @@ export function Start({ language, opening, onChoose, onSample, onFolder, languag
           {texts.chooseFile[language]}
         </Button>
         <span className={styles.muted}>{texts.dropHint[language]}</span>
-        <Button appearance="transparent" onClick={onSample}>
-          {texts.sample[language]}
-        </Button>
+        {(Object.keys(SAMPLES) as SampleId[]).map((id) => (
+          <Button key={id} appearance="transparent" onClick={() => onSample(id)}>
+            {SAMPLES[id].text[language]}
+          </Button>
+        ))}
         <div className={styles.many}>
           <input
             ref={(element) => {

@@ -18,6 +18,8 @@ export const texts = {
   dropHere: { zh: "松开鼠标，打开这个工作簿", en: "Let go to open this workbook" },
   sample: { zh: "看一个示例", en: "Look at a sample" },
   sampleName: { zh: "示例-含差错", en: "sample-with-slips" },
+  otherSample: { zh: "看台账、预算等其他表格的示例", en: "Look at registers, budgets and other tables" },
+  otherSampleName: { zh: "示例-其他表格", en: "sample-other-tables" },
   download: { zh: "下载更正后的文件", en: "Download the corrected file" },
   downloadShort: { zh: "下载", en: "Download" },
   saveInPlace: { zh: "存回原文件", en: "Save to the file" },

@@ -5,7 +5,7 @@ import { budgetAlternatives } from "./count/alternatives";
 import { budgetSubject, type BudgetLine, type BudgetSubject } from "./count/figures";
 import { budgetTotals } from "./count/totals";
 import { isBudget, type BudgetTable } from "./model";
-import { recogniseBudgets } from "./recognise/table";
+import { budgetHeaderQuestions, recogniseBudgets } from "./recognise/table";
 import { budgetRules } from "./rules";
 import { budgetExample } from "./rules/example-sheet";
 
@@ -19,6 +19,7 @@ export const budgets: TableFamily<BudgetTable, BudgetSubject, BudgetLine> = {
   readsRemains: true,
   owns: isBudget,
   recognise: (sheet, _, within) => ({ tables: recogniseBudgets(sheet, within), refusals: [] }),
+  headerQuestions: budgetHeaderQuestions,
   needsTerm: () => false,
   facts: () => ({}),
   count: (table) => budgetSubject(table),

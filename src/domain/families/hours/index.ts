@@ -3,7 +3,7 @@ import { BESIDE_THE_REPORT } from "../../tables/lists/family";
 import { listCellName, listIdentity } from "../../tables/lists/names";
 import { hoursSubject, type HoursLine, type HoursSubject } from "./count/figures";
 import { isHours, type HoursTable } from "./model";
-import { recogniseHours } from "./recognise/table";
+import { hoursHeaderQuestions, recogniseHours } from "./recognise/table";
 import { hoursRules } from "./rules";
 import { hoursExample } from "./rules/example-sheet";
 import { hoursSettings } from "./settings";
@@ -18,6 +18,7 @@ export const hours: TableFamily<HoursTable, HoursSubject, HoursLine> = {
   readsRemains: true,
   owns: isHours,
   recognise: (sheet, _, within) => ({ tables: recogniseHours(sheet, within), refusals: [] }),
+  headerQuestions: hoursHeaderQuestions,
   needsTerm: () => false,
   facts: () => ({}),
   count: (table) => hoursSubject(table),

@@ -7,7 +7,7 @@ import { registeredServices } from "./count/services";
 import { registerMeasures, registerMetrics } from "./count/tallies";
 import { isRegister, type Entry, type RegisterTable } from "./model";
 import { registerCellName, registerIdentity } from "./names";
-import { recogniseRegisters } from "./recognise/table";
+import { registerHeaderQuestions, recogniseRegisters } from "./recognise/table";
 import { registerRules } from "./rules";
 import { registerExample } from "./rules/example-sheet";
 
@@ -20,10 +20,8 @@ export const registers: TableFamily<RegisterTable, RegisterSubject, Entry> = {
   claimsRange: false,
   readsRemains: true,
   owns: isRegister,
-  recognise: (sheet, { settings, othersTerm }, within) => ({
-    tables: recogniseRegisters(sheet, settings.term ?? othersTerm, within),
-    refusals: [],
-  }),
+  recognise: (sheet, { settings, othersTerm }, within) => recogniseRegisters(sheet, settings.term ?? othersTerm, within),
+  headerQuestions: registerHeaderQuestions,
   needsTerm: ({ entries }) => entries.some(({ day }) => day.status !== "read"),
   facts: (table) => ({ services: registeredServices(table) }),
   count: (table, _, facts) => registerSubject(table, facts),

@@ -4,7 +4,7 @@ import { listCellName, listIdentity } from "../../tables/lists/names";
 import { scoreSheetSubject, type ScoreLine, type ScoreSheetSubject } from "./count/figures";
 import { scoreSheetTotals } from "./count/totals";
 import { isScoreSheet, type ScoreSheet } from "./model";
-import { recogniseScoreSheets } from "./recognise/table";
+import { scoreSheetHeaderQuestions, recogniseScoreSheets } from "./recognise/table";
 import { scoreSheetRules } from "./rules";
 import { scoreSheetExample } from "./rules/example-sheet";
 
@@ -18,6 +18,7 @@ export const scoreSheets: TableFamily<ScoreSheet, ScoreSheetSubject, ScoreLine> 
   readsRemains: true,
   owns: isScoreSheet,
   recognise: (sheet, _, within) => recogniseScoreSheets(sheet, within),
+  headerQuestions: scoreSheetHeaderQuestions,
   needsTerm: () => false,
   facts: () => ({}),
   count: scoreSheetSubject,

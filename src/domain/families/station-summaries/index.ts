@@ -4,7 +4,7 @@ import type { ListLine } from "../../tables/lists/list";
 import { listCellName, listIdentity } from "../../tables/lists/names";
 import { stationSummarySubject, summaryRows, type StationSummarySubject } from "./count/figures";
 import { isStationSummary, type StationSummary } from "./model";
-import { recogniseStationSummaries } from "./recognise/table";
+import { stationSummaryHeaderQuestions, recogniseStationSummaries } from "./recognise/table";
 import { stationSummaryRules } from "./rules";
 import { stationSummaryExample } from "./rules/example-sheet";
 
@@ -18,6 +18,7 @@ export const stationSummaries: TableFamily<StationSummary, StationSummarySubject
   readsRemains: true,
   owns: isStationSummary,
   recognise: (sheet, _, within) => ({ tables: recogniseStationSummaries(sheet, within), refusals: [] }),
+  headerQuestions: stationSummaryHeaderQuestions,
   needsTerm: () => false,
   facts: (table) => ({ summary: summaryRows(table) }),
   count: (table) => stationSummarySubject(table),

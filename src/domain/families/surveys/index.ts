@@ -4,7 +4,7 @@ import { listCellName, listIdentity } from "../../tables/lists/names";
 import { surveyAlternatives } from "./count/alternatives";
 import { surveySubject, type SurveyLine, type SurveySubject } from "./count/figures";
 import { isSurvey, type SurveyTable } from "./model";
-import { recogniseSurveys } from "./recognise/table";
+import { surveyHeaderQuestions, recogniseSurveys } from "./recognise/table";
 import { surveyRules } from "./rules";
 import { surveyExample } from "./rules/example-sheet";
 
@@ -18,6 +18,7 @@ export const surveys: TableFamily<SurveyTable, SurveySubject, SurveyLine> = {
   readsRemains: true,
   owns: isSurvey,
   recognise: (sheet, _, within) => ({ tables: recogniseSurveys(sheet, within), refusals: [] }),
+  headerQuestions: surveyHeaderQuestions,
   needsTerm: () => false,
   facts: () => ({}),
   count: (table) => surveySubject(table),

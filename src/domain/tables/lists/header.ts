@@ -105,12 +105,13 @@ function headersIn<F extends string>(sheet: Sheet, top: number, last: number, wo
     }
     const field = words.field(texts);
     const current = groups.at(-1);
-    // A second table stands beside the first behind an empty column, and begins with the same column again.
-    const begins = !current || (gap && field !== null && current.columns[0]?.field === field);
+    // A second table stands beside the first behind an empty column, and begins with the same column again; before it may stand one of another kind.
+    const begins = !current || (gap && field !== null && (current.columns.length === 0 || current.columns[0]?.field === field));
     const group = begins ? { columns: [], left: column, right: column } : current;
     if (begins) groups.push(group);
     if (field !== null) group.columns.push({ column, field, header: texts.join(""), unit: unitOf(texts) });
-    group.right = column;
+    // What stands behind an empty column belongs to the list only up to its last column that is one of the list's.
+    if (begins || field !== null || group.right === column - 1) group.right = column;
     gap = false;
   }
   return groups.filter(({ columns }) => columns.length > 0 && words.isList(columns)).map((group) => ({ top, last, ...group }));

@@ -49,7 +49,7 @@ const ACCOUNT = whole(
 );
 
 /** One of these stands in a header that makes a budget. */
-export const MAY_HEAD_BUDGET = holding("budget", "spending");
+export const MAY_HEAD_BUDGET = new RegExp(`${holding("budget", "spending").source}|budget|spent|expenditure`, "i");
 
 function fieldOf(plain: string): BudgetField | null {
   const text = withoutBrackets(plain, "([【").replace(/%$/, "%");

@@ -39,6 +39,7 @@ export function hoursField(texts: readonly string[]): HoursField | null {
     if (periodLabel(own)) return "part";
     if (isTotalLabel(own)) return "total";
   }
+  if (texts.length === 1 && periodLabel(own)) return "part";
   if (PERSON.test(own)) return "person";
   if (CERTIFICATE.test(own)) return "certificate";
   if (REMAINING.test(own)) return "remaining";

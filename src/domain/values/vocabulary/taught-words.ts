@@ -19,6 +19,15 @@ export type HeaderMeaning =
   | "annual-rate"
   | "due-target"
   | "adjusted-target"
+  | "budget"
+  | "spent"
+  | "full-marks"
+  | "score"
+  | "service-date"
+  | "issued"
+  | "returned"
+  | "required-hours"
+  | "station"
   | "own";
 
 /** What a row's label was said to be. */
@@ -56,6 +65,15 @@ export const HEADER_WORDS: Readonly<Record<HeaderMeaning, string>> = {
   "annual-rate": "年度完成率",
   "due-target": "应完成量",
   "adjusted-target": "调整后指标量",
+  budget: "预算",
+  spent: "支出",
+  "full-marks": "分值",
+  score: "得分",
+  "service-date": "服务日期",
+  issued: "发放份数",
+  returned: "回收份数",
+  "required-hours": "应完成时数",
+  station: "社工站",
   own: "签名",
 };
 

@@ -1,5 +1,8 @@
 import type { CellRange } from "../../../grid/address";
 import type { Sheet } from "../../../grid/sheet";
+import { listHeaderQuestions, type ListAsking } from "../../../tables/lists/questions";
+import type { Question } from "../../../tables/question";
+import type { Table } from "../../../tables/model";
 import { columnsOf, type ListColumn, type ListWords } from "../../../tables/lists/list";
 import { readLists } from "../../../tables/lists/read";
 import { budgetField, MAY_HEAD_BUDGET, type BudgetField } from "../../../values/vocabulary/budget-headers";
@@ -35,4 +38,17 @@ const WORDS: ListWords<BudgetField> = {
 /** Finds the budgets of a sheet. */
 export function recogniseBudgets(sheet: Sheet, within?: CellRange): BudgetTable[] {
   return readLists(sheet, WORDS, "budget", within).map((table) => ({ ...table, kind: "budget" }));
+}
+
+const ASKING: ListAsking<BudgetField> = {
+  columns: [
+    { field: "budget", means: "budget", called: { zh: "预算", en: "the budget (预算)" }, holds: "numbers" },
+    { field: "spent", means: "spent", called: { zh: "支出", en: "what was spent (支出)" }, holds: "numbers" },
+  ],
+  about: /预算|经费|决算|资金|使用情况/,
+};
+
+/** Headers that are not understood and would make a sheet such a table. */
+export function budgetHeaderQuestions(sheet: Sheet, tables: readonly Table[]): Question[] {
+  return listHeaderQuestions(sheet, tables, WORDS, ASKING);
 }

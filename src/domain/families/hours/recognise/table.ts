@@ -1,5 +1,8 @@
 import type { CellRange } from "../../../grid/address";
 import type { Sheet } from "../../../grid/sheet";
+import { listHeaderQuestions, type ListAsking } from "../../../tables/lists/questions";
+import type { Question } from "../../../tables/question";
+import type { Table } from "../../../tables/model";
 import { columnsOf, type ListColumn, type ListWords } from "../../../tables/lists/list";
 import { readLists } from "../../../tables/lists/read";
 import { hoursField, MAY_HEAD_HOURS, type HoursField } from "../../../values/vocabulary/hours-headers";
@@ -30,4 +33,16 @@ const WORDS: ListWords<HoursField> = {
 /** Finds the hours tables of a sheet. */
 export function recogniseHours(sheet: Sheet, within?: CellRange): HoursTable[] {
   return readLists(sheet, WORDS, "hours", within).map((table) => ({ ...table, kind: "hours" }));
+}
+
+const ASKING: ListAsking<HoursField> = {
+  columns: [
+    { field: "required", means: "required-hours", called: { zh: "应完成时数", en: "the hours required (应完成时数)" }, holds: "numbers" },
+  ],
+  about: /时数|学时|课时|培训|督导|继续教育/,
+};
+
+/** Headers that are not understood and would make a sheet such a table. */
+export function hoursHeaderQuestions(sheet: Sheet, tables: readonly Table[]): Question[] {
+  return listHeaderQuestions(sheet, tables, WORDS, ASKING);
 }

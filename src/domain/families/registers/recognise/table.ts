@@ -1,10 +1,13 @@
 import type { CellRange } from "../../../grid/address";
 import { cellText, EMPTY, shownCell, type Cell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
+import { listHeaderQuestions, type ListAsking } from "../../../tables/lists/questions";
+import type { Question } from "../../../tables/question";
 import { listHeaders, type ListHeader } from "../../../tables/lists/header";
 import type { ListColumn, ListWords } from "../../../tables/lists/list";
-import type { Quantity, Reading } from "../../../tables/model";
+import type { Quantity, Reading, Refusal, Table } from "../../../tables/model";
 import { readQuantity } from "../../../tables/quantity";
+import type { Localized } from "../../../language";
 import type { ColumnRole, RowRole } from "../../../tables/roles";
 import { titled } from "../../../tables/table-titles";
 import type { CalendarDay, DayRange } from "../../../values/calendar";
@@ -37,23 +40,44 @@ const WORDS: ListWords<RegisterField> = {
 };
 
 /** Finds the registers of a sheet: their rows must be dated, and something must name the service. */
-export function recogniseRegisters(sheet: Sheet, term: DayRange | null, within?: CellRange): RegisterTable[] {
+export function recogniseRegisters(
+  sheet: Sheet,
+  term: DayRange | null,
+  within?: CellRange,
+): { tables: RegisterTable[]; refusals: Refusal[] } {
   const headers = listHeaders(sheet, WORDS, within);
   const end = Math.min(within?.bottom ?? Infinity, sheet.rowNumbers.at(-1) ?? -1) + 1;
-  return headers.flatMap((header, index) => {
-    const below = headers.slice(index + 1).find(({ left, right }) => left <= header.right && right >= header.left);
+  const tables: RegisterTable[] = [];
+  const refusals: Refusal[] = [];
+  headers.forEach((header, index) => {
+    if (tables.some(({ range }) => header.top <= range.bottom && header.left <= range.right && header.right >= range.left)) return;
+    const below = headers
+      .slice(index + 1)
+      .find((next) => next.left <= header.right && next.right >= header.left && !carriesOn(sheet, header, next));
     const table = readRegister(sheet, header, below?.top ?? end, term);
-    return table ? [table] : [];
+    if (table && "why" in table) refusals.push(table);
+    else if (table) tables.push(table);
   });
+  return { tables, refusals };
 }
 
-function readRegister(sheet: Sheet, header: ListHeader<RegisterField>, end: number, term: DayRange | null): RegisterTable | null {
+/** The same header again, straight below entries or a 续表: the page turned, the register goes on. */
+function carriesOn(sheet: Sheet, header: ListHeader<RegisterField>, next: ListHeader<RegisterField>): boolean {
+  const same =
+    next.columns.length === header.columns.length &&
+    next.columns.every(({ column, header: text }, at) => column === header.columns[at]!.column && text === header.columns[at]!.header);
+  if (!same) return false;
+  const above = filledIn(sheet, header, next.top - 1);
+  return above.length > 1 || (above.length === 1 && /续/.test(cellText(above[0]!.cell)));
+}
+
+function readRegister(sheet: Sheet, header: ListHeader<RegisterField>, end: number, term: DayRange | null): RegisterTable | Refusal | null {
   const body = readBody(sheet, header, end);
   const dated = header.columns.find(({ field }) => field === "date") ?? header.columns.find(({ field }) => field === "opened")!;
   const closing = header.columns.find(({ field }) => field === "closed") ?? null;
   const cells = body.entries.map((row) => sheet.seen(row, dated.column));
   const place = titled(sheet, { top: header.top, left: header.left, bottom: body.last, right: header.right });
-  const year = yearOf(cells) ?? yearWithin(place.period?.days ?? place.term?.days ?? term);
+  const year = yearOf(cells) ?? yearWithin(place.period?.days ?? place.term?.days ?? term) ?? yearNamed(place.title ?? sheet.name);
   const entries = body.entries.map((row, index): Entry => ({
     row,
     day: dayAt(cells, index, year),
@@ -62,8 +86,13 @@ function readRegister(sheet: Sheet, header: ListHeader<RegisterField>, end: numb
     amounts: amountsOf(sheet, header, row),
   }));
   const readable = entries.filter(({ day }) => day.status === "read").length;
-  if (readable < 2 || readable * 2 < entries.length) return null;
   if (isOfOtherThings(sheet, header, place.title)) return null;
+  if (readable < 2 || readable * 2 < entries.length) {
+    const monthly = year === null ? cells.filter((_, index) => dayAt(cells, index, ANY_YEAR).status === "read").length : 0;
+    const named = serviceOf(sheet, header, place.title).length > 0;
+    if (!named || monthly < 2 || monthly * 2 < entries.length) return null;
+    return { sheet: sheet.name, row: header.last, column: dated.column, why: NO_YEAR, leftAlone: true };
+  }
   const service = serviceOf(sheet, header, place.title);
   if (service.length === 0 && !entries.some(({ texts }) => servicesIn(`${texts.get("kind") ?? ""}${texts.get("name") ?? ""}`).length > 0))
     return null;
@@ -89,6 +118,20 @@ function isOfOtherThings(sheet: Sheet, header: ListHeader<RegisterField>, title:
     for (let column = header.left; column <= header.right; column++) if (OTHER_COLUMNS.test(cellText(sheet.cell(row, column)))) return true;
   return false;
 }
+
+/** 2024年探访记录 is of 2024; of two years nobody can tell which one is meant. */
+function yearNamed(text: string): number | null {
+  const years = text.match(/(?<!\d)20\d{2}(?!\d)/g) ?? [];
+  return years.length === 1 && /20\d{2}年/.test(text) ? Number(years[0]) : null;
+}
+
+/** A leap year: with it every day of a month can be read. */
+const ANY_YEAR = 2024;
+
+const NO_YEAR: Localized = {
+  zh: "这是按日期登记的服务台账，但日期没有写年份，表题、其他表和设置里也没有可以推断年份的服务期，未能读取。请在表题写明年份，或在设置中填写服务协议期。",
+  en: "This is a dated register of services, but its dates have no year and neither its title nor another table or the settings give the service term, so it was not read. Write the year in its title, or enter the term in the settings.",
+};
 
 function yearWithin(days: DayRange | null): number | null {
   return days?.end && days.start.year === days.end.year ? days.start.year : null;
@@ -204,4 +247,14 @@ function columnRoles({ columns }: ListHeader<RegisterField>, range: CellRange): 
     roles.set(column, known ? (AMOUNTS.has(known.field) ? "input" : "label") : "own");
   }
   return roles;
+}
+
+const ASKING: ListAsking<RegisterField> = {
+  columns: [{ field: "date", means: "service-date", called: { zh: "服务日期", en: "the date of the service (服务日期)" }, holds: "dates" }],
+  about: /台账|登记|记录|一览|个案|小组|探访|走访|志愿|义工/,
+};
+
+/** Headers that are not understood and would make a sheet such a table. */
+export function registerHeaderQuestions(sheet: Sheet, tables: readonly Table[]): Question[] {
+  return listHeaderQuestions(sheet, tables, WORDS, ASKING);
 }

@@ -1,10 +1,12 @@
 import { containsCell, type CellAddress, type CellRange } from "../../../grid/address";
 import { shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
+import { listHeaderQuestions, type ListAsking } from "../../../tables/lists/questions";
+import type { Question } from "../../../tables/question";
 import { schemeText } from "../../../tables/grade-scheme";
 import { columnsOf, type ListColumn, type ListTable, type ListWords } from "../../../tables/lists/list";
 import { readLists } from "../../../tables/lists/read";
-import type { Refusal } from "../../../tables/model";
+import type { Refusal, Table } from "../../../tables/model";
 import { statedGrades } from "../../../tables/stated-grades";
 import { GRADE, TOTAL } from "../../../values/vocabulary/score-words";
 import { MAY_HEAD_SCORE_SHEET, scoreSheetField, type ScoreSheetField } from "../../../values/vocabulary/score-sheet-headers";
@@ -83,3 +85,16 @@ const LEFT_ALONE = {
   zh: "这是按一级、二级、三级指标打分的评分细则表，但没有读到分值、得分（扣分）列或明细行，不作核算，保持原样。",
   en: "This is a scoring sheet by levels of indicators, but its full marks, scores (or deductions) or lines could not be read; it is left alone.",
 };
+
+const ASKING: ListAsking<ScoreSheetField> = {
+  columns: [
+    { field: "points", means: "full-marks", called: { zh: "分值（满分）", en: "the full marks (分值)" }, holds: "numbers" },
+    { field: "score", means: "score", called: { zh: "得分", en: "the score (得分)" }, holds: "numbers" },
+  ],
+  about: /指标|评估|评分|考核/,
+};
+
+/** Headers that are not understood and would make a sheet such a table. */
+export function scoreSheetHeaderQuestions(sheet: Sheet, tables: readonly Table[]): Question[] {
+  return listHeaderQuestions(sheet, tables, WORDS, ASKING);
+}

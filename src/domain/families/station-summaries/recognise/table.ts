@@ -1,5 +1,8 @@
 import type { CellRange } from "../../../grid/address";
 import type { Sheet } from "../../../grid/sheet";
+import { listHeaderQuestions, type ListAsking } from "../../../tables/lists/questions";
+import type { Question } from "../../../tables/question";
+import type { Table } from "../../../tables/model";
 import { columnsOf, type ListColumn, type ListWords } from "../../../tables/lists/list";
 import { readLists } from "../../../tables/lists/read";
 import { MAY_HEAD_SUMMARY, summaryField, type SummaryField } from "../../../values/vocabulary/summary-headers";
@@ -41,4 +44,14 @@ export function recogniseStationSummaries(sheet: Sheet, within?: CellRange): Sta
   return readLists(sheet, WORDS, "station-summary", within)
     .filter(({ lines }) => lines.filter(({ role }) => role === "item").length > 1)
     .map((table) => ({ ...table, kind: "station-summary" }));
+}
+
+const ASKING: ListAsking<SummaryField> = {
+  columns: [{ field: "station", means: "station", called: { zh: "社工站名称", en: "the station (社工站)" }, holds: "words" }],
+  about: /各站|汇总|站点|社工站/,
+};
+
+/** Headers that are not understood and would make a sheet such a table. */
+export function stationSummaryHeaderQuestions(sheet: Sheet, tables: readonly Table[]): Question[] {
+  return listHeaderQuestions(sheet, tables, WORDS, ASKING);
 }

@@ -1,5 +1,8 @@
 import type { CellRange } from "../../../grid/address";
 import type { Sheet } from "../../../grid/sheet";
+import { listHeaderQuestions, type ListAsking } from "../../../tables/lists/questions";
+import type { Question } from "../../../tables/question";
+import type { Table } from "../../../tables/model";
 import { columnsOf, type ListColumn, type ListWords } from "../../../tables/lists/list";
 import { readLists } from "../../../tables/lists/read";
 import { ANSWERS, MAY_HEAD_SURVEY, surveyField, type SurveyField } from "../../../values/vocabulary/survey-headers";
@@ -37,4 +40,17 @@ const WORDS: ListWords<SurveyField> = {
 /** Finds the surveys of a sheet. */
 export function recogniseSurveys(sheet: Sheet, within?: CellRange): SurveyTable[] {
   return readLists(sheet, WORDS, "survey", within).map((table) => ({ ...table, kind: "survey" }));
+}
+
+const ASKING: ListAsking<SurveyField> = {
+  columns: [
+    { field: "issued", means: "issued", called: { zh: "发放份数", en: "the papers handed out (发放份数)" }, holds: "numbers" },
+    { field: "returned", means: "returned", called: { zh: "回收份数", en: "the papers returned (回收份数)" }, holds: "numbers" },
+  ],
+  about: /满意|问卷|调查|测评/,
+};
+
+/** Headers that are not understood and would make a sheet such a table. */
+export function surveyHeaderQuestions(sheet: Sheet, tables: readonly Table[]): Question[] {
+  return listHeaderQuestions(sheet, tables, WORDS, ASKING);
 }
