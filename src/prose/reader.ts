@@ -110,9 +110,10 @@ export class Reader {
     for (let at = 0; at < segments.length; at++) {
       const phrase = segments[at]!;
       if (this.done.has(phrase.mention)) continue;
-      if (!this.readPair(segments, at, context) && !this.readList(clauses, index, at, context))
-        this.readSegment(phrase, context, sentenceContext);
-      for (const inner of phrase.inner) this.readInner(last.inner, inner, context, sentenceContext);
+      const paired = this.readPair(segments, at, context);
+      if (!paired && !this.readList(clauses, index, at, context)) this.readSegment(phrase, context, sentenceContext);
+      const last = paired ? segments[at + 1]! : phrase;
+      for (const inner of last.inner) this.readInner(last.inner, inner, context, sentenceContext);
     }
     // 完成率低于100%的指标：
     if (clauses[index]!.end === ":" && summarise(this.lexer.read(clauses[index]!.text)).roles.has("rate")) context.rateLed = true;
