@@ -57,6 +57,14 @@ const COMMON: FamilySettings = {
     },
     unit: null,
   },
+  wordings: {
+    title: { zh: "报告的写法", en: "Wordings of reports" },
+    basis: {
+      zh: "在“报告”中指明某个数字是表中哪一项后记在这里；写法相同的数字都按它核对，可随时收回，也可导出给其他站点。",
+      en: "Kept here once a figure of a report was tied to its figure in the tables; every figure worded so is held against it. It can be taken back, and exported for other stations.",
+    },
+    unit: null,
+  },
   language: {
     title: { zh: "界面语言", en: "Language" },
     basis: { zh: "默认跟随 Excel。", en: "Follows Excel unless set." },

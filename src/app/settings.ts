@@ -5,6 +5,7 @@ import { tableRules } from "../domain/engine/all-rules";
 import { proseRules } from "./rules";
 import { SETTINGS_REFERENCE } from "./settings-reference";
 import { taughtRelations } from "./taught-relations";
+import { taughtWordings } from "./taught-wordings";
 import { taughtWords } from "./taught-words";
 import { DEFAULT_SETTINGS, type Settings } from "../domain/settings";
 import { withWords } from "../domain/values/vocabulary/taught-words";
@@ -72,6 +73,7 @@ const fields = {
   presenceIn: v.picklist(["sheet", "months", "days"]),
   words: taughtWords,
   relations: taughtRelations,
+  wordings: taughtWordings,
   language: v.picklist(["zh", "en"]),
 };
 
@@ -108,6 +110,10 @@ const EXPECTED: Readonly<Record<keyof typeof fields, Localized>> = {
   relations: {
     zh: "列表，每项为面板教会算法后保存的 {where, target, kind, terms, over, scale, cap}",
     en: "a list of {where, target, kind, terms, over, scale, cap}, as the pane keeps them",
+  },
+  wordings: {
+    zh: "列表，每项为 {wording: 写法, figure: 表中数据的名称}，与 --wordings 的文件相同",
+    en: "a list of {wording, figure}, as in a file for --wordings",
   },
   language: { zh: "zh 或 en", en: "zh or en" },
 };

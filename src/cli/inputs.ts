@@ -3,7 +3,8 @@ import { isAbsolute, join, relative } from "node:path";
 import { readFileBytes } from "../adapters/xlsx/node-files";
 import type { Language, Localized } from "../domain/language";
 import type { SettingsFile } from "../app/settings-file";
-import type { TaughtWording } from "../prose/wordings";
+import { parseWordings } from "../app/taught-wordings";
+import type { TaughtWording } from "../domain/values/taught-wording";
 import { type TaughtWord } from "../domain/values/vocabulary/taught-words";
 import { CommandFailure, failureText } from "./failure";
 import type { CountingOptions } from "../station-files/checked-file";
@@ -180,12 +181,7 @@ function both(text: (language: Language) => string): { zh: string; en: string } 
 
 /** What was said of wordings of reports: each names one figure of the tables. */
 export function loadWordings(path: string): readonly TaughtWording[] {
-  const json = jsonOf(path, FAILURES.badWordings);
-  const isOne = (entry: unknown): entry is TaughtWording =>
-    typeof entry === "object" &&
-    entry !== null &&
-    typeof (entry as Partial<TaughtWording>).wording === "string" &&
-    typeof (entry as Partial<TaughtWording>).figure === "string";
-  if (Array.isArray(json) && json.every(isOne)) return json;
+  const wordings = parseWordings(jsonOf(path, FAILURES.badWordings));
+  if (wordings) return wordings;
   throw new CommandFailure(both((lang) => FAILURES.badWordings(path, FAILURES.noWordings[lang])[lang]));
 }

@@ -1,6 +1,7 @@
 import type { Language, Localized } from "./language";
 import type { DayRange } from "./values/calendar";
 import type { TaughtRelation } from "./values/taught-relation";
+import type { TaughtWording } from "./values/taught-wording";
 import type { TaughtWord } from "./values/vocabulary/taught-words";
 
 export type Severity = "error" | "warning" | "info";
@@ -61,6 +62,8 @@ export interface Settings {
   readonly words: readonly TaughtWord[];
   /** Ways of computing a column or a row that were taught: such lines are counted like those of known tables. */
   readonly relations: readonly TaughtRelation[];
+  /** Wordings of the station's reports whose figure a person has named. */
+  readonly wordings: readonly TaughtWording[];
   readonly language: Language;
 }
 
@@ -83,5 +86,6 @@ export const DEFAULT_SETTINGS: Settings = {
   presenceIn: "sheet",
   words: [],
   relations: [],
+  wordings: [],
   language: "zh",
 };

@@ -8,7 +8,8 @@ import { Reader } from "./reader";
 import { readScores } from "./scores";
 import { readProse, type Mention, type ProseText } from "./text";
 import { judge, type Judged } from "./verdict";
-import { allFigures, nearestFigures, TaughtWordings, wordingOf, type TaughtWording } from "./wordings";
+import { withWordings, type TaughtWording } from "../domain/values/taught-wording";
+import { allFigures, nearestFigures, TaughtWordings, wordingOf } from "./wordings";
 import { cellSentences, type CellSentence } from "./report-tables";
 
 export type { InternalConflict } from "./consistency";
@@ -21,6 +22,8 @@ export interface ProseVerdict {
   readonly figure: ReportFigure | null;
   /** It stands in a table of the report. */
   readonly inTable?: true;
+  /** A person has said which figure its wording means. */
+  readonly tied?: true;
   /** Of an unmatched one: its wording, by which a person's answer is remembered, and the figures that it may be of, nearest first. */
   readonly wording?: string;
   readonly nearest?: readonly ReportFigure[];
@@ -39,9 +42,10 @@ export function proseSetting(audit: Audit): Severity | "off" {
   return audit.settings.rules[figureMismatch.id] ?? figureMismatch.severity;
 }
 
-/** Holds a text against an audit; without one, or with the rule switched off, against itself alone. */
+/** Holds a text against an audit; without one, or with the rule switched off, against itself alone. What the station's settings and what is given say of wordings holds. */
 export function checkProseAgainst(original: string, audit: Audit | null, taught: readonly TaughtWording[] = []): ProseReport {
-  return checkProse(original, audit && proseSetting(audit) !== "off" ? reportFigures(audit) : NO_FIGURES, taught);
+  const figures = audit && proseSetting(audit) !== "off" ? reportFigures(audit) : NO_FIGURES;
+  return checkProse(original, figures, withWordings(audit?.settings.wordings ?? [], taught));
 }
 
 /** Holds every figure of a text against the tables' figures; what cannot be matched beyond doubt stays unmatched. */
@@ -73,11 +77,11 @@ function judged(text: ProseText, figures: ReportFigures, taught: readonly Taught
   const readings = reader.read();
   const likely = new Reader(text, figures, true).read();
   const scores = readScores(text, figures);
-  const verdictOf = (mention: Mention): Judged | null => {
+  const verdictOf = (mention: Mention): (Judged & { readonly tied?: true }) | null => {
     const said = taught.length > 0 ? told.of(wordingOf(text, mention)) : null;
     for (const reading of [scores.readings.get(mention) ?? readings.get(mention), said, likely.get(mention)]) {
       const judgement = reading ? judge(mention, reading) : null;
-      if (judgement) return judgement;
+      if (judgement) return reading === said ? { ...judgement, tied: true } : judgement;
     }
     return null;
   };

@@ -1,7 +1,7 @@
 import { compareDays, dayNumber, daysInMonth, type CalendarDay, type DayRange } from "../domain/values/calendar";
 import { chineseNumeral } from "../domain/values/chinese-numeral";
 
-const SEPARATOR = "(?:起)?(?:至|到|[-—–~]{1,4})";
+const SEPARATOR = "(?:起)?(?:至|到|to|[-—–~]{1,4})";
 const CALENDAR_YEAR = "(?:19|20)\\d{2}";
 const DAY = `(?:${CALENDAR_YEAR}年)?\\d{1,2}月\\d{1,2}[日号]|${CALENDAR_YEAR}[./-]\\d{1,2}[./-]\\d{1,2}(?!\\d)`;
 const MONTH = `(?:${CALENDAR_YEAR}年度?)?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?:底|末|初|[上中下]旬)?`;

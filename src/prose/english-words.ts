@@ -8,27 +8,28 @@ export const ENGLISH_STAFF_WORDS: readonly (readonly [words: string, word: Staff
   ["(?:the)?intermediate(?:-level)?(?:certificates?)?", "intermediate"],
   ["(?:the)?assistant(?:-level)?(?:certificates?|one)?", "assistant"],
   [
-    "the(?:agreement|contract)(?:requires|askedfor|asksfor|callsfor|calledfor)|requiredstaff|staffrequired(?:bytheagreement)?|measuredagainstthe",
+    "the(?:agreement|contract)(?:requires|askedfor|asksfor|callsfor|calledfor)|requiredstaff|staffrequired(?:bytheagreement)?",
     "required-staff",
   ],
-  ["required(?:person-?months|attendance)?|calledfor(?=$)", "required"],
+  ["required(?:person-?months|attendance)?|calledfor(?=$)|(?:were|was)?due", "required"],
   ["actual(?:person-?months|attendance)?|(?:were|was)?(?:delivered|worked)", "actual"],
-  ["surplus(?:person-?months)?|more(?=thanrequired)", "surplus"],
+  ["surplus(?:person-?months)?|more(?=$|thanrequired)", "surplus"],
+  ["short(?=$|fall)", "shortage"],
   ["attendancerate", "attendance-rate"],
   ["ofallstaff(?:are|were)?certified|certifiedshare|shareofcertified(?:workers|staff)", "certified-rate"],
   ["(?:workers|staff)?with(?:atleast)?(?:two|2)years'?(?:of)?(?:practice|experience)(?:ormore)?", "two-years"],
   ["continuouslyonpost|(?:remained|stayed)(?:onpost)?(?:throughout)?(?:theperiod)?", "stable"],
   ["stable-?(?:post|staff|staffing)?(?:rate|ratio)|retentionrate", "stable-rate"],
-  ["timeprogress|shareoftheserviceterm(?:passed|elapsed)?", "progress"],
+  ["timeprogress(?:oftheserviceterm)?|shareoftheserviceterm(?:passed|elapsed)?", "progress"],
   ["ofthe(?:actual|total)(?:person-?months|total)|ofallthoseworked|oftheactualtotal", "share-of-actual"],
-  ["(?:social)?workers|staff(?:members)?|(?:on|in)post|members", "worker"],
+  ["(?:social)?workers?|staff(?:members)?|(?:on|in)post|members", "worker"],
 ];
 
 /** What was promised and what was delivered. */
 export const ENGLISH_ROLE_WORDS: readonly (readonly [words: string, role: RoleWord])[] = [
   ["ofthe(?:annual|yearly|contract|agreed)*targets?", "of-target"],
   ["(?:against)?(?:a|an|the)?(?:annual|contract|agreed)?targets?(?:of)?", "target"],
-  ["completionrates?|completed?(?=$)", "rate"],
+  ["completionrates?|completed?(?=$)|indicators?(?:above)?lags?behind(?:it)?", "rate"],
   ["completed|ran|held|organi[sz]ed|carriedout|opened(?=\\d|$)|made", "done"],
 ];
 
@@ -37,6 +38,9 @@ export const ENGLISH_MEASURE_WORDS: readonly (readonly [words: string, measure: 
   ["opened|accepted|takenon", "opened"],
   ["closed", "closed"],
   ["sessions?|meetings", "session"],
+  ["events?|times(?=$)", "event"],
+  ["households?", "household"],
+  ["persons?|people", "person"],
   ["participants?|participations?|attendances?|person-?times", "attendance"],
 ];
 
@@ -57,4 +61,4 @@ export const ENGLISH_ELSEWHERE =
 
 /** English words that narrow nothing; the longer of those that begin alike stand first. */
 export const ENGLISH_NEUTRAL =
-  "theevaluationperiod|thereviewperiod|person-?months|account(?:s|consistedof|consists?of|accountfor|amountedto|throughout|includes?|including|employed|employs?|together|overall|ed)?for|intotal|months?|against|station|stoodat|covers?|service|working|came?to|reached|counted|during|social|annual|became|become|served|those|after|among|while|total|which|close|gives|there|holds|have|over|whom|hold|held|both|from|also|with|gave|team|that|rate|them|than|were|made|has|had|are|for|end|per|the|out|and|its|was|of|or|is|by|so|an|to|up|it|in|at|on|a";
+  "theevaluationperiod|measuredagainst|justasmany|thereviewperiod|person-?months|account(?:s|consistedof|consists?of|accountfor|amountedto|throughout|includes?|including|employed|employs?|together|overall|ed)?for|intotal|months?|against|station|stoodat|covers?|service|working|came?to|reached|counted|during|social|annual|became|become|served|those|after|among|while|total|which|close|gives|there|holds|have|over|whom|hold|held|both|from|also|with|gave|team|that|rate|them|than|were|made|has|had|are|for|end|per|the|out|and|its|was|of|or|is|by|so|an|to|up|it|in|at|on|a";

@@ -41,7 +41,8 @@ const IDIOMS: readonly Idiom[] = [
     "N(?:名|人|位)(?:非?持证)?(?:社工|社会工作者)?(?=[因于未没在,(\\d])\\(?[^;。()\\d]{0,6}(?:\\d{1,2}月)?[^;。()\\d]{0,16}(?:未|没有)(?:购买|缴纳|参加)社保[^;。()]{0,24}不(?:计|纳)[^,;。()]{0,8}",
     ({ staff }) => reading("uninsuredNotCounted", staff.uninsuredNotCounted ?? null),
   ),
-  idiom("N(?:social)?workers?(?:was|were)notcounted(?=because|forwant)[a-z]{0,60}insurance[a-z]{0,40}", ({ staff }) =>
+  idiom("(?<=measuredagainstthe)N(?=required)", ({ staff }) => reading("requiredStaff", staff.requiredStaff ?? null)),
+  idiom("N(?:(?:social)?workers?)?(?:was|were)notcounted(?=because|forwant)[a-z]{0,60}insurance[a-z]{0,40}", ({ staff }) =>
     reading("uninsuredNotCounted", staff.uninsuredNotCounted ?? null),
   ),
   idiom(

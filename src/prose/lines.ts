@@ -54,6 +54,7 @@ const MARKERS: readonly (readonly [marker: RegExp, level: number])[] = [
 ];
 const BULLET = /^[-*+•·●■◆▪>]+\s+|^[•·●■◆▪]\s*/;
 const LONGEST_HEADING = 40;
+const ENGLISH_TITLE = /^[A-Z][A-Za-z'-]{2,30}$/;
 /** A name, a colon and what stands for it: no page's width parts so short a line. */
 const FORM_LINE = /^(?:[^,。;:()]{1,16}|[A-Za-z '-]{1,40}):(?=.)[^。;]{1,30}$/;
 /** What titles end with, so that the line below is no continuation of theirs. */
@@ -163,6 +164,9 @@ function linesOf(original: string): Line[] {
     const begins = !above || above.kind === "blank" || above.paragraph;
     const titles =
       below?.kind === "text" && TITLE.test(line.plain) && /^\p{Script=Han}/u.test(below.plain) && /[,。;，；]/.test(below.plain);
+    // Staffing above a paragraph in English.
+    if (begins && line.kind === "text" && ENGLISH_TITLE.test(line.plain) && below && /^[A-Z\p{Script=Han}]/u.test(below.plain))
+      return { ...line, kind: "heading", level: 8 };
     return alone && begins && below && (below.kind === "blank" || line.paragraph || titles) ? { ...line, kind: "heading", level: 8 } : line;
   });
 }

@@ -20,7 +20,7 @@ import { rateOf } from "./service-reading";
 import { namesSomething, summarise, type Summary } from "./summary";
 import { speaksOfPeriod, HeadingContext } from "./heading-context";
 import type { ProseText } from "./text";
-import { commonTopics, measureOfUnit, topicsOf, type Topic } from "./topics";
+import { commonTopics, measureOfUnit, topicsOf, type ServiceTarget, type Topic } from "./topics";
 import { BACK_TO_PERIOD, OTHER_PEOPLE, OTHER_TIME, type RoleWord } from "./words";
 
 /** Finds out what the numbers of a text mean; a number whose words are not all known means nothing. */
@@ -110,9 +110,10 @@ export class Reader {
     for (let at = 0; at < segments.length; at++) {
       const phrase = segments[at]!;
       if (this.done.has(phrase.mention)) continue;
-      if (!this.readPair(segments, at, context) && !this.readList(clauses, index, at, context))
-        this.readSegment(phrase, context, sentenceContext);
-      for (const inner of phrase.inner) this.readInner(phrase.inner, inner, context, sentenceContext);
+      const paired = this.readPair(segments, at, context);
+      if (!paired && !this.readList(clauses, index, at, context)) this.readSegment(phrase, context, sentenceContext);
+      const last = paired ? segments[at + 1]! : phrase;
+      for (const inner of last.inner) this.readInner(last.inner, inner, context, sentenceContext);
     }
     // 完成率低于100%的指标：
     if (clauses[index]!.end === ":" && summarise(this.lexer.read(clauses[index]!.text)).roles.has("rate")) context.rateLed = true;
@@ -216,13 +217,23 @@ export class Reader {
     );
     const [one] = fitting;
     if (words.measures.size === 0 && fitting.length === 1 && one) {
+      this.toldOf(one, context);
       this.note(first.mention, { key: `${one.id}/done`, figure: one.done, loose: false, alternatives: [] });
       this.note(second.mention, { key: `${one.id}/target`, figure: one.target, loose: false, alternatives: [] });
       return true;
     }
     this.note(first.mention, meaningOf(first.mention, { ...words, roles: new Set<RoleWord>(["done"]) }, own, this.figures));
+    if (own.last) this.toldOf(own.last, context);
     this.note(second.mention, meaningOf(second.mention, { ...words, roles: new Set<RoleWord>(["target"]) }, own, this.figures));
     return true;
+  }
+
+  /** What was told of a service is what a rate behind it is of. */
+  private toldOf(target: ServiceTarget, context: ClauseContext): void {
+    context.open = [target];
+    context.openBefore = false;
+    context.last = target;
+    context.topic = this.topics.find(({ targets }) => targets.includes(target)) ?? null;
   }
 
   private readSegment(phrase: NumberPhrase, context: ClauseContext, sentenceContext: SentenceContext): void {

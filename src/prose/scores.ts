@@ -31,9 +31,9 @@ const TOTAL = new RegExp(
 const GRADED =
   /(?:得分|总分|结果|等级|等次|评定|评为)(?:评定)?(?:为|是|:)?["“'”]?(优秀|良好|不合格|合格)["“'”]?(?:等级|等次|档次)?\((?:总?得?分|综合得分)?(?:为|:)?\d+(?:\.\d+)?分(?!值|数|以)/g;
 const ENGLISH_TOTAL =
-  /(?:[Tt]otalscore|(?:^|[.;,\n])[Tt]hetotal)(?:was|is|of|:)*\d{1,3}(?:\.\d{1,3})?(?![\d%])|scored\d{1,3}(?:\.\d{1,3})?pointsintotal/g;
+  /(?:[Tt]otalscore|(?:^|[.;,\n])[Tt]hetotal)(?:was|is|of|:)*\d{1,3}(?:\.\d{1,3})?(?![\d%])|[;,]total(?:was|is|of|:)*\d{1,3}(?:\.\d{1,3})?(?![\d%])|scored\d{1,3}(?:\.\d{1,3})?pointsintotal/g;
 const ENGLISH_SCORERS: readonly (readonly [words: string, part: ScorePart])[] = [
-  ["[Ss]upervis(?:ing|ory)(?:party|authority)", "supervisor"],
+  ["[Ss]upervis(?:ing|ory)(?:party|authority)|[Ss]upervisor", "supervisor"],
   ["[Pp]urchaser", "purchaser"],
   ["[Ss]upervisioncent(?:re|er)", "supervision-centre"],
   ["[Tt]hird[- ]?party(?:evaluator|evaluation)?", "third-party"],

@@ -38,7 +38,9 @@ export function choose(topic: Topic, mention: Mention, words: Summary, area: str
   if (named.size > 1) return { serviceTargets: [], loose: true };
   const [measure] = named;
   if (measure) {
-    const own = here.filter((serviceTarget) => serviceTarget.measure === measure);
+    const same = here.filter((serviceTarget) => serviceTarget.measure === measure);
+    // What is counted by no measure word of its own (党史学习教育) is held so many times.
+    const own = same.length === 0 && measure === "event" ? here.filter((serviceTarget) => serviceTarget.measure === null) : same;
     // 人次 of what counts people otherwise than by their number is the service's own count.
     return { serviceTargets: own, loose: !fits(mention, measure) };
   }

@@ -266,9 +266,9 @@ function both(before: PersonScope, other: "certified-head" | "uncertified-head")
 /** 3.5个考核月份, 考核3.5个月, 合计3个月的评估期. */
 export function readMonths(mention: Mention, words: Summary, context: ClauseContext, figures: ReportFigures): FigureReading | null {
   // 按3.5个月折算, 计3.5个月 behind the period's days.
-  const folded = words.roles.has("folded");
+  const folded = words.roles.has("folded") || (mention.unit!.endsWith("months") && words.onlyNeutral);
   const named = mention.unit!.includes("考核") || words.period || context.months || folded;
-  if (folded) context.prorated = true;
+  if (words.roles.has("folded")) context.prorated = true;
   if (!named || !only(words.staff, "worker") || words.topics.size > 0 || context.area !== null) return null;
   context.months = true;
   return ofStaff(figures, "months");

@@ -1,16 +1,10 @@
 import type { ReportFigures } from "../domain/families/report-figures";
 import type { ReportFigure } from "../domain/tables/report";
+import type { TaughtWording } from "../domain/values/taught-wording";
 import type { FigureReading } from "./context";
 import type { Mention } from "./numbers";
 import type { ProseText } from "./text";
 import { measureOfUnit } from "./topics";
-
-/** A wording whose figure a person has named: `团队规模为N人` is `评估期末在岗社工`. It holds for every station whose tables give that figure. */
-export interface TaughtWording {
-  readonly wording: string;
-  /** What the tables call the figure, in Chinese. */
-  readonly figure: string;
-}
 
 /** Words further away say nothing of a number. */
 const REACH = 40;
@@ -43,7 +37,11 @@ export function allFigures({ staff, uncertifiedActual, areaStaff, indicators, sc
 const OFFERED = 5;
 
 /** The figures that a number may be of, nearest first: what its words suggest, then those of its kind by their value. */
-export function nearestFigures(mention: Mention, suggested: ReportFigure | null, all: readonly ReportFigure[]): readonly ReportFigure[] {
+export function nearestFigures(
+  mention: Pick<Mention, "unit" | "value" | "percent">,
+  suggested: ReportFigure | null,
+  all: readonly ReportFigure[],
+): readonly ReportFigure[] {
   const unit = measureOfUnit(mention.unit);
   const distance = ({ value }: ReportFigure): number => value.sub(mention.value).abs().valueOf();
   const others = all

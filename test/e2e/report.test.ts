@@ -3,6 +3,7 @@ import { scoreExample } from "../../src/domain/families/score/rules/example-shee
 import { formatAddress, parseAddress } from "../../src/domain/grid/address";
 import { cellValue } from "../../src/domain/grid/cell";
 import { proseTexts, reportTexts, scoreTexts } from "../../src/taskpane/texts/report-texts";
+import { tyingTexts } from "../../src/taskpane/texts/tying-texts";
 import { paneTexts } from "../../src/taskpane/texts/pane-texts";
 import type { Language } from "../../src/domain/language";
 import type { KeptSheet } from "../app/memory-workbook";
@@ -117,6 +118,25 @@ test("where Excel frames the pane without the right to the clipboard, the click 
   await page.evaluate(() => Object.assign(document, { execCommand: () => false }));
   await button(page, reportTexts.copyAll.zh);
   await page.getByText(reportTexts.notCopied.zh).waitFor();
+});
+
+test("a figure that could not be matched is tied to its figure in the tables once; the text is judged by it from then on, until it is taken back", async () => {
+  const { page, strangers, complaints } = await open();
+  const before = await picture(page);
+  await check(page, "队内成员共计25名。居民37户反映问题。");
+  const unmatched = page.getByRole("group").filter({ hasText: "无法对应" });
+  await unmatched.locator("summary").click();
+  await unmatched.getByTitle(tyingTexts.tieFigure.zh("25名", 1)).press("Enter");
+  await page.getByRole("searchbox", { name: tyingTexts.filter.zh }).fill("在岗社工");
+  await page.getByRole("radio", { name: /^评估期末在岗社工 23/ }).press("Space");
+  await button(page, tyingTexts.remember.zh);
+  const differing = page.locator('[data-rule="prose/figure-mismatch"]');
+  expect(await differing.innerText()).toMatch(/25名[^]*23人?[^]*评估期末在岗社工/);
+  await page.getByText("“队内成员共计N名” = 评估期末在岗社工").waitFor();
+  await button(page, tyingTexts.forgetWording.zh("队内成员共计N名"));
+  await differing.waitFor({ state: "detached" });
+  expect(await picture(page)).toEqual(before);
+  expect([strangers, complaints]).toEqual([[], []]);
 });
 
 test("a drifting text shows what differs with both values and both places, claims nothing of the rest, and writes nothing", async () => {

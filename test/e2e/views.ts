@@ -5,6 +5,7 @@ import { paneTexts } from "../../src/taskpane/texts/pane-texts";
 import { proseTexts, reportTexts } from "../../src/taskpane/texts/report-texts";
 import { resultsTexts, stateTexts } from "../../src/taskpane/texts/results-texts";
 import { selfCheckTexts } from "../../src/taskpane/texts/self-check-texts";
+import { tyingTexts } from "../../src/taskpane/texts/tying-texts";
 import { settingsTexts } from "../../src/taskpane/texts/settings-texts";
 import type { Language } from "../../src/domain/language";
 import type { KeptSheet } from "../app/memory-workbook";
@@ -150,6 +151,18 @@ export const PANE_VIEWS: readonly PaneView[] = [
       await page.getByRole("textbox").fill("社工站共配备23名社工。社工站为片区二配置6名社工。居民37户。");
       await press(page, proseTexts.check[language]);
       await page.locator("summary").last().click();
+    },
+  },
+  {
+    name: "report-figure-tied",
+    reach: async (page, language) => {
+      await tab(page, paneTexts.report[language]);
+      await page.getByRole("tab", { name: reportTexts.prose[language] }).click();
+      await page.getByRole("textbox").fill("队内成员共计25名。");
+      await press(page, proseTexts.check[language]);
+      await page.locator("summary").last().click();
+      await press(page, tyingTexts.tie[language]);
+      await page.getByRole("radio").first().click();
     },
   },
   {

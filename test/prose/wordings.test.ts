@@ -26,3 +26,13 @@ test("what is beyond doubt is never read otherwise because of a remembered wordi
   const [own] = checkProseAgainst("社工站共配备23名社工。", await audited, told).verdicts;
   expect(own).toMatchObject({ verdict: "agrees", figure: { label: { zh: "评估期末在岗社工" } } });
 });
+
+test("what the station's settings keep of wordings holds without being given again, and what is given counts before it", async () => {
+  const told = [{ wording: "队内成员共计N名", figure: "协议要求在岗社工数" }];
+  const audit = await audited;
+  const kept = { ...audit, settings: { ...audit.settings, wordings: told } };
+  const [own] = checkProseAgainst("队内成员共计23名。", kept).verdicts;
+  expect(own).toMatchObject({ verdict: "differs", tied: true, figure: { label: { zh: "协议要求在岗社工数" } } });
+  const given = [{ wording: "队内成员共计N名", figure: "评估期末在岗社工" }];
+  expect(checkProseAgainst("队内成员共计23名。", kept, given).verdicts).toMatchObject([{ verdict: "agrees", tied: true }]);
+});

@@ -2,6 +2,8 @@ import { exact, roundHalfUp } from "../../domain/values/exact";
 import type { Audit } from "../../domain/tables/audit";
 import { checkProseAgainst, type InternalConflict } from "../../prose/check";
 import type { Mention, ProseText } from "../../prose/text";
+import { allFigures, wordingOf } from "../../prose/wordings";
+import { reportFigures } from "../../domain/families/report-figures";
 import type { ReportFigure } from "../../domain/tables/report";
 
 /** A figure of a text, with enough of its sentence to be recognised. */
@@ -23,6 +25,11 @@ export type ProseVerdictKind = "differs" | "agrees" | "within-text" | "contradic
 export interface ProseItem {
   readonly kind: ProseVerdictKind;
   readonly place: PlacedFigure;
+  /** Of one that no figure was found for, or that a person has tied to its figure: its wording, by which that is remembered. */
+  readonly wording: string | null;
+  readonly tied: boolean;
+  /** The figures that an unmatched one may be of, nearest first. */
+  readonly nearest: readonly ReportFigure[];
   /** What the tables give; null for what they do not know. */
   readonly figure: ReportFigure | null;
 }
@@ -52,9 +59,10 @@ export function reviewProse(original: string, audit: Audit | null): ProseReview 
   const report = checkProseAgainst(original, audit);
   const place = placer(original);
   const conflicting = new Set(report.conflicts.flatMap(({ mentions }) => mentions));
-  const items = report.verdicts.map(({ verdict, mention, figure }): ProseItem => {
+  const items = report.verdicts.map(({ verdict, mention, figure, tied, wording, nearest }): ProseItem => {
     const kind = figure ? verdict : conflicting.has(mention) ? "contradicts" : verdict === "agrees" ? "within-text" : "unmatched";
-    return { kind, place: place(mention), figure };
+    const own = wording ?? (tied ? wordingOf(report.text, mention) : null);
+    return { kind, place: place(mention), figure, wording: own, tied: tied === true, nearest: nearest ?? [] };
   });
   const counts: Record<ProseVerdictKind, number> = { differs: 0, agrees: 0, "within-text": 0, contradicts: 0, unmatched: 0 };
   for (const { kind } of items) counts[kind]++;
@@ -68,6 +76,12 @@ export function reviewProse(original: string, audit: Audit | null): ProseReview 
     matched,
     matchedPercent: items.length === 0 ? null : roundHalfUp(exact(matched).div(items.length).mul(100), 0).valueOf(),
   };
+}
+
+/** Every figure of the tables to which an unmatched one can be tied, those that it may be of first. */
+export function figuresToTie({ nearest }: ProseItem, audit: Audit): readonly ReportFigure[] {
+  const near = new Set(nearest.map(({ id }) => id));
+  return [...nearest, ...allFigures(reportFigures(audit)).filter(({ id }) => !near.has(id))];
 }
 
 const BEFORE = 18;

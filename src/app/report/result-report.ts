@@ -213,6 +213,10 @@ function settingText(name: keyof Settings, settings: Settings, ruleTitle: (id: s
       const told = settings.words.map((taught) => `${wordText(taught)[language]} = ${meaningText(taught)[language]}`);
       return told.length === 0 ? (language === "zh" ? "没有" : "none") : told.join(language === "zh" ? "；" : "; ");
     }
+    case "wordings": {
+      const said = settings.wordings.map(({ wording, figure }) => `${wording} = ${figure}`);
+      return said.length === 0 ? (language === "zh" ? "没有" : "none") : said.join(language === "zh" ? "；" : "; ");
+    }
     case "relations": {
       const told = settings.relations.map((taught) => taughtText(taught)[language]);
       return told.length === 0 ? (language === "zh" ? "没有" : "none") : told.join(language === "zh" ? "；" : "; ");

@@ -1,7 +1,7 @@
 import { measureDocuments, measureReports, measureWordings, summary, type Measures } from "./measure";
 
 const [, , from = "1", to = "61", show = "odd"] = process.argv;
-const WRITTEN = ["first.zh", "first.en"];
+const WRITTEN = ["first.zh", "second.zh", "first.en", "second.en"];
 
 function print(what: string, measures: Measures): void {
   console.log(`${what}: ${summary(measures)}`);

@@ -1,4 +1,4 @@
-import { measureReports, measureWordings, summary, type Measures } from "./measure";
+import { measureDocuments, measureReports, measureWordings, summary, type Measures } from "./measure";
 
 /** What an evaluator may rely on: hardly a figure left unread, hardly a slip missed, and nothing right called wrong. */
 const SHARE = 0.92;
@@ -29,3 +29,21 @@ test("reports in English are read of the staff and of the score, and nothing rig
   console.info(summary(measures));
   expect([measures.matched / measures.right >= 0.8, measures.falselyWrong]).toEqual([true, 0]);
 });
+
+/** What whole reports written beforehand, before the reading had seen them, must reach by now: matched, found; nothing right is called wrong in any. */
+const WRITTEN: readonly (readonly [set: string, matched: number, found: number])[] = [
+  ["first.zh", 0.92, 0.92],
+  ["second.zh", 0.9, 0.74],
+  ["first.en", 0.6, 0.6],
+  ["second.en", 0.8, 0.75],
+];
+
+test.each(WRITTEN)(
+  "of the written reports %s as many figures are read as they were, and nothing right in them is called wrong",
+  async (set, matched, found) => {
+    const measures = await measureDocuments([1], set);
+    console.info(`${set}: ${summary(measures)}`);
+    expect(measures.odd.filter((line) => line.startsWith("FALSE"))).toEqual([]);
+    expect([measures.matched / measures.right >= matched, measures.found / measures.wrong >= found]).toEqual([true, true]);
+  },
+);

@@ -8,6 +8,7 @@ import { Notice } from "../../notice";
 import views from "../views.module.css";
 import { ProseResults } from "./prose-results";
 import styles from "./report.module.css";
+import { TiedWordings } from "./tied-wordings";
 
 interface ProsePartProps {
   /** The text that the review is of; null before the first. */
@@ -89,6 +90,7 @@ export function ProsePart({ checked, review, statesScores, onCheck, onScore }: P
         </Notice>
       )}
       {review && <ProseResults review={review} onShow={changed ? null : showInText} />}
+      <TiedWordings />
       {statesScores && (
         <Notice
           intent="info"

@@ -7,11 +7,14 @@ import { figureText } from "../../../domain/tables/report";
 import { rule as figureMismatch } from "../../../prose/rules/figure-mismatch";
 import { useLanguage, useText } from "../../language";
 import { conflictTexts, proseTexts as words, verdictHints, verdictTexts } from "../../texts/report-texts";
+import { useSnapshot } from "../../session-context";
+import { tyingTexts } from "../../texts/tying-texts";
 import { resultsTexts } from "../../texts/results-texts";
 import { CellLinks } from "../cell-links";
 import results from "../results.module.css";
 import views from "../views.module.css";
 import styles from "./report.module.css";
+import { TieDialog } from "./tie-dialog";
 
 type Show = ((place: PlacedFigure) => void) | null;
 
@@ -26,6 +29,8 @@ export function ProseResults({ review, onShow }: ProseResultsProps) {
   const t = useText();
   const of = (kind: ProseItem["kind"]): readonly ProseItem[] => review.items.filter((item) => item.kind === kind);
   const differing = of("differs");
+  const { audit } = useSnapshot();
+  const [tying, setTying] = useState<ProseItem | null>(null);
   return (
     <>
       {differing.length > 0 && (
@@ -57,7 +62,8 @@ export function ProseResults({ review, onShow }: ProseResultsProps) {
       )}
       <Rest kind="agrees" items={of("agrees")} onShow={onShow} />
       <Rest kind="within-text" items={of("within-text")} onShow={onShow} />
-      <Rest kind="unmatched" items={of("unmatched")} onShow={onShow} />
+      <Rest kind="unmatched" items={of("unmatched")} onShow={onShow} onTie={audit && audit.tables.length > 0 ? setTying : null} />
+      {tying && audit && <TieDialog item={tying} audit={audit} onClose={() => setTying(null)} />}
     </>
   );
 }
@@ -118,8 +124,16 @@ function Conflict({ conflict, onShow }: { readonly conflict: ProseConflict; read
 const STEP = 40;
 const SHORT = 8;
 
+interface RestProps {
+  readonly kind: ProseItem["kind"];
+  readonly items: readonly ProseItem[];
+  readonly onShow: Show;
+  /** Ties one to its figure in the tables; null where there are none. */
+  readonly onTie?: ((item: ProseItem) => void) | null;
+}
+
 /** Figures that ask for nothing, folded away under their count. */
-function Rest({ kind, items, onShow }: { readonly kind: ProseItem["kind"]; readonly items: readonly ProseItem[]; readonly onShow: Show }) {
+function Rest({ kind, items, onShow, onTie = null }: RestProps) {
   const t = useText();
   const { language } = useLanguage();
   const [limit, setLimit] = useState(STEP);
@@ -135,13 +149,23 @@ function Rest({ kind, items, onShow }: { readonly kind: ProseItem["kind"]; reado
       </summary>
       {hint && <p className={views.muted}>{t(hint)}</p>}
       <ul className={styles.places}>
-        {items.slice(0, limit).map(({ place, figure }) => (
-          <li key={place.from}>
-            <Excerpt place={place} />
+        {items.slice(0, limit).map((item) => (
+          <li key={item.place.from}>
+            <Excerpt place={item.place} />
             <span className={styles.origin}>
-              <PlaceLink place={place} onShow={onShow} />
-              {figure && <span>{figure.label[language]}</span>}
-              {figure && <CellLinks cells={figure.cells} limit={2} />}
+              <PlaceLink place={item.place} onShow={onShow} />
+              {item.figure && <span>{item.figure.label[language]}</span>}
+              {item.figure && <CellLinks cells={item.figure.cells} limit={2} />}
+              {onTie && item.wording !== null && (
+                <button
+                  type="button"
+                  className={results.link}
+                  title={t(tyingTexts.tieFigure)(item.place.text, item.place.line)}
+                  onClick={() => onTie(item)}
+                >
+                  {t(tyingTexts.tie)}
+                </button>
+              )}
             </span>
           </li>
         ))}

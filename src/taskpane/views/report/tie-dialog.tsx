@@ -1,0 +1,82 @@
+import { Button, Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { figuresToTie, type ProseItem } from "../../../app/report/prose-review";
+import { formatReference } from "../../../domain/grid/address";
+import type { Audit } from "../../../domain/tables/audit";
+import { figureText } from "../../../domain/tables/report";
+import { withWordings } from "../../../domain/values/taught-wording";
+import { useLanguage, useText } from "../../language";
+import { useSession, useSnapshot } from "../../session-context";
+import { tyingTexts as words } from "../../texts/tying-texts";
+import { Modal } from "../modal";
+import views from "../views.module.css";
+import styles from "./report.module.css";
+
+/** So many of the figures stand in the list at once; the others are found by their names. */
+const SHOWN = 8;
+
+interface TieDialogProps {
+  readonly item: ProseItem;
+  readonly audit: Audit;
+  readonly onClose: () => void;
+}
+
+/** Asks once which figure of the tables a wording means; the workbook keeps the answer. */
+export function TieDialog({ item, audit, onClose }: TieDialogProps) {
+  const session = useSession();
+  const { settings } = useSnapshot();
+  const t = useText();
+  const { language } = useLanguage();
+  const all = useMemo(() => figuresToTie(item, audit), [item, audit]);
+  const [filter, setFilter] = useState("");
+  const [chosen, setChosen] = useState("");
+  const wanted = filter.trim().toLowerCase();
+  const fitting = all.filter(({ label }) => label[language].toLowerCase().includes(wanted));
+  const shown = fitting.slice(0, SHOWN);
+  const figure = shown.find(({ id }) => id === chosen);
+  const { wording } = item;
+  const confirm = (): void => {
+    if (!figure || wording === null) return;
+    onClose();
+    void session.setSettings({ ...settings, wordings: withWordings(settings.wordings, [{ wording, figure: figure.label.zh }]) });
+  };
+  return (
+    <Modal
+      title={t(words.title)(item.place.text)}
+      onClose={onClose}
+      actions={
+        <>
+          <Button appearance="primary" disabledFocusable={!figure} onClick={confirm}>
+            {t(words.remember)}
+          </Button>
+          <Button onClick={onClose}>{t(words.cancel)}</Button>
+        </>
+      }
+    >
+      <p>{t(words.text)}</p>
+      <p className={styles.excerpt}>
+        {t(words.wording)}: <q lang="zh-CN">{wording}</q>
+      </p>
+      <Field label={t(words.filter)}>
+        <Input type="search" value={filter} onChange={(_, { value }) => setFilter(value)} />
+      </Field>
+      <RadioGroup aria-label={t(words.choices)} value={chosen} onChange={(_, { value }) => setChosen(value)}>
+        {shown.map(({ id, label, cells, ...value }) => (
+          <Radio
+            key={id}
+            value={id}
+            label={
+              <span className={styles.choice}>
+                {label[language]} <strong>{figureText(value) + (value.unit ?? "")}</strong>
+                <span className={views.muted}> {cells.slice(0, 2).map(formatReference).join(", ")}</span>
+              </span>
+            }
+          />
+        ))}
+      </RadioGroup>
+      <p role="status" className={views.muted}>
+        {fitting.length === 0 ? t(words.none) : fitting.length > SHOWN ? t(words.more)(fitting.length - SHOWN) : ""}
+      </p>
+    </Modal>
+  );
+}
