@@ -31,8 +31,10 @@ const TASKS: {
   report: async (file, options) => {
     const { paragraphsText, missingText } = await import("./report-text");
     const { auditWorkbook } = await import("./audit-file");
-    const { audit } = auditWorkbook(file, options).audited;
-    return { paragraphs: paragraphsText(audit, options.language), missing: missingText(audit, options.language) };
+    const { openFindingsOf } = await import("../station-files/reports");
+    const checked = auditWorkbook(file, options);
+    const { audit } = checked.audited;
+    return { paragraphs: paragraphsText(audit, options.language, openFindingsOf(checked)), missing: missingText(audit, options.language) };
   },
 };
 

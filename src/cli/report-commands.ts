@@ -2,13 +2,13 @@ import { adviseOpen, isFolder } from "./advice";
 import type { CommonOptions } from "./check";
 import type { CommandLine } from "./command-line";
 import { complain, EXIT, print } from "./exit";
-import { named } from "./failure";
+import { CommandFailure, named } from "./failure";
 import { adviseStations, expandFiles, loadCounting, loadWordings } from "./inputs";
 import { prepareReading } from "./legacy-reading";
 import { looksOf } from "./looks";
 import type { Force } from "./outputs";
 import { printable } from "./printable";
-import { TEXTS } from "./texts";
+import { FAILURES, TEXTS } from "./texts";
 
 /** The commands that write reports and notices, or hold a report against the tables. */
 export function addReportCommands(line: CommandLine): void {
@@ -37,21 +37,40 @@ function addRules(line: CommandLine): void {
     );
 }
 
-/** `report`: the paragraphs that the tables give. */
+/** `report`: the paragraphs that the tables give, printed, or as a document. */
 function addReport(line: CommandLine): void {
-  const { command, attempt, language, limitOption, settingsOption, wordsOption, keptOption } = line;
-  command("report", "<file>", { zh: "按表格生成评估报告的标准段落", en: "print the report's paragraphs from the tables" })
+  const { command, say, attempt, language, limitOption, forceOption, settingsOption, wordsOption, keptOption } = line;
+  command("report", "<file>", {
+    zh: "按表格生成评估报告的标准段落，或写成 .docx",
+    en: "the report's paragraphs from the tables, printed or as .docx",
+  })
+    .option("-o, --output <file>", say({ zh: "写成 .docx 评估报告", en: "write the report as .docx" }))
+    .option(
+      "--template <file>",
+      say({ zh: "填写自己的 .docx 模板（{{稳岗率}} 这样的占位名）", en: "fill a .docx template of your own (places such as {{稳岗率}})" }),
+    )
+    .option("--places", say({ zh: "列出模板可用的占位名", en: "list the names that a template may use" }))
+    .addOption(forceOption())
     .addOption(limitOption())
     .addOption(settingsOption())
     .addOption(wordsOption())
     .addOption(keptOption())
-    .action((file: string, options: CommonOptions & { timeLimit: number }) =>
+    .action((file: string, { output, template, places, force = 0, timeLimit, ...options }: ReportOptions) =>
       attempt(file, async () => {
-        const { printReports } = await import("./print-reports");
         const counting = await loadCounting(options, language);
+        if (template !== undefined && output === undefined) throw new CommandFailure(FAILURES.templateOutput);
+        if (output !== undefined || places) {
+          if (isFolder(file)) throw new CommandFailure(FAILURES.oneReportOnly);
+          await adviseStations(counting, [file]);
+          const { placesText, reportDocument } = await import("./report-document");
+          if (output !== undefined) return reportDocument(file, { ...counting, output, template, force });
+          print(printable(await placesText(file, counting)));
+          return EXIT.clean;
+        }
+        const { printReports } = await import("./print-reports");
         const { files, missing } = isFolder(file) ? await expandFiles([file]) : { files: [file], missing: [] };
         await adviseStations(counting, files);
-        const failed = await printReports(files, { ...counting, limit: options.timeLimit }, (one) => adviseOpen(one, language));
+        const failed = await printReports(files, { ...counting, limit: timeLimit }, (one) => adviseOpen(one, language));
         for (const { name, why } of missing) complain(named(name, why[language]));
         return failed + missing.length > 0 ? EXIT.failed : EXIT.clean;
       }),
@@ -145,6 +164,14 @@ function addProse(line: CommandLine): void {
       }),
     );
 }
+
+type ReportOptions = CommonOptions & {
+  readonly output?: string;
+  readonly template?: string;
+  readonly places?: boolean;
+  readonly force?: Force;
+  readonly timeLimit: number;
+};
 
 type NoticeOptions = CommonOptions & { readonly output: string; readonly force?: Force };
 

@@ -6,13 +6,21 @@ import { formatReference } from "../domain/grid/address";
 import type { Language } from "../domain/language";
 import { paragraphText } from "../domain/tables/report";
 import { reportParagraphs } from "../domain/report/paragraphs";
+import { tableCautions } from "../domain/report/cautions";
+import type { Finding } from "../domain/tables/rule";
 
 /** Cells that are named before "…" stands for the rest. */
 const NAMED = 3;
 
 /** The report's paragraphs, each under its title, or that there is no table they could be made from. */
-export function paragraphsText(audit: Audit, language: Language): string {
-  const paragraphs = reportParagraphs(audit).map((paragraph) => `${paragraph.title[language]}\n${paragraphText(paragraph, language)}\n`);
+export function paragraphsText(audit: Audit, language: Language, open: readonly Finding[] = audit.findings): string {
+  const all = reportParagraphs(audit, open);
+  const paragraphs = all.map(
+    (paragraph) =>
+      `${paragraph.title[language]}\n${paragraphText(paragraph, language)}\n${paragraph.caution ? `${paragraph.caution[language]}\n` : ""}`,
+  );
+  const cautions = tableCautions(all, audit, open).map(({ text }) => `${text[language]}\n`);
+  if (cautions.length > 0) paragraphs.push(cautions.join(""));
   return paragraphs.join("\n") || TEXTS[language].noTables(knownTables[language]);
 }
 

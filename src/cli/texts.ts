@@ -75,6 +75,13 @@ export const TEXTS = {
       `${kind}：${values}${expected === null ? "" : `，应为 ${expected}`}。请核对改正。`,
     commented: (commented: number, replaced: number, out: string) =>
       `已写入带批注的副本 ${out}：批注 ${commented} 处${replaced === 0 ? "" : `，修订 ${replaced} 处（可在 Word 中逐处接受或拒绝）`}。原文件没有改动。`,
+    notGiven: "【表格未给出】",
+    documented: (out: string) => `评估报告已写入 ${out}。工作簿没有改动。`,
+    templateFilled: (filled: number, out: string) => `模板中 ${filled} 处已填好，写入 ${out}。模板和工作簿都没有改动。`,
+    noPlaces: "提示：模板中没有 {{稳岗率}} 这样的占位名，写出的是原样副本。可用的名称见 report --places。",
+    placesNotGiven: (names: string) => `提示：以下内容表格给不出，已在原处注明：${names}。`,
+    cautionsUntold: "提示：表格中有尚未处理的错误，而模板里没有 {{须核实事项}}：",
+    placesHead: "模板可用的占位名（写在双花括号里，说明见 docs/report-template.md）：",
     compared: (out: string) => `版本对比已写入 ${out}。两个文件都没有改动。`,
     reported: (out: string) => `核查结果已写入 ${out}。原文件没有改动。`,
     summarised: (files: number, failed: number, out: string) =>
@@ -172,6 +179,14 @@ export const TEXTS = {
       `${kind}: ${values}${expected === null ? "" : `; right is ${expected}`}. Please check and correct.`,
     commented: (commented: number, replaced: number, out: string) =>
       `A copy with ${commented} comments${replaced === 0 ? "" : ` and ${replaced} tracked changes (accept or reject each in Word)`} was written to ${out}. The report itself is untouched.`,
+    notGiven: "[not given by the tables]",
+    documented: (out: string) => `The evaluation report was written to ${out}. The workbook is untouched.`,
+    templateFilled: (filled: number, out: string) =>
+      `${filled} ${filled === 1 ? "place" : "places"} of the template filled; written to ${out}. The template and the workbook are untouched.`,
+    noPlaces: "Note: the template names no place such as {{稳岗率}}; the output is its copy. See report --places for the names.",
+    placesNotGiven: (names: string) => `Note: the tables do not give these; it says so in their place: ${names}.`,
+    cautionsUntold: "Note: errors are open in the tables, and the template has no {{to be verified}}:",
+    placesHead: "Names for the places of a template, each to be typed in double braces (docs/report-template.md):",
     compared: (out: string) => `The comparison was written to ${out}. Both files are untouched.`,
     reported: (out: string) => `The result sheet was written to ${out}. The input file is unchanged.`,
     summarised: (files: number, failed: number, out: string) =>
@@ -264,6 +279,30 @@ export const FAILURES = {
   noticeKind: (path: string): Localized => ({
     zh: `无法写出“${path}”。整改通知支持 .docx、.xlsx、.html，请改用其中一种扩展名。`,
     en: `“${path}” cannot be written. A notice is .docx, .xlsx or .html; choose one of these.`,
+  }),
+  reportDocumentKind: (path: string): Localized => ({
+    zh: `无法写出“${path}”。评估报告写成 .docx，请改用该扩展名。`,
+    en: `“${path}” cannot be written. The report is a .docx; give it that ending.`,
+  }),
+  templateOutput: {
+    zh: "--template 要与 -o 报告.docx 一起使用，没有写入任何内容。",
+    en: "--template needs -o REPORT.docx; nothing was written.",
+  },
+  oneReportOnly: {
+    zh: "-o 一次只写一个工作簿的报告，没有写入任何内容。请逐个写出。",
+    en: "-o writes the report of one workbook; nothing was written. Please write them one by one.",
+  },
+  badTemplate: (path: string): Localized => ({
+    zh: `模板“${path}”不是可以读取的 .docx，没有写入任何内容。请用 Word 或 WPS 另存为 .docx。`,
+    en: `The template “${path}” is no .docx that can be read; nothing was written. Save it as .docx in Word or WPS.`,
+  }),
+  unknownPlaces: (path: string, names: readonly (readonly [name: string, nearest: string | null])[]): Localized => ({
+    zh: `模板“${path}”中有不认识的占位名，没有写入任何内容：${names.map(([name, nearest]) => `{{${name}}}${nearest === null ? "" : `（是否为 {{${nearest}}}？）`}`).join("、")}。全部名称见 report --places。`,
+    en: `The template “${path}” names places that do not exist; nothing was written: ${names.map(([name, nearest]) => `{{${name}}}${nearest === null ? "" : ` (did you mean {{${nearest}}}?)`}`).join(", ")}. See report --places for all names.`,
+  }),
+  misplacedTables: (path: string, names: readonly string[]): Localized => ({
+    zh: `模板“${path}”中的 ${names.map((name) => `{{${name}}}`).join("、")} 是表格，须单独成段，没有写入任何内容。`,
+    en: `${names.map((name) => `{{${name}}}`).join(", ")} of the template “${path}” is a table and must stand in a paragraph of its own; nothing was written.`,
   }),
   nothingToUndo: (path: string): Localized => ({
     zh: `“${path}”里没有可撤销的核算记录，没有写入任何内容。`,

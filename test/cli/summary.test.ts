@@ -179,8 +179,7 @@ describe("the summary of many stations", () => {
     const wrong = drawn.flatMap((one, index) => departures(byFile.get(`stations/${name(index)}`)!, expectedRow(one, rules)));
     expect(wrong).toEqual([]);
     // What could not be computed is never shown as checked throughout.
-    for (const row of rows.slice(4))
-      expect(row["核查状态"]).toBe(Number(row["未能复算"]) > 0 ? `${row["未能复算"]} 格未能复算` : "已核查");
+    for (const row of rows.slice(4)) expect(row["核查状态"]).toBe(Number(row["未能复算"]) > 0 ? `${row["未能复算"]} 格未能复算` : "已核查");
     // The rows say something: enough of them have each kind of figure.
     for (const title of ["稳岗率", "超配人次", "整体完成率", "时间进度", "评估得分"])
       expect([title, rows.filter((row) => row[title] !== null).length > 15]).toEqual([title, true]);

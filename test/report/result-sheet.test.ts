@@ -64,7 +64,7 @@ describe("the result sheet of the sample station", () => {
 
   test("names the station and the period, and has a place to sign under the list, where what is printed ends", () => {
     expect(sheet.rows[1]![0]!.value).toBe("站点：广州市岭南街社工站    评估期：2024-01-25 – 2024-04-30");
-    expect(String(sheet.rows[sheet.printedRows! - 1]![0]!.value)).toMatch(/^核查人（签名）：＿+　+站点负责人（签名）：＿+　+日期：/);
+    expect(String(sheet.rows[sheet.printedRows! - 1]![0]!.value)).toMatch(/^核查人（签名）：＿+\s+站点负责人（签名）：＿+\s+日期：/);
     expect(sheet.printedRows).toBe(filter.bottom + 3);
   });
 

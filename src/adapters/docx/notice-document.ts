@@ -73,8 +73,8 @@ function cell(text: string, width: number, centred: boolean): TableCell {
   });
 }
 
-/** The same notice gives the same bytes on any day. */
-function withoutClock(bytes: Uint8Array): Uint8Array {
+/** The same document gives the same bytes on any day: what a writer takes from the clock becomes one day. */
+export function withoutClock(bytes: Uint8Array): Uint8Array {
   const parts = Object.entries(unzipSync(bytes)).map(([name, content]): [string, Uint8Array] => {
     if (name !== "docProps/core.xml") return [name, content];
     return [name, strToU8(strFromU8(content).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, FIXED_DAY))];

@@ -4,13 +4,20 @@ import { paragraphText, type Paragraph, type Segment } from "../../domain/tables
 
 /** The paragraphs as plain text, each under its title, ready to be pasted anywhere. */
 export function reportText(paragraphs: readonly Paragraph[], language: Language): string {
-  return paragraphs.map((paragraph) => `${paragraph.title[language]}\n${paragraphText(paragraph, language)}`).join("\n\n");
+  return paragraphs
+    .map(
+      (paragraph) =>
+        `${paragraph.title[language]}\n${paragraphText(paragraph, language)}${paragraph.caution ? `\n${paragraph.caution[language]}` : ""}`,
+    )
+    .join("\n\n");
 }
 
 /** The same with headings, as a word processor takes it from the clipboard. */
 export function reportHtml(paragraphs: readonly Paragraph[], language: Language): string {
   const body = paragraphs.map(
-    (paragraph) => `<h3>${escapeHtml(paragraph.title[language])}</h3><p>${escapeHtml(paragraphText(paragraph, language))}</p>`,
+    (paragraph) =>
+      `<h3>${escapeHtml(paragraph.title[language])}</h3><p>${escapeHtml(paragraphText(paragraph, language))}</p>` +
+      (paragraph.caution ? `<p><strong>${escapeHtml(paragraph.caution[language])}</strong></p>` : ""),
   );
   return `<div lang="${language === "zh" ? "zh-CN" : "en"}">${body.join("")}</div>`;
 }
@@ -22,12 +29,12 @@ export interface PlacedSegment {
 }
 
 /** A paragraph cut into lines for reading on a narrow pane: each indicator of a list stands on its own. The text itself stays one. */
-export function paragraphLines({ id, text }: Paragraph, language: Language): PlacedSegment[][] {
-  const isList = id === "services" || id === "list" || id === "projects";
+export function paragraphLines({ chapter, text }: Paragraph, language: Language): PlacedSegment[][] {
+  const isList = chapter === "services" || chapter === "areas";
   const lines: PlacedSegment[][] = [[]];
   text[language].forEach((segment, index) => {
     lines.at(-1)!.push({ segment, index });
-    const isLead = id === "services" && index === 0;
+    const isLead = isList && index === 0 && typeof segment === "string" && /[：:]\s*$/.test(segment);
     if (isList && (isLead || (typeof segment === "string" && /^[；;。.]\s*$/.test(segment)))) lines.push([]);
   });
   return lines.filter((line) => line.length > 0);

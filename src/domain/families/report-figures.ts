@@ -1,11 +1,12 @@
 import { plainText } from "../grid/cell";
+import type { Localized } from "../language";
 import type { Audit } from "../tables/audit";
 import type { Table } from "../tables/model";
 import { HUNDRED_POINT_SCHEME } from "../tables/grade-scheme";
 import type { ReportFigure } from "../tables/report";
 import { progressFigure } from "../tables/report-progress";
 import type { DayRange } from "../values/calendar";
-import { staffReport, type StaffReport } from "./attendance/report-figures";
+import { STAFF_LABELS, staffReport, type StaffReport } from "./attendance/report-figures";
 import { indicatorReport, type IndicatorReport } from "./indicators/report-figures";
 import { scoreReport, type ScoreReport } from "./score/report-figures";
 
@@ -20,6 +21,9 @@ export interface ReportFigures extends StaffReport, IndicatorReport {
   /** The street or town that the tables' titles name before 社工站. */
   readonly stations: readonly string[];
 }
+
+/** What the figures of staffing are called, whether or not some workbook gives them: the names that a template may count on. */
+export const STAFF_FIGURE_NAMES: readonly Localized[] = Object.values(STAFF_LABELS).map(([zh, en]) => ({ zh, en }));
 
 /** What is known where no table is. */
 export const NO_FIGURES: ReportFigures = {

@@ -1,10 +1,18 @@
 import { families } from "../families";
 import type { Audit } from "../tables/audit";
-import type { MissingFigures, Paragraph } from "../tables/report";
+import type { MissingFigures, Paragraph, ReportChapter } from "../tables/report";
+import type { Finding } from "../tables/rule";
+import { withCaution } from "./cautions";
 
-/** The paragraphs that an evaluation report is made of, every figure computed; a paragraph whose figures are unknown is left out. */
-export function reportParagraphs(audit: Audit): Paragraph[] {
-  return families.flatMap((family) => family.paragraphs(audit));
+const CHAPTERS: readonly ReportChapter[] = ["staff", "services", "areas", "score"];
+
+/**
+ * The paragraphs that an evaluation report is made of, chapter by chapter, every figure computed; a paragraph whose figures are unknown is
+ * left out, one that rests on an open error says so. @param open the findings that nobody set aside; all where it is left out
+ */
+export function reportParagraphs(audit: Audit, open: readonly Finding[] = audit.findings): Paragraph[] {
+  const all = families.flatMap((family) => family.paragraphs(audit));
+  return CHAPTERS.flatMap((chapter) => all.filter((one) => one.chapter === chapter)).map((one) => withCaution(one, audit, open));
 }
 
 /** What the paragraphs leave out and why: silence would read as "nothing to say". */

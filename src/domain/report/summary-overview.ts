@@ -45,10 +45,14 @@ function countsOf({ json }: Station): RankedStation["counts"] {
   return counts;
 }
 
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+}
+
 function commonFolder(files: readonly string[]): string {
   const [first = ""] = files;
-  let folder = first.slice(0, Math.max(first.lastIndexOf("/"), first.lastIndexOf("\\")) + 1);
-  while (folder !== "" && !files.every((file) => file.startsWith(folder))) folder = folder.replace(/[^/\\]*[/\\]$/, "");
+  let folder = folderOf(first);
+  while (folder !== "" && !files.every((file) => file.startsWith(folder))) folder = folderOf(folder.slice(0, -1));
   return folder;
 }
 

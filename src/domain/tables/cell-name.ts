@@ -20,7 +20,7 @@ export function nameText(name: CellName | null | undefined, language: Language):
 }
 
 /** Whose cell it is, with the row's own 序号, by which a printed list is found again: 社工02（序号2）. */
-export function numberedSubject({ subject, number }: CellName, language: Language): string {
+function numberedSubject({ subject, number }: CellName, language: Language): string {
   if (number === undefined) return subject[language];
   return language === "zh" ? `${subject.zh}（序号${number}）` : `${subject.en} (no. ${number})`;
 }

@@ -39,11 +39,17 @@ export interface Delivery {
 /** A stretch of a paragraph: words, or a figure that knows its cells. */
 export type Segment = string | ReportFigure;
 
+/** The parts of a report, in its order. */
+export type ReportChapter = "staff" | "services" | "areas" | "score";
+
 /** One of the report's standard paragraphs. */
 export interface Paragraph {
   readonly id: string;
+  readonly chapter: ReportChapter;
   readonly title: Localized;
   readonly text: Localized<readonly Segment[]>;
+  /** What has to be looked at before these figures are used: errors in the cells behind them; left out where there are none. */
+  readonly caution?: Localized;
 }
 
 /** A paragraph as plain text. */

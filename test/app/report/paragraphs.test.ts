@@ -22,14 +22,14 @@ describe("the sample's paragraphs", () => {
   });
 
   test.each([
-    ["staffing", "截至评估期末，社工站在岗社工23人，其中持证社工16人、非持证社工7人。有2人因未购买社保，按“四有”要求不计入有效人次。"],
+    ["staffing", "截至评估期末，社工站在岗社工23名，其中持证社工16名、非持证社工7名。有2名社工因未购买社保，按“四有”要求不计入有效人次。"],
     [
       "post",
-      "按协议配备20人、考核3.5个月计，社工站应到岗70人次，实到岗72.5人次，超配2.5人次；其中持证社工应到岗35人次，实到岗48.5人次，超配13.5人次。",
+      "按协议配备社工20名、考核3.5个月计，社工站应到岗70人次，实到岗72.5人次，超配2.5人次；其中持证社工应到岗35人次，实到岗48.5人次，超配13.5人次。",
     ],
-    ["qualification", "评估期末，社工站有中级社工师8人、助理社工师8人。从业2年以上的社工到岗61.5人次，占实到岗人次的84.83%。"],
-    ["stability", "评估期内持续稳定在岗社工18人，按协议要求在岗社工20人计，稳岗率为90.00%。"],
-    ["progress", "服务期时间进度为46.67%，以上各项指标均达到进度。"],
+    ["qualification", "评估期末，社工站有中级社工师8名、助理社工师8名。从业2年以上的社工到岗61.5人次，占实到岗人次的84.83%。"],
+    ["stability", "评估期内持续稳定在岗社工18名，按协议要求在岗社工20名计，稳岗率为90.00%。"],
+    ["progress", "服务期时间进度为46.67%，以上各项指标均达到进度，其中13项已达到指标量。"],
   ] as const)("state the reference figures: %s", (id, text) => {
     expect(told(paragraphs, id)).toBe(text);
   });
@@ -37,9 +37,18 @@ describe("the sample's paragraphs", () => {
   test("name each indicator as people say it, with the measure word of its header", () => {
     const services = told(paragraphs, "services")!;
     expect(services).toContain("17类困难群众和特殊群体建档指标量800个，完成1753个，完成率219.13%；");
-    expect(services).toContain("专业个案接案指标量60个，完成29个，完成率48.33%；专业个案指标量300节，完成144节，完成率48.00%；");
-    expect(services).toContain("大型社区活动指标量800人次，完成800人次，完成率100.00%；");
-    expect(told(paragraphs, "services", "en")).toContain("专业小组: 55 of 105 sessions (52.38%); ");
+    // A theme of several measures has a paragraph of its own, in which it is named once.
+    expect(told(paragraphs, "services/专业个案")).toBe(
+      "专业个案接案指标量60个，完成29个，完成率48.33%；指标量300节，完成144节，完成率48.00%；结案指标量60个，完成29个，完成率48.33%，各项均达到时间进度。",
+    );
+    expect(told(paragraphs, "services/大型社区活动")).toContain("；指标量800人次，完成800人次，完成率100.00%");
+    expect(told(paragraphs, "services/专业小组", "en")).toContain("; 55 of 105 sessions (52.38%); ");
+    expect(told(paragraphs, "list")).toContain("新增志愿者指标量70名，完成72名，完成率102.86%；");
+  });
+
+  test("tell of each area in a paragraph of its own, beginning with who works there", () => {
+    expect(told(paragraphs, "area/片区1")).toMatch(/^片区1投入社工6名，非17类困难群众和特殊群体电访指标量38，完成24，完成率63.16%；/);
+    expect(paragraphs.filter(({ chapter }) => chapter === "areas").map(({ title }) => title.zh)).toEqual(["片区1", "片区2", "片区3"]);
   });
 
   test("read as English sentences", () => {
@@ -50,7 +59,9 @@ describe("the sample's paragraphs", () => {
     expect(told(paragraphs, "stability", "en")).toBe(
       "Throughout the period, 18 workers stayed on post; measured against the 20 required, the stable-post rate is 90.00%.",
     );
-    expect(told(paragraphs, "progress", "en")).toBe("Time progress of the service term is 46.67%; every indicator above keeps up with it.");
+    expect(told(paragraphs, "progress", "en")).toBe(
+      "Time progress of the service term is 46.67%; every indicator above keeps up with it, and 13 of them are done already.",
+    );
   });
 });
 
@@ -64,12 +75,12 @@ test("without the staff required, what was worked and who stayed is still told",
   const paragraphs = of([attendanceExample()], null);
   expect(told(paragraphs, "post")).toBe("考核2.5个月，社工站实到岗7.5人次，其中持证社工实到岗5人次。");
   expect(told(paragraphs, "post", "en")).toBe("Over 2.5 months, 7.5 person-months were worked, 5 of them by certified workers.");
-  expect(told(paragraphs, "stability")).toBe("评估期内持续稳定在岗社工3人。");
+  expect(told(paragraphs, "stability")).toBe("评估期内持续稳定在岗社工3名。");
 });
 
 test("a senior certificate is told where somebody holds one", () => {
   expect(told(of([attendanceExample({ D5: "高级社工师" })]), "qualification")).toContain(
-    "社工站有高级社工师1人、中级社工师0人、助理社工师1人。",
+    "社工站有高级社工师1名、中级社工师0名、助理社工师1名。",
   );
   expect(told(of([attendanceExample()]), "qualification")).not.toContain("高级");
 });
@@ -85,9 +96,11 @@ test("indicators that lag behind the service term are counted and named, in list
   ]);
   const term = { start: { year: 2024, month: 1, day: 1 }, end: { year: 2024, month: 12, day: 31 } };
   const paragraphs = reportParagraphs(audit({ sheets: [list] }, { ...DEFAULT_SETTINGS, term }));
-  expect(told(paragraphs, "progress")).toBe("服务期时间进度为50.00%，以上指标中有2项低于进度：社区调研（30.00%）、资源链接（40.00%）。");
+  expect(told(paragraphs, "progress")).toBe(
+    "服务期时间进度为50.00%。以上3项指标中，2项低于进度：社区调研（完成率30.00%，距指标量尚差7）、资源链接（完成率40.00%，距指标量尚差6）。",
+  );
   expect(told(paragraphs, "progress", "en")).toBe(
-    "Time progress of the service term is 50.00%; 2 indicators above lag behind it: 社区调研 (30.00%), 资源链接 (40.00%).",
+    "Time progress of the service term is 50.00%. Of 3 indicators above, 2 lag behind it: 社区调研 (30.00%, 7 short of the target), 资源链接 (40.00%, 6 short of the target).",
   );
 });
 

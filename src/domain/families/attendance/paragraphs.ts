@@ -17,30 +17,30 @@ function has<K extends StaffFigure>(staff: Staff, ...keys: K[]): staff is Staff 
 
 function staffing(staff: Staff): Paragraph | null {
   if (!has(staff, "headcount")) return null;
-  const zh: Segment[] = ["截至评估期末，社工站在岗社工", staff.headcount, "人"];
+  const zh: Segment[] = ["截至评估期末，社工站在岗社工", staff.headcount, "名"];
   const en: Segment[] = ["At the end of the evaluation period the station had ", staff.headcount, " social workers on its staff"];
   if (has(staff, "certifiedHeadcount", "uncertifiedHeadcount")) {
-    zh.push("，其中持证社工", staff.certifiedHeadcount, "人、非持证社工", staff.uncertifiedHeadcount, "人");
+    zh.push("，其中持证社工", staff.certifiedHeadcount, "名、非持证社工", staff.uncertifiedHeadcount, "名");
     en.push(", ", staff.certifiedHeadcount, " certified and ", staff.uncertifiedHeadcount, " uncertified");
   }
   zh.push("。");
   en.push(".");
   if (has(staff, "uninsuredNotCounted") && staff.uninsuredNotCounted.value.compare(0) > 0) {
-    zh.push("有", staff.uninsuredNotCounted, "人因未购买社保，按“四有”要求不计入有效人次。");
+    zh.push("有", staff.uninsuredNotCounted, "名社工因未购买社保，按“四有”要求不计入有效人次。");
     const verb = staff.uninsuredNotCounted.value.compare(1) === 0 ? "is" : "are";
     en.push(" Of the workers listed, ", staff.uninsuredNotCounted, ` ${verb} not counted for want of social insurance.`);
   }
-  return { id: "staffing", title: { zh: "人员配备", en: "Staffing" }, text: { zh, en } };
+  return { id: "staffing", chapter: "staff", title: { zh: "人员配备", en: "Staffing" }, text: { zh, en } };
 }
 
 function post(staff: Staff): Paragraph | null {
   const title: Localized = { zh: "人员到岗", en: "Attendance" };
   if (!has(staff, "actualPersonMonths", "months")) return null;
-  if (!has(staff, "requiredPersonMonths", "surplus", "requiredStaff")) return { id: "post", title, text: worked(staff) };
+  if (!has(staff, "requiredPersonMonths", "surplus", "requiredStaff")) return { id: "post", chapter: "staff", title, text: worked(staff) };
   const zh: Segment[] = [
-    "按协议配备",
+    "按协议配备社工",
     staff.requiredStaff,
-    "人、考核",
+    "名、考核",
     staff.months,
     "个月计，社工站应到岗",
     staff.requiredPersonMonths,
@@ -81,7 +81,7 @@ function post(staff: Staff): Paragraph | null {
   }
   zh.push("。");
   en.push(".");
-  return { id: "post", title, text: { zh, en } };
+  return { id: "post", chapter: "staff", title, text: { zh, en } };
 }
 
 /** What was worked, where nobody knows how much was required. */
@@ -110,10 +110,10 @@ function qualification(staff: Staff): Paragraph | null {
   const zh: Segment[] = ["评估期末，社工站有"];
   const en: Segment[] = ["At the end of the period, "];
   if (has(staff, "senior") && staff.senior.value.compare(0) > 0) {
-    zh.push("高级社工师", staff.senior, "人、");
+    zh.push("高级社工师", staff.senior, "名、");
     en.push(staff.senior, ` ${held(staff.senior)} the senior certificate, `);
   }
-  zh.push("中级社工师", staff.intermediate, "人、助理社工师", staff.assistant, "人。");
+  zh.push("中级社工师", staff.intermediate, "名、助理社工师", staff.assistant, "名。");
   en.push(staff.intermediate, ` ${held(staff.intermediate)} the intermediate certificate and `, staff.assistant, " the assistant one.");
   if (has(staff, "twoYear")) {
     zh.push("从业2年以上的社工到岗", staff.twoYear, "人次");
@@ -125,7 +125,7 @@ function qualification(staff: Staff): Paragraph | null {
     zh.push("。");
     en.push(".");
   }
-  return { id: "qualification", title: { zh: "人员资质", en: "Qualifications" }, text: { zh, en } };
+  return { id: "qualification", chapter: "staff", title: { zh: "人员资质", en: "Qualifications" }, text: { zh, en } };
 }
 
 function held({ value }: ReportFigure): string {
@@ -134,12 +134,12 @@ function held({ value }: ReportFigure): string {
 
 function stability(staff: Staff): Paragraph | null {
   if (!has(staff, "stable")) return null;
-  const zh: Segment[] = ["评估期内持续稳定在岗社工", staff.stable, "人"];
+  const zh: Segment[] = ["评估期内持续稳定在岗社工", staff.stable, "名"];
   const workers = staff.stable.value.compare(1) === 0 ? " worker" : " workers";
   const en: Segment[] = ["Throughout the period, ", staff.stable, `${workers} stayed on post`];
   if (has(staff, "stableRate", "requiredStaff")) {
-    zh.push("，按协议要求在岗社工", staff.requiredStaff, "人计，稳岗率为", staff.stableRate);
+    zh.push("，按协议要求在岗社工", staff.requiredStaff, "名计，稳岗率为", staff.stableRate);
     en.push("; measured against the ", staff.requiredStaff, " required, the stable-post rate is ", staff.stableRate);
   }
-  return { id: "stability", title: { zh: "稳岗情况", en: "Stability" }, text: { zh: [...zh, "。"], en: [...en, "."] } };
+  return { id: "stability", chapter: "staff", title: { zh: "稳岗情况", en: "Stability" }, text: { zh: [...zh, "。"], en: [...en, "."] } };
 }

@@ -1,127 +1,189 @@
 import type { Localized } from "../../language";
 import type { Audit } from "../../tables/audit";
-import type { Paragraph, Segment } from "../../tables/report";
+import type { Paragraph, ReportFigure, Segment } from "../../tables/report";
 import { progressFigure } from "../../tables/report-progress";
 import { formatDay, type CalendarDay } from "../../values/calendar";
-import { indicatorReport, type IndicatorFigures } from "./report-figures";
+import { namedIndicators, UNITS_EN, type NamedIndicator } from "./measure-words";
+import { indicatorReport, type IndicatorFigures, type IndicatorReport } from "./report-figures";
 
-/** The report's paragraphs on promises and deliveries; one whose figures are unknown is left out. */
+/** The report's paragraphs on promises and deliveries, one for each theme and area; one whose figures are unknown is left out. */
 export function indicatorParagraphs(audit: Audit): Paragraph[] {
-  const { indicators } = indicatorReport(audit);
+  const { indicators, areaStaff } = indicatorReport(audit);
+  const writer = new ServiceWriter(audit);
   return [
-    services(indicators, audit),
-    items(indicators, "list", { zh: "总体服务", en: "Overall services" }),
-    items(indicators, "projects", { zh: "项目完成情况", en: "Projects" }),
-    progress(indicators, audit),
-  ].filter((paragraph) => paragraph !== null);
+    ...writer.themes(indicators.filter(({ source, station }) => source === "areas" && station)),
+    ...writer.list(indicators, "list", { zh: "总体服务", en: "Overall services" }),
+    ...writer.list(indicators, "projects", { zh: "项目完成情况", en: "Projects" }),
+    ...writer.progress(indicators),
+    ...writer.areas(
+      indicators.filter(({ source, station }) => source === "areas" && !station),
+      areaStaff,
+    ),
+  ];
 }
 
-function services(indicators: readonly IndicatorFigures[], audit: Audit): Paragraph | null {
-  const station = indicators.filter(({ source, station }) => source === "areas" && station);
-  if (station.length === 0) return null;
-  const { period } = audit.settings;
-  const zh: Segment[] = [
-    period?.end ? `${dayZh(period.start)}至${dayZh(period.end)}，各项服务指标完成情况如下：` : "各项服务指标完成情况如下：",
-  ];
-  const en: Segment[] = [
-    period?.end ? `Services delivered from ${formatDay(period.start)} to ${formatDay(period.end)}: ` : "Services delivered: ",
-  ];
-  listItems(station, zh, en);
-  return { id: "services", title: { zh: "服务指标", en: "Service indicators" }, text: { zh, en } };
+interface Sentence {
+  readonly zh: Segment[];
+  readonly en: Segment[];
+}
+
+/** Where an indicator stands: its promise kept, on time, behind; null where nobody knows. */
+type Standing = "kept" | "on-time" | "behind" | null;
+
+/** Writes the paragraphs of one audit's services, which share the time passed. */
+class ServiceWriter {
+  private readonly elapsed: ReportFigure | null;
+
+  constructor(private readonly audit: Audit) {
+    this.elapsed = progressFigure(audit);
+  }
+
+  /** 服务指标: what stands alone together, then a paragraph for each theme of several measures. */
+  themes(own: readonly IndicatorFigures[]): Paragraph[] {
+    if (own.length === 0) return [];
+    const named = namedIndicators(own);
+    const sizes = new Map<string, number>();
+    for (const { theme } of named) sizes.set(theme, (sizes.get(theme) ?? 0) + 1);
+    const lone = named.filter(({ theme }) => sizes.get(theme) === 1);
+    const several = [...sizes].filter(([, size]) => size > 1).map(([theme]) => theme);
+    const paragraphs: Paragraph[] = [];
+    if (lone.length > 0) {
+      const text = this.lead();
+      this.items(lone, text);
+      paragraphs.push({ id: "services", chapter: "services", title: { zh: "服务指标", en: "Service indicators" }, text });
+    }
+    several.forEach((theme, index) => {
+      const text = lone.length === 0 && index === 0 ? this.lead() : { zh: [], en: [] };
+      this.items(
+        named.filter((one) => one.theme === theme),
+        text,
+      );
+      paragraphs.push({ id: `services/${theme}`, chapter: "services", title: { zh: theme, en: theme }, text });
+    });
+    return paragraphs;
+  }
+
+  /** 总体服务, 项目完成情况 */
+  list(indicators: readonly IndicatorFigures[], source: "list" | "projects", title: Localized): Paragraph[] {
+    const own = indicators.filter((item) => item.source === source);
+    if (own.length === 0) return [];
+    const text: Sentence = { zh: [], en: [] };
+    this.items(namedIndicators(own), text);
+    return [{ id: source, chapter: "services", title, text }];
+  }
+
+  /** 片区: who works there, and what was promised and done there. */
+  areas(own: readonly IndicatorFigures[], areaStaff: IndicatorReport["areaStaff"]): Paragraph[] {
+    const areas = [...new Set(own.flatMap(({ area }) => (area === null ? [] : [area])))];
+    if (areas.length < 2) return [];
+    return areas.map((area) => {
+      const staff = areaStaff.find((one) => one.area === area)?.figure;
+      const text: Sentence = staff
+        ? { zh: [`${area}投入社工`, staff, "名，"], en: [`${area} has `, staff, " workers. "] }
+        : { zh: [`${area}：`], en: [`${area}: `] };
+      this.items(namedIndicators(own.filter((one) => one.area === area)), text);
+      return { id: `area/${area}`, chapter: "areas", title: { zh: area, en: area }, text };
+    });
+  }
+
+  /** Whether the indicators keep up with the service term, as a whole: those that lag are named with what is wanting. */
+  progress(indicators: readonly IndicatorFigures[]): Paragraph[] {
+    const own = namedIndicators(indicators.filter(({ station, rate }) => station && rate));
+    const { elapsed } = this;
+    if (!elapsed || own.length === 0) return [];
+    const of = (standing: Standing): NamedIndicator[] => own.filter(({ item }) => this.standing(item) === standing);
+    const [kept, behind] = [of("kept").length, of("behind")];
+    const zh: Segment[] = ["服务期时间进度为", elapsed];
+    const en: Segment[] = ["Time progress of the service term is ", elapsed];
+    if (behind.length === 0) {
+      zh.push("，以上各项指标均达到进度", kept > 0 ? `，其中${kept}项已达到指标量。` : "。");
+      en.push(
+        "; every indicator above keeps up with it",
+        kept > 0 ? `, and ${kept} of them ${kept === 1 ? "is" : "are"} done already.` : ".",
+      );
+    } else {
+      zh.push(`。以上${own.length}项指标中，${kept > 0 ? `${kept}项已达到指标量，` : ""}${behind.length}项低于进度：`);
+      en.push(
+        `. Of ${own.length} indicators above, ${kept > 0 ? `${kept} ${kept === 1 ? "is" : "are"} done and ` : ""}${behind.length} lag behind it: `,
+      );
+      behind.forEach((one, index) => {
+        const { item } = one;
+        const last = index === behind.length - 1;
+        zh.push(`${item.name}（完成率`, item.rate!, "，", ...shortZh(one), last ? "）。" : "）、");
+        en.push(`${item.name} (`, item.rate!, ", ", ...shortEn(one), last ? ")." : "), ");
+      });
+    }
+    return [{ id: "progress", chapter: "services", title: { zh: "时间进度", en: "Time progress" }, text: { zh, en } }];
+  }
+
+  private lead(): Sentence {
+    const { period } = this.audit.settings;
+    return period?.end
+      ? {
+          zh: [`${dayZh(period.start)}至${dayZh(period.end)}，各项服务指标完成情况如下：`],
+          en: [`Services delivered from ${formatDay(period.start)} to ${formatDay(period.end)}: `],
+        }
+      : { zh: ["各项服务指标完成情况如下："], en: ["Services delivered: "] };
+  }
+
+  private standing({ rate }: IndicatorFigures): Standing {
+    if (!rate) return null;
+    if (rate.value.compare(1) >= 0) return "kept";
+    return this.elapsed ? (rate.value.compare(this.elapsed.value) >= 0 ? "on-time" : "behind") : null;
+  }
+
+  /** Each indicator with its promise, what was done and how far that is; the theme is said once, and what lags says by how much. */
+  private items(list: readonly NamedIndicator[], { zh, en }: Sentence): void {
+    let theme: string | null = null;
+    list.forEach((one, index) => {
+      const { item, own, unit } = one;
+      const goesOn = one.theme === theme;
+      const lead = goesOn ? own : `${one.theme}${own}`;
+      theme = one.theme;
+      zh.push(`${lead}指标量`, item.target, `${unit}，完成`, item.done, unit);
+      en.push(goesOn ? own : `${lead}: `, ...(goesOn && own !== "" ? [": "] : []), item.done, " of ", item.target);
+      if (UNITS_EN[unit]) en.push(` ${UNITS_EN[unit]}`);
+      if (item.rate) {
+        zh.push("，完成率", item.rate);
+        en.push(" (", item.rate, ")");
+      }
+      if (this.standing(item) === "behind") {
+        zh.push("，低于时间进度，", ...shortZh(one));
+        en.push(", behind the time passed, ", ...shortEn(one));
+      }
+      const last = index === list.length - 1;
+      zh.push(last ? this.verdict(list, "zh") : "；");
+      en.push(last ? this.verdict(list, "en") : "; ");
+    });
+  }
+
+  /** What is true of all indicators of a paragraph; those that lag were named one by one. */
+  private verdict(list: readonly NamedIndicator[], language: "zh" | "en"): string {
+    const standings = list.map(({ item }) => this.standing(item));
+    const zh = language === "zh";
+    const end = zh ? "。" : ".";
+    const all = zh ? (list.length > 1 ? "各项均" : "") : list.length > 1 ? " all" : " it";
+    const verb = list.length > 1 ? "" : "s";
+    if (standings.every((one) => one === "kept")) return zh ? `，${all}已达到指标量。` : `;${all} ${list.length > 1 ? "are" : "is"} done.`;
+    if (standings.every((one) => one === "kept" || one === "on-time"))
+      return zh ? `，${all}达到时间进度。` : `;${all} keep${verb} up with the time passed.`;
+    return end;
+  }
+}
+
+/** How much is wanting to the promise, as a figure of the same cells. */
+function wanting({ item: { target, done } }: NamedIndicator): ReportFigure {
+  return { ...done, id: `${done.id}/short`, value: target.value.sub(done.value), cells: [...target.cells, ...done.cells] };
+}
+
+function shortZh(one: NamedIndicator): Segment[] {
+  return ["距指标量尚差", wanting(one), one.unit];
+}
+
+function shortEn(one: NamedIndicator): Segment[] {
+  return [wanting(one), " short of the target"];
 }
 
 function dayZh({ year, month, day }: CalendarDay): string {
   return `${year}年${month}月${day}日`;
-}
-
-function items(indicators: readonly IndicatorFigures[], source: "list" | "projects", title: Localized): Paragraph | null {
-  const own = indicators.filter((item) => item.source === source);
-  if (own.length === 0) return null;
-  const zh: Segment[] = [];
-  const en: Segment[] = [];
-  listItems(own, zh, en);
-  return { id: source, title, text: { zh, en } };
-}
-
-/** Whether the indicators keep up with the service term, as a whole: those that lag are named. */
-function progress(indicators: readonly IndicatorFigures[], audit: Audit): Paragraph | null {
-  const elapsed = progressFigure(audit);
-  const own = indicators.filter(({ station, rate }) => station && rate);
-  if (!elapsed || own.length === 0) return null;
-  const behind = own.filter(({ rate }) => rate!.value.compare(elapsed.value) < 0);
-  const zh: Segment[] = ["服务期时间进度为", elapsed];
-  const en: Segment[] = ["Time progress of the service term is ", elapsed];
-  if (behind.length === 0) {
-    zh.push("，以上各项指标均达到进度。");
-    en.push("; every indicator above keeps up with it.");
-  } else {
-    zh.push(`，以上指标中有${behind.length}项低于进度：`);
-    en.push(
-      `; ${behind.length === 1 ? "1 indicator" : `${behind.length} indicators`} above lag${behind.length === 1 ? "s" : ""} behind it: `,
-    );
-    behind.forEach(({ name, rate }, index) => {
-      const last = index === behind.length - 1;
-      zh.push(`${name}（`, rate!, last ? "）。" : "）、");
-      en.push(`${name} (`, rate!, last ? ")." : "), ");
-    });
-  }
-  return { id: "progress", title: { zh: "时间进度", en: "Time progress" }, text: { zh, en } };
-}
-
-function listItems(list: readonly IndicatorFigures[], zh: Segment[], en: Segment[]): void {
-  const titles = titled(list);
-  list.forEach((item, index) => {
-    const last = index === list.length - 1;
-    const { title, unit } = titles[index]!;
-    zh.push(`${title}指标量`, item.target, `${unit}，完成`, item.done, unit);
-    en.push(`${title}: `, item.done, " of ", item.target);
-    if (UNITS_EN[unit]) en.push(` ${UNITS_EN[unit]}`);
-    if (item.rate) {
-      zh.push("，完成率", item.rate);
-      en.push(" (", item.rate, ")");
-    }
-    zh.push(last ? "。" : "；");
-    en.push(last ? "." : "; ");
-  });
-}
-
-/** What a header's 协议节数 counts, as a measure word; 接案 and 结案 stay in the name. */
-const UNITS: Readonly<Record<string, string>> = {
-  个数: "个",
-  节数: "节",
-  人次: "人次",
-  次数: "次",
-  场次: "场",
-  场数: "场",
-  时数: "小时",
-  人数: "人",
-  份数: "份",
-  户数: "户",
-  支数: "支",
-  篇数: "篇",
-};
-
-const UNITS_EN: Readonly<Record<string, string>> = {
-  节: "sessions",
-  人次: "attendances",
-  次: "events",
-  场: "events",
-  小时: "hours",
-  人: "persons",
-  户: "households",
-};
-
-/** 专业小组节数 reads 专业小组 … 节; where two would read alike, both keep their whole names. */
-function titled(list: readonly IndicatorFigures[]): { readonly title: string; readonly unit: string }[] {
-  const short = list.map(({ indicator, name, target, done }) => {
-    const unit = done.unit ?? target.unit;
-    const { measure } = indicator;
-    if (unit !== null || measure === null) return { title: name, unit: unit ?? "" };
-    if (/^[接结]案数$/.test(measure)) return { title: name.replace(/数$/, ""), unit: "个" };
-    return UNITS[measure] ? { title: name.replace(measure, ""), unit: UNITS[measure] } : { title: name, unit: "" };
-  });
-  return short.map((own, index) => {
-    const alike = short.some((other, at) => at !== index && other.title === own.title && other.unit === own.unit);
-    return alike || own.title === "" ? { title: list[index]!.name, unit: "" } : own;
-  });
 }

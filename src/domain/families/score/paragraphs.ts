@@ -14,7 +14,7 @@ export function scoreParagraphs(audit: Audit): Paragraph[] {
   });
   zh.push("总得分", total, grade === null ? "分。" : `分，评估等级为${grade}。`);
   en.push("total ", total, grade === null ? "." : `, grade ${grade}${GRADES_EN[grade] ? ` (${GRADES_EN[grade]})` : ""}.`);
-  return [{ id: "score", title: { zh: "评估结果", en: "Result" }, text: { zh, en } }];
+  return [{ id: "score", chapter: "score", title: { zh: "评估结果", en: "Result" }, text: { zh, en } }];
 }
 
 const PARTS_EN: Readonly<Record<string, string>> = {
