@@ -28,7 +28,10 @@ export function useRegionKeys(
       // A button that is out of use while its work runs has lost the keyboard to the page; before anything had it, it belongs to the grid.
       const nobody = document.activeElement === document.body;
       const at = nobody ? (latest ?? page.current!.querySelector("[data-region='grid']")) : document.activeElement;
-      const now = regions.findIndex((region) => region.contains(at));
+      const inside = regions.findIndex((region) => region.contains(at));
+      // Whoever chose between grid and pane stands at the one that is shown.
+      const isGrid = ({ dataset }: HTMLElement): boolean => dataset.region === "grid";
+      const now = inside < 0 && page.current!.dataset.shown === "grid" ? regions.findIndex(isGrid) : inside;
       const next = event.shiftKey ? regions.at(now <= 0 ? -1 : now - 1) : regions[(now + 1) % regions.length];
       if (next) enter(next);
     };
