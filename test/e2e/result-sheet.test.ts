@@ -33,8 +33,8 @@ test("one click writes the result sheet and shows it; with the marks it goes onl
   await page.getByText("核查结果已写入工作表“核查结果”").first().waitFor();
   expect(await names(page)).toEqual([...before, NAME]);
   expect(await selectedCell(page)).toBe(`${NAME}!A1`);
-  expect(await cellValue(page, NAME, "A3")).toBe("错误 7 · 待核实 1 · 提示 6");
-  expect(await cellValue(page, NAME, "D6")).toBe("K5");
+  expect(await cellValue(page, NAME, "A4")).toBe("错误 7 · 待核实 1 · 提示 6");
+  expect(await cellValue(page, NAME, "D8")).toBe("Q6");
   // The sheet that came is no change of the tables.
   expect(await page.getByText("可能已过时").count()).toBe(0);
   await press(page, "写入核查结果");

@@ -22,8 +22,8 @@ test("the result sheet is written into the grid, replaced in its place, and dele
   for (const time of [1, 2]) {
     await write.click();
     await pane.getByText("核查结果已写入工作表“核查结果”").first().waitFor();
-    const cells = await cellsThroughOffice(page, "核查结果", ["A1", "A3", "D6", "F6", "I6"]);
-    expect([time, ...cells]).toEqual([time, "社工核算 Station Audit · 核查结果", "错误 7 · 待核实 1 · 提示 6", "K5", "60.00%", "待处理"]);
+    const cells = await cellsThroughOffice(page, "核查结果", ["A1", "A4", "D8", "F8", "I8"]);
+    expect([time, ...cells]).toEqual([time, "社工核算 Station Audit · 核查结果", "错误 7 · 待核实 1 · 提示 6", "Q6", "空", "待处理"]);
   }
   await pane.getByRole("button", { name: "清除标记", exact: true }).click();
   await pane.getByRole("button", { name: "一并删除该表" }).click();
@@ -48,7 +48,7 @@ test("a workbook downloaded after 写入核查结果 holds the sheet, with its l
     const sheet = book.getWorksheet("核查结果")!;
     expect(sheet.getCell("A1").value).toBe("社工核算 Station Audit · 核查结果");
     expect(sheet.getCell("A1").font.bold).toBe(true);
-    expect(sheet.getCell("D6").value).toMatchObject({ formula: 'HYPERLINK("#\'附件1-1 指标\'!K5","K5")', result: "K5" });
+    expect(sheet.getCell("D8").value).toMatchObject({ formula: 'HYPERLINK("#\'附件2 到岗情况\'!Q6","Q6")', result: "Q6" });
     expect(sheet.views[0]).toMatchObject({ state: "frozen", showGridLines: false });
     expect(book.getWorksheet("附件1-1 指标")!.getCell("K5").value).toBe(0.6316);
   } finally {
