@@ -27,15 +27,19 @@ test("of sixty whole reports nothing right is called wrong, whatever of other ti
 test("reports in English are read of the staff and of the score, and nothing right in them is called wrong", async () => {
   const measures = await measureWordings(seeds(1, 3), "en");
   console.info(summary(measures));
-  expect([measures.matched / measures.right >= 0.8, measures.falselyWrong]).toEqual([true, 0]);
+  expect([measures.matched / measures.right >= SHARE, measures.found / measures.wrong >= 0.9, measures.falselyWrong]).toEqual([
+    true,
+    true,
+    0,
+  ]);
 });
 
 /** What whole reports written beforehand, before the reading had seen them, must reach by now: matched, found; nothing right is called wrong in any. */
 const WRITTEN: readonly (readonly [set: string, matched: number, found: number])[] = [
   ["first.zh", 0.92, 0.92],
   ["second.zh", 0.9, 0.74],
-  ["first.en", 0.6, 0.6],
-  ["second.en", 0.8, 0.75],
+  ["first.en", 0.65, 0.6],
+  ["second.en", 0.85, 0.8],
 ];
 
 test.each(WRITTEN)(
