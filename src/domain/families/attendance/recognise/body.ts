@@ -51,12 +51,9 @@ export function readBody(
     if ((isPerson || other?.role === "unread") && !follows && namesColumns(sheet, header, row)) break;
     // Another list of people: its header names them, and no marks.
     if (other?.role === "unread" && headerField(cellText(sheet.cell(row, header.columns.name)))?.field === "name") break;
-    if (line === null) continue;
-    if (other) {
-      // Whatever stands below the table's end belongs to it only where the table goes on.
-      pending.push(other);
-      continue;
-    }
+    // Whatever stands below the table's end belongs to it only where the table goes on.
+    if (other) pending.push(other);
+    if (line === null || other) continue;
     if (line === "stable-rate") {
       stableRateRow = row;
       closed = true;

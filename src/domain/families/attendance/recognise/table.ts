@@ -1,8 +1,8 @@
-import type { DayRange } from "../../../values/calendar";
+import type { CalendarDay, DayRange } from "../../../values/calendar";
 import { containsCell, type CellAddress, type CellRange } from "../../../grid/address";
 import { cellText, EMPTY, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
-import { readBody } from "./body";
+import { readBody, type AttendanceBody } from "./body";
 import { namesPresence, readHeaders, type AttendanceHeader } from "./header";
 import { readMonths, type TermContext } from "./months";
 import { goesOnFromAbove, isContinuation, stackHeaders, tableTitle, type Stack } from "./pages";
@@ -75,11 +75,7 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
   const { header } = stack;
   const titles = titleRowsAbove(sheet, header);
   const title = tableTitle(titles);
-  const skippedRows = new Set<number>();
-  for (const repeat of stack.repeats) {
-    for (let row = repeat.top; row <= repeat.bottom; row++) skippedRows.add(row);
-    for (const { row } of titleRowsAbove(sheet, repeat)) skippedRows.add(row);
-  }
+  const skippedRows = repeatedRows(sheet, stack);
   const end = Math.min(stack.end, within ? within.bottom + 1 : Infinity);
   const body = readBody(sheet, header, header.bottom + 1, end, (row) => skippedRows.has(row));
   const read = readMonths(sheet, header, body, { titles, end, context });
@@ -90,30 +86,17 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
   const top = Math.min(header.top, titleTop(title, stated));
   const goesOn = goesOnFromAbove(sheet, header, top);
   const all = withUntoldWeight(weighed, read.knowsStart ? null : untoldTerm(sheet, header, goesOn));
-  const told = withMarksRead(
-    sheet,
-    body.groups.flatMap(({ workers }) => workers.flatMap(({ rows }) => rows)),
-    header,
-  );
-  const yearOf = (month: number): number | null => yearOfMonth(month, all, term);
-  const everyMonth = body.groups.map((group) => workerGroup(told, header, group, all, yearOf));
-  const filled =
-    header.monthColumn === null
-      ? filledMonths(told, everyMonth, all, header.lists, (context.period ?? stated.period?.days)?.end ?? null)
-      : all.length;
-  const months = all.slice(0, filled);
+  const periodEnd = (context.period ?? stated.period?.days)?.end ?? null;
+  const { told, months, groups: own } = readWorkers(sheet, header, body, all, { term, periodEnd });
   const continued = body.strangers || isContinuation(titles) || goesOn;
-  const readGroups = filled === all.length ? everyMonth : body.groups.map((group) => workerGroup(told, header, group, months, yearOf));
-  const groups = continued ? readGroups.map(withDoubtfulSums) : readGroups;
+  const groups = continued ? own.map(withDoubtfulSums) : own;
   if (holdsDaysOrMoney(sheet, groups, months, header.lists)) return ofDaysOrMoney(sheet, header, months);
   const totals = body.totals.map((sum) => sumRow(sheet, header, { ...sum, doubtful: continued && sum.over === null }, months));
-  const stableRate = body.stableRateRow === null ? null : figureCell(sheet, header, body.stableRateRow);
-  const bottom = Math.max(body.lastRow, header.bottom, stated.term?.cell.row ?? 0);
   const rows = groups.flatMap(({ workers }) => workers.flatMap((worker) => [worker.row, ...worker.monthRows.filter((row) => row >= 0)]));
   const span = columnSpan(sheet, header, rows);
   const unknown = unknownColumns(sheet, header, span, rows);
   const { unit, policies } = unitOf(sheet, header, months, groups, context);
-  const range = { top, left: span.left, bottom, right: span.right };
+  const range = { top, left: span.left, bottom: Math.max(body.lastRow, header.bottom, stated.term?.cell.row ?? 0), right: span.right };
   const unjudgedBy = unjudged({ sheet, columns: header.columns, lists: header.lists, months, groups, unknown, headerRow: header.bottom });
   const complete = unjudgedBy === null && header.columns.contract !== null && header.columns.remark !== null;
   return {
@@ -125,14 +108,14 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
     columns: header.columns,
     told,
     months,
-    unfilled: all.slice(filled),
+    unfilled: all.slice(months.length),
     groups,
     term: stated.term,
     period: stated.period,
     totals,
-    totalRow: totals.find(({ kind, over }) => kind === "sum" && over === null)?.row ?? null,
-    effectiveTotalRow: totals.find(({ kind, over }) => kind === "effective" && over === null)?.row ?? null,
-    stableRate,
+    totalRow: wholeRow(totals, "sum"),
+    effectiveTotalRow: wholeRow(totals, "effective"),
+    stableRate: body.stableRateRow === null ? null : figureCell(sheet, header, body.stableRateRow),
     lists: header.lists,
     legend: legendOf(notes),
     presenceUnit: unit,
@@ -147,6 +130,39 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
     monthsDown: header.monthColumn !== null,
     figuresPerMonth: header.monthColumn !== null && figuresPerMonth(sheet, header, groups),
   };
+}
+
+/** The row of the whole table's sums of a kind; null where it has none. */
+function wholeRow(totals: AttendanceTable["totals"], wanted: "sum" | "effective"): number | null {
+  return totals.find(({ kind, over }) => kind === wanted && over === null)?.row ?? null;
+}
+
+/** The rows of headers that a page break repeated, with the titles over them. */
+function repeatedRows(sheet: Sheet, { repeats }: Stack): ReadonlySet<number> {
+  const rows = new Set<number>();
+  for (const repeat of repeats) {
+    for (let row = repeat.top; row <= repeat.bottom; row++) rows.add(row);
+    for (const { row } of titleRowsAbove(sheet, repeat)) rows.add(row);
+  }
+  return rows;
+}
+
+/** The workers with their marks, of the months that were filled in so far. */
+function readWorkers(
+  sheet: Sheet,
+  header: AttendanceHeader,
+  body: AttendanceBody,
+  all: readonly MonthColumns[],
+  { term, periodEnd }: { readonly term: DayRange | null; readonly periodEnd: CalendarDay | null },
+): Pick<AttendanceTable, "told" | "months" | "groups"> {
+  const rows = body.groups.flatMap(({ workers }) => workers.flatMap((worker) => worker.rows));
+  const told = withMarksRead(sheet, rows, header);
+  const yearOf = (month: number): number | null => yearOfMonth(month, all, term);
+  const everyMonth = body.groups.map((group) => workerGroup(told, header, group, all, yearOf));
+  const filled = header.monthColumn === null ? filledMonths(told, everyMonth, all, header.lists, periodEnd) : all.length;
+  const months = all.slice(0, filled);
+  const groups = filled === all.length ? everyMonth : body.groups.map((group) => workerGroup(told, header, group, months, yearOf));
+  return { told, months, groups };
 }
 
 function ofDaysOrMoney(sheet: Sheet, header: AttendanceHeader, months: readonly MonthColumns[]): Refusal {
