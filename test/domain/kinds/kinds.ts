@@ -167,6 +167,19 @@ const lists: Kind[] = [
     more: { before: 2, row: "社工00|/|/|/" },
   },
   {
+    title: "a mean under a list's total is no count and no part of it",
+    rows: "服务内容|指标量|完成量|完成率\n个案服务|20|18|90%\n小组服务|10|7|70%\n合计|30|25|80%\n站均|15|12.5|83%",
+    changes: { D4: 0.83 },
+    quiet: true,
+    more: { before: 2, row: "暂未开展|/|/|/" },
+  },
+  {
+    title: "a list in English",
+    rows: "Programme|Agreed level|Actual level|Percentage achieved\nCounselling service|20|18|90%\nGroup service|10|7|80%",
+    changes: { D3: 0.7 },
+    more: { before: 2, row: "Outreach service|/|/|/" },
+  },
+  {
     title: "the mean of areas before their total",
     rows: "服务片区|投入社工人数|个案\n||协议量|完成量|百分比\n片区1|1|10|5|50%\n片区2|2|20|5|25%\n平均|1.5|15|5|33%\n合计|3|30|10|30%",
     merges: ["A1:A2", "B1:B2", "C1:E1"],

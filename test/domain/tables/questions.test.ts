@@ -199,3 +199,24 @@ test("what cells store is not touched by what is taught: an edit expects what st
     ["O5", 2, 2.5],
   ]);
 });
+
+describe("what else could decide something is asked at its place", () => {
+  const head: DrawnCell[][] = [
+    ["姓名", "合同期限", "2024年3月", null, null, "人员到岗小计"],
+    [null, null, "人员到位", "社保购买", "工资发放", null],
+    ["社工01", "2023/1/1-2026/12/31", "√", "√", "√", 1],
+    ["社工02", "2023/1/1-2026/12/31", "√", "√", "√", 1],
+  ];
+  const sheet = (...rows: DrawnCell[][]): Sheet => drawSheet("到岗", [...head, ...rows], { merges: ["C1:E1"] });
+
+  test("a row of figures under an unknown label; answered, it is a row of sums", () => {
+    const own = sheet(["全员打卡数", null, 2, 2, 2, 3]);
+    expect(asked(own)).toEqual([["“全员打卡数”这一行是对上面各人的合计吗？", "A5", 1]]);
+    const { edits, questions } = answered(own, 1);
+    expect([edits.map((edit) => [formatAddress(edit), edit.after.value]), questions]).toEqual([[["F5", 2]], []]);
+    expect(answered(own, 2)).toMatchObject({ edits: [], questions: [] });
+  });
+
+  test("a letter for a mark, however few there are", () =>
+    expect(asked(sheet(["社工03", "2023/1/1-2026/12/31", "A", "√", "√", 1]))).toEqual([["“A”表示有（√）还是无？（1 格）", "C5", 1]]));
+});

@@ -11,23 +11,23 @@ const PEOPLE = "[人场户]次";
 /** Words before a promise say for how long or by whom it holds. */
 const TARGET = whole(
   `(?:${any("span")})*(?:${any("promise")}(?:指标|任务|目标|${any("doing")})?|(?:${any("due")})${any("doing")}?(?:指标|任务)?)(?:${any("amount")}|${PEOPLE}|.{1,3}数)?`,
-  "target|planned|agreed|plan",
+  "target|planned|agreed(?:level)?|plan",
 );
 /** 应, 约定, 要求 alone promise nothing. */
 const NO_TARGET = whole(any("due"));
 const DONE = whole(
   `${any("reached")}*${any("done")}(?:指标|任务)?(?:${any("amount")}|情况|${PEOPLE}|.{1,2}数)?`,
   `实际(?:${any("amount")}|${PEOPLE}|.{1,2}数|完成.{0,4}|达成.{0,2})?`,
-  "done|completed|actual|achieved",
+  "done|completed|actual(?:level)?|achieved",
 );
 const RATE = whole(
   `(?:指标|任务|目标|协议|累计|实际|年度|计划)*${any("reaching")}?${any("rate")}`,
   `(?:指标|任务|累计)*${any("reaching")}${any("degree")}`,
-  "完成%|completion(?:rate)?",
+  "完成%|completion(?:rate)?|percentageachieved|achievementrate",
 );
 const CONTENT = whole(
   `(?:协议|服务|指标|项目|工作|合同|任务|考核|活动|具体)?${any("subject")}(?:名称|内容|类别)?`,
-  "指标(?:名称|内容|类别)?|服务|item|indicator|service",
+  "指标(?:名称|内容|类别)?|服务|item|indicator|service|programme",
 );
 const PLACE = `${any("place")}`;
 const AREA = whole(`(?:服务|所属|所在)?${PLACE}(?:[/、和]${PLACE})?(?:名称)?`, "area|district");

@@ -2,6 +2,7 @@ import { formatAddress } from "../../../grid/address";
 import { enteredAmounts, type IndicatorSubject } from "../count/figures";
 import type { TableRule } from "../../../tables/rule";
 import { isCountable } from "../../../tables/quantity";
+import { isReference } from "../../../values/vocabulary/row-labels";
 
 /** A negative count, or a fraction of a countable thing. */
 export const rule: TableRule<IndicatorSubject> = {
@@ -25,7 +26,8 @@ export const rule: TableRule<IndicatorSubject> = {
     const seen = new Set<string>();
     for (const indicator of indicators) {
       const { target, measure, name } = indicator;
-      if (indicator.isTotal) continue;
+      // 站均 12.5 is a mean, not a count.
+      if (indicator.isTotal || isReference(name)) continue;
       for (const { reading, cell, unit } of enteredAmounts(indicator, summed)) {
         const address = formatAddress(cell);
         if (reading.status !== "read" || seen.has(address)) continue;
