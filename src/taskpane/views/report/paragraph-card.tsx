@@ -52,6 +52,11 @@ export function ParagraphCard({ paragraph, language, onCopy }: ParagraphCardProp
             )}
           </p>
         ))}
+        {paragraph.caution && (
+          <p>
+            <strong>{paragraph.caution[language]}</strong>
+          </p>
+        )}
       </div>
       {figure && <FigureSource figure={figure} language={language} />}
     </article>
