@@ -196,9 +196,7 @@ const NOUNS: Record<Severity, string> = { error: "error", warning: "point to ver
 /** What happened, what was left untouched, what to do. */
 export function failureText(failure: Failure, language: Language): string {
   const what = CODES[failure.code][language](failure);
-  const untouched = failure.nothingChanged
-    ? UNTOUCHED[language]
-    : (LEFT[failure.task] ?? TOUCHED)[language];
+  const untouched = failure.nothingChanged ? UNTOUCHED[language] : (LEFT[failure.task] ?? TOUCHED)[language];
   const todo = TODO[failure.code][language];
   return language === "zh" ? `${what}${untouched}${todo}` : `${what} ${untouched} ${todo}`;
 }
