@@ -1,8 +1,7 @@
 import type { Audit, AuditedFigure } from "../domain/tables/audit";
 import type { Explanation } from "../domain/tables/figure";
 import { placeInSheet, type CellRef } from "../domain/grid/address";
-import type { Cell } from "../domain/grid/cell";
-import { Sheet, type Workbook } from "../domain/grid/sheet";
+import type { Sheet, Workbook } from "../domain/grid/sheet";
 import { sameContent, storedContent, type Edit } from "../domain/grid/edit";
 import type { CellIdentities } from "../domain/engine/identity";
 import type { AuditEngine } from "./audit-engine";
@@ -109,13 +108,11 @@ function figuresByPlace(figures: readonly AuditedFigure[]): Map<string, Map<numb
 export function withKnownMerges(fresh: Workbook, known: Workbook): Workbook {
   const before = new Map(known.sheets.map((sheet) => [sheet.name, sheet]));
   return {
+    ...fresh,
     sheets: fresh.sheets.map((sheet) => {
       const merges = before.get(sheet.name)?.merges ?? [];
       if (sheet.merges.length > 0 || merges.length === 0) return sheet;
-      const rows: (readonly (Cell | undefined)[])[] = [];
-      for (const row of sheet.rowNumbers) rows[row] = sheet.row(row);
-      const { name, id, unread, visibility, isProtected, hiddenRows, hiddenColumns } = sheet;
-      return new Sheet({ name, id, unread, visibility, isProtected, hiddenRows, hiddenColumns, rows, merges });
+      return sheet.with({ merges });
     }),
   };
 }

@@ -10,7 +10,7 @@ interface Idiom {
   readonly read: (figures: ReportFigures, topics: readonly Topic[]) => FigureReading | null;
 }
 
-const N = "(?<![\\d一二两三四五六七八九十])(?<n>(?:\\d[\\d,.]*|[一二两三四五六七八九十]+))";
+const N = "(?<![\\d一二两三四五六七八九十])(?<n>(?:\\d[\\d,.]{0,20}|[一二两三四五六七八九十]{1,10}))";
 
 function idiom(phrase: string, read: Idiom["read"]): Idiom {
   return { phrase: new RegExp(phrase.replace("N", N), "dgu"), read };

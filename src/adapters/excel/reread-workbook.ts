@@ -1,6 +1,6 @@
 import { containsCell, type CellAddress, type CellRange } from "../../domain/grid/address";
 import { isSameCell, type Cell } from "../../domain/grid/cell";
-import { Sheet, type Workbook } from "../../domain/grid/sheet";
+import type { Sheet, Workbook } from "../../domain/grid/sheet";
 import type { EditedArea } from "../../app/workbook-port";
 import { rangeIn, type SheetKeys } from "./areas";
 import { cellState, domainCell } from "./cell-state";
@@ -50,7 +50,7 @@ export async function rereadWorkbook(
       fresh.set(sheet, rows);
     });
   }
-  return { sheets: known.sheets.map((sheet) => (fresh.has(sheet.name) ? withRows(sheet, fresh.get(sheet.name)!) : sheet)) };
+  return { sheets: known.sheets.map((sheet) => (fresh.has(sheet.name) ? sheet.with({ rows: fresh.get(sheet.name)! }) : sheet)) };
 }
 
 /**
@@ -82,9 +82,4 @@ function rowsOf(sheet: Sheet): (Cell | undefined)[][] {
   const rows: (Cell | undefined)[][] = [];
   for (const row of sheet.rowNumbers) rows[row] = sheet.row(row) as (Cell | undefined)[];
   return rows;
-}
-
-function withRows(sheet: Sheet, rows: (Cell | undefined)[][]): Sheet {
-  const { name, id, unread, visibility, isProtected, hiddenRows, hiddenColumns, merges } = sheet;
-  return new Sheet({ name, id, unread, visibility, isProtected, hiddenRows, hiddenColumns, merges, rows });
 }

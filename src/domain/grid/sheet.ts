@@ -58,6 +58,12 @@ export class Sheet {
     this.rowNumbers = rowNumbers;
   }
 
+  /** The same sheet with something of it otherwise. */
+  with(changed: Partial<SheetContent>): Sheet {
+    const { name, id, unread, visibility, isProtected, rows, merges, hiddenRows, hiddenColumns } = this;
+    return new Sheet({ name, id, unread, visibility, isProtected, rows, merges, hiddenRows, hiddenColumns, ...changed });
+  }
+
   /** The cell itself; cells covered by a merge are empty except its top-left one. */
   cell(row: number, column: number): Cell {
     return this.rows[row]?.[column] ?? EMPTY;

@@ -1,5 +1,5 @@
 import { shownCell, type Cell, type DashCell, type TickCell } from "../grid/cell";
-import { Sheet, type Workbook } from "../grid/sheet";
+import type { Sheet, Workbook } from "../grid/sheet";
 import { headerField } from "../values/vocabulary/attendance-headers";
 import { indicatorField } from "../values/vocabulary/indicator-headers";
 import {
@@ -18,7 +18,7 @@ import {
 export function withTaughtWords(workbook: Workbook, words: readonly TaughtWord[]): Workbook {
   if (words.length === 0) return workbook;
   const reading = new TaughtReading(words);
-  return { sheets: workbook.sheets.map((sheet) => sheetWith(sheet, (cell) => reading.of(cell))) };
+  return { ...workbook, sheets: workbook.sheets.map((sheet) => sheetWith(sheet, (cell) => reading.of(cell))) };
 }
 
 /** A sheet with some of its cells read otherwise; the sheet itself where none is. */
@@ -37,8 +37,7 @@ export function sheetWith(sheet: Sheet, read: (cell: Cell, row: number, column: 
     rows[row] = own ?? cells;
   }
   if (!changed) return sheet;
-  const { name, visibility, isProtected, merges, hiddenRows, hiddenColumns } = sheet;
-  return new Sheet({ name, visibility, isProtected, merges, hiddenRows, hiddenColumns, rows });
+  return sheet.with({ rows });
 }
 
 class TaughtReading {

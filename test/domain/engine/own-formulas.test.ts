@@ -27,9 +27,9 @@ function without(sheet: Sheet, address: string, formula: string): Sheet {
   return new Sheet({ name: sheet.name, rows, merges: sheet.merges });
 }
 
-function check(sheet: Sheet) {
+function check(sheet: Sheet, settings: Settings = SETTINGS) {
   const workbook = { sheets: [sheet], formulas: new WorkbookFormulas({ sheets: [sheet] }, NAMES) };
-  const { edits, findings, notComputed } = audit(workbook, SETTINGS);
+  const { edits, findings, notComputed } = audit(workbook, settings);
   return {
     edits: edits.map((edit) => [formatAddress(edit), edit.after.value, edit.after.formula]),
     findings: findings
@@ -68,6 +68,14 @@ describe("a right formula of the user's own is never replaced, whatever it showe
       findings: [],
       uncomputed: [],
     });
+  });
+
+  test("nor where a word of another sheet has been taught", () => {
+    const taught: Settings = { ...SETTINGS, words: [{ kind: "mark", word: "勤", means: "yes" }] };
+    expect(check(indicatorExample({ D5: f("=SUBTOTAL(109,T1[甲])", 25) }), taught).edits).toEqual([["D5", 30, "=SUBTOTAL(109,T1[甲])"]]);
+    expect(check(without(indicatorExample({ B3: "勤" }), "D5", "=SUBTOTAL(9,D3:D4)"), taught).edits).toEqual([
+      ["D5", 30, "=SUBTOTAL(9,D3:D4)"],
+    ]);
   });
 
   test("nor where what it takes is corrected together with it", () => {

@@ -10,6 +10,7 @@ import { DerivedCell, type DerivedCellMarks } from "../expressed-figure";
 import { evaluate } from "../expression/evaluate";
 import type { CellTerm, Expression, Graded } from "../expression/expression";
 import { keptInPoints } from "../figure-edit";
+import { doubtWholeRates } from "../whole-rates";
 import { readQuantity } from "../quantity";
 import { commonUnit, shareOf, sumIn, type Amount, type Term } from "./amount";
 import type { ListTable } from "./list";
@@ -114,7 +115,7 @@ export class ListCounter {
     this.keep(cell, value, blockedBy, unit);
   }
 
-  /** Tells each rate whether its column is kept in percent points: one that can be nothing else says so of all. */
+  /** Tells each rate how sure it is, and whether its column is kept in percent points: one that can be nothing else says so of all. */
   settleRates(): void {
     const byColumn = new Map<number, DerivedCell[]>();
     for (const figure of this.figures) byColumn.set(figure.column, [...(byColumn.get(figure.column) ?? []), figure]);
@@ -125,6 +126,7 @@ export class ListCounter {
         kept.length === 0 ? signed : kept.some((figure) => keptInPoints(shownCell(this.sheet.cell(figure.row, figure.column)), figure));
       for (const figure of figures) if (figure.quantity === "rate") figure.inPoints = inPoints;
     }
+    doubtWholeRates(this.sheet, this.figures);
   }
 
   /** What is computed from a derived cell takes what it must say; a formula can, once it is right, unless its unit stands with it. */

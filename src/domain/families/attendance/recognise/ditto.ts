@@ -1,5 +1,5 @@
 import { shownCell, type Cell } from "../../../grid/cell";
-import { Sheet } from "../../../grid/sheet";
+import type { Sheet } from "../../../grid/sheet";
 import { marked } from "../../../tables/taught-workbook";
 import type { AttendanceHeader } from "./header";
 import { isDitto } from "./row-words";
@@ -63,6 +63,5 @@ export function withMarksRead(
   if (read.size === 0) return sheet;
   const all: (readonly (Cell | undefined)[])[] = [];
   for (const row of sheet.rowNumbers) all[row] = read.get(row) ?? sheet.row(row);
-  const { name, visibility, isProtected, merges, hiddenRows, hiddenColumns } = sheet;
-  return new Sheet({ name, visibility, isProtected, merges, hiddenRows, hiddenColumns, rows: all });
+  return sheet.with({ rows: all });
 }

@@ -240,19 +240,6 @@ export class IndicatorCollector {
     return scales.map(told).find((how) => agrees(cell, { value: evaluate(how), quantity: "rate" }, 0) === true) ?? null;
   }
 
-  /** Exactly 100% where more was done, and no line of the table states more than 100%: a cap that nobody wrote down may well be meant. */
-  doubtWholeRates(): void {
-    const rates = this.figures.filter(
-      ({ quantity, value }) => quantity === "rate" && typeof value === "object" && value !== null && value.compare(1) > 0,
-    );
-    const cellOf = ({ row, column }: DerivedCell) => this.sheet.cell(row, column);
-    if (rates.some((figure) => agrees(cellOf(figure), figure, 0) === true && isStated(cellOf(figure)))) return;
-    for (const figure of rates) {
-      const stated = statedNumber(shownCell(cellOf(figure)), true);
-      if (stated && (stated.number.equals(1) || (!stated.percent && stated.number.equals(100)))) figure.certainty = "probable";
-    }
-  }
-
   /** Tells each figure whether its column is kept in percent points: by the rates that agree in one way or the other, else by the header's sign or what stands there. */
   settleRates(): void {
     const columns = new Map<number, DerivedCell[]>();
@@ -286,10 +273,6 @@ function scaleOf({ kind, value }: TargetChange, target: Exact): Exact | null {
   const change = exact(value);
   const changed = { is: change, minus: target.sub(change), plus: target.add(change), times: target.mul(change) }[kind];
   return changed.compare(ZERO) > 0 ? changed.div(target) : null;
-}
-
-function isStated(cell: Parameters<typeof shownCell>[0]): boolean {
-  return statedNumber(shownCell(cell), true) !== null;
 }
 
 /** A count below nothing, which blames its own cell. */

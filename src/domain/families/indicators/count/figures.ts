@@ -1,3 +1,4 @@
+import { doubtWholeRates } from "../../../tables/whole-rates";
 import type { TableFacts, WorkbookFacts } from "../../../tables/facts";
 import { formatAddress } from "../../../grid/address";
 import { shownCell } from "../../../grid/cell";
@@ -63,7 +64,7 @@ export function indicatorSubject(
       for (const item of table.items) collector.completion(item);
   }
   collector.settleRates();
-  if (counting.cap === null) collector.doubtWholeRates();
+  if (counting.cap === null) doubtWholeRates(table.sheet, collector.figures);
   const { figures, completions: completion, summed } = collector;
   return { table, indicators, figures, completion, summed, progress: facts.progress };
 }
