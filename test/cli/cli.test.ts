@@ -150,9 +150,9 @@ describe("report and prose", () => {
   test("the paragraphs of the sample state the reference figures", () => {
     const { stdout } = run("report", sample);
     for (const figure of [
-      "社工23人",
-      "持证社工16人",
-      "非持证社工7人",
+      "社工23名",
+      "持证社工16名",
+      "非持证社工7名",
       "应到岗70人次",
       "实到岗72.5人次",
       "超配2.5人次",

@@ -196,7 +196,7 @@ async function announced(page: Page, role: "status" | "alert", said: RegExp): Pr
 /** Walks from the selected tab to the end of its panel, and marks each stop. */
 async function throughPanel(page: Page): Promise<number> {
   await page.evaluate(() => document.querySelectorAll("[data-stop]").forEach((element) => element.removeAttribute("data-stop")));
-  for (let stop = 0; stop < 150; stop++) {
+  for (let stop = 0; stop < 400; stop++) {
     await page.keyboard.press("Tab");
     const inside = await page.evaluate(() => {
       const element = document.activeElement;
@@ -206,7 +206,7 @@ async function throughPanel(page: Page): Promise<number> {
     });
     if (!inside) return stop;
   }
-  return 150;
+  return 400;
 }
 
 /** Controls of the panel that the walk did not stop at; a group of radio buttons or tabs is one stop. */
