@@ -79,7 +79,7 @@ class ServiceWriter {
     return areas.map((area) => {
       const staff = areaStaff.find((one) => one.area === area)?.figure;
       const text: Sentence = staff
-        ? { zh: [`${area}投入社工`, staff, "名，"], en: [`${area} has `, staff, " workers. "] }
+        ? { zh: [`${area}投入社工`, staff, "名，"], en: [`${area}: workers `, staff, "; "] }
         : { zh: [`${area}：`], en: [`${area}: `] };
       this.items(namedIndicators(own.filter((one) => one.area === area)), text);
       return { id: `area/${area}`, chapter: "areas", title: { zh: area, en: area }, text };
