@@ -69,9 +69,20 @@ export class ResultSheets {
     const { noticeFile } = await import("./report/notice-files");
     const { loadDocx, loadXlsx } = this.options;
     return noticeFile(format, this.store.getSnapshot(), await this.circumstances(), {
-      docx: format === "docx" ? await loadDocx?.() : undefined,
+      docx: format === "docx" ? (await loadDocx?.())?.notice : undefined,
       xlsx: format === "xlsx" ? await loadXlsx?.() : undefined,
     });
+  }
+
+  /** Whether the evaluation report can be handed out as a Word document. */
+  get writesReport(): boolean {
+    return this.options.loadDocx !== undefined;
+  }
+
+  /** 评估报告: the report that the tables give, as a Word document in a language; null before anything was read. */
+  async evaluation(language: Language): Promise<ResultFile | null> {
+    const [{ evaluationFile }, docx] = await Promise.all([import("./report/evaluation-file"), this.options.loadDocx?.()]);
+    return docx ? evaluationFile(this.store.getSnapshot(), { language, made: this.options.now() }, docx.evaluation) : null;
   }
 
   private async circumstances(): Promise<{ readonly engine: AuditEngine; readonly language: Language; readonly made: Date }> {

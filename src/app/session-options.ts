@@ -1,4 +1,5 @@
 import type { Language } from "../domain/language";
+import type { EvaluationReport } from "../domain/report/evaluation-report";
 import type { Notice } from "../domain/report/notice";
 import type { ReportSheet } from "../domain/report/report-sheet";
 import type { AuditEngine } from "./audit-engine";
@@ -7,6 +8,12 @@ import type { AuditEngine } from "./audit-engine";
 export interface SharedWords {
   read(): string | null;
   keep(file: string): void;
+}
+
+/** The papers that go out as Word documents. */
+export interface DocxWriter {
+  readonly notice: (notice: Notice) => Promise<Uint8Array>;
+  readonly evaluation: (report: EvaluationReport) => Promise<Uint8Array>;
 }
 
 /** What the session needs from the place it runs in. */
@@ -20,8 +27,8 @@ export interface SessionOptions {
   readonly waits?: readonly number[];
   /** How long a person waits for an Excel that does not answer, in milliseconds. */
   readonly patience?: number;
-  /** Writes a notice as a .docx file; left out where no file can be offered. */
-  readonly loadDocx?: () => Promise<(notice: Notice) => Promise<Uint8Array>>;
+  /** Writes papers as .docx files; left out where no file can be offered. */
+  readonly loadDocx?: () => Promise<DocxWriter>;
   /** Writes sheets as an .xlsx file's bytes; left out where no file can be offered. */
   readonly loadXlsx?: () => Promise<(sheets: readonly ReportSheet[]) => Uint8Array>;
 }

@@ -1,4 +1,5 @@
 import { reportWorkbook } from "../adapters/xlsx";
+import { openFindings } from "../app/report/open-findings";
 import { resultReport } from "../app/report/result-report";
 import { latest, type Dated } from "../domain/report/dated";
 import type { Language } from "../domain/language";
@@ -25,7 +26,7 @@ export function summaryWorkbook(stations: readonly Station[], options: Omit<Summ
 
 /** The findings that nobody set aside: what a report must not pass over. */
 export function openFindingsOf(file: CheckedFile): Finding[] {
-  return entriesOf(file).flatMap(({ finding, state }) => (state === "open" ? [finding] : []));
+  return openFindings(entriesOf(file));
 }
 
 /** The evaluation report of one workbook, dated by when the file says it was saved. */

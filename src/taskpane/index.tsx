@@ -37,7 +37,7 @@ function begin([{ ExcelWorkbook }]: readonly [Awaited<typeof adapter>, unknown])
       language: hostContext.language,
       now: () => new Date(),
       sharedWords: officeSharedWords(),
-      loadDocx: () => import("../adapters/docx/notice-document").then(({ noticeDocument }) => noticeDocument),
+      loadDocx: () => import("../adapters/docx/papers").then(({ docxWriter }) => docxWriter),
       loadXlsx: () => import("../adapters/xlsx/report-workbook").then(({ reportWorkbook }) => reportWorkbook),
     });
     registerCommands(session);

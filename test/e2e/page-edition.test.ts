@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readDocument } from "../../src/adapters/docx";
 import { readWorkbook, XlsxPackage } from "../../src/adapters/xlsx";
 import { placedMarks } from "../../src/adapters/xlsx/placed-marks";
 import { cellLabel } from "../../src/app/entries";
@@ -54,6 +55,19 @@ describe("the page edition, one file opened from disk without a network", () => 
     expect(contents(corrected)).toEqual(contents(bytes));
     expect(placedMarks(XlsxPackage.open(corrected))).toEqual(placedMarks(XlsxPackage.open(bytes)));
     expect([complaints, strangers]).toEqual([[], []]);
+    await page.context().close();
+  });
+
+  test("hands out the evaluation report as a Word document", async () => {
+    const { openFile, press, page } = await stage.open();
+    await openFile(join(root, WORKBOOKS[0]!));
+    await press("仅核查");
+    await page.getByText("核查完成").first().waitFor();
+    await page.getByRole("tab", { name: "报告", exact: true }).click();
+    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "下载 Word 报告" }).click()]);
+    expect(file.suggestedFilename()).toMatch(/社工站评估报告.*\.docx$/);
+    expect(readDocument(readFileSync(await file.path()), "\n").text).toMatch(/稳岗率为\d/);
+    await page.getByRole("status").filter({ hasText: "已交给浏览器保存" }).waitFor();
     await page.context().close();
   });
 

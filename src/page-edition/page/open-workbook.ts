@@ -1,7 +1,7 @@
 import { AuditSession } from "../../app/audit-session";
 import { engine } from "../../app/engine";
 import { localTime } from "../../app/report/result-report";
-import { noticeDocument } from "../../adapters/docx/notice-document";
+import { docxWriter } from "../../adapters/docx/papers";
 import { reportWorkbook } from "../../adapters/xlsx/report-workbook";
 import type { Language, Localized } from "../../domain/language";
 import { RemoteWorkbook } from "../remote-workbook";
@@ -124,7 +124,7 @@ export class OpenWorkbook {
       loadEngine: () => Promise.resolve({ ...engine, audit: workbook.audit.bind(workbook) }),
       language: this.language,
       now: () => new Date(),
-      loadDocx: () => Promise.resolve(noticeDocument),
+      loadDocx: () => Promise.resolve(docxWriter),
       loadXlsx: () => Promise.resolve(reportWorkbook),
       ...(this.sharedWords ? { sharedWords: this.sharedWords } : {}),
     });

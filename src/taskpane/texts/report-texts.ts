@@ -21,6 +21,15 @@ export const reportTexts = {
   copyAll: { zh: "复制全部", en: "Copy all" },
   copyText: { zh: "仅复制文字", en: "Copy as plain text" },
   copyOne: { zh: (title: string) => `复制“${title}”`, en: (title: string) => `Copy “${title}”` },
+  word: { zh: "下载 Word 报告", en: "Word report" },
+  wordSaved: {
+    zh: (name: string) => `已交给浏览器保存“${name}”。没有出现文件时，请改用“复制全部”粘贴到 Word。`,
+    en: (name: string) => `“${name}” was handed over to be saved. If no file appears, use “Copy all” and paste into Word.`,
+  },
+  wordFailed: {
+    zh: "没有生成文件，工作簿未改动。请重试，或复制段落。",
+    en: "No file was made and the workbook was not changed. Try again, or copy the paragraphs.",
+  },
   copied: { zh: "已复制，可粘贴到报告中。", en: "Copied. Paste it into the report." },
   copiedAsText: { zh: "已按纯文字复制（此处不支持带格式复制）。", en: "Copied as plain text; formatting is not possible here." },
   notCopied: {

@@ -1,7 +1,6 @@
-import { Button } from "@fluentui/react-components";
-import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
 import { useMemo, useState } from "react";
 import { missingFigures } from "../../../domain/report/paragraphs";
+import { openFindings } from "../../../app/report/open-findings";
 import { reportHtml, reportText } from "../../../app/report/report-text";
 import type { Language } from "../../../domain/language";
 import { reportParagraphs } from "../../../domain/report/paragraphs";
@@ -11,24 +10,23 @@ import { useSnapshot } from "../../session-context";
 import { reportTexts as words } from "../../texts/report-texts";
 import { EmptyState } from "../empty-state";
 import { Unread } from "../unread";
-import results from "../results.module.css";
 import views from "../views.module.css";
 import { copy, type Copied } from "./copying";
 import { MissingList } from "./missing-list";
+import { ParagraphTools } from "./paragraph-tools";
 import { ParagraphCard } from "./paragraph-card";
 import styles from "./report.module.css";
 
-const LANGUAGES: readonly Language[] = ["zh", "en"];
 const COPIED = { formatted: words.copied, text: words.copied, failed: words.notCopied } as const;
 
 /** The report's standard paragraphs, to be read and copied, and what they leave out. */
 export function ParagraphsPart() {
-  const { audit } = useSnapshot();
+  const { audit, entries } = useSnapshot();
   const t = useText();
   const pane = useLanguage().language;
   const [chosen, setChosen] = useState<Language | null>(null);
   const [told, setTold] = useState("");
-  const paragraphs = useMemo(() => (audit ? reportParagraphs(audit) : []), [audit]);
+  const paragraphs = useMemo(() => (audit ? reportParagraphs(audit, openFindings(entries)) : []), [audit, entries]);
   const missing = useMemo(() => (audit ? missingFigures(audit) : []), [audit]);
   if (!audit) return <Unread />;
   const language = chosen ?? pane;
@@ -45,28 +43,12 @@ export function ParagraphsPart() {
         <>
           <div className={styles.tools}>
             <p className={views.intro}>{t(words.intro)}</p>
-            <div className={styles.buttons}>
-              <Button appearance="primary" size="small" icon={<Copy20Regular />} onClick={() => void put(paragraphs, true)}>
-                {t(words.copyAll)}
-              </Button>
-              <Button size="small" onClick={() => void put(paragraphs, false)}>
-                {t(words.copyText)}
-              </Button>
-              <div className={styles.languages} role="group" aria-label={t(words.language)}>
-                {LANGUAGES.map((one) => (
-                  <button
-                    key={one}
-                    type="button"
-                    className={results.filter}
-                    aria-pressed={one === language}
-                    lang={one === "zh" ? "zh-CN" : "en"}
-                    onClick={() => setChosen(one)}
-                  >
-                    {t(one === "zh" ? words.chinese : words.english)}
-                  </button>
-                ))}
-              </div>
-            </div>
+            <ParagraphTools
+              language={language}
+              onLanguage={setChosen}
+              onCopy={(formatted) => void put(paragraphs, formatted)}
+              onTold={setTold}
+            />
             <p className={styles.told} role="status">
               {told}
             </p>

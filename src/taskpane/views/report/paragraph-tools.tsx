@@ -1,0 +1,62 @@
+import { Button } from "@fluentui/react-components";
+import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
+import type { Language } from "../../../domain/language";
+import { useText } from "../../language";
+import { useSaving } from "../../saving";
+import { useSession } from "../../session-context";
+import { reportTexts as words } from "../../texts/report-texts";
+import { download } from "../download";
+import results from "../results.module.css";
+import styles from "./report.module.css";
+
+const LANGUAGES: readonly Language[] = ["zh", "en"];
+
+interface ParagraphToolsProps {
+  readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
+  readonly onCopy: (formatted: boolean) => void;
+  /** What became of it, in words. */
+  readonly onTold: (told: string) => void;
+}
+
+/** What can be done with all paragraphs: copied, taken as a Word document, read in the other language. */
+export function ParagraphTools({ language, onLanguage, onCopy, onTold }: ParagraphToolsProps) {
+  const { results: sheets } = useSession();
+  const saves = useSaving();
+  const t = useText();
+  const save = async (): Promise<void> => {
+    onTold("");
+    const file = await sheets.evaluation(language).catch(() => null);
+    if (file) download(file);
+    onTold(file ? t(words.wordSaved)(file.name) : t(words.wordFailed));
+  };
+  return (
+    <div className={styles.buttons}>
+      <Button appearance="primary" size="small" icon={<Copy20Regular />} onClick={() => onCopy(true)}>
+        {t(words.copyAll)}
+      </Button>
+      <Button size="small" onClick={() => onCopy(false)}>
+        {t(words.copyText)}
+      </Button>
+      {saves && sheets.writesReport && (
+        <Button size="small" onClick={() => void save()}>
+          {t(words.word)}
+        </Button>
+      )}
+      <div className={styles.languages} role="group" aria-label={t(words.language)}>
+        {LANGUAGES.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className={results.filter}
+            aria-pressed={one === language}
+            lang={one === "zh" ? "zh-CN" : "en"}
+            onClick={() => onLanguage(one)}
+          >
+            {t(one === "zh" ? words.chinese : words.english)}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
