@@ -109,4 +109,19 @@ describe("the page edition, one file opened from disk without a network", () => 
     await page.locator('li[data-rule="attendance/insurance-missing"][data-state="ignored"]').waitFor();
     await page.context().close();
   });
+
+  test("opens either sample from its start page, checks it and lists what is in it", async () => {
+    for (const [button, expected] of [
+      ["看一个示例", "attendance/insurance-missing"],
+      ["看台账、预算等其他表格的示例", "relation/broken"],
+    ] as const) {
+      const { page, press, complaints, strangers } = await stage.open();
+      await press(button);
+      await page.getByRole("tab").first().waitFor();
+      await press("仅核查");
+      await page.locator(`li[data-rule="${expected}"]`).first().waitFor();
+      expect([complaints, strangers]).toEqual([[], []]);
+      await page.context().close();
+    }
+  });
 });

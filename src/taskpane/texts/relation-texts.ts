@@ -1,5 +1,7 @@
 import type { Localized } from "../../domain/language";
 
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
 /** The words of what figures keep by themselves, apart from the rules of known tables. */
 export const relationTexts = {
   group: { zh: "与本列（本行）其他格算法不同，请核对", en: "Computed unlike its neighbours: please check" },
@@ -15,21 +17,23 @@ export const relationTexts = {
   counted: {
     zh: (witnesses: number, broken: number) => (broken === 0 ? `${witnesses} 格都合` : `${witnesses} 格合，${broken} 格不合`),
     en: (witnesses: number, broken: number) =>
-      broken === 0 ? `all ${witnesses} cells keep it` : `${witnesses} cells keep it, ${broken} do not`,
+      broken === 0
+        ? `all ${plural(witnesses, "cell")} keep it`
+        : `${plural(witnesses, "cell")} keep it, ${broken} ${broken === 1 ? "does" : "do"} not`,
   },
   taught: { zh: "已教会，按此核算", en: "taught: computed so" },
   teach: { zh: "按此核算本列", en: "Compute this column so" },
   teachRow: { zh: "按此核算本行", en: "Compute this row so" },
   forget: { zh: "收回", en: "Take back" },
-  fill: { zh: (count: number) => `补填 ${count} 个空格…`, en: (count: number) => `Fill ${count} empty cells…` },
+  fill: { zh: (count: number) => `补填 ${count} 个空格…`, en: (count: number) => `Fill ${plural(count, "empty cell")}…` },
   fillTitle: { zh: "按表内算式补填", en: "Fill in by the formula" },
   fillText: {
     zh: "以下各格空着，将填入按本列算法得出的数；其他格不动，可以撤销。去掉不填的格。",
     en: "These cells are empty and will be filled by their column's formula; nothing else changes, and you can undo it. Untick what should stay empty.",
   },
-  confirm: { zh: (count: number) => `填入 ${count} 格`, en: (count: number) => `Fill ${count} cells` },
+  confirm: { zh: (count: number) => `填入 ${count} 格`, en: (count: number) => `Fill ${plural(count, "cell")}` },
   cancel: { zh: "取消", en: "Cancel" },
-  more: { zh: (count: number) => `另有 ${count} 处算式`, en: (count: number) => `${count} more formulas` },
+  more: { zh: (count: number) => `另有 ${count} 处算式`, en: (count: number) => `${plural(count, "more formula")}` },
   switch: { zh: "提示与本列其他行算法不同的格", en: "Point out cells computed unlike the others of their column" },
   switchText: {
     zh: "关闭后不再提示，并在“未能核查”中注明；教过的算法仍然照算。",

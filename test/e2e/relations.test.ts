@@ -1,0 +1,87 @@
+import type { Page } from "playwright-core";
+import { paneTexts } from "../../src/taskpane/texts/pane-texts";
+import { relationTexts } from "../../src/taskpane/texts/relation-texts";
+import type { Language } from "../../src/domain/language";
+import type { KeptSheet } from "../app/memory-workbook";
+import { sampleSheets } from "../app/sample";
+import { expectNoFaults } from "./accessibility";
+import { cellValue } from "./excel-page";
+import { setStage, type Stage } from "./stage";
+import { press, tab } from "./views";
+
+jest.setTimeout(240_000);
+
+const ROWS: readonly (readonly (string | number | null)[])[] = [
+  ["物资", "年初数", "本年领用", "剩余"],
+  ["雨伞", 320, 145, 175],
+  ["口罩", 860, 512, 348],
+  ["宣传册", 4700, 600, 4010],
+  ["环保袋", 1250, 935, null],
+  ["文具", 275, 190, 85],
+  ["急救包", 64, 27, 37],
+  ["手电筒", 96, 31, 65],
+];
+const goods: KeptSheet = {
+  name: "物资",
+  cells: Object.fromEntries(
+    ROWS.flatMap((row, r) => row.flatMap((value, c) => (value === null ? [] : [[`${"ABCD"[c]!}${r + 1}`, { value }] as const]))),
+  ),
+};
+
+let stage: Stage;
+let sheets: KeptSheet[];
+beforeAll(async () => {
+  const [built, sample] = await Promise.all([setStage(), sampleSheets("station-other-tables.xlsx")]);
+  stage = built;
+  sheets = [...sample, goods];
+});
+afterAll(() => stage?.close());
+
+/** The second sample with a sheet beside it whose figures keep something by themselves, checked. */
+async function opened(language: Language): Promise<Page> {
+  const { page } = await stage.reopen({ sheets, language: language === "zh" ? "zh-CN" : "en-US" });
+  await press(page, paneTexts.check[language]);
+  await page.getByText(relationTexts.group[language]).first().waitFor();
+  return page;
+}
+
+test.each(["zh", "en"] as const)(
+  "in %s what departs from its neighbours stands apart from rule violations, in narrow panes as well, without a fault that axe-core finds",
+  async (language) => {
+    const page = await opened(language);
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.getByText(relationTexts.group[language]).first().scrollIntoViewIfNeeded();
+    await picture(page, `findings-${language}`);
+    await expectNoFaults(page);
+    await tab(page, paneTexts.tables[language]);
+    const card = page.locator('[data-relation="剩余"]').first();
+    await page.setViewportSize({ width: 1366, height: 657 });
+    await card.scrollIntoViewIfNeeded();
+    await picture(page, `wide-${language}`);
+    await page.setViewportSize({ width: 320, height: 800 });
+    await card.scrollIntoViewIfNeeded();
+    await picture(page, `relations-${language}`);
+    await card.getByRole("button", { name: relationTexts.fill[language](1) }).click();
+    await page.getByRole("dialog").waitFor();
+    await picture(page, `fill-${language}`);
+    await expectNoFaults(page);
+  },
+);
+
+test("an empty cell is filled after its preview, and a column is taught by one click", async () => {
+  const page = await opened("zh");
+  await tab(page, paneTexts.tables.zh);
+  const card = page.locator('[data-relation="剩余"]').first();
+  await card.getByRole("button", { name: relationTexts.fill.zh(1) }).click();
+  await page.getByRole("button", { name: relationTexts.confirm.zh(1) }).click();
+  await card.getByRole("button", { name: relationTexts.fill.zh(1) }).waitFor({ state: "detached" });
+  expect(await cellValue(page, "物资", "D5")).toBe(315);
+  await card.getByRole("button", { name: relationTexts.teach.zh }).click();
+  await card.getByText(relationTexts.taught.zh).waitFor();
+});
+
+/** For looking at, where somebody asks for it. */
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env["PICTURES"];
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
+}
