@@ -108,6 +108,8 @@ function isTrivial({ kind, terms, product, scale, cap }: Formula, place: number,
   if (product) return terms.some(({ line }) => line.values[place] === 0 || line.values[place] === 1);
   if (kind === "ratio" || kind === "part" || kind === "share" || kind === "complement" || kind === "growth")
     return value === scale || (cap !== null && value >= cap * scale);
+  // Where the others cancel out, it says no more than that two lines are the same.
+  if (kind === "difference" && terms.length > 2 && terms.some(({ line, times }) => times > 0 && line.values[place] === value)) return true;
   let counting = 0;
   let first = NaN;
   let equal = true;
@@ -127,7 +129,7 @@ function isTrivial({ kind, terms, product, scale, cap }: Formula, place: number,
 function surprise(target: Line, formula: Formula, witnesses: readonly number[]): number | null {
   const step = Math.max(1, Math.floor(witnesses.length / SAMPLE));
   const sample = witnesses.filter((_, index) => index % step === 0).slice(0, SAMPLE);
-  let chance = 0;
+  let least = Infinity;
   let varied = 0;
   for (const line of new Set([target, ...linesOf(formula)])) {
     const spread = spreadOf(line, sample, line === target ? digitsAt(formula, target, sample[0]!) : -1);
@@ -136,9 +138,12 @@ function surprise(target: Line, formula: Formula, witnesses: readonly number[]):
       continue;
     }
     varied++;
-    chance = Math.max(chance, 1 / spread, shuffled(target, formula, line, sample));
+    least = Math.min(
+      least,
+      bitsOf(shuffled(target, formula, line, sample), 1 / spread, formula.over.length > 0 && formula.kind !== "mean"),
+    );
   }
-  return varied < 2 ? null : -Math.log2(Math.min(chance, 1));
+  return varied < 2 ? null : least;
 }
 
 /** How many different figures the line could have held between its least and its greatest; null where half of them are one. */
@@ -166,23 +171,29 @@ function roundness(line: Line, sample: readonly number[]): number {
   return unit === 1 ? 0 : unit;
 }
 
-/** How often the relation still holds with a line's figure taken from another place. */
-function shuffled(target: Line, formula: Formula, line: Line, sample: readonly number[]): number {
-  let holds = 0;
-  let tried = 0;
+/** Bits of one witness: of a rate each witness by itself, for two entries that come to the same rate take nothing from the others. */
+function bitsOf(chances: readonly number[], least: number, each: boolean): number {
+  const mean = (list: readonly number[]): number => list.reduce((sum, value) => sum + value, 0) / list.length;
+  if (chances.length < 2) return 0;
+  if (!each) return -Math.log2(Math.max(mean(chances), least));
+  return mean(chances.map((chance) => -Math.log2(Math.max(chance, least))));
+}
+
+/** Of each witness, how often the relation still holds with a line's figure taken from another place. */
+function shuffled(target: Line, formula: Formula, line: Line, sample: readonly number[]): number[] {
   const { values } = line;
-  for (const place of sample) {
+  return sample.map((place) => {
     const own = values[place]!;
+    let holds = 0;
     for (const other of sample) {
       if (other === place) continue;
-      tried++;
       values[place] = values[other]!;
       const value = valueAt(formula, place);
       if (!Number.isNaN(value) && holdsAt(formula, target, place, value)) holds++;
     }
     values[place] = own;
-  }
-  return tried === 0 ? 1 : holds / tried;
+    return holds / (sample.length - 1);
+  });
 }
 
 /** log2 of n choose k. */
