@@ -1,7 +1,8 @@
 import type { Locator, Page } from "playwright-core";
-import { exportTexts, formatTexts } from "../../src/taskpane/texts/export-texts";
+import { exportTexts, formatTexts, noticeTexts } from "../../src/taskpane/texts/export-texts";
 import { ignoringTexts } from "../../src/taskpane/texts/ignoring-texts";
 import { paneTexts } from "../../src/taskpane/texts/pane-texts";
+import { relationTexts } from "../../src/taskpane/texts/relation-texts";
 import { proseTexts, reportTexts } from "../../src/taskpane/texts/report-texts";
 import { resultsTexts, stateTexts } from "../../src/taskpane/texts/results-texts";
 import { selfCheckTexts } from "../../src/taskpane/texts/self-check-texts";
@@ -20,6 +21,25 @@ export interface PaneView {
 }
 
 const DINNER: readonly KeptSheet[] = [{ name: "食谱", cells: { A1: { value: "周一午餐" }, B1: { value: "番茄炒蛋" } } }];
+
+/** A store of materials that no rule knows: what is left keeps to its columns but in one row, and stands empty in another. */
+const MATERIALS: readonly KeptSheet[] = [
+  {
+    name: "物资",
+    cells: Object.fromEntries(
+      [
+        ["物资", "年初数", "本年领用", "剩余"],
+        ["雨伞", 320, 145, 175],
+        ["口罩", 860, 512, 348],
+        ["宣传册", 4700, 600, 4010],
+        ["环保袋", 1250, 935, null],
+        ["文具", 275, 190, 85],
+        ["急救包", 64, 27, 37],
+        ["手电筒", 96, 31, 65],
+      ].flatMap((row, line) => row.flatMap((value, column) => (value === null ? [] : [[`${"ABCD"[column]}${line + 1}`, { value }]]))),
+    ),
+  },
+];
 
 const isInsurance = (value: unknown): boolean => typeof value === "string" && value.replace(/\s/g, "") === "社保购买";
 
@@ -45,6 +65,24 @@ export const PANE_VIEWS: readonly PaneView[] = [
       // The tab says how much is asked.
       await page.getByRole("tab", { name: new RegExp(`^${paneTexts.tables[language]}`) }).click();
       await page.getByRole("heading", { name: /金保/ }).first().waitFor();
+    },
+  },
+  { name: "relations", sheets: () => MATERIALS, reach: relationsSeen },
+  {
+    name: "relations-filled",
+    sheets: () => MATERIALS,
+    reach: async (page, language) => {
+      await relationsSeen(page, language);
+      await press(page, relationTexts.fill[language](1));
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "relation-broken",
+    sheets: () => MATERIALS,
+    reach: async (page, language) => {
+      await recomputed(page, language);
+      await openOne(page, "relation/broken");
     },
   },
   { name: "findings", reach: recomputed },
@@ -119,6 +157,15 @@ export const PANE_VIEWS: readonly PaneView[] = [
       await recomputed(page, language);
       await press(page, exportTexts.export[language]);
       await page.getByRole("dialog").getByRole("button", { name: formatTexts.csv.name[language] }).click();
+      await page.getByRole("button", { name: exportTexts.copy[language] }).waitFor();
+    },
+  },
+  {
+    name: "export-notice",
+    reach: async (page, language) => {
+      await recomputed(page, language);
+      await press(page, exportTexts.export[language]);
+      await page.getByRole("dialog").getByRole("button", { name: noticeTexts.xlsx.name[language] }).click();
       await page.getByRole("button", { name: exportTexts.copy[language] }).waitFor();
     },
   },
@@ -222,6 +269,11 @@ export async function tab(page: Page, name: string): Promise<void> {
 /** The findings in the list. */
 export function findings(page: Page): Locator {
   return page.locator("li[data-rule]");
+}
+
+async function relationsSeen(page: Page, language: Language): Promise<void> {
+  await page.getByRole("tab", { name: new RegExp(`^${paneTexts.tables[language]}`) }).click();
+  await page.locator("[data-relation]").first().waitFor();
 }
 
 async function recomputed(page: Page, language: Language): Promise<void> {
