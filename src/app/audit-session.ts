@@ -149,6 +149,7 @@ export class AuditSession {
       return {
         kind: "recomputed",
         changed: edits.length - left.length,
+        relationsOnly: audit.tables.length === 0,
         corrected,
         open: countOpen(entries),
         uncomputed,

@@ -63,6 +63,8 @@ export type Outcome =
   | {
       readonly kind: "recomputed";
       readonly changed: number;
+      /** No table of a known kind: only what figures keep by themselves was looked at, so none is called right. */
+      readonly relationsOnly?: boolean;
       readonly corrected: number;
       readonly open: OpenCounts;
       readonly uncomputed: Localized | null;

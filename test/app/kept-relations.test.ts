@@ -45,6 +45,7 @@ describe("a workbook whose figures keep something by themselves", () => {
     await session.recompute();
     expect(open(session)).toEqual(["relation/broken 物资!D4"]);
     expect(workbook.contents()).toEqual(before);
+    expect(session.getSnapshot().outcome).toMatchObject({ kind: "recomputed", changed: 0, relationsOnly: true });
     expect(workbook.marks.map(({ row, column, rule }) => [row, column, rule])).toEqual([[3, 3, "relation/broken"]]);
   });
 

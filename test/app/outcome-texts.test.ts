@@ -36,6 +36,13 @@ test("what could not be computed comes first with its cause, and nothing is call
   );
 });
 
+test("where no table is known and figures only keep something by themselves, none of them is called right", () => {
+  const open = { error: 0, warning: 1, info: 0 };
+  expect(
+    told({ kind: "recomputed", changed: 0, relationsOnly: true, corrected: 0, open, uncomputed: null, unchecked: 0, unmarked: ALL_MARKED }),
+  ).toEqual(["info", "核算完成：没有写入单元格，另有 1 处待核实。", "Done: no cell was written, 1 point to verify left for you."]);
+});
+
 test("findings that could not be marked are told with the reason", () => {
   const open = { error: 2, warning: 0, info: 0 };
   expect(told({ kind: "checked", open, uncomputed: null, unchecked: 0, unmarked: { sheets: [], because: "read-only" } })).toEqual([

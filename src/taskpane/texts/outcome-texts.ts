@@ -46,12 +46,16 @@ export function outcomeText(outcome: Outcome, language: Language): { readonly in
           ? `已写入 ${changed} 个单元格`
           : outcome.uncomputed
             ? "其余各格计算正确"
-            : "各项计算均正确"
+            : outcome.relationsOnly
+              ? "没有写入单元格"
+              : "各项计算均正确"
         : changed
           ? `${plural(changed, "cell")} written`
           : outcome.uncomputed
             ? "every other figure is computed right"
-            : "every figure is computed right";
+            : outcome.relationsOnly
+              ? "no cell was written"
+              : "every figure is computed right";
       const rest = left ? (zh ? `另有 ${left}` : `${left} left for you`) : zh ? "没有需要处理的问题" : "nothing else to do";
       const unmarked = unmarkedText(outcome.unmarked, language);
       const unchecked = uncheckedText(outcome.unchecked, language);
@@ -300,7 +304,8 @@ function cellList(cells: readonly CellRef[], language: Language): string {
   return language === "zh" ? `${named} 等 ${cells.length} 处` : `${named} and ${cells.length - 5} more`;
 }
 
-function plural(count: number, words: string): string {
+/** English counts with the noun first: `1 point to verify`, `2 points to verify`. */
+export function plural(count: number, words: string): string {
   const [word, ...rest] = words.split(" ");
   return [count, count === 1 ? word : `${word}s`, ...rest].join(" ");
 }
