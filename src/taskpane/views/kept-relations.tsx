@@ -62,7 +62,7 @@ function RelationCard({ relation, onFill }: { readonly relation: KeptRelation; r
           {sheet} · {taught ? t(words.taught) : t(words.counted)(held, broken.length)}
         </p>
         {broken.length > 0 && <CellLinks cells={broken} />}
-        <div className={styles.row}>
+        <div className={styles.cardButtons}>
           {teaches && <TeachButton taught={teaches} known={taught} where={where} />}
           {empty.length > 0 && (
             <Button size="small" onClick={() => onFill(empty)}>
