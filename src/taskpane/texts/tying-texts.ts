@@ -12,7 +12,7 @@ export const tyingTexts = {
     zh: "最接近的排在前面。选定后记在本工作簿里：写法相同的数字（N 代表数字）都按它核对；已有把握的数字不受影响。",
     en: "The nearest stand first. What you choose is kept in this workbook: every figure worded so (N stands for a number) is held against it; figures that are certain already stay as they are.",
   },
-  wording: { zh: "写法", en: "Wording" },
+  wording: { zh: "写法：", en: "Wording:" },
   filter: { zh: "按名称查找", en: "Find by name" },
   choices: { zh: "表中的数据", en: "Figures of the tables" },
   none: { zh: "没有这个名称的数据。", en: "No figure is called so." },

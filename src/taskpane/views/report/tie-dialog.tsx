@@ -1,9 +1,9 @@
 import { Button, Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
+import { cellLabel } from "../../../app/entries";
 import { figuresToTie, type ProseItem } from "../../../app/report/prose-review";
-import { formatReference } from "../../../domain/grid/address";
 import type { Audit } from "../../../domain/tables/audit";
-import { figureText } from "../../../domain/tables/report";
+import { figureText, type ReportFigure } from "../../../domain/tables/report";
 import { withWordings } from "../../../domain/values/taught-wording";
 import { useLanguage, useText } from "../../language";
 import { useSession, useSnapshot } from "../../session-context";
@@ -55,28 +55,30 @@ export function TieDialog({ item, audit, onClose }: TieDialogProps) {
     >
       <p>{t(words.text)}</p>
       <p className={styles.excerpt}>
-        {t(words.wording)}: <q lang="zh-CN">{wording}</q>
+        {t(words.wording)} <q lang="zh-CN">{wording}</q>
       </p>
       <Field label={t(words.filter)}>
         <Input type="search" value={filter} onChange={(_, { value }) => setFilter(value)} />
       </Field>
       <RadioGroup aria-label={t(words.choices)} value={chosen} onChange={(_, { value }) => setChosen(value)}>
-        {shown.map(({ id, label, cells, ...value }) => (
-          <Radio
-            key={id}
-            value={id}
-            label={
-              <span className={styles.choice}>
-                {label[language]} <strong>{figureText(value) + (value.unit ?? "")}</strong>
-                <span className={views.muted}> {cells.slice(0, 2).map(formatReference).join(", ")}</span>
-              </span>
-            }
-          />
+        {shown.map((one) => (
+          <Radio key={one.id} value={one.id} label={<Choice figure={one} />} />
         ))}
       </RadioGroup>
       <p role="status" className={views.muted}>
         {fitting.length === 0 ? t(words.none) : fitting.length > SHOWN ? t(words.more)(fitting.length - SHOWN) : ""}
       </p>
     </Modal>
+  );
+}
+
+function Choice({ figure: { label, cells, ...value } }: { readonly figure: ReportFigure }) {
+  const { language } = useLanguage();
+  const places = cells.slice(0, 2).map(cellLabel);
+  return (
+    <span className={styles.choice}>
+      {label[language]} <strong>{figureText(value) + (value.unit ?? "")}</strong>
+      <span className={styles.choiceCells}>{places.join(language === "zh" ? "、" : ", ")}</span>
+    </span>
   );
 }
