@@ -31,6 +31,7 @@ export const resultsTexts = {
       `${changed + filled} cells written: ${changed} corrected, ${filled} filled in. With them ${corrected} findings are gone (“Corrected”); an empty cell is no finding, and one cell may have several.`,
   },
   search: { zh: "搜索单元格、规则或内容", en: "Search cell, rule or text" },
+  searchShort: { zh: "搜索", en: "Search" },
   groupBy: { zh: "分组方式", en: "Group by" },
   bySeverity: { zh: "按严重程度", en: "By severity" },
   byRule: { zh: "按规则", en: "By rule" },

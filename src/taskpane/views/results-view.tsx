@@ -150,7 +150,8 @@ export function ResultsView() {
               className={styles.search}
               size="small"
               aria-label={t(words.search)}
-              placeholder={t(words.search)}
+              title={t(words.search)}
+              placeholder={t(words.searchShort)}
               value={query}
               onChange={(_, { value }) => setQuery(value)}
             />
