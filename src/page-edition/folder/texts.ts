@@ -31,7 +31,7 @@ export const texts = {
   message: { zh: "说明", en: "What and why" },
   place: { zh: "位置", en: "Place" },
   severity: { zh: "级别", en: "Severity" },
-  all: { zh: "全部级别", en: "All" },
+  all: { zh: "全部级别", en: "All levels" },
   noFindings: { zh: "没有发现问题。", en: "Nothing found." },
   ignored: { zh: "已忽略", en: "set aside" },
   asWritten: {

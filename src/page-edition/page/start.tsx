@@ -43,7 +43,7 @@ export function Start({ language, opening, onChoose, onSample, onFolder, languag
         </Button>
         <span className={styles.muted}>{texts.dropHint[language]}</span>
         {(Object.keys(SAMPLES) as SampleId[]).map((id) => (
-          <Button key={id} appearance="transparent" onClick={() => onSample(id)}>
+          <Button key={id} className={styles.sample} appearance="transparent" onClick={() => onSample(id)}>
             {SAMPLES[id].text[language]}
           </Button>
         ))}
