@@ -304,8 +304,7 @@ function cellList(cells: readonly CellRef[], language: Language): string {
   return language === "zh" ? `${named} 等 ${cells.length} 处` : `${named} and ${cells.length - 5} more`;
 }
 
-/** English counts with the noun first: `1 point to verify`, `2 points to verify`. */
-export function plural(count: number, words: string): string {
+function plural(count: number, words: string): string {
   const [word, ...rest] = words.split(" ");
   return [count, count === 1 ? word : `${word}s`, ...rest].join(" ");
 }
