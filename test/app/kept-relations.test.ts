@@ -3,23 +3,10 @@ import { cellLabel } from "../../src/app/entries";
 import { engine } from "../../src/app/engine";
 import { withoutRelation, withRelation } from "../../src/app/taught-relations";
 import { MemoryWorkbook, type KeptCell } from "./memory-workbook";
-
-const ROWS: readonly (readonly (string | number | null)[])[] = [
-  ["物资", "年初数", "本年领用", "剩余"],
-  ["雨伞", 320, 145, 175],
-  ["口罩", 860, 512, 348],
-  ["宣传册", 4700, 600, 4010],
-  ["环保袋", 1250, 935, null],
-  ["文具", 275, 190, 85],
-  ["急救包", 64, 27, 37],
-  ["手电筒", 96, 31, 65],
-  ["雨衣", 130, 44, null],
-];
+import { materialsSheet } from "./sample";
 
 function begin(): { workbook: MemoryWorkbook; session: AuditSession } {
-  const cells: Record<string, KeptCell> = {};
-  ROWS.forEach((row, r) => row.forEach((value, c) => value !== null && (cells[`${"ABCD"[c]!}${r + 1}`] = { value })));
-  const workbook = new MemoryWorkbook([{ name: "物资", cells }]);
+  const workbook = new MemoryWorkbook([materialsSheet(["雨衣", 130, 44, null])]);
   const session = new AuditSession(workbook, {
     loadEngine: () => Promise.resolve(engine),
     language: "zh",

@@ -3,7 +3,7 @@ import { paneTexts } from "../../src/taskpane/texts/pane-texts";
 import { relationTexts } from "../../src/taskpane/texts/relation-texts";
 import type { Language } from "../../src/domain/language";
 import type { KeptSheet } from "../app/memory-workbook";
-import { sampleSheets } from "../app/sample";
+import { materialsSheet, sampleSheets } from "../app/sample";
 import { expectNoFaults } from "./accessibility";
 import { cellValue } from "./excel-page";
 import { setStage, type Stage } from "./stage";
@@ -11,29 +11,12 @@ import { press, tab } from "./views";
 
 jest.setTimeout(240_000);
 
-const ROWS: readonly (readonly (string | number | null)[])[] = [
-  ["物资", "年初数", "本年领用", "剩余"],
-  ["雨伞", 320, 145, 175],
-  ["口罩", 860, 512, 348],
-  ["宣传册", 4700, 600, 4010],
-  ["环保袋", 1250, 935, null],
-  ["文具", 275, 190, 85],
-  ["急救包", 64, 27, 37],
-  ["手电筒", 96, 31, 65],
-];
-const goods: KeptSheet = {
-  name: "物资",
-  cells: Object.fromEntries(
-    ROWS.flatMap((row, r) => row.flatMap((value, c) => (value === null ? [] : [[`${"ABCD"[c]!}${r + 1}`, { value }] as const]))),
-  ),
-};
-
 let stage: Stage;
 let sheets: KeptSheet[];
 beforeAll(async () => {
   const [built, sample] = await Promise.all([setStage(), sampleSheets("station-other-tables.xlsx")]);
   stage = built;
-  sheets = [...sample, goods];
+  sheets = [...sample, materialsSheet()];
 });
 afterAll(() => stage?.close());
 

@@ -10,6 +10,7 @@ import { tyingTexts } from "../../src/taskpane/texts/tying-texts";
 import { settingsTexts } from "../../src/taskpane/texts/settings-texts";
 import type { Language } from "../../src/domain/language";
 import type { KeptSheet } from "../app/memory-workbook";
+import { materialsSheet } from "../app/sample";
 import type {} from "./desktop-excel";
 
 /** One screen of the pane and the way to it, by what a person reads and presses. */
@@ -21,25 +22,6 @@ export interface PaneView {
 }
 
 const DINNER: readonly KeptSheet[] = [{ name: "食谱", cells: { A1: { value: "周一午餐" }, B1: { value: "番茄炒蛋" } } }];
-
-/** A store of materials that no rule knows: what is left keeps to its columns but in one row, and stands empty in another. */
-const MATERIALS: readonly KeptSheet[] = [
-  {
-    name: "物资",
-    cells: Object.fromEntries(
-      [
-        ["物资", "年初数", "本年领用", "剩余"],
-        ["雨伞", 320, 145, 175],
-        ["口罩", 860, 512, 348],
-        ["宣传册", 4700, 600, 4010],
-        ["环保袋", 1250, 935, null],
-        ["文具", 275, 190, 85],
-        ["急救包", 64, 27, 37],
-        ["手电筒", 96, 31, 65],
-      ].flatMap((row, line) => row.flatMap((value, column) => (value === null ? [] : [[`${"ABCD"[column]}${line + 1}`, { value }]]))),
-    ),
-  },
-];
 
 const isInsurance = (value: unknown): boolean => typeof value === "string" && value.replace(/\s/g, "") === "社保购买";
 
@@ -67,10 +49,10 @@ export const PANE_VIEWS: readonly PaneView[] = [
       await page.getByRole("heading", { name: /金保/ }).first().waitFor();
     },
   },
-  { name: "relations", sheets: () => MATERIALS, reach: relationsSeen },
+  { name: "relations", sheets: () => [materialsSheet()], reach: relationsSeen },
   {
     name: "relations-filled",
-    sheets: () => MATERIALS,
+    sheets: () => [materialsSheet()],
     reach: async (page, language) => {
       await relationsSeen(page, language);
       await press(page, relationTexts.fill[language](1));
@@ -79,7 +61,7 @@ export const PANE_VIEWS: readonly PaneView[] = [
   },
   {
     name: "relation-broken",
-    sheets: () => MATERIALS,
+    sheets: () => [materialsSheet()],
     reach: async (page, language) => {
       await recomputed(page, language);
       await openOne(page, "relation/broken");
