@@ -4,6 +4,7 @@ import { formatAddress, parseAddress } from "../../src/domain/grid/address";
 import { cellValue } from "../../src/domain/grid/cell";
 import { proseTexts, reportTexts, scoreTexts } from "../../src/taskpane/texts/report-texts";
 import { tyingTexts } from "../../src/taskpane/texts/tying-texts";
+import { wordsTexts } from "../../src/taskpane/texts/words-texts";
 import { paneTexts } from "../../src/taskpane/texts/pane-texts";
 import type { Language } from "../../src/domain/language";
 import type { KeptSheet } from "../app/memory-workbook";
@@ -120,7 +121,7 @@ test("where Excel frames the pane without the right to the clipboard, the click 
   await page.getByText(reportTexts.notCopied.zh).waitFor();
 });
 
-test("a figure that could not be matched is tied to its figure in the tables once; the text is judged by it from then on, until it is taken back", async () => {
+test("a figure that could not be matched is tied to its figure in the tables once; the text is judged by it from then on, until it is taken back; a file carries it on", async () => {
   const { page, strangers, complaints } = await open();
   const before = await picture(page);
   await check(page, "队内成员共计25名。居民37户反映问题。");
@@ -132,7 +133,20 @@ test("a figure that could not be matched is tied to its figure in the tables onc
   await button(page, tyingTexts.remember.zh);
   const differing = page.locator('[data-rule="prose/figure-mismatch"]');
   expect(await differing.innerText()).toMatch(/25名[^]*23人?[^]*评估期末在岗社工/);
-  await page.getByText("“队内成员共计N名” = 评估期末在岗社工").waitFor();
+  const tied = page.getByText("“队内成员共计N名” = 评估期末在岗社工");
+  await tied.waitFor();
+  const panel = page.locator("[data-tied]");
+  const exporting = panel.getByRole("button", { name: wordsTexts.save.zh });
+  const [file] = await Promise.all([page.waitForEvent("download"), exporting.click()]);
+  await button(page, tyingTexts.forgetWording.zh("队内成员共计N名"));
+  await differing.waitFor({ state: "detached" });
+  // What is no file of wordings changes nothing; what was exported comes back.
+  const chosen = panel.locator('input[type="file"]');
+  await chosen.setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("{") });
+  await panel.getByText(tyingTexts.notTaken.zh).waitFor();
+  expect(await tied.count()).toBe(0);
+  await chosen.setInputFiles(await file.path());
+  await tied.waitFor();
   await button(page, tyingTexts.forgetWording.zh("队内成员共计N名"));
   await differing.waitFor({ state: "detached" });
   expect(await picture(page)).toEqual(before);
