@@ -34,7 +34,7 @@ const PATTERNS: readonly (readonly [AttendanceField, RegExp])[] = [
   [
     "presence",
     whole(
-      `${BEFORE_MARK}*${any("presence")}(?:人次|${any("days")}|${WHETHER})*`,
+      `(?:${BEFORE_MARK}|岗位)*${any("presence")}(?:人次|${any("days")}|${WHETHER})*`,
       `实${any("presence")}(?:${any("days")}|${WHETHER})*`,
       "实[到在]岗?",
     ),
@@ -74,6 +74,13 @@ export interface HeaderField {
 
 /** Reads a header's plain text; decorations in brackets and a trailing 情况 do not matter. */
 export const headerField = ofText(readField);
+
+const PEOPLE = whole(any("who"), "(?:在岗|站内)?(?:人员|职工|人名)");
+
+/** 姓名 heads a column of names always; 人员 and 职工 do where nothing else does, and are a heading or a kind beside one. */
+export function headsNames(plain: string): boolean {
+  return headerField(plain)?.field === "name" || PEOPLE.test(withoutBrackets(plain));
+}
 
 /** Names, which fill a table, hold none of these. */
 const HEADER_WORD = new RegExp(

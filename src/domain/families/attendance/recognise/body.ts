@@ -7,7 +7,7 @@ import type { AttendanceHeader } from "./header";
 import { readLine, type OtherLine } from "./lines";
 import { gatherMonthsDown } from "./months-down";
 import { isNote } from "./row-words";
-import { headerField } from "./vocabulary";
+import { headsNames } from "./vocabulary";
 
 export interface AttendanceBody extends Gathered {
   readonly stableRateRow: number | null;
@@ -50,7 +50,7 @@ export function readBody(
     if (!(isPerson && follows) && headsAnotherTable(sheet, header, row)) break;
     if ((isPerson || other?.role === "unread") && !follows && namesColumns(sheet, header, row)) break;
     // Another list of people: its header names them, and no marks.
-    if (other?.role === "unread" && headerField(cellText(sheet.cell(row, header.columns.name)))?.field === "name") break;
+    if (other?.role === "unread" && headsNames(cellText(sheet.cell(row, header.columns.name)))) break;
     // Whatever stands below the table's end belongs to it only where the table goes on.
     if (other) pending.push(other);
     if (line === null || other) continue;

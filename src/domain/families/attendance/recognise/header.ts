@@ -1,11 +1,12 @@
 import { cellText } from "../../../grid/cell";
 import { askedOnce } from "../../../grid/row-memory";
 import type { Sheet } from "../../../grid/sheet";
-import { headerField, sumLabel } from "./vocabulary";
+import { headerField, headsNames, sumLabel } from "./vocabulary";
 import { markField } from "./mark-words";
 import type { AttendanceColumns, InsuranceColumn, MonthListColumns } from "../model";
 import { isWeight, readMonthHeader } from "../../../tables/month-header";
 import { unnamedGroupColumn } from "./group-column";
+import { nameColumn } from "./name-column";
 import { isWide, readHeaderFields } from "./header-fields";
 import { insuranceColumn, monthAbove, readHeaderMonths, type Found, type HeaderMonth, type HeaderProblem } from "./header-months";
 import { namesTerm } from "../../../tables/stated-days";
@@ -52,7 +53,8 @@ export function readHeaders(sheet: Sheet, row: number): { headers: AttendanceHea
   const { fields, bottom } = readHeaderFields(sheet, row);
   const headers: AttendanceHeader[] = [];
   const problems: HeaderProblem[] = [];
-  for (const segment of splitTables(fields)) {
+  for (const headed of splitTables(fields)) {
+    const segment = withNames(sheet, bottom, headed);
     const presence = segment.find(({ field }) => field === "presence")!;
     const cell = { row, column: presence.column };
     const hasOtherMark = segment.some(({ field }) => field === "insurance" || field === "wage");
@@ -73,6 +75,13 @@ export function readHeaders(sheet: Sheet, row: number): { headers: AttendanceHea
     else headers.push(header);
   }
   return { headers, problems };
+}
+
+/** The fields of one table; where none is headed 姓名, with the column that holds the people all the same. */
+function withNames(sheet: Sheet, row: number, fields: readonly Found[]): readonly Found[] {
+  if (fields.some(({ field }) => field === "name")) return fields;
+  const names = nameColumn(sheet, row, fields);
+  return names ? [...fields, names].sort((a, b) => a.column - b.column) : fields;
 }
 
 /** Presence by month alone beside contracts or sums is an attendance table too, of which not everything can be judged. */
@@ -251,7 +260,7 @@ function holdsTerm(sheet: Sheet, row: number, left: number, firstMark: number): 
 /** A worker's row, of which a header row differs in that its name column names the column or nothing. */
 function namesSomebody(sheet: Sheet, row: number, name: number): boolean {
   const cell = sheet.seen(row, name);
-  return cell.kind === "text" && headerField(cell.plain) === null && !isWide(sheet, row, name);
+  return cell.kind === "text" && headerField(cell.plain) === null && !headsNames(cell.plain) && !isWide(sheet, row, name);
 }
 
 function isTitleRow(sheet: Sheet, row: number, left: number, right: number): boolean {

@@ -6,7 +6,7 @@ import type { RowRole } from "../../../tables/roles";
 import type { Label, Line } from "./groups";
 import type { AttendanceHeader } from "./header";
 import { groupHeading, isDitto, isExample, isFoot, isNote, isSignature, sumRowLabel } from "./row-words";
-import { headerField, isGroupBanner } from "./vocabulary";
+import { headsNames, isGroupBanner } from "./vocabulary";
 
 /** A row that is neither somebody's nor a sum, and what it is for. */
 export interface OtherLine {
@@ -182,7 +182,7 @@ function isWorkerRow(sheet: Sheet, header: AttendanceHeader, row: number, name: 
   // 空缺, and rows numbered in advance: nobody, unless something is claimed for them.
   if ((name === "" && !contracted) || VACANCY.test(name)) return (numbered || name !== "") && claims(sheet, header, row);
   if (name === "") return marked;
-  if (headerField(name)?.field === "name") return false;
+  if (headsNames(name)) return false;
   if (/^(?:制表|填表|审核|负责|备注|注|说明|单位|日期|填报)/.test(name) || name.length > 30) return false;
   return (
     marked ||

@@ -1,2 +1,2 @@
-export { headerField, insuranceKind, resembledMark, type AttendanceField } from "../../../values/vocabulary/attendance-headers";
+export { headerField, headsNames, insuranceKind, resembledMark, type AttendanceField } from "../../../values/vocabulary/attendance-headers";
 export { certifiedGroup, isGroupBanner, isGroupHeading, namesPlace, sumLabel, type SumLabel } from "../../../values/vocabulary/row-labels";
