@@ -199,8 +199,8 @@ export interface HostBacking {
   readonly date1904?: boolean;
   /** Formulas are computed when asked for alone. */
   readonly manualCalculation?: boolean;
-  /** Computes every formula, whatever the mode. */
-  calculate?(): void;
+  /** Computes every formula, or those of one sheet alone, whatever the mode. */
+  calculate?(sheetId?: string): void;
 
   /** The add-in's document settings, saved with the workbook. */
   settings: Map<string, unknown>;

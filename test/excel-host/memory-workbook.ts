@@ -294,21 +294,23 @@ export class MemoryWorkbook implements HostBacking {
     return Promise.resolve();
   }
 
-  calculate(): void {
-    this.recalculate();
+  calculate(sheetId?: string): void {
+    this.recalculate(sheetId);
   }
 
   listObjects(sheetId: string): readonly HostListObject[] {
     return this.sheet(sheetId).listObjects;
   }
 
-  /** Recomputes what hangs on changed cells; a formula that the engine does not know keeps the value it came with. */
-  private recalculate(): void {
+  /** Recomputes what hangs on changed cells, on one sheet or on all; a formula that the engine does not know keeps the value it came with. */
+  private recalculate(only?: string): void {
     if (this.dirty.size === 0) return;
     const formulas = this.list.flatMap((sheet) =>
-      [...sheet.cells].flatMap(([row, cells]) =>
-        [...cells].flatMap(([column, cell]) => (cell.formula ? [{ sheet, row, column, cell, formula: cell.formula }] : [])),
-      ),
+      only !== undefined && sheet.id !== only
+        ? []
+        : [...sheet.cells].flatMap(([row, cells]) =>
+            [...cells].flatMap(([column, cell]) => (cell.formula ? [{ sheet, row, column, cell, formula: cell.formula }] : [])),
+          ),
     );
     const stale = new Map<string, (typeof formulas)[number]>();
     let wave = [...this.dirty.values()];
@@ -325,7 +327,8 @@ export class MemoryWorkbook implements HostBacking {
       }
       wave = next;
     }
-    this.dirty.clear();
+    // What other sheets have of it is still to be computed.
+    if (only === undefined) this.dirty.clear();
     const running = new Set<string>();
     const settle = (key: string): void => {
       const entry = stale.get(key);

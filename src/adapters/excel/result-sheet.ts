@@ -90,6 +90,7 @@ export async function writeResultSheet(
     );
     throw workbookError(error, gone);
   }
+  await calculate(id, patience).catch(() => undefined);
   await dress(sheet, id, patience).catch(() => undefined);
   return name;
 }
@@ -207,6 +208,14 @@ function entry(cell: ReportCell | null, own: string): string | number {
 
 function quoted(text: string): string {
   return `"${text.replace(/"/g, '""')}"`;
+}
+
+/** Where formulas are computed by hand, the links show nothing until they are: those of our own sheet, and none of the person's. */
+function calculate(id: string, patience: Patience): Promise<void> {
+  return run(async (context) => {
+    context.workbook.worksheets.getItem(id).calculate(false);
+    await context.sync();
+  }, patience);
 }
 
 /** Looks: a sheet without them still says everything, so a refusal here costs no run. */

@@ -97,6 +97,7 @@ const worksheetType: OfficeType<string> = {
       if (sheet.visibility !== "Visible") throw invalidOperation(`the sheet ${sheet.name} is hidden`);
       session.backing.activate(id);
     },
+    Calculate: (id, _args, session) => session.backing.calculate?.(sheetOf(session, id).id),
     Delete: (id, _args, session) => {
       sheetOf(session, id);
       if (visible(session).every((sheet) => sheet.id === id)) throw invalidOperation("a workbook keeps one visible sheet");

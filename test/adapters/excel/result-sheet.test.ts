@@ -51,6 +51,17 @@ test("every drawn cell says in Excel what it says in the file", async () => {
   );
 });
 
+test("where calculation is manual the links show their places, and no formula of the person's is computed for it", async () => {
+  const { workbook, port } = openExcel(memoryWorkbookOf(SAMPLE));
+  const sheet = workbook.sheets()[0]!.name;
+  workbook.type(sheet, 60, 0, { value: 2 });
+  workbook.type(sheet, 60, 1, { formula: "=A61*2" });
+  workbook.manualCalculation = true;
+  workbook.type(sheet, 60, 0, { value: 3 });
+  await port.writeResultSheet(drawn);
+  expect([workbook.cellAt(NAME, 7, 3).value, workbook.cellAt(sheet, 60, 1).value]).toEqual(["Q6", 4]);
+});
+
 test("a shorter result takes every trace of the longer one away", async () => {
   const { workbook, port } = openExcel(SHEETS);
   await port.writeResultSheet(long(40));
