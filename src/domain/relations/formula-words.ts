@@ -3,8 +3,7 @@ import { decimalText } from "../values/exact";
 import type { TaughtRelation, TaughtTerm } from "../values/taught-relation";
 import type { Formula, Term } from "./formula";
 import type { Line } from "./lines";
-import { PREVIOUS } from "./linear-candidates";
-import { NUMBER, TOTAL } from "./quotient-candidates";
+import { NUMBER, PREVIOUS, TOTAL } from "./stand-in-lines";
 
 /** A term by the words of its line. */
 export function termInWords({ line, times }: Term): TaughtTerm {

@@ -3,7 +3,7 @@ import { exact, roundHalfUp, toNumber, type Exact } from "../values/exact";
 import { digitsAt, exactAt, holdsAt, linesOf, valueAt, type Formula } from "./formula";
 import { formulaWords } from "./formula-words";
 import { BLANK, FIGURE, type Line } from "./lines";
-import { PREVIOUS } from "./linear-candidates";
+import { PREVIOUS } from "./stand-in-lines";
 import { MOST_WITNESSES, type Break, type Part, type Relation, type Suspect } from "./relation";
 import type { Region } from "./region";
 import type { LineRelation } from "./weigh";

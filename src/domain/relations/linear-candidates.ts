@@ -1,8 +1,9 @@
 import { adds, agreement, alike } from "./header-agreement";
 import { minus, plus, sumOf, type Term } from "./formula";
-import { BLANK, FIGURE, type Line, type LineSet } from "./lines";
+import type { Line } from "./lines";
 import type { Probes } from "./probes";
 import type { Candidate, Trial } from "./candidate";
+import { previousOf } from "./stand-in-lines";
 
 /** 合计 = the columns beside it; of those of one name alone (every 人数), of the 小计 alone, or of all but these. */
 export function* sumsOfNeighbours({ target, lines, probes }: Trial): Iterable<Candidate> {
@@ -33,19 +34,24 @@ function neighbourhoods(target: Line, operands: readonly Line[]): (readonly Line
 /** Every stretch of two lines or more; where the words are silent, only those that end beside the target. */
 function* stretches(target: Line, part: readonly Line[], all: boolean, probes: Probes): Iterable<Candidate> {
   const n = part.length;
-  const before = n > 0 && part[0]!.at < target.at;
-  for (let start = 0; start < n - 1; start++) {
-    const sums = Float64Array.from(probes.of(part[start]!));
-    for (let end = start + 1; end < n; end++) {
-      const more = probes.of(part[end]!);
-      for (let probe = 0; probe < sums.length; probe++) sums[probe]! += more[probe]!;
-      const beside = before ? end === n - 1 : start === 0;
-      if (!beside && !all) continue;
-      if (!probes.worth((probe) => sums[probe]!)) continue;
-      const whole = start === 0 && end === n - 1;
-      const tried = whole ? 1 : beside ? Math.log2(n) + 1 : 2 * Math.log2(n) + 1;
-      yield { target, formula: sumOf("sum", part.slice(start, end + 1).map(plus)), tried };
-    }
+  if (n < 2) return;
+  const before = part[0]!.at < target.at;
+  const of = (start: number, end: number): Candidate => {
+    const beside = before ? end === n - 1 : start === 0;
+    const whole = start === 0 && end === n - 1;
+    const tried = whole ? 1 : beside ? Math.log2(n) + 1 : 2 * Math.log2(n) + 1;
+    return { target, formula: sumOf("sum", part.slice(start, end + 1).map(plus)), tried };
+  };
+  if (before && !all) {
+    const found: number[] = [];
+    const sum = probes.sumFrom(part[n - 1]!);
+    for (let start = n - 2; start >= 0; start--) if (probes.worth(sum.add(part[start]!))) found.push(start);
+    for (const start of found.reverse()) yield of(start, n - 1);
+    return;
+  }
+  for (let start = 0; start < (all ? n - 1 : 1); start++) {
+    const sum = probes.sumFrom(part[start]!);
+    for (let end = start + 1; end < n; end++) if (probes.worth(sum.add(part[end]!))) yield of(start, end);
   }
 }
 
@@ -59,7 +65,7 @@ export function* triples({ target, lines, probes }: Trial): Iterable<Candidate> 
     const a = probes.filled(operands[first]!);
     for (let second = first + 1; second < operands.length; second++) {
       const b = probes.filled(operands[second]!);
-      if (!probes.worth((probe) => a[probe]! + b[probe]!)) continue;
+      if (!probes.worthPair("sum", a, b)) continue;
       const derived = derivedOf(target, operands[first]!, operands[second]!);
       if (derived) yield { ...derived, tried: derived.beside ? 3 : tried };
     }
@@ -88,27 +94,25 @@ export function* differences({ target, lines, probes }: Trial): Iterable<Candida
   const bits = Math.log2(n + 1);
   const most = n > 24 ? 8 : n;
   for (const from of operands) {
-    const whole = probes.of(from);
     const others = operands.filter((line) => line !== from);
     for (let start = 0; start < others.length - 1; start++) {
-      const rest = Float64Array.from(whole);
-      for (let end = start; end < Math.min(others.length, start + most); end++) {
-        const less = probes.of(others[end]!);
-        for (let probe = 0; probe < rest.length; probe++) rest[probe]! -= less[probe]!;
-        if (end === start || !probes.worth((probe) => rest[probe]!)) continue;
+      const rest = probes.sumFrom(from).add(others[start]!, -1);
+      for (let end = start + 1; end < Math.min(others.length, start + most); end++) {
+        if (!probes.worth(rest.add(others[end]!, -1))) continue;
         yield { target, formula: sumOf("difference", [plus(from), ...others.slice(start, end + 1).map(minus)]), tried: bits * 2 };
       }
     }
   }
   if (n > 30) return;
   for (const [first, one] of operands.entries())
-    for (const two of operands.slice(first + 1))
+    for (const two of operands.slice(first + 1)) {
+      const both = probes.sumFrom(one).add(two);
       for (const three of operands) {
         if (three === one || three === two) continue;
-        const [a, b, c] = [probes.of(one), probes.of(two), probes.of(three)];
-        if (probes.worth((probe) => a[probe]! + b[probe]! - c[probe]!))
+        if (probes.worth(both.with(three, -1)))
           yield { target, formula: sumOf("difference", [plus(one), plus(two), minus(three)]), tried: bits * 3 };
       }
+    }
 }
 
 /** 累计 = 上行累计 + 本期; 余额 = 上行余额 + 收入 − 支出. */
@@ -116,45 +120,21 @@ export function* runningTotals({ set, target, lines, probes }: Trial): Iterable<
   const words = agreement(target, "running");
   if (words === "forbids") return;
   const before = previousOf(target, set);
-  const carried = probes.of(before);
+  const carried = probes.sumFrom(before);
   // A wrong balance breaks its own place and the next.
   const twice = Math.max(2, probes.mayBreak * 2);
   const operands = lines.filter((line) => line !== target && adds(line) && alike(line, target));
   const bits = Math.log2(operands.length + 1);
   for (const one of operands) {
-    const a = probes.of(one);
-    if (probes.worth((probe) => carried[probe]! + a[probe]!, twice))
-      yield { target, formula: sumOf("running", [plus(before), plus(one)]), tried: bits };
+    const added = carried.with(one);
+    if (probes.worth(added, 1, twice)) yield { target, formula: sumOf("running", [plus(before), plus(one)]), tried: bits };
     if (words !== "agrees" && !target.natures.has("difference")) continue;
     for (const other of operands) {
       if (other === one) continue;
-      const b = probes.of(other);
-      if (probes.worth((probe) => carried[probe]! + a[probe]! - b[probe]!, twice)) {
+      if (probes.worth(added.with(other, -1), 1, twice)) {
         const terms: Term[] = [plus(before), plus(one), minus(other)];
         yield { target, formula: sumOf("running", terms), tried: bits * 2 };
       }
     }
   }
 }
-
-/** What stood in the line one entry before: nothing at the first. */
-export function previousOf(target: Line, set: LineSet): Line {
-  const values = new Float64Array(target.values.length);
-  const states = new Uint8Array(target.values.length).fill(BLANK);
-  let last = -1;
-  // A running total begins at nothing; a balance may begin with what was there.
-  const first = set.sums.indexOf(0);
-  if (first >= 0 && target.natures.has("running")) states[first] = FIGURE;
-  for (let place = 0; place < values.length; place++) {
-    if (set.sums[place] === 1) continue;
-    if (last >= 0) {
-      values[place] = target.values[last]!;
-      states[place] = target.states[last]!;
-    }
-    last = place;
-  }
-  return { ...target, at: PREVIOUS, title: target.title, values, states };
-}
-
-/** Stands for the same line, one entry before. */
-export const PREVIOUS = -1;

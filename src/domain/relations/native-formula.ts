@@ -1,7 +1,7 @@
 import { decimalText } from "../values/exact";
 import type { Formula, Term } from "./formula";
 import type { Line } from "./lines";
-import { NUMBER } from "./quotient-candidates";
+import { NUMBER } from "./stand-in-lines";
 
 /** The Excel formula that gives the same as a relation; null where a cell of it has no address of its own. */
 export function nativeFormula(formula: Formula, digits: number, addressOf: (line: Line) => string | null): string | null {

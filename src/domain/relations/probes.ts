@@ -1,4 +1,5 @@
-import { FIGURE, UNREADABLE, type Line, type LineSet } from "./lines";
+import { BLANK, DASH, FIGURE, UNREADABLE, type Line, type LineSet } from "./lines";
+import { totalOf } from "./stand-in-lines";
 
 /** So many places are looked at before a way of computing is held against all. */
 const MOST_PROBES = 60;
@@ -12,8 +13,13 @@ export class ProbePlaces {
   readonly sampled: boolean;
   private readonly read = new Map<Line, Float64Array>();
   private readonly readFilled = new Map<Line, Float64Array>();
+  private readonly readBlanks = new Map<Line, Uint8Array>();
+  private readonly totals = new Map<Line, Line>();
 
-  constructor(set: LineSet, keep: (place: number) => boolean = () => true) {
+  constructor(
+    private readonly set: LineSet,
+    keep: (place: number) => boolean = () => true,
+  ) {
     const places: number[] = [];
     for (let place = 0; place < set.places.length; place++) if (set.sums[place] === 0 && keep(place)) places.push(place);
     const step = places.length / MOST_PROBES;
@@ -35,16 +41,47 @@ export class ProbePlaces {
     return values;
   }
 
-  /** The same, with nothing where nothing stands: of a line that may itself be the computed one. */
+  /** The same, with nothing where nothing stands: what is multiplied, divided, or may itself be the computed one. */
   filled(line: Line): Float64Array {
     let values = this.readFilled.get(line);
     if (!values) {
-      values = Float64Array.from(this.places, (place) => (line.states[place] === FIGURE ? line.values[place]! : NaN));
+      values = new Float64Array(this.places.length);
+      for (let probe = 0; probe < values.length; probe++) {
+        const place = this.places[probe]!;
+        values[probe] = line.states[place] === FIGURE ? line.values[place]! : NaN;
+      }
       this.readFilled.set(line, values);
     }
     return values;
   }
+
+  /** What a line comes to over all entries of the set. */
+  total(line: Line): Line {
+    let total = this.totals.get(line);
+    if (!total) {
+      total = totalOf(line, this.set);
+      this.totals.set(line, total);
+    }
+    return total;
+  }
+
+  /** 1 where nothing stands, or a dash for nothing: such a place may bear a sum out and breaks none. */
+  blanks(line: Line): Uint8Array {
+    let blanks = this.readBlanks.get(line);
+    if (!blanks) {
+      blanks = new Uint8Array(this.places.length);
+      for (let probe = 0; probe < blanks.length; probe++) {
+        const state = line.states[this.places[probe]!];
+        if (state === BLANK || state === DASH) blanks[probe] = 1;
+      }
+      this.readBlanks.set(line, blanks);
+    }
+    return blanks;
+  }
 }
+
+/** What two lines give that are added, multiplied or divided; a `capped` ratio counts at most one. */
+type Pairing = "sum" | "product" | "ratio" | "capped" | "growth" | "complement" | "part";
 
 /** The figures of one line at some places: what thousands of ways of computing are tried on before one of them is counted in full. */
 export class Probes {
@@ -62,17 +99,14 @@ export class Probes {
     rounded: boolean,
   ) {
     const { places, sampled } = at;
-    this.target = new Float64Array(places.length);
+    this.target = at.filled(target);
     this.slack = new Float64Array(places.length);
     let figures = 0;
     for (let probe = 0; probe < places.length; probe++) {
       const place = places[probe]!;
-      const there = target.states[place] === FIGURE;
-      if (there) figures++;
-      const value = there ? target.values[place]! : NaN;
-      this.target[probe] = value;
+      if (target.states[place] === FIGURE) figures++;
       const digits = target.digits[place]! >= 0 ? target.digits[place]! : rounded ? target.decimals : -1;
-      this.slack[probe] = digits >= 0 ? 1.01 * 10 ** -digits : 1e-5 + 1e-12 * Math.abs(value);
+      this.slack[probe] = digits >= 0 ? 1.01 * (SHOWN[digits] ?? 10 ** -digits) : 1e-5 + 1e-12 * Math.abs(this.target[probe]!);
     }
     this.figures = figures;
     this.mayBreak = Math.floor(figures * (sampled ? MAY_BREAK.sample : MAY_BREAK.all));
@@ -86,16 +120,91 @@ export class Probes {
     return this.at.filled(line);
   }
 
-  /** Whether so few places break it that it is worth counting. Places that cannot be told break nothing, but something must hold. */
-  worth(value: (probe: number) => number, mayBreak = this.mayBreak): boolean {
+  total(line: Line): Line {
+    return this.at.total(line);
+  }
+
+  /** A sum that further lines are added to. */
+  sumFrom(line: Line, times = 1): ProbedSum {
+    return new ProbedSum(this.at).add(line, times);
+  }
+
+  /**
+   * Whether so few places break it that it is worth counting. Places that cannot be told break nothing, nor does one at which an operand is
+   * blank, as where it is counted in full; but something must hold.
+   */
+  worth({ values, blanks }: Pick<ProbedSum, "values" | "blanks">, by = 1, mayBreak = this.mayBreak): boolean {
     const { target, slack } = this;
     let breaks = 0;
     let holds = 0;
     for (let probe = 0; probe < target.length; probe++) {
-      const apart = Math.abs(value(probe) - target[probe]!);
+      const apart = Math.abs(values[probe]! / by - target[probe]!);
       if (apart <= slack[probe]!) holds++;
-      else if (apart > 0 && ++breaks > mayBreak) return false;
+      else if (apart < Infinity && blanks[probe] === 0 && ++breaks > mayBreak) return false;
     }
     return holds >= 3;
+  }
+
+  /** The same of two lines, both of which must hold figures; in one loop, for this is asked of every pair of lines. */
+  worthPair(pairing: Pairing, one: Float64Array, other: Float64Array, scale = 1): boolean {
+    const { target, slack, mayBreak } = this;
+    let breaks = 0;
+    let holds = 0;
+    for (let probe = 0; probe < target.length; probe++) {
+      const apart = Math.abs(scale * paired(pairing, one[probe]!, other[probe]!) - target[probe]!);
+      if (apart <= slack[probe]!) holds++;
+      else if (apart < Infinity && ++breaks > mayBreak) return false;
+    }
+    return holds >= 3;
+  }
+}
+
+const SHOWN = Array.from({ length: 10 }, (_, digits) => 10 ** -digits);
+
+function paired(pairing: Pairing, a: number, b: number): number {
+  switch (pairing) {
+    case "sum":
+      return a + b;
+    case "product":
+      return a * b;
+    case "ratio":
+      return a / b;
+    case "capped":
+      return Math.min(1, a / b);
+    case "growth":
+      return (a - b) / b;
+    case "complement":
+      return (b - a) / b;
+    case "part":
+      return a / (a + b);
+  }
+}
+
+/** A sum of lines at some places, as far as it has been added up. */
+export class ProbedSum {
+  readonly values: Float64Array;
+  readonly blanks: Uint8Array;
+
+  constructor(private readonly at: ProbePlaces) {
+    this.values = new Float64Array(at.places.length);
+    this.blanks = new Uint8Array(at.places.length);
+  }
+
+  add(line: Line, times = 1): this {
+    return this.addValues(this.at.of(line), this.at.blanks(line), times);
+  }
+
+  /** The sum with one more line, itself unchanged. */
+  with(line: Line, times = 1): ProbedSum {
+    return new ProbedSum(this.at).addValues(this.values, this.blanks, 1).add(line, times);
+  }
+
+  private addValues(more: Float64Array, blank: Uint8Array, times: number): this {
+    const { values, blanks } = this;
+    for (let probe = 0; probe < values.length; probe++) {
+      values[probe]! += times * more[probe]!;
+      if (blank[probe] === 1) blanks[probe] = 1;
+    }
+    return this;
   }
 }

@@ -1,16 +1,12 @@
 import { adds, agreement, alike } from "./header-agreement";
-import { minus, plus, productOf, sumOf, type Term } from "./formula";
+import { minus, plus, productOf, sumOf, type Formula, type Term } from "./formula";
 import { weightInHeader } from "../values/vocabulary/relation-words";
-import { FIGURE, type Line, type LineSet } from "./lines";
+import type { Line, LineSet } from "./lines";
 import type { Candidate, Trial } from "./candidate";
-
-/** Stands for what a line comes to over all entries. */
-export const TOTAL = -2;
-/** Stands for a number that is the same everywhere. */
-export const NUMBER = -3;
+import { numberLine } from "./stand-in-lines";
 
 /** Rates: one line over another, capped or not, growth, what is left, a part of two, a share of the line's total. */
-export function* ratios({ set, target, lines, probes }: Trial): Iterable<Candidate> {
+export function* ratios({ target, lines, probes }: Trial): Iterable<Candidate> {
   const natures = target.natures;
   const rate = target.percent || natures.has("ratio") || natures.has("growth");
   if (!rate && !natures.has("mean") && !natures.has("price")) return;
@@ -21,45 +17,25 @@ export function* ratios({ set, target, lines, probes }: Trial): Iterable<Candida
     // A rate that stands at its cap more than once may be capped.
     const full = rate && probes.target.filter((value) => value === scale).length > 1;
     for (const one of operands) {
-      const a = probes.of(one);
+      const a = probes.filled(one);
       for (const other of operands) {
         if (other === one) continue;
-        const b = probes.of(other);
+        const b = probes.filled(other);
         const beside = Math.abs(one.at - target.at) + Math.abs(other.at - target.at) <= 3;
-        const bits = beside ? 3 : tried;
-        const of = (
-          kind: Parameters<typeof sumOf>[0],
-          terms: Parameters<typeof sumOf>[1],
-          over = [plus(other)],
-          cap: number | null = null,
-        ) => ({
-          target,
-          formula: sumOf(kind, terms, over, scale, cap),
-          tried: bits,
-        });
-        if (probes.worth((probe) => (scale * a[probe]!) / b[probe]!)) yield of("ratio", [plus(one)]);
-        if (full && probes.worth((probe) => scale * Math.min(1, a[probe]! / b[probe]!))) yield of("ratio", [plus(one)], [plus(other)], 1);
+        const of = (formula: Formula): Candidate => ({ target, formula, tried: beside ? 3 : tried });
+        if (probes.worthPair("ratio", a, b, scale)) yield of(sumOf("ratio", [plus(one)], [plus(other)], scale));
+        if (full && probes.worthPair("capped", a, b, scale)) yield of(sumOf("ratio", [plus(one)], [plus(other)], scale, 1));
         if (!rate) continue;
-        if (probes.worth((probe) => (scale * (a[probe]! - b[probe]!)) / b[probe]!)) yield of("growth", [plus(one), minus(other)]);
-        if (probes.worth((probe) => (scale * (b[probe]! - a[probe]!)) / b[probe]!)) yield of("complement", [plus(other), minus(one)]);
-        if (probes.worth((probe) => (scale * a[probe]!) / (a[probe]! + b[probe]!))) yield of("part", [plus(one)], [plus(one), plus(other)]);
+        if (probes.worthPair("growth", a, b, scale)) yield of(sumOf("growth", [plus(one), minus(other)], [plus(other)], scale));
+        if (probes.worthPair("complement", a, b, scale)) yield of(sumOf("complement", [plus(other), minus(one)], [plus(other)], scale));
+        if (probes.worthPair("part", a, b, scale)) yield of(sumOf("part", [plus(one)], [plus(one), plus(other)], scale));
       }
       if (!rate) continue;
-      const total = totalOf(one, set);
-      const whole = probes.of(total);
-      if (probes.worth((probe) => (scale * a[probe]!) / whole[probe]!))
+      const total = probes.total(one);
+      if (probes.worthPair("ratio", a, probes.filled(total), scale))
         yield { target, formula: sumOf("share", [plus(one)], [plus(total)], scale), tried: Math.log2(operands.length + 1) };
     }
   }
-}
-
-/** What a line's entries come to: what its 合计 says, where there is one. */
-export function totalOf(line: Line, set: LineSet): Line {
-  let sum = 0;
-  for (let place = 0; place < line.values.length; place++)
-    if (line.states[place] === FIGURE && set.sums[place] === 0) sum += line.values[place]!;
-  const states = new Uint8Array(line.values.length).fill(FIGURE);
-  return { ...line, at: TOTAL, values: new Float64Array(line.values.length).fill(Number(sum.toPrecision(14))), states };
 }
 
 /** 金额 = 数量 × 单价, 得分 = 分值 × 完成率. */
@@ -68,12 +44,13 @@ export function* products({ target, lines, probes }: Trial): Iterable<Candidate>
   const operands = lines.filter((line) => line !== target);
   const tried = 2 * Math.log2(operands.length + 1);
   for (const [index, one] of operands.entries()) {
-    const a = probes.of(one);
-    for (const other of operands.slice(index + 1)) {
-      const b = probes.of(other);
+    const a = probes.filled(one);
+    for (let second = index + 1; second < operands.length; second++) {
+      const other = operands[second]!;
+      const b = probes.filled(other);
       const points = [one, other].some(({ natures, percent }) => natures.has("ratio") && !percent);
       for (const scale of points ? [1, 0.01] : [1]) {
-        if (!probes.worth((probe) => scale * a[probe]! * b[probe]!)) continue;
+        if (!probes.worthPair("product", a, b, scale)) continue;
         yield { target, formula: productOf(one, other, scale), tried: tried + 1 };
       }
     }
@@ -88,14 +65,14 @@ export function* means({ target, lines, probes }: Trial): Iterable<Candidate> {
   const at = list.indexOf(target);
   for (const part of [list.slice(0, at), list.slice(at + 1)]) {
     for (let start = 0; start < part.length - 1; start++) {
-      const sums = Float64Array.from(probes.of(part[start]!));
+      if (words !== "agrees" && part[0]!.at > target.at && start > 0) break;
+      const sum = probes.sumFrom(part[start]!);
       for (let end = start + 1; end < part.length; end++) {
-        const more = probes.of(part[end]!);
-        for (let probe = 0; probe < sums.length; probe++) sums[probe]! += more[probe]!;
+        sum.add(part[end]!);
         const beside = part[0]!.at < target.at ? end === part.length - 1 : start === 0;
         if (!beside && words !== "agrees") continue;
         const number = end - start + 1;
-        if (!probes.worth((probe) => sums[probe]! / number)) continue;
+        if (!probes.worth(sum, number)) continue;
         const over = [{ line: numberLine(target), times: number }];
         yield {
           target,
@@ -105,12 +82,6 @@ export function* means({ target, lines, probes }: Trial): Iterable<Candidate> {
       }
     }
   }
-}
-
-/** A number that is the same everywhere. */
-export function numberLine(like: Line): Line {
-  const length = like.values.length;
-  return { ...like, at: NUMBER, values: new Float64Array(length).fill(1), states: new Uint8Array(length).fill(FIGURE) };
 }
 
 /** 得分 = 专业能力（30%）× … + …: parts whose headers, or a row (or column) of weights, give their weights, which come to one. */
@@ -124,9 +95,9 @@ export function* weightedScores(trial: Trial): Iterable<Candidate> {
   for (const parts of [inHeaders, weighedByPlace(set, target, lines)]) {
     const all = parts.reduce((sum, { times }) => sum + times, 0);
     if (parts.length < 2 || Math.abs(all - 1) > 1e-9) continue;
-    const values = parts.map(({ line }) => probes.of(line));
-    if (probes.worth((probe) => parts.reduce((sum, { times }, index) => sum + times * values[index]![probe]!, 0)))
-      yield { target, formula: sumOf("weighted", parts), tried: 1 };
+    const [first, ...others] = parts as [Term, ...Term[]];
+    const sum = others.reduce((added, { line, times }) => added.add(line, times), probes.sumFrom(first.line, first.times));
+    if (probes.worth(sum)) yield { target, formula: sumOf("weighted", parts), tried: 1 };
   }
 }
 

@@ -23,8 +23,8 @@ export interface Region {
   readonly columns: readonly Line[];
   /** The columns as lines, down the rows. */
   readonly down: LineSet;
-  /** The rows as lines, across the columns; null where there are more than anybody keeps by rows. */
-  readonly across: LineSet | null;
+  /** The rows as lines, made when somebody asks, across the columns; null where there are more than anybody keeps by rows. */
+  readonly across: () => LineSet | null;
 }
 
 /** What the header says of one column. */

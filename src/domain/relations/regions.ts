@@ -25,7 +25,6 @@ export function regionOf(sheet: Sheet, block: Block): Region | null {
   const rows = bodyRows(sheet, block, first, figures);
   const groups = Int32Array.from(rows, ({ group }) => group);
   const weightRow = only(rows.flatMap(({ label }, place) => (isWeights(label) ? [place] : [])));
-  const weightColumn = only(lines.flatMap(({ leaf }, place) => (isWeights(leaf) ? [place] : [])));
   const down: LineSet = {
     direction: "columns",
     lines,
@@ -34,24 +33,33 @@ export function regionOf(sheet: Sheet, block: Block): Region | null {
     groups,
     weights: new Map(weightRow === null ? [] : lines.flatMap((line) => figureAt(line, weightRow).map((weight) => [line.at, weight]))),
   };
-  const across: LineSet | null =
-    rows.length > MOST_ROW_LINES
-      ? null
-      : {
-          direction: "rows",
-          lines: rows.map((row, index) => rowLine(row, index, lines)),
-          places: Int32Array.from(columns),
-          sums: Uint8Array.from(lines, ({ natures }, place) => (natures.has("sum") || place === weightColumn ? 1 : 0)),
-          groups: new Int32Array(columns.length),
-          weights: new Map(
-            weightColumn === null
-              ? []
-              : rows.flatMap(({ row }, place) => figureAt(lines[weightColumn]!, place).map((weight) => [row, weight])),
-          ),
-        };
+  let across: LineSet | undefined;
   const top = block.headerRows[0] ?? block.rows[0]!;
   const range = { top, left: block.left, bottom: block.rows.at(-1)!, right: Math.max(block.right, columns.at(-1)!) };
-  return { sheet, range, headerRows: block.headerRows, rows, columns: lines, down, across };
+  return {
+    sheet,
+    range,
+    headerRows: block.headerRows,
+    rows,
+    columns: lines,
+    down,
+    across: () => (rows.length > MOST_ROW_LINES ? null : (across ??= acrossColumns(rows, lines))),
+  };
+}
+
+/** The rows of a rectangle as lines across its columns. */
+function acrossColumns(rows: readonly BodyRow[], lines: readonly Line[]): LineSet {
+  const weightColumn = only(lines.flatMap(({ leaf }, place) => (isWeights(leaf) ? [place] : [])));
+  return {
+    direction: "rows",
+    lines: rows.map((row, index) => rowLine(row, index, lines)),
+    places: Int32Array.from(lines, ({ at }) => at),
+    sums: Uint8Array.from(lines, ({ natures }, place) => (natures.has("sum") || place === weightColumn ? 1 : 0)),
+    groups: new Int32Array(lines.length),
+    weights: new Map(
+      weightColumn === null ? [] : rows.flatMap(({ row }, place) => figureAt(lines[weightColumn]!, place).map((weight) => [row, weight])),
+    ),
+  };
 }
 
 function only(places: readonly number[]): number | null {

@@ -5,7 +5,7 @@ import { KeptLines } from "./kept-lines";
 import { totalRelations, type KeptTotals } from "./kept-totals";
 import type { Region } from "./region";
 import { regionOf } from "./regions";
-import { lineRelations } from "./search";
+import { lineRelations, mayBeComputed } from "./search";
 
 type Kept = KeptLines | KeptTotals;
 type Row = readonly (Cell | undefined)[];
@@ -99,7 +99,8 @@ function sameMerges({ merges: one }: Sheet, { merges: other }: Sheet): boolean {
 function regionRelations(region: Region): Kept[] {
   const totals = totalRelations(region);
   const relations: Kept[] = [...lineRelations(region.down).map((own) => new KeptLines(region, own)), ...totals];
-  for (const own of region.across ? lineRelations(region.across) : []) {
+  const across = mayBeComputed(region.rows.map(({ label }) => label)) ? region.across() : null;
+  for (const own of across ? lineRelations(across) : []) {
     // What the rows of sums add up is known by their labels already.
     const sums = own.formula.kind === "sum" && region.rows.some(({ row, sum }) => row === own.target.at && sum !== null);
     if (!sums || totals.length === 0) relations.push(new KeptLines(region, own));

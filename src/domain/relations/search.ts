@@ -4,11 +4,17 @@ import { differences, runningTotals, sumsOfNeighbours, triples } from "./linear-
 import { FIGURE, type Line, type LineSet } from "./lines";
 import { ProbePlaces, Probes } from "./probes";
 import { means, products, ratios, weightedScores } from "./quotient-candidates";
+import { naturesOf } from "../values/vocabulary/relation-words";
 import { weigh, type LineRelation } from "./weigh";
 
 const LEAST_FIGURES = 5;
 /** Rows without a telling label are computed from others in small forms only. */
 const MOST_SILENT_ROWS = 12;
+
+/** Whether the rows that these labels name may be computed from each other: a small form, or one of which a label says so. */
+export function mayBeComputed(labels: readonly string[]): boolean {
+  return labels.length <= MOST_SILENT_ROWS || labels.some((label) => naturesOf(label).size > 0);
+}
 
 /** Every relation that the lines of a set keep: candidates by form and words, pruned on some places, counted on all. */
 export function lineRelations(set: LineSet): LineRelation[] {

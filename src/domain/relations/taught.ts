@@ -6,9 +6,8 @@ import type { TaughtRelation, TaughtTerm } from "../values/taught-relation";
 import { digitsAt, exactAt, holdsAt, linesOf, valueAt, type Formula, type Term } from "./formula";
 import { formulaWords, termInWords } from "./formula-words";
 import { BLANK, DASH, FIGURE, type Line, type LineSet } from "./lines";
-import { PREVIOUS, previousOf } from "./linear-candidates";
 import { nativeFormula } from "./native-formula";
-import { numberLine, NUMBER, TOTAL, totalOf } from "./quotient-candidates";
+import { NUMBER, numberLine, PREVIOUS, previousOf, TOTAL, totalOf } from "./stand-in-lines";
 import type { Region } from "./region";
 
 /** A relation as it can be taught: its lines by their words. */
@@ -32,7 +31,7 @@ function resolved(
   region: Region,
   taught: TaughtRelation,
 ): { readonly set: LineSet; readonly target: Line; readonly formula: Formula } | null {
-  const set = taught.where === "column" ? region.down : region.across;
+  const set = taught.where === "column" ? region.down : region.across();
   if (!set) return null;
   const named = (title: string): Line | null => {
     const own = set.lines.filter((line) => line.title === title);

@@ -103,8 +103,10 @@ function startsAnew(target: Line, { terms }: Formula, place: number): boolean {
 }
 
 /** Zero, one, the operand itself: such places bear out anything. */
-function isTrivial({ kind, terms, product, scale, cap }: Formula, place: number, value: number): boolean {
+function isTrivial({ kind, terms, over, product, scale, cap }: Formula, place: number, value: number): boolean {
   if (value === 0) return true;
+  // Divided by one it is the operand itself.
+  if (kind === "ratio" && over.every(({ line }) => line.values[place] === 1)) return true;
   if (product) return terms.some(({ line }) => line.values[place] === 0 || line.values[place] === 1);
   if (kind === "ratio" || kind === "part" || kind === "share" || kind === "complement" || kind === "growth")
     return value === scale || (cap !== null && value >= cap * scale);

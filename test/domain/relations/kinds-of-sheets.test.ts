@@ -161,4 +161,25 @@ describe("what is no slip", () => {
     const formats = Object.fromEntries(values.map((_, index) => [`C${index + 2}`, "0.00%"]));
     expect(relationsIn(sheet(rows, { formats }))).toEqual([]);
   });
+
+  test("two operands left empty break nothing: the one wrong rate among twelve is told, at its own cell", () => {
+    const spent = [482, 498, 543, 577, 291, 789, 158, 248, 423, 710, 999, 590];
+    const planned = [697, 750, 814, null, 358, 732, 254, null, 821, 931, 1180, 897];
+    const rates = spent.map((value, index) => (planned[index] == null ? "74.16%" : `${((value / planned[index]) * 100).toFixed(2)}%`));
+    const rows: DrawnCell[][] = [
+      ["物资", "领用", "备货", "领用率"],
+      ...spent.map((value, index): DrawnCell[] => [`第${index + 1}样`, value, planned[index]!, rates[index]!]),
+    ];
+    expect(relationsIn(sheet(rows))).toEqual([]);
+    expect(relationsIn(sheet(rows, { cells: { D6: "81.82%" } }))).toEqual([["表!D6", "81.82%", 0.8128]]);
+  });
+
+  test("a figure over one is the figure itself: a column that mostly repeats another one is no rate", () => {
+    const houses = [431, 156, 167, 411, 177, 320, 275, 198, 64, 512, 233, 147, 388, 265, 109, 302];
+    const rows: DrawnCell[][] = [
+      ["户", "线下", "占比", "完成量"],
+      ...houses.map((value, index): DrawnCell[] => [`第${index + 1}户`, value, index % 7 === 3 ? value - 20 : value, 1]),
+    ];
+    expect(relationsIn(sheet(rows))).toEqual([]);
+  });
 });
