@@ -35,7 +35,7 @@ const FLOORS = {
 
 /** Entries alone choose an adapter. */
 const ENTRIES = {
-  "taskpane/index.tsx": ["adapters/excel", "adapters/xlsx", "adapters/docx", "commands"],
+  "taskpane/index.tsx": ["adapters/excel", "adapters/xlsx", "adapters/docx", "station-files", "commands"],
 };
 
 /** The packages that a floor may import; a floor that is not named may import any. */

@@ -26,6 +26,7 @@ import { TaughtHere } from "./taught-here";
 import { TaskRunner, type TaskContext } from "./task-runner";
 import { changedBesides, confirmedFixes, offeredFills } from "./confirmed";
 import { unlessCancelled } from "./waiting";
+import { VersionComparison } from "./version-comparison";
 import { WorkbookError, type WorkbookPort } from "./workbook-port";
 
 /** The use cases over one open workbook, and everything that the pane, the ribbon and the context menu show of them. */
@@ -45,6 +46,8 @@ export class AuditSession {
   readonly words: TaughtHere;
   /** What was found, as a sheet of the workbook or as a file. */
   readonly results: ResultSheets;
+  /** The workbook against another version of it. */
+  readonly versions: VersionComparison;
   /** What the program needs of this Excel, tried. */
   readonly selfCheck: SelfCheck;
 
@@ -71,6 +74,13 @@ export class AuditSession {
       ...options,
       engine: () => this.engine.get(),
       language: () => this.language,
+    });
+    this.versions = new VersionComparison(port, this.store, this.tasks, this.current, {
+      ...options,
+      engine: () => this.engine.get(),
+      language: () => this.language,
+      words: () => this.words,
+      start: () => this.start(),
     });
     this.decisions = new Decisions(port, this.store, {
       now: options.now,

@@ -12,6 +12,18 @@ interface ResultSheetOptions extends Pick<SessionOptions, "now" | "loadXlsx" | "
   readonly language: () => Language;
 }
 
+/** A file that a person chose. */
+export interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+type EvaluationFiles = typeof import("./report/evaluation-file");
+
+/** What became of a template, and the file to hand out where it was filled. */
+export type FilledTemplateFile = NonNullable<ReturnType<EvaluationFiles["filledTemplateFile"]>>;
+export type TemplateNames = ReturnType<EvaluationFiles["templateNames"]>;
+
 /**
  * What a run found, written into the workbook or handed out as a file. The sheet is no part of 撤销: it holds nothing of the station's,
  * is replaced as a whole, and goes when a person says so.
@@ -83,6 +95,20 @@ export class ResultSheets {
   async evaluation(language: Language): Promise<ResultFile | null> {
     const [{ evaluationFile }, docx] = await Promise.all([import("./report/evaluation-file"), this.options.loadDocx?.()]);
     return docx ? evaluationFile(this.store.getSnapshot(), { language, made: this.options.now() }, docx.evaluation) : null;
+  }
+
+  /** A user's own .docx with named places, filled in a language; null where it is none, or before anything was read. */
+  async filledTemplate(template: NamedFile, language: Language): Promise<FilledTemplateFile | null> {
+    const [{ filledTemplateFile }, docx] = await Promise.all([import("./report/evaluation-file"), this.options.loadDocx?.()]);
+    const fill = docx?.template(template.bytes);
+    if (!fill) return null;
+    return filledTemplateFile(this.store.getSnapshot(), { language, made: this.options.now() }, { name: template.name, fill });
+  }
+
+  /** The names that a template may use for this workbook, with what each gives. */
+  async templateNames(language: Language): Promise<TemplateNames> {
+    const { templateNames } = await import("./report/evaluation-file");
+    return templateNames(this.store.getSnapshot(), { language, made: this.options.now() });
   }
 
   private async circumstances(): Promise<{ readonly engine: AuditEngine; readonly language: Language; readonly made: Date }> {

@@ -1,7 +1,10 @@
-import type { Language } from "../domain/language";
+import type { Workbook } from "../domain/grid/sheet";
+import type { Language, Localized } from "../domain/language";
 import type { EvaluationReport } from "../domain/report/evaluation-report";
 import type { Notice } from "../domain/report/notice";
+import type { PlaceFiller } from "../domain/report/report-places";
 import type { ReportSheet } from "../domain/report/report-sheet";
+import type { TableHint } from "../domain/tables/audit";
 import type { AuditEngine } from "./audit-engine";
 
 /** Words taught for every workbook, kept outside any of them, as the JSON of a words file. */
@@ -14,6 +17,16 @@ export interface SharedWords {
 export interface DocxWriter {
   readonly notice: (notice: Notice) => Promise<Uint8Array>;
   readonly evaluation: (report: EvaluationReport) => Promise<Uint8Array>;
+  /** Opens a user's own .docx with named places; null for what is none. */
+  readonly template: (bytes: Uint8Array) => PlaceFiller | null;
+}
+
+/** Another version of the open workbook, as its file has it. */
+export interface OtherVersion {
+  readonly workbook: Workbook;
+  /** The settings that it keeps, as they are stored; null where it keeps none. */
+  readonly settings: unknown;
+  readonly hints: readonly TableHint[];
 }
 
 /** What the session needs from the place it runs in. */
@@ -29,6 +42,8 @@ export interface SessionOptions {
   readonly patience?: number;
   /** Writes papers as .docx files; left out where no file can be offered. */
   readonly loadDocx?: () => Promise<DocxWriter>;
+  /** Reads another version of the workbook from a file's bytes, or says why it cannot be read; left out where no file can be chosen. */
+  readonly readVersion?: (bytes: Uint8Array) => Promise<OtherVersion | { readonly refused: Localized }>;
   /** Writes sheets as an .xlsx file's bytes; left out where no file can be offered. */
   readonly loadXlsx?: () => Promise<(sheets: readonly ReportSheet[]) => Uint8Array>;
 }

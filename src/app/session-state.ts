@@ -34,7 +34,18 @@ export interface Change {
 }
 
 export type Task =
-  "survey" | "check" | "recompute" | "fix" | "undo" | "clear-marks" | "mark" | "write-result-sheet" | "remove-result-sheet" | "self-check";
+  | "survey"
+  | "check"
+  | "recompute"
+  | "fix"
+  | "undo"
+  | "clear-marks"
+  | "mark"
+  | "write-result-sheet"
+  | "remove-result-sheet"
+  | "compare"
+  | "write-comparison"
+  | "self-check";
 
 export interface Busy {
   readonly task: Task;
@@ -77,6 +88,7 @@ export type Outcome =
   | { readonly kind: "marks-cleared"; readonly resultSheet: string | null }
   | { readonly kind: "result-written"; readonly sheet: string }
   | { readonly kind: "result-removed" }
+  | { readonly kind: "comparison-written"; readonly sheet: string }
   | { readonly kind: "nothing-to-undo" }
   /** On opening: what stands of the last run that this workbook knows of. */
   | ({ readonly kind: "standing" } & Standing)

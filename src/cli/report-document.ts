@@ -1,10 +1,9 @@
 import { extname } from "node:path";
 import { evaluationDocument } from "../adapters/docx/evaluation-document";
-import { filledTemplate } from "../adapters/docx/filled-template";
-import { XlsxError, XlsxPackage } from "../adapters/xlsx";
+import { openTemplate } from "../adapters/docx/filled-template";
 import { readFileBytes } from "../adapters/xlsx/node-files";
-import { nearestWord } from "../app/nearest-word";
-import { documentedPlaces, GENERAL_PLACES, placeKey, reportPlaces } from "../domain/report/report-places";
+import { filledReport } from "../app/report/filled-report";
+import { placesToUse, type PlaceFiller } from "../domain/report/report-places";
 import type { CountingOptions } from "../station-files/checked-file";
 import { evaluationOf, openFindingsOf } from "../station-files/reports";
 import { adviseOpen } from "./advice";
@@ -30,34 +29,25 @@ export async function reportDocument(file: string, { output, template, force, ..
   if (extname(output).toLowerCase() !== ".docx") throw new CommandFailure(FAILURES.reportDocumentKind(output));
   refuseOutput(file, output, force);
   if (template !== undefined && samePath(template, output)) throw new CommandFailure(FAILURES.outputIsInput(output));
-  const opened = template === undefined ? null : openTemplate(template);
+  const fill = template === undefined ? null : templateFiller(template);
   await prepareReading([file]);
   const checked = auditWorkbook(file, options);
   adviseOpen(file, language);
   const report = evaluationOf(checked, file, language);
-  if (opened === null) {
+  if (fill === null) {
     await writeOutput(output, await evaluationDocument(report), force, [file]);
     print(printable(words.documented(output)));
-  } else {
-    const places = reportPlaces(report, openFindingsOf(checked));
-    const { bytes, filled, unknown, empty, misplaced, used } = filledTemplate(opened, places, words.notGiven);
-    if (unknown.length > 0) {
-      throw new CommandFailure(
-        FAILURES.unknownPlaces(
-          template!,
-          unknown.map((name) => [name, nearestWord(name, places.names)]),
-        ),
-      );
-    }
-    if (bytes === null) throw new CommandFailure(FAILURES.misplacedTables(template!, misplaced));
-    await writeOutput(output, bytes, force, [file, template!]);
-    print(printable(words.templateFilled(filled, output)));
-    if (filled === 0) process.stderr.write(`${words.noPlaces}\n`);
-    if (empty.length > 0) process.stderr.write(`${printable(words.placesNotGiven(empty.join(words.comma)))}\n`);
-    const { cautions: own } = GENERAL_PLACES;
-    if (report.cautions.length > 0 && !used.has(placeKey(own.name.zh)) && !used.has(placeKey(own.name.en)))
-      process.stderr.write(`${printable([words.cautionsUntold, ...report.cautions].join("\n"))}\n`);
+    return EXIT.clean;
   }
+  const outcome = filledReport(report, openFindingsOf(checked), fill);
+  if (outcome.kind === "unknown") throw new CommandFailure(FAILURES.unknownPlaces(template!, outcome.names));
+  if (outcome.kind === "misplaced") throw new CommandFailure(FAILURES.misplacedPlaces(template!, outcome));
+  const { bytes, places, empty, untold } = outcome;
+  await writeOutput(output, bytes, force, [file, template!]);
+  print(printable(words.templateFilled(places, output)));
+  if (places === 0) process.stderr.write(`${words.noPlaces}\n`);
+  if (empty.length > 0) process.stderr.write(`${printable(words.placesNotGiven(empty.join(words.comma)))}\n`);
+  if (untold.length > 0) process.stderr.write(`${printable([words.cautionsUntold, ...untold].join("\n"))}\n`);
   return EXIT.clean;
 }
 
@@ -66,24 +56,15 @@ export async function placesText(file: string, options: CountingOptions): Promis
   const { language } = options;
   await prepareReading([file]);
   const report = evaluationOf(auditWorkbook(file, options), file, language);
-  const line = (name: string, about: string): string => `{{${name}}}  ${about}`;
   return [
     TEXTS[language].placesHead,
-    ...documentedPlaces(language).map(({ name, about }) => line(name, about)),
-    ...report.deliveries.flatMap(({ target, done, rate }) =>
-      [target, done, ...(rate ? [rate] : [])].map(({ label }) => `{{${label[language]}}}`),
-    ),
+    ...placesToUse(report).map(({ name, about }) => (about === null ? `{{${name}}}` : `{{${name}}}  ${about}`)),
   ].join("\n");
 }
 
 /** @throws CommandFailure where the template is no .docx */
-function openTemplate(path: string): XlsxPackage {
-  try {
-    const pkg = XlsxPackage.open(readFileBytes(path));
-    if (!pkg.has("word/document.xml")) throw new XlsxError("missing-part", "word/document.xml");
-    return pkg;
-  } catch (error) {
-    if (error instanceof XlsxError) throw new CommandFailure(FAILURES.badTemplate(path));
-    throw error;
-  }
+function templateFiller(path: string): PlaceFiller {
+  const fill = openTemplate(readFileBytes(path));
+  if (!fill) throw new CommandFailure(FAILURES.badTemplate(path));
+  return fill;
 }

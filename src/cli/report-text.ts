@@ -1,10 +1,10 @@
 import { knownTables } from "../domain/families";
 import { TEXTS } from "./texts";
+import { reportText } from "../app/report/report-text";
 import { missingFigures } from "../domain/report/paragraphs";
 import type { Audit } from "../domain/tables/audit";
 import { formatReference } from "../domain/grid/address";
 import type { Language } from "../domain/language";
-import { paragraphText } from "../domain/tables/report";
 import { reportParagraphs } from "../domain/report/paragraphs";
 import { tableCautions } from "../domain/report/cautions";
 import type { Finding } from "../domain/tables/rule";
@@ -14,14 +14,9 @@ const NAMED = 3;
 
 /** The report's paragraphs, each under its title, or that there is no table they could be made from. */
 export function paragraphsText(audit: Audit, language: Language, open: readonly Finding[] = audit.findings): string {
-  const all = reportParagraphs(audit, open);
-  const paragraphs = all.map(
-    (paragraph) =>
-      `${paragraph.title[language]}\n${paragraphText(paragraph, language)}\n${paragraph.caution ? `${paragraph.caution[language]}\n` : ""}`,
-  );
-  const cautions = tableCautions(all, audit, open).map(({ text }) => `${text[language]}\n`);
-  if (cautions.length > 0) paragraphs.push(cautions.join(""));
-  return paragraphs.join("\n") || TEXTS[language].noTables(knownTables[language]);
+  const paragraphs = reportParagraphs(audit, open);
+  if (paragraphs.length === 0) return TEXTS[language].noTables(knownTables[language]);
+  return `${reportText(paragraphs, language, tableCautions(paragraphs, audit, open))}\n`;
 }
 
 /** What the paragraphs leave out, a line for each cause; "" where they leave nothing out. */

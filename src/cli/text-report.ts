@@ -4,6 +4,7 @@ import type { Language } from "../domain/language";
 import { openFindings, type JsonFile } from "../domain/report/json-report";
 import { SETTINGS_REFERENCE } from "../app/settings-reference";
 import { ruleById } from "../app/rules";
+import { stateCell } from "../domain/report/summary-overview";
 import { SEVERITIES, SEVERITY_TEXTS, severityCounts, type Settings, type Severity } from "../domain/settings";
 import { cellRuns } from "./cell-runs";
 import type { Looks } from "./looks";
@@ -268,11 +269,17 @@ export function summaryText(files: readonly JsonFile[], language: Language, { co
     [...severities, words.changes].map((text) => padStart(text, width)).join("") + `  ${words.file}`,
   ];
   for (const entry of files) {
+    const state = stateCell({ json: entry, station: null }, language);
+    // What was not looked at is never told like what is clean.
+    const looked = entry.error === null && entry.tables.length > 0;
     const cells =
       entry.error === null
-        ? [...Object.values(countsOf(openFindings(entry))), entry.changes.length].map((count) => padStart(String(count), width)).join("")
+        ? looked
+          ? [...Object.values(countsOf(openFindings(entry))), entry.changes.length].map((count) => padStart(String(count), width)).join("")
+          : padStart("—", width).repeat(4)
         : padStart(words.failed, width) + " ".repeat(width * 3);
-    lines.push(`${cells}  ${printable(entry.file)}`);
+    const told = entry.error !== null || state.look === "centre" ? "" : `  ${colors.yellow(String(state.value))}`;
+    lines.push(`${cells}  ${printable(entry.file)}${told}`);
   }
   return lines.join("\n");
 }

@@ -1,3 +1,4 @@
+import type { MisplacedPlaces, UnknownPlace } from "../app/report/filled-report";
 import type { Localized } from "../domain/language";
 
 /** What the command line says, in both languages. */
@@ -75,7 +76,6 @@ export const TEXTS = {
       `${kind}：${values}${expected === null ? "" : `，应为 ${expected}`}。请核对改正。`,
     commented: (commented: number, replaced: number, out: string) =>
       `已写入带批注的副本 ${out}：批注 ${commented} 处${replaced === 0 ? "" : `，修订 ${replaced} 处（可在 Word 中逐处接受或拒绝）`}。原文件没有改动。`,
-    notGiven: "【表格未给出】",
     documented: (out: string) => `评估报告已写入 ${out}。工作簿没有改动。`,
     templateFilled: (filled: number, out: string) => `模板中 ${filled} 处已填好，写入 ${out}。模板和工作簿都没有改动。`,
     noPlaces: "提示：模板中没有 {{稳岗率}} 这样的占位名，写出的是原样副本。可用的名称见 report --places。",
@@ -179,7 +179,6 @@ export const TEXTS = {
       `${kind}: ${values}${expected === null ? "" : `; right is ${expected}`}. Please check and correct.`,
     commented: (commented: number, replaced: number, out: string) =>
       `A copy with ${commented} comments${replaced === 0 ? "" : ` and ${replaced} tracked changes (accept or reject each in Word)`} was written to ${out}. The report itself is untouched.`,
-    notGiven: "[not given by the tables]",
     documented: (out: string) => `The evaluation report was written to ${out}. The workbook is untouched.`,
     templateFilled: (filled: number, out: string) =>
       `${filled} ${filled === 1 ? "place" : "places"} of the template filled; written to ${out}. The template and the workbook are untouched.`,
@@ -296,14 +295,25 @@ export const FAILURES = {
     zh: `模板“${path}”不是可以读取的 .docx，没有写入任何内容。请用 Word 或 WPS 另存为 .docx。`,
     en: `The template “${path}” is no .docx that can be read; nothing was written. Save it as .docx in Word or WPS.`,
   }),
-  unknownPlaces: (path: string, names: readonly (readonly [name: string, nearest: string | null])[]): Localized => ({
-    zh: `模板“${path}”中有不认识的占位名，没有写入任何内容：${names.map(([name, nearest]) => `{{${name}}}${nearest === null ? "" : `（是否为 {{${nearest}}}？）`}`).join("、")}。全部名称见 report --places。`,
-    en: `The template “${path}” names places that do not exist; nothing was written: ${names.map(([name, nearest]) => `{{${name}}}${nearest === null ? "" : ` (did you mean {{${nearest}}}?)`}`).join(", ")}. See report --places for all names.`,
+  unknownPlaces: (path: string, names: readonly UnknownPlace[]): Localized => ({
+    zh: `模板“${path}”中有不认识的占位名，没有写入任何内容：${names.map(({ name, nearest }) => `{{${name}}}${nearest === null ? "" : `（是否为 {{${nearest}}}？）`}`).join("、")}。全部名称见 report --places。`,
+    en: `The template “${path}” names places that do not exist; nothing was written: ${names.map(({ name, nearest }) => `{{${name}}}${nearest === null ? "" : ` (did you mean {{${nearest}}}?)`}`).join(", ")}. See report --places for all names.`,
   }),
-  misplacedTables: (path: string, names: readonly string[]): Localized => ({
-    zh: `模板“${path}”中的 ${names.map((name) => `{{${name}}}`).join("、")} 是表格，须单独成段，没有写入任何内容。`,
-    en: `${names.map((name) => `{{${name}}}`).join(", ")} of the template “${path}” is a table and must stand in a paragraph of its own; nothing was written.`,
-  }),
+  misplacedPlaces: (path: string, { tables, rows }: MisplacedPlaces): Localized => {
+    const list = (names: readonly string[], joint: string): string => names.map((name) => `{{${name}}}`).join(joint);
+    const zh = [
+      ...(tables.length > 0 ? [`${list(tables, "、")} 是表格，须单独成段`] : []),
+      ...(rows.length > 0 ? [`${list(rows, "、")} 须写在表格的行里`] : []),
+    ];
+    const en = [
+      ...(tables.length > 0 ? [`${list(tables, ", ")} is a table and must stand in a paragraph of its own`] : []),
+      ...(rows.length > 0 ? [`${list(rows, ", ")} must stand in a table's row`] : []),
+    ];
+    return {
+      zh: `模板“${path}”没有填写，没有写入任何内容：${zh.join("；")}。`,
+      en: `The template “${path}” was not filled and nothing was written: ${en.join("; ")}.`,
+    };
+  },
   nothingToUndo: (path: string): Localized => ({
     zh: `“${path}”里没有可撤销的核算记录，没有写入任何内容。`,
     en: `“${path}” keeps no run to take back; nothing was written.`,

@@ -1,3 +1,4 @@
+import type { OtherVersion } from "../app/session-options";
 import type { JournalledCell } from "../app/undo-journal";
 import {
   WorkbookError,
@@ -14,6 +15,7 @@ import {
 import { formatAddress, type CellRef } from "../domain/grid/address";
 import type { Edit, StoredContent } from "../domain/grid/edit";
 import { Sheet, type SheetContent, type Workbook } from "../domain/grid/sheet";
+import type { Localized } from "../domain/language";
 import type { ReportSheet } from "../domain/report/report-sheet";
 import type { Settings } from "../domain/settings";
 import type { Audit, TableHint } from "../domain/tables/audit";
@@ -66,6 +68,13 @@ export class RemoteWorkbook implements WorkbookPort {
   /** Audits a reading of the workbook in the other thread, however long it takes. */
   async audit(workbook: Workbook, settings: Settings, hints: readonly TableHint[]): Promise<Audit> {
     return receivedAudit(await this.call<SentAudit>("audit", workbook.sheets.map(contentOf), settings, hints), workbook);
+  }
+
+  /** Reads another version of the workbook in the other thread; what is open stays as it is. */
+  async version(bytes: Uint8Array): Promise<OtherVersion | { readonly refused: Localized }> {
+    type Sent = Omit<OtherVersion, "workbook"> & { readonly workbook: readonly SheetContent[] };
+    const version = await this.call<Sent | { readonly refused: Localized }>("version", bytes);
+    return "refused" in version ? version : { ...version, workbook: { sheets: version.workbook.map((content) => new Sheet(content)) } };
   }
 
   bytes(): Promise<Uint8Array> {

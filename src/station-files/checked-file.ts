@@ -23,6 +23,8 @@ export interface CountingOptions {
   readonly language: Language;
   /** Whether what the workbook keeps counts: its settings, the findings set aside, the words taught. */
   readonly kept: boolean;
+  /** Settings that count where neither file nor workbook gives any: those of the version that it is compared with. As they are stored. */
+  readonly beside?: Readonly<Record<string, unknown>>;
   /** Every derived cell as a formula, whatever the settings say. */
   readonly formulas?: boolean;
 }
@@ -40,7 +42,10 @@ export interface CheckedFile {
 /** Reads and audits a workbook. @param path by which its station is known in the settings @throws XlsxError */
 export function checkedFile(pkg: XlsxPackage, path: string, options: CountingOptions): CheckedFile {
   const kept = options.kept ? keptState(pkg) : NOTHING_KEPT;
-  const own = { ...settingsFor(options.settings, path, kept.settings), language: options.language };
+  const own = {
+    ...settingsFor(options.settings, path, { ...options.beside, ...(kept.settings as object | null) }),
+    language: options.language,
+  };
   const settings: Settings = options.formulas === true ? { ...own, writeMode: "formulas" } : own;
   const workbook = readWorkbook(pkg);
   return {

@@ -4,6 +4,7 @@ import { displayFormat } from "../../src/domain/grid/display-format";
 import { sameContent, storedContent, type Edit, type StoredValue } from "../../src/domain/grid/edit";
 import { Sheet, type Workbook } from "../../src/domain/grid/sheet";
 import type { ReportSheet } from "../../src/domain/report/report-sheet";
+import { ownSheetKind, type OwnSheetKind } from "../../src/app/own-sheets";
 import {
   WorkbookError,
   type EditedArea,
@@ -44,7 +45,7 @@ export class MemoryWorkbook implements WorkbookPort {
   private readonly guarded: Set<string>;
   private readonly hidden: Set<string>;
   private journal: Journal[] = [];
-  private ownSheet: string | null = null;
+  private ownSheets: Partial<Record<OwnSheetKind, string>> = {};
   private readonly listeners = new Set<(change: SheetChange) => void>();
   marks: readonly Mark[] = [];
   state: StoredState | null = null;
@@ -80,7 +81,7 @@ export class MemoryWorkbook implements WorkbookPort {
       })),
     );
     later.journal = [...this.journal];
-    later.ownSheet = this.ownSheet;
+    later.ownSheets = { ...this.ownSheets };
     later.marks = this.marks;
     later.state = this.state;
     return later;
@@ -183,26 +184,33 @@ export class MemoryWorkbook implements WorkbookPort {
   }
 
   async resultSheet(): Promise<string | null> {
-    return this.ownSheet !== null && this.sheets.has(this.ownSheet) ? this.ownSheet : null;
+    return this.ownSheet("result");
+  }
+
+  private ownSheet(kind: OwnSheetKind): string | null {
+    const name = this.ownSheets[kind];
+    return name !== undefined && this.sheets.has(name) ? name : null;
   }
 
   async writeResultSheet(sheet: ReportSheet, { signal }: RunOptions = {}): Promise<string> {
     await this.enter("writeResultSheet", signal);
-    let name = (await this.resultSheet()) ?? sheet.name;
-    for (let number = 2; this.sheets.has(name) && name !== this.ownSheet; number++) name = `${sheet.name} (${number})`;
+    const kind = ownSheetKind(sheet.name);
+    const own = this.ownSheet(kind);
+    let name = own ?? sheet.name;
+    for (let number = 2; this.sheets.has(name) && name !== own; number++) name = `${sheet.name} (${number})`;
     const cells = sheet.rows.flatMap((row, r) =>
       row.flatMap((cell, c) =>
         cell?.value ? [[formatAddress({ row: r, column: c }), { value: cell.value }] satisfies [string, KeptCell]] : [],
       ),
     );
     this.sheets.set(name, new Map(cells));
-    this.ownSheet = name;
+    this.ownSheets[kind] = name;
     return name;
   }
 
   async removeResultSheet(): Promise<boolean> {
     const name = await this.resultSheet();
-    this.ownSheet = null;
+    delete this.ownSheets.result;
     return name !== null && this.sheets.delete(name);
   }
 

@@ -143,7 +143,7 @@ describe("the summary of many stations", () => {
       备注: "另有 4 站未读出或没有可核算的表，不在合计之内",
     });
     const parts = XlsxPackage.open(new Uint8Array(readFileSync(join(folder, "summary.xlsx"))));
-    const chart = parts.text("xl/charts/chart1.xml");
+    const chart = parts.text("xl/charts/chart2.xml");
     // The chart shows the 25 that have most errors, by the cells of the page.
     expect([...chart.matchAll(/<c:f>([^<]+)</g)].map(([, place]) => place)).toEqual([
       "汇总!$B$8:$B$32",

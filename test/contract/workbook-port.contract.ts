@@ -360,6 +360,19 @@ export function describeWorkbookPort(kind: string, open: ContractOpener): void {
       expect(await workbook.picture()).toEqual(before);
     });
 
+    test("keeps the sheet of a comparison beside its result sheet: each takes the place of an earlier one of its own kind alone", async () => {
+      const workbook = await open(START);
+      const comparison = { ...REPORT, name: "版本对比" };
+      await workbook.port.writeResultSheet(REPORT);
+      expect(await workbook.port.writeResultSheet(comparison)).toBe("版本对比");
+      expect(await workbook.port.writeResultSheet({ ...comparison, rows: REPORT.rows.slice(0, 2) })).toBe("版本对比");
+      expect((await workbook.port.read({ merges: false })).sheets.map(({ name }) => name)).toEqual([SHEET, "指标", "核查结果", "版本对比"]);
+      expect(await shownIn(workbook.port, "版本对比")).toHaveLength(2);
+      expect(await shownIn(workbook.port, "核查结果")).toHaveLength(4);
+      expect(await workbook.port.removeResultSheet()).toBe(true);
+      expect((await workbook.port.read({ merges: false })).sheets.map(({ name }) => name)).toEqual([SHEET, "指标", "版本对比"]);
+    });
+
     test("gets no result sheet from a run that was cancelled before it wrote", async () => {
       const workbook = await open(START);
       const before = await workbook.picture();

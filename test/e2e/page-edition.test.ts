@@ -9,6 +9,11 @@ import { NO_SETTINGS_FILE } from "../../src/app/settings-file";
 import { correctedCopy } from "../../src/station-files/corrected-copy";
 import { storedContent } from "../../src/domain/grid/edit";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
+import { compareTexts, comparisonFormatTexts } from "../../src/taskpane/texts/compare-texts";
+import { paneTexts } from "../../src/taskpane/texts/pane-texts";
+import { reportTexts } from "../../src/taskpane/texts/report-texts";
+import { templateTexts } from "../../src/taskpane/texts/template-texts";
+import { paragraph, run, wordFile } from "../adapters/docx/word-file";
 import { setPage, type PageStage } from "./page-edition-stage";
 
 const root = join(__dirname, "../..");
@@ -68,6 +73,35 @@ describe("the page edition, one file opened from disk without a network", () => 
     expect(file.suggestedFilename()).toMatch(/社工站评估报告.*\.docx$/);
     expect(readDocument(readFileSync(await file.path()), "\n").text).toMatch(/稳岗率为\d/);
     await page.getByRole("status").filter({ hasText: "已交给浏览器保存" }).waitFor();
+    await page.context().close();
+  });
+
+  test("compares with another version that is dropped on the comparison, while what is open stays open, and fills a template of one's own", async () => {
+    const { openFile, press, page, complaints, strangers } = await stage.open();
+    await openFile(SAMPLE);
+    await page.getByRole("tab", { name: paneTexts.report.zh, exact: true }).click();
+    await page.getByRole("tab", { name: reportTexts.compare.zh, exact: true }).click();
+    const clean = readFileSync(join(root, "assets/samples/station-clean.xlsx")).toString("base64");
+    const dropped = await page.evaluateHandle((base64) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([Uint8Array.from(atob(base64), (one) => one.charCodeAt(0))], "末期.xlsx"));
+      return transfer;
+    }, clean);
+    const part = page.locator("[data-takes-files]");
+    for (const type of ["dragover", "drop"]) await part.dispatchEvent(type, { dataTransfer: dropped });
+    const changes = page.getByRole("list", { name: compareTexts.changes.zh });
+    await changes.getByRole("button", { name: "附件1-2 项目!G8" }).click();
+    expect(await page.locator("section [title]").filter({ hasText: "station-with-slips.xlsx" }).count()).toBe(1);
+    expect(await page.getByLabel("单元格", { exact: true }).innerText()).toBe("G8");
+    const [file] = await Promise.all([page.waitForEvent("download"), press(comparisonFormatTexts.json.zh)]);
+    const json = JSON.parse(readFileSync(await file.path(), "utf8")) as { before: string; after: string };
+    expect([json.before, json.after]).toEqual(["末期.xlsx", "打开的工作簿"]);
+    await page.getByRole("tab", { name: reportTexts.paragraphs.zh, exact: true }).click();
+    await press(templateTexts.open.zh);
+    const template = { name: "模板.docx", mimeType: "", buffer: Buffer.from(wordFile(paragraph(run("{{稳岗率}}")))) };
+    const [filled] = await Promise.all([page.waitForEvent("download"), page.getByLabel(templateTexts.file.zh).setInputFiles(template)]);
+    expect(readDocument(readFileSync(await filled.path()), "\n").text.trim()).toBe("90.00%");
+    expect([complaints, strangers]).toEqual([[], []]);
     await page.context().close();
   });
 

@@ -1,12 +1,17 @@
+import { join } from "node:path";
+import mammoth from "mammoth";
 import type { Page } from "playwright-core";
 import { scoreExample } from "../../src/domain/families/score/rules/example-sheet";
 import { formatAddress, parseAddress } from "../../src/domain/grid/address";
 import { cellValue } from "../../src/domain/grid/cell";
 import { proseTexts, reportTexts, scoreTexts } from "../../src/taskpane/texts/report-texts";
+import { compareTexts, comparisonFormatTexts, openTexts } from "../../src/taskpane/texts/compare-texts";
+import { templateTexts } from "../../src/taskpane/texts/template-texts";
 import { tyingTexts } from "../../src/taskpane/texts/tying-texts";
 import { wordsTexts } from "../../src/taskpane/texts/words-texts";
 import { paneTexts } from "../../src/taskpane/texts/pane-texts";
 import type { Language } from "../../src/domain/language";
+import { paragraph, run, wordFile } from "../adapters/docx/word-file";
 import type { KeptSheet } from "../app/memory-workbook";
 import { sampleSheets } from "../app/sample";
 import { picture, typeInto, type OpenOptions, type OpenPane } from "./excel-page";
@@ -119,6 +124,52 @@ test("where Excel frames the pane without the right to the clipboard, the click 
   await page.evaluate(() => Object.assign(document, { execCommand: () => false }));
   await button(page, reportTexts.copyAll.zh);
   await page.getByText(reportTexts.notCopied.zh).waitFor();
+});
+
+test("a template of one's own is filled from the keyboard and handed out; unknown names come back with the nearest, and the workbook stays as it is", async () => {
+  const { page, strangers, complaints } = await open();
+  const before = await picture(page);
+  await page.getByRole("button", { name: templateTexts.open.zh, exact: true }).press("Enter");
+  const dialog = page.getByRole("dialog", { name: templateTexts.title.zh });
+  const template = dialog.getByLabel(templateTexts.file.zh);
+  const file = (text: string): { name: string; mimeType: string; buffer: Buffer } => ({
+    name: "我的模板.docx",
+    mimeType: "",
+    buffer: Buffer.from(wordFile(paragraph(run(text)))),
+  });
+  await template.setInputFiles(file("稳岗率{{稳岗律}}"));
+  await dialog.getByText("是否为 {{稳岗率}}？").waitFor();
+  const [filled] = await Promise.all([page.waitForEvent("download"), template.setInputFiles(file("稳岗率{{稳岗率}}，{{总得分}}"))]);
+  expect(filled.suggestedFilename()).toMatch(/^广州市岭南街社工站 我的模板-\d{4}-\d\d-\d\d\.docx$/);
+  expect((await mammoth.extractRawText({ path: await filled.path() })).value.trim()).toBe("稳岗率90.00%，【表格未给出】");
+  await dialog.getByText(templateTexts.empty.zh("总得分")).waitFor();
+  await dialog.getByText(templateTexts.untold.zh).waitFor();
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  expect(await picture(page)).toEqual(before);
+  expect([strangers, complaints]).toEqual([[], []]);
+});
+
+test("another version is read from its file and compared: each change leads to its cell, the list goes into a sheet or a file", async () => {
+  const { page, strangers, complaints } = await open();
+  await part(page, reportTexts.compare.zh);
+  const panel = page.locator("#report");
+  await panel.getByLabel(compareTexts.file.zh).setInputFiles(join(__dirname, "../../assets/samples/station-clean.xlsx"));
+  const rate = panel.getByRole("listitem").filter({ hasText: "志愿者团队维系" }).filter({ hasText: "→" });
+  await rate.getByRole("button", { name: "附件1-2 项目!G8" }).press("Enter");
+  await selected(page, "附件1-2 项目", "G8");
+  // The open one has the slips: held against the clean one as the earlier, they were made; the other way round they were corrected.
+  expect(await rate.innerText()).toMatch(/^改错 .*166\.67%\s*→\s*166\.00%/);
+  await button(page, openTexts.before.zh);
+  await rate.filter({ hasText: "已更正" }).waitFor();
+  const [file] = await Promise.all([page.waitForEvent("download"), button(page, comparisonFormatTexts.csv.zh)]);
+  expect(file.suggestedFilename()).toMatch(/^版本对比-.*\.csv$/);
+  await button(page, compareTexts.write.zh);
+  await page.getByText("版本对比已写入工作表“版本对比”").first().waitFor();
+  await selected(page, "版本对比", "A1");
+  await panel.getByLabel(compareTexts.file.zh).setInputFiles({ name: "假的.xlsx", mimeType: "", buffer: Buffer.from("假的") });
+  await panel.getByText("没能读取“假的.xlsx”：").waitFor();
+  expect([strangers, complaints]).toEqual([[], []]);
 });
 
 test("a figure that could not be matched is tied to its figure in the tables once; the text is judged by it from then on, until it is taken back; a file carries it on", async () => {

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { exportTexts, formatTexts, noticeTexts } from "../../src/taskpane/texts/export-texts";
 import { ignoringTexts } from "../../src/taskpane/texts/ignoring-texts";
@@ -6,10 +7,13 @@ import { relationTexts } from "../../src/taskpane/texts/relation-texts";
 import { proseTexts, reportTexts } from "../../src/taskpane/texts/report-texts";
 import { resultsTexts, stateTexts } from "../../src/taskpane/texts/results-texts";
 import { selfCheckTexts } from "../../src/taskpane/texts/self-check-texts";
+import { compareTexts } from "../../src/taskpane/texts/compare-texts";
+import { templateTexts } from "../../src/taskpane/texts/template-texts";
 import { tyingTexts } from "../../src/taskpane/texts/tying-texts";
 import { settingsTexts } from "../../src/taskpane/texts/settings-texts";
 import type { Language } from "../../src/domain/language";
 import type { KeptSheet } from "../app/memory-workbook";
+import { paragraph, run, wordFile } from "../adapters/docx/word-file";
 import { materialsSheet } from "../app/sample";
 import type {} from "./desktop-excel";
 
@@ -22,6 +26,15 @@ export interface PaneView {
 }
 
 const DINNER: readonly KeptSheet[] = [{ name: "食谱", cells: { A1: { value: "周一午餐" }, B1: { value: "番茄炒蛋" } } }];
+
+/** The same station's workbook without its slips. */
+const CLEAN = join(__dirname, "../../assets/samples/station-clean.xlsx");
+
+const docx = (name: string, bytes: Uint8Array): { name: string; mimeType: string; buffer: Buffer } => ({
+  name,
+  mimeType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  buffer: Buffer.from(bytes),
+});
 
 const isInsurance = (value: unknown): boolean => typeof value === "string" && value.replace(/\s/g, "") === "社保购买";
 
@@ -192,6 +205,36 @@ export const PANE_VIEWS: readonly PaneView[] = [
       await page.locator("summary").last().click();
       await press(page, tyingTexts.tie[language]);
       await page.getByRole("radio").first().click();
+    },
+  },
+  {
+    name: "report-template",
+    reach: async (page, language) => {
+      await tab(page, paneTexts.report[language]);
+      await press(page, templateTexts.open[language]);
+      const template = wordFile(paragraph(run("{{稳岗律}}、{{今天天气}}")));
+      await page.getByLabel(templateTexts.file[language]).setInputFiles(docx("模板.docx", template));
+      await page.getByText(templateTexts.unknown[language]("模板.docx")).waitFor();
+      await page.locator("dialog summary").click();
+    },
+  },
+  {
+    name: "report-template-filled",
+    reach: async (page, language) => {
+      await tab(page, paneTexts.report[language]);
+      await press(page, templateTexts.open[language]);
+      const template = wordFile(paragraph(run("{{稳岗率}}、{{总得分}}")));
+      await page.getByLabel(templateTexts.file[language]).setInputFiles(docx("模板.docx", template));
+      await page.getByText(templateTexts.untold[language]).waitFor();
+    },
+  },
+  {
+    name: "report-compare",
+    reach: async (page, language) => {
+      await tab(page, paneTexts.report[language]);
+      await page.getByRole("tab", { name: reportTexts.compare[language] }).click();
+      await page.getByLabel(compareTexts.file[language]).setInputFiles(CLEAN);
+      await page.getByRole("list", { name: compareTexts.changes[language] }).waitFor();
     },
   },
   {

@@ -99,10 +99,14 @@ function drawn(block: EvaluationBlock, zh: boolean): (Paragraph | Table)[] {
 
 const ALIGNMENTS = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 
+/** A short table stands on one page; a long one begins with so many rows. */
+const WHOLE_ROWS = 12;
+const KEPT_ROWS = 3;
+
 function tableOf({ title, columns, rows }: EvaluationTable): (Paragraph | Table)[] {
   const all = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => Math.floor((share / all) * WIDTH));
-  const row = (texts: readonly string[], head: boolean): TableRow =>
+  const row = (texts: readonly string[], head: boolean, keepNext: boolean): TableRow =>
     new TableRow({
       tableHeader: head,
       cantSplit: true,
@@ -115,6 +119,7 @@ function tableOf({ title, columns, rows }: EvaluationTable): (Paragraph | Table)
             ...(head ? { shading: { fill: "E7ECF1" } } : {}),
             children: [
               new Paragraph({
+                keepNext,
                 alignment: head ? AlignmentType.CENTER : ALIGNMENTS[columns[index]!.align],
                 children: [new TextRun({ text, bold: head, size: SIZES.table })],
               }),
@@ -136,8 +141,11 @@ function tableOf({ title, columns, rows }: EvaluationTable): (Paragraph | Table)
         row(
           columns.map((column) => column.title),
           true,
+          true,
         ),
-        ...rows.map((texts) => row(texts, false)),
+        ...rows.map((texts, index) =>
+          row(texts, false, index < Math.min(KEPT_ROWS, rows.length - 1) || (rows.length <= WHOLE_ROWS && index < rows.length - 1)),
+        ),
       ],
     }),
   ];

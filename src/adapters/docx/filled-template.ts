@@ -1,6 +1,7 @@
 import type { EvaluationTable } from "../../domain/report/evaluation-report";
-import { placeKey, ROW_PLACES, type ReportPlaces } from "../../domain/report/report-places";
-import type { XlsxPackage } from "../xlsx/package";
+import { placeKey, ROW_PLACES, type FilledTemplate, type PlaceFiller, type ReportPlaces } from "../../domain/report/report-places";
+import { XlsxPackage } from "../xlsx/package";
+import { XlsxError } from "../xlsx/xlsx-error";
 import { escapeXml, splice, type Splice } from "../xlsx/xml";
 import { readTemplatePart, type TemplateParagraph, type TemplateRow } from "./template-part";
 
@@ -10,19 +11,16 @@ const PLACE = /[{｛]{2}([^{}｛｝\n]{1,80})[}｝]{2}/g;
 /** Where templates may have places. */
 const PARTS = /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml$/;
 
-/** What became of a template. */
-export interface FilledTemplate {
-  /** null where it names a place that does not exist: nothing is filled then. */
-  readonly bytes: Uint8Array | null;
-  readonly filled: number;
-  /** Names that no place has, as they stand in the template, each once. */
-  readonly unknown: readonly string[];
-  /** Places that exist and that these tables do not give; they say so where they stand. */
-  readonly empty: readonly string[];
-  /** Places of whole paragraphs or tables that do not stand alone in their paragraph: a table cannot be put there. */
-  readonly misplaced: readonly string[];
-  /** The names that were found. */
-  readonly used: ReadonlySet<string>;
+/** Opens a user's template. null for what is no .docx that can be read @throws XlsxError where it is too large */
+export function openTemplate(bytes: Uint8Array): PlaceFiller | null {
+  let template: XlsxPackage;
+  try {
+    template = XlsxPackage.open(bytes);
+  } catch (error) {
+    if (error instanceof XlsxError && error.code !== "too-large") return null;
+    throw error;
+  }
+  return template.has("word/document.xml") ? (places, notGiven) => filledTemplate(template, places, notGiven) : null;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { evaluationDocument } from "./evaluation-document";
+import { openTemplate } from "./filled-template";
 import { noticeDocument } from "./notice-document";
 
 /** The papers that a pane hands out as Word documents, loaded together since they share their library. */
-export const docxWriter = { notice: noticeDocument, evaluation: evaluationDocument };
+export const docxWriter = { notice: noticeDocument, evaluation: evaluationDocument, template: openTemplate };

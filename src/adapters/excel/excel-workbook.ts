@@ -41,6 +41,7 @@ import { MarkLayer } from "./mark-layer";
 import type { FoundMarks } from "./placed-marks";
 import { readWorkbook } from "./read-workbook";
 import { rereadWorkbook, stretchesToReread } from "./reread-workbook";
+import { ownSheetKind } from "../../app/own-sheets";
 import { findResultSheet, OwnSheets, removeSheet, writeResultSheet } from "./result-sheet";
 import { selfCheck } from "./self-check";
 import { Capabilities, run, throwIfCancelled, type Patience } from "./session";
@@ -181,7 +182,7 @@ export class ExcelWorkbook implements WorkbookPort {
 
   writeResultSheet(sheet: ReportSheet, options?: RunOptions): Promise<string> {
     return this.ownSheets.during(async () => {
-      const found = await guarded(() => findResultSheet(this.patience()));
+      const found = await guarded(() => findResultSheet(this.patience(), ownSheetKind(sheet.name)));
       const name = await writeResultSheet(sheet, found, (id) => this.ownSheets.add(id), {
         ...options,
         deadline: this.capabilities.deadline,

@@ -1,6 +1,7 @@
 import { columnLetters, formatRange, formatReference, type CellAddress, type CellRange } from "../../domain/grid/address";
 import type { Look, ReportCell, ReportSheet } from "../../domain/report/report-sheet";
 import { BORDER_COLOR, LINK_COLOR, SHEET_FONT, SHEET_FONT_SIZE, SHEET_LOOKS } from "../../app/cell-looks";
+import { ownSheetPattern, type OwnSheetKind } from "../../app/own-sheets";
 import { WorkbookError, type RunOptions } from "../../app/workbook-port";
 import { officeCode, workbookError } from "./errors";
 import { bands, parcels, rectangles } from "./rectangles";
@@ -8,9 +9,6 @@ import { run, throwIfCancelled, type Patience } from "./session";
 
 /** The custom property by which our sheet is known. Its value is the name we gave: a renamed sheet or a copy belongs to the person. */
 const OWN = "stationAudit.resultSheet";
-
-/** What a result sheet is called in either language, with the number that it gets where the name is taken. */
-export const RESULT_SHEET_NAME = /^(核查结果|Result sheet)( \(\d+\))?$/;
 
 const CELLS_IN_ONE = 1_500;
 /** A request must stay under 5 MB on the web. */
@@ -33,14 +31,15 @@ export interface Surveyed {
   readonly names: readonly string[];
 }
 
-/** Looks for our result sheet. Only sheets under a name that we give are asked whether they are ours: most workbooks have none. */
-export function findResultSheet(patience: Patience): Promise<Surveyed> {
+/** Looks for our sheet of a kind. Only sheets under a name that we give are asked whether they are ours: most workbooks have none. */
+export function findResultSheet(patience: Patience, kind: OwnSheetKind = "result"): Promise<Surveyed> {
+  const pattern = ownSheetPattern(kind);
   return run(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/id,items/name,items/visibility");
     await context.sync();
     const asked = worksheets.items
-      .filter(({ name }) => RESULT_SHEET_NAME.test(name))
+      .filter(({ name }) => pattern.test(name))
       .map((sheet) => {
         const mark = sheet.customProperties.getItemOrNullObject(OWN);
         mark.load("value");

@@ -28,6 +28,7 @@ import type { ReportSheet } from "../../domain/report/report-sheet";
 import { CellFormats } from "./cell-formats";
 import { readKept, writeKept } from "./kept-values";
 import { addSheets, dropSheet, rewriteSheet, sheetProperty } from "./looks/added-sheets";
+import { ownSheetKind, ownSheetPattern, type OwnSheetKind } from "../../app/own-sheets";
 import { reportAsSheet, RESULT_SHEET_PROPERTY } from "./looks/report-sheet";
 import { removeMarks, writeMarks } from "./marks";
 import { XlsxPackage } from "./package";
@@ -37,7 +38,6 @@ import { readWorkbookPart, type SheetPart } from "./workbook-part";
 import { XlsxError } from "./xlsx-error";
 
 /** What a result sheet is called in either language, with the number that it gets where the name is taken. */
-const RESULT_SHEET_NAME = /^(核查结果|Result sheet)( \(\d+\))?$/;
 
 /** The package before a run, while nothing but marks and kept values came after it: going back to it gives the very bytes. */
 interface Before {
@@ -199,13 +199,13 @@ export class XlsxWorkbook implements WorkbookPort {
   }
 
   async resultSheet(): Promise<string | null> {
-    return this.ownSheet()?.name ?? null;
+    return this.ownSheet("result")?.name ?? null;
   }
 
   async writeResultSheet(sheet: ReportSheet, { signal }: RunOptions = {}): Promise<string> {
     throwIfCancelled(signal);
     const { sheets } = readWorkbookPart(this.pkg);
-    const own = this.ownSheet();
+    const own = this.ownSheet(ownSheetKind(sheet.name));
     const taken = new Set(sheets.filter(({ part }) => part !== own?.part).map(({ name }) => name.toLowerCase()));
     let name = own?.name ?? sheet.name;
     for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${sheet.name} (${number})`;
@@ -217,7 +217,7 @@ export class XlsxWorkbook implements WorkbookPort {
   }
 
   async removeResultSheet(): Promise<boolean> {
-    const own = this.ownSheet();
+    const own = this.ownSheet("result");
     if (!own) return false;
     const pkg = this.pkg.clone();
     this.attempt(() => dropSheet(pkg, own.part));
@@ -281,8 +281,9 @@ export class XlsxWorkbook implements WorkbookPort {
     this.pkg = pkg;
   }
 
-  private ownSheet(): SheetPart | null {
-    const named = readWorkbookPart(this.pkg).sheets.filter(({ name }) => RESULT_SHEET_NAME.test(name));
+  private ownSheet(kind: OwnSheetKind): SheetPart | null {
+    const pattern = ownSheetPattern(kind);
+    const named = readWorkbookPart(this.pkg).sheets.filter(({ name }) => pattern.test(name));
     return named.find(({ name, part }) => sheetProperty(this.pkg, part, RESULT_SHEET_PROPERTY) === name) ?? null;
   }
 

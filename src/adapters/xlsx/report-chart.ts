@@ -25,7 +25,7 @@ export function chartParts(
     parts: {
       [`xl/drawings/drawing${number}.xml`]: drawingXml(sheet, chart),
       [`xl/drawings/_rels/drawing${number}.xml.rels`]: `${HEAD}<Relationships xmlns="${RELATIONSHIPS}"><Relationship Id="rId1" Type="${OFFICE}/chart" Target="../charts/chart${number}.xml"/></Relationships>`,
-      [`xl/charts/chart${number}.xml`]: chartXml(sheet, chart),
+      [`xl/charts/chart${number}.xml`]: chartXml(chart.of ?? sheet, chart),
     },
     types: [
       [`/xl/drawings/drawing${number}.xml`, `${DRAWINGML}.drawing+xml`],

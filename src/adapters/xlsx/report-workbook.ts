@@ -147,7 +147,7 @@ function sheetXml(sheet: ReportSheet, styles: ReportStyles, strings: SharedStrin
       : "") +
     links.toXml() +
     '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
-    `<pageSetup paperSize="9"${wide ? ` scale="${WIDE_SCALE}" pageOrder="overThenDown"` : ""} orientation="landscape"${wide ? "" : ' fitToHeight="0"'}/>` +
+    `<pageSetup paperSize="9"${wide ? ` scale="${WIDE_SCALE}" pageOrder="overThenDown"` : ""} orientation="landscape"${wide || sheet.onePage ? "" : ' fitToHeight="0"'}/>` +
     `<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>${sheet.chart ? '<drawing r:id="rIdChart"/>' : ""}</worksheet>`
   );
 }

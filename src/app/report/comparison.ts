@@ -17,6 +17,18 @@ export interface NamedVersion {
   readonly audited: AuditedWorkbook;
 }
 
+/** What counts only of the version that it was said of: each has days of its own. */
+const OWN_SETTINGS = ["term", "period"];
+
+/**
+ * The settings of one version as they count for the other where that one has none of its own: what came or went is then the sheets' doing.
+ * @param stored as a workbook keeps them
+ */
+export function settingsBeside(stored: unknown): Record<string, unknown> {
+  if (typeof stored !== "object" || stored === null) return {};
+  return Object.fromEntries(Object.entries(stored).filter(([name]) => !OWN_SETTINGS.includes(name)));
+}
+
 /** Compares two audited versions and says in words what list, sheet and JSON show. */
 export function comparisonReport(
   before: NamedVersion,

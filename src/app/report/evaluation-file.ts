@@ -1,27 +1,64 @@
 import type { Language } from "../../domain/language";
+import { tableCautions } from "../../domain/report/cautions";
 import { evaluationReport, type EvaluationReport } from "../../domain/report/evaluation-report";
 import { reportParagraphs } from "../../domain/report/paragraphs";
+import { placesToUse, type PlaceFiller } from "../../domain/report/report-places";
 import type { SessionSnapshot } from "../session-state";
+import { filledReport, type FilledReport } from "./filled-report";
+import { openFindings } from "./open-findings";
 import { reportText } from "./report-text";
 import type { ResultFile } from "./result-files";
 import { localTime } from "./result-report";
-import { openFindings } from "./open-findings";
+
+interface EvaluationOptions {
+  readonly language: Language;
+  readonly made: Date;
+}
+
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** The evaluation report of the workbook that is open, as a Word document; null before anything was read. */
 export async function evaluationFile(
   snapshot: SessionSnapshot,
-  { language, made }: { readonly language: Language; readonly made: Date },
+  options: EvaluationOptions,
   docx: (report: EvaluationReport) => Promise<Uint8Array>,
 ): Promise<ResultFile | null> {
-  const { audit } = snapshot;
-  if (!audit) return null;
-  const open = openFindings(snapshot.entries);
+  const report = reportOf(snapshot, options);
+  return report && { name: fileName(report, report.title), type: DOCX, content: await docx(report), text: textOf(snapshot, options) };
+}
+
+/** A user's template filled from the workbook that is open; null before anything was read. @param name of the template's file */
+export function filledTemplateFile(
+  snapshot: SessionSnapshot,
+  options: EvaluationOptions,
+  { name, fill }: { readonly name: string; readonly fill: PlaceFiller },
+): { readonly outcome: FilledReport; readonly file: ResultFile | null } | null {
+  const report = reportOf(snapshot, options);
+  if (!report) return null;
+  const outcome = filledReport(report, openFindings(snapshot.entries), fill);
+  if (outcome.kind !== "filled") return { outcome, file: null };
+  const title = name.replace(/\.\w+$/, "");
+  return { outcome, file: { name: fileName(report, title), type: DOCX, content: outcome.bytes, text: textOf(snapshot, options) } };
+}
+
+/** The names that a template may use for the workbook that is open. */
+export function templateNames(snapshot: SessionSnapshot, options: EvaluationOptions): ReturnType<typeof placesToUse> {
+  const report = reportOf(snapshot, options);
+  return report ? placesToUse(report) : [];
+}
+
+function reportOf({ audit, entries }: SessionSnapshot, { language, made }: EvaluationOptions): EvaluationReport | null {
   const date = localTime(made).slice(0, 10);
-  const report = evaluationReport(audit, { language, source: null, date, open });
-  return {
-    name: `${[report.station, report.title].filter((part) => part !== null).join(" ")}-${date}.docx`,
-    type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    content: await docx(report),
-    text: reportText(reportParagraphs(audit, open), language),
-  };
+  return audit && evaluationReport(audit, { language, source: null, date, open: openFindings(entries) });
+}
+
+function fileName({ station, date }: EvaluationReport, title: string): string {
+  return `${[station, title].filter((part) => part !== null).join(" ")}-${date}.docx`;
+}
+
+function textOf({ audit, entries }: SessionSnapshot, { language }: EvaluationOptions): string {
+  if (!audit) return "";
+  const open = openFindings(entries);
+  const paragraphs = reportParagraphs(audit, open);
+  return reportText(paragraphs, language, tableCautions(paragraphs, audit, open));
 }

@@ -1,24 +1,47 @@
 import type { Language } from "../../domain/language";
+import type { TableCaution } from "../../domain/report/cautions";
 import { escapeHtml } from "../../domain/report/html";
 import { paragraphText, type Paragraph, type Segment } from "../../domain/tables/report";
 
+/** A chapter as it is handed out: its paragraphs, and what has to be said of the tables behind them. */
+interface ToldChapter {
+  readonly paragraphs: readonly Paragraph[];
+  readonly cautions: readonly TableCaution[];
+}
+
+/** Paragraphs with the cautions of their tables, each caution at the end of its chapter: no figure stands there without what is doubtful about it. */
+export function toldChapters(paragraphs: readonly Paragraph[], cautions: readonly TableCaution[]): ToldChapter[] {
+  const ids = [...new Set(paragraphs.map(({ chapter }) => chapter))];
+  return ids.map((id) => ({
+    paragraphs: paragraphs.filter(({ chapter }) => chapter === id),
+    cautions: cautions.filter(({ chapter }) => chapter === id),
+  }));
+}
+
 /** The paragraphs as plain text, each under its title, ready to be pasted anywhere. */
-export function reportText(paragraphs: readonly Paragraph[], language: Language): string {
-  return paragraphs
-    .map(
-      (paragraph) =>
-        `${paragraph.title[language]}\n${paragraphText(paragraph, language)}${paragraph.caution ? `\n${paragraph.caution[language]}` : ""}`,
-    )
+export function reportText(paragraphs: readonly Paragraph[], language: Language, cautions: readonly TableCaution[] = []): string {
+  return toldChapters(paragraphs, cautions)
+    .flatMap((chapter) => [
+      ...chapter.paragraphs.map(
+        (paragraph) =>
+          `${paragraph.title[language]}\n${paragraphText(paragraph, language)}${paragraph.caution ? `\n${paragraph.caution[language]}` : ""}`,
+      ),
+      ...chapter.cautions.map(({ text }) => text[language]),
+    ])
     .join("\n\n");
 }
 
 /** The same with headings, as a word processor takes it from the clipboard. */
-export function reportHtml(paragraphs: readonly Paragraph[], language: Language): string {
-  const body = paragraphs.map(
-    (paragraph) =>
-      `<h3>${escapeHtml(paragraph.title[language])}</h3><p>${escapeHtml(paragraphText(paragraph, language))}</p>` +
-      (paragraph.caution ? `<p><strong>${escapeHtml(paragraph.caution[language])}</strong></p>` : ""),
-  );
+export function reportHtml(paragraphs: readonly Paragraph[], language: Language, cautions: readonly TableCaution[] = []): string {
+  const strong = (text: string): string => `<p><strong>${escapeHtml(text)}</strong></p>`;
+  const body = toldChapters(paragraphs, cautions).flatMap((chapter) => [
+    ...chapter.paragraphs.map(
+      (paragraph) =>
+        `<h3>${escapeHtml(paragraph.title[language])}</h3><p>${escapeHtml(paragraphText(paragraph, language))}</p>` +
+        (paragraph.caution ? strong(paragraph.caution[language]) : ""),
+    ),
+    ...chapter.cautions.map(({ text }) => strong(text[language])),
+  ]);
   return `<div lang="${language === "zh" ? "zh-CN" : "en"}">${body.join("")}</div>`;
 }
 

@@ -19,6 +19,9 @@ export interface ComparisonReport {
 
 /** number, change, worker or indicator, month or area, from, to, cell before, cell after, sheet */
 const WIDTHS = [6, 12, 34, 18, 15, 15, 13, 13, 20];
+const HEAD = (["number", "kind", "subject", "part", "from", "to", "cellBefore", "cellAfter", "sheet"] as const).map(
+  (name) => COMPARISON_TEXTS[name],
+);
 /** number, change, finding, sheet, cell */
 const FINDING_WIDTHS = [6, 16, 70, 30, 12];
 
@@ -38,7 +41,7 @@ export function comparisonSheets(report: ComparisonReport): ReportSheet[] {
   const changes = sheet(
     report,
     { name: say.title[language], columns: WIDTHS, notes },
-    words(say.number, say.kind, say.subject, say.part, say.from, say.to, say.cellBefore, say.cellAfter, say.sheet),
+    HEAD.map((text) => text[language]),
     lines.map(drawn),
   );
   const findings = [
@@ -61,6 +64,44 @@ export function comparisonSheets(report: ComparisonReport): ReportSheet[] {
       ]),
     ),
   ];
+}
+
+/** Which of the two versions is open. */
+export type OpenVersion = "before" | "after";
+
+/** The comparison as one sheet of the workbook that is open: its cells are links, and findings that came or went stand below the changes. */
+export function comparisonInWorkbook(report: ComparisonReport, open: OpenVersion): ReportSheet {
+  const { language, lines, notes, fresh, gone } = report;
+  const say = COMPARISON_TEXTS;
+  const place = (at: CellRef | null, version: OpenVersion): ReportCell => ({
+    ...cell(at ? formatAddress(at) : "", "centre"),
+    ...(at && version === open ? { link: at } : {}),
+  });
+  const changes = lines.map((line, index) => [
+    ...drawn(line, index).slice(0, 6),
+    place(line.before, "before"),
+    place(line.after, "after"),
+    cell((line.after ?? line.before)?.sheet ?? ""),
+  ]);
+  const finding = (title: string, at: CellRef, version: OpenVersion, index: number): ReportCell[] => [
+    cell(lines.length + index + 1, "centre"),
+    version === "after" ? cell(say.findingsFresh[language], "error") : cell(say.findingsGone[language], "corrected"),
+    cell(title),
+    ...["", "", ""].map((text) => cell(text)),
+    place(version === "before" ? at : null, "before"),
+    place(version === "after" ? at : null, "after"),
+    cell(at.sheet),
+  ];
+  const findings = [
+    ...fresh.map((one) => ({ ...one, version: "after" as const })),
+    ...gone.map((one) => ({ ...one, version: "before" as const })),
+  ].map((one, index) => finding(one.title, one.cell, one.version, index));
+  return sheet(
+    report,
+    { name: say.title[language], columns: WIDTHS, notes },
+    HEAD.map((words) => words[language]),
+    [...changes, ...findings],
+  );
 }
 
 /** A list of a comparison under a header that stays in sight, below the names of both versions. */

@@ -89,6 +89,24 @@ export interface ReportPlaces {
   readonly names: readonly string[];
 }
 
+/** What became of a template whose named places were filled. */
+export interface FilledTemplate {
+  /** null where it names a place that does not exist, or a table stands within a sentence: nothing is filled then. */
+  readonly bytes: Uint8Array | null;
+  readonly filled: number;
+  /** Names that no place has, as they stand in the template, each once. */
+  readonly unknown: readonly string[];
+  /** Places that exist and that these tables do not give; they say so where they stand. */
+  readonly empty: readonly string[];
+  /** Places of whole paragraphs or tables that do not stand alone in their paragraph: a table cannot be put there. */
+  readonly misplaced: readonly string[];
+  /** The names that were found. */
+  readonly used: ReadonlySet<string>;
+}
+
+/** A template that was opened and can be filled. @param notGiven what is written where the tables do not give what a place asks for */
+export type PlaceFiller = (places: ReportPlaces, notGiven: string) => FilledTemplate;
+
 /** Gathers what each place is filled with. @param open the findings that nobody set aside: a figure on which an error stands is never filled in without a word */
 export function reportPlaces(report: EvaluationReport, open: readonly Finding[]): ReportPlaces {
   const { language } = report;
@@ -194,6 +212,15 @@ function tablesOf(own: readonly EvaluationBlock[]): EvaluationTable[] {
 function gradeOf(paragraphs: readonly Paragraph[]): string | null {
   const score = paragraphs.find(({ id }) => id === "score");
   return score ? (/等级为(.+?)。/.exec(paragraphText(score, "zh"))?.[1] ?? null) : null;
+}
+
+/** Every name that a template may use for this report, those of its own indicators among them; `about` is null where the name says it. */
+export function placesToUse({
+  language,
+  deliveries,
+}: EvaluationReport): readonly { readonly name: string; readonly about: string | null }[] {
+  const own = deliveries.flatMap(({ target, done, rate }) => [target, done, ...(rate ? [rate] : [])].map(({ label }) => label[language]));
+  return [...documentedPlaces(language), ...own.map((name) => ({ name, about: null }))];
 }
 
 /** The documented names, in the order in which they are listed. */

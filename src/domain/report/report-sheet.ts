@@ -34,6 +34,8 @@ export interface ReportCell {
 /** Bars beside one another: a group for each station, a bar for each count. */
 export interface ReportChart {
   readonly title: string;
+  /** The sheet whose cells it shows, where it is not drawn on that one. */
+  readonly of?: ReportSheet;
   /** The cells that name the groups. */
   readonly names: CellRange;
   readonly bars: readonly { readonly title: string; readonly values: CellRange; readonly color: string }[];
@@ -55,4 +57,6 @@ export interface ReportSheet {
   readonly printedRows?: number;
   /** Drawn under the last row, in files alone. */
   readonly chart?: ReportChart;
+  /** Printed on a single page, however small. */
+  readonly onePage?: true;
 }

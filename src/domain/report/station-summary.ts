@@ -25,7 +25,7 @@ import {
   type MeasuredFamily,
   type Station,
 } from "./summary-list";
-import { overviewSheet, rankedStations, remarkOf, stateCell } from "./summary-overview";
+import { overviewSheets, rankedStations, remarkOf, stateCell } from "./summary-overview";
 import { sentences, SUMMARY_WORDS as WORDS } from "./summary-words";
 
 export type { Station, StationResult } from "./summary-list";
@@ -56,7 +56,7 @@ export function stationSummary(
     byImportance(station?.findings ?? []).map((finding) => ({ file: json.file, finding })),
   );
   return [
-    overviewSheet(ranked, { language, time, details, twins }),
+    ...overviewSheets(ranked, { language, time, details, twins }),
     listSheet(
       details,
       sentences(language, time, WORDS.detailsNote[language](several)),

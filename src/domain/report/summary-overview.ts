@@ -1,5 +1,6 @@
 import { families } from "../families";
 import type { Language } from "../language";
+import { OWN_REPORT_LEAD } from "../tables/own-report";
 import { SEVERITY_TEXTS, type Severity } from "../settings";
 import { measured, type Measure, type MeasureValue } from "../tables/measure";
 import { openFindings } from "./json-report";
@@ -117,12 +118,19 @@ const HEADLINE_LOOKS: Readonly<Record<Measure["quantity"], Look>> = { count: "ce
 /** Bars that a page still holds. */
 const MOST_BARS = 25;
 const BAR_COLORS = { error: "#C0504D", warning: "#E6B422" } as const;
+const REMARK_WIDTH = 26;
 /** Where names and counts stand. */
 const NAME = 1;
 const ERRORS = 3;
 
-/** The first page: a row for each station in at most twelve columns, with rank, share of the errors, totals and a chart. */
-export function overviewSheet(
+/** Lines of a page that lies, beside title, notes, header and totals. */
+const PAGE_LINES = 22;
+/** Lines that a chart takes beside its bars, and for each bar. */
+const CHART_EDGE = 7;
+const BAR_LINES = 1.5;
+
+/** The first page: a row for each station in at most twelve columns, with rank, share of the errors and totals; its chart below where both fit, else on a page of its own. */
+export function overviewSheets(
   ranked: readonly RankedStation[],
   {
     language,
@@ -130,7 +138,7 @@ export function overviewSheet(
     details,
     twins,
   }: { readonly language: Language; readonly time: string; readonly details: string; readonly twins: ReadonlyMap<string, string> },
-): ReportSheet {
+): ReportSheet[] {
   const stations = ranked.map(({ station }) => station);
   const shown = headlines(stations);
   const all = sums(ranked);
@@ -143,7 +151,7 @@ export function overviewSheet(
     { title: WORDS.rank[language], width: 6, cell: ({ rank }) => centre(rank ?? "—") },
     {
       title: WORDS.station[language],
-      width: 28,
+      width: 26,
       cell: ({ name }, index) => ({ ...text(name), link: { sheet: details, row: LIST_TOP + index, column: NAME } }),
     },
     { title: WORDS.state[language], width: 14, cell: ({ station }) => stateCell(station, language) },
@@ -159,10 +167,14 @@ export function overviewSheet(
     },
     ...shown.map(({ measure, of }) => ({
       title: measure.title[language],
-      width: 10,
+      width: 11,
       cell: ({ station }: RankedStation) => ({ value: of(station), look: HEADLINE_LOOKS[measure.quantity] }),
     })),
-    { title: WORDS.remark[language], width: 28, cell: ({ station }) => text(remarkOf(station, language, twins.get(station.json.file))) },
+    {
+      title: WORDS.remark[language],
+      width: REMARK_WIDTH,
+      cell: ({ station }) => text(remarkOf(station, language, twins.get(station.json.file))),
+    },
   ];
   const sheet = listSheet(
     WORDS.summary[language],
@@ -172,7 +184,30 @@ export function overviewSheet(
     totalsRow(ranked, shown.length, language),
   );
   const bars = barsOf(ranked, language);
-  return bars ? { ...sheet, chart: bars } : sheet;
+  if (!bars) return [sheet];
+  const lines = ranked.reduce((sum, { station }) => sum + linesOf(remarkOf(station, language, twins.get(station.json.file))), 0);
+  const height = CHART_EDGE + Math.ceil((bars.names.bottom - bars.names.top + 1) * BAR_LINES);
+  if (lines + height <= PAGE_LINES) return [{ ...sheet, chart: bars }];
+  return [sheet, chartSheet(sheet, bars, language)];
+}
+
+/** A chart of another sheet's cells, alone on its page. */
+function chartSheet(of: ReportSheet, chart: NonNullable<ReportSheet["chart"]>, language: Language): ReportSheet {
+  const name = WORDS.chartSheet[language];
+  return {
+    name,
+    columns: of.columns,
+    rows: [[{ value: `${OWN_REPORT_LEAD}${name}`, look: "title" }]],
+    frozenRows: 0,
+    filter: null,
+    chart: { ...chart, of },
+    onePage: true,
+  };
+}
+
+/** Lines that a remark takes in its column. */
+function linesOf(remark: string): number {
+  return Math.max(1, Math.ceil((remark.length * 2) / (REMARK_WIDTH - 1)));
 }
 
 function share(part: number, whole: number): number {

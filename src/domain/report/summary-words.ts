@@ -33,6 +33,7 @@ export const SUMMARY_WORDS = {
     en: (count: number) => `${count} more could not be read or hold no table; they are not in the totals`,
   },
   chart: { zh: "各站错误与待核实数", en: "Errors and what is to be verified, by station" },
+  chartSheet: { zh: "各站对比图", en: "Chart" },
   file: { zh: "文件", en: "File" },
   state: { zh: "核查状态", en: "State" },
   checked: { zh: "已核查", en: "Checked" },

@@ -124,6 +124,7 @@ export class OpenWorkbook {
       loadEngine: () => Promise.resolve({ ...engine, audit: workbook.audit.bind(workbook) }),
       language: this.language,
       now: () => new Date(),
+      readVersion: workbook.version.bind(workbook),
       loadDocx: () => Promise.resolve(docxWriter),
       loadXlsx: () => Promise.resolve(reportWorkbook),
       ...(this.sharedWords ? { sharedWords: this.sharedWords } : {}),

@@ -127,7 +127,8 @@ export function Page({ open, first, sample, newFolder }: PageProps) {
         className={styles.page}
         onDragOver={(event) => {
           event.preventDefault();
-          setDropping(true);
+          // A part of the pane that takes a file itself says so.
+          setDropping(!(event.target as Element).closest("[data-takes-files]"));
         }}
         onDragLeave={(event) => {
           if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setDropping(false);

@@ -17,6 +17,7 @@ import { sentAudit } from "../../app/audit-transfer";
 import { contentOf } from "./sheet-content";
 import { isStationCall, stationCall } from "./station-calls";
 import type { ReportSheet } from "../../domain/report/report-sheet";
+import { readVersion } from "../../station-files/other-version";
 import type { Answer, Request, WorkbookView } from "./messages";
 
 /** The worker's side: one open workbook, called by name. What another thread gets are copies, plain data. */
@@ -49,6 +50,10 @@ export class WorkbookCalls {
     if (call === "audit") {
       const [contents, settings, hints] = args as readonly [readonly SheetContent[], Settings, readonly TableHint[]];
       return sentAudit(audit({ sheets: contents.map((content) => new Sheet(content)) }, settings, hints));
+    }
+    if (call === "version") {
+      const version = await readVersion(args[0] as Uint8Array);
+      return "refused" in version ? version : { ...version, workbook: version.workbook.sheets.map(contentOf) };
     }
     if (isStationCall(call)) return stationCall(call, args);
     const workbook = this.opened();

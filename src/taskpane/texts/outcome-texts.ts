@@ -94,6 +94,13 @@ export function outcomeText(outcome: Outcome, language: Language): { readonly in
           ? `核查结果已写入工作表“${outcome.sheet}”，其他工作表未改动。再次写入时整表替换。Excel 自己的撤销记录（Ctrl+Z）已因此清空，面板里的“撤销”仍可用。`
           : `The result stands in the sheet “${outcome.sheet}”; no other sheet was changed. Writing it again replaces that sheet. Excel's own undo (Ctrl+Z) was cleared by this; the pane's Undo still works.`,
       };
+    case "comparison-written":
+      return {
+        intent: "success",
+        text: zh
+          ? `版本对比已写入工作表“${outcome.sheet}”，其他工作表未改动。再次写入时整表替换。Excel 自己的撤销记录（Ctrl+Z）已因此清空，面板里的“撤销”仍可用。`
+          : `The comparison stands in the sheet “${outcome.sheet}”; no other sheet was changed. Writing it again replaces that sheet. Excel's own undo (Ctrl+Z) was cleared by this; the pane's Undo still works.`,
+      };
     case "result-removed":
       return {
         intent: "success",
@@ -213,6 +220,10 @@ const LEFT: Partial<Record<Failure["task"], Localized>> = {
   "write-result-sheet": {
     zh: "核查结果表可能没有写完，其他工作表未改动。",
     en: "The result sheet may be incomplete; no other sheet was changed.",
+  },
+  "write-comparison": {
+    zh: "版本对比表可能没有写完，其他工作表未改动。",
+    en: "The comparison's sheet may be incomplete; no other sheet was changed.",
   },
   save: {
     zh: "刚才的设置或决定只在当前面板中有效，没有存入工作簿。",

@@ -64,6 +64,8 @@ export const taskTexts: Record<Task, Localized> = {
   "clear-marks": { zh: "清除标记", en: "Clear marks" },
   mark: { zh: "更新标记", en: "Updating marks" },
   "write-result-sheet": { zh: "写入核查结果", en: "Writing the result sheet" },
+  compare: { zh: "版本对比", en: "Comparing versions" },
+  "write-comparison": { zh: "写入版本对比", en: "Writing the comparison" },
   "self-check": { zh: "自检", en: "Self-check" },
   "remove-result-sheet": { zh: "删除核查结果表", en: "Removing the result sheet" },
 };

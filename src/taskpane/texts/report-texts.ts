@@ -10,6 +10,7 @@ export const reportTexts = {
   paragraphs: { zh: "标准段落", en: "Paragraphs" },
   prose: { zh: "核对文字", en: "Check a text" },
   score: { zh: "得分", en: "Score" },
+  compare: { zh: "版本对比", en: "Compare" },
 
   intro: {
     zh: "按当前表格生成，可直接写进评估报告。点数字可查看它取自哪些单元格。",

@@ -1,5 +1,5 @@
 import { ExcelWorkbook } from "../../../src/adapters/excel/excel-workbook";
-import { RESULT_SHEET_NAME } from "../../../src/adapters/excel/result-sheet";
+import { ownSheetPattern } from "../../../src/app/own-sheets";
 import { RESULT_TEXTS } from "../../../src/domain/report/result-texts";
 import { markedCells } from "../../excel-host/marked-cells";
 import type { ExcelHostOptions } from "../../../src/excel-host/excel-host";
@@ -144,7 +144,7 @@ test("only a sheet under a name that we give is asked whether it is our result s
   expect(await port.resultSheet()).toBeNull();
   expect(JSON.stringify(host.batches.map(({ request }) => request))).not.toContain("CustomProperties");
   for (const title of Object.values(RESULT_TEXTS.title)) {
-    expect(title).toMatch(RESULT_SHEET_NAME);
-    expect(`${title} (2)`).toMatch(RESULT_SHEET_NAME);
+    expect(title).toMatch(ownSheetPattern("result"));
+    expect(`${title} (2)`).toMatch(ownSheetPattern("result"));
   }
 });

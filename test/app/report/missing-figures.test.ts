@@ -19,7 +19,7 @@ const told = (audited: Audit): string[] =>
   missingFigures(audited).map(({ labels, why, cells }) =>
     [labels.map(({ zh }) => zh).join("、"), why.zh, ...cells.map(cellLabel)].join(" | "),
   );
-const NO_SCORE = "总得分与评估等级 | 没有识别到评估得分表。可在“得分”中填写四方得分。";
+const NO_SCORE = "总得分与评估等级 | 没有识别到评估得分表。可在面板的“得分”中填写四方得分。";
 const NO_INDICATORS = "服务指标、总体服务与项目完成情况 | 没有识别到指标完成情况统计表。";
 const NO_POSTS = "人员配备、到岗、资质与稳岗情况 | 没有识别到社工到岗情况统计表。";
 

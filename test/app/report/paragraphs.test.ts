@@ -39,7 +39,7 @@ describe("the sample's paragraphs", () => {
     expect(services).toContain("17类困难群众和特殊群体建档指标量800个，完成1753个，完成率219.13%；");
     // A theme of several measures has a paragraph of its own, in which it is named once.
     expect(told(paragraphs, "services/专业个案")).toBe(
-      "专业个案接案指标量60个，完成29个，完成率48.33%；指标量300节，完成144节，完成率48.00%；结案指标量60个，完成29个，完成率48.33%，各项均达到时间进度。",
+      "专业个案接案指标量60个，完成29个，完成率48.33%；指标量300节，完成144节，完成率48.00%；结案指标量60个，完成29个，完成率48.33%。以上各项均达到时间进度。",
     );
     expect(told(paragraphs, "services/大型社区活动")).toContain("；指标量800人次，完成800人次，完成率100.00%");
     expect(told(paragraphs, "services/专业小组", "en")).toContain("; 55 of 105 sessions (52.38%); ");
@@ -47,7 +47,7 @@ describe("the sample's paragraphs", () => {
   });
 
   test("tell of each area in a paragraph of its own, beginning with who works there", () => {
-    expect(told(paragraphs, "area/片区1")).toMatch(/^片区1投入社工6名，非17类困难群众和特殊群体电访指标量38，完成24，完成率63.16%；/);
+    expect(told(paragraphs, "area/片区1")).toMatch(/^片区1投入社工6名。非17类困难群众和特殊群体电访指标量38，完成24，完成率63.16%；/);
     expect(paragraphs.filter(({ chapter }) => chapter === "areas").map(({ title }) => title.zh)).toEqual(["片区1", "片区2", "片区3"]);
   });
 

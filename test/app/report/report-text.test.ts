@@ -1,4 +1,5 @@
 import { paragraphLines, reportHtml, reportText } from "../../../src/app/report/report-text";
+import { tableCautions } from "../../../src/domain/report/cautions";
 import { reportParagraphs } from "../../../src/domain/report/paragraphs";
 import { type Paragraph } from "../../../src/domain/tables/report";
 import { auditSheets } from "./audited";
@@ -57,4 +58,14 @@ test("on a narrow pane every indicator stands on its own line, and no word of th
     expect(lines.flat().map(({ segment }) => segment)).toEqual(services.text[language]);
     expect(lines.flat().map(({ index }) => index)).toEqual(services.text[language].map((_, index) => index));
   }
+});
+
+test("what is doubtful about the tables stands at the end of each chapter, in the text and with headings, however few paragraphs are copied", async () => {
+  const audit = await auditSheets("station-with-slips.xlsx");
+  const paragraphs = reportParagraphs(audit);
+  const post = paragraphs.filter(({ id }) => id === "post");
+  const copied = reportText(post, "zh", tableCautions(post, audit, audit.findings));
+  expect(copied).toMatch(/^人员到岗\n.*超配13\.5人次。\n\n【须核实】“附件2 到岗情况”的表中有 2 处错误尚未处理/);
+  const all = reportHtml(paragraphs, "en", tableCautions(paragraphs, audit, audit.findings));
+  expect(all).toMatch(/<h3>Stability<\/h3><p>[^<]*<\/p><p><strong>\[To be verified\][^<]*<\/strong><\/p><h3>/);
 });

@@ -79,7 +79,7 @@ class ServiceWriter {
     return areas.map((area) => {
       const staff = areaStaff.find((one) => one.area === area)?.figure;
       const text: Sentence = staff
-        ? { zh: [`${area}投入社工`, staff, "名，"], en: [`${area}: workers `, staff, "; "] }
+        ? { zh: [`${area}投入社工`, staff, "名。"], en: [`${area}: workers `, staff, "; "] }
         : { zh: [`${area}：`], en: [`${area}: `] };
       this.items(namedIndicators(own.filter((one) => one.area === area)), text);
       return { id: `area/${area}`, chapter: "areas", title: { zh: area, en: area }, text };
@@ -162,11 +162,11 @@ class ServiceWriter {
     const standings = list.map(({ item }) => this.standing(item));
     const zh = language === "zh";
     const end = zh ? "。" : ".";
-    const all = zh ? (list.length > 1 ? "各项均" : "") : list.length > 1 ? " all" : " it";
+    const all = zh ? (list.length > 1 ? "。以上各项均" : "，") : list.length > 1 ? " all" : " it";
     const verb = list.length > 1 ? "" : "s";
-    if (standings.every((one) => one === "kept")) return zh ? `，${all}已达到指标量。` : `;${all} ${list.length > 1 ? "are" : "is"} done.`;
+    if (standings.every((one) => one === "kept")) return zh ? `${all}已达到指标量。` : `;${all} ${list.length > 1 ? "are" : "is"} done.`;
     if (standings.every((one) => one === "kept" || one === "on-time"))
-      return zh ? `，${all}达到时间进度。` : `;${all} keep${verb} up with the time passed.`;
+      return zh ? `${all}达到时间进度。` : `;${all} keep${verb} up with the time passed.`;
     return end;
   }
 }

@@ -1,13 +1,17 @@
 import { Button } from "@fluentui/react-components";
 import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
+import { lazy, Suspense, useState } from "react";
 import type { Language } from "../../../domain/language";
 import { useText } from "../../language";
 import { useSaving } from "../../saving";
 import { useSession } from "../../session-context";
 import { reportTexts as words } from "../../texts/report-texts";
+import { templateTexts } from "../../texts/template-texts";
 import { download } from "../download";
 import results from "../results.module.css";
 import styles from "./report.module.css";
+
+const TemplateDialog = lazy(() => import("./template-dialog"));
 
 const LANGUAGES: readonly Language[] = ["zh", "en"];
 
@@ -24,6 +28,7 @@ export function ParagraphTools({ language, onLanguage, onCopy, onTold }: Paragra
   const { results: sheets } = useSession();
   const saves = useSaving();
   const t = useText();
+  const [filling, setFilling] = useState(false);
   const save = async (): Promise<void> => {
     onTold("");
     const file = await sheets.evaluation(language).catch(() => null);
@@ -39,9 +44,19 @@ export function ParagraphTools({ language, onLanguage, onCopy, onTold }: Paragra
         {t(words.copyText)}
       </Button>
       {saves && sheets.writesReport && (
-        <Button size="small" onClick={() => void save()}>
-          {t(words.word)}
-        </Button>
+        <>
+          <Button size="small" onClick={() => void save()}>
+            {t(words.word)}
+          </Button>
+          <Button size="small" onClick={() => setFilling(true)}>
+            {t(templateTexts.open)}
+          </Button>
+        </>
+      )}
+      {filling && (
+        <Suspense>
+          <TemplateDialog language={language} onClose={() => setFilling(false)} />
+        </Suspense>
       )}
       <div className={styles.languages} role="group" aria-label={t(words.language)}>
         {LANGUAGES.map((one) => (

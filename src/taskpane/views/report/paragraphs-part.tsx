@@ -1,11 +1,13 @@
-import { useMemo, useState } from "react";
+import { Fragment, useMemo, useState } from "react";
 import { missingFigures } from "../../../domain/report/paragraphs";
 import { openFindings } from "../../../app/report/open-findings";
-import { reportHtml, reportText } from "../../../app/report/report-text";
+import { reportHtml, reportText, toldChapters } from "../../../app/report/report-text";
+import { tableCautions } from "../../../domain/report/cautions";
 import type { Language } from "../../../domain/language";
 import { reportParagraphs } from "../../../domain/report/paragraphs";
 import { type Paragraph } from "../../../domain/tables/report";
 import { useLanguage, useText } from "../../language";
+import { Notice } from "../../notice";
 import { useSnapshot } from "../../session-context";
 import { reportTexts as words } from "../../texts/report-texts";
 import { EmptyState } from "../empty-state";
@@ -26,13 +28,16 @@ export function ParagraphsPart() {
   const pane = useLanguage().language;
   const [chosen, setChosen] = useState<Language | null>(null);
   const [told, setTold] = useState("");
-  const paragraphs = useMemo(() => (audit ? reportParagraphs(audit, openFindings(entries)) : []), [audit, entries]);
+  const open = useMemo(() => openFindings(entries), [entries]);
+  const paragraphs = useMemo(() => (audit ? reportParagraphs(audit, open) : []), [audit, open]);
   const missing = useMemo(() => (audit ? missingFigures(audit) : []), [audit]);
   if (!audit) return <Unread />;
   const language = chosen ?? pane;
   const put = async (some: readonly Paragraph[], formatted: boolean): Promise<void> => {
     setTold("");
-    const outcome: Copied = await copy(reportText(some, language), formatted ? reportHtml(some, language) : null);
+    // What is doubtful about their tables goes with them, however few are copied.
+    const cautions = tableCautions(some, audit, open);
+    const outcome: Copied = await copy(reportText(some, language, cautions), formatted ? reportHtml(some, language, cautions) : null);
     setTold(t(formatted && outcome === "text" ? words.copiedAsText : COPIED[outcome]));
   };
   return (
@@ -54,8 +59,17 @@ export function ParagraphsPart() {
             </p>
           </div>
           <div className={styles.paragraphs} lang={language === "zh" ? "zh-CN" : "en"}>
-            {paragraphs.map((paragraph) => (
-              <ParagraphCard key={paragraph.id} paragraph={paragraph} language={language} onCopy={() => void put([paragraph], true)} />
+            {toldChapters(paragraphs, tableCautions(paragraphs, audit, open)).map((chapter) => (
+              <Fragment key={chapter.paragraphs[0]!.id}>
+                {chapter.paragraphs.map((paragraph) => (
+                  <ParagraphCard key={paragraph.id} paragraph={paragraph} language={language} onCopy={() => void put([paragraph], true)} />
+                ))}
+                {chapter.cautions.map(({ text }) => (
+                  <Notice key={text.zh} intent="warning">
+                    {text[language]}
+                  </Notice>
+                ))}
+              </Fragment>
             ))}
           </div>
         </>

@@ -2,24 +2,26 @@ import { Activity, useMemo, useState, type ReactNode } from "react";
 import { reviewProse } from "../../../app/report/prose-review";
 import { scoreInText } from "../../../app/report/score-entry";
 import { useText } from "../../language";
-import { useSnapshot } from "../../session-context";
+import { useSession, useSnapshot } from "../../session-context";
 import { reportTexts as words } from "../../texts/report-texts";
 import { Tabs } from "../tabs";
+import { ComparePart } from "./compare-part";
 import { ParagraphsPart } from "./paragraphs-part";
 import { ProsePart } from "./prose-part";
 import { ScorePart } from "./score-part";
 import styles from "./report.module.css";
 
-type Part = "paragraphs" | "prose" | "score";
+type Part = "paragraphs" | "prose" | "score" | "compare";
 
 interface ReportViewProps {
   /** Buttons that write the audit's results into a sheet of the workbook or a file; below every part. */
   readonly writeResultSheet?: ReactNode;
 }
 
-/** From the tables to the report: its paragraphs, a text held against the tables, and the score. */
+/** From the tables to the report: its paragraphs, a text held against the tables, the score, and what two versions differ in. */
 export default function ReportView({ writeResultSheet }: ReportViewProps) {
   const { audit } = useSnapshot();
+  const { versions } = useSession();
   const t = useText();
   const [part, setPart] = useState<Part>("paragraphs");
   const [checked, setChecked] = useState<string | null>(null);
@@ -29,6 +31,7 @@ export default function ReportView({ writeResultSheet }: ReportViewProps) {
     { value: "paragraphs", text: t(words.paragraphs) },
     { value: "prose", text: t(words.prose) },
     { value: "score", text: t(words.score) },
+    ...(versions.offered ? [{ value: "compare", text: t(words.compare) } as const] : []),
   ] as const;
   // A hidden part keeps what was typed into it.
   const shown = (one: Part): "visible" | "hidden" => (one === part ? "visible" : "hidden");
@@ -50,6 +53,9 @@ export default function ReportView({ writeResultSheet }: ReportViewProps) {
         </Activity>
         <Activity mode={shown("score")}>
           <ScorePart fromText={scores} />
+        </Activity>
+        <Activity mode={shown("compare")}>
+          <ComparePart />
         </Activity>
       </div>
       {writeResultSheet && <div className={styles.resultSheet}>{writeResultSheet}</div>}
