@@ -144,6 +144,7 @@ export const QUIRK_SCENARIOS: Readonly<Record<QuirkId, QuirkScenario>> = {
     shown: [
       ["adapters/excel/unanswered.test.ts", "ends when Excel never answers one of its requests"],
       ["adapters/excel/unanswered.test.ts", "is left by 取消"],
+      ["e2e/living.test.ts", "a request that Excel never answers"],
     ],
     apart: EVENT,
   },
