@@ -26,14 +26,43 @@ function sheetsOf(path: string): SketchedSheet[] {
   }));
 }
 
-/** Works on a large station in the pane, with Excel in another thread: `npx tsx bench/responsive/responsive.ts [workers]`. */
-async function main(workers: number): Promise<void> {
+/** A table that the program does not know, of so many rows and forty columns: three counts, their sum and a rate, eight times over. */
+function unknownSheets(rows: number): SketchedSheet[] {
+  let drawn = 7;
+  const draw = (): number => 1 + ((drawn = (drawn * 48_271) % 2_147_483_647) % 5_000);
+  const head = ["站点", ...Array.from({ length: 39 }, (_, index) => `${["甲", "乙", "丙", "合计", "占比"][index % 5]!}${index}`)];
+  const body = Array.from({ length: rows }, (_, row) => {
+    const cells: (string | number)[] = [`站点${row + 1}`];
+    for (let group = 0; cells.length < 40; group++) {
+      const counts = [draw(), draw(), draw()];
+      const sum = counts[0]! + counts[1]! + counts[2]!;
+      cells.push(...counts, row === 100 && group === 2 ? sum + 90 : sum, Math.round((counts[0]! / sum) * 10_000) / 10_000);
+    }
+    return cells.slice(0, 40);
+  });
+  return [{ name: "长表", rows: [head, ...body] }];
+}
+
+/** What is pressed, and what then stands in the pane. */
+const KNOWN: readonly (readonly [button: string, done: string | RegExp])[] = [
+  ["仅核查", "核查完成"],
+  ["一键核算", "核算完成"],
+  ["撤销", "已撤销"],
+  ["清除标记", "标记已全部清除"],
+];
+const UNKNOWN: typeof KNOWN = [
+  ["仅核查", /核查完成|没有识别到/],
+  ["清除标记", "标记已全部清除"],
+];
+
+/** Works on a large table in the pane, with Excel in another thread: `npx tsx bench/responsive/responsive.ts [rows] [unknown]`. */
+async function main(rows: number, unknown: boolean): Promise<void> {
   const [folder, excel, thread] = await Promise.all([
     buildAddin(),
     bundle(join(__dirname, "excel-page.ts"), "responsive-excel-page"),
     bundle(join(__dirname, "excel-thread.ts"), "responsive-excel-thread"),
   ]);
-  const sheets = sheetsOf(stationWorkbook(workers, FAULT_EVERY).path);
+  const sheets = unknown ? unknownSheets(rows) : sheetsOf(stationWorkbook(rows, FAULT_EVERY).path);
   const site = await serve(folder);
   const browser = await launchBrowser();
   try {
@@ -45,16 +74,14 @@ async function main(workers: number): Promise<void> {
       `window.excelThread = ${JSON.stringify(thread)}; window.excelSheets = ${JSON.stringify(JSON.stringify(sheets))}; ${excel}`,
     );
     await page.goto("about:blank");
-    await step(page, `open ${workers} workers`, async () => {
+    await step(page, unknown ? `open ${rows} rows that are not known` : `open ${rows} workers`, async () => {
       await page.goto(`${site.origin}/taskpane.html`);
-      await page.getByText("已识别 1 张表").first().waitFor();
+      await page
+        .getByText(unknown ? "未识别到可核算的表格" : "已识别 1 张表")
+        .first()
+        .waitFor();
     });
-    for (const [button, done] of [
-      ["仅核查", "核查完成"],
-      ["一键核算", "核算完成"],
-      ["撤销", "已撤销"],
-      ["清除标记", "标记已全部清除"],
-    ] as const)
+    for (const [button, done] of unknown ? UNKNOWN : KNOWN)
       await step(page, button, async () => {
         await page.getByRole("button", { name: button, exact: true }).click();
         await page.getByText(done).first().waitFor();
@@ -84,4 +111,4 @@ async function step(page: Page, what: string, action: () => Promise<void>): Prom
 }
 
 const { positionals } = parseArgs({ allowPositionals: true });
-void main(Number(positionals[0] ?? 10_000));
+void main(Number(positionals[0] ?? 10_000), positionals[1] === "unknown");

@@ -242,8 +242,9 @@ export class AuditSession {
 
   /** Looks once more at a workbook of which Excel may not have told everything; quietly, and only where that is quick. */
   async lookAgain(): Promise<void> {
-    const { hasRun, stale } = this.getSnapshot();
-    if (hasRun && !stale && !this.tasks.busy) await this.handEdits.lookAgain();
+    const { audit, stale } = this.getSnapshot();
+    // Before the first run too: the report's sentences are held against what was recognised.
+    if (audit && !stale && !this.tasks.busy) await this.handEdits.lookAgain();
   }
 
   /** Stops the running task where it may be stopped. */

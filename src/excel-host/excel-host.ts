@@ -75,6 +75,7 @@ export class ExcelHost implements OfficeEndpoint {
   private readonly listeners = new Set<(entries: readonly EventEntry[]) => void>();
   private queue: Promise<unknown> = Promise.resolve();
   private writing = false;
+  private refusesNoGroup = false;
   /** What would have cleared Excel's own list of undo steps, by the member that did it. */
   readonly clearedUndo: string[] = [];
   private nextReference = 1;
@@ -133,7 +134,7 @@ export class ExcelHost implements OfficeEndpoint {
   private async answer(body: string, flags: number): Promise<HostAnswer | null> {
     const request = JSON.parse(body) as BatchRequest;
     const cleanUp = isCleanUp(request);
-    const fault = cleanUp ? null : (this.fault?.(this.batches.length, request) ?? null);
+    const fault = cleanUp ? null : (this.fault?.(this.batches.length, request) ?? this.refusedGroup(request));
     if (cleanUp) return { body: JSON.stringify(await this.run(request, null)) };
     const entry = { request, flags, requestBytes: byteLength(body), responseBytes: 0, failedAt: null as string | null };
     this.batches.push(entry);
@@ -154,6 +155,17 @@ export class ExcelHost implements OfficeEndpoint {
     entry.responseBytes = byteLength(response);
     if (this.platform === "web" && entry.responseBytes > PAYLOAD_LIMIT) return { refused: "ResponsePayloadSizeLimitExceeded" };
     return { body: response };
+  }
+
+  /**
+   * Where writes can be one step of undo (from ExcelApi 1.20 on), the first of them is refused. The library of today says nothing of it on the
+   * wire: those that hold calculation back are taken for such.
+   */
+  private refusedGroup({ Actions }: BatchRequest): Fault | null {
+    const groups = Number(this.apiVersion.split(".")[1]) >= 20 && this.session.quirks.has("Q4");
+    if (!groups || this.refusesNoGroup || !Actions.some(({ Name }) => Name === "SuspendApiCalculationUntilNextSync")) return null;
+    this.refusesNoGroup = true;
+    return { at: 0, code: "UndoNotSupported" };
   }
 
   private async run(request: BatchRequest, fault: Fault | null): Promise<BatchResponse> {

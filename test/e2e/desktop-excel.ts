@@ -2,6 +2,8 @@ import { installDesktopExcel, type DesktopExcel } from "../../src/excel-host/des
 import { ExcelHost } from "../../src/excel-host/excel-host";
 import { HOST_QUIRKS } from "../excel-host/host-quirks";
 import { laidQuirks } from "../excel-host/laid-quirks";
+import { declareNotes } from "../excel-host/office-notes";
+import { apiVersionUnder, liveUnder } from "../excel-host/scenario-quirks";
 import { MemoryWorkbook, type SketchedSheet } from "../excel-host/memory-workbook";
 import type { ExcelTraits } from "./excel-page";
 
@@ -24,8 +26,11 @@ declare global {
 
 /** The Excel of this page. */
 function openWorkbook(): PageExcel {
-  const { apiVersion, refused, quirks = HOST_QUIRKS } = window.stationTraits;
-  const { sheets, settle } = laidQuirks(window.stationSheets, window.stationTraits.quirks ?? []);
+  const { refused, quirks = HOST_QUIRKS } = window.stationTraits;
+  // Where a scenario says nothing of quirks, its workbook is plain.
+  const brought = window.stationTraits.quirks ?? [];
+  const apiVersion = window.stationTraits.apiVersion ?? apiVersionUnder(brought);
+  const { sheets, settle } = laidQuirks(window.stationSheets, brought);
   const workbook = new MemoryWorkbook(sheets);
   settle(workbook);
   workbook.settings = new Map(window.stationSettings);
@@ -35,10 +40,24 @@ function openWorkbook(): PageExcel {
     quirks,
     ...(apiVersion ? { apiVersion } : {}),
   });
+  liveUnder(brought, workbook, host);
   if (refused) host.fault = () => ({ at: "request", refusal: refused });
   return { workbook, host, desktop: installDesktopExcel(window, host) };
 }
 
+/** The Office.js of npm ends before notes; in an Excel that has them they are declared as soon as the library stands there. */
+function declareNotesInTime(): void {
+  const { apiVersion = apiVersionUnder(window.stationTraits.quirks ?? []) } = window.stationTraits;
+  if (apiVersion === undefined || Number(apiVersion.split(".")[1]) < 18) return;
+  const waiting = setInterval(() => {
+    const { Excel: excel, OfficeExtension: library } = window as unknown as Record<string, Record<string, unknown> | undefined>;
+    if (!excel?.Worksheet || !library?.BatchApiHelper) return;
+    clearInterval(waiting);
+    declareNotes();
+  }, 1);
+}
+
+declareNotesInTime();
 if (window.parent === window) {
   window.testExcel = openWorkbook();
 } else {

@@ -4,6 +4,7 @@ import { storeChanges } from "../../src/app/stored-values";
 import type { StoredState } from "../../src/app/workbook-port";
 import { parseAddress } from "../../src/domain/grid/address";
 import type { KeptSheet } from "../app/memory-workbook";
+import { OTHERS_SHEET } from "../excel-host/laid-quirks";
 import type { SketchedSheet } from "../excel-host/memory-workbook";
 import { sketch } from "../excel-host/sketch";
 import type { QuirkId } from "../../src/excel-host/quirks";
@@ -127,9 +128,12 @@ export class PanePage implements OpenPane {
   }
 }
 
-/** The workbook as it stands: every cell, format, conditional format, note and visibility. */
+/** The workbook as it stands: every cell, format, conditional format, note and visibility; without the sheet that only others work in. */
 export function picture(page: Page): Promise<unknown> {
-  return page.evaluate(() => (window.testExcel.workbook.picture() as { sheets: unknown }).sheets);
+  return page.evaluate(
+    (others) => (window.testExcel.workbook.picture() as { sheets: { name: string }[] }).sheets.filter(({ name }) => name !== others),
+    OTHERS_SHEET,
+  );
 }
 
 export function cellValue(page: Page, sheet: string, address: string): Promise<unknown> {
@@ -137,10 +141,18 @@ export function cellValue(page: Page, sheet: string, address: string): Promise<u
   return page.evaluate(([name, r, c]) => window.testExcel.workbook.cellAt(name, r, c).value, [sheet, row, column] as const);
 }
 
-/** A person's hands on the sheet. */
+/** A person's hands on the sheet: typed, or picked from a list, of which Excel tells nothing before the person comes back to the pane. */
 export function typeInto(page: Page, sheet: string, address: string, value: string | number | null): Promise<void> {
   const { row, column } = parseAddress(address)!;
-  return page.evaluate(([name, r, c, v]) => window.testExcel.workbook.type(name, r, c, { value: v }), [sheet, row, column, value] as const);
+  return page.evaluate(
+    ([name, r, c, v]) => {
+      const { workbook } = window.testExcel;
+      if (!window.stationTraits.quirks?.includes("Q14")) return workbook.type(name, r, c, { value: v });
+      workbook.pick(name, r, c, v);
+      window.dispatchEvent(new Event("focus"));
+    },
+    [sheet, row, column, value] as const,
+  );
 }
 
 /** `Sheet!A1` of every cell under one of the add-in's conditional formats. */

@@ -1,3 +1,4 @@
+import { OTHERS_SHEET } from "../excel-host/laid-quirks";
 import type { SketchedCell, SketchedSheet } from "../excel-host/memory-workbook";
 import { storeSettings } from "../../src/app/settings";
 import { ratioAt } from "../generator/attendance-reference";
@@ -30,14 +31,16 @@ test.each(drawn.map((generated) => [generated.recipe.seed, generated] as const))
     const kept = { settings: storeSettings(generated.settings), ignored: [], hints: [] };
     const { page, complaints } = await stage.reopen({ sheets: generated.papers.map(sketched), kept });
     const read = (): Promise<Record<string, unknown>> =>
-      page.evaluate(() => {
+      page.evaluate((others) => {
         const { sheets } = window.testExcel.workbook.picture() as {
           sheets: { name: string; cells: { row: number; column: number; value: unknown }[] }[];
         };
         return Object.fromEntries(
-          sheets.flatMap(({ name, cells }) => cells.map(({ row, column, value }) => [`${name}!${row}:${column}`, value])),
+          sheets
+            .filter(({ name }) => name !== others)
+            .flatMap(({ name, cells }) => cells.map(({ row, column, value }) => [`${name}!${row}:${column}`, value])),
         );
-      });
+      }, OTHERS_SHEET);
     const before = await read();
     await press(page, "一键核算");
     await page.getByText("核算完成").first().waitFor();

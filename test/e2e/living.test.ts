@@ -109,13 +109,34 @@ test("a long run shows how far it is and stops when 取消 is pressed, with the 
   expect(await page.getByRole("progressbar").count()).toBe(0);
 });
 
+test("a request that Excel never answers is waited for no longer than until 取消 is pressed, and the next check begins anew", async () => {
+  const { page, complaints } = await stage.reopen({ sheets: slips });
+  await page.getByText("已识别 5 张表").waitFor();
+  const before = await picture(page);
+  await page.evaluate(() => (window.testExcel.host.fault = () => ({ at: "silence", done: false })));
+  await press(page, "仅核查");
+  await page.getByRole("progressbar", { name: "仅核查" }).waitFor();
+  await press(page, "取消");
+  await page.getByText("已取消，工作簿未改动。").first().waitFor();
+  expect(await picture(page)).toEqual(before);
+  await page.evaluate(() => (window.testExcel.host.fault = undefined));
+  await press(page, "仅核查");
+  await page.getByText("核查完成").first().waitFor();
+  expect(await markedCells(page)).toEqual(await listedCells(page));
+  expect(complaints).toEqual([]);
+});
+
 test("an edit in a sheet without tables does not disturb the list", async () => {
   const { page } = await stage.reopen({ sheets: [...slips, { name: "便签", cells: { A1: { value: "备忘" } } }] });
   await press(page, "仅核查");
   await page.getByText("核查完成").first().waitFor();
-  const before = await page.evaluate(() => window.testExcel.host.batches.length);
+  const [before, listed] = [await page.evaluate(() => window.testExcel.host.batches.length), await listedCells(page)];
   await typeInto(page, "便签", "B2", 7);
   await page.waitForTimeout(900);
-  expect(await page.evaluate(() => window.testExcel.host.batches.length)).toBe(before);
+  const asked = await page.evaluate((from) => window.testExcel.host.batches.slice(from).map(({ flags }) => flags), before);
+  // An Excel that did not tell of the edit is looked at; nothing is written to any.
+  const told = await page.evaluate(() => !window.stationTraits.quirks?.includes("Q14"));
+  expect(told ? asked : asked.filter((flags) => (flags & 1) === 1)).toEqual([]);
+  expect([await listedCells(page), await page.getByText("可能已过时").count()]).toEqual([listed, 0]);
   expect(await cellValue(page, "便签", "B2")).toBe(7);
 });

@@ -2,7 +2,7 @@ import { QUIRKS, type QuirkId } from "../../src/excel-host/quirks";
 import type { KeptSheet } from "../app/memory-workbook";
 import { sampleSheets } from "../app/sample";
 import { HOST_QUIRKS } from "../excel-host/host-quirks";
-import { LAID_QUIRKS } from "../excel-host/laid-quirks";
+import { SCENARIO_QUIRKS } from "../excel-host/scenario-quirks";
 import { cellValue, listedCells, markedCells, picture, typeInto } from "./excel-page";
 import { setStage, type Stage } from "./stage";
 import { press } from "./views";
@@ -11,10 +11,10 @@ jest.setTimeout(120_000);
 
 const POSTS = "附件2 到岗情况";
 const RENAMED = "到岗（旧）";
-const ALL: readonly QuirkId[] = QUIRKS.filter(({ id }) => HOST_QUIRKS.includes(id) || LAID_QUIRKS.includes(id)).map(({ id }) => id);
+const ALL: readonly QuirkId[] = QUIRKS.filter(({ id }) => HOST_QUIRKS.includes(id) || SCENARIO_QUIRKS.includes(id)).map(({ id }) => id);
 const RUNS: readonly (readonly [string, readonly QuirkId[]])[] = [
   ["no quirk", []],
-  ...LAID_QUIRKS.map((id) => [id, [id]] as const),
+  ...SCENARIO_QUIRKS.map((id) => [id, [id]] as const),
   ["every quirk at once", ALL],
 ];
 
@@ -67,6 +67,8 @@ test.each(RUNS)(
       POSTS,
     ] as const);
     expect(await picture(page)).toEqual(before);
+    // None of it took away what Excel itself could take back.
+    expect(await page.evaluate(() => window.testExcel.host.clearedUndo)).toEqual([]);
     expect(complaints).toEqual([]);
   },
 );

@@ -20,9 +20,16 @@ const panes = (page: Page): Frame[] => page.frames().slice(1);
 const press = (pane: Frame, name: string): Promise<void> => pane.getByRole("button", { name, exact: true }).click();
 const batches = (page: Page): Promise<number> => page.evaluate(() => window.testExcel.host.batches.length);
 
+/** A page whose pane has read the workbook: what it asks from now on is the run's. */
+async function opened(): Promise<Page> {
+  const { page } = await stage.reopen({ sheets: slips, frames: 1 });
+  await panes(page)[0]!.getByText("已识别 5 张表").waitFor();
+  return page;
+}
+
 /** How many batches a run takes once the pane stands. */
 async function batchesOfARun(): Promise<number> {
-  const { page } = await stage.reopen({ sheets: slips, frames: 1 });
+  const page = await opened();
   const before = await batches(page);
   await press(panes(page)[0]!, "一键核算");
   await panes(page)[0]!.getByText("核算完成").first().waitFor();
@@ -34,7 +41,7 @@ test("a pane reloaded at any step of a run leaves a workbook that 撤销 in the 
   const count = await batchesOfARun();
   expect(count).toBeGreaterThan(5);
   for (let step = 0; step < count; step++) {
-    const { page } = await stage.reopen({ sheets: slips, frames: 1 });
+    const page = await opened();
     const before = await picture(page);
     await page.evaluate((wanted) => {
       const { host } = window.testExcel;

@@ -7,6 +7,9 @@ const DAYS_TO_1904 = 1_462;
 /** How far beside a sheet's own cells something is laid that must not come into its tables. */
 const ASIDE = 6;
 
+/** A sheet without tables in which a co-author is at work all the time. */
+export const OTHERS_SHEET = "协作";
+
 /** Quirks that come about by what a workbook holds: each laid over any workbook so that nothing of what is right in it becomes another. */
 const LAID: Partial<Record<QuirkId, (sheet: SketchedSheet) => SketchedSheet>> = {
   Q2: (sheet) => ({
@@ -51,8 +54,9 @@ export function laidQuirks(
 ): { readonly sheets: readonly SketchedSheet[]; readonly settle: (workbook: MemoryWorkbook) => void } {
   const laid = sheets.map((sheet) => quirks.reduce((under, id) => LAID[id]?.(under) ?? under, sheet));
   const stray: SketchedSheet[] = quirks.includes("Q11") ? [{ name: "零星", rows: [[]] }] : [];
+  const others: SketchedSheet[] = quirks.includes("Q18") ? [{ name: OTHERS_SHEET, rows: [[]] }] : [];
   return {
-    sheets: [...laid, ...stray],
+    sheets: [...laid, ...stray, ...others],
     settle: (workbook) => {
       workbook.date1904 = quirks.includes("Q12");
       workbook.manualCalculation = quirks.includes("Q10");

@@ -1,4 +1,4 @@
-import { containsCell, formatAddress, parseRange, type CellRange } from "../../src/domain/grid/address";
+import { columnLetters, containsCell, formatAddress, parseAddress, parseRange, type CellRange } from "../../src/domain/grid/address";
 import { cellValue, type ValueCell } from "../../src/domain/grid/cell";
 import { storedContent } from "../../src/domain/grid/edit";
 import type { Sheet, Workbook } from "../../src/domain/grid/sheet";
@@ -62,7 +62,7 @@ interface StoredSheet {
   merges: CellRange[];
   readonly unlocked: ReadonlySet<string>;
   hiddenRows: ReadonlySet<number>;
-  readonly hiddenColumns: ReadonlySet<number>;
+  hiddenColumns: ReadonlySet<number>;
   listObjects: HostListObject[];
   spills: CellRange[];
   formats: HostConditionalFormat[];
@@ -451,8 +451,9 @@ export class MemoryWorkbook implements HostBacking {
   /** Rows are inserted above a row; what stands below moves down with its merges, marks and notes. */
   insertRows(sheetName: string, above: number, count = 1, remote = false): void {
     const sheet = this.named(sheetName);
-    rearrangeRows(sheet, (row) => (row >= above ? row + count : row));
-    for (const other of this.list) moveReferences(other, sheet, (row) => (row >= above ? row + count : row));
+    const moved = (row: number) => (row >= above ? row + count : row);
+    rearrange(sheet, "rows", moved);
+    for (const other of this.list) moveReferences(other, sheet, "rows", moved);
     this.emit({ kind: "changed", sheetId: sheet.id, range: rowRange(above, count), remote, changeType: "RowInserted" });
   }
 
@@ -460,9 +461,27 @@ export class MemoryWorkbook implements HostBacking {
   deleteRows(sheetName: string, first: number, count = 1, remote = false): void {
     const sheet = this.named(sheetName);
     const moved = (row: number) => (row < first ? row : row < first + count ? null : row - count);
-    rearrangeRows(sheet, moved);
-    for (const other of this.list) moveReferences(other, sheet, moved);
+    rearrange(sheet, "rows", moved);
+    for (const other of this.list) moveReferences(other, sheet, "rows", moved);
     this.emit({ kind: "changed", sheetId: sheet.id, range: rowRange(first, count), remote, changeType: "RowDeleted" });
+  }
+
+  /** A column is inserted before another; what stands right of it moves on with its merges, marks and notes. */
+  insertColumn(sheetName: string, before: number, remote = false): void {
+    const sheet = this.named(sheetName);
+    const moved = (column: number) => (column >= before ? column + 1 : column);
+    rearrange(sheet, "columns", moved);
+    for (const other of this.list) moveReferences(other, sheet, "columns", moved);
+    this.emit({ kind: "changed", sheetId: sheet.id, range: columnRange(before), remote, changeType: "ColumnInserted" });
+  }
+
+  /** A column is deleted with all that stands in it. */
+  deleteColumn(sheetName: string, column: number, remote = false): void {
+    const sheet = this.named(sheetName);
+    const moved = (other: number) => (other < column ? other : other === column ? null : other - 1);
+    rearrange(sheet, "columns", moved);
+    for (const other of this.list) moveReferences(other, sheet, "columns", moved);
+    this.emit({ kind: "changed", sheetId: sheet.id, range: columnRange(column), remote, changeType: "ColumnDeleted" });
   }
 
   /** Rows change places, their cells whole, as a sort does; formats by rule, merges and notes stay where they are. */
@@ -558,20 +577,26 @@ function copyOf(sheet: StoredSheet): StoredSheet {
   };
 }
 
+const columnRange = (column: number): CellRange => ({ top: 0, left: column, bottom: 1_048_575, right: column });
 const rowRange = (first: number, count: number): CellRange => ({ top: first, left: 0, bottom: first + count - 1, right: 16_383 });
 
-/** Moves everything of a sheet that stands in rows; null is a row that goes. */
-function rearrangeRows(sheet: StoredSheet, moved: (row: number) => number | null): void {
+/** Moves everything of a sheet that stands in rows or columns; null is one that goes. */
+function rearrange(sheet: StoredSheet, what: "rows" | "columns", moved: (place: number) => number | null): void {
+  const [first, last] = what === "rows" ? (["top", "bottom"] as const) : (["left", "right"] as const);
   const place = <T extends CellRange>(range: T): T | null => {
     const kept: number[] = [];
-    for (let row = range.top; row <= Math.min(range.bottom, range.top + 20_000); row++) {
-      const to = moved(row);
+    for (let at = range[first]; at <= Math.min(range[last], range[first] + 20_000); at++) {
+      const to = moved(at);
       if (to !== null) kept.push(to);
     }
-    return kept.length === 0 ? null : { ...range, top: kept[0]!, bottom: kept.at(-1)! };
+    return kept.length === 0 ? null : { ...range, [first]: kept[0]!, [last]: kept.at(-1)! };
   };
   const placed = (ranges: readonly CellRange[]) => ranges.flatMap((range) => place(range) ?? []);
-  sheet.cells = new Map([...sheet.cells].flatMap(([row, cells]) => (moved(row) === null ? [] : [[moved(row)!, cells] as const])));
+  const shift = <T>(cells: ReadonlyMap<number, T>): Map<number, T> =>
+    new Map([...cells].flatMap(([at, held]) => (moved(at) === null ? [] : [[moved(at)!, held] as const])));
+  const among = (hidden: ReadonlySet<number>) => new Set([...hidden].flatMap((at) => moved(at) ?? []));
+  const own = what === "rows" ? "row" : "column";
+  sheet.cells = what === "rows" ? shift(sheet.cells) : new Map([...sheet.cells].map(([row, line]) => [row, shift(line)]));
   sheet.merges = placed(sheet.merges);
   sheet.spills = placed(sheet.spills);
   sheet.listObjects = sheet.listObjects.flatMap((table) => {
@@ -582,21 +607,24 @@ function rearrangeRows(sheet: StoredSheet, moved: (row: number) => number | null
     const ranges = placed(format.ranges);
     return ranges.length > 0 ? [{ ...format, ranges }] : [];
   });
-  sheet.notes = sheet.notes.flatMap((note) => (moved(note.row) === null ? [] : [{ ...note, row: moved(note.row)! }]));
-  sheet.hiddenRows = new Set([...sheet.hiddenRows].flatMap((row) => moved(row) ?? []));
+  sheet.notes = sheet.notes.flatMap((note) => (moved(note[own]) === null ? [] : [{ ...note, [own]: moved(note[own])! }]));
+  if (what === "rows") sheet.hiddenRows = among(sheet.hiddenRows);
+  else sheet.hiddenColumns = among(sheet.hiddenColumns);
 }
 
-/** Formulas that read the sheet read the same cells after its rows moved. */
-function moveReferences(of: StoredSheet, moved: StoredSheet, to: (row: number) => number | null): void {
+/** Formulas that read the sheet read the same cells after its rows or columns moved. */
+function moveReferences(of: StoredSheet, moved: StoredSheet, what: "rows" | "columns", to: (place: number) => number | null): void {
   for (const cells of of.cells.values())
     for (const cell of cells.values())
       cell.formula &&= cell.formula.replace(
-        /((?:'[^']+'|[\p{L}_][\p{L}\p{N}_]*)!)?(\$?[A-Z]{1,3}\$?)(\d{1,7})(?![\p{L}\p{N}(])/gu,
-        (whole, sheet: string | undefined, column: string, row: string) => {
+        /((?:'[^']+'|[\p{L}_][\p{L}\p{N}_]*)!)?(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}(])/gu,
+        (whole, sheet: string | undefined, fixed: string, column: string, fixedRow: string, row: string) => {
           const name = sheet === undefined ? of.name : sheet.slice(0, -1).replace(/^'|'$/g, "");
           if (name !== moved.name) return whole;
-          const now = to(Number(row) - 1);
-          return now === null ? "#REF!" : `${sheet ?? ""}${column}${now + 1}`;
+          const now = to(what === "rows" ? Number(row) - 1 : parseAddress(`${column}1`)!.column);
+          if (now === null) return "#REF!";
+          const [letters, number] = what === "rows" ? [column, String(now + 1)] : [columnLetters(now), row];
+          return `${sheet ?? ""}${fixed}${letters}${fixedRow}${number}`;
         },
       );
 }

@@ -17,11 +17,14 @@ function pack(...options: readonly string[]): { readonly status: number | null; 
 
 test("a package for the 21Vianet cloud is a site of its own with that cloud's Office.js and every file that its manifest names", () => {
   const origin = "https://addins.example.cn/audit";
-  expect(pack("--origin", origin, "--cdn", "21vianet")).toMatchObject({ status: 0 });
+  const id = "6f9619ff-8b86-4d01-b42d-00cf4fc964ff";
+  expect(pack("--url", origin, "--cloud", "21vianet", "--id", id)).toMatchObject({ status: 0 });
   const page = readFileSync(join(out, "site", "taskpane.html"), "utf8");
   expect(page).toContain('data-office="https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js"');
   expect(page).not.toContain("appsforoffice.microsoft.com");
   const manifest = readFileSync(join(out, "manifest.xml"), "utf8");
+  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+  expect([manifest.match(/<Id>(.*)<\/Id>/)?.[1], manifest.match(/<Version>(.*)<\/Version>/)?.[1]]).toEqual([id, `${version}.0`]);
   const named = [...manifest.matchAll(/"(https:\/\/[^"]+)"/g)].map(([, address]) => address!);
   expect(named.length).toBeGreaterThan(20);
   for (const address of named) {

@@ -41,7 +41,7 @@ export function* auditInSteps(stored: Workbook, settings: Settings, hints: reado
   const counted: CountedTable[] = [];
   const run = new Run(settings, tables);
   const metrics = Object.fromEntries(families.filter(({ measures }) => measures).map(({ id }) => [id, [] as TableMetrics[]]));
-  const questions: Question[] = headerQuestions(workbook, found, hints);
+  const questions: Question[] = yield* headerQuestions(workbook, found, hints);
   for (const table of found) {
     yield;
     const family = familyOf(table);

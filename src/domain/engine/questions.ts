@@ -6,21 +6,26 @@ import type { Table } from "../tables/model";
 import { isOwnReport } from "../tables/own-report";
 import type { Question } from "../tables/question";
 import type { Finding } from "../tables/rule";
+import type { Steps } from "../tables/steps";
 
-/** What every family asks about the headers of every sheet; not where a person said that there is no table. */
-export function headerQuestions(workbook: Workbook, tables: readonly Table[], hints: readonly TableHint[]): Question[] {
+/** What every family asks about the headers of every sheet, a family a step; not where a person said that there is no table. */
+export function* headerQuestions(workbook: Workbook, tables: readonly Table[], hints: readonly TableHint[]): Steps<Question[]> {
   const leftOut = ({ sheet, row, column }: CellRef): boolean =>
     hints.some((hint) => hint.kind === "none" && hint.sheet === sheet && containsCell(hint.range, row, column));
-  return workbook.sheets.flatMap((sheet) => {
-    if (isOwnReport(sheet)) return [];
-    return families.flatMap((family) => {
+  const questions: Question[] = [];
+  for (const sheet of workbook.sheets) {
+    if (isOwnReport(sheet)) continue;
+    for (const family of families) {
+      yield;
       const own = tables.filter((table) => table.sheet === sheet && family.owns(table));
       // What another family reads is asked about by that one.
       const taken = ({ row, column }: CellRef): boolean =>
         tables.some((table) => table.sheet === sheet && !own.includes(table) && containsCell(table.range, row, column));
-      return (family.headerQuestions?.(sheet, own) ?? []).filter(({ cells: [first] }) => !leftOut(first!) && !taken(first!));
-    });
-  });
+      const asked = family.headerQuestions?.(sheet, own) ?? [];
+      questions.push(...asked.filter(({ cells: [first] }) => !leftOut(first!) && !taken(first!)));
+    }
+  }
+  return questions;
 }
 
 /** A kind of mark that is asked about is told of at its first cell alone: not once for each of a hundred. */

@@ -84,7 +84,7 @@ function* readSheet(sheet: Sheet, context: RecogniseContext, within?: CellRange)
     family.claimsRange ? tables : tables.filter((table) => !claimed.some(({ range }) => intersects(range, table.range))),
   );
   const refusals = found.flatMap(({ refusals: own }) => own);
-  const remains = readRemains(sheet, context, within, taken, refusals);
+  const remains = yield* readRemains(sheet, context, within, taken, refusals);
   return {
     tables: [...taken, ...remains.tables].sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left),
     refusals: [...refusals, ...remains.refusals],
@@ -92,13 +92,13 @@ function* readSheet(sheet: Sheet, context: RecogniseContext, within?: CellRange)
 }
 
 /** What the families that stand back for the others make of a sheet: nothing where another has read something, or said why it cannot. */
-function readRemains(
+function* readRemains(
   sheet: Sheet,
   context: RecogniseContext,
   within: CellRange | undefined,
   read: readonly Table[],
   refused: readonly Refusal[],
-): Recognition {
+): Steps<Recognition> {
   const taken = [
     ...read.map(({ range }) => range),
     ...refused.filter(({ leftAlone }) => !leftAlone).map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column })),
@@ -107,6 +107,7 @@ function readRemains(
   const refusals: Refusal[] = [];
   for (const family of families) {
     if (!family.readsRemains) continue;
+    yield;
     const found = family.recognise(sheet, context, within);
     const open = found.tables.filter(({ range }) => !taken.some((other) => intersects(other, range)));
     tables.push(...open);

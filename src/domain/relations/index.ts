@@ -53,7 +53,7 @@ export function* workbookRelations(
   const looked = [];
   for (const sheet of asked) {
     yield;
-    const regions = alone ? regionsOfSheet(sheet, isSpoken) : regionsOfSheet(sheet);
+    const regions = yield* alone ? regionsOfSheet(sheet, isSpoken) : regionsOfSheet(sheet);
     const own = regions.filter(
       ({ down, columns }) =>
         !isSpoken(
@@ -65,15 +65,17 @@ export function* workbookRelations(
     const relations: (KeptLines | KeptTotals)[] = [];
     for (const region of own) {
       yield;
-      relations.push(...relationsIn(region));
+      relations.push(...(yield* relationsIn(region)));
     }
     looked.push({ sheet, regions, relations });
   }
   yield;
   const between = [...relationsBetween(looked), ...registerCounts(looked, registers)];
+  yield;
   const lines = looked.map(({ regions }) =>
     taught.length === 0 ? [] : regions.flatMap((region) => taughtLines(region, taught, departs.id)).map((line) => unspoken(line, spoken)),
   );
+  yield;
   const computed = new Set(lines.flat().flatMap(({ cells }) => cells.map(({ cell }) => cellKey(cell))));
   const told = culprits(
     [...looked.flatMap(({ relations }) => relations), ...between],
@@ -81,12 +83,13 @@ export function* workbookRelations(
   );
   const kept: KeptRelation[] = [];
   const all: BrokenRelation[] = [];
-  looked.forEach(({ sheet, regions, relations }, index) => {
+  for (const [index, { sheet, regions, relations }] of looked.entries()) {
+    yield;
     const own = told.filter(({ cell }) => cell.sheet === sheet.name).flatMap((culprit) => brokenOf(culprit, sheet, regions));
     all.push(...own.map(([one]) => one));
     const ofSheet = [...relations, ...between.filter(({ region }) => region.sheet === sheet)];
     kept.push(...keptRelations(sheet, ofSheet, own, { spoken, computed }), ...lines[index]!.map((line) => keptTaught(sheet, line)));
-  });
+  }
   return { broken: all, taught: lines.flat(), kept };
 }
 

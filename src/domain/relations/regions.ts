@@ -1,6 +1,7 @@
 import { columnLetters } from "../grid/address";
 import { cellText, EMPTY, shownCell, type Cell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
+import type { Steps } from "../tables/steps";
 import { parseUnit, unitInBrackets, type Unit } from "../values/unit";
 import { sumLabel, sumScope } from "../values/vocabulary/row-labels";
 import { columnLine, rowLine } from "./fill-lines";
@@ -14,12 +15,17 @@ const MOST_ROW_LINES = 60;
 /** Wider rectangles are looked at in their first columns. */
 const MOST_COLUMNS = 80;
 
-/** A block of a sheet as a rectangle of figures with its words; null where it holds too few. */
-export function regionOf(sheet: Sheet, block: Block): Region | null {
+/** A block of a sheet as a rectangle of figures with its words, a column a step; null where it holds too few. */
+export function* regionOf(sheet: Sheet, block: Block): Steps<Region | null> {
   const columns = block.columns.slice(0, MOST_COLUMNS);
   if (columns.length === 0 || block.rows.length < 2) return null;
   const words = columnWords(sheet, block, columns);
-  const lines = columns.map((column, index) => columnLine(sheet, block.rows, column, words[index]!));
+  const lines: Line[] = [];
+  for (const [index, column] of columns.entries()) {
+    yield;
+    lines.push(columnLine(sheet, block.rows, column, words[index]!));
+  }
+  yield;
   const first = lines.find(({ barred }) => !barred)?.at ?? columns[0]!;
   const figures = new Set(columns);
   const rows = bodyRows(sheet, block, first, figures);

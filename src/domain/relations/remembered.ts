@@ -1,5 +1,6 @@
 import type { Cell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
+import type { Steps } from "../tables/steps";
 import { blocksOf, type Block } from "./blocks";
 import { KeptLines } from "./kept-lines";
 import { totalRelations, type KeptTotals } from "./kept-totals";
@@ -30,25 +31,30 @@ export type SpokenRows = (sheet: Sheet, rows: ArrayLike<number>, columns: readon
  * Every rectangle of figures of a sheet. What was made of one stays as long as its rows are the same objects: an edit elsewhere costs it nothing.
  * @param spoken leaves out the rectangles that others judge
  */
-export function regionsOfSheet(sheet: Sheet, spoken?: SpokenRows): readonly Region[] {
-  if (spoken)
-    return blocksOf(sheet).flatMap((block) => (spoken(sheet, block.rows, block.columns) ? [] : (rememberedIn(sheet, block).region ?? [])));
-  let regions = bySheet.get(sheet);
-  if (!regions) {
-    regions = blocksOf(sheet).flatMap((block) => rememberedIn(sheet, block).region ?? []);
-    bySheet.set(sheet, regions);
+export function* regionsOfSheet(sheet: Sheet, spoken?: SpokenRows): Steps<readonly Region[]> {
+  const known = spoken ? undefined : bySheet.get(sheet);
+  if (known) return known;
+  const regions: Region[] = [];
+  for (const block of blocksOf(sheet)) {
+    yield;
+    if (spoken?.(sheet, block.rows, block.columns)) continue;
+    const { region } = yield* rememberedIn(sheet, block);
+    if (region) regions.push(region);
   }
+  if (!spoken) bySheet.set(sheet, regions);
   return regions;
 }
 
 /** Every relation that the figures of a rectangle keep, known tables or not. */
-export function relationsIn(region: Region): readonly Kept[] {
+export function* relationsIn(region: Region): Steps<readonly Kept[]> {
   const remembered = relationsOf.get(region);
-  if (!remembered) return regionRelations(region);
-  return (remembered.relations ??= regionRelations(region));
+  if (remembered?.relations) return remembered.relations;
+  const relations = yield* regionRelations(region);
+  if (remembered) remembered.relations = relations;
+  return relations;
 }
 
-function rememberedIn(sheet: Sheet, block: Block): Remembered {
+function* rememberedIn(sheet: Sheet, block: Block): Steps<Remembered> {
   const first = sheet.row(block.rows[0]!);
   const known = byFirstRow.get(first);
   if (known && isSame(known, sheet, block)) {
@@ -57,7 +63,7 @@ function rememberedIn(sheet: Sheet, block: Block): Remembered {
     const relations = known.relations?.map((own) => own.within(region));
     return keep(first, { block, region, ...(relations ? { relations } : {}) });
   }
-  return keep(first, { block, region: regionOf(sheet, block) });
+  return keep(first, { block, region: yield* regionOf(sheet, block) });
 }
 
 function keep(first: Row, remembered: Remembered): Remembered {
@@ -96,11 +102,12 @@ function sameMerges({ merges: one }: Sheet, { merges: other }: Sheet): boolean {
   );
 }
 
-function regionRelations(region: Region): Kept[] {
+function* regionRelations(region: Region): Steps<Kept[]> {
   const totals = totalRelations(region);
-  const relations: Kept[] = [...lineRelations(region.down).map((own) => new KeptLines(region, own)), ...totals];
+  const down = yield* lineRelations(region.down);
+  const relations: Kept[] = [...down.map((own) => new KeptLines(region, own)), ...totals];
   const across = mayBeComputed(region.rows.map(({ label }) => label)) ? region.across() : null;
-  for (const own of across ? lineRelations(across) : []) {
+  for (const own of across ? yield* lineRelations(across) : []) {
     // What the rows of sums add up is known by their labels already.
     const sums = own.formula.kind === "sum" && region.rows.some(({ row, sum }) => row === own.target.at && sum !== null);
     if (!sums || totals.length === 0) relations.push(new KeptLines(region, own));

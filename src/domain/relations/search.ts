@@ -1,3 +1,4 @@
+import type { Steps } from "../tables/steps";
 import type { Candidate, Trial } from "./candidate";
 import type { Formula } from "./formula";
 import { differences, runningTotals, sumsOfNeighbours, triples } from "./linear-candidates";
@@ -16,14 +17,15 @@ export function mayBeComputed(labels: readonly string[]): boolean {
   return labels.length <= MOST_SILENT_ROWS || labels.some((label) => naturesOf(label).size > 0);
 }
 
-/** Every relation that the lines of a set keep: candidates by form and words, pruned on some places, counted on all. */
-export function lineRelations(set: LineSet): LineRelation[] {
+/** Every relation that the lines of a set keep: candidates by form and words, pruned on some places, counted on all; a line a step. */
+export function* lineRelations(set: LineSet): Steps<LineRelation[]> {
   const lines = set.lines.filter(({ barred, figures }) => !barred && figures >= LEAST_FIGURES);
   const found = new Map<string, LineRelation>();
   const weighed = new Set<string>();
   const shared = new ProbePlaces(set);
   for (const target of lines) {
     if (set.direction === "rows" && target.natures.size === 0 && set.lines.length > MOST_SILENT_ROWS) continue;
+    yield;
     for (const { target: computed, formula, tried } of candidatesFor(set, target, lines, probePlaces(set, target, shared))) {
       const key = `${computed.at}=${formulaKey(formula)}`;
       if (weighed.has(key)) continue;

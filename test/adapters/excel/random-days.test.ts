@@ -21,6 +21,8 @@ const HAND: fc.Arbitrary<Hand> = fc.oneof(
   fc.record({ kind: fc.constant("delete" as const), worker }),
   fc.record({ kind: fc.constant("double" as const), worker }),
   fc.record({ kind: fc.constant("sort" as const), by: fc.nat(1_000) }),
+  fc.record({ kind: fc.constant("insert-column" as const), before: fc.nat(17) }),
+  fc.record({ kind: fc.constant("delete-column" as const), column: fc.nat(8) }),
 );
 
 const FAULT: fc.Arbitrary<Fault> = fc.oneof(

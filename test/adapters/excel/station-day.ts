@@ -14,6 +14,10 @@ import { inVirtualTime } from "./virtual-time";
 const NAME = 2;
 const CONTRACT = 5;
 const LAST_COLUMN = 16;
+/** Columns without which every figure can be reckoned all the same. */
+const DISPENSABLE: readonly number[] = [1, 3, 4, LAST_COLUMN];
+/** So many columns may stand in a sheet after a day. */
+const MOST_COLUMNS = 24;
 const MONTHS = [6, 9, 12];
 const LAST_ROW = 32;
 /** How long the program waits for an answer that never comes, in milliseconds. */
@@ -29,7 +33,9 @@ export type Hand =
   | { readonly kind: "insert"; readonly above: number }
   | { readonly kind: "delete"; readonly worker: number }
   | { readonly kind: "double"; readonly worker: number }
-  | { readonly kind: "sort"; readonly by: number };
+  | { readonly kind: "sort"; readonly by: number }
+  | { readonly kind: "insert-column"; readonly before: number }
+  | { readonly kind: "delete-column"; readonly column: number };
 
 /** What befalls one of the program's requests while it works. */
 export interface Luck {
@@ -60,6 +66,8 @@ export class StationDay {
   running: Running = openSession(stationWorkbook(), {}, DEADLINE);
   private readonly sheet = this.workbook.sheetId("到岗");
   private readonly tags = new Map<string, RowTag[]>();
+  /** Which of the table's columns stands where; null for one that somebody inserted. */
+  private readonly columns = new Map<string, (number | null)[]>();
   private readonly written: Written[] = [];
   /** What each run wrote that can be taken back, the latest last; null once luck made that uncertain. */
   private runs: (readonly Written[])[] | null = [];
@@ -93,6 +101,12 @@ export class StationDay {
     return this.tags.get(sheet)!;
   }
 
+  private columnsOf(sheet: string): (number | null)[] {
+    let columns = this.columns.get(sheet);
+    if (!columns) this.columns.set(sheet, (columns = Array.from({ length: LAST_COLUMN + 1 }, (_, column) => column)));
+    return columns;
+  }
+
   rename(): void {
     this.workbook.renameSheet(this.sheet, `到岗${++this.copies}`);
   }
@@ -102,7 +116,10 @@ export class StationDay {
   }
 
   copy(): void {
-    if (this.workbook.sheets().length < 4) this.workbook.copySheet(this.name, `副本${++this.copies}`);
+    if (this.workbook.sheets().length >= 4) return;
+    const name = `副本${++this.copies}`;
+    this.workbook.copySheet(this.name, name);
+    this.columns.set(this.workbook.sheetId(name), [...this.columnsOf(this.sheet)]);
   }
 
   async reopen(): Promise<void> {
@@ -129,11 +146,33 @@ export class StationDay {
         return this.double(this.rowOf(hand.worker), remote);
       case "sort":
         return this.sort(hand.by, remote);
+      case "insert-column":
+        return this.insertColumn(hand.before, remote);
+      case "delete-column":
+        return this.deleteColumn(hand.column, remote);
     }
   }
 
+  private insertColumn(before: number, remote: boolean): void {
+    const columns = this.columnsOf(this.sheet);
+    if (columns.length >= MOST_COLUMNS) return;
+    const at = before % (columns.length + 1);
+    columns.splice(at, 0, null);
+    this.workbook.insertColumn(this.name, at, remote);
+  }
+
+  /** One that was inserted, or one that no figure hangs on. */
+  private deleteColumn(nth: number, remote: boolean): void {
+    const columns = this.columnsOf(this.sheet);
+    const able = [...columns.keys()].filter((at) => columns[at] === null || DISPENSABLE.includes(columns[at]!));
+    if (able.length === 0) return;
+    const at = able[nth % able.length]!;
+    columns.splice(at, 1);
+    this.workbook.deleteColumn(this.name, at, remote);
+  }
+
   private type(row: number, column: number, value: HostValue, remote: boolean): void {
-    this.workbook.type(this.name, row, column, { value }, remote);
+    this.workbook.type(this.name, row, this.columnsOf(this.sheet).indexOf(column), { value }, remote);
   }
 
   private without(row: number, remote: boolean): void {
@@ -172,8 +211,10 @@ export class StationDay {
     return Array.from({ length: LAST_ROW }, (_, row) => row).filter((row) => /^社工\d/.test(String(this.at(sheet, row, NAME).value)));
   }
 
-  private at(sheet: string, row: number, column: number): HostCell {
-    return this.workbook.cellAt(sheet, row, column);
+  /** What stands in one of the table's columns, wherever that is now; nothing in one that is gone. */
+  private at(sheet: string, row: number, column: number): Pick<HostCell, "value"> {
+    const now = this.columnsOf(this.workbook.sheetId(sheet)).indexOf(column);
+    return now < 0 ? { value: null } : this.workbook.cellAt(sheet, row, now);
   }
 
   /** What the row's marks come to, by the rule and nothing else. */
@@ -245,12 +286,12 @@ export class StationDay {
       const tags = this.tagsOf(id);
       for (let row = 0; row < LAST_ROW; row++) {
         rights.set(tags[row]!, this.right(name, row));
-        for (let column = 0; column <= LAST_COLUMN; column++)
+        for (let column = 0; column < MOST_COLUMNS; column++)
           cells.set(`${id} ${row} ${column}`, {
             sheet: id,
             row,
             column,
-            content: JSON.stringify(this.at(name, row, column).value),
+            content: JSON.stringify(this.workbook.cellAt(name, row, column).value),
           });
       }
     }
@@ -263,7 +304,7 @@ export class StationDay {
       const then = cells.get(key)?.content;
       if (then === undefined || then === now) continue;
       expect([key, "changed by a deed that may write", writes]).toEqual([key, "changed by a deed that may write", true]);
-      expect([key, column]).toEqual([key, SUBTOTAL]);
+      expect([key, this.columnsOf(sheet)[column]]).toEqual([key, SUBTOTAL]);
       const tag = this.tagsOf(sheet)[row]!;
       const name = this.at(this.nameOf(sheet), row, NAME).value;
       const alone = this.workersCalled(sheet, name).length === 1;
@@ -331,7 +372,8 @@ export class StationDay {
   }
 
   /** Whose cell it is, and what the month (or the figure) says there: what anybody must look at before setting it aside. */
-  private seen({ rule, sheet, row, column }: CellRef & { readonly rule: string }): string {
+  private seen({ rule, sheet, row, column: at }: CellRef & { readonly rule: string }): string {
+    const column = this.columnsOf(this.workbook.sheetId(sheet))[at] ?? at;
     const month = MONTHS.find((first) => column >= first && column < first + 3);
     const header = month === undefined ? null : this.at(sheet, this.header(sheet), month).value;
     const values =
