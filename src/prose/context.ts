@@ -10,6 +10,10 @@ export interface FigureReading {
   readonly figure: ReportFigure | null;
   /** It can be seen to agree; that it differs would be a guess. */
   readonly loose: boolean;
+  /** Its words leave something open that only what stands beside it can settle: alone it can be seen to agree. */
+  readonly open?: true;
+  /** Words of its own that the reading has passed over. */
+  readonly skipped?: string;
   /** Other figures that the words allow: a number that equals one of them is no slip. */
   readonly alternatives: readonly (ReportFigure | null)[];
   /** A quotient, which agrees as the text rounds it. */

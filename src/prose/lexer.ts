@@ -46,6 +46,8 @@ export type Token =
   | { readonly kind: "period" }
   | { readonly kind: "separator" }
   | { readonly kind: "neutral" }
+  /** A letter that a lenient reading passes over. */
+  | { readonly kind: "skipped"; readonly text: string }
   | { readonly kind: "unknown" };
 
 interface Entry {
@@ -136,7 +138,7 @@ export class Lexer {
         const length = entry.endAt(text, at) - at;
         if (length > (best?.length ?? 0)) best = { length, entry, match: text.slice(at, at + length) };
       }
-      tokens.push(best ? best.entry.read(best.match) : this.lenient ? NEUTRAL : UNKNOWN);
+      tokens.push(best ? best.entry.read(best.match) : this.lenient ? { kind: "skipped", text: text[at]! } : UNKNOWN);
       at += best?.length ?? 1;
     }
     return tokens;

@@ -274,7 +274,8 @@ export class Reader {
     if (!meaning && words.staff.size > 0 && measureOfUnit(mention.unit) === "person") context.person = "unsure";
     const part = meaning !== null && context.stated.has(meaning.key);
     if (meaning) context.stated.add(meaning.key);
-    this.note(mention, meaning && (part ? { ...meaning, loose: true } : this.loosened(meaning, phrase, words)));
+    const own = meaning && (part ? { ...meaning, loose: true } : this.loosened(meaning, phrase, words));
+    this.note(mention, own && (words.skipped === "" ? own : { ...own, skipped: words.skipped }));
   }
 
   /** The words of a number, which may stand on both its sides: 17类群体1753人建档. */
@@ -345,7 +346,7 @@ export class Reader {
   }
 
   private note(mention: Mention, meaning: FigureReading | null): void {
-    if (meaning) this.found.set(mention, mention.torn || this.lenient ? { ...meaning, loose: true } : meaning);
+    if (meaning) this.found.set(mention, { ...meaning, ...(mention.torn && { loose: true }), ...(this.lenient && { open: true }) });
   }
 }
 

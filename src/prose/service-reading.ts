@@ -37,7 +37,7 @@ export function readService(mention: Mention, words: Summary, context: ClauseCon
   if (reading && says) context.topic = subject.topic;
   // 电访 behind a sentence on 非17类群体 may be of others.
   if (reading && context.servedBefore && words.tails.length > 0 && words.served === null) return { ...reading, loose: true };
-  return reading && subject.carried && !mention.percent && !says ? { ...reading, loose: true } : reading;
+  return reading && subject.carried && !mention.percent && !says ? { ...reading, open: true } : reading;
 }
 
 function subjectOf(mention: Mention, words: Summary, context: ClauseContext): Subject | null {
