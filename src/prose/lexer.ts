@@ -102,7 +102,7 @@ export class Lexer {
       ...STAFF_WORDS.map(([words, word]) => entry(words, { kind: "staff", word })),
       ...MEASURE_WORDS.map(([words, measure]) => entry(words, { kind: "measure", measure })),
       ...ROLE_WORDS.map(([words, role]) => entry(words, { kind: "role", role })),
-      entry(`(?:${NUMERAL}[个大]|各)片区`, (match) => everyArea(match, areas)),
+      entry(`(?:(?<!第)${NUMERAL}[个大]?|各)片区(?![一二三四五六七八九十\\d])`, (match) => everyArea(match, areas)),
       entry("(?:本|该)?片区", { kind: "areas", areas: [] }),
       entry(AREAS, (match) => ({ kind: "areas", areas: areasIn(match) })),
       ...areas.filter((area) => !isNumbered(area)).map((area) => name(escaped(area), { kind: "areas", areas: [areaKey(area)] })),

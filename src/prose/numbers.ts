@@ -73,6 +73,9 @@ export function findMentions(text: PlainText): Mention[] {
   for (const match of plain.matchAll(new RegExp(DATE, "g"))) dated.fill(1, match.index, match.index + match[0].length);
   const inDate = (from: number, to: number): boolean => dated.subarray(from, to).includes(1);
   const found: Mention[] = [];
+  // 3.2.1 numbers what follows it; 片区1、2、3 are names.
+  for (const match of plain.matchAll(/(?<![\d.])\d{1,2}(?:\.\d{1,2}){2,3}(?![\d%])|片区\d{1,2}(?:[、和及]\d{1,2})+(?![\d.%名人个份次场节支户])/g))
+    dated.fill(1, match.index, match.index + match[0].length);
   const numbers = /(?:\d{1,3}(?:,\d{3})+(?![\d.]\d*,)|\d+)(?:\.\d+)?/g;
   for (let match = numbers.exec(plain); match; match = numbers.exec(plain)) {
     const from = match.index;
