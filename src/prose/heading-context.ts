@@ -163,7 +163,7 @@ export class HeadingContext {
       context.role = context.roleOfList ? "target" : "unsure";
     }
     // 其中新入职的，应到岗2人次; 在儿童服务方面，开展小组3个: whoever or whatever is named, it is not the station as a whole.
-    const narrows = SUBJECT.test(text) || (SIDE.test(text) && !SIDE_OF_STAFF.test(text));
+    const narrows = SUBJECT.test(text) || (SIDE.test(text) && !SIDE_OF_STAFF.test(text) && !/的(?:问题|意见|建议|不足)$/.test(text));
     if (words.unknown && !words.station && narrows) context.uncertain = true;
     if ((days.length > 0 && !ofPeriod) || PLANS.test(text) || OTHER_PEOPLE.test(text)) context.elsewhere = true;
   }

@@ -88,6 +88,7 @@ export class Lexer {
         name(topic.full, { kind: "topic", topic }),
         ...(topic.bare ? [name(topic.bare, { kind: lenient ? "topic" : "bare", topic })] : []),
         ...(topic.ending && lenient ? [name(topic.ending, { kind: "topic", topic })] : []),
+        ...(lenient && /建档|档案/.test(topic.name) ? [name("档案", { kind: "topic", topic })] : []),
         ...(topic.short ? [name(topic.short, { kind: "topic", topic })] : []),
       ]),
       ...shared(topics, ({ tail, short }) => (short ? null : tail)).map(([words, own]) => name(words, { kind: "tail", topics: own })),
@@ -121,7 +122,7 @@ export class Lexer {
       entry(ELSEWHERE.source, UNKNOWN),
       entry(ENGLISH_NEUTRAL, NEUTRAL),
       // A word of another language may mean anything.
-      entry("[a-z]", UNKNOWN),
+      entry("[a-z]", (match) => (lenient ? { kind: "skipped", text: match } : UNKNOWN)),
       entry(NARROWING, UNKNOWN),
       entry(NEUTRAL_WORDS.join("|"), NEUTRAL),
     ];
@@ -141,7 +142,8 @@ export class Lexer {
       tokens.push(best ? best.entry.read(best.match) : this.lenient ? { kind: "skipped", text: text[at]! } : UNKNOWN);
       at += best?.length ?? 1;
     }
-    return tokens;
+    // 志愿者通用性培训: the name right before another service says whose it is.
+    return tokens.map((token, index) => (token.kind === "bare" && tokens[index + 1]?.kind === "topic" ? NEUTRAL : token));
   }
 }
 

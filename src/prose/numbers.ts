@@ -120,7 +120,7 @@ function digitsMention(text: PlainText, from: number, number: string): Mention |
   // 完成率超过100%的指标有…: the measure by which they are told apart.
   if (percent && number === "100" && THRESHOLD.test(before) && /^(?:及?以[上下])?的(?!完成|比例)/.test(after)) return null;
   if (/^[\]〕]/.test(after) || (!percent && /[(]$/.test(before) && /^[)]/.test(after))) return null;
-  if (!percent && unit === null && !number.includes(".") && /^[.、)]/.test(after) && /(?:^|[。;:!?\n])$/.test(before)) return null;
+  if (!percent && unit === null && !number.includes(".") && /^[.、)]/.test(after) && /(?:^|[。;:!?\n])$/.test(before) && !/^\)(?:[,;。、]|\d|$)/.test(after)) return null;
   // 社工01 is a name, seven digits and more without a measure word are a number to call.
   if (/^0\d/.test(number) || (unit === null && !percent && /^\d{7,}$/.test(number))) return null;
   const decimals = number.split(".")[1]?.length ?? 0;

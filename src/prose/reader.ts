@@ -23,7 +23,7 @@ import { namesSomething, summarise, together, type Summary } from "./summary";
 import { speaksOfPeriod, HeadingContext } from "./heading-context";
 import type { ProseText } from "./text";
 import { commonTopics, measureOfUnit, topicsOf, type ServiceTarget, type Topic } from "./topics";
-import { BACK_TO_PERIOD, OTHER_PEOPLE, OTHER_TIME, type RoleWord } from "./words";
+import { BACK_TO_PERIOD, ELSEWHERE, OTHER_PEOPLE, OTHER_TIME, type RoleWord } from "./words";
 
 /** Finds out what the numbers of a text mean; a number whose words are not all known means nothing. */
 export class Reader {
@@ -145,8 +145,10 @@ export class Reader {
     const bareRates = first.mention.percent && !rates.unknown && rates.topics.size === 0 && context.open.length > 1;
     if (respectively < 0 && !bareRates) return false;
     const members = listed(clauses, index, at);
-    if (respectively < 0 && !rates.roles.has("rate") && !summarise(this.lexer.read(members.at(-1)!.after)).roles.has("of-target"))
-      return false;
+    if (respectively < 0 && !rates.roles.has("rate") && !summarise(this.lexer.read(members.at(-1)!.after)).roles.has("of-target")) {
+      // 完成情况：52.38%，52.38%，73.33%。
+      if (!(rates.onlyNeutral && members.length === context.open.length)) return false;
+    }
     // 分别为：片区一4个、片区二4个: each has its own name.
     if (members.length < 2 || (respectively < 0 && members.length !== context.open.length)) return false;
     members.forEach(({ mention }) => this.done.add(mention));
@@ -304,7 +306,7 @@ export class Reader {
       leaveUncertain(mention, context);
       // 2023年个案接案26个，今年39个: of cases, as the other year's.
       if (words.topics.size > 0) context.carried = null;
-      if (OTHER_YEAR.test(before) && namesSomething(words)) context.paralleled = { words, percent: mention.percent, unit: mention.unit };
+      if ((OTHER_YEAR.test(before) || ELSEWHERE.test(before) || context.elsewhere || this.headings.otherStation) && namesSomething(words)) context.paralleled = { words, percent: mention.percent, unit: mention.unit };
       return;
     }
     if (elsewhere) {
@@ -340,14 +342,18 @@ export class Reader {
     )
       return { ...words, unknown: false, topics: new Set([bare]) };
     const [measure] = words.measures;
-    if (context.topic || context.carried || !(measure === "opened" || measure === "closed")) return words;
+    const about = context.topic ?? context.carried;
+    if (about?.targets.some((target) => target.measure === measure) || !(measure === "opened" || measure === "closed")) return words;
     const fitting = this.topics.filter(({ targets }) => targets.some((target) => target.measure === measure));
     return fitting.length === 1 ? { ...words, topics: new Set(fitting) } : words;
   }
 
   private wordsOf(phrase: NumberPhrase, context: ClauseContext): Summary {
     const tokens = this.tokensOf(phrase);
-    const words = this.completed(summarise(tokens), tokens, context);
+    const said = this.completed(summarise(tokens), tokens, context);
+    // 在三个片区共开展小组11个: all areas together are the station.
+    const everywhere = said.areas.length > 1 && said.areas.length === this.areaCount && said.topics.size === 1 && said.staff.size === 0;
+    const words = everywhere && !/各(?![项类])/.test(phrase.before) ? { ...said, areas: [] } : said;
     const first = tokens.findIndex(({ kind }) => kind === "role" || kind === "topic" || kind === "tail");
     const [leading] = tokens.slice(Math.max(first, 0));
     // 任务21个、105节, 指标9场800人次
@@ -365,7 +371,11 @@ export class Reader {
     if (context.rowRole && /^[、和及与]/.test(phrase.before) && (words.roles.size === 0 || delivers))
       return { ...words, roles: new Set<RoleWord>([context.rowRole]) };
     context.rowRole = (["due", "need", "short", "over"] as const).find((role) => words.roles.has(role)) ?? null;
-    context.askedInRow = leading?.kind === "role" && leading.role === "target" && words.roles.size === 1;
+    // 个案协议指标为接案60个、节数300节、结案60个
+    const asks = tokens.findIndex((token) => token.kind === "role" && token.role === "target");
+    const counted = tokens.findLastIndex(({ kind }) => kind === "measure" || kind === "topic");
+    context.askedInRow =
+      words.roles.size === 1 && asks >= 0 && ((leading?.kind === "role" && leading.role === "target") || counted > asks);
     context.targetRow = words.roles.has("target") && words.roles.size === 1 && !words.unknown;
     return words;
   }
@@ -415,7 +425,7 @@ function sharedWholes(phrases: readonly NumberPhrase[]): readonly NumberPhrase[]
   return phrases.map((phrase, at) => {
     const [before, next] = [phrases[at - 1], phrases[at + 1]];
     if (next?.mention.percent && next.before === "" && /的$/.test(phrase.after) && !phrase.mention.percent)
-      return { ...phrase, before: phrase.before.replace(/(?:只|仅)?占(?:了)?(?:全部|全体|所有|现有)?$/, "占"), asked: true };
+      return { ...phrase, before: phrase.before.replace(/(?:只|仅)?占(?:了)?(?:全部|全体|所有|现有)?(?=(?:全年)?$)/, ""), asked: true };
     if (phrase.mention.percent && phrase.before === "" && before && /\p{Script=Han}的$/u.test(before.after) && !before.mention.percent)
       return { ...phrase, before: `占${before.after}` };
     const row = phrases.slice(at).find(({ after, before: own }, index) => after !== "" || (index > 0 && !/^[、和及与]/.test(own)));

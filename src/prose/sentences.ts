@@ -74,6 +74,7 @@ export class Cutter {
 
   private endsSentence(at: number): boolean {
     const character = this.plain[at]!;
+    if (character === "?" && this.plain[at + 1] === "答") return false;
     if (/[。!?\n]/.test(character)) return true;
     // A full stop of half width; not the point of a number, nor that of 1. or of an abbreviation.
     // An English sentence ends between a small letter and a capital.
@@ -197,6 +198,9 @@ export class Cutter {
   private divide(before: string, between: string, shared: boolean): [string, string] {
     // 完成协议21个的66.67%, 占全部20名社工的70%: what the share is of stands before it.
     if (shared && /^[\p{Script=Han}]{0,10}的$/u.test(between)) return [between, ""];
+    // 20名社工在三个片区共开展小组
+    const people = /^(?:全职|专职|在岗|在册)?(?:非?持证)?(?:社工|社会工作者)(?=.{2})/.exec(between)?.[0] ?? "";
+    if (people !== "" && !this.names(before) && this.names(between.slice(people.length))) return [people, between.slice(people.length)];
     // 距全年21个的目标还有7个
     const aim = /^的(?:年度|全年|协议|总)*(?:任务|目标|指标|要求)(?:量|数)?/.exec(between)?.[0] ?? "";
     if (aim !== "") return [aim, between.slice(aim.length)];
