@@ -4,7 +4,9 @@ import type { Severity } from "../domain/settings";
 import { NO_FIGURES, reportFigures, type ReportFigures } from "../domain/families/report-figures";
 import { type ReportFigure } from "../domain/tables/report";
 import { statedTwice, sumsOf, type InternalConflict } from "./consistency";
+import type { FigureReading } from "./context";
 import { Reader } from "./reader";
+import { borneOut } from "./borne-out";
 import { readScores } from "./scores";
 import { readProse, type Mention, type ProseText } from "./text";
 import { judge, type Judged } from "./verdict";
@@ -77,13 +79,15 @@ function judged(text: ProseText, figures: ReportFigures, taught: readonly Taught
   const readings = reader.read();
   const likely = new Reader(text, figures, true).read();
   const scores = readScores(text, figures);
+  const strictOf = (mention: Mention): FigureReading | undefined => scores.readings.get(mention) ?? readings.get(mention);
+  const settled = borneOut(text, (mention) => ({ strict: strictOf(mention), lenient: likely.get(mention) }), reader.topics);
   const verdictOf = (mention: Mention): (Judged & { readonly tied?: true }) | null => {
     const said = taught.length > 0 ? told.of(wordingOf(text, mention)) : null;
-    for (const reading of [scores.readings.get(mention) ?? readings.get(mention), said, likely.get(mention)]) {
+    for (const reading of [strictOf(mention), said, likely.get(mention)]) {
       const judgement = reading ? judge(mention, reading) : null;
       if (judgement) return reading === said ? { ...judgement, tied: true } : judgement;
     }
-    return null;
+    return settled.get(mention) ?? null;
   };
   const unmatched = (mention: Mention): Omit<ProseVerdict, "mention"> => {
     const suggested = (readings.get(mention) ?? likely.get(mention))?.figure ?? null;

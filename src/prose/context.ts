@@ -1,5 +1,6 @@
 import type { ReportFigure } from "../domain/tables/report";
 import type { ServiceTarget, Topic } from "./topics";
+import type { Summary } from "./summary";
 import type { Measure } from "./words";
 
 /** What a number of the text means: a figure of the tables, or one that they could have. */
@@ -10,6 +11,10 @@ export interface FigureReading {
   readonly figure: ReportFigure | null;
   /** It can be seen to agree; that it differs would be a guess. */
   readonly loose: boolean;
+  /** Its words leave something open that only what stands beside it can settle: alone it can be seen to agree. */
+  readonly open?: true;
+  /** Words of its own that the reading has passed over. */
+  readonly skipped?: string;
   /** Other figures that the words allow: a number that equals one of them is no slip. */
   readonly alternatives: readonly (ReportFigure | null)[];
   /** A quotient, which agrees as the text rounds it. */
@@ -32,6 +37,10 @@ export interface ClauseContext {
   areaUnknown: boolean;
   /** Another area, or the station (null), that may be meant as well; undefined for none. */
   areaOther: string | null | undefined;
+  /** The area that the lines above have spoken of: 本片区 is that one. */
+  readonly areaNear: string | null;
+  /** The words of a number of another time or station, which one of the own may leave out: 去年稳岗率85%，本期90%. */
+  paralleled: { readonly words: Summary; readonly percent: boolean; readonly unit: string | null } | null;
   person: PersonScope;
   /** The one group that the item before spoke of, which may go on: 持证社工应到岗35人次；实到岗48.5人次. */
   personBefore: "certified" | "uncertified" | null;
@@ -44,7 +53,7 @@ export interface ClauseContext {
   /** The number before was what is promised, as those in a row behind it are: 任务21个、105节. */
   targetRow: boolean;
   /** 全年应接案60个、结案60个、开展300节 */
-  rowRole: "due" | "need" | null;
+  rowRole: "due" | "need" | "over" | "short" | null;
   /** What the number before told the promise of: 是指标量3份的2倍. */
   saidTarget: ServiceTarget | null;
   topic: Topic | null;
@@ -101,6 +110,8 @@ export interface StaffMention {
 export interface SentenceContext {
   readonly area: string | null;
   readonly areaUnsure: boolean;
+  /** The area of the lines above, under the same heading. */
+  readonly areaNear: string | null;
   readonly elsewhere: boolean;
   readonly role: ClauseContext["role"];
   readonly rateLed: boolean;
@@ -110,13 +121,15 @@ export interface SentenceContext {
   readonly person: "all" | "certified" | "uncertified";
 }
 
-export function clauseContext({ area, areaUnsure, elsewhere, role, rateLed, carried, ledMeasure, person }: SentenceContext): ClauseContext {
+export function clauseContext({ area, areaUnsure, areaNear, elsewhere, role, rateLed, carried, ledMeasure, person }: SentenceContext): ClauseContext {
   return {
     elsewhere,
     area,
     areaUnsure,
     areaUnknown: false,
     areaOther: undefined,
+    areaNear,
+    paralleled: null,
     person,
     role,
     roleOfList: role !== null,

@@ -43,14 +43,20 @@ export class HeadingContext {
       const end = plain.indexOf("\n", sentence.from);
       this.paragraphEnd = end < 0 ? plain.length : end;
     }
+    // A line of its own behind one that told other figures begins anew.
+    if (this.counted && this.beginsLine(sentence.from)) this.elsewhere = this.otherStation = false;
+    this.counted = sentence.clauses.some(({ phrases }) => phrases.length > 0);
     if (speaksOfPeriod(plain.slice(sentence.from, sentence.to))) this.elsewhere = false;
+    const above = this.nextHeading;
     const open = this.openHeadings(sentence.from);
+    if (this.nextHeading !== above) this.areaNear = null;
     const lead = this.leadOf(sentence);
     const words = summarise(this.lexer.read(lead.replace(/:$/, "")));
     const [area] = words.areas.length === 1 ? words.areas : [];
     return {
       area: area ?? open.reduce<string | null>((above, heading) => heading.area ?? above, null),
       areaUnsure: words.areas.length > 1,
+      areaNear: this.areaNear,
       elsewhere: this.elsewhere || ELSEWHERE.test(lead) || open.some((heading) => heading.elsewhere),
       role: words.roles.has("target") && !words.roles.has("done") ? "target" : null,
       rateLed: words.roles.has("rate"),
@@ -58,6 +64,21 @@ export class HeadingContext {
       ledMeasure: only(words.topics) ? only(words.measures) : null,
       person: groupOf(words) ?? open.reduce<ReturnType<typeof groupOf>>((above, heading) => heading.group ?? above, null) ?? "all",
     };
+  }
+
+  private counted = false;
+  private areaNear: string | null = null;
+
+  /** A sentence is read: the one area that it spoke of goes on until another or the station is named. */
+  leave({ from, to }: Sentence, areas: ReadonlySet<string>): void {
+    const [area] = areas;
+    if (areas.size === 1 && area !== undefined) this.areaNear = area;
+    else if (areas.size > 1 || STATION_NAMED.test(this.text.plain.slice(from, to))) this.areaNear = null;
+  }
+
+  private beginsLine(from: number): boolean {
+    const { original, offsets, plain } = this.text;
+    return /[。!?]/.test(plain[from - 1] ?? "") && original.slice(offsets[from - 1], offsets[from]).includes("\n");
   }
 
   /** The headings under which a place stands; places are asked for in the order of the text. */
@@ -87,7 +108,11 @@ export class HeadingContext {
   /** What the first words of a clause say of time and station; `opening` before the sentence's first number, when later sentences hang on it too. */
   readText(words: string, context: ClauseContext, opening: boolean): void {
     if (this.namesOtherStation(words)) this.otherStation = true;
-    else if (/[我本]站|本社工站/.test(words) || this.figures.stations.some((own) => words.includes(own))) this.otherStation = false;
+    else if (/[我本]站|本社工站|[Oo]ur(?:own)?station|ours/.test(words) || this.figures.stations.some((own) => words.includes(own))) {
+      // 同期清风街社工站41个，本站29个: the other's time ends with it.
+      if (this.otherStation) context.elsewhere = this.elsewhere = false;
+      this.otherStation = false;
+    }
     if (!OTHER_TIME.test(words)) {
       if (speaksOfPeriod(words)) context.elsewhere = this.elsewhere = false;
       return;
@@ -118,7 +143,7 @@ export class HeadingContext {
       context.topic = null;
     }
     this.setArea(words, context);
-    if (words.ownArea && context.area === null) context.areaUnsure = context.areaUnknown = true;
+    this.ownArea(words, context);
     // 持证社工方面，应到岗…: of whom the numbers behind it speak.
     const group = groupOf(words);
     if (group) context.person = words.unknown ? "unsure" : group;
@@ -138,9 +163,19 @@ export class HeadingContext {
       context.role = context.roleOfList ? "target" : "unsure";
     }
     // 其中新入职的，应到岗2人次; 在儿童服务方面，开展小组3个: whoever or whatever is named, it is not the station as a whole.
-    const narrows = SUBJECT.test(text) || (SIDE.test(text) && !SIDE_OF_STAFF.test(text));
+    const narrows = SUBJECT.test(text) || (SIDE.test(text) && !SIDE_OF_STAFF.test(text) && !/的(?:问题|意见|建议|不足)$/.test(text));
     if (words.unknown && !words.station && narrows) context.uncertain = true;
     if ((days.length > 0 && !ofPeriod) || PLANS.test(text) || OTHER_PEOPLE.test(text)) context.elsewhere = true;
+  }
+
+  /** 本片区 is the one that was named last; of which nobody has said which, it is not known. */
+  ownArea({ ownArea, areas }: Summary, context: ClauseContext): void {
+    if (!ownArea || areas.length > 0) return;
+    if (context.areaNear !== null && (context.area === null || context.area === context.areaNear)) {
+      context.area = context.areaNear;
+      context.areaOther = undefined;
+      context.areaUnsure = context.areaUnknown = false;
+    } else if (context.area === null) context.areaUnsure = context.areaUnknown = true;
   }
 
   setArea({ areas }: Summary, context: ClauseContext): void {
@@ -153,6 +188,8 @@ export class HeadingContext {
     for (const area of areas) context.areasNamed.add(area);
   }
 }
+
+const STATION_NAMED = /全站|社工站|服务站|[我本该]站|各片区|全部片区|总体|整体|合计|总计/;
 
 const AREA_STAFF = { key: "staff/area/", figure: null };
 

@@ -36,6 +36,13 @@ const IDIOMS: readonly Idiom[] = [
     reading("requiredStaff", staff.requiredStaff ?? null),
   ),
   idiom("(?<=[名人][×*xX])N个(?:考核)?月", ({ staff }) => reading("months", staff.months ?? null)),
+  // 占全部20名社工的70%
+  idiom("(?<=占(?:了)?(?:全部|全体|所有|现有|在册|在岗)?)N(?:名|人|位)(?:在岗|在册|全职)?(?:社工|社会工作者)(?:总数)?(?=的\\d)", ({ staff }) =>
+    reading("headcount", staff.headcount ?? null),
+  ),
+  idiom("(?<=占(?:了)?(?:全部|全体|所有|现有)?)N(?:名|人|位)持证(?:社工|社会工作者|人员)(?=的\\d)", ({ staff }) =>
+    reading("certifiedHeadcount", staff.certifiedHeadcount ?? null),
+  ),
   // Hired too late to be insured: in the table they stand with 0.
   idiom(
     "N(?:名|人|位)(?:非?持证)?(?:社工|社会工作者)?(?=[因于未没在,(\\d])\\(?[^;。()\\d]{0,6}(?:\\d{1,2}月)?[^;。()\\d]{0,16}(?:未|没有)(?:购买|缴纳|参加)社保[^;。()]{0,24}不(?:计|纳)[^,;。()]{0,8}",
@@ -60,7 +67,7 @@ const IDIOMS: readonly Idiom[] = [
 ];
 
 /** 含4月底入职的2名 */
-const HIRED = /(?:含|其中)?(?:于)?\d{1,2}月(?:底|初|中旬?|末)?(?:新)?入职的?$|[名人][×*xX]$|^\d+\/$/;
+const HIRED = /(?:含|其中|另有)?(?:于)?\d{1,2}月(?:底|初|中旬?|末)?(?:新)?入职的?$|[名人][×*xX]$|^\d+\/$/;
 
 /** A clause that is longer than this has words that nobody knows. */
 const REACH = 100;
@@ -86,7 +93,7 @@ export function readIdioms(
         .split(/[,;。:!?()\n]/)
         .at(-1)!
         .replace(HIRED, "");
-      const after = /^[^,;。:!?)\n]*/.exec(plain.slice(end, end + REACH))![0].replace(/^\/\d+$/, "");
+      const after = /^[^,;。:!?)\n]*/.exec(plain.slice(end, end + REACH))![0].replace(/^\/\d+$|^的\d+(?:\.\d+)?%/, "");
       if (!known(before) || !known(after)) continue;
       const place = match.indices!.groups!.n![0];
       const mention = byPlace.get(place);

@@ -47,12 +47,17 @@ const MARKERS: readonly (readonly [marker: RegExp, level: number])[] = [
   [/^[一二三四五六七八九十]{1,3}[、.]\s*/, 2],
   [/^[(（][一二三四五六七八九十]{1,3}[)）]\s*/, 3],
   [/^\d{1,2}(?:\.\d{1,2}){0,3}[.、)）．](?!\d)\s*/, 4],
+  // 3.1 人员, 3.1.1 社工总数20名; 3.5个月 is a number.
+  [
+    /^\d{1,2}(?:\.\d{1,2}){1,3}\s*(?=[\p{Script=Han}A-Z【])(?!名|位|人(?!员)|个|份|次|场|节|支|项|户|小时|万|亿|元|篇|分|倍|条|组|例|家|天|年|月|以|左|多|余|的)/u,
+    4,
+  ],
   [/^[(（]\d{1,2}[)）]\s*/, 5],
   [/^[①-⑳]\s*/, 6],
   [/^[(（]?[a-hA-H][.、)）](?![A-Za-z.])\s*/, 6],
   [/^\[\d{1,3}\]\s*/, 7],
 ];
-const BULLET = /^[-*+•·●■◆▪>]+\s+|^[•·●■◆▪]\s*/;
+const BULLET = /^[-*+•·●■◆▪>]+\s+|^[•·●■◆▪★☆▲△▼▽◇□➤►▶✦☞]\s*/;
 const LONGEST_HEADING = 40;
 const ENGLISH_TITLE = /^[A-Z][A-Za-z'-]{2,30}$/;
 /** A name, a colon and what stands for it: no page's width parts so short a line. */

@@ -14,7 +14,7 @@ export function meaningOf(mention: Mention, words: Summary, context: ClauseConte
   const other = meaningHere(mention, words, there, figures);
   const own = meaningHere(mention, words, context, figures);
   if (!own?.figure) return other && { ...other, loose: true };
-  return other ? { ...own, either: other } : own;
+  return other && other.key !== own.key ? { ...own, either: other } : own;
 }
 
 function meaningHere(mention: Mention, words: Summary, context: ClauseContext, figures: ReportFigures): FigureReading | null {

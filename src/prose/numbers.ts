@@ -73,6 +73,9 @@ export function findMentions(text: PlainText): Mention[] {
   for (const match of plain.matchAll(new RegExp(DATE, "g"))) dated.fill(1, match.index, match.index + match[0].length);
   const inDate = (from: number, to: number): boolean => dated.subarray(from, to).includes(1);
   const found: Mention[] = [];
+  // 3.2.1 numbers what follows it; 片区1、2、3 are names.
+  for (const match of plain.matchAll(/(?<![\d.])\d{1,2}(?:\.\d{1,2}){2,3}(?![\d%])|片区\d{1,2}(?:[、和及]\d{1,2})+(?![\d.%名人个份次场节支户])/g))
+    dated.fill(1, match.index, match.index + match[0].length);
   const numbers = /(?:\d{1,3}(?:,\d{3})+(?![\d.]\d*,)|\d+)(?:\.\d+)?/g;
   for (let match = numbers.exec(plain); match; match = numbers.exec(plain)) {
     const from = match.index;
@@ -117,7 +120,7 @@ function digitsMention(text: PlainText, from: number, number: string): Mention |
   // 完成率超过100%的指标有…: the measure by which they are told apart.
   if (percent && number === "100" && THRESHOLD.test(before) && /^(?:及?以[上下])?的(?!完成|比例)/.test(after)) return null;
   if (/^[\]〕]/.test(after) || (!percent && /[(]$/.test(before) && /^[)]/.test(after))) return null;
-  if (!percent && unit === null && !number.includes(".") && /^[.、)]/.test(after) && /(?:^|[。;:!?\n])$/.test(before)) return null;
+  if (!percent && unit === null && !number.includes(".") && /^[.、)]/.test(after) && /(?:^|[。;:!?\n])$/.test(before) && !/^\)(?:[,;。、]|\d|$)/.test(after)) return null;
   // 社工01 is a name, seven digits and more without a measure word are a number to call.
   if (/^0\d/.test(number) || (unit === null && !percent && /^\d{7,}$/.test(number))) return null;
   const decimals = number.split(".")[1]?.length ?? 0;

@@ -3,6 +3,8 @@ import type { ReportFigures } from "../domain/families/report-figures";
 import { readIdioms } from "./idioms";
 import { areaKey, Lexer, type Token } from "./lexer";
 import { byUnits, listed, listMembers, type ListMember } from "./lists";
+import { pairOf } from "./pairs";
+import { choose } from "./service-choice";
 import type { Mention } from "./numbers";
 import {
   awaitRate,
@@ -17,11 +19,11 @@ import {
 import { Cutter, type Clause, type NumberPhrase, type Sentence, type TextSpan } from "./sentences";
 import { leaveUncertain, meaningOf } from "./meaning";
 import { rateOf } from "./service-reading";
-import { namesSomething, summarise, type Summary } from "./summary";
+import { namesSomething, summarise, together, type Summary } from "./summary";
 import { speaksOfPeriod, HeadingContext } from "./heading-context";
 import type { ProseText } from "./text";
 import { commonTopics, measureOfUnit, topicsOf, type ServiceTarget, type Topic } from "./topics";
-import { BACK_TO_PERIOD, OTHER_PEOPLE, OTHER_TIME, type RoleWord } from "./words";
+import { BACK_TO_PERIOD, ELSEWHERE, OTHER_PEOPLE, OTHER_TIME, type RoleWord } from "./words";
 
 /** Finds out what the numbers of a text mean; a number whose words are not all known means nothing. */
 export class Reader {
@@ -80,15 +82,20 @@ export class Reader {
       } else this.readWordsAlone(clause, context, sentenceContext);
     });
     this.before = { to: sentence.to, context };
+    this.headings.leave(sentence, context.areasNamed);
   }
 
   /** What the sentence before it in the same paragraph was about goes on where a sentence names nothing itself. */
   private onward({ from }: Sentence, sentenceContext: SentenceContext): ClauseContext {
     const context = clauseContext(sentenceContext);
+    if (context.area === null && !context.areaUnsure && context.areaNear !== null) {
+      context.area = context.areaNear;
+      context.areaOther = null;
+    }
     const { before } = this;
     if (!before || this.text.plain.slice(before.to, from).includes("\n") || before.context.elsewhere || before.context.uncertain)
       return context;
-    if (before.context.area !== context.area) context.areaOther = before.context.area;
+    if (before.context.area !== context.area && context.areaNear === null) context.areaOther = before.context.area;
     context.carried = before.context.topic ?? before.context.carried ?? context.carried;
     context.open = [...before.context.open];
     context.openBefore = true;
@@ -106,7 +113,7 @@ export class Reader {
   }
 
   private readClause(clauses: readonly Clause[], index: number, context: ClauseContext, sentenceContext: SentenceContext): void {
-    const { phrases: segments } = clauses[index]!;
+    const segments = sharedWholes(clauses[index]!.phrases);
     for (let at = 0; at < segments.length; at++) {
       const phrase = segments[at]!;
       if (this.done.has(phrase.mention)) continue;
@@ -138,8 +145,10 @@ export class Reader {
     const bareRates = first.mention.percent && !rates.unknown && rates.topics.size === 0 && context.open.length > 1;
     if (respectively < 0 && !bareRates) return false;
     const members = listed(clauses, index, at);
-    if (respectively < 0 && !rates.roles.has("rate") && !summarise(this.lexer.read(members.at(-1)!.after)).roles.has("of-target"))
-      return false;
+    if (respectively < 0 && !rates.roles.has("rate") && !summarise(this.lexer.read(members.at(-1)!.after)).roles.has("of-target")) {
+      // 完成情况：52.38%，52.38%，73.33%。
+      if (!(rates.onlyNeutral && members.length === context.open.length)) return false;
+    }
     // 分别为：片区一4个、片区二4个: each has its own name.
     if (members.length < 2 || (respectively < 0 && members.length !== context.open.length)) return false;
     members.forEach(({ mention }) => this.done.add(mention));
@@ -200,8 +209,9 @@ export class Reader {
     const { plain } = this.text;
     const between = second && first.after + second.before;
     const ofEnglish = between === "of" || between === "outof";
-    if (!second || !(ofEnglish || between === "/")) return false;
-    if (!ofEnglish && (plain[first.mention.from - 1] !== "(" || plain[second.mention.to] !== ")")) return false;
+    if (!second || !(ofEnglish || between === "/")) return this.readRow(phrases, at, context);
+    const enclosed = plain[first.mention.from - 1] === "(" && plain[second.mention.to] === ")";
+    if (!ofEnglish && !enclosed) return this.readRow(phrases, at, context);
     if (first.mention.unit !== null || second.mention.unit !== null || this.idioms.has(first.mention)) return false;
     const words = this.wordsOf(ofEnglish ? { ...first, after: second.after } : first, context);
     if (words.unknown || words.topics.size + words.tails.length === 0 || (words.roles.size > 0 && !ofEnglish)) return false;
@@ -228,6 +238,34 @@ export class Reader {
     return true;
   }
 
+  /** 小组14/21, 小组21→14, 小组——21个、14个、66.67%: what the tables agree with says which of the two was promised. */
+  private readRow(phrases: readonly NumberPhrase[], at: number, context: ClauseContext): boolean {
+    const [first, second] = [phrases[at]!, phrases[at + 1]];
+    const sign = second && /^(?:\/|→|⇒|[-—]*>|[、,])$/.exec(first.after + second.before)?.[0];
+    if (!second || !sign || first.mention.percent || second.mention.percent || this.idioms.has(first.mention)) return false;
+    const { unit } = first.mention;
+    if (!(unit === second.mention.unit || (unit === null && sign !== "、"))) return false;
+    const words = this.wordsOf({ ...first, after: "" }, copiedContext(context));
+    const closed = this.headings.otherStation || context.elsewhere || context.uncertain || context.areaUnsure || words.areas.length > 1;
+    const [topic] = words.topics.size === 1 && words.tails.length === 0 ? words.topics : [null];
+    const own = topic ?? (words.onlyNeutral && words.skipped === "" ? context.topic : null);
+    if (closed || words.unknown || !own || words.roles.size > 0 || words.staff.size > 0) return false;
+    const mention = { ...first.mention, unit: unit ?? second.mention.unit };
+    const area = words.areas[0] ?? context.area;
+    const here = own.targets.filter((target) => target.area === area);
+    const fitting = words.measures.size === 0 && mention.unit === null ? here : choose(own, mention, words, area, context.ledMeasure).serviceTargets;
+    const pair = pairOf(fitting, first.mention, second.mention, sign === "/" ? "done" : "target");
+    if (!pair || (sign === "、" && fitting.length > 1)) return false;
+    for (const phrase of [first, second]) this.done.add(phrase.mention);
+    this.headings.setArea(words, context);
+    const { serviceTarget, doneFirst } = pair;
+    this.toldOf(serviceTarget, context);
+    const [done, target] = doneFirst ? [first.mention, second.mention] : [second.mention, first.mention];
+    this.note(done, { key: `${serviceTarget.id}/done`, figure: serviceTarget.done, loose: false, alternatives: [] });
+    this.note(target, { key: `${serviceTarget.id}/target`, figure: serviceTarget.target, loose: false, alternatives: [] });
+    return true;
+  }
+
   /** What was told of a service is what a rate behind it is of. */
   private toldOf(target: ServiceTarget, context: ClauseContext): void {
     context.open = [target];
@@ -244,7 +282,7 @@ export class Reader {
     if (BACK_TO_PERIOD.test(before) && !OTHER_TIME.test(before)) context.uncertain = false;
     if (speaksOfPeriod(before)) context.elsewhere = sentenceContext.elsewhere;
     this.headings.setArea(words, context);
-    if (words.ownArea && context.area === null) context.areaUnsure = context.areaUnknown = true;
+    this.headings.ownArea(words, context);
     const elsewhere = this.headings.otherStation || context.elsewhere || context.uncertain;
     const idiom = this.idioms.get(mention);
     if (idiom) {
@@ -266,15 +304,22 @@ export class Reader {
       (words.ownArea && context.area === null)
     ) {
       leaveUncertain(mention, context);
+      // 2023年个案接案26个，今年39个: of cases, as the other year's.
+      if (words.topics.size > 0) context.carried = null;
+      if ((OTHER_YEAR.test(before) || ELSEWHERE.test(before) || context.elsewhere || this.headings.otherStation) && namesSomething(words)) context.paralleled = { words, percent: mention.percent, unit: mention.unit };
       return;
     }
-    if (elsewhere) return;
+    if (elsewhere) {
+      if (!context.uncertain) context.paralleled = { words, percent: mention.percent, unit: mention.unit };
+      return;
+    }
     const meaning = meaningOf(mention, words, context, this.figures);
     if (!meaning && !mention.percent && !namesSomething(words)) awaitRate(context, null);
     if (!meaning && words.staff.size > 0 && measureOfUnit(mention.unit) === "person") context.person = "unsure";
     const part = meaning !== null && context.stated.has(meaning.key);
     if (meaning) context.stated.add(meaning.key);
-    this.note(mention, meaning && (part ? { ...meaning, loose: true } : this.loosened(meaning, phrase, words)));
+    const own = meaning && (part ? { ...meaning, loose: true } : this.loosened(meaning, phrase, words));
+    this.note(mention, own && (words.skipped === "" ? own : { ...own, skipped: words.skipped }));
   }
 
   /** The words of a number, which may stand on both its sides: 17类群体1753人建档. */
@@ -297,29 +342,50 @@ export class Reader {
     )
       return { ...words, unknown: false, topics: new Set([bare]) };
     const [measure] = words.measures;
-    if (context.topic || context.carried || !(measure === "opened" || measure === "closed")) return words;
+    const about = context.topic ?? context.carried;
+    if (about?.targets.some((target) => target.measure === measure) || !(measure === "opened" || measure === "closed")) return words;
     const fitting = this.topics.filter(({ targets }) => targets.some((target) => target.measure === measure));
     return fitting.length === 1 ? { ...words, topics: new Set(fitting) } : words;
   }
 
   private wordsOf(phrase: NumberPhrase, context: ClauseContext): Summary {
     const tokens = this.tokensOf(phrase);
-    const words = this.completed(summarise(tokens), tokens, context);
+    const said = this.completed(summarise(tokens), tokens, context);
+    // 在三个片区共开展小组11个: all areas together are the station.
+    const everywhere = said.areas.length > 1 && said.areas.length === this.areaCount && said.topics.size === 1 && said.staff.size === 0;
+    const words = everywhere && !/各(?![项类])/.test(phrase.before) ? { ...said, areas: [] } : said;
     const first = tokens.findIndex(({ kind }) => kind === "role" || kind === "topic" || kind === "tail");
     const [leading] = tokens.slice(Math.max(first, 0));
     // 任务21个、105节, 指标9场800人次
     const bare =
       /^[、和及与]+$/.test(phrase.before) || (phrase.before === "" && !/^$|[,;:\n]/.test(this.text.plain.charAt(phrase.mention.begin - 1)));
+    // 只占全年50个的78.00%, 对照全年接案50宗、368节的任务
+    const asked = phrase.asked && words.staff.size === 0 && !words.roles.has("rate");
+    if (asked) return { ...words, roles: new Set<RoleWord>(["target"]) };
+    const parallel = this.paralleled(phrase, words, context);
+    if (parallel) return parallel;
     if (words.roles.size === 0 && ((bare && context.targetRow) || (/^[、和及与]/.test(phrase.before) && context.askedInRow)))
       return { ...words, roles: new Set<RoleWord>(["target"]) };
     // 应接案60个、开展300节; 补足小组7个、活动5场
     const delivers = words.roles.size === 1 && words.roles.has("done") && /^[、和及与](?:开展|举办|组织)/.test(phrase.before);
     if (context.rowRole && /^[、和及与]/.test(phrase.before) && (words.roles.size === 0 || delivers))
       return { ...words, roles: new Set<RoleWord>([context.rowRole]) };
-    context.rowRole = words.roles.has("due") ? "due" : words.roles.has("need") ? "need" : null;
-    context.askedInRow = leading?.kind === "role" && leading.role === "target" && words.roles.size === 1;
+    context.rowRole = (["due", "need", "short", "over"] as const).find((role) => words.roles.has(role)) ?? null;
+    // 个案协议指标为接案60个、节数300节、结案60个
+    const asks = tokens.findIndex((token) => token.kind === "role" && token.role === "target");
+    const counted = tokens.findLastIndex(({ kind }) => kind === "measure" || kind === "topic");
+    context.askedInRow =
+      words.roles.size === 1 && asks >= 0 && ((leading?.kind === "role" && leading.role === "target") || counted > asks);
     context.targetRow = words.roles.has("target") && words.roles.size === 1 && !words.unknown;
     return words;
+  }
+
+  /** 去年稳岗率85%，本期90%: what the other time's number was called. */
+  private paralleled({ before, mention }: NumberPhrase, words: Summary, { paralleled }: ClauseContext): Summary | null {
+    if (!paralleled || words.unknown || namesSomething(words) || words.areas.length > 0 || words.roles.size > 0) return null;
+    if (mention.percent !== paralleled.percent || mention.unit !== paralleled.unit) return null;
+    if (!(words.station || OWN_AGAIN.test(before))) return null;
+    return { ...together(words, paralleled.words), unknown: false, areas: [] };
   }
 
   /** 27名（含离职4名） are not those of the tables. */
@@ -345,8 +411,26 @@ export class Reader {
   }
 
   private note(mention: Mention, meaning: FigureReading | null): void {
-    if (meaning) this.found.set(mention, mention.torn || this.lenient ? { ...meaning, loose: true } : meaning);
+    if (meaning) this.found.set(mention, { ...meaning, ...(mention.torn && { loose: true }), ...(this.lenient && { open: true }) });
   }
+}
+
+const OTHER_YEAR = /(?:19|20)\d{2}年/;
+
+/** What brings a text back from another time or station to its own. */
+const OWN_AGAIN = /本[期次站年]|今年|我站|目前|现在|^(?:变为|改为|(?:提升|上升|增加|下降|降低|减少|升|降|增|提高)[至到为])|thisyear|ours/;
+
+/** 占全部20名社工的70%: the number is of all, the share is said behind it. */
+function sharedWholes(phrases: readonly NumberPhrase[]): readonly NumberPhrase[] {
+  return phrases.map((phrase, at) => {
+    const [before, next] = [phrases[at - 1], phrases[at + 1]];
+    if (next?.mention.percent && next.before === "" && /的$/.test(phrase.after) && !phrase.mention.percent)
+      return { ...phrase, before: phrase.before.replace(/(?:只|仅)?占(?:了)?(?:全部|全体|所有|现有)?(?=(?:全年)?$)/, ""), asked: true };
+    if (phrase.mention.percent && phrase.before === "" && before && /\p{Script=Han}的$/u.test(before.after) && !before.mention.percent)
+      return { ...phrase, before: `占${before.after}` };
+    const row = phrases.slice(at).find(({ after, before: own }, index) => after !== "" || (index > 0 && !/^[、和及与]/.test(own)));
+    return row && /^的(?:年度|全年|协议|总)*(?:任务|目标|指标|要求)/.test(row.after) ? { ...phrase, asked: true } : phrase;
+  });
 }
 
 const ASIDE =

@@ -15,7 +15,7 @@ const MARK = /^[√✓✔☑×✗✘○●~ıvV]$/;
 /** Columns that count or name the rows, and say nothing of the tables. */
 const NO_FIGURES = /^(?:序号|编号|号|备注|说明|日期|时间|电话|联系方式|年份|页码|合同期限|序)$/;
 /** Headers that only say that something stands below. */
-const SAYS_NOTHING = /^(?:数值|数据|内容|项目|指标|名称|结果|情况|事项|类别|服务内容|协议内容|指标名称|服务片区|片区)$/;
+const SAYS_NOTHING = /^(?:数值|数据|内容|项目|指标|[Ii]ndicators?|[Ii]tems?|[Ff]igures?|[Aa]reas?|名称|结果|情况|事项|类别|服务内容|协议内容|指标名称|服务片区|片区)$/;
 const DELIVERED = /^(?:完成|实际|百分比|达成)/;
 const SCORE = /(?:得分|分值|评分|满分|分数)$/;
 const UNIT_HEADER = /^(?:计量)?单位$/;

@@ -20,16 +20,18 @@ export interface StatedScores {
 const ASIDE = "(?:\\([^()]{0,30}\\))?";
 const AMOUNT = "(\\d+(?:\\.\\d+)?)分(?!值|数|以[上下](?!四|各|三|总|合)|至|到|别|级)";
 const PART = new RegExp(
-  `(${PARTS.map(({ label }) => label.source).join("|")})(?:事处)?(?:专业)?${ASIDE}(?:评估)?(?:机构|单位)?${ASIDE}(?:专业)?(?:评估|评价|评分|打分|评)?${ASIDE}(?:得分|评分|实际|实得|得|为|是|:)*${AMOUNT}`,
+  `(${PARTS.map(({ label }) => label.source).join("|")})(?:事处)?(?:专业)?${ASIDE}(?:评估)?(?:机构|单位)?${ASIDE}(?:专业)?\\)?(?:评估|评价|评分|打分|评)?${ASIDE}(?:按\\d{1,3}分制)?(?:给出(?:了)?|给予|评得|评出|得分|评分|实际|实得|得|为|是|:)*${AMOUNT}`,
   "g",
 );
 const TOTAL = new RegExp(
-  `(?:总得分|总评分|总分|综合得分|最终(?:评估)?得分|合计得分|[,;、。](?:四方|以上四项)?合计)${ASIDE}(?:为|是|:|得)*${AMOUNT}`,
+  `(?:总得分|总评分|总分|综合得分|最终(?:评估)?得分|合计得分|(?:四方|四项|四部分|各方|以上四项)(?:评分|得分|分数|评估)*(?:合计|总计|共计)|[,;、。](?:四方|以上四项)?合计|(?<=^|[,;。\\n:])(?:评估|最终|本次)得分)${ASIDE}(?:为|是|:|得)*${AMOUNT}`,
   "g",
 );
 /** 评估结果为优秀（86.74分）: the grade before the total. */
 const GRADED =
   /(?:得分|总分|结果|等级|等次|评定|评为)(?:评定)?(?:为|是|:)?["“'”]?(优秀|良好|不合格|合格)["“'”]?(?:等级|等次|档次)?\((?:总?得?分|综合得分)?(?:为|:)?\d+(?:\.\d+)?分(?!值|数|以)/g;
+/** 岭南站以86.74分获评良好 */
+const WITH_TOTAL = /以\d{1,3}(?:\.\d{1,2})?分(?=(?:的)?(?:总分|总成绩|成绩|得分)?(?:获评|被评|获得|评为|评定))/g;
 const ENGLISH_TOTAL =
   /(?:[Tt]otalscore|(?:^|[.;,\n])[Tt]hetotal)(?:was|is|of|:)*\d{1,3}(?:\.\d{1,3})?(?![\d%])|[;,]total(?:was|is|of|:)*\d{1,3}(?:\.\d{1,3})?(?![\d%])|scored\d{1,3}(?:\.\d{1,3})?pointsintotal/g;
 const ENGLISH_SCORERS: readonly (readonly [words: string, part: ScorePart])[] = [
@@ -52,7 +54,7 @@ const ELSEWHERE_SCORED = /平均|全市|全区|其他|另一|其它|同类/;
 const FULL = 100;
 /** 第三方评估满分55分，实得45.19分 */
 const FULL_FIRST = new RegExp(
-  `(${PARTS.map(({ label }) => label.source).join("|")})(?:事处)?(?:专业)?${ASIDE}(?:评估)?(?:机构|单位)?(?:项|部分)?满分(?:为|是|:)?\\d{1,3}分[,，](?:实际|本次|本期)?(?:实得|得)(?:分)?(?:为|是|:)?${AMOUNT}`,
+  `(${PARTS.map(({ label }) => label.source).join("|")})(?:事处)?(?:专业)?${ASIDE}(?:评估)?(?:机构|单位)?(?:项|部分)?满分(?:为|是|:)?\\d{1,3}分[,，](?:社工站|[本该]站|实际|本次|本期)?(?:实得|得)(?:分)?(?:为|是|:)?${AMOUNT}`,
   "g",
 );
 /** 总分86.74（监督方8.60、购买方19.95）: in the brackets behind the total no 分 is written. */
@@ -97,7 +99,7 @@ export function scoresInText(text: ProseText): StatedScores {
   const capped = parts.length === 4 && parts.every(({ part, mention }) => mention.value.compare(SCORE_CAPS[part]) === 0);
   for (const match of text.plain.matchAll(TOTAL)) {
     const mention = within(text, match);
-    const closesParts = !/合计/.test(match[0]) || parts.length > 0;
+    const closesParts = !/合计|总计|共计/.test(match[0]) || parts.length > 0 || /^(?:四|各方|以上四)/.test(match[0]);
     if (!mention || !closesParts || mention.value.compare(FULL) === 0 || ofScale(text, mention, match.index)) continue;
     totals.push(mention);
     grade = GRADE.exec(text.plain.slice(mention.end, mention.end + 20))?.[1] ?? grade;
@@ -106,6 +108,10 @@ export function scoresInText(text: ProseText): StatedScores {
     const mention = within(text, match);
     if (ofOthers(text, match.index)) continue;
     if (mention && mention.value.compare(FULL) !== 0) totals.push(mention);
+  }
+  for (const match of text.plain.matchAll(WITH_TOTAL)) {
+    const mention = within(text, match);
+    if (mention && !ofOthers(text, match.index)) totals.push(mention);
   }
   for (const match of text.plain.matchAll(GRADED)) {
     const mention = within(text, match);
@@ -132,7 +138,11 @@ function ofScale(text: ProseText, mention: Mention, from: number): boolean {
   const { plain } = text;
   if (ofOthers(text, from)) return true;
   const start = Math.max(plain.lastIndexOf("。", from), plain.lastIndexOf("\n", from)) + 1;
-  return RAW.test(plain.slice(mention.end, mention.end + 26)) || SCALE.test(plain.slice(start, mention.from).replace(/\([^()]*\)/g, ""));
+  // 最高92.10分；本站总得分86.74分
+  const near = plain.slice(start, mention.from).replace(/\([^()]*\)/g, "");
+  const own = near.split(";").at(-1)!;
+  const scale = /[本我该]站|社工站|本次/.test(own) ? own : near;
+  return RAW.test(plain.slice(mention.end, mention.end + 26)) || SCALE.test(scale);
 }
 
 function within(text: ProseText, match: RegExpMatchArray): Mention | null {

@@ -9,6 +9,8 @@ export interface NumberPhrase {
   readonly aside: string;
   /** Clauses in brackets behind it, which hold numbers of their own. */
   readonly inner: readonly Clause[];
+  /** What stands behind it says that it is what was asked for: 50个的任务. */
+  readonly asked?: true;
 }
 
 /** A stretch between two commas: its words, and the numbers in it. */
@@ -72,6 +74,7 @@ export class Cutter {
 
   private endsSentence(at: number): boolean {
     const character = this.plain[at]!;
+    if (character === "?" && this.plain[at + 1] === "答") return false;
     if (/[。!?\n]/.test(character)) return true;
     // A full stop of half width; not the point of a number, nor that of 1. or of an abbreviation.
     // An English sentence ends between a small letter and a capital.
@@ -157,7 +160,7 @@ export class Cutter {
         text += part.text;
         pending += part.text;
       } else if ("mention" in part) {
-        const [own, next] = last ? this.divide(last.before, pending) : ["", pending];
+        const [own, next] = last ? this.divide(last.before, pending, part.mention.percent && !last.mention.percent) : ["", pending];
         if (last) last.after += own;
         drafts.push({ mention: part.mention, before: next, after: "", aside, inner: [] });
         pending = "";
@@ -192,7 +195,15 @@ export class Cutter {
   }
 
   /** Words between two numbers: up to a 、 or 和 they belong to the first; without one, to the number that has no name yet. */
-  private divide(before: string, between: string): [string, string] {
+  private divide(before: string, between: string, shared: boolean): [string, string] {
+    // 完成协议21个的66.67%, 占全部20名社工的70%: what the share is of stands before it.
+    if (shared && /^[\p{Script=Han}]{0,10}的$/u.test(between)) return [between, ""];
+    // 20名社工在三个片区共开展小组
+    const people = /^(?:全职|专职|在岗|在册)?(?:非?持证)?(?:社工|社会工作者)(?=.{2})/.exec(between)?.[0] ?? "";
+    if (people !== "" && !this.names(before) && this.names(between.slice(people.length))) return [people, between.slice(people.length)];
+    // 距全年21个的目标还有7个
+    const aim = /^的(?:年度|全年|协议|总)*(?:任务|目标|指标|要求)(?:量|数)?/.exec(between)?.[0] ?? "";
+    if (aim !== "") return [aim, between.slice(aim.length)];
     // 距协议指标60个还差31个: a difference is told of what stands before it.
     if (/^(?:还|尚|仍)?(?:差|缺|需|余)|^(?:相比)?(?:超|多|高|少|低)/.test(between)) return ["", between];
     if (/[a-z]{2}/i.test(between) && !/\p{Script=Han}/u.test(between)) return englishDivide(between);

@@ -37,7 +37,7 @@ export function readService(mention: Mention, words: Summary, context: ClauseCon
   if (reading && says) context.topic = subject.topic;
   // 电访 behind a sentence on 非17类群体 may be of others.
   if (reading && context.servedBefore && words.tails.length > 0 && words.served === null) return { ...reading, loose: true };
-  return reading && subject.carried && !mention.percent && !says ? { ...reading, loose: true } : reading;
+  return reading && subject.carried && !mention.percent && !says ? { ...reading, open: true } : reading;
 }
 
 function subjectOf(mention: Mention, words: Summary, context: ClauseContext): Subject | null {
@@ -189,7 +189,7 @@ function readQuotient(
     return figure && { key: `${serviceTarget.id}/times`, figure, loose: false, alternatives: [], rounded: true };
   }
   // 与时间进度46.67%相差1.66个百分点: either way.
-  if (progress && context.progressSaid && words.roles.has("short")) {
+  if (progress && (context.progressSaid || words.staff.has("progress")) && words.roles.has("short")) {
     const points = common(serviceTargets, ({ rate }) => rate && pointsBeyond(rate, progress));
     const apart = points && points.value.compare(0) < 0 ? negated(points) : points;
     return apart && { key: `${serviceTarget.id}/points`, figure: apart, loose: false, alternatives: [], rounded: true };
@@ -262,7 +262,7 @@ function readRate(
   if (!rate) return null;
   context.last = serviceTargets.length === 1 ? serviceTargets[0]! : context.last;
   if (way && rate.figure)
-    return { ...rate, key: `${rate.key}/${way}`, figure: rateBeyond(rate.figure, way), loose, alternatives: [rate.figure] };
+    return { ...rate, key: `${rate.key}/${way}`, figure: rateBeyond(rate.figure, way), loose, alternatives: [rate.figure], either: { ...rate, loose: true } };
   return { ...rate, loose, alternatives: others };
 }
 

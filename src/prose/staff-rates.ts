@@ -22,6 +22,9 @@ export function readStaffRate(words: Summary, context: ClauseContext, figures: R
   }
   if (context.area !== null || context.areaUnsure) return null;
   if (staff.has("stable-rate") && only(staff, "stable-rate", "worker", "stable")) return rate("stableRate", known.stableRate);
+  // 稳岗——18人，90%
+  if (staff.size === 0 && words.onlyNeutral && words.roles.size === 0 && context.staff?.key === "staff/stable")
+    return { ...rate("stableRate", known.stableRate), open: true };
   if (staff.has("attendance-rate") && only(staff, "attendance-rate", "worker", "certified", "actual")) {
     const certified = staff.has("certified") || (!staff.has("worker") && context.person === "certified");
     if (context.person === "uncertified" || context.person === "unsure") return null;

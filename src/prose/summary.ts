@@ -22,6 +22,8 @@ export interface Summary {
   readonly period: boolean;
   /** 合计 */
   readonly sum: boolean;
+  /** What a lenient reading has passed over. */
+  readonly skipped: string;
   /** Nothing but words that narrow nothing. */
   readonly onlyNeutral: boolean;
 }
@@ -36,6 +38,7 @@ export function summarise(tokens: readonly Token[]): Summary {
   const areas: string[] = [];
   let served: string | null = null;
   let implied: Measure | null = null;
+  let skipped = "";
   let [unknown, people, station, period, sum, ownArea] = [false, false, false, false, false, false];
   for (const token of tokens) {
     switch (token.kind) {
@@ -81,13 +84,16 @@ export function summarise(tokens: readonly Token[]): Summary {
       case "unknown":
         unknown = true;
         break;
+      case "skipped":
+        skipped += token.text;
+        break;
       default:
     }
   }
   // 14 groups are groups, not sessions or people.
   if (implied && measures.size === 0) measures.add(implied);
-  const onlyNeutral = tokens.every(({ kind }) => kind === "neutral");
-  return { unknown, topics, bare, tails, served, staff, measures, roles, areas, ownArea, people, station, period, sum, onlyNeutral };
+  const onlyNeutral = tokens.every(({ kind }) => kind === "neutral" || kind === "skipped" || kind === "separator");
+  return { skipped, unknown, topics, bare, tails, served, staff, measures, roles, areas, ownArea, people, station, period, sum, onlyNeutral };
 }
 
 /** Several summaries as one: what a list has in common, and what one of its members adds. */
@@ -108,6 +114,7 @@ export function together(own: Summary, common: Summary): Summary {
     station: own.station || common.station,
     period: own.period || common.period,
     sum: own.sum || common.sum,
+    skipped: own.skipped + common.skipped,
     onlyNeutral: own.onlyNeutral && common.onlyNeutral,
   };
 }

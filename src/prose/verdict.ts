@@ -17,11 +17,11 @@ export interface Judged {
   readonly figure: ReportFigure;
 }
 
-function judgeOne(mention: Mention, { figure, loose, alternatives, rounded }: FigureReading): "agrees" | "differs" | null {
+function judgeOne(mention: Mention, { figure, loose, open, alternatives, rounded }: FigureReading): "agrees" | "differs" | null {
   if (!figure || mention.percent !== (figure.quantity === "rate")) return null;
   const verdict = mention.hedge ? hedged(mention, figure) : states(mention, figure, rounded) ? "agrees" : "differs";
   if (verdict !== "differs") return verdict;
-  return loose || alternatives.some((other) => other !== null && states(mention, other)) ? null : "differs";
+  return loose || open || alternatives.some((other) => other !== null && states(mention, other)) ? null : "differs";
 }
 
 /** A rate agrees when it is the exact one rounded half up at the digits that the text shows; a count is never rounded: 3 months are not 3.5. */

@@ -1,0 +1,94 @@
+import { audit } from "../../domain/engine";
+import { cellKey, type CellRef } from "../../domain/grid/address";
+import { numberCell, textCell, type Cell } from "../../domain/grid/cell";
+import { displayFormat } from "../../domain/grid/display-format";
+import { TEXT_NUMBER } from "../../domain/grid/text-number";
+import type { StoredValue } from "../../domain/grid/edit";
+import { Sheet } from "../../domain/grid/sheet";
+import { compareVersions, type Version } from "../../domain/report/comparison";
+import type { CellName } from "../../domain/tables/cell-name";
+import { exact, roundHalfUp } from "../../domain/values/exact";
+import type { ProseText } from "../../prose/text";
+
+/** A cell of a report's appendix that says something else than the sheet does of the same person or indicator. */
+export interface AppendixDifference {
+  readonly name: CellName | null;
+  readonly stated: string;
+  readonly expected: StoredValue;
+  /** Offset of the appendix's cell in the report's text. */
+  readonly from: number;
+  /** The sheet's own cell. */
+  readonly cell: CellRef;
+}
+
+/** A row that only the appendix, or only the sheet has. */
+export interface AppendixRow {
+  readonly name: CellName | null;
+  readonly side: "report" | "sheet";
+  /** Where the row stands in the report's text; null for one that it lacks. */
+  readonly from: number | null;
+  readonly cell: CellRef | null;
+}
+
+/** What became of a report's appendices: how many tables of the report are sheets of the workbook too, and in what they depart from them. */
+export interface Appendices {
+  readonly tables: number;
+  readonly differences: readonly AppendixDifference[];
+  readonly rows: readonly AppendixRow[];
+}
+
+/** Holds the tables of a report that are the workbook's own (附件1, 附件2) against its sheets, row by row, whatever their order. */
+export function heldAppendices({ tables }: Pick<ProseText, "tables">, workbook: Version): Appendices {
+  const places = new Map<string, { readonly from: number; readonly text: string }>();
+  const sheets = tables.map((table, index) => {
+    const name = `附表${index + 1}`;
+    const title: (Cell | undefined)[] = [textCell(table.above.at(-1) ?? "")];
+    const rows = table.rows.map((row, at) =>
+      row.map(({ text, from }, column): Cell | undefined => {
+        const plain = text.trim();
+        if (plain === "") return undefined;
+        places.set(cellKey({ sheet: name, row: at + 1, column }), { from: from + text.indexOf(plain), text: plain });
+        return valueOf(plain);
+      }),
+    );
+    return new Sheet({ name, rows: [title, ...rows] });
+  });
+  const own = { workbook: { ...workbook.workbook, sheets }, audit: audit({ ...workbook.workbook, sheets }, workbook.audit.settings) };
+  const { tables: pairs } = compareVersions(workbook, own);
+  const differences = pairs.flatMap(({ cells }) =>
+    cells.flatMap(({ name, before, after, from, to }): AppendixDifference[] => {
+      const place = places.get(cellKey(after));
+      if (!place || agrees(from, to, place.text)) return [];
+      return [{ name, stated: place.text, expected: from, from: place.from, cell: before }];
+    }),
+  );
+  const rows = pairs.flatMap(({ added, removed }) => [
+    ...added.map(({ name, at }): AppendixRow => ({ name, side: "report", from: places.get(cellKey(at))?.from ?? null, cell: null })),
+    ...removed.map(({ name, at }): AppendixRow => ({ name, side: "sheet", from: null, cell: at })),
+  ]);
+  return { tables: pairs.length, differences: differences.sort((a, b) => a.from - b.from), rows };
+}
+
+/** A cell of a document is text; what is wholly a number or a percentage counts as one. */
+function valueOf(text: string): Cell {
+  const match = TEXT_NUMBER.exec(text.replace(/\s/g, "").replace("％", "%"));
+  if (!match) return textCell(text);
+  const decimals = /\.(\d+)/.exec(match[1]!)?.[1]?.length ?? 0;
+  const number = Number(match[1]);
+  const shown = decimals > 0 ? `0.${"0".repeat(decimals)}` : "0";
+  return match[2] ? numberCell(number / 100, displayFormat(`${shown}%`)) : numberCell(number, displayFormat(shown));
+}
+
+/** A figure agrees at the digits that the appendix shows; words without regard to spaces; what one of them leaves empty says nothing. */
+function agrees(expected: StoredValue, stated: StoredValue, text: string): boolean {
+  if (expected === null || stated === null) return true;
+  if (typeof expected === "number" && typeof stated === "number") {
+    const digits = (/\.(\d+)/.exec(text)?.[1]?.length ?? 0) + (/[%％]/.test(text) ? 2 : 0);
+    return roundHalfUp(exact(expected), digits).compare(roundHalfUp(exact(stated), digits)) === 0;
+  }
+  // A day is a number in one and words in the other.
+  if (typeof expected !== typeof stated) return true;
+  const plain = (value: StoredValue): string => String(value).normalize("NFKC").replace(/\s/g, "");
+  return plain(expected) === plain(stated);
+}
+
