@@ -14,15 +14,11 @@ import { paneTexts } from "../../src/taskpane/texts/pane-texts";
 import { reportTexts } from "../../src/taskpane/texts/report-texts";
 import { templateTexts } from "../../src/taskpane/texts/template-texts";
 import { paragraph, run, wordFile } from "../adapters/docx/word-file";
+import { GOLDENS } from "../golden/goldens";
 import { setPage, type PageStage } from "./page-edition-stage";
 
 const root = join(__dirname, "../..");
 const SAMPLE = join(root, "assets/samples/station-with-slips.xlsx");
-const WORKBOOKS = [
-  "assets/samples/station-with-slips.xlsx",
-  ...["station-clean", "station-other-wordings"].map((name) => `assets/samples/${name}.xlsx`),
-  ...["openpyxl", "libreoffice", "marked-then-libreoffice"].map((name) => `test/golden/files/${name}.xlsx`),
-];
 
 jest.setTimeout(120_000);
 
@@ -42,7 +38,7 @@ function contents(bytes: Uint8Array): unknown {
 }
 
 describe("the page edition, one file opened from disk without a network", () => {
-  test.each(WORKBOOKS)("corrects %s to the very cells that the command line writes, and lists the same findings", async (workbook) => {
+  test.each(GOLDENS)("corrects %s to the very cells that the command line writes, and lists the same findings", async (workbook) => {
     const path = join(root, workbook);
     const { openFile, press, page, download, listed, complaints, strangers } = await stage.open();
     await openFile(path);
@@ -65,7 +61,7 @@ describe("the page edition, one file opened from disk without a network", () => 
 
   test("hands out the evaluation report as a Word document", async () => {
     const { openFile, press, page } = await stage.open();
-    await openFile(join(root, WORKBOOKS[0]!));
+    await openFile(SAMPLE);
     await press("仅核查");
     await page.getByText("核查完成").first().waitFor();
     await page.getByRole("tab", { name: "报告", exact: true }).click();

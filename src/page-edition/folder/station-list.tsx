@@ -45,8 +45,8 @@ export function StationList({ rows, language, onOpen }: ListProps) {
 
 function Counts({ json, language }: { readonly json: JsonFile; readonly language: Language }) {
   if (json.error !== null) return <span className={styles.failed}>{json.error}</span>;
-  if (json.tables.length === 0) return <span className={styles.failed}>{texts.noTables[language]}</span>;
   const found = openFindings(json);
+  if (json.tables.length + found.length === 0) return <span className={styles.failed}>{texts.noTables[language]}</span>;
   return (
     <span className={styles.counts}>
       {SEVERITIES.map((severity) => {
