@@ -13,12 +13,12 @@ export const tablesTexts = {
     en: "Right figures are written and violations marked. What you entered is never changed, and everything can be undone.",
   },
   nothing: { zh: "没有识别到可核算的表格", en: "No table was recognised" },
-  noKnown: { zh: "其余的表", en: "The other tables" },
+  noKnown: { zh: "没有其他可核算的表格", en: "No other table to audit" },
   noKnownText: {
     zh: (kinds: string) =>
-      `这个工作簿里没有本工具认识的表（${kinds}），所以只核对了上面的算式，没有按规则核查。若其中有这些表，请在下面框选范围并指定类型。`,
+      `没有识别到${kinds}，所以只核对了上面的算式，没有按规则核查。若工作簿中有这些表格，请在下面框选其范围并指定类型。`,
     en: (kinds: string) =>
-      `No table of a kind that this tool knows (${kinds}) is in this workbook, so only the formulas above were held, no rules. If it has one of them, select its range below and say what it is.`,
+      `None of these was recognised: ${kinds}. So only the formulas above were checked, and no rules. If the workbook has one of these, select its range below and say what it is.`,
   },
   nothingText: {
     zh: (kinds: string) => `本工具核算：${kinds}。若工作簿中有这些表格，请框选其范围并指定类型。`,

@@ -83,7 +83,7 @@ export function TablesView({ first = false }: { readonly first?: boolean }) {
       {tables.length === 0 && !nothing && (
         <section>
           <h2 className={styles.heading}>{t(relations.length > 0 ? words.noKnown : words.nothing)}</h2>
-          <p className={styles.muted}>{t(relations.length > 0 ? words.noKnownText : words.nothingText)(t(knownTables))}</p>
+          <p className={styles.lead}>{t(relations.length > 0 ? words.noKnownText : words.nothingText)(t(knownTables))}</p>
         </section>
       )}
       {hints.length > 0 && (
