@@ -1,5 +1,5 @@
 import { cellKey, formatAddress, parseAddress, type CellRef } from "../domain/grid/address";
-import type { StoredContent } from "../domain/grid/edit";
+import type { StoredContent, StoredValue } from "../domain/grid/edit";
 import type { Workbook } from "../domain/grid/sheet";
 import type { CellIdentities, KeptIdentity } from "../domain/engine/identity";
 import type { Finding } from "../domain/tables/rule";
@@ -30,15 +30,17 @@ export class FindingGrounds {
   }
 
   of(finding: Finding): FindingGround {
-    const { rule, stated, expected, values, related, sheet } = finding;
+    const { rule, values, related, sheet } = finding;
     const key = `${rule}\u0000${cellKey(finding)}\u0000${JSON.stringify(values)}`;
     const found = this.known.get(key);
     if (found) return found;
-    const contents = related.map((ref) => this.stored(ref)?.value ?? null);
     const ground = {
       identity: this.identities.of(finding),
       sheetId: this.sheetIds.get(sheet) ?? sheet,
-      ground: fingerprint(JSON.stringify([stated, expected, values, contents])),
+      ground: groundText(
+        finding,
+        related.map((ref) => this.stored(ref)?.value ?? null),
+      ),
     };
     this.known.set(key, ground);
     return ground;
@@ -49,17 +51,17 @@ export class FindingGrounds {
    * looked at changed: silence must never cover what nobody looked at.
    */
   decisionFor(finding: Finding, ignored: readonly IgnoredFinding[]): IgnoredFinding | null {
+    const about = this.decisionsAbout(finding, ignored);
+    return about.length === 0 ? null : (about.find((entry) => entry.ground === this.of(finding).ground) ?? null);
+  }
+
+  /** The decisions about this rule at this very cell, whatever stood there when they were taken. */
+  decisionsAbout(finding: Finding, ignored: readonly IgnoredFinding[]): IgnoredFinding[] {
     const about = ignored.filter(({ rule }) => rule === finding.rule);
-    if (about.length === 0) return null;
+    if (about.length === 0) return [];
     const ground = this.of(finding);
-    return (
-      about.find(
-        (entry) =>
-          entry.ground === ground.ground &&
-          this.sameSheet(entry, ground, finding) &&
-          sameCell(entry, ground, finding) &&
-          this.isThatOne(entry, finding),
-      ) ?? null
+    return about.filter(
+      (entry) => this.sameSheet(entry, ground, finding) && sameCell(entry, ground, finding) && this.isThatOne(entry, finding),
     );
   }
 
@@ -75,6 +77,11 @@ export class FindingGrounds {
     if (sheetId !== undefined && this.ids.has(sheetId)) return sheetId === ground.sheetId;
     return sheet === finding.sheet;
   }
+}
+
+/** A sign of all that a finding was said of. @param contents what stands in the cells that bear on it */
+export function groundText({ stated, expected, values }: Finding, contents: readonly StoredValue[]): string {
+  return fingerprint(JSON.stringify([stated, expected, values, contents]));
 }
 
 /** Two cells that share a name are told apart by what else stands in their rows. */

@@ -37,6 +37,8 @@ export class RemoteWorkbook implements WorkbookPort {
   private view: CellView = { show: () => undefined, selection: () => null };
   /** The reasons of the marks that lie in the sheets now, by cell. */
   notes: ReadonlyMap<string, string> = new Map();
+  /** Whether marks lie in the sheets: where none lie and none are to, the workbook stays as it is. */
+  private marked = false;
 
   private readonly calls: ThreadCalls;
 
@@ -116,12 +118,13 @@ export class RemoteWorkbook implements WorkbookPort {
   async setMarks(marks: readonly Mark[], options: RunOptions = {}): Promise<readonly string[]> {
     options.onProgress?.({ done: 0.9, stage: "marking" });
     this.notes = new Map(marks.map((mark) => [`${mark.sheet}!${formatAddress(mark)}`, mark.note]));
+    if (marks.length === 0 && !this.marked) return [];
     return this.changing<readonly string[]>("setMarks", options.signal, marks);
   }
 
   async clearMarks(): Promise<void> {
     this.notes = new Map();
-    await this.changing("clearMarks", undefined);
+    if (this.marked) await this.changing("clearMarks", undefined);
   }
 
   undoState(): Promise<UndoState> {
@@ -175,6 +178,7 @@ export class RemoteWorkbook implements WorkbookPort {
   }
 
   private tell(view: WorkbookView): void {
+    this.marked = view.marks.length > 0;
     for (const watcher of this.watchers) watcher(view);
   }
 

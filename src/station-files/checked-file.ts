@@ -10,10 +10,12 @@ import { jsonFile, type JsonFile, type JsonKept } from "../domain/report/json-re
 import { ruleById } from "../app/rules";
 import type { ResultInput } from "../app/report/result-report";
 import { stationResult } from "../app/report/station-result";
-import type { Station } from "../domain/report/station-summary";
+import type { SetAside, Station } from "../domain/report/station-summary";
 import type { Language } from "../domain/language";
 import type { Settings } from "../domain/settings";
 import { audit } from "../domain/engine";
+import { differing } from "../domain/engine/stations-held";
+import type { StationsTold } from "../domain/tables/station-figures";
 import type { Workbook } from "../domain/grid/sheet";
 import { keptInForce, keptState, NOTHING_KEPT, type KeptState } from "./kept-state";
 
@@ -102,8 +104,18 @@ export function stationOf(
   return {
     json: jsonOf(file, path, language, explain, entries),
     station: station ? stationResult(resultInput(file, path, { language, made, entries })) : null,
-    ...(told ? { told } : {}),
+    ...(told ? { told, setAside: setAside(file, told) } : {}),
   };
+}
+
+/** What the workbook keeps of decisions about figures of its summary: whether they still hold, only the other files tell. */
+function setAside({ audited, kept: { ignored } }: CheckedFile, { said }: StationsTold): SetAside[] {
+  if (ignored.length === 0) return [];
+  return said.flatMap((figure) => {
+    const { sheet, row, column } = figure;
+    const decisions = audited.grounds.decisionsAbout(differing(figure, "warning", {}), ignored);
+    return decisions.flatMap(({ ground, reason, at }) => (ground === undefined ? [] : [{ sheet, row, column, ground, reason, at }]));
+  });
 }
 
 /** What the reports of a file are made from: nothing was written in it. @param made the time of the check, else the file's own counts */

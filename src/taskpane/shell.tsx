@@ -92,9 +92,10 @@ function Subtitle({ snapshot }: { readonly snapshot: SessionSnapshot }) {
   const t = useText();
   const { audit, phase, busy } = snapshot;
   if (!audit) return <p className={styles.subtitle}>{t(phase === "starting" || busy ? paneTexts.reading : paneTexts.unread)}</p>;
-  return (
-    <p className={styles.subtitle}>{audit.tables.length > 0 ? t(paneTexts.tablesFound)(audit.tables.length) : t(paneTexts.noTables)}</p>
-  );
+  const [tables, relations] = [audit.tables.length, audit.relations.length];
+  const found =
+    tables > 0 ? t(paneTexts.tablesFound)(tables) : relations > 0 ? t(paneTexts.relationsFound)(relations) : t(paneTexts.noTables);
+  return <p className={styles.subtitle}>{found}</p>;
 }
 
 function Messages({ snapshot }: { readonly snapshot: SessionSnapshot }) {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { utils, write } from "@e965/xlsx";
 import { readDocument } from "../../src/adapters/docx";
 import { readWorkbook, XlsxPackage } from "../../src/adapters/xlsx";
 import { placedMarks } from "../../src/adapters/xlsx/placed-marks";
@@ -14,15 +15,11 @@ import { paneTexts } from "../../src/taskpane/texts/pane-texts";
 import { reportTexts } from "../../src/taskpane/texts/report-texts";
 import { templateTexts } from "../../src/taskpane/texts/template-texts";
 import { paragraph, run, wordFile } from "../adapters/docx/word-file";
+import { GOLDENS } from "../golden/goldens";
 import { setPage, type PageStage } from "./page-edition-stage";
 
 const root = join(__dirname, "../..");
 const SAMPLE = join(root, "assets/samples/station-with-slips.xlsx");
-const WORKBOOKS = [
-  "assets/samples/station-with-slips.xlsx",
-  ...["station-clean", "station-other-wordings"].map((name) => `assets/samples/${name}.xlsx`),
-  ...["openpyxl", "libreoffice", "marked-then-libreoffice"].map((name) => `test/golden/files/${name}.xlsx`),
-];
 
 jest.setTimeout(120_000);
 
@@ -42,7 +39,7 @@ function contents(bytes: Uint8Array): unknown {
 }
 
 describe("the page edition, one file opened from disk without a network", () => {
-  test.each(WORKBOOKS)("corrects %s to the very cells that the command line writes, and lists the same findings", async (workbook) => {
+  test.each(GOLDENS)("corrects %s to the very cells that the command line writes, and lists the same findings", async (workbook) => {
     const path = join(root, workbook);
     const { openFile, press, page, download, listed, complaints, strangers } = await stage.open();
     await openFile(path);
@@ -65,7 +62,7 @@ describe("the page edition, one file opened from disk without a network", () => 
 
   test("hands out the evaluation report as a Word document", async () => {
     const { openFile, press, page } = await stage.open();
-    await openFile(join(root, WORKBOOKS[0]!));
+    await openFile(SAMPLE);
     await press("仅核查");
     await page.getByText("核查完成").first().waitFor();
     await page.getByRole("tab", { name: "报告", exact: true }).click();
@@ -141,6 +138,34 @@ describe("the page edition, one file opened from disk without a network", () => 
     await openBytes("改过.xlsx", kept);
     await press("仅核查");
     await page.locator('li[data-rule="attendance/insurance-missing"][data-state="ignored"]').waitFor();
+    await page.context().close();
+  });
+
+  test("says of a workbook without any table that nothing was changed, and asks nobody to save it", async () => {
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet([["周一", "番茄炒蛋"]]), "食谱");
+    const { openBytes, press, page } = await stage.open();
+    await openBytes("食谱.xlsx", new Uint8Array(write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer));
+    for (const button of ["一键核算", "清除标记"]) {
+      await press(button);
+      await page
+        .getByText(button === "一键核算" ? "没有识别到可核算的表格，工作簿未改动" : "标记已全部清除")
+        .first()
+        .waitFor();
+      expect(await page.getByText("有改动未保存").count()).toBe(0);
+    }
+    await page.context().close();
+  });
+
+  test("hands out what was changed before another workbook takes its place, in one press", async () => {
+    const { openFile, page, press } = await stage.open();
+    await openFile(SAMPLE);
+    await press("一键核算");
+    await page.getByText("核算完成").first().waitFor();
+    await page.setInputFiles('[data-testid="choose"]', join(root, "assets/samples/station-clean.xlsx"));
+    const [file] = await Promise.all([page.waitForEvent("download"), press("先下载，再打开")]);
+    expect(file.suggestedFilename()).toBe("station-with-slips-更正.xlsx");
+    await page.locator("section [title]").filter({ hasText: "station-clean.xlsx" }).first().waitFor();
     await page.context().close();
   });
 

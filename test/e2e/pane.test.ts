@@ -1,6 +1,8 @@
+import { paneTexts } from "../../src/taskpane/texts/pane-texts";
 import type { KeptSheet } from "../app/memory-workbook";
 import { sampleSheets } from "../app/sample";
 import { cellValue, listedCells, markedCells, picture, type OpenOptions, type OpenPane } from "./excel-page";
+import { cardsInSight, SCREENS } from "./in-sight";
 import { setStage, type Stage } from "./stage";
 
 jest.setTimeout(120_000);
@@ -38,6 +40,16 @@ test("one click writes every right figure, lists every finding and marks each on
   expect(await picture(page)).toEqual(before);
   expect(strangers).toEqual([]);
   expect(complaints).toEqual([]);
+});
+
+test.each(["zh", "en"] as const)("after a run three findings are in sight in a narrow pane and in a wide one (%s)", async (language) => {
+  const { page } = await open({ language: language === "zh" ? "zh-CN" : "en-US" });
+  await page.getByRole("button", { name: paneTexts.recompute[language], exact: true }).click();
+  await page.locator("li[data-rule]").first().waitFor();
+  for (const size of SCREENS) {
+    await page.setViewportSize(size);
+    expect(await cardsInSight(page.locator("li[data-rule]"))).toBeGreaterThanOrEqual(3);
+  }
 });
 
 test("仅核查 marks every finding and changes no cell; 清除标记 leaves no trace of it", async () => {

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { paneTexts } from "../../src/taskpane/texts/pane-texts";
+import { tablesTexts } from "../../src/taskpane/texts/tables-texts";
 import { relationTexts } from "../../src/taskpane/texts/relation-texts";
 import type { Language } from "../../src/domain/language";
 import type { KeptSheet } from "../app/memory-workbook";
@@ -61,6 +62,20 @@ test("an empty cell is filled after its preview, and a column is taught by one c
   expect(await cellValue(page, "物资", "D5")).toBe(315);
   await card.getByRole("button", { name: relationTexts.teach.zh }).click();
   await card.getByText(relationTexts.taught.zh).waitFor();
+});
+
+test("where only such figures stand in a workbook, the list of tables begins with them, and says below that no other table is known", async () => {
+  const { page } = await stage.reopen({ sheets: [materialsSheet()] });
+  await page
+    .getByRole("banner")
+    .getByText(/看出 \d 处表内算式/)
+    .waitFor();
+  await tab(page, paneTexts.tables.zh);
+  expect((await page.getByRole("tabpanel").getByRole("heading", { level: 2 }).allTextContents()).slice(0, 2)).toEqual([
+    relationTexts.heading.zh,
+    tablesTexts.noKnown.zh,
+  ]);
+  await picture(page, "only-relations");
 });
 
 /** For looking at, where somebody asks for it. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readWorkbook, XlsxPackage } from "../../src/adapters/xlsx";
 import { cellLabel } from "../../src/app/entries";
@@ -12,15 +12,11 @@ import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import { openSession } from "../adapters/excel/open-session";
 import { MemoryWorkbook } from "../excel-host/memory-workbook";
 import { sketch } from "../excel-host/sketch";
+import { GOLDENS } from "./goldens";
 
 jest.setTimeout(120_000);
 
 const root = join(__dirname, "../..");
-const GOLDENS = ["assets/samples", "test/golden/files"].flatMap((folder) =>
-  readdirSync(join(root, folder))
-    .filter((name) => name.endsWith(".xlsx"))
-    .map((name) => join(folder, name)),
-);
 
 /** What stands in every cell that holds something, sheet by sheet. */
 function contents({ sheets }: Workbook): Record<string, unknown> {

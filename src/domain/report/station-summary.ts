@@ -28,7 +28,7 @@ import {
 import { overviewSheets, rankedStations, remarkOf, stateCell } from "./summary-overview";
 import { sentences, SUMMARY_WORDS as WORDS } from "./summary-words";
 
-export type { Station, StationResult } from "./summary-list";
+export type { SetAside, Station, StationResult } from "./summary-list";
 
 /** What a summary is to know beside its stations. */
 export interface SummaryOptions {

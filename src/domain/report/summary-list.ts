@@ -1,4 +1,5 @@
 import { families } from "../families";
+import type { CellRef } from "../grid/address";
 import type { Language } from "../language";
 import type { TableMetrics } from "../tables/audit";
 import type { TableFamily } from "../tables/family";
@@ -26,6 +27,16 @@ export interface Station {
   readonly station: StationResult | null;
   /** What it says of whole stations; left out where it says nothing. */
   readonly told?: StationsTold;
+  /** What its workbook keeps of decisions about figures that only other files can contradict. */
+  readonly setAside?: readonly SetAside[];
+}
+
+/** A decision to leave a figure of a summary as it is although the station's own file gives another. */
+export interface SetAside extends CellRef {
+  /** A sign of both figures as they were when it was taken. */
+  readonly ground: string;
+  readonly reason: string;
+  readonly at: string;
 }
 
 /** A column of a list: its header, its width in characters, and what stands in it. */

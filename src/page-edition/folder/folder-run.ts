@@ -5,9 +5,10 @@ import type { Language, Localized } from "../../domain/language";
 import type { Station } from "../../domain/report/station-summary";
 import { copyPath, noticePath } from "../../station-files/kinds";
 import { summaryWorkbook } from "../../station-files/reports";
-import { stationsHeld } from "../../station-files/stations-held";
+import { givenByFiles, stationsHeld } from "../../station-files/stations-held";
 import { OpeningFailed, ThreadCalls, type Thread } from "../thread-calls";
 import type { CheckedStation, CopiedStation } from "../worker/messages";
+import type { ChosenFile } from "../page/file-access";
 import type { FolderFile, FolderFiles } from "./folder-files";
 import { texts } from "./texts";
 import { ZipOfFiles } from "./zip-of-files";
@@ -159,10 +160,11 @@ export class FolderRun {
     this.threads.clear();
   }
 
-  /** The workbook of a row, to open it by itself. */
-  async bytesOf(path: string): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null> {
+  /** The workbook of a row, to open it by itself; what a summary says is held against the other rows there too. */
+  async bytesOf(path: string): Promise<Pick<ChosenFile, "name" | "bytes" | "others"> | null> {
     const file = this.files.find((one) => one.path === path);
-    return file ? { name: file.file.name, bytes: await bytesOf(file) } : null;
+    const stations = this.state.rows.flatMap(({ checked }) => (checked ? [checked.station.zh] : []));
+    return file ? { name: file.file.name, bytes: await bytesOf(file), others: givenByFiles(stations, path) } : null;
   }
 
   dismiss(): void {

@@ -43,10 +43,12 @@ export function StationList({ rows, language, onOpen }: ListProps) {
   );
 }
 
+const rank = ({ severity }: { readonly severity: string }): number => SEVERITIES.indexOf(severity as Severity);
+
 function Counts({ json, language }: { readonly json: JsonFile; readonly language: Language }) {
   if (json.error !== null) return <span className={styles.failed}>{json.error}</span>;
-  if (json.tables.length === 0) return <span className={styles.failed}>{texts.noTables[language]}</span>;
   const found = openFindings(json);
+  if (json.tables.length + found.length === 0) return <span className={styles.failed}>{texts.noTables[language]}</span>;
   return (
     <span className={styles.counts}>
       {SEVERITIES.map((severity) => {
@@ -64,19 +66,21 @@ function Counts({ json, language }: { readonly json: JsonFile; readonly language
   );
 }
 
-/** Every finding of every file that waits for a person, the gravest first where one severity is chosen; only those in view are drawn. */
+/** Every finding of every file that waits for a person, the gravest first; only those in view are drawn. */
 export function FindingList({ rows, language, onOpen }: ListProps) {
   const [severity, setSeverity] = useState<Severity | "all">("all");
   const scroller = useRef<HTMLDivElement>(null);
   const found = useMemo(
     () =>
-      rows.flatMap(({ path, checked }) =>
-        checked
-          ? openFindings(checked.station[language].json)
-              .filter((finding) => severity === "all" || finding.severity === severity)
-              .map((finding) => ({ path, finding }))
-          : [],
-      ),
+      rows
+        .flatMap(({ path, checked }) =>
+          checked
+            ? openFindings(checked.station[language].json)
+                .filter((finding) => severity === "all" || finding.severity === severity)
+                .map((finding) => ({ path, finding }))
+            : [],
+        )
+        .sort((a, b) => rank(a.finding) - rank(b.finding)),
     [rows, language, severity],
   );
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing of it is handed to a memoized component

@@ -1,3 +1,5 @@
+import type { GivenByFile } from "../../domain/engine/stations-held";
+
 /** A file that the person chose, and the way back to it where the browser gives one (Edge and Chrome do). */
 export interface ChosenFile {
   readonly name: string;
@@ -5,6 +7,8 @@ export interface ChosenFile {
   readonly handle: FileHandle | null;
   /** Where it lies in the folder of stations that it was opened from. */
   readonly path?: string;
+  /** What the other files of that folder give of their stations. */
+  readonly others?: readonly GivenByFile[];
 }
 
 /** The browser's handle of a file, as far as it is used here. */

@@ -3,6 +3,7 @@ import { engine } from "../../app/engine";
 import { localTime } from "../../app/report/result-report";
 import { docxWriter } from "../../adapters/docx/papers";
 import { reportWorkbook } from "../../adapters/xlsx/report-workbook";
+import { auditHeld, type GivenByFile } from "../../domain/engine/stations-held";
 import type { Language, Localized } from "../../domain/language";
 import { RemoteWorkbook } from "../remote-workbook";
 import { OpeningFailed, type Thread } from "../thread-calls";
@@ -51,7 +52,7 @@ export class OpenWorkbook {
   async open(file: ChosenFile): Promise<boolean> {
     const former = this.state;
     this.set({ phase: "opening", notice: null });
-    const [workbook, session] = this.begin();
+    const [workbook, session] = this.begin(file.others);
     let first = true;
     workbook.watch((view) => {
       if (this.workbook === workbook || first) this.set({ view, unsaved: !first });
@@ -117,11 +118,12 @@ export class OpenWorkbook {
     this.set({ notice: null });
   }
 
-  private begin(): [RemoteWorkbook, AuditSession] {
+  /** @param others files of the same folder, against which a summary of stations is held */
+  private begin(others: readonly GivenByFile[] = []): [RemoteWorkbook, AuditSession] {
     const workbook = new RemoteWorkbook(this.startThread());
     const session = new AuditSession(workbook, {
       // The audit is made where the workbook is: the page stays at hand, however long it takes.
-      loadEngine: () => Promise.resolve({ ...engine, audit: workbook.audit.bind(workbook) }),
+      loadEngine: () => Promise.resolve({ ...engine, audit: async (...of) => auditHeld(await workbook.audit(...of), others) }),
       language: this.language,
       now: () => new Date(),
       readVersion: workbook.version.bind(workbook),

@@ -94,6 +94,10 @@ export function Page({ open, first, sample, newFolder }: PageProps) {
       if (cell) void open.workbook.goTo(cellNamed(cell));
     } else void folder.bytesOf(path).then((file) => file && take({ ...file, path, handle: null }));
   };
+  const replaceBy = (file: ChosenFile): void => {
+    setWaiting(null);
+    void open.open(file).then((opened) => opened && setInFolder(false));
+  };
   const openFolder = useCallback(
     (files: readonly FolderFile[]) => {
       const run = newFolder();
@@ -238,17 +242,14 @@ export function Page({ open, first, sample, newFolder }: PageProps) {
             <p>
               <b>{texts.replaceTitle[language]}</b> {texts.replaceText[language]}
             </p>
-            <Button size="small" appearance="primary" onClick={() => setWaiting(null)}>
-              {texts.cancel[language]}
+            <Button size="small" appearance="primary" onClick={() => void open.download().then(() => replaceBy(waiting))}>
+              {texts.replaceDownload[language]}
             </Button>
-            <Button
-              size="small"
-              onClick={() => {
-                setWaiting(null);
-                void open.open(waiting).then((opened) => opened && setInFolder(false));
-              }}
-            >
+            <Button size="small" onClick={() => replaceBy(waiting)}>
               {texts.replaceGo[language]}
+            </Button>
+            <Button size="small" onClick={() => setWaiting(null)}>
+              {texts.cancel[language]}
             </Button>
           </div>
         )}

@@ -41,6 +41,7 @@ export const texts = {
   cancel: { zh: "取消", en: "Cancel" },
   replaceTitle: { zh: "还有改动没有保存", en: "Some changes are not saved" },
   replaceText: { zh: "打开另一个文件会丢掉这些改动。", en: "Opening another file discards them." },
+  replaceDownload: { zh: "先下载，再打开", en: "Download, then open" },
   replaceGo: { zh: "不保存，直接打开", en: "Discard and open" },
   openFailed: { zh: "没能打开“{name}”：", en: "“{name}” could not be opened: " },
   downloaded: { zh: "已下载。没有改动的部分与原文件一字不差。", en: "Downloaded. What was not changed is as it was in the file." },

@@ -37,6 +37,10 @@ export const paneTexts = {
     en: (count: number) => (count === 1 ? "1 table recognised" : `${count} tables recognised`),
   },
   noTables: { zh: "未识别到可核算的表格", en: "No tables recognised" },
+  relationsFound: {
+    zh: (count: number) => `看出 ${count} 处表内算式`,
+    en: (count: number) => (count === 1 ? "1 formula seen in the figures" : `${count} formulas seen in the figures`),
+  },
   fleetingUndo: {
     zh: "此 Excel 不能随工作簿保存撤销记录和设置：面板关闭前可以撤销，关闭后不能。",
     en: "This Excel cannot keep the undo and the settings in the workbook: undo works until the pane is closed.",

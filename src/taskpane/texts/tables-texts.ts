@@ -13,6 +13,13 @@ export const tablesTexts = {
     en: "Right figures are written and violations marked. What you entered is never changed, and everything can be undone.",
   },
   nothing: { zh: "没有识别到可核算的表格", en: "No table was recognised" },
+  noKnown: { zh: "没有其他可核算的表格", en: "No other table to audit" },
+  noKnownText: {
+    zh: (kinds: string) =>
+      `没有识别到${kinds}，所以只核对了上面的算式，没有按规则核查。若工作簿中有这些表格，请在下面框选其范围并指定类型。`,
+    en: (kinds: string) =>
+      `None of these was recognised: ${kinds}. So only the formulas above were checked, and no rules. If the workbook has one of these, select its range below and say what it is.`,
+  },
   nothingText: {
     zh: (kinds: string) => `本工具核算：${kinds}。若工作簿中有这些表格，请框选其范围并指定类型。`,
     en: (kinds: string) => `This tool audits: ${kinds}. If the workbook has one of these, select its range and say what it is.`,

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { cellLabel } from "../../app/entries";
 import type { Entry } from "../../app/session-state";
 import type { Together } from "../../app/ignoring";
+import { namedTitle } from "../../domain/tables/cell-name";
 import { useLanguage, useText } from "../language";
 import { useSession } from "../session-context";
 import { resultsTexts as words } from "../texts/results-texts";
@@ -37,7 +38,8 @@ export function IgnoreDialog({ entry, onClose }: { readonly entry: Entry; readon
       }
     >
       <p className={styles.ignored}>
-        <span className={styles.address}>{cellLabel(entry.finding)}</span> {session.rule(entry.finding.rule)?.title[language]}
+        {namedTitle(entry.finding.name, session.rule(entry.finding.rule)?.title[language] ?? "", language)}{" "}
+        <span className={styles.address}>{cellLabel(entry.finding)}</span>
       </p>
       <Field label={t(words.reason)} hint={t(words.ignoreText)} required>
         <Textarea

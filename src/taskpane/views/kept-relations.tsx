@@ -31,7 +31,7 @@ export function KeptRelations() {
   return (
     <section>
       <h2 className={styles.heading}>{t(words.heading)}</h2>
-      <p className={styles.muted}>{t(words.text)}</p>
+      <p className={styles.lead}>{t(words.text)}</p>
       <ul className={styles.cards}>
         {ordered.slice(0, SHOWN).map((relation) => (
           <RelationCard key={keyOf(relation)} relation={relation} onFill={setFilling} />

@@ -27,19 +27,17 @@ export function TablesView({ first = false }: { readonly first?: boolean }) {
   const { audit, hints } = useSnapshot();
   const t = useText();
   if (!audit) return <Unread />;
-  const { tables, refusals } = audit;
+  const { tables, refusals, relations } = audit;
+  const nothing = tables.length + relations.length + refusals.length === 0;
   return (
     <div className={styles.stack}>
-      {tables.length === 0 ? (
-        <EmptyState title={t(words.nothing)} text={t(words.nothingText)(t(knownTables))} />
-      ) : (
-        first && (
-          <section className={styles.hero}>
-            <h2>{t(words.welcome)}</h2>
-            <p>{t(words.welcomeText)}</p>
-            <p className={styles.muted}>{t(words.promise)}</p>
-          </section>
-        )
+      {nothing && <EmptyState title={t(words.nothing)} text={t(words.nothingText)(t(knownTables))} />}
+      {tables.length > 0 && first && (
+        <section className={styles.hero}>
+          <h2>{t(words.welcome)}</h2>
+          <p>{t(words.welcomeText)}</p>
+          <p className={styles.muted}>{t(words.promise)}</p>
+        </section>
       )}
       <Questions />
       {tables.length > 0 && (
@@ -80,6 +78,12 @@ export function TablesView({ first = false }: { readonly first?: boolean }) {
               </li>
             ))}
           </ul>
+        </section>
+      )}
+      {tables.length === 0 && !nothing && (
+        <section>
+          <h2 className={styles.heading}>{t(relations.length > 0 ? words.noKnown : words.nothing)}</h2>
+          <p className={styles.lead}>{t(relations.length > 0 ? words.noKnownText : words.nothingText)(t(knownTables))}</p>
         </section>
       )}
       {hints.length > 0 && (

@@ -29,8 +29,8 @@ export const texts = {
   dropHere: { zh: "松开鼠标，打开这个工作簿", en: "Let go to open this workbook" },
   close: { zh: "知道了", en: "Close" },
   hint: {
-    zh: "左边是一份示例表，可以直接修改。点上面的“一键核算”，右边会列出每一处问题，并把算错的数改正；随时可以撤销。您的文件只在本机浏览器中打开，不会上传。",
-    en: "On the left is a sample you can edit. Choose Recompute and flag above: every problem is listed on the right and wrong figures are corrected; everything can be undone. Your files stay in this browser and are never uploaded.",
+    zh: "这是一份示例表，可以直接修改。点“一键核算”，会列出每一处问题，并把算错的数改正；随时可以撤销。您的文件只在本机浏览器中打开，不会上传。",
+    en: "This is a sample that you can edit. Recompute and flag lists every problem and corrects wrong figures; everything can be undone. Your files stay in this browser and are never uploaded.",
   },
   replaceTitle: { zh: "还有改动没有下载", en: "Some changes are not downloaded" },
   replaceText: {

@@ -110,7 +110,7 @@ export function WorkbenchPage({ bench, firstLanguage }: WorkbenchPageProps) {
             onRedo={() => bench.redo()}
           />
           {state.notice && <Notice kind="problem" text={state.notice[language]} language={language} onClose={() => bench.dismiss()} />}
-          {!state.notice && hintOpen && (state.fileName === "" || sampleOf(state.fileName)) && (
+          {!state.notice && hintOpen && !state.isUnsaved && (state.fileName === "" || sampleOf(state.fileName)) && (
             <Notice kind="hint" text={texts.hint[language]} language={language} onClose={() => setHintOpen(false)} />
           )}
           <div className={classes.switch} role="group" aria-label={texts.viewSwitch[language]}>
