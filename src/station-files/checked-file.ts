@@ -41,15 +41,18 @@ export interface CheckedFile {
   readonly saved: Dated;
 }
 
-/** Reads and audits a workbook. @param path by which its station is known in the settings @throws XlsxError */
-export function checkedFile(pkg: XlsxPackage, path: string, options: CountingOptions): CheckedFile {
+/**
+ * Reads and audits a workbook. @param path by which its station is known in the settings
+ * @param before the workbook as it was read before it was corrected @throws XlsxError
+ */
+export function checkedFile(pkg: XlsxPackage, path: string, options: CountingOptions, before: Workbook | null = null): CheckedFile {
   const kept = options.kept ? keptState(pkg) : NOTHING_KEPT;
   const own = {
     ...settingsFor(options.settings, path, { ...options.beside, ...(kept.settings as object | null) }),
     language: options.language,
   };
   const settings: Settings = options.formulas === true ? { ...own, writeMode: "formulas" } : own;
-  const workbook = readWorkbook(pkg);
+  const workbook = readWorkbook(pkg, before);
   return {
     workbook,
     settings,

@@ -12,6 +12,7 @@ import { pushEntry, type JournalledCell, type PlacedMarks } from "../app/undo-jo
 import type { KeptIdentity } from "../domain/engine/identity";
 import { cellKey, type CellRef } from "../domain/grid/address";
 import type { Edit } from "../domain/grid/edit";
+import type { Workbook } from "../domain/grid/sheet";
 import type { Audit } from "../domain/tables/audit";
 import type { Localized } from "../domain/language";
 import { uncomputedByCause, uncomputedText } from "../domain/report/uncomputed";
@@ -63,10 +64,15 @@ export function correctedCopy(
   removeMarks(pkg);
   const done = new Map<string, Former>();
   const found: Entry[] = [];
+  let read: Workbook | null = null;
   let standing: CheckedFile | null = null;
   for (let round = 0; standing === null; round++) {
-    standing = correct(pkg, path, options, round, done, found);
-    if (standing === null) between();
+    const corrected = correct(pkg, path, options, { round, read, done, found });
+    if ("audited" in corrected) standing = corrected;
+    else {
+      read = corrected;
+      between();
+    }
   }
   const changes = [...done.values()].map(({ change }) => change);
   const entries = entriesOf(standing);
@@ -94,21 +100,28 @@ export function correctedCopy(
   };
 }
 
+/** What is known when a package is looked at once more. */
+interface Round {
+  readonly round: number;
+  /** The workbook as it was read last. */
+  readonly read: Workbook | null;
+  /** What was changed so far. */
+  readonly done: Map<string, Former>;
+  /** What the first round found, for the marks. */
+  readonly found: Entry[];
+}
+
 /**
- * Reads and audits a package, corrects it where that finds something to correct, and says how it stands where it does not. A reading and its
- * audit take several times the room of the file, so that none outlives its round.
- * @param done what was changed so far
- * @param found what the first round found, for the marks
+ * Reads and audits a package, corrects it where that finds something to correct, and says how it stands where it does not. An audit takes
+ * several times the room of the file, so that none outlives its round; what was read does, since most of it is the same in the next.
  */
 function correct(
   pkg: XlsxPackage,
   path: string,
   options: CorrectOptions,
-  round: number,
-  done: Map<string, Former>,
-  found: Entry[],
-): CheckedFile | null {
-  const file = checkedFile(pkg, path, options);
+  { round, read, done, found }: Round,
+): CheckedFile | Workbook {
+  const file = checkedFile(pkg, path, options, read);
   const { audit } = file.audited;
   if (round > 0 && (audit.edits.length === 0 || round === MOST_ROUNDS)) return file;
   const setAside = file.kept.ignored.length > 0;
@@ -130,7 +143,7 @@ function correct(
     });
   }
   writeEdits(pkg, edits, { workbook: file.workbook, isRight: agreeing(audit) });
-  return null;
+  return file.workbook;
 }
 
 /** Keeps the run in the copy, so that the pane, the page and `undo` can take it back there. */

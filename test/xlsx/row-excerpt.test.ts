@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { rowExcerpts, spliceBytes } from "../../src/adapters/xlsx/row-excerpt";
+import { rowExcerpts, spliceBytes, spliceSheet } from "../../src/adapters/xlsx/row-excerpt";
 import { cellSplices } from "../../src/adapters/xlsx/write-sheet";
-import { splice } from "../../src/adapters/xlsx/xml";
+import { splice, type Splice } from "../../src/adapters/xlsx/xml";
 import { fuzz } from "../fuzz";
 
 const cell = (row: number, column: string): string => `<c r="${column}${row}" s="1" t="inlineStr"><is><t>社工${row}😀</t></is></c>`;
@@ -32,9 +32,13 @@ type Drawn = readonly { row: number; column: number; value: string | number | bo
 const written = (xml: string, drawn: Drawn, whole: boolean): string => {
   const bytes = new TextEncoder().encode(xml);
   const excerpt = whole ? null : rowExcerpts(bytes)!(drawn.map(({ row }) => row));
-  const splices = cellSplices(
+  const splices = splicesIn(excerpt?.text ?? xml, drawn);
+  return excerpt ? new TextDecoder().decode(spliceBytes(bytes, excerpt.restore(splices))) : splice(xml, splices);
+};
+const splicesIn = (text: string, drawn: Drawn): Splice[] =>
+  cellSplices(
     "sheet1.xml",
-    excerpt?.text ?? xml,
+    text,
     drawn.map(({ row, column, value }) => ({
       sheet: "到岗",
       row,
@@ -46,14 +50,24 @@ const written = (xml: string, drawn: Drawn, whole: boolean): string => {
     [],
     (style) => style,
   );
-  return excerpt ? new TextDecoder().decode(spliceBytes(bytes, excerpt.restore(splices))) : splice(xml, splices);
-};
 
 describe("an excerpt of a sheet's rows", () => {
   test("takes edits to the same places as the whole sheet does, also behind letters of several bytes", () => {
     fc.assert(
       fc.property(rows, edits, (drawn, wanted) => {
         expect(written(sheet(drawn), wanted, false)).toBe(written(sheet(drawn), wanted, true));
+      }),
+      fuzz(500),
+    );
+  });
+
+  test("is the same whether the rows of a changed sheet are looked for anew or known from before", () => {
+    fc.assert(
+      fc.property(rows, edits, fc.array(fc.nat(13)), (drawn, wanted, asked) => {
+        const bytes = new TextEncoder().encode(sheet(drawn));
+        const excerpt = rowExcerpts(bytes)!(wanted.map(({ row }) => row));
+        const after = spliceSheet(bytes, excerpt.restore(splicesIn(excerpt.text, wanted)));
+        for (const numbers of [asked, []]) expect(rowExcerpts(after)!(numbers).text).toBe(rowExcerpts(Uint8Array.from(after))!(numbers).text);
       }),
       fuzz(500),
     );

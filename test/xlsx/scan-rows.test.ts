@@ -20,10 +20,11 @@ const CONTEXT: SheetContext = {
 const worksheet = (rows: string, afterData = ""): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<worksheet><sheetData>${rows}</sheetData>${afterData}</worksheet>`;
 
-const read = (rows: string, afterData = ""): Sheet | string => {
+const read = (rows: string, afterData = "", before?: Sheet | string, context = CONTEXT): Sheet | string => {
   const xml = worksheet(rows, afterData);
+  const earlier = typeof before === "string" ? undefined : before;
   try {
-    return readSheet("sheet1.xml", new TextEncoder().encode(xml), () => xml, "到岗", "visible", CONTEXT);
+    return readSheet("sheet1.xml", new TextEncoder().encode(xml), () => xml, "到岗", "visible", context, earlier);
   } catch (error) {
     if (error instanceof XlsxError) return error.code;
     throw error;
@@ -133,5 +134,54 @@ describe("rows read from their bytes", () => {
         '<row r="1" spans="1:3" ht="30" customHeight="1" x14ac:dyDescent="0.3"><c r="A1" s="1" t="s"><v>0</v></c><c r="B1" s="2"/><c r="C1"><f>SUM(A1:B1)</f><v>1.5</v></c><c r="D1" t="str"><f t="shared" ref="D1:D2" si="0">"a"&amp;B1</f><v>a</v></c></row>\n<row r="2"/>',
       ),
     ).toBe(true);
+  });
+});
+
+describe("a sheet that was changed", () => {
+  const parts = fc.tuple(rows, rows, rows);
+
+  test("is read as if it had never been read before, whatever rows came, went or changed", () => {
+    fc.assert(
+      fc.property(parts, parts, fc.nat(7), ([a, b, c], [x, y, z], exchanged) => {
+        const before = [a, b, c].join("");
+        const after = [x, y, z].map((other, index) => ((exchanged >> index) % 2 === 1 ? other : [a, b, c][index]!)).join("");
+        expect(read(after, "", read(before))).toEqual(read(after));
+      }),
+      fuzz(1_000),
+    );
+  });
+
+  const row = (number: number, content: string, attributes = ""): string => `<row r="${number}"${attributes}>${content}</row>`;
+  const cellAt = (address: string, written: string): string => `<c r="${address}" s="1"><v>${written}</v></c>`;
+  const five = [1, 2, 3, 4, 5].map((number) => row(number, cellAt(`A${number}`, String(number)), number === 4 ? ' hidden="1"' : ""));
+  const kept = (changed: readonly string[], context = CONTEXT): boolean[] => {
+    const before = read(five.join("")) as Sheet;
+    const after = read(changed.join(""), "", before, context) as Sheet;
+    expect(after).toEqual(read(changed.join(""), "", undefined, context));
+    return after.rowNumbers.map((number) => after.row(number) === before.row(number));
+  };
+
+  test("shares every row that stands there as it stood, and no other", () => {
+    expect(kept(five)).toEqual([true, true, true, true, true]);
+    expect(kept(five.with(1, row(2, cellAt("A2", "7"))))).toEqual([true, false, true, true, true]);
+    expect(kept([...five.slice(0, 3), row(4, cellAt("A4", "4")), five[4]!])).toEqual([true, true, true, false, true]);
+    expect(kept(five.toSpliced(2, 1))).toEqual([true, true, false, true]);
+    expect(kept([...five, row(7, cellAt("A7", "7"))])).toEqual([true, true, true, true, true, false]);
+  });
+
+  test("shares none where styles mean something else now, or a formula of one row may stand for another's", () => {
+    expect(kept(five, { ...CONTEXT, formats: [...CONTEXT.formats, displayFormat("0.000")] })).toEqual(five.map(() => true));
+    expect(kept(five, { ...CONTEXT, formats: ["General", "0.000"].map(displayFormat) })).toEqual(five.map(() => false));
+    expect(kept(five, { ...CONTEXT, date1904: true })).toEqual(five.map(() => false));
+    expect(kept(five, { ...CONTEXT, strings: [...CONTEXT.strings!] })).toEqual(five.map(() => false));
+    const shared = row(2, '<c r="A2"><f t="shared" ref="A2:A3" si="0">B2</f><v>2</v></c>');
+    expect(kept(five.with(1, shared))).toEqual(five.map(() => false));
+  });
+
+  test("is the very same sheet where nothing of it changed", () => {
+    const bytes = new TextEncoder().encode(worksheet(five.join("")));
+    const again = (before?: Sheet): Sheet => readSheet("sheet1.xml", bytes, () => worksheet(five.join("")), "到岗", "visible", CONTEXT, before);
+    const first = again();
+    expect(again(first)).toBe(first);
   });
 });

@@ -16,6 +16,14 @@ export function lastIndexOf(bytes: Uint8Array, markup: string): number {
   return -1;
 }
 
+/** Whether the bytes from `at` on are those of another part from `from` up to `to`. */
+export function sameBytes(bytes: Uint8Array, at: number, other: Uint8Array, from: number, to: number): boolean {
+  if (at + to - from > bytes.length) return false;
+  if (typeof Buffer !== "undefined") return asBuffer(bytes).compare(other, from, to, at, at + to - from) === 0;
+  for (let index = from; index < to; index++) if (bytes[at + index - from] !== other[index]) return false;
+  return true;
+}
+
 function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -54,6 +54,8 @@ interface Naming {
 /** A workbook file as an open workbook: every change is spliced into its own bytes, and everything else stays as it was. */
 export class XlsxWorkbook implements WorkbookPort {
   private known: Workbook | null = null;
+  /** What was read before the last change: most of it is read no more. */
+  private earlier: Workbook | null = null;
   private readonly before: (Before | null)[] = [];
   private readonly listeners = new Set<(change: SheetChange) => void>();
   private changes = 0;
@@ -265,11 +267,16 @@ export class XlsxWorkbook implements WorkbookPort {
   }
 
   private contents(): Workbook {
-    return (this.known ??= readWorkbook(this.pkg));
+    if (!this.known) {
+      this.known = readWorkbook(this.pkg, this.earlier);
+      this.earlier = null;
+    }
+    return this.known;
   }
 
   private replace(pkg: XlsxPackage): void {
     this.pkg = pkg;
+    this.earlier = this.known ?? this.earlier;
     this.known = null;
     this.changes++;
   }

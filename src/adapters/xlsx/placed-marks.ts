@@ -2,13 +2,14 @@ import { parseRange } from "../../domain/grid/address";
 import { markKind } from "../../app/mark-style";
 import type { MarkedAreas } from "../../app/undo-journal";
 import type { XlsxPackage } from "./package";
+import { aroundRows } from "./row-excerpt";
 import { readWorkbookPart } from "./workbook-part";
 import { readXml } from "./xml";
 
 /** Where marks of ours lie in a file, by sheet and kind. */
 export function placedMarks(pkg: XlsxPackage): MarkedAreas[] {
   return readWorkbookPart(pkg).sheets.flatMap(({ name, part }) => {
-    const xml = pkg.text(part);
+    const xml = aroundRows(pkg, part).text;
     if (!/station-audit:/i.test(xml.slice(Math.max(0, xml.lastIndexOf("sheetData>"))))) return [];
     const areas: MarkedAreas[] = [];
     let covered = "";

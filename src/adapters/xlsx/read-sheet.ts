@@ -1,11 +1,15 @@
 import { MAX_COLUMNS, parseRange, type CellRange } from "../../domain/grid/address";
 import { Sheet, TALL_MERGE, type Visibility } from "../../domain/grid/sheet";
+import { KnownRows, rememberRows } from "./known-rows";
 import { scanRows } from "./scan-rows";
 import { columnOf, SheetCells, type SheetContext, type WrittenFormula } from "./sheet-cells";
 import { readXml } from "./xml";
 import { XlsxError } from "./xlsx-error";
 
-/** Reads a worksheet part into an immutable sheet. @param text gives the part as text, where it is needed */
+/**
+ * Reads a worksheet part into an immutable sheet. @param text gives the part as text, where it is needed
+ * @param before the sheet as it was read from an earlier state of the file: what stands there as it stood is the same
+ */
 export function readSheet(
   part: string,
   bytes: Uint8Array,
@@ -13,12 +17,18 @@ export function readSheet(
   name: string,
   visibility: Visibility,
   context: SheetContext,
+  before?: Sheet,
 ): Sheet {
-  const scanned = scanRows(part, bytes, context);
+  const known = KnownRows.of(before, context);
+  const whole = known?.whole(bytes);
+  if (whole?.name === name && whole.visibility === visibility) return whole;
+  const scanned = scanRows(part, bytes, context, known);
   const cells = scanned?.cells ?? new SheetCells(part, context);
   const hiddenRows = scanned?.hiddenRows ?? new Set<number>();
   const rest = readElements(part, scanned?.rest ?? text(), cells, hiddenRows);
-  return new Sheet({ name, visibility, ...rest, rows: cells.finish(), hiddenRows });
+  const sheet = new Sheet({ name, visibility, ...rest, rows: cells.finish(), hiddenRows });
+  if (scanned?.places) rememberRows(sheet, { bytes, context, places: scanned.places });
+  return sheet;
 }
 
 /** Reads what the XML says, cells and all that stands around them. */

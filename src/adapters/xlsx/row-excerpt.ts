@@ -23,10 +23,17 @@ const ROW = /^<row\s(?:[^<]*?\s)?r="(\d+)"/;
  */
 export function rowExcerpts(bytes: Uint8Array): ((wanted: readonly number[]) => RowExcerpt) | null {
   const data = dataOf(bytes);
-  if (!data || sharesFormulas(bytes, data.from)) return null;
-  const rows = rowsBetween(bytes, data.from, data.to);
+  if (!data) return null;
+  let rows = knownRows.get(bytes);
+  if (rows === undefined) {
+    rows = sharesFormulas(bytes, data.from) ? null : rowsBetween(bytes, data.from, data.to);
+    knownRows.set(bytes, rows);
+  }
   return rows && ((wanted) => excerptOf(bytes, data, rows, wanted));
 }
+
+/** The rows that were told apart in a part's bytes; null where they cannot be. */
+const knownRows = new WeakMap<Uint8Array, readonly Row[] | null>();
 
 interface Stretch {
   readonly from: number;
@@ -81,18 +88,40 @@ export function aroundRows(
     return {
       text: excerpt.text,
       write: (splices) => {
-        const places = excerpt.restore(splices);
-        const after = spliceBytes(bytes, places);
-        const head = places
-          .filter(({ from }) => from < data.from)
-          .reduce((grown, { from, to, text }) => grown + utf8Length(text) - to + from, 0);
-        // The rows are the same, and what was written beside them is our own.
-        known.set(after, { from: data.from + head, to: data.to + head });
-        pkg.replace(part, after);
+        pkg.replace(part, spliceSheet(bytes, excerpt.restore(splices)));
       },
     };
   const text = pkg.text(part);
   return { text, write: (splices) => pkg.replace(part, splice(text, splices)) };
+}
+
+/** Applies changes to a sheet's bytes. Where its rows stand is known afterwards as it was before: what was written is our own. */
+export function spliceSheet(bytes: Uint8Array, splices: readonly ByteSplice[]): Uint8Array {
+  const after = spliceBytes(bytes, splices);
+  const [data, rows] = [known.get(bytes), knownRows.get(bytes)];
+  if (!data || splices.some(({ text }) => text.includes("sheetData"))) return after;
+  const moved = placesAfter(splices);
+  const from = moved(data.from);
+  if (rows && !splices.some(({ text }) => text.includes("<row")))
+    knownRows.set(
+      after,
+      rows.map((row) => ({ number: row.number, from: moved(row.from) })),
+    );
+  // Rows may have come behind the last one.
+  known.set(after, { from, to: moved(data.to + 1) - 1 });
+  return after;
+}
+
+/** Where places of the bytes are once the splices are applied, asked from the first to the last; what is inserted at a place stands behind it. */
+function placesAfter(splices: readonly ByteSplice[]): (place: number) => number {
+  const ordered = inOrder(splices);
+  let next = 0;
+  let grown = 0;
+  return (place) => {
+    for (let item = ordered[next]; item && item.to <= place && item.from < place; item = ordered[++next])
+      grown += utf8Length(item.text) - item.to + item.from;
+    return place + grown;
+  };
 }
 
 /** Applies splices; at one place insertions come first. @throws RangeError where two overlap */

@@ -1,5 +1,6 @@
 import { EMPTY } from "../../domain/grid/cell";
 import { indexOf, lastIndexOf } from "./byte-search";
+import { RowPlaces, type KnownRows } from "./known-rows";
 import { SheetCells, type SheetContext, type WrittenFormula } from "./sheet-cells";
 import { XlsxError } from "./xlsx-error";
 
@@ -8,6 +9,8 @@ export interface ScannedRows {
   readonly cells: SheetCells;
   readonly hiddenRows: Set<number>;
   readonly rest: string;
+  /** Where each row stands; null where one depends on others, or on its place among them. */
+  readonly places: RowPlaces | null;
 }
 
 const DATA = "<sheetData>";
@@ -17,9 +20,10 @@ const DATA_END = "</sheetData>";
  * Reads the rows of a worksheet straight from its bytes, as long as they are written in the plain form that spreadsheet programs
  * write: no prefixes, comments, rich inline texts or extensions. Cells are nearly all of a workbook, and this takes a fraction of
  * the XML parser's time and memory.
+ * @param known rows that were read before: those that stand there as they stood are taken over
  * @returns null for anything else, a damaged part included: then the XML parser reads it, and says what is wrong with it
  */
-export function scanRows(part: string, bytes: Uint8Array, context: SheetContext): ScannedRows | null {
+export function scanRows(part: string, bytes: Uint8Array, context: SheetContext, known: KnownRows | null = null): ScannedRows | null {
   const from = indexOf(bytes, DATA, 0);
   const to = from < 0 ? -1 : lastIndexOf(bytes, DATA_END);
   if (to < from || from < 0) return null;
@@ -28,8 +32,12 @@ export function scanRows(part: string, bytes: Uint8Array, context: SheetContext)
     const tail = decode(bytes, to + DATA_END.length, bytes.length);
     // A comment could hide the tags that were found; text of another encoding is for its own decoder.
     if (/<!|<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])/i.test(head) || /<!|<sheetData/.test(tail)) return null;
-    const scan = new RowScan(bytes, from + DATA.length, to, new SheetCells(part, context));
-    return scan.run() ? { cells: scan.cells, hiddenRows: scan.hiddenRows, rest: `${head}<sheetData/>${tail}` } : null;
+    const scan = new RowScan(bytes, from + DATA.length, to, new SheetCells(part, context), known);
+    if (!scan.run()) return null;
+    // What a formula of a changed row shares with rows that were taken over, nobody has read.
+    if (known && !scan.cells.standAlone) return scanRows(part, bytes, context);
+    const places = scan.isNumbered && scan.cells.standAlone ? scan.places : null;
+    return { cells: scan.cells, hiddenRows: scan.hiddenRows, rest: `${head}<sheetData/>${tail}`, places };
   } catch (error) {
     // Bytes that are no UTF-8 (the decoder's error may be of another realm), or cells that cannot be.
     if (error instanceof XlsxError || (error as Error).name === "TypeError") return null;
@@ -53,6 +61,9 @@ const POWERS = Array.from({ length: EXACT_DIGITS + 1 }, (_, exponent) => 10 ** e
 
 class RowScan {
   readonly hiddenRows = new Set<number>();
+  readonly places = new RowPlaces();
+  /** Whether every row says its number. */
+  isNumbered = true;
   private at: number;
 
   constructor(
@@ -60,6 +71,7 @@ class RowScan {
     from: number,
     private readonly to: number,
     readonly cells: SheetCells,
+    private readonly known: KnownRows | null,
   ) {
     this.at = from;
   }
@@ -72,15 +84,27 @@ class RowScan {
       this.skipSpace();
       if (this.at === to) return true;
       const { at } = this;
+      const same = this.known?.at(bytes, at);
+      if (same) {
+        this.cells.keep(same.number, same.cells);
+        if (same.hidden) this.hiddenRows.add(same.number);
+        this.places.add(same.number, at, same.to);
+        rowNumber = same.number;
+        this.at = same.to;
+        continue;
+      }
       if (bytes[at] !== LT || bytes[at + 1] !== LETTER.r || bytes[at + 2] !== LETTER.o || bytes[at + 3] !== LETTER.w) return false;
       this.at = at + 4;
       const tag = this.attributes();
       if (!tag) return false;
       const { r, hidden } = tag.attributes;
       rowNumber = r === undefined ? rowNumber + 1 : Number(r) - 1;
+      if (r === undefined) this.isNumbered = false;
       const row = this.cells.row(rowNumber);
       if (hidden === "1" || hidden === "true") this.hiddenRows.add(rowNumber);
       if (!tag.closed && !this.rowCells(row, rowNumber)) return false;
+      this.places.add(rowNumber, at, this.at);
+      this.known?.pass(rowNumber);
     }
   }
 

@@ -21,6 +21,9 @@ export interface WrittenFormula {
 
 type Row = (Cell | undefined)[];
 
+/** A row's cells as they were read before; they never change. */
+export type ReadRow = readonly (Cell | undefined)[];
+
 /** Days between the date systems of 1904 and 1900. */
 const DATE_1904_SHIFT = 1_462;
 
@@ -52,6 +55,8 @@ export class SheetCells {
   private readonly masters = new Map<string, SharedMaster>();
   private readonly locked: CellRange[] = [];
   private shiftedLength = 0;
+  /** Whether each row says all that its cells are: none shares a formula, stands in an array, or has a style that there is not. */
+  standAlone = true;
 
   /** @param part names the sheet's part where it is damaged */
   constructor(
@@ -64,6 +69,13 @@ export class SheetCells {
     const known = Number.isInteger(number) && number >= 0 && number < MAX_ROWS;
     if (!known || this.rows[number] !== undefined) throw new XlsxError("damaged", this.part);
     return (this.rows[number] = []);
+  }
+
+  /** Takes over a row that was read before. @throws XlsxError `damaged` for one that is there already */
+  keep(number: number, cells: ReadRow): void {
+    if (this.rows[number] !== undefined) throw new XlsxError("damaged", this.part);
+    // Nothing is put into it any more.
+    this.rows[number] = cells as Row;
   }
 
   /** The cell of a shared string. @throws XlsxError `damaged`; `missing-part` where the package has no shared strings */
@@ -85,8 +97,15 @@ export class SheetCells {
   }
 
   private numberCell(value: number, style: number): ValueCell {
-    const format = this.context.formats[style] ?? GENERAL;
+    const format = this.formatOf(style);
     return numberCell(this.context.date1904 && format.kind === "date" ? value + DATE_1904_SHIFT : value, format);
+  }
+
+  private formatOf(style: number): DisplayFormat {
+    const format = this.context.formats[style];
+    // A style added later could be the one.
+    if (!format) this.standAlone = false;
+    return format ?? GENERAL;
   }
 
   /** The same for a number as it is written; what is none stays a text. */
@@ -115,7 +134,7 @@ export class SheetCells {
       case "inlineStr":
         return textCell(unescapeOoxml(text));
       case "d":
-        return isoDate(text, this.context.formats[style] ?? GENERAL) ?? textCell(text);
+        return isoDate(text, this.formatOf(style)) ?? textCell(text);
       case "n":
         return text === "" ? EMPTY : this.numberText(text, style);
       default:
@@ -132,6 +151,7 @@ export class SheetCells {
       return;
     }
     const { t, si, ref } = formula.attributes;
+    if (t !== undefined) this.standAlone = false;
     let { text } = formula;
     if (t === "shared" && si !== undefined) {
       const master = this.masters.get(si);

@@ -8,7 +8,7 @@ import { staleFormulas, type StaleFormula } from "../../formulas/stale-formulas"
 import type { XlsxPackage } from "./package";
 import { readSheet } from "./read-sheet";
 import type { SheetContext } from "./sheet-cells";
-import { rowExcerpts, spliceBytes, type ByteSplice } from "./row-excerpt";
+import { rowExcerpts, spliceSheet, type ByteSplice } from "./row-excerpt";
 import { readCellFormats, readSharedStrings } from "./read-styles";
 import { workbookNames } from "./workbook-names";
 import { readRelationships, readWorkbookPart, relationshipsPart, type WorkbookPart } from "./workbook-part";
@@ -19,13 +19,14 @@ import { cellSplices } from "./write-sheet";
 import { prefixAt, readXml, setAttribute, splice, unescapeOoxml, type Splice } from "./xml";
 import { XlsxError } from "./xlsx-error";
 
-/** Reads every worksheet of a package. @throws XlsxError */
-export function readWorkbook(pkg: XlsxPackage): Workbook {
+/** Reads every worksheet of a package. @param before the workbook as it was read before something was written into the package @throws XlsxError */
+export function readWorkbook(pkg: XlsxPackage, before: Workbook | null = null): Workbook {
   const book = readWorkbookPart(pkg);
   const context = sheetContext(pkg, book);
-  const sheets = book.sheets.map(({ part, name, visibility }) =>
-    readSheet(part, pkg.part(part), () => pkg.text(part), name, visibility, context),
-  );
+  const sheets = book.sheets.map(({ part, name, visibility }) => {
+    const earlier = before?.sheets.find((sheet) => sheet.name === name);
+    return readSheet(part, pkg.part(part), () => pkg.text(part), name, visibility, context, earlier);
+  });
   return { sheets, formulas: new WorkbookFormulas({ sheets }, workbookNames(pkg, book)) };
 }
 
@@ -142,7 +143,7 @@ function changed(
     const wanted = { edits: changes.edits.filter(within), stale: changes.stale.filter(within) };
     for (const one of excerpt.restore(splicesIn(excerpt.text, new TextEncoder().encode(excerpt.text), wanted))) splices.push(one);
   }
-  return () => pkg.replace(part, spliceBytes(bytes, splices));
+  return () => pkg.replace(part, spliceSheet(bytes, splices));
 }
 
 /** A formula without a value shows no number to see its format by, though its cell may have the right one. */

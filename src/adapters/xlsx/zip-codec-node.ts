@@ -1,4 +1,4 @@
-import { gunzipSync, gzipSync } from "node:zlib";
+import { crc32, gunzipSync } from "node:zlib";
 import { packed } from "./deflated";
 import type * as portable from "./zip-codec";
 
@@ -23,7 +23,4 @@ export const inflate: typeof portable.inflate = (data, size, crc) => {
  */
 export const deflate: typeof portable.deflate = (content) => ({ data: packed(content), crc: checksum(content) });
 
-export const checksum: typeof portable.checksum = (content) => {
-  const stored = gzipSync(content, { level: 0 });
-  return stored.readUInt32LE(stored.length - TRAILER_LENGTH);
-};
+export const checksum: typeof portable.checksum = (content) => crc32(content);
