@@ -21,6 +21,8 @@ export class HandEdits {
   private lastTook = 0;
   private edited: readonly EditedArea[] = [];
   private answering = false;
+  /** Somebody came back to the pane while it was reading. */
+  private lookAsked = false;
 
   constructor(
     private readonly store: SessionStore,
@@ -44,16 +46,25 @@ export class HandEdits {
 
   /** The same for edits that nobody told of: where they may be is not known, so everything is read. */
   async lookAgain(): Promise<void> {
-    if (this.answering || this.timer !== null || this.lastTook > SLOW) return;
+    if (this.lastTook > SLOW) return;
+    // What is being read now may have been read before the edit.
+    this.lookAsked = this.answering || this.timer !== null;
+    if (this.lookAsked) return;
     this.answering = true;
     const began = this.options.now().getTime();
     // A look that fails (a cell is being edited) says nothing of the list.
     await this.options.refresh([]).catch(() => undefined);
+    await this.answered(began);
+  }
+
+  private async answered(began: number): Promise<void> {
     this.answering = false;
     this.lastTook = this.options.now().getTime() - began;
+    if (this.lookAsked) await this.lookAgain();
   }
 
   stop(): void {
+    this.lookAsked = false;
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
   }
@@ -88,7 +99,6 @@ export class HandEdits {
       this.edited = [...edited, ...this.edited];
       this.store.update({ stale: "local" });
     }
-    this.answering = false;
-    this.lastTook = this.options.now().getTime() - began;
+    await this.answered(began);
   }
 }

@@ -1,8 +1,9 @@
+import type { Page } from "playwright-core";
 import { QUIRKS, type QuirkId } from "../../src/excel-host/quirks";
 import type { KeptSheet } from "../app/memory-workbook";
 import { sampleSheets } from "../app/sample";
 import { HOST_QUIRKS } from "../excel-host/host-quirks";
-import { SCENARIO_QUIRKS } from "../excel-host/scenario-quirks";
+import { apiVersionUnder, SCENARIO_QUIRKS } from "../excel-host/scenario-quirks";
 import { cellValue, listedCells, markedCells, picture, typeInto } from "./excel-page";
 import { setStage, type Stage } from "./stage";
 import { press } from "./views";
@@ -27,6 +28,13 @@ beforeAll(async () => {
 
 afterAll(() => stage?.close());
 
+/** How many notes stand in the workbook: this Excel has them, or has not. */
+const notes = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const { workbook } = window.testExcel;
+    return workbook.sheets().reduce((count, { id }) => count + workbook.notes(id).length, 0);
+  });
+
 test.each(RUNS)(
   "under %s a station is checked, one cell corrected, all recomputed, brought back after the sheet was renamed, and left without a trace",
   async (_name, quirks) => {
@@ -35,6 +43,7 @@ test.each(RUNS)(
     await press(page, "仅核查");
     await page.getByText("核查完成").first().waitFor();
     expect(await markedCells(page)).toEqual(expect.arrayContaining(await listedCells(page)));
+    expect((await notes(page)) > 0).toBe(apiVersionUnder(quirks) !== undefined);
     await page.locator(`li[data-cell="${POSTS}!S22"]`).first().getByRole("button").first().click();
     await press(page, "修正此处");
     await page.getByText("已修正 1 个单元格。").first().waitFor();

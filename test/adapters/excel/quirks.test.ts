@@ -245,6 +245,29 @@ test("before the first run, too, a value that was picked without a word is seen 
   await session.dispose();
 });
 
+test("a person who comes back while the pane is still looking, with a value picked meanwhile, is looked after once more", async () => {
+  const { session, workbook, host } = begin("none");
+  await session.check();
+  const before = host.batches.length;
+  await session.lookAgain();
+  const requests = host.batches.length - before;
+  const execute = host.execute.bind(host);
+  let picked = false;
+  host.execute = async (body, flags) => {
+    const answer = await execute(body, flags);
+    if (!picked && host.batches.length === before + 2 * requests) {
+      picked = true;
+      workbook.pick(SHEET, 4, 7, "√");
+      void session.lookAgain();
+    }
+    return answer;
+  };
+  await session.lookAgain();
+  const { entries } = session.getSnapshot();
+  expect([picked, entries.find(({ finding }) => finding.fix && formatAddress(finding) === "P5")!.finding.expected]).toEqual([true, 3]);
+  await session.dispose();
+});
+
 test("where the pane can save no files, as in Excel for Mac and for iPad, it offers another way; without a shared runtime the add-in is not offered", () => {
   expect(["PC", "Mac", "iOS", "OfficeOnline"].map(savesFiles)).toEqual([true, false, false, true]);
   const manifest = readFileSync(join(__dirname, "..", "..", "..", "manifest.xml"), "utf8");
