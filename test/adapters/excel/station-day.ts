@@ -102,9 +102,8 @@ export class StationDay {
   }
 
   private columnsOf(sheet: string): (number | null)[] {
-    let columns = this.columns.get(sheet);
-    if (!columns) this.columns.set(sheet, (columns = Array.from({ length: LAST_COLUMN + 1 }, (_, column) => column)));
-    return columns;
+    if (!this.columns.has(sheet)) this.columns.set(sheet, [...Array(LAST_COLUMN + 1).keys()]);
+    return this.columns.get(sheet)!;
   }
 
   rename(): void {
