@@ -57,11 +57,13 @@ class Filling {
   private decimals = 0;
 
   constructor(length: number) {
-    this.values = new Float64Array(length);
-    this.states = new Uint8Array(length);
-    this.digits = new Int8Array(length).fill(-1);
-    this.formulas = new Uint8Array(length);
-    this.shares = new Uint8Array(length);
+    // One stretch of memory for all five: of many small ones each costs as much as the whole line.
+    const memory = new ArrayBuffer(length * 12);
+    this.values = new Float64Array(memory, 0, length);
+    this.states = new Uint8Array(memory, length * 8, length);
+    this.digits = new Int8Array(memory, length * 9, length).fill(-1);
+    this.formulas = new Uint8Array(memory, length * 10, length);
+    this.shares = new Uint8Array(memory, length * 11, length);
   }
 
   put(place: number, value: number, digits: number, percent: boolean, formula: boolean): void {

@@ -109,7 +109,7 @@ export function* differences({ target, lines, probes }: Trial): Iterable<Candida
       const both = probes.sumFrom(one).add(two);
       for (const three of operands) {
         if (three === one || three === two) continue;
-        if (probes.worth(both.with(three, -1)))
+        if (probes.worthWith(both, three, -1))
           yield { target, formula: sumOf("difference", [plus(one), plus(two), minus(three)]), tried: bits * 3 };
       }
     }
@@ -126,12 +126,12 @@ export function* runningTotals({ set, target, lines, probes }: Trial): Iterable<
   const operands = lines.filter((line) => line !== target && adds(line) && alike(line, target));
   const bits = Math.log2(operands.length + 1);
   for (const one of operands) {
-    const added = carried.with(one);
-    if (probes.worth(added, 1, twice)) yield { target, formula: sumOf("running", [plus(before), plus(one)]), tried: bits };
+    if (probes.worthWith(carried, one, 1, twice)) yield { target, formula: sumOf("running", [plus(before), plus(one)]), tried: bits };
     if (words !== "agrees" && !target.natures.has("difference")) continue;
+    const added = probes.sumFrom(before).add(one);
     for (const other of operands) {
       if (other === one) continue;
-      if (probes.worth(added.with(other, -1), 1, twice)) {
+      if (probes.worthWith(added, other, -1, twice)) {
         const terms: Term[] = [plus(before), plus(one), minus(other)];
         yield { target, formula: sumOf("running", terms), tried: bits * 2 };
       }

@@ -133,7 +133,7 @@ export class Probes {
    * Whether so few places break it that it is worth counting. Places that cannot be told break nothing, nor does one at which an operand is
    * blank, as where it is counted in full; but something must hold.
    */
-  worth({ values, blanks }: Pick<ProbedSum, "values" | "blanks">, by = 1, mayBreak = this.mayBreak): boolean {
+  worth({ values, blanks }: ProbedSum, by = 1, mayBreak = this.mayBreak): boolean {
     const { target, slack } = this;
     let breaks = 0;
     let holds = 0;
@@ -141,6 +141,21 @@ export class Probes {
       const apart = Math.abs(values[probe]! / by - target[probe]!);
       if (apart <= slack[probe]!) holds++;
       else if (apart < Infinity && blanks[probe] === 0 && ++breaks > mayBreak) return false;
+    }
+    return holds >= 3;
+  }
+
+  /** The same of a sum with one more line, without adding it: of every three lines this is asked. */
+  worthWith({ values, blanks }: ProbedSum, line: Line, times: number, mayBreak = this.mayBreak): boolean {
+    const { target, slack } = this;
+    const more = this.at.of(line);
+    const blank = this.at.blanks(line);
+    let breaks = 0;
+    let holds = 0;
+    for (let probe = 0; probe < target.length; probe++) {
+      const apart = Math.abs(values[probe]! + times * more[probe]! - target[probe]!);
+      if (apart <= slack[probe]!) holds++;
+      else if (apart < Infinity && blanks[probe] === 0 && blank[probe] === 0 && ++breaks > mayBreak) return false;
     }
     return holds >= 3;
   }
@@ -191,16 +206,9 @@ export class ProbedSum {
   }
 
   add(line: Line, times = 1): this {
-    return this.addValues(this.at.of(line), this.at.blanks(line), times);
-  }
-
-  /** The sum with one more line, itself unchanged. */
-  with(line: Line, times = 1): ProbedSum {
-    return new ProbedSum(this.at).addValues(this.values, this.blanks, 1).add(line, times);
-  }
-
-  private addValues(more: Float64Array, blank: Uint8Array, times: number): this {
     const { values, blanks } = this;
+    const more = this.at.of(line);
+    const blank = this.at.blanks(line);
     for (let probe = 0; probe < values.length; probe++) {
       values[probe]! += times * more[probe]!;
       if (blank[probe] === 1) blanks[probe] = 1;

@@ -1,9 +1,9 @@
 import { adds, agreement, alike } from "./header-agreement";
 import { minus, plus, productOf, sumOf, type Formula, type Term } from "./formula";
 import { weightInHeader } from "../values/vocabulary/relation-words";
-import type { Line, LineSet } from "./lines";
 import type { Candidate, Trial } from "./candidate";
 import { numberLine } from "./stand-in-lines";
+import { weighedByPlace } from "./weights";
 
 /** Rates: one line over another, capped or not, growth, what is left, a part of two, a share of the line's total. */
 export function* ratios({ target, lines, probes }: Trial): Iterable<Candidate> {
@@ -99,16 +99,4 @@ export function* weightedScores(trial: Trial): Iterable<Candidate> {
     const sum = others.reduce((added, { line, times }) => added.add(line, times), probes.sumFrom(first.line, first.times));
     if (probes.worth(sum)) yield { target, formula: sumOf("weighted", parts), tried: 1 };
   }
-}
-
-/** The parts as the 权重 beside them weighs them: shares of one, or points of a hundred. */
-function weighedByPlace({ weights }: LineSet, target: Line, lines: readonly Line[]): Term[] {
-  if (weights.size < 2) return [];
-  const parts = lines.flatMap((line) => {
-    const weight = line === target ? undefined : weights.get(line.at);
-    return weight === undefined || weight <= 0 || weight === 1 || weight >= 100 ? [] : [{ line, times: weight }];
-  });
-  const all = parts.reduce((sum, { times }) => sum + times, 0);
-  const whole = Math.abs(all - 100) < 1e-6 ? 100 : 1;
-  return parts.map(({ line, times }) => ({ line, times: whole === 1 ? times : Number((times / whole).toPrecision(12)) }));
 }

@@ -2,8 +2,8 @@ import type { CellRef } from "../grid/address";
 import type { Sheet } from "../grid/sheet";
 import type { Localized } from "../language";
 import { exact, ZERO, type Exact } from "../values/exact";
-import { fingerprint } from "../values/fingerprint";
 import { plainText } from "../values/vocabulary/plain-text";
+import { namedCells, type Names, type NamesOfLayout } from "./cell-names";
 import { adds } from "./header-agreement";
 import type { KeptBetween, LinkedCell } from "./kept-between";
 import { BLANK, FIGURE, UNREADABLE, type Line } from "./lines";
@@ -16,8 +16,6 @@ export interface LookedSheet {
   readonly regions: readonly Region[];
 }
 
-/** Longer lists are registers, whose rows no other sheet repeats by name. */
-const MOST_ROWS = 400;
 const LEAST_BITS = 16;
 /** Where little speaks for it, nearly nothing may speak against it. */
 const STRICT = { mayBreak: 0.15, bits: 22 } as const;
@@ -27,12 +25,15 @@ const COUNTS = /[户人条个场宗件次]数|人次|场次|数量|记录/;
 
 /** What cells of one sheet keep with others: a sum of the cells of the same name, the total of the sheet that a row names, the same figure once more. */
 export function relationsBetween(sheets: readonly LookedSheet[]): KeptBetween[] {
-  const named = sheets.filter(({ regions }) => regions.length > 0).map((one) => ({ ...one, ...namedCells(one) }));
-  if (named.length < 2) return [];
-  const layouts = layoutsOf(named);
+  const shapes = new Map<string, NamesOfLayout>();
+  const looked = sheets
+    .filter(({ regions }) => regions.length > 0)
+    .map((one) => ({ ...one, ...namedCells(one.sheet, one.regions, shapes) }));
+  if (looked.length < 2) return [];
+  const layouts = layoutsOf(looked);
   const found: KeptBetween[] = [];
-  for (const one of named) {
-    const others = named.filter((other) => other !== one);
+  for (const one of looked) {
+    const others = looked.filter((other) => other !== one);
     const sums = one.keys.length < LEAST_WITNESSES ? null : sumOfOthers(one, layouts);
     if (sums) found.push(sums);
     found.push(...rowsOfSheets(one.regions, others));
@@ -41,43 +42,7 @@ export function relationsBetween(sheets: readonly LookedSheet[]): KeptBetween[] 
   return found;
 }
 
-/** The figures of a sheet by label and header, in the order of the sheet. */
-interface Names {
-  readonly keys: readonly string[];
-  readonly cells: readonly NamedCell[];
-  readonly index: ReadonlyMap<string, number>;
-  /** Equal on sheets of one layout. */
-  readonly layout: string;
-}
-
 type NamedSheet = LookedSheet & Names;
-
-const known = new WeakMap<LookedSheet["regions"], Names>();
-
-/** Every figure of a sheet by label and header; what two cells are called the same is left out. */
-function namedCells({ sheet, regions }: LookedSheet): Names {
-  let names = known.get(regions);
-  if (names) return names;
-  const own = new Map<string, NamedCell>();
-  const twice = new Set<string>();
-  for (const region of regions) {
-    if (region.rows.length > MOST_ROWS) continue;
-    for (const column of region.columns) {
-      if (!adds(column) || column.percent || column.leaf === "") continue;
-      region.rows.forEach((row, place) => {
-        if (row.label === "" || column.states[place] === UNREADABLE) return;
-        const key = `${row.label}\u0000${column.title}`;
-        if (own.has(key)) twice.add(key);
-        own.set(key, { cell: { sheet: sheet.name, row: row.row, column: column.at }, column, place });
-      });
-    }
-  }
-  for (const key of twice) own.delete(key);
-  const keys = [...own.keys()];
-  names = { keys, cells: [...own.values()], index: new Map(keys.map((key, at) => [key, at])), layout: fingerprint(keys.join("\u0001")) };
-  known.set(regions, names);
-  return names;
-}
 
 /** Sheets of one layout, with what their cells of one name come to together. */
 interface Layout {
@@ -85,9 +50,9 @@ interface Layout {
   readonly sums: Float64Array;
 }
 
-function layoutsOf(named: readonly NamedSheet[]): Layout[] {
+function layoutsOf(looked: readonly NamedSheet[]): Layout[] {
   const byLayout = new Map<string, NamedSheet[]>();
-  for (const one of named) byLayout.set(one.layout, [...(byLayout.get(one.layout) ?? []), one]);
+  for (const one of looked) byLayout.set(one.layout, [...(byLayout.get(one.layout) ?? []), one]);
   return [...byLayout.values()].map((sheets) => {
     const sums = new Float64Array(sheets[0]!.keys.length);
     for (const { cells } of sheets)
@@ -129,13 +94,14 @@ function sumOfOthers(one: NamedSheet, layouts: readonly Layout[]): KeptBetween |
 function mayBeSums(one: NamedSheet, like: readonly Layout[]): boolean {
   let near = 0;
   let off = 0;
+  const owns = like.map(({ sheets }) => sheets.includes(one));
   for (let at = 0; at < one.keys.length; at++) {
     const { column, place } = one.cells[at]!;
     if (column.states[place] !== FIGURE) continue;
     const stated = column.values[place]!;
     let sum = 0;
-    for (const { sheets, sums } of like) {
-      const own = sheets.includes(one);
+    for (const [number, { sheets, sums }] of like.entries()) {
+      const own = owns[number]!;
       const there = own || sheets[0]!.layout === one.layout ? at : sheets[0]!.index.get(one.keys[at]!);
       if (there !== undefined) sum += own ? sums[there]! - stated : sums[there]!;
     }

@@ -9,6 +9,7 @@ import { BLANK, DASH, FIGURE, type Line, type LineSet } from "./lines";
 import { nativeFormula } from "./native-formula";
 import { NUMBER, numberLine, PREVIOUS, previousOf, TOTAL, totalOf } from "./stand-in-lines";
 import type { Region } from "./region";
+import { statedWeights } from "./weights";
 
 /** A relation as it can be taught: its lines by their words. */
 export function taughtFrom(set: LineSet, target: Line, formula: Formula): TaughtRelation | null {
@@ -26,11 +27,17 @@ export function taughtFrom(set: LineSet, target: Line, formula: Formula): Taught
   };
 }
 
+/** A taught relation as lines of one rectangle. */
+interface Resolved {
+  readonly set: LineSet;
+  readonly target: Line;
+  readonly formula: Formula;
+  /** With the weights that were taught, where the sheet states others today: what was computed before they changed. */
+  readonly before: Formula | null;
+}
+
 /** The set, target and formula of a rectangle that a taught relation speaks of; null where it has no such lines. */
-function resolved(
-  region: Region,
-  taught: TaughtRelation,
-): { readonly set: LineSet; readonly target: Line; readonly formula: Formula } | null {
+function resolved(region: Region, taught: TaughtRelation): Resolved | null {
   const set = taught.where === "column" ? region.down : region.across();
   if (!set) return null;
   const named = (title: string): Line | null => {
@@ -50,7 +57,9 @@ function resolved(
   if (![...terms, ...over].every((one) => one !== null)) return null;
   const { kind, scale, cap } = taught;
   const formula: Formula = { kind, terms: terms as Term[], over: over as Term[], product: kind === "product", scale, cap };
-  return { set, target, formula };
+  const stated = kind === "weighted" ? statedWeights(set, target, formula.terms) : null;
+  const changed = stated !== null && stated.some(({ times }, index) => Math.abs(times - formula.terms[index]!.times) > 1e-9);
+  return changed ? { set, target, formula: { ...formula, terms: stated }, before: formula } : { set, target, formula, before: null };
 }
 
 /** One cell of a line that is computed as it was taught. */
@@ -59,6 +68,8 @@ export interface TaughtCell {
   readonly figure: Figure;
   readonly value: Exact;
   readonly outcome: "agrees" | "differs" | "filled";
+  /** It is what the weights gave that the sheet stated when it was taught. */
+  readonly held: boolean;
 }
 
 /** What a taught relation makes of one rectangle. */
@@ -80,7 +91,7 @@ export function taughtLines(region: Region, relations: readonly TaughtRelation[]
     if (!found) return [];
     const cells = taughtCells(region, found, rule);
     const stated = cells.filter(({ outcome }) => outcome !== "filled");
-    const agreeing = stated.filter(({ outcome }) => outcome === "agrees").length;
+    const agreeing = stated.filter(({ outcome, held }) => outcome === "agrees" || held).length;
     const doubted = stated.length >= LEAST_STATED && agreeing * 2 < stated.length;
     return [
       {
@@ -94,11 +105,7 @@ export function taughtLines(region: Region, relations: readonly TaughtRelation[]
   });
 }
 
-function taughtCells(
-  region: Region,
-  { set, target, formula }: { readonly set: LineSet; readonly target: Line; readonly formula: Formula },
-  rule: string,
-): TaughtCell[] {
+function taughtCells(region: Region, { set, target, formula, before }: Resolved, rule: string): TaughtCell[] {
   const cells: TaughtCell[] = [];
   const lines = linesOf(formula);
   for (let place = 0; place < set.places.length; place++) {
@@ -119,6 +126,7 @@ function taughtCells(
       cell,
       value: right,
       outcome: state === BLANK ? "filled" : holds ? "agrees" : "differs",
+      held: before !== null && state === FIGURE && holdsAt(before, target, place, valueAt(before, place)),
       figure: taughtFigure({ region, set, target, formula, place, cell, right, digits, rule }),
     });
   }

@@ -45,8 +45,8 @@ export function weigh(set: LineSet, target: Line, formula: Formula, tried: numbe
 function count(set: LineSet, target: Line, formula: Formula): { witnesses: number[]; breaks: number[] } | null {
   const witnesses: number[] = [];
   const breaks: number[] = [];
-  const seen = new Set<string>();
   const lines = linesOf(formula);
+  const seen = new Distinct(lines);
   const length = set.places.length;
   let holding = 0;
   for (let place = 0; place < length; place++) {
@@ -56,13 +56,7 @@ function count(set: LineSet, target: Line, formula: Formula): { witnesses: numbe
     if (holdsAt(formula, target, place, value)) {
       if (isTrivial(formula, place, value)) continue;
       holding++;
-      if (seen.size > 200) witnesses.push(place);
-      else {
-        const figures = lines.map((line) => line.values[place]).join();
-        if (seen.has(figures)) continue;
-        seen.add(figures);
-        witnesses.push(place);
-      }
+      if (seen.size > MOST_COMPARED || seen.add(place)) witnesses.push(place);
     } else if (isWhole(lines, place)) {
       breaks.push(place);
       if (breaks.length > 8 && breaks.length > holding + 8) return null;
@@ -72,6 +66,28 @@ function count(set: LineSet, target: Line, formula: Formula): { witnesses: numbe
   // What bears it out again and again with the same figures bears it out once; what breaks it must be few among all.
   if (witnesses.length < LEAST_WITNESSES || breaks.length * 4 > witnesses.length) return null;
   return { witnesses, breaks };
+}
+
+/** Beyond so many different places more of them would prove nothing further. */
+const MOST_COMPARED = 200;
+
+/** The places at which some lines hold figures that no place before held together. */
+class Distinct {
+  size = 0;
+  private readonly byFirst = new Map<number, number[]>();
+
+  constructor(private readonly lines: readonly Line[]) {}
+
+  /** False where the same figures were there before. */
+  add(place: number): boolean {
+    const first = this.lines[0]?.values[place] ?? 0;
+    const alike = this.byFirst.get(first);
+    if (alike?.some((other) => this.lines.every(({ values }) => values[other] === values[place]))) return false;
+    this.size++;
+    if (alike) alike.push(place);
+    else this.byFirst.set(first, [place]);
+    return true;
+  }
 }
 
 /** Nothing is said of a place where an operand was left empty: it may be meant for nothing, or forgotten. */

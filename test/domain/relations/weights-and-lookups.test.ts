@@ -63,6 +63,48 @@ test("weights in a column of their own weigh the rows of each team", () => {
   expect(told(sheet("考核", rows, { formats, cells: { F5: SCORES[3]! - 2.1 } }))).toEqual([["考核!F5", SCORES[3]]]);
 });
 
+describe("a score whose formula was taught", () => {
+  const rows = (weights: readonly number[], scores: readonly (number | null)[]): DrawnCell[][] => [
+    ["小组", "专业能力", "服务成效", "团队建设", "综合得分"],
+    ["权重", ...weights],
+    ...TEAMS.map((team, index): DrawnCell[] => [team, ...MARKS[index]!, scores[index]!]),
+  ];
+  const formats = { B2: "0%", C2: "0%", D2: "0%" };
+  const teaches = run(sheet("考核", rows(WEIGHTS, SCORES), { formats })).relations.flatMap((kept) => kept.teaches ?? []);
+  const audited = (weights: readonly number[], scores: readonly (number | null)[]): Audit =>
+    audit({ sheets: [sheet("考核", rows(weights, scores), { formats })] }, { ...DEFAULT_SETTINGS, relations: teaches });
+  const written = ({ edits }: Audit): unknown[] => edits.map(({ row, column, after }) => [row, column, after.value]);
+  const by = (weights: readonly number[]): number[] =>
+    MARKS.map((own) => round(own.reduce((sum, mark, index) => sum + mark * weights[index]!, 0)));
+
+  test("is computed: a wrong one is corrected, an empty one filled in", () => {
+    const { findings, edits } = audited(WEIGHTS, [SCORES[0]!, SCORES[1]! + 2, null, ...SCORES.slice(3)]);
+    expect(findings.map((finding) => [finding.rule, formatReference(finding), finding.expected])).toEqual([
+      ["relation/taught", "考核!E4", SCORES[1]],
+    ]);
+    expect(written({ edits } as Audit)).toEqual([
+      [3, 4, SCORES[1]],
+      [4, 4, SCORES[2]],
+    ]);
+  });
+
+  test("is computed anew by the weights that the sheet states since", () => {
+    const anew = by([0.2, 0.4, 0.4]);
+    expect(written(audited([0.2, 0.4, 0.4], SCORES))).toEqual(
+      anew.flatMap((value, index) => (value === SCORES[index] ? [] : [[index + 2, 4, value]])),
+    );
+    expect(written(audited([0.2, 0.4, 0.4], anew))).toEqual([]);
+  });
+
+  test("is left alone where its figures are neither by these weights nor by those that were taught", () => {
+    expect(written(audited([0.2, 0.4, 0.4], by([0.6, 0.1, 0.3])))).toEqual([]);
+  });
+
+  test("is computed as it was taught where the weights that stand there come to less than the whole", () => {
+    expect(written(audited([0.3, 0.05, 0.2], SCORES))).toEqual([]);
+  });
+});
+
 describe("cells that stand on another sheet as well", () => {
   const items = ["长者聚会", "义剪", "讲座", "手工坊", "家访", "义诊", "茶会"];
   const detail = items.map(() => [20 + draw(80), 100 + draw(400)]);

@@ -13,6 +13,7 @@ export type RegisterField =
   | "area"
   | "worker"
   | "people"
+  | "members"
   | "volunteers"
   | "hours"
   | "sessions"
@@ -24,9 +25,24 @@ export type Service = "case" | "group" | "activity" | "visit" | "call" | "volunt
 
 const SERVICE = any("case", "group-work", "activity", "visit", "call", "volunteering", "doing");
 const PATTERNS: readonly (readonly [RegisterField, RegExp])[] = [
-  ["opened", whole(`(?:${SERVICE})*${any("opening")}(?:${any("day")}|日|年月)*`)],
-  ["closed", whole(`(?:${SERVICE})*(?:${any("closing")}|完结|结束|结组)(?:${any("day")}|年月)`)],
-  ["date", whole(`(?:${SERVICE}|开展|举办|举行|实施|登记|咨询|接待|跟进|具体|${any("actual")})*(?:(?:${any("day")}){1,2}|年月日)(?:\\d)?`)],
+  [
+    "opened",
+    // 开始时间 is a time of the day as often as a date.
+    whole(`(?:${SERVICE})*${any("opening")}(?:${any("day")}|日|年月)*`, `(?:${SERVICE})*(?:开始|起始|首[节次期])(?:日期|年月)`),
+  ],
+  [
+    "closed",
+    whole(
+      `(?:${SERVICE})*(?:${any("closing")}|完结|结束|结组)(?:${any("day")}|年月)`,
+      `(?:${SERVICE})*(?:终止|截止|末[节次期])(?:日期|年月)`,
+    ),
+  ],
+  [
+    "date",
+    whole(
+      `(?:${SERVICE}|开展|举办|举行|实施|登记|起止|起讫|咨询|接待|跟进|具体|${any("actual")})*(?:(?:${any("day")}){1,2}|年月日)(?:\\d)?`,
+    ),
+  ],
   ["session-number", whole("节次|次序|第[几n][节次期场]|节序|节别|期次|小节|(?:节数|场次)序号")],
   ["code", whole(`(?:${SERVICE}|记录|文件)*(?:编号|档案号|档案编号|号码|案号|卷号|案卷号)`, `${any("case", "group-work")}号`)],
   [
@@ -41,6 +57,8 @@ const PATTERNS: readonly (readonly [RegisterField, RegExp])[] = [
       `(?:家庭)?户主(?:${any("name")})?|受助者`,
     ),
   ],
+  // Who belongs to a group is counted once, however often the group meets: no 人次.
+  ["members", whole(`(?:${any("group-work")}|固定|报名)*(?:组员|成员)(?:人数|总数|数)`)],
   ["volunteers", whole(`(?:参加|参与|到场|出动|${any("investing")})*${any("volunteering")}(?:参与|服务)?(?:人数|人次|数)`)],
   ["hours", whole(`(?:${SERVICE}|总|累计|合计|人均)*${any("hours")}(?:数)?`)],
   ["sessions", whole(`(?:${SERVICE}|总|累计|计划|已|已开|开展|跟进|面谈|会谈)*(?:${any("sessions")}|场次)`)],
@@ -53,13 +71,14 @@ const PATTERNS: readonly (readonly [RegisterField, RegExp])[] = [
   [
     "worker",
     whole(
-      `(?:${any("in-charge")}|${SERVICE}|执行|责任)*(?:社工|工作人员|负责人|人员)(?:${any("name")})?`,
+      `(?:${any("in-charge")}|${SERVICE}|执行|责任|主带|协带)*(?:社工|工作人员|负责人|人员)(?:${any("name")})?`,
+      `(?:${any("group-work")})?(?:带领|主带|带组)者`,
       `(?:${any("in-charge")}|${any("visit", "call")}|记录|填写|填报|登记)+人(?:员)?(?:${any("name")})?`,
     ),
   ],
   ["kind", whole(`(?:${SERVICE}|问题|人群|${any("served")})*(?:类型|类别|分类|性质|${any("manner")})`)],
   ["area", whole(`(?:服务|活动|所属|所在|负责)?${any("place")}(?:名称)?`)],
-  ["name", whole(`(?:${SERVICE}|讲座|工作坊|课程)*(?:名称|${any("theme")}|内容|项目)(?:名称)?`)],
+  ["name", whole("组名", `(?:${SERVICE}|讲座|工作坊|课程)*(?:名称|${any("theme")}|内容|项目)(?:名称)?`)],
   ["index", whole(any("index"))],
 ];
 

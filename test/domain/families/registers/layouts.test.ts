@@ -1,4 +1,8 @@
-import { drawSheet } from "../../../../src/domain/grid/draw-sheet";
+import { audit } from "../../../../src/domain/engine";
+import { drawSheet, type DrawnCell } from "../../../../src/domain/grid/draw-sheet";
+import { formatReference } from "../../../../src/domain/grid/address";
+import type { Sheet } from "../../../../src/domain/grid/sheet";
+import { DEFAULT_SETTINGS } from "../../../../src/domain/settings";
 import { describeLayouts, type Layout } from "../layouts";
 
 const TERM = { term: { start: { year: 2024, month: 1, day: 1 }, end: { year: 2024, month: 6, day: 30 } } } as const;
@@ -97,8 +101,89 @@ const VOLUNTEERING: Layout = {
   derived: ["C7", "D7", "E7"],
 };
 
+const GROUPS: Layout = {
+  title: "a register of groups with their sessions, members and days from and to, held against sessions and groups of its indicators",
+  rows: [
+    ["小组工作台账"],
+    ["序号", "小组名称", "小组类型", "开始日期", "结束日期", "节数", "组员人数", "服务人次", "带领社工"],
+    [1, "健脑益智", "支持", "2024-01-15", "2024-02-26", 6, 10, 58, "社工01"],
+    [2, "亲子同行", "成长", "2024.2.20", "2024.3.26", 5, 12, 55, "社工02"],
+    [3, "情绪管理", "治疗", "2024年3月12日", "2024年4月30日", 8, 9, 66, "社工01"],
+    [4, "照顾者互助", "互助", "2024/4/8", "2024/5/20", 7, 11, 70, "社工03"],
+    [5, "社交小达人", "成长", "2024-05-06", "2024-06-24", 8, 8, 61, "社工02"],
+    ["合计", null, null, null, null, 34, 50, 310],
+    ["填表人：社工01"],
+  ],
+  options: { merges: ["A1:I1"] },
+  settings: TERM,
+  kinds: ["register"],
+  slips: [
+    ["F8", 43, "register/total", 34],
+    ["G8", 55, "register/total", 50],
+    ["H8", 301, "register/total", 310],
+    ["E4", "2024.1.26", "register/closed-before-opened", null],
+    ["D5", "三月中", "register/date-missing", null],
+  ],
+  derived: ["F8", "G8", "H8"],
+  beside: [
+    drawSheet("指标", [
+      ["服务内容", "指标量", "完成量", "完成率"],
+      ["小组服务（个）", 10, 5, 0.5],
+      ["小组服务（节）", 68, 34, 0.5],
+      ["小组服务（人次）", 400, 310, 0.775],
+    ]),
+  ],
+};
+
+const GROUPS_IN_ONE_STRETCH: Layout = {
+  title: "a register of groups whose days from and to stand in one cell, with a number of its own and no total",
+  rows: [
+    [],
+    [null, "小组编号", "小组名称", "起止日期", "小组节数", "成员人数", "带领者", "备注"],
+    [null, "XZ-01", "健脑益智", "2024年1月15日-2月26日", 6, 10, "社工01"],
+    [null, "XZ-02", "亲子同行", "2024.2.20—2024.3.26", 5, 12, "社工02", "线上"],
+    [null, "XZ-03", "情绪管理", "2024/3/12-2024/4/30", 8, 9, "社工01"],
+    [null, "XZ-04", "照顾者互助", "2024-04-08至2024-05-20", 7, 11, "社工03"],
+  ],
+  settings: TERM,
+  kinds: ["register"],
+  slips: [
+    ["D5", "2023/3/12-2023/4/30", "register/date-outside-term", null],
+    ["D6", "四月至五月", "register/date-missing", null],
+  ],
+  derived: [],
+};
+
+test("what groups come to in number, sessions and people is what the indicators must say is done", () => {
+  const indicators = (groups: number, sessions: number, people: number): Sheet =>
+    drawSheet("指标", [
+      ["服务内容", "指标量", "完成量", "完成率"],
+      ["小组服务（个）", 10, groups, groups / 10],
+      ["小组服务（节）", 68, sessions, sessions / 68],
+      ["小组服务（人次）", 400, people, people / 400],
+    ]);
+  const differing = (...done: readonly [number, number, number]): string[] =>
+    audit({ sheets: [drawSheet("小组台账", GROUPS.rows), indicators(...done)] }, { ...DEFAULT_SETTINGS, ...TERM })
+      .findings.filter(({ rule }) => rule === "register/count-differs")
+      .map((finding) => formatReference(finding));
+  expect(differing(5, 34, 310)).toEqual([]);
+  expect(differing(6, 34, 310)).toEqual(["指标!C2"]);
+  expect(differing(5, 43, 310)).toEqual(["指标!C3"]);
+  expect(differing(5, 34, 301)).toEqual(["指标!C4"]);
+});
+
+test("members of groups are no 人次: what groups come to in people is not held against how many members they have", () => {
+  const rows = (GROUPS.rows as DrawnCell[][]).map((row) => row.filter((_, column) => column !== 7));
+  const indicators = drawSheet("指标", [
+    ["服务内容", "指标量", "完成量", "完成率"],
+    ["小组服务（人次）", 400, 310, 0.775],
+  ]);
+  const { findings } = audit({ sheets: [drawSheet("小组台账", rows), indicators] }, { ...DEFAULT_SETTINGS, ...TERM });
+  expect(findings.filter(({ rule }) => rule === "register/count-differs")).toEqual([]);
+});
+
 describeLayouts(
-  [ACTIVITIES, { ...CASES, slips: CASES.slips.slice(0, 1) }, VISITS, VOLUNTEERING],
+  [ACTIVITIES, { ...CASES, slips: CASES.slips.slice(0, 1) }, VISITS, VOLUNTEERING, GROUPS, GROUPS_IN_ONE_STRETCH],
   [
     ["活动日期", "日期", "活动时间", "开展日期", "服务日期"],
     ["活动名称", "活动主题", "名称", "项目名称"],
@@ -116,5 +201,12 @@ describeLayouts(
     ["探访方式", "形式", "走访方式"],
     ["探访社工", "走访人", "经办社工"],
     ["合计", "总计", "合 计"],
+    ["小组名称", "组名", "小组主题"],
+    ["开始日期", "开组日期", "首节日期"],
+    ["结束日期", "结组日期", "末节日期"],
+    ["起止日期", "起止时间"],
+    ["节数", "小组节数", "总节数"],
+    ["组员人数", "成员人数", "组员数"],
+    ["带领社工", "带领者", "主带社工", "带组社工"],
   ],
 );

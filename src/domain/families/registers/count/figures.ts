@@ -12,7 +12,7 @@ export interface RegisterSubject {
   readonly days: DayRange | null;
 }
 
-const SUMMED = ["people", "volunteers", "hours", "sessions"] as const;
+const SUMMED = ["people", "members", "volunteers", "hours", "sessions"] as const;
 
 /** Computes a register: the sums under its columns of people and hours. */
 export function registerSubject(table: RegisterTable, facts: Pick<WorkbookFacts, "term">): RegisterSubject {

@@ -23,7 +23,7 @@ import { isTotalLabel } from "../../../values/vocabulary/row-labels";
 import type { Entry, RegisterTable } from "../model";
 import { readEntryDay, yearOf } from "./entry-day";
 
-const AMOUNTS: ReadonlySet<RegisterField> = new Set<RegisterField>(["people", "volunteers", "hours", "sessions"]);
+const AMOUNTS: ReadonlySet<RegisterField> = new Set<RegisterField>(["people", "members", "volunteers", "hours", "sessions"]);
 
 /** A register dates its rows and says what or whom each is of. */
 function isList(columns: readonly ListColumn<RegisterField>[]): boolean {

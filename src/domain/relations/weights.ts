@@ -1,0 +1,25 @@
+import { type Term } from "./formula";
+import type { Line, LineSet } from "./lines";
+
+/** The parts as the 权重 beside them weighs them: shares of one, or points of a hundred. */
+export function weighedByPlace({ weights }: LineSet, target: Line, lines: readonly Line[]): Term[] {
+  if (weights.size < 2) return [];
+  const parts = lines.flatMap((line) => {
+    const weight = line === target ? undefined : weights.get(line.at);
+    return weight === undefined || weight <= 0 || weight === 1 || weight >= 100 ? [] : [{ line, times: weight }];
+  });
+  const all = parts.reduce((sum, { times }) => sum + times, 0);
+  const whole = Math.abs(all - 100) < 1e-6 ? 100 : 1;
+  return parts.map(({ line, times }) => ({ line, times: whole === 1 ? times : Number((times / whole).toPrecision(12)) }));
+}
+
+/** The parts of a score as the sheet weighs them now, where it gives every part a weight and these come to one; null where it does not. */
+export function statedWeights(set: LineSet, target: Line, terms: readonly Term[]): Term[] | null {
+  const stated = weighedByPlace(
+    set,
+    target,
+    terms.map(({ line }) => line),
+  );
+  const all = stated.reduce((sum, { times }) => sum + times, 0);
+  return stated.length === terms.length && Math.abs(all - 1) <= 1e-9 ? stated : null;
+}
