@@ -4,10 +4,18 @@ import { rule as figureMismatch } from "../prose/rules/figure-mismatch";
 import type { ProseReport } from "../prose/check";
 import { figureText } from "../domain/tables/report";
 import type { Severity } from "../domain/settings";
+import type { Appendices } from "../app/report/appendices";
+import { appendicesJson, appendixLines } from "./appendices";
 import { TEXTS } from "./texts";
 
 /** A report's figures held against the tables, as JSON. */
-export function proseJson(path: string, report: ProseReport, language: Language, setting: Severity | "off"): object {
+export function proseJson(
+  path: string,
+  report: ProseReport,
+  language: Language,
+  setting: Severity | "off",
+  appendices: Appendices | null = null,
+): object {
   const lineOf = lineFinder(report.text.original);
   return {
     version: "1",
@@ -50,12 +58,18 @@ export function proseJson(path: string, report: ProseReport, language: Language,
     matched: matchedCount(report),
     total: report.verdicts.length,
     tableRows: report.text.tableRows,
+    ...(appendices && appendices.tables > 0 ? { appendices: appendicesJson(appendices, language, lineOf) } : {}),
     ...(setting === "off" ? { notRun: [{ rule: figureMismatch.id, why: TEXTS[language].proseOff }] } : {}),
   };
 }
 
 /** The same for a terminal: what differs first, with both values and both places. */
-export function proseText(report: ProseReport, language: Language, setting: Severity | "off"): string {
+export function proseText(
+  report: ProseReport,
+  language: Language,
+  setting: Severity | "off",
+  appendices: Appendices | null = null,
+): string {
   const words = TEXTS[language];
   const { original } = report.text;
   const lineOf = lineFinder(original);
@@ -79,6 +93,7 @@ export function proseText(report: ProseReport, language: Language, setting: Seve
   }
   if (setting !== "off") lines.push(...unmatchedLines(report, language, lineOf));
   if (setting === "off") lines.push(`${words.notRun}${words.colon}${figureMismatch.id}  ${words.proseOff}`);
+  if (appendices) lines.push(...appendixLines(appendices, language, lineOf));
   lines.push(words.proseSummary(report.verdicts.length, matchedCount(report), differing.length));
   if (report.text.tableRows > 0) lines.push(words.proseRows(report.text.tableRows));
   return lines.join("\n");

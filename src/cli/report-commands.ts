@@ -131,6 +131,7 @@ function addProse(line: CommandLine): void {
         const { auditWorkbook } = await import("./audit-file");
         const { proseJson, proseText } = await import("./prose");
         const { checkProseAgainst, proseSetting } = await import("../prose/check");
+        const { heldAppendices } = await import("../app/report/appendices");
         const { comment } = options;
         const copies = comment === undefined ? null : await import("./report-comments");
         if (copies && comment !== undefined) copies.refuseCopy(report, comment, options.force ?? 0);
@@ -139,14 +140,16 @@ function addProse(line: CommandLine): void {
         const counting = await loadCounting(options, language);
         await prepareReading([options.against]);
         await attempt(options.against, async () => {
-          const { audit } = auditWorkbook(options.against, counting).audited;
+          const audited = auditWorkbook(options.against, counting).audited;
+          const { audit } = audited;
           adviseOpen(options.against, language);
           const result = checkProseAgainst(text, audit, taught);
           const setting = proseSetting(audit);
+          const appendices = setting === "off" ? null : heldAppendices(result.text, audited);
           print(
             options.json
-              ? JSON.stringify(proseJson(report, result, language, setting), null, 2)
-              : printable(proseText(result, language, setting)),
+              ? JSON.stringify(proseJson(report, result, language, setting, appendices), null, 2)
+              : printable(proseText(result, language, setting, appendices)),
           );
           if (copies && document && comment !== undefined) {
             const { against, track = false, force = 0 } = options;
@@ -158,7 +161,8 @@ function addProse(line: CommandLine): void {
             else print(told);
           }
           const differs = setting === "error" && result.verdicts.some(({ verdict }) => verdict === "differs");
-          return differs || result.conflicts.length > 0 ? EXIT.errors : EXIT.clean;
+          const departs = setting === "error" && appendices !== null && appendices.differences.length + appendices.rows.length > 0;
+          return differs || departs || result.conflicts.length > 0 ? EXIT.errors : EXIT.clean;
         });
         return line.status();
       }),

@@ -96,6 +96,14 @@ export const TEXTS = {
     proseSummary: (all: number, matched: number, differing: number) =>
       `文中数字 ${all} 个：可对应 ${matched} 个（${all === 0 ? 0 : Math.round((matched / all) * 100)}%），其中不一致 ${differing} 个；未能对应 ${all - matched} 个，未作判断。`,
     proseRows: (rows: number) => `其中有表格 ${rows} 行，表格里的数字按行列的名称与工作簿核对。`,
+    appendix: {
+      differs: (name: string, line: number, stated: string, expected: string, cell: string) =>
+        `附表不一致  ${name}（${line}）：报告写“${stated}”，工作表 ${cell} 是“${expected}”。`,
+      missing: (name: string, cell: string) => `附表缺少一行：${name}，工作表 ${cell} 有。`,
+      additional: (name: string, line: number | null) => `附表多出一行：${name}${line === null ? "" : `（${line}）`}，工作表没有。`,
+      summary: (tables: number, cells: number, rows: number) =>
+        `报告的附表中有 ${tables} 张与工作簿的表逐行核对：不一致 ${cells} 格，多出或缺少 ${rows} 行。`,
+    },
     conflict: { "stated-twice": "前后说法不一", sum: "相加不符", cap: "得分超过满分", grade: "等级与得分不符" },
   },
   en: {
@@ -201,6 +209,15 @@ export const TEXTS = {
       `${all} figures in the text: ${matched} matched (${all === 0 ? 0 : Math.round((matched / all) * 100)}%), ${differing} of them differ; ${all - matched} could not be matched and were not judged.`,
     proseRows: (rows: number) =>
       `${rows} ${rows === 1 ? "row" : "rows"} of tables among it: their figures were held against the workbook by the names of row and column.`,
+    appendix: {
+      differs: (name: string, line: number, stated: string, expected: string, cell: string) =>
+        `appendix differs  ${name} (${line}): the report says “${stated}”, sheet ${cell} “${expected}”.`,
+      missing: (name: string, cell: string) => `row missing in the appendix: ${name}, which sheet ${cell} has.`,
+      additional: (name: string, line: number | null) =>
+        `row that only the appendix has: ${name}${line === null ? "" : ` (${line})`}; no sheet has it.`,
+      summary: (tables: number, cells: number, rows: number) =>
+        `${tables} ${tables === 1 ? "table" : "tables"} of the report's appendices held against the workbook's row by row: ${cells} ${cells === 1 ? "cell differs" : "cells differ"}, ${rows} ${rows === 1 ? "row" : "rows"} missing or additional.`,
+    },
     conflict: {
       "stated-twice": "stated twice, differently",
       sum: "does not add up",

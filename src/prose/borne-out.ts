@@ -37,7 +37,7 @@ export function borneOut(
       const own = read.find((reading) => judge(mention, reading)?.verdict === "agrees");
       if (own) agreeing.push({ mention, reading: own, subject: subjectOf(own, subjects) });
       else if (!read.some((reading) => judge(mention, reading))) {
-        const open = read.find((reading) => isOpen(reading));
+        const open = read.find((reading) => isOpen(mention, reading));
         if (open) doubtful.push({ mention, reading: open, subject: subjectOf(open, subjects) });
       }
     }
@@ -60,7 +60,8 @@ function settledReading({ key, figure, loose, alternatives, rounded, either }: F
 }
 
 /** A reading that leaves open no more than a word of manner. */
-function isOpen({ figure, open, loose, skipped = "" }: FigureReading): boolean {
+function isOpen({ percent }: Mention, { figure, open, loose, skipped = "" }: FigureReading): boolean {
+  if (percent && skipped !== "") return false;
   return figure !== null && open === true && !loose && skipped.length <= LONGEST_PASSED_OVER && !NAMES_OTHERS.test(skipped);
 }
 

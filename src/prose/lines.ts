@@ -210,6 +210,7 @@ function breaksBetween(before: Line, line: Line, gap: boolean): boolean {
   if (before.kind === "heading" || line.kind === "heading" || line.kind === "item" || line.bullet) return true;
   // 应到岗：70人次 below 协议配备：20人 is a line of a form.
   if (FORM_LINE.test(line.plain) && (FORM_LINE.test(before.plain) || /[。:]$/.test(before.plain))) return true;
+  if (FORM_LINE.test(line.plain) && before.kind === "text" && before.plain.length <= 20 && !/[,，、]/.test(before.plain)) return true;
   // 片区一： behind an item begins what stands below it.
   if (before.kind === "item" && /:$/.test(line.plain) && line.plain.length <= LONGEST_HEADING) return true;
   // A scan parts a long line anywhere; a short item ends where it ends.

@@ -74,7 +74,9 @@ export function findMentions(text: PlainText): Mention[] {
   const inDate = (from: number, to: number): boolean => dated.subarray(from, to).includes(1);
   const found: Mention[] = [];
   // 3.2.1 numbers what follows it; 片区1、2、3 are names.
-  for (const match of plain.matchAll(/(?<![\d.])\d{1,2}(?:\.\d{1,2}){2,3}(?![\d%])|片区\d{1,2}(?:[、和及]\d{1,2})+(?![\d.%名人个份次场节支户])/g))
+  for (const match of plain.matchAll(
+    /(?<![\d.])\d{1,2}(?:\.\d{1,2}){2,3}(?![\d%])|片区\d{1,2}(?:[、和及]\d{1,2})+(?![\d.%名人个份次场节支户])/g,
+  ))
     dated.fill(1, match.index, match.index + match[0].length);
   const numbers = /(?:\d{1,3}(?:,\d{3})+(?![\d.]\d*,)|\d+)(?:\.\d+)?/g;
   for (let match = numbers.exec(plain); match; match = numbers.exec(plain)) {
@@ -106,6 +108,11 @@ function groupedByThousands({ original, offsets, plain }: PlainText, from: numbe
 
 function digitsMention(text: PlainText, from: number, number: string): Mention | null {
   const { plain } = text;
+  // 片区1 89人次: the area's number and what is counted in it stand apart.
+  if (/片区$/.test(plain.slice(Math.max(0, from - 2), from))) {
+    const gap = [...number].findIndex((_, at) => at > 0 && text.offsets[from + at]! > text.offsets[from + at - 1]! + 1);
+    if (gap > 0) return digitsMention(text, from + gap, number.slice(gap));
+  }
   const sign = /^(?:%|‰)/.exec(plain.slice(from + number.length))?.[0] ?? "";
   const scale = sign === "" ? scaleBehind(plain.slice(from + number.length)) : null;
   const to = from + number.length + sign.length + (scale?.word.length ?? 0);
@@ -115,12 +122,27 @@ function digitsMention(text: PlainText, from: number, number: string): Mention |
   if (!percent && NOT_A_COUNT.test(after)) return null;
   const unit = percent ? null : (UNIT.exec(after.replace(/^[余多]/, ""))?.[0] ?? null);
   if (NUMBERED.test(plain.slice(Math.max(0, from - 8), from))) return null;
-  if (NAMED_BEFORE.test(before) && !behindWord(text, from) && !percent && !(unit && /(?:片区|社区|区域|站点|点位)$/.test(before)))
+  const behindArea = /片区\d{1,2}$/.test(before) && (text.offsets[from] ?? 0) > (text.offsets[from - 1] ?? 0) + 1;
+  if (
+    !behindArea &&
+    NAMED_BEFORE.test(before) &&
+    !behindWord(text, from) &&
+    !percent &&
+    !(unit && /(?:片区|社区|区域|站点|点位)$/.test(before))
+  )
     return null;
   // 完成率超过100%的指标有…: the measure by which they are told apart.
   if (percent && number === "100" && THRESHOLD.test(before) && /^(?:及?以[上下])?的(?!完成|比例)/.test(after)) return null;
   if (/^[\]〕]/.test(after) || (!percent && /[(]$/.test(before) && /^[)]/.test(after))) return null;
-  if (!percent && unit === null && !number.includes(".") && /^[.、)]/.test(after) && /(?:^|[。;:!?\n])$/.test(before) && !/^\)(?:[,;。、]|\d|$)/.test(after)) return null;
+  if (
+    !percent &&
+    unit === null &&
+    !number.includes(".") &&
+    /^[.、)]/.test(after) &&
+    /(?:^|[。;:!?\n])$/.test(before) &&
+    !/^\)(?:[,;。、]|\d|$)/.test(after)
+  )
+    return null;
   // 社工01 is a name, seven digits and more without a measure word are a number to call.
   if (/^0\d/.test(number) || (unit === null && !percent && /^\d{7,}$/.test(number))) return null;
   const decimals = number.split(".")[1]?.length ?? 0;

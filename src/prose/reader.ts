@@ -53,7 +53,7 @@ export class Reader {
     this.cutter = new Cutter(text.plain, text.mentions, names, (words) => this.namesIn(words));
     this.idioms = readIdioms(text.plain, text.mentions, figures, this.topics, (words) => {
       const { unknown, areas, roles } = summarise(this.lexer.read(words));
-      return !unknown && areas.length === 0 && !roles.has("need");
+      return !unknown && areas.length === 0 && !roles.has("need") && !roles.has("short") && !roles.has("over");
     });
   }
 
@@ -253,7 +253,8 @@ export class Reader {
     const mention = { ...first.mention, unit: unit ?? second.mention.unit };
     const area = words.areas[0] ?? context.area;
     const here = own.targets.filter((target) => target.area === area);
-    const fitting = words.measures.size === 0 && mention.unit === null ? here : choose(own, mention, words, area, context.ledMeasure).serviceTargets;
+    const fitting =
+      words.measures.size === 0 && mention.unit === null ? here : choose(own, mention, words, area, context.ledMeasure).serviceTargets;
     const pair = pairOf(fitting, first.mention, second.mention, sign === "/" ? "done" : "target");
     if (!pair || (sign === "、" && fitting.length > 1)) return false;
     for (const phrase of [first, second]) this.done.add(phrase.mention);
@@ -283,7 +284,13 @@ export class Reader {
     if (speaksOfPeriod(before)) context.elsewhere = sentenceContext.elsewhere;
     this.headings.setArea(words, context);
     this.headings.ownArea(words, context);
-    const elsewhere = this.headings.otherStation || context.elsewhere || context.uncertain;
+    // 稳岗率由85%变为90%: the first is of another time, the second of this one.
+    if (/[由从]$/.test(before) && namesSomething(words)) {
+      context.paralleled = { words, percent: mention.percent, unit: mention.unit };
+      return;
+    }
+    const again = context.paralleled !== null && OWN_AGAIN.test(before);
+    const elsewhere = !again && (this.headings.otherStation || context.elsewhere || context.uncertain);
     const idiom = this.idioms.get(mention);
     if (idiom) {
       if (!elsewhere) this.note(mention, idiom);
@@ -306,7 +313,8 @@ export class Reader {
       leaveUncertain(mention, context);
       // 2023年个案接案26个，今年39个: of cases, as the other year's.
       if (words.topics.size > 0) context.carried = null;
-      if ((OTHER_YEAR.test(before) || ELSEWHERE.test(before) || context.elsewhere || this.headings.otherStation) && namesSomething(words)) context.paralleled = { words, percent: mention.percent, unit: mention.unit };
+      if ((OTHER_YEAR.test(before) || ELSEWHERE.test(before) || context.elsewhere || this.headings.otherStation) && namesSomething(words))
+        context.paralleled = { words, percent: mention.percent, unit: mention.unit };
       return;
     }
     if (elsewhere) {
@@ -374,8 +382,7 @@ export class Reader {
     // 个案协议指标为接案60个、节数300节、结案60个
     const asks = tokens.findIndex((token) => token.kind === "role" && token.role === "target");
     const counted = tokens.findLastIndex(({ kind }) => kind === "measure" || kind === "topic");
-    context.askedInRow =
-      words.roles.size === 1 && asks >= 0 && ((leading?.kind === "role" && leading.role === "target") || counted > asks);
+    context.askedInRow = words.roles.size === 1 && asks >= 0 && ((leading?.kind === "role" && leading.role === "target") || counted > asks);
     context.targetRow = words.roles.has("target") && words.roles.size === 1 && !words.unknown;
     return words;
   }
@@ -397,6 +404,7 @@ export class Reader {
 
   private knownAside(aside: string): boolean {
     if (aside === "" || ASIDE.test(aside)) return true;
+    if (/全年|年度/.test(aside)) return false;
     const words = summarise(this.lexer.read(aside));
     return !words.unknown && !namesSomething(words) && words.areas.length === 0;
   }
@@ -425,11 +433,17 @@ function sharedWholes(phrases: readonly NumberPhrase[]): readonly NumberPhrase[]
   return phrases.map((phrase, at) => {
     const [before, next] = [phrases[at - 1], phrases[at + 1]];
     if (next?.mention.percent && next.before === "" && /的$/.test(phrase.after) && !phrase.mention.percent)
-      return { ...phrase, before: phrase.before.replace(/(?:只|仅)?占(?:了)?(?:全部|全体|所有|现有)?(?=(?:全年)?$)/, ""), asked: true };
+      return {
+        ...phrase,
+        before: phrase.before.replace(/全年度?/, "").replace(/(?:只|仅)?占(?:了)?(?:全部|全体|所有|现有)?(?=(?:全年)?$)/, ""),
+        asked: true,
+      };
     if (phrase.mention.percent && phrase.before === "" && before && /\p{Script=Han}的$/u.test(before.after) && !before.mention.percent)
       return { ...phrase, before: `占${before.after}` };
     const row = phrases.slice(at).find(({ after, before: own }, index) => after !== "" || (index > 0 && !/^[、和及与]/.test(own)));
-    return row && /^的(?:年度|全年|协议|总)*(?:任务|目标|指标|要求)/.test(row.after) ? { ...phrase, asked: true } : phrase;
+    return row && /^的(?:年度|全年|协议|总)*(?:任务|目标|指标|要求)/.test(row.after)
+      ? { ...phrase, before: phrase.before.replace(/全年度?/, ""), asked: true }
+      : phrase;
   });
 }
 

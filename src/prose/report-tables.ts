@@ -15,12 +15,14 @@ const MARK = /^[√✓✔☑×✗✘○●~ıvV]$/;
 /** Columns that count or name the rows, and say nothing of the tables. */
 const NO_FIGURES = /^(?:序号|编号|号|备注|说明|日期|时间|电话|联系方式|年份|页码|合同期限|序)$/;
 /** Headers that only say that something stands below. */
-const SAYS_NOTHING = /^(?:数值|数据|内容|项目|指标|[Ii]ndicators?|[Ii]tems?|[Ff]igures?|[Aa]reas?|名称|结果|情况|事项|类别|服务内容|协议内容|指标名称|服务片区|片区)$/;
+const SAYS_NOTHING =
+  /^(?:数值|数据|内容|项目|指标|[Ii]ndicators?|[Ii]tems?|[Ff]igures?|[Aa]reas?|名称|结果|情况|事项|类别|服务内容|协议内容|指标名称|服务片区|片区)$/;
 const DELIVERED = /^(?:完成|实际|百分比|达成)/;
 const SCORE = /(?:得分|分值|评分|满分|分数)$/;
 const UNIT_HEADER = /^(?:计量)?单位$/;
 /** A cell that is a sentence is one. */
 const SENTENCE = /[,;。，；]|\d\D+\d/;
+const AREA_ROW = /^(?:第?[一二三四五六七八九十\d]+片区|片区[一二三四五六七八九十\d]+|合计|总计)$/;
 const LONGEST_LABEL = 40;
 /** So many header rows, names before a number and columns under one merged name are looked at: work stays in proportion to the table. */
 const MOST_HEADERS = 6;
@@ -146,6 +148,10 @@ function labelsOf(cells: readonly Read[], nearest: number, headers: readonly str
     const text = cells[at]!.text.replace(TRAILING_NUMBER, "").replace(/:$/, "");
     if (!labels.includes(text)) labels.unshift(text);
   }
+  // 小组个数 above 片区1, 片区2: the corner names what is counted.
+  const corner = bare(headers.at(-1)?.[0] ?? "");
+  if (labels.length === 1 && AREA_ROW.test(labels[0]!) && corner !== "" && !SAYS_NOTHING.test(corner) && !NO_FIGURES.test(corner))
+    labels.push(corner);
   return labels.filter((text) => text.length <= LONGEST_LABEL);
 }
 

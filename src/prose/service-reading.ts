@@ -262,7 +262,14 @@ function readRate(
   if (!rate) return null;
   context.last = serviceTargets.length === 1 ? serviceTargets[0]! : context.last;
   if (way && rate.figure)
-    return { ...rate, key: `${rate.key}/${way}`, figure: rateBeyond(rate.figure, way), loose, alternatives: [rate.figure], either: { ...rate, loose: true } };
+    return {
+      ...rate,
+      key: `${rate.key}/${way}`,
+      figure: rateBeyond(rate.figure, way),
+      loose,
+      alternatives: [rate.figure],
+      ...(way === "over" && { either: { ...rate, loose: true } }),
+    };
   return { ...rate, loose, alternatives: others };
 }
 

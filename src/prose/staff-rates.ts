@@ -100,5 +100,8 @@ function readShare(words: Summary, context: ClauseContext, figures: ReportFigure
   if (says[0] === "share-of-all") context.headsBefore = true;
   // A bare 占 may be of another whole.
   const certain = context.headsBefore || context.staff?.key === "staff/twoYear";
-  return reading && { ...reading, loose: says[0] === "share" && !certain };
+  // 在16名持证社工中，中级占50%: of those just counted, or of all.
+  const level = named[0] === "senior" || named[0] === "intermediate" || named[0] === "assistant";
+  const ofCertified = level && says[0] === "share" ? share(`${part.id}/of/certified`, part, figures.staff.certifiedHeadcount) : null;
+  return reading && { ...reading, loose: says[0] === "share" && !certain, ...(ofCertified && { either: ofCertified }) };
 }

@@ -1,12 +1,13 @@
 import { audit } from "../../domain/engine";
 import { cellKey, type CellRef } from "../../domain/grid/address";
-import { numberCell, textCell, type Cell } from "../../domain/grid/cell";
+import { cellText, numberCell, shownCell, textCell, type Cell } from "../../domain/grid/cell";
 import { displayFormat } from "../../domain/grid/display-format";
 import { TEXT_NUMBER } from "../../domain/grid/text-number";
 import type { StoredValue } from "../../domain/grid/edit";
 import { Sheet } from "../../domain/grid/sheet";
-import { compareVersions, type Version } from "../../domain/report/comparison";
+import { compareVersions, type ComparedRow, type Version } from "../../domain/report/comparison";
 import type { CellName } from "../../domain/tables/cell-name";
+import type { Table } from "../../domain/tables/model";
 import { exact, roundHalfUp } from "../../domain/values/exact";
 import type { ProseText } from "../../prose/text";
 
@@ -14,7 +15,8 @@ import type { ProseText } from "../../prose/text";
 export interface AppendixDifference {
   readonly name: CellName | null;
   readonly stated: string;
-  readonly expected: StoredValue;
+  /** What the sheet holds, as the appendix would write it. */
+  readonly expected: string;
   /** Offset of the appendix's cell in the report's text. */
   readonly from: number;
   /** The sheet's own cell. */
@@ -55,18 +57,58 @@ export function heldAppendices({ tables }: Pick<ProseText, "tables">, workbook: 
   });
   const own = { workbook: { ...workbook.workbook, sheets }, audit: audit({ ...workbook.workbook, sheets }, workbook.audit.settings) };
   const { tables: pairs } = compareVersions(workbook, own);
+  // Of a cell that is wrong in the sheet itself the report may have the right figure.
+  const wrong = new Set(workbook.audit.findings.map((finding) => cellKey(finding)));
   const differences = pairs.flatMap(({ cells }) =>
     cells.flatMap(({ name, before, after, from, to }): AppendixDifference[] => {
       const place = places.get(cellKey(after));
-      if (!place || agrees(from, to, place.text)) return [];
-      return [{ name, stated: place.text, expected: from, from: place.from, cell: before }];
+      if (!place || wrong.has(cellKey(before)) || agrees(from, to, place.text)) return [];
+      return [{ name, stated: place.text, expected: asShown(from, place.text), from: place.from, cell: before }];
     }),
   );
-  const rows = pairs.flatMap(({ added, removed }) => [
-    ...added.map(({ name, at }): AppendixRow => ({ name, side: "report", from: places.get(cellKey(at))?.from ?? null, cell: null })),
-    ...removed.map(({ name, at }): AppendixRow => ({ name, side: "sheet", from: null, cell: at })),
+  // A row whose name the other side has somewhere is no lone one: its table was drawn otherwise.
+  const words = { report: wordsOf(sheets), sheet: wordsOf(workbook.workbook.sheets) };
+  const lone = (name: CellName | null, other: "report" | "sheet"): boolean =>
+    name !== null && !words[other].includes(bare(name.subject.zh));
+  const rows = pairs.flatMap(({ before, after, added, removed }) => [
+    ...few(added, after).flatMap(({ name, at }): AppendixRow[] =>
+      lone(name, "sheet") ? [{ name, side: "report", from: places.get(cellKey(at))?.from ?? null, cell: null }] : [],
+    ),
+    ...few(removed, before).flatMap(({ name, at }): AppendixRow[] =>
+      lone(name, "report") ? [{ name, side: "sheet", from: null, cell: at }] : [],
+    ),
   ]);
   return { tables: pairs.length, differences: differences.sort((a, b) => a.from - b.from), rows };
+}
+
+/** The lone rows of a table; none where they are most of it: a table of some of the sheet's rows is an excerpt. */
+function few(lone: readonly ComparedRow[], { range }: Table): readonly ComparedRow[] {
+  return lone.length * 4 <= range.bottom - range.top + 1 ? lone : [];
+}
+
+/** 0.6316 beside 60.00% is 63.16%. */
+function asShown(value: StoredValue, beside: string): string {
+  return typeof value === "number" && /[%％]$/.test(beside)
+    ? `${roundHalfUp(exact(value).mul(100), 2).valueOf().toFixed(2)}%`
+    : String(value);
+}
+
+function bare(text: string): string {
+  return text.normalize("NFKC").replace(/\s/g, "");
+}
+
+/** Everything that sheets say, in one text. */
+function wordsOf(sheets: readonly Sheet[]): string {
+  return sheets
+    .flatMap((sheet) =>
+      sheet.rowNumbers.map((row) =>
+        sheet
+          .row(row)
+          .map((cell) => (cell ? bare(cellText(shownCell(cell))) : ""))
+          .join("\t"),
+      ),
+    )
+    .join("\n");
 }
 
 /** A cell of a document is text; what is wholly a number or a percentage counts as one. */
@@ -88,7 +130,5 @@ function agrees(expected: StoredValue, stated: StoredValue, text: string): boole
   }
   // A day is a number in one and words in the other.
   if (typeof expected !== typeof stated) return true;
-  const plain = (value: StoredValue): string => String(value).normalize("NFKC").replace(/\s/g, "");
-  return plain(expected) === plain(stated);
+  return bare(String(expected)) === bare(String(stated));
 }
-

@@ -21,13 +21,45 @@ function repeated(sheet: Sheet): string[][] {
   );
 }
 
-const held = (rows: readonly (readonly string[])[]): Appendices =>
-  heldAppendices(readProse(`附件\n\n${rows.map((row) => row.join("\t")).join("\n")}\n`), { workbook, audit: audit(workbook, DEFAULT_SETTINGS) });
+/** All sheets of the workbook as appendices of one report, something in them changed. */
+function report(change: (rows: string[][], sheet: string) => string[][] = (rows) => rows): Appendices {
+  const tables = workbook.sheets.map((sheet) =>
+    change(repeated(sheet), sheet.name)
+      .map((row) => row.join("\t"))
+      .join("\n"),
+  );
+  return heldAppendices(readProse(`# 附件\n\n${tables.join("\n\n# 附件\n\n")}\n`), { workbook, audit: audit(workbook, DEFAULT_SETTINGS) });
+}
 
-test("an appendix that repeats a sheet departs from it in nothing; one changed figure is named by worker and month", () => {
-  for (const sheet of workbook.sheets) {
-    const rows = repeated(sheet);
-    const right = held(rows);
-    console.log(sheet.name, right.tables, right.differences.slice(0, 3).map((d) => `${nameText(d.name, "zh")} ${d.stated} ${String(d.expected)}`), right.rows.slice(0, 3).map(({ name, side }) => `${side} ${nameText(name, "zh")}`), rows.slice(0, 6).map((r) => r.join("|")).join("\n"));
-  }
+const told = ({ differences, rows }: Appendices): string[] => [
+  ...differences.map(({ name, stated, expected }) => `${nameText(name, "zh")}: ${stated} ≠ ${expected}`),
+  ...rows.map(({ name, side }) => `${side}: ${nameText(name, "zh").split(" · ")[0]!}`),
+];
+
+test("appendices that repeat the sheets depart from them in nothing", () => {
+  expect(told(report())).toEqual([]);
+});
+
+const workers = (change: (rows: string[][]) => string[][]): string[] =>
+  told(report((rows, sheet) => (sheet.includes("到岗") ? change(rows) : rows)));
+
+test("a worker's changed figure is told with name and month, wherever the row stands", () => {
+  const changed = workers((rows) => {
+    const at = rows.findIndex((row) => row[2] === "社工06");
+    const row = [...rows[at]!];
+    row[6] = "1";
+    const others = rows.filter((_, index) => index !== at);
+    // The row stands two rows further down.
+    return [...others.slice(0, at + 2), row, ...others.slice(at + 2)];
+  });
+  expect(changed).toHaveLength(1);
+  expect(changed[0]).toContain("社工06");
+  expect(changed[0]).toContain("1 ≠ 0.5");
+});
+
+test("a worker whom the appendix lacks and one whom the sheet lacks are told", () => {
+  expect(workers((rows) => rows.filter((row) => row[2] !== "社工08"))).toEqual(["sheet: 社工08"]);
+  expect(workers((rows) => rows.map((row) => row.map((cell) => (cell === "社工08" ? "社工88" : cell))))).toEqual(
+    expect.arrayContaining(["sheet: 社工08", "report: 社工88"]),
+  );
 });
