@@ -235,8 +235,8 @@ export function deliveryTable(deliveries: readonly EvaluationDelivery[], languag
       column(WORDS.indicator, byArea ? 27 : 36, "left"),
       column(WORDS.target, 13, "right"),
       column(WORDS.done, 13, "right"),
-      column(WORDS.rate, 14, "right"),
-      column(WORDS.standing, 14, "center"),
+      column(WORDS.rate, 16, "right"),
+      column(WORDS.standing, 13, "center"),
     ],
     rows: deliveries.map((one, index) => [String(index + 1), ...(byArea ? [one.area ?? ""] : []), ...deliveryTexts(one, language)]),
   };
