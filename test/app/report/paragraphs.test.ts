@@ -47,7 +47,9 @@ describe("the sample's paragraphs", () => {
   });
 
   test("tell of each area in a paragraph of its own, beginning with who works there", () => {
-    expect(told(paragraphs, "area/片区1")).toMatch(/^片区1投入社工6名，各项服务指标完成情况如下：非17类困难群众和特殊群体电访指标量38，完成24，完成率63.16%；/);
+    expect(told(paragraphs, "area/片区1")).toMatch(
+      /^片区1投入社工6名，各项服务指标完成情况如下：非17类困难群众和特殊群体电访指标量38，完成24，完成率63.16%；/,
+    );
     expect(paragraphs.filter(({ chapter }) => chapter === "areas").map(({ title }) => title.zh)).toEqual(["片区1", "片区2", "片区3"]);
   });
 
