@@ -4,6 +4,7 @@ import type { TaughtWord } from "../domain/values/vocabulary/taught-words";
 import type { AuditEngine } from "./audit-engine";
 import { AuditedWorkbook, withKnownMerges } from "./audited-workbook";
 import { entriesRefreshed, openEntries } from "./entries";
+import { openFindings } from "./report/open-findings";
 import type { Entry } from "./session-state";
 import type { SessionStore } from "./session-store";
 import { nextTurn, type TaskContext } from "./task-runner";
@@ -63,7 +64,8 @@ export class CurrentAudit {
   /** From now on this is what was read last. */
   keep(audited: AuditedWorkbook): AuditedWorkbook {
     this.held = audited;
-    this.store.update({ audit: audited.audit, stale: null });
+    const surveyFindings = this.store.getSnapshot().hasRun ? [] : openFindings(this.listed(audited));
+    this.store.update({ audit: audited.audit, stale: null, surveyFindings });
     return audited;
   }
 

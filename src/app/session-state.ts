@@ -117,6 +117,8 @@ export interface SessionSnapshot {
   /** Whether the person has asked for findings yet: before that only the recognition is shown. */
   readonly hasRun: boolean;
   readonly entries: readonly Entry[];
+  /** Before a person asked for findings: those that the list would hold open. What the report rests on is doubtful whether or not the list was asked for. */
+  readonly surveyFindings: readonly Finding[];
   /** Everything the last run wrote, empty cells it filled included. */
   readonly changes: readonly Change[];
   readonly stale: Stale;

@@ -7,6 +7,7 @@ const INITIAL: SessionSnapshot = {
   audit: null,
   hasRun: false,
   entries: [],
+  surveyFindings: [],
   changes: [],
   stale: null,
   marksOutdated: false,

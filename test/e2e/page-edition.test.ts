@@ -88,7 +88,7 @@ describe("the page edition, one file opened from disk without a network", () => 
     for (const type of ["dragover", "drop"]) await part.dispatchEvent(type, { dataTransfer: dropped });
     const changes = page.getByRole("list", { name: compareTexts.changes.zh });
     await changes.getByRole("button", { name: "附件1-2 项目!G8" }).click();
-    expect(await page.locator("section [title]").filter({ hasText: "station-with-slips.xlsx" }).count()).toBe(1);
+    expect(await page.title()).toContain("station-with-slips.xlsx");
     expect(await page.getByLabel("单元格", { exact: true }).innerText()).toBe("G8");
     const [file] = await Promise.all([page.waitForEvent("download"), press(comparisonFormatTexts.json.zh)]);
     const json = JSON.parse(readFileSync(await file.path(), "utf8")) as { before: string; after: string };

@@ -5,7 +5,7 @@ import { reportParagraphs } from "../../domain/report/paragraphs";
 import { placesToUse, type PlaceFiller } from "../../domain/report/report-places";
 import type { SessionSnapshot } from "../session-state";
 import { filledReport, type FilledReport } from "./filled-report";
-import { openFindings } from "./open-findings";
+import { openFindingsHere } from "./open-findings";
 import { reportText } from "./report-text";
 import type { ResultFile } from "./result-files";
 import { localTime } from "./result-report";
@@ -35,7 +35,7 @@ export function filledTemplateFile(
 ): { readonly outcome: FilledReport; readonly file: ResultFile | null } | null {
   const report = reportOf(snapshot, options);
   if (!report) return null;
-  const outcome = filledReport(report, openFindings(snapshot.entries), fill);
+  const outcome = filledReport(report, openFindingsHere(snapshot), fill);
   if (outcome.kind !== "filled") return { outcome, file: null };
   const title = name.replace(/\.\w+$/, "");
   return { outcome, file: { name: fileName(report, title), type: DOCX, content: outcome.bytes, text: textOf(snapshot, options) } };
@@ -47,18 +47,19 @@ export function templateNames(snapshot: SessionSnapshot, options: EvaluationOpti
   return report ? placesToUse(report) : [];
 }
 
-function reportOf({ audit, entries }: SessionSnapshot, { language, made }: EvaluationOptions): EvaluationReport | null {
+function reportOf(snapshot: SessionSnapshot, { language, made }: EvaluationOptions): EvaluationReport | null {
   const date = localTime(made).slice(0, 10);
-  return audit && evaluationReport(audit, { language, source: null, date, open: openFindings(entries) });
+  return snapshot.audit && evaluationReport(snapshot.audit, { language, source: null, date, open: openFindingsHere(snapshot) });
 }
 
 function fileName({ station, date }: EvaluationReport, title: string): string {
   return `${[station, title].filter((part) => part !== null).join(" ")}-${date}.docx`;
 }
 
-function textOf({ audit, entries }: SessionSnapshot, { language }: EvaluationOptions): string {
+function textOf(snapshot: SessionSnapshot, { language }: EvaluationOptions): string {
+  const { audit } = snapshot;
   if (!audit) return "";
-  const open = openFindings(entries);
+  const open = openFindingsHere(snapshot);
   const paragraphs = reportParagraphs(audit, open);
   return reportText(paragraphs, language, tableCautions(paragraphs, audit, open));
 }

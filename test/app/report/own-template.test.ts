@@ -2,6 +2,7 @@ import mammoth from "mammoth";
 import { docxWriter } from "../../../src/adapters/docx/papers";
 import { AuditSession } from "../../../src/app/audit-session";
 import { engine } from "../../../src/app/engine";
+import { openFindingsHere } from "../../../src/app/report/open-findings";
 import { families } from "../../../src/domain/families";
 import { ROW_PLACES } from "../../../src/domain/report/report-places";
 import type { FilledTemplateFile } from "../../../src/app/result-sheets";
@@ -49,6 +50,22 @@ describe("a report template of the user's own, filled from the open workbook", (
     const without = await filled("{{稳岗率}}");
     expect(without?.outcome.kind === "filled" && without.outcome.untold.join()).toMatch(/【须核实】.*未购买社保/);
     expect((await filled("{{须核实事项}}"))?.outcome).toMatchObject({ kind: "filled", untold: [] });
+  });
+
+  test("tells what hangs on open errors before anybody asked for the findings, too", async () => {
+    const workbook = new MemoryWorkbook(slips);
+    const session = new AuditSession(workbook, {
+      loadEngine: () => Promise.resolve(engine),
+      language: "zh",
+      now: () => new Date(2024, 4, 6, 8, 30),
+      loadDocx: () => Promise.resolve(docxWriter),
+    });
+    await session.survey();
+    const snapshot = session.getSnapshot();
+    expect([snapshot.hasRun, snapshot.entries]).toEqual([false, []]);
+    expect(openFindingsHere(snapshot).map(({ rule }) => rule)).toContain("attendance/insurance-missing");
+    const made = await session.results.filledTemplate({ name: "模板.docx", bytes: wordFile(paragraph(run("{{稳岗率}}"))) }, "zh");
+    expect(made?.outcome.kind === "filled" && made.outcome.untold.join()).toMatch(/【须核实】.*未购买社保/);
   });
 
   test("names what does not exist with the nearest name, and hands nothing out", async () => {

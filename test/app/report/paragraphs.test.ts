@@ -47,7 +47,9 @@ describe("the sample's paragraphs", () => {
   });
 
   test("tell of each area in a paragraph of its own, beginning with who works there", () => {
-    expect(told(paragraphs, "area/片区1")).toMatch(/^片区1投入社工6名。非17类困难群众和特殊群体电访指标量38，完成24，完成率63.16%；/);
+    expect(told(paragraphs, "area/片区1")).toMatch(
+      /^片区1投入社工6名，各项服务指标完成情况如下：非17类困难群众和特殊群体电访指标量38，完成24，完成率63.16%；/,
+    );
     expect(paragraphs.filter(({ chapter }) => chapter === "areas").map(({ title }) => title.zh)).toEqual(["片区1", "片区2", "片区3"]);
   });
 
@@ -102,6 +104,20 @@ test("indicators that lag behind the service term are counted and named, in list
   expect(told(paragraphs, "progress", "en")).toBe(
     "Time progress of the service term is 50.00%. Of 3 indicators above, 2 lag behind it: 社区调研 (30.00%, 7 short of the target), 资源链接 (40.00%, 6 short of the target).",
   );
+});
+
+test("once every promise is kept, the paragraph on time says so and counts nothing out", () => {
+  const list = drawSheet("清单", [
+    ["指标完成情况统计表"],
+    ["(2024年1月1日至2024年6月30日)"],
+    ["协议内容", "指标要求", "完成量", "百分比"],
+    ["社区调研", 10, 10, 1],
+    ["政策宣传", 10, 15, 1.5],
+  ]);
+  const term = { start: { year: 2024, month: 1, day: 1 }, end: { year: 2024, month: 6, day: 30 } };
+  const paragraphs = reportParagraphs(audit({ sheets: [list] }, { ...DEFAULT_SETTINGS, term }));
+  expect(told(paragraphs, "progress")).toBe("服务期时间进度为100.00%，以上各项指标均已达到指标量。");
+  expect(told(paragraphs, "progress", "en")).toBe("Time progress of the service term is 100.00%; every indicator above is done.");
 });
 
 test("scores stand with two decimals, and with more where they have more", () => {

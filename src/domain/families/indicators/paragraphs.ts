@@ -79,7 +79,7 @@ class ServiceWriter {
     return areas.map((area) => {
       const staff = areaStaff.find((one) => one.area === area)?.figure;
       const text: Sentence = staff
-        ? { zh: [`${area}投入社工`, staff, "名。"], en: [`${area}: workers `, staff, "; "] }
+        ? { zh: [`${area}投入社工`, staff, "名，各项服务指标完成情况如下："], en: [`${area}: workers `, staff, "; "] }
         : { zh: [`${area}：`], en: [`${area}: `] };
       this.items(namedIndicators(own.filter((one) => one.area === area)), text);
       return { id: `area/${area}`, chapter: "areas", title: { zh: area, en: area }, text };
@@ -95,7 +95,10 @@ class ServiceWriter {
     const [kept, behind] = [of("kept").length, of("behind")];
     const zh: Segment[] = ["服务期时间进度为", elapsed];
     const en: Segment[] = ["Time progress of the service term is ", elapsed];
-    if (behind.length === 0) {
+    if (kept === own.length) {
+      zh.push("，以上各项指标均已达到指标量。");
+      en.push("; every indicator above is done.");
+    } else if (behind.length === 0) {
       zh.push("，以上各项指标均达到进度", kept > 0 ? `，其中${kept}项已达到指标量。` : "。");
       en.push(
         "; every indicator above keeps up with it",

@@ -1,6 +1,6 @@
 import { Fragment, useMemo, useState } from "react";
 import { missingFigures } from "../../../domain/report/paragraphs";
-import { openFindings } from "../../../app/report/open-findings";
+import { openFindingsHere } from "../../../app/report/open-findings";
 import { reportHtml, reportText, toldChapters } from "../../../app/report/report-text";
 import { tableCautions } from "../../../domain/report/cautions";
 import type { Language } from "../../../domain/language";
@@ -23,12 +23,13 @@ const COPIED = { formatted: words.copied, text: words.copied, failed: words.notC
 
 /** The report's standard paragraphs, to be read and copied, and what they leave out. */
 export function ParagraphsPart() {
-  const { audit, entries } = useSnapshot();
+  const snapshot = useSnapshot();
+  const { audit } = snapshot;
   const t = useText();
   const pane = useLanguage().language;
   const [chosen, setChosen] = useState<Language | null>(null);
   const [told, setTold] = useState("");
-  const open = useMemo(() => openFindings(entries), [entries]);
+  const open = useMemo(() => openFindingsHere(snapshot), [snapshot]);
   const paragraphs = useMemo(() => (audit ? reportParagraphs(audit, open) : []), [audit, open]);
   const missing = useMemo(() => (audit ? missingFigures(audit) : []), [audit]);
   if (!audit) return <Unread />;

@@ -2,8 +2,9 @@ import { Button, Field, Input, Radio, RadioGroup } from "@fluentui/react-compone
 import { useMemo, useState } from "react";
 import { cellLabel } from "../../../app/entries";
 import { figuresToTie, type ProseItem } from "../../../app/report/prose-review";
+import { figureWithUnit } from "../../../domain/report/evaluation-report";
 import type { Audit } from "../../../domain/tables/audit";
-import { figureText, type ReportFigure } from "../../../domain/tables/report";
+import type { ReportFigure } from "../../../domain/tables/report";
 import { withWordings } from "../../../domain/values/taught-wording";
 import { useLanguage, useText } from "../../language";
 import { useSession, useSnapshot } from "../../session-context";
@@ -72,12 +73,12 @@ export function TieDialog({ item, audit, onClose }: TieDialogProps) {
   );
 }
 
-function Choice({ figure: { label, cells, ...value } }: { readonly figure: ReportFigure }) {
+function Choice({ figure }: { readonly figure: ReportFigure }) {
   const { language } = useLanguage();
-  const places = cells.slice(0, 2).map(cellLabel);
+  const places = figure.cells.slice(0, 2).map(cellLabel);
   return (
     <span className={styles.choice}>
-      {label[language]} <strong>{figureText(value) + (value.unit ?? "")}</strong>
+      {figure.label[language]} <strong>{figureWithUnit(figure, language)}</strong>
       <span className={styles.choiceCells}>{places.join(language === "zh" ? "、" : ", ")}</span>
     </span>
   );
