@@ -4,8 +4,8 @@ import type { Localized } from "../../domain/language";
 export const texts = {
   product: { zh: "社工核算", en: "Station Audit" },
   lead: {
-    zh: "打开到岗表、指标表，一键核算：算错的数改正，漏填的数补上，每一处问题标出来并说明缘由；随时可以撤销。",
-    en: "Open attendance and indicator tables and recompute them: wrong figures are corrected, missing ones filled in, every problem is marked and explained; all of it can be undone.",
+    zh: "打开到岗表、指标表（以及台账、预算、评分、问卷、培训时数、各站汇总），一键核算：算错的数改正，漏填的数补上，每一处问题标出来并说明缘由；随时可以撤销。",
+    en: "Open attendance and indicator tables (registers, budgets, score sheets, surveys, training hours and summaries too) and recompute them: wrong figures are corrected, missing ones filled in, every problem is marked and explained; all of it can be undone.",
   },
   privacy: {
     zh: "文件只在本机的这个浏览器里打开，不联网、不上传。原文件不会被改动，除非您选择“存回原文件”。",
