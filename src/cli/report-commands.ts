@@ -7,7 +7,7 @@ import { adviseStations, expandFiles, loadCounting, loadWordings } from "./input
 import { prepareReading } from "./legacy-reading";
 import { looksOf } from "./looks";
 import type { Force } from "./outputs";
-import { printable } from "./printable";
+import { printable, printableJson } from "./printable";
 import { FAILURES, TEXTS } from "./texts";
 
 /** The commands that write reports and notices, or hold a report against the tables. */
@@ -145,7 +145,7 @@ function addProse(line: CommandLine): void {
           const setting = proseSetting(audit);
           print(
             options.json
-              ? JSON.stringify(proseJson(report, result, language, setting), null, 2)
+              ? printableJson(JSON.stringify(proseJson(report, result, language, setting), null, 2))
               : printable(proseText(result, language, setting)),
           );
           if (copies && document && comment !== undefined) {
@@ -153,7 +153,7 @@ function addProse(line: CommandLine): void {
             const { commented, replaced } = await copies.writeCommented(document, result, {
               ...{ input: report, output: comment, against, track, force, language },
             });
-            const told = TEXTS[language].commented(commented, replaced, comment);
+            const told = printable(TEXTS[language].commented(commented, replaced, comment));
             if (options.json) process.stderr.write(`${told}\n`);
             else print(told);
           }
