@@ -1,31 +1,9 @@
-import { statSync } from "node:fs";
-import { getHeapStatistics } from "node:v8";
 import type { MessagePort } from "node:worker_threads";
 import { draftBegun, draftEnded, onDrafts, removeDrafts } from "../adapters/xlsx/drafts";
 import type { Localized } from "../domain/language";
 import { EXIT } from "./exit";
 import { onWritten, written } from "./outputs";
 import { COMMAND, lostText, WORKER } from "./pool";
-
-/** Memory that a byte of a workbook file may take once it is unpacked and audited; a station of 50,000 workers takes thirty. */
-const ROOM = 50;
-/** A command that may need more than this part of the memory there is runs in a thread: one that runs out says so, a process ends without a word. */
-const SAFE_PART = 4;
-
-/** Whether a file that the command line names may take more memory than a process has to spare. */
-export function mayRunOut(argv: readonly string[]): boolean {
-  const spare = getHeapStatistics().heap_size_limit / SAFE_PART;
-  return argv.some((word) => sizeOf(word) * ROOM > spare);
-}
-
-function sizeOf(path: string): number {
-  try {
-    return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  } catch {
-    // No name of a file.
-    return 0;
-  }
-}
 
 /** What a command in a thread tells this process: what must not outlive it, and what it must be able to say when the thread is lost. */
 type Told = { readonly draft: string; readonly isOpen: boolean } | { readonly written: string } | { readonly status: number };
@@ -46,7 +24,8 @@ export async function runApart(argv: readonly string[]): Promise<{ readonly stat
   });
   await new Promise((resolve) => worker.on("exit", resolve));
   removeDrafts();
-  return { status, lost };
+  // Of a thread that is lost behind its work nobody knows whether all it printed came through.
+  return { status: lost ? EXIT.failed : status, lost };
 }
 
 /** The other end: does the command's work in this thread. */

@@ -14,6 +14,7 @@ import { isOpenElsewhere, refuseExisting, samePath, type Force } from "./outputs
 import { jsonPieces } from "./json-pieces";
 import { eachFile } from "./pool";
 import { looksOf } from "./looks";
+import { forOutput, printable } from "./printable";
 import { fileText, summaryText } from "./text-report";
 import { FAILURES, TEXTS } from "./texts";
 import { prepareReading } from "./legacy-reading";
@@ -70,8 +71,8 @@ export async function check(patterns: readonly string[], options: CheckOptions):
     error !== null || openFindings({ findings }).some(({ severity }) => severity === "error");
   const shown = results.filter((result) => options.quiet !== true || isWrong(result)).map((result) => filtered(result, filter));
   const format = options.format ?? (options.json ? "json" : "text");
-  if (format === "csv") process.stdout.write(findingsCsv(shown, lang));
-  else if (format === "html") process.stdout.write(findingsHtml(shown, lang));
+  if (format === "csv") process.stdout.write(forOutput(findingsCsv(shown, lang), process.stdout));
+  else if (format === "html") process.stdout.write(forOutput(findingsHtml(shown, lang), process.stdout));
   else if (format === "json") await printPieces(jsonPieces({ version: "1", files: shown }));
   // Where there was nothing to check, the reason on stderr says all.
   else if (files.length > 0) {
@@ -83,7 +84,7 @@ export async function check(patterns: readonly string[], options: CheckOptions):
   for (const file of files) if (isOpenElsewhere(file)) complain(TEXTS[lang].openElsewhere(file));
   tell(inputs.passedOver, lang, TEXTS[lang].passedOver);
   tell(inputs.linked, lang, TEXTS[lang].notFollowed);
-  const told = (text: string): void => void (format !== "text" ? process.stderr.write(`${text}\n`) : print(text));
+  const told = (text: string): void => void (format !== "text" ? process.stderr.write(`${printable(text)}\n`) : print(printable(text)));
   if (report !== undefined && results[0]?.error === null) {
     const { writeReport } = await import("./write-report");
     const file = auditWorkbook(files[0]!, counting);

@@ -9,7 +9,7 @@ import { openFitting } from "./audit-file";
 import { EXIT, print } from "./exit";
 import { CommandFailure } from "./failure";
 import { refuseExisting, samePath, writeOutput, type Force } from "./outputs";
-import { printable } from "./printable";
+import { printable, printableJson } from "./printable";
 import { FAILURES, TEXTS } from "./texts";
 import { prepareReading } from "./legacy-reading";
 
@@ -31,9 +31,9 @@ export async function compare(before: string, after: string, options: CompareOpt
     const content = FORMATS[extname(output).toLowerCase()]!(report);
     await writeOutput(output, typeof content === "string" ? new TextEncoder().encode(content) : content, force, [before, after]);
   }
-  if (json) print(comparisonJson(report).trimEnd());
+  if (json) print(printableJson(comparisonJson(report).trimEnd()));
   else print(printable(comparisonText(report)));
-  if (output !== undefined) (json ? (text: string) => void process.stderr.write(`${text}\n`) : print)(TEXTS[language].compared(output));
+  if (output !== undefined) (json ? (text: string) => void process.stderr.write(`${text}\n`) : print)(printable(TEXTS[language].compared(output)));
   return comparison.findings.fresh.some(({ severity }) => severity === "error") ? EXIT.errors : EXIT.clean;
 }
 

@@ -56,7 +56,7 @@ export async function fixFolder(
   }
   const failed = failures.size;
   for (const { name, why } of inputs.missing) complain(named(name, why[options.language]));
-  print(words.fixedFolder(files.length - failed, changed, failed, output));
+  print(printable(words.fixedFolder(files.length - failed, changed, failed, output)));
   if (failed > 0 || inputs.missing.length > 0) return EXIT.failed;
   return errors > 0 ? EXIT.errors : EXIT.clean;
 }

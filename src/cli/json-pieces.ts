@@ -1,7 +1,9 @@
+import { printableJson } from "./printable";
+
 /** Spaces before what is one text: files, a file, its lists, an item of them. */
 const DEEPEST = 8;
 
-/** `JSON.stringify(value, null, 2)` and a line's end, in pieces: lists that may be long are never one text. */
+/** `JSON.stringify(value, null, 2)`, safe on a terminal, and a line's end, in pieces: lists that may be long are never one text. */
 export function* jsonPieces(value: unknown): Generator<string> {
   yield* within(value, "");
   yield "\n";
@@ -9,7 +11,7 @@ export function* jsonPieces(value: unknown): Generator<string> {
 
 function* within(value: unknown, indent: string): Generator<string> {
   if (typeof value !== "object" || value === null || indent.length >= DEEPEST) {
-    yield JSON.stringify(value, null, 2).replace(/\n/g, `\n${indent}`);
+    yield printableJson(JSON.stringify(value, null, 2)).replace(/\n/g, `\n${indent}`);
     return;
   }
   const inner = `${indent}  `;
@@ -18,7 +20,7 @@ function* within(value: unknown, indent: string): Generator<string> {
   if (entries.length === 0) return yield open + close;
   yield open;
   for (const [index, [key, own]] of entries.entries()) {
-    yield `${index === 0 ? "" : ","}\n${inner}${Array.isArray(value) ? "" : `${JSON.stringify(key)}: `}`;
+    yield `${index === 0 ? "" : ","}\n${inner}${Array.isArray(value) ? "" : `${printableJson(JSON.stringify(key))}: `}`;
     yield* within(own, inner);
   }
   yield `\n${indent}${close}`;

@@ -1,10 +1,11 @@
 import { Command, CommanderError } from "commander";
 import packageJson from "../../package.json";
 import type { Language, Localized } from "../domain/language";
-import { mayRunOut, runApart } from "./apart";
+import { runApart } from "./apart";
 import { sharedOptions, type CommandLine } from "./command-line";
 import { complain, EXIT } from "./exit";
 import { failureLine } from "./failure";
+import { mayRunOut } from "./memory";
 import { written } from "./outputs";
 import { addReportCommands } from "./report-commands";
 import { FAILURES } from "./texts";

@@ -1,9 +1,10 @@
 import { availableParallelism } from "node:os";
 import type { Localized } from "../domain/language";
 import { outcomeOf, type FileTask, type FileTasks, type Outcome } from "./file-tasks";
+import { mayRunOut } from "./memory";
 import { FAILURES } from "./texts";
 
-/** A file that is alone has the process for itself; of several none may stop the others, so that each is worked on in a thread. */
+/** A small file that is alone has the process for itself; of several none may stop the others, so that each is worked on in a thread. */
 const WORTH_THREADS = 2;
 /** Set in a thread's environment: to ask Node what a thread is takes a part of the start that a single file need not pay. */
 export const WORKER = "STATION_AUDIT_WORKER";
@@ -21,7 +22,8 @@ export async function eachFile<T extends FileTask>(
   { options, limit }: { readonly options: FileTasks[T]["options"]; readonly limit: number },
   ended: (index: number, outcome: Outcome<T>) => void | Promise<void>,
 ): Promise<void> {
-  if (files.length < WORTH_THREADS) {
+  const isApart = process.env[WORKER] === COMMAND;
+  if (files.length < WORTH_THREADS && (isApart || !mayRunOut(files))) {
     for (const [index, file] of files.entries()) await ended(index, await outcomeOf(task, file, options));
     return;
   }

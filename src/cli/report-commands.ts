@@ -7,7 +7,7 @@ import { adviseStations, expandFiles, loadCounting, loadWordings } from "./input
 import { prepareReading } from "./legacy-reading";
 import { looksOf } from "./looks";
 import type { Force } from "./outputs";
-import { printable } from "./printable";
+import { printable, printableJson } from "./printable";
 import { FAILURES, TEXTS } from "./texts";
 
 /** The commands that write reports and notices, or hold a report against the tables. */
@@ -148,7 +148,7 @@ function addProse(line: CommandLine): void {
           const appendices = setting === "off" ? null : heldAppendices(result.text, audited);
           print(
             options.json
-              ? JSON.stringify(proseJson(report, result, language, setting, appendices), null, 2)
+              ? printableJson(JSON.stringify(proseJson(report, result, language, setting, appendices), null, 2))
               : printable(proseText(result, language, setting, appendices)),
           );
           if (copies && document && comment !== undefined) {
@@ -156,7 +156,7 @@ function addProse(line: CommandLine): void {
             const { commented, replaced } = await copies.writeCommented(document, result, {
               ...{ input: report, output: comment, against, track, force, language },
             });
-            const told = TEXTS[language].commented(commented, replaced, comment);
+            const told = printable(TEXTS[language].commented(commented, replaced, comment));
             if (options.json) process.stderr.write(`${told}\n`);
             else print(told);
           }

@@ -115,12 +115,7 @@ interface Round {
  * Reads and audits a package, corrects it where that finds something to correct, and says how it stands where it does not. An audit takes
  * several times the room of the file, so that none outlives its round; what was read does, since most of it is the same in the next.
  */
-function correct(
-  pkg: XlsxPackage,
-  path: string,
-  options: CorrectOptions,
-  { round, read, done, found }: Round,
-): CheckedFile | Workbook {
+function correct(pkg: XlsxPackage, path: string, options: CorrectOptions, { round, read, done, found }: Round): CheckedFile | Workbook {
   const file = checkedFile(pkg, path, options, read);
   const { audit } = file.audited;
   if (round > 0 && (audit.edits.length === 0 || round === MOST_ROUNDS)) return file;

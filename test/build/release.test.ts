@@ -18,7 +18,7 @@ afterAll(() => rmSync(out, { recursive: true, force: true }));
 
 const made = (name: string): Buffer => readFileSync(join(out, name));
 
-test("a release holds the page in both forms, the add-in with its manifest, the command line, and checksums that hold", () => {
+test("a release holds the page in both forms, the add-in with its manifest, the command line, the bill of materials of each, and checksums that hold", () => {
   execFileSync(process.execPath, ["tools/release/release.js", "--out", out, "--url", "https://addins.example.org/audit"], { cwd: root });
   const prefix = `station-audit-${packageJson.version}`;
   expect(readdirSync(out).sort()).toEqual(
@@ -27,6 +27,7 @@ test("a release holds the page in both forms, the add-in with its manifest, the 
       `${prefix}-addin.zip`,
       `${prefix}-cli.zip`,
       `${prefix}-page.zip`,
+      ...["addin", "cli", "page"].map((part) => `${prefix}-${part}.cdx.json`),
       "station-audit-package.json",
       "社工核算.html",
     ].sort(),
@@ -45,6 +46,14 @@ test("a release holds the page in both forms, the add-in with its manifest, the 
     "https://addins.example.org/audit/taskpane.html",
   );
   expect(names("cli")).toEqual(expect.arrayContaining(["station-audit.js", "station-audit.licences.txt", "LICENSE.txt"]));
+  for (const [part, own] of [
+    ["addin", "react"],
+    ["cli", "commander"],
+    ["page", "fflate"],
+  ] as const) {
+    const bill = JSON.parse(made(`${prefix}-${part}.cdx.json`).toString()) as { bomFormat: string; components: { name: string }[] };
+    expect([bill.bomFormat, bill.components.map(({ name }) => name)]).toEqual(["CycloneDX", expect.arrayContaining([own])]);
+  }
   // No Office.js is handed on, and the file to double-click is small enough for an e-mail.
   expect(
     names("page")

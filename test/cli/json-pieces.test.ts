@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { jsonPieces } from "../../src/cli/json-pieces";
+import { printableJson } from "../../src/cli/printable";
 import { fuzz } from "../fuzz";
 
 test("what is printed in pieces is what JSON would print as one text", () => {
   fc.assert(
     fc.property(fc.jsonValue({ maxDepth: 7 }), (value) => {
-      expect([...jsonPieces(value)].join("")).toBe(`${JSON.stringify(value, null, 2)}\n`);
+      const text = [...jsonPieces(value)].join("");
+      expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));
+      expect(text).toBe(`${printableJson(JSON.stringify(value, null, 2))}\n`);
     }),
     fuzz(300),
   );

@@ -1,5 +1,6 @@
 import { fileText } from "../../src/cli/text-report";
-import { printable } from "../../src/cli/printable";
+import { jsonPieces } from "../../src/cli/json-pieces";
+import { forOutput, printable, printableJson } from "../../src/cli/printable";
 import { audit } from "../../src/domain/engine";
 import { drawSheet } from "../../src/domain/grid/draw-sheet";
 import { jsonFile } from "../../src/domain/report/json-report";
@@ -34,4 +35,20 @@ test("texts that run from right to left keep their letters and lose what reorder
     cells: ["社工�10�", 3, null],
     remark: "一\n二\t三",
   });
+});
+
+const STEERING = "社工\u009b2J\u007f\u061c\u202e01\u2069\u001b[8m";
+
+test("JSON says the same to programs and steers no terminal, the second half of the control characters included", () => {
+  const report = { file: STEERING, [STEERING]: [{ remark: `一\n${STEERING}` }] };
+  for (const text of [[...jsonPieces(report)].join(""), printableJson(JSON.stringify(report, null, 2))]) {
+    expect(JSON.parse(text)).toEqual(report);
+    // eslint-disable-next-line no-control-regex -- none of them may stand there
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/);
+  }
+});
+
+test("a list that goes into a file keeps its cells' characters; on a terminal they cannot steer it", () => {
+  expect(forOutput(STEERING, {})).toBe(STEERING);
+  expect(forOutput(STEERING, { isTTY: true })).toBe("社工�2J���01��[8m");
 });

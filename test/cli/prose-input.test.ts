@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
+import { claiming } from "../hostile/attempt";
 import { readReport } from "../../src/cli/report-file";
 import { readProse } from "../../src/prose/text";
 
@@ -101,6 +102,21 @@ test("a text file is read in the encodings that Windows in China writes, and ref
 test("a report with a part that would expand a thousandfold is refused before anything reads it", async () => {
   const bomb = reportFile("bomb.docx", ["应到岗70人次。"], { "word/footnotes.xml": new Uint8Array(20_000_000) });
   await expect(readReport(bomb)).rejects.toMatchObject({ code: "too-large", detail: "word/footnotes.xml" });
+});
+
+test("a report's parts may unpack to 100 MB each and 500 MB together, and no further", async () => {
+  const path = join(folder, "sizes.docx");
+  const refusal = async (...sizes: readonly number[]): Promise<unknown> => {
+    writeFileSync(path, claiming(120_000, ...sizes));
+    return readReport(path).then(
+      () => "read",
+      ({ code, detail }: { code?: string; detail?: string }) => [code, detail],
+    );
+  };
+  const part = 100_000_000;
+  expect(await refusal(part + 1)).toEqual(["too-large", "xl/0.bin"]);
+  expect(await refusal(part, part, part, part, part)).toEqual(["too-large", "xl/4.bin"]);
+  expect(await refusal(part, part, part, part, part - 1)).not.toEqual(["too-large", expect.anything()]);
 });
 
 test("a report that is no Word file, whatever its name says, is refused with the kinds that can be read", async () => {

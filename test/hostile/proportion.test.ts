@@ -44,20 +44,24 @@ const WORK_A_CHARACTER = 1_500;
 
 test("the longest text that a cell can hold, whatever it repeats, costs its audit and its report work in proportion to it, in fields of all sheets", async () => {
   const told = "2024年，完成专业个案10个，志愿者队伍维系3支，服务服务组织组织维系维系20人次。".repeat(20);
+  const costOf = (sheetIndex: number, row: number, column: number, cell: Cell): Promise<number> =>
+    workOf(() => {
+      const result = audit(withCell(sheetIndex, row, column, cell), DEFAULT_SETTINGS);
+      checkProseAgainst(told, result);
+      paragraphsText(result, "zh");
+    });
+  // What all the other cells take; the second time nothing is seen for the first time.
+  const { sheetIndex: some, ...at } = places[0]!;
+  const asItStands = (): Promise<number> => costOf(some, at.row, at.column, station.sheets[some]!.cell(at.row, at.column));
+  await asItStands();
+  const others = await asItStands();
   const worst: [number, string][] = [];
   for (const [index, { sheetIndex, row, column }] of places.entries()) {
     const piece = PIECES[index % PIECES.length]!;
     const lead = index % 2 === 0 ? "" : cellText(station.sheets[sheetIndex]!.cell(row, column));
-    const cost = (length: number): Promise<number> => {
-      const text = (lead + piece.repeat(Math.ceil(length / piece.length))).slice(0, length);
-      return workOf(() => {
-        const result = audit(withCell(sheetIndex, row, column, textCell(text)), DEFAULT_SETTINGS);
-        checkProseAgainst(told, result);
-        paragraphsText(result, "zh");
-      });
-    };
-    const [short, long] = [await cost(200), await cost(LONGEST)];
-    worst.push([Math.round((long - short) / LONGEST), `${piece} at ${sheetIndex}!${row}:${column}`]);
+    const text = (lead + piece.repeat(Math.ceil(LONGEST / piece.length))).slice(0, LONGEST);
+    const cost = await costOf(sheetIndex, row, column, textCell(text));
+    worst.push([Math.round((cost - others) / LONGEST), `${piece} at ${sheetIndex}!${row}:${column}`]);
   }
   worst.sort(([a], [b]) => b - a);
   expect([worst[0], worst[0]![0] < WORK_A_CHARACTER]).toEqual([worst[0], true]);
@@ -67,8 +71,8 @@ test("a report four times as long takes four times the work, whatever it repeats
   for (const piece of PIECES) {
     const cost = (length: number): Promise<number> =>
       workOf(() => checkProseAgainst(piece.repeat(Math.ceil(length / piece.length)), right));
-    await cost(1_000);
-    const [least, once, fourTimes] = [await cost(10), await cost(5_000), await cost(20_000)];
+    await cost(100);
+    const [least, once, fourTimes] = [await cost(10), await cost(2_500), await cost(10_000)];
     // With the square of its length it would be sixteen times.
     expect([piece, once, fourTimes, (fourTimes - least) / (once - least) < 6]).toEqual([piece, once, fourTimes, true]);
   }

@@ -67,7 +67,8 @@ describe("an excerpt of a sheet's rows", () => {
         const bytes = new TextEncoder().encode(sheet(drawn));
         const excerpt = rowExcerpts(bytes)!(wanted.map(({ row }) => row));
         const after = spliceSheet(bytes, excerpt.restore(splicesIn(excerpt.text, wanted)));
-        for (const numbers of [asked, []]) expect(rowExcerpts(after)!(numbers).text).toBe(rowExcerpts(Uint8Array.from(after))!(numbers).text);
+        for (const numbers of [asked, []])
+          expect(rowExcerpts(after)!(numbers).text).toBe(rowExcerpts(Uint8Array.from(after))!(numbers).text);
       }),
       fuzz(500),
     );

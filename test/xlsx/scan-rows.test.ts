@@ -180,7 +180,8 @@ describe("a sheet that was changed", () => {
 
   test("is the very same sheet where nothing of it changed", () => {
     const bytes = new TextEncoder().encode(worksheet(five.join("")));
-    const again = (before?: Sheet): Sheet => readSheet("sheet1.xml", bytes, () => worksheet(five.join("")), "到岗", "visible", CONTEXT, before);
+    const again = (before?: Sheet): Sheet =>
+      readSheet("sheet1.xml", bytes, () => worksheet(five.join("")), "到岗", "visible", CONTEXT, before);
     const first = again();
     expect(again(first)).toBe(first);
   });

@@ -7,6 +7,7 @@ const { hostHeaders } = require("../addin/hosting");
 const { refuseStrange, takePlace } = require("../addin/made-folder");
 const { manifestFor } = require("../addin/manifest");
 const { builtPart } = require("../build/parts");
+const { billOf, bundledPackages, installedPackages } = require("../build/sbom");
 const { SINGLE_FILE } = require("../page/page-files-plugin");
 
 const root = path.join(__dirname, "..", "..");
@@ -15,23 +16,29 @@ const FIXED_TIME = new Date(1980, 0, 1);
 /** Stands in the manifest until somebody says where the add-in is hosted. */
 const NOWHERE = "https://your.host/station-audit";
 
+/** What of the project a release hands on. */
+const PARTS = ["page", "addin", "cli"];
+
 const NAMES = (version) => ({
   single: SINGLE_FILE,
   page: `station-audit-${version}-page.zip`,
   addin: `station-audit-${version}-addin.zip`,
   cli: `station-audit-${version}-cli.zip`,
+  bills: Object.fromEntries(PARTS.map((part) => [part, `station-audit-${version}-${part}.cdx.json`])),
   sums: "SHA256SUMS.txt",
 });
 
-/** Makes the files of a release in one folder: the page as one file and as a folder, the add-in's package, the command line, and their checksums. */
+/** Makes the files of a release in one folder: the page as one file and as a folder, the add-in's package, the command line, each with its bill of materials (CycloneDX), and their checksums. */
 async function main() {
   const { values } = parseArgs({ options: { url: { type: "string" }, out: { type: "string", default: "dist/release" } } });
   const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
-  const names = NAMES(version);
+  const { bills, ...names } = NAMES(version);
+  const all = [...Object.values(names), ...Object.values(bills)];
   const out = path.resolve(root, values.out);
-  refuseStrange(out, Object.values(names));
+  refuseStrange(out, all);
   mkdirSync(out, { recursive: true });
-  const [page, addin, cli] = await Promise.all(["page", "addin", "cli"].map((part) => builtPart(part)));
+  const [page, addin, cli] = await Promise.all(PARTS.map((part) => builtPart(part)));
+  const installed = installedPackages();
   const licence = { "LICENSE.txt": readFileSync(path.join(root, "LICENSE")) };
   const pageFiles = filesOf(page);
   const contents = {
@@ -40,17 +47,18 @@ async function main() {
     [names.addin]: zipped({ ...addinPackage(addin, values.url, version), ...licence }),
     [names.cli]: zipped({ ...filesOf(cli), ...licence }),
   };
+  for (const part of PARTS) contents[bills[part]] = `${JSON.stringify(billOf(part, await bundledPackages(part), installed), null, 2)}\n`;
   const sums = Object.entries(contents).map(([name, content]) => `${createHash("sha256").update(content).digest("hex")}  ${name}\n`);
   // Made beside, so that the folder holds the release before or the whole new one.
   const draft = mkdtempSync(path.join(out, ".station-audit-"));
   try {
     for (const [name, content] of Object.entries({ ...contents, [names.sums]: sums.join("") }))
       writeFileSync(path.join(draft, name), content);
-    takePlace(draft, out, Object.values(names));
+    takePlace(draft, out, all);
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
-  for (const name of Object.values(names)) console.log(path.join(path.relative(root, out) || ".", name));
+  for (const name of all) console.log(path.join(path.relative(root, out) || ".", name));
   if (values.url === undefined)
     console.log(`The add-in's manifest names ${NOWHERE}: say --url, or replace it where the add-in is hosted (README.txt in the package).`);
 }

@@ -45,7 +45,8 @@ export class KnownRows {
     const reading = sheet && readings.get(sheet);
     if (!reading) return null;
     const { strings, formats, date1904 } = reading.context;
-    const same = strings === now.strings && date1904 === now.date1904 && formats.every(({ code }, style) => code === now.formats[style]?.code);
+    const same =
+      strings === now.strings && date1904 === now.date1904 && formats.every(({ code }, style) => code === now.formats[style]?.code);
     return same ? new KnownRows(sheet, reading) : null;
   }
 
@@ -55,7 +56,10 @@ export class KnownRows {
   }
 
   /** The row that stands at a place of the changed part as it stood before. */
-  at(bytes: Uint8Array, at: number): { readonly number: number; readonly cells: ReadRow; readonly hidden: boolean; readonly to: number } | null {
+  at(
+    bytes: Uint8Array,
+    at: number,
+  ): { readonly number: number; readonly cells: ReadRow; readonly hidden: boolean; readonly to: number } | null {
     const { bytes: before, places } = this.reading;
     const { next } = this;
     const [number, from, to] = [places.numbers[next], places.from[next], places.to[next]];
