@@ -41,6 +41,8 @@ export interface MarkNote {
   readonly row: number;
   readonly column: number;
   readonly text: string;
+  /** Of which mark it is the reason; a note that was found in the workbook does not say. */
+  readonly kind?: MarkKind;
 }
 
 /** Every mark of ours in the workbook. */

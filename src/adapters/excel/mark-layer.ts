@@ -1,6 +1,7 @@
-import type { MarkNote, PlacedMarks } from "../../app/undo-journal";
+import type { MarkedAreas, MarkNote, PlacedMarks } from "../../app/undo-journal";
 import { NO_MARKS } from "../../app/undo-journal";
 import { WorkbookError, type Mark, type RunOptions, type WorkbookErrorCode } from "../../app/workbook-port";
+import { containsCell } from "../../domain/grid/address";
 import { look } from "./look";
 import { marksWhere, markSteps, noteKey, placedMarks, samePlaced, type FoundMarks } from "./placed-marks";
 import { runWriting, throwIfCancelled, type Capabilities } from "./session";
@@ -12,7 +13,10 @@ const SINGLE: ReadonlySet<WorkbookErrorCode> = new Set(["unknown", "sheet-gone",
 
 /** Our marks in the open workbook. They are decoration: what Excel refuses of them is told, and never fails what was computed. */
 export class MarkLayer {
-  /** Reasons of marks placed by this pane, so that an undo can put them back; the workbook's journal keeps no texts. */
+  /**
+   * Reasons of marks placed by this pane, so that an undo can put them back; the workbook's journal keeps no texts. A cell that was wrong and
+   * then corrected has one for each.
+   */
   private readonly reasons = new Map<string, MarkNote>();
 
   constructor(
@@ -27,7 +31,7 @@ export class MarkLayer {
     const to = this.underPresentNames(placedMarks(marks), found);
     const wanted = marksWhere(to, found, (sheet) => !found.protectedSheets.has(sheet));
     const refused = await this.replace(found, wanted, options);
-    for (const note of to.notes) this.reasons.set(noteKey(note.sheet, note.row, note.column), note);
+    for (const note of to.notes) this.reasons.set(`${noteKey(note.sheet, note.row, note.column)}\u0000${note.kind}`, note);
     if (marks.length > 0 && !this.capabilities.has("marks")) throw new WorkbookError("not-supported", { nothingChanged: true });
     const guarded = [...found.protectedSheets].filter((name) => {
       const here = (sheet: string) => sheet === name;
@@ -107,14 +111,10 @@ export class MarkLayer {
   }
 
   private knownReasons(areas: PlacedMarks["areas"]): MarkNote[] {
-    return [...this.reasons.values()].filter((note) =>
-      areas.some(
-        ({ sheet, ranges }) =>
-          sheet === note.sheet &&
-          ranges.some(
-            ({ top, left, bottom, right }) => note.row >= top && note.row <= bottom && note.column >= left && note.column <= right,
-          ),
-      ),
-    );
+    return [...this.reasons.values()].filter((note) => areas.some((area) => area.kind === note.kind && lies(note, area)));
   }
+}
+
+function lies({ sheet, row, column }: MarkNote, area: MarkedAreas): boolean {
+  return sheet === area.sheet && area.ranges.some((range) => containsCell(range, row, column));
 }

@@ -37,7 +37,9 @@ export function placedMarks(marks: readonly Mark[]): PlacedMarks {
   }
   return {
     areas: [...groups.values()].map(({ sheet, kind, cells }) => ({ sheet, kind, ranges: rectangles([...cells.values()]) })),
-    notes: marks.filter(({ note }) => note !== "").map(({ sheet, row, column, note }) => ({ sheet, row, column, text: noteText(note) })),
+    notes: marks
+      .filter(({ note }) => note !== "")
+      .map(({ sheet, row, column, kind, note }) => ({ sheet, row, column, kind, text: noteText(note) })),
   };
 }
 

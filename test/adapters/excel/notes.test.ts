@@ -39,6 +39,20 @@ test("notes come and go with their marks without a trace", async () => {
   await session.dispose();
 });
 
+test("after 撤销 the note of a cell says again what is wrong with it, not what was corrected", async () => {
+  const { session, workbook } = open();
+  await session.check();
+  const before = notesOf(workbook);
+  expect(noteAt(workbook, FIRST_WORKER, SUBTOTAL)).toMatch(/【错误】/);
+  const entry = session.getSnapshot().entries.find(({ finding: { row, column } }) => row === FIRST_WORKER && column === SUBTOTAL)!;
+  await session.fix([entry.id]);
+  expect(noteAt(workbook, FIRST_WORKER, SUBTOTAL)).toMatch(/【已修正】/);
+  await session.undo();
+  const placed = (notes: typeof before) => notes.map(({ row, column, content }) => `${row} ${column} ${content}`).sort();
+  expect(placed(notesOf(workbook))).toEqual(placed(before));
+  await session.dispose();
+});
+
 test("only the note of what changed is written again", async () => {
   const { session, workbook, host } = open();
   await session.recompute();
