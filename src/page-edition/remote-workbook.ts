@@ -37,6 +37,8 @@ export class RemoteWorkbook implements WorkbookPort {
   private view: CellView = { show: () => undefined, selection: () => null };
   /** The reasons of the marks that lie in the sheets now, by cell. */
   notes: ReadonlyMap<string, string> = new Map();
+  /** How many changes it has had so far: what was handed out before one of them lacks it. */
+  changes = 0;
   /** Whether marks lie in the sheets: where none lie and none are to, the workbook stays as it is. */
   private marked = false;
 
@@ -173,6 +175,7 @@ export class RemoteWorkbook implements WorkbookPort {
   private async changing<T>(call: string, signal: AbortSignal | undefined, ...args: readonly unknown[]): Promise<T> {
     throwIfCancelled(signal);
     const value = await this.call<T>(call, ...args);
+    this.changes++;
     this.tell(await this.call<WorkbookView>("view"));
     return value;
   }

@@ -128,6 +128,8 @@ describe("the page edition, one file opened from disk without a network", () => 
     await page.getByLabel("忽略理由").fill("已补缴");
     await page.getByRole("button", { name: "忽略", exact: true }).click();
     await page.locator('li[data-rule="attendance/insurance-missing"][data-state="ignored"]').waitFor();
+    // Its mark goes with it, and with the mark what the page would have to save.
+    await page.locator('[data-cell="Q6"]:not([title])').waitFor();
     await page.getByRole("tab", { name: /附件1-1/ }).click();
     await page.locator('[data-cell="C5"]').click();
     await page.keyboard.type("900");

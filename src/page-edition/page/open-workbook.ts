@@ -28,6 +28,8 @@ const START: PageState = { phase: "start", file: null, view: null, opened: 0, un
 /** The one workbook that the page has open: its thread, its session, and what became of it. */
 export class OpenWorkbook {
   private state = START;
+  /** How many changes the open workbook had had when it was last handed out. */
+  private saved = 0;
   private readonly listeners = new Set<() => void>();
   /** Both are new for each workbook: nothing of one file is ever shown beside another. */
   workbook: RemoteWorkbook;
@@ -55,7 +57,7 @@ export class OpenWorkbook {
     const [workbook, session] = this.begin(file.others);
     let first = true;
     workbook.watch((view) => {
-      if (this.workbook === workbook || first) this.set({ view, unsaved: !first });
+      if (this.workbook === workbook || first) this.set({ view, unsaved: !first && workbook.changes > this.saved });
     });
     try {
       await workbook.open(file.bytes);
@@ -71,6 +73,7 @@ export class OpenWorkbook {
     void this.session.dispose().then(() => before.close());
     this.workbook = workbook;
     this.session = session;
+    this.saved = 0;
     const legacy = this.state.view?.legacy === true;
     // An older format is never written back: its correction is a new .xlsx.
     const opened = legacy ? { ...file, name: `${file.name}.xlsx`, handle: null } : file;
@@ -88,7 +91,9 @@ export class OpenWorkbook {
   async download(): Promise<void> {
     const { file } = this.state;
     if (!file) return;
-    download(correctedName(file.name, this.language), await this.workbook.bytes());
+    const bytes = await this.workbook.bytes();
+    this.saved = this.workbook.changes;
+    download(correctedName(file.name, this.language), bytes);
     this.set({ unsaved: false, notice: { intent: "success", text: texts.downloaded } });
   }
 
@@ -96,13 +101,28 @@ export class OpenWorkbook {
     const { file } = this.state;
     if (!file?.handle) return;
     const bytes = await this.workbook.bytes();
+    const { changes } = this.workbook;
     const outcome = await saveInPlace(file.handle, file.bytes, bytes, backupName(file.name, this.language));
     if (outcome === "saved") {
-      this.set({ file: { ...file, bytes }, unsaved: false, notice: { intent: "success", text: texts.savedInPlace } });
+      this.saved = changes;
+      this.set({
+        file: { ...file, bytes },
+        unsaved: this.workbook.changes > changes,
+        notice: { intent: "success", text: texts.savedInPlace },
+      });
       return;
     }
     const text = outcome === "no-backup" ? texts.backupNeeded : outcome === "moved-on" ? texts.movedOn : texts.saveFailed;
     this.set({ notice: { intent: outcome === "no-backup" ? "info" : "error", text } });
+  }
+
+  /** Lets the workbook go: the page is as at first. */
+  close(): void {
+    const before = this.workbook;
+    void this.session.dispose().then(() => before.close());
+    [this.workbook, this.session] = this.begin();
+    this.saved = 0;
+    this.set({ ...START, opened: this.state.opened });
   }
 
   get currentLanguage(): Language {

@@ -153,6 +153,8 @@ export function Page({ open, first, sample, newFolder }: PageProps) {
             onClose={() => {
               folder.stop();
               setFolder(null);
+              // A station that was looked at from the list goes with it; what was changed in one stays.
+              if (state.file?.path !== undefined && !state.unsaved) open.close();
             }}
             languageSwitch={switchLanguage}
           />
