@@ -33,7 +33,8 @@ export async function compare(before: string, after: string, options: CompareOpt
   }
   if (json) print(printableJson(comparisonJson(report).trimEnd()));
   else print(printable(comparisonText(report)));
-  if (output !== undefined) (json ? (text: string) => void process.stderr.write(`${text}\n`) : print)(printable(TEXTS[language].compared(output)));
+  if (output !== undefined)
+    (json ? (text: string) => void process.stderr.write(`${text}\n`) : print)(printable(TEXTS[language].compared(output)));
   return comparison.findings.fresh.some(({ severity }) => severity === "error") ? EXIT.errors : EXIT.clean;
 }
 
