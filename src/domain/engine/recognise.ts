@@ -1,5 +1,5 @@
 import { families, familyOf } from "../families";
-import type { CellRange } from "../grid/address";
+import { containsCell, type CellRange } from "../grid/address";
 import type { Sheet, Workbook } from "../grid/sheet";
 import type { Settings } from "../settings";
 import type { TableHint } from "../tables/audit";
@@ -18,9 +18,19 @@ export function* recognise(workbook: Workbook, settings: Settings, hints: readon
   const term = statedTerm(first.tables);
   const needsTerm = settings.term === null && term !== null && first.tables.some((table) => familyOf(table).needsTerm(table));
   const found = needsTerm ? yield* recogniseAll(workbook, term, settings, hints) : first;
-  tables.push(...found.tables);
+  tables.push(...linked(found.tables));
   refusals.push(...found.refusals);
   return { tables, refusals };
+}
+
+/** A table that goes on from an earlier sheet knows what stands there. */
+function linked(tables: readonly Table[]): Table[] {
+  const known = new Map<Table, Table>();
+  for (const family of families) {
+    const own = tables.filter((table) => family.owns(table));
+    family.linked?.(own).forEach((table, index) => known.set(own[index]!, table));
+  }
+  return tables.map((table) => known.get(table) ?? table);
 }
 
 function statedTerm(tables: readonly Table[]): DayRange | null {
@@ -85,10 +95,10 @@ function* readSheet(sheet: Sheet, context: RecogniseContext, within?: CellRange)
   );
   const refusals = found.flatMap(({ refusals: own }) => own);
   const remains = yield* readRemains(sheet, context, within, taken, refusals);
-  return {
-    tables: [...taken, ...remains.tables].sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left),
-    refusals: [...refusals, ...remains.refusals],
-  };
+  const tables = [...taken, ...remains.tables].sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left);
+  const untrue = ({ unlessRead, row, column }: Refusal): boolean =>
+    unlessRead === true && tables.some(({ range }) => containsCell(range, row, column));
+  return { tables, refusals: [...refusals, ...remains.refusals].filter((refusal) => !untrue(refusal)) };
 }
 
 /** What the families that stand back for the others make of a sheet: nothing where another has read something, or said why it cannot. */

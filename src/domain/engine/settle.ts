@@ -63,9 +63,9 @@ export function settle(
   spreadDoubt(sheet, settled);
   spreadStops(sheet, settled);
   for (const one of settled) if (keepsOther(one)) kept.add(cellKey(placeOf(sheet, one.figure)));
-  const policies: AppliedPolicy[] = [...(table.policies ?? []), ...(chosen.policy ? [chosen.policy] : [])];
+  const borneOut: readonly AppliedPolicy[] = [...(chosen.subject.policies ?? []), ...(chosen.policy ? [chosen.policy] : [])];
   return {
-    table: chosen.policy ? { ...table, policies } : table,
+    table: borneOut.length > 0 ? { ...table, policies: [...(table.policies ?? []), ...borneOut] } : table,
     subject: { ...chosen.subject, figures: settled.map(({ figure }) => figure) },
     figures: settled,
     doubted: new Set(

@@ -11,7 +11,7 @@ import type { DerivedFigure } from "./figure";
 import type { FigurePanel } from "./figure-panel";
 import type { TableIdentity } from "./identity";
 import type { StationMeasures, TableMeasures } from "./measure";
-import type { Refusal, Table, TableKind } from "./model";
+import type { AppliedPolicy, Refusal, Table, TableKind } from "./model";
 import type { Question } from "./question";
 import type { Delivery, MissingFigures, Paragraph, TableFigures } from "./report";
 import type { Rule } from "./rule";
@@ -29,6 +29,8 @@ export interface TableSubject {
   readonly table: Table;
   /** Every derived cell with its right value. */
   readonly figures: readonly DerivedFigure[];
+  /** What its own figures bear out of how it is to be counted, to be shown with the table. */
+  readonly policies?: readonly AppliedPolicy[];
 }
 
 /** Another way of counting a table, tried where what the table states does not bear out the first one. */
@@ -72,6 +74,8 @@ export interface TableFamily<T extends Table = Table, S extends TableSubject = T
     context: RecogniseContext,
     within?: CellRange,
   ): { readonly tables: readonly T[]; readonly refusals: readonly Refusal[] };
+  /** Its tables of a workbook, in the order of the sheets, told of each other where one goes on from another (续表). */
+  linked?(tables: readonly T[]): readonly T[];
   /** Whether reading a table needs the term that another one states. */
   needsTerm(table: T): boolean;
   facts(table: T, settings: Settings): TableFacts;

@@ -63,6 +63,8 @@ export interface Refusal extends CellRef {
   readonly why: Localized;
   /** True for what is recognised and deliberately left alone (a 一级|二级|三级指标 score sheet). */
   readonly leftAlone: boolean;
+  /** Said only where no table of any family reads this cell. */
+  readonly unlessRead?: true;
 }
 
 export interface Recognition {

@@ -173,7 +173,7 @@ describe("what the messages of indicator rules are told", () => {
     expect(values({ D3: "10小时", E3: "9.5人次" })).toEqual([["E3", { stated: 9.5, negative: "no" }]]);
     expect(values({ E3: 0 })).toEqual([]);
     expect(values({ B3: -1 })).toEqual([["B3", { stated: -1, negative: "yes" }]]);
-    expect(values({ B3: 5.5 })).toEqual([["B3", { stated: 5.5, negative: "no" }]]);
+    expect(values({ B3: 5.3 })).toEqual([["B3", { stated: 5.3, negative: "no" }]]);
     expect(values({ B3: 0 })).toEqual([]);
   });
 

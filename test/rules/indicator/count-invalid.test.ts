@@ -27,13 +27,15 @@ testRule(RULE, "error", [
   },
   { title: "a fraction in 合计 comes from the areas and is reported there", cells: { E5: 19.5 } },
   {
-    title: "half a worker, and fewer than none, cannot be placed in an area",
-    cells: { B3: 6.5, B4: -7 },
+    title: "half and quarter posts are placed in areas, a third of one and fewer than none are not",
+    cells: { B3: 6.3, B4: -7 },
     findings: [
-      ["B3", RULE, 6.5, null],
+      ["B3", RULE, 6.3, null],
       ["B4", RULE, -7, null],
     ],
   },
+  { title: "a part-time worker is half a post", cells: { B3: 6.5, B4: 6.75 } },
+  { title: "posts in a list may be halves", sheets: list(["配备社工人数", 20, 19.5, 0.975], ["兼职督导", "1名", "0.5名", 0.5]) },
   { title: "hours may be halves", sheets: list(["志愿服务时数", 300, 150.5, 0.5017], ["驻点服务", "40小时", "20.5小时", 0.5125]) },
   {
     title: "fewer than no hours cannot be served",

@@ -14,6 +14,7 @@ import { missingStaffing } from "./missing";
 import { isAttendance, type AttendanceTable } from "./model";
 import { attendancePanels } from "./panels";
 import { staffParagraphs } from "./paragraphs";
+import { linkedOverSheets } from "./recognise/over-sheets";
 import { recogniseAttendance } from "./recognise/table";
 import { attendanceTableFigures } from "./report-figures";
 import { attendanceRules } from "./rules";
@@ -30,6 +31,7 @@ export const attendance: TableFamily<AttendanceTable, AttendanceSubject, WorkerC
   owns: isAttendance,
   recognise: (sheet, { settings: { term, period, halfMonthDay, presenceIn }, othersTerm }, within) =>
     recogniseAttendance(sheet, { term, othersTerm, period, halfMonthDay, presenceIn }, within),
+  linked: linkedOverSheets,
   needsTerm: ({ term }) => term === null,
   facts: ({ months }) => ({
     months: months.map(({ year, month, weight, weightStated }) => ({ year, month, statedWeight: weightStated ? weight : null })),

@@ -169,6 +169,10 @@ export interface AttendanceTable extends Table {
   readonly unjudged: Unjudged | null;
   /** True where its sums may include people who are not read with it: those of a table before (续表), or of rows that say no name. */
   readonly continued: boolean;
+  /** The tables on earlier sheets that it goes on from, with further people or further months of the same people. */
+  readonly earlier?: { readonly tables: readonly AttendanceTable[]; readonly by: "people" | "months" };
+  /** It goes on on a later sheet: what it comes to is not the whole. */
+  readonly goesOn?: true;
   /** Why it is not known who left: no remark column is known, and another tells of people leaving. */
   readonly leavingUntold: Unjudged | null;
   /** The cell that states 稳岗率. */

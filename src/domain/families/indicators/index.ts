@@ -9,6 +9,7 @@ import { indicatorIdentity } from "./identity";
 import { missingIndicators } from "./missing";
 import { isIndicators, type Indicator, type IndicatorTable } from "./model";
 import { indicatorParagraphs } from "./paragraphs";
+import { linkedOverSheets } from "./recognise/over-sheets";
 import { recogniseIndicators } from "./recognise/table";
 import { withRateCap } from "./rate-cap";
 import { indicatorFigures, stationCompletion } from "./report-figures";
@@ -28,6 +29,7 @@ export const indicators: TableFamily<IndicatorTable, IndicatorSubject, Indicator
   claimsRange: false,
   owns: isIndicators,
   recognise: (sheet, { settings }, within) => withRateCap(recogniseIndicators(sheet, within), settings.rateCap),
+  linked: linkedOverSheets,
   needsTerm: () => false,
   facts: (table) => ({ staff: requiredStaffOf(table), deliveries: deliveriesOf(table) }),
   count: (table, _, facts) => indicatorSubject(table, facts),

@@ -35,6 +35,8 @@ export interface Indicator {
   readonly rateSigned: boolean;
   /** What was done in single periods (第一季度, 3月) or ways (线上, 线下), where these columns add up to the done; [] where there are none. */
   readonly addends: readonly PeriodAmount[];
+  /** Where no cell holds their sum: what proves that they are what was done together. */
+  readonly split?: Localized | null;
   /** What the rate is held against: the mid-term's promise, the share that is due by now …; null for the promise as such. */
   readonly span?: Span | null;
   readonly doubt?: RateDoubt | null;
@@ -78,6 +80,8 @@ export interface IndicatorAreasTable extends Table {
   readonly rateCap?: number | null;
   /** It goes on from another page or sheet (续表), so that its sums may take in what stands there. */
   readonly continued?: boolean;
+  /** The tables on earlier sheets that it goes on from. */
+  readonly earlier?: readonly IndicatorAreasTable[];
   /** The percent by which a note says that the promises were reduced. */
   readonly reduction?: number | null;
   /** Its rows are workers, not areas. */
@@ -96,6 +100,8 @@ export interface IndicatorListTable extends Table {
   readonly rateCap?: number | null;
   /** It goes on from another page or sheet (续表), so that its sums may take in what stands there. */
   readonly continued?: boolean;
+  /** The tables on earlier sheets that it goes on from. */
+  readonly earlier?: readonly IndicatorListTable[];
   /** The percent by which a note says that the promises were reduced. */
   readonly reduction?: number | null;
   readonly items: readonly Indicator[];

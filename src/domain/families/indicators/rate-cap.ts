@@ -2,7 +2,10 @@ import type { Settings } from "../../settings";
 import type { AppliedPolicy } from "../../tables/model";
 import type { IndicatorTable } from "./model";
 
-/** The tables with the cap of their rates as the settings give it, which comes before what their own words say. */
+/**
+ * The tables with the cap of their rates as a person chose it, which comes before what title and notes say of the whole table; a remark
+ * beside one line speaks of that line alone and holds whatever was chosen for the table.
+ */
 export function withRateCap<F extends { readonly tables: readonly IndicatorTable[] }>(found: F, rateCap: Settings["rateCap"]): F {
   if (rateCap === "sheet") return found;
   return { ...found, tables: found.tables.map((table) => capped(table, rateCap)) };

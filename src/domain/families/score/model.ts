@@ -7,7 +7,14 @@ export type ScorePart = "supervisor" | "purchaser" | "supervision-centre" | "thi
 export interface ScoreTable extends Table {
   readonly kind: "score";
   /** 监督方, 购买方, 督导中心, 第三方; `cap` as the sheet states its full marks, else 10, 20, 15, 55; null where neither can be meant. */
-  readonly parts: readonly { readonly part: ScorePart; readonly label: string; readonly cap: number | null; readonly score: Quantity }[];
+  readonly parts: readonly {
+    readonly part: ScorePart;
+    readonly label: string;
+    readonly cap: number | null;
+    readonly score: Quantity;
+    /** What of a hundred its points count in the total, where they are points of a hundred (按10%折算). */
+    readonly weight?: number;
+  }[];
   readonly total: Quantity | null;
   /** The grades that the sheet sets, and where; null where it sets none. */
   readonly stated: { readonly scheme: GradeScheme; readonly cell: CellRef } | null;

@@ -35,6 +35,16 @@ const STAFF = whole(`(?:${any("investing")}|驻点)*(?:社工|人员)(?:人员)?
 const UNIT = whole("(?:计量|计数)?单位|unit");
 const INDEX = whole("序号?|编号|no\\.?");
 
+/** 配备社工, 兼职督导, 专职人员配置: how many posts the station itself fills, not whom it serves. */
+const STAFFING = new RegExp(
+  "^(?:投入|配备|配置|派驻|派出|驻点|驻站|在岗|到岗|全职|专职|兼职|聘用|招聘|持证|中级|助理|一线|现有|实有|站点)*(?:社工|社会工作者|社会工作师|专业人员|工作人员|员工|督导|顾问|主任|站长|岗位|人力|人员)(?:人员|社工|督导|助理)?(?:配备|配置|投入|到岗|在岗)?(?:人数|数量|数|岗位|编制)?$",
+);
+
+/** Whether an indicator counts the station's own staff, of whom some may be part-time: 人, 名 or 个岗位, no sessions. */
+export function namesStaff(name: string, unit: string | null): boolean {
+  return (unit === null || /^(?:人|名|位|岗|个|个岗位|人员)$/.test(unit)) && STAFFING.test(bare(name));
+}
+
 const REST = `(?:${any("rate")}|${any("degree")}|幅度)`;
 const EXCESS = whole(`(?:指标|任务|目标)?超(?:额|出|过)?${any("reaching")}?(?:量|数)?${REST}`);
 const LACK = whole(`(?:指标|任务|目标)?(?:未|尚未|没有)${any("reaching")}(?:量|数)?${REST}`);

@@ -29,6 +29,16 @@ export function rateCapIn(plain: string): number | null {
   return BEYOND.test(plain) ? 100 : null;
 }
 
+/** 按100%计 beside one line: a share of a hundred that this line's own rate counts. */
+const OF_ROW =
+  /^(?:注:)?(?:本项|该项|此项)?(?:完成率|百分比)?(?:只|仅|均|一律|统一|最多|最高)?(?:按|以|计为|记为|算作|取)(?:照)?(\d{3})%(?:计算?|算|计入|计分|认定|填[写报]?)?[。.]?$/;
+
+/** The percent that one line's rate counts at most, as a remark beside that line says; null where it says nothing of it. */
+export function rowCapIn(plain: string): number | null {
+  const cap = Number(OF_ROW.exec(plain)?.[1]);
+  return cap >= 100 && cap <= 300 ? cap : rateCapIn(plain);
+}
+
 /** By how much of a hundred the promises of a whole table were reduced, as a note says: 因疫情减免20%. */
 export function reductionIn(plain: string): number | null {
   const match = /(?:减免|核减|调减|扣减|下调|减少)(?:指标|任务|协议)?(?:量)?(?:的)?(?:至原?(?:指标)?的?)?(\d{1,2}(?:\.\d+)?)%/.exec(plain);

@@ -26,6 +26,8 @@ const GATES: readonly { readonly waived: Waived; readonly name: Localized }[] = 
  * of one. Tried only where what it states speaks against the counting by the rules.
  */
 export function attendanceAlternatives(table: AttendanceTable, settings: Settings, facts: StaffFacts): Alternative<AttendanceSubject>[] {
+  // Whether its totals take in an earlier sheet is settled by themselves already.
+  if (table.earlier?.by === "months") return [];
   const found: Alternative<AttendanceSubject>[] = GATES.map(({ waived, name }) => ({
     id: "without-gate",
     name,

@@ -1,5 +1,5 @@
 import type { TableMetrics } from "../../../tables/audit";
-import type { Reading } from "../../../tables/model";
+import type { AppliedPolicy, Reading } from "../../../tables/model";
 import type { AttendanceTable, MonthColumns, Worker, WorkerGroup } from "../model";
 import type { CellAddress, CellRef } from "../../../grid/address";
 import type { CalendarDay, DayRange } from "../../../values/calendar";
@@ -90,6 +90,8 @@ export interface WorkerCount {
   readonly months: readonly WorkerMonth[];
   /** Sum of the effective presence; null when one of them is. */
   readonly effectiveSum: number | null;
+  /** The same person's months on earlier sheets, where the total takes them in. */
+  readonly earlier?: readonly { readonly table: AttendanceTable; readonly count: WorkerCount }[];
   /** As stated in the 2-year column, with its cell; `absent` when the table has no such column. */
   readonly twoYear: Reading<number>;
   readonly twoYearCell: CellAddress | null;
@@ -115,6 +117,12 @@ export interface AttendanceSubject {
   readonly periodEnd: CalendarDay | null;
   readonly weightSum: number;
   readonly metrics: AttendanceMetrics;
+  /** The tables on earlier sheets that this one goes on from. */
+  readonly earlier?: readonly Omit<AttendanceSubject, "figures" | "metrics">[];
+  /** True where it is not told whether the rows' totals take in months on earlier sheets. */
+  readonly monthsOpen?: boolean;
+  /** What its own figures bear out of how it is to be counted. */
+  readonly policies?: readonly AppliedPolicy[];
 }
 
 /** The figures of the report for one attendance table; null where an input is missing or unreadable. */

@@ -5,6 +5,7 @@ import type { DerivedFigure } from "../../../tables/figure";
 import { JudgedFigure } from "../../../tables/judged-figure";
 import type { AttendanceTable, SumRow, Unjudged, UntoldWeight } from "../model";
 import type { CountedTable } from "./metrics";
+import { MONTHS_OPEN, sumsOverSheets } from "./over-sheets";
 import { ownFigures, RowSubtotal } from "./row-subtotal";
 import { StableRate } from "./stable-rate";
 import { sumRowFigures } from "./sum-rows";
@@ -19,23 +20,31 @@ export function attendanceFigures(counted: CountedTable): DerivedFigure[] {
       for (const part of ownFigures(table, count)) figures.push(new RowSubtotal(table, part, table.columns.subtotal));
   }
   const all = new Summed(workers);
+  const over = sumsOverSheets(counted);
+  const wholeSum = (sum: SumRow): readonly DerivedFigure[] | null => (over?.proved ? (over.figures.get(sum) ?? null) : null);
   const byGroup = new Map(table.groups.map((group) => [group, workers.filter((count) => count.group === group)]));
   for (const group of table.groups) {
     const own = new Summed(byGroup.get(group)!);
-    for (const sum of group.sums) figures.push(...settledSum(counted, own, all, sum));
+    for (const sum of group.sums) figures.push(...(wholeSum(sum) ?? settledSum(counted, own, all, sum)));
   }
   for (const sum of table.totals) {
     if (sum.over === null) {
       const whole = sumRowFigures(counted, all, sum, "total");
-      figures.push(...(sum.doubtful ? settled(counted, sum, [whole], CONTINUED) : whole));
+      figures.push(...(wholeSum(sum) ?? (sum.doubtful ? settled(counted, sum, [whole], CONTINUED) : whole)));
     } else {
       const rows = new Set(sum.over);
       figures.push(...sumRowFigures(counted, new Summed(workers.filter(({ worker }) => rows.has(worker.row))), sum, "group"));
     }
   }
   if (table.stableRate && (counted.requiredStaff ?? 0) > 0) figures.push(new StableRate(counted, table.stableRate));
+  if (counted.monthsOpen) return figures.map((figure) => withMonthsOpen(table, figure));
   const untold = table.months[0]?.weightUntold;
   return untold ? figures.map((figure) => withUntoldWeight(table, figure, untold)) : figures;
+}
+
+/** A total of which it is not told whether it takes in months on earlier sheets. */
+function withMonthsOpen({ columns }: AttendanceTable, figure: DerivedFigure): DerivedFigure {
+  return figure.column === columns.subtotal ? unsettled(figure, { lacks: "gate", why: MONTHS_OPEN, cells: [] }) : figure;
 }
 
 /** Says of a figure that hangs on a month's unknown weight why it is not counted. */
@@ -72,8 +81,8 @@ function settled(counted: CountedTable, sum: SumRow, meanings: readonly DerivedF
 }
 
 const CONTINUED: Localized = {
-  zh: "本表可能不完整（是续表、上方紧接别的到岗记录，或有打了勾却看不出是谁的行），合计可能包括它们，不能复算，保持原样。",
-  en: "This table may not be whole (it goes on from an earlier one, follows other marks directly, or has ticks of nobody known), and its sums may include those: left as written.",
+  zh: "本表可能不完整（是续表、接前一张工作表、上方紧接别的到岗记录，或有打了勾却看不出是谁的行），合计可能包括它们，不能复算，保持原样。",
+  en: "This table may not be whole (it goes on from an earlier one, perhaps on another sheet, follows other marks directly, or has ticks of nobody known), and its sums may include those: left as written.",
 };
 
 const DOUBTFUL_SUM: Localized = {

@@ -52,10 +52,10 @@ export function attendanceMetrics(counted: CountedTable, settings: Settings): At
     requiredStaff,
     requiredPersonMonths: required,
     actualPersonMonths: actual,
-    surplus: subtract(actual, required),
+    surplus: partOf(table) ? null : subtract(actual, required),
     certifiedRequired,
     certifiedActual,
-    certifiedSurplus: subtract(certifiedActual, certifiedRequired),
+    certifiedSurplus: partOf(table) ? null : subtract(certifiedActual, certifiedRequired),
     twoYear,
     twoYearShare: ratio(twoYear, actual, 4),
     headcount: present.length,
@@ -68,6 +68,11 @@ export function attendanceMetrics(counted: CountedTable, settings: Settings): At
     stableRate: ratio(stable, requiredStaff, 4),
     uninsuredNotCounted: table.unjudged ? null : workers.filter(notCountedForInsurance).length,
   };
+}
+
+/** Only a part of the station's people or months: nothing is left over or wanting by it alone. */
+function partOf({ continued, goesOn }: AttendanceTable): boolean {
+  return continued || goesOn === true;
 }
 
 /** Certificates by level among workers not listed as uncertified; null where the table tells of none. */

@@ -53,7 +53,8 @@ export class RowSubtotal extends ExpressedFigure {
     if (this.total !== null) return [];
     const unjudged = whyNoSubtotal(table);
     if (unjudged) return unjudged.cells;
-    if (table.subtotalUnit === "month") return blockers(table, [count]);
+    if (table.subtotalUnit === "month")
+      return [...(count.earlier ?? []).flatMap((part) => blockers(part.table, [part.count])), ...blockers(table, [count])];
     return unreadable(
       table,
       count.months.map((month) => placed(count, month)),
@@ -61,7 +62,7 @@ export class RowSubtotal extends ExpressedFigure {
     );
   }
   override formula(): string | null {
-    return this.why === null ? super.formula() : null;
+    return this.why === null && !this.count.earlier ? super.formula() : null;
   }
   expression(): Expression {
     const { table, count } = this;
@@ -70,7 +71,8 @@ export class RowSubtotal extends ExpressedFigure {
       if (table.subtotalUnit === "day") return cellTerm(presenceTerm(table, count, month).at, month.presence);
       return effectiveTerm(table, count, month);
     };
-    return sumOf(count.months.map(term), "row");
+    const before = (count.earlier ?? []).flatMap((part) => part.count.months.map((month) => effectiveTerm(part.table, part.count, month)));
+    return sumOf([...before, ...count.months.map(term)], "row");
   }
 }
 

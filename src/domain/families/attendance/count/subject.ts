@@ -9,7 +9,8 @@ import { attendanceFigures } from "./figures";
 import { agreeing, firstMonth, withHalfFirstMonth, withWeightUntold } from "./first-month";
 import { readCount, readMark, readPresence } from "./mark-readings";
 import { readMonthList } from "../recognise/month-lists";
-import { attendanceMetrics } from "./metrics";
+import { attendanceMetrics, type CountedTable } from "./metrics";
+import { monthsOverSheets, overSheetsPolicy, sumsOverSheets } from "./over-sheets";
 import { addYears, compareDays, dayNumber, daysInMonth, type CalendarDay, type DayRange } from "../../../values/calendar";
 import { Tally } from "../../../values/exact";
 
@@ -38,7 +39,7 @@ export function countedAs(table: AttendanceTable, settings: Settings, facts: Sta
   }
   const weights = new Tally();
   for (const month of table.months) weights.add(month.weight);
-  const base = {
+  const base: CountedTable = {
     table,
     workers,
     requiredStaff: facts.requiredStaff,
@@ -47,7 +48,23 @@ export function countedAs(table: AttendanceTable, settings: Settings, facts: Sta
     periodEnd,
     weightSum: weights.total,
   };
-  return { ...base, figures: attendanceFigures(base), metrics: attendanceMetrics(base, settings) };
+  const whole = withEarlierSheets(base, settings, facts);
+  const over = sumsOverSheets(whole);
+  return {
+    ...whole,
+    figures: attendanceFigures(whole),
+    metrics: attendanceMetrics(whole, settings),
+    policies: [...(whole.policies ?? []), ...(over ? overSheetsPolicy(whole, over) : [])],
+  };
+}
+
+/** A table that goes on from earlier sheets, with what these count. */
+function withEarlierSheets(counted: CountedTable, settings: Settings, facts: StaffFacts): CountedTable {
+  const tables = counted.table.earlier?.tables ?? [];
+  if (tables.length === 0) return counted;
+  const whole: CountedTable = { ...counted, earlier: tables.map((table) => countedAs(table, settings, facts)) };
+  const months = monthsOverSheets(whole);
+  return months ? { ...whole, workers: months.workers, monthsOpen: months.open, policies: months.policies } : whole;
 }
 
 /** Day numbers of a month's counted part; null where the year is unknown. */

@@ -41,6 +41,8 @@ interface SumSpec {
   readonly unjudged?: Unjudged | null;
   /** Whether it sums leave that the legend counts as on post, which a station's own count of ticks may leave out. */
   readonly countsLeave?: () => boolean;
+  /** Whether it sums cells of other sheets too, which no formula of ours names. */
+  readonly overSheets?: true;
 }
 
 /** One derived sum; its value is computed once, on first use. */
@@ -77,7 +79,7 @@ class SumFigure extends ExpressedFigure {
     return this.total === null ? this.spec.blockedBy() : [];
   }
   override formula(): string | null {
-    return this.spec.unjudged ? null : super.formula();
+    return this.spec.unjudged || this.spec.overSheets ? null : super.formula();
   }
   expression(): Expression {
     const { table, workers, spec } = this;
@@ -110,8 +112,20 @@ function countedThere({ sheet, months, groups, totals }: AttendanceTable, sum: S
   return inMonths.every(isBlank) && others.some((figure) => !isBlank(figure)) ? others : figures;
 }
 
-/** The cells of one 小计, 有效人次小计, 总计 or 有效人次总计 row. */
-export function sumRowFigures(counted: CountedTable, summed: Summed, sum: SumRow, scope: Scope): DerivedFigure[] {
+/** Some people of a counted table. */
+export interface SummedPart {
+  readonly counted: CountedTable;
+  readonly summed: Summed;
+}
+
+/** The cells of one 小计, 有效人次小计, 总计 or 有效人次总计 row; `earlier`: people on earlier sheets that it sums too. */
+export function sumRowFigures(
+  counted: CountedTable,
+  summed: Summed,
+  sum: SumRow,
+  scope: Scope,
+  earlier: readonly SummedPart[] = [],
+): DerivedFigure[] {
   const { table } = counted;
   const { workers } = summed;
   const { sheet } = table;
@@ -124,15 +138,52 @@ export function sumRowFigures(counted: CountedTable, summed: Summed, sum: SumRow
     if (cell.row !== spec.cell.row || (merge && figures.some(({ column }) => column === cell.column))) return;
     figures.push(new SumFigure(table, workers, rule, cell, spec));
   };
-  for (const group of markColumnGroups(table, sum)) for (const spec of monthSums(table, summed, sum, scope, group)) place(spec);
-  const indices = sum.month === null ? table.months.map((_, index) => index) : [sum.month];
-  const { subtotal, twoYear } = table.columns;
-  if (subtotal !== null && (sum.month === null || table.figuresPerMonth)) place(subtotalSum(table, summed, sum, scope, subtotal, indices));
-  if (twoYear !== null && sum.month === null) place(twoYearSum(table, summed, sum, scope, twoYear));
+  const others = earlier.map((part) => ({ ...part, specs: specsOf(part.counted.table, part.summed, sum, scope) }));
+  specsOf(table, summed, sum, scope).forEach((spec, index) => {
+    place(
+      overSheets(
+        spec,
+        summed,
+        others.map(({ summed: people, specs }) => ({ people, spec: specs[index] })),
+      ),
+    );
+  });
   return countedThere(table, sum, figures);
 }
 
-type Scope = "group" | "total";
+/** What each cell of a row of sums adds up, left to right. */
+function specsOf(table: AttendanceTable, summed: Summed, sum: SumRow, scope: Scope): SumSpec[] {
+  const specs = markColumnGroups(table, sum).flatMap((group) => monthSums(table, summed, sum, scope, group));
+  const indices = sum.month === null ? table.months.map((_, index) => index) : [sum.month];
+  const { subtotal, twoYear } = table.columns;
+  if (subtotal !== null && (sum.month === null || table.figuresPerMonth))
+    specs.push(subtotalSum(table, summed, sum, scope, subtotal, indices));
+  if (twoYear !== null && sum.month === null) specs.push(twoYearSum(table, summed, sum, scope, twoYear));
+  return specs;
+}
+
+/** A cell's sum together with what the same cell would sum of people on earlier sheets. */
+function overSheets(
+  own: SumSpec,
+  { workers }: Summed,
+  parts: readonly { readonly people: Summed; readonly spec: SumSpec | undefined }[],
+): SumSpec {
+  const others = parts.flatMap(({ people, spec }) => (spec ? [{ people, spec }] : []));
+  if (others.length === 0) return own;
+  return {
+    ...own,
+    total: () => add([...others.map(({ spec }) => spec.total()), own.total()]),
+    terms: () => [...others.flatMap(({ people, spec }) => spec.terms(people.workers)), ...own.terms(workers)],
+    groups: () => null,
+    blockedBy: () => [...others.flatMap(({ spec }) => spec.blockedBy()), ...own.blockedBy()],
+    unjudged: own.unjudged ?? others.find(({ spec }) => spec.unjudged)?.spec.unjudged ?? null,
+    countsLeave: () => [own, ...others.map(({ spec }) => spec)].some((spec) => spec.countsLeave?.() ?? false),
+    overSheets: true,
+  };
+}
+
+/** Whether a row of sums is a group's or everybody's. */
+export type Scope = "group" | "total";
 
 /** What a row of sums adds up under a month: its effective presence, or the presence and each column of ticks as entered. */
 function monthSums(

@@ -18,5 +18,9 @@ export function withTaughtMarks(table: AttendanceTable, words: readonly TaughtWo
     const means = marks.get(String(shown.value)) ?? amount;
     return means === undefined ? cell : marked(means, String(shown.value));
   };
-  return { ...table, sheet: sheetWith(table.sheet, read), told: sheetWith(table.told, read) };
+  const earlier = table.earlier && {
+    ...table.earlier,
+    tables: table.earlier.tables.map((other) => withTaughtMarks(other, words)),
+  };
+  return { ...table, sheet: sheetWith(table.sheet, read), told: sheetWith(table.told, read), ...(earlier ? { earlier } : {}) };
 }

@@ -24,7 +24,7 @@ export function whyNoStable(table: AttendanceTable): Unjudged | null {
     whyNoEffective(table) ??
     table.leavingUntold ??
     untoldWeight(table) ??
-    (table.continued ? { lacks: "gate", why: CONTINUED, cells: [] } : null)
+    (table.continued || table.goesOn ? { lacks: "gate", why: CONTINUED, cells: [] } : null)
   );
 }
 
@@ -35,6 +35,6 @@ function untoldWeight({ sheet, months }: AttendanceTable): Unjudged | null {
 }
 
 const CONTINUED: Localized = {
-  zh: "本表可能不完整（是续表、上方紧接别的到岗记录，或有打了勾却看不出是谁的行），稳岗率可能包括它们，保持原样。",
-  en: "This table may not be whole (it goes on from an earlier one, follows other marks directly, or has ticks of nobody known), and the stable-post rate may include those: left as written.",
+  zh: "本表可能不完整（是续表、接前一张工作表、上方紧接别的到岗记录，或有打了勾却看不出是谁的行），稳岗率可能包括它们，保持原样。",
+  en: "This table may not be whole (it goes on from an earlier one, perhaps on another sheet, follows other marks directly, or has ticks of nobody known), and the stable-post rate may include those: left as written.",
 };

@@ -1,4 +1,4 @@
-import type { CellRef } from "../../../grid/address";
+import type { CellAddress, CellRef } from "../../../grid/address";
 import { EMPTY, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import type { Localized } from "../../../language";
@@ -16,6 +16,8 @@ interface GatedTable {
   readonly unknown: readonly UnknownColumn[];
   /** The header's lowest row. */
   readonly headerRow: number;
+  /** Where the sheet says that presence is told by the fill of cells. */
+  readonly colours: CellAddress | null;
 }
 
 /** Headers that are offered for a missing column at once. */
@@ -28,6 +30,8 @@ const KINDS = 5;
  */
 export function unjudged(table: GatedTable): Unjudged | null {
   const { sheet, columns, lists, months, unknown, headerRow } = table;
+  const coloured = byColour(table);
+  if (coloured) return coloured;
   if (lists.insurance === null && months.some(({ insurances }) => insurances.length === 0)) {
     return missing(
       table,
@@ -137,6 +141,25 @@ function mayBeKind({ presence, insurances, wage }: MonthColumns, column: number)
   const columns = [presence, ...insurances.map((insurance) => insurance.column), ...(wage === null ? [] : [wage])];
   return column >= Math.min(...columns) && column <= Math.max(...columns) + 1;
 }
+
+/** The sheet's words say that colours tell presence, and cells of it hold nothing: which of these are coloured cannot be seen here. */
+function byColour({ sheet, months, groups, colours }: GatedTable): Unjudged | null {
+  if (!colours) return null;
+  const blank = groups.some(({ workers }) =>
+    workers.some(({ monthRows }) =>
+      months.some(({ presence }, index) => {
+        const row = monthRows[index] ?? -1;
+        return row >= 0 && shownCell(sheet.seen(row, presence)).kind === "empty";
+      }),
+    ),
+  );
+  return blank ? { lacks: "presence", why: COLOURED, cells: [{ sheet: sheet.name, ...colours }] } : null;
+}
+
+const COLOURED: Localized = {
+  zh: "表中说明用底色表示是否到岗，程序读不到底色，空着的“人员到位”格不当作缺岗，各项小计、总计保持原样。请在到岗的格中填√后再核查。",
+  en: "The sheet says that fill colours tell who was on post. Colours are not read here: empty presence cells are not taken for absence, and subtotals and totals stay as written. Write √ in the cells on post and check again.",
+};
 
 /** Nobody's presence is written in any month though the table tells of presence: by the fill of cells, which says nothing that can be read. */
 function unwritten({ sheet, columns, months, groups }: GatedTable): Unjudged | null {

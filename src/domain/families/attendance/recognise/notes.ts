@@ -103,3 +103,19 @@ function presenceSaid(words: string): 0 | 0.5 | 1 | null {
   if (/(?:计|视为|视同|算|按|作为?)(?:作|为)?(?:到岗|在岗|出勤|到位|全勤|1)|^(?:正常)?(?:到岗|在岗|出勤|到位|全勤)/.test(words)) return 1;
   return null;
 }
+
+const COLOUR = "(?:[红绿黄蓝灰橙紫粉青黑白](?:色|底)|底色|颜色|色块|填色|填充色?|涂色)";
+const PRESENCE = "(?:在岗|到岗|到位|出勤|上班|在职|全勤|缺勤|缺岗|离岗|空岗|未到|不在岗|请假|休假|病假|事假|年假|产假|停岗)";
+const COLOURS = new RegExp(
+  `${COLOUR}[^,。;]{0,8}?(?:=|:|-|—|表示|代表|为|即|是|指|的)[^,。;]{0,8}?${PRESENCE}|${PRESENCE}[^,。;]{0,8}?(?:=|:|用|以|为|标|填|涂)[^,。;]{0,6}?${COLOUR}`,
+);
+
+/** Whether a text says that presence is told by the fill of cells: 绿色=在岗, 红底表示缺勤. */
+export function tellsByColour(plain: string): boolean {
+  return plain.includes("色") || plain.includes("底") ? COLOURS.test(plain) : false;
+}
+
+/** The note that says so; null where none does. */
+export function colourLegend(notes: readonly NoteText[]): CellAddress | null {
+  return notes.find(({ plain }) => tellsByColour(plain))?.cell ?? null;
+}

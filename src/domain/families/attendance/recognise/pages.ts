@@ -96,7 +96,12 @@ function titleText(sheet: Sheet, header: AttendanceHeader): string {
   const rows = titleRowsAbove(sheet, header);
   const title = rows.map(({ cell }) => cellText(cell)).find(namesTable) ?? "";
   const days = findDayRanges(title, "");
-  return days.reduceRight((text, { from, to }) => text.slice(0, from) + text.slice(to), title).replace(CONTINUED, "");
+  return withoutContinuation(days.reduceRight((text, { from, to }) => text.slice(0, from) + text.slice(to), title));
+}
+
+/** A title without what says that it goes on: （续）, 续表, 第二页. */
+export function withoutContinuation(title: string): string {
+  return title.replace(CONTINUED, "");
 }
 
 const CONTINUED =

@@ -13,7 +13,7 @@ import { leavingUntold, presenceUnit, unjudged } from "./gate";
 import { attendanceRoles } from "./roles";
 import { saysDays } from "./mark-words";
 import { withMarksRead } from "./ditto";
-import { legendOf, noteTexts, withNotedWeights } from "./notes";
+import { colourLegend, legendOf, noteTexts, tellsByColour, withNotedWeights } from "./notes";
 import { filledMonths } from "./filled-months";
 import { untoldTerm, withUntoldWeight } from "./untold-term";
 import type { AttendanceTable, MonthColumns, MonthListColumns, WorkerGroup } from "../model";
@@ -54,8 +54,37 @@ export function recogniseAttendance(
     if ("why" in table) refusals.push(table);
     else tables.push(table);
   }
+  refusals.push(
+    ...toldByColour(sheet, within, [...tables.map(({ range }) => range), ...refusals.map(({ row }) => ({ top: row, bottom: row }))]),
+  );
   return { tables, refusals };
 }
+
+/** A sheet whose words say that colours tell who was on post, and beside which no table was read: said once, at these words. */
+function toldByColour(
+  sheet: Sheet,
+  within: CellRange | undefined,
+  known: readonly { readonly top: number; readonly bottom: number }[],
+): Refusal[] {
+  for (const row of sheet.rowNumbers)
+    for (const [column, cell] of sheet.row(row).entries()) {
+      if (cell?.kind !== "text" || cell.plain.length > 80 || !tellsByColour(cell.plain)) continue;
+      if (within && !containsCell(within, row, column)) continue;
+      // Over a table or under it, it speaks of that one.
+      if (known.some(({ top, bottom }) => row >= top - LEGEND_ABOVE && row <= bottom + LEGEND_BELOW)) continue;
+      return [{ sheet: sheet.name, row, column, why: BY_COLOUR, leftAlone: true, unlessRead: true }];
+    }
+  return [];
+}
+
+/** How far from its table a legend may stand. */
+const LEGEND_ABOVE = 3;
+const LEGEND_BELOW = 7;
+
+const BY_COLOUR: Localized = {
+  zh: "这里说明用底色表示是否到岗，程序读不到底色，这张表没有核算。请在格中填√、×等标记后再核查。",
+  en: "It says here that fill colours tell who was on post. Colours are not read, so this sheet was not audited. Write marks such as √ and × in the cells and check again.",
+};
 
 /** The year of a month that a remark names without one: the table's own, else the one within the service term; null where there are several or none. */
 function yearOfMonth(month: number, months: readonly MonthColumns[], term: DayRange | null): number | null {
@@ -97,7 +126,8 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
   const unknown = unknownColumns(sheet, header, span, rows);
   const { unit, policies } = unitOf(sheet, header, months, groups, context);
   const range = { top, left: span.left, bottom: Math.max(body.lastRow, header.bottom, stated.term?.cell.row ?? 0), right: span.right };
-  const unjudgedBy = unjudged({ sheet, columns: header.columns, lists: header.lists, months, groups, unknown, headerRow: header.bottom });
+  const gated = { sheet, columns: header.columns, lists: header.lists, months, groups, unknown, headerRow: header.bottom };
+  const unjudgedBy = unjudged({ ...gated, colours: colourLegend(notes) });
   const complete = unjudgedBy === null && header.columns.contract !== null && header.columns.remark !== null;
   return {
     kind: "attendance",
@@ -123,13 +153,14 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
     unjudged: unjudgedBy,
     continued,
     leavingUntold: leavingUntold(sheet, header.columns, unknown, groups, span.right),
-    policies: [
-      ...policies,
-      ...weightCells.map((cell) => ({ id: "month-weight", text: NOTED_WEIGHT, cell: { sheet: sheet.name, ...cell } })),
-    ],
+    policies: [...policies, ...notedWeights(sheet, weightCells)],
     monthsDown: header.monthColumn !== null,
     figuresPerMonth: header.monthColumn !== null && figuresPerMonth(sheet, header, groups),
   };
+}
+
+function notedWeights(sheet: Sheet, cells: readonly CellAddress[]): AppliedPolicy[] {
+  return cells.map((cell) => ({ id: "month-weight", text: NOTED_WEIGHT, cell: { sheet: sheet.name, ...cell } }));
 }
 
 /** The row of the whole table's sums of a kind; null where it has none. */

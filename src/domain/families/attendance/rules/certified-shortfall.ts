@@ -2,7 +2,7 @@ import type { AttendanceSubject } from "../count/counts";
 import type { TableRule } from "../../../tables/rule";
 import { exact } from "../../../values/exact";
 import { countText } from "../../../tables/figure-reports";
-import { NO_CERTIFIED_SHARE, NO_GROUPS, NO_REQUIRED_STAFF, notComputed } from "./not-run";
+import { NO_CERTIFIED_SHARE, NO_GROUPS, NO_REQUIRED_STAFF, notComputed, partOfTable } from "./not-run";
 import { groupTotalCell } from "./total-cells";
 
 /** Fewer person-months of certified workers than required. */
@@ -27,6 +27,11 @@ export const rule: TableRule<AttendanceSubject> = {
     }
     const certified = table.groups.find((group) => group.certified === true);
     const { certifiedActual: actual, certifiedRequired: required } = metrics;
+    const part = partOfTable(table);
+    if (part) {
+      yield { notRun: part };
+      return;
+    }
     if (!certified || table.groups.some((group) => group.certified === null)) {
       yield { notRun: NO_GROUPS };
       return;

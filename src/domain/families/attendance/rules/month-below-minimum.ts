@@ -3,7 +3,7 @@ import { countText } from "../../../tables/figure-reports";
 import type { TableRule } from "../../../tables/rule";
 import { exact, Tally } from "../../../values/exact";
 import type { AttendanceSubject } from "../count/counts";
-import { NO_WORKERS, notComputed } from "./not-run";
+import { NO_WORKERS, notComputed, partOfTable } from "./not-run";
 
 /** Fewer workers were on post in a month than the agreement demands for each month. */
 export const rule: TableRule<AttendanceSubject> = {
@@ -26,6 +26,11 @@ export const rule: TableRule<AttendanceSubject> = {
   *check({ table, workers }, { minStaffEachMonth }) {
     if (minStaffEachMonth === null) {
       yield { notRun: NOT_SET };
+      return;
+    }
+    const part = partOfTable(table);
+    if (part) {
+      yield { notRun: part };
       return;
     }
     if (workers.length === 0) {

@@ -57,6 +57,17 @@ export function notComputed(table: AttendanceTable): Localized {
   return whyNoEffective(table)?.why ?? table.months[0]?.weightUntold?.why ?? NOT_COMPUTED;
 }
 
+/** Part of a table that goes on over several sheets: what it comes to is not what the station has. */
+const PART_OF_TABLE: Localized = {
+  zh: "本表只是一部分（是续表、另有一部分在别的工作表，或有打了勾却看不出是谁的行），人次不全，无法与要求比较。",
+  en: "This is only a part of a table (it goes on over several sheets, or has ticks of nobody known), so its person-months are not complete and cannot be compared with what is required.",
+};
+
+/** Why a table's person-months cannot be held against what is required; null where they are all of them. */
+export function partOfTable({ continued, goesOn }: AttendanceTable): Localized | null {
+  return continued || goesOn ? PART_OF_TABLE : null;
+}
+
 export const NO_WORKERS: Localized = { zh: "表中还没有人员。", en: "The table lists nobody yet." };
 
 /** Months at the end of the table that nobody has filled in yet. */

@@ -2,7 +2,7 @@ import type { AttendanceSubject } from "../count/counts";
 import type { TableRule } from "../../../tables/rule";
 import { exact } from "../../../values/exact";
 import { countText } from "../../../tables/figure-reports";
-import { NO_REQUIRED_STAFF, NO_WORKERS, notComputed } from "./not-run";
+import { NO_REQUIRED_STAFF, NO_WORKERS, notComputed, partOfTable } from "./not-run";
 import { totalCell } from "./total-cells";
 
 /** Fewer person-months than the agreement requires. */
@@ -23,6 +23,11 @@ export const rule: TableRule<AttendanceSubject> = {
   *check({ table, workers, metrics, requiredStaff }) {
     if (requiredStaff === null) {
       yield { notRun: NO_REQUIRED_STAFF };
+      return;
+    }
+    const part = partOfTable(table);
+    if (part) {
+      yield { notRun: part };
       return;
     }
     const { actualPersonMonths: actual, requiredPersonMonths: required } = metrics;

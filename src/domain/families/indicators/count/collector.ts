@@ -37,6 +37,19 @@ interface SumSense {
   readonly meaning?: string;
   /** Why it cannot be told what it sums. */
   readonly why?: Localized | null;
+  /** What it sums beside these, on earlier sheets. */
+  readonly elsewhere?: readonly ElsewherePart[];
+}
+
+/** A part of a sum that stands on another sheet. */
+export interface ElsewherePart extends SumPart {
+  readonly sheet: Sheet;
+}
+
+/** Items on another sheet that a row of sums takes in. */
+export interface ItemElsewhere {
+  readonly sheet: Sheet;
+  readonly item: Indicator;
 }
 
 /** Empty, and not said to be inapplicable. */
@@ -65,7 +78,8 @@ export class IndicatorCollector {
   completion(indicator: Indicator, ...others: readonly Indicator[]): void {
     const all = [indicator, ...others];
     for (const one of all) {
-      if (!this.isSummed(one)) continue;
+      if (one.split) this.summed.add(one);
+      if (one.split || !this.isSummed(one)) continue;
       this.summed.add(one);
       this.sum(
         one.addends.map(({ quantity }) => ({ quantity, unit: one.done.unit })),
@@ -78,8 +92,13 @@ export class IndicatorCollector {
     this.rate(
       indicator,
       this.together(all, ({ target }) => target),
-      this.together(all, ({ done }) => done),
+      indicator.split ? this.parts(indicator) : this.together(all, ({ done }) => done),
     );
+  }
+
+  /** What was done in parts that no cell sums. */
+  private parts({ addends, done }: Indicator): Amount | null {
+    return added(addends.flatMap(({ quantity }) => this.amount(quantity, done.unit) ?? []));
   }
 
   private together(all: readonly Indicator[], of: (one: Indicator) => Quantity): Amount | null {
@@ -88,23 +107,38 @@ export class IndicatorCollector {
   }
 
   /** `each`: the rows are indicators of their own, which may count different things. */
-  total({ total, of }: GroupTotal, each: boolean, doubt: Localized | null = null): void {
+  total({ total, of }: GroupTotal, each: boolean, doubt: Localized | null = null, elsewhere: readonly ItemElsewhere[] = []): void {
     const why = doubt ?? (this.sumsOthersAlone(total) ? WHY.othersAlone : null);
     const part = (quantity: (item: Indicator) => Quantity) => (item: Indicator) => ({ quantity: quantity(item), unit: unitOfName(item) });
+    const others = (quantity: (item: Indicator) => Quantity): ElsewherePart[] =>
+      elsewhere.map(({ sheet, item }) => ({ sheet, quantity: quantity(item), unit: unitOfName(item) }));
     const target = this.sum(of.map(part((item) => item.target)), total.target, {
+      elsewhere: others((item) => item.target),
       missing: of.filter((item) => this.lacksTarget(item)).map((item) => item.target),
       each,
       why,
     });
+    const sumParts = (): void =>
+      total.addends.forEach(({ quantity }, index) => {
+        const parts = elsewhere.filter(({ item }) => item.addends[index] !== undefined);
+        this.sum(of.map(part((item) => item.addends[index]!.quantity)), quantity, {
+          each,
+          why,
+          elsewhere: parts.map(({ sheet, item }) => ({ sheet, quantity: item.addends[index]!.quantity, unit: unitOfName(item) })),
+        });
+      });
+    if (total.split) {
+      sumParts();
+      this.rate(total, target, this.parts(total));
+      return;
+    }
     const done = this.sum(of.map(part((item) => item.done)), total.done, {
+      elsewhere: others((item) => item.done),
       missing: of.filter((item) => this.lacksDone(item)).map((item) => item.done),
       each,
       why,
     });
-    if (of.some((item) => this.summed.has(item)))
-      total.addends.forEach(({ quantity }, index) => {
-        this.sum(of.map(part((item) => item.addends[index]!.quantity)), quantity, { each, why });
-      });
+    if (of.some((item) => this.summed.has(item))) sumParts();
     this.rate(total, target, done);
   }
 
@@ -132,12 +166,17 @@ export class IndicatorCollector {
     return first.index === 1 || (first.kind === "month" && first.index === this.firstMonth);
   }
 
-  staffTotal(parts: readonly (Quantity | null)[], total: Quantity | null, why: Localized | null = null): void {
+  staffTotal(
+    parts: readonly (Quantity | null)[],
+    total: Quantity | null,
+    why: Localized | null = null,
+    elsewhere: readonly ElsewherePart[] = [],
+  ): void {
     if (total)
       this.sum(
         parts.flatMap((quantity) => (quantity ? [{ quantity, unit: null }] : [])),
         total,
-        { why },
+        { why, elsewhere },
       );
   }
 
@@ -155,7 +194,7 @@ export class IndicatorCollector {
   private sum(
     parts: readonly SumPart[],
     total: Quantity,
-    { missing = [], each = false, meaning = "indicator/total", why: open = null }: SumSense = {},
+    { missing = [], each = false, meaning = "indicator/total", why: open = null, elsewhere = [] }: SumSense = {},
   ): Amount | null {
     if (total.notApplicable) return null;
     const address = formatAddress(total.cell);
@@ -164,7 +203,10 @@ export class IndicatorCollector {
     if (known) return known;
     const units = new Map(parts.map(({ quantity, unit }) => [formatAddress(quantity.cell), unit]));
     const quantities = distinct(parts.map(({ quantity }) => quantity));
-    const amounts = quantities.flatMap((part) => this.amount(part, units.get(formatAddress(part.cell))) ?? []);
+    const amounts = [
+      ...elsewhere.flatMap((part) => amountElsewhere(part) ?? []),
+      ...quantities.flatMap((part) => this.amount(part, units.get(formatAddress(part.cell))) ?? []),
+    ];
     if (amounts.length === 0 && missing.length === 0) return null;
     const blockedBy = [
       ...amounts.flatMap((amount) => amount.blockedBy),
@@ -273,6 +315,15 @@ function scaleOf({ kind, value }: TargetChange, target: Exact): Exact | null {
   const change = exact(value);
   const changed = { is: change, minus: target.sub(change), plus: target.add(change), times: target.mul(change) }[kind];
   return changed.compare(ZERO) > 0 ? changed.div(target) : null;
+}
+
+/** An amount on another sheet as it stands there; a formula of ours never names it. */
+function amountElsewhere({ sheet, quantity, unit }: ElsewherePart): Amount | null {
+  const read = readAmount(sheet, quantity, unit);
+  if (!read) return null;
+  const at = { sheet: sheet.name, ...quantity.cell };
+  if (read.value !== null && read.value.compare(ZERO) < 0) return uncounted(read, at);
+  return read.term.kind === "cell" ? { ...read, term: { ...read.term, native: false } } : read;
 }
 
 /** A count below nothing, which blames its own cell. */

@@ -2,11 +2,15 @@ import { doubtWholeRates } from "../../../tables/whole-rates";
 import type { TableFacts, WorkbookFacts } from "../../../tables/facts";
 import { formatAddress } from "../../../grid/address";
 import { shownCell } from "../../../grid/cell";
-import type { Indicator, IndicatorTable } from "../model";
-import type { Quantity } from "../../../tables/model";
+import type { Localized } from "../../../language";
+import type { Indicator, IndicatorAreasTable, IndicatorListTable, IndicatorTable } from "../model";
+import type { AppliedPolicy, Quantity } from "../../../tables/model";
+import type { DerivedCell } from "../../../tables/expressed-figure";
+import { sumScope } from "../../../values/vocabulary/row-labels";
 import { toNumber, type Exact } from "../../../values/exact";
 import type { DerivedFigure } from "../../../tables/figure";
-import { IndicatorCollector } from "./collector";
+import { IndicatorCollector, type ItemElsewhere } from "./collector";
+import { sumsTaken, type SumsOver } from "./over-sheets";
 import { capOf, PLAIN, type RateCounting } from "./rate";
 
 /** Everything the indicator rules look at. */
@@ -19,6 +23,8 @@ export interface IndicatorSubject {
   /** Indicators whose done is the sum of the single periods beside it. */
   readonly summed: ReadonlySet<Indicator>;
   readonly progress: Exact | null;
+  /** What its own figures bear out of how it is to be counted. */
+  readonly policies?: readonly AppliedPolicy[];
 }
 
 /** The amounts of an indicator that a person enters: target and done, or the periods that the done sums. */
@@ -27,38 +33,53 @@ export function enteredAmounts(indicator: Indicator, summed: ReadonlySet<Indicat
   return summed.has(indicator) ? [target, ...addends.map(({ quantity }) => quantity)] : [target, done];
 }
 
+/** A subject whose figures may still be judged. */
+type CountedIndicators = Omit<IndicatorSubject, "figures"> & { readonly figures: readonly DerivedCell[] };
+
 /** Computes an indicator table: completions, 合计 of targets and dones, the total of staff. */
 export function indicatorSubject(
   table: IndicatorTable,
   facts: Pick<WorkbookFacts, "progress" | "term">,
   counting: RateCounting = countingOf(table),
 ): IndicatorSubject {
+  const earlier = "earlier" in table ? (table.earlier ?? []) : [];
+  if (earlier.length === 0) return countedTable(table, facts, counting, table.continued ? "open" : "own");
+  const taken = sumsTaken(
+    table,
+    countedTable(table, facts, counting, "own").figures,
+    countedTable(table, facts, counting, "whole").figures,
+  );
+  const subject = countedTable(table, facts, counting, taken.over);
+  if (!taken.proved) for (const figure of subject.figures) if (figure.rule === "indicator/total") figure.certainty = "probable";
+  return { ...subject, policies: taken.policies };
+}
+
+function countedTable(
+  table: IndicatorTable,
+  facts: Pick<WorkbookFacts, "progress" | "term">,
+  counting: RateCounting,
+  over: SumsOver,
+): CountedIndicators {
   const collector = new IndicatorCollector(table.sheet, facts.term?.start.month ?? 1, counting, ownColumns(table));
   const indicators: Indicator[] = [];
-  const open = table.continued ? CONTINUED : null;
+  const open = over === "open" ? (table.continued ? CONTINUED : GOES_ON) : null;
   switch (table.kind) {
     case "indicator-areas":
-      for (const { items, unread, total, subtotals } of table.metrics) {
-        indicators.push(...items, ...subtotals.map((group) => group.total), ...(total ? [total] : []));
-        for (const group of byRate(items)) collector.completion(...group);
-        for (const group of subtotals) collector.total(group, false, open);
-        if (total) collector.total({ total, of: [...items, ...unread] }, false, open);
-      }
-      for (const { total, of } of table.staffSubtotals) collector.staffTotal(of, total, open);
-      collector.staffTotal(
-        table.areas.map(({ staff }) => staff),
-        table.staffTotal,
-        open,
-      );
+      indicators.push(...countAreas(table, collector, open, over));
       break;
-    case "indicator-list":
+    case "indicator-list": {
       indicators.push(...table.items, ...table.totals);
+      const elsewhere = over === "whole" ? itemsElsewhere(table.earlier ?? []) : [];
       for (const group of byRate(table.items)) collector.completion(...group);
       // Sums across first: a sum down its column takes what they must say.
       for (const sums of ["across", "down"] as const)
-        for (const total of table.totals)
-          if (total.sums === sums) collector.total({ total, of: total.of }, sums === "down", total.why ?? (sums === "down" ? open : null));
+        for (const total of table.totals) {
+          if (total.sums !== sums) continue;
+          const own = elsewhere.filter(({ item }) => sums === "down" && sumScope(total.name) !== "group" && standsAlike(item, total));
+          collector.total({ total, of: total.of }, sums === "down", total.why ?? (sums === "down" ? open : null), own);
+        }
       break;
+    }
     default:
       indicators.push(...table.items);
       for (const item of table.items) collector.completion(item);
@@ -69,9 +90,52 @@ export function indicatorSubject(
   return { table, indicators, figures, completion, summed, progress: facts.progress };
 }
 
+function countAreas(
+  table: IndicatorAreasTable,
+  collector: IndicatorCollector,
+  open: Localized | null,
+  over: SumsOver,
+): readonly Indicator[] {
+  const earlier = over === "whole" ? (table.earlier ?? []) : [];
+  table.metrics.forEach(({ items, unread, total, subtotals, stationLevel }, index) => {
+    for (const group of byRate(items)) collector.completion(...group);
+    for (const group of subtotals) collector.total(group, false, open);
+    const elsewhere = stationLevel
+      ? []
+      : earlier.flatMap(({ sheet, metrics }) => (metrics[index]?.items ?? []).map((item) => ({ sheet, item })));
+    if (total) collector.total({ total, of: [...items, ...unread] }, false, open, elsewhere);
+  });
+  for (const { total, of } of table.staffSubtotals) collector.staffTotal(of, total, open);
+  collector.staffTotal(
+    table.areas.map(({ staff }) => staff),
+    table.staffTotal,
+    open,
+    earlier.flatMap(({ sheet, areas }) => areas.flatMap(({ staff }) => (staff ? [{ sheet, quantity: staff, unit: null }] : []))),
+  );
+  return table.metrics.flatMap(({ items, subtotals, total }) => [
+    ...items,
+    ...subtotals.map((group) => group.total),
+    ...(total ? [total] : []),
+  ]);
+}
+
+function itemsElsewhere(tables: readonly IndicatorListTable[]): ItemElsewhere[] {
+  return tables.flatMap(({ sheet, items }) => items.map((item) => ({ sheet, item })));
+}
+
+/** In the same columns, of the same area. */
+function standsAlike({ target, done, area }: Indicator, total: Indicator): boolean {
+  return target.cell.column === total.target.cell.column && done.cell.column === total.done.cell.column && area === total.area;
+}
+
 const CONTINUED = {
   zh: "本表写明是续表，合计可能包括上一页或另一张工作表的数据，无法复算，保持原样。",
   en: "This table says that it is continued from another page or sheet; its totals may take in what stands there and are left as they stand.",
+};
+
+const GOES_ON = {
+  zh: "前一张工作表上有同样标题、同样表头而没有合计的一部分，看不出这里的合计是否包括它，保持原样。",
+  en: "The sheet before holds a part under the same title and header without a total; whether the total here takes it in cannot be told, so it is left as it stands.",
 };
 
 /** How a table's own words say that its rates are counted. */

@@ -2,6 +2,7 @@ import { containsCell, type CellRange } from "../../../grid/address";
 import { cellText, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import { readIndicatorHeader, type IndicatorHeader } from "./header";
+import { withProvedSplit } from "./split-dones";
 import { columnsOf, firstColumn, lastColumn, type Lead, type MissingDone, type Triple } from "./triples";
 import { indicatorField, isTotalLabel } from "./vocabulary";
 import type { Refusal } from "../../../tables/model";
@@ -31,7 +32,7 @@ export function indicatorBlocks(sheet: Sheet, within?: CellRange): { blocks: Ind
   let read = -1;
   for (const row of sheet.rowNumbers) {
     if (row <= read) continue;
-    const header = readIndicatorHeader(sheet, row);
+    const header = withProvedSplit(sheet, readIndicatorHeader(sheet, row));
     if (!header) continue;
     read = header.last;
     if (header.missing && (!within || containsCell(within, row, header.missing.column)))

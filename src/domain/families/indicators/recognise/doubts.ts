@@ -1,20 +1,13 @@
 import { cellText, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
-import { statedNumber } from "../../../tables/agreement";
-import { readQuantity } from "../../../tables/quantity";
-import { exact, roundHalfUp } from "../../../values/exact";
-import { rateCapIn, reductionIn } from "../../../values/vocabulary/rate-policies";
+import { reductionIn, rowCapIn } from "../../../values/vocabulary/rate-policies";
 import type { RateDoubt, TargetChange } from "../model";
 import { isOwnHeader } from "../../../values/vocabulary/attendance-headers";
 import type { IndicatorBlock } from "./blocks";
 import { columnName } from "./header";
+import { statedRates, type LineRow } from "./stated-rates";
 import { columnsOf, firstColumn, lastColumn, type Triple } from "./triples";
 import { indicatorField, standsBeside } from "./vocabulary";
-
-interface LineRow {
-  readonly row: number;
-  readonly isTotal: boolean;
-}
 
 /** So many lines must state their rate before these tell what it is held against. */
 const LEAST_STATED = 2;
@@ -26,7 +19,7 @@ const LEAST_STATED = 2;
 export function rivalsOf(sheet: Sheet, triple: Triple, rows: readonly LineRow[]): Triple {
   if (triple.doubt === null) return triple;
   if (triple.doubt === "between") return isUnmoved(sheet, triple, rows) ? { ...triple, doubt: null, rivals: [] } : triple;
-  const candidates = [triple.target, ...triple.rivals].map((target) => ({ target, ...agreement(sheet, { ...triple, target }, rows) }));
+  const candidates = [triple.target, ...triple.rivals].map((target) => ({ target, ...statedRates(sheet, { ...triple, target }, rows) }));
   const [best, second] = [...candidates].sort((a, b) => b.agreeing - a.agreeing);
   if (!best || best.stated < LEAST_STATED || best.agreeing * 3 < best.stated * 2 || best.agreeing === second?.agreeing) return triple;
   return {
@@ -45,7 +38,7 @@ export function settledBlock(sheet: Sheet, block: IndicatorBlock, rows: readonly
 /** Whether lines in which the unknown columns hold something state the rate that these do not change. */
 function isUnmoved(sheet: Sheet, triple: Triple, rows: readonly LineRow[]): boolean {
   const moving = rows.filter(({ row }) => triple.rivals.some((column) => shownCell(sheet.cell(row, column)).kind === "number"));
-  const { stated, agreeing } = agreement(sheet, triple, moving);
+  const { stated, agreeing } = statedRates(sheet, triple, moving);
   return stated >= LEAST_STATED && agreeing * 3 >= stated * 2;
 }
 
@@ -70,25 +63,6 @@ const FIRST_ROWS = 40;
 function holdsNumbers(sheet: Sheet, from: number, column: number): boolean {
   for (let row = from; row < from + FIRST_ROWS; row++) if (shownCell(sheet.cell(row, column)).kind === "number") return true;
   return false;
-}
-
-/** How many of the stated rates a promise explains. */
-function agreement(sheet: Sheet, { target, done, rate }: Triple, rows: readonly LineRow[]): { stated: number; agreeing: number } {
-  let stated = 0;
-  let agreeing = 0;
-  if (rate === null) return { stated, agreeing };
-  for (const { row, isTotal } of rows) {
-    if (isTotal) continue;
-    const shown = statedNumber(shownCell(sheet.cell(row, rate)), true);
-    const [promised, delivered] = [target, done].map((column) => readQuantity(sheet.cell(row, column), { row, column }).reading);
-    if (!shown || promised?.status !== "read" || delivered?.status !== "read" || promised.value === 0) continue;
-    stated++;
-    const quotient = exact(delivered.value).div(exact(promised.value));
-    const digits = shown.digits ?? 9;
-    const is = (number: typeof quotient, at: number): boolean => roundHalfUp(number, at).equals(roundHalfUp(quotient, at));
-    if (is(shown.number, digits) || (!shown.percent && is(shown.number.div(100), digits + 2))) agreeing++;
-  }
-  return { stated, agreeing };
 }
 
 const WHY = {
@@ -160,7 +134,7 @@ export function capBeside(sheet: Sheet, { triples }: IndicatorBlock, row: number
   const last = lastColumn(triples);
   for (let column = last + 1; column <= last + 3; column++) {
     const shown = shownCell(sheet.cell(row, column));
-    const cap = shown.kind === "text" ? rateCapIn(shown.plain) : null;
+    const cap = shown.kind === "text" ? rowCapIn(shown.plain) : null;
     if (cap !== null) return cap;
   }
   return null;

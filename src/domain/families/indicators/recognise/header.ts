@@ -13,6 +13,8 @@ export interface IndicatorHeader {
   readonly last: number;
   readonly triples: readonly Triple[];
   readonly missing: MissingDone | null;
+  /** Where only parts of what was done are told and nowhere their sum: the promise with these, to be proved by what the lines state. */
+  readonly split?: Triple;
 }
 
 /** Nearly all rows hold no header: what every header must hold is looked for before all else. */
@@ -112,9 +114,15 @@ export function readIndicatorHeader(sheet: Sheet, row: number): IndicatorHeader 
   const leads = labelsUnderPromise(sheet, last, named);
   named.forEach((name, column) => reader.take(column, column === leads ? { ...name, field: "content" } : name));
   reader.finish();
-  const { triples, missing } = reader;
+  const { triples, missing, split } = reader;
   if (triples.length === 0 && !missing) return null;
-  return { row: Math.max(row, ...triples.map(({ target }) => namedIn(sheet, row, last, target))), last, triples, missing };
+  return {
+    row: Math.max(row, ...triples.map(({ target }) => namedIn(sheet, row, last, target))),
+    last,
+    triples,
+    missing,
+    ...(split ? { split } : {}),
+  };
 }
 
 /** 任务 | 目标 | 完成: the first of two promises whose cells hold names names the rows; null where none does. */

@@ -7,6 +7,7 @@ import { capBeside, doubtOf, rivalsOf, withUnknownBetween } from "./doubts";
 import { sectionHeads, summedLines } from "./hidden-sums";
 import { blockRoles } from "./roles";
 import { endsTable, isMergedAcross, rowShape, shapeRole } from "./row-shape";
+import { doneOfParts } from "./split-dones";
 import { columnsOf, type Triple } from "./triples";
 import { tripleUnits, withUnit, type TripleUnits } from "./units";
 import { isReference, isTotalLabel, sumScope } from "./vocabulary";
@@ -207,8 +208,10 @@ function listItem(
   const rateAt = triple.rate === null ? null : anchor(sheet, row, triple.rate);
   // What a merged area covers from above belongs to the item there, unless one percentage is merged over all that was done for it.
   if (at.row < row && (doneAt.row < row || rateAt?.row !== at.row)) return null;
-  const [target, done] = readPair(sheet.cell(at.row, at.column), at, sheet.cell(doneAt.row, doneAt.column), doneAt);
   const addends = addendsAt(sheet, triple, row);
+  const [target, done] = triple.split
+    ? [readQuantity(sheet.cell(at.row, at.column), at), doneOfParts(addends, doneAt)]
+    : readPair(sheet.cell(at.row, at.column), at, sheet.cell(doneAt.row, doneAt.column), doneAt);
   const name = contentName(sheet, block, row, named);
   // A sum that nobody has worked out yet is still one.
   if (!isTotalLabel(name) && [target, done, ...addends.map(({ quantity }) => quantity)].every(isBlank)) return null;
@@ -223,6 +226,7 @@ function listItem(
     rate: rateAt,
     rateSigned: triple.signed,
     addends,
+    split: triple.split ?? null,
     span: triple.span,
     doubt: doubtOf(sheet, block, triple, row),
     beyond: triple.beyond,

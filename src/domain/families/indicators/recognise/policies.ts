@@ -5,6 +5,7 @@ import type { AppliedPolicy } from "../../../tables/model";
 import { textsBelow, titleRowsAbove } from "../../../tables/table-titles";
 import { changesTargets, rateCapIn, reductionIn } from "../../../values/vocabulary/rate-policies";
 import type { Indicator, IndicatorTable, RateDoubt } from "../model";
+import { splitOf } from "./split-dones";
 
 interface Sentence {
   readonly plain: string;
@@ -40,9 +41,14 @@ export function withPolicies(sheet: Sheet, table: IndicatorTable): IndicatorTabl
   if (capped.length > 0)
     policies.push({
       id: "row-cap",
-      text: { zh: `${capped.length}行的完成率按旁边的说明封顶`, en: `${capped.length} rows are capped as the remark beside them says` },
+      text: {
+        zh: `${capped.length}行的完成率按旁边的说明封顶，不随“完成率封顶”设置改变`,
+        en: `${capped.length} row${capped.length === 1 ? " is" : "s are"} capped as the remark beside ${capped.length === 1 ? "it" : "them"} says, whatever the setting of the cap`,
+      },
       cell: { sheet: sheet.name, ...(capped[0]!.rate ?? capped[0]!.done.cell) },
     });
+  const split = table.kind === "indicator-list" ? splitOf(table.items) : null;
+  if (split) policies.push({ id: "split-done", text: split, cell: null });
   const settled = doubt === null ? table : doubted(table, doubt);
   return { ...settled, ...(policies.length > 0 ? { policies } : {}), rateCap, reduction };
 }

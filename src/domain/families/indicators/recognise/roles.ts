@@ -46,9 +46,9 @@ function holdsNumbers(sheet: Sheet, { last }: IndicatorBlock, column: number): b
 
 function columnRole(sheet: Sheet, block: IndicatorBlock, column: number): ColumnRole {
   const { top, last, left, lead, triples } = block;
-  for (const { target, done, rate, original, rivals, periods, unit } of triples) {
+  for (const { target, done, rate, original, rivals, periods, unit, split } of triples) {
     if (column === rate) return "derived";
-    if (column === done) return periods.length > 0 ? "derived" : "input";
+    if (column === done) return periods.length > 0 && !split ? "derived" : "input";
     if ([target, original, ...rivals, ...periods.map((one) => one.column)].includes(column)) return "input";
     if (column === unit) return "label";
   }

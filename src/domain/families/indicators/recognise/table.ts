@@ -4,12 +4,14 @@ import type { Sheet } from "../../../grid/sheet";
 import { findDayRange } from "../../../tables/dates";
 import { metricOf, readAreas } from "./areas";
 import { blockBelow, blockEnd, indicatorBlocks, type IndicatorBlock } from "./blocks";
+import { saysContinued, withoutContinuation } from "./continuation";
 import { readList } from "./list";
 import { readProjects } from "./projects";
 import { withPolicies } from "./policies";
 import { labelsDown, mayRunDown, turnedSheet, turnedTable } from "./turned";
 import { joinedRoles } from "./roles";
 import { withGrandTotals } from "./stacked";
+import { unreadLists } from "./unread-lists";
 import { isTotalLabel } from "./vocabulary";
 import type { IndicatorProjectsTable, IndicatorTable } from "../model";
 import type { Refusal } from "../../../tables/model";
@@ -21,7 +23,15 @@ export function recogniseIndicators(sheet: Sheet, within?: CellRange): { tables:
   const across = recogniseAcross(sheet, within);
   const tables = [...withGrandTotals(across.tables), ...recogniseDown(sheet, across.tables, within)];
   return {
-    ...across,
+    refusals: [
+      ...across.refusals,
+      ...unreadLists(
+        sheet,
+        tables.map(({ range }) => range),
+        across.refusals,
+        within,
+      ),
+    ],
     tables: tables.map((table) => withPolicies(sheet, isContinued(sheet, table) ? { ...table, continued: true } : table)),
   };
 }
@@ -112,19 +122,11 @@ function isRepeated(sheet: Sheet, first: IndicatorBlock, before: IndicatorBlock,
   return title === "" || title === withoutContinuation(titleOf(sheet, first));
 }
 
-/** 续表, 接上表, （续1）: what a page adds to the title of a table that goes on. */
-const CONTINUED = /[([【]?(?:续上?[表页]|[接承]上?[表页]|续)[一二三四五六\d]*[)\]】]?:?/;
-
-function withoutContinuation(title: string | null): string {
-  return (title ?? "").replace(CONTINUED, "");
-}
-
 /** Whether a table says that it goes on from another page or sheet: its sums may take in what stands there. */
 function isContinued(sheet: Sheet, { range }: IndicatorTable): boolean {
   for (let row = Math.max(0, range.top - 2); row <= range.top; row++)
     for (let column = Math.max(0, range.left - 1); column <= range.right; column++) {
-      const text = cellText(sheet.cell(row, column));
-      if (text.length <= 40 && /续上?[表页]|[接承]上?[表页]|[([]续[一二三四五六\d]*[)\]]/.test(text)) return true;
+      if (saysContinued(cellText(sheet.cell(row, column)))) return true;
     }
   return false;
 }

@@ -1,3 +1,4 @@
+import type { Localized } from "../../../language";
 import type { Span } from "../../../values/vocabulary/spans";
 import { measureOf, type IndicatorField, type PeriodLabel } from "./vocabulary";
 
@@ -19,6 +20,8 @@ export interface Triple {
   readonly metric: string | null;
   /** Columns of single periods (第一季度, 3月) or parts (线上, 线下) whose sum is the done. */
   readonly periods: readonly Period[];
+  /** No column holds the sum of these, together they are what was done: what proves it. */
+  readonly split?: Localized | null;
   /** Of a promise that was adjusted: the column of what was promised before, which holds where no adjustment is written. */
   readonly original: number | null;
   /** Which stretch's or state's promise the rate is held against. */
@@ -102,6 +105,8 @@ interface Rated {
 export class TripleReader {
   readonly triples: Triple[] = [];
   missing: MissingDone | null = null;
+  /** Where only single periods tell what was done: the promise with these, which add up by their names. */
+  split: Triple | null = null;
   private targets: Promised[] = [];
   private dones: Delivered[] = [];
   private rates: Rated[] = [];
@@ -109,6 +114,8 @@ export class TripleReader {
   private unit: number | null = null;
   private periods: Period[] = [];
   private deliveredByPeriod = false;
+  /** A rate before any promise, behind the names of the rows. */
+  private early: Rated | null = null;
   /** Where the triples of the last columns begin. */
   private group: number | null = null;
   /** The promises of these. */
@@ -127,7 +134,7 @@ export class TripleReader {
     }
     if (field !== null) this.mayPromise = null;
     if (period) {
-      if (this.rates.length > 0) this.close();
+      if (this.isWhole()) this.close();
       this.periods.push({ column, ...period });
       if (/完成/.test(text)) this.deliveredByPeriod = true;
       return;
@@ -150,7 +157,7 @@ export class TripleReader {
         break;
       case "sum":
         // 累计 behind the quarters is what was done; elsewhere a sum is not.
-        if (this.rates.length > 0) this.close();
+        if (this.isWhole()) this.close();
         if (this.periods.length > 0) this.deliver(column, true, named);
         break;
       case "done":
@@ -187,7 +194,7 @@ export class TripleReader {
   private delivery(column: number, named: NamedColumn): void {
     const { text, metric } = named;
     const [target] = this.targets;
-    if (this.rates.length > 0) this.close();
+    if (this.isWhole()) this.close();
     if (metric !== null && this.targets.length > 0 && metric !== target!.metric) {
       if (this.dones.length === 0) this.addPart(column);
       return;
@@ -210,10 +217,16 @@ export class TripleReader {
   private rated(column: number, { text, metric, span = null, year = null, beyond = null }: NamedColumn): void {
     this.takeUpTarget(text);
     const [target] = this.targets;
+    // 完成率 | 指标量 | 完成量: the rate may stand before all that it is of.
+    if (!target && this.lead !== null && this.dones.length === 0 && metric === null && span === null)
+      this.early = { column, text, span, year, beyond };
     if (!target || (metric !== null && metric !== target.metric) || span === "last" || span === "reduced") return;
-    if (this.dones.length === 0) this.miss(column, text, target);
     this.rates.push({ column, text, span, year, beyond });
-    if (this.dones.length === 0) this.close();
+  }
+
+  /** Target and rate are named, and what was done too; 目标 | 完成率 | 完成数 names it last. */
+  private isWhole(): boolean {
+    return this.rates.length > 0 && (this.dones.length > 0 || this.targets.length === 0);
   }
 
   /** 累计完成, 累计完成率 behind 本月完成, 本月完成率: the same promise, held against all that was done. */
@@ -223,11 +236,18 @@ export class TripleReader {
       this.targets = [only];
   }
 
-  private miss(column: number, text: string, target: Promised): void {
+  /** What was gathered is a promise with its rate, but nothing tells what was done, or only parts of it do. */
+  private miss(): void {
     const { lead, periods } = this;
-    if (lead === null || this.missing) return;
-    if (periods.length > 1) this.missing = { column: periods[0]!.column, onlyPeriods: true };
-    else if (PROMISED.test(target.text) && COMPLETED.test(text)) this.missing = { column, onlyPeriods: false };
+    const [target] = this.targets;
+    const [rate] = this.rates;
+    if (!target || !rate || this.dones.length > 0 || lead === null || this.missing) return;
+    if (periods.length > 1) {
+      const split = triple(target, null, { column: periods[0]!.column, sums: false, span: null, year: null, parts: [] }, rate, [], null);
+      const parts = this.targets.length === 1 && this.rates.length === 1 ? addendsOf(periods) : [];
+      this.missing = { column: periods[0]!.column, onlyPeriods: true };
+      if (parts.length > 0) this.split = { ...split, periods: parts, lead, unit: this.unit };
+    } else if (PROMISED.test(target.text) && COMPLETED.test(rate.text)) this.missing = { column: rate.column, onlyPeriods: false };
   }
 
   /** Promises behind the last triples, without a delivery of their own. */
@@ -239,9 +259,11 @@ export class TripleReader {
 
   private close(): void {
     const { lead, unit } = this;
+    this.miss();
     // 完成情况 in words (已完成, 未完成) beside a column of amounts is a remark on these.
     const amounts = this.dones.length > 1 ? this.dones.filter(({ column }) => !this.holdsNames(column)) : [];
-    const found = resolve(this.targets, amounts.length > 0 ? amounts : this.dones, this.rates);
+    const rates = this.rates.length === 0 && this.early !== null ? [this.early] : this.rates;
+    const found = resolve(this.targets, amounts.length > 0 ? amounts : this.dones, rates);
     if (found.length > 0) this.group = this.triples.length;
     this.closed = found.length > 0 ? this.targets : [];
     found.forEach((triple, index) => this.triples.push({ ...triple, lead: index === 0 ? lead : null, unit }));
@@ -249,6 +271,7 @@ export class TripleReader {
     if (found.length > 0) {
       this.lead = null;
       this.unit = null;
+      this.early = null;
     }
     this.targets = [];
     this.dones = [];
@@ -287,7 +310,10 @@ function resolve(
   // What was done stands left of its promise only where a percentage stands behind it.
   if (behind.length === 0 && rates.length === 0) return [];
   const delivered = behind.length > 0 ? behind : dones;
-  const own = rates.filter(({ year }) => year === null || year === thisYear);
+  const ofYear = rates.filter(({ year }) => year === null || year === thisYear);
+  // A rate before what was done is its rate only where none stands behind: it may be a rate that was aimed at.
+  const reached = ofYear.filter(({ column }) => column > Math.min(...delivered.map((done) => done.column)));
+  const own = reached.length > 0 ? reached : ofYear;
   if (own.length === 0) {
     const { target, original } = promisedOf(targets, null);
     return [triple(target, original, doneOf(delivered, null), null, [], null)];

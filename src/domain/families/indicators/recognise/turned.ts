@@ -7,6 +7,7 @@ import type { ColumnRole, RowRole } from "../../../tables/roles";
 import { titled } from "../../../tables/table-titles";
 import type { AreaMetric, GroupTotal, Indicator, IndicatorTable } from "../model";
 import { columnName } from "./header";
+import { MAY_PROMISE } from "./triples";
 import { mayNameTarget } from "./vocabulary";
 
 /** Labels of rows stand in the first columns; a plan of a thousand rows is none that runs down. */
@@ -25,6 +26,8 @@ export function labelsDown(sheet: Sheet, taken: readonly CellRange[]): CellRange
       const { field } = columnName(cell.plain);
       if (isLabel(field)) named[field === "sum" ? "done" : field].push(row);
     }
+    // 指标 alone mostly heads a column of names; over 完成 and 完成率 it is what was promised.
+    if (named.target.length === 0 && named.done.length > 0) named.target.push(...mayPromise(sheet, rows, column, taken));
     if (named.target.length === 0 || named.rate.length === 0) continue;
     const all = [...named.target, ...named.done, ...named.rate];
     const top = Math.min(...all);
@@ -34,9 +37,18 @@ export function labelsDown(sheet: Sheet, taken: readonly CellRange[]): CellRange
   return null;
 }
 
+function mayPromise(sheet: Sheet, rows: readonly number[], column: number, taken: readonly CellRange[]): number[] {
+  return rows.filter((row) => {
+    const cell = sheet.cell(row, column);
+    return cell.kind === "text" && MAY_PROMISE.test(cell.plain) && !taken.some((range) => holds(range, row, column));
+  });
+}
+
 /** Whether one of the first texts of a row names a column of a plan, as few rows do. */
 const namesColumn = askedOnce((cells) =>
-  cells.slice(0, LABEL_COLUMNS).some((cell) => cell?.kind === "text" && isLabel(columnName(cell.plain).field)),
+  cells
+    .slice(0, LABEL_COLUMNS)
+    .some((cell) => cell?.kind === "text" && (isLabel(columnName(cell.plain).field) || MAY_PROMISE.test(cell.plain))),
 );
 
 function isLabel(field: ReturnType<typeof columnName>["field"]): field is "target" | "done" | "rate" | "sum" {

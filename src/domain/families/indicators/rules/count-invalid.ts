@@ -3,6 +3,7 @@ import { enteredAmounts, type IndicatorSubject } from "../count/figures";
 import type { TableRule } from "../../../tables/rule";
 import { isCountable } from "../../../tables/quantity";
 import { isReference } from "../../../values/vocabulary/row-labels";
+import { namesStaff } from "../../../values/vocabulary/indicator-headers";
 
 /** A negative count, or a fraction of a countable thing. */
 export const rule: TableRule<IndicatorSubject> = {
@@ -10,7 +11,10 @@ export const rule: TableRule<IndicatorSubject> = {
   scope: "table",
   severity: "error",
   title: { zh: "数量为负或可数之物出现小数", en: "A negative count, or a fraction of a countable thing" },
-  basis: { zh: "个、份、次、人、节等只能是非负整数", en: "Things counted one by one come in whole, non-negative numbers" },
+  basis: {
+    zh: "个、份、次、人、节等只能是非负整数；投入、配备的社工可有半个或四分之一个岗位（兼职）",
+    en: "Things counted one by one come in whole, non-negative numbers; of a station's own posts there may be halves and quarters (part-time)",
+  },
   message: {
     zh: ({ stated, negative }) =>
       negative === "yes" ? `数量${stated}为负数。请核对改正。` : `数量${stated}不是整数，而所计的事物只能按整数计。请核对改正。`,
@@ -34,13 +38,19 @@ export const rule: TableRule<IndicatorSubject> = {
         seen.add(address);
         const negative = reading.value < 0;
         if (!negative && (Number.isInteger(reading.value) || !isCountable(unit ?? target.unit, measure, name))) continue;
+        if (isPosts(reading.value) && namesStaff(name, unit ?? target.unit)) continue;
         yield { ...cell, values: { stated: reading.value, negative: negative ? "yes" : "no" } };
       }
     }
     if (table.kind !== "indicator-areas") return;
     for (const { staff } of table.areas) {
-      if (staff?.reading.status !== "read" || (staff.reading.value >= 0 && Number.isInteger(staff.reading.value))) continue;
+      if (staff?.reading.status !== "read" || isPosts(staff.reading.value)) continue;
       yield { ...staff.cell, values: { stated: staff.reading.value, negative: staff.reading.value < 0 ? "yes" : "no" } };
     }
   },
 };
+
+/** Whole, half and quarter posts: a part-time worker is none of the fractions that a slip makes. */
+function isPosts(count: number): boolean {
+  return count >= 0 && Number.isInteger(count * 4);
+}

@@ -4,7 +4,7 @@ import type { Sheet } from "../../../grid/sheet";
 import type { ScoreTable } from "../model";
 import { DerivedCell } from "../../../tables/expressed-figure";
 import { evaluate } from "../../../tables/expression/evaluate";
-import { sumOf, type CellTerm } from "../../../tables/expression/expression";
+import { sumOf, type CellTerm, type Share } from "../../../tables/expression/expression";
 import type { Quantity } from "../../../tables/model";
 import { isTextNumber } from "../../../grid/text-number";
 import { decimalsOf, exact, toNumber, type Exact } from "../../../values/exact";
@@ -27,7 +27,10 @@ export function scoreSubject(table: ScoreTable, settings: Pick<Settings, "gradeS
   const { sheet, parts } = table;
   const at = (cell: CellAddress): CellRef => ({ sheet: sheet.name, ...cell });
   const blockedBy = parts.flatMap(({ score: { reading, cell } }) => (reading.status === "read" ? [] : [at(cell)]));
-  const terms = parts.map(({ score }) => scoreTerm(sheet, score));
+  const terms = parts.map(({ score, weight }): CellTerm | Share => {
+    const term = scoreTerm(sheet, score);
+    return weight === undefined ? term : { kind: "share", of: term, share: exact(weight).div(100) };
+  });
   const total = blockedBy.length > 0 ? null : evaluate(sumOf(terms));
   const figures: DerivedFigure[] = [];
   // Decimals added as binary fractions may miss the hundredth; rounding to what scores show mends it.
@@ -65,5 +68,6 @@ export function schemeOf(table: ScoreTable, settings: Pick<Settings, "gradeSchem
 }
 
 function fullMarks({ parts }: Pick<ScoreTable, "parts">): number | null {
+  if (parts.every(({ weight }) => weight !== undefined)) return 100;
   return parts.reduce<number | null>((sum, { cap }) => (sum === null || cap === null ? null : sum + cap), 0);
 }

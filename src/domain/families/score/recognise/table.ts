@@ -12,6 +12,7 @@ import { scoreRoles } from "./roles";
 import { statedGrades } from "../../../tables/stated-grades";
 import { statedCaps } from "./caps";
 import { adjustedScore, isScore, outOfHundred, severalScores } from "./refusals";
+import { weightedByWords } from "./weights";
 import { titleRowsAbove } from "../../../tables/table-titles";
 
 interface Label {
@@ -76,15 +77,11 @@ function readScores(sheet: Sheet, group: readonly Label[]): (ScoreTable | Refusa
     const column = scoreColumn(sheet, group);
     if (column === null) return [];
     const table = scoresAt(sheet, group, down, column);
-    return [
-      severalScores(
-        sheet,
-        group.map(({ cell }) => cell),
-        column,
-      ) ??
-        outOfHundred(sheet, table, column) ??
-        table,
-    ];
+    const labels = group.map(({ cell }) => cell);
+    const several = severalScores(sheet, labels, column);
+    if (several) return [several];
+    const points = outOfHundred(sheet, table, column);
+    return [points ? (weightedByWords(sheet, table, labels) ?? points) : table];
   }
   const rows = scoreRows(sheet, group);
   const tables = rows.map((row) => scoresAt(sheet, group, down, row));
