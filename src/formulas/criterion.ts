@@ -51,7 +51,7 @@ type Piece = string | "one" | "any";
  */
 function wildcards(text: string): (cell: string) => boolean {
   const pieces = (text.match(/~[*?~]|[\s\S]/gu) ?? []).map((piece): Piece =>
-    piece === "*" ? "any" : piece === "?" ? "one" : folded(piece.at(-1)!),
+    piece === "*" ? "any" : piece === "?" ? "one" : folded(piece.slice(-1)),
   );
   return (cell) => {
     const letters = Array.from(cell, folded);

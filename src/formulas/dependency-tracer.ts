@@ -9,6 +9,7 @@ import { parseFormula } from "./parse-formula";
 import { isSame, shownScalar } from "./shown";
 import { tableArea, type NamedTable } from "./table-columns";
 import { ErrorValue, NotComputable, type Area } from "./value";
+import { lastItem } from "../domain/values/present";
 
 /** A formula whose shown value no longer follows from its inputs; `value` is what it shows now, null where that is not known here. */
 export interface StaleFormula extends CellRef {
@@ -119,7 +120,7 @@ export class DependencyTracer {
     };
     if (enter(place)) return true;
     while (path.length > 0) {
-      const next = path.at(-1)!.inputs.next();
+      const next = lastItem(path).inputs.next();
       if (next.done) path.pop();
       else if (next.value === ANYWHERE || enter(next.value)) {
         // What stands on the path hangs on what follows it there.
@@ -135,7 +136,7 @@ export class DependencyTracer {
     const path = [{ place, inputs: this.inputsOf(place) }];
     const begun = new Set([place.state.sheet.name + placeInSheet(place.row, place.column)]);
     while (path.length > 0) {
-      const { place: current, inputs } = path.at(-1)!;
+      const { place: current, inputs } = lastItem(path);
       const next = inputs.next();
       if (next.done) {
         this.freshValue(current);

@@ -17,6 +17,7 @@ import {
   type Scalar,
   type Value,
 } from "./value";
+import { firstItem, itemAt } from "../domain/values/present";
 
 /** What a function may ask of the formula that it stands in: its operands' values, singly, laid out in a block, or cell by cell. */
 export interface Evaluator {
@@ -72,9 +73,9 @@ export const FUNCTIONS: Readonly<Record<string, Run>> = {
   }),
   IF: (operands, evaluation, inBlock) => {
     if (inBlock || operands.length < 2 || operands.length > 3) throw new NotComputable();
-    const truth = asTruth(evaluation.single(evaluation.value(operands[0]!)));
+    const truth = asTruth(evaluation.single(evaluation.value(firstItem(operands))));
     if (truth instanceof ErrorValue) return truth;
-    const chosen = truth ? operands[1]! : operands[2];
+    const chosen = truth ? itemAt(operands, 1) : operands[2];
     return chosen ? (evaluation.value(chosen) ?? 0) : false;
   },
   IFERROR: ([tried, instead], evaluation, inBlock) => {
@@ -163,7 +164,7 @@ function fitting(conditions: readonly (Expression | undefined)[], evaluation: Ev
     if (!isArea(area) || (evaluation.isOpen(area) && fit(null))) throw new NotComputable();
     const own = evaluation.block(area).flat().map(fit);
     if (fits && own.length !== fits.length) throw new NotComputable();
-    fits = fits ? own.map((fitting, at) => fitting && fits![at]!) : own;
+    fits = fits ? own.map((fitting, at) => fitting && itemAt(fits!, at)) : own;
   }
   return fits ?? [];
 }
@@ -195,8 +196,8 @@ function sumProduct(blocks: readonly (readonly (readonly Scalar[])[])[]): Scalar
     for (const column of cells.keys()) {
       let product = 1;
       for (const block of blocks) {
-        if (block.length !== first.length || block[0]!.length !== cells.length) return VALUE_ERROR;
-        const cell = block[row]![column]!;
+        if (block.length !== first.length || firstItem(block).length !== cells.length) return VALUE_ERROR;
+        const cell = itemAt(itemAt(block, row), column);
         if (cell instanceof ErrorValue) return cell;
         product *= typeof cell === "number" ? cell : 0;
       }
@@ -224,7 +225,7 @@ function byValue(operandCount: number, compute: (numbers: readonly number[]) => 
 function asked(answer: (value: Scalar) => Scalar): Run {
   return (operands, evaluation, inBlock) => {
     if (operands.length !== 1) throw new NotComputable();
-    return evaluation.each([evaluation.value(operands[0]!, inBlock)], inBlock, ([value]) => answer(value!));
+    return evaluation.each([evaluation.value(firstItem(operands), inBlock)], inBlock, ([value]) => answer(value!));
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CellRange, CellRef } from "../domain/grid/address";
 import type { TableExpression } from "./expression";
+import { firstItem, lastItem } from "../domain/values/present";
 
 /** A table (ListObject) of a sheet, to which formulas refer by name. */
 export interface NamedTable {
@@ -45,7 +46,7 @@ export function tableColumns(name: string, text: string): TableExpression | null
     else columns.push(plain(item!));
   }
   if (rows.length > 1 || columns.length > 2) return null;
-  return expression(rows[0] ?? "data", columns.length === 0 ? null : [columns[0]!, columns.at(-1)!]);
+  return expression(rows[0] ?? "data", columns.length === 0 ? null : [firstItem(columns), lastItem(columns)]);
 }
 
 /** The cells that a table's columns mean to a formula in this place; null where the table has no such columns or rows. */

@@ -1,3 +1,5 @@
+import { firstItem } from "../domain/values/present";
+
 /**
  * Names in running text. A name may be written with words left out or put in and under other wordings, so its notation looks like a pattern:
  * `ab`, `(?:a|b)`, `[ab]`, `a?`, `(?:a){0,4}`, `(?=a)`, `(?<=a)`, `\\(`. It is never run as one, because who writes the table chooses the name,
@@ -57,12 +59,12 @@ class Notation {
   private choice(): Piece {
     const pieces = [this.sequence()];
     while (this.takes("|")) pieces.push(this.sequence());
-    return pieces.length === 1 ? pieces[0]! : oneOf(pieces);
+    return pieces.length === 1 ? firstItem(pieces) : oneOf(pieces);
   }
 
   private sequence(): Piece {
     const pieces: Piece[] = [];
-    while (this.at < this.notation.length && !"|)".includes(this.notation[this.at]!)) pieces.push(this.repeated(this.one()));
+    while (this.at < this.notation.length && !"|)".includes(this.notation.charAt(this.at))) pieces.push(this.repeated(this.one()));
     const sequence: Piece = (text, places) => {
       let ends = places;
       for (const piece of pieces) if (ends.size > 0) ends = piece(text, ends);

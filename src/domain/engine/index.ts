@@ -26,6 +26,7 @@ import { runRule } from "./run-rule";
 import { spokenCells } from "./spoken-cells";
 import { stationsTold } from "./stations-told";
 import { settle, type SettledFigure, type SettledTable } from "./settle";
+import { valueFor } from "../values/present";
 
 /** Recognises the tables of a workbook, recomputes them and runs every rule; pure: same workbook and settings, same audit. */
 export function audit(stored: Workbook, settings: Settings, hints: readonly TableHint[] = []): Audit {
@@ -76,7 +77,10 @@ export function* auditInSteps(stored: Workbook, settings: Settings, hints: reado
   const bySheet = (a: NotRun, b: NotRun): number =>
     (order.get(a.sheet ?? "") ?? -1) - (order.get(b.sheet ?? "") ?? -1) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
   const inOrder = (a: CellRef & { rule: string }, b: CellRef & { rule: string }): number =>
-    order.get(a.sheet)! - order.get(b.sheet)! || a.row - b.row || a.column - b.column || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+    valueFor(order, a.sheet) - valueFor(order, b.sheet) ||
+    a.row - b.row ||
+    a.column - b.column ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
   return {
     tables,
     coverage,

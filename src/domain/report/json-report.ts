@@ -8,6 +8,7 @@ import type { Language } from "../language";
 import type { Finding, RuleMeta } from "../tables/rule";
 import type { TaughtRelation } from "../values/taught-relation";
 import type { TaughtWord } from "../values/vocabulary/taught-words";
+import { firstItem } from "../values/present";
 
 /** What the workbook itself keeps of its station's decisions and what counted: settings by name, words taught, findings set aside, corrected recognition. */
 export interface JsonKept {
@@ -211,8 +212,8 @@ function jsonOpen(audit: Audit, language: Language): Pick<JsonFile, "notRun" | "
     })),
     questions: audit.questions.map(({ id, text, cells, answers }) => ({
       id,
-      sheet: cells[0]!.sheet,
-      cell: formatAddress(cells[0]!),
+      sheet: firstItem(cells).sheet,
+      cell: formatAddress(firstItem(cells)),
       cells: cells.length,
       question: text[language],
       answers: answers.map((answer) => ({ answer: answer.text[language], teaches: answer.teaches })),

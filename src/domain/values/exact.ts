@@ -1,4 +1,5 @@
 import Fraction from "fraction.js";
+import { present } from "./present";
 
 /** An exact rational number; every percentage and comparison is made in these, never in binary fractions. */
 export type Exact = Fraction;
@@ -38,7 +39,7 @@ export function decimalText(value: number): string {
 
 /** Rounds half up (away from zero for negatives, as Excel does) to `digits` after the decimal point. */
 export function roundHalfUp(value: Exact, digits: number): Exact {
-  const scale = new Fraction(10).pow(digits)!;
+  const scale = present(new Fraction(10).pow(digits), "a whole power of ten");
   const scaled = value.abs().mul(scale).add(new Fraction(1, 2)).floor();
   return scaled.div(scale).mul(value.s);
 }

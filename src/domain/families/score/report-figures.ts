@@ -18,8 +18,9 @@ export interface ScoreReport {
 
 /** The workbook's score table; `shared` where it is a row among those of other stations, whose scores are nobody's in particular. */
 export function scoreTable({ tables }: Pick<Audit, "tables">): { readonly table: ScoreTable | null; readonly shared: boolean } {
-  const [table = null, ...others] = tables.filter(isScore);
-  const shared = others.some((other) => other.sheet === table!.sheet && other.range.top === table!.range.top);
+  const [table, ...others] = tables.filter(isScore);
+  if (!table) return { table: null, shared: false };
+  const shared = others.some(({ sheet, range }) => sheet === table.sheet && range.top === table.range.top);
   return { table, shared };
 }
 

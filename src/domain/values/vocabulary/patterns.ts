@@ -36,6 +36,6 @@ export function holding(...meanings: readonly Meaning[]): RegExp {
  * holds one of them.
  */
 export function glance(...meanings: readonly Meaning[]): RegExp {
-  const last = new Set(wordsFor(...meanings).map((word) => word.at(-1)!));
+  const last = new Set(wordsFor(...meanings).map((word) => word.slice(-1)));
   return new RegExp(`[${[...last].map((character) => character.replace(/[\]\\^-]/g, "\\$&")).join("")}]`, "i");
 }

@@ -5,6 +5,7 @@ import type { AttendanceTable } from "../model";
 import { whyNoStable } from "./unjudged";
 import { exact, roundHalfUp, Tally, toNumber } from "../../../values/exact";
 import { ofText } from "../../../values/read-once";
+import { firstItem } from "../../../values/present";
 
 /** The part of an attendance subject that figures and metrics are computed from. */
 export type CountedTable = Omit<AttendanceSubject, "figures" | "metrics">;
@@ -19,7 +20,7 @@ function readLevel(plain: string): CertificateLevel | null {
   const text = plain
     .split(/[,，;；。、]/)
     .filter((clause) => !/(?:备考|在考|报考)中?\)?$/.test(clause))
-    .map((clause) => clause.split(/未|没有|无|备考|在考|报考/)[0]!)
+    .map((clause) => firstItem(clause.split(/未|没有|无|备考|在考|报考/)))
     .join("，");
   if (/高级(?:社工师|社会工作师|社会工作者)/.test(text)) return "senior";
   if (/助理(?:社工师|社会工作师|社会工作者)|初级(?:社工师|社会工作师|社会工作者)/.test(text)) return "assistant";

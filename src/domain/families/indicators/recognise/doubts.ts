@@ -10,6 +10,7 @@ import type { IndicatorBlock } from "./blocks";
 import { columnName } from "./header";
 import { columnsOf, firstColumn, lastColumn, type Triple } from "./triples";
 import { indicatorField, standsBeside } from "./vocabulary";
+import { groupOfMatch } from "../../../values/present";
 
 interface LineRow {
   readonly row: number;
@@ -151,7 +152,7 @@ function changesIn(shown: ReturnType<typeof shownCell>, header: string): TargetC
   if (reduced !== null) return [{ kind: "times", value: 1 - reduced / 100 }];
   const match = /(减免|核减|调减|扣减|减少|结转|调增|增加|调整为|变更为|调为|改为|下调至|减至)\D{0,4}?(\d+(?:\.\d+)?)/.exec(shown.plain);
   if (!match) return /^\d+(?:\.\d+)?\D?$/.test(shown.plain) ? [{ kind: adds, value: parseFloat(shown.plain) }] : [];
-  const kind = /[为至]$/.test(match[1]!) ? "is" : /结转|增/.test(match[1]!) ? "plus" : "minus";
+  const kind = /[为至]$/.test(groupOfMatch(match, 1)) ? "is" : /结转|增/.test(groupOfMatch(match, 1)) ? "plus" : "minus";
   return [{ kind, value: Number(match[2]) }];
 }
 

@@ -5,6 +5,7 @@ import type { AppliedPolicy } from "../../../tables/model";
 import { textsBelow, titleRowsAbove } from "../../../tables/table-titles";
 import { changesTargets, rateCapIn, reductionIn } from "../../../values/vocabulary/rate-policies";
 import type { Indicator, IndicatorTable, RateDoubt } from "../model";
+import { firstItem } from "../../../values/present";
 
 interface Sentence {
   readonly plain: string;
@@ -41,7 +42,7 @@ export function withPolicies(sheet: Sheet, table: IndicatorTable): IndicatorTabl
     policies.push({
       id: "row-cap",
       text: { zh: `${capped.length}行的完成率按旁边的说明封顶`, en: `${capped.length} rows are capped as the remark beside them says` },
-      cell: { sheet: sheet.name, ...(capped[0]!.rate ?? capped[0]!.done.cell) },
+      cell: { sheet: sheet.name, ...(firstItem(capped).rate ?? firstItem(capped).done.cell) },
     });
   const settled = doubt === null ? table : doubted(table, doubt);
   return { ...settled, ...(policies.length > 0 ? { policies } : {}), rateCap, reduction };
