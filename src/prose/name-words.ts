@@ -1,4 +1,5 @@
 import { firstItem } from "../domain/values/present";
+import { Memory } from "../domain/values/memory";
 
 /**
  * Names in running text. A name may be written with words left out or put in and under other wordings, so its notation looks like a pattern:
@@ -18,8 +19,7 @@ type Piece = ((text: string, places: Places) => Places) & { firsts?: ReadonlySet
 const NOWHERE: Places = new Set();
 
 /** Names are looked for at every place of every sentence: each notation is taken apart once. */
-const known = new Map<string, NameWords>();
-const MOST_KNOWN = 2_000;
+const known = new Memory<string, NameWords>(2_000);
 
 /** The name that a notation tells. */
 export function nameWords(notation: string): NameWords {
@@ -27,7 +27,6 @@ export function nameWords(notation: string): NameWords {
   if (!words) {
     const piece = new Notation(notation).whole();
     words = { endAt: (text, at) => Math.max(-1, ...piece(text, new Set([at]))) };
-    if (known.size >= MOST_KNOWN) known.clear();
     known.set(notation, words);
   }
   return words;

@@ -1,5 +1,6 @@
 import Fraction from "fraction.js";
 import { present } from "./present";
+import { Memory } from "./memory";
 
 /** An exact rational number; every percentage and comparison is made in these, never in binary fractions. */
 export type Exact = Fraction;
@@ -7,8 +8,7 @@ export type Exact = Fraction;
 export const ZERO = new Fraction(0);
 
 /** Counts repeat in every row, and fractions never change: each is made once. */
-const made = new Map<number, Exact>();
-const MAX_MADE = 10_000;
+const made = new Memory<number, Exact>(10_000);
 
 /** The decimal number that a person sees when a double is written out (15 significant digits, as Excel stores and shows). */
 export function exact(value: number | Exact): Exact {
@@ -16,7 +16,7 @@ export function exact(value: number | Exact): Exact {
   let fraction = made.get(value);
   if (!fraction) {
     fraction = new Fraction(Number.isSafeInteger(value) ? value : decimalText(value));
-    if (made.size < MAX_MADE) made.set(value, fraction);
+    made.set(value, fraction);
   }
   return fraction;
 }

@@ -61,10 +61,12 @@ const ALONE = [
   "人时",
 ];
 
-const dimensions = new Map<string, Unit>();
-for (const [dimension, words, factor = 1] of SAME)
-  for (const word of words) dimensions.set(word, { dimension, factor: factor === 1 ? exact(1) : exact(1).div(60) });
-for (const word of ALONE) dimensions.set(word, { dimension: word, factor: exact(1) });
+const dimensions: ReadonlyMap<string, Unit> = new Map([
+  ...SAME.flatMap(([dimension, words, factor = 1]) =>
+    words.map((word) => [word, { dimension, factor: factor === 1 ? exact(1) : exact(1).div(60) }] as const),
+  ),
+  ...ALONE.map((word) => [word, { dimension: word, factor: exact(1) }] as const),
+]);
 
 const SCALED = new RegExp(`^(${SCALE})(.*)$`, "i");
 
