@@ -11,7 +11,7 @@ import type { TableFamily } from "../tables/family";
 import { figureEdit, valueEdit } from "../tables/figure-edit";
 import type { Table } from "../tables/model";
 import type { CountedTable, Finding, NotRun, NotRunReport, Report, TableRuleMeta, WorkbookRule, WorkbookSubject } from "../tables/rule";
-import { roundHalfUp, toNumber } from "../values/exact";
+import { toNumber } from "../values/exact";
 import { workbookRelations } from "../relations";
 import { isOwnReport } from "../tables/own-report";
 import { atOnce, type Steps } from "../tables/steps";
@@ -93,7 +93,7 @@ export function* auditInSteps(stored: Workbook, settings: Settings, hints: reado
     figures: run.figures,
     relations: settings.rules["relation/broken"] === "off" ? [] : relations.kept,
     notComputed: run.notComputed.sort(inOrder),
-    metrics: { tables: metrics, progress: facts.progress ? toNumber(roundHalfUp(facts.progress, 4)) : null },
+    metrics: { tables: metrics, progress: facts.progress && toNumber(facts.progress) },
     stations: stationsTold(counted, settings),
     facts,
     settings: { ...settings, requiredStaff: facts.requiredStaff, term: facts.term, period: facts.period },

@@ -1,5 +1,6 @@
 import { families } from "../families";
 import type { Audit, TableMetrics } from "../tables/audit";
+import { asWritten, writtenMeasures } from "../tables/measure";
 import { unreadCells } from "../tables/coverage";
 import { nameText } from "../tables/cell-name";
 import { formatAddress, formatRange, quoteSheetName, type CellRef } from "../grid/address";
@@ -147,9 +148,17 @@ export function jsonFile(
     })),
     ...jsonOpen(audit, language),
     relations: jsonRelations(audit, language),
-    metrics: { ...audit.metrics.tables, progress: audit.metrics.progress },
+    metrics: jsonMetrics(audit),
     ...(explain ? { explanations: jsonExplanations(audit) } : {}),
   };
+}
+
+/** The metrics as they are written: rates at four digits. */
+export function jsonMetrics({ metrics: { tables, progress } }: Audit): JsonMetrics {
+  const own = families.flatMap(({ id, measures }) =>
+    measures ? [[id, (tables[id] ?? []).map((one) => writtenMeasures(one, measures.measures))] as const] : [],
+  );
+  return { ...Object.fromEntries(own), progress: progress === null ? null : asWritten(progress, "rate") };
 }
 
 /** A cell by its address, with its sheet's name where that is another one. */

@@ -2,7 +2,7 @@ import type { Audit } from "../../tables/audit";
 import type { StationMeasures } from "../../tables/measure";
 import type { ReportFigure, TableFigures } from "../../tables/report";
 import { quantityFigure } from "../../tables/report-quantity";
-import { exact, roundHalfUp, toNumber } from "../../values/exact";
+import { exact, toNumber } from "../../values/exact";
 import { gradeIn, schemeInForce, type GradeScheme } from "../../tables/grade-scheme";
 import { schemeOf } from "./count/figures";
 import { isScore, type ScoreTable } from "./model";
@@ -66,6 +66,6 @@ export const stationScore: StationMeasures = {
   note: null,
   of: (audit) => {
     const { total, grade } = scoreReport(audit);
-    return { score: total && toNumber(roundHalfUp(total.value, 6)), grade };
+    return { score: total && toNumber(total.value), grade };
   },
 };

@@ -3,7 +3,7 @@ import type { Settings } from "../../../settings";
 import type { AttendanceMetrics, AttendanceSubject, WorkerCount } from "./counts";
 import type { AttendanceTable } from "../model";
 import { whyNoStable } from "./unjudged";
-import { exact, roundHalfUp, Tally, toNumber } from "../../../values/exact";
+import { exact, Tally, toNumber } from "../../../values/exact";
 import { ofText } from "../../../values/read-once";
 import { firstItem } from "../../../values/present";
 
@@ -58,7 +58,7 @@ export function attendanceMetrics(counted: CountedTable, settings: Settings): At
     certifiedActual,
     certifiedSurplus: subtract(certifiedActual, certifiedRequired),
     twoYear,
-    twoYearShare: ratio(twoYear, actual, 4),
+    twoYearShare: ratio(twoYear, actual),
     headcount: present.length,
     certifiedHeadcount: knowsGroups ? present.filter(({ group }) => group.certified === true).length : null,
     uncertifiedHeadcount: knowsGroups ? present.filter(({ group }) => group.certified === false).length : null,
@@ -66,7 +66,7 @@ export function attendanceMetrics(counted: CountedTable, settings: Settings): At
     intermediate: levels && levels.intermediate,
     assistant: levels && levels.assistant,
     stable,
-    stableRate: ratio(stable, requiredStaff, 4),
+    stableRate: ratio(stable, requiredStaff),
     uninsuredNotCounted: table.unjudged ? null : workers.filter(notCountedForInsurance).length,
   };
 }
@@ -119,6 +119,6 @@ function subtract(a: number | null, b: number | null): number | null {
   return a === null || b === null ? null : toNumber(exact(a).sub(exact(b)));
 }
 
-function ratio(a: number | null, b: number | null, digits: number): number | null {
-  return a === null || b === null || b === 0 ? null : toNumber(roundHalfUp(exact(a).div(exact(b)), digits));
+function ratio(a: number | null, b: number | null): number | null {
+  return a === null || b === null || b === 0 ? null : toNumber(exact(a).div(exact(b)));
 }
