@@ -4,8 +4,8 @@ import { asNumber, compare, ErrorValue, NotComputable, type Scalar } from "./val
 export function criterion(wanted: Scalar): (cell: Scalar) => boolean {
   if (wanted instanceof ErrorValue || wanted === null) throw new NotComputable();
   if (typeof wanted !== "string") return (cell) => typeof cell === typeof wanted && compare(cell, wanted) === 0;
-  const [, sign = "", rest] = /^(<=|>=|<>|<|>|=)?([\s\S]*)$/.exec(wanted)!;
-  const text = rest!;
+  const sign = /^(?:<=|>=|<>|<|>|=)/.exec(wanted)?.[0] ?? "";
+  const text = wanted.slice(sign.length);
   const number = numberIn(text);
   if (number !== null) return byNumber(sign, number);
   if (text === "") {

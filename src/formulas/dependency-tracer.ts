@@ -9,7 +9,7 @@ import { parseFormula } from "./parse-formula";
 import { isSame, shownScalar } from "./shown";
 import { tableArea, type NamedTable } from "./table-columns";
 import { ErrorValue, NotComputable, type Area } from "./value";
-import { lastItem } from "../domain/values/present";
+import { lastItem, present } from "../domain/values/present";
 
 /** A formula whose shown value no longer follows from its inputs; `value` is what it shows now, null where that is not known here. */
 export interface StaleFormula extends CellRef {
@@ -235,8 +235,9 @@ export class DependencyTracer {
   private sheetsOf({ sheet, lastSheet }: AreaExpression, own: string): string[] {
     if (lastSheet === null) return [sheet ?? own];
     const order = this.workbook.sheets.map(({ name }) => name);
-    const [from, to] = [sheet!, lastSheet].map((wanted) => order.findIndex((name) => name.toLowerCase() === wanted.toLowerCase()));
-    return from! < 0 || to! < 0 ? [] : order.slice(Math.min(from!, to!), Math.max(from!, to!) + 1);
+    const placeOf = (wanted: string): number => order.findIndex((name) => name.toLowerCase() === wanted.toLowerCase());
+    const [from, to] = [placeOf(present(sheet, "the first tab of several")), placeOf(lastSheet)];
+    return from < 0 || to < 0 ? [] : order.slice(Math.min(from, to), Math.max(from, to) + 1);
   }
 
   private hasLeftOut({ sheet, range }: Area): boolean {

@@ -73,18 +73,21 @@ export class Evaluation implements Evaluator {
         return { sheet: table.sheet, range };
       }
       case "sign":
-        return this.each([this.value(expression.operand, inBlock)], inBlock, ([value]) => {
-          const number = expression.negative ? asNumber(value!) : value!;
+        return this.each([this.value(expression.operand, inBlock)], inBlock, (values) => {
+          const value = firstItem(values);
+          const number = expression.negative ? asNumber(value) : value;
           return expression.negative && typeof number === "number" ? -number : number;
         });
       case "percent":
-        return this.each([this.value(expression.operand, inBlock)], inBlock, ([value]) => {
-          const number = asNumber(value!);
+        return this.each([this.value(expression.operand, inBlock)], inBlock, (values) => {
+          const number = asNumber(firstItem(values));
           return number instanceof ErrorValue ? number : number / 100;
         });
       case "binary": {
         const { operator, left, right } = expression;
-        return this.each([this.value(left, inBlock), this.value(right, inBlock)], inBlock, ([a, b]) => applied(operator, a!, b!));
+        return this.each([this.value(left, inBlock), this.value(right, inBlock)], inBlock, (values) =>
+          applied(operator, itemAt(values, 0), itemAt(values, 1)),
+        );
       }
       case "call": {
         const run = FUNCTIONS[expression.name];

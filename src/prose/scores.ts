@@ -138,7 +138,7 @@ function ofScale(text: ProseText, mention: Mention, from: number): boolean {
   const start = Math.max(plain.lastIndexOf("。", from), plain.lastIndexOf("\n", from)) + 1;
   // 最高92.10分；本站总得分86.74分
   const near = plain.slice(start, mention.from).replace(/\([^()]*\)/g, "");
-  const own = near.split(";").at(-1)!;
+  const own = lastItem(near.split(";"));
   const scale = /[本我该]站|社工站|本次/.test(own) ? own : near;
   return RAW.test(plain.slice(mention.end, mention.end + 26)) || SCALE.test(scale);
 }
