@@ -46,6 +46,13 @@ export default tseslint.config(
     ignores: LONGER,
     rules: { "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }] },
   },
+  {
+    // What is there is said by a type, or taken by a function of domain/values/present.ts that stops with words. eslint-suppressions.json counts what is
+    // left, file by file: indices within bounds in loops over bytes and typed arrays (scan-rows, row-excerpt, relations), where a check would cost, and what
+    // nobody has gone through yet. A file may have fewer (then `npx eslint . --prune-suppressions`), never more.
+    files: ["src/**/*.{ts,tsx}"],
+    rules: { "@typescript-eslint/no-non-null-assertion": "error" },
+  },
   { files: ["**/*.js"], languageOptions: { globals: globals.node }, rules: { "@typescript-eslint/no-require-imports": "off" } },
   { files: ["src/workbench/**/*.js", "src/page-edition/*.js"], languageOptions: { globals: globals.serviceworker } },
   { files: ["src/taskpane/*.js"], languageOptions: { globals: globals.browser } },

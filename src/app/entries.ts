@@ -6,6 +6,7 @@ import type { FindingGrounds } from "./ignored-findings";
 import type { Entry, OpenCounts } from "./session-state";
 import type { ShownAs } from "./value-text";
 import type { IgnoredFinding } from "./workbook-port";
+import { valueFor } from "../domain/values/present";
 
 /** `Sheet!A1` with the sheet's exact name, as lists and marks show it. */
 export function cellLabel(ref: CellRef): string {
@@ -85,7 +86,7 @@ function mergeInOrder(before: readonly Entry[], corrected: readonly Entry[], fre
   for (const { finding } of [...before, ...fresh]) if (!sheets.has(finding.sheet)) sheets.set(finding.sheet, sheets.size);
   return [...corrected, ...fresh].sort(
     (a, b) =>
-      sheets.get(a.finding.sheet)! - sheets.get(b.finding.sheet)! ||
+      valueFor(sheets, a.finding.sheet) - valueFor(sheets, b.finding.sheet) ||
       a.finding.row - b.finding.row ||
       a.finding.column - b.finding.column ||
       (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),

@@ -2,6 +2,7 @@ import type { AuditedWorkbook } from "./audited-workbook";
 import { ignoreFinding } from "./ignored-findings";
 import type { Entry, SessionSnapshot } from "./session-state";
 import type { IgnoredFinding } from "./workbook-port";
+import { firstItem } from "../domain/values/present";
 
 /** What a decision covers: one finding, or all open ones of its rule, row or column on that sheet. */
 export type Together = "one" | "rule" | "row" | "column";
@@ -59,6 +60,6 @@ export function decisionsIn(ignored: readonly IgnoredFinding[]): readonly Ignori
   });
   return [...groups].reverse().map(([key, findings]) => {
     const together = (["rule", "row", "column"] as const).find((kind) => key.startsWith(`${kind} `)) ?? "one";
-    return { together, reason: findings[0]!.reason, at: findings[0]!.at, findings };
+    return { together, reason: firstItem(findings).reason, at: firstItem(findings).at, findings };
   });
 }

@@ -1,5 +1,6 @@
 import { SEVERITIES, SEVERITY_TEXTS, type Severity } from "../domain/settings";
 import type { Localized } from "../domain/language";
+import { groupOfMatch } from "../domain/values/present";
 
 /** What a mark says of its cell: how bad the finding is that waits for a person there, or that it was wrong and has been corrected. */
 export type MarkKind = Severity | "corrected";
@@ -38,7 +39,7 @@ export function markFormula(kind: MarkKind): string {
 /** The kind of mark whose conditional format has this formula (with or without the leading `=`); null where it is none of ours. */
 export function markKind(formula: string): MarkKind | null {
   const match = /^=?\s*N\(\s*"station-audit:(error|warning|info|corrected)"\s*\)\s*=\s*0$/i.exec(formula);
-  return match ? (match[1]!.toLowerCase() as MarkKind) : null;
+  return match ? (groupOfMatch(match, 1).toLowerCase() as MarkKind) : null;
 }
 
 /** Begins every note that belongs to a mark, so that a note of the user's is never taken for ours. */

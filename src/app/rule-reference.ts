@@ -15,6 +15,7 @@ import type { Mention } from "../prose/text";
 import { figureText, type ReportFigure } from "../domain/tables/report";
 import { reportFigures } from "../domain/families/report-figures";
 import { WORDS } from "./rule-reference-words";
+import { firstItem } from "../domain/values/present";
 
 /** The whole rule reference as Markdown; every example in it was executed while it was written. */
 export function ruleReference(language: Language): string {
@@ -144,7 +145,7 @@ function isDays(value: unknown): value is DayRange {
 function proseRule(rule: ProseRuleMeta, language: Language): string[] {
   const words = WORDS[language];
   const { text } = rule.wrong;
-  const { mention } = proseMismatches(text)[0]!;
+  const { mention } = firstItem(proseMismatches(text));
   return [
     ...heading(rule, language),
     `- **${words.fix}**${words.colon}${words.byHand}`,
@@ -159,7 +160,7 @@ function proseRule(rule: ProseRuleMeta, language: Language): string[] {
 
 /** What the rule's wrong sentence states, and what it should. */
 function proseValues(rule: ProseRuleMeta): MessageValues {
-  const { mention, figure } = proseMismatches(rule.wrong.text)[0]!;
+  const { mention, figure } = firstItem(proseMismatches(rule.wrong.text));
   const stated = `${mention.text}${mention.unit ?? ""}`;
   return { stated, zh: figure.label.zh, en: figure.label.en, right: `${figureText(figure)}${figure.unit ?? ""}` };
 }

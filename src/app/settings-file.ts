@@ -2,6 +2,7 @@ import type { Localized } from "../domain/language";
 import { DEFAULT_SETTINGS, type Settings } from "../domain/settings";
 import { withWords, type TaughtWord } from "../domain/values/vocabulary/taught-words";
 import { NO_OBJECT, parseGiven, readGiven, withGiven, type GivenSettings } from "./settings";
+import { lastItem } from "../domain/values/present";
 
 /** Settings of one station, by its file's name or by the folders that lead to it. */
 export interface StationSettings {
@@ -73,7 +74,7 @@ function isStation(name: string, path: string): boolean {
   const wanted = partsOf(name);
   const parts = partsOf(path);
   if (wanted.length === 0) return false;
-  const plain = [...parts.slice(0, -1), parts.at(-1)!.replace(/\.\w+$/, "")];
+  const plain = [...parts.slice(0, -1), lastItem(parts).replace(/\.\w+$/, "")];
   return [parts, plain].some((whole) => {
     for (let from = 0; from + wanted.length <= whole.length; from++)
       if (wanted.every((part, index) => part === whole[from + index])) return true;

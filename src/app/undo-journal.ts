@@ -2,6 +2,7 @@ import type { KeptIdentity } from "../domain/engine/identity";
 import { formatRange, parseRange, type CellRange, type CellRef } from "../domain/grid/address";
 import type { MarkKind } from "./mark-style";
 import { readStored, storeChanges, type SettingChange, type StoredSettings } from "./stored-values";
+import { valueFor, itemAt } from "../domain/values/present";
 
 /** What became of the cells that the last run wrote: they hold what it wrote, or what stood there before, or neither (or are gone). */
 export interface Standing {
@@ -159,7 +160,7 @@ function encode({ cells, marks, sheets: all }: JournalEntry): StoredEntry {
     const key = stored.join(" ");
     if (!rows.has(key)) rows.set(key, [rows.size, stored]);
     if (!columns.has(column)) columns.set(column, columns.size);
-    return [rows.get(key)![0], columns.get(column)!];
+    return [valueFor(rows, key)[0], valueFor(columns, column)];
   };
   return {
     v: 1,
@@ -187,7 +188,7 @@ function decode(stored: unknown): JournalEntry | null {
   if (marks !== null && !Array.isArray(marks)) return null;
   return {
     cells: entry.cells.map(([sheet, row, column, from, to, rowName, columnName]) => ({
-      sheet: entry.sheets[sheet]!,
+      sheet: itemAt(entry.sheets, sheet),
       row,
       column,
       from: decodeCell(from),

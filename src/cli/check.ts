@@ -18,6 +18,7 @@ import { forOutput, printable } from "./printable";
 import { fileText, summaryText } from "./text-report";
 import { FAILURES, TEXTS } from "./texts";
 import { prepareReading } from "./legacy-reading";
+import { firstItem, itemAt } from "../domain/values/present";
 
 export interface CommonOptions {
   readonly lang: Language;
@@ -61,7 +62,7 @@ export async function check(patterns: readonly string[], options: CheckOptions):
   const stations: Station[] = [];
   let done = 0;
   await eachFile("check", files, { options: asked, limit: options.timeLimit }, (index, outcome) => {
-    stations[index] = "result" in outcome ? outcome.result : failedStation(files[index]!, outcome.failure[lang]);
+    stations[index] = "result" in outcome ? outcome.result : failedStation(itemAt(files, index), outcome.failure[lang]);
     onDone(++done);
   });
   const checked = [...stationsHeld(stations, lang), ...inputs.missing.map(({ name, why }) => failedStation(name, why[lang]))];
@@ -87,8 +88,8 @@ export async function check(patterns: readonly string[], options: CheckOptions):
   const told = (text: string): void => void (format !== "text" ? process.stderr.write(`${printable(text)}\n`) : print(printable(text)));
   if (report !== undefined && results[0]?.error === null) {
     const { writeReport } = await import("./write-report");
-    const file = auditWorkbook(files[0]!, counting);
-    await writeReport({ path: files[0]!, file, language: lang, made: made ?? file.saved }, report, force);
+    const file = auditWorkbook(firstItem(files), counting);
+    await writeReport({ path: firstItem(files), file, language: lang, made: made ?? file.saved }, report, force);
     told(TEXTS[lang].reported(report));
   }
   const failed = results.filter(({ error }) => error !== null).length;
@@ -120,7 +121,7 @@ async function refuseReport(output: string, files: readonly string[], force: For
   const { refuseUnknownKind } = await import("./write-report");
   refuseUnknownKind(output);
   if (files.length > 1) throw new CommandFailure(FAILURES.oneFileOnly);
-  if (files.length === 1 && samePath(files[0]!, output)) throw new CommandFailure(FAILURES.outputIsInput(output));
+  if (files.length === 1 && samePath(firstItem(files), output)) throw new CommandFailure(FAILURES.outputIsInput(output));
   refuseExisting(output, force);
 }
 

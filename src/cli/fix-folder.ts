@@ -10,6 +10,7 @@ import { FolderOutputs, refuseOutput, type Force } from "./outputs";
 import { eachFile } from "./pool";
 import { printable } from "./printable";
 import { FAILURES, TEXTS } from "./texts";
+import { valueFor, itemAt } from "../domain/values/present";
 
 /**
  * `fix` of a folder: a corrected copy of every workbook in it, under the same names in another folder. A file that cannot be corrected, or takes
@@ -35,7 +36,7 @@ export async function fixFolder(
   const corrected = new Map<string, { readonly changes: number; readonly remaining: Readonly<Record<Severity, number>> }>();
   const failures = new Map<string, Localized>();
   await eachFile("fix", files, { options, limit }, async (index, outcome) => {
-    const { file, copy } = copies[index]!;
+    const { file, copy } = itemAt(copies, index);
     const why = "result" in outcome ? await attempt(() => made.add(copy, outcome.result.bytes), file) : outcome.failure;
     if (why !== null) failures.set(file, why);
     else if ("result" in outcome) corrected.set(file, { changes: outcome.result.changes.length, remaining: outcome.result.remaining });
@@ -47,7 +48,7 @@ export async function fixFolder(
     const told = corrected.get(file);
     if (why !== undefined || !told) {
       failures.set(file, why ?? FAILURES.unexpected("no outcome"));
-      complain(named(file, failures.get(file)![options.language]));
+      complain(named(file, valueFor(failures, file)[options.language]));
       continue;
     }
     changed += told.changes;

@@ -6,6 +6,7 @@ import type { Change } from "../app/session-state";
 import type { CorrectedCopy } from "../station-files/corrected-copy";
 import { padEnd, widthOf } from "./terminal-lines";
 import { TEXTS } from "./texts";
+import { itemAt } from "../domain/values/present";
 
 /** Changes that are told one by one; the copy and `check --json` have them all. */
 const TOLD = 30;
@@ -25,7 +26,7 @@ export function fixText(
   const places = values.slice(0, TOLD).map(({ edit }) => `${edit.sheet}!${formatAddress(edit)}`);
   const width = Math.max(0, ...places.map(widthOf));
   places.forEach((place, index) => {
-    const { before, after } = changeTexts(values[index]!, language);
+    const { before, after } = changeTexts(itemAt(values, index), language);
     lines.push(`  ${padEnd(place, width)}  ${before} → ${after}`);
   });
   if (values.length > TOLD) lines.push(`  ${words.moreChanges(values.length - TOLD)}`);

@@ -3,6 +3,7 @@ import type { Localized } from "../domain/language";
 import { outcomeOf, type FileTask, type FileTasks, type Outcome } from "./file-tasks";
 import { mayRunOut } from "./memory";
 import { FAILURES } from "./texts";
+import { valueFor, itemAt } from "../domain/values/present";
 
 /** A small file that is alone has the process for itself; of several none may stop the others, so that each is worked on in a thread. */
 const WORTH_THREADS = 2;
@@ -38,7 +39,7 @@ export async function eachFile<T extends FileTask>(
       let isNew = true;
       while (lives && next < files.length) {
         const index = next++;
-        const outcome = await answer(worker, files[index]!, isNew);
+        const outcome = await answer(worker, itemAt(files, index), isNew);
         isNew = false;
         lives = !outcome.lost;
         await ended(index, outcome);
@@ -80,7 +81,7 @@ export function inOrder<R>(take: (index: number, outcome: R) => unknown): (index
   return (index, outcome) => {
     waiting.set(index, outcome);
     for (; waiting.has(next); next++) {
-      take(next, waiting.get(next)!);
+      take(next, valueFor(waiting, next));
       waiting.delete(next);
     }
   };

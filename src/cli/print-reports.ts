@@ -3,6 +3,7 @@ import { named } from "./failure";
 import type { FileTasks, Outcome } from "./file-tasks";
 import { eachFile, inOrder } from "./pool";
 import { printable } from "./printable";
+import { itemAt } from "../domain/values/present";
 
 /** Prints the paragraphs of workbooks, each under its name where there are several. Returns how many could not be read. */
 export async function printReports(
@@ -13,7 +14,7 @@ export async function printReports(
   const { language } = options;
   let failed = 0;
   const show = inOrder<Outcome<"report">>((index, outcome) => {
-    const file = files[index]!;
+    const file = itemAt(files, index);
     if ("failure" in outcome) {
       failed++;
       return complain(named(file, outcome.failure[language]));

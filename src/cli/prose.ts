@@ -7,6 +7,7 @@ import type { Severity } from "../domain/settings";
 import type { Appendices } from "../app/report/appendices";
 import { appendicesJson, appendixLines } from "./appendices";
 import { TEXTS } from "./texts";
+import { itemAt } from "../domain/values/present";
 
 /** A report's figures held against the tables, as JSON. */
 export function proseJson(
@@ -126,7 +127,7 @@ function lineFinder(original: string): (offset: number) => number {
     let low = 0;
     for (let high = starts.length; low < high;) {
       const middle = (low + high) >> 1;
-      if (starts[middle]! <= offset) low = middle + 1;
+      if (itemAt(starts, middle) <= offset) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -11,6 +11,7 @@ import type { Looks } from "./looks";
 import { printable } from "./printable";
 import { hanging, padEnd, padStart, widest, widthOf } from "./terminal-lines";
 import { TEXTS } from "./texts";
+import { itemAt } from "../domain/values/present";
 
 type Colors = ReturnType<typeof pc.createColors>;
 
@@ -75,7 +76,7 @@ class FileText {
       const width = widest(places.map(widthOf));
       file.tables.forEach(({ kind, cells, policies }, index) => {
         const read = cells === null ? "" : `  ${words.coverage(cells.read, cells.unread)}`;
-        this.lines.push(`    ${padEnd(places[index]!, width)}  ${kindText(kind)[language]}${read}`);
+        this.lines.push(`    ${padEnd(itemAt(places, index), width)}  ${kindText(kind)[language]}${read}`);
         for (const policy of policies) this.item(`    ${" ".repeat(width)}  `, policy);
       });
     }
@@ -226,7 +227,7 @@ class FileText {
   private hung(label: string, labelWidth: number, text: string, rule: string): void {
     const lines = hanging(label, labelWidth, `${text}  ${rule}`, this.looks.columns);
     const last = lines.length - 1;
-    lines[last] = lines[last]!.slice(0, -rule.length) + this.colors.dim(rule);
+    lines[last] = itemAt(lines, last).slice(0, -rule.length) + this.colors.dim(rule);
     this.lines.push(...lines);
   }
 }

@@ -1,5 +1,6 @@
 import type { CommanderError, HelpConfiguration, Option } from "commander";
 import type { Language, Localized } from "../domain/language";
+import { groupOfMatch } from "../domain/values/present";
 
 /** commander's own words in Chinese; its English is left as it is. */
 const TITLES: Readonly<Record<string, string>> = {
@@ -24,7 +25,7 @@ export function helpIn(language: Language): HelpConfiguration {
 
 /** What a wrong command line lacks, as one line; null for what commander reports that is no mistake (help, version). */
 export function mistake({ code, message }: CommanderError): Localized | null {
-  const [first = "", second = ""] = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1]!);
+  const [first = "", second = ""] = [...message.matchAll(/'([^']*)'/g)].map((match) => groupOfMatch(match, 1));
   const meant = /Did you mean (?:one of )?(.+?)\?\)?$/.exec(message)?.[1];
   const hint: Localized = meant ? { zh: `您要的是不是 ${meant}？`, en: `Did you mean ${meant}?` } : SEE_HELP;
   switch (code) {

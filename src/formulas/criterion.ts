@@ -4,8 +4,8 @@ import { asNumber, compare, ErrorValue, NotComputable, type Scalar } from "./val
 export function criterion(wanted: Scalar): (cell: Scalar) => boolean {
   if (wanted instanceof ErrorValue || wanted === null) throw new NotComputable();
   if (typeof wanted !== "string") return (cell) => typeof cell === typeof wanted && compare(cell, wanted) === 0;
-  const [, sign = "", rest] = /^(<=|>=|<>|<|>|=)?([\s\S]*)$/.exec(wanted)!;
-  const text = rest!;
+  const sign = /^(?:<=|>=|<>|<|>|=)/.exec(wanted)?.[0] ?? "";
+  const text = wanted.slice(sign.length);
   const number = numberIn(text);
   if (number !== null) return byNumber(sign, number);
   if (text === "") {
@@ -51,7 +51,7 @@ type Piece = string | "one" | "any";
  */
 function wildcards(text: string): (cell: string) => boolean {
   const pieces = (text.match(/~[*?~]|[\s\S]/gu) ?? []).map((piece): Piece =>
-    piece === "*" ? "any" : piece === "?" ? "one" : folded(piece.at(-1)!),
+    piece === "*" ? "any" : piece === "?" ? "one" : folded(piece.slice(-1)),
   );
   return (cell) => {
     const letters = Array.from(cell, folded);

@@ -9,6 +9,7 @@ import { parseFormula } from "./parse-formula";
 import { isSame, shownScalar } from "./shown";
 import { tableArea, type NamedTable } from "./table-columns";
 import { ErrorValue, NotComputable, type Area } from "./value";
+import { lastItem, present } from "../domain/values/present";
 
 /** A formula whose shown value no longer follows from its inputs; `value` is what it shows now, null where that is not known here. */
 export interface StaleFormula extends CellRef {
@@ -119,7 +120,7 @@ export class DependencyTracer {
     };
     if (enter(place)) return true;
     while (path.length > 0) {
-      const next = path.at(-1)!.inputs.next();
+      const next = lastItem(path).inputs.next();
       if (next.done) path.pop();
       else if (next.value === ANYWHERE || enter(next.value)) {
         // What stands on the path hangs on what follows it there.
@@ -135,7 +136,7 @@ export class DependencyTracer {
     const path = [{ place, inputs: this.inputsOf(place) }];
     const begun = new Set([place.state.sheet.name + placeInSheet(place.row, place.column)]);
     while (path.length > 0) {
-      const { place: current, inputs } = path.at(-1)!;
+      const { place: current, inputs } = lastItem(path);
       const next = inputs.next();
       if (next.done) {
         this.freshValue(current);
@@ -234,8 +235,9 @@ export class DependencyTracer {
   private sheetsOf({ sheet, lastSheet }: AreaExpression, own: string): string[] {
     if (lastSheet === null) return [sheet ?? own];
     const order = this.workbook.sheets.map(({ name }) => name);
-    const [from, to] = [sheet!, lastSheet].map((wanted) => order.findIndex((name) => name.toLowerCase() === wanted.toLowerCase()));
-    return from! < 0 || to! < 0 ? [] : order.slice(Math.min(from!, to!), Math.max(from!, to!) + 1);
+    const placeOf = (wanted: string): number => order.findIndex((name) => name.toLowerCase() === wanted.toLowerCase());
+    const [from, to] = [placeOf(present(sheet, "the first tab of several")), placeOf(lastSheet)];
+    return from < 0 || to < 0 ? [] : order.slice(Math.min(from, to), Math.max(from, to) + 1);
   }
 
   private hasLeftOut({ sheet, range }: Area): boolean {

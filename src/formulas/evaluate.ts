@@ -17,6 +17,7 @@ import {
   type Scalar,
   type Value,
 } from "./value";
+import { firstItem, itemAt } from "../domain/values/present";
 
 /** The cells and names that a formula may ask for. */
 export interface CellSource {
@@ -72,18 +73,21 @@ export class Evaluation implements Evaluator {
         return { sheet: table.sheet, range };
       }
       case "sign":
-        return this.each([this.value(expression.operand, inBlock)], inBlock, ([value]) => {
-          const number = expression.negative ? asNumber(value!) : value!;
+        return this.each([this.value(expression.operand, inBlock)], inBlock, (values) => {
+          const value = firstItem(values);
+          const number = expression.negative ? asNumber(value) : value;
           return expression.negative && typeof number === "number" ? -number : number;
         });
       case "percent":
-        return this.each([this.value(expression.operand, inBlock)], inBlock, ([value]) => {
-          const number = asNumber(value!);
+        return this.each([this.value(expression.operand, inBlock)], inBlock, (values) => {
+          const number = asNumber(firstItem(values));
           return number instanceof ErrorValue ? number : number / 100;
         });
       case "binary": {
         const { operator, left, right } = expression;
-        return this.each([this.value(left, inBlock), this.value(right, inBlock)], inBlock, ([a, b]) => applied(operator, a!, b!));
+        return this.each([this.value(left, inBlock), this.value(right, inBlock)], inBlock, (values) =>
+          applied(operator, itemAt(values, 0), itemAt(values, 1)),
+        );
       }
       case "call": {
         const run = FUNCTIONS[expression.name];
@@ -98,7 +102,7 @@ export class Evaluation implements Evaluator {
   /** One value, where one is meant; a whole area in such a place means what the formula's own row or column says of it. */
   single(value: Value): Scalar {
     if (isBlock(value)) {
-      if (value.length === 1 && value[0]!.length === 1) return value[0]![0]!;
+      if (value.length === 1 && firstItem(value).length === 1) return firstItem(firstItem(value));
       throw new NotComputable();
     }
     if (!isArea(value)) return value;
@@ -147,13 +151,13 @@ export class Evaluation implements Evaluator {
     if (!inBlock) return compute(values.map((value) => this.single(value)));
     const blocks = values.map((value) => this.block(value));
     const rows = Math.max(...blocks.map((block) => block.length));
-    const columns = Math.max(...blocks.map((block) => block[0]!.length));
+    const columns = Math.max(...blocks.map((block) => firstItem(block).length));
     for (const block of blocks)
-      if ((block.length !== rows && block.length !== 1) || (block[0]!.length !== columns && block[0]!.length !== 1))
+      if ((block.length !== rows && block.length !== 1) || (firstItem(block).length !== columns && firstItem(block).length !== 1))
         throw new NotComputable();
     return Array.from({ length: rows }, (_, row) =>
       Array.from({ length: columns }, (__, column) =>
-        compute(blocks.map((block) => block[block.length === 1 ? 0 : row]![block[0]!.length === 1 ? 0 : column]!)),
+        compute(blocks.map((block) => itemAt(itemAt(block, block.length === 1 ? 0 : row), firstItem(block).length === 1 ? 0 : column))),
       ),
     );
   }

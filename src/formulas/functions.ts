@@ -17,6 +17,7 @@ import {
   type Scalar,
   type Value,
 } from "./value";
+import { firstItem, itemAt } from "../domain/values/present";
 
 /** What a function may ask of the formula that it stands in: its operands' values, singly, laid out in a block, or cell by cell. */
 export interface Evaluator {
@@ -60,21 +61,21 @@ export const FUNCTIONS: Readonly<Record<string, Run>> = {
     return run(areas, evaluation, false);
   },
   SUMPRODUCT: (operands, evaluation) => sumProduct(operands.map((operand) => evaluation.block(evaluation.value(operand, true)))),
-  ROUND: byValue(2, ([value, digits]) => rounded(value!, Math.trunc(digits!))),
-  ROUNDUP: byValue(2, ([value, digits]) => towards(value!, Math.trunc(digits!), 1)),
-  ROUNDDOWN: byValue(2, ([value, digits]) => towards(value!, Math.trunc(digits!), -1)),
-  INT: byValue(1, ([value]) => Math.floor(value!)),
-  ABS: byValue(1, ([value]) => Math.abs(value!)),
-  MOD: byValue(2, ([value, by]) => {
+  ROUND: ofTwo((value, digits) => rounded(value, Math.trunc(digits))),
+  ROUNDUP: ofTwo((value, digits) => towards(value, Math.trunc(digits), 1)),
+  ROUNDDOWN: ofTwo((value, digits) => towards(value, Math.trunc(digits), -1)),
+  INT: ofOne((value) => Math.floor(value)),
+  ABS: ofOne((value) => Math.abs(value)),
+  MOD: ofTwo((value, by) => {
     // What is left of fractions hangs on how their noise is cut off.
     if (!Number.isSafeInteger(value) || !Number.isSafeInteger(by)) throw new NotComputable();
-    return by === 0 ? DIVISION_ERROR : value! - by! * Math.floor(value! / by!);
+    return by === 0 ? DIVISION_ERROR : value - by * Math.floor(value / by);
   }),
   IF: (operands, evaluation, inBlock) => {
     if (inBlock || operands.length < 2 || operands.length > 3) throw new NotComputable();
-    const truth = asTruth(evaluation.single(evaluation.value(operands[0]!)));
+    const truth = asTruth(evaluation.single(evaluation.value(firstItem(operands))));
     if (truth instanceof ErrorValue) return truth;
-    const chosen = truth ? operands[1]! : operands[2];
+    const chosen = truth ? itemAt(operands, 1) : operands[2];
     return chosen ? (evaluation.value(chosen) ?? 0) : false;
   },
   IFERROR: ([tried, instead], evaluation, inBlock) => {
@@ -99,10 +100,10 @@ export const FUNCTIONS: Readonly<Record<string, Run>> = {
     if (operands.length !== 2) throw new NotComputable();
     const values = operands.map((operand) => evaluation.value(operand, inBlock));
     return evaluation.each(values, inBlock, (own) => {
-      const [wanted, text] = own.map(asText);
+      const [wanted, text] = [asText(itemAt(own, 0)), asText(itemAt(own, 1))];
       if (wanted instanceof ErrorValue) return wanted;
       if (text instanceof ErrorValue) return text;
-      const at = text!.indexOf(wanted!);
+      const at = text.indexOf(wanted);
       return at < 0 ? VALUE_ERROR : at + 1;
     });
   },
@@ -162,8 +163,9 @@ function fitting(conditions: readonly (Expression | undefined)[], evaluation: Ev
     // Empty cells below everything that is written would count too.
     if (!isArea(area) || (evaluation.isOpen(area) && fit(null))) throw new NotComputable();
     const own = evaluation.block(area).flat().map(fit);
-    if (fits && own.length !== fits.length) throw new NotComputable();
-    fits = fits ? own.map((fitting, at) => fitting && fits![at]!) : own;
+    const before: boolean[] | null = fits;
+    if (before && own.length !== before.length) throw new NotComputable();
+    fits = before ? own.map((fitting, at) => fitting && itemAt(before, at)) : own;
   }
   return fits ?? [];
 }
@@ -195,8 +197,8 @@ function sumProduct(blocks: readonly (readonly (readonly Scalar[])[])[]): Scalar
     for (const column of cells.keys()) {
       let product = 1;
       for (const block of blocks) {
-        if (block.length !== first.length || block[0]!.length !== cells.length) return VALUE_ERROR;
-        const cell = block[row]![column]!;
+        if (block.length !== first.length || firstItem(block).length !== cells.length) return VALUE_ERROR;
+        const cell = itemAt(itemAt(block, row), column);
         if (cell instanceof ErrorValue) return cell;
         product *= typeof cell === "number" ? cell : 0;
       }
@@ -220,11 +222,19 @@ function byValue(operandCount: number, compute: (numbers: readonly number[]) => 
   };
 }
 
+function ofOne(compute: (value: number) => Scalar): Run {
+  return byValue(1, (numbers) => compute(itemAt(numbers, 0)));
+}
+
+function ofTwo(compute: (value: number, other: number) => Scalar): Run {
+  return byValue(2, (numbers) => compute(itemAt(numbers, 0), itemAt(numbers, 1)));
+}
+
 /** A question about one value. */
 function asked(answer: (value: Scalar) => Scalar): Run {
   return (operands, evaluation, inBlock) => {
     if (operands.length !== 1) throw new NotComputable();
-    return evaluation.each([evaluation.value(operands[0]!, inBlock)], inBlock, ([value]) => answer(value!));
+    return evaluation.each([evaluation.value(firstItem(operands), inBlock)], inBlock, (values) => answer(firstItem(values)));
   };
 }
 

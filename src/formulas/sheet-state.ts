@@ -3,6 +3,7 @@ import type { Cell } from "../domain/grid/cell";
 import type { Edit, StoredValue } from "../domain/grid/edit";
 import type { Sheet } from "../domain/grid/sheet";
 import type { Scalar } from "./value";
+import { itemAt } from "../domain/values/present";
 
 export const UNKNOWN = Symbol("not known");
 export type Fresh = Scalar | typeof UNKNOWN;
@@ -49,8 +50,8 @@ export class SheetState {
   *movableIn({ top, left, bottom, right }: CellRange): Generator<Place> {
     for (const [column, rows] of this.movable) {
       if (column < left || column > right) continue;
-      for (let index = firstFrom(rows, top); index < rows.length && rows[index]! <= bottom; index++)
-        yield { state: this, row: rows[index]!, column };
+      for (let index = firstFrom(rows, top); index < rows.length && itemAt(rows, index) <= bottom; index++)
+        yield { state: this, row: itemAt(rows, index), column };
     }
   }
 
@@ -83,7 +84,7 @@ function firstFrom(rows: readonly number[], row: number): number {
   let [from, to] = [0, rows.length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (rows[middle]! < row) from = middle + 1;
+    if (itemAt(rows, middle) < row) from = middle + 1;
     else to = middle;
   }
   return from;

@@ -1,5 +1,6 @@
 import type { CellRange, CellRef } from "../domain/grid/address";
 import type { TableExpression } from "./expression";
+import { firstItem, groupOfMatch, lastItem } from "../domain/values/present";
 
 /** A table (ListObject) of a sheet, to which formulas refer by name. */
 export interface NamedTable {
@@ -39,13 +40,14 @@ export function tableColumns(name: string, text: string): TableExpression | null
   if (items.map(([whole]) => whole).join("") !== inner) return null;
   const rows: TableExpression["rows"][] = [];
   const columns: string[] = [];
-  for (const [, item] of items) {
-    const special = ROWS[item!.toLowerCase()];
+  for (const match of items) {
+    const item = groupOfMatch(match, 1);
+    const special = ROWS[item.toLowerCase()];
     if (special) rows.push(special);
-    else columns.push(plain(item!));
+    else columns.push(plain(item));
   }
   if (rows.length > 1 || columns.length > 2) return null;
-  return expression(rows[0] ?? "data", columns.length === 0 ? null : [columns[0]!, columns.at(-1)!]);
+  return expression(rows[0] ?? "data", columns.length === 0 ? null : [firstItem(columns), lastItem(columns)]);
 }
 
 /** The cells that a table's columns mean to a formula in this place; null where the table has no such columns or rows. */

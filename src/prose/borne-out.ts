@@ -3,6 +3,7 @@ import type { Mention } from "./numbers";
 import type { ProseText } from "./text";
 import type { Topic } from "./topics";
 import { judge, type Judged } from "./verdict";
+import { lastItem } from "../domain/values/present";
 
 /** What two readings make of a number. */
 export interface Readings {
@@ -85,7 +86,7 @@ function sentencesOf(plain: string, mentions: readonly Mention[]): Mention[][] {
   let last = 0;
   for (const mention of mentions) {
     if (groups.length === 0 || /[。!?\n]/.test(plain.slice(last, mention.from))) groups.push([]);
-    groups.at(-1)!.push(mention);
+    lastItem(groups).push(mention);
     last = mention.to;
   }
   return groups;

@@ -13,6 +13,7 @@ import { judge, type Judged } from "./verdict";
 import { withWordings, type TaughtWording } from "../domain/values/taught-wording";
 import { allFigures, nearestFigures, TaughtWordings, wordingOf } from "./wordings";
 import { cellSentences, type CellSentence } from "./report-tables";
+import { itemAt } from "../domain/values/present";
 
 export type { InternalConflict } from "./consistency";
 
@@ -120,8 +121,8 @@ function checkTables({ tables }: ProseText, figures: ReportFigures, taught: read
   // Both stand in the order of the text.
   let next = 0;
   return text.mentions.flatMap((mention): ProseVerdict[] => {
-    while (next + 1 < places.length && places[next + 1]!.at <= mention.originalFrom) next++;
-    const place = places[next]!;
+    while (next + 1 < places.length && itemAt(places, next + 1).at <= mention.originalFrom) next++;
+    const place = itemAt(places, next);
     if (mention.originalFrom < place.at || mention.originalTo > place.at + place.sentence.length) return [];
     const moved = place.sentence.from - place.at;
     const own = { ...mention, originalFrom: mention.originalFrom + moved, originalTo: mention.originalTo + moved };

@@ -4,6 +4,7 @@ import type { Mention } from "./numbers";
 import type { FigureReading } from "./context";
 import { mentionsBetween, type ProseText } from "./text";
 import type { Topic } from "./topics";
+import { firstItem, itemAt } from "../domain/values/present";
 
 /** A contradiction of the text with itself; every place that takes part is named. */
 export interface InternalConflict {
@@ -38,7 +39,7 @@ export function statedTwice(readings: Readings): InternalConflict[] {
     else byKey.set(key, { figure, mentions: [mention] });
   }
   return [...byKey.values()]
-    .filter(({ mentions }) => mentions.some((mention) => !sameValue(mention, mentions[0]!)))
+    .filter(({ mentions }) => mentions.some((mention) => !sameValue(mention, firstItem(mentions))))
     .map(({ figure, mentions }) => ({
       kind: "stated-twice",
       mentions: [...mentions].sort((a, b) => a.from - b.from),
@@ -73,14 +74,14 @@ export function sumsOf(text: ProseText, readings: Readings, topics: readonly Top
     for (const keys of STAFF_SUMS) {
       const [first, second, whole] = keys.map((key) => sentence.filter(([, reading]) => reading.key === key));
       if (first!.length !== 1 || second!.length !== 1 || whole!.length !== 1) continue;
-      const [a, b, c] = [first![0]![0], second![0]![0], whole![0]![0]];
+      const [a, b, c] = [firstItem(first!)[0], firstItem(second!)[0], firstItem(whole!)[0]];
       const sum = a.value.add(b.value);
       judge(inOrder([a, b, c]), sum, c.value, figureText({ value: sum, quantity: "count" }));
     }
   }
   for (const topic of topics) {
     for (const parts of partsOf(text, topic)) {
-      const sum = parts[0]!.value.add(parts[1]!.value);
+      const sum = firstItem(parts).value.add(itemAt(parts, 1).value);
       const serviceTarget = topic.targets.find(({ area }) => area === null);
       const stated = [...readings].find((entry) => firm(entry) && entry[1].key === `${serviceTarget?.id}/done`)?.[0];
       const whole = serviceTarget?.done?.value ?? stated?.value;
@@ -145,7 +146,7 @@ function enumerations(text: ProseText): (readonly [Mention[], Mention])[] {
     if (!/^(?:$|[。;,\n)])/.test(text.plain.charAt(whole.end))) return [];
     const parts: Mention[] = [];
     for (let at = index - 1; at >= 0; at--) {
-      const part = text.mentions[at]!;
+      const part = itemAt(text.mentions, at);
       if (!firmCount(part) || part.unit !== whole.unit) return [];
       parts.unshift(part);
       const before = text.mentions[at - 1];
@@ -175,7 +176,7 @@ function firstFrom(places: readonly number[], at: number): number {
   let [low, high] = [0, places.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (places[middle]! < at) low = middle + 1;
+    if (itemAt(places, middle) < at) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -7,6 +7,7 @@ import { summarise, type Summary } from "./summary";
 import type { ProseText } from "./text";
 import type { Topic } from "./topics";
 import { BACK_TO_PERIOD, ELSEWHERE, OTHER_PEOPLE, OTHER_TIME, PLANS, SIDE, SIDE_OF_STAFF, SUBJECT } from "./words";
+import { firstItem, itemAt, lastItem, onlyItem } from "../domain/values/present";
 
 /** What a heading says of everything below it. */
 interface OpenHeading {
@@ -84,13 +85,13 @@ export class HeadingContext {
   /** The headings under which a place stands; places are asked for in the order of the text. */
   private openHeadings(place: number): readonly OpenHeading[] {
     const { headings } = this.text;
-    for (; this.nextHeading < headings.length && headings[this.nextHeading]!.from <= place; this.nextHeading++) {
-      const { level, text } = headings[this.nextHeading]!;
-      while (this.open.length > 0 && this.open.at(-1)!.level >= level) this.open.pop();
+    for (; this.nextHeading < headings.length && itemAt(headings, this.nextHeading).from <= place; this.nextHeading++) {
+      const { level, text } = itemAt(headings, this.nextHeading);
+      while (this.open.length > 0 && lastItem(this.open).level >= level) this.open.pop();
       const words = summarise(this.lexer.read(text));
       const { areas, topics } = words;
       const elsewhere = OTHER_TIME.test(text) || PLANS.test(text) || this.namesOtherStation(text);
-      this.open.push({ level, area: areas.length === 1 ? areas[0]! : null, topic: only(topics), group: groupOf(words), elsewhere });
+      this.open.push({ level, area: onlyItem(areas), topic: only(topics), group: groupOf(words), elsewhere });
     }
     return this.open;
   }
@@ -99,7 +100,7 @@ export class HeadingContext {
 
   private leadOf({ from }: Sentence): string {
     const { lists, plain } = this.text;
-    while (this.nextList < lists.length && lists[this.nextList]!.to <= from) this.nextList++;
+    while (this.nextList < lists.length && itemAt(lists, this.nextList).to <= from) this.nextList++;
     const list = lists[this.nextList];
     return list && from >= list.from ? plain.slice(Math.max(list.lead, list.from - LONGEST_LEAD), list.from) : "";
   }
@@ -179,7 +180,7 @@ export class HeadingContext {
   }
 
   setArea({ areas }: Summary, context: ClauseContext): void {
-    if (areas.length === 1) context.area = areas[0]!;
+    if (areas.length === 1) context.area = firstItem(areas);
     if (areas.length > 0) {
       context.areaUnknown = false;
       context.areaUnsure = areas.length > 1;

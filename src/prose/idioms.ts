@@ -3,6 +3,7 @@ import type { Mention } from "./numbers";
 import type { FigureReading } from "./context";
 import { reading } from "./staff-reading";
 import type { Topic } from "./topics";
+import { lastItem } from "../domain/values/present";
 
 /** A phrase whose meaning is beyond doubt though it says the thing otherwise than the tables do; the number stands in its group `n`. */
 interface Idiom {
@@ -37,8 +38,9 @@ const IDIOMS: readonly Idiom[] = [
   ),
   idiom("(?<=[名人][×*xX])N个(?:考核)?月", ({ staff }) => reading("months", staff.months ?? null)),
   // 占全部20名社工的70%
-  idiom("(?<=占(?:了)?(?:全部|全体|所有|现有|在册|在岗)?)N(?:名|人|位)(?:在岗|在册|全职)?(?:社工|社会工作者)(?:总数)?(?=的\\d)", ({ staff }) =>
-    reading("headcount", staff.headcount ?? null),
+  idiom(
+    "(?<=占(?:了)?(?:全部|全体|所有|现有|在册|在岗)?)N(?:名|人|位)(?:在岗|在册|全职)?(?:社工|社会工作者)(?:总数)?(?=的\\d)",
+    ({ staff }) => reading("headcount", staff.headcount ?? null),
   ),
   idiom("(?<=占(?:了)?(?:全部|全体|所有|现有)?)N(?:名|人|位)持证(?:社工|社会工作者|人员)(?=的\\d)", ({ staff }) =>
     reading("certifiedHeadcount", staff.certifiedHeadcount ?? null),
@@ -88,11 +90,7 @@ export function readIdioms(
   for (const { phrase, read } of IDIOMS) {
     for (const match of plain.matchAll(phrase)) {
       const end = match.index + match[0].length;
-      const before = plain
-        .slice(Math.max(0, match.index - REACH), match.index)
-        .split(/[,;。:!?()\n]/)
-        .at(-1)!
-        .replace(HIRED, "");
+      const before = lastItem(plain.slice(Math.max(0, match.index - REACH), match.index).split(/[,;。:!?()\n]/)).replace(HIRED, "");
       const after = /^[^,;。:!?)\n]*/.exec(plain.slice(end, end + REACH))![0].replace(/^\/\d+$|^的\d+(?:\.\d+)?%/, "");
       if (!known(before) || !known(after)) continue;
       const place = match.indices!.groups!.n![0];

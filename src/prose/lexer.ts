@@ -24,6 +24,7 @@ import {
   type RoleWord,
   type StaffWord,
 } from "./words";
+import { firstItem } from "../domain/values/present";
 
 /** A word of a clause by what it means; `unknown` is everything that could narrow a figure in a way nobody knows. */
 export type Token =
@@ -151,7 +152,7 @@ export class Lexer {
 function englishServices(topics: readonly Topic[]): (readonly [words: string, topic: Topic, counts: Measure | null])[] {
   return ENGLISH_SERVICES.flatMap(([words, name, counts]) => {
     const own = topics.filter((topic) => name.test(topic.name));
-    return own.length === 1 ? [[words, own[0]!, counts] as const] : [];
+    return own.length === 1 ? [[words, firstItem(own), counts] as const] : [];
   });
 }
 
@@ -183,7 +184,7 @@ function isNumbered(area: string): boolean {
 export function areaKey(text: string): string {
   const plain = text.normalize("NFKC").replace(/\s/g, "");
   if (!isNumbered(plain)) return plain;
-  return areasIn(plain)[0]!;
+  return firstItem(areasIn(plain));
 }
 
 /** 三个片区, where the tables have three. */

@@ -1,4 +1,5 @@
 import { isRule, rowCells, type ReportTable } from "./table-lines";
+import { lastItem } from "../domain/values/present";
 
 /** A text without the white space that scans and line breaks put into it. */
 export interface PlainText {
@@ -131,7 +132,7 @@ class TableCollector {
 
   read(line: Line, gap: boolean): void {
     if (line.kind === "heading") {
-      while (this.open.length > 0 && this.open.at(-1)!.level >= line.level) this.open.pop();
+      while (this.open.length > 0 && lastItem(this.open).level >= line.level) this.open.pop();
       this.open.push({ level: line.level, text: line.plain });
     }
     if (line.kind === "table") this.row(line, gap);
@@ -144,7 +145,7 @@ class TableCollector {
     while (this.original[start - 1] === "\t") start--;
     const cells = rowCells(this.original.slice(start, line.end), start);
     if (isRule(cells)) return;
-    if (this.before?.kind === "table" && !gap && this.found.length > 0) this.found.at(-1)!.rows.push(cells);
+    if (this.before?.kind === "table" && !gap && this.found.length > 0) lastItem(this.found).rows.push(cells);
     else this.found.push({ rows: [cells], above: [...this.open.map(({ text }) => text), ...this.caption()] });
   }
 
@@ -219,7 +220,7 @@ function breaksBetween(before: Line, line: Line, gap: boolean): boolean {
 
 /** What a character says, whatever its width; white space and marks of emphasis say nothing. */
 function normalised(original: string, at: number): string {
-  const character = original[at]!;
+  const character = original.charAt(at);
   if (/[\u4e00-\u9fff0-9a-zA-Z]/.test(character)) return character;
   if (/[\s\u200b-\u200f\ufeff`]/.test(character)) return "";
   if (character === "*" && (original[at + 1] === "*" || original[at - 1] === "*")) return "";

@@ -1,17 +1,18 @@
 import type { Clause, NumberPhrase } from "./sentences";
 import type { Token } from "./lexer";
 import { namesSomething, summarise, together, type Summary } from "./summary";
+import { firstItem, itemAt, lastItem } from "../domain/values/present";
 
 /** The numbers that follow one another with nothing but 、 between them, from one of a clause on. */
 export function listed(clauses: readonly Clause[], index: number, at: number): NumberPhrase[] {
-  const all = [...clauses[index]!.phrases.slice(at)];
-  for (let next = index; clauses[next]!.end === "," && clauses[next + 1]?.phrases.length; next++) {
-    all.push(...clauses[next + 1]!.phrases);
+  const all = [...itemAt(clauses, index).phrases.slice(at)];
+  for (let next = index; itemAt(clauses, next).end === "," && clauses[next + 1]?.phrases.length; next++) {
+    all.push(...itemAt(clauses, next + 1).phrases);
   }
   const members: NumberPhrase[] = [];
   for (const phrase of all) {
     const follows = members.length === 0 || /^(?:[、和及与以]*|and)$/.test(phrase.before);
-    if (!follows || phrase.mention.percent !== all[0]!.mention.percent) break;
+    if (!follows || phrase.mention.percent !== firstItem(all).mention.percent) break;
     members.push(phrase);
     if (phrase.after !== "") break;
   }
@@ -66,7 +67,7 @@ function split(tokens: readonly Token[]): Token[][] {
   const groups: Token[][] = [[]];
   for (const token of tokens) {
     if (token.kind === "separator") groups.push([]);
-    else groups.at(-1)!.push(token);
+    else lastItem(groups).push(token);
   }
   return groups;
 }

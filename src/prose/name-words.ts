@@ -1,3 +1,6 @@
+import { firstItem } from "../domain/values/present";
+import { Memory } from "../domain/values/memory";
+
 /**
  * Names in running text. A name may be written with words left out or put in and under other wordings, so its notation looks like a pattern:
  * `ab`, `(?:a|b)`, `[ab]`, `a?`, `(?:a){0,4}`, `(?=a)`, `(?<=a)`, `\\(`. It is never run as one, because who writes the table chooses the name,
@@ -16,8 +19,7 @@ type Piece = ((text: string, places: Places) => Places) & { firsts?: ReadonlySet
 const NOWHERE: Places = new Set();
 
 /** Names are looked for at every place of every sentence: each notation is taken apart once. */
-const known = new Map<string, NameWords>();
-const MOST_KNOWN = 2_000;
+const known = new Memory<string, NameWords>(2_000);
 
 /** The name that a notation tells. */
 export function nameWords(notation: string): NameWords {
@@ -25,7 +27,6 @@ export function nameWords(notation: string): NameWords {
   if (!words) {
     const piece = new Notation(notation).whole();
     words = { endAt: (text, at) => Math.max(-1, ...piece(text, new Set([at]))) };
-    if (known.size >= MOST_KNOWN) known.clear();
     known.set(notation, words);
   }
   return words;
@@ -57,12 +58,12 @@ class Notation {
   private choice(): Piece {
     const pieces = [this.sequence()];
     while (this.takes("|")) pieces.push(this.sequence());
-    return pieces.length === 1 ? pieces[0]! : oneOf(pieces);
+    return pieces.length === 1 ? firstItem(pieces) : oneOf(pieces);
   }
 
   private sequence(): Piece {
     const pieces: Piece[] = [];
-    while (this.at < this.notation.length && !"|)".includes(this.notation[this.at]!)) pieces.push(this.repeated(this.one()));
+    while (this.at < this.notation.length && !"|)".includes(this.notation.charAt(this.at))) pieces.push(this.repeated(this.one()));
     const sequence: Piece = (text, places) => {
       let ends = places;
       for (const piece of pieces) if (ends.size > 0) ends = piece(text, ends);

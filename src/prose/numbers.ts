@@ -3,6 +3,7 @@ import { exact, type Exact } from "../domain/values/exact";
 import { writtenNumber } from "../domain/values/computable";
 import { DATE } from "./dates";
 import type { PlainText } from "./lines";
+import { groupOfMatch, itemAt } from "../domain/values/present";
 
 /** 约, 近, 左右: near the number; 超过, 多, 余: more than it; 不少于, 以上: it or more; 不足, 以下: less or not more. */
 export type Hedge = "about" | "over" | "at-least" | "under";
@@ -162,13 +163,13 @@ function digitsMention(text: PlainText, from: number, number: string): Mention |
 
 /** had 23 workers: a number apart from an English word is no part of its name. */
 function behindWord({ plain, offsets, original }: PlainText, from: number): boolean {
-  return /[a-z]{2}$/.test(plain.slice(Math.max(0, from - 2), from)) && /\s/.test(original[offsets[from]! - 1] ?? "");
+  return /[a-z]{2}$/.test(plain.slice(Math.max(0, from - 2), from)) && /\s/.test(original[itemAt(offsets, from) - 1] ?? "");
 }
 
 /** 0.84万人次 counts in ten thousands; 万元 is a unit of its own. */
 function scaleBehind(after: string): { readonly word: string; readonly times: number } | null {
   const match = /^(万|亿)(?!元)(?=余|多|[名人个份次场户小位支篇条])/.exec(after);
-  return match && { word: match[1]!, times: match[1] === "万" ? 10_000 : 100_000_000 };
+  return match && { word: groupOfMatch(match, 1), times: match[1] === "万" ? 10_000 : 100_000_000 };
 }
 
 /** Words before which 一 counts nothing (统一支付), and behind which it does not either (一人一策). */
@@ -233,14 +234,14 @@ function placed({ plain, offsets, original }: PlainText, bare: Bare): Mention {
   const begin = hedgedBefore ? from - hedgedBefore[0].exec(before)![0].length : from;
   let torn = false;
   for (let at = from + 1; at < to; at++) {
-    const gap = original.slice(offsets[at - 1]! + 1, offsets[at]!);
-    if (gap !== "" && (/\n/.test(gap) || !/[.%]/.test(plain[at - 1]! + plain[at]!))) torn = true;
+    const gap = original.slice(itemAt(offsets, at - 1) + 1, itemAt(offsets, at));
+    if (gap !== "" && (/\n/.test(gap) || !/[.%]/.test(plain.charAt(at - 1) + plain.charAt(at)))) torn = true;
   }
   return {
     ...bare,
     text: plain.slice(from, to),
-    originalFrom: offsets[from]!,
-    originalTo: offsets[to - 1]! + 1,
+    originalFrom: itemAt(offsets, from),
+    originalTo: itemAt(offsets, to - 1) + 1,
     begin,
     end,
     hedge: hedgedAfter?.[1] ?? hedgedBefore?.[1] ?? (more ? "over" : null),

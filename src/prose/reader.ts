@@ -24,6 +24,7 @@ import { speaksOfPeriod, HeadingContext } from "./heading-context";
 import type { ProseText } from "./text";
 import { commonTopics, measureOfUnit, topicsOf, type ServiceTarget, type Topic } from "./topics";
 import { BACK_TO_PERIOD, ELSEWHERE, OTHER_PEOPLE, OTHER_TIME, type RoleWord } from "./words";
+import { firstItem, itemAt, lastItem } from "../domain/values/present";
 
 /** Finds out what the numbers of a text mean; a number whose words are not all known means nothing. */
 export class Reader {
@@ -113,17 +114,18 @@ export class Reader {
   }
 
   private readClause(clauses: readonly Clause[], index: number, context: ClauseContext, sentenceContext: SentenceContext): void {
-    const segments = sharedWholes(clauses[index]!.phrases);
+    const segments = sharedWholes(itemAt(clauses, index).phrases);
     for (let at = 0; at < segments.length; at++) {
-      const phrase = segments[at]!;
+      const phrase = itemAt(segments, at);
       if (this.done.has(phrase.mention)) continue;
       const paired = this.readPair(segments, at, context);
       if (!paired && !this.readList(clauses, index, at, context)) this.readSegment(phrase, context, sentenceContext);
-      const last = paired ? segments[at + 1]! : phrase;
+      const last = paired ? itemAt(segments, at + 1) : phrase;
       for (const inner of last.inner) this.readInner(last.inner, inner, context, sentenceContext);
     }
     // 完成率低于100%的指标：
-    if (clauses[index]!.end === ":" && summarise(this.lexer.read(clauses[index]!.text)).roles.has("rate")) context.rateLed = true;
+    if (itemAt(clauses, index).end === ":" && summarise(this.lexer.read(itemAt(clauses, index).text)).roles.has("rate"))
+      context.rateLed = true;
   }
   private readonly done = new Set<Mention>();
 
@@ -137,7 +139,7 @@ export class Reader {
   }
 
   private readList(clauses: readonly Clause[], index: number, at: number, context: ClauseContext): boolean {
-    const first = clauses[index]!.phrases[at]!;
+    const first = itemAt(itemAt(clauses, index).phrases, at);
     const tokens = this.lexer.read(first.before);
     const respectively = tokens.findIndex(({ kind }) => kind === "respectively");
     const rates = summarise(tokens);
@@ -145,7 +147,7 @@ export class Reader {
     const bareRates = first.mention.percent && !rates.unknown && rates.topics.size === 0 && context.open.length > 1;
     if (respectively < 0 && !bareRates) return false;
     const members = listed(clauses, index, at);
-    if (respectively < 0 && !rates.roles.has("rate") && !summarise(this.lexer.read(members.at(-1)!.after)).roles.has("of-target")) {
+    if (respectively < 0 && !rates.roles.has("rate") && !summarise(this.lexer.read(lastItem(members).after)).roles.has("of-target")) {
       // 完成情况：52.38%，52.38%，73.33%。
       if (!(rates.onlyNeutral && members.length === context.open.length)) return false;
     }
@@ -164,9 +166,9 @@ export class Reader {
       else members.forEach(() => awaitRate(context, null));
       return true;
     }
-    const unit = members.at(-1)!.mention.unit;
+    const unit = lastItem(members).mention.unit;
     members.forEach(({ mention }, member) => {
-      const meaning = meanings[member]!;
+      const meaning = itemAt(meanings, member);
       if ("open" in meaning) {
         const serviceTarget = waiting[meaning.open];
         this.note(mention, serviceTarget ? rateOf([serviceTarget]) : null);
@@ -196,7 +198,7 @@ export class Reader {
   /** The members of a list that names none of them: by their measure words, or in the order of the areas before. */
   private unnamedMembers(members: readonly NumberPhrase[], tokens: readonly Token[], context: ClauseContext): ListMember[] | null {
     const words = summarise(tokens);
-    if (words.areas.length > 0 || words.topics.size > 1 || words.staff.size > 0 || members[0]!.mention.percent) return null;
+    if (words.areas.length > 0 || words.topics.size > 1 || words.staff.size > 0 || firstItem(members).mention.percent) return null;
     if (words.topics.size === 0 && !context.topic) return null;
     if (context.areaRow.length === members.length && words.topics.size === 1 && !words.unknown)
       return context.areaRow.map((area) => ({ words, area }));
@@ -205,7 +207,7 @@ export class Reader {
 
   /** 个案接案（29/60）: what was done, of what was promised. */
   private readPair(phrases: readonly NumberPhrase[], at: number, context: ClauseContext): boolean {
-    const [first, second] = [phrases[at]!, phrases[at + 1]];
+    const [first, second] = [itemAt(phrases, at), phrases[at + 1]];
     const { plain } = this.text;
     const between = second && first.after + second.before;
     const ofEnglish = between === "of" || between === "outof";
@@ -240,7 +242,7 @@ export class Reader {
 
   /** 小组14/21, 小组21→14, 小组——21个、14个、66.67%: what the tables agree with says which of the two was promised. */
   private readRow(phrases: readonly NumberPhrase[], at: number, context: ClauseContext): boolean {
-    const [first, second] = [phrases[at]!, phrases[at + 1]];
+    const [first, second] = [itemAt(phrases, at), phrases[at + 1]];
     const sign = second && /^(?:\/|→|⇒|[-—]*>|[、,])$/.exec(first.after + second.before)?.[0];
     if (!second || !sign || first.mention.percent || second.mention.percent || this.idioms.has(first.mention)) return false;
     const { unit } = first.mention;

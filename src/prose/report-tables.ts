@@ -1,4 +1,5 @@
 import type { ReportCell, ReportTable } from "./table-lines";
+import { itemAt, lastItem } from "../domain/values/present";
 
 /** A sentence that a cell makes with its labels, and where the cell's own characters stand in it and in the report. */
 export interface CellSentence {
@@ -61,7 +62,7 @@ export function cellSentences({ rows }: ReportTable): CellSentence[] {
       if (inBody) headers = [];
       inBody = false;
       headers = [...headers.slice(1 - MOST_HEADERS), filled(cells, Math.min(width, Math.max(cells.length, MOST_MERGED)))];
-      unitColumn = headers.at(-1)!.findIndex((name) => UNIT_HEADER.test(name));
+      unitColumn = lastItem(headers).findIndex((name) => UNIT_HEADER.test(name));
       continue;
     }
     inBody = true;
@@ -72,7 +73,7 @@ export function cellSentences({ rows }: ReportTable): CellSentence[] {
     let words = -1;
     for (const column of cells.keys()) {
       found.push(...sentenceOf(own, column, { headers, words, unit: unitColumn >= 0 ? (own[unitColumn]?.text ?? "") : null }));
-      if (own[column]!.kind === "text") words = column;
+      if (itemAt(own, column).kind === "text") words = column;
     }
   }
   return found;
@@ -108,7 +109,7 @@ interface Around {
 
 function sentenceOf(cells: readonly Read[], column: number, around: Around): CellSentence[] {
   const { headers, words } = around;
-  const own = cells[column]!;
+  const own = itemAt(cells, column);
   const names = [...new Set(headers.map((header) => header[column] ?? "").filter((name) => name !== ""))];
   if (names.some((name) => NO_FIGURES.test(name)) || own.kind === "blank" || own.kind === "mark") return [];
   if (own.kind === "text") return /\d/.test(own.text) ? [wordsOf(own, names)] : [];
@@ -142,10 +143,10 @@ function wordsOf({ cell }: Read, names: readonly string[]): CellSentence {
 /** The names of a row: the words nearest to the left of a number, with whatever number stands between. */
 function labelsOf(cells: readonly Read[], nearest: number, headers: readonly string[][]): string[] {
   const labels: string[] = [];
-  for (let at = nearest; at > nearest - MOST_LABELS && at >= 0 && cells[at]!.kind === "text"; at--) {
+  for (let at = nearest; at > nearest - MOST_LABELS && at >= 0 && itemAt(cells, at).kind === "text"; at--) {
     const name = headers.at(-1)?.[at] ?? "";
     if (NO_FIGURES.test(name) || UNIT_HEADER.test(name)) continue;
-    const text = cells[at]!.text.replace(TRAILING_NUMBER, "").replace(/:$/, "");
+    const text = itemAt(cells, at).text.replace(TRAILING_NUMBER, "").replace(/:$/, "");
     if (!labels.includes(text)) labels.unshift(text);
   }
   // 小组个数 above 片区1, 片区2: the corner names what is counted.

@@ -8,6 +8,7 @@ import type { InternalConflict } from "./consistency";
 import type { FigureReading } from "./context";
 import { BACK_TO_PERIOD, OTHER_TIME } from "./words";
 import { mentionsBetween, type Mention, type ProseText } from "./text";
+import { groupOfMatch, lastItem } from "../domain/values/present";
 
 /** The scores that a text states: each part with its place, every statement of the total, and the grade that stands with it. */
 export interface StatedScores {
@@ -72,19 +73,19 @@ export function scoresInText(text: ProseText): StatedScores {
   let grade: string | null = null;
   for (const match of text.plain.matchAll(PART)) {
     const mention = within(text, match);
-    const part = PARTS.find(({ label }) => label.test(match[1]!))!.part;
+    const part = PARTS.find(({ label }) => label.test(groupOfMatch(match, 1)))!.part;
     if (mention && !ofScale(text, mention, match.index)) parts.push({ part, mention });
   }
   for (const match of text.plain.matchAll(FULL_FIRST)) {
     const mention = within(text, match);
-    const part = PARTS.find(({ label }) => label.test(match[1]!))!.part;
+    const part = PARTS.find(({ label }) => label.test(groupOfMatch(match, 1)))!.part;
     if (mention && !ofOthers(text, match.index)) parts.push({ part, mention });
   }
   for (const stretch of text.plain.matchAll(BRACKETED)) {
     if (ofOthers(text, stretch.index) || SCALE.test(stretch[0])) continue;
     for (const match of stretch[0].matchAll(BARE_PART)) {
       const mention = lastWithin(text, stretch.index + match.index, match[0].length);
-      const part = PARTS.find(({ label }) => label.test(match[1]!))!.part;
+      const part = PARTS.find(({ label }) => label.test(groupOfMatch(match, 1)))!.part;
       if (mention && mention.unit !== "分") parts.push({ part, mention });
     }
     const [whole] = stretch[0].match(BARE_TOTAL) ?? [];
@@ -93,7 +94,7 @@ export function scoresInText(text: ProseText): StatedScores {
   }
   for (const match of text.plain.matchAll(ENGLISH_PART)) {
     const mention = within(text, match);
-    const scorer = ENGLISH_SCORERS.find(([words]) => new RegExp(`^${words}$`).test(match[1]!));
+    const scorer = ENGLISH_SCORERS.find(([words]) => new RegExp(`^${words}$`).test(groupOfMatch(match, 1)));
     if (mention && scorer && !ofOthers(text, match.index)) parts.push({ part: scorer[1], mention });
   }
   const capped = parts.length === 4 && parts.every(({ part, mention }) => mention.value.compare(SCORE_CAPS[part]) === 0);
@@ -117,21 +118,18 @@ export function scoresInText(text: ProseText): StatedScores {
     const mention = within(text, match);
     if (!mention || ofScale(text, mention, match.index)) continue;
     totals.push(mention);
-    grade = match[1]!;
+    grade = groupOfMatch(match, 1);
   }
   return { parts: capped ? [] : parts, total: totals.at(-1) ?? null, totals, grade };
 }
 
 /** 上年度总分84.20分, 全市平均分: the clause says that they are of something else. */
 function ofOthers({ plain }: ProseText, from: number): boolean {
-  const before = plain
-    .slice(Math.max(0, from - 60), from)
-    .split(/[。\n]/)
-    .at(-1)!;
+  const before = lastItem(plain.slice(Math.max(0, from - 60), from).split(/[。\n]/));
   // The time goes on until the period is named again.
   const clauses = before.split(/[,;]/);
   const last = clauses.findLastIndex((clause) => OTHER_TIME.test(clause) || BACK_TO_PERIOD.test(clause));
-  return OTHER_TIME.test(clauses[last] ?? "") || ELSEWHERE_SCORED.test(clauses.at(-1)!);
+  return OTHER_TIME.test(clauses[last] ?? "") || ELSEWHERE_SCORED.test(lastItem(clauses));
 }
 
 function ofScale(text: ProseText, mention: Mention, from: number): boolean {
@@ -140,7 +138,7 @@ function ofScale(text: ProseText, mention: Mention, from: number): boolean {
   const start = Math.max(plain.lastIndexOf("。", from), plain.lastIndexOf("\n", from)) + 1;
   // 最高92.10分；本站总得分86.74分
   const near = plain.slice(start, mention.from).replace(/\([^()]*\)/g, "");
-  const own = near.split(";").at(-1)!;
+  const own = lastItem(near.split(";"));
   const scale = /[本我该]站|社工站|本次/.test(own) ? own : near;
   return RAW.test(plain.slice(mention.end, mention.end + 26)) || SCALE.test(scale);
 }

@@ -73,7 +73,7 @@ export class Cutter {
   }
 
   private endsSentence(at: number): boolean {
-    const character = this.plain[at]!;
+    const character = this.plain.charAt(at);
     if (character === "?" && this.plain[at + 1] === "答") return false;
     if (/[。!?\n]/.test(character)) return true;
     // A full stop of half width; not the point of a number, nor that of 1. or of an abbreviation.
@@ -106,7 +106,7 @@ export class Cutter {
         at = mention.end;
         continue;
       }
-      const character = this.plain[at]!;
+      const character = this.plain.charAt(at);
       if ((character === "(" || character === "[" || character === "【") && depth < DEEPEST) {
         const shut = this.shut(at, to);
         // 【完成值】29: the brackets frame the number's name.
@@ -149,8 +149,8 @@ export class Cutter {
   private shut(at: number, to: number): number {
     let depth = 0;
     for (let place = at; place < to; place++) {
-      if (/[([【]/.test(this.plain[place]!)) depth++;
-      else if (/[)\]】]/.test(this.plain[place]!) && --depth === 0) return place;
+      if (/[([【]/.test(this.plain.charAt(place))) depth++;
+      else if (/[)\]】]/.test(this.plain.charAt(place)) && --depth === 0) return place;
     }
     return to;
   }

@@ -7,6 +7,7 @@ import { negated, overTarget, pointsBeyond, proratedTarget, rateBeyond, shortOfT
 import { choose, common, type Choice } from "./service-choice";
 import type { Summary } from "./summary";
 import { measureOfUnit, type ServiceTarget, type Topic } from "./topics";
+import { firstItem, onlyItem } from "../domain/values/present";
 
 /** A service that a number is of, and how surely. */
 interface Subject {
@@ -24,7 +25,7 @@ function topicOf(words: Summary, context: ClauseContext): Topic | null {
   if (topic) return words.tails.length === 0 ? topic : null;
   const served = words.served ?? context.served;
   const fitting = served ? (words.tails[0] ?? []).filter((candidate) => candidate.served === served) : [];
-  return fitting.length === 1 ? fitting[0]! : null;
+  return onlyItem(fitting);
 }
 
 /** What a number says of a service that was promised or delivered. */
@@ -149,7 +150,7 @@ function here({ targets }: Topic, area: string | null): readonly ServiceTarget[]
 }
 
 function agreeing(mention: Mention, figures: readonly ReportFigure[]): ReportFigure {
-  return figures.find(({ value }) => value.compare(mention.value) === 0) ?? figures[0]!;
+  return figures.find(({ value }) => value.compare(mention.value) === 0) ?? firstItem(figures);
 }
 
 function readDifference(mention: Mention, words: Summary, context: ClauseContext, subject: Subject): FigureReading | null {
@@ -260,7 +261,7 @@ function readRate(
   context.open = [];
   const rate = rateOf(serviceTargets);
   if (!rate) return null;
-  context.last = serviceTargets.length === 1 ? serviceTargets[0]! : context.last;
+  context.last = serviceTargets.length === 1 ? firstItem(serviceTargets) : context.last;
   if (way && rate.figure)
     return {
       ...rate,

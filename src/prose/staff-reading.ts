@@ -10,6 +10,7 @@ import { readStaffRate } from "./staff-rates";
 import type { Summary } from "./summary";
 import { measureOfUnit } from "./topics";
 import type { StaffWord } from "./words";
+import { firstItem } from "../domain/values/present";
 
 const POST: Readonly<Record<"required" | "actual" | "surplus", Readonly<Partial<Record<PersonScope, StaffFigure | "uncertifiedActual">>>>> =
   {
@@ -234,7 +235,7 @@ function readPeople(words: Summary, context: ClauseContext, figures: ReportFigur
 
 function readAreaStaff(words: Summary, context: ClauseContext, figures: ReportFigures, asked: boolean): FigureReading | null {
   const { staff } = words;
-  const area = words.areas.length === 1 ? words.areas[0]! : words.areas.length === 0 ? context.area : null;
+  const area = words.areas.length === 1 ? firstItem(words.areas) : words.areas.length === 0 ? context.area : null;
   // 片区一6名、片区二7名 behind 共投入社工20名.
   const goesOn = staff.size === 0 && words.areas.length === 1 && context.staff !== null && /^staff\/area/.test(context.staff.key);
   if (words.areas.length > 1 && !asked && staff.has("worker") && only(staff, "worker")) return allAreas(words.areas, figures);

@@ -1,5 +1,6 @@
 import { readLines, type PlainText } from "./lines";
 import { findMentions, type Mention } from "./numbers";
+import { itemAt } from "../domain/values/present";
 
 export type { Mention } from "./numbers";
 
@@ -13,11 +14,11 @@ export function mentionsBetween({ mentions }: ProseText, from: number, to: numbe
   let low = 0;
   for (let high = mentions.length; low < high;) {
     const middle = (low + high) >> 1;
-    if (mentions[middle]!.from < from) low = middle + 1;
+    if (itemAt(mentions, middle).from < from) low = middle + 1;
     else high = middle;
   }
   let end = low;
-  while (end < mentions.length && mentions[end]!.from < to) end++;
+  while (end < mentions.length && itemAt(mentions, end).from < to) end++;
   return mentions.slice(low, end);
 }
 

@@ -1,6 +1,7 @@
 import type { IndicatorFigures } from "../domain/families/indicators/report-figures";
 import type { ReportFigure } from "../domain/tables/report";
 import type { Measure } from "./words";
+import { firstItem, groupOfMatch } from "../domain/values/present";
 
 /** One target of a service: what is counted of it, where, and its figures; a figure is null where no table tells it. */
 export interface ServiceTarget {
@@ -147,12 +148,20 @@ export function topicsOf(indicators: readonly IndicatorFigures[]): Topic[] {
     const names = byKey.get(key) ?? new Map<string, ServiceTarget[]>();
     byKey.set(key, names.set(base, [...(names.get(base) ?? []), serviceTarget]));
   }
-  const topics = named([...byKey].map(([key, names]) => ({ key, name: [...names.keys()][0]!, targets: [...names.values()].flat() })));
+  const topics = named(
+    [...byKey].map(([key, names]) => ({ key, name: firstItem([...names.keys()]), targets: [...names.values()].flat() })),
+  );
   const literal = [...byKey].flatMap(([key, names]) =>
     names.size > 1 ? [...names].map(([name, targets]) => ({ key, name, targets: targets })) : [],
   );
   return [
-    ...literal.map((base) => ({ ...named([base])[0]!, full: [...base.name].map(escaped).join(""), short: null, tail: null, bare: null })),
+    ...literal.map((base) => ({
+      ...firstItem(named([base])),
+      full: [...base.name].map(escaped).join(""),
+      short: null,
+      tail: null,
+      bare: null,
+    })),
     ...topics,
   ];
 }
@@ -182,25 +191,25 @@ function named(bases: readonly { readonly key: string; readonly name: string; re
   const keys = bases.map(({ key }) => key);
   return bases.map(({ key, name, targets: targets }) => {
     const served = SERVED.exec(name);
-    const rest = served ? reduced(served[2]!) : "";
+    const rest = served ? reduced(groupOfMatch(served, 2)) : "";
     const alone = rest.length >= 2 && !GENERIC.test(rest) && !keys.some((other) => other !== key && other.endsWith(rest));
     const parts = /^([^/]{2,4})\/([^/]{2,4})$/.exec((served?.[2] ?? name).replace(IGNORED_AROUND, ""));
     return {
       name,
       targets: targets,
-      full: parts ? eitherOrder(key, parts[1]!, parts[2]!) : turnedPattern(key),
+      full: parts ? eitherOrder(key, groupOfMatch(parts, 1), groupOfMatch(parts, 2)) : turnedPattern(key),
       short:
         served && alone && !key.startsWith("非")
           ? parts
-            ? eitherOrder(rest, parts[1]!, parts[2]!)
+            ? eitherOrder(rest, groupOfMatch(parts, 1), groupOfMatch(parts, 2))
             : turnedPattern(rest)
           : shorterName(name, key, keys),
       bare: bareOf(key, keys),
       ending: key.length >= 6 && key.length <= LONGEST_VARIED && !served ? endingOf(key, keys) : null,
       kinds: SIZE.test(key) ? turnedPattern(key.replace(SIZE, "")) : null,
       tail: served && rest.length >= 2 ? turnedPattern(rest) : null,
-      served: served ? turnedPattern(reduced(served[1]!)) : null,
-      parts: parts ? [parts[1]!, parts[2]!] : null,
+      served: served ? turnedPattern(reduced(groupOfMatch(served, 1))) : null,
+      parts: parts ? [groupOfMatch(parts, 1), groupOfMatch(parts, 2)] : null,
       gathers: GATHERS.test(name),
       general: keys.some((other) => other !== key && other.endsWith(key)),
       deed: DEED.test(name),
@@ -253,7 +262,7 @@ function namePattern(key: string): string {
     const synonym = SYNONYMS.map(([words, pattern]) => ({ length: words.exec(rest)?.[0].length ?? 0, pattern })).sort(
       (a, b) => b.length - a.length,
     )[0]!;
-    pieces.push(synonym.length > 0 ? synonym.pattern : escaped(rest[0]!));
+    pieces.push(synonym.length > 0 ? synonym.pattern : escaped(rest.charAt(0)));
     rest = rest.slice(synonym.length > 0 ? synonym.length : 1);
   }
   const plain = pieces.join(FILLING);
@@ -263,7 +272,7 @@ function namePattern(key: string): string {
 /** The same, also with the verb that ends it in front. */
 function turnedPattern(key: string): string {
   const verb = key.length > LONGEST_VARIED ? null : TRAILING_VERB.exec(key);
-  return verb ? `(?:${namePattern(key)}|${verb[2]}${FILLING}${namePattern(verb[1]!)})` : namePattern(key);
+  return verb ? `(?:${namePattern(key)}|${verb[2]}${FILLING}${namePattern(groupOfMatch(verb, 1))})` : namePattern(key);
 }
 
 /** What is longer names nothing that a sentence could repeat; the figures beside it are told as not matched. */

@@ -5,6 +5,7 @@ import type { FigureReading } from "./context";
 import type { Mention } from "./numbers";
 import type { ProseText } from "./text";
 import { measureOfUnit } from "./topics";
+import { firstItem, lastItem } from "../domain/values/present";
 
 /** Words further away say nothing of a number. */
 const REACH = 40;
@@ -13,11 +14,8 @@ const MARKS = /[,;。:!?\n()]/;
 
 /** The words of a number up to the next marks, every number in them written N: what is remembered of it. */
 export function wordingOf({ plain }: Pick<ProseText, "plain">, { begin, from, to, end }: Mention): string {
-  const before = plain
-    .slice(Math.max(0, begin - REACH), from)
-    .split(MARKS)
-    .at(-1)!;
-  const after = plain.slice(to, end + REACH).split(MARKS)[0]!;
+  const before = lastItem(plain.slice(Math.max(0, begin - REACH), from).split(MARKS));
+  const after = firstItem(plain.slice(to, end + REACH).split(MARKS));
   return `${before}N${after}`.replace(/\d{1,12}(?:[.,]\d{1,6}){0,3}/g, "N");
 }
 

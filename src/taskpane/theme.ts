@@ -1,4 +1,5 @@
 import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from "@fluentui/react-components";
+import { groupOfMatch } from "../domain/values/present";
 
 /** Ink green: calm beside Excel's own green, and 6:1 against white where text stands on it. */
 const INK: BrandVariants = {
@@ -44,6 +45,6 @@ export const DARK: Theme = {
 export function isDarkColor(color: string | undefined): boolean | null {
   const match = /^#?([0-9a-f]{6})$/i.exec(color ?? "");
   if (!match) return null;
-  const value = parseInt(match[1]!, 16);
+  const value = parseInt(groupOfMatch(match, 1), 16);
   return 0.299 * (value >> 16) + 0.587 * ((value >> 8) & 255) + 0.114 * (value & 255) < 128;
 }

@@ -1,5 +1,7 @@
 import { attendanceMetricsOf } from "../../src/domain/families/attendance/report-figures";
+import { attendanceMeasures } from "../../src/domain/families/attendance/measures";
 import type { Audit } from "../../src/domain/tables/audit";
+import { writtenMeasures } from "../../src/domain/tables/measure";
 import { ratioAt } from "./attendance-reference";
 import { BYSTANDERS } from "./bystanders";
 import type { Case } from "./case";
@@ -163,8 +165,9 @@ function metrics(generated: Case, audit: Audit): string[] {
     const index = audit.tables
       .filter(({ kind }) => kind === "attendance")
       .findIndex(({ sheet, range }) => sheet.name === laid.paper.name && inside(range, laid.people[0]!.name));
-    const got = attendanceMetricsOf(audit)[index];
-    if (!got) continue;
+    const exactly = attendanceMetricsOf(audit)[index];
+    if (!exactly) continue;
+    const got = writtenMeasures(exactly, attendanceMeasures.measures);
     for (const [key, value] of Object.entries(right)) {
       const stated = got[key as keyof typeof got];
       const equal = typeof stated === "number" && typeof value === "number" ? Math.abs(stated - value) < 1e-9 : stated === value;

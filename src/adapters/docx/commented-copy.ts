@@ -3,6 +3,7 @@ import { appendInto, attribute, escapeXml, inOrder, prefixAt, readXml, splice, t
 import type { XlsxPackage } from "../xlsx/package";
 import type { ReportDocument, Source } from "./report-document";
 import type { Run } from "./runs";
+import { firstItem, itemAt, lastItem } from "../../domain/values/present";
 
 /** What is said of a piece of a document's text, from one offset of it to another. */
 export interface DocumentNote {
@@ -64,7 +65,7 @@ function placedNote(note: DocumentNote, sources: readonly Source[]): Omit<Placed
     to: Math.min(note.to, to) - from,
     cut: own && run.text !== null,
   }));
-  return [{ note, runs: runs.filter(({ run }, index) => index === 0 || run !== runs[index - 1]!.run) }];
+  return [{ note, runs: runs.filter(({ run }, index) => index === 0 || run !== itemAt(runs, index - 1).run) }];
 }
 
 /** What happens to the text of one run, at offsets of its text. */
@@ -92,7 +93,7 @@ class RunWriter {
   note({ note, index, runs }: PlacedNote): void {
     const { prefix } = this;
     const id = this.firstId + index;
-    const [start, end] = [runs[0]!, runs.at(-1)!];
+    const [start, end] = [firstItem(runs), lastItem(runs)];
     this.change(start.run, {
       at: start.cut ? start.from : 0,
       to: 0,
@@ -261,6 +262,6 @@ function rootPrefix(part: string, xml: string): string {
 function namespaceOf(xml: string, prefix: string): string {
   const name = prefix === "" ? "xmlns" : `xmlns:${prefix.slice(0, -1)}`;
   const at = xml.indexOf(`${name}=`);
-  const quote = xml[at + name.length + 1]!;
+  const quote = xml.charAt(at + name.length + 1);
   return xml.slice(at, xml.indexOf(quote, at + name.length + 2) + 1);
 }

@@ -15,6 +15,7 @@ import {
 } from "docx";
 import type { EvaluationBlock, EvaluationReport, EvaluationTable } from "../../domain/report/evaluation-report";
 import { withoutClock } from "./notice-document";
+import { itemAt } from "../../domain/values/present";
 
 /** A4 upright, in twentieths of a point, with the margins of official papers. */
 const PAGE = { width: 11_906, height: 16_838, top: 2_098, bottom: 1_984, left: 1_587, right: 1_474 };
@@ -113,14 +114,14 @@ function tableOf({ title, columns, rows }: EvaluationTable): (Paragraph | Table)
       children: texts.map(
         (text, index) =>
           new TableCell({
-            width: { size: widths[index]!, type: WidthType.DXA },
+            width: { size: itemAt(widths, index), type: WidthType.DXA },
             verticalAlign: VerticalAlign.CENTER,
             margins: { left: 80, right: 80, top: 30, bottom: 30 },
             ...(head ? { shading: { fill: "E7ECF1" } } : {}),
             children: [
               new Paragraph({
                 keepNext,
-                alignment: head ? AlignmentType.CENTER : ALIGNMENTS[columns[index]!.align],
+                alignment: head ? AlignmentType.CENTER : ALIGNMENTS[itemAt(columns, index).align],
                 children: [new TextRun({ text, bold: head, size: SIZES.table })],
               }),
             ],

@@ -4,6 +4,7 @@ import { XlsxPackage } from "../xlsx/package";
 import { XlsxError } from "../xlsx/xlsx-error";
 import { escapeXml, splice, type Splice } from "../xlsx/xml";
 import { readTemplatePart, type TemplateParagraph, type TemplateRow } from "./template-part";
+import { groupOfMatch, itemAt } from "../../domain/values/present";
 
 /** {{名称}}, typed in either width. */
 const PLACE = /[{｛]{2}([^{}｛｝\n]{1,80})[}｝]{2}/g;
@@ -82,8 +83,8 @@ class Filler {
 
   private found({ text }: TemplateParagraph): FoundPlace[] {
     return [...text.matchAll(PLACE)].map((match) => ({
-      name: match[1]!.trim(),
-      key: placeKey(match[1]!),
+      name: groupOfMatch(match, 1).trim(),
+      key: placeKey(groupOfMatch(match, 1)),
       from: match.index,
       to: match.index + match[0].length,
     }));
@@ -182,7 +183,7 @@ function replacedTexts(
       at = end;
     }
     written += piece.text.slice(at);
-    const tag = /^<([\w:]+)/.exec(xml.slice(piece.from, piece.from + 40))![1]!;
+    const tag = groupOfMatch(/^<([\w:]+)/.exec(xml.slice(piece.from, piece.from + 40))!, 1);
     return [{ from: piece.from, to: piece.to, text: `<${tag} xml:space="preserve">${escapeXml(written)}</${tag}>` }];
   });
 }
@@ -211,10 +212,10 @@ function drawnTable({ columns, rows }: EvaluationTable, w: string, runProperties
   const side = (name: string): string => `<${w}${name} ${w}val="single" ${w}sz="4" ${w}space="0" ${w}color="auto"/>`;
   const borders = ["top", "left", "bottom", "right", "insideH", "insideV"].map(side).join("");
   const cell = (text: string, column: number, align: string): string =>
-    `<${w}tc><${w}tcPr><${w}tcW ${w}w="${Math.round((columns[column]!.share / all) * 5000)}" ${w}type="pct"/></${w}tcPr>` +
+    `<${w}tc><${w}tcPr><${w}tcW ${w}w="${Math.round((itemAt(columns, column).share / all) * 5000)}" ${w}type="pct"/></${w}tcPr>` +
     `<${w}p><${w}pPr><${w}jc ${w}val="${align}"/></${w}pPr><${w}r>${runProperties}<${w}t xml:space="preserve">${escapeXml(text)}</${w}t></${w}r></${w}p></${w}tc>`;
   const row = (texts: readonly string[], head: boolean): string =>
-    `<${w}tr><${w}trPr><${w}cantSplit/>${head ? `<${w}tblHeader/>` : ""}</${w}trPr>${texts.map((text, index) => cell(text, index, head ? "center" : columns[index]!.align)).join("")}</${w}tr>`;
+    `<${w}tr><${w}trPr><${w}cantSplit/>${head ? `<${w}tblHeader/>` : ""}</${w}trPr>${texts.map((text, index) => cell(text, index, head ? "center" : itemAt(columns, index).align)).join("")}</${w}tr>`;
   return (
     `<${w}tbl><${w}tblPr><${w}tblW ${w}w="5000" ${w}type="pct"/><${w}tblBorders>${borders}</${w}tblBorders></${w}tblPr>` +
     `<${w}tblGrid>${columns.map(({ share }) => `<${w}gridCol ${w}w="${Math.round((share / all) * 9000)}"/>`).join("")}</${w}tblGrid>` +

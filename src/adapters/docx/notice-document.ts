@@ -13,6 +13,7 @@ import {
 } from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Notice } from "../../domain/report/notice";
+import { itemAt } from "../../domain/values/present";
 
 /** A4, lying, in twentieths of a point, with margins of 12 mm. */
 const PAGE = { width: 11_906, height: 16_838, margin: 680 };
@@ -31,9 +32,9 @@ export async function noticeDocument({ title, station, lead, columns, lines, not
     width: { size: WIDTH, type: WidthType.DXA },
     columnWidths: widths,
     rows: [
-      new TableRow({ tableHeader: true, children: columns.map((column, index) => cell(column.title, widths[index]!, true)) }),
+      new TableRow({ tableHeader: true, children: columns.map((column, index) => cell(column.title, itemAt(widths, index), true)) }),
       ...lines.map(
-        (line) => new TableRow({ cantSplit: true, children: line.map((text, index) => cell(text, widths[index]!, index === 0)) }),
+        (line) => new TableRow({ cantSplit: true, children: line.map((text, index) => cell(text, itemAt(widths, index), index === 0)) }),
       ),
     ],
   });

@@ -1,5 +1,6 @@
 import { attribute, prefixAt, readXml, type StartTag } from "../xlsx/xml";
 import type { Piece, Run } from "./runs";
+import { firstItem, lastItem } from "../../domain/values/present";
 
 /** A paragraph or a row of a table, in pieces; notes are named where their number stands. */
 export type Line = Piece[];
@@ -87,7 +88,7 @@ class PartReader implements PartText {
       this.unseen++;
       return;
     }
-    if (parent === "r" && tag.name !== "rPr" && tag.name !== "lastRenderedPageBreak") this.runs.at(-1)!.seen++;
+    if (parent === "r" && tag.name !== "rPr" && tag.name !== "lastRenderedPageBreak") lastItem(this.runs).seen++;
     if (parent === "pPr" || parent === "numPr" || parent === "rPr") this.property(tag, parent);
     else if (parent === "r" && this.inRun(tag)) return;
     else this.structure(tag, from, to);
@@ -105,7 +106,7 @@ class PartReader implements PartText {
     }
     switch (name) {
       case "rPr":
-        if (this.path.at(-1) === "r") this.runs.at(-1)!.run.properties = this.xml.slice(this.propertiesFrom, to);
+        if (this.path.at(-1) === "r") lastItem(this.runs).run.properties = this.xml.slice(this.propertiesFrom, to);
         break;
       case "t":
         this.endText(to);
@@ -171,10 +172,10 @@ class PartReader implements PartText {
         break;
       case "tc":
         this.targets.push([]);
-        this.tables.at(-1)!.span = 1;
+        lastItem(this.tables).span = 1;
         break;
       case "gridSpan":
-        this.tables.at(-1)!.span = Math.min(MOST_COLUMNS, Number(attribute(tag, "val")) || 1);
+        lastItem(this.tables).span = Math.min(MOST_COLUMNS, Number(attribute(tag, "val")) || 1);
         break;
       case "vMerge":
         // The cell goes on with the one above: its text stands there.
@@ -236,12 +237,12 @@ class PartReader implements PartText {
     const boxes = this.boxes.pop()!;
     if (joins) {
       this.carried = pieces;
-      this.targets.at(-1)!.push(...boxes);
+      lastItem(this.targets).push(...boxes);
       return;
     }
     const level = this.styles.headingLevel(style);
     const lead = level > 0 ? `${"#".repeat(level)} ` : (numbering ?? this.styles.isItem(style)) ? "- " : "";
-    this.targets.at(-1)!.push([added(lead), ...pieces, added(this.paragraphEnd)], ...boxes);
+    lastItem(this.targets).push([added(lead), ...pieces, added(this.paragraphEnd)], ...boxes);
   }
 
   /** A merged cell is followed by empty ones, so that what stands below another stays below it. */
@@ -262,7 +263,7 @@ class PartReader implements PartText {
     if (cells.length === 0) return;
     table.rows.push(
       cells.length === 1
-        ? [...cells[0]!, added(this.paragraphEnd)]
+        ? [...firstItem(cells), added(this.paragraphEnd)]
         : [added("|"), ...cells.flatMap((cell, index) => (index === 0 ? cell : [added("\t|"), ...cell])), added("|")],
     );
   }
@@ -273,7 +274,7 @@ class PartReader implements PartText {
     const outer = this.tables.at(-1);
     const lines = nested.length > 0 ? [...rows, [], ...nested] : rows;
     if (outer) outer.nested.push(...lines);
-    else this.targets.at(-1)!.push(...lines);
+    else lastItem(this.targets).push(...lines);
   }
 }
 

@@ -2,6 +2,7 @@ import { formatAddress, formatRange, type CellRange, type CellRef } from "../../
 import type { CellChange, CellState } from "../../app/undo-journal";
 import { cellState, entryFor, entryFormat } from "./cell-state";
 import { bands, cellCount, parcels, rectangles } from "./rectangles";
+import { itemAt, valueFor } from "../../domain/values/present";
 
 /** The key to ask Excel with for a sheet by the name that a cell gives it. */
 export type SheetKeys = (name: string) => string;
@@ -34,7 +35,7 @@ export function changedAreas(changes: readonly CellChange[], isHidden: (sheet: s
     rectangles([...byPlace.values()])
       .flatMap((range) => bands(range, CELLS_IN_ONE))
       .flatMap((range) => visibleRuns(range, (row) => isHidden(sheet, row)))
-      .map((range) => ({ sheet, range, at: (row: number, column: number) => byPlace.get(`${row}:${column}`)! })),
+      .map((range) => ({ sheet, range, at: (row: number, column: number) => valueFor(byPlace, `${row}:${column}`) })),
   );
 }
 
@@ -101,7 +102,7 @@ export function readBack(context: Excel.RequestContext, areas: readonly Area[], 
       range.values.forEach((line, r) =>
         line.forEach((value, c) => {
           const key = cellKey(area.sheet, area.range.top + r, area.range.left + c);
-          states.set(key, cellState(value, range.formulas[r]![c], range.numberFormat[r]![c]));
+          states.set(key, cellState(value, itemAt(range.formulas, r)[c], itemAt(range.numberFormat, r)[c]));
         }),
       );
     return states;

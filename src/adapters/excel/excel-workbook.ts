@@ -49,6 +49,7 @@ import { OpenSheets } from "./sheets";
 import { askKept, takeOver, writeKept } from "./stored-values";
 import { takeRunBack, type Journal } from "./take-back";
 import { perform } from "./transition";
+import { itemAt } from "../../domain/values/present";
 
 /** How this workbook is worked with, where that is not as usual. */
 export interface ExcelWorkbookOptions {
@@ -101,7 +102,7 @@ export class ExcelWorkbook implements WorkbookPort {
     const left = edits.filter(({ sheet, row, column }) => locked.has(cellKey(sheet, row, column)));
     const wanted = left.length > 0 ? edits.filter((edit) => !left.includes(edit)) : edits;
     const changes = wanted.map((edit) => ({ ...changeOf(edit, states), identity: options?.grounds?.identityOf(edit) ?? null }));
-    const stale = wanted.filter((edit, index) => !this.holds(edit, changes[index]!.from)).map(placeOf);
+    const stale = wanted.filter((edit, index) => !this.holds(edit, itemAt(changes, index).from)).map(placeOf);
     if (stale.length > 0) throw new WorkbookError("stale", { cells: stale, nothingChanged: true });
     assertUnprotected(wanted, found);
     const cells = changes.map((change) => ({ ...withoutColumnFormulas(change, lists), identity: change.identity }));

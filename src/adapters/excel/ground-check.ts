@@ -5,6 +5,7 @@ import type { EditGrounds } from "../../app/workbook-port";
 import { cellKey, rangeIn, type Area, type SheetKeys } from "./areas";
 import { DAYS_TO_1904, sameFormula } from "./cell-state";
 import { cellCount } from "./rectangles";
+import { valueFor } from "../../domain/values/present";
 
 type Raw = string | number | boolean;
 
@@ -32,7 +33,7 @@ export function groundCheck({ read, areas }: EditGrounds, targets: ReadonlySet<s
   const sheets = new Map(read.sheets.map((sheet) => [sheet.name, sheet]));
   const known = areas.filter(({ sheet }) => sheets.has(sheet));
   const whole = known.reduce((sum, range) => sum + cellCount(range), 0) <= MOST_CELLS;
-  const names = known.map((area) => namesOf(area, sheets.get(area.sheet)!));
+  const names = known.map((area) => namesOf(area, valueFor(sheets, area.sheet)));
   return {
     whole,
     ask(context, rows, before) {
@@ -54,7 +55,7 @@ export function groundCheck({ read, areas }: EditGrounds, targets: ReadonlySet<s
           const cells: CellRef[] = [];
           let moved = false;
           for (const { look, range } of asked) {
-            const sheet = sheets.get(look.sheet)!;
+            const sheet = valueFor(sheets, look.sheet);
             eachCell(look.range, range.formulas, (row, column, formula) => {
               if (targets.has(cellKey(look.sheet, row, column)) || stillHolds(sheet.cell(row, column), formula, date1904)) return;
               cells.push({ sheet: look.sheet, row, column });
@@ -68,7 +69,7 @@ export function groundCheck({ read, areas }: EditGrounds, targets: ReadonlySet<s
           const found = new Map<string, Raw>();
           for (const { look, range } of asked)
             eachCell(look.range, range.formulas, (row, column, formula) => {
-              const cell = sheets.get(look.sheet)!.cell(row, column);
+              const cell = valueFor(sheets, look.sheet).cell(row, column);
               // What a formula fills moves with its inputs.
               if (cell.kind === "formula" && cell.locked) return;
               const key = cellKey(look.sheet, row, column);

@@ -14,6 +14,7 @@ import { readAddresses } from "./placed-marks";
 import { bands, cellCount, parcels } from "./rectangles";
 import { limitsPayload, throwIfCancelled, type Capabilities } from "./session";
 import { askProtection, sheetKey, type KnownSheet } from "./sheets";
+import { itemAt } from "../../domain/values/present";
 
 interface SheetReading extends KnownSheet {
   readonly visibility: Visibility;
@@ -255,7 +256,7 @@ function takeCells({ sheet, range }: Block, values: unknown[][], formulas: unkno
   values.forEach((line, r) => {
     let row: CellState[] | undefined;
     line.forEach((value, c) => {
-      const state = cellState(value, formulas[r]![c], formats[r]![c]);
+      const state = cellState(value, itemAt(formulas, r)[c], itemAt(formats, r)[c]);
       if (state.value === "" && state.formula === "") return;
       (row ??= sheet.rows[range.top + r] ??= [])[range.left + c] = state;
     });

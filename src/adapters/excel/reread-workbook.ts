@@ -7,6 +7,7 @@ import { cellState, domainCell } from "./cell-state";
 import { readAddresses } from "./placed-marks";
 import { cellCount, rectangles } from "./rectangles";
 import { loadSheets } from "./sheets";
+import { valueFor, itemAt } from "../../domain/values/present";
 
 /** Beyond these, reading everything costs no more: cells to look at, and ranges to ask for. */
 const MOST_CELLS = 20_000;
@@ -43,14 +44,17 @@ export async function rereadWorkbook(
       line.forEach((value, c) => {
         const was = row[range.left + c];
         const locked = was?.kind === "formula" && was.locked;
-        row[range.left + c] = domainCell(cellState(value, cells.formulas[r]![c], cells.numberFormat[r]![c]), { date1904, locked });
+        row[range.left + c] = domainCell(cellState(value, itemAt(cells.formulas, r)[c], itemAt(cells.numberFormat, r)[c]), {
+          date1904,
+          locked,
+        });
       });
       if (row.every((cell, column) => isSameCell(cell, before[column])) && rows[range.top + r]) return;
       rows[range.top + r] = row;
       fresh.set(sheet, rows);
     });
   }
-  return { sheets: known.sheets.map((sheet) => (fresh.has(sheet.name) ? sheet.with({ rows: fresh.get(sheet.name)! }) : sheet)) };
+  return { sheets: known.sheets.map((sheet) => (fresh.has(sheet.name) ? sheet.with({ rows: valueFor(fresh, sheet.name) }) : sheet)) };
 }
 
 /**

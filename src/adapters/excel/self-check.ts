@@ -3,6 +3,7 @@ import { markFormula, markKind } from "../../app/mark-style";
 import type { RunOptions } from "../../app/workbook-port";
 import { officeCode, isUnknownMember, workbookError } from "./errors";
 import { run, throwIfCancelled, type Capabilities } from "./session";
+import { firstItem } from "../../domain/values/present";
 
 /** No step waits longer, in milliseconds, so that the whole ends within a minute. */
 const DEADLINE = 5_000;
@@ -180,11 +181,11 @@ function marks(sheet: string): Promise<void> {
     conditionalFormats.load("items/id,items/type");
     await context.sync();
     expectSame(conditionalFormats.items.length, 1);
-    const { rule } = conditionalFormats.items[0]!.custom;
+    const { rule } = firstItem(conditionalFormats.items).custom;
     rule.load("formula");
     await context.sync();
     expectSame(markKind(rule.formula), "error");
-    conditionalFormats.items[0]!.delete();
+    firstItem(conditionalFormats.items).delete();
     conditionalFormats.load("items/id");
     await context.sync();
     expectSame(conditionalFormats.items.length, 0);

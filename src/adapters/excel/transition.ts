@@ -14,6 +14,7 @@ import { restore } from "./restore";
 import { run, runWriting, throwIfCancelled, type Capabilities } from "./session";
 import { loadSheets } from "./sheets";
 import { takeOver, writeKept } from "./stored-values";
+import { valueFor, itemAt } from "../../domain/values/present";
 
 /** The workbook's way from one state to another: what it was, what it is to be. Excel has no transactions, so this makes one. */
 export interface Transition {
@@ -210,12 +211,12 @@ function judge(
 ): void {
   const cells = areas.flatMap(cellsOf);
   const others = cells.filter(({ key, change }) => {
-    const formula = current.get(key)!;
+    const formula = valueFor(current, key);
     return formula !== change.from.formula && !sameState(asState(formula, change.from.format), change.from);
   });
   const { cells: differing, moved } = before?.differing() ?? { cells: [], moved: false };
   if (others.length > 0 || differing.length > 0) {
-    for (const { key } of cells) seen.found.set(key, current.get(key)!);
+    for (const { key } of cells) seen.found.set(key, valueFor(current, key));
     const named = [...others.map(({ change }) => change), ...differing].map(({ sheet, row, column }) => ({ sheet, row, column }));
     throw new ConcurrentEdit(
       named,
@@ -266,7 +267,7 @@ function lookOnceMore(context: Excel.RequestContext, areas: readonly ChangedArea
     const found = new Map<string, Raw>();
     for (const { area, range } of asked)
       for (const { change, key } of cellsOf(area))
-        found.set(key, (range.formulas[change.row - area.range.top]![change.column - area.range.left] ?? "") as Raw);
+        found.set(key, (itemAt(range.formulas, change.row - area.range.top)[change.column - area.range.left] ?? "") as Raw);
     return found;
   };
 }
@@ -285,9 +286,9 @@ async function settle(
   written: ReadonlyMap<string, CellState>,
   keys: SheetKeys,
 ): Promise<ReadonlyMap<string, CellState>> {
-  const reformatted = areas.filter((area) => cellsOf(area).some(({ change, key }) => written.get(key)!.format !== change.to.format));
+  const reformatted = areas.filter((area) => cellsOf(area).some(({ change, key }) => valueFor(written, key).format !== change.to.format));
   for (const { change, key } of areas.flatMap(cellsOf)) {
-    const state = written.get(key)!;
+    const state = valueFor(written, key);
     const taken = isFormula(change.to) ? isFormula(state) || state.formula === change.to.formula : sameState(state, change.to);
     if (!taken) throw new WorkbookError("unknown", { sheet: change.sheet, cells: [change], nothingChanged: false });
   }

@@ -8,6 +8,7 @@ import { readWorkbookPart } from "./workbook-part";
 import { appendInto, changeAttribute, closeEmpty, escapeXml, prefixAt, readXml, splice, type Splice } from "./xml";
 import { aroundRows } from "./row-excerpt";
 import { XlsxError } from "./xlsx-error";
+import { lastItem } from "../../domain/values/present";
 
 /** Elements of a worksheet that come before its conditional formats. */
 const BEFORE_FORMATS =
@@ -223,7 +224,7 @@ function removeStyles(pkg: XlsxPackage, part: string, ours: ReadonlySet<number>,
     return;
   }
   // The list's own tag comes before its items, so that their places are still right.
-  const shorter = splice(xml, [{ from: removed.from, to: items.at(-1)!.to, text: "" }]);
+  const shorter = splice(xml, [{ from: removed.from, to: lastItem(items).to, text: "" }]);
   pkg.replace(part, closeEmpty(part, countStyles(shorter, dxfs, keep - items.length), "dxfs"));
 }
 

@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync, statSync, type BigIntStats } from "node:fs";
+import { lastItem } from "../../domain/values/present";
 
 /** Thrown where a file was written to or replaced while it was read: a mixture of two states is nobody's workbook. */
 export class ChangedWhileRead extends Error {}
@@ -51,7 +52,7 @@ function readExactly(file: number, size: number, path: string): Buffer {
 /** A pipe says its length when it ends. */
 function readToEnd(file: number, path: string): Buffer {
   const pieces: Buffer[] = [];
-  for (let size = 0; ; size += pieces.at(-1)!.length) {
+  for (let size = 0; ; size += lastItem(pieces).length) {
     if (size > MOST_BYTES) throw Object.assign(new Error(path), { code: "ERR_FS_FILE_TOO_LARGE", path });
     const piece = Buffer.allocUnsafe(1 << 16);
     const read = readSync(file, piece);

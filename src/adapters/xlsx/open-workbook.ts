@@ -36,6 +36,7 @@ import { placedMarks } from "./placed-marks";
 import { readWorkbook, writeEdits } from "./workbook-file";
 import { readWorkbookPart, type SheetPart } from "./workbook-part";
 import { XlsxError } from "./xlsx-error";
+import { valueFor, itemAt } from "../../domain/values/present";
 
 /** What a result sheet is called in either language, with the number that it gets where the name is taken. */
 
@@ -120,7 +121,7 @@ export class XlsxWorkbook implements WorkbookPort {
         sheet,
         row,
         column,
-        from: from[index]!,
+        from: itemAt(from, index),
         to: stateOf(after, formats.code(edit)),
         identity: (identityOf ?? grounds?.identityOf.bind(grounds))?.(edit) ?? null,
       };
@@ -331,7 +332,7 @@ function throwIfCancelled(signal: AbortSignal | undefined): void {
 
 function statesOf(workbook: Workbook, formats: CellFormats, edits: readonly Edit[]): CellState[] {
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
-  return edits.map((edit) => stateOf(storedContent(sheets.get(edit.sheet)!.cell(edit.row, edit.column)), formats.code(edit)));
+  return edits.map((edit) => stateOf(storedContent(valueFor(sheets, edit.sheet).cell(edit.row, edit.column)), formats.code(edit)));
 }
 
 /** A cell's content as the journal keeps it. */

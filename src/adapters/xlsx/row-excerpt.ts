@@ -2,6 +2,7 @@ import { indexOf, lastIndexOf } from "./byte-search";
 import type { XlsxPackage } from "./package";
 import { decodePart, isUtf8 } from "./part-text";
 import { assertApart, inOrder, splice, type Splice } from "./xml";
+import { itemAt, lastItem } from "../../domain/values/present";
 
 /** A change of a part's bytes: those from `from` up to `to` become the text. */
 export type ByteSplice = Splice;
@@ -63,10 +64,10 @@ function excerptOf(bytes: Uint8Array, data: Stretch, rows: readonly Row[], wante
   const segments: Stretch[] = [{ from: 0, to: data.from }];
   let index = 0;
   for (const number of [...new Set(wanted)].sort((a, b) => a - b)) {
-    while (index < rows.length && rows[index]!.number < number) index++;
+    while (index < rows.length && itemAt(rows, index).number < number) index++;
     const row = rows[index];
     const to = rows[index + 1]?.from ?? data.to;
-    const last = segments.at(-1)!;
+    const last = lastItem(segments);
     if (!row || last.to === to) continue;
     if (last.to === row.from) last.to = to;
     else segments.push({ from: row.from, to });
@@ -202,14 +203,14 @@ function placed(splices: readonly Splice[], segments: readonly Stretch[], texts:
     let [index, above] = [0, starts.length];
     while (above - index > 1) {
       const middle = (index + above) >> 1;
-      if (starts[middle]! <= at) index = middle;
+      if (itemAt(starts, middle) <= at) index = middle;
       else above = middle;
     }
-    const own = at - starts[index]!;
-    const { from, to } = segments[index]!;
-    if (to - from === texts[index]!.length) return from + own;
+    const own = at - itemAt(starts, index);
+    const { from, to } = itemAt(segments, index);
+    if (to - from === itemAt(texts, index).length) return from + own;
     if (last.index !== index || last.at > own) last = { index, at: 0, bytes: 0 };
-    last = { index, at: own, bytes: last.bytes + utf8Length(texts[index]!.slice(last.at, own)) };
+    last = { index, at: own, bytes: last.bytes + utf8Length(itemAt(texts, index).slice(last.at, own)) };
     return from + last.bytes;
   };
   return inOrder(splices).map((item) => {

@@ -3,6 +3,7 @@ import { indexOf, lastIndexOf } from "./byte-search";
 import { RowPlaces, type KnownRows } from "./known-rows";
 import { SheetCells, type SheetContext, type WrittenFormula } from "./sheet-cells";
 import { XlsxError } from "./xlsx-error";
+import { itemAt } from "../../domain/values/present";
 
 /** The rows of a sheet, and the rest of its part with an empty sheetData in their place. */
 export interface ScannedRows {
@@ -193,7 +194,8 @@ class RowScan {
           }
         }
         if (digits > 0 && digits <= EXACT_DIGITS && at - 1 !== pointAt && (type === 0 || pointAt === 0) && endsCell(bytes, at)) {
-          const shown = type === 0 ? cells.number(pointAt === 0 ? whole : whole / POWERS[at - pointAt - 1]!, style) : cells.string(whole);
+          const shown =
+            type === 0 ? cells.number(pointAt === 0 ? whole : whole / itemAt(POWERS, at - pointAt - 1), style) : cells.string(whole);
           cells.put(row, rowNumber, column, shown, null);
           at += 8;
           continue;

@@ -18,6 +18,7 @@ import { StyleEditor } from "./write-styles";
 import { cellSplices } from "./write-sheet";
 import { prefixAt, readXml, setAttribute, splice, unescapeOoxml, type Splice } from "./xml";
 import { XlsxError } from "./xlsx-error";
+import { firstItem, lastItem } from "../../domain/values/present";
 
 /** Reads every worksheet of a package. @param before the workbook as it was read before something was written into the package @throws XlsxError */
 export function readWorkbook(pkg: XlsxPackage, before: Workbook | null = null): Workbook {
@@ -139,7 +140,8 @@ function changed(
   for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
     const own = rows.slice(at, at + ROWS_AT_ONCE);
     const excerpt = excerptOf(own);
-    const within = ({ row }: CellAddress): boolean => row >= own[0]! && row <= own.at(-1)!;
+    const [first, last] = [firstItem(own), lastItem(own)];
+    const within = ({ row }: CellAddress): boolean => row >= first && row <= last;
     const wanted = { edits: changes.edits.filter(within), stale: changes.stale.filter(within) };
     for (const one of excerpt.restore(splicesIn(excerpt.text, new TextEncoder().encode(excerpt.text), wanted))) splices.push(one);
   }

@@ -4,6 +4,7 @@ import type { StaleFormula } from "../../formulas/stale-formulas";
 import { byPlace, findCells, type ScannedCell, type ShownValue } from "./find-cells";
 import { shiftFormula } from "./shared-formula";
 import { escapeOoxml, escapeXml, setAttribute, type Splice } from "./xml";
+import { valueFor } from "../../domain/values/present";
 
 /** The index of a style like `style` with another number format, for an edit that asks for one. */
 export type StyleFor = (style: number, code: string, edit: Edit) => number;
@@ -78,7 +79,7 @@ export function cellSplices(
   }
   for (const follower of scan.followers) {
     if (!masterReplaced.has(follower.group) || wanted.get(follower.row)?.has(follower.column)) continue;
-    const master = scan.masters.get(follower.group)!;
+    const master = valueFor(scan.masters, follower.group);
     const text = shiftFormula(master.formula, follower.row - master.row, follower.column - master.column);
     splices.push({ from: follower.from, to: follower.to, text: `<${prefix}f>${escapeXml(text)}</${prefix}f>` });
   }

@@ -5,6 +5,7 @@ import type { Mention, ProseText } from "../../prose/text";
 import { allFigures, wordingOf } from "../../prose/wordings";
 import { reportFigures } from "../../domain/families/report-figures";
 import type { ReportFigure } from "../../domain/tables/report";
+import { itemAt } from "../../domain/values/present";
 
 /** A figure of a text, with enough of its sentence to be recognised. */
 export interface PlacedFigure {
@@ -97,10 +98,10 @@ function placer(original: string): (mention: Mention) => PlacedFigure {
     let line = 0;
     for (let high = breaks.length; line < high;) {
       const middle = (line + high) >> 1;
-      if (breaks[middle]! < from) line = middle + 1;
+      if (itemAt(breaks, middle) < from) line = middle + 1;
       else high = middle;
     }
-    const start = line === 0 ? 0 : breaks[line - 1]! + 1;
+    const start = line === 0 ? 0 : itemAt(breaks, line - 1) + 1;
     const end = breaks[line] ?? original.length;
     const before = squeezed(original.slice(Math.max(start, from - REACH), from));
     let after = squeezed(original.slice(to, Math.min(Math.max(end, to), to + REACH)));

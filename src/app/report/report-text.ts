@@ -2,6 +2,7 @@ import type { Language } from "../../domain/language";
 import type { TableCaution } from "../../domain/report/cautions";
 import { escapeHtml } from "../../domain/report/html";
 import { paragraphText, type Paragraph, type Segment } from "../../domain/tables/report";
+import { lastItem } from "../../domain/values/present";
 
 /** A chapter as it is handed out: its paragraphs, and what has to be said of the tables behind them. */
 interface ToldChapter {
@@ -56,7 +57,7 @@ export function paragraphLines({ chapter, text }: Paragraph, language: Language)
   const isList = chapter === "services" || chapter === "areas";
   const lines: PlacedSegment[][] = [[]];
   text[language].forEach((segment, index) => {
-    lines.at(-1)!.push({ segment, index });
+    lastItem(lines).push({ segment, index });
     const isLead = isList && index === 0 && typeof segment === "string" && /[：:]\s*$/.test(segment);
     if (isList && (isLead || (typeof segment === "string" && /^[；;。.]\s*$/.test(segment)))) lines.push([]);
   });

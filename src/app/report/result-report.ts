@@ -1,6 +1,7 @@
 import { SEVERITY_TEXTS } from "../../domain/settings";
 import { families } from "../../domain/families";
 import { formatDay, type DayRange } from "../../domain/values/calendar";
+import { asWritten } from "../../domain/tables/measure";
 import { decimalText, exact, roundHalfUp, toNumber } from "../../domain/values/exact";
 import type { Audit } from "../../domain/tables/audit";
 import { namedTitle, numberedName } from "../../domain/tables/cell-name";
@@ -60,9 +61,9 @@ export function resultReport({ audit, entries, changes, given, rule, language, s
       .flatMap((family) => family.deliveries(audit))
       .map(({ target, done, rate, area, name, station }) => ({
         label: station || area === null ? name : `${area} ${name}`,
-        target: shown(target),
-        done: shown(done),
-        rate: rate && shown(rate),
+        target: asWritten(target.value, target.quantity),
+        done: asWritten(done.value, done.quantity),
+        rate: rate && asWritten(rate.value, rate.quantity),
         cells: [...(rate?.cells ?? []), ...done.cells],
       })),
     findings: entries.map((entry) => {
@@ -133,11 +134,7 @@ const WHOLE: Localized = { zh: "整个工作簿", en: "whole workbook" };
 
 function figure(one: ReportFigure, language: Language): ResultFigure {
   const unit = one.unit !== null && language === "zh" ? `（${one.unit}）` : "";
-  return { label: `${one.label[language]}${unit}`, value: shown(one), quantity: one.quantity, cells: one.cells };
-}
-
-function shown({ value, quantity }: ReportFigure): number {
-  return toNumber(roundHalfUp(value, quantity === "rate" ? 4 : 6));
+  return { label: `${one.label[language]}${unit}`, value: asWritten(one.value, one.quantity), quantity: one.quantity, cells: one.cells };
 }
 
 function settingsInForce(

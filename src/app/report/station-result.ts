@@ -1,4 +1,5 @@
 import { families, familyOf } from "../../domain/families";
+import { writtenMeasures } from "../../domain/tables/measure";
 import type { StationResult } from "../../domain/report/station-summary";
 import { resultReport, type ResultInput } from "./result-report";
 
@@ -10,6 +11,8 @@ export function stationResult(input: ResultInput): StationResult {
     made: input.made,
     findings: resultReport(input).findings,
     titles: Object.fromEntries(families.flatMap(({ id, measures }) => (measures ? [[id, titlesOf(id)]] : []))),
-    figures: Object.fromEntries(families.flatMap(({ id, station }) => (station ? [[id, station.of(audit)]] : []))),
+    figures: Object.fromEntries(
+      families.flatMap(({ id, station }) => (station ? [[id, writtenMeasures(station.of(audit), station.measures)]] : [])),
+    ),
   };
 }

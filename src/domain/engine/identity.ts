@@ -6,6 +6,7 @@ import type { Audit } from "../tables/audit";
 import type { TableIdentity } from "../tables/identity";
 import type { Table } from "../tables/model";
 import { fingerprint } from "../values/fingerprint";
+import { onlyItem } from "../values/present";
 
 /** How a cell is known again after rows were inserted, deleted or sorted: by fingerprints alone, since they are kept in the workbook. */
 export interface KeptIdentity {
@@ -61,7 +62,7 @@ export class CellIdentities {
       return this.placeWitness({ sheet, ...address }) === kept.witness ? { sheet, row: address.row, column: address.column } : null;
     const called = this.called(sheet, kept.table, kept);
     const sure = kept.unique && called.length === 1 ? called : called.filter((cell) => this.rowWitness(cell) === kept.witness);
-    return sure.length === 1 ? sure[0]! : null;
+    return onlyItem(sure);
   }
 
   private called(sheet: string, key: string, identity: { readonly row: string; readonly column: string }): CellRef[] {

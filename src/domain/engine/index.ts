@@ -11,7 +11,7 @@ import type { TableFamily } from "../tables/family";
 import { figureEdit, valueEdit } from "../tables/figure-edit";
 import type { Table } from "../tables/model";
 import type { CountedTable, Finding, NotRun, NotRunReport, Report, TableRuleMeta, WorkbookRule, WorkbookSubject } from "../tables/rule";
-import { roundHalfUp, toNumber } from "../values/exact";
+import { toNumber } from "../values/exact";
 import { workbookRelations } from "../relations";
 import { isOwnReport } from "../tables/own-report";
 import { atOnce, type Steps } from "../tables/steps";
@@ -26,6 +26,7 @@ import { runRule } from "./run-rule";
 import { spokenCells } from "./spoken-cells";
 import { stationsTold } from "./stations-told";
 import { settle, type SettledFigure, type SettledTable } from "./settle";
+import { valueFor } from "../values/present";
 
 /** Recognises the tables of a workbook, recomputes them and runs every rule; pure: same workbook and settings, same audit. */
 export function audit(stored: Workbook, settings: Settings, hints: readonly TableHint[] = []): Audit {
@@ -76,7 +77,10 @@ export function* auditInSteps(stored: Workbook, settings: Settings, hints: reado
   const bySheet = (a: NotRun, b: NotRun): number =>
     (order.get(a.sheet ?? "") ?? -1) - (order.get(b.sheet ?? "") ?? -1) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
   const inOrder = (a: CellRef & { rule: string }, b: CellRef & { rule: string }): number =>
-    order.get(a.sheet)! - order.get(b.sheet)! || a.row - b.row || a.column - b.column || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+    valueFor(order, a.sheet) - valueFor(order, b.sheet) ||
+    a.row - b.row ||
+    a.column - b.column ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
   return {
     tables,
     coverage,
@@ -89,7 +93,7 @@ export function* auditInSteps(stored: Workbook, settings: Settings, hints: reado
     figures: run.figures,
     relations: settings.rules["relation/broken"] === "off" ? [] : relations.kept,
     notComputed: run.notComputed.sort(inOrder),
-    metrics: { tables: metrics, progress: facts.progress ? toNumber(roundHalfUp(facts.progress, 4)) : null },
+    metrics: { tables: metrics, progress: facts.progress && toNumber(facts.progress) },
     stations: stationsTold(counted, settings),
     facts,
     settings: { ...settings, requiredStaff: facts.requiredStaff, term: facts.term, period: facts.period },

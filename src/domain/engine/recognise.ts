@@ -8,6 +8,7 @@ import type { Recognition, Refusal, Table } from "../tables/model";
 import { isOwnReport } from "../tables/own-report";
 import type { Steps } from "../tables/steps";
 import type { DayRange } from "../values/calendar";
+import { MemoryOfThings } from "../values/memory";
 
 /** Finds every table of every sheet; a person's hints come before what the program sees by itself. */
 export function* recognise(workbook: Workbook, settings: Settings, hints: readonly TableHint[] = []): Steps<Recognition> {
@@ -69,7 +70,7 @@ function* recogniseAll(
 }
 
 /** What was read of a sheet, by everything else that it was read with: an edit on another sheet changes none of it. */
-const read = new WeakMap<Sheet, { readonly by: string; readonly found: Recognition }[]>();
+const read = new MemoryOfThings<Sheet, { readonly by: string; readonly found: Recognition }[]>();
 /** With and without the term of another table; a setting changed to and fro. */
 const MOST_REMEMBERED = 4;
 

@@ -9,6 +9,7 @@ import type { Settings, Severity } from "../settings";
 import type { Audit, AuditedFigure } from "../tables/audit";
 import type { Finding, NotRun, RuleMeta } from "../tables/rule";
 import { toNumber } from "../values/exact";
+import { present } from "../values/present";
 
 type Yield = Pick<Audit, "findings" | "edits" | "figures" | "notRun">;
 
@@ -81,7 +82,7 @@ function taughtFinding(
 }
 
 function doubtText({ taught: { target }, doubt }: TaughtLine): NotRun["why"] {
-  const { stated, agreeing } = doubt!;
+  const { stated, agreeing } = present(doubt, "why a taught line is doubted");
   return {
     zh: `“${target}”的 ${stated} 格中只有 ${agreeing} 格合乎教过的算法，本表这一列未按它核算，保持原样。请核对，或收回教过的算法。`,
     en: `Only ${agreeing} of the ${stated} cells of “${target}” agree with the formula that was taught; this table's were not computed by it and are left as they stand. Check them, or take the formula back.`,

@@ -13,6 +13,7 @@ import { JudgedFigure, type Judgement } from "../tables/judged-figure";
 import type { AppliedPolicy, Table } from "../tables/model";
 import { isUnfilled, WriteGuard } from "../tables/write-guard";
 import { NO_VALUE, OwnFormulas } from "./own-formulas";
+import { present, valueFor } from "../values/present";
 
 /** A figure after guard and evidence, and what became of its cell. */
 export interface SettledFigure {
@@ -137,8 +138,12 @@ function choose(family: TableFamily, table: Table, settings: Settings, facts: Wo
     doubts.set(meaning, doubtText(one, tried));
   }
   if (!taken) return { subject, policy: null, doubts };
-  const meaning = doubted.find((one) => isBorneOut(taken.evidence.get(one) ?? NONE))!;
-  const text = evidenceText(taken.alternative.name, taken.evidence.get(meaning)!);
+  const told = taken.evidence;
+  const meaning = present(
+    doubted.find((one) => isBorneOut(told.get(one) ?? NONE)),
+    "the doubt that was settled",
+  );
+  const text = evidenceText(taken.alternative.name, valueFor(told, meaning));
   return { subject: taken.counted, policy: { id: taken.alternative.id, text, cell: null }, doubts };
 }
 

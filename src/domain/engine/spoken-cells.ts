@@ -2,6 +2,7 @@ import { cellKey, containsCell, type CellRef } from "../grid/address";
 import type { AuditedFigure } from "../tables/audit";
 import type { Table } from "../tables/model";
 import { WRITABLE_ROWS, type ColumnRole } from "../tables/roles";
+import { firstItem, itemAt } from "../values/present";
 
 /** Columns that a table's own rules read or compute. */
 const READ: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["label", "input", "derived", "remark"]);
@@ -27,11 +28,13 @@ export function spokenCells(tables: readonly Table[], figures: readonly AuditedF
     cell,
     all: (sheet, rows, columns) => {
       const own = bySheet.get(sheet);
-      const table = own?.find(({ range }) => rows.length > 0 && columns.length > 0 && containsCell(range, rows[0]!, columns[0]!));
+      const table = own?.find(
+        ({ range }) => rows.length > 0 && columns.length > 0 && containsCell(range, firstItem(rows), firstItem(columns)),
+      );
       if (!table) return false;
       const unread = columns.filter((column) => column < table.range.left || column > table.range.right || !readsIn(table, column));
       for (let place = 0; place < rows.length; place++) {
-        const row = rows[place]!;
+        const row = itemAt(rows, place);
         if (row > table.range.bottom) return false;
         if (!unread.every((column) => cell({ sheet, row, column }))) return false;
       }

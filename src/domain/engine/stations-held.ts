@@ -4,6 +4,7 @@ import { asWritten } from "../tables/cell-name";
 import type { Finding, MessageValues } from "../tables/rule";
 import { namesStation, saidOtherwise, type GivenFigure, type SaidFigure, type StationsTold } from "../tables/station-figures";
 import { NOT_HELD, rule } from "./rules/differs";
+import { onlyItem } from "../values/present";
 
 /** What a file that is checked along gives of its own station. */
 export interface GivenByFile {
@@ -86,5 +87,5 @@ function ownIn(
       )
       .map((figure) => ({ file, figure }));
   });
-  return found.length === 1 ? found[0]! : null;
+  return onlyItem(found);
 }

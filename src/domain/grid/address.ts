@@ -1,3 +1,5 @@
+import { groupOfMatch } from "../values/present";
+
 /** A cell's place: zero-based row and column. */
 export interface CellAddress {
   readonly row: number;
@@ -61,7 +63,7 @@ export function parseAddress(text: string): CellAddress | null {
   const match = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(text);
   if (!match) return null;
   let column = 0;
-  for (const letter of match[1]!.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  for (const letter of groupOfMatch(match, 1).toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
   const row = Number(match[2]) - 1;
   return row >= 0 && row < MAX_ROWS && column <= MAX_COLUMNS ? { row, column: column - 1 } : null;
 }

@@ -1,4 +1,5 @@
 import { isComputable } from "../values/computable";
+import { Memory } from "../values/memory";
 import { plainText } from "../values/vocabulary/plain-text";
 import { GENERAL, type DisplayFormat } from "./display-format";
 
@@ -72,7 +73,7 @@ export const EMPTY: EmptyCell = { kind: "empty" };
 
 const TICKS = new Set(["√", "✓", "✔", "☑", "是", "有", "Y", "y"]);
 const DASHES = new Set(["——", "—", "-", "--", "―", "–", "−", "－", "─", "──", "/", "无", "否", "×"]);
-const texts = new Map<string, ValueCell>();
+const texts = new Memory<string, ValueCell>(50_000);
 
 /** Reads a stored text; equal texts share one cell object. */
 export function textCell(text: string): ValueCell {
@@ -83,8 +84,8 @@ export function textCell(text: string): ValueCell {
     else if (TICKS.has(plain)) cell = { kind: "tick", text, plain };
     else if (DASHES.has(plain)) cell = { kind: "dash", text, plain };
     else cell = { kind: "text", text, plain };
-    // Interning serves marks and labels, which repeat; long texts do not, and a hostile file must not grow this for ever.
-    if (text.length <= 16 && texts.size < 50_000) texts.set(text, cell);
+    // Interning serves marks and labels, which repeat; long texts do not.
+    if (text.length <= 16) texts.set(text, cell);
   }
   return cell;
 }

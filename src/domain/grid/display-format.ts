@@ -1,3 +1,5 @@
+import { firstItem, groupOfMatch } from "../values/present";
+
 /** How a number format shows a number, as far as auditing needs it. */
 export interface DisplayFormat {
   /** The format code as the workbook holds it, `General` included. */
@@ -31,7 +33,7 @@ const MOST_DECIMALS = 30;
 function readFormat(code: string): DisplayFormat {
   if (code.length > LONGEST_CODE) return { code, kind: "general", decimals: null };
   // Only the section for positive numbers matters; quoted text, escapes, fills and bracketed colours or locales show no digits.
-  const section = code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]{0,255}\]/g, "").split(";")[0]!;
+  const section = firstItem(code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]{0,255}\]/g, "").split(";"));
   if (section.trim() === "@") return { code, kind: "text", decimals: null };
   if (/^\s*(general|g\/通用格式)\s*$/i.test(section)) return { code, kind: "general", decimals: null };
   if (/[ymdhs年月日]/i.test(section) && !/[#0?]/.test(section.replace(/(?<![hms])[hms]+\.0+/gi, "")))
@@ -42,6 +44,6 @@ function readFormat(code: string): DisplayFormat {
   return {
     code,
     kind: section.includes("%") ? "percent" : "number",
-    decimals: fraction ? Math.min(fraction[1]!.length, MOST_DECIMALS) : 0,
+    decimals: fraction ? Math.min(groupOfMatch(fraction, 1).length, MOST_DECIMALS) : 0,
   };
 }

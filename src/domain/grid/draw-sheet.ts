@@ -2,6 +2,7 @@ import { parseAddress, parseRange } from "./address";
 import { EMPTY, numberCell, textCell, type Cell, type ValueCell } from "./cell";
 import { displayFormat } from "./display-format";
 import { Sheet, type SheetContent } from "./sheet";
+import { itemAt } from "../values/present";
 
 /** A cell as an example or a test writes it; `f` is a formula with the value `v` that it last showed. */
 export type DrawnCell = string | number | boolean | null | undefined | { readonly f: string; readonly v: string | number | boolean | null };
@@ -22,7 +23,7 @@ export function drawSheet(name: string, rows: readonly (readonly DrawnCell[])[],
     const at = parseAddress(address);
     if (!at) throw new Error(`not an address: ${address}`);
     while (drawn.length <= at.row) drawn.push([]);
-    drawn[at.row]![at.column] = cell;
+    itemAt(drawn, at.row)[at.column] = cell;
   }
   const formats = new Map<string, string>();
   for (const [address, code] of Object.entries(options.formats ?? {})) {

@@ -1,10 +1,11 @@
 import type { Cell } from "./cell";
+import { MemoryOfThings } from "../values/memory";
 
 /** The stored cells of one row. */
 export type Row = readonly (Cell | undefined)[];
 
 /** Which questions were asked of each row, and their answers: two bits each, since a large sheet has many rows. */
-const answers = new WeakMap<Row, number>();
+const answers = new MemoryOfThings<Row, number>();
 const MOST_QUESTIONS = 15;
 let questions = 0;
 

@@ -1,6 +1,7 @@
 import { containsCell, type CellRange, type CellRef } from "./address";
 import { EMPTY, type Cell } from "./cell";
 import type { StoredValue } from "./edit";
+import { itemAt } from "../values/present";
 
 export type Visibility = "visible" | "hidden" | "very-hidden";
 
@@ -77,8 +78,7 @@ export class Sheet {
   /** The merged area that covers the cell, or null. */
   mergeAt(row: number, column: number): CellRange | null {
     if (this.merges.length === 0) return null;
-    if (!this.mergesByRow) this.indexMerges();
-    const inRow = this.mergesByRow!.get(row);
+    const inRow = (this.mergesByRow ??= this.indexedMerges()).get(row);
     const last = inRow ? lastUpTo(inRow, column) : undefined;
     if (last && column <= last.right) return last;
     for (const merge of this.tallMerges) if (containsCell(merge, row, column)) return merge;
@@ -91,8 +91,8 @@ export class Sheet {
     return merge ? this.cell(merge.top, merge.left) : this.cell(row, column);
   }
 
-  private indexMerges(): void {
-    this.mergesByRow = new Map();
+  private indexedMerges(): Map<number, CellRange[]> {
+    const byRow = new Map<number, CellRange[]>();
     for (const merge of this.merges) {
       // A merge over very many rows is kept apart: listing each of its rows would cost more than asking it.
       if (merge.bottom - merge.top >= TALL_MERGE) {
@@ -100,12 +100,13 @@ export class Sheet {
         continue;
       }
       for (let row = merge.top; row <= merge.bottom; row++) {
-        const list = this.mergesByRow.get(row);
+        const list = byRow.get(row);
         if (list) list.push(merge);
-        else this.mergesByRow.set(row, [merge]);
+        else byRow.set(row, [merge]);
       }
     }
-    for (const list of this.mergesByRow.values()) if (list.length > 1) list.sort((a, b) => a.left - b.left);
+    for (const list of byRow.values()) if (list.length > 1) list.sort((a, b) => a.left - b.left);
+    return byRow;
   }
 }
 
@@ -115,7 +116,7 @@ function lastUpTo(areas: readonly CellRange[], column: number): CellRange | unde
   let to = areas.length;
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (areas[middle]!.left <= column) from = middle + 1;
+    if (itemAt(areas, middle).left <= column) from = middle + 1;
     else to = middle;
   }
   return areas[from - 1];

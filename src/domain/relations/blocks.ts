@@ -1,6 +1,7 @@
 import { EMPTY, shownCell, type Cell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 import { figureCell } from "./figure-cell";
+import { firstItem, itemAt } from "../values/present";
 
 /** Rows of a sheet that stand together under one header: where its figures are, before anything is known of them. */
 export interface Block {
@@ -77,7 +78,7 @@ class Draft {
 
   /** Words over most of the columns are a header; a few are an entry of which nothing was counted. */
   isHeader({ texts }: RowShape): boolean {
-    return texts * 2 > this.sheet.row(this.rows[0]!).length;
+    return texts * 2 > this.sheet.row(firstItem(this.rows)).length;
   }
 
   close(into: Block[]): void {
@@ -134,7 +135,7 @@ function shapeOf(sheet: Sheet, row: number): RowShape {
 /** 2022 | 2023 | 2024, or 1 | 2 | 3 … over months. */
 function headsColumns(values: readonly number[], texts: number): boolean {
   if (values.length < 2 || texts === 0) return false;
-  const steps = values.every((value, index) => index === 0 || value - values[index - 1]! === 1);
+  const steps = values.every((value, index) => index === 0 || value - itemAt(values, index - 1) === 1);
   const years = values.every((value) => Number.isInteger(value) && value >= 1990 && value <= 2100);
   return years || (steps && values[0] === 1 && values.length >= 3);
 }

@@ -1,6 +1,7 @@
 import type { ValueCell } from "../grid/cell";
 import { writtenNumber } from "../values/computable";
 import { decimalsOf } from "../values/exact";
+import { groupOfMatch } from "../values/present";
 
 /** A cell that holds a figure, as relations compare it. */
 export interface FigureCell {
@@ -21,7 +22,7 @@ export function figureCell(shown: ValueCell): FigureCell | null {
   }
   if (shown.kind !== "text" || shown.plain.length > 24) return null;
   const match = WRITTEN.exec(shown.plain);
-  const value = match && writtenNumber(match[1]!);
+  const value = match && writtenNumber(groupOfMatch(match, 1));
   if (match === null || value === null) return null;
   if (match[3] === undefined) return { value, digits: -1, percent: false };
   return { value: percentValue(value), digits: (match[2]?.length ?? 0) + 2, percent: true };

@@ -4,6 +4,7 @@ import type { TaughtRelation, TaughtTerm } from "../values/taught-relation";
 import type { Formula, Term } from "./formula";
 import type { Line } from "./lines";
 import { NUMBER, PREVIOUS, TOTAL } from "./stand-in-lines";
+import { firstItem, lastItem } from "../values/present";
 
 /** A term by the words of its line. */
 export function termInWords({ line, times }: Term): TaughtTerm {
@@ -64,7 +65,8 @@ function words({ kind, terms, over, scale, cap }: Worded, phrases: Phrases): str
   const name = ({ title, as, times }: TaughtTerm): string =>
     as === "before" ? phrases.before(title) : as === "total" ? phrases.total(title) : as === "number" ? decimalText(times) : title;
   const sum = (list: readonly TaughtTerm[]): string => {
-    if (list.length > FEW && list.every(({ times }) => times === 1)) return phrases.range(name(list[0]!), name(list.at(-1)!), list.length);
+    if (list.length > FEW && list.every(({ times }) => times === 1))
+      return phrases.range(name(firstItem(list)), name(lastItem(list)), list.length);
     return list
       .map((term, index) => {
         const sign = term.times < 0 ? "− " : index === 0 ? "" : "+ ";

@@ -18,6 +18,7 @@ import { rule as departs } from "./rules/taught";
 import { registerCounts, type CountedRegister } from "./register-counts";
 import { relationsBetween } from "./sheets-between";
 import { taughtFrom, taughtLines, type TaughtLine } from "./taught";
+import { itemAt } from "../values/present";
 
 type Kept = KeptLines | KeptTotals | KeptBetween;
 
@@ -88,7 +89,7 @@ export function* workbookRelations(
     const own = told.filter(({ cell }) => cell.sheet === sheet.name).flatMap((culprit) => brokenOf(culprit, sheet, regions));
     all.push(...own.map(([one]) => one));
     const ofSheet = [...relations, ...between.filter(({ region }) => region.sheet === sheet)];
-    kept.push(...keptRelations(sheet, ofSheet, own, { spoken, computed }), ...lines[index]!.map((line) => keptTaught(sheet, line)));
+    kept.push(...keptRelations(sheet, ofSheet, own, { spoken, computed }), ...itemAt(lines, index).map((line) => keptTaught(sheet, line)));
   }
   return { broken: all, taught: lines.flat(), kept };
 }

@@ -1,5 +1,6 @@
 import { cellKey, type CellRef } from "../grid/address";
 import type { Break, Relation, Suspect } from "./relation";
+import { firstItem } from "../values/present";
 
 /** The one cell that is taken to be wrong, with everything that it breaks. */
 export interface Culprit {
@@ -30,7 +31,7 @@ export function culprits(relations: readonly Relation[], spoken: (cell: CellRef)
   for (const [suspect, group] of shared(breaks)) {
     const own = group.filter((one) => !explained.has(one));
     if (own.length < 2 || !own.some((one) => open.has(one)) || spoken(suspect.cell) || parts.isComputedRight(suspect.cell)) continue;
-    const told = own.sort(byEvidence)[0]!;
+    const told = firstItem(own.sort(byEvidence));
     found.push({ cell: suspect.cell, suspect, told, isOperand: cellKey(told.target.cell) !== cellKey(suspect.cell), others: [] });
     for (const one of own) {
       open.delete(one);
@@ -44,7 +45,7 @@ export function culprits(relations: readonly Relation[], spoken: (cell: CellRef)
   }
   const named = new Set(found.map(({ cell }) => cellKey(cell)));
   for (const [key, own] of byTarget) {
-    const told = own.sort(byEvidence)[0]!;
+    const told = firstItem(own.sort(byEvidence));
     if (named.has(key) || spoken(told.target.cell)) continue;
     // What it is computed from was called wrong already: that explains it.
     if (told.read.some((cell) => named.has(cellKey(cell)))) continue;

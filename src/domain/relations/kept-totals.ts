@@ -5,6 +5,7 @@ import { adds } from "./header-agreement";
 import { BLANK, FIGURE, UNREADABLE, type Line } from "./lines";
 import { MOST_WITNESSES, type Break, type Part, type Relation } from "./relation";
 import type { Region } from "./region";
+import { itemAt } from "../values/present";
 
 /** Which rows a row of sums adds up. */
 interface Way {
@@ -12,7 +13,7 @@ interface Way {
   rows(region: Region, place: number): number[];
 }
 
-const entry = (region: Region, place: number): boolean => region.rows[place]!.sum === null;
+const entry = (region: Region, place: number): boolean => itemAt(region.rows, place).sum === null;
 
 /** The entries between a row of sums and the one before it. */
 function since(region: Region, place: number): number[] {
@@ -33,7 +34,8 @@ const ABOVE: Way = { words: { zh: "上方各行之和", en: "the sum of the rows
 const BELOW: Way = { words: { zh: "下方各行之和", en: "the sum of the rows below" }, rows: until };
 const GROUP: Way = {
   words: { zh: "本组各行之和", en: "the sum of the group's rows" },
-  rows: (region, place) => all(region, (other) => entry(region, other) && region.rows[other]!.group === region.rows[place]!.group),
+  rows: (region, place) =>
+    all(region, (other) => entry(region, other) && itemAt(region.rows, other).group === itemAt(region.rows, place).group),
 };
 const ENTRIES: Way = {
   words: { zh: "各明细行之和", en: "the sum of all entries" },
@@ -45,17 +47,17 @@ const ENTRIES_BELOW: Way = {
 };
 const SUBTOTALS: Way = {
   words: { zh: "各小计之和", en: "the sum of the subtotals" },
-  rows: (region, place) => all(region, (other) => other < place && region.rows[other]!.sum === "group"),
+  rows: (region, place) => all(region, (other) => other < place && itemAt(region.rows, other).sum === "group"),
 };
 const SUBTOTALS_BELOW: Way = {
   words: { zh: "下方各小计之和", en: "the sum of the subtotals below" },
-  rows: (region, place) => all(region, (other) => other > place && region.rows[other]!.sum === "group"),
+  rows: (region, place) => all(region, (other) => other > place && itemAt(region.rows, other).sum === "group"),
 };
 const SUBTOTALS_AND_REST: Way = {
   words: { zh: "各小计与其余明细行之和", en: "the sum of the subtotals and the entries outside them" },
   rows: (region, place) => {
-    const last = Math.max(...all(region, (other) => other < place && region.rows[other]!.sum === "group"), -1);
-    return all(region, (other) => other < place && (region.rows[other]!.sum === "group" || (other > last && entry(region, other))));
+    const last = Math.max(...all(region, (other) => other < place && itemAt(region.rows, other).sum === "group"), -1);
+    return all(region, (other) => other < place && (itemAt(region.rows, other).sum === "group" || (other > last && entry(region, other))));
   },
 };
 
@@ -87,7 +89,7 @@ export function totalRelations(region: Region): KeptTotals[] {
   // The one row of a grand total has few cells of its own; subtotals that are right speak for sums being kept here.
   let borrowed = 0;
   for (const scope of ["group", "all"] as const) {
-    const places = all(region, (place) => region.rows[place]!.sum === scope);
+    const places = all(region, (place) => itemAt(region.rows, place).sum === scope);
     if (places.length === 0 || places.length * region.rows.length > MOST_WORK) continue;
     const tried = WAYS[scope].map((way) => weighed(region, places, way, borrowed)).filter((kept) => kept !== null);
     const best = tried.sort((a, b) => b.own.witnesses - a.own.witnesses || a.own.broken - b.own.broken)[0];
@@ -115,7 +117,7 @@ function weighed(region: Region, places: readonly number[], way: Way, borrowed: 
   if (witnesses.length < (borrowed >= LEAST_WITNESSES ? LEAST_OWN : LEAST_WITNESSES)) return null;
   if (broken * 4 > witnesses.length + Math.min(borrowed, MOST_BORROWED)) return null;
   const sizes = witnesses.map(({ value }) => Math.abs(value.valueOf())).sort((a, b) => a - b);
-  const bits = witnesses.length * Math.log2(1 + sizes[sizes.length >> 1]!) - 2;
+  const bits = witnesses.length * Math.log2(1 + itemAt(sizes, sizes.length >> 1)) - 2;
   return bits < ENOUGH_BITS ? null : new KeptTotals(region, way.words, cells, Math.min(bits, 400));
 }
 
@@ -192,8 +194,8 @@ export class KeptTotals implements Relation {
     let read: Part = null;
     for (const cell of this.cells) {
       if (cell.column.at !== column || cell.state === "empty") continue;
-      if (this.region.rows[cell.place]!.row === row) return cell.state === "broken" ? "computed, wrong" : "computed, right";
-      if (read !== "read, wrong" && cell.rows.some((place) => this.region.rows[place]!.row === row))
+      if (itemAt(this.region.rows, cell.place).row === row) return cell.state === "broken" ? "computed, wrong" : "computed, right";
+      if (read !== "read, wrong" && cell.rows.some((place) => itemAt(this.region.rows, place).row === row))
         read = cell.state === "broken" ? "read, wrong" : "read, right";
     }
     return read;
@@ -217,7 +219,7 @@ export class KeptTotals implements Relation {
       target: {
         cell: this.cell(column, place),
         value: digits < 0 ? value : roundHalfUp(value, digits),
-        title: this.region.rows[place]!.label,
+        title: itemAt(this.region.rows, place).label,
       },
       digits,
       operands:
@@ -226,13 +228,19 @@ export class KeptTotals implements Relation {
           : figures.flatMap((row) =>
               column.formulas[row] === 1
                 ? []
-                : [{ cell: this.cell(column, row), value: exact(column.values[row]!).add(missing), title: this.region.rows[row]!.label }],
+                : [
+                    {
+                      cell: this.cell(column, row),
+                      value: exact(column.values[row]!).add(missing),
+                      title: itemAt(this.region.rows, row).label,
+                    },
+                  ],
             ),
       read: figures.map((row) => this.cell(column, row)),
     };
   }
 
   private cell(column: Line, place: number): CellRef {
-    return { sheet: this.region.sheet.name, row: this.region.rows[place]!.row, column: column.at };
+    return { sheet: this.region.sheet.name, row: itemAt(this.region.rows, place).row, column: column.at };
   }
 }

@@ -4,6 +4,7 @@ import type { Line } from "./lines";
 import type { Probes } from "./probes";
 import type { Candidate, Trial } from "./candidate";
 import { previousOf } from "./stand-in-lines";
+import { firstItem, itemAt } from "../values/present";
 
 /** 合计 = the columns beside it; of those of one name alone (every 人数), of the 小计 alone, or of all but these. */
 export function* sumsOfNeighbours({ target, lines, probes }: Trial): Iterable<Candidate> {
@@ -35,7 +36,7 @@ function neighbourhoods(target: Line, operands: readonly Line[]): (readonly Line
 function* stretches(target: Line, part: readonly Line[], all: boolean, probes: Probes): Iterable<Candidate> {
   const n = part.length;
   if (n < 2) return;
-  const before = part[0]!.at < target.at;
+  const before = firstItem(part).at < target.at;
   const of = (start: number, end: number): Candidate => {
     const beside = before ? end === n - 1 : start === 0;
     const whole = start === 0 && end === n - 1;
@@ -44,14 +45,14 @@ function* stretches(target: Line, part: readonly Line[], all: boolean, probes: P
   };
   if (before && !all) {
     const found: number[] = [];
-    const sum = probes.sumFrom(part[n - 1]!);
-    for (let start = n - 2; start >= 0; start--) if (probes.worth(sum.add(part[start]!))) found.push(start);
+    const sum = probes.sumFrom(itemAt(part, n - 1));
+    for (let start = n - 2; start >= 0; start--) if (probes.worth(sum.add(itemAt(part, start)))) found.push(start);
     for (const start of found.reverse()) yield of(start, n - 1);
     return;
   }
   for (let start = 0; start < (all ? n - 1 : 1); start++) {
-    const sum = probes.sumFrom(part[start]!);
-    for (let end = start + 1; end < n; end++) if (probes.worth(sum.add(part[end]!))) yield of(start, end);
+    const sum = probes.sumFrom(itemAt(part, start));
+    for (let end = start + 1; end < n; end++) if (probes.worth(sum.add(itemAt(part, end)))) yield of(start, end);
   }
 }
 
@@ -62,11 +63,11 @@ export function* triples({ target, lines, probes }: Trial): Iterable<Candidate> 
   const tried = 2 * Math.log2(lines.length + 1);
   for (let first = 0; first < operands.length; first++) {
     // Which of the three is computed is not known yet: where it is empty, nothing is broken.
-    const a = probes.filled(operands[first]!);
+    const a = probes.filled(itemAt(operands, first));
     for (let second = first + 1; second < operands.length; second++) {
-      const b = probes.filled(operands[second]!);
+      const b = probes.filled(itemAt(operands, second));
       if (!probes.worthPair("sum", a, b)) continue;
-      const derived = derivedOf(target, operands[first]!, operands[second]!);
+      const derived = derivedOf(target, itemAt(operands, first), itemAt(operands, second));
       if (derived) yield { ...derived, tried: derived.beside ? 3 : tried };
     }
   }
@@ -96,9 +97,9 @@ export function* differences({ target, lines, probes }: Trial): Iterable<Candida
   for (const from of operands) {
     const others = operands.filter((line) => line !== from);
     for (let start = 0; start < others.length - 1; start++) {
-      const rest = probes.sumFrom(from).add(others[start]!, -1);
+      const rest = probes.sumFrom(from).add(itemAt(others, start), -1);
       for (let end = start + 1; end < Math.min(others.length, start + most); end++) {
-        if (!probes.worth(rest.add(others[end]!, -1))) continue;
+        if (!probes.worth(rest.add(itemAt(others, end), -1))) continue;
         yield { target, formula: sumOf("difference", [plus(from), ...others.slice(start, end + 1).map(minus)]), tried: bits * 2 };
       }
     }

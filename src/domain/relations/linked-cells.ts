@@ -4,6 +4,7 @@ import { exact, roundHalfUp, type Exact } from "../values/exact";
 import { KeptBetween, type LinkedCell } from "./kept-between";
 import { BLANK, type Line } from "./lines";
 import type { Region } from "./region";
+import { itemAt } from "../values/present";
 
 /** So many cells must bear out what sheets keep with each other. */
 export const LEAST_WITNESSES = 4;
@@ -52,7 +53,7 @@ export function taken(
   const values = new Set(witnesses.map(({ value }) => value.toFraction()));
   if (witnesses.length < LEAST_WITNESSES || values.size < distinct || broken.length > witnesses.length * mayBreak) return null;
   const sizes = witnesses.map(({ value }) => Math.abs(value.valueOf())).sort((a, b) => a - b);
-  const score = witnesses.length * Math.log2(1 + sizes[sizes.length >> 1]!) - broken.length * Math.log2(linked.length + 1);
+  const score = witnesses.length * Math.log2(1 + itemAt(sizes, sizes.length >> 1)) - broken.length * Math.log2(linked.length + 1);
   const keys = new Set(linked.map(({ cell }) => cellKey(cell)));
   const region = regions.find(({ sheet, range }) =>
     linked.some(({ cell }) => cell.sheet === sheet.name && cell.row >= range.top && cell.row <= range.bottom),

@@ -1,5 +1,6 @@
 import { BLANK, DASH, FIGURE, UNREADABLE, type Line, type LineSet } from "./lines";
 import { totalOf } from "./stand-in-lines";
+import { itemAt } from "../values/present";
 
 /** So many places are looked at before a way of computing is held against all. */
 const MOST_PROBES = 60;
@@ -24,7 +25,7 @@ export class ProbePlaces {
     for (let place = 0; place < set.places.length; place++) if (set.sums[place] === 0 && keep(place)) places.push(place);
     const step = places.length / MOST_PROBES;
     this.sampled = step > 1;
-    this.places = step <= 1 ? places : Array.from({ length: MOST_PROBES }, (_, index) => places[Math.floor(index * step)]!);
+    this.places = step <= 1 ? places : Array.from({ length: MOST_PROBES }, (_, index) => itemAt(places, Math.floor(index * step)));
   }
 
   /** A line's figures at these places: 0 where nothing stands, NaN where something does that is no figure. */
@@ -33,7 +34,7 @@ export class ProbePlaces {
     if (!values) {
       values = new Float64Array(this.places.length);
       for (let probe = 0; probe < values.length; probe++) {
-        const place = this.places[probe]!;
+        const place = itemAt(this.places, probe);
         values[probe] = line.states[place] === UNREADABLE ? NaN : line.values[place]!;
       }
       this.read.set(line, values);
@@ -47,7 +48,7 @@ export class ProbePlaces {
     if (!values) {
       values = new Float64Array(this.places.length);
       for (let probe = 0; probe < values.length; probe++) {
-        const place = this.places[probe]!;
+        const place = itemAt(this.places, probe);
         values[probe] = line.states[place] === FIGURE ? line.values[place]! : NaN;
       }
       this.readFilled.set(line, values);
@@ -71,7 +72,7 @@ export class ProbePlaces {
     if (!blanks) {
       blanks = new Uint8Array(this.places.length);
       for (let probe = 0; probe < blanks.length; probe++) {
-        const state = line.states[this.places[probe]!];
+        const state = line.states[itemAt(this.places, probe)];
         if (state === BLANK || state === DASH) blanks[probe] = 1;
       }
       this.readBlanks.set(line, blanks);
@@ -103,7 +104,7 @@ export class Probes {
     this.slack = new Float64Array(places.length);
     let figures = 0;
     for (let probe = 0; probe < places.length; probe++) {
-      const place = places[probe]!;
+      const place = itemAt(places, probe);
       if (target.states[place] === FIGURE) figures++;
       const digits = target.digits[place]! >= 0 ? target.digits[place]! : rounded ? target.decimals : -1;
       this.slack[probe] = digits >= 0 ? 1.01 * (SHOWN[digits] ?? 10 ** -digits) : 1e-5 + 1e-12 * Math.abs(this.target[probe]!);

@@ -9,6 +9,7 @@ import { FIGURE, type Line, type LineSet } from "./lines";
 import { isWeights } from "../values/vocabulary/relation-words";
 import type { BodyRow, ColumnWords, Region } from "./region";
 import type { Block } from "./blocks";
+import { firstItem, itemAt, lastItem, onlyItem } from "../values/present";
 
 /** More rows are a list, not a form whose rows are computed from each other. */
 const MOST_ROW_LINES = 60;
@@ -23,10 +24,10 @@ export function* regionOf(sheet: Sheet, block: Block): Steps<Region | null> {
   const lines: Line[] = [];
   for (const [index, column] of columns.entries()) {
     yield;
-    lines.push(columnLine(sheet, block.rows, column, words[index]!));
+    lines.push(columnLine(sheet, block.rows, column, itemAt(words, index)));
   }
   yield;
-  const first = lines.find(({ barred }) => !barred)?.at ?? columns[0]!;
+  const first = lines.find(({ barred }) => !barred)?.at ?? firstItem(columns);
   const figures = new Set(columns);
   const rows = bodyRows(sheet, block, first, figures);
   const groups = Int32Array.from(rows, ({ group }) => group);
@@ -40,8 +41,8 @@ export function* regionOf(sheet: Sheet, block: Block): Steps<Region | null> {
     weights: new Map(weightRow === null ? [] : lines.flatMap((line) => figureAt(line, weightRow).map((weight) => [line.at, weight]))),
   };
   let across: LineSet | undefined;
-  const top = block.headerRows[0] ?? block.rows[0]!;
-  const range = { top, left: block.left, bottom: block.rows.at(-1)!, right: Math.max(block.right, columns.at(-1)!) };
+  const top = block.headerRows[0] ?? firstItem(block.rows);
+  const range = { top, left: block.left, bottom: lastItem(block.rows), right: Math.max(block.right, lastItem(columns)) };
   return {
     sheet,
     range,
@@ -63,13 +64,15 @@ function acrossColumns(rows: readonly BodyRow[], lines: readonly Line[]): LineSe
     sums: Uint8Array.from(lines, ({ natures }, place) => (natures.has("sum") || place === weightColumn ? 1 : 0)),
     groups: new Int32Array(lines.length),
     weights: new Map(
-      weightColumn === null ? [] : rows.flatMap(({ row }, place) => figureAt(lines[weightColumn]!, place).map((weight) => [row, weight])),
+      weightColumn === null
+        ? []
+        : rows.flatMap(({ row }, place) => figureAt(itemAt(lines, weightColumn), place).map((weight) => [row, weight])),
     ),
   };
 }
 
 function only(places: readonly number[]): number | null {
-  return places.length === 1 ? places[0]! : null;
+  return onlyItem(places);
 }
 
 function figureAt(line: Line, place: number): number[] {
@@ -89,17 +92,21 @@ function columnWords(sheet: Sheet, { headerRows }: Block, columns: readonly numb
   const depth = Math.max(...paths.map((path) => path.length));
   if (columns.length > 1)
     for (let level = 0; level < depth - 1; level++) {
-      const text = paths[0]![0];
+      const text = firstItem(paths)[0];
       if (text === undefined || !paths.every((path) => path.length > 1 && path[0] === text)) break;
       for (const path of paths) path.shift();
     }
-  const times = counted(paths.map((path) => path.at(-1) ?? ""));
-  const titles = paths.map((path) => (times.get(path.at(-1) ?? "") === 1 ? path.at(-1)! : path.join("·")));
+  const leaves = paths.map((path) => path.at(-1) ?? "");
+  const times = counted(leaves);
+  const titles = paths.map((path, index) => {
+    const leaf = itemAt(leaves, index);
+    return times.get(leaf) === 1 ? leaf : path.join("·");
+  });
   const same = counted(titles);
   return paths.map((path, index) => {
     const leaf = path.at(-1) ?? "";
-    const letters = `${columnLetters(columns[index]!)}列`;
-    const own = titles[index]!;
+    const letters = `${columnLetters(itemAt(columns, index))}列`;
+    const own = itemAt(titles, index);
     const title = leaf === "" ? letters : same.get(own) === 1 ? own : `${own}（${letters}）`;
     return { title, leaf, unit: unitOf([...path].reverse()) };
   });
@@ -123,7 +130,7 @@ function bodyRows(sheet: Sheet, block: Block, first: number, figures: ReadonlySe
   let group = 0;
   let banner = 0;
   return block.rows.map((row) => {
-    while (banner < block.breaks.length && block.breaks[banner]! < row) {
+    while (banner < block.breaks.length && itemAt(block.breaks, banner) < row) {
       banner++;
       group++;
     }

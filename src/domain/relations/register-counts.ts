@@ -10,6 +10,7 @@ import { BLANK, FIGURE, type Line } from "./lines";
 import { link, taken } from "./linked-cells";
 import type { BodyRow, Region } from "./region";
 import type { LookedSheet } from "./sheets-between";
+import { valueFor } from "../values/present";
 
 /** A register of services, a dated row each, as whoever counts its rows sees it. */
 export interface CountedRegister {
@@ -120,7 +121,7 @@ function namesOf(labels: readonly string[], known: ReadonlyMap<Way, ReadonlySet<
   return WAYS.flatMap((way) => {
     const values = labels.map((label) => {
       const value = label === "" ? null : valueOf(label, way);
-      return value !== null && known.get(way)!.has(value) ? value : null;
+      return value !== null && valueFor(known, way).has(value) ? value : null;
     });
     return new Set(values.filter((value) => value !== null)).size > 1 ? [{ way, values }] : [];
   });

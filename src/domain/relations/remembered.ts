@@ -7,6 +7,8 @@ import { totalRelations, type KeptTotals } from "./kept-totals";
 import type { Region } from "./region";
 import { regionOf } from "./regions";
 import { lineRelations, mayBeComputed } from "./search";
+import { firstItem, itemAt, lastItem } from "../values/present";
+import { MemoryOfThings } from "../values/memory";
 
 type Kept = KeptLines | KeptTotals;
 type Row = readonly (Cell | undefined)[];
@@ -19,10 +21,10 @@ interface Remembered {
   relations?: readonly Kept[];
 }
 
-const bySheet = new WeakMap<Sheet, readonly Region[]>();
+const bySheet = new MemoryOfThings<Sheet, readonly Region[]>();
 /** By the first of its rows of figures: an edit makes new ones of the rows that it touches alone. */
-const byFirstRow = new WeakMap<Row, Remembered>();
-const relationsOf = new WeakMap<Region, Remembered>();
+const byFirstRow = new MemoryOfThings<Row, Remembered>();
+const relationsOf = new MemoryOfThings<Region, Remembered>();
 
 /** Whether all cells of these rows and columns of a sheet are judged by others. */
 export type SpokenRows = (sheet: Sheet, rows: ArrayLike<number>, columns: readonly number[]) => boolean;
@@ -55,7 +57,7 @@ export function* relationsIn(region: Region): Steps<readonly Kept[]> {
 }
 
 function* rememberedIn(sheet: Sheet, block: Block): Steps<Remembered> {
-  const first = sheet.row(block.rows[0]!);
+  const first = sheet.row(firstItem(block.rows));
   const known = byFirstRow.get(first);
   if (known && isSame(known, sheet, block)) {
     if (known.region === null || known.region.sheet === sheet) return known;
@@ -82,7 +84,7 @@ function isSame({ block: before, region }: Remembered, sheet: Sheet, block: Bloc
     for (const row of block[list]) if (old.row(row) !== sheet.row(row)) return false;
   }
   // What a merged area shows stands in its first row, which may be none of these.
-  const [top, bottom] = [block.headerRows[0] ?? block.rows[0]!, block.rows.at(-1)!];
+  const [top, bottom] = [block.headerRows[0] ?? firstItem(block.rows), lastItem(block.rows)];
   const over = sheet.merges.filter((merge) => merge.bottom >= top && merge.top <= bottom);
   return sameMerges(old, sheet) && over.every((merge) => old.row(merge.top) === sheet.row(merge.top));
 }
@@ -96,7 +98,7 @@ function sameMerges({ merges: one }: Sheet, { merges: other }: Sheet): boolean {
     one === other ||
     (one.length === other.length &&
       one.every((merge, index) => {
-        const { top, left, bottom, right } = other[index]!;
+        const { top, left, bottom, right } = itemAt(other, index);
         return merge.top === top && merge.left === left && merge.bottom === bottom && merge.right === right;
       }))
   );

@@ -7,6 +7,7 @@ import { ProbePlaces, Probes } from "./probes";
 import { means, products, ratios, weightedScores } from "./quotient-candidates";
 import { naturesOf } from "../values/vocabulary/relation-words";
 import { weigh, type LineRelation } from "./weigh";
+import { firstItem } from "../values/present";
 
 const LEAST_FIGURES = 5;
 /** Rows without a telling label are computed from others in small forms only. */
@@ -70,7 +71,7 @@ function sameness({ target, formula }: LineRelation): string {
   if (over.length > 0 || kind === "running") return `${target.at}=${formulaKey(formula)}`;
   const signed = [`${target.at}-`, ...terms.map(({ line, times }) => `${line.at}${times < 0 ? "-" : "+"}`)];
   const turned = signed.map((text) => text.replace(/[+-]$/, (sign) => (sign === "-" ? "+" : "-")));
-  return [signed, turned].map((list) => list.sort().join()).sort()[0]!;
+  return firstItem([signed, turned].map((list) => list.sort().join()).sort());
 }
 
 function formulaKey({ terms, over, product, scale, cap }: Formula): string {

@@ -6,7 +6,7 @@ import type { TaughtRelation, TaughtTerm } from "../values/taught-relation";
 import { digitsAt, exactAt, holdsAt, linesOf, valueAt, type Formula, type Term } from "./formula";
 import { formulaWords, termInWords } from "./formula-words";
 import { BLANK, DASH, FIGURE, type Line, type LineSet } from "./lines";
-import { nativeFormula } from "./native-formula";
+import { formulaArithmetic, nativeFormula } from "./native-formula";
 import { NUMBER, numberLine, PREVIOUS, previousOf, TOTAL, totalOf } from "./stand-in-lines";
 import type { Region } from "./region";
 import { statedWeights } from "./weights";
@@ -184,22 +184,7 @@ function addressOf(region: Region, set: LineSet, line: Line, target: Line, place
 
 /** 320 − 145 = 175 */
 function arithmetic(formula: Formula, place: number, right: Exact, target: Line): string {
-  const { terms, over, product, scale } = formula;
-  const number = (value: number): string => decimalText(value);
-  const sum = (list: readonly Term[]): string =>
-    list
-      .map(({ line, times }, index) => {
-        const size = Math.abs(times);
-        const own = line.at === NUMBER ? number(size) : `${number(line.values[place]!)}${size === 1 ? "" : ` × ${number(size)}`}`;
-        return `${times < 0 ? "− " : index === 0 ? "" : "+ "}${own}`;
-      })
-      .join(" ");
-  const bracketed = (list: readonly Term[]): string => (list.length > 1 ? `(${sum(list)})` : sum(list));
-  const left = product
-    ? terms.map(({ line }) => number(line.values[place]!)).join(" × ")
-    : over.length === 0
-      ? sum(terms)
-      : `${bracketed(terms)} ÷ ${bracketed(over)}`;
-  const result = target.percent ? `${number(toNumber(right.mul(100)))}%` : number(toNumber(right));
-  return `${left}${scale === 1 ? "" : scale < 1 ? " ÷ 100" : ` × ${scale}`} = ${result}`;
+  const left = formulaArithmetic(formula, ({ values }) => decimalText(values[place]!));
+  const result = target.percent ? `${decimalText(toNumber(right.mul(100)))}%` : decimalText(toNumber(right));
+  return `${left} = ${result}`;
 }

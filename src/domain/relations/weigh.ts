@@ -1,6 +1,7 @@
 import { agreement, unitsAllow } from "./header-agreement";
 import { digitsAt, holdsAt, linesOf, valueAt, type Formula } from "./formula";
 import { BLANK, DASH, FIGURE, type Line, type LineSet } from "./lines";
+import { firstItem } from "../values/present";
 
 /** A way of computing a line that its figures bear out. */
 export interface LineRelation {
@@ -150,7 +151,7 @@ function surprise(target: Line, formula: Formula, witnesses: readonly number[]):
   let least = Infinity;
   let varied = 0;
   for (const line of new Set([target, ...linesOf(formula)])) {
-    const spread = spreadOf(line, sample, line === target ? digitsAt(formula, target, sample[0]!) : -1);
+    const spread = spreadOf(line, sample, line === target ? digitsAt(formula, target, firstItem(sample)) : -1);
     if (spread === null) {
       if (line === target) return null;
       continue;

@@ -78,8 +78,9 @@ function subjectOf(name: CellName | null, language: Language): string {
 
 /** 到岗!D5, or both places where they differ: 到岗!D5 → 到岗!D6. */
 export function placeText({ before, after }: ComparisonLine): string {
-  const [one, other] = [before, after].map((cell) => (cell ? `${quoteSheetName(cell.sheet)}!${formatAddress(cell)}` : ""));
-  return one === other || other === "" ? one! : one === "" ? other! : `${one} → ${other}`;
+  const text = (cell: CellRef | null): string => (cell ? `${quoteSheetName(cell.sheet)}!${formatAddress(cell)}` : "");
+  const [one, other] = [text(before), text(after)];
+  return one === other || other === "" ? one : one === "" ? other : `${one} → ${other}`;
 }
 
 /** What is said of the whole comparison beside its lines. */

@@ -7,6 +7,7 @@ import type { Audit } from "../tables/audit";
 import type { CellName } from "../tables/cell-name";
 import type { Table } from "../tables/model";
 import type { Finding } from "../tables/rule";
+import { valueFor, firstItem, itemAt } from "../values/present";
 
 /** One of the two versions of a workbook that are compared. */
 export interface Version {
@@ -101,14 +102,14 @@ function pairTables(
       // Where a key does not tell them apart only their order could, and that holds only while none came or went.
       if (ones.length !== others.length) continue;
       ones.forEach((one, index) => {
-        pairs.push([one, others[index]!]);
+        pairs.push([one, itemAt(others, index)]);
         left.delete(one);
-        right.delete(others[index]!);
+        right.delete(itemAt(others, index));
       });
     }
   }
   const order = new Map(after.map((table, index) => [table, index]));
-  return { pairs: pairs.sort((a, b) => order.get(a[1])! - order.get(b[1])!), onlyBefore: [...left], onlyAfter: [...right] };
+  return { pairs: pairs.sort((a, b) => valueFor(order, a[1]) - valueFor(order, b[1])), onlyBefore: [...left], onlyAfter: [...right] };
 }
 
 function grouped<T>(items: Iterable<T>, key: (item: T) => string): Map<string, T[]> {
@@ -141,7 +142,7 @@ class TablePair {
     for (const id of new Set([...byId.keys(), ...theirsById.keys()])) {
       const [ones, others] = [byId.get(id) ?? [], theirsById.get(id) ?? []];
       if (ones.length !== others.length) continue;
-      ones.forEach(({ ref }, index) => cells.push(...this.cell(ref, others[index]!.ref)));
+      ones.forEach(({ ref }, index) => cells.push(...this.cell(ref, itemAt(others, index).ref)));
     }
     return {
       before: this.before,
@@ -185,9 +186,9 @@ class TablePair {
         (!rows.has(row) || (own.get(id) ?? []).length !== (others.get(id) ?? []).length) && valueAt(table.sheet, ref) !== null,
     );
     return [...grouped(unpaired, ({ ref }) => String(ref.row)).values()].map((line) => ({
-      name: familyOf(table).nameOf(table, line[0]!.ref),
-      at: line[0]!.ref,
-      cells: filledCells(table, line[0]!.ref.row).length,
+      name: familyOf(table).nameOf(table, firstItem(line).ref),
+      at: firstItem(line).ref,
+      cells: filledCells(table, firstItem(line).ref.row).length,
     }));
   }
 }

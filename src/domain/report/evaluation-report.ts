@@ -16,6 +16,7 @@ import { fileStem, stationName } from "../tables/station-name";
 import { formatDay, type DayRange } from "../values/calendar";
 import { tableCautions } from "./cautions";
 import { missingFigures, reportParagraphs } from "./paragraphs";
+import { itemAt } from "../values/present";
 
 /** A table of the report, its texts as they are printed. */
 export interface EvaluationTable {
@@ -191,7 +192,7 @@ function chaptersOf(audit: Audit, { paragraphs, deliveries, missing, open, langu
   const all = left.length > 0 ? [...chapters, { id: "missing" as const, blocks: left }] : chapters;
   return all.map(({ id, blocks }, index) => ({
     id,
-    title: language === "zh" ? `${NUMERALS[index]!}、${TITLES[id].zh}` : `${index + 1}. ${TITLES[id].en}`,
+    title: language === "zh" ? `${itemAt(NUMERALS, index)}、${TITLES[id].zh}` : `${index + 1}. ${TITLES[id].en}`,
     blocks,
   }));
 }

@@ -1,5 +1,6 @@
 import { families } from "../families";
 import type { Audit, TableMetrics } from "../tables/audit";
+import { asWritten, writtenMeasures } from "../tables/measure";
 import { unreadCells } from "../tables/coverage";
 import { nameText } from "../tables/cell-name";
 import { formatAddress, formatRange, quoteSheetName, type CellRef } from "../grid/address";
@@ -8,6 +9,7 @@ import type { Language } from "../language";
 import type { Finding, RuleMeta } from "../tables/rule";
 import type { TaughtRelation } from "../values/taught-relation";
 import type { TaughtWord } from "../values/vocabulary/taught-words";
+import { firstItem } from "../values/present";
 
 /** What the workbook itself keeps of its station's decisions and what counted: settings by name, words taught, findings set aside, corrected recognition. */
 export interface JsonKept {
@@ -146,9 +148,17 @@ export function jsonFile(
     })),
     ...jsonOpen(audit, language),
     relations: jsonRelations(audit, language),
-    metrics: { ...audit.metrics.tables, progress: audit.metrics.progress },
+    metrics: jsonMetrics(audit),
     ...(explain ? { explanations: jsonExplanations(audit) } : {}),
   };
+}
+
+/** The metrics as they are written: rates at four digits. */
+export function jsonMetrics({ metrics: { tables, progress } }: Audit): JsonMetrics {
+  const own = families.flatMap(({ id, measures }) =>
+    measures ? [[id, (tables[id] ?? []).map((one) => writtenMeasures(one, measures.measures))] as const] : [],
+  );
+  return { ...Object.fromEntries(own), progress: progress === null ? null : asWritten(progress, "rate") };
 }
 
 /** A cell by its address, with its sheet's name where that is another one. */
@@ -211,8 +221,8 @@ function jsonOpen(audit: Audit, language: Language): Pick<JsonFile, "notRun" | "
     })),
     questions: audit.questions.map(({ id, text, cells, answers }) => ({
       id,
-      sheet: cells[0]!.sheet,
-      cell: formatAddress(cells[0]!),
+      sheet: firstItem(cells).sheet,
+      cell: formatAddress(firstItem(cells)),
       cells: cells.length,
       question: text[language],
       answers: answers.map((answer) => ({ answer: answer.text[language], teaches: answer.teaches })),

@@ -11,6 +11,7 @@ import {
   type EvaluationReport,
   type EvaluationTable,
 } from "./evaluation-report";
+import { itemAt } from "../values/present";
 
 /** What a named place of a template is filled with. */
 export type PlaceContent =
@@ -138,7 +139,9 @@ export function reportPlaces(report: EvaluationReport, open: readonly Finding[])
         one.rate ? marked(one.rate, figureText(one.rate)) : "—",
         standing,
       ];
-      return new Map(ROW_PLACES.flatMap(({ name: own }, at) => [own.zh, own.en].map((text) => [placeKey(text), texts[at]!] as const)));
+      return new Map(
+        ROW_PLACES.flatMap(({ name: own }, at) => [own.zh, own.en].map((text) => [placeKey(text), itemAt(texts, at)] as const)),
+      );
     });
   return { contents, rows, names: [...new Set([...names, ...ROW_PLACES.map(({ name }) => name[language])])] };
 }

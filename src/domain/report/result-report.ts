@@ -5,6 +5,7 @@ import type { Severity } from "../settings";
 import type { Unread } from "../tables/coverage";
 import type { TableKind } from "../tables/model";
 import type { Dated } from "./dated";
+import { itemAt } from "../values/present";
 
 /** What became of a finding: somebody must act, the right value was written, or a person set it aside. */
 export type ResultState = "open" | "corrected" | "ignored";
@@ -109,7 +110,8 @@ export function byImportance(findings: readonly ResultFinding[]): ResultFinding[
     RULES.get(rule) ?? RULES.size,
   ];
   const ranked = findings.map((finding) => ({ finding, rank: rank(finding) }));
-  const compare = (a: readonly number[], b: readonly number[]): number => a.reduce((order, one, index) => order || one - b[index]!, 0);
+  const compare = (a: readonly number[], b: readonly number[]): number =>
+    a.reduce((order, one, index) => order || one - itemAt(b, index), 0);
   return ranked.sort((a, b) => compare(a.rank, b.rank)).map(({ finding }) => finding);
 }
 

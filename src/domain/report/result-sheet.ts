@@ -7,6 +7,7 @@ import type { ReportCell, ReportSheet, Look } from "./report-sheet";
 import { byImportance, resultCounts, type ResultFigure, type ResultFinding, type ResultReport } from "./result-report";
 import { RESULT_TEXTS, SOURCE_TEXTS, STATE_TEXTS } from "./result-texts";
 import { datedText } from "./dated";
+import { itemAt } from "../values/present";
 
 type Row = (ReportCell | null)[];
 type Words = { readonly [K in keyof typeof RESULT_TEXTS]: (typeof RESULT_TEXTS)[K]["zh"] };
@@ -157,7 +158,7 @@ class ResultSheet {
     const first = line * JUMP_PLACES.length;
     this.places.slice(first, first + JUMP_PLACES.length).forEach(({ title, row: target, count }, index) => {
       const link = { row: target, column: 0, ...(this.beside ? { sheet: this.words.grounds } : {}) };
-      row[JUMP_PLACES[index]!] = { value: `${title} (${count})`, look: "note", link };
+      row[itemAt(JUMP_PLACES, index)] = { value: `${title} (${count})`, look: "note", link };
     });
     return Array.from(row, (one) => one ?? null);
   }

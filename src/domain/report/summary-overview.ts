@@ -7,6 +7,7 @@ import { openFindings } from "./json-report";
 import type { Look, ReportCell, ReportSheet } from "./report-sheet";
 import { centre, LIST_TOP, listSheet, MEASURED, metricsOf, onlyMetrics, rate, text, type Column, type Station } from "./summary-list";
 import { sentences, SUMMARY_WORDS as WORDS } from "./summary-words";
+import { itemAt } from "../values/present";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
@@ -24,14 +25,12 @@ export interface RankedStation {
 /** The stations in the order of what they ask for: those that could not be read first, then by errors, then by what is to be verified. */
 export function rankedStations(stations: readonly Station[]): RankedStation[] {
   const names = stationNames(stations.map(({ json }) => json.file));
-  const counted = stations.map((station, index) => ({ station, name: names[index]!, counts: countsOf(station) }));
+  const counted = stations.map((station, index) => ({ station, name: itemAt(names, index), counts: countsOf(station) }));
   const weight = ({ counts }: { readonly counts: RankedStation["counts"] }): readonly [number, number] =>
     counts ? [counts.error, counts.warning] : [Infinity, Infinity];
   const sorted = [...counted].sort((a, b) => compare(weight(b), weight(a)));
-  return sorted.map((one) => ({
-    ...one,
-    rank: one.counts ? 1 + counted.filter(({ counts }) => counts !== null && counts.error > one.counts!.error).length : null,
-  }));
+  const moreErrors = (than: number): number => counted.filter(({ counts }) => counts !== null && counts.error > than).length;
+  return sorted.map((one) => ({ ...one, rank: one.counts ? 1 + moreErrors(one.counts.error) : null }));
 }
 
 function compare([a, b]: readonly [number, number], [c, d]: readonly [number, number]): number {
@@ -61,7 +60,7 @@ function stationNames(files: readonly string[]): string[] {
   const folder = commonFolder(files);
   const own = files.map((file) => file.slice(folder.length));
   const stems = own.map((file) => file.replace(/\.\w+$/, ""));
-  return stems.map((stem, index) => (stems.indexOf(stem) === stems.lastIndexOf(stem) ? stem : own[index]!));
+  return stems.map((stem, index) => (stems.indexOf(stem) === stems.lastIndexOf(stem) ? stem : itemAt(own, index)));
 }
 
 /** What was looked at, in words that never let an unread station pass for a clean one. */
@@ -239,7 +238,7 @@ function totalsRow(ranked: readonly RankedStation[], headlineCount: number, lang
 function barsOf(ranked: readonly RankedStation[], language: Language): ReportSheet["chart"] | null {
   const first = ranked.findIndex(({ counts }) => counts !== null);
   const drawn = first < 0 ? [] : ranked.slice(first, first + MOST_BARS);
-  if (drawn.length < 2 || drawn.every(({ counts }) => counts!.error + counts!.warning === 0)) return null;
+  if (drawn.length < 2 || drawn.every(({ counts }) => counts !== null && counts.error + counts.warning === 0)) return null;
   const rows = { top: LIST_TOP + first, bottom: LIST_TOP + first + drawn.length - 1 };
   const column = (at: number): NonNullable<ReportSheet["chart"]>["names"] => ({ ...rows, left: at, right: at });
   return {

@@ -4,6 +4,7 @@ import { decimalsOf, exact, roundHalfUp, type Exact } from "../values/exact";
 import { writtenNumber } from "../values/computable";
 import type { Figure } from "./figure";
 import { verdictHolds, verdictOf } from "./verdict-words";
+import { groupOfMatch } from "../values/present";
 
 /** Doubles hold about 15 digits; a rate stored with so many decimals is a quotient, compared at this many. */
 const QUOTIENT_DIGITS = 9;
@@ -29,7 +30,9 @@ export function agrees(stated: Cell, figure: Pick<Figure, "value" | "quantity" |
   const whole = quantity === "rate" && figureShown.digits === 0 && !(shown.kind === "number" && shown.format.decimals !== null);
   if (equalAt(figureShown.number, value, whole ? 2 : figureShown.digits, tolerance)) return true;
   // A rate written as percent points without the sign (63.16 under 百分比) says the same.
-  return quantity === "rate" && !figureShown.percent && equalAt(figureShown.number.div(100), value, figureShown.digits! + 2, tolerance);
+  return (
+    quantity === "rate" && !figureShown.percent && equalAt(figureShown.number.div(100), value, (figureShown.digits ?? 0) + 2, tolerance)
+  );
 }
 
 /** The word of a cell without its own name beside it: 等级：良好, 良好等级, 良好（80分以上）. */
@@ -49,7 +52,7 @@ const WITH_WORDS = new RegExp(`^(?:${NUMBER}\\p{Script=Han}{1,2}|\\p{Script=Han}
 /** A count written with its measure word or its name (30人次, 得分：86.74分), which Excel takes for a text: no formula can compute from it. */
 export function countWithUnit(shown: ValueCell): StatedNumber | null {
   const match = shown.kind === "text" ? WITH_WORDS.exec(shown.plain) : null;
-  const value = match && writtenNumber((match[1] ?? match[2])!);
+  const value = match && writtenNumber(match[1] ?? groupOfMatch(match, 2));
   return value === null ? null : { number: exact(value), digits: null, percent: false };
 }
 
@@ -72,7 +75,7 @@ export function statedNumber(shown: ValueCell, rate: boolean): StatedNumber | nu
   if (shown.kind !== "text") return null;
   const match = /^([+-]?\d+(?:,\d{3})*(?:\.(\d+))?)(%)?$/.exec(shown.plain);
   if (!match) return null;
-  const value = writtenNumber(match[1]!);
+  const value = writtenNumber(groupOfMatch(match, 1));
   if (value === null) return null;
   const number = exact(value);
   const decimals = match[2]?.length ?? 0;

@@ -15,7 +15,7 @@ import type { StationsTold } from "./station-figures";
 export interface Metrics {
   /** Of each family that reports some, one record a table, by the family's id. */
   readonly tables: Readonly<Record<string, readonly TableMetrics[]>>;
-  /** Elapsed weights ÷ all weights of the service term, rounded half up to four digits; null when the term is unknown. */
+  /** Elapsed weights ÷ all weights of the service term; null when the term is unknown. */
   readonly progress: number | null;
 }
 

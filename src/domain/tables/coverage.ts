@@ -5,6 +5,7 @@ import { isOwnHeader } from "../values/vocabulary/attendance-headers";
 import { standsBeside } from "../values/vocabulary/indicator-headers";
 import type { Table } from "./model";
 import type { RowRole } from "./roles";
+import { firstItem, present } from "../values/present";
 
 /** Something beside or in a table that was not read: a row, or a column that was not understood. */
 export interface Unread extends CellRef {
@@ -81,7 +82,7 @@ export function coverageOf(table: Table, taken: readonly CellRange[]): Coverage 
 
 /** Columns of numbers straight right of a table, under headers beside its own that nobody knows: the station's figures that were not read. */
 function columnsBeside({ sheet, range, roles }: Table, taken: readonly CellRange[]): Unread[] {
-  const rows = [...roles!.rows];
+  const rows = [...present(roles, ROLES).rows];
   const header = Math.max(...rows.flatMap(([row, role]) => (role === "header" ? [row] : [])));
   const items = rows.flatMap(([row, role]) => (BODY.has(role) ? [row] : []));
   const found: Unread[] = [];
@@ -123,16 +124,19 @@ function isFilled(cell: Cell | undefined): boolean {
 
 function unreadRow(sheet: Sheet, row: number, columns: readonly number[]): Unread {
   const named = columns.find((column) => words(sheet, row, column) !== "");
-  const column = named ?? columns[0]!;
+  const column = named ?? firstItem(columns);
   return { sheet: sheet.name, row, column, what: "row", text: named === undefined ? "" : words(sheet, row, column), cells: columns.length };
 }
 
 /** The lowest header row that names the column. */
 function headerCell({ sheet, range, roles }: Table, column: number): number | null {
   for (let row = range.bottom; row >= range.top; row--)
-    if (roles!.rows.get(row) === "header" && words(sheet, row, column) !== "") return row;
+    if (present(roles, ROLES).rows.get(row) === "header" && words(sheet, row, column) !== "") return row;
   return null;
 }
+
+/** Only tables with roles are asked. */
+const ROLES = "the roles of a table";
 
 const LONGEST = 24;
 

@@ -2,6 +2,7 @@ import { calendarDay, compareDays, dayOfSerial, daysInMonth, type CalendarDay, t
 import { chineseNumeral } from "../values/chinese-numeral";
 import { plainText, shownCell, type Cell } from "../grid/cell";
 import type { Reading } from "./model";
+import { groupOfMatch, itemAt } from "../values/present";
 
 /** A date found in a text, with the characters it took. */
 export interface FoundDate {
@@ -87,7 +88,7 @@ export function findDayRanges(plain: string, gap: string): FoundRange[] {
   const found: FoundRange[] = [];
   const dates = findDates(plain);
   for (let index = 0; index < dates.length; index++) {
-    const first = dates[index]!;
+    const first = itemAt(dates, index);
     const second = dates[index + 1];
     const between = plain.slice(first.to, second?.from).replace(/[()]/g, "");
     const words = between.replaceAll(gap, "");
@@ -113,7 +114,7 @@ export function findMonthRange(plain: string): DayRange | null {
   if (!part) return null;
   const year = Number(part[1]);
   if (part[2]) return part[2] === "上" ? whole(year, 1, year, 6) : whole(year, 7, year, 12);
-  const quarter = chineseNumeral(part[3]!) ?? Number(part[3]);
+  const quarter = chineseNumeral(groupOfMatch(part, 3)) ?? Number(part[3]);
   return whole(year, quarter * 3 - 2, year, quarter * 3);
 }
 

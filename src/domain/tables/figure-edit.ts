@@ -6,6 +6,7 @@ import type { Settings } from "../settings";
 import { statedNumber } from "./agreement";
 import { roundHalfUp, toNumber, type Exact } from "../values/exact";
 import type { Figure } from "./figure";
+import { present } from "../values/present";
 
 /** Rates are shown with two decimals, as the published tables show them. */
 const RATE_FORMAT = "0.00%";
@@ -39,7 +40,8 @@ function seenFormat(shown: ValueCell): DisplayFormat | null {
   if (shown.kind === "number") return shown.format;
   const stated = statedNumber(shown, true);
   if (!stated?.percent) return null;
-  return displayFormat(stated.digits === 2 ? "0%" : `0.${"0".repeat(stated.digits! - 2)}%`);
+  const digits = present(stated.digits, "the digits of a percentage written as text");
+  return displayFormat(digits === 2 ? "0%" : `0.${"0".repeat(digits - 2)}%`);
 }
 
 /** How a rate is stored in its cell: as points or as a share of one, with how many digits, under which format where that must be set. */
@@ -79,7 +81,7 @@ export function writtenFigure(sheet: Sheet, figure: Figure): WrittenFigure | nul
 /** A share of one as a percentage with the digits that its cell will show: 63%, 63.2%, 63.16%. */
 export function rateText(sheet: Sheet, figure: Figure, rate: Exact): string {
   const seen = seenFormat(shownCell(sheet.cell(figure.row, figure.column)));
-  return percentText(rate, seen?.kind === "percent" ? seen.decimals! : POINT_DIGITS);
+  return percentText(rate, seen?.kind === "percent" ? present(seen.decimals, "the decimals of a percentage") : POINT_DIGITS);
 }
 
 /** 0.6316 → 63.16% */

@@ -6,6 +6,7 @@ import type { Sheet } from "../grid/sheet";
 import type { Settings } from "../settings";
 import { decimalText, exact, toNumber, type Exact } from "../values/exact";
 import type { MessageValues, Report } from "./rule";
+import { present } from "../values/present";
 
 /** A report for each stated derived cell of one rule that does not agree with its figure; empty cells are filled, not reported. */
 export function* figureReports(sheet: Sheet, figures: readonly Figure[], rule: string, settings: Settings): Iterable<Report> {
@@ -16,7 +17,7 @@ export function* figureReports(sheet: Sheet, figures: readonly Figure[], rule: s
     if (shown.kind === "empty" || (shown.kind === "error" && shown.code === UNCALCULATED)) continue;
     if (agrees(cell, figure, settings.tolerance) === true) continue;
     const explanation = figure.explain();
-    const right = writtenFigure(sheet, figure)!.value;
+    const right = present(writtenFigure(sheet, figure), "what is written for a figure that differs").value;
     const asPercent = figure.quantity === "rate" && !keptInPoints(shown, figure);
     yield {
       row: figure.row,

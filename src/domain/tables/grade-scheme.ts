@@ -2,6 +2,7 @@ import type { Localized } from "../language";
 import type { Settings } from "../settings";
 import type { Exact } from "../values/exact";
 import { plainText } from "../values/vocabulary/plain-text";
+import { firstItem, itemAt } from "../values/present";
 
 /** A grade and the lowest total that makes it. */
 export interface GradeBound {
@@ -46,14 +47,15 @@ export function readGradeScheme(text: string): GradeScheme | null {
   for (const clause of plain.split(/[,，;；、。|]/).flatMap(singleGrades)) {
     const words = clause.match(WORD) ?? [];
     const from = boundOf(clause);
-    if (from === null || words.length === 0) continue;
+    const [word] = words;
+    if (from === null || word === undefined) continue;
     if (words.length > 1) return null;
-    const known = bounds.find(({ word }) => word === words[0]);
+    const known = bounds.find((bound) => bound.word === word);
     if (known && known.from !== from) return null;
-    if (!known) bounds.push({ word: words[0]!, from });
+    if (!known) bounds.push({ word, from });
   }
   const ordered = bounds.sort((a, b) => b.from - a.from);
-  const clear = ordered.length >= 2 && ordered.every(({ from }, index) => index === 0 || from < ordered[index - 1]!.from);
+  const clear = ordered.length >= 2 && ordered.every(({ from }, index) => index === 0 || from < itemAt(ordered, index - 1).from);
   return clear ? ordered : null;
 }
 
@@ -62,7 +64,7 @@ function singleGrades(clause: string): string[] {
   const words = [...clause.matchAll(WORD)];
   if (words.length < 2) return [clause];
   // Where the bound comes first a grade ends with its word, else it begins with it.
-  const ends = /\d/.test(clause.slice(0, words[0]!.index));
+  const ends = /\d/.test(clause.slice(0, firstItem(words).index));
   const cuts = words.map(({ index, 0: word }) => (ends ? index + word.length : index));
   return [0, ...cuts].map((from, at) => clause.slice(from, cuts[at] ?? clause.length)).filter((piece) => piece !== "");
 }

@@ -3,6 +3,7 @@ import type { Sheet } from "../grid/sheet";
 import type { Localized } from "../language";
 import { headerWords, type HeaderMeaning } from "../values/vocabulary/taught-words";
 import type { Question } from "./question";
+import { firstItem } from "../values/present";
 
 /** A column's header: its text as it is compared, and where it stands. */
 export interface HeaderText {
@@ -49,7 +50,7 @@ export function headerQuestions(
   }
   return [...words].slice(0, MOST).map(([word, places]): Question => {
     const teach = (text: Localized, meaning: HeaderMeaning) => ({ text, teaches: [{ kind: "header", word, means: meaning } as const] });
-    const said = headerWords(places[0]!.plain);
+    const said = headerWords(firstItem(places).plain);
     return {
       id: `header:${word}`,
       text: { zh: `“${said}”是${called.zh}吗？`, en: `Is “${said}” ${called.en}?` },

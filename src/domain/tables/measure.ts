@@ -1,4 +1,5 @@
 import type { Localized } from "../language";
+import { exact, roundHalfUp, toNumber, type Exact } from "../values/exact";
 import type { Audit, TableMetrics } from "./audit";
 
 /** A figure that summaries give a column: of a table, or of a whole station. */
@@ -30,6 +31,20 @@ export interface StationMeasures {
   readonly note: Localized | null;
   /** By the measures' ids; what is not known is null. */
   of(audit: Audit): Readonly<Record<string, MeasureValue>>;
+}
+
+/** A figure as reports and summaries write it: rates as percentages with two decimals, counts with six. Inside nothing is rounded. */
+export function asWritten(value: number | Exact, quantity: "count" | "rate"): number {
+  return toNumber(roundHalfUp(exact(value), quantity === "rate" ? 4 : 6));
+}
+
+/** Measured values as reports and summaries write them. */
+export function writtenMeasures<T extends object>(values: T, measures: readonly Measure[]): T {
+  const written = measures.flatMap(({ id, quantity }) => {
+    const value = (values as Readonly<Record<string, unknown>>)[id];
+    return typeof value === "number" && quantity !== "word" ? [[id, asWritten(value, quantity)]] : [];
+  });
+  return { ...values, ...Object.fromEntries(written) };
 }
 
 /** What a table's metrics hold for a measure; null where it is not known. */

@@ -1,6 +1,7 @@
 import { plainText, shownCell, type Cell } from "../grid/cell";
 import { dayOfSerial } from "../values/calendar";
 import { readMonthText, readWeight, type MonthName } from "../values/vocabulary/month-text";
+import { firstItem, itemAt, onlyItem, present } from "../values/present";
 
 export { isWeight, readMonthText, readWeight, type MonthName } from "../values/vocabulary/month-text";
 
@@ -34,12 +35,12 @@ export function sameMonthName(a: MonthName, b: MonthName): boolean {
 /** The one month that a title or a sheet's name names (2024年1月社工到岗情况统计表, 3月); null when it names none or several. */
 export function monthInTitle(title: string): MonthName | null {
   const plain = plainText(title);
-  const named = [...plain.matchAll(/(?:(\d{4})年)?(\d{1,2})月(?!\d{1,2}日)/g)];
-  if (named.length !== 1) return null;
-  const month = Number(named[0]![2]);
+  const named = onlyItem([...plain.matchAll(/(?:(\d{4})年)?(\d{1,2})月(?!\d{1,2}日)/g)]);
+  if (!named) return null;
+  const month = Number(named[2]);
   if (month < 1 || month > 12) return null;
   return {
-    year: named[0]![1] === undefined ? null : Number(named[0]![1]),
+    year: named[1] === undefined ? null : Number(named[1]),
     month,
     weight: readWeight(plain).weight,
     rest: "",
@@ -59,21 +60,27 @@ export function resolveYears(
   months.forEach((month, index) => {
     // 2024.1 after 2024.9 can only be October, whose zero a number does not keep.
     const previous = resolved[index - 1];
-    if (month.ambiguous && previous?.month === 9 && previous.year === month.year) resolved[index]!.month = 10;
+    if (month.ambiguous && previous?.month === 9 && previous.year === month.year) itemAt(resolved, index).month = 10;
   });
-  const anchor = resolved.findIndex((month) => month.year !== null);
+  const anchor = resolved.findIndex(({ year }) => year !== null);
   if (anchor < 0) {
     if (!termStart || resolved.length === 0) return resolved;
-    resolved[0]!.year = resolved[0]!.month >= termStart.month ? termStart.year : termStart.year + 1;
+    const first = firstItem(resolved);
+    first.year = first.month >= termStart.month ? termStart.year : termStart.year + 1;
   } else {
     for (let index = anchor - 1; index >= 0; index--) {
-      const next = resolved[index + 1]!;
-      resolved[index]!.year = resolved[index]!.month > next.month ? next.year! - 1 : next.year;
+      const [month, next] = [itemAt(resolved, index), itemAt(resolved, index + 1)];
+      month.year = month.month > next.month ? yearOf(next) - 1 : next.year;
     }
   }
   for (let index = 1; index < resolved.length; index++) {
-    const previous = resolved[index - 1]!;
-    resolved[index]!.year ??= resolved[index]!.month < previous.month ? previous.year! + 1 : previous.year;
+    const [previous, month] = [itemAt(resolved, index - 1), itemAt(resolved, index)];
+    month.year ??= month.month < previous.month ? yearOf(previous) + 1 : previous.year;
   }
   return resolved;
+}
+
+/** The year of a month whose neighbour has told it. */
+function yearOf({ year }: { readonly year: number | null }): number {
+  return present(year, "the year of the month beside");
 }

@@ -6,6 +6,7 @@ import type { CellAddress } from "../grid/address";
 import { shownCell, type Cell } from "../grid/cell";
 import { parseUnit, sameDimension } from "../values/unit";
 import type { Quantity, Reading } from "./model";
+import { firstItem, groupOfMatch, onlyItem } from "../values/present";
 
 /** Measure words of services; only a number before one of them (or after * ×) counts inside a text. */
 const MEASURE =
@@ -62,7 +63,7 @@ export function readAmount(cell: Cell): Amount {
 /** The amount that is the whole of a text, with its unit; null for any other text. */
 const writtenAmount = ofText((plain): { readonly value: number; readonly unit: string | null } | null => {
   const match = PLAIN.exec(plain.replace(ASIDE, ""));
-  const value = match ? (match[1] !== undefined ? writtenNumber(match[1]) : chineseNumeral(match[3]!)) : null;
+  const value = match ? (match[1] !== undefined ? writtenNumber(match[1]) : chineseNumeral(groupOfMatch(match, 3))) : null;
   return match && value !== null ? { value, unit: match[2] ?? match[4] ?? null } : null;
 });
 
@@ -116,7 +117,7 @@ function candidates(plain: string): Candidate[] {
     if (!unit && /^(?:类|年|月|日|号|岁|级|%|\+)/.test(after)) continue;
     const before = plain.slice(0, match.index);
     if (/[第〔[]$/.test(before) || EACH.test(before) || EACH_BEHIND.test(after)) continue;
-    const value = writtenNumber(match[2]!);
+    const value = writtenNumber(groupOfMatch(match, 2));
     if (value === null) continue;
     found.push({
       value,
@@ -128,12 +129,12 @@ function candidates(plain: string): Candidate[] {
     });
   }
   for (const match of plain.matchAll(new RegExp(`(?<![第之每\\d零一二两三四五六七八九十百千])(${NUMERAL})(${UNIT})`, "g"))) {
-    const value = chineseNumeral(match[1]!);
+    const value = chineseNumeral(groupOfMatch(match, 1));
     const before = plain.slice(0, match.index);
     if (value !== null && !EACH.test(before) && !EACH_BEHIND.test(plain.slice(match.index + match[0].length)))
       found.push({
         value,
-        unit: match[2]!,
+        unit: groupOfMatch(match, 2),
         starred: false,
         totalled: TOTALLED.test(before),
         from: match.index,
@@ -145,14 +146,14 @@ function candidates(plain: string): Candidate[] {
 
 /** The one candidate that is meant: after a star, else with a unit (the wanted one if given), else the only number; null when several could be. */
 function meant(list: readonly Candidate[], wantedUnit: string | null): Candidate | null {
-  const one = (some: readonly Candidate[]): Candidate | null => (some.length === 1 ? some[0]! : null);
+  const one = (some: readonly Candidate[]): Candidate | null => onlyItem(some);
   const starred = list.filter((candidate) => candidate.starred);
   if (starred.length > 0) return one(starred);
-  const withUnit = list.filter(({ unit }) => unit !== null);
+  const withUnit = list.filter(hasUnit);
   if (withUnit.length > 1) {
-    const wanted = wantedUnit === null ? withUnit : withUnit.filter(({ unit }) => sameUnit(unit!, wantedUnit));
+    const wanted = wantedUnit === null ? withUnit : withUnit.filter(({ unit }) => sameUnit(unit, wantedUnit));
     // 每月1次,共12次: only where all count the same does the sum stand for them.
-    const alike = wanted.every(({ unit }) => sameUnit(unit!, wanted[0]!.unit!));
+    const alike = wanted.every(({ unit }) => sameUnit(unit, firstItem(wanted).unit));
     return one(wanted) ?? (alike ? one(wanted.filter(({ totalled }) => totalled)) : null);
   }
   return withUnit.length > 0 ? one(withUnit) : one(list);
@@ -202,6 +203,10 @@ const MEASURED = /时数|小时|学时|课时|工时|时长|时间|金额|经费
 /** Whether fractions of what is counted make no sense: people, sessions, copies; hours and money may be fractional. */
 export function isCountable(unit: string | null, measure: string | null, name: string): boolean {
   // 次/年 counts times, not years.
-  if (unit !== null) return !MEASURED_UNIT.test(unit.split("/")[0]!);
+  if (unit !== null) return !MEASURED_UNIT.test(firstItem(unit.split("/")));
   return !MEASURED.test(`${measure ?? ""}${name}`);
+}
+
+function hasUnit(candidate: Candidate): candidate is Candidate & { readonly unit: string } {
+  return candidate.unit !== null;
 }

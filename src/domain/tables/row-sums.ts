@@ -1,4 +1,5 @@
 import { sumScope } from "../values/vocabulary/row-labels";
+import { firstItem } from "../values/present";
 
 /** A row that sums others, and which of them, by their place among the rows that are no sums. */
 export interface RowSum {
@@ -17,7 +18,7 @@ export function rowSums(labels: readonly string[]): RowSum[] {
   const scopes = labels.map(sumScope);
   const sums = scopes.flatMap((scope, at) => (scope === null ? [] : [{ scope, at }]));
   const rows = scopes.flatMap((scope, at) => (scope === null ? [at] : []));
-  const heading = sums.length > 0 && rows.length > 0 && sums[0]!.at < rows[0]!;
+  const heading = sums.length > 0 && rows.length > 0 && firstItem(sums).at < firstItem(rows);
   const grouped = sums.length > 1 && sums.some(({ scope }) => scope === "group");
   return sums.map(({ scope, at }, index) => {
     const before = sums[index - 1]?.at ?? -1;

@@ -2,6 +2,7 @@ import { formatDay, dayOfSerial, type DayRange } from "../values/calendar";
 import { cellText, shownCell, type Cell } from "../grid/cell";
 import { findDayRanges, withWholeYears } from "./dates";
 import type { StatedDays } from "./model";
+import { firstItem } from "../values/present";
 
 /** A lone text above a table. */
 export interface TitleRow {
@@ -53,7 +54,8 @@ function* namedDays(texts: readonly TitleRow[]): Iterable<NamedDays> {
       const before = plain.slice(from, start).trimEnd();
       const next = found[index + 1]?.from;
       // Between two stretches only what is in brackets is surely said of the first.
-      const after = next === undefined ? plain.slice(to).split(BETWEEN_CELLS)[0]! : (BRACKETED.exec(plain.slice(to, next))?.[0] ?? "");
+      const after =
+        next === undefined ? firstItem(plain.slice(to).split(BETWEEN_CELLS)) : (BRACKETED.exec(plain.slice(to, next))?.[0] ?? "");
       from = next === undefined ? to : to + after.length;
       // 2024年度服务协议…情况表（…）: what a title calls its table does not name its days, nor does a cell further left.
       const lead = before.slice(Math.max(before.lastIndexOf(BETWEEN_CELLS), before.lastIndexOf("表")) + 1);
@@ -76,7 +78,8 @@ function titleText(cell: Cell): string {
 function linesOf(texts: readonly TitleRow[]): TitleRow[][] {
   const lines: TitleRow[][] = [];
   for (const text of texts) {
-    if (lines.at(-1)?.[0]!.row === text.row) lines.at(-1)!.push(text);
+    const line = lines.at(-1);
+    if (line && firstItem(line).row === text.row) line.push(text);
     else lines.push([text]);
   }
   return lines;

@@ -2,6 +2,7 @@ import type { CellAddress, CellRange, CellRef } from "../grid/address";
 import { cellText, shownCell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 import { readGradeScheme, type GradeScheme } from "./grade-scheme";
+import { firstItem } from "../values/present";
 
 /** Rows above and below a score table in which its scheme may be set. */
 const ABOVE = 6;
@@ -32,5 +33,5 @@ export function statedGrades(sheet: Sheet, range: CellRange): { readonly scheme:
   // A grade a row: 优秀 | 90分以上.
   const rows = texts.filter(({ text }) => text.length <= 40);
   const joined = readGradeScheme(rows.map(({ text }) => text).join("，"));
-  return joined ? { scheme: joined, cell: { sheet: sheet.name, ...rows[0]!.cell } } : null;
+  return joined ? { scheme: joined, cell: { sheet: sheet.name, ...firstItem(rows).cell } } : null;
 }

@@ -1,3 +1,5 @@
+import { itemAt } from "./present";
+
 /** A calendar day as `year`, `month` 1–12, `day` 1–31; no time zone is involved. */
 export interface CalendarDay {
   readonly year: number;
@@ -15,7 +17,7 @@ const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 export function daysInMonth(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return month === 2 && leap ? 29 : MONTH_DAYS[month - 1]!;
+  return month === 2 && leap ? 29 : itemAt(MONTH_DAYS, month - 1);
 }
 
 /** The day, or null when no such day exists (2024-02-30) or the year is outside 1900–2200. */

@@ -1,4 +1,6 @@
 import Fraction from "fraction.js";
+import { present } from "./present";
+import { Memory } from "./memory";
 
 /** An exact rational number; every percentage and comparison is made in these, never in binary fractions. */
 export type Exact = Fraction;
@@ -6,8 +8,7 @@ export type Exact = Fraction;
 export const ZERO = new Fraction(0);
 
 /** Counts repeat in every row, and fractions never change: each is made once. */
-const made = new Map<number, Exact>();
-const MAX_MADE = 10_000;
+const made = new Memory<number, Exact>(10_000);
 
 /** The decimal number that a person sees when a double is written out (15 significant digits, as Excel stores and shows). */
 export function exact(value: number | Exact): Exact {
@@ -15,7 +16,7 @@ export function exact(value: number | Exact): Exact {
   let fraction = made.get(value);
   if (!fraction) {
     fraction = new Fraction(Number.isSafeInteger(value) ? value : decimalText(value));
-    if (made.size < MAX_MADE) made.set(value, fraction);
+    made.set(value, fraction);
   }
   return fraction;
 }
@@ -38,7 +39,7 @@ export function decimalText(value: number): string {
 
 /** Rounds half up (away from zero for negatives, as Excel does) to `digits` after the decimal point. */
 export function roundHalfUp(value: Exact, digits: number): Exact {
-  const scale = new Fraction(10).pow(digits)!;
+  const scale = present(new Fraction(10).pow(digits), "a whole power of ten");
   const scaled = value.abs().mul(scale).add(new Fraction(1, 2)).floor();
   return scaled.div(scale).mul(value.s);
 }

@@ -1,10 +1,11 @@
+import { Memory, MemoryOfThings } from "./memory";
+
 /** Longer texts are notes and sentences, which hardly come twice. */
 const LONGEST = 80;
-/** A hostile file must not make what is remembered grow for ever: beyond so many texts it begins anew. */
 const MOST_TEXTS = 20_000;
 
 /** What was said of each text, by question: one entry for all who ask. */
-const said = new Map<string, unknown[]>();
+const said = new Memory<string, unknown[]>(MOST_TEXTS);
 let questions = 0;
 
 /**
@@ -17,10 +18,7 @@ export function ofText<T extends object | string | number | boolean | null>(read
   return (text) => {
     if (text.length > LONGEST) return read(text);
     let answers = said.get(text);
-    if (!answers) {
-      if (said.size >= MOST_TEXTS) said.clear();
-      said.set(text, (answers = []));
-    }
+    if (!answers) said.set(text, (answers = []));
     const known = answers[question] as T | undefined;
     if (known !== undefined) return known;
     const answer = read(text);
@@ -31,7 +29,7 @@ export function ofText<T extends object | string | number | boolean | null>(read
 
 /** What is read of a thing that never changes, read once and kept as long as the thing is: a table, a header. */
 export function ofThing<K extends object, T extends object | string | number | boolean | null>(read: (thing: K) => T): (thing: K) => T {
-  const known = new WeakMap<K, T>();
+  const known = new MemoryOfThings<K, T>();
   return (thing) => {
     let one = known.get(thing);
     if (one === undefined) known.set(thing, (one = read(thing)));

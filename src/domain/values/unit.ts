@@ -1,5 +1,6 @@
 import { exact, type Exact } from "./exact";
 import { ofText } from "./read-once";
+import { groupOfMatch, present } from "./present";
 
 /** A measure word: what is counted, and how many of it one such unit holds. */
 export interface Unit {
@@ -60,10 +61,12 @@ const ALONE = [
   "人时",
 ];
 
-const dimensions = new Map<string, Unit>();
-for (const [dimension, words, factor = 1] of SAME)
-  for (const word of words) dimensions.set(word, { dimension, factor: factor === 1 ? exact(1) : exact(1).div(60) });
-for (const word of ALONE) dimensions.set(word, { dimension: word, factor: exact(1) });
+const dimensions: ReadonlyMap<string, Unit> = new Map([
+  ...SAME.flatMap(([dimension, words, factor = 1]) =>
+    words.map((word) => [word, { dimension, factor: factor === 1 ? exact(1) : exact(1).div(60) }] as const),
+  ),
+  ...ALONE.map((word) => [word, { dimension: word, factor: exact(1) }] as const),
+]);
 
 const SCALED = new RegExp(`^(${SCALE})(.*)$`, "i");
 
@@ -79,9 +82,9 @@ function readUnit(text: string): Unit | null {
   if (known) return known;
   const scaled = SCALED.exec(plain);
   if (scaled) {
-    const scale = SCALES[scaled[1]!]!;
+    const scale = present(SCALES[groupOfMatch(scaled, 1)], "the size of a scale that the pattern names");
     if (scaled[2] === "") return { dimension: "", factor: exact(scale) };
-    const base = dimensions.get(scaled[2]!);
+    const base = dimensions.get(groupOfMatch(scaled, 2));
     return base ? { dimension: base.dimension, factor: base.factor.mul(scale) } : null;
   }
   // 场/次: either word, where both count the same.
@@ -112,8 +115,8 @@ export function sameDimension(a: Unit, b: Unit): boolean {
 export const unitInBrackets = ofText(readBrackets);
 
 function readBrackets(plain: string): string | null {
-  for (const [, inside] of plain.matchAll(/[([]([^()[\]]{1,10})[)\]]/g)) {
-    const word = inside!.replace(/^(?:计量)?单位:?/, "");
+  for (const inside of plain.matchAll(/[([]([^()[\]]{1,10})[)\]]/g)) {
+    const word = groupOfMatch(inside, 1).replace(/^(?:计量)?单位:?/, "");
     if (parseUnit(word)) return word;
   }
   const behind = /\/([^/]{1,4})$/.exec(plain)?.[1];

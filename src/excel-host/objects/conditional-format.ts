@@ -3,6 +3,7 @@ import { intersection, sheetOf, WHOLE_SHEET } from "../areas";
 import type { HostConditionalFormat, HostConditionalStyle } from "../backing";
 import { accessDenied, HostGap, invalidArgument, itemNotFound } from "../office-error";
 import { NULL_OBJECT, object, type HostSession, type OfficeType, type RangeTarget } from "../object-model";
+import { firstItem } from "../../domain/values/present";
 
 interface FormatTarget {
   readonly sheetId: string;
@@ -93,11 +94,11 @@ const formatType: OfficeType<FormatTarget> = {
     GetRange: (target, _args, session) => {
       const { ranges } = formatOf(target, session);
       if (ranges.length !== 1) throw invalidArgument("the conditional format covers several ranges");
-      return session.range({ sheetId: target.sheetId, range: ranges[0]! });
+      return session.range({ sheetId: target.sheetId, range: firstItem(ranges) });
     },
     GetRangeOrNullObject: (target, _args, session) => {
       const { ranges } = formatOf(target, session);
-      return ranges.length === 1 ? session.range({ sheetId: target.sheetId, range: ranges[0]! }) : NULL_OBJECT;
+      return ranges.length === 1 ? session.range({ sheetId: target.sheetId, range: firstItem(ranges) }) : NULL_OBJECT;
     },
     GetRanges: (target, _args, session) => session.rangeAreas({ sheetId: target.sheetId, areas: formatOf(target, session).ranges }),
   },

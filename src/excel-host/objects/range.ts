@@ -7,6 +7,7 @@ import { NULL_OBJECT, object, type AreasTarget, type HostSession, type OfficeTyp
 import { enterValue } from "../typed-entry";
 import { conditionalFormatCollection } from "./conditional-format";
 import { rangeFormat } from "./range-format";
+import { firstItem, itemAt } from "../../domain/values/present";
 
 function cellsOf(target: RangeTarget, session: HostSession): readonly (readonly HostCell[])[] {
   sheetOf(session, target.sheetId);
@@ -90,7 +91,7 @@ function fillListObjects({ sheetId, range }: RangeTarget, session: HostSession):
       const written = session.backing.readCells(sheetId, { ...meet, left: column, right: column });
       const first = written.findIndex(([cell]) => cell!.formula !== null);
       if (first < 0) continue;
-      const formula = written[first]![0]!.formula!;
+      const formula = firstItem(itemAt(written, first)).formula!;
       const source = meet.top + first;
       const writes: CellWrite[] = [];
       for (let row = body.top; row <= body.bottom; row++)

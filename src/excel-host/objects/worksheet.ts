@@ -7,6 +7,7 @@ import { noteCollection } from "./note";
 import { autoFilter, customProperties, freezePanes, layOut, pageLayout } from "./sheet-setup";
 import { range, rangeAreas } from "./range";
 import { tableCollection } from "./table";
+import { firstItem } from "../../domain/values/present";
 
 const visibilities = new Set(["Visible", "Hidden", "VeryHidden"]);
 
@@ -142,7 +143,8 @@ const collectionType: OfficeType<null> = {
       return id === null ? NULL_OBJECT : worksheet(id);
     },
     GetActiveWorksheet: (_target, _args, session) => worksheet(session.backing.activeSheet()),
-    GetFirst: (_target, [visibleOnly], session) => worksheet((visibleOnly === true ? visible(session) : session.backing.sheets())[0]!.id),
+    GetFirst: (_target, [visibleOnly], session) =>
+      worksheet(firstItem(visibleOnly === true ? visible(session) : session.backing.sheets()).id),
     Add: (_target, [name], session) => {
       const free = name === undefined || name === null ? freeName(session) : name;
       return worksheet(session.backing.addSheet(assertName(session, free)));

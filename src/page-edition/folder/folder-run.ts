@@ -12,6 +12,7 @@ import type { ChosenFile } from "../page/file-access";
 import type { FolderFile, FolderFiles } from "./folder-files";
 import { texts } from "./texts";
 import { ZipOfFiles } from "./zip-of-files";
+import { itemAt } from "../../domain/values/present";
 
 /** What is being made of all files. */
 export type FolderWork = "check" | "copies" | "results" | "notices";
@@ -81,7 +82,7 @@ export class FolderRun {
     await this.during("check", async (step) => {
       const lane = async (): Promise<void> => {
         for (let index = next++; index < this.files.length && !this.stopping; index = next++) {
-          const file = this.files[index]!;
+          const file = itemAt(this.files, index);
           const checked = await this.call<CheckedStation>("station", file, (error) => failed(file.path, error));
           if (this.stopping) return;
           rows[index] = { path: file.path, checked };
@@ -279,7 +280,7 @@ function heldRows(rows: readonly FolderRow[]): FolderRow[] {
   ) as [Station[], Station[]];
   return rows.map((row) => {
     const index = row.checked ? checked.indexOf(row.checked) : -1;
-    return row.checked ? { ...row, checked: { ...row.checked, station: { zh: zh[index]!, en: en[index]! } } } : row;
+    return row.checked ? { ...row, checked: { ...row.checked, station: { zh: itemAt(zh, index), en: itemAt(en, index) } } } : row;
   });
 }
 

@@ -8,6 +8,7 @@ import type { CellName } from "../grid/sheet-view";
 import styles from "./folder.module.css";
 import type { FolderRow } from "./folder-run";
 import { texts } from "./texts";
+import { itemAt } from "../../domain/values/present";
 
 interface ListProps {
   readonly rows: readonly FolderRow[];
@@ -105,7 +106,7 @@ export function FindingList({ rows, language, onOpen }: ListProps) {
       <div className={styles.scroller} ref={scroller} tabIndex={0} role="group" aria-label={texts.findings[language]}>
         <ul className={styles.list} style={{ height: windowed.getTotalSize(), position: "relative" }} aria-label={texts.findings[language]}>
           {windowed.getVirtualItems().map(({ index, start, key }) => {
-            const { path, finding } = found[index]!;
+            const { path, finding } = itemAt(found, index);
             return (
               <li
                 key={key}

@@ -12,6 +12,7 @@ import styles from "./sheet-view.module.css";
 import { CellPlaces } from "./cell-places";
 import { enteredText } from "./shown-text";
 import { typedContent } from "./typed-content";
+import { itemAt } from "../../domain/values/present";
 
 /** A cell as a person names it. */
 export interface CellName {
@@ -46,7 +47,7 @@ export function SheetView({ workbook, view, first, language, onShown }: SheetVie
     0,
     view.sheets.findIndex(({ name }) => name === place.sheet),
   );
-  const sheet = useMemo(() => new Sheet(view.sheets[at]!), [view, at]);
+  const sheet = useMemo(() => new Sheet(itemAt(view.sheets, at)), [view, at]);
   const look = view.sheetLooks[at];
   const layout = useMemo(() => new CellPlaces(sheet, look), [sheet, look]);
   const marks = useMemo(() => marksOn(view, sheet.name), [view, sheet]);

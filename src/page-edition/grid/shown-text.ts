@@ -1,5 +1,6 @@
 import { valueText } from "../../app/value-text";
 import { cellValue, shownCell, UNCALCULATED, type Cell } from "../../domain/grid/cell";
+import { firstItem } from "../../domain/values/present";
 
 const DAY = 86_400_000;
 /** Serial 25,569 is the first day of 1970 in the 1900 system, which cells are read into. */
@@ -30,7 +31,7 @@ export function enteredText(cell: Cell): string {
 function dateText(serial: number, code: string): string {
   const date = new Date(Math.round((serial - EPOCH) * DAY));
   const part = (value: number, length: number): string => String(value).padStart(length, "0");
-  const section = code.replace(/\[[^[\]]*\]/g, "").split(";")[0]!;
+  const section = firstItem(code.replace(/\[[^[\]]*\]/g, "").split(";"));
   let hours = false;
   const text = section.replace(
     /"([^"]*)"|\\(.)|(y+|m+|d+|h+|s+)|(AM\/PM)/gi,
@@ -38,7 +39,7 @@ function dateText(serial: number, code: string): string {
       if (quoted !== undefined) return quoted;
       if (escaped !== undefined) return escaped;
       if (noon !== undefined) return date.getUTCHours() < 12 ? "AM" : "PM";
-      const kind = letters[0]!.toLowerCase();
+      const kind = letters.charAt(0).toLowerCase();
       const isTime = hours && kind === "m";
       hours = kind === "h" || (hours && kind === "m");
       if (kind === "y") return letters.length > 2 ? String(date.getUTCFullYear()) : part(date.getUTCFullYear() % 100, 2);

@@ -7,13 +7,14 @@ import { useSession } from "../session-context";
 import { kindText, tableKinds } from "../../domain/families";
 import { tablesTexts as words } from "../texts/tables-texts";
 import styles from "./views.module.css";
+import { firstItem } from "../../domain/values/present";
 
 /** Lets a person say: this range is a table of that kind, or none. */
 export function CorrectRecognition() {
   const session = useSession();
   const t = useText();
   const [chosen, setChosen] = useState<{ readonly sheet: string; readonly range: CellRange } | null>(null);
-  const [kind, setKind] = useState<TableHint["kind"]>(tableKinds[0]!);
+  const [kind, setKind] = useState<TableHint["kind"]>(firstItem(tableKinds));
   const apply = (): void => {
     if (!chosen) return;
     void session.addHint({ ...chosen, kind });

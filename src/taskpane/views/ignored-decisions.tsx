@@ -5,6 +5,7 @@ import { useText } from "../language";
 import { useSession, useSnapshot } from "../session-context";
 import { ignoringTexts as words, togetherTexts } from "../texts/ignoring-texts";
 import styles from "./ignored-decisions.module.css";
+import { firstItem } from "../../domain/values/present";
 
 /** Every decision to set findings aside, with its reason and what it covers; each is taken back as it was taken. */
 export function IgnoredDecisions() {
@@ -16,7 +17,7 @@ export function IgnoredDecisions() {
   return (
     <ul className={styles.decisions} aria-label={t(words.decisions)}>
       {decisions.map((decision) => (
-        <li key={`${decision.at} ${decision.findings[0]!.rule} ${decision.findings[0]!.cell}`}>
+        <li key={`${decision.at} ${firstItem(decision.findings).rule} ${firstItem(decision.findings).cell}`}>
           <span className={styles.what}>
             <b>{decision.reason}</b>
             <span className={styles.covers}>

@@ -7,6 +7,7 @@ import { nameText } from "../../domain/tables/cell-name";
 import type { Language } from "../../domain/language";
 import type { RuleMeta } from "../../domain/tables/rule";
 import type { Severity } from "../../domain/settings";
+import { valueFor, firstItem } from "../../domain/values/present";
 
 export type Grouping = "severity" | "rule" | "sheet" | "subject";
 export type Filter = "all" | EntryState | "changes";
@@ -108,14 +109,14 @@ export function groupedRows(entries: readonly Entry[], grouping: Grouping, words
   const rows: Row[] = [];
   let position = 0;
   for (const key of keys) {
-    const members = groups.get(key)!;
+    const members = valueFor(groups, key);
     const title =
       grouping === "severity"
         ? words.severityGroup(key as SeverityGroup)
         : grouping === "rule"
           ? (words.rule(key)?.title[words.language] ?? key)
           : key;
-    const lead = grouping === "sheet" || grouping === "subject" ? null : members[0]!;
+    const lead = grouping === "sheet" || grouping === "subject" ? null : firstItem(members);
     rows.push({
       type: "group",
       key: `group:${key}`,

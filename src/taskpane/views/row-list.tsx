@@ -2,6 +2,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useImperativeHandle, useLayoutEffect, useRef, useState, type ReactNode, type Ref } from "react";
 import { useScroller } from "../scroller";
 import styles from "./results.module.css";
+import { itemAt } from "../../domain/values/present";
 
 /** Up to so many rows all are in the page, where Excel's own search and screen readers find them; beyond, only those in view. */
 const ALL_IN_PAGE = 200;
@@ -60,8 +61,8 @@ function WindowedList<R extends { readonly key: string }>({ rows, label, estimat
   const windowed = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller,
-    estimateSize: (index) => estimate(rows[index]!),
-    getItemKey: (index) => rows[index]!.key,
+    estimateSize: (index) => estimate(itemAt(rows, index)),
+    getItemKey: (index) => itemAt(rows, index).key,
     scrollMargin: margin,
     // What stays in view above the list would cover what is scrolled to.
     scrollPaddingStart: STAYING,
@@ -71,7 +72,7 @@ function WindowedList<R extends { readonly key: string }>({ rows, label, estimat
   return (
     <ul className={styles.list} aria-label={label} ref={list} style={{ height: windowed.getTotalSize(), position: "relative" }}>
       {windowed.getVirtualItems().map(({ index, start }) =>
-        children(rows[index]!, {
+        children(itemAt(rows, index), {
           ref: windowed.measureElement,
           "data-index": index,
           "aria-setsize": rows.length,

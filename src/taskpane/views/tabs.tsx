@@ -1,6 +1,7 @@
 import { useRef, type KeyboardEvent } from "react";
 import innerStyles from "./inner-tabs.module.css";
 import styles from "./views.module.css";
+import { itemAt } from "../../domain/values/present";
 
 interface TabsProps<V extends string> {
   readonly label: string;
@@ -31,7 +32,7 @@ export function Tabs<V extends string>({ label, tabs, selected, onSelect, panel 
       tabs.findIndex(({ value }) => value === selected),
       tabs.length,
     );
-    onSelect(tabs[next]!.value);
+    onSelect(itemAt(tabs, next).value);
     list.current?.querySelectorAll<HTMLElement>('[role="tab"]')[next]?.focus();
   };
   return (

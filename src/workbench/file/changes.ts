@@ -7,6 +7,7 @@ import type { Mark } from "../../app/workbook-port";
 import type { HostBacking, HostCell, HostValue } from "../../excel-host/backing";
 import type { OpenedFile } from "./open-file";
 import type { FileRule } from "../../adapters/xlsx/looks/sheet-layout";
+import { itemAt } from "../../domain/values/present";
 
 /** What stands between a file and the workbook that it was opened as. */
 export interface Changes {
@@ -23,7 +24,7 @@ export function changesSince(file: OpenedFile, backing: HostBacking): Changes {
   file.workbook.sheets.forEach((sheet, index) => {
     const id = backing.sheets()[index]?.id;
     if (id === undefined) return;
-    const { look } = file.sheets[index]!;
+    const { look } = itemAt(file.sheets, index);
     const styles = (row: number, column: number) => file.looks.cells[look.styles[row]?.[column] ?? 0]?.style.n?.pattern ?? "General";
     const lastRow = sheet.rowNumbers.at(-1) ?? -1;
     const used = backing.usedRange(id, false) ?? { top: 0, left: 0, bottom: -1, right: -1 };

@@ -3,6 +3,7 @@ import { SetCellEditVisibleOperation, SetRangeValuesMutation, type ISetRangeValu
 import type { Grid } from "./univer";
 import type { GridBacking } from "./grid-backing";
 import { touchedCells } from "./touched-cells";
+import { firstItem } from "../../domain/values/present";
 
 /** Why the grid does not do what a person asked. */
 export type RefusedEdit = "refused" | "locked" | "inArray";
@@ -40,5 +41,7 @@ export function guardEdits(grid: Grid, backing: () => GridBacking | null, onRefu
 function refusalAt(workbook: GridBacking, sheetId: string, row: number, column: number): RefusedEdit | null {
   const sheet = workbook.sheets().find(({ id }) => id === sheetId);
   if (sheet?.isProtected && workbook.isLocked(sheetId, row, column)) return "locked";
-  return workbook.readCells(sheetId, { top: row, left: column, bottom: row, right: column })[0]![0]!.inArray ? "inArray" : null;
+  return firstItem(firstItem(workbook.readCells(sheetId, { top: row, left: column, bottom: row, right: column }))).inArray
+    ? "inArray"
+    : null;
 }

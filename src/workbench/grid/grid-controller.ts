@@ -7,6 +7,7 @@ import { GridBacking } from "./grid-backing";
 import type { SheetFacts } from "./sheet-facts";
 import { createGrid, loadWorkbook, type Grid } from "./univer";
 import { sheetId, workbookData } from "./workbook-data";
+import { itemAt } from "../../domain/values/present";
 
 /** A workbook in the grid. */
 export interface OpenWorkbook {
@@ -84,7 +85,7 @@ export class GridController {
 function factsOf(file: OpenedFile): Map<string, SheetFacts> {
   return new Map(
     file.workbook.sheets.map((sheet, index) => {
-      const { styles } = file.sheets[index]!.look;
+      const { styles } = itemAt(file.sheets, index).look;
       const isLocked = (row: number, column: number) => file.looks.cells[styles[row]?.[column] ?? 0]?.locked ?? true;
       return [sheetId(index), { visibility: VISIBILITY[sheet.visibility], isProtected: sheet.isProtected, isLocked }];
     }),

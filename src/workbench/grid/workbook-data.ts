@@ -6,6 +6,7 @@ import type { OpenedFile } from "../file/open-file";
 import type { SheetLayout } from "../../adapters/xlsx/looks/sheet-layout";
 import { gridCell } from "./cell-data";
 import { gridRange, importedRule } from "./conditional-rules";
+import { itemAt } from "../../domain/values/present";
 
 /** Room that the grid leaves for typing below and beside what the file holds. */
 const SPARE_ROWS = 60;
@@ -32,7 +33,7 @@ export function workbookData(file: OpenedFile, unitId: string, locale: LocaleTyp
   const sheets: Record<string, Partial<IWorksheetData>> = {};
   file.workbook.sheets.forEach((sheet, index) => {
     const id = sheetId(index);
-    const { look, notes: own } = file.sheets[index]!;
+    const { look, notes: own } = itemAt(file.sheets, index);
     sheets[id] = sheetData(sheet, look, id, styleId);
     rules[id] = look.rules.flatMap((rule, place) => importedRule(rule, `${id}-rule-${place}`, file.looks.overlays) ?? []);
     for (const { row, column, content } of own)

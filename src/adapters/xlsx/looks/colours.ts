@@ -1,4 +1,5 @@
 import { DOMParser, type Element } from "@xmldom/xmldom";
+import { itemAt } from "../../../domain/values/present";
 
 /** Turns a colour element of OOXML (rgb, theme with tint, or the old palette) into `#RRGGBB`; null where the program decides. */
 export type ColourReader = (element: Element | null | undefined) => string | null;
@@ -47,7 +48,7 @@ function themeColours(theme: string): string[] {
     const slot = scheme?.getElementsByTagNameNS("*", name)[0];
     const rgb = slot?.getElementsByTagNameNS("*", "srgbClr")[0]?.getAttribute("val");
     const system = slot?.getElementsByTagNameNS("*", "sysClr")[0]?.getAttribute("lastClr");
-    return rgb ?? system ?? OFFICE_THEME[index]!;
+    return rgb ?? system ?? itemAt(OFFICE_THEME, index);
   });
 }
 

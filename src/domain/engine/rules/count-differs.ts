@@ -77,7 +77,7 @@ interface Row {
 }
 
 function rowsOf({ table, told }: CountedTable): Row[] {
-  return told.services!.map((service) => ({ ref: { sheet: table.sheet.name, ...service.at }, service }));
+  return (told.services ?? []).map((service) => ({ ref: { sheet: table.sheet.name, ...service.at }, service }));
 }
 
 interface Promised {
@@ -132,7 +132,10 @@ function countFor(promise: Promised, all: readonly Row[], facts: WorkbookFacts, 
   const days = daysOf(facts);
   if (!here || !covers(own, days)) return null;
   const dayOf = ({ service }: Row): CalendarDay | null => (promised.measure === "closed" ? service.closed : service.day);
-  const dated = here.filter((row) => dayOf(row) !== null && (!days || liesWithin(dayOf(row)!, days)));
+  const dated = here.filter((row) => {
+    const day = dayOf(row);
+    return day !== null && (!days || liesWithin(day, days));
+  });
   const undated = promised.measure === "closed" ? [] : here.filter((row) => dayOf(row) === null);
   const measured = measure(dated, promised.measure);
   if (measured === null || dated.length === 0) return null;

@@ -3,6 +3,7 @@ import type { StationFigure } from "../../tables/facts";
 import type { CountedTable, WorkbookRule } from "../../tables/rule";
 import { namesStation, saidOtherwise } from "../../tables/station-figures";
 import type { StationTotal } from "../../values/vocabulary/summary-headers";
+import { onlyItem } from "../../values/present";
 
 /** A summary of stations states another figure than the station's own sheet gives. */
 export const rule: WorkbookRule = {
@@ -21,11 +22,11 @@ export const rule: WorkbookRule = {
   right: { cells: {} },
   wrong: { cells: { F3: 270000, F6: 670000 }, at: "F3" },
   *check({ tables }, { tolerance }) {
-    const summaries = tables.filter(({ told }) => told.summary !== undefined);
-    for (const { table, told } of summaries) {
-      const stations = told.summary!.map(({ station }) => station);
+    for (const { table, told } of tables) {
+      if (told.summary === undefined) continue;
+      const stations = told.summary.map(({ station }) => station);
       const unheld: string[] = [];
-      for (const { station, figures } of told.summary!) {
+      for (const { station, figures } of told.summary) {
         const held = figures.map((said) => ({ ...said, own: ownFigure(station, said.total, tables, stations) }));
         if (held.length > 0 && held.every(({ own }) => own === null)) unheld.push(station);
         for (const { total, name, at, own } of held) {
@@ -67,5 +68,5 @@ export function ownFigure(
       ? (told.totals ?? []).filter((one) => one.total === total).map((figure) => ({ figure, sheet: table.sheet.name }))
       : [];
   });
-  return found.length === 1 ? found[0]! : null;
+  return onlyItem(found);
 }

@@ -7,6 +7,7 @@ import type { Question } from "../../tables/question";
 import { headerField, isOwnHeader, markNoun, resembledMark } from "../../values/vocabulary/attendance-headers";
 import { headerWords } from "../../values/vocabulary/taught-words";
 import type { AttendanceTable } from "./model";
+import { lastItem } from "../../values/present";
 
 type Asked = "presence" | "insurance" | "wage" | "name";
 
@@ -73,7 +74,7 @@ function unreadHeader(sheet: Sheet, row: number): Question[] {
   const gated = fields.filter(({ field, row: at }) => at === row && (field === "insurance" || field === "wage"));
   const names = fields.find(({ field }) => field === "name");
   if (names && !has("presence") && gated.length > 0) {
-    const last = gated.at(-1)!.column;
+    const last = lastItem(gated).column;
     return asked(
       sheet,
       "presence",

@@ -5,6 +5,7 @@ import type { Answer, Question } from "../../tables/question";
 import { ANY_AMOUNT, type TaughtWord } from "../../values/vocabulary/taught-words";
 import type { AttendanceSubject } from "./count/counts";
 import { rule as markUnreadable } from "./rules/mark-unreadable";
+import { firstItem, groupOfMatch } from "../../values/present";
 
 /** Slips are few: a mark that stands this often is how the sheet is kept. */
 const KEPT = 3;
@@ -34,7 +35,7 @@ export function markQuestions(subject: AttendanceSubject): Question[] {
     known.cells.push(at);
   }
   return [...kinds].flatMap(([kind, { words, cells }]) => {
-    const first = cellValue(sheet.seen(cells[0]!.row, cells[0]!.column));
+    const first = cellValue(sheet.seen(firstItem(cells).row, firstItem(cells).column));
     const asked = kind === "1/0" || kind === ANY_AMOUNT || cells.length >= KEPT || [...words].some((word) => KNOWN_KINDS.test(word));
     return asked ? [question(kind, [...words], cells, String(first))] : [];
   });
@@ -47,7 +48,7 @@ const NO_SETTINGS = undefined as never;
 function kindOf(word: string, isNumber: boolean): string {
   if (isNumber) return word === "1" || word === "0" ? "1/0" : ANY_AMOUNT;
   const pair = /^[已未](.+)$/.exec(word);
-  return pair ? `已${pair[1]!}/未${pair[1]!}` : word;
+  return pair ? `已${groupOfMatch(pair, 1)}/未${groupOfMatch(pair, 1)}` : word;
 }
 
 function question(kind: string, words: readonly string[], cells: readonly CellRef[], first: string): Question {
@@ -76,7 +77,7 @@ function question(kind: string, words: readonly string[], cells: readonly CellRe
       answer({ zh: `“${yes}”无，“${no}”有`, en: `“${yes}” no, “${no}” yes` }, mark(yes, "no"), mark(no, "yes")),
     ]);
   }
-  const word = words[0]!;
+  const word = firstItem(words);
   return asked({ zh: `“${first}”表示有（√）还是无？${many.zh}`, en: `Does “${first}” mean yes (√) or no?${many.en}` }, [
     answer({ zh: "有（√）", en: "Yes (√)" }, mark(word, "yes")),
     answer({ zh: "无", en: "No" }, mark(word, "no")),

@@ -1,5 +1,6 @@
 import { chineseNumeral } from "../../values/chinese-numeral";
 import { plainText } from "../../values/vocabulary/plain-text";
+import { groupOfMatch } from "../../values/present";
 
 /** A post that the agreement demands, and how many must hold it. */
 export interface RequiredPost {
@@ -17,9 +18,9 @@ export function readPosts(text: string): readonly RequiredPost[] | null {
   const posts: RequiredPost[] = [];
   for (const part of parts) {
     const match = ONE.exec(part);
-    const count = match ? (/\d/.test(match[2]!) ? Number(match[2]) : chineseNumeral(match[2]!)) : null;
+    const count = match ? (/\d/.test(groupOfMatch(match, 2)) ? Number(match[2]) : chineseNumeral(groupOfMatch(match, 2))) : null;
     if (!match || count === null || count < 1) return null;
-    posts.push({ post: match[1]!, count });
+    posts.push({ post: groupOfMatch(match, 1), count });
   }
   return posts.length === 0 ? null : posts;
 }

@@ -116,7 +116,7 @@ function staffFigures(audit: Audit): StaffReport["staff"] {
       cells: cells[key] ?? names,
     };
   }
-  // The metrics hold rates rounded to four digits; the report compares at whatever precision a text states.
+  // The metrics hold rates as doubles; the report compares at whatever precision a text states.
   if (metrics.twoYear !== null && metrics.actualPersonMonths) {
     figures.twoYearShare = { ...figures.twoYearShare!, value: exact(metrics.twoYear).div(exact(metrics.actualPersonMonths)) };
   }

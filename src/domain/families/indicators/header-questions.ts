@@ -10,6 +10,7 @@ import { indicatorField, joinedField, periodLabel } from "../../values/vocabular
 import { isTotalLabel } from "../../values/vocabulary/row-labels";
 import { headerWords, type HeaderMeaning } from "../../values/vocabulary/taught-words";
 import type { IndicatorTable } from "./model";
+import { valueFor } from "../../values/present";
 
 type Asked = "target" | "done" | "rate";
 
@@ -77,7 +78,7 @@ function unreadHeader(sheet: Sheet, row: number): Question[] {
     else if (isUnknown(header.plain)) unknown.push(header);
   }
   if (found.size !== 2) return [];
-  const missed = (["target", "done", "rate"] as const).find((field) => !found.has(field))!;
+  const missed: Asked = !found.has("target") ? "target" : !found.has("done") ? "done" : "rate";
   const known = [...found.values()];
   const [first, last] = [Math.min(...known), Math.max(...known)];
   const near = unknown.filter(({ column }) => column >= first - 2 && column <= last + 2 && holds(sheet, row, column, missed));
@@ -87,7 +88,8 @@ function unreadHeader(sheet: Sheet, row: number): Question[] {
 
 /** How far a column is from where the missed one mostly stands: the target before what was done, that before the percentage. */
 function distance(column: number, missed: Asked, found: ReadonlyMap<Asked, number>): number {
-  const expected = missed === "target" ? found.get("done")! - 1 : missed === "done" ? found.get("target")! + 1 : found.get("done")! + 1;
+  const expected =
+    missed === "target" ? valueFor(found, "done") - 1 : missed === "done" ? valueFor(found, "target") + 1 : valueFor(found, "done") + 1;
   return Math.abs(column - expected);
 }
 

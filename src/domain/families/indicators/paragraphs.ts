@@ -5,6 +5,7 @@ import { progressFigure } from "../../tables/report-progress";
 import { formatDay, type CalendarDay } from "../../values/calendar";
 import { namedIndicators, UNITS_EN, type NamedIndicator } from "./measure-words";
 import { indicatorReport, type IndicatorFigures, type IndicatorReport } from "./report-figures";
+import { present } from "../../values/present";
 
 /** The report's paragraphs on promises and deliveries, one for each theme and area; one whose figures are unknown is left out. */
 export function indicatorParagraphs(audit: Audit): Paragraph[] {
@@ -112,8 +113,9 @@ class ServiceWriter {
       behind.forEach((one, index) => {
         const { item } = one;
         const last = index === behind.length - 1;
-        zh.push(`${item.name}（完成率`, item.rate!, "，", ...shortZh(one), last ? "）。" : "）、");
-        en.push(`${item.name} (`, item.rate!, ", ", ...shortEn(one), last ? ")." : "), ");
+        const rate = present(item.rate, "the rate of an indicator that lags");
+        zh.push(`${item.name}（完成率`, rate, "，", ...shortZh(one), last ? "）。" : "）、");
+        en.push(`${item.name} (`, rate, ", ", ...shortEn(one), last ? ")." : "), ");
       });
     }
     return [{ id: "progress", chapter: "services", title: { zh: "时间进度", en: "Time progress" }, text: { zh, en } }];

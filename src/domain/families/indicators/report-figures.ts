@@ -5,7 +5,7 @@ import { quantityFigure } from "../../tables/report-quantity";
 import { cellKey, type CellAddress } from "../../grid/address";
 import { plainText } from "../../grid/cell";
 import type { Quantity, Table } from "../../tables/model";
-import { exact, roundHalfUp, toNumber, ZERO, type Exact } from "../../values/exact";
+import { exact, toNumber, ZERO, type Exact } from "../../values/exact";
 import { isIndicators, type Indicator } from "./model";
 
 /** One promise and its delivery as figures; `rate` null where none exists. */
@@ -145,7 +145,7 @@ export const stationCompletion: StationMeasures = {
     return {
       items: rates.length,
       completed: rates.filter((rate) => rate.compare(1) >= 0).length,
-      completion: rates.length === 0 ? null : toNumber(roundHalfUp(sum.div(rates.length), 4)),
+      completion: rates.length === 0 ? null : toNumber(sum.div(rates.length)),
     };
   },
 };

@@ -2,6 +2,7 @@ import type { CalendarDay } from "../../values/calendar";
 import type { Quantity, Reading, Table } from "../../tables/model";
 import type { ListColumn } from "../../tables/lists/list";
 import type { RegisterField, Service } from "../../values/vocabulary/register-headers";
+import { present } from "../../values/present";
 
 /** One dated row of a register. */
 export interface Entry {
@@ -31,4 +32,9 @@ export function isRegister(table: Table): table is RegisterTable {
 /** The column of a meaning; null where the register has none. */
 export function columnOf({ columns }: Pick<RegisterTable, "columns">, field: RegisterField): number | null {
   return columns.find((one) => one.field === field)?.column ?? null;
+}
+
+/** The column of the days by which the rows are told apart: of the service, or of a case's opening. A register without either is none. */
+export function datedColumn(table: Pick<RegisterTable, "columns">): number {
+  return present(columnOf(table, "date") ?? columnOf(table, "opened"), "a column of days");
 }

@@ -2,7 +2,7 @@ import type { Audit } from "../../tables/audit";
 import type { StationMeasures } from "../../tables/measure";
 import type { ReportFigure, TableFigures } from "../../tables/report";
 import { quantityFigure } from "../../tables/report-quantity";
-import { exact, roundHalfUp, toNumber } from "../../values/exact";
+import { exact, toNumber } from "../../values/exact";
 import { gradeIn, schemeInForce, type GradeScheme } from "../../tables/grade-scheme";
 import { schemeOf } from "./count/figures";
 import { isScore, type ScoreTable } from "./model";
@@ -18,8 +18,9 @@ export interface ScoreReport {
 
 /** The workbook's score table; `shared` where it is a row among those of other stations, whose scores are nobody's in particular. */
 export function scoreTable({ tables }: Pick<Audit, "tables">): { readonly table: ScoreTable | null; readonly shared: boolean } {
-  const [table = null, ...others] = tables.filter(isScore);
-  const shared = others.some((other) => other.sheet === table!.sheet && other.range.top === table!.range.top);
+  const [table, ...others] = tables.filter(isScore);
+  if (!table) return { table: null, shared: false };
+  const shared = others.some(({ sheet, range }) => sheet === table.sheet && range.top === table.range.top);
   return { table, shared };
 }
 
@@ -65,6 +66,6 @@ export const stationScore: StationMeasures = {
   note: null,
   of: (audit) => {
     const { total, grade } = scoreReport(audit);
-    return { score: total && toNumber(roundHalfUp(total.value, 6)), grade };
+    return { score: total && toNumber(total.value), grade };
   },
 };

@@ -10,6 +10,7 @@ import { columnRanges, plus, runs, sumPassesOver } from "./cells-in-formulas";
 import { evaluate } from "./evaluate";
 import type { CellTerm, Expression, GatedTerm, Graded, MarkTerm, Quotient, RowCount, RowTest, Share, Sum, TickTerm } from "./expression";
 import { gatedColumnFormula, gatedFormula, markColumnFormula, tickColumnFormula } from "./marks-in-formulas";
+import { firstItem, lastItem } from "../../values/present";
 
 /** Excel refuses longer formulas. */
 const MAX_FORMULA = 8_000;
@@ -112,7 +113,7 @@ class FormulaPrinter {
   private sumOfCells({ over }: Sum, terms: readonly CellTerm[]): string | null {
     if (terms.some(({ native }) => !native)) return null;
     const cells = terms.map(({ at }) => at);
-    const first = cells[0]!;
+    const first = firstItem(cells);
     if (over === "row") return `SUM(${cells.map(formatAddress).join(",")})`;
     if (sumPassesOver(this.sheet, cells)) return this.plus(cells);
     if (over === "rows")
@@ -122,7 +123,7 @@ class FormulaPrinter {
       ).join(",")})`;
     const unbroken = cells.every(({ row, column }, index) => column === first.column && row === first.row + index);
     if (!unbroken) return this.plus(cells);
-    return `SUM(${formatRange({ top: first.row, left: first.column, bottom: cells.at(-1)!.row, right: first.column })})`;
+    return `SUM(${formatRange({ top: first.row, left: first.column, bottom: lastItem(cells).row, right: first.column })})`;
   }
 
   /** C3+C4-C5, C3*5+C4*4: added within a longer formula or one by one; null where a cell is no number to it. */

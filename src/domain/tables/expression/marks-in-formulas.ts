@@ -4,6 +4,7 @@ import type { Sheet } from "../../grid/sheet";
 import { isTextNumber } from "../../grid/text-number";
 import { columnRanges, runs } from "./cells-in-formulas";
 import type { GatedTerm, MarkTerm, TickTerm } from "./expression";
+import { firstItem, itemAt } from "../../values/present";
 
 /** A formula of more alternatives nobody could check. */
 const MAX_COMBINATIONS = 64;
@@ -36,7 +37,7 @@ function counts(mark: MarkTerm | TickTerm): boolean {
 
 function isTick(address: string, ticks: readonly string[]): string {
   const tests = ticks.map((tick) => `${address}="${tick}"`);
-  return tests.length === 1 ? tests[0]! : `OR(${tests.join(",")})`;
+  return tests.length === 1 ? firstItem(tests) : `OR(${tests.join(",")})`;
 }
 
 /** One mark: its number, or its weight where it is ticked; where it hangs on other marks, only with these. */
@@ -58,7 +59,7 @@ export function markColumnFormula(sheet: Sheet, marks: readonly MarkTerm[]): str
   if (column === null || weight === null || !ticks) return null;
   const parts = ranges(marks, column);
   const counts = (ticks.length > 0 ? ticks : [USUAL_TICK]).flatMap((tick) => parts.map((part) => `COUNTIF(${part},"${tick}")`));
-  const counted = counts.length === 1 ? counts[0]! : `(${counts.join("+")})`;
+  const counted = counts.length === 1 ? firstItem(counts) : `(${counts.join("+")})`;
   return `SUM(${parts.join(",")})+${counted}${weight === 1 ? "" : `*${weight}`}`;
 }
 
@@ -82,16 +83,16 @@ export function gatedColumnFormula(sheet: Sheet, all: readonly GatedTerm[]): str
     sheet,
     within.flatMap(({ of, gates }) => [of, ...gates]),
   );
-  const gates = first.gates.map((_, index) => oneColumn(within.map((term) => term.gates[index]!)));
-  if (!found || column === null || weight === null || gates.length === 0) return null;
+  const gates = first.gates.flatMap((_, index) => oneColumn(within.map((term) => itemAt(term.gates, index))) ?? []);
+  if (!found || column === null || weight === null || gates.length === 0 || gates.length < first.gates.length) return null;
   const ticks = found.length > 0 ? found : [USUAL_TICK];
   if (ticks.length ** gates.length > MAX_COMBINATIONS) return null;
   const combinations = gates.reduce<string[][]>((lists) => lists.flatMap((list) => ticks.map((tick) => [...list, tick])), [[]]);
   const terms: string[] = [];
   for (const { top, bottom } of runs(within.map(({ of }) => of.at.row))) {
-    const range = (place: number | null): string => formatRange({ top, bottom, left: place!, right: place! });
+    const range = (place: number): string => formatRange({ top, bottom, left: place, right: place });
     for (const combination of combinations) {
-      const conditions = combination.map((tick, index) => `${range(gates[index]!)},"${tick}"`).join(",");
+      const conditions = combination.map((tick, index) => `${range(itemAt(gates, index))},"${tick}"`).join(",");
       terms.push(`SUMIFS(${range(column)},${conditions})`);
       for (const tick of ticks) {
         const counted = `COUNTIFS(${range(column)},"${tick}",${conditions})`;

@@ -5,6 +5,7 @@ import type { Sheet } from "../../grid/sheet";
 import { ofText, ofThing } from "../../values/read-once";
 import { unitInBrackets, writtenUnit, type WrittenUnit } from "../../values/unit";
 import type { ListColumn, ListWords } from "./list";
+import { firstItem } from "../../values/present";
 
 /** A list's header: its rows, the columns that were understood, and how far it reaches. */
 export interface ListHeader<F extends string = string> {
@@ -29,8 +30,8 @@ export function listHeaders<F extends string>(sheet: Sheet, words: ListWords<F>,
     if (row <= read || !mayHead(sheet.row(row))) continue;
     const headers = deepest(sheet, row, words);
     if (headers.length === 0) continue;
-    read = headers[0]!.last;
-    found.push(...headers.filter(({ columns }) => !within || containsCell(within, row, columns[0]!.column)));
+    read = firstItem(headers).last;
+    found.push(...headers.filter(({ columns }) => !within || containsCell(within, row, firstItem(columns).column)));
   }
   return found;
 }

@@ -8,6 +8,7 @@ import type { RowRole } from "../roles";
 import { rowSums } from "../row-sums";
 import type { ListHeader } from "./header";
 import type { ListLine, ListWords } from "./list";
+import { itemAt } from "../../values/present";
 
 /** What stands under a list's header. */
 export interface ListBody {
@@ -106,9 +107,11 @@ class LineReader<F extends string> {
   }
 
   private isWide(row: number): boolean {
+    const [first] = this.amounts;
+    if (first === undefined) return false;
     return this.amounts.some((column) => {
       const merge = this.sheet.mergeAt(row, column);
-      return merge !== null && merge.left < column && merge.left < this.amounts[0]!;
+      return merge !== null && merge.left < column && merge.left < first;
     });
   }
 
@@ -181,14 +184,14 @@ class LineReader<F extends string> {
       const sum = sums.get(at);
       if (!sum) {
         const parts = heads.sums.get(at);
-        const of = parts?.map((index) => this.raw[index]!.row) ?? [];
+        const of = parts?.map((index) => itemAt(this.raw, index).row) ?? [];
         return { row, label, section, role: parts ? "subtotal" : "item", of, unclear: false };
       }
-      const of = sum.of.filter((index) => !heads.sums.has(index)).map((index) => this.raw[index]!.row);
+      const of = sum.of.filter((index) => !heads.sums.has(index)).map((index) => itemAt(this.raw, index).row);
       const role = this.roles.get(row) === "subtotal" ? "subtotal" : "total";
       return { row, label, section: "", role, of, unclear: heads.unclear || this.unlabelledIn(of, row) };
     });
-    for (const at of heads.sums.keys()) this.roles.set(this.raw[at]!.row, "subtotal");
+    for (const at of heads.sums.keys()) this.roles.set(itemAt(this.raw, at).row, "subtotal");
     return { lines, tails: this.tails, roles: this.roles };
   }
 
@@ -209,16 +212,16 @@ class LineReader<F extends string> {
       else if (DIGITS.test(number) || number === "") open?.push(at);
     }
     for (const [at, parts] of sections)
-      if (parts.length === 0 || !this.amounts.some((c) => this.isAmount(this.raw[at]!.row, c))) sections.delete(at);
+      if (parts.length === 0 || !this.amounts.some((c) => this.isAmount(itemAt(this.raw, at).row, c))) sections.delete(at);
     if (sections.size === 0 || !items.some(({ number }) => DIGITS.test(number))) return { sums: new Map(), unclear: false };
     let agreeing = 0;
     let stated = 0;
     for (const column of this.entered()) {
       for (const [at, parts] of sections) {
-        const whole = this.valueAt(this.raw[at]!.row, column);
+        const whole = this.valueAt(itemAt(this.raw, at).row, column);
         if (whole === null) continue;
         stated++;
-        const sum = parts.reduce((total, part) => total + (this.valueAt(this.raw[part]!.row, column) ?? 0), 0);
+        const sum = parts.reduce((total, part) => total + (this.valueAt(itemAt(this.raw, part).row, column) ?? 0), 0);
         if (Math.abs(sum - whole) < 1e-6) agreeing++;
       }
     }

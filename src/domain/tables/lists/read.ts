@@ -7,6 +7,7 @@ import { titled } from "../table-titles";
 import { listHeaders, type ListHeader } from "./header";
 import { readLines } from "./lines";
 import type { ListTable, ListWords } from "./list";
+import { lastItem } from "../../values/present";
 
 /** Every list of this kind on a sheet; a header with nothing under it is none. */
 export function readLists<F extends string>(sheet: Sheet, words: ListWords<F>, kind: string, within?: CellRange): ListTable<F>[] {
@@ -35,7 +36,7 @@ function readList<F extends string>(
 ): ListTable<F> | null {
   const { lines, tails, roles } = readLines(sheet, header, words, end);
   if (!lines.some(({ role }) => role === "item")) return null;
-  const bottom = Math.max(lines.at(-1)!.row, ...tails.map(({ row }) => row));
+  const bottom = Math.max(lastItem(lines).row, ...tails.map(({ row }) => row));
   const place = titled(sheet, { top: header.top, left: header.left, bottom, right: header.right });
   return {
     kind,

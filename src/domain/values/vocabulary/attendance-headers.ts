@@ -2,6 +2,7 @@ import { ofText } from "../read-once";
 import { withoutBrackets } from "./plain-text";
 import { readMonthText, type MonthName } from "./month-text";
 import { any, glance, holding, whole, wordsFor } from "./patterns";
+import { firstItem } from "../present";
 
 /** What a header cell of an attendance table names. */
 export type AttendanceField =
@@ -140,7 +141,7 @@ const KIND_WORDS = KINDS.map((kind) => [kind, holding(kind)] as const);
 export function insuranceKind(plain: string): InsuranceKind | null {
   if (headerField(plain)?.field !== "insurance") return null;
   const named = KIND_WORDS.filter(([, words]) => words.test(plain));
-  return named.length === 1 ? named[0]![0] : null;
+  return named.length === 1 ? firstItem(named)[0] : null;
 }
 
 /** A header that holds a mark's noun among words that nobody taught: what it is of is asked, not guessed. */

@@ -2,6 +2,7 @@ import { periodLabel } from "./indicator-headers";
 import { any, holding, whole } from "./patterns";
 import { withoutBrackets } from "./plain-text";
 import { isTotalLabel } from "./row-labels";
+import { groupOfMatch, lastItem } from "../present";
 
 /** What a column of a budget holds. */
 export type BudgetField =
@@ -71,8 +72,9 @@ function fieldOf(plain: string): BudgetField | null {
 
 /** What a budget's column holds, by its texts from top to bottom: 支出 over 1月 is a part of what was spent, 支出 over 合计 all of it. */
 export function budgetField(texts: readonly string[]): BudgetField | null {
-  const own = texts.at(-1)!;
-  const parent = texts.length > 1 ? fieldOf(texts.at(-2)!) : null;
+  const own = lastItem(texts);
+  const above = texts.at(-2);
+  const parent = above === undefined ? null : fieldOf(above);
   const alone = fieldOf(own);
   if (parent === "spent") {
     if (periodLabel(own)) return "spent-part";
@@ -81,7 +83,7 @@ export function budgetField(texts: readonly string[]): BudgetField | null {
   }
   if (parent === "budget" && isTotalLabel(own)) return "budget";
   const part = /^(.+?)(?:支出|使用|执行)(?:数|额|金额)?$/.exec(withoutBrackets(own));
-  if (part && periodLabel(part[1]!)) return "spent-part";
+  if (part && periodLabel(groupOfMatch(part, 1))) return "spent-part";
   if (alone !== null) return alone;
   return texts.length > 1 ? fieldOf(texts.slice(-2).join("")) : null;
 }

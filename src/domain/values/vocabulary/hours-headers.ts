@@ -2,6 +2,7 @@ import { periodLabel } from "./indicator-headers";
 import { any, holding, whole } from "./patterns";
 import { withoutBrackets } from "./plain-text";
 import { isTotalLabel } from "./row-labels";
+import { lastItem } from "../present";
 
 /** What a column of an hours table holds. */
 export type HoursField = "person" | "certificate" | "day" | "topic" | "part" | "total" | "required" | "remaining" | "rate";
@@ -32,9 +33,9 @@ export const MAY_HEAD_HOURS = new RegExp(`${holding("hours", "teaching").source}
 
 /** What a column of an hours table holds, by its texts from top to bottom: 督导时数 over 1月 is a part, over 合计 the whole. */
 export function hoursField(texts: readonly string[]): HoursField | null {
-  const own = withoutBrackets(texts.at(-1)!, "([【").replace(/%$/, "");
+  const own = withoutBrackets(lastItem(texts), "([【").replace(/%$/, "");
   if (own === "" || own.length > 18) return null;
-  const parent = texts.length > 1 ? withoutBrackets(texts.at(-2)!) : "";
+  const parent = withoutBrackets(texts.at(-2) ?? "");
   if (MAY_HEAD_HOURS.test(parent)) {
     if (periodLabel(own)) return "part";
     if (isTotalLabel(own)) return "total";

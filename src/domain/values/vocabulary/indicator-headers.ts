@@ -2,6 +2,7 @@ import { withoutBrackets } from "./plain-text";
 import { chineseNumeral } from "../chinese-numeral";
 import { ofText } from "../read-once";
 import { any, holding, whole } from "./patterns";
+import { groupOfMatch } from "../present";
 
 /** What a header cell of an indicator table names. */
 export type IndicatorField = "target" | "done" | "rate" | "content" | "area" | "staff" | "unit" | "index" | null;
@@ -118,7 +119,7 @@ function splitField(plain: string): JoinedField | null {
     return field === "target" || field === "done" || field === "rate" ? { metric, field } : null;
   };
   const promised = SERVICE_PROMISE.exec(plain);
-  if (promised) return { metric: promised[1]!, field: "target" };
+  if (promised) return { metric: groupOfMatch(promised, 1), field: "target" };
   for (let at = plain.indexOf("(", 2); at > 0 && plain.endsWith(")"); at = plain.indexOf("(", at + 1)) {
     const found = split(plain.slice(0, at), plain.slice(at + 1, -1));
     if (found) return found;
@@ -149,5 +150,5 @@ function readPeriod(plain: string): PeriodLabel | null {
   const numeral = (text: string): number => chineseNumeral(text) ?? Number(text);
   if (match[3]) return { kind: "half", index: match[3] === "上" ? 1 : 2 };
   if (match[4]) return { kind: "month", index: numeral(match[4]) };
-  return { kind: "quarter", index: numeral((match[1] ?? match[2])!) };
+  return { kind: "quarter", index: numeral(match[1] ?? groupOfMatch(match, 2)) };
 }

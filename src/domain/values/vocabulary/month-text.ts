@@ -1,4 +1,5 @@
 import { ofText } from "../read-once";
+import { groupOfMatch, present } from "../present";
 
 /** A month as a header names it. */
 export interface MonthName {
@@ -42,7 +43,7 @@ function monthNamed(plain: string): MonthName | null {
   if (!chinese) return null;
   return {
     year: chinese[1] === undefined ? null : Number(chinese[1]),
-    month: CHINESE_MONTHS.indexOf(chinese[2]!) + 1,
+    month: CHINESE_MONTHS.indexOf(groupOfMatch(chinese, 2)) + 1,
     weight,
     rest: text.slice(chinese[0].length),
     ambiguous: false,
@@ -60,7 +61,7 @@ function readEnglishMonth(text: string): Omit<MonthName, "weight"> | null {
   const year = match[1] ?? match[3];
   return {
     year: year === undefined ? null : Number(year),
-    month: ENGLISH_MONTHS.indexOf(match[2]!.toLowerCase()) + 1,
+    month: ENGLISH_MONTHS.indexOf(groupOfMatch(match, 2).toLowerCase()) + 1,
     rest: "",
     ambiguous: false,
   };
@@ -70,7 +71,7 @@ function readEnglishMonth(text: string): Omit<MonthName, "weight"> | null {
 export function readWeight(plain: string): { weight: number | null; written: string } {
   const match = WEIGHT.exec(plain);
   if (!match) return { weight: null, written: "" };
-  const number = match.groups!.said ?? match.groups!.part!;
+  const number = match.groups?.said ?? present(match.groups?.part, "the number of a weight");
   return { weight: number === "半" ? 0.5 : Number(number), written: match[0] };
 }
 

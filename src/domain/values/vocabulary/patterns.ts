@@ -4,9 +4,14 @@ import { WORDS, type Meaning } from "./words";
 
 knowTraditional(TRADITIONAL, SIMPLIFIED);
 
-const byMeaning = new Map<Meaning, string[]>();
-for (const [words, ...meanings] of WORDS)
-  for (const meaning of meanings) byMeaning.set(meaning, [...(byMeaning.get(meaning) ?? []), ...words.split(" ")]);
+const byMeaning = wordsByMeaning();
+
+function wordsByMeaning(): ReadonlyMap<Meaning, readonly string[]> {
+  const found = new Map<Meaning, string[]>();
+  for (const [words, ...meanings] of WORDS)
+    for (const meaning of meanings) found.set(meaning, [...(found.get(meaning) ?? []), ...words.split(" ")]);
+  return found;
+}
 
 /** The words with a meaning, the longest first. */
 export function wordsFor(...meanings: readonly Meaning[]): string[] {
@@ -36,6 +41,6 @@ export function holding(...meanings: readonly Meaning[]): RegExp {
  * holds one of them.
  */
 export function glance(...meanings: readonly Meaning[]): RegExp {
-  const last = new Set(wordsFor(...meanings).map((word) => word.at(-1)!));
+  const last = new Set(wordsFor(...meanings).map((word) => word.slice(-1)));
   return new RegExp(`[${[...last].map((character) => character.replace(/[\]\\^-]/g, "\\$&")).join("")}]`, "i");
 }

@@ -1,3 +1,5 @@
+import { present } from "../present";
+
 const INVISIBLE = /[\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\p{Variation_Selector}]+/gu;
 
 /**
@@ -19,11 +21,11 @@ export function withoutBrackets(plain: string, opening = "("): string {
   let rest = "";
   let kept = 0;
   for (let at = 0; at < plain.length; at++) {
-    const character = plain[at]!;
+    const character = plain.charAt(at);
     if (!opening.includes(character)) continue;
     let close = closings.get(character) ?? -1;
     if (close < at && close !== plain.length) {
-      const found = plain.indexOf(BRACKETS[character]!, at);
+      const found = plain.indexOf(present(BRACKETS[character], "the end of a bracket"), at);
       closings.set(character, (close = found < 0 ? plain.length : found));
     }
     if (close === plain.length) continue;

@@ -1,5 +1,6 @@
 import { any, holding, whole } from "./patterns";
 import { withoutBrackets } from "./plain-text";
+import { lastItem } from "../present";
 
 /** What a column of a register holds. */
 export type RegisterField =
@@ -87,7 +88,7 @@ export const MAY_HEAD_REGISTER = holding("day", "opening");
 
 /** What a register's column holds; when somebody was born or hired is nobody's service. */
 export function registerField(texts: readonly string[]): RegisterField | null {
-  const own = withoutBrackets(texts.at(-1)!, "([【");
+  const own = withoutBrackets(lastItem(texts), "([【");
   if (own === "" || own.length > 16) return null;
   for (const [field, pattern] of PATTERNS) if (pattern.test(own)) return field;
   return null;

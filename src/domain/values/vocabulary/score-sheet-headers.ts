@@ -1,5 +1,6 @@
 import { any, holding, whole } from "./patterns";
 import { withoutBrackets } from "./plain-text";
+import { itemAt, lastItem } from "../present";
 
 /** What a column of a score sheet holds. */
 export type ScoreSheetField =
@@ -26,10 +27,10 @@ export const MAY_HEAD_SCORE_SHEET = new RegExp(`${holding("level", "full-marks",
 
 /** What a score sheet's column holds. */
 export function scoreSheetField(texts: readonly string[]): ScoreSheetField | null {
-  const own = withoutBrackets(texts.at(-1)!, "([【");
+  const own = withoutBrackets(lastItem(texts), "([【");
   if (own === "" || own.length > 16) return null;
   const level = LEVELS.findIndex((pattern) => pattern.test(own));
-  if (level >= 0) return (["level-1", "level-2", "level-3"] as const)[level]!;
+  if (level >= 0) return itemAt(["level-1", "level-2", "level-3"] as const, level);
   if (WEIGHTED.test(own)) return "weighted";
   if (RATE.test(own)) return "rate";
   if (DEDUCTION.test(own)) return "deduction";

@@ -2,6 +2,7 @@ import { budgetField } from "./budget-headers";
 import { any, holding, whole } from "./patterns";
 import { withoutBrackets } from "./plain-text";
 import { GRADE, TOTAL } from "./score-words";
+import { lastItem } from "../present";
 
 /** A figure of a whole station, as its own tables give it and a summary of stations repeats it. */
 export type StationTotal =
@@ -27,7 +28,7 @@ export const MAY_HEAD_SUMMARY = new RegExp(`站|街|机构|单位|${holding("sta
 
 /** What a summary's column holds. */
 export function summaryField(texts: readonly string[]): SummaryField | null {
-  const own = withoutBrackets(texts.at(-1)!, "([【");
+  const own = withoutBrackets(lastItem(texts), "([【");
   if (own === "" || own.length > 12) return null;
   if (STATION.test(own)) return "station";
   if (STABLE.test(own)) return "stable-rate";

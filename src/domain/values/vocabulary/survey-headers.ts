@@ -1,6 +1,7 @@
 import { any, holding, whole } from "./patterns";
 import { withoutBrackets } from "./plain-text";
 import { isTotalLabel } from "./row-labels";
+import { lastItem } from "../present";
 
 /** How an answer judges, the best first. */
 export const ANSWERS = ["very-satisfied", "satisfied", "basically-satisfied", "fair", "unsatisfied", "unsure"] as const;
@@ -49,7 +50,7 @@ export const MAY_HEAD_SURVEY = new RegExp(
 
 /** What a survey's column holds. */
 export function surveyField(texts: readonly string[]): SurveyField | null {
-  const own = withoutBrackets(texts.at(-1)!, "([【").replace(/%$/, "");
+  const own = withoutBrackets(lastItem(texts), "([【").replace(/%$/, "");
   if (own === "" || own.length > 16) return null;
   const answer = WORDS_OF.find(([, pattern]) => pattern.test(own));
   if (answer) return answer[0];

@@ -11,6 +11,7 @@ import { reportTexts as words } from "../../texts/report-texts";
 import { CellLinks } from "../cell-links";
 import views from "../views.module.css";
 import styles from "./report.module.css";
+import { firstItem } from "../../../domain/values/present";
 
 interface ParagraphCardProps {
   readonly paragraph: Paragraph;
@@ -42,7 +43,7 @@ export function ParagraphCard({ paragraph, language, onCopy }: ParagraphCardProp
       </div>
       <div className={styles.text}>
         {lines.map((line) => (
-          <p key={line[0]!.index}>
+          <p key={firstItem(line).index}>
             {line.map(({ segment: one, index }) =>
               typeof one === "string" ? (
                 one

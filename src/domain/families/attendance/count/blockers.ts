@@ -1,6 +1,7 @@
 import { formatAddress, type CellAddress, type CellRef } from "../../../grid/address";
 import type { AttendanceTable } from "../model";
 import { placed, type PlacedMonth, type WorkerCount } from "./counts";
+import { present } from "../../../values/present";
 
 /** The cells of a kind of mark that cannot be read. */
 export function unreadable(table: AttendanceTable, months: readonly PlacedMonth[], field: "presence" | "insurance" | "wage"): CellRef[] {
@@ -8,7 +9,8 @@ export function unreadable(table: AttendanceTable, months: readonly PlacedMonth[
   for (const month of months) {
     if (field === "presence" && month.presence === null) cells.push({ sheet: table.sheet.name, ...unreadPresence(month) });
     if (field === "insurance") cells.push(...unreadableInsurances(table.sheet.name, month));
-    if (field === "wage" && month.wage === "unreadable") cells.push({ sheet: table.sheet.name, ...month.wageCell! });
+    if (field === "wage" && month.wage === "unreadable")
+      cells.push({ sheet: table.sheet.name, ...present(month.wageCell, "the cell of a wage that cannot be read") });
   }
   return cells;
 }
@@ -32,8 +34,9 @@ function unreadableInputs(sheet: string, table: AttendanceTable, count: WorkerCo
   const cells: CellRef[] = [];
   if (month.presence === null) cells.push({ sheet, ...unreadPresence(month) });
   cells.push(...unreadableInsurances(sheet, month));
-  if (month.wage === "unreadable") cells.push({ sheet, ...month.wageCell! });
-  if (month.underContract === null) cells.push({ sheet, row: count.worker.row, column: table.columns.contract! });
+  if (month.wage === "unreadable") cells.push({ sheet, ...present(month.wageCell, "the cell of a wage that cannot be read") });
+  if (month.underContract === null)
+    cells.push({ sheet, row: count.worker.row, column: present(table.columns.contract, "the column of terms that cannot be read") });
   return cells;
 }
 

@@ -4,6 +4,7 @@ import type { AttendanceTable, MonthColumns, Worker, WorkerGroup } from "../mode
 import type { CellAddress, CellRef } from "../../../grid/address";
 import type { CalendarDay, DayRange } from "../../../values/calendar";
 import type { DerivedFigure } from "../../../tables/figure";
+import { itemAt } from "../../../values/present";
 
 /** A mark cell: yes (tick), no (empty or dash), or neither. */
 export type TickState = "yes" | "no" | "unreadable" | "absent";
@@ -37,13 +38,13 @@ export interface PlacedMonth extends WorkerMonth {
 
 /** The row of a worker's month; the worker's first where the table has none for it. */
 export function monthRow({ row, monthRows }: Worker, index: number): number {
-  const own = monthRows[index]!;
+  const own = itemAt(monthRows, index);
   return own < 0 ? row : own;
 }
 
 /** Whether a worker has a row for a month: not for each, where months run down. */
 export function hasRow({ worker }: WorkerCount, index: number): boolean {
-  return worker.monthRows[index]! >= 0;
+  return itemAt(worker.monthRows, index) >= 0;
 }
 
 /** Where a worker's month stands. */

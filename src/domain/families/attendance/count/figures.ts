@@ -10,6 +10,7 @@ import { ownFigures, RowSubtotal } from "./row-subtotal";
 import { StableRate } from "./stable-rate";
 import { sumRowFigures } from "./sum-rows";
 import { Summed } from "./sums";
+import { valueFor, firstItem } from "../../../values/present";
 
 /** Every derived cell of an attendance table, row subtotals first, then groups, then the whole. */
 export function attendanceFigures(counted: CountedTable): DerivedFigure[] {
@@ -24,7 +25,7 @@ export function attendanceFigures(counted: CountedTable): DerivedFigure[] {
   const wholeSum = (sum: SumRow): readonly DerivedFigure[] | null => (over?.proved ? (over.figures.get(sum) ?? null) : null);
   const byGroup = new Map(table.groups.map((group) => [group, workers.filter((count) => count.group === group)]));
   for (const group of table.groups) {
-    const own = new Summed(byGroup.get(group)!);
+    const own = new Summed(valueFor(byGroup, group));
     for (const sum of group.sums) figures.push(...(wholeSum(sum) ?? settledSum(counted, own, all, sum)));
   }
   for (const sum of table.totals) {
@@ -76,7 +77,7 @@ function settled(counted: CountedTable, sum: SumRow, meanings: readonly DerivedF
   const [best] = tried;
   const left = { lacks: "gate", why, cells: [{ sheet: sheet.name, row: sum.row, column: columns.name }] } as const;
   const explained = best !== undefined && best.fitting > 1 && best.fitting * 3 >= best.stated * 2;
-  if (!explained) return meanings[0]!.map((figure) => unsettled(figure, left));
+  if (!explained) return firstItem(meanings).map((figure) => unsettled(figure, left));
   return continued ? best.figures.map((figure) => (agreeing(figure) ? figure : unsettled(figure, left))) : best.figures;
 }
 

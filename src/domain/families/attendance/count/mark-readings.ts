@@ -3,6 +3,7 @@ import { TEXT_NUMBER } from "../../../grid/text-number";
 import type { Reading } from "../../../tables/model";
 import { writtenNumber } from "../../../values/computable";
 import type { TickState } from "./counts";
+import { groupOfMatch } from "../../../values/present";
 
 /** Presence as entered: a number, a tick for the whole weight, empty and dashes for none; null when it is none of these. */
 export function readPresence(cell: Cell, weight: number): number | null {
@@ -61,6 +62,6 @@ export function readCount(cell: Cell): Reading<number> {
 /** A number typed as text, 50% being 0.5; null for any other text. */
 function plainNumber(plain: string): number | null {
   const match = TEXT_NUMBER.exec(plain);
-  const value = match ? writtenNumber(match[1]!) : null;
+  const value = match ? writtenNumber(groupOfMatch(match, 1)) : null;
   return value === null ? null : value / (match?.[2] === "%" ? 100 : 1);
 }

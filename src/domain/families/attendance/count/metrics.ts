@@ -3,8 +3,9 @@ import type { Settings } from "../../../settings";
 import type { AttendanceMetrics, AttendanceSubject, WorkerCount } from "./counts";
 import type { AttendanceTable } from "../model";
 import { whyNoStable } from "./unjudged";
-import { exact, roundHalfUp, Tally, toNumber } from "../../../values/exact";
+import { exact, Tally, toNumber } from "../../../values/exact";
 import { ofText } from "../../../values/read-once";
+import { firstItem } from "../../../values/present";
 
 /** The part of an attendance subject that figures and metrics are computed from. */
 export type CountedTable = Omit<AttendanceSubject, "figures" | "metrics">;
@@ -19,7 +20,7 @@ function readLevel(plain: string): CertificateLevel | null {
   const text = plain
     .split(/[,，;；。、]/)
     .filter((clause) => !/(?:备考|在考|报考)中?\)?$/.test(clause))
-    .map((clause) => clause.split(/未|没有|无|备考|在考|报考/)[0]!)
+    .map((clause) => firstItem(clause.split(/未|没有|无|备考|在考|报考/)))
     .join("，");
   if (/高级(?:社工师|社会工作师|社会工作者)/.test(text)) return "senior";
   if (/助理(?:社工师|社会工作师|社会工作者)|初级(?:社工师|社会工作师|社会工作者)/.test(text)) return "assistant";
@@ -57,7 +58,7 @@ export function attendanceMetrics(counted: CountedTable, settings: Settings): At
     certifiedActual,
     certifiedSurplus: partOf(table) ? null : subtract(certifiedActual, certifiedRequired),
     twoYear,
-    twoYearShare: ratio(twoYear, actual, 4),
+    twoYearShare: ratio(twoYear, actual),
     headcount: present.length,
     certifiedHeadcount: knowsGroups ? present.filter(({ group }) => group.certified === true).length : null,
     uncertifiedHeadcount: knowsGroups ? present.filter(({ group }) => group.certified === false).length : null,
@@ -65,7 +66,7 @@ export function attendanceMetrics(counted: CountedTable, settings: Settings): At
     intermediate: levels && levels.intermediate,
     assistant: levels && levels.assistant,
     stable,
-    stableRate: ratio(stable, requiredStaff, 4),
+    stableRate: ratio(stable, requiredStaff),
     uninsuredNotCounted: table.unjudged ? null : workers.filter(notCountedForInsurance).length,
   };
 }
@@ -123,6 +124,6 @@ function subtract(a: number | null, b: number | null): number | null {
   return a === null || b === null ? null : toNumber(exact(a).sub(exact(b)));
 }
 
-function ratio(a: number | null, b: number | null, digits: number): number | null {
-  return a === null || b === null || b === 0 ? null : toNumber(roundHalfUp(exact(a).div(exact(b)), digits));
+function ratio(a: number | null, b: number | null): number | null {
+  return a === null || b === null || b === 0 ? null : toNumber(exact(a).div(exact(b)));
 }

@@ -9,6 +9,7 @@ import { blockers, unreadable } from "./blockers";
 import { hasRow, placed, type WorkerCount, type WorkerMonth } from "./counts";
 import { cellTerm, effectiveTerm, presenceTerm } from "./terms";
 import { whyNoSubtotal } from "./unjudged";
+import { itemAt } from "../../../values/present";
 
 /** A worker, or one month of a worker, with the row that states its 小计. */
 export interface OwnFigure {
@@ -21,7 +22,10 @@ export function ownFigures({ figuresPerMonth }: AttendanceTable, count: WorkerCo
   if (!figuresPerMonth) return [{ count, row: count.worker.figureRow }];
   return count.months
     .filter(({ index }) => hasRow(count, index))
-    .map((month) => ({ count: { ...count, months: [month], effectiveSum: month.effective }, row: count.worker.monthRows[month.index]! }));
+    .map((month) => ({
+      count: { ...count, months: [month], effectiveSum: month.effective },
+      row: itemAt(count.worker.monthRows, month.index),
+    }));
 }
 
 /** 人员到岗小计 of one worker. */

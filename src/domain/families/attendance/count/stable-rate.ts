@@ -8,6 +8,7 @@ import { blockers } from "./blockers";
 import type { WorkerCount } from "./counts";
 import type { CountedTable } from "./metrics";
 import { whyNoStable } from "./unjudged";
+import { present } from "../../../values/present";
 
 /** 稳岗率: workers continuously on post over the staff that the agreement requires. */
 export class StableRate extends ExpressedFigure {
@@ -26,7 +27,7 @@ export class StableRate extends ExpressedFigure {
     return workers.some(({ stable }) => stable === null) ? null : workers.filter(({ stable }) => stable).length;
   }
   get value(): Exact | null {
-    return this.stable === null ? null : exact(this.stable).div(exact(this.counted.requiredStaff!));
+    return this.stable === null ? null : exact(this.stable).div(exact(present(this.counted.requiredStaff, REQUIRED)));
   }
   get why(): Localized | null {
     return whyNoStable(this.counted.table)?.why ?? null;
@@ -38,7 +39,7 @@ export class StableRate extends ExpressedFigure {
   }
   expression(): Expression {
     const { workers, requiredStaff, requiredStaffCell } = this.counted;
-    const required = exact(requiredStaff!);
+    const required = exact(present(requiredStaff, REQUIRED));
     return {
       kind: "quotient",
       of: { kind: "row-count", rows: workers.map((count) => this.rowOf(count)), asked: this.asked() },
@@ -74,3 +75,5 @@ export class StableRate extends ExpressedFigure {
 }
 
 const LEAVING = ["离职", "辞职", "调岗", "调出"];
+
+const REQUIRED = "the required staff of a rate that is counted";

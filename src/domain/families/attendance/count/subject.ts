@@ -13,6 +13,7 @@ import { attendanceMetrics, type CountedTable } from "./metrics";
 import { monthsOverSheets, overSheetsPolicy, sumsOverSheets } from "./over-sheets";
 import { addYears, compareDays, dayNumber, daysInMonth, type CalendarDay, type DayRange } from "../../../values/calendar";
 import { Tally } from "../../../values/exact";
+import { itemAt, lastItem, present } from "../../../values/present";
 
 /** What of the workbook's facts attendance hangs on. */
 export type StaffFacts = Pick<WorkbookFacts, "requiredStaff" | "term" | "period"> & Partial<Pick<WorkbookFacts, "requiredStaffCell">>;
@@ -109,8 +110,8 @@ function hasMergedMarks({ sheet, months, groups, monthsDown }: AttendanceTable):
   let next = 0;
   return merges.some(({ top, bottom }) => {
     // After the last row nothing is above or within.
-    while (rows[next]! < top) next++;
-    return rows[next]! <= bottom;
+    while (next < rows.length && itemAt(rows, next) < top) next++;
+    return next < rows.length && itemAt(rows, next) <= bottom;
   });
 }
 
@@ -178,9 +179,9 @@ class MonthReader {
     let below = false;
     let untold = false;
     for (let index = 0; index < this.spans.length; index++) {
-      const month = this.table.months[index]!;
-      const span = this.spans[index]!;
-      const row = monthRows[index]!;
+      const month = itemAt(this.table.months, index);
+      const span = itemAt(this.spans, index);
+      const row = itemAt(monthRows, index);
       // A month without a row is one of empty marks.
       const presence = this.presence(at(sheet, row, month.presence, this.marksMerged), month);
       const insuranceMarks = this.marks(row, index, insuranceColumns(month), lists.insurance);
@@ -223,12 +224,12 @@ class MonthReader {
       const cell = at(sheet, row, column, this.marksMerged);
       if (column !== list) return readMark(cell);
       const listed = readMonthList(cell, months);
-      return listed === "unreadable" ? "unreadable" : listed[index]!;
+      return listed === "unreadable" ? "unreadable" : itemAt(listed, index);
     });
   }
 
   private month(own: Omit<WorkerMonth, "effective">): WorkerMonth {
-    const known = this.made[own.index]!;
+    const known = itemAt(this.made, own.index);
     for (const month of known) if (sameMonth(month, own)) return month;
     const effective = this.table.unjudged !== null || this.table.presenceUnit === "day" ? null : effectivePresence(own);
     const made = { ...own, effective };
@@ -244,7 +245,8 @@ class MonthReader {
     if (begun === this.spans.length) return sum;
     const tally = new Tally();
     this.spans.forEach((span, index) => {
-      if (span && span.firstOfMonth >= day) tally.add(months[index]!.effective!);
+      if (span && span.firstOfMonth >= day)
+        tally.add(present(itemAt(months, index).effective, "the effective presence of a month that is in the sum"));
     });
     return tally.total;
   }
@@ -328,7 +330,7 @@ function hasLeft(worker: Worker, contract: ContractTerm | null, months: readonly
   const { remark } = worker;
   if (remark.saysLeft) return remark.left === null || periodEnd === null || compareDays(remark.left, periodEnd) <= 0;
   if (!contract?.end || !periodEnd || compareDays(contract.end, periodEnd) >= 0) return false;
-  const last = months.at(-1)!;
+  const last = lastItem(months);
   return last.presence === 0 && last.underContract === false;
 }
 

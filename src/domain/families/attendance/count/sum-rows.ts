@@ -26,6 +26,7 @@ import { readCount } from "./mark-readings";
 import { tickCount, type Summed } from "./sums";
 import { cellTerm, effectiveTerm, presenceTerm, tickTerm } from "./terms";
 import { whyNoEffective, whyNoSubtotal } from "./unjudged";
+import { itemAt } from "../../../values/present";
 
 interface SumSpec {
   readonly meaning: string;
@@ -86,7 +87,7 @@ class SumFigure extends ExpressedFigure {
     const cells = spec.groups();
     if (!cells) return sumOf(spec.terms(workers), "rows");
     const ofGroups = table.groups.map((group, index) =>
-      sumOf(spec.terms(workers.filter((count) => count.group === group)), "rows", cells[index]!),
+      sumOf(spec.terms(workers.filter((count) => count.group === group)), "rows", itemAt(cells, index)),
     );
     return sumOf(ofGroups, "rows");
   }
@@ -197,7 +198,7 @@ function monthSums(
   const { workers } = summed;
   const of = <T>(some: readonly WorkerCount[], pick: (count: WorkerCount, month: WorkerMonth) => T): T[] => {
     const picked: T[] = [];
-    for (const count of some) for (const index of indices) if (hasRow(count, index)) picked.push(pick(count, count.months[index]!));
+    for (const count of some) for (const index of indices) if (hasRow(count, index)) picked.push(pick(count, itemAt(count.months, index)));
     return picked;
   };
   const cells = (): PlacedMonth[] => of(workers, placed);
@@ -262,12 +263,13 @@ function subtotalSum(
         .filter(({ count: { months } }) => sum.month === null || months.some(({ index }) => index === sum.month))
         .map(({ count: counted, row }) => cellTerm({ sheet: table.sheet.name, row, column }, rowTotal(table, counted))),
     );
-  const whole = (): (number | null)[] =>
-    sum.month === null
-      ? workers.map((count) => rowTotal(table, count))
-      : workers
-          .filter((count) => hasRow(count, sum.month!))
-          .map((count) => rowTotal(table, { months: [count.months[sum.month!]!], effectiveSum: count.months[sum.month!]!.effective }));
+  const whole = (): (number | null)[] => {
+    const { month } = sum;
+    if (month === null) return workers.map((count) => rowTotal(table, count));
+    return workers
+      .filter((count) => hasRow(count, month))
+      .map(({ months }) => rowTotal(table, { months: [itemAt(months, month)], effectiveSum: itemAt(months, month).effective }));
+  };
   return {
     meaning: EFFECTIVE,
     cell: { row: sum.row, column },
@@ -317,7 +319,11 @@ function countedMarks(
   month: MonthColumns,
 ): { column: number; field: "insurance" | "wage"; mark: (part: WorkerMonth) => TickState }[] {
   const insurances = insuranceColumns(month)
-    .map((column, index) => ({ column, field: "insurance" as const, mark: ({ insuranceMarks }: WorkerMonth) => insuranceMarks[index]! }))
+    .map((column, index) => ({
+      column,
+      field: "insurance" as const,
+      mark: ({ insuranceMarks }: WorkerMonth) => itemAt(insuranceMarks, index),
+    }))
     .filter(({ column }) => column !== lists.insurance);
   const { wage } = month;
   if (wage === null || wage === lists.wage) return insurances;

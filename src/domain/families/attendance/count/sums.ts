@@ -1,5 +1,6 @@
 import type { TickState, WorkerCount } from "./counts";
 import { Tally } from "../../../values/exact";
+import { firstItem, itemAt } from "../../../values/present";
 
 /** What a sum row adds up in a month's columns. */
 export type SummedField = "presence" | "insurance" | "wage" | "effective";
@@ -15,9 +16,9 @@ export class Summed {
   /** The sum of a field over the months with these indices; null while a contribution is unknown. */
   total(field: SummedField, indices: readonly number[]): number | null {
     if (this.workers.length === 0) return 0;
-    this.months ??= monthTallies(this.workers);
-    const sums = indices.map((index) => this.months![index]![field].total);
-    if (sums.length === 1) return sums[0]!;
+    const months = (this.months ??= monthTallies(this.workers));
+    const sums = indices.map((index) => itemAt(months, index)[field].total);
+    if (sums.length === 1) return firstItem(sums);
     const whole = new OpenTally();
     for (const sum of sums) whole.add(sum);
     return whole.total;
@@ -33,10 +34,10 @@ export function tickCount(mark: TickState): number | null {
 function monthTallies(workers: readonly WorkerCount[]): MonthTallies[] {
   const tallies: MonthTallies[] = [];
   for (let first = 0, next = 0; first < workers.length; first = next) {
-    const { months } = workers[first]!;
+    const { months } = itemAt(workers, first);
     while (workers[next]?.months === months) next++;
     for (let index = 0; index < months.length; index++) {
-      const { presence, insurance, wage, effective } = months[index]!;
+      const { presence, insurance, wage, effective } = itemAt(months, index);
       const month = (tallies[index] ??= {
         presence: new OpenTally(),
         insurance: new OpenTally(),

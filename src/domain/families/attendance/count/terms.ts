@@ -3,6 +3,7 @@ import type { CellTerm, GatedTerm, MarkTerm, TickTerm } from "../../../tables/ex
 import { exact } from "../../../values/exact";
 import type { AttendanceTable } from "../model";
 import { insuranceColumns, monthRow, type TickState, type WorkerCount, type WorkerMonth } from "./counts";
+import { itemAt } from "../../../values/present";
 
 /** Whether a mark counts; null where it cannot be read. */
 function tickedOf(mark: TickState): boolean | null {
@@ -35,7 +36,7 @@ export function tickTerm(
 export function effectiveTerm(table: AttendanceTable, count: WorkerCount, counted: WorkerMonth, native = true): GatedTerm {
   const { month, insuranceMarks, wage, underContract } = counted;
   const { lists, columns, sheet } = table;
-  const gates = insuranceColumns(month).map((column, index) => tickTerm(table, count, counted, column, insuranceMarks[index]!));
+  const gates = insuranceColumns(month).map((column, index) => tickTerm(table, count, counted, column, itemAt(insuranceMarks, index)));
   if (month.wage !== null) gates.push(tickTerm(table, count, counted, month.wage, wage));
   return {
     kind: "gated",

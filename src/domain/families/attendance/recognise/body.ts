@@ -8,6 +8,7 @@ import { readLine, type OtherLine } from "./lines";
 import { gatherMonthsDown } from "./months-down";
 import { isNote } from "./row-words";
 import { headsNames } from "./vocabulary";
+import { itemAt } from "../../../values/present";
 
 export interface AttendanceBody extends Gathered {
   readonly stableRateRow: number | null;
@@ -191,8 +192,8 @@ export function* rowsFrom(sheet: Sheet, start: number, end: number): Iterable<nu
   let high = rows.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (rows[middle]! < start) low = middle + 1;
+    if (itemAt(rows, middle) < start) low = middle + 1;
     else high = middle;
   }
-  for (let index = low; index < rows.length && rows[index]! < end; index++) yield rows[index]!;
+  for (let index = low; index < rows.length && itemAt(rows, index) < end; index++) yield itemAt(rows, index);
 }

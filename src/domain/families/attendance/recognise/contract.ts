@@ -13,6 +13,7 @@ import { cellText, shownCell, type Cell } from "../../../grid/cell";
 import { dayRange, findDates, findDayRange, OPEN_END, readDay, SEPARATOR, withWholeYears } from "../../../tables/dates";
 import type { ContractTerm } from "../model";
 import type { Reading } from "../../../tables/model";
+import { firstItem, groupOfMatch, itemAt } from "../../../values/present";
 
 /**
  * A contract's term in one cell, or in a start cell and an end cell.
@@ -55,7 +56,7 @@ function readTerm(plain: string): ContractTerm | null {
   const dates = findDates(text);
   const ranges: DayRange[] = [];
   for (let index = 0; index < dates.length; index++) {
-    const first = dates[index]!;
+    const first = itemAt(dates, index);
     const second = dates[index + 1];
     const after = text.slice(first.to, second?.from);
     if (second && SEPARATOR.test(after.replace(/[()]/g, ""))) {
@@ -70,7 +71,7 @@ function readTerm(plain: string): ContractTerm | null {
   }
   if (ranges.length > 0) return joined(ranges);
   // 长期（2016/5/16签订）
-  if (dates.length === 1 && OPEN_END.test(text)) return { start: dates[0]!.day, end: null };
+  if (dates.length === 1 && OPEN_END.test(text)) return { start: firstItem(dates).day, end: null };
   if (dates.length > 0) return null;
   return findDayRange(text) ?? monthsOnly(text) ?? (OPEN_END.test(text) && !SAYS_WHEN.test(text) ? { start: null, end: null } : null);
 }
@@ -89,13 +90,14 @@ function openFrom(text: string, start: CalendarDay): ContractTerm | null {
 
 /** Contracts that follow each other are one term; with days between them they are none. */
 function joined(ranges: readonly DayRange[]): ContractTerm | null {
-  const [first, ...later] = [...ranges].sort((a, b) => compareDays(a.start, b.start));
-  let { end } = first!;
-  for (const range of later) {
+  const sorted = [...ranges].sort((a, b) => compareDays(a.start, b.start));
+  const { start } = firstItem(sorted);
+  let { end } = firstItem(sorted);
+  for (const range of sorted.slice(1)) {
     if (end !== null && dayNumber(range.start) > dayNumber(end) + 1) return null;
     if (end !== null && (range.end === null || compareDays(range.end, end) > 0)) end = range.end;
   }
-  return { start: first!.start, end };
+  return { start, end };
 }
 
 /** 2023.9-2024.8, 2023年9月至2024年8月: from the first day of the one month to the last of the other. */
@@ -105,8 +107,9 @@ function monthsOnly(text: string): ContractTerm | null {
   const start = calendarDay(Number(match[1]), Number(match[2]), 1);
   if (!start) return null;
   // 2024/2/30起: a day that does not exist is no month either.
-  if (match[4] === undefined) return OPEN_END.test(match[3]!) && !/^[./-]?\d/.test(match[3]!) ? { start, end: null } : null;
-  if (!SEPARATOR.test(match[3]!)) return null;
+  if (match[4] === undefined)
+    return OPEN_END.test(groupOfMatch(match, 3)) && !/^[./-]?\d/.test(groupOfMatch(match, 3)) ? { start, end: null } : null;
+  if (!SEPARATOR.test(groupOfMatch(match, 3))) return null;
   const [year, month] = [Number(match[4]), Number(match[5])];
   return month >= 1 && month <= 12 ? dayRange(start, calendarDay(year, month, daysInMonth(year, month))) : null;
 }

@@ -2,6 +2,7 @@ import { compareDays, dayNumber, type CalendarDay } from "../../../values/calend
 import { shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import type { MonthColumns, MonthListColumns, Worker, WorkerGroup } from "../model";
+import { itemAt } from "../../../values/present";
 
 /**
  * How many of a table's months are filled in. A sheet for the whole year is filled month by month: at its end stand months that
@@ -17,7 +18,7 @@ export function filledMonths(
 ): number {
   const workers = groups.flatMap((group) => group.workers);
   let count = months.length;
-  while (count > 1 && isToCome(sheet, workers, months[count - 1]!, lists, periodEnd)) count--;
+  while (count > 1 && isToCome(sheet, workers, itemAt(months, count - 1), lists, periodEnd)) count--;
   return count;
 }
 

@@ -6,6 +6,7 @@ import type { AttendanceColumns, MonthColumns, MonthListColumns, Unjudged, Worke
 import { readRemark } from "./remark";
 import { headerField, resembledMark } from "./vocabulary";
 import { holdsDays, isOwnColumn, type UnknownColumn } from "./columns";
+import { itemAt } from "../../../values/present";
 
 interface GatedTable {
   readonly sheet: Sheet;
@@ -167,7 +168,7 @@ function unwritten({ sheet, columns, months, groups }: GatedTable): Unjudged | n
   const cells: CellRef[] = [];
   for (const { monthRows } of workers) {
     for (const [index, { presence }] of months.entries()) {
-      const row = monthRows[index]!;
+      const row = itemAt(monthRows, index);
       if (row < 0) continue;
       if (shownCell(sheet.seen(row, presence)).kind !== "empty") return null;
       cells.push({ sheet: sheet.name, row, column: presence });
@@ -263,7 +264,7 @@ export function presenceUnit(
   let others = 0;
   for (const { monthRows } of groups.flatMap(({ workers }) => workers)) {
     for (const [index, { presence }] of months.entries()) {
-      const row = monthRows[index]!;
+      const row = itemAt(monthRows, index);
       const shown = row < 0 ? EMPTY : shownCell(sheet.seen(row, presence));
       if (shown.kind === "tick") others++;
       else if (shown.kind === "number" && shown.value > MOST_OF_MONTHS) days++;

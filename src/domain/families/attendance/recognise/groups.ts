@@ -3,6 +3,7 @@ import type { CellAddress } from "../../../grid/address";
 import { plainText } from "../../../grid/cell";
 import { certifiedGroup } from "./vocabulary";
 import type { MonthName } from "../../../tables/month-header";
+import { firstItem, itemAt, lastItem, onlyItem } from "../../../values/present";
 
 /** A worker's rows before contract and remark are read. */
 export interface BodyWorker {
@@ -123,7 +124,7 @@ class Gathering {
     this.lastWorker = lines.findLastIndex(({ kind }) => kind === "worker");
     this.firstWorker = lines.findIndex(({ kind }) => kind === "worker");
     const sums = lines.flatMap(({ kind }, index) => (kind === "sum" ? [index] : []));
-    this.sumsFirst = sums.length > 1 && sums[0]! < this.firstWorker && sums.at(-1)! < this.lastWorker;
+    this.sumsFirst = sums.length > 1 && firstItem(sums) < this.firstWorker && lastItem(sums) < this.lastWorker;
   }
 
   take(line: Line, index: number): void {
@@ -255,7 +256,7 @@ export function namedGroup(groups: readonly BodyGroup[], { label }: SumLine): Bo
   const name = sumName(label.plain);
   if (name === "") return null;
   const found = groups.filter((group) => group.plain !== "" && bareName(group.plain) === name && group.workers.length > 0);
-  return found.length === 1 ? found[0]! : null;
+  return onlyItem(found);
 }
 
 /** Whether workers since the last sum belong to another group that no sum of this kind follows, though other groups have theirs. */
@@ -270,7 +271,7 @@ export function leavesOut(
   return groups.some(
     (group) =>
       group !== own &&
-      group.workers.some(({ rows }) => since.includes(rows[0]!)) &&
+      group.workers.some(({ rows }) => since.includes(firstItem(rows))) &&
       !group.sums.some((sum) => sum.kind === kind) &&
       !later.some((line) => line.kind === "sum" && sumName(line.label.plain) !== "" && sumName(line.label.plain) === bareName(group.plain)),
   );
@@ -304,9 +305,9 @@ export function namedBySums(group: BodyGroup): BodyGroup {
  * group's own follows or one of the whole's of its kind, or where every earlier group has such a row and this one none yet.
  */
 export function belongsToLastGroup(lines: readonly Line[], index: number, groups: readonly BodyGroup[]): boolean {
-  const line = lines[index]!;
+  const line = itemAt(lines, index);
   if (line.kind !== "sum") return false;
-  const own = groups.at(-1)!.sums.some(({ kind }) => kind === line.sum);
+  const own = lastItem(groups).sums.some(({ kind }) => kind === line.sum);
   if (own) return false;
   const later = lines.slice(index + 1).filter((other) => other.kind === "sum");
   if (later.some(({ scope, sum }) => scope === "group" || sum === line.sum)) return true;

@@ -4,6 +4,7 @@ import { readMonthHeader } from "../../../tables/month-header";
 import type { Found } from "./header-months";
 import { markField, monthListField } from "./mark-words";
 import { headerField, insuranceKind } from "./vocabulary";
+import { present } from "../../../values/present";
 
 /** What the columns of a header are headed, and its lowest row: the row of marks, or the one of months or kinds of insurance below it. */
 export function readHeaderFields(sheet: Sheet, row: number): { readonly fields: Found[]; readonly bottom: number } {
@@ -65,7 +66,8 @@ function findFieldsByKind(sheet: Sheet, row: number): Found[] {
     const month = readMonthHeader(sheet.cell(row, column));
     const over = month?.rest === "" ? kindOver(sheet, row - 1, column) : null;
     const other = others.get(column);
-    if (over !== null) found.push({ column, field: markField(over)!, label: over, ownMonth: month });
+    if (over !== null)
+      found.push({ column, field: present(markField(over), "the mark that a header names"), label: over, ownMonth: month });
     else if (other) found.push(other);
   }
   return found;

@@ -5,6 +5,7 @@ import type { Localized } from "../../../language";
 import type { InsuranceColumn, MonthListColumns } from "../model";
 import { insuranceKind, type AttendanceField } from "./vocabulary";
 import { isWeight, readMonthHeader, readWeight, type MonthName } from "../../../tables/month-header";
+import { firstItem, lastItem } from "../../../values/present";
 
 /** One month's columns as the header shows them, before years and weights are settled. */
 export interface HeaderMonth {
@@ -66,14 +67,13 @@ export function readHeaderMonths(
     // Marks grouped by kind name every month anew under each kind.
     const current = (mark.ownMonth && months.find((month) => sameName(month.name, mark.ownMonth) && lacks(month, mark))) ?? months.at(-1);
     const fits = current !== undefined && lacks(current, mark) && sameName(current.name, name);
-    if (!fits && !(name && header)) {
+    let month: OpenMonth;
+    if (fits) month = current;
+    else if (name && header) months.push((month = { header, name, presence: null, wage: null, insurances: [], under: new Set() }));
+    else {
       unnamed.push(mark);
       continue;
     }
-    const month: OpenMonth = fits
-      ? current
-      : { header: header!, name: name!, presence: null, wage: null, insurances: [], under: new Set() };
-    if (!fits) months.push(month);
     add(month, mark);
     if (mark.ownMonth || (above && sheet.mergeAt(above.cell.row, above.cell.column))) month.under.add(mark.column);
   }
@@ -117,9 +117,9 @@ function listColumns(months: OpenMonth[], unnamed: readonly Found[], stated: Mon
   for (const field of ["insurance", "wage"] as const) {
     if (lists[field] !== null || months.length === 0) continue;
     const alone = unnamed.filter((mark) => mark.field === field);
-    if (alone.length === 1 && !months.some((month) => has(month, field))) lists[field] = alone[0]!.column;
-    const last = months.at(-1)!;
-    const behind = field === "wage" ? last.wage : last.insurances.length === 1 ? last.insurances[0]!.column : null;
+    if (alone.length === 1 && !months.some((month) => has(month, field))) lists[field] = firstItem(alone).column;
+    const last = lastItem(months);
+    const behind = field === "wage" ? last.wage : last.insurances.length === 1 ? firstItem(last.insurances).column : null;
     const onlyLast = months.length > 1 && months.slice(0, -1).every((month) => !has(month, field));
     if (onlyLast && behind !== null && !last.under.has(behind) && months.every(({ presence }) => presence !== null && presence < behind)) {
       lists[field] = behind;

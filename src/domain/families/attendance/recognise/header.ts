@@ -10,6 +10,7 @@ import { nameColumn } from "./name-column";
 import { isWide, readHeaderFields } from "./header-fields";
 import { insuranceColumn, monthAbove, readHeaderMonths, type Found, type HeaderMonth, type HeaderProblem } from "./header-months";
 import { namesTerm } from "../../../tables/stated-days";
+import { firstItem, lastItem } from "../../../values/present";
 
 /** A header block of one attendance table: from `top` to `bottom`, columns by meaning. */
 export interface AttendanceHeader {
@@ -118,12 +119,12 @@ function buildHeader(sheet: Sheet, row: number, fields: readonly Found[]): Atten
   const segment = withTailSubtotal(sheet, row, fields);
   const first = (field: Found["field"]): number | null => segment.find((item) => item.field === field)?.column ?? null;
   const marks = segment.filter(({ field }) => field === "presence" || field === "insurance" || field === "wage");
-  const firstMark = marks[0]!.column;
-  const lastMark = marks.at(-1)!.column;
+  const firstMark = firstItem(marks).column;
+  const lastMark = lastItem(marks).column;
   const after = (field: Found["field"]): number | null =>
     segment.find((item) => item.field === field && item.column > lastMark)?.column ?? first(field);
-  const left = segment[0]!.column;
-  const right = segment.at(-1)!.column;
+  const left = firstItem(segment).column;
+  const right = lastItem(segment).column;
   const top = headerTop(sheet, row, { left, right, name: first("name")!, firstMark });
   // 签订合同 under every month is a mark, not the column of terms.
   const underMonth = (column: number): boolean => column < firstMark && monthAbove(sheet, row, top, column) !== null;
@@ -206,11 +207,11 @@ function singleMarks(marks: readonly Found[]): MarkColumns {
 /** 到岗人次 behind the last month, with no month over it, is not another month's presence but the row's subtotal. */
 function withTailSubtotal(sheet: Sheet, row: number, fields: readonly Found[]): readonly Found[] {
   const presences = fields.filter(({ field }) => field === "presence");
-  const last = presences.at(-1)!;
+  const last = lastItem(presences);
   const tail = fields.slice(fields.indexOf(last) + 1);
   const alone = !tail.some(({ field }) => field === "insurance" || field === "wage" || field === "subtotal");
   const named = (mark: Found): boolean => mark.ownMonth !== null || monthAbove(sheet, row, Math.max(0, row - 2), mark.column) !== null;
-  if (!alone || named(last) || !named(presences[0]!)) return fields;
+  if (!alone || named(last) || !named(firstItem(presences))) return fields;
   return fields.map((found) => (found === last ? { ...found, field: "subtotal" } : found));
 }
 

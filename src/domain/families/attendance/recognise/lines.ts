@@ -58,15 +58,17 @@ interface LabelText {
 /** What stands in the columns that say who, and in those left of the marks. */
 function labelTexts(sheet: Sheet, header: AttendanceHeader, row: number): LabelText[] {
   const { columns, firstMark, left } = header;
-  const behind = [columns.group, columns.place, columns.index, columns.name].filter((column) => column !== null && column >= firstMark);
+  const behind = [columns.group, columns.place, columns.index, columns.name].flatMap((column) =>
+    column !== null && column >= firstMark ? [column] : [],
+  );
   const texts: LabelText[] = [];
   for (let column = left; column < firstMark; column++) {
     const text = cellText(sheet.cell(row, column));
     if (text !== "") texts.push({ column, text });
   }
   for (const column of behind) {
-    const text = cellText(sheet.cell(row, column!));
-    if (text !== "") texts.push({ column: column!, text });
+    const text = cellText(sheet.cell(row, column));
+    if (text !== "") texts.push({ column, text });
   }
   return texts;
 }

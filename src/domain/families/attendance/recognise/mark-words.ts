@@ -1,10 +1,11 @@
 import { withoutBrackets } from "../../../values/vocabulary/plain-text";
 import { headerField } from "./vocabulary";
+import { groupOfMatch } from "../../../values/present";
 
 /** 社保缴纳月份, 工资发放期间: one column that tells for a whole row in which months it holds; null where the text names none. */
 export function monthListField(plain: string): "insurance" | "wage" | null {
   const match = /^(.+?)(?:所属)?(?:起止)?(?:月份|月度|月数|期间|时段|时间)$/.exec(withoutBrackets(plain));
-  const field = match ? headerField(match[1]!)?.field : undefined;
+  const field = match ? headerField(groupOfMatch(match, 1))?.field : undefined;
   return field === "insurance" || field === "wage" ? field : null;
 }
 

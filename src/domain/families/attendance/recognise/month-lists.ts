@@ -1,5 +1,6 @@
 import { shownCell, type Cell } from "../../../grid/cell";
 import type { MonthColumns } from "../model";
+import { groupOfMatch } from "../../../values/present";
 
 /** What one cell says of a row's months: yes or no for each, or nothing that can be read. */
 export type MonthList = readonly ("yes" | "no")[] | "unreadable";
@@ -66,7 +67,7 @@ function readStretch(text: string): Stretch | null {
     year: year === undefined ? null : Number(year),
     month: Number(month),
   });
-  const from = point(match[1], match[2]!);
+  const from = point(match[1], groupOfMatch(match, 2));
   const open = match[5] !== undefined || match[6] !== undefined;
   const to =
     match[4] !== undefined

@@ -14,6 +14,7 @@ import {
   type WorkerLine,
 } from "./groups";
 import { sameMonthName, type MonthName } from "../../../tables/month-header";
+import { firstItem, present, valueFor } from "../../../values/present";
 
 /**
  * Puts the lines of a table whose months run down into groups: a worker's months stand one under another, in a merged block or not,
@@ -60,20 +61,25 @@ abstract class Gathering {
   abstract enter(label: Label | null): void;
   abstract addSum(line: SumLine, index: number): void;
 
+  /** The group that workers are added to, which `enter` opened. */
+  private get group(): BodyGroup {
+    return present(this.current, "a group that was entered");
+  }
+
   addWorker(line: WorkerLine): void {
     // Only the first of a worker's rows says who it is.
     const unnamed = line.name === "" && !line.opensBlock && this.last && this.lacks(this.last, line) ? this.last : undefined;
     if (!unnamed && (line.group || !this.current || this.current.sums.length > 0)) this.enter(line.group);
     // Two people of one name under one another: each has a merged block of months.
     const known =
-      unnamed ?? (line.opensBlock ? undefined : this.current!.workers.findLast((one) => one.name === line.name && this.lacks(one, line)));
+      unnamed ?? (line.opensBlock ? undefined : this.group.workers.findLast((one) => one.name === line.name && this.lacks(one, line)));
     const worker = known ?? { rows: [], name: line.name };
     if (!known) {
-      this.current!.workers.push(worker);
+      this.group.workers.push(worker);
       this.monthsOf.set(worker, []);
     }
     worker.rows.push(line.row);
-    this.monthsOf.get(worker)!.push(line.month);
+    valueFor(this.monthsOf, worker).push(line.month);
     this.last = worker;
     this.previous = line;
   }
@@ -85,7 +91,7 @@ abstract class Gathering {
   }
 
   private lacks(worker: BodyWorker, { month }: WorkerLine): boolean {
-    return !this.monthsOf.get(worker)!.some((known) => sameMonth(known, month));
+    return !valueFor(this.monthsOf, worker).some((known) => sameMonth(known, month));
   }
 }
 
@@ -103,7 +109,7 @@ class WorkerByWorker extends Gathering {
     const own =
       scope === "group" ||
       (scope === "unknown" && this.current !== null && (index < this.lastWorker || belongsToLastGroup(this.lines, index, this.groups)));
-    const workers = this.groups.flatMap((group) => group.workers.map(({ rows }) => rows[0]!)).sort((a, b) => a - b);
+    const workers = this.groups.flatMap((group) => group.workers.map(({ rows }) => firstItem(rows))).sort((a, b) => a - b);
     const since = workers.filter((first) => first > this.summed[kind] && first < row);
     this.summed[kind] = row;
     const named = scope === "total" ? null : namedGroup(this.groups, line);

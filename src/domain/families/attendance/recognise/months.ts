@@ -12,6 +12,7 @@ import { monthInTitle, readMonthCell, resolveYears, sameMonthName, type MonthNam
 import { statedDays, type StatedTermAndPeriod } from "../../../tables/stated-days";
 import { textsBelow } from "../../../tables/table-titles";
 import type { TitleRow } from "../../../tables/stated-days";
+import { firstItem, itemAt, lastItem, onlyItem, present } from "../../../values/present";
 
 /** What the whole workbook or the settings know that a single table may not say. */
 export interface TermContext {
@@ -63,7 +64,7 @@ function termBelow(texts: readonly TitleRow[]): StatedDays | null {
 /** Days that no word names, and that run on after the table's last month, cannot be the period it covers: they are the agreement's. */
 function settled({ term, period }: StatedTermAndPeriod, months: readonly MonthColumns[]): StatedTermAndPeriod {
   if (term || !period || period.named || period.days.end === null) return { term, period };
-  const { year, month } = months.at(-1)!;
+  const { year, month } = lastItem(months);
   if (year === null) return { term, period };
   const lastDay = { year, month, day: daysInMonth(year, month) };
   return compareDays(period.days.end, lastDay) > 0 ? { term: period, period: null } : { term, period };
@@ -77,7 +78,7 @@ function monthsAcross(
 ): MonthColumns[] | Refusal {
   let months: readonly HeaderMonth[] = header.months;
   const named = titles.map(({ cell }) => monthInTitle(cellText(cell))).find((month) => month !== null) ?? monthInTitle(sheet.name);
-  const only = months.length === 1 ? months[0]! : null;
+  const only = onlyItem(months);
   if (only && only.name.year === null && named?.month === only.name.month) {
     // One sheet per month: the header says 12月, the title or the sheet's name of which year.
     months = [{ ...only, name: { ...only.name, year: named.year } }];
@@ -101,14 +102,14 @@ function monthsAcross(
     months.map(({ name }) => name),
     start ?? yearOfTitles(sheet, titles),
   );
-  return months.map((month, index) => monthColumns(month, month.name, years[index]!, header.lists));
+  return months.map((month, index) => monthColumns(month, month.name, itemAt(years, index), header.lists));
 }
 
 /** A lone year in a title (2024年度 …) serves where neither header nor term has one. */
 function yearOfTitles(sheet: Sheet, titles: readonly TitleRow[]): { year: number; month: number } | null {
   for (const text of [...titles.map(({ cell }) => cellText(cell)), sheet.name]) {
     const years = new Set([...text.matchAll(/(20\d{2})年?/g)].map((match) => Number(match[1])));
-    if (years.size === 1) return { year: [...years][0]!, month: 1 };
+    if (years.size === 1) return { year: firstItem([...years]), month: 1 };
   }
   return null;
 }
@@ -142,7 +143,7 @@ function weighed(months: readonly MonthColumns[], start: CalendarDay | null, hal
 }
 
 function monthsDown(sheet: Sheet, header: AttendanceHeader, body: AttendanceBody, start: CalendarDay | null): MonthColumns[] | Refusal {
-  const column = header.monthColumn!;
+  const column = present(header.monthColumn, "the column of months of a table whose months stand below one another");
   const names: { name: MonthName; cell: CellAddress }[] = [];
   for (const group of body.groups) {
     for (const worker of group.workers) {
@@ -167,10 +168,10 @@ function monthsDown(sheet: Sheet, header: AttendanceHeader, body: AttendanceBody
       }
     }
   }
-  const marks = header.markColumns!;
+  const marks = present(header.markColumns, "the columns of marks of such a table");
   const years = resolveYears(
     names.map(({ name }) => name),
     start,
   );
-  return names.map(({ name, cell }, index) => monthColumns({ ...marks, header: cell }, name, years[index]!, header.lists));
+  return names.map(({ name, cell }, index) => monthColumns({ ...marks, header: cell }, name, itemAt(years, index), header.lists));
 }

@@ -4,6 +4,7 @@ import type { Found } from "./header-months";
 import { isWide } from "./header-fields";
 import { sumRowLabel } from "./row-words";
 import { headsNames, isGroupBanner } from "./vocabulary";
+import { onlyItem } from "../../../values/present";
 
 /** Rows below the header that are looked through for the people. */
 const REACH = 12;
@@ -18,7 +19,7 @@ export function nameColumn(sheet: Sheet, headerRow: number, fields: readonly Fou
     if (label !== null && headsNames(label) && holdsPeople(sheet, headerRow, column))
       found.push({ column, field: "name", ownMonth: null, label });
   }
-  return found.length === 1 ? found[0]! : null;
+  return onlyItem(found);
 }
 
 /** A header stands in the lowest row, or above it where that is empty; one merged over several columns is of none of them. */

@@ -6,6 +6,7 @@ import { textsBelow } from "../../../tables/table-titles";
 import type { MonthColumns } from "../model";
 import type { AttendanceBody } from "./body";
 import type { AttendanceHeader } from "./header";
+import { groupOfMatch, valueFor } from "../../../values/present";
 
 /** A text over, within or under the table that is there for the reader. */
 export interface NoteText {
@@ -52,7 +53,7 @@ export function withNotedWeights(
   }
   if (weights.size === 0) return { months, cells: [] };
   return {
-    months: months.map((month) => (weights.has(month) ? { ...month, weight: weights.get(month)!.weight, weightStated: true } : month)),
+    months: months.map((month) => (weights.has(month) ? { ...month, weight: valueFor(weights, month).weight, weightStated: true } : month)),
     cells: [...weights.values()].map(({ cell }) => cell),
   };
 }
@@ -70,17 +71,18 @@ export function legendOf(notes: readonly NoteText[]): Legend {
   const legend = new Map<string, 0 | 0.5 | 1>();
   for (const { plain } of notes) {
     const text = plain.replace(/^(?:注|备注|说明|图例|标记说明|填表说明|符号说明)\d*[:：]?/, "");
-    for (const [, code, words] of text.matchAll(ENTRY)) {
-      const said = presenceSaid(words!);
-      if (said !== null) legend.set(code!, said);
+    for (const entry of text.matchAll(ENTRY)) {
+      const said = presenceSaid(groupOfMatch(entry, 2));
+      if (said !== null) legend.set(groupOfMatch(entry, 1), said);
     }
     for (const sentence of text.split(/[;。]/))
       for (const [code, said] of saidOfAll(sentence)) if (!legend.has(code)) legend.set(code, said);
-    for (const [sentence, kinds] of text.matchAll(LEAVES)) {
-      const said = presenceSaid(sentence.slice(kinds!.length));
+    for (const match of text.matchAll(LEAVES)) {
+      const kinds = groupOfMatch(match, 1);
+      const said = presenceSaid(match[0].slice(kinds.length));
       if (said === null) continue;
-      for (const kind of kinds!.match(/[年病事产婚丧公陪护探调补休]休?假/g)!) {
-        legend.set(kind[0]!, said);
+      for (const [kind] of kinds.matchAll(/[年病事产婚丧公陪护探调补休]休?假/g)) {
+        legend.set(kind.charAt(0), said);
         legend.set(kind, said);
       }
     }
@@ -91,9 +93,9 @@ export function legendOf(notes: readonly NoteText[]): Legend {
 /** 年=年休假,产=产假,均计到岗: what is said of all the letters before it. */
 function saidOfAll(sentence: string): [string, 0 | 0.5 | 1][] {
   const all = /[,、](?:以上|上述)?(?:均|都|皆|一律|全部)([^,]{1,14})$/.exec(sentence);
-  const said = all ? presenceSaid(all[1]!) : null;
+  const said = all ? presenceSaid(groupOfMatch(all, 1)) : null;
   if (!all || said === null) return [];
-  return [...sentence.slice(0, all.index).matchAll(ENTRY)].map(([, code]) => [code!, said]);
+  return [...sentence.slice(0, all.index).matchAll(ENTRY)].map((entry) => [groupOfMatch(entry, 1), said]);
 }
 
 /** Whether words say that somebody counts as on post, as half, or not at all; null where they say none of these. */

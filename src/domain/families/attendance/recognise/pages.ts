@@ -8,6 +8,7 @@ import type { MonthName } from "../../../tables/month-header";
 import { statedDays } from "../../../tables/stated-days";
 import { namesTable, titleRowsAbove, titleTop } from "../../../tables/table-titles";
 import type { TitleRow } from "../../../tables/stated-days";
+import { itemAt } from "../../../values/present";
 
 /** One table: its header, and where it ends. */
 export interface Stack {
@@ -54,7 +55,7 @@ function sameLayout(a: AttendanceHeader, b: AttendanceHeader): boolean {
     a.months.length === b.months.length &&
     a.monthColumn === b.monthColumn &&
     a.months.every((month, index) => {
-      const other = b.months[index]!;
+      const other = itemAt(b.months, index);
       return month.presence === other.presence && mayBeSameMonth(month.name, other.name);
     })
   );

@@ -2,6 +2,7 @@ import { cellText, shownCell, type Cell } from "../../../grid/cell";
 import type { CalendarDay } from "../../../values/calendar";
 import { clauses, findDates, findMonthDays, withWholeYears, type FoundDate } from "../../../tables/dates";
 import type { Remark } from "../model";
+import { groupOfMatch } from "../../../values/present";
 
 const NO_REMARK: Remark = {
   text: "",
@@ -82,7 +83,7 @@ function namedMonths(clause: string, dates: readonly FoundDate[]): number[] {
     if (match[1] !== undefined) {
       for (let month = Number(match[1]); month <= Number(match[2]); month++) months.push(month);
     } else {
-      for (const number of match[3]!.match(/\d{1,2}/g)!) months.push(Number(number));
+      for (const [number] of groupOfMatch(match, 3).matchAll(/\d{1,2}/g)) months.push(Number(number));
     }
   }
   return months.filter((month) => month >= 1 && month <= 12);

@@ -20,6 +20,7 @@ import type { AttendanceTable, MonthColumns, MonthListColumns, WorkerGroup } fro
 import type { Localized } from "../../../language";
 import type { AppliedPolicy, Refusal } from "../../../tables/model";
 import { titleRowsAbove, titleTop } from "../../../tables/table-titles";
+import { firstItem, itemAt, onlyItem } from "../../../values/present";
 
 /** Finds every attendance table of a sheet, wherever it stands. */
 export function recogniseAttendance(
@@ -89,7 +90,7 @@ const BY_COLOUR: Localized = {
 /** The year of a month that a remark names without one: the table's own, else the one within the service term; null where there are several or none. */
 function yearOfMonth(month: number, months: readonly MonthColumns[], term: DayRange | null): number | null {
   const own = new Set(months.filter((item) => item.month === month).map(({ year }) => year));
-  if (own.size > 0) return own.size === 1 ? [...own][0]! : null;
+  if (own.size > 0) return onlyItem(own);
   if (!term?.end) return null;
   const { start, end } = term;
   const within = [];
@@ -97,7 +98,7 @@ function yearOfMonth(month: number, months: readonly MonthColumns[], term: DayRa
     const index = year * 12 + month;
     if (index >= start.year * 12 + start.month && index <= end.year * 12 + end.month) within.push(year);
   }
-  return within.length === 1 ? within[0]! : null;
+  return onlyItem(within);
 }
 
 function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: CellRange | undefined): AttendanceTable | Refusal {
@@ -264,7 +265,7 @@ function holdsDaysOrMoney(sheet: Sheet, groups: readonly WorkerGroup[], months: 
   for (const { monthRows } of groups.flatMap(({ workers }) => workers)) {
     for (const [index, { presence, insurance, wage }] of months.entries()) {
       for (const column of [presence, insurance, wage]) {
-        const cell = column === null ? EMPTY : shownCell(sheet.seen(monthRows[index]!, column));
+        const cell = column === null ? EMPTY : shownCell(sheet.seen(itemAt(monthRows, index), column));
         if (cell.kind === "empty" || cell.kind === "dash") continue;
         if (cell.kind !== "number" || cell.value <= 1) return false;
         figures++;
@@ -294,6 +295,6 @@ function figureCell(sheet: Sheet, header: AttendanceHeader, row: number): CellAd
 }
 
 function firstMonthColumn(header: AttendanceHeader): number {
-  const first = header.markColumns ?? header.months[0]!;
+  const first = header.markColumns ?? firstItem(header.months);
   return Math.min(first.presence, ...first.insurances.map(({ column }) => column), first.wage ?? Infinity);
 }

@@ -6,6 +6,7 @@ import { readRemark } from "./remark";
 import { readContract } from "./contract";
 import type { MonthColumns, SumRow, Worker, WorkerGroup } from "../model";
 import { readMonthCell, type MonthName } from "../../../tables/month-header";
+import { firstItem } from "../../../values/present";
 
 /** A group with its workers, their contracts and remarks read. */
 export function workerGroup(
@@ -17,7 +18,7 @@ export function workerGroup(
 ): WorkerGroup {
   const { columns, monthColumn } = header;
   const workers: Worker[] = group.workers.map(({ rows, name }) => {
-    const row = rows[0]!;
+    const row = firstItem(rows);
     const contract =
       columns.contract === null
         ? ({ status: "absent" } as const)
@@ -49,8 +50,8 @@ export function workerGroup(
 
 /** The first of a worker's rows that holds something in a column; the first of all where none does. */
 function filledRow(sheet: Sheet, rows: readonly number[], column: number): number {
-  if (rows.length === 1) return rows[0]!;
-  return rows.find((row) => sheet.cell(row, column).kind !== "empty") ?? rows[0]!;
+  if (rows.length === 1) return firstItem(rows);
+  return rows.find((row) => sheet.cell(row, column).kind !== "empty") ?? firstItem(rows);
 }
 
 /** Where several rows of one worker state a figure, or where others stand between them, a figure cannot be the whole of its worker's. */
@@ -62,7 +63,9 @@ export function figuresPerMonth(sheet: Sheet, { columns }: AttendanceHeader, gro
   return workers.some(({ monthRows }) => {
     const rows = monthRows.filter((row) => row >= 0).sort((a, b) => a - b);
     const stated = rows.filter((row) => sheet.cell(row, column).kind !== "empty");
-    return stated.length > 1 || firstRows.some((row) => row > rows[0]! && row < rows.at(-1)!);
+    const [first, last] = [rows[0], rows.at(-1)];
+    if (first === undefined || last === undefined) return false;
+    return stated.length > 1 || firstRows.some((row) => row > first && row < last);
   });
 }
 

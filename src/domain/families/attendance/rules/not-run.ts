@@ -2,6 +2,7 @@ import { formatDay } from "../../../values/calendar";
 import type { Localized } from "../../../language";
 import { whyNoEffective } from "../count/unjudged";
 import type { AttendanceTable, ContractTerm, MonthColumns } from "../model";
+import { firstItem, lastItem } from "../../../values/present";
 
 /** Why a rule could not run on a table; the reader is told what to supply. */
 export const NO_REQUIRED_STAFF: Localized = {
@@ -72,8 +73,8 @@ export const NO_WORKERS: Localized = { zh: "表中还没有人员。", en: "The 
 
 /** Months at the end of the table that nobody has filled in yet. */
 export function notYet(months: readonly MonthColumns[]): Localized {
-  const first = months[0]!.label;
-  const last = months.at(-1)!.label;
+  const first = firstItem(months).label;
+  const last = lastItem(months).label;
   return {
     zh: `${first === last ? first : `${first}至${last}`}还没有填写，不计入应到岗和各项小计，也未核查。填写后请再次核查。`,
     en: `${first === last ? first : `${first} to ${last}`} not filled in yet: neither counted nor checked. Check again once they are.`,

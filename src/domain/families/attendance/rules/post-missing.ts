@@ -3,6 +3,7 @@ import { cellText } from "../../../grid/cell";
 import type { TableRule } from "../../../tables/rule";
 import type { AttendanceSubject } from "../count/counts";
 import { readPosts } from "../posts";
+import { itemAt } from "../../../values/present";
 
 /** A post that the agreement demands was not held in a month. */
 export const rule: TableRule<AttendanceSubject> = {
@@ -34,7 +35,7 @@ export const rule: TableRule<AttendanceSubject> = {
       for (const { post, count } of posts) {
         const present = workers.filter(({ months }, at) => {
           const presence = months.find((one) => one.index === index)?.presence;
-          return held[at]!.includes(post) && presence !== 0 && presence !== undefined;
+          return itemAt(held, at).includes(post) && presence !== 0 && presence !== undefined;
         });
         if (present.length >= count) continue;
         yield { ...month.header, values: { month: month.label, post, actual: present.length, required: count } };

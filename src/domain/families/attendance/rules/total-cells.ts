@@ -1,5 +1,6 @@
 import type { CellAddress } from "../../../grid/address";
 import type { AttendanceTable, WorkerGroup } from "../model";
+import { firstItem } from "../../../values/present";
 
 /** The cell of the whole table's 人员到岗小计: of 总计, else of 有效人次总计, else the header of that column. */
 export function totalCell(table: AttendanceTable): CellAddress {
@@ -18,7 +19,7 @@ function headerCell({ sheet, groups, range }: AttendanceTable, column: number): 
 }
 
 function soleGroupRow({ groups }: AttendanceTable): number | null {
-  return groups.length === 1 ? (groups[0]!.subtotalRow ?? groups[0]!.effectiveRow) : null;
+  return groups.length === 1 ? (firstItem(groups).subtotalRow ?? firstItem(groups).effectiveRow) : null;
 }
 
 /** The cell of a group's 人员到岗小计: of 小计, else of 有效人次小计, else of its label. */

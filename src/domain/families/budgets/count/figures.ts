@@ -5,6 +5,7 @@ import { columnsOf, type ListColumn, type ListLine } from "../../../tables/lists
 import { ZERO } from "../../../values/exact";
 import type { BudgetField } from "../../../values/vocabulary/budget-headers";
 import type { BudgetTable } from "../model";
+import { firstItem } from "../../../values/present";
 
 /** A heading of a budget with its amounts as they count. */
 export interface BudgetLine {
@@ -31,7 +32,7 @@ export function budgetSubject(table: BudgetTable, ground: Ground = "budget"): Bu
   for (const line of table.lines) if (line.role === "item") count.entry(line);
   for (const line of table.lines) if (line.role !== "item") count.sums(line);
   count.counter.settleRates();
-  const budget = columnsOf(table, "budget")[0]!.column;
+  const budget = firstItem(columnsOf(table, "budget")).column;
   const lines = table.lines.map((line) => ({ line, budget: count.counter.amount(line.row, budget), spent: count.spentOf(line.row) }));
   return { table, figures: count.counter.figures, lines };
 }
@@ -47,13 +48,13 @@ class BudgetCount {
     private readonly ground: Ground,
   ) {
     this.counter = new ListCounter(table);
-    this.budget = columnsOf(table, "budget")[0]!;
+    this.budget = firstItem(columnsOf(table, "budget"));
     this.spent = columnsOf(table, "spent")[0] ?? null;
     this.parts = columnsOf(table, "spent-part");
   }
 
   spentOf(row: number): Amount {
-    return this.counter.amount(row, (this.spent ?? this.parts[0]!).column);
+    return this.counter.amount(row, (this.spent ?? firstItem(this.parts)).column);
   }
 
   entry({ row }: ListLine): void {

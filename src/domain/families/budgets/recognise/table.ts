@@ -7,12 +7,13 @@ import { columnsOf, type ListColumn, type ListWords } from "../../../tables/list
 import { readLists } from "../../../tables/lists/read";
 import { budgetField, MAY_HEAD_BUDGET, type BudgetField } from "../../../values/vocabulary/budget-headers";
 import type { BudgetTable } from "../model";
+import { firstItem } from "../../../values/present";
 
 /** A budget names what was granted and what was spent of it, once each, and what that leaves or comes to. */
 function isList(columns: readonly ListColumn<BudgetField>[]): boolean {
   const count = (...fields: BudgetField[]): number => columnsOf({ columns }, ...fields).length;
   const spent = count("spent") === 1 || (count("spent") === 0 && count("spent-part") > 1);
-  const named = count("account") > 0 || columns[0]!.column > 0;
+  const named = count("account") > 0 || firstItem(columns).column > 0;
   return count("budget") === 1 && spent && named && count("balance", "rate", "overrun") > 0 && count("balance") < 2 && count("rate") < 2;
 }
 

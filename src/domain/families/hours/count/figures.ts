@@ -6,6 +6,7 @@ import { columnsOf, type ListLine } from "../../../tables/lists/list";
 import { ZERO } from "../../../values/exact";
 import type { HoursField } from "../../../values/vocabulary/hours-headers";
 import type { HoursTable } from "../model";
+import { present } from "../../../values/present";
 
 /** One person or session with the hours held. */
 export interface HoursLine {
@@ -26,7 +27,8 @@ export interface HoursSubject {
 export function hoursSubject(table: HoursTable): HoursSubject {
   const counter = new ListCounter(table);
   const column = (field: HoursField): number | null => columnsOf(table, field)[0]?.column ?? null;
-  const [total, required, certificate] = [(column("total") ?? column("part"))!, column("required"), column("certificate")];
+  const total = present(column("total") ?? column("part"), "a column of hours");
+  const [required, certificate] = [column("required"), column("certificate")];
   const parts = columnsOf(table, "part");
   const ordered = [...table.lines].sort((a, b) => Number(a.role !== "item") - Number(b.role !== "item"));
   for (const { row, role, of, unclear } of ordered) {

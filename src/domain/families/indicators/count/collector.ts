@@ -1,4 +1,4 @@
-import { formatAddress, type CellRef } from "../../../grid/address";
+import { formatAddress, type CellRef, type CellAddress } from "../../../grid/address";
 import { shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import type { Localized } from "../../../language";
@@ -14,6 +14,7 @@ import type { Unit } from "../../../values/unit";
 import { keptInPoints } from "../../../tables/figure-edit";
 import { added, addendsIn, commonUnit, conversion, readAmount, unitOf, unitOfName, WHY, type Amount } from "./amounts";
 import { capOf, rateExpression, type RateCounting } from "./rate";
+import { itemAt } from "../../../values/present";
 
 /** One of the amounts that a sum adds up, with the unit that its indicator's words tell. */
 interface SumPart {
@@ -121,10 +122,10 @@ export class IndicatorCollector {
     const sumParts = (): void =>
       total.addends.forEach(({ quantity }, index) => {
         const parts = elsewhere.filter(({ item }) => item.addends[index] !== undefined);
-        this.sum(of.map(part((item) => item.addends[index]!.quantity)), quantity, {
+        this.sum(of.map(part((item) => itemAt(item.addends, index).quantity)), quantity, {
           each,
           why,
-          elsewhere: parts.map(({ sheet, item }) => ({ sheet, quantity: item.addends[index]!.quantity, unit: unitOfName(item) })),
+          elsewhere: parts.map(({ sheet, item }) => ({ sheet, quantity: itemAt(item.addends, index).quantity, unit: unitOfName(item) })),
         });
       });
     if (total.split) {
@@ -261,7 +262,7 @@ export class IndicatorCollector {
     const told = (by: Exact | null): RateTold =>
       rateExpression(target, done, factor ?? exact(1), by ? { ...counting, scale: by } : counting, beyond);
     const turned = raw && (beyond === "excess" ? raw.compare(1) < 0 : beyond === "lack" && raw.compare(1) > 0) ? WHY.turned : null;
-    const agreed = raw && doubt && !doubt.probable ? this.agreed(indicator, target.value!, told) : null;
+    const agreed = raw && target.value && doubt && !doubt.probable ? this.agreed(rate, doubt.changes, target.value, told) : null;
     const open = turned !== null || (doubt !== null && !doubt.probable && agreed === null);
     const how = agreed ?? told(null);
     this.figures.push(
@@ -276,9 +277,14 @@ export class IndicatorCollector {
   }
 
   /** Where words beside a line change its target: the reading with which the stated rate agrees; null where it agrees with none. */
-  private agreed({ rate, doubt }: Indicator, target: Exact, told: (scale: Exact | null) => RateTold): RateTold | null {
-    const cell = this.sheet.cell(rate!.row, rate!.column);
-    const scales = [null, ...(doubt?.changes ?? []).flatMap((change) => scaleOf(change, target) ?? [])];
+  private agreed(
+    rate: CellAddress,
+    changes: readonly TargetChange[],
+    target: Exact,
+    told: (scale: Exact | null) => RateTold,
+  ): RateTold | null {
+    const cell = this.sheet.cell(rate.row, rate.column);
+    const scales = [null, ...changes.flatMap((change) => scaleOf(change, target) ?? [])];
     return scales.map(told).find((how) => agrees(cell, { value: evaluate(how), quantity: "rate" }, 0) === true) ?? null;
   }
 

@@ -1,7 +1,7 @@
 import type { CellAddress } from "../../../grid/address";
 import { cellText, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
-import { isRemark, metricRows, namesColumns, type IndicatorBlock } from "./blocks";
+import { isRemark, metricRows, namesColumns, type IndicatorBlock, leadOf } from "./blocks";
 import { doubtOf, settledBlock } from "./doubts";
 import { blockRoles } from "./roles";
 import { endsTable, isMergedAcross, rowShape, shapeRole } from "./row-shape";
@@ -15,6 +15,7 @@ import type { RowRole } from "../../../tables/roles";
 import { unitInBrackets } from "../../../values/unit";
 import { rowSums, type RowSum } from "../../../tables/row-sums";
 import { titled } from "../../../tables/table-titles";
+import { firstItem, itemAt, lastItem } from "../../../values/present";
 
 interface AreaRow {
   readonly label: string;
@@ -37,7 +38,7 @@ export function readAreas(sheet: Sheet, header: IndicatorBlock, end: number, rep
     return {
       sheet: sheet.name,
       row: block.row,
-      column: block.lead!,
+      column: leadOf(block),
       why: {
         zh: "像指标完成情况表，但表头下面没有认出片区行，不作核算。请在“片区”一列写上各片区名称。",
         en: "This looks like an indicator table, but no area rows are known under its header, so it is not counted. Write the areas' names in their column.",
@@ -52,20 +53,20 @@ export function readAreas(sheet: Sheet, header: IndicatorBlock, end: number, rep
   const staffOf = new Map(staffed.map(({ row, staff }) => [row, staff]));
   const total = sums.findLast(({ whole }) => whole);
   for (const { label, row } of rows) roles.set(row, !isTotalLabel(label) ? "item" : sumScope(label) === "group" ? "subtotal" : "total");
-  const place = titled(sheet, { top: block.top, left: block.left, bottom: rows.at(-1)!.row, right: block.right });
+  const place = titled(sheet, { top: block.top, left: block.left, bottom: lastItem(rows).row, right: block.right });
   return {
     kind: "indicator-areas",
     sheet,
     ...place,
     roles: blockRoles(sheet, block, place.range, repeated, roles),
-    people: header.triples[0]!.lead?.field === "person",
+    people: firstItem(header.triples).lead?.field === "person",
     areas: staffed,
-    staffTotal: total ? staffAt(rows[total.at]!.row) : null,
+    staffTotal: total ? staffAt(itemAt(rows, total.at).row) : null,
     staffSubtotals: sums
       .filter((sum) => sum !== total)
       .flatMap(({ at, of }) => {
-        const stated = staffAt(rows[at]!.row);
-        return stated ? [{ total: stated, of: of.map((index) => staffOf.get(rows[index]!.row) ?? null) }] : [];
+        const stated = staffAt(itemAt(rows, at).row);
+        return stated ? [{ total: stated, of: of.map((index) => staffOf.get(itemAt(rows, index).row) ?? null) }] : [];
       }),
     metrics: block.triples.map((triple) => readMetric(sheet, block, triple, rows, sums, total ?? null)),
   };
@@ -114,11 +115,11 @@ function labelledRows(
     if (label !== "") rows.push({ label, row, filled: known });
     else if (filled) {
       // Behind its 合计 a table is over; what stands further down is not its own.
-      if (rows.some((before) => isTotalLabel(before.label)) && isTotalLabel(rows.at(-1)!.label)) break;
+      if (rows.some((before) => isTotalLabel(before.label)) && isTotalLabel(lastItem(rows).label)) break;
       return {
         sheet: sheet.name,
         row,
-        column: block.lead!,
+        column: leadOf(block),
         why: {
           zh: "这一行有指标数字，但片区一格是空的，无法确定属于哪个片区，也无法确定是不是合计。请补上片区名称或“合计”。",
           en: "This row holds figures, but the cell for its area is empty, so it cannot be told whose they are or whether they are a total. Add the area's name, or 合计.",
@@ -130,23 +131,25 @@ function labelledRows(
   // An area without figures counts among others; a remark below the table does not.
   let length = rows.findLastIndex(({ filled }) => filled) + 1;
   const lastSum = rows.findLastIndex(({ label }) => isTotalLabel(label));
-  if (lastSum > 0 && !isTotalLabel(rows[0]!.label)) length = lastSum + 1;
+  if (lastSum > 0 && !isTotalLabel(firstItem(rows).label)) length = lastSum + 1;
   return rows.slice(0, length);
 }
 
 /** The words that name a row: its area, or 合计 wherever it stands before the figures. */
-function labelOf(sheet: Sheet, { left, lead, triples }: IndicatorBlock, row: number): string {
+function labelOf(sheet: Sheet, block: IndicatorBlock, row: number): string {
+  const { left, lead, triples } = block;
   for (let column = left; column < firstColumn(triples); column++) {
     const text = cellText(sheet.cell(row, column));
     if (text !== "" && column !== lead && isTotalLabel(text)) return text;
   }
-  const label = shownCell(sheet.seen(row, lead!));
+  const label = shownCell(sheet.seen(row, leadOf(block)));
   return label.kind === "text" || label.kind === "number" ? cellText(label) : "";
 }
 
 /** Whether a row without figures of its own takes part all the same: it has staff, or figures are merged over it. */
-function counts(sheet: Sheet, { lead, right, triples }: IndicatorBlock, row: number): boolean {
-  for (let column = lead! + 1; column <= right; column++) if (sheet.cell(row, column).kind !== "empty") return true;
+function counts(sheet: Sheet, block: IndicatorBlock, row: number): boolean {
+  const { right, triples } = block;
+  for (let column = leadOf(block) + 1; column <= right; column++) if (sheet.cell(row, column).kind !== "empty") return true;
   return triples.some(({ target }) => (sheet.mergeAt(row, target)?.top ?? row) < row);
 }
 
@@ -190,12 +193,12 @@ function readMetric(
     byRow.set(row, item);
   }
   // A promise merged over the areas and delivered in one of them alone is the station's.
-  const shared = items.length > 1 && items.every(({ target }) => target.cell.row === items[0]!.target.cell.row);
+  const shared = items.length > 1 && items.every(({ target }) => target.cell.row === firstItem(items).target.cell.row);
   const filled = items.filter(({ target, done }) => isStated(done) || (isStated(target) && !shared));
   const stationLevel = items.length > 0 && unread.length === 0 && rows.length - sums.length > 1 && filled.length === 1;
   const own = stationLevel ? filled : items;
   const totals = sums.flatMap((sum): (GroupTotal & { sum: RowSum })[] => {
-    const { row } = rows[sum.at]!;
+    const { row } = itemAt(rows, sum.at);
     // A metric merged down into 合计, or out of it, has no cells of its own there.
     if (anchor(sheet, row, triple.target).row !== row || own.some(({ target }) => target.cell.row === row)) return [];
     const at = (column: number): CellAddress => ({ row, column });
@@ -205,7 +208,7 @@ function readMetric(
       measure,
       isTotal: true,
     };
-    const of = new Set(sum.of.flatMap((index) => byRow.get(rows[index]!.row) ?? []));
+    const of = new Set(sum.of.flatMap((index) => byRow.get(itemAt(rows, index).row) ?? []));
     return [{ sum, total, of: [...of].filter((item) => own.includes(item) || unread.includes(item)) }];
   });
   return {
@@ -276,7 +279,7 @@ export function anchor(sheet: Sheet, row: number, column: number): CellAddress {
 export function metricOf(sheet: Sheet, block: IndicatorBlock, triple: Triple): { name: string; measure: string | null } {
   if (triple.metric !== null) return { name: triple.metric, measure: triple.measure };
   const texts = metricRows(sheet, block)
-    .map((row) => textOver(sheet, row, triple.target, block.lead!))
+    .map((row) => textOver(sheet, row, triple.target, leadOf(block)))
     .filter((text) => text !== "");
   const [nearest = "", upper = nearest] = texts;
   if (nearest === upper) return { name: nearest, measure: triple.measure };

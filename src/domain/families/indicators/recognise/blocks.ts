@@ -8,6 +8,7 @@ import { indicatorField, isTotalLabel } from "./vocabulary";
 import type { Refusal } from "../../../tables/model";
 import { readQuantity, readWrittenQuantity } from "../../../tables/quantity";
 import { titleRowsAbove } from "../../../tables/table-titles";
+import { firstItem, present } from "../../../values/present";
 
 /** One table's header: several tables may be named in one row, side by side. */
 export interface IndicatorBlock {
@@ -25,6 +26,11 @@ export interface IndicatorBlock {
   readonly triples: readonly Triple[];
 }
 
+/** The column that names the areas or contents of a table that has one. */
+export function leadOf({ lead }: IndicatorBlock): number {
+  return present(lead, "the column that names the lines");
+}
+
 /** Every header of a sheet, top to bottom and left to right, and those that lack what was done. */
 export function indicatorBlocks(sheet: Sheet, within?: CellRange): { blocks: IndicatorBlock[]; refusals: Refusal[] } {
   const blocks: IndicatorBlock[] = [];
@@ -39,7 +45,7 @@ export function indicatorBlocks(sheet: Sheet, within?: CellRange): { blocks: Ind
       refusals.push(refusal(sheet, header, header.missing));
     for (const group of groupsOf(sheet, header)) {
       const block = blockOf(sheet, header, group);
-      if (block && (!within || containsCell(within, row, group.triples[0]!.target))) blocks.push(block);
+      if (block && (!within || containsCell(within, row, firstItem(group.triples).target))) blocks.push(block);
     }
   }
   return { blocks, refusals };
@@ -180,7 +186,9 @@ function leftOf(sheet: Sheet, { row }: IndicatorHeader, from: number, lead: numb
 const REMARK = /^(?:单位|填[报表]|制表|统计|审核|日期|时间|截[至止])/;
 
 /** The rows above the targets that name their metrics, the nearest first; a title is none of them. */
-export function metricRows(sheet: Sheet, { row, left, right, lead }: IndicatorBlock): number[] {
+export function metricRows(sheet: Sheet, block: IndicatorBlock): number[] {
+  const { row, left, right } = block;
+  const lead = leadOf(block);
   const rows: number[] = [];
   for (let above = row - 1; above >= Math.max(0, row - 2); above--) {
     let named = false;
@@ -188,7 +196,7 @@ export function metricRows(sheet: Sheet, { row, left, right, lead }: IndicatorBl
       const cell = sheet.cell(above, column);
       if (cell.kind === "empty") continue;
       const text = cellText(cell);
-      const leads = column <= lead!;
+      const leads = column <= lead;
       if (shownCell(cell).kind !== "text" || isTotalLabel(text) || REMARK.test(text)) return rows;
       if (leads && indicatorField(text) === null) return rows;
       named = true;

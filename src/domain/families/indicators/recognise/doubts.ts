@@ -8,6 +8,7 @@ import { columnName } from "./header";
 import { statedRates, type LineRow } from "./stated-rates";
 import { columnsOf, firstColumn, lastColumn, type Triple } from "./triples";
 import { indicatorField, standsBeside } from "./vocabulary";
+import { groupOfMatch } from "../../../values/present";
 
 /** So many lines must state their rate before these tell what it is held against. */
 const LEAST_STATED = 2;
@@ -125,7 +126,7 @@ function changesIn(shown: ReturnType<typeof shownCell>, header: string): TargetC
   if (reduced !== null) return [{ kind: "times", value: 1 - reduced / 100 }];
   const match = /(减免|核减|调减|扣减|减少|结转|调增|增加|调整为|变更为|调为|改为|下调至|减至)\D{0,4}?(\d+(?:\.\d+)?)/.exec(shown.plain);
   if (!match) return /^\d+(?:\.\d+)?\D?$/.test(shown.plain) ? [{ kind: adds, value: parseFloat(shown.plain) }] : [];
-  const kind = /[为至]$/.test(match[1]!) ? "is" : /结转|增/.test(match[1]!) ? "plus" : "minus";
+  const kind = /[为至]$/.test(groupOfMatch(match, 1)) ? "is" : /结转|增/.test(groupOfMatch(match, 1)) ? "plus" : "minus";
   return [{ kind, value: Number(match[2]) }];
 }
 

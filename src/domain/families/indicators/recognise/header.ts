@@ -6,6 +6,7 @@ import { MAY_PROMISE, TripleReader, type MissingDone, type NamedColumn, type Tri
 import { parseUnit } from "../../../values/unit";
 import { spanAlone, spanOf, yearOf, type Span } from "../../../values/vocabulary/spans";
 import { indicatorField, isTotalLabel, joinedField, mayNameTarget, periodLabel, rateBeyond } from "./vocabulary";
+import { groupOfMatch } from "../../../values/present";
 
 /** A header: the row in which targets are named, the last row that belongs to it, and its triples left to right. */
 export interface IndicatorHeader {
@@ -59,14 +60,17 @@ export function columnName(plain: string): NamedColumn {
   if (period) return named(period);
   const ofDue = RATE_OF.exec(text);
   if (ofDue) {
-    const of = spanOf(ofDue[1]!);
-    if (of.span !== null && (indicatorField(of.rest) === "target" || indicatorField(ofDue[1]!) === "target" || of.rest === "应"))
+    const of = spanOf(groupOfMatch(ofDue, 1));
+    if (
+      of.span !== null &&
+      (indicatorField(of.rest) === "target" || indicatorField(groupOfMatch(ofDue, 1)) === "target" || of.rest === "应")
+    )
       return named("rate", null, of.span);
   }
   const share = SHARE_OF.exec(text);
   if (share) {
-    const of = spanOf(share[1]!);
-    if (indicatorField(of.rest) === "target" || indicatorField(share[1]!) === "target") return named("rate", null, of.span);
+    const of = spanOf(groupOfMatch(share, 1));
+    if (indicatorField(of.rest) === "target" || indicatorField(groupOfMatch(share, 1)) === "target") return named("rate", null, of.span);
   }
   if (span === "carried" || span === "reduced") return named("target");
   if (span !== null) {

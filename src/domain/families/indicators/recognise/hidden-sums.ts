@@ -1,5 +1,6 @@
 import type { Indicator } from "../model";
 import { DIGITS, NUMERAL } from "../../../values/vocabulary/line-words";
+import { itemAt } from "../../../values/present";
 
 /** So many lines must add up to a line before it looks like their sum. */
 const LEAST_PARTS = 2;
@@ -28,8 +29,8 @@ function addsUp(parts: readonly (readonly [number, number])[], [target, done]: r
   let promised = 0;
   let delivered = 0;
   for (let at = parts.length - 1; at >= 0; at--) {
-    promised += parts[at]![0];
-    delivered += parts[at]![1];
+    promised += itemAt(parts, at)[0];
+    delivered += itemAt(parts, at)[1];
     if (parts.length - at >= LEAST_PARTS && promised === target && delivered === done) return true;
   }
   return false;
@@ -43,17 +44,22 @@ function sumsAbove(items: readonly Indicator[]): Set<Indicator> {
 /** Whether every head of a section holds what the lines below it, up to the next head, add up to. */
 function headsAddUp(items: readonly Indicator[], heads: ReadonlySet<Indicator>): boolean {
   let open: { readonly amounts: readonly [number, number]; readonly sums: [number, number] } | null = null;
-  const fits = (): boolean => open === null || open.amounts.every((amount, side) => amount === open!.sums[side]);
   for (const item of items) {
     const amounts = amountsOf(item);
     if (!amounts) return false;
     if (heads.has(item)) {
-      if (!fits()) return false;
+      if (open && !isSumOf(open)) return false;
       open = { amounts, sums: [0, 0] };
-    } else if (open) open.sums.forEach((sum, side) => (open!.sums[side] = sum + amounts[side]!));
-    else return false;
+    } else if (open) {
+      open.sums[0] += amounts[0];
+      open.sums[1] += amounts[1];
+    } else return false;
   }
-  return open !== null && fits();
+  return open !== null && isSumOf(open);
+}
+
+function isSumOf({ amounts, sums }: { readonly amounts: readonly [number, number]; readonly sums: readonly [number, number] }): boolean {
+  return amounts[0] === sums[0] && amounts[1] === sums[1];
 }
 
 /**

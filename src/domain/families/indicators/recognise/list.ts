@@ -2,7 +2,7 @@ import { cellText, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import type { RowRole } from "../../../tables/roles";
 import { addendsAt, anchor } from "./areas";
-import { isRemark, namesColumns, type IndicatorBlock } from "./blocks";
+import { isRemark, namesColumns, type IndicatorBlock, leadOf } from "./blocks";
 import { capBeside, doubtOf, rivalsOf, withUnknownBetween } from "./doubts";
 import { sectionHeads, summedLines } from "./hidden-sums";
 import { blockRoles } from "./roles";
@@ -16,6 +16,7 @@ import type { Quantity } from "../../../tables/model";
 import { readPair, readQuantity } from "../../../tables/quantity";
 import { rowSums } from "../../../tables/row-sums";
 import { titled } from "../../../tables/table-titles";
+import { firstItem, itemAt } from "../../../values/present";
 
 /** One line of a list as one triple reads it. */
 interface Line {
@@ -41,7 +42,7 @@ export function readList(sheet: Sheet, block: IndicatorBlock, end: number, repea
   const open = { ...block, triples: block.triples.map((triple) => withUnknownBetween(sheet, block, triple)) };
   const first = readLines(sheet, open, areas, end, repeated);
   // Where a header leaves open what its rate is held against, what stands in the lines may settle it.
-  const settled = { ...block, triples: open.triples.map((triple, index) => rivalsOf(sheet, triple, rowsOf(first.columns[index]!))) };
+  const settled = { ...block, triples: open.triples.map((triple, index) => rivalsOf(sheet, triple, rowsOf(itemAt(first.columns, index)))) };
   const { columns, bottom, roles } = settled.triples.some((triple, index) => triple !== open.triples[index])
     ? readLines(sheet, settled, areas, end, repeated)
     : first;
@@ -96,10 +97,10 @@ function readLines(
     const read = shape === "amounts" && !(behindNote && gap > 0) ? lineAt(sheet, block, row, areas, units) : [];
     // Behind a note only a whole line goes on with the list.
     const found = read.length > 0 && (!behindNote || read.some(({ item }) => isWhole(item)));
-    for (const line of mergedLines(sheet, block, row)) columns[line.index]!.push(line);
+    for (const line of mergedLines(sheet, block, row)) itemAt(columns, line.index).push(line);
     if (found) {
-      for (const { index, item } of read) columns[index]!.push({ row, item, isUnread: false });
-      roles.set(row, read.some(({ item }) => item.isTotal) ? totalRole(read[0]!.item.name) : "item");
+      for (const { index, item } of read) itemAt(columns, index).push({ row, item, isUnread: false });
+      roles.set(row, read.some(({ item }) => item.isTotal) ? totalRole(firstItem(read).item.name) : "item");
       bottom = row;
       behindNote = false;
     }
@@ -154,7 +155,15 @@ function lineAt(
   units: readonly TripleUnits[],
 ): { readonly index: number; readonly item: Indicator }[] {
   return block.triples.flatMap((triple, index) => {
-    const item = listItem(sheet, block, row, triple, areas ? block.triples[0]! : triple, areas?.[index] ?? null, units[index]!);
+    const item = listItem(
+      sheet,
+      block,
+      row,
+      triple,
+      areas ? firstItem(block.triples) : triple,
+      areas?.[index] ?? null,
+      itemAt(units, index),
+    );
     return item ? [{ index, item }] : [];
   });
 }
@@ -164,8 +173,8 @@ function totalsDown(lines: readonly Line[], numberAt: (row: number) => string): 
   const heads = sectionHeads(lines.flatMap(({ row, item }) => (item.isTotal ? [] : [{ number: numberAt(row), item }])));
   const counted = lines.filter(({ item }) => item.isTotal || !(item.name.startsWith("其中") || isReference(item.name)));
   return rowSums(counted.map(({ item }) => (item.isTotal ? item.name : ""))).map(({ at, of }) => {
-    const total = counted[at]!.item;
-    const parts = of.map((index) => counted[index]!.item);
+    const total = itemAt(counted, at).item;
+    const parts = of.map((index) => itemAt(counted, index).item);
     const summed = summedLines(total, parts, heads);
     return { ...total, sums: "down", of: summed ?? parts, why: summed ? null : HIDDEN_SUM };
   });
@@ -187,8 +196,9 @@ const HIDDEN_SUM = {
 
 /** The areas of a list whose indicators run down and whose areas stand side by side, each over its own triple; null for any other list. */
 function areasAcross(sheet: Sheet, { row, triples }: IndicatorBlock): string[] | null {
-  if (row === 0 || triples.length < 2 || triples[0]!.lead === null || triples.slice(1).some(({ lead }) => lead !== null)) return null;
-  if (triples.some(({ done }, index) => index > 0 && done === triples[0]!.done)) return null;
+  if (row === 0 || triples.length < 2 || firstItem(triples).lead === null || triples.slice(1).some(({ lead }) => lead !== null))
+    return null;
+  if (triples.some(({ done }, index) => index > 0 && done === firstItem(triples).done)) return null;
   const names = triples.map(({ target }) => cellText(sheet.seen(row - 1, target)));
   return new Set(names.filter((name) => name !== "")).size === triples.length ? names : null;
 }
@@ -241,7 +251,7 @@ function promisedColumn(sheet: Sheet, { target, original }: Triple, row: number)
 
 /** The item's own words: the nearest text between the list's names and the target; 合计 may stand further left. */
 function contentName(sheet: Sheet, block: IndicatorBlock, row: number, triple: Triple): string {
-  const from = triple.lead?.column ?? block.lead!;
+  const from = triple.lead?.column ?? leadOf(block);
   // Between the contents and a second target stand the first one's amounts, perhaps written as text (50%).
   const others = block.triples.flatMap((one) => [...columnsOf(one), one.unit]);
   for (let column = triple.target - 1; column >= from; column--) {

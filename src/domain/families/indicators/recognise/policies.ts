@@ -6,6 +6,7 @@ import { textsBelow, titleRowsAbove } from "../../../tables/table-titles";
 import { changesTargets, rateCapIn, reductionIn } from "../../../values/vocabulary/rate-policies";
 import type { Indicator, IndicatorTable, RateDoubt } from "../model";
 import { splitOf } from "./split-dones";
+import { firstItem } from "../../../values/present";
 
 interface Sentence {
   readonly plain: string;
@@ -45,7 +46,7 @@ export function withPolicies(sheet: Sheet, table: IndicatorTable): IndicatorTabl
         zh: `${capped.length}行的完成率按旁边的说明封顶，不随“完成率封顶”设置改变`,
         en: `${capped.length} row${capped.length === 1 ? " is" : "s are"} capped as the remark beside ${capped.length === 1 ? "it" : "them"} says, whatever the setting of the cap`,
       },
-      cell: { sheet: sheet.name, ...(capped[0]!.rate ?? capped[0]!.done.cell) },
+      cell: { sheet: sheet.name, ...(firstItem(capped).rate ?? firstItem(capped).done.cell) },
     });
   const split = table.kind === "indicator-list" ? splitOf(table.items) : null;
   if (split) policies.push({ id: "split-done", text: split, cell: null });

@@ -12,6 +12,7 @@ import type { IndicatorProjectsTable } from "../model";
 import type { RowRole } from "../../../tables/roles";
 import { readWrittenQuantity } from "../../../tables/quantity";
 import { titled } from "../../../tables/table-titles";
+import { lastItem } from "../../../values/present";
 
 type ProjectItem = IndicatorProjectsTable["items"][number];
 
@@ -26,7 +27,7 @@ export function readProjects(sheet: Sheet, header: IndicatorBlock, end: number):
   );
   const items = rows.flatMap((row) => projectItems(sheet, block, row));
   if (items.length === 0) return null;
-  const range = { top: block.row, bottom: rows.at(-1)!, left: projectColumn(sheet, block), right: block.right };
+  const range = { top: block.row, bottom: lastItem(rows), left: projectColumn(sheet, block), right: block.right };
   const place = titled(sheet, range);
   for (const row of rows) roles.set(row, "item");
   return { kind: "indicator-projects", sheet, ...place, roles: blockRoles(sheet, block, place.range, new Set(), roles), items };

@@ -5,6 +5,7 @@ import type { RowRole } from "../../../tables/roles";
 import { EXAMPLE, NOTE, NUMBERED, SIGNATURE } from "../../../values/vocabulary/line-words";
 import type { IndicatorBlock } from "./blocks";
 import { columnsOf, type Triple } from "./triples";
+import { firstItem } from "../../../values/present";
 
 /**
  * What a row below a header is, by where its texts stand, how far they are merged and what they begin with; numbers inside a text never
@@ -65,14 +66,14 @@ export function rowShape(sheet: Sheet, block: IndicatorBlock, row: number): RowS
   if (all.length === 0) return figures > 0 || covered ? "amounts" : "blank";
   if (labels.length > 0 && labels.every((text) => /^(?:备注|说明|注):?$/.test(text))) return "note";
   if (figures > 1) return "amounts";
-  if (SIGNATURE.test(all[0]!)) return "signature";
-  if (labels.some((text) => NOTE.test(text)) || (labels.length === 0 && NOTE.test(texts[0]!))) return "note";
+  if (SIGNATURE.test(firstItem(all))) return "signature";
+  if (labels.some((text) => NOTE.test(text)) || (labels.length === 0 && NOTE.test(firstItem(texts)))) return "note";
   if (figures > 0 || covered) return "amounts";
   const merged = block.triples.every((triple) => isMergedAcross(sheet, triple, row, block.lead));
   if (texts.length === 0) {
     if (labels.some((text) => NUMBERED.test(text)) && (labels.length === 1 || wide)) return "banner";
-    return wide || /[,。;:]|^\d+[.、]/.test(labels[0]!)
-      ? merged && labels[0]!.length <= 12 && !/[,。;:]/.test(labels[0]!)
+    return wide || /[,。;:]|^\d+[.、]/.test(firstItem(labels))
+      ? merged && firstItem(labels).length <= 12 && !/[,。;:]/.test(firstItem(labels))
         ? "banner"
         : "note"
       : "amounts";

@@ -17,6 +17,7 @@ import type { IndicatorProjectsTable, IndicatorTable } from "../model";
 import type { Refusal } from "../../../tables/model";
 import { titleRowsAbove } from "../../../tables/table-titles";
 import type { TitleRow } from "../../../tables/stated-days";
+import { firstItem } from "../../../values/present";
 
 /** Finds every indicator table of a sheet: by area, lists, projects. */
 export function recogniseIndicators(sheet: Sheet, within?: CellRange): { tables: IndicatorTable[]; refusals: Refusal[] } {
@@ -116,7 +117,7 @@ function isRepeated(sheet: Sheet, first: IndicatorBlock, before: IndicatorBlock,
   )
     return false;
   for (let row = before.last + 1; row < next.top; row++)
-    for (let column = next.left; column < next.triples[0]!.target; column++)
+    for (let column = next.left; column < firstItem(next.triples).target; column++)
       if (isTotalLabel(cellText(sheet.cell(row, column)))) return false;
   const title = withoutContinuation(titleOf(sheet, next));
   return title === "" || title === withoutContinuation(titleOf(sheet, first));

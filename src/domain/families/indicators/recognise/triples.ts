@@ -1,6 +1,7 @@
 import type { Localized } from "../../../language";
 import type { Span } from "../../../values/vocabulary/spans";
 import { measureOf, type IndicatorField, type PeriodLabel } from "./vocabulary";
+import { firstItem, itemAt, lastItem, onlyItem } from "../../../values/present";
 
 /** A promise's three columns as a header shows them. */
 export interface Triple {
@@ -193,9 +194,9 @@ export class TripleReader {
 
   private delivery(column: number, named: NamedColumn): void {
     const { text, metric } = named;
-    const [target] = this.targets;
     if (this.isWhole()) this.close();
-    if (metric !== null && this.targets.length > 0 && metric !== target!.metric) {
+    const [target] = this.targets;
+    if (metric !== null && target && metric !== target.metric) {
       if (this.dones.length === 0) this.addPart(column);
       return;
     }
@@ -204,7 +205,12 @@ export class TripleReader {
 
   private deliver(column: number, sums: boolean, { span = null, year = null }: NamedColumn): void {
     // A new delivery before its promise: what was gathered so far is one promise's.
-    if (this.targets.length > 0 && this.dones.length > 0 && this.dones[0]!.column < this.targets[0]!.column && this.rates.length > 0)
+    if (
+      this.targets.length > 0 &&
+      this.dones.length > 0 &&
+      firstItem(this.dones).column < firstItem(this.targets).column &&
+      this.rates.length > 0
+    )
       this.close();
     this.dones.push({ column, sums, span, year, parts: sums || this.deliveredByPeriod ? this.periods : [] });
   }
@@ -231,8 +237,15 @@ export class TripleReader {
 
   /** 累计完成, 累计完成率 behind 本月完成, 本月完成率: the same promise, held against all that was done. */
   private takeUpTarget(rate: string): void {
-    const only = this.closed.length === 1 ? this.closed[0]! : null;
-    if (only && this.targets.length === 0 && this.lead === null && /累计/.test(rate) && this.dones.length === 1 && this.dones[0]!.sums)
+    const only = onlyItem(this.closed);
+    if (
+      only &&
+      this.targets.length === 0 &&
+      this.lead === null &&
+      /累计/.test(rate) &&
+      this.dones.length === 1 &&
+      firstItem(this.dones).sums
+    )
       this.targets = [only];
   }
 
@@ -243,9 +256,9 @@ export class TripleReader {
     const [rate] = this.rates;
     if (!target || !rate || this.dones.length > 0 || lead === null || this.missing) return;
     if (periods.length > 1) {
-      const split = triple(target, null, { column: periods[0]!.column, sums: false, span: null, year: null, parts: [] }, rate, [], null);
+      const split = triple(target, null, { column: firstItem(periods).column, sums: false, span: null, year: null, parts: [] }, rate, [], null);
       const parts = this.targets.length === 1 && this.rates.length === 1 ? addendsOf(periods) : [];
-      this.missing = { column: periods[0]!.column, onlyPeriods: true };
+      this.missing = { column: firstItem(periods).column, onlyPeriods: true };
       if (parts.length > 0) this.split = { ...split, periods: parts, lead, unit: this.unit };
     } else if (PROMISED.test(target.text) && COMPLETED.test(rate.text)) this.missing = { column: rate.column, onlyPeriods: false };
   }
@@ -254,7 +267,7 @@ export class TripleReader {
   private leftOver(): void {
     if (this.dones.length > 0 || this.group === null) return;
     for (const target of this.targets)
-      for (let at = this.group; at < this.triples.length; at++) this.triples[at] = withLeftOver(this.triples[at]!, target);
+      for (let at = this.group; at < this.triples.length; at++) this.triples[at] = withLeftOver(itemAt(this.triples, at), target);
   }
 
   private close(): void {
@@ -351,9 +364,8 @@ function triple(
 /** What was done up to now counts, whatever was done in this month alone stands beside it; a rate of one stretch takes that stretch's. */
 function doneOf(dones: readonly Delivered[], span: Span | null): Delivered {
   const own = span === null ? [] : dones.filter((done) => done.span === span);
-  let found: Delivered | null = null;
-  for (const done of own.length > 0 ? own : dones) if (!found?.sums || done.sums) found = done;
-  return found!;
+  const all = own.length > 0 ? own : dones;
+  return all.findLast(({ sums }) => sums) ?? lastItem(all);
 }
 
 /** Which promise a rate is held against, by the stretch that both name; the adjusted one stands for the one before. */
@@ -366,15 +378,14 @@ function promisedOf(
   if (adjusted && (span === null || span === "adjusted" || span === "annual")) {
     return { target: adjusted, original: others.at(-1)?.column ?? null, rivals: [], doubt: null };
   }
-  const [only] = targets;
   const alike = span === null ? [] : targets.filter((target) => target.span !== null && KIN[span].includes(target.span));
   const exact = alike.filter((target) => target.span === span);
   const matching = exact.length > 0 ? exact : alike;
   const plain = targets.filter((target) => target.span === null);
-  if (matching.length > 0) return { target: matching.at(-1)!, original: null, rivals: [], doubt: matching.length > 1 ? "rivals" : null };
-  if (span === "annual" && plain.length === 1) return { target: plain[0]!, original: null, rivals: [], doubt: null };
-  if (span === null && targets.length === 1) return { target: only!, original: null, rivals: [], doubt: null };
-  const target = targets.at(-1)!;
+  if (matching.length > 0) return { target: lastItem(matching), original: null, rivals: [], doubt: matching.length > 1 ? "rivals" : null };
+  if (span === "annual" && plain.length === 1) return { target: firstItem(plain), original: null, rivals: [], doubt: null };
+  if (span === null && targets.length === 1) return { target: firstItem(targets), original: null, rivals: [], doubt: null };
+  const target = lastItem(targets);
   const rivals = targets.filter((other) => other !== target).map(({ column }) => column);
   return { target, original: null, rivals, doubt: span === null ? "rivals" : "span" };
 }

@@ -9,6 +9,7 @@ import type { AreaMetric, GroupTotal, Indicator, IndicatorTable } from "../model
 import { columnName } from "./header";
 import { MAY_PROMISE } from "./triples";
 import { mayNameTarget } from "./vocabulary";
+import { present, valueFor } from "../../../values/present";
 
 /** Labels of rows stand in the first columns; a plan of a thousand rows is none that runs down. */
 const LABEL_COLUMNS = 8;
@@ -122,14 +123,14 @@ export function turnedTable(sheet: Sheet, table: IndicatorTable): IndicatorTable
     case "indicator-list": {
       const turned = new Map(table.items.map((item) => [item as Indicator, turnedIndicator(item)]));
       for (const total of table.totals) turned.set(total, turnedIndicator(total));
-      const items = table.items.map((item) => turned.get(item)!);
+      const items = table.items.map((item) => valueFor(turned, item));
       return {
         ...table,
         ...common,
         items,
         totals: table.totals.map((total) => ({
           ...total,
-          ...turned.get(total)!,
+          ...valueFor(turned, total),
           of: total.of.map((part) => turned.get(part) ?? turnedIndicator(part)),
         })),
       };
@@ -141,7 +142,9 @@ export function turnedTable(sheet: Sheet, table: IndicatorTable): IndicatorTable
 
 /** Titles above a turned table are what stands left of it; its own are looked for anew. */
 function firstHeader({ roles, range }: IndicatorTable): number {
-  const headers = [...roles!.rows].flatMap(([row, role]) => (role === "header" ? [row] : []));
+  const headers = [...present(roles, "the roles of a table that was turned").rows].flatMap(([row, role]) =>
+    role === "header" ? [row] : [],
+  );
   return Math.max(range.top, Math.min(...headers));
 }
 

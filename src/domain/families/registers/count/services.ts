@@ -1,6 +1,7 @@
 import type { RegisteredService } from "../../../tables/facts";
 import { servicesIn, type RegisterField, type Service } from "../../../values/vocabulary/register-headers";
 import type { Entry, RegisterTable } from "../model";
+import { present } from "../../../values/present";
 
 /** Of which service a row is: its own words' where the register is of several. */
 function serviceOfEntry({ service }: RegisterTable, { texts }: Entry): Service | null {
@@ -14,7 +15,10 @@ function serviceOfEntry({ service }: RegisterTable, { texts }: Entry): Service |
 
 /** What a register tells of the services that it holds, row by row. */
 export function registeredServices(table: RegisterTable): RegisteredService[] {
-  const dated = table.columns.find(({ field }) => field === "date" || field === "opened")!.column;
+  const dated = present(
+    table.columns.find(({ field }) => field === "date" || field === "opened"),
+    "a column of days",
+  ).column;
   const named = new Map<string, number>();
   for (const { texts } of table.entries) {
     const name = texts.get("name");

@@ -2,6 +2,7 @@ import { shownCell, type Cell } from "../../../grid/cell";
 import { findDates, findMonthDays, readDay, withWholeYears } from "../../../tables/dates";
 import type { Reading } from "../../../tables/model";
 import { calendarDay, type CalendarDay } from "../../../values/calendar";
+import { onlyItem } from "../../../values/present";
 
 const MONTH = /^(\d{4})(?:年|[./-])(\d{1,2})月?份?$/;
 
@@ -27,5 +28,5 @@ export function yearOf(cells: readonly Cell[]): number | null {
     const day = readEntryDay(cell, null);
     if (day.status === "read") years.add(day.value.year);
   }
-  return years.size === 1 ? [...years][0]! : null;
+  return onlyItem(years);
 }

@@ -22,6 +22,8 @@ import {
 import { isTotalLabel } from "../../../values/vocabulary/row-labels";
 import type { Entry, RegisterTable } from "../model";
 import { readEntryDay, yearOf } from "./entry-day";
+import { firstItem, itemAt, onlyItem } from "../../../values/present";
+import { datedColumn } from "../model";
 
 const AMOUNTS: ReadonlySet<RegisterField> = new Set<RegisterField>(["people", "members", "volunteers", "hours", "sessions"]);
 
@@ -65,17 +67,19 @@ export function recogniseRegisters(
 function carriesOn(sheet: Sheet, header: ListHeader<RegisterField>, next: ListHeader<RegisterField>): boolean {
   const same =
     next.columns.length === header.columns.length &&
-    next.columns.every(({ column, header: text }, at) => column === header.columns[at]!.column && text === header.columns[at]!.header);
+    next.columns.every(
+      ({ column, header: text }, at) => column === itemAt(header.columns, at).column && text === itemAt(header.columns, at).header,
+    );
   if (!same) return false;
   const above = filledIn(sheet, header, next.top - 1);
-  return above.length > 1 || (above.length === 1 && /续/.test(cellText(above[0]!.cell)));
+  return above.length > 1 || (above.length === 1 && /续/.test(cellText(firstItem(above).cell)));
 }
 
 function readRegister(sheet: Sheet, header: ListHeader<RegisterField>, end: number, term: DayRange | null): RegisterTable | Refusal | null {
   const body = readBody(sheet, header, end);
-  const dated = header.columns.find(({ field }) => field === "date") ?? header.columns.find(({ field }) => field === "opened")!;
+  const dated = datedColumn(header);
   const closing = header.columns.find(({ field }) => field === "closed") ?? null;
-  const cells = body.entries.map((row) => sheet.seen(row, dated.column));
+  const cells = body.entries.map((row) => sheet.seen(row, dated));
   const place = titled(sheet, { top: header.top, left: header.left, bottom: body.last, right: header.right });
   const year = yearOf(cells) ?? yearWithin(place.period?.days ?? place.term?.days ?? term) ?? yearNamed(place.title ?? sheet.name);
   const entries = body.entries.map((row, index): Entry => ({
@@ -91,7 +95,7 @@ function readRegister(sheet: Sheet, header: ListHeader<RegisterField>, end: numb
     const monthly = year === null ? cells.filter((_, index) => dayAt(cells, index, ANY_YEAR).status === "read").length : 0;
     const named = serviceOf(sheet, header, place.title).length > 0;
     if (!named || monthly < 2 || monthly * 2 < entries.length) return null;
-    return { sheet: sheet.name, row: header.last, column: dated.column, why: NO_YEAR, leftAlone: true };
+    return { sheet: sheet.name, row: header.last, column: dated, why: NO_YEAR, leftAlone: true };
   }
   const service = serviceOf(sheet, header, place.title);
   if (service.length === 0 && !entries.some(({ texts }) => servicesIn(`${texts.get("kind") ?? ""}${texts.get("name") ?? ""}`).length > 0))
@@ -101,7 +105,7 @@ function readRegister(sheet: Sheet, header: ListHeader<RegisterField>, end: numb
     sheet,
     ...place,
     columns: header.columns,
-    service: service.length === 1 ? service[0]! : null,
+    service: onlyItem(service),
     entries,
     totalRow: body.total,
     roles: { rows: rowRoles(header, place.range, body.roles), columns: columnRoles(header, place.range) },
@@ -139,8 +143,9 @@ function yearWithin(days: DayRange | null): number | null {
 
 /** 同上 and 〃 repeat the day above; a blank under a merged area is seen as the area's. */
 function dayAt(cells: readonly Cell[], index: number, year: number | null): Reading<CalendarDay> {
-  for (let at = index; at >= 0; at--) if (!/^(?:同上|〃|"|″)$/.test(cellText(cells[at]!))) return readEntryDay(cells[at]!, year);
-  return { status: "unreadable", text: cellText(cells[index]!) };
+  for (let at = index; at >= 0; at--)
+    if (!/^(?:同上|〃|"|″)$/.test(cellText(itemAt(cells, at)))) return readEntryDay(itemAt(cells, at), year);
+  return { status: "unreadable", text: cellText(itemAt(cells, index)) };
 }
 
 /** 未结案, 跟进中 say that a case is open. */
@@ -228,7 +233,8 @@ function roleOf(
   if (texts.some((text) => isTotalLabel(text))) return "total";
   if (texts.some((text) => EXAMPLE.test(text))) return "own";
   if (cells.length < 3 && texts.some((text) => SIGNATURE.test(text))) return "signature";
-  if (cells.length === 1) return texts.length === 1 ? (NOTE.test(texts[0]!) || texts[0]!.length > 20 ? "note" : "banner") : "blank";
+  if (cells.length === 1)
+    return texts.length === 1 ? (NOTE.test(firstItem(texts)) || firstItem(texts).length > 20 ? "note" : "banner") : "blank";
   return "item";
 }
 

@@ -1,7 +1,7 @@
 import type { RowRule } from "../../../tables/rule";
 import { compareDays, formatDay } from "../../../values/calendar";
 import type { RegisterSubject } from "../count/figures";
-import { columnOf, type Entry } from "../model";
+import { columnOf, datedColumn, type Entry } from "../model";
 
 /** A case was closed before it was opened. */
 export const rule: RowRule<RegisterSubject, Entry> = {
@@ -29,7 +29,3 @@ export const rule: RowRule<RegisterSubject, Entry> = {
     };
   },
 };
-
-function datedColumn(table: RegisterSubject["table"]): number {
-  return columnOf(table, "date") ?? columnOf(table, "opened")!;
-}

@@ -1,6 +1,6 @@
 import type { RowRule } from "../../../tables/rule";
 import type { RegisterSubject } from "../count/figures";
-import { columnOf, type Entry } from "../model";
+import { datedColumn, type Entry } from "../model";
 
 /** A row of a register has no date, or one that cannot be read: it cannot be told whether it counts. */
 export const rule: RowRule<RegisterSubject, Entry> = {
@@ -18,6 +18,6 @@ export const rule: RowRule<RegisterSubject, Entry> = {
   wrong: { cells: { B6: "三月底" }, at: "B6" },
   *check({ row, day }, { table }) {
     if (day.status !== "empty" && day.status !== "unreadable") return;
-    yield { row, column: columnOf(table, "date") ?? columnOf(table, "opened")!, values: { text: day.status === "empty" ? "" : day.text } };
+    yield { row, column: datedColumn(table), values: { text: day.status === "empty" ? "" : day.text } };
   },
 };

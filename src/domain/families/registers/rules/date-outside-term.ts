@@ -2,7 +2,7 @@ import type { Localized } from "../../../language";
 import type { RowRule } from "../../../tables/rule";
 import { compareDays, formatDay, liesWithin } from "../../../values/calendar";
 import type { RegisterSubject } from "../count/figures";
-import { columnOf, type Entry } from "../model";
+import { columnOf, datedColumn, type Entry } from "../model";
 
 /** A row of a register lies outside the days that it is of. */
 export const rule: RowRule<RegisterSubject, Entry> = {
@@ -29,7 +29,7 @@ export const rule: RowRule<RegisterSubject, Entry> = {
     // A case that was opened before the term and is followed in it belongs to it all the same.
     const followed = columnOf(table, "opened") !== null && columnOf(table, "date") === null;
     if (early && followed && (closed.status !== "read" || compareDays(closed.value, days.start) >= 0)) return;
-    const column = columnOf(table, "date") ?? columnOf(table, "opened")!;
+    const column = datedColumn(table);
     yield { row, column, values: { day: formatDay(day.value), start: formatDay(days.start), end: formatDay(days.end) } };
   },
 };

@@ -3,6 +3,7 @@ import { formatDay } from "../../../values/calendar";
 import type { RegisterField } from "../../../values/vocabulary/register-headers";
 import { columnOf, type Entry } from "../model";
 import type { RegisterSubject } from "../count/figures";
+import { firstItem } from "../../../values/present";
 
 /** The same service stands in a register twice. */
 export const rule: TableRule<RegisterSubject> = {
@@ -26,7 +27,7 @@ export const rule: TableRule<RegisterSubject> = {
   },
   *check({ table }) {
     const known = new Map<string, Entry>();
-    const column = columnOf(table, "name") ?? columnOf(table, "person") ?? columnOf(table, "code") ?? table.columns[0]!.column;
+    const column = columnOf(table, "name") ?? columnOf(table, "person") ?? columnOf(table, "code") ?? firstItem(table.columns).column;
     for (const entry of table.entries) {
       for (const { key, what } of keysOf(entry)) {
         const first = known.get(key);

@@ -11,6 +11,7 @@ import { statedGrades } from "../../../tables/stated-grades";
 import { GRADE, TOTAL } from "../../../values/vocabulary/score-words";
 import { MAY_HEAD_SCORE_SHEET, scoreSheetField, type ScoreSheetField } from "../../../values/vocabulary/score-sheet-headers";
 import type { ScoreSheet } from "../model";
+import { firstItem } from "../../../values/present";
 
 const LEVELS: readonly ScoreSheetField[] = ["level-1", "level-2", "level-3"];
 
@@ -77,7 +78,7 @@ function levelHeaders(sheet: Sheet): CellAddress[] {
     sheet.row(row).forEach((cell, column) => {
       if (cell?.kind === "text" && /^[一二三]级指标$/.test(cell.plain)) levels.push(column);
     });
-    return levels.length > 1 ? [{ row, column: levels[0]! }] : [];
+    return levels.length > 1 ? [{ row, column: firstItem(levels) }] : [];
   });
 }
 

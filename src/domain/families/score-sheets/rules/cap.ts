@@ -21,11 +21,12 @@ export const rule: RowRule<ScoreSheetSubject, ScoreLine> = {
   *check({ line, points, scores, deductions }) {
     if (!points?.value || points.value.compare(0) <= 0 || /加分|附加|奖励|减分|扣分/.test(`${line.section}${line.label}`)) return;
     for (const amount of [...scores, ...deductions]) {
-      const size = deductions.includes(amount) ? amount.value?.abs() : amount.value;
-      if (!size || (size.compare(0) >= 0 && size.compare(points.value) <= 0)) continue;
+      const { value } = amount;
+      const size = deductions.includes(amount) ? value?.abs() : value;
+      if (!value || !size || (size.compare(0) >= 0 && size.compare(points.value) <= 0)) continue;
       yield {
         ...amount.cell,
-        values: { label: line.label, stated: countText(amount.value!), cap: countText(points.value) },
+        values: { label: line.label, stated: countText(value), cap: countText(points.value) },
         related: [points.cell],
       };
     }

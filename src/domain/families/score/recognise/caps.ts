@@ -1,6 +1,7 @@
 import type { CellAddress } from "../../../grid/address";
 import { cellText, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
+import { firstItem } from "../../../values/present";
 
 const CAP_HEADER = /^(?:(?:单项|各项|标准|应得|最高)?(?:满分|分值|总分值|标准分|分数上限|上限)|配分|权重分)(?:值|数)?(?:\(分?\))?$/;
 const CAP_IN_LABEL = /\((?:满分|分值|共)?:?(\d+(?:\.\d+)?)分\)|满分:?(\d+(?:\.\d+)?)分?/;
@@ -25,7 +26,7 @@ function headedColumns(sheet: Sheet, labels: readonly CellAddress[], scores: rea
   const found: number[] = [];
   for (let row = top - 1; row >= Math.max(0, top - 3); row--)
     sheet.row(row).forEach((cell, column) => {
-      if (cell && column !== scores[0]!.column && CAP_HEADER.test(cellText(cell))) found.push(column);
+      if (cell && column !== firstItem(scores).column && CAP_HEADER.test(cellText(cell))) found.push(column);
     });
   return found;
 }
@@ -33,8 +34,8 @@ function headedColumns(sheet: Sheet, labels: readonly CellAddress[], scores: rea
 function headedRows(sheet: Sheet, labels: readonly CellAddress[], scores: readonly CellAddress[]): number[] {
   const left = Math.min(...labels.map(({ column }) => column));
   const found: number[] = [];
-  for (let row = labels[0]!.row + 1; row <= labels[0]!.row + 6; row++) {
-    if (row === scores[0]!.row) continue;
+  for (let row = firstItem(labels).row + 1; row <= firstItem(labels).row + 6; row++) {
+    if (row === firstItem(scores).row) continue;
     for (let column = Math.max(0, left - 2); column < left; column++)
       if (CAP_HEADER.test(cellText(sheet.cell(row, column)))) found.push(row);
   }

@@ -4,6 +4,7 @@ import type { Sheet } from "../../../grid/sheet";
 import type { Refusal } from "../../../tables/model";
 import type { ScoreTable } from "../model";
 import { ADJUSTS, SCORE, SCORE_CAPS, SCORE_HEADER } from "./vocabulary";
+import { firstItem, itemAt } from "../../../values/present";
 
 /** Whether a cell holds a score: a number, alone or with its words. */
 export function isScore(sheet: Sheet, row: number, column: number): boolean {
@@ -39,7 +40,7 @@ const AROUND = 5;
 /** Points added or taken away beside the four parts: what of them the total and the grade take in is not said anywhere. */
 export function adjustedScore(sheet: Sheet, labels: readonly CellAddress[], down: boolean): Refusal | null {
   const last = Math.max(...labels.map(({ row, column }) => (down ? row : column)));
-  const first = labels[0]!;
+  const first = firstItem(labels);
   for (let step = last + 1; step <= last + AROUND; step++) {
     const cell = down ? { row: step, column: first.column } : { row: first.row, column: step };
     const text = cellText(sheet.cell(cell.row, cell.column));
@@ -70,7 +71,7 @@ export function outOfHundred(sheet: Sheet, { parts, total }: ScoreTable, column:
   const sum = points.reduce((whole, value) => whole + value, 0);
   // What is stated as their very sum, or one of them beyond a hundred, is out of some other whole.
   const ofAnother = total?.reading.status === "read" && (total.reading.value === sum || points.some((value) => value > 100));
-  const above = !ofAnother && sum > MOST && parts.every(({ part }, index) => points[index]! > SCORE_CAPS[part]);
+  const above = !ofAnother && sum > MOST && parts.every(({ part }, index) => itemAt(points, index) > SCORE_CAPS[part]);
   if (!above && !/百分制/.test(cellText(sheet.cell(header.row, header.column)))) return null;
   return {
     sheet: sheet.name,

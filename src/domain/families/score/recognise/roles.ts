@@ -2,6 +2,7 @@ import type { CellAddress, CellRange } from "../../../grid/address";
 import { cellText } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import type { ColumnRole, RowRole, TableRoles } from "../../../tables/roles";
+import { firstItem } from "../../../values/present";
 
 /** What of a score table is known to stand where. */
 export interface ScorePlaces {
@@ -28,20 +29,20 @@ function rolesDown(sheet: Sheet, range: CellRange, { labels, scores, total, grad
     else if (totals.has(row)) rows.set(row, "total");
     else rows.set(row, textsIn(sheet, row, range) === 0 ? "blank" : row < first ? headRole(sheet, row, range) : "unread");
   }
-  const [score] = scores;
+  const score = firstItem(scores);
   const columns = new Map<number, ColumnRole>();
   for (let column = range.left; column <= range.right; column++)
-    columns.set(column, column === score!.column ? "input" : grade?.column === column ? "derived" : "label");
+    columns.set(column, column === score.column ? "input" : grade?.column === column ? "derived" : "label");
   return { rows, columns };
 }
 
 function rolesAcross(sheet: Sheet, range: CellRange, { labels, scores, total, grade }: ScorePlaces): TableRoles {
-  const [label] = labels;
-  const [score] = scores;
+  const label = firstItem(labels);
+  const score = firstItem(scores);
   const rows = new Map<number, RowRole>();
   for (let row = range.top; row <= range.bottom; row++) {
-    if (row === score!.row) rows.set(row, "item");
-    else if (row <= label!.row) rows.set(row, textsIn(sheet, row, range) === 0 ? "blank" : headRole(sheet, row, range));
+    if (row === score.row) rows.set(row, "item");
+    else if (row <= label.row) rows.set(row, textsIn(sheet, row, range) === 0 ? "blank" : headRole(sheet, row, range));
     // Between the names of the parts and their scores stand their full marks.
     else rows.set(row, textsIn(sheet, row, range) === 0 ? "blank" : "header");
   }

@@ -14,6 +14,7 @@ import { statedCaps } from "./caps";
 import { adjustedScore, isScore, outOfHundred, severalScores } from "./refusals";
 import { weightedByWords } from "./weights";
 import { titleRowsAbove } from "../../../tables/table-titles";
+import { firstItem, groupOfMatch, itemAt } from "../../../values/present";
 
 interface Label {
   readonly part: ScorePart;
@@ -94,7 +95,7 @@ function scoresAt(sheet: Sheet, group: readonly Label[], down: boolean, offset: 
   const at = (cell: CellAddress): CellAddress => (down ? { row: cell.row, column: offset } : { row: offset, column: cell.column });
   const scores = group.map(({ cell }) => readScore(sheet, at(cell)));
   const caps = capsOf(sheet, group, scores, down);
-  const parts = group.map(({ part, text }, index) => ({ part, label: text, cap: caps[index]!, score: scores[index]! }));
+  const parts = group.map(({ part, text }, index) => ({ part, label: text, cap: itemAt(caps, index), score: itemAt(scores, index) }));
   const total = totalBeside(sheet, group, down, offset);
   const grade = gradeBeside(sheet, group, down, offset);
   const cells = [
@@ -143,7 +144,7 @@ function capsOf(sheet: Sheet, group: readonly Label[], scores: readonly Quantity
     down,
   );
   if (stated) return stated;
-  const over = scores.filter(({ reading }, index) => reading.status === "read" && reading.value > group[index]!.cap).length;
+  const over = scores.filter(({ reading }, index) => reading.status === "read" && reading.value > itemAt(group, index).cap).length;
   return group.map(({ cap }) => (over > 1 ? null : cap));
 }
 
@@ -153,7 +154,7 @@ function schemePolicy(scheme: GradeScheme): Localized {
 
 /** The column of scores right of the parts: under 加权得分, else under 得分, else the last in which every part has a number. */
 function scoreColumn(sheet: Sheet, group: readonly Label[]): number | null {
-  const column = group[0]!.cell.column;
+  const column = firstItem(group).cell.column;
   const rows = group.map(({ cell }) => cell.row);
   const top = Math.min(...rows);
   for (const wanted of [WEIGHTED_HEADER, SCORE_HEADER]) {
@@ -174,7 +175,7 @@ function scoreColumn(sheet: Sheet, group: readonly Label[]): number | null {
 
 /** The rows of scores below the parts: the one named 得分, else every row of numbers that is neither caps nor ranks. */
 function scoreRows(sheet: Sheet, group: readonly Label[]): number[] {
-  const row = group[0]!.cell.row;
+  const row = firstItem(group).cell.row;
   const left = Math.min(...group.map(({ cell }) => cell.column));
   for (const wanted of [WEIGHTED_HEADER, SCORE_HEADER]) {
     for (let below = row + 1; below <= row + 6; below++) {
@@ -202,7 +203,7 @@ function scoreRows(sheet: Sheet, group: readonly Label[]): number[] {
 function readScore(sheet: Sheet, at: CellAddress): Quantity {
   const cell = sheet.cell(at.row, at.column);
   const points = shownCell(cell).kind === "text" ? SCORE.exec(cellText(cell)) : null;
-  return readQuantity(points ? textCell(points[1]!) : cell, at);
+  return readQuantity(points ? textCell(groupOfMatch(points, 1)) : cell, at);
 }
 
 /** The cell of the total: in line with the scores, beside a label in line with the parts. */
@@ -217,11 +218,11 @@ function gradeBeside(sheet: Sheet, group: readonly Label[], down: boolean, offse
   if (!down) return inLine;
   if (inLine) {
     if (isGrade(inLine)) return inLine;
-    for (let column = group[0]!.cell.column + 1; column < offset; column++)
+    for (let column = firstItem(group).cell.column + 1; column < offset; column++)
       if (isGrade({ row: inLine.row, column })) return { row: inLine.row, column };
     // A word of another scheme beside the label is the grade; the empty cell behind it is none.
     if (shownCell(sheet.cell(inLine.row, inLine.column)).kind === "empty")
-      for (let column = group[0]!.cell.column + 1; column < offset; column++)
+      for (let column = firstItem(group).cell.column + 1; column < offset; column++)
         if (shownCell(sheet.cell(inLine.row, column)).kind === "text" && !isScore(sheet, inLine.row, column))
           return { row: inLine.row, column };
     return inLine;
@@ -263,12 +264,12 @@ function besideLabel(
   fits: (cell: CellAddress) => boolean,
 ): CellAddress | null {
   const lines = group.map(({ cell }) => (down ? cell.row : cell.column));
-  const line = down ? group[0]!.cell.column : group[0]!.cell.row;
+  const line = down ? firstItem(group).cell.column : firstItem(group).cell.row;
   const cellAt = (step: number): CellAddress => anchor(sheet, down ? { row: step, column: offset } : { row: offset, column: step });
   const labelled = (step: number): boolean =>
     [0, -1, 1, -2].some((shift) => {
-      const [row, column] = down ? [step, line + shift] : [line + shift, step];
-      return row! >= 0 && column! >= 0 && label.test(cellText(sheet.cell(row!, column!)));
+      const { row, column } = down ? { row: step, column: line + shift } : { row: line + shift, column: step };
+      return row >= 0 && column >= 0 && label.test(cellText(sheet.cell(row, column)));
     });
   const last = Math.max(...lines);
   for (let step = last + 1; step <= last + LINES; step++) if (labelled(step)) return cellAt(step);

@@ -98,7 +98,7 @@ describe("the figures of the report", () => {
   });
 
   test("where the two-year column is empty, unreadable or wrong", () => {
-    expect(metricsOf({ P5: null })).toMatchObject({ twoYear: 5, twoYearShare: 0.6667 });
+    expect(metricsOf({ P5: null })).toMatchObject({ twoYear: 5, twoYearShare: 5 / 7.5 });
     expect(metricsOf({ P5: "若干" })).toMatchObject({ twoYear: null, twoYearShare: null });
     expect(metricsOf({ P5: "2" })).toMatchObject({ twoYear: 7 });
   });
