@@ -4,6 +4,7 @@ import { adds } from "./header-agreement";
 import { UNREADABLE, type Line } from "./lines";
 import type { NamedCell } from "./linked-cells";
 import type { Region } from "./region";
+import { MemoryOfThings } from "../values/memory";
 
 /** Longer lists are registers, whose rows no other sheet repeats by name. */
 const MOST_ROWS = 400;
@@ -23,7 +24,7 @@ export interface NamesOfLayout {
   readonly places: readonly { readonly region: number; readonly row: number; readonly column: number }[];
 }
 
-const known = new WeakMap<readonly Region[], Names>();
+const known = new MemoryOfThings<readonly Region[], Names>();
 
 /** Every figure of a sheet by label and header; what sheets of the same words share is made once. */
 export function namedCells(sheet: Sheet, regions: readonly Region[], layouts: Map<string, NamesOfLayout>): Names {
