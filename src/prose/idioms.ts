@@ -37,8 +37,9 @@ const IDIOMS: readonly Idiom[] = [
   ),
   idiom("(?<=[名人][×*xX])N个(?:考核)?月", ({ staff }) => reading("months", staff.months ?? null)),
   // 占全部20名社工的70%
-  idiom("(?<=占(?:了)?(?:全部|全体|所有|现有|在册|在岗)?)N(?:名|人|位)(?:在岗|在册|全职)?(?:社工|社会工作者)(?:总数)?(?=的\\d)", ({ staff }) =>
-    reading("headcount", staff.headcount ?? null),
+  idiom(
+    "(?<=占(?:了)?(?:全部|全体|所有|现有|在册|在岗)?)N(?:名|人|位)(?:在岗|在册|全职)?(?:社工|社会工作者)(?:总数)?(?=的\\d)",
+    ({ staff }) => reading("headcount", staff.headcount ?? null),
   ),
   idiom("(?<=占(?:了)?(?:全部|全体|所有|现有)?)N(?:名|人|位)持证(?:社工|社会工作者|人员)(?=的\\d)", ({ staff }) =>
     reading("certifiedHeadcount", staff.certifiedHeadcount ?? null),

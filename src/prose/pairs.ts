@@ -12,7 +12,12 @@ export interface StatedPair {
  * What 11/21, 21→11 or 21个、11个 behind a service's name say: of the ways to read them the one that the tables agree with most, at least in one number; null
  * where none or several do.
  */
-export function pairOf(serviceTargets: readonly ServiceTarget[], first: Mention, second: Mention, usual: "done" | "target"): StatedPair | null {
+export function pairOf(
+  serviceTargets: readonly ServiceTarget[],
+  first: Mention,
+  second: Mention,
+  usual: "done" | "target",
+): StatedPair | null {
   const states = (mention: Mention, figure: ServiceTarget["done"]): number => (figure?.value.compare(mention.value) === 0 ? 1 : 0);
   const ways = serviceTargets.flatMap((serviceTarget) =>
     [true, false].map((doneFirst) => {
