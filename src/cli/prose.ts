@@ -6,16 +6,41 @@ import { figureText } from "../domain/tables/report";
 import type { Severity } from "../domain/settings";
 import type { Appendices } from "../app/report/appendices";
 import { appendicesJson, appendixLines } from "./appendices";
+import { printable, printableJson } from "./printable";
 import { TEXTS } from "./texts";
 import { itemAt } from "../domain/values/present";
 
+/** What `prose` prints of a report held against the tables: as JSON, or for a terminal. */
+export function proseTold(
+  {
+    json,
+    path,
+    language,
+    setting,
+  }: { readonly json: boolean; readonly path: string; readonly language: Language; readonly setting: Severity | "off" },
+  report: ProseReport,
+  appendices: Appendices | null,
+): string {
+  return json
+    ? printableJson(JSON.stringify(proseJson(path, report, language, setting, appendices), null, 2))
+    : printable(proseText(report, language, setting, appendices));
+}
+
+/** Whether a sentence, a table or an appendix of the report says otherwise than the workbook. */
+export function departing({ verdicts }: ProseReport, appendices: Appendices | null): boolean {
+  return (
+    verdicts.some(({ verdict }) => verdict === "differs") ||
+    (appendices !== null && appendices.differences.length + appendices.rows.length > 0)
+  );
+}
+
 /** A report's figures held against the tables, as JSON. */
-export function proseJson(
+function proseJson(
   path: string,
   report: ProseReport,
   language: Language,
   setting: Severity | "off",
-  appendices: Appendices | null = null,
+  appendices: Appendices | null,
 ): object {
   const lineOf = lineFinder(report.text.original);
   return {
@@ -65,12 +90,7 @@ export function proseJson(
 }
 
 /** The same for a terminal: what differs first, with both values and both places. */
-export function proseText(
-  report: ProseReport,
-  language: Language,
-  setting: Severity | "off",
-  appendices: Appendices | null = null,
-): string {
+function proseText(report: ProseReport, language: Language, setting: Severity | "off", appendices: Appendices | null): string {
   const words = TEXTS[language];
   const { original } = report.text;
   const lineOf = lineFinder(original);

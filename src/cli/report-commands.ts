@@ -7,7 +7,7 @@ import { adviseStations, expandFiles, loadCounting, loadWordings } from "./input
 import { prepareReading } from "./legacy-reading";
 import { looksOf } from "./looks";
 import type { Force } from "./outputs";
-import { printable, printableJson } from "./printable";
+import { printable } from "./printable";
 import { FAILURES, TEXTS } from "./texts";
 
 /** The commands that write reports and notices, or hold a report against the tables. */
@@ -129,7 +129,7 @@ function addProse(line: CommandLine): void {
       attempt(report, async () => {
         const { readReport } = await import("./report-file");
         const { auditWorkbook } = await import("./audit-file");
-        const { proseJson, proseText } = await import("./prose");
+        const { departing, proseTold } = await import("./prose");
         const { checkProseAgainst, proseSetting } = await import("../prose/check");
         const { heldAppendices } = await import("../app/report/appendices");
         const { comment } = options;
@@ -146,11 +146,7 @@ function addProse(line: CommandLine): void {
           const result = checkProseAgainst(text, audit, taught);
           const setting = proseSetting(audit);
           const appendices = setting === "off" ? null : heldAppendices(result.text, audited);
-          print(
-            options.json
-              ? printableJson(JSON.stringify(proseJson(report, result, language, setting, appendices), null, 2))
-              : printable(proseText(result, language, setting, appendices)),
-          );
+          print(proseTold({ json: options.json === true, path: report, language, setting }, result, appendices));
           if (copies && document && comment !== undefined) {
             const { against, track = false, force = 0 } = options;
             const { commented, replaced } = await copies.writeCommented(document, result, {
@@ -160,9 +156,8 @@ function addProse(line: CommandLine): void {
             if (options.json) process.stderr.write(`${told}\n`);
             else print(told);
           }
-          const differs = setting === "error" && result.verdicts.some(({ verdict }) => verdict === "differs");
-          const departs = setting === "error" && appendices !== null && appendices.differences.length + appendices.rows.length > 0;
-          return differs || departs || result.conflicts.length > 0 ? EXIT.errors : EXIT.clean;
+          const differs = setting === "error" && departing(result, appendices);
+          return differs || result.conflicts.length > 0 ? EXIT.errors : EXIT.clean;
         });
         return line.status();
       }),

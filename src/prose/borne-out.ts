@@ -38,7 +38,8 @@ export function borneOut(
       const own = read.find((reading) => judge(mention, reading)?.verdict === "agrees");
       if (own) agreeing.push({ mention, reading: own, subject: subjectOf(own, subjects) });
       else if (!read.some((reading) => judge(mention, reading))) {
-        const open = read.find((reading) => isOpen(mention, reading));
+        const open =
+          PRORATED.test(sentenceBefore(plain, mention)) && mention.percent ? undefined : read.find((reading) => isOpen(mention, reading));
         if (open) doubtful.push({ mention, reading: open, subject: subjectOf(open, subjects) });
       }
     }
@@ -58,6 +59,17 @@ export function borneOut(
 /** The reading, nothing left open any more. */
 function settledReading({ key, figure, loose, alternatives, rounded, either }: FigureReading): FigureReading {
   return { key, figure, loose, alternatives, ...(rounded && { rounded }), ...(either && { either }) };
+}
+
+/** 按进度应完成373份，完成进度的469.97%: the share is of what is due by now. */
+const PRORATED = /应(?:完成|接案|结案|开展|做|办)|按[^,;]{0,6}进度/;
+const REACH = 120;
+
+function sentenceBefore(plain: string, { from }: Mention): string {
+  return plain
+    .slice(Math.max(0, from - REACH), from)
+    .split(/[。!?\n]/)
+    .at(-1)!;
 }
 
 /** A reading that leaves open no more than a word of manner. */

@@ -121,7 +121,17 @@ export interface SentenceContext {
   readonly person: "all" | "certified" | "uncertified";
 }
 
-export function clauseContext({ area, areaUnsure, areaNear, elsewhere, role, rateLed, carried, ledMeasure, person }: SentenceContext): ClauseContext {
+export function clauseContext({
+  area,
+  areaUnsure,
+  areaNear,
+  elsewhere,
+  role,
+  rateLed,
+  carried,
+  ledMeasure,
+  person,
+}: SentenceContext): ClauseContext {
   return {
     elsewhere,
     area,

@@ -208,6 +208,7 @@ function lineOf(raw: string, start: number): Line {
 
 function breaksBetween(before: Line, line: Line, gap: boolean): boolean {
   if (before.paragraph || before.kind === "table" || line.kind === "table") return true;
+  if (/^【/.test(line.plain)) return true;
   if (before.kind === "heading" || line.kind === "heading" || line.kind === "item" || line.bullet) return true;
   // 应到岗：70人次 below 协议配备：20人 is a line of a form.
   if (FORM_LINE.test(line.plain) && (FORM_LINE.test(before.plain) || /[。:]$/.test(before.plain))) return true;

@@ -93,7 +93,24 @@ export function summarise(tokens: readonly Token[]): Summary {
   // 14 groups are groups, not sessions or people.
   if (implied && measures.size === 0) measures.add(implied);
   const onlyNeutral = tokens.every(({ kind }) => kind === "neutral" || kind === "skipped" || kind === "separator");
-  return { skipped, unknown, topics, bare, tails, served, staff, measures, roles, areas, ownArea, people, station, period, sum, onlyNeutral };
+  return {
+    skipped,
+    unknown,
+    topics,
+    bare,
+    tails,
+    served,
+    staff,
+    measures,
+    roles,
+    areas,
+    ownArea,
+    people,
+    station,
+    period,
+    sum,
+    onlyNeutral,
+  };
 }
 
 /** Several summaries as one: what a list has in common, and what one of its members adds. */

@@ -126,6 +126,8 @@ function agrees(expected: StoredValue, stated: StoredValue, text: string): boole
   if (expected === null || stated === null) return true;
   if (typeof expected === "number" && typeof stated === "number") {
     const digits = (/\.(\d+)/.exec(text)?.[1]?.length ?? 0) + (/[%％]/.test(text) ? 2 : 0);
+    // Half a month is not a whole one: only rates and what shows two digits are rounded.
+    if (digits < 2) return expected === stated;
     return roundHalfUp(exact(expected), digits).compare(roundHalfUp(exact(stated), digits)) === 0;
   }
   // A day is a number in one and words in the other.
