@@ -87,7 +87,7 @@ describe("the page edition, one file opened from disk without a network", () => 
     const part = page.locator("[data-takes-files]");
     for (const type of ["dragover", "drop"]) await part.dispatchEvent(type, { dataTransfer: dropped });
     const changes = page.getByRole("list", { name: compareTexts.changes.zh });
-    await changes.getByRole("button", { name: "附件1-2 项目!G8" }).click();
+    await changes.getByRole("button", { name: "附件1-2 项目!G8" }).first().click();
     expect(await page.title()).toContain("station-with-slips.xlsx");
     expect(await page.getByLabel("单元格", { exact: true }).innerText()).toBe("G8");
     const [file] = await Promise.all([page.waitForEvent("download"), press(comparisonFormatTexts.json.zh)]);
