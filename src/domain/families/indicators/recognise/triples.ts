@@ -256,7 +256,14 @@ export class TripleReader {
     const [rate] = this.rates;
     if (!target || !rate || this.dones.length > 0 || lead === null || this.missing) return;
     if (periods.length > 1) {
-      const split = triple(target, null, { column: firstItem(periods).column, sums: false, span: null, year: null, parts: [] }, rate, [], null);
+      const split = triple(
+        target,
+        null,
+        { column: firstItem(periods).column, sums: false, span: null, year: null, parts: [] },
+        rate,
+        [],
+        null,
+      );
       const parts = this.targets.length === 1 && this.rates.length === 1 ? addendsOf(periods) : [];
       this.missing = { column: firstItem(periods).column, onlyPeriods: true };
       if (parts.length > 0) this.split = { ...split, periods: parts, lead, unit: this.unit };
