@@ -59,7 +59,7 @@ const PATTERNS: readonly (readonly [RegisterField, RegExp])[] = [
     ),
   ],
   // Who belongs to a group is counted once, however often the group meets: no 人次.
-  ["members", whole(`(?:${any("group-work")}|固定|报名)*(?:组员|成员)(?:人数|总数|数)`)],
+  ["members", whole(`(?:${any("group-work")}|固定|报名)*(?:组员|成员)(?:人数|总数|数)`, `${any("group-work")}人数`)],
   ["volunteers", whole(`(?:参加|参与|到场|出动|${any("investing")})*${any("volunteering")}(?:参与|服务)?(?:人数|人次|数)`)],
   ["hours", whole(`(?:${SERVICE}|总|累计|合计|人均)*${any("hours")}(?:数)?`)],
   ["sessions", whole(`(?:${SERVICE}|总|累计|计划|已|已开|开展|跟进|面谈|会谈)*(?:${any("sessions")}|场次)`)],
