@@ -38,8 +38,6 @@ import { readWorkbookPart, type SheetPart } from "./workbook-part";
 import { XlsxError } from "./xlsx-error";
 import { valueFor, itemAt } from "../../domain/values/present";
 
-/** What a result sheet is called in either language, with the number that it gets where the name is taken. */
-
 /** The package before a run, while nothing but marks and kept values came after it: going back to it gives the very bytes. */
 interface Before {
   readonly pkg: XlsxPackage;
