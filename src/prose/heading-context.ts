@@ -70,9 +70,19 @@ export class HeadingContext {
   private counted = false;
   private areaNear: string | null = null;
 
+  /** The areas of the lines above, one each: 合计 below them is theirs. */
+  private readonly areasInRow = new Set<string>();
+
+  /** Areas that a line sums: those of the lines above it. */
+  areasSummed({ from, to }: Sentence): readonly string[] {
+    return SUM_LINE.test(this.text.plain.slice(from, to)) ? [...this.areasInRow] : [];
+  }
+
   /** A sentence is read: the one area that it spoke of goes on until another or the station is named. */
   leave({ from, to }: Sentence, areas: ReadonlySet<string>): void {
     const [area] = areas;
+    if (areas.size === 1 && area !== undefined) this.areasInRow.add(area);
+    else this.areasInRow.clear();
     if (areas.size === 1 && area !== undefined) this.areaNear = area;
     else if (areas.size > 1 || STATION_NAMED.test(this.text.plain.slice(from, to))) this.areaNear = null;
   }
@@ -190,6 +200,7 @@ export class HeadingContext {
   }
 }
 
+const SUM_LINE = /^[|\s]*(?:合计|总计|共计|小计)/;
 const STATION_NAMED = /全站|社工站|服务站|[我本该]站|各片区|全部片区|总体|整体|合计|总计/;
 
 const AREA_STAFF = { key: "staff/area/", figure: null };

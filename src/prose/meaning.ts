@@ -5,6 +5,7 @@ import { readService } from "./service-reading";
 import { readMonths, readStaff } from "./staff-reading";
 import type { Summary } from "./summary";
 import { measureOfUnit } from "./topics";
+import { judge } from "./verdict";
 
 /** What a number means by its words and by what has been named before; where another area may be meant too, what it means there. */
 export function meaningOf(mention: Mention, words: Summary, context: ClauseContext, figures: ReportFigures): FigureReading | null {
@@ -14,7 +15,14 @@ export function meaningOf(mention: Mention, words: Summary, context: ClauseConte
   const other = meaningHere(mention, words, there, figures);
   const own = meaningHere(mention, words, context, figures);
   if (!own?.figure) return other && { ...other, loose: true };
-  return other && other.key !== own.key ? { ...own, either: other } : own;
+  if (!other || other.key === own.key) return own;
+  // A rate behind the number is of the place that the number agrees with; of which one, where it agrees with neither, nobody can say.
+  if (!agrees(mention, own)) context.open = agrees(mention, other) ? [...there.open] : context.open.map(() => null);
+  return { ...own, either: other };
+}
+
+function agrees(mention: Mention, reading: FigureReading): boolean {
+  return judge(mention, reading)?.verdict === "agrees";
 }
 
 function meaningHere(mention: Mention, words: Summary, context: ClauseContext, figures: ReportFigures): FigureReading | null {

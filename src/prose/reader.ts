@@ -87,16 +87,16 @@ export class Reader {
   }
 
   /** What the sentence before it in the same paragraph was about goes on where a sentence names nothing itself. */
-  private onward({ from }: Sentence, sentenceContext: SentenceContext): ClauseContext {
+  private onward(sentence: Sentence, sentenceContext: SentenceContext): ClauseContext {
+    const { from } = sentence;
     const context = clauseContext(sentenceContext);
-    if (context.area === null && !context.areaUnsure && context.areaNear !== null) {
-      context.area = context.areaNear;
-      context.areaOther = null;
-    }
+    for (const area of this.headings.areasSummed(sentence)) context.areasNamed.add(area);
+    // A line below one of an area's may be of the area or of the station.
+    if (context.area === null && !context.areaUnsure && context.areaNear !== null) context.areaOther = context.areaNear;
     const { before } = this;
     if (!before || this.text.plain.slice(before.to, from).includes("\n") || before.context.elsewhere || before.context.uncertain)
       return context;
-    if (before.context.area !== context.area && context.areaNear === null) context.areaOther = before.context.area;
+    if (before.context.area !== context.area) context.areaOther = before.context.area;
     context.carried = before.context.topic ?? before.context.carried ?? context.carried;
     context.open = [...before.context.open];
     context.openBefore = true;

@@ -58,9 +58,9 @@ function staffOf(mention: Mention, words: Summary, context: ClauseContext, figur
   }
   if (
     words.sum &&
-    measure === "person" &&
+    (measure === "person" || mention.unit === null) &&
     only(staff, "worker") &&
-    context.staff?.key.startsWith("staff/area/") &&
+    (context.areasNamed.size > 1 || context.staff?.key.startsWith("staff/area/")) &&
     words.areas.length === 0
   )
     return allAreas([...context.areasNamed], figures);

@@ -104,12 +104,13 @@ test("the paragraphs are copied with headings, as text alone, and in English fro
   await button(page, reportTexts.copyAll.zh);
   await page.getByText(reportTexts.copied.zh).waitFor();
   expect(await clipboard(page, "text/html", "<h3>人员配备</h3>")).toContain("<h3>总体服务</h3>");
-  expect(await clipboard(page, "text/plain", "人员配备\n")).toContain("稳岗率为90.00%。\n\n服务指标\n");
+  // What is still wrong in the tables goes with the chapter that is written from them.
+  expect(await clipboard(page, "text/plain", "人员配备\n")).toMatch(/稳岗率为90\.00%。\n\n【须核实】“附件2 到岗情况”[^\n]+\n\n服务指标\n/);
   await button(page, reportTexts.copyText.zh);
   expect(await clipboard(page, "text/html", "none")).toBe("none");
   await button(page, "English");
   await button(page, reportTexts.copyOne.zh("Stability"));
-  expect(await clipboard(page, "text/plain", "Stability\n")).toMatch(/^Stability\n.*the stable-post rate is 90\.00%\.$/);
+  expect(await clipboard(page, "text/plain", "Stability\n")).toMatch(/^Stability\n.*the stable-post rate is 90\.00%\.(?:\n\n.*附件2 到岗情况.*)?$/);
 });
 
 test("where Excel frames the pane without the right to the clipboard, the click still copies; where nothing helps, the pane says so", async () => {
@@ -245,7 +246,7 @@ test("89.995 typed in is 良好, though it looks like 90.00; a part over its cap
   const { page } = await open();
   await part(page, reportTexts.score.zh);
   await fillScores(page, "10", "20", "15", "44.995");
-  const result = page.locator("#report").getByRole("region").or(page.locator("#report section")).last();
+  const result = page.locator("#report section").filter({ hasText: "89.995" }).last();
   await page.getByText("89.995", { exact: false }).first().waitFor();
   expect(await result.innerText()).toMatch(/89\.995\s+良好[^]*距优秀还差 0\.005 分[^]*四舍五入看似 90\.00（优秀）/);
   await page.getByLabel("等级").selectOption("优秀");
