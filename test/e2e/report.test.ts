@@ -110,7 +110,9 @@ test("the paragraphs are copied with headings, as text alone, and in English fro
   expect(await clipboard(page, "text/html", "none")).toBe("none");
   await button(page, "English");
   await button(page, reportTexts.copyOne.zh("Stability"));
-  expect(await clipboard(page, "text/plain", "Stability\n")).toMatch(/^Stability\n.*the stable-post rate is 90\.00%\.(?:\n\n.*附件2 到岗情况.*)?$/);
+  expect(await clipboard(page, "text/plain", "Stability\n")).toMatch(
+    /^Stability\n.*the stable-post rate is 90\.00%\.(?:\n\n.*附件2 到岗情况.*)?$/,
+  );
 });
 
 test("where Excel frames the pane without the right to the clipboard, the click still copies; where nothing helps, the pane says so", async () => {
