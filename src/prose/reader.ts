@@ -3,8 +3,8 @@ import type { ReportFigures } from "../domain/families/report-figures";
 import { readIdioms } from "./idioms";
 import { areaKey, Lexer, type Token } from "./lexer";
 import { byUnits, listed, listMembers, type ListMember } from "./lists";
-import { pairOf } from "./pairs";
-import { choose } from "./service-choice";
+import { rowOfTwo, sharedWholes } from "./number-rows";
+import { NumberWords, OWN_AGAIN } from "./number-words";
 import type { Mention } from "./numbers";
 import {
   awaitRate,
@@ -19,7 +19,7 @@ import {
 import { Cutter, type Clause, type NumberPhrase, type Sentence, type TextSpan } from "./sentences";
 import { leaveUncertain, meaningOf } from "./meaning";
 import { rateOf } from "./service-reading";
-import { namesSomething, summarise, together, type Summary } from "./summary";
+import { namesSomething, summarise, type Summary } from "./summary";
 import { speaksOfPeriod, HeadingContext } from "./heading-context";
 import type { ProseText } from "./text";
 import { commonTopics, measureOfUnit, topicsOf, type ServiceTarget, type Topic } from "./topics";
@@ -32,6 +32,7 @@ export class Reader {
   private readonly lexer: Lexer;
   private readonly cutter: Cutter;
   private readonly areaCount: number;
+  private readonly words: NumberWords;
   private readonly idioms: ReadonlyMap<Mention, FigureReading>;
   private readonly headings: HeadingContext;
   private readonly found = new Map<Mention, FigureReading>();
@@ -49,6 +50,7 @@ export class Reader {
     ];
     this.areaCount = new Set(areas.map(areaKey)).size;
     this.lexer = new Lexer(this.topics, [...new Set(areas)], figures.stations, figures, lenient);
+    this.words = new NumberWords(text.plain, this.lexer, this.topics, this.areaCount);
     this.headings = new HeadingContext(text, figures, this.lexer);
     const names = (words: string): boolean => namesSomething(summarise(this.lexer.read(words)));
     this.cutter = new Cutter(text.plain, text.mentions, names, (words) => this.namesIn(words));
@@ -215,7 +217,7 @@ export class Reader {
     const enclosed = plain[first.mention.from - 1] === "(" && plain[second.mention.to] === ")";
     if (!ofEnglish && !enclosed) return this.readRow(phrases, at, context);
     if (first.mention.unit !== null || second.mention.unit !== null || this.idioms.has(first.mention)) return false;
-    const words = this.wordsOf(ofEnglish ? { ...first, after: second.after } : first, context);
+    const words = this.words.of(ofEnglish ? { ...first, after: second.after } : first, context);
     if (words.unknown || words.topics.size + words.tails.length === 0 || (words.roles.size > 0 && !ofEnglish)) return false;
     for (const phrase of [first, second]) this.done.add(phrase.mention);
     if (this.headings.otherStation || context.elsewhere || context.uncertain) return true;
@@ -240,30 +242,14 @@ export class Reader {
     return true;
   }
 
-  /** 小组14/21, 小组21→14, 小组——21个、14个、66.67%: what the tables agree with says which of the two was promised. */
   private readRow(phrases: readonly NumberPhrase[], at: number, context: ClauseContext): boolean {
-    const [first, second] = [itemAt(phrases, at), phrases[at + 1]];
-    const sign = second && /^(?:\/|→|⇒|[-—]*>|[、,])$/.exec(first.after + second.before)?.[0];
-    if (!second || !sign || first.mention.percent || second.mention.percent || this.idioms.has(first.mention)) return false;
-    const { unit } = first.mention;
-    if (!(unit === second.mention.unit || (unit === null && sign !== "、"))) return false;
-    const words = this.wordsOf({ ...first, after: "" }, copiedContext(context));
-    const closed = this.headings.otherStation || context.elsewhere || context.uncertain || context.areaUnsure || words.areas.length > 1;
-    const [topic] = words.topics.size === 1 && words.tails.length === 0 ? words.topics : [null];
-    const own = topic ?? (words.onlyNeutral && words.skipped === "" ? context.topic : null);
-    if (closed || words.unknown || !own || words.roles.size > 0 || words.staff.size > 0) return false;
-    const mention = { ...first.mention, unit: unit ?? second.mention.unit };
-    const area = words.areas[0] ?? context.area;
-    const here = own.targets.filter((target) => target.area === area);
-    const fitting =
-      words.measures.size === 0 && mention.unit === null ? here : choose(own, mention, words, area, context.ledMeasure).serviceTargets;
-    const pair = pairOf(fitting, first.mention, second.mention, sign === "/" ? "done" : "target");
-    if (!pair || (sign === "、" && fitting.length > 1)) return false;
-    for (const phrase of [first, second]) this.done.add(phrase.mention);
+    if (this.idioms.has(itemAt(phrases, at).mention) || this.headings.otherStation) return false;
+    const row = rowOfTwo(phrases, at, context, (phrase) => this.words.of(phrase, copiedContext(context)));
+    if (!row) return false;
+    const { done, target, serviceTarget, words } = row;
+    for (const mention of [done, target]) this.done.add(mention);
     this.headings.setArea(words, context);
-    const { serviceTarget, doneFirst } = pair;
     this.toldOf(serviceTarget, context);
-    const [done, target] = doneFirst ? [first.mention, second.mention] : [second.mention, first.mention];
     this.note(done, { key: `${serviceTarget.id}/done`, figure: serviceTarget.done, loose: false, alternatives: [] });
     this.note(target, { key: `${serviceTarget.id}/target`, figure: serviceTarget.target, loose: false, alternatives: [] });
     return true;
@@ -280,7 +266,7 @@ export class Reader {
   private readSegment(phrase: NumberPhrase, context: ClauseContext, sentenceContext: SentenceContext): void {
     const { mention, before } = phrase;
     this.done.add(mention);
-    const words = this.wordsOf(phrase, context);
+    const words = this.words.of(phrase, context);
     if (words.station) backToStation(context, sentenceContext);
     if (BACK_TO_PERIOD.test(before) && !OTHER_TIME.test(before)) context.uncertain = false;
     if (speaksOfPeriod(before)) context.elsewhere = sentenceContext.elsewhere;
@@ -332,71 +318,6 @@ export class Reader {
     this.note(mention, own && (words.skipped === "" ? own : { ...own, skipped: words.skipped }));
   }
 
-  /** The words of a number, which may stand on both its sides: 17类群体1753人建档. */
-  private tokensOf({ before, after }: NumberPhrase): Token[] {
-    const apart = [...this.lexer.read(before), ...this.lexer.read(after)];
-    if (before === "" || after === "" || !apart.some(({ kind }) => kind === "unknown" || kind === "tail" || kind === "served"))
-      return apart;
-    return this.lexer.read(before + after);
-  }
-
-  /** What words mean by themselves though they name no service: 志愿队伍 in a row behind 新增志愿者, 接案 where one service alone has cases. */
-  private completed(words: Summary, tokens: readonly Token[], context: ClauseContext): Summary {
-    if (words.topics.size > 0 || words.tails.length > 0) return words;
-    const [bare] = words.bare;
-    if (
-      bare &&
-      words.bare.size === 1 &&
-      [...context.topicsNamed].some(({ deed }) => deed) &&
-      tokens.every(({ kind }) => kind === "bare" || kind === "separator")
-    )
-      return { ...words, unknown: false, topics: new Set([bare]) };
-    const [measure] = words.measures;
-    const about = context.topic ?? context.carried;
-    if (about?.targets.some((target) => target.measure === measure) || !(measure === "opened" || measure === "closed")) return words;
-    const fitting = this.topics.filter(({ targets }) => targets.some((target) => target.measure === measure));
-    return fitting.length === 1 ? { ...words, topics: new Set(fitting) } : words;
-  }
-
-  private wordsOf(phrase: NumberPhrase, context: ClauseContext): Summary {
-    const tokens = this.tokensOf(phrase);
-    const said = this.completed(summarise(tokens), tokens, context);
-    // 在三个片区共开展小组11个: all areas together are the station.
-    const everywhere = said.areas.length > 1 && said.areas.length === this.areaCount && said.topics.size === 1 && said.staff.size === 0;
-    const words = everywhere && !/各(?![项类])/.test(phrase.before) ? { ...said, areas: [] } : said;
-    const first = tokens.findIndex(({ kind }) => kind === "role" || kind === "topic" || kind === "tail");
-    const [leading] = tokens.slice(Math.max(first, 0));
-    // 任务21个、105节, 指标9场800人次
-    const bare =
-      /^[、和及与]+$/.test(phrase.before) || (phrase.before === "" && !/^$|[,;:\n]/.test(this.text.plain.charAt(phrase.mention.begin - 1)));
-    // 只占全年50个的78.00%, 对照全年接案50宗、368节的任务
-    const asked = phrase.asked && words.staff.size === 0 && !words.roles.has("rate");
-    if (asked) return { ...words, roles: new Set<RoleWord>(["target"]) };
-    const parallel = this.paralleled(phrase, words, context);
-    if (parallel) return parallel;
-    if (words.roles.size === 0 && ((bare && context.targetRow) || (/^[、和及与]/.test(phrase.before) && context.askedInRow)))
-      return { ...words, roles: new Set<RoleWord>(["target"]) };
-    // 应接案60个、开展300节; 补足小组7个、活动5场
-    const delivers = words.roles.size === 1 && words.roles.has("done") && /^[、和及与](?:开展|举办|组织)/.test(phrase.before);
-    if (context.rowRole && /^[、和及与]/.test(phrase.before) && (words.roles.size === 0 || delivers))
-      return { ...words, roles: new Set<RoleWord>([context.rowRole]) };
-    context.rowRole = (["due", "need", "short", "over"] as const).find((role) => words.roles.has(role)) ?? null;
-    // 个案协议指标为接案60个、节数300节、结案60个
-    const asks = tokens.findIndex((token) => token.kind === "role" && token.role === "target");
-    const counted = tokens.findLastIndex(({ kind }) => kind === "measure" || kind === "topic");
-    context.askedInRow = words.roles.size === 1 && asks >= 0 && ((leading?.kind === "role" && leading.role === "target") || counted > asks);
-    context.targetRow = words.roles.has("target") && words.roles.size === 1 && !words.unknown;
-    return words;
-  }
-
-  /** 去年稳岗率85%，本期90%: what the other time's number was called. */
-  private paralleled({ before, mention }: NumberPhrase, words: Summary, { paralleled }: ClauseContext): Summary | null {
-    if (!paralleled || words.unknown || namesSomething(words) || words.areas.length > 0 || words.roles.size > 0) return null;
-    if (mention.percent !== paralleled.percent || mention.unit !== paralleled.unit) return null;
-    if (!(words.station || OWN_AGAIN.test(before))) return null;
-    return { ...together(words, paralleled.words), unknown: false, areas: [] };
-  }
-
   /** 27名（含离职4名） are not those of the tables. */
   private countsOthers({ aside, inner }: NumberPhrase): boolean {
     return (
@@ -426,28 +347,6 @@ export class Reader {
 }
 
 const OTHER_YEAR = /(?:19|20)\d{2}年/;
-
-/** What brings a text back from another time or station to its own. */
-const OWN_AGAIN = /本[期次站年]|今年|我站|目前|现在|^(?:变为|改为|(?:提升|上升|增加|下降|降低|减少|升|降|增|提高)[至到为])|thisyear|ours/;
-
-/** 占全部20名社工的70%: the number is of all, the share is said behind it. */
-function sharedWholes(phrases: readonly NumberPhrase[]): readonly NumberPhrase[] {
-  return phrases.map((phrase, at) => {
-    const [before, next] = [phrases[at - 1], phrases[at + 1]];
-    if (next?.mention.percent && next.before === "" && /的$/.test(phrase.after) && !phrase.mention.percent)
-      return {
-        ...phrase,
-        before: phrase.before.replace(/全年度?/, "").replace(/(?:只|仅)?占(?:了)?(?:全部|全体|所有|现有)?(?=(?:全年)?$)/, ""),
-        asked: true,
-      };
-    if (phrase.mention.percent && phrase.before === "" && before && /\p{Script=Han}的$/u.test(before.after) && !before.mention.percent)
-      return { ...phrase, before: `占${before.after}` };
-    const row = phrases.slice(at).find(({ after, before: own }, index) => after !== "" || (index > 0 && !/^[、和及与]/.test(own)));
-    return row && /^的(?:年度|全年|协议|总)*(?:任务|目标|指标|要求)/.test(row.after)
-      ? { ...phrase, before: phrase.before.replace(/全年度?/, ""), asked: true }
-      : phrase;
-  });
-}
 
 const ASIDE =
   /^\d{1,3}$|^[A-Za-z .]+$|^(?:[含即]|包括)?(?:全体)?持证(?:社工)?[+、和及与]*非持证(?:社工)?$|^(?:详?见|以下简称|下同|附件|四舍五入|保留)/;

@@ -45,7 +45,7 @@ export function settle(
   facts: WorkbookFacts,
   formulas: FormulaValues | null,
 ): SettledTable {
-  const chosen = choose(family, table, settings, facts);
+  const chosen = choose(family, table, settings, facts, formulas);
   const { sheet } = table;
   const { figures } = chosen.subject;
   const guard = new WriteGuard(table, figures);
@@ -111,14 +111,14 @@ interface Choice {
 }
 
 /** Counts the table, and where its own figures speak against that, in the way that explains the most of them. */
-function choose(family: TableFamily, table: Table, settings: Settings, facts: WorkbookFacts): Choice {
+function choose(family: TableFamily, table: Table, settings: Settings, facts: WorkbookFacts, formulas: FormulaValues | null): Choice {
   const subject = family.count(table, settings, facts);
-  const first = evidenceOf(table.sheet, subject.figures, settings.tolerance);
+  const first = evidenceWith(formulas, table.sheet, subject.figures, settings);
   const doubted = [...first].filter(([, evidence]) => isDoubted(evidence)).map(([meaning]) => meaning);
   if (doubted.length === 0) return { subject, policy: null, doubts: new Map() };
   const others = (family.alternatives?.(table, settings, facts) ?? []).map((alternative) => {
     const counted = alternative.count();
-    return { alternative, counted, evidence: evidenceOf(table.sheet, counted.figures, settings.tolerance) };
+    return { alternative, counted, evidence: evidenceWith(formulas, table.sheet, counted.figures, settings) };
   });
   const explained = (evidence: ReadonlyMap<string, Evidence>): number =>
     doubted.reduce((sum, meaning) => sum + (evidence.get(meaning)?.agreeing ?? 0), 0);
@@ -145,6 +145,14 @@ function choose(family: TableFamily, table: Table, settings: Settings, facts: Wo
   );
   const text = evidenceText(taken.alternative.name, valueFor(told, meaning));
   return { subject: taken.counted, policy: { id: taken.alternative.id, text, cell: null }, doubts };
+}
+
+/** The evidence of what cells show; where that would doubt a meaning, also of what the formulas among them come to as the sheet stands. */
+function evidenceWith(formulas: FormulaValues | null, sheet: Sheet, figures: readonly Figure[], settings: Settings): Map<string, Evidence> {
+  const shown = evidenceOf(sheet, figures, settings.tolerance);
+  if (formulas === null || ![...shown.values()].some(isDoubted)) return shown;
+  const own = new OwnFormulas(sheet, [], formulas, settings);
+  return evidenceOf(sheet, figures, settings.tolerance, (figure) => own.judge(figure)?.kind === "right");
 }
 
 const NONE: Evidence = { stated: 0, agreeing: 0, oneARow: true };

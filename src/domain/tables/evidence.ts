@@ -24,11 +24,20 @@ export function meaningOf(figure: Figure): string {
   return figure.meaning ?? figure.rule;
 }
 
-/** What the cells of each meaning state, held against what was computed of them. */
-export function evidenceOf(sheet: Sheet, figures: readonly Figure[], tolerance: number): Map<string, Evidence> {
+/**
+ * What the cells of each meaning state, held against what was computed of them.
+ * @param comesToIt whether a cell that shows another value holds a formula that comes to the figure: a whole column of formulas may be
+ * outdated, and what they say is still what their writer meant
+ */
+export function evidenceOf(
+  sheet: Sheet,
+  figures: readonly Figure[],
+  tolerance: number,
+  comesToIt: (figure: Figure) => boolean = () => false,
+): Map<string, Evidence> {
   const stated = figures.flatMap((figure): StatedFigure[] => {
     const cell = sheet.cell(figure.row, figure.column);
-    return statesFigure(cell, figure) ? [{ figure, agreeing: agrees(cell, figure, tolerance) === true }] : [];
+    return statesFigure(cell, figure) ? [{ figure, agreeing: agrees(cell, figure, tolerance) === true || comesToIt(figure) }] : [];
   });
   const counted = pooled(stated);
   // One slip in the marks makes every sum over them differ: only where a meaning would be doubted is it worth telling these apart.

@@ -4,6 +4,7 @@ import { indicatorExample } from "../../../src/domain/families/indicators/rules/
 import { scoreExample } from "../../../src/domain/families/score/rules/example-sheet";
 import { formatAddress, parseAddress, parseRange } from "../../../src/domain/grid/address";
 import { UNCALCULATED, type Cell } from "../../../src/domain/grid/cell";
+import { drawSheet, type DrawnCell } from "../../../src/domain/grid/draw-sheet";
 import { Sheet } from "../../../src/domain/grid/sheet";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/domain/settings";
 import { WorkbookFormulas } from "../../../src/formulas/formula-values";
@@ -91,6 +92,49 @@ describe("a right formula of the user's own is never replaced, whatever it showe
       ["D5", "=SUM(D3:D4)"],
       ["F5", "=E5/D5"],
     ]);
+  });
+});
+
+describe("a whole column of formulas with outdated values", () => {
+  const rates = (...cells: DrawnCell[]): Sheet =>
+    drawSheet("指标", [
+      ["内容", "指标量", "完成量", "完成率"],
+      ...cells.map((cell, index): DrawnCell[] => [`项目${index + 1}`, 10, index + 1, cell]),
+    ]);
+  const quotient = (row: number): DrawnCell => ({ f: `=C${row}/B${row}`, v: 0.9 });
+  const valuesOf = (sheet: Sheet) => check(sheet).edits.map(([cell, value, formula]) => [cell, value, formula ?? null]);
+
+  test("says by its formulas what it means: each is given its value", () => {
+    expect(valuesOf(rates(quotient(2), quotient(3), quotient(4)))).toEqual([
+      ["D2", 0.1, "=C2/B2"],
+      ["D3", 0.2, "=C3/B3"],
+      ["D4", 0.3, "=C4/B4"],
+    ]);
+  });
+
+  test("is evidence for the numbers typed among them as well", () => {
+    expect(valuesOf(rates(quotient(2), 0.8, quotient(4)))).toEqual([
+      ["D2", 0.1, "=C2/B2"],
+      ["D3", 0.2, null],
+      ["D4", 0.3, "=C4/B4"],
+    ]);
+    expect(valuesOf(rates(quotient(2), 0.8, 0.7))).toEqual([]);
+  });
+
+  test("is none where the formulas come to something else, or sum what is typed wrongly", () => {
+    expect(valuesOf(rates({ f: "=C2/20", v: 0.9 }, { f: "=C3/20", v: 0.9 }, { f: "=C4/20", v: 0.9 }))).toEqual([]);
+    const areas = (first: DrawnCell): Sheet =>
+      drawSheet(
+        "片区",
+        [
+          ["服务片区", "个案", null, null, "小组", null, null],
+          [null, "协议量", "完成量", "百分比", "协议量", "完成量", "百分比"],
+          ["片区1", 10, 5, first, 10, 5, 0.9],
+          ["合计", 10, 5, { f: "=D3", v: 0.8 }, 10, 5, { f: "=G3", v: 0.8 }],
+        ],
+        { merges: ["A1:A2", "B1:D1", "E1:G1"] },
+      );
+    expect(valuesOf(areas(0.9))).toEqual([]);
   });
 });
 

@@ -1,0 +1,68 @@
+import { itemAt } from "../domain/values/present";
+import type { ClauseContext } from "./context";
+import type { Mention } from "./numbers";
+import { pairOf } from "./pairs";
+import type { NumberPhrase } from "./sentences";
+import { choose } from "./service-choice";
+import type { Summary } from "./summary";
+import type { ServiceTarget } from "./topics";
+
+/** 占全部20名社工的70%: the number is of all, the share is said behind it. */
+export function sharedWholes(phrases: readonly NumberPhrase[]): readonly NumberPhrase[] {
+  return phrases.map((phrase, at) => {
+    const [before, next] = [phrases[at - 1], phrases[at + 1]];
+    if (next?.mention.percent && next.before === "" && /的$/.test(phrase.after) && !phrase.mention.percent)
+      return {
+        ...phrase,
+        before: phrase.before.replace(/全年度?/, "").replace(/(?:只|仅)?占(?:了)?(?:全部|全体|所有|现有)?(?=(?:全年)?$)/, ""),
+        asked: true,
+      };
+    if (phrase.mention.percent && phrase.before === "" && before && /\p{Script=Han}的$/u.test(before.after) && !before.mention.percent)
+      return { ...phrase, before: `占${before.after}` };
+    const row = phrases.slice(at).find(({ after, before: own }, index) => after !== "" || (index > 0 && !/^[、和及与]/.test(own)));
+    return row && /^的(?:年度|全年|协议|总)*(?:任务|目标|指标|要求)/.test(row.after)
+      ? { ...phrase, before: phrase.before.replace(/全年度?/, ""), asked: true }
+      : phrase;
+  });
+}
+
+/** Two numbers in a row of which one is what was promised of a service, the other what was delivered. */
+interface RowOfTwo {
+  readonly done: Mention;
+  readonly target: Mention;
+  readonly serviceTarget: ServiceTarget;
+  /** The words of both. */
+  readonly words: Summary;
+}
+
+/**
+ * 小组14/21, 小组21→14, 小组——21个、14个、66.67%: what the tables agree with says which of the two was promised; null where nothing does, or
+ * the place is not the station's own.
+ */
+export function rowOfTwo(
+  phrases: readonly NumberPhrase[],
+  at: number,
+  context: ClauseContext,
+  wordsOf: (phrase: NumberPhrase) => Summary,
+): RowOfTwo | null {
+  const [first, second] = [itemAt(phrases, at), phrases[at + 1]];
+  const sign = second && /^(?:\/|→|⇒|[-—]*>|[、,])$/.exec(first.after + second.before)?.[0];
+  if (!second || !sign || first.mention.percent || second.mention.percent) return null;
+  const { unit } = first.mention;
+  if (!(unit === second.mention.unit || (unit === null && sign !== "、"))) return null;
+  const words = wordsOf({ ...first, after: "" });
+  const closed = context.elsewhere || context.uncertain || context.areaUnsure || words.areas.length > 1;
+  const [topic] = words.topics.size === 1 && words.tails.length === 0 ? words.topics : [null];
+  const own = topic ?? (words.onlyNeutral && words.skipped === "" ? context.topic : null);
+  if (closed || words.unknown || !own || words.roles.size > 0 || words.staff.size > 0) return null;
+  const mention = { ...first.mention, unit: unit ?? second.mention.unit };
+  const area = words.areas[0] ?? context.area;
+  const here = own.targets.filter((target) => target.area === area);
+  const fitting =
+    words.measures.size === 0 && mention.unit === null ? here : choose(own, mention, words, area, context.ledMeasure).serviceTargets;
+  const pair = pairOf(fitting, first.mention, second.mention, sign === "/" ? "done" : "target");
+  if (!pair || (sign === "、" && fitting.length > 1)) return null;
+  const { serviceTarget, doneFirst } = pair;
+  const [done, target] = doneFirst ? [first.mention, second.mention] : [second.mention, first.mention];
+  return { done, target, serviceTarget, words };
+}

@@ -1,0 +1,87 @@
+import type { ClauseContext } from "./context";
+import type { Lexer, Token } from "./lexer";
+import type { NumberPhrase } from "./sentences";
+import { namesSomething, summarise, together, type Summary } from "./summary";
+import type { Topic } from "./topics";
+import type { RoleWord } from "./words";
+
+/** What brings a text back from another time or station to its own. */
+export const OWN_AGAIN =
+  /本[期次站年]|今年|我站|目前|现在|^(?:变为|改为|(?:提升|上升|增加|下降|降低|减少|升|降|增|提高)[至到为])|thisyear|ours/;
+
+/** What the words of each number say, with what the words before them leave open for it. */
+export class NumberWords {
+  constructor(
+    private readonly plain: string,
+    private readonly lexer: Lexer,
+    private readonly topics: readonly Topic[],
+    /** How many areas the station has. */
+    private readonly areaCount: number,
+  ) {}
+
+  /** The words of a number, which may stand on both its sides: 17类群体1753人建档. */
+  private tokensOf({ before, after }: NumberPhrase): Token[] {
+    const apart = [...this.lexer.read(before), ...this.lexer.read(after)];
+    if (before === "" || after === "" || !apart.some(({ kind }) => kind === "unknown" || kind === "tail" || kind === "served"))
+      return apart;
+    return this.lexer.read(before + after);
+  }
+
+  /** What words mean by themselves though they name no service: 志愿队伍 in a row behind 新增志愿者, 接案 where one service alone has cases. */
+  private completed(words: Summary, tokens: readonly Token[], context: ClauseContext): Summary {
+    if (words.topics.size > 0 || words.tails.length > 0) return words;
+    const [bare] = words.bare;
+    if (
+      bare &&
+      words.bare.size === 1 &&
+      [...context.topicsNamed].some(({ deed }) => deed) &&
+      tokens.every(({ kind }) => kind === "bare" || kind === "separator")
+    )
+      return { ...words, unknown: false, topics: new Set([bare]) };
+    const [measure] = words.measures;
+    const about = context.topic ?? context.carried;
+    if (about?.targets.some((target) => target.measure === measure) || !(measure === "opened" || measure === "closed")) return words;
+    const fitting = this.topics.filter(({ targets }) => targets.some((target) => target.measure === measure));
+    return fitting.length === 1 ? { ...words, topics: new Set(fitting) } : words;
+  }
+
+  /** What the words of a number say; what they say of the numbers behind them is kept in the context. */
+  of(phrase: NumberPhrase, context: ClauseContext): Summary {
+    const tokens = this.tokensOf(phrase);
+    const said = this.completed(summarise(tokens), tokens, context);
+    // 在三个片区共开展小组11个: all areas together are the station.
+    const everywhere = said.areas.length > 1 && said.areas.length === this.areaCount && said.topics.size === 1 && said.staff.size === 0;
+    const words = everywhere && !/各(?![项类])/.test(phrase.before) ? { ...said, areas: [] } : said;
+    const first = tokens.findIndex(({ kind }) => kind === "role" || kind === "topic" || kind === "tail");
+    const [leading] = tokens.slice(Math.max(first, 0));
+    // 任务21个、105节, 指标9场800人次
+    const bare =
+      /^[、和及与]+$/.test(phrase.before) || (phrase.before === "" && !/^$|[,;:\n]/.test(this.plain.charAt(phrase.mention.begin - 1)));
+    // 只占全年50个的78.00%, 对照全年接案50宗、368节的任务
+    const asked = phrase.asked && words.staff.size === 0 && !words.roles.has("rate");
+    if (asked) return { ...words, roles: new Set<RoleWord>(["target"]) };
+    const parallel = this.paralleled(phrase, words, context);
+    if (parallel) return parallel;
+    if (words.roles.size === 0 && ((bare && context.targetRow) || (/^[、和及与]/.test(phrase.before) && context.askedInRow)))
+      return { ...words, roles: new Set<RoleWord>(["target"]) };
+    // 应接案60个、开展300节; 补足小组7个、活动5场
+    const delivers = words.roles.size === 1 && words.roles.has("done") && /^[、和及与](?:开展|举办|组织)/.test(phrase.before);
+    if (context.rowRole && /^[、和及与]/.test(phrase.before) && (words.roles.size === 0 || delivers))
+      return { ...words, roles: new Set<RoleWord>([context.rowRole]) };
+    context.rowRole = (["due", "need", "short", "over"] as const).find((role) => words.roles.has(role)) ?? null;
+    // 个案协议指标为接案60个、节数300节、结案60个
+    const asks = tokens.findIndex((token) => token.kind === "role" && token.role === "target");
+    const counted = tokens.findLastIndex(({ kind }) => kind === "measure" || kind === "topic");
+    context.askedInRow = words.roles.size === 1 && asks >= 0 && ((leading?.kind === "role" && leading.role === "target") || counted > asks);
+    context.targetRow = words.roles.has("target") && words.roles.size === 1 && !words.unknown;
+    return words;
+  }
+
+  /** 去年稳岗率85%，本期90%: what the other time's number was called. */
+  private paralleled({ before, mention }: NumberPhrase, words: Summary, { paralleled }: ClauseContext): Summary | null {
+    if (!paralleled || words.unknown || namesSomething(words) || words.areas.length > 0 || words.roles.size > 0) return null;
+    if (mention.percent !== paralleled.percent || mention.unit !== paralleled.unit) return null;
+    if (!(words.station || OWN_AGAIN.test(before))) return null;
+    return { ...together(words, paralleled.words), unknown: false, areas: [] };
+  }
+}
