@@ -9,6 +9,7 @@ import type { ServiceTarget } from "./topics";
 
 /** 占全部20名社工的70%: the number is of all, the share is said behind it. */
 export function sharedWholes(phrases: readonly NumberPhrase[]): readonly NumberPhrase[] {
+  const ends = rowEnds(phrases);
   return phrases.map((phrase, at) => {
     const [before, next] = [phrases[at - 1], phrases[at + 1]];
     if (next?.mention.percent && next.before === "" && /的$/.test(phrase.after) && !phrase.mention.percent)
@@ -19,11 +20,21 @@ export function sharedWholes(phrases: readonly NumberPhrase[]): readonly NumberP
       };
     if (phrase.mention.percent && phrase.before === "" && before && /\p{Script=Han}的$/u.test(before.after) && !before.mention.percent)
       return { ...phrase, before: `占${before.after}` };
-    const row = phrases.slice(at).find(({ after, before: own }, index) => after !== "" || (index > 0 && !/^[、和及与]/.test(own)));
+    const row = phrase.after !== "" ? phrase : ends[at + 1];
     return row && /^的(?:年度|全年|协议|总)*(?:任务|目标|指标|要求)/.test(row.after)
       ? { ...phrase, before: phrase.before.replace(/全年度?/, ""), asked: true }
       : phrase;
   });
+}
+
+/** Of each number the one that ends its row: 接案50宗、368节的任务. From the last to the first, so that a long row is passed once. */
+function rowEnds(phrases: readonly NumberPhrase[]): readonly (NumberPhrase | undefined)[] {
+  const ends: (NumberPhrase | undefined)[] = [];
+  for (let at = phrases.length - 1; at >= 0; at--) {
+    const phrase = itemAt(phrases, at);
+    ends[at] = phrase.after !== "" || !/^[、和及与]/.test(phrase.before) ? phrase : ends[at + 1];
+  }
+  return ends;
 }
 
 /** Two numbers in a row of which one is what was promised of a service, the other what was delivered. */
