@@ -101,6 +101,10 @@ const DAMAGED: readonly (readonly [string, () => Uint8Array])[] = [
     () =>
       rewritten((stream) => stream.setUint32(records(stream, SHEET)[1]! + 4, stream.getUint32(records(stream, SHEET)[0]! + 4, true), true)),
   ],
+  [
+    "a sheet that begins in the middle of another",
+    () => rewritten((stream) => stream.setUint32(records(stream, SHEET)[0]! + 4, records(stream, CELL)[9]!, true)),
+  ],
   ["a sheet that begins beyond the end", () => rewritten((stream) => stream.setUint32(records(stream, SHEET)[1]! + 4, 0x7fff_ffff, true))],
   [
     "a record that takes the list of sheets for its own",
