@@ -1,7 +1,7 @@
 import type { Localized } from "../domain/language";
 import { DEFAULT_SETTINGS, type Settings } from "../domain/settings";
 import { withWords, type TaughtWord } from "../domain/values/vocabulary/taught-words";
-import { NO_OBJECT, parseGiven, readGiven, withGiven, type GivenSettings } from "./settings";
+import { listedProblems, NO_OBJECT, parseGiven, readGiven, shortName, withGiven, type GivenSettings } from "./settings";
 import { lastItem } from "../domain/values/present";
 
 /** Settings of one station, by its file's name or by the folders that lead to it. */
@@ -39,10 +39,12 @@ export function parseSettingsFile(json: unknown): ParsedSettingsFile {
       for (const [station, given] of Object.entries(own)) {
         const parsed = parseGiven(given);
         if (parsed.ok) stations.push({ station, settings: parsed.given });
-        else for (const one of parsed.problems) problems.push({ zh: `站点“${station}”：${one.zh}`, en: `Station “${station}”: ${one.en}` });
+        else
+          for (const one of parsed.problems)
+            problems.push({ zh: `站点“${shortName(station)}”：${one.zh}`, en: `Station “${shortName(station)}”: ${one.en}` });
       }
   }
-  if (!common.ok || problems.length > 0) return { ok: false, problems };
+  if (!common.ok || problems.length > 0) return { ok: false, problems: listedProblems(problems, (problem) => problem) };
   return { ok: true, file: { common: common.given, stations, words: [] } };
 }
 

@@ -139,7 +139,7 @@ export function parseGiven(json: unknown, others: readonly string[] = []): Parse
   if (Array.isArray(json)) return { ok: false, problems: [NO_OBJECT] };
   const parsed = v.safeParse(schema, json);
   if (parsed.success) return { ok: true, given: parsed.output };
-  return { ok: false, problems: parsed.issues.map((issue) => problem(issue, others)) };
+  return { ok: false, problems: listedProblems(parsed.issues, (issue) => problem(issue, others)) };
 }
 
 /** Settings with others laid over them: each given one counts, rules one by one, and words beside those taught before. */
@@ -153,6 +153,20 @@ export function withGiven(settings: Settings, given: GivenSettings): Settings {
   };
 }
 
+/** Problems and names beyond these help nobody: a file of a hundred thousand of them is another file than was meant. */
+const [MOST_PROBLEMS, MOST_LETTERS] = [20, 60];
+
+/** As many problems as a person can read, and a word that there are more. */
+export function listedProblems<T>(problems: readonly T[], told: (problem: T) => Localized): readonly Localized[] {
+  const first = problems.slice(0, MOST_PROBLEMS).map(told);
+  return problems.length > MOST_PROBLEMS ? [...first, { zh: "还有其他问题没有列出。", en: "There are more that are not listed." }] : first;
+}
+
+/** A name of a file as a message holds it. */
+export function shortName(name: string): string {
+  return name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS)}…` : name;
+}
+
 export const NO_OBJECT: Localized = { zh: "设置必须是一个 JSON 对象。", en: "Settings must be one JSON object." };
 
 function problem(issue: v.BaseIssue<unknown>, others: readonly string[]): Localized {
@@ -161,13 +175,14 @@ function problem(issue: v.BaseIssue<unknown>, others: readonly string[]): Locali
   if (field === undefined) return NO_OBJECT;
   if (!Object.hasOwn(fields, field)) {
     const meant = nearestWord(field, [...Object.keys(fields), ...others]);
+    const own = shortName(field);
     return {
-      zh: `没有名为“${field}”的设置。${meant === null ? "" : `您要的是不是“${meant}”？`}`,
-      en: `There is no setting called “${field}”.${meant === null ? "" : ` Did you mean “${meant}”?`}`,
+      zh: `没有名为“${own}”的设置。${meant === null ? "" : `您要的是不是“${meant}”？`}`,
+      en: `There is no setting called “${own}”.${meant === null ? "" : ` Did you mean “${meant}”?`}`,
     };
   }
   const expected = EXPECTED[field as keyof typeof fields];
-  const name = path.join(".");
+  const name = shortName(path.join("."));
   if (field === "rules" && path[1] !== undefined && !ruleIds.has(path[1])) return unknownRule(path[1]);
   return { zh: `设置“${name}”的值不对，应为：${expected.zh}。`, en: `The setting “${name}” has a wrong value; expected: ${expected.en}.` };
 }
@@ -179,9 +194,10 @@ export function wrongRule(id: string): Localized | null {
 
 function unknownRule(id: string): Localized {
   const meant = nearestWord(id, [...ruleIds]);
+  const own = shortName(id);
   return {
-    zh: `没有编号为“${id}”的规则。${meant === null ? "" : `您要的是不是“${meant}”？`}`,
-    en: `There is no rule with the id “${id}”.${meant === null ? "" : ` Did you mean “${meant}”?`}`,
+    zh: `没有编号为“${own}”的规则。${meant === null ? "" : `您要的是不是“${meant}”？`}`,
+    en: `There is no rule with the id “${own}”.${meant === null ? "" : ` Did you mean “${meant}”?`}`,
   };
 }
 

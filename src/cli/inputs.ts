@@ -145,7 +145,13 @@ export async function adviseStations({ settings, language }: CountingOptions, fi
   if (settings.stations.length === 0) return;
   const { stationsWithout } = await import("../app/settings-file");
   const unknown = stationsWithout(settings, files);
-  if (unknown.length > 0) complain(TEXTS[language].stationsWithout(unknown.join(TEXTS[language].comma)));
+  if (unknown.length > 0) complain(TEXTS[language].stationsWithout(shortList(unknown, TEXTS[language].comma)));
+}
+
+/** The first names of a list, as many as a person reads. */
+function shortList(names: readonly string[], comma: string): string {
+  const first = names.slice(0, 20).map((name) => (name.length > 60 ? `${name.slice(0, 60)}…` : name));
+  return [...first, ...(names.length > first.length ? [`… (${names.length})`] : [])].join(comma);
 }
 
 async function settingsOf(path: string): Promise<SettingsFile> {

@@ -9,7 +9,7 @@ import { evaluationOf, openFindingsOf } from "../station-files/reports";
 import { adviseOpen } from "./advice";
 import { auditWorkbook } from "./audit-file";
 import { EXIT, print } from "./exit";
-import { CommandFailure } from "./failure";
+import { CommandFailure, failureLine } from "./failure";
 import { prepareReading } from "./legacy-reading";
 import { refuseOutput, samePath, writeOutput, type Force } from "./outputs";
 import { printable } from "./printable";
@@ -64,7 +64,11 @@ export async function placesText(file: string, options: CountingOptions): Promis
 
 /** @throws CommandFailure where the template is no .docx */
 function templateFiller(path: string): PlaceFiller {
-  const fill = openTemplate(readFileBytes(path));
-  if (!fill) throw new CommandFailure(FAILURES.badTemplate(path));
-  return fill;
+  try {
+    const fill = openTemplate(readFileBytes(path));
+    if (fill) return fill;
+  } catch (error) {
+    throw new CommandFailure(failureLine(error, path));
+  }
+  throw new CommandFailure(FAILURES.badTemplate(path));
 }

@@ -49,6 +49,7 @@ export class DependencyTracer {
     edits: readonly Edit[],
     private readonly names: Names,
     private readonly isRight: (ref: CellRef) => boolean,
+    private readonly maxFollowed = MAX_STEPS,
   ) {
     this.states = new Map(
       workbook.sheets.map((sheet) => [
@@ -226,7 +227,7 @@ export class DependencyTracer {
 
   private *movableIn({ sheet, range }: Area): Generator<Place> {
     for (const place of this.state(sheet)?.movableIn(range) ?? []) {
-      if (++this.followed > MAX_STEPS) throw new NotComputable();
+      if (++this.followed > this.maxFollowed) throw new NotComputable();
       yield place;
     }
   }

@@ -19,6 +19,8 @@ test("the page's policy lets no script run but its own files and Microsoft's lib
   const directives = new Map(policy!.split(";").map((part) => [part.trim().split(" ")[0]!, part.trim().split(" ").slice(1)]));
   expect(directives.get("default-src")).toEqual(["'none'"]);
   expect(directives.get("script-src")).toEqual(["'self'", "https://appsforoffice.microsoft.com", "https://ajax.aspnetcdn.com"]);
+  expect(directives.get("connect-src")).toEqual(["'self'", "https://appsforoffice.microsoft.com"]);
+  expect([directives.get("base-uri"), directives.get("form-action")]).toEqual([["'none'"], ["'none'"]]);
   for (const sources of directives.values()) for (const source of sources) expect(source).not.toMatch(/unsafe|\*/);
 });
 

@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import { parseSettings, readSettings, storeSettings } from "../../src/app/settings";
+import { parseSettingsFile } from "../../src/app/settings-file";
+import { parseWordings } from "../../src/app/taught-wordings";
+import { parseWords } from "../../src/app/taught-words";
 import { audit } from "../../src/domain/engine";
 import { drawSheet } from "../../src/domain/grid/draw-sheet";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
@@ -72,4 +75,38 @@ test.each([
 ])("%s is refused, and the message says what", (_what, json, named) => {
   const parsed = parseSettings(JSON.parse(json));
   expect(parsed.ok ? "taken" : parsed.problems.map(({ en }) => en).join(" ")).toMatch(named);
+});
+
+test.each([
+  ["a name of three million letters", { ["长".repeat(3_000_000)]: 1 }],
+  ["a rule of three million letters", { rules: { ["a".repeat(3_000_000)]: "off" } }],
+  ["a hundred thousand rules", { rules: Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`k${index}`, "off"])) }],
+  ["a station of three million letters", { stations: { ["站".repeat(3_000_000)]: { none: 1 } } }],
+  [
+    "ten thousand stations that are wrong",
+    { stations: Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`${index}`, { none: 1 }])) },
+  ],
+])("a settings file of %s is refused in a message that can be read", (_what, json) => {
+  const parsed = parseSettingsFile(json);
+  const told = parsed.ok ? "" : parsed.problems.map(({ zh }) => zh).join(" ");
+  expect(told).toMatch(/没有名为|没有编号为/);
+  expect(told.length).toBeLessThan(2_000);
+});
+
+test.each([
+  ["lists a hundred thousand deep", "[".repeat(100_000) + "]".repeat(100_000)],
+  ["objects a hundred thousand deep", '{"a":'.repeat(100_000) + "1" + "}".repeat(100_000)],
+  ["a word that is a key of every object", '{"words":[{"kind":"__proto__","word":"到岗","means":"constructor"}]}'],
+])("a file of %s is neither settings nor words nor wordings", (_what, json) => {
+  const read: unknown = JSON.parse(json);
+  expect([parseSettingsFile(read).ok, parseWords(read), parseWordings(read)]).toEqual([false, null, null]);
+});
+
+test("words that are keys of every object are words like others", () => {
+  const names = ["__proto__", "constructor", "toString"];
+  const words = parseWords({ words: names.map((word) => ({ kind: "header", word, means: "wage" })) });
+  expect(words?.map(({ word }) => word)).toEqual(names);
+  const { findings } = audit({ sheets: [sheet] }, DEFAULT_SETTINGS);
+  const taught = audit({ sheets: [sheet] }, { ...DEFAULT_SETTINGS, words: words ?? [] });
+  expect(taught.findings).toEqual(findings);
 });

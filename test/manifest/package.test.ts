@@ -1,7 +1,10 @@
+import { createHash } from "node:crypto";
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+
+import { contentSecurityPolicy, hostHeaders, officeJs } from "../../tools/addin/hosting";
 
 jest.setTimeout(180_000);
 
@@ -72,4 +75,43 @@ test.each([
   expect(status).toBe(1);
   expect(stderr).toMatch(said);
   expect(readdirSync(out)).toEqual([]);
+});
+
+describe.each(["world", "21vianet"] as const)("of the cloud %s", (cloud) => {
+  const library = new URL(officeJs(cloud)).origin;
+  const directives = Object.fromEntries(
+    contentSecurityPolicy(cloud)
+      .split("; ")
+      .map((part) => [part.split(" ")[0]!, part.split(" ").slice(1)]),
+  );
+
+  test("the page may run, load and ask its own files and Microsoft's library, send no form and have no other base", () => {
+    expect(directives).toEqual({
+      "default-src": ["'none'"],
+      "script-src": ["'self'", library, "https://ajax.aspnetcdn.com"],
+      "style-src": ["'self'", expect.stringMatching(/^'sha256-/)],
+      "img-src": ["'self'", "data:"],
+      "font-src": ["'self'"],
+      "connect-src": ["'self'", library],
+      "base-uri": ["'none'"],
+      "form-action": ["'none'"],
+    });
+    // The one inline style is the empty one.
+    expect(directives["style-src"]![1]).toBe(`'sha256-${createHash("sha256").update("").digest("base64")}'`);
+  });
+
+  test("every host is told the same: only Excel's hosts may frame the page, no type is guessed, and no address is told on", () => {
+    const files = hostHeaders(cloud);
+    expect(Object.keys(files).sort()).toEqual(["_headers", "staticwebapp.config.json", "web.config"]);
+    const { globalHeaders } = JSON.parse(files["staticwebapp.config.json"]!) as { globalHeaders: Record<string, string> };
+    expect(globalHeaders).toMatchObject({ "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer" });
+    const framing = globalHeaders["Content-Security-Policy"]!;
+    const [directive, ...hosts] = framing.split(" ");
+    expect([directive, hosts[0]]).toEqual(["frame-ancestors", "'self'"]);
+    for (const host of hosts.slice(1)) expect(host).toMatch(/^https:\/\/(?:\*\.)?[\w-]+\.[\w.-]+$/);
+    for (const [name, value] of Object.entries(globalHeaders)) {
+      expect(files._headers!.split("\n")).toContain(`  ${name}: ${value}`);
+      expect(files["web.config"]).toContain(`<add name="${name}" value="${value}" />`);
+    }
+  });
 });

@@ -64,3 +64,18 @@ test("formulas that hang on a change are computed with 20 million cells: what li
   expect(known).toBeLessThan(30);
   expect(values.filter((value) => value === null)).toHaveLength(100 - known);
 });
+
+test("formulas are followed from cell to cell up to a number; those beyond it keep the value that they show, none is given a wrong one", () => {
+  const cells = Array.from({ length: 100 }, (_, row) => [row === 0 ? 1 : { f: `=A${row}+1`, v: row + 1 }]);
+  const sheet = drawSheet("到岗", cells);
+  const before = { value: 1, formula: null };
+  const edit = { sheet: "到岗", row: 0, column: 0, before, after: { value: 2, formula: null }, rule: "test" };
+  const followed = (most?: number) =>
+    staleFormulas({ sheets: [sheet] }, [edit], { defined: () => null, table: () => null }, undefined, most);
+  expect(followed().map(({ row, value }) => [row, value])).toEqual(Array.from({ length: 99 }, (_, index) => [index + 1, index + 3]));
+  const some = followed(60);
+  expect(some.length).toBeGreaterThan(5);
+  expect(some.length).toBeLessThan(61);
+  expect(some.map(({ row, value }) => [row, value])).toEqual(some.map((_, index) => [index + 1, index + 3]));
+  expect(followed(0)).toEqual([]);
+});

@@ -17,6 +17,7 @@ export function openTemplate(bytes: Uint8Array): PlaceFiller | null {
   let template: XlsxPackage;
   try {
     template = XlsxPackage.open(bytes);
+    for (const name of template.names) if (PARTS.test(name)) readTemplatePart(name, template.text(name));
   } catch (error) {
     if (error instanceof XlsxError && error.code !== "too-large") return null;
     throw error;
@@ -70,14 +71,22 @@ class Filler {
   ) {}
 
   part(name: string, xml: string): string {
-    const { paragraphs, rows } = readTemplatePart(name, xml);
-    const repeated = rows.filter((row) => this.isRepeated(row, paragraphs));
-    const inRow = ({ from }: { readonly from: number }): boolean => repeated.some((row) => row.from <= from && from < row.to);
-    const splices = paragraphs.filter((one) => !inRow(one)).flatMap((one) => this.paragraph(one, xml));
-    for (const row of repeated) {
-      const own = paragraphs.filter(({ from }) => row.from <= from && from < row.to);
-      splices.push({ from: row.from, to: row.to, text: this.rows(row, own, xml) });
+    const paragraphs = readTemplatePart(name, xml);
+    const repeated = outermost(paragraphs.flatMap((one) => (one.row && this.namesRow(one) ? [one.row] : [])));
+    const splices: Splice[] = [];
+    let [next, own]: [number, TemplateParagraph[]] = [0, []];
+    const writeRow = (): void => {
+      const row = own.length > 0 ? repeated[next] : undefined;
+      if (row) splices.push({ from: row.from, to: row.to, text: this.rows(row, own, xml) });
+      own = [];
+    };
+    for (const one of paragraphs) {
+      for (let row = repeated[next]; row && row.to <= one.from; row = repeated[++next]) writeRow();
+      const row = repeated[next];
+      if (row && row.from <= one.from) own.push(one);
+      else splices.push(...this.paragraph(one, xml));
     }
+    writeRow();
     return splices.length === 0 ? xml : splice(xml, splices);
   }
 
@@ -90,16 +99,9 @@ class Filler {
     }));
   }
 
-  /** The innermost row that names a row's place. */
-  private isRepeated(row: TemplateRow, paragraphs: readonly TemplateParagraph[]): boolean {
-    const keys = this.rowKeys;
-    return paragraphs.some(
-      (one) =>
-        row.from <= one.from &&
-        one.from < row.to &&
-        one.row === row &&
-        this.found(one).some(({ key }) => keys.has(key) && !this.places.contents.get(key)),
-    );
+  /** Whether a paragraph names a row's place, so that the innermost row around it is repeated. */
+  private namesRow(paragraph: TemplateParagraph): boolean {
+    return this.found(paragraph).some(({ key }) => this.rowKeys.has(key) && !this.places.contents.get(key));
   }
 
   private readonly rowKeys: ReadonlySet<string> = new Set(ROW_PLACES.flatMap(({ name }) => [placeKey(name.zh), placeKey(name.en)]));
@@ -123,7 +125,7 @@ class Filler {
   private paragraph(paragraph: TemplateParagraph, xml: string, row?: ReadonlyMap<string, string>): Splice[] {
     const found = this.found(paragraph);
     const [only] = found;
-    if (only && found.length === 1 && paragraph.text.trim() === paragraph.text.slice(only.from, only.to)) {
+    if (only && found.length === 1 && !paragraph.holdsOthers && paragraph.text.trim() === paragraph.text.slice(only.from, only.to)) {
       const content = this.places.contents.get(only.key);
       if (content?.kind === "blocks") {
         this.count(only);
@@ -167,14 +169,26 @@ class Filler {
   }
 }
 
+/** Rows without those that stand in another of them: what is repeated with that one is not repeated once more. In the order in which they begin. */
+function outermost(rows: readonly TemplateRow[]): TemplateRow[] {
+  const kept: TemplateRow[] = [];
+  for (const row of [...rows].sort((a, b) => a.from - b.from)) if (row.from >= (kept.at(-1)?.to ?? 0)) kept.push(row);
+  return kept;
+}
+
 /** The texts of a paragraph with places replaced: the new text stands where the place began, in that run's look. */
 function replacedTexts(
   { pieces }: TemplateParagraph,
   texts: readonly { readonly from: number; readonly to: number; readonly text: string }[],
   xml: string,
 ): Splice[] {
+  let first = 0;
   return pieces.flatMap((piece): Splice[] => {
-    const touching = texts.filter(({ from, to }) => from < piece.at + piece.text.length && piece.at < to);
+    const end = piece.at + piece.text.length;
+    while ((texts[first]?.to ?? Infinity) <= piece.at) first++;
+    let behind = first;
+    while ((texts[behind]?.from ?? Infinity) < end) behind++;
+    const touching = texts.slice(first, behind);
     if (touching.length === 0 || piece.from < 0) return [];
     let [written, at] = ["", 0];
     for (const { from, to, text } of touching) {

@@ -29,19 +29,17 @@ export interface TemplateParagraph {
   /** The row of a table in which it stands. */
   readonly row: TemplateRow | null;
   readonly inCell: boolean;
+  /** Whether others stand in it, in a text box: it is never replaced whole. */
+  holdsOthers: boolean;
 }
 
 /** What stands in no place of a template: deleted text, codes of fields. */
 const UNSEEN = new Set(["del", "moveFrom", "instrText", "delText"]);
 const BREAKS = new Set(["br", "tab", "cr"]);
 
-/** Reads the paragraphs and table rows of a part with their places. @throws XlsxError where it is not well-formed */
-export function readTemplatePart(
-  part: string,
-  xml: string,
-): { readonly paragraphs: readonly TemplateParagraph[]; readonly rows: readonly TemplateRow[] } {
+/** Reads the paragraphs of a part with the table rows that they stand in, in the order in which they begin. @throws XlsxError where it is not well-formed */
+export function readTemplatePart(part: string, xml: string): readonly TemplateParagraph[] {
   const paragraphs: TemplateParagraph[] = [];
-  const rows: TemplateRow[] = [];
   const open: TemplateParagraph[] = [];
   const openRows: TemplateRow[] = [];
   const starts: number[] = [];
@@ -67,6 +65,7 @@ export function readTemplatePart(
             runProperties: "",
             row: openRows.at(-1) ?? null,
             inCell: openRows.length > 0,
+            holdsOthers: false,
           });
         else if (tag.name === "tr") openRows.push({ from, to: from });
         else if (tag.name === "r") runProperties = "";
@@ -92,15 +91,13 @@ export function readTemplatePart(
         else if (name === "p" && paragraph?.from === from) {
           paragraph.to = to;
           paragraphs.push(open.pop()!);
-        } else if (name === "tr") {
-          const row = openRows.pop()!;
-          row.to = to;
-          rows.push(row);
-        }
+          const around = open.at(-1);
+          if (around) around.holdsOthers = true;
+        } else if (name === "tr") openRows.pop()!.to = to;
         if (UNSEEN.has(name)) unseen--;
       },
     },
     true,
   );
-  return { paragraphs, rows };
+  return paragraphs.sort((a, b) => a.from - b.from);
 }

@@ -1,4 +1,6 @@
-import { read, write, type CellObject, type WorkSheet } from "@e965/xlsx";
+import { read, utils, write, type CellObject, type WorkSheet } from "@e965/xlsx";
+import { MAX_COLUMNS } from "../../domain/grid/address";
+import { assertLegacyStructure } from "./legacy-structure";
 import { XlsxError } from "./xlsx-error";
 
 /** Workbooks before 2007 and those of WPS begin with the head of a compound file, as do .xlsx files under a password. */
@@ -11,34 +13,56 @@ export function isLegacy(bytes: Uint8Array): boolean {
 
 /**
  * The contents of an .xls or .et as a new .xlsx: values, formulas, number formats, merged areas, hidden rows, columns and sheets. Looks, charts, macros and notes are
- * not in it, so that it never takes the place of the file it came from. @throws XlsxError for a file under a password, or one that is no workbook
+ * not in it, so that it never takes the place of the file it came from. @throws XlsxError for a file under a password, a damaged one, or one that is no workbook
  */
 export function legacyAsXlsx(bytes: Uint8Array): Uint8Array {
   // The reader takes any text for a table.
   if (!isLegacy(bytes)) throw new XlsxError("not-a-workbook");
   const book = opened(bytes);
-  for (const name of book.SheetNames) tidy(book.Sheets[name]!);
+  let places = 0;
+  for (const name of book.SheetNames) {
+    const sheet = book.Sheets[name];
+    if (!sheet) throw new XlsxError("damaged", name);
+    places += tidy(sheet);
+    if (places > MAX_PLACES) throw new XlsxError("too-large", name);
+  }
   return new Uint8Array(write(book, { type: "array", bookType: "xlsx", compression: true }) as ArrayBuffer);
 }
 
+/** Places between the first cells and the last of all sheets together, which the writer goes through one by one. */
+const MAX_PLACES = 100_000_000;
+
 function opened(bytes: Uint8Array): ReturnType<typeof read> {
   try {
-    const book = read(bytes, { type: "array", cellNF: true, cellStyles: true, cellHTML: false, sheetStubs: false });
+    assertLegacyStructure(bytes);
+    const book = read(bytes, { type: "array", cellNF: true, cellStyles: true, cellHTML: false, sheetStubs: false, dense: true });
     if (book.SheetNames.length > 0) return book;
   } catch (error) {
-    if (!/password|encrypt/i.test(String(error))) throw new XlsxError("not-a-workbook");
+    if (error instanceof XlsxError) throw error;
   }
+  // Whole as far as can be seen, and still not to be read: under a password, or with what the reader does not know.
   throw new XlsxError("encrypted-or-xls");
 }
 
-/** Whatever does not belong to a cell's content goes; an error stays an error. */
-function tidy(sheet: WorkSheet): void {
-  for (const [address, cell] of Object.entries(sheet) as [string, CellObject][]) {
-    if (address.startsWith("!")) continue;
-    delete cell.c;
-    delete cell.h;
-    delete cell.r;
-    delete cell.l;
-    delete cell.s;
+/** Whatever does not belong to a cell's content goes; an error stays an error. The sheet reaches as far as its cells, whatever it says; so many places has it. */
+function tidy(sheet: WorkSheet): number {
+  const empty: CellObject[] = [];
+  const rows = (sheet["!data"] ??= []);
+  rows[0] ??= empty;
+  let width = 0;
+  for (let row = 0; row < rows.length; row++) {
+    const cells = (rows[row] ??= empty);
+    width = Math.max(width, cells.length);
+    if (width > MAX_COLUMNS) throw new XlsxError("damaged");
+    for (const cell of cells as (CellObject | undefined)[]) {
+      if (!cell) continue;
+      delete cell.c;
+      delete cell.h;
+      delete cell.r;
+      delete cell.l;
+      delete cell.s;
+    }
   }
+  sheet["!ref"] = utils.encode_range({ s: { r: 0, c: 0 }, e: { r: rows.length - 1, c: Math.max(width, 1) - 1 } });
+  return rows.length * width;
 }
