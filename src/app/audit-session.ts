@@ -1,10 +1,11 @@
 import type { TableHint } from "../domain/tables/audit";
-import { cellKey, type CellRef } from "../domain/grid/address";
+import type { CellRef } from "../domain/grid/address";
 import type { Edit } from "../domain/grid/edit";
 import type { Language } from "../domain/language";
 import type { RuleMeta } from "../domain/tables/rule";
 import type { Settings } from "../domain/settings";
-import { countOpen, countUnchecked, entriesAfter, nothingToAudit, wantedEdits } from "./entries";
+import { countOpen, countUnchecked, nothingToAudit, wantedEdits } from "./entries";
+import { Corrections } from "./corrections";
 import { Decisions } from "./decisions";
 import { failureOf } from "./failure";
 import { HandEdits } from "./hand-edits";
@@ -20,14 +21,13 @@ import { SecondTries } from "./second-tries";
 import type { SessionOptions } from "./session-options";
 import { SelfCheck } from "./self-check";
 import { SessionStore } from "./session-store";
-import type { Entry, Outcome, SessionSnapshot } from "./session-state";
+import type { Outcome } from "./session-state";
 import { standingOf } from "./standing";
 import { TaughtHere } from "./taught-here";
-import { TaskRunner, type TaskContext } from "./task-runner";
-import { changedBesides, confirmedFixes, offeredFills } from "./confirmed";
+import { TaskRunner } from "./task-runner";
 import { unlessCancelled } from "./waiting";
 import { VersionComparison } from "./version-comparison";
-import { WorkbookError, type WorkbookPort } from "./workbook-port";
+import type { WorkbookPort } from "./workbook-port";
 
 /** The use cases over one open workbook, and everything that the pane, the ribbon and the context menu show of them. */
 export class AuditSession {
@@ -41,6 +41,7 @@ export class AuditSession {
   private readonly tries: SecondTries;
   private readonly marks: LaidMarks;
   private readonly current: CurrentAudit;
+  private readonly corrections: Corrections;
   private readonly decisions: Decisions;
   /** The words that a person taught, for this workbook or for all. */
   readonly words: TaughtHere;
@@ -68,6 +69,11 @@ export class AuditSession {
       survey: () => this.survey(),
       asked: () => this.handEdits.tryAgain(),
       shown: () => void this.followMarks(),
+    });
+    this.corrections = new Corrections(port, this.store, this.tasks, this.current, {
+      marks: this.marks,
+      tries: this.tries,
+      start: () => this.start(),
     });
     this.selfCheck = new SelfCheck(port, this.tasks);
     this.results = new ResultSheets(port, this.store, this.tasks, {
@@ -150,7 +156,7 @@ export class AuditSession {
         await this.marks.layOrTell(context);
         return { kind: "no-tables", unchecked: countUnchecked(before.audit) };
       }
-      const left = await this.write(before, found, edits, context, []);
+      const left = await this.corrections.write(before, found, edits, context, []);
       const { entries } = this.getSnapshot();
       const unmarked = await this.marks.layOrTell(context);
       const corrected = entries.filter(({ state }) => state === "corrected").length;
@@ -169,57 +175,19 @@ export class AuditSession {
     });
   }
 
-  /** Writes the right value of these entries alone, as it is now: a value may have been picked since without Excel telling of it. */
-  async fix(ids: readonly string[]): Promise<void> {
-    const chosen = this.getSnapshot().entries.filter(({ id, state, finding }) => ids.includes(id) && state === "open" && finding.fix);
-    await this.writeChosen(chosen, (seen, before) => confirmedFixes(chosen, this.getSnapshot().entries, seen, before));
+  /** Writes the right value of these entries alone, as it is now. */
+  fix(ids: readonly string[]): Promise<void> {
+    return this.corrections.fix(ids);
   }
 
-  /** Fills empty cells of lines whose formula the other figures show, as they are now; only those that are still offered. */
-  async fill(chosen: readonly Edit[]): Promise<void> {
-    await this.writeChosen(chosen, (_, before) => offeredFills(chosen, before));
-  }
-
-  /** Writes what a person chose singly, once a fresh reading confirms it. */
-  private async writeChosen(
-    chosen: readonly unknown[],
-    confirm: (seen: AuditedWorkbook, before: AuditedWorkbook) => { readonly edits: readonly Edit[]; readonly changed: readonly CellRef[] },
-  ): Promise<void> {
-    await this.tasks.perform("fix", async (context) => {
-      const seen = this.current.latest;
-      if (!seen || chosen.length === 0) return null;
-      const before = await this.current.read(context, seen, this.getSnapshot().stale !== null);
-      this.current.show(before);
-      const { edits, changed } = confirm(seen, before);
-      if (changed.length > 0) throw new WorkbookError("stale", { cells: changed, nothingChanged: true });
-      const { entries, changes } = this.getSnapshot();
-      const left = await this.write(before, entries, edits, context, changes);
-      if (this.marks.any) await this.marks.layOrTell(context);
-      return { kind: "fixed", changed: edits.length - left.length };
-    });
+  /** Fills empty cells of lines whose formula the other figures show. */
+  fill(chosen: readonly Edit[]): Promise<void> {
+    return this.corrections.fill(chosen);
   }
 
   /** 撤销: brings back what the last writing run found, marks included. */
-  async undo(): Promise<void> {
-    await this.tasks.perform("undo", async (context) => {
-      await unlessCancelled(this.start(), context.signal);
-      if (!(await unlessCancelled(this.port.undoState(), context.signal)).available) return { kind: "nothing-to-undo" };
-      const now = await this.current.read(context, null, true);
-      const locate = now.identities.locate.bind(now.identities);
-      const { restored, refused, moved } = await this.port.undo({ ...context, locate, grounds: now.editGrounds });
-      const marked = this.marks.any;
-      this.marks.forget();
-      this.store.update({ changes: [] });
-      // It is done, whatever becomes of looking at it: that is not stopped, and where it fails the list is called out of date.
-      const { onProgress } = context;
-      const audited = await this.tries.persist(() => this.current.read({ onProgress }, now, false)).catch(() => null);
-      if (audited) {
-        this.current.keep(audited);
-        this.store.update({ entries: this.getSnapshot().hasRun ? this.current.listed(audited) : [] });
-        if (moved && marked) await this.marks.layOrTell(context);
-      } else this.store.update({ stale: "local" });
-      return { kind: "undone", restored, refused };
-    });
+  undo(): Promise<void> {
+    return this.corrections.undo();
   }
 
   /** 清除标记: takes every mark out of the workbook; the list stays. */
@@ -375,30 +343,6 @@ export class AuditSession {
   private async standing(): Promise<Outcome | null> {
     const run = this.getSnapshot().undo.available ? await this.port.lastRun?.().catch(() => null) : null;
     return run && this.current.latest && run.cells.length > 0 ? { kind: "standing", ...standingOf(run, this.current.latest) } : null;
-  }
-
-  /** Writes edits, reads back what came of them, and lists both. Returns cells that no program can write. */
-  private async write(
-    before: AuditedWorkbook,
-    found: readonly Entry[],
-    wanted: readonly Edit[],
-    context: TaskContext,
-    earlier: SessionSnapshot["changes"],
-  ): Promise<readonly CellRef[]> {
-    // An empty list is applied too: it is the point that a later 撤销 goes back to, marks included.
-    const left = await this.port.apply(wanted, { ...context, grounds: before.editGrounds });
-    context.wrote();
-    const kept = new Set(left.map(cellKey));
-    const edits = wanted.filter((edit) => !kept.has(cellKey(edit)));
-    const after =
-      edits.length === 0
-        ? before
-        : this.current.keep(await this.tries.persist(() => this.current.read(context, before, false), context.signal));
-    const entries = entriesAfter(found, this.current.listed(after), edits);
-    // What a co-author changed while we wrote was counted with what stood there before.
-    const stale = changedBesides(before, after, edits) ? "remote" : this.getSnapshot().stale;
-    this.store.update({ entries, stale, changes: [...earlier, ...edits.map((edit) => ({ edit, shown: before.shown(edit) }))] });
-    return left;
   }
 
   /** A mark goes as soon as its finding is gone, and comes with a new one, without anybody's asking; where that fails, the pane offers it. */

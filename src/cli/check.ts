@@ -16,7 +16,8 @@ import { eachFile } from "./pool";
 import { looksOf } from "./looks";
 import { forOutput, printable } from "./printable";
 import { fileText, summaryText } from "./text-report";
-import { FAILURES, TEXTS } from "./texts";
+import { FAILURES } from "./failure-texts";
+import { TEXTS } from "./texts";
 import { prepareReading } from "./legacy-reading";
 import { firstItem, itemAt } from "../domain/values/present";
 

@@ -10,7 +10,8 @@ import { EXIT, print } from "./exit";
 import { CommandFailure } from "./failure";
 import { refuseExisting, samePath, writeOutput, type Force } from "./outputs";
 import { printable, printableJson } from "./printable";
-import { FAILURES, TEXTS } from "./texts";
+import { FAILURES } from "./failure-texts";
+import { TEXTS } from "./texts";
 import { prepareReading } from "./legacy-reading";
 
 export interface CompareOptions extends CountingOptions {

@@ -3,7 +3,7 @@ import { NoOutputFolder, OutputExists, OutputFailure } from "../adapters/xlsx/ou
 import { XlsxError } from "../adapters/xlsx/xlsx-error";
 import { WorkbookError } from "../app/workbook-port";
 import type { Localized } from "../domain/language";
-import { FAILURES } from "./texts";
+import { FAILURES } from "./failure-texts";
 
 /** A command cannot go on; `text` is all that a person needs to read. */
 export class CommandFailure extends Error {

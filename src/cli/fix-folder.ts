@@ -9,7 +9,8 @@ import { adviseStations, expandFiles } from "./inputs";
 import { FolderOutputs, refuseOutput, type Force } from "./outputs";
 import { eachFile } from "./pool";
 import { printable } from "./printable";
-import { FAILURES, TEXTS } from "./texts";
+import { FAILURES } from "./failure-texts";
+import { TEXTS } from "./texts";
 import { valueFor, itemAt } from "../domain/values/present";
 
 /**

@@ -11,7 +11,8 @@ import type { CountingOptions } from "../station-files/checked-file";
 import { LOCK, OTHER_SPREADSHEET, WORKBOOK } from "../station-files/kinds";
 import { complain } from "./exit";
 import { realPath } from "./outputs";
-import { FAILURES, TEXTS } from "./texts";
+import { FAILURES } from "./failure-texts";
+import { TEXTS } from "./texts";
 
 /** What is to be checked, and what was asked for and could not be found or looked at. */
 export interface Inputs {

@@ -8,7 +8,7 @@ import { failureLine } from "./failure";
 import { mayRunOut } from "./memory";
 import { written } from "./outputs";
 import { addReportCommands } from "./report-commands";
-import { FAILURES } from "./texts";
+import { FAILURES } from "./failure-texts";
 import { helpIn, mistake } from "./usage";
 import { addCompare, addWorkbookCommands } from "./workbook-commands";
 import { serveAsWorker } from "./worker";

@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { getHeapStatistics, setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { CommandFailure } from "./failure";
-import { FAILURES } from "./texts";
+import { FAILURES } from "./failure-texts";
 
 /** A workbook whose sheets unpack to more bytes than this is large: what is left of its first reading is then worth giving back at once. */
 const LARGE = 30_000_000;

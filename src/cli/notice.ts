@@ -11,7 +11,8 @@ import { CommandFailure, failureText, named } from "./failure";
 import type { Inputs } from "./inputs";
 import { FolderOutputs, refuseOutput, writeOutput, type Force } from "./outputs";
 import { printable } from "./printable";
-import { FAILURES, TEXTS } from "./texts";
+import { FAILURES } from "./failure-texts";
+import { TEXTS } from "./texts";
 import { prepareReading } from "./legacy-reading";
 
 type NoticeOptions = CountingOptions & { readonly force: Force };

@@ -4,7 +4,7 @@ import { onInterrupted } from "../adapters/xlsx/drafts";
 import { OutputExists, writeFileBeside } from "../adapters/xlsx/output-file";
 import { OutputsTogether } from "../adapters/xlsx/outputs-together";
 import { CommandFailure } from "./failure";
-import { FAILURES } from "./texts";
+import { FAILURES } from "./failure-texts";
 
 /** How often --force was given: once replaces an output, twice also one that another program seems to have open. */
 export type Force = number;

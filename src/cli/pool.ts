@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import type { Localized } from "../domain/language";
 import { outcomeOf, type FileTask, type FileTasks, type Outcome } from "./file-tasks";
 import { mayRunOut } from "./memory";
-import { FAILURES } from "./texts";
+import { FAILURES } from "./failure-texts";
 import { valueFor, itemAt } from "../domain/values/present";
 
 /** A small file that is alone has the process for itself; of several none may stop the others, so that each is worked on in a thread. */

@@ -8,7 +8,8 @@ import { prepareReading } from "./legacy-reading";
 import { looksOf } from "./looks";
 import type { Force } from "./outputs";
 import { printable } from "./printable";
-import { FAILURES, TEXTS } from "./texts";
+import { FAILURES } from "./failure-texts";
+import { TEXTS } from "./texts";
 
 /** The commands that write reports and notices, or hold a report against the tables. */
 export function addReportCommands(line: CommandLine): void {

@@ -6,7 +6,8 @@ import { figureText } from "../domain/tables/report";
 import type { ProseReport } from "../prose/check";
 import { CommandFailure } from "./failure";
 import { refuseExisting, samePath, writeOutput, type Force } from "./outputs";
-import { FAILURES, TEXTS } from "./texts";
+import { FAILURES } from "./failure-texts";
+import { TEXTS } from "./texts";
 
 /** What a commented copy came to. */
 export interface CommentedReport {

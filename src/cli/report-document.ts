@@ -13,7 +13,8 @@ import { CommandFailure, failureLine } from "./failure";
 import { prepareReading } from "./legacy-reading";
 import { refuseOutput, samePath, writeOutput, type Force } from "./outputs";
 import { printable } from "./printable";
-import { FAILURES, TEXTS } from "./texts";
+import { FAILURES } from "./failure-texts";
+import { TEXTS } from "./texts";
 
 export interface ReportDocumentOptions extends CountingOptions {
   readonly output: string;

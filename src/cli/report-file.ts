@@ -4,7 +4,7 @@ import { XlsxError } from "../adapters/xlsx";
 import { readFileBytes } from "../adapters/xlsx/node-files";
 import { PARAGRAPH_END } from "../prose/lines";
 import { CommandFailure } from "./failure";
-import { FAILURES } from "./texts";
+import { FAILURES } from "./failure-texts";
 
 /** A report's text; for a .docx also the document that it stands in. */
 export interface ReadReport {

@@ -12,7 +12,7 @@ import { reportOf } from "../station-files/reports";
 import { CommandFailure } from "./failure";
 import { jsonPieces } from "./json-pieces";
 import { pathFrom, writeOutput, type Force } from "./outputs";
-import { FAILURES } from "./texts";
+import { FAILURES } from "./failure-texts";
 
 /** One checked workbook, and the circumstances that its report names. */
 export interface ReportedFile {

@@ -20,6 +20,12 @@ function changed(change: (view: DataView) => void): Uint8Array {
   return bytes;
 }
 
+/** Two entries of the directory, each with the other. */
+const EACH_OTHER = [
+  [1, 2],
+  [2, 1],
+] as const;
+
 /** The place of each record of a kind, in the stream of the workbook. */
 function records(stream: DataView, kind: number): number[] {
   const found: number[] = [];
@@ -76,21 +82,14 @@ const DAMAGED: readonly (readonly [string, () => Uint8Array])[] = [
     "two entries of the directory that follow on each other",
     () =>
       changed((view) => {
-        for (const [entry, other] of [
-          [1, 2],
-          [2, 1],
-        ] as const)
-          for (const side of [68, 72]) view.setUint32(directory + entry * 128 + side, other, true);
+        for (const [entry, other] of EACH_OTHER) for (const side of [68, 72]) view.setUint32(directory + entry * 128 + side, other, true);
       }),
   ],
   [
     "folders that hold each other",
     () =>
       changed((view) => {
-        for (const [entry, other] of [
-          [1, 2],
-          [2, 1],
-        ] as const) {
+        for (const [entry, other] of EACH_OTHER) {
           view.setUint8(directory + entry * 128 + 66, 1);
           view.setUint32(directory + entry * 128 + 76, other, true);
         }

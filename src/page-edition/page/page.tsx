@@ -6,6 +6,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import type { Language } from "../../domain/language";
 import { App } from "../../taskpane/app";
 import { DARK, LIGHT } from "../../taskpane/theme";
+import { FileInput } from "../../taskpane/views/file-input";
 import { cellNamed, SheetView, type CellName } from "../grid/sheet-view";
 import { folderFiles, droppedFiles, isMany, type FolderFile } from "../folder/folder-files";
 import { FolderPage } from "../folder/folder-page";
@@ -14,7 +15,6 @@ import { texts as folderTexts } from "../folder/texts";
 import { pageContext } from "../page-context";
 import { canSaveInPlace, chosen, droppedFile, pickFile, type ChosenFile } from "./file-access";
 import type { OpenWorkbook } from "./open-workbook";
-import { FileInput } from "./file-input";
 import styles from "./page.module.css";
 import { SAMPLES, Start, type SampleId } from "./start";
 import { texts } from "./texts";

@@ -5,6 +5,7 @@ import { useText } from "../language";
 import { useSaving } from "../saving";
 import { wordsTexts as words } from "../texts/words-texts";
 import { download } from "./download";
+import { FileInput } from "./file-input";
 import { copy } from "./report/copying";
 import styles from "./views.module.css";
 
@@ -24,10 +25,7 @@ export function TaughtFile({ name, content, onTake, notTaken }: TaughtFileProps)
   const file = useRef<HTMLInputElement>(null);
   const saves = useSaving();
   const [told, setTold] = useState<Localized | null>(null);
-  const take = async (chosen: File | undefined): Promise<void> => {
-    if (chosen) setTold((await onTake(await chosen.text())) ? words.taken : notTaken);
-    if (file.current) file.current.value = "";
-  };
+  const take = async (chosen: File): Promise<void> => setTold((await onTake(await chosen.text())) ? words.taken : notTaken);
   const save = async (text: string): Promise<void> => {
     if (!saves) return setTold((await copy(text, null)) === "failed" ? words.notCopied : words.copied);
     download({ name, type: "application/json", content: text });
@@ -42,14 +40,7 @@ export function TaughtFile({ name, content, onTake, notTaken }: TaughtFileProps)
       <Button size="small" onClick={() => file.current?.click()}>
         {t(words.open)}
       </Button>
-      <input
-        ref={file}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label={t(words.open)}
-        onChange={(event) => void take(event.target.files?.[0])}
-      />
+      <FileInput input={file} accept=".json,application/json" label={t(words.open)} onFile={(chosen) => void take(chosen)} />
       <span role="status" className={styles.muted}>
         {told ? t(told) : ""}
       </span>

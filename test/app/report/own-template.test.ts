@@ -15,8 +15,13 @@ beforeAll(async () => {
   slips = await sampleSheets("station-with-slips.xlsx");
 });
 
-/** A session over the sample, read as the pane reads it. */
-async function begin(): Promise<{ readonly workbook: MemoryWorkbook; readonly session: AuditSession }> {
+interface Opened {
+  readonly workbook: MemoryWorkbook;
+  readonly session: AuditSession;
+}
+
+/** A session over the sample. */
+function opened(): Opened {
   const workbook = new MemoryWorkbook(slips);
   const session = new AuditSession(workbook, {
     loadEngine: () => Promise.resolve(engine),
@@ -24,6 +29,12 @@ async function begin(): Promise<{ readonly workbook: MemoryWorkbook; readonly se
     now: () => new Date(2024, 4, 6, 8, 30),
     loadDocx: () => Promise.resolve(docxWriter),
   });
+  return { workbook, session };
+}
+
+/** The same, checked. */
+async function begin(): Promise<Opened> {
+  const { workbook, session } = opened();
   await session.check();
   return { workbook, session };
 }
@@ -53,13 +64,7 @@ describe("a report template of the user's own, filled from the open workbook", (
   });
 
   test("tells what hangs on open errors before anybody asked for the findings, too", async () => {
-    const workbook = new MemoryWorkbook(slips);
-    const session = new AuditSession(workbook, {
-      loadEngine: () => Promise.resolve(engine),
-      language: "zh",
-      now: () => new Date(2024, 4, 6, 8, 30),
-      loadDocx: () => Promise.resolve(docxWriter),
-    });
+    const { session } = opened();
     await session.survey();
     const snapshot = session.getSnapshot();
     expect([snapshot.hasRun, snapshot.entries]).toEqual([false, []]);

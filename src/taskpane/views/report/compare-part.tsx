@@ -8,6 +8,7 @@ import { useText } from "../../language";
 import { useSession, useSnapshot } from "../../session-context";
 import { compareTexts as words, openTexts } from "../../texts/compare-texts";
 import results from "../results.module.css";
+import { FileInput } from "../file-input";
 import { Unread } from "../unread";
 import views from "../views.module.css";
 import { CompareResults } from "./compare-results";
@@ -41,18 +42,7 @@ export function ComparePart() {
           </Button>
           <span className={views.muted}>{t(words.drop)}</span>
         </div>
-        <input
-          ref={input}
-          type="file"
-          accept=".xlsx,.xlsm,.xls,.et"
-          hidden
-          aria-label={t(words.file)}
-          onChange={({ target }) => {
-            const file = target.files?.[0];
-            target.value = "";
-            void take(file);
-          }}
-        />
+        <FileInput input={input} accept=".xlsx,.xlsm,.xls,.et" label={t(words.file)} onFile={(file) => void take(file)} />
         <div role="status">{refused && <Notice intent="error">{t(refused)}</Notice>}</div>
         {chosen && <WhichIsOpen open={open} held={held} onCompare={(which) => void compare(which)} />}
       </section>

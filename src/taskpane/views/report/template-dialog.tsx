@@ -7,6 +7,7 @@ import { useLanguage, useText } from "../../language";
 import { useSession } from "../../session-context";
 import { templateTexts as words } from "../../texts/template-texts";
 import { download } from "../download";
+import { FileInput } from "../file-input";
 import { Modal } from "../modal";
 import views from "../views.module.css";
 import { copy } from "./copying";
@@ -30,12 +31,12 @@ export default function TemplateDialog({ language, onClose }: TemplateDialogProp
   const t = useText();
   const input = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const fill = async (file: File | undefined): Promise<void> => {
-    if (input.current) input.current.value = "";
-    if (!file) return;
+  const fill = async (file: File): Promise<void> => {
     setChosen(null);
-    const bytes = await file.arrayBuffer().then((buffer) => new Uint8Array(buffer));
-    const made = await results.filledTemplate({ name: file.name, bytes }, language).catch(() => undefined);
+    const made = await file
+      .arrayBuffer()
+      .then((buffer) => results.filledTemplate({ name: file.name, bytes: new Uint8Array(buffer) }, language))
+      .catch(() => undefined);
     if (made?.file && made.outcome.kind === "filled" && made.outcome.places > 0) download(made.file);
     setChosen({ name: file.name, made });
   };
@@ -53,14 +54,7 @@ export default function TemplateDialog({ language, onClose }: TemplateDialogProp
       }
     >
       <p className={styles.plain}>{t(words.text)}</p>
-      <input
-        ref={input}
-        type="file"
-        accept=".docx"
-        hidden
-        aria-label={t(words.file)}
-        onChange={(event) => void fill(event.target.files?.[0])}
-      />
+      <FileInput input={input} accept=".docx" label={t(words.file)} onFile={(file) => void fill(file)} />
       <div role="status" className={styles.outcome}>
         {chosen && <Outcome {...chosen} />}
       </div>

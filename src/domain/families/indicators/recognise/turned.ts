@@ -7,7 +7,7 @@ import type { ColumnRole, RowRole } from "../../../tables/roles";
 import { titled } from "../../../tables/table-titles";
 import type { AreaMetric, GroupTotal, Indicator, IndicatorTable } from "../model";
 import { columnName } from "./header";
-import { MAY_PROMISE } from "./triples";
+import { MAY_PROMISE } from "./triple-reader";
 import { mayNameTarget } from "./vocabulary";
 import { present, valueFor } from "../../../values/present";
 

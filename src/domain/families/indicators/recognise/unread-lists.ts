@@ -5,7 +5,7 @@ import type { Sheet } from "../../../grid/sheet";
 import { readQuantity } from "../../../tables/quantity";
 import type { Refusal } from "../../../tables/model";
 import { columnName } from "./header";
-import { MAY_PROMISE } from "./triples";
+import { MAY_PROMISE } from "./triple-reader";
 
 /** Rows and columns in which such a header or such labels are looked for. */
 const LOOKED_AT = 500;
