@@ -50,7 +50,7 @@ export function settle(
   const { figures } = chosen.subject;
   const guard = new WriteGuard(table, figures);
   const kept = new Set<string>();
-  const usesKept = (figure: Figure): boolean => figure.explain().inputs.some((input) => kept.has(cellKey(input)));
+  const usesKept = (figure: Figure): boolean => kept.size > 0 && figure.explain().inputs.some((input) => kept.has(cellKey(input)));
   const settled = figures.map((figure): SettledFigure => {
     const outcome = outcomeOf(sheet, figure, settings);
     const doubt = outcome === "blocked" ? undefined : chosen.doubts.get(meaningOf(figure));

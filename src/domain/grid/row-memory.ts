@@ -4,9 +4,9 @@ import { MemoryOfThings } from "../values/memory";
 /** The stored cells of one row. */
 export type Row = readonly (Cell | undefined)[];
 
-/** Which questions were asked of each row, and their answers: two bits each, since a large sheet has many rows. */
-const answers = new MemoryOfThings<Row, number>();
-const MOST_QUESTIONS = 15;
+/** Which questions were asked of each row, and their answers: two bits each, since a large sheet has many rows; so many questions to a number. */
+const QUESTIONS_A_NUMBER = 15;
+const answers = [new MemoryOfThings<Row, number>(), new MemoryOfThings<Row, number>()];
 let questions = 0;
 
 /**
@@ -15,15 +15,16 @@ let questions = 0;
  * @param question must look at nothing but the row that it is handed
  */
 export function askedOnce(question: (cells: Row) => boolean): (cells: Row) => boolean {
+  const own = answers[Math.floor(questions / QUESTIONS_A_NUMBER)];
   // Later ones are asked each time.
-  if (questions === MOST_QUESTIONS) return question;
-  const asked = 1 << (2 * questions++);
+  if (!own) return question;
+  const asked = 1 << (2 * (questions++ % QUESTIONS_A_NUMBER));
   const yes = asked << 1;
   return (cells) => {
-    const known = answers.get(cells) ?? 0;
+    const known = own.get(cells) ?? 0;
     if ((known & asked) !== 0) return (known & yes) !== 0;
     const answer = question(cells);
-    answers.set(cells, known | asked | (answer ? yes : 0));
+    own.set(cells, known | asked | (answer ? yes : 0));
     return answer;
   };
 }

@@ -30,9 +30,11 @@ export abstract class ExpressedFigure implements DerivedFigure {
   abstract expression(): Expression;
 
   explain(): Explanation {
-    const inputs = (): readonly CellRef[] => inputsOf(this.expression());
-    const text = (): string => arithmeticText(this.expression(), this.value, storedRate(this.onSheet, this));
-    // Of a large station's sums the cells are asked for often, the words seldom.
+    // Of a large station's sums the cells are asked for often, the words seldom; both are of one expression.
+    let made: Expression | null = null;
+    const expression = (): Expression => (made ??= this.expression());
+    const inputs = (): readonly CellRef[] => inputsOf(expression());
+    const text = (): string => arithmeticText(expression(), this.value, storedRate(this.onSheet, this));
     return {
       get inputs() {
         return inputs();

@@ -1,6 +1,8 @@
 import { cellText, shownCell, type Cell } from "../../grid/cell";
+import { askedOnce } from "../../grid/row-memory";
 import type { Sheet } from "../../grid/sheet";
 import type { Localized } from "../../language";
+import { ofThing } from "../../values/read-once";
 import { isOwnHeader } from "../../values/vocabulary/attendance-headers";
 import { isTotalLabel } from "../../values/vocabulary/row-labels";
 import type { HeaderMeaning } from "../../values/vocabulary/taught-words";
@@ -25,6 +27,8 @@ export interface ListAsking<F extends string> {
 }
 
 const MOST_COLUMNS = 60;
+/** A title stands at most so many rows above the header. */
+const MOST_ABOVE = 3;
 const LEAST_BELOW = 2;
 
 /** Headers that are not understood and would make a sheet one of a family's lists, each asked about once. */
@@ -32,11 +36,16 @@ export function listHeaderQuestions<F extends string>(
   sheet: Sheet,
   tables: readonly Table[],
   words: ListWords<F>,
-  { columns, about }: ListAsking<F>,
+  asking: ListAsking<F>,
 ): Question[] {
+  const { columns, about } = asking;
   const within = (row: number): boolean => tables.some(({ range }) => row >= range.top && row <= range.bottom);
+  const speaksOf = speakerOf(asking);
+  // The sheet's name, the header's own words or a title above it.
+  let spoken = about.test(sheet.name) ? Infinity : -Infinity;
   return sheet.rowNumbers.flatMap((row) => {
-    if (within(row) || !isAbout(sheet, row, about)) return [];
+    if (speaksOf(sheet.row(row))) spoken = Math.max(spoken, row);
+    if (within(row) || row - spoken > MOST_ABOVE) return [];
     const { known, unknown } = headersOf(sheet, row, words);
     if (known.length < 2 || unknown.length === 0 || words.isList(known)) return [];
     for (const asked of columns) {
@@ -50,14 +59,10 @@ export function listHeaderQuestions<F extends string>(
   });
 }
 
-/** The sheet's name, the header's own words or a title above it. */
-function isAbout(sheet: Sheet, row: number, about: RegExp): boolean {
-  if (about.test(sheet.name)) return true;
-  for (let above = row; above >= Math.max(0, row - 3); above--) {
-    for (const cell of sheet.row(above)) if (cell?.kind === "text" && about.test(cell.plain)) return true;
-  }
-  return false;
-}
+/** Whether a row speaks of the family's matter. */
+const speakerOf = ofThing(({ about }: ListAsking<string>) =>
+  askedOnce((cells) => cells.some((cell) => cell?.kind === "text" && about.test(cell.plain))),
+);
 
 function headersOf<F extends string>(
   sheet: Sheet,
