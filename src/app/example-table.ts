@@ -2,6 +2,7 @@ import { exact, roundHalfUp } from "../domain/values/exact";
 import { columnLetters, parseAddress, type CellAddress } from "../domain/grid/address";
 import { cellValue, shownCell } from "../domain/grid/cell";
 import type { Sheet } from "../domain/grid/sheet";
+import { present, firstItem, lastItem } from "../domain/values/present";
 
 /** The part of a sheet that an example is about: rows and columns, zero-based and ascending. */
 export interface Excerpt {
@@ -31,13 +32,15 @@ export function excerptAround(
   headerRows: readonly number[],
   labelColumns: readonly number[],
 ): Excerpt {
-  const places = addresses.map((address) => (typeof address === "string" ? parseAddress(address)! : address));
+  const places = addresses.map((address) =>
+    typeof address === "string" ? present(parseAddress(address), "a cell of an example") : address,
+  );
   const sorted = (numbers: readonly number[]): number[] => [...new Set(numbers)].sort((a, b) => a - b);
   const touched = sorted(places.map(({ row }) => row));
   return {
     // A cell above the header (the service term) shows in its own row before it.
-    headerRows: sorted([...touched.filter((row) => row < headerRows[0]!), ...headerRows]),
-    rows: touched.filter((row) => row > headerRows.at(-1)!),
+    headerRows: sorted([...touched.filter((row) => row < firstItem(headerRows)), ...headerRows]),
+    rows: touched.filter((row) => row > lastItem(headerRows)),
     columns: sorted([...labelColumns, ...places.map(({ column }) => column)]),
   };
 }

@@ -1,4 +1,5 @@
 import type { StoredSettings } from "./stored-values";
+import { groupOfMatch } from "../domain/values/present";
 
 /** Known by this namespace, in a file and in an open workbook alike: whatever keeps something there asks for the part of this namespace. */
 export const KEPT_NAMESPACE = "urn:station-audit:kept:1";
@@ -16,7 +17,7 @@ export function keptXml(values: StoredSettings): string {
 /** What such a part holds. */
 export function keptValues(xml: string): StoredSettings {
   const values = new Map<string, unknown>();
-  for (const [, name, text] of xml.matchAll(VALUE)) values.set(unescaped(name!), unescaped(text ?? ""));
+  for (const match of xml.matchAll(VALUE)) values.set(unescaped(groupOfMatch(match, 1)), unescaped(match[2] ?? ""));
   return values;
 }
 
@@ -33,8 +34,10 @@ const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"'
 
 function unescaped(text: string): string {
   return text
-    .replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) =>
-      hex || decimal ? String.fromCodePoint(parseInt(hex ?? decimal!, hex ? 16 : 10)) : (ENTITIES[name!] ?? whole),
+    .replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex = "", decimal = "", name = "") =>
+      hex !== "" || decimal !== ""
+        ? String.fromCodePoint(hex === "" ? parseInt(decimal, 10) : parseInt(hex, 16))
+        : (ENTITIES[name] ?? whole),
     )
     .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }

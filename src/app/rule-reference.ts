@@ -15,7 +15,7 @@ import type { Mention } from "../prose/text";
 import { figureText, type ReportFigure } from "../domain/tables/report";
 import { reportFigures } from "../domain/families/report-figures";
 import { WORDS } from "./rule-reference-words";
-import { firstItem } from "../domain/values/present";
+import { firstItem, present } from "../domain/values/present";
 
 /** The whole rule reference as Markdown; every example in it was executed while it was written. */
 export function ruleReference(language: Language): string {
@@ -109,7 +109,11 @@ function tableRule(rule: TableRuleMeta, { headerRows, labelColumns }: FamilyExam
 /** What the rule finds in its wrong example. */
 function exampleFinding(rule: TableRuleMeta): Finding {
   const { sheet, settings } = exampleSheet(rule, rule.wrong);
-  return audit({ sheets: [sheet] }, settings).findings.find((found) => found.rule === rule.id && formatAddress(found) === rule.wrong.at)!;
+  const { findings } = audit({ sheets: [sheet] }, settings);
+  return present(
+    findings.find((found) => found.rule === rule.id && formatAddress(found) === rule.wrong.at),
+    `what ${rule.id} finds in its example`,
+  );
 }
 
 function drawExample(rule: TableRuleMeta, example: RuleExample, excerpt: Excerpt, marked: Finding | null): string[] {
@@ -135,7 +139,7 @@ function settingsText(settings: Partial<Settings>, language: Language): string {
 function settingText(name: string, value: unknown, language: Language): string {
   if (name === "relations")
     return (value as Settings["relations"]).map((taught) => taughtText(taught)[language]).join(WORDS[language].comma);
-  return isDays(value) ? `${formatDay(value.start)}—${formatDay(value.end!)}` : String(value);
+  return isDays(value) ? `${formatDay(value.start)}—${formatDay(present(value.end, "the last of a setting's days"))}` : String(value);
 }
 
 function isDays(value: unknown): value is DayRange {

@@ -17,8 +17,8 @@ const day = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d{2}-\d{2}$/),
   v.rawTransform(({ dataset, addIssue, NEVER }): CalendarDay => {
-    const [year, month, date] = dataset.value.split("-").map(Number);
-    const found = calendarDay(year!, month!, date!);
+    const [year = NaN, month = NaN, date = NaN] = dataset.value.split("-").map(Number);
+    const found = calendarDay(year, month, date);
     if (found) return found;
     addIssue({ message: "no such day" });
     return NEVER;

@@ -14,6 +14,7 @@ import type { SessionStore } from "./session-store";
 import type { TaskContext, TaskRunner } from "./task-runner";
 import type { TaughtHere } from "./taught-here";
 import type { WorkbookPort } from "./workbook-port";
+import { present } from "../domain/values/present";
 
 interface ComparisonOptions extends Pick<SessionOptions, "now" | "loadXlsx" | "readVersion"> {
   readonly engine: () => Promise<AuditEngine>;
@@ -58,7 +59,7 @@ export class VersionComparison {
 
   /** Reads the other version. @returns why it cannot be read; null once it is */
   async choose({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): Promise<Localized | null> {
-    const version = await this.options.readVersion!(bytes);
+    const version = await present(this.options.readVersion, "the reader of another version")(bytes);
     if ("refused" in version) return version.refused;
     this.other = { name, version };
     return null;

@@ -7,13 +7,14 @@ import { Page } from "./page/page";
 import type { SampleId } from "./page/start";
 import { startThread } from "./thread";
 import { firstLanguage, sharedWords } from "./page-context";
+import { present } from "../domain/values/present";
 
-const root = createRoot(document.getElementById("page")!);
+const root = createRoot(present(document.getElementById("page"), "the page's element"));
 const language = firstLanguage();
 
 /** The samples stand in the page itself, so that one file is all there is. */
 function sample(id: SampleId): Uint8Array {
-  const text = atob(document.getElementById(id)!.textContent.trim());
+  const text = atob(present(document.getElementById(id), `the part ${id} of the page`).textContent.trim());
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }
 

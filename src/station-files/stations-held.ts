@@ -8,6 +8,7 @@ import type { JsonFile } from "../domain/report/json-report";
 import type { ResultFinding } from "../domain/report/result-report";
 import type { SetAside, Station } from "../domain/report/station-summary";
 import { nameText } from "../domain/tables/cell-name";
+import { present } from "../domain/values/present";
 
 /** What summaries of stations say, held against the files of these stations where they were checked together; a file that says nothing of others stays as it is. */
 export function stationsHeld(stations: readonly Station[], language: Language): Station[] {
@@ -54,7 +55,7 @@ function texts(
   language: Language,
 ): { readonly forJson: JsonFile["findings"][number]; readonly forReport: ResultFinding } {
   const { sheet, row, column, rule, severity } = finding;
-  const { message, title } = ruleById(rule)!;
+  const { message, title } = present(ruleById(rule), rule);
   const text = message[language](finding.values);
   const name = nameText(finding.name, language);
   const at = own.figure.at

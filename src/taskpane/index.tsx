@@ -4,6 +4,7 @@ import { registerCommands } from "../commands";
 import { App } from "./app";
 import { officeHostContext, officeSharedWords } from "./office-host-context";
 import { Stranded } from "./stranded";
+import { present } from "../domain/values/present";
 
 /** How often the sheets are looked at while the pane shows, in milliseconds. */
 const LOOK_AGAIN = 30_000;
@@ -22,13 +23,13 @@ const adapter = import("../adapters/excel/excel-workbook");
 
 void Promise.all([adapter, window.officeLoaded]).then(begin, () => {
   window.paneBegins();
-  createRoot(document.getElementById("pane")!).render(<Stranded reason="not-loaded" />);
+  createRoot(present(document.getElementById("pane"), "the pane's element")).render(<Stranded reason="not-loaded" />);
 });
 
 function begin([{ ExcelWorkbook }]: readonly [Awaited<typeof adapter>, unknown]): void {
   void Office.onReady(({ host }) => {
     window.paneBegins();
-    const root = createRoot(document.getElementById("pane")!);
+    const root = createRoot(present(document.getElementById("pane"), "the pane's element"));
     if (host !== Office.HostType.Excel) return root.render(<Stranded reason="no-excel" />);
     if (!Office.context.requirements.isSetSupported("ExcelApi", "1.14")) return root.render(<Stranded reason="too-old" />);
     const hostContext = officeHostContext();

@@ -14,3 +14,8 @@ export function useSnapshot(): SessionSnapshot {
   const session = useSession();
   return useSyncExternalStore(session.subscribe, session.getSnapshot);
 }
+
+/** Whether work is under way that a person waits for; the look around at the start and after an edit holds nothing up. */
+export function isHeld({ busy }: SessionSnapshot): boolean {
+  return busy !== null && busy.task !== "survey";
+}

@@ -9,7 +9,7 @@ import { LoadBoundary } from "./load-boundary";
 import { useLanguage, useText } from "./language";
 import { Notice } from "./notice";
 import { ScrollerContext } from "./scroller";
-import { useSession, useSnapshot } from "./session-context";
+import { isHeld, useSession, useSnapshot } from "./session-context";
 import styles from "./shell.module.css";
 import { failureText, outcomeText } from "./texts/outcome-texts";
 import { paneTexts, staleTexts, stageTexts, taskTexts } from "./texts/pane-texts";
@@ -22,7 +22,7 @@ export function Shell() {
   const snapshot = useSnapshot();
   const t = useText();
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
-  const busy = snapshot.busy !== null && snapshot.busy.task !== "survey";
+  const busy = isHeld(snapshot);
   const begin = (action: () => Promise<void>) => () => {
     if (!busy) void action();
   };
@@ -102,13 +102,13 @@ function Messages({ snapshot }: { readonly snapshot: SessionSnapshot }) {
   const session = useSession();
   const t = useText();
   const { language } = useLanguage();
-  const { busy, failure, outcome, stale, marksOutdated, undo } = snapshot;
+  const { failure, outcome, stale, marksOutdated, undo } = snapshot;
   const fleeting = undo.available && !undo.lasting;
   useEffect(() => {
     // Whoever helps this person finds the library's own words in the console.
     if (failure?.code === "unknown") console.error(failure.cause);
   }, [failure]);
-  if (busy && busy.task !== "survey") return <Working snapshot={snapshot} />;
+  if (isHeld(snapshot)) return <Working snapshot={snapshot} />;
   const told = outcome && outcomeText(outcome, language);
   if (!failure && !told && !stale && !marksOutdated && !fleeting) return null;
   const recheck = (

@@ -10,6 +10,7 @@ import type { CellName } from "../../domain/tables/cell-name";
 import type { Table } from "../../domain/tables/model";
 import { exact, roundHalfUp } from "../../domain/values/exact";
 import type { ProseText } from "../../prose/text";
+import { groupOfMatch } from "../../domain/values/present";
 
 /** A cell of a report's appendix that says something else than the sheet does of the same person or indicator. */
 export interface AppendixDifference {
@@ -115,7 +116,7 @@ function wordsOf(sheets: readonly Sheet[]): string {
 function valueOf(text: string): Cell {
   const match = TEXT_NUMBER.exec(text.replace(/\s/g, "").replace("％", "%"));
   if (!match) return textCell(text);
-  const decimals = /\.(\d+)/.exec(match[1]!)?.[1]?.length ?? 0;
+  const decimals = /\.(\d+)/.exec(groupOfMatch(match, 1))?.[1]?.length ?? 0;
   const number = Number(match[1]);
   const shown = decimals > 0 ? `0.${"0".repeat(decimals)}` : "0";
   return match[2] ? numberCell(number / 100, displayFormat(`${shown}%`)) : numberCell(number, displayFormat(shown));

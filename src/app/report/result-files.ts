@@ -9,6 +9,7 @@ import { RESULT_TEXTS } from "../../domain/report/result-texts";
 import type { AuditEngine } from "../audit-engine";
 import type { SessionSnapshot } from "../session-state";
 import { localTime, resultReport } from "./result-report";
+import { present } from "../../domain/values/present";
 
 export type ResultFormat = "xlsx" | "csv" | "json" | "html";
 
@@ -96,7 +97,7 @@ export function reportOf(
 /** The JSON report of what stands open, with the reason of each finding that was set aside. */
 function jsonText({ audit, entries }: SessionSnapshot, { engine, language }: Circumstances): string {
   const reasons = new Map(entries.map(({ finding, ignored }) => [finding, ignored?.reason ?? null]));
-  const file = jsonFile("", audit!, (id) => engine.rule(id), language, {
+  const file = jsonFile("", present(audit, "the audit of a report that is asked for"), (id) => engine.rule(id), language, {
     explain: false,
     ignored: (finding) => reasons.get(finding) ?? null,
   });

@@ -7,6 +7,7 @@ import { isOwnReport } from "../tables/own-report";
 import type { Question } from "../tables/question";
 import type { Finding } from "../tables/rule";
 import type { Steps } from "../tables/steps";
+import { firstItem } from "../values/present";
 
 /** What every family asks about the headers of every sheet, a family a step; not where a person said that there is no table. */
 export function* headerQuestions(workbook: Workbook, tables: readonly Table[], hints: readonly TableHint[]): Steps<Question[]> {
@@ -22,7 +23,7 @@ export function* headerQuestions(workbook: Workbook, tables: readonly Table[], h
       const taken = ({ row, column }: CellRef): boolean =>
         tables.some((table) => table.sheet === sheet && !own.includes(table) && containsCell(table.range, row, column));
       const asked = family.headerQuestions?.(sheet, own) ?? [];
-      questions.push(...asked.filter(({ cells: [first] }) => !leftOut(first!) && !taken(first!)));
+      questions.push(...asked.filter(({ cells }) => !leftOut(firstItem(cells)) && !taken(firstItem(cells))));
     }
   }
   return questions;

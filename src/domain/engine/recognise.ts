@@ -9,6 +9,7 @@ import { isOwnReport } from "../tables/own-report";
 import type { Steps } from "../tables/steps";
 import type { DayRange } from "../values/calendar";
 import { MemoryOfThings } from "../values/memory";
+import { itemAt } from "../values/present";
 
 /** Finds every table of every sheet; a person's hints come before what the program sees by itself. */
 export function* recognise(workbook: Workbook, settings: Settings, hints: readonly TableHint[] = []): Steps<Recognition> {
@@ -29,7 +30,7 @@ function linked(tables: readonly Table[]): Table[] {
   const known = new Map<Table, Table>();
   for (const family of families) {
     const own = tables.filter((table) => family.owns(table));
-    family.linked?.(own).forEach((table, index) => known.set(own[index]!, table));
+    family.linked?.(own).forEach((table, index) => known.set(itemAt(own, index), table));
   }
   return tables.map((table) => known.get(table) ?? table);
 }

@@ -7,7 +7,7 @@ import { NULL_OBJECT, object, type AreasTarget, type HostSession, type OfficeTyp
 import { enterValue } from "../typed-entry";
 import { conditionalFormatCollection } from "./conditional-format";
 import { rangeFormat } from "./range-format";
-import { firstItem, itemAt } from "../../domain/values/present";
+import { firstItem, itemAt, present } from "../../domain/values/present";
 
 function cellsOf(target: RangeTarget, session: HostSession): readonly (readonly HostCell[])[] {
   sheetOf(session, target.sheetId);
@@ -89,9 +89,9 @@ function fillListObjects({ sheetId, range }: RangeTarget, session: HostSession):
     if (!meet || heightOf(meet) === heightOf(body)) continue;
     for (let column = meet.left; column <= meet.right; column++) {
       const written = session.backing.readCells(sheetId, { ...meet, left: column, right: column });
-      const first = written.findIndex(([cell]) => cell!.formula !== null);
+      const first = written.findIndex((cells) => firstItem(cells).formula !== null);
       if (first < 0) continue;
-      const formula = firstItem(itemAt(written, first)).formula!;
+      const formula = present(firstItem(itemAt(written, first)).formula, "the formula that was found");
       const source = meet.top + first;
       const writes: CellWrite[] = [];
       for (let row = body.top; row <= body.bottom; row++)

@@ -2,7 +2,7 @@ import { Button, Checkbox, ProgressBar } from "@fluentui/react-components";
 import { useRef, useState, useSyncExternalStore, type ReactNode } from "react";
 import { openFindings } from "../../domain/report/json-report";
 import type { Language } from "../../domain/language";
-import { SEVERITIES } from "../../domain/settings";
+import type { Severity } from "../../domain/settings";
 import { FileInput } from "../../taskpane/views/file-input";
 import { Tabs } from "../../taskpane/views/tabs";
 import type { CellName } from "../grid/sheet-view";
@@ -120,7 +120,13 @@ function outcome(state: FolderState, language: Language): string {
   const checked = state.rows.flatMap(({ checked: one }) => (one ? [one.station[language].json] : []));
   if (checked.length === 0) return state.stopped ? texts.stopped[language](0, state.rows.length) : "";
   const found = open(state, language);
-  const [errors, warnings, infos] = SEVERITIES.map((severity) => found.filter((finding) => finding.severity === severity).length);
-  const said = texts.done[language](checked.length, checked.filter(({ error }) => error !== null).length, errors!, warnings!, infos!);
+  const of = (wanted: Severity): number => found.filter(({ severity }) => severity === wanted).length;
+  const said = texts.done[language](
+    checked.length,
+    checked.filter(({ error }) => error !== null).length,
+    of("error"),
+    of("warning"),
+    of("info"),
+  );
   return state.stopped ? `${texts.stopped[language](checked.length, state.rows.length)} ${said}` : said;
 }

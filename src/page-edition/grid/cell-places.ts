@@ -1,5 +1,6 @@
 import type { SheetLayout } from "../../adapters/xlsx/looks/sheet-layout";
 import type { Sheet } from "../../domain/grid/sheet";
+import { itemAt } from "../../domain/values/present";
 
 /** Room beyond the last used row and column, in which a person may write. */
 const MARGIN_ROWS = 10;
@@ -32,19 +33,19 @@ export class CellPlaces {
   }
 
   get height(): number {
-    return this.tops[this.rows]!;
+    return itemAt(this.tops, this.rows);
   }
 
   get width(): number {
-    return this.lefts[this.columns]!;
+    return itemAt(this.lefts, this.columns);
   }
 
   top(row: number): number {
-    return this.tops[Math.min(row, this.rows)]!;
+    return itemAt(this.tops, Math.min(row, this.rows));
   }
 
   left(column: number): number {
-    return this.lefts[Math.min(column, this.columns)]!;
+    return itemAt(this.lefts, Math.min(column, this.columns));
   }
 
   /** The rows that a stretch of the page shows, with a little beyond. */
@@ -66,7 +67,7 @@ function usedSize(sheet: Sheet): { readonly rows: number; readonly columns: numb
 
 function starts(count: number, size: (index: number) => number): Float64Array {
   const places = new Float64Array(count + 1);
-  for (let index = 0; index < count; index++) places[index + 1] = places[index]! + size(index);
+  for (let index = 0; index < count; index++) places[index + 1] = itemAt(places, index) + size(index);
   return places;
 }
 
@@ -76,7 +77,7 @@ function lastUpTo(places: Float64Array, offset: number): number {
   let to = places.length - 1;
   while (from < to) {
     const middle = (from + to + 1) >> 1;
-    if (places[middle]! <= offset) from = middle;
+    if (itemAt(places, middle) <= offset) from = middle;
     else to = middle - 1;
   }
   return from;

@@ -1,4 +1,5 @@
 import type { GivenByFile } from "../../domain/engine/stations-held";
+import { present } from "../../domain/values/present";
 
 /** A file that the person chose, and the way back to it where the browser gives one (Edge and Chrome do). */
 export interface ChosenFile {
@@ -69,7 +70,10 @@ export type SavedInPlace = "saved" | "no-backup" | "moved-on" | "failed";
 export async function saveInPlace(handle: FileHandle, opened: Uint8Array, bytes: Uint8Array, backupName: string): Promise<SavedInPlace> {
   let backup: FileHandle;
   try {
-    backup = await pickers.showSaveFilePicker!({ suggestedName: backupName, startIn: handle, types: WORKBOOKS });
+    backup = await present(
+      pickers.showSaveFilePicker,
+      "the browser's dialog for saving",
+    )({ suggestedName: backupName, startIn: handle, types: WORKBOOKS });
   } catch {
     return "no-backup";
   }

@@ -4,7 +4,7 @@ import { families } from "../../domain/families";
 import { useText } from "../language";
 import { useSnapshot } from "../session-context";
 import { figuresTexts as words } from "../texts/figures-texts";
-import { DeliveryProgress, percent } from "./delivery-progress";
+import { DeliveryProgress, percent, type RatedDelivery } from "./delivery-progress";
 import { EmptyState } from "./empty-state";
 import { FigurePanelView } from "./figure-panel-view";
 import figures from "./figures.module.css";
@@ -17,7 +17,11 @@ export default function FiguresView() {
   const [areas, setAreas] = useState(false);
   const { deliveries, panels } = useMemo(
     () => ({
-      deliveries: audit ? families.flatMap((family) => family.deliveries(audit)).filter(({ rate }) => rate !== null) : [],
+      deliveries: audit
+        ? families
+            .flatMap((family) => family.deliveries(audit))
+            .flatMap((one): RatedDelivery[] => (one.rate ? [{ ...one, rate: one.rate }] : []))
+        : [],
       panels: audit ? families.map((family) => family.panels(audit)) : [],
     }),
     [audit],
@@ -27,7 +31,7 @@ export default function FiguresView() {
   }
   const { progress } = audit.metrics;
   const shown = areas ? deliveries : deliveries.filter(({ station }) => station);
-  const behind = progress === null ? 0 : shown.filter(({ rate }) => rate!.value.valueOf() < progress).length;
+  const behind = progress === null ? 0 : shown.filter(({ rate }) => rate.value.valueOf() < progress).length;
   return (
     <div className={styles.stack}>
       {panels.flatMap((own, family) =>

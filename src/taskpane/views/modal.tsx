@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from "react";
 import styles from "./modal.module.css";
+import { present } from "../../domain/values/present";
 
 interface ModalProps {
   readonly title: string;
@@ -17,7 +18,7 @@ export function Modal({ title, children, actions, onClose }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useLayoutEffect(() => {
-    const element = dialog.current!;
+    const element = present(dialog.current, "the dialog that was drawn");
     element.showModal();
     return () => element.close();
   }, []);

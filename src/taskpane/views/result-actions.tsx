@@ -3,7 +3,7 @@ import { ArrowDownload16Regular } from "@fluentui/react-icons/svg/arrow-download
 import { TableAdd16Regular } from "@fluentui/react-icons/svg/table-add";
 import { lazy, Suspense, useState } from "react";
 import { useText } from "../language";
-import { useSession, useSnapshot } from "../session-context";
+import { isHeld, useSession, useSnapshot } from "../session-context";
 import { exportTexts as words } from "../texts/export-texts";
 import styles from "./result-actions.module.css";
 
@@ -12,10 +12,9 @@ const ExportDialog = lazy(() => import("./export-dialog"));
 /** What can be done with the list as a whole: into the workbook, or out of it as a file. */
 export function ResultActions() {
   const session = useSession();
-  const { busy } = useSnapshot();
   const t = useText();
   const [exporting, setExporting] = useState(false);
-  const held = busy !== null && busy.task !== "survey";
+  const held = isHeld(useSnapshot());
   return (
     <div className={styles.actions} role="group" aria-label={t(words.actions)}>
       <Button

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { reportText, stepText, type SelfCheckReport } from "../../app/self-check-report";
 import { useLanguage, useText } from "../language";
-import { useSession, useSnapshot } from "../session-context";
+import { isHeld, useSession, useSnapshot } from "../session-context";
 import { selfCheckTexts as words } from "../texts/self-check-texts";
 import { copy } from "./report/copying";
 import styles from "./self-check.module.css";
@@ -10,13 +10,14 @@ import styles from "./self-check.module.css";
 /** 自检: what the program needs of this Excel, tried on a fresh sheet; the report can be copied and says nothing of the workbook. */
 export function SelfCheckPanel({ begins = false }: { readonly begins?: boolean }) {
   const session = useSession();
-  const { busy, failure } = useSnapshot();
+  const snapshot = useSnapshot();
+  const { busy, failure } = snapshot;
   const t = useText();
   const { language } = useLanguage();
   const [report, setReport] = useState<SelfCheckReport | null>(null);
   const [told, setTold] = useState<"copied" | "notCopied" | null>(null);
   const running = busy?.task === "self-check";
-  const held = busy !== null && busy.task !== "survey";
+  const held = isHeld(snapshot);
   const begin = useCallback(async (): Promise<void> => {
     setTold(null);
     setReport(null);

@@ -40,11 +40,11 @@ export function gridCell(cell: Cell): ICellData {
 export function hostValue(cell: ICellData | null | undefined): HostValue {
   // A formula that makes a link leaves its words in a text of their own.
   const value = cell?.v ?? cell?.p?.body?.dataStream.replace(/(?<![\r\n])[\r\n]+$/, "");
-  if (value === null || value === undefined || value === "") return null;
-  if (cell!.t === BOOLEAN) return Boolean(value);
-  if (typeof value === "boolean" || typeof value === "number") return cell!.t === TEXT || cell!.t === FORCED_TEXT ? String(value) : value;
+  if (!cell || value === null || value === undefined || value === "") return null;
+  if (cell.t === BOOLEAN) return Boolean(value);
+  if (typeof value === "boolean" || typeof value === "number") return cell.t === TEXT || cell.t === FORCED_TEXT ? String(value) : value;
   if (ERRORS.has(value)) return { error: value };
-  return cell!.t === NUMBER && value.trim() !== "" && Number.isFinite(Number(value)) ? Number(value) : value;
+  return cell.t === NUMBER && value.trim() !== "" && Number.isFinite(Number(value)) ? Number(value) : value;
 }
 
 /** A cell of the grid as the Office protocol's layer wants it; `formula` is the text behind a shared formula, where the cell is part of one. */

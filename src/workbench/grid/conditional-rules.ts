@@ -40,7 +40,7 @@ function formulaRule(formula: string, style: IStyleData): IConditionFormattingRu
 function formulaOf(rule: IConditionFormattingRule["rule"]): string | null {
   if (rule.type !== HIGHLIGHT) return null;
   if (rule.subType === FORMULA) return rule.value;
-  return rule.subType === TEXT && rule.operator === NOT_EQUAL && markKind(rule.value ?? "") ? rule.value! : null;
+  return rule.subType === TEXT && rule.operator === NOT_EQUAL && rule.value && markKind(rule.value) ? rule.value : null;
 }
 
 /** A conditional format of an add-in as a rule of the grid; its place in the grid's list is its priority. */

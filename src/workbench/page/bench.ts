@@ -6,6 +6,7 @@ import type { GridController, OpenWorkbook } from "../grid/grid-controller";
 import { ExcelHost } from "../../excel-host/excel-host";
 import { Pane, provideOffice } from "../office/pane";
 import { texts } from "./texts";
+import { present } from "../../domain/values/present";
 
 /** What the page shows around the grid. */
 export interface BenchState {
@@ -99,12 +100,17 @@ export class Bench {
     const file = await openFile(name, bytes, nextTurn);
     await nextTurn();
     this.open?.backing.dispose();
-    this.open = this.grid!.load(file);
+    this.open = this.desk.load(file);
     this.file = file;
     this.open.backing.onTouched(() => this.state.isUnsaved || this.set({ isUnsaved: true }));
     this.openPane();
     this.set({ phase: "ready", fileName: name, isUnsaved: false });
-    this.grid!.takeKeyboard();
+    this.desk.takeKeyboard();
+  }
+
+  /** The grid, which has been loaded before anything is shown in it. */
+  private get desk(): GridController {
+    return present(this.grid, "the grid");
   }
 
   private openPane(): void {
@@ -122,7 +128,7 @@ export class Bench {
     const { file, open } = this;
     if (!file || !open) return null;
     try {
-      this.grid!.finishTyping();
+      this.desk.finishTyping();
       await open.backing.recalculated();
       const saving = saveFile(file, open.backing, open.backing.addedSheets(), nextTurn);
       // The contents are taken down by now: what is typed while the file is being made is a change of its own.
@@ -137,7 +143,7 @@ export class Bench {
   /** Presses a ribbon button. */
   async run(functionName: string): Promise<void> {
     if (!this.pane) return this.set({ notice: texts.noOffice });
-    this.grid!.finishTyping();
+    this.desk.finishTyping();
     this.set({ isRunning: true, notice: null });
     try {
       await this.pane.run(functionName);

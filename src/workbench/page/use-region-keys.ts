@@ -24,23 +24,26 @@ export function useRegionKeys(
       if (event.key !== "F6" || event.ctrlKey || event.altKey || event.metaKey) return;
       event.preventDefault();
       event.stopPropagation();
-      const regions = [...page.current!.querySelectorAll<HTMLElement>("[data-region]")].filter((region) => region.offsetParent !== null);
+      const shown = page.current;
+      if (!shown) return;
+      const regions = [...shown.querySelectorAll<HTMLElement>("[data-region]")].filter((region) => region.offsetParent !== null);
       // A button that is out of use while its work runs has lost the keyboard to the page; before anything had it, it belongs to the grid.
       const nobody = document.activeElement === document.body;
-      const at = nobody ? (latest ?? page.current!.querySelector("[data-region='grid']")) : document.activeElement;
+      const at = nobody ? (latest ?? shown.querySelector("[data-region='grid']")) : document.activeElement;
       const inside = regions.findIndex((region) => region.contains(at));
       // Whoever chose between grid and pane stands at the one that is shown.
       const isGrid = ({ dataset }: HTMLElement): boolean => dataset.region === "grid";
-      const now = inside < 0 && page.current!.dataset.shown === "grid" ? regions.findIndex(isGrid) : inside;
+      const now = inside < 0 && shown.dataset.shown === "grid" ? regions.findIndex(isGrid) : inside;
       const next = event.shiftKey ? regions.at(now <= 0 ? -1 : now - 1) : regions[(now + 1) % regions.length];
       if (next) enter(next);
     };
     const enter = (region: HTMLElement): void => {
       if (region.contains(frame.current)) bring("pane");
       else if (region.dataset.region === "grid") bring("grid");
-      const inside = region.contains(frame.current) ? frame.current!.contentDocument : null;
-      if (inside) {
-        frame.current!.focus();
+      const pane = region.contains(frame.current) ? frame.current : null;
+      const inside = pane?.contentDocument;
+      if (pane && inside) {
+        pane.focus();
         inside.querySelector<HTMLElement>(FOCUSABLE)?.focus();
         return;
       }

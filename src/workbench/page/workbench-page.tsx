@@ -12,7 +12,7 @@ import { saveToDisk } from "./save-to-disk";
 import { SAMPLES, sampleOf, texts } from "./texts";
 import { useRegionKeys } from "./use-region-keys";
 import classes from "./workbench.module.css";
-import { firstItem } from "../../domain/values/present";
+import { firstItem, present } from "../../domain/values/present";
 
 interface WorkbenchPageProps {
   readonly bench: Bench;
@@ -37,7 +37,7 @@ export function WorkbenchPage({ bench, firstLanguage }: WorkbenchPageProps) {
   const busy = state.phase === "starting" || state.phase === "opening";
 
   useEffect(() => {
-    void bench.start(grid.current!, frame.current!, firstItem(SAMPLES).file);
+    void bench.start(present(grid.current, "the grid's element"), present(frame.current, "the pane's frame"), firstItem(SAMPLES).file);
     void fetch("workbench/manifest.xml")
       .then((answer) => answer.text())
       .then((manifest) => setButtons(readRibbon(manifest)));

@@ -4,6 +4,7 @@ import type { CellRef } from "../../grid/address";
 import { exact } from "../../values/exact";
 import type { AttendanceMetrics } from "./count/counts";
 import { isAttendance } from "./model";
+import { present } from "../../values/present";
 
 /** The figures of staffing and attendance that a report may state. */
 export interface StaffReport {
@@ -118,10 +119,16 @@ function staffFigures(audit: Audit): StaffReport["staff"] {
   }
   // The metrics hold rates as doubles; the report compares at whatever precision a text states.
   if (metrics.twoYear !== null && metrics.actualPersonMonths) {
-    figures.twoYearShare = { ...figures.twoYearShare!, value: exact(metrics.twoYear).div(exact(metrics.actualPersonMonths)) };
+    figures.twoYearShare = {
+      ...present(figures.twoYearShare, "the share of two years"),
+      value: exact(metrics.twoYear).div(exact(metrics.actualPersonMonths)),
+    };
   }
   if (metrics.stable !== null && metrics.requiredStaff) {
-    figures.stableRate = { ...figures.stableRate!, value: exact(metrics.stable).div(exact(metrics.requiredStaff)) };
+    figures.stableRate = {
+      ...present(figures.stableRate, "the rate of staying"),
+      value: exact(metrics.stable).div(exact(metrics.requiredStaff)),
+    };
   }
   return figures;
 }

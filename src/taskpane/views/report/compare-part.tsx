@@ -5,7 +5,7 @@ import type { ComparedVersions } from "../../../app/version-comparison";
 import type { Localized } from "../../../domain/language";
 import { Notice } from "../../notice";
 import { useText } from "../../language";
-import { useSession, useSnapshot } from "../../session-context";
+import { isHeld, useSession, useSnapshot } from "../../session-context";
 import { compareTexts as words, openTexts } from "../../texts/compare-texts";
 import results from "../results.module.css";
 import { FileInput } from "../file-input";
@@ -67,12 +67,11 @@ interface Comparing {
 /** The version that was chosen and what came of it. */
 function useComparison(): Comparing {
   const { versions } = useSession();
-  const { busy } = useSnapshot();
   const [open, setOpen] = useState<OpenVersion>("after");
   const [chosen, setChosen] = useState(false);
   const [compared, setCompared] = useState<ComparedVersions | null>(null);
   const [refused, setRefused] = useState<Localized | null>(null);
-  const held = busy !== null && busy.task !== "survey";
+  const held = isHeld(useSnapshot());
   const compare = async (which: OpenVersion): Promise<void> => {
     if (held) return;
     setOpen(which);

@@ -8,7 +8,7 @@ import { COMPARISON_TEXTS } from "../../../domain/report/comparison-texts";
 import type { OpenVersion } from "../../../domain/report/comparison-sheet";
 import { useText } from "../../language";
 import { useSaving } from "../../saving";
-import { useSession, useSnapshot } from "../../session-context";
+import { isHeld, useSession, useSnapshot } from "../../session-context";
 import { compareTexts as words, comparisonFormatTexts } from "../../texts/compare-texts";
 import { CellLinks } from "../cell-links";
 import { download } from "../download";
@@ -118,11 +118,10 @@ function Change({ line: { kind, name, from, to } }: { readonly line: ComparisonL
 /** The comparison as a sheet of the workbook or a file. */
 function Outputs({ compared }: { readonly compared: ComparedVersions }) {
   const { versions } = useSession();
-  const { busy } = useSnapshot();
   const saves = useSaving();
   const t = useText();
   const [told, setTold] = useState("");
-  const held = busy !== null && busy.task !== "survey";
+  const held = isHeld(useSnapshot());
   const save = async (format: ComparisonFormat): Promise<void> => {
     setTold("");
     const file = await versions.file(format, compared).catch(() => null);

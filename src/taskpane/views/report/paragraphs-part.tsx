@@ -18,6 +18,7 @@ import { MissingList } from "./missing-list";
 import { ParagraphTools } from "./paragraph-tools";
 import { ParagraphCard } from "./paragraph-card";
 import styles from "./report.module.css";
+import { firstItem } from "../../../domain/values/present";
 
 const COPIED = { formatted: words.copied, text: words.copied, failed: words.notCopied } as const;
 
@@ -61,7 +62,7 @@ export function ParagraphsPart() {
           </div>
           <div className={styles.paragraphs} lang={language === "zh" ? "zh-CN" : "en"}>
             {toldChapters(paragraphs, tableCautions(paragraphs, audit, open)).map((chapter) => (
-              <Fragment key={chapter.paragraphs[0]!.id}>
+              <Fragment key={firstItem(chapter.paragraphs).id}>
                 {chapter.paragraphs.map((paragraph) => (
                   <ParagraphCard key={paragraph.id} paragraph={paragraph} language={language} onCopy={() => void put([paragraph], true)} />
                 ))}

@@ -3,7 +3,8 @@ import { ErrorCircle16Filled } from "@fluentui/react-icons/svg/error-circle";
 import { QuestionCircle16Regular } from "@fluentui/react-icons/svg/question-circle";
 import { useState } from "react";
 import type { PlacedFigure, ProseConflict, ProseItem, ProseReview } from "../../../app/report/prose-review";
-import { figureText } from "../../../domain/tables/report";
+import { figureText, type ReportFigure } from "../../../domain/tables/report";
+import { present } from "../../../domain/values/present";
 import { rule as figureMismatch } from "../../../prose/rules/figure-mismatch";
 import { useLanguage, useText } from "../../language";
 import { conflictTexts, proseTexts as words, verdictHints, verdictTexts } from "../../texts/report-texts";
@@ -43,7 +44,7 @@ export function ProseResults({ review, onShow }: ProseResultsProps) {
           </p>
           <ul className={views.cards}>
             {differing.map((item) => (
-              <Difference key={item.place.from} item={item} onShow={onShow} />
+              <Difference key={item.place.from} item={item} figure={present(item.figure, "what differs from")} onShow={onShow} />
             ))}
           </ul>
         </section>
@@ -68,10 +69,10 @@ export function ProseResults({ review, onShow }: ProseResultsProps) {
   );
 }
 
-function Difference({ item, onShow }: { readonly item: ProseItem; readonly onShow: Show }) {
+function Difference({ item, figure, onShow }: { readonly item: ProseItem; readonly figure: ReportFigure; readonly onShow: Show }) {
   const t = useText();
   const { language } = useLanguage();
-  const { place, figure } = item;
+  const { place } = item;
   return (
     <li className={views.card} data-rule={figureMismatch.id}>
       <span className={results.error}>
@@ -89,9 +90,9 @@ function Difference({ item, onShow }: { readonly item: ProseItem; readonly onSho
           </div>
           <div>
             <dt>{t(words.inTables)}</dt>
-            <dd>{figureText(figure!) + (figure!.unit ?? "")}</dd>
+            <dd>{figureText(figure) + (figure.unit ?? "")}</dd>
             <dd className={styles.where}>
-              {figure!.label[language]} <CellLinks cells={figure!.cells} limit={6} />
+              {figure.label[language]} <CellLinks cells={figure.cells} limit={6} />
             </dd>
           </div>
         </dl>

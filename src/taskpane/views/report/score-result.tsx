@@ -7,6 +7,7 @@ import results from "../results.module.css";
 import { SeverityIcon } from "../severity-icon";
 import views from "../views.module.css";
 import styles from "./report.module.css";
+import { present } from "../../../domain/values/present";
 
 interface ScoreResultProps {
   readonly assessment: ScoreAssessment;
@@ -18,7 +19,14 @@ export function ScoreResult({ assessment, entry }: ScoreResultProps) {
   const t = useText();
   const { total, grade, next, roundedGrade, findings, missing, unreadable } = assessment;
   const named = (wanted: string): string => (gradeTexts[wanted] ? t(gradeTexts[wanted]) : wanted);
-  const waiting = missing.map((part) => t(SCORE_PARTS.find((one) => one.part === part)!.label));
+  const waiting = missing.map((part) =>
+    t(
+      present(
+        SCORE_PARTS.find((one) => one.part === part),
+        part,
+      ).label,
+    ),
+  );
   const untouched = Object.values(entry).every((text) => text === "");
   return (
     <section className={styles.outcome}>

@@ -10,6 +10,7 @@ import type { WorkerCount } from "./counts";
 import type { CountedTable } from "./metrics";
 import { sumRowFigures, type Scope, type SummedPart } from "./sum-rows";
 import { Summed } from "./sums";
+import { present } from "../../../values/present";
 
 /** A row of sums of a table that goes on from an earlier sheet: what it comes to by itself, and with what stands there. */
 export interface SumOverSheets {
@@ -112,7 +113,7 @@ export function monthsOverSheets(counted: CountedTable): MonthsOverSheets | null
       ({ worker, effectiveSum }) => effectiveSum !== null && shownCell(table.sheet.cell(worker.figureRow, subtotal)).kind === "number",
     );
     const agreeing = stated.filter(({ worker, effectiveSum }) =>
-      agrees(table.sheet.cell(worker.figureRow, subtotal), { value: exact(effectiveSum!), quantity: "count" }, 0),
+      agrees(table.sheet.cell(worker.figureRow, subtotal), { value: exact(present(effectiveSum, "a sum")), quantity: "count" }, 0),
     ).length;
     return { stated: stated.length, agreeing, oneARow: true };
   };

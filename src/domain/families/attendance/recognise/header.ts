@@ -10,7 +10,7 @@ import { nameColumn } from "./name-column";
 import { isWide, readHeaderFields } from "./header-fields";
 import { insuranceColumn, monthAbove, readHeaderMonths, type Found, type HeaderMonth, type HeaderProblem } from "./header-months";
 import { namesTerm } from "../../../tables/stated-days";
-import { firstItem, lastItem } from "../../../values/present";
+import { firstItem, lastItem, present } from "../../../values/present";
 
 /** A header block of one attendance table: from `top` to `bottom`, columns by meaning. */
 export interface AttendanceHeader {
@@ -56,7 +56,10 @@ export function readHeaders(sheet: Sheet, row: number): { headers: AttendanceHea
   const problems: HeaderProblem[] = [];
   for (const headed of splitTables(fields)) {
     const segment = withNames(sheet, bottom, headed);
-    const presence = segment.find(({ field }) => field === "presence")!;
+    const presence = present(
+      segment.find(({ field }) => field === "presence"),
+      "a presence column of a split table",
+    );
     const cell = { row, column: presence.column };
     const hasOtherMark = segment.some(({ field }) => field === "insurance" || field === "wage");
     const hasName = segment.some(({ field }) => field === "name");
@@ -125,7 +128,7 @@ function buildHeader(sheet: Sheet, row: number, fields: readonly Found[]): Atten
     segment.find((item) => item.field === field && item.column > lastMark)?.column ?? first(field);
   const left = firstItem(segment).column;
   const right = lastItem(segment).column;
-  const top = headerTop(sheet, row, { left, right, name: first("name")!, firstMark });
+  const top = headerTop(sheet, row, { left, right, name: present(first("name"), "the name column of a header"), firstMark });
   // 签订合同 under every month is a mark, not the column of terms.
   const underMonth = (column: number): boolean => column < firstMark && monthAbove(sheet, row, top, column) !== null;
   const outside = (field: Found["field"]): number | null =>
@@ -141,7 +144,7 @@ function buildHeader(sheet: Sheet, row: number, fields: readonly Found[]): Atten
       first("place"),
     place: null,
     index: first("index"),
-    name: first("name")!,
+    name: present(first("name"), "the name column of a header"),
     position: first("position"),
     qualification: first("qualification"),
     education: segment.filter(({ field }) => field === "education").map(({ column }) => column),
@@ -198,7 +201,10 @@ const LABELS_BELOW = 200;
 function singleMarks(marks: readonly Found[]): MarkColumns {
   const insurances = marks.filter(({ field }) => field === "insurance").map(insuranceColumn);
   return {
-    presence: marks.find(({ field }) => field === "presence")!.column,
+    presence: present(
+      marks.find(({ field }) => field === "presence"),
+      "a presence column of the marks",
+    ).column,
     insurances,
     wage: marks.find(({ field }) => field === "wage")?.column ?? null,
   };

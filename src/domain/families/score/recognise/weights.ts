@@ -5,6 +5,7 @@ import { agrees } from "../../../tables/agreement";
 import { titleRowsAbove } from "../../../tables/table-titles";
 import { exact, Tally } from "../../../values/exact";
 import type { ScoreTable } from "../model";
+import { itemAt, firstItem } from "../../../values/present";
 
 const WEIGHT_HEADER = /^(?:权重|占比|比重|比例|折算比例|权重占比|所占比例|评分占比|折算系数|系数)(?:\(?%\)?)?$/;
 const SHARE = /(\d{1,2}(?:\.\d+)?)%/g;
@@ -25,14 +26,20 @@ export function weightedByWords(sheet: Sheet, table: ScoreTable, labels: readonl
   if (whole.total !== 100) return null;
   const weighted = parts.reduce(
     (sum, { score: { reading } }, index) =>
-      reading.status === "read" ? sum.add(exact(reading.value).mul(exact(weights.cells[index]!)).div(100)) : sum,
+      reading.status === "read"
+        ? sum.add(
+            exact(reading.value)
+              .mul(exact(itemAt(weights.cells, index)))
+              .div(100),
+          )
+        : sum,
     exact(0),
   );
   if (agrees(sheet.cell(total.cell.row, total.cell.column), { value: weighted, quantity: "count" }, 0) !== true) return null;
   const shares = weights.cells.map((share) => `${share}%`).join("、");
   return {
     ...table,
-    parts: parts.map((part, index) => ({ ...part, cap: 100, weight: weights.cells[index]! })),
+    parts: parts.map((part, index) => ({ ...part, cap: 100, weight: itemAt(weights.cells, index) })),
     policies: [
       ...(table.policies ?? []),
       {
@@ -59,7 +66,9 @@ function isPercent(share: number): boolean {
 /** 监督方（按10%折算） */
 function sharesInLabels(sheet: Sheet, labels: readonly CellAddress[]): Shares | null {
   const found = labels.map(({ row, column }) => [...cellText(sheet.cell(row, column)).matchAll(SHARE)].map((match) => Number(match[1])));
-  return found.every((shares) => shares.length === 1 && isPercent(shares[0]!)) ? { cells: found.flat(), at: labels[0]! } : null;
+  return found.every((shares) => shares.length === 1 && isPercent(firstItem(shares)))
+    ? { cells: found.flat(), at: firstItem(labels) }
+    : null;
 }
 
 /** A column 权重: 10%, 0.1 or 10 beside each part. */
@@ -85,7 +94,7 @@ function shareAt(sheet: Sheet, row: number, column: number): number | null {
 
 /** 得分（按10%、20%、15%、55%折算） in the header or the title: one share for each part, in their order. */
 function sharesInWords(sheet: Sheet, { range }: ScoreTable, labels: readonly CellAddress[]): Shares | null {
-  const inOrder = labels.every(({ row }, index) => index === 0 || row > labels[index - 1]!.row);
+  const inOrder = labels.every(({ row }, index) => index === 0 || row > itemAt(labels, index - 1).row);
   if (!inOrder) return null;
   const top = Math.min(...labels.map(({ row }) => row));
   const above = titleRowsAbove(sheet, { ...range, top }).map(({ row, column }) => ({ row, column }));
