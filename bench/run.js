@@ -24,7 +24,7 @@ const WEB_ANSWER = 5_000_000;
 const times = (full, quick) => (options.quick ? quick : full);
 const results = new Results();
 
-const SECTIONS = { start, check, scale, save, marks, memory, core, relations, excel, pane };
+const SECTIONS = { start, check, scale, save, marks, memory, core, shortcuts, relations, excel, pane };
 
 main();
 
@@ -214,6 +214,16 @@ function core() {
     const whole = pairedRatio(late(answer.warm), late(answer.edited));
     const beside = `${whole.toFixed(2)}× as fast as seeing all for the first time`;
     results.add(`check again after one edit, ${workers.toLocaleString("en")} workers`, again, " ms", goal, beside);
+  }
+}
+
+/** What each shortcut saves: the plain way, which a test holds against it, over the way that is taken. */
+function shortcuts() {
+  const paths = [stationWorkbook(1_000).path, stationWorkbook(1_000, 1).path];
+  const measured = JSON.parse(runNode(["--import", "tsx", contender("shortcuts.ts"), ...paths, String(times(21, 7))]));
+  for (const [name, { shortcut, plain }] of Object.entries(measured)) {
+    const here = `${median(plain).toFixed(1)} ms, ${median(shortcut).toFixed(1)} ms`;
+    results.add(`plain way ÷ shortcut: ${name}`, pairedRatio(plain, shortcut), "×", null, here);
   }
 }
 

@@ -1,10 +1,10 @@
 import { atOnce } from "../../src/domain/tables/steps";
-import { drawSheet, type DrawnCell } from "../../src/domain/grid/draw-sheet";
-import { columnLetters, formatAddress } from "../../src/domain/grid/address";
+import { formatAddress } from "../../src/domain/grid/address";
 import { shownCell } from "../../src/domain/grid/cell";
-import { Sheet } from "../../src/domain/grid/sheet";
+import type { Sheet } from "../../src/domain/grid/sheet";
 import { workbookRelations } from "../../src/domain/relations";
 import { spent } from "../clock";
+import { again, rowsOf, sheetOf, withOneEdit } from "../drawn-figures";
 
 /**
  * What figures keep by themselves: ours, which looks for the one cell that departs, against the way of TaCLe written plainly, which takes the data for
@@ -12,56 +12,6 @@ import { spent } from "../clock";
  */
 const repeats = Number(process.argv[2] ?? 15);
 const NOTHING = { spoken: () => false, leftOut: () => false, taught: [] };
-
-let state = 7;
-const draw = (below: number): number => {
-  state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-  return (state >>> 8) % below;
-};
-
-/** Columns in fives: three counts, their sum, and the rate of the first to the sum. */
-function rowsOf(rows: number, columns: number): DrawnCell[][] {
-  const table: DrawnCell[][] = [["站点", ...Array.from({ length: columns - 1 }, (_, index) => header(index))]];
-  for (let row = 0; row < rows; row++) {
-    const cells: DrawnCell[] = [`站点${row + 1}`];
-    let sum = 0;
-    for (let index = 0; index < columns - 1; index++) {
-      if (index % 5 === 3) cells.push(sum);
-      else if (index % 5 === 4) {
-        cells.push(Math.round((Number(cells.at(-4)) / sum) * 10_000) / 10_000);
-        sum = 0;
-      } else {
-        const count = 1 + draw(5000);
-        sum += count;
-        cells.push(count);
-      }
-    }
-    table.push(cells);
-  }
-  return table;
-}
-
-const header = (index: number): string => (index % 5 === 3 ? `合计${index}` : index % 5 === 4 ? `占比${index}` : `项目${index}`);
-
-function sheetOf(name: string, rows: readonly (readonly DrawnCell[])[]): Sheet {
-  const formats: Record<string, string> = {};
-  rows[0]!.forEach((title, column) => {
-    if (String(title).startsWith("占比"))
-      for (let row = 1; row < rows.length; row++) formats[`${columnLetters(column)}${row + 1}`] = "0.00%";
-  });
-  return drawSheet(name, rows, { formats });
-}
-
-/** The same cells in new objects, as a workbook that was read anew. */
-const again = ({ name, merges, rowNumbers }: Sheet, source: Sheet): Sheet =>
-  new Sheet({ name, merges, rows: Array.from({ length: rowNumbers.at(-1)! + 1 }, (_, row) => [...source.row(row)]) });
-
-/** The sheet after a person typed into a cell: every other row is the same object. */
-const withOneEdit = (sheet: Sheet, row: number): Sheet => {
-  const rows = Array.from({ length: sheet.rowNumbers.at(-1)! + 1 }, (_, at) => sheet.row(at));
-  rows[row] = rows[row]!.map((cell, column) => (column === 1 ? undefined : cell));
-  return new Sheet({ name: sheet.name, merges: sheet.merges, rows });
-};
 
 const milliseconds = (work: () => unknown): number => {
   const started = spent();
@@ -123,13 +73,13 @@ expectFound(`the plain way (${plain.join("; ")})`, plain.includes("4=sum 1-3") &
 
 const results = { own: [] as number[], peer: [] as number[], long: [] as number[], longPeer: [] as number[], edited: [] as number[] };
 for (let round = 0; round < repeats; round++) {
-  const fresh = small.map((sheet) => again(sheet, sheet));
+  const fresh = small.map((sheet) => again(sheet));
   results.own.push(milliseconds(() => atOnce(workbookRelations({ sheets: fresh }, NOTHING))));
   results.peer.push(milliseconds(() => small.forEach(tacle)));
   const edited = [withOneEdit(fresh[0]!, 1 + (round % 40)), ...fresh.slice(1)];
   results.edited.push(milliseconds(() => atOnce(workbookRelations({ sheets: edited }, NOTHING))));
   if (round % 5 !== 0) continue;
-  const renewed = again(long, long);
+  const renewed = again(long);
   results.long.push(milliseconds(() => atOnce(workbookRelations({ sheets: [renewed] }, NOTHING))));
   results.longPeer.push(milliseconds(() => tacle(long)));
 }

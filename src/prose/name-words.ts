@@ -19,7 +19,7 @@ type Piece = ((text: string, places: Places) => Places) & { firsts?: ReadonlySet
 const NOWHERE: Places = new Set();
 
 /** Names are looked for at every place of every sentence: each notation is taken apart once. */
-const known = new Memory<string, NameWords>(2_000);
+const known = new Memory<string, NameWords>("words of names", 2_000);
 
 /** The name that a notation tells. */
 export function nameWords(notation: string): NameWords {

@@ -7,6 +7,7 @@ import { displayFormat } from "../../src/domain/grid/display-format";
 import { Sheet, type Workbook } from "../../src/domain/grid/sheet";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import type { Audit } from "../../src/domain/tables/audit";
+import { rememberedNames, withoutMemory } from "../../src/domain/values/memory";
 import { drawFrom, type Draw } from "../domain/relations/planted";
 import { fuzz } from "../fuzz";
 
@@ -18,7 +19,11 @@ const { numRuns, seed } = fuzz(60);
 const samples = join(__dirname, "../../assets/samples");
 const workbooks = readdirSync(samples)
   .filter((name) => name.endsWith(".xlsx"))
-  .map((name) => ({ name, workbook: withoutFormulaValues(readWorkbook(XlsxPackage.open(readFileSync(join(samples, name))))) }));
+  .map((name) => ({ name, workbook: sampleWorkbook(name) }));
+
+function sampleWorkbook(name: string): Workbook {
+  return withoutFormulaValues(readWorkbook(XlsxPackage.open(readFileSync(join(samples, name)))));
+}
 
 /** As Excel hands it over: formulas show what they come to. */
 function withoutFormulaValues({ sheets }: Workbook): Workbook {
@@ -129,6 +134,20 @@ test.each(workbooks)(
       if (JSON.stringify(now.sheets.map(rowTexts)) !== JSON.stringify(workbook.sheets.map(rowTexts))) different++;
     }
     expect(different).toBeGreaterThan(numRuns / 2);
+  },
+  120_000,
+);
+
+test.each(rememberedNames())(
+  "%s: asked anew each time they lead to the same audit, at first sight and after an edit",
+  (remembered) => {
+    for (const { name } of workbooks) {
+      const both = (): unknown[] => {
+        const workbook = sampleWorkbook(name);
+        return [workbook, edited(drawFrom(seed), workbook)].map((one) => said(audit(one, DEFAULT_SETTINGS)));
+      };
+      expect(both()).toEqual(withoutMemory(remembered, both));
+    }
   },
   120_000,
 );

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { IndicatorFigures } from "../../src/domain/families/indicators/report-figures";
+import { withoutMemory } from "../../src/domain/values/memory";
 import { nameWords, placesOf } from "../../src/prose/name-words";
 import { topicsOf, type Topic } from "../../src/prose/topics";
 import { fuzz } from "../fuzz";
@@ -52,4 +53,20 @@ test("names with the signs of patterns in them are text", () => {
   const name = "入户(a+)+探访[";
   const [notation] = notationsOf(name);
   expect(placesOf(nameWords(notation!), `共开展${name}三次`)).toEqual([[3, 3 + name.length]]);
+});
+
+test("a name taken apart anew at every place is found where one that was remembered is", () => {
+  const names = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 5 }).map((list) => list.join(""));
+  let found = 0;
+  fc.assert(
+    fc.property(names, fc.array(names, { maxLength: 4 }), (name, others) => {
+      const text = [...others, name, ...others].join("，");
+      const places = (): unknown[] => notationsOf(name).map((notation) => placesOf(nameWords(notation), text));
+      const remembered = places();
+      found += remembered.flat().length;
+      expect(withoutMemory("words of names", places)).toEqual(remembered);
+    }),
+    fuzz(60),
+  );
+  expect(found).toBeGreaterThan(60);
 });

@@ -71,7 +71,7 @@ function* recogniseAll(
 }
 
 /** What was read of a sheet, by everything else that it was read with: an edit on another sheet changes none of it. */
-const read = new MemoryOfThings<Sheet, { readonly by: string; readonly found: Recognition }[]>();
+const read = new MemoryOfThings<Sheet, { readonly by: string; readonly found: Recognition }[]>("tables of a sheet");
 /** With and without the term of another table; a setting changed to and fro. */
 const MOST_REMEMBERED = 4;
 

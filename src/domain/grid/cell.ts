@@ -73,7 +73,7 @@ export const EMPTY: EmptyCell = { kind: "empty" };
 
 const TICKS = new Set(["√", "✓", "✔", "☑", "是", "有", "Y", "y"]);
 const DASHES = new Set(["——", "—", "-", "--", "―", "–", "−", "－", "─", "──", "/", "无", "否", "×"]);
-const texts = new Memory<string, ValueCell>(50_000);
+const texts = new Memory<string, ValueCell>("cells of equal texts", 50_000);
 
 /** Reads a stored text; equal texts share one cell object. */
 export function textCell(text: string): ValueCell {

@@ -24,7 +24,7 @@ export interface NamesOfLayout {
   readonly places: readonly { readonly region: number; readonly row: number; readonly column: number }[];
 }
 
-const known = new MemoryOfThings<readonly Region[], Names>();
+const known = new MemoryOfThings<readonly Region[], Names>("names of figures");
 
 /** Every figure of a sheet by label and header; what sheets of the same words share is made once. */
 export function namedCells(sheet: Sheet, regions: readonly Region[], layouts: Map<string, NamesOfLayout>): Names {

@@ -21,10 +21,10 @@ interface Remembered {
   relations?: readonly Kept[];
 }
 
-const bySheet = new MemoryOfThings<Sheet, readonly Region[]>();
+const bySheet = new MemoryOfThings<Sheet, readonly Region[]>("rectangles of a sheet");
 /** By the first of its rows of figures: an edit makes new ones of the rows that it touches alone. */
-const byFirstRow = new MemoryOfThings<Row, Remembered>();
-const relationsOf = new MemoryOfThings<Region, Remembered>();
+const byFirstRow = new MemoryOfThings<Row, Remembered>("rectangles by their first row");
+const relationsOf = new MemoryOfThings<Region, Remembered>("relations of a rectangle");
 
 /** Whether all cells of these rows and columns of a sheet are judged by others. */
 export type SpokenRows = (sheet: Sheet, rows: ArrayLike<number>, columns: readonly number[]) => boolean;

@@ -8,7 +8,7 @@ export type Exact = Fraction;
 export const ZERO = new Fraction(0);
 
 /** Counts repeat in every row, and fractions never change: each is made once. */
-const made = new Memory<number, Exact>(10_000);
+const made = new Memory<number, Exact>("exact numbers", 10_000);
 
 /** The decimal number that a person sees when a double is written out (15 significant digits, as Excel stores and shows). */
 export function exact(value: number | Exact): Exact {

@@ -2,18 +2,51 @@
  * What is remembered between one reading and the next, made, bounded and cleared in one place: answers that hang on their key alone and never change, so
  * that a run with them and one without give the same.
  */
-const memories: { clear(): void }[] = [];
+abstract class Remembered {
+  private static readonly made: Remembered[] = [];
+  /** Whether nothing is remembered: the plain way, which asks each time. */
+  protected off = false;
+
+  /** @param name what is remembered; several may share it */
+  constructor(readonly name: string) {
+    Remembered.made.push(this);
+  }
+
+  abstract clear(): void;
+
+  static forgetAll(): void {
+    for (const memory of Remembered.made) memory.clear();
+  }
+
+  static names(): readonly string[] {
+    return [...new Set(Remembered.made.map(({ name }) => name))];
+  }
+
+  static without<T>(name: string, work: () => T): T {
+    const switched = Remembered.made.filter((memory) => memory.name === name);
+    if (switched.length === 0) throw new Error(`nothing is remembered by the name ${name}`);
+    for (const memory of switched) memory.off = true;
+    try {
+      return work();
+    } finally {
+      for (const memory of switched) memory.off = false;
+    }
+  }
+}
 
 /** Answers to values that can be compared: texts, numbers. A hostile file must not make them grow for ever: beyond so many they begin anew. */
-export class Memory<K extends string | number, V> {
+export class Memory<K extends string | number, V> extends Remembered {
   private readonly answers = new Map<K, V>();
 
-  constructor(private readonly most: number) {
-    memories.push(this);
+  constructor(
+    name: string,
+    private readonly most: number,
+  ) {
+    super(name);
   }
 
   get(key: K): V | undefined {
-    return this.answers.get(key);
+    return this.off ? undefined : this.answers.get(key);
   }
 
   set(key: K, answer: V): void {
@@ -31,15 +64,11 @@ export class Memory<K extends string | number, V> {
 }
 
 /** Answers to things that never change, kept as long as the thing itself: a sheet, a row, a table. */
-export class MemoryOfThings<K extends object, V> {
+export class MemoryOfThings<K extends object, V> extends Remembered {
   private answers = new WeakMap<K, V>();
 
-  constructor() {
-    memories.push(this);
-  }
-
   get(thing: K): V | undefined {
-    return this.answers.get(thing);
+    return this.off ? undefined : this.answers.get(thing);
   }
 
   set(thing: K, answer: V): void {
@@ -53,5 +82,15 @@ export class MemoryOfThings<K extends object, V> {
 
 /** Forgets everything, as at the start of the program. */
 export function forgetAll(): void {
-  for (const memory of memories) memory.clear();
+  Remembered.forgetAll();
+}
+
+/** What is remembered, by name. */
+export function rememberedNames(): readonly string[] {
+  return Remembered.names();
+}
+
+/** Works in the plain way where it comes to one of them: for the tests, which show that the answers are the same, and the bench, which shows what it saves. */
+export function withoutMemory<T>(name: string, work: () => T): T {
+  return Remembered.without(name, work);
 }

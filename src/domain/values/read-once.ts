@@ -5,7 +5,7 @@ const LONGEST = 80;
 const MOST_TEXTS = 20_000;
 
 /** What was said of each text, by question: one entry for all who ask. */
-const said = new Memory<string, unknown[]>(MOST_TEXTS);
+const said = new Memory<string, unknown[]>("meanings of texts", MOST_TEXTS);
 let questions = 0;
 
 /**
@@ -29,7 +29,7 @@ export function ofText<T extends object | string | number | boolean | null>(read
 
 /** What is read of a thing that never changes, read once and kept as long as the thing is: a table, a header. */
 export function ofThing<K extends object, T extends object | string | number | boolean | null>(read: (thing: K) => T): (thing: K) => T {
-  const known = new MemoryOfThings<K, T>();
+  const known = new MemoryOfThings<K, T>("what was read of a table");
   return (thing) => {
     let one = known.get(thing);
     if (one === undefined) known.set(thing, (one = read(thing)));

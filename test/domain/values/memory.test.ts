@@ -19,7 +19,7 @@ describe("what the core remembers", () => {
   });
 
   test("of values never grows beyond its bound", () => {
-    const memory = new Memory<number, number>(10);
+    const memory = new Memory<number, number>("numbers", 10);
     for (let value = 0; value < 1_000; value++) {
       memory.set(value, value);
       expect(memory.get(value)).toBe(value);
@@ -48,7 +48,7 @@ describe("what the core remembers", () => {
   });
 
   test("of things is kept by the thing itself", () => {
-    const memory = new MemoryOfThings<object, string>();
+    const memory = new MemoryOfThings<object, string>("things");
     const thing = {};
     memory.set(thing, "read");
     expect([memory.get(thing), memory.get({})]).toEqual(["read", undefined]);
