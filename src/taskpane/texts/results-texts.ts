@@ -52,7 +52,7 @@ export const resultsTexts = {
   was: { zh: "原问题", en: "What was wrong" },
   basis: { zh: "依据", en: "Basis" },
   related: { zh: "相关单元格", en: "Related cells" },
-  more: { zh: (count: number) => `等 ${count} 处`, en: (count: number) => `and ${count} more` },
+  more: { zh: (count: number) => `另 ${count} 处`, en: (count: number) => `and ${count} more` },
   fix: { zh: "修正此处", en: "Fix this" },
   fixRule: { zh: (count: number) => `修正同类 ${count} 处…`, en: (count: number) => `Fix all ${count}…` },
   explain: { zh: "如何得出", en: "How computed" },

@@ -7,6 +7,10 @@ export const wordsTexts = {
     zh: "表中有些写法不认识。确认前不作猜测，与它有关的格保持原样；点一下即可。",
     en: "Some wordings are not known. Nothing is guessed until you say: what hangs on them stays as written. One click answers.",
   },
+  askedAbove: {
+    zh: (count: number) => `有 ${count} 处写法待确认，见上方“请确认”。`,
+    en: (count: number) => (count === 1 ? "1 wording is asked about above." : `${count} wordings are asked about above.`),
+  },
   everywhere: { zh: "我的其他工作簿也这样读", en: "Read it so in my other workbooks too" },
   taught: { zh: "教过的词", en: "Words you taught" },
   none: { zh: "还没有教过词。", en: "No words were taught yet." },

@@ -40,10 +40,12 @@ function ofTable(questions: readonly Question[], { sheet, range }: Table): Quest
   return questionsAbout(questions, (cell) => cell.sheet === sheet.name && containsCell(range, cell.row, cell.column));
 }
 
-/** What is asked about the words of one table, in its card. */
+/** In a table's card: how much is asked about its words. The questions themselves stand above the tables, each once. */
 export function TableQuestions({ table }: { readonly table: Table }) {
   const { audit } = useSnapshot();
-  return <AskedHere questions={ofTable(audit?.questions ?? [], table)} />;
+  const t = useText();
+  const count = ofTable(audit?.questions ?? [], table).length;
+  return count > 0 && <p className={styles.facts}>{t(words.askedAbove)(count)}</p>;
 }
 
 /** What is asked about the cells that keep a figure from being computed: answered where the reason stands. */
