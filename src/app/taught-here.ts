@@ -1,6 +1,7 @@
 import type { TaughtWord } from "../domain/values/vocabulary/taught-words";
 import { withWords } from "../domain/values/vocabulary/taught-words";
 import type { AuditEngine } from "./audit-engine";
+import { readJson } from "./json-file";
 import type { SharedWords } from "./session-options";
 import type { SessionStore } from "./session-store";
 
@@ -65,12 +66,8 @@ export class TaughtHere {
   /** Takes over the words of a file; false where it holds none. */
   async take(file: string, scope: WordScope): Promise<boolean> {
     const engine = await this.host.engine();
-    let words: readonly TaughtWord[] | null = null;
-    try {
-      words = engine.words(JSON.parse(file));
-    } catch {
-      // No JSON.
-    }
+    const read = readJson(file);
+    const words = read.ok ? engine.words(read.json) : null;
     if (words) await this.teach(words, scope);
     return words !== null;
   }

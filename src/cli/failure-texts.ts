@@ -146,7 +146,6 @@ export const FAILURES = {
     zh: `结果无法输出（磁盘已满或管道故障）。${written.length === 0 ? "没有写入任何文件。" : `已写入：${written.join("、")}。`}`,
     en: `The result could not be printed (disk full or broken pipe). ${written.length === 0 ? "No file was written." : `Written: ${written.join(", ")}.`}`,
   }),
-  notJson: { zh: "不是有效的 JSON。", en: "it is no valid JSON." },
   commentsKind: (out: string): Localized => ({
     zh: `“${out}”：带批注的副本只能由 .docx 报告写成 .docx。`,
     en: `${out}: a commented copy is made of a .docx report and written as .docx.`,

@@ -2,6 +2,7 @@ import { readdir, statSync, type Dirent } from "node:fs";
 import { isAbsolute, join, relative } from "node:path";
 import { readFileBytes } from "../adapters/xlsx/node-files";
 import type { Language, Localized } from "../domain/language";
+import { readJsonFile } from "../app/json-file";
 import type { SettingsFile } from "../app/settings-file";
 import { parseWordings } from "../app/taught-wordings";
 import type { TaughtWording } from "../domain/values/taught-wording";
@@ -172,14 +173,16 @@ async function wordsOf(path: string): Promise<readonly TaughtWord[]> {
 }
 
 function jsonOf(path: string, bad: (path: string, why: string) => Localized): unknown {
+  let bytes: Uint8Array;
   try {
-    return JSON.parse(new TextDecoder().decode(readFileBytes(path)));
+    bytes = readFileBytes(path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EISDIR")
-      throw new CommandFailure(both((lang) => bad(path, FAILURES.settingsFolder[lang])[lang]));
-    if (error instanceof SyntaxError) throw new CommandFailure(both((lang) => bad(path, FAILURES.notJson[lang])[lang]));
-    throw error;
+    if ((error as NodeJS.ErrnoException).code !== "EISDIR") throw error;
+    throw new CommandFailure(both((lang) => bad(path, FAILURES.settingsFolder[lang])[lang]));
   }
+  const read = readJsonFile(bytes);
+  if (read.ok) return read.json;
+  throw new CommandFailure(both((lang) => bad(path, read.problem[lang])[lang]));
 }
 
 function both(text: (language: Language) => string): { zh: string; en: string } {

@@ -2,6 +2,7 @@ import { extname } from "node:path";
 import type { ReportDocument } from "../adapters/docx";
 import { XlsxError } from "../adapters/xlsx";
 import { readFileBytes } from "../adapters/xlsx/node-files";
+import { textOf } from "../app/json-file";
 import { PARAGRAPH_END } from "../prose/lines";
 import { CommandFailure } from "./failure";
 import { FAILURES } from "./failure-texts";
@@ -27,19 +28,7 @@ export async function readReport(path: string): Promise<ReadReport> {
     }
   }
   if (extension !== ".txt" && extension !== ".md") throw new CommandFailure(FAILURES.badReport(path));
-  return { text: decoded(readFileBytes(path), path), document: null };
-}
-
-/** UTF-8, UTF-16 with its mark, or what Windows in China calls ANSI; a text in none of them is refused, not read as noise. */
-function decoded(bytes: Uint8Array, path: string): string {
-  const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
-  for (const encoding of mark === "utf-8" ? ["utf-8", "gb18030"] : [mark]) {
-    try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      if (!text.includes("\0")) return text;
-    } catch {
-      // The next one may fit.
-    }
-  }
-  throw new CommandFailure(FAILURES.badReport(path));
+  const text = textOf(readFileBytes(path));
+  if (text === null) throw new CommandFailure(FAILURES.badReport(path));
+  return { text, document: null };
 }

@@ -153,6 +153,16 @@ describe("a file that cannot be worked with", () => {
       stderr: expect.stringMatching(/找不到“none\.json”/) as string,
     });
   });
+
+  test("settings in which something stands twice are refused, not read by halves; in UTF-16 they count like any others", () => {
+    expect(run(["check", sample, "--settings", file("twice.json", '{"requiredStaff":20,"requiredStaff":5}')])).toMatchObject({
+      status: 2,
+      stdout: "",
+      stderr: "station-audit: 设置文件“twice.json”有误：“requiredStaff”在同一处写了两次，无法判断以哪一个为准。请删去其中一个。\n",
+    });
+    const wide = file("wide.json", Buffer.from('{"requiredStaff":5}', "utf16le"));
+    expect(run(["check", sample, "--settings", wide]).stdout).toMatch(/与设置的协议要求在岗社工数5不一致/);
+  });
 });
 
 describe("what is there stays there", () => {

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { CFB, read, utils, write } from "@e965/xlsx";
+import { read, utils, write } from "@e965/xlsx";
 import { readWorkbook, XlsxError, XlsxPackage } from "../../src/adapters/xlsx";
 import { legacyAsXlsx } from "../../src/adapters/xlsx/legacy-workbook";
+import { records, rewrittenFile } from "./legacy-records";
 
 const sample = readFileSync(join(__dirname, "../../assets/samples/station-with-slips.xlsx"));
 const asLegacy = (book: ReturnType<typeof read>): Uint8Array =>
@@ -26,24 +27,8 @@ const EACH_OTHER = [
   [2, 1],
 ] as const;
 
-/** The place of each record of a kind, in the stream of the workbook. */
-function records(stream: DataView, kind: number): number[] {
-  const found: number[] = [];
-  for (let at = 0; at + 4 <= stream.byteLength; at += 4 + stream.getUint16(at + 2, true))
-    if (stream.getUint16(at, true) === kind) found.push(at);
-  return found;
-}
-
 /** The file with its workbook's records changed. */
-function rewritten(change: (stream: DataView) => Uint8Array | void, bytes = whole): Uint8Array {
-  const file = CFB.read(bytes, { type: "array" });
-  const entry = CFB.find(file, "/Workbook")!;
-  const stream = Uint8Array.from(entry.content as ArrayLike<number>);
-  const content = change(new DataView(stream.buffer)) ?? stream;
-  entry.content = Array.from(content) as never;
-  entry.size = content.length;
-  return Uint8Array.from(CFB.write(file, { type: "array" }) as ArrayLike<number>);
-}
+const rewritten = (change: (stream: DataView) => Uint8Array | void, bytes = whole): Uint8Array => rewrittenFile(bytes, change);
 
 const sheetNames = (bytes: Uint8Array): string[] => readWorkbook(XlsxPackage.open(legacyAsXlsx(bytes))).sheets.map(({ name }) => name);
 const outcome = (bytes: Uint8Array): string => {
@@ -58,7 +43,7 @@ const all = readWorkbook(XlsxPackage.open(sample))
   .sheets.map(({ name }) => name)
   .join(" ");
 const SECOND_SHEET = 1;
-const [SHEET, BEGIN, DIMENSIONS, FONT, CELL] = [0x85, 0x809, 0x200, 0x31, 0x203];
+const [SHEET, BEGIN, DIMENSIONS, FONT, CELL, LABEL, SHORT] = [0x85, 0x809, 0x200, 0x31, 0x203, 0x204, 0x83];
 
 const DAMAGED: readonly (readonly [string, () => Uint8Array])[] = [
   ["nothing but its first bytes", () => whole.subarray(0, 8)],
@@ -110,6 +95,11 @@ const DAMAGED: readonly (readonly [string, () => Uint8Array])[] = [
     () => rewritten((stream) => stream.setUint16(records(stream, FONT)[0]! + 2, 7_000, true)),
   ],
   ["a record longer than any may be", () => rewritten((stream) => stream.setUint16(records(stream, CELL)[0]! + 2, 0xffff, true))],
+  [
+    "a text longer than its record, and than any cell can hold",
+    () => rewritten((stream) => stream.setUint16(records(stream, LABEL)[0]! + 4 + 6, 0xffff, true)),
+  ],
+  ["a number of which half is missing", () => rewritten((stream) => stream.setUint16(records(stream, SHORT)[0]!, CELL, true))],
   ["a cell beyond the last column", () => rewritten((stream) => stream.setUint16(records(stream, CELL)[0]! + 6, 0xffff, true))],
   [
     "beginnings without end",

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { readJson, readJsonFile } from "../../src/app/json-file";
 import { parseSettings, readSettings, storeSettings } from "../../src/app/settings";
 import { parseSettingsFile } from "../../src/app/settings-file";
 import { parseWordings } from "../../src/app/taught-wordings";
@@ -100,6 +101,47 @@ test.each([
 ])("a file of %s is neither settings nor words nor wordings", (_what, json) => {
   const read: unknown = JSON.parse(json);
   expect([parseSettingsFile(read).ok, parseWords(read), parseWordings(read)]).toEqual([false, null, null]);
+});
+
+test.each([
+  ["UTF-8", (text: string) => Buffer.from(text)],
+  ["UTF-8 with its mark", (text: string) => Buffer.from(`\ufeff${text}`)],
+  ["UTF-16 with its mark", (text: string) => Buffer.from(`\ufeff${text}`, "utf16le")],
+  ["UTF-16 without a mark", (text: string) => Buffer.from(text, "utf16le")],
+  ["UTF-16, high byte first", (text: string) => Buffer.from(`\ufeff${text}`, "utf16le").swap16()],
+  ["UTF-16, high byte first, without a mark", (text: string) => Buffer.from(text, "utf16le").swap16()],
+  // 广 in GB 18030.
+  ["what Windows in China calls ANSI", (text: string) => Buffer.from(text.replace("广", "\xb9\xe3"), "latin1")],
+])("a file of settings in %s says what it says in any other encoding", (_what, encoded) => {
+  expect(readJsonFile(encoded('{"stations":{"广1":{"requiredStaff":20}}}'))).toEqual({
+    ok: true,
+    json: { stations: { 广1: { requiredStaff: 20 } } },
+  });
+});
+
+test.each([
+  ["half a letter", [0x7b, 0x22, 0xff, 0x22]],
+  ["an odd byte of UTF-16", [0xff, 0xfe, 0x7b, 0x00, 0x7d]],
+  ["zeros", [0x00, 0x00, 0x00, 0x00]],
+])("a file of settings that is no text in any encoding (%s) is told as that, never read as noise", (_what, bytes) => {
+  const read = readJsonFile(Uint8Array.from(bytes));
+  expect(read.ok ? "read" : read.problem.en).toMatch(/^its characters cannot be read/);
+});
+
+test.each([
+  ["a setting", '{"requiredStaff":20,"halfMonthDay":15,"requiredStaff":5}', "requiredStaff"],
+  ["a station", '{"stations":{"站1":{"requiredStaff":20},"站2":{},"站1":{}}}', "站1"],
+  ["a rule, once written in another way", '{"rules":{"a/b":"off","a\\u002fb":"error"}}', "a/b"],
+  ["a field of the second word", '{"words":[{"kind":"mark"},{"kind":"mark", "word":"P" , "word" : "对"}]}', "word"],
+  ["a key of every object", '{"__proto__":1,"__proto__":2}', "__proto__"],
+])("a file that holds %s twice is refused with its name: none of the two is taken in silence", (_what, text, key) => {
+  const read = readJson(text);
+  expect(read.ok ? "read" : read.problem.zh).toMatch(`“${key}”在同一处写了两次`);
+});
+
+test("what stands in several objects, in a list or within a text is no second time", () => {
+  const text = '{"stations":{"a":{"x":1},"b":{"x":1}},"list":["x","x",{"x":"{\\"x\\":1,\\"x\\":2}"}],"x":"\\\\","y":"x"}';
+  expect(readJson(text)).toEqual({ ok: true, json: JSON.parse(text) });
 });
 
 test("words that are keys of every object are words like others", () => {

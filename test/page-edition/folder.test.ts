@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { unzipSync } from "fflate";
+import { strToU8, unzipSync } from "fflate";
 import { folderFiles, type FolderFile } from "../../src/page-edition/folder/folder-files";
 import { FolderRun } from "../../src/page-edition/folder/folder-run";
 import type { Thread } from "../../src/page-edition/thread-calls";
@@ -191,12 +191,17 @@ describe("a folder of 200 workbooks, one damaged, one locked, one large, one wit
       folder
         .snapshot()
         .rows.map(({ checked }) => checked!.station.zh.json.findings.some(({ rule }) => rule === "attendance/staffing-shortfall"));
-    await folder.useSettings("设置.json", JSON.stringify({ stations: { 站2: { requiredStaff: 9 }, 站3: {} } }));
+    await folder.useSettings("设置.json", strToU8(JSON.stringify({ stations: { 站2: { requiredStaff: 9 }, 站3: {} } })));
     expect(short()).toEqual([false, true]);
     expect(folder.snapshot().notice?.text.zh).toContain("其设置没有用到：站3");
-    await folder.useSettings("错.json", JSON.stringify({ requiredStaf: 1 }));
+    await folder.useSettings("错.json", strToU8(JSON.stringify({ requiredStaf: 1 })));
     expect(folder.snapshot()).toMatchObject({ settings: "设置.json", notice: { intent: "error" } });
     expect(folder.snapshot().notice?.text.zh).toContain("您要的是不是“requiredStaff”？");
+    await folder.useSettings("两次.json", strToU8('{"requiredStaff":9,"requiredStaff":20}'));
+    expect(folder.snapshot()).toMatchObject({ settings: "设置.json", notice: { intent: "error" } });
+    expect(folder.snapshot().notice?.text.zh).toBe(
+      "“两次.json”没有采用：“requiredStaff”在同一处写了两次，无法判断以哪一个为准。请删去其中一个。",
+    );
   });
 
   test("a thread that dies takes only its own file with it", async () => {

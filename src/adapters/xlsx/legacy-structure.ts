@@ -1,5 +1,6 @@
 import { CFB } from "@e965/xlsx";
 import { itemAt } from "../../domain/values/present";
+import { assertCell } from "./legacy-cells";
 import { XlsxError } from "./xlsx-error";
 
 /** No sector, no entry: numbers from here on name none. */
@@ -8,21 +9,41 @@ const ENTRY = 128;
 const IN_HEAD = 109;
 
 /** Records of a workbook's stream. */
-const RECORD = { begin: 0x809, end: 0x0a, sheet: 0x85, password: 0x2f };
+const RECORD = { begin: 0x809, end: 0x0a, sheet: 0x85, password: 0x2f, link: 0x1b8, linkWords: 0x800, goesOn: 0x3c };
 /** What one record may hold. */
 const MAX_RECORD = 8_224;
+/** Cells that all links together may reach over: the reader visits each. */
+const MAX_LINKED = 100_000_000;
+/** The version that Excel 97 and its followers write. */
+const EXCEL_97 = 0x600;
+
+/** What is read of an .xls or .et: the stream of the workbook under its name, and the one that says when it was saved. */
+interface LegacyStreams {
+  readonly name: string;
+  readonly workbook: Uint8Array;
+  readonly summary: Uint8Array | null;
+}
 
 /**
  * Looks at the structure of an .xls or .et before it is read: a directory that runs in circles would bring the reader down, and records of wrong
- * length or sheets that begin elsewhere would be left out without a word. @throws XlsxError damaged, or not-a-workbook where it is something else
+ * length or sheets that begin elsewhere would be left out without a word. @throws XlsxError damaged; encrypted-or-xls, or not-a-workbook, where it is something else
  */
-export function assertLegacyStructure(bytes: Uint8Array): void {
+export function legacyStreams(bytes: Uint8Array): LegacyStreams {
   assertDirectory(bytes);
   const file = opened(bytes);
-  const stream = CFB.find(file, "/Workbook") ?? CFB.find(file, "/Book");
-  if (stream) assertRecords(Uint8Array.from(stream.content as ArrayLike<number>));
-  // Under a password the whole workbook lies in a stream of its own, which the reader names.
-  else if (!CFB.find(file, "/EncryptedPackage")) throw new XlsxError("not-a-workbook");
+  for (const name of ["/Workbook", "/Book"]) {
+    const workbook = streamOf(file, name);
+    if (!workbook) continue;
+    assertRecords(workbook);
+    return { name, workbook, summary: streamOf(file, "/\u0005SummaryInformation") };
+  }
+  // Under a password the whole workbook lies in a stream of its own.
+  throw new XlsxError(CFB.find(file, "/EncryptedPackage") ? "encrypted-or-xls" : "not-a-workbook");
+}
+
+function streamOf(file: ReturnType<typeof CFB.read>, name: string): Uint8Array | null {
+  const entry = CFB.find(file, name);
+  return entry ? Uint8Array.from(entry.content as ArrayLike<number>) : null;
 }
 
 function opened(bytes: Uint8Array): ReturnType<typeof CFB.read> {
@@ -105,21 +126,39 @@ function assertRecords(stream: Uint8Array): void {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.length);
   const begun = new Set<number>();
   const listed: number[] = [];
-  let [at, depth] = [0, 0];
+  let [at, depth, linked, version] = [0, 0, 0, 0];
   while (at + 4 <= stream.length) {
     const [kind, length] = [view.getUint16(at, true), view.getUint16(at + 2, true)];
     // Behind the last part the stream may be filled up.
     if (depth === 0 && kind !== RECORD.begin) break;
     if (length > MAX_RECORD || at + 4 + length > stream.length) throw new XlsxError("damaged");
+    const record = new DataView(view.buffer, view.byteOffset + at + 4, length);
+    if (kind === RECORD.begin && length >= 2) version = record.getUint16(0, true);
     if (kind === RECORD.begin && depth++ === 0) begun.add(at);
     else if (kind === RECORD.end) depth--;
     // Behind a password everything but the lengths is hidden.
     else if (kind === RECORD.password) return;
     else if (kind === RECORD.sheet && length >= 6 && view.getUint8(at + 9) === 0) listed.push(view.getUint32(at + 4, true));
+    else if (!goesOn(view, at + 4 + length)) assertCell(record, kind, version === EXCEL_97);
+    linked += linkedCells(record, kind);
+    if (linked > MAX_LINKED) throw new XlsxError("too-large");
     at += 4 + length;
   }
   // Of the time before Excel 5 there was no list of sheets.
   if (begun.size === 0) return;
   if (depth > 0 || listed.length === 0 || new Set(listed).size < listed.length || listed.some((sheet) => !begun.has(sheet)))
     throw new XlsxError("damaged");
+}
+
+/** Whether the record before this place goes on in the next one. */
+function goesOn(view: DataView, at: number): boolean {
+  return at + 2 <= view.byteLength && view.getUint16(at, true) === RECORD.goesOn;
+}
+
+/** Cells over which a link, or the words shown for it, reaches. */
+function linkedCells(record: DataView, kind: number): number {
+  const from = kind === RECORD.link ? 0 : kind === RECORD.linkWords ? 2 : null;
+  if (from === null || from + 8 > record.byteLength) return 0;
+  const [top, bottom, left, right] = [0, 2, 4, 6].map((place) => record.getUint16(from + place, true)) as [number, number, number, number];
+  return Math.max(0, bottom - top + 1) * Math.max(0, right - left + 1);
 }

@@ -1,6 +1,7 @@
-import { read, utils, write, type CellObject, type WorkSheet } from "@e965/xlsx";
+import { CFB, read, utils, write, type CellObject, type WorkSheet } from "@e965/xlsx";
 import { MAX_COLUMNS } from "../../domain/grid/address";
-import { assertLegacyStructure } from "./legacy-structure";
+import { legacySavedAt } from "./legacy-saved-at";
+import { legacyStreams } from "./legacy-structure";
 import { XlsxError } from "./xlsx-error";
 
 /** Workbooks before 2007 and those of WPS begin with the head of a compound file, as do .xlsx files under a password. */
@@ -26,7 +27,28 @@ export function legacyAsXlsx(bytes: Uint8Array): Uint8Array {
     places += tidy(sheet);
     if (places > MAX_PLACES) throw new XlsxError("too-large", name);
   }
-  return new Uint8Array(write(book, { type: "array", bookType: "xlsx", compression: true }) as ArrayBuffer);
+  return written(book);
+}
+
+/** What the reader took from a damaged file, such as a text longer than any cell's, may be nothing that a workbook can hold. */
+function written(book: ReturnType<typeof read>): Uint8Array {
+  try {
+    return new Uint8Array(quietly(() => write(book, { type: "array", bookType: "xlsx", compression: true }) as ArrayBuffer));
+  } catch {
+    throw new XlsxError("damaged");
+  }
+}
+
+/** The library tells the console, in English, of each record that it passes over; what a person must know is told by us. */
+function quietly<R>(work: () => R): R {
+  const { log, warn, error } = console;
+  const nothing = (): void => undefined;
+  Object.assign(console, { log: nothing, warn: nothing, error: nothing });
+  try {
+    return work();
+  } finally {
+    Object.assign(console, { log, warn, error });
+  }
 }
 
 /** Places between the first cells and the last of all sheets together, which the writer goes through one by one. */
@@ -34,14 +56,25 @@ const MAX_PLACES = 100_000_000;
 
 function opened(bytes: Uint8Array): ReturnType<typeof read> {
   try {
-    assertLegacyStructure(bytes);
-    const book = read(bytes, { type: "array", cellNF: true, cellStyles: true, cellHTML: false, sheetStubs: false, dense: true });
+    const { name, workbook, summary } = legacyStreams(bytes);
+    const book = quietly(() =>
+      read(alone(name, workbook), { type: "array", cellNF: true, cellStyles: true, cellHTML: false, sheetStubs: false, dense: true }),
+    );
+    const saved = summary && legacySavedAt(summary);
+    if (saved) book.Props = { ModifiedDate: saved };
     if (book.SheetNames.length > 0) return book;
   } catch (error) {
     if (error instanceof XlsxError) throw error;
   }
   // Whole as far as can be seen, and still not to be read: under a password, or with what the reader does not know.
   throw new XlsxError("encrypted-or-xls");
+}
+
+/** The workbook without what else lies in its file (properties, macros, objects): the reader would count there as far as a damaged file says. */
+function alone(name: string, workbook: Uint8Array): Uint8Array {
+  const file = CFB.utils.cfb_new();
+  CFB.utils.cfb_add(file, name, workbook);
+  return Uint8Array.from(CFB.write(file, { type: "array" }) as ArrayLike<number>);
 }
 
 /** Whatever does not belong to a cell's content goes; an error stays an error. The sheet reaches as far as its cells, whatever it says; so many places has it. */

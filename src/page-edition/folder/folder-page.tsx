@@ -38,7 +38,7 @@ export function FolderPage({ run, language, onOpen, onClose, languageSwitch }: F
           input={settings}
           accept=".json"
           name="settings"
-          onFile={(file) => void file.text().then((content) => run.useSettings(file.name, content))}
+          onFile={(file) => void file.arrayBuffer().then((content) => run.useSettings(file.name, new Uint8Array(content)))}
         />
         <Button size="small" disabled={work !== null} onClick={() => settings.current?.click()}>
           {state.settings === null ? texts.settings[language] : texts.settingsUsed[language] + state.settings}

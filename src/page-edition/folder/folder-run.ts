@@ -3,6 +3,7 @@ import { NO_SETTINGS_FILE, parseSettingsFile, stationsWithout } from "../../app/
 import { failedFile } from "../../domain/report/json-report";
 import type { Language, Localized } from "../../domain/language";
 import type { Station } from "../../domain/report/station-summary";
+import { readJsonFile } from "../../app/json-file";
 import { copyPath, noticePath } from "../../station-files/kinds";
 import { summaryWorkbook } from "../../station-files/reports";
 import { givenByFiles, stationsHeld } from "../../station-files/stations-held";
@@ -101,15 +102,13 @@ export class FolderRun {
   }
 
   /** Takes over a file of settings with overrides for stations, and checks anew; one that is wrong is refused with each wrong key by name. */
-  async useSettings(name: string, content: string): Promise<void> {
-    let json: unknown;
-    try {
-      json = JSON.parse(content);
-    } catch {
-      this.set({ notice: { intent: "error", text: texts.notJson(name) } });
+  async useSettings(name: string, content: Uint8Array): Promise<void> {
+    const read = readJsonFile(content);
+    if (!read.ok) {
+      this.set({ notice: { intent: "error", text: texts.badSettings(name, [read.problem]) } });
       return;
     }
-    const parsed = parseSettingsFile(json);
+    const parsed = parseSettingsFile(read.json);
     if (!parsed.ok) {
       this.set({ notice: { intent: "error", text: texts.badSettings(name, parsed.problems) } });
       return;

@@ -84,10 +84,6 @@ export const texts = {
     zh: `核查用时超过 ${seconds} 秒，已停止，没有结果。请单独核查这个文件。`,
     en: `It took longer than ${seconds} seconds and was stopped, without a result. Check this file alone.`,
   }),
-  notJson: (name: string): Localized => ({
-    zh: `“${name}”不是有效的 JSON，没有采用。`,
-    en: `“${name}” is no valid JSON and was not used.`,
-  }),
   badSettings: (name: string, problems: readonly Localized[]): Localized => ({
     zh: `“${name}”没有采用：${problems.map(({ zh }) => zh).join("")}`,
     en: `“${name}” was not used: ${problems.map(({ en }) => en).join(" ")}`,

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useRef, useState } from "react";
+import { textOf } from "../../app/json-file";
 import type { Localized } from "../../domain/language";
 import { useText } from "../language";
 import { useSaving } from "../saving";
@@ -25,7 +26,10 @@ export function TaughtFile({ name, content, onTake, notTaken }: TaughtFileProps)
   const file = useRef<HTMLInputElement>(null);
   const saves = useSaving();
   const [told, setTold] = useState<Localized | null>(null);
-  const take = async (chosen: File): Promise<void> => setTold((await onTake(await chosen.text())) ? words.taken : notTaken);
+  const take = async (chosen: File): Promise<void> => {
+    const text = textOf(new Uint8Array(await chosen.arrayBuffer()));
+    setTold(text !== null && (await onTake(text)) ? words.taken : notTaken);
+  };
   const save = async (text: string): Promise<void> => {
     if (!saves) return setTold((await copy(text, null)) === "failed" ? words.notCopied : words.copied);
     download({ name, type: "application/json", content: text });

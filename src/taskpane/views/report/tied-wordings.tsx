@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import { readJson } from "../../../app/json-file";
 import { parseWordings, wordingsFile } from "../../../app/taught-wordings";
 import { withWordings, type TaughtWording } from "../../../domain/values/taught-wording";
 import { useText } from "../../language";
@@ -15,12 +16,8 @@ export function TiedWordings() {
   const { wordings } = settings;
   const keep = (kept: readonly TaughtWording[]): Promise<void> => session.setSettings({ ...settings, wordings: kept });
   const take = async (text: string): Promise<boolean> => {
-    let read: readonly TaughtWording[] | null = null;
-    try {
-      read = parseWordings(JSON.parse(text));
-    } catch {
-      // No JSON.
-    }
+    const file = readJson(text);
+    const read = file.ok ? parseWordings(file.json) : null;
     if (read) await keep(withWordings(wordings, read));
     return read !== null;
   };
