@@ -13,6 +13,8 @@ export interface Readings {
 
 /** Words passed over that name somebody or something else: 流失率, 组员, 亲子类. */
 const NAMES_OTHERS = /[率度比占类型员者长童生民户家案社区街村校院]|级$/;
+/** Of an English word that nobody knows some letters may read as words of their own: how much was passed over is not known. */
+const ENGLISH = /[a-z]/i;
 /** A verb or a word of manner has no more letters. */
 const LONGEST_PASSED_OVER = 4;
 /** From here on two numbers are hardly equal by chance. */
@@ -75,6 +77,7 @@ function sentenceBefore(plain: string, { from }: Mention): string {
 /** A reading that leaves open no more than a word of manner. */
 function isOpen({ percent }: Mention, { figure, open, loose, skipped = "" }: FigureReading): boolean {
   if (percent && skipped !== "") return false;
+  if (ENGLISH.test(skipped)) return false;
   return figure !== null && open === true && !loose && skipped.length <= LONGEST_PASSED_OVER && !NAMES_OTHERS.test(skipped);
 }
 

@@ -59,7 +59,7 @@ export class HeadingContext {
       areaUnsure: words.areas.length > 1,
       areaNear: this.areaNear,
       elsewhere: this.elsewhere || ELSEWHERE.test(lead) || open.some((heading) => heading.elsewhere),
-      role: words.roles.has("target") && !words.roles.has("done") ? "target" : null,
+      role: asksIn(lead, this.lexer) ? "target" : null,
       rateLed: words.roles.has("rate"),
       carried: only(words.topics) ?? open.reduce<Topic | null>((above, heading) => heading.topic ?? above, null),
       ledMeasure: only(words.topics) ? only(words.measures) : null,
@@ -198,6 +198,12 @@ export class HeadingContext {
     }
     for (const area of areas) context.areasNamed.add(area);
   }
+}
+
+/** 协议指标如下： asks for what stands below it; 就指标数据逐项复核如下： only says of what it speaks. */
+function asksIn(lead: string, lexer: Lexer): boolean {
+  const { roles } = summarise(lexer.read(lastItem(lead.replace(/:$/, "").split(/[,;。]/))));
+  return roles.has("target") && !roles.has("done");
 }
 
 const SUM_LINE = /^[|\s]*(?:合计|总计|共计|小计)/;

@@ -63,6 +63,8 @@ const LONGEST_HEADING = 40;
 const ENGLISH_TITLE = /^[A-Z][A-Za-z'-]{2,30}$/;
 /** A name, a colon and what stands for it: no page's width parts so short a line. */
 const FORM_LINE = /^(?:[^,。;:()]{1,16}|[A-Za-z '-]{1,40}):(?=.)[^。;]{1,30}$/;
+/** No page is so narrow that it would part a line here. */
+const SHORT_FORM_LINE = 24;
 /** What titles end with, so that the line below is no continuation of theirs. */
 const TITLE =
   /^(?!其中|非?持证|\d).*(?:情况|概况|配备|到岗|资质|指标|总体服务|结果|进度|成效|管理|建议|计划|总结|说明|亮点|不足|成果|问题|数据)$/;
@@ -212,6 +214,8 @@ function breaksBetween(before: Line, line: Line, gap: boolean): boolean {
   if (before.kind === "heading" || line.kind === "heading" || line.kind === "item" || line.bullet) return true;
   // 应到岗：70人次 below 协议配备：20人 is a line of a form.
   if (FORM_LINE.test(line.plain) && (FORM_LINE.test(before.plain) || /[。:]$/.test(before.plain))) return true;
+  // 到岗：应70，实72.5 ends where it ends.
+  if (FORM_LINE.test(before.plain) && before.plain.length <= SHORT_FORM_LINE && /[\d%名人次份个支节场)]$/.test(before.plain)) return true;
   if (FORM_LINE.test(line.plain) && before.kind === "text" && before.plain.length <= 20 && !/[,，、]/.test(before.plain)) return true;
   // 片区一： behind an item begins what stands below it.
   if (before.kind === "item" && /:$/.test(line.plain) && line.plain.length <= LONGEST_HEADING) return true;

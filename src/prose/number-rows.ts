@@ -12,6 +12,10 @@ export function sharedWholes(phrases: readonly NumberPhrase[]): readonly NumberP
   const ends = rowEnds(phrases);
   return phrases.map((phrase, at) => {
     const [before, next] = [phrases[at - 1], phrases[at + 1]];
+    const ofWorkers = next && englishShare(phrase, next);
+    if (ofWorkers) return { ...phrase, after: ofWorkers.share };
+    const shared = before && englishShare(before, phrase);
+    if (shared) return { ...phrase, before: "", after: shared.whole };
     if (next?.mention.percent && next.before === "" && /的$/.test(phrase.after) && !phrase.mention.percent)
       return {
         ...phrase,
@@ -25,6 +29,13 @@ export function sharedWholes(phrases: readonly NumberPhrase[]): readonly NumberP
       ? { ...phrase, before: phrase.before.replace(/全年度?/, ""), asked: true }
       : phrase;
   });
+}
+
+/** 70% of the 20 workers are certified: how many they are of whom the share is told, and what is told of them. */
+function englishShare(share: NumberPhrase, whole: NumberPhrase): { readonly share: string; readonly whole: string } | null {
+  if (!share.mention.percent || whole.mention.percent || !/^of(?:all|its|our)?(?:the)?$/.test(share.after + whole.before)) return null;
+  const told = /^((?:certified)?(?:social)?(?:workers?|staff))(?:are|hold|were|is)(.+)$/.exec(whole.after);
+  return told && { share: /^certified$|^a?certificate/.test(told[2]!) ? "ofallstaffarecertified" : told[2]!, whole: told[1]! };
 }
 
 /** Of each number the one that ends its row: 接案50宗、368节的任务. From the last to the first, so that a long row is passed once. */

@@ -211,7 +211,7 @@ export class Cutter {
     const aim = /^的(?:年度|全年|协议|总)*(?:任务|目标|指标|要求)(?:量|数)?/.exec(between)?.[0] ?? "";
     if (aim !== "") return [aim, between.slice(aim.length)];
     // 距协议指标60个还差31个: a difference is told of what stands before it.
-    if (/^(?:还|尚|仍)?(?:差|缺|需|余)|^(?:相比)?(?:超|多|高|少|低|大于|小于)/.test(between)) return ["", between];
+    if (/^(?:还|尚|仍)?(?:差|缺|需|余|多|超)|^相差|^(?:相比)?(?:超|多|高|少|低|大于|小于)/.test(between)) return ["", between];
     if (/[a-z]{2}/i.test(between) && !/\p{Script=Han}/u.test(between)) return englishDivide(between);
     const kept = this.kept(between);
     for (const { index } of between.matchAll(/、|以及|和|及|与|并|且|其中/g)) {
