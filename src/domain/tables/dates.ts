@@ -3,6 +3,7 @@ import { chineseNumeral } from "../values/chinese-numeral";
 import { plainText, shownCell, type Cell } from "../grid/cell";
 import type { Reading } from "./model";
 import { groupOfMatch, itemAt } from "../values/present";
+import { FIRST_YEAR } from "../values/vocabulary/month-text";
 
 /** A date found in a text, with the characters it took. */
 export interface FoundDate {
@@ -30,9 +31,12 @@ export function findDates(plain: string): FoundDate[] {
   return found;
 }
 
+/** 112/1/1 and 民国112年1月1日 in the place of a date: a year as Taiwan counts them. */
+const TAIWAN_YEAR = /(?:民国|(?<![\d./]))(1[0-4]\d)(?=(?:年|[./])\d{1,2}(?:月|[./])\d{1,2}(?![\d./]))/g;
+
 /** The text with the years of its dates in four digits. */
 export function withWholeYears(plain: string): string {
-  return plain.replace(SHORT_YEAR, "20$1$2");
+  return plain.replace(SHORT_YEAR, "20$1$2").replace(TAIWAN_YEAR, (_, year: string) => String(Number(year) + FIRST_YEAR));
 }
 
 /** Dates without a year (4月22日), given the year they fall in by their month. */

@@ -1,4 +1,5 @@
 import type { Kind } from "./drawn-kind";
+import { STAFFING_OF_OTHERS } from "./staffing-of-others";
 import { TOLD_OTHERWISE } from "./told-otherwise";
 
 const LIST = "序号|服务内容|单位|指标量|完成量|完成率\n1|个案服务|个|60|30|50%";
@@ -433,4 +434,12 @@ const scores: Kind[] = [
   },
 ];
 
-export const KINDS: readonly Kind[] = [...notes, ...lists, ...attendance, ...neighbours, ...scores, ...TOLD_OTHERWISE];
+export const KINDS: readonly Kind[] = [
+  ...notes,
+  ...lists,
+  ...attendance,
+  ...neighbours,
+  ...scores,
+  ...TOLD_OTHERWISE,
+  ...STAFFING_OF_OTHERS,
+];

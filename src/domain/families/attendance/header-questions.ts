@@ -78,7 +78,13 @@ function unreadHeader(sheet: Sheet, row: number): Question[] {
     return asked(
       sheet,
       "presence",
-      unknown.filter(({ column }) => column > names.column && column <= last + 1 && mayHoldMarks(sheet, row, column)),
+      unknown.filter(
+        ({ column, plain }) =>
+          column > names.column &&
+          column <= last + 1 &&
+          (resembledMark(headerWords(plain)) ?? "presence") === "presence" &&
+          mayHoldMarks(sheet, row, column),
+      ),
     );
   }
   const presence = fields.find(({ field }) => field === "presence");

@@ -33,7 +33,8 @@ export const attendance: TableFamily<AttendanceTable, AttendanceSubject, WorkerC
     recogniseAttendance(sheet, { term, othersTerm, period, halfMonthDay, presenceIn }, within),
   linked: linkedOverSheets,
   needsTerm: ({ term }) => term === null,
-  facts: ({ months }) => ({
+  facts: ({ months, statedStaff }) => ({
+    staff: statedStaff && { count: statedStaff.count, at: statedStaff.cell, cell: null },
     months: months.map(({ year, month, weight, weightStated }) => ({ year, month, statedWeight: weightStated ? weight : null })),
   }),
   count: (table, settings, facts) => attendanceSubject(withTaughtMarks(table, settings.words), settings, facts),

@@ -3,6 +3,7 @@ import { cellKey, type CellRef } from "../../grid/address";
 import type { Localized } from "../../language";
 import type { Answer, Question } from "../../tables/question";
 import { ANY_AMOUNT, type TaughtWord } from "../../values/vocabulary/taught-words";
+import { amountOf, statedAmount } from "./count/amounts";
 import type { AttendanceSubject } from "./count/counts";
 import { rule as markUnreadable } from "./rules/mark-unreadable";
 import { firstItem, groupOfMatch } from "../../values/present";
@@ -28,7 +29,7 @@ export function markQuestions(subject: AttendanceSubject): Question[] {
     const shown = shownCell(sheet.cell(at.row, at.column));
     const word = shown.kind === "text" ? shown.plain : shown.kind === "number" ? String(shown.value) : null;
     if (word === null) continue;
-    const kind = kindOf(word, shown.kind === "number");
+    const kind = kindOf(word, amountsOf(subject, at.column));
     const known = kinds.get(kind) ?? { words: new Set(), cells: [] };
     kinds.set(kind, known);
     known.words.add(word);
@@ -44,9 +45,15 @@ export function markQuestions(subject: AttendanceSubject): Question[] {
 /** No rule of marks hangs on a setting. */
 const NO_SETTINGS = undefined as never;
 
+/** Whether a column of marks is kept in amounts of money: then its 0 and its 1 are amounts too. */
+function amountsOf({ table: { sheet }, workers }: AttendanceSubject, column: number): boolean {
+  return workers.some(({ worker }) => (statedAmount(shownCell(sheet.seen(worker.row, column))) ?? 0) > 1);
+}
+
 /** 已缴 and 未缴 are one kind, 1 and 0 another, amounts a third; any other text is a kind of its own. */
-function kindOf(word: string, isNumber: boolean): string {
-  if (isNumber) return word === "1" || word === "0" ? "1/0" : ANY_AMOUNT;
+function kindOf(word: string, inAmounts: boolean): string {
+  const isNumber = amountOf(word) !== null;
+  if (isNumber) return !inAmounts && (word === "1" || word === "0") ? "1/0" : ANY_AMOUNT;
   const pair = /^[已未](.+)$/.exec(word);
   return pair ? `已${groupOfMatch(pair, 1)}/未${groupOfMatch(pair, 1)}` : word;
 }

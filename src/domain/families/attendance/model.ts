@@ -45,6 +45,8 @@ export interface MonthColumns {
 export interface MonthListColumns {
   readonly insurance: number | null;
   readonly wage: number | null;
+  /** Columns of single insurances (养老, 医疗 …) that stand once for all months: each is one of every month's. */
+  readonly kinds?: readonly number[];
 }
 
 /** Why effective presence cannot be judged on a table as it stands, and the cells to look at: the header nearest to the missing column. */
@@ -175,6 +177,8 @@ export interface AttendanceTable extends Table {
   readonly goesOn?: true;
   /** Why it is not known who left: no remark column is known, and another tells of people leaving. */
   readonly leavingUntold: Unjudged | null;
+  /** The staff that the agreement requires, where the table's own words say so. */
+  readonly statedStaff: { readonly count: number; readonly cell: CellAddress } | null;
   /** The cell that states 稳岗率. */
   readonly stableRate: CellAddress | null;
 }

@@ -6,14 +6,15 @@ export const attendanceSettings: FamilySettings = {
   requiredStaff: {
     title: { zh: "协议要求在岗社工数", en: "Staff required by the agreement" },
     basis: {
-      zh: "以服务协议为准；未填时取指标表“投入社工人数”合计。用于应到岗和稳岗率。",
-      en: "As the agreement says; if not given, the total of 投入社工人数 in the indicator table. Used for required person-months and the stable-post rate.",
+      zh: "以服务协议为准；未填时取表中写明的协议人数，没有写明的取指标表“投入社工人数”合计。用于应到岗和稳岗率。",
+      en: "As the agreement says; if not given, what the tables say of the agreement, else the total of 投入社工人数 in the indicator table. Used for required person-months and the stable-post rate.",
     },
     unit: { zh: "人", en: "people" },
     asked: {
       proposed: {
-        zh: (count) => `已按指标表“投入社工人数”合计取 ${count} 人，可改。`,
-        en: (count) => `Taken from the indicator table: ${count}. You can change it.`,
+        zh: (count) => `已从工作簿中取 ${count} 人（表中写明的协议人数，或指标表“投入社工人数”合计），可改。`,
+        en: (count) =>
+          `Taken from the workbook: ${count} (what its tables say of the agreement, or the total of 投入社工人数). You can change it.`,
       },
       missing: {
         zh: "工作簿中没有找到。填写后才能核算应到岗与稳岗率。",

@@ -1,5 +1,5 @@
 import { ofText } from "../read-once";
-import { withoutBrackets } from "./plain-text";
+import { withoutBrackets, withoutTranslation } from "./plain-text";
 import { readMonthText, type MonthName } from "./month-text";
 import { any, glance, holding, whole, wordsFor } from "./patterns";
 import { firstItem } from "../present";
@@ -44,12 +44,18 @@ const PATTERNS: readonly (readonly [AttendanceField, RegExp])[] = [
     "insurance",
     whole(`(?:${BEFORE_MARK}|${any("insuring")})*${any("insurance", ...KINDS)}(?:${any("insuring", "insurance", "fee")}|${WHETHER})*`),
   ],
-  ["wage", whole(`(?:${BEFORE_MARK}|${any("paying")})*${any("wage")}(?:${any("paying")}|${WHETHER})*`, any("pay-day"))],
+  [
+    "wage",
+    whole(
+      `(?:${BEFORE_MARK}|${any("paying")})*${any("wage")}(?:${any("paying")}|${WHETHER})*`,
+      `(?:${BEFORE_MARK})*${any("pay-day")}(?:${WHETHER})*`,
+    ),
+  ],
   ["two-year", new RegExp(`(?<!\\d)${any("two-year")}(?:以上|及以上)?`)],
   [
     "subtotal",
     new RegExp(
-      `${any("subtotal", "total", "sum", "running-sum")}$|^(?:实际?(?:到岗?)?|${any("effective")}|到岗|出勤|累计|总)+(?:人次|月数?|${any("days")})$|^(?:${any("subtotal", "sum", "running-sum")})(?:${any("presence")})(?:人次|月数?|${any("days")})?$`,
+      `${any("subtotal", "total", "sum", "running-sum")}$|^(?:实际?(?:到岗?)?|${any("effective")}|到岗|出勤|累计|总)+(?:人次|月数?|${any("days")})$|^${any("effective")}${any("presence")}(?:人次)?$|^(?:${any("subtotal", "sum", "running-sum")})(?:${any("presence")})(?:人次|月数?|${any("days")})?$`,
       "i",
     ),
   ],
@@ -60,7 +66,13 @@ const PATTERNS: readonly (readonly [AttendanceField, RegExp])[] = [
   ["name", whole(`${any("who")}?${any("name")}`, "工作人员|社工|worker|staff")],
   ["contract-start", whole(`${CONTRACT}${any("begins")}${any("day")}?`)],
   ["contract-end", whole(`${CONTRACT}${any("ends")}${any("day")}?`)],
-  ["contract", whole(`(?:签订)?${any("employment")}?${any("contract")}(?:(?:签订)?${any("lasts")}${any("day")}?|时间|日期)?`, "聘用期限?")],
+  [
+    "contract",
+    whole(
+      `(?:签订)?${any("employment")}?${any("contract")}(?:(?:签订)?${any("lasts")}${any("day")}?|期间|时间|日期)?`,
+      `${any("employment")}(?:期限?|期间|起讫)`,
+    ),
+  ],
   ["qualification", new RegExp(`^(?!.*(?:编号|${any("certificate-number")}$)).*${any("qualification")}`)],
   ["education", new RegExp(`^(?:最高|第一)?${any("degree-level")}|^(?:毕业|所学|就读)?${any("studies")}(?:名称)?$`)],
   ["position", whole(`(?:工作)?${any("position")}(?:名称)?`)],
@@ -118,11 +130,11 @@ const HEADER_WORD = new RegExp(
 function readField(plain: string): HeaderField | null {
   if (plain.length > 40 || !HEADER_WORD.test(plain)) return null;
   const bare = withoutBrackets(plain, "([【").replace(/^\*|\*$/g, "");
-  const direct = matchField(bare);
+  const direct = matchField(bare) ?? matchField(withoutTranslation(bare));
   if (direct) return { field: direct, month: null };
   const month = readMonthText(plain);
   if (!month || month.rest === "") return null;
-  const field = matchField(withoutBrackets(month.rest));
+  const field = matchField(withoutTranslation(withoutBrackets(month.rest)));
   return field === "presence" || field === "insurance" || field === "wage" ? { field, month } : null;
 }
 
@@ -153,7 +165,7 @@ export const resembledMark = ofText((plain): "presence" | "insurance" | "wage" |
 });
 
 const NOUNS = [
-  ["insurance", [...wordsFor("insurance"), "保险", "社会保障"]],
+  ["insurance", [...wordsFor("insurance"), "保险", "社会保障", "投保", "劳健保", "健保", "劳保", "强积金"]],
   ["wage", [...wordsFor("wage"), "薪"]],
   ["presence", wordsFor("presence")],
 ] as const;

@@ -1,5 +1,6 @@
 import { ofText } from "../read-once";
 import { groupOfMatch, present } from "../present";
+import { withoutTranslation } from "./plain-text";
 
 /** A month as a header names it. */
 export interface MonthName {
@@ -24,7 +25,7 @@ export const readMonthText = ofText(monthNamed);
 
 function monthNamed(plain: string): MonthName | null {
   const { weight, written } = readWeight(plain);
-  const text = plain.replace(written, "");
+  const text = withWesternYear(withoutTranslation(plain.replace(written, "")));
   const match =
     /^(?:(\d{4}|\d{2})年度?)?(\d{1,2})月份?/.exec(text) ??
     /^(\d{4})[./-](\d{1,2})(?![\d./-])月?份?/.exec(text) ??
@@ -49,6 +50,14 @@ function monthNamed(plain: string): MonthName | null {
     ambiguous: false,
   };
 }
+
+/** 民国113年3月, 113年3月 → 2024年3月: years as Taiwan counts them. */
+function withWesternYear(text: string): string {
+  return text.replace(/^(?:民国)?(1[0-4]\d)(?=年(?:度)?\d{1,2}月)/, (_, year: string) => String(Number(year) + FIRST_YEAR));
+}
+
+/** Year 0 of the calendar of Taiwan. */
+export const FIRST_YEAR = 1911;
 
 const ENGLISH_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const ENGLISH =

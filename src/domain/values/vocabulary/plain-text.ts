@@ -43,6 +43,15 @@ export function withoutLastBrackets(plain: string): string {
   return open < 0 ? plain : plain.slice(0, open);
 }
 
+const TRANSLATED_BEHIND = /(?<=[\p{Script=Han}\d)])[/|:·,-]?[a-z][a-z'’&./-]+(?:\([a-z'’&./-]+\))?$/iu;
+const TRANSLATED_BEFORE = /^[a-z][a-z'’&./-]+[/|:·,-]?(?=\d{0,4}\p{Script=Han})/iu;
+
+/** 在岗onduty, monthlysubtotal小计: a header without its translation before or behind the Chinese words; any other text as it is. */
+export function withoutTranslation(plain: string): string {
+  if (!/\p{Script=Han}/u.test(plain) || !/[a-z]{2}/i.test(plain)) return plain;
+  return plain.replace(TRANSLATED_BEHIND, "").replace(TRANSLATED_BEFORE, "");
+}
+
 /** Simplified characters by the code of their traditional ones; null until the words are loaded. */
 let table: { readonly first: number; readonly simple: Uint16Array } | null = null;
 

@@ -147,7 +147,7 @@ export type Meaning =
  * list that it was said to mean (`taught-words.ts`).
  */
 export const WORDS: readonly (readonly [words: string, meaning: Meaning, ...more: Meaning[]])[] = [
-  ["到位 到岗 在岗 上岗 出勤 签到 考勤 presence present attendance onpost onduty", "presence"],
+  ["到位 到岗 在岗 上岗 当值 出勤 签到 考勤 presence present attendance onpost onduty", "presence"],
   ["社保 社会保险 社会保障 五险一金 五险 参保 socialinsurance insurance insured", "insurance"],
   ["养老保险 养老 基本养老保险 基本养老 职工养老", "pension"],
   ["医疗保险 医疗 医保 基本医疗保险 基本医疗 职工医疗", "medical"],
@@ -164,10 +164,10 @@ export const WORDS: readonly (readonly [words: string, meaning: Meaning, ...more
   ["片区 社区 区域 社工点 服务点 站点 点位 村居 村社 居村 居委 居委会 村委 村委会 村 网格 驻点 分站 辖区", "place"],
   ["职位 职务 职级", "position"],
   ["岗位", "position", "post"],
-  ["资格 资质 证书 职称 持证情况 社工证", "qualification"],
+  ["资格 资质 证书 证照 职称 持证情况 社工证", "qualification"],
   ["号 号码", "certificate-number"],
   ["学历", "degree-level"],
-  ["劳动 聘用 聘任 雇佣", "employment"],
+  ["劳动 聘用 聘任 雇佣 雇用 聘雇", "employment"],
   ["开始 起始 起 生效 签订", "begins"],
   ["结束 终止 截止 到期 止", "ends"],
   ["期限 年限 起止 有效期 期 时限", "lasts"],
@@ -239,7 +239,7 @@ export const WORDS: readonly (readonly [words: string, meaning: Meaning, ...more
   ["级指标", "level"],
   ["评估 评定 考评 评审", "evaluating"],
   ["考核", "evaluating", "span"],
-  ["人员 社工 员工 工作人员", "who"],
+  ["人员 社工 员工 职员 工作人员", "who"],
   ["机构 公司 用人单位", "employer"],
   ["是否 有无 与否", "whether"],
   ["情况 状况 状态 记录 登记 情形", "status"],

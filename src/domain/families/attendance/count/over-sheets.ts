@@ -8,7 +8,8 @@ import { exact, Tally } from "../../../values/exact";
 import type { AttendanceTable, SumRow, WorkerGroup } from "../model";
 import type { WorkerCount } from "./counts";
 import type { CountedTable } from "./metrics";
-import { sumRowFigures, type Scope, type SummedPart } from "./sum-rows";
+import { sumRowFigures, type SummedPart } from "./sum-rows";
+import type { Scope } from "./sum-spec";
 import { Summed } from "./sums";
 import { present } from "../../../values/present";
 

@@ -3,7 +3,8 @@ import { shownCell, type Cell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import type { Settings } from "../../../settings";
 import type { AttendanceTable, ContractTerm, MonthColumns, Worker, WorkerGroup } from "../model";
-import type { Reading } from "../../../tables/model";
+import type { AppliedPolicy, Reading } from "../../../tables/model";
+import type { Localized } from "../../../language";
 import { insuranceColumns, markColumns, type AttendanceSubject, type TickState, type WorkerCount, type WorkerMonth } from "./counts";
 import { attendanceFigures } from "./figures";
 import { agreeing, firstMonth, withHalfFirstMonth, withWeightUntold } from "./first-month";
@@ -43,8 +44,7 @@ export function countedAs(table: AttendanceTable, settings: Settings, facts: Sta
   const base: CountedTable = {
     table,
     workers,
-    requiredStaff: facts.requiredStaff,
-    requiredStaffCell: facts.requiredStaffCell ?? null,
+    ...requiredStaff(table, settings, facts),
     term,
     periodEnd,
     weightSum: weights.total,
@@ -59,13 +59,35 @@ export function countedAs(table: AttendanceTable, settings: Settings, facts: Sta
   };
 }
 
+/** The staff that the agreement requires: the setting, else what the table's own words say, else what the workbook's other tables do. */
+function requiredStaff(
+  { sheet, statedStaff }: AttendanceTable,
+  settings: Settings,
+  facts: StaffFacts,
+): Pick<CountedTable, "requiredStaff" | "requiredStaffCell"> & { policies?: readonly AppliedPolicy[] } {
+  if (settings.requiredStaff !== null || !statedStaff)
+    return { requiredStaff: facts.requiredStaff, requiredStaffCell: facts.requiredStaffCell ?? null };
+  const { count, cell } = statedStaff;
+  const text: Localized = {
+    zh: `协议要求在岗社工数按表中所写，取 ${count} 人。`,
+    en: `The staff that the agreement requires is taken from the sheet's own words: ${count}.`,
+  };
+  return {
+    requiredStaff: count,
+    requiredStaffCell: null,
+    policies: [{ id: "required-staff", text, cell: { sheet: sheet.name, ...cell } }],
+  };
+}
+
 /** A table that goes on from earlier sheets, with what these count. */
 function withEarlierSheets(counted: CountedTable, settings: Settings, facts: StaffFacts): CountedTable {
   const tables = counted.table.earlier?.tables ?? [];
   if (tables.length === 0) return counted;
   const whole: CountedTable = { ...counted, earlier: tables.map((table) => countedAs(table, settings, facts)) };
   const months = monthsOverSheets(whole);
-  return months ? { ...whole, workers: months.workers, monthsOpen: months.open, policies: months.policies } : whole;
+  return months
+    ? { ...whole, workers: months.workers, monthsOpen: months.open, policies: [...(whole.policies ?? []), ...months.policies] }
+    : whole;
 }
 
 /** Day numbers of a month's counted part; null where the year is unknown. */
@@ -184,9 +206,9 @@ class MonthReader {
       const row = itemAt(monthRows, index);
       // A month without a row is one of empty marks.
       const presence = this.presence(at(sheet, row, month.presence, this.marksMerged), month);
-      const insuranceMarks = this.marks(row, index, insuranceColumns(month), lists.insurance);
+      const insuranceMarks = this.marks(row, index, insuranceColumns(month), [lists.insurance, ...(lists.kinds ?? [])]);
       const insurance = together(insuranceMarks);
-      const wage = together(this.marks(row, index, month.wage === null ? [] : [month.wage], lists.wage));
+      const wage = together(this.marks(row, index, month.wage === null ? [] : [month.wage], [lists.wage]));
       let underContract: boolean | null;
       if (contract.status === "unreadable") underContract = null;
       else if (contract.status === "empty") underContract = false;
@@ -218,11 +240,11 @@ class MonthReader {
     return share === undefined ? readPresence(shown, weight) : share * weight;
   }
 
-  private marks(row: number, index: number, columns: readonly number[], list: number | null): TickState[] {
+  private marks(row: number, index: number, columns: readonly number[], lists: readonly (number | null)[]): TickState[] {
     const { told: sheet, months } = this.table;
     return columns.map((column) => {
       const cell = at(sheet, row, column, this.marksMerged);
-      if (column !== list) return readMark(cell);
+      if (!lists.includes(column)) return readMark(cell);
       const listed = readMonthList(cell, months);
       return listed === "unreadable" ? "unreadable" : itemAt(listed, index);
     });

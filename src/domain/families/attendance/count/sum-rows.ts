@@ -6,8 +6,8 @@ import { sumOf, type CellTerm, type Expression } from "../../../tables/expressio
 import type { DerivedFigure } from "../../../tables/figure";
 import type { Certainty } from "../../../tables/roles";
 import type { Reading } from "../../../tables/model";
-import { exact, Tally, type Exact } from "../../../values/exact";
-import type { AttendanceTable, MonthColumns, SumRow, Unjudged } from "../model";
+import { exact, type Exact } from "../../../values/exact";
+import type { AttendanceTable, MonthColumns, SumRow } from "../model";
 import { blockers, unreadable } from "./blockers";
 import {
   hasRow,
@@ -21,30 +21,15 @@ import {
 } from "./counts";
 import { AS_ENTERED, EFFECTIVE } from "./meanings";
 import type { CountedTable } from "./metrics";
+import { ofManyMonths, overMonths } from "./merged-sums";
+import { onceSums } from "./once-sums";
+import { add, effectiveColumn, groupCells, type Scope, type SumSpec } from "./sum-spec";
 import { ownFigures, rowTotal } from "./row-subtotal";
 import { readCount } from "./mark-readings";
 import { tickCount, type Summed } from "./sums";
 import { cellTerm, effectiveTerm, presenceTerm, tickTerm } from "./terms";
 import { whyNoEffective, whyNoSubtotal } from "./unjudged";
 import { itemAt } from "../../../values/present";
-
-interface SumSpec {
-  readonly meaning: string;
-  readonly cell: CellAddress;
-  /** null while a contribution is unknown. */
-  readonly total: () => number | null;
-  /** What some workers contribute. */
-  readonly terms: (workers: readonly WorkerCount[]) => readonly Expression[];
-  /** Where the groups' own sums stand, where the whole sum is theirs. */
-  readonly groups: () => readonly CellRef[] | null;
-  readonly blockedBy: () => CellRef[];
-  /** Why it is not counted at all, where no cell is to blame. */
-  readonly unjudged?: Unjudged | null;
-  /** Whether it sums leave that the legend counts as on post, which a station's own count of ticks may leave out. */
-  readonly countsLeave?: () => boolean;
-  /** Whether it sums cells of other sheets too, which no formula of ours names. */
-  readonly overSheets?: true;
-}
 
 /** One derived sum; its value is computed once, on first use. */
 class SumFigure extends ExpressedFigure {
@@ -70,7 +55,7 @@ class SumFigure extends ExpressedFigure {
     return this.spec.unjudged?.why ?? null;
   }
   get certainty(): Certainty {
-    return this.spec.countsLeave?.() ? "probable" : "proved";
+    return this.spec.certain === false || this.spec.countsLeave?.() ? "probable" : "proved";
   }
   get value(): Exact | null {
     return this.total === null ? null : exact(this.total);
@@ -140,7 +125,14 @@ export function sumRowFigures(
     figures.push(new SumFigure(table, workers, rule, cell, spec));
   };
   const others = earlier.map((part) => ({ ...part, specs: specsOf(part.counted.table, part.summed, sum, scope) }));
-  specsOf(table, summed, sum, scope).forEach((spec, index) => {
+  const own = specsOf(table, summed, sum, scope);
+  own.forEach((spec, index) => {
+    const wide = overMonths(table, spec);
+    if (wide) {
+      const shown = ofManyMonths(table, wide, own);
+      if (shown) place(shown);
+      return;
+    }
     place(
       overSheets(
         spec,
@@ -155,6 +147,7 @@ export function sumRowFigures(
 /** What each cell of a row of sums adds up, left to right. */
 function specsOf(table: AttendanceTable, summed: Summed, sum: SumRow, scope: Scope): SumSpec[] {
   const specs = markColumnGroups(table, sum).flatMap((group) => monthSums(table, summed, sum, scope, group));
+  if (sum.kind === "sum" && !table.monthsDown) specs.push(...onceSums(table, summed, sum, scope));
   const indices = sum.month === null ? table.months.map((_, index) => index) : [sum.month];
   const { subtotal, twoYear } = table.columns;
   if (subtotal !== null && (sum.month === null || table.figuresPerMonth))
@@ -182,9 +175,6 @@ function overSheets(
     overSheets: true,
   };
 }
-
-/** Whether a row of sums is a group's or everybody's. */
-export type Scope = "group" | "total";
 
 /** What a row of sums adds up under a month: its effective presence, or the presence and each column of ticks as entered. */
 function monthSums(
@@ -324,7 +314,7 @@ function countedMarks(
       field: "insurance" as const,
       mark: ({ insuranceMarks }: WorkerMonth) => itemAt(insuranceMarks, index),
     }))
-    .filter(({ column }) => column !== lists.insurance);
+    .filter(({ column }) => column !== lists.insurance && !lists.kinds?.includes(column));
   const { wage } = month;
   if (wage === null || wage === lists.wage) return insurances;
   return [...insurances, { column: wage, field: "wage", mark: (part) => part.wage }];
@@ -337,41 +327,4 @@ function markColumnGroups(table: AttendanceTable, sum: SumRow): { month: MonthCo
   if (!first) return [];
   const indices = sum.month === null ? table.months.map((_, index) => index) : [sum.month];
   return [{ month: first, indices }];
-}
-
-/** The column of a month's figure in a 有效人次 row: that of the merged area over its columns, else the one of them that holds a figure. */
-function effectiveColumn({ sheet }: AttendanceTable, row: number, month: MonthColumns): number {
-  const columns = markColumns(month);
-  const merge = columns.map((column) => sheet.mergeAt(row, column)).find((found) => found !== null);
-  return merge ? merge.left : (columns.find((column) => sheet.cell(row, column).kind !== "empty") ?? month.presence);
-}
-
-/** The groups' own cells of which the whole table's sum is the sum, where each group has one in the same column; `effective` is the month of a 有效人次. */
-function groupCells(
-  table: AttendanceTable,
-  scope: Scope,
-  sum: SumRow,
-  column: number,
-  effective: MonthColumns | null = null,
-): CellRef[] | null {
-  if (scope !== "total" || sum.over !== null || table.groups.length === 0) return null;
-  const cells: CellRef[] = [];
-  for (const group of table.groups) {
-    const own = group.sums.find(({ kind, month }) => kind === sum.kind && month === sum.month);
-    if (!own) return null;
-    const merge = table.sheet.mergeAt(own.row, column);
-    if (merge && (merge.left !== column || merge.top !== own.row)) return null;
-    if (effective && effectiveColumn(table, own.row, effective) !== column) return null;
-    cells.push({ sheet: table.sheet.name, row: own.row, column });
-  }
-  return cells;
-}
-
-function add(values: readonly (number | null)[]): number | null {
-  const tally = new Tally();
-  for (const value of values) {
-    if (value === null) return null;
-    tally.add(value);
-  }
-  return tally.total;
 }

@@ -2,6 +2,7 @@ import { shownCell, type Cell } from "../../../grid/cell";
 import { marked, sheetWith } from "../../../tables/taught-workbook";
 import { ANY_AMOUNT, type TaughtWord } from "../../../values/vocabulary/taught-words";
 import type { AttendanceTable } from "../model";
+import { statedAmount } from "./amounts";
 import { insuranceColumns } from "./counts";
 
 /** The table with the numbers in its insurance and wage columns read as the user said: 1 and 0, or any amount, for yes and no. */
@@ -13,10 +14,11 @@ export function withTaughtMarks(table: AttendanceTable, words: readonly TaughtWo
   const read = (cell: Cell, row: number, column: number): Cell => {
     if (!rows.has(row) || !columns.has(column)) return cell;
     const shown = shownCell(cell);
-    if (shown.kind !== "number") return cell;
-    const amount = shown.value > 0 && marks.has(ANY_AMOUNT) ? "yes" : shown.value === 0 && marks.has(ANY_AMOUNT) ? "no" : undefined;
-    const means = marks.get(String(shown.value)) ?? amount;
-    return means === undefined ? cell : marked(means, String(shown.value));
+    const amount = statedAmount(shown);
+    if (amount === null) return cell;
+    const paid = marks.has(ANY_AMOUNT) ? (amount > 0 ? "yes" : amount === 0 ? "no" : undefined) : undefined;
+    const means = (shown.kind === "number" ? marks.get(String(amount)) : undefined) ?? paid;
+    return means === undefined ? cell : marked(means, shown.kind === "text" ? shown.plain : String(amount));
   };
   const earlier = table.earlier && {
     ...table.earlier,

@@ -45,7 +45,7 @@ export function effectiveTerm(table: AttendanceTable, count: WorkerCount, counte
     applies: underContract,
     told: columns.contract === null ? null : { sheet: sheet.name, row: count.worker.row, column: columns.contract },
     judged: table.unjudged === null && table.presenceUnit !== "day",
-    native: lists.insurance === null && lists.wage === null,
+    native: lists.insurance === null && lists.wage === null && !lists.kinds,
   };
 }
 

@@ -32,7 +32,8 @@ function isToCome(
   const { year, presence, insurances, wage } = month;
   if (year === null) return false;
   const beyond = periodEnd !== null && compareDays(periodEnd, { year, month: month.month, day: 1 }) < 0;
-  const columns = [presence, ...insurances.map(({ column }) => column), ...(wage === null || wage === lists.wage ? [] : [wage])];
+  const ofMonth = insurances.map(({ column }) => column).filter((column) => !lists.kinds?.includes(column));
+  const columns = [presence, ...ofMonth, ...(wage === null || wage === lists.wage ? [] : [wage])];
   for (const { row } of workers) {
     for (const column of columns) {
       const shown = shownCell(sheet.seen(row, column));

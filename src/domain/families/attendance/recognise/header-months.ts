@@ -78,15 +78,17 @@ export function readHeaderMonths(
     if (mark.ownMonth || (above && sheet.mergeAt(above.cell.row, above.cell.column))) month.under.add(mark.column);
   }
   const lists = listColumns(months, unnamed, stated);
-  const left = unnamed.find(({ column }) => column !== lists.insurance && column !== lists.wage);
+  const kinds = months.length > 0 && lists.insurance === null ? kindsOnce(months, unnamed) : [];
+  const left = unnamed.find((mark) => mark.column !== lists.insurance && mark.column !== lists.wage && !kinds.includes(mark));
   const repeats = marks.filter(({ field }) => field === "presence").length;
   if (left && (months.length > 0 || repeats > 1)) return unnamedMonth(sheet, row, top, left);
   const result: HeaderMonth[] = [];
+  const once = kinds.map(insuranceColumn);
   for (const { header, name, presence, insurances, wage } of months) {
     if (presence === null) return { cell: header, why: NO_PRESENCE };
-    result.push({ header, name, presence, insurances, wage });
+    result.push({ header, name, presence, insurances: [...insurances, ...once], wage });
   }
-  return { months: result, lists };
+  return { months: result, lists: once.length === 0 ? lists : { ...lists, kinds: once.map(({ column }) => column) } };
 }
 
 function sameName(own: MonthName, other: MonthName | null): boolean {
@@ -107,6 +109,14 @@ function add(month: OpenMonth, mark: Found): void {
 /** A column of insurance marks as its header names it. */
 export function insuranceColumn({ column, label = "" }: Found): InsuranceColumn {
   return { column, label, kind: insuranceKind(label) };
+}
+
+/** 养老 | 医疗 | 失业 … once beside all months, where no month has insurance of its own: each tells of every month. */
+function kindsOnce(months: readonly OpenMonth[], unnamed: readonly Found[]): readonly Found[] {
+  const marks = unnamed.filter(({ field }) => field === "insurance");
+  const kinds = new Set(marks.map(({ label = "" }) => insuranceKind(label)));
+  const told = months.every(({ insurances }) => insurances.length === 0);
+  return told && marks.length > 1 && kinds.size === marks.length && !kinds.has(null) ? marks : [];
 }
 
 /** A column for the whole row: one whose header says so, one before all months, or one that only the last month would have. */

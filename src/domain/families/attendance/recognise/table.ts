@@ -15,6 +15,7 @@ import { saysDays } from "./mark-words";
 import { withMarksRead } from "./ditto";
 import { colourLegend, legendOf, noteTexts, tellsByColour, withNotedWeights } from "./notes";
 import { filledMonths } from "./filled-months";
+import { statedStaff } from "./stated-staff";
 import { untoldTerm, withUntoldWeight } from "./untold-term";
 import type { AttendanceTable, MonthColumns, MonthListColumns, WorkerGroup } from "../model";
 import type { Localized } from "../../../language";
@@ -146,6 +147,7 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
     totals,
     totalRow: wholeRow(totals, "sum"),
     effectiveTotalRow: wholeRow(totals, "effective"),
+    statedStaff: statedStaff(notes),
     stableRate: body.stableRateRow === null ? null : figureCell(sheet, header, body.stableRateRow),
     lists: header.lists,
     legend: legendOf(notes),
@@ -260,7 +262,7 @@ function daysHeader(sheet: Sheet, { top, bottom }: AttendanceHeader, column: num
 
 /** A payroll or a day count has the same headers, but no tick, and no figure that could be a month's presence. */
 function holdsDaysOrMoney(sheet: Sheet, groups: readonly WorkerGroup[], months: readonly MonthColumns[], lists: MonthListColumns): boolean {
-  if (lists.insurance !== null || lists.wage !== null) return false;
+  if (lists.insurance !== null || lists.wage !== null || lists.kinds) return false;
   let figures = 0;
   for (const { monthRows } of groups.flatMap(({ workers }) => workers)) {
     for (const [index, { presence, insurance, wage }] of months.entries()) {

@@ -1,5 +1,5 @@
-import { monthsWhere, type AttendanceSubject, type WorkerCount, type WorkerMonth } from "../count/counts";
-import type { RowRule } from "../../../tables/rule";
+import { monthsWhere, type AttendanceSubject, type PlacedMonth, type WorkerCount, type WorkerMonth } from "../count/counts";
+import type { Report, RowRule } from "../../../tables/rule";
 import { listedReport } from "./listed-months";
 import { NO_INSURANCE_COLUMN } from "./not-run";
 
@@ -24,6 +24,10 @@ export const rule: RowRule<AttendanceSubject, WorkerCount> = {
   lacks: ({ table }) => (table.months.every(({ insurance }) => insurance === null) ? (table.unjudged?.why ?? NO_INSURANCE_COLUMN) : null),
   *check(count, { table }) {
     const months = monthsWhere(count, uninsured);
+    if (table.lists.kinds) {
+      yield* kindsLacking(months, table.lists.kinds);
+      return;
+    }
     if (table.lists.insurance !== null) {
       yield* listedReport(months, ({ insuranceCell }) => insuranceCell);
       return;
@@ -43,6 +47,16 @@ export const rule: RowRule<AttendanceSubject, WorkerCount> = {
     }
   },
 };
+
+/** Kinds of insurance told once for all months: one report of each kind that is lacking, with the months. */
+function* kindsLacking(months: readonly PlacedMonth[], columns: readonly number[]): Iterable<Report> {
+  for (const [index, column] of columns.entries()) {
+    const lacking = months.filter(({ insuranceMarks }) => insuranceMarks[index] === "no");
+    const label = lacking[0]?.month.insurances[index]?.label ?? "";
+    for (const report of listedReport(lacking, ({ insuranceCells }) => insuranceCells.find((cell) => cell.column === column) ?? null))
+      yield { ...report, values: { ...report.values, kinds: label } };
+  }
+}
 
 function uninsured({ month, insurance, presence, wage }: WorkerMonth): boolean {
   return insurance === "no" && month.insurance !== null && ((presence ?? 0) > 0 || wage === "yes");
