@@ -1,5 +1,6 @@
 import type { Kind } from "./drawn-kind";
 import { TOLD_OTHERWISE } from "./told-otherwise";
+import { WRITTEN_ELSEWHERE } from "./written-elsewhere";
 
 const LIST = "序号|服务内容|单位|指标量|完成量|完成率\n1|个案服务|个|60|30|50%";
 const EMPTY_LINE = "|暂未开展|个|/|/|/";
@@ -433,4 +434,12 @@ const scores: Kind[] = [
   },
 ];
 
-export const KINDS: readonly Kind[] = [...notes, ...lists, ...attendance, ...neighbours, ...scores, ...TOLD_OTHERWISE];
+export const KINDS: readonly Kind[] = [
+  ...notes,
+  ...lists,
+  ...attendance,
+  ...neighbours,
+  ...scores,
+  ...TOLD_OTHERWISE,
+  ...WRITTEN_ELSEWHERE,
+];
