@@ -44,6 +44,7 @@ const PROMISED: Readonly<Record<string, string>> = {
   "indicator/zero-target": "warning",
   "indicator/count-invalid": "error",
   "indicator/closed-exceeds-opened": "error",
+  "indicator/score": "warning",
   "indicator/staff-mismatch": "warning",
   "score/sum": "error",
   "score/cap": "error",
@@ -77,7 +78,9 @@ const PROMISED: Readonly<Record<string, string>> = {
   "attendance/month-below-minimum": "error",
   "attendance/post-missing": "error",
   "summary/differs": "warning",
+  "summary/grade": "error",
   "summary/rate": "error",
+  "summary/score": "error",
   "summary/total": "error",
   "prose/figure-mismatch": "error",
 };

@@ -24,6 +24,10 @@ const EACH_BEHIND = /^\/(?:月|季度?|周|半年|[日天])/;
 /** 12节（含线上3节）, 11次（截至2024年11月）: what stands in brackets is a part of the amount, or says as of when. */
 const ASIDE = /(?<=.)\((?:其中|已?含|包[含括]|不含|截[至止]|至)[^()]{1,30}\)$/;
 
+/** 不限, 按需: no amount was promised, so there is none to hold anything against. */
+const NOTHING_PROMISED =
+  /^(?:不适用|N\.?\/?A\.?|\/+|不限(?:量|次数?|数量|指标)?|不(?:设|定|作|做)(?:具体)?(?:指标|目标|上限|要求|数量)?|(?:无|没有)(?:具体|硬性|量化)?(?:指标|目标|要求|上限|限制)|按(?:实际)?需(?:要|求)?(?:开展|提供|服务|进行)?|(?:视|根据|按)(?:实际)?(?:情况|需要)(?:开展|而定)?|据实|asneeded|ondemand|nolimit|unlimited|notarget|notapplicable)$/i;
+
 /** An amount as it is written, wherever that is. */
 type Amount = Omit<Quantity, "cell">;
 
@@ -46,7 +50,7 @@ export function readAmount(cell: Cell): Amount {
     case "dash":
       return NOT_APPLICABLE;
     case "text": {
-      if (/^(?:不适用|N\/A|\/+)$/i.test(shown.plain)) return NOT_APPLICABLE;
+      if (NOTHING_PROMISED.test(shown.plain)) return NOT_APPLICABLE;
       const written = writtenAmount(shown.plain);
       return written
         ? amountOf({ status: "read", value: written.value }, written.unit)

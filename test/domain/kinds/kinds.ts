@@ -1,6 +1,7 @@
 import type { Kind } from "./drawn-kind";
 import { STAFFING_OF_OTHERS } from "./staffing-of-others";
 import { TOLD_OTHERWISE } from "./told-otherwise";
+import { WRITTEN_ELSEWHERE } from "./written-elsewhere";
 
 const LIST = "序号|服务内容|单位|指标量|完成量|完成率\n1|个案服务|个|60|30|50%";
 const EMPTY_LINE = "|暂未开展|个|/|/|/";
@@ -442,4 +443,5 @@ export const KINDS: readonly Kind[] = [
   ...scores,
   ...TOLD_OTHERWISE,
   ...STAFFING_OF_OTHERS,
+  ...WRITTEN_ELSEWHERE,
 ];

@@ -37,6 +37,8 @@ export interface Indicator {
   readonly addends: readonly PeriodAmount[];
   /** Where no cell holds their sum: what proves that they are what was done together. */
   readonly split?: Localized | null;
+  /** Where figures, no words, tell which column its percentage is: what proves it. */
+  readonly rateProved?: Localized | null;
   /** What the rate is held against: the mid-term's promise, the share that is due by now …; null for the promise as such. */
   readonly span?: Span | null;
   readonly doubt?: RateDoubt | null;
@@ -106,6 +108,14 @@ export interface IndicatorListTable extends Table {
   readonly reduction?: number | null;
   readonly items: readonly Indicator[];
   readonly totals: readonly ListTotal[];
+  /** Where its promises are weighed and scored; null or absent where they are not. */
+  readonly scored?: ScoredBy | null;
+}
+
+/** The columns of weights (权重, 分值) and scores (得分) of a list. */
+export interface ScoredBy {
+  readonly weight: number | null;
+  readonly score: number;
 }
 
 /** A 合计 of a list: down a column, or across the areas that stand side by side. */

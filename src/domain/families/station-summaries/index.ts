@@ -21,7 +21,7 @@ export const stationSummaries: TableFamily<StationSummary, StationSummarySubject
   headerQuestions: stationSummaryHeaderQuestions,
   needsTerm: () => false,
   facts: (table) => ({ summary: summaryRows(table) }),
-  count: (table) => stationSummarySubject(table),
+  count: stationSummarySubject,
   rows: ({ table }) => table.lines,
   rules: stationSummaryRules,
   contents: ({ lines }) => {

@@ -47,6 +47,10 @@ class LineReader<F extends string> {
   private readonly tails: CellAddress[] = [];
   private banner = "";
   private ended = false;
+  /** How many lines there were before the last empty row. */
+  private before = 0;
+  /** An empty row was passed, and no amount since. */
+  private behindGap = false;
 
   constructor(
     private readonly sheet: Sheet,
@@ -69,15 +73,24 @@ class LineReader<F extends string> {
     if (texts.length === 0 && figures === 0) {
       const covered = this.amounts.some((column) => (this.sheet.mergeAt(row, column)?.top ?? row) < row);
       this.roles.set(row, "blank");
+      if (!covered && !this.behindGap) this.before = this.raw.length;
+      this.behindGap = !covered;
       return covered;
     }
     const role = this.roleOf(row, texts, figures);
+    if (figures > 0) this.behindGap = false;
     if (role === null) {
       this.ended = true;
+      // A title behind an empty row is that of the table which begins here.
+      if (this.behindGap) while (this.raw.length > this.before && this.isLone(this.raw.at(-1))) this.raw.pop();
       return false;
     }
     this.roles.set(row, role);
     return true;
+  }
+
+  private isLone(line: RawLine | undefined): boolean {
+    return line !== undefined && this.textsIn(line.row).length <= 1;
   }
 
   private roleOf(row: number, texts: readonly string[], figures: number): RowRole | null {
@@ -126,7 +139,8 @@ class LineReader<F extends string> {
     if (named > 1) return true;
     const words = this.amounts.filter((column) => {
       const shown = shownCell(this.sheet.cell(row, column));
-      return shown.kind === "text" && !/\d/.test(shown.plain) && shown.plain.length <= 12 && !this.sheet.mergeAt(row, column);
+      if (shown.kind !== "text" || this.sheet.mergeAt(row, column)) return false;
+      return this.behindGap ? !this.isAmount(row, column) : !/\d/.test(shown.plain) && shown.plain.length <= 12;
     });
     return words.length > 1 && words.length === this.amounts.length;
   }

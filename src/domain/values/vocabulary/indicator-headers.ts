@@ -9,26 +9,33 @@ export type IndicatorField = "target" | "done" | "rate" | "content" | "area" | "
 
 /** How much of it: 量, 人次, 接案数 … */
 const PEOPLE = "[人场户]次";
+/** Annual Target, Agreed Output Level: English words around a promise or a delivery that leave its meaning as it is. */
+const EN_OF = "(?:the|annual|yearly|year|fullyear|overall|service|contract|programme|program|project|output|fsa|agreement)*";
+const EN_AMOUNT = "(?:level|outputs?|no\\.?|numbers?|quantity|figures?|values?|units)*(?:\\/year|perannum|peryear|p\\.?a\\.?)?";
+const EN_REACHED =
+  "(?:achieved|achievement|attained|attainment|completed?|completion|delivered|fulfil?led|fulfil?ment|accomplished|met|done)";
 /** Words before a promise say for how long or by whom it holds. */
 const TARGET = whole(
   `(?:${any("span")})*(?:${any("promise")}(?:指标|任务|目标|${any("doing")})?|(?:${any("due")})${any("doing")}?(?:指标|任务)?)(?:${any("amount")}|${PEOPLE}|.{1,3}数)?`,
-  "target|planned|agreed(?:level)?|plan",
+  `${EN_OF}(?:targets?|goals?|quotas?|commitment|planned|plan|agreed|committed)${EN_AMOUNT}`,
 );
 /** 应, 约定, 要求 alone promise nothing. */
 const NO_TARGET = whole(any("due"));
 const DONE = whole(
   `${any("reached")}*${any("done")}(?:指标|任务)?(?:${any("amount")}|情况|${PEOPLE}|.{1,2}数)?`,
   `实际(?:${any("amount")}|${PEOPLE}|.{1,2}数|完成.{0,4}|达成.{0,2})?`,
-  "done|completed|actual(?:level)?|achieved",
+  `${EN_OF}(?:actuals?|achieved|completed|delivered|accomplished|attained|done)(?:${EN_AMOUNT}|performance|results?|achieved|completed)(?:todate|sofar|ytd)?`,
+  "(?:total|cumulative|ytd)(?:actual|achieved|completed|delivered|outputs?)|todate|ytd",
 );
 const RATE = whole(
   `(?:指标|任务|目标|协议|累计|实际|年度|计划)*${any("reaching")}?${any("rate")}`,
   `(?:指标|任务|累计)*${any("reaching")}${any("degree")}`,
-  "完成%|completion(?:rate)?|percentageachieved|achievementrate",
+  `完成%|completion|(?:%|percent(?:age)?|rate)(?:of)?(?:the|annual|target)*${EN_REACHED}?|${EN_REACHED}(?:rate|ratio|%|percent(?:age)?)|(?:%|percent(?:age)?)oftarget`,
 );
 const CONTENT = whole(
   `(?:协议|服务|指标|项目|工作|合同|任务|考核|活动|具体)?${any("subject")}(?:名称|内容|类别)?`,
-  "指标(?:名称|内容|类别)?|服务|item|indicator|service|programme",
+  "指标(?:名称|内容|类别)?|服务",
+  "(?:key|core|service|outputs?|outcome|performance|programme|program|project|work)*(?:items?|indicators?|services?|programmes?|programs?|activit(?:y|ies)|outputs?|deliverables?|description|standards?|typeofservices?)(?:name|description)?",
 );
 const PLACE = `${any("place")}`;
 const AREA = whole(`(?:服务|所属|所在)?${PLACE}(?:[/、和]${PLACE})?(?:名称)?`, "area|district");
@@ -80,14 +87,14 @@ function readField(plain: string): IndicatorField {
 
 /** What stands beside promises and changes none of them: shares, scores, what is left to do, when and by whom. */
 const BESIDE =
-  /权重|分值|得分|评分|分数|占比|剩余|差额|差值|差距|余量|未完成|尚需|缺口|超额|超出|增减|增长|同比|环比|序号|编号|备注|说明|日期|时间|人员|负责|上限|下限|单价|电话|年|月|季/;
+  /权重|分值|得分|总分|评分|分数|等级|评级|排名|名次|占比|剩余|差额|差值|差距|余量|未完成|尚需|缺口|超额|超出|增减|增长|同比|环比|序号|编号|备注|说明|日期|时间|人员|负责|上限|下限|单价|电话|年|月|季/;
 
 /** Whether a header names a column that stations keep beside their promises, on which no rate hangs. */
 export function standsBeside(plain: string): boolean {
   return BESIDE.test(plain);
 }
 
-const TARGET_WORD = new RegExp(`${holding("promise", "due").source}|指标|target|plan|agreed`, "i");
+const TARGET_WORD = new RegExp(`${holding("promise", "due").source}|指标|target|plan|agreed|goal|quota|commit`, "i");
 
 /** One of these words stands in every text that names a target; the names and marks that fill tables hold none. */
 export function mayNameTarget(plain: string): boolean {

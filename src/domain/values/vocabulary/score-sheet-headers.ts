@@ -10,7 +10,7 @@ const RATER = `(?:${any("evaluating", "actual")}|评价|自评|初评|复评|终
 const LEVELS = ["一1", "二2", "三3"].map((digits) =>
   whole(`第?[${digits}]级(?:(?:${any("evaluating")}|评价)?指标(?:名称|内容|项目|要点|及分值)*)?`),
 );
-const DIMENSION = whole(`(?:${any("evaluating")}|评价|服务)*(?:${any("dimension")}|项目|类别)`);
+const DIMENSION = whole(`(?:${any("evaluating")}|评价|服务)*(?:${any("dimension")}|项目|类别|部分|环节)`);
 const INDICATOR = whole(`(?:${any("evaluating")}|评价|评分|具体)*(?:指标|内容|子项|要素)(?:名称)?`);
 const CONTENT = whole(
   `(?:${any("evaluating")}|评价|评分|打分|计分|得分|扣分|指标)*(?:${any("standard", "remark")}|内容|方法)(?:及?(?:${any("standard", "remark")}|方法))*`,

@@ -9,7 +9,7 @@ export type StationTotal =
   "required" | "actual" | "stable-rate" | "headcount" | "score" | "grade" | "budget" | "spent" | "balance" | "spending-rate";
 
 /** What a column of a summary of stations holds. */
-export type SummaryField = StationTotal | "station" | "presence-rate";
+export type SummaryField = StationTotal | "station" | "presence-rate" | "part" | "taken";
 
 const STATION = whole(
   `(?:所属|${any("whole")}|社工|社会工作|服务|镇|街)*(?:站点?|镇街|街道|街镇|镇街道)(?:名称)?`,
@@ -22,6 +22,12 @@ const PRESENCE_RATE = whole(`(?:人员|社工|实际|总|综合)*(?:到岗|在�
 const STABLE = whole(`(?:社工|人员|队伍|团队|专业)*${any("stable-rate")}`);
 const HEADCOUNT = whole("(?:期末|目前|现)?(?:在岗|在职|在站|现有)(?:社工)?人?数|期末(?:社工)?人数|社工(?:总|人|总人)数");
 const SCORE = whole(`(?:${any("evaluating")})?(?:总|最终|综合)?(?:得分|评分|分数)`);
+
+/** 协议指标得分（60分）, 加分: what a station's score is made up of. */
+const PART = /(?:得分|评分|分数|加分)$/;
+const OUT_OF = /\((?:满分|共)?\d{1,3}(?:\.\d)?分\)$/;
+const TAKEN = /^.{0,6}(?:扣分|减分|失分)$/;
+const NO_PART = /平均|均|最高|最低|上年|去年|上期|排名|名次/;
 
 /** One of these stands in a header that makes a summary of stations. */
 export const MAY_HEAD_SUMMARY = new RegExp(`站|街|机构|单位|${holding("stable-rate").source}`);
@@ -38,6 +44,8 @@ export function summaryField(texts: readonly string[]): SummaryField | null {
   if (HEADCOUNT.test(own)) return "headcount";
   if (TOTAL.test(own) || SCORE.test(own)) return "score";
   if (GRADE.test(own)) return "grade";
+  if (TAKEN.test(own)) return "taken";
+  if ((PART.test(own) || OUT_OF.test(lastItem(texts))) && !NO_PART.test(own)) return "part";
   const money = budgetField(texts);
   return money === "budget" || money === "spent" || money === "balance" ? money : money === "rate" ? "spending-rate" : null;
 }

@@ -186,7 +186,7 @@ export const WORDS: readonly (readonly [words: string, meaning: Meaning, ...more
   ["应 需 须 约定", "due"],
   ["要求", "due", "amount"],
   ["完成", "done", "reaching", "doing"],
-  ["达成 达标", "reaching"],
+  ["达成 达标 兑现 履约 落实", "reaching"],
   ["开展", "doing"],
   ["服务", "doing", "content"],
   ["百分比 百分率 率 比例 比率 进度 rate percentage percent", "rate"],

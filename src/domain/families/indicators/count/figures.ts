@@ -12,6 +12,7 @@ import type { DerivedFigure } from "../../../tables/figure";
 import { IndicatorCollector, type ItemElsewhere } from "./collector";
 import { sumsTaken, type SumsOver } from "./over-sheets";
 import { capOf, PLAIN, type RateCounting } from "./rate";
+import { scoreFigures } from "./scores";
 
 /** Everything the indicator rules look at. */
 export interface IndicatorSubject {
@@ -86,7 +87,8 @@ function countedTable(
   }
   collector.settleRates();
   if (counting.cap === null) doubtWholeRates(table.sheet, collector.figures);
-  const { figures, completions: completion, summed } = collector;
+  const { completions: completion, summed } = collector;
+  const figures = [...collector.figures, ...(table.kind === "indicator-list" ? scoreFigures(table, completion) : [])];
   return { table, indicators, figures, completion, summed, progress: facts.progress };
 }
 

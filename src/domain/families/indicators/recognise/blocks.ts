@@ -2,6 +2,7 @@ import { containsCell, type CellRange } from "../../../grid/address";
 import { cellText, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import { readIndicatorHeader, type IndicatorHeader } from "./header";
+import { withProvedRate } from "./proved-rates";
 import { withProvedSplit } from "./split-dones";
 import { type MissingDone } from "./triple-reader";
 import { columnsOf, firstColumn, lastColumn, type Lead, type Triple } from "./triples";
@@ -39,7 +40,7 @@ export function indicatorBlocks(sheet: Sheet, within?: CellRange): { blocks: Ind
   let read = -1;
   for (const row of sheet.rowNumbers) {
     if (row <= read) continue;
-    const header = withProvedSplit(sheet, readIndicatorHeader(sheet, row));
+    const header = withProvedRate(sheet, withProvedSplit(sheet, readIndicatorHeader(sheet, row)));
     if (!header) continue;
     read = header.last;
     if (header.missing && (!within || containsCell(within, row, header.missing.column)))

@@ -10,3 +10,12 @@ export function withoutContinuation(title: string | null): string {
 export function saysContinued(text: string): boolean {
   return text.length <= 40 && /续上?[表页]|[接承]上?[表页]|[([]续[一二三四五六\d]*[)\]]/.test(text);
 }
+
+/** （一）, （1）, （第1页）, 1/2: which page of several a title stands on. */
+const PAGE =
+  /[([【](?:第?[一二三四五六七八九十\d]{1,3}页?(?:[/,]共?[一二三四五六七八九十\d]{1,3}页?)?|[上下])[)\]】]|第[一二三四五六七八九十\d]{1,3}页$/;
+
+/** Whether two titles name one table of which the second goes on: 指标完成情况（一） and 指标完成情况（续表）. */
+export function titlesGoOn(first: string | null, next: string): boolean {
+  return saysContinued(next) && (first ?? "").replace(PAGE, "") === withoutContinuation(next).replace(PAGE, "");
+}

@@ -7,6 +7,7 @@ import { capBeside, doubtOf, rivalsOf, withUnknownBetween } from "./doubts";
 import { sectionHeads, summedLines } from "./hidden-sums";
 import { blockRoles } from "./roles";
 import { endsTable, isMergedAcross, rowShape, shapeRole } from "./row-shape";
+import { scoreColumns, withScoreColumns } from "./score-columns";
 import { doneOfParts } from "./split-dones";
 import { columnsOf, type Triple } from "./triples";
 import { tripleUnits, withUnit, type TripleUnits } from "./units";
@@ -37,7 +38,9 @@ interface Lines {
  * Reads a list: its promises under one another, its sums down and, where areas stand side by side, across; `repeated` rows hold its header
  * once more. null when it holds no promise.
  */
-export function readList(sheet: Sheet, block: IndicatorBlock, end: number, repeated: ReadonlySet<number>): IndicatorListTable | null {
+export function readList(sheet: Sheet, own: IndicatorBlock, end: number, repeated: ReadonlySet<number>): IndicatorListTable | null {
+  const scored = scoreColumns(sheet, own);
+  const block = withScoreColumns(own, scored);
   const areas = areasAcross(sheet, block);
   const open = { ...block, triples: block.triples.map((triple) => withUnknownBetween(sheet, block, triple)) };
   const first = readLines(sheet, open, areas, end, repeated);
@@ -65,6 +68,7 @@ export function readList(sheet: Sheet, block: IndicatorBlock, end: number, repea
     ...place,
     roles: blockRoles(sheet, settled, place.range, repeated, roles),
     items,
+    scored,
     totals: totals.sort((a, b) => a.target.cell.row - b.target.cell.row || a.target.cell.column - b.target.cell.column),
   };
 }
@@ -237,6 +241,7 @@ function listItem(
     rateSigned: triple.signed,
     addends,
     split: triple.split ?? null,
+    rateProved: triple.rateProved ?? null,
     span: triple.span,
     doubt: doubtOf(sheet, block, triple, row),
     beyond: triple.beyond,

@@ -50,6 +50,8 @@ export function withPolicies(sheet: Sheet, table: IndicatorTable): IndicatorTabl
     });
   const split = table.kind === "indicator-list" ? splitOf(table.items) : null;
   if (split) policies.push({ id: "split-done", text: split, cell: null });
+  const proved = table.kind === "indicator-list" ? table.items.find(({ rateProved }) => rateProved)?.rateProved : null;
+  if (proved) policies.push({ id: "rate-column", text: proved, cell: null });
   const settled = doubt === null ? table : doubted(table, doubt);
   return { ...settled, ...(policies.length > 0 ? { policies } : {}), rateCap, reduction };
 }

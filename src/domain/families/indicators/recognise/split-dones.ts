@@ -6,12 +6,10 @@ import type { Quantity } from "../../../tables/model";
 import { Tally } from "../../../values/exact";
 import type { Indicator } from "../model";
 import type { IndicatorHeader } from "./header";
-import { statedRates, type LineRow } from "./stated-rates";
+import { linesBelow } from "./lines-below";
+import { statedRates } from "./stated-rates";
 import type { Triple } from "./triples";
-import { isTotalLabel } from "./vocabulary";
 
-/** Lines that are looked at for rates that prove how they are counted. */
-const LOOKED_AT = 80;
 /** Fewer stated rates than this prove nothing. */
 const LEAST_STATED = 3;
 
@@ -31,16 +29,6 @@ export function withProvedSplit(sheet: Sheet, header: IndicatorHeader | null): I
   const name = { zh: `完成量按${names.join("、")}相加`, en: `the amount done as ${names.join(" + ")}` };
   const proved: Triple = { ...split, split: evidenceText(name, { stated, agreeing, oneARow: true }) };
   return { ...header, missing: null, triples: [...header.triples, proved].sort((a, b) => a.target - b.target) };
-}
-
-function linesBelow(sheet: Sheet, header: number, { target, lead }: Triple): LineRow[] {
-  const rows: LineRow[] = [];
-  for (let row = header + 1, gap = 0; row <= header + LOOKED_AT && gap <= 2; row++) {
-    gap = sheet.cell(row, target).kind === "empty" ? gap + 1 : 0;
-    const labels = sheet.row(row).slice(0, (lead?.column ?? 0) + 1);
-    rows.push({ row, isTotal: labels.some((cell) => cell !== undefined && isTotalLabel(cellText(cell))) });
-  }
-  return rows;
 }
 
 /** What was done of a line whose parts no column sums: it stands where its first part does. */

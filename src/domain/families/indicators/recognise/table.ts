@@ -4,7 +4,7 @@ import type { Sheet } from "../../../grid/sheet";
 import { findDayRange } from "../../../tables/dates";
 import { metricOf, readAreas } from "./areas";
 import { blockBelow, blockEnd, indicatorBlocks, type IndicatorBlock } from "./blocks";
-import { saysContinued, withoutContinuation } from "./continuation";
+import { saysContinued, titlesGoOn, withoutContinuation } from "./continuation";
 import { readList } from "./list";
 import { readProjects } from "./projects";
 import { withPolicies } from "./policies";
@@ -120,7 +120,8 @@ function isRepeated(sheet: Sheet, first: IndicatorBlock, before: IndicatorBlock,
     for (let column = next.left; column < firstItem(next.triples).target; column++)
       if (isTotalLabel(cellText(sheet.cell(row, column)))) return false;
   const title = withoutContinuation(titleOf(sheet, next));
-  return title === "" || title === withoutContinuation(titleOf(sheet, first));
+  const own = titleOf(sheet, first);
+  return title === "" || title === withoutContinuation(own) || titlesGoOn(own, titleOf(sheet, next) ?? "");
 }
 
 /** Whether a table says that it goes on from another page or sheet: its sums may take in what stands there. */

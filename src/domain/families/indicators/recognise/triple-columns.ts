@@ -107,7 +107,7 @@ function doneOf(dones: readonly Delivered[], span: Span | null): Delivered {
 }
 
 /** Which promise a rate is held against, by the stretch that both name; the adjusted one stands for the one before. */
-function promisedOf(
+export function promisedOf(
   targets: readonly Promised[],
   span: Span | null,
 ): { target: Promised; original: number | null; rivals: readonly number[]; doubt: Triple["doubt"] } {

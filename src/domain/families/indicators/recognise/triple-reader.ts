@@ -1,6 +1,6 @@
 import { firstItem, itemAt, onlyItem } from "../../../values/present";
 import type { Span } from "../../../values/vocabulary/spans";
-import { addendsOf, resolve, triple, withLeftOver, type Delivered, type Promised, type Rated } from "./triple-columns";
+import { addendsOf, promisedOf, resolve, triple, withLeftOver, type Delivered, type Promised, type Rated } from "./triple-columns";
 import type { Lead, Period, Triple } from "./triples";
 import { measureOf, type IndicatorField, type PeriodLabel } from "./vocabulary";
 
@@ -151,7 +151,7 @@ export class TripleReader {
   }
 
   private rated(column: number, { text, metric, span = null, year = null, beyond = null }: NamedColumn): void {
-    this.takeUpTarget(text);
+    this.takeUpTarget(text, span);
     const [target] = this.targets;
     // 完成率 | 指标量 | 完成量: the rate may stand before all that it is of.
     if (!target && this.lead !== null && this.dones.length === 0 && metric === null && span === null)
@@ -165,18 +165,19 @@ export class TripleReader {
     return this.rates.length > 0 && (this.dones.length > 0 || this.targets.length === 0);
   }
 
-  /** 累计完成, 累计完成率 behind 本月完成, 本月完成率: the same promise, held against all that was done. */
-  private takeUpTarget(rate: string): void {
+  /**
+   * 累计完成, 累计完成率 behind 本月完成, 本月完成率: the same promise, held against all that was done. 末期完成, 末期完成率 behind the mid-term's: the
+   * promise of those before that is of their stretch.
+   */
+  private takeUpTarget(rate: string, span: Span | null): void {
+    if (this.targets.length > 0 || this.lead !== null || this.dones.length !== 1) return;
     const only = onlyItem(this.closed);
-    if (
-      only &&
-      this.targets.length === 0 &&
-      this.lead === null &&
-      /累计/.test(rate) &&
-      this.dones.length === 1 &&
-      firstItem(this.dones).sums
-    )
-      this.targets = [only];
+    const before = this.group === null ? null : (this.triples[this.group]?.span ?? null);
+    if (only && /累计/.test(rate) && firstItem(this.dones).sums) this.targets = [only];
+    else if (this.closed.length > 0 && (span === "annual" || span === "mid" || span === "due") && span !== before) {
+      const { target, doubt } = promisedOf(this.closed, span);
+      if (doubt === null) this.targets = [target];
+    }
   }
 
   /** What was gathered is a promise with its rate, but nothing tells what was done, or only parts of it do. */

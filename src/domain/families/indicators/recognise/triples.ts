@@ -22,6 +22,8 @@ export interface Triple {
   readonly periods: readonly Period[];
   /** No column holds the sum of these, together they are what was done: what proves it. */
   readonly split?: Localized | null;
+  /** No word names its percentage, the figures do: what proves it. */
+  readonly rateProved?: Localized | null;
   /** Of a promise that was adjusted: the column of what was promised before, which holds where no adjustment is written. */
   readonly original: number | null;
   /** Which stretch's or state's promise the rate is held against. */

@@ -5,6 +5,7 @@ import { rule as behindSchedule } from "./behind-schedule";
 import { rule as closedExceedsOpened } from "./closed-exceeds-opened";
 import { rule as countInvalid } from "./count-invalid";
 import { rule as percentage } from "./percentage";
+import { rule as score } from "./score";
 import { rule as total } from "./total";
 import { rule as valueMissing } from "./value-missing";
 import { rule as valueUnreadable } from "./value-unreadable";
@@ -17,6 +18,7 @@ export const indicatorRules: readonly Rule<IndicatorSubject, Indicator>[] = [
   closedExceedsOpened,
   countInvalid,
   percentage,
+  score,
   total,
   valueMissing,
   valueUnreadable,

@@ -9,7 +9,8 @@ import { gradeIn, schemeInForce, whyNoGrade, type GradeScheme } from "../../../t
 import type { Amount } from "../../../tables/lists/amount";
 import { ListCounter } from "../../../tables/lists/counter";
 import { columnsOf, type ListColumn, type ListLine } from "../../../tables/lists/list";
-import { toNumber, ZERO, type Exact } from "../../../values/exact";
+import { exact, toNumber, ZERO, type Exact } from "../../../values/exact";
+import { ADJUSTS } from "../../../values/vocabulary/score-words";
 import type { ScoreSheetField } from "../../../values/vocabulary/score-sheet-headers";
 import type { ScoreSheet } from "../model";
 
@@ -49,6 +50,16 @@ export function scoreSheetSubject(table: ScoreSheet, settings: Pick<Settings, "g
     weights: count.weights(),
   };
 }
+
+const HUNDRED = exact(100);
+
+/** Whether a line adds to or takes from the others (加分项, 扣分项): with which sign the total takes it in is not said. */
+const adjusts = ({ label }: ListLine): boolean => ADJUSTS.test(label);
+
+const ADJUSTED = {
+  zh: "有加分或扣分的行，合计怎样计入它无法确定，保持原样。",
+  en: "Points are added or taken away in a row of their own; how the sum takes them in cannot be told, so it is left as it stands.",
+};
 
 class ScoreSheetCount {
   readonly counter: ListCounter;
@@ -149,7 +160,8 @@ class ScoreSheetCount {
       const merged = !this.isLowest(column);
       const tops = merged ? of.filter((part) => (this.table.sheet.mergeAt(part, column)?.top ?? part) === part) : of;
       const terms = tops.map((part) => ({ amount: this.counter.amount(part, column) }));
-      this.counter.sum({ row, column }, "scoresheet/sum", terms, { unclear });
+      const why = this.adjusted(of) && !this.isPlainSum(row, column, terms) ? ADJUSTED : null;
+      this.counter.sum({ row, column }, "scoresheet/sum", terms, { unclear, why });
     }
     for (const { column, header } of columnsOf(this.table, "rate")) {
       const score = this.scores.at(-1);
@@ -166,6 +178,18 @@ class ScoreSheetCount {
     }
   }
 
+  private adjusted(rows: readonly number[]): boolean {
+    return this.table.lines.some((line) => rows.includes(line.row) && adjusts(line));
+  }
+
+  /** Whether what stands in a sum is its terms, each with its own sign. */
+  private isPlainSum(row: number, column: number, terms: readonly { readonly amount: Amount }[]): boolean {
+    const values = terms.map(({ amount }) => (amount.blank ? ZERO : amount.value));
+    const stated = this.counter.amount(row, column).value;
+    if (stated === null || values.some((value) => value === null)) return false;
+    return values.reduce<Exact>((sum, value) => sum.add(value ?? ZERO), ZERO).equals(stated);
+  }
+
   /** The weights of the last column that states some, one a merged area. */
   weights(): { cell: CellRef; share: Exact }[] {
     const weight = columnsOf(this.table, "weight").at(-1);
@@ -176,6 +200,13 @@ class ScoreSheetCount {
     });
   }
 
+  /** Scores of a hundred at weights that come to the whole make a total out of a hundred. */
+  private weighsAHundred(): boolean {
+    const weights = this.weights().map(({ share }) => share);
+    const sum = weights.reduce((whole, share) => whole.add(share), ZERO);
+    return weights.length > 0 && sum.equals(1) && columnsOf(this.table, "weighted").length > 0;
+  }
+
   /** The word that the total makes by the scheme in force. */
   grade(settings: Pick<Settings, "gradeScheme">): DerivedFigure | null {
     const { grade, stated, lines, sheet } = this.table;
@@ -183,7 +214,7 @@ class ScoreSheetCount {
     const column = (columnsOf(this.table, "weighted").at(-1) ?? this.scores.at(-1))?.column;
     if (!grade || !total || column === undefined) return null;
     const sum = this.counter.amount(total.row, column);
-    const full = this.points ? this.counter.amount(total.row, this.points.column).value : null;
+    const full = this.points ? this.counter.amount(total.row, this.points.column).value : this.weighsAHundred() ? HUNDRED : null;
     const scheme: GradeScheme | null = schemeInForce(stated?.scheme ?? null, settings, full ? toNumber(full) : null);
     const word = scheme && sum.value ? gradeIn(scheme, sum.value) : null;
     const how: Graded = { kind: "graded", of: sum.term, grades: scheme ?? [] };

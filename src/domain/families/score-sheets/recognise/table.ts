@@ -15,10 +15,9 @@ import { firstItem } from "../../../values/present";
 
 const LEVELS: readonly ScoreSheetField[] = ["level-1", "level-2", "level-3"];
 
-/** Two levels at least, full marks, and what was given or taken. */
+/** Levels of what is judged, or its parts alone, with full marks or weights, and what was given or taken. */
 function isList(columns: readonly ListColumn<ScoreSheetField>[]): boolean {
-  const levels = LEVELS.filter((level) => columnsOf({ columns }, level).length > 0).length;
-  const named = levels > 1 || (levels === 1 && columnsOf({ columns }, "content").length > 0);
+  const named = LEVELS.some((level) => columnsOf({ columns }, level).length > 0);
   return named && columnsOf({ columns }, "points", "weight").length > 0 && columnsOf({ columns }, "score", "deduction").length > 0;
 }
 

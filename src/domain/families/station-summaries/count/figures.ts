@@ -3,7 +3,9 @@ import type { DerivedFigure } from "../../../tables/figure";
 import { ListCounter } from "../../../tables/lists/counter";
 import { columnsOf, type ListLine } from "../../../tables/lists/list";
 import type { SummaryField } from "../../../values/vocabulary/summary-headers";
+import type { Settings } from "../../../settings";
 import type { StationSummary } from "../model";
+import { countScores, summaryGrades } from "./scores";
 
 /** Everything the rules of a summary look at. */
 export interface StationSummarySubject {
@@ -12,7 +14,7 @@ export interface StationSummarySubject {
 }
 
 /** Computes a summary of stations: its sums, and the rates that its own columns give. */
-export function stationSummarySubject(table: StationSummary): StationSummarySubject {
+export function stationSummarySubject(table: StationSummary, settings: Pick<Settings, "gradeScheme">): StationSummarySubject {
   const counter = new ListCounter(table);
   const at = (row: number, field: SummaryField) => columnsOf(table, field).map(({ column }) => counter.amount(row, column));
   const across = (row: number): void => {
@@ -46,25 +48,28 @@ export function stationSummarySubject(table: StationSummary): StationSummarySubj
       );
     across(row);
   }
+  countScores(table, counter);
   counter.settleRates();
-  return { table, figures: counter.figures };
+  return { table, figures: [...counter.figures, ...summaryGrades(table, counter, settings)] };
 }
 
 /** Posts or people where a station's own table counts months of them: the two are not held against each other. */
 const IN_PEOPLE = /人数|社工数/;
 
+/** What no station's own table tells. */
+const NOT_HELD: ReadonlySet<SummaryField> = new Set<SummaryField>(["station", "presence-rate", "part", "taken"]);
+
 /** What a summary says of each station, cell by cell. */
 export function summaryRows(table: StationSummary): SummaryRow[] {
   const figures = table.columns.filter(
-    ({ field, header }) =>
-      field !== "station" && field !== "presence-rate" && !((field === "required" || field === "actual") && IN_PEOPLE.test(header)),
+    ({ field, header }) => !NOT_HELD.has(field) && !((field === "required" || field === "actual") && IN_PEOPLE.test(header)),
   );
   return table.lines
     .filter(({ role }: ListLine) => role === "item")
     .map(({ row, label }) => ({
       station: label,
       figures: figures.map(({ field, column, header }) => ({
-        total: field as Exclude<SummaryField, "station" | "presence-rate">,
+        total: field as Exclude<SummaryField, "station" | "presence-rate" | "part" | "taken">,
         name: header,
         at: { row, column },
       })),

@@ -22,19 +22,19 @@ const FIGURES: readonly SummaryField[] = [
   "spending-rate",
 ];
 
-/** A column of stations, and two figures of theirs or more, each once. */
+/** A column of stations, and two figures of theirs or more, each once; or a score with its parts. */
 function isList(columns: readonly ListColumn<SummaryField>[]): boolean {
   const counts = FIGURES.map((field) => columnsOf({ columns }, field).length);
-  return (
-    columnsOf({ columns }, "station").length === 1 && counts.filter((count) => count === 1).length > 1 && counts.every((count) => count < 2)
-  );
+  const parted = columnsOf({ columns }, "score").length === 1 && columnsOf({ columns }, "part").length > 1;
+  const figures = counts.filter((count) => count === 1).length;
+  return columnsOf({ columns }, "station").length === 1 && (parted || figures > 1) && counts.every((count) => count < 2);
 }
 
 const WORDS: ListWords<SummaryField> = {
   mayHead: MAY_HEAD_SUMMARY,
   field: summaryField,
   isList,
-  amounts: new Set<SummaryField>(FIGURES.filter((field) => field !== "grade")),
+  amounts: new Set<SummaryField>([...FIGURES.filter((field) => field !== "grade"), "part", "taken"]),
   derived: new Set<SummaryField>(["presence-rate", "balance", "spending-rate"]),
   names: new Set<SummaryField>(["station"]),
 };

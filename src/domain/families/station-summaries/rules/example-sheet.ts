@@ -1,7 +1,7 @@
 import { drawSheet, type DrawnCell } from "../../../grid/draw-sheet";
 import type { Sheet } from "../../../grid/sheet";
 
-/** A summary of stations in which everything is right, beside the budget of one of them. */
+/** Two summaries of stations in which everything is right, beside the budget of one of them. */
 export function stationSummaryExample(cells: Readonly<Record<string, DrawnCell>> = {}): Sheet {
   const rates = Object.fromEntries(["D3", "D4", "D5", "D6", "E13", "E14"].map((cell) => [cell, "0.00%"]));
   return drawSheet(
@@ -20,6 +20,12 @@ export function stationSummaryExample(cells: Readonly<Record<string, DrawnCell>>
       ["人员费用", 400000, 200000, 200000, 0.5],
       ["服务费用", 100000, 60000, 40000, 0.6],
       ["合计", 500000, 260000, 240000, 0.52],
+      [],
+      ["各站考核得分"],
+      ["社工站", "协议指标得分（60分）", "服务质量得分（30分）", "满意度得分（10分）", "总分", "等级"],
+      ["东站", 55, 27, 9, 91, "优秀"],
+      ["西站", 50, 24, 8, 82, "良好"],
+      ["南站", 40, 20, 7, 67, "合格"],
     ],
     { merges: ["A1:F1"], formats: { ...rates, E11: "0.00%", E12: "0.00%" }, cells },
   );

@@ -1,0 +1,42 @@
+import { cellText } from "../../../grid/cell";
+import type { Sheet } from "../../../grid/sheet";
+import { scoreSheetField } from "../../../values/vocabulary/score-sheet-headers";
+import type { ScoredBy } from "../model";
+import type { IndicatorBlock } from "./blocks";
+import { columnsOf, lastColumn } from "./triples";
+
+/** How far behind the last percentage weights and scores may stand. */
+const BEHIND = 4;
+
+/** The columns of a list that hold what each promise weighs (权重, 分值) and what it was given (得分): each where one header alone says so. */
+export function scoreColumns(sheet: Sheet, { row, last, left, triples }: IndicatorBlock): ScoredBy | null {
+  if (triples.length !== 1) return null;
+  const weights: number[] = [];
+  const scores: number[] = [];
+  const own = new Set(triples.flatMap(columnsOf));
+  for (let column = left; column <= lastColumn(triples) + BEHIND; column++) {
+    if (own.has(column)) continue;
+    const text = headerOf(sheet, row, last, column);
+    if (text === "" && column > lastColumn(triples)) break;
+    const field = text === "" ? null : scoreSheetField([text]);
+    if (field === "weight" || field === "points") weights.push(column);
+    if (field === "score" || field === "weighted") scores.push(column);
+  }
+  const [weight] = weights;
+  const [score] = scores;
+  if (score === undefined || scores.length > 1) return null;
+  return { weight: weight !== undefined && weights.length === 1 ? weight : null, score };
+}
+
+/** The block, reaching over the weights and scores behind its percentages: they are the list's own, and so are those between. */
+export function withScoreColumns(block: IndicatorBlock, scored: ScoredBy | null): IndicatorBlock {
+  return scored ? { ...block, right: Math.max(block.right, scored.score, scored.weight ?? 0) } : block;
+}
+
+function headerOf(sheet: Sheet, row: number, last: number, column: number): string {
+  for (let at = last; at >= row; at--) {
+    const text = cellText(sheet.seen(at, column));
+    if (text !== "") return text;
+  }
+  return "";
+}

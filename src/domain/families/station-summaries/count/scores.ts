@@ -1,0 +1,85 @@
+import type { CellAddress } from "../../../grid/address";
+import { cellText, shownCell } from "../../../grid/cell";
+import type { Settings } from "../../../settings";
+import { agrees } from "../../../tables/agreement";
+import { DerivedCell } from "../../../tables/expressed-figure";
+import { evaluate } from "../../../tables/expression/evaluate";
+import { sumOf, type Graded } from "../../../tables/expression/expression";
+import { gradeIn, schemeInForce, whyNoGrade } from "../../../tables/grade-scheme";
+import type { ListCounter } from "../../../tables/lists/counter";
+import type { Amount } from "../../../tables/lists/amount";
+import { columnsOf, type ListColumn } from "../../../tables/lists/list";
+import { statedGrades } from "../../../tables/stated-grades";
+import type { SummaryField } from "../../../values/vocabulary/summary-headers";
+import type { StationSummary } from "../model";
+
+/** Fewer scores that are their parts' sum than this do not prove that they are meant to be. */
+const LEAST_AGREEING = 2;
+
+type Column = ListColumn<SummaryField>;
+
+interface Part {
+  readonly amount: Amount;
+  readonly minus?: boolean;
+}
+
+/**
+ * 总分 as the sum of the parts beside it (协议指标得分, 服务质量得分 …, less 扣分): where at least two stations and two thirds of them say so, or nobody
+ * has written any yet. Each station's parts may be weighted in a way that no header tells; then nothing is said.
+ */
+export function countScores(table: StationSummary, counter: ListCounter): void {
+  const [score, ...others] = columnsOf(table, "score");
+  const parts = columnsOf(table, "part");
+  if (!score || others.length > 0 || parts.length < 2) return;
+  const taken = columnsOf(table, "taken");
+  const rows = table.lines.filter(({ role }) => role === "item").map(({ row }) => row);
+  const partsAt = (row: number): Part[] => [
+    ...parts.map(({ column }) => ({ amount: counter.amount(row, column) })),
+    ...taken.map(({ column }) => minusAt(counter.amount(row, column))),
+  ];
+  const whole = rows.filter((row) => partsAt(row).every(({ amount, minus }) => amount.value !== null || (minus && amount.blank)));
+  const stated = whole.filter((row) => shownCell(table.sheet.cell(row, score.column)).kind === "number");
+  const agreeing = stated.filter((row) => isSum(table, { row, column: score.column }, partsAt(row)));
+  const proved = agreeing.length >= LEAST_AGREEING && agreeing.length * 3 >= stated.length * 2;
+  if (!proved && stated.length > 0) return;
+  for (const row of whole) counter.sum({ row, column: score.column }, "summary/score", partsAt(row));
+}
+
+/** Points taken away are written with their sign or without. */
+function minusAt(amount: Amount): Part {
+  return { amount, minus: amount.value === null || amount.value.compare(0) > 0 };
+}
+
+function isSum({ sheet }: StationSummary, { row, column }: CellAddress, parts: readonly Part[]): boolean {
+  const plus = evaluate(sumOf(parts.filter(({ minus, amount }) => !minus && !amount.blank).map(({ amount }) => amount.term)));
+  const less = parts.filter(({ minus, amount }) => minus && !amount.blank);
+  const taken = less.length > 0 ? evaluate(sumOf(less.map(({ amount }) => amount.term))) : null;
+  const value = plus && taken ? plus.sub(taken) : plus;
+  return value !== null && agrees(sheet.cell(row, column), { value, quantity: "count" }, 0) === true;
+}
+
+/** The grade of each station, by the scheme that the sheet or a setting states. */
+export function summaryGrades(table: StationSummary, counter: ListCounter, settings: Pick<Settings, "gradeScheme">): DerivedCell[] {
+  const [grade] = columnsOf(table, "grade");
+  const [score] = columnsOf(table, "score");
+  if (!grade || !score) return [];
+  const stated = statedGrades(table.sheet, table.range);
+  const scheme = schemeInForce(stated?.scheme ?? null, settings, fullMarks(columnsOf(table, "part")));
+  if (!scheme) return [];
+  return table.lines.flatMap(({ row, role }) => {
+    if (role !== "item" || cellText(table.sheet.cell(row, grade.column)) === "") return [];
+    const sum = counter.amount(row, score.column);
+    if (sum.blank) return [];
+    const word = sum.value ? gradeIn(scheme, sum.value) : null;
+    const how: Graded = { kind: "graded", of: sum.term, grades: scheme };
+    const marks = { blockedBy: sum.blockedBy, words: scheme.map((one) => one.word), why: whyNoGrade(scheme, sum.value) };
+    return [new DerivedCell(table.sheet, { row, column: grade.column }, "summary/grade", "label", word, how, marks)];
+  });
+}
+
+/** What the headers of the parts come to: （60分）, （30分）, （10分）; null where one of them does not say. */
+function fullMarks(parts: readonly Column[]): number | null {
+  const marks = parts.map(({ header }) => Number(/\((?:满分|共)?(\d{1,3})分\)/.exec(header)?.[1] ?? NaN));
+  const sum = marks.reduce((whole, one) => whole + one, 0);
+  return parts.length > 1 && Number.isFinite(sum) ? sum : null;
+}

@@ -1,0 +1,111 @@
+import type { Kind } from "./drawn-kind";
+
+const SCHEME = "评定标准：90分及以上为优，75-89分为良，60-74分为中，60分以下为差。";
+const SCORED =
+  "考核指标|目标值|实际值|完成率|权重|得分\n个案服务|8|8|100%|20|20\n小组服务|10|7|70%|30|21\n社区活动|4|5|125%|10|10\n走访慰问|200|180|90%|20|18\n政策宣讲|5|5|100%|10|10\n志愿服务|50|40|80%|10|8";
+const STATIONS = "社工站|协议指标得分（60分）|服务质量得分（30分）|满意度得分（10分）|总分|等级";
+
+/** Tables of indicators and scores as other cities, evaluators and languages write them. */
+export const WRITTEN_ELSEWHERE: readonly Kind[] = [
+  {
+    title: "a percentage under a word that nobody knows is known by its figures",
+    rows: "服务内容|指标量|完成量|成效\n个案服务|12|9|75%\n小组服务|8|8|100%\n社区活动|10|13|130%\n探访|200|150|80%",
+    changes: { D5: 0.75 },
+    more: { before: 2, row: "暂未开展|/|/|/" },
+  },
+  {
+    title: "兑现率 and 履约率 are percentages",
+    rows: "服务内容|协议量|完成量|兑现率\n个案服务|12|9|70%\n小组服务|8|8|100%",
+    changes: { D2: 0.75 },
+    more: { before: 2, row: "暂未开展|/|/|/" },
+  },
+  {
+    title: "a column of ones beside what was done is no percentage",
+    rows: "服务内容|指标量|完成量|专职\n个案服务|12|12|1\n小组服务|8|8|1\n社区活动|10|13|1\n探访|200|200|1",
+    quiet: true,
+    more: { before: 2, row: "暂未开展|/|/|1" },
+  },
+  {
+    title: "where nothing was promised in words there is nothing to hold anything against",
+    rows: "服务内容|指标量|完成量|完成率\n个案服务|20|18|90%\n咨询热线|不限|356|\n资源链接|按需开展|12|\n应急服务|无指标|2|\n社区活动|12|9|75%",
+    quiet: true,
+    more: { before: 2, row: "暂未开展|/|/|/" },
+  },
+  {
+    title: "an English list with its percentage, wrongly divided",
+    rows: "Indicator|Unit|Annual Target|Achieved to Date|% Achieved\nHome visits|visits|240|180|75%\nSupport groups|sessions|48|36|70%\nVolunteer hours|hours|500|600|120%",
+    changes: { E3: 0.75 },
+    more: { before: 2, row: "Not begun|visits|/|/|/" },
+  },
+  {
+    title: "an English list of agreed and actual levels",
+    rows: "Output Standard|Agreed Level|Actual Performance|Achievement Rate\nCase counselling|120|126|105%\nGroup sessions|100|90|95%",
+    changes: { D3: 0.9 },
+    more: { before: 2, row: "Not begun|/|/|/" },
+  },
+  {
+    title: "a list that goes on under 续表 has one total",
+    rows: "服务指标完成情况（一）\n序号|服务内容|单位|指标量|完成量|完成率\n1|个案服务|次|20|20|100%\n2|小组服务|次|10|9|90%\n服务指标完成情况（续表）\n序号|服务内容|单位|指标量|完成量|完成率\n3|社区活动|次|30|24|80%\n合计||次|60|50|88%",
+    changes: { E8: 53 },
+    more: { before: 3, row: "|暂未开展|次|/|/|/" },
+  },
+  {
+    title: "the year's rate behind the mid-term's is held against the year's promise",
+    rows: "服务内容|协议指标量|中期评估|||末期评估\n||应完成|实际完成|完成率|实际完成|完成率\n个案服务|40|20|22|110%|42|105%\n小组服务|10|5|4|80%|9|95%\n社区活动|30|15|15|100%|30|100%",
+    merges: ["A1:A2", "B1:B2", "C1:E1", "F1:G1"],
+    mergesMatter: true,
+    changes: { G4: 0.9 },
+    more: { before: 3, row: "暂未开展|/|/|/|/|/|/" },
+  },
+  {
+    title: "scores at weight × completion, up to the weight, with their sum",
+    rows: `${SCORED}\n合计||||100|87`,
+    quiet: true,
+  },
+  {
+    title: "a score that is not its weight × completion is probably wrong",
+    rows: SCORED.replace("|30|21", "|30|25"),
+    warns: ["F3"],
+  },
+  {
+    title: "a sum of scores that is not their sum is probably wrong",
+    rows: `${SCORED}\n合计||||100|89`,
+    warns: ["F8"],
+  },
+  {
+    title: "a score sheet of one level: full marks less what was taken",
+    rows: "序号|考核内容|分值|扣分|得分\n1|人员配备|15|1|14\n2|服务指标|40|3|37\n3|档案管理|15|2|12\n4|满意度|30|1.5|28.5\n合计||100|7.5|91.5",
+    changes: { E4: 13, E6: 92.5 },
+  },
+  {
+    title: "parts with their full marks, their sum and a grade by the sheet's own scheme",
+    rows: `部分|满分|得分\n服务成效|50|38\n服务质量|30|23\n群众评价|20|15\n总分|100|77\n等级||优\n${SCHEME}`,
+    changes: { C5: 76, C6: "良" },
+  },
+  {
+    title: "parts of a hundred at their weights",
+    rows: `考核部分|得分|权重|加权得分\n服务成效|90|40%|36\n项目管理|80|20%|18\n群众评价|85|40%|34\n总分||100%|88`,
+    changes: { D3: 16, D5: 86 },
+  },
+  {
+    title: "points that are added or taken away in a row of their own: the sum is left alone",
+    rows: "考核内容|分值|得分\n人员配备|40|36\n服务指标|60|54\n扣分项||2\n总分|100|88",
+    says: ["C5"],
+    quiet: true,
+  },
+  {
+    title: "points that are added in a row of their own and are plainly in the sum",
+    rows: "考核内容|分值|得分\n人员配备|40|36\n服务指标|60|54\n加分项||2\n总分|100|92",
+    quiet: true,
+  },
+  {
+    title: "stations with the parts of their score, its sum and the grade that it makes",
+    rows: `${STATIONS}\n东站|55|26|9|90|优秀\n西站|50|22|8|80|良好\n南站|40|20|7|69|合格\n北站|48|20|8|76|良好`,
+    changes: { E4: 67, F5: "合格" },
+  },
+  {
+    title: "stations whose parts are weighed in a way that nobody tells",
+    rows: "社工站|服务质量得分|满意度得分|总分\n东站|90|80|87\n西站|80|90|83\n南站|70|70|70",
+    quiet: true,
+  },
+];
