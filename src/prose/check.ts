@@ -7,6 +7,7 @@ import { statedTwice, sumsOf, type InternalConflict } from "./consistency";
 import type { FigureReading } from "./context";
 import { Reader } from "./reader";
 import { borneOut } from "./borne-out";
+import { readListFigures } from "./list-reading";
 import { readScores } from "./scores";
 import { readProse, type Mention, type ProseText } from "./text";
 import { judge, type Judged } from "./verdict";
@@ -77,14 +78,16 @@ function judged(text: ProseText, figures: ReportFigures, taught: readonly Taught
   const all = allFigures(figures);
   const told = new TaughtWordings(taught, all);
   const reader = new Reader(text, figures);
-  const readings = reader.read();
+  const listed = readListFigures(text, figures);
+  // What is of a list is of no indicator and of no worker.
+  const readings = new Map([...reader.read()].filter(([mention]) => !listed.has(mention)));
   const likely = new Reader(text, figures, true).read();
   const scores = readScores(text, figures);
-  const strictOf = (mention: Mention): FigureReading | undefined => scores.readings.get(mention) ?? readings.get(mention);
+  const strictOf = (mention: Mention): FigureReading | undefined => listed.get(mention) ?? scores.readings.get(mention) ?? readings.get(mention);
   const settled = borneOut(text, (mention) => ({ strict: strictOf(mention), lenient: likely.get(mention) }), reader.topics);
   const verdictOf = (mention: Mention): (Judged & { readonly tied?: true }) | null => {
     const said = taught.length > 0 ? told.of(wordingOf(text, mention)) : null;
-    for (const reading of [strictOf(mention), said, likely.get(mention)]) {
+    for (const reading of listed.has(mention) ? [strictOf(mention)] : [strictOf(mention), said, likely.get(mention)]) {
       const judgement = reading ? judge(mention, reading) : null;
       if (judgement) return reading === said ? { ...judgement, tied: true } : judgement;
     }

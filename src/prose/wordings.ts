@@ -20,12 +20,13 @@ export function wordingOf({ plain }: Pick<ProseText, "plain">, { begin, from, to
 }
 
 /** Every figure of the tables that a text may state. */
-export function allFigures({ staff, uncertifiedActual, areaStaff, indicators, score, progress }: ReportFigures): readonly ReportFigure[] {
+export function allFigures({ staff, uncertifiedActual, areaStaff, indicators, lists, score, progress }: ReportFigures): readonly ReportFigure[] {
   return [
     ...Object.values(staff),
     ...areaStaff.map(({ figure }) => figure),
     ...indicators.flatMap(({ target, done, rate }) => [done, target, rate]),
     ...score.parts.map(({ figure }) => figure),
+    ...lists,
     uncertifiedActual,
     score.total,
     progress,

@@ -7,11 +7,18 @@ import type { ReportFigure } from "../tables/report";
 import { progressFigure } from "../tables/report-progress";
 import type { DayRange } from "../values/calendar";
 import { STAFF_LABELS, staffReport, type StaffReport } from "./attendance/report-figures";
+import { budgetFigures } from "./budgets/report-figures";
+import { hoursFigures } from "./hours/report-figures";
 import { indicatorReport, type IndicatorReport } from "./indicators/report-figures";
+import { registerFigures } from "./registers/report-figures";
+import { scoreSheetFigures } from "./score-sheets/report-figures";
+import { surveyFigures } from "./surveys/report-figures";
 import { scoreReport, type ScoreReport } from "./score/report-figures";
 
 /** Every figure that a report on these tables may state: what a report's sentences are held against. */
 export interface ReportFigures extends StaffReport, IndicatorReport {
+  /** What the lists beside attendance and indicators come to: registers, budget, hours, survey, score sheet. */
+  readonly lists: readonly ReportFigure[];
   readonly score: ScoreReport;
   /** 服务期时间进度 */
   readonly progress: ReportFigure | null;
@@ -32,6 +39,7 @@ export const NO_FIGURES: ReportFigures = {
   progress: null,
   areaStaff: [],
   indicators: [],
+  lists: [],
   score: { parts: [], total: null, grade: null, scheme: HUNDRED_POINT_SCHEME },
   period: null,
   term: null,
@@ -44,6 +52,9 @@ export function reportFigures(audit: Audit): ReportFigures {
     ...staffReport(audit),
     ...indicatorReport(audit),
     score: scoreReport(audit),
+    lists: [registerFigures, budgetFigures, hoursFigures, surveyFigures, scoreSheetFigures].flatMap((figuresOf) =>
+      figuresOf(audit).flatMap(({ figures }) => figures),
+    ),
     progress: progressFigure(audit),
     period: audit.settings.period,
     term: audit.settings.term,

@@ -17,6 +17,11 @@ function mattering(findings: readonly Finding[]): Finding[] {
   return findings.filter(({ severity, fix }) => severity === "error" && fix === null);
 }
 
+/** What a person has to decide before a figure holds: a cell that its sheet's own figures speak against, a counted row that may not count. */
+function isDoubt({ rule, severity }: Finding, { countsRows }: Paragraph): boolean {
+  return severity === "warning" && (countsRows === true || rule === "relation/broken");
+}
+
 /** A paragraph with a warning where an error stands in the very cells of its figures or of what they sum, or where a figure is impossible. */
 export function withCaution(paragraph: Paragraph, { tables }: Audit, open: readonly Finding[]): Paragraph {
   const figures = paragraph.text.zh.filter((segment) => typeof segment !== "string");
@@ -29,7 +34,7 @@ export function withCaution(paragraph: Paragraph, { tables }: Audit, open: reado
     (paragraph.chapter === "services" &&
       columns.has(`${finding.column},${finding.sheet}`) &&
       tables.some((table) => holds(table, finding)));
-  const told = mattering(open).filter(near);
+  const told = [...mattering(open).filter(near), ...open.filter((one) => isDoubt(one, paragraph) && exact.has(cellKey(one)))];
   const cellsTold = new Set(told.map(cellKey));
   const impossible = figures.filter(
     ({ value, cells: own, id }) => value.compare(0) < 0 && !/surplus/i.test(id) && !own.some((cell) => cellsTold.has(cellKey(cell))),

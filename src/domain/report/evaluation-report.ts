@@ -4,6 +4,7 @@ import type { Audit } from "../tables/audit";
 import {
   figureText,
   paragraphText,
+  REPORT_CHAPTERS,
   type Delivery,
   type MissingFigures,
   type Paragraph,
@@ -65,6 +66,8 @@ const TITLES: Readonly<Record<EvaluationChapter["id"], Localized>> = {
   staff: { zh: "人员情况", en: "Staff" },
   services: { zh: "服务指标完成情况", en: "Services" },
   areas: { zh: "各片区完成情况", en: "Areas" },
+  records: { zh: "服务记录与满意度", en: "Records and satisfaction" },
+  funds: { zh: "经费使用情况", en: "Funds" },
   score: { zh: "评估结果", en: "Result" },
   missing: { zh: "未能写出的内容", en: "Left out" },
 };
@@ -144,7 +147,7 @@ interface ChapterParts {
   readonly language: Language;
 }
 
-const NUMERALS = ["一", "二", "三", "四", "五"];
+const NUMERALS = ["一", "二", "三", "四", "五", "六", "七"];
 
 function chaptersOf(audit: Audit, { paragraphs, deliveries, missing, open, language }: ChapterParts): EvaluationChapter[] {
   const cautions = tableCautions(paragraphs, audit, open);
@@ -165,16 +168,14 @@ function chaptersOf(audit: Audit, { paragraphs, deliveries, missing, open, langu
         ),
       );
     const own = families.filter((family) => family.paragraphs(audit).some(({ chapter }) => chapter === id));
-    return own.flatMap((family) =>
-      table(
-        figureTable(
-          family.figures(audit).flatMap(({ figures }) => figures),
-          language,
-        ),
+    return table(
+      figureTable(
+        own.flatMap((family) => family.figures(audit).flatMap(({ figures }) => figures)),
+        language,
       ),
     );
   };
-  const chapters = (["staff", "services", "areas", "score"] as const).flatMap((id): Omit<EvaluationChapter, "title">[] => {
+  const chapters = REPORT_CHAPTERS.flatMap((id): Omit<EvaluationChapter, "title">[] => {
     const own = paragraphs.filter(({ chapter }) => chapter === id);
     if (own.length === 0) return [];
     const blocks: EvaluationBlock[] = own.flatMap((one): EvaluationBlock[] => [

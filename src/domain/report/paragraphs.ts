@@ -1,10 +1,8 @@
 import { families } from "../families";
 import type { Audit } from "../tables/audit";
-import type { MissingFigures, Paragraph, ReportChapter } from "../tables/report";
+import { REPORT_CHAPTERS, type MissingFigures, type Paragraph } from "../tables/report";
 import type { Finding } from "../tables/rule";
 import { withCaution } from "./cautions";
-
-const CHAPTERS: readonly ReportChapter[] = ["staff", "services", "areas", "score"];
 
 /**
  * The paragraphs that an evaluation report is made of, chapter by chapter, every figure computed; a paragraph whose figures are unknown is
@@ -12,7 +10,7 @@ const CHAPTERS: readonly ReportChapter[] = ["staff", "services", "areas", "score
  */
 export function reportParagraphs(audit: Audit, open: readonly Finding[] = audit.findings): Paragraph[] {
   const all = families.flatMap((family) => family.paragraphs(audit));
-  return CHAPTERS.flatMap((chapter) => all.filter((one) => one.chapter === chapter)).map((one) => withCaution(one, audit, open));
+  return REPORT_CHAPTERS.flatMap((chapter) => all.filter((one) => one.chapter === chapter)).map((one) => withCaution(one, audit, open));
 }
 
 /** What the paragraphs leave out and why: silence would read as "nothing to say". */

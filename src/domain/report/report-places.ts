@@ -1,7 +1,7 @@
 import { STAFF_FIGURE_NAMES } from "../families/report-figures";
 import { cellKey } from "../grid/address";
 import type { Language, Localized } from "../language";
-import { figureText, paragraphText, type Paragraph, type ReportFigure } from "../tables/report";
+import { figureText, paragraphText, REPORT_CHAPTERS, type Paragraph, type ReportChapter, type ReportFigure } from "../tables/report";
 import type { Finding } from "../tables/rule";
 import {
   deliveryTable,
@@ -38,6 +38,8 @@ export const GENERAL_PLACES = {
   staff: place("人员情况", "staff", "人员情况全部段落", "all paragraphs on staff"),
   services: place("服务指标完成情况", "services", "服务指标全部段落", "all paragraphs on services"),
   areas: place("各片区完成情况", "areas", "每个片区一段", "a paragraph for each area"),
+  records: place("服务记录与满意度", "records", "台账、满意度的段落", "the paragraphs on registers and surveys"),
+  funds: place("经费使用情况", "funds", "经费的段落", "the paragraph on the budget"),
   score: place("评估结果", "result", "得分与等级的段落", "the paragraph on scores and grade"),
   staffing: place("人员配备", "staffing", "段落", "paragraph"),
   post: place("人员到岗", "attendance", "段落", "paragraph"),
@@ -153,6 +155,7 @@ function generalContent(id: keyof typeof GENERAL_PLACES, report: EvaluationRepor
     own.length === 0 ? null : { kind: "blocks", blocks: own };
   const told = (fits: (paragraph: Paragraph) => boolean): PlaceContent | null =>
     blocks(paragraphs.filter(fits).flatMap((one) => [paragraphText(one, language), ...(one.caution ? [one.caution[language]] : [])]));
+  if (isChapter(id)) return told(({ chapter }) => chapter === id);
   switch (id) {
     case "station":
     case "period":
@@ -163,11 +166,6 @@ function generalContent(id: keyof typeof GENERAL_PLACES, report: EvaluationRepor
       const figure = figures.find((one) => one.id === "progress");
       return text(figure ? figureText(figure) : null);
     }
-    case "staff":
-    case "services":
-    case "areas":
-    case "score":
-      return told(({ chapter }) => chapter === id);
     case "themes":
       return told((one) => one.id === "services" || one.id.startsWith("services/"));
     case "pace":
@@ -205,6 +203,10 @@ function generalContent(id: keyof typeof GENERAL_PLACES, report: EvaluationRepor
       return lines.length === 0 ? text(language === "zh" ? "无" : "none") : blocks(lines);
     }
   }
+}
+
+function isChapter(id: string): id is ReportChapter {
+  return REPORT_CHAPTERS.some((chapter) => chapter === id);
 }
 
 function tablesOf(own: readonly EvaluationBlock[]): EvaluationTable[] {

@@ -109,3 +109,11 @@ function belowAll(scheme: GradeScheme): Localized {
     en: `The total lies below every grade that is stated (${schemeText(scheme)}), so the grade is left as it stands. State the lowest grade too.`,
   };
 }
+
+const IN_ENGLISH: Readonly<Record<string, string>> = { 优秀: "excellent", 良好: "good", 合格: "pass", 不合格: "fail" };
+
+/** A grade in an English sentence: its own word, with what it means where that is known. */
+export function gradeInEnglish(grade: string): string {
+  const word = IN_ENGLISH[grade];
+  return word === undefined ? grade : `${grade} (${word})`;
+}

@@ -40,7 +40,8 @@ export interface Delivery {
 export type Segment = string | ReportFigure;
 
 /** The parts of a report, in its order. */
-export type ReportChapter = "staff" | "services" | "areas" | "score";
+export const REPORT_CHAPTERS = ["staff", "services", "areas", "records", "funds", "score"] as const;
+export type ReportChapter = (typeof REPORT_CHAPTERS)[number];
 
 /** One of the report's standard paragraphs. */
 export interface Paragraph {
@@ -50,6 +51,8 @@ export interface Paragraph {
   readonly text: Localized<readonly Segment[]>;
   /** What has to be looked at before these figures are used: errors in the cells behind them; left out where there are none. */
   readonly caution?: Localized;
+  /** It counts rows, each of which a person must stand for: what is to be decided about one of them (entered twice, outside the term) is a caution too. */
+  readonly countsRows?: true;
 }
 
 /** A paragraph as plain text. */

@@ -5,7 +5,9 @@ import { budgetAlternatives } from "./count/alternatives";
 import { budgetSubject, type BudgetLine, type BudgetSubject } from "./count/figures";
 import { budgetTotals } from "./count/totals";
 import { isBudget, type BudgetTable } from "./model";
+import { budgetParagraphs } from "./paragraphs";
 import { budgetHeaderQuestions, recogniseBudgets } from "./recognise/table";
+import { budgetFigures, missingBudget } from "./report-figures";
 import { budgetRules } from "./rules";
 import { budgetExample } from "./rules/example-sheet";
 
@@ -31,7 +33,10 @@ export const budgets: TableFamily<BudgetTable, BudgetSubject, BudgetLine> = {
     const count = lines.filter(({ role }) => role === "item").length;
     return [{ zh: `${count} 个科目`, en: `${count} headings` }];
   },
+  figures: budgetFigures,
   nameOf: listCellName,
+  paragraphs: budgetParagraphs,
+  missing: missingBudget,
   example: { draw: budgetExample, settings: {}, headerRows: [1], labelColumns: [0] },
   identify: listIdentity,
 };

@@ -3,7 +3,9 @@ import { BESIDE_THE_REPORT } from "../../tables/lists/family";
 import { listCellName, listIdentity } from "../../tables/lists/names";
 import { hoursSubject, type HoursLine, type HoursSubject } from "./count/figures";
 import { isHours, type HoursTable } from "./model";
+import { hoursParagraphs } from "./paragraphs";
 import { hoursHeaderQuestions, recogniseHours } from "./recognise/table";
+import { hoursFigures, missingHours } from "./report-figures";
 import { hoursRules } from "./rules";
 import { hoursExample } from "./rules/example-sheet";
 import { hoursSettings } from "./settings";
@@ -29,7 +31,10 @@ export const hours: TableFamily<HoursTable, HoursSubject, HoursLine> = {
     const count = lines.filter(({ role }) => role === "item").length;
     return [{ zh: `${count} 行`, en: `${count} lines` }];
   },
+  figures: hoursFigures,
   nameOf: listCellName,
+  paragraphs: hoursParagraphs,
+  missing: missingHours,
   example: { draw: hoursExample, settings: {}, headerRows: [1], labelColumns: [0, 1] },
   identify: listIdentity,
 };

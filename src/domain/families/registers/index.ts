@@ -7,7 +7,9 @@ import { registeredServices } from "./count/services";
 import { registerMeasures, registerMetrics } from "./count/tallies";
 import { isRegister, type Entry, type RegisterTable } from "./model";
 import { registerCellName, registerIdentity } from "./names";
+import { registerParagraphs } from "./paragraphs";
 import { registerHeaderQuestions, recogniseRegisters } from "./recognise/table";
+import { missingRegisters, registerFigures } from "./report-figures";
 import { registerRules } from "./rules";
 import { registerExample } from "./rules/example-sheet";
 
@@ -30,7 +32,10 @@ export const registers: TableFamily<RegisterTable, RegisterSubject, Entry> = {
   measures: registerMeasures,
   metrics: ({ table }) => registerMetrics(table),
   contents: ({ entries }) => [{ zh: `${entries.length} 条记录`, en: `${entries.length} rows` }, ...spanText(entries)],
+  figures: registerFigures,
   nameOf: registerCellName,
+  paragraphs: registerParagraphs,
+  missing: missingRegisters,
   example: { draw: registerExample, settings: {}, headerRows: [1], labelColumns: [0, 2] },
   identify: registerIdentity,
 };

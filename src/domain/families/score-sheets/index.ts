@@ -4,7 +4,9 @@ import { listCellName, listIdentity } from "../../tables/lists/names";
 import { scoreSheetSubject, type ScoreLine, type ScoreSheetSubject } from "./count/figures";
 import { scoreSheetTotals } from "./count/totals";
 import { isScoreSheet, type ScoreSheet } from "./model";
+import { scoreSheetParagraphs } from "./paragraphs";
 import { scoreSheetHeaderQuestions, recogniseScoreSheets } from "./recognise/table";
+import { missingScoreSheet, scoreSheetFigures } from "./report-figures";
 import { scoreSheetRules } from "./rules";
 import { scoreSheetExample } from "./rules/example-sheet";
 
@@ -29,7 +31,10 @@ export const scoreSheets: TableFamily<ScoreSheet, ScoreSheetSubject, ScoreLine> 
     const count = lines.filter(({ role }) => role === "item").length;
     return [{ zh: `${count} 项评分`, en: `${count} scored lines` }];
   },
+  figures: scoreSheetFigures,
   nameOf: listCellName,
+  paragraphs: scoreSheetParagraphs,
+  missing: missingScoreSheet,
   example: { draw: scoreSheetExample, settings: {}, headerRows: [1], labelColumns: [0, 2] },
   identify: listIdentity,
 };

@@ -1,5 +1,6 @@
 import type { Audit } from "../../tables/audit";
 import type { Paragraph, Segment } from "../../tables/report";
+import { gradeInEnglish } from "../../tables/grade-scheme";
 import { scoreReport } from "./report-figures";
 
 /** The report's paragraph on scores and grade; none where the scores are unknown. */
@@ -13,7 +14,7 @@ export function scoreParagraphs(audit: Audit): Paragraph[] {
     en.push(`${PARTS_EN[figure.id] ?? label} `, figure, index === parts.length - 1 ? "; " : ", ");
   });
   zh.push("总得分", total, grade === null ? "分。" : `分，评估等级为${grade}。`);
-  en.push("total ", total, grade === null ? "." : `, grade ${grade}${GRADES_EN[grade] ? ` (${GRADES_EN[grade]})` : ""}.`);
+  en.push("total ", total, grade === null ? "." : `, grade ${gradeInEnglish(grade)}.`);
   return [{ id: "score", chapter: "score", title: { zh: "评估结果", en: "Result" }, text: { zh, en } }];
 }
 
@@ -23,5 +24,3 @@ const PARTS_EN: Readonly<Record<string, string>> = {
   "score/supervision-centre": "supervision centre",
   "score/third-party": "third party",
 };
-
-const GRADES_EN: Readonly<Record<string, string>> = { 优秀: "excellent", 良好: "good", 合格: "pass", 不合格: "fail" };

@@ -4,7 +4,9 @@ import { listCellName, listIdentity } from "../../tables/lists/names";
 import { surveyAlternatives } from "./count/alternatives";
 import { surveySubject, type SurveyLine, type SurveySubject } from "./count/figures";
 import { isSurvey, type SurveyTable } from "./model";
+import { surveyParagraphs } from "./paragraphs";
 import { surveyHeaderQuestions, recogniseSurveys } from "./recognise/table";
+import { missingSurvey, surveyFigures } from "./report-figures";
 import { surveyRules } from "./rules";
 import { surveyExample } from "./rules/example-sheet";
 
@@ -29,7 +31,10 @@ export const surveys: TableFamily<SurveyTable, SurveySubject, SurveyLine> = {
     const count = lines.filter(({ role }) => role === "item").length;
     return [{ zh: `${count} 项`, en: `${count} lines` }];
   },
+  figures: surveyFigures,
   nameOf: listCellName,
+  paragraphs: surveyParagraphs,
+  missing: missingSurvey,
   example: { draw: surveyExample, settings: {}, headerRows: [2], labelColumns: [0] },
   identify: listIdentity,
 };
