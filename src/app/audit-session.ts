@@ -16,6 +16,7 @@ import { LazyEngine } from "./lazy-engine";
 import type { AuditedWorkbook, ExplainedFigure } from "./audited-workbook";
 import { CurrentAudit } from "./current-audit";
 import { selectedRange, showCell, type SelectedRange } from "./places";
+import { ReportCheck } from "./report-check";
 import { ResultSheets } from "./result-sheets";
 import { SecondTries } from "./second-tries";
 import type { SessionOptions } from "./session-options";
@@ -49,6 +50,8 @@ export class AuditSession {
   readonly results: ResultSheets;
   /** The workbook against another version of it. */
   readonly versions: VersionComparison;
+  /** A report of the station's own against the tables. */
+  readonly reports: ReportCheck;
   /** What the program needs of this Excel, tried. */
   readonly selfCheck: SelfCheck;
 
@@ -88,6 +91,7 @@ export class AuditSession {
       words: () => this.words,
       start: () => this.start(),
     });
+    this.reports = new ReportCheck(this.current, { ...options, language: () => this.language });
     this.decisions = new Decisions(port, this.store, {
       now: options.now,
       engine: () => this.engine.get(),

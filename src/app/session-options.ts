@@ -3,6 +3,7 @@ import type { Language, Localized } from "../domain/language";
 import type { EvaluationReport } from "../domain/report/evaluation-report";
 import type { Notice } from "../domain/report/notice";
 import type { PlaceFiller } from "../domain/report/report-places";
+import type { NotedCopy, ReportNote } from "../domain/report/report-note";
 import type { ReportSheet } from "../domain/report/report-sheet";
 import type { TableHint } from "../domain/tables/audit";
 import type { AuditEngine } from "./audit-engine";
@@ -19,6 +20,12 @@ export interface DocxWriter {
   readonly evaluation: (report: EvaluationReport) => Promise<Uint8Array>;
   /** Opens a user's own .docx with named places; null for what is none. */
   readonly template: (bytes: Uint8Array) => PlaceFiller | null;
+}
+
+/** A report's document: its text, and copies of it with notes. */
+export interface OpenedDocument {
+  readonly text: string;
+  readonly noted: (notes: readonly ReportNote[]) => NotedCopy;
 }
 
 /** Another version of the open workbook, as its file has it. */
@@ -42,6 +49,8 @@ export interface SessionOptions {
   readonly patience?: number;
   /** Writes papers as .docx files; left out where no file can be offered. */
   readonly loadDocx?: () => Promise<DocxWriter>;
+  /** Opens a .docx that is to be held against the tables, null for what is none; left out where no file can be chosen. */
+  readonly loadReports?: () => Promise<(bytes: Uint8Array, paragraphEnd: string) => OpenedDocument | null>;
   /** Reads another version of the workbook from a file's bytes, or says why it cannot be read; left out where no file can be chosen. */
   readonly readVersion?: (bytes: Uint8Array) => Promise<OtherVersion | { readonly refused: Localized }>;
   /** Writes sheets as an .xlsx file's bytes; left out where no file can be offered. */

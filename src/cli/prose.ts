@@ -5,6 +5,7 @@ import type { ProseReport } from "../prose/check";
 import { figureText } from "../domain/tables/report";
 import type { Severity } from "../domain/settings";
 import type { Appendices } from "../app/report/appendices";
+import { CONFLICT_NAMES } from "../app/report/report-notes";
 import { appendicesJson, appendixLines } from "./appendices";
 import { printable, printableJson } from "./printable";
 import { TEXTS } from "./texts";
@@ -109,7 +110,7 @@ function proseText(report: ProseReport, language: Language, setting: Severity | 
   }
   for (const { kind, mentions, expected } of report.conflicts) {
     lines.push(
-      `${words.conflict[kind]}${words.colon}${mentions.map((mention) => `${mention.text} (${lineOf(mention.originalFrom)})`).join(" / ")}${expected === null ? "" : ` → ${expected}`}`,
+      `${CONFLICT_NAMES[kind][language]}${words.colon}${mentions.map((mention) => `${mention.text} (${lineOf(mention.originalFrom)})`).join(" / ")}${expected === null ? "" : ` → ${expected}`}`,
     );
   }
   if (setting !== "off") lines.push(...unmatchedLines(report, language, lineOf));

@@ -66,11 +66,6 @@ export const TEXTS = {
       `有 ${count} 个链接通向别的文件夹，没有跟进，里面的文件没有检查：${names}。如要检查，请直接给出那些文件夹。`,
     openElsewhere: (path: string) => `注意：“${path}”正在 Excel 等程序中打开，尚未保存的改动看不到；核查的是磁盘上的内容。`,
     otherEnding: (out: string, kind: string) => `注意：“${out}”的内容是 ${kind} 工作簿，扩展名不符，Excel 可能拒绝打开。请改名为 ${kind}。`,
-    commentDiffers: (stated: string, about: string, right: string, cells: string) =>
-      `表中“${about}”为 ${right}（${cells}），这里写的是 ${stated}。请改为 ${right}，或核对表格。`,
-    commentUnmatched: (stated: string) => `没有在表中找到与 ${stated} 对应的数据，未能核对。请自行核对。`,
-    commentConflict: (kind: string, values: string, expected: string | null) =>
-      `${kind}：${values}${expected === null ? "" : `，应为 ${expected}`}。请核对改正。`,
     commented: (commented: number, replaced: number, out: string) =>
       `已写入带批注的副本 ${out}：批注 ${commented} 处${replaced === 0 ? "" : `，修订 ${replaced} 处（可在 Word 中逐处接受或拒绝）`}。原文件没有改动。`,
     documented: (out: string) => `评估报告已写入 ${out}。工作簿没有改动。`,
@@ -101,7 +96,6 @@ export const TEXTS = {
       summary: (tables: number, cells: number, rows: number) =>
         `报告的附表中有 ${tables} 张与工作簿的表逐行核对：不一致 ${cells} 格，多出或缺少 ${rows} 行。`,
     },
-    conflict: { "stated-twice": "前后说法不一", sum: "相加不符", cap: "得分超过满分", grade: "等级与得分不符" },
   },
   en: {
     noTables: (known: string) => `No table to audit was found. Looked for: ${known}.`,
@@ -176,12 +170,6 @@ export const TEXTS = {
       `Note: “${path}” is open in Excel or another program. Changes that were not saved are not seen; what stands on the disk was checked.`,
     otherEnding: (out: string, kind: string) =>
       `Note: “${out}” holds a ${kind} workbook under another ending; Excel may refuse to open it. Rename it to ${kind}.`,
-    commentDiffers: (stated: string, about: string, right: string, cells: string) =>
-      `The tables give ${right} for "${about}" (${cells}); here it says ${stated}. Please write ${right}, or check the tables.`,
-    commentUnmatched: (stated: string) =>
-      `No figure of the tables was found for ${stated}, so it was not checked. Please check it yourself.`,
-    commentConflict: (kind: string, values: string, expected: string | null) =>
-      `${kind}: ${values}${expected === null ? "" : `; right is ${expected}`}. Please check and correct.`,
     commented: (commented: number, replaced: number, out: string) =>
       `A copy with ${commented} comments${replaced === 0 ? "" : ` and ${replaced} tracked changes (accept or reject each in Word)`} was written to ${out}. The report itself is untouched.`,
     documented: (out: string) => `The evaluation report was written to ${out}. The workbook is untouched.`,
@@ -214,12 +202,6 @@ export const TEXTS = {
         `row that only the appendix has: ${name}${line === null ? "" : ` (${line})`}; no sheet has it.`,
       summary: (tables: number, cells: number, rows: number) =>
         `${tables} ${tables === 1 ? "table" : "tables"} of the report's appendices held against the workbook's row by row: ${cells} ${cells === 1 ? "cell differs" : "cells differ"}, ${rows} ${rows === 1 ? "row" : "rows"} missing or additional.`,
-    },
-    conflict: {
-      "stated-twice": "stated twice, differently",
-      sum: "does not add up",
-      cap: "score above its maximum",
-      grade: "grade does not follow from the score",
     },
   },
 } as const;

@@ -38,6 +38,7 @@ function begin([{ ExcelWorkbook }]: readonly [Awaited<typeof adapter>, unknown])
       language: hostContext.language,
       now: () => new Date(),
       sharedWords: officeSharedWords(),
+      loadReports: () => import("../adapters/docx/opened-report").then(({ openReport }) => openReport),
       loadDocx: () => import("../adapters/docx/papers").then(({ docxWriter }) => docxWriter),
       readVersion: (bytes) => import("../station-files/other-version").then(({ readVersion }) => readVersion(bytes)),
       loadXlsx: () => import("../adapters/xlsx/report-workbook").then(({ reportWorkbook }) => reportWorkbook),

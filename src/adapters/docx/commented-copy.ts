@@ -3,16 +3,8 @@ import { appendInto, attribute, escapeXml, inOrder, prefixAt, readXml, splice, t
 import type { XlsxPackage } from "../xlsx/package";
 import type { ReportDocument, Source } from "./report-document";
 import type { Run } from "./runs";
+import type { NotedCopy, ReportNote } from "../../domain/report/report-note";
 import { firstItem, itemAt, lastItem } from "../../domain/values/present";
-
-/** What is said of a piece of a document's text, from one offset of it to another. */
-export interface DocumentNote {
-  readonly from: number;
-  readonly to: number;
-  readonly comment: string;
-  /** What should stand there instead, as a tracked change; null where only the comment is wanted. */
-  readonly replacement: string | null;
-}
 
 const AUTHOR = "社工核算 Station Audit";
 const INITIALS = "SA";
@@ -23,12 +15,8 @@ const COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocess
 /**
  * A copy of the document with a comment at each place, and, where asked for, the right words as a tracked change; every part that need not
  * change keeps its very bytes. A note's or a text box's figure is commented where the note or the box hangs: Word allows no comment inside.
- * @returns the copy, and how many places got a comment and how many a tracked change
  */
-export function commentedCopy(
-  document: ReportDocument,
-  notes: readonly DocumentNote[],
-): { readonly bytes: Uint8Array; readonly commented: number; readonly replaced: number } {
+export function commentedCopy(document: ReportDocument, notes: readonly ReportNote[]): NotedCopy {
   const { part, sources } = document;
   const pkg = document.pkg.clone();
   const xml = pkg.text(part);
@@ -50,13 +38,13 @@ export function commentedCopy(
 }
 
 interface PlacedNote {
-  readonly note: DocumentNote;
+  readonly note: ReportNote;
   readonly index: number;
   /** The runs that hold the place, with the part of each run's own text that belongs to it; the whole run where it cannot be cut. */
   readonly runs: readonly { readonly run: Run; readonly from: number; readonly to: number; readonly cut: boolean }[];
 }
 
-function placedNote(note: DocumentNote, sources: readonly Source[]): Omit<PlacedNote, "index">[] {
+function placedNote(note: ReportNote, sources: readonly Source[]): Omit<PlacedNote, "index">[] {
   const held = sources.filter(({ from, to }) => from < note.to && note.from < to);
   if (held.length === 0) return [];
   const runs = held.map(({ from, to, run, own }) => ({

@@ -1,2 +1,2 @@
-export { commentedCopy, type DocumentNote } from "./commented-copy";
+export { commentedCopy } from "./commented-copy";
 export { readDocument, type ReportDocument } from "./report-document";

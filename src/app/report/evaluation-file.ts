@@ -9,13 +9,12 @@ import { openFindingsHere } from "./open-findings";
 import { reportText } from "./report-text";
 import type { ResultFile } from "./result-files";
 import { localTime } from "./result-report";
+import { DOCX_TYPE } from "./docx-type";
 
 interface EvaluationOptions {
   readonly language: Language;
   readonly made: Date;
 }
-
-const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** The evaluation report of the workbook that is open, as a Word document; null before anything was read. */
 export async function evaluationFile(
@@ -24,7 +23,7 @@ export async function evaluationFile(
   docx: (report: EvaluationReport) => Promise<Uint8Array>,
 ): Promise<ResultFile | null> {
   const report = reportOf(snapshot, options);
-  return report && { name: fileName(report, report.title), type: DOCX, content: await docx(report), text: textOf(snapshot, options) };
+  return report && { name: fileName(report, report.title), type: DOCX_TYPE, content: await docx(report), text: textOf(snapshot, options) };
 }
 
 /** A user's template filled from the workbook that is open; null before anything was read. @param name of the template's file */
@@ -38,7 +37,7 @@ export function filledTemplateFile(
   const outcome = filledReport(report, openFindingsHere(snapshot), fill);
   if (outcome.kind !== "filled") return { outcome, file: null };
   const title = name.replace(/\.\w+$/, "");
-  return { outcome, file: { name: fileName(report, title), type: DOCX, content: outcome.bytes, text: textOf(snapshot, options) } };
+  return { outcome, file: { name: fileName(report, title), type: DOCX_TYPE, content: outcome.bytes, text: textOf(snapshot, options) } };
 }
 
 /** The names that a template may use for the workbook that is open. */

@@ -5,6 +5,7 @@ import type { ReportSheet } from "../../domain/report/report-sheet";
 import type { SessionSnapshot } from "../session-state";
 import { reportOf, type Circumstances, type ResultFile } from "./result-files";
 import { localTime } from "./result-report";
+import { DOCX_TYPE } from "./docx-type";
 
 export type NoticeFormat = "docx" | "xlsx" | "html";
 
@@ -14,7 +15,7 @@ interface Writers {
 }
 
 const TYPES: Readonly<Record<NoticeFormat, string>> = {
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  docx: DOCX_TYPE,
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   html: "text/html;charset=utf-8",
 };

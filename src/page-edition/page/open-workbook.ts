@@ -1,6 +1,7 @@
 import { AuditSession } from "../../app/audit-session";
 import { engine } from "../../app/engine";
 import { localTime } from "../../app/report/result-report";
+import { openReport } from "../../adapters/docx/opened-report";
 import { docxWriter } from "../../adapters/docx/papers";
 import { reportWorkbook } from "../../adapters/xlsx/report-workbook";
 import { auditHeld, type GivenByFile } from "../../domain/engine/stations-held";
@@ -148,6 +149,7 @@ export class OpenWorkbook {
       now: () => new Date(),
       readVersion: workbook.version.bind(workbook),
       loadDocx: () => Promise.resolve(docxWriter),
+      loadReports: () => Promise.resolve(openReport),
       loadXlsx: () => Promise.resolve(reportWorkbook),
       ...(this.sharedWords ? { sharedWords: this.sharedWords } : {}),
     });

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import mammoth from "mammoth";
-import { commentedCopy, readDocument, type DocumentNote } from "../../../src/adapters/docx";
+import { commentedCopy, readDocument } from "../../../src/adapters/docx";
+import type { ReportNote } from "../../../src/domain/report/report-note";
 import { fuzz } from "../../fuzz";
 import { paragraph, run, wordFile, wordPart } from "./word-file";
 
@@ -9,7 +10,7 @@ const textOf = (bytes: Uint8Array): string => readDocument(bytes, "").text;
 const partOf = (bytes: Uint8Array, name: string): string => strFromU8(unzipSync(bytes)[name]!);
 
 /** A note at the first place where the document says these words. */
-function noteAt(text: string, words: string, comment: string, replacement: string | null = null): DocumentNote {
+function noteAt(text: string, words: string, comment: string, replacement: string | null = null): ReportNote {
   const from = text.indexOf(words);
   if (from < 0) throw new Error(`the document does not say ${words}`);
   return { from, to: from + words.length, comment, replacement };
@@ -110,7 +111,7 @@ describe("whatever the document", () => {
         const bytes = wordFile(paragraphs.map((parts) => paragraph(...parts.map((text) => run(text)))).join(""));
         const document = readDocument(bytes, "");
         expect(document.text).toBe(paragraphs.map((parts) => parts.join("")).join("\n"));
-        const notes: DocumentNote[] = [];
+        const notes: ReportNote[] = [];
         let end = 0;
         for (const [at, length, replace] of [...places].sort((a, b) => a[0] - b[0])) {
           const from = Math.max(end, at % Math.max(1, document.text.length));

@@ -1,14 +1,21 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useRef, useState } from "react";
+import type { Appendices } from "../../../app/report/appendices";
 import type { PlacedFigure, ProseReview } from "../../../app/report/prose-review";
+import type { OpenedReport } from "../../../app/report-check";
 import { useText } from "../../language";
-import { useSnapshot } from "../../session-context";
+import { useSession, useSnapshot } from "../../session-context";
+import { reportFileTexts as fileWords } from "../../texts/report-file-texts";
 import { proseTexts as words } from "../../texts/report-texts";
 import { Notice } from "../../notice";
+import { FileInput } from "../file-input";
 import views from "../views.module.css";
+import { AppendixResults } from "./appendix-results";
+import { CommentedCopy } from "./commented-copy";
 import { ProseResults } from "./prose-results";
 import styles from "./report.module.css";
 import { TiedWordings } from "./tied-wordings";
+import { useAppendices, type HeldAppendices } from "./use-appendices";
 
 interface ProsePartProps {
   /** The text that the review is of; null before the first. */
@@ -22,10 +29,15 @@ interface ProsePartProps {
 /** A text of the report, pasted and held against the tables. */
 export function ProsePart({ checked, review, statesScores, onCheck, onScore }: ProsePartProps) {
   const { audit } = useSnapshot();
+  const { reports } = useSession();
   const t = useText();
   const [text, setText] = useState("");
   const area = useRef<HTMLTextAreaElement>(null);
   const pasting = useRef(false);
+  const chooser = useRef<HTMLInputElement>(null);
+  const [opened, setOpened] = useState<OpenedReport | null>(null);
+  const [unreadable, setUnreadable] = useState<string | null>(null);
+  const appendices = useAppendices(review);
   const check = (wanted: string): void => onCheck(wanted.trim() === "" ? null : wanted);
   const changed = checked !== null && checked !== text;
   const showInText = ({ from, to }: PlacedFigure): void => {
@@ -37,6 +49,19 @@ export function ProsePart({ checked, review, statesScores, onCheck, onScore }: P
     box.focus();
     box.scrollIntoView({ block: "nearest" });
   };
+  const open = async (file: File): Promise<void> => {
+    setUnreadable(null);
+    const report = await file
+      .arrayBuffer()
+      .then((buffer) => reports.open({ name: file.name, bytes: new Uint8Array(buffer) }))
+      .catch(() => null);
+    if (!report) return setUnreadable(file.name);
+    setOpened(report);
+    setText(report.text);
+    check(report.text);
+  };
+  // What was typed since is not in the file.
+  const report = opened !== null && opened.text === checked && !changed ? opened : null;
   return (
     <div className={views.stack}>
       <div className={styles.form}>
@@ -67,16 +92,27 @@ export function ProsePart({ checked, review, statesScores, onCheck, onScore }: P
             disabledFocusable={text === ""}
             onClick={() => {
               setText("");
+              setOpened(null);
               onCheck(null);
               area.current?.focus();
             }}
           >
             {t(words.clear)}
           </Button>
+          {reports.offered && <Button onClick={() => chooser.current?.click()}>{t(fileWords.open)}</Button>}
         </div>
+        <FileInput
+          input={chooser}
+          accept=".docx,.txt,.md"
+          label={t(fileWords.file)}
+          name="report-file"
+          onFile={(file) => void open(file)}
+        />
+        {unreadable !== null && <Notice intent="error">{t(fileWords.unreadable)(unreadable)}</Notice>}
+        {report && <p className={styles.told}>{t(fileWords.opened)(report.name)}</p>}
         {audit?.tables.length === 0 && <Notice intent="warning">{t(words.noTables)}</Notice>}
       </div>
-      <div role="status">{review && <Summary review={review} />}</div>
+      <div role="status">{review && <Summary review={review} appendices={appendices} />}</div>
       {changed && (
         <Notice
           intent="info"
@@ -89,7 +125,12 @@ export function ProsePart({ checked, review, statesScores, onCheck, onScore }: P
           {t(words.changed)}
         </Notice>
       )}
+      {appendices === "failed" && <Notice intent="error">{t(fileWords.appendixFailed)}</Notice>}
+      {isHeldWith(appendices) && checked !== null && (
+        <AppendixResults appendices={appendices} text={checked} onShow={changed ? null : showInText} />
+      )}
       {review && <ProseResults review={review} onShow={changed ? null : showInText} />}
+      {report?.document && review && <CommentedCopy report={report} />}
       <TiedWordings />
       {statesScores && (
         <Notice
@@ -107,10 +148,25 @@ export function ProsePart({ checked, review, statesScores, onCheck, onScore }: P
   );
 }
 
-function Summary({ review }: { readonly review: ProseReview }) {
+function isHeldWith(held: HeldAppendices): held is Appendices {
+  return held !== null && typeof held === "object" && held.tables > 0;
+}
+
+function Summary({ review, appendices }: { readonly review: ProseReview; readonly appendices: HeldAppendices }) {
   const t = useText();
   const { items, counts, conflicts, matched, matchedPercent, text } = review;
-  const rows = text.tableRows > 0 && <p className={views.muted}>{t(words.rows)(text.tableRows)}</p>;
+  const held = isHeldWith(appendices) ? appendices : null;
+  const rows = (
+    <>
+      {text.tableRows > 0 && <p className={views.muted}>{t(words.rows)(text.tableRows)}</p>}
+      {appendices === "busy" && <p className={views.muted}>{t(fileWords.appendixBusy)}</p>}
+      {held && (
+        <p className={held.differences.length + held.rows.length > 0 ? styles.bad : undefined}>
+          {t(fileWords.appendixHeld)(held.tables, held.differences.length, held.rows.length)}
+        </p>
+      )}
+    </>
+  );
   if (matchedPercent === null) {
     return (
       <div className={styles.summary}>
@@ -120,8 +176,9 @@ function Summary({ review }: { readonly review: ProseReview }) {
     );
   }
   const bad = counts.differs + conflicts.length > 0;
-  // Without one judged figure there is nothing of which it could be said that it holds.
-  const judged = matched > 0 || conflicts.length > 0;
+  // Without one judged figure there is nothing of which it could be said that it holds; nor is that said before the appendices were looked at, or where they differ.
+  const open = appendices === "busy" || appendices === "failed" || (held !== null && held.differences.length + held.rows.length > 0);
+  const judged = bad || (!open && matched > 0);
   return (
     <div className={styles.summary}>
       {judged && <p className={bad ? styles.bad : styles.fine}>{t(words.verdict)(counts.differs, conflicts.length)}</p>}

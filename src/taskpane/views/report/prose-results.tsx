@@ -14,15 +14,13 @@ import { resultsTexts } from "../../texts/results-texts";
 import { CellLinks } from "../cell-links";
 import results from "../results.module.css";
 import views from "../views.module.css";
+import { PlaceLink, type ShowPlace } from "./place-link";
 import styles from "./report.module.css";
 import { TieDialog } from "./tie-dialog";
 
-type Show = ((place: PlacedFigure) => void) | null;
-
 interface ProseResultsProps {
   readonly review: ProseReview;
-  /** Selects a figure in the pasted text; null while the text is another one. */
-  readonly onShow: Show;
+  readonly onShow: ShowPlace;
 }
 
 /** Every figure of the text under its verdict: what is wrong in full, the rest on demand. */
@@ -69,7 +67,7 @@ export function ProseResults({ review, onShow }: ProseResultsProps) {
   );
 }
 
-function Difference({ item, figure, onShow }: { readonly item: ProseItem; readonly figure: ReportFigure; readonly onShow: Show }) {
+function Difference({ item, figure, onShow }: { readonly item: ProseItem; readonly figure: ReportFigure; readonly onShow: ShowPlace }) {
   const t = useText();
   const { language } = useLanguage();
   const { place } = item;
@@ -101,7 +99,7 @@ function Difference({ item, figure, onShow }: { readonly item: ProseItem; readon
   );
 }
 
-function Conflict({ conflict, onShow }: { readonly conflict: ProseConflict; readonly onShow: Show }) {
+function Conflict({ conflict, onShow }: { readonly conflict: ProseConflict; readonly onShow: ShowPlace }) {
   const t = useText();
   return (
     <li className={views.card}>
@@ -128,7 +126,7 @@ const SHORT = 8;
 interface RestProps {
   readonly kind: ProseItem["kind"];
   readonly items: readonly ProseItem[];
-  readonly onShow: Show;
+  readonly onShow: ShowPlace;
   /** Ties one to its figure in the tables; null where there are none. */
   readonly onTie?: ((item: ProseItem) => void) | null;
 }
@@ -188,16 +186,5 @@ function Excerpt({ place, short = false }: { readonly place: PlacedFigure; reado
       <mark>{place.text}</mark>
       {!short && place.after}
     </q>
-  );
-}
-
-function PlaceLink({ place, onShow }: { readonly place: PlacedFigure; readonly onShow: Show }) {
-  const t = useText();
-  const line = t(words.line)(place.line);
-  if (!onShow) return <span className={views.muted}>{line}</span>;
-  return (
-    <button type="button" className={results.link} title={t(words.showInText)(place.text, place.line)} onClick={() => onShow(place)}>
-      {line}
-    </button>
   );
 }

@@ -1,0 +1,103 @@
+import { ErrorCircle16Filled } from "@fluentui/react-icons/svg/error-circle";
+import type { AppendixDifference, AppendixRow, Appendices } from "../../../app/report/appendices";
+import type { PlacedFigure } from "../../../app/report/prose-review";
+import { nameText } from "../../../domain/tables/cell-name";
+import { useLanguage, useText } from "../../language";
+import { proseTexts } from "../../texts/report-texts";
+import { reportFileTexts as words } from "../../texts/report-file-texts";
+import { CellLinks } from "../cell-links";
+import results from "../results.module.css";
+import views from "../views.module.css";
+import { PlaceLink, type ShowPlace } from "./place-link";
+import styles from "./report.module.css";
+
+interface AppendixResultsProps {
+  readonly appendices: Appendices;
+  /** The text that the appendices stand in. */
+  readonly text: string;
+  readonly onShow: ShowPlace;
+}
+
+/** What the tables inside a report say otherwise than the sheets that they repeat. */
+export function AppendixResults({ appendices: { differences, rows }, text, onShow }: AppendixResultsProps) {
+  const t = useText();
+  const count = differences.length + rows.length;
+  if (count === 0) return null;
+  const placeOf = (stated: string, from: number): PlacedFigure => ({
+    ...{ text: stated, before: "", after: "", from, to: from + stated.length },
+    line: text.slice(0, from).split("\n").length,
+  });
+  return (
+    <section>
+      <h2 className={views.heading}>
+        {t(words.appendices)} <span className={results.groupCount}>{count}</span>
+      </h2>
+      <p className={styles.advice}>{t(proseTexts.whatToDo)}</p>
+      <ul className={views.cards}>
+        {differences.map((one) => (
+          <Difference key={one.from} one={one} place={placeOf(one.stated, one.from)} onShow={onShow} />
+        ))}
+        {rows.map((row, index) => (
+          <LoneRow key={index} row={row} place={row.from === null ? null : placeOf("", row.from)} onShow={onShow} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Difference({
+  one,
+  place,
+  onShow,
+}: {
+  readonly one: AppendixDifference;
+  readonly place: PlacedFigure;
+  readonly onShow: ShowPlace;
+}) {
+  const t = useText();
+  const { language } = useLanguage();
+  return (
+    <li className={views.card}>
+      <span className={results.error}>
+        <ErrorCircle16Filled aria-hidden />
+      </span>
+      <div className={views.grow}>
+        <h3>{nameText(one.name, language)}</h3>
+        <dl className={styles.both}>
+          <div>
+            <dt>{t(proseTexts.inText)}</dt>
+            <dd className={styles.odd}>{one.stated}</dd>
+            <dd className={styles.where}>
+              <PlaceLink place={place} onShow={onShow} />
+            </dd>
+          </div>
+          <div>
+            <dt>{t(proseTexts.inTables)}</dt>
+            <dd>{one.expected}</dd>
+            <dd className={styles.where}>
+              <CellLinks cells={[one.cell]} />
+            </dd>
+          </div>
+        </dl>
+      </div>
+    </li>
+  );
+}
+
+function LoneRow({ row, place, onShow }: { readonly row: AppendixRow; readonly place: PlacedFigure | null; readonly onShow: ShowPlace }) {
+  const t = useText();
+  const { language } = useLanguage();
+  const name = nameText(row.name, language);
+  return (
+    <li className={views.card}>
+      <span className={results.error}>
+        <ErrorCircle16Filled aria-hidden />
+      </span>
+      <div className={views.grow}>
+        <p>{t(row.side === "sheet" ? words.missing : words.additional)(name)}</p>
+        {row.cell && <CellLinks cells={[row.cell]} />}
+        {place && <PlaceLink place={place} onShow={onShow} />}
+      </div>
+    </li>
+  );
+}
