@@ -3,16 +3,17 @@ import mammoth from "mammoth";
 import type { Page } from "playwright-core";
 import { scoreExample } from "../../src/domain/families/score/rules/example-sheet";
 import { formatAddress, parseAddress } from "../../src/domain/grid/address";
-import { cellValue } from "../../src/domain/grid/cell";
+import { cellText, cellValue, shownCell } from "../../src/domain/grid/cell";
 import { proseTexts, reportTexts, scoreTexts } from "../../src/taskpane/texts/report-texts";
 import { compareTexts, comparisonFormatTexts, openTexts } from "../../src/taskpane/texts/compare-texts";
+import { reportFileTexts as fileTexts } from "../../src/taskpane/texts/report-file-texts";
 import { templateTexts } from "../../src/taskpane/texts/template-texts";
 import { tyingTexts } from "../../src/taskpane/texts/tying-texts";
 import { wordsTexts } from "../../src/taskpane/texts/words-texts";
 import { paneTexts } from "../../src/taskpane/texts/pane-texts";
 import type { Language } from "../../src/domain/language";
 import { paragraph, run, wordFile } from "../adapters/docx/word-file";
-import type { KeptSheet } from "../app/memory-workbook";
+import { MemoryWorkbook, type KeptSheet } from "../app/memory-workbook";
 import { sampleSheets } from "../app/sample";
 import { picture, typeInto, type OpenOptions, type OpenPane } from "./excel-page";
 import { setStage, type Stage } from "./stage";
@@ -149,6 +150,47 @@ test("a template of one's own is filled from the keyboard and handed out; unknow
   await dialog.getByText(templateTexts.untold.zh).waitFor();
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "detached" });
+  expect(await picture(page)).toEqual(before);
+  expect([strangers, complaints]).toEqual([[], []]);
+});
+
+/** A Word report: a sentence, and the staffing sheet repeated as an appendix in which a half month of 社工06 became a whole one. */
+async function reportWithAppendix(sentence: string): Promise<{ readonly buffer: Buffer; readonly address: string }> {
+  const { sheets } = await new MemoryWorkbook(slips).read({ merges: true });
+  const sheet = sheets.find(({ name }) => name === POSTS)!;
+  const width = Math.max(...sheet.rowNumbers.map((row) => sheet.row(row).length));
+  const textAt = (row: number, column: number): string => cellText(shownCell(sheet.cell(row, column))).replace(/\s/g, "");
+  const changed = { row: sheet.rowNumbers.find((row) => textAt(row, 2) === "社工06")!, column: 6 };
+  const cell = (row: number, column: number): string =>
+    `<w:tc>${paragraph(run(row === changed.row && column === changed.column ? "1" : textAt(row, column)))}</w:tc>`;
+  const rows = sheet.rowNumbers.map((row) => `<w:tr>${Array.from({ length: width }, (_, column) => cell(row, column)).join("")}</w:tr>`);
+  const body = `${paragraph(run(sentence))}${paragraph(run("附件"))}<w:tbl>${rows.join("")}</w:tbl>`;
+  return { buffer: Buffer.from(wordFile(body)), address: formatAddress(changed) };
+}
+
+test("a report is opened from its file: its appendix is held against the sheet, each difference leads to text and cell, and a commented copy is handed out", async () => {
+  const { page, strangers, complaints } = await open();
+  const before = await picture(page);
+  await part(page, reportTexts.prose.zh);
+  const panel = page.locator("#report");
+  const chooser = panel.getByLabel(fileTexts.file.zh);
+  await chooser.setInputFiles({ name: "假的.docx", mimeType: "", buffer: Buffer.from("假的") });
+  await panel.getByText(fileTexts.unreadable.zh("假的.docx")).waitFor();
+  const { buffer, address } = await reportWithAppendix("截至评估期末，社工站共配备99名社工。");
+  await chooser.setInputFiles({ name: "报告初稿.docx", mimeType: "", buffer });
+  await panel.getByText(fileTexts.opened.zh("报告初稿.docx")).waitFor();
+  const differences = panel.locator("section").filter({ hasText: fileTexts.appendices.zh }).getByRole("listitem");
+  await differences.first().waitFor();
+  expect(await differences.count()).toBe(1);
+  await differences.getByRole("button", { name: `${POSTS}!${address}` }).press("Enter");
+  await selected(page, POSTS, address);
+  await panel.getByLabel(fileTexts.track.zh).check();
+  const [copy] = await Promise.all([page.waitForEvent("download"), button(page, fileTexts.save.zh)]);
+  expect(copy.suggestedFilename()).toBe("报告初稿（批注）.docx");
+  expect((await mammoth.extractRawText({ path: await copy.path() })).value).not.toContain("配备99名");
+  await panel.getByRole("textbox", { name: proseTexts.paste.zh }).fill("另一段文字，稳岗率90%。");
+  await page.keyboard.press("Control+Enter");
+  await panel.getByRole("button", { name: fileTexts.save.zh }).waitFor({ state: "detached" });
   expect(await picture(page)).toEqual(before);
   expect([strangers, complaints]).toEqual([[], []]);
 });
