@@ -68,7 +68,7 @@ function wrapHandle(handle) {
 }
 
 const byPath = ([name, other]) => inside(name) || inside(other);
-for (const name of ["openSync", "statSync", "lstatSync", "readdirSync", "unlinkSync", "realpathSync"])
+for (const name of ["openSync", "statSync", "lstatSync", "readdirSync", "unlinkSync", "realpathSync", "mkdirSync", "rmdirSync"])
   fs[name] = faulty(name, byPath, fs[name]);
 for (const name of ["fstatSync", "readSync", "closeSync"]) fs[name] = faulty(name, ([handle]) => handles.has(handle), fs[name]);
 for (const name of ["open", "stat", "lstat", "realpath", "readlink", "rename", "link", "rm"])

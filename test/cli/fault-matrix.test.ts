@@ -1,12 +1,13 @@
 import { spawn } from "node:child_process";
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { stationWorkbook } from "../../bench/station-workbook";
 import { readWorkbook, XlsxPackage } from "../../src/adapters/xlsx";
 import { builtCommandLine } from "./command-line";
 
 const sample = join(__dirname, "../../assets/samples/station-with-slips.xlsx");
+const clean = join(__dirname, "../../assets/samples/station-clean.xlsx");
 const disk = join(__dirname, "failing-disk.js");
 
 /** Every command that writes a file: with a name that is free, and with --force over an older file. */
@@ -17,6 +18,8 @@ const COMMANDS: readonly {
   readonly without?: string;
   /** The input is a copy that was corrected, and keeps the run. */
   readonly corrected?: boolean;
+  /** Another file that it needs, as it lies in the folder. */
+  readonly beside?: "other.xlsx" | "report.docx";
 }[] = [
   { args: ["unmark", "in.xlsx", "-o", "out.xlsx"], output: "out.xlsx", replaces: false },
   { args: ["fix", "in.xlsx", "-o", "out.xlsx"], output: "out.xlsx", replaces: false },
@@ -26,6 +29,16 @@ const COMMANDS: readonly {
   { args: ["check", "in.xlsx", "--report", "out.html", "--force"], output: "out.html", replaces: true },
   { args: ["check", "in.xlsx", "--summary", "out.xlsx"], output: "out.xlsx", replaces: false },
   { args: ["undo", "in.xlsx", "-o", "out.xlsx", "--force"], output: "out.xlsx", replaces: true, corrected: true },
+  { args: ["report", "in.xlsx", "-o", "out.docx"], output: "out.docx", replaces: false },
+  { args: ["compare", "in.xlsx", "other.xlsx", "-o", "out.xlsx", "--force"], output: "out.xlsx", replaces: true, beside: "other.xlsx" },
+  {
+    args: ["prose", "report.docx", "--against", "in.xlsx", "--comment", "out.docx"],
+    output: "out.docx",
+    replaces: false,
+    beside: "report.docx",
+  },
+  { args: ["fix", ".", "-o", "out"], output: "out/in.xlsx", replaces: false },
+  { args: ["notice", ".", "-o", "out"], output: "out/in-整改通知.docx", replaces: false },
 ];
 /** With `FAULTS=all` every code at every operation of every command; else what reads the input fails in the first command alone. */
 const ALL = process.env.FAULTS === "all";
@@ -56,16 +69,19 @@ let base: string;
 beforeAll(async () => {
   base = mkdtempSync(join(tmpdir(), "station-audit-faults-"));
   bundle = await builtCommandLine();
+  await run(base, ["report", sample, "-o", "report.docx"]);
 }, 120_000);
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
 let folders = 0;
 /** A folder with the input and, where the command replaces it, an older output. */
-function prepared(output: string, replaces: boolean, input = sample): string {
+function prepared(output: string, replaces: boolean, input = sample, beside?: string): string {
   const folder = join(base, String(folders++));
   mkdirSync(folder);
   copyFileSync(input, join(folder, "in.xlsx"));
   chmodSync(join(folder, "in.xlsx"), 0o640);
+  if (beside === "other.xlsx") copyFileSync(clean, join(folder, beside));
+  else if (beside) copyFileSync(join(base, beside), join(folder, beside));
   if (replaces) writeFileSync(join(folder, output), "old");
   return folder;
 }
@@ -98,12 +114,12 @@ async function each<T>(items: readonly T[], work: (item: T) => Promise<void>): P
 
 test.each(COMMANDS)(
   "$args: whatever file operation fails or is the last, the input stays, the output is old, new or absent, and nothing lies beside",
-  async ({ args, output, replaces, without, corrected }) => {
+  async ({ args, output, replaces, without, corrected, beside }) => {
     const input = corrected ? await correctedSample() : sample;
-    const sound = prepared(output, replaces, input);
+    const sound = prepared(output, replaces, input, beside);
     const log = join(base, `operations-${folders}`);
     const { status } = await run(sound, args, { log, at: 0, fault: "none", without });
-    expect(status).toBe(args[0] === "unmark" || args[0] === "undo" ? 0 : 1);
+    expect(status).toBe(FINDING.has(args[0]!) ? 1 : 0);
     const content = steady(readFileSync(join(sound, output)));
     const operations = readFileSync(log, "utf8").trimEnd().split("\n");
     expect(operations).toEqual(
@@ -116,21 +132,23 @@ test.each(COMMANDS)(
     const outcomes = { old: 0, new: 0, absent: 0 };
     const astray: unknown[] = [];
     await each(cases, async ({ at, fault, what }) => {
-      const folder = prepared(output, replaces, input);
+      const folder = prepared(output, replaces, input, beside);
       const ended = await run(folder, args, { at, fault, without });
       if (fault.startsWith("kill")) {
         // What a killed run leaves, the next one takes away.
         if (ended.signal !== "SIGKILL") astray.push([what, ended]);
-        await run(folder, ["unmark", "in.xlsx", "-o", "next.xlsx"]);
-        rmSync(join(folder, "next.xlsx"));
+        const next = join(dirname(output), "next.xlsx");
+        await run(folder, ["unmark", "in.xlsx", "-o", next]);
+        rmSync(join(folder, next), { force: true });
       }
-      const names = readdirSync(folder).sort();
+      const names = filesIn(folder);
       const now = names.includes(output) ? steady(readFileSync(join(folder, output))) : null;
       const outcome =
         now === null ? "absent" : now === content || tellsFailure(args, ended, folder) ? "new" : now === "old" ? "old" : "half";
       if (outcome === "half" || outcome === (replaces ? "absent" : "old")) astray.push([what, outcome]);
       else outcomes[outcome]++;
-      if (names.some((name) => name !== output && name !== "in.xlsx")) astray.push([what, names]);
+      if (names.some((name) => ![output, "in.xlsx", beside, fault.startsWith("kill") ? dirname(output) : undefined].includes(name)))
+        astray.push([what, names]);
       if (!readFileSync(join(folder, "in.xlsx")).equals(readFileSync(input))) astray.push([what, "input"]);
       if (!fault.startsWith("kill")) astray.push(...untrue(ended, outcome).map((why) => [what, why, ended]));
       if (outcome === "new" && !replaces && (statSync(join(folder, output)).mode & 0o777 & ~0o640) !== 0) astray.push([what, "mode"]);
@@ -143,6 +161,15 @@ test.each(COMMANDS)(
   },
   600_000,
 );
+
+/** Commands whose exit status tells of what they found. */
+const FINDING: ReadonlySet<string> = new Set(["check", "fix"]);
+
+/** All that lies in a folder, folders that are empty too. */
+function filesIn(folder: string): string[] {
+  const all = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => name.replace(/\\/g, "/"));
+  return all.filter((name) => !all.some((other) => other.startsWith(`${name}/`))).sort();
+}
 
 /** The faults to try at an operation, the `index`-th; before the `writing`-th the input is read. */
 function faultsAt(

@@ -39,7 +39,7 @@ async function drop(page: Page, name: string, base64: string): Promise<void> {
   await page.dispatchEvent("main", "drop", { dataTransfer });
 }
 
-test("a workbook that is dropped on the page opens: formulas follow what is typed, Ctrl+Z takes it back, a protected sheet refuses", async () => {
+test("a workbook that is dropped on the page opens: formulas follow what is typed, Ctrl+Z takes it back, a protected sheet refuses, and looks do not change", async () => {
   const { page, pane } = await stage.open();
   await drop(page, "自己的.xlsx", await workbook());
   await page.getByText("自己的.xlsx").waitFor();
@@ -49,6 +49,8 @@ test("a workbook that is dropped on the page opens: formulas follow what is type
   await page.keyboard.press("Control+z");
   await page.waitForTimeout(500);
   expect(await cellsThroughOffice(page, "自由", ["A1", "A3"])).toEqual([1, 3]);
+  await page.keyboard.press("Control+b");
+  await expect(page.getByRole("alert").textContent()).resolves.toContain("工作台只改单元格的内容");
   await typeInGrid(page, "受保护", "A1", "改");
   await expect(page.getByRole("alert").textContent()).resolves.toContain("这张工作表受保护");
   expect(await cellsThroughOffice(page, "受保护", ["A1"])).toEqual(["不能改"]);

@@ -39,6 +39,7 @@ export function connectOffice(host: ExcelHost): void {
   const context = {
     requirements: { isSetSupported: (name: string, version: string) => isSupported(name, version, host.apiVersion) },
     displayLanguage: host.language,
+    platform: host.platform === "web" ? "OfficeOnline" : "PC",
   };
   OSF._OfficeAppFactory = { getContext: () => context, getHostInfo: () => ({ hostType: "excel", hostPlatform: host.platform }) };
 }

@@ -39,6 +39,7 @@ test("a typed tick goes into its sheet, and every part that has nothing to do wi
   const sheet = readWorkbook(XlsxPackage.open(saved)).sheets[2]!;
   expect(cellValue(sheet.cell(5, 16))).toBe("√");
   expect(partsThatDiffer(bytes, saved)).toEqual(["xl/workbook.xml", "xl/worksheets/sheet3.xml"]);
+  expect(XlsxPackage.open(saved).text("xl/workbook.xml")).toMatch(/<calcPr[^>]*fullCalcOnLoad="1"/);
 });
 
 test("marks on the sheets are conditional formats in the file, and are the file's own when it is opened again", async () => {

@@ -1,5 +1,5 @@
 import { zipSync } from "fflate";
-import { writeMarks, XlsxError, XlsxPackage } from "../../src/adapters/xlsx";
+import { readWorkbook, writeMarks, XlsxError, XlsxPackage } from "../../src/adapters/xlsx";
 import { staleFormulas } from "../../src/formulas/stale-formulas";
 import { drawSheet } from "../../src/domain/grid/draw-sheet";
 import { claiming } from "../hostile/attempt";
@@ -36,6 +36,37 @@ test("a part of more than 10 MB may unpack to a thousand times its size, a small
   expect(refusal(claiming(20_000, 20_000_001))).toBe("too-large xl/0.bin");
   expect(refusal(claiming(5_000, 10_000_000))).toBe("read");
   expect(refusal(claiming(5_000, 10_000_001))).toBe("too-large xl/0.bin");
+});
+
+test("a sheet holds a thousand very tall merged areas and ten million merged rows; one more is too large", () => {
+  const merged = (count: number, rows: number): string => {
+    const merges = `<mergeCell ref="A1:B${rows}"/>`.repeat(count);
+    try {
+      readWorkbook(XlsxPackage.open(fixture({ afterData: `<mergeCells>${merges}</mergeCells>` })));
+      return "read";
+    } catch (error) {
+      return (error as XlsxError).code;
+    }
+  };
+  expect([merged(1_000, 10_000), merged(1_001, 9_000)]).toEqual(["read", "too-large"]);
+  expect([merged(10_000, 1_000), merged(10_001, 1_000)]).toEqual(["read", "too-large"]);
+});
+
+test("shared formulas may come to fifty million characters when each cell is given its own, and no more", () => {
+  const written = (cells: number): string => {
+    const rows = Array.from(
+      { length: cells - 1 },
+      (_, index) => `<row r="${index + 2}"><c r="A${index + 2}"><f t="shared" si="0"/></c></row>`,
+    );
+    const master = `<row r="1"><c r="A1"><f t="shared" ref="A1:A${cells}" si="0">&quot;${"a".repeat(9_998)}&quot;</f></c></row>`;
+    try {
+      readWorkbook(XlsxPackage.open(fixture({ rows: master + rows.join("") })));
+      return "read";
+    } catch (error) {
+      return (error as XlsxError).code;
+    }
+  };
+  expect([written(4_900), written(5_100)]).toEqual(["read", "too-large"]);
 });
 
 test("a note on a mark holds a thousand characters of its reason, and shows where it was cut", () => {

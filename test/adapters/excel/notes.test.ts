@@ -1,4 +1,5 @@
 import type { MemoryWorkbook } from "../../excel-host/memory-workbook";
+import { markedCells } from "../../excel-host/marked-cells";
 import { declareNotes } from "../../excel-host/office-notes";
 import { openSession, type Running } from "./open-session";
 import { FIRST_WORKER, stationWorkbook, SUBTOTAL } from "./small-station";
@@ -51,6 +52,29 @@ test("after 撤销 the note of a cell says again what is wrong with it, not what
   const placed = (notes: typeof before) => notes.map(({ row, column, content }) => `${row} ${column} ${content}`).sort();
   expect(placed(notesOf(workbook))).toEqual(placed(before));
   await session.dispose();
+});
+
+test("an Excel that has no notes gets its marks without them", async () => {
+  const { session, workbook } = openSession(stationWorkbook(), { apiVersion: "1.17" });
+  await session.recompute();
+  expect(session.getSnapshot().failure).toBeNull();
+  expect(markedCells(workbook)).toContain("error 到岗!H5");
+  expect(notesOf(workbook)).toEqual([]);
+  await session.dispose();
+});
+
+test("an undo in a pane that was opened later brings the marks back without reasons that it cannot know, and leaves the user's own notes", async () => {
+  const { session, workbook } = open();
+  await session.check();
+  await session.recompute();
+  await session.dispose();
+  const later = open(workbook.reopened());
+  await later.session.undo();
+  expect(later.session.getSnapshot()).toMatchObject({ failure: null, outcome: { kind: "undone" } });
+  expect(markedCells(later.workbook)).toContain("error 到岗!P5");
+  expect(noteAt(later.workbook, FIRST_WORKER, SUBTOTAL)).toBeUndefined();
+  expect(noteAt(later.workbook, OWN.row, OWN.column)).toBe(OWN.content);
+  await later.session.dispose();
 });
 
 test("only the note of what changed is written again", async () => {

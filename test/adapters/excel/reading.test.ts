@@ -35,6 +35,38 @@ test("a workbook beyond the web's limit for one answer is read in parts, and eve
   expect(host.batches.length).toBeLessThan(13);
 });
 
+test.each([
+  ["web", 80_000],
+  ["desktop", 150_000],
+] as const)("on the %s one answer holds %i cells; a row more is asked for with another request", async (platform, cells) => {
+  const read = async (rows: number): Promise<number> => {
+    const { host, port } = openExcel([table("到岗", rows)], { platform });
+    const asked = await syncs(host, async () => {
+      const [sheet] = (await port.read({ merges: false })).sheets;
+      expect(sheet!.cell(rows - 1, 0)).toMatchObject({ kind: "text", text: `社工${rows - 1}` });
+    });
+    return asked;
+  };
+  expect([await read(cells / 8), await read(cells / 8 + 1)]).toEqual([3, 4]);
+});
+
+test("a sheet whose used range spans more than 5,000,000 cells is left unread, and the others are read", async () => {
+  const { workbook, port } = openExcel([table("到岗", 3), { name: "零星", rows: [[1]] }]);
+  workbook.type("零星", 5_000, 999, { value: 1 });
+  const { sheets } = await port.read({ merges: false });
+  expect(sheets.map(({ name, unread, rowNumbers }) => [name, unread, rowNumbers.length])).toEqual([
+    ["到岗", false, 3],
+    ["零星", true, 0],
+  ]);
+});
+
+test("hidden rows are read like others, and Excel is not asked which they are", async () => {
+  const { host, port } = openExcel([{ ...table("到岗", 3), hiddenRows: [1] }]);
+  const [sheet] = (await port.read({ merges: true })).sheets;
+  expect(sheet!.rowNumbers).toEqual([0, 1, 2]);
+  expect(JSON.stringify(host.batches)).not.toMatch(/hidden/i);
+});
+
 test("a sheet with more than 512 merged areas is read with all of them", async () => {
   const merges = Array.from({ length: 700 }, (_, index) => ({ top: index * 2, left: 0, bottom: index * 2 + 1, right: 0 }));
   const { port } = openExcel([{ ...table("到岗", 1_400), merges }]);

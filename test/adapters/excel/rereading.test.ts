@@ -71,16 +71,32 @@ test("a long table costs no more than its edited cell", async () => {
   expect(excel.host.batches[0]!.responseBytes).toBeLessThan(1_000);
 });
 
+/** So many cells that do not touch. */
+function ranges(count: number): string {
+  return Array.from({ length: count }, (_, index) => `A${2 * index + 1}`).join(",");
+}
+
 test.each([
   ["a whole column", "C:C"],
-  ["more cells than a partial reading is worth", "A1:Z2000"],
-  ["more ranges than a partial reading is worth", Array.from({ length: 301 }, (_, index) => `A${2 * index + 1}`).join(",")],
+  ["an edit of more than 20,000 cells", "A1:T1001"],
+  ["an edit in more than 300 ranges", ranges(301)],
 ])("%s is read with everything else", async (_what, address) => {
   const excel = openExcel(SHEETS);
   const known = await edited(excel, () => excel.workbook.type("到岗", 1, 2, { value: 8 }));
   const fresh = await excel.port.reread(known, [{ sheet: "到岗", address }]);
   expect(excel.host.batches).toHaveLength(3);
   expect(fresh.sheets[0]!.cell(1, 2)).toMatchObject({ value: 8 });
+});
+
+test.each([
+  ["20,000 cells, those of the formulas among them", "A1:T999"],
+  ["300 ranges, those of the formulas among them", ranges(297)],
+])("an edit of %s is read by itself", async (_what, address) => {
+  const excel = openExcel(SHEETS);
+  const known = await edited(excel, () => excel.workbook.type("到岗", 0, 0, { value: 8 }));
+  const fresh = await excel.port.reread(known, [{ sheet: "到岗", address }]);
+  expect(excel.host.batches).toHaveLength(1);
+  expect(fresh.sheets[0]!.cell(0, 0)).toMatchObject({ value: 8 });
 });
 
 test("a sheet that was renamed meanwhile is found under its new name", async () => {
