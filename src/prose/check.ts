@@ -9,6 +9,8 @@ import { Reader } from "./reader";
 import { borneOut } from "./borne-out";
 import { readListFigures } from "./list-reading";
 import { readScores } from "./scores";
+import type { CellOf } from "./weighing/statements";
+import { weigh } from "./weighing/weighing";
 import { readProse, type Mention, type ProseText } from "./text";
 import { judge, type Judged } from "./verdict";
 import { withWordings, type TaughtWording } from "../domain/values/taught-wording";
@@ -74,24 +76,32 @@ export function checkProse(original: string, figures: ReportFigures, taught: rea
 }
 
 /** What each number means and whether it agrees, read strictly first and then leniently. */
-function judged(text: ProseText, figures: ReportFigures, taught: readonly TaughtWording[]) {
+function judged(text: ProseText, figures: ReportFigures, taught: readonly TaughtWording[], cellOf?: CellOf) {
   const all = allFigures(figures);
   const told = new TaughtWordings(taught, all);
   const reader = new Reader(text, figures);
+  const lenient = new Reader(text, figures, true);
+  const likely = lenient.read();
   const listed = readListFigures(text, figures);
   // What is of a list is of no indicator and of no worker.
   const readings = new Map([...reader.read()].filter(([mention]) => !listed.has(mention)));
-  const likely = new Reader(text, figures, true).read();
+  for (const mention of listed.keys()) lenient.surroundings.delete(mention);
   const scores = readScores(text, figures);
-  const strictOf = (mention: Mention): FigureReading | undefined => listed.get(mention) ?? scores.readings.get(mention) ?? readings.get(mention);
+  const strictOf = (mention: Mention): FigureReading | undefined =>
+    listed.get(mention) ?? scores.readings.get(mention) ?? readings.get(mention);
   const settled = borneOut(text, (mention) => ({ strict: strictOf(mention), lenient: likely.get(mention) }), reader.topics);
-  const verdictOf = (mention: Mention): (Judged & { readonly tied?: true }) | null => {
+  const byWords = (mention: Mention): (Judged & { readonly tied?: true }) | null => {
     const said = taught.length > 0 ? told.of(wordingOf(text, mention)) : null;
     for (const reading of listed.has(mention) ? [strictOf(mention)] : [strictOf(mention), said, likely.get(mention)]) {
       const judgement = reading ? judge(mention, reading) : null;
       if (judgement) return reading === said ? { ...judgement, tied: true } : judgement;
     }
     return settled.get(mention) ?? null;
+  };
+  const beside = weigh(text, figures, lenient, byWords, cellOf);
+  const verdictOf = (mention: Mention): (Judged & { readonly tied?: true }) | null => {
+    const own = byWords(mention);
+    return own?.tied ? own : (beside.get(mention) ?? own);
   };
   const unmatched = (mention: Mention): Omit<ProseVerdict, "mention"> => {
     const suggested = (readings.get(mention) ?? likely.get(mention))?.figure ?? null;
@@ -103,33 +113,39 @@ function judged(text: ProseText, figures: ReportFigures, taught: readonly Taught
 /** Holds every number of the report's tables against the workbook's figures: each cell is read as the sentence that it makes with its labels. */
 function checkTables({ tables }: ProseText, figures: ReportFigures, taught: readonly TaughtWording[]): ProseVerdict[] {
   const lines: string[] = [];
-  const places: { readonly at: number; readonly sentence: CellSentence }[] = [];
+  const places: { readonly at: number; readonly table: number; readonly sentence: CellSentence }[] = [];
   let length = 0;
   const add = (line: string): void => {
     lines.push(line);
     length += line.length + 1;
   };
-  for (const table of tables) {
+  for (const [number, table] of tables.entries()) {
     add("# 表");
     for (const [level, heading] of table.above.entries()) add(`${"#".repeat(Math.min(level + 2, 6))} ${heading}`);
     for (const sentence of cellSentences(table)) {
       add("");
-      places.push({ at: length + sentence.at, sentence });
+      places.push({ at: length + sentence.at, table: number, sentence });
       add(sentence.text.replace(/\n/g, " "));
     }
   }
   if (places.length === 0) return [];
   const text = readProse(lines.join("\n"));
-  const { verdictOf, unmatched } = judged(text, figures, taught);
   // Both stand in the order of the text.
+  const placeOf = new Map<Mention, (typeof places)[number]>();
   let next = 0;
-  return text.mentions.flatMap((mention): ProseVerdict[] => {
+  for (const mention of text.mentions) {
     while (next + 1 < places.length && itemAt(places, next + 1).at <= mention.originalFrom) next++;
     const place = itemAt(places, next);
-    if (mention.originalFrom < place.at || mention.originalTo > place.at + place.sentence.length) return [];
+    if (mention.originalFrom >= place.at && mention.originalTo <= place.at + place.sentence.length) placeOf.set(mention, place);
+  }
+  const { verdictOf, unmatched } = judged(text, figures, taught, (mention) => {
+    const place = placeOf.get(mention);
+    return place ? { row: `${place.table}/${place.sentence.row}`, column: `${place.table}/${place.sentence.column}` } : null;
+  });
+  return [...placeOf].map(([mention, place]): ProseVerdict => {
     const moved = place.sentence.from - place.at;
     const own = { ...mention, originalFrom: mention.originalFrom + moved, originalTo: mention.originalTo + moved };
-    return [{ ...(verdictOf(mention) ?? unmatched(mention)), mention: own, inTable: true }];
+    return { ...(verdictOf(mention) ?? unmatched(mention)), mention: own, inTable: true };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { ReportFigure } from "../domain/tables/report";
+import type { NumberPhrase } from "./sentences";
 import type { ServiceTarget, Topic } from "./topics";
 import type { Summary } from "./summary";
 import type { Measure } from "./words";
@@ -95,6 +96,8 @@ export interface ClauseContext {
   stableBefore: boolean;
   /** Words that nobody knows stand before: they may narrow what follows. */
   uncertain: boolean;
+  /** They name somebody or something that the tables do not know: 其中新入职的，. */
+  narrowed: boolean;
   twoYears: boolean;
   /** The sentence speaks of the period and how it is counted. */
   months: boolean;
@@ -104,6 +107,27 @@ export interface ClauseContext {
 export interface StaffMention {
   readonly key: string;
   readonly figure: ReportFigure | null;
+}
+
+/** A number with its words and with what stands around it: what its own words leave open the numbers beside it may settle. */
+export interface NumberSurroundings {
+  readonly phrase: NumberPhrase;
+  readonly words: Summary;
+  /** Another time, another station, or somebody whom the tables do not know, was named before it. */
+  readonly elsewhere: boolean;
+  /** It counts people whom the tables do not count. */
+  readonly others: boolean;
+  readonly area: string | null;
+  readonly areaUnsure: boolean;
+  readonly areaOther: string | null | undefined;
+  /** The service named before it in its sentence. */
+  readonly topic: Topic | null;
+  /** The service of the sentence before, of the lead or of the heading. */
+  readonly above: Topic | null;
+  /** It stands below 协议指标：. */
+  readonly asked: boolean;
+  /** The one group of workers that was named before it. */
+  readonly group: "certified" | "uncertified" | null;
 }
 
 /** Where a sentence begins: under which heading, behind which lead. */
@@ -170,6 +194,7 @@ export function clauseContext({
     stated: new Set(),
     stableBefore: false,
     uncertain: false,
+    narrowed: false,
     twoYears: false,
     months: false,
   };
@@ -187,7 +212,7 @@ export function nextItem(context: ClauseContext, sentenceContext: SentenceContex
   const { person } = context;
   context.personBefore = person === "certified" || person === "uncertified" ? person : context.personBefore;
   context.person = sentenceContext.person;
-  context.uncertain = false;
+  context.uncertain = context.narrowed = false;
   context.twoYears = false;
   if (!context.roleOfList) context.role = null;
   if (context.area !== sentenceContext.area) context.areaOther = sentenceContext.area;
@@ -195,7 +220,7 @@ export function nextItem(context: ClauseContext, sentenceContext: SentenceContex
 
 /** The station itself is named: what went before narrows nothing any more. */
 export function backToStation(context: ClauseContext, sentenceContext: SentenceContext): void {
-  context.uncertain = false;
+  context.uncertain = context.narrowed = false;
   context.person = sentenceContext.person;
   context.personBefore = null;
   if (!context.topicLed) {

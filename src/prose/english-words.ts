@@ -18,7 +18,10 @@ export const ENGLISH_STAFF_WORDS: readonly (readonly [words: string, word: Staff
   ["attendancerate", "attendance-rate"],
   ["ofallstaff(?:are|were)?certified|certifiedshare|shareofcertified(?:workers|staff)", "certified-rate"],
   ["(?:workers|staff)?with(?:atleast)?(?:two|2)years'?(?:of)?(?:practice|experience)(?:ormore)?", "two-years"],
-  ["continuouslyonpost|(?:remained|stayed)(?:onpost)?(?:throughout)?(?:theperiod)?", "stable"],
+  [
+    "(?:(?:were|was)?onpost)?throughout(?:theperiod)?|continuouslyonpost|(?:remained|stayed)(?:onpost)?(?:throughout)?(?:theperiod)?",
+    "stable",
+  ],
   ["stable-?(?:post|staff|staffing)?(?:rate|ratio)|retentionrate", "stable-rate"],
   ["timeprogress(?:oftheserviceterm)?|shareoftheserviceterm(?:passed|elapsed)?", "progress"],
   ["ofthe(?:actual|total)(?:person-?months|total)|ofallthoseworked|oftheactualtotal", "share-of-actual"],
@@ -77,4 +80,4 @@ export const ENGLISH_ELSEWHERE =
 
 /** English words that narrow nothing; the longer of those that begin alike stand first. */
 export const ENGLISH_NEUTRAL =
-  "theevaluationperiod|respectively|indicators?|figures?|allinall|certificates?|together|onlythe|only|number|all(?=\\d|$)|measuredagainst|thereviewperiod|person-?months|accountedfor|accountsfor|consistedof|consists?of|accountfor|amountedto|justasmany|throughout|includes?|including|employed|employs?|together|against|came?to|counted|covers?|intotal|months?|overall|reached|service|station|stoodat|working|annual|became|become|during|served|social|after|among|close|gives|holds|there|those|total|which|while|also|both|from|gave|have|held|hold|made|over|rate|team|than|that|them|were|whom|with|and|are|end|for|had|has|its|out|per|the|was|an|at|by|in|is|it|of|on|or|so|to|up|a";
+  "theevaluationperiod|respectively|indicators?|figures?|allinall|certificates?|together|onlythe|only|number|all(?=\\d|$)|measuredagainst|thereviewperiod|person-?months|accountedfor|accountsfor|consistedof|consists?of|accountfor|amountedto|justasmany|includes?|including|employed|employs?|together|against|came?to|counted|covers?|intotal|months?|overall|reached|service|station|stoodat|working|annual|became|become|during|served|social|after|among|close|gives|holds|there|those|total|which|while|also|both|from|gave|have|held|hold|made|over|rate|team|than|that|them|were|whom|with|and|are|end|for|had|has|its|out|per|the|was|an|at|by|in|is|it|of|on|or|so|to|up|a";

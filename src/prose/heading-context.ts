@@ -142,7 +142,7 @@ export class HeadingContext {
   readWordsAlone(clause: Clause, words: Summary, context: ClauseContext, sentenceContext: SentenceContext): void {
     const { text } = clause;
     if (words.station) backToStation(context, sentenceContext);
-    if (BACK_TO_PERIOD.test(text)) context.uncertain = false;
+    if (BACK_TO_PERIOD.test(text)) context.uncertain = context.narrowed = false;
     if (speaksOfPeriod(text)) context.elsewhere = sentenceContext.elsewhere;
     const days = [...text.matchAll(new RegExp(DATE, "gu"))];
     const ofPeriod = days.length > 0 && days.every(([date]) => tellsOfPeriod(date, this.figures));
@@ -175,7 +175,7 @@ export class HeadingContext {
     }
     // 其中新入职的，应到岗2人次; 在儿童服务方面，开展小组3个: whoever or whatever is named, it is not the station as a whole.
     const narrows = SUBJECT.test(text) || (SIDE.test(text) && !SIDE_OF_STAFF.test(text) && !/的(?:问题|意见|建议|不足)$/.test(text));
-    if (words.unknown && !words.station && narrows) context.uncertain = true;
+    if (words.unknown && !words.station && narrows) context.uncertain = context.narrowed = true;
     if ((days.length > 0 && !ofPeriod) || PLANS.test(text) || OTHER_PEOPLE.test(text)) context.elsewhere = true;
   }
 

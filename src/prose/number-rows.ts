@@ -1,4 +1,4 @@
-import { itemAt } from "../domain/values/present";
+import { groupOfMatch, itemAt } from "../domain/values/present";
 import type { ClauseContext } from "./context";
 import type { Mention } from "./numbers";
 import { pairOf } from "./pairs";
@@ -35,7 +35,9 @@ export function sharedWholes(phrases: readonly NumberPhrase[]): readonly NumberP
 function englishShare(share: NumberPhrase, whole: NumberPhrase): { readonly share: string; readonly whole: string } | null {
   if (!share.mention.percent || whole.mention.percent || !/^of(?:all|its|our)?(?:the)?$/.test(share.after + whole.before)) return null;
   const told = /^((?:certified)?(?:social)?(?:workers?|staff))(?:are|hold|were|is)(.+)$/.exec(whole.after);
-  return told && { share: /^certified$|^a?certificate/.test(told[2]!) ? "ofallstaffarecertified" : told[2]!, whole: told[1]! };
+  if (!told) return null;
+  const what = groupOfMatch(told, 2);
+  return { share: /^certified$|^a?certificate/.test(what) ? "ofallstaffarecertified" : what, whole: groupOfMatch(told, 1) };
 }
 
 /** Of each number the one that ends its row: 接案50宗、368节的任务. From the last to the first, so that a long row is passed once. */

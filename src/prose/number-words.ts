@@ -45,6 +45,11 @@ export class NumberWords {
     return fitting.length === 1 ? { ...words, topics: new Set(fitting) } : words;
   }
 
+  /** What a number's own words say, whatever was said before them. */
+  plainly(phrase: NumberPhrase): Summary {
+    return summarise(this.tokensOf(phrase));
+  }
+
   /** What the words of a number say; what they say of the numbers behind them is kept in the context. */
   of(phrase: NumberPhrase, context: ClauseContext): Summary {
     const tokens = this.tokensOf(phrase);

@@ -78,7 +78,8 @@ export function findMentions(text: PlainText): Mention[] {
   for (const match of plain.matchAll(
     /(?<![\d.])\d{1,2}(?:\.\d{1,2}){2,3}(?![\d%])|片区\d{1,2}(?:[、和及]\d{1,2})+(?![\d.%名人个份次场节支户])/g,
   ))
-    dated.fill(1, match.index, match.index + match[0].length);
+    if (![...match[0]].some((_, at) => at > 0 && plain[match.index + at - 1] === "." && apart(text, match.index + at)))
+      dated.fill(1, match.index, match.index + match[0].length);
   const numbers = /(?:\d{1,3}(?:,\d{3})+(?![\d.]\d*,)|\d+)(?:\.\d+)?/g;
   for (let match = numbers.exec(plain); match; match = numbers.exec(plain)) {
     const from = match.index;
@@ -161,9 +162,14 @@ function digitsMention(text: PlainText, from: number, number: string): Mention |
   });
 }
 
-/** had 23 workers: a number apart from an English word is no part of its name. */
-function behindWord({ plain, offsets, original }: PlainText, from: number): boolean {
-  return /[a-z]{2}$/.test(plain.slice(Math.max(0, from - 2), from)) && /\s/.test(original[itemAt(offsets, from) - 1] ?? "");
+/** had 23 workers, of the target. 23 workers: a number apart from an English word or from the end of its sentence is no part of its name. */
+function behindWord(text: PlainText, from: number): boolean {
+  return /[a-z]{2}$|[a-z)%\d]\.$/.test(text.plain.slice(Math.max(0, from - 2), from)) && apart(text, from);
+}
+
+/** White space stands before a place of the plain text. */
+function apart({ offsets, original }: PlainText, at: number): boolean {
+  return /\s/.test(original[itemAt(offsets, at) - 1] ?? "");
 }
 
 /** 0.84万人次 counts in ten thousands; 万元 is a unit of its own. */
@@ -200,7 +206,11 @@ function numeralMention(text: PlainText, match: RegExpMatchArray): Mention | nul
     const to = from + match[0].length;
     return placed(text, { from, to, value: exact(hundredths).div(100), digits: more === undefined ? 1 : 2, percent: true, unit: null });
   }
-  if (NO_COUNT_BEFORE.test(plain.charAt(from - 1)) || NO_THINGS.test(plain.slice(from + count!.length, from + count!.length + 4)))
+  if (
+    NO_COUNT_BEFORE.test(plain.charAt(from - 1)) ||
+    plain.slice(Math.max(0, from - 2), from) === "片区" ||
+    NO_THINGS.test(plain.slice(from + count!.length, from + count!.length + 4))
+  )
     return null;
   const value = chineseNumeral(count!);
   if (value === null || value === 0) return null;

@@ -14,6 +14,7 @@ import {
   copiedContext,
   type FigureReading,
   type ClauseContext,
+  type NumberSurroundings,
   type SentenceContext,
 } from "./context";
 import { Cutter, type Clause, type NumberPhrase, type Sentence, type TextSpan } from "./sentences";
@@ -29,7 +30,7 @@ import { firstItem, itemAt, lastItem } from "../domain/values/present";
 /** Finds out what the numbers of a text mean; a number whose words are not all known means nothing. */
 export class Reader {
   readonly topics: readonly Topic[];
-  private readonly lexer: Lexer;
+  readonly lexer: Lexer;
   private readonly cutter: Cutter;
   private readonly areaCount: number;
   private readonly words: NumberWords;
@@ -119,6 +120,7 @@ export class Reader {
     const segments = sharedWholes(itemAt(clauses, index).phrases);
     for (let at = 0; at < segments.length; at++) {
       const phrase = itemAt(segments, at);
+      if (this.lenient) this.surroundings.set(phrase.mention, this.surroundingsOf(phrase, context));
       if (this.done.has(phrase.mention)) continue;
       const paired = this.readPair(segments, at, context);
       if (!paired && !this.readList(clauses, index, at, context)) this.readSegment(phrase, context, sentenceContext);
@@ -130,6 +132,29 @@ export class Reader {
       context.rateLed = true;
   }
   private readonly done = new Set<Mention>();
+
+  /** What stands around each number, as a lenient reading met it. */
+  readonly surroundings = new Map<Mention, NumberSurroundings>();
+
+  private surroundingsOf(phrase: NumberPhrase, context: ClauseContext): NumberSurroundings {
+    const words = this.words.plainly(phrase);
+    const period = speaksOfPeriod(phrase.before);
+    const elsewhere = this.headings.otherStation || (!period && (context.elsewhere || (!words.station && context.narrowed)));
+    const [area] = words.areas;
+    return {
+      phrase,
+      words,
+      elsewhere,
+      others: this.countsOthers(phrase) || !this.knownAside(phrase.aside) || words.roles.has("need") || words.roles.has("aim"),
+      area: words.areas.length === 1 && area !== undefined ? area : context.area,
+      areaUnsure: words.areas.length > 1 || (words.areas.length === 0 && context.areaUnsure),
+      areaOther: words.areas.length > 0 ? undefined : context.areaOther,
+      topic: context.topic,
+      above: context.carried,
+      asked: context.role === "target",
+      group: context.person === "certified" || context.person === "uncertified" ? context.person : null,
+    };
+  }
 
   /** What stands in brackets knows what stood before them, and changes nothing behind them. */
   private readInner(clauses: readonly Clause[], clause: Clause, outer: ClauseContext, sentenceContext: SentenceContext): void {

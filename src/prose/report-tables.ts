@@ -7,6 +7,8 @@ export interface CellSentence {
   readonly at: number;
   readonly length: number;
   readonly from: number;
+  readonly row: number;
+  readonly column: number;
 }
 
 const NUMBER =
@@ -56,7 +58,7 @@ export function cellSentences({ rows }: ReportTable): CellSentence[] {
   let unitColumn = -1;
   let inBody = false;
   let labelsAbove: readonly Read[] = [];
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     const cells = row.map(readCell);
     if (isHeader(cells)) {
       if (inBody) headers = [];
@@ -72,7 +74,8 @@ export function cellSentences({ rows }: ReportTable): CellSentence[] {
     labelsAbove = own;
     let words = -1;
     for (const column of cells.keys()) {
-      found.push(...sentenceOf(own, column, { headers, words, unit: unitColumn >= 0 ? (own[unitColumn]?.text ?? "") : null }));
+      const made = sentenceOf(own, column, { headers, words, unit: unitColumn >= 0 ? (own[unitColumn]?.text ?? "") : null });
+      found.push(...made.map((sentence) => ({ ...sentence, row: at, column })));
       if (itemAt(own, column).kind === "text") words = column;
     }
   }
@@ -107,7 +110,7 @@ interface Around {
   readonly unit: string | null;
 }
 
-function sentenceOf(cells: readonly Read[], column: number, around: Around): CellSentence[] {
+function sentenceOf(cells: readonly Read[], column: number, around: Around): Omit<CellSentence, "row" | "column">[] {
   const { headers, words } = around;
   const own = itemAt(cells, column);
   const names = [...new Set(headers.map((header) => header[column] ?? "").filter((name) => name !== ""))];
@@ -115,7 +118,7 @@ function sentenceOf(cells: readonly Read[], column: number, around: Around): Cel
   if (own.kind === "text") return /\d/.test(own.text) ? [wordsOf(own, names)] : [];
   const labels = labelsOf(cells, words, headers);
   if (labels.length === 0 && names.length === 0) return [];
-  const unit = around.unit ?? unitOf(names);
+  const unit = around.unit ?? (unitOf(names) || unitOf(labels));
   const lead = `${labels.join("")}${[...names.filter((name) => !SAYS_NOTHING.test(name)), ...measureOf(column, headers)].map(bare).join("")}`;
   const number = own.cell.text.trim();
   const space = own.cell.text.indexOf(number);
@@ -135,7 +138,7 @@ function measureOf(column: number, headers: readonly string[][]): string[] {
 }
 
 /** A cell of words with numbers in them is read as it stands, behind the names of its column. */
-function wordsOf({ cell }: Read, names: readonly string[]): CellSentence {
+function wordsOf({ cell }: Read, names: readonly string[]): Omit<CellSentence, "row" | "column"> {
   const lead = names.length > 0 ? `${names.map(bare).join("")}:` : "";
   return { text: `${lead}${cell.text}。`, at: lead.length, length: cell.text.length, from: cell.from };
 }

@@ -35,7 +35,8 @@ const GRADED =
 const WITH_TOTAL = /以\d{1,3}(?:\.\d{1,2})?分(?=(?:的)?(?:总分|总成绩|成绩|得分)?(?:获评|被评|获得|评为|评定))/g;
 const ENGLISH_TOTAL =
   /(?:[Tt]otalscore|(?:^|[.;,\n])[Tt]hetotal)(?:was|is|of|:)*\d{1,3}(?:\.\d{1,3})?(?![\d%])|[;,]total(?:was|is|of|:)*\d{1,3}(?:\.\d{1,3})?(?![\d%])|scored\d{1,3}(?:\.\d{1,3})?pointsintotal/g;
-const ENGLISH_SCORERS: readonly (readonly [words: string, part: ScorePart])[] = [
+/** Who awards the parts of a score, in English. */
+export const ENGLISH_SCORERS: readonly (readonly [words: string, part: ScorePart])[] = [
   ["[Ss]upervis(?:ing|ory)(?:party|authority)|[Ss]upervisor", "supervisor"],
   ["[Pp]urchaser", "purchaser"],
   ["[Ss]upervisioncent(?:re|er)", "supervision-centre"],

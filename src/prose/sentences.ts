@@ -79,6 +79,7 @@ export class Cutter {
     // A full stop of half width; not the point of a number, nor that of 1. or of an abbreviation.
     // An English sentence ends between a small letter and a capital.
     if (character === "." && /[a-z)%]/.test(this.plain[at - 1] ?? "") && /^(?:[A-Z]|$)/.test(this.plain[at + 1] ?? "")) return true;
+    if (character === "." && /[a-z)%\d]/.test(this.plain[at - 1] ?? "") && this.byBegin.has(at + 1)) return true;
     if (character === "." && /\d/.test(this.plain[at - 1] ?? "") && /^[A-Z][a-z]/.test(this.plain.slice(at + 1, at + 3))) return true;
     return character === "." && /[^\dA-Za-z.]/.test(this.plain[at - 1] ?? ".") && !/[\d.]/.test(this.plain[at + 1] ?? "");
   }

@@ -1,7 +1,18 @@
 import { measureDocuments, measureReports, measureWordings, summary, type Measures } from "./measure";
 
 const [, , from = "1", to = "61", show = "odd"] = process.argv;
-const WRITTEN = ["first.zh", "second.zh", "third.zh", "fourth.zh", "first.en", "second.en", "third.en", "fourth.en"];
+const WRITTEN = [
+  "first.zh",
+  "second.zh",
+  "third.zh",
+  "fourth.zh",
+  "fifth.zh",
+  "first.en",
+  "second.en",
+  "third.en",
+  "fourth.en",
+  "fifth.en",
+];
 
 function print(what: string, measures: Measures): void {
   console.log(`${what}: ${summary(measures)}`);

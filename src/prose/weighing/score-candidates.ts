@@ -1,0 +1,44 @@
+import type { ReportFigures } from "../../domain/families/report-figures";
+import { PARTS } from "../../domain/families/score/recognise/vocabulary";
+import { ENGLISH_SCORERS } from "../scores";
+import type { Candidate } from "./candidates";
+import type { Statement } from "./statements";
+
+const TOTAL = /总(?:得|评)?分|总计|合计|综合|最终|评估得分|总成绩|total|overall|final|in all/;
+const SCORED = /得分|评分|打分|得|分(?=为|是|:|$)|score|points|gave|grade/;
+/** Not what was awarded. */
+const NO_SCORE =
+  /扣|满分|平均|上期|上年|去年|maximum|max\b|\/$|out of $|of $|deduct|average|last|previous|mark|above|及格|以上|分值|权重|占|标准|提高|下降/;
+
+/** The scores that a number may state. */
+export function scoreCandidates({ mention, around, gap, before, after, line }: Statement, { score }: ReportFigures): Candidate[] {
+  const points = mention.unit === "分" || /^points?$/.test(mention.unit ?? "");
+  if (mention.percent || !(points || mention.unit === null) || around.words.topics.size > 0) return [];
+  if (NO_SCORE.test(before) || /^(?:以上|以下|制|值)/.test(after)) return [];
+  const wide = `${gap} ${after}`;
+  const scored = points || SCORED.test(line) || /^\s*(?:\/|of |out of |\(max)/.test(after);
+  const parts = PARTS.filter(({ label }) => label.test(wide)).map(({ part }) => part);
+  const english = ENGLISH_SCORERS.flatMap(([words, part]) => (new RegExp(words).test(wide.replace(/\s/g, "")) ? [part] : []));
+  const named = [...new Set([...parts, ...english])];
+  const found: Candidate[] = [];
+  for (const part of named) {
+    const own = score.parts.find(({ figure }) => figure.id === `score/${part}`);
+    if (own)
+      found.push({
+        figure: own.figure,
+        subject: "score",
+        role: null,
+        weight: named.length > 1 ? 2.6 : scored ? 4 : 3,
+        named: named.length === 1 && points && PARTS.some(({ label }) => label.test(before)),
+      });
+  }
+  if (score.total && named.length === 0 && (points || scored))
+    found.push({
+      figure: score.total,
+      subject: "score",
+      role: null,
+      weight: TOTAL.test(wide) ? 4 : 2.6,
+      named: TOTAL.test(before) && points,
+    });
+  return found;
+}

@@ -1,0 +1,174 @@
+import type { ReportFigure } from "../../domain/tables/report";
+import { overTarget, rateBeyond, shortOfTarget, timesTarget } from "../derived-figures";
+import { onlyItem } from "../../domain/values/present";
+import type { Mention } from "../numbers";
+import { measureOfUnit, type ServiceTarget, type Topic } from "../topics";
+import type { Measure } from "../words";
+import type { Candidate, ServiceRole } from "./candidates";
+import type { Statement } from "./statements";
+
+/** Hints of what is told of a service; the words need not be known otherwise. */
+const HINTS: readonly (readonly [words: RegExp, role: "target" | "done" | "over" | "short"])[] = [
+  [/指标|协议|合同|目标|任务|计划|全年|年度|要求|约定|规定|承诺|应(?=$|[做办开接完建签新服举])/, "target"],
+  [/target|agreed|promised|contract|annual|planned|against|out of|\bof (?:the |a )?$/, "target"],
+  [/完成|实际|已|[做办开接签]了|开展|举办|截至|累计|实有|填报|达到?了?$|组织|共|现有|目前|(?:建立|新增)(?=\D{0,8}$)/, "done"],
+  [/deliver|complet|held|ran\b|run\b|opened|closed|made|signed|reached|achiev|done/, "done"],
+  [/超|多(?=$|出)|高出|富余/, "over"],
+  [/above|more than|exceed|beyond/, "over"],
+  [/差|缺|欠|剩|未完成|不足|少(?=$)|还有|尚有|补/, "short"],
+  [/short|missing|lack|remain|still/, "short"],
+];
+/** Percentages of something else: 满意度, 参与率. */
+const OTHER_RATE = /满意|知晓|参与率|出席|合格|流失|好评|投诉|回收|增长|增幅|同比|提升|执行率|支出|预算|satisf|response/;
+/** A service that is called by what was done is meant only where that is said: 志愿者35人 are not the new ones. */
+const DEEDS: readonly (readonly [name: RegExp, said: RegExp])[] = [
+  [/维系|维护/, /维系|维护|活跃|maintain|kept/],
+  [/签订|签署/, /签|sign/],
+  [/^(?:新|发展|培育|孵化|招募)/, /新|招募|发展|培育|孵化|组建|注册|new|joined|formed/],
+];
+/** What is planned, or told of each. */
+const PLANNED = /再|至少|每|可达|提高到|控制在|力争|预计|计划(?!指标)|争取|届时|不少于|承诺|减免|核减|调整|追加/;
+const PEOPLE: readonly Measure[] = ["person", "attendance", "household"];
+const THINGS: readonly Measure[] = ["item", "event", "copy", "opened", "closed"];
+
+/** What a report says of one service in one place, by name. */
+function derived({ target, done, rate }: ServiceTarget, role: ServiceRole): ReportFigure | null {
+  switch (role) {
+    case "target":
+      return target;
+    case "done":
+      return done;
+    case "rate":
+      return rate;
+    case "over":
+      return target && done && overTarget(target, done);
+    case "short":
+      return target && done && shortOfTarget(target, done);
+    case "times":
+      return target && done && timesTarget(target, done);
+    case "rate-over":
+      return rate && rateBeyond(rate, "over");
+    default:
+      return rate && rateBeyond(rate, "short");
+  }
+}
+
+/** The services that a number may be of, with how strongly they are named. */
+function subjectsOf({ mention, around, named, near, shared }: Statement): readonly (readonly [topic: Topic, strength: number])[] {
+  const own = [...around.words.topics];
+  const [only] = own;
+  if (own.length === 1 && only) return [[only, 3]];
+  if (own.length > 1) return own.map((topic) => [topic, 1.5] as const);
+  const [one] = named;
+  if (named.length === 1 && one) return [[one, shared ? ofShared(mention) : 2.5]];
+  if (named.length > 1) return named.map((topic) => [topic, 1.5] as const);
+  if (around.topic) return [[around.topic, 2]];
+  if (near) return [[near, 1.5]];
+  return around.above ? [[around.above, 1.2]] : [];
+}
+
+/** A name that several services share says less, and nothing of a small number. */
+function ofShared({ value }: Mention): number {
+  return value.compare(LARGE) >= 0 ? 1.9 : 0;
+}
+
+const LARGE = 100;
+
+/** How well what a target counts fits the measure word and the words of a number; null where it does not. */
+function measured({ measure }: ServiceTarget, { mention, around, measure: before }: Statement, several: boolean): number | null {
+  const unit = measureOfUnit(mention.unit);
+  if (unit === "other") return null;
+  const { measures } = around.words;
+  const said = onlyItem(measures) ?? (measures.size === 0 && (unit === null || THINGS.includes(unit)) ? before : null);
+  if (said) {
+    if (said === measure) return 1;
+    if (!(unit === measure && unit !== null)) return null;
+  }
+  if (mention.percent) return several ? 0 : 0.5;
+  if (unit === null) return several ? 0 : 0.5;
+  if (unit === measure) return 1;
+  if (measure === null) return PEOPLE.includes(unit) ? 0 : 0.5;
+  if (THINGS.includes(unit) && THINGS.includes(measure)) return 0.7;
+  return PEOPLE.includes(unit) && PEOPLE.includes(measure) ? 0.2 : null;
+}
+
+/** What the words hint at, each role with its weight. */
+function rolesOf(statement: Statement, learnt: ServiceRole | null): ReadonlyMap<ServiceRole, number> {
+  const { mention, around, before, after, gap } = statement;
+  const roles = new Map<ServiceRole, number>();
+  const add = (role: ServiceRole, weight: number): void => void roles.set(role, Math.max(roles.get(role) ?? -Infinity, weight));
+  const said = new Set(HINTS.flatMap(([words, role]) => (words.test(before) || (gap.length < 24 && words.test(gap)) ? [role] : [])));
+  if (/^的?(?:年度|全年|协议|总)*(?:任务|目标|指标|要求)|^(?: of)? (?:were |was )?(?:promised|agreed|required)/.test(after))
+    said.add("target");
+  if (mention.unit === "倍") add("times", 2);
+  else if (mention.percent) {
+    if (said.has("over")) add("rate-over", 1.5);
+    if (said.has("short")) add("rate-short", 1.5);
+    add("rate", said.has("over") || said.has("short") ? 1 : 1.5);
+  } else {
+    for (const role of said) add(role, 1.5);
+    if (said.has("target") && said.size > 1) add("target", 1);
+    if (around.asked) add("target", 1);
+    if (said.size === 0) add("done", around.asked ? 0 : 1);
+    if (!said.has("target")) add("target", -0.5);
+    if (!said.has("done")) add("done", -0.5);
+  }
+  if (learnt) {
+    for (const role of roles.keys()) roles.set(role, (roles.get(role) ?? 0) - 1.5);
+    roles.set(learnt, 2.5);
+  }
+  return roles;
+}
+
+/** The figures of services that a number may state. */
+export function serviceCandidates(statement: Statement, learnt: ServiceRole | null): Candidate[] {
+  const { mention, around, gap, before, after } = statement;
+  if ((mention.percent && OTHER_RATE.test(gap + after)) || PLANNED.test(before)) return [];
+  const { words } = around;
+  // 4个小组有前后测 are some of them.
+  const some = !statement.english && words.topics.size > 0 && words.skipped !== "" && after !== "" && !/^的/.test(after);
+  const staff = [...words.staff].some((word) => word !== "worker" && word !== "progress" && word !== "share");
+  if (staff && words.topics.size === 0) return [];
+  // 其中重点个案5个, 应完成10个, 人均3次, 占总人次的12.3% are of a part, of what is due, of each, of another whole.
+  const narrowed =
+    /其中|ofwhich|of which/.test(gap) ||
+    (["due", "prorated", "folded", "each"] as const).some((role) => words.roles.has(role)) ||
+    words.staff.has("share");
+  const roles = rolesOf(statement, learnt);
+  const found: Candidate[] = [];
+  for (const [topic, strength] of subjectsOf(statement)) {
+    const here = topic.targets.filter(({ area }) => placed(area, statement));
+    const fitting = here.flatMap((target) => {
+      const fit = measured(target, statement, here.length > 1);
+      return fit === null ? [] : [{ target, fit }];
+    });
+    for (const { target, fit } of fitting) {
+      const told =
+        !some &&
+        !narrowed &&
+        fit >= 0.5 &&
+        !statement.clouded &&
+        (!topic.deed || DEEDS.every(([name, said]) => !name.test(topic.name) || said.test(gap + after)));
+      const sure = strength >= 2.5 || (strength >= 2 && (fit >= 1 || learnt !== null)) || (strength >= 1.5 && learnt !== null);
+      for (const [role, weight] of roles) {
+        const figure = derived(target, role);
+        if (figure)
+          found.push({
+            figure,
+            subject: `${topic.name}|${target.area ?? ""}`,
+            role,
+            weight: strength + fit + weight + (target.area === around.area ? 0 : -1),
+            named: told && sure && weight >= 1 && target.area === around.area && !around.areaUnsure && before.length < 30,
+            ...(role === "times" && { rounded: true }),
+          });
+      }
+    }
+  }
+  return found;
+}
+
+/** Whether a figure of an area, or of the station, may be meant. */
+function placed(area: string | null, { around }: Statement): boolean {
+  if (around.areaUnsure) return area === null || around.words.areas.length === 0 || around.words.areas.includes(area);
+  return area === around.area || (around.areaOther !== undefined && area === around.areaOther);
+}

@@ -1,0 +1,140 @@
+import type { ReportFigures } from "../../domain/families/report-figures";
+import type { ReportFigure } from "../../domain/tables/report";
+import { shareOf, surplusOver } from "../derived-figures";
+import { areaKey } from "../lexer";
+import { measureOfUnit } from "../topics";
+import type { Candidate } from "./candidates";
+import type { Statement } from "./statements";
+
+const UNCERTIFIED =
+  /(?:没有|没|无|未|非)[^,;。]{0,10}证|uncertified|unlicen[cs]ed|(?:without|no|yet to obtain|do not hold)[a-z ]{0,30}certificate|\bnot$/;
+const CERTIFIED = /证(?!明|据)|证书|certif|licen[cs]ed|qualified/;
+const SENIOR = /高级(?:社工|社会工作)|senior/;
+const ASSISTANT = /助理|初级|assistant/;
+const INTERMEDIATE = /中级|(?<!助理)社会工作师|intermediate/;
+const STABLE =
+  /稳岗|稳定在岗|(?:全程|全期|全周期|持续|始终|一直)(?:在岗|稳定|在册)|throughout|remain(?:ed|ing) on post|stayed|on post for the whole|stable/;
+const TWO_YEARS = /(?:2|两|二)年|(?:two|2)(?: or more)? years|two years/;
+const UNINSURED = /社保|不计入?|未予?计算|insurance|left out of the count|not counted/;
+const REQUIRED = /应到|应在岗|应(?=$)|(?:协议|合同|要求|规定)|requir|\bdue\b|calls? for|contract|against/;
+const ACTUAL = /实到|实际|有效|(?<!应)到岗|实(?=$)|deliver|attend|actual|verified|worked|on post/;
+const SURPLUS = /超|多(?=$|出)|高出|富余|盈余|surplus|more than|exceed|excess/;
+const AGREED = /协议|合同|约定|要求|应配|须配|contract|agreement|required|establishment|against/;
+const BEYOND = /多(?=$|出|配|派)|超(?=$|出|配)|高出|more than|exceed|over|above|by $/;
+const WORKERS = /社工(?!站|点|服务|协会)|社会工作者|人员|团队|队伍|在册|在岗|worker|staff|member|team|employed/;
+const OTHER_PEOPLE =
+  /督导|志愿者|居民|群众|对象|长者|老人|儿童|青少年|学员|组员|专家|评委|党员|实习|intern|volunteer|people|participant|resident|women|elder|visitor/;
+const PRESENT = /到场|请假|外出|休假|入职|离职|调出|调岗|借调|on leave|joined|left\b|resigned|day of the visit/;
+const PLANNED = /再|至少|每|可达|力争|预计|计划|争取|届时|承诺/;
+const ATTENDANCE = /到岗|人次|attend|person-months/;
+
+/** The figures of the staff that a number may state. */
+export function staffCandidates(statement: Statement, figures: ReportFigures): Candidate[] {
+  const { mention, around } = statement;
+  if (PLANNED.test(statement.before)) return [];
+  if (around.words.topics.size > 0 || PRESENT.test(statement.before + statement.after)) return [];
+  if (mention.percent) return around.area === null ? rates(statement, figures) : [];
+  const unit = measureOfUnit(mention.unit);
+  if (/^个(?:考核)?月|^(?:counted)?months?/.test(mention.unit ?? "")) return months(statement, figures);
+  const heads = unit === null && /^\s*(?:certified |uncertified |social )*(?:workers?|staff)\b/.test(statement.after);
+  if (unit === "attendance" || (unit === null && !heads && ATTENDANCE.test(statement.line)))
+    return around.area === null ? posts(statement, figures) : [];
+  return unit === "person" || unit === null ? people(statement, figures) : [];
+}
+
+function candidate(figure: ReportFigure | null | undefined, weight: number, named: boolean): Candidate[] {
+  return figure ? [{ figure, subject: "staff", role: null, weight, named }] : [];
+}
+
+/** Words that tell of whom or what a number is: its own, then those since the number before it. */
+function told({ before, after, gap }: Statement): { readonly own: string; readonly wide: string } {
+  return { own: `${before} ${after}`, wide: `${gap} ${after}` };
+}
+
+function groupOf(words: string): "certified" | "uncertified" | null {
+  if (UNCERTIFIED.test(words)) return "uncertified";
+  return CERTIFIED.test(words) ? "certified" : null;
+}
+
+function people(statement: Statement, { staff, areaStaff }: ReportFigures): Candidate[] {
+  const { own, wide } = told(statement);
+  const { around, named, mention } = statement;
+  if (OTHER_PEOPLE.test(own) || named.length > 0) return [];
+  const bare = mention.unit === null;
+  if (around.area !== null) {
+    const here = areaStaff.find(({ area }) => areaKey(area) === around.area);
+    return candidate(here?.figure, WORKERS.test(own) ? 4 : 3, WORKERS.test(own) && !around.areaUnsure);
+  }
+  if (UNINSURED.test(own)) return candidate(staff.uninsuredNotCounted, 3.5, false);
+  if (STABLE.test(own)) return candidate(staff.stable, 4, !bare || STABLE.test(statement.before));
+  if (SENIOR.test(own)) return candidate(staff.senior, 4, true);
+  if (INTERMEDIATE.test(own) !== ASSISTANT.test(own))
+    return candidate(INTERMEDIATE.test(own) ? staff.intermediate : staff.assistant, 4, true);
+  const group = groupOf(own);
+  if (group === "certified") return candidate(staff.certifiedHeadcount, 4, !AGREED.test(own));
+  if (group === "uncertified") return candidate(staff.uncertifiedHeadcount, 4, true);
+  const found: Candidate[] = [];
+  const workers = WORKERS.test(wide);
+  if (AGREED.test(statement.before)) found.push(...candidate(staff.requiredStaff, workers ? 3.5 : 2.5, false));
+  if (BEYOND.test(statement.before) && staff.headcount && staff.requiredStaff)
+    found.push(...candidate(surplusOver(staff.headcount, staff.requiredStaff), workers ? 3.5 : 2.7, false));
+  if (!bare || WORKERS.test(own)) found.push(...candidate(staff.headcount, WORKERS.test(own) ? 3.2 : workers ? 2.5 : 1.2, false));
+  return found;
+}
+
+function posts(statement: Statement, { staff, uncertifiedActual }: ReportFigures): Candidate[] {
+  const { own, wide } = told(statement);
+  const { around, named, line } = statement;
+  if (named.length > 0 || OTHER_PEOPLE.test(own)) return [];
+  if (TWO_YEARS.test(wide)) return candidate(staff.twoYear, 4, ACTUAL.test(wide) || TWO_YEARS.test(own));
+  const group = groupOf(own) ?? groupOf(wide) ?? (statement.english ? groupOf(statement.clause) : null);
+  const attending = ATTENDANCE.test(line) || ATTENDANCE.test(own);
+  const required = REQUIRED.test(statement.before);
+  const actual = ACTUAL.test(own.replace(/应到岗?/g, ""));
+  const surplus = SURPLUS.test(statement.before);
+  const base = attending ? 3 : 2;
+  const all = group === null ? (around.group === null ? 0.5 : -0.2) : -1.5;
+  const certified = group === "certified" ? 1 : group === null && around.group === "certified" ? 0.5 : -1;
+  const found: Candidate[] = [];
+  if (group === "uncertified") return candidate(uncertifiedActual, base + 1, actual);
+  const both = (of: ReportFigure | undefined, ofCertified: ReportFigure | undefined, weight: number, named: boolean): void => {
+    found.push(...candidate(of, base + weight + all, named && all > 0));
+    found.push(...candidate(ofCertified, base + weight + certified, named && certified >= 0.5));
+  };
+  if (surplus) both(staff.surplus, staff.certifiedSurplus, required ? 0.5 : 1, !required);
+  if (required) both(staff.requiredPersonMonths, staff.certifiedRequired, surplus ? 0.5 : 1, !surplus);
+  if (actual || !(surplus || required))
+    both(staff.actualPersonMonths, staff.certifiedActual, actual ? 0.8 : 0, actual && !(surplus || required));
+  return found;
+}
+
+function rates(statement: Statement, { staff, progress }: ReportFigures): Candidate[] {
+  const { own, wide } = told(statement);
+  if (statement.named.length > 0) return [];
+  const share = (part: ReportFigure | undefined, whole: ReportFigure | undefined): ReportFigure | null =>
+    part && whole ? shareOf(part, whole) : null;
+  if (/稳岗|retention|stable/.test(wide)) return candidate(staff.stableRate, 4, /稳岗|retention|stable/.test(own));
+  if (/到岗率|attendance/.test(wide)) {
+    const certified = groupOf(wide) === "certified" || statement.around.group === "certified";
+    return [
+      ...candidate(share(staff.actualPersonMonths, staff.requiredPersonMonths), certified ? 2.5 : 4, !certified),
+      ...candidate(share(staff.certifiedActual, staff.certifiedRequired), certified ? 4 : 2.5, groupOf(wide) === "certified"),
+    ];
+  }
+  if (TWO_YEARS.test(statement.line)) return candidate(staff.twoYearShare, 3.5, false);
+  if (/时间|服务期|time|term/.test(wide)) return candidate(progress, 3.5, /进度|过了|progress|passed|elapsed/.test(own));
+  const levels = [INTERMEDIATE, ASSISTANT, SENIOR].map((level) => level.test(wide));
+  const level = [staff.intermediate, staff.assistant, staff.senior].find((_, at) => levels[at]);
+  if (level && levels.filter(Boolean).length === 1)
+    return [...candidate(share(level, staff.certifiedHeadcount), 3.2, false), ...candidate(share(level, staff.headcount), 3, false)];
+  const group = groupOf(wide) ?? groupOf(statement.line.slice(-24));
+  const said = /持证(?:率|比例|占比)|占/.test(own) && groupOf(own) !== null;
+  if (group === "uncertified") return candidate(share(staff.uncertifiedHeadcount, staff.headcount), 3.5, said);
+  return group === "certified" ? candidate(share(staff.certifiedHeadcount, staff.headcount), 3.5, said) : [];
+}
+
+function months(statement: Statement, { staff }: ReportFigures): Candidate[] {
+  const { own, wide } = told(statement);
+  const weight = /考核|评估|review|counted/.test(own) ? 4 : /运行|用|历时|计|服务|over|months/.test(wide) ? 2.6 : 1;
+  return candidate(staff.months, weight, weight > 3 && !/每|其中|前/.test(own));
+}
