@@ -22,6 +22,8 @@ export type AttendanceField =
   | "wage"
   | "subtotal"
   | "two-year"
+  | "joined"
+  | "left"
   | "remark";
 
 const KINDS = ["pension", "medical", "injury", "unemployment", "maternity"] as const;
@@ -60,6 +62,8 @@ const PATTERNS: readonly (readonly [AttendanceField, RegExp])[] = [
     ),
   ],
   ["remark", whole(`(?:其他|其它)?${any("remark")}+`)],
+  ["joined", whole("(?:入职|到岗|上岗|到任|报到|到站)(?:日期|时间)")],
+  ["left", whole("(?:离职|离岗|离任|辞职|调离|离站)(?:日期|时间)")],
   ["index", whole(any("index"))],
   ["group", whole(`(?:${any("who")}|持证)?${any("group")}`)],
   ["place", whole(`(?:所属|所在|服务|负责)?${any("place")}(?:名称)?`)],
@@ -69,7 +73,7 @@ const PATTERNS: readonly (readonly [AttendanceField, RegExp])[] = [
   [
     "contract",
     whole(
-      `(?:签订)?${any("employment")}?${any("contract")}(?:(?:签订)?${any("lasts")}${any("day")}?|期间|时间|日期)?`,
+      `${any("whether")}?(?:已?签订?|签署|有)?${any("employment")}?${any("contract")}(?:签订|签署|(?:签订)?${any("lasts")}${any("day")}?|期间|时间|日期)?`,
       `${any("employment")}(?:期限?|期间|起讫)`,
     ),
   ],
@@ -122,6 +126,7 @@ const HEADER_WORD = new RegExp(
       "position",
       "month",
       "days",
+      "day",
     ).source
   }|实[到在]|次|月|社工|工作人员|worker|staff`,
   "i",

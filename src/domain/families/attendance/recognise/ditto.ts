@@ -19,6 +19,7 @@ function markKinds({ months, markColumns }: Pick<AttendanceHeader, "months" | "m
     for (const { column } of insurances) kinds.set(column, "tick");
     if (wage !== null) kinds.set(wage, "tick");
   }
+  for (const { contract } of months) if (contract !== undefined) kinds.set(contract, "tick");
   return kinds;
 }
 
@@ -30,14 +31,24 @@ function markBesideNote(cell: Cell | undefined, kind: "tick" | "presence"): Cell
   return means === null ? null : marked(means, shown.text);
 }
 
+/** ○ where the sheet's own words say what it means. */
+function markByLegend(cell: Cell, legend: ReadonlyMap<string, "yes" | "no">): Cell | null {
+  if (legend.size === 0) return null;
+  const shown = shownCell(cell);
+  if (shown.kind !== "text" && shown.kind !== "tick" && shown.kind !== "dash") return null;
+  const means = legend.get(shown.plain);
+  return means === undefined ? null : marked(means, shown.text);
+}
+
 /**
- * The sheet as it is meant where workers' rows say 同上 or 〃, there stands what stands in the worker's row above, and where a mark bears a
- * note in brackets. Over the first worker there is nothing to repeat; such a cell stays as it is, and cannot be read.
+ * The sheet as it is meant where workers' rows say 同上 or 〃, there stands what stands in the worker's row above, where a mark bears a
+ * note in brackets, and where the sheet's own legend says what a sign means. Over the first worker there is nothing to repeat; such a cell stays as it is, and cannot be read.
  */
 export function withMarksRead(
   sheet: Sheet,
   workerRows: readonly number[],
   header: Pick<AttendanceHeader, "left" | "right" | "months" | "markColumns">,
+  legend: ReadonlyMap<string, "yes" | "no">,
 ): Sheet {
   const { left, right } = header;
   const kinds = markKinds(header);
@@ -56,7 +67,7 @@ export function withMarksRead(
       if (!cell) continue;
       if (above !== undefined && isDittoCell(cell)) take(column, read.get(above)?.[column] ?? sheet.seen(above, column));
       const kind = kinds.get(column);
-      const mark = kind ? markBesideNote(cell, kind) : null;
+      const mark = kind ? (markByLegend(cell, legend) ?? markBesideNote(cell, kind)) : null;
       if (mark) take(column, mark);
     }
   });
