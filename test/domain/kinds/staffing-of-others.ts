@@ -302,4 +302,17 @@ export const STAFFING_OF_OTHERS: readonly Kind[] = [
     quiet: true,
     more: { before: 3, row: `社工00|${FOREVER}|0|||0` },
   },
+  {
+    title: "Y and N say yes and no, and of two languages in a header one may be known",
+    rows: `Name 姓名|Current post 现任岗位|Contract 合约期|Apr-24|||Total 合计
+|||Present 出勤|Insurance 保障|Salary 薪金
+社工01|SWA|${FOREVER}|Y|Y|Y|1
+社工02|SWA|${FOREVER}|Y|N|Y|1
+社工03|ASWO|${FOREVER}|N|N/A|N|0
+Total 合计|||2|1|2|2`,
+    merges: ["D1:F1"],
+    changes: { G4: 0, G6: 1 },
+    errors: ["E4"],
+    more: { before: 3, row: `社工00|SWA|${FOREVER}|N|N|N|0` },
+  },
 ];

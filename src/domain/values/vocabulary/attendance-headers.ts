@@ -1,5 +1,5 @@
 import { ofText } from "../read-once";
-import { withoutBrackets, withoutTranslation } from "./plain-text";
+import { translationIn, withoutBrackets, withoutTranslation } from "./plain-text";
 import { readMonthText, type MonthName } from "./month-text";
 import { any, glance, holding, whole, wordsFor } from "./patterns";
 import { firstItem } from "../present";
@@ -79,7 +79,7 @@ const PATTERNS: readonly (readonly [AttendanceField, RegExp])[] = [
   ],
   ["qualification", new RegExp(`^(?!.*(?:编号|${any("certificate-number")}$)).*${any("qualification")}`)],
   ["education", new RegExp(`^(?:最高|第一)?${any("degree-level")}|^(?:毕业|所学|就读)?${any("studies")}(?:名称)?$`)],
-  ["position", whole(`(?:工作)?${any("position")}(?:名称)?`)],
+  ["position", whole(`(?:工作|现任|任职|担任|所任)?${any("position")}(?:名称)?`)],
   ["month", whole(any("month"))],
 ];
 
@@ -135,7 +135,7 @@ const HEADER_WORD = new RegExp(
 function readField(plain: string): HeaderField | null {
   if (plain.length > 40 || !HEADER_WORD.test(plain)) return null;
   const bare = withoutBrackets(plain, "([【").replace(/^\*|\*$/g, "");
-  const direct = matchField(bare) ?? matchField(withoutTranslation(bare));
+  const direct = matchField(bare) ?? matchField(withoutTranslation(bare)) ?? matchField(translationIn(bare));
   if (direct) return { field: direct, month: null };
   const month = readMonthText(plain);
   if (!month || month.rest === "") return null;

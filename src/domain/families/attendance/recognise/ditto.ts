@@ -1,4 +1,4 @@
-import { shownCell, type Cell } from "../../../grid/cell";
+import { cellText, shownCell, type Cell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import { marked } from "../../../tables/taught-workbook";
 import type { AttendanceHeader } from "./header";
@@ -40,6 +40,20 @@ function markByLegend(cell: Cell, legend: ReadonlyMap<string, "yes" | "no">): Ce
   return means === undefined ? null : marked(means, shown.text);
 }
 
+/** Beside Y, N and N/A mean no: a sheet that ticks in English denies in English. */
+function withEnglishNo(
+  sheet: Sheet,
+  rows: readonly number[],
+  columns: readonly number[],
+  legend: ReadonlyMap<string, "yes" | "no">,
+): ReadonlyMap<string, "yes" | "no"> {
+  const marks = new Set(rows.flatMap((row) => columns.map((column) => cellText(sheet.cell(row, column)).toLowerCase())));
+  const yes = ["y", "yes"].some((word) => marks.has(word));
+  if (!yes || !["n", "no", "n/a", "yes"].some((word) => marks.has(word))) return legend;
+  const english: [string, "yes" | "no"][] = ["N", "n", "No", "no", "NO", "N/A", "n/a", "NA"].map((word) => [word, "no"]);
+  return new Map([...english, ...["Yes", "yes", "YES"].map((word): [string, "yes"] => [word, "yes"]), ...legend]);
+}
+
 /**
  * The sheet as it is meant where workers' rows say 同上 or 〃, there stands what stands in the worker's row above, where a mark bears a
  * note in brackets, and where the sheet's own legend says what a sign means. Over the first worker there is nothing to repeat; such a cell stays as it is, and cannot be read.
@@ -52,6 +66,7 @@ export function withMarksRead(
 ): Sheet {
   const { left, right } = header;
   const kinds = markKinds(header);
+  const said = withEnglishNo(sheet, workerRows, [...kinds.keys()], legend);
   const read = new Map<number, (Cell | undefined)[]>();
   const rows = [...workerRows].sort((a, b) => a - b);
   rows.forEach((row, index) => {
@@ -67,7 +82,7 @@ export function withMarksRead(
       if (!cell) continue;
       if (above !== undefined && isDittoCell(cell)) take(column, read.get(above)?.[column] ?? sheet.seen(above, column));
       const kind = kinds.get(column);
-      const mark = kind ? (markByLegend(cell, legend) ?? markBesideNote(cell, kind)) : null;
+      const mark = kind ? (markByLegend(cell, said) ?? markBesideNote(cell, kind)) : null;
       if (mark) take(column, mark);
     }
   });
