@@ -315,4 +315,26 @@ Total 合计|||2|1|2|2`,
     errors: ["E4"],
     more: { before: 3, row: `社工00|SWA|${FOREVER}|N|N|N|0` },
   },
+  {
+    title: "a row under the header says in brackets how to fill it in",
+    rows: `姓名|合同期限|7月|||小计
+||到岗|社保|工资
+（填写姓名）|（起止日期）|（1/0.5/0）|（√）|（√）|（人次）
+社工01|${FOREVER}|1|√|√|1
+社工02|${FOREVER}|0.5|√|√|1
+合计||1.5|2|2|1.5`,
+    merges: ["C1:E1"],
+    changes: { F5: 0.5 },
+    more: { before: 5, row: `社工00|${FOREVER}|0|||0` },
+  },
+  {
+    title: "presence with its measure word, strokes of any length for none",
+    rows: `姓名|合同起讫|3月到岗|3月投保|3月支薪|小计
+社工01|${FOREVER}|1人|√|√|1
+社工02|${FOREVER}|0.5人|√|√|1
+社工03|${FOREVER}|――|———|――|0
+合计||1.5人|2|2|1.5`,
+    changes: { F3: 0.5 },
+    more: { before: 2, row: `社工00|${FOREVER}|0|||0` },
+  },
 ];

@@ -21,7 +21,7 @@ export interface OtherLine {
 export function readLine(sheet: Sheet, header: AttendanceHeader, row: number): Line | "stable-rate" | OtherLine | null {
   const texts = labelTexts(sheet, header, row);
   const other = (role: RowRole): OtherLine => ({ kind: "other", row, role });
-  if (texts.some(({ text }) => isExample(text)) || leftOut(sheet, header, row)) return other("own");
+  if (texts.some(({ text }) => isExample(text)) || leftOut(sheet, header, row) || hints(sheet, header, row)) return other("own");
   if (signs(header, texts)) return other("signature");
   const sum = sumLine(sheet, header, row, texts);
   if (sum !== null) return sum;
@@ -48,6 +48,16 @@ export function readLine(sheet: Sheet, header: AttendanceHeader, row: number): L
     };
   }
   return banner(sheet, header, row, texts) ?? leftOver(sheet, header, row, texts);
+}
+
+/** （填写姓名） | （证书） | （√）: a row that says how to fill the table in, everything in brackets. */
+function hints(sheet: Sheet, { left, right, columns }: AttendanceHeader, row: number): boolean {
+  if (!/^[([].*[)\]]$/.test(cellText(sheet.cell(row, columns.name)))) return false;
+  const cells = sheet
+    .row(row)
+    .slice(left, right + 1)
+    .filter((cell) => cell !== undefined && cell.kind !== "empty");
+  return cells.length > 2 && cells.every((cell) => cell !== undefined && /^[([].*[)\]]$/.test(cellText(cell)));
 }
 
 /** 实习生，不计入统计: who stands in the list by the station's own words without being counted. */
