@@ -72,7 +72,9 @@ export const UNCALCULATED = "#UNCALCULATED";
 export const EMPTY: EmptyCell = { kind: "empty" };
 
 const TICKS = new Set(["√", "✓", "✔", "☑", "是", "有", "Y", "y"]);
-const DASHES = new Set(["——", "—", "-", "--", "―", "–", "−", "－", "─", "──", "/", "无", "否", "×"]);
+/** However many of them a hand or an input method makes a stroke of. */
+const DASHED = /^[-—―–−─]{1,6}$/;
+const DASHES = new Set(["/", "无", "否", "×"]);
 const texts = new Memory<string, ValueCell>("cells of equal texts", 50_000);
 
 /** Reads a stored text; equal texts share one cell object. */
@@ -82,7 +84,7 @@ export function textCell(text: string): ValueCell {
     const plain = plainText(text);
     if (plain === "") cell = EMPTY_TEXT;
     else if (TICKS.has(plain)) cell = { kind: "tick", text, plain };
-    else if (DASHES.has(plain)) cell = { kind: "dash", text, plain };
+    else if (DASHES.has(plain) || DASHED.test(plain)) cell = { kind: "dash", text, plain };
     else cell = { kind: "text", text, plain };
     // Interning serves marks and labels, which repeat; long texts do not.
     if (text.length <= 16) texts.set(text, cell);

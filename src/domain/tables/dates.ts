@@ -34,9 +34,37 @@ export function findDates(plain: string): FoundDate[] {
 /** 112/1/1 and 民国112年1月1日 in the place of a date: a year as Taiwan counts them. */
 const TAIWAN_YEAR = /(?:民国|(?<![\d./]))(1[0-4]\d)(?=(?:年|[./])\d{1,2}(?:月|[./])\d{1,2}(?![\d./]))/g;
 
-/** The text with the years of its dates in four digits. */
+const ENGLISH_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/** 1Apr2023, 31stMarch2026, Apr1,2023 */
+const ENGLISH_DAY =
+  /(?<![a-z\d])(?:(\d{1,2})(?:st|nd|rd|th)?)?[-.]?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?[-.]?(?:(\d{1,2})(?:st|nd|rd|th)?,)?[-.]?((?:19|20)\d{2})(?!\d)/gi;
+/** 1/4/2023 and 31.3.2026: the year behind, as in Hong Kong. */
+const YEAR_BEHIND = /(?<![\d./])(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d{2})(?![\d./])/g;
+
+/** Dates in English or with the year behind, written as others are; days and months of numbers alone only where one beyond 12 tells them apart. */
+function withYearsBefore(plain: string): string {
+  if (!/[a-z]{3}|[./](?:19|20)\d{2}(?!\d)/i.test(plain)) return plain;
+  const joined = plain.replace(/(?<=\d{4})(?:to|until|till)(?=\d|[a-z]{3})/gi, "至").replace(/至(?:present|now|date)$/i, "至今");
+  const named = joined.replace(
+    ENGLISH_DAY,
+    (whole, before: string | undefined, month: string, behind: string | undefined, year: string) => {
+      const day = before ?? behind;
+      return day === undefined ? whole : `${year}/${ENGLISH_MONTHS.indexOf(month.toLowerCase()) + 1}/${day}`;
+    },
+  );
+  const dates = [...named.matchAll(YEAR_BEHIND)];
+  const dayFirst = dates.some((date) => Number(date[1]) > 12);
+  if (dates.length === 0 || dayFirst === dates.some((date) => Number(date[3]) > 12)) return named;
+  return named.replace(YEAR_BEHIND, (_, one: string, _sign: string, other: string, year: string) =>
+    dayFirst ? `${year}/${other}/${one}` : `${year}/${one}/${other}`,
+  );
+}
+
+/** The text with its dates as they are read: years of four digits, before month and day. */
 export function withWholeYears(plain: string): string {
-  return plain.replace(SHORT_YEAR, "20$1$2").replace(TAIWAN_YEAR, (_, year: string) => String(Number(year) + FIRST_YEAR));
+  return withYearsBefore(plain)
+    .replace(SHORT_YEAR, "20$1$2")
+    .replace(TAIWAN_YEAR, (_, year: string) => String(Number(year) + FIRST_YEAR));
 }
 
 /** Dates without a year (4月22日), given the year they fall in by their month. */

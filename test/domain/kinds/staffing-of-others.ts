@@ -118,4 +118,223 @@ export const STAFFING_OF_OTHERS: readonly Kind[] = [
     changes: { F3: 1 },
     more: { before: 2, row: `社工00|${FOREVER}||||0` },
   },
+  {
+    title: "a contract is a mark of each month",
+    rows: `姓名|持证类别|1月||||2月||||有效人次
+||签合同|在岗|买社保|发工资|签合同|在岗|买社保|发工资
+社工01|社会工作师|√|√|√|√|√|√|√|√|2
+社工02|助理社会工作师|√|√|√|√|×|√|√|√|1
+社工03|助理社会工作师|√|√|√|√|√|√|×|√|2
+合计||3|3|3|3|2|3|2|4|5`,
+    merges: ["C1:F1", "G1:J1"],
+    mergesMatter: true,
+    changes: { K5: 1, J6: 3, K6: 4 },
+    errors: ["G4", "I5"],
+    more: { before: 3, row: "社工00||||||||||0" },
+  },
+  {
+    title: "that a contract was signed is told once, by a tick",
+    rows: `姓名|是否签订合同|3月|||小计
+||在岗|社保|工资
+社工01|√|√|√|√|1
+社工02|未签|√|√|√|1
+社工03|√|√|√|√|1
+合计||3|3|3|3`,
+    merges: ["C1:E1"],
+    changes: { F4: 0, F6: 2 },
+    errors: ["B4"],
+    more: { before: 3, row: "社工00|√||||0" },
+  },
+  {
+    title: "each month has a 小计 of its own beside its marks",
+    rows: `姓名|合同期限|7月||||8月||||合计
+||在岗|参保|发薪|小计|在岗|参保|发薪|小计
+社工01|${FOREVER}|√|√|√|1|√|√|√|1|2
+社工02|${FOREVER}|√|√|√|1|√||√|1|2
+社工03|${FOREVER}|√|√|√|1|√|√|√|1|2
+社工04|${FOREVER}|√|√|√|1|√|√|√|1|2
+合计||4|4|4|4|4|3|4|4|8`,
+    merges: ["C1:F1", "G1:J1"],
+    mergesMatter: true,
+    changes: { J4: 0, K4: 1, J7: 3, K7: 7 },
+    errors: ["H4"],
+    more: { before: 3, row: `社工00|${FOREVER}||||0||||0|0` },
+  },
+  {
+    title: "totals with their measure word behind",
+    rows: `姓名|合同期限|9月|||到岗小计
+||到岗|社保|工资
+社工01|${FOREVER}|√|√|√|1
+社工02|${FOREVER}|√|√|√|1
+社工03|${FOREVER}|√|√|√|1
+合计（人次）||3人次|3人次|3人次|4人次`,
+    merges: ["C1:E1"],
+    changes: { F6: 3 },
+    more: { before: 3, row: `社工00|${FOREVER}||||0` },
+  },
+  {
+    title: "posts stand first, one of them vacant, and the label of the sum among them",
+    rows: `岗位|姓名|合同期限|4月|||小计
+|||人员到位|社保购买|工资发放
+站长|社工01|${FOREVER}|1|√|√|1
+社工岗1|社工02|${FOREVER}|1|√|√|1
+社工岗2|空缺||0|||0
+合计|||2|2|2|3`,
+    merges: ["D1:F1"],
+    changes: { G6: 2 },
+    more: { before: 3, row: `社工岗0|社工00|${FOREVER}|0|||0` },
+  },
+  {
+    title: "a legend says what signs mean",
+    rows: `说明：○表示有，△表示无
+姓名|合同期限|10月|||小计
+||在岗|社保|薪酬
+社工01|${FOREVER}|○|○|○|1
+社工02|${FOREVER}|○|△|○|1
+社工03|${FOREVER}|△|△|△|0
+合计||2|1|2|2`,
+    merges: ["C2:E2"],
+    changes: { F5: 0, F7: 1 },
+    errors: ["D5"],
+    more: { before: 4, row: `社工00|${FOREVER}|△|△|△|0` },
+  },
+  {
+    title: "English months with a year of two digits",
+    rows: `姓名|合同期限|Apr-24|||May-24|||合计
+||到岗|社保|工资|到岗|社保|工资
+社工01|${FOREVER}|√|√|√|√|√|√|2
+社工02|${FOREVER}|√|√|√|√|√|√|1`,
+    merges: ["C1:E1", "F1:H1"],
+    changes: { I4: 2 },
+    more: { before: 3, row: `社工00|${FOREVER}|||||||0` },
+  },
+  {
+    title: "how many months were insured, where these are no fewer than those on post",
+    rows: `姓名|合同期限|1月到岗|2月到岗|3月到岗|社保月数|工资月数|有效到岗小计
+社工01|${FOREVER}|1|1|1|3|3|3
+社工02|${FOREVER}|0|1|1|2|2|1
+社工03|${FOREVER}|1|1|1|2|3|2
+社工04|${FOREVER}|1|1|1|3|3|3`,
+    changes: { H3: 2 },
+    says: ["H4"],
+    more: { before: 2, row: `社工00|${FOREVER}|0|0|0|0|0|0` },
+  },
+  {
+    title: "each area's sum stands over its people and everybody's at the foot",
+    rows: `姓名|合同期限|4月|||小计
+||人员到位|社保购买|工资发放
+片区一（小计）||2|2|2|2
+社工01|${FOREVER}|1|√|√|1
+社工02|${FOREVER}|1|√|√|1
+片区二（小计）||3|3|3|4
+社工03|${FOREVER}|1|√|√|1
+社工04|${FOREVER}|1|√|√|1
+社工05|${FOREVER}|1|√|√|1
+全部合计||5|5|5|5`,
+    merges: ["C1:E1"],
+    changes: { F6: 3 },
+    more: { before: 5, row: `社工00|${FOREVER}|0|||0` },
+  },
+  {
+    title: "a sum of its own group whose figures are another's is left, and told",
+    rows: `类别|姓名|合同期限|4月|||小计
+|||人员到位|社保购买|工资发放
+甲组|社工01|${FOREVER}|1|√|√|1
+甲组|社工02|${FOREVER}|1|√|√|1
+小计|||7|7|7|7
+乙组|社工03|${FOREVER}|1|√|√|1
+乙组|社工04|${FOREVER}|1|√|√|1
+小计|||2|2|2|2
+总计|||4|4|4|4`,
+    merges: ["D1:F1"],
+    says: ["D5", "G5"],
+    quiet: true,
+    more: { before: 3, row: `甲组|社工00|${FOREVER}|0|||0` },
+  },
+  {
+    title: "who left is told in a column of days",
+    rows: `姓名|合同期限|离职日期|2024年5月|||2024年6月|||人员到岗小计
+|||人员到位|社保购买|工资发放|人员到位|社保购买|工资发放
+社工01|${FOREVER}||1|√|√|1|√|√|2
+社工02|${FOREVER}|2024-5-31|1|√|√|0|||1
+社工03|${FOREVER}|2024-6-8|1|√|√|1|√|√|2
+社工04|${FOREVER}||1|√|√|1|√|√|3`,
+    merges: ["D1:F1", "G1:I1"],
+    changes: { J6: 2 },
+    errors: ["G5"],
+    more: { before: 3, row: "社工00|2030/1/1-2031/12/31||||||||0" },
+  },
+  {
+    title: "who stands in the list without being counted, by its own words",
+    rows: `姓名|合同期限|6月|||小计|备注
+||到岗|社保|工资
+社工01|${FOREVER}|1|√|√|1
+社工02|${FOREVER}|1|√|√|1
+实习生01|无|1|无|无|0|实习生，不计入统计
+合计||2|2|2|3`,
+    merges: ["C1:E1"],
+    changes: { F6: 2 },
+    more: { before: 3, row: `社工00|${FOREVER}|0|||0` },
+  },
+  {
+    title: "contracts and months as Hong Kong writes them",
+    rows: `姓名|合約期|Jul-24 7月|||小計
+||在崗|參保|薪金
+社工01|1/4/2023-31/3/2026|√|√|√|1
+社工02|1 Apr 2023 - 30 Jun 2024|√|√|√|1
+社工03|1st April 2023 to 31 March 2026|√|√|√|1
+總計||3|3|3|3`,
+    merges: ["C1:E1"],
+    changes: { F4: 0, F6: 2 },
+    errors: ["C4"],
+    more: { before: 3, row: "社工00|1/1/2030-31/12/2031||||0" },
+  },
+  {
+    title: "a post short of people counts nobody, but the figures in its row are told",
+    rows: `姓名|合同期限|1月|||小计
+||在岗|社保|工资
+社工01|${FOREVER}|1|√|√|1
+社工02|${FOREVER}|1|√|√|1
+合计||2|2|2|2
+缺编||1|||1`,
+    merges: ["C1:E1", "A6:B6"],
+    says: ["A6"],
+    quiet: true,
+    more: { before: 3, row: `社工00|${FOREVER}|0|||0` },
+  },
+  {
+    title: "Y and N say yes and no, and of two languages in a header one may be known",
+    rows: `Name 姓名|Current post 现任岗位|Contract 合约期|Apr-24|||Total 合计
+|||Present 出勤|Insurance 保障|Salary 薪金
+社工01|SWA|${FOREVER}|Y|Y|Y|1
+社工02|SWA|${FOREVER}|Y|N|Y|1
+社工03|ASWO|${FOREVER}|N|N/A|N|0
+Total 合计|||2|1|2|2`,
+    merges: ["D1:F1"],
+    changes: { G4: 0, G6: 1 },
+    errors: ["E4"],
+    more: { before: 3, row: `社工00|SWA|${FOREVER}|N|N|N|0` },
+  },
+  {
+    title: "a row under the header says in brackets how to fill it in",
+    rows: `姓名|合同期限|7月|||小计
+||到岗|社保|工资
+（填写姓名）|（起止日期）|（1/0.5/0）|（√）|（√）|（人次）
+社工01|${FOREVER}|1|√|√|1
+社工02|${FOREVER}|0.5|√|√|1
+合计||1.5|2|2|1.5`,
+    merges: ["C1:E1"],
+    changes: { F5: 0.5 },
+    more: { before: 5, row: `社工00|${FOREVER}|0|||0` },
+  },
+  {
+    title: "presence with its measure word, strokes of any length for none",
+    rows: `姓名|合同起讫|3月到岗|3月投保|3月支薪|小计
+社工01|${FOREVER}|1人|√|√|1
+社工02|${FOREVER}|0.5人|√|√|1
+社工03|${FOREVER}|――|———|――|0
+合计||1.5人|2|2|1.5`,
+    changes: { F3: 0.5 },
+    more: { before: 2, row: `社工00|${FOREVER}|0|||0` },
+  },
 ];

@@ -68,8 +68,13 @@ const workersByRow = ofThing((workers: readonly Worker[]): ReadonlyMap<number, W
 
 function monthAt({ months, unfilled }: AttendanceTable, column: number): MonthColumns | undefined {
   return [...months, ...unfilled].find(
-    ({ presence, insurance, insurances, wage }) =>
-      presence === column || insurance === column || wage === column || insurances.some((own) => own.column === column),
+    ({ presence, insurance, insurances, wage, contract, subtotal }) =>
+      presence === column ||
+      insurance === column ||
+      wage === column ||
+      contract === column ||
+      subtotal === column ||
+      insurances.some((own) => own.column === column),
   );
 }
 

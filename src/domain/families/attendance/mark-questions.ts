@@ -27,6 +27,8 @@ export function markQuestions(subject: AttendanceSubject): Question[] {
     if (seen.has(cellKey(at))) continue;
     seen.add(cellKey(at));
     const shown = shownCell(sheet.cell(at.row, at.column));
+    // How many months it was is no mark that means one thing.
+    if (table.lists.counted?.includes(at.column)) continue;
     const word = shown.kind === "text" ? shown.plain : shown.kind === "number" ? String(shown.value) : null;
     if (word === null) continue;
     const kind = kindOf(word, amountsOf(subject, at.column));

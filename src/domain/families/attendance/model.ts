@@ -39,12 +39,18 @@ export interface MonthColumns {
   /** Every insurance column of the month; none where one column tells the months. */
   readonly insurances: readonly InsuranceColumn[];
   readonly wage: number | null;
+  /** The mark that says whether a contract ran in the month, where the table has one. */
+  readonly contract?: number;
+  /** The month's own 小计 of each row, where the table has one. */
+  readonly subtotal?: number;
 }
 
 /** Columns that tell for a whole row in which months somebody was insured or paid: 3-4月, 全部, a tick for all. */
 export interface MonthListColumns {
   readonly insurance: number | null;
   readonly wage: number | null;
+  /** Of these the columns that tell how many months it was, not which (社保月数). */
+  readonly counted?: readonly number[];
   /** Columns of single insurances (养老, 医疗 …) that stand once for all months: each is one of every month's. */
   readonly kinds?: readonly number[];
 }
@@ -76,6 +82,9 @@ export interface AttendanceColumns {
   readonly subtotal: number | null;
   readonly twoYear: number | null;
   readonly remark: number | null;
+  /** 入职日期, 离职日期 in columns of their own. */
+  readonly joined?: number;
+  readonly left?: number;
 }
 
 /** 合同期限; `start` null where only 无固定期限 is written, `end` null where it has none. */
@@ -96,6 +105,8 @@ export interface Worker {
   readonly name: string;
   readonly contract: Reading<ContractTerm>;
   readonly remark: Remark;
+  /** When the worker came and went, as columns of their own tell (入职日期, 离职日期). */
+  readonly days: { readonly joined: CalendarDay | null; readonly left: CalendarDay | null };
 }
 
 /** What a remark says that can be counted with; `text` is all of it. */

@@ -1,5 +1,5 @@
 import { ofText } from "../read-once";
-import { withoutBrackets, withoutTranslation } from "./plain-text";
+import { translationIn, withoutBrackets, withoutTranslation } from "./plain-text";
 import { readMonthText, type MonthName } from "./month-text";
 import { any, glance, holding, whole, wordsFor } from "./patterns";
 import { firstItem } from "../present";
@@ -22,6 +22,8 @@ export type AttendanceField =
   | "wage"
   | "subtotal"
   | "two-year"
+  | "joined"
+  | "left"
   | "remark";
 
 const KINDS = ["pension", "medical", "injury", "unemployment", "maternity"] as const;
@@ -60,6 +62,8 @@ const PATTERNS: readonly (readonly [AttendanceField, RegExp])[] = [
     ),
   ],
   ["remark", whole(`(?:其他|其它)?${any("remark")}+`)],
+  ["joined", whole("(?:入职|到岗|上岗|到任|报到|到站)(?:日期|时间)")],
+  ["left", whole("(?:离职|离岗|离任|辞职|调离|离站)(?:日期|时间)")],
   ["index", whole(any("index"))],
   ["group", whole(`(?:${any("who")}|持证)?${any("group")}`)],
   ["place", whole(`(?:所属|所在|服务|负责)?${any("place")}(?:名称)?`)],
@@ -69,13 +73,13 @@ const PATTERNS: readonly (readonly [AttendanceField, RegExp])[] = [
   [
     "contract",
     whole(
-      `(?:签订)?${any("employment")}?${any("contract")}(?:(?:签订)?${any("lasts")}${any("day")}?|期间|时间|日期)?`,
+      `${any("whether")}?(?:已?签订?|签署|有)?${any("employment")}?${any("contract")}(?:签订|签署|(?:签订)?${any("lasts")}${any("day")}?|期间|时间|日期)?`,
       `${any("employment")}(?:期限?|期间|起讫)`,
     ),
   ],
   ["qualification", new RegExp(`^(?!.*(?:编号|${any("certificate-number")}$)).*${any("qualification")}`)],
   ["education", new RegExp(`^(?:最高|第一)?${any("degree-level")}|^(?:毕业|所学|就读)?${any("studies")}(?:名称)?$`)],
-  ["position", whole(`(?:工作)?${any("position")}(?:名称)?`)],
+  ["position", whole(`(?:工作|现任|任职|担任|所任)?${any("position")}(?:名称)?`)],
   ["month", whole(any("month"))],
 ];
 
@@ -122,6 +126,7 @@ const HEADER_WORD = new RegExp(
       "position",
       "month",
       "days",
+      "day",
     ).source
   }|实[到在]|次|月|社工|工作人员|worker|staff`,
   "i",
@@ -130,7 +135,7 @@ const HEADER_WORD = new RegExp(
 function readField(plain: string): HeaderField | null {
   if (plain.length > 40 || !HEADER_WORD.test(plain)) return null;
   const bare = withoutBrackets(plain, "([【").replace(/^\*|\*$/g, "");
-  const direct = matchField(bare) ?? matchField(withoutTranslation(bare));
+  const direct = matchField(bare) ?? matchField(withoutTranslation(bare)) ?? matchField(translationIn(bare));
   if (direct) return { field: direct, month: null };
   const month = readMonthText(plain);
   if (!month || month.rest === "") return null;

@@ -25,7 +25,8 @@ export const readMonthText = ofText(monthNamed);
 
 function monthNamed(plain: string): MonthName | null {
   const { weight, written } = readWeight(plain);
-  const text = withWesternYear(withoutTranslation(plain.replace(written, "")));
+  const said = plain.replace(written, "");
+  const text = TWICE.test(said) ? said : withWesternYear(withoutTranslation(said));
   const match =
     /^(?:(\d{4}|\d{2})年度?)?(\d{1,2})月份?/.exec(text) ??
     /^(\d{4})[./-](\d{1,2})(?![\d./-])月?份?/.exec(text) ??
@@ -38,7 +39,7 @@ function monthNamed(plain: string): MonthName | null {
     if (year !== null && (year < 1990 || year > 2200)) return null;
     return { year, month, weight, rest: text.slice(match[0].length), ambiguous: false };
   }
-  const english = readEnglishMonth(text);
+  const english = readEnglishMonth(text) ?? twiceNamed(text);
   if (english) return { ...english, weight };
   const chinese = /^(?:(\d{4})年)?(十[一二]?|[一二三四五六七八九])月份?/.exec(text);
   if (!chinese) return null;
@@ -61,19 +62,30 @@ export const FIRST_YEAR = 1911;
 
 const ENGLISH_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const ENGLISH =
-  /^(?:(20\d{2})[,.-]?)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\.?[,-]?(20\d{2})?$/i;
+  /^(?:(20\d{2})[,.-]?)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\.?(?:[,-]?(20\d{2})|[-'’](\d{2}))?$/i;
 
-/** Jan 2024, February, 2024-Mar; null for any other text. */
+/** Jan 2024, February, 2024-Mar, Apr-24; null for any other text. */
 function readEnglishMonth(text: string): Omit<MonthName, "weight"> | null {
   const match = ENGLISH.exec(text);
   if (!match) return null;
-  const year = match[1] ?? match[3];
+  const year = match[1] ?? match[3] ?? (match[4] === undefined ? undefined : `20${match[4]}`);
   return {
     year: year === undefined ? null : Number(year),
     month: ENGLISH_MONTHS.indexOf(groupOfMatch(match, 2).toLowerCase()) + 1,
     rest: "",
     ambiguous: false,
   };
+}
+
+const TWICE = /^([a-z]{3})[a-z]{0,6}\.?[-'’,]?(20\d{2}|\d{2})?(?:年)?(\d{1,2})月份?$/i;
+
+/** Jul-24 over 7月 in one header, whose line break is lost; null where the two are of different months. */
+function twiceNamed(text: string): Omit<MonthName, "weight"> | null {
+  const match = TWICE.exec(text);
+  const month = match ? ENGLISH_MONTHS.indexOf(groupOfMatch(match, 1).toLowerCase()) + 1 : 0;
+  if (!match || month === 0 || Number(match[3]) !== month) return null;
+  const year = match[2] === undefined ? null : Number(match[2].length === 2 ? `20${match[2]}` : match[2]);
+  return { year, month, rest: "", ambiguous: false };
 }
 
 /** The weight that a header gives its month, and the words that do; null and no words where none does. */

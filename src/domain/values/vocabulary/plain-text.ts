@@ -52,6 +52,12 @@ export function withoutTranslation(plain: string): string {
   return plain.replace(TRANSLATED_BEHIND, "").replace(TRANSLATED_BEFORE, "");
 }
 
+/** Its translation alone: insurance of insurance保险; "" where there is none. */
+export function translationIn(plain: string): string {
+  const without = withoutTranslation(plain);
+  return without === plain ? "" : plain.replace(without, "").replace(/[/|:·,()-]/g, "");
+}
+
 /** Simplified characters by the code of their traditional ones; null until the words are loaded. */
 let table: { readonly first: number; readonly simple: Uint16Array } | null = null;
 

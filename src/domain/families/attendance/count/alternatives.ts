@@ -78,7 +78,7 @@ function waivedPresence(month: WorkerMonth, { insurance, wage, contract }: Waive
     ...month,
     ...(insurance ? { insurance: "yes" as const } : {}),
     ...(wage ? { wage: "yes" as const } : {}),
-    ...(contract ? { underContract: true } : {}),
+    ...(contract ? { underContract: true, contractMark: "yes" as const } : {}),
   });
 }
 

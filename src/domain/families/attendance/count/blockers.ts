@@ -35,6 +35,7 @@ function unreadableInputs(sheet: string, table: AttendanceTable, count: WorkerCo
   if (month.presence === null) cells.push({ sheet, ...unreadPresence(month) });
   cells.push(...unreadableInsurances(sheet, month));
   if (month.wage === "unreadable") cells.push({ sheet, ...present(month.wageCell, "the cell of a wage that cannot be read") });
+  if (month.contractMark === "unreadable") cells.push({ sheet, ...present(month.contractCell, "the cell of a contract's mark") });
   if (month.underContract === null)
     cells.push({ sheet, row: count.worker.row, column: present(table.columns.contract, "the column of terms that cannot be read") });
   return cells;

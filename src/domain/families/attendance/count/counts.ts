@@ -21,6 +21,8 @@ export interface WorkerMonth {
   /** Each insurance column's own mark, in their order; the one mark where a list tells the months. */
   readonly insuranceMarks: readonly TickState[];
   readonly wage: TickState;
+  /** The month's own mark of a contract (签合同); `absent` where the table has none. */
+  readonly contractMark: TickState;
   /** Whether the contract covers any day of the month (within the service term); null when it cannot be told. */
   readonly underContract: boolean | null;
   /** 有效人次: the presence, and 0 unless contract, post, insurance and wage all hold; null when a mark it hangs on is unreadable. */
@@ -34,6 +36,7 @@ export interface PlacedMonth extends WorkerMonth {
   readonly insuranceCell: CellAddress | null;
   readonly insuranceCells: readonly CellAddress[];
   readonly wageCell: CellAddress | null;
+  readonly contractCell: CellAddress | null;
 }
 
 /** The row of a worker's month; the worker's first where the table has none for it. */
@@ -49,7 +52,7 @@ export function hasRow({ worker }: WorkerCount, index: number): boolean {
 
 /** Where a worker's month stands. */
 export function placed({ worker }: WorkerCount, counted: WorkerMonth): PlacedMonth {
-  const { index, month, presence, insurance, insuranceMarks, wage, underContract, effective } = counted;
+  const { index, month, presence, insurance, insuranceMarks, wage, contractMark, underContract, effective } = counted;
   const row = monthRow(worker, index);
   return {
     index,
@@ -58,12 +61,14 @@ export function placed({ worker }: WorkerCount, counted: WorkerMonth): PlacedMon
     insurance,
     insuranceMarks,
     wage,
+    contractMark,
     underContract,
     effective,
     presenceCell: { row, column: month.presence },
     insuranceCell: month.insurance === null ? null : { row, column: month.insurance },
     insuranceCells: insuranceColumns(month).map((column) => ({ row, column })),
     wageCell: month.wage === null ? null : { row, column: month.wage },
+    contractCell: month.contract === undefined ? null : { row, column: month.contract },
   };
 }
 
@@ -75,7 +80,12 @@ export function insuranceColumns({ insurance, insurances }: MonthColumns): reado
 
 /** Every column of a month's marks. */
 export function markColumns(month: MonthColumns): readonly number[] {
-  return [month.presence, ...insuranceColumns(month), ...(month.wage === null ? [] : [month.wage])];
+  return [
+    month.presence,
+    ...insuranceColumns(month),
+    ...(month.wage === null ? [] : [month.wage]),
+    ...(month.contract === undefined ? [] : [month.contract]),
+  ];
 }
 
 /** A worker's months that fit, each with its cells. */

@@ -1,12 +1,14 @@
 import { shownCell } from "../../../grid/cell";
 import type { Localized } from "../../../language";
 import { agrees } from "../../../tables/agreement";
+import { isDoubted, meaningOf } from "../../../tables/evidence";
 import type { DerivedFigure } from "../../../tables/figure";
+import { AS_ENTERED } from "./meanings";
 import { JudgedFigure } from "../../../tables/judged-figure";
 import type { AttendanceTable, SumRow, Unjudged, UntoldWeight } from "../model";
 import type { CountedTable } from "./metrics";
 import { MONTHS_OPEN, sumsOverSheets } from "./over-sheets";
-import { ownFigures, RowSubtotal } from "./row-subtotal";
+import { monthFigure, ownFigures, RowSubtotal } from "./row-subtotal";
 import { StableRate } from "./stable-rate";
 import { sumRowFigures } from "./sum-rows";
 import { Summed } from "./sums";
@@ -20,6 +22,8 @@ export function attendanceFigures(counted: CountedTable): DerivedFigure[] {
     for (const count of workers)
       for (const part of ownFigures(table, count)) figures.push(new RowSubtotal(table, part, table.columns.subtotal));
   }
+  for (const [index, { subtotal }] of table.months.entries())
+    if (subtotal !== undefined) for (const count of workers) figures.push(new RowSubtotal(table, monthFigure(count, index), subtotal));
   const all = new Summed(workers);
   const over = sumsOverSheets(counted);
   const wholeSum = (sum: SumRow): readonly DerivedFigure[] | null => (over?.proved ? (over.figures.get(sum) ?? null) : null);
@@ -31,7 +35,9 @@ export function attendanceFigures(counted: CountedTable): DerivedFigure[] {
   for (const sum of table.totals) {
     if (sum.over === null) {
       const whole = sumRowFigures(counted, all, sum, "total");
-      figures.push(...(wholeSum(sum) ?? (sum.doubtful ? settled(counted, sum, [whole], CONTINUED) : whole)));
+      figures.push(
+        ...(wholeSum(sum) ?? (sum.doubtful ? settled(counted, sum, [whole], table.continued ? CONTINUED : DOUBTFUL_SUM) : whole)),
+      );
     } else {
       const rows = new Set(sum.over);
       figures.push(...sumRowFigures(counted, new Summed(workers.filter(({ worker }) => rows.has(worker.row))), sum, "group"));
@@ -58,11 +64,21 @@ function withUntoldWeight({ sheet }: AttendanceTable, figure: DerivedFigure, { c
 /** A 小计 whose place does not tell whether it sums its group or everybody sums what its cells state; where neither fits, it is left. */
 function settledSum(counted: CountedTable, own: Summed, all: Summed, sum: SumRow): DerivedFigure[] {
   const figures = sumRowFigures(counted, own, sum, "group");
-  if (!sum.doubtful) return figures;
+  if (!sum.doubtful && !isMisread(counted, figures)) return figures;
   const rows = new Set(sum.since);
   const since = new Summed(counted.workers.filter(({ worker }) => rows.has(worker.row)));
   const meanings = [figures, ...[since, all].map((summed) => sumRowFigures(counted, summed, sum, "group"))];
   return settled(counted, sum, meanings, counted.table.continued ? CONTINUED : DOUBTFUL_SUM);
+}
+
+/** A person makes few slips: a row of sums of whose figures most differ may sum others than those it was taken to sum. */
+function isMisread({ table: { sheet } }: CountedTable, figures: readonly DerivedFigure[]): boolean {
+  // What was entered says what a row sums; effective counts may all differ over one contract.
+  const stated = figures
+    .filter((figure) => meaningOf(figure) === AS_ENTERED)
+    .filter(({ value, row, column }) => value !== null && shownCell(sheet.cell(row, column)).kind !== "empty");
+  const agreeing = stated.filter((figure) => agrees(sheet.cell(figure.row, figure.column), figure, 0) === true).length;
+  return isDoubted({ stated: stated.length, agreeing, oneARow: false });
 }
 
 /** Of what a row of sums may mean, that which most of its cells state, and at least two thirds. A table that is not whole is never written into. */

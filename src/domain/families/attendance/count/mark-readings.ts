@@ -19,11 +19,14 @@ export function readPresence(cell: Cell, weight: number): number | null {
     case "boolean":
       return shown.value ? weight : 0;
     case "text":
-      return plainNumber(shown.plain);
+      return plainNumber(shown.plain.replace(PEOPLE, ""));
     default:
       return null;
   }
 }
+
+/** 1人, 0.5人次, 1个月: presence with its measure word. */
+const PEOPLE = /(?<=\d)(?:人次?|人月|个?月)$/;
 
 /** Whether a mark cell says yes. */
 export function readMark(cell: Cell): TickState {

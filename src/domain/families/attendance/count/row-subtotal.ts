@@ -28,11 +28,18 @@ export function ownFigures({ figuresPerMonth }: AttendanceTable, count: WorkerCo
     }));
 }
 
+/** Of a worker one month with a 小计 of its own beside its marks. */
+export function monthFigure(count: WorkerCount, index: number): OwnFigure {
+  const month = itemAt(count.months, index);
+  return { count: { ...count, months: [month], effectiveSum: month.effective }, row: count.worker.row };
+}
+
 /** 人员到岗小计 of one worker. */
 export class RowSubtotal extends ExpressedFigure {
   readonly rule = "attendance/row-subtotal";
   readonly meaning = EFFECTIVE;
   readonly quantity = "count";
+  readonly mayCarryUnit = true;
   private readonly count: WorkerCount;
 
   constructor(

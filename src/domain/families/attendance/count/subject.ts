@@ -209,12 +209,13 @@ class MonthReader {
       const insuranceMarks = this.marks(row, index, insuranceColumns(month), [lists.insurance, ...(lists.kinds ?? [])]);
       const insurance = together(insuranceMarks);
       const wage = together(this.marks(row, index, month.wage === null ? [] : [month.wage], [lists.wage]));
+      const contractMark = together(this.marks(row, index, month.contract === undefined ? [] : [month.contract], []));
       let underContract: boolean | null;
       if (contract.status === "unreadable") underContract = null;
       else if (contract.status === "empty") underContract = false;
       // Without a contract column or a year the condition cannot be tested; the rules say that they did not run.
       else underContract = !span || (start <= span.last && end >= span.first);
-      const own = this.month({ index, month, presence, insurance, insuranceMarks, wage, underContract });
+      const own = this.month({ index, month, presence, insurance, insuranceMarks, wage, contractMark, underContract });
       months.push(own);
       if (own.effective === null) counted = false;
       else {
@@ -241,13 +242,29 @@ class MonthReader {
   }
 
   private marks(row: number, index: number, columns: readonly number[], lists: readonly (number | null)[]): TickState[] {
-    const { told: sheet, months } = this.table;
+    const {
+      told: sheet,
+      months,
+      lists: { counted },
+    } = this.table;
     return columns.map((column) => {
       const cell = at(sheet, row, column, this.marksMerged);
       if (!lists.includes(column)) return readMark(cell);
+      if (counted?.includes(column)) return this.countedMonths(cell, row, index);
       const listed = readMonthList(cell, months);
       return listed === "unreadable" ? "unreadable" : itemAt(listed, index);
     });
+  }
+
+  /** 社保月数 | 4 covers every month on post where these are no more; which ones it leaves out where they are, is not told. */
+  private countedMonths(cell: Cell, row: number, index: number): TickState {
+    const { told: sheet, months } = this.table;
+    const count = readCount(cell);
+    if (count.status !== "read") return count.status === "empty" ? "no" : readMark(cell);
+    const onPost = months.map((month) => this.presence(at(sheet, row, month.presence, this.marksMerged), month));
+    if (count.value === 0) return "no";
+    if (onPost.filter((presence) => presence !== 0).length > count.value) return "unreadable";
+    return onPost[index] === 0 ? "no" : "yes";
   }
 
   private month(own: Omit<WorkerMonth, "effective">): WorkerMonth {
@@ -279,6 +296,7 @@ function sameMonth(a: Omit<WorkerMonth, "effective">, b: Omit<WorkerMonth, "effe
     a.presence === b.presence &&
     a.insurance === b.insurance &&
     a.wage === b.wage &&
+    a.contractMark === b.contractMark &&
     a.underContract === b.underContract &&
     (a.insuranceMarks.length < 2 || a.insuranceMarks.every((mark, index) => mark === b.insuranceMarks[index]))
   );
@@ -347,10 +365,11 @@ function statedTwoYear(
   return { twoYear, twoYearCell };
 }
 
-/** By the remark; or by a contract that ended within the period with no presence after it. */
+/** By the remark or a column of days; or by a contract that ended within the period with no presence after it. */
 function hasLeft(worker: Worker, contract: ContractTerm | null, months: readonly WorkerMonth[], periodEnd: CalendarDay | null): boolean {
-  const { remark } = worker;
-  if (remark.saysLeft) return remark.left === null || periodEnd === null || compareDays(remark.left, periodEnd) <= 0;
+  const { remark, days } = worker;
+  const left = remark.left ?? days.left;
+  if (remark.saysLeft || left) return left === null || periodEnd === null || compareDays(left, periodEnd) <= 0;
   if (!contract?.end || !periodEnd || compareDays(contract.end, periodEnd) >= 0) return false;
   const last = lastItem(months);
   return last.presence === 0 && last.underContract === false;
@@ -361,8 +380,14 @@ function at(sheet: Sheet, row: number, column: number, merged: boolean): Cell {
 }
 
 /** One condition known to fail settles the month at 0; otherwise what cannot be read leaves it open. */
-export function effectivePresence({ presence, insurance, wage, underContract }: Omit<WorkerMonth, "effective">): number | null {
-  if (presence === 0 || insurance === "no" || wage === "no" || underContract === false) return 0;
-  if (insurance === "unreadable" || wage === "unreadable" || underContract === null) return null;
+export function effectivePresence({
+  presence,
+  insurance,
+  wage,
+  contractMark,
+  underContract,
+}: Omit<WorkerMonth, "effective">): number | null {
+  if (presence === 0 || insurance === "no" || wage === "no" || contractMark === "no" || underContract === false) return 0;
+  if (insurance === "unreadable" || wage === "unreadable" || contractMark === "unreadable" || underContract === null) return null;
   return presence;
 }

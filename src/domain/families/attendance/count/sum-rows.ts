@@ -34,6 +34,7 @@ import { itemAt } from "../../../values/present";
 /** One derived sum; its value is computed once, on first use. */
 class SumFigure extends ExpressedFigure {
   readonly quantity = "count";
+  readonly mayCarryUnit = true;
   readonly meaning: string;
   private computed: number | null | undefined;
 
@@ -147,6 +148,8 @@ export function sumRowFigures(
 /** What each cell of a row of sums adds up, left to right. */
 function specsOf(table: AttendanceTable, summed: Summed, sum: SumRow, scope: Scope): SumSpec[] {
   const specs = markColumnGroups(table, sum).flatMap((group) => monthSums(table, summed, sum, scope, group));
+  for (const [index, { subtotal }] of table.months.entries())
+    if (subtotal !== undefined) specs.push(ofMonth(table, summed, sum, scope, index, subtotal));
   if (sum.kind === "sum" && !table.monthsDown) specs.push(...onceSums(table, summed, sum, scope));
   const indices = sum.month === null ? table.months.map((_, index) => index) : [sum.month];
   const { subtotal, twoYear } = table.columns;
@@ -221,7 +224,7 @@ function monthSums(
       ),
   };
   const ticks = countedMarks(table, month).map(({ column, field, mark }): SumSpec => {
-    const several = field === "insurance" && insuranceColumns(month).length > 1;
+    const several = field === "contract" || (field === "insurance" && insuranceColumns(month).length > 1);
     return {
       meaning: AS_ENTERED,
       cell: { row: sum.row, column },
@@ -271,6 +274,17 @@ function subtotalSum(
   };
 }
 
+/** A month's own 小计 of a row of sums: what the rows' own come to. */
+function ofMonth(table: AttendanceTable, summed: Summed, sum: SumRow, scope: Scope, index: number, column: number): SumSpec {
+  const whole = subtotalSum(table, summed, sum, scope, column, [index]);
+  const effective = ({ months }: WorkerCount): number | null => itemAt(months, index).effective;
+  return {
+    ...whole,
+    total: () => summed.total("effective", [index]),
+    terms: (some) => some.map((count) => cellTerm({ sheet: table.sheet.name, row: count.worker.row, column }, effective(count))),
+  };
+}
+
 /** The rows of a worker whose months run down. */
 function monthRowsOf({ worker }: WorkerCount): readonly number[] {
   return worker.monthRows.filter((row) => row >= 0);
@@ -307,7 +321,7 @@ function twoYearSum(table: AttendanceTable, { workers }: Summed, sum: SumRow, sc
 function countedMarks(
   { lists }: AttendanceTable,
   month: MonthColumns,
-): { column: number; field: "insurance" | "wage"; mark: (part: WorkerMonth) => TickState }[] {
+): { column: number; field: "insurance" | "wage" | "contract"; mark: (part: WorkerMonth) => TickState }[] {
   const insurances = insuranceColumns(month)
     .map((column, index) => ({
       column,
@@ -315,9 +329,12 @@ function countedMarks(
       mark: ({ insuranceMarks }: WorkerMonth) => itemAt(insuranceMarks, index),
     }))
     .filter(({ column }) => column !== lists.insurance && !lists.kinds?.includes(column));
-  const { wage } = month;
-  if (wage === null || wage === lists.wage) return insurances;
-  return [...insurances, { column: wage, field: "wage", mark: (part) => part.wage }];
+  const { wage, contract } = month;
+  return [
+    ...insurances,
+    ...(wage === null || wage === lists.wage ? [] : [{ column: wage, field: "wage" as const, mark: (part: WorkerMonth) => part.wage }]),
+    ...(contract === undefined ? [] : [{ column: contract, field: "contract" as const, mark: (part: WorkerMonth) => part.contractMark }]),
+  ];
 }
 
 /** Which months a sum row's cells add up: one each across; all of them, or its own, where months run down. */

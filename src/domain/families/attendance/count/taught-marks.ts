@@ -9,7 +9,7 @@ import { insuranceColumns } from "./counts";
 export function withTaughtMarks(table: AttendanceTable, words: readonly TaughtWord[]): AttendanceTable {
   const marks = new Map(words.flatMap((taught) => (taught.kind === "mark" ? [[taught.word, taught.means] as const] : [])));
   if (marks.size === 0) return table;
-  const columns = new Set(table.months.flatMap((month) => [...insuranceColumns(month), month.wage]));
+  const columns = new Set(table.months.flatMap((month) => [...insuranceColumns(month), month.wage, month.contract]));
   const rows = new Set(table.groups.flatMap(({ workers }) => workers.flatMap(({ row, monthRows }) => [row, ...monthRows])));
   const read = (cell: Cell, row: number, column: number): Cell => {
     if (!rows.has(row) || !columns.has(column)) return cell;

@@ -34,10 +34,11 @@ export function tickTerm(
 
 /** 有效人次 of a worker's month: the presence, where insurance and wage are ticked and a contract runs. */
 export function effectiveTerm(table: AttendanceTable, count: WorkerCount, counted: WorkerMonth, native = true): GatedTerm {
-  const { month, insuranceMarks, wage, underContract } = counted;
+  const { month, insuranceMarks, wage, contractMark, underContract } = counted;
   const { lists, columns, sheet } = table;
   const gates = insuranceColumns(month).map((column, index) => tickTerm(table, count, counted, column, itemAt(insuranceMarks, index)));
   if (month.wage !== null) gates.push(tickTerm(table, count, counted, month.wage, wage));
+  if (month.contract !== undefined) gates.push(tickTerm(table, count, counted, month.contract, contractMark));
   return {
     kind: "gated",
     of: presenceTerm(table, count, counted, native),

@@ -34,6 +34,11 @@ export function knownColumns({ columns, months, markColumns, monthColumn, lists 
   for (const { presence, insurances, wage } of markColumns ? [markColumns] : months) {
     set("input", presence, wage, ...insurances.map(({ column }) => column));
   }
+  for (const { contract = null, subtotal = null } of months) {
+    set("input", contract);
+    set("derived", subtotal);
+  }
+  set("input", columns.joined ?? null, columns.left ?? null);
   set("input", lists.insurance, lists.wage);
   set("derived", columns.subtotal);
   set("remark", columns.remark);

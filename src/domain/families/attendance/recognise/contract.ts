@@ -35,6 +35,10 @@ export function readContract(cell: Cell, endCell: Cell | null, startOnly = false
     return range ? { status: "read", value: range } : { status: "unreadable", text: end.status === "unreadable" ? end.text : "" };
   }
   if (shown.kind === "empty" || shown.kind === "dash") return { status: "empty" };
+  // 是否签订合同 | √: that there is one is all that is told.
+  if (shown.kind === "tick" || (shown.kind === "text" && /^已签订?$/.test(shown.plain)))
+    return { status: "read", value: { start: null, end: null } };
+  if (shown.kind === "text" && /^未签订?$/.test(shown.plain)) return { status: "empty" };
   if (shown.kind === "date") {
     const day = dayOfSerial(shown.value);
     return { status: "unreadable", text: day ? formatDay(day) : String(shown.value) };

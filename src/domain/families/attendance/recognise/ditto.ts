@@ -1,4 +1,4 @@
-import { shownCell, type Cell } from "../../../grid/cell";
+import { cellText, shownCell, type Cell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import { marked } from "../../../tables/taught-workbook";
 import type { AttendanceHeader } from "./header";
@@ -19,6 +19,7 @@ function markKinds({ months, markColumns }: Pick<AttendanceHeader, "months" | "m
     for (const { column } of insurances) kinds.set(column, "tick");
     if (wage !== null) kinds.set(wage, "tick");
   }
+  for (const { contract } of months) if (contract !== undefined) kinds.set(contract, "tick");
   return kinds;
 }
 
@@ -30,17 +31,42 @@ function markBesideNote(cell: Cell | undefined, kind: "tick" | "presence"): Cell
   return means === null ? null : marked(means, shown.text);
 }
 
+/** ○ where the sheet's own words say what it means. */
+function markByLegend(cell: Cell, legend: ReadonlyMap<string, "yes" | "no">): Cell | null {
+  if (legend.size === 0) return null;
+  const shown = shownCell(cell);
+  if (shown.kind !== "text" && shown.kind !== "tick" && shown.kind !== "dash") return null;
+  const means = legend.get(shown.plain);
+  return means === undefined ? null : marked(means, shown.text);
+}
+
+/** Beside Y, N and N/A mean no: a sheet that ticks in English denies in English. */
+function withEnglishNo(
+  sheet: Sheet,
+  rows: readonly number[],
+  columns: readonly number[],
+  legend: ReadonlyMap<string, "yes" | "no">,
+): ReadonlyMap<string, "yes" | "no"> {
+  const marks = new Set(rows.flatMap((row) => columns.map((column) => cellText(sheet.cell(row, column)).toLowerCase())));
+  const yes = ["y", "yes"].some((word) => marks.has(word));
+  if (!yes || !["n", "no", "n/a", "yes"].some((word) => marks.has(word))) return legend;
+  const english: [string, "yes" | "no"][] = ["N", "n", "No", "no", "NO", "N/A", "n/a", "NA"].map((word) => [word, "no"]);
+  return new Map([...english, ...["Yes", "yes", "YES"].map((word): [string, "yes"] => [word, "yes"]), ...legend]);
+}
+
 /**
- * The sheet as it is meant where workers' rows say 同上 or 〃, there stands what stands in the worker's row above, and where a mark bears a
- * note in brackets. Over the first worker there is nothing to repeat; such a cell stays as it is, and cannot be read.
+ * The sheet as it is meant where workers' rows say 同上 or 〃, there stands what stands in the worker's row above, where a mark bears a
+ * note in brackets, and where the sheet's own legend says what a sign means. Over the first worker there is nothing to repeat; such a cell stays as it is, and cannot be read.
  */
 export function withMarksRead(
   sheet: Sheet,
   workerRows: readonly number[],
   header: Pick<AttendanceHeader, "left" | "right" | "months" | "markColumns">,
+  legend: ReadonlyMap<string, "yes" | "no">,
 ): Sheet {
   const { left, right } = header;
   const kinds = markKinds(header);
+  const said = withEnglishNo(sheet, workerRows, [...kinds.keys()], legend);
   const read = new Map<number, (Cell | undefined)[]>();
   const rows = [...workerRows].sort((a, b) => a - b);
   rows.forEach((row, index) => {
@@ -56,7 +82,7 @@ export function withMarksRead(
       if (!cell) continue;
       if (above !== undefined && isDittoCell(cell)) take(column, read.get(above)?.[column] ?? sheet.seen(above, column));
       const kind = kinds.get(column);
-      const mark = kind ? markBesideNote(cell, kind) : null;
+      const mark = kind ? (markByLegend(cell, said) ?? markBesideNote(cell, kind)) : null;
       if (mark) take(column, mark);
     }
   });

@@ -30,7 +30,7 @@ const KINDS = 5;
  * unknown header could be it. Nobody is then counted as uninsured or unpaid, and nobody without the condition.
  */
 export function unjudged(table: GatedTable): Unjudged | null {
-  const { sheet, columns, lists, months, unknown, headerRow } = table;
+  const { sheet, lists, months, unknown } = table;
   const coloured = byColour(table);
   if (coloured) return coloured;
   if (lists.insurance === null && months.some(({ insurances }) => insurances.length === 0)) {
@@ -58,6 +58,11 @@ export function unjudged(table: GatedTable): Unjudged | null {
       cells: [{ sheet: sheet.name, ...doubtful.cell }],
     };
   }
+  return contractsUnclear(table) ?? unwritten(table);
+}
+
+/** Whether contracts are told in a way that is not known: only their last days, ticks of no month, days under an unknown header. */
+function contractsUnclear({ sheet, columns, groups, unknown, headerRow }: GatedTable): Unjudged | null {
   if (columns.contract === null && columns.contractEnd !== null) {
     return {
       lacks: "gate",
@@ -68,7 +73,19 @@ export function unjudged(table: GatedTable): Unjudged | null {
       cells: [{ sheet: sheet.name, row: headerRow, column: columns.contractEnd }],
     };
   }
-  const rows = rowsOf(table.groups);
+  const rows = rowsOf(groups);
+  const signed =
+    columns.contract === null && unknown.find(({ column, text }) => /合同|合约|签约/.test(text) && holdsTicks(sheet, column, rows));
+  if (signed) {
+    return {
+      lacks: "gate",
+      why: {
+        zh: `“${signed.text}”看来是合同的标记，但没有认出属于哪个月，“四有”无法判断，有效人次保持原样。请写成“签合同”，放在每个月的几列之下。`,
+        en: `“${signed.text}” seems to mark contracts, but of which month cannot be told: the four conditions cannot be judged, so effective counts stay as written. Head it 签合同 under each month.`,
+      },
+      cells: [{ sheet: sheet.name, ...signed.cell }],
+    };
+  }
   const contract = columns.contract === null && unknown.find(({ column, text }) => !isOwnColumn(text) && holdsDays(sheet, column, rows));
   if (contract) {
     const name = contract.text === "" ? "" : `“${contract.text}”`;
@@ -81,7 +98,7 @@ export function unjudged(table: GatedTable): Unjudged | null {
       cells: [{ sheet: sheet.name, ...contract.cell }],
     };
   }
-  return unwritten(table);
+  return null;
 }
 
 const INSURANCE: Localized = { zh: "社保购买", en: "insurance (社保购买)" };
@@ -195,6 +212,10 @@ const UNWRITTEN: Localized = {
 
 function claims(shown: ReturnType<typeof shownCell>): boolean {
   return shown.kind === "number" ? shown.value > 0 : shown.kind === "text" && /[1-9]/.test(shown.plain);
+}
+
+function holdsTicks(sheet: Sheet, column: number, rows: readonly number[]): boolean {
+  return rows.some((row) => shownCell(sheet.seen(row, column)).kind === "tick");
 }
 
 function rowsOf(groups: readonly WorkerGroup[]): number[] {

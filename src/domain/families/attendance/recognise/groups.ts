@@ -123,7 +123,8 @@ class Gathering {
   ) {
     this.lastWorker = lines.findLastIndex(({ kind }) => kind === "worker");
     this.firstWorker = lines.findIndex(({ kind }) => kind === "worker");
-    const sums = lines.flatMap(({ kind }, index) => (kind === "sum" ? [index] : []));
+    // A 全站合计 over everything or at the foot says nothing of where the groups' sums stand.
+    const sums = lines.flatMap((line, index) => (line.kind === "sum" && line.scope !== "total" ? [index] : []));
     this.sumsFirst = sums.length > 1 && firstItem(sums) < this.firstWorker && lastItem(sums) < this.lastWorker;
   }
 
@@ -199,7 +200,7 @@ class Gathering {
         this.current !== null &&
         (index < this.lastWorker || belongsToLastGroup(this.lines, index, this.groups)));
     if (!own || !this.current) {
-      this.totals.push(sum);
+      this.totals.push({ ...sum, doubtful: own });
       return;
     }
     this.current.sums.push({ ...sum, doubtful: this.isDoubtful(line, index) });

@@ -136,7 +136,7 @@ function holdsMonthLists(sheet: Sheet, row: number, column: number): boolean {
 
 function fieldOf(text: string): FieldAt | null {
   const list = monthListField(text);
-  if (list !== null) return { field: `${list}-months`, ownMonth: null };
+  if (list !== null) return { field: `${list}-months`, label: text, ownMonth: null };
   const field = headerField(text);
   return field && { field: field.field, label: text, ownMonth: field.month };
 }

@@ -14,6 +14,10 @@ export interface HeaderMonth {
   readonly presence: number;
   readonly insurances: readonly InsuranceColumn[];
   readonly wage: number | null;
+  /** 签合同 beside the other marks of the month. */
+  readonly contract?: number;
+  /** The month's own 小计 of each row. */
+  readonly subtotal?: number;
 }
 
 /** A header that looks right but cannot be used, and the cell that stopped it. */
@@ -121,7 +125,7 @@ function kindsOnce(months: readonly OpenMonth[], unnamed: readonly Found[]): rea
 
 /** A column for the whole row: one whose header says so, one before all months, or one that only the last month would have. */
 function listColumns(months: OpenMonth[], unnamed: readonly Found[], stated: MonthListColumns): MonthListColumns {
-  const lists: { insurance: number | null; wage: number | null } = { ...stated };
+  const lists: { insurance: number | null; wage: number | null; counted?: readonly number[] } = { ...stated };
   const has = (month: OpenMonth, field: "insurance" | "wage"): boolean =>
     field === "wage" ? month.wage !== null : month.insurances.length > 0;
   for (const field of ["insurance", "wage"] as const) {

@@ -2,7 +2,7 @@ import { cellText } from "../../../grid/cell";
 import { askedOnce } from "../../../grid/row-memory";
 import type { Sheet } from "../../../grid/sheet";
 import { headerField, headsNames, sumLabel } from "./vocabulary";
-import { markField } from "./mark-words";
+import { countsMonths, markField } from "./mark-words";
 import type { AttendanceColumns, InsuranceColumn, MonthListColumns } from "../model";
 import { isWeight, readMonthHeader } from "../../../tables/month-header";
 import { unnamedGroupColumn } from "./group-column";
@@ -130,7 +130,9 @@ function buildHeader(sheet: Sheet, row: number, fields: readonly Found[]): Atten
   const right = lastItem(segment).column;
   const top = headerTop(sheet, row, { left, right, name: present(first("name"), "the name column of a header"), firstMark });
   // 签订合同 under every month is a mark, not the column of terms.
-  const underMonth = (column: number): boolean => column < firstMark && monthAbove(sheet, row, top, column) !== null;
+  const underMonth = (column: number) => isUnderMonth(sheet, row, top, column, lastMark);
+  const ofMonths = segment.filter(({ field, column }) => (field === "contract" || field === "subtotal") && underMonth(column));
+  const marked = new Set(marks.flatMap(({ column }) => monthAbove(sheet, row, top, column)?.cell.column ?? []));
   const outside = (field: Found["field"]): number | null =>
     segment.find((item) => item.field === field && (item.column < firstMark || item.column > lastMark) && !underMonth(item.column))
       ?.column ?? null;
@@ -151,22 +153,24 @@ function buildHeader(sheet: Sheet, row: number, fields: readonly Found[]): Atten
     contract: contract ?? contractStart,
     contractEnd,
     contractStartOnly: contractStart !== null && contractEnd === null,
-    subtotal: after("subtotal"),
+    // A 小计 in each of several months is that month's.
+    subtotal: marked.size > 1 ? last(segment, "subtotal", ofMonths) : after("subtotal"),
     twoYear: after("two-year"),
     remark: after("remark"),
+    ...daysOf(first("joined"), first("left")),
   };
   const place = first("place");
   if (place !== null && place !== columns.group && place < firstMark) columns = { ...columns, place };
   const monthColumn = first("month");
   const monthsDown = monthColumn !== null && monthColumn < firstMark;
-  const lists = { insurance: first("insurance-months"), wage: first("wage-months") };
+  const lists = { insurance: first("insurance-months"), wage: first("wage-months"), ...countedLists(segment) };
   const base = {
     top,
     bottom: row,
     left: Math.min(left, columns.group ?? left, leftmost(sheet, { top, bottom: row, left })),
     right,
     columns,
-    firstMark: monthsDown && monthColumn > columns.name ? monthColumn : firstMark,
+    firstMark: monthsDown && monthColumn > columns.name ? monthColumn : Math.min(firstMark, ...ofMonths.map(({ column }) => column)),
     lists,
   };
   if (monthsDown) return { ...base, months: [], monthColumn, markColumns: singleMarks(marks) };
@@ -174,7 +178,50 @@ function buildHeader(sheet: Sheet, row: number, fields: readonly Found[]): Atten
   if ("why" in read) return read;
   const { months } = read;
   if (months.length === 0) return { ...base, months, monthColumn: null, markColumns: singleMarks(marks) };
-  return { ...base, ...read, monthColumn: null, markColumns: null };
+  return { ...base, ...read, months: withOwnColumns(sheet, row, top, months, ofMonths), monthColumn: null, markColumns: null };
+}
+
+/** Whether a column belongs to a month: behind the last mark only where the month's merged header reaches over it. */
+function isUnderMonth(sheet: Sheet, row: number, top: number, column: number, lastMark: number): boolean {
+  const month = monthAbove(sheet, row, top, column);
+  return month !== null && (column <= lastMark || sheet.mergeAt(month.cell.row, month.cell.column) !== null);
+}
+
+/** The columns that tell how many months it was (社保月数), where there are any. */
+function countedLists(fields: readonly Found[]): { readonly counted?: readonly number[] } {
+  const counted = fields.flatMap(({ field, column, label = "" }) => (/-months$/.test(field) && countsMonths(label) ? [column] : []));
+  return counted.length > 0 ? { counted } : {};
+}
+
+function daysOf(joined: number | null, left: number | null): Pick<AttendanceColumns, "joined" | "left"> {
+  return { ...(joined === null ? {} : { joined }), ...(left === null ? {} : { left }) };
+}
+
+/** The first column of a field behind the marks, else the first at all, some columns left out. */
+function last(fields: readonly Found[], wanted: Found["field"], without: readonly Found[]): number | null {
+  const own = fields.filter((found) => found.field === wanted && !without.includes(found));
+  const behind = fields.findLastIndex(({ field }) => field === "presence" || field === "insurance" || field === "wage");
+  return (own.find((found) => fields.indexOf(found) > behind) ?? own[0])?.column ?? null;
+}
+
+/** The months with what stands beside their marks: 签合同, which is a mark too, and the month's own 小计. */
+function withOwnColumns(
+  sheet: Sheet,
+  row: number,
+  top: number,
+  months: readonly HeaderMonth[],
+  beside: readonly Found[],
+): readonly HeaderMonth[] {
+  if (beside.length === 0) return months;
+  return months.map((month) => {
+    const own = (field: Found["field"]): number | undefined =>
+      beside.find((found) => {
+        const cell = found.field === field ? monthAbove(sheet, row, top, found.column)?.cell : undefined;
+        return cell?.row === month.header.row && cell.column === month.header.column;
+      })?.column;
+    const [contract, subtotal] = [own("contract"), months.length > 1 ? own("subtotal") : undefined];
+    return { ...month, ...(contract === undefined ? {} : { contract }), ...(subtotal === undefined ? {} : { subtotal }) };
+  });
 }
 
 /** One column that sticks out at the left belongs to the table whatever its header says: numbers of people, and the labels of sums, stand in it. */

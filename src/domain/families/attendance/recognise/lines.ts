@@ -21,7 +21,7 @@ export interface OtherLine {
 export function readLine(sheet: Sheet, header: AttendanceHeader, row: number): Line | "stable-rate" | OtherLine | null {
   const texts = labelTexts(sheet, header, row);
   const other = (role: RowRole): OtherLine => ({ kind: "other", row, role });
-  if (texts.some(({ text }) => isExample(text))) return other("own");
+  if (texts.some(({ text }) => isExample(text)) || leftOut(sheet, header, row) || hints(sheet, header, row)) return other("own");
   if (signs(header, texts)) return other("signature");
   const sum = sumLine(sheet, header, row, texts);
   if (sum !== null) return sum;
@@ -48,6 +48,24 @@ export function readLine(sheet: Sheet, header: AttendanceHeader, row: number): L
     };
   }
   return banner(sheet, header, row, texts) ?? leftOver(sheet, header, row, texts);
+}
+
+/** （填写姓名） | （证书） | （√）: a row that says how to fill the table in, everything in brackets. */
+function hints(sheet: Sheet, { left, right, columns }: AttendanceHeader, row: number): boolean {
+  if (!/^[([].*[)\]]$/.test(cellText(sheet.cell(row, columns.name)))) return false;
+  const cells = sheet
+    .row(row)
+    .slice(left, right + 1)
+    .filter((cell) => cell !== undefined && cell.kind !== "empty");
+  return cells.length > 2 && cells.every((cell) => cell !== undefined && /^[([].*[)\]]$/.test(cellText(cell)));
+}
+
+/** 实习生，不计入统计: who stands in the list by the station's own words without being counted. */
+function leftOut(sheet: Sheet, { columns: { remark, subtotal } }: AttendanceHeader, row: number): boolean {
+  if (remark === null || remark === subtotal) return false;
+  return /^(?:\p{Script=Han}{1,6},?)?不(?:计入|纳入|参与|列入)(?:到岗|在岗|站内)?(?:统计|人数|人次|考核|合计|小计|总数)?$/u.test(
+    cellText(sheet.cell(row, remark)),
+  );
 }
 
 interface LabelText {
@@ -90,8 +108,11 @@ function sumLine(
   const { contract, contractEnd, qualification, position, education } = header.columns;
   const inputs = [contract, contractEnd, qualification, position, ...education, header.lists.insurance, header.lists.wage];
   if (ticked(sheet, header, row)) return null;
+  // Where posts stand first, before the names, the labels of sums stand among them.
+  const amongPosts = (column: number): boolean =>
+    column === position && column === texts[0]?.column && column < header.columns.name && nobody(sheet, row, header.columns.name);
   for (const { column, text } of texts) {
-    if (inputs.includes(column)) continue;
+    if (inputs.includes(column) && !amongPosts(column)) continue;
     const sum = sumRowLabel(text);
     if (!sum || isWorkerName(sheet, header, row, column)) continue;
     if (sum.kind === "stable-rate") return "stable-rate";
@@ -106,6 +127,12 @@ function sumLine(
     };
   }
   return null;
+}
+
+/** No name stands there, or what is merged over it from the left. */
+function nobody(sheet: Sheet, row: number, name: number): boolean {
+  const merge = sheet.mergeAt(row, name);
+  return merge === null ? sheet.cell(row, name).kind === "empty" : merge.left < name;
 }
 
 /** A lone text that opens a group: known words anywhere, numbered or named areas where the row's first text belongs. */
@@ -127,11 +154,13 @@ function leftOver(sheet: Sheet, header: AttendanceHeader, row: number, texts: re
     return rest === null ? null : { kind: "other", row, role: rest.some((text) => isSignature(text)) ? "signature" : "note" };
   }
   if (texts.some(({ text }) => isNote(text))) return { kind: "other", row, role: "note" };
+  const vacant = texts.some(({ column, text }) => column === header.columns.name && VACANCY.test(text));
+  if (vacant && !claims(sheet, header, row)) return { kind: "other", row, role: "own" };
   if (figures) return { kind: "other", row, role: "unread", ticked: holdsTick(sheet, header, row) };
-  // A number made ready for somebody, a vacancy: a row of the table that counts for nobody.
-  const { index, name, group } = header.columns;
+  // A number made ready for somebody: a row of the table that counts for nobody.
+  const { index, group } = header.columns;
   const numbered = texts.every(({ column, text }) => (column === index ? /^\d{1,5}\.?$/.test(text) : column === group));
-  if (numbered || texts.some(({ column, text }) => column === name && VACANCY.test(text))) return { kind: "other", row, role: "own" };
+  if (numbered) return { kind: "other", row, role: "own" };
   return { kind: "other", row, role: "unread" };
 }
 
@@ -241,7 +270,11 @@ function claims(sheet: Sheet, header: AttendanceHeader, row: number): boolean {
 /** The columns of ticks of a header: every row under it is asked by them. */
 const tickColumns = ofThing((header: AttendanceHeader): readonly number[] => {
   const months = header.markColumns ? [header.markColumns] : header.months;
-  return months.flatMap(({ insurances, wage }) => [...insurances.map(({ column }) => column), ...(wage === null ? [] : [wage])]);
+  const contracts = header.months.flatMap(({ contract }) => contract ?? []);
+  return [
+    ...months.flatMap(({ insurances, wage }) => [...insurances.map(({ column }) => column), ...(wage === null ? [] : [wage])]),
+    ...contracts,
+  ];
 });
 
 function someMark(header: AttendanceHeader, holds: (column: number) => boolean): boolean {

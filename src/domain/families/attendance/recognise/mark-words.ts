@@ -9,6 +9,11 @@ export function monthListField(plain: string): "insurance" | "wage" | null {
   return field === "insurance" || field === "wage" ? field : null;
 }
 
+/** 社保月数: how many months it was, not which. */
+export function countsMonths(plain: string): boolean {
+  return /月数$/.test(withoutBrackets(plain));
+}
+
 /** What a header of marks is of; null for any other header. */
 export function markField(plain: string): "presence" | "insurance" | "wage" | null {
   const field = headerField(plain)?.field;

@@ -29,7 +29,7 @@ export function readMonthList(cell: Cell, months: readonly ListedMonth[]): Month
   }
 }
 
-const ALL = /^(?:全部|全年|全期|全程|每月|每个月|各月|逐月|所有月份?|整年|均有|全|都有)(?:均?(?:已?缴|购买|缴纳|发放|有))?$/;
+const ALL = /^(?:全部|全年|全期|全程|每月|每个月|按月|按月足额|各月|逐月|所有月份?|整年|均有|全|都有)(?:均?(?:已?缴|购买|缴纳|发放|有))?$/;
 const NONE = /^(?:未|没有|未缴|未购买?|未缴纳|未参保|未发放?|未买|零)$/;
 const POINT = String.raw`(?:(\d{4})(?:年|[./-]))?(\d{1,2})(?:月份?)?`;
 const ITEM = new RegExp(`^${POINT}(?:(?:-|~|—|–|至|到)(?:${POINT}|(今)))?(起|以来|开始)?$`);

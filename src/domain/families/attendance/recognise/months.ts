@@ -115,7 +115,7 @@ function yearOfTitles(sheet: Sheet, titles: readonly TitleRow[]): { year: number
 }
 
 function monthColumns(
-  columns: Pick<HeaderMonth, "header" | "presence" | "insurances" | "wage">,
+  columns: Pick<HeaderMonth, "header" | "presence" | "insurances" | "wage" | "contract" | "subtotal">,
   name: MonthName,
   { year, month }: { year: number | null; month: number },
   lists: MonthListColumns,
@@ -131,6 +131,8 @@ function monthColumns(
     insurance: columns.insurances[0]?.column ?? lists.insurance,
     insurances: columns.insurances,
     wage: columns.wage ?? lists.wage,
+    ...(columns.contract === undefined ? {} : { contract: columns.contract }),
+    ...(columns.subtotal === undefined ? {} : { subtotal: columns.subtotal }),
   };
 }
 

@@ -90,6 +90,20 @@ export function legendOf(notes: readonly NoteText[]): Legend {
   return legend;
 }
 
+/** What signs in cells of marks say by the sheet's own words: ○表示有, ●＝已缴, △代表未发. */
+export function markLegendOf(notes: readonly NoteText[]): ReadonlyMap<string, "yes" | "no"> {
+  const legend = new Map<string, "yes" | "no">();
+  for (const { plain } of notes) {
+    const text = plain.replace(/^(?:注|备注|说明|图例|标记说明|填表说明|符号说明)\d*[:：]?/, "");
+    for (const entry of text.matchAll(ENTRY)) {
+      const said = groupOfMatch(entry, 2);
+      if (/^(?:有|是|具备|符合|完成|已[购缴参投发签办到在买交].{0,4})$/.test(said)) legend.set(groupOfMatch(entry, 1), "yes");
+      else if (/^(?:无|否|没有|缺|不具备|不符合|未[购缴参投发签办到在买交完].{0,4})$/.test(said)) legend.set(groupOfMatch(entry, 1), "no");
+    }
+  }
+  return legend;
+}
+
 /** 年=年休假,产=产假,均计到岗: what is said of all the letters before it. */
 function saidOfAll(sentence: string): [string, 0 | 0.5 | 1][] {
   const all = /[,、](?:以上|上述)?(?:均|都|皆|一律|全部)([^,]{1,14})$/.exec(sentence);

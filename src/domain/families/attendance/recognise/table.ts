@@ -13,7 +13,7 @@ import { leavingUntold, presenceUnit, unjudged } from "./gate";
 import { attendanceRoles } from "./roles";
 import { saysDays } from "./mark-words";
 import { withMarksRead } from "./ditto";
-import { colourLegend, legendOf, noteTexts, tellsByColour, withNotedWeights } from "./notes";
+import { colourLegend, legendOf, markLegendOf, noteTexts, tellsByColour, withNotedWeights } from "./notes";
 import { filledMonths } from "./filled-months";
 import { statedStaff } from "./stated-staff";
 import { untoldTerm, withUntoldWeight } from "./untold-term";
@@ -118,7 +118,7 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
   const goesOn = goesOnFromAbove(sheet, header, top);
   const all = withUntoldWeight(weighed, read.knowsStart ? null : untoldTerm(sheet, header, goesOn));
   const periodEnd = (context.period ?? stated.period?.days)?.end ?? null;
-  const { told, months, groups: own } = readWorkers(sheet, header, body, all, { term, periodEnd });
+  const { told, months, groups: own } = readWorkers(sheet, header, body, all, { term, periodEnd, legend: markLegendOf(notes) });
   const continued = body.strangers || isContinuation(titles) || goesOn;
   const groups = continued ? own.map(withDoubtfulSums) : own;
   if (holdsDaysOrMoney(sheet, groups, months, header.lists)) return ofDaysOrMoney(sheet, header, months);
@@ -187,10 +187,14 @@ function readWorkers(
   header: AttendanceHeader,
   body: AttendanceBody,
   all: readonly MonthColumns[],
-  { term, periodEnd }: { readonly term: DayRange | null; readonly periodEnd: CalendarDay | null },
+  {
+    term,
+    periodEnd,
+    legend,
+  }: { readonly term: DayRange | null; readonly periodEnd: CalendarDay | null; readonly legend: ReadonlyMap<string, "yes" | "no"> },
 ): Pick<AttendanceTable, "told" | "months" | "groups"> {
   const rows = body.groups.flatMap(({ workers }) => workers.flatMap((worker) => worker.rows));
-  const told = withMarksRead(sheet, rows, header);
+  const told = withMarksRead(sheet, rows, header, legend);
   const yearOf = (month: number): number | null => yearOfMonth(month, all, term);
   const everyMonth = body.groups.map((group) => workerGroup(told, header, group, all, yearOf));
   const filled = header.monthColumn === null ? filledMonths(told, everyMonth, all, header.lists, periodEnd) : all.length;

@@ -1,4 +1,6 @@
-import { EMPTY } from "../../../grid/cell";
+import { EMPTY, shownCell, type Cell } from "../../../grid/cell";
+import { findDates, findMonthDays, readDay, withWholeYears } from "../../../tables/dates";
+import type { CalendarDay } from "../../../values/calendar";
 import type { Sheet } from "../../../grid/sheet";
 import type { BodyGroup, BodySum } from "./groups";
 import type { AttendanceHeader } from "./header";
@@ -29,12 +31,15 @@ export function workerGroup(
           );
     const remarkRow = columns.remark === null ? row : filledRow(sheet, rows, columns.remark);
     const remark = readRemark(columns.remark === null ? EMPTY : sheet.seen(remarkRow, columns.remark), yearOf);
+    const dayIn = (column: number | undefined): CalendarDay | null =>
+      column === undefined ? null : dayOf(sheet.seen(row, column), yearOf);
+    const days = { joined: dayIn(columns.joined), left: dayIn(columns.left) };
     const figureRow = filledRow(sheet, rows, columns.subtotal ?? columns.twoYear ?? columns.name);
     const monthRows =
       monthColumn === null
         ? sameRow(row, months.length)
         : months.map((month) => rows.find((candidate) => sameMonthColumn(readMonthCell(sheet.seen(candidate, monthColumn)), month)) ?? -1);
-    return { row, figureRow, remarkRow, monthRows, name, contract, remark };
+    return { row, figureRow, remarkRow, monthRows, name, contract, remark, days };
   });
   const sums = group.sums.map((sum) => sumRow(sheet, header, sum, months));
   return {
@@ -46,6 +51,18 @@ export function workerGroup(
     effectiveRow: sums.find(({ kind }) => kind === "effective")?.row ?? null,
     sums,
   };
+}
+
+/** A day in a column of days, with or without its year; null where none stands there. */
+function dayOf(cell: Cell, yearOf: (month: number) => number | null): CalendarDay | null {
+  const shown = shownCell(cell);
+  if (shown.kind === "date" || shown.kind === "number") {
+    const day = readDay(cell);
+    return day.status === "read" ? day.value : null;
+  }
+  if (shown.kind !== "text") return null;
+  const plain = withWholeYears(shown.plain);
+  return (findDates(plain)[0] ?? findMonthDays(plain, yearOf)[0])?.day ?? null;
 }
 
 /** The first of a worker's rows that holds something in a column; the first of all where none does. */

@@ -1,4 +1,4 @@
-import { placed, type AttendanceSubject, type WorkerCount } from "../count/counts";
+import { monthsWhere, placed, type AttendanceSubject, type WorkerCount, type WorkerMonth } from "../count/counts";
 import type { RowRule } from "../../../tables/rule";
 import { NO_CONTRACT_COLUMN } from "./not-run";
 
@@ -13,19 +13,26 @@ export const rule: RowRule<AttendanceSubject, WorkerCount> = {
     en: "The four conditions (contract, on post, insurance, wage): lacking one, nothing is counted",
   },
   message: {
-    zh: ({ unreadable, text }) =>
-      unreadable === "yes"
-        ? `合同期限“${text}”无法识别，不能判断各月是否在合同期内，本行及相关合计暂不计算。请写成“2024/1/25-2025/1/24”或“2024/1/25-无固定期”。`
-        : "本行填了到岗，但没有合同期限，按“四有”要求不计有效人次。请补填合同起止日期。",
-    en: ({ unreadable, text }) =>
-      unreadable === "yes"
-        ? `The contract term “${text}” cannot be read, so this row and its totals are left uncomputed. Write it as 2024/1/25-2025/1/24 or 2024/1/25-无固定期.`
-        : "Presence is claimed but no contract term is given, so nothing counts. Fill in the contract's dates.",
+    zh: ({ month, unreadable, text }) =>
+      month !== undefined
+        ? `${month}在岗，但“签合同”没有打√，按“四有”要求该月不计有效人次。如已签合同，请核对后补√。`
+        : unreadable === "yes"
+          ? `合同期限“${text}”无法识别，不能判断各月是否在合同期内，本行及相关合计暂不计算。请写成“2024/1/25-2025/1/24”或“2024/1/25-无固定期”。`
+          : "本行填了到岗，但没有合同期限，按“四有”要求不计有效人次。请补填合同起止日期。",
+    en: ({ month, unreadable, text }) =>
+      month !== undefined
+        ? `On post in ${month}, but no tick for a contract: the month does not count. Tick it if there was a contract.`
+        : unreadable === "yes"
+          ? `The contract term “${text}” cannot be read, so this row and its totals are left uncomputed. Write it as 2024/1/25-2025/1/24 or 2024/1/25-无固定期.`
+          : "Presence is claimed but no contract term is given, so nothing counts. Fill in the contract's dates.",
   },
   right: { cells: { E5: "2020.1.1-长期" } },
   wrong: { cells: { E5: null }, at: "E5" },
-  lacks: ({ table }) => (table.columns.contract === null ? NO_CONTRACT_COLUMN : null),
+  lacks: ({ table }) =>
+    table.columns.contract === null && table.months.every(({ contract }) => contract === undefined) ? NO_CONTRACT_COLUMN : null,
   *check(count, { table }) {
+    for (const { month, contractCell, presenceCell } of monthsWhere(count, unsigned))
+      if (contractCell) yield { ...contractCell, expected: "√", values: { month: month.label }, related: [presenceCell] };
     const { worker, months } = count;
     const { contract } = worker;
     const column = table.columns.contract;
@@ -43,3 +50,7 @@ export const rule: RowRule<AttendanceSubject, WorkerCount> = {
     };
   },
 };
+
+function unsigned({ presence, contractMark }: WorkerMonth): boolean {
+  return contractMark === "no" && (presence ?? 0) > 0;
+}

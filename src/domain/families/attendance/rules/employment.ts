@@ -3,18 +3,19 @@ import { compareDays, formatDay, monthIndex, type CalendarDay } from "../../../v
 import type { CellAddress } from "../../../grid/address";
 import type { MonthColumns, Worker } from "../model";
 
-/** First and last day on post, as remark and contract tell them; null where neither does. */
+/** First and last day on post, as remark, columns of days and contract tell them; null where neither does. */
 export interface Employment {
   readonly joined: CalendarDay | null;
   readonly left: CalendarDay | null;
 }
 
 /** The remark's joining date counts where it is later than the contract's start: a renewed contract starts after the person did. */
-export function employmentOf({ contract, remark }: Worker): Employment {
+export function employmentOf({ contract, remark, days }: Worker): Employment {
+  const came = remark.joined ?? days.joined;
   const range = contract.status === "read" ? contract.value : null;
   const start = range?.start ?? null;
-  const joined = start && (!remark.joined || compareDays(remark.joined, start) < 0) ? start : remark.joined;
-  return { joined, left: earliest([remark.left, remark.transferred, range?.end ?? null]) };
+  const joined = start && (!came || compareDays(came, start) < 0) ? start : came;
+  return { joined, left: earliest([remark.left ?? days.left, remark.transferred, range?.end ?? null]) };
 }
 
 function earliest(days: readonly (CalendarDay | null)[]): CalendarDay | null {

@@ -24,11 +24,18 @@ export const rule: RowRule<AttendanceSubject, WorkerCount> = {
   *check(count, { table }) {
     const text = (cell: CellAddress): string => String(cellValue(table.sheet.seen(cell.row, cell.column)) ?? "");
     const said = new Set<string>();
-    for (const { month, presence, insuranceMarks, wage, presenceCell, insuranceCells, wageCell } of monthsWhere(count, isUnreadable)) {
+    for (const { month, presence, insuranceMarks, wage, presenceCell, insuranceCells, wageCell, contractMark, contractCell } of monthsWhere(
+      count,
+      isUnreadable,
+    )) {
       // A tick of a month whose weight is not known is read all the same.
       if (presence === null && !(month.weightUntold && readPresence(table.sheet.seen(presenceCell.row, presenceCell.column), 1) !== null))
         yield { ...presenceCell, values: { text: text(presenceCell) } };
-      const marks = [...insuranceCells.map((cell, index) => ({ cell, mark: insuranceMarks[index] })), { cell: wageCell, mark: wage }];
+      const marks = [
+        ...insuranceCells.map((cell, index) => ({ cell, mark: insuranceMarks[index] })),
+        { cell: wageCell, mark: wage },
+        { cell: contractCell, mark: contractMark },
+      ];
       for (const { cell, mark } of marks) {
         if (mark !== "unreadable" || cell === null || said.has(formatAddress(cell))) continue;
         // A cell that lists months is one cell for all of them.
@@ -41,6 +48,6 @@ export const rule: RowRule<AttendanceSubject, WorkerCount> = {
   },
 };
 
-function isUnreadable({ presence, insuranceMarks, wage }: WorkerMonth): boolean {
-  return presence === null || insuranceMarks.includes("unreadable") || wage === "unreadable";
+function isUnreadable({ presence, insuranceMarks, wage, contractMark }: WorkerMonth): boolean {
+  return presence === null || insuranceMarks.includes("unreadable") || wage === "unreadable" || contractMark === "unreadable";
 }

@@ -1,6 +1,8 @@
 import { monthsWhere, type AttendanceSubject, type WorkerCount, type WorkerMonth } from "../count/counts";
 import { cellText } from "../../../grid/cell";
 import type { RowRule } from "../../../tables/rule";
+import { monthIndex } from "../../../values/calendar";
+import type { MonthColumns, Worker } from "../model";
 import { knowsYears, NO_CONTRACT_COLUMN, NO_YEAR, notYet } from "./not-run";
 
 /** Absent under contract without a remark. */
@@ -24,15 +26,25 @@ export const rule: RowRule<AttendanceSubject, WorkerCount> = {
   },
   leavesOut: ({ table }) => (table.unfilled.length > 0 ? notYet(table.unfilled) : null),
   *check(count, { table }) {
-    const { contract, remark } = count.worker;
+    const { contract, remark, days } = count.worker;
     if (contract.status !== "read" || remark.text !== "") return;
     for (const { month, presenceCell } of monthsWhere(count, isAbsent)) {
+      if (isAway(days, month)) continue;
       // 事, which the sheet's own legend reads, says why.
       if (table.legend.has(cellText(table.sheet.seen(presenceCell.row, presenceCell.column)))) continue;
       yield { ...presenceCell, values: { month: month.label } };
     }
   },
 };
+
+/** Before the month in which a person came, or from the one in which they left: the columns of these days say why. */
+function isAway({ joined, left }: Worker["days"], { year, month }: MonthColumns): boolean {
+  if (year === null) return false;
+  const index = monthIndex(year, month);
+  return (
+    (joined !== null && monthIndex(joined.year, joined.month) > index) || (left !== null && monthIndex(left.year, left.month) <= index)
+  );
+}
 
 function isAbsent({ presence, underContract }: WorkerMonth): boolean {
   return presence === 0 && underContract === true;

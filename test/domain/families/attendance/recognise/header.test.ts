@@ -191,7 +191,7 @@ describe("the contract's columns", () => {
       ["姓名", "1月", null, null],
       [null, "签订合同", "到岗", "社保"],
     ];
-    expect(only(under, ["B1:D1"])).toMatchObject({ columns: { contract: null }, firstMark: 2 });
+    expect(only(under, ["B1:D1"])).toMatchObject({ columns: { contract: null }, firstMark: 1, months: [{ contract: 1, presence: 2 }] });
     expect(only([["姓名", "1月到岗", "1月社保", "合同期限", "2月到岗", "2月社保"]]).columns.contract).toBeNull();
     const behind = [
       ["姓名", "1月", null, null],

@@ -16,6 +16,8 @@ const WORDINGS: Record<Exclude<AttendanceField, "month"> | "month", string> = {
   subtotal:
     "人员到岗小计 小计 合计 总计 累计 到岗合计 合计数 共计 到岗汇总 累计天数 有效人次 到岗月数 实到岗人次 累计到岗人次 累计到岗 总人次",
   place: "片区 组别 社工点 服务点 团队 所属社区 服务站点",
+  joined: "入职日期 入职时间 到岗日期 上岗时间 到任时间 报到日期",
+  left: "离职时间 离职日期 离岗时间 離職日期",
   remark: "备注 备注说明 说明 備註 remarks",
   index: "序号 编号 序 no NO. No.",
   group: "类型 类别 分类 性质 人员类型 社工类别 员工性质 人员分类 持证类型 人员属性",
