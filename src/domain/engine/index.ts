@@ -64,6 +64,7 @@ export function* auditInSteps(stored: Workbook, settings: Settings, hints: reado
   const spoken = spokenCells(tables, run.figures);
   const relations = yield* workbookRelations(workbook, {
     spoken: spoken.cell,
+    computed: spoken.derived,
     allSpoken: spoken.all,
     leftOut: isOwnReport,
     taught: settings.relations,

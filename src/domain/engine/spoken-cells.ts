@@ -10,6 +10,8 @@ const READ: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["label", "input", "de
 /** Which cells the rules of recognised tables judge or read: relations say nothing of them, so that no cell is judged twice. */
 export interface SpokenCells {
   readonly cell: (cell: CellRef) => boolean;
+  /** Those of them that are computed. */
+  readonly derived: (cell: CellRef) => boolean;
   /** Whether every crossing of these rows and columns is such a cell: then nothing could be said of the rectangle. False where that is not plain. */
   readonly all: (sheet: string, rows: ArrayLike<number>, columns: readonly number[]) => boolean;
 }
@@ -26,6 +28,7 @@ export function spokenCells(tables: readonly Table[], figures: readonly AuditedF
   };
   return {
     cell,
+    derived: (one) => derived.has(cellKey(one)),
     all: (sheet, rows, columns) => {
       const own = bySheet.get(sheet);
       const table = own?.find(

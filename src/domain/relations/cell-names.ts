@@ -67,16 +67,27 @@ function wordsOfLayout(regions: readonly Region[]): string {
     .join("\u0003");
 }
 
+/** 第一季度, 全年, 上半年, 3月: of which stretch a column is; the year's sheet and the quarters' name it differently and count the same. */
+const STRETCH =
+  /(?:\d{4}年)?(?:第?[一二三四1-4]季度?|[上下]半年度?|[本当]?季度|全年度?|[本当]?年度|[本当]年|[本当]期|(?:1[0-2]|[1-9]|[本当])月份?)/g;
+
+/** The titles of columns without their stretch, where these still tell the columns apart. */
+function titlesOf({ columns }: Region): readonly string[] {
+  const bare = columns.map(({ title }) => title.replace(STRETCH, "") || title);
+  return columns.map(({ title }, at) => (bare.filter((other) => other === bare[at]).length > 1 ? title : (bare[at] ?? title)));
+}
+
 /** Keys by label and header; what two cells are called the same is left out. */
 function namesOfLayout(regions: readonly Region[]): NamesOfLayout {
   const own = new Map<string, NamesOfLayout["places"][number]>();
   const twice = new Set<string>();
   regions.forEach((region, at) => {
+    const titles = titlesOf(region);
     region.columns.forEach((column, across) => {
       if (!named(region, column)) return;
       region.rows.forEach(({ label }, place) => {
         if (label === "" || column.states[place] === UNREADABLE) return;
-        const key = `${label}\u0000${column.title}`;
+        const key = `${label}\u0000${titles[across] ?? ""}`;
         if (own.has(key)) twice.add(key);
         own.set(key, { region: at, row: place, column: across });
       });

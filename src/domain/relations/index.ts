@@ -33,6 +33,8 @@ export interface WorkbookRelations {
 export interface RelationContext {
   /** Cells that the rules of known tables judge: nothing is said of them twice. */
   readonly spoken: (cell: CellRef) => boolean;
+  /** Those of them that a rule computes; without it all of them. */
+  readonly computed?: (cell: CellRef) => boolean;
   /** Whether all cells of these rows and columns plainly are such ones: what such a rectangle keeps is not looked for. */
   readonly allSpoken?: (sheet: string, rows: ArrayLike<number>, columns: readonly number[]) => boolean;
   /** Sheets that are not looked at: this program's own reports. */
@@ -45,7 +47,7 @@ export interface RelationContext {
 /** Everything that the figures of a workbook keep by themselves, and every cell that departs from it. */
 export function* workbookRelations(
   { sheets }: Workbook,
-  { spoken, allSpoken, leftOut, taught, registers = [] }: RelationContext,
+  { spoken, computed: judged = spoken, allSpoken, leftOut, taught, registers = [] }: RelationContext,
 ): Steps<WorkbookRelations> {
   const asked = sheets.filter((sheet) => !leftOut(sheet));
   const isSpoken: SpokenRows = (sheet, rows, columns) => allSpoken?.(sheet.name, rows, columns) ?? false;
@@ -81,6 +83,7 @@ export function* workbookRelations(
   const told = culprits(
     [...looked.flatMap(({ relations }) => relations), ...between],
     (cell) => spoken(cell) || computed.has(cellKey(cell)),
+    (cell) => judged(cell) || computed.has(cellKey(cell)),
   );
   const kept: KeptRelation[] = [];
   const all: BrokenRelation[] = [];

@@ -19,8 +19,13 @@ export interface Culprit {
  * Of everything that is broken, the cells that are wrong: one that several relations name with the same value is; else the computed cell,
  * with the cells it is computed from as likely ones. Nothing is said where another relation bears out what stands there.
  * @param spoken cells that other rules judge: nothing is said of them
+ * @param computed those of them that other rules compute; the others may be spoken of by what speaks of inputs
  */
-export function culprits(relations: readonly Relation[], spoken: (cell: CellRef) => boolean): Culprit[] {
+export function culprits(
+  relations: readonly Relation[],
+  spoken: (cell: CellRef) => boolean,
+  computed: (cell: CellRef) => boolean = spoken,
+): Culprit[] {
   const breaks = relations.flatMap((relation) => relation.breaks);
   if (breaks.length === 0) return [];
   const parts = new Parts(relations);
@@ -46,7 +51,7 @@ export function culprits(relations: readonly Relation[], spoken: (cell: CellRef)
   const named = new Set(found.map(({ cell }) => cellKey(cell)));
   for (const [key, own] of byTarget) {
     const told = firstItem(own.sort(byEvidence));
-    if (named.has(key) || spoken(told.target.cell)) continue;
+    if (named.has(key) || (told.relation.ofInputs ? computed : spoken)(told.target.cell)) continue;
     // What it is computed from was called wrong already: that explains it.
     if (told.read.some((cell) => named.has(cellKey(cell)))) continue;
     const others = told.operands.filter(({ cell }) => !parts.isComputedRight(cell));

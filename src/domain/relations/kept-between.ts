@@ -26,6 +26,7 @@ export class KeptBetween implements Relation {
     private readonly cells: readonly LinkedCell[],
     readonly score: number,
     private readonly keys: ReadonlySet<string>,
+    readonly ofInputs = false,
   ) {}
 
   get held(): number {

@@ -39,6 +39,8 @@ interface Enough {
   readonly mayBreak: number;
   readonly bits: number;
   readonly distinct?: number;
+  /** It may speak of what known tables read. */
+  readonly ofInputs?: boolean;
 }
 
 /** Takes what enough cells bear out that could hardly do so by chance. */
@@ -46,7 +48,7 @@ export function taken(
   regions: readonly Region[],
   linked: readonly LinkedCell[],
   words: Localized,
-  { mayBreak, bits, distinct = LEAST_WITNESSES }: Enough,
+  { mayBreak, bits, distinct = LEAST_WITNESSES, ofInputs = false }: Enough,
 ): KeptBetween | null {
   const witnesses = linked.filter(({ state }) => state === "witness");
   const broken = linked.filter(({ state }) => state === "broken");
@@ -58,5 +60,5 @@ export function taken(
   const region = regions.find(({ sheet, range }) =>
     linked.some(({ cell }) => cell.sheet === sheet.name && cell.row >= range.top && cell.row <= range.bottom),
   );
-  return score < bits || !region ? null : new KeptBetween(region, words, linked, Math.min(score, 400), keys);
+  return score < bits || !region ? null : new KeptBetween(region, words, linked, Math.min(score, 400), keys, ofInputs);
 }

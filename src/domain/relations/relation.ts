@@ -32,6 +32,8 @@ export type Part = "computed, right" | "computed, wrong" | "read, right" | "read
 /** Something that figures keep by themselves: most of the cells that it speaks of bear it out. */
 export interface Relation {
   /** Where it runs: down a column, along a row, in the rows of sums, between sheets. */
+  /** It speaks of amounts that a known table reads and no rule of its own computes: a year's sheet sums those of its quarters. */
+  readonly ofInputs?: boolean;
   readonly where: "column" | "row" | "totals" | "sheets";
   /** In words: 预算 − 支出. */
   readonly words: Localized;

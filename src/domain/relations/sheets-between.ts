@@ -87,7 +87,7 @@ function sumOfOthers(one: NamedSheet, layouts: readonly Layout[]): KeptBetween |
     zh: `“${first}”至“${last}”等 ${alike.length} 张表同名格之和`,
     en: `the sum of the cells of the same name on ${alike.length} sheets (“${first}” to “${last}”)`,
   };
-  return taken(one.regions, linked, words, { mayBreak: 0.25, bits: LEAST_BITS });
+  return taken(one.regions, linked, words, { mayBreak: 0.25, bits: LEAST_BITS, ofInputs: true });
 }
 
 /** A look in plain numbers that nearly every sheet fails: as many cells must be near the sum of the others as a relation asks for. */

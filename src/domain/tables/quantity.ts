@@ -110,6 +110,10 @@ interface Candidate {
   readonly to: number;
 }
 
+/** 10-12个, 5~6场: anything from the one to the other was promised, no one amount. */
+const RANGE_BEFORE = /\d[-~～—–至到]$/;
+const RANGE_BEHIND = /^[-~～—–至到]\d/;
+
 const TOTALLED = /(?:共计?|合计|总计|累计|总共|一共|全年|年度)$/;
 
 function candidates(plain: string): Candidate[] {
@@ -122,7 +126,7 @@ function candidates(plain: string): Candidate[] {
     const before = plain.slice(0, match.index);
     if (/[第〔[]$/.test(before) || EACH.test(before) || EACH_BEHIND.test(after)) continue;
     const value = writtenNumber(groupOfMatch(match, 2));
-    if (value === null) continue;
+    if (value === null || RANGE_BEFORE.test(before) || RANGE_BEHIND.test(after)) continue;
     found.push({
       value,
       unit,

@@ -167,3 +167,44 @@ describe("indicators that go on on the next sheet", () => {
     expect(given([areas, rest])).toMatchObject({ changes: { G5: 6 }, errors: ["G5"], left: [] });
   });
 });
+
+describe("a year's sheet sums what its quarters' sheets promise and did", () => {
+  const DONE = [
+    [9, 3, 6, 180],
+    [11, 2, 7, 210],
+    [10, 4, 5, 205],
+  ];
+  const NAMES = ["个案服务", "小组服务", "社区活动", "探访"];
+  const PROMISED = [10, 5, 8, 200];
+  const sheet = (title: string, target: string, done: string, promised: readonly number[], figures: readonly number[]): Page => ({
+    rows: [title, `服务内容|${target}|${done}`, ...NAMES.map((name, at) => `${name}|${promised[at]}|${figures[at]}`)].join("\n"),
+  });
+  const whole = (of: readonly number[]): number => of.reduce((sum, one) => sum + one, 0);
+  const year = NAMES.map((_, at) => whole(DONE.map((figures) => figures[at]!)));
+
+  test.each([
+    ["季度指标", "完成量", "全年指标", "完成量"],
+    ["本季度协议量", "本季度完成量", "全年协议量", "全年完成量"],
+    ["本期指标量", "本期完成量", "年度指标量", "年度完成量"],
+    ["指标量", "本月完成量", "指标量", "完成量"],
+    ["第一季度指标量", "第一季度完成量", "年度指标量", "年度完成量"],
+  ])("%s, %s under %s, %s: a cell that is not their sum is to be verified, and nothing is written", (target, done, sums, sumsDone) => {
+    const quarters = DONE.map((figures, at) => sheet(`第${"一二三".charAt(at)}季度情况`, target, done, PROMISED, figures));
+    const right = sheet(
+      "全年情况",
+      sums,
+      sumsDone,
+      PROMISED.map((one) => 3 * one),
+      year,
+    );
+    expect(given([...quarters, right])).toMatchObject({ changes: {}, errors: [], warnings: [], others: 0 });
+    const wrong = sheet(
+      "全年情况",
+      sums,
+      sumsDone,
+      PROMISED.map((one) => 3 * one),
+      year.map((figure, at) => (at === 1 ? figure + 1 : figure)),
+    );
+    expect(given([...quarters, wrong])).toMatchObject({ changes: {}, errors: [], warnings: ["C4"], others: 0 });
+  });
+});

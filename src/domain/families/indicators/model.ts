@@ -108,6 +108,8 @@ export interface IndicatorListTable extends Table {
   readonly reduction?: number | null;
   readonly items: readonly Indicator[];
   readonly totals: readonly ListTotal[];
+  /** 平均完成率: the mean of the rates above it. */
+  readonly means?: readonly CellAddress[];
   /** Where its promises are weighed and scored; null or absent where they are not. */
   readonly scored?: ScoredBy | null;
 }

@@ -1,4 +1,4 @@
-import { withoutBrackets } from "./plain-text";
+import { withoutBrackets, withoutEnglish } from "./plain-text";
 import { chineseNumeral } from "../chinese-numeral";
 import { ofText } from "../read-once";
 import { any, holding, whole } from "./patterns";
@@ -17,6 +17,7 @@ const EN_REACHED =
 /** Words before a promise say for how long or by whom it holds. */
 const TARGET = whole(
   `(?:${any("span")})*(?:${any("promise")}(?:指标|任务|目标|${any("doing")})?|(?:${any("due")})${any("doing")}?(?:指标|任务)?)(?:${any("amount")}|${PEOPLE}|.{1,3}数)?`,
+  "预[期定](?:效益|成果|产出|成效|绩效)(?:目标)?",
   `${EN_OF}(?:targets?|goals?|quotas?|commitment|planned|plan|agreed|committed)${EN_AMOUNT}`,
 );
 /** 应, 约定, 要求 alone promise nothing. */
@@ -24,6 +25,7 @@ const NO_TARGET = whole(any("due"));
 const DONE = whole(
   `${any("reached")}*${any("done")}(?:指标|任务)?(?:${any("amount")}|情况|${PEOPLE}|.{1,2}数)?`,
   `实际(?:${any("amount")}|${PEOPLE}|.{1,2}数|完成.{0,4}|达成.{0,2})?`,
+  "(?:执行|办理|实施|推动)(?:情形|情况|成果|成效|结果|数量?|量)",
   `${EN_OF}(?:actuals?|achieved|completed|delivered|accomplished|attained|done)(?:${EN_AMOUNT}|performance|results?|achieved|completed)(?:todate|sofar|ytd)?`,
   "(?:total|cumulative|ytd)(?:actual|achieved|completed|delivered|outputs?)|todate|ytd",
 );
@@ -72,6 +74,11 @@ function bare(plain: string): string {
 }
 
 function readField(plain: string): IndicatorField {
+  const chinese = withoutEnglish(plain);
+  return fieldOf(plain) ?? (chinese === plain ? null : fieldOf(chinese));
+}
+
+function fieldOf(plain: string): IndicatorField {
   const text = bare(plain);
   if (text === "") return null;
   if (RATE.test(text) || RATE.test(plain.replace(/[()]/g, ""))) return "rate";
@@ -94,7 +101,30 @@ export function standsBeside(plain: string): boolean {
   return BESIDE.test(plain);
 }
 
-const TARGET_WORD = new RegExp(`${holding("promise", "due").source}|指标|target|plan|agreed|goal|quota|commit`, "i");
+const KINDS_OF_TWO = [
+  ["线上", "线下"],
+  ["男", "女"],
+  ["室内", "户外"],
+  ["城镇", "农村"],
+  ["本地", "外来"],
+  ["党员", "群众"],
+];
+/** What may stand around a kind without changing it. */
+const OF_PEOPLE = /(?:性|人员|居民|对象|人口|服务)?(?:人数|人次|户数|次数|数量|量|数|人)?$/;
+
+/** Whether two headers name two kinds that leave nothing out: 户籍 and 非户籍, 线上 and 线下, 男 and 女. */
+export function completeEachOther(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((text) => bare(text).replace(OF_PEOPLE, "")) as [string, string];
+  if (first === "" || second === "") return false;
+  const negates = (whole: string, of: string): boolean => /^[非未无不]/.test(whole) && whole.slice(1) === of;
+  return (
+    negates(second, first) ||
+    negates(first, second) ||
+    KINDS_OF_TWO.some((kinds) => kinds.includes(first) && kinds.includes(second) && first !== second)
+  );
+}
+
+const TARGET_WORD = new RegExp(`${holding("promise", "due").source}|指标|预[期定]|target|plan|agreed|goal|quota|commit`, "i");
 
 /** One of these words stands in every text that names a target; the names and marks that fill tables hold none. */
 export function mayNameTarget(plain: string): boolean {

@@ -36,6 +36,12 @@ export function withoutBrackets(plain: string, opening = "("): string {
   return rest + plain.slice(kept);
 }
 
+/** 年度目标AnnualTarget → 年度目标: a text in two languages without its English words; any other text as it is. */
+export function withoutEnglish(plain: string): string {
+  if (!/[a-z]{3}/i.test(plain) || !/\p{Script=Han}/u.test(plain)) return plain;
+  return plain.replace(/[([]?[a-z][a-z'’.&/-]*[)\]]?/gi, "").replace(/^[/|]|[/|]$/g, "");
+}
+
 /** A text without the round brackets at its end. */
 export function withoutLastBrackets(plain: string): string {
   if (!plain.endsWith(")")) return plain;

@@ -72,7 +72,9 @@ function readSum(plain: string): SumLabel | null {
 }
 
 const SUM = any("subtotal", "total", "sum", "running-sum");
-const WHOLE = whole(`(?:${any("whole", "this-page")}|本?站|指标)?${SUM}:?`, `${any("label-sum")}:?`);
+/** 半年合计, 第一季度小计: what a stretch of the term came to. */
+const STRETCH = "(?:全年度?|本?年度?|[上下]?半年度?|第?[一二三四1-4]?季度?|本期|中期|期末|阶段)";
+const WHOLE = whole(`(?:${any("whole", "this-page")}|本?站|指标|${STRETCH})?${SUM}:?`, `${any("label-sum")}:?`);
 /** 志愿服务小计, 片区一合计: one group's sum. 服务人次合计 may be a promise of its own. */
 const OWN = new RegExp(
   `^.{0,8}${any("subtotal")}:?$|^.{1,8}(?:片区|社区|区|组|村|居|类|部分)(?:[一二三四五六七八九十\\d]+|[a-z])?(?:合计|共计|汇总):?$`,
@@ -84,11 +86,21 @@ export const sumScope = ofText(readScope);
 
 function readScope(plain: string): "all" | "group" | null {
   const text = withoutBrackets(plain);
+  if (PART_OF_TERM.test(text)) return "group";
   if (WHOLE.test(text)) return /小计|subtotal/i.test(text) && text.replace(":", "").length <= 8 && !HAS_WHOLE.test(text) ? "group" : "all";
   return OWN.test(text) ? "group" : null;
 }
 
+const PART_OF_TERM = new RegExp(`^(?:[上下]半年度?|第?[一二三四1-4]季度?)${SUM}:?$`, "i");
 const HAS_WHOLE = holding("whole");
+
+const MEAN_OF_RATES =
+  /^(?:各项|各指标|总体|综合|指标|全部)*(?:平均(?:指标)?(?:完成率|达成率|达标率|完成比例|百分比)|(?:完成率|达成率|达标率|完成比例|百分比)(?:的)?平均(?:值|数)?):?$/;
+
+/** 平均完成率: the mean of the rates above it. */
+export function isMeanOfRates(plain: string): boolean {
+  return MEAN_OF_RATES.test(withoutBrackets(plain));
+}
 
 const REFERENCE =
   /^(?:上年度?|去年|上一?年度?|上期|往年|同期|去年同期|全[区市省国]|各站点?|各区|行业|其他站).{0,4}(?:合计|总计|平均|均值|水平|数据)|^(?:全站|本站|站点?|各项|每[站人]|各?片区|各?社区|月|季|总)?(?:平均|人均|站均|均值|中位)(?:值|数|水平|完成|完成[量数])?(?:\([^()]*\))?:?$|^(?:最高|最低|最大|最小|中位)(?:值|数)$/;

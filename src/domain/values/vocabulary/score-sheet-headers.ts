@@ -10,20 +10,42 @@ const RATER = `(?:${any("evaluating", "actual")}|评价|自评|初评|复评|终
 const LEVELS = ["一1", "二2", "三3"].map((digits) =>
   whole(`第?[${digits}]级(?:(?:${any("evaluating")}|评价)?指标(?:名称|内容|项目|要点|及分值)*)?`),
 );
-const DIMENSION = whole(`(?:${any("evaluating")}|评价|服务)*(?:${any("dimension")}|项目|类别|部分|环节)`);
-const INDICATOR = whole(`(?:${any("evaluating")}|评价|评分|具体)*(?:指标|内容|子项|要素)(?:名称)?`);
+const DIMENSION = whole(
+  `(?:${any("evaluating")}|评价|服务)*(?:${any("dimension")}|项目|类别|部分|环节)`,
+  "domains?|dimensions?|components?|aspects?|sections?|parts?|areas?ofassessment",
+);
+const INDICATOR = whole(
+  `(?:${any("evaluating")}|评价|评分|具体)*(?:指标|内容|子项|要素)(?:名称)?`,
+  "(?:assessment|evaluation|scoring)?(?:criteri(?:on|a)|items?|indicators?)",
+);
 const CONTENT = whole(
   `(?:${any("evaluating")}|评价|评分|打分|计分|得分|扣分|指标)*(?:${any("standard", "remark")}|内容|方法)(?:及?(?:${any("standard", "remark")}|方法))*`,
 );
-const POINTS = whole(`${RATER}(?:${any("full-marks")})(?:值|数)?`, "分数上限|最高分值?|权重分值?");
-const SCORE = whole(`${RATER}(?:${any("score")})(?:值|数|情况|合计)?`, "评分值", "(?:自评|互评|初评|复评|终评)分数?");
-const DEDUCTION = whole(`${RATER}(?:应|实|累计|合计)?${any("deduction")}分?(?:值|数|合计|分数|情况)?`, "(?:应|实)扣");
-const WEIGHT = whole(`${RATER}(?:所占|占比)?(?:${any("weight")})(?:值|系数|占比|比例)?`, "权数");
-const WEIGHTED = whole(`${RATER}${any("weighting")}后?(?:的)?${any("points")}`);
+const POINTS = whole(
+  `${RATER}(?:${any("full-marks")})(?:值|数)?`,
+  "分数上限|最高分值?|权重分值?",
+  "max(?:imum)?(?:scores?|marks|points)?|fullmarks?|(?:scores?|marks|points)(?:available|possible|outof)",
+);
+const SCORE = whole(
+  `${RATER}(?:${any("score")})(?:值|数|情况|合计)?`,
+  "评分值",
+  "(?:自评|互评|初评|复评|终评)分数?",
+  "(?:actual|final)?(?:scores?|marks?|points)(?:awarded|obtained|given|achieved|received)?",
+);
+/** 东站得分, 甲社区评分: the score of one station of several. */
+const OF_A_STATION = new RegExp(`^.{1,8}(?:站|社区|片区|中心|街道?|镇|机构)(?:${any("score")})$`);
+const STATION = /^.{1,8}(?:站|社区|片区|中心|街道?|镇|机构)$/;
+const DEDUCTION = whole(
+  `${RATER}(?:应|实|累计|合计)?${any("deduction")}分?(?:值|数|合计|分数|情况)?`,
+  "(?:应|实)扣",
+  "(?:points|marks)?deduct(?:ed|ions?)",
+);
+const WEIGHT = whole(`${RATER}(?:所占|占比)?(?:${any("weight")})(?:值|系数|占比|比例)?`, "权数", "weight(?:ing|age)?");
+const WEIGHTED = whole(`${RATER}${any("weighting")}后?(?:的)?${any("points")}`, "weighted(?:scores?|marks?|points)");
 const RATE = whole(`${RATER}(?:得分|评分)${any("rate")}`);
 
 /** One of these stands in a header that makes a score sheet. */
-export const MAY_HEAD_SCORE_SHEET = new RegExp(`${holding("level", "full-marks", "score", "deduction").source}`);
+export const MAY_HEAD_SCORE_SHEET = new RegExp(`${holding("level", "full-marks", "score", "deduction").source}|score|marks|points`, "i");
 
 /** What a score sheet's column holds. */
 export function scoreSheetField(texts: readonly string[]): ScoreSheetField | null {
@@ -36,7 +58,8 @@ export function scoreSheetField(texts: readonly string[]): ScoreSheetField | nul
   if (DEDUCTION.test(own)) return "deduction";
   if (WEIGHT.test(own)) return "weight";
   if (POINTS.test(own)) return "points";
-  if (SCORE.test(own)) return "score";
+  if (SCORE.test(own) || OF_A_STATION.test(own)) return "score";
+  if (STATION.test(own) && texts.length > 1 && SCORE.test(withoutBrackets(texts[0] ?? "", "([【"))) return "score";
   if (DIMENSION.test(own)) return "level-1";
   if (INDICATOR.test(own)) return "level-2";
   return CONTENT.test(own) ? "content" : null;

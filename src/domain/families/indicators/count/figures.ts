@@ -10,6 +10,7 @@ import { sumScope } from "../../../values/vocabulary/row-labels";
 import { toNumber, type Exact } from "../../../values/exact";
 import type { DerivedFigure } from "../../../tables/figure";
 import { IndicatorCollector, type ItemElsewhere } from "./collector";
+import { meanFigures } from "./means";
 import { sumsTaken, type SumsOver } from "./over-sheets";
 import { capOf, PLAIN, type RateCounting } from "./rate";
 import { scoreFigures } from "./scores";
@@ -88,7 +89,8 @@ function countedTable(
   collector.settleRates();
   if (counting.cap === null) doubtWholeRates(table.sheet, collector.figures);
   const { completions: completion, summed } = collector;
-  const figures = [...collector.figures, ...(table.kind === "indicator-list" ? scoreFigures(table, completion) : [])];
+  const figures = [...collector.figures];
+  if (table.kind === "indicator-list") figures.push(...meanFigures(table, figures), ...scoreFigures(table, completion));
   return { table, indicators, figures, completion, summed, progress: facts.progress };
 }
 

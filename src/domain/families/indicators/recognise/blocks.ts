@@ -163,12 +163,27 @@ function blockOf(sheet: Sheet, header: IndicatorHeader, { from, lead, triples }:
     const block: IndicatorBlock = { kind: "areas", top: row, row, last, left, right, lead: lead.column, triples };
     return { ...block, top: metricRows(sheet, block).at(-1) ?? row };
   }
-  if (!rated) return null;
+  if (!rated && !(lead?.field === "content" && isSummed(sheet, header, from, lead.column, triples))) return null;
   if (lead?.field === "content") {
     const left = leftOf(sheet, header, from, lead.column);
     return { kind: "list", top: row, row, last, left, right, lead: lead.column, triples };
   }
   return unnamed(sheet, header, from, triples);
+}
+
+/** Where the sum of a list without percentages is looked for. */
+const SUMMED_WITHIN = 80;
+
+/** Whether promises and what was done are summed under a list that keeps no percentage, and its words are a station's. */
+function isSummed(sheet: Sheet, header: IndicatorHeader, from: number, lead: number, triples: readonly Triple[]): boolean {
+  const { target } = firstItem(triples);
+  if (!/协议|合同|指标/.test(cellText(sheet.seen(header.last, target))) && !isStationWork(sheet, header, from, triples)) return false;
+  for (let row = header.last + 1, gap = 0; row <= header.last + SUMMED_WITHIN && gap < 2; row++) {
+    const labels = sheet.row(row).slice(from, target);
+    gap = labels.some((cell) => cell && cell.kind !== "empty") ? 0 : gap + 1;
+    if (labels.some((cell, at) => cell && from + at <= lead + 1 && isTotalLabel(cellText(cell)))) return true;
+  }
+  return false;
 }
 
 /** 序号 or the list's own name (总体服务) stands left of the areas or contents; over an empty column only what is known to lead. */

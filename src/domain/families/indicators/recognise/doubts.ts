@@ -6,8 +6,8 @@ import { isOwnHeader } from "../../../values/vocabulary/attendance-headers";
 import type { IndicatorBlock } from "./blocks";
 import { columnName } from "./header";
 import { statedRates, type LineRow } from "./stated-rates";
-import { columnsOf, firstColumn, lastColumn, type Triple } from "./triples";
-import { indicatorField, standsBeside } from "./vocabulary";
+import { columnsOf, firstColumn, lastColumn, type Period, type Triple } from "./triples";
+import { completeEachOther, indicatorField, standsBeside } from "./vocabulary";
 import { groupOfMatch } from "../../../values/present";
 
 /** So many lines must state their rate before these tell what it is held against. */
@@ -56,7 +56,30 @@ export function withUnknownBetween(sheet: Sheet, block: IndicatorBlock, triple: 
       continue;
     unknown.push(column);
   }
+  const parts = partsBetween(sheet, block, triple, unknown);
+  if (parts.length > 0) return { ...triple, periods: parts };
   return unknown.length > 0 ? { ...triple, rivals: unknown, doubt: "between" } : triple;
+}
+
+/** 户籍 | 非户籍, 男 | 女 before what was done in all: two kinds that leave nothing out, and whose sum the lines state. */
+function partsBetween(sheet: Sheet, block: IndicatorBlock, triple: Triple, columns: readonly number[]): readonly Period[] {
+  const [one, other] = columns;
+  if (one === undefined || other === undefined || columns.length > 2 || triple.periods.length > 0) return [];
+  if (one < triple.target || other > triple.done || !completeEachOther(headerAt(sheet, block, one), headerAt(sheet, block, other)))
+    return [];
+  let stated = 0;
+  let agreeing = 0;
+  for (let row = block.last + 1; row <= block.last + FIRST_ROWS; row++) {
+    const [first, second, done] = [one, other, triple.done].map((column) => shownCell(sheet.cell(row, column)));
+    if (first?.kind !== "number" || second?.kind !== "number" || done?.kind !== "number") continue;
+    stated++;
+    if (Math.abs(first.value + second.value - done.value) < 1e-6) agreeing++;
+  }
+  return agreeing > 1 && agreeing * 3 >= stated * 2 ? columns.map((column, at) => ({ column, kind: "part", index: at + 1 })) : [];
+}
+
+function headerAt(sheet: Sheet, { last }: IndicatorBlock, column: number): string {
+  return cellText(sheet.seen(last, column));
 }
 
 const FIRST_ROWS = 40;

@@ -1,3 +1,4 @@
+import type { CellAddress } from "../../../grid/address";
 import { cellText, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import type { RowRole } from "../../../tables/roles";
@@ -11,13 +12,13 @@ import { scoreColumns, withScoreColumns } from "./score-columns";
 import { doneOfParts } from "./split-dones";
 import { columnsOf, type Triple } from "./triples";
 import { tripleUnits, withUnit, type TripleUnits } from "./units";
-import { isReference, isTotalLabel, sumScope } from "./vocabulary";
+import { isMeanOfRates, isReference, isTotalLabel, sumScope } from "./vocabulary";
 import type { Indicator, IndicatorListTable, ListTotal } from "../model";
 import type { Quantity } from "../../../tables/model";
 import { readPair, readQuantity } from "../../../tables/quantity";
 import { rowSums } from "../../../tables/row-sums";
 import { titled } from "../../../tables/table-titles";
-import { firstItem, itemAt } from "../../../values/present";
+import { firstItem, itemAt, onlyItem } from "../../../values/present";
 
 /** One line of a list as one triple reads it. */
 interface Line {
@@ -32,6 +33,8 @@ interface Lines {
   readonly columns: readonly (readonly Line[])[];
   readonly bottom: number;
   readonly roles: ReadonlyMap<number, RowRole>;
+  /** 平均完成率: where the mean of the rates above stands. */
+  readonly means: readonly CellAddress[];
 }
 
 /**
@@ -46,7 +49,7 @@ export function readList(sheet: Sheet, own: IndicatorBlock, end: number, repeate
   const first = readLines(sheet, open, areas, end, repeated);
   // Where a header leaves open what its rate is held against, what stands in the lines may settle it.
   const settled = { ...block, triples: open.triples.map((triple, index) => rivalsOf(sheet, triple, rowsOf(itemAt(first.columns, index)))) };
-  const { columns, bottom, roles } = settled.triples.some((triple, index) => triple !== open.triples[index])
+  const { columns, bottom, roles, means } = settled.triples.some((triple, index) => triple !== open.triples[index])
     ? readLines(sheet, settled, areas, end, repeated)
     : first;
   const lines = columns.flat().sort((a, b) => a.row - b.row || a.item.target.cell.column - b.item.target.cell.column);
@@ -68,6 +71,7 @@ export function readList(sheet: Sheet, own: IndicatorBlock, end: number, repeate
     ...place,
     roles: blockRoles(sheet, settled, place.range, repeated, roles),
     items,
+    means,
     scored,
     totals: totals.sort((a, b) => a.target.cell.row - b.target.cell.row || a.target.cell.column - b.target.cell.column),
   };
@@ -87,6 +91,7 @@ function readLines(
   const columns: Line[][] = block.triples.map(() => []);
   const roles = new Map<number, RowRole>();
   const units = block.triples.map((triple) => tripleUnits(sheet, block, triple));
+  const means: CellAddress[] = [];
   let bottom = block.last;
   let gap = 0;
   let behindNote = false;
@@ -108,11 +113,27 @@ function readLines(
       bottom = row;
       behindNote = false;
     }
+    const mean = found ? null : meanAt(sheet, block, row);
+    if (mean) {
+      means.push(mean);
+      roles.set(row, "total");
+      bottom = row;
+      continue;
+    }
     if (shape === "note") behindNote = true;
     if (shape === "words") bottom = row;
     if (shape !== "note") gap = found || shape === "words" || shape === "example" ? 0 : gap + 1;
   }
-  return { columns, bottom, roles };
+  return { columns, bottom, roles, means };
+}
+
+/** The rate's cell of a row that says it holds the mean of the rates, where neither promise nor delivery stands. */
+function meanAt(sheet: Sheet, block: IndicatorBlock, row: number): CellAddress | null {
+  const triple = onlyItem(block.triples);
+  if (!triple || triple.rate === null || shownCell(sheet.cell(row, triple.rate)).kind !== "number") return null;
+  const labels = sheet.row(row).slice(block.left, triple.rate);
+  const named = labels.some((cell) => cell !== undefined && isMeanOfRates(cellText(cell)));
+  return named && labels.every((cell) => !cell || shownCell(cell).kind !== "number") ? { row, column: triple.rate } : null;
 }
 
 function totalRole(label: string): RowRole {

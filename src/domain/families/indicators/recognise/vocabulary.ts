@@ -1,4 +1,5 @@
 export {
+  completeEachOther,
   indicatorField,
   joinedField,
   mayNameTarget,
@@ -9,4 +10,4 @@ export {
   type IndicatorField,
   type PeriodLabel,
 } from "../../../values/vocabulary/indicator-headers";
-export { isReference, isTotalLabel, sumScope } from "../../../values/vocabulary/row-labels";
+export { isMeanOfRates, isReference, isTotalLabel, sumScope } from "../../../values/vocabulary/row-labels";

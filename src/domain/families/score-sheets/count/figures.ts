@@ -1,4 +1,4 @@
-import type { CellRef } from "../../../grid/address";
+import type { CellAddress, CellRef } from "../../../grid/address";
 import { shownCell } from "../../../grid/cell";
 import type { Settings } from "../../../settings";
 import { statedNumber } from "../../../tables/agreement";
@@ -41,8 +41,7 @@ export function scoreSheetSubject(table: ScoreSheet, settings: Pick<Settings, "g
   for (const line of table.lines) if (line.role !== "item") count.sums(line);
   count.counter.settleRates();
   const figures: DerivedFigure[] = [...count.counter.figures];
-  const grade = count.grade(settings);
-  if (grade) figures.push(grade);
+  figures.push(...count.grades(settings));
   return {
     table,
     figures,
@@ -207,18 +206,27 @@ class ScoreSheetCount {
     return weights.length > 0 && sum.equals(1) && columnsOf(this.table, "weighted").length > 0;
   }
 
-  /** The word that the total makes by the scheme in force. */
-  grade(settings: Pick<Settings, "gradeScheme">): DerivedFigure | null {
-    const { grade, stated, lines, sheet } = this.table;
+  /** The words that the totals make by the scheme in force: one, or one for each of several stations' scores. */
+  grades(settings: Pick<Settings, "gradeScheme">): DerivedFigure[] {
+    const { grade, lines, sheet } = this.table;
     const total = lines.findLast(({ role }) => role === "total");
-    const column = (columnsOf(this.table, "weighted").at(-1) ?? this.scores.at(-1))?.column;
-    if (!grade || !total || column === undefined) return null;
-    const sum = this.counter.amount(total.row, column);
-    const full = this.points ? this.counter.amount(total.row, this.points.column).value : this.weighsAHundred() ? HUNDRED : null;
+    if (!grade || !total) return [];
+    const weighted = columnsOf(this.table, "weighted").at(-1);
+    const words = this.scores.filter(({ column }) => shownCell(sheet.cell(grade.row, column)).kind === "text");
+    if (!weighted && words.length > 1)
+      return words.flatMap(({ column }) => this.grade({ row: grade.row, column }, total.row, column, settings));
+    const column = (weighted ?? this.scores.at(-1))?.column;
+    return column === undefined ? [] : [this.grade(grade, total.row, column, settings)];
+  }
+
+  private grade(cell: CellAddress, row: number, column: number, settings: Pick<Settings, "gradeScheme">): DerivedFigure {
+    const { stated, sheet } = this.table;
+    const sum = this.counter.amount(row, column);
+    const full = this.points ? this.counter.amount(row, this.points.column).value : this.weighsAHundred() ? HUNDRED : null;
     const scheme: GradeScheme | null = schemeInForce(stated?.scheme ?? null, settings, full ? toNumber(full) : null);
     const word = scheme && sum.value ? gradeIn(scheme, sum.value) : null;
     const how: Graded = { kind: "graded", of: sum.term, grades: scheme ?? [] };
     const marks = { blockedBy: sum.blockedBy, words: scheme?.map((one) => one.word) ?? [], why: whyNoGrade(scheme, sum.value) };
-    return new DerivedCell(sheet, grade, "scoresheet/grade", "label", word, how, marks);
+    return new DerivedCell(sheet, cell, "scoresheet/grade", "label", word, how, marks);
   }
 }
