@@ -67,12 +67,15 @@ export class ReportCheck {
    */
   async commented({ name, text, document }: OpenedReport, audit: Audit | null, track: boolean): Promise<CommentedReport | null> {
     if (!document) return null;
-    const [{ checkProseAgainst }, { reportNotes, commentedName }] = await Promise.all([
+    const [{ checkProseAgainst }, { readProse }, { reportNotes, commentedName }] = await Promise.all([
       import("../prose/check"),
+      import("../prose/text"),
       import("./report/report-notes"),
     ]);
     const language = this.options.language();
-    const { bytes, commented, replaced } = document.noted(reportNotes(checkProseAgainst(text, audit), language, track));
+    const appendices = await this.appendices(readProse(text));
+    const notes = reportNotes(checkProseAgainst(text, audit, [], appendices?.held), appendices, language, track);
+    const { bytes, commented, replaced } = document.noted(notes);
     return { file: { name: commentedName(name, language), type: DOCX_TYPE, content: bytes }, commented, replaced };
   }
 }

@@ -133,6 +133,7 @@ function addProse(line: CommandLine): void {
         const { departing, proseTold } = await import("./prose");
         const { checkProseAgainst, proseSetting } = await import("../prose/check");
         const { heldAppendices } = await import("../app/report/appendices");
+        const { readProse } = await import("../prose/text");
         const { comment } = options;
         const copies = comment === undefined ? null : await import("./report-comments");
         if (copies && comment !== undefined) copies.refuseCopy(report, comment, options.force ?? 0);
@@ -144,13 +145,13 @@ function addProse(line: CommandLine): void {
           const audited = auditWorkbook(options.against, counting).audited;
           const { audit } = audited;
           adviseOpen(options.against, language);
-          const result = checkProseAgainst(text, audit, taught);
           const setting = proseSetting(audit);
-          const appendices = setting === "off" ? null : heldAppendices(result.text, audited);
+          const appendices = setting === "off" ? null : heldAppendices(readProse(text), audited);
+          const result = checkProseAgainst(text, audit, taught, appendices?.held);
           print(proseTold({ json: options.json === true, path: report, language, setting }, result, appendices));
           if (copies && document && comment !== undefined) {
             const { against, track = false, force = 0 } = options;
-            const { commented, replaced } = await copies.writeCommented(document, result, {
+            const { commented, replaced } = await copies.writeCommented(document, result, appendices, {
               ...{ input: report, output: comment, against, track, force, language },
             });
             const told = printable(TEXTS[language].commented(commented, replaced, comment));

@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import { commentedCopy, type ReportDocument } from "../adapters/docx";
+import type { Appendices } from "../app/report/appendices";
 import { reportNotes } from "../app/report/report-notes";
 import type { Language } from "../domain/language";
 import type { ProseReport } from "../prose/check";
@@ -28,6 +29,7 @@ export function refuseCopy(report: string, output: string, force: Force): void {
 export async function writeCommented(
   document: ReportDocument,
   result: ProseReport,
+  appendices: Appendices | null,
   {
     input,
     output,
@@ -44,7 +46,7 @@ export async function writeCommented(
     readonly language: Language;
   },
 ): Promise<CommentedReport> {
-  const { bytes, commented, replaced } = commentedCopy(document, reportNotes(result, language, track));
+  const { bytes, commented, replaced } = commentedCopy(document, reportNotes(result, appendices, language, track));
   await writeOutput(output, bytes, force, [input, against]);
   return { commented, replaced };
 }

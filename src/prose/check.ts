@@ -48,14 +48,27 @@ export function proseSetting(audit: Audit): Severity | "off" {
   return audit.settings.rules[figureMismatch.id] ?? figureMismatch.severity;
 }
 
-/** Holds a text against an audit; without one, or with the rule switched off, against itself alone. What the station's settings and what is given say of wordings holds. */
-export function checkProseAgainst(original: string, audit: Audit | null, taught: readonly TaughtWording[] = []): ProseReport {
+/**
+ * Holds a text against an audit; without one, or with the rule switched off, against itself alone. What the station's settings and what is given say of wordings holds.
+ * @param held the text's tables, by their place among them, that are held against the sheets elsewhere, row by row: their figures get no verdict here
+ */
+export function checkProseAgainst(
+  original: string,
+  audit: Audit | null,
+  taught: readonly TaughtWording[] = [],
+  held: readonly number[] = [],
+): ProseReport {
   const figures = audit && proseSetting(audit) !== "off" ? reportFigures(audit) : NO_FIGURES;
-  return checkProse(original, figures, withWordings(audit?.settings.wordings ?? [], taught));
+  return checkProse(original, figures, withWordings(audit?.settings.wordings ?? [], taught), held);
 }
 
 /** Holds every figure of a text against the tables' figures; what cannot be matched beyond doubt stays unmatched. */
-export function checkProse(original: string, figures: ReportFigures, taught: readonly TaughtWording[] = []): ProseReport {
+export function checkProse(
+  original: string,
+  figures: ReportFigures,
+  taught: readonly TaughtWording[] = [],
+  held: readonly number[] = [],
+): ProseReport {
   const text = readProse(original);
   const { reader, readings, scores, verdictOf, unmatched } = judged(text, figures, taught);
   const sums = sumsOf(text, readings, reader.topics);
@@ -67,9 +80,10 @@ export function checkProse(original: string, figures: ReportFigures, taught: rea
     if (addsUp.has(mention)) return [{ verdict: "agrees", mention, figure: null }];
     return counts(mention) ? [{ mention, ...unmatched(mention) }] : [];
   });
+  const judgedTables = { tables: text.tables.filter((_, index) => !held.includes(index)) };
   return {
     text,
-    verdicts: [...verdicts, ...checkTables(text, figures, taught)].sort((a, b) => a.mention.originalFrom - b.mention.originalFrom),
+    verdicts: [...verdicts, ...checkTables(judgedTables, figures, taught)].sort((a, b) => a.mention.originalFrom - b.mention.originalFrom),
     conflicts: [...statedTwice(new Map([...readings, ...scores.readings])), ...sums.conflicts, ...scores.conflicts],
     sumsThatHold: holding,
   };
@@ -111,7 +125,7 @@ function judged(text: ProseText, figures: ReportFigures, taught: readonly Taught
 }
 
 /** Holds every number of the report's tables against the workbook's figures: each cell is read as the sentence that it makes with its labels. */
-function checkTables({ tables }: ProseText, figures: ReportFigures, taught: readonly TaughtWording[]): ProseVerdict[] {
+function checkTables({ tables }: Pick<ProseText, "tables">, figures: ReportFigures, taught: readonly TaughtWording[]): ProseVerdict[] {
   const lines: string[] = [];
   const places: { readonly at: number; readonly table: number; readonly sentence: CellSentence }[] = [];
   let length = 0;

@@ -133,6 +133,8 @@ function digitsMention(text: PlainText, from: number, number: string): Mention |
     !(unit && /(?:片区|社区|区域|站点|点位)$/.test(before))
   )
     return null;
+  // (持续在岗社工数/协议要求在岗社工数*100%): the formula's own factor.
+  if (percent && number === "100" && /[×*]$/.test(before)) return null;
   // 完成率超过100%的指标有…: the measure by which they are told apart.
   if (percent && number === "100" && THRESHOLD.test(before) && /^(?:及?以[上下])?的(?!完成|比例)/.test(after)) return null;
   if (/^[\]〕]/.test(after) || (!percent && /[(]$/.test(before) && /^[)]/.test(after))) return null;

@@ -54,6 +54,8 @@ function readCell(cell: ReportCell): Read {
 export function cellSentences({ rows }: ReportTable): CellSentence[] {
   const found: CellSentence[] = [];
   const width = Math.max(...rows.map(({ length }) => length));
+  const running = runningColumns(rows);
+  const names = numberedNames(rows);
   let headers: string[][] = [];
   let unitColumn = -1;
   let inBody = false;
@@ -67,19 +69,85 @@ export function cellSentences({ rows }: ReportTable): CellSentence[] {
       unitColumn = lastItem(headers).findIndex((name) => UNIT_HEADER.test(name));
       continue;
     }
+    if (isBlockHeader(cells)) headers = [];
     inBody = true;
     const own = cells.map((cell, column) =>
       cell.kind === "blank" && labelsAbove[column]?.kind === "text" && column < 2 ? labelsAbove[column] : cell,
     );
     labelsAbove = own;
     let words = -1;
+    const made: CellSentence[] = [];
     for (const column of cells.keys()) {
-      const made = sentenceOf(own, column, { headers, words, unit: unitColumn >= 0 ? (own[unitColumn]?.text ?? "") : null });
-      found.push(...made.map((sentence) => ({ ...sentence, row: at, column })));
+      const around = { headers, words, unit: unitColumn >= 0 ? (own[unitColumn]?.text ?? "") : null };
+      if (names.has(`${column} ${prefixOf(itemAt(cells, column).text)}`)) {
+        words = column;
+        continue;
+      }
+      const sentences = sentenceOf(own, column, around).map((sentence) => ({ ...sentence, row: at, column }));
+      made.push(...(running.has(column) ? sentences.map(unnamed) : sentences));
       if (itemAt(own, column).kind === "text") words = column;
     }
+    found.push(...withoutSharedNames(made));
   }
   return found;
+}
+
+/** Columns that number their rows, whatever stands above them: 1, 2, 3 … down the table, begun anew or not. */
+function runningColumns(rows: ReportTable["rows"]): ReadonlySet<number> {
+  const seen = new Map<number, { last: number; numbers: number; steps: number }>();
+  for (const row of rows)
+    for (const [column, { text }] of row.entries()) {
+      const written = plain(text);
+      if (!/^\d{1,4}$/.test(written)) continue;
+      const number = Number(written);
+      const before = seen.get(column);
+      if (!before) seen.set(column, { last: number, numbers: 1, steps: number === 1 ? 1 : 0 });
+      else {
+        before.steps += number === before.last + 1 || number === 1 ? 1 : 0;
+        before.numbers++;
+        before.last = number;
+      }
+    }
+  // Of two or three numbers nobody can tell.
+  return new Set([...seen].flatMap(([column, { numbers, steps }]) => (numbers > 3 && steps * 10 >= numbers * 9 ? [column] : [])));
+}
+
+const NAME_WITH_NUMBER = /^(\D{1,8})\d{1,4}$/;
+
+function prefixOf(text: string): string | null {
+  return NAME_WITH_NUMBER.exec(text)?.[1] ?? null;
+}
+
+/** Names that are told apart by a number (社工01, 小组3), by column and word: where more than three rows have one, the number counts nothing. */
+function numberedNames(rows: ReportTable["rows"]): ReadonlySet<string> {
+  const seen = new Map<string, Set<string>>();
+  for (const row of rows)
+    for (const [column, { text }] of row.entries()) {
+      const written = plain(text);
+      const prefix = prefixOf(written);
+      if (prefix === null) continue;
+      const key = `${column} ${prefix}`;
+      const known = seen.get(key);
+      if (known) known.add(written);
+      else seen.set(key, new Set([written]));
+    }
+  return new Set([...seen].flatMap(([key, { size }]) => (size > 3 ? [key] : [])));
+}
+
+/** Where several numbers of a row stand under the very same names (在岗 of each month), none of them is named by these: what they are is told elsewhere. */
+function withoutSharedNames(made: readonly CellSentence[]): CellSentence[] {
+  const leads = new Map<string, number>();
+  for (const { text, at } of made) leads.set(text.slice(0, at), (leads.get(text.slice(0, at)) ?? 0) + 1);
+  return made.map((sentence) => {
+    const { text, at, length } = sentence;
+    const shared = NUMBER.test(text.slice(at, at + length)) && (leads.get(text.slice(0, at)) ?? 0) > 1;
+    return shared ? unnamed(sentence) : sentence;
+  });
+}
+
+/** A number alone, of which nothing is said. */
+function unnamed(sentence: CellSentence): CellSentence {
+  return { ...sentence, text: sentence.text.slice(sentence.at), at: 0 };
 }
 
 /** Rows without numbers name the columns. */
@@ -89,6 +157,16 @@ function isHeader(cells: readonly Read[]): boolean {
     texts.length >= 2 &&
     texts.length === cells.filter(({ kind }) => kind !== "blank").length &&
     texts.every(({ text }) => !/\d/.test(text) || /\d类|月|年/.test(text))
+  );
+}
+
+const BLOCK_HEADER = /^(?:指标要求|协议|合同|目标|计划|完成|实际|百分比)/;
+
+/** A row of column names beside words of several lines, where one block of a table ends and the next begins: what was above names none of its columns. */
+function isBlockHeader(cells: readonly Read[]): boolean {
+  return (
+    cells.every(({ kind }) => kind === "blank" || kind === "text") &&
+    cells.filter(({ text }) => text.length <= 8 && BLOCK_HEADER.test(text)).length >= 2
   );
 }
 

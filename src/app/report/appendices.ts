@@ -5,7 +5,7 @@ import { displayFormat } from "../../domain/grid/display-format";
 import { TEXT_NUMBER } from "../../domain/grid/text-number";
 import type { StoredValue } from "../../domain/grid/edit";
 import { Sheet } from "../../domain/grid/sheet";
-import { compareVersions, type ComparedRow, type Version } from "../../domain/report/comparison";
+import { compareVersions, type ComparedRow, type ComparedTable, type Version } from "../../domain/report/comparison";
 import type { CellName } from "../../domain/tables/cell-name";
 import type { Table } from "../../domain/tables/model";
 import { exact, roundHalfUp } from "../../domain/values/exact";
@@ -36,6 +36,8 @@ export interface AppendixRow {
 /** What became of a report's appendices: how many tables of the report are sheets of the workbook too, and in what they depart from them. */
 export interface Appendices {
   readonly tables: number;
+  /** Those tables by their place among the report's: every cell of them was held against the sheet's. */
+  readonly held: readonly number[];
   readonly differences: readonly AppendixDifference[];
   readonly rows: readonly AppendixRow[];
 }
@@ -79,7 +81,17 @@ export function heldAppendices({ tables }: Pick<ProseText, "tables">, workbook: 
       lone(name, "report") ? [{ name, side: "sheet", from: null, cell: at }] : [],
     ),
   ]);
-  return { tables: pairs.length, differences: differences.sort((a, b) => a.from - b.from), rows };
+  return {
+    tables: pairs.length,
+    held: pairs.flatMap((pair) => (isWholly(pair) ? [sheets.findIndex(({ name }) => name === pair.after.sheet.name)] : [])),
+    differences: differences.sort((a, b) => a.from - b.from),
+    rows,
+  };
+}
+
+/** Whether the rows of a report's table are the sheet's, but for a few. */
+function isWholly({ added, after }: ComparedTable): boolean {
+  return added.length === 0 || few(added, after).length > 0;
 }
 
 /** The lone rows of a table; none where they are most of it: a table of some of the sheet's rows is an excerpt. */

@@ -55,9 +55,9 @@ export interface ProseReview {
   readonly matchedPercent: number | null;
 }
 
-/** Reviews a text against an audit; without one the text is held against itself alone. */
-export function reviewProse(original: string, audit: Audit | null): ProseReview {
-  const report = checkProseAgainst(original, audit);
+/** Reviews a text against an audit; without one the text is held against itself alone. @param held its tables that are held against the sheets row by row */
+export function reviewProse(original: string, audit: Audit | null, held: readonly number[] = []): ProseReview {
+  const report = checkProseAgainst(original, audit, [], held);
   const place = placer(original);
   const conflicting = new Set(report.conflicts.flatMap(({ mentions }) => mentions));
   const items = report.verdicts.map(({ verdict, mention, figure, tied, wording, nearest }): ProseItem => {

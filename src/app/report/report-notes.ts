@@ -1,8 +1,10 @@
 import { formatReference } from "../../domain/grid/address";
 import type { Language, Localized } from "../../domain/language";
 import type { ReportNote } from "../../domain/report/report-note";
+import { nameText } from "../../domain/tables/cell-name";
 import { figureText } from "../../domain/tables/report";
 import type { InternalConflict, ProseReport } from "../../prose/check";
+import type { Appendices } from "./appendices";
 
 /** In what a text contradicts itself. */
 export const CONFLICT_NAMES: Readonly<Record<InternalConflict["kind"], Localized>> = {
@@ -38,12 +40,16 @@ const WORDS = {
 };
 
 /**
- * What is said at which figure of a report, in the order of the text; one place gets one comment. @param track gives the right figures of the tables as
+ * What is said at which figure of a report and of its appendices, in the order of the text; one place gets one comment. @param track gives the right figures of the tables as
  * tracked changes beside the wrong ones
  */
-export function reportNotes(result: ProseReport, language: Language, track: boolean): ReportNote[] {
+export function reportNotes(result: ProseReport, appendices: Appendices | null, language: Language, track: boolean): ReportNote[] {
   const words = WORDS[language];
   const said = new Map<number, ReportNote>();
+  for (const { name, stated, expected, from, cell } of appendices?.differences ?? []) {
+    const comment = words.differs(stated, nameText(name, language), expected, formatReference(cell));
+    said.set(from, { from, to: from + stated.length, comment, replacement: track ? expected : null });
+  }
   for (const { verdict, mention, figure } of result.verdicts) {
     const place = { from: mention.originalFrom, to: mention.originalTo };
     if (verdict === "differs" && figure) {

@@ -80,8 +80,8 @@ describe("the answer in the document", () => {
 });
 
 describe("the appendices of a report", () => {
-  /** The staffing sheet as a report repeats it, with one mark changed. */
-  async function appendix(workbook: MemoryWorkbook, change: (rows: string[][]) => void): Promise<string> {
+  /** The rows of the staffing sheet as a report repeats them, something in them changed. */
+  async function repeated(workbook: MemoryWorkbook, change: (rows: string[][]) => void): Promise<string[][]> {
     const { sheets } = await workbook.read({ merges: true });
     const sheet = sheets.find(({ name }) => name.includes("到岗"))!;
     const width = Math.max(...sheet.rowNumbers.map((row) => sheet.row(row).length));
@@ -89,8 +89,25 @@ describe("the appendices of a report", () => {
       Array.from({ length: width }, (_, column) => cellText(shownCell(sheet.cell(row, column))).replace(/\s/g, "")),
     );
     change(rows);
+    return rows;
+  }
+
+  async function appendix(workbook: MemoryWorkbook, change: (rows: string[][]) => void): Promise<string> {
+    const rows = await repeated(workbook, change);
     return `# 附件\n\n${rows.map((row) => row.join("\t")).join("\n")}\n`;
   }
+
+  test("of a document are commented at the cell that differs, and nowhere else of the table", async () => {
+    const { workbook, session } = await begin();
+    const rows = await repeated(workbook, (all) => {
+      all.find((row) => row[2] === "社工06")![6] = "1";
+    });
+    const table = rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${paragraph(run(cell))}</w:tc>`).join("")}</w:tr>`).join("");
+    const report = await session.reports.open({ name: "附件.docx", bytes: wordFile(`${paragraph(run("附件"))}<w:tbl>${table}</w:tbl>`) });
+    const made = (await session.reports.commented(report!, session.getSnapshot().audit, true))!;
+    expect(made).toMatchObject({ commented: 1, replaced: 1 });
+    expect(commentsOf(made.file.content)).toMatch(/社工06.*0\.5/);
+  });
 
   test("are held against the sheets as they were read last, row by row", async () => {
     const { workbook, session } = await begin();

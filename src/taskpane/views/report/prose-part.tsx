@@ -1,6 +1,5 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useRef, useState } from "react";
-import type { Appendices } from "../../../app/report/appendices";
 import type { PlacedFigure, ProseReview } from "../../../app/report/prose-review";
 import type { OpenedReport } from "../../../app/report-check";
 import { useText } from "../../language";
@@ -15,19 +14,21 @@ import { CommentedCopy } from "./commented-copy";
 import { ProseResults } from "./prose-results";
 import styles from "./report.module.css";
 import { TiedWordings } from "./tied-wordings";
-import { useAppendices, type HeldAppendices } from "./use-appendices";
+import { heldOf, type HeldAppendices } from "./use-appendices";
 
 interface ProsePartProps {
   /** The text that the review is of; null before the first. */
   readonly checked: string | null;
   readonly review: ProseReview | null;
+  /** The tables of the text; while they are busy there is no review. */
+  readonly appendices: HeldAppendices;
   readonly statesScores: boolean;
   readonly onCheck: (text: string | null) => void;
   readonly onScore: () => void;
 }
 
 /** A text of the report, pasted and held against the tables. */
-export function ProsePart({ checked, review, statesScores, onCheck, onScore }: ProsePartProps) {
+export function ProsePart({ checked, review, appendices, statesScores, onCheck, onScore }: ProsePartProps) {
   const { audit } = useSnapshot();
   const { reports } = useSession();
   const t = useText();
@@ -37,7 +38,6 @@ export function ProsePart({ checked, review, statesScores, onCheck, onScore }: P
   const chooser = useRef<HTMLInputElement>(null);
   const [opened, setOpened] = useState<OpenedReport | null>(null);
   const [unreadable, setUnreadable] = useState<string | null>(null);
-  const appendices = useAppendices(review);
   const check = (wanted: string): void => onCheck(wanted.trim() === "" ? null : wanted);
   const changed = checked !== null && checked !== text;
   const showInText = ({ from, to }: PlacedFigure): void => {
@@ -60,6 +60,7 @@ export function ProsePart({ checked, review, statesScores, onCheck, onScore }: P
     setText(report.text);
     check(report.text);
   };
+  const held = heldOf(appendices);
   // What was typed since is not in the file.
   const report = opened !== null && opened.text === checked && !changed ? opened : null;
   return (
@@ -112,7 +113,10 @@ export function ProsePart({ checked, review, statesScores, onCheck, onScore }: P
         {report && <p className={styles.told}>{t(fileWords.opened)(report.name)}</p>}
         {audit?.tables.length === 0 && <Notice intent="warning">{t(words.noTables)}</Notice>}
       </div>
-      <div role="status">{review && <Summary review={review} appendices={appendices} />}</div>
+      <div role="status">
+        {review && <Summary review={review} appendices={appendices} />}
+        {appendices === "busy" && <p className={views.muted}>{t(fileWords.appendixBusy)}</p>}
+      </div>
       {changed && (
         <Notice
           intent="info"
@@ -126,9 +130,7 @@ export function ProsePart({ checked, review, statesScores, onCheck, onScore }: P
         </Notice>
       )}
       {appendices === "failed" && <Notice intent="error">{t(fileWords.appendixFailed)}</Notice>}
-      {isHeldWith(appendices) && checked !== null && (
-        <AppendixResults appendices={appendices} text={checked} onShow={changed ? null : showInText} />
-      )}
+      {held && checked !== null && <AppendixResults appendices={held} text={checked} onShow={changed ? null : showInText} />}
       {review && <ProseResults review={review} onShow={changed ? null : showInText} />}
       {report?.document && review && <CommentedCopy report={report} />}
       <TiedWordings />
@@ -148,18 +150,13 @@ export function ProsePart({ checked, review, statesScores, onCheck, onScore }: P
   );
 }
 
-function isHeldWith(held: HeldAppendices): held is Appendices {
-  return held !== null && typeof held === "object" && held.tables > 0;
-}
-
 function Summary({ review, appendices }: { readonly review: ProseReview; readonly appendices: HeldAppendices }) {
   const t = useText();
   const { items, counts, conflicts, matched, matchedPercent, text } = review;
-  const held = isHeldWith(appendices) ? appendices : null;
+  const held = heldOf(appendices);
   const rows = (
     <>
       {text.tableRows > 0 && <p className={views.muted}>{t(words.rows)(text.tableRows)}</p>}
-      {appendices === "busy" && <p className={views.muted}>{t(fileWords.appendixBusy)}</p>}
       {held && (
         <p className={held.differences.length + held.rows.length > 0 ? styles.bad : undefined}>
           {t(fileWords.appendixHeld)(held.tables, held.differences.length, held.rows.length)}
@@ -176,8 +173,8 @@ function Summary({ review, appendices }: { readonly review: ProseReview; readonl
     );
   }
   const bad = counts.differs + conflicts.length > 0;
-  // Without one judged figure there is nothing of which it could be said that it holds; nor is that said before the appendices were looked at, or where they differ.
-  const open = appendices === "busy" || appendices === "failed" || (held !== null && held.differences.length + held.rows.length > 0);
+  // Without one judged figure there is nothing of which it could be said that it holds; nor is that said where the appendices differ, or nobody knows.
+  const open = appendices === "failed" || (held !== null && held.differences.length + held.rows.length > 0);
   const judged = bad || (!open && matched > 0);
   return (
     <div className={styles.summary}>

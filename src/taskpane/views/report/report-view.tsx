@@ -10,6 +10,7 @@ import { ParagraphsPart } from "./paragraphs-part";
 import { ProsePart } from "./prose-part";
 import { ScorePart } from "./score-part";
 import styles from "./report.module.css";
+import { heldOf, useAppendices } from "./use-appendices";
 
 type Part = "paragraphs" | "prose" | "score" | "compare";
 
@@ -25,7 +26,11 @@ export default function ReportView({ writeResultSheet }: ReportViewProps) {
   const t = useText();
   const [part, setPart] = useState<Part>("paragraphs");
   const [checked, setChecked] = useState<string | null>(null);
-  const review = useMemo(() => (checked === null ? null : reviewProse(checked, audit)), [checked, audit]);
+  const appendices = useAppendices(checked);
+  const review = useMemo(
+    () => (checked === null || appendices === "busy" ? null : reviewProse(checked, audit, heldOf(appendices)?.held)),
+    [checked, audit, appendices],
+  );
   const scores = useMemo(() => review && scoreInText(review.text), [review]);
   const tabs = [
     { value: "paragraphs", text: t(words.paragraphs) },
@@ -46,6 +51,7 @@ export default function ReportView({ writeResultSheet }: ReportViewProps) {
           <ProsePart
             checked={checked}
             review={review}
+            appendices={appendices}
             statesScores={scores !== null}
             onCheck={setChecked}
             onScore={() => setPart("score")}
