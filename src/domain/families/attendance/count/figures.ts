@@ -43,7 +43,8 @@ export function attendanceFigures(counted: CountedTable): DerivedFigure[] {
       figures.push(...sumRowFigures(counted, new Summed(workers.filter(({ worker }) => rows.has(worker.row))), sum, "group"));
     }
   }
-  if (table.stableRate && (counted.requiredStaff ?? 0) > 0) figures.push(new StableRate(counted, table.stableRate));
+  if (table.stableRate && (counted.requiredStaff ?? 0) > 0)
+    figures.push(new StableRate(counted, table.stableRate, over?.proved ? counted.earlier : []));
   if (counted.monthsOpen) return figures.map((figure) => withMonthsOpen(table, figure));
   const untold = table.months[0]?.weightUntold;
   return untold ? figures.map((figure) => withUntoldWeight(table, figure, untold)) : figures;
