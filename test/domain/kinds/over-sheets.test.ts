@@ -83,6 +83,18 @@ describe("people who go on on the next sheet", () => {
     expect(given([FIRST, next])).toMatchObject({ changes: { G6: 2 }, errors: ["G6"], left: [], policies: [] });
   });
 
+  test("稳岗率 is of the people on all of them, where the sums prove that they belong together", () => {
+    const next = people("社工到岗情况统计表（续）", worker(4, "持证社工"), worker(5), "总计||||5|5|5|5", "稳岗率||||100%|||");
+    expect(given([FIRST, next], { requiredStaff: 6 })).toMatchObject({ changes: { E7: 0.83 }, left: [], others: 0 });
+    const [whole, part] = [5, 2].map((requiredStaff) => given([FIRST, next], { requiredStaff }));
+    expect([whole!.changes, part!.changes]).toEqual([{}, { E7: 2.5 }]);
+  });
+
+  test("稳岗率 under sums that speak for neither is left", () => {
+    const next = people("社工到岗情况统计表（续）", worker(4, "持证社工"), worker(5), "总计||||9|9|9|9", "稳岗率||||100%|||");
+    expect(given([FIRST, next], { requiredStaff: 6 })).toMatchObject({ changes: {}, left: expect.arrayContaining(["E7"]) });
+  });
+
   test("three sheets", () => {
     const second = people("续表", worker(4, "持证社工"));
     const third = people("续表", worker(5, "持证社工"), "小计||||5|5|5|4");

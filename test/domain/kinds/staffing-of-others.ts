@@ -236,22 +236,6 @@ export const STAFFING_OF_OTHERS: readonly Kind[] = [
     more: { before: 5, row: `社工00|${FOREVER}|0|||0` },
   },
   {
-    title: "a sum of its own group whose figures are another's is left, and told",
-    rows: `类别|姓名|合同期限|4月|||小计
-|||人员到位|社保购买|工资发放
-甲组|社工01|${FOREVER}|1|√|√|1
-甲组|社工02|${FOREVER}|1|√|√|1
-小计|||7|7|7|7
-乙组|社工03|${FOREVER}|1|√|√|1
-乙组|社工04|${FOREVER}|1|√|√|1
-小计|||2|2|2|2
-总计|||4|4|4|4`,
-    merges: ["D1:F1"],
-    says: ["D5", "G5"],
-    quiet: true,
-    more: { before: 3, row: `甲组|社工00|${FOREVER}|0|||0` },
-  },
-  {
     title: "who left is told in a column of days",
     rows: `姓名|合同期限|离职日期|2024年5月|||2024年6月|||人员到岗小计
 |||人员到位|社保购买|工资发放|人员到位|社保购买|工资发放

@@ -1,9 +1,7 @@
 import { shownCell } from "../../../grid/cell";
 import type { Localized } from "../../../language";
 import { agrees } from "../../../tables/agreement";
-import { isDoubted, meaningOf } from "../../../tables/evidence";
 import type { DerivedFigure } from "../../../tables/figure";
-import { AS_ENTERED } from "./meanings";
 import { JudgedFigure } from "../../../tables/judged-figure";
 import type { AttendanceTable, SumRow, Unjudged, UntoldWeight } from "../model";
 import type { CountedTable } from "./metrics";
@@ -43,7 +41,8 @@ export function attendanceFigures(counted: CountedTable): DerivedFigure[] {
       figures.push(...sumRowFigures(counted, new Summed(workers.filter(({ worker }) => rows.has(worker.row))), sum, "group"));
     }
   }
-  if (table.stableRate && (counted.requiredStaff ?? 0) > 0) figures.push(new StableRate(counted, table.stableRate));
+  if (table.stableRate && (counted.requiredStaff ?? 0) > 0)
+    figures.push(new StableRate(counted, table.stableRate, over?.proved ? counted.earlier : []));
   if (counted.monthsOpen) return figures.map((figure) => withMonthsOpen(table, figure));
   const untold = table.months[0]?.weightUntold;
   return untold ? figures.map((figure) => withUntoldWeight(table, figure, untold)) : figures;
@@ -64,21 +63,11 @@ function withUntoldWeight({ sheet }: AttendanceTable, figure: DerivedFigure, { c
 /** A 小计 whose place does not tell whether it sums its group or everybody sums what its cells state; where neither fits, it is left. */
 function settledSum(counted: CountedTable, own: Summed, all: Summed, sum: SumRow): DerivedFigure[] {
   const figures = sumRowFigures(counted, own, sum, "group");
-  if (!sum.doubtful && !isMisread(counted, figures)) return figures;
+  if (!sum.doubtful) return figures;
   const rows = new Set(sum.since);
   const since = new Summed(counted.workers.filter(({ worker }) => rows.has(worker.row)));
   const meanings = [figures, ...[since, all].map((summed) => sumRowFigures(counted, summed, sum, "group"))];
   return settled(counted, sum, meanings, counted.table.continued ? CONTINUED : DOUBTFUL_SUM);
-}
-
-/** A person makes few slips: a row of sums of whose figures most differ may sum others than those it was taken to sum. */
-function isMisread({ table: { sheet } }: CountedTable, figures: readonly DerivedFigure[]): boolean {
-  // What was entered says what a row sums; effective counts may all differ over one contract.
-  const stated = figures
-    .filter((figure) => meaningOf(figure) === AS_ENTERED)
-    .filter(({ value, row, column }) => value !== null && shownCell(sheet.cell(row, column)).kind !== "empty");
-  const agreeing = stated.filter((figure) => agrees(sheet.cell(figure.row, figure.column), figure, 0) === true).length;
-  return isDoubted({ stated: stated.length, agreeing, oneARow: false });
 }
 
 /** Of what a row of sums may mean, that which most of its cells state, and at least two thirds. A table that is not whole is never written into. */

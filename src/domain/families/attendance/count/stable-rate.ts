@@ -6,6 +6,7 @@ import type { Expression, RowCount, RowTest } from "../../../tables/expression/e
 import { exact, type Exact } from "../../../values/exact";
 import { blockers } from "./blockers";
 import type { WorkerCount } from "./counts";
+import type { AttendanceTable, Unjudged } from "../model";
 import type { CountedTable } from "./metrics";
 import { whyNoStable } from "./unjudged";
 import { present } from "../../../values/present";
@@ -18,11 +19,24 @@ export class StableRate extends ExpressedFigure {
   constructor(
     private readonly counted: CountedTable,
     cell: CellAddress,
+    /** The tables on earlier sheets, where the sums prove that they belong to it. */
+    private readonly earlier: readonly CountedTable[] = [],
   ) {
     super(counted.table.sheet, cell);
   }
+  private get tables(): readonly CountedTable[] {
+    return [...this.earlier, this.counted];
+  }
+  private get unjudged(): Unjudged | null {
+    const whole = this.earlier.length > 0 && !this.counted.table.goesOn;
+    for (const { table } of this.tables) {
+      const why = whyNoStable(table, whole);
+      if (why) return why;
+    }
+    return null;
+  }
   private get stable(): number | null {
-    const { workers } = this.counted;
+    const workers = this.tables.flatMap((counted) => counted.workers);
     if (this.why) return null;
     return workers.some(({ stable }) => stable === null) ? null : workers.filter(({ stable }) => stable).length;
   }
@@ -30,27 +44,26 @@ export class StableRate extends ExpressedFigure {
     return this.stable === null ? null : exact(this.stable).div(exact(present(this.counted.requiredStaff, REQUIRED)));
   }
   get why(): Localized | null {
-    return whyNoStable(this.counted.table)?.why ?? null;
+    return this.unjudged?.why ?? null;
   }
   get blockedBy(): readonly CellRef[] {
-    const unjudged = whyNoStable(this.counted.table);
-    if (unjudged) return unjudged.cells;
-    return this.stable === null ? blockers(this.counted.table, this.counted.workers) : [];
+    if (this.unjudged) return this.unjudged.cells;
+    return this.stable === null ? this.tables.flatMap(({ table, workers }) => blockers(table, workers)) : [];
   }
   expression(): Expression {
-    const { workers, requiredStaff, requiredStaffCell } = this.counted;
+    const { requiredStaff, requiredStaffCell } = this.counted;
+    const rows = this.tables.flatMap(({ table, workers }) => workers.map((count) => this.rowOf(table, count)));
     const required = exact(present(requiredStaff, REQUIRED));
     return {
       kind: "quotient",
-      of: { kind: "row-count", rows: workers.map((count) => this.rowOf(count)), asked: this.asked() },
+      of: { kind: "row-count", rows, asked: this.earlier.length > 0 ? null : this.asked() },
       by: requiredStaffCell
         ? { kind: "cell", at: requiredStaffCell, value: required, unit: null, native: true }
         : { kind: "number", value: required },
       factor: exact(1),
     };
   }
-  private rowOf({ worker, stable }: WorkerCount): RowCount["rows"][number] {
-    const { columns, sheet } = this.counted.table;
+  private rowOf({ columns, sheet }: AttendanceTable, { worker, stable }: WorkerCount): RowCount["rows"][number] {
     const { remark, subtotal, name } = columns;
     const at = [{ sheet: sheet.name, row: worker.figureRow, column: subtotal ?? name }];
     if (remark !== null) at.push({ sheet: sheet.name, row: worker.remarkRow, column: remark });

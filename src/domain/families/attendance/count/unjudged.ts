@@ -18,13 +18,16 @@ export function whyNoSubtotal(table: AttendanceTable): Unjudged | null {
   return whyNoEffective(table);
 }
 
-/** Why nobody can be called continuously on post; null where it can. */
-export function whyNoStable(table: AttendanceTable): Unjudged | null {
+/**
+ * Why nobody can be called continuously on post; null where it can.
+ * @param whole its sums prove that it is all there, with the tables on earlier sheets
+ */
+export function whyNoStable(table: AttendanceTable, whole = false): Unjudged | null {
   return (
     whyNoEffective(table) ??
     table.leavingUntold ??
     untoldWeight(table) ??
-    (table.continued || table.goesOn ? { lacks: "gate", why: CONTINUED, cells: [] } : null)
+    ((table.continued || table.goesOn) && !whole ? { lacks: "gate", why: CONTINUED, cells: [] } : null)
   );
 }
 
