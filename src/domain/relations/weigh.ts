@@ -23,7 +23,8 @@ const ENOUGH = { stated: 6, agrees: 10, silent: 24 } as const;
 /** Each further break asks for so many more. */
 const MORE_FOR_A_BREAK = 6;
 const SAMPLE = 14;
-const MOST_BITS = 400;
+/** Nothing is surer than this. */
+export const MOST_BITS = 400;
 
 /**
  * Holds a way of computing a line against all its places; null where too few bear it out, too many break it, or chance would do as much.
