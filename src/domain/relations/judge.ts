@@ -74,7 +74,7 @@ export function culprits(
 
 /** A break without what a list's own rules say already: 预算 = 支出 + 结余 turned round, and 结余 that blames 预算. */
 function withoutOwnRules(one: Break, { entered, computed }: OwnRules): Break[] {
-  if (entered(one.target.cell)) return one.read.some(computed) ? [] : [one];
+  if (entered(one.target.cell)) return one.read.some((cell) => cell.sheet === one.target.cell.sheet && computed(cell)) ? [] : [one];
   if (!computed(one.target.cell)) return [one];
   return [{ ...one, operands: one.operands.filter(({ cell }) => !entered(cell)) }];
 }
