@@ -256,7 +256,7 @@ class Run {
       if (!found) return;
       const { row, column, rule } = one.figure;
       this.figures[index] = { ...one, outcome: "blocked", figure: found.left };
-      this.notComputed.push({ sheet: one.sheet, row, column, rule, blockedBy: found.blockedBy, why: null });
+      this.notComputed.push({ sheet: one.sheet, row, column, rule, blockedBy: found.blockedBy, why: found.why });
     });
   }
 

@@ -1,5 +1,6 @@
 import { familyOf } from "../families";
-import { cellKey, type CellRef } from "../grid/address";
+import { cellKey, formatAddress, formatReference, type CellRef } from "../grid/address";
+import type { Localized } from "../language";
 import type { AuditedFigure } from "../tables/audit";
 import type { DerivedFigure, Figure } from "../tables/figure";
 import { JudgedFigure } from "../tables/judged-figure";
@@ -22,6 +23,7 @@ function isOfTheEntry({ rule, severity, expected }: Finding): boolean {
 interface Waiting {
   readonly rule: string;
   readonly blockedBy: readonly CellRef[];
+  readonly why: Localized;
   readonly left: Figure;
 }
 
@@ -49,7 +51,9 @@ export function restingOn(figures: readonly AuditedFigure[], doubted: ReadonlyMa
   for (const one of figures) {
     if (!one.table || !familyOf(one.table).readsRemains || (one.outcome !== "differs" && one.outcome !== "filled")) continue;
     const blockedBy = blamed(keyOf(one));
-    if (blockedBy.length > 0) waiting.set(keyOf(one), { rule: one.figure.rule, blockedBy, left: leftAsItStands(one.figure, blockedBy) });
+    if (blockedBy.length === 0) continue;
+    const why = waitsFor(blockedBy, one.sheet);
+    waiting.set(keyOf(one), { rule: one.figure.rule, blockedBy, why, left: leftAsItStands(one.figure, blockedBy, why) });
   }
   return waiting;
 }
@@ -58,6 +62,18 @@ function keyOf({ sheet, figure: { row, column } }: AuditedFigure): string {
   return cellKey({ sheet, row, column });
 }
 
-function leftAsItStands(figure: Figure, blockedBy: readonly CellRef[]): Figure {
-  return new JudgedFigure(figure as DerivedFigure, { value: null, withheld: figure.value, blockedBy, formula: null });
+/** Entries that are named before the rest is only counted. */
+const NAMED = 4;
+
+function waitsFor(cells: readonly CellRef[], sheet: string): Localized {
+  const named = cells.slice(0, NAMED).map((cell) => (cell.sheet === sheet ? formatAddress(cell) : formatReference(cell)));
+  const more = cells.length > NAMED;
+  return {
+    zh: `所依据的 ${named.join("、")}${more ? ` 等 ${cells.length} 格` : ""} 有待核实，保持原样。请先核对、更正所依据的单元格，更正后会一并复算。`,
+    en: `Computed from ${named.join(", ")}${more ? ` and ${cells.length - NAMED} more` : ""}, which is to be settled first; left as it stands until then. Check and correct that first.`,
+  };
+}
+
+function leftAsItStands(figure: Figure, blockedBy: readonly CellRef[], why: Localized): Figure {
+  return new JudgedFigure(figure as DerivedFigure, { value: null, withheld: figure.value, blockedBy, why, formula: null });
 }

@@ -3,6 +3,7 @@ import { formatReference } from "../../../src/domain/grid/address";
 import { drawSheet, type DrawnCell, type DrawOptions } from "../../../src/domain/grid/draw-sheet";
 import type { Sheet } from "../../../src/domain/grid/sheet";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
+import { uncomputedByCause, uncomputedText } from "../../../src/domain/report/uncomputed";
 import type { Audit } from "../../../src/domain/tables/audit";
 
 type Rows = readonly (readonly DrawnCell[])[];
@@ -35,6 +36,8 @@ describe("an entry of which the sheet's own figures, or another sheet, say what 
     expect(written(result)).toEqual([]);
     expect(left(result)).toEqual(["表!G5", "表!E9", "表!G9"]);
     for (const { blockedBy } of result.notComputed) expect(blockedBy.map(formatReference)).toEqual(["表!E5"]);
+    const [text] = uncomputedByCause(result.notComputed, () => null).map((one) => uncomputedText(one, "zh"));
+    expect(text).toBe("3 格未能复算：所依据的 E5 有待核实，保持原样。请先核对、更正所依据的单元格，更正后会一并复算。");
   });
 
   test("is not doubted for what its own list computes from it: an amount that was entered anew has its balance and sum computed anew", () => {
