@@ -84,6 +84,23 @@ describe("an entry of which the sheet's own figures, or another sheet, say what 
     expect(left(result)).toEqual(["表!D4", "表!C5", "表!D5"]);
   });
 
+  test("of months each in a column of its own none is held against what a summary says was spent", () => {
+    const summary: Rows = [
+      ["各站经费汇总"],
+      ["社工站", "预算", "支出", "结余"],
+      ["桥东站", 860000, 90000, 770000],
+      ["桥西站", 720000, 355000, 365000],
+    ];
+    const months: Rows = [
+      ["桥东站经费支出表"],
+      ["科目", "预算", "1月", "2月", "3月", "结余"],
+      ["人员", 760000, 20000, 21000, 22000, 697000],
+      ["服务", 100000, 8000, 9000, 10000, 73000],
+      ["合计", 860000, 28000, 30000, 32000, 770000],
+    ];
+    expect(told(run(draw(summary), draw(months, {}, {}, "桥东站")))).toEqual([]);
+  });
+
   test("of more valid papers than came back no rate is computed", () => {
     const papers: Rows = [
       ["站点", "派发数量", "收回数量", "收回率", "有效问卷", "问卷有效率"],
