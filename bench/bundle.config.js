@@ -5,11 +5,11 @@ const command = require("../webpack.cli.config");
 /** What the shipped file needs beside the program. */
 const PACKAGING = new Set(["LicenseWebpackPlugin", "NoticesInside", "BannerPlugin"]);
 
-/** The core alone, built as the command line is. */
+/** One contender (`--env contender=check-core`), built as the command line is. */
 module.exports = (env, argv) => ({
   ...command(env, argv),
   plugins: command(env, argv).plugins.filter(({ constructor: { name } }) => !PACKAGING.has(name)),
   name: "bench",
-  entry: path.resolve(__dirname, "contenders/check-core.ts"),
-  output: { path: path.join(tmpdir(), "station-audit-bench"), filename: "check-core.js" },
+  entry: path.resolve(__dirname, `contenders/${env.contender}.ts`),
+  output: { path: path.join(tmpdir(), "station-audit-bench"), filename: `${env.contender}.js` },
 });

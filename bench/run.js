@@ -189,15 +189,22 @@ function memory() {
   results.add("the same of ExcelJS streaming", peaks.exceljs / peaks.raw, "×", null, here("exceljs"));
 }
 
-function core() {
+/** A contender in one file, minimised, as the program ships: loaded by tsx each of its many modules is a call away from the others. */
+function bundled(name) {
   run(process.execPath, [
     join(root, "node_modules", "webpack", "bin", "webpack.js"),
     "--config",
     join(__dirname, "bundle.config.js"),
     "--mode",
     "production",
+    "--env",
+    `contender=${name}`,
   ]);
-  const script = join(tmpdir(), "station-audit-bench", "check-core.js");
+  return join(tmpdir(), "station-audit-bench", `${name}.js`);
+}
+
+function core() {
+  const script = bundled("check-core");
   for (const workers of [25, 1_000, 10_000]) {
     const { path } = stationWorkbook(workers);
     const repeats = workers === 10_000 ? times(31, 15) : 300;
@@ -228,7 +235,7 @@ function shortcuts() {
 }
 
 function relations() {
-  const measured = JSON.parse(runNode(["--import", "tsx", contender("relations.ts"), String(times(31, 11))]));
+  const measured = JSON.parse(runNode([bundled("relations"), String(times(31, 11))]));
   const late = (series) => series.slice(-Math.ceil(series.length / 2));
   const ms = (series) => `${median(late(series)).toFixed(0)} ms`;
   const small = "relations of 30 sheets × 40 rows × 20 columns";

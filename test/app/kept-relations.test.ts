@@ -2,11 +2,11 @@ import { AuditSession } from "../../src/app/audit-session";
 import { cellLabel } from "../../src/app/entries";
 import { engine } from "../../src/app/engine";
 import { withoutRelation, withRelation } from "../../src/app/taught-relations";
-import { MemoryWorkbook, type KeptCell } from "./memory-workbook";
+import { MemoryWorkbook, type KeptCell, type KeptSheet } from "./memory-workbook";
 import { materialsSheet } from "./sample";
 
-function begin(): { workbook: MemoryWorkbook; session: AuditSession } {
-  const workbook = new MemoryWorkbook([materialsSheet(["雨衣", 130, 44, null])]);
+function begin(sheet: KeptSheet = materialsSheet(["雨衣", 130, 44, null])): { workbook: MemoryWorkbook; session: AuditSession } {
+  const workbook = new MemoryWorkbook([sheet]);
   const session = new AuditSession(workbook, {
     loadEngine: () => Promise.resolve(engine),
     language: "zh",
@@ -77,6 +77,47 @@ describe("a workbook whose figures keep something by themselves", () => {
     expect([value(workbook, "D4"), value(workbook, "D5")]).toEqual([4010, null]);
     await session.setSettings({ ...session.getSnapshot().settings, relations: withoutRelation([taught], taught) });
     expect(open(session)).toEqual(["relation/broken 物资!D4"]);
+  });
+
+  test("a score that was taught is explained by each mark and its weight, computed anew by the weights that the sheet states since, and 撤销 brings the scores back", async () => {
+    const marks = [
+      [88, 92, 85],
+      [90, 81, 94],
+      [76, 88, 90],
+      [95, 90, 89],
+      [82, 79, 91],
+      [73, 84, 66],
+    ];
+    const scored = (weights: readonly number[]): number[] =>
+      marks.map((own) => Number(own.reduce((sum, mark, index) => sum + mark * weights[index]!, 0).toFixed(2)));
+    const rows: (readonly (string | number)[])[] = [
+      ["小组", "专业能力", "服务成效", "团队建设", "综合得分"],
+      ["权重", 0.4, 0.35, 0.25],
+      ...scored([0.4, 0.35, 0.25]).map((score, index) => [`第${"一二三四五六"[index]!}组`, ...marks[index]!, score]),
+    ];
+    const cells = rows.flatMap((row, line) => row.map((value, column) => [`${"ABCDE"[column]!}${line + 1}`, { value }] as const));
+    const { workbook, session } = begin({ name: "考核", cells: Object.fromEntries(cells) });
+    await session.check();
+    const taught = session.getSnapshot().audit!.relations.flatMap(({ teaches }) => teaches ?? []);
+    expect(taught).toHaveLength(1);
+    await session.setSettings({ ...session.getSnapshot().settings, relations: withRelation([], taught[0]!) });
+    const explained = (): string => session.explain({ sheet: "考核", row: 2, column: 4 })!.explanation.arithmetic;
+    expect(explained()).toBe("88 × 0.4 + 92 × 0.35 + 85 × 0.25 = 88.65");
+    for (const [cell, weight] of [
+      ["B2", 0.2],
+      ["C2", 0.4],
+      ["D2", 0.4],
+    ] as const)
+      workbook.type("考核", cell, weight);
+    await session.check();
+    expect(explained()).toBe("88 × 0.2 + 92 × 0.4 + 85 × 0.4 = 88.4");
+    await session.recompute();
+    const own = (): unknown[] => [3, 4, 5, 6, 7, 8].map((line) => value(workbook, `E${line}`));
+    expect(own()).toEqual(scored([0.2, 0.4, 0.4]));
+    expect(open(session)).toEqual([]);
+    await session.undo();
+    expect(own()).toEqual(scored([0.4, 0.35, 0.25]));
+    expect(value(workbook, "B2")).toBe(0.2);
   });
 
   test("switched off, nothing is told and that is said", async () => {

@@ -89,6 +89,7 @@ test("the workbook of a station's other tables shows its slips, each by its rule
     "hours",
     "survey",
     "score-sheet",
+    "station-summary",
   ]);
   expect(found(result)).toEqual(WHOLE_SLIPS.map(({ rule, sheet, cell }) => `${rule} ${sheet}!${cell}`));
 });

@@ -16,6 +16,7 @@ import { workbookRelations } from "../relations";
 import { isOwnReport } from "../tables/own-report";
 import { atOnce, type Steps } from "../tables/steps";
 import { gatherFacts } from "./facts";
+import { doubtedEntries, restingOn } from "./resting-on-doubt";
 import { relationFindings } from "./relation-findings";
 import { mergedQuestions, type Question } from "../tables/question";
 import { withTaughtWords } from "../tables/taught-workbook";
@@ -66,6 +67,7 @@ export function* auditInSteps(stored: Workbook, settings: Settings, hints: reado
     spoken: spoken.cell,
     computed: spoken.derived,
     allSpoken: spoken.all,
+    listRules: spoken,
     leftOut: isOwnReport,
     taught: settings.relations,
     registers: counted.flatMap(({ table: { sheet, range }, told: { services } }) =>
@@ -73,6 +75,7 @@ export function* auditInSteps(stored: Workbook, settings: Settings, hints: reado
     ),
   });
   run.add(relationFindings(relations, settings));
+  run.leaveWhatRestsOn(doubtedEntries(run.findings, spoken));
   const coverage = coverageOfAll(tables);
   const order = new Map(workbook.sheets.map((sheet, index) => [sheet.name, index]));
   const bySheet = (a: NotRun, b: NotRun): number =>
@@ -241,10 +244,31 @@ class Run {
     for (const entry of notRun) this.addNotRun(entry);
   }
 
+  /** Leaves what a list computes from a doubted entry as it stands, and says on which cell it waits. */
+  leaveWhatRestsOn(doubted: ReadonlyMap<string, CellRef>): void {
+    const waiting = restingOn(this.figures, doubted);
+    if (waiting.size === 0) return;
+    const waits = (cell: CellRef & { rule: string }): boolean => waiting.get(cellKey(cell))?.rule === cell.rule;
+    keep(this.findings, (one) => !waits(one));
+    keep(this.edits, (one) => !waits(one));
+    this.figures.forEach((one, index) => {
+      const found = waiting.get(cellKey({ sheet: one.sheet, row: one.figure.row, column: one.figure.column }));
+      if (!found) return;
+      const { row, column, rule } = one.figure;
+      this.figures[index] = { ...one, outcome: "blocked", figure: found.left };
+      this.notComputed.push({ sheet: one.sheet, row, column, rule, blockedBy: found.blockedBy, why: found.why });
+    });
+  }
+
   private addNotRun(entry: NotRun): void {
     const known = this.notRun.some(({ rule, sheet, why }) => rule === entry.rule && sheet === entry.sheet && why.en === entry.why.en);
     if (!known) this.notRun.push(entry);
   }
+}
+
+function keep<T>(list: T[], kept: (item: T) => boolean): void {
+  const left = list.filter(kept);
+  list.splice(0, list.length, ...left);
 }
 
 /** A formula that names no cell, as =0.5+1+1: nothing moves it. */

@@ -1,3 +1,4 @@
+import { familyOf } from "../families";
 import { cellKey, containsCell, type CellRef } from "../grid/address";
 import type { AuditedFigure } from "../tables/audit";
 import type { Table } from "../tables/model";
@@ -6,12 +7,18 @@ import { firstItem, itemAt } from "../values/present";
 
 /** Columns that a table's own rules read or compute. */
 const READ: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["label", "input", "derived", "remark"]);
+/** The same of a list beside attendance and indicators (单价, 数量, 预算): its rules take what was entered as it stands, so that its own columns may speak against it. */
+const READ_IN_LISTS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["label", "derived", "remark"]);
 
 /** Which cells the rules of recognised tables judge or read: relations say nothing of them, so that no cell is judged twice. */
 export interface SpokenCells {
   readonly cell: (cell: CellRef) => boolean;
   /** Those of them that are computed. */
   readonly derived: (cell: CellRef) => boolean;
+  /** Whether a list holds an amount there that was entered: judged by what it is computed from itself, never by what is computed from it. */
+  readonly entered: (cell: CellRef) => boolean;
+  /** Whether a table's own rules compute what stands there. */
+  readonly computed: (cell: CellRef) => boolean;
   /** Whether every crossing of these rows and columns is such a cell: then nothing could be said of the rectangle. False where that is not plain. */
   readonly all: (sheet: string, rows: ArrayLike<number>, columns: readonly number[]) => boolean;
 }
@@ -26,9 +33,14 @@ export function spokenCells(tables: readonly Table[], figures: readonly AuditedF
     if (derived.has(cellKey(one))) return true;
     return own.some((table) => containsCell(table.range, one.row, one.column) && readsAt(table, one.row, one.column));
   };
+  const columnRole = ({ range, roles }: Table, { row, column }: CellRef): ColumnRole | undefined =>
+    containsCell(range, row, column) ? roles?.columns.get(column) : undefined;
+  const ownTables = ({ sheet }: CellRef): readonly Table[] => bySheet.get(sheet) ?? [];
   return {
     cell,
     derived: (one) => derived.has(cellKey(one)),
+    computed: (one) => derived.has(cellKey(one)) || ownTables(one).some((table) => columnRole(table, one) === "derived"),
+    entered: (one) => !cell(one) && ownTables(one).some((table) => columnRole(table, one) === "input"),
     all: (sheet, rows, columns) => {
       const own = bySheet.get(sheet);
       const table = own?.find(
@@ -53,6 +65,7 @@ function readsAt(table: Table, row: number, column: number): boolean {
   return !WRITABLE_ROWS.has(table.roles.rows.get(row) ?? "unread") || readsIn(table, column);
 }
 
-function readsIn({ roles }: Table, column: number): boolean {
-  return !roles || READ.has(roles.columns.get(column) ?? "unread");
+function readsIn(table: Table, column: number): boolean {
+  const read = familyOf(table).readsRemains ? READ_IN_LISTS : READ;
+  return !table.roles || read.has(table.roles.columns.get(column) ?? "unread");
 }

@@ -6,7 +6,7 @@ import type { KeptRelation } from "../tables/audit";
 import type { Steps } from "../tables/steps";
 import type { TaughtRelation } from "../values/taught-relation";
 import { brokenRelation, editTo, type BrokenRelation } from "./broken";
-import { culprits, type Culprit } from "./judge";
+import { culprits, NO_RULES, type Culprit, type OwnRules } from "./judge";
 import { KeptLines } from "./kept-lines";
 import type { KeptBetween } from "./kept-between";
 import type { KeptTotals } from "./kept-totals";
@@ -35,6 +35,8 @@ export interface RelationContext {
   readonly spoken: (cell: CellRef) => boolean;
   /** Those of them that a rule computes; without it all of them. */
   readonly computed?: (cell: CellRef) => boolean;
+  /** Of lists that are computed by their own rules, what was entered and what is computed. */
+  readonly listRules?: OwnRules;
   /** Whether all cells of these rows and columns plainly are such ones: what such a rectangle keeps is not looked for. */
   readonly allSpoken?: (sheet: string, rows: ArrayLike<number>, columns: readonly number[]) => boolean;
   /** Sheets that are not looked at: this program's own reports. */
@@ -47,7 +49,7 @@ export interface RelationContext {
 /** Everything that the figures of a workbook keep by themselves, and every cell that departs from it. */
 export function* workbookRelations(
   { sheets }: Workbook,
-  { spoken, computed: judged = spoken, allSpoken, leftOut, taught, registers = [] }: RelationContext,
+  { spoken, computed: judged = spoken, listRules = NO_RULES, allSpoken, leftOut, taught, registers = [] }: RelationContext,
 ): Steps<WorkbookRelations> {
   const asked = sheets.filter((sheet) => !leftOut(sheet));
   const isSpoken: SpokenRows = (sheet, rows, columns) => allSpoken?.(sheet.name, rows, columns) ?? false;
@@ -84,6 +86,7 @@ export function* workbookRelations(
     [...looked.flatMap(({ relations }) => relations), ...between],
     (cell) => spoken(cell) || computed.has(cellKey(cell)),
     (cell) => judged(cell) || computed.has(cellKey(cell)),
+    listRules,
   );
   const kept: KeptRelation[] = [];
   const all: BrokenRelation[] = [];
@@ -92,7 +95,10 @@ export function* workbookRelations(
     const own = told.filter(({ cell }) => cell.sheet === sheet.name).flatMap((culprit) => brokenOf(culprit, sheet, regions));
     all.push(...own.map(([one]) => one));
     const ofSheet = [...relations, ...between.filter(({ region }) => region.sheet === sheet)];
-    kept.push(...keptRelations(sheet, ofSheet, own, { spoken, computed }), ...itemAt(lines, index).map((line) => keptTaught(sheet, line)));
+    kept.push(
+      ...keptRelations(sheet, ofSheet, own, { spoken, entered: listRules.entered, computed }),
+      ...itemAt(lines, index).map((line) => keptTaught(sheet, line)),
+    );
   }
   return { broken: all, taught: lines.flat(), kept };
 }
@@ -112,12 +118,18 @@ function keptRelations(
   sheet: Sheet,
   relations: readonly Kept[],
   told: readonly (readonly [BrokenRelation, Relation])[],
-  { spoken, computed }: { readonly spoken: RelationContext["spoken"]; readonly computed: ReadonlySet<string> },
+  {
+    spoken,
+    entered,
+    computed,
+  }: { readonly spoken: RelationContext["spoken"]; readonly entered: (cell: CellRef) => boolean; readonly computed: ReadonlySet<string> },
 ): KeptRelation[] {
   const byLine = new Map<string, Kept>();
   for (const relation of relations) {
     const first = relation.witnesses[0];
     if (!first || spoken(first) || computed.has(cellKey(first))) continue;
+    // What a list's entries keep is told where one of them departs from it, not offered to be taught.
+    if (entered(first) && !told.some(([, by]) => by === relation)) continue;
     const line =
       relation instanceof KeptLines
         ? `${relation.where} ${relation.region.range.top} ${relation.own.target.at}`

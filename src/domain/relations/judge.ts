@@ -2,6 +2,16 @@ import { cellKey, type CellRef } from "../grid/address";
 import type { Break, Relation, Suspect } from "./relation";
 import { firstItem } from "../values/present";
 
+/** What a list's own rules do with its cells. */
+export interface OwnRules {
+  /** An amount that was entered. */
+  readonly entered: (cell: CellRef) => boolean;
+  /** One that they compute. */
+  readonly computed: (cell: CellRef) => boolean;
+}
+
+export const NO_RULES: OwnRules = { entered: () => false, computed: () => false };
+
 /** The one cell that is taken to be wrong, with everything that it breaks. */
 export interface Culprit {
   readonly cell: CellRef;
@@ -20,13 +30,15 @@ export interface Culprit {
  * with the cells it is computed from as likely ones. Nothing is said where another relation bears out what stands there.
  * @param spoken cells that other rules judge: nothing is said of them
  * @param computed those of them that other rules compute; the others may be spoken of by what speaks of inputs
+ * @param rules of lists: a balance that is computed by those says nothing against what it is computed from
  */
 export function culprits(
   relations: readonly Relation[],
   spoken: (cell: CellRef) => boolean,
   computed: (cell: CellRef) => boolean = spoken,
+  rules: OwnRules = NO_RULES,
 ): Culprit[] {
-  const breaks = relations.flatMap((relation) => relation.breaks);
+  const breaks = relations.flatMap((relation) => relation.breaks).flatMap((one) => withoutOwnRules(one, rules));
   if (breaks.length === 0) return [];
   const parts = new Parts(relations);
   const open = new Set(breaks.filter((one) => !parts.isRightByAnother(one)));
@@ -58,6 +70,13 @@ export function culprits(
     found.push({ cell: told.target.cell, suspect: told.target, told, isOperand: false, others });
   }
   return found;
+}
+
+/** A break without what a list's own rules say already: 预算 = 支出 + 结余 turned round, and 结余 that blames 预算. */
+function withoutOwnRules(one: Break, { entered, computed }: OwnRules): Break[] {
+  if (entered(one.target.cell)) return one.read.some((cell) => cell.sheet === one.target.cell.sheet && computed(cell)) ? [] : [one];
+  if (!computed(one.target.cell)) return [one];
+  return [{ ...one, operands: one.operands.filter(({ cell }) => !entered(cell)) }];
 }
 
 const byEvidence = (a: Break, b: Break): number =>

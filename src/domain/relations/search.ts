@@ -1,12 +1,13 @@
 import type { Steps } from "../tables/steps";
 import type { Candidate, Trial } from "./candidate";
-import type { Formula } from "./formula";
+import { productOf, type Formula } from "./formula";
+import { agreement } from "./header-agreement";
 import { differences, runningTotals, sumsOfNeighbours, triples } from "./linear-candidates";
 import { FIGURE, type Line, type LineSet } from "./lines";
 import { ProbePlaces, Probes } from "./probes";
 import { means, products, ratios, weightedScores } from "./quotient-candidates";
 import { naturesOf } from "../values/vocabulary/relation-words";
-import { weigh, type LineRelation } from "./weigh";
+import { MOST_BITS, weigh, type LineRelation } from "./weigh";
 import { firstItem } from "../values/present";
 
 const LEAST_FIGURES = 5;
@@ -38,7 +39,17 @@ export function* lineRelations(set: LineSet): Steps<LineRelation[]> {
       if (!known || isBetter(relation, known)) found.set(same, relation);
     }
   }
-  return [...found.values()];
+  return [...found.values()].map((relation) => ofPrice(relation) ?? relation);
+}
+
+/** A price is entered and the amount computed: 单价 = 金额 ÷ 数量 bears out 金额 = 单价 × 数量 as well, where that holds at the same places. */
+function ofPrice({ set, target, formula: { kind, terms, over }, witnesses, breaks, score }: LineRelation): LineRelation | null {
+  const [amount, ...others] = terms;
+  const [quantity, ...more] = over;
+  if (kind !== "ratio" || !amount || !quantity || others.length + more.length > 0 || !target.natures.has("price")) return null;
+  if (agreement(amount.line, "product") !== "agrees") return null;
+  const turned = weigh(set, amount.line, productOf(target, quantity.line), -MOST_BITS);
+  return turned && turned.witnesses.length >= witnesses.length && turned.breaks.length <= breaks.length ? { ...turned, score } : null;
 }
 
 /** The places that all lines share, unless the target is blank at most of them. */

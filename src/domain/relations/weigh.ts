@@ -18,12 +18,13 @@ export interface LineRelation {
 }
 
 const LEAST_WITNESSES = 4;
-/** Bits of surprise asked for: where the words speak for it, and where they are silent. */
-const ENOUGH = { agrees: 10, silent: 24 } as const;
+/** Bits of surprise asked for: where the sheet states the weights of a score beside saying that it is one, where the words speak for it, and where they are silent. */
+const ENOUGH = { stated: 6, agrees: 10, silent: 24 } as const;
 /** Each further break asks for so many more. */
 const MORE_FOR_A_BREAK = 6;
 const SAMPLE = 14;
-const MOST_BITS = 400;
+/** Nothing is surer than this. */
+export const MOST_BITS = 400;
 
 /**
  * Holds a way of computing a line against all its places; null where too few bear it out, too many break it, or chance would do as much.
@@ -39,7 +40,8 @@ export function weigh(set: LineSet, target: Line, formula: Formula, tried: numbe
   if (bits === null) return null;
   const n = witnesses.length + breaks.length;
   const score = Math.min(bits * witnesses.length - choose(n, breaks.length), MOST_BITS) - tried;
-  if (score < ENOUGH[words] + MORE_FOR_A_BREAK * Math.max(0, breaks.length - 1)) return null;
+  const enough = formula.kind === "weighted" && words === "agrees" ? ENOUGH.stated : ENOUGH[words];
+  if (score < enough + MORE_FOR_A_BREAK * Math.max(0, breaks.length - 1)) return null;
   return { set, target, formula, witnesses, breaks, score, agrees: words === "agrees" };
 }
 
@@ -58,7 +60,7 @@ function count(set: LineSet, target: Line, formula: Formula): { witnesses: numbe
       if (isTrivial(formula, place, value)) continue;
       holding++;
       if (seen.size > MOST_COMPARED || seen.add(place)) witnesses.push(place);
-    } else if (isWhole(lines, place)) {
+    } else if (isWhole(formula, lines, place)) {
       breaks.push(place);
       if (breaks.length > 8 && breaks.length > holding + 8) return null;
     }
@@ -91,9 +93,15 @@ class Distinct {
   }
 }
 
-/** Nothing is said of a place where an operand was left empty: it may be meant for nothing, or forgotten. */
-function isWhole(lines: readonly Line[], place: number): boolean {
-  return lines.every(({ states }) => states[place] !== BLANK && states[place] !== DASH);
+/**
+ * Nothing is said of a place where an operand was left empty: it may be meant for nothing, or forgotten. A cash book's line takes in or gives out,
+ * and leaves the other empty.
+ */
+function isWhole({ kind, terms }: Formula, lines: readonly Line[], place: number): boolean {
+  const stands = ({ states }: Line): boolean => states[place] !== BLANK && states[place] !== DASH;
+  if (kind !== "running" || terms.length < 3) return lines.every(stands);
+  const [before, ...flows] = terms;
+  return before !== undefined && stands(before.line) && flows.some(({ line }) => stands(line));
 }
 
 /**
@@ -147,10 +155,11 @@ function isTrivial({ kind, terms, over, product, scale, cap }: Formula, place: n
  */
 function surprise(target: Line, formula: Formula, witnesses: readonly number[]): number | null {
   const step = Math.max(1, Math.floor(witnesses.length / SAMPLE));
-  const sample = witnesses.filter((_, index) => index % step === 0).slice(0, SAMPLE);
+  const all = witnesses.filter((_, index) => index % step === 0).slice(0, SAMPLE);
   let least = Infinity;
   let varied = 0;
   for (const line of new Set([target, ...linesOf(formula)])) {
+    const sample = formula.kind === "running" ? filledFirst(line, all) : all;
     const spread = spreadOf(line, sample, line === target ? digitsAt(formula, target, firstItem(sample)) : -1);
     if (spread === null) {
       if (line === target) return null;
@@ -163,6 +172,12 @@ function surprise(target: Line, formula: Formula, witnesses: readonly number[]):
     );
   }
   return varied < 2 ? null : least;
+}
+
+/** A cash book's line that takes in gives nothing out: what is given out is told by the others. */
+function filledFirst({ states }: Line, sample: readonly number[]): readonly number[] {
+  const filled = sample.filter((place) => states[place] === FIGURE);
+  return filled.length < LEAST_WITNESSES ? sample : filled;
 }
 
 /** How many different figures the line could have held between its least and its greatest; null where half of them are one. */

@@ -71,6 +71,28 @@ describe("the paragraph on the budget", () => {
     expect(told([budget(), other], "budget")).toBeNull();
     expect(left([budget(), other]).join("\n")).toContain("有几张预算表");
   });
+
+  test("carries a caution where the sheet's own figures speak against a cell behind it", () => {
+    const priced = (cells: Readonly<Record<string, DrawnCell>> = {}): Sheet =>
+      drawSheet(
+        "经费",
+        [
+          ["科目", "单价", "数量", "预算", "支出", "结余"],
+          ["场地", 300, 12, 3600, 1800, 1800],
+          ["物资", 45, 80, 3600, 2000, 1600],
+          ["交通", 60, 25, 1500, 700, 800],
+          ["讲师", 800, 7, 5600, 2400, 3200],
+          ["宣传", 15, 130, 1950, 1000, 950],
+          ["印刷", 4, 610, 2440, 1200, 1240],
+          ["合计", null, null, 18690, 9100, 9590],
+        ],
+        { cells },
+      );
+    expect(paragraph([priced()], "budget")!.caution).toBeUndefined();
+    const slip = paragraph([priced({ D5: 6500, F5: 4100, D8: 19590, F8: 10490 })], "budget")!;
+    expect(paragraphText(slip, "zh")).toContain("合计19590");
+    expect(slip.caution!.zh).toContain("经费!D5，填写为6500");
+  });
 });
 
 const hours = (cells: Readonly<Record<string, DrawnCell>> = {}, title = "社工督导时数统计表"): Sheet =>

@@ -145,6 +145,21 @@ export const WHOLE_LEDGERS: readonly Ledger[] = [
     ],
     widths: [14, 14, 20, 10, 10, 12],
   },
+  {
+    name: "各站汇总",
+    rows: [
+      ["街道社工站汇总表"],
+      ["社工站", "应到岗人次", "实到岗人次", "到岗率", "预算（元）", "支出（元）", "结余（元）", "执行率"],
+      ["东风站", 120, 118.5, 0.9875, 900000, 450000, 450000, 0.5],
+      ["新城站", 96, 97, 1.0104, 760000, 361000, 399000, 0.475],
+      ["河畔站", 108, 104, 0.936, 820000, 410000, 410000, 0.5],
+      ["合计", 324, 319.5, 0.9861, 2480000, 1221000, 1259000, 0.4923],
+    ],
+    head: [2],
+    spans: [[1, 1, 1, 8]],
+    formats: { 4: RATE, 5: "#,##0", 6: "#,##0", 7: "#,##0", 8: RATE },
+    widths: [14, 12, 12, 10, 14, 14, 14, 10],
+  },
 ];
 
 /** Where each slip stands, and the rule that finds it. */
@@ -158,4 +173,5 @@ export const WHOLE_SLIPS: readonly { readonly rule: string; readonly sheet: stri
   { rule: "survey/rate", sheet: "满意度", cell: "G5" },
   { rule: "scoresheet/deduction", sheet: "评分细则", cell: "F5" },
   { rule: "scoresheet/grade", sheet: "评分细则", cell: "F9" },
+  { rule: "summary/rate", sheet: "各站汇总", cell: "D5" },
 ];

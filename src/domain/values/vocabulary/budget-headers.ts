@@ -24,7 +24,12 @@ export type BudgetField =
 const OF_WORD = `(?:${any("span", "reached", "whole", "money", "doing", "fee")}|核定|批复|批准|项目|全部|\\d{4}年?度?|[的可]){0,6}`;
 const OF = `${OF_WORD}(?:截至.{0,8}${OF_WORD})?`;
 const HOW_MUCH = `(?:${any("money", "amount", "fee", "status")}|额度|安排|总计|合计)*`;
-const BUDGET = whole(`${OF}${any("budget")}${HOW_MUCH}`, "(?:计划|核定|批复|批准)(?:经费|支出|资金)(?:数|额|金额)?", "budget(?:ed)?");
+const BUDGET = whole(
+  `${OF}${any("budget")}${HOW_MUCH}`,
+  "(?:计划|核定|批复|批准)(?:经费|支出|资金|投入)(?:数|额|金额)?",
+  "(?:核定|批复|批准|下达)(?:金额|数|额)",
+  "budget(?:ed)?",
+);
 const ADJUSTED = whole(
   `${OF}(?:${any("adjusting")}后的?${any("budget")}|${any("budget")}${any("adjusting")}后|${any("budget")}${any("adjusting")}数|${any("adjusting")}${any("budget")}数?)${HOW_MUCH}`,
 );
@@ -34,9 +39,14 @@ const ADJUSTMENT = whole(`${any("budget")}?${any("adjusting")}+(?:${any("money",
 const ADDED = whole(`追加的?${any("budget")}${HOW_MUCH}`);
 const CARRIED = whole(`${any("carried")}${HOW_MUCH}`);
 const GRANTED = whole(`(?:${OF}|政府|财政|收到|首期|二期|三期|末期)*(?:${any("granted")}|到账)${HOW_MUCH}`);
-const SPENT = whole(`${OF}(?:${any("spending")}|(?<=已)列支|(?<=已)用|实支|实付)${HOW_MUCH}`, "spent|actual|expenditure");
+const SPENT = whole(
+  `${OF}(?:${any("spending")}|(?<=已)列支|(?<=已)用|实支|实付)${HOW_MUCH}`,
+  "(?:已|累计|实际)投入(?:经费|资金|金额|额)?",
+  "spent|actual|expenditure",
+);
 const BALANCE = whole(
   `${OF}${any("budget")}?(?:${any("balance")}|余款)+(?:${any("budget", "money", "amount", "fee")}|额度)*`,
+  "未投入(?:经费|资金|金额|额)?",
   "balance|remaining",
 );
 const RATE = whole(
@@ -50,7 +60,7 @@ const ACCOUNT = whole(
 );
 
 /** One of these stands in a header that makes a budget. */
-export const MAY_HEAD_BUDGET = new RegExp(`${holding("budget", "spending").source}|budget|spent|expenditure`, "i");
+export const MAY_HEAD_BUDGET = new RegExp(`${holding("budget", "spending").source}|投入|budget|spent|expenditure`, "i");
 
 function fieldOf(plain: string): BudgetField | null {
   const text = withoutBrackets(plain, "([【").replace(/%$/, "%");
@@ -85,5 +95,6 @@ export function budgetField(texts: readonly string[]): BudgetField | null {
   const part = /^(.+?)(?:支出|使用|执行)(?:数|额|金额)?$/.exec(withoutBrackets(own));
   if (part && periodLabel(groupOfMatch(part, 1))) return "spent-part";
   if (alone !== null) return alone;
+  if (texts.length === 1 && periodLabel(own)) return "spent-part";
   return texts.length > 1 ? fieldOf(texts.slice(-2).join("")) : null;
 }

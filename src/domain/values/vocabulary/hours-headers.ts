@@ -9,7 +9,7 @@ export type HoursField = "person" | "certificate" | "day" | "topic" | "part" | "
 
 const HOURS = any("hours");
 const TEACHING = any("teaching");
-const KIND = `(?:${TEACHING}|个人|个别|小组|团体|内部|外部|线上|线下|院校|同行|行政|专业|岗前|在岗|面授|网络|机构|外出|集中|实地|其他|[及和、/])*`;
+const KIND = `(?:${TEACHING}|专题|个人|个别|小组|团体|内部|外部|线上|线下|院校|同行|行政|专业|岗前|在岗|面授|网络|机构|外出|集中|实地|其他|[及和、/])*`;
 const PERSON = whole(
   `(?:参训|受训|被督导|参加)?(?:社工|人员|员工|学员|工作人员)?(?:${any("name")})`,
   "(?:参训|受训|被督导|参加)?(?:社工|人员|学员|工作人员)|被督导者",
@@ -26,7 +26,11 @@ const TOTAL = whole(
   `(?:${any("running-sum", "sum", "total", "actual")}|已|已修|总|${any("done")})(?:${any("done")}|${TEACHING})*(?:${any("done")})?(?:${HOURS}|数)+`,
   `${HOURS}(?:合计|小计|总计)?`,
 );
-const PART = whole(`${KIND}${TEACHING}${KIND}(?:${HOURS})?`, `(?:内部|外部|线上|线下|个别|个人|团体|小组)(?:${TEACHING})?(?:${HOURS})`);
+const PART = whole(
+  `${KIND}${TEACHING}${KIND}(?:${HOURS})?`,
+  `(?:内部|外部|线上|线下|个别|个人|团体|小组)(?:${TEACHING})?(?:${HOURS})`,
+  `(?:线上|线下|集中|专题|网络|外出)*(?:面授|研修|进修|网授|自修)(?:${HOURS})?`,
+);
 
 /** One of these stands in a header that makes an hours table. */
 export const MAY_HEAD_HOURS = new RegExp(`${holding("hours", "teaching").source}`);

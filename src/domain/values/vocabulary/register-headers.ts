@@ -61,7 +61,7 @@ const PATTERNS: readonly (readonly [RegisterField, RegExp])[] = [
   // Who belongs to a group is counted once, however often the group meets: no 人次.
   ["members", whole(`(?:${any("group-work")}|固定|报名)*(?:组员|成员)(?:人数|总数|数)`, `${any("group-work")}人数`)],
   ["volunteers", whole(`(?:参加|参与|到场|出动|${any("investing")})*${any("volunteering")}(?:参与|服务)?(?:人数|人次|数)`)],
-  ["hours", whole(`(?:${SERVICE}|总|累计|合计|人均)*${any("hours")}(?:数)?`)],
+  ["hours", whole(`(?:${SERVICE}|总|累计|合计)*${any("hours")}(?:数)?`)],
   ["sessions", whole(`(?:${SERVICE}|总|累计|计划|已|已开|开展|跟进|面谈|会谈)*(?:${any("sessions")}|场次)`)],
   [
     "people",
@@ -79,7 +79,14 @@ const PATTERNS: readonly (readonly [RegisterField, RegExp])[] = [
   ],
   ["kind", whole(`(?:${SERVICE}|问题|人群|${any("served")})*(?:类型|类别|分类|性质|${any("manner")})`)],
   ["area", whole(`(?:服务|活动|所属|所在|负责)?${any("place")}(?:名称)?`)],
-  ["name", whole("组名", `(?:${SERVICE}|讲座|工作坊|课程)*(?:名称|${any("theme")}|内容|项目)(?:名称)?`)],
+  [
+    "name",
+    whole(
+      "组名",
+      `${any("activity", "group-work")}|讲座|课程`,
+      `(?:${SERVICE}|讲座|工作坊|课程)*(?:名称|${any("theme")}|内容|项目)(?:名称)?`,
+    ),
+  ],
   ["index", whole(any("index"))],
 ];
 

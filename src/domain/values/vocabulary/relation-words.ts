@@ -19,7 +19,7 @@ const DIFFERENCE = holding("difference");
 const NO_DIFFERENCE = /差旅|出差|业余|其余|净化|剩饭/g;
 const BALANCE = holding("balance");
 const SCORE = holding("score");
-const MONEY = holding("money", "wage", "fee");
+const MONEY = holding("money", "wage", "fee", "budget");
 const CODE = new RegExp(
   `${any("rank", "code")}|^${any("index")}$|^${any("month", "day")}$|(?:编|证|身份|电|手|账|批|文|合同|房|座|户|档案)号码?$|电话|手机|身份证|年龄|工龄|社龄|入职|出生|^(?:id|year|age)$`,
   "i",

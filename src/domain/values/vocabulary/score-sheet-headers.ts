@@ -29,6 +29,7 @@ const POINTS = whole(
 const SCORE = whole(
   `${RATER}(?:${any("score")})(?:值|数|情况|合计)?`,
   "评分值",
+  `${RATER}(?:考评|测评|评定|核定)分(?:数|值)?`,
   "(?:自评|互评|初评|复评|终评)分数?",
   "(?:actual|final)?(?:scores?|marks?|points)(?:awarded|obtained|given|achieved|received)?",
 );

@@ -31,7 +31,7 @@ const VALID_RATE = whole(`${PAPERS}${any("effective")}(?:${any("returning", "que
 const SATISFIED_RATE = whole(`(?:总体|综合|整体|总|${any("doing")}|平均)*(?:满意|好评)(?:人数)?度?(?:率|度|比例|百分比|占比)`);
 const SHARE = whole(`(?:所占|占|占总数的?|占总人数的?|人数|份数)?${any("rate", "degree")}`, "比重");
 const ANSWERED = whole(
-  `(?:${any("returning", "option", "questionnaire", "question")}|答题|作答|填答|总|合计|有效)*(?:人数|份数|票数|样本数|总数)`,
+  `(?:${any("returning", "option", "questionnaire", "question")}|答题|作答|填答|参评|受访|(?:参加|参与)?(?:测评|调查)|总|合计|有效)*(?:人数|份数|票数|样本数|总数)`,
 );
 const COUNT = whole(`(?:选择|回答|勾选|投)?(?:人数|份数|票数|频数|频次|数量|人次|次数)`);
 const OPTION = whole(any("option"), "(?:答案|回答|选择|评价|满意度?)+(?:选项|项|等级|程度)");

@@ -1,3 +1,4 @@
+import type { CellAddress } from "../../../grid/address";
 import { cellText } from "../../../grid/cell";
 import type { DerivedFigure } from "../../../tables/figure";
 import type { Amount } from "../../../tables/lists/amount";
@@ -49,7 +50,11 @@ export function hoursSubject(table: HoursTable): HoursSubject {
           meaning: "hours/total/parts",
         },
       );
-    if (required !== null) acrossLine(table, counter, row, counter.amount(row, required), counter.amount(row, total));
+    if (required === null) continue;
+    const [due, held] = [counter.amount(row, required), counter.amount(row, total)];
+    // What is wanting in all is not what is required in all less what was held, where somebody held more.
+    const clamped = role !== "item" && of.some((part) => isSurplus(counter.amount(part, required), counter.amount(part, total)));
+    acrossLine(table, counter, row, due, held, clamped ? of : null);
   }
   counter.settleRates();
   const lines = table.lines.map((line): HoursLine => ({
@@ -61,9 +66,20 @@ export function hoursSubject(table: HoursTable): HoursSubject {
 }
 
 /** What is still wanting, and the share held; who held enough may leave the first blank, say 0, or tell the surplus with a minus. */
-function acrossLine(table: HoursTable, counter: ListCounter, row: number, required: Amount, held: Amount): void {
+function acrossLine(
+  table: HoursTable,
+  counter: ListCounter,
+  row: number,
+  required: Amount,
+  held: Amount,
+  clamped: readonly number[] | null = null,
+): void {
   for (const { column } of columnsOf(table, "remaining")) {
     const cell = { row, column };
+    if (clamped) {
+      if (!counter.isEmpty(cell)) wantingInAll(counter, cell, required, held, clamped);
+      continue;
+    }
     const enough = required.value !== null && held.value !== null && held.value.compare(required.value) >= 0;
     if (enough && (counter.isEmpty(cell) || counter.amount(row, column).value?.compare(ZERO) === 0)) continue;
     counter.sum(cell, "hours/wanting", [{ amount: required }, { amount: held, minus: true }]);
@@ -71,4 +87,22 @@ function acrossLine(table: HoursTable, counter: ListCounter, row: number, requir
   for (const { column, header } of columnsOf(table, "rate"))
     if (!held.blank)
       counter.rate({ row, column }, "hours/wanting", [held], [required], { inPoints: header.includes("%"), meaning: "hours/wanting/rate" });
+}
+
+function isSurplus(required: Amount, held: Amount): boolean {
+  return required.value !== null && held.value !== null && held.value.compare(required.value) > 0;
+}
+
+/** Of persons some of whom held more than required, either the sum of what is wanting to the others, or what is wanting in all: the one that stands there is right. */
+function wantingInAll(counter: ListCounter, cell: CellAddress, required: Amount, held: Amount, rows: readonly number[]): void {
+  const stated = counter.amount(cell.row, cell.column).value;
+  const inAll = required.value && held.value ? required.value.sub(held.value) : null;
+  if (stated && inAll && stated.equals(inAll)) counter.sum(cell, "hours/wanting", [{ amount: required }, { amount: held, minus: true }]);
+  else
+    counter.sum(
+      cell,
+      "hours/wanting",
+      rows.map((row) => ({ amount: counter.amount(row, cell.column) })),
+      { certainty: "probable" },
+    );
 }

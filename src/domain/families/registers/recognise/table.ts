@@ -75,8 +75,9 @@ function carriesOn(sheet: Sheet, header: ListHeader<RegisterField>, next: ListHe
   return above.length > 1 || (above.length === 1 && /续/.test(cellText(firstItem(above).cell)));
 }
 
-function readRegister(sheet: Sheet, header: ListHeader<RegisterField>, end: number, term: DayRange | null): RegisterTable | Refusal | null {
-  const body = readBody(sheet, header, end);
+function readRegister(sheet: Sheet, found: ListHeader<RegisterField>, end: number, term: DayRange | null): RegisterTable | Refusal | null {
+  const body = readBody(sheet, found, end);
+  const header = withCountedSessions(sheet, found, body);
   const dated = datedColumn(header);
   const closing = header.columns.find(({ field }) => field === "closed") ?? null;
   const cells = body.entries.map((row) => sheet.seen(row, dated));
@@ -110,6 +111,17 @@ function readRegister(sheet: Sheet, header: ListHeader<RegisterField>, end: numb
     totalRow: body.total,
     roles: { rows: rowRoles(header, place.range, body.roles), columns: columnRoles(header, place.range) },
   };
+}
+
+/** 节次 numbers a session where one group takes several rows; where each row is another group and all of them are added up, it counts them. */
+function withCountedSessions(sheet: Sheet, header: ListHeader<RegisterField>, { entries, total }: Body): ListHeader<RegisterField> {
+  const numbered = header.columns.find(({ field }) => field === "session-number");
+  const named = header.columns.find(({ field }) => field === "name" || field === "code");
+  if (!numbered || !named || total === null || header.columns.some(({ field }) => field === "sessions")) return header;
+  const names = entries.map((row) => cellText(sheet.seen(row, named.column)));
+  const counted = [...entries, total].every((row) => shownCell(sheet.cell(row, numbered.column)).kind === "number");
+  if (!counted || names.length < 2 || new Set(names).size < names.length) return header;
+  return { ...header, columns: header.columns.map((one) => (one === numbered ? { ...one, field: "sessions" as const } : one)) };
 }
 
 /** Plans, rosters and lists of goods are dated too, and hold no service that was given. */

@@ -27,9 +27,10 @@ export const rule: TableRule<RegisterSubject> = {
   },
   *check({ table }) {
     const known = new Map<string, Entry>();
+    const numbered = numbersCases(table);
     const column = columnOf(table, "name") ?? columnOf(table, "person") ?? columnOf(table, "code") ?? firstItem(table.columns).column;
     for (const entry of table.entries) {
-      for (const { key, what } of keysOf(entry)) {
+      for (const { key, what } of keysOf(entry, numbered)) {
         const first = known.get(key);
         if (!first) known.set(key, entry);
         else if (first !== entry) {
@@ -43,12 +44,22 @@ export const rule: TableRule<RegisterSubject> = {
 
 const TELLING: readonly RegisterField[] = ["name", "person", "kind", "area", "worker", "session-number"];
 
+/** A register of cases opened, a row each, gives every case its own number; one of sessions repeats it. */
+function numbersCases({ columns, entries }: RegisterSubject["table"]): boolean {
+  const has = (field: RegisterField): boolean => columns.some((one) => one.field === field);
+  if (!has("opened") || has("date") || has("session-number")) return false;
+  const codes = entries.flatMap(({ texts }) => texts.get("code") ?? []);
+  // Where several stand there twice, it is a way of numbering.
+  return codes.length > 2 && codes.length - new Set(codes).size <= 1;
+}
+
 /** What makes a row the same service as another: its number, or its day with everything that it says. */
-function* keysOf({ day, texts, amounts, closed }: Entry): Generator<{ readonly key: string; readonly what: string }> {
+function* keysOf({ day, texts, amounts, closed }: Entry, numbered: boolean): Generator<{ readonly key: string; readonly what: string }> {
   const code = texts.get("code");
   const who = texts.get("name") ?? texts.get("person");
   if (code && /\D/.test(code))
     yield { key: `code ${code} ${texts.get("session-number") ?? ""} ${day.status === "read" ? formatDay(day.value) : ""}`, what: code };
+  if (code && /\D/.test(code) && numbered) yield { key: `code ${code}`, what: code };
   if (day.status !== "read" || who === undefined) return;
   const said = TELLING.map((field) => texts.get(field) ?? "");
   const counted = [...amounts.values()].map(({ reading }) => (reading.status === "read" ? reading.value : reading.status));

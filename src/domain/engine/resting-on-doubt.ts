@@ -1,0 +1,79 @@
+import { familyOf } from "../families";
+import { cellKey, formatAddress, formatReference, type CellRef } from "../grid/address";
+import type { Localized } from "../language";
+import type { AuditedFigure } from "../tables/audit";
+import type { DerivedFigure, Figure } from "../tables/figure";
+import { JudgedFigure } from "../tables/judged-figure";
+import type { Finding } from "../tables/rule";
+import { rule as summaryDiffers } from "./rules/differs";
+import type { SpokenCells } from "./spoken-cells";
+
+/** Entries of lists of which something else says what they should be (price times quantity, the station's own sheet), or that cannot be right: nothing is computed from them. */
+export function doubtedEntries(findings: readonly Finding[], { entered }: Pick<SpokenCells, "entered">): ReadonlyMap<string, CellRef> {
+  const doubted = findings.filter((one) => isOfTheEntry(one) && entered(one));
+  return new Map(doubted.map(({ sheet, row, column }) => [cellKey({ sheet, row, column }), { sheet, row, column }]));
+}
+
+/** Another table says otherwise, the sheet's own figures name another value, or none such is possible. */
+function isOfTheEntry({ rule, severity, expected }: Finding): boolean {
+  return severity === "error" || (severity === "warning" && (expected !== null || rule === summaryDiffers.id));
+}
+
+/** A computed cell that waits for an entry to be settled. */
+interface Waiting {
+  readonly rule: string;
+  readonly blockedBy: readonly CellRef[];
+  readonly why: Localized;
+  readonly left: Figure;
+}
+
+/** The cells of lists that would be written from a doubted entry, straight or through another computed cell. What agrees as it stands stays so. */
+export function restingOn(figures: readonly AuditedFigure[], doubted: ReadonlyMap<string, CellRef>): ReadonlyMap<string, Waiting> {
+  const waiting = new Map<string, Waiting>();
+  if (doubted.size === 0) return waiting;
+  const byCell = new Map(figures.map((one) => [keyOf(one), one]));
+  const known = new Map<string, readonly CellRef[]>();
+  const blamed = (key: string): readonly CellRef[] => {
+    const before = known.get(key);
+    if (before) return before;
+    const own = doubted.get(key);
+    known.set(key, own ? [own] : []);
+    const found = own
+      ? [own]
+      : (byCell
+          .get(key)
+          ?.figure.explain()
+          .inputs.flatMap((input) => blamed(cellKey(input))) ?? []);
+    const distinct = [...new Map(found.map((cell) => [cellKey(cell), cell])).values()];
+    known.set(key, distinct);
+    return distinct;
+  };
+  for (const one of figures) {
+    if (!one.table || !familyOf(one.table).readsRemains || (one.outcome !== "differs" && one.outcome !== "filled")) continue;
+    const blockedBy = blamed(keyOf(one));
+    if (blockedBy.length === 0) continue;
+    const why = waitsFor(blockedBy, one.sheet);
+    waiting.set(keyOf(one), { rule: one.figure.rule, blockedBy, why, left: leftAsItStands(one.figure, blockedBy, why) });
+  }
+  return waiting;
+}
+
+function keyOf({ sheet, figure: { row, column } }: AuditedFigure): string {
+  return cellKey({ sheet, row, column });
+}
+
+/** Entries that are named before the rest is only counted. */
+const NAMED = 4;
+
+function waitsFor(cells: readonly CellRef[], sheet: string): Localized {
+  const named = cells.slice(0, NAMED).map((cell) => (cell.sheet === sheet ? formatAddress(cell) : formatReference(cell)));
+  const more = cells.length > NAMED;
+  return {
+    zh: `所依据的 ${named.join("、")}${more ? ` 等 ${cells.length} 格` : ""} 有待核实，保持原样。请先核对、更正所依据的单元格，更正后会一并复算。`,
+    en: `Computed from ${named.join(", ")}${more ? ` and ${cells.length - NAMED} more` : ""}, which is to be settled first; left as it stands until then. Check and correct that first.`,
+  };
+}
+
+function leftAsItStands(figure: Figure, blockedBy: readonly CellRef[], why: Localized): Figure {
+  return new JudgedFigure(figure as DerivedFigure, { value: null, withheld: figure.value, blockedBy, why, formula: null });
+}
