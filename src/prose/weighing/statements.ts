@@ -56,7 +56,7 @@ const MARKS = /[,;。:!?()、]/;
 export function statementsOf(
   text: ProseText,
   surroundings: ReadonlyMap<Mention, NumberSurroundings>,
-  lexer: Lexer,
+  { lexer, topics: all }: { readonly lexer: Lexer; readonly topics: readonly Topic[] },
   cellOf: CellOf,
 ): Statement[] {
   const { plain } = text;
@@ -84,7 +84,8 @@ export function statementsOf(
     const words = wordsAround(text, mention, around, gapFrom, Math.max(lineFrom, mention.begin - REACH));
     const { english, gap, after } = words;
     const { topics, tails } = around.words;
-    const own = topics.size > 0 ? [...topics] : tails.flat();
+    const sized = topics.size + tails.length === 0 ? bySize(words.before, all) : null;
+    const own = topics.size > 0 ? [...topics] : sized ? [sized] : tails.flat();
     const counted = onlyItem(around.words.measures) ?? measureOfUnit(mention.unit);
     const named =
       own.length > 0
@@ -112,6 +113,14 @@ export function statementsOf(
   }
   return found;
 }
+
+/** 大型4场、中小型59场: a size alone names the one service that is called by it. */
+function bySize(before: string, topics: readonly Topic[]): Topic | null {
+  const size = SIZE.exec(before)?.[0];
+  return size === undefined ? null : onlyItem(topics.filter(({ name }) => name.startsWith(size)));
+}
+
+const SIZE = /中小型|大中型|大型|中型|小型/;
 
 /** The words of a number and of its line, as they stand; those of English with their spaces. */
 function wordsAround(

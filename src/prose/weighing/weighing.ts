@@ -51,7 +51,7 @@ export function weigh(
   judgedOf: (mention: Mention) => Judged | null,
   cellOf: CellOf = () => null,
 ): ReadonlyMap<Mention, Judged> {
-  const statements = statementsOf(text, reader.surroundings, reader.lexer, cellOf);
+  const statements = statementsOf(text, reader.surroundings, reader, cellOf);
   const learnt = meaningsOfWordings(statements, (statement) => candidatesOf(statement, figures, null));
   const groups = new Map<string, Weighed[]>();
   for (const statement of statements) {
