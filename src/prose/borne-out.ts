@@ -58,6 +58,8 @@ export function borneOut(
   return found;
 }
 
+const HEADS = /^staff\/(?:headcount|(?:un)?certifiedHeadcount)$/;
+
 /** The reading, nothing left open any more. */
 function settledReading({ key, figure, loose, alternatives, rounded, either }: FigureReading): FigureReading {
   return { key, figure, loose, alternatives, ...(rounded && { rounded }), ...(either && { either }) };
@@ -75,7 +77,9 @@ function sentenceBefore(plain: string, { from }: Mention): string {
 }
 
 /** A reading that leaves open no more than a word of manner. */
-function isOpen({ percent }: Mention, { figure, open, loose, skipped = "" }: FigureReading): boolean {
+function isOpen({ percent }: Mention, { key, figure, open, loose, skipped = "" }: FigureReading): boolean {
+  // 14名社工自始至终在岗: of heads any word may tell of some of them.
+  if (skipped !== "" && HEADS.test(key)) return false;
   if (percent && skipped !== "") return false;
   if (ENGLISH.test(skipped)) return false;
   return figure !== null && open === true && !loose && skipped.length <= LONGEST_PASSED_OVER && !NAMES_OTHERS.test(skipped);

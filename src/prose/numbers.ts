@@ -85,6 +85,10 @@ export function findMentions(text: PlainText): Mention[] {
     const from = match.index;
     let number = match[0];
     if (number.includes(",") && !groupedByThousands(text, from, number)) number = /^\d+/.exec(number)![0];
+    // exceeds it by 3. 14 workers hold: the point ends a sentence.
+    const point = number.indexOf(".");
+    if (point > 0 && apart(text, from + point + 1) && /[a-z]{2}$/.test(plain.slice(Math.max(0, from - 2), from)))
+      number = number.slice(0, point);
     numbers.lastIndex = from + number.length;
     if (inDate(from, from + number.length) || number.replace(/\D/g, "").length > LONGEST) continue;
     const mention = digitsMention(text, from, number);

@@ -197,7 +197,9 @@ function sentenceOf(cells: readonly Read[], column: number, around: Around): Omi
   const labels = labelsOf(cells, words, headers);
   if (labels.length === 0 && names.length === 0) return [];
   const unit = around.unit ?? (unitOf(names) || unitOf(labels));
-  const lead = `${labels.join("")}${[...names.filter((name) => !SAYS_NOTHING.test(name)), ...measureOf(column, headers)].map(bare).join("")}`;
+  const named = `${labels.join("")}${[...names.filter((name) => !SAYS_NOTHING.test(name)), ...measureOf(column, headers)].map(bare).join("")}`;
+  // Target 21: a number right behind a letter would be a part of its name.
+  const lead = /[A-Za-z]$/.test(named) ? `${named} ` : named;
   const number = own.cell.text.trim();
   const space = own.cell.text.indexOf(number);
   const bareNumber = /^[\d,.\s]+$/.test(number.normalize("NFKC"));

@@ -10,6 +10,12 @@ const SCORED = /得分|评分|打分|得|分(?=为|是|:|$)|score|points|gave|gr
 const NO_SCORE =
   /扣|满分|平均|上期|上年|去年|maximum|max\b|\/$|out of $|of $|deduct|average|last|previous|mark|above|及格|以上|分值|权重|占|标准|提高|下降/;
 
+/** Whether the words right before a number name who awarded it. */
+function labelled(before: string): boolean {
+  const plain = before.replace(/\s/g, "");
+  return PARTS.some(({ label }) => label.test(before)) || ENGLISH_SCORERS.some(([words]) => new RegExp(words, "i").test(plain));
+}
+
 /** The scores that a number may state. */
 export function scoreCandidates({ mention, around, gap, before, after, line }: Statement, { score }: ReportFigures): Candidate[] {
   const points = mention.unit === "分" || /^points?$/.test(mention.unit ?? "");
@@ -18,7 +24,7 @@ export function scoreCandidates({ mention, around, gap, before, after, line }: S
   const wide = `${gap} ${after}`;
   const scored = points || SCORED.test(line) || /^\s*(?:\/|of |out of |\(max)/.test(after);
   const parts = PARTS.filter(({ label }) => label.test(wide)).map(({ part }) => part);
-  const english = ENGLISH_SCORERS.flatMap(([words, part]) => (new RegExp(words).test(wide.replace(/\s/g, "")) ? [part] : []));
+  const english = ENGLISH_SCORERS.flatMap(([words, part]) => (new RegExp(words, "i").test(wide.replace(/\s/g, "")) ? [part] : []));
   const named = [...new Set([...parts, ...english])];
   const found: Candidate[] = [];
   for (const part of named) {
@@ -29,7 +35,7 @@ export function scoreCandidates({ mention, around, gap, before, after, line }: S
         subject: "score",
         role: null,
         weight: named.length > 1 ? 2.6 : scored ? 4 : 3,
-        named: named.length === 1 && points && PARTS.some(({ label }) => label.test(before)),
+        named: named.length === 1 && (points || scored) && labelled(before),
       });
   }
   if (score.total && named.length === 0 && (points || scored))

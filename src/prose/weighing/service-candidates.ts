@@ -75,21 +75,43 @@ function ofShared({ value }: Mention): number {
 const LARGE = 100;
 
 /** How well what a target counts fits the measure word and the words of a number; null where it does not. */
-function measured({ measure }: ServiceTarget, { mention, around, measure: before }: Statement, several: boolean): number | null {
+function measured({ measure }: ServiceTarget, topic: Topic, statement: Statement, several: boolean): number | null {
+  const { mention, around, gap } = statement;
   const unit = measureOfUnit(mention.unit);
   if (unit === "other") return null;
   const { measures } = around.words;
-  const said = onlyItem(measures) ?? (measures.size === 0 && (unit === null || THINGS.includes(unit)) ? before : null);
+  const said = onlyItem(measures) ?? letterOf(statement.before);
   if (said) {
     if (said === measure) return 1;
     if (!(unit === measure && unit !== null)) return null;
   }
-  if (mention.percent) return several ? 0 : 0.5;
-  if (unit === null) return several ? 0 : 0.5;
+  const carried = measures.size === 0 && goesOn(mention, gap) ? statement.measure : null;
+  if (carried !== null && said === null) {
+    // 18 groups against 21: the promise of what was just counted.
+    const asked = ASKED.test(gap) || mention.percent;
+    if (unit === null) return carried === measure ? (asked ? 1 : 0.6) : asked ? null : 0.2;
+    if (measure !== null && [carried, measure].every((thing) => THINGS.includes(thing))) return carried === measure ? 1 : 0.2;
+  }
+  if (mention.percent || unit === null) return several ? 0 : 0.5;
   if (unit === measure) return 1;
-  if (measure === null) return PEOPLE.includes(unit) ? 0 : 0.5;
+  if (measure === null) return PEOPLE.includes(unit) || (PERSONS.test(topic.name) && THINGS.includes(unit)) ? 0 : 0.5;
   if (THINGS.includes(unit) && THINGS.includes(measure)) return 0.7;
   return PEOPLE.includes(unit) && PEOPLE.includes(measure) ? 0.2 : null;
+}
+
+const ASKED = /指标|协议|目标|任务|against|out of|target|promised/;
+const PERSONS = /(?:志愿者|义工|骨干|党员)$/;
+
+/** 接了39个, 结37: one letter says what of a case is counted. */
+function letterOf(words: string): Measure | null {
+  if (/接(?:了|到|下)?$/.test(words)) return "opened";
+  return /结(?:了|掉)?$/.test(words) ? "closed" : null;
+}
+
+/** What was counted before is counted on where no measure word says otherwise; a rate is of the number that it stands in brackets behind. */
+function goesOn({ unit, percent }: Mention, gap: string): boolean {
+  const measure = measureOfUnit(unit);
+  return percent ? /^\s*\($/.test(gap) : measure === null || THINGS.includes(measure);
 }
 
 /** What the words hint at, each role with its weight. */
@@ -139,13 +161,13 @@ export function serviceCandidates(statement: Statement, learnt: ServiceRole | nu
   for (const [topic, strength] of subjectsOf(statement)) {
     const here = topic.targets.filter(({ area }) => placed(area, statement));
     const fitting = here.flatMap((target) => {
-      const fit = measured(target, statement, here.length > 1);
+      const fit = measured(target, topic, statement, here.length > 1);
       return fit === null ? [] : [{ target, fit }];
     });
     for (const { target, fit } of fitting) {
       const told =
         !some &&
-        !narrowed &&
+        (!narrowed || learnt !== null) &&
         fit >= 0.5 &&
         !statement.clouded &&
         (!topic.deed || DEEDS.every(([name, said]) => !name.test(topic.name) || said.test(gap + after)));

@@ -19,6 +19,8 @@ const UNINSURED = /社保|不计入?|未予?计算|insurance|left out of the cou
 const REQUIRED = /应到|应在岗|应(?=$)|(?:协议|合同|要求|规定)|requir|\bdue\b|calls? for|contract|against/;
 const ACTUAL = /实到|实际|有效|(?<!应)到岗|实(?=$)|deliver|attend|actual|verified|worked|on post/;
 const SURPLUS = /超|多(?=$|出)|高出|富余|盈余|surplus|more than|exceed|excess/;
+/** Delivered more than 59.5: what stands behind it may be what was required. */
+const LOOSELY = /more than\s*$|exceed\w*\s*$/;
 const AGREED = /协议|合同|约定|要求|应配|须配|contract|agreement|required|establishment|against/;
 const BEYOND = /多(?=$|出|配|派)|超(?=$|出|配)|高出|more than|exceed|over|above|by $/;
 const WORKERS = /社工(?!站|点|服务|协会)|社会工作者|人员|团队|队伍|在册|在岗|worker|staff|member|team|employed/;
@@ -101,7 +103,7 @@ function posts(statement: Statement, { staff, uncertifiedActual }: ReportFigures
     found.push(...candidate(of, base + weight + all, named && all > 0));
     found.push(...candidate(ofCertified, base + weight + certified, named && certified >= 0.5));
   };
-  if (surplus) both(staff.surplus, staff.certifiedSurplus, required ? 0.5 : 1, !required);
+  if (surplus) both(staff.surplus, staff.certifiedSurplus, required ? 0.5 : 1, !required && !LOOSELY.test(statement.before));
   if (required) both(staff.requiredPersonMonths, staff.certifiedRequired, surplus ? 0.5 : 1, !surplus);
   if (actual || !(surplus || required))
     both(staff.actualPersonMonths, staff.certifiedActual, actual ? 0.8 : 0, actual && !(surplus || required));

@@ -3,7 +3,7 @@ import type { Lexer } from "../lexer";
 import type { Mention } from "../numbers";
 import { summarise } from "../summary";
 import type { ProseText } from "../text";
-import type { Topic } from "../topics";
+import { measureOfUnit, type Topic } from "../topics";
 import type { Measure } from "../words";
 import { lastItem, onlyItem } from "../../domain/values/present";
 
@@ -29,6 +29,8 @@ export interface Statement {
   readonly named: readonly Topic[];
   /** They are named by words that several services share. */
   readonly shared: boolean;
+  /** Its own words speak of another time, of a plan, of a part or of others. */
+  readonly narrowed: boolean;
   /** What stands before it in its sentence speaks of something that the tables do not know. */
   readonly clouded: boolean;
   /** What is counted of a service, where that stands with the service's name before the number's own words. */
@@ -45,13 +47,16 @@ export type CellOf = (mention: Mention) => { readonly row: string; readonly colu
 /** Words further away say nothing of a number. */
 const REACH = 120;
 const SENTENCE_END = /[;\n]|\.\s/;
+/** Other times, stations, plans and people, in English. */
+const NARROWS =
+  /\b(?:last|previous|earlier|ago|another|neighbou?ring|averag\w*|per|plan\w*|will|next|should|women|men|each|every|undertake|expect\w*|sampled?|interns?|helped|aged|elderly)\b|\bnot #/;
 const MARKS = /[,;。:!?()、]/;
 
 /** The numbers of a text in its order, each with what stands before it. */
 export function statementsOf(
   text: ProseText,
   surroundings: ReadonlyMap<Mention, NumberSurroundings>,
-  lexer: Lexer,
+  { lexer, topics: all }: { readonly lexer: Lexer; readonly topics: readonly Topic[] },
   cellOf: CellOf,
 ): Statement[] {
   const { plain } = text;
@@ -67,47 +72,74 @@ export function statementsOf(
       near = NOTHING;
       lineFrom = last + broken + 1;
     }
-    if (/[。;!?\n]/.test(between)) {
-      sentence++;
+    if (/[。;!?\n]/.test(between) || (between.includes(".") && SENTENCE_END.test(spaced(text, last, mention.from)))) {
+      // Items parted by semicolons are of one sentence, but what clouds one of them ends with it.
+      if (/[。!?\n.]/.test(between)) sentence++;
       clouded = false;
     }
     const gapFrom = Math.max(lineFrom, last, mention.begin - REACH);
     const around = surroundings.get(mention);
     last = mention.end + (around?.phrase.after.length ?? 0);
     if (!around) continue;
-    const gap = plain.slice(gapFrom, mention.begin);
-    const start = Math.max(lineFrom, mention.begin - REACH);
-    const english = /[a-z]{3}/.test(gap + around.phrase.after) && !/\p{Script=Han}{2}/u.test(gap);
+    const words = wordsAround(text, mention, around, gapFrom, Math.max(lineFrom, mention.begin - REACH));
+    const { english, gap, after } = words;
     const { topics, tails } = around.words;
-    const own = topics.size > 0 ? [...topics] : tails.flat();
-    const named = own.length > 0 ? { topics: own, measure: null } : namedIn(gap, around.phrase.before, lexer);
+    const sized = topics.size + tails.length === 0 ? bySize(words.before, all) : null;
+    const own = topics.size > 0 ? [...topics] : sized ? [sized] : tails.flat();
+    const counted = onlyItem(around.words.measures) ?? measureOfUnit(mention.unit);
+    const named =
+      own.length > 0
+        ? { topics: own, measure: counted === "other" ? null : counted }
+        : namedIn(plain.slice(gapFrom, mention.begin), around.phrase.before, lexer);
     // Names of English stand behind their numbers: those of the sentence before say nothing of this one.
-    if (english && /[;\n]|\.\s/.test(spaced(text, gapFrom, mention.begin))) near = NOTHING;
+    if (english && SENTENCE_END.test(gap)) near = NOTHING;
     const cell = cellOf(mention);
     found.push({
       mention,
       around,
-      before: english ? lastItem(spaced(text, gapFrom, mention.begin).split(SENTENCE_END)) : around.phrase.before,
-      after: english ? spaced(text, mention.end, mention.end + around.phrase.after.length) : around.phrase.after,
-      gap: english ? spaced(text, gapFrom, mention.begin) : gap,
-      line: english ? spaced(text, start, mention.begin) : plain.slice(start, mention.begin),
-      english,
-      clause: lastItem(
-        (english ? spaced(text, start, mention.begin) : plain.slice(start, mention.begin)).split(english ? SENTENCE_END : /[。;!?]/),
-      ),
+      ...words,
       group: cell?.row ?? String(line),
       sentence: cell?.row ?? String(sentence),
       named: named.topics,
-      measure: named.topics.length > 0 ? named.measure : near.measure,
+      measure: own.length > 0 ? null : named.topics.length > 0 ? named.measure : near.measure,
       shared: topics.size === 0 && tails.length > 0,
       clouded,
+      narrowed: english ? NARROWS.test(`${gap} # ${after}`) : around.words.unknown,
       near: near.topics.at(-1) ?? null,
-      wording: cell ? `column ${cell.column}` : wordingOf(gap, mention, english),
+      wording: cell ? `column ${cell.column}` : wordingOf(plain.slice(gapFrom, mention.begin), mention, english),
     });
-    clouded ||= around.words.unknown || /其中/.test(gap);
+    clouded ||= (!english && around.words.unknown) || /其中/.test(gap);
     if (named.topics.length > 0) near = named;
   }
   return found;
+}
+
+/** 大型4场、中小型59场: a size alone names the one service that is called by it. */
+function bySize(before: string, topics: readonly Topic[]): Topic | null {
+  const size = SIZE.exec(before)?.[0];
+  return size === undefined ? null : onlyItem(topics.filter(({ name }) => name.startsWith(size)));
+}
+
+const SIZE = /中小型|大中型|大型|中型|小型/;
+
+/** The words of a number and of its line, as they stand; those of English with their spaces. */
+function wordsAround(
+  text: ProseText,
+  { begin, end }: Mention,
+  { phrase }: NumberSurroundings,
+  gapFrom: number,
+  lineFrom: number,
+): Pick<Statement, "before" | "after" | "gap" | "line" | "clause" | "english"> {
+  const { plain } = text;
+  const gap = plain.slice(gapFrom, begin);
+  const english = /[a-z]{3}/.test(gap + phrase.after) && !/\p{Script=Han}{2}/u.test(gap);
+  if (!english) {
+    const line = plain.slice(lineFrom, begin);
+    return { before: phrase.before, after: phrase.after, gap, line, clause: lastItem(line.split(/[。;!?]/)), english };
+  }
+  const [own, line] = [spaced(text, gapFrom, begin), spaced(text, lineFrom, begin)];
+  const after = spaced(text, end, end + phrase.after.length);
+  return { before: lastItem(own.split(SENTENCE_END)), after, gap: own, line, clause: lastItem(line.split(SENTENCE_END)), english };
 }
 
 /** Services that words name, and what of them is counted. */

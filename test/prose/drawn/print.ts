@@ -7,11 +7,13 @@ const WRITTEN = [
   "third.zh",
   "fourth.zh",
   "fifth.zh",
+  "sixth.zh",
   "first.en",
   "second.en",
   "third.en",
   "fourth.en",
   "fifth.en",
+  "sixth.en",
 ];
 
 function print(what: string, measures: Measures): void {
