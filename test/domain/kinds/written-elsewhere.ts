@@ -232,4 +232,26 @@ export const WRITTEN_ELSEWHERE: readonly Kind[] = [
     says: ["B1"],
     quiet: true,
   },
+  {
+    title: "a total of scores of a hundred at weights is not their sum",
+    rows: "部分|满分|得分|权重\n服务产出|100|92|50%\n服务质量|100|85|30%\n财务|100|90|20%\n综合得分|100|89.5|100%",
+    says: ["C5"],
+    quiet: true,
+  },
+  {
+    title: "headings that hold sums without being called so are not added to their own rows",
+    rows: "考核项目|分值|得分\n一、必评项|80|72\n人员|40|36\n服务|40|36\n二、选评项|20|18\n创新|20|18\n总分|100|90",
+    says: ["C7"],
+    quiet: true,
+  },
+  {
+    title: "the mean of scores is no sum of them",
+    rows: "考核内容|满分|得分\n第一季度考核|100|90\n第二季度考核|100|88\n第三季度考核|100|92\n平均得分|100|90",
+    quiet: true,
+  },
+  {
+    title: "one wrong sum of scores, alone in its row, is probably wrong",
+    rows: "考核内容|分值|得分\n人员|40|36\n服务|30|27\n档案|30|24\n总分||88",
+    warns: ["C5"],
+  },
 ];
