@@ -178,4 +178,80 @@ export const WRITTEN_ELSEWHERE: readonly Kind[] = [
     rows: "Domain|Weight (%)|Maximum Score|Score Awarded\nService output|40|40|36\nService quality|30|30|25\nManagement|30|30|26\nTotal|100|100|89",
     changes: { D5: 87 },
   },
+  {
+    title: "members are what is there: the last quarter's number is the year's, and is not added to the others",
+    rows: "服务内容|指标量|第一季度|第二季度|第三季度|第四季度|累计完成|完成率\n会员人数|300|310|312|308|315|315|105%\n小组节数|120|30|32|28|30|120|100%\n活动人次|2400|600|650|620|600|2470|103%\n个案数|80|20|18|22|20|84|105%",
+    changes: { G5: 80, H5: 1 },
+    more: { before: 2, row: "暂未开展|/|/|/|/|/|/|/" },
+  },
+  {
+    title: "a sum of one unit among rows of several sums that unit's rows",
+    rows: "类别|服务内容|单位|指标量|完成量|完成率\n困境儿童|建档|人|60|60|100%\n困境儿童|探访|人次|240|180|75%\n老年人|建档|人|120|120|100%\n老年人|探访|人次|480|480|100%\n人数合计||人|180|180|100%\n人次合计||人次|720|680|92%",
+    changes: { E7: 660 },
+  },
+  {
+    title: "人次合计 as a promise of its own is no sum",
+    rows: "服务内容|单位|指标量|完成量|完成率\n个案服务|个|60|30|50%\n小组服务|个|10|5|50%\n服务人次合计|人次|900|450|50%",
+    quiet: true,
+    more: { before: 2, row: "暂未开展|个|/|/|" },
+  },
+  {
+    title: "scores up to the cap that the title sets",
+    rows: "单项完成率超过120%的按120%计\n服务内容|指标量|完成量|完成率|权重|得分\n个案服务|20|26|120%|20|24\n小组服务|10|9|90%|30|27\n社区活动|24|24|100%|30|30\n探访|200|160|80%|20|16\n合计||||100|97",
+    quiet: true,
+  },
+  {
+    title: "how more than all is scored is known only where another such score says so",
+    rows: "服务内容|指标量|完成量|完成率|权重|得分\n个案服务|20|26|130%|20|24\n小组服务|10|9|90%|30|27\n社区活动|24|24|100%|30|30\n探访|200|160|80%|20|16",
+    quiet: true,
+  },
+  {
+    title: "a sum of scores whose label is merged over promise and delivery",
+    rows: "服务内容|指标量|完成量|完成率|权重|得分\n个案服务|20|20|100%|20|20\n小组服务|10|9|90%|30|27\n社区活动|24|24|100%|30|30\n探访|200|160|80%|20|16\n合计||||100|94",
+    merges: ["A6:D6"],
+    warns: ["F6"],
+  },
+  {
+    title: "a table that begins straight under a list's sum is no part of it",
+    rows: "服务内容|指标量|完成量|完成率\n个案服务|20|18|90%\n小组服务|10|10|100%\n合计|30|27|93%\n社工站|应到岗|实到岗|到岗率\n东站|12|12|100%\n西站|10|9|80%\n合计|22|21|95%",
+    changes: { C4: 28, D7: 0.9 },
+  },
+  {
+    title: "an English list with its months and their sum",
+    rows: "Indicator|Target|Jan|Feb|Mar|Total|% of target\nHome visits|90|30|28|32|90|100%\nGroup sessions|24|8|8|8|24|100%\nOutreach|60|15|20|19|57|95%",
+    changes: { F4: 54, G4: 0.9 },
+  },
+  {
+    title: "marks taken with their sign, and what was given",
+    rows: "评分项目|标准分|扣分情况|实得分\n人员|20|-2|18\n服务指标|60|-5|55\n宣传|20|-1.5|18\n合计|100|-8.5|91.5",
+    changes: { D4: 18.5 },
+  },
+  {
+    title: "what was done and promised in one cell is told as not read",
+    rows: "服务内容|完成情况（完成/目标）|完成率\n个案服务|18/20|90%\n小组服务|10/10|100%\n社区活动|15/20|80%",
+    says: ["B1"],
+    quiet: true,
+  },
+  {
+    title: "a total of scores of a hundred at weights is not their sum",
+    rows: "部分|满分|得分|权重\n服务产出|100|92|50%\n服务质量|100|85|30%\n财务|100|90|20%\n综合得分|100|89.5|100%",
+    says: ["C5"],
+    quiet: true,
+  },
+  {
+    title: "headings that hold sums without being called so are not added to their own rows",
+    rows: "考核项目|分值|得分\n一、必评项|80|72\n人员|40|36\n服务|40|36\n二、选评项|20|18\n创新|20|18\n总分|100|90",
+    says: ["C7"],
+    quiet: true,
+  },
+  {
+    title: "the mean of scores is no sum of them",
+    rows: "考核内容|满分|得分\n第一季度考核|100|90\n第二季度考核|100|88\n第三季度考核|100|92\n平均得分|100|90",
+    quiet: true,
+  },
+  {
+    title: "one wrong sum of scores, alone in its row, is probably wrong",
+    rows: "考核内容|分值|得分\n人员|40|36\n服务|30|27\n档案|30|24\n总分||88",
+    warns: ["C5"],
+  },
 ];

@@ -112,6 +112,13 @@ export interface IndicatorListTable extends Table {
   readonly means?: readonly CellAddress[];
   /** Where its promises are weighed and scored; null or absent where they are not. */
   readonly scored?: ScoredBy | null;
+  readonly pointSums?: readonly PointSum[];
+}
+
+/** A row that sums weights and scores alone, its label merged over promise and delivery, and the rows that it sums. */
+export interface PointSum {
+  readonly row: number;
+  readonly of: readonly number[];
 }
 
 /** The columns of weights (权重, 分值) and scores (得分) of a list. */

@@ -17,6 +17,7 @@ const EN_REACHED =
 /** Words before a promise say for how long or by whom it holds. */
 const TARGET = whole(
   `(?:${any("span")})*(?:${any("promise")}(?:指标|任务|目标|${any("doing")})?|(?:${any("due")})${any("doing")}?(?:指标|任务)?)(?:${any("amount")}|${PEOPLE}|.{1,3}数)?`,
+  `预计(?:完成|开展|服务)?(?:${any("amount")}|${PEOPLE}|.{1,2}数)`,
   "预[期定](?:效益|成果|产出|成效|绩效)(?:目标)?",
   `${EN_OF}(?:targets?|goals?|quotas?|commitment|planned|plan|agreed|committed)${EN_AMOUNT}`,
 );
@@ -124,7 +125,7 @@ export function completeEachOther(one: string, other: string): boolean {
   );
 }
 
-const TARGET_WORD = new RegExp(`${holding("promise", "due").source}|指标|预[期定]|target|plan|agreed|goal|quota|commit`, "i");
+const TARGET_WORD = new RegExp(`${holding("promise", "due").source}|指标|预[期定计]|target|plan|agreed|goal|quota|commit`, "i");
 
 /** One of these words stands in every text that names a target; the names and marks that fill tables hold none. */
 export function mayNameTarget(plain: string): boolean {
@@ -181,7 +182,13 @@ const PERIOD =
 /** Reads 第一季度, 3月, 上半年完成; null for any other header. */
 export const periodLabel = ofText(readPeriod);
 
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const ENGLISH_MONTH =
+  /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\.?(?:\d{4}|'?\d{2})?$/i;
+
 function readPeriod(plain: string): PeriodLabel | null {
+  const english = ENGLISH_MONTH.exec(plain);
+  if (english) return { kind: "month", index: MONTHS.indexOf(groupOfMatch(english, 1).toLowerCase()) + 1 };
   const match = PERIOD.exec(bare(plain));
   if (!match || /累计/.test(plain)) return null;
   const numeral = (text: string): number => chineseNumeral(text) ?? Number(text);

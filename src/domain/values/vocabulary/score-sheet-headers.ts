@@ -11,7 +11,7 @@ const LEVELS = ["一1", "二2", "三3"].map((digits) =>
   whole(`第?[${digits}]级(?:(?:${any("evaluating")}|评价)?指标(?:名称|内容|项目|要点|及分值)*)?`),
 );
 const DIMENSION = whole(
-  `(?:${any("evaluating")}|评价|服务)*(?:${any("dimension")}|项目|类别|部分|环节)`,
+  `(?:${any("evaluating")}|评价|评分|服务)*(?:${any("dimension")}|项目|类别|部分|环节)`,
   "domains?|dimensions?|components?|aspects?|sections?|parts?|areas?ofassessment",
 );
 const INDICATOR = whole(

@@ -14,6 +14,7 @@ import type { Unit } from "../../../values/unit";
 import { keptInPoints } from "../../../tables/figure-edit";
 import { added, addendsIn, commonUnit, conversion, readAmount, unitOf, unitOfName, WHY, type Amount } from "./amounts";
 import { capOf, rateExpression, type RateCounting } from "./rate";
+import { isStock } from "./stocks";
 import { itemAt } from "../../../values/present";
 
 /** One of the amounts that a sum adds up, with the unit that its indicator's words tell. */
@@ -66,6 +67,8 @@ export class IndicatorCollector {
   private readonly sums = new Map<string, Amount>();
 
   readonly summed = new Set<Indicator>();
+  /** Indicators of which the last period's number is the whole term's: members, households on file. */
+  readonly stocks = new Set<Indicator>();
 
   constructor(
     private readonly sheet: Sheet,
@@ -81,6 +84,10 @@ export class IndicatorCollector {
     for (const one of all) {
       if (one.split) this.summed.add(one);
       if (one.split || !this.isSummed(one)) continue;
+      if (isStock(this.sheet, one)) {
+        this.stocks.add(one);
+        continue;
+      }
       this.summed.add(one);
       this.sum(
         one.addends.map(({ quantity }) => ({ quantity, unit: one.done.unit })),

@@ -12,6 +12,7 @@ import type { DerivedFigure } from "../../../tables/figure";
 import { IndicatorCollector, type ItemElsewhere } from "./collector";
 import { meanFigures } from "./means";
 import { sumsTaken, type SumsOver } from "./over-sheets";
+import { stockPolicies } from "./stocks";
 import { capOf, PLAIN, type RateCounting } from "./rate";
 import { scoreFigures } from "./scores";
 
@@ -53,7 +54,7 @@ export function indicatorSubject(
   );
   const subject = countedTable(table, facts, counting, taken.over);
   if (!taken.proved) for (const figure of subject.figures) if (figure.rule === "indicator/total") figure.certainty = "probable";
-  return { ...subject, policies: taken.policies };
+  return { ...subject, policies: [...(subject.policies ?? []), ...taken.policies] };
 }
 
 function countedTable(
@@ -91,7 +92,8 @@ function countedTable(
   const { completions: completion, summed } = collector;
   const figures = [...collector.figures];
   if (table.kind === "indicator-list") figures.push(...meanFigures(table, figures), ...scoreFigures(table, completion));
-  return { table, indicators, figures, completion, summed, progress: facts.progress };
+  const policies = stockPolicies(collector.stocks);
+  return { table, indicators, figures, completion, summed, progress: facts.progress, ...(policies.length > 0 ? { policies } : {}) };
 }
 
 function countAreas(

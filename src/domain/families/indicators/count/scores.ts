@@ -7,7 +7,7 @@ import { DerivedCell, type DerivedCellMarks } from "../../../tables/expressed-fi
 import { evaluate } from "../../../tables/expression/evaluate";
 import { sumOf, type CellTerm, type Weighted } from "../../../tables/expression/expression";
 import { decimalsOf, exact, roundHalfUp, ZERO, type Exact } from "../../../values/exact";
-import type { Indicator, IndicatorListTable, ListTotal, ScoredBy } from "../model";
+import type { Indicator, IndicatorListTable, PointSum, ScoredBy } from "../model";
 
 /** Promises that were not kept in full must bear the scheme out, so many at least: where all was done, every scheme gives full marks. */
 const LEAST_TELLING = 2;
@@ -34,9 +34,11 @@ export function scoreFigures(table: IndicatorListTable, completion: ReadonlyMap<
   const { sheet, scored } = table;
   if (!scored) return [];
   const figures: DerivedCell[] = [];
-  if (scored.weight !== null) figures.push(...rowScores(sheet, scoredItems(table, scored, completion)));
-  for (const total of table.totals) {
-    if (total.sums !== "down" || total.why) continue;
+  if (scored.weight !== null) figures.push(...rowScores(sheet, scoredItems(table, scored, completion), table.rateCap ?? null));
+  const totals = table.totals.flatMap(({ sums, why, target, of }): PointSum[] =>
+    sums === "down" && !why ? [{ row: target.cell.row, of: of.map((item) => item.target.cell.row) }] : [],
+  );
+  for (const total of [...totals, ...(table.pointSums ?? [])]) {
     for (const column of [scored.weight, scored.score]) {
       const sum = column === null ? null : sumDown(sheet, column, total, figures);
       if (sum) figures.push(sum);
@@ -76,10 +78,14 @@ function pointsAt(sheet: Sheet, { row, column }: CellAddress): Exact | null {
   return stated.percent ? stated.number.mul(100) : stated.number;
 }
 
-function rowScores(sheet: Sheet, lines: readonly Scored[]): DerivedCell[] {
+function rowScores(sheet: Sheet, lines: readonly Scored[], rateCap: number | null): DerivedCell[] {
   const one = exact(1);
-  const capped = (rate: Exact): Exact => (rate.compare(one) > 0 ? one : rate);
-  const schemes = [capped, (rate: Exact): Exact => rate].map((counts) => {
+  const upTo =
+    (most: Exact) =>
+    (rate: Exact): Exact =>
+      rate.compare(most) > 0 ? most : rate;
+  const caps = rateCap === null ? [] : [upTo(exact(rateCap).div(100))];
+  const schemes = [upTo(one), ...caps, (rate: Exact): Exact => rate].map((counts) => {
     const agreeing = lines.filter((line) => isGiven(line, counts(line.rate)));
     const telling = lines.filter(({ rate }) => counts(rate).compare(one) !== 0 && rate.compare(ZERO) > 0);
     return { counts, agreeing, telling, tellingAgreeing: telling.filter((line) => agreeing.includes(line)) };
@@ -88,7 +94,10 @@ function rowScores(sheet: Sheet, lines: readonly Scored[]): DerivedCell[] {
   if (!best || !isBorneOut({ stated: lines.length, agreeing: best.agreeing.length, oneARow: true })) return [];
   if (best.tellingAgreeing.length < LEAST_TELLING || best.tellingAgreeing.length * 3 < best.telling.length * 2) return [];
   const digits = Math.max(LEAST_DIGITS, ...lines.map((line) => line.digits));
-  return lines.map((line) => {
+  // How more than all is scored is known only where another such score says so.
+  const beyond = best.agreeing.filter(({ rate }) => rate.compare(one) > 0);
+  const judged = lines.filter((line) => line.rate.compare(one) <= 0 || beyond.length > 0);
+  return judged.map((line) => {
     const share = best.counts(line.rate);
     const value = best.agreeing.includes(line) ? line.score : roundHalfUp(line.weight.mul(share), digits);
     const how: Weighted = { kind: "weighted", of: term(sheet, line.weightAt, line.weight), weight: term(sheet, line.rateAt, share) };
@@ -105,13 +114,12 @@ function term({ name }: Sheet, at: CellAddress, value: Exact): CellTerm {
 }
 
 /** What a column of points comes to over the lines of a sum, each merged area once; null where one of them is no number, or nobody wrote the sum. */
-function sumDown(sheet: Sheet, column: number, total: ListTotal, figures: readonly DerivedCell[]): DerivedCell | null {
-  const { row } = total.target.cell;
+function sumDown(sheet: Sheet, column: number, { row, of }: PointSum, figures: readonly DerivedCell[]): DerivedCell | null {
   const shown = shownCell(sheet.cell(row, column));
   if (shown.kind !== "number" || shown.format.kind === "percent") return null;
   const terms: CellTerm[] = [];
   const blockedBy: CellRef[] = [];
-  for (const at of new Set(total.of.map(({ target }) => target.cell.row))) {
+  for (const at of new Set(of)) {
     const merge = sheet.mergeAt(at, column);
     if (merge && merge.top < at) continue;
     const computed = figures.find((figure) => figure.row === at && figure.column === column)?.value;

@@ -8,12 +8,13 @@ import { capBeside, doubtOf, rivalsOf, withUnknownBetween } from "./doubts";
 import { sectionHeads, summedLines } from "./hidden-sums";
 import { blockRoles } from "./roles";
 import { endsTable, isMergedAcross, rowShape, shapeRole } from "./row-shape";
-import { scoreColumns, withScoreColumns } from "./score-columns";
+import { pointSumAt, scoreColumns, withScoreColumns } from "./score-columns";
 import { doneOfParts } from "./split-dones";
 import { columnsOf, type Triple } from "./triples";
+import { summedByUnit } from "./unit-sums";
 import { tripleUnits, withUnit, type TripleUnits } from "./units";
 import { isMeanOfRates, isReference, isTotalLabel, sumScope } from "./vocabulary";
-import type { Indicator, IndicatorListTable, ListTotal } from "../model";
+import type { Indicator, IndicatorListTable, ListTotal, PointSum, ScoredBy } from "../model";
 import type { Quantity } from "../../../tables/model";
 import { readPair, readQuantity } from "../../../tables/quantity";
 import { rowSums } from "../../../tables/row-sums";
@@ -35,6 +36,7 @@ interface Lines {
   readonly roles: ReadonlyMap<number, RowRole>;
   /** 平均完成率: where the mean of the rates above stands. */
   readonly means: readonly CellAddress[];
+  readonly pointSums: readonly PointSum[];
 }
 
 /**
@@ -46,11 +48,11 @@ export function readList(sheet: Sheet, own: IndicatorBlock, end: number, repeate
   const block = withScoreColumns(own, scored);
   const areas = areasAcross(sheet, block);
   const open = { ...block, triples: block.triples.map((triple) => withUnknownBetween(sheet, block, triple)) };
-  const first = readLines(sheet, open, areas, end, repeated);
+  const first = readLines(sheet, open, areas, end, repeated, scored);
   // Where a header leaves open what its rate is held against, what stands in the lines may settle it.
   const settled = { ...block, triples: open.triples.map((triple, index) => rivalsOf(sheet, triple, rowsOf(itemAt(first.columns, index)))) };
-  const { columns, bottom, roles, means } = settled.triples.some((triple, index) => triple !== open.triples[index])
-    ? readLines(sheet, settled, areas, end, repeated)
+  const { columns, bottom, roles, means, pointSums } = settled.triples.some((triple, index) => triple !== open.triples[index])
+    ? readLines(sheet, settled, areas, end, repeated, scored)
     : first;
   const lines = columns.flat().sort((a, b) => a.row - b.row || a.item.target.cell.column - b.item.target.cell.column);
   const acrossTotal = (item: Indicator): boolean => item.area !== null && isTotalLabel(item.area);
@@ -73,6 +75,7 @@ export function readList(sheet: Sheet, own: IndicatorBlock, end: number, repeate
     items,
     means,
     scored,
+    pointSums,
     totals: totals.sort((a, b) => a.target.cell.row - b.target.cell.row || a.target.cell.column - b.target.cell.column),
   };
 }
@@ -87,23 +90,29 @@ function readLines(
   areas: readonly string[] | null,
   end: number,
   repeated: ReadonlySet<number>,
+  scored: ScoredBy | null,
 ): Lines {
   const columns: Line[][] = block.triples.map(() => []);
   const roles = new Map<number, RowRole>();
   const units = block.triples.map((triple) => tripleUnits(sheet, block, triple));
   const means: CellAddress[] = [];
+  const pointSums: PointSum[] = [];
   let bottom = block.last;
   let gap = 0;
   let behindNote = false;
   for (let row = block.last + 1; row < end && gap <= 2; row++) {
     if (repeated.has(row)) continue;
-    if (namesColumns(sheet, block, row, gap > 0)) break;
+    // Behind its sum, as behind an empty row, words where amounts would stand are another table's header.
+    if (namesColumns(sheet, block, row, gap > 0 || roles.get(row - 1) === "total")) break;
     const shape = rowShape(sheet, block, row);
     if (shape === "signature" || (isRemark(sheet, block, row) && shape !== "words") || (shape === "note" && endsTable(sheet, block, row)))
       break;
     const role = shapeRole(shape);
     if (role !== null) roles.set(row, role);
-    const read = shape === "amounts" && !(behindNote && gap > 0) ? lineAt(sheet, block, row, areas, units) : [];
+    const read = (shape === "amounts" && !(behindNote && gap > 0) ? lineAt(sheet, block, row, areas, units) : []).map(({ index, item }) => {
+      const before = itemAt(columns, index).flatMap((line) => (line.item.isTotal ? [] : [line.item]));
+      return { index, item: summedByUnit(item, before) ? { ...item, isTotal: true } : item };
+    });
     // Behind a note only a whole line goes on with the list.
     const found = read.length > 0 && (!behindNote || read.some(({ item }) => isWhole(item)));
     for (const line of mergedLines(sheet, block, row)) itemAt(columns, line.index).push(line);
@@ -114,8 +123,10 @@ function readLines(
       behindNote = false;
     }
     const mean = found ? null : meanAt(sheet, block, row);
-    if (mean) {
-      means.push(mean);
+    const points = found ? null : pointSumAt(sheet, block, row, scored, itemRows(columns));
+    if (mean || points) {
+      if (mean) means.push(mean);
+      if (points) pointSums.push(points);
       roles.set(row, "total");
       bottom = row;
       continue;
@@ -124,7 +135,11 @@ function readLines(
     if (shape === "words") bottom = row;
     if (shape !== "note") gap = found || shape === "words" || shape === "example" ? 0 : gap + 1;
   }
-  return { columns, bottom, roles, means };
+  return { columns, bottom, roles, means, pointSums };
+}
+
+function itemRows(columns: readonly (readonly Line[])[]): number[] {
+  return columns.flat().flatMap(({ row, item }) => (item.isTotal ? [] : [row]));
 }
 
 /** The rate's cell of a row that says it holds the mean of the rates, where neither promise nor delivery stands. */
@@ -196,13 +211,22 @@ function lineAt(
 /** 小计 and 合计 of one column; a line that begins with 其中 is part of the one before and counted there. */
 function totalsDown(lines: readonly Line[], numberAt: (row: number) => string): ListTotal[] {
   const heads = sectionHeads(lines.flatMap(({ row, item }) => (item.isTotal ? [] : [{ number: numberAt(row), item }])));
-  const counted = lines.filter(({ item }) => item.isTotal || !(item.name.startsWith("其中") || isReference(item.name)));
-  return rowSums(counted.map(({ item }) => (item.isTotal ? item.name : ""))).map(({ at, of }) => {
+  const byUnit = lines.flatMap(({ item }, at): ListTotal[] => {
+    const before = lines.slice(0, at).flatMap((line) => (line.item.isTotal ? [] : [line.item]));
+    const of = item.isTotal ? summedByUnit(item, before) : null;
+    return of ? [{ ...item, sums: "down", of, why: null }] : [];
+  });
+  const units = new Set(byUnit.map(({ name }) => name));
+  const counted = lines.filter(
+    ({ item }) => !units.has(item.name) && (item.isTotal || !(item.name.startsWith("其中") || isReference(item.name))),
+  );
+  const whole = rowSums(counted.map(({ item }) => (item.isTotal ? item.name : ""))).map(({ at, of }) => {
     const total = itemAt(counted, at).item;
     const parts = of.map((index) => itemAt(counted, index).item);
     const summed = summedLines(total, parts, heads);
-    return { ...total, sums: "down", of: summed ?? parts, why: summed ? null : HIDDEN_SUM };
+    return { ...total, sums: "down" as const, of: summed ?? parts, why: summed ? null : HIDDEN_SUM };
   });
+  return [...whole, ...byUnit];
 }
 
 /** What numbers a line: the first text or number of its row, mostly under 序号. */

@@ -1,9 +1,12 @@
-import { cellText } from "../../../grid/cell";
+import type { CellRange } from "../../../grid/address";
+import { cellText, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import { scoreSheetField } from "../../../values/vocabulary/score-sheet-headers";
-import type { ScoredBy } from "../model";
+import { onlyItem } from "../../../values/present";
+import type { PointSum, ScoredBy } from "../model";
 import type { IndicatorBlock } from "./blocks";
 import { columnsOf, lastColumn } from "./triples";
+import { sumScope } from "./vocabulary";
 
 /** How far behind the last percentage weights and scores may stand. */
 const BEHIND = 4;
@@ -31,6 +34,27 @@ export function scoreColumns(sheet: Sheet, { row, last, left, triples }: Indicat
 /** The block, reaching over the weights and scores behind its percentages: they are the list's own, and so are those between. */
 export function withScoreColumns(block: IndicatorBlock, scored: ScoredBy | null): IndicatorBlock {
   return scored ? { ...block, right: Math.max(block.right, scored.score, scored.weight ?? 0) } : block;
+}
+
+/** 合计 merged over promise, delivery and percentage, with a number under 得分 or 权重: it sums these alone. null for any other row. */
+export function pointSumAt(
+  sheet: Sheet,
+  { left, triples }: IndicatorBlock,
+  row: number,
+  scored: ScoredBy | null,
+  rows: readonly number[],
+): PointSum | null {
+  const triple = onlyItem(triples);
+  if (!triple || !scored || rows.length < 2) return null;
+  const merge = sheet.mergeAt(row, triple.target);
+  const label = cellText(sheet.seen(row, triple.target));
+  if (!merge || merge.left === merge.right || merge.left > Math.max(left, triple.target - 1) || sumScope(label) !== "all") return null;
+  const sums = [scored.weight, scored.score].some((column) => column !== null && shownCell(sheet.cell(row, column)).kind === "number");
+  return sums && !within(merge, scored.score) ? { row, of: rows } : null;
+}
+
+function within({ left, right }: CellRange, column: number): boolean {
+  return column >= left && column <= right;
 }
 
 function headerOf(sheet: Sheet, row: number, last: number, column: number): string {

@@ -81,7 +81,9 @@ function figures(sheet: Sheet, row: number, column: number, down: number, right:
     const at = { row: row + step * down, column: column + step * right };
     const cell = sheet.cell(at.row, at.column);
     const shown = shownCell(cell);
-    if (shown.kind === "number" || (shown.kind === "text" && readQuantity(cell, at).reading.status === "read")) count++;
+    // 18/20: what was done and what was promised in one cell.
+    const both = shown.kind === "text" && /^\d+(?:\.\d+)?\/\d+(?:\.\d+)?$/.test(shown.plain);
+    if (both || shown.kind === "number" || (shown.kind === "text" && readQuantity(cell, at).reading.status === "read")) count++;
   }
   return count;
 }

@@ -13,6 +13,7 @@ import { exact, toNumber, ZERO, type Exact } from "../../../values/exact";
 import { ADJUSTS } from "../../../values/vocabulary/score-words";
 import type { ScoreSheetField } from "../../../values/vocabulary/score-sheet-headers";
 import type { ScoreSheet } from "../model";
+import { senseOfSums } from "./sense-of-sums";
 
 /** One indicator of the lowest level with its full marks and each score that it was given. */
 export interface ScoreLine {
@@ -152,15 +153,26 @@ class ScoreSheetCount {
   }
 
   sums({ row, of, unclear }: ListLine): void {
-    for (const { field, column } of this.table.columns) {
-      if (!["points", "score", "deduction", "weighted"].includes(field)) continue;
-      // Scores that are weighted are not added themselves, unless somebody did.
-      if (field === "score" && columnsOf(this.table, "weighted").length > 0 && this.counter.isEmpty({ row, column })) continue;
+    const columns = this.table.columns.filter(({ field }) => ["points", "score", "deduction", "weighted"].includes(field));
+    // Scores that are weighted are not added themselves, unless somebody did.
+    const open = columns.filter(
+      ({ field, column }) => !(field === "score" && columnsOf(this.table, "weighted").length > 0 && this.counter.isEmpty({ row, column })),
+    );
+    const sums = open.map(({ field, column }) => {
       const merged = !this.isLowest(column);
       const tops = merged ? of.filter((part) => (this.table.sheet.mergeAt(part, column)?.top ?? part) === part) : of;
-      const terms = tops.map((part) => ({ amount: this.counter.amount(part, column) }));
-      const why = this.adjusted(of) && !this.isPlainSum(row, column, terms) ? ADJUSTED : null;
-      this.counter.sum({ row, column }, "scoresheet/sum", terms, { unclear, why });
+      return { field, column, terms: tops.map((part) => ({ amount: this.counter.amount(part, column) })), tops };
+    });
+    const sense = senseOfSums(
+      this.table,
+      row,
+      sums.map(({ field, column, tops }) => ({ column, rows: tops, weighed: field === "score" && this.scoresAreWeighed(tops, column) })),
+    );
+    for (const { column, terms } of sums) {
+      const plain = this.isPlainSum(row, column, terms);
+      const why = this.adjusted(of) && !plain ? ADJUSTED : plain ? null : (sense.get(column)?.why ?? null);
+      const certainty = plain ? "proved" : (sense.get(column)?.certainty ?? "proved");
+      this.counter.sum({ row, column }, "scoresheet/sum", terms, { unclear, why, certainty });
     }
     for (const { column, header } of columnsOf(this.table, "rate")) {
       const score = this.scores.at(-1);
@@ -175,6 +187,17 @@ class ScoreSheetCount {
           },
         );
     }
+  }
+
+  /** Scores of a hundred beside weights, which no column applies: their sum is a weighted one, if any. */
+  private scoresAreWeighed(rows: readonly number[], score: number): boolean {
+    const weight = columnsOf(this.table, "weight").at(-1);
+    if (!weight || columnsOf(this.table, "weighted").length > 0) return false;
+    return rows.some((row) => {
+      const share = this.shareAt(row, weight.column);
+      const given = this.counter.amount(row, score).value;
+      return share !== null && given !== null && given.compare(share.mul(HUNDRED)) > 0;
+    });
   }
 
   private adjusted(rows: readonly number[]): boolean {
