@@ -94,6 +94,7 @@ export function ProsePart({ checked, review, appendices, statesScores, onCheck, 
             onClick={() => {
               setText("");
               setOpened(null);
+              setUnreadable(null);
               onCheck(null);
               area.current?.focus();
             }}
