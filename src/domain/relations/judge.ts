@@ -47,9 +47,13 @@ export function culprits(
   // A break whose cell another way bears out still speaks for what it reads being wrong.
   for (const [suspect, group] of shared(breaks)) {
     const own = group.filter((one) => !explained.has(one));
-    if (own.length < 2 || !own.some((one) => open.has(one)) || spoken(suspect.cell) || parts.isComputedRight(suspect.cell)) continue;
+    if (own.length < 2 || !own.some((one) => open.has(one)) || parts.isComputedRight(suspect.cell)) continue;
+    // What a rule of its own computes is told by that rule: it explains what was computed from it all the same.
+    const isTold = computed(suspect.cell) && own.some(({ target }) => cellKey(target.cell) === cellKey(suspect.cell));
+    if (spoken(suspect.cell) && !isTold) continue;
     const told = firstItem(own.sort(byEvidence));
-    found.push({ cell: suspect.cell, suspect, told, isOperand: cellKey(told.target.cell) !== cellKey(suspect.cell), others: [] });
+    if (!isTold)
+      found.push({ cell: suspect.cell, suspect, told, isOperand: cellKey(told.target.cell) !== cellKey(suspect.cell), others: [] });
     for (const one of own) {
       open.delete(one);
       explained.add(one);

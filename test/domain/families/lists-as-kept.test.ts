@@ -119,6 +119,20 @@ describe("an entry of which the sheet's own figures, or another sheet, say what 
   });
 });
 
+test("a wrong sum of an indicator's months is told once: what is left of the promise, which was computed from the right one, is not called wrong", () => {
+  const rows: Rows = [
+    ["服务指标", "年度目标", "1月", "2月", "3月", "一季度累计", "完成率", "剩余指标"],
+    ["个案", 60, 5, 4, 6, 15, 0.25, 45],
+    ["小组", 21, 2, 1, 3, 6, 0.2857, 15],
+    ["活动", 40, 3, 2, 5, 10, 0.25, 30],
+    ["探访", 5000, 400, 388, 512, 1300, 0.26, 3700],
+    ["电访", 5600, 610, 480, 555, 1645, 0.2938, 3955],
+  ];
+  const formats = Object.fromEntries([2, 3, 4, 5, 6].map((row) => [`G${row}`, "0.00%"]));
+  expect(told(run(draw(rows, {}, { formats })))).toEqual([]);
+  expect(told(run(draw(rows, { F5: 1310 }, { formats })))).toEqual([["表!F5", "indicator/total", 1300]]);
+});
+
 interface Kept {
   readonly title: string;
   readonly rows: Rows;
