@@ -94,6 +94,7 @@ export function statementsOf(
     // Names of English stand behind their numbers: those of the sentence before say nothing of this one.
     if (english && SENTENCE_END.test(gap)) near = NOTHING;
     const cell = cellOf(mention);
+    const narrowed = english ? NARROWS.test(`${gap} # ${after}`) : around.words.unknown;
     found.push({
       mention,
       around,
@@ -104,11 +105,12 @@ export function statementsOf(
       measure: own.length > 0 ? null : named.topics.length > 0 ? named.measure : near.measure,
       shared: topics.size === 0 && tails.length > 0,
       clouded,
-      narrowed: english ? NARROWS.test(`${gap} # ${after}`) : around.words.unknown,
+      narrowed,
       near: near.topics.at(-1) ?? null,
       wording: cell ? `column ${cell.column}` : wordingOf(plain.slice(gapFrom, mention.begin), mention, english),
     });
-    clouded ||= (!english && around.words.unknown) || /其中/.test(gap);
+    // Another station opened 35 cases and ran 14 groups: both are its own.
+    clouded ||= narrowed || /其中/.test(gap);
     if (named.topics.length > 0) near = named;
   }
   return found;
