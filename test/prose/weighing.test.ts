@@ -50,3 +50,19 @@ test("the end of a sentence in English parts its last word from the number that 
   const text = "Attendance met the requirement.\n18 workers were on post throughout, giving a stable-post rate of 90%.";
   expect(await told(text, "agrees")).toEqual(["18 持续稳定在岗社工", "90% 稳岗率"]);
 });
+
+test("attendances under 协议人次 of a service whose name a scan tore are none of the staff's", async () => {
+  const scanned = [
+    "服务\t投入社工人数\t专业小组\t\t\t\t\t\t\t\t\t大型社\t:区活动\t\t\t",
+    "片区\t\t协议个数\t完成量\t百分比\t协议节数\t完成量\t百分比\t协议人次\t完成量\t百分比\t协议次数\t完成量\t协议人次\t完成量\t百分比",
+    "片区1\t6\t5\t3\t60.00%\t25\t15\t60.00%\t125\t75\t60.00%\t2\t2\t200\t200\t100.00%",
+    "片区2\t7\t8\t4\t50.00%\t40\t20\t50.00%\t200\t120\t60.00%\t3\t2\t300\t200\t66.67%",
+    "片区3\t7\t8\t4\t50.00%\t40\t20\t50.00%\t200\t190\t95.00%\t3\t2\t300\t400\t133.33%",
+    "合计\t20\t21\t11\t52.38%\t105\t55\t52.38%\t525\t385\t73.33%\t8\t6\t800\t800\t100.00%",
+  ].join("\n");
+  const { verdicts } = checkProseAgainst(`# 附件\n\n${scanned}\n`, await audited);
+  expect(verdicts.length).toBeGreaterThan(30);
+  expect(
+    verdicts.filter(({ verdict }) => verdict === "differs").map(({ mention, figure }) => `${mention.text} ≠ ${figure?.label.zh}`),
+  ).toEqual([]);
+});

@@ -29,6 +29,8 @@ const OTHER_PEOPLE =
 const PRESENT = /到场|请假|外出|休假|入职|离职|调出|调岗|借调|on leave|joined|left\b|resigned|day of the visit/;
 const PLANNED = /再|至少|每|可达|力争|预计|计划|争取|届时|承诺/;
 const ATTENDANCE = /到岗|人次|attend|person-months/;
+/** 人次 are counted of services too: of the staff only where something says so. */
+const ON_POST = /到岗|在岗|在册|应到|实到|人月|四有|社工(?!站|点|服务|协会)|社会工作者|人员|worker|staff|team|attend|person-months|month/;
 
 /** The figures of the staff that a number may state. */
 export function staffCandidates(statement: Statement, figures: ReportFigures): Candidate[] {
@@ -87,7 +89,7 @@ function people(statement: Statement, { staff, areaStaff }: ReportFigures): Cand
 function posts(statement: Statement, { staff, uncertifiedActual }: ReportFigures): Candidate[] {
   const { own, wide } = told(statement);
   const { around, named, line } = statement;
-  if (named.length > 0 || OTHER_PEOPLE.test(own)) return [];
+  if (named.length > 0 || OTHER_PEOPLE.test(own) || !ON_POST.test(`${line} ${own}`)) return [];
   if (TWO_YEARS.test(wide)) return candidate(staff.twoYear, 4, ACTUAL.test(wide) || TWO_YEARS.test(own));
   const group = groupOf(own) ?? groupOf(wide) ?? (statement.english ? groupOf(statement.clause) : null);
   const attending = ATTENDANCE.test(line) || ATTENDANCE.test(own);
