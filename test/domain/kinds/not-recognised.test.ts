@@ -35,7 +35,7 @@ const LIMITS: readonly {
   },
   {
     says: "other English headers are none of a table, and no figure below them is called right or changed",
-    rows: "Service|Agreed quantity|Delivered quantity|Completion\nCase work|10|5|60%\nGroups|4|1|25%",
+    rows: "Matter|Pledged|Got|Share\nCase work|10|5|60%\nGroups|4|1|25%",
     told: [],
     tables: [],
   },
@@ -99,7 +99,7 @@ const LIMITS: readonly {
     says: "people × hours of volunteers are not computed",
     rows: "志愿服务台账\n序号|日期|活动|志愿者人数|时长（小时）|志愿服务时数\n1|2024-05-06|探访|5|2|11\n2|2024-05-07|义剪|3|2|6",
     told: [],
-    tables: ["hours"],
+    tables: ["register"],
   },
   {
     says: "of a survey with two stated rates a rate that differs is only probable",
