@@ -250,6 +250,22 @@ describe("the summary of many stations", () => {
     expect(lines.at(-1)).toBe("204/204");
   });
 
+  test("lists what departs from the rest of its column among the findings of its file", async () => {
+    mkdirSync(join(folder, "others"));
+    writeFileSync(join(folder, "others/其他表.xlsx"), readFileSync(join(__dirname, "../../assets/samples/station-other-tables.xlsx")));
+    runIn(folder, "check", "others", "--summary", "others.xlsx");
+    const written = new ExcelJS.Workbook();
+    await written.xlsx.readFile(join(folder, "others.xlsx"));
+    const { files } = JSON.parse(runIn(folder, "check", "others", "--json").stdout) as {
+      files: { findings: { rule: string; cell: string }[] }[];
+    };
+    const departing = files[0]!.findings.filter(({ rule }) => rule === "relation/broken").map(({ cell }) => cell);
+    expect(departing.length).toBeGreaterThan(0);
+    const title = ruleById("relation/broken")!.title.zh;
+    const listed = rowsOf(written, "全部问题").filter((row) => String(row["问题"]).endsWith(title));
+    expect(listed.map((row) => row["单元格"])).toEqual(departing);
+  });
+
   test("is never written over an existing file unless asked to, is no station itself, and names a file that was handed in twice", async () => {
     const before = statSync(join(folder, "summary.xlsx")).mtimeMs;
     const refused = runIn(folder, "check", "stations", "--summary", "summary.xlsx");
