@@ -16,11 +16,12 @@ testRule(RULE, "error", [
   { title: "a subtotal typed as text agrees when it is the right number", cells: { O5: "2.5" } },
   { title: "a subtotal shown without decimals agrees when it is the figure rounded", cells: { O5: 3 }, formats: { O5: "0" } },
   {
-    title: "a subtotal with a unit behind it is no number",
-    cells: { O6: "2.5人次" },
-    findings: [["O6", RULE, "2.5人次", 2.5]],
+    title: "a subtotal with its measure word behind it says another number",
+    cells: { O6: "2人次" },
+    findings: [["O6", RULE, "2人次", 2.5]],
     fixed: { O6: 2.5 },
   },
+  { title: "a subtotal with its measure word behind it agrees when it is the right number", cells: { O6: "2.5人次" } },
   {
     title: "a month without insurance does not count",
     cells: { J5: null },
