@@ -1,4 +1,5 @@
 import { cellText, shownCell, type Cell } from "../../../grid/cell";
+import { askedOnce } from "../../../grid/row-memory";
 import type { Sheet } from "../../../grid/sheet";
 import { marked } from "../../../tables/taught-workbook";
 import type { AttendanceHeader } from "./header";
@@ -40,6 +41,14 @@ function markByLegend(cell: Cell, legend: ReadonlyMap<string, "yes" | "no">): Ce
   return means === undefined ? null : marked(means, shown.text);
 }
 
+/** Whether a row holds a yes in English, in whatever column: most sheets have none, and need not be looked through cell by cell. */
+const holdsEnglishYes = askedOnce((cells) =>
+  cells.some((cell) => {
+    const shown = cell && shownCell(cell);
+    return (shown?.kind === "tick" || shown?.kind === "text") && shown.plain.length <= 3 && /^y(?:es)?$/i.test(shown.plain);
+  }),
+);
+
 /** Beside Y, N and N/A mean no: a sheet that ticks in English denies in English. */
 function withEnglishNo(
   sheet: Sheet,
@@ -47,6 +56,7 @@ function withEnglishNo(
   columns: readonly number[],
   legend: ReadonlyMap<string, "yes" | "no">,
 ): ReadonlyMap<string, "yes" | "no"> {
+  if (!rows.some((row) => holdsEnglishYes(sheet.row(row)))) return legend;
   const marks = new Set(rows.flatMap((row) => columns.map((column) => cellText(sheet.cell(row, column)).toLowerCase())));
   const yes = ["y", "yes"].some((word) => marks.has(word));
   if (!yes || !["n", "no", "n/a", "yes"].some((word) => marks.has(word))) return legend;
