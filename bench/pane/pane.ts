@@ -61,16 +61,19 @@ declare global {
 const STOPWATCH = `
   window.listed = () => Number(document.querySelector("[aria-pressed='true']").textContent.replace(/\\D/g, ""));
   window.afterPaint = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  const plainTimeout = window.setTimeout;
+  // A list that never comes is told; the timer also keeps the promise, which a browser may collect where only the driver waits for it.
   window.listing = (wanted) =>
-    new Promise((done) => {
+    new Promise((done, fail) => {
+      const late = plainTimeout(() => fail(new Error("the list never held " + wanted)), 20_000);
       new MutationObserver((_, observer) => {
         if (window.listed() !== wanted) return;
         observer.disconnect();
+        clearTimeout(late);
         done();
       }).observe(document.body, { childList: true, subtree: true, characterData: true });
     });
   const QUIET = 400;
-  const plainTimeout = window.setTimeout;
   window.setTimeout = (work, delay, ...rest) =>
     plainTimeout(delay === QUIET ? () => ((window.answeredAt = performance.now()), work()) : work, delay, ...rest);`;
 
