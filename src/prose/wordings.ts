@@ -20,7 +20,15 @@ export function wordingOf({ plain }: Pick<ProseText, "plain">, { begin, from, to
 }
 
 /** Every figure of the tables that a text may state. */
-export function allFigures({ staff, uncertifiedActual, areaStaff, indicators, lists, score, progress }: ReportFigures): readonly ReportFigure[] {
+export function allFigures({
+  staff,
+  uncertifiedActual,
+  areaStaff,
+  indicators,
+  lists,
+  score,
+  progress,
+}: ReportFigures): readonly ReportFigure[] {
   return [
     ...Object.values(staff),
     ...areaStaff.map(({ figure }) => figure),
