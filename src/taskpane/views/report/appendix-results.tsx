@@ -1,5 +1,5 @@
 import { ErrorCircle16Filled } from "@fluentui/react-icons/svg/error-circle";
-import type { AppendixDifference, AppendixRow, Appendices } from "../../../app/report/appendices";
+import type { AppendixRow, Appendices } from "../../../app/report/appendices";
 import type { PlacedFigure } from "../../../app/report/prose-review";
 import { nameText } from "../../../domain/tables/cell-name";
 import { useLanguage, useText } from "../../language";
@@ -8,6 +8,7 @@ import { reportFileTexts as words } from "../../texts/report-file-texts";
 import { CellLinks } from "../cell-links";
 import results from "../results.module.css";
 import views from "../views.module.css";
+import { BothValues } from "./both-values";
 import { PlaceLink, type ShowPlace } from "./place-link";
 import styles from "./report.module.css";
 
@@ -21,6 +22,7 @@ interface AppendixResultsProps {
 /** What the tables inside a report say otherwise than the sheets that they repeat. */
 export function AppendixResults({ appendices: { differences, rows }, text, onShow }: AppendixResultsProps) {
   const t = useText();
+  const { language } = useLanguage();
   const count = differences.length + rows.length;
   if (count === 0) return null;
   const placeOf = (stated: string, from: number): PlacedFigure => ({
@@ -35,52 +37,20 @@ export function AppendixResults({ appendices: { differences, rows }, text, onSho
       <p className={styles.advice}>{t(proseTexts.whatToDo)}</p>
       <ul className={views.cards}>
         {differences.map((one) => (
-          <Difference key={one.from} one={one} place={placeOf(one.stated, one.from)} onShow={onShow} />
+          <BothValues
+            key={one.from}
+            heading={<h3>{nameText(one.name, language)}</h3>}
+            place={placeOf(one.stated, one.from)}
+            expected={one.expected}
+            where={<CellLinks cells={[one.cell]} />}
+            onShow={onShow}
+          />
         ))}
         {rows.map((row, index) => (
           <LoneRow key={index} row={row} place={row.from === null ? null : placeOf("", row.from)} onShow={onShow} />
         ))}
       </ul>
     </section>
-  );
-}
-
-function Difference({
-  one,
-  place,
-  onShow,
-}: {
-  readonly one: AppendixDifference;
-  readonly place: PlacedFigure;
-  readonly onShow: ShowPlace;
-}) {
-  const t = useText();
-  const { language } = useLanguage();
-  return (
-    <li className={views.card}>
-      <span className={results.error}>
-        <ErrorCircle16Filled aria-hidden />
-      </span>
-      <div className={views.grow}>
-        <h3>{nameText(one.name, language)}</h3>
-        <dl className={styles.both}>
-          <div>
-            <dt>{t(proseTexts.inText)}</dt>
-            <dd className={styles.odd}>{one.stated}</dd>
-            <dd className={styles.where}>
-              <PlaceLink place={place} onShow={onShow} />
-            </dd>
-          </div>
-          <div>
-            <dt>{t(proseTexts.inTables)}</dt>
-            <dd>{one.expected}</dd>
-            <dd className={styles.where}>
-              <CellLinks cells={[one.cell]} />
-            </dd>
-          </div>
-        </dl>
-      </div>
-    </li>
   );
 }
 

@@ -14,6 +14,7 @@ import { resultsTexts } from "../../texts/results-texts";
 import { CellLinks } from "../cell-links";
 import results from "../results.module.css";
 import views from "../views.module.css";
+import { BothValues } from "./both-values";
 import { PlaceLink, type ShowPlace } from "./place-link";
 import styles from "./report.module.css";
 import { TieDialog } from "./tie-dialog";
@@ -68,34 +69,20 @@ export function ProseResults({ review, onShow }: ProseResultsProps) {
 }
 
 function Difference({ item, figure, onShow }: { readonly item: ProseItem; readonly figure: ReportFigure; readonly onShow: ShowPlace }) {
-  const t = useText();
   const { language } = useLanguage();
-  const { place } = item;
   return (
-    <li className={views.card} data-rule={figureMismatch.id}>
-      <span className={results.error}>
-        <ErrorCircle16Filled aria-hidden />
-      </span>
-      <div className={views.grow}>
-        <Excerpt place={place} />
-        <dl className={styles.both}>
-          <div>
-            <dt>{t(words.inText)}</dt>
-            <dd className={styles.odd}>{place.text}</dd>
-            <dd className={styles.where}>
-              <PlaceLink place={place} onShow={onShow} />
-            </dd>
-          </div>
-          <div>
-            <dt>{t(words.inTables)}</dt>
-            <dd>{figureText(figure) + (figure.unit ?? "")}</dd>
-            <dd className={styles.where}>
-              {figure.label[language]} <CellLinks cells={figure.cells} limit={6} />
-            </dd>
-          </div>
-        </dl>
-      </div>
-    </li>
+    <BothValues
+      heading={<Excerpt place={item.place} />}
+      place={item.place}
+      expected={figureText(figure) + (figure.unit ?? "")}
+      where={
+        <>
+          {figure.label[language]} <CellLinks cells={figure.cells} limit={6} />
+        </>
+      }
+      onShow={onShow}
+      rule={figureMismatch.id}
+    />
   );
 }
 
