@@ -1,5 +1,5 @@
 import { familyOf } from "../families";
-import { cellKey, formatAddress, formatReference, type CellRef } from "../grid/address";
+import { cellKey, distinctCells, formatAddress, formatReference, type CellRef } from "../grid/address";
 import type { Localized } from "../language";
 import type { AuditedFigure } from "../tables/audit";
 import type { DerivedFigure, Figure } from "../tables/figure";
@@ -44,7 +44,7 @@ export function restingOn(figures: readonly AuditedFigure[], doubted: ReadonlyMa
           .get(key)
           ?.figure.explain()
           .inputs.flatMap((input) => blamed(cellKey(input))) ?? []);
-    const distinct = [...new Map(found.map((cell) => [cellKey(cell), cell])).values()];
+    const distinct = distinctCells(found);
     known.set(key, distinct);
     return distinct;
   };

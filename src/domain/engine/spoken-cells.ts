@@ -17,7 +17,7 @@ export interface SpokenCells {
   readonly derived: (cell: CellRef) => boolean;
   /** Whether a list holds an amount there that was entered: judged by what it is computed from itself, never by what is computed from it. */
   readonly entered: (cell: CellRef) => boolean;
-  /** Whether a table's own rules compute what stands there. */
+  /** Whether that, or any other cell of a column that a table's own rules compute. */
   readonly computed: (cell: CellRef) => boolean;
   /** Whether every crossing of these rows and columns is such a cell: then nothing could be said of the rectangle. False where that is not plain. */
   readonly all: (sheet: string, rows: ArrayLike<number>, columns: readonly number[]) => boolean;

@@ -21,6 +21,12 @@ export const HUNDRED_POINT_SCHEME: GradeScheme = [
   { word: "不合格", from: 0 },
 ];
 
+/** Where the scheme of a rule about grades comes from. */
+export const SCHEME_BASIS: Localized = {
+  zh: "等级标准依次取自本表、设置、已公布评估报告（满分100分时）",
+  en: "The scheme is the sheet's own, else the one set, else the published report's where the full marks are 100",
+};
+
 /** The total out of which that scheme grades. */
 const HUNDRED = 100;
 

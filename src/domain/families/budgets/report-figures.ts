@@ -73,7 +73,7 @@ export function budgetReport(audit: Audit): BudgetReport | null {
 function partsOf(table: BudgetTable, amounts: StatedAmounts): Stated | null {
   if (columnsOf(table, "spent").length > 0) return null;
   const parts = columnsOf(table, "spent-part").map(({ column }) => amounts.total(table, column));
-  return statedSum(parts.filter((part) => part !== null).length === parts.length ? parts.filter((part) => part !== null) : []);
+  return statedSum(parts.every((part) => part !== null) ? parts : []);
 }
 
 /** The total's own balance or rate; a column's balances may be added where there is no total, its rates never. */

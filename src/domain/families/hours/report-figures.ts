@@ -13,7 +13,7 @@ import {
   type Stated,
 } from "../../tables/lists/report-figures";
 import type { MissingFigures, ReportFigure, TableFigures } from "../../tables/report";
-import { exact, ZERO } from "../../values/exact";
+import { ZERO } from "../../values/exact";
 import { hoursTopic, TOPICS_OF_HOURS, type HoursTopic } from "./topics";
 import { isHours, type HoursTable } from "./model";
 
@@ -146,5 +146,5 @@ export function missingHours(audit: Audit): MissingFigures[] {
 
 /** A figure below or at zero says that nothing is wanting. */
 export function isNothing(figure: ReportFigure): boolean {
-  return figure.value.compare(exact(0)) <= 0;
+  return figure.value.compare(ZERO) <= 0;
 }

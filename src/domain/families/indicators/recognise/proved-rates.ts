@@ -1,4 +1,4 @@
-import { cellText, shownCell } from "../../../grid/cell";
+import { shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import { statedNumber } from "../../../tables/agreement";
 import { evidenceText, isBorneOut } from "../../../tables/evidence";
@@ -7,6 +7,7 @@ import { linesBelow } from "./lines-below";
 import { statedRates } from "./stated-rates";
 import { columnsOf, type Triple } from "./triples";
 import { standsBeside } from "./vocabulary";
+import { headerText } from "./header-text";
 
 /** How far behind promise and delivery their percentage may stand. */
 const BEHIND = 3;
@@ -28,7 +29,7 @@ function provedTriple(sheet: Sheet, { row, last }: IndicatorHeader, triple: Trip
   const rows = linesBelow(sheet, last, triple);
   const from = Math.max(triple.target, triple.done) + 1;
   for (let rate = from; rate < from + BEHIND && !taken.has(rate); rate++) {
-    const text = nameOf(sheet, row, last, rate);
+    const text = headerText(sheet, row, last, rate);
     if (text === "" || text.length > LONGEST_NAME || columnName(text).field !== null || standsBeside(text)) continue;
     const found = statedRates(sheet, { ...triple, rate }, rows);
     if (!isBorneOut({ ...found, oneARow: true }) || !differ(sheet, rate, rows)) continue;
@@ -36,14 +37,6 @@ function provedTriple(sheet: Sheet, { row, last }: IndicatorHeader, triple: Trip
     return { ...triple, rate, signed: text.includes("%"), rateProved: evidenceText(name, { ...found, oneARow: true }) };
   }
   return triple;
-}
-
-function nameOf(sheet: Sheet, row: number, last: number, column: number): string {
-  for (let at = last; at >= row; at--) {
-    const text = cellText(sheet.seen(at, column));
-    if (text !== "") return text;
-  }
-  return "";
 }
 
 /** Whether the column's figures are not all one: a column of ones is done ÷ target wherever all was done. */

@@ -7,6 +7,7 @@ import type { PointSum, ScoredBy } from "../model";
 import type { IndicatorBlock } from "./blocks";
 import { columnsOf, lastColumn } from "./triples";
 import { sumScope } from "./vocabulary";
+import { headerText } from "./header-text";
 
 /** How far behind the last percentage weights and scores may stand. */
 const BEHIND = 4;
@@ -19,7 +20,7 @@ export function scoreColumns(sheet: Sheet, { row, last, left, triples }: Indicat
   const own = new Set(triples.flatMap(columnsOf));
   for (let column = left; column <= lastColumn(triples) + BEHIND; column++) {
     if (own.has(column)) continue;
-    const text = headerOf(sheet, row, last, column);
+    const text = headerText(sheet, row, last, column);
     if (text === "" && column > lastColumn(triples)) break;
     const field = text === "" ? null : scoreSheetField([text]);
     if (field === "weight" || field === "points") weights.push(column);
@@ -55,12 +56,4 @@ export function pointSumAt(
 
 function within({ left, right }: CellRange, column: number): boolean {
   return column >= left && column <= right;
-}
-
-function headerOf(sheet: Sheet, row: number, last: number, column: number): string {
-  for (let at = last; at >= row; at--) {
-    const text = cellText(sheet.seen(at, column));
-    if (text !== "") return text;
-  }
-  return "";
 }
