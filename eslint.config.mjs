@@ -48,8 +48,8 @@ export default tseslint.config(
   },
   {
     // What is there is said by a type, or taken by a function of domain/values/present.ts that stops with words. eslint-suppressions.json counts what is
-    // left, file by file: indices within bounds in loops over bytes and typed arrays (scan-rows, row-excerpt, relations), where a check would cost, and what
-    // nobody has gone through yet. A file may have fewer (then `npx eslint . --prune-suppressions`), never more.
+    // left, file by file: indices within bounds into bytes and typed arrays (scan-rows, row-excerpt, relations), where no type can say it and a check would
+    // cost at every number. A file may have fewer (then `npx eslint . --prune-suppressions`), never more.
     files: ["src/**/*.{ts,tsx}"],
     rules: { "@typescript-eslint/no-non-null-assertion": "error" },
   },

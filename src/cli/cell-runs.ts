@@ -1,4 +1,5 @@
 import { formatRange, parseAddress, type CellRange } from "../domain/grid/address";
+import { present } from "../domain/values/present";
 
 /** Cells as a person names them: neighbours down a column or along a row as one range (S5:S21), others one by one. */
 export function cellRuns(cells: readonly string[]): string[] {
@@ -6,7 +7,7 @@ export function cellRuns(cells: readonly string[]): string[] {
   for (const cell of cells) {
     const mark = cell.lastIndexOf("!") + 1;
     const sheet = cell.slice(0, mark);
-    const at = parseAddress(cell.slice(mark))!;
+    const at = present(parseAddress(cell.slice(mark)), "a cell's address");
     const last = runs.at(-1);
     const own = { top: at.row, left: at.column, bottom: at.row, right: at.column };
     if (last?.sheet === sheet && continues(last.range, own)) last.range = { ...last.range, bottom: own.bottom, right: own.right };

@@ -1,4 +1,4 @@
-import { basename, extname } from "node:path";
+import { basename } from "node:path";
 import { reportWorkbook } from "../adapters/xlsx";
 import { comparisonReport, settingsBeside, type NamedVersion } from "../app/report/comparison";
 import { comparisonCsv, comparisonJson, comparisonText } from "../domain/report/comparison-forms";
@@ -8,7 +8,7 @@ import { keptState } from "../station-files/kept-state";
 import { openFitting } from "./audit-file";
 import { EXIT, print } from "./exit";
 import { CommandFailure } from "./failure";
-import { refuseExisting, samePath, writeOutput, type Force } from "./outputs";
+import { formFor, refuseExisting, samePath, writeOutput, type Force } from "./outputs";
 import { printable, printableJson } from "./printable";
 import { FAILURES } from "./failure-texts";
 import { TEXTS } from "./texts";
@@ -29,7 +29,7 @@ export async function compare(before: string, after: string, options: CompareOpt
   const [was, is] = versions(before, after, options);
   const { comparison, report } = comparisonReport(was, is, language);
   if (output !== undefined) {
-    const content = FORMATS[extname(output).toLowerCase()]!(report);
+    const content = formFor(FORMATS, output, FAILURES.comparisonKind)(report);
     await writeOutput(output, typeof content === "string" ? new TextEncoder().encode(content) : content, force, [before, after]);
   }
   if (json) print(printableJson(comparisonJson(report).trimEnd()));
@@ -58,7 +58,7 @@ const FORMATS: Readonly<Record<string, (report: ComparisonReport) => string | Ui
 
 /** Nothing is compared for an output that could not be written anyway. @throws CommandFailure */
 function refuseOutput(output: string, inputs: readonly string[], force: Force): void {
-  if (!(extname(output).toLowerCase() in FORMATS)) throw new CommandFailure(FAILURES.comparisonKind(output));
+  formFor(FORMATS, output, FAILURES.comparisonKind);
   if (inputs.some((input) => samePath(input, output))) throw new CommandFailure(FAILURES.outputIsInput(output));
   refuseExisting(output, force);
 }

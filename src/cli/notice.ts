@@ -1,4 +1,4 @@
-import { extname, join, relative } from "node:path";
+import { join, relative } from "node:path";
 import { reportWorkbook } from "../adapters/xlsx";
 import { noticeOf, noticeSheet, type Notice } from "../domain/report/notice";
 import { noticePage } from "../domain/report/notice-page";
@@ -7,9 +7,9 @@ import { noticePath } from "../station-files/kinds";
 import { reportOf } from "../station-files/reports";
 import { auditWorkbook } from "./audit-file";
 import { complain, EXIT, print } from "./exit";
-import { CommandFailure, failureText, named } from "./failure";
+import { failureText, named } from "./failure";
 import type { Inputs } from "./inputs";
-import { FolderOutputs, refuseOutput, writeOutput, type Force } from "./outputs";
+import { FolderOutputs, formFor, refuseOutput, writeOutput, type Force } from "./outputs";
 import { printable } from "./printable";
 import { FAILURES } from "./failure-texts";
 import { TEXTS } from "./texts";
@@ -30,7 +30,7 @@ const FORMATS: Readonly<Record<string, (notice: Notice) => Uint8Array | Promise<
 export async function notices(of: Noticed, output: string, options: NoticeOptions): Promise<number> {
   const words = TEXTS[options.language];
   if ("file" in of) {
-    if (!(extname(output).toLowerCase() in FORMATS)) throw new CommandFailure(FAILURES.noticeKind(output));
+    formFor(FORMATS, output, FAILURES.noticeKind);
     refuseOutput(of.file, output, options.force);
     await prepareReading([of.file]);
     const asked = await write(of.file, output, options);
@@ -82,5 +82,5 @@ async function noticeBytes(
   options: NoticeOptions,
 ): Promise<{ readonly bytes: Uint8Array; readonly count: number }> {
   const notice = noticeOf(reportOf(auditWorkbook(file, options), file, options.language, null));
-  return { bytes: await FORMATS[extname(output).toLowerCase()]!(notice), count: notice.lines.length };
+  return { bytes: await formFor(FORMATS, output, FAILURES.noticeKind)(notice), count: notice.lines.length };
 }

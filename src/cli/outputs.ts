@@ -5,12 +5,20 @@ import { OutputExists, writeFileBeside } from "../adapters/xlsx/output-file";
 import { OutputsTogether } from "../adapters/xlsx/outputs-together";
 import { CommandFailure } from "./failure";
 import { FAILURES } from "./failure-texts";
+import { type Localized } from "../domain/language";
 
 /** How often --force was given: once replaces an output, twice also one that another program seems to have open. */
 export type Force = number;
 
 /** What this run has written so far: where its result cannot be printed, that much is still to be told. */
 export const written: string[] = [];
+
+/** The form that an output's ending asks for. @throws CommandFailure where it is none of these */
+export function formFor<T>(forms: Readonly<Record<string, T>>, output: string, unknown: (output: string) => Localized): T {
+  const form = forms[extname(output).toLowerCase()];
+  if (form === undefined) throw new CommandFailure(unknown(output));
+  return form;
+}
 
 /** Writes an output of this run, whole or not at all. @throws OutputExists, NoOutputFolder, OutputFailure */
 export async function writeOutput(path: string, bytes: Uint8Array, force: Force, inputs: readonly string[]): Promise<void> {

@@ -9,7 +9,7 @@ import { CONFLICT_NAMES } from "../app/report/report-notes";
 import { appendicesJson, appendixLines } from "./appendices";
 import { printable, printableJson } from "./printable";
 import { TEXTS } from "./texts";
-import { itemAt } from "../domain/values/present";
+import { itemAt, firstItem } from "../domain/values/present";
 
 /** What `prose` prints of a report held against the tables: as JSON, or for a terminal. */
 export function proseTold(
@@ -96,16 +96,18 @@ function proseText(report: ProseReport, language: Language, setting: Severity | 
   const { original } = report.text;
   const lineOf = lineFinder(original);
   const lines: string[] = [];
-  const differing = report.verdicts.filter(({ verdict }) => verdict === "differs");
+  const differing = report.verdicts.flatMap(({ verdict, mention, figure }) =>
+    verdict === "differs" && figure ? [{ mention, figure }] : [],
+  );
   for (const { mention, figure } of differing) {
     const before = original.slice(Math.max(0, mention.originalFrom - 60), mention.originalFrom).replace(/\s+/g, "");
     const after = original.slice(mention.originalTo, mention.originalTo + 30).replace(/\s+/g, "");
     const around = `…${before.slice(-14)}【${mention.text}】${after.slice(0, 8)}…`;
-    const cells = figure!.cells.slice(0, 3).map(formatReference).join(", ");
+    const cells = figure.cells.slice(0, 3).map(formatReference).join(", ");
     lines.push(
       `${words.differ}  ${figureMismatch.id}`,
       `  ${words.inText} (${lineOf(mention.originalFrom)})${words.colon}${around}`,
-      `  ${words.inTables}${words.colon}${figure!.label[language]} ${figureText(figure!)}  ${cells}`,
+      `  ${words.inTables}${words.colon}${figure.label[language]} ${figureText(figure)}  ${cells}`,
     );
   }
   for (const { kind, mentions, expected } of report.conflicts) {
@@ -128,10 +130,10 @@ function unmatchedLines(report: ProseReport, language: Language, lineOf: (offset
   for (const verdict of report.verdicts) {
     if (verdict.wording !== undefined) byWording.set(verdict.wording, [...(byWording.get(verdict.wording) ?? []), verdict]);
   }
-  return [...byWording].map(([wording, [first, ...others]]) => {
-    const { mention, nearest } = first!;
+  return [...byWording].map(([wording, verdicts]) => {
+    const { mention, nearest } = firstItem(verdicts);
     const offered = (nearest ?? []).slice(0, 3).map((figure) => `${figure.label[language]} ${figureText(figure)}`);
-    const times = others.length > 0 ? ` ×${others.length + 1}` : "";
+    const times = verdicts.length > 1 ? ` ×${verdicts.length}` : "";
     return `${words.unmatched} (${lineOf(mention.originalFrom)})${words.colon}${mention.text}  “${wording}”${times}${offered.length > 0 ? `  ${words.mayBe}${words.colon}${offered.join(words.comma)}` : ""}`;
   });
 }

@@ -30,21 +30,21 @@ export async function reportDocument(file: string, { output, template, force, ..
   if (extname(output).toLowerCase() !== ".docx") throw new CommandFailure(FAILURES.reportDocumentKind(output));
   refuseOutput(file, output, force);
   if (template !== undefined && samePath(template, output)) throw new CommandFailure(FAILURES.outputIsInput(output));
-  const fill = template === undefined ? null : templateFiller(template);
+  const own = template === undefined ? null : { path: template, fill: templateFiller(template) };
   await prepareReading([file]);
   const checked = auditWorkbook(file, options);
   adviseOpen(file, language);
   const report = evaluationOf(checked, file, language);
-  if (fill === null) {
+  if (own === null) {
     await writeOutput(output, await evaluationDocument(report), force, [file]);
     print(printable(words.documented(output)));
     return EXIT.clean;
   }
-  const outcome = filledReport(report, openFindingsOf(checked), fill);
-  if (outcome.kind === "unknown") throw new CommandFailure(FAILURES.unknownPlaces(template!, outcome.names));
-  if (outcome.kind === "misplaced") throw new CommandFailure(FAILURES.misplacedPlaces(template!, outcome));
+  const outcome = filledReport(report, openFindingsOf(checked), own.fill);
+  if (outcome.kind === "unknown") throw new CommandFailure(FAILURES.unknownPlaces(own.path, outcome.names));
+  if (outcome.kind === "misplaced") throw new CommandFailure(FAILURES.misplacedPlaces(own.path, outcome));
   const { bytes, places, empty, untold } = outcome;
-  await writeOutput(output, bytes, force, [file, template!]);
+  await writeOutput(output, bytes, force, [file, own.path]);
   print(printable(words.templateFilled(places, output)));
   if (places === 0) process.stderr.write(`${words.noPlaces}\n`);
   if (empty.length > 0) process.stderr.write(`${printable(words.placesNotGiven(empty.join(words.comma)))}\n`);

@@ -1,4 +1,3 @@
-import { extname } from "node:path";
 import { reportWorkbook } from "../adapters/xlsx";
 import type { Language } from "../domain/language";
 import { resultCsv } from "../domain/report/csv";
@@ -9,9 +8,8 @@ import type { ResultReport } from "../domain/report/result-report";
 import { resultSheets } from "../domain/report/result-sheet";
 import { jsonOf, type CheckedFile } from "../station-files/checked-file";
 import { reportOf } from "../station-files/reports";
-import { CommandFailure } from "./failure";
 import { jsonPieces } from "./json-pieces";
-import { pathFrom, writeOutput, type Force } from "./outputs";
+import { formFor, pathFrom, writeOutput, type Force } from "./outputs";
 import { FAILURES } from "./failure-texts";
 
 /** One checked workbook, and the circumstances that its report names. */
@@ -34,13 +32,13 @@ const FORMATS: Readonly<Record<string, (report: ResultReport, checked: ReportedF
 
 /** @throws CommandFailure unless the name's ending says how to write the report */
 export function refuseUnknownKind(output: string): void {
-  if (!(extname(output).toLowerCase() in FORMATS)) throw new CommandFailure(FAILURES.reportKind(output));
+  formFor(FORMATS, output, FAILURES.reportKind);
 }
 
 /** Writes what was found in one workbook as a file of its own, in the form that the name's ending asks for. */
 export async function writeReport(checked: ReportedFile, output: string, force: Force): Promise<void> {
   const { path, file, language, made } = checked;
   const report = reportOf(file, path, language, made, pathFrom(output, path));
-  const content = FORMATS[extname(output).toLowerCase()]!(report, checked);
+  const content = formFor(FORMATS, output, FAILURES.reportKind)(report, checked);
   await writeOutput(output, typeof content === "string" ? new TextEncoder().encode(content) : content, force, [path]);
 }

@@ -3,7 +3,7 @@ import type { Mention } from "./numbers";
 import type { ProseText } from "./text";
 import type { Topic } from "./topics";
 import { judge, type Judged } from "./verdict";
-import { lastItem } from "../domain/values/present";
+import { lastItem, textOfMatch } from "../domain/values/present";
 
 /** What two readings make of a number. */
 export interface Readings {
@@ -70,10 +70,7 @@ const PRORATED = /应(?:完成|接案|结案|开展|做|办)|按[^,;]{0,6}进度
 const REACH = 120;
 
 function sentenceBefore(plain: string, { from }: Mention): string {
-  return plain
-    .slice(Math.max(0, from - REACH), from)
-    .split(/[。!?\n]/)
-    .at(-1)!;
+  return lastItem(plain.slice(Math.max(0, from - REACH), from).split(/[。!?\n]/));
 }
 
 /** A reading that leaves open no more than a word of manner. */
@@ -96,7 +93,7 @@ function subjectsOf(topics: readonly Topic[]): ReadonlyMap<string, string> {
 
 function subjectOf({ key }: FigureReading, subjects: ReadonlyMap<string, string>): string {
   const id = /^(indicator\/\d+|text\/[^/]+\/[^/]+)/.exec(key)?.[1];
-  return id === undefined ? /^[^/]+/.exec(key)![0] : (subjects.get(id) ?? id);
+  return id === undefined ? textOfMatch(/^[^/]+/, key) : (subjects.get(id) ?? id);
 }
 
 /** The numbers of each sentence, lines of a list by themselves. */

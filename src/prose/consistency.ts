@@ -4,7 +4,7 @@ import type { Mention } from "./numbers";
 import type { FigureReading } from "./context";
 import { mentionsBetween, type ProseText } from "./text";
 import type { Topic } from "./topics";
-import { firstItem, itemAt } from "../domain/values/present";
+import { firstItem, itemAt, onlyItem } from "../domain/values/present";
 
 /** A contradiction of the text with itself; every place that takes part is named. */
 export interface InternalConflict {
@@ -72,9 +72,8 @@ export function sumsOf(text: ProseText, readings: Readings, topics: readonly Top
   };
   for (const sentence of bySentence(text, readings)) {
     for (const keys of STAFF_SUMS) {
-      const [first, second, whole] = keys.map((key) => sentence.filter(([, reading]) => reading.key === key));
-      if (first!.length !== 1 || second!.length !== 1 || whole!.length !== 1) continue;
-      const [a, b, c] = [firstItem(first!)[0], firstItem(second!)[0], firstItem(whole!)[0]];
+      const [a, b, c] = keys.map((key) => onlyItem(sentence.filter(([, reading]) => reading.key === key))?.[0]);
+      if (!a || !b || !c) continue;
       const sum = a.value.add(b.value);
       judge(inOrder([a, b, c]), sum, c.value, figureText({ value: sum, quantity: "count" }));
     }

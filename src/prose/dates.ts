@@ -48,10 +48,10 @@ const PARTS = new RegExp(
 );
 
 function readDays(text: string, defaultYear: number): Days | null {
-  const [first, second] = text
+  const [first = "", second] = text
     .replace(/(?:期间|止|内)$/, "")
     .split(new RegExp(`${SEPARATOR}(?=\\d{1,4}[年月日号]|\\d{1,2}月|\\d{4}[./-])`));
-  const from = readOne(first!, defaultYear);
+  const from = readOne(first, defaultYear);
   if (!from) return null;
   if (second === undefined) {
     if (from.day !== null) return { start: day(from, 1), end: day(from, from.day), single: true, whole: "day" };

@@ -1,11 +1,11 @@
 import type { Localized } from "../domain/language";
 import type { ReportFigure } from "../domain/tables/report";
 import { exact, roundHalfUp, type Exact } from "../domain/values/exact";
+import { firstItem } from "../domain/values/present";
 
 /** What a report works out from figures of the tables: how much more, how many times, how far from the time passed. */
 function derived(from: readonly ReportFigure[], id: string, label: Localized, value: Exact, as: Partial<ReportFigure> = {}): ReportFigure {
-  const [first] = from;
-  return { ...first!, id, label, value, cells: from.flatMap(({ cells }) => cells), ...as };
+  return { ...firstItem(from), id, label, value, cells: from.flatMap(({ cells }) => cells), ...as };
 }
 
 function named(figure: ReportFigure, zh: string, en: string): Localized {

@@ -3,7 +3,7 @@ import type { Mention } from "./numbers";
 import type { FigureReading } from "./context";
 import { reading } from "./staff-reading";
 import type { Topic } from "./topics";
-import { lastItem } from "../domain/values/present";
+import { lastItem, present, textOfMatch } from "../domain/values/present";
 
 /** A phrase whose meaning is beyond doubt though it says the thing otherwise than the tables do; the number stands in its group `n`. */
 interface Idiom {
@@ -91,9 +91,9 @@ export function readIdioms(
     for (const match of plain.matchAll(phrase)) {
       const end = match.index + match[0].length;
       const before = lastItem(plain.slice(Math.max(0, match.index - REACH), match.index).split(/[,;。:!?()\n]/)).replace(HIRED, "");
-      const after = /^[^,;。:!?)\n]*/.exec(plain.slice(end, end + REACH))![0].replace(/^\/\d+$|^的\d+(?:\.\d+)?%/, "");
+      const after = textOfMatch(/^[^,;。:!?)\n]*/, plain.slice(end, end + REACH)).replace(/^\/\d+$|^的\d+(?:\.\d+)?%/, "");
       if (!known(before) || !known(after)) continue;
-      const place = match.indices!.groups!.n![0];
+      const place = present(match.indices?.groups?.n, "where the number stands")[0];
       const mention = byPlace.get(place);
       const meaning = mention && read(figures, topics);
       if (meaning && !found.has(mention)) found.set(mention, meaning);

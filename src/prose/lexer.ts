@@ -140,7 +140,7 @@ export class Lexer {
         const length = entry.endAt(text, at) - at;
         if (length > (best?.length ?? 0)) best = { length, entry, match: text.slice(at, at + length) };
       }
-      tokens.push(best ? best.entry.read(best.match) : this.lenient ? { kind: "skipped", text: text[at]! } : UNKNOWN);
+      tokens.push(best ? best.entry.read(best.match) : this.lenient ? { kind: "skipped", text: text.charAt(at) } : UNKNOWN);
       at += best?.length ?? 1;
     }
     // 志愿者通用性培训: the name right before another service says whose it is.
@@ -203,5 +203,5 @@ function areasIn(text: string): string[] {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
+  return text.replace(/[.*+?^${}()|[\]\\/-]/g, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 }

@@ -1,5 +1,5 @@
 import { isRule, rowCells, type ReportTable } from "./table-lines";
-import { lastItem } from "../domain/values/present";
+import { lastItem, textOfMatch } from "../domain/values/present";
 
 /** A text without the white space that scans and line breaks put into it. */
 export interface PlainText {
@@ -180,7 +180,7 @@ function linesOf(original: string): Line[] {
 }
 
 function lineOf(raw: string, start: number): Line {
-  const indent = /^\s*/.exec(raw)![0].length;
+  const indent = textOfMatch(/^\s*/, raw).length;
   const text = raw.slice(indent).trimEnd();
   const bullet = BULLET.exec(text)?.[0] ?? "";
   const unbulleted = text.slice(bullet.length);
@@ -200,7 +200,7 @@ function lineOf(raw: string, start: number): Line {
   });
   if (text === "") return of("blank");
   if (/\S\t/.test(body) || /^\|.*\|/.test(text)) return of("table");
-  const level = marker ? (marker[1] === 0 ? /^#+/.exec(unbulleted)![0].length : marker[1]) : 9;
+  const level = marker ? (marker[1] === 0 ? textOfMatch(/^#+/, unbulleted).length : marker[1]) : 9;
   if (marker && body.length <= LONGEST_HEADING && !/[,;。!?，；！？:：]/.test(body.replace(/[:：]$/, ""))) {
     // 1. 社工23名 is an item that states something; 1.片区二社工点服务情况 a heading.
     if (marker[1] === 0 || !/\d\s*(?:名|人|个|份|次|场|%|％|小时|支|节|户)/.test(body)) return of("heading", level);

@@ -3,7 +3,7 @@ import { exact, type Exact } from "../domain/values/exact";
 import { writtenNumber } from "../domain/values/computable";
 import { DATE } from "./dates";
 import type { PlainText } from "./lines";
-import { groupOfMatch, itemAt } from "../domain/values/present";
+import { groupOfMatch, itemAt, textOfMatch } from "../domain/values/present";
 
 /** 约, 近, 左右: near the number; 超过, 多, 余: more than it; 不少于, 以上: it or more; 不足, 以下: less or not more. */
 export type Hedge = "about" | "over" | "at-least" | "under";
@@ -84,7 +84,7 @@ export function findMentions(text: PlainText): Mention[] {
   for (let match = numbers.exec(plain); match; match = numbers.exec(plain)) {
     const from = match.index;
     let number = match[0];
-    if (number.includes(",") && !groupedByThousands(text, from, number)) number = /^\d+/.exec(number)![0];
+    if (number.includes(",") && !groupedByThousands(text, from, number)) number = textOfMatch(/^\d+/, number);
     // exceeds it by 3. 14 workers hold: the point ends a sentence.
     const point = number.indexOf(".");
     if (point > 0 && apart(text, from + point + 1) && /[a-z]{2}$/.test(plain.slice(Math.max(0, from - 2), from)))
@@ -104,11 +104,12 @@ export function findMentions(text: PlainText): Mention[] {
 /** 1,753: the comma stands as close and as wide as the digits; in a list of figures it may part them. */
 function groupedByThousands({ original, offsets, plain }: PlainText, from: number, number: string): boolean {
   if (/分别[^。;]{0,20}$/.test(plain.slice(Math.max(0, from - 24), from)) || /^0/.test(number)) return false;
-  const wide = (at: number): boolean => original[offsets[at]!]! > "\xff";
+  const placeOf = (at: number): number => itemAt(offsets, at);
+  const wide = (at: number): boolean => original.charAt(placeOf(at)) > "\xff";
   return [...number].every((character, index) => {
     if (character !== ",") return true;
     const at = from + index;
-    return offsets[at]! === offsets[at - 1]! + 1 && offsets[at + 1]! === offsets[at]! + 1 && wide(at) === wide(at - 1);
+    return placeOf(at) === placeOf(at - 1) + 1 && placeOf(at + 1) === placeOf(at) + 1 && wide(at) === wide(at - 1);
   });
 }
 
@@ -116,7 +117,7 @@ function digitsMention(text: PlainText, from: number, number: string): Mention |
   const { plain } = text;
   // 片区1 89人次: the area's number and what is counted in it stand apart.
   if (/片区$/.test(plain.slice(Math.max(0, from - 2), from))) {
-    const gap = [...number].findIndex((_, at) => at > 0 && text.offsets[from + at]! > text.offsets[from + at - 1]! + 1);
+    const gap = [...number].findIndex((_, at) => at > 0 && itemAt(text.offsets, from + at) > itemAt(text.offsets, from + at - 1) + 1);
     if (gap > 0) return digitsMention(text, from + gap, number.slice(gap));
   }
   const sign = /^(?:%|‰)/.exec(plain.slice(from + number.length))?.[0] ?? "";
@@ -187,10 +188,10 @@ function scaleBehind(after: string): { readonly word: string; readonly times: nu
 /** Words before which 一 counts nothing (统一支付), and behind which it does not either (一人一策). */
 const NO_COUNT_BEFORE = /[第之统唯单同某万逐任进每专初]$/;
 
-function numeralMention(text: PlainText, match: RegExpMatchArray): Mention | null {
+function numeralMention(text: PlainText, match: RegExpExecArray): Mention | null {
   const { plain } = text;
-  const { percent, tenths, more, count } = match.groups as Record<"percent" | "tenths" | "more" | "count", string | undefined>;
-  const from = match.index!;
+  const { percent, tenths, more, count = "" } = match.groups as Record<"percent" | "tenths" | "more" | "count", string | undefined>;
+  const from = match.index;
   if (percent !== undefined) {
     const [whole, fraction] = percent.split(/[点.]/) as [string, string | undefined];
     const integer = /^\d/.test(whole) ? writtenNumber(whole) : chineseNumeral(whole);
@@ -215,16 +216,16 @@ function numeralMention(text: PlainText, match: RegExpMatchArray): Mention | nul
   if (
     NO_COUNT_BEFORE.test(plain.charAt(from - 1)) ||
     plain.slice(Math.max(0, from - 2), from) === "片区" ||
-    NO_THINGS.test(plain.slice(from + count!.length, from + count!.length + 4))
+    NO_THINGS.test(plain.slice(from + count.length, from + count.length + 4))
   )
     return null;
-  const value = chineseNumeral(count!);
+  const value = chineseNumeral(count);
   if (value === null || value === 0) return null;
-  const to = from + count!.length;
+  const to = from + count.length;
   const unit = UNIT.exec(plain.slice(to, to + 8).replace(/^[余多]/, ""))?.[0] ?? null;
   const mention = placed(text, { from, to, value: exact(value), digits: 0, percent: false, unit });
   // 两人一组 counts nobody.
-  return unit === "人" && count!.length === 1 ? { ...mention, torn: true } : mention;
+  return unit === "人" && count.length === 1 ? { ...mention, torn: true } : mention;
 }
 
 /** 14个/88节/286人次: several things counted one behind the other, each by its own measure word. */
@@ -246,8 +247,8 @@ function placed({ plain, offsets, original }: PlainText, bare: Bare): Mention {
   let end = to + more.length + (unit?.length ?? 0);
   const hedgedBefore = BEFORE.find(([word]) => word.test(before));
   const hedgedAfter = AFTER.find(([word]) => word.test(plain.slice(end, end + 5)));
-  if (hedgedAfter) end += hedgedAfter[0].exec(plain.slice(end, end + 5))![0].length;
-  const begin = hedgedBefore ? from - hedgedBefore[0].exec(before)![0].length : from;
+  if (hedgedAfter) end += textOfMatch(hedgedAfter[0], plain.slice(end, end + 5)).length;
+  const begin = hedgedBefore ? from - textOfMatch(hedgedBefore[0], before).length : from;
   let torn = false;
   for (let at = from + 1; at < to; at++) {
     const gap = original.slice(itemAt(offsets, at - 1) + 1, itemAt(offsets, at));

@@ -1,5 +1,5 @@
 import type { ReportCell, ReportTable } from "./table-lines";
-import { itemAt, lastItem } from "../domain/values/present";
+import { itemAt, lastItem, onlyItem } from "../domain/values/present";
 
 /** A sentence that a cell makes with its labels, and where the cell's own characters stand in it and in the report. */
 export interface CellSentence {
@@ -234,7 +234,8 @@ function labelsOf(cells: readonly Read[], nearest: number, headers: readonly str
   }
   // 小组个数 above 片区1, 片区2: the corner names what is counted.
   const corner = bare(headers.at(-1)?.[0] ?? "");
-  if (labels.length === 1 && AREA_ROW.test(labels[0]!) && corner !== "" && !SAYS_NOTHING.test(corner) && !NO_FIGURES.test(corner))
+  const label = onlyItem(labels);
+  if (label !== null && AREA_ROW.test(label) && corner !== "" && !SAYS_NOTHING.test(corner) && !NO_FIGURES.test(corner))
     labels.push(corner);
   return labels.filter((text) => text.length <= LONGEST_LABEL);
 }

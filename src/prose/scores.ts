@@ -8,7 +8,7 @@ import type { InternalConflict } from "./consistency";
 import type { FigureReading } from "./context";
 import { BACK_TO_PERIOD, OTHER_TIME } from "./words";
 import { mentionsBetween, type Mention, type ProseText } from "./text";
-import { groupOfMatch, lastItem } from "../domain/values/present";
+import { groupOfMatch, lastItem, present } from "../domain/values/present";
 
 /** The scores that a text states: each part with its place, every statement of the total, and the grade that stands with it. */
 export interface StatedScores {
@@ -74,19 +74,19 @@ export function scoresInText(text: ProseText): StatedScores {
   let grade: string | null = null;
   for (const match of text.plain.matchAll(PART)) {
     const mention = within(text, match);
-    const part = PARTS.find(({ label }) => label.test(groupOfMatch(match, 1)))!.part;
+    const part = partOf(match);
     if (mention && !ofScale(text, mention, match.index)) parts.push({ part, mention });
   }
   for (const match of text.plain.matchAll(FULL_FIRST)) {
     const mention = within(text, match);
-    const part = PARTS.find(({ label }) => label.test(groupOfMatch(match, 1)))!.part;
+    const part = partOf(match);
     if (mention && !ofOthers(text, match.index)) parts.push({ part, mention });
   }
   for (const stretch of text.plain.matchAll(BRACKETED)) {
     if (ofOthers(text, stretch.index) || SCALE.test(stretch[0])) continue;
     for (const match of stretch[0].matchAll(BARE_PART)) {
       const mention = lastWithin(text, stretch.index + match.index, match[0].length);
-      const part = PARTS.find(({ label }) => label.test(groupOfMatch(match, 1)))!.part;
+      const part = partOf(match);
       if (mention && mention.unit !== "分") parts.push({ part, mention });
     }
     const [whole] = stretch[0].match(BARE_TOTAL) ?? [];
@@ -144,8 +144,16 @@ function ofScale(text: ProseText, mention: Mention, from: number): boolean {
   return RAW.test(plain.slice(mention.end, mention.end + 26)) || SCALE.test(scale);
 }
 
-function within(text: ProseText, match: RegExpMatchArray): Mention | null {
-  return lastWithin(text, match.index!, match[0].length);
+function partOf(match: RegExpMatchArray): ScorePart {
+  const name = groupOfMatch(match, 1);
+  return present(
+    PARTS.find(({ label }) => label.test(name)),
+    "the part of a score",
+  ).part;
+}
+
+function within(text: ProseText, match: RegExpExecArray): Mention | null {
+  return lastWithin(text, match.index, match[0].length);
 }
 
 function lastWithin(text: ProseText, start: number, length: number): Mention | null {

@@ -154,7 +154,8 @@ function agreeing(mention: Mention, figures: readonly ReportFigure[]): ReportFig
 }
 
 function readDifference(mention: Mention, words: Summary, context: ClauseContext, subject: Subject): FigureReading | null {
-  const way = derivedRole(words)!;
+  const way = derivedRole(words);
+  if (way === null) return null;
   const serviceTargets = goingOn(mention, words, context, subject);
   const [serviceTarget] = serviceTargets;
   if (!serviceTarget) return null;

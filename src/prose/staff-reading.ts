@@ -266,9 +266,10 @@ function both(before: PersonScope, other: "certified-head" | "uncertified-head")
 
 /** 3.5个考核月份, 考核3.5个月, 合计3个月的评估期. */
 export function readMonths(mention: Mention, words: Summary, context: ClauseContext, figures: ReportFigures): FigureReading | null {
+  const unit = mention.unit ?? "";
   // 按3.5个月折算, 计3.5个月 behind the period's days.
-  const folded = words.roles.has("folded") || (mention.unit!.endsWith("months") && words.onlyNeutral);
-  const named = mention.unit!.includes("考核") || words.period || context.months || folded;
+  const folded = words.roles.has("folded") || (unit.endsWith("months") && words.onlyNeutral);
+  const named = unit.includes("考核") || words.period || context.months || folded;
   if (words.roles.has("folded")) context.prorated = true;
   if (!named || !only(words.staff, "worker") || words.topics.size > 0 || context.area !== null) return null;
   context.months = true;

@@ -259,9 +259,9 @@ function namePattern(key: string): string {
   const pieces: string[] = [];
   let rest = key;
   while (rest !== "") {
-    const synonym = SYNONYMS.map(([words, pattern]) => ({ length: words.exec(rest)?.[0].length ?? 0, pattern })).sort(
-      (a, b) => b.length - a.length,
-    )[0]!;
+    const synonym = firstItem(
+      SYNONYMS.map(([words, pattern]) => ({ length: words.exec(rest)?.[0].length ?? 0, pattern })).sort((a, b) => b.length - a.length),
+    );
     pieces.push(synonym.length > 0 ? synonym.pattern : escaped(rest.charAt(0)));
     rest = rest.slice(synonym.length > 0 ? synonym.length : 1);
   }

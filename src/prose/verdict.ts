@@ -2,6 +2,7 @@ import { roundHalfUp, type Exact } from "../domain/values/exact";
 import type { ReportFigure } from "../domain/tables/report";
 import type { Mention } from "./numbers";
 import type { FigureReading } from "./context";
+import { textOfMatch } from "../domain/values/present";
 
 /** Whether a number states the figure that it means; null where the text does not commit itself so far. */
 export function judge(mention: Mention, reading: FigureReading): Judged | null {
@@ -62,5 +63,5 @@ function step(mention: Mention): Exact {
 function zeros({ value, digits }: Mention): number {
   if (digits > 0) return -digits;
   const text = String(value.valueOf());
-  return /(?<!0)0*$/.exec(text)![0].length;
+  return textOfMatch(/(?<!0)0*$/, text).length;
 }

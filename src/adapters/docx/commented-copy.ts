@@ -219,9 +219,10 @@ function writeComments(
     return;
   }
   const folder = part.slice(0, part.lastIndexOf("/") + 1);
-  const free = ["comments.xml", ...Array.from({ length: 99 }, (_, index) => `comments${index + 1}.xml`)].find(
-    (name) => !pkg.has(folder + name),
-  )!;
+  const free = firstFree(
+    (number) => `comments${number === 0 ? "" : number}.xml`,
+    (name) => pkg.has(folder + name),
+  );
   pkg.replace(folder + free, `${HEAD}<${prefix}comments ${namespaceOf(xml, prefix)}>${drawn(prefix)}</${prefix}comments>`);
   const types = "[Content_Types].xml";
   pkg.replace(
@@ -231,7 +232,10 @@ function writeComments(
   const relations = relationshipsPart(part);
   const text = pkg.has(relations) ? pkg.text(relations) : `${HEAD}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"></Relationships>`;
   const ids = new Set(readRelationships(pkg, part).map(({ id }) => id));
-  const id = Array.from({ length: ids.size + 1 }, (_, index) => `rIdStationAudit${index + 1}`).find((name) => !ids.has(name))!;
+  const id = firstFree(
+    (number) => `rIdStationAudit${number + 1}`,
+    (name) => ids.has(name),
+  );
   const type = `${xml.includes("http://purl.oclc.org/ooxml/wordprocessingml/main") ? "http://purl.oclc.org/ooxml/officeDocument/relationships" : "http://schemas.openxmlformats.org/officeDocument/2006/relationships"}/comments`;
   pkg.replace(
     relations,
@@ -252,4 +256,11 @@ function namespaceOf(xml: string, prefix: string): string {
   const at = xml.indexOf(`${name}=`);
   const quote = xml.charAt(at + name.length + 1);
   return xml.slice(at, xml.indexOf(quote, at + name.length + 2) + 1);
+}
+
+/** The first of the names in order that is not taken. */
+function firstFree(name: (number: number) => string, taken: (name: string) => boolean): string {
+  let number = 0;
+  while (taken(name(number))) number++;
+  return name(number);
 }

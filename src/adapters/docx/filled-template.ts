@@ -4,7 +4,7 @@ import { XlsxPackage } from "../xlsx/package";
 import { XlsxError } from "../xlsx/xlsx-error";
 import { escapeXml, splice, type Splice } from "../xlsx/xml";
 import { readTemplatePart, type TemplateParagraph, type TemplateRow } from "./template-part";
-import { groupOfMatch, itemAt } from "../../domain/values/present";
+import { groupOfMatch, itemAt, textOfMatch } from "../../domain/values/present";
 
 /** {{名称}}, typed in either width. */
 const PLACE = /[{｛]{2}([^{}｛｝\n]{1,80})[}｝]{2}/g;
@@ -197,7 +197,7 @@ function replacedTexts(
       at = end;
     }
     written += piece.text.slice(at);
-    const tag = groupOfMatch(/^<([\w:]+)/.exec(xml.slice(piece.from, piece.from + 40))!, 1);
+    const tag = textOfMatch(/(?<=^<)[\w:]+/, xml.slice(piece.from, piece.from + 40));
     return [{ from: piece.from, to: piece.to, text: `<${tag} xml:space="preserve">${escapeXml(written)}</${tag}>` }];
   });
 }

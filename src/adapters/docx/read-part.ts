@@ -1,6 +1,6 @@
 import { attribute, prefixAt, readXml, type StartTag } from "../xlsx/xml";
 import type { Piece, Run } from "./runs";
-import { firstItem, lastItem } from "../../domain/values/present";
+import { firstItem, lastItem, takeLast } from "../../domain/values/present";
 
 /** A paragraph or a row of a table, in pieces; notes are named where their number stands. */
 export type Line = Piece[];
@@ -118,7 +118,7 @@ class PartReader implements PartText {
         this.endParagraph();
         break;
       case "txbxContent":
-        this.boxes.at(-1)?.push(...this.targets.pop()!);
+        this.boxes.at(-1)?.push(...takeLast(this.targets));
         break;
       case "tc":
         this.endCell();
@@ -131,7 +131,7 @@ class PartReader implements PartText {
         break;
       case "footnote":
       case "endnote":
-        if (this.note !== null) this.noteLines.set(this.note, this.targets.pop()!);
+        if (this.note !== null) this.noteLines.set(this.note, takeLast(this.targets));
         this.note = null;
         break;
     }
@@ -227,14 +227,14 @@ class PartReader implements PartText {
   }
 
   private endRun(to: number): void {
-    const { run, seen } = this.runs.pop()!;
+    const { run, seen } = takeLast(this.runs);
     run.to = to;
     if (seen !== 1) run.text = null;
   }
 
   private endParagraph(): void {
-    const { pieces, style, numbering, joins } = this.paragraphs.pop()!;
-    const boxes = this.boxes.pop()!;
+    const { pieces, style, numbering, joins } = takeLast(this.paragraphs);
+    const boxes = takeLast(this.boxes);
     if (joins) {
       this.carried = pieces;
       lastItem(this.targets).push(...boxes);
@@ -247,7 +247,7 @@ class PartReader implements PartText {
 
   /** A merged cell is followed by empty ones, so that what stands below another stays below it. */
   private endCell(): void {
-    const lines = this.targets.pop()!;
+    const lines = takeLast(this.targets);
     const table = this.tables.at(-1);
     if (!table) return;
     table.cells.push(lines[0] === MERGED[0] ? [] : withoutEnds(lines, this.paragraphEnd));
@@ -270,7 +270,7 @@ class PartReader implements PartText {
 
   /** A table within a cell stands behind the table that holds it, apart from it. */
   private endTable(): void {
-    const { rows, nested } = this.tables.pop()!;
+    const { rows, nested } = takeLast(this.tables);
     const outer = this.tables.at(-1);
     const lines = nested.length > 0 ? [...rows, [], ...nested] : rows;
     if (outer) outer.nested.push(...lines);

@@ -1,4 +1,5 @@
 import { prefixAt, readXml } from "../xlsx/xml";
+import { takeLast } from "../../domain/values/present";
 
 /** A text of a run (`w:t`) with its place, or a break that no place goes over (`from` -1). */
 export interface TemplatePiece {
@@ -80,7 +81,7 @@ export function readTemplatePart(part: string, xml: string): readonly TemplatePa
       },
       close: (name, _from, to) => {
         path.pop();
-        const from = starts.pop()!;
+        const from = takeLast(starts);
         const paragraph = open.at(-1);
         if (name === "t" && paragraph && unseen === 0) {
           if (paragraph.text === "") paragraph.runProperties = runProperties;
@@ -90,10 +91,10 @@ export function readTemplatePart(part: string, xml: string): readonly TemplatePa
         else if (name === "pPr" && path.at(-1) === "p" && paragraph) paragraph.properties = xml.slice(from, to);
         else if (name === "p" && paragraph?.from === from) {
           paragraph.to = to;
-          paragraphs.push(open.pop()!);
+          paragraphs.push(takeLast(open));
           const around = open.at(-1);
           if (around) around.holdsOthers = true;
-        } else if (name === "tr") openRows.pop()!.to = to;
+        } else if (name === "tr") takeLast(openRows).to = to;
         if (UNSEEN.has(name)) unseen--;
       },
     },

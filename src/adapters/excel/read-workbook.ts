@@ -231,8 +231,7 @@ async function readMergesInParts(context: Excel.RequestContext, readings: readon
     if (!sheet.used) continue;
     const found = new Map<string, CellRange>();
     const left = bands(sheet.used, MOST_MERGES * 8);
-    while (left.length > 0) {
-      const band = left.pop()!;
+    for (let band = left.pop(); band; band = left.pop()) {
       try {
         const areas = askMerges(context, sheet, band);
         // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request more only where an answer was too large

@@ -7,7 +7,7 @@ import { cellState, domainCell } from "./cell-state";
 import { readAddresses } from "./placed-marks";
 import { cellCount, rectangles } from "./rectangles";
 import { loadSheets } from "./sheets";
-import { valueFor, itemAt } from "../../domain/values/present";
+import { valueFor, itemAt, present } from "../../domain/values/present";
 
 /** Beyond these, reading everything costs no more: cells to look at, and ranges to ask for. */
 const MOST_CELLS = 20_000;
@@ -37,7 +37,14 @@ export async function rereadWorkbook(
   // Rows and sheets in which nothing is another stay the same objects: what was made of them need not be made again.
   const fresh = new Map<string, (Cell | undefined)[][]>();
   for (const { sheet, range, cells } of asked) {
-    const rows = fresh.get(sheet) ?? rowsOf(known.sheets.find(({ name }) => name === sheet)!);
+    const rows =
+      fresh.get(sheet) ??
+      rowsOf(
+        present(
+          known.sheets.find(({ name }) => name === sheet),
+          "a sheet that was read before",
+        ),
+      );
     cells.values.forEach((line: unknown[], r) => {
       const before = rows[range.top + r] ?? [];
       const row = [...before];

@@ -11,6 +11,7 @@ import type { FoundMarks } from "./placed-marks";
 import type { Capabilities } from "./session";
 import type { KnownSheet, OpenSheets } from "./sheets";
 import { perform } from "./transition";
+import { lastItem } from "../../domain/values/present";
 
 interface TakenBack {
   /** The run that was taken back. */
@@ -44,19 +45,20 @@ export async function takeRunBack(
   options: UndoOptions,
   date1904: boolean,
 ): Promise<TakenBack> {
-  let run: { readonly entry: JournalEntry; readonly lost: readonly CellRef[]; readonly standing: readonly Found[] } | null = null;
+  const looked: { readonly entry: JournalEntry; readonly lost: readonly CellRef[]; readonly standing: readonly Found[] }[] = [];
   const { states, settings, found, lists, hidden, locked } = await look(
     (kept, present) => {
       const entry = journal.latest(kept);
       if (!entry) throw new WorkbookError("nothing-to-undo", { nothingChanged: true });
-      run = { entry, ...whereNow(entry, present, sheets, options) };
+      const run = { entry, ...whereNow(entry, present, sheets, options) };
+      looked.push(run);
       return run.standing.map(({ now }) => now);
     },
     sheets,
     capabilities,
     { ...options, skipGone: true, formulas: true },
   );
-  const { entry, lost, standing } = run!;
+  const { entry, lost, standing } = lastItem(looked);
   const back: CellChange[] = [];
   const refused = [...lost];
   let restored = 0;
@@ -113,6 +115,6 @@ function whereNow(
 function sheetNow(name: string, { sheets: then }: JournalEntry, present: readonly KnownSheet[]): string | null {
   const byName = present.some((sheet) => sheet.name === name) ? name : null;
   const id = then?.find((sheet) => sheet.name === name)?.id;
-  if (id === undefined || !then!.some((sheet) => present.some((now) => now.id === sheet.id))) return byName;
+  if (id === undefined || !then?.some((sheet) => present.some((now) => now.id === sheet.id))) return byName;
   return present.find((sheet) => sheet.id === id)?.name ?? null;
 }

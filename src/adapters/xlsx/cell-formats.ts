@@ -36,8 +36,8 @@ export class CellFormats {
 
   private textOf(name: string, part: string): string {
     const rows = this.asked?.filter(({ sheet }) => sheet === name).map(({ row }) => row);
-    const excerptOf = rows && rows.length <= MOST_ROWS ? rowExcerpts(this.pkg.part(part)) : null;
-    return excerptOf ? excerptOf(rows!).text : this.pkg.text(part);
+    if (rows === undefined || rows.length > MOST_ROWS) return this.pkg.text(part);
+    return rowExcerpts(this.pkg.part(part))?.(rows).text ?? this.pkg.text(part);
   }
 }
 

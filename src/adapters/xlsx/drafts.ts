@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, readlinkSync, rmdirSync, unlinkSync } from "nod
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { str as checksum } from "crc-32";
+import { present } from "../../domain/values/present";
 
 /** `.station-audit-HOST-PROCESS-RANDOM.tmp`; the first version wrote the random part alone. */
 const DRAFT = /^\.station-audit-(?:([0-9a-f]{8})-(\d{1,10})-)?[0-9a-f]{8}\.tmp$/;
@@ -57,7 +58,7 @@ export function removeLeftovers(folder: string): void {
 function isLeftover(draft: string): boolean {
   const file = attempt(() => lstatSync(draft));
   if (!file?.isFile()) return false;
-  const [, host, process] = DRAFT.exec(basename(draft))!;
+  const [, host, process] = present(DRAFT.exec(basename(draft)), "a draft's name");
   return host === thisHost() ? !isRunning(Number(process)) : Date.now() - file.mtimeMs > ABANDONED;
 }
 

@@ -123,9 +123,10 @@ function readProperties(pkg: XlsxPackage, part: string): [name: string, value: u
   const found: [string, unknown][] = [];
   readXml(part, pkg.text(part), {
     open: ({ name, attributes }) => {
-      if (name !== "property" || !OWN.test(attributes.name ?? "")) return;
+      const key = attributes.name ?? "";
+      if (name !== "property" || !OWN.test(key)) return;
       try {
-        found.push([attributes.name!, JSON.parse(attributes.value ?? "null")]);
+        found.push([key, JSON.parse(attributes.value ?? "null")]);
       } catch {
         // What cannot be read counts as absent.
       }

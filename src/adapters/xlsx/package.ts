@@ -68,7 +68,8 @@ export class XlsxPackage {
   part(name: string): Uint8Array {
     const own = this.nameOf(name);
     const replaced = this.replaced.get(own);
-    if (replaced) return (replaced.bytes ??= encodePart(replaced.text!, this.encodings.get(own) ?? "utf-8"));
+    if (replaced)
+      return replaced.text === null ? replaced.bytes : (replaced.bytes ??= encodePart(replaced.text, this.encodings.get(own) ?? "utf-8"));
     const entry = this.directory.get(own);
     if (replaced === null || !entry) throw new XlsxError("missing-part", name);
     let content = this.loaded.get(own);
@@ -115,7 +116,7 @@ export class XlsxPackage {
         const entry = this.directory.get(name);
         const content = this.replaced.get(name) ? this.part(name) : null;
         if (entry && !content && !this.loaded.has(name)) inflateEntry(this.bytes, entry);
-        return entry ? { from: this.bytes, entry, content } : { name, content: content! };
+        return entry ? { from: this.bytes, entry, content } : { name, content: content ?? this.part(name) };
       }),
     );
   }
@@ -130,10 +131,7 @@ export class XlsxPackage {
 }
 
 /** New content of a part: as text, whose bytes are made when they are asked for, or as bytes. */
-interface Replaced {
-  readonly text: string | null;
-  bytes: Uint8Array | null;
-}
+type Replaced = { readonly text: string; bytes: Uint8Array | null } | { readonly text: null; readonly bytes: Uint8Array };
 
 function equivalent(name: string): string {
   const plain = name.replace(/\\/g, "/").replace(/^\//, "").toLowerCase();

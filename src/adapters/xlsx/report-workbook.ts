@@ -63,8 +63,8 @@ export function reportWorkbook(sheets: readonly ReportSheet[]): Uint8Array {
   parts["xl/styles.xml"] = styles.toXml();
   parts["xl/sharedStrings.xml"] = strings.toXml();
   // Readers that stream a package expect [Content_Types].xml first.
-  const order = Object.keys(parts).sort((a, b) => Number(b.startsWith("[")) - Number(a.startsWith("[")) || (a < b ? -1 : 1));
-  return writeZip(order.map((name) => ({ name, content: new TextEncoder().encode(parts[name]!) })));
+  const order = Object.entries(parts).sort(([a], [b]) => Number(b.startsWith("[")) - Number(a.startsWith("[")) || (a < b ? -1 : 1));
+  return writeZip(order.map(([name, text]) => ({ name, content: new TextEncoder().encode(text) })));
 }
 
 function relationships(items: readonly Relationship[]): string {

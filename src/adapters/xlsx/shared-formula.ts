@@ -10,11 +10,11 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
   const column = (dollar: string, text: string): string =>
     dollar ? `$${text}` : columnLetters(wrap(columnIndex(text) + columns, MAX_COLUMNS));
   return formula.replace(TOKEN, (token, ...groups: (string | undefined)[]) => {
-    const [d1, c1, d2, r1, d3, c3, d4, c4, d5, r5, d6, r6] = groups;
+    const [d1 = "", c1, d2 = "", r1, d3 = "", c3, d4 = "", c4, d5 = "", r5, d6 = "", r6] = groups;
     if (c1 !== undefined && r1 !== undefined)
-      return columnIndex(c1) < MAX_COLUMNS && Number(r1) <= MAX_ROWS ? column(d1!, c1) + row(d2!, r1) : token;
-    if (c3 !== undefined && c4 !== undefined) return `${column(d3!, c3)}:${column(d4!, c4)}`;
-    if (r5 !== undefined && r6 !== undefined) return `${row(d5!, r5)}:${row(d6!, r6)}`;
+      return columnIndex(c1) < MAX_COLUMNS && Number(r1) <= MAX_ROWS ? column(d1, c1) + row(d2, r1) : token;
+    if (c3 !== undefined && c4 !== undefined) return `${column(d3, c3)}:${column(d4, c4)}`;
+    if (r5 !== undefined && r6 !== undefined) return `${row(d5, r5)}:${row(d6, r6)}`;
     return token;
   });
 }

@@ -109,7 +109,7 @@ export function writeEdits(
     else pkg.replace(book.styles, after);
   }
   recalculateOnLoad(pkg, book);
-  if (formulasChanged && book.calcChain) dropCalcChain(pkg, book);
+  if (formulasChanged && book.calcChain) dropCalcChain(pkg, book.part, book.calcChain);
 }
 
 /** What is to change in one sheet. */
@@ -165,7 +165,7 @@ const AFTER_CALC_PR =
 function recalculateOnLoad(pkg: XlsxPackage, book: WorkbookPart): void {
   const xml = pkg.text(book.part);
   let change: Splice | null = null;
-  let insertAt: number | null = null;
+  let insertAt = xml.length;
   let prefix = "";
   let depth = 0;
   readXml(
@@ -174,29 +174,28 @@ function recalculateOnLoad(pkg: XlsxPackage, book: WorkbookPart): void {
     {
       open: (tag, from, to) => {
         if (depth === 0) prefix = prefixAt(xml, from);
-        if (depth === 1 && AFTER_CALC_PR.test(tag.name)) insertAt ??= from;
+        if (depth === 1 && AFTER_CALC_PR.test(tag.name)) insertAt = Math.min(insertAt, from);
         depth++;
         if (tag.name !== "calcPr") return;
         const asked = /^(?:1|true)$/.test(tag.attributes.fullCalcOnLoad ?? "");
         change = asked ? { from, to: from, text: "" } : { from, to, text: setAttribute(xml.slice(from, to), "fullCalcOnLoad", "1") };
       },
       close: (_name, from) => {
-        if (--depth === 0) insertAt ??= from;
+        if (--depth === 0) insertAt = Math.min(insertAt, from);
       },
     },
     true,
   );
-  change ??= { from: insertAt!, to: insertAt!, text: `<${prefix}calcPr fullCalcOnLoad="1"/>` };
+  change ??= { from: insertAt, to: insertAt, text: `<${prefix}calcPr fullCalcOnLoad="1"/>` };
   const changed = splice(xml, [change]);
   if (changed !== xml) pkg.replace(book.part, changed);
 }
 
 /** The order in which Excel calculated last time; it names cells that may hold no formula any more, and Excel makes it anew. */
-function dropCalcChain(pkg: XlsxPackage, book: WorkbookPart): void {
-  const part = book.calcChain!;
-  pkg.remove(part);
-  const relations = relationshipsPart(book.part);
-  const id = readRelationships(pkg, book.part).find(({ type }) => type === "calcChain")?.id;
+function dropCalcChain(pkg: XlsxPackage, book: string, calcChain: string): void {
+  pkg.remove(calcChain);
+  const relations = relationshipsPart(book);
+  const id = readRelationships(pkg, book).find(({ type }) => type === "calcChain")?.id;
   if (id !== undefined) removeElement(pkg, relations, "Relationship", (attributes) => attributes.Id === id);
-  removeContentType(pkg, part);
+  removeContentType(pkg, calcChain);
 }

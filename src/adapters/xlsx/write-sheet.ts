@@ -62,7 +62,7 @@ export function cellSplices(
     }
   }
   for (const number of missingRows.sort((a, b) => a - b)) {
-    const cells = [...wanted.get(number)!.values()].sort((a, b) => a.column - b.column).map((edit) => write(edit, null));
+    const cells = [...valueFor(wanted, number).values()].sort((a, b) => a.column - b.column).map((edit) => write(edit, null));
     const text = `<${prefix}row r="${number + 1}">${cells.join("")}</${prefix}row>`;
     const next = scan.rowStarts.find((row) => row.number > number);
     if (scan.selfClosingData) splices.push({ from: scan.dataFrom, to: scan.dataEnd, text });

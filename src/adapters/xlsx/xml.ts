@@ -117,8 +117,8 @@ export function assertApart(end: number, { from, to }: { readonly from: number; 
 export function changeAttribute(tag: string, name: string, change: (value: string) => string): string {
   return tag.replace(
     new RegExp(`(\\s${name}\\s*=\\s*)(?:"([^"]*)"|'([^']*)')`),
-    (_, lead: string, double: string | undefined, single: string | undefined) =>
-      double === undefined ? `${lead}'${change(single!)}'` : `${lead}"${change(double)}"`,
+    (_, lead: string, double: string | undefined, single = "") =>
+      double === undefined ? `${lead}'${change(single)}'` : `${lead}"${change(double)}"`,
   );
 }
 

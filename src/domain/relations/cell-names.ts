@@ -5,6 +5,7 @@ import { UNREADABLE, type Line } from "./lines";
 import type { NamedCell } from "./linked-cells";
 import type { Region } from "./region";
 import { MemoryOfThings } from "../values/memory";
+import { itemAt } from "../values/present";
 
 /** Longer lists are registers, whose rows no other sheet repeats by name. */
 const MOST_ROWS = 400;
@@ -37,9 +38,9 @@ export function namedCells(sheet: Sheet, regions: readonly Region[], layouts: Ma
     layouts.set(words, shape);
   }
   const cells = shape.places.map(({ region, row, column }): NamedCell => {
-    const { rows, columns } = regions[region]!;
-    const line = columns[column]!;
-    return { cell: { sheet: sheet.name, row: rows[row]!.row, column: line.at }, column: line, place: row };
+    const { rows, columns } = itemAt(regions, region);
+    const line = itemAt(columns, column);
+    return { cell: { sheet: sheet.name, row: itemAt(rows, row).row, column: line.at }, column: line, place: row };
   });
   names = { ...shape, cells };
   known.set(regions, names);

@@ -4,6 +4,7 @@ import { weightInHeader } from "../values/vocabulary/relation-words";
 import type { Candidate, Trial } from "./candidate";
 import { numberLine } from "./stand-in-lines";
 import { weighedByPlace } from "./weights";
+import { firstItem, itemAt } from "../values/present";
 
 /** Rates: one line over another, capped or not, growth, what is left, a part of two, a share of the line's total. */
 export function* ratios({ target, lines, probes }: Trial): Iterable<Candidate> {
@@ -46,7 +47,7 @@ export function* products({ target, lines, probes }: Trial): Iterable<Candidate>
   for (const [index, one] of operands.entries()) {
     const a = probes.filled(one);
     for (let second = index + 1; second < operands.length; second++) {
-      const other = operands[second]!;
+      const other = itemAt(operands, second);
       const b = probes.filled(other);
       const points = [one, other].some(({ natures, percent }) => natures.has("ratio") && !percent);
       for (const scale of points ? [1, 0.01] : [1]) {
@@ -65,11 +66,11 @@ export function* means({ target, lines, probes }: Trial): Iterable<Candidate> {
   const at = list.indexOf(target);
   for (const part of [list.slice(0, at), list.slice(at + 1)]) {
     for (let start = 0; start < part.length - 1; start++) {
-      if (words !== "agrees" && part[0]!.at > target.at && start > 0) break;
-      const sum = probes.sumFrom(part[start]!);
+      if (words !== "agrees" && firstItem(part).at > target.at && start > 0) break;
+      const sum = probes.sumFrom(itemAt(part, start));
       for (let end = start + 1; end < part.length; end++) {
-        sum.add(part[end]!);
-        const beside = part[0]!.at < target.at ? end === part.length - 1 : start === 0;
+        sum.add(itemAt(part, end));
+        const beside = firstItem(part).at < target.at ? end === part.length - 1 : start === 0;
         if (!beside && words !== "agrees") continue;
         const number = end - start + 1;
         if (!probes.worth(sum, number)) continue;

@@ -148,8 +148,8 @@ function valueOf(label: string, way: Way): string | null {
 }
 
 function countedCells(region: Region, { rows }: Source, { byRow, byColumn, measure }: Counting): LinkedCell[] {
-  const meant = (names: Names, index: number, among: readonly Row[]): readonly Row[] =>
-    names.way === null ? among : among.filter(({ of }) => of[names.way!] === names.values[index]);
+  const meant = ({ way, values }: Names, index: number, among: readonly Row[]): readonly Row[] =>
+    way === null ? among : among.filter(({ of }) => of[way] === values[index]);
   const ownMeasure = (place: number, at: number) => (byRow.way === null ? byRow.values[place] : byColumn.values[at]) as CountedAs;
   return region.rows.flatMap((row, place) => {
     if (byRow.values[place] === null) return [];

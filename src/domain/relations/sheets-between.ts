@@ -9,6 +9,7 @@ import type { KeptBetween, LinkedCell } from "./kept-between";
 import { BLANK, FIGURE, UNREADABLE, type Line } from "./lines";
 import { LEAST_WITNESSES, link, taken, type NamedCell } from "./linked-cells";
 import type { BodyRow, Region } from "./region";
+import { firstItem, itemAt, lastItem } from "../values/present";
 
 /** A sheet with its rectangles, as other sheets are held against it. */
 export interface LookedSheet {
@@ -54,7 +55,7 @@ function layoutsOf(looked: readonly NamedSheet[]): Layout[] {
   const byLayout = new Map<string, NamedSheet[]>();
   for (const one of looked) byLayout.set(one.layout, [...(byLayout.get(one.layout) ?? []), one]);
   return [...byLayout.values()].map((sheets) => {
-    const sums = new Float64Array(sheets[0]!.keys.length);
+    const sums = new Float64Array(firstItem(sheets).keys.length);
     for (const { cells } of sheets)
       cells.forEach(({ column, place }, at) => {
         if (column.states[place] === FIGURE) sums[at]! += column.values[place]!;
@@ -66,13 +67,13 @@ function layoutsOf(looked: readonly NamedSheet[]): Layout[] {
 /** 汇总 = the sum of the cells of the same name on the sheets of months or stations. */
 function sumOfOthers(one: NamedSheet, layouts: readonly Layout[]): KeptBetween | null {
   const like = layouts.filter(
-    ({ sheets: [first] }) => first === one || shared(one, first!) >= Math.max(LEAST_WITNESSES, one.keys.length * 0.6),
+    ({ sheets: [first] }) => first === one || (first && shared(one, first) >= Math.max(LEAST_WITNESSES, one.keys.length * 0.6)),
   );
   const alike = like.flatMap(({ sheets }) => sheets.filter((other) => other !== one));
   if (alike.length < 2 || !mayBeSums(one, like)) return null;
   const linked: LinkedCell[] = [];
   one.keys.forEach((key, at) => {
-    const { cell, column, place } = one.cells[at]!;
+    const { cell, column, place } = itemAt(one.cells, at);
     const state = column.states[place]!;
     if (state !== FIGURE && state !== BLANK) return;
     const read = alike.flatMap((other) => cellNamed(other, key) ?? []).filter((found) => found.column.states[found.place] === FIGURE);
@@ -81,8 +82,8 @@ function sumOfOthers(one: NamedSheet, layouts: readonly Layout[]): KeptBetween |
     const counting = read.filter((found) => found.column.values[found.place] !== 0).length;
     linked.push(link({ cell, column, place, value, read: read.map((found) => found.cell), trivial: counting < 2 }));
   });
-  const first = alike[0]!.sheet.name;
-  const last = alike.at(-1)!.sheet.name;
+  const first = firstItem(alike).sheet.name;
+  const last = lastItem(alike).sheet.name;
   const words: Localized = {
     zh: `“${first}”至“${last}”等 ${alike.length} 张表同名格之和`,
     en: `the sum of the cells of the same name on ${alike.length} sheets (“${first}” to “${last}”)`,
@@ -96,13 +97,13 @@ function mayBeSums(one: NamedSheet, like: readonly Layout[]): boolean {
   let off = 0;
   const owns = like.map(({ sheets }) => sheets.includes(one));
   for (let at = 0; at < one.keys.length; at++) {
-    const { column, place } = one.cells[at]!;
+    const { column, place } = itemAt(one.cells, at);
     if (column.states[place] !== FIGURE) continue;
     const stated = column.values[place]!;
     let sum = 0;
     for (const [number, { sheets, sums }] of like.entries()) {
-      const own = owns[number]!;
-      const there = own || sheets[0]!.layout === one.layout ? at : sheets[0]!.index.get(one.keys[at]!);
+      const own = itemAt(owns, number);
+      const there = own || firstItem(sheets).layout === one.layout ? at : firstItem(sheets).index.get(itemAt(one.keys, at));
       if (there !== undefined) sum += own ? sums[there]! - stated : sums[there]!;
     }
     if (Math.abs(sum - stated) <= 1 + Math.abs(stated) * 1e-9) near++;
@@ -175,7 +176,7 @@ function totalOn({ sheet, regions }: NamedSheet, title: string): Found | null {
   if (figures.length === 0) return null;
   return {
     value: figures.reduce((sum, place) => sum.add(exact(column.values[place]!)), ZERO),
-    read: figures.map((place) => ({ sheet: sheet.name, row: region.rows[place]!.row, column: column.at })),
+    read: figures.map((place) => ({ sheet: sheet.name, row: itemAt(region.rows, place).row, column: column.at })),
   };
 }
 
@@ -205,7 +206,7 @@ function repeated(one: NamedSheet, others: readonly NamedSheet[]): KeptBetween[]
     if (common < LEAST_WITNESSES + 1 || common > other.keys.length * 0.7) return [];
     const linked: LinkedCell[] = [];
     one.keys.forEach((key, at) => {
-      const { cell, column, place } = one.cells[at]!;
+      const { cell, column, place } = itemAt(one.cells, at);
       const there = cellNamed(other, key);
       const state = column.states[place]!;
       if (!there || there.column.states[there.place] !== FIGURE || (state !== FIGURE && state !== BLANK)) return;

@@ -10,6 +10,7 @@ import { formulaArithmetic, nativeFormula } from "./native-formula";
 import { NUMBER, numberLine, PREVIOUS, previousOf, TOTAL, totalOf } from "./stand-in-lines";
 import type { Region } from "./region";
 import { statedWeights } from "./weights";
+import { itemAt, onlyItem } from "../values/present";
 
 /** A relation as it can be taught: its lines by their words. */
 export function taughtFrom(set: LineSet, target: Line, formula: Formula): TaughtRelation | null {
@@ -41,8 +42,7 @@ function resolved(region: Region, taught: TaughtRelation): Resolved | null {
   const set = taught.where === "column" ? region.down : region.across();
   if (!set) return null;
   const named = (title: string): Line | null => {
-    const own = set.lines.filter((line) => line.title === title);
-    return own.length === 1 ? own[0]! : null;
+    return onlyItem(set.lines.filter((line) => line.title === title));
   };
   const target = named(taught.target);
   if (!target) return null;
@@ -58,7 +58,7 @@ function resolved(region: Region, taught: TaughtRelation): Resolved | null {
   const { kind, scale, cap } = taught;
   const formula: Formula = { kind, terms: terms as Term[], over: over as Term[], product: kind === "product", scale, cap };
   const stated = kind === "weighted" ? statedWeights(set, target, formula.terms) : null;
-  const changed = stated !== null && stated.some(({ times }, index) => Math.abs(times - formula.terms[index]!.times) > 1e-9);
+  const changed = stated !== null && stated.some(({ times }, index) => Math.abs(times - itemAt(formula.terms, index).times) > 1e-9);
   return changed ? { set, target, formula: { ...formula, terms: stated }, before: formula } : { set, target, formula, before: null };
 }
 

@@ -26,6 +26,13 @@ export function lastItem<T>(items: ArrayLike<T>): T {
   return itemAt(items, items.length - 1);
 }
 
+/** The last of a list that is never empty, taken out of it: what was opened last, where a closing follows each opening. */
+export function takeLast<T>(items: T[]): T {
+  const last = lastItem(items);
+  items.length--;
+  return last;
+}
+
 /** The one item of a list; null where there is none, or several to choose from. */
 export function onlyItem<T>(items: readonly T[] | ReadonlySet<T>): T | null {
   let only: T | null = null;
@@ -49,6 +56,11 @@ export function groupOfMatch(match: RegExpMatchArray, group: number): string {
   const text = match[group];
   if (text === undefined) throw missing(`group ${group} of a match`);
   return text;
+}
+
+/** What a pattern finds that is known to match the text. */
+export function textOfMatch(pattern: RegExp, text: string): string {
+  return groupOfMatch(present(pattern.exec(text), "a match"), 0);
 }
 
 function missing(what: string): Error {

@@ -2,6 +2,7 @@ import { DOMParser } from "@xmldom/xmldom";
 import type { CellStyle } from "./cell-style";
 import { BUILT_IN_FORMATS } from "../read-styles";
 import { escapeXml } from "../xml";
+import { present } from "../../../domain/values/present";
 
 const LISTS = ["numFmts", "fonts", "fills", "borders", "cellXfs"] as const;
 type List = (typeof LISTS)[number];
@@ -19,7 +20,7 @@ export class AddedStyles {
   private nextFormat: number;
 
   constructor(private readonly xml: string) {
-    const root = new DOMParser().parseFromString(xml.replace(/^\ufeff/, ""), "text/xml").documentElement!;
+    const root = present(new DOMParser().parseFromString(xml.replace(/^\ufeff/, ""), "text/xml").documentElement, "the root of the styles");
     this.prefix = root.prefix ? `${root.prefix}:` : "";
     const listed = (name: string) => {
       const list = [...root.childNodes].find((node) => node.localName === name);

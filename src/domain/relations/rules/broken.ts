@@ -1,4 +1,5 @@
 import type { MessageValues, TableRuleMeta } from "../../tables/rule";
+import { present } from "../../values/present";
 
 const WHERE_ZH: Readonly<Record<string, (others: string) => string>> = {
   column: (others) => `本列${others}行`,
@@ -16,7 +17,7 @@ const WHERE_EN: Readonly<Record<string, string>> = {
 function kept({ where, witnesses, breaks }: MessageValues): { readonly zh: string; readonly en: string } {
   const only = Number(breaks) <= 1;
   return {
-    zh: `${WHERE_ZH[String(where)]!(only ? `其余 ${witnesses} ` : `有 ${witnesses} `)}${only ? "都" : ""}`,
+    zh: `${present(WHERE_ZH[String(where)], "where a relation holds")(only ? `其余 ${witnesses} ` : `有 ${witnesses} `)}${only ? "都" : ""}`,
     en: `${only ? `all ${witnesses} other` : String(witnesses)} ${WHERE_EN[String(where)]}`,
   };
 }
