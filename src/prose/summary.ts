@@ -29,88 +29,79 @@ export interface Summary {
 }
 
 export function summarise(tokens: readonly Token[]): Summary {
-  const topics = new Set<Topic>();
-  const bare = new Set<Topic>();
-  const tails: (readonly Topic[])[] = [];
-  const staff = new Set<StaffWord>();
-  const measures = new Set<Measure>();
-  const roles = new Set<RoleWord>();
-  const areas: string[] = [];
-  let served: string | null = null;
-  let implied: Measure | null = null;
-  let skipped = "";
-  let [unknown, people, station, period, sum, ownArea] = [false, false, false, false, false, false];
-  for (const token of tokens) {
-    switch (token.kind) {
-      case "topic":
-        topics.add(token.topic);
-        implied ??= token.counts ?? null;
-        break;
-      case "bare":
-        bare.add(token.topic);
-        unknown = true;
-        break;
-      case "tail":
-        tails.push(token.topics);
-        break;
-      case "served":
-        served = token.served;
-        break;
-      case "staff":
-        staff.add(token.word);
-        break;
-      case "measure":
-        measures.add(token.measure);
-        break;
-      case "role":
-        roles.add(token.role);
-        break;
-      case "areas":
-        areas.push(...token.areas.filter((area) => !areas.includes(area)));
-        ownArea ||= token.areas.length === 0;
-        break;
-      case "people":
-        people = true;
-        break;
-      case "station":
-        station = true;
-        break;
-      case "period":
-        period = true;
-        break;
-      case "sum":
-        sum = true;
-        break;
-      case "unknown":
-        unknown = true;
-        break;
-      case "skipped":
-        skipped += token.text;
-        break;
-      default:
-    }
-  }
+  const said = nothingSaid();
+  for (const token of tokens) take(said, token);
   // 14 groups are groups, not sessions or people.
-  if (implied && measures.size === 0) measures.add(implied);
+  const { implied, ...own } = said;
+  if (implied && own.measures.size === 0) own.measures.add(implied);
   const onlyNeutral = tokens.every(({ kind }) => kind === "neutral" || kind === "skipped" || kind === "separator");
+  return { ...own, onlyNeutral };
+}
+
+function nothingSaid() {
   return {
-    skipped,
-    unknown,
-    topics,
-    bare,
-    tails,
-    served,
-    staff,
-    measures,
-    roles,
-    areas,
-    ownArea,
-    people,
-    station,
-    period,
-    sum,
-    onlyNeutral,
+    skipped: "",
+    unknown: false,
+    topics: new Set<Topic>(),
+    bare: new Set<Topic>(),
+    tails: [] as (readonly Topic[])[],
+    served: null as string | null,
+    staff: new Set<StaffWord>(),
+    measures: new Set<Measure>(),
+    roles: new Set<RoleWord>(),
+    areas: [] as string[],
+    ownArea: false,
+    people: false,
+    station: false,
+    period: false,
+    sum: false,
+    /** What the first topic counts by itself. */
+    implied: null as Measure | null,
   };
+}
+
+/** Adds what one token says. */
+function take(said: ReturnType<typeof nothingSaid>, token: Token): void {
+  switch (token.kind) {
+    case "topic":
+      said.topics.add(token.topic);
+      said.implied ??= token.counts ?? null;
+      break;
+    case "bare":
+      said.bare.add(token.topic);
+      said.unknown = true;
+      break;
+    case "tail":
+      said.tails.push(token.topics);
+      break;
+    case "served":
+      said.served = token.served;
+      break;
+    case "staff":
+      said.staff.add(token.word);
+      break;
+    case "measure":
+      said.measures.add(token.measure);
+      break;
+    case "role":
+      said.roles.add(token.role);
+      break;
+    case "areas":
+      said.areas.push(...token.areas.filter((area) => !said.areas.includes(area)));
+      said.ownArea ||= token.areas.length === 0;
+      break;
+    case "people":
+    case "station":
+    case "period":
+    case "sum":
+    case "unknown":
+      said[token.kind] = true;
+      break;
+    case "skipped":
+      said.skipped += token.text;
+      break;
+    default:
+  }
 }
 
 /** Several summaries as one: what a list has in common, and what one of its members adds. */

@@ -67,118 +67,135 @@ function described({ areas, notes }: PlacedMarks, capabilities: Capabilities): s
   return [...cells.sort(), "", ...reasons.sort()].join("\n");
 }
 
-/**
- * Looks for our marks on these sheets in two steps, each before a sync of the caller's: first every conditional format's kind, then the
- * formulas and places of the custom ones. `second` is false when there is nothing to look at, `outOfPlace` true when no sheet was found.
- * `oneByOne` takes the second step with a sync for each format, and passes over those that Excel does not hand out.
- */
+/** Looks for our marks on these sheets; the first step is taken, a sync of the caller's comes next. */
 export function searchMarks(context: Excel.RequestContext, sheets: readonly KnownSheet[], capabilities: Capabilities): MarkSearch {
-  const withNotes = capabilities.has("notes");
-  const firsts = sheets.map((known) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetKey(known, capabilities));
-    sheet.load("name");
-    const isProtected = askProtection(sheet, capabilities);
-    const formats = capabilities.has("marks") ? wholeOf(sheet, capabilities).conditionalFormats : null;
-    formats?.load("items/id,items/type");
-    const notes = withNotes ? sheet.notes : null;
-    notes?.load("items/content");
-    return { known, sheet, isProtected, formats, notes };
-  });
-  type Custom = {
-    known: KnownSheet;
-    name: string;
-    format: Excel.ConditionalFormat;
-    rule: Excel.ConditionalFormatRule;
-    place: Excel.RangeAreas | Excel.Range;
-  };
-  type Noted = { name: string; note: Excel.Note; place: Excel.Range };
-  let customs: Custom[] = [];
-  let noted: Noted[] = [];
-  const customOf = (known: KnownSheet, name: string, format: Excel.ConditionalFormat): Custom => {
-    const { rule } = format.custom;
-    rule.load("formula");
-    // Without the first, a format of several areas has no place that could be told.
-    const place = capabilities.has("areas") ? format.getRanges() : format.getRangeOrNullObject();
-    place.load("address");
-    return { known, name, format, rule, place };
-  };
-  const formatsOf = () =>
-    present().flatMap(({ known, sheet, formats }) =>
+  return new MarkSearch(context, sheets, capabilities);
+}
+
+interface Custom {
+  readonly known: KnownSheet;
+  readonly name: string;
+  readonly format: Excel.ConditionalFormat;
+  readonly rule: Excel.ConditionalFormatRule;
+  readonly place: Excel.RangeAreas | Excel.Range;
+}
+
+/**
+ * The way to our marks in two steps, each taken before a sync of the caller's: first every conditional format's kind, then the formulas and places
+ * of the custom ones.
+ */
+class MarkSearch {
+  private readonly firsts;
+  private customs: Custom[] = [];
+  private noted: { readonly name: string; readonly note: Excel.Note; readonly place: Excel.Range }[] = [];
+
+  constructor(
+    private readonly context: Excel.RequestContext,
+    sheets: readonly KnownSheet[],
+    private readonly capabilities: Capabilities,
+  ) {
+    this.firsts = sheets.map((known) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(sheetKey(known, capabilities));
+      sheet.load("name");
+      const isProtected = askProtection(sheet, capabilities);
+      const formats = capabilities.has("marks") ? wholeOf(sheet, capabilities).conditionalFormats : null;
+      formats?.load("items/id,items/type");
+      const notes = capabilities.has("notes") ? sheet.notes : null;
+      notes?.load("items/content");
+      return { known, sheet, isProtected, formats, notes };
+    });
+  }
+
+  /** Whether none of the sheets was found. */
+  outOfPlace(): boolean {
+    return this.firsts.length > 0 && this.there().length === 0;
+  }
+
+  /** What the sheets are called now, by the keys that they were asked for with. */
+  names(): ReadonlyMap<string, string> {
+    return new Map(this.there().map(({ known, sheet }) => [sheetKey(known, this.capabilities), sheet.name]));
+  }
+
+  /** Takes the second step; false where there is nothing to look at. */
+  second(): boolean {
+    this.customs = this.customFormats().map((one) => this.ask(one));
+    const notes = this.askNotes();
+    return this.customs.length > 0 || notes;
+  }
+
+  /** The second step with a sync for each format, passing over those that Excel does not hand out. */
+  async oneByOne(): Promise<boolean> {
+    const { context } = this;
+    this.customs = [];
+    for (const format of this.customFormats()) {
+      const custom = this.ask(format);
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- only where Excel hides formats from one another
+      const readable = await context.sync().then(
+        () => true,
+        (error: unknown) => {
+          if (officeCode(error) === "ItemNotFound") return false;
+          throw error;
+        },
+      );
+      if (readable) this.customs.push(custom);
+    }
+    return this.askNotes();
+  }
+
+  found(): FoundMarks {
+    const { customs } = this;
+    const ours = customs.flatMap(({ known, name, format, rule, place }) => {
+      const kind = markKind(rule.formula);
+      const ranges = place.isNullObject ? [] : readAddresses(place.address);
+      return kind ? [{ sheetId: known.id, sheet: name, id: format.id, kind, ranges }] : [];
+    });
+    const notes = this.noted.map(({ name, note, place }) => ({ sheet: name, content: note.content, ...firstCell(place.address) }));
+    const there = this.there();
+    return {
+      areas: merged(ours),
+      notes: notes
+        .filter(({ content }) => content.startsWith(MARK_NOTE_LEAD))
+        .map(({ sheet, row, column, content }) => ({ sheet, row, column, text: content.slice(MARK_NOTE_LEAD.length) })),
+      formats: ours,
+      noted: new Set(notes.map(({ sheet, row, column }) => noteKey(sheet, row, column))),
+      known: new Set(customs.map(({ known, format }) => `${known.id}\u0000${format.id}`)),
+      unfinished: customs.filter(({ rule }) => rule.formula === "").map(({ known, format }) => ({ sheetId: known.id, id: format.id })),
+      protectedSheets: new Set(there.filter(({ isProtected }) => isProtected()).map(({ sheet }) => sheet.name)),
+      sheets: there.map(({ known, sheet }) => ({ id: known.id, name: sheet.name })),
+    };
+  }
+
+  private there() {
+    return this.firsts.filter(({ sheet }) => !sheet.isNullObject);
+  }
+
+  private customFormats() {
+    return this.there().flatMap(({ known, sheet, formats }) =>
       (formats?.items ?? [])
         .filter(({ type }) => String(type).toLowerCase() === "custom")
         .map((format) => ({ known, name: sheet.name, format })),
     );
-  const askNotes = () => {
-    noted = present().flatMap(({ sheet, notes }) =>
+  }
+
+  private ask({ known, name, format }: Pick<Custom, "known" | "name" | "format">): Custom {
+    const { rule } = format.custom;
+    rule.load("formula");
+    // Without the first, a format of several areas has no place that could be told.
+    const place = this.capabilities.has("areas") ? format.getRanges() : format.getRangeOrNullObject();
+    place.load("address");
+    return { known, name, format, rule, place };
+  }
+
+  private askNotes(): boolean {
+    this.noted = this.there().flatMap(({ sheet, notes }) =>
       (notes?.items ?? []).map((note) => {
         const place = note.getLocation();
         place.load("address");
         return { name: sheet.name, note, place };
       }),
     );
-    return noted.length > 0;
-  };
-
-  const present = () => firsts.filter(({ sheet }) => !sheet.isNullObject);
-  return {
-    outOfPlace: () => firsts.length > 0 && present().length === 0,
-    names: () => new Map(present().map(({ known, sheet }) => [sheetKey(known, capabilities), sheet.name])),
-    second() {
-      customs = formatsOf().map(({ known, name, format }) => customOf(known, name, format));
-      const notes = askNotes();
-      return customs.length > 0 || notes;
-    },
-    async oneByOne() {
-      customs = [];
-      for (const { known, name, format } of formatsOf()) {
-        const custom = customOf(known, name, format);
-        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- only where Excel hides formats from one another
-        const readable = await context.sync().then(
-          () => true,
-          (error: unknown) => {
-            if (officeCode(error) === "ItemNotFound") return false;
-            throw error;
-          },
-        );
-        if (readable) customs.push(custom);
-      }
-      return askNotes();
-    },
-    found() {
-      const ours = customs.flatMap(({ known, name, format, rule, place }) => {
-        const kind = markKind(rule.formula);
-        const ranges = place.isNullObject ? [] : readAddresses(place.address);
-        return kind ? [{ sheetId: known.id, sheet: name, id: format.id, kind, ranges }] : [];
-      });
-      const notes = noted.map(({ name, note, place }) => ({ sheet: name, content: note.content, ...firstCell(place.address) }));
-      return {
-        areas: merged(ours),
-        notes: notes
-          .filter(({ content }) => content.startsWith(MARK_NOTE_LEAD))
-          .map(({ sheet, row, column, content }) => ({ sheet, row, column, text: content.slice(MARK_NOTE_LEAD.length) })),
-        formats: ours,
-        noted: new Set(notes.map(({ sheet, row, column }) => noteKey(sheet, row, column))),
-        known: new Set(customs.map(({ known, format }) => `${known.id}\u0000${format.id}`)),
-        unfinished: customs.filter(({ rule }) => rule.formula === "").map(({ known, format }) => ({ sheetId: known.id, id: format.id })),
-        protectedSheets: new Set(
-          present()
-            .filter(({ isProtected }) => isProtected())
-            .map(({ sheet }) => sheet.name),
-        ),
-        sheets: present().map(({ known, sheet }) => ({ id: known.id, name: sheet.name })),
-      };
-    },
-  };
-}
-
-/** The way to our marks; each step is taken before a sync of the caller's. */
-interface MarkSearch {
-  outOfPlace(): boolean;
-  /** What the sheets are called now, by the keys that they were asked for with. */
-  names(): ReadonlyMap<string, string>;
-  second(): boolean;
-  oneByOne(): Promise<boolean>;
-  found(): FoundMarks;
+    return this.noted.length > 0;
+  }
 }
 
 function merged(areas: readonly MarkedAreas[]): MarkedAreas[] {

@@ -1,7 +1,7 @@
 import { containsCell, formatAddress, parseRange, type CellAddress, type CellRange } from "../../domain/grid/address";
 import type { Edit } from "../../domain/grid/edit";
 import type { StaleFormula } from "../../formulas/stale-formulas";
-import { prefixAt, readXml } from "./xml";
+import { prefixAt, readXml, type StartTag } from "./xml";
 import { XlsxError } from "./xlsx-error";
 
 /** A cell as it stands in a sheet's text. */
@@ -17,7 +17,8 @@ export interface ScannedCell {
   masterOf: string | null;
 }
 
-interface ScannedRow {
+/** A row with cells to change, as it stands in a sheet's text. */
+export interface ScannedRow {
   readonly number: number;
   readonly from: number;
   readonly openTo: number;
@@ -70,7 +71,17 @@ const TO_BE_COMPUTED: ShownValue = { value: null, isError: false };
 
 /** Finds the cells to change, the rows that lie around them, and formulas that others share. @throws XlsxError `array-formula`, `damaged` */
 export function findCells(part: string, xml: string, wanted: ByPlace<Edit>, stale: ByPlace<StaleFormula>): Scan {
-  const scan: Scan = {
+  const search = new CellSearch(xml, wanted, stale);
+  readXml(part, xml, search, true);
+  const { arrayAt, scan } = search;
+  if (arrayAt !== null) throw new XlsxError("array-formula", arrayAt);
+  if (scan.dataFrom < 0) throw new XlsxError("damaged", part);
+  return scan;
+}
+
+/** What is found of a sheet as its tags come by. */
+class CellSearch {
+  readonly scan: Scan = {
     prefix: "",
     rows: new Map(),
     rowStarts: [],
@@ -81,103 +92,119 @@ export function findCells(part: string, xml: string, wanted: ByPlace<Edit>, stal
     followers: [],
     stale: [],
   };
-  const staleArrays: CellRange[] = [];
-  let rowNumber = -1;
-  let column = -1;
-  let row: ScannedRow | null = null;
-  let cell: ScannedCell | null = null;
-  let shared: { group: string; from: number; text: string } | null = null;
-  let arrayAt: string | null = null;
-  let inData = false;
-  readXml(
-    part,
-    xml,
-    {
-      open: (tag, from, to) => {
-        switch (tag.name) {
-          case "worksheet":
-            scan.prefix = prefixAt(xml, from);
-            break;
-          case "sheetData":
-            scan.dataFrom = from;
-            scan.dataEnd = to;
-            scan.selfClosingData = tag.isSelfClosing;
-            inData = true;
-            break;
-          case "row":
-            if (!inData) break;
-            rowNumber = tag.attributes.r === undefined ? rowNumber + 1 : Number(tag.attributes.r) - 1;
-            column = -1;
-            scan.rowStarts.push({ number: rowNumber, from });
-            row = wanted.has(rowNumber)
-              ? { number: rowNumber, from, openTo: to, selfClosing: tag.isSelfClosing, end: to, cells: [] }
-              : null;
-            if (row && !scan.rows.has(rowNumber)) scan.rows.set(rowNumber, row);
-            break;
-          case "c":
-            if (!inData) break;
-            column = tag.attributes.r === undefined ? column + 1 : columnNumber(tag.attributes.r);
-            cell = { column, from, to, openTo: to, style: tag.attributes.s ?? null, value: null, masterOf: null };
-            row?.cells.push(cell);
-            break;
-          case "v":
-            if (cell) cell.value = { from, to };
-            break;
-          case "f":
-            if (tag.attributes.t === "shared" && tag.attributes.si !== undefined) shared = { group: tag.attributes.si, from, text: "" };
-            if ((tag.attributes.t === "array" || tag.attributes.t === "dataTable") && wanted.get(rowNumber)?.has(column))
-              arrayAt = formatAddress({ row: rowNumber, column });
-            if (tag.attributes.t === "array" && tag.attributes.ref !== undefined && stale.get(rowNumber)?.has(column)) {
-              const range = parseRange(tag.attributes.ref);
-              if (range) staleArrays.push(range);
-            }
-            break;
-          default:
-        }
-      },
-      text: (text) => {
-        if (shared) shared.text += text;
-      },
-      close: (name, from, to) => {
-        switch (name) {
-          case "sheetData":
-            if (!scan.selfClosingData) scan.dataEnd = from;
-            inData = false;
-            break;
-          case "row":
-            if (row) row.end = row.selfClosing ? to : from;
-            row = null;
-            break;
-          case "c":
-            if (cell) {
-              cell.to = to;
-              const shows =
-                stale.get(rowNumber)?.get(column) ??
-                (staleArrays.some((range) => containsCell(range, rowNumber, column)) ? TO_BE_COMPUTED : null);
-              if (shows) scan.stale.push({ cell, shows });
-            }
-            cell = null;
-            break;
-          case "v":
-            if (cell?.value) cell.value.to = to;
-            break;
-          case "f":
-            if (!shared) break;
-            if (shared.text !== "") {
-              scan.masters.set(shared.group, { formula: shared.text, row: rowNumber, column });
-              if (cell) cell.masterOf = shared.group;
-            } else scan.followers.push({ group: shared.group, row: rowNumber, column, from: shared.from, to });
-            shared = null;
-            break;
-          default:
-        }
-      },
-    },
-    true,
-  );
-  if (arrayAt !== null) throw new XlsxError("array-formula", arrayAt);
-  if (scan.dataFrom < 0) throw new XlsxError("damaged", part);
-  return scan;
+  /** A cell to change of which the file's own array formula disposes. */
+  arrayAt: string | null = null;
+  private readonly staleArrays: CellRange[] = [];
+  private rowNumber = -1;
+  private column = -1;
+  private row: ScannedRow | null = null;
+  private cell: ScannedCell | null = null;
+  private shared: { group: string; from: number; text: string } | null = null;
+  private inData = false;
+
+  constructor(
+    private readonly xml: string,
+    private readonly wanted: ByPlace<Edit>,
+    private readonly staleFormulas: ByPlace<StaleFormula>,
+  ) {}
+
+  readonly open = (tag: StartTag, from: number, to: number): void => {
+    switch (tag.name) {
+      case "worksheet":
+        this.scan.prefix = prefixAt(this.xml, from);
+        break;
+      case "sheetData":
+        Object.assign(this.scan, { dataFrom: from, dataEnd: to, selfClosingData: tag.isSelfClosing });
+        this.inData = true;
+        break;
+      case "row":
+        if (this.inData) this.openRow(tag, from, to);
+        break;
+      case "c":
+        if (this.inData) this.openCell(tag, from, to);
+        break;
+      case "v":
+        if (this.cell) this.cell.value = { from, to };
+        break;
+      case "f":
+        this.openFormula(tag, from);
+        break;
+      default:
+    }
+  };
+
+  readonly text = (text: string): void => {
+    if (this.shared) this.shared.text += text;
+  };
+
+  readonly close = (name: string, from: number, to: number): void => {
+    switch (name) {
+      case "sheetData":
+        if (!this.scan.selfClosingData) this.scan.dataEnd = from;
+        this.inData = false;
+        break;
+      case "row":
+        if (this.row) this.row.end = this.row.selfClosing ? to : from;
+        this.row = null;
+        break;
+      case "c":
+        this.closeCell(to);
+        break;
+      case "v":
+        if (this.cell?.value) this.cell.value.to = to;
+        break;
+      case "f":
+        this.closeFormula(to);
+        break;
+      default:
+    }
+  };
+
+  private openRow({ attributes, isSelfClosing }: StartTag, from: number, to: number): void {
+    const number = attributes.r === undefined ? this.rowNumber + 1 : Number(attributes.r) - 1;
+    this.rowNumber = number;
+    this.column = -1;
+    this.scan.rowStarts.push({ number, from });
+    this.row = this.wanted.has(number) ? { number, from, openTo: to, selfClosing: isSelfClosing, end: to, cells: [] } : null;
+    if (this.row && !this.scan.rows.has(number)) this.scan.rows.set(number, this.row);
+  }
+
+  private openCell({ attributes }: StartTag, from: number, to: number): void {
+    this.column = attributes.r === undefined ? this.column + 1 : columnNumber(attributes.r);
+    this.cell = { column: this.column, from, to, openTo: to, style: attributes.s ?? null, value: null, masterOf: null };
+    this.row?.cells.push(this.cell);
+  }
+
+  private closeCell(to: number): void {
+    const { cell, rowNumber, column } = this;
+    if (!cell) return;
+    cell.to = to;
+    const shows =
+      this.staleFormulas.get(rowNumber)?.get(column) ??
+      (this.staleArrays.some((range) => containsCell(range, rowNumber, column)) ? TO_BE_COMPUTED : null);
+    if (shows) this.scan.stale.push({ cell, shows });
+    this.cell = null;
+  }
+
+  private openFormula({ attributes: { t: type, si: group, ref } }: StartTag, from: number): void {
+    const { rowNumber, column } = this;
+    if (type === "shared" && group !== undefined) this.shared = { group, from, text: "" };
+    if ((type === "array" || type === "dataTable") && this.wanted.get(rowNumber)?.has(column))
+      this.arrayAt = formatAddress({ row: rowNumber, column });
+    if (type !== "array" || ref === undefined || !this.staleFormulas.get(rowNumber)?.has(column)) return;
+    const range = parseRange(ref);
+    if (range) this.staleArrays.push(range);
+  }
+
+  private closeFormula(to: number): void {
+    const { shared, rowNumber: row, column } = this;
+    if (!shared) return;
+    if (shared.text !== "") {
+      this.scan.masters.set(shared.group, { formula: shared.text, row, column });
+      if (this.cell) this.cell.masterOf = shared.group;
+    } else this.scan.followers.push({ group: shared.group, row, column, from: shared.from, to });
+    this.shared = null;
+  }
 }
 
 function columnNumber(address: string): number {

@@ -3,7 +3,7 @@ import { Sheet, TALL_MERGE, type Visibility } from "../../domain/grid/sheet";
 import { KnownRows, rememberRows } from "./known-rows";
 import { scanRows } from "./scan-rows";
 import { columnOf, SheetCells, type SheetContext, type WrittenFormula } from "./sheet-cells";
-import { readXml } from "./xml";
+import { readXml, type StartTag } from "./xml";
 import { XlsxError } from "./xlsx-error";
 
 /**
@@ -38,122 +38,159 @@ function readElements(
   cells: SheetCells,
   hiddenRows: Set<number>,
 ): { merges: CellRange[]; hiddenColumns: Set<number>; isProtected: boolean } {
-  const merges = new Merges(part);
-  const hiddenColumns = new Set<number>();
-  let isProtected = false;
-  let rowNumber = -1;
-  let row: ReturnType<SheetCells["row"]> | null = null;
-  let column = -1;
-  let type = "n";
-  let style = 0;
-  let inCell = false;
-  let collecting = false;
-  let phonetic = 0;
-  let value: string | null = null;
-  let formula: { text: string; attributes: WrittenFormula["attributes"] } | null = null;
-  let inFormula = false;
-  let inData = false;
-  let hiddenWidth = 0;
+  const elements = new SheetElements(part, cells, hiddenRows);
+  readXml(part, xml, elements);
+  return { merges: elements.merges.areas, hiddenColumns: elements.hiddenColumns, isProtected: elements.isProtected };
+}
 
-  readXml(part, xml, {
-    open: (tag) => {
-      const { attributes } = tag;
-      switch (tag.name) {
-        case "sheetData":
-          inData = true;
-          break;
-        case "c": {
-          if (!row) break;
-          const at = attributes.r;
-          column = at === undefined ? column + 1 : columnOf(at);
-          type = attributes.t ?? "n";
-          style = attributes.s === undefined ? 0 : Number(attributes.s);
-          inCell = true;
-          value = null;
-          formula = null;
-          break;
-        }
-        case "v":
-          if (inCell) {
-            // Two values put together would be a third.
-            if (value !== null) throw new XlsxError("damaged", part);
-            collecting = true;
-            value = "";
-          }
-          break;
-        case "t":
-          if (inCell && phonetic === 0) {
-            collecting = true;
-            value ??= "";
-          }
-          break;
-        case "f":
-          if (inCell) {
-            inFormula = true;
-            formula = { text: "", attributes };
-          }
-          break;
-        case "rPh":
-          phonetic++;
-          break;
-        case "row":
-          // Anchors of controls have rows of their own.
-          if (!inData) break;
-          rowNumber = attributes.r === undefined ? rowNumber + 1 : Number(attributes.r) - 1;
-          column = -1;
-          row = cells.row(rowNumber);
-          if (isTrue(attributes.hidden)) hiddenRows.add(rowNumber);
-          break;
-        case "mergeCell": {
-          const range = attributes.ref === undefined ? null : parseRange(attributes.ref);
-          if (range) merges.add(range);
-          break;
-        }
-        case "col":
-          if (isTrue(attributes.hidden)) {
-            const first = Math.max(Number(attributes.min), 1);
-            const last = Math.min(Number(attributes.max), MAX_COLUMNS);
-            for (let index = first; index <= last; index++) hiddenColumns.add(index - 1);
-            if ((hiddenWidth += last - first) > MAX_HIDDEN_WIDTH) throw new XlsxError("too-large", part);
-          }
-          break;
-        case "sheetProtection":
-          isProtected = isTrue(attributes.sheet);
-          break;
-        default:
+type Attributes = StartTag["attributes"];
+
+/** A sheet's elements as they come by: its cells go to `cells`, what stands around them stays here. */
+class SheetElements {
+  readonly merges: Merges;
+  readonly hiddenColumns = new Set<number>();
+  isProtected = false;
+  private rowNumber = -1;
+  private row: ReturnType<SheetCells["row"]> | null = null;
+  private column = -1;
+  private type = "n";
+  private style = 0;
+  private inCell = false;
+  private collecting = false;
+  private phonetic = 0;
+  private value: string | null = null;
+  private formula: { text: string; attributes: WrittenFormula["attributes"] } | null = null;
+  private inFormula = false;
+  private inData = false;
+  private hiddenWidth = 0;
+
+  constructor(
+    private readonly part: string,
+    private readonly cells: SheetCells,
+    private readonly hiddenRows: Set<number>,
+  ) {
+    this.merges = new Merges(part);
+  }
+
+  readonly open = ({ name, attributes }: StartTag): void => {
+    switch (name) {
+      case "c":
+        this.openCell(attributes);
+        break;
+      case "v":
+        this.openValue();
+        break;
+      case "t":
+        if (!this.inCell || this.phonetic > 0) break;
+        this.collecting = true;
+        this.value ??= "";
+        break;
+      case "f":
+        if (!this.inCell) break;
+        this.inFormula = true;
+        this.formula = { text: "", attributes };
+        break;
+      case "rPh":
+        this.phonetic++;
+        break;
+      case "row":
+        this.openRow(attributes);
+        break;
+      default:
+        this.openAround(name, attributes);
+    }
+  };
+
+  readonly text = (text: string): void => {
+    if (this.collecting) this.value += text;
+    else if (this.inFormula && this.formula) this.formula.text += text;
+  };
+
+  readonly close = (name: string): void => {
+    switch (name) {
+      case "c":
+        this.closeCell();
+        break;
+      case "row":
+        this.row = null;
+        break;
+      case "sheetData":
+        this.inData = false;
+        break;
+      case "v":
+      case "t":
+        this.collecting = false;
+        break;
+      case "f":
+        this.inFormula = false;
+        break;
+      case "rPh":
+        this.phonetic--;
+        break;
+      default:
+    }
+  };
+
+  private openRow({ r: number, hidden }: Attributes): void {
+    // Anchors of controls have rows of their own.
+    if (!this.inData) return;
+    this.rowNumber = number === undefined ? this.rowNumber + 1 : Number(number) - 1;
+    this.column = -1;
+    this.row = this.cells.row(this.rowNumber);
+    if (isTrue(hidden)) this.hiddenRows.add(this.rowNumber);
+  }
+
+  private openCell({ r: at, t: type = "n", s: style }: Attributes): void {
+    if (!this.row) return;
+    this.column = at === undefined ? this.column + 1 : columnOf(at);
+    this.type = type;
+    this.style = style === undefined ? 0 : Number(style);
+    this.inCell = true;
+    this.value = null;
+    this.formula = null;
+  }
+
+  private openValue(): void {
+    if (!this.inCell) return;
+    // Two values put together would be a third.
+    if (this.value !== null) throw new XlsxError("damaged", this.part);
+    this.collecting = true;
+    this.value = "";
+  }
+
+  private closeCell(): void {
+    const { row, rowNumber, column, formula } = this;
+    if (this.inCell && row)
+      this.cells.put(row, rowNumber, column, this.cells.value(this.type, this.style, this.value, formula !== null), formula);
+    this.inCell = false;
+  }
+
+  private openAround(name: string, attributes: Attributes): void {
+    switch (name) {
+      case "sheetData":
+        this.inData = true;
+        break;
+      case "mergeCell": {
+        const range = attributes.ref === undefined ? null : parseRange(attributes.ref);
+        if (range) this.merges.add(range);
+        break;
       }
-    },
-    text: (text) => {
-      if (collecting) value += text;
-      else if (inFormula && formula) formula.text += text;
-    },
-    close: (tag) => {
-      switch (tag) {
-        case "c":
-          if (inCell && row) cells.put(row, rowNumber, column, cells.value(type, style, value, formula !== null), formula);
-          inCell = false;
-          break;
-        case "row":
-          row = null;
-          break;
-        case "sheetData":
-          inData = false;
-          break;
-        case "v":
-        case "t":
-          collecting = false;
-          break;
-        case "f":
-          inFormula = false;
-          break;
-        case "rPh":
-          phonetic--;
-          break;
-        default:
-      }
-    },
-  });
-  return { merges: merges.areas, hiddenColumns, isProtected };
+      case "col":
+        if (isTrue(attributes.hidden)) this.hide(Number(attributes.min), Number(attributes.max));
+        break;
+      case "sheetProtection":
+        this.isProtected = isTrue(attributes.sheet);
+        break;
+      default:
+    }
+  }
+
+  private hide(min: number, max: number): void {
+    const first = Math.max(min, 1);
+    const last = Math.min(max, MAX_COLUMNS);
+    for (let index = first; index <= last; index++) this.hiddenColumns.add(index - 1);
+    if ((this.hiddenWidth += last - first) > MAX_HIDDEN_WIDTH) throw new XlsxError("too-large", this.part);
+  }
 }
 
 /** Columns that a sheet may name as hidden, again and again. */

@@ -1,7 +1,7 @@
 import { formatAddress } from "../../domain/grid/address";
 import type { Edit } from "../../domain/grid/edit";
 import type { StaleFormula } from "../../formulas/stale-formulas";
-import { byPlace, findCells, type ScannedCell, type ShownValue } from "./find-cells";
+import { byPlace, findCells, type ByPlace, type Scan, type ScannedCell, type ScannedRow, type ShownValue } from "./find-cells";
 import { shiftFormula } from "./shared-formula";
 import { escapeOoxml, escapeXml, setAttribute, type Splice } from "./xml";
 import { valueFor } from "../../domain/values/present";
@@ -25,65 +25,65 @@ export function cellSplices(
 ): Splice[] {
   const [wanted, stale] = [byPlace(edits), byPlace(staleFormulas)];
   const scan = findCells(part, xml, wanted, stale);
-  const splices: Splice[] = scan.stale.flatMap(({ cell, shows }) => valueSplices(xml, scan.prefix, cell, shows));
-  const prefix = scan.prefix;
-  const write = (edit: Edit, style: string | null): string => {
+  const { prefix } = scan;
+  const splices: Splice[] = scan.stale.flatMap(({ cell, shows }) => valueSplices(xml, prefix, cell, shows));
+  const write: WriteCell = (edit, style) => {
     const code = edit.after.numberFormat;
-    const index = code === undefined ? style : String(styleFor(Number(style ?? 0), code, edit));
-    return cellXml(prefix, edit, index);
+    return cellXml(prefix, edit, code === undefined ? style : String(styleFor(Number(style ?? 0), code, edit)));
   };
-  const masterReplaced = new Set<string>();
-  const missingRows: number[] = [];
-  for (const [number, rowEdits] of wanted) {
+  const missingRows: (readonly [number: number, edits: readonly Edit[]])[] = [];
+  for (const [number, rowEdits] of [...wanted].sort(([a], [b]) => a - b)) {
+    const inOrder = [...rowEdits.values()].sort((a, b) => a.column - b.column);
     const row = scan.rows.get(number);
-    if (!row) {
-      missingRows.push(number);
-      continue;
-    }
-    const sorted = [...rowEdits.values()].sort((a, b) => a.column - b.column);
-    const inserted: string[] = [];
-    for (const edit of sorted) {
-      const cell = row.cells.find(({ column }) => column === edit.column);
-      if (cell) {
-        splices.push({ from: cell.from, to: cell.to, text: write(edit, cell.style) });
-        if (cell.masterOf !== null) masterReplaced.add(cell.masterOf);
-        continue;
-      }
-      const next = row.cells.find(({ column }) => column > edit.column);
-      if (row.selfClosing) inserted.push(write(edit, null));
-      else {
-        const at = next ? next.from : row.end;
-        splices.push({ from: at, to: at, text: write(edit, null) });
-      }
-    }
-    if (inserted.length > 0) {
-      const tag = xml.slice(row.from, row.openTo).replace(/(?<!\s)\s*\/>$/, ">");
-      splices.push({ from: row.from, to: row.openTo, text: `${tag}${inserted.join("")}</${prefix}row>` });
-    }
+    if (row) splices.push(...rowSplices(xml, prefix, row, inOrder, write));
+    else missingRows.push([number, inOrder]);
   }
-  for (const number of missingRows.sort((a, b) => a - b)) {
-    const cells = [...valueFor(wanted, number).values()].sort((a, b) => a.column - b.column).map((edit) => write(edit, null));
-    const text = `<${prefix}row r="${number + 1}">${cells.join("")}</${prefix}row>`;
-    const next = scan.rowStarts.find((row) => row.number > number);
-    if (scan.selfClosingData) splices.push({ from: scan.dataFrom, to: scan.dataEnd, text });
-    else {
-      const at = next ? next.from : scan.dataEnd;
-      splices.push({ from: at, to: at, text });
-    }
+  const added = missingRows.map(([number, rowEdits]): Splice => {
+    const text = `<${prefix}row r="${number + 1}">${rowEdits.map((edit) => write(edit, null)).join("")}</${prefix}row>`;
+    const at = scan.rowStarts.find((row) => row.number > number)?.from ?? scan.dataEnd;
+    return { from: at, to: at, text };
+  });
+  if (scan.selfClosingData) return [...splices, ...filledData(scan, added)];
+  return [...splices, ...added, ...ownFormulas(scan, wanted)];
+}
+
+/** Writes a cell's element, in the style that it had where it was there. */
+type WriteCell = (edit: Edit, style: string | null) => string;
+
+/** The changes of a row that is there: its cells replaced, others put in where they belong. */
+function rowSplices(xml: string, prefix: string, row: ScannedRow, edits: readonly Edit[], write: WriteCell): Splice[] {
+  if (row.selfClosing) {
+    const tag = xml.slice(row.from, row.openTo).replace(/(?<!\s)\s*\/>$/, ">");
+    const cells = edits.map((edit) => write(edit, null)).join("");
+    return [{ from: row.from, to: row.openTo, text: `${tag}${cells}</${prefix}row>` }];
   }
-  if (scan.selfClosingData && missingRows.length > 0) {
-    const own = splices.filter(({ from }) => from === scan.dataFrom);
-    const rest = splices.filter(({ from }) => from !== scan.dataFrom);
-    const text = `<${prefix}sheetData>${own.map((item) => item.text).join("")}</${prefix}sheetData>`;
-    return [...rest, { from: scan.dataFrom, to: scan.dataEnd, text }];
-  }
-  for (const follower of scan.followers) {
-    if (!masterReplaced.has(follower.group) || wanted.get(follower.row)?.has(follower.column)) continue;
-    const master = valueFor(scan.masters, follower.group);
-    const text = shiftFormula(master.formula, follower.row - master.row, follower.column - master.column);
-    splices.push({ from: follower.from, to: follower.to, text: `<${prefix}f>${escapeXml(text)}</${prefix}f>` });
-  }
-  return splices;
+  return edits.map((edit) => {
+    const cell = row.cells.find(({ column }) => column === edit.column);
+    if (cell) return { from: cell.from, to: cell.to, text: write(edit, cell.style) };
+    const at = row.cells.find(({ column }) => column > edit.column)?.from ?? row.end;
+    return { from: at, to: at, text: write(edit, null) };
+  });
+}
+
+/** A sheet without any row, `<sheetData/>`, gets its first ones. */
+function filledData({ prefix, dataFrom, dataEnd }: Scan, rows: readonly Splice[]): Splice[] {
+  if (rows.length === 0) return [];
+  return [{ from: dataFrom, to: dataEnd, text: `<${prefix}sheetData>${rows.map(({ text }) => text).join("")}</${prefix}sheetData>` }];
+}
+
+/** Cells that shared the formula of one that is replaced get it as their own. */
+function ownFormulas({ prefix, rows, masters, followers }: Scan, wanted: ByPlace<Edit>): Splice[] {
+  const replaced = new Set(
+    [...rows.values()].flatMap(({ number, cells }) =>
+      cells.flatMap(({ column, masterOf }) => (masterOf !== null && wanted.get(number)?.has(column) ? [masterOf] : [])),
+    ),
+  );
+  return followers.flatMap(({ group, row, column, from, to }) => {
+    if (!replaced.has(group) || wanted.get(row)?.has(column)) return [];
+    const master = valueFor(masters, group);
+    const text = shiftFormula(master.formula, row - master.row, column - master.column);
+    return [{ from, to, text: `<${prefix}f>${escapeXml(text)}</${prefix}f>` }];
+  });
 }
 
 /** A formula's cell with another value: its type may change with it. */

@@ -20,6 +20,7 @@ import type { Change, Entry } from "../session-state";
 import { meaningText, wordText } from "../taught-words";
 import { SETTINGS_REFERENCE } from "../settings-reference";
 import { changeTexts, entryTexts } from "../entry-texts";
+import { type Table } from "../../domain/tables/model";
 
 /** What a result report is made from: one audit, what became of its findings, and the circumstances that only the caller knows. */
 export interface ResultInput {
@@ -37,56 +38,17 @@ export interface ResultInput {
 
 /** Puts the results of a run into words: the model of result sheet, CSV and printable page. */
 export function resultReport({ audit, entries, changes, given, rule, language, source, made }: ResultInput): ResultReport {
-  const title = (id: string): string => rule(id)?.title[language] ?? id;
+  const title = (id: string): string => titleOf(id, rule, language);
   return {
     language,
     source,
     made,
     station: stationName(audit.tables) ?? fileStem(source),
     period: audit.settings.period?.end ? daysText(audit.settings.period, language) : null,
-    tables: audit.tables.map((table) => {
-      const { kind, sheet, range, title: own, policies = [] } = table;
-      const coverage = audit.coverage.get(table) ?? null;
-      return {
-        kind,
-        sheet: sheet.name,
-        range,
-        title: own,
-        cells: coverage && { read: coverage.read, unread: unreadCells(coverage) },
-        policies: policies.map(({ text }) => text[language]),
-      };
-    }),
+    tables: audit.tables.map((table) => tableTold(table, audit, language)),
     figures: tableFigures(audit, language),
-    indicators: families
-      .flatMap((family) => family.deliveries(audit))
-      .map(({ target, done, rate, area, name, station }) => ({
-        label: station || area === null ? name : `${area} ${name}`,
-        target: asWritten(target.value, target.quantity),
-        done: asWritten(done.value, done.quantity),
-        rate: rate && asWritten(rate.value, rate.quantity),
-        cells: [...(rate?.cells ?? []), ...done.cells],
-      })),
-    findings: entries.map((entry) => {
-      const { finding, state, ignored } = entry;
-      const { sheet, row, column, severity } = finding;
-      const name = numberedName(finding.name);
-      return {
-        sheet,
-        row,
-        column,
-        rule: finding.rule,
-        subject: name?.subject[language] ?? "",
-        part: name?.part?.[language] ?? "",
-        title: namedTitle(name, title(finding.rule), language),
-        ruleTitle: title(finding.rule),
-        severity,
-        correctable: finding.fix !== null && finding.fix !== undefined,
-        state,
-        ...entryTexts(entry, language),
-        message: rule(finding.rule)?.message[language](finding.values) ?? "",
-        ignored: ignored && { reason: ignored.reason, at: ignored.at },
-      };
-    }),
+    indicators: indicatorsTold(audit),
+    findings: entries.map((entry) => findingTold(entry, rule, language)),
     changes: changes.map((change) => {
       const { sheet, row, column } = change.edit;
       return { sheet, row, column, title: title(change.edit.rule), ...changeTexts(change, language) };
@@ -104,6 +66,63 @@ export function resultReport({ audit, entries, changes, given, rule, language, s
     unread: audit.unread,
     refusals: audit.refusals.map(({ sheet, row, column, why, leftAlone }) => ({ sheet, row, column, why: why[language], leftAlone })),
     settings: settingsInForce(audit.settings, given, title, language),
+  };
+}
+
+type RuleOf = ResultInput["rule"];
+
+function titleOf(id: string, rule: RuleOf, language: Language): string {
+  return rule(id)?.title[language] ?? id;
+}
+
+/** A table with the cells that were read of it and the policies that its figures follow. */
+function tableTold(table: Table, audit: Audit, language: Language): ResultReport["tables"][number] {
+  const { kind, sheet, range, title, policies = [] } = table;
+  const coverage = audit.coverage.get(table) ?? null;
+  return {
+    kind,
+    sheet: sheet.name,
+    range,
+    title,
+    cells: coverage && { read: coverage.read, unread: unreadCells(coverage) },
+    policies: policies.map(({ text }) => text[language]),
+  };
+}
+
+/** What was promised and delivered, each line with its area where there are several. */
+function indicatorsTold(audit: Audit): ResultReport["indicators"] {
+  return families
+    .flatMap((family) => family.deliveries(audit))
+    .map(({ target, done, rate, area, name, station }) => ({
+      label: station || area === null ? name : `${area} ${name}`,
+      target: asWritten(target.value, target.quantity),
+      done: asWritten(done.value, done.quantity),
+      rate: rate && asWritten(rate.value, rate.quantity),
+      cells: [...(rate?.cells ?? []), ...done.cells],
+    }));
+}
+
+/** A finding in words: whose it is first, then what is wrong and why. */
+function findingTold(entry: Entry, rule: RuleOf, language: Language): ResultReport["findings"][number] {
+  const { finding, state, ignored } = entry;
+  const { sheet, row, column, severity } = finding;
+  const name = numberedName(finding.name);
+  const ruleTitle = titleOf(finding.rule, rule, language);
+  return {
+    sheet,
+    row,
+    column,
+    rule: finding.rule,
+    subject: name?.subject[language] ?? "",
+    part: name?.part?.[language] ?? "",
+    title: namedTitle(name, ruleTitle, language),
+    ruleTitle,
+    severity,
+    correctable: finding.fix !== null && finding.fix !== undefined,
+    state,
+    ...entryTexts(entry, language),
+    message: rule(finding.rule)?.message[language](finding.values) ?? "",
+    ignored: ignored && { reason: ignored.reason, at: ignored.at },
   };
 }
 

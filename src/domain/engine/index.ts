@@ -1,32 +1,27 @@
 import { families, familyOf } from "../families";
-import { cellKey, containsCell, placeInSheet, type CellRef } from "../grid/address";
-import { cellValue } from "../grid/cell";
-import type { Edit } from "../grid/edit";
-import type { Sheet, Workbook } from "../grid/sheet";
+import type { CellRef } from "../grid/address";
+import type { Workbook } from "../grid/sheet";
 import type { Settings } from "../settings";
-import type { Audit, AuditedFigure, TableHint, TableMetrics } from "../tables/audit";
-import type { CellName } from "../tables/cell-name";
+import type { Audit, TableHint, TableMetrics } from "../tables/audit";
 import { coverageOfAll } from "../tables/coverage";
-import type { TableFamily } from "../tables/family";
-import { figureEdit, valueEdit } from "../tables/figure-edit";
 import type { Table } from "../tables/model";
-import type { CountedTable, Finding, NotRun, NotRunReport, Report, TableRuleMeta, WorkbookRule, WorkbookSubject } from "../tables/rule";
+import type { CountedTable, NotRun } from "../tables/rule";
 import { toNumber } from "../values/exact";
 import { workbookRelations } from "../relations";
 import { isOwnReport } from "../tables/own-report";
 import { atOnce, type Steps } from "../tables/steps";
 import { gatherFacts } from "./facts";
-import { doubtedEntries, restingOn } from "./resting-on-doubt";
+import { doubtedEntries } from "./resting-on-doubt";
 import { relationFindings } from "./relation-findings";
 import { mergedQuestions, type Question } from "../tables/question";
 import { withTaughtWords } from "../tables/taught-workbook";
 import { headerQuestions, withoutAsked } from "./questions";
 import { recognise } from "./recognise";
 import { workbookRules } from "./rules";
-import { runRule } from "./run-rule";
 import { spokenCells } from "./spoken-cells";
 import { stationsTold } from "./stations-told";
-import { settle, type SettledFigure, type SettledTable } from "./settle";
+import { Run } from "./run";
+import { settle } from "./settle";
 import { valueFor } from "../values/present";
 
 /** Recognises the tables of a workbook, recomputes them and runs every rule; pure: same workbook and settings, same audit. */
@@ -38,20 +33,73 @@ export function audit(stored: Workbook, settings: Settings, hints: readonly Tabl
 export function* auditInSteps(stored: Workbook, settings: Settings, hints: readonly TableHint[] = []): Steps<Audit> {
   const workbook = withTaughtWords(stored, settings.words);
   const { tables: found, refusals } = yield* recognise(workbook, settings, hints);
-  const tables: Table[] = [];
-  const { facts, told } = gatherFacts(found, settings);
-  const counted: CountedTable[] = [];
-  const run = new Run(settings, tables);
-  const metrics = Object.fromEntries(families.filter(({ measures }) => measures).map(({ id }) => [id, [] as TableMetrics[]]));
+  const gathered = gatherFacts(found, settings);
+  const { facts } = gathered;
+  const run = new Run(settings);
   const questions: Question[] = yield* headerQuestions(workbook, found, hints);
+  const { counted, metrics, asked } = yield* count(found, gathered, run, { settings, formulas: workbook.formulas ?? null });
+  questions.push(...asked);
+  yield;
+  for (const rule of workbookRules) run.workbook(rule, { facts, tables: counted });
+  const spoken = spokenCells(run.tables, run.figures);
+  const relations = yield* workbookRelations(workbook, {
+    spoken: spoken.cell,
+    computed: spoken.derived,
+    allSpoken: spoken.all,
+    listRules: spoken,
+    leftOut: isOwnReport,
+    taught: settings.relations,
+    registers: registersOf(counted),
+  });
+  run.add(relationFindings(relations, settings));
+  run.leaveWhatRestsOn(doubtedEntries(run.findings, spoken));
+  const coverage = coverageOfAll(run.tables);
+  const order = sheetOrder(workbook);
+  return {
+    tables: run.tables,
+    coverage,
+    unread: [...coverage.values()].flatMap((one) => one?.unread ?? []),
+    refusals,
+    findings: withoutAsked(run.findings, questions).sort(order.cells),
+    edits: run.edits.sort(order.cells),
+    notRun: run.notRun.sort(order.rules),
+    questions: mergedQuestions(questions),
+    figures: run.figures,
+    relations: settings.rules["relation/broken"] === "off" ? [] : relations.kept,
+    notComputed: run.notComputed.sort(order.cells),
+    metrics: { tables: metrics, progress: facts.progress && toNumber(facts.progress) },
+    stations: stationsTold(counted, settings),
+    facts,
+    settings: { ...settings, requiredStaff: facts.requiredStaff, term: facts.term, period: facts.period },
+  };
+}
+
+/** What counting the tables of a workbook gives. */
+interface Counted {
+  readonly counted: readonly CountedTable[];
+  readonly metrics: Readonly<Record<string, readonly TableMetrics[]>>;
+  /** Marks that only a person can tell the meaning of. */
+  readonly asked: readonly Question[];
+}
+
+/** Counts each table and runs the rules of its family over it. */
+function* count(
+  found: readonly Table[],
+  { facts, told }: ReturnType<typeof gatherFacts>,
+  run: Run,
+  { settings, formulas }: { readonly settings: Settings; readonly formulas: NonNullable<Workbook["formulas"]> | null },
+): Steps<Counted> {
+  const counted: CountedTable[] = [];
+  const metrics = Object.fromEntries(families.filter(({ measures }) => measures).map(({ id }) => [id, [] as TableMetrics[]]));
+  const asked: Question[] = [];
   for (const table of found) {
     yield;
     const family = familyOf(table);
-    const settled = settle(family, table, settings, facts, workbook.formulas ?? null);
+    const settled = settle(family, table, settings, facts, formulas);
     const own = family.metrics(settled.subject);
     if (own) metrics[family.id]?.push(own);
-    questions.push(...(family.markQuestions?.(settled.subject) ?? []));
-    tables.push(settled.table);
+    asked.push(...(family.markQuestions?.(settled.subject) ?? []));
+    run.tables.push(settled.table);
     yield;
     run.table(settled, family.rules);
     counted.push({
@@ -60,218 +108,21 @@ export function* auditInSteps(stored: Workbook, settings: Settings, hints: reado
       told: { ...told.get(table), totals: family.totals?.(settled.subject) ?? [] },
     });
   }
-  yield;
-  for (const rule of workbookRules) run.workbook(rule, { facts, tables: counted });
-  const spoken = spokenCells(tables, run.figures);
-  const relations = yield* workbookRelations(workbook, {
-    spoken: spoken.cell,
-    computed: spoken.derived,
-    allSpoken: spoken.all,
-    listRules: spoken,
-    leftOut: isOwnReport,
-    taught: settings.relations,
-    registers: counted.flatMap(({ table: { sheet, range }, told: { services } }) =>
-      services ? [{ sheet: sheet.name, range, services }] : [],
-    ),
-  });
-  run.add(relationFindings(relations, settings));
-  run.leaveWhatRestsOn(doubtedEntries(run.findings, spoken));
-  const coverage = coverageOfAll(tables);
-  const order = new Map(workbook.sheets.map((sheet, index) => [sheet.name, index]));
-  const bySheet = (a: NotRun, b: NotRun): number =>
-    (order.get(a.sheet ?? "") ?? -1) - (order.get(b.sheet ?? "") ?? -1) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
-  const inOrder = (a: CellRef & { rule: string }, b: CellRef & { rule: string }): number =>
-    valueFor(order, a.sheet) - valueFor(order, b.sheet) ||
-    a.row - b.row ||
-    a.column - b.column ||
-    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+  return { counted, metrics, asked };
+}
+
+/** Lists of services with what their entries stand for. */
+function registersOf(counted: readonly CountedTable[]) {
+  return counted.flatMap(({ table: { sheet, range }, told: { services } }) => (services ? [{ sheet: sheet.name, range, services }] : []));
+}
+
+/** The order in which a workbook's sheets and cells stand, for what is told of them. */
+function sheetOrder({ sheets }: Workbook) {
+  const order = new Map(sheets.map((sheet, index) => [sheet.name, index]));
+  const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
   return {
-    tables,
-    coverage,
-    unread: [...coverage.values()].flatMap((one) => one?.unread ?? []),
-    refusals,
-    findings: withoutAsked(run.findings, questions).sort(inOrder),
-    edits: run.edits.sort(inOrder),
-    notRun: run.notRun.sort(bySheet),
-    questions: mergedQuestions(questions),
-    figures: run.figures,
-    relations: settings.rules["relation/broken"] === "off" ? [] : relations.kept,
-    notComputed: run.notComputed.sort(inOrder),
-    metrics: { tables: metrics, progress: facts.progress && toNumber(facts.progress) },
-    stations: stationsTold(counted, settings),
-    facts,
-    settings: { ...settings, requiredStaff: facts.requiredStaff, term: facts.term, period: facts.period },
+    cells: (a: CellRef & { rule: string }, b: CellRef & { rule: string }): number =>
+      valueFor(order, a.sheet) - valueFor(order, b.sheet) || a.row - b.row || a.column - b.column || byName(a.rule, b.rule),
+    rules: (a: NotRun, b: NotRun): number => (order.get(a.sheet ?? "") ?? -1) - (order.get(b.sheet ?? "") ?? -1) || byName(a.rule, b.rule),
   };
 }
-
-/** What settling a table said of its cells: the fixes of derived ones, those that are only probable, those that are in doubt. */
-interface Settlement {
-  readonly fixes: ReadonlyMap<number, Edit>;
-  readonly probable: ReadonlySet<number>;
-  readonly doubted: SettledTable["doubted"];
-}
-
-const NOTHING_SETTLED: Settlement = { fixes: new Map(), probable: new Set(), doubted: new Set() };
-
-/** Collects what the tables of one audit yield. */
-class Run {
-  readonly findings: Finding[] = [];
-  readonly edits: Edit[] = [];
-  readonly notRun: NotRun[] = [];
-  readonly figures: AuditedFigure[] = [];
-  readonly notComputed: Audit["notComputed"][number][] = [];
-
-  constructor(
-    private readonly settings: Settings,
-    private readonly tables: readonly Table[],
-  ) {}
-
-  table({ table, subject, figures, doubted }: SettledTable, rules: TableFamily["rules"]): void {
-    const { sheet } = table;
-    const fixes = this.compare(table, figures);
-    const probable = new Set(
-      figures.flatMap(({ figure }) => (figure.certainty === "probable" ? [placeInSheet(figure.row, figure.column)] : [])),
-    );
-    for (const rule of rules) {
-      if (this.settings.rules[rule.id] === "off") this.addNotRun({ rule: rule.id, sheet: sheet.name, why: SWITCHED_OFF });
-      else this.take(rule, sheet, runRule(rule, subject, this.settings), { fixes, probable, doubted });
-    }
-  }
-
-  /** A rule over the whole workbook; a sheet's part of it is said where its table stands. */
-  workbook(rule: WorkbookRule, subject: WorkbookSubject): void {
-    if (subject.tables.length === 0) return;
-    if (this.settings.rules[rule.id] === "off") {
-      this.addNotRun({ rule: rule.id, sheet: null, why: SWITCHED_OFF });
-      return;
-    }
-    const sheets = new Map(subject.tables.map(({ table: { sheet } }) => [sheet.name, sheet]));
-    for (const report of rule.check(subject, this.settings)) {
-      const sheet = sheets.get(report.sheet);
-      if (!sheet) throw new Error(`${rule.id} reports on a sheet without tables: ${report.sheet}`);
-      this.take(rule, sheet, [report], NOTHING_SETTLED);
-    }
-  }
-
-  /** Takes over what a rule says of one sheet. */
-  private take(
-    rule: TableRuleMeta,
-    sheet: Sheet,
-    reports: Iterable<Report | NotRunReport>,
-    { fixes, probable, doubted }: Settlement,
-  ): void {
-    // A mark merged over several columns is one mark: the same is not said of it twice.
-    const said = new Set<string>();
-    for (const report of reports) {
-      if ("notRun" in report) {
-        this.addNotRun({ rule: rule.id, sheet: sheet.name, why: report.notRun });
-        continue;
-      }
-      const merge = sheet.mergeAt(report.row, report.column);
-      const { row, column } = merge ? { row: merge.top, column: merge.left } : report;
-      if (merge) {
-        const words = JSON.stringify([row, column, report.values]);
-        if (said.has(words)) continue;
-        said.add(words);
-      }
-      if (doubted.has(cellKey({ sheet: sheet.name, row, column }))) continue;
-      const fix = fixes.get(placeInSheet(row, column));
-      const unsure = fix?.rule === rule.id && probable.has(placeInSheet(row, column));
-      const setting = this.settings.rules[rule.id];
-      this.findings.push({
-        rule: rule.id,
-        name: this.nameOf(sheet, row, column),
-        severity: setting === undefined || setting === "off" ? (unsure && rule.severity === "error" ? "warning" : rule.severity) : setting,
-        sheet: sheet.name,
-        row,
-        column,
-        stated: report.stated !== undefined ? report.stated : cellValue(sheet.cell(row, column)),
-        expected: report.expected ?? null,
-        values: report.values ?? {},
-        related: (report.related ?? []).map(({ sheet: other = sheet.name, row, column }) => ({ sheet: other, row, column })),
-        fix: fix?.rule === rule.id ? fix : null,
-        ...(unsure ? { probable: true } : {}),
-      });
-    }
-  }
-
-  /** What a person calls a cell of one of the tables. */
-  private nameOf(sheet: Sheet, row: number, column: number): CellName | null {
-    for (const table of this.tables) {
-      if (table.sheet !== sheet || !containsCell(table.range, row, column)) continue;
-      const name = familyOf(table).nameOf(table, { row, column });
-      if (name) return name;
-    }
-    return null;
-  }
-
-  /** Takes over what became of every derived cell; returns the edits by cell. What is only probable is offered, never among the edits of the one click. */
-  private compare(table: Table, figures: readonly SettledFigure[]): Map<number, Edit> {
-    const { sheet } = table;
-    const edits = new Map<number, Edit>();
-    for (const { figure, outcome, keeps } of figures) {
-      this.figures.push({ sheet: sheet.name, table, figure, outcome });
-      const { row, column, rule, blockedBy, why = null } = figure;
-      if (outcome === "blocked") this.notComputed.push({ sheet: sheet.name, row, column, rule, blockedBy, why });
-      if ((outcome !== "differs" && outcome !== "filled") || this.settings.rules[rule] === "off") continue;
-      const edit = keeps === undefined ? figureEdit(sheet, figure, this.settings) : valueEdit(sheet, figure, keeps);
-      if (!edit) continue;
-      edits.set(placeInSheet(row, column), edit);
-      if (figure.certainty !== "probable") this.edits.push(edit);
-    }
-    if (this.settings.writeMode === "formulas") this.liveFormulas(sheet, figures, edits);
-    return edits;
-  }
-
-  /** In formula mode a right constant becomes a formula too, and so does one that is written as a calculation, so that the sheet stays live without the add-in. */
-  private liveFormulas(sheet: Sheet, figures: readonly SettledFigure[], edits: Map<number, Edit>): void {
-    for (const { figure, outcome, mayRewrite } of figures) {
-      if (outcome !== "agrees" || edits.has(placeInSheet(figure.row, figure.column)) || this.settings.rules[figure.rule] === "off")
-        continue;
-      if (figure.certainty === "probable") continue;
-      const cell = sheet.cell(figure.row, figure.column);
-      if (cell.kind === "formula" && !NUMBERS_ALONE.test(cell.formula)) continue;
-      const edit = figureEdit(sheet, figure, this.settings);
-      if (edit?.after.formula && mayRewrite()) this.edits.push(edit);
-    }
-  }
-
-  /** Takes over what the figures of the sheets keep by themselves. */
-  add({ findings, edits, figures, notRun }: Pick<Audit, "findings" | "edits" | "figures" | "notRun">): void {
-    this.findings.push(...findings);
-    this.edits.push(...edits);
-    this.figures.push(...figures);
-    for (const entry of notRun) this.addNotRun(entry);
-  }
-
-  /** Leaves what a list computes from a doubted entry as it stands, and says on which cell it waits. */
-  leaveWhatRestsOn(doubted: ReadonlyMap<string, CellRef>): void {
-    const waiting = restingOn(this.figures, doubted);
-    if (waiting.size === 0) return;
-    const waits = (cell: CellRef & { rule: string }): boolean => waiting.get(cellKey(cell))?.rule === cell.rule;
-    keep(this.findings, (one) => !waits(one));
-    keep(this.edits, (one) => !waits(one));
-    this.figures.forEach((one, index) => {
-      const found = waiting.get(cellKey({ sheet: one.sheet, row: one.figure.row, column: one.figure.column }));
-      if (!found) return;
-      const { row, column, rule } = one.figure;
-      this.figures[index] = { ...one, outcome: "blocked", figure: found.left };
-      this.notComputed.push({ sheet: one.sheet, row, column, rule, blockedBy: found.blockedBy, why: found.why });
-    });
-  }
-
-  private addNotRun(entry: NotRun): void {
-    const known = this.notRun.some(({ rule, sheet, why }) => rule === entry.rule && sheet === entry.sheet && why.en === entry.why.en);
-    if (!known) this.notRun.push(entry);
-  }
-}
-
-function keep<T>(list: T[], kept: (item: T) => boolean): void {
-  const left = list.filter(kept);
-  list.splice(0, list.length, ...left);
-}
-
-/** A formula that names no cell, as =0.5+1+1: nothing moves it. */
-const NUMBERS_ALONE = /^=[\d\s.+\-*/^%()]+$/;
-
-const SWITCHED_OFF = { zh: "已在设置中关闭。", en: "Switched off in the settings." };

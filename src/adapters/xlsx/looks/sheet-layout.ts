@@ -50,8 +50,8 @@ export function readSheetLayout(pkg: XlsxPackage, part: string, text = pkg.text(
   let row = -1;
   let column = -1;
   let styles: number[] | null = null;
-  let covered: readonly CellRange[] = [];
   let formula: string | null = null;
+  const around: Around = { covered: [] };
 
   const openRow = ({ attributes }: StartTag): void => {
     row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1;
@@ -63,51 +63,13 @@ export function readSheetLayout(pkg: XlsxPackage, part: string, text = pkg.text(
     column = attributes.r === undefined ? column + 1 : (parseAddress(attributes.r)?.column ?? column + 1);
     if (styles && attributes.s !== undefined) styles[column] = Number(attributes.s);
   };
-  const openOther = ({ name, attributes }: StartTag): void => {
-    switch (name) {
-      case "tabColor":
-        look.tabColour = attributes.rgb ? `#${attributes.rgb.slice(-6)}` : null;
-        break;
-      case "sheetView":
-        if (attributes.showGridLines === "0") look.gridlines = false;
-        break;
-      case "pane":
-        if (/^frozen/.test(attributes.state ?? ""))
-          look.frozen = { rows: Number(attributes.ySplit ?? 0), columns: Number(attributes.xSplit ?? 0) };
-        break;
-      case "sheetFormatPr":
-        if (attributes.defaultColWidth) look.columnWidth = Math.round(Number(attributes.defaultColWidth) * CHARACTER);
-        if (attributes.defaultRowHeight) look.rowHeight = Math.round(Number(attributes.defaultRowHeight) * POINT);
-        break;
-      case "col":
-        look.columns.push({
-          first: Number(attributes.min) - 1,
-          last: Number(attributes.max) - 1,
-          width: attributes.width ? Math.round(Number(attributes.width) * CHARACTER) : null,
-          hidden: isTrue(attributes.hidden),
-        });
-        break;
-      case "conditionalFormatting":
-        covered = (attributes.sqref ?? "").split(/\s+/).flatMap((text) => parseRange(text) ?? []);
-        break;
-      case "cfRule":
-        look.rules.push({
-          ranges: covered,
-          type: attributes.type ?? "",
-          priority: Number(attributes.priority ?? 0),
-          stopIfTrue: isTrue(attributes.stopIfTrue),
-          overlay: Number(attributes.dxfId ?? -1),
-          operator: attributes.operator ?? "",
-          formulas: [],
-        });
-        break;
-      case "formula":
-        formula = "";
-        break;
-    }
-  };
   readXml(part, text, {
-    open: (tag) => (tag.name === "c" ? openCell(tag) : tag.name === "row" ? openRow(tag) : openOther(tag)),
+    open: (tag) => {
+      if (tag.name === "c") openCell(tag);
+      else if (tag.name === "row") openRow(tag);
+      else if (tag.name === "formula") formula = "";
+      else LOOKS.get(tag.name)?.(look, tag.attributes, around);
+    },
     text: (text) => {
       if (formula !== null) formula += text;
     },
@@ -120,3 +82,59 @@ export function readSheetLayout(pkg: XlsxPackage, part: string, text = pkg.text(
   look.rules.sort((a, b) => a.priority - b.priority);
   return look;
 }
+
+/** The ranges that the rules being read cover. */
+interface Around {
+  covered: readonly CellRange[];
+}
+
+/** What each element but rows and cells says of a sheet's looks. */
+const LOOKS = new Map<string, (look: SheetLayout, attributes: StartTag["attributes"], around: Around) => void>([
+  ["tabColor", (look, { rgb }) => void (look.tabColour = rgb ? `#${rgb.slice(-6)}` : null)],
+  [
+    "sheetView",
+    (look, { showGridLines }) => {
+      if (showGridLines === "0") look.gridlines = false;
+    },
+  ],
+  [
+    "pane",
+    (look, { state, ySplit, xSplit }) => {
+      if (/^frozen/.test(state ?? "")) look.frozen = { rows: Number(ySplit ?? 0), columns: Number(xSplit ?? 0) };
+    },
+  ],
+  [
+    "sheetFormatPr",
+    (look, { defaultColWidth, defaultRowHeight }) => {
+      if (defaultColWidth) look.columnWidth = Math.round(Number(defaultColWidth) * CHARACTER);
+      if (defaultRowHeight) look.rowHeight = Math.round(Number(defaultRowHeight) * POINT);
+    },
+  ],
+  [
+    "col",
+    (look, { min, max, width, hidden }) =>
+      void look.columns.push({
+        first: Number(min) - 1,
+        last: Number(max) - 1,
+        width: width ? Math.round(Number(width) * CHARACTER) : null,
+        hidden: isTrue(hidden),
+      }),
+  ],
+  [
+    "conditionalFormatting",
+    (_look, { sqref = "" }, around) => void (around.covered = sqref.split(/\s+/).flatMap((text) => parseRange(text) ?? [])),
+  ],
+  [
+    "cfRule",
+    (look, { type = "", priority, stopIfTrue, dxfId, operator = "" }, { covered }) =>
+      void look.rules.push({
+        ranges: covered,
+        type,
+        priority: Number(priority ?? 0),
+        stopIfTrue: isTrue(stopIfTrue),
+        overlay: Number(dxfId ?? -1),
+        operator,
+        formulas: [],
+      }),
+  ],
+]);
