@@ -3,6 +3,7 @@ const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { ForbiddenModulesPlugin } = require("./tools/addin/forbidden-modules-plugin");
 const { licenceNotices, NoticesInside } = require("./tools/build/licence-notices");
+const { typescript, styles, HASHED } = require("./tools/build/loaders");
 const { PageFilesPlugin, SINGLE_FILE } = require("./tools/page/page-files-plugin");
 
 /** The page edition: dist/web/, a folder for any web server, and in it one HTML file with everything that is opened from disk. */
@@ -18,28 +19,7 @@ module.exports = (_env, argv = {}) => ({
   module: {
     // One file from disk cannot load a second.
     parser: { javascript: { dynamicImportMode: "eager" } },
-    rules: [
-      {
-        test: /\.tsx?$/,
-        exclude: /node_modules/,
-        loader: "swc-loader",
-        options: {
-          swcrc: false,
-          jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022", transform: { react: { runtime: "automatic" } } },
-          module: { type: "es6" },
-        },
-      },
-      {
-        test: /\.css$/,
-        use: [
-          MiniCssExtractPlugin.loader,
-          {
-            loader: "css-loader",
-            options: { modules: { auto: true, namedExport: false, exportLocalsConvention: "as-is", localIdentName: "[hash:base64:6]" } },
-          },
-        ],
-      },
-    ],
+    rules: [typescript, styles(HASHED)],
   },
   optimization: { splitChunks: false, minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })] },
   performance: { hints: false },

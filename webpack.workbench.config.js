@@ -4,6 +4,7 @@ const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const webpack = require("webpack");
 const { licenceNotices } = require("./tools/build/licence-notices");
+const { typescript, styles } = require("./tools/build/loaders");
 
 const office = path.dirname(require.resolve("@microsoft/office-js/package.json"));
 
@@ -52,28 +53,7 @@ module.exports = (_env, argv = {}) => ({
   devtool: false,
   resolve: { extensions: [".tsx", ".ts", ".js"] },
   module: {
-    rules: [
-      {
-        test: /\.tsx?$/,
-        exclude: /node_modules/,
-        loader: "swc-loader",
-        options: {
-          swcrc: false,
-          jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022", transform: { react: { runtime: "automatic" } } },
-          module: { type: "es6" },
-        },
-      },
-      {
-        test: /\.css$/,
-        use: [
-          MiniCssExtractPlugin.loader,
-          {
-            loader: "css-loader",
-            options: { modules: { auto: true, namedExport: false, exportLocalsConvention: "as-is", localIdentName: "[name]__[local]" } },
-          },
-        ],
-      },
-    ],
+    rules: [typescript, styles("[name]__[local]")],
   },
   optimization: { minimize: false, concatenateModules: false, splitChunks: false },
   performance: { hints: false },

@@ -1,3 +1,4 @@
+import type { FindingState } from "../domain/report/finding-states";
 import type { CellRef } from "../domain/grid/address";
 import type { Edit } from "../domain/grid/edit";
 import type { Localized } from "../domain/language";
@@ -10,15 +11,12 @@ import type { Standing } from "./undo-journal";
 import type { ShownAs } from "./value-text";
 import type { IgnoredFinding, Progress, UndoState, WorkbookErrorCode } from "./workbook-port";
 
-/** `open`: a person must act; `corrected`: this run wrote the right value; `ignored`: set aside with a reason. */
-export type EntryState = "open" | "corrected" | "ignored";
-
 /** One line of the list: a finding and what became of it. */
 export interface Entry {
   /** Rule and cell; stays the same from one run to the next. */
   readonly id: string;
   readonly finding: Finding;
-  readonly state: EntryState;
+  readonly state: FindingState;
   /** How its values are written, as the cell was when it was found. */
   readonly shown: ShownAs;
   /** What was written, for a corrected one. */

@@ -1,3 +1,4 @@
+import { COVERAGE } from "../domain/report/unread-texts";
 /** What the command line says, in both languages. */
 export const TEXTS = {
   zh: {
@@ -11,7 +12,7 @@ export const TEXTS = {
     willChange: (count: number) => `可自动更正或补填 ${count} 格：station-audit fix 文件 -o 新文件`,
     nothingFound: "未发现问题。",
     nothingElseFound: "其余各格未发现问题。",
-    coverage: (read: number, unread: number) => `读取 ${read} 格，未读 ${unread} 格`,
+    coverage: COVERAGE.zh,
     unread: "未读取",
     unreadCells: (what: "row" | "column", cells: number) => `（${what === "row" ? "该行" : "该列"} ${cells} 格，未作核算）`,
     holding: (figures: string) => `（含${figures}）`,
@@ -108,7 +109,7 @@ export const TEXTS = {
     willChange: (count: number) => `${count} cells can be corrected or filled: station-audit fix FILE -o NEW-FILE`,
     nothingFound: "Nothing found.",
     nothingElseFound: "Nothing found in what could be computed.",
-    coverage: (read: number, unread: number) => `${read} cells read, ${unread} not`,
+    coverage: COVERAGE.en,
     unread: "Not read",
     unreadCells: (what: "row" | "column", cells: number) => ` (${cells} ${cells === 1 ? "cell" : "cells"} of this ${what}, not checked)`,
     holding: (figures: string) => ` (${figures} among them)`,

@@ -3,7 +3,7 @@ import { formatAddress } from "../grid/address";
 import type { ReportCell, ReportSheet } from "./report-sheet";
 import type { ResultReport } from "./result-report";
 import { wordsOf } from "./result-sheet";
-import { STATE_TEXTS } from "./result-texts";
+import { STATE_TEXTS } from "./finding-states";
 
 /** Spreadsheets begin a formula at these, also in full width and after white space. */
 const FORMULA_LEAD = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;

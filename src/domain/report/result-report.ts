@@ -1,3 +1,4 @@
+import type { FindingState } from "./finding-states";
 import type { CellRange, CellRef } from "../grid/address";
 import { families } from "../families";
 import type { Language } from "../language";
@@ -6,9 +7,6 @@ import type { Unread } from "../tables/coverage";
 import type { TableKind } from "../tables/model";
 import type { Dated } from "./dated";
 import { itemAt } from "../values/present";
-
-/** What became of a finding: somebody must act, the right value was written, or a person set it aside. */
-export type ResultState = "open" | "corrected" | "ignored";
 
 /** One finding in words. */
 export interface ResultFinding extends CellRef {
@@ -22,7 +20,7 @@ export interface ResultFinding extends CellRef {
   readonly severity: Severity;
   /** Whether the right value is known, so that nobody but the program has to do anything. */
   readonly correctable: boolean;
-  readonly state: ResultState;
+  readonly state: FindingState;
   /** As the sheet shows them; `expected` null where no value is the right one. */
   readonly stated: string;
   readonly expected: string | null;
@@ -94,7 +92,7 @@ export interface ResultReport {
   readonly settings: readonly ResultSetting[];
 }
 
-const STATES: readonly ResultState[] = ["open", "corrected", "ignored"];
+const STATES: readonly FindingState[] = ["open", "corrected", "ignored"];
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 const RULES: ReadonlyMap<string, number> = new Map(families.flatMap(({ rules }) => rules).map(({ id }, index) => [id, index]));
 

@@ -5,7 +5,8 @@ import type { Language } from "../language";
 import { OWN_REPORT_LEAD } from "../tables/own-report";
 import type { ReportCell, ReportSheet, Look } from "./report-sheet";
 import { byImportance, resultCounts, type ResultFigure, type ResultFinding, type ResultReport } from "./result-report";
-import { RESULT_TEXTS, SOURCE_TEXTS, STATE_TEXTS } from "./result-texts";
+import { STATE_TEXTS } from "./finding-states";
+import { RESULT_TEXTS, SOURCE_TEXTS } from "./result-texts";
 import { datedText } from "./dated";
 import { itemAt } from "../values/present";
 

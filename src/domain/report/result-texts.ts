@@ -1,5 +1,6 @@
 import type { Localized } from "../language";
-import type { ResultSetting, ResultState } from "./result-report";
+import type { ResultSetting } from "./result-report";
+import { COVERAGE, UNREAD_COLUMN, UNREAD_ROW } from "./unread-texts";
 
 /** The words of the result sheet, the printable page and the summary of many stations. */
 export const RESULT_TEXTS = {
@@ -58,18 +59,9 @@ export const RESULT_TEXTS = {
   none: { zh: "未发现问题。", en: "Nothing was found." },
   noneElse: { zh: "其余各格未发现问题。", en: "Nothing was found in what could be computed." },
   unread: { zh: "未读取的内容", en: "Not read" },
-  coverage: {
-    zh: (read: number, unread: number) => `读取 ${read} 格，未读 ${unread} 格`,
-    en: (read: number, unread: number) => `${read} cells read, ${unread} not`,
-  },
-  unreadRow: {
-    zh: (cells: number) => `这一行的 ${cells} 格没有读取，未作核算。如应计入，请核对这一行的名称。`,
-    en: (cells: number) => `${cells} cells of this row were not read and not checked. If they count, check what the row is called.`,
-  },
-  unreadColumn: {
-    zh: (cells: number) => `这一列的 ${cells} 格没有读取，未作核算。如应计入，请核对表头。`,
-    en: (cells: number) => `${cells} cells of this column were not read and not checked. If they count, check its header.`,
-  },
+  coverage: COVERAGE,
+  unreadRow: UNREAD_ROW,
+  unreadColumn: UNREAD_COLUMN,
   noTables: { zh: "没有识别到可核算的表。", en: "No table to audit was recognised." },
   blockedBy: {
     zh: (cells: string) => `以下单元格无法读取：${cells}`,
@@ -77,12 +69,6 @@ export const RESULT_TEXTS = {
   },
   more: { zh: (count: number) => ` 等 ${count} 格`, en: (count: number) => ` and ${count} more` },
 } satisfies Record<string, Localized<unknown>>;
-
-export const STATE_TEXTS: Readonly<Record<ResultState, Localized>> = {
-  open: { zh: "待处理", en: "Open" },
-  corrected: { zh: "已修正", en: "Corrected" },
-  ignored: { zh: "已忽略", en: "Ignored" },
-};
 
 export const SOURCE_TEXTS: Readonly<Record<ResultSetting["source"], Localized>> = {
   given: { zh: "已设置", en: "Set" },

@@ -1,14 +1,11 @@
-import type { EntryState } from "../../app/session-state";
+import type { FindingState } from "../../domain/report/finding-states";
+import { UNREAD_COLUMN, UNREAD_ROW } from "../../domain/report/unread-texts";
 import type { Localized } from "../../domain/language";
 
-export const stateTexts: Record<EntryState, Localized> = {
-  open: { zh: "待处理", en: "Open" },
-  corrected: { zh: "已修正", en: "Corrected" },
-  ignored: { zh: "已忽略", en: "Ignored" },
-};
+export { STATE_TEXTS as stateTexts } from "../../domain/report/finding-states";
 
 /** What each filter of the list counts. */
-export const filterHints: Readonly<Record<EntryState | "all" | "changes", Localized>> = {
+export const filterHints: Readonly<Record<FindingState | "all" | "changes", Localized>> = {
   all: { zh: "本次列出的全部问题", en: "Every finding of this run" },
   open: { zh: "须由人处理的问题，一处问题计一次", en: "What waits for a person, each finding once" },
   corrected: { zh: "写入后已不存在的问题，一处问题计一次", en: "Findings that are gone since the right value was written, each once" },
@@ -75,14 +72,8 @@ export const resultsTexts = {
   filled: { zh: "补填", en: "Filled in" },
   notChecked: { zh: "未能核查", en: "Not checked" },
   notComputed: { zh: "未能复算，保持原样。", en: "Not computed, left as it stands." },
-  unreadRow: {
-    zh: (cells: number) => `这一行的 ${cells} 格没有读取，未作核算。如应计入，请核对这一行的名称。`,
-    en: (cells: number) => `${cells} cells of this row were not read and not checked. If they count, check what the row is called.`,
-  },
-  unreadColumn: {
-    zh: (cells: number) => `这一列的 ${cells} 格没有读取，未作核算。如应计入，请核对表头。`,
-    en: (cells: number) => `${cells} cells of this column were not read and not checked. If they count, check its header.`,
-  },
+  unreadRow: UNREAD_ROW,
+  unreadColumn: UNREAD_COLUMN,
   blockedBy: { zh: "无法识别的格：", en: "These cells cannot be read:" },
   leftAlone: { zh: "不在核算范围", en: "Left alone" },
   previewTitle: { zh: "修正同类问题", en: "Fix all of this rule" },

@@ -1,3 +1,4 @@
+import { COVERAGE } from "../../domain/report/unread-texts";
 import { formatDay, type CalendarDay } from "../../domain/values/calendar";
 import type { Localized } from "../../domain/language";
 
@@ -25,10 +26,7 @@ export const tablesTexts = {
     en: (kinds: string) => `This tool audits: ${kinds}. If the workbook has one of these, select its range and say what it is.`,
   },
   found: { zh: "已识别的表格", en: "Recognised tables" },
-  coverage: {
-    zh: (read: number, unread: number) => `读取 ${read} 格，未读 ${unread} 格`,
-    en: (read: number, unread: number) => `${read} cells read, ${unread} not`,
-  },
+  coverage: COVERAGE,
   unread: { zh: "未读取：", en: "Not read:" },
   refused: { zh: "未能识别", en: "Could not be read" },
   hints: { zh: "手动指定", en: "Set by you" },

@@ -1,8 +1,9 @@
+import type { FindingState } from "../../domain/report/finding-states";
 import { SEVERITY_TEXTS } from "../../domain/settings";
 import { Button } from "@fluentui/react-components";
 import { memo, useEffect, useRef } from "react";
 import { cellLabel } from "../../app/entries";
-import type { Entry, EntryState } from "../../app/session-state";
+import type { Entry } from "../../app/session-state";
 import { entryTexts } from "../../app/entry-texts";
 import type { CellRef } from "../../domain/grid/address";
 import { nameText } from "../../domain/tables/cell-name";
@@ -73,7 +74,7 @@ interface SummaryProps extends Pick<FindingItemProps, "selected" | "wantsFocus" 
   /** Who and when, or which item. */
   readonly name: string;
   readonly severity: Severity;
-  readonly state: EntryState;
+  readonly state: FindingState;
   readonly title: string;
   readonly value: StoredValue;
   readonly stated: string;

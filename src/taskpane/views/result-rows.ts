@@ -1,5 +1,6 @@
+import type { FindingState } from "../../domain/report/finding-states";
 import { cellLabel } from "../../app/entries";
-import type { Change, Entry, EntryState, SessionSnapshot } from "../../app/session-state";
+import type { Change, Entry, SessionSnapshot } from "../../app/session-state";
 import { entryTexts } from "../../app/entry-texts";
 import { uncomputedByCause, type Uncomputed } from "../../domain/report/uncomputed";
 import type { Audit } from "../../domain/tables/audit";
@@ -10,7 +11,7 @@ import type { Severity } from "../../domain/settings";
 import { valueFor, firstItem } from "../../domain/values/present";
 
 export type Grouping = "severity" | "rule" | "sheet" | "subject";
-export type Filter = "all" | EntryState | "changes";
+export type Filter = "all" | FindingState | "changes";
 
 /** One line of the list: a group's heading, a finding, a written cell, or something that could not be checked. */
 export type Row =
@@ -20,7 +21,7 @@ export type Row =
       readonly title: string;
       readonly count: number;
       readonly lead: Entry | null;
-      readonly state: EntryState;
+      readonly state: FindingState;
     }
   | { readonly type: "entry"; readonly key: string; readonly entry: Entry; readonly position: number }
   | { readonly type: "change"; readonly key: string; readonly change: Change; readonly filled: boolean }
