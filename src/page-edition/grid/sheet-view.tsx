@@ -31,12 +31,10 @@ interface SheetViewProps {
   /** The cell to begin at, where one was asked for. */
   readonly first: CellName | null;
   readonly language: Language;
-  /** A cell was asked for from the list. */
-  readonly onShown: () => void;
 }
 
 /** The open workbook: one sheet in the grid, the line to write in above it, the sheets' names below. */
-export function SheetView({ workbook, view, first, language, onShown }: SheetViewProps) {
+export function SheetView({ workbook, view, first, language }: SheetViewProps) {
   const [place, setPlace] = useState<CellRef>(() => (first ? cellNamed(first) : { sheet: firstSheet(view), row: 0, column: 0 }));
   const [draft, setDraft] = useState<string | null>(null);
   const typed = useRef<{ readonly ref: CellRef; readonly before: StoredContent & { readonly numberFormat: string } }[]>([]);
@@ -61,11 +59,10 @@ export function SheetView({ workbook, view, first, language, onShown }: SheetVie
       show: (ref) => {
         setPlace(ref);
         setDraft(null);
-        onShown();
       },
       selection: () => ({ sheet: latest.current.sheet, address: formatAddress(latest.current) }),
     });
-  }, [workbook, onShown]);
+  }, [workbook]);
 
   const cell = sheet.cell(place.row, place.column);
   const enter = useCallback(
