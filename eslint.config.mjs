@@ -19,7 +19,6 @@ const LONGER = [
   "src/taskpane/{shell,views/export-dialog,views/finding-item,views/other-rows,views/settings-view,views/tables-view}.tsx",
   "src/taskpane/views/report/{prose-part,score-part}.tsx",
   "src/taskpane/texts/outcome-texts.ts",
-  "src/workbench/page/{file-bar,workbench-page}.tsx",
 ];
 
 export default tseslint.config(
