@@ -5,7 +5,7 @@ import { DARK, LIGHT } from "../../taskpane/theme";
 import { FileInput } from "../../taskpane/views/file-input";
 import { FolderPage } from "../folder/folder-page";
 import type { FolderRun } from "../folder/folder-run";
-import type { CellName } from "../grid/sheet-view";
+import type { CellName } from "../grid/cell-name";
 import { Desk, PartSwitch, type Part } from "./desk";
 import { DropArea } from "./drop-area";
 import { chosen, pickFile } from "./file-access";

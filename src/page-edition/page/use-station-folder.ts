@@ -1,7 +1,7 @@
 import { useCallback, useState } from "react";
 import { folderFiles, type FolderFile } from "../folder/folder-files";
 import type { FolderRun } from "../folder/folder-run";
-import { cellNamed, type CellName } from "../grid/sheet-view";
+import { cellNamed, type CellName } from "../grid/cell-name";
 import type { ChosenFile } from "./file-access";
 import type { OpenWorkbook } from "./open-workbook";
 
