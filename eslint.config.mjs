@@ -9,11 +9,10 @@ import tseslint from "typescript-eslint";
 const LONGER = [
   "src/adapters/xlsx/scan-rows.ts",
   "src/domain/families/attendance/recognise/body.ts",
-  "src/page-edition/{folder/folder-page,folder/station-list,grid/grid,grid/sheet-view,page/page}.tsx",
-  "src/taskpane/{shell,views/export-dialog,views/finding-item,views/other-rows,views/results-view,views/settings-view,views/tables-view}.tsx",
+  "src/page-edition/{folder/folder-page,folder/station-list}.tsx",
+  "src/taskpane/{shell,views/export-dialog,views/finding-item,views/other-rows,views/settings-view,views/tables-view}.tsx",
   "src/taskpane/views/report/{prose-part,score-part}.tsx",
   "src/taskpane/texts/outcome-texts.ts",
-  "src/workbench/page/{file-bar,workbench-page}.tsx",
 ];
 
 export default tseslint.config(

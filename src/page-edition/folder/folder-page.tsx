@@ -5,7 +5,7 @@ import type { Language } from "../../domain/language";
 import type { Severity } from "../../domain/settings";
 import { FileInput } from "../../taskpane/views/file-input";
 import { Tabs } from "../../taskpane/views/tabs";
-import type { CellName } from "../grid/sheet-view";
+import type { CellName } from "../grid/cell-name";
 import styles from "./folder.module.css";
 import type { FolderRun, FolderState } from "./folder-run";
 import { FindingList, StationList } from "./station-list";

@@ -4,7 +4,7 @@ import { useMemo, useRef, useState } from "react";
 import { openFindings, type JsonFile } from "../../domain/report/json-report";
 import type { Language } from "../../domain/language";
 import { SEVERITIES, SEVERITY_TEXTS, type Severity } from "../../domain/settings";
-import type { CellName } from "../grid/sheet-view";
+import type { CellName } from "../grid/cell-name";
 import styles from "./folder.module.css";
 import type { FolderRow } from "./folder-run";
 import { texts } from "./texts";

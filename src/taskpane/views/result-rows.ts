@@ -147,6 +147,18 @@ export function uncheckedRows(audit: Audit | null, words: RowWords): Row[] {
   ];
 }
 
+/** The open findings that can be corrected without asking, by their rule: these are offered to be corrected together. */
+export function fixableByRule(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const byRule = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    if (entry.state !== "open" || !entry.finding.fix || entry.finding.probable) continue;
+    const known = byRule.get(entry.finding.rule);
+    if (known) known.push(entry);
+    else byRule.set(entry.finding.rule, [entry]);
+  }
+  return byRule;
+}
+
 /** How many of the written cells were empty before. */
 export function filledCells(changes: readonly Change[]): number {
   return changes.filter(wasEmpty).length;

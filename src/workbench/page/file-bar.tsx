@@ -1,4 +1,4 @@
-import { useRef, type ChangeEvent } from "react";
+import type { ChangeEvent } from "react";
 import type { Language } from "../../domain/language";
 import type { BenchState } from "./bench";
 import { SAMPLES, sampleOf, texts } from "./texts";
@@ -16,13 +16,6 @@ interface FileBarProps {
 
 /** Which workbook is open, and how to open and keep one. */
 export function FileBar({ language, state, busy, onSample, onUpload, onDownload, onLanguage }: FileBarProps) {
-  const upload = useRef<HTMLInputElement>(null);
-  const choose = (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
-    // The same file must be choosable again after it was mended.
-    event.target.value = "";
-    if (file) onUpload(file);
-  };
   const other: Language = language === "zh" ? "en" : "zh";
   return (
     <header className={classes.fileBar} data-region>
@@ -38,36 +31,8 @@ export function FileBar({ language, state, busy, onSample, onUpload, onDownload,
           </span>
         )}
       </p>
-      <select
-        className={classes.samples}
-        aria-label={texts.samples[language]}
-        value={sampleOf(state.fileName)?.file ?? ""}
-        disabled={busy}
-        onChange={(event) => onSample(event.target.value)}
-      >
-        <option value="" disabled>
-          {texts.samples[language]}…
-        </option>
-        {SAMPLES.map(({ file, title }) => (
-          <option key={file} value={file}>
-            {texts.samples[language]}
-            {language === "zh" ? "：" : ": "}
-            {title[language]}
-          </option>
-        ))}
-      </select>
-      <label className={classes.fileButton} aria-disabled={busy}>
-        <input
-          ref={upload}
-          className={classes.fileInput}
-          type="file"
-          accept=".xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-          aria-label={texts.open[language]}
-          disabled={busy}
-          onChange={choose}
-        />
-        <span aria-hidden="true">{texts.open[language]}</span>
-      </label>
+      <SampleChoice language={language} chosen={sampleOf(state.fileName)?.file ?? ""} busy={busy} onSample={onSample} />
+      <UploadButton language={language} busy={busy} onUpload={onUpload} />
       <button type="button" className={classes.primaryButton} disabled={state.phase !== "ready"} onClick={onDownload}>
         {texts.download[language]}
       </button>
@@ -81,5 +46,55 @@ export function FileBar({ language, state, busy, onSample, onUpload, onDownload,
         {texts.language[language]}
       </button>
     </header>
+  );
+}
+
+interface SampleChoiceProps extends Pick<FileBarProps, "language" | "busy" | "onSample"> {
+  /** The sample that is open; empty where a file of the person's own is. */
+  readonly chosen: string;
+}
+
+function SampleChoice({ language, chosen, busy, onSample }: SampleChoiceProps) {
+  return (
+    <select
+      className={classes.samples}
+      aria-label={texts.samples[language]}
+      value={chosen}
+      disabled={busy}
+      onChange={(event) => onSample(event.target.value)}
+    >
+      <option value="" disabled>
+        {texts.samples[language]}…
+      </option>
+      {SAMPLES.map(({ file, title }) => (
+        <option key={file} value={file}>
+          {texts.samples[language]}
+          {language === "zh" ? "：" : ": "}
+          {title[language]}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function UploadButton({ language, busy, onUpload }: Pick<FileBarProps, "language" | "busy" | "onUpload">) {
+  const choose = (event: ChangeEvent<HTMLInputElement>) => {
+    const file = event.target.files?.[0];
+    // The same file must be choosable again after it was mended.
+    event.target.value = "";
+    if (file) onUpload(file);
+  };
+  return (
+    <label className={classes.fileButton} aria-disabled={busy}>
+      <input
+        className={classes.fileInput}
+        type="file"
+        accept=".xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        aria-label={texts.open[language]}
+        disabled={busy}
+        onChange={choose}
+      />
+      <span aria-hidden="true">{texts.open[language]}</span>
+    </label>
   );
 }

@@ -7,7 +7,7 @@ import { Notice } from "../../notice";
 import { useText } from "../../language";
 import { isHeld, useSession, useSnapshot } from "../../session-context";
 import { compareTexts as words, openTexts } from "../../texts/compare-texts";
-import results from "../results.module.css";
+import { ChoiceButtons } from "../choice-buttons";
 import { FileInput } from "../file-input";
 import { Unread } from "../unread";
 import views from "../views.module.css";
@@ -107,20 +107,14 @@ function WhichIsOpen({ open, held, onCompare }: WhichIsOpenProps) {
   const t = useText();
   return (
     <div className={styles.buttons}>
-      <div className={styles.choices} role="group" aria-label={t(words.which)}>
-        {VERSIONS.map((one) => (
-          <button
-            key={one}
-            type="button"
-            className={results.filter}
-            aria-pressed={one === open}
-            aria-disabled={held}
-            onClick={() => onCompare(one)}
-          >
-            {t(openTexts[one])}
-          </button>
-        ))}
-      </div>
+      <ChoiceButtons
+        label={t(words.which)}
+        className={styles.choices}
+        choices={VERSIONS.map((one) => ({ value: one, text: t(openTexts[one]) }))}
+        chosen={open}
+        held={held}
+        onChoose={onCompare}
+      />
       <Button size="small" disabledFocusable={held} onClick={() => onCompare(open)}>
         {t(words.compareAgain)}
       </Button>

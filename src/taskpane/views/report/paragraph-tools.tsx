@@ -8,7 +8,7 @@ import { useSession } from "../../session-context";
 import { reportTexts as words } from "../../texts/report-texts";
 import { templateTexts } from "../../texts/template-texts";
 import { download } from "../download";
-import results from "../results.module.css";
+import { ChoiceButtons } from "../choice-buttons";
 import styles from "./report.module.css";
 
 const TemplateDialog = lazy(() => import("./template-dialog"));
@@ -58,20 +58,17 @@ export function ParagraphTools({ language, onLanguage, onCopy, onTold }: Paragra
           <TemplateDialog language={language} onClose={() => setFilling(false)} />
         </Suspense>
       )}
-      <div className={styles.languages} role="group" aria-label={t(words.language)}>
-        {LANGUAGES.map((one) => (
-          <button
-            key={one}
-            type="button"
-            className={results.filter}
-            aria-pressed={one === language}
-            lang={one === "zh" ? "zh-CN" : "en"}
-            onClick={() => onLanguage(one)}
-          >
-            {t(one === "zh" ? words.chinese : words.english)}
-          </button>
-        ))}
-      </div>
+      <ChoiceButtons
+        label={t(words.language)}
+        className={styles.languages}
+        choices={LANGUAGES.map((one) => ({
+          value: one,
+          text: t(one === "zh" ? words.chinese : words.english),
+          lang: one === "zh" ? "zh-CN" : "en",
+        }))}
+        chosen={language}
+        onChoose={onLanguage}
+      />
     </div>
   );
 }

@@ -1,0 +1,21 @@
+import { useCallback, useEffect, useState } from "react";
+import type { Language } from "../../domain/language";
+import type { Bench } from "./bench";
+import { texts } from "./texts";
+
+/** The page's language, told to the browser, and the way to choose another one: grid and pane follow. */
+export function useLanguage(bench: Bench, first: Language): readonly [Language, (language: Language) => void] {
+  const [language, setLanguage] = useState(first);
+  useEffect(() => {
+    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+    document.title = `${texts.product[language]} · ${texts.workbench[language]}`;
+  }, [language]);
+  const choose = useCallback(
+    (chosen: Language) => {
+      setLanguage(chosen);
+      bench.setLanguage(chosen);
+    },
+    [bench],
+  );
+  return [language, choose];
+}
