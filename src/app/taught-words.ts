@@ -48,6 +48,7 @@ const HEADER_MEANINGS: Readonly<Record<HeaderMeaning, Localized>> = {
   wage: { zh: "工资发放", en: "wages paid" },
   name: { zh: "姓名", en: "name" },
   contract: { zh: "合同期限", en: "contract" },
+  subtotal: { zh: "人员到岗小计", en: "each worker's subtotal" },
   target: { zh: "协议量", en: "target" },
   done: { zh: "完成量", en: "done" },
   rate: { zh: "完成率", en: "percentage" },

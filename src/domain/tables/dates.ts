@@ -43,8 +43,8 @@ const YEAR_BEHIND = /(?<![\d./])(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d{2})(?![\d
 
 /** Dates in English or with the year behind, written as others are; days and months of numbers alone only where one beyond 12 tells them apart. */
 function withYearsBefore(plain: string): string {
-  if (!/[a-z]{3}|[./](?:19|20)\d{2}(?!\d)/i.test(plain)) return plain;
-  const joined = plain.replace(/(?<=\d{4})(?:to|until|till)(?=\d|[a-z]{3})/gi, "至").replace(/至(?:present|now|date)$/i, "至今");
+  if (!/[a-z]{2}|[./](?:19|20)\d{2}(?!\d)/i.test(plain)) return plain;
+  const joined = plain.replace(/(?<=\d)(?:to|until|till)(?=\d|[a-z]{3})/gi, "至").replace(/至(?:present|now|date)$/i, "至今");
   const named = joined.replace(
     ENGLISH_DAY,
     (whole, before: string | undefined, month: string, behind: string | undefined, year: string) => {

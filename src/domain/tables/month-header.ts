@@ -1,7 +1,7 @@
 import { plainText, shownCell, type Cell } from "../grid/cell";
 import { dayOfSerial } from "../values/calendar";
 import { readMonthText, readWeight, type MonthName } from "../values/vocabulary/month-text";
-import { firstItem, itemAt, onlyItem, present } from "../values/present";
+import { firstItem, groupOfMatch, itemAt, onlyItem, present } from "../values/present";
 
 export { isWeight, readMonthText, readWeight, type MonthName } from "../values/vocabulary/month-text";
 
@@ -35,17 +35,46 @@ export function sameMonthName(a: MonthName, b: MonthName): boolean {
 /** The one month that a title or a sheet's name names (2024年1月社工到岗情况统计表, 3月); null when it names none or several. */
 export function monthInTitle(title: string): MonthName | null {
   const plain = plainText(title);
-  const named = onlyItem([...plain.matchAll(/(?:(\d{4})年)?(\d{1,2})月(?!\d{1,2}日)/g)]);
-  if (!named) return null;
+  // 填报日期：2024年4月 is the day on which it was filled in.
+  if (FILLED_IN.test(plain)) return null;
+  const named = onlyItem([...plain.matchAll(/(?:(\d{4})年度?)?(\d{1,2})月(?!\d{1,2}日)/g)]);
+  if (!named) return writtenOtherwise(plain);
+  // 1-6月, 1月至6月 is a stretch of months.
+  if (/(?<!\d)\d{1,2}月?份?(?:[-~—–至到、和])$/.test(plain.slice(0, named.index))) return null;
   const month = Number(named[2]);
   if (month < 1 || month > 12) return null;
-  return {
-    year: named[1] === undefined ? null : Number(named[1]),
-    month,
-    weight: readWeight(plain).weight,
-    rest: "",
-    ambiguous: false,
-  };
+  return monthOf(named[1] === undefined ? null : Number(named[1]), month, plain);
+}
+
+const FILLED_IN = /(?:填[报表写]|制[表单]|报送|上报|打印|导出|更新)(?:日期|时间|日)/;
+const BY_NUMBERS = /(?:^|[([])(20\d{2})(?:[./-](0?[1-9]|1[0-2])|(0[1-9]|1[0-2]))(?=$|[)\]]|\p{Script=Han})/gu;
+const IN_WORDS =
+  /(?:(\d{4})年度?|(二[〇零○][〇零○一二三四五六七八九]{2})年)?(?<![一二三四五六七八九十])(十[一二]?|[一二三四五六七八九])月(?![一二三四五六七八九十\d]{1,3}[日号])/g;
+const IN_ENGLISH =
+  /(?:(20\d{2})[,.-]?)?(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)[,.-]?(20\d{2})?/gi;
+
+/** 2024.01, 到岗表（2024-03）, 三月份到岗表, Attendance March 2024: the one month that a title names otherwise than by 3月. */
+function writtenOtherwise(plain: string): MonthName | null {
+  const numbers = [...plain.matchAll(BY_NUMBERS)];
+  if (numbers.length > 0) {
+    const only = onlyItem(numbers);
+    return only ? monthOf(Number(only[1]), Number(only[2] ?? only[3]), plain) : null;
+  }
+  const words = [...plain.matchAll(IN_WORDS)];
+  if (words.length > 0) {
+    const only = onlyItem(words);
+    const name = only ? readMonthText(`${groupOfMatch(only, 3)}月`) : null;
+    const year = only?.[1] ?? only?.[2]?.replace(/./gu, (digit) => String("零一二三四五六七八九".indexOf(digit.replace(/[〇○]/, "零"))));
+    return name ? monthOf(year === undefined ? null : Number(year), name.month, plain) : null;
+  }
+  // May and march are words too: in English only a month beside its year is one.
+  const english = onlyItem([...plain.matchAll(IN_ENGLISH)].filter(([, before, , behind]) => before !== undefined || behind !== undefined));
+  const name = english ? readMonthText(groupOfMatch(english, 2).toLowerCase()) : null;
+  return english && name ? monthOf(Number(english[1] ?? english[3]), name.month, plain) : null;
+}
+
+function monthOf(year: number | null, month: number, plain: string): MonthName {
+  return { year, month, weight: readWeight(plain).weight, rest: "", ambiguous: false };
 }
 
 /**

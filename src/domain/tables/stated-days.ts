@@ -17,8 +17,9 @@ export interface StatedTermAndPeriod {
   readonly period: StatedDays | null;
 }
 
-const TERM = /协议|服务(?:期|时间|周期|年限|起|开始)|合同|年度服务|(?:项目|实施|执行|运营)(?:周期|期限|期间|期|时间|起止)/g;
-const PERIOD = /评估|考核|统计|填报|监测|报告期/g;
+const TERM =
+  /协议|服务(?:期|时间|周期|年限|起|开始)|合同|年度服务|(?:项目|实施|执行|运营)(?:周期|期限|期间|期|时间|起止)|(?:service|agreement|contract|project|funding)(?:term|period)/gi;
+const PERIOD = /评估|考核|统计|填报|监测|报告期|(?:review|reporting|assessment|evaluation)(?:term|period)/gi;
 
 /** The days that titles state: the first called the agreement's is the term, the first called anything else or nothing is the period. */
 export function statedDays(texts: readonly TitleRow[]): StatedTermAndPeriod {

@@ -1,4 +1,5 @@
 import type { Kind } from "./drawn-kind";
+import { STAFFING_MONTH_BY_MONTH } from "./staffing-month-by-month";
 import { STAFFING_OF_OTHERS } from "./staffing-of-others";
 import { TOLD_OTHERWISE } from "./told-otherwise";
 import { WRITTEN_ELSEWHERE } from "./written-elsewhere";
@@ -442,6 +443,7 @@ export const KINDS: readonly Kind[] = [
   ...neighbours,
   ...scores,
   ...TOLD_OTHERWISE,
+  ...STAFFING_MONTH_BY_MONTH,
   ...STAFFING_OF_OTHERS,
   ...WRITTEN_ELSEWHERE,
 ];

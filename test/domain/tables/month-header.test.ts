@@ -160,12 +160,28 @@ describe("a title names a month", () => {
     ["2024年1月（计0.5）到岗表", 2024, 1, 0.5],
     ["1月（计半个月）", null, 1, 0.5],
     ["3月到岗表（截至3月5日）", null, 3, null],
+    ["2024.01", 2024, 1, null],
+    ["202410", 2024, 10, null],
+    ["三月份", null, 3, null],
+    ["十二月到岗表", null, 12, null],
+    ["二〇二四年三月到岗表", 2024, 3, null],
+    ["Attendance Mar 2024", 2024, 3, null],
+    ["2024-Sept", 2024, 9, null],
   ])("%j: year %s, month %d, weight %s", (title, year, month, weight) =>
     expect(monthInTitle(title)).toEqual({ year, month, weight, rest: "", ambiguous: false }),
   );
 
-  test.each([["社工到岗情况统计表"], ["1月至3月到岗表"], ["13月到岗表"], ["0月"], ["3月22日到岗表"]])(
-    "%j names none, or several",
-    (title) => expect(monthInTitle(title)).toBeNull(),
-  );
+  test.each([
+    ["社工到岗情况统计表"],
+    ["1月至3月到岗表"],
+    ["13月到岗表"],
+    ["0月"],
+    ["3月22日到岗表"],
+    ["2024年1-6月到岗表"],
+    ["三月五日到岗表"],
+    ["满三个月"],
+    ["Staff may join"],
+    ["2024"],
+    ["填报日期：2024年4月"],
+  ])("%j names none, or several", (title) => expect(monthInTitle(title)).toBeNull());
 });

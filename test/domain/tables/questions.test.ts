@@ -220,3 +220,26 @@ describe("what else could decide something is asked at its place", () => {
   test("a letter for a mark, however few there are", () =>
     expect(asked(sheet(["社工03", "2023/1/1-2026/12/31", "A", "√", "√", 1]))).toEqual([["“A”表示有（√）还是无？（1 格）", "C5", 1]]));
 });
+
+describe("the column of contracts and the one of the rows' sums are asked about where their headers say nothing known", () => {
+  const lines = (contract: string, subtotal: string): DrawnCell[][] => [
+    ["姓名", contract, "2024年3月人员到位", "2024年3月社保购买", "2024年3月工资发放", subtotal],
+    ["社工01", "2023/1/1-2026/12/31", 1, "√", "√", 1],
+    ["社工02", "2023/1/1-2026/12/31", 1, null, "√", 1],
+    ["社工03", "2023/1/1-2026/12/31", 1, "√", "√", 1],
+  ];
+
+  test.each(["缘起缘止", "站点约定"])("contracts under %s: asked, and counted with once answered", (word) => {
+    const sheet = drawSheet("表一", lines(word, "人员到岗小计"));
+    expect(asked(sheet)).toEqual([[`“${word}”是合同期限吗？`, "B1", 1]]);
+    expect(auditOf(sheet).edits).toEqual([]);
+    expect(answered(sheet, 0).edits.map(({ after }) => after.value)).toEqual([0]);
+  });
+
+  test.each(["甲方计点", "入账计数"])("the rows' sums under %s: asked, and counted with once answered", (word) => {
+    const sheet = drawSheet("表一", lines("合同期限", word));
+    expect(auditOf(sheet).edits).toEqual([]);
+    const { edits } = answered(sheet, 0);
+    expect(edits.map(({ after }) => after.value)).toEqual([0]);
+  });
+});

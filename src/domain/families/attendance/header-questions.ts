@@ -6,10 +6,13 @@ import { headerQuestions, lowestText, type HeaderText } from "../../tables/heade
 import type { Question } from "../../tables/question";
 import { headerField, isOwnHeader, markNoun, resembledMark } from "../../values/vocabulary/attendance-headers";
 import { headerWords } from "../../values/vocabulary/taught-words";
+import { markColumns } from "./count/counts";
 import type { AttendanceTable } from "./model";
+import { isOwnColumn } from "./recognise/columns";
+import { contractTerm } from "./recognise/contract";
 import { lastItem } from "../../values/present";
 
-type Asked = "presence" | "insurance" | "wage" | "name";
+type Asked = "presence" | "insurance" | "wage" | "name" | "contract" | "subtotal";
 
 /** What each column is called when it is asked about. */
 const CALLED: Readonly<Record<Asked, Localized>> = {
@@ -17,11 +20,13 @@ const CALLED: Readonly<Record<Asked, Localized>> = {
   insurance: { zh: "社保购买", en: "insurance (社保购买)" },
   wage: { zh: "工资发放", en: "wages paid (工资发放)" },
   name: { zh: "姓名", en: "the name (姓名)" },
+  contract: { zh: "合同期限", en: "the term of the contract (合同期限)" },
+  subtotal: { zh: "每人的有效人次小计（人员到岗小计）", en: "each worker's own subtotal (人员到岗小计)" },
 };
 
 /** Unknown headers that may be a column which a table lacks, or that keep a sheet from being read as a table at all. */
 export function attendanceHeaderQuestions(sheet: Sheet, tables: readonly AttendanceTable[]): Question[] {
-  const questions = tables.flatMap((table) => lackingMarks(sheet, table));
+  const questions = tables.flatMap((table) => [...lackingMarks(sheet, table), ...lackingOthers(sheet, table)]);
   const within = (row: number): boolean => tables.some(({ range }) => row >= range.top && row <= range.bottom);
   for (const row of sheet.rowNumbers) if (!within(row)) questions.push(...unreadHeader(sheet, row));
   return questions;
@@ -52,6 +57,39 @@ function lackingMarks(sheet: Sheet, table: AttendanceTable): Question[] {
     );
     return asked(sheet, mark, named.length > 0 ? named : among);
   });
+}
+
+/** A table without contracts or sums of its rows: an unknown header over stretches of days, or one behind the marks over counts, may be the column. */
+function lackingOthers(sheet: Sheet, { months, monthsDown, range, groups, columns }: AttendanceTable): Question[] {
+  const rows = groups.flatMap(({ workers }) => workers.map(({ row }) => row));
+  const first = Math.min(...rows, range.bottom + 1);
+  const marks = months.flatMap(markColumns);
+  const headers: HeaderText[] = [];
+  for (let column = range.left; column <= range.right; column++) {
+    const header = marks.includes(column) ? null : lowestText(sheet, range.top, first - 1, column);
+    if (header && isUnknown(sheet, header) && !isOwnColumn(header.plain)) headers.push(header);
+  }
+  const terms = headers.filter(({ column }) => rows.length > 0 && rows.every((row) => holdsTerm(sheet, row, column)));
+  const counts = headers.filter(
+    ({ column, plain }) => column > Math.max(...marks) && COUNTS.test(plain) && holdsCounts(sheet, rows, column),
+  );
+  return [
+    ...(columns.contract === null && months.every(({ contract }) => contract === undefined) ? asked(sheet, "contract", terms) : []),
+    ...(columns.subtotal === null && !monthsDown ? asked(sheet, "subtotal", counts) : []),
+  ];
+}
+
+/** What counts months or presences says so: 折合数, 月数, 计分 人次. */
+const COUNTS = /计|人次|月数|个月|人月|合|总/;
+
+function holdsTerm(sheet: Sheet, row: number, column: number): boolean {
+  const shown = shownCell(sheet.seen(row, column));
+  return shown.kind === "empty" || (shown.kind === "text" && contractTerm(shown.plain) !== null);
+}
+
+function holdsCounts(sheet: Sheet, rows: readonly number[], column: number): boolean {
+  const counted = rows.filter((row) => shownCell(sheet.cell(row, column)).kind === "number").length;
+  return counted > 1 && counted * 3 >= rows.length * 2;
 }
 
 /** A row that heads marks or names, but lacks presence or names: what it does not say is asked of its unknown headers. */

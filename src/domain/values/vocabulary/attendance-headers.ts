@@ -32,6 +32,9 @@ const CONTRACT = `(?:${any("employment")}?${any("contract")}|聘用)`;
 const WHETHER = any("whether", "status");
 const BEFORE_MARK = any("who", "employer", "actual", "whether", "this-month");
 
+/** What a station says of the person-months that it lets count: 计入人次, 核定人次, 折合人月, 全年有效人次. What was due (应到人次) is none. */
+const COUNTED = `(?:${any("presence", "effective", "subtotal", "sum", "running-sum", "this-month", "actual")}|计入|可计|核定|核算|核计|认定|确认|折合|折算|折|实到|实计|全年度?|本?年度|本年|[上下]半年|本?季度?|第?[一二三四]季度|本期|各月|当期)`;
+
 /** In the order of trial: a later pattern may be wider than an earlier one. A header is its noun with the words of the trade around it. */
 const PATTERNS: readonly (readonly [AttendanceField, RegExp])[] = [
   [
@@ -57,7 +60,7 @@ const PATTERNS: readonly (readonly [AttendanceField, RegExp])[] = [
   [
     "subtotal",
     new RegExp(
-      `${any("subtotal", "total", "sum", "running-sum")}$|^(?:实际?(?:到岗?)?|${any("effective")}|到岗|出勤|累计|总)+(?:人次|月数?|${any("days")})$|^${any("effective")}${any("presence")}(?:人次)?$|^(?:${any("subtotal", "sum", "running-sum")})(?:${any("presence")})(?:人次|月数?|${any("days")})?$`,
+      `${any("subtotal", "total", "sum", "running-sum")}$|^(?:实际?(?:到岗?)?|${any("effective")}|到岗|出勤|累计|总)+(?:人次|月数?|${any("days")})$|^${any("effective")}${any("presence")}(?:人次)?$|^${COUNTED}{1,4}(?:人次|人月数?|月数)$|^(?:effective|valid|total)?(?:person-?months?|months?(?:onpost|onduty|present)|count)$|^(?:${any("subtotal", "sum", "running-sum")})(?:${any("presence")})(?:人次|月数?|${any("days")})?$`,
       "i",
     ),
   ],
@@ -77,7 +80,7 @@ const PATTERNS: readonly (readonly [AttendanceField, RegExp])[] = [
       `${any("employment")}(?:期限?|期间|起讫)`,
     ),
   ],
-  ["qualification", new RegExp(`^(?!.*(?:编号|${any("certificate-number")}$)).*${any("qualification")}`)],
+  ["qualification", new RegExp(`^(?!.*(?:编号|${any("certificate-number")}$)).*${any("qualification")}`, "i")],
   ["education", new RegExp(`^(?:最高|第一)?${any("degree-level")}|^(?:毕业|所学|就读)?${any("studies")}(?:名称)?$`)],
   ["position", whole(`(?:工作|现任|任职|担任|所任)?${any("position")}(?:名称)?`)],
   ["month", whole(any("month"))],
@@ -128,7 +131,7 @@ const HEADER_WORD = new RegExp(
       "days",
       "day",
     ).source
-  }|实[到在]|次|月|社工|工作人员|worker|staff`,
+  }|实[到在]|次|月|社工|工作人员|worker|staff|month|count`,
   "i",
 );
 

@@ -6,6 +6,7 @@ export type HeaderMeaning =
   | "wage"
   | "name"
   | "contract"
+  | "subtotal"
   | "remark"
   | "target"
   | "done"
@@ -53,6 +54,7 @@ export const HEADER_WORDS: Readonly<Record<HeaderMeaning, string>> = {
   wage: "工资发放",
   name: "姓名",
   contract: "合同期限",
+  subtotal: "人员到岗小计",
   target: "协议量",
   done: "完成量",
   rate: "完成率",

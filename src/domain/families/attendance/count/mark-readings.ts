@@ -19,10 +19,22 @@ export function readPresence(cell: Cell, weight: number): number | null {
     case "boolean":
       return shown.value ? weight : 0;
     case "text":
-      return plainNumber(shown.plain.replace(PEOPLE, ""));
+      return partOfMonth(shown.plain, weight) ?? plainNumber(shown.plain.replace(PEOPLE, ""));
     default:
       return null;
   }
+}
+
+/** 22天, 10.5个工作日: presence told in days by its own words; null for any other text. */
+export function writtenDays(plain: string): number | null {
+  const match = /^(\d{1,2}(?:\.\d)?)(?:个?(?:天|日|工作日|工日))$/.exec(plain);
+  return match ? Number(match[1]) : null;
+}
+
+/** 全月, 满勤: the month's whole weight; 半月: half a month, where the month is a whole one. */
+function partOfMonth(plain: string, weight: number): number | null {
+  if (/^(?:[全整满]个?月|[全满]勤)(?:在岗|到岗|出勤)?$/.test(plain)) return weight;
+  return weight === 1 && /^半个?月(?:在岗|到岗|出勤)?$/.test(plain) ? 0.5 : null;
 }
 
 /** 1人, 0.5人次, 1个月: presence with its measure word. */

@@ -8,7 +8,7 @@ import type { Localized } from "../../../language";
 import { insuranceColumns, markColumns, type AttendanceSubject, type TickState, type WorkerCount, type WorkerMonth } from "./counts";
 import { attendanceFigures } from "./figures";
 import { agreeing, firstMonth, withHalfFirstMonth, withWeightUntold } from "./first-month";
-import { readCount, readMark, readPresence } from "./mark-readings";
+import { readCount, readMark, readPresence, writtenDays } from "./mark-readings";
 import { readMonthList } from "../recognise/month-lists";
 import { attendanceMetrics, type CountedTable } from "./metrics";
 import { monthsOverSheets, overSheetsPolicy, sumsOverSheets } from "./over-sheets";
@@ -233,7 +233,10 @@ class MonthReader {
   /** Presence by its unit: days are numbers, of which a tick is none. */
   private presence(cell: Cell, { weight, weightUntold }: MonthColumns): number | null {
     const shown = shownCell(cell);
-    if (this.table.presenceUnit === "day") return shown.kind === "tick" || shown.kind === "boolean" ? null : readPresence(shown, weight);
+    if (this.table.presenceUnit === "day") {
+      const days = shown.kind === "text" ? writtenDays(shown.plain) : null;
+      return days ?? (shown.kind === "tick" || shown.kind === "boolean" ? null : readPresence(shown, weight));
+    }
     const share = shown.kind === "text" ? this.table.legend.get(shown.plain) : undefined;
     // What a tick counts is not known where the month's weight is not; what counts for nothing does so all the same.
     if (weightUntold && (share === undefined ? (readPresence(shown, 0) ?? 1) === 0 && readPresence(shown, 1) === 1 : share > 0))

@@ -12,6 +12,8 @@ export interface UnknownColumn {
   /** Where its header stands; the header's lowest row where nothing is written. */
   readonly cell: CellAddress;
   readonly text: string;
+  /** True where numbers stand in it beside the workers: figures that somebody counted. */
+  readonly figures: boolean;
 }
 
 /** Columns that stations keep for themselves: nothing of the counting hangs on them. */
@@ -97,7 +99,8 @@ export function unknownColumns(
     // Part of a header merged over columns of one meaning.
     if (merged && merged.left < column && known.has(merged.left)) continue;
     const { cell, text } = headerOf(sheet, header, column);
-    if (text !== "" || rows.some((row) => sheet.cell(row, column).kind !== "empty")) unknown.push({ column, cell, text });
+    if (text === "" && rows.every((row) => sheet.cell(row, column).kind === "empty")) continue;
+    unknown.push({ column, cell, text, figures: rows.some((row) => shownCell(sheet.cell(row, column)).kind === "number") });
   }
   return unknown;
 }

@@ -3,6 +3,7 @@ import { EMPTY, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import type { Localized } from "../../../language";
 import type { AttendanceColumns, MonthColumns, MonthListColumns, Unjudged, WorkerGroup } from "../model";
+import { writtenDays } from "../count/mark-readings";
 import { readRemark } from "./remark";
 import { headerField, resembledMark } from "./vocabulary";
 import { holdsDays, isOwnColumn, type UnknownColumn } from "./columns";
@@ -288,6 +289,7 @@ export function presenceUnit(
       const row = itemAt(monthRows, index);
       const shown = row < 0 ? EMPTY : shownCell(sheet.seen(row, presence));
       if (shown.kind === "tick") others++;
+      else if (shown.kind === "text" && writtenDays(shown.plain) !== null) days++;
       else if (shown.kind === "number" && shown.value > MOST_OF_MONTHS) days++;
       else if (shown.kind === "number" && shown.value !== 0) others++;
     }

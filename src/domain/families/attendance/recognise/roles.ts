@@ -59,7 +59,8 @@ function columnRoles(
   complete: boolean,
 ): Map<number, ColumnRole> {
   const columns = knownColumns(header);
-  for (const { column, text } of unknown) columns.set(column, text !== "" && (complete || isOwnColumn(text)) ? "own" : "unread");
+  for (const { column, text, figures } of unknown)
+    columns.set(column, text !== "" && ((complete && !figures) || isOwnColumn(text)) ? "own" : "unread");
   for (let column = left; column <= right; column++) {
     if (columns.has(column)) continue;
     const merge = sheet.mergeAt(header.bottom, column);
