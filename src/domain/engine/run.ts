@@ -1,5 +1,5 @@
 import { familyOf } from "../families";
-import { cellKey, containsCell, placeInSheet, type CellRef } from "../grid/address";
+import { cellKey, containsCell, placeInSheet, type CellAddress, type CellRef } from "../grid/address";
 import { cellValue } from "../grid/cell";
 import type { Edit } from "../grid/edit";
 import type { Sheet } from "../grid/sheet";
@@ -97,7 +97,7 @@ export class Run {
         stated: report.stated !== undefined ? report.stated : cellValue(sheet.cell(row, column)),
         expected: report.expected ?? null,
         values: report.values ?? {},
-        related: (report.related ?? []).map(({ sheet: other = sheet.name, row, column }) => ({ sheet: other, row, column })),
+        related: relatedCells(report, sheet),
         fix: fix?.rule === rule.id ? fix : null,
         ...(unsure ? { probable: true } : {}),
       });
@@ -173,6 +173,17 @@ export class Run {
     const known = this.notRun.some(({ rule, sheet, why }) => rule === entry.rule && sheet === entry.sheet && why.en === entry.why.en);
     if (!known) this.notRun.push(entry);
   }
+}
+
+/** The cells that a report speaks of besides its own; on its sheet where it names none. */
+function relatedCells({ related = [] }: Report, { name }: Sheet): readonly CellRef[] {
+  // Of a large station's sum there are thousands, each with its sheet.
+  if (related.every(isOnSheet)) return related;
+  return related.map(({ sheet = name, row, column }) => ({ sheet, row, column }));
+}
+
+function isOnSheet(cell: CellAddress & Partial<CellRef>): cell is CellRef {
+  return cell.sheet !== undefined;
 }
 
 function keep<T>(list: T[], kept: (item: T) => boolean): void {

@@ -18,6 +18,8 @@ export abstract class ExpressedFigure implements DerivedFigure {
   abstract readonly quantity: Figure["quantity"];
   abstract readonly value: Exact | string | null;
   abstract readonly blockedBy: readonly CellRef[];
+  /** Once asked for: of a large station's sum there are thousands. */
+  private inputs: readonly CellRef[] | undefined;
 
   constructor(
     private readonly onSheet: Sheet,
@@ -33,7 +35,7 @@ export abstract class ExpressedFigure implements DerivedFigure {
     // Of a large station's sums the cells are asked for often, the words seldom; both are of one expression.
     let made: Expression | null = null;
     const expression = (): Expression => (made ??= this.expression());
-    const inputs = (): readonly CellRef[] => inputsOf(expression());
+    const inputs = (): readonly CellRef[] => (this.inputs ??= inputsOf(expression()));
     const text = (): string => arithmeticText(expression(), this.value, storedRate(this.onSheet, this));
     return {
       get inputs() {
@@ -44,6 +46,7 @@ export abstract class ExpressedFigure implements DerivedFigure {
       },
     };
   }
+
   formula(): string | null {
     return nativeFormula(this.expression(), this.onSheet, storedRate(this.onSheet, this));
   }
