@@ -5,18 +5,22 @@ import type { AuditedFigure } from "../tables/audit";
 import type { DerivedFigure, Figure } from "../tables/figure";
 import { JudgedFigure } from "../tables/judged-figure";
 import type { Finding } from "../tables/rule";
+import { rule as registerDiffers } from "./rules/count-differs";
 import { rule as summaryDiffers } from "./rules/differs";
 import type { SpokenCells } from "./spoken-cells";
 
-/** Entries of lists of which something else says what they should be (price times quantity, the station's own sheet), or that cannot be right: nothing is computed from them. */
-export function doubtedEntries(findings: readonly Finding[], { entered }: Pick<SpokenCells, "entered">): ReadonlyMap<string, CellRef> {
-  const doubted = findings.filter((one) => isOfTheEntry(one) && entered(one));
+/** Entries of which something else says what they should be (price times quantity, a register, the station's own sheet), or that cannot be right: nothing is computed from them. */
+export function doubtedEntries(findings: readonly Finding[], { entry }: Pick<SpokenCells, "entry">): ReadonlyMap<string, CellRef> {
+  const doubted = findings.filter((one) => isOfTheEntry(one) && entry(one));
   return new Map(doubted.map(({ sheet, row, column }) => [cellKey({ sheet, row, column }), { sheet, row, column }]));
 }
 
+/** Rules by which another table says otherwise. */
+const SAID_OTHERWISE: ReadonlySet<string> = new Set([summaryDiffers.id, registerDiffers.id]);
+
 /** Another table says otherwise, the sheet's own figures name another value, or none such is possible. */
 function isOfTheEntry({ rule, severity, expected }: Finding): boolean {
-  return severity === "error" || (severity === "warning" && (expected !== null || rule === summaryDiffers.id));
+  return severity === "error" || (severity === "warning" && (expected !== null || SAID_OTHERWISE.has(rule)));
 }
 
 /** A computed cell that waits for an entry to be settled. */
@@ -27,7 +31,7 @@ interface Waiting {
   readonly left: Figure;
 }
 
-/** The cells of lists that would be written from a doubted entry, straight or through another computed cell. What agrees as it stands stays so. */
+/** The cells that would be written from a doubted entry, straight or through another computed cell. What agrees as it stands stays so. */
 export function restingOn(figures: readonly AuditedFigure[], doubted: ReadonlyMap<string, CellRef>): ReadonlyMap<string, Waiting> {
   const waiting = new Map<string, Waiting>();
   if (doubted.size === 0) return waiting;
@@ -49,7 +53,7 @@ export function restingOn(figures: readonly AuditedFigure[], doubted: ReadonlyMa
     return distinct;
   };
   for (const one of figures) {
-    if (!one.table || !familyOf(one.table).readsRemains || (one.outcome !== "differs" && one.outcome !== "filled")) continue;
+    if (!one.table || !familyOf(one.table).waitsForEntries || (one.outcome !== "differs" && one.outcome !== "filled")) continue;
     const blockedBy = blamed(keyOf(one));
     if (blockedBy.length === 0) continue;
     const why = waitsFor(blockedBy, one.sheet);

@@ -68,6 +68,8 @@ export interface TableFamily<T extends Table = Table, S extends TableSubject = T
   readonly claimsRange: boolean;
   /** True where it reads only what no other family has read, or said that it cannot read. */
   readonly readsRemains?: boolean;
+  /** True where nothing is computed from an entry of which something else says what it should be: it is settled first. Others judge their entries themselves. */
+  readonly waitsForEntries?: boolean;
   owns(table: Table): table is T;
   recognise(
     sheet: Sheet,

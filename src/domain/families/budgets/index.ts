@@ -19,6 +19,7 @@ export const budgets: TableFamily<BudgetTable, BudgetSubject, BudgetLine> = {
   kinds: { budget: { zh: "经费预算执行", en: "Budget and spending" } },
   claimsRange: false,
   readsRemains: true,
+  waitsForEntries: true,
   owns: isBudget,
   recognise: (sheet, _, within) => ({ tables: recogniseBudgets(sheet, within), refusals: [] }),
   headerQuestions: budgetHeaderQuestions,

@@ -18,6 +18,7 @@ export const hours: TableFamily<HoursTable, HoursSubject, HoursLine> = {
   kinds: { hours: { zh: "培训与督导时数", en: "Hours of training and supervision" } },
   claimsRange: false,
   readsRemains: true,
+  waitsForEntries: true,
   owns: isHours,
   recognise: (sheet, _, within) => ({ tables: recogniseHours(sheet, within), refusals: [] }),
   headerQuestions: hoursHeaderQuestions,

@@ -27,6 +27,7 @@ export const indicators: TableFamily<IndicatorTable, IndicatorSubject, Indicator
     "indicator-projects": { zh: "项目指标", en: "Project indicators" },
   },
   claimsRange: false,
+  waitsForEntries: true,
   owns: isIndicators,
   recognise: (sheet, { settings }, within) => withRateCap(recogniseIndicators(sheet, within), settings.rateCap),
   linked: linkedOverSheets,

@@ -35,6 +35,8 @@ export interface Indicator {
   readonly rateSigned: boolean;
   /** What was done in single periods (第一季度, 3月) or ways (线上, 线下), where these columns add up to the done; [] where there are none. */
   readonly addends: readonly PeriodAmount[];
+  /** Where no word says that the done sums them, but the lines do: what proves it. */
+  readonly summed?: Localized | null;
   /** Where no cell holds their sum: what proves that they are what was done together. */
   readonly split?: Localized | null;
   /** Where figures, no words, tell which column its percentage is: what proves it. */
@@ -53,6 +55,8 @@ export interface PeriodAmount {
   /** From 1. */
   readonly index: number;
   readonly quantity: Quantity;
+  /** What it sums itself: 线上, 线下 of the half-year. */
+  readonly of?: readonly Quantity[];
 }
 
 /** A 小计 and what it sums. */

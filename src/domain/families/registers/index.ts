@@ -21,6 +21,7 @@ export const registers: TableFamily<RegisterTable, RegisterSubject, Entry> = {
   kinds: { register: { zh: "服务台账", en: "Register of services" } },
   claimsRange: false,
   readsRemains: true,
+  waitsForEntries: true,
   owns: isRegister,
   recognise: (sheet, { settings, othersTerm }, within) => recogniseRegisters(sheet, settings.term ?? othersTerm, within),
   headerQuestions: registerHeaderQuestions,

@@ -18,6 +18,7 @@ export const scoreSheets: TableFamily<ScoreSheet, ScoreSheetSubject, ScoreLine> 
   kinds: { "score-sheet": { zh: "评分细则（分级指标）", en: "Score sheet of levels" } },
   claimsRange: false,
   readsRemains: true,
+  waitsForEntries: true,
   owns: isScoreSheet,
   recognise: (sheet, _, within) => recogniseScoreSheets(sheet, within),
   headerQuestions: scoreSheetHeaderQuestions,

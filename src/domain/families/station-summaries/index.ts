@@ -16,6 +16,7 @@ export const stationSummaries: TableFamily<StationSummary, StationSummarySubject
   kinds: { "station-summary": { zh: "各站汇总", en: "Summary of stations" } },
   claimsRange: false,
   readsRemains: true,
+  waitsForEntries: true,
   owns: isStationSummary,
   recognise: (sheet, _, within) => ({ tables: recogniseStationSummaries(sheet, within), refusals: [] }),
   headerQuestions: stationSummaryHeaderQuestions,

@@ -18,6 +18,7 @@ export const surveys: TableFamily<SurveyTable, SurveySubject, SurveyLine> = {
   kinds: { survey: { zh: "满意度调查", en: "Survey of satisfaction" } },
   claimsRange: false,
   readsRemains: true,
+  waitsForEntries: true,
   owns: isSurvey,
   recognise: (sheet, _, within) => ({ tables: recogniseSurveys(sheet, within), refusals: [] }),
   headerQuestions: surveyHeaderQuestions,

@@ -16,22 +16,27 @@ const EN_REACHED =
   "(?:achieved|achievement|attained|attainment|completed?|completion|delivered|fulfil?led|fulfil?ment|accomplished|met|done)";
 /** Words before a promise say for how long or by whom it holds. */
 const TARGET = whole(
-  `(?:${any("span")})*(?:${any("promise")}(?:指标|任务|目标|${any("doing")})?|(?:${any("due")})${any("doing")}?(?:指标|任务)?)(?:${any("amount")}|${PEOPLE}|.{1,3}数)?`,
+  `(?:${any("span")}|累[计积]|[当本]月|[当本]期)*(?:${any("promise")}(?:指标|任务|目标|${any("doing")})?|(?:${any("due")})(?:${any("doing")}|做)?(?:指标|任务)?)(?:${any("amount")}|${PEOPLE}|.{1,3}数)?`,
   `预计(?:完成|开展|服务)?(?:${any("amount")}|${PEOPLE}|.{1,2}数)`,
   "预[期定](?:效益|成果|产出|成效|绩效)(?:目标)?",
   `${EN_OF}(?:targets?|goals?|quotas?|commitment|planned|plan|agreed|committed)${EN_AMOUNT}`,
 );
 /** 应, 约定, 要求 alone promise nothing. */
 const NO_TARGET = whole(any("due"));
+/** Words for keeping a promise, which with an amount or 已 tell what was done: 实现数, 已落实; alone they may head words. */
+const KEPT = "实现|达成|落实|兑现|履行|交付";
 const DONE = whole(
   `${any("reached")}*${any("done")}(?:指标|任务)?(?:${any("amount")}|情况|${PEOPLE}|.{1,2}数)?`,
   `实际(?:${any("amount")}|${PEOPLE}|.{1,2}数|完成.{0,4}|达成.{0,2})?`,
+  `${any("reached")}*(?:${KEPT})(?:指标|任务)?(?:${any("amount")}|${PEOPLE}|.{1,2}数)`,
+  `(?:已|实|实际|现已)(?:${KEPT}|做)`,
   "(?:执行|办理|实施|推动)(?:情形|情况|成果|成效|结果|数量?|量)",
   `${EN_OF}(?:actuals?|achieved|completed|delivered|accomplished|attained|done)(?:${EN_AMOUNT}|performance|results?|achieved|completed)(?:todate|sofar|ytd)?`,
   "(?:total|cumulative|ytd)(?:actual|achieved|completed|delivered|outputs?)|todate|ytd",
 );
 const RATE = whole(
   `(?:指标|任务|目标|协议|累计|实际|年度|计划)*${any("reaching")}?${any("rate")}`,
+  `(?:总体?|综合|整体)${any("reaching")}${any("rate")}`,
   `(?:指标|任务|累计)*${any("reaching")}${any("degree")}`,
   `完成%|completion|(?:%|percent(?:age)?|rate)(?:of)?(?:the|annual|target)*${EN_REACHED}?|${EN_REACHED}(?:rate|ratio|%|percent(?:age)?)|(?:%|percent(?:age)?)oftarget`,
 );
@@ -95,7 +100,7 @@ function fieldOf(plain: string): IndicatorField {
 
 /** What stands beside promises and changes none of them: shares, scores, what is left to do, when and by whom. */
 const BESIDE =
-  /权重|分值|得分|总分|评分|分数|等级|评级|排名|名次|占比|剩余|差额|差值|差距|余量|未完成|尚需|缺口|超额|超出|增减|增长|同比|环比|序号|编号|备注|说明|日期|时间|人员|负责|上限|下限|单价|电话|年|月|季/;
+  /权重|分值|得分|总分|评分|分数|等级|评级|排名|名次|占比|剩余|差额|差值|差距|余量|未完成|尚需|尚余|结余|余数|还差|缺口|超额|超出|增减|增长|同比|环比|序号|编号|备注|说明|日期|时间|人员|负责|上限|下限|单价|电话|年|月|季|gap|variance|shortfall|balance|outstanding|remaining/i;
 
 /** Whether a header names a column that stations keep beside their promises, on which no rate hangs. */
 export function standsBeside(plain: string): boolean {

@@ -82,6 +82,13 @@ export class IndicatorCollector {
   completion(indicator: Indicator, ...others: readonly Indicator[]): void {
     const all = [indicator, ...others];
     for (const one of all) {
+      for (const { quantity, of = [] } of one.addends)
+        if (of.length > 1)
+          this.sum(
+            of.map((part) => ({ quantity: part, unit: one.done.unit })),
+            quantity,
+            { meaning: "indicator/total/parts" },
+          );
       if (one.split) this.summed.add(one);
       if (one.split || !this.isSummed(one)) continue;
       if (isStock(this.sheet, one)) {
@@ -167,10 +174,10 @@ export class IndicatorCollector {
   }
 
   /** Periods add up to the done where they begin with the term: the quarters before the first column are not there to be added. */
-  private isSummed({ addends }: Indicator): boolean {
+  private isSummed({ addends, summed }: Indicator): boolean {
     const first = addends[0];
     if (!first || addends.every(({ quantity: { reading } }) => reading.status === "empty")) return false;
-    if (first.kind === "part") return true;
+    if (first.kind === "part" || summed) return true;
     return first.index === 1 || (first.kind === "month" && first.index === this.firstMonth);
   }
 

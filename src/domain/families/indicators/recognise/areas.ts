@@ -233,8 +233,8 @@ function indicatorAt(
 ): Indicator {
   const units = tripleUnits(sheet, block, triple);
   const ofMetric = unitInBrackets(metricOf(sheet, block, triple).name);
-  const read = (at: CellAddress, header: string | null): Quantity =>
-    withUnit(sheet, row, readQuantity(sheet.cell(at.row, at.column), at), header ?? ofMetric, units.column);
+  const inUnit = (quantity: Quantity, header: string | null): Quantity => withUnit(sheet, row, quantity, header ?? ofMetric, units.column);
+  const read = (at: CellAddress, header: string | null): Quantity => inUnit(readQuantity(sheet.cell(at.row, at.column), at), header);
   return {
     name: "",
     measure: null,
@@ -244,7 +244,8 @@ function indicatorAt(
     done: read(done, units.done),
     rate: triple.rate === null ? null : rate,
     rateSigned: triple.signed,
-    addends: addendsAt(sheet, triple, done.row),
+    summed: triple.summed ?? null,
+    addends: addendsAt(sheet, triple, done.row, (quantity) => inUnit(quantity, units.done)),
     span: triple.span,
     doubt: doubtOf(sheet, block, triple, row),
     beyond: triple.beyond,
@@ -260,9 +261,15 @@ function mergedItem(sheet: Sheet, block: IndicatorBlock, triple: Triple, row: nu
   return { ...item, target: unread, done: unread };
 }
 
-/** The amounts of the single periods that add up to a done. */
-export function addendsAt(sheet: Sheet, { periods }: Triple, row: number): Indicator["addends"] {
-  return periods.map(({ column, kind, index }) => ({ kind, index, quantity: readQuantity(sheet.cell(row, column), { row, column }) }));
+/** The amounts of the single periods that add up to a done, in the unit that its row or header tells. */
+export function addendsAt(
+  sheet: Sheet,
+  { periods }: Triple,
+  row: number,
+  inUnit: (quantity: Quantity) => Quantity = (quantity) => quantity,
+): Indicator["addends"] {
+  const at = (column: number): Quantity => inUnit(readQuantity(sheet.cell(row, column), { row, column }));
+  return periods.map(({ column, kind, index, of }) => ({ kind, index, quantity: at(column), ...(of ? { of: of.map(at) } : {}) }));
 }
 
 function isStated(quantity: Quantity): boolean {

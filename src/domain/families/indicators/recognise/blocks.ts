@@ -2,6 +2,7 @@ import { containsCell, type CellRange } from "../../../grid/address";
 import { cellText, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import { readIndicatorHeader, type IndicatorHeader } from "./header";
+import { withProvedPeriods } from "./proved-periods";
 import { withProvedRate } from "./proved-rates";
 import { withProvedSplit } from "./split-dones";
 import { type MissingDone } from "./triple-reader";
@@ -40,7 +41,7 @@ export function indicatorBlocks(sheet: Sheet, within?: CellRange): { blocks: Ind
   let read = -1;
   for (const row of sheet.rowNumbers) {
     if (row <= read) continue;
-    const header = withProvedRate(sheet, withProvedSplit(sheet, readIndicatorHeader(sheet, row)));
+    const header = withProvedPeriods(sheet, withProvedRate(sheet, withProvedSplit(sheet, readIndicatorHeader(sheet, row))));
     if (!header) continue;
     read = header.last;
     if (header.missing && (!within || containsCell(within, row, header.missing.column)))
@@ -156,7 +157,7 @@ function leadAbove(sheet: Sheet, row: number, from: number, target: number): Lea
 
 function blockOf(sheet: Sheet, header: IndicatorHeader, { from, lead, triples }: Group): IndicatorBlock | null {
   const { row, last } = header;
-  const right = lastColumn(triples);
+  const right = Math.max(lastColumn(triples), lead?.column ?? 0);
   const rated = triples.some(({ rate }) => rate !== null);
   if (lead?.field === "area" || (lead?.field === "person" && isStationWork(sheet, header, from, triples))) {
     const left = leftOf(sheet, header, from, lead.column);
@@ -165,7 +166,7 @@ function blockOf(sheet: Sheet, header: IndicatorHeader, { from, lead, triples }:
   }
   if (!rated && !(lead?.field === "content" && isSummed(sheet, header, from, lead.column, triples))) return null;
   if (lead?.field === "content") {
-    const left = leftOf(sheet, header, from, lead.column);
+    const left = Math.min(leftOf(sheet, header, from, lead.column), firstColumn(triples));
     return { kind: "list", top: row, row, last, left, right, lead: lead.column, triples };
   }
   return unnamed(sheet, header, from, triples);

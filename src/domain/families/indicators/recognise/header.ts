@@ -3,11 +3,11 @@ import { cellText, type Cell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import { readWrittenQuantity } from "../../../tables/quantity";
 import { MAY_PROMISE, TripleReader, type MissingDone, type NamedColumn } from "./triple-reader";
-import { type Triple } from "./triples";
+import { lastColumn, type Triple } from "./triples";
 import { parseUnit } from "../../../values/unit";
 import { spanAlone, spanOf, yearOf, type Span } from "../../../values/vocabulary/spans";
-import { indicatorField, isTotalLabel, joinedField, mayNameTarget, periodLabel, rateBeyond } from "./vocabulary";
-import { groupOfMatch } from "../../../values/present";
+import { indicatorField, isTotalLabel, joinedField, mayNameTarget, periodLabel, rateBeyond, type PeriodLabel } from "./vocabulary";
+import { groupOfMatch, itemAt, onlyItem } from "../../../values/present";
 
 /** A header: the row in which targets are named, the last row that belongs to it, and its triples left to right. */
 export interface IndicatorHeader {
@@ -119,15 +119,28 @@ export function readIndicatorHeader(sheet: Sheet, row: number): IndicatorHeader 
   const leads = labelsUnderPromise(sheet, last, named);
   named.forEach((name, column) => reader.take(column, column === leads ? { ...name, field: "content" } : name));
   reader.finish();
-  const { triples, missing, split } = reader;
+  const backwards = reader.triples.some(({ lead }) => lead !== null) ? null : readBackwards(sheet, last, named);
+  const { missing, split } = reader;
+  const triples = backwards ? [backwards] : reader.triples;
   if (triples.length === 0 && !missing) return null;
   return {
     row: Math.max(row, ...triples.map(({ target }) => namedIn(sheet, row, last, target))),
     last,
     triples,
-    missing,
-    ...(split ? { split } : {}),
+    missing: backwards ? null : missing,
+    ...(split && !backwards ? { split } : {}),
   };
+}
+
+/** 完成率 | 已完成 | 应完成 | 服务内容: one promise whose names stand right of all its figures; null for any other header. */
+function readBackwards(sheet: Sheet, last: number, named: readonly NamedColumn[]): Triple | null {
+  const reader = new TripleReader((column) => holdsNames(sheet, last + 1, column));
+  for (let column = named.length - 1; column >= 0; column--) reader.take(column, itemAt(named, column));
+  reader.finish();
+  const found = onlyItem(reader.triples);
+  const lead = found?.lead ?? null;
+  if (!found || found.rate === null || lead?.field !== "content" || lead.column < lastColumn([found])) return null;
+  return holdsNames(sheet, last + 1, lead.column) ? found : null;
 }
 
 /** 任务 | 目标 | 完成: the first of two promises whose cells hold names names the rows; null where none does. */
@@ -148,9 +161,19 @@ function lastHeaderRow(sheet: Sheet, row: number): number {
   });
   if (last > row + 2) return row;
   if (last > row) return last;
-  const parts = sheet.row(row + 1).filter((cell) => cell?.kind === "text" && (periodLabel(cell.plain) ?? isTotalLabel(cell.plain)));
+  const parts = sheet.row(row + 1).filter((cell, column) => cell?.kind === "text" && namesPart(sheet, row, column));
   const whole = sheet.row(row + 1).every((cell) => !cell || cell.kind === "text" || cell.kind === "empty");
   return parts.length >= 2 && whole ? row + 1 : row;
+}
+
+/** 一季度, 合计, and 应做, 已做 under what names no column: what stands in a header's lower row. */
+function namesPart(sheet: Sheet, upper: number, column: number): boolean {
+  const plain = cellText(sheet.cell(upper + 1, column));
+  if (isTotalLabel(plain) || periodLabel(plain) !== null) return true;
+  const { field } = columnName(plain);
+  if (field !== "target" && field !== "done" && field !== "rate") return false;
+  const group = groupFrom(sheet, upper, upper + 1, column);
+  return group !== null && columnName(cellText(sheet.cell(upper, group))).field === null;
 }
 
 /** The row in which a column's name stands. */
@@ -169,12 +192,25 @@ function nameAt(sheet: Sheet, row: number, last: number, column: number): NamedC
     const text = cellText(cell);
     if (text === "") continue;
     const found = columnName(text);
+    const under =
+      at > row && (found.field === null || found.field === "sum" || typeof found.field === "object")
+        ? periodOver(sheet, row, at, column)
+        : null;
+    if (under) return { ...found, under };
     if (found.field === null && at > row && isDoneAbove(sheet, row, at, column))
       return { ...found, field: /其中/.test(text) ? null : "part" };
     // 去年 merged over its own 指标量 and 完成量 says of which year they are.
     return found.span === null && found.field !== null ? { ...found, span: spanAbove(sheet, row, at, column) } : found;
   }
-  return { field: null, text: "", metric: null };
+  return besideGroups(sheet, row, column) ?? { field: null, text: "", metric: null };
+}
+
+/** 完成率, 单位 beside the names of areas that stand over 应做, 已做: where header cells were not merged, one row above an empty cell. */
+function besideGroups(sheet: Sheet, row: number, column: number): NamedColumn | null {
+  const above = row > 0 ? sheet.cell(row - 1, column) : null;
+  if (above?.kind !== "text") return null;
+  const found = columnName(above.plain);
+  return found.field === "rate" || found.field === "unit" ? found : null;
 }
 
 /** Whether names of single columns stand below a text that is merged across them. */
@@ -183,6 +219,26 @@ function parted(sheet: Sheet, merge: CellRange, last: number): boolean {
   for (let row = merge.bottom + 1; row <= last; row++)
     for (let column = merge.left; column <= merge.right; column++) if (cellText(sheet.cell(row, column)) !== "") return true;
   return false;
+}
+
+/** The period over a column that is one of several under it: 上半年 over 线上, 线下, 小计, merged over them or before blanks. */
+function periodOver(sheet: Sheet, row: number, below: number, column: number): PeriodLabel | null {
+  for (let at = below - 1; at >= row; at--) {
+    const left = groupFrom(sheet, at, below, column);
+    const period = left === null ? null : periodLabel(cellText(sheet.cell(at, left)));
+    // A period over one column alone is that column's, whatever is said under it.
+    if (period && (left !== column || groupFrom(sheet, at, below, column + 1) === left)) return period;
+  }
+  return null;
+}
+
+/** Where the text begins that stands over a column: its merged area, or the nearest text left of it over which names go on without a gap. */
+function groupFrom(sheet: Sheet, at: number, below: number, column: number): number | null {
+  const merge = sheet.mergeAt(at, column);
+  if (merge) return merge.left;
+  for (let from = column; from >= 0 && cellText(sheet.cell(below, from)) !== ""; from--)
+    if (cellText(sheet.cell(at, from)) !== "") return from;
+  return null;
 }
 
 /** Whether a header's upper row names what was done, merged over this column and others: 完成量 over 线上, 线下, 合计. */

@@ -267,7 +267,7 @@ function listItem(
   const rateAt = triple.rate === null ? null : anchor(sheet, row, triple.rate);
   // What a merged area covers from above belongs to the item there, unless one percentage is merged over all that was done for it.
   if (at.row < row && (doneAt.row < row || rateAt?.row !== at.row)) return null;
-  const addends = addendsAt(sheet, triple, row);
+  const addends = addendsAt(sheet, triple, row, (quantity) => withUnit(sheet, row, quantity, units.done, units.column));
   const [target, done] = triple.split
     ? [readQuantity(sheet.cell(at.row, at.column), at), doneOfParts(addends, doneAt)]
     : readPair(sheet.cell(at.row, at.column), at, sheet.cell(doneAt.row, doneAt.column), doneAt);
@@ -286,6 +286,7 @@ function listItem(
     rateSigned: triple.signed,
     addends,
     split: triple.split ?? null,
+    summed: triple.summed ?? null,
     rateProved: triple.rateProved ?? null,
     span: triple.span,
     doubt: doubtOf(sheet, block, triple, row),
@@ -302,6 +303,7 @@ function promisedColumn(sheet: Sheet, { target, original }: Triple, row: number)
 /** The item's own words: the nearest text between the list's names and the target; 合计 may stand further left. */
 function contentName(sheet: Sheet, block: IndicatorBlock, row: number, triple: Triple): string {
   const from = triple.lead?.column ?? leadOf(block);
+  if (from > triple.target) return cellText(sheet.seen(row, from));
   // Between the contents and a second target stand the first one's amounts, perhaps written as text (50%).
   const others = block.triples.flatMap((one) => [...columnsOf(one), one.unit]);
   for (let column = triple.target - 1; column >= from; column--) {

@@ -50,10 +50,16 @@ export function withPolicies(sheet: Sheet, table: IndicatorTable): IndicatorTabl
     });
   const split = table.kind === "indicator-list" ? splitOf(table.items) : null;
   if (split) policies.push({ id: "split-done", text: split, cell: null });
+  const summed = indicatorsOf(table).find((item) => item.summed)?.summed;
+  if (summed) policies.push({ id: "period-sum", text: summed, cell: null });
   const proved = table.kind === "indicator-list" ? table.items.find(({ rateProved }) => rateProved)?.rateProved : null;
   if (proved) policies.push({ id: "rate-column", text: proved, cell: null });
   const settled = doubt === null ? table : doubted(table, doubt);
   return { ...settled, ...(policies.length > 0 ? { policies } : {}), rateCap, reduction };
+}
+
+function indicatorsOf(table: IndicatorTable): readonly Indicator[] {
+  return table.kind === "indicator-areas" ? table.metrics.flatMap(({ items }) => items) : table.items;
 }
 
 /** Titles above, headers and notes of the table itself, and the notes under it. */

@@ -49,7 +49,8 @@ function columnRole(sheet: Sheet, block: IndicatorBlock, column: number): Column
   for (const { target, done, rate, original, rivals, periods, unit, split } of triples) {
     if (column === rate) return "derived";
     if (column === done) return periods.length > 0 && !split ? "derived" : "input";
-    if ([target, original, ...rivals, ...periods.map((one) => one.column)].includes(column)) return "input";
+    if (periods.some((one) => one.column === column && (one.of?.length ?? 0) > 1)) return "derived";
+    if ([target, original, ...rivals, ...periods.flatMap((one) => [one.column, ...(one.of ?? [])])].includes(column)) return "input";
     if (column === unit) return "label";
   }
   if (column === lead) return "label";

@@ -18,8 +18,10 @@ export interface Delivered {
   readonly sums: boolean;
   readonly span: Span | null;
   readonly year: number | null;
-  /** What stood before it that it may sum. */
+  /** What stood before it that it sums. */
   readonly parts: readonly Period[];
+  /** What stood before it that it may sum, though no word says so. */
+  readonly loose?: readonly Period[];
 }
 
 /** A column of percentages. */
@@ -69,9 +71,17 @@ export function resolve(
     return [triple(target, original, doneOf(delivered, null), null, [], null)];
   }
   return own.map((rate) => {
-    const { target, original, rivals, doubt } = promisedOf(targets, rate.span);
+    const { target, original, rivals, doubt } = promisedOf(likeWise(targets, rate), rate.span);
     return triple(target, original, doneOf(delivered, rate.span), rate, rivals, doubt);
   });
+}
+
+const CUMULATIVE = /累[计积]/;
+
+/** 累计完成率 beside 当月计划 and 累计计划 is held against what was planned up to now. */
+function likeWise(targets: readonly Promised[], { text }: Rated): readonly Promised[] {
+  const alike = targets.filter((target) => CUMULATIVE.test(target.text) === CUMULATIVE.test(text));
+  return alike.length > 0 && targets.some((target) => CUMULATIVE.test(target.text)) ? alike : targets;
 }
 
 /** Promise, delivery and percentage as one. */
@@ -91,6 +101,7 @@ export function triple(
     measure: target.measure,
     metric: target.metric,
     periods: addendsOf(done.parts.filter(({ column }) => column !== done.column)),
+    ...(done.loose && done.loose.length > 1 ? { loose: addendsOf(done.loose) } : {}),
     original,
     span: rate?.span ?? target.span,
     rivals,

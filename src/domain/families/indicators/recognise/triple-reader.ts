@@ -15,6 +15,8 @@ export interface NamedColumn {
   readonly year?: number | null;
   /** Of a rate: 超额完成率, 未完成率. */
   readonly beyond?: Triple["beyond"];
+  /** The period that it is a part of, or the sum: 线上, 线下, 小计 under 上半年. */
+  readonly under?: PeriodLabel | null;
 }
 
 /** A promise without the column that would tell what was done; `column` is where it was missed. */
@@ -45,6 +47,8 @@ export class TripleReader {
   private unit: number | null = null;
   private periods: Period[] = [];
   private deliveredByPeriod = false;
+  /** The columns under a period whose sum has not come yet. */
+  private inner: { readonly of: PeriodLabel; readonly columns: number[] } | null = null;
   /** A rate before any promise, behind the names of the rows. */
   private early: Rated | null = null;
   /** Where the triples of the last columns begin. */
@@ -58,6 +62,10 @@ export class TripleReader {
 
   take(column: number, named: NamedColumn): void {
     const { field, text } = named;
+    if (named.under && this.targets.length > 0 && this.rates.length === 0) {
+      this.takeInner(column, named.under, field === "sum");
+      return;
+    }
     const period = field !== null && typeof field === "object" ? field : null;
     if ((field === "done" || period) && this.targets.length === 0 && this.mayPromise && !this.holdsNames(this.mayPromise.column)) {
       this.targets = [{ column: this.mayPromise.column, text: "指标", metric: null, measure: null, span: null, year: null }];
@@ -142,7 +150,15 @@ export class TripleReader {
       this.rates.length > 0
     )
       this.close();
-    this.dones.push({ column, sums, span, year, parts: sums || this.deliveredByPeriod ? this.periods : [] });
+    const summed = sums || this.deliveredByPeriod;
+    this.dones.push({ column, sums, span, year, parts: summed ? this.periods : [], ...(summed ? {} : { loose: this.periods }) });
+  }
+
+  /** 上半年 over 线上, 线下, 小计: the sum is what was done in it. */
+  private takeInner(column: number, of: PeriodLabel, sums: boolean): void {
+    if (this.inner === null || this.inner.of.kind !== of.kind || this.inner.of.index !== of.index) this.inner = { of, columns: [] };
+    if (sums) this.periods.push({ column, kind: of.kind, index: of.index, of: this.inner.columns });
+    else this.inner.columns.push(column);
   }
 
   private addPart(column: number): void {
@@ -228,6 +244,7 @@ export class TripleReader {
     this.dones = [];
     this.rates = [];
     this.periods = [];
+    this.inner = null;
     this.deliveredByPeriod = false;
   }
 }

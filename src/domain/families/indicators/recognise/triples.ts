@@ -20,6 +20,10 @@ export interface Triple {
   readonly metric: string | null;
   /** Columns of single periods (第一季度, 3月) or parts (线上, 线下) whose sum is the done. */
   readonly periods: readonly Period[];
+  /** Periods before the done that no word says it sums: its lines may bear it out. */
+  readonly loose?: readonly Period[];
+  /** No word says that the done sums these, its lines do: what proves it. */
+  readonly summed?: Localized | null;
   /** No column holds the sum of these, together they are what was done: what proves it. */
   readonly split?: Localized | null;
   /** No word names its percentage, the figures do: what proves it. */
@@ -47,6 +51,8 @@ export interface Period {
   readonly kind: PeriodLabel["kind"] | "part";
   /** From 1. */
   readonly index: number;
+  /** Columns that this one sums: 线上, 线下 before the 小计 of a half-year. */
+  readonly of?: readonly number[];
 }
 
 /** Every column of a triple. */
@@ -57,7 +63,7 @@ export function columnsOf({ target, done, rate, original, rivals, periods }: Tri
     ...(rate === null ? [] : [rate]),
     ...(original === null ? [] : [original]),
     ...rivals,
-    ...periods.map(({ column }) => column),
+    ...periods.flatMap(({ column, of = [] }) => [column, ...of]),
   ];
 }
 
