@@ -11,7 +11,7 @@ const LONGER = [
   "src/domain/families/attendance/recognise/body.ts",
   "src/page-edition/{folder/folder-page,folder/station-list}.tsx",
   "src/taskpane/{shell,views/export-dialog,views/finding-item,views/other-rows,views/tables-view}.tsx",
-  "src/taskpane/views/report/{prose-part,score-part}.tsx",
+  "src/taskpane/views/report/score-part.tsx",
   "src/taskpane/texts/outcome-texts.ts",
 ];
 

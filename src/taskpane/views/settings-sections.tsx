@@ -94,7 +94,7 @@ export function CountingSettings() {
   );
 }
 
-/** Whether figures are written as values or as formulas. */
+/** Whether what is written keeps the form that its cell had, or is a formula everywhere. */
 export function WritingSetting() {
   const { settings, change } = useSettings();
   const t = useText();
@@ -127,7 +127,7 @@ export function LanguageSetting() {
   );
 }
 
-/** Who must be there month by month, in which posts, and how much each must learn. */
+/** Who must be there month by month, in which posts, and how many hours of learning are required. */
 export function StaffingSettings() {
   const { settings, change } = useSettings();
   return (
