@@ -12,7 +12,6 @@ const LONGER = [
   "src/page-edition/{folder/folder-page,folder/station-list}.tsx",
   "src/taskpane/{shell,views/export-dialog,views/finding-item,views/other-rows,views/tables-view}.tsx",
   "src/taskpane/views/report/score-part.tsx",
-  "src/taskpane/texts/outcome-texts.ts",
 ];
 
 export default tseslint.config(
