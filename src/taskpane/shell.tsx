@@ -11,7 +11,8 @@ import { Notice } from "./notice";
 import { ScrollerContext } from "./scroller";
 import { isHeld, useSession, useSnapshot } from "./session-context";
 import styles from "./shell.module.css";
-import { failureText, outcomeText } from "./texts/outcome-texts";
+import { failureText } from "./texts/failure-texts";
+import { outcomeText } from "./texts/outcome-texts";
 import { paneTexts, staleTexts, stageTexts, taskTexts } from "./texts/pane-texts";
 
 const Views = lazy(() => import("./views"));

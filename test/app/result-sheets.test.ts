@@ -4,7 +4,8 @@ import { WorkbookError } from "../../src/app/workbook-port";
 import { readWorkbook, reportWorkbook, XlsxPackage } from "../../src/adapters/xlsx";
 import { cellText } from "../../src/domain/grid/cell";
 import type { JsonReport } from "../../src/domain/report/json-report";
-import { failureText, outcomeText } from "../../src/taskpane/texts/outcome-texts";
+import { failureText } from "../../src/taskpane/texts/failure-texts";
+import { outcomeText } from "../../src/taskpane/texts/outcome-texts";
 import { MemoryWorkbook, type KeptSheet } from "./memory-workbook";
 import { sampleSheets } from "./sample";
 

@@ -15,6 +15,7 @@ import { relationTexts as words } from "../texts/relation-texts";
 import { CellLinks } from "./cell-links";
 import { Modal } from "./modal";
 import results from "./results.module.css";
+import { useSettings } from "./use-settings";
 import styles from "./views.module.css";
 
 const SHOWN = 30;
@@ -85,12 +86,11 @@ function TeachButton({
   readonly known: boolean;
   readonly where: KeptRelation["where"];
 }) {
-  const session = useSession();
-  const { settings } = useSnapshot();
+  const { settings, change } = useSettings();
   const t = useText();
-  const change = known ? withoutRelation : withRelation;
+  const changed = known ? withoutRelation : withRelation;
   return (
-    <Button size="small" onClick={() => void session.setSettings({ ...settings, relations: change(settings.relations, taught) })}>
+    <Button size="small" onClick={() => void change({ relations: changed(settings.relations, taught) })}>
       {t(known ? words.forget : where === "row" ? words.teachRow : words.teach)}
     </Button>
   );

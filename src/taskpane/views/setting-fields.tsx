@@ -60,19 +60,17 @@ export function NumberSetting({ name, value, proposed = null, min, max, whole = 
 interface TextSettingProps {
   readonly name: keyof Settings;
   readonly value: string | null;
-  /** Whether a text can be understood; one that cannot is not taken. */
-  readonly isRight: (text: string) => boolean;
   readonly onChange: (value: string | null) => void;
 }
 
-/** A text with its basis; emptied, it goes back to its default. Taken when the field is left. */
-export function TextSetting({ name, value, isRight, onChange }: TextSettingProps) {
+/** A text with its basis; emptied, it goes back to its default. Taken when the field is left, and not where the setting cannot understand it. */
+export function TextSetting({ name, value, onChange }: TextSettingProps) {
   const t = useText();
   const reference = SETTINGS_REFERENCE[name];
   const [draft, setDraft] = useState<{ readonly text: string; readonly of: string | null }>({ text: value ?? "", of: value });
   const text = draft.of === value ? draft.text : (value ?? "");
   const typed = text.trim() === "" ? null : text.trim();
-  const wrong = typed !== null && !isRight(typed);
+  const wrong = typed !== null && reference.accepts !== undefined && !reference.accepts(typed);
   const commit = (): void => {
     if (!wrong && typed !== value) onChange(typed);
   };

@@ -4,10 +4,10 @@ import { familyOf } from "../../domain/families";
 import type { Table } from "../../domain/tables/model";
 import type { PolicySetting } from "../../domain/tables/setting-reference";
 import { useText } from "../language";
-import { useSession, useSnapshot } from "../session-context";
 import { wordsTexts as words } from "../texts/words-texts";
 import { CellLinks } from "./cell-links";
 import { ChoiceSetting } from "./setting-fields";
+import { useSettings } from "./use-settings";
 import styles from "./views.module.css";
 
 /** What a table follows and where that was read, and the way to set it otherwise. */
@@ -34,12 +34,10 @@ export function TablePolicies({ table }: { readonly table: Table }) {
 
 /** A policy that settings hold before what the sheets' own words say: changed beside a table and on the settings page alike. */
 export function PolicyChoice({ name }: { readonly name: PolicySetting }) {
-  const session = useSession();
-  const { settings } = useSnapshot();
+  const { settings, change } = useSettings();
   const set = (chosen: string): void => {
     const number = Number(chosen);
-    const change = { [name]: Number.isFinite(number) ? number : chosen } as Partial<Settings>;
-    void session.setSettings({ ...settings, ...change });
+    void change({ [name]: Number.isFinite(number) ? number : chosen } as Partial<Settings>);
   };
   return <ChoiceSetting name={name} value={String(settings[name])} onChange={set} />;
 }

@@ -5,7 +5,7 @@ import type { KeptCell, KeptSheet } from "../../app/memory-workbook";
 import { formatAddress } from "../../../src/domain/grid/address";
 import type { BatchRequest } from "../../../src/excel-host/wire";
 import { ERROR_CODES } from "../../../src/adapters/excel/error-codes";
-import { failureText } from "../../../src/taskpane/texts/outcome-texts";
+import { failureText } from "../../../src/taskpane/texts/failure-texts";
 import { openSession, type Running } from "./open-session";
 import { FIRST_WORKER, stationWorkbook, SUBTOTAL, WORKERS } from "./small-station";
 import { BEFORE, closed, figures, isOurs, prepared, right, USE_CASES, type UseCase } from "./use-cases";

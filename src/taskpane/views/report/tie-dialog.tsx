@@ -7,8 +7,8 @@ import type { Audit } from "../../../domain/tables/audit";
 import type { ReportFigure } from "../../../domain/tables/report";
 import { withWordings } from "../../../domain/values/taught-wording";
 import { useLanguage, useText } from "../../language";
-import { useSession, useSnapshot } from "../../session-context";
 import { tyingTexts as words } from "../../texts/tying-texts";
+import { useSettings } from "../use-settings";
 import { Modal } from "../modal";
 import views from "../views.module.css";
 import styles from "./report.module.css";
@@ -24,8 +24,7 @@ interface TieDialogProps {
 
 /** Asks once which figure of the tables a wording means; the workbook keeps the answer. */
 export function TieDialog({ item, audit, onClose }: TieDialogProps) {
-  const session = useSession();
-  const { settings } = useSnapshot();
+  const { settings, change } = useSettings();
   const t = useText();
   const { language } = useLanguage();
   const all = useMemo(() => figuresToTie(item, audit), [item, audit]);
@@ -39,7 +38,7 @@ export function TieDialog({ item, audit, onClose }: TieDialogProps) {
   const confirm = (): void => {
     if (!figure || wording === null) return;
     onClose();
-    void session.setSettings({ ...settings, wordings: withWordings(settings.wordings, [{ wording, figure: figure.label.zh }]) });
+    void change({ wordings: withWordings(settings.wordings, [{ wording, figure: figure.label.zh }]) });
   };
   return (
     <Modal

@@ -3,18 +3,17 @@ import { readJson } from "../../../app/json-file";
 import { parseWordings, wordingsFile } from "../../../app/taught-wordings";
 import { withWordings, type TaughtWording } from "../../../domain/values/taught-wording";
 import { useText } from "../../language";
-import { useSession, useSnapshot } from "../../session-context";
 import { tyingTexts as words } from "../../texts/tying-texts";
 import { TaughtFile } from "../taught-file";
+import { useSettings } from "../use-settings";
 import views from "../views.module.css";
 
 /** What was said of the wordings of this station's reports: taken back, exported for other stations, imported. */
 export function TiedWordings() {
-  const session = useSession();
-  const { settings } = useSnapshot();
+  const { settings, change } = useSettings();
   const t = useText();
   const { wordings } = settings;
-  const keep = (kept: readonly TaughtWording[]): Promise<void> => session.setSettings({ ...settings, wordings: kept });
+  const keep = (kept: readonly TaughtWording[]): Promise<void> => change({ wordings: kept });
   const take = async (text: string): Promise<boolean> => {
     const file = readJson(text);
     const read = file.ok ? parseWordings(file.json) : null;
