@@ -22,6 +22,7 @@ const PROMISED: Readonly<Record<string, string>> = {
   "attendance/two-year-unproven": "info",
   "attendance/group-subtotal": "error",
   "attendance/effective-subtotal": "error",
+  "attendance/foot-figure": "error",
   "attendance/grand-total": "error",
   "attendance/effective-total": "error",
   "attendance/stable-rate": "error",

@@ -1,4 +1,5 @@
 import type { Kind } from "./drawn-kind";
+import { STAFFING_FOOT_ROWS } from "./staffing-foot-rows";
 import { STAFFING_MONTH_BY_MONTH } from "./staffing-month-by-month";
 import { STAFFING_OF_OTHERS } from "./staffing-of-others";
 import { TOLD_OTHERWISE } from "./told-otherwise";
@@ -361,10 +362,10 @@ const attendance: Kind[] = [
     more: { before: 5, row: NOBODY },
   })),
   {
-    title: "counts of heads and shares at the foot are nobody's rows",
+    title: "counts of heads and shares at the foot are nobody's rows, and told where nothing says how they are counted",
     rows: `${HEAD}\n${person(1)}\n${person(2)}\n${person(3)}\n在岗人数|||3|3|3|9\n平均到岗率||||||88%`,
     merges: HEAD_MERGES,
-    says: ["A6", "A7"],
+    says: ["G6", "G7"],
     quiet: true,
     more: { before: 3, row: NOBODY },
   },
@@ -444,6 +445,7 @@ export const KINDS: readonly Kind[] = [
   ...neighbours,
   ...scores,
   ...TOLD_OTHERWISE,
+  ...STAFFING_FOOT_ROWS,
   ...STAFFING_MONTH_BY_MONTH,
   ...STAFFING_OF_OTHERS,
   ...WRITTEN_ELSEWHERE,

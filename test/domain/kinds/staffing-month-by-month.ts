@@ -108,4 +108,17 @@ Total||||3|3|3|3|1|2|4`,
     errors: ["I6"],
     more: { before: 5, row: `|社工00|RSW|2023-04-01 to 2026-03-31|N|N|N|N|N|N|0` },
   },
+  {
+    title: "a row with nothing but a name: no 0 is filled in for its empty sum, and the row is told",
+    rows: `序号|姓名|合同期限|3月|||人员到岗小计
+|||人员到位|社保购买|工资发放
+1|社工01|${FOREVER}|1|√|√|1
+2|社工02|
+3|社工03|${FOREVER}||||
+合计|||1|1|1|2`,
+    merges: ["D1:F1"],
+    changes: { G5: 0, G6: 1 },
+    says: ["G4"],
+    more: { before: 3, row: `|社工00|${FOREVER}|0|||0` },
+  },
 ];

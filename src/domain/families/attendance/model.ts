@@ -152,6 +152,23 @@ export interface SumRow {
   readonly since: readonly number[];
 }
 
+/** What a row at the foot of a table tells of its people: a part of them, how many of something there were, or which share. */
+export type FootMeaning =
+  | { readonly kind: "part"; readonly name: string }
+  | { readonly kind: "count"; readonly of: FootSubject }
+  | { readonly kind: "rate"; readonly of: FootSubject };
+
+/** `due`: who ought to have been there; `lacking`: who was not; `people`: whoever its columns are of. */
+export type FootSubject = "presence" | "insurance" | "wage" | "certified" | "due" | "lacking" | "people";
+
+/** A row at the foot whose label says what it tells. */
+export interface FootRow {
+  readonly row: number;
+  readonly label: string;
+  readonly labelCell: CellAddress;
+  readonly meaning: FootMeaning;
+}
+
 export interface AttendanceTable extends Table {
   readonly kind: "attendance";
   readonly columns: AttendanceColumns;
@@ -169,6 +186,8 @@ export interface AttendanceTable extends Table {
   readonly figuresPerMonth: boolean;
   /** Row of 社保购买、工资发放、人员到位总计. */
   readonly totalRow: number | null;
+  /** Rows at the foot that tell of people without summing them: 其中：持证社工, 在岗人数, 到岗率. */
+  readonly foot?: readonly FootRow[];
   /** Row of 社工站有效人次总计. */
   readonly effectiveTotalRow: number | null;
   readonly lists: MonthListColumns;

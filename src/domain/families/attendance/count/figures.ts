@@ -4,12 +4,16 @@ import { agrees } from "../../../tables/agreement";
 import type { DerivedFigure } from "../../../tables/figure";
 import { JudgedFigure } from "../../../tables/judged-figure";
 import type { AttendanceTable, SumRow, Unjudged, UntoldWeight } from "../model";
+import { markColumns, type WorkerCount } from "./counts";
 import type { CountedTable } from "./metrics";
 import { MONTHS_OPEN, sumsOverSheets } from "./over-sheets";
 import { monthFigure, ownFigures, RowSubtotal } from "./row-subtotal";
 import { StableRate } from "./stable-rate";
 import { sumRowFigures } from "./sum-rows";
 import { Summed } from "./sums";
+import { footFigures } from "./foot-rows";
+import { partUntold, peopleOf } from "./foot-parts";
+import type { FootRow } from "../model";
 import { valueFor, firstItem } from "../../../values/present";
 
 /** Every derived cell of an attendance table, row subtotals first, then groups, then the whole. */
@@ -18,7 +22,8 @@ export function attendanceFigures(counted: CountedTable): DerivedFigure[] {
   const figures: DerivedFigure[] = [];
   if (table.columns.subtotal !== null) {
     for (const count of workers)
-      for (const part of ownFigures(table, count)) figures.push(new RowSubtotal(table, part, table.columns.subtotal));
+      for (const part of ownFigures(table, count))
+        figures.push(filledIn(table, count, new RowSubtotal(table, part, table.columns.subtotal)));
   }
   for (const [index, { subtotal }] of table.months.entries())
     if (subtotal !== undefined) for (const count of workers) figures.push(new RowSubtotal(table, monthFigure(count, index), subtotal));
@@ -41,11 +46,39 @@ export function attendanceFigures(counted: CountedTable): DerivedFigure[] {
       figures.push(...sumRowFigures(counted, new Summed(workers.filter(({ worker }) => rows.has(worker.row))), sum, "group"));
     }
   }
+  for (const foot of table.foot ?? []) if (foot.meaning.kind === "part") figures.push(...partSums(counted, all, foot, foot.meaning.name));
+  figures.push(...footFigures(counted));
   if (table.stableRate && (counted.requiredStaff ?? 0) > 0)
     figures.push(new StableRate(counted, table.stableRate, over?.proved ? counted.earlier : []));
   if (counted.monthsOpen) return figures.map((figure) => withMonthsOpen(table, figure));
   const untold = table.months[0]?.weightUntold;
   return untold ? figures.map((figure) => withUntoldWeight(table, figure, untold)) : figures;
+}
+
+/** Of somebody of whom a row says nothing but the name, nothing is counted yet: an empty sum is not filled with a 0 that nobody meant. */
+function filledIn({ sheet, months, monthsDown }: AttendanceTable, { worker }: WorkerCount, figure: DerivedFigure): DerivedFigure {
+  const isEmpty = (column: number): boolean => shownCell(sheet.seen(worker.row, column)).kind === "empty";
+  const says = worker.contract.status === "read" || worker.contract.status === "unreadable" || worker.remark.text !== "";
+  if (monthsDown || says || !isEmpty(figure.column) || !months.flatMap(markColumns).every(isEmpty)) return figure;
+  return unsettled(figure, { lacks: "gate", why: NAME_ALONE, cells: [] });
+}
+
+const NAME_ALONE: Localized = {
+  zh: "这一行除姓名外，各月到岗、社保、工资和合同期限都没有填写，小计留空，不代填0。请补填，或删去这一行。",
+  en: "Beside the name this row says nothing of any month and of no contract: its subtotal is left empty and not filled with 0. Fill the row in, or take it out.",
+};
+
+/** 其中：持证社工 sums a part of the people; only what it states is held against them. */
+function partSums(counted: CountedTable, all: Summed, { row, label, labelCell }: FootRow, name: string): DerivedFigure[] {
+  const { table } = counted;
+  const people = peopleOf(counted, name);
+  const over = (people ?? []).map(({ worker }) => worker.row);
+  const sum: SumRow = { row, kind: "sum", month: null, over, doubtful: true, since: [] };
+  const isStated = (figure: DerivedFigure): boolean => shownCell(table.sheet.cell(figure.row, figure.column)).kind !== "empty";
+  const figures = sumRowFigures(counted, people === null ? all : new Summed(people), sum, "group").filter(isStated);
+  const why = partUntold(label);
+  if (people !== null) return settled(counted, sum, [figures], why);
+  return figures.map((figure) => unsettled(figure, { lacks: "gate", why, cells: [{ sheet: table.sheet.name, ...labelCell }] }));
 }
 
 /** A total of which it is not told whether it takes in months on earlier sheets. */

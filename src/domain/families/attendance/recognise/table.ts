@@ -3,6 +3,7 @@ import { containsCell, type CellAddress, type CellRange } from "../../../grid/ad
 import { cellText, EMPTY, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import { readBody, type AttendanceBody } from "./body";
+import { withFootRows } from "./foot-rows";
 import { namesPresence, readHeaders, type AttendanceHeader } from "./header";
 import { readMonths, type TermContext } from "./months";
 import { goesOnFromAbove, isContinuation, stackHeaders, tableTitle, type Stack } from "./pages";
@@ -106,9 +107,8 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
   const { header } = stack;
   const titles = titleRowsAbove(sheet, header);
   const title = tableTitle(titles);
-  const skippedRows = repeatedRows(sheet, stack);
   const end = Math.min(stack.end, within ? within.bottom + 1 : Infinity);
-  const body = readBody(sheet, header, header.bottom + 1, end, (row) => skippedRows.has(row));
+  const { body, feet } = readRows(sheet, stack, end);
   const read = readMonths(sheet, header, body, { titles, end, context });
   if ("why" in read) return read;
   const { stated, term } = read;
@@ -148,6 +148,7 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
     totalRow: wholeRow(totals, "sum"),
     effectiveTotalRow: wholeRow(totals, "effective"),
     statedStaff: statedStaff(notes),
+    ...feet,
     stableRate: body.stableRateRow === null ? null : figureCell(sheet, header, body.stableRateRow),
     lists: header.lists,
     legend: legendOf(notes),
@@ -160,6 +161,17 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
     monthsDown: header.monthColumn !== null,
     figuresPerMonth: header.monthColumn !== null && figuresPerMonth(sheet, header, groups),
   };
+}
+
+/** The rows under the header, with what those at the foot tell. */
+function readRows(sheet: Sheet, stack: Stack, end: number): ReturnType<typeof withFootRows> {
+  const { header } = stack;
+  const skipped = repeatedRows(sheet, stack);
+  return withFootRows(
+    sheet,
+    header,
+    readBody(sheet, header, header.bottom + 1, end, (row) => skipped.has(row)),
+  );
 }
 
 function notedWeights(sheet: Sheet, cells: readonly CellAddress[]): AppliedPolicy[] {

@@ -7,6 +7,7 @@ import { rule as contractNotCovering } from "./contract-not-covering";
 import { rule as duplicatePerson } from "./duplicate-person";
 import { rule as effectiveSubtotal } from "./effective-subtotal";
 import { rule as effectiveTotal } from "./effective-total";
+import { rule as footFigure } from "./foot-figure";
 import { rule as grandTotal } from "./grand-total";
 import { rule as groupSubtotal } from "./group-subtotal";
 import { rule as insuranceMissing } from "./insurance-missing";
@@ -38,6 +39,7 @@ export const attendanceRules: readonly Rule<AttendanceSubject, WorkerCount>[] = 
   duplicatePerson,
   effectiveSubtotal,
   effectiveTotal,
+  footFigure,
   grandTotal,
   groupSubtotal,
   insuranceMissing,
