@@ -66,7 +66,7 @@ function settledReading({ key, figure, loose, alternatives, rounded, either }: F
 }
 
 /** 按进度应完成373份，完成进度的469.97%: the share is of what is due by now. */
-const PRORATED = /应(?:完成|接案|结案|开展|做|办)|按[^,;]{0,6}进度/;
+export const PRORATED = /应(?:完成|接案|结案|开展|做|办)|按[^,;]{0,6}进度/;
 const REACH = 120;
 
 function sentenceBefore(plain: string, { from }: Mention): string {

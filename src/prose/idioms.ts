@@ -47,7 +47,7 @@ const IDIOMS: readonly Idiom[] = [
   ),
   // Hired too late to be insured: in the table they stand with 0.
   idiom(
-    "N(?:名|人|位)(?:非?持证)?(?:社工|社会工作者)?(?=[因于未没在,(\\d])\\(?[^;。()\\d]{0,6}(?:\\d{1,2}月)?[^;。()\\d]{0,16}(?:未|没有)(?:购买|缴纳|参加)社保[^;。()]{0,24}不(?:计|纳)[^,;。()]{0,8}",
+    "N(?:名|人|位)(?:非?持证)?(?:社工|社会工作者)?(?=[因于未没在,(\\d])\\(?[^;。()\\d]{0,6}(?:\\d{1,2}月)?[^;。()\\d]{0,16}(?:未|没有)(?:购买|缴纳|参加)社保[^;。()]{0,24}(?:不(?:予)?(?:计|纳)|未(?:予)?(?:计|纳))[^,;。()]{0,8}",
     ({ staff }) => reading("uninsuredNotCounted", staff.uninsuredNotCounted ?? null),
   ),
   idiom("(?<=measuredagainstthe)N(?=required)", ({ staff }) => reading("requiredStaff", staff.requiredStaff ?? null)),

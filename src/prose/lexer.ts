@@ -94,6 +94,7 @@ export class Lexer {
       ]),
       ...shared(topics, ({ tail, short }) => (short ? null : tail)).map(([words, own]) => name(words, { kind: "tail", topics: own })),
       ...shared(topics, ({ served }) => served).map(([words]) => name(words, { kind: "served", served: words })),
+      ...(lenient ? looseNames(topics).map(([words, token]) => entry(words, token)) : []),
       ...shared(topics, ({ kinds }) => kinds).map(([words, own]) => name(words, { kind: "tail", topics: own })),
       ...topics.flatMap(({ parts }) => parts ?? []).map((part) => name(escaped(part), { kind: "tail", topics: [] })),
       ...englishServices(topics).map(([words, topic, counts]) => entry(words, { kind: "topic", topic, counts })),
@@ -148,6 +149,23 @@ export class Lexer {
   }
 }
 
+/** Names that only a lenient reading takes for a service's or for those served. */
+function looseNames(topics: readonly Topic[]): (readonly [words: string, token: Token])[] {
+  const visits = topics.flatMap((topic): (readonly [string, Token])[] =>
+    topic.short && topic.parts && VISITS.test(topic.parts.join("")) ? [[ALL_VISITS, { kind: "topic", topic }]] : [],
+  );
+  return [
+    ...visits,
+    ...needy(topics).map((served) => ["(?:困难|特殊|重点|特困)(?:群众|群体|人群|家庭)", { kind: "served", served }] as const),
+  ];
+}
+
+/** Whom the tables call 17类困难群众: 困难群众 without a number are they. */
+function needy(topics: readonly Topic[]): string[] {
+  const all = topics.flatMap(({ served, name }) => (served !== null && /困难/.test(name) && !name.startsWith("非") ? [served] : []));
+  return [...new Set(all)].slice(0, 1);
+}
+
 /** The services of the tables that an English word names, where it names one alone. */
 function englishServices(topics: readonly Topic[]): (readonly [words: string, topic: Topic, counts: Measure | null])[] {
   return ENGLISH_SERVICES.flatMap(([words, name, counts]) => {
@@ -155,6 +173,14 @@ function englishServices(topics: readonly Topic[]): (readonly [words: string, to
     return own.length === 1 ? [[words, firstItem(own), counts] as const] : [];
   });
 }
+
+const VISITS = /电访|探访|走访/;
+/** Calls and visits together, however a report calls them. */
+const ALL_VISITS = [
+  "访视|电探访|探访电访",
+  "电话(?:访问|问候|探访|慰问)(?:和|与|、|及|以及)?(?:上门|入户)(?:探访|走访|探望|访问|慰问)",
+  "(?:上门|入户)(?:探访|走访|探望|访问|慰问)(?:和|与|、|及|以及)?(?:电话(?:访问|问候|探访|慰问)|电访)",
+].join("|");
 
 function stickyEnd(pattern: RegExp): (text: string, at: number) => number {
   return (text, at) => {

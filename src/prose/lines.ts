@@ -65,6 +65,13 @@ const ENGLISH_TITLE = /^[A-Z][A-Za-z'-]{2,30}$/;
 const FORM_LINE = /^(?:[^,。;:()]{1,16}|[A-Za-z '-]{1,40}):(?=.)[^。;]{1,30}$/;
 /** No page is so narrow that it would part a line here. */
 const SHORT_FORM_LINE = 24;
+/** A figure that is told to its end. */
+const ENDS_FIGURE = /\d(?:%|人次|场次|小时|[名人位份个支节场次户项])?\)?$/;
+const NAMED_LINE = /^\p{Script=Han}{2,10}(?:\([^()]{1,8}\))?:/u;
+/** So much of the widest line a line has that the page's width has parted. */
+const FULL = 0.7;
+/** What a line that goes on does not begin with. */
+const ANEW = /^(?!的|以上|以下|以内|左右|上下|余|多|及|和|与|并|人|名|次|个|份|场|节|支|户)\p{Script=Han}{2}/u;
 /** What titles end with, so that the line below is no continuation of theirs. */
 const TITLE =
   /^(?!其中|非?持证|\d).*(?:情况|概况|配备|到岗|资质|指标|总体服务|结果|进度|成效|管理|建议|计划|总结|说明|亮点|不足|成果|问题|数据)$/;
@@ -80,12 +87,13 @@ export function readLines(original: string): PlainText {
   let list: (typeof lists)[number] | null = null;
   let before: Line | null = null;
   let gap = false;
+  const widest = lines.reduce((most, { kind, plain }) => (kind === "text" ? Math.max(most, plain.length) : most), 0);
   for (const [index, line] of lines.entries()) {
     if (line.kind === "blank") {
       gap = true;
       continue;
     }
-    if (before && breaksBetween(before, line, gap) && signs.length > 0 && signs.at(-1) !== "\n") {
+    if (before && breaksBetween(before, line, gap, widest) && signs.length > 0 && signs.at(-1) !== "\n") {
       signs.push("\n");
       offsets.push(Math.max(0, line.start - 1));
     }
@@ -208,7 +216,7 @@ function lineOf(raw: string, start: number): Line {
   return of(marker || bullet ? "item" : "text", level);
 }
 
-function breaksBetween(before: Line, line: Line, gap: boolean): boolean {
+function breaksBetween(before: Line, line: Line, gap: boolean, widest: number): boolean {
   if (before.paragraph || before.kind === "table" || line.kind === "table") return true;
   if (/^【/.test(line.plain)) return true;
   if (before.kind === "heading" || line.kind === "heading" || line.kind === "item" || line.bullet) return true;
@@ -216,6 +224,11 @@ function breaksBetween(before: Line, line: Line, gap: boolean): boolean {
   if (FORM_LINE.test(line.plain) && (FORM_LINE.test(before.plain) || /[。:]$/.test(before.plain))) return true;
   // 到岗：应70，实72.5 ends where it ends.
   if (FORM_LINE.test(before.plain) && before.plain.length <= SHORT_FORM_LINE && /[\d%名人次份个支节场)]$/.test(before.plain)) return true;
+  // 大型：4场（完成44.44%），641人次（完成79.53%） and 中小型：… below it: a name with a colon begins what is told of it.
+  if (ENDS_FIGURE.test(before.plain) && (NAMED_LINE.test(line.plain) || (before.plain.length <= SHORT_FORM_LINE && ANEW.test(line.plain))))
+    return true;
+  // A line that is not full was not parted by the page.
+  if (NAMED_LINE.test(line.plain) && before.plain.length < widest * FULL && !/[。;!?,、:]$/.test(before.plain)) return true;
   if (FORM_LINE.test(line.plain) && before.kind === "text" && before.plain.length <= 20 && !/[,，、]/.test(before.plain)) return true;
   // 片区一： behind an item begins what stands below it.
   if (before.kind === "item" && /:$/.test(line.plain) && line.plain.length <= LONGEST_HEADING) return true;

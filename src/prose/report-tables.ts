@@ -197,7 +197,8 @@ function sentenceOf(cells: readonly Read[], column: number, around: Around): Omi
   const labels = labelsOf(cells, words, headers);
   if (labels.length === 0 && names.length === 0) return [];
   const unit = around.unit ?? (unitOf(names) || unitOf(labels));
-  const named = `${labels.join("")}${[...names.filter((name) => !SAYS_NOTHING.test(name)), ...measureOf(column, headers)].map(bare).join("")}`;
+  const percent = /%|‰/.test(own.text) ? (MEASURE_OF_UNIT[unit] ?? "") : "";
+  const named = `${labels.map((label) => label.replace(UNIT_BEHIND, "")).join("")}${percent}${[...names.filter((name) => !SAYS_NOTHING.test(name)), ...measureOf(column, headers)].map(bare).join("")}`;
   // Target 21: a number right behind a letter would be a part of its name.
   const lead = /[A-Za-z]$/.test(named) ? `${named} ` : named;
   const number = own.cell.text.trim();
@@ -245,6 +246,10 @@ function unitOf(names: readonly string[]): string {
   const bracketed = names.flatMap((name) => /\((?:单位:)?([^()]{1,3})\)$/.exec(name)?.[1] ?? []);
   return bracketed[0] ?? (names.some((name) => SCORE.test(name)) ? "分" : "");
 }
+
+const UNIT_BEHIND = /\((?:单位:)?(?:人次|户次|场次|小时|[个份次场节人名支篇户项期条组件宗家例])\)$/;
+/** 小组(节) beside a percentage: that of the sessions. */
+const MEASURE_OF_UNIT: Readonly<Record<string, string>> = { 个: "个数", 节: "节数", 人次: "人次", 场: "场次", 次: "次数" };
 
 function bare(name: string): string {
   return name.replace(/\([^()]{1,8}\)$/, "").replace(/:$/, "");

@@ -205,6 +205,9 @@ export class Cutter {
   private divide(before: string, between: string, shared: boolean): [string, string] {
     // 完成协议21个的66.67%, 占全部20名社工的70%: what the share is of stands before it.
     if (shared && /^[\p{Script=Han}]{0,10}的$/u.test(between)) return [between, ""];
+    // 3.5个考核月内合同应到59.5人次
+    const within = /^(?:内|里|中(?!级|小|型|心|老|期|共|国)|间|以来|期间|时间里?)(?=[^,]{2})/.exec(between)?.[0] ?? "";
+    if (within !== "") return [within, between.slice(within.length)];
     // 20名社工在三个片区共开展小组
     const people = /^(?:全职|专职|在岗|在册)?(?:非?持证)?(?:社工|社会工作者)(?=.{2})/.exec(between)?.[0] ?? "";
     if (people !== "" && !this.names(before) && this.names(between.slice(people.length))) return [people, between.slice(people.length)];

@@ -244,18 +244,24 @@ function readAreaStaff(words: Summary, context: ClauseContext, figures: ReportFi
 }
 
 /** 三个片区共投入社工20名: all that the tables have, together. */
-function allAreas(areas: readonly string[], { areaStaff }: ReportFigures): FigureReading | null {
+function allAreas(areas: readonly string[], figures: ReportFigures): FigureReading | null {
+  const all = new Set(figures.areaStaff.map(({ area }) => areaKey(area)));
+  if (all.size !== new Set(areas).size || areas.some((area) => !all.has(area))) return null;
+  const figure = workersOfAreas(figures);
+  return figure && reading("area/all", figure);
+}
+
+/** What the areas' workers make together; null where the tables tell none. */
+export function workersOfAreas({ areaStaff }: ReportFigures): ReportFigure | null {
   const [first] = areaStaff;
-  const all = new Set(areaStaff.map(({ area }) => areaKey(area)));
-  if (!first || all.size !== new Set(areas).size || areas.some((area) => !all.has(area))) return null;
-  const figure: ReportFigure = {
+  if (!first) return null;
+  return {
     ...first.figure,
     id: "area/all",
     label: { zh: "各片区投入社工合计", en: "workers of all areas" },
     value: areaStaff.reduce((sum, { figure: { value } }) => sum.add(value), first.figure.value.mul(0)),
     cells: areaStaff.flatMap(({ figure: { cells } }) => cells),
   };
-  return reading("area/all", figure);
 }
 
 /** 持证16名、非持证7名，应到岗…: once both are counted, the station is meant again. */

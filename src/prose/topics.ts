@@ -65,6 +65,7 @@ const SYNONYMS: readonly (readonly [words: RegExp, pattern: string])[] = [
   [/^(?:新增|新招募|新发展)/, "(?:新增(?:加)?|新招募|新发展|新注册|新组?建)"],
   [/^(?:发展|培育|孵化)/, "(?:发展|培育|孵化|新增)"],
   [/^(?:入户|上门)/, "(?:入户|上门)"],
+  [/^(?:助力|协助|配合)/, "(?:助力|协助|配合|支持|参与)"],
 ];
 /** A verb that a name ends with may as well stand before it: 志愿者团队维系, 维系志愿者团队. */
 const TRAILING_VERB = /^(.{2,})(维系|维护|培育|签订|签署|招募|链接|组建|孵化)$/;
@@ -197,7 +198,7 @@ function named(bases: readonly { readonly key: string; readonly name: string; re
     return {
       name,
       targets: targets,
-      full: parts ? eitherOrder(key, groupOfMatch(parts, 1), groupOfMatch(parts, 2)) : turnedPattern(key),
+      full: parts ? eitherOrder(key, groupOfMatch(parts, 1), groupOfMatch(parts, 2)) : fullPattern(key, keys),
       short:
         served && alone && !key.startsWith("非")
           ? parts
@@ -230,6 +231,15 @@ function shorterName(name: string, key: string, keys: readonly string[]): string
 function bareOf(key: string, keys: readonly string[]): string | null {
   const bare = key.replace(NEW, "");
   return bare !== key && bare.length >= 2 && !keys.some((other) => other !== key && other.endsWith(bare)) ? turnedPattern(bare) : null;
+}
+
+/** A name as it may stand in full: 党员主题日 for 党员主题日活动, 志愿者新增 for 新增志愿者. */
+function fullPattern(key: string, keys: readonly string[]): string {
+  const less = SIZE.test(key) ? key : key.replace(/(?:活动|教育)$/, "");
+  const shorter = less !== key && less.length >= 4 && !keys.some((other) => other !== key && other.includes(less));
+  if (shorter) return `${turnedPattern(less)}(?:${FILLING}${key.slice(less.length)})?`;
+  const grown = key.replace(/^新增/, "");
+  return grown !== key && grown.length >= 3 ? `(?:${turnedPattern(key)}|${turnedPattern(grown)}(?:新增|增加)[了]?)` : turnedPattern(key);
 }
 
 /** 党员主题日活动 → 主题日活动 */

@@ -15,6 +15,8 @@ export interface Candidate {
   readonly weight: number;
   /** Its words name it well enough to say that a number differs. */
   readonly named: boolean;
+  /** Of all workers: any word that nobody knows may tell of some of them. */
+  readonly whole?: true;
   /** A quotient, which agrees as the text rounds it. */
   readonly rounded?: true;
 }

@@ -29,10 +29,11 @@ const DEEDS: readonly (readonly [name: RegExp, said: RegExp])[] = [
 /** What is planned, or told of each. */
 const PLANNED = /再|至少|每|可达|提高到|控制在|力争|预计|计划(?!指标)|争取|届时|不少于|承诺|减免|核减|调整|追加/;
 const PEOPLE: readonly Measure[] = ["person", "attendance", "household"];
-const THINGS: readonly Measure[] = ["item", "event", "copy", "opened", "closed"];
+/** What is counted by pieces. */
+export const THINGS: readonly Measure[] = ["item", "event", "copy", "opened", "closed"];
 
 /** What a report says of one service in one place, by name. */
-function derived({ target, done, rate }: ServiceTarget, role: ServiceRole): ReportFigure | null {
+export function derived({ target, done, rate }: ServiceTarget, role: ServiceRole): ReportFigure | null {
   switch (role) {
     case "target":
       return target;
@@ -53,8 +54,14 @@ function derived({ target, done, rate }: ServiceTarget, role: ServiceRole): Repo
   }
 }
 
+/** What words hint at of a service. */
+export function hintsOf(words: string): ReadonlySet<"target" | "done" | "over" | "short"> {
+  return new Set(HINTS.flatMap(([hint, role]) => (hint.test(words) ? [role] : [])));
+}
+
 /** The services that a number may be of, with how strongly they are named. */
-function subjectsOf({ mention, around, named, near, shared }: Statement): readonly (readonly [topic: Topic, strength: number])[] {
+function subjectsOf(statement: Statement): readonly (readonly [topic: Topic, strength: number])[] {
+  const { mention, around, named, near, shared } = statement;
   const own = [...around.words.topics];
   const [only] = own;
   if (own.length === 1 && only) return [[only, 3]];
@@ -63,9 +70,12 @@ function subjectsOf({ mention, around, named, near, shared }: Statement): readon
   if (named.length === 1 && one) return [[one, shared ? ofShared(mention) : 2.5]];
   if (named.length > 1) return named.map((topic) => [topic, 1.5] as const);
   if (around.topic) return [[around.topic, 2]];
-  if (near) return [[near, 1.5]];
+  // 大型4场641人次: right behind what its service was named for.
+  if (near) return [[near, statement.gap.length <= NEXT && !statement.clouded && !/[。!?]/.test(statement.gap) ? 2 : 1.5]];
   return around.above ? [[around.above, 1.2]] : [];
 }
+
+const NEXT = 3;
 
 /** A name that several services share says less, and nothing of a small number. */
 function ofShared({ value }: Mention): number {
@@ -92,8 +102,13 @@ function measured({ measure }: ServiceTarget, topic: Topic, statement: Statement
     if (unit === null) return carried === measure ? (asked ? 1 : 0.6) : asked ? null : 0.2;
     if (measure !== null && [carried, measure].every((thing) => THINGS.includes(thing))) return carried === measure ? 1 : 0.2;
   }
-  if (mention.percent || unit === null) return several ? 0 : 0.5;
+  // 小组完成率 is that of the groups, if of one of what is counted of them.
+  if (mention.percent && several && measure !== null && (THINGS as readonly string[]).includes(measure))
+    return measure === "closed" ? 0.3 : 0.5;
+  if (mention.percent || unit === null) return several ? 0.3 : 0.5;
   if (unit === measure) return 1;
+  // A visit is counted by those who are visited.
+  if (measure === null && /访/.test(topic.name) && PEOPLE.includes(unit)) return 0.5;
   if (measure === null) return PEOPLE.includes(unit) || (PERSONS.test(topic.name) && THINGS.includes(unit)) ? 0 : 0.5;
   if (THINGS.includes(unit) && THINGS.includes(measure)) return 0.7;
   return PEOPLE.includes(unit) && PEOPLE.includes(measure) ? 0.2 : null;
@@ -147,8 +162,10 @@ export function serviceCandidates(statement: Statement, learnt: ServiceRole | nu
   const { mention, around, gap, before, after } = statement;
   if ((mention.percent && OTHER_RATE.test(gap + after)) || PLANNED.test(before)) return [];
   const { words } = around;
+  // 低于时间进度46.67% is the time passed.
+  if (mention.percent && (words.staff.has("progress") || /时间进度(?:的|为|是)?$/.test(before)) && words.topics.size === 0) return [];
   // 4个小组有前后测 are some of them.
-  const some = !statement.english && words.topics.size > 0 && words.skipped !== "" && after !== "" && !/^的/.test(after);
+  const some = !statement.english && words.topics.size > 0 && statement.skippedAfter !== "" && !/^的/.test(after);
   const staff = [...words.staff].some((word) => word !== "worker" && word !== "progress" && word !== "share");
   if (staff && words.topics.size === 0) return [];
   // 其中重点个案5个, 应完成10个, 人均3次, 占总人次的12.3% are of a part, of what is due, of each, of another whole.
@@ -170,6 +187,7 @@ export function serviceCandidates(statement: Statement, learnt: ServiceRole | nu
         (!narrowed || learnt !== null) &&
         fit >= 0.5 &&
         !statement.clouded &&
+        (words.served === null || words.served === topic.served) &&
         (!topic.deed || DEEDS.every(([name, said]) => !name.test(topic.name) || said.test(gap + after)));
       const sure = strength >= 2.5 || (strength >= 2 && (fit >= 1 || learnt !== null)) || (strength >= 1.5 && learnt !== null);
       for (const [role, weight] of roles) {

@@ -13,17 +13,20 @@ const SENIOR = /高级(?:社工|社会工作)|senior/;
 const ASSISTANT = /助理|初级|assistant/;
 const INTERMEDIATE = /中级|(?<!助理)社会工作师|intermediate/;
 const STABLE =
-  /稳岗|稳定在岗|(?:全程|全期|全周期|持续|始终|一直)(?:在岗|稳定|在册)|throughout|remain(?:ed|ing) on post|stayed|on post for the whole|stable/;
+  /稳岗|稳定在岗|(?:全程|全期|全周期|持续|始终|一直|自始至终)(?:在岗|稳定|在册)|throughout|remain(?:ed|ing) on post|stayed|on post for the whole|stable/;
 const TWO_YEARS = /(?:2|两|二)年|(?:two|2)(?: or more)? years|two years/;
 const UNINSURED = /社保|不计入?|未予?计算|insurance|left out of the count|not counted/;
 const REQUIRED = /应到|应在岗|应(?=$)|(?:协议|合同|要求|规定)|requir|\bdue\b|calls? for|contract|against/;
-const ACTUAL = /实到|实际|有效|(?<!应)到岗|实(?=$)|deliver|attend|actual|verified|worked|on post/;
+const ACTUAL = /实到|实际|有效|(?<!应)到岗|实(?=$|\s)|完成$|deliver|attend|actual|verified|worked|on post/;
 const SURPLUS = /超|多(?=$|出)|高出|富余|盈余|surplus|more than|exceed|excess/;
 /** Delivered more than 59.5: what stands behind it may be what was required. */
 const LOOSELY = /more than\s*$|exceed\w*\s*$/;
 const AGREED = /协议|合同|约定|要求|应配|须配|contract|agreement|required|establishment|against/;
 const BEYOND = /多(?=$|出|配|派)|超(?=$|出|配)|高出|more than|exceed|over|above|by $/;
 const WORKERS = /社工(?!站|点|服务|协会)|社会工作者|人员|团队|队伍|在册|在岗|worker|staff|member|team|employed/;
+/** Words that name the station's own staff and nobody else's. */
+const OWN_WORKERS = /社工(?!站|点|服务|协会)|社会工作者|人员|在册|在岗|worker|staff/;
+const AT_HAND = /(?:现有|共有|实有|现配|实配|配备|派驻)(?:了|的)?$/;
 const OTHER_PEOPLE =
   /督导|志愿者|居民|群众|对象|长者|老人|儿童|青少年|学员|组员|专家|评委|党员|实习|intern|volunteer|people|participant|resident|women|elder|visitor/;
 const PRESENT = /到场|请假|外出|休假|入职|离职|调出|调岗|借调|on leave|joined|left\b|resigned|day of the visit/;
@@ -31,6 +34,9 @@ const PLANNED = /再|至少|每|可达|力争|预计|计划|争取|届时|承诺
 const ATTENDANCE = /到岗|人次|attend|person-months/;
 /** 人次 are counted of services too: of the staff only where something says so. */
 const ON_POST = /到岗|在岗|在册|应到|实到|人月|四有|社工(?!站|点|服务|协会)|社会工作者|人员|worker|staff|team|attend|person-months|month/;
+
+/** Words no further away than this tell of a number as its own do. */
+const NEAR = 12;
 
 /** The figures of the staff that a number may state. */
 export function staffCandidates(statement: Statement, figures: ReportFigures): Candidate[] {
@@ -67,7 +73,8 @@ function people(statement: Statement, { staff, areaStaff }: ReportFigures): Cand
   const bare = mention.unit === null;
   if (around.area !== null) {
     const here = areaStaff.find(({ area }) => areaKey(area) === around.area);
-    return candidate(here?.figure, WORKERS.test(own) ? 4 : 3, WORKERS.test(own) && !around.areaUnsure);
+    const workers = WORKERS.test(wide);
+    return candidate(here?.figure, WORKERS.test(own) ? 4 : workers ? 3.6 : 3, workers && !around.areaUnsure);
   }
   if (UNINSURED.test(own)) return candidate(staff.uninsuredNotCounted, 3.5, false);
   if (STABLE.test(own)) return candidate(staff.stable, 4, !bare || STABLE.test(statement.before));
@@ -82,7 +89,13 @@ function people(statement: Statement, { staff, areaStaff }: ReportFigures): Cand
   if (AGREED.test(statement.before)) found.push(...candidate(staff.requiredStaff, workers ? 3.5 : 2.5, false));
   if (BEYOND.test(statement.before) && staff.headcount && staff.requiredStaff)
     found.push(...candidate(surplusOver(staff.headcount, staff.requiredStaff), workers ? 3.5 : 2.7, false));
-  if (!bare || WORKERS.test(own)) found.push(...candidate(staff.headcount, WORKERS.test(own) ? 3.2 : workers ? 2.5 : 1.2, false));
+  if (!bare || WORKERS.test(own)) {
+    const said = OWN_WORKERS.test(own) || (OWN_WORKERS.test(wide) && AT_HAND.test(statement.before));
+    const [all] = candidate(staff.headcount, WORKERS.test(own) ? 3.2 : workers ? 2.5 : 1.2, said && !around.areaUnsure);
+    if (all) found.push({ ...all, whole: true });
+    const there = areaStaff.find(({ area }) => around.areaOther !== undefined && areaKey(area) === around.areaOther);
+    found.push(...candidate(there?.figure, OWN_WORKERS.test(own) ? 3 : 2, false));
+  }
   return found;
 }
 
@@ -94,7 +107,8 @@ function posts(statement: Statement, { staff, uncertifiedActual }: ReportFigures
   const group = groupOf(own) ?? groupOf(wide) ?? (statement.english ? groupOf(statement.clause) : null);
   const attending = ATTENDANCE.test(line) || ATTENDANCE.test(own);
   const required = REQUIRED.test(statement.before);
-  const actual = ACTUAL.test(own.replace(/应到岗?/g, ""));
+  const here = statement.gap.length <= NEAR ? `${statement.gap} ${statement.after}` : own;
+  const actual = ACTUAL.test((statement.english ? own : here).replace(/应到岗?/g, ""));
   const surplus = SURPLUS.test(statement.before);
   const base = attending ? 3 : 2;
   const all = group === null ? (around.group === null ? 0.5 : -0.2) : -1.5;
@@ -117,7 +131,8 @@ function rates(statement: Statement, { staff, progress }: ReportFigures): Candid
   if (statement.named.length > 0) return [];
   const share = (part: ReportFigure | undefined, whole: ReportFigure | undefined): ReportFigure | null =>
     part && whole ? shareOf(part, whole) : null;
-  if (/稳岗|retention|stable/.test(wide)) return candidate(staff.stableRate, 4, /稳岗|retention|stable/.test(own));
+  if (/稳岗|retention|stable/.test(wide))
+    return candidate(staff.stableRate, 4, /稳岗|retention|stable/.test(statement.gap.length <= NEAR ? wide : own));
   if (/到岗率|attendance/.test(wide)) {
     const certified = groupOf(wide) === "certified" || statement.around.group === "certified";
     return [
@@ -126,11 +141,13 @@ function rates(statement: Statement, { staff, progress }: ReportFigures): Candid
     ];
   }
   if (TWO_YEARS.test(statement.line)) return candidate(staff.twoYearShare, 3.5, false);
-  if (/时间|服务期|time|term/.test(wide)) return candidate(progress, 3.5, /进度|过了|progress|passed|elapsed/.test(own));
+  if (/时间|服务期|time|term/.test(wide)) return candidate(progress, 4, /进度|过了|过去|已过|progress|passed|elapsed/.test(own));
   const levels = [INTERMEDIATE, ASSISTANT, SENIOR].map((level) => level.test(wide));
   const level = [staff.intermediate, staff.assistant, staff.senior].find((_, at) => levels[at]);
-  if (level && levels.filter(Boolean).length === 1)
-    return [...candidate(share(level, staff.certifiedHeadcount), 3.2, false), ...candidate(share(level, staff.headcount), 3, false)];
+  if (level && levels.filter(Boolean).length === 1) {
+    const said = /占/.test(statement.before);
+    return [...candidate(share(level, staff.certifiedHeadcount), 3.2, said), ...candidate(share(level, staff.headcount), 3, said)];
+  }
   const group = groupOf(wide) ?? groupOf(statement.line.slice(-24));
   const said = /持证(?:率|比例|占比)|占/.test(own) && groupOf(own) !== null;
   if (group === "uncertified") return candidate(share(staff.uncertifiedHeadcount, staff.headcount), 3.5, said);
@@ -139,6 +156,12 @@ function rates(statement: Statement, { staff, progress }: ReportFigures): Candid
 
 function months(statement: Statement, { staff }: ReportFigures): Candidate[] {
   const { own, wide } = told(statement);
-  const weight = /考核|评估|review|counted/.test(own) ? 4 : /运行|用|历时|计|服务|over|months/.test(wide) ? 2.6 : 1;
-  return candidate(staff.months, weight, weight > 3 && !/每|其中|前/.test(own));
+  const weight = /考核|评估|review|counted/.test(own + statement.mention.unit)
+    ? 4
+    : /运行|用|历时|计|服务|over|months/.test(wide)
+      ? 2.6
+      : 1;
+  const running =
+    /(?:已?运行|历时|我们用了?)$/.test(statement.before) || (statement.before === "" && /^(?:里|内|以来)/.test(statement.after));
+  return candidate(staff.months, running ? 3.2 : weight, (weight > 3 || running) && !/每|其中|前|余|剩/.test(own));
 }

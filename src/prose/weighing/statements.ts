@@ -1,6 +1,7 @@
 import type { NumberSurroundings } from "../context";
 import type { Lexer } from "../lexer";
 import type { Mention } from "../numbers";
+import { byMeasure, partlyNamed, withoutScorers } from "./partial-names";
 import { summarise } from "../summary";
 import type { ProseText } from "../text";
 import { measureOfUnit, type Topic } from "../topics";
@@ -14,6 +15,12 @@ export interface Statement {
   /** Its own words before and behind it; those of English with their spaces. */
   readonly before: string;
   readonly after: string;
+  /** Of its words those that nobody knows. */
+  readonly skipped: string;
+  /** The same of those behind it. */
+  readonly skippedAfter: string;
+  /** Its words name a service by a part of its name. */
+  readonly partly: boolean;
   /** All words since the number before it in its line, its own included. */
   readonly gap: string;
   /** The line up to the number. */
@@ -84,17 +91,15 @@ export function statementsOf(
     const words = wordsAround(text, mention, around, gapFrom, Math.max(lineFrom, mention.begin - REACH));
     const { english, gap, after } = words;
     const { topics, tails } = around.words;
-    const sized = topics.size + tails.length === 0 ? bySize(words.before, all) : null;
-    const own = topics.size > 0 ? [...topics] : sized ? [sized] : tails.flat();
-    const counted = onlyItem(around.words.measures) ?? measureOfUnit(mention.unit);
-    const named =
-      own.length > 0
-        ? { topics: own, measure: counted === "other" ? null : counted }
-        : namedIn(plain.slice(gapFrom, mention.begin), around.phrase.before, lexer);
+    const part = topics.size === 0 ? partlyNamed({ ...words, tails }, near.topics.at(-1) ?? null, all, lexer) : null;
+    const own = topics.size > 0 ? [...topics] : part ? [part.topic] : tails.flat();
+    const before = plain.slice(gapFrom, mention.begin);
+    const named = own.length > 0 ? { topics: own, measure: countedBy(mention, around) } : namedIn(before, around.phrase.before, lexer, all);
     // Names of English stand behind their numbers: those of the sentence before say nothing of this one.
     if (english && SENTENCE_END.test(gap)) near = NOTHING;
     const cell = cellOf(mention);
-    const narrowed = english ? NARROWS.test(`${gap} # ${after}`) : around.words.unknown;
+    const rest = part?.rest ?? (mention.unit === "分" ? withoutScorers(words, lexer) : around.words);
+    const narrowed = english ? NARROWS.test(`${gap} # ${after}`) : rest.unknown;
     found.push({
       mention,
       around,
@@ -103,11 +108,14 @@ export function statementsOf(
       sentence: cell?.row ?? String(sentence),
       named: named.topics,
       measure: own.length > 0 ? null : named.topics.length > 0 ? named.measure : near.measure,
-      shared: topics.size === 0 && tails.length > 0,
+      shared: topics.size === 0 && tails.length > 0 && !part,
+      skipped: (part?.rest ?? around.words).skipped,
       clouded,
       narrowed,
       near: near.topics.at(-1) ?? null,
-      wording: cell ? `column ${cell.column}` : wordingOf(plain.slice(gapFrom, mention.begin), mention, english),
+      skippedAfter: english ? "" : summarise(lexer.read(after)).skipped,
+      partly: part !== null,
+      wording: cell ? `column ${cell.column}` : wordingOf(before, mention, english),
     });
     // Another station opened 35 cases and ran 14 groups: both are its own.
     clouded ||= narrowed || /其中/.test(gap);
@@ -116,13 +124,11 @@ export function statementsOf(
   return found;
 }
 
-/** 大型4场、中小型59场: a size alone names the one service that is called by it. */
-function bySize(before: string, topics: readonly Topic[]): Topic | null {
-  const size = SIZE.exec(before)?.[0];
-  return size === undefined ? null : onlyItem(topics.filter(({ name }) => name.startsWith(size)));
+/** What a number counts, by its words or by its measure word. */
+function countedBy({ unit }: Mention, { words }: NumberSurroundings): Measure | null {
+  const counted = onlyItem(words.measures) ?? measureOfUnit(unit);
+  return counted === "other" ? null : counted;
 }
-
-const SIZE = /中小型|大中型|大型|中型|小型/;
 
 /** The words of a number and of its line, as they stand; those of English with their spaces. */
 function wordsAround(
@@ -153,14 +159,16 @@ interface Named {
 const NOTHING: Named = { topics: [], measure: null };
 
 /** The services that the words since the number before name, in the clause nearest to the number that names any. */
-function namedIn(gap: string, before: string, lexer: Lexer): Named {
+function namedIn(gap: string, before: string, lexer: Lexer, all: readonly Topic[]): Named {
   if (gap.length <= before.length) return NOTHING;
   const clauses = gap.slice(0, gap.length - before.length).split(MARKS);
   for (const clause of clauses.reverse()) {
     if (clause === "") continue;
     const { topics, tails, measures } = summarise(lexer.read(clause));
-    const named = [...topics, ...tails.flat()];
-    if (named.length > 0) return { topics: named, measure: onlyItem(measures) };
+    const measure = onlyItem(measures);
+    const counted = measure === "opened" || measure === "closed" ? byMeasure(measure, all) : [];
+    const named = topics.size + tails.length > 0 ? [...topics, ...tails.flat()] : counted;
+    if (named.length > 0) return { topics: named, measure };
   }
   return NOTHING;
 }

@@ -3,41 +3,26 @@ import type { ReportFigure } from "../../domain/tables/report";
 import type { Reader } from "../reader";
 import type { Mention } from "../numbers";
 import type { ProseText } from "../text";
+import type { Topic } from "../topics";
 import { judge, type Judged } from "../verdict";
 import { isTelling, readingOf, type Candidate, type ServiceRole } from "./candidates";
+import { onwardCandidates } from "./onward-candidates";
+import { FiguresBefore } from "./figures-before";
 import { meaningsOfWordings } from "./same-wording";
 import { scoreCandidates } from "./score-candidates";
 import { serviceCandidates } from "./service-candidates";
 import { staffCandidates } from "./staff-candidates";
 import { statementsOf, type CellOf, type Statement } from "./statements";
+import { wrongOf, type Learnt, type Weighed } from "./wrong";
 
 /** Less than this speaks too little for a figure: equal numbers are then of something else. */
 const ENOUGH = 2.5;
 /** A small number equals many figures. */
 const ENOUGH_FOR_SMALL = 4;
-/** By so much the figure that is meant must be better named than the next. */
-const MARGIN = 0.8;
-/** So much of what stands beside a number must agree before it is called wrong. */
-const SUPPORT = 1.5;
 /** So many numbers on both sides bear a number out; those of a long row are further away. */
 const BESIDE = 24;
-const MOST_SKIPPED = 4;
-/** What is told of the staff has words of its own, which no service shares. */
-const MOST_SKIPPED_OF_STAFF = 10;
-/** Of an English number with more words than these some may narrow it. */
-const MOST_WORDS = 10;
-const NAMES_OTHERS = /[率度比占类型员者长童生民户家街村校院]|级$/;
-
-/** Nothing but what joins the rates of a row. */
-const IN_A_ROW = /^(?:(?:完成)?(?:率|比例)|分别|依次|为|是|达|[、,和及与\s]|and)*$/;
-
-interface Weighed {
-  readonly statement: Statement;
-  readonly candidates: readonly Candidate[];
-  /** What it agrees with. */
-  readonly agrees: { readonly figure: ReportFigure; readonly subject: string | null } | null;
-  readonly settled: boolean;
-}
+/** Of so many numbers before and behind it the lines around a number tell whether the text is of these tables. */
+const OF_LINES = 8;
 
 /**
  * What becomes of the numbers that their own words leave open.
@@ -52,32 +37,65 @@ export function weigh(
   cellOf: CellOf = () => null,
 ): ReadonlyMap<Mention, Judged> {
   const statements = statementsOf(text, reader.surroundings, reader, cellOf);
+  const { topics } = reader;
   const learnt = meaningsOfWordings(statements, (statement) => candidatesOf(statement, figures, null));
   const groups = new Map<string, Weighed[]>();
-  for (const statement of statements) {
-    const own = weighed(statement, figures, learnt, judgedOf(statement.mention));
+  const all: Weighed[] = [];
+  const before = new FiguresBefore(statements);
+  for (const [index, statement] of statements.entries()) {
     const group = groups.get(statement.group);
+    const prior = before.of(statement, index);
+    const own = weighed(statement, { figures, topics, learnt, prior }, judgedOf(statement.mention));
+    before.note(own, prior);
+    all.push(own);
     if (group) group.push(own);
     else groups.set(statement.group, [own]);
   }
   // The parts of a score stand each in a line of its own.
   const scoresThatAgree = [...groups.values()].flat().filter(({ agrees }) => agrees?.figure.id.startsWith("score/")).length;
   const found = new Map<Mention, Judged>();
-  for (const group of groups.values()) settle(group, learnt, judgedOf, found, scoresThatAgree);
+  let from = 0;
+  for (const group of groups.values()) {
+    const lines = all.slice(Math.max(0, from - OF_LINES), from + group.length + OF_LINES).filter((own) => !group.includes(own));
+    settle(group, lines, learnt, judgedOf, found, scoresThatAgree);
+    from += group.length;
+  }
   return found;
 }
 
+/** Whether a number may be of the tables at all. */
+function isOpen({ mention, around, narrowed, after, before }: Statement): boolean {
+  if (around.elsewhere || around.others || narrowed || mention.torn) return false;
+  return !mention.partOfPair || /^\/|\/$/.test(after + before);
+}
+
+/** Each figure once, as it is named best. */
+function best(all: readonly Candidate[]): Candidate[] {
+  const sorted = [...all].sort((a, b) => b.weight - a.weight);
+  return sorted.filter(({ figure }, at) => sorted.findIndex((other) => other.figure.id === figure.id) === at);
+}
+
 function candidatesOf(statement: Statement, figures: ReportFigures, learnt: ServiceRole | null): Candidate[] {
-  const { mention, around } = statement;
-  if (around.elsewhere || around.others || statement.narrowed || mention.torn) return [];
-  if (mention.partOfPair && !/^\/|\/$/.test(statement.after + statement.before)) return [];
+  if (!isOpen(statement)) return [];
   return [...serviceCandidates(statement, learnt), ...staffCandidates(statement, figures), ...scoreCandidates(statement, figures)].sort(
     (a, b) => b.weight - a.weight,
   );
 }
 
-function weighed(statement: Statement, figures: ReportFigures, learnt: ReadonlyMap<string, ServiceRole>, judged: Judged | null): Weighed {
-  const candidates = candidatesOf(statement, figures, learnt.get(statement.wording ?? "") ?? null);
+/** What the weighing of one number rests on. */
+interface Ground {
+  readonly figures: ReportFigures;
+  readonly topics: readonly Topic[];
+  readonly learnt: Learnt;
+  /** The figure that a number before it in its sentence states. */
+  readonly prior: ReportFigure | null;
+}
+
+function weighed(statement: Statement, { figures, topics, learnt, prior }: Ground, judged: Judged | null): Weighed {
+  const role = learnt.get(statement.wording ?? "") ?? null;
+  const direct = candidatesOf(statement, figures, role);
+  const onward = isOpen(statement) ? onwardCandidates(statement, prior, role, { topics, figures }) : [];
+  const candidates = onward.length === 0 ? direct : best([...onward, ...direct]);
   if (judged?.verdict === "agrees") {
     const own = candidates.find(({ figure }) => figure.id === judged.figure.id);
     return { statement, candidates, agrees: { figure: judged.figure, subject: own?.subject ?? null }, settled: true };
@@ -103,7 +121,8 @@ function outweighed({ weight }: Candidate, [best]: readonly Candidate[]): boolea
 
 function settle(
   group: readonly Weighed[],
-  learnt: ReadonlyMap<string, ServiceRole>,
+  lines: readonly Weighed[],
+  learnt: Learnt,
   judgedOf: (mention: Mention) => Judged | null,
   found: Map<Mention, Judged>,
   scoresThatAgree: number,
@@ -118,7 +137,9 @@ function settle(
       continue;
     }
     if (before) continue;
-    const wrong = wrongOf(statement, candidates, group.slice(Math.max(0, at - BESIDE), at + BESIDE + 1), learnt, scoresThatAgree);
+    const near = group.slice(Math.max(0, at - BESIDE), at + BESIDE + 1);
+    const shown = learnt.has(statement.wording ?? "");
+    const wrong = wrongOf(statement, candidates, { group: near, lines, scoresThatAgree, shown });
     if (wrong) found.set(mention, { verdict: "differs", figure: wrong.figure });
   }
 }
@@ -128,51 +149,4 @@ function keeps({ figure }: Judged, equal: ReportFigure, candidates: readonly Can
   if (!isTelling(mention)) return true;
   const weightOf = (id: string): number => candidates.find((candidate) => candidate.figure.id === id)?.weight ?? 0;
   return weightOf(figure.id) > weightOf(equal.id);
-}
-
-/** The figure that a number can only mean, where enough beside it agrees; null where it may be of something else. */
-function wrongOf(
-  statement: Statement,
-  candidates: readonly Candidate[],
-  group: readonly Weighed[],
-  learnt: ReadonlyMap<string, ServiceRole>,
-  scoresThatAgree: number,
-): Candidate | null {
-  const { mention } = statement;
-  if (mention.hedge !== null || mention.partOfPair) return null;
-  const spoken = new Set(group.flatMap(({ agrees }) => (agrees ? [agrees.figure.id] : [])));
-  const [best, ...others] = candidates.filter(({ figure }) => !spoken.has(figure.id));
-  if (!best) return null;
-  const [first] = candidates;
-  // 完成率分别是68.67%、73.33%和61.64%: of three rates that may be meant two are told beside it.
-  const left =
-    mention.percent &&
-    IN_A_ROW.test(statement.before) &&
-    first?.subject === best.subject &&
-    first.weight === best.weight &&
-    first !== best &&
-    !statement.clouded;
-  const next = others.find(({ figure }) => figure.value.compare(best.figure.value) !== 0);
-  if (!(best.named || left) || (next && best.weight - next.weight < MARGIN)) return null;
-  const shown = learnt.has(statement.wording ?? "");
-  if (mayBeNarrowed(statement, best, shown)) return null;
-  let support = (shown ? 1 : 0) + (best.subject === "score" ? scoresThatAgree / 2 : 0);
-  let against = 0;
-  for (const { statement: other, agrees, candidates: own } of group) {
-    if (other === statement) continue;
-    const near = other.sentence === statement.sentence;
-    const same = agrees?.subject === best.subject;
-    if (agrees && (near || same)) support += (isTelling(other.mention) ? 1 : 0.5) * (near && same ? 2 : 1);
-    else if (!agrees && own.length > 0) against += 1;
-  }
-  const judged = judge(mention, readingOf(best));
-  return judged?.verdict === "differs" && support >= (best.named ? SUPPORT : 2 * SUPPORT) && against <= support / 2 ? best : null;
-}
-
-/** Whether words that nobody knows could make a number one of somebody or something else. */
-function mayBeNarrowed({ around, english, before, after }: Statement, { subject }: Candidate, shown: boolean): boolean {
-  const { skipped } = around.words;
-  if (english) return /[a-z]/i.test(skipped) && before.split(/\s+/).length + after.split(/\s+/).length > MOST_WORDS;
-  if (shown) return false;
-  return skipped.length > (subject === "staff" ? MOST_SKIPPED_OF_STAFF : MOST_SKIPPED) || NAMES_OTHERS.test(skipped);
 }

@@ -8,6 +8,7 @@ const WRITTEN = [
   "fourth.zh",
   "fifth.zh",
   "sixth.zh",
+  "seventh.zh",
   "first.en",
   "second.en",
   "third.en",

@@ -1,0 +1,163 @@
+import type { ReportFigures } from "../../domain/families/report-figures";
+import type { ReportFigure } from "../../domain/tables/report";
+import { shareOf, surplusOver } from "../derived-figures";
+import { areaKey } from "../lexer";
+import { workersOfAreas } from "../staff-reading";
+import { measureOfUnit, type ServiceTarget, type Topic } from "../topics";
+import type { StaffWord } from "../words";
+import type { Candidate, ServiceRole } from "./candidates";
+import { PRORATED } from "../borne-out";
+import { derived, hintsOf, THINGS } from "./service-candidates";
+import type { Statement } from "./statements";
+
+/** What goes on about the number before it stands no further away. */
+const REACH = 24;
+/** A number that hangs on the one before it means nothing else. */
+const WEIGHT = 5;
+/** Of these a share may be told without naming the whole. */
+const SHARES: readonly StaffWord[] = [
+  "share",
+  "share-of-all",
+  "share-of-certified",
+  "share-of-required",
+  "share-of-actual",
+  "certified-rate",
+  "attendance-rate",
+  "stable-rate",
+  "worker",
+  "required",
+];
+const BEYOND = /多(?=$|出|配|派|于)|超(?=$|出|配|过|协议|合同)|高出|高于|富余|盈余/;
+const ASKED = /协议|合同|约定|要求|应(?=$|到|配)/;
+const DELIVERED = /实(?=$|到|际|有|配)|有效|认定|核定|完成|现有|到岗/;
+
+/** A number that names nothing itself: 完成率, 剩余, 协议 behind the number that they speak of. */
+export function onwardCandidates(
+  statement: Statement,
+  prior: ReportFigure | null,
+  learnt: ServiceRole | null,
+  { topics, figures }: { readonly topics: readonly Topic[]; readonly figures: ReportFigures },
+): Candidate[] {
+  if (!prior || prior.quantity === "rate" || !hangsOn(statement, learnt !== null)) return [];
+  const { areas, sum } = statement.around.words;
+  if (areas.length > 0 || sum) return ofOtherPlace(statement, prior, { topics, figures });
+  const target = topics.flatMap((topic) => topic.targets.map((own) => ({ own, topic }))).find(({ own }) => isOf(own, prior));
+  return target ? ofService(statement, prior, learnt, target.own, target.topic) : ofStaff(statement, prior, learnt, figures);
+}
+
+function hangsOn({ around, named, gap, english, clouded, narrowed, skipped, partly }: Statement, shown: boolean): boolean {
+  const { words } = around;
+  const bare = words.topics.size + words.tails.length === 0 && named.length === 0 && !partly && words.areas.length <= 1;
+  return bare && !english && !clouded && !narrowed && (shown || skipped === "") && gap.length <= REACH && !/其中/.test(gap);
+}
+
+function isOf({ target, done }: ServiceTarget, { id }: ReportFigure): boolean {
+  return target?.id === id || done?.id === id;
+}
+
+/** 片区1 89，片区2 96，合计286: the same of another place. */
+function ofOtherPlace(
+  { mention, around: { words } }: Statement,
+  prior: ReportFigure,
+  { topics, figures }: { readonly topics: readonly Topic[]; readonly figures: ReportFigures },
+): Candidate[] {
+  const area = words.areas[0] ?? null;
+  if (mention.percent || words.roles.size > 0 || words.measures.size > 0) return [];
+  const { areaStaff, staff } = figures;
+  if (areaStaff.some(({ figure: { id } }) => id === prior.id)) {
+    const own = area === null ? workersOfAreas(figures) : areaStaff.find((entry) => areaKey(entry.area) === area)?.figure;
+    // 合计 may as well be told of the whole station.
+    return [own, area === null ? staff.headcount : null].flatMap((figure) =>
+      figure ? [{ figure, subject: "staff", role: null, weight: WEIGHT, named: true }] : [],
+    );
+  }
+  for (const topic of topics) {
+    const before = topic.targets.find((own) => isOf(own, prior));
+    const here = before && topic.targets.find((own) => own.area === area && own.measure === before.measure);
+    const role: ServiceRole = before?.target?.id === prior.id ? "target" : "done";
+    const figure = here && derived(here, role);
+    const unit = measureOfUnit(mention.unit);
+    if (figure && (unit === null || unit === here.measure))
+      return [{ figure, subject: `${topic.name}|${area ?? ""}`, role, weight: WEIGHT, named: true }];
+  }
+  return [];
+}
+
+function ofService(
+  statement: Statement,
+  prior: ReportFigure,
+  learnt: ServiceRole | null,
+  target: ServiceTarget,
+  topic: Topic,
+): Candidate[] {
+  const { mention, before, around, clause } = statement;
+  const { staff, roles, measures } = around.words;
+  if ([...staff].some((word) => word !== "share")) return [];
+  if ((["due", "prorated", "folded", "each", "over-progress", "under-progress"] as const).some((role) => roles.has(role))) return [];
+  if (measures.size > 0 && !(target.measure !== null && measures.has(target.measure))) return [];
+  const candidate = (role: ServiceRole): Candidate[] => {
+    const figure = derived(target, role);
+    const subject = `${topic.name}|${target.area ?? ""}`;
+    return figure ? [{ figure, subject, role, weight: WEIGHT, named: true, ...(role === "times" && { rounded: true }) }] : [];
+  };
+  const said = hintsOf(before);
+  if (mention.percent) {
+    if (PRORATED.test(clause)) return [];
+    const whole = staff.has("share") && !roles.has("of-target");
+    if (whole) return [];
+    return candidate(said.has("over") ? "rate-over" : said.has("short") ? "rate-short" : "rate");
+  }
+  if (mention.unit === "倍") return candidate("times");
+  const unit = measureOfUnit(mention.unit);
+  const fits = unit === null || unit === target.measure || [unit, target.measure].every((own) => own !== null && THINGS.includes(own));
+  if (!fits) return [];
+  if (learnt && learnt !== "rate") return candidate(learnt);
+  const [role, ...others] = said.size > 1 && said.has("target") && (said.has("over") || said.has("short")) ? without(said, "target") : said;
+  if (!role || others.length > 0) return [];
+  return prior.id === derived(target, role)?.id ? [] : candidate(role);
+}
+
+function without<T>(all: ReadonlySet<T>, one: T): T[] {
+  return [...all].filter((own) => own !== one);
+}
+
+function ofStaff(statement: Statement, prior: ReportFigure, learnt: ServiceRole | null, { staff }: ReportFigures): Candidate[] {
+  const { mention, around, before } = statement;
+  const { words } = around;
+  const found = (...all: readonly (ReportFigure | null | undefined)[]): Candidate[] =>
+    all.flatMap((figure) => (figure ? [{ figure, subject: "staff", role: null, weight: WEIGHT, named: true }] : []));
+  const is = (figure: ReportFigure | undefined): boolean => figure?.id === prior.id;
+  const of = (part: ReportFigure | undefined, whole: ReportFigure | undefined): ReportFigure | null =>
+    part && whole ? shareOf(part, whole) : null;
+  if (mention.percent) {
+    if (![...words.staff].every((word) => SHARES.includes(word)) || words.roles.has("rate")) return [];
+    if (is(staff.certifiedHeadcount)) return found(of(staff.certifiedHeadcount, staff.headcount));
+    if (is(staff.uncertifiedHeadcount)) return found(of(staff.uncertifiedHeadcount, staff.headcount));
+    if (is(staff.stable)) return found(staff.stableRate);
+    if (is(staff.twoYear)) return found(staff.twoYearShare);
+    if (is(staff.actualPersonMonths) || is(staff.requiredPersonMonths))
+      return found(of(staff.actualPersonMonths, staff.requiredPersonMonths));
+    if (is(staff.certifiedActual) || is(staff.certifiedRequired)) return found(of(staff.certifiedActual, staff.certifiedRequired));
+    const level = [staff.intermediate, staff.assistant, staff.senior].find(is);
+    return level ? found(of(level, staff.certifiedHeadcount), of(level, staff.headcount)) : [];
+  }
+  if ([...words.staff].some((word) => word !== "worker" && word !== "surplus" && word !== "actual" && word !== "required")) return [];
+  const unit = measureOfUnit(mention.unit);
+  if (unit !== null && unit !== measureOfUnit(prior.unit)) return [];
+  const [beyond, asked] = [BEYOND.test(before), ASKED.test(before) || learnt === "target"];
+  const delivered = !asked && (DELIVERED.test(before) || learnt === "done");
+  if (is(staff.headcount) || is(staff.requiredStaff)) {
+    if (beyond) return staff.headcount && staff.requiredStaff ? found(surplusOver(staff.headcount, staff.requiredStaff)) : [];
+    if (asked && is(staff.headcount)) return found(staff.requiredStaff);
+    return delivered && is(staff.requiredStaff) ? found(staff.headcount) : [];
+  }
+  const posts = [
+    [staff.requiredPersonMonths, staff.actualPersonMonths, staff.surplus],
+    [staff.certifiedRequired, staff.certifiedActual, staff.certifiedSurplus],
+  ].find((all) => all.some(is));
+  if (!posts) return [];
+  const [required, actual, surplus] = posts;
+  if (beyond) return found(surplus);
+  if (asked && is(actual)) return found(required);
+  return delivered && is(required) ? found(actual) : [];
+}

@@ -1,0 +1,113 @@
+import type { ReportFigure } from "../../domain/tables/report";
+import { judge } from "../verdict";
+import { isTelling, readingOf, type Candidate, type ServiceRole } from "./candidates";
+import type { Statement } from "./statements";
+
+/** A number with the figures that it may state, and the one that it agrees with. */
+export interface Weighed {
+  readonly statement: Statement;
+  readonly candidates: readonly Candidate[];
+  /** What it agrees with. */
+  readonly agrees: { readonly figure: ReportFigure; readonly subject: string | null } | null;
+  readonly settled: boolean;
+}
+
+/** By so much the figure that is meant must be better named than the next of another subject. */
+const MARGIN = 0.8;
+/** A number that equals a figure so much worse named may still be of it. */
+const CLOSE = 2;
+/** So much of what stands beside a number must agree before it is called wrong. */
+const SUPPORT = 1.5;
+/** What lines above and below bear out counts no more than this. */
+const MOST_OF_LINES = 1;
+const MOST_SKIPPED = 4;
+/** What is told of the staff has words of its own, which no service shares. */
+const MOST_SKIPPED_OF_STAFF = 10;
+/** Of an English number with more words than these some may narrow it. */
+const MOST_WORDS = 10;
+/** What does not agree further away in the line says less against it. */
+const FAR = 0.34;
+const NAMES_OTHERS = /[率度比占类型员者长童生民户家街村校院]|级$/;
+/** Nothing but what joins the rates of a row. */
+const IN_A_ROW = /^(?:(?:完成)?(?:率|比例)|分别|依次|为|是|达|[、,和及与\s]|and)*$/;
+
+/** What stands around a number that may be wrong. */
+export interface Beside {
+  /** The numbers of its line, or of its row of a table. */
+  readonly group: readonly Weighed[];
+  /** Those of the lines above and below. */
+  readonly lines: readonly Weighed[];
+  readonly scoresThatAgree: number;
+  /** Its wording has shown what it means. */
+  readonly shown: boolean;
+}
+
+/** The figure that a number can only mean, where enough beside it agrees; null where it may be of something else. */
+export function wrongOf(statement: Statement, candidates: readonly Candidate[], beside: Beside): Candidate | null {
+  const { mention } = statement;
+  if (mention.hedge !== null || mention.partOfPair) return null;
+  const spoken = new Set(beside.group.flatMap(({ agrees }) => (agrees ? [agrees.figure.id] : [])));
+  const [best, ...others] = candidates.filter(({ figure }) => !spoken.has(figure.id));
+  if (!best) return null;
+  const rivals = others.filter(({ figure, weight }) => best.weight - weight < MARGIN && figure.value.compare(best.figure.value) !== 0);
+  // 个案38个 is neither what was opened nor what was closed: of one service it is wrong whichever is meant.
+  // 中级占64.29%: of the certified or of all.
+  const oneService = rivals.every(
+    ({ subject, role, figure }) =>
+      subject === best.subject && role === best.role && (role !== null || partOf(figure) === partOf(best.figure)),
+  );
+  if (!(best.named || isLeft(statement, candidates, best)) || !(rivals.length === 0 || oneService)) return null;
+  if (!statement.english && agreesWithAny(statement, others, best.weight)) return null;
+  if (mayBeNarrowed(statement, best, beside.shown)) return null;
+  const judged = judge(mention, readingOf(best));
+  return judged?.verdict === "differs" && isBorneOut(statement, best, beside) ? best : null;
+}
+
+/** Of a share the figure that it is the share of something. */
+function partOf({ id }: ReportFigure): string {
+  return id.replace(/\/of\/.*$/, "");
+}
+
+/** 完成率分别是68.67%、73.33%和61.64%: of three rates that may be meant two are told beside it. */
+function isLeft({ mention, before, clouded }: Statement, [first]: readonly Candidate[], best: Candidate): boolean {
+  return (
+    mention.percent &&
+    IN_A_ROW.test(before) &&
+    first?.subject === best.subject &&
+    first.weight - best.weight < MARGIN &&
+    first !== best &&
+    !clouded
+  );
+}
+
+function agreesWithAny({ mention }: Statement, others: readonly Candidate[], weight: number): boolean {
+  return others.some((other) => weight - other.weight < CLOSE && judge(mention, readingOf(other))?.verdict === "agrees");
+}
+
+/** Whether enough of what stands beside a number agrees with the tables. */
+function isBorneOut(statement: Statement, best: Candidate, { group, lines, scoresThatAgree, shown }: Beside): boolean {
+  let support = (shown ? 1 : 0) + (best.subject === "score" ? scoresThatAgree / 2 : 0);
+  let against = 0;
+  for (const { statement: other, agrees, candidates: own } of group) {
+    if (other === statement) continue;
+    const near = other.sentence === statement.sentence;
+    const same = agrees?.subject === best.subject;
+    if (agrees && (near || same)) support += (isTelling(other.mention) ? 1 : 0.5) * (near && same ? 2 : 1);
+    else if (!agrees && own.length > 0) against += near || statement.english ? 1 : FAR;
+  }
+  const [borne, not] = [lines.filter(({ agrees }) => agrees), lines.filter(({ agrees, candidates: own }) => !agrees && own.length > 0)];
+  const ofLines = borne.reduce((sum, { statement: { mention } }) => sum + (isTelling(mention) ? 0.25 : 0.1), 0);
+  if (!statement.english && borne.length >= 4 * not.length) support += Math.min(MOST_OF_LINES, ofLines);
+  return support >= (best.named ? SUPPORT : 2 * SUPPORT) && against <= support / 2;
+}
+
+/** Whether words that nobody knows could make a number one of somebody or something else. */
+function mayBeNarrowed({ skipped, english, before, after }: Statement, { subject, whole }: Candidate, shown: boolean): boolean {
+  if (english) return /[a-z]/i.test(skipped) && before.split(/\s+/).length + after.split(/\s+/).length > MOST_WORDS;
+  if (shown) return false;
+  if (whole) return skipped !== "";
+  return skipped.length > (subject === "staff" ? MOST_SKIPPED_OF_STAFF : MOST_SKIPPED) || NAMES_OTHERS.test(skipped);
+}
+
+/** What a wording means where it has shown it. */
+export type Learnt = ReadonlyMap<string, ServiceRole>;
