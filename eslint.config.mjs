@@ -10,8 +10,7 @@ const LONGER = [
   "src/adapters/xlsx/scan-rows.ts",
   "src/domain/families/attendance/recognise/body.ts",
   "src/page-edition/{folder/folder-page,folder/station-list}.tsx",
-  "src/taskpane/{shell,views/export-dialog,views/finding-item,views/other-rows,views/tables-view}.tsx",
-  "src/taskpane/views/report/score-part.tsx",
+  "src/taskpane/shell.tsx",
 ];
 
 export default tseslint.config(

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ResultFile } from "../../app/report/result-files";
+import type { Localized } from "../../domain/language";
 import { useText } from "../language";
 import { useSession } from "../session-context";
 import { exportTexts as words, formatTexts, noticeTexts } from "../texts/export-texts";
@@ -38,28 +39,10 @@ export default function ExportDialog({ onClose }: { readonly onClose: () => void
   return (
     <Modal title={t(words.title)} onClose={onClose} actions={<Button onClick={onClose}>{t(words.close)}</Button>}>
       <p className={styles.text}>{t(saves ? words.text : words.cannotSave)}</p>
-      <ul className={styles.formats}>
-        {formats.map((format) => (
-          <li key={format}>
-            <button type="button" className={styles.format} onClick={() => void save(session.results.file(format))}>
-              <span className={styles.name}>{t(formatTexts[format].name)}</span>
-              <span className={styles.use}>{t(formatTexts[format].use)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Formats formats={formats} texts={formatTexts} onChoose={(format) => void save(session.results.file(format))} />
       <h3 className={styles.heading}>{t(words.notice)}</h3>
       <p className={styles.text}>{t(words.noticeText)}</p>
-      <ul className={styles.formats}>
-        {noticeFormats.map((format) => (
-          <li key={format}>
-            <button type="button" className={styles.format} onClick={() => void save(session.results.notice(format))}>
-              <span className={styles.name}>{t(noticeTexts[format].name)}</span>
-              <span className={styles.use}>{t(noticeTexts[format].use)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Formats formats={noticeFormats} texts={noticeTexts} onChoose={(format) => void save(session.results.notice(format))} />
       <div role="status">
         {step.kind !== "choose" && (
           <div className={styles.told}>
@@ -78,5 +61,28 @@ export default function ExportDialog({ onClose }: { readonly onClose: () => void
         )}
       </div>
     </Modal>
+  );
+}
+
+interface FormatsProps<F extends string> {
+  readonly formats: readonly F[];
+  readonly texts: Readonly<Record<F, { readonly name: Localized; readonly use: Localized }>>;
+  readonly onChoose: (format: F) => void;
+}
+
+/** The forms that something can be had in, each with what it is good for. */
+function Formats<F extends string>({ formats, texts, onChoose }: FormatsProps<F>) {
+  const t = useText();
+  return (
+    <ul className={styles.formats}>
+      {formats.map((format) => (
+        <li key={format}>
+          <button type="button" className={styles.format} onClick={() => onChoose(format)}>
+            <span className={styles.name}>{t(texts[format].name)}</span>
+            <span className={styles.use}>{t(texts[format].use)}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

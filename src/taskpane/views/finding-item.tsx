@@ -15,7 +15,7 @@ import { resultsTexts as words, stateTexts } from "../texts/results-texts";
 import { CellLinks } from "./cell-links";
 import type { RowPlace } from "./row-list";
 import styles from "./results.module.css";
-import { Stated } from "./stated";
+import { StatedAndRight } from "./stated";
 import { TeachRelation } from "./kept-relations";
 import { SeverityIcon } from "./severity-icon";
 
@@ -98,33 +98,31 @@ const Summary = memo(function Summary(props: SummaryProps) {
       </span>
       {name !== "" && <span className={styles.title}>{title}</span>}
       <span className={styles.foot}>
-        {expected !== null && (
-          <span className={styles.values}>
-            <span className={styles.unseen}>{t(words.stated)} </span>
-            <Stated value={value} text={stated} />
-            <span className={styles.arrow} aria-hidden>
-              →
-            </span>
-            <span className={styles.unseen}>{t(words.right)} </span>
-            <strong className={styles.right}>{expected}</strong>
-          </span>
-        )}
+        {expected !== null && <StatedAndRight value={value} text={stated} right={expected} named />}
         <span className={styles.address}>{cell}</span>
       </span>
     </button>
   );
 });
 
+/** What a person asks of an opened finding, and what can be done about it. */
 function Details({ entry, fixable, onFixRule, onIgnore }: FindingItemProps) {
+  return (
+    <div className={styles.details}>
+      <Reasons entry={entry} />
+      <Actions entry={entry} fixable={fixable} onFixRule={onFixRule} onIgnore={onIgnore} />
+    </div>
+  );
+}
+
+/** What is wrong and on what basis, what was written or why it was set aside, and the cells that it rests on. */
+function Reasons({ entry }: Pick<FindingItemProps, "entry">) {
   const { finding, state, ignored } = entry;
   const t = useText();
   const { language } = useLanguage();
-  const session = useSession();
-  const rule = session.rule(finding.rule);
-  const ref: CellRef = { sheet: finding.sheet, row: finding.row, column: finding.column };
-  const derived = session.explain(ref) !== null;
+  const rule = useSession().rule(finding.rule);
   return (
-    <div className={styles.details}>
+    <>
       {state === "corrected" && entry.edit && (
         <p className={styles.message}>{t(words.written)(entryTexts(entry, language).expected ?? "")}</p>
       )}
@@ -149,34 +147,46 @@ function Details({ entry, fixable, onFixRule, onIgnore }: FindingItemProps) {
           <b>{t(words.related)}</b> <CellLinks cells={finding.related} home={finding.sheet} />
         </div>
       )}
-      <div className={styles.buttons}>
-        {state === "open" && finding.fix && (
-          <Button size="small" appearance="primary" onClick={() => void session.fix([entry.id])}>
-            {t(words.fix)}
-          </Button>
-        )}
-        {state === "open" && finding.fix && fixable > 1 && (
-          <Button size="small" onClick={() => onFixRule(finding.rule)}>
-            {t(words.fixRule)(fixable)}
-          </Button>
-        )}
-        {state === "open" && <TeachRelation finding={finding} />}
-        {derived && (
-          <Button size="small" onClick={() => session.ask(ref)}>
-            {t(words.explain)}
-          </Button>
-        )}
-        {state === "open" && (
-          <Button size="small" onClick={() => onIgnore(entry)}>
-            {t(words.ignore)}
-          </Button>
-        )}
-        {state === "ignored" && (
-          <Button size="small" onClick={() => void session.unignore(entry.id)}>
-            {t(words.unignore)}
-          </Button>
-        )}
-      </div>
+    </>
+  );
+}
+
+/** What the finding's state allows: to correct it, alone or with its like, to ask how it came about, to set it aside or take it back. */
+function Actions({ entry, fixable, onFixRule, onIgnore }: Pick<FindingItemProps, "entry" | "fixable" | "onFixRule" | "onIgnore">) {
+  const { finding, state } = entry;
+  const t = useText();
+  const session = useSession();
+  const ref: CellRef = { sheet: finding.sheet, row: finding.row, column: finding.column };
+  const derived = session.explain(ref) !== null;
+  const open = state === "open";
+  return (
+    <div className={styles.buttons}>
+      {open && finding.fix && (
+        <Button size="small" appearance="primary" onClick={() => void session.fix([entry.id])}>
+          {t(words.fix)}
+        </Button>
+      )}
+      {open && finding.fix && fixable > 1 && (
+        <Button size="small" onClick={() => onFixRule(finding.rule)}>
+          {t(words.fixRule)(fixable)}
+        </Button>
+      )}
+      {open && <TeachRelation finding={finding} />}
+      {derived && (
+        <Button size="small" onClick={() => session.ask(ref)}>
+          {t(words.explain)}
+        </Button>
+      )}
+      {open && (
+        <Button size="small" onClick={() => onIgnore(entry)}>
+          {t(words.ignore)}
+        </Button>
+      )}
+      {state === "ignored" && (
+        <Button size="small" onClick={() => void session.unignore(entry.id)}>
+          {t(words.unignore)}
+        </Button>
+      )}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { useSession } from "../session-context";
 import { resultsTexts as words } from "../texts/results-texts";
 import { Modal } from "./modal";
 import styles from "./results.module.css";
-import { Stated } from "./stated";
+import { StatedAndRight } from "./stated";
 
 const PREVIEWED = 100;
 
@@ -48,13 +48,7 @@ export function FixRuleDialog({
           return (
             <li key={entry.id}>
               <span className={styles.address}>{cellLabel(entry.finding)}</span>
-              <span className={styles.values}>
-                <Stated value={entry.finding.stated} text={stated} />
-                <span className={styles.arrow} aria-hidden>
-                  →
-                </span>
-                <strong className={styles.right}>{expected}</strong>
-              </span>
+              <StatedAndRight value={entry.finding.stated} text={stated} right={expected} />
             </li>
           );
         })}

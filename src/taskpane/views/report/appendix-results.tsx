@@ -1,4 +1,3 @@
-import { ErrorCircle16Filled } from "@fluentui/react-icons/svg/error-circle";
 import type { AppendixRow, Appendices } from "../../../app/report/appendices";
 import type { PlacedFigure } from "../../../app/report/prose-review";
 import { nameText } from "../../../domain/tables/cell-name";
@@ -9,6 +8,7 @@ import { CellLinks } from "../cell-links";
 import results from "../results.module.css";
 import views from "../views.module.css";
 import { BothValues } from "./both-values";
+import { WrongCard } from "./wrong-card";
 import { PlaceLink, type ShowPlace } from "./place-link";
 import styles from "./report.module.css";
 
@@ -59,15 +59,10 @@ function LoneRow({ row, place, onShow }: { readonly row: AppendixRow; readonly p
   const { language } = useLanguage();
   const name = nameText(row.name, language);
   return (
-    <li className={views.card}>
-      <span className={results.error}>
-        <ErrorCircle16Filled aria-hidden />
-      </span>
-      <div className={views.grow}>
-        <p>{t(row.side === "sheet" ? words.missing : words.additional)(name)}</p>
-        {row.cell && <CellLinks cells={[row.cell]} />}
-        {place && <PlaceLink place={place} onShow={onShow} />}
-      </div>
-    </li>
+    <WrongCard>
+      <p>{t(row.side === "sheet" ? words.missing : words.additional)(name)}</p>
+      {row.cell && <CellLinks cells={[row.cell]} />}
+      {place && <PlaceLink place={place} onShow={onShow} />}
+    </WrongCard>
   );
 }

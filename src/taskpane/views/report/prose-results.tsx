@@ -1,5 +1,4 @@
 import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-circle";
-import { ErrorCircle16Filled } from "@fluentui/react-icons/svg/error-circle";
 import { QuestionCircle16Regular } from "@fluentui/react-icons/svg/question-circle";
 import { useState } from "react";
 import type { PlacedFigure, ProseConflict, ProseItem, ProseReview } from "../../../app/report/prose-review";
@@ -15,6 +14,7 @@ import { CellLinks } from "../cell-links";
 import results from "../results.module.css";
 import views from "../views.module.css";
 import { BothValues } from "./both-values";
+import { WrongCard } from "./wrong-card";
 import { PlaceLink, type ShowPlace } from "./place-link";
 import styles from "./report.module.css";
 import { TieDialog } from "./tie-dialog";
@@ -89,21 +89,16 @@ function Difference({ item, figure, onShow }: { readonly item: ProseItem; readon
 function Conflict({ conflict, onShow }: { readonly conflict: ProseConflict; readonly onShow: ShowPlace }) {
   const t = useText();
   return (
-    <li className={views.card}>
-      <span className={results.error}>
-        <ErrorCircle16Filled aria-hidden />
-      </span>
-      <div className={views.grow}>
-        <p>{t(conflictTexts[conflict.kind])(conflict.expected)}</p>
-        <ul className={styles.places}>
-          {conflict.places.map((place) => (
-            <li key={place.from}>
-              <Excerpt place={place} short /> <PlaceLink place={place} onShow={onShow} />
-            </li>
-          ))}
-        </ul>
-      </div>
-    </li>
+    <WrongCard>
+      <p>{t(conflictTexts[conflict.kind])(conflict.expected)}</p>
+      <ul className={styles.places}>
+        {conflict.places.map((place) => (
+          <li key={place.from}>
+            <Excerpt place={place} short /> <PlaceLink place={place} onShow={onShow} />
+          </li>
+        ))}
+      </ul>
+    </WrongCard>
   );
 }
 
