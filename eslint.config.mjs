@@ -10,7 +10,6 @@ const LONGER = [
   "src/adapters/xlsx/scan-rows.ts",
   "src/domain/families/attendance/recognise/body.ts",
   "src/page-edition/{folder/folder-page,folder/station-list}.tsx",
-  "src/taskpane/shell.tsx",
 ];
 
 export default tseslint.config(
