@@ -7,6 +7,7 @@ import { statedTwice, sumsOf, type InternalConflict } from "./consistency";
 import type { FigureReading } from "./context";
 import { Reader } from "./reader";
 import { borneOut } from "./borne-out";
+import { judgeEnglish } from "./english/verdicts";
 import { readListFigures } from "./list-reading";
 import { readScores } from "./scores";
 import type { CellOf } from "./weighing/statements";
@@ -113,9 +114,12 @@ function judged(text: ProseText, figures: ReportFigures, taught: readonly Taught
     return settled.get(mention) ?? null;
   };
   const beside = weigh(text, figures, lenient, byWords, cellOf);
+  const english = new Map(judgeEnglish(text, figures, reader.topics).map((verdict) => [verdict.mention, verdict]));
   const verdictOf = (mention: Mention): (Judged & { readonly tied?: true }) | null => {
     const own = byWords(mention);
-    return own?.tied ? own : (beside.get(mention) ?? own);
+    if (own?.tied || listed.has(mention)) return own;
+    const said = english.get(mention);
+    return said ? { verdict: said.verdict, figure: said.figure } : (beside.get(mention) ?? own);
   };
   const unmatched = (mention: Mention): Omit<ProseVerdict, "mention"> => {
     const suggested = (readings.get(mention) ?? likely.get(mention))?.figure ?? null;

@@ -149,6 +149,8 @@ function digitsMention(text: PlainText, from: number, number: string): Mention |
     !number.includes(".") &&
     /^[.、)]/.test(after) &&
     /(?:^|[。;:!?\n])$/.test(before) &&
+    // Certified: 14. Uncertified: 6. are no items of a list.
+    !/[a-z]:$/i.test(before) &&
     !/^\)(?:[,;。、]|\d|$)/.test(after)
   )
     return null;

@@ -35,7 +35,16 @@ const MOST_MERGED = 63;
 const TRAILING_NUMBER = /(?<![\d.])[:*]?\d{1,9}(?:\.\d{1,4})?(?:%|人次|小时|[个份次场支名人节])$|[:*]\d{1,9}$/;
 
 function plain(text: string): string {
-  return text.normalize("NFKC").replace(/\s|\*\*|`/g, "");
+  // Words of English stay apart.
+  return text
+    .normalize("NFKC")
+    .replace(/\*\*|`/g, "")
+    .replace(/\s/g, betweenWords);
+}
+
+/** White space says nothing but between two words of English. */
+function betweenWords(_: string, at: number, text: string): string {
+  return /[A-Za-z]/.test(text.charAt(at - 1)) && /[A-Za-z]/.test(text.charAt(at + 1)) ? " " : "";
 }
 
 interface Read {
@@ -198,7 +207,8 @@ function sentenceOf(cells: readonly Read[], column: number, around: Around): Omi
   if (labels.length === 0 && names.length === 0) return [];
   const unit = around.unit ?? (unitOf(names) || unitOf(labels));
   const percent = /%|‰/.test(own.text) ? (MEASURE_OF_UNIT[unit] ?? "") : "";
-  const named = `${labels.map((label) => label.replace(UNIT_BEHIND, "")).join("")}${percent}${[...names.filter((name) => !SAYS_NOTHING.test(name)), ...measureOf(column, headers)].map(bare).join("")}`;
+  const columns = [...names.filter((name) => !SAYS_NOTHING.test(name)), ...measureOf(column, headers)].map(bare);
+  const named = joined([...labels.map((label) => label.replace(UNIT_BEHIND, "")), percent, ...columns].filter((name) => name !== ""));
   // Target 21: a number right behind a letter would be a part of its name.
   const lead = /[A-Za-z]$/.test(named) ? `${named} ` : named;
   const number = own.cell.text.trim();
@@ -250,6 +260,11 @@ function unitOf(names: readonly string[]): string {
 const UNIT_BEHIND = /\((?:单位:)?(?:人次|户次|场次|小时|[个份次场节人名支篇户项期条组件宗家例])\)$/;
 /** 小组(节) beside a percentage: that of the sessions. */
 const MEASURE_OF_UNIT: Readonly<Record<string, string>> = { 个: "个数", 节: "节数", 人次: "人次", 场: "场次", 次: "次数" };
+
+/** Names one behind the other, those of English apart. */
+function joined(names: readonly string[]): string {
+  return names.reduce((all, name) => (/[A-Za-z]$/.test(all) && /^[A-Za-z]/.test(name) ? `${all} ${name}` : all + name), "");
+}
 
 function bare(name: string): string {
   return name.replace(/\([^()]{1,8}\)$/, "").replace(/:$/, "");

@@ -1,14 +1,15 @@
-import { Button, Checkbox, ProgressBar } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useRef, useState, useSyncExternalStore, type ReactNode } from "react";
-import { openFindings } from "../../domain/report/json-report";
 import type { Language } from "../../domain/language";
-import type { Severity } from "../../domain/settings";
 import { FileInput } from "../../taskpane/views/file-input";
 import { Tabs } from "../../taskpane/views/tabs";
 import type { CellName } from "../grid/cell-name";
 import styles from "./folder.module.css";
-import type { FolderRun, FolderState } from "./folder-run";
-import { FindingList, StationList } from "./station-list";
+import { FindingList } from "./finding-list";
+import type { FolderRun } from "./folder-run";
+import { FolderStatus, openInFolder } from "./folder-status";
+import { HandOut } from "./hand-out";
+import { StationList } from "./station-list";
 import { texts } from "./texts";
 
 interface FolderPageProps {
@@ -23,8 +24,6 @@ interface FolderPageProps {
 export function FolderPage({ run, language, onOpen, onClose, languageSwitch }: FolderPageProps) {
   const state = useSyncExternalStore(run.subscribe, run.snapshot);
   const [view, setView] = useState<"stations" | "findings">("stations");
-  const [mark, setMark] = useState(true);
-  const settings = useRef<HTMLInputElement>(null);
   const { work } = state;
   const idle = work === null && state.rows.some(({ checked }) => checked !== null);
   return (
@@ -34,58 +33,11 @@ export function FolderPage({ run, language, onOpen, onClose, languageSwitch }: F
           {texts.back[language]}
         </Button>
         <h1 className={styles.title}>{texts.title[language]}</h1>
-        <FileInput
-          input={settings}
-          accept=".json"
-          name="settings"
-          onFile={(file) => void file.arrayBuffer().then((content) => run.useSettings(file.name, new Uint8Array(content)))}
-        />
-        <Button size="small" disabled={work !== null} onClick={() => settings.current?.click()}>
-          {state.settings === null ? texts.settings[language] : texts.settingsUsed[language] + state.settings}
-        </Button>
+        <SettingsFile run={run} language={language} name={state.settings} busy={work !== null} />
         {languageSwitch}
       </header>
-      <div className={styles.state} role="status">
-        {work ? (
-          <>
-            <span>{texts.working[work.kind][language](work.done, work.all)}</span>
-            <ProgressBar
-              className={styles.progress}
-              value={work.done}
-              max={work.all}
-              aria-label={texts.working[work.kind][language](work.done, work.all)}
-            />
-            <Button size="small" onClick={() => run.stop()}>
-              {texts.stop[language]}
-            </Button>
-          </>
-        ) : (
-          <span>{outcome(state, language)}</span>
-        )}
-      </div>
-      {state.passedOver.length > 0 && (
-        <p className={styles.note}>{texts.passedOver[language](named(state.passedOver), state.passedOver.length)}</p>
-      )}
-      {state.notice && (
-        <p className={`${styles.note} ${styles[state.notice.intent]}`} role={state.notice.intent === "error" ? "alert" : "status"}>
-          {state.notice.text[language]}
-        </p>
-      )}
-      <div className={styles.actions}>
-        <Button size="small" appearance="primary" disabled={!idle} onClick={() => run.downloadSummary()}>
-          {texts.summary[language]}
-        </Button>
-        <Button size="small" disabled={!idle} onClick={() => void run.downloadCopies(mark)}>
-          {texts.copies[language]}
-        </Button>
-        <Checkbox label={texts.mark[language]} checked={mark} onChange={(_, { checked }) => setMark(checked === true)} />
-        <Button size="small" disabled={!idle} onClick={() => void run.downloadResults()}>
-          {texts.results[language]}
-        </Button>
-        <Button size="small" disabled={!idle} onClick={() => void run.downloadNotices()}>
-          {texts.notices[language]}
-        </Button>
-      </div>
+      <FolderStatus state={state} language={language} onStop={() => run.stop()} />
+      <HandOut run={run} language={language} idle={idle} />
       <Tabs
         label={texts.views[language]}
         panel="folder-view"
@@ -93,7 +45,7 @@ export function FolderPage({ run, language, onOpen, onClose, languageSwitch }: F
         onSelect={setView}
         tabs={[
           { value: "stations", text: texts.stations[language], count: state.rows.length },
-          { value: "findings", text: texts.findings[language], count: open(state, language).length },
+          { value: "findings", text: texts.findings[language], count: openInFolder(state, language).length },
         ]}
       />
       <div className={styles.view} id="folder-view" role="tabpanel" tabIndex={0} aria-labelledby={`folder-view-tab-${view}`}>
@@ -107,26 +59,28 @@ export function FolderPage({ run, language, onOpen, onClose, languageSwitch }: F
   );
 }
 
-/** The first names of a list, before "…" stands for the rest. */
-function named(names: readonly string[]): string {
-  return names.slice(0, 5).join("、") + (names.length > 5 ? " …" : "");
+interface SettingsFileProps {
+  readonly run: FolderRun;
+  readonly language: Language;
+  /** The name of the file whose settings hold; null where the page's own do. */
+  readonly name: string | null;
+  readonly busy: boolean;
 }
 
-function open({ rows }: FolderState, language: Language) {
-  return rows.flatMap(({ checked }) => (checked ? openFindings(checked.station[language].json) : []));
-}
-
-function outcome(state: FolderState, language: Language): string {
-  const checked = state.rows.flatMap(({ checked: one }) => (one ? [one.station[language].json] : []));
-  if (checked.length === 0) return state.stopped ? texts.stopped[language](0, state.rows.length) : "";
-  const found = open(state, language);
-  const of = (wanted: Severity): number => found.filter(({ severity }) => severity === wanted).length;
-  const said = texts.done[language](
-    checked.length,
-    checked.filter(({ error }) => error !== null).length,
-    of("error"),
-    of("warning"),
-    of("info"),
+/** Settings for all stations, from the file that the command line takes too. */
+function SettingsFile({ run, language, name, busy }: SettingsFileProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <FileInput
+        input={input}
+        accept=".json"
+        name="settings"
+        onFile={(file) => void file.arrayBuffer().then((content) => run.useSettings(file.name, new Uint8Array(content)))}
+      />
+      <Button size="small" disabled={busy} onClick={() => input.current?.click()}>
+        {name === null ? texts.settings[language] : texts.settingsUsed[language] + name}
+      </Button>
+    </>
   );
-  return state.stopped ? `${texts.stopped[language](checked.length, state.rows.length)} ${said}` : said;
 }

@@ -15,6 +15,7 @@ const WRITTEN = [
   "fourth.en",
   "fifth.en",
   "sixth.en",
+  "seventh.en",
 ];
 
 function print(what: string, measures: Measures): void {

@@ -1,0 +1,169 @@
+import { itemAt } from "../../domain/values/present";
+import { WORKER } from "./staff-words";
+import type { AreaName } from "./places-and-days";
+import type { Numeral, Token, Word } from "./tokens";
+
+/** A number of an English sentence with the words that are its own. */
+export interface EnglishPhrase {
+  readonly numeral: Numeral;
+  /** The words right behind it up to the last one that names a thing: `new volunteer teams`. */
+  readonly name: readonly Word[];
+  /** What stands behind the name and still belongs to the number. */
+  readonly behind: readonly Token[];
+  /** All that follows the name up to the next mark or number. */
+  readonly tail: readonly Token[];
+  /** The words before it back to the number before, or to the sentence's beginning. */
+  readonly before: readonly Token[];
+  /** Of those the ones of its own clause; where it begins a bracket, those before the bracket. */
+  readonly near: readonly Token[];
+  /** All words of its clause before it, whatever numbers stand among them. */
+  readonly clause: readonly Token[];
+  /** What the number behind it is called, where that stands in a row with it: 4 large and 59 small activities. */
+  readonly next: readonly Word[];
+  /** What stands behind that one: 7 groups and 29 sessions short. */
+  readonly later: readonly Token[];
+  /** It is so many of the number behind it. */
+  readonly part: boolean;
+  /** It stands in a row with the number before it: nothing but a comma or `and` between. */
+  readonly inRow: boolean;
+  /** It stands in brackets. */
+  readonly bracketed: boolean;
+}
+
+/** Words that end a name. */
+const NO_NAME =
+  /^(?:of|for|with|without|in|on|at|by|to|from|over|under|into|across|through|throughout|during|within|between|per|than|as|against|including|compared|versus|vs|and|or|but|while|whereas|although|because|so|that|which|who|whom|whose|where|when|after|before|since|until|is|are|was|were|be|been|being|has|have|had|having|do|does|did|will|would|should|can|could|may|might|must|it|they|we|he|she|this|these|those|there|then|thus|hence|its|their|our|his|her|the|a|an|not|no|also|only|now|already|still|yet|ever|both|all|each|every|altogether|respectively|opened|closed|held|ran|run|made|took|taken|given|delivered|completed|organi[sz]ed|conducted|carried|reached|attended|served|signed|joined|added|drew|gave|remain(?:ed)?|stayed|hold|held|required|promised|agreed|planned|pledged|needed|due|achieved|short|above|below|beyond|ahead|behind|fewer|less|more|out|up|down|instead|rather|equal|equivalent|representing|giving|making|bringing|leaving|thanks|worked|working|begun|started|set|formed|recruited|maintained|welcomed|employed|counted|covered|found|recorded|expected|targeted|contracted|outstanding|missing|remaining|left|lacking|exceed\w*|includes?|included|compris\w+|consist\w*|means?|makes?|represents?|brings?|brought|leaves|shows?|gives|compares?|compared|falls?|fell|stands?|stood|met|meets?|came|comes|went|goes|looked|set|provided|took|takes|happened|worked|works|involv\w+|attract\w*|benefit\w*|reach\w*)$/;
+/** Where the words of one number end and those of the next begin. */
+const PARTS =
+  /^(?:and|but|while|whereas|with|for|against|including|compared|versus|vs|plus|reaching|attracting|drawing|serving|involving|benefiting|representing|giving|leaving|making|bringing)$/;
+/** Things that are counted, beside what the tables' own services are called. */
+const MEASURE_HEAD =
+  /^(?:sessions?|meetings?|interviews?|classes|participants?|participations?|attendances?|attendees?|people|persons?|residents?|visitors?|beneficiar(?:y|ies)|households?|hours?|points?|months?|times|turnout|audiences?|footfall|occasions?|ones?|copies)$/;
+
+export function isHead({ text, concepts }: Word): boolean {
+  return concepts.length > 0 || MEASURE_HEAD.test(text) || WORKER.test(text);
+}
+
+/** The numbers of a sentence in its order, each with its own words. */
+export function phrasesOf(tokens: readonly Token[]): EnglishPhrase[] {
+  const places = tokens.flatMap(({ kind }, at) => (kind === "number" ? [at] : []));
+  const found: EnglishPhrase[] = [];
+  let from = 0;
+  let depth = 0;
+  for (const [index, at] of places.entries()) {
+    const next = places[index + 1] ?? tokens.length;
+    for (let place = index === 0 ? 0 : itemAt(places, index - 1); place < at; place++) depth += bracket(tokens[place]);
+    const nameEnd = endOfName(tokens, at + 1, next);
+    const percent = (itemAt(tokens, at) as Numeral).stated.percent;
+    const parted = partedAt(tokens, nameEnd, next, percent);
+    const before = tokens.slice(from, at);
+    const start = before.findLastIndex(partsClauses);
+    const own = before.slice(start + 1);
+    const framed = own.length === 0 && /^[([]$/.test(said(before.slice(start, start + 1))) ? before.slice(0, start) : null;
+    const clauseFrom = tokens.slice(0, at).findLastIndex(partsClauses) + 1;
+    found.push({
+      numeral: itemAt(tokens, at) as Numeral,
+      name: tokens.slice(at + 1, nameEnd).filter((token) => token.kind === "word"),
+      behind: tokens.slice(nameEnd, parted),
+      tail: tokens.slice(nameEnd, markAt(tokens, nameEnd, next)),
+      before,
+      near: framed ? framed.slice(framed.findLastIndex(partsClauses) + 1) : own,
+      clause: tokens.slice(clauseFrom, at),
+      next: [],
+      later: [],
+      part: false,
+      inRow: index > 0 && before.length <= 2 && before.length > 0 && before.every(joins) && from === itemAt(places, index - 1) + 1,
+      bracketed: depth > 0,
+    });
+    // Without a mark or a word that parts them, what stands between two numbers is told of both.
+    from = parted < next ? parted : nameEnd;
+  }
+  return found.map((phrase, at) => {
+    const next = found[at + 1];
+    const whole =
+      next && phrase.name.length === 0 && OF.test(said(tokens.slice(tokens.indexOf(phrase.numeral) + 1, tokens.indexOf(next.numeral))))
+        ? next
+        : null;
+    // 14 of the 21 groups: both are called so.
+    return whole
+      ? { ...phrase, name: whole.name, behind: whole.behind, tail: whole.tail, part: true }
+      : {
+          ...phrase,
+          next: nextName(phrase, next),
+          later:
+            next && phrase.behind.length === 0 && next.before.length > 0 && next.before.length <= 2 && next.before.every(joins)
+              ? next.behind
+              : [],
+        };
+  });
+}
+
+const OF =
+  /^(?:out )?of(?: (?:the|our|its|a|an|all|total|planned|target|promised|agreed|required|annual|full))*$|^\/$|^against(?: (?:the|our|its|a|an|target|of|planned|promised))*$/;
+
+/** The name of the number behind one that stands in a row with it. */
+function nextName({ behind, tail }: EnglishPhrase, next: EnglishPhrase | undefined): readonly Word[] {
+  return next && behind.length === 0 && /^(?:and|,|or)?$/.test(said(tail.slice(0, 1))) && next.before.length <= 3 ? next.name : [];
+}
+
+function partsClauses(token: Token): boolean {
+  return token.kind === "mark" && /^[,;()[\]–—|]$/.test(token.text);
+}
+
+function bracket(token: Token | undefined): number {
+  return token?.kind !== "mark" ? 0 : /[([]/.test(token.text) ? 1 : /[)\]]/.test(token.text) ? -1 : 0;
+}
+
+function joins(token: Token): boolean {
+  return (token.kind === "mark" && token.text === ",") || (token.kind === "word" && /^(?:and|&)$/.test(token.text));
+}
+
+/** A name goes on as long as words follow one another that could be of it, and ends with the last that names a thing. */
+function endOfName(tokens: readonly Token[], from: number, to: number): number {
+  let end = from;
+  let named = -1;
+  for (; end < to; end++) {
+    const token = itemAt(tokens, end);
+    if (token.kind !== "word" || (NO_NAME.test(token.text) && !(token.concepts.length > 0 && headFollows(tokens, end + 1, to)))) break;
+    if (isHead(token)) named = end + 1;
+    else if (named > 0 && !headFollows(tokens, end + 1, to)) break;
+  }
+  if (named > 0) return named;
+  // 9 possessed the intermediate certificate: what stands before an article is no name.
+  const stop = tokens[end];
+  return end > from && stop?.kind === "word" && /^(?:the|a|an|their|its|our|no)$/.test(stop.text) ? from : end;
+}
+
+function headFollows(tokens: readonly Token[], at: number, to: number): boolean {
+  const token = at < to ? tokens[at] : undefined;
+  return token?.kind === "word" && isHead(token);
+}
+
+/** 78% for cases opened and 67% for groups: what a rate is of may stand behind it. */
+function partedAt(tokens: readonly Token[], from: number, to: number, percent: boolean): number {
+  for (let at = from; at < to; at++) {
+    const token = itemAt(tokens, at);
+    if (percent && token.kind === "word" && token.text === "for") continue;
+    if (token.kind === "mark" || (token.kind === "word" && PARTS.test(token.text))) return at;
+  }
+  return to;
+}
+
+function markAt(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from; at < to; at++) if (tokens[at]?.kind === "mark") return at;
+  return to;
+}
+
+/** Words as a text with single spaces; numbers are #, areas @. */
+export function said(tokens: readonly Token[]): string {
+  return tokens.map((token) => (token.kind === "number" ? "#" : token.kind === "areas" ? "@" : token.text)).join(" ");
+}
+
+/** The last area that words name. */
+export function areaIn(tokens: readonly Token[]): AreaName | null {
+  return tokens.findLast((token) => token.kind === "areas") ?? null;
+}
+
+export function wordsOf(tokens: readonly Token[]): readonly Word[] {
+  return tokens.filter((token) => token.kind === "word");
+}

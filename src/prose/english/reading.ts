@@ -1,0 +1,105 @@
+import type { ReportFigures } from "../../domain/families/report-figures";
+import { areaKey } from "../lexer";
+import type { ProseText } from "../text";
+import type { Topic } from "../topics";
+import { phrasesOf, said } from "./phrases";
+import { areaScope, speaksElsewhere } from "./scope";
+import { GOES_ON, SentenceReading, type Above, type EnglishNumber, type Heading, type Line } from "./sentence-reading";
+import { englishSentences, type EnglishSentence } from "./sentences";
+import { ServiceNames } from "./service-names";
+import { tokensOf, type Token } from "./tokens";
+
+const NO_HEADING: Heading = { text: "", service: null, area: null, elsewhere: false };
+/** No sentence holds more numbers. */
+const MOST_NUMBERS = 60;
+/** A line without a number and with no more words names what stands below it. */
+const LONGEST_HEADING = 8;
+
+/** Reads the English of a text: what each of its numbers may mean. */
+export class EnglishReader {
+  private readonly names: ServiceNames;
+  private readonly areas: readonly string[];
+  private heading = NO_HEADING;
+  /** What the last line told, however it was parted from this one. */
+  private line: Line = { last: null, row: 0 };
+  /** A question that the next sentence answers. */
+  private question: readonly Token[] = [];
+  private above: Above | null = null;
+
+  constructor(
+    private readonly text: ProseText,
+    private readonly figures: ReportFigures,
+    topics: readonly Topic[],
+  ) {
+    this.names = new ServiceNames(topics);
+    const all = [...figures.areaStaff.map(({ area }) => area), ...figures.indicators.flatMap(({ area }) => (area === null ? [] : [area]))];
+    this.areas = [...new Set(all.map(areaKey))];
+  }
+
+  read(): EnglishNumber[] {
+    return englishSentences(this.text).flatMap((sentence, at) => this.readSentence(sentence, at));
+  }
+
+  private readSentence(sentence: EnglishSentence, place: number): EnglishNumber[] {
+    const own = tokensOf(sentence.text, sentence.from, sentence.mentions);
+    const tokens = this.question.length > 0 ? [...this.question, COLON, ...withoutAnswer(own)] : own;
+    const phrases = phrasesOf(tokens);
+    // So long a row of numbers is a table that has lost its lines.
+    if (phrases.length > MOST_NUMBERS) return [];
+    if (this.question.length === 0 && sentence.begins) this.above = null;
+    this.question = [];
+    if (phrases.length === 0) {
+      this.readWords(tokens, sentence);
+      return [];
+    }
+    return new SentenceReading(
+      this.names,
+      this.areas,
+      this.figures,
+      this.heading,
+      this.above,
+      this.line,
+      tokens,
+      phrases,
+      place,
+      (above) => {
+        this.above = above;
+        this.line = { last: above?.last ?? null, row: above?.row ?? 0 };
+      },
+    ).read();
+  }
+
+  /** A line without numbers: a heading, or a sentence that says of what the next ones speak. */
+  private readWords(tokens: readonly Token[], sentence: EnglishSentence): void {
+    const words = said(tokens);
+    if (/\?$/.test(sentence.text) && ASKS.test(words)) this.question = tokens;
+    const service = this.names.last(tokens, []);
+    const area = areaScope(tokens, this.areas.length);
+    const elsewhere = speaksElsewhere(words) || /\b(?:plans?|outlook|next steps|recommendations?)\b/.test(words);
+    if (sentence.begins && words.split(" ").length <= LONGEST_HEADING && !/[.!?]$/.test(sentence.text)) {
+      this.heading = { text: words, service, area, elsewhere };
+      this.above = null;
+    } else
+      this.above = {
+        service: service ?? this.above?.service ?? null,
+        area: area?.areas.length === 1 ? this.keyOf(area.areas[0] ?? 0) : (this.above?.area ?? null),
+        elsewhere: elsewhere || (this.above?.elsewhere === true && GOES_ON.test(words)),
+        last: null,
+        row: 0,
+        told: [],
+      };
+  }
+
+  private keyOf(number: number): string | null {
+    const key = `片区${number}`;
+    return this.areas.includes(key) ? key : null;
+  }
+}
+
+const ASKS = /\b(?:how (?:many|much|far|stable|high|large|big|well)|what|who|was|were|which)\b/;
+const COLON: Token = { kind: "mark", text: ":" };
+
+/** A: 39 answers with what stands behind the colon. */
+function withoutAnswer(tokens: readonly Token[]): readonly Token[] {
+  return /^(?:a|answer|yes|no) [:,]/.test(said(tokens.slice(0, 2))) ? tokens.slice(2) : tokens;
+}

@@ -1,0 +1,38 @@
+/** What of a promise a number tells. */
+export type EnglishRole = "target" | "done" | "over" | "short";
+
+const PROMISE =
+  "(?:targets?|goals?|quotas?|commitments?|committed|pledged?|promised?|requirements?|required|agreed|agreement|contract(?:ed|ual)?|planned|plan|due|stipulated|obligations?|target figure|contract figure)";
+const TARGET_BEFORE: readonly RegExp[] = [
+  new RegExp(
+    `\\b${PROMISE}(?: (?:figure|number|total|level|amount|volume|count))?(?: (?:of|is|was|were|are|at|being|stood|stands|set|for|asked|asks|calls|called|demands|specifies|to|open|close|run|hold|deliver|reach|the|a|year|full|whole|annual|period|:|=|–|—|-|we|had|has|have|been|by|=))*$`,
+  ),
+  /\b(?:against|out of|versus|vs)(?: (?:a|an|the|our|its|of|total|full|annual|yearly|contract|agreed|promised|planned|year's|target|targets|figure))*$/,
+  /(?:^|# (?:\w+ ){0,4})of(?: (?:the|a|an|its|our|annual|agreed|full|required|total|planned|promised))*$/,
+  /\b(?:above|over|beyond|than|below|exceed\w*|of|under|past|for) the(?: (?:annual|agreed|promised|planned|full|total|contracted|required))*$/,
+  /\b(?:instead of|rather than) the(?: \w+)?$/,
+];
+const TARGET_BEHIND = new RegExp(
+  `^(?:(?:that )?(?:we|it|they|which|the \\w+)? ?(?:is|was|were|are|had been|have been|had|has|have)? ?(?:originally |initially )?(?:${PROMISE}|set|asked for|called for)\\b|in the (?:agreement|contract)|for the (?:full |whole )?year|by the (?:agreement|contract)|as (?:the |its |our )?(?:annual )?target)`,
+);
+const OVER_BEFORE =
+  /\b(?:exceed\w*|above|over|beyond|ahead|surpass\w*|beat\w*|beyond|more|excess|surplus|overshot)\b[^,;]{0,60} by(?: a further)?$|\b(?:surplus|excess|overshoot) (?:of|is|was|:)$/;
+const OVER_BEHIND = /^(?:more than|above|over|beyond|in excess|ahead|extra|better than|on top|more$|over$|above$)/;
+const SHORT_BEFORE =
+  /\b(?:short|behind|miss\w*|below|lag\w*|under)\b[^,;]{0,60} by$|\b(?:shortfall|gap|deficit|shortage|backlog|balance)(?: \w+){0,4} (?:of|is|was|:|at)$|\b(?:short of (?:it|target|the target|its target) by|leaving|still (?:needs?|lacks?|short|missing|wants?)|lacks?|fell short by|falls short by|remaining|outstanding|to go|still outstanding) ?:?$/;
+const SHORT_BEHIND =
+  /^(?:cases? |groups? |activities |more )?(?:(?:is|are|was|were) )?(?:still )?(?:short|to come|to follow|fewer|less than|missing|outstanding|remain\w*|to go|below|behind|left|lacking|to be (?:opened|closed|held|run|done|delivered)|yet to)\b/;
+const SHORT_NAME = /^more (?:to|needed|required|outstanding)/;
+
+/**
+ * What words before and behind a number say of its role; `done` where they say that something was done, null where they say nothing.
+ * @param before the words since the number before, which is # where it is one of the same clause
+ * @param behind the words behind the number's name
+ * @param clause the words of its whole clause before it
+ */
+export function roleOf(before: string, behind: string, clause = before): EnglishRole | null {
+  if (SHORT_BEFORE.test(clause) || SHORT_BEHIND.test(behind) || SHORT_NAME.test(behind)) return "short";
+  if (OVER_BEFORE.test(clause) || OVER_BEHIND.test(behind)) return "over";
+  if (TARGET_BEFORE.some((words) => words.test(before)) || TARGET_BEHIND.test(behind)) return "target";
+  return null;
+}

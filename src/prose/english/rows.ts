@@ -1,0 +1,78 @@
+import type { ScorePart } from "../../domain/families/score/model";
+import type { EnglishPhrase } from "./phrases";
+import { areaIn, said } from "./phrases";
+import type { ToldService } from "./readings";
+import { scorersInOrder } from "./score";
+import type { NamedService, ServiceNames } from "./service-names";
+import { itemAt, lastItem } from "../../domain/values/present";
+
+/** What a number in a row of numbers is of, by its place in the row. */
+export interface RowPlace {
+  readonly area?: number;
+  readonly scorer?: ScorePart;
+  readonly service?: NamedService;
+  /** What was told before the row, in its order: its rate, or its promise. */
+  readonly told?: ToldService;
+}
+
+/** From, to (exclusive) of each row of two numbers or more. */
+export function rowsOf(phrases: readonly EnglishPhrase[]): { readonly from: number; readonly to: number }[] {
+  const rows: { from: number; to: number }[] = [];
+  for (const [at, { inRow }] of phrases.entries()) {
+    if (!inRow) continue;
+    const last = rows.at(-1);
+    if (last?.to === at) last.to = at + 1;
+    else rows.push({ from: at - 1, to: at + 1 });
+  }
+  return rows.filter(({ from, to }) => {
+    const percents = phrases.slice(from, to).filter(({ numeral }) => numeral.stated.percent).length;
+    return percents === 0 || percents === to - from;
+  });
+}
+
+/** The words that a row's numbers share: what stands before the first, and behind the last. */
+export function sharedPhrase(
+  phrases: readonly EnglishPhrase[],
+  { from, to }: { readonly from: number; readonly to: number },
+  at: number,
+): EnglishPhrase {
+  const [first, last, own] = [itemAt(phrases, from), itemAt(phrases, to - 1), itemAt(phrases, at)];
+  return { ...own, name: last.name, behind: last.behind, tail: last.tail, near: first.near, before: first.before };
+}
+
+/** Who or what each number of a row is of, where as many stand in one order as there are numbers. */
+export function rowPlaces(
+  phrases: readonly EnglishPhrase[],
+  { from, to }: { readonly from: number; readonly to: number },
+  told: readonly ToldService[],
+  names: ServiceNames,
+  rest: readonly EnglishPhrase["before"][number][],
+): readonly RowPlace[] | null {
+  const count = to - from;
+  const row = phrases.slice(from, to);
+  const [first, last] = [itemAt(row, 0), lastItem(row)];
+  const places = (of: (at: number) => RowPlace): RowPlace[] => Array.from({ length: count }, (_, at) => of(at));
+  if (first.numeral.stated.percent) {
+    const open = told.filter(({ role, target }) => role === "done" && target !== null);
+    if (open.length === count) return places((at) => ({ told: itemAt(open, at) }));
+  }
+  for (const words of [said(rest), said(first.before)]) {
+    const scorers = scorersInOrder(words);
+    if (scorers.length === count && count > 1) return places((at) => ({ scorer: itemAt(scorers, at) }));
+  }
+  const areas = areaIn(first.before) ?? areaIn(last.behind);
+  if (areas?.areas.length === count) return places((at) => ({ area: itemAt(areas.areas, at) }));
+  for (const words of [first.before, [...last.name, ...last.tail]]) {
+    const each = names.each(words, []).filter(({ topics }) => topics.length > 0);
+    if (each.length === count) return places((at) => ({ service: itemAt(each, at) }));
+  }
+  const verbs = /\b(?:opened|accepted|took on|opening)(?: cases)? and (?:closed|concluded|closing)\b/.test(said(first.before));
+  if (verbs && count === 2) {
+    const cases = names.last([...last.name, ...first.before], []);
+    if (cases && cases.topics.length > 0) return places((at) => ({ service: { ...cases, measure: at === 0 ? "opened" : "closed" } }));
+  }
+  const open = told.filter(({ role, target }) => role === "done" && target !== null);
+  if (/\b(?:targets?|goals?|promised|agreed|against)\b/.test(said(first.near)) && open.length === count)
+    return places((at) => ({ told: itemAt(open, at) }));
+  return null;
+}

@@ -1,0 +1,72 @@
+import type { ReportFigures } from "../../domain/families/report-figures";
+import type { ScorePart } from "../../domain/families/score/model";
+import { said, type EnglishPhrase } from "./phrases";
+import { staffReading, type EnglishReading } from "./readings";
+
+/** Who awards a part of the score, under the names that English gives them. */
+const SCORERS: readonly (readonly [words: RegExp, part: ScorePart])[] = [
+  [/\bsupervisi(?:on|ng) cent(?:re|er)\b|\bcent(?:re|er)\b/g, "supervision-centre"],
+  [
+    /\bsupervis(?:ing|ory) (?:party|authority|body|bureau|department|side)\b|\bsupervisors?\b|\b(?:civil affairs|regulator|authority)\b/g,
+    "supervisor",
+  ],
+  [/\bpurchas(?:er|ers|ing party|ing side)\b|\bbuyer\b|\bstreet office\b/g, "purchaser"],
+  [
+    /\b(?:third|3rd) part(?:y|ies)(?:'s)?\b|\b(?:independent|outside|external) (?:evaluator|assessor|reviewer|panel)s?\b|\bevaluators?\b/g,
+    "third-party",
+  ],
+];
+const TOTAL = /\b(?:total|overall|final|in all|altogether|aggregate|sum|composite|combined|final score)\b/;
+const SCORED = /\b(?:scor\w*|points?|marks?|award\w*|rated|rating)\b/;
+/** What can be scored at most, or where a grade begins. */
+const NO_SCORE =
+  /\b(?:out of|of|max|maximum|maximum of|possible|cap|ceiling|full marks?|worth|weight(?:ed)?|pass mark|deduct\w*|lost|minus|average|at least|above|below|cut off|threshold|grade|from)(?: (?:is|was|:|the|a))*$|\/ ?$/;
+const NO_SCORE_BEHIND =
+  /^(?:points? )?(?:(?:is|are|was|were) (?:the )?(?:maximum|needed|deducted|available|possible|lost)|deducted|and (?:above|over|more)|or more|needed|to|maximum|available|were deducted)/;
+
+/** The part of the score that words name last. */
+function scorerIn(words: string): ScorePart | null {
+  const found = SCORERS.flatMap(([pattern, part]) => [...words.matchAll(pattern)].map(({ index }) => ({ index, part }))).sort(
+    (a, b) => b.index - a.index,
+  );
+  // `supervision centre` is no `centre` of its own.
+  return found[0]?.part ?? null;
+}
+
+/** What a number says of the evaluation's score; null where it says nothing of it. `inRow` is who awards it by its place in a row, `among` that scores stand in the lines before. */
+export function readScore(
+  phrase: EnglishPhrase,
+  sentence: string,
+  heading: string,
+  inRow: ScorePart | null,
+  among: boolean,
+  { score }: ReportFigures,
+): EnglishReading | null {
+  const { stated } = phrase.numeral;
+  if (stated.percent || score.parts.length === 0) return null;
+  const near = said(phrase.near);
+  const name = said(phrase.name);
+  const behind = said([...phrase.name, ...phrase.behind]);
+  if (NO_SCORE.test(near) || NO_SCORE_BEHIND.test(behind) || !/^(?:(?:points?|marks?) ?)*$/.test(name)) return null;
+  const points = /^(?:points?|marks?)\b/.test(name);
+  const own = scorerIn(behind.replace(/^points? /, "").match(/^(?:from|by) .*/)?.[0] ?? "") ?? scorerIn(near) ?? inRow;
+  const scored = points || among || SCORED.test(sentence) || SCORED.test(heading) || /^(?:\(|\/|out of|of #)/.test(behind) || own !== null;
+  if (!scored) return null;
+  if (own) {
+    const figure = score.parts.find(({ figure: { id } }) => id === `score/${own}`)?.figure;
+    return staffReading("score", [figure], true);
+  }
+  const total = TOTAL.test(near) || TOTAL.test(behind);
+  if (!(points || total || /\bscor\w*\b/.test(near)) || stated.value.compare(100) >= 0) return null;
+  return staffReading("score", [score.total], total || (points && /\b(?:evaluation|assessment|station|centre|we|result)\b/.test(near)));
+}
+
+/** Whom a sentence names for its row of numbers, where as many are named as numbers stand in a row: (supervising authority, purchaser, …). */
+export function scorersInOrder(words: string): readonly ScorePart[] {
+  const found = SCORERS.flatMap(([pattern, part]) =>
+    [...words.matchAll(pattern)].map(({ index, 0: text }) => ({ from: index, to: index + text.length, part })),
+  )
+    .filter(({ from, to }, _, all) => !all.some((other) => other.from <= from && other.to >= to && other.to - other.from > to - from))
+    .sort((a, b) => a.from - b.from);
+  return found.map(({ part }) => part);
+}

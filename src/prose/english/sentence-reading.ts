@@ -1,0 +1,256 @@
+import type { ReportFigures } from "../../domain/families/report-figures";
+import { itemAt } from "../../domain/values/present";
+import type { Mention } from "../numbers";
+import { familiarity, type Familiarity } from "./plain-words";
+import { said, type EnglishPhrase } from "./phrases";
+import type { EnglishReading, ToldService } from "./readings";
+import { rowPlaces, rowsOf, sharedPhrase, type RowPlace } from "./rows";
+import { areaScope, isNarrowed, isPart, speaksElsewhere, STATION, type AreaScope } from "./scope";
+import { readScore } from "./score";
+import type { NamedService, ServiceNames } from "./service-names";
+import { readService } from "./services";
+import { readStaff } from "./staff";
+import type { Token } from "./tokens";
+
+/** A number of English text with what it may mean. */
+export interface EnglishNumber {
+  readonly mention: Mention;
+  /** As its sentence means it: percent written out, near or exact. */
+  readonly stated: Mention;
+  readonly reading: EnglishReading | null;
+  readonly familiarity: Familiarity;
+  /** One end of 10–12. */
+  readonly ofRange: boolean;
+  /** The place of its sentence in the text, and of the paragraph or line. */
+  readonly sentence: number;
+}
+
+/** What a line above says of those below it. */
+export interface Heading {
+  readonly text: string;
+  readonly service: NamedService | null;
+  readonly area: AreaScope | null;
+  readonly elsewhere: boolean;
+}
+
+/** What the sentence before left behind, in the same paragraph. */
+export interface Above {
+  readonly service: NamedService | null;
+  readonly area: string | null;
+  readonly elsewhere: boolean;
+  readonly last: EnglishReading | null;
+  /** How many areas a row of numbers told of. */
+  readonly row: number;
+  readonly told: readonly ToldService[];
+}
+
+/** A sentence that begins so goes on about what the one before spoke of. */
+export const GOES_ON = /^(?:it|they|there|this|these|here|its|their|both|the (?:area|team|station|same))\b/;
+
+/** What the last line told. */
+export interface Line {
+  readonly last: EnglishReading | null;
+  /** How many areas it told of in a row. */
+  readonly row: number;
+}
+
+/** The numbers of one sentence, from the first to the last. */
+export class SentenceReading {
+  private readonly told: ToldService[] = [];
+  private scope: AreaScope;
+  private last: EnglishReading | null;
+  private blocked = false;
+  /** How many areas a row of numbers told of, in their order. */
+  private areaRow = 0;
+
+  constructor(
+    private readonly names: ServiceNames,
+    private readonly areas: readonly string[],
+    private readonly figures: ReportFigures,
+    private readonly heading: Heading,
+    private readonly above: Above | null,
+    private readonly line: Line,
+    private readonly tokens: readonly Token[],
+    private readonly phrases: readonly EnglishPhrase[],
+    private readonly place: number,
+    private readonly leave: (above: Above) => void,
+  ) {
+    const goesOn = GOES_ON.test(said(tokens));
+    const areaAbove = above?.area ?? null;
+    this.scope = heading.area ?? STATION;
+    if (areaAbove !== null) {
+      const number = Number(areaAbove.slice(2));
+      this.scope = goesOn ? { areas: [number], before: null } : { ...this.scope, before: number };
+    }
+    this.last = above?.last ?? null;
+    this.areaRow = /\brespectively\b/.test(said(tokens)) || goesOn ? (above?.row ?? line.row) : 0;
+  }
+
+  read(): EnglishNumber[] {
+    const rows = rowsOf(this.phrases);
+    const found: EnglishNumber[] = [];
+    let places: readonly RowPlace[] | null = null;
+    let firstArea: string | null = null;
+    for (const [at, own] of this.phrases.entries()) {
+      const row = rows.find(({ from, to }) => at >= from && at < to) ?? null;
+      if (row?.from === at)
+        places = rowPlaces(
+          this.phrases,
+          row,
+          this.told.length > 0 ? this.told : (this.above?.told ?? []),
+          this.names,
+          this.rest(row.to - 1),
+        );
+      if (row && !places && row.from === at && this.areaRow === row.to - row.from)
+        places = Array.from({ length: this.areaRow }, (_, index) => ({ area: index + 1 }));
+      if (row && places?.[0]?.area !== undefined) this.areaRow = row.to - row.from;
+      const phrase = row && places ? sharedPhrase(this.phrases, row, at) : own;
+      const rowPlace = row ? (places?.[at - row.from] ?? null) : null;
+      if (row && !places && at > row.from && own.name.length === 0) {
+        found.push(this.number(own, null));
+        continue;
+      }
+      this.enterArea(own);
+      const reading = this.readNumber(phrase, rowPlace);
+      firstArea ??= this.areasFor(phrase, rowPlace)[0] ?? null;
+      found.push(this.number(phrase, reading, own));
+      this.after(own, reading);
+    }
+    const service = this.told.at(-1);
+    this.leave({
+      service: service ? { topics: [service.topic], measure: service.measure, exact: true } : (this.above?.service ?? null),
+      area: this.scope.areas.length === 1 ? firstArea : null,
+      elsewhere: speaksElsewhere(said(this.tokens)),
+      last: this.last,
+      row: this.areaRow,
+      told: this.told,
+    });
+    return found;
+  }
+
+  private number(phrase: EnglishPhrase, reading: EnglishReading | null, own = phrase): EnglishNumber {
+    const { mention, stated } = own.numeral;
+    const loosely = /\b(?:more than|over|above|exceeding|beyond)$/.test(said(phrase.near));
+    return {
+      mention,
+      stated:
+        loosely && stated.hedge === null && reading && !reading.figures.some(({ value }) => value.compare(stated.value) === 0)
+          ? { ...stated, hedge: "over" }
+          : stated,
+      reading: reading && loosely ? { ...reading, sure: false } : reading,
+      familiarity: familiarity(phrase),
+      ofRange: this.ofRange(own),
+      sentence: this.place,
+    };
+  }
+
+  private ofRange({ numeral }: EnglishPhrase): boolean {
+    const at = this.tokens.indexOf(numeral);
+    const between = (sign: Token | undefined, other: Token | undefined): boolean =>
+      sign?.kind === "mark" && /^[-–—]$/.test(sign.text) && other?.kind === "number";
+    return between(this.tokens[at - 1], this.tokens[at - 2]) || between(this.tokens[at + 1], this.tokens[at + 2]);
+  }
+
+  /** The tokens behind the number at a place of the sentence. */
+  private rest(at: number): readonly Token[] {
+    return this.tokens.slice(this.tokens.indexOf(itemAt(this.phrases, at).numeral) + 1);
+  }
+
+  private enterArea({ before }: EnglishPhrase): void {
+    const named = areaScope(before, this.areas.length);
+    if (named) this.scope = named;
+  }
+
+  /** The areas that a number may be of, the likeliest first. */
+  private areasFor(phrase: EnglishPhrase, row: RowPlace | null): readonly (string | null)[] {
+    if (row?.area !== undefined) return [`片区${row.area}`];
+    const own = areaScope([...phrase.name, ...phrase.behind], this.areas.length) ?? placedIn(phrase, this.areas.length);
+    const { areas, before } = own ?? this.scope;
+    if (areas.length > 1) return [];
+    const [number] = areas;
+    const here = number === undefined ? null : `片区${number}`;
+    if (here !== null && !this.areas.includes(here)) return [];
+    return before === null || here !== null ? [here] : [here, `片区${before}`];
+  }
+
+  private readNumber(phrase: EnglishPhrase, row: RowPlace | null): EnglishReading | null {
+    const at = this.tokens.indexOf(phrase.numeral);
+    const sentence = said(this.tokens.slice(0, at));
+    const elsewhere = this.heading.elsewhere || (this.above?.elsewhere === true && GOES_ON.test(said(this.tokens)));
+    const away = elsewhere || speaksElsewhere(`${sentence} # ${said([...phrase.name, ...phrase.behind])}`);
+    if (isNarrowed(phrase)) return null;
+    const reading = this.readingOf(phrase, row, sentence);
+    if (away && reading) this.after(phrase, reading);
+    return away ? null : reading;
+  }
+
+  private readingOf(phrase: EnglishPhrase, row: RowPlace | null, sentence: string): EnglishReading | null {
+    const areas = this.areasFor(phrase, row);
+    const [area] = areas;
+    if (area === undefined) return null;
+    const score = readScore(
+      phrase,
+      said(this.tokens),
+      this.heading.text,
+      row?.scorer ?? null,
+      this.line.last?.subject === "score",
+      this.figures,
+    );
+    if (score) return score;
+    const staff =
+      row?.service || row?.told
+        ? null
+        : readStaff(
+            {
+              phrase,
+              sentence,
+              heading: this.heading.text,
+              area,
+              last: this.last,
+              line: /^(?:heads|posts|rates)$/.test(this.line.last?.subject ?? ""),
+            },
+            this.figures,
+          );
+    const service = this.readService(phrase, areas, row);
+    return together(staff, service && isPart(phrase) ? { ...service, sure: false } : service);
+  }
+
+  private readService(phrase: EnglishPhrase, areas: readonly (string | null)[], row: RowPlace | null): EnglishReading | null {
+    const above = row?.service ?? (this.blocked ? null : (this.above?.service ?? this.heading.service));
+    const told = row?.told ? [row.told] : row?.service ? [] : this.told;
+    if (this.blocked && phrase.name.length === 0 && phrase.numeral.stated.percent && told.length === 0) return null;
+    const at = this.tokens.indexOf(phrase.numeral);
+    const earlier = row?.service ? [] : this.tokens.slice(0, Math.max(0, at - phrase.near.length));
+    const own = row?.service
+      ? { ...phrase, name: [], near: phrase.near.filter((token) => token.kind !== "word" || token.concepts.length === 0), behind: [] }
+      : phrase;
+    const reading = readService({ phrase: own, areas, told, above, earlier, rowTarget: row?.told ?? null }, this.names, this.figures);
+    return reading && row?.service ? { ...reading, sure: row.service.exact && row.service.topics.length === 1 } : reading;
+  }
+
+  private after({ name, numeral }: EnglishPhrase, reading: EnglishReading | null): void {
+    if (reading?.service) this.told.push(reading.service);
+    else if (!reading && !numeral.stated.percent && name.length > 0) {
+      this.told.length = 0;
+      this.blocked = true;
+    }
+    if (reading && !numeral.stated.percent) this.last = reading;
+    if (reading?.service) this.blocked = false;
+  }
+}
+
+/** 4 of them were held in Area 1: the area may stand behind a number. */
+function placedIn({ tail }: EnglishPhrase, count: number): AreaScope | null {
+  const at = tail.findIndex((token) => token.kind === "areas");
+  const joined = tail.slice(0, at).some((token) => token.kind === "word" && /^(?:and|while|but|whereas)$/.test(token.text));
+  return at > 0 && at < 7 && !joined && /\b(?:in|for|of|at|by|across|within|to)$/.test(said(tail.slice(0, at)))
+    ? areaScope(tail.slice(0, at + 1), count)
+    : null;
+}
+
+/** Where staff and a service may be meant, a number is wrong only where it is neither. */
+function together(staff: EnglishReading | null, service: EnglishReading | null): EnglishReading | null {
+  if (!staff || !service) return staff ?? service;
+  const [first, other] = staff.sure || !service.sure ? [staff, service] : [service, staff];
+  return { ...first, figures: [...first.figures, ...other.figures], rounded: first.rounded && other.rounded };
+}

@@ -1,0 +1,82 @@
+import type { Mention } from "../numbers";
+import type { ProseText } from "../text";
+import { mentionsBetween } from "../text";
+
+/** A sentence, or a line, of English in the original text. */
+export interface EnglishSentence {
+  readonly text: string;
+  /** Offset in the original. */
+  readonly from: number;
+  readonly mentions: readonly Mention[];
+  /** It begins a paragraph or a line of its own. */
+  readonly begins: boolean;
+}
+
+const ABBREVIATED = /\b(?:mr|mrs|ms|dr|no|approx|vs|e\.g|i\.e|etc|st|fig|incl|est)\.$/i;
+
+/** The sentences of those stretches of a text that are English alone. */
+export function englishSentences(text: ProseText): EnglishSentence[] {
+  const { plain, offsets, original } = text;
+  const found: EnglishSentence[] = [];
+  for (let from = 0; from < plain.length;) {
+    const broken = plain.indexOf("\n", from);
+    const to = broken < 0 ? plain.length : broken;
+    const stretch = plain.slice(from, to);
+    if (/[A-Za-z]{3}/.test(stretch)) {
+      const [start, end] = [offsets[from] ?? 0, (offsets[to - 1] ?? 0) + 1];
+      const mentions = mentionsBetween(text, from, to);
+      let begins = true;
+      for (const [at, piece] of piecesOf(original.slice(start, end))) {
+        const [pieceFrom, pieceTo] = [start + at, start + at + piece.length];
+        if (!isEnglish(piece)) continue;
+        found.push({
+          text: piece,
+          from: pieceFrom,
+          mentions: mentions.filter(({ originalFrom }) => originalFrom >= pieceFrom && originalFrom < pieceTo),
+          begins: begins || original.slice(Math.max(start, pieceFrom - 8), pieceFrom).includes("\n"),
+        });
+        begins = false;
+      }
+    }
+    from = to + 1;
+  }
+  return found;
+}
+
+/** A word or two of another language do not make a sentence one of it. */
+function isEnglish(text: string): boolean {
+  const [latin, others] = [/[A-Za-z]/g, /\p{Script=Han}/gu].map((letters) => text.match(letters)?.length ?? 0) as [number, number];
+  return latin >= 3 && latin > MOST_LATIN * others;
+}
+const MOST_LATIN = 8;
+
+/** Ends with a full stop before white space; a line's end ends it where the next begins like one. */
+function piecesOf(text: string): [at: number, piece: string][] {
+  const found: [number, string][] = [];
+  let from = 0;
+  const close = (to: number): void => {
+    const piece = text.slice(from, to);
+    const lead = /^\s*/.exec(piece)?.[0].length ?? 0;
+    if (piece.trim() !== "") found.push([from + lead, piece.trim()]);
+    from = to;
+  };
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    const next = text.slice(at + 1, at + 12);
+    if (
+      /[.!?]/.test(character) &&
+      /^["'”’)]?(?:\s|$)/.test(next) &&
+      !ABBREVIATED.test(text.slice(Math.max(from, at - 8), at + 1)) &&
+      (next.trim() === "" || /^["'”’)]?\s+["'“‘(•*-]?[A-Z0-9]/.test(next))
+    )
+      close(at + 1);
+    else if (
+      character === "\n" &&
+      /^["'“‘(•*#-]{0,3} ?[A-Z0-9]/.test(next.trimStart()) &&
+      (at - from < 60 || /[.:;)%\d]$/.test(text.slice(at - 8, at).trimEnd()))
+    )
+      close(at + 1);
+  }
+  close(text.length);
+  return found;
+}

@@ -1,0 +1,168 @@
+import { lastItem } from "../../domain/values/present";
+import type { ServiceTarget, Topic } from "../topics";
+import type { Measure } from "../words";
+import { englishName, mayBeSaid, type Concept, type EnglishName } from "./concepts";
+import { isHead } from "./phrases";
+import type { Token, Word } from "./tokens";
+
+/** What words of a sentence name: services of the tables, what of them is counted, and how well. */
+export interface NamedService {
+  readonly topics: readonly Topic[];
+  readonly measure: Measure | null;
+  /** They name these services and no part of them; otherwise they are only near. */
+  readonly exact: boolean;
+}
+
+/** Words that tell services of one kind apart, and name none. */
+export const KINDS: ReadonlySet<Concept> = new Set(["large", "small", "new", "kept", "core"]);
+
+/** What is counted of a service. */
+const MEASURES: readonly (readonly [words: RegExp, measure: Measure])[] = [
+  [/^(?:sessions?|meetings?|interviews?|classes)$/, "session"],
+  [
+    /^(?:participants?|participations?|attendances?|attendees?|people|persons?|residents?|visitors?|beneficiar(?:y|ies)|turnout|audiences?|footfall)$/,
+    "attendance",
+  ],
+  [/^hours?$/, "hour"],
+  [/^households?$/, "household"],
+  [/^closures?$/, "closed"],
+  [/^intakes?$/, "opened"],
+];
+const OPENED =
+  /\b(?:open(?:ed|ing|s)?|accepted|accepting|intakes?|taken on|took on|takes on|take on|started|start|new cases|begun|began|taken up|registered)\b/;
+const CLOSED =
+  /\b(?:clos(?:e|ed|ing|ure|ures)|conclud\w+|wrapped up|wound up|terminated|finished|ended|brought to a close|completed|completing|discharged|signed off)\b/;
+/** How many came, where no word says what is counted. */
+const REACHING =
+  /\b(?:reach\w*|attract\w*|drew|drawing|draw|serv\w+|benefit\w*|attended by|involv\w*|engag\w*)(?: a total of| some| about)?$/;
+
+/** The services that a workbook's tables name, as English words name them. */
+export class ServiceNames {
+  private readonly names: readonly { readonly topic: Topic; readonly name: EnglishName }[];
+
+  constructor(topics: readonly Topic[]) {
+    this.names = topics.map((topic) => ({ topic, name: englishName(topic.name) }));
+  }
+
+  /**
+   * The services that a stretch of words names last; null where it names none.
+   * @param around what else is said beside it: that something is new, or kept
+   */
+  last(tokens: readonly Token[], around: readonly Concept[]): NamedService | null {
+    const spans = spansOf(tokens);
+    for (const span of spans.reverse()) {
+      // recruited 76: what was done names nothing.
+      if (span.every(({ concepts }) => concepts.length > 0 && concepts.every((concept) => KINDS.has(concept)))) continue;
+      const named = this.named(span, around);
+      if (named) return named;
+    }
+    return null;
+  }
+
+  /** All that a stretch of words names one behind the other. */
+  each(tokens: readonly Token[], around: readonly Concept[]): NamedService[] {
+    return spansOf(tokens).flatMap((span) => this.named(span, around) ?? []);
+  }
+
+  /** What the words of one name mean. */
+  named(words: readonly Word[], around: readonly Concept[]): NamedService | null {
+    const measure = measureOf(words);
+    const said = new Set(
+      words.flatMap(({ text, concepts }) => (isMeasure(text) ? concepts.filter((concept) => concept !== "learning") : concepts)),
+    );
+    if (said.size === 0) return measure ? { topics: [], measure, exact: true } : null;
+    return { ...this.meant(said, around), ...(measure && { measure }) };
+  }
+
+  /** What a service's name in the tables says. */
+  conceptsOf(topic: Topic): ReadonlySet<Concept> {
+    return this.names.find((own) => own.topic === topic)?.name.all ?? new Set();
+  }
+
+  /** The services that concepts mean together. */
+  meant(said: ReadonlySet<Concept>, around: readonly Concept[]): NamedService {
+    const own = this.names.filter(({ name }) => [...said].every((concept) => mayBeSaid(concept, name)));
+    const all = new Set([...said, ...around]);
+    const whole = own.filter(({ name }) =>
+      [...name.required].every((concept) => said.has(concept) || (concept === "others" && all.has(concept))),
+    );
+    const done = whole.filter(({ name }) => [...name.deeds].every((deed) => all.has(deed)));
+    const fitting = done.length > 0 ? done : whole;
+    // Calls and visits, where one service is of calls and visits and another of calls: the one that holds most of what was said.
+    const shared = Math.max(
+      0,
+      ...fitting.map(({ name }) => [...name.required, ...name.deeds].filter((concept) => all.has(concept)).length),
+    );
+    const best = fitting.filter(({ name }) => [...name.required, ...name.deeds].filter((concept) => all.has(concept)).length === shared);
+    if (best.length > 0)
+      return {
+        topics: best.map(({ topic }) => topic),
+        measure: null,
+        exact:
+          best.every(({ name }) => !name.partly) &&
+          (done.length > 0 || best.every(({ name }) => name.deeds.size === 0 || name.required.size > 1)),
+      };
+    const near = own.filter(({ name }) => [...name.required].some((concept) => said.has(concept)));
+    return near.length > 0
+      ? { topics: near.map(({ topic }) => topic), measure: null, exact: false }
+      : { topics: [], measure: null, exact: false };
+  }
+}
+
+function isMeasure(text: string): boolean {
+  return MEASURES.some(([words]) => words.test(text)) && !/^(?:closures?|intakes?)$/.test(text);
+}
+
+function measureOf(words: readonly Word[]): Measure | null {
+  return words.reduce<Measure | null>((found, { text }) => MEASURES.find(([pattern]) => pattern.test(text))?.[1] ?? found, null);
+}
+
+/** Stretches of words that name something, each up to the next word that names nothing. */
+function spansOf(tokens: readonly Token[]): Word[][] {
+  const spans: Word[][] = [];
+  let open = false;
+  for (const token of tokens) {
+    const names = token.kind === "word" && isHead(token);
+    if (names && open) lastItem(spans).push(token);
+    else if (names) spans.push([token]);
+    open = names;
+  }
+  return spans;
+}
+
+/** What a verb says of cases, or of those who came, where no noun does: opened 39, closed 37, reached 1382. */
+export function measureSaid(before: string, behind: string): Measure | null {
+  const [opened, closed] = [OPENED, CLOSED].map((words) => words.test(behind.split(/[,;]/)[0] ?? ""));
+  if (opened !== closed) return opened ? "opened" : "closed";
+  if (REACHING.test(before)) return "attendance";
+  const last = (words: RegExp): number => [...before.matchAll(new RegExp(words.source, "g"))].at(-1)?.index ?? -1;
+  const [open, close] = [last(OPENED), last(CLOSED)];
+  if (open === close) return null;
+  return open > close ? "opened" : "closed";
+}
+
+/** The targets of a service in one place that count what is said; the one that a bare number counts where nothing is. */
+export function countedTargets(topic: Topic, measure: Measure | null, area: string | null): readonly ServiceTarget[] {
+  const here = topic.targets.filter((target) => target.area === area);
+  if (measure !== null) {
+    const own = here.filter((target) => target.measure === measure);
+    if (own.length > 0) return own;
+    // Sessions of a training are how often it was held; people of new volunteers are they themselves.
+    const alike = here.filter((target) =>
+      ALIKE.some((group) => group.includes(measure) && (target.measure === null || group.includes(target.measure))),
+    );
+    return alike.length === 1 ? alike : [];
+  }
+  for (const usual of USUAL) {
+    const own = here.filter((target) => target.measure === usual);
+    if (own.length > 0) return own;
+  }
+  return here.length === 1 ? here : [];
+}
+
+const USUAL: readonly (Measure | null)[] = ["opened", "item", "event", "copy", null, "person", "household", "hour"];
+const ALIKE: readonly (readonly Measure[])[] = [
+  ["session", "event", "item", "copy"],
+  ["opened", "item"],
+  ["attendance", "person"],
+];

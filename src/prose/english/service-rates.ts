@@ -1,0 +1,84 @@
+import { onlyItem } from "../../domain/values/present";
+import type { ReportFigures } from "../../domain/families/report-figures";
+import { pointsBeyond, rateBeyond } from "../derived-figures";
+import type { ServiceTarget, Topic } from "../topics";
+import { said } from "./phrases";
+import type { EnglishReading } from "./readings";
+import { roleOf } from "./roles";
+import { countedTargets, measureSaid, type ServiceNames } from "./service-names";
+import { aroundOf, casesOf, figuresAround, type ServiceSurroundings } from "./service-words";
+
+const OTHER_RATE =
+  /\b(?:satisf\w*|response|attendance|participation|retention|stable|stability|growth|increase|budget|spent|expenditure|certified|workers?|staff|term|time|elapsed|awareness|turnover)\b/;
+const RATE =
+  /\b(?:(?:is|are) at|completion|completed|achiev\w*|rate|target|reached|percentage|fulfil\w*|share|progress|deliver\w*|met|stands? at|stood at)\b/;
+
+/** What a percentage says of a service. */
+export function readRate(surroundings: ServiceSurroundings, names: ServiceNames): EnglishReading | null {
+  const { phrase, told, rowTarget, above, areas, earlier } = surroundings;
+  const near = said(phrase.near);
+  const after = said([...phrase.name, ...phrase.behind]);
+  if (OTHER_RATE.test(`${near} ${after}`)) return null;
+  const around = aroundOf(phrase);
+  const own = names.last([...phrase.name, ...phrase.behind], around);
+  const label = own && own.topics.length > 0 ? own : names.last(phrase.near, around);
+  const counted = measureSaid(near, after);
+  // reached 67% of the target tells of no people.
+  const verb = counted === "attendance" ? null : counted;
+  const role = roleOf(near, after, said(phrase.clause));
+  const way = role === "over" || role === "short" ? role : null;
+  let targets: { readonly topic: Topic; readonly target: ServiceTarget }[] = [];
+  let sure = true;
+  if (rowTarget?.target) targets = [{ topic: rowTarget.topic, target: rowTarget.target }];
+  else if (label && label.topics.length > 0) {
+    sure = label.exact;
+    targets = label.topics.flatMap((topic) =>
+      countedTargets(topic, label.measure ?? casesOf(label, verb), areas[0] ?? null).map((target) => ({ topic, target })),
+    );
+    const open = told.filter((one) => one.target && targets.some(({ target }) => target === one.target));
+    const lastOpen = open.at(-1);
+    if (targets.length > 1 && lastOpen?.target) targets = [{ topic: lastOpen.topic, target: lastOpen.target }];
+  } else {
+    const last = told.findLast(({ role: before }) => before !== "rate") ?? told.at(-1);
+    const ofVerb = verb ? told.findLast(({ measure }) => measure === verb) : null;
+    const one = ofVerb ?? last;
+    if (verb && !ofVerb && one) targets = countedTargets(one.topic, verb, areas[0] ?? null).map((target) => ({ topic: one.topic, target }));
+    else if (one?.target) targets = [{ topic: one.topic, target: one.target }];
+    else {
+      const lead = names.last(earlier, around) ?? above;
+      sure = lead !== null && lead.exact && RATE.test(`${near} ${after}`);
+      targets = (lead?.topics ?? []).flatMap((topic) =>
+        countedTargets(topic, lead?.measure ?? verb, areas[0] ?? null).map((target) => ({ topic, target })),
+      );
+    }
+  }
+  const [first] = targets;
+  if (!first) return null;
+  const figures = targets.flatMap(({ target: { rate } }) => (rate ? [way ? rateBeyond(rate, way) : rate] : []));
+  const alternatives = targets.flatMap(({ target: { rate } }) => (rate && way ? [rate] : []));
+  if (figures.length === 0) return null;
+  return {
+    figures: [...figures, ...alternatives],
+    rounded: false,
+    sure: sure && targets.length === 1 && (told.length > 0 || RATE.test(`${near} ${after}`) || label !== null),
+    subject: "service",
+    others: figuresAround(
+      targets.map(({ topic }) => topic),
+      areas,
+      null,
+    ),
+    service: { topic: first.topic, measure: first.target.measure, target: targets.length === 1 ? first.target : null, role: "rate" },
+  };
+}
+
+/** How far a service is ahead of the time passed, or behind it. */
+export function readPoints({ phrase, told }: ServiceSurroundings, names: ServiceNames, { progress }: ReportFigures): EnglishReading | null {
+  const label = names.last(phrase.near, aroundOf(phrase));
+  const last = told.at(-1);
+  const topic = onlyItem(label?.topics ?? []);
+  const rate = topic ? countedTargets(topic, label?.measure ?? null, null)[0]?.rate : last?.target?.rate;
+  if (!progress || !rate) return null;
+  const points = pointsBeyond(rate, progress);
+  const apart = points.value.compare(0) < 0 ? { ...points, value: points.value.mul(-1) } : points;
+  return { figures: [apart], rounded: true, sure: false, subject: "service" };
+}

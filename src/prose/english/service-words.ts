@@ -1,0 +1,70 @@
+import type { ReportFigure } from "../../domain/tables/report";
+import { overTarget, shortOfTarget } from "../derived-figures";
+import type { ServiceTarget, Topic } from "../topics";
+import type { Measure } from "../words";
+import type { Concept } from "./concepts";
+import { said, wordsOf, type EnglishPhrase } from "./phrases";
+import type { ToldService } from "./readings";
+import type { EnglishRole } from "./roles";
+import type { NamedService } from "./service-names";
+
+/** What stands around a number, for what it says of services. */
+export interface ServiceSurroundings {
+  readonly phrase: EnglishPhrase;
+  /** Keys of areas that may be meant, the likeliest first; null for the station. */
+  readonly areas: readonly (string | null)[];
+  /** What the numbers before it in its sentence were told of, the nearest last. */
+  readonly told: readonly ToldService[];
+  /** The service of the sentence before, of the line's lead or of the heading. */
+  readonly above: NamedService | null;
+  /** Words of the sentence before the number's own. */
+  readonly earlier: EnglishPhrase["before"];
+  /** Several rates in a row are of the numbers before them in their order: which of them this one is. */
+  readonly rowTarget: ToldService | null;
+}
+
+/** What is said beside a name: that something is new, or kept. */
+export function aroundOf({ near, name, behind }: EnglishPhrase): Concept[] {
+  const words = wordsOf([...near, ...name, ...behind]);
+  const concepts = words.flatMap(({ concepts: own }) => own);
+  const text = said([...near, ...name, ...behind]);
+  if (
+    /\b(?:add(?:ed|ing)|welcom\w+|sign(?:ed|ing) up|formed|set up|brought in|gained|established|founded|built|came forward|register\w*|recruit\w*|took on|join\w*|came on board)\b/.test(
+      text,
+    )
+  )
+    concepts.push("new");
+  if (/\b(?:kept going|going strong|running|active|look(?:ed|s) after|support(?:ed|s)|ongoing|maint\w+|sustain\w*|in being)\b/.test(text))
+    concepts.push("kept");
+  if (
+    /\b(?:outside|other than|beyond|not (?:in|among|on)|non) (?:of )?(?:the |those )?(?:17|seventeen|priority)|\bother (?:residents|households|people)/.test(
+      text,
+    )
+  )
+    concepts.push("others");
+  return concepts;
+}
+
+/** opened and closed are said of cases. */
+export function casesOf({ topics }: NamedService, verb: Measure | null): Measure | null {
+  return verb !== null && topics.some(({ targets }) => targets.some(({ measure }) => measure === verb)) ? verb : null;
+}
+
+/** What the tables give of a target in one role. */
+export function figureOf(target: ServiceTarget, role: EnglishRole | "rate"): ReportFigure | null {
+  const { done, rate } = target;
+  if (role === "rate") return rate;
+  if (role === "done") return done;
+  if (role === "target") return target.target;
+  if (!target.target || !done) return null;
+  return role === "over" ? overTarget(target.target, done) : shortOfTarget(target.target, done);
+}
+
+/** All that the tables say of services in some places. */
+export function figuresAround(topics: readonly Topic[], areas: readonly (string | null)[], measure: Measure | null): ReportFigure[] {
+  return topics.flatMap(({ targets }) =>
+    targets
+      .filter((target) => areas.includes(target.area) && (measure === null || target.measure === measure))
+      .flatMap((target) => (["target", "done", "rate", "over", "short"] as const).flatMap((role) => figureOf(target, role) ?? [])),
+  );
+}

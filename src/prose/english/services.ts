@@ -1,0 +1,198 @@
+import { firstItem, onlyItem } from "../../domain/values/present";
+import type { ReportFigures } from "../../domain/families/report-figures";
+import type { ReportFigure } from "../../domain/tables/report";
+import type { Topic } from "../topics";
+import type { Concept } from "./concepts";
+import { isHead, said, wordsOf, type EnglishPhrase } from "./phrases";
+import type { EnglishReading, ToldService } from "./readings";
+import { roleOf, type EnglishRole } from "./roles";
+import { countedTargets, KINDS, measureSaid, type NamedService, type ServiceNames } from "./service-names";
+import { readPoints, readRate } from "./service-rates";
+import { aroundOf, casesOf, figureOf, figuresAround, type ServiceSurroundings } from "./service-words";
+
+/** People whom a service was for stand for the service itself where it is counted once each: files were opened for 300 people. */
+const FOR_PEOPLE = /\bfor$/;
+
+/** What a number says of a service that was promised or delivered; null where it says nothing of any. */
+export function readService(surroundings: ServiceSurroundings, names: ServiceNames, figures: ReportFigures): EnglishReading | null {
+  const { phrase } = surroundings;
+  const { stated } = phrase.numeral;
+  const behind = said(phrase.behind);
+  const near = said(phrase.near);
+  if (stated.unit === "个百分点") return readPoints(surroundings, names, figures);
+  if (stated.percent) return readRate(surroundings, names);
+  if (stated.digits > 0) return null;
+  const subject = subjectOf(surroundings, names);
+  if (!subject || subject.topics.length === 0) return null;
+  const saidRole = roleIn(surroundings);
+  return readingOf(
+    subject,
+    saidRole ?? "done",
+    surroundings,
+    behind,
+    saidRole !== null || DONE.test(`${said(surroundings.earlier)} ${near} # ${behind}`),
+  );
+}
+
+/** Words of doing. */
+const DONE =
+  /\b(?:open(?:ed|s)?|clos(?:ed|es)|held|hold|ran|run|made|make|deliver\w*|complet\w*|organi[sz]ed|conducted|carried out|achiev\w*|signed|recruited|joined|added|took|taken|served|reached|attended|set up|provided|staged|hosted|put on|done|so far|to date|actual\w*|already|count(?:ed)?|gained|formed|founded|took place|completed)\b/;
+
+/** What the words of a number say of its role, or those of the number that it stands in a row with. */
+function roleIn({ phrase, told }: ServiceSurroundings): EnglishRole | null {
+  const near = said(phrase.near);
+  if (phrase.part) return "done";
+  if (/^\/$/.test(near) && phrase.name.length === 0 && told.at(-1)?.role === "done") return "target";
+  const own = roleOf(near, behindOfName(phrase), said(phrase.clause));
+  if (own) return own;
+  const later = roleOf("", said(phrase.later));
+  if (later === "short" || later === "over") return later;
+  // overshot the targets for files by 457, for calls by 4434
+  const last = told.at(-1)?.role;
+  return /\bby$/.test(near) && (last === "over" || last === "short") ? last : null;
+}
+
+/** What stands behind a name: the words that the name left over count with it. */
+function behindOfName({ name, behind }: EnglishPhrase): string {
+  const rest = name.filter((word) => !isHead(word));
+  return said([...rest, ...behind]);
+}
+
+interface Subject extends NamedService {
+  /** How the number comes to be of it: by its own name, by the words before it, or by what was told before. */
+  readonly by: "name" | "label" | "told" | "above";
+  /** The number is what was promised of what was told right before it: 14 of 21. */
+  readonly pair?: boolean;
+}
+
+function subjectOf(surroundings: ServiceSurroundings, names: ServiceNames): Subject | null {
+  const { phrase, told, above, earlier } = surroundings;
+  const around = aroundOf(phrase);
+  const heads = phrase.name.filter(isHead);
+  const foreign = phrase.name.filter((word) => !isHead(word) && !PLAIN.test(word.text));
+  const near = said(phrase.near);
+  const verb = measureSaid(near, said(phrase.behind));
+  const last = told.at(-1) ?? null;
+  if (heads.length > 0) {
+    if (foreign.length > 0) return null;
+    const own =
+      ofSize(heads, names, around, phrase.next, last ?? oneOf(names.last(earlier, around) ?? above)) ?? names.named(heads, around);
+    if (own && own.topics.length > 0) return { ...own, measure: own.measure ?? casesOf(own, verb), by: "name" };
+    if ((own?.measure == null && !/^ones?$/.test(heads.at(-1)?.text ?? "")) || own?.exact === false) return null;
+    // 88 sessions, 286 participants, without saying of what.
+    const measure = own?.measure ?? null;
+    const label = names.last(phrase.near, around);
+    const behind = measure === "hour" ? names.last(phrase.tail, around) : null;
+    if (behind && behind.topics.length > 0) return { ...behind, measure, by: "label" };
+    if (label && label.topics.length > 0) return forPeople({ ...label, measure, by: "label" }, near, phrase);
+    const before = told.findLast(({ topic }) => measure === null || topic.targets.some((target) => target.measure === measure));
+    if (before) return { topics: [before.topic], measure: measure ?? before.measure, exact: true, by: "told" };
+    const lead = names.last(earlier, around) ?? above;
+    return lead && lead.topics.length > 0 ? { ...lead, measure, by: "above" } : null;
+  }
+  if (foreign.length > 0) return null;
+  const label = names.last(phrase.near, around);
+  if (label && label.topics.length > 0) return { ...label, measure: label.measure ?? casesOf(label, verb), by: "label" };
+  if (label && label.topics.length === 0 && label.measure === null) return null;
+  const sized = ofSize(lastWords(phrase.near), names, around, [], last ?? oneOf(names.last(earlier, around) ?? above));
+  if (sized) return { ...sized, by: "label" };
+  const measure = label?.measure ?? verb;
+  if (last) {
+    const other =
+      measure !== null && !last.topic.targets.some((target) => target.measure === measure)
+        ? told.findLast(({ topic }) => topic.targets.some((target) => target.measure === measure))
+        : last;
+    if (!other) return null;
+    return { topics: [other.topic], measure: measure ?? other.measure, exact: true, by: "told" };
+  }
+  const before = names.last(earlier, around);
+  const lead = before ? { ...before, measure: before.measure ?? casesOf(before, measureSaid(said(earlier), "")) } : above;
+  return lead && lead.topics.length > 0 ? { ...lead, measure: measure ?? lead.measure, by: "above" } : null;
+}
+
+/** 4 large and 59 small activities, 5 existing ones: what the words leave out the number behind or before it says. */
+function ofSize(
+  heads: EnglishPhrase["name"],
+  names: ServiceNames,
+  around: readonly Concept[],
+  next: EnglishPhrase["name"],
+  last: ToldService | null,
+): NamedService | null {
+  if (heads.length === 0 || !heads.every(({ text, concepts }) => /^ones?$/.test(text) || concepts.some((concept) => KINDS.has(concept))))
+    return null;
+  const own = new Set(heads.flatMap(({ concepts }) => concepts));
+  const rest = (concepts: Iterable<Concept>): Concept[] => [...concepts].filter((concept) => !KINDS.has(concept));
+  for (const others of [rest(next.filter(isHead).flatMap(({ concepts }) => concepts)), last ? rest(names.conceptsOf(last.topic)) : []]) {
+    const found = others.length > 0 ? names.meant(new Set([...own, ...others]), around) : null;
+    if (found && found.topics.length > 0) return { ...found, measure: null };
+  }
+  return null;
+}
+
+/** Files were opened for 300 people: of a service that counts one thing the people are that thing. */
+function forPeople(subject: Subject, near: string, phrase: EnglishPhrase): Subject {
+  const [topic] = subject.topics;
+  const single =
+    topic &&
+    subject.topics.length === 1 &&
+    topic.targets.every(({ measure }) => measure === null || measure === "item" || measure === "person");
+  return single && subject.measure === "attendance" && FOR_PEOPLE.test(near) && said(phrase.behind).split(" ").length < 6
+    ? { ...subject, measure: null }
+    : subject;
+}
+
+/** One of the services that were named together: large and small activities are both activities. */
+function oneOf(named: NamedService | null): ToldService | null {
+  const [topic] = named?.topics ?? [];
+  return topic ? { topic, measure: null, target: null, role: "done" } : null;
+}
+
+/** The last words that name a kind of thing: Smaller ones: 59. */
+function lastWords(near: EnglishPhrase["near"]): EnglishPhrase["name"] {
+  const words = wordsOf(near);
+  const end = words.findLastIndex((word) => isHead(word));
+  const from = words.findLastIndex((word, at) => at < end && !isHead(word));
+  return words.slice(from + 1, end + 1);
+}
+
+/** Words that say nothing of a thing's kind. */
+const PLAIN =
+  /^(?:such|more|total|separate|different|individual|professional|social|in|further|successful|formal|person|times?|signed|specialist|registered|full|completed|contracted)$/;
+
+function readingOf(
+  subject: Subject,
+  role: EnglishRole,
+  surroundings: ServiceSurroundings,
+  behind: string,
+  firm: boolean,
+): EnglishReading | null {
+  const { areas } = surroundings;
+  const options = areas.flatMap((area) =>
+    subject.topics.flatMap((topic) => countedTargets(topic, subject.measure, area).map((target) => ({ topic, target }))),
+  );
+  const figures = options.flatMap(({ target }) => figureOf(target, role) ?? []);
+  const topic = onlyItem(subject.topics);
+  if (figures.length === 0 || options.length === 0) return null;
+  const alternatives: ReportFigure[] = [];
+  // 29 cases, without a word of doing: opened or closed, or what was promised.
+  if (subject.measure === null && topic && role === "done") alternatives.push(...otherCounts(topic, areas[0] ?? null));
+  const first = firstItem(options);
+  const one = options.every(({ target }) => target.measure === first.target.measure) && topic !== null;
+  const sure = subject.exact && one && (subject.by !== "above" || subject.measure !== null || role !== "done");
+  return {
+    figures: [...figures, ...alternatives],
+    rounded: false,
+    sure: sure && !/^(?:of|among) (?:the|them|these|those|which)\b/.test(behind),
+    subject: "service",
+    // Where the words leave open what of the service is counted, a number that is another of its figures is no slip.
+    others: firm && (subject.by === "name" || subject.measure !== null) ? [] : figuresAround(subject.topics, areas, subject.measure),
+    service: { topic: first.topic, measure: subject.measure ?? first.target.measure, target: one ? first.target : null, role },
+  };
+}
+
+/** 29 cases may be those closed. */
+function otherCounts({ targets }: Topic, area: string | null): ReportFigure[] {
+  return targets
+    .filter((target) => target.area === area && (target.measure === "closed" || target.measure === "opened"))
+    .flatMap(({ done }) => done ?? []);
+}

@@ -1,0 +1,137 @@
+import type { ReportFigures } from "../../domain/families/report-figures";
+import type { ReportFigure } from "../../domain/tables/report";
+import { shareOf } from "../derived-figures";
+import { said } from "./phrases";
+import { staffReading, type EnglishReading } from "./readings";
+import { areasTogether, readHeads, type StaffSurroundings } from "./staff-heads";
+import {
+  ACTUAL,
+  ASSISTANT,
+  BEYOND_BEFORE,
+  BEYOND_BEHIND,
+  INTERMEDIATE,
+  MET,
+  ON_THE_BOOKS,
+  OTHERS,
+  PERSON_MONTHS,
+  RATE_ATTENDANCE,
+  RATE_STABLE,
+  RATE_TIME,
+  REQUIRED_BEFORE,
+  REQUIRED_BEHIND,
+  SENIOR,
+  TWO_YEARS,
+  WHOLE,
+  WORKER,
+  WORKERS,
+  groupOf,
+} from "./staff-words";
+
+/** What a number says of the staff; null where it says nothing of them. */
+export function readStaff(surroundings: StaffSurroundings, figures: ReportFigures): EnglishReading | null {
+  const { phrase, sentence, last } = surroundings;
+  const { stated } = phrase.numeral;
+  const near = said(phrase.near);
+  const name = said(phrase.name);
+  const behind = said(phrase.behind);
+  const own = `${near} # ${name} ${behind}`;
+  if (stated.percent) return surroundings.area === null ? readRate(surroundings, own, figures) : null;
+  const people =
+    /^people$/.test(name) && /^(?:on (?:the |our )?(?:team|staff|payroll|books)|working|in post|on post|employed)/.test(said(phrase.tail));
+  if (people || (phrase.name.length === 0 && ON_THE_BOOKS.test(behind)))
+    return surroundings.area === null && !last?.group
+      ? staffReading("heads", [figures.staff.headcount, areasTogether(figures)], true, null)
+      : null;
+  if (
+    stated.unit === "个百分点" ||
+    OTHERS.test(`${name} ${behind.replace(/\b(?:by|of) people with\b/, "")}`) ||
+    (OTHERS.test(near) && !WORKERS.test(name))
+  )
+    return null;
+  const goesOn = last?.subject === "posts" && phrase.name.every(({ text }) => !WORKER.test(text));
+  const halves = stated.digits > 0;
+  const posts =
+    PERSON_MONTHS.test(`${name} ${behind}`) ||
+    (!WORKERS.test(name) && (PERSON_MONTHS.test(near) || PERSON_MONTHS.test(sentence)) && (halves || phrase.name.length === 0)) ||
+    (goesOn && phrase.name.length === 0) ||
+    (halves && phrase.name.length === 0 && PERSON_MONTHS.test(surroundings.heading));
+  if (/^months?$/.test(name) && !posts) return readMonths(own, figures);
+  return posts ? readPosts(surroundings, own, figures) : readHeads(surroundings, own, figures);
+}
+
+function readPosts(
+  { phrase, sentence, heading, area, last }: StaffSurroundings,
+  own: string,
+  figures: ReportFigures,
+): EnglishReading | null {
+  if (area !== null) return null;
+  const { staff } = figures;
+  const near = said(phrase.near).replace(MET, "");
+  const behind = said([...phrase.behind]);
+  const clause = sentence.split(/[;:]/).at(-1) ?? "";
+  if (!WHOLE.test(said(phrase.near)) && (TWO_YEARS.test(own) || TWO_YEARS.test(clause)))
+    return staffReading("posts", [staff.twoYear], true);
+  const group = groupOf(own) ?? groupOf(clause) ?? (/\b(?:all staff|overall|in total)\b/.test(own) ? null : groupOf(heading));
+  const beyond = BEYOND_BEFORE.test(said(phrase.clause)) || BEYOND_BEHIND.test(behind.replace(/^(?:person )?months? /, ""));
+  const whole = WHOLE.test(said(phrase.near));
+  const required =
+    !beyond &&
+    !whole &&
+    (REQUIRED_BEFORE.test(near) || REQUIRED_BEHIND.test(behind.replace(/^(?:of attendance|of presence|person months?) /, "")));
+  const actual = ACTUAL.test(own) || phrase.inRow;
+  const of = {
+    all: [staff.requiredPersonMonths, staff.actualPersonMonths, staff.surplus],
+    certified: [staff.certifiedRequired, staff.certifiedActual, staff.certifiedSurplus],
+  };
+  const at = beyond ? 2 : required ? 0 : 1;
+  if (group === "uncertified") return at === 1 ? staffReading("posts", [figures.uncertifiedActual], actual) : null;
+  const figure = of[group ?? "all"][at];
+  const other = group === null && groupOf(sentence) === "certified" ? of.certified[at] : null;
+  const before = last?.subject === "posts" && last.group === "certified" && group === null ? of.certified[at] : null;
+  const sure = at !== 1 || actual || PERSON_MONTHS.test(own);
+  return staffReading("posts", [figure, other, before], sure, group);
+}
+
+function readMonths(own: string, { staff }: ReportFigures): EnglishReading | null {
+  return staffReading(
+    "months",
+    [staff.months],
+    /\b(?:counted|review\w*|evaluat\w*|assess\w*|period|under|of the (?:contract|term|service term))\b/.test(own),
+  );
+}
+
+function readRate(
+  { phrase, sentence, heading, last }: StaffSurroundings,
+  own: string,
+  { staff, progress }: ReportFigures,
+): EnglishReading | null {
+  const share = (part: ReportFigure | undefined, whole: ReportFigure | undefined): ReportFigure | null =>
+    part && whole ? shareOf(part, whole) : null;
+  const clause = `${sentence} ${said([...phrase.name, ...phrase.behind])}`;
+  const wide = `${said(phrase.clause)} ${own}`;
+  if (RATE_STABLE.test(wide) || (RATE_STABLE.test(clause) && last?.figures.some(({ id }) => id === staff.stable?.id))) {
+    return /turnover/.test(own) ? null : staffReading("rates", [staff.stableRate], true);
+  }
+  if (TWO_YEARS.test(clause)) return staffReading("rates", [staff.twoYearShare], true);
+  const ofPosts = share(staff.actualPersonMonths, staff.requiredPersonMonths);
+  const ofCertified = share(staff.certifiedActual, staff.certifiedRequired);
+  if (RATE_ATTENDANCE.test(wide) || (last?.subject === "posts" && phrase.name.length === 0)) {
+    const group = groupOf(own) ?? groupOf(sentence) ?? groupOf(heading);
+    return staffReading(
+      "rates",
+      group === "certified" ? [ofCertified, groupOf(own) ? null : ofPosts] : [ofPosts],
+      RATE_ATTENDANCE.test(wide) || phrase.near.length < 4,
+    );
+  }
+  if (/\b(?:ought to|should) (?:be|have)\b/.test(own)) return staffReading("rates", [progress], true);
+  if (RATE_TIME.test(own))
+    return staffReading("rates", [progress], /\b(?:passed|elapsed|gone|progress|through|expired|over|behind us|past)\b/.test(own));
+  const level = [INTERMEDIATE, ASSISTANT, SENIOR].findIndex((words) => words.test(own));
+  const part = [staff.intermediate, staff.assistant, staff.senior][level];
+  if (part) return staffReading("rates", [share(part, staff.certifiedHeadcount), share(part, staff.headcount)], true);
+  const group = groupOf(own) ?? (last?.subject === "heads" ? (last.group ?? null) : null);
+  if (group === "uncertified") return staffReading("rates", [share(staff.uncertifiedHeadcount, staff.headcount)], groupOf(own) !== null);
+  if (group === "certified")
+    return staffReading("rates", [share(staff.certifiedHeadcount, staff.headcount)], groupOf(own) !== null || phrase.bracketed);
+  return null;
+}

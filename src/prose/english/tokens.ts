@@ -1,0 +1,182 @@
+import { exact } from "../../domain/values/exact";
+import { itemAt } from "../../domain/values/present";
+import type { Mention } from "../numbers";
+import { conceptsOf, type Concept } from "./concepts";
+import { hedgeBehind, hedgeBefore } from "./hedges";
+import { numberWords } from "./number-words";
+import { areaAt, dateAt, type AreaName, type Piece } from "./places-and-days";
+
+/** A word of an English sentence. */
+export interface Word {
+  readonly kind: "word";
+  readonly text: string;
+  /** It begins with a capital, elsewhere than at the beginning of its sentence. */
+  readonly capital: boolean;
+  readonly concepts: readonly Concept[];
+}
+
+/** A number as the sentence says it: percent written out, with the words that make it a near one. */
+export interface Numeral {
+  readonly kind: "number";
+  /** As it was found in the text. */
+  readonly mention: Mention;
+  /** As the sentence means it. */
+  readonly stated: Mention;
+}
+
+export interface Mark {
+  readonly kind: "mark";
+  readonly text: string;
+}
+
+export type Token = Word | Numeral | AreaName | Mark;
+
+const PIECES = /\d+(?:,\d{3})*(?:\.\d+)?%?|\p{L}[\p{L}'’]*(?:-\p{L}[\p{L}'’]*)*|[,;:()[\]–—/|&=+-]/gu;
+
+/** Takes a sentence apart; `mentions` are the numbers that were found in it, in its order. */
+export function tokensOf(text: string, at: number, mentions: readonly Mention[]): Token[] {
+  const pieces = piecesOf(text, at, mentions);
+  const byFrom = new Map(mentions.map((mention) => [mention.originalFrom, mention]));
+  const tokens: Token[] = [];
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = itemAt(pieces, index);
+    const lower = piece.text.toLowerCase().replace(/’/g, "'");
+    const area = areaAt(pieces, index);
+    if (area) {
+      tokens.push(area.token);
+      index = area.last;
+      continue;
+    }
+    const date = dateAt(pieces, index);
+    if (date) {
+      tokens.push(word(date.text, false));
+      index = date.last;
+      continue;
+    }
+    const mention = byFrom.get(piece.from);
+    if (mention || numberWords(pieces, index)) {
+      const read = numeralAt(pieces, index, mention, tokens);
+      tokens.push(read.token);
+      index = read.last;
+    } else if (/^[\p{L}]/u.test(piece.text)) {
+      tokens.push(word(lower, /^\p{Lu}/u.test(piece.text) && tokens.length > 0));
+    } else if (/^\d/.test(piece.text)) tokens.push(word(piece.text, false));
+    else tokens.push({ kind: "mark", text: piece.text });
+  }
+  return merged(tokens);
+}
+
+function word(text: string, capital: boolean): Word {
+  const plain = text.replace(/'s$/, "").replace(/'$/, "");
+  return { kind: "word", text: plain, capital, concepts: conceptsOf(plain) };
+}
+
+/** Hyphens part words, but for those that a word begins with (co-operation, non-certified). */
+function piecesOf(text: string, at: number, mentions: readonly Mention[]): Piece[] {
+  const found: Piece[] = [];
+  const ends = new Map(mentions.map(({ originalFrom, originalTo }) => [originalFrom, originalTo]));
+  let next = 0;
+  for (const match of text.matchAll(PIECES)) {
+    const from = at + match.index;
+    if (from < next) continue;
+    const end = ends.get(from);
+    if (end !== undefined) {
+      found.push({ text: text.slice(match.index, end - at), from });
+      next = end;
+      continue;
+    }
+    const whole = match[0];
+    if (!/^\p{L}/u.test(whole) || !whole.includes("-") || /^(?:co|non|un|re|sub)-/i.test(whole)) found.push({ text: whole, from });
+    else {
+      let part = 0;
+      for (const half of whole.split("-")) {
+        found.push({ text: half, from: from + part });
+        part += half.length + 1;
+      }
+    }
+  }
+  return found;
+}
+
+function numeralAt(
+  pieces: readonly Piece[],
+  index: number,
+  mention: Mention | undefined,
+  before: readonly Token[],
+): { readonly token: Numeral; readonly last: number } {
+  const said = mention ? null : numberWords(pieces, index);
+  let last = said?.last ?? index;
+  const piece = itemAt(pieces, index);
+  const end = itemAt(pieces, last);
+  const own: Mention = mention ?? {
+    text: "",
+    value: exact(said?.value ?? 0),
+    digits: 0,
+    percent: false,
+    unit: null,
+    from: -1,
+    to: -1,
+    originalFrom: piece.from,
+    originalTo: end.from + end.text.length,
+    begin: -1,
+    end: -1,
+    hedge: null,
+    torn: false,
+    partOfPair: false,
+  };
+  const text = (place: number): string => pieces[place]?.text.toLowerCase() ?? "";
+  let stated = own;
+  if (!own.percent && (/^(?:percent|pct)$/.test(text(last + 1)) || (text(last + 1) === "per" && text(last + 2) === "cent"))) {
+    last += text(last + 1) === "per" ? 2 : 1;
+    stated = { ...own, value: own.value.div(100), digits: own.digits + 2, percent: true, unit: null };
+  }
+  if (!own.percent && /^percentage$/.test(text(last + 1)) && /^points?$/.test(text(last + 2))) {
+    last += 2;
+    stated = { ...own, unit: "个百分点" };
+  }
+  const words = before
+    .map((token) => (token.kind === "word" || token.kind === "mark" ? token.text : "#"))
+    .slice(-4)
+    .join(" ");
+  const hedge = hedgeBefore(words) ?? hedgeBehind([1, 2, 3].map((step) => text(last + step)).join(" "));
+  return { token: { kind: "number", mention: own, stated: hedge === null ? stated : { ...stated, hedge } }, last };
+}
+
+/** small and medium, calls and visits: two words that make one name. */
+function merged(tokens: readonly Token[]): Token[] {
+  const found: Token[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const token = itemAt(tokens, index);
+    const [next, over] = [tokens[index + 1], tokens[index + 2]];
+    const joins = next !== undefined && next.kind !== "number" && next.kind !== "areas" && /^(?:and|to|or|&|\/)$/.test(next.text);
+    if (token.kind === "word" && over?.kind === "word" && joins) {
+      const both = [token, over];
+      if (/^small/.test(token.text) && /^medium/.test(over.text)) {
+        found.push(word("smallmedium", false));
+        index += 2;
+        const sized = tokens[index + 1];
+        if (sized?.kind === "word" && /^(?:sized|scale)$/.test(sized.text)) index++;
+        continue;
+      }
+      const contact = (one: Word): boolean =>
+        one.concepts.includes("call") || one.concepts.includes("visit") || one.concepts.includes("home");
+      if (both.every(contact)) {
+        found.push(token);
+        index++;
+        continue;
+      }
+    }
+    if (
+      token.kind === "word" &&
+      /^(?:large|small|medium)$/.test(token.text) &&
+      next?.kind === "word" &&
+      /^(?:scale|sized)$/.test(next.text)
+    ) {
+      found.push(token);
+      index++;
+      continue;
+    }
+    found.push(token);
+  }
+  return found;
+}

@@ -1,0 +1,76 @@
+import type { ReportFigures } from "../../domain/families/report-figures";
+import type { Mention } from "../numbers";
+import type { ProseText } from "../text";
+import type { Topic } from "../topics";
+import { judge, type Judged } from "../verdict";
+import { isTelling } from "../weighing/candidates";
+import { EnglishReader } from "./reading";
+import type { EnglishNumber } from "./sentence-reading";
+
+/** A number of English text that was judged. */
+export interface EnglishVerdict extends Judged {
+  readonly mention: Mention;
+}
+
+/** So far a number is borne out by those of other sentences. */
+const NEAR = 2;
+const IN_SENTENCE = 1;
+/** So much must agree beside a number whose words are not all known. */
+const SUPPORT = 1;
+const SUPPORT_BESIDE_NAMES = 1.5;
+
+/** What becomes of the numbers of a text's English sentences; those that nobody can say anything of are left out. */
+export function judgeEnglish(text: ProseText, figures: ReportFigures, topics: readonly Topic[]): EnglishVerdict[] {
+  const numbers = new EnglishReader(text, figures, topics).read();
+  const judged = numbers.map((number) => ({ number, agreed: agreedOf(number) }));
+  return judged.flatMap(({ number, agreed }) => {
+    if (agreed) return [{ ...agreed, mention: number.mention }];
+    const differs = differsOf(number);
+    return differs && bornOut(number, judged) ? [{ ...differs, mention: number.mention }] : [];
+  });
+}
+
+/** The figure that a number states; by words that only may mean it, a number says it only where it is hardly equal by chance. */
+function agreedOf({ reading, stated, familiarity }: EnglishNumber): Judged | null {
+  if (!reading) return null;
+  for (const figure of reading.figures) {
+    const own = judge(stated, { key: figure.id, figure, loose: false, alternatives: [], rounded: reading.rounded });
+    if (own?.verdict === "agrees" && (reading.sure || isTelling(stated) || !familiarity.narrowing)) return own;
+  }
+  for (const figure of reading.others ?? []) {
+    const own = judge(stated, { key: figure.id, figure, loose: false, alternatives: [], rounded: false });
+    // What was promised is no delivery.
+    if (own?.verdict === "agrees" && isTelling(stated) && !figure.id.endsWith("/target")) return own;
+  }
+  return null;
+}
+
+function differsOf({ reading, stated, mention, ofRange }: EnglishNumber): Judged | null {
+  if (!reading?.sure || mention.torn || ofRange) return null;
+  const [first] = reading.figures;
+  const all = reading.figures.map((figure) =>
+    judge(stated, { key: figure.id, figure, loose: false, alternatives: [], rounded: reading.rounded }),
+  );
+  const isOther = (reading.others ?? []).some(
+    (figure) => judge(stated, { key: figure.id, figure, loose: false, alternatives: [], rounded: false })?.verdict === "agrees",
+  );
+  return first && !isOther && all.every((own) => own?.verdict === "differs") ? { verdict: "differs", figure: first } : null;
+}
+
+/** Whether enough beside a number agrees to say that it is the table's own figure which it misses. */
+function bornOut(number: EnglishNumber, all: readonly { readonly number: EnglishNumber; readonly agreed: Judged | null }[]): boolean {
+  let [beside, near, against] = [0, 0, 0];
+  for (const { number: other, agreed } of all) {
+    const apart = Math.abs(other.sentence - number.sentence);
+    if (other === number || apart > NEAR) continue;
+    const weight = agreed ? (isTelling(other.stated) ? IN_SENTENCE : IN_SENTENCE / 2) : 0;
+    if (apart === 0) {
+      beside += weight;
+      if (!agreed && differsOf(other)) against++;
+    } else near += weight / 2;
+  }
+  if (against > beside) return false;
+  const { unknown, narrowing } = number.familiarity;
+  if (narrowing) return beside >= SUPPORT_BESIDE_NAMES;
+  return unknown === 0 || beside + near >= SUPPORT;
+}
