@@ -28,61 +28,99 @@ export function readBody(
   endRow: number,
   skipped: (row: number) => boolean,
 ): AttendanceBody {
-  const lines: Line[] = [];
-  const rows = new Map<number, RowRole>();
-  let stableRateRow: number | null = null;
-  let lastRow = startRow - 1;
-  let closed = false;
-  let lastWorkerEnd = -1;
-  let strangers = false;
-  const pending: OtherLine[] = [];
-  for (const row of rowsFrom(sheet, startRow, endRow)) {
-    if (row <= lastWorkerEnd || skipped(row)) {
-      rows.set(row, row <= lastWorkerEnd ? "item" : "header");
-      if (row > lastWorkerEnd) lines.push({ kind: "page", row });
-      continue;
-    }
-    if (lines.length > 0 && opensAnotherTable(sheet, header, row)) break;
-    const line = readLine(sheet, header, row);
-    const other = line !== null && line !== "stable-rate" && line.kind === "other" ? line : null;
-    // A person's row follows another's; behind a gap or a title it may be another table's header.
-    const follows = pending.length === 0 && sheet.row(row - 1).some((cell) => cell && cell.kind !== "empty");
-    const isPerson = line !== null && line !== "stable-rate" && line.kind === "worker";
-    if (!(isPerson && follows) && headsAnotherTable(sheet, header, row)) break;
-    if ((isPerson || other?.role === "unread") && !follows && namesColumns(sheet, header, row)) break;
-    // Another list of people: its header names them, and no marks.
-    if (other?.role === "unread" && headsNames(cellText(sheet.cell(row, header.columns.name)))) break;
-    // Whatever stands below the table's end belongs to it only where the table goes on.
-    if (other) pending.push(other);
-    if (line === null || other) continue;
-    if (line === "stable-rate") {
-      stableRateRow = row;
-      closed = true;
-    } else {
-      // After the rate or the grand totals the table is over; whatever stands below is something else.
-      if (closed && (stableRateRow !== null || line.kind !== "sum" || line.scope === "group") && !goesOn(line as Line)) break;
-      closed = line.kind === "sum" && (closed || (line.scope === "total" && lines.some(({ kind }) => kind === "worker")));
-    }
-    for (const passed of pending.splice(0)) {
-      rows.set(passed.row, passed.role);
-      strangers ||= passed.ticked === true;
-      if (passed.role === "unread") lines.push({ kind: "gap", row: passed.row });
-    }
-    lastRow = row;
-    rows.set(row, roleOf(line as Line | "stable-rate"));
-    if (line === "stable-rate") continue;
-    lines.push(line as Line);
-    if (line.kind === "worker" && header.monthColumn === null) lastWorkerEnd = line.merged;
+  const reading = new BodyReading(sheet, header, startRow);
+  for (const row of rowsFrom(sheet, startRow, endRow)) if (!reading.passes(row, skipped(row)) && !reading.take(row)) break;
+  return reading.body();
+}
+
+/** The rows of one table as they come, down to the one that is no longer its. */
+class BodyReading {
+  private readonly lines: Line[] = [];
+  private readonly rows = new Map<number, RowRole>();
+  /** What stands below the table's last line belongs to it only where the table goes on. */
+  private readonly pending: OtherLine[] = [];
+  private stableRateRow: number | null = null;
+  private lastRow: number;
+  private lastWorkerEnd = -1;
+  private closed = false;
+  private strangers = false;
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly header: AttendanceHeader,
+    startRow: number,
+  ) {
+    this.lastRow = startRow - 1;
   }
-  lastRow = withTail(sheet, header, pending, rows, lastRow);
-  const settled = unreadSums(lines, rows);
-  return {
-    ...(header.monthColumn === null ? gatherGroups(settled, header.columns.place) : gatherMonthsDown(settled)),
-    stableRateRow,
-    lastRow,
-    rows,
-    strangers,
-  };
+
+  /** Whether a row is a worker's further one under merged cells, or repeats the header. */
+  passes(row: number, repeatsHeader: boolean): boolean {
+    const isWorkers = row <= this.lastWorkerEnd;
+    if (!isWorkers && !repeatsHeader) return false;
+    this.rows.set(row, isWorkers ? "item" : "header");
+    if (!isWorkers) this.lines.push({ kind: "page", row });
+    return true;
+  }
+
+  /** Takes a row over; false where it is another table's. */
+  take(row: number): boolean {
+    if (this.lines.length > 0 && opensAnotherTable(this.sheet, this.header, row)) return false;
+    const line = readLine(this.sheet, this.header, row);
+    if (this.headsAnother(row, line)) return false;
+    if (line === null) return true;
+    if (line !== "stable-rate" && line.kind === "other") {
+      this.pending.push(line);
+      return true;
+    }
+    if (line === "stable-rate") {
+      this.stableRateRow = row;
+      this.closed = true;
+    } else {
+      if (this.endsBefore(line)) return false;
+      this.closed = line.kind === "sum" && (this.closed || (line.scope === "total" && this.lines.some(({ kind }) => kind === "worker")));
+    }
+    this.takePending();
+    this.lastRow = row;
+    this.rows.set(row, roleOf(line));
+    if (line === "stable-rate") return true;
+    this.lines.push(line);
+    if (line.kind === "worker" && this.header.monthColumn === null) this.lastWorkerEnd = line.merged;
+    return true;
+  }
+
+  body(): AttendanceBody {
+    const { sheet, header, pending, rows, stableRateRow, strangers } = this;
+    const lastRow = withTail(sheet, header, pending, rows, this.lastRow);
+    const settled = unreadSums(this.lines, rows);
+    const gathered = header.monthColumn === null ? gatherGroups(settled, header.columns.place) : gatherMonthsDown(settled);
+    return { ...gathered, stableRateRow, lastRow, rows, strangers };
+  }
+
+  /** Whether a row heads another table, or another list of people. */
+  private headsAnother(row: number, line: ReturnType<typeof readLine>): boolean {
+    const { sheet, header } = this;
+    const kind = line === null || line === "stable-rate" ? null : line.kind;
+    // A person's row follows another's; behind a gap or a title it may be another table's header.
+    const follows = this.pending.length === 0 && sheet.row(row - 1).some((cell) => cell && cell.kind !== "empty");
+    if (!(kind === "worker" && follows) && headsAnotherTable(sheet, header, row)) return true;
+    const isUnread = line !== null && line !== "stable-rate" && line.kind === "other" && line.role === "unread";
+    if ((kind === "worker" || isUnread) && !follows && namesColumns(sheet, header, row)) return true;
+    // Another list of people: its header names them, and no marks.
+    return isUnread && headsNames(cellText(sheet.cell(row, header.columns.name)));
+  }
+
+  /** After the rate or the grand totals the table is over; whatever stands below is something else. */
+  private endsBefore(line: Line): boolean {
+    return this.closed && (this.stableRateRow !== null || line.kind !== "sum" || line.scope === "group") && !goesOn(line);
+  }
+
+  private takePending(): void {
+    for (const passed of this.pending.splice(0)) {
+      this.rows.set(passed.row, passed.role);
+      this.strangers ||= passed.ticked === true;
+      if (passed.role === "unread") this.lines.push({ kind: "gap", row: passed.row });
+    }
+  }
 }
 
 function roleOf(line: Line | "stable-rate"): RowRole {
