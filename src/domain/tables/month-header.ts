@@ -1,6 +1,6 @@
 import { plainText, shownCell, type Cell } from "../grid/cell";
 import { dayOfSerial } from "../values/calendar";
-import { readMonthText, readWeight, type MonthName } from "../values/vocabulary/month-text";
+import { readMonthText, readStretchText, readWeight, type MonthName } from "../values/vocabulary/month-text";
 import { firstItem, groupOfMatch, itemAt, onlyItem, present } from "../values/present";
 
 export { isWeight, readMonthText, readWeight, type MonthName } from "../values/vocabulary/month-text";
@@ -17,6 +17,24 @@ export function readMonthHeader(cell: Cell): MonthName | null {
     return month && month.year !== null ? { ...month, ambiguous: month.month === 1 && /\.1$/.test(String(shown.value)) } : null;
   }
   return shown.kind === "text" ? readMonthText(shown.plain) : null;
+}
+
+/** Reads a header that names a month or a stretch of them: 第一季度, 上半年, 1-3月. */
+export function readSpanHeader(cell: Cell): MonthName | null {
+  const shown = shownCell(cell);
+  const stretch = shown.kind === "text" ? readStretchText(shown.plain) : null;
+  return stretch ?? readMonthHeader(cell);
+}
+
+/** The stretch of months that a title names: 2024年第一季度到岗表, 社工到岗情况（1-6月）; null where it names none, or several. */
+export function stretchInTitle(title: string): MonthName | null {
+  const plain = plainText(title);
+  if (FILLED_IN.test(plain)) return null;
+  const starts = [
+    ...plain.matchAll(/(?:20\d{2}年度?)?(?:第?[一二三四1-4]季度|[上下]半年|(?<!\d)\d{1,2}月?份?[-~—–至到]\d{1,2}月)|(?<![a-z])q[1-4]/gi),
+  ];
+  const only = onlyItem(starts);
+  return only ? readStretchText(plain.slice(only.index)) : null;
 }
 
 /** A month in a column of months, where a lone number from 1 to 12 is one. */

@@ -76,7 +76,20 @@ const LIMITS: readonly {
     told: ["C1"],
     tables: [],
   },
-  { says: "a quarter is no month", rows: attendance("第一季度"), merges: ["C1:E1"], told: ["C2"], tables: [] },
+  {
+    says: "how many months of a quarter a tick stands for is not told",
+    rows: attendance("第一季度"),
+    merges: ["C1:E1"],
+    told: ["F3", "F4", "F5"],
+    tables: ["attendance"],
+  },
+  {
+    says: "a quarter among months is no further one",
+    rows: attendance("3月|||第一季度").replace("工资发放|", "工资发放|人员到位|社保购买|工资发放|"),
+    merges: ["C1:E1", "F1:H1"],
+    told: ["F1"],
+    tables: [],
+  },
   {
     says: "a year of the Republic is read",
     rows: attendance("民国113年3月"),

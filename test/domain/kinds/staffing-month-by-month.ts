@@ -121,4 +121,64 @@ Total||||3|3|3|3|1|2|4`,
     says: ["G4"],
     more: { before: 3, row: `|社工00|${FOREVER}|0|||0` },
   },
+  ...(
+    [
+      ["第一季度", "第二季度", "到岗月数"],
+      ["2024年一季度", "2024年二季度", "人员到位"],
+      ["Q1", "Q2", "在岗月数"],
+      ["1-3月", "4-6月", "人员到位"],
+      ["上半年", "下半年", "到岗（月）"],
+    ] as const
+  ).map(([first, second, presence]): Kind => ({
+    title: `${first} and ${second} as columns, presence under ${presence}`,
+    rows: `姓名|合同期限|${first}|||${second}|||人员到岗小计
+||${presence}|社保购买|工资发放|${presence}|社保购买|工资发放
+社工01|${FOREVER}|3|√|√|3|√|√|6
+社工02|${FOREVER}|3|√|√|2|√|√|5
+社工03|${FOREVER}|2.5|√|√|3|√|√|6
+社工04|${FOREVER}|3|√|√|3||√|6
+合计||11.5|4|4|12|3|4|22.5`,
+    merges: ["C1:E1", "F1:H1"],
+    changes: { I5: 5.5, I6: 3, F7: 11, I7: 19.5 },
+    errors: ["G6"],
+    more: { before: 3, row: `社工00|${FOREVER}|0|||0|||0` },
+  })),
+  {
+    title: "how many months a tick under a quarter stands for is not known: sums over it stay, and it is told",
+    rows: `姓名|合同期限|第一季度|||第二季度|||人员到岗小计
+||人员到位|社保购买|工资发放|人员到位|社保购买|工资发放
+社工01|${FOREVER}|√|√|√|√|√|√|2
+社工02|${FOREVER}|√|√|√|√|√|√|2
+合计||2|2|2|2|2|2|4`,
+    merges: ["C1:E1", "F1:H1"],
+    says: ["I3", "I4", "I5"],
+    quiet: true,
+    more: { before: 3, row: `社工00|${FOREVER}|0|||0|||0` },
+  },
+  {
+    title: "a quarter in the title of a table of one column of marks each",
+    rows: `2024年第一季度社工到岗情况表
+姓名|合同期限|人员到位|社保购买|工资发放|人员到岗小计
+社工01|${FOREVER}|3|√|√|3
+社工02|${FOREVER}|2|√|√|3
+社工03|${FOREVER}|3|√|√|3`,
+    merges: ["A1:F1"],
+    mergesMatter: true,
+    changes: { F4: 2 },
+    more: { before: 4, row: `社工00|${FOREVER}|0|||0` },
+  },
+  {
+    title: "到岗人次 behind one month's marks, which the title tells of, counts the person-months",
+    rows: `社工五险缴纳及到岗情况（2024年7月）
+姓名|合同期限|到岗|养老|医疗|工资|到岗人次
+社工01|${FOREVER}|1|√|√|√|1
+社工02|${FOREVER}|1||√|√|1
+社工03|${FOREVER}|1|√|√|√|1
+合计||3|2|3|3|2`,
+    merges: ["A1:G1"],
+    mergesMatter: true,
+    changes: { G4: 0 },
+    errors: ["D4"],
+    more: { before: 4, row: `社工00|${FOREVER}|0||||0` },
+  },
 ];

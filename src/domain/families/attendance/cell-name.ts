@@ -83,7 +83,8 @@ function monthDown({ months, monthsDown }: AttendanceTable, index: number): Loca
   return month ? monthText(month) : null;
 }
 
-function monthText({ year, month }: MonthColumns): Localized {
+function monthText({ year, month, stretch, label }: MonthColumns): Localized {
+  if (stretch !== undefined) return { zh: label, en: label };
   return year === null
     ? { zh: `${month}月`, en: `month ${month}` }
     : { zh: `${year}年${month}月`, en: `${year}-${String(month).padStart(2, "0")}` };

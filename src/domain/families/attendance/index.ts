@@ -35,7 +35,9 @@ export const attendance: TableFamily<AttendanceTable, AttendanceSubject, WorkerC
   needsTerm: ({ term }) => term === null,
   facts: ({ months, statedStaff }) => ({
     staff: statedStaff && { count: statedStaff.count, at: statedStaff.cell, cell: null },
-    months: months.map(({ year, month, weight, weightStated }) => ({ year, month, statedWeight: weightStated ? weight : null })),
+    months: months
+      .filter(({ stretch }) => stretch === undefined)
+      .map(({ year, month, weight, weightStated }) => ({ year, month, statedWeight: weightStated ? weight : null })),
   }),
   count: (table, settings, facts) => attendanceSubject(withTaughtMarks(table, settings.words), settings, facts),
   alternatives: (table, settings, facts) => attendanceAlternatives(withTaughtMarks(table, settings.words), settings, facts),
@@ -52,7 +54,10 @@ export const attendance: TableFamily<AttendanceTable, AttendanceSubject, WorkerC
   panels: attendancePanels,
   settings: attendanceSettings,
   policy: "presenceIn",
-  contents: ({ months, groups }) => [monthsText(months.length), workersText(groups.reduce((sum, { workers }) => sum + workers.length, 0))],
+  contents: ({ months, groups }) => [
+    monthsText(months.reduce((sum, { stretch }) => sum + (stretch ?? 1), 0)),
+    workersText(groups.reduce((sum, { workers }) => sum + workers.length, 0)),
+  ],
   nameOf: attendanceCellName,
   paragraphs: staffParagraphs,
   missing: missingStaffing,

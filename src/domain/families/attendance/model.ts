@@ -28,6 +28,8 @@ export interface MonthColumns {
   /** null where neither the header nor the term tells it. */
   readonly year: number | null;
   readonly month: number;
+  /** How many months the column stands for, where it is a quarter or another stretch; absent for one month. */
+  readonly stretch?: number;
   /** Whole month 1, half 0.5; `weightStated` when the header carries （计x）. */
   readonly weight: number;
   readonly weightStated: boolean;

@@ -1,6 +1,6 @@
 import { ofText } from "../read-once";
 import { translationIn, withoutBrackets, withoutTranslation } from "./plain-text";
-import { readMonthText, type MonthName } from "./month-text";
+import { readMonthText, readStretchText, type MonthName } from "./month-text";
 import { any, glance, holding, whole, wordsFor } from "./patterns";
 import { firstItem } from "../present";
 
@@ -140,7 +140,7 @@ function readField(plain: string): HeaderField | null {
   const bare = withoutBrackets(plain, "([【").replace(/^\*|\*$/g, "");
   const direct = matchField(bare) ?? matchField(withoutTranslation(bare)) ?? matchField(translationIn(bare));
   if (direct) return { field: direct, month: null };
-  const month = readMonthText(plain);
+  const month = readStretchText(plain) ?? readMonthText(plain);
   if (!month || month.rest === "") return null;
   const field = matchField(withoutTranslation(withoutBrackets(month.rest)));
   return field === "presence" || field === "insurance" || field === "wage" ? { field, month } : null;

@@ -13,6 +13,8 @@ export interface MonthName {
   readonly rest: string;
   /** 2024.1 typed as a number cannot be told from 2024.10. */
   readonly ambiguous: boolean;
+  /** How many months it is, where it is a quarter or another stretch of them, and as what it is written. */
+  readonly stretch?: { readonly months: number; readonly written: string };
 }
 
 const CHINESE_MONTHS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
@@ -59,6 +61,36 @@ function withWesternYear(text: string): string {
 
 /** Year 0 of the calendar of Taiwan. */
 export const FIRST_YEAR = 1911;
+
+const QUARTER = /^(?:(20\d{2})年度?)?(?:第?([一二三四1-4])季度?|(?:第?([1-4一二三四])季)|q([1-4])(?![a-z\d])(?:[-/]?(20\d{2}))?)/i;
+const HALF = /^(?:(20\d{2})年度?)?([上下])半年度?/;
+const RANGE = /^(?:(20\d{2})年)?(\d{1,2})月?份?[-~—–至到](\d{1,2})月份?/;
+
+/** A stretch of months that a text begins with: 第一季度, Q1, 上半年, 1-3月; null for any other text. */
+export const readStretchText = ofText((plain): MonthName | null => {
+  const { weight, written } = readWeight(plain);
+  if (weight !== null || written !== "") return null;
+  const text = withoutTranslation(plain);
+  const of = (match: RegExpExecArray, year: string | undefined, first: number, months: number): MonthName => ({
+    year: year === undefined ? null : Number(year),
+    month: first,
+    weight: null,
+    rest: text.slice(match[0].length),
+    ambiguous: false,
+    stretch: { months, written: match[0] },
+  });
+  const quarter = QUARTER.exec(text);
+  if (quarter) {
+    const number = quarter[2] ?? quarter[3] ?? quarter[4] ?? "";
+    const index = /\d/.test(number) ? Number(number) - 1 : "一二三四".indexOf(number);
+    return of(quarter, quarter[1] ?? quarter[5], index * 3 + 1, 3);
+  }
+  const half = HALF.exec(text);
+  if (half) return of(half, half[1], half[2] === "上" ? 1 : 7, 6);
+  const range = RANGE.exec(text);
+  const [first, last] = [Number(range?.[2]), Number(range?.[3])];
+  return range && first >= 1 && last <= 12 && first < last ? of(range, range[1], first, last - first + 1) : null;
+});
 
 const ENGLISH_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const ENGLISH =

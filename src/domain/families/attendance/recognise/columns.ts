@@ -1,7 +1,7 @@
 import type { CellAddress } from "../../../grid/address";
 import { cellText, EMPTY, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
-import { readMonthHeader } from "../../../tables/month-header";
+import { readSpanHeader } from "../../../tables/month-header";
 import type { ColumnRole } from "../../../tables/roles";
 import type { AttendanceHeader } from "./header";
 import { headerField } from "./vocabulary";
@@ -79,7 +79,7 @@ export function headerOf(sheet: Sheet, { top, bottom }: AttendanceHeader, column
     if (merge && merge.right > merge.left && cell.column !== column && row < bottom) continue;
     const shown = sheet.cell(cell.row, cell.column);
     const text = cellText(shown);
-    if (text !== "" && readMonthHeader(shown)?.rest !== "") return { cell, text };
+    if (text !== "" && readSpanHeader(shown)?.rest !== "") return { cell, text };
   }
   return { cell: { row: bottom, column }, text: "" };
 }

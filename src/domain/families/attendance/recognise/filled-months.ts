@@ -30,8 +30,8 @@ function isToCome(
   periodEnd: CalendarDay | null,
 ): boolean {
   const { year, presence, insurances, wage } = month;
-  if (year === null) return false;
-  const beyond = periodEnd !== null && compareDays(periodEnd, { year, month: month.month, day: 1 }) < 0;
+  if (year === null && month.stretch === undefined) return false;
+  const beyond = periodEnd !== null && year !== null && compareDays(periodEnd, { year, month: month.month, day: 1 }) < 0;
   const ofMonth = insurances.map(({ column }) => column).filter((column) => !lists.kinds?.includes(column));
   const columns = [presence, ...ofMonth, ...(wage === null || wage === lists.wage ? [] : [wage])];
   for (const { row } of workers) {
@@ -41,7 +41,8 @@ function isToCome(
       if (!none) return false;
     }
   }
-  return beyond || workers.filter((worker) => isEmployed(worker, { year, month: month.month, day: 1 })).length > 1;
+  // Of a quarter it is not asked who was employed in it: one that nobody has anything in has not come.
+  return beyond || workers.filter((worker) => year === null || isEmployed(worker, { year, month: month.month, day: 1 })).length > 1;
 }
 
 /** On the first day of the month, as far as contract and remark tell. */

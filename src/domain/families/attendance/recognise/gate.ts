@@ -285,12 +285,12 @@ export function presenceUnit(
   let days = 0;
   let others = 0;
   for (const { monthRows } of groups.flatMap(({ workers }) => workers)) {
-    for (const [index, { presence }] of months.entries()) {
+    for (const [index, { presence, stretch }] of months.entries()) {
       const row = itemAt(monthRows, index);
       const shown = row < 0 ? EMPTY : shownCell(sheet.seen(row, presence));
       if (shown.kind === "tick") others++;
       else if (shown.kind === "text" && writtenDays(shown.plain) !== null) days++;
-      else if (shown.kind === "number" && shown.value > MOST_OF_MONTHS) days++;
+      else if (shown.kind === "number" && shown.value > Math.max(MOST_OF_MONTHS, stretch ?? 0)) days++;
       else if (shown.kind === "number" && shown.value !== 0) others++;
     }
   }

@@ -1,8 +1,8 @@
 import { cellText, shownCell, type Cell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
-import { readMonthHeader } from "../../../tables/month-header";
+import { readSpanHeader } from "../../../tables/month-header";
 import type { Found } from "./header-months";
-import { markField, monthListField } from "./mark-words";
+import { countsPresentMonths, markField, monthListField } from "./mark-words";
 import { headerField, insuranceKind } from "./vocabulary";
 import { present } from "../../../values/present";
 
@@ -26,7 +26,7 @@ function subHeader(sheet: Sheet, row: number): "months" | "kinds" | null {
     const over = kindOver(sheet, row, column);
     if (over === null) continue;
     const field = markField(over);
-    if (field === "presence" && readMonthHeader(cell)?.rest === "" && !spansKinds(sheet, row, column)) return "months";
+    if (field === "presence" && readSpanHeader(cell)?.rest === "" && !spansKinds(sheet, row, column)) return "months";
     if (field === "insurance" && insuranceKind(over) === null && insuranceKind(fieldText(cell)) !== null) return "kinds";
   }
   return null;
@@ -63,7 +63,7 @@ function findFieldsByKind(sheet: Sheet, row: number): Found[] {
   const others = new Map(findFields(sheet, row, false).map((field) => [field.column, field]));
   const width = Math.max(sheet.row(row).length, sheet.row(row - 1).length);
   for (let column = 0; column < width; column++) {
-    const month = readMonthHeader(sheet.cell(row, column));
+    const month = readSpanHeader(sheet.cell(row, column));
     const over = month?.rest === "" ? kindOver(sheet, row - 1, column) : null;
     const other = others.get(column);
     if (over !== null)
@@ -90,6 +90,13 @@ function findFields(sheet: Sheet, row: number, kinds: boolean): Found[] {
 
 type FieldAt = Omit<Found, "column">;
 
+const PRESENT_MONTHS: FieldAt = { field: "presence", ownMonth: null };
+
+/** Whether a quarter or another stretch of months stands over a column. */
+function underStretch(sheet: Sheet, row: number, column: number): boolean {
+  return [row - 1, row - 2].some((upper) => readSpanHeader(sheet.seen(upper, column))?.stretch !== undefined);
+}
+
 function fieldAt(sheet: Sheet, row: number, column: number, kinds: boolean): FieldAt | null {
   const own = fieldText(sheet.seen(row, column));
   const above = fieldText(sheet.seen(row - 1, column));
@@ -100,7 +107,7 @@ function fieldAt(sheet: Sheet, row: number, column: number, kinds: boolean): Fie
     if (/^(?:起|始|起始|开始)(?:日期|时间)?$/.test(own)) return { field: "contract-start", ownMonth: null };
     if (/^(?:止|终止|结束|截止|到期)(?:日期|时间)?$/.test(own)) return { field: "contract-end", ownMonth: null };
   }
-  const direct = fieldOf(own);
+  const direct = countsPresentMonths(own) && underStretch(sheet, row, column) ? PRESENT_MONTHS : fieldOf(own);
   if (direct || own !== "") return direct;
   // Headers of one row stand above an empty second row where they were not merged down.
   const upper = fieldOf(upmost);
@@ -117,7 +124,7 @@ function fieldAt(sheet: Sheet, row: number, column: number, kinds: boolean): Fie
 
 /** True where a row of the header names months. */
 function namesMonth(sheet: Sheet, row: number): boolean {
-  return sheet.row(row).some((cell) => cell !== undefined && readMonthHeader(cell)?.rest === "");
+  return sheet.row(row).some((cell) => cell !== undefined && readSpanHeader(cell)?.rest === "");
 }
 
 /** Rows that are looked at for what a column beside the months holds. */

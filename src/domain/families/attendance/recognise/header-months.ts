@@ -4,8 +4,8 @@ import type { Sheet } from "../../../grid/sheet";
 import type { Localized } from "../../../language";
 import type { InsuranceColumn, MonthListColumns } from "../model";
 import { insuranceKind, type AttendanceField } from "./vocabulary";
-import { isWeight, readMonthHeader, readWeight, type MonthName } from "../../../tables/month-header";
-import { firstItem, lastItem } from "../../../values/present";
+import { isWeight, readMonthHeader, readSpanHeader, readWeight, type MonthName } from "../../../tables/month-header";
+import { firstItem, itemAt, lastItem } from "../../../values/present";
 
 /** One month's columns as the header shows them, before years and weights are settled. */
 export interface HeaderMonth {
@@ -86,6 +86,8 @@ export function readHeaderMonths(
   const left = unnamed.find((mark) => mark.column !== lists.insurance && mark.column !== lists.wage && !kinds.includes(mark));
   const repeats = marks.filter(({ field }) => field === "presence").length;
   if (left && (months.length > 0 || repeats > 1)) return unnamedMonth(sheet, row, top, left);
+  const mixed = mixedStretch(months.map(({ name }) => name));
+  if (mixed !== null) return { cell: itemAt(months, mixed).header, why: MIXED };
   const result: HeaderMonth[] = [];
   const once = kinds.map(insuranceColumn);
   for (const { header, name, presence, insurances, wage } of months) {
@@ -96,7 +98,7 @@ export function readHeaderMonths(
 }
 
 function sameName(own: MonthName, other: MonthName | null): boolean {
-  return other === null || (other.month === own.month && other.year === own.year);
+  return other === null || (other.month === own.month && other.year === own.year && other.stretch?.months === own.stretch?.months);
 }
 
 function lacks(month: OpenMonth, { field, label = "" }: Found): boolean {
@@ -144,6 +146,27 @@ function listColumns(months: OpenMonth[], unnamed: readonly Found[], stated: Mon
   return lists;
 }
 
+/** The first quarter or other stretch that stands among single months, or covers a month that another one does: it sums these, or nobody can tell. */
+function mixedStretch(names: readonly MonthName[]): number | null {
+  const first = names.findIndex(({ stretch }) => stretch !== undefined);
+  if (first < 0) return null;
+  const covered = new Set<string>();
+  for (const { year, month, stretch } of names) {
+    if (stretch === undefined) return first;
+    for (let at = month; at < month + stretch.months; at++) {
+      const key = `${year ?? ""}/${at}`;
+      if (covered.has(key)) return first;
+      covered.add(key);
+    }
+  }
+  return null;
+}
+
+const MIXED: Localized = {
+  zh: "这里既有单月又有季度（或几个月合成的列），或者几列的月份重叠，看不出哪些列是汇总，这张表不作核算，保持原样。请只保留各月，或只保留各季度。",
+  en: "Single months stand beside quarters (or other stretches of months), or stretches overlap: which columns sum the others cannot be told, so the table is left alone. Keep either the months or the quarters.",
+};
+
 const NO_PRESENCE: Localized = {
   zh: "这个月没有认出“人员到位”列，无法计算到岗。如有该列，请把表头写成“人员到位”；没有请补上。",
   en: "No presence column (人员到位) is known in this month, so attendance cannot be counted. If there is one, head it 人员到位; else add it.",
@@ -181,16 +204,17 @@ export function monthAbove(sheet: Sheet, row: number, top: number, column: numbe
   for (let upper = row - 1; upper >= top; upper--) {
     const merge = sheet.mergeAt(upper, column);
     const cell = merge ? { row: merge.top, column: merge.left } : { row: upper, column };
-    const name = readMonthHeader(sheet.cell(cell.row, cell.column));
-    if (name && (name.rest === "" || !/表$/.test(name.rest)))
+    const name = readSpanHeader(sheet.cell(cell.row, cell.column));
+    if (name && (name.rest === "" || (!name.stretch && !/表$/.test(name.rest))))
       return { name: withWeight(sheet, withYear(sheet, name, cell, top), cell.row, row, column), cell };
     // A month written once over unmerged columns: look left over empty cells.
     if (!merge && sheet.cell(upper, column).kind === "empty") {
       for (let left = column - 1; left >= Math.max(0, column - 3); left--) {
         if (sheet.cell(upper, left).kind === "empty") continue;
-        const leftName = readMonthHeader(sheet.cell(upper, left));
+        const leftName = readSpanHeader(sheet.cell(upper, left));
         const at = { row: upper, column: left };
-        if (leftName && !sheet.mergeAt(upper, left)) return { name: withYear(sheet, leftName, at, top), cell: at };
+        if (leftName && !(leftName.stretch && leftName.rest !== "") && !sheet.mergeAt(upper, left))
+          return { name: withYear(sheet, leftName, at, top), cell: at };
         break;
       }
     }

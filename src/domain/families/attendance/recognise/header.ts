@@ -2,9 +2,9 @@ import { cellText } from "../../../grid/cell";
 import { askedOnce } from "../../../grid/row-memory";
 import type { Sheet } from "../../../grid/sheet";
 import { headerField, headsNames, sumLabel } from "./vocabulary";
-import { countsMonths, markField } from "./mark-words";
+import { countsMonths, countsPresentMonths, markField } from "./mark-words";
 import type { AttendanceColumns, InsuranceColumn, MonthListColumns } from "../model";
-import { isWeight, readMonthHeader } from "../../../tables/month-header";
+import { isWeight, readSpanHeader } from "../../../tables/month-header";
 import { unnamedGroupColumn } from "./group-column";
 import { nameColumn } from "./name-column";
 import { isWide, readHeaderFields } from "./header-fields";
@@ -44,7 +44,7 @@ export function namesPresence(sheet: Sheet, row: number): boolean {
 const holdsPresence = askedOnce((cells) => {
   for (let column = 0; column < cells.length; column++) {
     const cell = cells[column];
-    if (cell && cell.kind === "text" && markField(cell.plain) === "presence") return true;
+    if (cell && cell.kind === "text" && (markField(cell.plain) === "presence" || countsPresentMonths(cell.plain))) return true;
   }
   return false;
 });
@@ -264,7 +264,9 @@ function withTailSubtotal(sheet: Sheet, row: number, fields: readonly Found[]): 
   const tail = fields.slice(fields.indexOf(last) + 1);
   const alone = !tail.some(({ field }) => field === "insurance" || field === "wage" || field === "subtotal");
   const named = (mark: Found): boolean => mark.ownMonth !== null || monthAbove(sheet, row, Math.max(0, row - 2), mark.column) !== null;
-  if (!alone || named(last) || !named(firstItem(presences))) return fields;
+  // 到岗 | 社保 | 工资 | 到岗人次 of one month, which the title tells.
+  const counts = presences.length === 2 && /人次$/.test(last.label ?? "");
+  if (!alone || named(last) || !(named(firstItem(presences)) || counts)) return fields;
   return fields.map((found) => (found === last ? { ...found, field: "subtotal" } : found));
 }
 
@@ -286,8 +288,8 @@ function headerTop(
     let header = false;
     for (let column = left; column <= right && !header; column++) {
       const cell = sheet.cell(upper, column);
-      if (cell.kind === "text") header = headerField(cell.plain) !== null || readMonthHeader(cell) !== null || isWeight(cell.plain);
-      else if (column >= firstMark && cell.kind !== "empty") header = readMonthHeader(cell) !== null;
+      if (cell.kind === "text") header = headerField(cell.plain) !== null || readSpanHeader(cell) !== null || isWeight(cell.plain);
+      else if (column >= firstMark && cell.kind !== "empty") header = readSpanHeader(cell) !== null;
     }
     // A title such as 2024年1月社工到岗情况表 names a month too, but stands alone in its row.
     if (!header || isTitleRow(sheet, upper, left, right)) break;

@@ -20,6 +20,12 @@ export function markField(plain: string): "presence" | "insurance" | "wage" | nu
   return field === "presence" || field === "insurance" || field === "wage" ? field : null;
 }
 
+/** 到岗月数: over a quarter it heads presence, told in months; behind the months it heads the rows' sums. */
+export function countsPresentMonths(plain: string): boolean {
+  const match = /^(.+?)(?:月数|个月数|\(月\)|\(个月\))$/.exec(plain);
+  return match !== null && markField(groupOfMatch(match, 1)) === "presence";
+}
+
 /** 出勤天数, 到岗(天), 实际出勤日数: presence told in days. */
 export function saysDays(plain: string): boolean {
   return /\((?:单位:)?(?:天|日|天数|日数)\)$|(?:天数?|日数|工日|days)$/i.test(plain) && markField(plain) === "presence";

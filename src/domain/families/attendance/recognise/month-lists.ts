@@ -5,7 +5,7 @@ import { groupOfMatch } from "../../../values/present";
 /** What one cell says of a row's months: yes or no for each, or nothing that can be read. */
 export type MonthList = readonly ("yes" | "no")[] | "unreadable";
 
-type ListedMonth = Pick<MonthColumns, "year" | "month">;
+type ListedMonth = Pick<MonthColumns, "year" | "month" | "stretch">;
 
 /**
  * Reads a cell that tells in which months somebody was insured or paid: 3-4月, 4月, 1、2、4月, 1月至3月, 2023年11月-2024年2月, 3月起, 全部;
@@ -43,6 +43,8 @@ interface Stretch {
 function readText(plain: string, months: readonly ListedMonth[]): MonthList {
   if (ALL.test(plain)) return months.map(() => "yes");
   if (NONE.test(plain)) return months.map(() => "no");
+  // Of a quarter a list of months may name some and not others.
+  if (months.some(({ stretch }) => stretch !== undefined)) return "unreadable";
   const whole = /^(?:共)?(\d{1,2})个月$/.exec(plain);
   // So many months as the table has are all of them; of fewer nobody can tell which.
   if (whole) return Number(whole[1]) === months.length ? months.map(() => "yes") : "unreadable";

@@ -1,4 +1,5 @@
 import type { Settings } from "../../../settings";
+import type { Localized } from "../../../language";
 import { compareDays, daysInMonth, type CalendarDay, type DayRange } from "../../../values/calendar";
 import { cellText } from "../../../grid/cell";
 import type { CellAddress } from "../../../grid/address";
@@ -8,7 +9,7 @@ import type { AttendanceHeader } from "./header";
 import type { HeaderMonth } from "./header-months";
 import type { MonthColumns, MonthListColumns } from "../model";
 import type { Refusal, StatedDays } from "../../../tables/model";
-import { monthInTitle, readMonthCell, resolveYears, sameMonthName, type MonthName } from "../../../tables/month-header";
+import { monthInTitle, readMonthCell, stretchInTitle, resolveYears, sameMonthName, type MonthName } from "../../../tables/month-header";
 import { statedDays, type StatedTermAndPeriod } from "../../../tables/stated-days";
 import { textsBelow } from "../../../tables/table-titles";
 import type { TitleRow } from "../../../tables/stated-days";
@@ -77,9 +78,10 @@ function monthsAcross(
   start: CalendarDay | null,
 ): MonthColumns[] | Refusal {
   let months: readonly HeaderMonth[] = header.months;
-  const named = titles.map(({ cell }) => monthInTitle(cellText(cell))).find((month) => month !== null) ?? monthInTitle(sheet.name);
+  const texts = [...titles.map(({ cell }) => cellText(cell)), sheet.name];
+  const named = texts.map((text) => stretchInTitle(text) ?? monthInTitle(text)).find((month) => month !== null) ?? null;
   const only = onlyItem(months);
-  if (only && only.name.year === null && named?.month === only.name.month) {
+  if (only && only.name.year === null && !named?.stretch && named?.month === only.name.month) {
     // One sheet per month: the header says 12月, the title or the sheet's name of which year.
     months = [{ ...only, name: { ...only.name, year: named.year } }];
   }
@@ -120,12 +122,15 @@ function monthColumns(
   { year, month }: { year: number | null; month: number },
   lists: MonthListColumns,
 ): MonthColumns {
+  const { stretch } = name;
   return {
     header: columns.header,
-    label: year === null ? `${month}月` : `${year}年${month}月`,
-    year,
+    label: stretch?.written ?? (year === null ? `${month}月` : `${year}年${month}月`),
+    // Days are held against months, not against stretches of them.
+    year: stretch ? null : year,
     month,
-    weight: name.weight ?? 1,
+    ...(stretch ? { stretch: stretch.months, weightUntold: { cell: columns.header, why: ofStretch(stretch.written) } } : {}),
+    weight: name.weight ?? stretch?.months ?? 1,
     weightStated: name.weight !== null,
     presence: columns.presence,
     insurance: columns.insurances[0]?.column ?? lists.insurance,
@@ -136,11 +141,19 @@ function monthColumns(
   };
 }
 
+/** How many months a tick under a quarter stands for is not told. */
+function ofStretch(written: string): Localized {
+  return {
+    zh: `“${written}”是几个月合成的一列，打√的按几个月计不能确定，与它有关的各格保持原样。请填写到岗月数（如3）。`,
+    en: `“${written}” is several months in one column: how many of them a tick stands for is not known, so what hangs on it stays as written. Write the number of months (such as 3).`,
+  };
+}
+
 /** A month whose header states no weight is half a month where service begins late in it, by the term or, where none is known, by the period. */
 function weighed(months: readonly MonthColumns[], start: CalendarDay | null, halfMonthDay: number): MonthColumns[] {
   return months.map((month) => {
     const startsLate = start !== null && start.year === month.year && start.month === month.month && start.day > halfMonthDay;
-    return startsLate && !month.weightStated ? { ...month, weight: 0.5 } : month;
+    return startsLate && !month.weightStated && !month.stretch ? { ...month, weight: 0.5 } : month;
   });
 }
 

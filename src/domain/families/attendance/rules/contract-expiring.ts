@@ -2,7 +2,7 @@ import type { AttendanceSubject, WorkerCount } from "../count/counts";
 import type { RowRule } from "../../../tables/rule";
 import { dayNumber, formatDay } from "../../../values/calendar";
 import type { AttendanceTable } from "../model";
-import { NO_CONTRACT_COLUMN, NO_YEAR } from "./not-run";
+import { NO_CONTRACT_COLUMN, noDays } from "./not-run";
 
 /** A contract ends soon after the period. */
 export const rule: RowRule<AttendanceSubject, WorkerCount> = {
@@ -17,7 +17,7 @@ export const rule: RowRule<AttendanceSubject, WorkerCount> = {
   },
   right: { cells: { E5: "2020/1/1-2024/6/30" } },
   wrong: { cells: { E5: "2020/1/1-2024/4/30" }, at: "E5" },
-  lacks: ({ table, periodEnd }) => (contractColumn(table) === null ? NO_CONTRACT_COLUMN : periodEnd === null ? NO_YEAR : null),
+  lacks: ({ table, periodEnd }) => (contractColumn(table) === null ? NO_CONTRACT_COLUMN : periodEnd === null ? noDays(table) : null),
   *check({ worker, leftByPeriodEnd }, { table, periodEnd }, { expiryDays }) {
     const column = contractColumn(table);
     const end = worker.contract.status === "read" ? worker.contract.value.end : null;

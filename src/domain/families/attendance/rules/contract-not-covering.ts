@@ -1,6 +1,6 @@
 import { monthsWhere, type AttendanceSubject, type WorkerCount, type WorkerMonth } from "../count/counts";
 import type { RowRule } from "../../../tables/rule";
-import { knowsYears, NO_CONTRACT_COLUMN, NO_YEAR, rangeText } from "./not-run";
+import { knowsYears, NO_CONTRACT_COLUMN, noDays, rangeText } from "./not-run";
 
 /** Presence claimed in a month outside the contract. */
 export const rule: RowRule<AttendanceSubject, WorkerCount> = {
@@ -20,7 +20,7 @@ export const rule: RowRule<AttendanceSubject, WorkerCount> = {
   },
   right: { cells: { E5: "2024/1/25-2024/12/31" } },
   wrong: { cells: { E5: "2024/2/1-2024/12/31" }, at: "F5" },
-  lacks: ({ table }) => (table.columns.contract === null ? NO_CONTRACT_COLUMN : knowsYears(table) ? null : NO_YEAR),
+  lacks: ({ table }) => (table.columns.contract === null ? NO_CONTRACT_COLUMN : knowsYears(table) ? null : noDays(table)),
   *check(count, { table }) {
     const { contract, row } = count.worker;
     const column = table.columns.contract;

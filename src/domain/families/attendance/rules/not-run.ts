@@ -26,10 +26,20 @@ export const NO_GROUPS: Localized = {
   zh: "表中没有区分持证社工与非持证社工。",
   en: "The table does not tell certified from uncertified workers.",
 };
-export const NO_YEAR: Localized = {
+const NO_YEAR: Localized = {
   zh: "月份没有写明年份，也没有服务协议时间可以推定，无法与日期比较。请在表头写明年份，或在设置中填写服务协议时间。",
   en: "The months name no year and no service term tells it, so dates cannot be compared. Write the year in the header, or set the service term.",
 };
+
+const IN_STRETCHES: Localized = {
+  zh: "各列是季度或几个月合成的，不逐月与合同、入离职日期比较。",
+  en: "Its columns are quarters or other stretches of months, which are not held against dates month by month.",
+};
+
+/** Why a table's months cannot be held against days: no year is told, or they stand together. */
+export function noDays({ months }: AttendanceTable): Localized {
+  return months.some(({ stretch }) => stretch !== undefined) ? IN_STRETCHES : NO_YEAR;
+}
 
 export const NO_TWO_YEAR_COLUMN: Localized = {
   zh: "没有认出“符合从业2年以上的社工到岗小计”列。",
@@ -101,5 +111,5 @@ export function lacksQualification({ columns, groups }: AttendanceTable): Locali
 export function lacksTenure(table: AttendanceTable): Localized | null {
   if (table.columns.twoYear === null) return NO_TWO_YEAR_COLUMN;
   if (table.columns.contract === null) return NO_CONTRACT_COLUMN;
-  return knowsYears(table) ? null : NO_YEAR;
+  return knowsYears(table) ? null : noDays(table);
 }

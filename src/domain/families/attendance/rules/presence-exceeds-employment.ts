@@ -2,7 +2,7 @@ import { placed, type AttendanceSubject, type WorkerCount } from "../count/count
 import type { RowRule } from "../../../tables/rule";
 import { formatDay } from "../../../values/calendar";
 import { allowedPresence, cameOrWent, employmentOf } from "./employment";
-import { knowsYears, NO_DATES, NO_YEAR } from "./not-run";
+import { knowsYears, NO_DATES, noDays } from "./not-run";
 
 /** Presence above what the joining or leaving date allows. */
 export const rule: RowRule<AttendanceSubject, WorkerCount> = {
@@ -24,7 +24,7 @@ export const rule: RowRule<AttendanceSubject, WorkerCount> = {
   wrong: { cells: { E5: "2024/2/16-2025/2/15", F5: 0, G5: null, H5: null }, at: "I5" },
   lacks({ table }) {
     if (table.columns.contract === null && table.columns.remark === null) return NO_DATES;
-    return knowsYears(table) ? null : NO_YEAR;
+    return knowsYears(table) ? null : noDays(table);
   },
   *check(count, { table }, settings) {
     const { worker } = count;

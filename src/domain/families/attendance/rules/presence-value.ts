@@ -28,5 +28,6 @@ export const rule: RowRule<AttendanceSubject, WorkerCount> = {
 
 function isInvalid({ month, presence }: WorkerMonth): boolean {
   if (presence === null) return false;
+  if (month.stretch !== undefined) return presence > month.stretch || presence < 0 || !Number.isInteger(presence * 2);
   return presence > month.weight || !(presence === 0 || presence === 0.5 || presence === 1 || presence === month.weight);
 }

@@ -1,6 +1,6 @@
 import type { AttendanceSubject, WorkerCount } from "../count/counts";
 import type { RowRule } from "../../../tables/rule";
-import { knowsYears, NO_REMARK_COLUMN, NO_YEAR } from "./not-run";
+import { knowsYears, NO_REMARK_COLUMN, noDays } from "./not-run";
 import { remarkConflict } from "./employment";
 
 /** A remark's date contradicts the marks or the contract. */
@@ -18,7 +18,7 @@ export const rule: RowRule<AttendanceSubject, WorkerCount> = {
   wrong: { cells: { Q5: "2024年2月20日离职" }, at: "Q5" },
   lacks: ({ table }) => (table.columns.remark === null ? NO_REMARK_COLUMN : null),
   // Remark and contract can be compared without the months' year; remark and marks cannot.
-  leavesOut: ({ table }) => (knowsYears(table) ? null : NO_YEAR),
+  leavesOut: ({ table }) => (knowsYears(table) ? null : noDays(table)),
   *check(count, { table }) {
     const column = table.columns.remark;
     const conflict = remarkConflict(count);

@@ -3,7 +3,7 @@ import { cellText } from "../../../grid/cell";
 import type { RowRule } from "../../../tables/rule";
 import { monthIndex } from "../../../values/calendar";
 import type { MonthColumns, Worker } from "../model";
-import { knowsYears, NO_CONTRACT_COLUMN, NO_YEAR, notYet } from "./not-run";
+import { knowsYears, NO_CONTRACT_COLUMN, noDays, notYet } from "./not-run";
 
 /** Absent under contract without a remark. */
 export const rule: RowRule<AttendanceSubject, WorkerCount> = {
@@ -21,7 +21,7 @@ export const rule: RowRule<AttendanceSubject, WorkerCount> = {
   wrong: { cells: { I5: 0, J5: null, K5: null }, at: "I5" },
   lacks({ table }) {
     if (table.columns.contract === null) return NO_CONTRACT_COLUMN;
-    if (!knowsYears(table)) return NO_YEAR;
+    if (!knowsYears(table)) return noDays(table);
     return table.unjudged?.lacks === "presence" ? table.unjudged.why : null;
   },
   leavesOut: ({ table }) => (table.unfilled.length > 0 ? notYet(table.unfilled) : null),

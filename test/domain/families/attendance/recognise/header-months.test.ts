@@ -29,6 +29,7 @@ const problem = (...drawn: Parameters<typeof read>) => {
   return [found.cell, found.why.zh, found.why.en];
 };
 
+const MIXED = [expect.stringContaining("既有单月又有季度"), expect.stringContaining("beside quarters")];
 const NO_MONTH = [expect.stringContaining("月份无法读出") as string, expect.stringContaining("month above") as string];
 
 describe("marks belong to the month", () => {
@@ -94,7 +95,7 @@ describe("marks belong to the month", () => {
 });
 
 describe("a group of marks without a month", () => {
-  test("is asked for its month, at the cell where it belongs", () => {
+  test("or with a quarter among months is told, at the cell where it belongs", () => {
     expect(
       problem(
         [
@@ -103,7 +104,7 @@ describe("a group of marks without a month", () => {
         ],
         ["A1:B1", "C1:D1"],
       ),
-    ).toEqual([{ row: 0, column: 2 }, ...NO_MONTH]);
+    ).toEqual([{ row: 0, column: 2 }, ...MIXED]);
     expect(
       problem(
         [

@@ -317,10 +317,11 @@ describe("到岗人次 behind the last month", () => {
     expect(problems).toMatchObject([{ cell: { row: 0, column: 5 } }]);
   });
 
-  test("is not the subtotal where the first presence has no month either", () => {
+  test("is the subtotal of one month that nothing in the header names, and no second month's presence", () => {
     const { headers, problems } = read([["姓名", "社保", "到岗", "到岗人次"]]);
-    expect(headers).toEqual([]);
-    expect(problems).toMatchObject([{ cell: { row: 0, column: 1 } }]);
+    expect(headers).toMatchObject([{ columns: { subtotal: 3 }, markColumns: { presence: 2 } }]);
+    expect(problems).toEqual([]);
+    expect(read([["姓名", "社保", "到岗", "到岗情况"]]).headers).toEqual([]);
   });
 
   test("a title three rows up that names a month does not give it one", () => {
