@@ -1,4 +1,5 @@
 import type { Kind } from "./drawn-kind";
+import { STAFFING_BARE_MONTHS } from "./staffing-bare-months";
 import { STAFFING_FOOT_ROWS } from "./staffing-foot-rows";
 import { STAFFING_MONTH_BY_MONTH } from "./staffing-month-by-month";
 import { STAFFING_OF_OTHERS } from "./staffing-of-others";
@@ -445,6 +446,7 @@ export const KINDS: readonly Kind[] = [
   ...neighbours,
   ...scores,
   ...TOLD_OTHERWISE,
+  ...STAFFING_BARE_MONTHS,
   ...STAFFING_FOOT_ROWS,
   ...STAFFING_MONTH_BY_MONTH,
   ...STAFFING_OF_OTHERS,

@@ -66,8 +66,11 @@ const workersByRow = ofThing((workers: readonly Worker[]): ReadonlyMap<number, W
   return made;
 });
 
-function monthAt({ months, unfilled }: AttendanceTable, column: number): MonthColumns | undefined {
-  return [...months, ...unfilled].find(
+function monthAt({ months, unfilled, lists }: AttendanceTable, column: number): MonthColumns | undefined {
+  const all = [...months, ...unfilled];
+  // A column that tells for a whole row in which months something holds is no month's.
+  if (months.length > 1 && (column === lists.insurance || column === lists.wage)) return undefined;
+  return all.find(
     ({ presence, insurance, insurances, wage, contract, subtotal }) =>
       presence === column ||
       insurance === column ||

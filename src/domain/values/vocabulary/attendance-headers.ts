@@ -60,7 +60,7 @@ const PATTERNS: readonly (readonly [AttendanceField, RegExp])[] = [
   [
     "subtotal",
     new RegExp(
-      `${any("subtotal", "total", "sum", "running-sum")}$|^(?:实际?(?:到岗?)?|${any("effective")}|到岗|出勤|累计|总)+(?:人次|月数?|${any("days")})$|^${any("effective")}${any("presence")}(?:人次)?$|^${COUNTED}{1,4}(?:人次|人月数?|月数)$|^(?:effective|valid|total)?(?:person-?months?|months?(?:onpost|onduty|present)|count)$|^(?:${any("subtotal", "sum", "running-sum")})(?:${any("presence")})(?:人次|月数?|${any("days")})?$`,
+      `${any("subtotal", "total", "sum", "running-sum")}$|^(?:实际?(?:到岗?)?|${any("effective")}|到岗|出勤|累计|总)+(?:人次|月数?|${any("days")})$|^${any("effective")}${any("presence")}(?:人次)?$|^${COUNTED}{1,4}(?:人次|人月数?|月数?)$|^(?:effective|valid|total)?(?:person-?months?|months?(?:onpost|onduty|present)|count)$|^(?:${any("subtotal", "sum", "running-sum")})(?:${any("presence")})(?:人次|月数?|${any("days")})?$`,
       "i",
     ),
   ],
@@ -70,7 +70,7 @@ const PATTERNS: readonly (readonly [AttendanceField, RegExp])[] = [
   ["index", whole(any("index"))],
   ["group", whole(`(?:${any("who")}|持证)?${any("group")}`)],
   ["place", whole(`(?:所属|所在|服务|负责)?${any("place")}(?:名称)?`)],
-  ["name", whole(`${any("who")}?${any("name")}`, "工作人员|社工|worker|staff")],
+  ["name", whole(`${any("who")}?${any("name")}`, "工作人员|(?:驻[校点村站])?社工|worker|staff")],
   ["contract-start", whole(`${CONTRACT}${any("begins")}${any("day")}?`)],
   ["contract-end", whole(`${CONTRACT}${any("ends")}${any("day")}?`)],
   [

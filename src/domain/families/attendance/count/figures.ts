@@ -4,7 +4,12 @@ import { agrees } from "../../../tables/agreement";
 import type { DerivedFigure } from "../../../tables/figure";
 import { JudgedFigure } from "../../../tables/judged-figure";
 import type { AttendanceTable, SumRow, Unjudged, UntoldWeight } from "../model";
-import { markColumns, type WorkerCount } from "./counts";
+import { hasRow, markColumns, type WorkerCount } from "./counts";
+import { add } from "./sum-spec";
+import { presenceTerm } from "./terms";
+import { DerivedCell } from "../../../tables/expressed-figure";
+import { sumOf } from "../../../tables/expression/expression";
+import { exact, ZERO } from "../../../values/exact";
 import type { CountedTable } from "./metrics";
 import { MONTHS_OPEN, sumsOverSheets } from "./over-sheets";
 import { monthFigure, ownFigures, RowSubtotal } from "./row-subtotal";
@@ -28,6 +33,7 @@ export function attendanceFigures(counted: CountedTable): DerivedFigure[] {
   for (const [index, { subtotal }] of table.months.entries())
     if (subtotal !== undefined) for (const count of workers) figures.push(new RowSubtotal(table, monthFigure(count, index), subtotal));
   const all = new Summed(workers);
+  withBounds(counted, figures);
   const over = sumsOverSheets(counted);
   const wholeSum = (sum: SumRow): readonly DerivedFigure[] | null => (over?.proved ? (over.figures.get(sum) ?? null) : null);
   const byGroup = new Map(table.groups.map((group) => [group, workers.filter((count) => count.group === group)]));
@@ -54,6 +60,35 @@ export function attendanceFigures(counted: CountedTable): DerivedFigure[] {
   const untold = table.months[0]?.weightUntold;
   return untold ? figures.map((figure) => withUntoldWeight(table, figure, untold)) : figures;
 }
+
+/**
+ * Where insurance or wages are not known, nobody's effective months can be told, but they are never more than the presence: of rows that mostly
+ * state their presence, one that states more is likely a slip.
+ */
+function withBounds({ table, workers }: CountedTable, figures: DerivedFigure[]): void {
+  const { sheet, columns, unjudged, subtotalUnit, figuresPerMonth } = table;
+  const column = columns.subtotal;
+  if (unjudged?.lacks !== "gate" || column === null || subtotalUnit === "day" || figuresPerMonth) return;
+  const bounds = workers.flatMap((count) => {
+    const value = add(count.months.map(({ presence }) => presence));
+    if (value === null) return [];
+    const terms = count.months.filter(({ index }) => hasRow(count, index)).map((month) => presenceTerm(table, count, month));
+    const at = { row: count.worker.figureRow, column };
+    return [new DerivedCell(sheet, at, "attendance/row-subtotal", "count", exact(value), sumOf(terms, "row"), { certainty: "probable" })];
+  });
+  const stated = bounds.filter(({ row }) => shownCell(sheet.cell(row, column)).kind === "number");
+  const fitting = stated.filter((bound) => agrees(sheet.cell(bound.row, column), bound, 0) === true);
+  if (fitting.length < LEAST || fitting.length * 3 < stated.length * 2) return;
+  for (const bound of stated) {
+    const shown = shownCell(sheet.cell(bound.row, column));
+    const index = figures.findIndex((figure) => figure.row === bound.row && figure.column === column);
+    if (index >= 0 && shown.kind === "number" && exact(shown.value).compare(bound.value ?? ZERO) > 0)
+      figures[index] = new JudgedFigure(bound, { formula: null });
+  }
+}
+
+/** Fewer rows that state their presence say nothing of how the others are counted. */
+const LEAST = 3;
 
 /** Of somebody of whom a row says nothing but the name, nothing is counted yet: an empty sum is not filled with a 0 that nobody meant. */
 function filledIn({ sheet, months, monthsDown }: AttendanceTable, { worker }: WorkerCount, figure: DerivedFigure): DerivedFigure {

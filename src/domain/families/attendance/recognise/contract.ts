@@ -21,6 +21,9 @@ import { firstItem, groupOfMatch, itemAt } from "../../../values/present";
  */
 export function readContract(cell: Cell, endCell: Cell | null, startOnly = false): Reading<ContractTerm> {
   const shown = shownCell(cell);
+  const signed = shown.kind === "text" ? /^([已未])签订?(?:合同)?$/.exec(shown.plain)?.[1] : undefined;
+  if (signed !== undefined && !endCell)
+    return signed === "已" ? { status: "read", value: { start: null, end: null } } : { status: "empty" };
   if (startOnly && !(shown.kind === "text" && contractTerm(shown.plain))) {
     const start = readDay(cell);
     return start.status === "read" ? { status: "read", value: { start: start.value, end: null } } : start;
@@ -36,9 +39,7 @@ export function readContract(cell: Cell, endCell: Cell | null, startOnly = false
   }
   if (shown.kind === "empty" || shown.kind === "dash") return { status: "empty" };
   // 是否签订合同 | √: that there is one is all that is told.
-  if (shown.kind === "tick" || (shown.kind === "text" && /^已签订?$/.test(shown.plain)))
-    return { status: "read", value: { start: null, end: null } };
-  if (shown.kind === "text" && /^未签订?$/.test(shown.plain)) return { status: "empty" };
+  if (shown.kind === "tick") return { status: "read", value: { start: null, end: null } };
   if (shown.kind === "date") {
     const day = dayOfSerial(shown.value);
     return { status: "unreadable", text: day ? formatDay(day) : String(shown.value) };

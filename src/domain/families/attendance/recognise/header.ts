@@ -6,6 +6,7 @@ import { countsMonths, countsPresentMonths, markField } from "./mark-words";
 import type { AttendanceColumns, InsuranceColumn, MonthListColumns } from "../model";
 import { isWeight, readSpanHeader } from "../../../tables/month-header";
 import { unnamedGroupColumn } from "./group-column";
+import { bareMonthRow, monthMarks } from "./month-marks";
 import { nameColumn } from "./name-column";
 import { isWide, readHeaderFields } from "./header-fields";
 import { insuranceColumn, monthAbove, readHeaderMonths, type Found, type HeaderMonth, type HeaderProblem } from "./header-months";
@@ -46,12 +47,14 @@ const holdsPresence = askedOnce((cells) => {
     const cell = cells[column];
     if (cell && cell.kind === "text" && (markField(cell.plain) === "presence" || countsPresentMonths(cell.plain))) return true;
   }
-  return false;
+  return bareMonthRow(cells);
 });
 
 /** The header blocks whose lowest row is `row`; several tables may stand side by side. Problems are headers that look right but cannot be used. */
 export function readHeaders(sheet: Sheet, row: number): { headers: AttendanceHeader[]; problems: HeaderProblem[] } {
-  const { fields, bottom } = readHeaderFields(sheet, row);
+  const read = readHeaderFields(sheet, row);
+  const { bottom } = read;
+  const fields = monthMarks(sheet, bottom, read.fields);
   const headers: AttendanceHeader[] = [];
   const problems: HeaderProblem[] = [];
   for (const headed of splitTables(fields)) {

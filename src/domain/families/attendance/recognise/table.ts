@@ -4,6 +4,7 @@ import { cellText, EMPTY, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import { readBody, type AttendanceBody } from "./body";
 import { withFootRows } from "./foot-rows";
+import { otherMonthLists } from "./month-marks";
 import { namesPresence, readHeaders, type AttendanceHeader } from "./header";
 import { readMonths, type TermContext } from "./months";
 import { goesOnFromAbove, isContinuation, stackHeaders, tableTitle, type Stack } from "./pages";
@@ -57,6 +58,10 @@ export function recogniseAttendance(
     if ("why" in table) refusals.push(table);
     else tables.push(table);
   }
+  if (tables.length > 0)
+    for (const at of otherMonthLists(sheet))
+      if (!tables.some(({ range }) => containsCell(range, at.row, at.column)))
+        refusals.push({ sheet: sheet.name, ...at, why: LIST_APART, leftAlone: true });
   refusals.push(
     ...toldByColour(sheet, within, [...tables.map(({ range }) => range), ...refusals.map(({ row }) => ({ top: row, bottom: row }))]),
   );
@@ -79,6 +84,11 @@ function toldByColour(
     }
   return [];
 }
+
+const LIST_APART: Localized = {
+  zh: "这里是社保或工资的单独名单，没有与到岗表合在一起核算，保持原样。要核算“四有”，请把社保、工资写进到岗表各月的列。",
+  en: "This is a list of insurance or wages by itself. It was not audited together with the attendance table and stays as written. To have the four conditions judged, put insurance and wages into the attendance table's months.",
+};
 
 /** How far from its table a legend may stand. */
 const LEGEND_ABOVE = 3;
