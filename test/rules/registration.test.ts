@@ -46,6 +46,8 @@ const PROMISED: Readonly<Record<string, string>> = {
   "indicator/count-invalid": "error",
   "indicator/closed-exceeds-opened": "error",
   "indicator/score": "warning",
+  "indicator/grade": "warning",
+  "indicator/difference": "warning",
   "indicator/staff-mismatch": "warning",
   "score/sum": "error",
   "score/cap": "error",

@@ -3,7 +3,7 @@ import { minus, plus, productOf, sumOf, type Formula, type Term } from "./formul
 import { weightInHeader } from "../values/vocabulary/relation-words";
 import type { Candidate, Trial } from "./candidate";
 import { numberLine } from "./stand-in-lines";
-import { weighedByPlace } from "./weights";
+import { weighedByOwnHeader, weighedByPlace } from "./weights";
 import { firstItem, itemAt } from "../values/present";
 
 /** Rates: one line over another, capped or not, growth, what is left, a part of two, a share of the line's total. */
@@ -93,11 +93,12 @@ export function* weightedScores(trial: Trial): Iterable<Candidate> {
     const weight = line === target ? null : weightInHeader(line.title);
     return weight === null || weight <= 0 || weight >= 1 ? [] : [{ line, times: weight }];
   });
-  for (const parts of [inHeaders, weighedByPlace(set, target, lines)]) {
+  for (const parts of [inHeaders, weighedByPlace(set, target, lines), weighedByOwnHeader(target, lines)]) {
     const all = parts.reduce((sum, { times }) => sum + times, 0);
     if (parts.length < 2 || Math.abs(all - 1) > 1e-9) continue;
     const [first, ...others] = parts as [Term, ...Term[]];
     const sum = others.reduce((added, { line, times }) => added.add(line, times), probes.sumFrom(first.line, first.times));
-    if (probes.worth(sum)) yield { target, formula: sumOf("weighted", parts), tried: 1 };
+    // Where the sheet states the weights one slip may be among few scores.
+    if (probes.worth(sum, 1, Math.max(1, probes.mayBreak))) yield { target, formula: sumOf("weighted", parts), tried: 1 };
   }
 }

@@ -11,6 +11,8 @@ import { MOST_BITS, weigh, type LineRelation } from "./weigh";
 import { firstItem } from "../values/present";
 
 const LEAST_FIGURES = 5;
+/** Where the sheet states how a score is weighed, so many are enough. */
+const LEAST_STATED = 4;
 /** Rows without a telling label are computed from others in small forms only. */
 const MOST_SILENT_ROWS = 12;
 
@@ -59,9 +61,13 @@ function probePlaces(set: LineSet, target: Line, shared: ProbePlaces): ProbePlac
 
 function* candidatesFor(set: LineSet, target: Line, lines: readonly Line[], at: ProbePlaces): Iterable<Candidate> {
   const exactly: Trial = { set, target, lines, probes: new Probes(at, target, false) };
-  if (exactly.probes.figures < LEAST_FIGURES) return;
-  for (const candidates of [sumsOfNeighbours, triples, differences, runningTotals]) yield* candidates(exactly);
+  if (exactly.probes.figures < LEAST_STATED) return;
   const rounded: Trial = { ...exactly, probes: new Probes(at, target, true) };
+  if (exactly.probes.figures < LEAST_FIGURES) {
+    yield* weightedScores(rounded);
+    return;
+  }
+  for (const candidates of [sumsOfNeighbours, triples, differences, runningTotals]) yield* candidates(exactly);
   for (const candidates of [ratios, products, means, weightedScores]) yield* candidates(rounded);
 }
 

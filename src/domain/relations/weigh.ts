@@ -18,6 +18,8 @@ export interface LineRelation {
 }
 
 const LEAST_WITNESSES = 4;
+/** Where the sheet itself states how a score is weighed, so many do. */
+const LEAST_STATED_WITNESSES = 3;
 /** Bits of surprise asked for: where the sheet states the weights of a score beside saying that it is one, where the words speak for it, and where they are silent. */
 const ENOUGH = { stated: 6, agrees: 10, silent: 24 } as const;
 /** Each further break asks for so many more. */
@@ -57,7 +59,7 @@ function count(set: LineSet, target: Line, formula: Formula): { witnesses: numbe
     const value = valueAt(formula, place);
     if (Number.isNaN(value)) continue;
     if (holdsAt(formula, target, place, value)) {
-      if (isTrivial(formula, place, value)) continue;
+      if (isTrivial(formula, place, value) && !isEven(target, formula, place, value)) continue;
       holding++;
       if (seen.size > MOST_COMPARED || seen.add(place)) witnesses.push(place);
     } else if (isWhole(formula, lines, place)) {
@@ -67,7 +69,9 @@ function count(set: LineSet, target: Line, formula: Formula): { witnesses: numbe
   }
   if (formula.kind === "running") carried(set, target, formula, { witnesses, breaks });
   // What bears it out again and again with the same figures bears it out once; what breaks it must be few among all.
-  if (witnesses.length < LEAST_WITNESSES || breaks.length * 4 > witnesses.length) return null;
+  const stated = formula.kind === "weighted" && agreement(target, formula.kind) === "agrees";
+  if (witnesses.length < (stated ? LEAST_STATED_WITNESSES : LEAST_WITNESSES)) return null;
+  if (breaks.length * (stated ? LEAST_STATED_WITNESSES : LEAST_WITNESSES) > witnesses.length) return null;
   return { witnesses, breaks };
 }
 
@@ -125,6 +129,12 @@ function carried(set: LineSet, target: Line, formula: Formula, { witnesses, brea
 function startsAnew(target: Line, { terms }: Formula, place: number): boolean {
   const own = terms.slice(1).reduce((sum, { line, times }) => sum + times * line.values[place]!, 0);
   return Math.abs(target.values[place]! - own) < 1e-6 * (1 + Math.abs(own));
+}
+
+/** 差额 0 where as much was done as was promised tells as much as any other: the header says that it is a difference of two. */
+function isEven(target: Line, { kind, terms, over }: Formula, place: number, value: number): boolean {
+  if (kind !== "difference" || value !== 0 || terms.length !== 2 || over.length > 0 || !target.natures.has("difference")) return false;
+  return terms.every(({ line }) => line.values[place] !== 0);
 }
 
 /** Zero, one, the operand itself: such places bear out anything. */

@@ -65,6 +65,14 @@ export function readGradeScheme(text: string): GradeScheme | null {
   return clear ? ordered : null;
 }
 
+/** Reads the grades that a text sets for rates, in percent: 完成率90%及以上为优秀，80%—89%为良好; null where it sets none, or not by percentages. */
+export function readRateScheme(text: string): GradeScheme | null {
+  const plain = plainText(text);
+  if (/\d分/.test(plain)) return null;
+  const scheme = readGradeScheme(plain.replace(/(\d)%/g, "$1"));
+  return scheme?.every(({ from }) => from === 0 || plain.includes(`${from}%`)) ? scheme : null;
+}
+
 /** 90分以上优秀80分以上良好, without anything between, as its grades. */
 function singleGrades(clause: string): string[] {
   const words = [...clause.matchAll(WORD)];

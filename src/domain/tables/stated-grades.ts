@@ -8,8 +8,15 @@ import { firstItem } from "../values/present";
 const ABOVE = 6;
 const BELOW = 15;
 
-/** The grades that a sheet sets for its scores, in one text, or word by word in its cells; null where it sets none, or two that differ. */
-export function statedGrades(sheet: Sheet, range: CellRange): { readonly scheme: GradeScheme; readonly cell: CellRef } | null {
+/**
+ * The grades that a sheet sets for its scores, in one text, or word by word in its cells; null where it sets none, or two that differ.
+ * @param read what a text sets: by marks, or by rates
+ */
+export function statedGrades(
+  sheet: Sheet,
+  range: CellRange,
+  read: (text: string) => GradeScheme | null = readGradeScheme,
+): { readonly scheme: GradeScheme; readonly cell: CellRef } | null {
   const texts: { text: string; cell: CellAddress }[] = [];
   for (const row of sheet.rowNumbers) {
     if (row < range.top - ABOVE || row > range.bottom + BELOW) continue;
@@ -25,13 +32,13 @@ export function statedGrades(sheet: Sheet, range: CellRange): { readonly scheme:
     if (parts.length > 1) texts.push({ text: parts.join(""), cell: { row, column: range.left } });
   }
   const whole = texts.flatMap(({ text, cell }) => {
-    const scheme = readGradeScheme(text);
+    const scheme = read(text);
     return scheme ? [{ scheme, cell: { sheet: sheet.name, ...cell } }] : [];
   });
   const [first] = whole;
   if (first) return whole.every(({ scheme }) => JSON.stringify(scheme) === JSON.stringify(first.scheme)) ? first : null;
   // A grade a row: 优秀 | 90分以上.
   const rows = texts.filter(({ text }) => text.length <= 40);
-  const joined = readGradeScheme(rows.map(({ text }) => text).join("，"));
+  const joined = read(rows.map(({ text }) => text).join("，"));
   return joined ? { scheme: joined, cell: { sheet: sheet.name, ...firstItem(rows).cell } } : null;
 }

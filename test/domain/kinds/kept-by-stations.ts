@@ -51,4 +51,44 @@ export const KEPT_BY_STATIONS: readonly Kind[] = [
     warns: ["E6"],
     says: ["E6"],
   },
+  {
+    title: "each promise is graded by its rate as the sheet's own note says",
+    rows: "完成率100%及以上为优，90%-100%为良，80%-90%为中，80%以下为差\n服务内容|指标量|完成量|完成率|等次\n困难群众走访|300|312|104%|优\n社区矛盾调解|50|46|92%|良\n儿童之家开放|200|168|84%|良\n法律讲座|10|7|70%|差\n健康义诊|12|12|100%|优",
+    warns: ["E5"],
+    more: { before: 3, row: "暂未开展|/|/|/|" },
+  },
+  {
+    title: "what is left of each promise, and nothing where more was done",
+    rows: "服务内容|指标量|完成量|完成率|尚余\n个别辅导|20|19|95%|1\n班级辅导|48|49|102%|0\n家长沙龙|5|4|80%|2\n教师咨询|30|29|97%|1\n学生义工|160|152|95%|8",
+    warns: ["E4"],
+    more: { before: 2, row: "暂未开展|/|/|/|" },
+  },
+  {
+    title: "how much more than promised was done, and how much less",
+    rows: "服务内容|指标量|完成量|超额完成量|完成率\n个案|20|25|5|125%\n小组|10|9|-1|90%\n活动|30|36|6|120%\n探访|100|110|12|110%\n讲座|8|9|1|113%",
+    warns: ["D5"],
+    more: { before: 2, row: "暂未开展|/|/|/|/" },
+  },
+  {
+    title: "a line that departs is only probably wrong where figures under unknown headers stand between",
+    rows: "服务内容|指标量|甲|乙|完成量|完成率\n个案|20|9|9|18|90%\n小组|8|5|3|8|100%\n活动|30|12|15|27|80%",
+    warns: ["F4"],
+  },
+  {
+    title: "the quarters of a year that begins in April",
+    rows: "Output Standard|Agreed Level|Apr-Jun|Jul-Sep|Oct-Dec|Jan-Mar|Total achieved|% achieved\nNew cases|80|20|22|19|21|82|103%\nCases closed|60|14|15|17|13|59|98%\nGroup sessions|96|24|26|25|23|97|102%\nAttendance|4000|980|1020|1050|990|4040|101%",
+    changes: { G4: 98 },
+    more: { before: 2, row: "Not begun|/|/|/|/|/|/|/" },
+  },
+  {
+    title: "应达成 and 已达成, 承诺值 and 达到值 are promise and delivery",
+    rows: "服务内容|应达成|已达成|达成百分率\n情绪支持|50|46|90%\n就业辅导|20|20|100%",
+    changes: { D2: 0.92 },
+    more: { before: 2, row: "暂未开展|/|/|/" },
+  },
+  {
+    title: "a score whose own header weighs its parts",
+    rows: "站点|过程分|结果分|满意度分|综合分（过程分40%＋结果分40%＋满意度分20%）\n甲站|90|85|95|89\n乙站|80|88|90|85.2\n丙站|85|80|92|85.4\n丁站|92|90|88|90.4\n戊站|78|82|85|81",
+    warns: ["E4"],
+  },
 ];

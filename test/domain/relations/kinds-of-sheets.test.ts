@@ -27,13 +27,13 @@ describe("columns that a station keeps beside a known table", () => {
   ];
   const formats = Object.fromEntries(Array.from({ length: 6 }, (_, index) => [`E${index + 2}`, "0.00%"]));
 
-  test("a slip among what is left is found; one in the rate is told once, by the table's own rule", () => {
+  test("a slip among what is left and one in the rate are told once, by the table's own rules", () => {
     const found = audit({ sheets: [sheet(rows, { formats, cells: { E4: 0.45, F5: 274 } })] }, DEFAULT_SETTINGS).findings;
     expect(
       found
         .filter(({ severity }) => severity !== "info")
         .map((finding) => `${finding.rule} ${formatReference(finding)} ${finding.expected}`),
-    ).toEqual(["indicator/percentage 表!E4 0.4", "relation/broken 表!F5 247"]);
+    ).toEqual(["indicator/percentage 表!E4 0.4", "indicator/difference 表!F5 247"]);
   });
 
   test("the right table is silent", () => expect(relationsIn(sheet(rows, { formats }))).toEqual([]));

@@ -1,6 +1,7 @@
-import type { CellAddress } from "../../grid/address";
+import type { CellAddress, CellRef } from "../../grid/address";
 import type { Localized } from "../../language";
 import type { Span } from "../../values/vocabulary/spans";
+import type { GradeScheme } from "../../tables/grade-scheme";
 import type { Quantity, Table } from "../../tables/model";
 
 /** What an adjustment makes of a target: 减免5个, 上年结转5个, 减免20%, 调整为48个. */
@@ -117,6 +118,18 @@ export interface IndicatorListTable extends Table {
   /** Where its promises are weighed and scored; null or absent where they are not. */
   readonly scored?: ScoredBy | null;
   readonly pointSums?: readonly PointSum[];
+  /** The column of differences (差额, 尚余); null or absent where there is none. */
+  readonly difference?: number | null;
+  /** Where its promises are graded by their rates; null or absent where they are not. */
+  readonly graded?: GradedBy | null;
+}
+
+/** The column of grades (等级, 等次) of a list, and which rate makes which of them, in percent. */
+export interface GradedBy {
+  readonly column: number;
+  readonly scheme: GradeScheme;
+  /** Where the sheet says so. */
+  readonly cell: CellRef;
 }
 
 /** A row that sums weights and scores alone, its label merged over promise and delivery, and the rows that it sums. */

@@ -14,22 +14,24 @@ const EN_OF = "(?:the|annual|yearly|year|fullyear|overall|service|contract|progr
 const EN_AMOUNT = "(?:level|outputs?|no\\.?|numbers?|quantity|figures?|values?|units)*(?:\\/year|perannum|peryear|p\\.?a\\.?)?";
 const EN_REACHED =
   "(?:achieved|achievement|attained|attainment|completed?|completion|delivered|fulfil?led|fulfil?ment|accomplished|met|done)";
+/** Words for keeping a promise, which with an amount or 已 tell what was done: 实现数, 已落实; alone they may head words. */
+const KEPT = "实现|达成|达到|落实|兑现|履行|交付";
 /** Words before a promise say for how long or by whom it holds. */
 const TARGET = whole(
-  `(?:${any("span")}|累[计积]|[当本]月|[当本]期)*(?:${any("promise")}(?:指标|任务|目标|${any("doing")})?|(?:${any("due")})(?:${any("doing")}|做)?(?:指标|任务)?)(?:${any("amount")}|${PEOPLE}|.{1,3}数)?`,
+  `(?:${any("span")}|累[计积]|[当本]月|[当本]期)*(?:${any("promise")}(?:指标|任务|目标|${any("doing")})?|(?:${any("due")})(?:${any("doing")}|做|${KEPT})?(?:指标|任务)?)(?:${any("amount")}|额|${PEOPLE}|.{1,3}数)?`,
   `预计(?:完成|开展|服务)?(?:${any("amount")}|${PEOPLE}|.{1,2}数)`,
   "预[期定](?:效益|成果|产出|成效|绩效)(?:目标)?",
   `${EN_OF}(?:targets?|goals?|quotas?|commitment|planned|plan|agreed|committed)${EN_AMOUNT}`,
 );
 /** 应, 约定, 要求 alone promise nothing. */
 const NO_TARGET = whole(any("due"));
-/** Words for keeping a promise, which with an amount or 已 tell what was done: 实现数, 已落实; alone they may head words. */
-const KEPT = "实现|达成|落实|兑现|履行|交付";
 const DONE = whole(
   `${any("reached")}*${any("done")}(?:指标|任务)?(?:${any("amount")}|情况|${PEOPLE}|.{1,2}数)?`,
   `实际(?:${any("amount")}|${PEOPLE}|.{1,2}数|完成.{0,4}|达成.{0,2})?`,
   `${any("reached")}*(?:${KEPT})(?:指标|任务)?(?:${any("amount")}|${PEOPLE}|.{1,2}数)`,
-  `(?:已|实|实际|现已)(?:${KEPT}|做)`,
+  `(?:已|实|实际|现已)(?:${KEPT}|做|办|办结|办理|开展)`,
+  `(?:[全本上下]?学期|[全本]?学年|[全本当]年度?|本期|累计)(?:${KEPT})`,
+  "(?:实际)?(?:实绩|业绩)",
   "(?:执行|办理|实施|推动)(?:情形|情况|成果|成效|结果|数量?|量)",
   `${EN_OF}(?:actuals?|achieved|completed|delivered|accomplished|attained|done)(?:${EN_AMOUNT}|performance|results?|achieved|completed)(?:todate|sofar|ytd)?`,
   "(?:total|cumulative|ytd)(?:actual|achieved|completed|delivered|outputs?)|todate|ytd",
@@ -43,6 +45,7 @@ const RATE = whole(
 const CONTENT = whole(
   `(?:协议|服务|指标|项目|工作|合同|任务|考核|活动|具体)?${any("subject")}(?:名称|内容|类别)?`,
   "指标(?:名称|内容|类别)?|服务",
+  "(?:服务|关键|主要|核心|重点|监测|绩效|产出|成果|工作)+(?:指标|产出|成果|任务)(?:名称|内容|类别)?|承诺事项(?:名称|内容)?",
   "(?:key|core|service|outputs?|outcome|performance|programme|program|project|work)*(?:items?|indicators?|services?|programmes?|programs?|activit(?:y|ies)|outputs?|deliverables?|description|standards?|typeofservices?)(?:name|description)?",
 );
 const PLACE = `${any("place")}`;
@@ -191,7 +194,22 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const ENGLISH_MONTH =
   /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\.?(?:\d{4}|'?\d{2})?$/i;
 
+const MONTHS_OF =
+  /^(?:(1[0-2]|[1-9])月?(?:份)?[-—–~至到](1[0-2]|[1-9])月份?|([a-z]{3})[a-z]*\.?[-—–~]([a-z]{3})[a-z]*\.?)(?:实际|累计)?(?:完成)?(?:量|数|情况)?$/i;
+
+/** 4-6月, Apr-Jun: the three months of a quarter. */
+function quarterOfMonths(plain: string): PeriodLabel | null {
+  const match = MONTHS_OF.exec(plain);
+  if (!match) return null;
+  const [from, to] = [match[1] ?? match[3], match[2] ?? match[4]].map(
+    (text = "") => Number(text) || MONTHS.indexOf(text.toLowerCase()) + 1,
+  ) as [number, number];
+  return from % 3 === 1 && to === from + 2 ? { kind: "quarter", index: (from + 2) / 3 } : null;
+}
+
 function readPeriod(plain: string): PeriodLabel | null {
+  const quarter = quarterOfMonths(plain);
+  if (quarter) return quarter;
   const english = ENGLISH_MONTH.exec(plain);
   if (english) return { kind: "month", index: MONTHS.indexOf(groupOfMatch(english, 1).toLowerCase()) + 1 };
   const match = PERIOD.exec(bare(plain));

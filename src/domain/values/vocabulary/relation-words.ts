@@ -33,9 +33,9 @@ function readNatures(plain: string): ReadonlySet<Nature> {
   const text = withoutBrackets(plain, "([【").replace(/[:：]$/, "");
   if (CODE.test(text)) return new Set<Nature>(["code"]);
   if (GROWTH.test(text)) return new Set<Nature>(/额|量|数/.test(text) ? ["difference"] : ["growth"]);
-  if (RATIO.test(text) || /%/.test(plain)) return new Set<Nature>(["ratio"]);
+  if (RATIO.test(text) || (/%/.test(plain) && weightsInHeader(plain).length === 0)) return new Set<Nature>(["ratio"]);
   if (PRICE.test(text)) return new Set<Nature>(["price"]);
-  const found = new Set<Nature>();
+  const found = new Set<Nature>(weightsInHeader(plain).length > 0 ? ["score"] : []);
   if (MEAN.test(text)) found.add("mean");
   if (DIFFERENCE.test(text.replace(NO_DIFFERENCE, ""))) found.add("difference");
   if (BALANCE.test(text)) found.add("balance");
@@ -52,6 +52,15 @@ export function weightInHeader(plain: string): number | null {
   if (percent) return Number(percent[1]) / 100;
   const share = /(?:权重|占|×|\*)[:：]?(0?\.\d{1,3})/.exec(plain);
   return share ? Number(share[1]) : null;
+}
+
+/** The weights that a header gives the parts of its own score, by their names: 最终得分（自评30%＋专家70%）; none where it does not give two that come to one. */
+export function weightsInHeader(plain: string): readonly { readonly part: string; readonly weight: number }[] {
+  const found = [...plain.matchAll(/([\p{Script=Han}a-z]{2,12}?)(?:评分|得分|分数?)?(?:占比?|权重|[×*xX:：])?(\d{1,2}(?:\.\d+)?)%/giu)].map(
+    ([, part = "", percent]) => ({ part: part.toLowerCase(), weight: Number(percent) / 100 }),
+  );
+  const all = found.reduce((sum, { weight }) => sum + weight, 0);
+  return found.length > 1 && Math.abs(all - 1) < 1e-9 ? found : [];
 }
 
 const WEIGHTS = /^(?:各项|指标|所占)?(?:权重|权数|比重|占比)(?:值|系数|分配)?%?$/;

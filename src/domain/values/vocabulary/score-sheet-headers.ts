@@ -11,7 +11,7 @@ const LEVELS = ["一1", "二2", "三3"].map((digits) =>
   whole(`第?[${digits}]级(?:(?:${any("evaluating")}|评价)?指标(?:名称|内容|项目|要点|及分值)*)?`),
 );
 const DIMENSION = whole(
-  `(?:${any("evaluating")}|评价|评分|服务)*(?:${any("dimension")}|项目|类别|部分|环节)`,
+  `(?:${any("evaluating")}|评价|评分|服务)*(?:${any("dimension")}|项目|类别|部分|环节|主体)`,
   "domains?|dimensions?|components?|aspects?|sections?|parts?|areas?ofassessment",
 );
 const INDICATOR = whole(
@@ -22,7 +22,7 @@ const CONTENT = whole(
   `(?:${any("evaluating")}|评价|评分|打分|计分|得分|扣分|指标)*(?:${any("standard", "remark")}|内容|方法)(?:及?(?:${any("standard", "remark")}|方法))*`,
 );
 const POINTS = whole(
-  `${RATER}(?:${any("full-marks")})(?:值|数)?`,
+  `${RATER}(?:${any("full-marks")})(?:分?值|数)?`,
   "分数上限|最高分值?|权重分值?",
   "max(?:imum)?(?:scores?|marks|points)?|fullmarks?|(?:scores?|marks|points)(?:available|possible|outof)",
 );

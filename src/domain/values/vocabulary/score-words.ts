@@ -1,4 +1,5 @@
 import { any, holding, whole } from "./patterns";
+import { withoutBrackets } from "./plain-text";
 
 const TAIL = "(?:\\(.*\\))?";
 
@@ -29,3 +30,10 @@ export const SCORE_WORD = holding("supervisor", "purchaser", "supervision-centre
 export const SCORE = /^(?:[^\d]{0,6}分:?)?(-?\d+(?:\.\d+)?)分?(?:\/\d+(?:\.\d+)?分?)?$/;
 /** Points that change the sum of the parts: 附加分, 扣分, 奖励分. */
 export const ADJUSTS = /(?:附加|加减|奖励|奖惩|扣减|扣|加|减|倒扣|一票否决)(?:分|项|得分)(?:值|项|数)?(?:\(.*\))?:?$|^(?:扣分|加分|减分)/;
+
+const GRADE_OF_RATE = whole(`(?:完成|考核|评估|评定|指标|达标)*${any("grade")}(?:评定)?`, "档次|评定");
+
+/** 等级, 完成等次: a column that grades each line beside it. */
+export function namesGradeOfRate(plain: string): boolean {
+  return GRADE_OF_RATE.test(withoutBrackets(plain, "([【"));
+}

@@ -10,6 +10,8 @@ import { sumScope } from "../../../values/vocabulary/row-labels";
 import { toNumber, type Exact } from "../../../values/exact";
 import type { DerivedFigure } from "../../../tables/figure";
 import { IndicatorCollector, type ItemElsewhere } from "./collector";
+import { differenceFigures } from "./differences";
+import { gradeFigures } from "./grades";
 import { meanFigures } from "./means";
 import { sumsTaken, type SumsOver } from "./over-sheets";
 import { stockPolicies } from "./stocks";
@@ -91,7 +93,10 @@ function countedTable(
   if (counting.cap === null) doubtWholeRates(table.sheet, collector.figures);
   const { completions: completion, summed } = collector;
   const figures = [...collector.figures];
-  if (table.kind === "indicator-list") figures.push(...meanFigures(table, figures), ...scoreFigures(table, completion));
+  if (table.kind === "indicator-list") {
+    const beside = [...scoreFigures(table, completion), ...differenceFigures(table, figures), ...gradeFigures(table, completion)];
+    figures.push(...meanFigures(table, figures), ...beside);
+  }
   const policies = stockPolicies(collector.stocks);
   return { table, indicators, figures, completion, summed, progress: facts.progress, ...(policies.length > 0 ? { policies } : {}) };
 }

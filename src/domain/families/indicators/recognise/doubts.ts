@@ -19,7 +19,8 @@ const LEAST_STATED = 2;
  */
 export function rivalsOf(sheet: Sheet, triple: Triple, rows: readonly LineRow[]): Triple {
   if (triple.doubt === null) return triple;
-  if (triple.doubt === "between") return isUnmoved(sheet, triple, rows) ? { ...triple, doubt: null, rivals: [] } : triple;
+  if (triple.doubt === "between")
+    return isUnmoved(sheet, triple, rows) ? { ...triple, doubt: null, rivals: [], unknown: triple.rivals } : triple;
   const candidates = [triple.target, ...triple.rivals].map((target) => ({ target, ...statedRates(sheet, { ...triple, target }, rows) }));
   const [best, second] = [...candidates].sort((a, b) => b.agreeing - a.agreeing);
   if (!best || best.stated < LEAST_STATED || best.agreeing * 3 < best.stated * 2 || best.agreeing === second?.agreeing) return triple;
@@ -109,7 +110,13 @@ export function doubtOf(sheet: Sheet, block: IndicatorBlock, triple: Triple, row
   if (triple.doubt === "between" && !triple.rivals.some((column) => shownCell(sheet.cell(row, column)).kind === "number"))
     return adjustedBy(sheet, block, triple, row);
   if (triple.doubt !== null) return { why: WHY[triple.doubt], probable: triple.doubt !== "span", changes: [] };
-  return adjustedBy(sheet, block, triple, row);
+  return adjustedBy(sheet, block, triple, row) ?? unknownBetween(sheet, triple, row);
+}
+
+/** What was done may be the sum of what stands under the unknown headers, and be the wrong one where the rate departs from it. */
+function unknownBetween(sheet: Sheet, { unknown = [] }: Triple, row: number): RateDoubt | null {
+  const holds = unknown.some((column) => shownCell(sheet.cell(row, column)).kind === "number");
+  return holds ? { why: WHY.between, probable: true, changes: [] } : null;
 }
 
 /** 减免20%, 调整为48个, 上年结转5个: words beside a line that change what was promised. */

@@ -1,6 +1,7 @@
 import type { CellAddress } from "../../../grid/address";
 import { cellText, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
+import { schemeText } from "../../../tables/grade-scheme";
 import type { AppliedPolicy } from "../../../tables/model";
 import { textsBelow, titleRowsAbove } from "../../../tables/table-titles";
 import { changesTargets, rateCapIn, reductionIn } from "../../../values/vocabulary/rate-policies";
@@ -47,6 +48,13 @@ export function withPolicies(sheet: Sheet, table: IndicatorTable): IndicatorTabl
         en: `${capped.length} row${capped.length === 1 ? " is" : "s are"} capped as the remark beside ${capped.length === 1 ? "it" : "them"} says, whatever the setting of the cap`,
       },
       cell: { sheet: sheet.name, ...(firstItem(capped).rate ?? firstItem(capped).done.cell) },
+    });
+  const graded = table.kind === "indicator-list" ? table.graded : null;
+  if (graded)
+    policies.push({
+      id: "grade-scheme",
+      text: { zh: `等级标准取自本表：${schemeText(graded.scheme)}`, en: `Grades as this sheet sets them: ${schemeText(graded.scheme)}` },
+      cell: graded.cell,
     });
   const split = table.kind === "indicator-list" ? splitOf(table.items) : null;
   if (split) policies.push({ id: "split-done", text: split, cell: null });

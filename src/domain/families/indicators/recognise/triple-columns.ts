@@ -155,7 +155,7 @@ const KIN: Readonly<Record<Span, readonly Span[]>> = {
 export function addendsOf(periods: readonly Period[]): readonly Period[] {
   const first = periods[0];
   if (!first || periods.length < 2) return [];
-  const cycle = first.kind === "month" ? 12 : Infinity;
+  const cycle = first.kind === "month" ? 12 : first.kind === "quarter" && periods.length === 4 ? 4 : Infinity;
   const follow = periods.every(({ kind, index }, at) => kind === first.kind && index === ((first.index - 1 + at) % cycle) + 1);
   return follow ? periods : [];
 }

@@ -34,6 +34,8 @@ export interface Triple {
   readonly span: Span | null;
   /** Other columns of promises that the rate may as well be held against, where the header does not say. */
   readonly rivals: readonly number[];
+  /** Columns of numbers between its own under headers that nobody knows, which do not move its rates: a line that departs is only probably wrong. */
+  readonly unknown?: readonly number[];
   /** Why the header alone does not prove the rate; null where it does. */
   readonly doubt: "rivals" | "span" | "between" | null;
   /** The percentage tells by how much more (超额完成率) or less (未完成率) than promised was done; null for what was done. */

@@ -4,6 +4,8 @@ import type { Rule } from "../../../tables/rule";
 import { rule as behindSchedule } from "./behind-schedule";
 import { rule as closedExceedsOpened } from "./closed-exceeds-opened";
 import { rule as countInvalid } from "./count-invalid";
+import { rule as difference } from "./difference";
+import { rule as grade } from "./grade";
 import { rule as percentage } from "./percentage";
 import { rule as score } from "./score";
 import { rule as total } from "./total";
@@ -17,6 +19,8 @@ export const indicatorRules: readonly Rule<IndicatorSubject, Indicator>[] = [
   behindSchedule,
   closedExceedsOpened,
   countInvalid,
+  difference,
+  grade,
   percentage,
   score,
   total,

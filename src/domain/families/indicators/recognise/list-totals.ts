@@ -1,0 +1,33 @@
+import type { ListTotal } from "../model";
+import { rowSums } from "../../../tables/row-sums";
+import { itemAt } from "../../../values/present";
+import { sectionHeads, summedLines } from "./hidden-sums";
+import type { Line } from "./list-lines";
+import { summedByUnit } from "./unit-sums";
+import { isReference } from "./vocabulary";
+
+/** 小计 and 合计 of one column; a line that begins with 其中 is part of the one before and counted there. */
+export function totalsDown(lines: readonly Line[], numberAt: (row: number) => string): ListTotal[] {
+  const heads = sectionHeads(lines.flatMap(({ row, item }) => (item.isTotal ? [] : [{ number: numberAt(row), item }])));
+  const byUnit = lines.flatMap(({ item }, at): ListTotal[] => {
+    const before = lines.slice(0, at).flatMap((line) => (line.item.isTotal ? [] : [line.item]));
+    const of = item.isTotal ? summedByUnit(item, before) : null;
+    return of ? [{ ...item, sums: "down", of, why: null }] : [];
+  });
+  const units = new Set(byUnit.map(({ name }) => name));
+  const counted = lines.filter(
+    ({ item }) => !units.has(item.name) && (item.isTotal || !(item.name.startsWith("其中") || isReference(item.name))),
+  );
+  const whole = rowSums(counted.map(({ item }) => (item.isTotal ? item.name : ""))).map(({ at, of }) => {
+    const total = itemAt(counted, at).item;
+    const parts = of.map((index) => itemAt(counted, index).item);
+    const summed = summedLines(total, parts, heads);
+    return { ...total, sums: "down" as const, of: summed ?? parts, why: summed ? null : HIDDEN_SUM };
+  });
+  return [...whole, ...byUnit];
+}
+
+const HIDDEN_SUM = {
+  zh: "其中有一行等于上面几行之和，像是小计，但名称看不出来；无法确定合计是否应包括它，保持原样。请把该行写明为“小计”。",
+  en: "One of the rows holds what the rows above it add up to and looks like a subtotal, but its name does not say so; whether the total includes it cannot be told, so it is left as it stands. Call that row 小计.",
+};
