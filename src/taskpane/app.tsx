@@ -1,7 +1,7 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { AuditSession } from "../app/audit-session";
-import type { Language } from "../domain/language";
+import { languageTag, type Language } from "../domain/language";
 import { LanguageContext } from "./language";
 import "./pane.css";
 import type { HostContext } from "./host-context";
@@ -47,7 +47,7 @@ export function App({ session, hostContext, selfTest = false }: AppProps) {
   );
   const choice = useMemo(() => ({ language, choose }), [language, choose]);
   useEffect(() => {
-    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+    document.documentElement.lang = languageTag(language);
     document.title = paneTexts.product[language];
   }, [language]);
   return (

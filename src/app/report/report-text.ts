@@ -1,4 +1,4 @@
-import type { Language } from "../../domain/language";
+import { languageTag, type Language } from "../../domain/language";
 import type { TableCaution } from "../../domain/report/cautions";
 import { escapeHtml } from "../../domain/report/html";
 import { paragraphText, type Paragraph, type Segment } from "../../domain/tables/report";
@@ -43,7 +43,7 @@ export function reportHtml(paragraphs: readonly Paragraph[], language: Language,
     ),
     ...chapter.cautions.map(({ text }) => strong(text[language])),
   ]);
-  return `<div lang="${language === "zh" ? "zh-CN" : "en"}">${body.join("")}</div>`;
+  return `<div lang="${languageTag(language)}">${body.join("")}</div>`;
 }
 
 /** A segment with its place in the paragraph, by which a reader's choice of it is remembered. */

@@ -1,4 +1,4 @@
-import type { Language } from "../language";
+import { languageTag, type Language } from "../language";
 
 /** A text as it may stand in a page, whatever a cell holds. */
 export function escapeHtml(text: string): string {
@@ -24,7 +24,7 @@ export function htmlPage({
 }): string {
   return [
     "<!doctype html>",
-    `<html lang="${language === "zh" ? "zh-CN" : "en"}">`,
+    `<html lang="${languageTag(language)}">`,
     "<head>",
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,

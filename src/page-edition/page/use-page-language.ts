@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
-import type { Language } from "../../domain/language";
+import { languageTag, type Language } from "../../domain/language";
 import type { HostContext } from "../../taskpane/host-context";
 import { pageContext } from "../page-context";
 import type { ChosenFile } from "./file-access";
@@ -22,7 +22,7 @@ export function usePageLanguage(
   );
   const context = useMemo(() => pageContext(first, speak), [first, speak]);
   useEffect(() => {
-    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+    document.documentElement.lang = languageTag(language);
     document.title = file ? `${file.name} · ${texts.product[language]}` : texts.product[language];
   }, [language, file]);
   return { language, context };

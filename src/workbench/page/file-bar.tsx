@@ -1,5 +1,5 @@
 import type { ChangeEvent } from "react";
-import type { Language } from "../../domain/language";
+import { languageTag, type Language } from "../../domain/language";
 import type { BenchState } from "./bench";
 import { SAMPLES, sampleOf, texts } from "./texts";
 import classes from "./workbench.module.css";
@@ -39,7 +39,7 @@ export function FileBar({ language, state, busy, onSample, onUpload, onDownload,
       <button
         type="button"
         className={classes.plainButton}
-        lang={other === "zh" ? "zh-CN" : "en"}
+        lang={languageTag(other)}
         aria-label={texts.languageLabel[language]}
         onClick={() => onLanguage(other)}
       >

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import type { Language } from "../../domain/language";
+import { languageTag, type Language } from "../../domain/language";
 import type { Bench } from "./bench";
 import { texts } from "./texts";
 
@@ -7,7 +7,7 @@ import { texts } from "./texts";
 export function useLanguage(bench: Bench, first: Language): readonly [Language, (language: Language) => void] {
   const [language, setLanguage] = useState(first);
   useEffect(() => {
-    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+    document.documentElement.lang = languageTag(language);
     document.title = `${texts.product[language]} · ${texts.workbench[language]}`;
   }, [language]);
   const choose = useCallback(

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
 import { lazy, Suspense, useState } from "react";
-import type { Language } from "../../../domain/language";
+import { languageTag, type Language } from "../../../domain/language";
 import { useText } from "../../language";
 import { useSaving } from "../../saving";
 import { useSession } from "../../session-context";
@@ -64,7 +64,7 @@ export function ParagraphTools({ language, onLanguage, onCopy, onTold }: Paragra
         choices={LANGUAGES.map((one) => ({
           value: one,
           text: t(one === "zh" ? words.chinese : words.english),
-          lang: one === "zh" ? "zh-CN" : "en",
+          lang: languageTag(one),
         }))}
         chosen={language}
         onChoose={onLanguage}

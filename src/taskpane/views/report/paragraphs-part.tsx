@@ -3,7 +3,7 @@ import { missingFigures } from "../../../domain/report/paragraphs";
 import { openFindingsHere } from "../../../app/report/open-findings";
 import { reportHtml, reportText, toldChapters } from "../../../app/report/report-text";
 import { tableCautions } from "../../../domain/report/cautions";
-import type { Language } from "../../../domain/language";
+import { languageTag, type Language } from "../../../domain/language";
 import { reportParagraphs } from "../../../domain/report/paragraphs";
 import { type Paragraph } from "../../../domain/tables/report";
 import { useLanguage, useText } from "../../language";
@@ -60,7 +60,7 @@ export function ParagraphsPart() {
               {told}
             </p>
           </div>
-          <div className={styles.paragraphs} lang={language === "zh" ? "zh-CN" : "en"}>
+          <div className={styles.paragraphs} lang={languageTag(language)}>
             {toldChapters(paragraphs, tableCautions(paragraphs, audit, open)).map((chapter) => (
               <Fragment key={firstItem(chapter.paragraphs).id}>
                 {chapter.paragraphs.map((paragraph) => (

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { FilledTemplateFile, TemplateNames } from "../../../app/result-sheets";
-import type { Language } from "../../../domain/language";
+import { languageTag, type Language } from "../../../domain/language";
 import { Notice } from "../../notice";
 import { useLanguage, useText } from "../../language";
 import { useSession } from "../../session-context";
@@ -136,7 +136,7 @@ function Names({ language }: { readonly language: Language }) {
           {told}
         </span>
       </div>
-      <ul className={styles.places} lang={language === "zh" ? "zh-CN" : "en"}>
+      <ul className={styles.places} lang={languageTag(language)}>
         {names.map(({ name, about }) => (
           <li key={name}>
             <code>{`{{${name}}}`}</code> {about}
