@@ -81,9 +81,9 @@ function withBounds({ table, workers }: CountedTable, figures: DerivedFigure[]):
   if (fitting.length < LEAST || fitting.length * 3 < stated.length * 2) return;
   for (const bound of stated) {
     const shown = shownCell(sheet.cell(bound.row, column));
+    if (shown.kind !== "number" || exact(shown.value).compare(bound.value ?? ZERO) <= 0) continue;
     const index = figures.findIndex((figure) => figure.row === bound.row && figure.column === column);
-    if (index >= 0 && shown.kind === "number" && exact(shown.value).compare(bound.value ?? ZERO) > 0)
-      figures[index] = new JudgedFigure(bound, { formula: null });
+    if (index >= 0) figures[index] = new JudgedFigure(bound, { formula: null });
   }
 }
 
