@@ -90,9 +90,9 @@ describe("a copy of the project, to which is added", () => {
       console.log(JSON.stringify(audit({ sheets: [sheet] }, { ...DEFAULT_SETTINGS, requiredStaff: 3 }).findings.map(({ rule }) => rule)));
     `;
     expect(copy.answer(asked)).not.toContain("attendance/row-subtotal");
-    copy.insert(WORDS, '  ["发薪", "pay-day"],', '  ["打钟", "presence"],\n');
+    copy.insert(WORDS, '  ["支薪", "pay-day"],', '  ["打钟", "presence"],\n');
     expect(copy.answer(asked)).toContain("attendance/row-subtotal");
-    copy.insert(WORDS, '  ["发薪", "pay-day"],', '  ["打铃"],\n');
+    copy.insert(WORDS, '  ["支薪", "pay-day"],', '  ["打铃"],\n');
     expect(copy.errors().map((line) => line.split("(")[0])).toEqual([WORDS]);
   });
 });
