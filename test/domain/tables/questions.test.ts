@@ -140,12 +140,12 @@ describe("an indicator table whose third column is worded otherwise", () => {
 
 describe("a kind of mark is one question, however many cells hold it", () => {
   test.each<[string, Cells, string, string, number]>([
-    ["P in every insurance cell", marks(INSURANCE, "P"), "“P”表示有（√）还是无？（9 格）", "G5", 9],
-    ["the ü of another font", marks(INSURANCE, "ü"), "“ü”表示有（√）还是无？（9 格）", "G5", 9],
-    ["对", marks(WAGE, "对"), "“对”表示有（√）还是无？（9 格）", "H5", 9],
-    ["○ for presence", marks(["F"], "○"), "“○”表示有（√）还是无？（3 格）", "F5", 3],
-    ["1 and 0", { ...marks(INSURANCE, 1), G5: 0 }, "“1”表示有、“0”表示无吗？（9 格）", "G5", 9],
-    ["已缴 and 未缴", { ...marks(INSURANCE, "已缴"), M9: "未缴" }, "“已缴”表示有、“未缴”表示无吗？（9 格）", "G5", 9],
+    ["P in every insurance cell", marks(INSURANCE, "P"), "格中填的“P”是有（相当于√），还是没有（相当于空着）？（9 格）", "G5", 9],
+    ["the ü of another font", marks(INSURANCE, "ü"), "格中填的“ü”是有（相当于√），还是没有（相当于空着）？（9 格）", "G5", 9],
+    ["对", marks(WAGE, "对"), "格中填的“对”是有（相当于√），还是没有（相当于空着）？（9 格）", "H5", 9],
+    ["○ for presence", marks(["F"], "○"), "格中填的“○”是有（相当于√），还是没有（相当于空着）？（3 格）", "F5", 3],
+    ["1 and 0", { ...marks(INSURANCE, 1), G5: 0 }, "“1”就是有（√）、“0”就是没有，对吗？（9 格）", "G5", 9],
+    ["已缴 and 未缴", { ...marks(INSURANCE, "已缴"), M9: "未缴" }, "“已缴”就是有（√）、“未缴”就是没有，对吗？（9 格）", "G5", 9],
     [
       "amounts, each another",
       { ...marks(WAGE, 5123.5), H6: 4870, K9: 6011 },
@@ -211,14 +211,16 @@ describe("what else could decide something is asked at its place", () => {
 
   test("a row of figures under an unknown label; answered, it is a row of sums", () => {
     const own = sheet(["全员打卡数", null, 2, 2, 2, 3]);
-    expect(asked(own)).toEqual([["“全员打卡数”这一行是对上面各人的合计吗？", "A5", 1]]);
+    expect(asked(own)).toEqual([["“全员打卡数”这一行，是把上面各人的数加起来的吗？", "A5", 1]]);
     const { edits, questions } = answered(own, 1);
     expect([edits.map((edit) => [formatAddress(edit), edit.after.value]), questions]).toEqual([[["F5", 2]], []]);
     expect(answered(own, 2)).toMatchObject({ edits: [], questions: [] });
   });
 
   test("a letter for a mark, however few there are", () =>
-    expect(asked(sheet(["社工03", "2023/1/1-2026/12/31", "A", "√", "√", 1]))).toEqual([["“A”表示有（√）还是无？（1 格）", "C5", 1]]));
+    expect(asked(sheet(["社工03", "2023/1/1-2026/12/31", "A", "√", "√", 1]))).toEqual([
+      ["格中填的“A”是有（相当于√），还是没有（相当于空着）？（1 格）", "C5", 1],
+    ]));
 });
 
 describe("the column of contracts and the one of the rows' sums are asked about where their headers say nothing known", () => {

@@ -81,16 +81,22 @@ function question(kind: string, words: readonly string[], cells: readonly CellRe
   }
   if (kind.includes("/")) {
     const [yes, no] = kind.split("/") as [string, string];
-    return asked({ zh: `“${yes}”表示有、“${no}”表示无吗？${many.zh}`, en: `Does “${yes}” mean yes and “${no}” no?${many.en}` }, [
-      answer({ zh: `“${yes}”有，“${no}”无`, en: `“${yes}” yes, “${no}” no` }, mark(yes, "yes"), mark(no, "no")),
-      answer({ zh: `“${yes}”无，“${no}”有`, en: `“${yes}” no, “${no}” yes` }, mark(yes, "no"), mark(no, "yes")),
+    return asked({ zh: `“${yes}”就是有（√）、“${no}”就是没有，对吗？${many.zh}`, en: `Does “${yes}” mean yes and “${no}” no?${many.en}` }, [
+      answer({ zh: `对：“${yes}”是有，“${no}”是没有`, en: `“${yes}” yes, “${no}” no` }, mark(yes, "yes"), mark(no, "no")),
+      answer({ zh: `反过来：“${yes}”是没有，“${no}”是有`, en: `“${yes}” no, “${no}” yes` }, mark(yes, "no"), mark(no, "yes")),
     ]);
   }
   const word = firstItem(words);
-  return asked({ zh: `“${first}”表示有（√）还是无？${many.zh}`, en: `Does “${first}” mean yes (√) or no?${many.en}` }, [
-    answer({ zh: "有（√）", en: "Yes (√)" }, mark(word, "yes")),
-    answer({ zh: "无", en: "No" }, mark(word, "no")),
-  ]);
+  return asked(
+    {
+      zh: `格中填的“${first}”是有（相当于√），还是没有（相当于空着）？${many.zh}`,
+      en: `“${first}” stands in these cells: does it mean yes (as √ does) or no (as an empty cell does)?${many.en}`,
+    },
+    [
+      answer({ zh: "有，相当于√", en: "Yes, as √" }, mark(word, "yes")),
+      answer({ zh: "没有，相当于空着", en: "No, as an empty cell" }, mark(word, "no")),
+    ],
+  );
 }
 
 function mark(word: string, means: "yes" | "no"): TaughtWord {

@@ -32,7 +32,7 @@ function question(sheet: Sheet, table: AttendanceTable, row: number): Question[]
     return [
       {
         id: `label:${word}`,
-        text: { zh: `“${word}”这一行是对上面各人的合计吗？`, en: `Does the row “${word}” sum the people above it?` },
+        text: { zh: `“${word}”这一行，是把上面各人的数加起来的吗？`, en: `Does the row “${word}” add up the people above it?` },
         cells: [{ sheet: sheet.name, row, column }],
         answers: ANSWERS.map(({ text, means }): Answer => ({ text, teaches: [{ kind: "label", word, means }] })),
         instead: null,
@@ -43,7 +43,7 @@ function question(sheet: Sheet, table: AttendanceTable, row: number): Question[]
 }
 
 const ANSWERS: readonly { readonly text: Localized; readonly means: LabelMeaning }[] = [
-  { text: { zh: "是本组的小计", en: "Yes, its group" }, means: "subtotal" },
-  { text: { zh: "是全部的总计", en: "Yes, everybody" }, means: "total" },
-  { text: { zh: "都不是", en: "Neither" }, means: "own" },
+  { text: { zh: "是，加的是本组的人（小计）", en: "Yes, those of its group (小计)" }, means: "subtotal" },
+  { text: { zh: "是，加的是全部的人（总计）", en: "Yes, everybody (总计)" }, means: "total" },
+  { text: { zh: "不是", en: "No" }, means: "own" },
 ];
