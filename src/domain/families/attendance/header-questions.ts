@@ -61,21 +61,23 @@ function lackingMarks(sheet: Sheet, table: AttendanceTable): Question[] {
 
 /** A table without contracts or sums of its rows: an unknown header over stretches of days, or one behind the marks over counts, may be the column. */
 function lackingOthers(sheet: Sheet, { months, monthsDown, range, groups, columns }: AttendanceTable): Question[] {
+  const lacksContract = columns.contract === null && months.every(({ contract }) => contract === undefined);
+  const lacksSubtotal = columns.subtotal === null && !monthsDown;
+  if (!lacksContract && !lacksSubtotal) return [];
   const rows = groups.flatMap(({ workers }) => workers.map(({ row }) => row));
-  const first = Math.min(...rows, range.bottom + 1);
+  const first = rows.reduce((least, row) => Math.min(least, row), range.bottom + 1);
   const marks = months.flatMap(markColumns);
   const headers: HeaderText[] = [];
   for (let column = range.left; column <= range.right; column++) {
     const header = marks.includes(column) ? null : lowestText(sheet, range.top, first - 1, column);
     if (header && isUnknown(sheet, header) && !isOwnColumn(header.plain)) headers.push(header);
   }
-  const terms = headers.filter(({ column }) => rows.length > 0 && rows.every((row) => holdsTerm(sheet, row, column)));
-  const counts = headers.filter(
-    ({ column, plain }) => column > Math.max(...marks) && COUNTS.test(plain) && holdsCounts(sheet, rows, column),
-  );
+  const isTerm = ({ column }: HeaderText): boolean => rows.length > 0 && rows.every((row) => holdsTerm(sheet, row, column));
+  const isCount = ({ column, plain }: HeaderText): boolean =>
+    column > Math.max(...marks) && COUNTS.test(plain) && holdsCounts(sheet, rows, column);
   return [
-    ...(columns.contract === null && months.every(({ contract }) => contract === undefined) ? asked(sheet, "contract", terms) : []),
-    ...(columns.subtotal === null && !monthsDown ? asked(sheet, "subtotal", counts) : []),
+    ...(lacksContract ? asked(sheet, "contract", headers.filter(isTerm)) : []),
+    ...(lacksSubtotal ? asked(sheet, "subtotal", headers.filter(isCount)) : []),
   ];
 }
 

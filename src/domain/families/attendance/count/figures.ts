@@ -9,7 +9,7 @@ import { add } from "./sum-spec";
 import { presenceTerm } from "./terms";
 import { DerivedCell } from "../../../tables/expressed-figure";
 import { sumOf } from "../../../tables/expression/expression";
-import { exact, ZERO } from "../../../values/exact";
+import { exact } from "../../../values/exact";
 import type { CountedTable } from "./metrics";
 import { MONTHS_OPEN, sumsOverSheets } from "./over-sheets";
 import { monthFigure, ownFigures, RowSubtotal } from "./row-subtotal";
@@ -69,21 +69,20 @@ function withBounds({ table, workers }: CountedTable, figures: DerivedFigure[]):
   const { sheet, columns, unjudged, subtotalUnit, figuresPerMonth } = table;
   const column = columns.subtotal;
   if (unjudged?.lacks !== "gate" || column === null || subtotalUnit === "day" || figuresPerMonth) return;
-  const bounds = workers.flatMap((count) => {
-    const value = add(count.months.map(({ presence }) => presence));
-    if (value === null) return [];
-    const terms = count.months.filter(({ index }) => hasRow(count, index)).map((month) => presenceTerm(table, count, month));
-    const at = { row: count.worker.figureRow, column };
-    return [new DerivedCell(sheet, at, "attendance/row-subtotal", "count", exact(value), sumOf(terms, "row"), { certainty: "probable" })];
+  const rows = workers.flatMap((count) => {
+    const shown = shownCell(sheet.cell(count.worker.figureRow, column));
+    const most = shown.kind === "number" ? add(count.months.map(({ presence }) => presence)) : null;
+    return shown.kind === "number" && most !== null ? [{ count, stated: shown.value, most }] : [];
   });
-  const stated = bounds.filter(({ row }) => shownCell(sheet.cell(row, column)).kind === "number");
-  const fitting = stated.filter((bound) => agrees(sheet.cell(bound.row, column), bound, 0) === true);
-  if (fitting.length < LEAST || fitting.length * 3 < stated.length * 2) return;
-  for (const bound of stated) {
-    const shown = shownCell(sheet.cell(bound.row, column));
-    if (shown.kind !== "number" || exact(shown.value).compare(bound.value ?? ZERO) <= 0) continue;
-    const index = figures.findIndex((figure) => figure.row === bound.row && figure.column === column);
-    if (index >= 0) figures[index] = new JudgedFigure(bound, { formula: null });
+  const fitting = rows.filter(({ stated, most }) => stated === most).length;
+  if (fitting < LEAST || fitting * 3 < rows.length * 2) return;
+  for (const { count, stated, most } of rows) {
+    if (stated <= most) continue;
+    const row = count.worker.figureRow;
+    const index = figures.findIndex((figure) => figure.row === row && figure.column === column);
+    const terms = count.months.filter((month) => hasRow(count, month.index)).map((month) => presenceTerm(table, count, month));
+    const bound = new DerivedCell(sheet, { row, column }, "attendance/row-subtotal", "count", exact(most), sumOf(terms, "row"));
+    if (index >= 0) figures[index] = new JudgedFigure(bound, { certainty: "probable", formula: null });
   }
 }
 

@@ -41,11 +41,11 @@ function footMeaning(plain: string): FootMeaning | null {
  */
 function footRows(sheet: Sheet, header: AttendanceHeader, { rows, groups }: AttendanceBody): FootRow[] {
   if (header.monthColumn !== null) return [];
-  const people = groups.flatMap(({ workers }) => workers.flatMap((worker) => worker.rows));
-  const last = Math.max(-1, ...people);
+  let last = -1;
+  for (const { workers } of groups) for (const worker of workers) for (const row of worker.rows) last = Math.max(last, row);
   const found: FootRow[] = [];
-  for (const row of [...rows.keys()].sort((a, b) => a - b)) {
-    if (rows.get(row) !== "unread" || row <= last) continue;
+  const below = [...rows].flatMap(([row, role]) => (role === "unread" && row > last ? [row] : []));
+  for (const row of below.sort((a, b) => a - b)) {
     const label = labelOf(sheet, header, row);
     if (!label) continue;
     const before = found.at(-1);
