@@ -227,10 +227,22 @@ export const WRITTEN_ELSEWHERE: readonly Kind[] = [
     changes: { D4: 18.5 },
   },
   {
-    title: "what was done and promised in one cell is told as not read",
+    title: "what was done and promised in one cell gives the rate beside it",
     rows: "服务内容|完成情况（完成/目标）|完成率\n个案服务|18/20|90%\n小组服务|10/10|100%\n社区活动|15/20|80%",
-    says: ["B1"],
+    changes: { C4: 0.75 },
+    more: { before: 2, row: "暂未开展|/|/" },
+  },
+  {
+    title: "a total of cells that hold both is left as it stands and said to be",
+    rows: "服务内容|目标/完成|完成率\n个案服务|20次/18次|90%\n小组服务|10次/10次|100%\n合计|30次/27次|90%",
+    says: ["B4", "C4"],
     quiet: true,
+  },
+  {
+    title: "a cell that does not say both is told, and nothing is computed from it",
+    rows: "服务内容|完成/计划|完成率\n个案服务|18/20|90%\n小组服务|约10/10|100%\n社区活动|15/20|80%",
+    changes: { C4: 0.75 },
+    says: ["C3"],
   },
   {
     title: "a total of scores of a hundred at weights is not their sum",

@@ -158,6 +158,8 @@ function leadAbove(sheet: Sheet, row: number, from: number, target: number): Lea
 function blockOf(sheet: Sheet, header: IndicatorHeader, { from, lead, triples }: Group): IndicatorBlock | null {
   const { row, last } = header;
   const right = Math.max(lastColumn(triples), lead?.column ?? 0);
+  // 18/20: what stands in one cell is read of a list alone.
+  if (lead?.field !== "content" && triples.some(({ both }) => both)) return null;
   const rated = triples.some(({ rate }) => rate !== null);
   if (lead?.field === "area" || (lead?.field === "person" && isStationWork(sheet, header, from, triples))) {
     const left = leftOf(sheet, header, from, lead.column);

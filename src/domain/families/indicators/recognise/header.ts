@@ -2,6 +2,7 @@ import type { CellRange } from "../../../grid/address";
 import { cellText, type Cell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import { readWrittenQuantity } from "../../../tables/quantity";
+import { bothInOne } from "./both-in-one";
 import { MAY_PROMISE, TripleReader, type MissingDone, type NamedColumn } from "./triple-reader";
 import { lastColumn, type Triple } from "./triples";
 import { parseUnit } from "../../../values/unit";
@@ -23,7 +24,7 @@ export interface IndicatorHeader {
 function namesTarget(cell: Cell | undefined): boolean {
   if (cell === undefined || (cell.kind !== "text" && cell.kind !== "formula")) return false;
   const text = cellText(cell);
-  return mayNameTarget(text) && (columnName(text).field === "target" || MAY_PROMISE.test(text));
+  return mayNameTarget(text) && (["target", "both"].includes(columnName(text).field as string) || MAY_PROMISE.test(text));
 }
 
 /** 占评估期应完成量百分比: the rate against what its own words name. */
@@ -51,6 +52,7 @@ export function columnName(plain: string): NamedColumn {
     span: of,
     year,
   });
+  if (bothInOne(text)) return named("both");
   const field = indicatorField(text);
   const beyond = rateBeyond(text);
   if (beyond) return { ...named("rate"), beyond };

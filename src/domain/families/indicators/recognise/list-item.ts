@@ -2,6 +2,7 @@ import { cellText, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import { addendsAt, anchor } from "./areas";
 import { leadOf, type IndicatorBlock } from "./blocks";
+import { pairInOne } from "./both-in-one";
 import { capBeside, doubtOf } from "./doubts";
 import { isMergedAcross } from "./row-shape";
 import { doneOfParts } from "./split-dones";
@@ -31,7 +32,9 @@ export function listItem(
   const addends = addendsAt(sheet, triple, row, (quantity) => withUnit(sheet, row, quantity, units.done, units.column));
   const [target, done] = triple.split
     ? [readQuantity(sheet.cell(at.row, at.column), at), doneOfParts(addends, doneAt)]
-    : readPair(sheet.cell(at.row, at.column), at, sheet.cell(doneAt.row, doneAt.column), doneAt);
+    : triple.both
+      ? pairInOne(sheet.cell(at.row, at.column), at, triple.both)
+      : readPair(sheet.cell(at.row, at.column), at, sheet.cell(doneAt.row, doneAt.column), doneAt);
   const name = contentName(sheet, block, row, named);
   // A sum that nobody has worked out yet is still one.
   if (!isTotalLabel(name) && [target, done, ...addends.map(({ quantity }) => quantity)].every(isBlank)) return null;

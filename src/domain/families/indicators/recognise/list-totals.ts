@@ -1,6 +1,7 @@
 import type { ListTotal } from "../model";
 import { rowSums } from "../../../tables/row-sums";
 import { itemAt } from "../../../values/present";
+import { isInOneCell, NOT_SUMMED } from "./both-in-one";
 import { sectionHeads, summedLines } from "./hidden-sums";
 import type { Line } from "./list-lines";
 import { summedByUnit } from "./unit-sums";
@@ -12,7 +13,7 @@ export function totalsDown(lines: readonly Line[], numberAt: (row: number) => st
   const byUnit = lines.flatMap(({ item }, at): ListTotal[] => {
     const before = lines.slice(0, at).flatMap((line) => (line.item.isTotal ? [] : [line.item]));
     const of = item.isTotal ? summedByUnit(item, before) : null;
-    return of ? [{ ...item, sums: "down", of, why: null }] : [];
+    return of ? [{ ...item, sums: "down", of, why: isInOneCell(item) ? NOT_SUMMED : null }] : [];
   });
   const units = new Set(byUnit.map(({ name }) => name));
   const counted = lines.filter(
@@ -22,7 +23,7 @@ export function totalsDown(lines: readonly Line[], numberAt: (row: number) => st
     const total = itemAt(counted, at).item;
     const parts = of.map((index) => itemAt(counted, index).item);
     const summed = summedLines(total, parts, heads);
-    return { ...total, sums: "down" as const, of: summed ?? parts, why: summed ? null : HIDDEN_SUM };
+    return { ...total, sums: "down" as const, of: summed ?? parts, why: isInOneCell(total) ? NOT_SUMMED : summed ? null : HIDDEN_SUM };
   });
   return [...whole, ...byUnit];
 }

@@ -1,6 +1,7 @@
 import { cellText } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import type { IndicatorBlock } from "./blocks";
+import { isInOneCell, NOT_SUMMED } from "./both-in-one";
 import { differenceColumn } from "./difference-column";
 import { rivalsOf, withUnknownBetween } from "./doubts";
 import { gradeColumn } from "./grade-column";
@@ -35,7 +36,15 @@ export function readList(sheet: Sheet, own: IndicatorBlock, end: number, repeate
   const totals = [
     ...lines.flatMap(({ row, item }): ListTotal[] => {
       if (item.isTotal || !acrossTotal(item)) return [];
-      return [{ ...item, isTotal: true, sums: "across", of: items.filter(({ target }) => target.cell.row === row), why: null }];
+      return [
+        {
+          ...item,
+          isTotal: true,
+          sums: "across",
+          of: items.filter(({ target }) => target.cell.row === row),
+          why: isInOneCell(item) ? NOT_SUMMED : null,
+        },
+      ];
     }),
     ...columns.flatMap((column) => totalsDown(column, (row) => numberOf(sheet, block, row))),
   ];

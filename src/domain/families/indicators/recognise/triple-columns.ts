@@ -1,5 +1,6 @@
 import { firstItem, lastItem } from "../../../values/present";
 import type { Span } from "../../../values/vocabulary/spans";
+import { bothInOne } from "./both-in-one";
 import type { Period, Triple } from "./triples";
 
 /** A column of what was promised. */
@@ -93,6 +94,7 @@ export function triple(
   rivals: readonly number[],
   doubt: Triple["doubt"],
 ): Omit<Triple, "lead" | "unit"> {
+  const both = target.column === done.column ? bothInOne(target.text) : null;
   return {
     target: target.column,
     done: done.column,
@@ -103,6 +105,7 @@ export function triple(
     periods: addendsOf(done.parts.filter(({ column }) => column !== done.column)),
     ...(done.loose && done.loose.length > 1 ? { loose: addendsOf(done.loose) } : {}),
     original,
+    ...(both === null ? {} : { both }),
     span: rate?.span ?? target.span,
     rivals,
     doubt,

@@ -6,7 +6,7 @@ import { measureOf, type IndicatorField, type PeriodLabel } from "./vocabulary";
 
 /** What a header says of one column. */
 export interface NamedColumn {
-  readonly field: IndicatorField | "sum" | "part" | "person" | PeriodLabel;
+  readonly field: IndicatorField | "sum" | "part" | "person" | "both" | PeriodLabel;
   readonly text: string;
   /** The metric that the same text names. */
   readonly metric: string | null;
@@ -90,6 +90,10 @@ export class TripleReader {
         break;
       case "target":
         this.promise(column, named);
+        break;
+      case "both":
+        this.promise(column, named);
+        this.deliver(column, false, named);
         break;
       case "part":
         if (this.targets.length > 0 && this.rates.length === 0) this.addPart(column);

@@ -1,5 +1,6 @@
 import type { Localized } from "../../../language";
 import type { Span } from "../../../values/vocabulary/spans";
+import type { BothInOne } from "./both-in-one";
 import type { PeriodLabel } from "./vocabulary";
 
 /** A promise's three columns as a header shows them. */
@@ -20,6 +21,8 @@ export interface Triple {
   readonly metric: string | null;
   /** Columns of single periods (第一季度, 3月) or parts (线上, 线下) whose sum is the done. */
   readonly periods: readonly Period[];
+  /** Promise and delivery stand in one cell (18/20): which of them first. */
+  readonly both?: BothInOne;
   /** Periods before the done that no word says it sums: its lines may bear it out. */
   readonly loose?: readonly Period[];
   /** No word says that the done sums these, its lines do: what proves it. */
