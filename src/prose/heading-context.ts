@@ -189,7 +189,15 @@ export class HeadingContext {
     } else if (context.area === null) context.areaUnsure = context.areaUnknown = true;
   }
 
-  setArea({ areas }: Summary, context: ClauseContext): void {
+  setArea({ areas, sum }: Summary, context: ClauseContext): void {
+    // 三个片区合计：小组14个
+    if (sum && areas.length > 1 && new Set(this.figures.areaStaff.map(({ area }) => area)).size === areas.length) {
+      context.area = null;
+      context.areaUnsure = context.areaUnknown = false;
+      context.areaOther = undefined;
+      for (const area of areas) context.areasNamed.add(area);
+      return;
+    }
     if (areas.length === 1) context.area = firstItem(areas);
     if (areas.length > 0) {
       context.areaUnknown = false;

@@ -58,7 +58,7 @@ const MARKERS: readonly (readonly [marker: RegExp, level: number])[] = [
   [/^[(（]?[a-hA-H][.、)）](?![A-Za-z.])\s*/, 6],
   [/^\[\d{1,3}\]\s*/, 7],
 ];
-const BULLET = /^[-*+•·●■◆▪>]+\s+|^[•·●■◆▪★☆▲△▼▽◇□➤►▶✦☞]\s*/;
+const BULLET = /^[-*+•·●■◆▪>]+\s+|^[•·●■◆▪★☆▲△▼▽◇□➤►▶✦☞]\s*|^\p{Extended_Pictographic}\ufe0f?\s*/u;
 const LONGEST_HEADING = 40;
 const ENGLISH_TITLE = /^[A-Z][A-Za-z'-]{2,30}$/;
 /** A name, a colon and what stands for it: no page's width parts so short a line. */
@@ -228,7 +228,12 @@ function breaksBetween(before: Line, line: Line, gap: boolean, widest: number): 
   if (ENDS_FIGURE.test(before.plain) && (NAMED_LINE.test(line.plain) || (before.plain.length <= SHORT_FORM_LINE && ANEW.test(line.plain))))
     return true;
   // A line that is not full was not parted by the page.
-  if (NAMED_LINE.test(line.plain) && before.plain.length < widest * FULL && !/[。;!?,、:]$/.test(before.plain)) return true;
+  if (
+    NAMED_LINE.test(line.plain) &&
+    (before.plain.length < widest * FULL || before.plain.length <= SHORT_FORM_LINE) &&
+    !/[。;!?,、:]$/.test(before.plain)
+  )
+    return true;
   if (FORM_LINE.test(line.plain) && before.kind === "text" && before.plain.length <= 20 && !/[,，、]/.test(before.plain)) return true;
   // 片区一： behind an item begins what stands below it.
   if (before.kind === "item" && /:$/.test(line.plain) && line.plain.length <= LONGEST_HEADING) return true;
@@ -242,8 +247,16 @@ function normalised(original: string, at: number): string {
   if (/[\u4e00-\u9fff0-9a-zA-Z]/.test(character)) return character;
   if (/[\s\u200b-\u200f\ufeff`]/.test(character)) return "";
   if (character === "*" && (original[at + 1] === "*" || original[at - 1] === "*")) return "";
+  if (isPicture(original, at)) return "";
   const plain = character.normalize("NFKC").replace(/\s/g, "");
   // ①, ² and ⅓ point to a note or an item: they are no digits of a number.
   if (/\d/.test(plain) && !/[\d０-９]/.test(character)) return "·";
   return plain;
+}
+
+/** Half of a picture (📌), or what chooses its look: pictures say nothing. */
+function isPicture(original: string, at: number): boolean {
+  const [own, before] = [original.charCodeAt(at), original.charCodeAt(at - 1)];
+  const high = (code: number): boolean => code >= 0xd83c && code <= 0xd83e;
+  return own === 0xfe0f || high(own) || (own >= 0xdc00 && own <= 0xdfff && high(before));
 }

@@ -51,10 +51,12 @@ export class Cutter {
     private readonly kept: (text: string) => readonly TextSpan[],
   ) {
     this.byBegin = new Map(mentions.map((mention) => [mention.begin, mention]));
+    this.endsMention = new Set(mentions.map(({ end }) => end));
     this.keptHere = new Uint8Array(plain.length);
     for (const [from, to] of kept(plain)) this.keptHere.fill(1, from, to);
   }
 
+  private readonly endsMention: ReadonlySet<number>;
   private readonly byBegin: ReadonlyMap<number, Mention>;
   /** 1 at each place within a name: asked at every comma, so looked up. */
   private readonly keptHere: Uint8Array;
@@ -75,6 +77,7 @@ export class Cutter {
   private endsSentence(at: number): boolean {
     const character = this.plain.charAt(at);
     if (character === "?" && this.plain[at + 1] === "答") return false;
+    if (character === "!" && this.saysWhatItIs(at)) return false;
     if (/[。!?\n]/.test(character)) return true;
     // A full stop of half width; not the point of a number, nor that of 1. or of an abbreviation.
     // An English sentence ends between a small letter and a capital.
@@ -82,6 +85,11 @@ export class Cutter {
     if (character === "." && /[a-z)%\d]/.test(this.plain[at - 1] ?? "") && this.byBegin.has(at + 1)) return true;
     if (character === "." && /\d/.test(this.plain[at - 1] ?? "") && /^[A-Z][a-z]/.test(this.plain.slice(at + 1, at + 3))) return true;
     return character === "." && /[^\dA-Za-z.]/.test(this.plain[at - 1] ?? ".") && !/[\d.]/.test(this.plain[at + 1] ?? "");
+  }
+
+  /** 1410份！这是我们建立的服务档案; 第二个数字是82.35%，这是稳岗率: what the number is of stands behind the mark. */
+  private saysWhatItIs(at: number): boolean {
+    return this.endsMention.has(at) && this.plain.startsWith("这是", at + 1);
   }
 
   private clauses(from: number, to: number, depth = 0): Clause[] {
@@ -121,6 +129,10 @@ export class Cutter {
         const counts = within.some(({ phrases: phrases }) => phrases.length > 0);
         parts.push(counts ? { inner: within } : { aside: this.plain.slice(at + 1, shut) });
         at = Math.min(shut + 1, to);
+        continue;
+      }
+      if (/[,!]/.test(character) && this.saysWhatItIs(at)) {
+        at++;
         continue;
       }
       if (/[,;:]/.test(character) && !this.isKept(at)) {

@@ -40,6 +40,7 @@ export function choose(topic: Topic, mention: Mention, words: Summary, area: str
   if (measure) {
     const same = here.filter((serviceTarget) => serviceTarget.measure === measure);
     // What is counted by no measure word of its own (党史学习教育) is held so many times.
+    if (same.length === 0 && mention.percent && here.length === 1) return { serviceTargets: here, loose: false };
     const own = same.length === 0 && measure === "event" ? here.filter((serviceTarget) => serviceTarget.measure === null) : same;
     // 人次 of what counts people otherwise than by their number is the service's own count.
     return { serviceTargets: own, loose: !fits(mention, measure) };

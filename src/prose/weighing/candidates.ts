@@ -17,6 +17,8 @@ export interface Candidate {
   readonly named: boolean;
   /** Of all workers: any word that nobody knows may tell of some of them. */
   readonly whole?: true;
+  /** Of what was newly done (新增志愿者), of which its words say nothing: 志愿者66名. */
+  readonly unsaid?: true;
   /** A quotient, which agrees as the text rounds it. */
   readonly rounded?: true;
 }

@@ -7,6 +7,13 @@ import type { Weighed } from "./wrong";
 const LIKELY = 0.8;
 const JOINED = /^[、,和及与]*$/;
 
+/** Where a number stands among others in a row, and the words before the first. */
+export interface NumberRow {
+  readonly at: number;
+  readonly length: number;
+  readonly lead: string;
+}
+
 /** The figures that the numbers of a sentence have stated, of which those behind them speak: 39个，完成率78%; 小组14个、个案39个，与全年21个、50个相比. */
 export class FiguresBefore {
   private stated: (ReportFigure | null)[] = [];
@@ -16,17 +23,25 @@ export class FiguresBefore {
   /** Where in its row of numbers without a name each statement stands, and how long that is. */
   private readonly rows: readonly { readonly at: number; readonly length: number }[];
 
-  constructor(statements: readonly Statement[]) {
+  constructor(private readonly statements: readonly Statement[]) {
     this.rows = rowsOf(statements);
   }
 
   /** The figure that a number goes on about, if it names none itself. */
-  of({ sentence, group }: Statement, index: number): ReportFigure | null {
+  of({ sentence, group, inCell }: Statement, index: number): ReportFigure | null {
+    // The cells of a row stand each under a column of its own.
+    if (inCell) return null;
     const { at, length } = itemAt(this.rows, index);
     if (`${group}/${sentence}` !== this.sentence) return null;
     if (length === 1) return this.stated.at(-1) ?? null;
     if (at === 0) this.base = this.stated.length;
     return this.base < length ? null : (this.stated[this.base - length + at] ?? null);
+  }
+
+  /** The row of numbers without names that a number stands in: 全年指标分别是50个和75个. */
+  row(index: number): NumberRow | null {
+    const { at, length } = itemAt(this.rows, index);
+    return length > 1 ? { at, length, lead: itemAt(this.statements, index - at).before } : null;
   }
 
   /** A number has been weighed: what it states. */

@@ -8,6 +8,7 @@ import type { StaffWord } from "../words";
 import type { Candidate, ServiceRole } from "./candidates";
 import { PRORATED } from "../borne-out";
 import { derived, hintsOf, THINGS } from "./service-candidates";
+import type { NumberRow } from "./figures-before";
 import type { Statement } from "./statements";
 
 /** What goes on about the number before it stands no further away. */
@@ -27,17 +28,22 @@ const SHARES: readonly StaffWord[] = [
   "worker",
   "required",
 ];
-const BEYOND = /多(?=$|出|配|派|于)|超(?=$|出|配|过|协议|合同)|高出|高于|富余|盈余/;
+const BEYOND = /多(?=$|出|配|派|于|投|了)|超(?=$|出|配|过|协议|合同)|高出|高于|富余|盈余/;
 const ASKED = /协议|合同|约定|要求|应(?=$|到|配)/;
-const DELIVERED = /实(?=$|到|际|有|配)|有效|认定|核定|完成|现有|到岗/;
+const DELIVERED = /投入|实(?=$|到|际|有|配)|有效|认定|核定|完成|现有|到岗/;
+
+/** A number with the words before the first of its row, where it stands in one. */
+type LedStatement = Statement & { readonly row: NumberRow | null };
 
 /** A number that names nothing itself: 完成率, 剩余, 协议 behind the number that they speak of. */
 export function onwardCandidates(
-  statement: Statement,
+  statement: LedStatement,
   prior: ReportFigure | null,
   learnt: ServiceRole | null,
   { topics, figures }: { readonly topics: readonly Topic[]; readonly figures: ReportFigures },
 ): Candidate[] {
+  const ofAreas = ofAreasInOrder(statement, figures);
+  if (ofAreas) return [ofAreas];
   if (!prior || prior.quantity === "rate" || !hangsOn(statement, learnt !== null)) return [];
   const { areas, sum } = statement.around.words;
   if (areas.length > 0 || sum) return ofOtherPlace(statement, prior, { topics, figures });
@@ -53,6 +59,15 @@ function hangsOn({ around, named, gap, english, clouded, narrowed, skipped, part
 
 function isOf({ target, done }: ServiceTarget, { id }: ReportFigure): boolean {
   return target?.id === id || done?.id === id;
+}
+
+/** 20名社工分驻三个片区，分别为6名、7名、7名: the areas in the order of the tables. */
+function ofAreasInOrder({ row, mention, clause, around }: LedStatement, { areaStaff }: ReportFigures): Candidate | null {
+  if (!row || row.length !== areaStaff.length || mention.percent || measureOfUnit(mention.unit) !== "person") return null;
+  if (!/分别|依次/.test(row.lead) || !/社工|社会工作者|人员/.test(clause) || !/片区/.test(clause) || around.words.topics.size > 0)
+    return null;
+  const figure = areaStaff[row.at]?.figure;
+  return figure ? { figure, subject: "staff", role: null, weight: WEIGHT, named: true } : null;
 }
 
 /** 片区1 89，片区2 96，合计286: the same of another place. */
@@ -84,7 +99,7 @@ function ofOtherPlace(
 }
 
 function ofService(
-  statement: Statement,
+  statement: LedStatement,
   prior: ReportFigure,
   learnt: ServiceRole | null,
   target: ServiceTarget,
@@ -100,7 +115,7 @@ function ofService(
     const subject = `${topic.name}|${target.area ?? ""}`;
     return figure ? [{ figure, subject, role, weight: WEIGHT, named: true, ...(role === "times" && { rounded: true }) }] : [];
   };
-  const said = hintsOf(before);
+  const said = hintsOf(statement.row?.lead ?? before);
   if (mention.percent) {
     if (PRORATED.test(clause)) return [];
     const whole = staff.has("share") && !roles.has("of-target");

@@ -6,14 +6,20 @@ import type { Statement } from "./statements";
 
 const TOTAL = /总(?:得|评)?分|总计|合计|综合|最终|评估得分|总成绩|total|overall|final|in all/;
 const SCORED = /得分|评分|打分|得|分(?=为|是|:|$)|score|points|gave|grade/;
+/** The street buys the service: 街道对该站评分为18.4分. */
+const STREET = /街道(?:办(?:事处)?)?(?:对[^,。]{0,8})?(?:评[分定价]|打分)/;
 /** Not what was awarded. */
 const NO_SCORE =
-  /扣|满分|平均|上期|上年|去年|maximum|max\b|\/$|out of $|of $|deduct|average|last|previous|mark|above|及格|以上|分值|权重|占|标准|提高|下降/;
+  /扣|自评|自查|自我|满分|平均|上期|上年|去年|maximum|max\b|\/$|out of $|of $|deduct|average|last|previous|mark|above|及格|以上|分值|权重|占|标准|提高|下降/;
 
 /** Whether the words right before a number name who awarded it. */
 function labelled(before: string): boolean {
   const plain = before.replace(/\s/g, "");
-  return PARTS.some(({ label }) => label.test(before)) || ENGLISH_SCORERS.some(([words]) => new RegExp(words, "i").test(plain));
+  return (
+    PARTS.some(({ label }) => label.test(before)) ||
+    STREET.test(before) ||
+    ENGLISH_SCORERS.some(([words]) => new RegExp(words, "i").test(plain))
+  );
 }
 
 /** The scores that a number may state. */
@@ -25,6 +31,7 @@ export function scoreCandidates({ mention, around, gap, before, after, line }: S
   const scored = points || SCORED.test(line) || /^\s*(?:\/|of |out of |\(max)/.test(after);
   const parts = PARTS.filter(({ label }) => label.test(wide)).map(({ part }) => part);
   const english = ENGLISH_SCORERS.flatMap(([words, part]) => (new RegExp(words, "i").test(wide.replace(/\s/g, "")) ? [part] : []));
+  if (parts.length === 0 && STREET.test(wide)) parts.push("purchaser");
   const named = [...new Set([...parts, ...english])];
   const found: Candidate[] = [];
   for (const part of named) {

@@ -13,7 +13,7 @@ const HINTS: readonly (readonly [words: RegExp, role: "target" | "done" | "over"
   [/target|agreed|promised|contract|annual|planned|against|out of|\bof (?:the |a )?$/, "target"],
   [/完成|实际|已|[做办开接签]了|开展|举办|截至|累计|实有|填报|达到?了?$|组织|共|现有|目前|(?:建立|新增)(?=\D{0,8}$)/, "done"],
   [/deliver|complet|held|ran\b|run\b|opened|closed|made|signed|reached|achiev|done/, "done"],
-  [/超|多(?=$|出)|高出|富余/, "over"],
+  [/超|多(?=$|出|了|做|办|签|开|完)|高出|富余/, "over"],
   [/above|more than|exceed|beyond/, "over"],
   [/差|缺|欠|剩|未完成|不足|少(?=$)|还有|尚有|补/, "short"],
   [/short|missing|lack|remain|still/, "short"],
@@ -26,6 +26,8 @@ const DEEDS: readonly (readonly [name: RegExp, said: RegExp])[] = [
   [/签订|签署/, /签|sign/],
   [/^(?:新|发展|培育|孵化|招募)/, /新|招募|发展|培育|孵化|组建|注册|new|joined|formed/],
 ];
+/** Not those that are new: 现有注册志愿者1280人. */
+const IN_ALL = /现有|共有|总数|在册|已有/;
 /** What is planned, or told of each. */
 const PLANNED = /再|至少|每|可达|提高到|控制在|力争|预计|计划(?!指标)|争取|届时|不少于|承诺|减免|核减|调整|追加/;
 const PEOPLE: readonly Measure[] = ["person", "attendance", "household"];
@@ -93,6 +95,7 @@ function measured({ measure }: ServiceTarget, topic: Topic, statement: Statement
   const said = onlyItem(measures) ?? letterOf(statement.before);
   if (said) {
     if (said === measure) return 1;
+    if (mention.percent && measure === null && !several) return 0.5;
     if (!(unit === measure && unit !== null)) return null;
   }
   const carried = measures.size === 0 && goesOn(mention, gap) ? statement.measure : null;
@@ -103,7 +106,7 @@ function measured({ measure }: ServiceTarget, topic: Topic, statement: Statement
     if (measure !== null && [carried, measure].every((thing) => THINGS.includes(thing))) return carried === measure ? 1 : 0.2;
   }
   // 小组完成率 is that of the groups, if of one of what is counted of them.
-  if (mention.percent && several && measure !== null && (THINGS as readonly string[]).includes(measure))
+  if ((mention.percent || unit === null) && several && measure !== null && (THINGS as readonly string[]).includes(measure))
     return measure === "closed" ? 0.3 : 0.5;
   if (mention.percent || unit === null) return several ? 0.3 : 0.5;
   if (unit === measure) return 1;
@@ -120,6 +123,7 @@ const PERSONS = /(?:志愿者|义工|骨干|党员)$/;
 /** 接了39个, 结37: one letter says what of a case is counted. */
 function letterOf(words: string): Measure | null {
   if (/接(?:了|到|下)?$/.test(words)) return "opened";
+  if (/(?:^|[,、])节$/.test(words)) return "session";
   return /结(?:了|掉)?$/.test(words) ? "closed" : null;
 }
 
@@ -159,7 +163,7 @@ function rolesOf(statement: Statement, learnt: ServiceRole | null): ReadonlyMap<
 
 /** The figures of services that a number may state. */
 export function serviceCandidates(statement: Statement, learnt: ServiceRole | null): Candidate[] {
-  const { mention, around, gap, before, after } = statement;
+  const { mention, around, gap, before, after, clause, ahead } = statement;
   if ((mention.percent && OTHER_RATE.test(gap + after)) || PLANNED.test(before)) return [];
   const { words } = around;
   // 低于时间进度46.67% is the time passed.
@@ -187,9 +191,11 @@ export function serviceCandidates(statement: Statement, learnt: ServiceRole | nu
         (!narrowed || learnt !== null) &&
         fit >= 0.5 &&
         !statement.clouded &&
-        (words.served === null || words.served === topic.served) &&
-        (!topic.deed || DEEDS.every(([name, said]) => !name.test(topic.name) || said.test(gap + after)));
+        !(topic.deed && IN_ALL.test(before)) &&
+        (words.served === null || words.served === topic.served);
       const sure = strength >= 2.5 || (strength >= 2 && (fit >= 1 || learnt !== null)) || (strength >= 1.5 && learnt !== null);
+      const unsaid =
+        topic.deed && !DEEDS.every(([name, said]) => !name.test(topic.name) || said.test(gap + after) || said.test(clause + ahead));
       for (const [role, weight] of roles) {
         const figure = derived(target, role);
         if (figure)
@@ -199,6 +205,7 @@ export function serviceCandidates(statement: Statement, learnt: ServiceRole | nu
             role,
             weight: strength + fit + weight + (target.area === around.area ? 0 : -1),
             named: told && sure && weight >= 1 && target.area === around.area && !around.areaUnsure && before.length < 30,
+            ...(unsaid && { unsaid }),
             ...(role === "times" && { rounded: true }),
           });
       }

@@ -13,27 +13,30 @@ const SENIOR = /高级(?:社工|社会工作)|senior/;
 const ASSISTANT = /助理|初级|assistant/;
 const INTERMEDIATE = /中级|(?<!助理)社会工作师|intermediate/;
 const STABLE =
-  /稳岗|稳定在岗|(?:全程|全期|全周期|持续|始终|一直|自始至终)(?:在岗|稳定|在册)|throughout|remain(?:ed|ing) on post|stayed|on post for the whole|stable/;
+  /稳岗|稳定在岗|(?:全程|全期|全周期|持续|始终|一直|自始至终|整个周期内?|全周期内?)(?:未变动|未离岗|未流动)|(?:全程|全期|全周期|持续|始终|一直|自始至终)(?:在岗|稳定|在册)|throughout|remain(?:ed|ing) on post|stayed|on post for the whole|stable/;
 const TWO_YEARS = /(?:2|两|二)年|(?:two|2)(?: or more)? years|two years/;
 const UNINSURED = /社保|不计入?|未予?计算|insurance|left out of the count|not counted/;
 const REQUIRED = /应到|应在岗|应(?=$)|(?:协议|合同|要求|规定)|requir|\bdue\b|calls? for|contract|against/;
 const ACTUAL = /实到|实际|有效|(?<!应)到岗|实(?=$|\s)|完成$|deliver|attend|actual|verified|worked|on post/;
-const SURPLUS = /超|多(?=$|出)|高出|富余|盈余|surplus|more than|exceed|excess/;
+const SURPLUS = /超|多(?=$|出|投|配|派|到)|高出|富余|盈余|surplus|more than|exceed|excess/;
 /** Delivered more than 59.5: what stands behind it may be what was required. */
 const LOOSELY = /more than\s*$|exceed\w*\s*$/;
 const AGREED = /协议|合同|约定|要求|应配|须配|contract|agreement|required|establishment|against/;
-const BEYOND = /多(?=$|出|配|派)|超(?=$|出|配)|高出|more than|exceed|over|above|by $/;
-const WORKERS = /社工(?!站|点|服务|协会)|社会工作者|人员|团队|队伍|在册|在岗|worker|staff|member|team|employed/;
+const BEYOND = /多(?=$|出|配|派|于|投)|超(?=$|出|配)|高出|more than|exceed|over|above|by $/;
+const WORKERS = /同工|社工(?!站|点|服务|协会)|社会工作者|人员|团队|队伍|在册|在岗|worker|staff|member|team|employed/;
 /** Words that name the station's own staff and nobody else's. */
-const OWN_WORKERS = /社工(?!站|点|服务|协会)|社会工作者|人员|在册|在岗|worker|staff/;
+const OWN_WORKERS = /同工|社工(?!站|点|服务|协会)|社会工作者|人员|在册|在岗|worker|staff/;
+/** 全站20人 */
+const WHOLE_STATION = /^(?:全站|本站|我站)(?:共|共有|现有|有)?$/;
 const AT_HAND = /(?:现有|共有|实有|现配|实配|配备|派驻)(?:了|的)?$/;
 const OTHER_PEOPLE =
   /督导|志愿者|居民|群众|对象|长者|老人|儿童|青少年|学员|组员|专家|评委|党员|实习|intern|volunteer|people|participant|resident|women|elder|visitor/;
 const PRESENT = /到场|请假|外出|休假|入职|离职|调出|调岗|借调|on leave|joined|left\b|resigned|day of the visit/;
 const PLANNED = /再|至少|每|可达|力争|预计|计划|争取|届时|承诺/;
-const ATTENDANCE = /到岗|人次|attend|person-months/;
+const ATTENDANCE = /到岗|应投入|投入率|人次|attend|person-months/;
 /** 人次 are counted of services too: of the staff only where something says so. */
-const ON_POST = /到岗|在岗|在册|应到|实到|人月|四有|社工(?!站|点|服务|协会)|社会工作者|人员|worker|staff|team|attend|person-months|month/;
+const ON_POST =
+  /到岗|同工|在岗|在册|应到|实到|人月|四有|社工(?!站|点|服务|协会)|社会工作者|人员|worker|staff|team|attend|person-months|month/;
 
 /** Words no further away than this tell of a number as its own do. */
 const NEAR = 12;
@@ -49,6 +52,8 @@ export function staffCandidates(statement: Statement, figures: ReportFigures): C
   const heads = unit === null && /^\s*(?:certified |uncertified |social )*(?:workers?|staff)\b/.test(statement.after);
   if (unit === "attendance" || (unit === null && !heads && ATTENDANCE.test(statement.line)))
     return around.area === null ? posts(statement, figures) : [];
+  // 20个社工
+  if (unit === "item" && /^(?:全职|专职|在岗|持证)?(?:社工|社会工作者|同工)/.test(statement.after)) return people(statement, figures);
   return unit === "person" || unit === null ? people(statement, figures) : [];
 }
 
@@ -90,7 +95,8 @@ function people(statement: Statement, { staff, areaStaff }: ReportFigures): Cand
   if (BEYOND.test(statement.before) && staff.headcount && staff.requiredStaff)
     found.push(...candidate(surplusOver(staff.headcount, staff.requiredStaff), workers ? 3.5 : 2.7, false));
   if (!bare || WORKERS.test(own)) {
-    const said = OWN_WORKERS.test(own) || (OWN_WORKERS.test(wide) && AT_HAND.test(statement.before));
+    const said =
+      OWN_WORKERS.test(own) || WHOLE_STATION.test(statement.before) || (OWN_WORKERS.test(wide) && AT_HAND.test(statement.before));
     const [all] = candidate(staff.headcount, WORKERS.test(own) ? 3.2 : workers ? 2.5 : 1.2, said && !around.areaUnsure);
     if (all) found.push({ ...all, whole: true });
     const there = areaStaff.find(({ area }) => around.areaOther !== undefined && areaKey(area) === around.areaOther);
@@ -108,7 +114,7 @@ function posts(statement: Statement, { staff, uncertifiedActual }: ReportFigures
   const attending = ATTENDANCE.test(line) || ATTENDANCE.test(own);
   const required = REQUIRED.test(statement.before);
   const here = statement.gap.length <= NEAR ? `${statement.gap} ${statement.after}` : own;
-  const actual = ACTUAL.test((statement.english ? own : here).replace(/应到岗?/g, ""));
+  const actual = ACTUAL.test((statement.english || statement.inCell ? own : here).replace(/应到岗?|应投入/g, ""));
   const surplus = SURPLUS.test(statement.before);
   const base = attending ? 3 : 2;
   const all = group === null ? (around.group === null ? 0.5 : -0.2) : -1.5;
@@ -162,6 +168,7 @@ function months(statement: Statement, { staff }: ReportFigures): Candidate[] {
       ? 2.6
       : 1;
   const running =
-    /(?:已?运行|历时|我们用了?)$/.test(statement.before) || (statement.before === "" && /^(?:里|内|以来)/.test(statement.after));
+    /(?:已?运行|历时|我们用了?)$/.test(statement.before) ||
+    (/^(?:在?这)?$/.test(statement.before) && /^(?:里|内|以来|间)/.test(statement.after));
   return candidate(staff.months, running ? 3.2 : weight, (weight > 3 || running) && !/每|其中|前|余|剩/.test(own));
 }

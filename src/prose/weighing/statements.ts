@@ -26,6 +26,8 @@ export interface Statement {
   /** The line up to the number. */
   readonly line: string;
   readonly english: boolean;
+  /** What stands behind it in its sentence, a few words of it. */
+  readonly ahead: string;
   /** The line since its last sentence ended. */
   readonly clause: string;
   /** Numbers of one group stand in one line, or in one row of a table. */
@@ -44,6 +46,8 @@ export interface Statement {
   readonly measure: Measure | null;
   /** The service that was named last in its line. */
   readonly near: Topic | null;
+  /** It stands in a table. */
+  readonly inCell: boolean;
   /** The same for all numbers that are worded alike; null where nothing tells them apart. */
   readonly wording: string | null;
 }
@@ -51,6 +55,7 @@ export interface Statement {
 /** Where a number of a table stands, by names that no other row or column has; null for one of the text. */
 export type CellOf = (mention: Mention) => { readonly row: string; readonly column: string } | null;
 
+const AHEAD = 16;
 /** Words further away say nothing of a number. */
 const REACH = 120;
 const SENTENCE_END = /[;\n]|\.\s/;
@@ -73,11 +78,10 @@ export function statementsOf(
   let clouded = false;
   for (const mention of text.mentions) {
     const between = plain.slice(last, mention.from);
-    const broken = between.lastIndexOf("\n");
-    if (broken >= 0) {
+    if (between.includes("\n")) {
       line++;
       near = NOTHING;
-      lineFrom = last + broken + 1;
+      lineFrom = last + between.lastIndexOf("\n") + 1;
     }
     if (/[。;!?\n]/.test(between) || (between.includes(".") && SENTENCE_END.test(spaced(text, last, mention.from)))) {
       // Items parted by semicolons are of one sentence, but what clouds one of them ends with it.
@@ -91,7 +95,7 @@ export function statementsOf(
     const words = wordsAround(text, mention, around, gapFrom, Math.max(lineFrom, mention.begin - REACH));
     const { english, gap, after } = words;
     const { topics, tails } = around.words;
-    const part = topics.size === 0 ? partlyNamed({ ...words, tails }, near.topics.at(-1) ?? null, all, lexer) : null;
+    const part = topics.size === 0 ? partlyNamed({ ...words, tails, value: mention.value }, near.topics.at(-1) ?? null, all, lexer) : null;
     const own = topics.size > 0 ? [...topics] : part ? [part.topic] : tails.flat();
     const before = plain.slice(gapFrom, mention.begin);
     const named = own.length > 0 ? { topics: own, measure: countedBy(mention, around) } : namedIn(before, around.phrase.before, lexer, all);
@@ -109,12 +113,13 @@ export function statementsOf(
       named: named.topics,
       measure: own.length > 0 ? null : named.topics.length > 0 ? named.measure : near.measure,
       shared: topics.size === 0 && tails.length > 0 && !part,
-      skipped: (part?.rest ?? around.words).skipped,
+      skipped: withoutDeed((part?.rest ?? around.words).skipped, near.topics.at(-1) ?? null),
       clouded,
       narrowed,
       near: near.topics.at(-1) ?? null,
-      skippedAfter: english ? "" : summarise(lexer.read(after)).skipped,
+      ...behind(plain, mention, english ? "" : after, lexer),
       partly: part !== null,
+      inCell: cell !== null,
       wording: cell ? `column ${cell.column}` : wordingOf(before, mention, english),
     });
     // Another station opened 35 cases and ran 14 groups: both are its own.
@@ -122,6 +127,16 @@ export function statementsOf(
     if (named.topics.length > 0) near = named;
   }
   return found;
+}
+
+/** What stands behind a number: some words of its sentence, and of its own those that nobody knows. */
+function behind(plain: string, { end }: Mention, after: string, lexer: Lexer): Pick<Statement, "ahead" | "skippedAfter"> {
+  return { ahead: plain.slice(end, end + AHEAD).split(/[。;!?\n]/)[0] ?? "", skippedAfter: summarise(lexer.read(after)).skipped };
+}
+
+/** 志愿者：目标66，新增76: the deed is that of the service that was named. */
+function withoutDeed(skipped: string, near: Topic | null): string {
+  return near?.deed ? skipped.replace(/新增加?|组建|签下?|发展|培育/, "") : skipped;
 }
 
 /** What a number counts, by its words or by its measure word. */

@@ -7,7 +7,7 @@ import type { Topic } from "../topics";
 import { judge, type Judged } from "../verdict";
 import { isTelling, readingOf, type Candidate, type ServiceRole } from "./candidates";
 import { onwardCandidates } from "./onward-candidates";
-import { FiguresBefore } from "./figures-before";
+import { FiguresBefore, type NumberRow } from "./figures-before";
 import { meaningsOfWordings } from "./same-wording";
 import { scoreCandidates } from "./score-candidates";
 import { serviceCandidates } from "./service-candidates";
@@ -45,7 +45,7 @@ export function weigh(
   for (const [index, statement] of statements.entries()) {
     const group = groups.get(statement.group);
     const prior = before.of(statement, index);
-    const own = weighed(statement, { figures, topics, learnt, prior }, judgedOf(statement.mention));
+    const own = weighed({ ...statement, row: before.row(index) }, { figures, topics, learnt, prior }, judgedOf(statement.mention));
     before.note(own, prior);
     all.push(own);
     if (group) group.push(own);
@@ -91,12 +91,19 @@ interface Ground {
   readonly prior: ReportFigure | null;
 }
 
-function weighed(statement: Statement, { figures, topics, learnt, prior }: Ground, judged: Judged | null): Weighed {
+function weighed(
+  statement: Statement & { readonly row: NumberRow | null },
+  { figures, topics, learnt, prior }: Ground,
+  judged: Judged | null,
+): Weighed {
   const role = learnt.get(statement.wording ?? "") ?? null;
   const direct = candidatesOf(statement, figures, role);
   const onward = isOpen(statement) ? onwardCandidates(statement, prior, role, { topics, figures }) : [];
   const candidates = onward.length === 0 ? direct : best([...onward, ...direct]);
   if (judged?.verdict === "agrees") {
+    // 维系的团队5个，指标4个 behind a promise of 4 trainings: it goes on about the number before it.
+    const goesOn = onward.find((candidate) => judge(statement.mention, readingOf(candidate))?.verdict === "agrees");
+    if (goesOn) return { statement, candidates, agrees: { figure: goesOn.figure, subject: goesOn.subject }, settled: true };
     const own = candidates.find(({ figure }) => figure.id === judged.figure.id);
     return { statement, candidates, agrees: { figure: judged.figure, subject: own?.subject ?? null }, settled: true };
   }

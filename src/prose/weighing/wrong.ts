@@ -25,6 +25,8 @@ const MOST_SKIPPED = 4;
 const MOST_SKIPPED_OF_STAFF = 10;
 /** Of an English number with more words than these some may narrow it. */
 const MOST_WORDS = 10;
+/** What agrees in another sentence of the line bears a number out a little. */
+const OF_LINE = 0.25;
 /** What does not agree further away in the line says less against it. */
 const FAR = 0.34;
 const NAMES_OTHERS = /[率度比占类型员者长童生民户家街村校院]|级$/;
@@ -59,6 +61,8 @@ export function wrongOf(statement: Statement, candidates: readonly Candidate[], 
   if (!(best.named || isLeft(statement, candidates, best)) || !(rivals.length === 0 || oneService)) return null;
   if (!statement.english && agreesWithAny(statement, others, best.weight)) return null;
   if (mayBeNarrowed(statement, best, beside.shown)) return null;
+  if (isFarApart(mention, best)) return null;
+  if (best.unsaid && beside.group.filter(({ agrees }) => agrees?.subject === best.subject).length < 2) return null;
   const judged = judge(mention, readingOf(best));
   return judged?.verdict === "differs" && isBorneOut(statement, best, beside) ? best : null;
 }
@@ -80,6 +84,15 @@ function isLeft({ mention, before, clouded }: Statement, [first]: readonly Candi
   );
 }
 
+/** 4712 visits beside a promise of 59 are of another service: a slip is not so large. */
+function isFarApart({ value, percent }: Statement["mention"], { figure }: Candidate): boolean {
+  const [stated, own] = [value.valueOf(), figure.value.valueOf()];
+  return !percent && stated > FEW && own > 0 && (stated > own * FAR_APART || own > stated * FAR_APART);
+}
+
+const FEW = 20;
+const FAR_APART = 12;
+
 function agreesWithAny({ mention }: Statement, others: readonly Candidate[], weight: number): boolean {
   return others.some((other) => weight - other.weight < CLOSE && judge(mention, readingOf(other))?.verdict === "agrees");
 }
@@ -93,6 +106,7 @@ function isBorneOut(statement: Statement, best: Candidate, { group, lines, score
     const near = other.sentence === statement.sentence;
     const same = agrees?.subject === best.subject;
     if (agrees && (near || same)) support += (isTelling(other.mention) ? 1 : 0.5) * (near && same ? 2 : 1);
+    else if (agrees && !statement.english) support += isTelling(other.mention) ? OF_LINE : 0;
     else if (!agrees && own.length > 0) against += near || statement.english ? 1 : FAR;
   }
   const [borne, not] = [lines.filter(({ agrees }) => agrees), lines.filter(({ agrees, candidates: own }) => !agrees && own.length > 0)];

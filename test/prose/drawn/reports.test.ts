@@ -37,11 +37,12 @@ test("reports in English are read of the staff and of the score, and nothing rig
 /** What whole reports written beforehand, before the reading had seen them, must reach by now: matched, found; nothing right is called wrong in any. */
 const WRITTEN: readonly (readonly [set: string, matched: number, found: number])[] = [
   ["first.zh", 0.98, 0.95],
-  ["second.zh", 0.95, 0.91],
+  ["second.zh", 0.96, 0.92],
   ["third.zh", 0.96, 0.92],
-  ["fourth.zh", 0.94, 0.89],
-  ["fifth.zh", 0.95, 0.89],
+  ["fourth.zh", 0.96, 0.93],
+  ["fifth.zh", 0.97, 0.93],
   ["sixth.zh", 0.95, 0.93],
+  ["seventh.zh", 0.94, 0.92],
   ["first.en", 0.98, 0.97],
   ["second.en", 1, 1],
   ["third.en", 1, 1],
