@@ -21,7 +21,7 @@ export class EnglishReader {
   private readonly areas: readonly string[];
   private heading = NO_HEADING;
   /** What the last line told, however it was parted from this one. */
-  private line: Line = { last: null, row: 0 };
+  private line: Line = { last: null, row: 0, service: null };
   /** A question that the next sentence answers. */
   private question: readonly Token[] = [];
   private above: Above | null = null;
@@ -64,7 +64,7 @@ export class EnglishReader {
       place,
       (above) => {
         this.above = above;
-        this.line = { last: above?.last ?? null, row: above?.row ?? 0 };
+        this.line = { last: above?.last ?? null, row: above?.row ?? 0, service: above?.service ?? null };
       },
     ).read();
   }
