@@ -1,61 +1,17 @@
 import type { ReportFigures } from "../../domain/families/report-figures";
 import { itemAt } from "../../domain/values/present";
-import type { Mention } from "../numbers";
-import { familiarity, namesOthers, type Familiarity } from "./plain-words";
+import { familiarity, namesOthers } from "./plain-words";
 import { isHead, said, type EnglishPhrase } from "./phrases";
 import type { EnglishReading, ToldService } from "./readings";
 import { rowPlaces, rowsOf, sharedPhrase, type RowPlace } from "./rows";
 import { areaScope, isContradicted, isNarrowed, isPart, speaksElsewhere, STATION, type AreaScope } from "./scope";
 import { roleOf } from "./roles";
 import { readScore } from "./score";
-import type { NamedService, ServiceNames } from "./service-names";
+import { GOES_ON, placedIn, together, type Above, type EnglishNumber, type Heading, type Line } from "./sentence-context";
+import type { ServiceNames } from "./service-names";
 import { readService } from "./services";
 import { readStaff } from "./staff";
 import type { Token } from "./tokens";
-
-/** A number of English text with what it may mean. */
-export interface EnglishNumber {
-  readonly mention: Mention;
-  /** As its sentence means it: percent written out, near or exact. */
-  readonly stated: Mention;
-  readonly reading: EnglishReading | null;
-  readonly familiarity: Familiarity;
-  /** One end of 10–12. */
-  readonly ofRange: boolean;
-  /** The place of its sentence in the text, and of the paragraph or line. */
-  readonly sentence: number;
-}
-
-/** What a line above says of those below it. */
-export interface Heading {
-  readonly text: string;
-  readonly service: NamedService | null;
-  readonly area: AreaScope | null;
-  readonly elsewhere: boolean;
-}
-
-/** What the sentence before left behind, in the same paragraph. */
-export interface Above {
-  readonly service: NamedService | null;
-  readonly area: string | null;
-  readonly elsewhere: boolean;
-  readonly last: EnglishReading | null;
-  /** How many areas a row of numbers told of. */
-  readonly row: number;
-  readonly told: readonly ToldService[];
-}
-
-/** A sentence that begins so goes on about what the one before spoke of. */
-export const GOES_ON = /^(?:it|they|there|this|these|here|its|their|both|the (?:area|team|station|same))\b/;
-
-/** What the last line told. */
-export interface Line {
-  readonly last: EnglishReading | null;
-  /** How many areas it told of in a row. */
-  readonly row: number;
-  /** What it told of last. */
-  readonly service: NamedService | null;
-}
 
 /** A line that begins so is of what the last line told. */
 const AND_SO = /^(?:q : )?and\b/;
@@ -281,20 +237,4 @@ export class SentenceReading {
     if (reading && !numeral.stated.percent) this.last = reading;
     if (reading?.service) this.blocked = false;
   }
-}
-
-/** 4 of them were held in Area 1: the area may stand behind a number. */
-function placedIn({ tail }: EnglishPhrase, count: number): AreaScope | null {
-  const at = tail.findIndex((token) => token.kind === "areas");
-  const joined = tail.slice(0, at).some((token) => token.kind === "word" && /^(?:and|while|but|whereas)$/.test(token.text));
-  return at > 0 && at < 7 && !joined && /\b(?:in|for|of|at|by|across|within|to)$/.test(said(tail.slice(0, at)))
-    ? areaScope(tail.slice(0, at + 1), count)
-    : null;
-}
-
-/** Where staff and a service may be meant, a number is wrong only where it is neither. */
-function together(staff: EnglishReading | null, service: EnglishReading | null): EnglishReading | null {
-  if (!staff || !service) return staff ?? service;
-  const [first, other] = staff.sure || !service.sure ? [staff, service] : [service, staff];
-  return { ...first, figures: [...first.figures, ...other.figures], rounded: first.rounded && other.rounded };
 }

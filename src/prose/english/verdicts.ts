@@ -5,7 +5,7 @@ import type { Topic } from "../topics";
 import { judge, type Judged } from "../verdict";
 import { isTelling } from "../weighing/candidates";
 import { EnglishReader } from "./reading";
-import type { EnglishNumber } from "./sentence-reading";
+import type { EnglishNumber } from "./sentence-context";
 
 /** A number of English text that was judged. */
 export interface EnglishVerdict extends Judged {
