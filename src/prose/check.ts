@@ -71,7 +71,7 @@ export function checkProse(
   held: readonly number[] = [],
 ): ProseReport {
   const text = readProse(original);
-  const { reader, readings, scores, verdictOf, unmatched } = judged(text, figures, taught);
+  const { reader, readings, scores, verdictOf, unmatched, inWords } = judged(text, figures, taught);
   const sums = sumsOf(text, readings, reader.topics);
   const holding = [...sums.holding, ...scores.holding];
   const addsUp = new Set(holding.flat());
@@ -84,7 +84,9 @@ export function checkProse(
   const judgedTables = { tables: text.tables.filter((_, index) => !held.includes(index)) };
   return {
     text,
-    verdicts: [...verdicts, ...checkTables(judgedTables, figures, taught)].sort((a, b) => a.mention.originalFrom - b.mention.originalFrom),
+    verdicts: [...verdicts, ...inWords, ...checkTables(judgedTables, figures, taught)].sort(
+      (a, b) => a.mention.originalFrom - b.mention.originalFrom,
+    ),
     conflicts: [...statedTwice(new Map([...readings, ...scores.readings])), ...sums.conflicts, ...scores.conflicts],
     sumsThatHold: holding,
   };
@@ -114,18 +116,25 @@ function judged(text: ProseText, figures: ReportFigures, taught: readonly Taught
     return settled.get(mention) ?? null;
   };
   const beside = weigh(text, figures, lenient, byWords, cellOf);
-  const english = new Map(judgeEnglish(text, figures, reader.topics).map((verdict) => [verdict.mention, verdict]));
+  const english = judgeEnglish(text, figures, reader.topics);
+  const inEnglish = new Map(english.verdicts.map((verdict) => [verdict.mention, verdict]));
   const verdictOf = (mention: Mention): (Judged & { readonly tied?: true }) | null => {
     const own = byWords(mention);
     if (own?.tied || listed.has(mention)) return own;
-    const said = english.get(mention);
-    return said ? { verdict: said.verdict, figure: said.figure } : (beside.get(mention) ?? own);
+    const said = inEnglish.get(mention);
+    if (said) return { verdict: said.verdict, figure: said.figure };
+    const other = beside.get(mention) ?? own;
+    // English sentences are read by their own reader alone; scores and cells of tables have names of their own.
+    const aside = cellOf !== undefined || scores.readings.has(mention);
+    return other?.verdict === "differs" && english.read.has(mention) && !aside ? null : other;
   };
   const unmatched = (mention: Mention): Omit<ProseVerdict, "mention"> => {
     const suggested = (readings.get(mention) ?? likely.get(mention))?.figure ?? null;
     return { verdict: "unmatched", figure: null, wording: wordingOf(text, mention), nearest: nearestFigures(mention, suggested, all) };
   };
-  return { reader, readings, scores, verdictOf, unmatched };
+  const own = new Set(text.mentions);
+  const inWords = english.verdicts.filter(({ mention }) => !own.has(mention));
+  return { reader, readings, scores, verdictOf, unmatched, inWords };
 }
 
 /** Holds every number of the report's tables against the workbook's figures: each cell is read as the sentence that it makes with its labels. */

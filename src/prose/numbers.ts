@@ -40,7 +40,8 @@ const NOT_A_COUNT = /^(?:年(?!度?内)|月(?!份?内)|日|类|号|岁|周岁|�
 /** Parts and sides of a matter, which nobody counts: 三个方面. */
 const NO_THINGS = /^个(?:片区|方面|等级|维度|部分|层面|层次|阶段|环节|大类|类别|步骤|原则)/;
 /** Area 1, page 15: what numbers a thing counts nothing. */
-const NUMBERED = /(?:area|page|section|table|figure|appendix|article|phone|tel|no\.?|call)$/i;
+const NUMBERED =
+  /(?:areas?|page|section|table|figure|appendix|annex|article|chapter|indicator|item|finding|question|point|room|phone|tel|no\.?|call)$/i;
 const NAMED_BEFORE = /(?:附件|附表|表格?|图|编号|电话|邮编|热线|第|片区|社区|区域|站点|点位|组别|[A-Za-z.\d〔[])-?$/;
 const THRESHOLD = /(?:超过|高于|不足|低于|达到|未达到?|不到|超出)$/;
 const LONGEST = 15;
@@ -128,7 +129,7 @@ function digitsMention(text: PlainText, from: number, number: string): Mention |
   const percent = sign !== "";
   if (!percent && NOT_A_COUNT.test(after)) return null;
   const unit = percent ? null : (UNIT.exec(after.replace(/^[余多]/, ""))?.[0] ?? null);
-  if (NUMBERED.test(plain.slice(Math.max(0, from - 8), from))) return null;
+  if (NUMBERED.test(plain.slice(Math.max(0, from - 9), from))) return null;
   const behindArea = /片区\d{1,2}$/.test(before) && (text.offsets[from] ?? 0) > (text.offsets[from - 1] ?? 0) + 1;
   if (
     !behindArea &&

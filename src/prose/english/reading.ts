@@ -4,7 +4,8 @@ import type { ProseText } from "../text";
 import type { Topic } from "../topics";
 import { phrasesOf, said } from "./phrases";
 import { areaScope, speaksElsewhere } from "./scope";
-import { GOES_ON, SentenceReading, type Above, type EnglishNumber, type Heading, type Line } from "./sentence-reading";
+import { GOES_ON, type Above, type EnglishNumber, type Heading, type Line } from "./sentence-context";
+import { SentenceReading } from "./sentence-reading";
 import { englishSentences, type EnglishSentence } from "./sentences";
 import { ServiceNames } from "./service-names";
 import { tokensOf, type Token } from "./tokens";
@@ -21,7 +22,7 @@ export class EnglishReader {
   private readonly areas: readonly string[];
   private heading = NO_HEADING;
   /** What the last line told, however it was parted from this one. */
-  private line: Line = { last: null, row: 0 };
+  private line: Line = { last: null, row: 0, service: null };
   /** A question that the next sentence answers. */
   private question: readonly Token[] = [];
   private above: Above | null = null;
@@ -64,7 +65,7 @@ export class EnglishReader {
       place,
       (above) => {
         this.above = above;
-        this.line = { last: above?.last ?? null, row: above?.row ?? 0 };
+        this.line = { last: above?.last ?? null, row: above?.row ?? 0, service: above?.service ?? null };
       },
     ).read();
   }

@@ -2,8 +2,9 @@ import type { ScorePart } from "../../domain/families/score/model";
 import type { EnglishPhrase } from "./phrases";
 import { areaIn, said } from "./phrases";
 import type { ToldService } from "./readings";
+import { roleOf } from "./roles";
 import { scorersInOrder } from "./score";
-import type { NamedService, ServiceNames } from "./service-names";
+import { measureSaid, type NamedService, type ServiceNames } from "./service-names";
 import { itemAt, lastItem } from "../../domain/values/present";
 
 /** What a number in a row of numbers is of, by its place in the row. */
@@ -25,6 +26,14 @@ export function rowsOf(phrases: readonly EnglishPhrase[]): { readonly from: numb
     else rows.push({ from: at - 1, to: at + 1 });
   }
   return rows.filter(({ from, to }) => {
+    // 78, 10 above the target; 17, 14 with certificate: the last tells something of its own.
+    const last = itemAt(phrases, to - 1);
+    const behind = said(last.behind);
+    if (
+      last.name.length === 0 &&
+      (roleOf("", behind) || measureSaid("", behind) || /^(?:with|without)\b|^of (?:whom|them)\b/.test(said(last.tail)))
+    )
+      return false;
     const percents = phrases.slice(from, to).filter(({ numeral }) => numeral.stated.percent).length;
     return percents === 0 || percents === to - from;
   });

@@ -11,10 +11,7 @@ const SCORERS: readonly (readonly [words: RegExp, part: ScorePart])[] = [
     "supervisor",
   ],
   [/\bpurchas(?:er|ers|ing party|ing side)\b|\bbuyer\b|\bstreet office\b/g, "purchaser"],
-  [
-    /\b(?:third|3rd) part(?:y|ies)(?:'s)?\b|\b(?:independent|outside|external) (?:evaluator|assessor|reviewer|panel)s?\b|\bevaluators?\b/g,
-    "third-party",
-  ],
+  [/\b(?:third|3rd) part(?:y|ies)(?:'s)?\b|\b(?:independent|outside|external) (?:evaluator|assessor|reviewer|panel)s?\b/g, "third-party"],
 ];
 const TOTAL = /\b(?:total|overall|final|in all|altogether|aggregate|sum|composite|combined|final score)\b/;
 const SCORED = /\b(?:scor\w*|points?|marks?|award\w*|rated|rating)\b/;
@@ -58,7 +55,11 @@ export function readScore(
   }
   const total = TOTAL.test(near) || TOTAL.test(behind);
   if (!(points || total || /\bscor\w*\b/.test(near)) || stated.value.compare(100) >= 0) return null;
-  return staffReading("score", [score.total], total || (points && /\b(?:evaluation|assessment|station|centre|we|result)\b/.test(near)));
+  return staffReading(
+    "score",
+    [score.total],
+    total || (points && /\b(?:evaluation|evaluators?|assessors?|assessment|station|centre|we|result)\b/.test(near)),
+  );
 }
 
 /** Whom a sentence names for its row of numbers, where as many are named as numbers stand in a row: (supervising authority, purchaser, …). */

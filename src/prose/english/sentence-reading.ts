@@ -1,65 +1,35 @@
 import type { ReportFigures } from "../../domain/families/report-figures";
 import { itemAt } from "../../domain/values/present";
-import type { Mention } from "../numbers";
-import { familiarity, type Familiarity } from "./plain-words";
-import { said, type EnglishPhrase } from "./phrases";
+import { familiarity, namesOthers } from "./plain-words";
+import { isHead, said, type EnglishPhrase } from "./phrases";
 import type { EnglishReading, ToldService } from "./readings";
 import { rowPlaces, rowsOf, sharedPhrase, type RowPlace } from "./rows";
-import { areaScope, isNarrowed, isPart, speaksElsewhere, STATION, type AreaScope } from "./scope";
+import { areaScope, isContradicted, isNarrowed, isPart, speaksElsewhere, STATION, type AreaScope } from "./scope";
+import { roleOf } from "./roles";
 import { readScore } from "./score";
-import type { NamedService, ServiceNames } from "./service-names";
+import { GOES_ON, placedIn, together, type Above, type EnglishNumber, type Heading, type Line } from "./sentence-context";
+import type { ServiceNames } from "./service-names";
 import { readService } from "./services";
 import { readStaff } from "./staff";
 import type { Token } from "./tokens";
 
-/** A number of English text with what it may mean. */
-export interface EnglishNumber {
-  readonly mention: Mention;
-  /** As its sentence means it: percent written out, near or exact. */
-  readonly stated: Mention;
-  readonly reading: EnglishReading | null;
-  readonly familiarity: Familiarity;
-  /** One end of 10–12. */
-  readonly ofRange: boolean;
-  /** The place of its sentence in the text, and of the paragraph or line. */
-  readonly sentence: number;
-}
-
-/** What a line above says of those below it. */
-export interface Heading {
-  readonly text: string;
-  readonly service: NamedService | null;
-  readonly area: AreaScope | null;
-  readonly elsewhere: boolean;
-}
-
-/** What the sentence before left behind, in the same paragraph. */
-export interface Above {
-  readonly service: NamedService | null;
-  readonly area: string | null;
-  readonly elsewhere: boolean;
-  readonly last: EnglishReading | null;
-  /** How many areas a row of numbers told of. */
-  readonly row: number;
-  readonly told: readonly ToldService[];
-}
-
-/** A sentence that begins so goes on about what the one before spoke of. */
-export const GOES_ON = /^(?:it|they|there|this|these|here|its|their|both|the (?:area|team|station|same))\b/;
-
-/** What the last line told. */
-export interface Line {
-  readonly last: EnglishReading | null;
-  /** How many areas it told of in a row. */
-  readonly row: number;
-}
+/** A line that begins so is of what the last line told. */
+const AND_SO = /^(?:q : )?and\b/;
+/** So far words behind a number may say what it is of. */
+const FOLLOWING = 16;
 
 /** The numbers of one sentence, from the first to the last. */
 export class SentenceReading {
   private readonly told: ToldService[] = [];
   private scope: AreaScope;
   private last: EnglishReading | null;
+  /** Somebody else than the station is told of. */
+  private readonly others: boolean;
   private blocked = false;
+  /** The number was of another time, and only its subject goes on. */
+  private passedOver = false;
+  /** The areas that stand behind the numbers, in their order. */
+  private readonly placed: number[] = [];
   /** How many areas a row of numbers told of, in their order. */
   private areaRow = 0;
 
@@ -83,6 +53,7 @@ export class SentenceReading {
       this.scope = goesOn ? { areas: [number], before: null } : { ...this.scope, before: number };
     }
     this.last = above?.last ?? null;
+    this.others = namesOthers(phrases[0]?.before ?? []);
     this.areaRow = /\brespectively\b/.test(said(tokens)) || goesOn ? (above?.row ?? line.row) : 0;
   }
 
@@ -111,18 +82,21 @@ export class SentenceReading {
         continue;
       }
       this.enterArea(own);
-      const reading = this.readNumber(phrase, rowPlace);
+      const read = this.readNumber(phrase, rowPlace);
+      // Of numbers in a row of which nobody says what each is of none is wrong.
+      const reading = read && row && !places && roleOf(said(own.near), "") === null ? { ...read, sure: false } : read;
       firstArea ??= this.areasFor(phrase, rowPlace)[0] ?? null;
       found.push(this.number(phrase, reading, own));
-      this.after(own, reading);
+      if (!this.passedOver) this.after(own, reading);
+      this.passedOver = false;
     }
     const service = this.told.at(-1);
     this.leave({
       service: service ? { topics: [service.topic], measure: service.measure, exact: true } : (this.above?.service ?? null),
       area: this.scope.areas.length === 1 ? firstArea : null,
-      elsewhere: speaksElsewhere(said(this.tokens)),
+      elsewhere: this.others || this.elsewhereIn(said(this.tokens)),
       last: this.last,
-      row: this.areaRow,
+      row: this.placed.length > 1 && this.placed.every((area, at) => area === at + 1) ? this.placed.length : this.areaRow,
       told: this.told,
     });
     return found;
@@ -130,7 +104,10 @@ export class SentenceReading {
 
   private number(phrase: EnglishPhrase, reading: EnglishReading | null, own = phrase): EnglishNumber {
     const { mention, stated } = own.numeral;
-    const loosely = /\b(?:more than|over|above|exceeding|beyond)$/.test(said(phrase.near));
+    const loosely =
+      /\b(?:more than|above|exceeding|beyond|(?:is|are|was|were|opened|made|served|reached|drew|delivered|to|at|with) over)$/.test(
+        said(phrase.near),
+      );
     return {
       mention,
       stated:
@@ -138,7 +115,7 @@ export class SentenceReading {
           ? { ...stated, hedge: "over" }
           : stated,
       reading: reading && loosely ? { ...reading, sure: false } : reading,
-      familiarity: familiarity(phrase),
+      familiarity: this.others ? { ...familiarity(phrase), narrowing: true } : familiarity(phrase),
       ofRange: this.ofRange(own),
       sentence: this.place,
     };
@@ -148,6 +125,10 @@ export class SentenceReading {
     const at = this.tokens.indexOf(numeral);
     const between = (sign: Token | undefined, other: Token | undefined): boolean =>
       sign?.kind === "mark" && /^[-–—]$/.test(sign.text) && other?.kind === "number";
+    const to = (word: Token | undefined, other: Token | undefined): boolean =>
+      word?.kind === "word" && word.text === "to" && other?.kind === "number";
+    if (to(this.tokens[at - 1], this.tokens[at - 2]) || to(this.tokens[at + 1], this.tokens[at + 2]))
+      return this.tokens[at - 3]?.kind !== "word" || said(this.tokens.slice(at - 3, at - 2)) !== "from";
     return between(this.tokens[at - 1], this.tokens[at - 2]) || between(this.tokens[at + 1], this.tokens[at + 2]);
   }
 
@@ -166,6 +147,8 @@ export class SentenceReading {
     if (row?.area !== undefined) return [`片区${row.area}`];
     const own = areaScope([...phrase.name, ...phrase.behind], this.areas.length) ?? placedIn(phrase, this.areas.length);
     const { areas, before } = own ?? this.scope;
+    const [placed] = own?.areas ?? [];
+    if (placed !== undefined && !this.placed.includes(placed)) this.placed.push(placed);
     if (areas.length > 1) return [];
     const [number] = areas;
     const here = number === undefined ? null : `片区${number}`;
@@ -177,11 +160,20 @@ export class SentenceReading {
     const at = this.tokens.indexOf(phrase.numeral);
     const sentence = said(this.tokens.slice(0, at));
     const elsewhere = this.heading.elsewhere || (this.above?.elsewhere === true && GOES_ON.test(said(this.tokens)));
-    const away = elsewhere || speaksElsewhere(`${sentence} # ${said([...phrase.name, ...phrase.behind])}`);
+    const away = elsewhere || this.elsewhereIn(`${sentence} # ${said([...phrase.name, ...phrase.behind])}`);
     if (isNarrowed(phrase)) return null;
     const reading = this.readingOf(phrase, row, sentence);
-    if (away && reading) this.after(phrase, reading);
-    return away ? null : reading;
+    if (!away && !isContradicted(phrase)) return reading;
+    // What it is of goes on: last year 26 cases, this year 29.
+    if (reading) this.after(phrase, reading);
+    this.passedOver = reading !== null;
+    return null;
+  }
+
+  /** The year of the tables is no other time. */
+  private elsewhereIn(words: string): boolean {
+    const { period } = this.figures;
+    return speaksElsewhere(period?.end ? words.replaceAll(`year:${period.end.year}`, "this year") : words);
   }
 
   private readingOf(phrase: EnglishPhrase, row: RowPlace | null, sentence: string): EnglishReading | null {
@@ -216,15 +208,23 @@ export class SentenceReading {
   }
 
   private readService(phrase: EnglishPhrase, areas: readonly (string | null)[], row: RowPlace | null): EnglishReading | null {
-    const above = row?.service ?? (this.blocked ? null : (this.above?.service ?? this.heading.service));
+    const above =
+      row?.service ??
+      (this.blocked
+        ? null
+        : (this.above?.service ?? (this.areaRow > 0 || AND_SO.test(said(this.tokens)) ? this.line.service : null) ?? this.heading.service));
     const told = row?.told ? [row.told] : row?.service ? [] : this.told;
     if (this.blocked && phrase.name.length === 0 && phrase.numeral.stated.percent && told.length === 0) return null;
     const at = this.tokens.indexOf(phrase.numeral);
     const earlier = row?.service ? [] : this.tokens.slice(0, Math.max(0, at - phrase.near.length));
     const own = row?.service
-      ? { ...phrase, name: [], near: phrase.near.filter((token) => token.kind !== "word" || token.concepts.length === 0), behind: [] }
+      ? { ...phrase, name: [], near: phrase.near.filter((token) => token.kind !== "word" || !isHead(token)), behind: [] }
       : phrase;
-    const reading = readService({ phrase: own, areas, told, above, earlier, rowTarget: row?.told ?? null }, this.names, this.figures);
+    const reading = readService(
+      { phrase: own, areas, told, above, earlier, following: this.tokens.slice(at + 1, at + FOLLOWING), rowTarget: row?.told ?? null },
+      this.names,
+      this.figures,
+    );
     return reading && row?.service ? { ...reading, sure: row.service.exact && row.service.topics.length === 1 } : reading;
   }
 
@@ -237,20 +237,4 @@ export class SentenceReading {
     if (reading && !numeral.stated.percent) this.last = reading;
     if (reading?.service) this.blocked = false;
   }
-}
-
-/** 4 of them were held in Area 1: the area may stand behind a number. */
-function placedIn({ tail }: EnglishPhrase, count: number): AreaScope | null {
-  const at = tail.findIndex((token) => token.kind === "areas");
-  const joined = tail.slice(0, at).some((token) => token.kind === "word" && /^(?:and|while|but|whereas)$/.test(token.text));
-  return at > 0 && at < 7 && !joined && /\b(?:in|for|of|at|by|across|within|to)$/.test(said(tail.slice(0, at)))
-    ? areaScope(tail.slice(0, at + 1), count)
-    : null;
-}
-
-/** Where staff and a service may be meant, a number is wrong only where it is neither. */
-function together(staff: EnglishReading | null, service: EnglishReading | null): EnglishReading | null {
-  if (!staff || !service) return staff ?? service;
-  const [first, other] = staff.sure || !service.sure ? [staff, service] : [service, staff];
-  return { ...first, figures: [...first.figures, ...other.figures], rounded: first.rounded && other.rounded };
 }

@@ -28,7 +28,8 @@ export function englishSentences(text: ProseText): EnglishSentence[] {
       let begins = true;
       for (const [at, piece] of piecesOf(original.slice(start, end))) {
         const [pieceFrom, pieceTo] = [start + at, start + at + piece.length];
-        if (!isEnglish(piece)) continue;
+        // A: 39 is of the question before it.
+        if (!isEnglish(piece) && (/\p{Script=Han}/u.test(piece) || !isEnglish(stretch))) continue;
         found.push({
           text: piece,
           from: pieceFrom,

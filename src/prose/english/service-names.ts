@@ -20,7 +20,7 @@ export const KINDS: ReadonlySet<Concept> = new Set(["large", "small", "new", "ke
 const MEASURES: readonly (readonly [words: RegExp, measure: Measure])[] = [
   [/^(?:sessions?|meetings?|interviews?|classes)$/, "session"],
   [
-    /^(?:participants?|participations?|attendances?|attendees?|people|persons?|residents?|visitors?|beneficiar(?:y|ies)|turnout|audiences?|footfall)$/,
+    /^(?:person-times|participants?|participations?|attendances?|attendees?|people|persons?|residents?|visitors?|beneficiar(?:y|ies)|turnout|audiences?|footfall)$/,
     "attendance",
   ],
   [/^hours?$/, "hour"],
@@ -61,7 +61,14 @@ export class ServiceNames {
 
   /** All that a stretch of words names one behind the other. */
   each(tokens: readonly Token[], around: readonly Concept[]): NamedService[] {
-    return spansOf(tokens).flatMap((span) => this.named(span, around) ?? []);
+    const found: NamedService[] = [];
+    for (const span of spansOf(tokens)) {
+      const named = this.named(span, around);
+      const before = found.at(-1);
+      // groups, group sessions and participants: of the groups.
+      if (named) found.push(named.topics.length === 0 && named.exact && before ? { ...before, measure: named.measure } : named);
+    }
+    return found;
   }
 
   /** What the words of one name mean. */

@@ -19,6 +19,8 @@ export interface ServiceSurroundings {
   readonly above: NamedService | null;
   /** Words of the sentence before the number's own. */
   readonly earlier: EnglishPhrase["before"];
+  /** Words of the sentence behind the number. */
+  readonly following: EnglishPhrase["before"];
   /** Several rates in a row are of the numbers before them in their order: which of them this one is. */
   readonly rowTarget: ToldService | null;
 }
@@ -29,7 +31,7 @@ export function aroundOf({ near, name, behind }: EnglishPhrase): Concept[] {
   const concepts = words.flatMap(({ concepts: own }) => own);
   const text = said([...near, ...name, ...behind]);
   if (
-    /\b(?:add(?:ed|ing)|welcom\w+|sign(?:ed|ing) up|formed|set up|brought in|gained|established|founded|built|came forward|register\w*|recruit\w*|took on|join\w*|came on board)\b/.test(
+    /\b(?:add(?:ed|ing)|welcom\w+|sign(?:ed|ing) up|formed|set up|brought in|gained|established|founded|built|came forward|recruit\w*|took on|join\w*|came on board)\b/.test(
       text,
     )
   )

@@ -66,7 +66,7 @@ interface Subject extends NamedService {
 }
 
 function subjectOf(surroundings: ServiceSurroundings, names: ServiceNames): Subject | null {
-  const { phrase, told, above, earlier } = surroundings;
+  const { phrase, told, earlier } = surroundings;
   const around = aroundOf(phrase);
   const heads = phrase.name.filter(isHead);
   const foreign = phrase.name.filter((word) => !isHead(word) && !PLAIN.test(word.text));
@@ -75,8 +75,10 @@ function subjectOf(surroundings: ServiceSurroundings, names: ServiceNames): Subj
   const last = told.at(-1) ?? null;
   if (heads.length > 0) {
     if (foreign.length > 0) return null;
-    const own =
-      ofSize(heads, names, around, phrase.next, last ?? oneOf(names.last(earlier, around) ?? above)) ?? names.named(heads, around);
+    const lead = last ?? oneOf(names.last(earlier, around) ?? surroundings.above);
+    const own = ofSize(heads, names, around, [phrase.next, lastWords(phrase.near)], lead) ?? names.named(heads, around);
+    const fuller = own && own.topics.length > 0 && !own.exact ? withLast(heads, names, around, lead) : null;
+    if (fuller) return { ...fuller, measure: own?.measure ?? casesOf(fuller, verb), by: "name" };
     if (own && own.topics.length > 0) return { ...own, measure: own.measure ?? casesOf(own, verb), by: "name" };
     if ((own?.measure == null && !/^ones?$/.test(heads.at(-1)?.text ?? "")) || own?.exact === false) return null;
     // 88 sessions, 286 participants, without saying of what.
@@ -87,14 +89,17 @@ function subjectOf(surroundings: ServiceSurroundings, names: ServiceNames): Subj
     if (label && label.topics.length > 0) return forPeople({ ...label, measure, by: "label" }, near, phrase);
     const before = told.findLast(({ topic }) => measure === null || topic.targets.some((target) => target.measure === measure));
     if (before) return { topics: [before.topic], measure: measure ?? before.measure, exact: true, by: "told" };
-    const lead = names.last(earlier, around) ?? above;
-    return lead && lead.topics.length > 0 ? { ...lead, measure, by: "above" } : null;
+    const above = names.last(earlier, around) ?? surroundings.above;
+    if (above && above.topics.length > 0) return { ...above, measure, by: "above" };
+    // 286 participants came to the 14 groups.
+    const later = names.each(surroundings.following, []).find(({ topics }) => topics.length > 0);
+    return later ? { ...later, measure, by: "label" } : null;
   }
   if (foreign.length > 0) return null;
   const label = names.last(phrase.near, around);
   if (label && label.topics.length > 0) return { ...label, measure: label.measure ?? casesOf(label, verb), by: "label" };
   if (label && label.topics.length === 0 && label.measure === null) return null;
-  const sized = ofSize(lastWords(phrase.near), names, around, [], last ?? oneOf(names.last(earlier, around) ?? above));
+  const sized = ofSize(lastWords(phrase.near), names, around, [], last ?? oneOf(names.last(earlier, around) ?? surroundings.above));
   if (sized) return { ...sized, by: "label" };
   const measure = label?.measure ?? verb;
   if (last) {
@@ -106,7 +111,7 @@ function subjectOf(surroundings: ServiceSurroundings, names: ServiceNames): Subj
     return { topics: [other.topic], measure: measure ?? other.measure, exact: true, by: "told" };
   }
   const before = names.last(earlier, around);
-  const lead = before ? { ...before, measure: before.measure ?? casesOf(before, measureSaid(said(earlier), "")) } : above;
+  const lead = before ? { ...before, measure: before.measure ?? casesOf(before, measureSaid(said(earlier), "")) } : surroundings.above;
   return lead && lead.topics.length > 0 ? { ...lead, measure: measure ?? lead.measure, by: "above" } : null;
 }
 
@@ -115,18 +120,32 @@ function ofSize(
   heads: EnglishPhrase["name"],
   names: ServiceNames,
   around: readonly Concept[],
-  next: EnglishPhrase["name"],
+  beside: readonly EnglishPhrase["name"][],
   last: ToldService | null,
 ): NamedService | null {
   if (heads.length === 0 || !heads.every(({ text, concepts }) => /^ones?$/.test(text) || concepts.some((concept) => KINDS.has(concept))))
     return null;
   const own = new Set(heads.flatMap(({ concepts }) => concepts));
   const rest = (concepts: Iterable<Concept>): Concept[] => [...concepts].filter((concept) => !KINDS.has(concept));
-  for (const others of [rest(next.filter(isHead).flatMap(({ concepts }) => concepts)), last ? rest(names.conceptsOf(last.topic)) : []]) {
+  const named = beside.map((words) => rest(words.filter(isHead).flatMap(({ concepts }) => concepts)));
+  for (const others of [...named, last ? rest(names.conceptsOf(last.topic)) : []]) {
     const found = others.length > 0 ? names.meant(new Set([...own, ...others]), around) : null;
     if (found && found.topics.length > 0) return { ...found, measure: null };
   }
   return null;
+}
+
+/** 76 new volunteers and 2 new teams: what the name leaves out was said before it. */
+function withLast(
+  heads: EnglishPhrase["name"],
+  names: ServiceNames,
+  around: readonly Concept[],
+  last: ToldService | null,
+): NamedService | null {
+  if (!last) return null;
+  const before = [...names.conceptsOf(last.topic)].filter((concept) => !KINDS.has(concept));
+  const found = names.meant(new Set([...heads.flatMap(({ concepts }) => concepts), ...before]), around);
+  return found.exact && found.topics.length === 1 ? found : null;
 }
 
 /** Files were opened for 300 people: of a service that counts one thing the people are that thing. */
@@ -178,11 +197,11 @@ function readingOf(
   if (subject.measure === null && topic && role === "done") alternatives.push(...otherCounts(topic, areas[0] ?? null));
   const first = firstItem(options);
   const one = options.every(({ target }) => target.measure === first.target.measure) && topic !== null;
-  const sure = subject.exact && one && (subject.by !== "above" || subject.measure !== null || role !== "done");
+  const sure = subject.exact && one && (subject.by !== "above" || (firm && (subject.measure !== null || role !== "done")));
   return {
     figures: [...figures, ...alternatives],
     rounded: false,
-    sure: sure && !/^(?:of|among) (?:the|them|these|those|which)\b/.test(behind),
+    sure: sure && !/^(?:of|among) (?:the|them|these|those|which)\b(?! 17-categ)/.test(behind),
     subject: "service",
     // Where the words leave open what of the service is counted, a number that is another of its figures is no slip.
     others: firm && (subject.by === "name" || subject.measure !== null) ? [] : figuresAround(subject.topics, areas, subject.measure),

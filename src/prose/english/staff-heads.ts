@@ -71,7 +71,8 @@ export function readHeads(surroundings: StaffSurroundings, own: string, figures:
   const words: HeadWords = {
     near,
     name,
-    behind: said(phrase.behind),
+    // 14 with certificate
+    behind: said(phrase.behind.length === 0 && /^with(?:out)?$/.test(said(phrase.tail.slice(0, 1))) ? phrase.tail : phrase.behind),
     works: WORKERS.test(name),
     bare,
     carried: last?.subject === "heads" || last?.subject === "area-heads",
@@ -80,6 +81,9 @@ export function readHeads(surroundings: StaffSurroundings, own: string, figures:
   if (area !== null) return ofArea(words, area, last, figures);
   const kind = ofKind(words, said(phrase.tail), figures);
   if (kind || !(words.works || words.carried || bare)) return kind;
+  // Of these, 9 have worked here for years: some of them.
+  if (/\bof (?:these|those|them|whom)\b/.test(said(phrase.before)) && !groupOf(`${near} ${name} ${words.behind}`) && !THE_REST.test(near))
+    return null;
   return ofAgreement(words, surroundings, figures) ?? ofGroup(words, surroundings, figures) ?? ofAll(words, own, last, figures);
 }
 
@@ -97,6 +101,7 @@ function ofArea(
 /** Those of one level, those on post throughout, those left out of the count. */
 function ofKind({ near, name, behind, works, carried, bare }: HeadWords, tail: string, { staff }: ReportFigures): EnglishReading | null {
   const after = `${name} ${behind}`;
+  if (/\b(?:exam\w*|tests?|courses?|training|sat|pass\w*|failed|studying|preparing)\b/.test(tail)) return null;
   const uninsured = `${near} # ${name} ${tail}`;
   if (UNINSURED.test(uninsured)) {
     const told = works && /insur/.test(uninsured) && /count|left out|exclu|discount|disregard/.test(uninsured);
@@ -138,6 +143,8 @@ function ofGroup(words: HeadWords, { phrase, heading, last, line }: StaffSurroun
   const ofStaff = works || carried || ofContract || STAFF_WORDS.test(near) || STAFF_WORDS.test(heading);
   if (required && ofStaff) return staffReading("heads", [staff.requiredStaff], works || carried || form || line, null);
   if (works || !carried) return null;
+  // 14 / 17 = 82.35%
+  if (near === "/" && bare && last?.figures[0]?.id === staff.stable?.id) return staffReading("heads", [staff.requiredStaff], true, null);
   const whole = last?.group && /^(?:out )?of(?: (?:the|our|all|a|total))*$/.test(near);
   return whole || PRESENT.test(`${near} # ${said(phrase.behind)}`) ? staffReading("heads", [staff.headcount], true, null) : null;
 }

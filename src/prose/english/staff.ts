@@ -44,13 +44,15 @@ export function readStaff(surroundings: StaffSurroundings, figures: ReportFigure
       : null;
   if (
     stated.unit === "个百分点" ||
-    OTHERS.test(`${name} ${behind.replace(/\b(?:by|of) people with\b/, "")}`) ||
+    OTHERS.test(`${name} ${behind.replace(/\b(?:by|of) people\b/, "")}`) ||
     (OTHERS.test(near) && !WORKERS.test(name))
   )
     return null;
   const goesOn = last?.subject === "posts" && phrase.name.every(({ text }) => !WORKER.test(text));
   const halves = stated.digits > 0;
+  const times = /\bperson-times\b/.test(name) && PERSON_MONTHS.test(`${sentence} # ${name} ${said(phrase.tail)}`);
   const posts =
+    times ||
     PERSON_MONTHS.test(`${name} ${behind}`) ||
     (!WORKERS.test(name) && (PERSON_MONTHS.test(near) || PERSON_MONTHS.test(sentence)) && (halves || phrase.name.length === 0)) ||
     (goesOn && phrase.name.length === 0) ||
@@ -69,7 +71,7 @@ function readPosts(
   const near = said(phrase.near).replace(MET, "");
   const behind = said([...phrase.behind]);
   const clause = sentence.split(/[;:]/).at(-1) ?? "";
-  if (!WHOLE.test(said(phrase.near)) && (TWO_YEARS.test(own) || TWO_YEARS.test(clause)))
+  if (!WHOLE.test(said(phrase.near)) && TWO_YEARS.test(`${own} ${said(phrase.tail)} ${clause}`))
     return staffReading("posts", [staff.twoYear], true);
   const group = groupOf(own) ?? groupOf(clause) ?? (/\b(?:all staff|overall|in total)\b/.test(own) ? null : groupOf(heading));
   const beyond = BEYOND_BEFORE.test(said(phrase.clause)) || BEYOND_BEHIND.test(behind.replace(/^(?:person )?months? /, ""));
@@ -109,6 +111,7 @@ function readRate(
     part && whole ? shareOf(part, whole) : null;
   const clause = `${sentence} ${said([...phrase.name, ...phrase.behind])}`;
   const wide = `${said(phrase.clause)} ${own}`;
+  if (OTHERS.test(own) || /\battendance (?:at|of|by|in)\b(?! work| staff)|\btheir\b/.test(wide)) return null;
   if (RATE_STABLE.test(wide) || (RATE_STABLE.test(clause) && last?.figures.some(({ id }) => id === staff.stable?.id))) {
     return /turnover/.test(own) ? null : staffReading("rates", [staff.stableRate], true);
   }

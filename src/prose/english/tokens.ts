@@ -166,6 +166,11 @@ function merged(tokens: readonly Token[]): Token[] {
         continue;
       }
     }
+    if (token.kind === "word" && /^(?:person|man)$/.test(token.text) && next?.kind === "word" && next.text === "times") {
+      found.push(word("person-times", false));
+      index++;
+      continue;
+    }
     if (
       token.kind === "word" &&
       /^(?:large|small|medium)$/.test(token.text) &&

@@ -5,11 +5,18 @@ import type { Topic } from "../topics";
 import { judge, type Judged } from "../verdict";
 import { isTelling } from "../weighing/candidates";
 import { EnglishReader } from "./reading";
-import type { EnglishNumber } from "./sentence-reading";
+import type { EnglishNumber } from "./sentence-context";
 
 /** A number of English text that was judged. */
 export interface EnglishVerdict extends Judged {
   readonly mention: Mention;
+}
+
+/** What becomes of a text's English. */
+export interface EnglishJudgement {
+  readonly verdicts: readonly EnglishVerdict[];
+  /** The numbers that stand in English sentences: no other reading calls them wrong. */
+  readonly read: ReadonlySet<Mention>;
 }
 
 /** So far a number is borne out by those of other sentences. */
@@ -20,14 +27,23 @@ const SUPPORT = 1;
 const SUPPORT_BESIDE_NAMES = 1.5;
 
 /** What becomes of the numbers of a text's English sentences; those that nobody can say anything of are left out. */
-export function judgeEnglish(text: ProseText, figures: ReportFigures, topics: readonly Topic[]): EnglishVerdict[] {
+export function judgeEnglish(text: ProseText, figures: ReportFigures, topics: readonly Topic[]): EnglishJudgement {
   const numbers = new EnglishReader(text, figures, topics).read();
   const judged = numbers.map((number) => ({ number, agreed: agreedOf(number) }));
-  return judged.flatMap(({ number, agreed }) => {
-    if (agreed) return [{ ...agreed, mention: number.mention }];
-    const differs = differsOf(number);
-    return differs && bornOut(number, judged) ? [{ ...differs, mention: number.mention }] : [];
+  const verdicts = judged.flatMap(({ number, agreed }) => {
+    const differs = agreed ? null : differsOf(number);
+    const own = agreed ?? (differs && bornOut(number, differs, judged) ? differs : null);
+    return own ? [{ ...own, mention: placed(number.mention, text) }] : [];
   });
+  return { verdicts, read: new Set(numbers.map(({ mention }) => mention)) };
+}
+
+/** A number in words has its place in the text too. */
+function placed(mention: Mention, { original, offsets }: ProseText): Mention {
+  if (mention.from >= 0) return mention;
+  const { originalFrom, originalTo } = mention;
+  const [from, to] = [originalFrom, originalTo].map((place) => offsets.findIndex((offset) => offset >= place)) as [number, number];
+  return { ...mention, text: original.slice(originalFrom, originalTo), from, begin: from, to, end: to };
 }
 
 /** The figure that a number states; by words that only may mean it, a number says it only where it is hardly equal by chance. */
@@ -58,7 +74,11 @@ function differsOf({ reading, stated, mention, ofRange }: EnglishNumber): Judged
 }
 
 /** Whether enough beside a number agrees to say that it is the table's own figure which it misses. */
-function bornOut(number: EnglishNumber, all: readonly { readonly number: EnglishNumber; readonly agreed: Judged | null }[]): boolean {
+function bornOut(
+  number: EnglishNumber,
+  { figure }: Judged,
+  all: readonly { readonly number: EnglishNumber; readonly agreed: Judged | null }[],
+): boolean {
   let [beside, near, against] = [0, 0, 0];
   for (const { number: other, agreed } of all) {
     const apart = Math.abs(other.sentence - number.sentence);
@@ -70,7 +90,19 @@ function bornOut(number: EnglishNumber, all: readonly { readonly number: English
     } else near += weight / 2;
   }
   if (against > beside) return false;
+  // Who states 4 where the table has 20 tells of some of them, unless what stands beside it is the table's too.
+  if (isFar(number.stated, figure.value) && beside < SUPPORT) return false;
   const { unknown, narrowing } = number.familiarity;
   if (narrowing) return beside >= SUPPORT_BESIDE_NAMES;
   return unknown === 0 || beside + near >= SUPPORT;
+}
+
+/** Slips stay near what they miss. */
+const FAR = 2;
+/** So small a difference is near, however large it is in proportion. */
+const SMALL = 2;
+
+function isFar({ value }: Mention, right: Mention["value"]): boolean {
+  const [less, more] = value.compare(right) < 0 ? [value, right] : [right, value];
+  return more.sub(less).compare(SMALL) > 0 && less.mul(FAR).compare(more) < 0;
 }

@@ -16,6 +16,7 @@ const WRITTEN = [
   "fifth.en",
   "sixth.en",
   "seventh.en",
+  "eighth.en",
 ];
 
 function print(what: string, measures: Measures): void {

@@ -43,13 +43,14 @@ const WRITTEN: readonly (readonly [set: string, matched: number, found: number])
   ["fifth.zh", 0.97, 0.93],
   ["sixth.zh", 0.95, 0.93],
   ["seventh.zh", 0.94, 0.92],
-  ["first.en", 0.98, 0.97],
-  ["second.en", 1, 1],
-  ["third.en", 1, 1],
-  ["fourth.en", 1, 1],
-  ["fifth.en", 0.99, 0.98],
-  ["sixth.en", 1, 1],
+  ["first.en", 0.98, 0.95],
+  ["second.en", 0.98, 0.98],
+  ["third.en", 0.98, 0.97],
+  ["fourth.en", 0.98, 0.98],
+  ["fifth.en", 0.98, 0.97],
+  ["sixth.en", 0.98, 0.96],
   ["seventh.en", 0.97, 0.95],
+  ["eighth.en", 0.97, 0.91],
 ];
 
 test.each(WRITTEN)(

@@ -1,0 +1,66 @@
+import type { Mention } from "../numbers";
+import { said, type EnglishPhrase } from "./phrases";
+import type { Familiarity } from "./plain-words";
+import type { EnglishReading, ToldService } from "./readings";
+import { areaScope, type AreaScope } from "./scope";
+import type { NamedService } from "./service-names";
+
+/** A number of English text with what it may mean. */
+export interface EnglishNumber {
+  readonly mention: Mention;
+  /** As its sentence means it: percent written out, near or exact. */
+  readonly stated: Mention;
+  readonly reading: EnglishReading | null;
+  readonly familiarity: Familiarity;
+  /** One end of 10–12. */
+  readonly ofRange: boolean;
+  /** The place of its sentence in the text, and of the paragraph or line. */
+  readonly sentence: number;
+}
+
+/** What a line above says of those below it. */
+export interface Heading {
+  readonly text: string;
+  readonly service: NamedService | null;
+  readonly area: AreaScope | null;
+  readonly elsewhere: boolean;
+}
+
+/** What the sentence before left behind, in the same paragraph. */
+export interface Above {
+  readonly service: NamedService | null;
+  readonly area: string | null;
+  readonly elsewhere: boolean;
+  readonly last: EnglishReading | null;
+  /** How many areas a row of numbers told of. */
+  readonly row: number;
+  readonly told: readonly ToldService[];
+}
+
+/** A sentence that begins so goes on about what the one before spoke of. */
+export const GOES_ON = /^(?:it|they|there|this|these|here|its|their|both|the (?:area|team|station|same))\b/;
+
+/** What the last line told. */
+export interface Line {
+  readonly last: EnglishReading | null;
+  /** How many areas it told of in a row. */
+  readonly row: number;
+  /** What it told of last. */
+  readonly service: NamedService | null;
+}
+
+/** 4 of them were held in Area 1: the area may stand behind a number. */
+export function placedIn({ tail }: EnglishPhrase, count: number): AreaScope | null {
+  const at = tail.findIndex((token) => token.kind === "areas");
+  const joined = tail.slice(0, at).some((token) => token.kind === "word" && /^(?:and|while|but|whereas)$/.test(token.text));
+  return at > 0 && at < 7 && !joined && /\b(?:in|for|of|at|by|across|within|to)$/.test(said(tail.slice(0, at)))
+    ? areaScope(tail.slice(0, at + 1), count)
+    : null;
+}
+
+/** Where staff and a service may be meant, a number is wrong only where it is neither. */
+export function together(staff: EnglishReading | null, service: EnglishReading | null): EnglishReading | null {
+  if (!staff || !service) return staff ?? service;
+  const [first, other] = staff.sure || !service.sure ? [staff, service] : [service, staff];
+  return { ...first, figures: [...first.figures, ...other.figures], rounded: first.rounded && other.rounded };
+}
