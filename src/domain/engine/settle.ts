@@ -12,6 +12,7 @@ import type { DerivedFigure, Figure } from "../tables/figure";
 import { JudgedFigure, type Judgement } from "../tables/judged-figure";
 import type { AppliedPolicy, Table } from "../tables/model";
 import { isUnfilled, WriteGuard } from "../tables/write-guard";
+import { departingSums } from "./departing-sums";
 import { NO_VALUE, OwnFormulas } from "./own-formulas";
 import { present, valueFor } from "../values/present";
 
@@ -61,6 +62,10 @@ export function settle(
     return { figure, outcome, mayRewrite: () => guard.reason(figure) === null && !usesKept(figure) };
   });
   if (formulas) keepOwnFormulas(sheet, settled, formulas, settings);
+  const departing = departingSums(table, settled);
+  settled.forEach((one, index) => {
+    if (departing.has(one)) settled[index] = { ...one, figure: new JudgedFigure(one.figure, PROBABLE) };
+  });
   spreadDoubt(sheet, settled);
   spreadStops(sheet, settled);
   for (const one of settled) if (keepsOther(one)) kept.add(cellKey(placeOf(sheet, one.figure)));

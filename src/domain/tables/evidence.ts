@@ -49,7 +49,8 @@ interface StatedFigure {
   readonly agreeing: boolean;
 }
 
-function statesFigure(cell: Cell, figure: Figure): boolean {
+/** Whether a derived cell states a figure that could speak for or against what was computed. */
+export function statesFigure(cell: Cell, figure: Figure): boolean {
   if (figure.value === null || figure.quantity === "label") return false;
   const shown = shownCell(cell);
   return !isPlaceholder(shown, figure) && (statedNumber(shown, figure.quantity === "rate") ?? countWithUnit(shown)) !== null;

@@ -1,0 +1,46 @@
+import { cellKey, type CellRef } from "../grid/address";
+import type { Sheet } from "../grid/sheet";
+import { statesFigure } from "../tables/evidence";
+import type { Figure } from "../tables/figure";
+import type { Table } from "../tables/model";
+import type { RowRole } from "../tables/roles";
+import type { SettledFigure } from "./settle";
+
+/** Rows that sum others up. */
+const SUMS: ReadonlySet<RowRole> = new Set<RowRole>(["subtotal", "total"]);
+/** A row that states fewer sums than this says nothing of what it sums. */
+const LEAST = 2;
+
+/**
+ * The sums of a row in which none agrees: a person makes a slip in one of them, but seldom in all, so that such a row rather sums something else
+ * (合计（不含线上）, without a row on purpose, with one that stands elsewhere). What they should be is then no more than probable.
+ */
+export function departingSums({ sheet, roles }: Table, settled: readonly SettledFigure[]): ReadonlySet<SettledFigure> {
+  const departing = new Set<SettledFigure>();
+  if (!roles) return departing;
+  const rows = new Map<number, SettledFigure[]>();
+  for (const one of settled) {
+    const { figure, outcome, keeps } = one;
+    if (!SUMS.has(roles.rows.get(figure.row) ?? "unread") || !isSum(figure)) continue;
+    if (outcome !== "agrees" && outcome !== "differs") continue;
+    if (!statesFigure(sheet.cell(figure.row, figure.column), figure)) continue;
+    // A formula that comes to the sum is one that agrees.
+    rows.set(figure.row, [...(rows.get(figure.row) ?? []), keeps === undefined ? one : { ...one, outcome: "agrees" }]);
+  }
+  const wrong = new Set(settled.flatMap(({ figure, outcome }) => (outcome === "differs" ? [cellKey(placeOf(sheet, figure))] : [])));
+  for (const stated of rows.values()) {
+    if (stated.some(({ outcome }) => outcome === "agrees")) continue;
+    // What differs because a figure that it is made of differs is the same slip seen again.
+    const own = stated.filter(({ figure }) => !figure.explain().inputs.some((input) => wrong.has(cellKey(input))));
+    if (own.length >= LEAST) for (const one of own) departing.add(one);
+  }
+  return departing;
+}
+
+function isSum({ quantity }: Figure): boolean {
+  return quantity !== "rate" && quantity !== "label";
+}
+
+function placeOf({ name }: Sheet, { row, column }: Figure): CellRef {
+  return { sheet: name, row, column };
+}
