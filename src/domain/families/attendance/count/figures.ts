@@ -13,6 +13,7 @@ import { exact } from "../../../values/exact";
 import type { CountedTable } from "./metrics";
 import { MONTHS_OPEN, sumsOverSheets } from "./over-sheets";
 import { monthFigure, ownFigures, RowSubtotal } from "./row-subtotal";
+import { saidOtherwise } from "./said-otherwise";
 import { StableRate } from "./stable-rate";
 import { sumRowFigures } from "./sum-rows";
 import { Summed } from "./sums";
@@ -58,7 +59,7 @@ export function attendanceFigures(counted: CountedTable): DerivedFigure[] {
     figures.push(new StableRate(counted, table.stableRate, over?.proved ? counted.earlier : []));
   if (counted.monthsOpen) return figures.map((figure) => withMonthsOpen(table, figure));
   const untold = table.months[0]?.weightUntold;
-  return untold ? figures.map((figure) => withUntoldWeight(table, figure, untold)) : figures;
+  return saidOtherwise(counted, untold ? figures.map((figure) => withUntoldWeight(table, figure, untold)) : figures);
 }
 
 /**

@@ -21,10 +21,19 @@ export const rule: RowRule<AttendanceSubject, WorkerCount> = {
   *check(count, { table }) {
     // Days are not measured against a month's weight.
     if (table.presenceUnit === "day") return;
+    const { text } = count.worker.remark;
     for (const { month, presence, presenceCell } of monthsWhere(count, isInvalid))
-      if (presence !== null) yield { ...presenceCell, values: { month: month.label, stated: presence, weight: month.weight } };
+      if (presence !== null && !isPartTime(text, presence, month.weight))
+        yield { ...presenceCell, values: { month: month.label, stated: presence, weight: month.weight } };
   },
 };
+
+/** 非全日制，按80%计: a share of the month that the remark states, or leaves open. */
+function isPartTime(remark: string, presence: number, weight: number): boolean {
+  const share = /按?(\d{1,2}(?:\.\d+)?)%(?:计|折算|到岗|工时)/.exec(remark)?.[1];
+  if (share !== undefined) return Math.abs(presence - (weight * Number(share)) / 100) < 1e-9;
+  return /非全日制|兼职|part-?time/i.test(remark) && presence > 0 && presence < weight;
+}
 
 function isInvalid({ month, presence }: WorkerMonth): boolean {
   if (presence === null) return false;
