@@ -112,7 +112,7 @@ export class Lexer {
       entry(PERIOD_WORDS, { kind: "period" }),
       entry(SUM_WORDS, { kind: "sum" }),
       entry("分别|依次", { kind: "respectively" }),
-      entry("(?:社工|社会工作)(?:服务)?站|(?:我|本|全)(?:社工)?站", { kind: "station" }),
+      entry("(?:社工|社会工作)(?:服务)?站|(?:我们?|本|全)(?:社工)?站", { kind: "station" }),
       ...stations.map((station) =>
         name(`${escaped(station)}(?:街道?|镇|乡)?(?:社工|社会工作)(?:服务)?站(?:购买服务)?(?:项目)?`, { kind: "station" }),
       ),

@@ -29,8 +29,8 @@ const SHARES: readonly StaffWord[] = [
   "required",
 ];
 const BEYOND = /多(?=$|出|配|派|于|投|了)|超(?=$|出|配|过|协议|合同)|高出|高于|富余|盈余/;
-const ASKED = /协议|合同|约定|要求|应(?=$|到|配)/;
-const DELIVERED = /投入|实(?=$|到|际|有|配)|有效|认定|核定|完成|现有|到岗/;
+const ASKED = /标准$|协议|合同|约定|要求|应(?=$|到|配)/;
+const DELIVERED = /现[状值]$|投入|实(?=$|到|际|有|配)|有效|认定|核定|完成|现有|到岗/;
 
 /** A number with the words before the first of its row, where it stands in one. */
 type LedStatement = Statement & { readonly row: NumberRow | null };

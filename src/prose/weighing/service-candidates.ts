@@ -9,9 +9,9 @@ import type { Statement } from "./statements";
 
 /** Hints of what is told of a service; the words need not be known otherwise. */
 const HINTS: readonly (readonly [words: RegExp, role: "target" | "done" | "over" | "short"])[] = [
-  [/指标|协议|合同|目标|任务|计划|全年|年度|要求|约定|规定|承诺|应(?=$|[做办开接完建签新服举])/, "target"],
+  [/标准$|指标|协议|合同|目标|任务|计划|全年|年度|要求|约定|规定|承诺|应(?=$|[做办开接完建签新服举])/, "target"],
   [/target|agreed|promised|contract|annual|planned|against|out of|\bof (?:the |a )?$/, "target"],
-  [/完成|实际|已|[做办开接签]了|开展|举办|截至|累计|实有|填报|达到?了?$|组织|共|现有|目前|(?:建立|新增)(?=\D{0,8}$)/, "done"],
+  [/现[状值]$|完成|实际|已|[做办开接签]了|开展|举办|截至|累计|实有|填报|达到?了?$|组织|共|现有|目前|(?:建立|新增)(?=\D{0,8}$)/, "done"],
   [/deliver|complet|held|ran\b|run\b|opened|closed|made|signed|reached|achiev|done/, "done"],
   [/超|多(?=$|出|了|做|办|签|开|完)|高出|富余/, "over"],
   [/above|more than|exceed|beyond/, "over"],

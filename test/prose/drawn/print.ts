@@ -9,6 +9,7 @@ const WRITTEN = [
   "fifth.zh",
   "sixth.zh",
   "seventh.zh",
+  "eighth.zh",
   "first.en",
   "second.en",
   "third.en",

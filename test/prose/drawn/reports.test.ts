@@ -43,6 +43,7 @@ const WRITTEN: readonly (readonly [set: string, matched: number, found: number])
   ["fifth.zh", 0.97, 0.93],
   ["sixth.zh", 0.95, 0.93],
   ["seventh.zh", 0.94, 0.92],
+  ["eighth.zh", 0.88, 0.78],
   ["first.en", 0.98, 0.95],
   ["second.en", 0.98, 0.98],
   ["third.en", 0.98, 0.97],
