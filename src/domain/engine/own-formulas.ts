@@ -1,5 +1,5 @@
 import { cellKey, type CellRef } from "../grid/address";
-import { numberCell, textCell, type FormulaCell, type ValueCell } from "../grid/cell";
+import { numberCell, textCell, type Cell, type FormulaCell, type ValueCell } from "../grid/cell";
 import type { StoredValue } from "../grid/edit";
 import type { FormulaValues, Sheet } from "../grid/sheet";
 import type { Localized } from "../language";
@@ -57,6 +57,14 @@ export class OwnFormulas {
   private ref({ row, column }: Figure): CellRef {
     return { sheet: this.sheet.name, row, column };
   }
+}
+
+/** Means, filtered sums, caps and weighings: what no formula of ours is, so that its writer meant something of their own. */
+const OWN_SHAPE = /(?<![\w.])(?:AVERAGE(?:A|IFS?)?|SUBTOTAL|AGGREGATE|MIN|MAX|MEDIAN|SUMPRODUCT|SUMIFS?|GEOMEAN|TRIMMEAN)\(/i;
+
+/** Whether a cell holds a formula in another shape than a plain sum or quotient: where it comes to another value, it may be meant so. */
+export function hasOwnShape(cell: Cell): boolean {
+  return cell.kind === "formula" && OWN_SHAPE.test(cell.formula);
 }
 
 /** The value as the formula's cell would show it. */

@@ -13,7 +13,7 @@ import { JudgedFigure, type Judgement } from "../tables/judged-figure";
 import type { AppliedPolicy, Table } from "../tables/model";
 import { isUnfilled, WriteGuard } from "../tables/write-guard";
 import { departingSums } from "./departing-sums";
-import { NO_VALUE, OwnFormulas } from "./own-formulas";
+import { hasOwnShape, NO_VALUE, OwnFormulas } from "./own-formulas";
 import { present, valueFor } from "../values/present";
 
 /** A figure after guard and evidence, and what became of its cell. */
@@ -61,7 +61,7 @@ export function settle(
     if (outcome === "filled" && figure.certainty === "probable") return stopped(figure, [], probablyText(figure));
     return { figure, outcome, mayRewrite: () => guard.reason(figure) === null && !usesKept(figure) };
   });
-  if (formulas) keepOwnFormulas(sheet, settled, formulas, settings);
+  keepOwnFormulas(sheet, settled, formulas, settings);
   const departing = departingSums(table, settled);
   settled.forEach((one, index) => {
     if (departing.has(one)) settled[index] = { ...one, figure: new JudgedFigure(one.figure, PROBABLE) };
@@ -84,18 +84,18 @@ export function settle(
   };
 }
 
-/** A user's formula that comes to the right value stays; one that nobody here can compute is never replaced by the one click. */
-function keepOwnFormulas(sheet: Sheet, settled: SettledFigure[], values: FormulaValues, settings: Settings): void {
+/** A user's formula that comes to the right value stays; one that nobody here can compute, or of another shape than ours, is never replaced by the one click. */
+function keepOwnFormulas(sheet: Sheet, settled: SettledFigure[], values: FormulaValues | null, settings: Settings): void {
   const open = settled.filter(({ outcome }) => outcome === "differs" || outcome === "filled").map(({ figure }) => figure);
   if (!open.some(({ row, column }) => sheet.cell(row, column).kind === "formula")) return;
-  const own = new OwnFormulas(sheet, open, values, settings);
+  const own = values && new OwnFormulas(sheet, open, values, settings);
   settled.forEach((one, index) => {
     if (one.outcome !== "differs" && one.outcome !== "filled") return;
-    const judged = own.judge(one.figure);
+    const judged = own?.judge(one.figure);
     if (judged?.kind === "right") settled[index] = { ...one, keeps: judged.value };
-    else if (judged?.kind === "unknown")
-      settled[index] =
-        judged.shows === "nothing" ? stopped(one.figure, [], NO_VALUE) : { ...one, figure: new JudgedFigure(one.figure, PROBABLE) };
+    else if (judged?.kind === "unknown" && judged.shows === "nothing") settled[index] = stopped(one.figure, [], NO_VALUE);
+    else if (judged?.kind === "unknown" || (one.outcome === "differs" && hasOwnShape(sheet.cell(one.figure.row, one.figure.column))))
+      settled[index] = { ...one, figure: new JudgedFigure(one.figure, PROBABLE) };
   });
 }
 

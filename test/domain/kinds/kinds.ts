@@ -5,6 +5,7 @@ import { STAFFING_MONTH_BY_MONTH } from "./staffing-month-by-month";
 import { STAFFING_OF_OTHERS } from "./staffing-of-others";
 import { TOLD_OTHERWISE } from "./told-otherwise";
 import { KEPT_BY_STATIONS } from "./kept-by-stations";
+import { RATES_OF_THEIR_OWN } from "./rates-of-their-own";
 import { WRITTEN_ELSEWHERE } from "./written-elsewhere";
 
 const LIST = "序号|服务内容|单位|指标量|完成量|完成率\n1|个案服务|个|60|30|50%";
@@ -175,7 +176,7 @@ const lists: Kind[] = [
   },
   {
     title: "a mean under a list's total is no count and no part of it",
-    rows: "服务内容|指标量|完成量|完成率\n个案服务|20|18|90%\n小组服务|10|7|70%\n合计|30|25|80%\n站均|15|12.5|83%",
+    rows: "服务内容|指标量|完成量|完成率\n个案服务|20|18|90%\n小组服务|10|7|70%\n合计|30|25|78%\n站均|15|12.5|83%",
     changes: { D4: 0.83 },
     quiet: true,
     more: { before: 2, row: "暂未开展|/|/|/" },
@@ -452,4 +453,5 @@ export const KINDS: readonly Kind[] = [
   ...STAFFING_OF_OTHERS,
   ...WRITTEN_ELSEWHERE,
   ...KEPT_BY_STATIONS,
+  ...RATES_OF_THEIR_OWN,
 ];

@@ -91,6 +91,8 @@ export interface IndicatorAreasTable extends Table {
   readonly earlier?: readonly IndicatorAreasTable[];
   /** The percent by which a note says that the promises were reduced. */
   readonly reduction?: number | null;
+  /** Its title or notes say that the rates of its sums are means of the rates above. */
+  readonly meansOfRates?: boolean;
   /** Its rows are workers, not areas. */
   readonly people: boolean;
   readonly areas: readonly { readonly label: string; readonly row: number; readonly staff: Quantity | null }[];
@@ -111,6 +113,8 @@ export interface IndicatorListTable extends Table {
   readonly earlier?: readonly IndicatorListTable[];
   /** The percent by which a note says that the promises were reduced. */
   readonly reduction?: number | null;
+  /** Its title or notes say that the rates of its sums are means of the rates above. */
+  readonly meansOfRates?: boolean;
   readonly items: readonly Indicator[];
   readonly totals: readonly ListTotal[];
   /** 平均完成率: the mean of the rates above it. */
@@ -160,6 +164,8 @@ export interface IndicatorProjectsTable extends Table {
   readonly continued?: boolean;
   /** The percent by which a note says that the promises were reduced. */
   readonly reduction?: number | null;
+  /** Its title or notes say that the rates of its sums are means of the rates above. */
+  readonly meansOfRates?: boolean;
   readonly items: readonly (Indicator & { readonly project: string | null })[];
 }
 

@@ -49,3 +49,8 @@ export function reductionIn(plain: string): number | null {
 export function changesTargets(plain: string): boolean {
   return /减免|核减|调减|扣减|下调|结转|(?:指标|任务|协议)[^。;,]{0,6}(?:调整|变更)/.test(plain);
 }
+
+/** 合计完成率为各社区完成率的算术平均: the rate of a row of sums is a mean. */
+export function saysMeanOfRates(plain: string): boolean {
+  return /平均|均值/.test(plain) && /率|百分比|比例|\/平均|平均\/|平均值$|均值$/.test(plain);
+}

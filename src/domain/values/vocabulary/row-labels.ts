@@ -74,7 +74,10 @@ function readSum(plain: string): SumLabel | null {
 const SUM = any("subtotal", "total", "sum", "running-sum");
 /** 半年合计, 第一季度小计: what a stretch of the term came to. */
 const STRETCH = "(?:全年度?|本?年度?|[上下]?半年度?|[全本]?学期|[全本]?学年|第?[一二三四1-4]?季度?|本期|中期|期末|阶段)";
-const WHOLE = whole(`(?:${any("whole", "this-page")}|本?站|指标|${STRETCH})?${SUM}:?`, `${any("label-sum")}:?`);
+const WHOLE = whole(
+  `(?:平均[值数]?[/、])?(?:${any("whole", "this-page")}|本?站|指标|${STRETCH})?${SUM}(?:[/、]平均[值数]?)?:?`,
+  `${any("label-sum")}:?`,
+);
 /** 志愿服务小计, 片区一合计: one group's sum. 服务人次合计 may be a promise of its own. */
 const OWN = new RegExp(
   `^.{0,8}${any("subtotal")}:?$|^.{1,8}(?:片区|社区|区|组|村|居|类|部分)(?:[一二三四五六七八九十\\d]+|[a-z])?(?:合计|共计|汇总):?$`,

@@ -15,6 +15,8 @@ import { keptInPoints } from "../../../tables/figure-edit";
 import { added, addendsIn, commonUnit, conversion, readAmount, unitOf, unitOfName, WHY, type Amount } from "./amounts";
 import { capOf, rateExpression, type RateCounting } from "./rate";
 import { isStock } from "./stocks";
+import { rateOfSums, type RateOfSums } from "./mean-of-total";
+import { saysMeanOfRates } from "../../../values/vocabulary/rate-policies";
 import { itemAt } from "../../../values/present";
 
 /** One of the amounts that a sum adds up, with the unit that its indicator's words tell. */
@@ -76,6 +78,8 @@ export class IndicatorCollector {
     private readonly counting: RateCounting,
     /** Columns of the station's own beside the promises: weights, scores. */
     private readonly ownColumns: readonly number[] = [],
+    /** Whether title or notes say that the rates of its sums are means. */
+    private readonly meansOfRates = false,
   ) {}
 
   /** Of one promise, or of several under one percentage. */
@@ -144,7 +148,7 @@ export class IndicatorCollector {
       });
     if (total.split) {
       sumParts();
-      this.rate(total, target, this.parts(total));
+      this.rate(total, target, this.parts(total), of);
       return;
     }
     const done = this.sum(of.map(part((item) => item.done)), total.done, {
@@ -154,7 +158,7 @@ export class IndicatorCollector {
       why,
     });
     if (of.some((item) => this.summed.has(item))) sumParts();
-    this.rate(total, target, done);
+    this.rate(total, target, done, of);
   }
 
   /** Whether a row of sums fills the station's own columns and leaves target and done blank. */
@@ -260,7 +264,8 @@ export class IndicatorCollector {
     return { unit: common.unit, why: blank ? WHY.unstated : null, certainty: "probable" };
   }
 
-  private rate(indicator: Indicator, target: Amount | null, done: Amount | null): void {
+  /** `of`: the lines of which a row of sums holds the rate. */
+  private rate(indicator: Indicator, target: Amount | null, done: Amount | null, of: readonly Indicator[] = []): void {
     if (!target || !done) return;
     const { span = null, doubt = null, beyond = null, cap = null, rate } = indicator;
     const blockedBy = [...target.blockedBy, ...done.blockedBy];
@@ -278,16 +283,27 @@ export class IndicatorCollector {
     const turned = raw && (beyond === "excess" ? raw.compare(1) < 0 : beyond === "lack" && raw.compare(1) > 0) ? WHY.turned : null;
     const agreed = raw && target.value && doubt && !doubt.probable ? this.agreed(rate, doubt.changes, target.value, told) : null;
     const open = turned !== null || (doubt !== null && !doubt.probable && agreed === null);
-    const how = agreed ?? told(null);
+    const quotient = agreed ?? told(null);
+    const ofSums = of.length > 0 && raw && !open ? this.rateOfSums(indicator, rate, evaluate(quotient), of) : null;
+    const how = ofSums?.mean ?? quotient;
     this.figures.push(
       new DerivedCell(this.sheet, rate, "indicator/percentage", "rate", raw && !open ? evaluate(how) : null, how, {
         blockedBy,
         inPoints: indicator.rateSigned || undefined,
         why: blocked ?? turned ?? (open ? (doubt?.why ?? null) : null),
-        certainty: doubt?.probable ? "probable" : "proved",
+        certainty: doubt?.probable ? "probable" : (ofSums?.certainty ?? "proved"),
         meaning: ["indicator/percentage", span, beyond].filter((part) => part !== null).join("/"),
       }),
     );
+  }
+
+  /** How the rate of a row of sums is meant, where it is not what the sums come to. */
+  private rateOfSums({ name }: Indicator, rate: CellAddress, quotient: Exact | null, of: readonly Indicator[]): RateOfSums | null {
+    const rates = of.flatMap((item) => {
+      const at = item.rate;
+      return this.figures.find((figure) => at !== null && figure.row === at.row && figure.column === at.column) ?? [];
+    });
+    return rateOfSums(this.sheet, rate, quotient, [...new Set(rates)], this.meansOfRates || saysMeanOfRates(name));
   }
 
   /** Where words beside a line change its target: the reading with which the stated rate agrees; null where it agrees with none. */

@@ -65,7 +65,7 @@ function countedTable(
   counting: RateCounting,
   over: SumsOver,
 ): CountedIndicators {
-  const collector = new IndicatorCollector(table.sheet, facts.term?.start.month ?? 1, counting, ownColumns(table));
+  const collector = new IndicatorCollector(table.sheet, facts.term?.start.month ?? 1, counting, ownColumns(table), table.meansOfRates);
   const indicators: Indicator[] = [];
   const open = over === "open" ? (table.continued ? CONTINUED : GOES_ON) : null;
   switch (table.kind) {

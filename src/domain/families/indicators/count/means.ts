@@ -4,6 +4,7 @@ import { DerivedCell } from "../../../tables/expressed-figure";
 import { evaluate } from "../../../tables/expression/evaluate";
 import { sumOf, type CellTerm, type Quotient } from "../../../tables/expression/expression";
 import { shownCell } from "../../../grid/cell";
+import type { Sheet } from "../../../grid/sheet";
 import { statedNumber } from "../../../tables/agreement";
 import { exact, type Exact } from "../../../values/exact";
 import type { IndicatorListTable } from "../model";
@@ -19,22 +20,8 @@ export function meanFigures({ sheet, items, means = [] }: IndicatorListTable, fi
     );
     const own = rates.filter(({ row }) => row < cell.row);
     if (own.length < LEAST || own.some(({ value }) => typeof value !== "object" || value === null)) return [];
-    const mean = (of: (figure: DerivedCell) => Exact | null): Quotient => ({
-      kind: "quotient",
-      of: sumOf(
-        own.map((figure): CellTerm => ({
-          kind: "cell",
-          at: { sheet: sheet.name, row: figure.row, column: figure.column },
-          value: of(figure),
-          unit: null,
-          native: false,
-        })),
-      ),
-      by: { kind: "number", value: exact(own.length) },
-      factor: exact(1),
-    });
-    const exactly = mean(({ value }) => value as Exact);
-    const shown = mean((figure) => shownAt(figure, sheet.cell(figure.row, figure.column)));
+    const exactly = meanOf(sheet, own, ({ value }) => value as Exact);
+    const shown = meanOf(sheet, own, (figure) => shownRate(figure, sheet.cell(figure.row, figure.column)));
     const how = isStated(cell, evaluate(shown)) ? shown : exactly;
     const marks = { certainty: "probable", meaning: "indicator/percentage/mean", inPoints: own[0]?.inPoints } as const;
     return [new DerivedCell(sheet, cell, "indicator/percentage", "rate", evaluate(how), how, marks)];
@@ -45,8 +32,26 @@ export function meanFigures({ sheet, items, means = [] }: IndicatorListTable, fi
   }
 }
 
+/** The plain mean of rates, each with the value told. */
+export function meanOf(sheet: Sheet, rates: readonly DerivedCell[], of: (figure: DerivedCell) => Exact | null): Quotient {
+  return {
+    kind: "quotient",
+    of: sumOf(
+      rates.map((figure): CellTerm => ({
+        kind: "cell",
+        at: { sheet: sheet.name, row: figure.row, column: figure.column },
+        value: of(figure),
+        unit: null,
+        native: false,
+      })),
+    ),
+    by: { kind: "number", value: exact(rates.length) },
+    factor: exact(1),
+  };
+}
+
 /** A rate as its cell shows it, as a share of one. */
-function shownAt({ inPoints }: DerivedCell, cell: Parameters<typeof shownCell>[0]): Exact | null {
+export function shownRate({ inPoints }: DerivedCell, cell: Parameters<typeof shownCell>[0]): Exact | null {
   const stated = statedNumber(shownCell(cell), true);
   if (!stated) return null;
   return inPoints && !stated.percent ? stated.number.div(100) : stated.number;

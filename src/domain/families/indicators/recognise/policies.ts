@@ -4,7 +4,8 @@ import type { Sheet } from "../../../grid/sheet";
 import { schemeText } from "../../../tables/grade-scheme";
 import type { AppliedPolicy } from "../../../tables/model";
 import { textsBelow, titleRowsAbove } from "../../../tables/table-titles";
-import { changesTargets, rateCapIn, reductionIn } from "../../../values/vocabulary/rate-policies";
+import { changesTargets, rateCapIn, reductionIn, saysMeanOfRates } from "../../../values/vocabulary/rate-policies";
+import { isMeanOfRates } from "../../../values/vocabulary/row-labels";
 import type { Indicator, IndicatorTable, RateDoubt } from "../model";
 import { splitOf } from "./split-dones";
 import { firstItem } from "../../../values/present";
@@ -20,7 +21,9 @@ export function withPolicies(sheet: Sheet, table: IndicatorTable): IndicatorTabl
   let rateCap: number | null = null;
   let reduction: number | null = null;
   let doubt: RateDoubt | null = null;
+  let meansOfRates = false;
   for (const { plain, cell } of sentences(sheet, table)) {
+    if (saysMeanOfRates(plain) && !isMeanOfRates(plain)) meansOfRates = true;
     const cap = rateCapIn(plain);
     if (cap !== null && rateCap === null) {
       rateCap = cap;
@@ -63,7 +66,7 @@ export function withPolicies(sheet: Sheet, table: IndicatorTable): IndicatorTabl
   const proved = table.kind === "indicator-list" ? table.items.find(({ rateProved }) => rateProved)?.rateProved : null;
   if (proved) policies.push({ id: "rate-column", text: proved, cell: null });
   const settled = doubt === null ? table : doubted(table, doubt);
-  return { ...settled, ...(policies.length > 0 ? { policies } : {}), rateCap, reduction };
+  return { ...settled, ...(policies.length > 0 ? { policies } : {}), rateCap, reduction, meansOfRates };
 }
 
 function indicatorsOf(table: IndicatorTable): readonly Indicator[] {

@@ -1,0 +1,49 @@
+import type { CellAddress } from "../../../grid/address";
+import { shownCell } from "../../../grid/cell";
+import type { Sheet } from "../../../grid/sheet";
+import { agrees, statedNumber } from "../../../tables/agreement";
+import type { DerivedCell } from "../../../tables/expressed-figure";
+import { evaluate } from "../../../tables/expression/evaluate";
+import type { Quotient } from "../../../tables/expression/expression";
+import type { Certainty } from "../../../tables/roles";
+import type { Exact } from "../../../values/exact";
+import { meanOf, shownRate } from "./means";
+
+/** Rates that a mean is of, at least. */
+const LEAST = 2;
+
+/** How the rate of a row of sums is meant, where it is not what the sums come to. */
+export interface RateOfSums {
+  /** The mean of the rates above; null where it is what the sums come to. */
+  readonly mean: Quotient | null;
+  readonly certainty: Certainty;
+}
+
+/**
+ * The rate in a row of sums may be the mean of the rates above it as well as what the sums come to: where it is, or its own formula is a mean,
+ * it is held against that; where it is neither and words or its formula speak of a mean, what it should be is no more than probable.
+ */
+export function rateOfSums(
+  sheet: Sheet,
+  rate: CellAddress,
+  quotient: Exact | null,
+  rates: readonly DerivedCell[],
+  saysMean: boolean,
+): RateOfSums | null {
+  const cell = sheet.cell(rate.row, rate.column);
+  const comesTo = (value: Exact | null): boolean => value !== null && agrees(cell, { value, quantity: "rate" }, 0) === true;
+  const own = cell.kind === "formula" && /(?<![\w.])AVERAGE/i.test(cell.formula);
+  if (comesTo(quotient)) return null;
+  if (statedNumber(shownCell(cell), true) === null) return saysMean ? { mean: null, certainty: "probable" } : null;
+  const known = rates.filter(({ value }) => typeof value === "object" && value !== null);
+  if (known.length >= LEAST) {
+    const exactly = meanOf(sheet, known, ({ value }) => value as Exact);
+    if (comesTo(evaluate(exactly))) return { mean: exactly, certainty: "proved" };
+    const shown = meanOf(sheet, known, (figure) => shownRate(figure, sheet.cell(figure.row, figure.column)));
+    const isShown = comesTo(evaluate(shown));
+    if (isShown && known.every((figure) => agrees(sheet.cell(figure.row, figure.column), figure, 0) === true))
+      return { mean: shown, certainty: "proved" };
+    if (isShown || own || saysMean) return { mean: exactly, certainty: "probable" };
+  }
+  return own || saysMean ? { mean: null, certainty: "probable" } : null;
+}
