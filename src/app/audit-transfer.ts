@@ -19,6 +19,7 @@ const FIELDS: Readonly<Record<Exclude<keyof Figure, "explain" | "formula">, true
   rule: true,
   quantity: true,
   mayCarryUnit: true,
+  rounding: true,
   inPoints: true,
   value: true,
   blockedBy: true,

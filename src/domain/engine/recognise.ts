@@ -5,6 +5,7 @@ import type { Settings } from "../settings";
 import type { TableHint } from "../tables/audit";
 import type { RecogniseContext } from "../tables/family";
 import type { Recognition, Refusal, Table } from "../tables/model";
+import { withGradesOf } from "./grades-between";
 import { isOwnReport } from "../tables/own-report";
 import type { Steps } from "../tables/steps";
 import type { DayRange } from "../values/calendar";
@@ -20,7 +21,7 @@ export function* recognise(workbook: Workbook, settings: Settings, hints: readon
   const term = statedTerm(first.tables);
   const needsTerm = settings.term === null && term !== null && first.tables.some((table) => familyOf(table).needsTerm(table));
   const found = needsTerm ? yield* recogniseAll(workbook, term, settings, hints) : first;
-  tables.push(...linked(found.tables));
+  tables.push(...withGradesOf(workbook, linked(found.tables)));
   refusals.push(...found.refusals);
   return { tables, refusals };
 }

@@ -139,6 +139,8 @@ export class Run {
         continue;
       if (figure.certainty === "probable") continue;
       const cell = sheet.cell(figure.row, figure.column);
+      // What a person keeps rounded would show more digits as a formula.
+      if (figure.rounding && typeof figure.value === "object" && cellValue(cell) !== figure.value?.valueOf()) continue;
       if (cell.kind === "formula" && !NUMBERS_ALONE.test(cell.formula)) continue;
       const edit = figureEdit(sheet, figure, this.settings);
       if (edit?.after.formula && mayRewrite()) this.edits.push(edit);

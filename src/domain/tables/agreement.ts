@@ -1,6 +1,6 @@
 import { withoutLastBrackets } from "../values/vocabulary/plain-text";
 import { shownCell, type Cell, type ValueCell } from "../grid/cell";
-import { decimalsOf, exact, roundHalfUp, type Exact } from "../values/exact";
+import { decimalsOf, exact, roundHalfUp, toNumber, type Exact } from "../values/exact";
 import { writtenNumber } from "../values/computable";
 import type { Figure } from "./figure";
 import { verdictHolds, verdictOf } from "./verdict-words";
@@ -12,10 +12,15 @@ const QUOTIENT_DIGITS = 9;
 /**
  * Whether a stated cell agrees with a figure: it equals the exact value rounded half up at the precision that the cell shows
  * (66.7% agrees with 2/3; 166.00% does not agree with 10/6). A count under General must be equal to the digit: no display rounds it.
+ * An amount of money agrees at the digits that its cell holds (36.25 agrees with 36.24995).
  * A word beside the figures (达标, 未完成) agrees where it is true of them.
  * @returns null when the figure was not computed; false when the cell holds no number (or another word, for a label)
  */
-export function agrees(stated: Cell, figure: Pick<Figure, "value" | "quantity" | "mayCarryUnit">, tolerance: number): boolean | null {
+export function agrees(
+  stated: Cell,
+  figure: Pick<Figure, "value" | "quantity" | "mayCarryUnit" | "rounding">,
+  tolerance: number,
+): boolean | null {
   const { value, quantity } = figure;
   if (value === null) return null;
   const shown = shownCell(stated);
@@ -29,6 +34,7 @@ export function agrees(stated: Cell, figure: Pick<Figure, "value" | "quantity" |
   // A whole number under General (0, 1, 2) was not rounded from 0.4: a rate is never kept in whole hundreds of percent.
   const whole = quantity === "rate" && figureShown.digits === 0 && !(shown.kind === "number" && shown.format.decimals !== null);
   if (equalAt(figureShown.number, value, whole ? 2 : figureShown.digits, tolerance)) return true;
+  if (figure.rounding && roundedFrom(figureShown.number, value, figure.rounding.slack)) return true;
   // A rate written as percent points without the sign (63.16 under 百分比) says the same.
   return (
     quantity === "rate" && !figureShown.percent && equalAt(figureShown.number.div(100), value, (figureShown.digits ?? 0) + 2, tolerance)
@@ -38,6 +44,19 @@ export function agrees(stated: Cell, figure: Pick<Figure, "value" | "quantity" |
 /** The word of a cell without its own name beside it: 等级：良好, 良好等级, 良好（80分以上）. */
 export function bareWord(plain: string): string {
   return withoutLastBrackets(plain).replace(/^.{0,4}(?:等级|等次|结果):?(?=.)|(?:等级|等次)$/g, "");
+}
+
+/** Whether an amount lies within half a unit of its last place, or within what its parts' own rounding allows. */
+function roundedFrom(stated: Exact, value: Exact, slack: Exact): boolean {
+  const off = stated.sub(value).abs();
+  if (off.compare(slack) <= 0) return true;
+  const digits = decimalsOf(toNumber(stated));
+  return digits > 0 && off.compare(halfUnit(digits)) <= 0;
+}
+
+/** Half a unit of the last of so many digits after the decimal point: as far as rounding may put an amount out. */
+export function halfUnit(digits: number): Exact {
+  return exact(1).div(2 * 10 ** digits);
 }
 
 function equalAt(stated: Exact, value: Exact, digits: number | null, tolerance: number): boolean {

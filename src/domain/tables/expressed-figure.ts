@@ -56,6 +56,7 @@ export abstract class ExpressedFigure implements DerivedFigure {
 export interface DerivedCellMarks {
   readonly blockedBy?: readonly CellRef[];
   readonly mayCarryUnit?: boolean;
+  readonly rounding?: Figure["rounding"];
   /** Of a rate: at first whether its header carries the percent sign (完成率(%)), once settled whether its column is kept in points. */
   readonly inPoints?: boolean | undefined;
   readonly words?: readonly string[];
@@ -67,6 +68,7 @@ export interface DerivedCellMarks {
 /** A derived cell that was computed at once. */
 export class DerivedCell extends ExpressedFigure {
   readonly mayCarryUnit: boolean;
+  readonly rounding: Figure["rounding"];
   inPoints: boolean | undefined;
   readonly blockedBy: readonly CellRef[];
   readonly words: readonly string[];
@@ -81,10 +83,20 @@ export class DerivedCell extends ExpressedFigure {
     readonly quantity: Figure["quantity"],
     readonly value: Exact | string | null,
     private readonly how: Expression,
-    { blockedBy = [], mayCarryUnit, inPoints, words = [], why = null, certainty = "proved", meaning = rule }: DerivedCellMarks = {},
+    {
+      blockedBy = [],
+      mayCarryUnit,
+      rounding,
+      inPoints,
+      words = [],
+      why = null,
+      certainty = "proved",
+      meaning = rule,
+    }: DerivedCellMarks = {},
   ) {
     super(sheet, cell);
     this.mayCarryUnit = mayCarryUnit ?? quantity === "count";
+    this.rounding = rounding;
     this.inPoints = inPoints;
     this.blockedBy = blockedBy;
     this.words = words;

@@ -14,6 +14,7 @@ import type { StationMeasures, TableMeasures } from "./measure";
 import type { AppliedPolicy, Refusal, Table, TableKind } from "./model";
 import type { Question } from "./question";
 import type { Delivery, MissingFigures, Paragraph, TableFigures } from "./report";
+import type { StatedGrades } from "./stated-grades";
 import type { Rule } from "./rule";
 import type { FamilySettings, PolicySetting } from "./setting-reference";
 
@@ -78,6 +79,8 @@ export interface TableFamily<T extends Table = Table, S extends TableSubject = T
   ): { readonly tables: readonly T[]; readonly refusals: readonly Refusal[] };
   /** Its tables of a workbook, in the order of the sheets, told of each other where one goes on from another (续表). */
   linked?(tables: readonly T[]): readonly T[];
+  /** A table that sets no grades of its own, with those that another sheet of the workbook sets. */
+  withGrades?(table: T, grades: StatedGrades, policy: AppliedPolicy): T;
   /** Whether reading a table needs the term that another one states. */
   needsTerm(table: T): boolean;
   facts(table: T, settings: Settings): TableFacts;

@@ -20,6 +20,8 @@ export interface Figure extends CellAddress {
   readonly quantity: "count" | "rate" | "label";
   /** True where stations write the measure word with the number: 30人次, 86.74分. */
   readonly mayCarryUnit?: boolean;
+  /** Of an amount of money: people keep it rounded, so it agrees at the decimals that its cell holds, or within `slack`, by which its parts' own rounding may put it out. */
+  readonly rounding?: { readonly slack: Exact } | undefined;
   /** Of a rate: whether its column is kept in percent points without the sign (63.16 under 完成率(%)); undefined where nothing tells. */
   readonly inPoints?: boolean | undefined;
   /** null when it could not be computed: then `blockedBy` says which cells are to blame. */

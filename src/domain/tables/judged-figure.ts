@@ -23,6 +23,7 @@ export class JudgedFigure implements DerivedFigure {
   readonly rule: string;
   readonly quantity: Figure["quantity"];
   readonly mayCarryUnit: boolean;
+  readonly rounding: Figure["rounding"];
   readonly inPoints: boolean | undefined;
   readonly words: readonly string[];
   readonly withheld: Figure["value"];
@@ -38,6 +39,7 @@ export class JudgedFigure implements DerivedFigure {
     this.rule = of.rule;
     this.quantity = of.quantity;
     this.mayCarryUnit = of.mayCarryUnit ?? false;
+    this.rounding = of.rounding;
     this.inPoints = of.inPoints;
     this.words = of.words ?? [];
     this.withheld = judgement.withheld ?? of.withheld ?? null;

@@ -4,6 +4,12 @@ import type { Sheet } from "../grid/sheet";
 import { readGradeScheme, type GradeScheme } from "./grade-scheme";
 import { firstItem } from "../values/present";
 
+/** The grades that a sheet sets, and where. */
+export interface StatedGrades {
+  readonly scheme: GradeScheme;
+  readonly cell: CellRef;
+}
+
 /** Rows above and below a score table in which its scheme may be set. */
 const ABOVE = 6;
 const BELOW = 15;
@@ -16,7 +22,7 @@ export function statedGrades(
   sheet: Sheet,
   range: CellRange,
   read: (text: string) => GradeScheme | null = readGradeScheme,
-): { readonly scheme: GradeScheme; readonly cell: CellRef } | null {
+): StatedGrades | null {
   const texts: { text: string; cell: CellAddress }[] = [];
   for (const row of sheet.rowNumbers) {
     if (row < range.top - ABOVE || row > range.bottom + BELOW) continue;

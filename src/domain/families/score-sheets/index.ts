@@ -22,6 +22,7 @@ export const scoreSheets: TableFamily<ScoreSheet, ScoreSheetSubject, ScoreLine> 
   owns: isScoreSheet,
   recognise: (sheet, _, within) => recogniseScoreSheets(sheet, within),
   headerQuestions: scoreSheetHeaderQuestions,
+  withGrades: (table, stated, policy) => (table.stated ? table : { ...table, stated, policies: [...(table.policies ?? []), policy] }),
   needsTerm: () => false,
   facts: () => ({}),
   count: scoreSheetSubject,

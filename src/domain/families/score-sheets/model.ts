@@ -1,5 +1,5 @@
-import type { CellAddress, CellRef } from "../../grid/address";
-import type { GradeScheme } from "../../tables/grade-scheme";
+import type { StatedGrades } from "../../tables/stated-grades";
+import type { CellAddress } from "../../grid/address";
 import type { ListTable } from "../../tables/lists/list";
 import type { Table } from "../../tables/model";
 import type { ScoreSheetField } from "../../values/vocabulary/score-sheet-headers";
@@ -8,7 +8,7 @@ import type { ScoreSheetField } from "../../values/vocabulary/score-sheet-header
 export interface ScoreSheet extends ListTable<ScoreSheetField> {
   readonly kind: "score-sheet";
   /** The grades that the sheet sets; null where it sets none. */
-  readonly stated: { readonly scheme: GradeScheme; readonly cell: CellRef } | null;
+  readonly stated: StatedGrades | null;
   /** The cell of the word that the total makes. */
   readonly grade: CellAddress | null;
 }

@@ -20,6 +20,7 @@ export const score: TableFamily<ScoreTable, ScoreSubject, ScoreTable["parts"][nu
   claimsRange: false,
   owns: isScore,
   recognise: (sheet, _, within) => recogniseScores(sheet, within),
+  withGrades: (table, stated, policy) => (table.stated ? table : { ...table, stated, policies: [...(table.policies ?? []), policy] }),
   needsTerm: () => false,
   facts: () => ({}),
   count: scoreSubject,

@@ -1,6 +1,6 @@
-import type { CellAddress, CellRef } from "../../grid/address";
+import type { StatedGrades } from "../../tables/stated-grades";
+import type { CellAddress } from "../../grid/address";
 import type { Quantity, Table } from "../../tables/model";
-import type { GradeScheme } from "../../tables/grade-scheme";
 
 export type ScorePart = "supervisor" | "purchaser" | "supervision-centre" | "third-party";
 
@@ -17,7 +17,7 @@ export interface ScoreTable extends Table {
   }[];
   readonly total: Quantity | null;
   /** The grades that the sheet sets, and where; null where it sets none. */
-  readonly stated: { readonly scheme: GradeScheme; readonly cell: CellRef } | null;
+  readonly stated: StatedGrades | null;
   readonly grade: { readonly cell: CellAddress; readonly text: string } | null;
 }
 

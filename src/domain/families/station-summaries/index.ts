@@ -3,6 +3,7 @@ import { BESIDE_THE_REPORT } from "../../tables/lists/family";
 import type { ListLine } from "../../tables/lists/list";
 import { listCellName, listIdentity } from "../../tables/lists/names";
 import { stationSummarySubject, summaryRows, type StationSummarySubject } from "./count/figures";
+import { statedGrades } from "../../tables/stated-grades";
 import { isStationSummary, type StationSummary } from "./model";
 import { stationSummaryHeaderQuestions, recogniseStationSummaries } from "./recognise/table";
 import { stationSummaryRules } from "./rules";
@@ -20,6 +21,8 @@ export const stationSummaries: TableFamily<StationSummary, StationSummarySubject
   owns: isStationSummary,
   recognise: (sheet, _, within) => ({ tables: recogniseStationSummaries(sheet, within), refusals: [] }),
   headerQuestions: stationSummaryHeaderQuestions,
+  withGrades: (table, stated, policy) =>
+    statedGrades(table.sheet, table.range) ? table : { ...table, stated, policies: [...(table.policies ?? []), policy] },
   needsTerm: () => false,
   facts: (table) => ({ summary: summaryRows(table) }),
   count: stationSummarySubject,

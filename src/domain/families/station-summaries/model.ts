@@ -1,10 +1,13 @@
 import type { ListTable } from "../../tables/lists/list";
+import type { StatedGrades } from "../../tables/stated-grades";
 import type { Table } from "../../tables/model";
 import type { SummaryField } from "../../values/vocabulary/summary-headers";
 
 /** A summary of stations: a row each, with the figures that each station's own tables give. */
 export interface StationSummary extends ListTable<SummaryField> {
   readonly kind: "station-summary";
+  /** The grades that another sheet sets, where this one sets none. */
+  readonly stated?: StatedGrades;
 }
 
 /** Whether a table is of this family. */

@@ -3,9 +3,9 @@ import { shownCell } from "../../grid/cell";
 import type { Sheet } from "../../grid/sheet";
 import { isTextNumber } from "../../grid/text-number";
 import type { Localized } from "../../language";
-import { exact, ZERO, type Exact } from "../../values/exact";
+import { decimalsOf, exact, toNumber, ZERO, type Exact } from "../../values/exact";
 import { writtenUnit, type WrittenUnit } from "../../values/unit";
-import { countWithUnit } from "../agreement";
+import { countWithUnit, halfUnit, statedNumber } from "../agreement";
 import { DerivedCell, type DerivedCellMarks } from "../expressed-figure";
 import { evaluate } from "../expression/evaluate";
 import type { CellTerm, Expression, Graded } from "../expression/expression";
@@ -28,13 +28,20 @@ const WHY = {
 
 type Marks = Omit<DerivedCellMarks, "blockedBy">;
 
+/** Fewer of a scaled unit than these were not rounded to the whole. */
+const LEAST_ROUNDED = 10;
+
 /** Gathers the figures of one list, what is computed first before what is computed from it. */
 export class ListCounter {
   readonly figures: DerivedCell[] = [];
   private readonly computed = new Map<string, Amount>();
   private readonly units: ReadonlyMap<number, WrittenUnit | null>;
 
-  constructor(private readonly table: Pick<ListTable, "sheet" | "columns">) {
+  /** @param money whether its amounts are money whatever their headers say; `scaled` where they are told in 万元 or the like, so that entries are rounded themselves */
+  constructor(
+    private readonly table: Pick<ListTable, "sheet" | "columns">,
+    private readonly money: { readonly scaled: boolean } | null = null,
+  ) {
     this.units = new Map(table.columns.map(({ column, unit }) => [column, unit]));
   }
 
@@ -85,7 +92,27 @@ export class ListCounter {
     const unit = this.units.get(cell.column) ?? commonUnit(amounts);
     const { how, unlike } = sumIn(stated, unit);
     const why = marks.unclear ? WHY.unclear : unlike ? WHY.unlike : (marks.why ?? null);
-    this.derive(cell, rule, "count", how, amounts, { ...marks, why }, unit);
+    this.derive(cell, rule, "count", how, amounts, { rounding: this.roundingOf(cell, amounts, unit), ...marks, why }, unit);
+  }
+
+  /** How far rounding may put a sum of money out: its entries are rounded where they are in 万元, or where it has more digits than they. */
+  private roundingOf(cell: CellAddress, amounts: readonly Amount[], unit: WrittenUnit | null): DerivedCellMarks["rounding"] {
+    if (!this.money && unit?.dimension !== "元") return undefined;
+    const digits = Math.max(...amounts.map(({ value }) => (value ? decimalsOf(toNumber(value)) : 0)));
+    const stated = this.statedDigits(cell);
+    const holds = this.amount(cell.row, cell.column).value;
+    const scaled = unit ? unit.factor.compare(1) > 0 : this.money?.scaled === true;
+    const isRounded =
+      digits > 0 && (scaled || stated > digits) && !amounts.some(({ unit: own }) => own && unit && !own.factor.equals(unit.factor));
+    if (isRounded && stated > 0) return { slack: halfUnit(digits).mul(amounts.length) };
+    // 36万元 may be what is left of 36.25; 2 is not what is left of 1.6.
+    return { slack: scaled && stated === 0 && holds !== null && holds.abs().compare(LEAST_ROUNDED) >= 0 ? halfUnit(0) : ZERO };
+  }
+
+  /** Digits after the decimal point of what stands in a cell. */
+  statedDigits({ row, column }: CellAddress): number {
+    const stated = statedNumber(shownCell(this.sheet.cell(row, column)), false);
+    return stated ? decimalsOf(toNumber(stated.number)) : 0;
   }
 
   /** One amount as a share of another, or of several; none where nothing can be divided. */

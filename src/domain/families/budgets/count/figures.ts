@@ -1,8 +1,9 @@
 import type { DerivedFigure } from "../../../tables/figure";
+import { halfUnit } from "../../../tables/agreement";
 import type { Amount } from "../../../tables/lists/amount";
 import { ListCounter } from "../../../tables/lists/counter";
 import { columnsOf, type ListColumn, type ListLine } from "../../../tables/lists/list";
-import { ZERO } from "../../../values/exact";
+import { decimalsOf, toNumber, ZERO, type Exact } from "../../../values/exact";
 import type { BudgetField } from "../../../values/vocabulary/budget-headers";
 import type { BudgetTable } from "../model";
 import { firstItem } from "../../../values/present";
@@ -37,6 +38,12 @@ export function budgetSubject(table: BudgetTable, ground: Ground = "budget"): Bu
   return { table, figures: count.counter.figures, lines };
 }
 
+/** Whether the words over a budget's first heading tell its amounts in 万元 or the like. */
+function isScaled({ sheet, range }: BudgetTable): boolean {
+  const heads = [0, 1, 2].flatMap((down) => sheet.row(range.top + down));
+  return heads.some((cell) => cell?.kind === "text" && /[十百千万亿]元/.test(cell.plain));
+}
+
 class BudgetCount {
   readonly counter: ListCounter;
   private readonly budget: ListColumn<BudgetField>;
@@ -47,7 +54,7 @@ class BudgetCount {
     private readonly table: BudgetTable,
     private readonly ground: Ground,
   ) {
-    this.counter = new ListCounter(table);
+    this.counter = new ListCounter(table, { scaled: isScaled(table) });
     this.budget = firstItem(columnsOf(table, "budget"));
     this.spent = columnsOf(table, "spent")[0] ?? null;
     this.parts = columnsOf(table, "spent-part");
@@ -80,17 +87,19 @@ class BudgetCount {
         const terms = of.map((part) => ({ amount: this.counter.amount(part, column) }));
         this.counter.sum({ row, column }, "budget/total", terms, { unclear });
       }
-    this.across(row);
+    this.across(row, of);
   }
 
-  /** What a line's own amounts give: the balance, the rate, the overrun. */
-  private across(row: number): void {
+  /** What a line's own amounts give: the balance, the rate, the overrun. Of a sum, the balance may be what its lines' rounded ones come to. */
+  private across(row: number, of: readonly number[] = []): void {
     if (!this.spent) return;
     const { counter } = this;
     const spent = this.spentOf(row);
     const budget = this.groundOf(row);
     for (const { column } of columnsOf(this.table, "balance"))
-      counter.sum({ row, column }, "budget/balance", [...budget.map((amount) => ({ amount })), { amount: spent, minus: true }]);
+      counter.sum({ row, column }, "budget/balance", [...budget.map((amount) => ({ amount })), { amount: spent, minus: true }], {
+        ...this.roundedLines(of, column),
+      });
     for (const { column, header } of columnsOf(this.table, "rate"))
       if (!spent.blank || !counter.isEmpty({ row, column }))
         counter.rate(
@@ -103,6 +112,15 @@ class BudgetCount {
           },
         );
     for (const { column } of columnsOf(this.table, "overrun")) this.overrun(row, column, spent);
+  }
+
+  private roundedLines(rows: readonly number[], column: number): { rounding?: { slack: Exact } } {
+    const digits = Math.max(0, ...rows.map((row) => this.counter.statedDigits({ row, column })));
+    const isRounded = rows.some((row) => {
+      const { value } = this.counter.amount(row, column);
+      return value !== null && decimalsOf(toNumber(value)) > digits;
+    });
+    return isRounded && digits > 0 ? { rounding: { slack: halfUnit(digits).mul(rows.length) } } : {};
   }
 
   private groundOf(row: number): Amount[] {

@@ -5,7 +5,7 @@ import { statedNumber } from "../../../tables/agreement";
 import { DerivedCell } from "../../../tables/expressed-figure";
 import type { CellTerm, Graded, Weighted } from "../../../tables/expression/expression";
 import type { DerivedFigure } from "../../../tables/figure";
-import { gradeIn, schemeInForce, whyNoGrade, type GradeScheme } from "../../../tables/grade-scheme";
+import { certaintyOfGrade, gradeIn, schemeInForce, whyNoGrade, type GradeScheme } from "../../../tables/grade-scheme";
 import type { Amount } from "../../../tables/lists/amount";
 import { ListCounter } from "../../../tables/lists/counter";
 import { columnsOf, type ListColumn, type ListLine } from "../../../tables/lists/list";
@@ -249,7 +249,8 @@ class ScoreSheetCount {
     const scheme: GradeScheme | null = schemeInForce(stated?.scheme ?? null, settings, full ? toNumber(full) : null);
     const word = scheme && sum.value ? gradeIn(scheme, sum.value) : null;
     const how: Graded = { kind: "graded", of: sum.term, grades: scheme ?? [] };
-    const marks = { blockedBy: sum.blockedBy, words: scheme?.map((one) => one.word) ?? [], why: whyNoGrade(scheme, sum.value) };
+    const certainty = certaintyOfGrade(scheme, !this.counter.isEmpty(cell));
+    const marks = { blockedBy: sum.blockedBy, words: scheme?.map((one) => one.word) ?? [], why: whyNoGrade(scheme, sum.value), certainty };
     return new DerivedCell(sheet, cell, "scoresheet/grade", "label", word, how, marks);
   }
 }

@@ -5,7 +5,7 @@ import { agrees } from "../../../tables/agreement";
 import { DerivedCell } from "../../../tables/expressed-figure";
 import { evaluate } from "../../../tables/expression/evaluate";
 import { sumOf, type Graded } from "../../../tables/expression/expression";
-import { gradeIn, schemeInForce, whyNoGrade } from "../../../tables/grade-scheme";
+import { certaintyOfGrade, gradeIn, schemeInForce, whyNoGrade } from "../../../tables/grade-scheme";
 import type { ListCounter } from "../../../tables/lists/counter";
 import type { Amount } from "../../../tables/lists/amount";
 import { columnsOf, type ListColumn } from "../../../tables/lists/list";
@@ -63,7 +63,7 @@ export function summaryGrades(table: StationSummary, counter: ListCounter, setti
   const [grade] = columnsOf(table, "grade");
   const [score] = columnsOf(table, "score");
   if (!grade || !score) return [];
-  const stated = statedGrades(table.sheet, table.range);
+  const stated = table.stated ?? statedGrades(table.sheet, table.range);
   const scheme = schemeInForce(stated?.scheme ?? null, settings, fullMarks(columnsOf(table, "part")));
   if (!scheme) return [];
   return table.lines.flatMap(({ row, role }) => {
@@ -72,7 +72,12 @@ export function summaryGrades(table: StationSummary, counter: ListCounter, setti
     if (sum.blank) return [];
     const word = sum.value ? gradeIn(scheme, sum.value) : null;
     const how: Graded = { kind: "graded", of: sum.term, grades: scheme };
-    const marks = { blockedBy: sum.blockedBy, words: scheme.map((one) => one.word), why: whyNoGrade(scheme, sum.value) };
+    const marks = {
+      blockedBy: sum.blockedBy,
+      words: scheme.map((one) => one.word),
+      certainty: certaintyOfGrade(scheme, true),
+      why: whyNoGrade(scheme, sum.value),
+    };
     return [new DerivedCell(table.sheet, { row, column: grade.column }, "summary/grade", "label", word, how, marks)];
   });
 }
