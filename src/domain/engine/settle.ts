@@ -13,6 +13,7 @@ import { JudgedFigure, type Judgement } from "../tables/judged-figure";
 import type { AppliedPolicy, Table } from "../tables/model";
 import { isUnfilled, WriteGuard } from "../tables/write-guard";
 import { NO_VALUE, OwnFormulas } from "./own-formulas";
+import { SaidOtherwise } from "./said-otherwise";
 import { present, valueFor } from "../values/present";
 
 /** A figure after guard and evidence, and what became of its cell. */
@@ -61,6 +62,7 @@ export function settle(
     return { figure, outcome, mayRewrite: () => guard.reason(figure) === null && !usesKept(figure) };
   });
   if (formulas) keepOwnFormulas(sheet, settled, formulas, settings);
+  stopSaidOtherwise(table, settled);
   spreadDoubt(sheet, settled);
   spreadStops(sheet, settled);
   for (const one of settled) if (keepsOther(one)) kept.add(cellKey(placeOf(sheet, one.figure)));
@@ -77,6 +79,16 @@ export function settle(
             .map(({ row, column }) => cellKey({ sheet: sheet.name, row, column })),
     ),
   };
+}
+
+/** Sums that words restrict or redefine are not computed as if nothing had been said. */
+function stopSaidOtherwise(table: Table, settled: SettledFigure[]): void {
+  if (!settled.some(({ outcome }) => outcome === "differs" || outcome === "filled")) return;
+  const said = new SaidOtherwise(table, [...settled]);
+  settled.forEach((one, index) => {
+    const reason = said.reason(one);
+    if (reason !== null) settled[index] = stopped(one.figure, [], reason);
+  });
 }
 
 /** A user's formula that comes to the right value stays; one that nobody here can compute is never replaced by the one click. */

@@ -5,6 +5,7 @@ import { STAFFING_MONTH_BY_MONTH } from "./staffing-month-by-month";
 import { STAFFING_OF_OTHERS } from "./staffing-of-others";
 import { TOLD_OTHERWISE } from "./told-otherwise";
 import { KEPT_BY_STATIONS } from "./kept-by-stations";
+import { TOTALS_SAID_OTHERWISE } from "./totals-said-otherwise";
 import { WRITTEN_ELSEWHERE } from "./written-elsewhere";
 
 const LIST = "序号|服务内容|单位|指标量|完成量|完成率\n1|个案服务|个|60|30|50%";
@@ -452,4 +453,5 @@ export const KINDS: readonly Kind[] = [
   ...STAFFING_OF_OTHERS,
   ...WRITTEN_ELSEWHERE,
   ...KEPT_BY_STATIONS,
+  ...TOTALS_SAID_OTHERWISE,
 ];
