@@ -14,6 +14,7 @@ import type { AppliedPolicy, Table } from "../tables/model";
 import { isUnfilled, WriteGuard } from "../tables/write-guard";
 import { departingSums } from "./departing-sums";
 import { hasOwnShape, NO_VALUE, OwnFormulas } from "./own-formulas";
+import { SaidOtherwise } from "./said-otherwise";
 import { present, valueFor } from "../values/present";
 
 /** A figure after guard and evidence, and what became of its cell. */
@@ -62,9 +63,11 @@ export function settle(
     return { figure, outcome, mayRewrite: () => guard.reason(figure) === null && !usesKept(figure) };
   });
   keepOwnFormulas(sheet, settled, formulas, settings);
+  stopSaidOtherwise(table, settled);
   const departing = departingSums(table, settled);
   settled.forEach((one, index) => {
-    if (departing.has(one)) settled[index] = { ...one, figure: new JudgedFigure(one.figure, PROBABLE) };
+    const isUnborne = one.outcome === "differs" && one.keeps === undefined && chosen.unborne.has(meaningOf(one.figure));
+    if (departing.has(one) || isUnborne) settled[index] = { ...one, figure: new JudgedFigure(one.figure, PROBABLE) };
   });
   spreadDoubt(sheet, settled);
   spreadStops(sheet, settled);
@@ -82,6 +85,16 @@ export function settle(
             .map(({ row, column }) => cellKey({ sheet: sheet.name, row, column })),
     ),
   };
+}
+
+/** Sums that words restrict or redefine are not computed as if nothing had been said. */
+function stopSaidOtherwise(table: Table, settled: SettledFigure[]): void {
+  if (!settled.some(({ outcome }) => outcome === "differs" || outcome === "filled")) return;
+  const said = new SaidOtherwise(table, [...settled]);
+  settled.forEach((one, index) => {
+    const reason = said.reason(one);
+    if (reason !== null) settled[index] = stopped(one.figure, [], reason);
+  });
 }
 
 /** A user's formula that comes to the right value stays; one that nobody here can compute, or of another shape than ours, is never replaced by the one click. */
@@ -113,6 +126,8 @@ interface Choice {
   readonly policy: AppliedPolicy | null;
   /** Why nothing of these meanings is written. */
   readonly doubts: ReadonlyMap<string, Localized>;
+  /** Meanings that explain neither of the two figures that state them: what these should be is no more than probable. */
+  readonly unborne: ReadonlySet<string>;
 }
 
 /** Counts the table, and where its own figures speak against that, in the way that explains the most of them. */
@@ -120,7 +135,7 @@ function choose(family: TableFamily, table: Table, settings: Settings, facts: Wo
   const subject = family.count(table, settings, facts);
   const first = evidenceWith(formulas, table.sheet, subject.figures, settings);
   const doubted = [...first].filter(([, evidence]) => isDoubted(evidence)).map(([meaning]) => meaning);
-  if (doubted.length === 0) return { subject, policy: null, doubts: new Map() };
+  if (doubted.length === 0) return { subject, policy: null, doubts: new Map(), unborne: unborne(first) };
   const others = (family.alternatives?.(table, settings, facts) ?? []).map((alternative) => {
     const counted = alternative.count();
     return { alternative, counted, evidence: evidenceWith(formulas, table.sheet, counted.figures, settings) };
@@ -142,14 +157,18 @@ function choose(family: TableFamily, table: Table, settings: Settings, facts: Wo
     });
     doubts.set(meaning, doubtText(one, tried));
   }
-  if (!taken) return { subject, policy: null, doubts };
+  if (!taken) return { subject, policy: null, doubts, unborne: unborne(first) };
   const told = taken.evidence;
   const meaning = present(
     doubted.find((one) => isBorneOut(told.get(one) ?? NONE)),
     "the doubt that was settled",
   );
   const text = evidenceText(taken.alternative.name, valueFor(told, meaning));
-  return { subject: taken.counted, policy: { id: taken.alternative.id, text, cell: null }, doubts };
+  return { subject: taken.counted, policy: { id: taken.alternative.id, text, cell: null }, doubts, unborne: unborne(evidence) };
+}
+
+function unborne(evidence: ReadonlyMap<string, Evidence>): Set<string> {
+  return new Set([...evidence].flatMap(([meaning, { stated, agreeing }]) => (stated === 2 && agreeing === 0 ? [meaning] : [])));
 }
 
 /** The evidence of what cells show; where that would doubt a meaning, also of what the formulas among them come to as the sheet stands. */

@@ -3,6 +3,7 @@ import { writtenNumber } from "../values/computable";
 import { chineseNumeral } from "../values/chinese-numeral";
 import { ofText } from "../values/read-once";
 import type { CellAddress } from "../grid/address";
+import type { Sheet } from "../grid/sheet";
 import { shownCell, type Cell } from "../grid/cell";
 import { parseUnit, sameDimension } from "../values/unit";
 import type { Quantity, Reading } from "./model";
@@ -217,4 +218,14 @@ export function isCountable(unit: string | null, measure: string | null, name: s
 
 function hasUnit(candidate: Candidate): candidate is Candidate & { readonly unit: string } {
   return candidate.unit !== null;
+}
+
+/** The amount that a cell states, for what is stated to be held against each other: null where it is empty, NaN where it cannot be read. */
+export function statedAmount(sheet: Sheet, at: CellAddress): number | null {
+  return amountRead(readQuantity(sheet.cell(at.row, at.column), at));
+}
+
+/** The amount that was read: null where nothing is stated, NaN where it cannot be read. */
+export function amountRead({ reading }: Quantity): number | null {
+  return reading.status === "read" ? reading.value : reading.status === "unreadable" ? Number.NaN : null;
 }

@@ -6,6 +6,7 @@ import { STAFFING_OF_OTHERS } from "./staffing-of-others";
 import { TOLD_OTHERWISE } from "./told-otherwise";
 import { KEPT_BY_STATIONS } from "./kept-by-stations";
 import { RATES_OF_THEIR_OWN } from "./rates-of-their-own";
+import { TOTALS_SAID_OTHERWISE } from "./totals-said-otherwise";
 import { WRITTEN_ELSEWHERE } from "./written-elsewhere";
 
 const LIST = "序号|服务内容|单位|指标量|完成量|完成率\n1|个案服务|个|60|30|50%";
@@ -454,4 +455,5 @@ export const KINDS: readonly Kind[] = [
   ...WRITTEN_ELSEWHERE,
   ...KEPT_BY_STATIONS,
   ...RATES_OF_THEIR_OWN,
+  ...TOTALS_SAID_OTHERWISE,
 ];

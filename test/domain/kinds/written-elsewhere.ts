@@ -88,9 +88,14 @@ export const WRITTEN_ELSEWHERE: readonly Kind[] = [
     changes: { D3: 16, D5: 86 },
   },
   {
-    title: "points that are added or taken away in a row of their own: the sum is left alone",
-    rows: "考核内容|分值|得分\n人员配备|40|36\n服务指标|60|54\n扣分项||2\n总分|100|88",
+    title: "points that are taken away in a row of their own, and a sum that is none of what that may give: it is left alone",
+    rows: "考核内容|分值|得分\n人员配备|40|36\n服务指标|60|54\n扣分项||2\n总分|100|87",
     says: ["C5"],
+    quiet: true,
+  },
+  {
+    title: "points that are taken away in a row of their own, and plainly from the sum",
+    rows: "考核内容|分值|得分\n人员配备|40|36\n服务指标|60|54\n扣分项||2\n总分|100|88",
     quiet: true,
   },
   {

@@ -64,6 +64,8 @@ export interface PeriodAmount {
 export interface GroupTotal {
   readonly total: Indicator;
   readonly of: readonly Indicator[];
+  /** Why it cannot be told what it sums. */
+  readonly why?: Localized | null;
 }
 
 /** One target/done/rate triple of columns in an area table. */
@@ -77,6 +79,8 @@ export interface AreaMetric {
   /** Areas whose target and done are one merged area: no items, and what sums over them waits. */
   readonly unread: readonly Indicator[];
   readonly total: Indicator | null;
+  /** Where the total does not sum all items, or which of them cannot be told. */
+  readonly totalOf?: GroupTotal | null;
   /** The 小计 of groups of areas. */
   readonly subtotals: readonly GroupTotal[];
 }
@@ -99,7 +103,11 @@ export interface IndicatorAreasTable extends Table {
   /** 投入社工人数 of the 合计 row. */
   readonly staffTotal: Quantity | null;
   /** 投入社工人数 of each group's 小计 row. */
-  readonly staffSubtotals: readonly { readonly total: Quantity; readonly of: readonly (Quantity | null)[] }[];
+  readonly staffSubtotals: readonly {
+    readonly total: Quantity;
+    readonly of: readonly (Quantity | null)[];
+    readonly why?: Localized | null;
+  }[];
   readonly metrics: readonly AreaMetric[];
 }
 

@@ -21,8 +21,8 @@ const WHY = {
     en: "The amounts that this is computed from are in units that do not convert; it is left as it stands. Use one unit.",
   },
   unclear: {
-    zh: "有的行没有名称，或看不出哪些行是小计，无法确定这里应合计哪些行，保持原样。请写明各行名称或“小计”。",
-    en: "A row has no name, or which rows are sums cannot be told, so it is not clear what this adds up; it is left as it stands. Name the rows, or call the sums 小计.",
+    zh: "有的行没有名称，或看不出哪些行是小计，或前面已有合计、有文字说明某些行不计入而填写的数与各种合计方法都不相符，无法确定这里应合计哪些行，保持原样。请写明各行名称或“小计”。",
+    en: "A row has no name, which rows are sums cannot be told, or a total above it or words that leave rows out fit none of the ways to add up, so it is not clear what this adds up; it is left as it stands. Name the rows, or call the sums 小计.",
   },
 } satisfies Record<string, Localized>;
 

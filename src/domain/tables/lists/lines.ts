@@ -3,7 +3,8 @@ import { cellText, shownCell } from "../../grid/cell";
 import type { Sheet } from "../../grid/sheet";
 import { DIGITS, EXAMPLE, NOTE, NUMBERED, NUMERAL, SIGNATURE } from "../../values/vocabulary/line-words";
 import { isTotalLabel, sumScope } from "../../values/vocabulary/row-labels";
-import { readQuantity } from "../quantity";
+import { leftOutRows } from "../left-out";
+import { readQuantity, statedAmount } from "../quantity";
 import type { RowRole } from "../roles";
 import { rowSums } from "../row-sums";
 import type { ListHeader } from "./header";
@@ -24,6 +25,8 @@ interface RawLine {
   readonly section: string;
   /** The word of a sum; "" for an entry. */
   readonly sum: string;
+  /** That word as it stands there. */
+  readonly word: string;
   readonly number: string;
 }
 
@@ -104,7 +107,7 @@ class LineReader<F extends string> {
     }
     if (figures < 2 && SIGNATURE.test(first)) return "signature";
     if (figures < 2 && NOTE.test(first)) return "note";
-    const { label, section, sum, number } = this.labelOf(row);
+    const { label, section, sum, word, number } = this.labelOf(row);
     if (figures === 0 && sum === "") {
       if (texts.length === 1 || this.isWide(row)) {
         if (NUMBERED.test(first) || (this.isWide(row) && first.length <= 16)) {
@@ -115,7 +118,7 @@ class LineReader<F extends string> {
       }
     }
     if (label === "" && sum === "") return figures > 0 ? "unread" : "note";
-    this.raw.push({ row, label, section: section || this.banner, sum, number });
+    this.raw.push({ row, label, section: section || this.banner, sum, word, number });
     return sum === "" ? "item" : sumScope(sum) === "group" ? "subtotal" : "total";
   }
 
@@ -174,6 +177,7 @@ class LineReader<F extends string> {
   private labelOf(row: number): Omit<RawLine, "row"> {
     const own: string[] = [];
     let sum = "";
+    let word = "";
     let number = "";
     for (const column of this.labels) {
       const cell = this.sheet.seen(row, column);
@@ -182,17 +186,30 @@ class LineReader<F extends string> {
       const inRow = (this.sheet.mergeAt(row, column)?.top ?? row) === row;
       if (number === "" && (NUMERAL.test(text) || DIGITS.test(text))) number = text;
       if (shownCell(cell).kind !== "text") continue;
-      if (inRow && isTotalLabel(text)) sum = text;
-      else if (inRow && this.words.sum?.test(text)) sum = WHOLE_SUM;
+      if (inRow && isTotalLabel(text)) sum = word = text;
+      else if (inRow && this.words.sum?.test(text)) [sum, word] = [WHOLE_SUM, text];
       else if (this.naming.has(column)) own.push(text);
     }
     const named = own.filter((text) => !/^[\d.、()]+$/.test(text));
     const label = named.at(-1) ?? own.at(-1) ?? "";
-    return { label: sum || label, section: named.length > 1 ? named.slice(0, -1).join("") : "", sum, number };
+    return { label: sum || label, section: named.length > 1 ? named.slice(0, -1).join("") : "", sum, word, number };
   }
 
   body(): ListBody {
-    const sums = new Map(rowSums(this.raw.map(({ sum }) => sum)).map((one) => [one.at, one]));
+    const columns = this.entered();
+    const read = rowSums(
+      this.raw.map(({ sum }) => sum),
+      {
+        name: (at) => itemAt(this.raw, at).word || itemAt(this.raw, at).label,
+        amounts: (at) => columns.map((column) => statedAmount(this.sheet, { row: itemAt(this.raw, at).row, column })),
+        leftOut: leftOutRows(
+          this.sheet,
+          { top: this.header.top, left: this.header.left, bottom: this.raw.at(-1)?.row ?? this.header.last, right: this.header.right },
+          this.raw.map((line) => ({ ...line, label: line.sum || line.label })),
+        ),
+      },
+    );
+    const sums = new Map(read.map((one) => [one.at, one]));
     const heads = this.sectionSums(new Set(sums.keys()));
     const lines = this.raw.map(({ row, label, section }, at): ListLine => {
       const sum = sums.get(at);
@@ -203,7 +220,9 @@ class LineReader<F extends string> {
       }
       const of = sum.of.filter((index) => !heads.sums.has(index)).map((index) => itemAt(this.raw, index).row);
       const role = this.roles.get(row) === "subtotal" ? "subtotal" : "total";
-      return { row, label, section: "", role, of, unclear: heads.unclear || this.unlabelledIn(of, row) };
+      const taken = sum.taken?.map((index) => itemAt(this.raw, index).row);
+      const unclear = sum.unproved === true || heads.unclear || this.unlabelledIn(of, row);
+      return { row, label, section: "", role, of, unclear, statedSum: sum.stated ?? false, ...(taken ? { taken } : {}) };
     });
     for (const at of heads.sums.keys()) this.roles.set(itemAt(this.raw, at).row, "subtotal");
     return { lines, tails: this.tails, roles: this.roles };

@@ -22,6 +22,10 @@ export interface ListLine {
   readonly section: string;
   /** Of a sum, the rows that it sums. */
   readonly of: readonly number[];
+  /** Of a sum, those of these rows that it takes away (扣分项). */
+  readonly taken?: readonly number[];
+  /** Of a sum, true where what it states, not its place, tells which rows it sums: its blanks stay blank. */
+  readonly statedSum?: boolean;
   /** Of a sum, true where nothing tells which rows it sums. */
   readonly unclear: boolean;
 }

@@ -108,15 +108,15 @@ function countAreas(
   over: SumsOver,
 ): readonly Indicator[] {
   const earlier = over === "whole" ? (table.earlier ?? []) : [];
-  table.metrics.forEach(({ items, unread, total, subtotals, stationLevel }, index) => {
+  table.metrics.forEach(({ items, unread, total, totalOf, subtotals, stationLevel }, index) => {
     for (const group of byRate(items)) collector.completion(...group);
-    for (const group of subtotals) collector.total(group, false, open);
+    for (const group of subtotals) collector.total(group, false, group.why ?? open);
     const elsewhere = stationLevel
       ? []
       : earlier.flatMap(({ sheet, metrics }) => (metrics[index]?.items ?? []).map((item) => ({ sheet, item })));
-    if (total) collector.total({ total, of: [...items, ...unread] }, false, open, elsewhere);
+    if (total) collector.total({ total, of: totalOf?.of ?? [...items, ...unread] }, false, totalOf?.why ?? open, elsewhere);
   });
-  for (const { total, of } of table.staffSubtotals) collector.staffTotal(of, total, open);
+  for (const { total, of, why } of table.staffSubtotals) collector.staffTotal(of, total, why ?? open);
   collector.staffTotal(
     table.areas.map(({ staff }) => staff),
     table.staffTotal,

@@ -10,10 +10,11 @@ import { tripleUnits, withUnit } from "./units";
 import { indicatorField, isTotalLabel, measureOf, sumScope, isReference } from "./vocabulary";
 import type { AreaMetric, GroupTotal, Indicator, IndicatorAreasTable } from "../model";
 import type { Quantity, Refusal } from "../../../tables/model";
-import { readQuantity } from "../../../tables/quantity";
+import { readQuantity, statedAmount } from "../../../tables/quantity";
 import type { RowRole } from "../../../tables/roles";
 import { unitInBrackets } from "../../../values/unit";
-import { rowSums, type RowSum } from "../../../tables/row-sums";
+import { rowSums, UNPROVED_SUM, type RowSum } from "../../../tables/row-sums";
+import { leftOutRows } from "../../../tables/left-out";
 import { titled } from "../../../tables/table-titles";
 import { firstItem, itemAt, lastItem } from "../../../values/present";
 
@@ -32,8 +33,16 @@ export function readAreas(sheet: Sheet, header: IndicatorBlock, end: number, rep
     header,
     rows.map(({ label, row }) => ({ row, isTotal: isTotalLabel(label) })),
   );
-  const sums = rowSums(rows.map(({ label }) => label));
   const areas = rows.filter(({ label }) => !isTotalLabel(label));
+  const amountColumns = block.triples.flatMap(({ target, done }) => [target, done]);
+  const sums = rowSums(
+    rows.map(({ label }) => label),
+    {
+      name: (at) => itemAt(rows, at).label,
+      amounts: (at) => amountColumns.map((column) => statedAmount(sheet, { row: itemAt(rows, at).row, column })),
+      leftOut: leftOutRows(sheet, { top: block.top, left: block.left, bottom: rows.at(-1)?.row ?? block.last, right: block.right }, rows),
+    },
+  ).map((sum) => ({ ...sum, whole: sum.whole || sum.of.length === areas.length }));
   if (areas.length === 0) {
     return {
       sheet: sheet.name,
@@ -64,9 +73,11 @@ export function readAreas(sheet: Sheet, header: IndicatorBlock, end: number, rep
     staffTotal: total ? staffAt(itemAt(rows, total.at).row) : null,
     staffSubtotals: sums
       .filter((sum) => sum !== total)
-      .flatMap(({ at, of }) => {
+      .flatMap(({ at, of, unproved }) => {
         const stated = staffAt(itemAt(rows, at).row);
-        return stated ? [{ total: stated, of: of.map((index) => staffOf.get(itemAt(rows, index).row) ?? null) }] : [];
+        return stated
+          ? [{ total: stated, of: of.map((index) => staffOf.get(itemAt(rows, index).row) ?? null), why: unproved ? UNPROVED_SUM : null }]
+          : [];
       }),
     metrics: block.triples.map((triple) => readMetric(sheet, block, triple, rows, sums, total ?? null)),
   };
@@ -209,16 +220,25 @@ function readMetric(
       isTotal: true,
     };
     const of = new Set(sum.of.flatMap((index) => byRow.get(itemAt(rows, index).row) ?? []));
-    return [{ sum, total, of: [...of].filter((item) => own.includes(item) || unread.includes(item)) }];
+    return [
+      { sum, total, of: [...of].filter((item) => own.includes(item) || unread.includes(item)), why: sum.unproved ? UNPROVED_SUM : null },
+    ];
   });
+  return { name, measure, stationLevel, items: own, unread, ...sumsOfMetric(totals, whole, stationLevel) };
+}
+
+/** The sum of everything apart from those of groups; with its rows where words leave some out, or nothing tells which they are. */
+function sumsOfMetric(
+  totals: readonly (GroupTotal & { readonly sum: RowSum })[],
+  whole: RowSum | null,
+  stationLevel: boolean,
+): Pick<AreaMetric, "total" | "totalOf" | "subtotals"> {
+  const last = totals.find(({ sum }) => sum === whole);
+  const apart = last !== undefined && !stationLevel && (last.why || last.sum.narrowed);
   return {
-    name,
-    measure,
-    stationLevel,
-    items: own,
-    unread,
-    total: totals.find(({ sum }) => sum === whole)?.total ?? null,
-    subtotals: totals.filter(({ sum }) => sum !== whole).map(({ total, of }) => ({ total, of })),
+    total: last?.total ?? null,
+    totalOf: apart ? last : null,
+    subtotals: totals.filter(({ sum }) => sum !== whole).map(({ total, of, why }) => ({ total, of, why: why ?? null })),
   };
 }
 

@@ -1,5 +1,8 @@
-import type { ListTotal } from "../model";
-import { rowSums } from "../../../tables/row-sums";
+import type { Indicator, ListTotal } from "../model";
+import type { NamedRow } from "../../../tables/left-out";
+import type { Quantity } from "../../../tables/model";
+import { rowSums, UNPROVED_SUM } from "../../../tables/row-sums";
+import { amountRead } from "../../../tables/quantity";
 import { itemAt } from "../../../values/present";
 import { isInOneCell, NOT_SUMMED } from "./both-in-one";
 import { sectionHeads, summedLines } from "./hidden-sums";
@@ -7,8 +10,11 @@ import type { Line } from "./list-lines";
 import { summedByUnit } from "./unit-sums";
 import { isReference } from "./vocabulary";
 
+/** The rows that words leave out of each sum, by their place. */
+export type LeftOut = (rows: readonly NamedRow[]) => (sum: number) => ReadonlySet<number>;
+
 /** 小计 and 合计 of one column; a line that begins with 其中 is part of the one before and counted there. */
-export function totalsDown(lines: readonly Line[], numberAt: (row: number) => string): ListTotal[] {
+export function totalsDown(lines: readonly Line[], numberAt: (row: number) => string, leftOut: LeftOut): ListTotal[] {
   const heads = sectionHeads(lines.flatMap(({ row, item }) => (item.isTotal ? [] : [{ number: numberAt(row), item }])));
   const byUnit = lines.flatMap(({ item }, at): ListTotal[] => {
     const before = lines.slice(0, at).flatMap((line) => (line.item.isTotal ? [] : [line.item]));
@@ -16,16 +22,50 @@ export function totalsDown(lines: readonly Line[], numberAt: (row: number) => st
     return of ? [{ ...item, sums: "down", of, why: isInOneCell(item) ? NOT_SUMMED : null }] : [];
   });
   const units = new Set(byUnit.map(({ name }) => name));
-  const counted = lines.filter(
-    ({ item }) => !units.has(item.name) && (item.isTotal || !(item.name.startsWith("其中") || isReference(item.name))),
+  const parts = partsOfOthers(lines);
+  const counted = lines.filter(({ item }) => !units.has(item.name) && (item.isTotal || !(parts.has(item) || isReference(item.name))));
+  const sums = rowSums(
+    counted.map(({ item }) => (item.isTotal ? item.name : "")),
+    {
+      name: (at) => itemAt(counted, at).item.name,
+      amounts: (at) => [itemAt(counted, at).item.target, itemAt(counted, at).item.done].map(amountRead),
+      leftOut: leftOut(counted.map(({ row, item }) => ({ row, label: item.name, number: numberAt(row) }))),
+    },
   );
-  const whole = rowSums(counted.map(({ item }) => (item.isTotal ? item.name : ""))).map(({ at, of }) => {
+  const whole = sums.map(({ at, of, taken = [], unproved }) => {
     const total = itemAt(counted, at).item;
     const parts = of.map((index) => itemAt(counted, index).item);
     const summed = summedLines(total, parts, heads);
-    return { ...total, sums: "down" as const, of: summed ?? parts, why: isInOneCell(total) ? NOT_SUMMED : summed ? null : HIDDEN_SUM };
+    const why = isInOneCell(total) ? NOT_SUMMED : unproved || taken.length > 0 ? UNPROVED_SUM : summed ? null : HIDDEN_SUM;
+    return { ...total, sums: "down" as const, of: summed ?? parts, why };
   });
   return [...whole, ...byUnit];
+}
+
+/** Lines that begin with 其中, and those after them that together with it come to the line before (其中：线上 50, 线下 150 under 小组 200). */
+function partsOfOthers(lines: readonly Line[]): ReadonlySet<Indicator> {
+  const parts = new Set<Indicator>();
+  lines.forEach(({ item }, at) => {
+    if (item.isTotal || !item.name.startsWith("其中")) return;
+    parts.add(item);
+    const whole = lines.slice(0, at).findLast((line) => !parts.has(line.item))?.item;
+    if (!whole || whole.isTotal) return;
+    const found = [item];
+    for (const { item: next } of lines.slice(at + 1)) {
+      if (next.isTotal || next.name.startsWith("其中")) return;
+      found.push(next);
+      if (addUp(found, whole)) {
+        for (const part of found) parts.add(part);
+        return;
+      }
+    }
+  });
+  return parts;
+}
+
+function addUp(parts: readonly Indicator[], { target, done }: Indicator): boolean {
+  const sum = (of: (part: Indicator) => Quantity): number => parts.reduce((whole, part) => whole + (amountRead(of(part)) ?? 0), 0);
+  return sum((part) => part.target) === amountRead(target) && sum((part) => part.done) === amountRead(done);
 }
 
 const HIDDEN_SUM = {

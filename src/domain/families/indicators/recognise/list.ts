@@ -6,7 +6,8 @@ import { differenceColumn } from "./difference-column";
 import { rivalsOf, withUnknownBetween } from "./doubts";
 import { gradeColumn } from "./grade-column";
 import { readLines, type Line } from "./list-lines";
-import { totalsDown } from "./list-totals";
+import { leftOutRows, sectionOf } from "../../../tables/left-out";
+import { totalsDown, type LeftOut } from "./list-totals";
 import { blockRoles } from "./roles";
 import { scoreColumns, withScoreColumns } from "./score-columns";
 import { isTotalLabel } from "./vocabulary";
@@ -33,6 +34,13 @@ export function readList(sheet: Sheet, own: IndicatorBlock, end: number, repeate
   const acrossTotal = (item: Indicator): boolean => item.area !== null && isTotalLabel(item.area);
   const items = lines.flatMap(({ item, isUnread }) => (isUnread || item.isTotal || acrossTotal(item) ? [] : [item]));
   if (items.length === 0) return null;
+  const lead = block.lead ?? block.left;
+  const leftOut: LeftOut = (rows) =>
+    leftOutRows(
+      sheet,
+      { top: block.top, left: block.left, bottom, right: block.right },
+      rows.map((one) => ({ ...one, section: sectionOf(sheet, one.row, block.left, lead) })),
+    );
   const totals = [
     ...lines.flatMap(({ row, item }): ListTotal[] => {
       if (item.isTotal || !acrossTotal(item)) return [];
@@ -46,7 +54,7 @@ export function readList(sheet: Sheet, own: IndicatorBlock, end: number, repeate
         },
       ];
     }),
-    ...columns.flatMap((column) => totalsDown(column, (row) => numberOf(sheet, block, row))),
+    ...columns.flatMap((column) => totalsDown(column, (row) => numberOf(sheet, block, row), leftOut)),
   ];
   const { row, left, right } = block;
   const place = titled(sheet, { top: areas ? row - 1 : row, left, bottom, right });

@@ -6,7 +6,7 @@ import { DerivedCell } from "../../../tables/expressed-figure";
 import type { CellTerm, Graded, Weighted } from "../../../tables/expression/expression";
 import type { DerivedFigure } from "../../../tables/figure";
 import { certaintyOfGrade, gradeIn, schemeInForce, whyNoGrade, type GradeScheme } from "../../../tables/grade-scheme";
-import type { Amount } from "../../../tables/lists/amount";
+import type { Amount, Term } from "../../../tables/lists/amount";
 import { ListCounter } from "../../../tables/lists/counter";
 import { columnsOf, type ListColumn, type ListLine } from "../../../tables/lists/list";
 import { exact, toNumber, ZERO, type Exact } from "../../../values/exact";
@@ -152,7 +152,7 @@ class ScoreSheetCount {
     }
   }
 
-  sums({ row, of, unclear }: ListLine): void {
+  sums({ row, of, taken = [], statedSum, unclear }: ListLine): void {
     const columns = this.table.columns.filter(({ field }) => ["points", "score", "deduction", "weighted"].includes(field));
     // Scores that are weighted are not added themselves, unless somebody did.
     const open = columns.filter(
@@ -161,7 +161,12 @@ class ScoreSheetCount {
     const sums = open.map(({ field, column }) => {
       const merged = !this.isLowest(column);
       const tops = merged ? of.filter((part) => (this.table.sheet.mergeAt(part, column)?.top ?? part) === part) : of;
-      return { field, column, terms: tops.map((part) => ({ amount: this.counter.amount(part, column) })), tops };
+      return {
+        field,
+        column,
+        terms: tops.map((part) => ({ amount: this.counter.amount(part, column), minus: taken.includes(part) })),
+        tops,
+      };
     });
     const sense = senseOfSums(
       this.table,
@@ -169,6 +174,7 @@ class ScoreSheetCount {
       sums.map(({ field, column, tops }) => ({ column, rows: tops, weighed: field === "score" && this.scoresAreWeighed(tops, column) })),
     );
     for (const { column, terms } of sums) {
+      if (statedSum && this.counter.isEmpty({ row, column })) continue;
       const plain = this.isPlainSum(row, column, terms);
       const why = this.adjusted(of) && !plain ? ADJUSTED : plain ? null : (sense.get(column)?.why ?? null);
       const certainty = plain ? "proved" : (sense.get(column)?.certainty ?? "proved");
@@ -205,8 +211,8 @@ class ScoreSheetCount {
   }
 
   /** Whether what stands in a sum is its terms, each with its own sign. */
-  private isPlainSum(row: number, column: number, terms: readonly { readonly amount: Amount }[]): boolean {
-    const values = terms.map(({ amount }) => (amount.blank ? ZERO : amount.value));
+  private isPlainSum(row: number, column: number, terms: readonly Term[]): boolean {
+    const values = terms.map(({ amount, minus }) => (amount.blank ? ZERO : minus ? (amount.value?.neg() ?? null) : amount.value));
     const stated = this.counter.amount(row, column).value;
     if (stated === null || values.some((value) => value === null)) return false;
     return values.reduce<Exact>((sum, value) => sum.add(value ?? ZERO), ZERO).equals(stated);

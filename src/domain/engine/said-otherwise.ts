@@ -1,0 +1,88 @@
+import type { Cell } from "../grid/cell";
+import type { Localized } from "../language";
+import type { DerivedFigure } from "../tables/figure";
+import { sentencesOnSums, textsOfRow } from "../tables/left-out";
+import type { Table } from "../tables/model";
+import type { RowRole } from "../tables/roles";
+import { NOT_ASSESSED, NOT_SUMMED, REDEFINES_SUM, SHOWS_A_PART, SPEAKS_OF_SUM } from "../values/vocabulary/sum-words";
+import type { AuditedFigure } from "../tables/audit";
+import type { StoredValue } from "../grid/edit";
+
+/** A figure and what became of its cell. */
+interface ToldFigure {
+  readonly figure: DerivedFigure;
+  readonly outcome: AuditedFigure["outcome"];
+  readonly keeps?: StoredValue;
+}
+
+/** With so many sums that are plain ones, and no more than one that is not, words beside them mean something else. */
+const LEAST_PLAIN = 3;
+/** A sum without what occurs twice speaks of people alone: other sums of its row say nothing about it. */
+const ONCE_ONLY = /去重|重复/;
+const SUM_ROWS: ReadonlySet<RowRole | undefined> = new Set<RowRole | undefined>(["total", "subtotal"]);
+
+/** Why a sum that departs must be left alone: words beside it restrict it or give it another meaning, and nothing here applies them. */
+export class SaidOtherwise {
+  private readonly notes: readonly string[];
+  private readonly title: string | null;
+
+  constructor(
+    private readonly table: Table,
+    private readonly settled: readonly ToldFigure[],
+  ) {
+    const { sheet, range, roles } = table;
+    const isLine = (row: number): boolean => ["item", "total", "subtotal"].includes(roles?.rows.get(row) ?? "");
+    this.notes = roles ? sentencesOnSums(sheet, range, isLine).filter((text) => REDEFINES_SUM.test(text)) : [];
+    this.title = table.title !== null && SHOWS_A_PART.test(table.title) ? table.title : null;
+  }
+
+  /** null where the figure may be told. */
+  reason({ figure, outcome, keeps }: ToldFigure): Localized | null {
+    if ((outcome !== "differs" && outcome !== "filled") || keeps !== undefined) return null;
+    const { sheet, range, roles } = this.table;
+    const role = roles?.rows.get(figure.row);
+    const texts = textsOfRow(sheet, figure.row, range.left, range.right);
+    if (role === "item") {
+      const said = texts.find((text) => NOT_ASSESSED.test(text));
+      return said !== undefined && outcome === "filled" && figure.quantity === "rate" ? saidText(said) : null;
+    }
+    if (!SUM_ROWS.has(role) || !(this.sumsDown(figure) || figure.quantity === "rate")) return null;
+    const barred = texts.find((text) => NOT_SUMMED.test(text) || NOT_ASSESSED.test(text));
+    if (barred !== undefined) return saidText(barred);
+    if (skipsHidden(sheet.cell(figure.row, figure.column))) return HIDDEN;
+    if (!this.sumsDown(figure)) return null;
+    const said = texts.find((text) => SPEAKS_OF_SUM.test(text) && REDEFINES_SUM.test(text)) ?? this.notes[0] ?? this.title;
+    return said === null || (this.isPlain(figure) && !ONCE_ONLY.test(said)) ? null : saidText(said);
+  }
+
+  /** Whether it adds up cells of its own column. */
+  private sumsDown(figure: DerivedFigure): boolean {
+    const { inputs } = figure.explain();
+    return inputs.length > 0 && inputs.every(({ row, column }) => column === figure.column && row !== figure.row);
+  }
+
+  /** Whether the other sums of its row are plain ones. */
+  private isPlain({ row }: DerivedFigure): boolean {
+    const sums = this.settled.filter(({ figure, outcome }) => figure.row === row && outcome !== "filled" && this.sumsDown(figure));
+    const agreeing = sums.filter(({ outcome }) => outcome === "agrees").length;
+    return agreeing >= LEAST_PLAIN && agreeing + 1 >= sums.length;
+  }
+}
+
+/** SUBTOTAL(109, …) adds up what a filter shows, which nothing here can see. */
+function skipsHidden(cell: Cell): boolean {
+  return cell.kind === "formula" && /SUBTOTAL\(\s*10\d|AGGREGATE\(/i.test(cell.formula);
+}
+
+const HIDDEN: Localized = {
+  zh: "本格公式（SUBTOTAL）只合计筛选后显示的行，程序看不到当时显示哪些行，不作核算，保持原样。",
+  en: "This cell's formula (SUBTOTAL) adds up only the rows that a filter shows, and which these were cannot be seen; it is not computed and left as it stands.",
+};
+
+function saidText(words: string): Localized {
+  const quoted = words.length > 60 ? `${words.slice(0, 60)}…` : words;
+  return {
+    zh: `表中写明“${quoted}”，这里应怎样计算无法确定，不作核算，保持原样。请按这句话自行核对。`,
+    en: `The sheet says “${quoted}”, and how this comes about by these words cannot be told, so it is not computed and left as it stands. Check it by these words.`,
+  };
+}

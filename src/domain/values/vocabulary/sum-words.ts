@@ -1,0 +1,23 @@
+/** 不计入合计, 不作合计, 不计 beside a row: no sum takes it in. */
+export const NOT_SUMMED =
+  /(?:不|未|暂不)(?:再)?(?:计入|纳入|列入|算入|参与|并入|作|计)(?:本表|任何)?(?:总|小)?(?:合计|总计|小计|总数|总分|汇总|累计)|^[([]?不(?:计|计入|合计|汇总|累计)[)\]]?$/;
+
+/** 本年不考核, 免考核: no rate is asked of such a row. */
+export const NOT_ASSESSED = /(?:不|免|暂不|不作|不予|不再|无需)(?:作|予|再)?(?:考核|评估|评价|评分|计算完成率|计完成率)/;
+
+/** Words that restrict a sum or give it another meaning than to add up the rows above it. */
+export const REDEFINES_SUM =
+  /不含|不包[括含]|除外|以外|剔除|扣除|去重|去除|重复|折[算合半]|折后|加权|仅|只[含计列按]|不[计作]|[不未](?:纳入|列入|并入|参与)|另[计列外]|另行|含|包括|为准|四舍五入|尾差|出入|结转|承前|节选|摘[自录]|抽[查取样]/;
+
+/** A text that speaks of a sum. */
+export const SPEAKS_OF_SUM = /合计|总计|总数|总和|汇总数|小计/;
+
+/** A title over rows that are a part of another table's: 节选自全街表, 仅显示重点项. */
+export const SHOWS_A_PART = /节选|摘[自录]|仅(?:显示|列|展示|含)|只(?:显示|列|展示)/;
+
+/** 合计（不含线上）, 合计不含第3项: what is left out, in the words themselves. */
+export const LEAVES_OUT =
+  /(?:不含|不包括|不包含|剔除|扣除|不计入?|除去?|未含)([^,，。;；()()]{1,20}?)(?:(?:之|以)?外|除外)?(?:$|[,，。;；()])/;
+
+/** 合计（仅基本项）: what alone is summed. */
+export const SUMS_ONLY = /(?:仅|只)(?:含|计|包括|限|列)?([^,，。;；()()]{1,20}?)(?:$|[,，。;；()])/;
