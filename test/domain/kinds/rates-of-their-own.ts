@@ -66,4 +66,20 @@ export const RATES_OF_THEIR_OWN: readonly Kind[] = [
     rows: "服务内容|年度指标|截至3月|截至6月|截至9月|截至12月|累计完成|完成率\n个案|40|10|21|30|38|38|95%\n小组|10|2|5|8|9|9|90%\n活动|20|5|10|16|20|15|75%\n探访|600|150|300|450|540|540|90%",
     warns: ["G4", "H4"],
   },
+  {
+    title: "what is there at the end of each month is not summed over the months",
+    rows: "月份|新增个案|月末在办个案|活动场次|工作人员数\n1月|4|8|3|6\n2月|2|7|2|6\n3月|5|10|4|7\n4月|3|9|3|7\n合计|14|9|12|7\n年度指标|40|/|36|/\n完成率|35%|/|33%|/",
+    quiet: true,
+  },
+  {
+    title: "cases open may be told by the largest or the mean of the months, and none of these is told",
+    rows: "月份|新增个案|在办个案|活动场次|在册志愿者\n1月|4|8|3|60\n2月|2|7|2|62\n3月|5|12|4|66\n4月|3|9|3|72\n合计|14|12|11|65\n年度指标|40|/|36|/\n完成率|35%|/|33%|/",
+    changes: { D6: 12 },
+  },
+  {
+    title: "a stock whose whole is none of its months is left and told",
+    rows: "月份|新增个案|在办个案|活动场次\n1月|4|8|3\n2月|2|7|2\n3月|5|12|4\n4月|3|9|3\n合计|14|30|12\n年度指标|40|/|36\n完成率|35%|/|33%",
+    says: ["C6"],
+    quiet: true,
+  },
 ];

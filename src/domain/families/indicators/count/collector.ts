@@ -14,7 +14,7 @@ import type { Unit } from "../../../values/unit";
 import { keptInPoints } from "../../../tables/figure-edit";
 import { added, addendsIn, commonUnit, conversion, readAmount, unitOf, unitOfName, WHY, type Amount } from "./amounts";
 import { capOf, rateExpression, type RateCounting } from "./rate";
-import { isStock } from "./stocks";
+import { isNamedStock, isStock, stockDoubt } from "./stocks";
 import { rateOfSums, type RateOfSums } from "./mean-of-total";
 import { saysMeanOfRates } from "../../../values/vocabulary/rate-policies";
 import { itemAt } from "../../../values/present";
@@ -97,6 +97,10 @@ export class IndicatorCollector {
           );
       if (one.split) this.summed.add(one);
       if (one.split || !this.isSummed(one)) continue;
+      if (isNamedStock(one)) {
+        this.stock(one);
+        continue;
+      }
       if (isStock(this.sheet, one)) {
         this.stocks.add(one);
         continue;
@@ -115,6 +119,16 @@ export class IndicatorCollector {
       this.together(all, ({ target }) => target),
       indicator.split ? this.parts(indicator) : this.together(all, ({ done }) => done),
     );
+  }
+
+  /** What is there at a time is not summed over time; a whole that is none of its numbers is told. */
+  private stock(indicator: Indicator): void {
+    const why = stockDoubt(indicator);
+    const { done, addends } = indicator;
+    if (why === null) return;
+    const how = sumOf(addends.flatMap(({ quantity }) => this.amount(quantity, done.unit)?.term ?? []));
+    const marks = { why, meaning: "indicator/total/stock" };
+    this.figures.push(new DerivedCell(this.sheet, done.cell, "indicator/total", "count", null, how, marks));
   }
 
   /** What was done in parts that no cell sums. */
