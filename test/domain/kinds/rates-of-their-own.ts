@@ -18,4 +18,68 @@ export const RATES_OF_THEIR_OWN: readonly Kind[] = [
     more,
   },
   { title: "a rate of a total that is neither is wrong", rows: `${LIST}\n合计|150|97|70%`, changes: { D5: 0.65 }, more },
+  {
+    title: "a note that counts every promise by 80 %",
+    rows: "服务内容|协议量|完成量|完成率\n探访|100|72|90%\n小组|50|40|100%\n注：因装修，本年度各项指标按80%计。",
+    quiet: true,
+    more,
+  },
+  {
+    title: "a promise of three years held against a third of it",
+    rows: "服务内容|协议量|完成量|完成率\n个案|90|27|90%\n小组|30|10|100%\n注：协议量为三年总量，完成率按年度（三分之一）计算。",
+    quiet: true,
+    more,
+  },
+  {
+    title: "less is better where the promise is at most so many",
+    rows: "服务内容|目标值（不超过）|实际完成|完成率\n投诉宗数|3|1|100%\n安全事故|2|0|100%",
+    quiet: true,
+    more,
+  },
+  {
+    title: "less is better where a line's name says so",
+    rows: "服务内容|协议量|完成量|完成率\n投诉（控制在3宗以内）|3|1|100%\n小组|10|8|80%",
+    quiet: true,
+    more,
+  },
+  {
+    title: "what was set off against another promise is left and told",
+    rows: "服务内容|指标量|完成量|完成率|备注\n小组|10|8|100%|经同意以2场活动折抵2个小组\n活动|20|20|100%|",
+    says: ["D2"],
+    quiet: true,
+    more: { before: 2, row: "暂未开展|/|/|/|" },
+  },
+  {
+    title: "promises counted by a share with which no rate agrees are left and told",
+    rows: "服务内容|协议量|完成量|完成率\n探访|100|72|95%\n小组|50|40|100%\n注：各项指标按80%折算。",
+    says: ["D2"],
+    quiet: true,
+    more,
+  },
+  {
+    title: "one line of what is there at the end does not switch the sum of the others off",
+    rows: "服务内容|年度指标|一季度|二季度|三季度|四季度|全年完成|完成率\n个案|40|10|11|9|8|37|95%\n小组|10|2|3|3|1|9|90%\n期末注册志愿者|150|120|130|150|160|160|107%\n活动|20|5|5|6|4|20|100%",
+    changes: { G2: 38 },
+  },
+  {
+    title: "what was done up to each month is the last of these where most lines say so",
+    rows: "服务内容|年度指标|截至3月|截至6月|截至9月|截至12月|累计完成|完成率\n个案|40|10|21|30|38|38|95%\n小组|10|2|5|8|9|9|90%\n活动|20|5|10|16|20|15|75%\n探访|600|150|300|450|540|540|90%",
+    warns: ["G4", "H4"],
+  },
+  {
+    title: "what is there at the end of each month is not summed over the months",
+    rows: "月份|新增个案|月末在办个案|活动场次|工作人员数\n1月|4|8|3|6\n2月|2|7|2|6\n3月|5|10|4|7\n4月|3|9|3|7\n合计|14|9|12|7\n年度指标|40|/|36|/\n完成率|35%|/|33%|/",
+    quiet: true,
+  },
+  {
+    title: "cases open may be told by the largest or the mean of the months, and none of these is told",
+    rows: "月份|新增个案|在办个案|活动场次|在册志愿者\n1月|4|8|3|60\n2月|2|7|2|62\n3月|5|12|4|66\n4月|3|9|3|72\n合计|14|12|11|65\n年度指标|40|/|36|/\n完成率|35%|/|33%|/",
+    changes: { D6: 12 },
+  },
+  {
+    title: "a stock whose whole is none of its months is left and told",
+    rows: "月份|新增个案|在办个案|活动场次\n1月|4|8|3\n2月|2|7|2\n3月|5|12|4\n4月|3|9|3\n合计|14|30|12\n年度指标|40|/|36\n完成率|35%|/|33%",
+    says: ["C6"],
+    quiet: true,
+  },
 ];

@@ -17,6 +17,8 @@ export interface RateDoubt {
   readonly probable: boolean;
   /** What the target may have become: a rate that agrees with one of these is right. */
   readonly changes: readonly TargetChange[];
+  /** Less is better: where no more was done than promised, 100 % is right. */
+  readonly atMost?: boolean;
 }
 
 /** One promise and its delivery. */

@@ -54,3 +54,35 @@ export function changesTargets(plain: string): boolean {
 export function saysMeanOfRates(plain: string): boolean {
   return /平均|均值/.test(plain) && /率|百分比|比例|\/平均|平均\/|平均值$|均值$/.test(plain);
 }
+
+/** How words say in another way what a rate is held against. */
+export interface OtherMeasure {
+  /** What each promise is multiplied by, where the words tell: 按80%计, 按年度（三分之一）计算. */
+  readonly times: readonly number[];
+  /** Less is better: of at most three complaints one is no third. */
+  readonly atMost: boolean;
+}
+
+const NUMERALS = "一二三四五六七八九十";
+const SHARE_TAKEN = /(?:按|以|照)[^。;,%]{0,10}?(?<!\d)(\d{1,2}(?:\.\d+)?)%(?:的?比例|的?标准)?(?:计|算|折|执行|核|考核|完成|下达)/;
+const FRACTION = /([二两三四五六七八九十])分之([一二两三四五六七八九])|(?<![\d/.-])([1-9])\/([2-9]|1[0-2])(?![\d/.-]|月|日)/;
+const SET_OFF = /折抵|抵顶|抵作|抵充|互抵|冲抵|(?:按|以)[^。;]{0,10}折(?:算|合|半)/;
+const AT_MOST = /不(?:得|应|能)?(?:超过|高于|多于|大于)|控制在|以内|至多|最多|越[低少小]越好|逆向|负向/;
+const OF_PROMISE = /指标|目标|任务|协议|上限|标准|要求/;
+
+/** What a title, a header, a note or a remark says otherwise of how promises are held against what was done; null where it says nothing of it. */
+export function otherMeasureIn(plain: string, beside: boolean): OtherMeasure | null {
+  const share = SHARE_TAKEN.exec(plain);
+  if (share) return { times: [Number(share[1]) / 100], atMost: false };
+  const fraction = FRACTION.exec(plain);
+  if (fraction && /按|计|折|年度|指标|总量/.test(plain)) return { times: [fractionOf(fraction)], atMost: false };
+  if (SET_OFF.test(plain)) return { times: [], atMost: false };
+  const atMost = AT_MOST.test(plain) && (beside || OF_PROMISE.test(plain));
+  return atMost || /控制(?:性)?(?:指标|目标)|(?:指标|目标)(?:值|量|数)?\(?上限/.test(plain) ? { times: [], atMost: true } : null;
+}
+
+function fractionOf([, of, part, over, under]: RegExpExecArray): number {
+  const digit = (text: string): number => (text === "两" ? 2 : NUMERALS.indexOf(text) + 1);
+  if (of !== undefined && part !== undefined) return digit(part) / digit(of);
+  return Number(over) / Number(under);
+}

@@ -14,7 +14,7 @@ import type { Unit } from "../../../values/unit";
 import { keptInPoints } from "../../../tables/figure-edit";
 import { added, addendsIn, commonUnit, conversion, readAmount, unitOf, unitOfName, WHY, type Amount } from "./amounts";
 import { capOf, rateExpression, type RateCounting } from "./rate";
-import { isStock } from "./stocks";
+import { isNamedStock, isStock, stockDoubt } from "./stocks";
 import { rateOfSums, type RateOfSums } from "./mean-of-total";
 import { saysMeanOfRates } from "../../../values/vocabulary/rate-policies";
 import { itemAt } from "../../../values/present";
@@ -41,6 +41,8 @@ interface SumSense {
   readonly meaning?: string;
   /** Why it cannot be told what it sums. */
   readonly why?: Localized | null;
+  /** One part alone, of which its neighbours, no words, tell that it is the whole. */
+  readonly probable?: boolean;
   /** What it sums beside these, on earlier sheets. */
   readonly elsewhere?: readonly ElsewherePart[];
 }
@@ -95,6 +97,10 @@ export class IndicatorCollector {
           );
       if (one.split) this.summed.add(one);
       if (one.split || !this.isSummed(one)) continue;
+      if (isNamedStock(one)) {
+        this.stock(one);
+        continue;
+      }
       if (isStock(this.sheet, one)) {
         this.stocks.add(one);
         continue;
@@ -103,7 +109,7 @@ export class IndicatorCollector {
       this.sum(
         one.addends.map(({ quantity }) => ({ quantity, unit: one.done.unit })),
         one.done,
-        { meaning: "indicator/total/parts" },
+        { meaning: "indicator/total/parts", probable: one.addends.length === 1 },
       );
     }
     // What is merged over several and not complete cannot be told for all of them.
@@ -113,6 +119,16 @@ export class IndicatorCollector {
       this.together(all, ({ target }) => target),
       indicator.split ? this.parts(indicator) : this.together(all, ({ done }) => done),
     );
+  }
+
+  /** What is there at a time is not summed over time; a whole that is none of its numbers is told. */
+  private stock(indicator: Indicator): void {
+    const why = stockDoubt(indicator);
+    const { done, addends } = indicator;
+    if (why === null) return;
+    const how = sumOf(addends.flatMap(({ quantity }) => this.amount(quantity, done.unit)?.term ?? []));
+    const marks = { why, meaning: "indicator/total/stock" };
+    this.figures.push(new DerivedCell(this.sheet, done.cell, "indicator/total", "count", null, how, marks));
   }
 
   /** What was done in parts that no cell sums. */
@@ -213,7 +229,7 @@ export class IndicatorCollector {
   private sum(
     parts: readonly SumPart[],
     total: Quantity,
-    { missing = [], each = false, meaning = "indicator/total", why: open = null, elsewhere = [] }: SumSense = {},
+    { missing = [], each = false, meaning = "indicator/total", why: open = null, elsewhere = [], probable = false }: SumSense = {},
   ): Amount | null {
     if (total.notApplicable) return null;
     const address = formatAddress(total.cell);
@@ -231,7 +247,8 @@ export class IndicatorCollector {
       ...amounts.flatMap((amount) => amount.blockedBy),
       ...missing.map(({ cell }) => ({ sheet: this.sheet.name, ...cell })),
     ];
-    const { unit, why: unlike, certainty } = this.sumUnit(amounts, total, each);
+    const { unit, why: unlike, certainty: ofUnits } = this.sumUnit(amounts, total, each);
+    const certainty = probable ? "probable" : ofUnits;
     const why = open ?? unlike;
     const computable = blockedBy.length === 0 && why === null && amounts.every(({ value }) => value !== null);
     const how = sumOf(addendsIn(amounts, unit));
@@ -276,7 +293,7 @@ export class IndicatorCollector {
     const raw = target.value && done.value && factor && !blocked ? done.value.mul(factor).div(target.value) : null;
     // Only the promise of the whole term is held against the time that has passed.
     if (raw && !doubt && !beyond && span !== "mid" && span !== "due") this.completions.set(indicator, raw);
-    if (!rate) return;
+    if (!rate || (doubt?.atMost && raw && raw.compare(1) <= 0 && this.statesWhole(rate))) return;
     const counting = cap === null ? this.counting : { ...this.counting, cap: capOf(cap) };
     const told = (by: Exact | null): RateTold =>
       rateExpression(target, done, factor ?? exact(1), by ? { ...counting, scale: by } : counting, beyond);
@@ -295,6 +312,11 @@ export class IndicatorCollector {
         meaning: ["indicator/percentage", span, beyond].filter((part) => part !== null).join("/"),
       }),
     );
+  }
+
+  /** Whether a rate is stated as 100 %. */
+  private statesWhole({ row, column }: CellAddress): boolean {
+    return agrees(this.sheet.cell(row, column), { value: exact(1), quantity: "rate" }, 0) === true;
   }
 
   /** How the rate of a row of sums is meant, where it is not what the sums come to. */

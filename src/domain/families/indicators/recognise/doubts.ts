@@ -5,6 +5,9 @@ import type { RateDoubt, TargetChange } from "../model";
 import { isOwnHeader } from "../../../values/vocabulary/attendance-headers";
 import type { IndicatorBlock } from "./blocks";
 import { columnName } from "./header";
+import { measuredOtherwise } from "./other-measures";
+import { readQuantity } from "../../../tables/quantity";
+import { Tally } from "../../../values/exact";
 import { statedRates, type LineRow } from "./stated-rates";
 import { columnsOf, firstColumn, lastColumn, type Period, type Triple } from "./triples";
 import { completeEachOther, indicatorField, standsBeside } from "./vocabulary";
@@ -103,14 +106,33 @@ const WHY = {
     zh: "指标与完成率之间有一列数字，表头含义不明，无法确定完成率是否与它有关。请核实该列，或改写表头。",
     en: "A column of numbers under a header that is not understood stands between target and rate; whether the rate takes it in cannot be told. Check that column, or reword its header.",
   },
-} satisfies Record<"rivals" | "span" | "between", RateDoubt["why"]>;
+  periods: {
+    zh: "前面各期的数与完成量对不上，完成量可能填错，无法确定完成率。请核实完成量。",
+    en: "The periods before it do not come to what was done, which may be wrong; so the rate cannot be told. Check what was done.",
+  },
+} satisfies Record<"rivals" | "span" | "between" | "periods", RateDoubt["why"]>;
 
 /** Why a line's rate is not proved by its header; null where it is. */
 export function doubtOf(sheet: Sheet, block: IndicatorBlock, triple: Triple, row: number): RateDoubt | null {
   if (triple.doubt === "between" && !triple.rivals.some((column) => shownCell(sheet.cell(row, column)).kind === "number"))
     return adjustedBy(sheet, block, triple, row);
   if (triple.doubt !== null) return { why: WHY[triple.doubt], probable: triple.doubt !== "span", changes: [] };
-  return adjustedBy(sheet, block, triple, row) ?? unknownBetween(sheet, triple, row);
+  return adjustedBy(sheet, block, triple, row) ?? unknownBetween(sheet, triple, row) ?? contradictedBy(sheet, triple, row);
+}
+
+/** Periods beside the done that no line proves to be summed: where they give neither the done nor its last or largest, a rate that departs may be right and the done wrong. */
+function contradictedBy(sheet: Sheet, { loose = [], periods, done }: Triple, row: number): RateDoubt | null {
+  if (periods.length > 0) return null;
+  const amountAt = (column: number): number[] => {
+    const { reading } = readQuantity(sheet.cell(row, column), { row, column });
+    return reading.status === "read" ? [reading.value] : [];
+  };
+  const [whole] = amountAt(done);
+  const parts = loose.flatMap(({ column }) => amountAt(column));
+  if (whole === undefined || parts.length < 2) return null;
+  const sum = new Tally();
+  for (const part of parts) sum.add(part);
+  return [sum.total, parts.at(-1), Math.max(...parts)].includes(whole) ? null : { why: WHY.periods, probable: true, changes: [] };
 }
 
 /** What was done may be the sum of what stands under the unknown headers, and be the wrong one where the rate departs from it. */
@@ -142,8 +164,19 @@ function adjustedBy(sheet: Sheet, block: IndicatorBlock, triple: Triple, row: nu
         probable: false,
         changes: changesIn(shown, header),
       };
+    const other = shown.kind === "text" && column > lastColumn(block.triples) && rowCapIn(shown.plain) === null ? shown.plain : "";
+    const otherwise = measuredOtherwise(other, true);
+    if (otherwise) return otherwise;
   }
-  return null;
+  return namedOtherwise(sheet, block, triple, row);
+}
+
+/** 投诉（不超过3宗）, ≤3: the line's own name or its promise says that less is better. */
+function namedOtherwise(sheet: Sheet, block: IndicatorBlock, triple: Triple, row: number): RateDoubt | null {
+  const columns = [triple.lead?.column ?? block.lead, triple.target];
+  const texts = columns.flatMap((column) => (column === null ? [] : cellText(sheet.seen(row, column))));
+  const text = texts.find((one) => /^(?:≤|<=?|＜)/.test(one) || measuredOtherwise(one, true)?.atMost);
+  return text === undefined ? null : measuredOtherwise(/^\D*[≤<＜]/.test(text) ? `不超过（${text}）` : text, true);
 }
 
 /** What the words or the number beside a line make of its target; [] where they leave it open. */

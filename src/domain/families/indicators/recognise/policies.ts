@@ -7,6 +7,7 @@ import { textsBelow, titleRowsAbove } from "../../../tables/table-titles";
 import { changesTargets, rateCapIn, reductionIn, saysMeanOfRates } from "../../../values/vocabulary/rate-policies";
 import { isMeanOfRates } from "../../../values/vocabulary/row-labels";
 import type { Indicator, IndicatorTable, RateDoubt } from "../model";
+import { changedText, measuredOtherwise } from "./other-measures";
 import { splitOf } from "./split-dones";
 import { firstItem } from "../../../values/present";
 
@@ -41,6 +42,7 @@ export function withPolicies(sheet: Sheet, table: IndicatorTable): IndicatorTabl
         changes: reduction === null ? [] : [{ kind: "times", value: 1 - reduction / 100 }],
       };
     }
+    if (cap === null) doubt ??= measuredOtherwise(plain, false);
   }
   const capped = table.kind === "indicator-list" ? table.items.filter(({ cap }) => cap !== null && cap !== undefined) : [];
   if (capped.length > 0)
@@ -93,16 +95,6 @@ function sentences(sheet: Sheet, { range, roles }: IndicatorTable): Sentence[] {
       add(row, column);
   }
   return found;
-}
-
-const LONGEST_QUOTE = 24;
-
-function changedText(plain: string): RateDoubt["why"] {
-  const quote = plain.length > LONGEST_QUOTE ? `${plain.slice(0, LONGEST_QUOTE)}…` : plain;
-  return {
-    zh: `表中说明“${quote}”，指标有增减，无法确定完成率按哪个数计算。请核实；可加一列“调整后指标”。`,
-    en: `“${quote}” says that targets were changed, so it cannot be told what the rate is held against. Check it; a column 调整后指标 would say so.`,
-  };
 }
 
 function doubted(table: IndicatorTable, doubt: RateDoubt): IndicatorTable {

@@ -1,5 +1,6 @@
 import { formatAddress } from "../../../grid/address";
 import type { IndicatorSubject } from "../count/figures";
+import { isNamedStock } from "../count/stocks";
 import type { TableRule } from "../../../tables/rule";
 import type { Quantity } from "../../../tables/model";
 
@@ -26,7 +27,8 @@ export const rule: TableRule<IndicatorSubject> = {
       if (isTotal) continue;
       const stated = (quantity: Quantity): boolean => quantity.reading.status !== "empty" || quantity.notApplicable;
       const missing = (quantity: Quantity): boolean => !stated(quantity);
-      if (missing(target) && (done.reading.status !== "empty" || summed.has(indicator)) && isNew(target))
+      // 在办个案, 工作人员数 by month: kept beside the promises, and seldom promised.
+      if (missing(target) && !isNamedStock(indicator) && (done.reading.status !== "empty" || summed.has(indicator)) && isNew(target))
         yield { ...target.cell, values: { which: "target" }, related: [done.cell] };
       if (missing(done) && !summed.has(indicator) && target.reading.status !== "empty" && isNew(done))
         yield { ...done.cell, values: { which: "done" }, related: [target.cell] };

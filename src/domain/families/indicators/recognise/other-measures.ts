@@ -1,0 +1,39 @@
+import { otherMeasureIn } from "../../../values/vocabulary/rate-policies";
+import type { RateDoubt } from "../model";
+
+const LONGEST_QUOTE = 24;
+
+function quoted(plain: string): string {
+  return plain.length > LONGEST_QUOTE ? `${plain.slice(0, LONGEST_QUOTE)}…` : plain;
+}
+
+/** Why a rate is left alone where words say that promises were changed. */
+export function changedText(plain: string): RateDoubt["why"] {
+  const quote = quoted(plain);
+  return {
+    zh: `表中说明“${quote}”，指标有增减，无法确定完成率按哪个数计算。请核实；可加一列“调整后指标”。`,
+    en: `“${quote}” says that targets were changed, so it cannot be told what the rate is held against. Check it; a column 调整后指标 would say so.`,
+  };
+}
+
+/** What words say otherwise of how a rate is counted (按80%计, 三分之一, 折抵, 不超过): a rate that fits neither way is left and told. */
+export function measuredOtherwise(plain: string, beside: boolean): RateDoubt | null {
+  const other = otherMeasureIn(plain, beside);
+  if (!other) return null;
+  const quote = quoted(plain);
+  const why = other.atMost
+    ? {
+        zh: `“${quote}”说明这里越低越好，完成率不一定是完成量÷指标量，保持原样。请核实。`,
+        en: `“${quote}” says that less is better here, so the rate need not be done ÷ target; it is left as it stands. Check it.`,
+      }
+    : {
+        zh: `“${quote}”另外规定了指标或完成率的算法，填写的数与完成量÷指标量不符，保持原样。请核实。`,
+        en: `“${quote}” sets another way of counting targets or rates, and what is stated is not done ÷ target; it is left as it stands. Check it.`,
+      };
+  return {
+    why,
+    probable: false,
+    changes: other.times.map((value) => ({ kind: "times", value })),
+    ...(other.atMost ? { atMost: true } : {}),
+  };
+}
