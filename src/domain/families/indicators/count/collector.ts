@@ -15,6 +15,7 @@ import { keptInPoints } from "../../../tables/figure-edit";
 import { added, addendsIn, commonUnit, conversion, readAmount, unitOf, unitOfName, WHY, type Amount } from "./amounts";
 import { capOf, rateExpression, type RateCounting } from "./rate";
 import { besideParts } from "./carried-over";
+import { servicesIn } from "../../../values/vocabulary/register-headers";
 import { isNamedStock, isStock, stockDoubt } from "./stocks";
 import { rateOfSums, type RateOfSums } from "./mean-of-total";
 import { saysMeanOfRates } from "../../../values/vocabulary/rate-policies";
@@ -146,7 +147,7 @@ export class IndicatorCollector {
 
   /** `each`: the rows are indicators of their own, which may count different things. */
   total({ total, of }: GroupTotal, each: boolean, doubt: Localized | null = null, elsewhere: readonly ItemElsewhere[] = []): void {
-    const why = doubt ?? (this.sumsOthersAlone(total) ? WHY.othersAlone : null);
+    const why = doubt ?? (this.sumsOthersAlone(total) ? WHY.othersAlone : each && this.mixesServices(total, of) ? WHY.services : null);
     const part = (quantity: (item: Indicator) => Quantity) => (item: Indicator) => ({ quantity: quantity(item), unit: unitOfName(item) });
     const others = (quantity: (item: Indicator) => Quantity): ElsewherePart[] =>
       elsewhere.map(({ sheet, item }) => ({ sheet, quantity: quantity(item), unit: unitOfName(item) }));
@@ -189,6 +190,13 @@ export class IndicatorCollector {
   /** Empty while something was done. */
   private lacksTarget(item: Indicator): boolean {
     return isBlank(item.target) && (item.done.reading.status !== "empty" || this.summed.has(item));
+  }
+
+  /** Whether nobody has summed yet, and cases, groups and activities stand without a unit that tells whether they add up. */
+  private mixesServices({ target, done }: Indicator, of: readonly Indicator[]): boolean {
+    if (!isBlank(target) || !isBlank(done)) return false;
+    if (of.some((item) => item.target.unit !== null || unitOfName(item) !== null)) return false;
+    return new Set(of.flatMap(({ name }) => servicesIn(name).slice(0, 1))).size > 1;
   }
 
   /** Empty while something was promised; what its periods add up to is there. */
