@@ -107,7 +107,7 @@ function provedSum(plain: RowSum, scopes: readonly Scope[], stated: StatedRows, 
   if (best === 0 && !open && !left) return plain;
   const departs = own.flatMap((amount, column) => (amount === null || agreeing[best]?.[column] ? [] : [column]));
   const another = departs.some((column) => agreeing.some((cells) => cells[column]));
-  const proved = !another && departs.length <= told;
+  const proved = !another && departs.length <= (open || left ? told : 0);
   const { of, taken } = itemAt(scopes, best);
   // What its place tells needs no proof against another scope that explains only a part of it.
   if (!proved) return open || left ? { ...plain, unproved: true } : plain;

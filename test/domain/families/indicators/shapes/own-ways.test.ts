@@ -12,10 +12,19 @@ describe("a person's own formula in another shape than a sum or a quotient is ne
 
   test.each([
     ["a filtered sum", f("=SUBTOTAL(109,B2:B4)", 120)],
+    ["an aggregate of what is shown", f("=AGGREGATE(9,5,B2:B4)", 120)],
+  ])("%s in a total is told and stays, and no other value is offered for it: which rows were shown cannot be seen", (_, cell) => {
+    for (const by of [0, 3]) {
+      const { writes, errors, warnings, left } = judged(moved([...ROWS, ["合计", cell, 97, 0.65]], by, 0));
+      expect({ writes, errors, warnings }).toEqual({ writes: {}, errors: [], warnings: [] });
+      expect(left).toContain(`B${5 + by}`);
+    }
+  });
+
+  test.each([
     ["a weighing", f("=SUMPRODUCT(B2:B3,{1;1})", 120)],
     ["the largest", f("=MAX(B2:B4)", 100)],
     ["a sum on a condition", f('=SUMIF(A2:A4,"<>丙",B2:B4)', 120)],
-    ["an aggregate", f("=AGGREGATE(9,5,B2:B4)", 120)],
   ])("%s in a total is told and stays", (_, cell) => {
     for (const by of [0, 3]) {
       const { writes, errors, warnings } = judged(moved([...ROWS, ["合计", cell, 97, 0.65]], by, 0));
