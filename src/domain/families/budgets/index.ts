@@ -1,7 +1,6 @@
 import type { TableFamily } from "../../tables/family";
 import { BESIDE_THE_REPORT } from "../../tables/lists/family";
 import { listCellName, listIdentity } from "../../tables/lists/names";
-import { budgetAlternatives } from "./count/alternatives";
 import { budgetSubject, type BudgetLine, type BudgetSubject } from "./count/figures";
 import { budgetTotals } from "./count/totals";
 import { isBudget, type BudgetTable } from "./model";
@@ -26,7 +25,6 @@ export const budgets: TableFamily<BudgetTable, BudgetSubject, BudgetLine> = {
   needsTerm: () => false,
   facts: () => ({}),
   count: (table) => budgetSubject(table),
-  alternatives: budgetAlternatives,
   rows: ({ lines }) => lines,
   totals: budgetTotals,
   rules: budgetRules,

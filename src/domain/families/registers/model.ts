@@ -10,6 +10,8 @@ export interface Entry {
   /** When the service was given, or its case opened; the first day of a stretch. A month alone reads as its first day. */
   readonly day: Reading<CalendarDay>;
   readonly closed: Reading<CalendarDay>;
+  /** Whether its status or remark says that it was called off, put off or does not count. */
+  readonly calledOff: boolean;
   readonly texts: ReadonlyMap<RegisterField, string>;
   readonly amounts: ReadonlyMap<RegisterField, Quantity>;
 }

@@ -1,11 +1,14 @@
 import type { DerivedFigure } from "../../../tables/figure";
 import { halfUnit } from "../../../tables/agreement";
-import type { Amount } from "../../../tables/lists/amount";
+import type { Amount, Term } from "../../../tables/lists/amount";
 import { ListCounter } from "../../../tables/lists/counter";
 import { columnsOf, type ListColumn, type ListLine } from "../../../tables/lists/list";
 import { decimalsOf, toNumber, ZERO, type Exact } from "../../../values/exact";
 import type { BudgetField } from "../../../values/vocabulary/budget-headers";
+import type { Localized } from "../../../language";
+import type { AppliedPolicy } from "../../../tables/model";
 import type { BudgetTable } from "../model";
+import { borneBy, extraColumns, groundDoubt, groundPolicy, groundsOf, isBorne, PLAIN, type Ground } from "./grounds";
 import { firstItem } from "../../../values/present";
 
 /** A heading of a budget with its amounts as they count. */
@@ -20,16 +23,52 @@ export interface BudgetSubject {
   readonly table: BudgetTable;
   readonly figures: readonly DerivedFigure[];
   readonly lines: readonly BudgetLine[];
+  /** From what balance and rate are reckoned, where other columns have a part in them. */
+  readonly policies?: readonly AppliedPolicy[];
 }
 
-/** From what the balance is reckoned, where a budget also tells what was paid in or carried over. */
-export type Ground = "budget" | "granted" | "carried";
+/** From what each of the two is reckoned. */
+export interface Grounds {
+  readonly balance: Ground;
+  readonly rate: Ground;
+}
 
 const ENTERED: readonly BudgetField[] = ["original", "adjustment", "carried", "granted", "budget", "spent-part", "spent"];
 
-/** Computes a budget: sums of headings, what is left, how much of it was spent, what goes beyond it. */
-export function budgetSubject(table: BudgetTable, ground: Ground = "budget"): BudgetSubject {
-  const count = new BudgetCount(table, ground);
+/**
+ * Computes a budget: sums of headings, what is left, how much of it was spent, what goes beyond it. Where other amounts stand among these and
+ * the plain way does not explain what is stated, in the way that does; where none does, balance and rate are left.
+ */
+export function budgetSubject(table: BudgetTable): BudgetSubject {
+  const plain = countedFrom(table, { balance: PLAIN, rate: PLAIN });
+  const extras = extraColumns(table);
+  if (extras.length === 0) return plain;
+  const policies: AppliedPolicy[] = [];
+  const choose = (name: keyof Grounds): Ground | "open" => {
+    const rule = `budget/${name}`;
+    const first = borneBy(table, plain.figures, rule);
+    if (first.stated === 0 || isBorne(first)) return PLAIN;
+    const others = groundsOf(extras, rule).map((ground) => ({
+      ground,
+      borne: borneBy(table, countedFrom(table, { balance: PLAIN, rate: PLAIN, [name]: ground }).figures, rule),
+    }));
+    const best = others.filter(({ borne }) => isBorne(borne)).sort((a, b) => b.borne.agreeing - a.borne.agreeing)[0];
+    if (!best || best.borne.agreeing <= first.agreeing) return "open";
+    policies.push(groundPolicy(rule, best.ground, best.borne));
+    return best.ground;
+  };
+  const [balance, rate] = [choose("balance"), choose("rate")];
+  const doubt = groundDoubt(extras);
+  const counted = countedFrom(
+    table,
+    { balance: balance === "open" ? PLAIN : balance, rate: rate === "open" ? PLAIN : rate },
+    { balance: balance === "open" ? doubt : null, rate: rate === "open" ? doubt : null },
+  );
+  return policies.length > 0 ? { ...counted, policies } : counted;
+}
+
+function countedFrom(table: BudgetTable, grounds: Grounds, doubts: Doubts = { balance: null, rate: null }): BudgetSubject {
+  const count = new BudgetCount(table, grounds, doubts);
   for (const line of table.lines) if (line.role === "item") count.entry(line);
   for (const line of table.lines) if (line.role !== "item") count.sums(line);
   count.counter.settleRates();
@@ -37,6 +76,9 @@ export function budgetSubject(table: BudgetTable, ground: Ground = "budget"): Bu
   const lines = table.lines.map((line) => ({ line, budget: count.counter.amount(line.row, budget), spent: count.spentOf(line.row) }));
   return { table, figures: count.counter.figures, lines };
 }
+
+/** Why balance or rate cannot be told. */
+type Doubts = Readonly<Record<keyof Grounds, Localized | null>>;
 
 /** Whether the words over a budget's first heading tell its amounts in 万元 or the like. */
 function isScaled({ sheet, range }: BudgetTable): boolean {
@@ -52,7 +94,8 @@ class BudgetCount {
 
   constructor(
     private readonly table: BudgetTable,
-    private readonly ground: Ground,
+    private readonly grounds: Grounds,
+    private readonly doubts: Doubts,
   ) {
     this.counter = new ListCounter(table, { scaled: isScaled(table) });
     this.budget = firstItem(columnsOf(table, "budget"));
@@ -95,22 +138,13 @@ class BudgetCount {
     if (!this.spent) return;
     const { counter } = this;
     const spent = this.spentOf(row);
-    const budget = this.groundOf(row);
+    const balance = [...this.groundOf(row, this.grounds.balance), { amount: spent, minus: true }];
     for (const { column } of columnsOf(this.table, "balance"))
-      counter.sum({ row, column }, "budget/balance", [...budget.map((amount) => ({ amount })), { amount: spent, minus: true }], {
-        ...this.roundedLines(of, column),
-      });
+      counter.sum({ row, column }, "budget/balance", balance, { ...this.roundedLines(of, column), why: this.doubts.balance });
+    const whole = this.groundOf(row, this.grounds.rate).map(({ amount }) => amount);
     for (const { column, header } of columnsOf(this.table, "rate"))
       if (!spent.blank || !counter.isEmpty({ row, column }))
-        counter.rate(
-          { row, column },
-          "budget/rate",
-          [spent],
-          this.ground === "carried" ? [counter.amount(row, this.budget.column)] : budget,
-          {
-            inPoints: header.includes("%"),
-          },
-        );
+        counter.rate({ row, column }, "budget/rate", [spent], whole, { inPoints: header.includes("%"), why: this.doubts.rate });
     for (const { column } of columnsOf(this.table, "overrun")) this.overrun(row, column, spent);
   }
 
@@ -123,11 +157,12 @@ class BudgetCount {
     return isRounded && digits > 0 ? { rounding: { slack: halfUnit(digits).mul(rows.length) } } : {};
   }
 
-  private groundOf(row: number): Amount[] {
-    const at = (field: BudgetField): Amount[] => columnsOf(this.table, field).map(({ column }) => this.counter.amount(row, column));
-    const budget = this.counter.amount(row, this.budget.column);
-    if (this.ground === "granted") return at("granted");
-    return this.ground === "carried" ? [...at("carried"), budget] : [budget];
+  private groundOf(row: number, { how, extra }: Ground): Term[] {
+    const budget = { amount: this.counter.amount(row, this.budget.column) };
+    if (!extra) return [budget];
+    const other = { amount: this.counter.amount(row, extra.column) };
+    if (how === "instead") return [other];
+    return [budget, how === "taken" ? { ...other, minus: true } : other];
   }
 
   /** What was spent beyond the budget; a heading that kept to it may stay blank, say 0, or what is left with a minus. */

@@ -14,6 +14,7 @@ import type { Unit } from "../../../values/unit";
 import { keptInPoints } from "../../../tables/figure-edit";
 import { added, addendsIn, commonUnit, conversion, readAmount, unitOf, unitOfName, WHY, type Amount } from "./amounts";
 import { capOf, rateExpression, type RateCounting } from "./rate";
+import { besideParts } from "./carried-over";
 import { isNamedStock, isStock, stockDoubt } from "./stocks";
 import { rateOfSums, type RateOfSums } from "./mean-of-total";
 import { saysMeanOfRates } from "../../../values/vocabulary/rate-policies";
@@ -105,11 +106,13 @@ export class IndicatorCollector {
         this.stocks.add(one);
         continue;
       }
+      const beside = besideParts(this.sheet, one);
+      if (beside?.explains) continue;
       this.summed.add(one);
       this.sum(
         one.addends.map(({ quantity }) => ({ quantity, unit: one.done.unit })),
         one.done,
-        { meaning: "indicator/total/parts", probable: one.addends.length === 1 },
+        { meaning: "indicator/total/parts", probable: one.addends.length === 1, why: beside?.why ?? null },
       );
     }
     // What is merged over several and not complete cannot be told for all of them.

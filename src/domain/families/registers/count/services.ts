@@ -26,7 +26,8 @@ export function registeredServices(table: RegisterTable): RegisteredService[] {
   }
   const has = (field: RegisterField): boolean => table.columns.some((one) => one.field === field);
   const sessions = has("session-number") || [...named.values()].some((times) => times > 1);
-  return table.entries.map((entry): RegisteredService => {
+  const given = table.entries.filter(({ calledOff }) => !calledOff);
+  return given.map((entry): RegisteredService => {
     const amount = (field: RegisterField): number | null | undefined => {
       const quantity = entry.amounts.get(field);
       if (!quantity) return undefined;

@@ -87,6 +87,7 @@ function readRegister(sheet: Sheet, found: ListHeader<RegisterField>, end: numbe
     row,
     day: dayAt(cells, index, year),
     closed: closing ? closingDay(sheet.seen(row, closing.column), year) : { status: "absent" },
+    calledOff: isCalledOff(sheet, header, row),
     texts: textsOf(sheet, header, row),
     amounts: amountsOf(sheet, header, row),
   }));
@@ -98,7 +99,8 @@ function readRegister(sheet: Sheet, found: ListHeader<RegisterField>, end: numbe
     if (!named || monthly < 2 || monthly * 2 < entries.length) return null;
     return { sheet: sheet.name, row: header.last, column: dated, why: NO_YEAR, leftAlone: true };
   }
-  const service = serviceOf(sheet, header, place.title);
+  const named = serviceOf(sheet, header, place.title);
+  const service = saidByRows(entries, named) ? [] : named;
   if (service.length === 0 && !entries.some(({ texts }) => servicesIn(`${texts.get("kind") ?? ""}${texts.get("name") ?? ""}`).length > 0))
     return null;
   return {
@@ -158,6 +160,27 @@ function dayAt(cells: readonly Cell[], index: number, year: number | null): Read
   for (let at = index; at >= 0; at--)
     if (!/^(?:同上|〃|"|″)$/.test(cellText(itemAt(cells, at)))) return readEntryDay(itemAt(cells, at), year);
   return { status: "unreadable", text: cellText(itemAt(cells, index)) };
+}
+
+/** 已取消, 因雨取消，不计, 作废, 延期: the service was not given. */
+const CALLED_OFF = /(?<!不|未|没有?|否)取消(?!后|了?限)|作废|未(?:能)?(?:开展|举办|举行|实施)|不计(?!划|其数)|(?<!不)延期(?!后)/;
+
+/** Whether a row's status or remark, beside what the register understands, says that it does not count. */
+function isCalledOff(sheet: Sheet, { columns, left, right }: ListHeader<RegisterField>, row: number): boolean {
+  const known = new Set(columns.map(({ column }) => column));
+  for (let column = left; column <= right + 1; column++) {
+    const text = known.has(column) ? "" : cellText(sheet.seen(row, column));
+    if (text !== "" && text.length <= 30 && CALLED_OFF.test(text)) return true;
+  }
+  return false;
+}
+
+/** Rows whose kinds name the register's own service and others besides (活动台账 with 小组 among 社区活动) say by themselves of which they are. */
+function saidByRows(entries: readonly Entry[], named: readonly Service[]): boolean {
+  const kinds = entries.map(({ texts }) => onlyItem(servicesIn(texts.get("kind") ?? "")));
+  const said = new Set(kinds.filter((kind) => kind !== null));
+  const only = onlyItem(named);
+  return only !== null && said.size > 1 && said.has(only) && kinds.filter((kind) => kind !== null).length * 2 > kinds.length;
 }
 
 /** 未结案, 跟进中 say that a case is open. */
