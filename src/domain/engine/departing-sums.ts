@@ -4,7 +4,7 @@ import { statesFigure } from "../tables/evidence";
 import type { Figure } from "../tables/figure";
 import type { Table } from "../tables/model";
 import type { RowRole } from "../tables/roles";
-import type { SettledFigure } from "./settle";
+import type { SettledFigure } from "./settled-figure";
 
 /** Rows that sum others up. */
 const SUMS: ReadonlySet<RowRole> = new Set<RowRole>(["subtotal", "total"]);

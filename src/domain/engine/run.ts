@@ -12,7 +12,8 @@ import type { Table } from "../tables/model";
 import type { Finding, NotRun, NotRunReport, Report, TableRuleMeta, WorkbookRule, WorkbookSubject } from "../tables/rule";
 import { restingOn } from "./resting-on-doubt";
 import { runRule } from "./run-rule";
-import type { SettledFigure, SettledTable } from "./settle";
+import type { SettledTable } from "./settle";
+import type { SettledFigure } from "./settled-figure";
 
 /** What settling a table said of its cells: the fixes of derived ones, those that are only probable, those that are in doubt. */
 interface Settlement {

@@ -1,5 +1,4 @@
 import { cellKey, distinctCells, type CellRef } from "../grid/address";
-import type { StoredValue } from "../grid/edit";
 import type { FormulaValues, Sheet } from "../grid/sheet";
 import type { Localized } from "../language";
 import type { Settings } from "../settings";
@@ -15,17 +14,8 @@ import { isUnfilled, WriteGuard } from "../tables/write-guard";
 import { departingSums } from "./departing-sums";
 import { hasOwnShape, NO_VALUE, OwnFormulas } from "./own-formulas";
 import { SaidOtherwise } from "./said-otherwise";
+import type { SettledFigure } from "./settled-figure";
 import { present, valueFor } from "../values/present";
-
-/** A figure after guard and evidence, and what became of its cell. */
-export interface SettledFigure {
-  readonly figure: DerivedFigure;
-  readonly outcome: AuditedFigure["outcome"];
-  /** True of a right figure whose cell may be rewritten as a formula. */
-  readonly mayRewrite: () => boolean;
-  /** Where the cell's own formula is right and only shows an outdated value, or none: what it comes to. */
-  readonly keeps?: StoredValue;
-}
 
 /** A table counted in the way that what it states bears out, its figures settled: what rules and edits are made from. */
 export interface SettledTable {
@@ -66,8 +56,7 @@ export function settle(
   stopSaidOtherwise(table, settled);
   const departing = departingSums(table, settled);
   settled.forEach((one, index) => {
-    const isUnborne = one.outcome === "differs" && one.keeps === undefined && chosen.unborne.has(meaningOf(one.figure));
-    if (departing.has(one) || isUnborne) settled[index] = { ...one, figure: new JudgedFigure(one.figure, PROBABLE) };
+    if (departing.has(one)) settled[index] = { ...one, figure: new JudgedFigure(one.figure, PROBABLE) };
   });
   spreadDoubt(sheet, settled);
   spreadStops(sheet, settled);
@@ -126,8 +115,6 @@ interface Choice {
   readonly policy: AppliedPolicy | null;
   /** Why nothing of these meanings is written. */
   readonly doubts: ReadonlyMap<string, Localized>;
-  /** Meanings that explain neither of the two figures that state them: what these should be is no more than probable. */
-  readonly unborne: ReadonlySet<string>;
 }
 
 /** Counts the table, and where its own figures speak against that, in the way that explains the most of them. */
@@ -135,7 +122,7 @@ function choose(family: TableFamily, table: Table, settings: Settings, facts: Wo
   const subject = family.count(table, settings, facts);
   const first = evidenceWith(formulas, table.sheet, subject.figures, settings);
   const doubted = [...first].filter(([, evidence]) => isDoubted(evidence)).map(([meaning]) => meaning);
-  if (doubted.length === 0) return { subject, policy: null, doubts: new Map(), unborne: unborne(first) };
+  if (doubted.length === 0) return { subject, policy: null, doubts: new Map() };
   const others = (family.alternatives?.(table, settings, facts) ?? []).map((alternative) => {
     const counted = alternative.count();
     return { alternative, counted, evidence: evidenceWith(formulas, table.sheet, counted.figures, settings) };
@@ -157,18 +144,14 @@ function choose(family: TableFamily, table: Table, settings: Settings, facts: Wo
     });
     doubts.set(meaning, doubtText(one, tried));
   }
-  if (!taken) return { subject, policy: null, doubts, unborne: unborne(first) };
+  if (!taken) return { subject, policy: null, doubts };
   const told = taken.evidence;
   const meaning = present(
     doubted.find((one) => isBorneOut(told.get(one) ?? NONE)),
     "the doubt that was settled",
   );
   const text = evidenceText(taken.alternative.name, valueFor(told, meaning));
-  return { subject: taken.counted, policy: { id: taken.alternative.id, text, cell: null }, doubts, unborne: unborne(evidence) };
-}
-
-function unborne(evidence: ReadonlyMap<string, Evidence>): Set<string> {
-  return new Set([...evidence].flatMap(([meaning, { stated, agreeing }]) => (stated === 2 && agreeing === 0 ? [meaning] : [])));
+  return { subject: taken.counted, policy: { id: taken.alternative.id, text, cell: null }, doubts };
 }
 
 /** The evidence of what cells show; where that would doubt a meaning, also of what the formulas among them come to as the sheet stands. */

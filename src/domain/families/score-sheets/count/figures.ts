@@ -56,6 +56,22 @@ const HUNDRED = exact(100);
 /** Whether a line adds to or takes from the others (加分项, 扣分项): with which sign the total takes it in is not said. */
 const adjusts = ({ label }: ListLine): boolean => ADJUSTS.test(label);
 
+/** 二选一, 任选, 选做: full marks that stand beside each other, of which not all count. */
+const CHOICE = /[二三四五六2-6]选[一二三1-3]|任选|选做|选评/;
+
+function isChoice({ sheet, range }: ScoreSheet, row: number): boolean {
+  for (let column = range.left; column <= range.right; column++) {
+    const shown = shownCell(sheet.seen(row, column));
+    if (shown.kind === "text" && CHOICE.test(shown.plain)) return true;
+  }
+  return false;
+}
+
+const OF_A_CHOICE = {
+  zh: "有的行是任选的（如“二选一”），合计计入其中哪些无法确定，保持原样。",
+  en: "Some rows are of a choice (二选一); which of them the sum takes in cannot be told, so it is left as it stands.",
+};
+
 const ADJUSTED = {
   zh: "有加分或扣分的行，合计怎样计入它无法确定，保持原样。",
   en: "Points are added or taken away in a row of their own; how the sum takes them in cannot be told, so it is left as it stands.",
@@ -173,10 +189,19 @@ class ScoreSheetCount {
       row,
       sums.map(({ field, column, tops }) => ({ column, rows: tops, weighed: field === "score" && this.scoresAreWeighed(tops, column) })),
     );
+    const choice = of.filter((part) => isChoice(this.table, part));
     for (const { column, terms } of sums) {
       if (statedSum && this.counter.isEmpty({ row, column })) continue;
+      if (this.isSumOfChoice(row, column, of, choice)) continue;
       const plain = this.isPlainSum(row, column, terms);
-      const why = this.adjusted(of) && !plain ? ADJUSTED : plain ? null : (sense.get(column)?.why ?? null);
+      const why =
+        this.adjusted(of) && !plain
+          ? ADJUSTED
+          : choice.length > 0 && !plain
+            ? OF_A_CHOICE
+            : plain
+              ? null
+              : (sense.get(column)?.why ?? null);
       const certainty = plain ? "proved" : (sense.get(column)?.certainty ?? "proved");
       this.counter.sum({ row, column }, "scoresheet/sum", terms, { unclear, why, certainty });
     }
@@ -204,6 +229,15 @@ class ScoreSheetCount {
       const given = this.counter.amount(row, score).value;
       return share !== null && given !== null && given.compare(share.mul(HUNDRED)) > 0;
     });
+  }
+
+  /** Of lines of which one is chosen, whether the sum takes in one of them beside all others. */
+  private isSumOfChoice(row: number, column: number, of: readonly number[], choice: readonly number[]): boolean {
+    const stated = this.counter.amount(row, column).value;
+    if (stated === null || choice.length === 0) return false;
+    const at = (part: number): Exact => this.counter.amount(part, column).value ?? ZERO;
+    const others = of.filter((part) => !choice.includes(part)).reduce((sum, part) => sum.add(at(part)), ZERO);
+    return choice.some((part) => others.add(at(part)).equals(stated));
   }
 
   private adjusted(rows: readonly number[]): boolean {

@@ -10,6 +10,9 @@ import type { ListCounter } from "../../../tables/lists/counter";
 import type { Amount } from "../../../tables/lists/amount";
 import { columnsOf, type ListColumn } from "../../../tables/lists/list";
 import { statedGrades } from "../../../tables/stated-grades";
+import { exact, ZERO, type Exact } from "../../../values/exact";
+import { itemAt } from "../../../values/present";
+import { plainText } from "../../../values/vocabulary/plain-text";
 import type { SummaryField } from "../../../values/vocabulary/summary-headers";
 import type { StationSummary } from "../model";
 
@@ -28,6 +31,7 @@ interface Part {
  * has written any yet. Each station's parts may be weighted in a way that no header tells; then nothing is said.
  */
 export function countScores(table: StationSummary, counter: ListCounter): void {
+  if (countWeighted(table, counter)) return;
   const [score, ...others] = columnsOf(table, "score");
   const parts = columnsOf(table, "part");
   if (!score || others.length > 0 || parts.length < 2) return;
@@ -43,6 +47,48 @@ export function countScores(table: StationSummary, counter: ListCounter): void {
   const proved = agreeing.length >= LEAST_AGREEING && agreeing.length * 3 >= stated.length * 2;
   if (!proved && stated.length > 0) return;
   for (const row of whole) counter.sum({ row, column: score.column }, "summary/score", partsAt(row));
+}
+
+/** Columns before the score whose headers state what each counts in it: 中期评估（40%）, 末期评估（60%）. */
+function weightedColumns({ sheet, range, lines }: StationSummary, score: number): { column: number; share: Exact }[] {
+  const first = Math.min(...lines.map(({ row }) => row));
+  const found: { column: number; share: Exact }[] = [];
+  for (let column = range.left; column < score; column++) {
+    const weight = /\((?:占|权重:?)?(\d{1,2}(?:\.\d+)?)%\)$/.exec(plainText(cellText(sheet.seen(first - 1, column))));
+    if (weight) found.push({ column, share: exact(Number(weight[1])).div(100) });
+  }
+  return found.reduce((sum, { share }) => sum.add(share), ZERO).equals(1) ? found : [];
+}
+
+/** 综合得分 by the weights that the headers state, where at least half of what is stated agrees. */
+function countWeighted(table: StationSummary, counter: ListCounter): boolean {
+  const [score, ...others] = columnsOf(table, "score");
+  if (!score || others.length > 0) return false;
+  const weights = weightedColumns(table, score.column);
+  if (weights.length < 2) return false;
+  const rows = table.lines
+    .filter(({ role }) => role === "item")
+    .map(({ row }) => ({
+      row,
+      amounts: weights.map(({ column }) => counter.amount(row, column)),
+    }));
+  const whole = rows.filter(({ amounts }) => amounts.every(({ value }) => value !== null));
+  const figures = whole.map(({ row, amounts }) => ({
+    row,
+    amounts,
+    how: sumOf(amounts.map(({ term }, at) => ({ kind: "share" as const, of: term, share: itemAt(weights, at).share }))),
+  }));
+  const stated = figures.filter(({ row }) => shownCell(table.sheet.cell(row, score.column)).kind === "number");
+  const agreeing = stated.filter(({ row, how }) => {
+    const value = evaluate(how);
+    return (
+      value !== null && agrees(table.sheet.cell(row, score.column), { value, quantity: "count", rounding: { slack: ZERO } }, 0) === true
+    );
+  });
+  if (agreeing.length * 2 < stated.length) return false;
+  for (const { row, how, amounts } of figures)
+    counter.derive({ row, column: score.column }, "summary/score", "count", how, amounts, { rounding: { slack: ZERO } });
+  return true;
 }
 
 /** Points taken away are written with their sign or without. */

@@ -7,6 +7,7 @@ import { ListCounter } from "../../../tables/lists/counter";
 import { columnsOf, type ListLine } from "../../../tables/lists/list";
 import { exact, ZERO } from "../../../values/exact";
 import { ANSWERS, type Answer, type SurveyField } from "../../../values/vocabulary/survey-headers";
+import { present } from "../../../values/present";
 import type { SurveyTable } from "../model";
 
 /** Everything the survey rules look at. */
@@ -102,10 +103,11 @@ class SurveyCount {
     const [returned] = this.at(row, "returned");
     const [valid] = this.at(row, "valid");
     for (const { column, header } of columnsOf(this.table, "return-rate"))
-      if (issued && returned)
-        this.counter.rate({ row, column }, "survey/rate", [returned], [issued], {
+      if (issued && (returned ?? valid))
+        this.counter.rate({ row, column }, "survey/rate", [returned ?? present(valid, "the papers that count")], [issued], {
           inPoints: header.includes("%"),
           meaning: "survey/rate/returned",
+          certainty: returned ? "proved" : "probable",
         });
     for (const { column, header } of columnsOf(this.table, "valid-rate")) {
       const whole = this.counting.validOfIssued || !returned ? issued : returned;
