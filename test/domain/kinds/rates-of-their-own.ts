@@ -82,4 +82,15 @@ export const RATES_OF_THEIR_OWN: readonly Kind[] = [
     says: ["C6"],
     quiet: true,
   },
+  {
+    title: "cases, groups and activities without units are not added into a blank total",
+    rows: "服务内容|指标量|完成量|完成率\n个案|40|0|0%\n小组|10|0|0%\n活动|20|0|0%\n合计|||",
+    says: ["B5", "C5"],
+    quiet: true,
+  },
+  {
+    title: "cases and groups are added where somebody has summed the promises",
+    rows: "服务内容|指标量|完成量|完成率\n个案|40|20|50%\n小组|10|5|50%\n活动|20|10|50%\n合计|70||",
+    changes: { C5: 35, D5: 0.5 },
+  },
 ];

@@ -34,6 +34,10 @@ export const WHY = {
     zh: "有的行写了单位，有的没有，无法确定能否相加，空格不填。请补上单位。",
     en: "Some rows state a unit and some do not, so it cannot be told whether they add up; the blank is not filled. State the units.",
   },
+  services: {
+    zh: "各行是不同的服务（如个案、小组、活动），没有写单位，合计行也还空着，无法确定能否相加，空格不填。请补上单位，或自行填写其中一格。",
+    en: "The rows are different services (cases, groups, activities) without units, and the row of the sum is still blank; whether they add up cannot be told, so the blanks are not filled. State units, or fill in one of them.",
+  },
   othersAlone: {
     zh: "合计行只填了别的列（如权重、得分），没有写明目标和完成也要相加，空格不填。如应合计，请自行填写其中一格，程序再核对。",
     en: "The row of the sum fills other columns alone (weights, scores) and does not say that targets and dones add up too; the blanks are not filled. Fill in one of them to have it checked.",

@@ -15,6 +15,7 @@ import { keptInPoints } from "../../../tables/figure-edit";
 import { added, addendsIn, commonUnit, conversion, readAmount, unitOf, unitOfName, WHY, type Amount } from "./amounts";
 import { capOf, rateExpression, type RateCounting } from "./rate";
 import { besideParts } from "./carried-over";
+import { servicesIn } from "../../../values/vocabulary/register-headers";
 import { isNamedStock, isStock, stockDoubt } from "./stocks";
 import { rateOfSums, type RateOfSums } from "./mean-of-total";
 import { saysMeanOfRates } from "../../../values/vocabulary/rate-policies";
@@ -126,8 +127,7 @@ export class IndicatorCollector {
 
   /** What is there at a time is not summed over time; a whole that is none of its numbers is told. */
   private stock(indicator: Indicator): void {
-    const why = stockDoubt(indicator);
-    const { done, addends } = indicator;
+    const [why, { done, addends }] = [stockDoubt(indicator), indicator];
     if (why === null) return;
     const how = sumOf(addends.flatMap(({ quantity }) => this.amount(quantity, done.unit)?.term ?? []));
     const marks = { why, meaning: "indicator/total/stock" };
@@ -146,7 +146,7 @@ export class IndicatorCollector {
 
   /** `each`: the rows are indicators of their own, which may count different things. */
   total({ total, of }: GroupTotal, each: boolean, doubt: Localized | null = null, elsewhere: readonly ItemElsewhere[] = []): void {
-    const why = doubt ?? (this.sumsOthersAlone(total) ? WHY.othersAlone : null);
+    const why = doubt ?? (this.sumsOthersAlone(total) ? WHY.othersAlone : each && this.mixesServices(total, of) ? WHY.services : null);
     const part = (quantity: (item: Indicator) => Quantity) => (item: Indicator) => ({ quantity: quantity(item), unit: unitOfName(item) });
     const others = (quantity: (item: Indicator) => Quantity): ElsewherePart[] =>
       elsewhere.map(({ sheet, item }) => ({ sheet, quantity: quantity(item), unit: unitOfName(item) }));
@@ -189,6 +189,13 @@ export class IndicatorCollector {
   /** Empty while something was done. */
   private lacksTarget(item: Indicator): boolean {
     return isBlank(item.target) && (item.done.reading.status !== "empty" || this.summed.has(item));
+  }
+
+  /** Whether nobody has summed yet, and cases, groups and activities stand without a unit that tells whether they add up. */
+  private mixesServices({ target, done }: Indicator, of: readonly Indicator[]): boolean {
+    if (!isBlank(target) || !isBlank(done)) return false;
+    if (of.some((item) => item.target.unit !== null || unitOfName(item) !== null)) return false;
+    return new Set(of.flatMap(({ name }) => servicesIn(name).slice(0, 1))).size > 1;
   }
 
   /** Empty while something was promised; what its periods add up to is there. */
@@ -324,10 +331,7 @@ export class IndicatorCollector {
 
   /** How the rate of a row of sums is meant, where it is not what the sums come to. */
   private rateOfSums({ name }: Indicator, rate: CellAddress, quotient: Exact | null, of: readonly Indicator[]): RateOfSums | null {
-    const rates = of.flatMap((item) => {
-      const at = item.rate;
-      return this.figures.find((figure) => at !== null && figure.row === at.row && figure.column === at.column) ?? [];
-    });
+    const rates = of.flatMap(({ rate: at }) => this.figures.find((one) => at?.row === one.row && at.column === one.column) ?? []);
     return rateOfSums(this.sheet, rate, quotient, [...new Set(rates)], this.meansOfRates || saysMeanOfRates(name));
   }
 
