@@ -127,8 +127,7 @@ export class IndicatorCollector {
 
   /** What is there at a time is not summed over time; a whole that is none of its numbers is told. */
   private stock(indicator: Indicator): void {
-    const why = stockDoubt(indicator);
-    const { done, addends } = indicator;
+    const [why, { done, addends }] = [stockDoubt(indicator), indicator];
     if (why === null) return;
     const how = sumOf(addends.flatMap(({ quantity }) => this.amount(quantity, done.unit)?.term ?? []));
     const marks = { why, meaning: "indicator/total/stock" };
@@ -332,10 +331,7 @@ export class IndicatorCollector {
 
   /** How the rate of a row of sums is meant, where it is not what the sums come to. */
   private rateOfSums({ name }: Indicator, rate: CellAddress, quotient: Exact | null, of: readonly Indicator[]): RateOfSums | null {
-    const rates = of.flatMap((item) => {
-      const at = item.rate;
-      return this.figures.find((figure) => at !== null && figure.row === at.row && figure.column === at.column) ?? [];
-    });
+    const rates = of.flatMap(({ rate: at }) => this.figures.find((one) => at?.row === one.row && at.column === one.column) ?? []);
     return rateOfSums(this.sheet, rate, quotient, [...new Set(rates)], this.meansOfRates || saysMeanOfRates(name));
   }
 
