@@ -32,7 +32,8 @@ export function departingSums({ sheet, roles }: Table, settled: readonly Settled
     if (stated.some(({ outcome }) => outcome === "agrees")) continue;
     // What differs because a figure that it is made of differs is the same slip seen again.
     const own = stated.filter(({ figure }) => !figure.explain().inputs.some((input) => wrong.has(cellKey(input))));
-    if (own.length >= LEAST) for (const one of own) departing.add(one);
+    // All of them together, so that nothing is written that would bear the others out the next time.
+    if (own.length >= LEAST) for (const one of stated) departing.add(one);
   }
   return departing;
 }

@@ -1,5 +1,4 @@
 import type { Localized } from "../language";
-import type { Certainty } from "./roles";
 import type { Settings } from "../settings";
 import type { Exact } from "../values/exact";
 import { plainText } from "../values/vocabulary/plain-text";
@@ -105,11 +104,6 @@ export function schemeInForce(
 ): GradeScheme | null {
   const set = gradeScheme === null ? null : readGradeScheme(gradeScheme);
   return stated ?? set ?? (full === HUNDRED ? HUNDRED_POINT_SCHEME : null);
-}
-
-/** How sure a grade is: what a person graded is never held to be wrong by the office's scheme alone, which neither sheet nor setting names. */
-export function certaintyOfGrade(scheme: GradeScheme | null, isGraded: boolean): Certainty {
-  return scheme === HUNDRED_POINT_SCHEME && isGraded ? "probable" : "proved";
 }
 
 /** Why a total makes no grade: no scheme is known, or it lies below all of them; null where it makes one, or is not known itself. */

@@ -87,7 +87,7 @@ export class StatedAmounts {
 }
 
 /** 单位：元, beside or under the title: what all amounts are in that name no unit of their own. */
-export function unitOverTable({ sheet, range }: Table): WrittenUnit | null {
+function unitOverTable({ sheet, range }: Table): WrittenUnit | null {
   for (let row = range.top; row <= Math.min(range.bottom, range.top + 4); row++)
     for (const cell of sheet.row(row)) {
       const plain = cell?.kind === "text" && cell.plain.length <= 60 ? cell.plain : "";

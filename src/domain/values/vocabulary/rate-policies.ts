@@ -52,7 +52,7 @@ export function changesTargets(plain: string): boolean {
 
 /** 合计完成率为各社区完成率的算术平均: the rate of a row of sums is a mean. */
 export function saysMeanOfRates(plain: string): boolean {
-  return /平均|均值/.test(plain) && /率|百分比|比例|\/平均|平均\/|平均值$|均值$/.test(plain);
+  return /平均|均值/.test(plain) && /率|百分比|比例|[/／(（]平均|平均[/／]|平均值?[)）]?$|均值$/.test(plain);
 }
 
 /** How words say in another way what a rate is held against. */

@@ -71,20 +71,19 @@ describe("grades by a scheme that another sheet of the workbook sets", () => {
     expect(findings).toEqual([["评分!G4", "error", "良好"]]);
   });
 
-  test("two sheets that set different ones say nothing", () => {
+  test("two sheets that set different ones leave the office's in force", () => {
     const other: Rows = [["等级：80分以上为优秀，70分以上为良好，60分以上为合格，60分以下为不合格"]];
-    const { written, policies } = told(SCORES(BY_85), ["评分标准", STANDARD], ["旧标准", other]);
-    expect([written, policies]).toEqual([[], []]);
+    const { findings, policies } = told(SCORES(["良好", "合格", "优秀"]), ["评分标准", STANDARD], ["旧标准", other]);
+    expect([findings, policies]).toEqual([[], []]);
   });
 });
 
 describe("grades where nobody states a scheme", () => {
-  test("are at most to be checked, and what a person filled in stays", () => {
-    const { findings, written } = told(SCORES(BY_85));
-    expect(written).toEqual([]);
-    expect(findings.map(([cell, severity]) => [cell, severity])).toEqual([
-      ["评分!G3", "warning"],
-      ["评分!G4", "warning"],
+  test("are held against the office's, which is in force then", () => {
+    const { findings } = told(SCORES(BY_85));
+    expect(findings).toEqual([
+      ["评分!G3", "error", "良好"],
+      ["评分!G4", "error", "合格"],
     ]);
   });
 });

@@ -332,7 +332,8 @@ export class IndicatorCollector {
   /** How the rate of a row of sums is meant, where it is not what the sums come to. */
   private rateOfSums({ name }: Indicator, rate: CellAddress, quotient: Exact | null, of: readonly Indicator[]): RateOfSums | null {
     const rates = of.flatMap(({ rate: at }) => this.figures.find((one) => at?.row === one.row && at.column === one.column) ?? []);
-    return rateOfSums(this.sheet, rate, quotient, [...new Set(rates)], this.meansOfRates || saysMeanOfRates(name));
+    const saysMean = saysMeanOfRates(name) || this.sheet.row(rate.row).some((cell) => cell?.kind === "text" && saysMeanOfRates(cell.plain));
+    return rateOfSums(this.sheet, rate, quotient, [...new Set(rates)], this.meansOfRates || saysMean);
   }
 
   /** Where words beside a line change its target: the reading with which the stated rate agrees; null where it agrees with none. */

@@ -20,8 +20,8 @@ export interface RateOfSums {
 }
 
 /**
- * The rate in a row of sums may be the mean of the rates above it as well as what the sums come to: where it is, or its own formula is a mean,
- * it is held against that; where it is neither and words or its formula speak of a mean, what it should be is no more than probable.
+ * The rate in a row of sums of which words or its own formula say that it is the mean of the rates above is held against that; where it is neither
+ * the mean nor what the sums come to, what it should be is no more than probable. null where nothing speaks of a mean.
  */
 export function rateOfSums(
   sheet: Sheet,
@@ -33,7 +33,8 @@ export function rateOfSums(
   const cell = sheet.cell(rate.row, rate.column);
   const comesTo = (value: Exact | null): boolean => value !== null && agrees(cell, { value, quantity: "rate" }, 0) === true;
   const own = cell.kind === "formula" && /(?<![\w.])AVERAGE/i.test(cell.formula);
-  if (comesTo(quotient)) return null;
+  // By itself a mean in the place of what the sums come to is a slip.
+  if (comesTo(quotient) || (!own && !saysMean)) return null;
   if (statedNumber(shownCell(cell), true) === null) return saysMean ? { mean: null, certainty: "probable" } : null;
   const known = rates.filter(({ value }) => typeof value === "object" && value !== null);
   if (known.length >= LEAST) {

@@ -5,7 +5,7 @@ import { statedNumber } from "../../../tables/agreement";
 import { DerivedCell } from "../../../tables/expressed-figure";
 import type { CellTerm, Graded, Weighted } from "../../../tables/expression/expression";
 import type { DerivedFigure } from "../../../tables/figure";
-import { certaintyOfGrade, gradeIn, schemeInForce, whyNoGrade, type GradeScheme } from "../../../tables/grade-scheme";
+import { gradeIn, schemeInForce, whyNoGrade, type GradeScheme } from "../../../tables/grade-scheme";
 import type { Amount, Term } from "../../../tables/lists/amount";
 import { ListCounter } from "../../../tables/lists/counter";
 import { columnsOf, type ListColumn, type ListLine } from "../../../tables/lists/list";
@@ -289,8 +289,7 @@ class ScoreSheetCount {
     const scheme: GradeScheme | null = schemeInForce(stated?.scheme ?? null, settings, full ? toNumber(full) : null);
     const word = scheme && sum.value ? gradeIn(scheme, sum.value) : null;
     const how: Graded = { kind: "graded", of: sum.term, grades: scheme ?? [] };
-    const certainty = certaintyOfGrade(scheme, !this.counter.isEmpty(cell));
-    const marks = { blockedBy: sum.blockedBy, words: scheme?.map((one) => one.word) ?? [], why: whyNoGrade(scheme, sum.value), certainty };
+    const marks = { blockedBy: sum.blockedBy, words: scheme?.map((one) => one.word) ?? [], why: whyNoGrade(scheme, sum.value) };
     return new DerivedCell(sheet, cell, "scoresheet/grade", "label", word, how, marks);
   }
 }

@@ -3,7 +3,6 @@ import { shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import type { ScoreTable } from "../model";
 import { DerivedCell } from "../../../tables/expressed-figure";
-import { isUnfilled } from "../../../tables/write-guard";
 import { evaluate } from "../../../tables/expression/evaluate";
 import { sumOf, type CellTerm, type Share } from "../../../tables/expression/expression";
 import type { Quantity } from "../../../tables/model";
@@ -11,7 +10,7 @@ import { isTextNumber } from "../../../grid/text-number";
 import { decimalsOf, exact, toNumber, type Exact } from "../../../values/exact";
 import { DEFAULT_SETTINGS, type Settings } from "../../../settings";
 import type { DerivedFigure } from "../../../tables/figure";
-import { certaintyOfGrade, gradeIn, schemeInForce, whyNoGrade, type GradeScheme } from "../../../tables/grade-scheme";
+import { gradeIn, schemeInForce, whyNoGrade, type GradeScheme } from "../../../tables/grade-scheme";
 
 /** Everything the score rules look at. */
 export interface ScoreSubject {
@@ -44,8 +43,7 @@ export function scoreSubject(table: ScoreTable, settings: Pick<Settings, "gradeS
   if (table.grade) {
     const word = scheme && total ? gradeIn(scheme, total) : null;
     const of = sumOf(terms, "cells", table.total && at(table.total.cell));
-    const certainty = certaintyOfGrade(scheme, !isUnfilled(sheet.cell(table.grade.cell.row, table.grade.cell.column)));
-    const marks = { blockedBy, words: scheme?.map((one) => one.word) ?? [], why: whyNoGrade(scheme, total), certainty };
+    const marks = { blockedBy, words: scheme?.map((one) => one.word) ?? [], why: whyNoGrade(scheme, total) };
     figures.push(
       new DerivedCell(sheet, table.grade.cell, "score/grade", "label", word, { kind: "graded", of, grades: scheme ?? [] }, marks),
     );

@@ -5,7 +5,7 @@ import { agrees } from "../../../tables/agreement";
 import { DerivedCell } from "../../../tables/expressed-figure";
 import { evaluate } from "../../../tables/expression/evaluate";
 import { sumOf, type Graded } from "../../../tables/expression/expression";
-import { certaintyOfGrade, gradeIn, schemeInForce, whyNoGrade } from "../../../tables/grade-scheme";
+import { gradeIn, schemeInForce, whyNoGrade } from "../../../tables/grade-scheme";
 import type { ListCounter } from "../../../tables/lists/counter";
 import type { Amount } from "../../../tables/lists/amount";
 import { columnsOf, type ListColumn } from "../../../tables/lists/list";
@@ -121,7 +121,6 @@ export function summaryGrades(table: StationSummary, counter: ListCounter, setti
     const marks = {
       blockedBy: sum.blockedBy,
       words: scheme.map((one) => one.word),
-      certainty: certaintyOfGrade(scheme, true),
       why: whyNoGrade(scheme, sum.value),
     };
     return [new DerivedCell(table.sheet, { row, column: grade.column }, "summary/grade", "label", word, how, marks)];

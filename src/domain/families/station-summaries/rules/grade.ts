@@ -13,7 +13,7 @@ export const rule: TableRule<StationSummarySubject> = {
   message: differs("等级", "The grade"),
   figure: { zh: "等级", en: "the grade" },
   right: { cells: {} },
-  wrong: { cells: { A22: "等级标准：90分以上优秀，80分以上良好，60分以上合格，60分以下不合格", F19: "优秀" }, at: "F19" },
+  wrong: { cells: { F19: "优秀" }, at: "F19" },
   *check({ table, figures }, settings) {
     yield* figureReports(table.sheet, figures, this.id, settings);
   },

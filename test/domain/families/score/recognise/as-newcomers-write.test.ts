@@ -78,17 +78,22 @@ describe("scores as stations write them", () => {
     });
   });
 
-  test.each(["扣分", "附加分", "奖励分", "加减分", "扣减项"])("%s beside the parts leaves everything as it is, and is told", (word) => {
-    const down = judge([["评估主体", "满分", "得分"], ...PARTS, [word, null, -2], ["最终得分", 100, 84.74], ["等级", null, "良好"]]);
-    expect(down).toMatchObject({ writes: {}, kinds: [] });
-    expect(down.refused).toEqual([expect.stringContaining(`A6 像评估得分表，但各方得分之外还有“${word}”`)]);
-    const behind = judge([["评估主体", "满分", "得分"], ...PARTS, ["总得分", 100, 86.74], [word, 5, 3], ["总评", 105, 89.74]]);
-    expect(behind).toMatchObject({ writes: {}, kinds: [] });
-    const across = judge([
-      ["监督方", "购买方", "督导中心", "第三方", word, "总分", "等级"],
-      [8.6, 19.95, 13, 45.19, -2, 84.74, "良好"],
-    ]);
-    expect(across).toMatchObject({ writes: {}, kinds: [] });
-    expect(across.refused).toHaveLength(1);
-  });
+  test.each(["扣分", "附加分", "奖励分", "加减分", "扣减项"])(
+    "%s beside the parts: no total and no grade is made, and it is told",
+    (word) => {
+      const down = judge([["评估主体", "满分", "得分"], ...PARTS, [word, null, -2], ["最终得分", 100, 84.74], ["等级", null, "良好"]]);
+      expect(down.writes).toEqual({});
+      expect(down.kinds).not.toContain("score");
+      expect(down.refused).toEqual([expect.stringContaining(`A6 像评估得分表，但各方得分之外还有“${word}”`)]);
+      const behind = judge([["评估主体", "满分", "得分"], ...PARTS, ["总得分", 100, 86.74], [word, 5, 3], ["总评", 105, 89.74]]);
+      expect(behind.writes).toEqual({});
+      expect(behind.kinds).not.toContain("score");
+      const across = judge([
+        ["监督方", "购买方", "督导中心", "第三方", word, "总分", "等级"],
+        [8.6, 19.95, 13, 45.19, -2, 84.74, "良好"],
+      ]);
+      expect(across).toMatchObject({ writes: {}, kinds: [] });
+      expect(across.refused).toHaveLength(1);
+    },
+  );
 });
