@@ -6,7 +6,11 @@ const more = { before: 2, row: "暂未开展|/|/|/" };
 
 /** Rates that are meant in another way than done ÷ target, and are right as they stand. */
 export const RATES_OF_THEIR_OWN: readonly Kind[] = [
-  { title: "a mean of the rates under a total of areas is wrong where nothing speaks of one", rows: `${AREAS}\n合计|150|97|80%`, changes: { D5: 0.65 } },
+  {
+    title: "a mean of the rates under a total of areas is wrong where nothing speaks of one",
+    rows: `${AREAS}\n合计|150|97|80%`,
+    changes: { D5: 0.65 },
+  },
   { title: "the rate of a total of areas may be what the sums come to", rows: `${AREAS}\n合计|150|97|65%`, quiet: true },
   { title: "a total that says its rate is a mean", rows: `${LIST}\n合计（完成率为平均值）|150|97|80%`, quiet: true, more },
   { title: "a total called 平均/合计", rows: `${AREAS}\n平均/合计|150|97|80%`, quiet: true },
