@@ -68,7 +68,7 @@ export const OTHER_PEOPLE =
 
 /** Of those, the ones that set the scene for what follows in a paragraph: another time. */
 export const OTHER_TIME = new RegExp(
-  "[Ll]ast(?:year|term|period)|[Pp]revious(?:year|term|period)|去年|上一?年度?|上[一个]*(?:周期|评估期|服务期|期)|往年|前年|历年|同期|下一?(?:年度?|阶段|步)|明年|接下来|今后|上半年|下半年|第?[一二三四1-4]季度",
+  "[Ll]ast(?:year|term|period|evaluation|assessment|time)|[Pp]revious(?:year|term|period|evaluation|assessment|review)|去年|上一?年度?|上[一个]*(?:周期|评估期|服务期|期)|往年|前年|历年|同期|下一?(?:年度?|阶段|步)|明年|接下来|今后|上半年|下半年|第?[一二三四1-4]季度",
 );
 
 /** A sentence that begins so speaks of the period again. */

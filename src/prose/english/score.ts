@@ -17,7 +17,7 @@ const TOTAL = /\b(?:total|overall|final|in all|altogether|aggregate|sum|composit
 const SCORED = /\b(?:scor\w*|points?|marks?|award\w*|rated|rating)\b/;
 /** What can be scored at most, or where a grade begins. */
 const NO_SCORE =
-  /\b(?:out of|of|max|maximum|maximum of|possible|cap|ceiling|full marks?|worth|weight(?:ed)?|pass mark|deduct\w*|lost|minus|average|at least|above|below|cut off|threshold|grade|from)(?: (?:is|was|:|the|a))*$|\/ ?$/;
+  /\b(?:out of|of|max|maximum|maximum of|possible|cap|ceiling|full marks?|worth|weight(?:ed)?|pass mark|deduct\w*|lost|minus|average|at least|above|below|cut off|threshold|grade|from|weighs|weighed|counts(?: for)?)(?: (?:is|was|:|the|a))*$|\/ ?$/;
 const NO_SCORE_BEHIND =
   /^(?:points? )?(?:(?:is|are|was|were) (?:the )?(?:maximum|needed|deducted|available|possible|lost)|deducted|and (?:above|over|more)|or more|needed|to|maximum|available|were deducted)/;
 

@@ -53,7 +53,7 @@ export class SentenceReading {
       this.scope = goesOn ? { areas: [number], before: null } : { ...this.scope, before: number };
     }
     this.last = above?.last ?? null;
-    this.others = namesOthers(phrases[0]?.before ?? []);
+    this.others = namesOthers([...(phrases[0]?.before ?? []), ...phrases.flatMap(({ name }) => name)]);
     this.areaRow = /\brespectively\b/.test(said(tokens)) || goesOn ? (above?.row ?? line.row) : 0;
   }
 
