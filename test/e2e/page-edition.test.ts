@@ -174,7 +174,7 @@ describe("the page edition, one file opened from disk without a network", () => 
   test("opens either sample from its start page, checks it and lists what is in it", async () => {
     for (const [button, expected] of [
       ["看一个示例", "attendance/insurance-missing"],
-      ["看台账、预算等其他表格的示例", "relation/broken"],
+      ["看台账、预算等其他表格的示例", "indicator/difference"],
     ] as const) {
       const { page, press, complaints, strangers } = await stage.open();
       await press(button);

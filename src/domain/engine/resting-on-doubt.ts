@@ -9,18 +9,24 @@ import { rule as registerDiffers } from "./rules/count-differs";
 import { rule as summaryDiffers } from "./rules/differs";
 import type { SpokenCells } from "./spoken-cells";
 
-/** Entries of which something else says what they should be (price times quantity, a register, the station's own sheet), or that cannot be right: nothing is computed from them. */
-export function doubtedEntries(findings: readonly Finding[], { entry }: Pick<SpokenCells, "entry">): ReadonlyMap<string, CellRef> {
-  const doubted = findings.filter((one) => isOfTheEntry(one) && entry(one));
+/**
+ * Entries of which something else says what they should be (price times quantity, a register, the station's own sheet), and those of lists that cannot
+ * be right: nothing is computed from them. What indicators make of an impossible amount is told beside it: their figures follow what was entered.
+ */
+export function doubtedEntries(
+  findings: readonly Finding[],
+  { entry, entryOfList }: Pick<SpokenCells, "entry" | "entryOfList">,
+): ReadonlyMap<string, CellRef> {
+  const doubted = findings.filter((one) => entry(one) && (isSaidOtherwise(one) || (one.severity === "error" && entryOfList(one))));
   return new Map(doubted.map(({ sheet, row, column }) => [cellKey({ sheet, row, column }), { sheet, row, column }]));
 }
 
 /** Rules by which another table says otherwise. */
 const SAID_OTHERWISE: ReadonlySet<string> = new Set([summaryDiffers.id, registerDiffers.id]);
 
-/** Another table says otherwise, the sheet's own figures name another value, or none such is possible. */
-function isOfTheEntry({ rule, severity, expected }: Finding): boolean {
-  return severity === "error" || (severity === "warning" && (expected !== null || SAID_OTHERWISE.has(rule)));
+/** Another table says otherwise, or the sheet's own figures name another value. */
+function isSaidOtherwise({ rule, severity, expected }: Finding): boolean {
+  return severity === "warning" && (expected !== null || SAID_OTHERWISE.has(rule));
 }
 
 /** A computed cell that waits for an entry to be settled. */

@@ -23,6 +23,8 @@ export interface SpokenCells {
   readonly entered: (cell: CellRef) => boolean;
   /** Whether a table that waits for its entries holds one there. */
   readonly entry: (cell: CellRef) => boolean;
+  /** Whether a list beside attendance and indicators does. */
+  readonly entryOfList: (cell: CellRef) => boolean;
   /** Whether that, or any other cell of a column that a table's own rules compute. */
   readonly computed: (cell: CellRef) => boolean;
   /** Whether every crossing of these rows and columns is such a cell: then nothing could be said of the rectangle. False where that is not plain. */
@@ -50,6 +52,8 @@ export function spokenCells(tables: readonly Table[], figures: readonly AuditedF
     derived: (one) => derived.has(cellKey(one)),
     computed: (one) => derived.has(cellKey(one)) || ownTables(one).some((table) => columnRole(table, one) === "derived"),
     entered: (one) => !cell(one) && ownTables(one).some((table) => columnRole(table, one) === "input"),
+    entryOfList: (one) =>
+      !derived.has(cellKey(one)) && ownTables(one).some((table) => familyOf(table).readsRemains && columnRole(table, one) === "input"),
     entry: (one) =>
       !derived.has(cellKey(one)) && ownTables(one).some((table) => familyOf(table).waitsForEntries && columnRole(table, one) === "input"),
     all: (sheet, rows, columns) => {
