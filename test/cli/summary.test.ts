@@ -259,9 +259,9 @@ describe("the summary of many stations", () => {
     const { files } = JSON.parse(runIn(folder, "check", "others", "--json").stdout) as {
       files: { findings: { rule: string; cell: string }[] }[];
     };
-    const departing = files[0]!.findings.filter(({ rule }) => rule === "relation/broken").map(({ cell }) => cell);
+    const departing = files[0]!.findings.filter(({ rule }) => rule === "indicator/difference").map(({ cell }) => cell);
     expect(departing.length).toBeGreaterThan(0);
-    const title = ruleById("relation/broken")!.title.zh;
+    const title = ruleById("indicator/difference")!.title.zh;
     const listed = rowsOf(written, "全部问题").filter((row) => String(row["问题"]).endsWith(title));
     expect(listed.map((row) => row["单元格"])).toEqual(departing);
   });
