@@ -54,7 +54,8 @@ export function settle(
   });
   keepOwnFormulas(sheet, settled, formulas, settings);
   stopSaidOtherwise(table, settled);
-  const departing = departingSums(table, settled);
+  // One person's gate changes every sum of a staffing table: there all may differ by one slip.
+  const departing = family.waitsForEntries ? departingSums(table, settled) : new Set();
   settled.forEach((one, index) => {
     if (departing.has(one)) settled[index] = { ...one, figure: new JudgedFigure(one.figure, PROBABLE) };
   });

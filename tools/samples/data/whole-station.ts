@@ -165,7 +165,7 @@ export const WHOLE_LEDGERS: readonly Ledger[] = [
 /** Where each slip stands, and the rule that finds it. */
 export const WHOLE_SLIPS: readonly { readonly rule: string; readonly sheet: string; readonly cell: string }[] = [
   { rule: "register/count-differs", sheet: "服务指标", cell: "D6" },
-  { rule: "relation/broken", sheet: "服务指标", cell: "F9" },
+  { rule: "indicator/difference", sheet: "服务指标", cell: "F9" },
   { rule: "register/closed-before-opened", sheet: "个案台账", cell: "E5" },
   { rule: "register/total", sheet: "活动台账", cell: "E9" },
   { rule: "budget/balance", sheet: "经费预算", cell: "D6" },
