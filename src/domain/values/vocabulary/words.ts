@@ -265,7 +265,8 @@ export const WORDS: readonly (readonly [words: string, meaning: Meaning, ...more
   ["结余 余额 结存", "balance", "difference"],
   ["剩余 尚余 未使用 未支出 未执行 可用", "balance"],
   ["超支", "overrun", "difference"],
-  ["超出 超预算", "overrun"],
+  ["超预算", "overrun"],
+  ["超出", "overrun", "difference"],
   ["调整 调增 调减 追加 调剂", "adjusting"],
   ["拨款 拨付 拨入 实拨 到位资金 到账金额 到账经费 到账资金 收入", "granted"],
   [
@@ -286,7 +287,7 @@ export const WORDS: readonly (readonly [words: string, meaning: Meaning, ...more
   ["主题 题目 课题", "theme"],
   ["时数 时长 小时数 小时 学时 课时 工时", "hours"],
   ["节数 次数 总节数", "sessions"],
-  ["差 剩 余 净 欠 缺口 缺额 缺编 超额 超出 节约 节余 盈余 增减 变化 变动 未用 remaining difference gap variance shortfall", "difference"],
+  ["差 剩 余 净 欠 缺口 缺额 缺编 超额 节约 节余 盈余 增减 变化 变动 未用 remaining difference gap variance shortfall", "difference"],
   ["未完成 未达成 未办 未做 尚缺 尚差 还差 待完成", "difference"],
   ["滚存 期末 月末 年末 balance", "difference", "balance"],
   ["同比 环比 增长 增幅 降幅 涨幅 增速 growth", "growth"],
