@@ -1,4 +1,5 @@
 import type { Localized } from "../domain/language";
+import type { ReportFigures } from "../domain/families/report-figures";
 import type { ReportFigure } from "../domain/tables/report";
 import { exact, roundHalfUp, type Exact } from "../domain/values/exact";
 import { firstItem } from "../domain/values/present";
@@ -75,4 +76,17 @@ export function surplusOver(figure: ReportFigure, base: ReportFigure): ReportFig
 /** The same with the other sign: 缺 N. */
 export function negated(figure: ReportFigure): ReportFigure {
   return { ...figure, value: exact(0).sub(figure.value) };
+}
+
+/** What the areas' workers make together; null where the tables tell none. */
+export function workersOfAreas({ areaStaff }: ReportFigures): ReportFigure | null {
+  const workers = areaStaff.map(({ figure }) => figure);
+  if (workers.length === 0) return null;
+  const label = { zh: "各片区投入社工合计", en: "workers of all areas" };
+  return derived(
+    workers,
+    "area/all",
+    label,
+    workers.reduce((sum, { value }) => sum.add(value), exact(0)),
+  );
 }

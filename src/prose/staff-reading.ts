@@ -5,7 +5,7 @@ import { areaKey } from "./lexer";
 import { averageReading } from "./average-reading";
 import type { Mention } from "./numbers";
 import type { PersonScope, FigureReading, ClauseContext, StaffMention } from "./context";
-import { negated, surplusOver } from "./derived-figures";
+import { negated, surplusOver, workersOfAreas } from "./derived-figures";
 import { readStaffRate } from "./staff-rates";
 import type { Summary } from "./summary";
 import { measureOfUnit } from "./topics";
@@ -249,19 +249,6 @@ function allAreas(areas: readonly string[], figures: ReportFigures): FigureReadi
   if (all.size !== new Set(areas).size || areas.some((area) => !all.has(area))) return null;
   const figure = workersOfAreas(figures);
   return figure && reading("area/all", figure);
-}
-
-/** What the areas' workers make together; null where the tables tell none. */
-export function workersOfAreas({ areaStaff }: ReportFigures): ReportFigure | null {
-  const [first] = areaStaff;
-  if (!first) return null;
-  return {
-    ...first.figure,
-    id: "area/all",
-    label: { zh: "各片区投入社工合计", en: "workers of all areas" },
-    value: areaStaff.reduce((sum, { figure: { value } }) => sum.add(value), first.figure.value.mul(0)),
-    cells: areaStaff.flatMap(({ figure: { cells } }) => cells),
-  };
 }
 
 /** 持证16名、非持证7名，应到岗…: once both are counted, the station is meant again. */

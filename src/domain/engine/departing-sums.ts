@@ -1,10 +1,9 @@
-import { cellKey, type CellRef } from "../grid/address";
-import type { Sheet } from "../grid/sheet";
+import { cellKey } from "../grid/address";
 import { statesFigure } from "../tables/evidence";
 import type { Figure } from "../tables/figure";
 import type { Table } from "../tables/model";
 import type { RowRole } from "../tables/roles";
-import type { SettledFigure } from "./settled-figure";
+import { placeOf, type SettledFigure } from "./settled-figure";
 
 /** Rows that sum others up. */
 const SUMS: ReadonlySet<RowRole> = new Set<RowRole>(["subtotal", "total"]);
@@ -40,8 +39,4 @@ export function departingSums({ sheet, roles }: Table, settled: readonly Settled
 
 function isSum({ quantity }: Figure): boolean {
   return quantity !== "rate" && quantity !== "label";
-}
-
-function placeOf({ name }: Sheet, { row, column }: Figure): CellRef {
-  return { sheet: name, row, column };
 }

@@ -5,15 +5,10 @@ import { sentencesOnSums, textsOfRow } from "../tables/left-out";
 import type { Table } from "../tables/model";
 import type { RowRole } from "../tables/roles";
 import { NOT_ASSESSED, NOT_SUMMED, REDEFINES_SUM, SHOWS_A_PART, SPEAKS_OF_SUM } from "../values/vocabulary/sum-words";
-import type { AuditedFigure } from "../tables/audit";
-import type { StoredValue } from "../grid/edit";
+import { quoted } from "../values/quote";
+import type { SettledFigure } from "./settled-figure";
 
-/** A figure and what became of its cell. */
-interface ToldFigure {
-  readonly figure: DerivedFigure;
-  readonly outcome: AuditedFigure["outcome"];
-  readonly keeps?: StoredValue;
-}
+type ToldFigure = Pick<SettledFigure, "figure" | "outcome" | "keeps">;
 
 /** With so many sums that are plain ones, and no more than one that is not, words beside them mean something else. */
 const LEAST_PLAIN = 3;
@@ -80,9 +75,9 @@ const HIDDEN: Localized = {
 };
 
 function saidText(words: string): Localized {
-  const quoted = words.length > 60 ? `${words.slice(0, 60)}…` : words;
+  const quote = quoted(words, 60);
   return {
-    zh: `表中写明“${quoted}”，这里应怎样计算无法确定，不作核算，保持原样。请按这句话自行核对。`,
-    en: `The sheet says “${quoted}”, and how this comes about by these words cannot be told, so it is not computed and left as it stands. Check it by these words.`,
+    zh: `表中写明“${quote}”，这里应怎样计算无法确定，不作核算，保持原样。请按这句话自行核对。`,
+    en: `The sheet says “${quote}”, and how this comes about by these words cannot be told, so it is not computed and left as it stands. Check it by these words.`,
   };
 }

@@ -14,7 +14,7 @@ import { isUnfilled, WriteGuard } from "../tables/write-guard";
 import { departingSums } from "./departing-sums";
 import { hasOwnShape, NO_VALUE, OwnFormulas } from "./own-formulas";
 import { SaidOtherwise } from "./said-otherwise";
-import type { SettledFigure } from "./settled-figure";
+import { placeOf, type SettledFigure } from "./settled-figure";
 import { present, valueFor } from "../values/present";
 
 /** A table counted in the way that what it states bears out, its figures settled: what rules and edits are made from. */
@@ -217,10 +217,6 @@ function spreadDoubt(sheet: Sheet, settled: SettledFigure[]): void {
       changed = true;
     });
   }
-}
-
-function placeOf({ name }: Sheet, { row, column }: Figure): CellRef {
-  return { sheet: name, row, column };
 }
 
 function outcomeOf(sheet: Sheet, figure: Figure, settings: Settings): AuditedFigure["outcome"] {

@@ -25,7 +25,7 @@ export interface SpokenCells {
   readonly entry: (cell: CellRef) => boolean;
   /** Whether a list beside attendance and indicators does. */
   readonly entryOfList: (cell: CellRef) => boolean;
-  /** Whether that, or any other cell of a column that a table's own rules compute. */
+  /** Whether a cell is computed, or stands in a column that a table's own rules compute. */
   readonly computed: (cell: CellRef) => boolean;
   /** Whether every crossing of these rows and columns is such a cell: then nothing could be said of the rectangle. False where that is not plain. */
   readonly all: (sheet: string, rows: ArrayLike<number>, columns: readonly number[]) => boolean;
@@ -47,15 +47,15 @@ export function spokenCells(tables: readonly Table[], figures: readonly AuditedF
   const columnRole = ({ range, roles }: Table, { row, column }: CellRef): ColumnRole | undefined =>
     containsCell(range, row, column) ? roles?.columns.get(column) : undefined;
   const ownTables = ({ sheet }: CellRef): readonly Table[] => bySheet.get(sheet) ?? [];
+  const isEntry = (one: CellRef, of: (family: ReturnType<typeof familyOf>) => boolean | undefined): boolean =>
+    !derived.has(cellKey(one)) && ownTables(one).some((table) => of(familyOf(table)) === true && columnRole(table, one) === "input");
   return {
     cell,
     derived: (one) => derived.has(cellKey(one)),
     computed: (one) => derived.has(cellKey(one)) || ownTables(one).some((table) => columnRole(table, one) === "derived"),
     entered: (one) => !cell(one) && ownTables(one).some((table) => columnRole(table, one) === "input"),
-    entryOfList: (one) =>
-      !derived.has(cellKey(one)) && ownTables(one).some((table) => familyOf(table).readsRemains && columnRole(table, one) === "input"),
-    entry: (one) =>
-      !derived.has(cellKey(one)) && ownTables(one).some((table) => familyOf(table).waitsForEntries && columnRole(table, one) === "input"),
+    entryOfList: (one) => isEntry(one, ({ readsRemains }) => readsRemains),
+    entry: (one) => isEntry(one, ({ waitsForEntries }) => waitsForEntries),
     all: (sheet, rows, columns) => {
       const own = bySheet.get(sheet);
       const table = own?.find(

@@ -6,6 +6,7 @@ import { standsBeside } from "../values/vocabulary/indicator-headers";
 import type { Table } from "./model";
 import type { RowRole } from "./roles";
 import { firstItem, present } from "../values/present";
+import { quoted } from "../values/quote";
 
 /** Something beside or in a table that was not read: a row, or a column that was not understood. */
 export interface Unread extends CellRef {
@@ -143,8 +144,7 @@ const LONGEST = 24;
 function words(sheet: Sheet, row: number, column: number): string {
   const cell = sheet.cell(row, column);
   if (shownCell(cell).kind !== "text") return "";
-  const letters = [...cellText(cell)];
-  return letters.length <= LONGEST ? letters.join("") : `${letters.slice(0, LONGEST).join("")}…`;
+  return quoted(cellText(cell), LONGEST);
 }
 
 /** The coverage of every table of a workbook. */

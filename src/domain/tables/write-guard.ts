@@ -4,6 +4,7 @@ import type { Localized } from "../language";
 import { bareWord, statedNumber } from "./agreement";
 import type { Figure } from "./figure";
 import type { Table } from "./model";
+import { quoted } from "../values/quote";
 import { roleText, WRITABLE_ROWS } from "./roles";
 
 const MEASURES =
@@ -152,8 +153,8 @@ function cellsIn({ top, left, bottom, right }: CellRange): string[] {
 
 const REASONS = {
   words: (text: string): Localized => ({
-    zh: `此格填写的是“${short(text)}”，不是数值，不以计算结果替换，保持原样。如应填数值，请自行填写。`,
-    en: `“${short(text)}” stands here, which is no number; it is not replaced by a computed value. If a number belongs here, enter it yourself.`,
+    zh: `此格填写的是“${quoted(text, LONGEST_QUOTE)}”，不是数值，不以计算结果替换，保持原样。如应填数值，请自行填写。`,
+    en: `“${quoted(text, LONGEST_QUOTE)}” stands here, which is no number; it is not replaced by a computed value. If a number belongs here, enter it yourself.`,
   }),
   date: {
     zh: "此格显示为日期，不以计算结果替换，保持原样。请改为数值格式后再核算。",
@@ -178,8 +179,3 @@ const REASONS = {
 } as const;
 
 const LONGEST_QUOTE = 20;
-
-function short(text: string): string {
-  const letters = [...text];
-  return letters.length <= LONGEST_QUOTE ? text : `${letters.slice(0, LONGEST_QUOTE).join("")}…`;
-}

@@ -1,6 +1,5 @@
 import type { ReportFigures } from "../../domain/families/report-figures";
-import type { ReportFigure } from "../../domain/tables/report";
-import { surplusOver } from "../derived-figures";
+import { surplusOver, workersOfAreas } from "../derived-figures";
 import { areaKey } from "../lexer";
 import { said, type EnglishPhrase } from "./phrases";
 import { staffReading, type EnglishReading } from "./readings";
@@ -152,7 +151,7 @@ function ofGroup(words: HeadWords, { phrase, heading, last, line }: StaffSurroun
 function ofAll(words: HeadWords, own: string, last: EnglishReading | null, figures: ReportFigures): EnglishReading | null {
   const { near, name, works, bare, carried } = words;
   const { staff } = figures;
-  const together = areasTogether(figures);
+  const together = workersOfAreas(figures);
   if (works) {
     const all = HEADS.test(own) && (!/^members$/.test(name) || carried || STAFF_WORDS.test(near));
     return staffReading("heads", [staff.headcount, /\bposts?\b/.test(name) ? staff.requiredStaff : null, together], all);
@@ -160,17 +159,4 @@ function ofAll(words: HeadWords, own: string, last: EnglishReading | null, figur
   if (bare && STAFF_WORDS.test(near)) return staffReading("heads", [staff.headcount, together], HEADS_BEFORE.test(near));
   const sums = carried && bare && last?.subject === "area-heads";
   return sums ? staffReading("area-heads", [together], /\b(?:together|total|all|sum)\b/.test(own)) : null;
-}
-
-/** The workers of all areas together. */
-export function areasTogether({ areaStaff }: ReportFigures): ReportFigure | null {
-  const [first] = areaStaff;
-  if (!first) return null;
-  return {
-    ...first.figure,
-    id: "area/all",
-    label: { zh: "各片区投入社工合计", en: "workers of all areas" },
-    value: areaStaff.reduce((sum, { figure: { value } }) => sum.add(value), first.figure.value.mul(0)),
-    cells: areaStaff.flatMap(({ figure: { cells } }) => cells),
-  };
 }

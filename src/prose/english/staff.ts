@@ -1,9 +1,9 @@
 import type { ReportFigures } from "../../domain/families/report-figures";
 import type { ReportFigure } from "../../domain/tables/report";
-import { shareOf } from "../derived-figures";
+import { shareOf, workersOfAreas } from "../derived-figures";
 import { said } from "./phrases";
 import { staffReading, type EnglishReading } from "./readings";
-import { areasTogether, readHeads, type StaffSurroundings } from "./staff-heads";
+import { readHeads, type StaffSurroundings } from "./staff-heads";
 import {
   ACTUAL,
   ASSISTANT,
@@ -40,7 +40,7 @@ export function readStaff(surroundings: StaffSurroundings, figures: ReportFigure
     /^people$/.test(name) && /^(?:on (?:the |our )?(?:team|staff|payroll|books)|working|in post|on post|employed)/.test(said(phrase.tail));
   if (people || (phrase.name.length === 0 && ON_THE_BOOKS.test(behind)))
     return surroundings.area === null && !last?.group
-      ? staffReading("heads", [figures.staff.headcount, areasTogether(figures)], true, null)
+      ? staffReading("heads", [figures.staff.headcount, workersOfAreas(figures)], true, null)
       : null;
   if (
     stated.unit === "个百分点" ||

@@ -2,7 +2,7 @@ import type { ReportFigures } from "../../domain/families/report-figures";
 import type { ReportFigure } from "../../domain/tables/report";
 import { shareOf, surplusOver } from "../derived-figures";
 import { areaKey } from "../lexer";
-import { workersOfAreas } from "../staff-reading";
+import { workersOfAreas } from "../derived-figures";
 import { measureOfUnit, type ServiceTarget, type Topic } from "../topics";
 import type { StaffWord } from "../words";
 import type { Candidate, ServiceRole } from "./candidates";

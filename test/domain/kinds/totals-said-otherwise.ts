@@ -13,10 +13,6 @@ const right = (title: string, rows: string): Kind => ({ title, rows, quiet: true
 const afterTotals: Kind[] = [
   right("a 总得分 that takes the 合计 and points added after it", `${SCORES}\n加分项|媒体报道||3\n总得分|||88`),
   right("a 总得分 that takes the 合计 and negative points after it", `${SCORES}\n扣分项|台账||-3\n总得分|||82`),
-  right(
-    "full marks left blank under points taken away stay blank",
-    "考核内容|考核要点|分值|得分\n服务|个案|40|36\n服务|小组|30|27\n管理|档案|30|25\n小计||100|88\n违规扣分|迟交材料||-3\n最终得分|||85",
-  ),
   right("a 总得分 from which points after the 合计 are taken", `${SCORES}\n扣分项|扣分||3\n总得分|||82`),
   right("a 总计 that takes the 合计 and the tax after it", `${BUDGET}\n管理费及税费|150000|70000|80000|47%\n总计|950000|450000|500000|47%`),
   right("a 总计 of what stands between it and the 合计", `${BUDGET}\n管理费|100|70|30|70%\n税费|100|30|70|30%\n总计|200|100|100|50%`),

@@ -9,6 +9,7 @@ import type { AttendanceTable } from "../model";
 import type { WorkerCount } from "./counts";
 import type { CountedTable } from "./metrics";
 import { firstItem } from "../../../values/present";
+import { quoted } from "../../../values/quote";
 
 /** 站长由机构自筹，不计到岗: whose months are left out on purpose. */
 const LEFT_OUT =
@@ -49,7 +50,7 @@ interface Cause {
 }
 
 function remarkOf({ sheet, columns: { remark } }: AttendanceTable, { worker }: WorkerCount): Cause {
-  const words = quoted(worker.remark.text);
+  const words = quoted(worker.remark.text, LONGEST);
   return {
     cell: { sheet: sheet.name, row: worker.remarkRow, column: remark ?? 0 },
     why: {
@@ -64,7 +65,7 @@ function headerTakingIn({ sheet, range, groups }: AttendanceTable, column: numbe
   for (let row = first - 1; row >= range.top; row--) {
     const text = cellText(sheet.seen(row, column));
     if (text === "" || !TAKES_IN.test(text)) continue;
-    const words = quoted(text);
+    const words = quoted(text, LONGEST);
     return {
       cell: { sheet: sheet.name, row, column },
       why: {
@@ -92,8 +93,3 @@ function statesLess({ sheet }: AttendanceTable, { value, row, column }: DerivedF
 }
 
 const LONGEST = 20;
-
-function quoted(text: string): string {
-  const letters = [...text];
-  return letters.length <= LONGEST ? text : `${letters.slice(0, LONGEST).join("")}…`;
-}

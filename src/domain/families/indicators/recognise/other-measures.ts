@@ -1,15 +1,12 @@
+import { quoted } from "../../../values/quote";
 import { otherMeasureIn } from "../../../values/vocabulary/rate-policies";
 import type { RateDoubt } from "../model";
 
 const LONGEST_QUOTE = 24;
 
-function quoted(plain: string): string {
-  return plain.length > LONGEST_QUOTE ? `${plain.slice(0, LONGEST_QUOTE)}…` : plain;
-}
-
 /** Why a rate is left alone where words say that promises were changed. */
 export function changedText(plain: string): RateDoubt["why"] {
-  const quote = quoted(plain);
+  const quote = quoted(plain, LONGEST_QUOTE);
   return {
     zh: `表中说明“${quote}”，指标有增减，无法确定完成率按哪个数计算。请核实；可加一列“调整后指标”。`,
     en: `“${quote}” says that targets were changed, so it cannot be told what the rate is held against. Check it; a column 调整后指标 would say so.`,
@@ -20,7 +17,7 @@ export function changedText(plain: string): RateDoubt["why"] {
 export function measuredOtherwise(plain: string, beside: boolean): RateDoubt | null {
   const other = otherMeasureIn(plain, beside);
   if (!other) return null;
-  const quote = quoted(plain);
+  const quote = quoted(plain, LONGEST_QUOTE);
   const why = other.atMost
     ? {
         zh: `“${quote}”说明这里越低越好，完成率不一定是完成量÷指标量，保持原样。请核实。`,

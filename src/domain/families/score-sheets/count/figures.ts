@@ -190,9 +190,8 @@ class ScoreSheetCount {
       sums.map(({ field, column, tops }) => ({ column, rows: tops, weighed: field === "score" && this.scoresAreWeighed(tops, column) })),
     );
     const choice = of.filter((part) => isChoice(this.table, part));
-    for (const { field, column, terms } of sums) {
-      // Full marks under points added or taken away (最终得分) may be blank on purpose.
-      if ((statedSum || (field === "points" && this.adjusted(of))) && this.counter.isEmpty({ row, column })) continue;
+    for (const { column, terms } of sums) {
+      if (statedSum && this.counter.isEmpty({ row, column })) continue;
       if (this.isSumOfChoice(row, column, of, choice)) continue;
       const plain = this.isPlainSum(row, column, terms);
       const why =
