@@ -59,7 +59,7 @@ class FileText {
     for (const sheet of new Set(ofTables.map((finding) => finding.sheet))) this.findings(sheet, ofTables);
     this.relations(open);
     if (file.tables.length > 0 && open.length === 0)
-      lines.push("", `  ${file.notComputed.length > 0 ? words.nothingElseFound : colors.green(words.nothingFound)}`);
+      lines.push("", `  ${file.notComputed.length + file.unread.length > 0 ? words.nothingElseFound : colors.green(words.nothingFound)}`);
     this.ignored();
     this.notRun();
     this.explanations();
@@ -145,10 +145,10 @@ class FileText {
   /** Silence means checked, so what was not read is named. */
   private unread(): void {
     const { words, file, colors } = this;
-    for (const { sheet, cell, text, what, cells } of file.unread)
+    for (const { sheet, cell, range, text, why } of file.unread)
       this.item(
         `  ${words.unread}${words.colon}`,
-        `${sheet}!${cell}${text === "" ? "" : ` “${text}”`}${words.unreadCells(what, cells)}`,
+        `${sheet}!${range ?? cell}${text === "" ? "" : ` “${text}”`}${words.colon}${why}`,
         colors.yellow,
       );
   }

@@ -19,6 +19,7 @@ import { headerQuestions, withoutAsked } from "./questions";
 import { recognise } from "./recognise";
 import { workbookRules } from "./rules";
 import { spokenCells } from "./spoken-cells";
+import { unreadTables } from "./tables-of-others";
 import { stationsTold } from "./stations-told";
 import { Run } from "./run";
 import { settle } from "./settle";
@@ -54,11 +55,12 @@ export function* auditInSteps(stored: Workbook, settings: Settings, hints: reado
   run.add(relationFindings(relations, settings));
   run.leaveWhatRestsOn(doubtedEntries(run.findings, spoken));
   const coverage = coverageOfAll(run.tables);
+  const others = unreadTables(workbook, { tables: run.tables, coverage, refusals, questions, relations: relations.kept, hints });
   const order = sheetOrder(workbook);
   return {
     tables: run.tables,
     coverage,
-    unread: [...coverage.values()].flatMap((one) => one?.unread ?? []),
+    unread: [...[...coverage.values()].flatMap((one) => one?.unread ?? []), ...others],
     refusals,
     findings: withoutAsked(run.findings, questions).sort(order.cells),
     edits: run.edits.sort(order.cells),

@@ -1,5 +1,5 @@
 import { families, familyOf } from "../families";
-import { containsCell, type CellRange } from "../grid/address";
+import { rangesMeet, containsCell, type CellRange } from "../grid/address";
 import type { Sheet, Workbook } from "../grid/sheet";
 import type { Settings } from "../settings";
 import type { TableHint } from "../tables/audit";
@@ -61,10 +61,10 @@ function* recogniseAll(
     }
     if (isOwnReport(sheet)) continue;
     const { tables: seen, refusals: refused } = yield* recogniseSheet(sheet, othersTerm, settings);
-    tables.push(...seen.filter(({ range }) => !own.some((hint) => intersects(hint.range, range))));
+    tables.push(...seen.filter(({ range }) => !own.some((hint) => rangesMeet(hint.range, range))));
     refusals.push(
       ...refused.filter(
-        ({ row, column }) => !own.some(({ range }) => intersects(range, { top: row, left: column, bottom: row, right: column })),
+        ({ row, column }) => !own.some(({ range }) => rangesMeet(range, { top: row, left: column, bottom: row, right: column })),
       ),
     );
   }
@@ -94,7 +94,7 @@ function* readSheet(sheet: Sheet, context: RecogniseContext, within?: CellRange)
   }
   const claimed = found.filter(({ family }) => family.claimsRange).flatMap(({ tables }) => tables);
   const taken = found.flatMap(({ family, tables }) =>
-    family.claimsRange ? tables : tables.filter((table) => !claimed.some(({ range }) => intersects(range, table.range))),
+    family.claimsRange ? tables : tables.filter((table) => !claimed.some(({ range }) => rangesMeet(range, table.range))),
   );
   const refusals = found.flatMap(({ refusals: own }) => own);
   const remains = yield* readRemains(sheet, context, within, taken, refusals);
@@ -122,14 +122,10 @@ function* readRemains(
     if (!family.readsRemains) continue;
     yield;
     const found = family.recognise(sheet, context, within);
-    const open = found.tables.filter(({ range }) => !taken.some((other) => intersects(other, range)));
+    const open = found.tables.filter(({ range }) => !taken.some((other) => rangesMeet(other, range)));
     tables.push(...open);
     taken.push(...open.map(({ range }) => range));
     refusals.push(...found.refusals);
   }
   return { tables, refusals };
-}
-
-function intersects(a: CellRange, b: CellRange): boolean {
-  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }

@@ -87,6 +87,11 @@ export function containsCell(range: CellRange, row: number, column: number): boo
   return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
 }
 
+/** Whether two ranges of a sheet have a cell in common. */
+export function rangesMeet(one: CellRange, other: CellRange): boolean {
+  return one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
+}
+
 /** A cell as the key of a map, whatever its sheet is called. */
 export function cellKey({ sheet, row, column }: CellRef): string {
   return `${sheet}\u0000${row}\u0000${column}`;

@@ -1,7 +1,7 @@
 import { families } from "../families";
 import type { Audit, TableMetrics } from "../tables/audit";
 import { asWritten, writtenMeasures } from "../tables/measure";
-import { unreadCells } from "../tables/coverage";
+import { unreadCells, type Unread } from "../tables/coverage";
 import { nameText } from "../tables/cell-name";
 import { formatAddress, formatRange, quoteSheetName, type CellRef } from "../grid/address";
 import type { StoredValue } from "../grid/edit";
@@ -9,6 +9,7 @@ import type { Language } from "../language";
 import type { Finding, RuleMeta } from "../tables/rule";
 import type { TaughtRelation } from "../values/taught-relation";
 import type { TaughtWord } from "../values/vocabulary/taught-words";
+import { unreadText } from "./unread-texts";
 import { firstItem } from "../values/present";
 
 /** What the workbook itself keeps of its station's decisions and what counted: settings by name, words taught, findings set aside, corrected recognition. */
@@ -52,7 +53,16 @@ export interface JsonFile {
   readonly notRun: readonly { rule: string; why: string; sheet?: string }[];
   readonly notComputed: readonly { sheet: string; cell: string; rule: string; blockedBy: readonly string[]; why: string | null }[];
   /** What stands in or under the tables and was not read. */
-  readonly unread: readonly { sheet: string; cell: string; what: "row" | "column"; text: string; cells: number }[];
+  /** `range` and the figures in it of a table of a kind that nobody here knows. */
+  readonly unread: readonly {
+    sheet: string;
+    cell: string;
+    range?: string;
+    what: Unread["what"];
+    text: string;
+    cells: number;
+    why: string;
+  }[];
   /** Words that are not understood and could decide something; `answers` are what `--words` may teach. */
   readonly questions: readonly {
     readonly id: string;
@@ -212,12 +222,14 @@ function jsonOpen(audit: Audit, language: Language): Pick<JsonFile, "notRun" | "
       blockedBy: cell.blockedBy.map((blocker) => cellFrom(blocker, cell.sheet)),
       why: cell.why && cell.why[language],
     })),
-    unread: audit.unread.map(({ sheet, row, column, what, text, cells }) => ({
-      sheet,
-      cell: formatAddress({ row, column }),
-      what,
-      text,
-      cells,
+    unread: audit.unread.map((one) => ({
+      sheet: one.sheet,
+      cell: formatAddress(one),
+      ...(one.area ? { range: formatRange(one.area.range) } : {}),
+      what: one.what,
+      text: one.text,
+      cells: one.cells,
+      why: unreadText(one, language),
     })),
     questions: audit.questions.map(({ id, text, cells, answers }) => ({
       id,

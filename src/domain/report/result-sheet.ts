@@ -7,6 +7,7 @@ import type { ReportCell, ReportSheet, Look } from "./report-sheet";
 import { byImportance, resultCounts, type ResultFigure, type ResultFinding, type ResultReport } from "./result-report";
 import { STATE_TEXTS } from "./finding-states";
 import { RESULT_TEXTS, SOURCE_TEXTS } from "./result-texts";
+import { unreadText } from "./unread-texts";
 import { datedText } from "./dated";
 import { itemAt } from "../values/present";
 
@@ -319,13 +320,7 @@ class ResultSheet {
     list(
       words.unread,
       [words.tableTitle],
-      report.unread.map((one) => [
-        ...this.place(one),
-        cell(one.text),
-        null,
-        null,
-        cell((one.what === "row" ? words.unreadRow : words.unreadColumn)(one.cells)),
-      ]),
+      report.unread.map((one) => [...this.place(one), cell(one.text), null, null, cell(unreadText(one, this.language))]),
     );
     list(
       words.notRun,

@@ -1,6 +1,6 @@
 import type { Localized } from "../language";
 import type { ResultSetting } from "./result-report";
-import { COVERAGE, UNREAD_COLUMN, UNREAD_ROW } from "./unread-texts";
+import { COVERAGE } from "./unread-texts";
 
 /** The words of the result sheet, the printable page and the summary of many stations. */
 export const RESULT_TEXTS = {
@@ -60,8 +60,6 @@ export const RESULT_TEXTS = {
   noneElse: { zh: "其余各格未发现问题。", en: "Nothing was found in what could be computed." },
   unread: { zh: "未读取的内容", en: "Not read" },
   coverage: COVERAGE,
-  unreadRow: UNREAD_ROW,
-  unreadColumn: UNREAD_COLUMN,
   noTables: { zh: "没有识别到可核算的表。", en: "No table to audit was recognised." },
   blockedBy: {
     zh: (cells: string) => `以下单元格无法读取：${cells}`,

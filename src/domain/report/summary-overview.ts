@@ -70,6 +70,8 @@ export function stateCell({ json }: Station, language: Language): ReportCell {
   const refused = json.refusals.filter(({ leftAlone }) => !leftAlone).length;
   if (refused > 0) return { value: WORDS.refusedTables[language](refused), look: "warning" };
   if (json.notComputed.length > 0) return { value: WORDS.uncomputed[language](json.notComputed.length), look: "info" };
+  const others = json.unread.filter(({ what }) => what === "table").length;
+  if (others > 0) return { value: WORDS.otherTables[language](others), look: "info" };
   return { value: WORDS.checked[language], look: "centre" };
 }
 

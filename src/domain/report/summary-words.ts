@@ -43,6 +43,10 @@ export const SUMMARY_WORDS = {
     zh: (count: number) => `${count} 张表未读出`,
     en: (count: number) => `${count} ${count === 1 ? "table" : "tables"} not read`,
   },
+  otherTables: {
+    zh: (count: number) => `另有 ${count} 张表未核查`,
+    en: (count: number) => `${count} other ${count === 1 ? "table" : "tables"} not checked`,
+  },
   uncomputed: {
     zh: (count: number) => `${count} 格未能复算`,
     en: (count: number) => `${count} ${count === 1 ? "cell" : "cells"} not computed`,

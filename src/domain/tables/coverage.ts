@@ -8,13 +8,15 @@ import type { RowRole } from "./roles";
 import { firstItem, present } from "../values/present";
 import { quoted } from "../values/quote";
 
-/** Something beside or in a table that was not read: a row, or a column that was not understood. */
+/** Something that was not read: a row or a column beside or in a table, or a table of a kind that nobody here knows. */
 export interface Unread extends CellRef {
-  readonly what: "row" | "column";
+  readonly what: "row" | "column" | "table";
   /** Its first words; "" where it holds numbers alone. */
   readonly text: string;
-  /** How many cells hold something there. */
+  /** How many cells hold something there; of a table, how many hold figures. */
   readonly cells: number;
+  /** Of a table: where it stands, and how many relations that its figures keep were checked all the same. */
+  readonly area?: { readonly range: CellRange; readonly relations: number };
 }
 
 /** How much of a table was accounted for: silence must mean checked. */
@@ -139,12 +141,13 @@ function headerCell({ sheet, range, roles }: Table, column: number): number | nu
 /** Only tables with roles are asked. */
 const ROLES = "the roles of a table";
 
-const LONGEST = 24;
+/** Of the words that name what was not read, so many characters are told. */
+export const LONGEST_NAME = 24;
 
 function words(sheet: Sheet, row: number, column: number): string {
   const cell = sheet.cell(row, column);
   if (shownCell(cell).kind !== "text") return "";
-  return quoted(cellText(cell), LONGEST);
+  return quoted(cellText(cell), LONGEST_NAME);
 }
 
 /** The coverage of every table of a workbook. */

@@ -29,6 +29,11 @@ export const tablesTexts = {
   coverage: COVERAGE,
   unread: { zh: "未读取：", en: "Not read:" },
   refused: { zh: "未能识别", en: "Could not be read" },
+  others: { zh: "其他表格（未核查）", en: "Other tables (not checked)" },
+  othersText: {
+    zh: "若其中有应核算的表，请在下面框选其范围并指定类型。",
+    en: "If one of them should be audited, select its range below and say what it is.",
+  },
   hints: { zh: "手动指定", en: "Set by you" },
   period: { zh: "评估期", en: "Period" },
   term: { zh: "服务期", en: "Service term" },

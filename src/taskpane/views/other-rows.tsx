@@ -1,5 +1,6 @@
 import { cellLabel } from "../../app/entries";
 import { changeTexts } from "../../app/entry-texts";
+import { unreadText } from "../../domain/report/unread-texts";
 import { useLanguage, useText } from "../language";
 import { useSession } from "../session-context";
 import { resultsTexts as words } from "../texts/results-texts";
@@ -87,7 +88,7 @@ function NotChecked({ row }: { readonly row: RowOf<"not-run" | "not-computed" | 
       return (
         <>
           <CellLinks cells={[row.item]} /> {row.item.text !== "" && <b>“{row.item.text}”</b>}
-          <p>{t(row.item.what === "row" ? words.unreadRow : words.unreadColumn)(row.item.cells)}</p>
+          <p>{unreadText(row.item, language)}</p>
         </>
       );
     case "refusal":

@@ -3,10 +3,11 @@ import { Info20Regular } from "@fluentui/react-icons/svg/info";
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
 import type { ReactNode } from "react";
 import { families, kindText, knownTables } from "../../domain/families";
-import { formatRange } from "../../domain/grid/address";
+import { cellKey, formatRange } from "../../domain/grid/address";
 import type { Localized } from "../../domain/language";
 import type { Audit } from "../../domain/tables/audit";
-import { useText } from "../language";
+import { unreadText } from "../../domain/report/unread-texts";
+import { useLanguage, useText } from "../language";
 import { useSession, useSnapshot } from "../session-context";
 import { tablesTexts as words } from "../texts/tables-texts";
 import { CellLinks } from "./cell-links";
@@ -26,7 +27,8 @@ export function TablesView({ first = false }: { readonly first?: boolean }) {
   const t = useText();
   if (!audit) return <Unread />;
   const { tables, refusals, relations } = audit;
-  const nothing = tables.length + relations.length + refusals.length === 0;
+  const others = audit.unread.filter(({ what }) => what === "table");
+  const nothing = tables.length + relations.length + refusals.length + others.length === 0;
   return (
     <div className={styles.stack}>
       {nothing && <EmptyState title={t(words.nothing)} text={t(words.nothingText)(t(knownTables))} />}
@@ -48,6 +50,7 @@ export function TablesView({ first = false }: { readonly first?: boolean }) {
           ),
       )}
       {refusals.length > 0 && <Refusals refusals={refusals} />}
+      {others.length > 0 && <TablesOfOthers unread={others} />}
       {tables.length === 0 && !nothing && (
         <section>
           <h2 className={styles.heading}>{t(relations.length > 0 ? words.noKnown : words.nothing)}</h2>
@@ -99,6 +102,28 @@ function Refusals({ refusals }: Pick<Audit, "refusals">) {
           </div>
         </li>
       ))}
+    </Cards>
+  );
+}
+
+/** Tables of kinds that are not audited: that they stand there is told, so that silence about them is no check. */
+function TablesOfOthers({ unread }: Pick<Audit, "unread">) {
+  const t = useText();
+  const { language } = useLanguage();
+  return (
+    <Cards heading={words.others}>
+      {unread.map((one) => (
+        <li key={cellKey(one)} className={styles.card}>
+          <span className={styles.muted}>
+            <Info20Regular aria-hidden />
+          </span>
+          <div className={styles.grow}>
+            <CellLinks cells={[one]} /> {one.text !== "" && <b>“{one.text}”</b>}
+            <p>{unreadText(one, language)}</p>
+          </div>
+        </li>
+      ))}
+      <li className={styles.muted}>{t(words.othersText)}</li>
     </Cards>
   );
 }

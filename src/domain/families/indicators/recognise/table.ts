@@ -1,4 +1,4 @@
-import { containsCell, type CellRange } from "../../../grid/address";
+import { rangesMeet, containsCell, type CellRange } from "../../../grid/address";
 import { cellText } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import { findDayRange } from "../../../tables/dates";
@@ -48,14 +48,10 @@ function recogniseDown(sheet: Sheet, found: readonly IndicatorTable[], within?: 
     taken.push(labels);
     const turned = recogniseAcross(turnedSheet(sheet, labels)).tables.map((table) => turnedTable(sheet, table));
     const own = turned.filter(
-      ({ range }) => !found.some((other) => intersect(other.range, range)) && (!within || containsCell(within, range.top, range.left)),
+      ({ range }) => !found.some((other) => rangesMeet(other.range, range)) && (!within || containsCell(within, range.top, range.left)),
     );
     tables.push(...own);
   }
-}
-
-function intersect(a: CellRange, b: CellRange): boolean {
-  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
 
 function recogniseAcross(sheet: Sheet, within?: CellRange): { tables: IndicatorTable[]; refusals: Refusal[] } {

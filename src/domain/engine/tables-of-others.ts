@@ -1,0 +1,44 @@
+import { rangesMeet, type CellAddress, type CellRange, type CellRef } from "../grid/address";
+import type { Workbook } from "../grid/sheet";
+import type { KeptRelation, TableHint } from "../tables/audit";
+import type { Coverage, Unread } from "../tables/coverage";
+import type { Refusal, Table } from "../tables/model";
+import type { Question } from "../tables/question";
+import { rangesOf, tablesOfOthers } from "../tables/tables-of-others";
+
+/** What an audit has to say of the sheets already. */
+interface Told {
+  readonly tables: readonly Table[];
+  readonly coverage: ReadonlyMap<Table, Coverage | null>;
+  readonly refusals: readonly Refusal[];
+  readonly questions: readonly Question[];
+  readonly relations: readonly KeptRelation[];
+  readonly hints: readonly TableHint[];
+}
+
+/** The tables of a workbook that nobody here knows and nothing else was said of, with how many relations were checked in them. */
+export function unreadTables({ sheets }: Workbook, told: Told): Unread[] {
+  const said: CellRef[] = [
+    ...told.refusals,
+    ...told.questions.flatMap(({ cells }) => cells),
+    ...told.tables.flatMap(({ policies = [] }) => policies.flatMap(({ cell }) => cell ?? [])),
+  ];
+  return sheets.flatMap((sheet) => {
+    const here = ({ sheet: name }: { readonly sheet: string }): boolean => name === sheet.name;
+    const ranges: CellRange[] = [
+      ...told.tables
+        .filter((table) => table.sheet.name === sheet.name)
+        .flatMap((table) => rangesOf(table, told.coverage.get(table) ?? null)),
+      ...told.hints.filter(here).map(({ range }) => range),
+    ];
+    const cells = said.filter(here).map(({ row, column }): CellAddress => ({ row, column }));
+    return tablesOfOthers(sheet, { ranges, cells }).map((one) => withRelations(one, told.relations));
+  });
+}
+
+function withRelations(one: Unread, kept: readonly KeptRelation[]): Unread {
+  if (!one.area) return one;
+  const { range } = one.area;
+  const relations = kept.filter(({ sheet, area }) => sheet === one.sheet && rangesMeet(area, range)).length;
+  return relations === 0 ? one : { ...one, area: { range, relations } };
+}
