@@ -1,3 +1,4 @@
+import type { Unread } from "../domain/tables/coverage";
 import { COVERAGE } from "../domain/report/unread-texts";
 /** What the command line says, in both languages. */
 export const TEXTS = {
@@ -14,7 +15,8 @@ export const TEXTS = {
     nothingElseFound: "其余各格未发现问题。",
     coverage: COVERAGE.zh,
     unread: "未读取",
-    unreadCells: (what: "row" | "column", cells: number) => `（${what === "row" ? "该行" : "该列"} ${cells} 格，未作核算）`,
+    unreadCells: (what: Unread["what"], cells: number) =>
+      `（${{ row: "该行", column: "该列", block: "这一块" }[what]} ${cells} 格，未作核算）`,
     holding: (figures: string) => `（含${figures}）`,
     notRun: "未执行的规则",
     notComputed: "未能复算的格（保持原样）",
@@ -111,7 +113,7 @@ export const TEXTS = {
     nothingElseFound: "Nothing found in what could be computed.",
     coverage: COVERAGE.en,
     unread: "Not read",
-    unreadCells: (what: "row" | "column", cells: number) => ` (${cells} ${cells === 1 ? "cell" : "cells"} of this ${what}, not checked)`,
+    unreadCells: (what: Unread["what"], cells: number) => ` (${cells} ${cells === 1 ? "cell" : "cells"} of this ${what}, not checked)`,
     holding: (figures: string) => ` (${figures} among them)`,
     notRun: "Rules that did not run",
     notComputed: "Cells not computed (left as they stand)",

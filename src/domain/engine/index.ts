@@ -3,13 +3,13 @@ import type { CellRef } from "../grid/address";
 import type { Workbook } from "../grid/sheet";
 import type { Settings } from "../settings";
 import type { Audit, TableHint, TableMetrics } from "../tables/audit";
-import { coverageOfAll } from "../tables/coverage";
 import type { Table } from "../tables/model";
 import type { CountedTable, NotRun } from "../tables/rule";
 import { toNumber } from "../values/exact";
 import { workbookRelations } from "../relations";
 import { isOwnReport } from "../tables/own-report";
 import { atOnce, type Steps } from "../tables/steps";
+import { accountedFor } from "./accounted-for";
 import { gatherFacts } from "./facts";
 import { doubtedEntries } from "./resting-on-doubt";
 import { relationFindings } from "./relation-findings";
@@ -53,12 +53,12 @@ export function* auditInSteps(stored: Workbook, settings: Settings, hints: reado
   });
   run.add(relationFindings(relations, settings));
   run.leaveWhatRestsOn(doubtedEntries(run.findings, spoken));
-  const coverage = coverageOfAll(run.tables);
+  const { coverage, unread } = accountedFor(run, relations, refusals);
   const order = sheetOrder(workbook);
   return {
     tables: run.tables,
     coverage,
-    unread: [...coverage.values()].flatMap((one) => one?.unread ?? []),
+    unread: unread.sort((a, b) => order.cells({ ...a, rule: "" }, { ...b, rule: "" })),
     refusals,
     findings: withoutAsked(run.findings, questions).sort(order.cells),
     edits: run.edits.sort(order.cells),

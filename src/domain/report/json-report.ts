@@ -1,7 +1,7 @@
 import { families } from "../families";
 import type { Audit, TableMetrics } from "../tables/audit";
 import { asWritten, writtenMeasures } from "../tables/measure";
-import { unreadCells } from "../tables/coverage";
+import { unreadCells, type Unread } from "../tables/coverage";
 import { nameText } from "../tables/cell-name";
 import { formatAddress, formatRange, quoteSheetName, type CellRef } from "../grid/address";
 import type { StoredValue } from "../grid/edit";
@@ -52,7 +52,7 @@ export interface JsonFile {
   readonly notRun: readonly { rule: string; why: string; sheet?: string }[];
   readonly notComputed: readonly { sheet: string; cell: string; rule: string; blockedBy: readonly string[]; why: string | null }[];
   /** What stands in or under the tables and was not read. */
-  readonly unread: readonly { sheet: string; cell: string; what: "row" | "column"; text: string; cells: number }[];
+  readonly unread: readonly { sheet: string; cell: string; what: Unread["what"]; text: string; cells: number }[];
   /** Words that are not understood and could decide something; `answers` are what `--words` may teach. */
   readonly questions: readonly {
     readonly id: string;

@@ -324,7 +324,7 @@ class ResultSheet {
         cell(one.text),
         null,
         null,
-        cell((one.what === "row" ? words.unreadRow : words.unreadColumn)(one.cells)),
+        cell({ row: words.unreadRow, column: words.unreadColumn, block: words.unreadBlock }[one.what](one.cells)),
       ]),
     );
     list(

@@ -1,6 +1,6 @@
 import type { Localized } from "../language";
 import type { ResultSetting } from "./result-report";
-import { COVERAGE, UNREAD_COLUMN, UNREAD_ROW } from "./unread-texts";
+import { COVERAGE, UNREAD_BLOCK, UNREAD_COLUMN, UNREAD_ROW } from "./unread-texts";
 
 /** The words of the result sheet, the printable page and the summary of many stations. */
 export const RESULT_TEXTS = {
@@ -62,6 +62,7 @@ export const RESULT_TEXTS = {
   coverage: COVERAGE,
   unreadRow: UNREAD_ROW,
   unreadColumn: UNREAD_COLUMN,
+  unreadBlock: UNREAD_BLOCK,
   noTables: { zh: "没有识别到可核算的表。", en: "No table to audit was recognised." },
   blockedBy: {
     zh: (cells: string) => `以下单元格无法读取：${cells}`,

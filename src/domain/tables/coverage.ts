@@ -1,5 +1,5 @@
 import { containsCell, type CellRange, type CellRef } from "../grid/address";
-import { cellText, shownCell, type Cell } from "../grid/cell";
+import { shownCell, type Cell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 import { isOwnHeader } from "../values/vocabulary/attendance-headers";
 import { standsBeside } from "../values/vocabulary/indicator-headers";
@@ -8,9 +8,9 @@ import type { RowRole } from "./roles";
 import { firstItem, present } from "../values/present";
 import { quoted } from "../values/quote";
 
-/** Something beside or in a table that was not read: a row, or a column that was not understood. */
+/** Something beside or in a table that was not read: a row, a column that was not understood, or a block of figures that is no known table. */
 export interface Unread extends CellRef {
-  readonly what: "row" | "column";
+  readonly what: "row" | "column" | "block";
   /** Its first words; "" where it holds numbers alone. */
   readonly text: string;
   /** How many cells hold something there. */
@@ -36,8 +36,9 @@ const BODY: ReadonlySet<RowRole> = new Set<RowRole>(["item", "subtotal", "total"
  * Accounts for every cell of a table's range, and for the rows right under it, by its rows' and columns' roles; null where the table's
  * family tells no roles.
  * @param taken the ranges of the sheet's other tables
+ * @param held whether something else than a rule holds the figures of a column
  */
-export function coverageOf(table: Table, taken: readonly CellRange[]): Coverage | null {
+export function coverageOf(table: Table, taken: readonly CellRange[], held: (cell: CellRef) => boolean = () => false): Coverage | null {
   const { sheet, range, roles } = table;
   if (!roles) return null;
   let read = 0;
@@ -45,7 +46,9 @@ export function coverageOf(table: Table, taken: readonly CellRange[]): Coverage 
   const columns = new Map<number, { first: number; cells: number }>();
   const isRead = Array.from(
     { length: range.right - range.left + 1 },
-    (_, at) => (roles.columns.get(range.left + at) ?? "unread") !== "unread",
+    (_, at) =>
+      (roles.columns.get(range.left + at) ?? "unread") !== "unread" ||
+      held({ sheet: sheet.name, row: range.bottom, column: range.left + at }),
   );
   for (let row = range.top; row <= range.bottom; row++) {
     const role = roles.rows.get(row) ?? "unread";
@@ -77,12 +80,12 @@ export function coverageOf(table: Table, taken: readonly CellRange[]): Coverage 
       cells,
     });
   }
-  unread.push(...columnsBeside(table, taken), ...rowsBelow(sheet, range, taken));
+  unread.push(...columnsBeside(table, taken, held), ...rowsBelow(sheet, range, taken));
   return { read, unread: unread.sort((a, b) => a.row - b.row || a.column - b.column) };
 }
 
 /** Columns of numbers straight right of a table, under headers beside its own that nobody knows: the station's figures that were not read. */
-function columnsBeside({ sheet, range, roles }: Table, taken: readonly CellRange[]): Unread[] {
+function columnsBeside({ sheet, range, roles }: Table, taken: readonly CellRange[], held: (cell: CellRef) => boolean): Unread[] {
   const rows = [...present(roles, ROLES).rows];
   const header = Math.max(...rows.flatMap(([row, role]) => (role === "header" ? [row] : [])));
   const items = rows.flatMap(([row, role]) => (BODY.has(role) ? [row] : []));
@@ -91,6 +94,7 @@ function columnsBeside({ sheet, range, roles }: Table, taken: readonly CellRange
     const text = words(sheet, header, column);
     if (text === "" || taken.some((other) => containsCell(other, header, column))) return found;
     const numbers = items.filter((row) => shownCell(sheet.cell(row, column)).kind === "number").length;
+    if (held({ sheet: sheet.name, row: range.bottom, column })) continue;
     if (numbers > 0 && !isOwnHeader(text) && !standsBeside(text))
       found.push({ sheet: sheet.name, row: header, column, what: "column", text, cells: numbers });
   }
@@ -141,18 +145,18 @@ const ROLES = "the roles of a table";
 
 const LONGEST = 24;
 
-function words(sheet: Sheet, row: number, column: number): string {
-  const cell = sheet.cell(row, column);
-  if (shownCell(cell).kind !== "text") return "";
-  return quoted(cellText(cell), LONGEST);
+/** What a cell says, as it is written, shortened; "" where it holds no text. */
+export function words(sheet: Sheet, row: number, column: number): string {
+  const shown = shownCell(sheet.cell(row, column));
+  return shown.kind === "text" ? quoted(shown.text.trim().replace(/\s+/g, " "), LONGEST) : "";
 }
 
 /** The coverage of every table of a workbook. */
-export function coverageOfAll(tables: readonly Table[]): ReadonlyMap<Table, Coverage | null> {
+export function coverageOfAll(tables: readonly Table[], held?: (cell: CellRef) => boolean): ReadonlyMap<Table, Coverage | null> {
   return new Map(
     tables.map((table) => {
       const others = tables.filter((other) => other !== table && other.sheet === table.sheet).map(({ range }) => range);
-      return [table, coverageOf(table, others)] as const;
+      return [table, coverageOf(table, others, held)] as const;
     }),
   );
 }

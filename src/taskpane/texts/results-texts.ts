@@ -1,5 +1,5 @@
 import type { FindingState } from "../../domain/report/finding-states";
-import { UNREAD_COLUMN, UNREAD_ROW } from "../../domain/report/unread-texts";
+import { UNREAD_BLOCK, UNREAD_COLUMN, UNREAD_ROW } from "../../domain/report/unread-texts";
 import type { Localized } from "../../domain/language";
 
 export { STATE_TEXTS as stateTexts } from "../../domain/report/finding-states";
@@ -74,6 +74,7 @@ export const resultsTexts = {
   notComputed: { zh: "未能复算，保持原样。", en: "Not computed, left as it stands." },
   unreadRow: UNREAD_ROW,
   unreadColumn: UNREAD_COLUMN,
+  unreadBlock: UNREAD_BLOCK,
   blockedBy: { zh: "无法识别的格：", en: "These cells cannot be read:" },
   leftAlone: { zh: "不在核算范围", en: "Left alone" },
   previewTitle: { zh: "修正同类问题", en: "Fix all of this rule" },

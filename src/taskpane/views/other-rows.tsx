@@ -87,7 +87,7 @@ function NotChecked({ row }: { readonly row: RowOf<"not-run" | "not-computed" | 
       return (
         <>
           <CellLinks cells={[row.item]} /> {row.item.text !== "" && <b>“{row.item.text}”</b>}
-          <p>{t(row.item.what === "row" ? words.unreadRow : words.unreadColumn)(row.item.cells)}</p>
+          <p>{t({ row: words.unreadRow, column: words.unreadColumn, block: words.unreadBlock }[row.item.what])(row.item.cells)}</p>
         </>
       );
     case "refusal":
