@@ -3,13 +3,13 @@ import type { CellRef } from "../grid/address";
 import type { Workbook } from "../grid/sheet";
 import type { Settings } from "../settings";
 import type { Audit, TableHint, TableMetrics } from "../tables/audit";
-import { coverageOfAll } from "../tables/coverage";
 import type { Table } from "../tables/model";
 import type { CountedTable, NotRun } from "../tables/rule";
 import { toNumber } from "../values/exact";
 import { workbookRelations } from "../relations";
 import { isOwnReport } from "../tables/own-report";
 import { atOnce, type Steps } from "../tables/steps";
+import { accountedFor } from "./accounted-for";
 import { gatherFacts } from "./facts";
 import { doubtedEntries } from "./resting-on-doubt";
 import { relationFindings } from "./relation-findings";
@@ -19,7 +19,7 @@ import { headerQuestions, withoutAsked } from "./questions";
 import { recognise } from "./recognise";
 import { workbookRules } from "./rules";
 import { spokenCells } from "./spoken-cells";
-import { unreadTables } from "./tables-of-others";
+import { isPartOf, unreadTables } from "./tables-of-others";
 import { stationsTold } from "./stations-told";
 import { Run } from "./run";
 import { settle } from "./settle";
@@ -54,13 +54,15 @@ export function* auditInSteps(stored: Workbook, settings: Settings, hints: reado
   });
   run.add(relationFindings(relations, settings));
   run.leaveWhatRestsOn(doubtedEntries(run.findings, spoken));
-  const coverage = coverageOfAll(run.tables);
+  const accounted = accountedFor(run, relations);
+  const { coverage } = accounted;
   const others = unreadTables(workbook, { tables: run.tables, coverage, refusals, questions, relations: relations.kept, hints });
+  const unread = [...others, ...accounted.unread.filter((one) => !others.some((table) => isPartOf(one, table)))];
   const order = sheetOrder(workbook);
   return {
     tables: run.tables,
     coverage,
-    unread: [...[...coverage.values()].flatMap((one) => one?.unread ?? []), ...others],
+    unread: unread.sort((a, b) => order.cells({ ...a, rule: "" }, { ...b, rule: "" })),
     refusals,
     findings: withoutAsked(run.findings, questions).sort(order.cells),
     edits: run.edits.sort(order.cells),

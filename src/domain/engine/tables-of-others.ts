@@ -1,4 +1,4 @@
-import { rangesMeet, type CellAddress, type CellRange, type CellRef } from "../grid/address";
+import { containsCell, rangesMeet, type CellAddress, type CellRange, type CellRef } from "../grid/address";
 import type { Workbook } from "../grid/sheet";
 import type { KeptRelation, TableHint } from "../tables/audit";
 import type { Coverage, Unread } from "../tables/coverage";
@@ -41,4 +41,9 @@ function withRelations(one: Unread, kept: readonly KeptRelation[]): Unread {
   const { range } = one.area;
   const relations = kept.filter(({ sheet, area }) => sheet === one.sheet && rangesMeet(area, range)).length;
   return relations === 0 ? one : { ...one, area: { range, relations } };
+}
+
+/** Whether something that was not read stands in such a table, and is told with it. */
+export function isPartOf(one: Unread, { sheet, area }: Unread): boolean {
+  return one.sheet === sheet && area !== undefined && containsCell(area.range, one.row, one.column);
 }

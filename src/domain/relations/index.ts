@@ -1,8 +1,9 @@
-import { cellKey, containsCell, type CellRef } from "../grid/address";
+import { cellKey, containsCell, type CellRange, type CellRef } from "../grid/address";
 import { shownCell } from "../grid/cell";
 import type { Edit } from "../grid/edit";
 import type { Sheet, Workbook } from "../grid/sheet";
 import type { KeptRelation } from "../tables/audit";
+import type { Unread } from "../tables/coverage";
 import type { Steps } from "../tables/steps";
 import type { TaughtRelation } from "../values/taught-relation";
 import { brokenRelation, editTo, type BrokenRelation } from "./broken";
@@ -18,15 +19,26 @@ import { rule as departs } from "./rules/taught";
 import { registerCounts, type CountedRegister } from "./register-counts";
 import { relationsBetween } from "./sheets-between";
 import { taughtFrom, taughtLines, type TaughtLine } from "./taught";
+import { unheldColumns } from "./unheld";
 import { itemAt } from "../values/present";
 
 type Kept = KeptLines | KeptTotals | KeptBetween;
+
+/** A column of a rectangle of figures. */
+interface HeldColumn {
+  readonly sheet: string;
+  readonly range: CellRange;
+}
 
 /** What the relations of a workbook come to. */
 export interface WorkbookRelations {
   readonly broken: readonly BrokenRelation[];
   readonly taught: readonly TaughtLine[];
   readonly kept: readonly KeptRelation[];
+  /** Columns beside what rules read that others give by their own words, and that nothing held. */
+  readonly unheld: readonly Unread[];
+  /** Columns that no rule reads and that a relation computes: they were checked. */
+  readonly held: readonly HeldColumn[];
 }
 
 /** What the engine knows of the rest of the workbook. */
@@ -72,7 +84,7 @@ export function* workbookRelations(
       yield;
       relations.push(...(yield* relationsIn(region)));
     }
-    looked.push({ sheet, regions, relations });
+    looked.push({ sheet, regions, relations, ...accounted(sheet, own, relations, spoken) });
   }
   yield;
   const between = [...relationsBetween(looked), ...registerCounts(looked, registers)];
@@ -100,7 +112,26 @@ export function* workbookRelations(
       ...itemAt(lines, index).map((line) => keptTaught(sheet, line)),
     );
   }
-  return { broken: all, taught: lines.flat(), kept };
+  const [unheld, held] = [looked.flatMap((one) => one.unheld), looked.flatMap((one) => one.held)];
+  return { broken: all, taught: lines.flat(), kept, unheld, held };
+}
+
+/** What of a sheet's own rectangles relations hold, and what of their figures nothing does. */
+function accounted(
+  sheet: Sheet,
+  own: readonly Region[],
+  relations: readonly (KeptLines | KeptTotals)[],
+  spoken: RelationContext["spoken"],
+): Pick<WorkbookRelations, "unheld" | "held"> {
+  return { unheld: unheldColumns(sheet, own, relations, spoken), held: heldColumns(sheet, relations, spoken) };
+}
+
+function heldColumns(sheet: Sheet, relations: readonly (KeptLines | KeptTotals)[], spoken: RelationContext["spoken"]): HeldColumn[] {
+  return relations.flatMap((relation) => {
+    const [first] = relation.witnesses;
+    if (!(relation instanceof KeptLines) || relation.where !== "column" || !first || spoken(first)) return [];
+    return [{ sheet: sheet.name, range: { ...relation.region.range, left: first.column, right: first.column } }];
+  });
 }
 
 function unspoken(line: TaughtLine, spoken: RelationContext["spoken"]): TaughtLine {

@@ -1,5 +1,5 @@
 import { containsCell, type CellRange, type CellRef } from "../grid/address";
-import { cellText, shownCell, type Cell } from "../grid/cell";
+import { shownCell, type Cell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 import { isOwnHeader } from "../values/vocabulary/attendance-headers";
 import { standsBeside } from "../values/vocabulary/indicator-headers";
@@ -38,8 +38,9 @@ const BODY: ReadonlySet<RowRole> = new Set<RowRole>(["item", "subtotal", "total"
  * Accounts for every cell of a table's range, and for the rows right under it, by its rows' and columns' roles; null where the table's
  * family tells no roles.
  * @param taken the ranges of the sheet's other tables
+ * @param held whether something else than a rule holds the figures of a column
  */
-export function coverageOf(table: Table, taken: readonly CellRange[]): Coverage | null {
+export function coverageOf(table: Table, taken: readonly CellRange[], held: (cell: CellRef) => boolean = () => false): Coverage | null {
   const { sheet, range, roles } = table;
   if (!roles) return null;
   let read = 0;
@@ -47,7 +48,9 @@ export function coverageOf(table: Table, taken: readonly CellRange[]): Coverage 
   const columns = new Map<number, { first: number; cells: number }>();
   const isRead = Array.from(
     { length: range.right - range.left + 1 },
-    (_, at) => (roles.columns.get(range.left + at) ?? "unread") !== "unread",
+    (_, at) =>
+      (roles.columns.get(range.left + at) ?? "unread") !== "unread" ||
+      held({ sheet: sheet.name, row: range.bottom, column: range.left + at }),
   );
   for (let row = range.top; row <= range.bottom; row++) {
     const role = roles.rows.get(row) ?? "unread";
@@ -79,12 +82,12 @@ export function coverageOf(table: Table, taken: readonly CellRange[]): Coverage 
       cells,
     });
   }
-  unread.push(...columnsBeside(table, taken), ...rowsBelow(sheet, range, taken));
+  unread.push(...columnsBeside(table, taken, held), ...rowsBelow(sheet, range, taken));
   return { read, unread: unread.sort((a, b) => a.row - b.row || a.column - b.column) };
 }
 
 /** Columns of numbers straight right of a table, under headers beside its own that nobody knows: the station's figures that were not read. */
-function columnsBeside({ sheet, range, roles }: Table, taken: readonly CellRange[]): Unread[] {
+function columnsBeside({ sheet, range, roles }: Table, taken: readonly CellRange[], held: (cell: CellRef) => boolean): Unread[] {
   const rows = [...present(roles, ROLES).rows];
   const header = Math.max(...rows.flatMap(([row, role]) => (role === "header" ? [row] : [])));
   const items = rows.flatMap(([row, role]) => (BODY.has(role) ? [row] : []));
@@ -93,6 +96,7 @@ function columnsBeside({ sheet, range, roles }: Table, taken: readonly CellRange
     const text = words(sheet, header, column);
     if (text === "" || taken.some((other) => containsCell(other, header, column))) return found;
     const numbers = items.filter((row) => shownCell(sheet.cell(row, column)).kind === "number").length;
+    if (held({ sheet: sheet.name, row: range.bottom, column })) continue;
     if (numbers > 0 && !isOwnHeader(text) && !standsBeside(text))
       found.push({ sheet: sheet.name, row: header, column, what: "column", text, cells: numbers });
   }
@@ -142,20 +146,20 @@ function headerCell({ sheet, range, roles }: Table, column: number): number | nu
 const ROLES = "the roles of a table";
 
 /** Of the words that name what was not read, so many characters are told. */
-export const LONGEST_NAME = 24;
+const LONGEST_NAME = 24;
 
-function words(sheet: Sheet, row: number, column: number): string {
-  const cell = sheet.cell(row, column);
-  if (shownCell(cell).kind !== "text") return "";
-  return quoted(cellText(cell), LONGEST_NAME);
+/** What a cell says, as it is written, shortened; "" where it holds no text. */
+export function words(sheet: Sheet, row: number, column: number): string {
+  const shown = shownCell(sheet.cell(row, column));
+  return shown.kind === "text" ? quoted(shown.text.trim().replace(/\s+/g, " "), LONGEST_NAME) : "";
 }
 
 /** The coverage of every table of a workbook. */
-export function coverageOfAll(tables: readonly Table[]): ReadonlyMap<Table, Coverage | null> {
+export function coverageOfAll(tables: readonly Table[], held?: (cell: CellRef) => boolean): ReadonlyMap<Table, Coverage | null> {
   return new Map(
     tables.map((table) => {
       const others = tables.filter((other) => other !== table && other.sheet === table.sheet).map(({ range }) => range);
-      return [table, coverageOf(table, others)] as const;
+      return [table, coverageOf(table, others, held)] as const;
     }),
   );
 }

@@ -23,7 +23,9 @@ const EACH = /每(?:个)?(?:月|季度?|周|星期|半年|[日天]|社区|片区
 const EACH_BEHIND = /^\/(?:月|季度?|周|半年|[日天])/;
 
 /** 12节（含线上3节）, 11次（截至2024年11月）: what stands in brackets is a part of the amount, or says as of when. */
-const ASIDE = /(?<=.)\((?:其中|已?含|包[含括]|不含|截[至止]|至)[^()]{1,30}\)$/;
+const ASIDE = /(?<=.)\((?:其中|已?含|包[含括]|不含|截[至止]|至|每)[^()]{1,30}\)$/;
+/** 8个（共51节）: what stands in brackets counts something else. */
+const OTHER_COUNT = new RegExp(`^(.*?)(${MEASURE})\\((?:共计?|合计|约)?${NUMBER}(${MEASURE})\\)$`);
 
 /** 不限, 按需: no amount was promised, so there is none to hold anything against. */
 const NOTHING_PROMISED =
@@ -67,7 +69,8 @@ export function readAmount(cell: Cell): Amount {
 
 /** The amount that is the whole of a text, with its unit; null for any other text. */
 const writtenAmount = ofText((plain): { readonly value: number; readonly unit: string | null } | null => {
-  const match = PLAIN.exec(plain.replace(ASIDE, ""));
+  const [, amount = "", unit, other] = OTHER_COUNT.exec(plain) ?? [];
+  const match = PLAIN.exec(unit !== undefined && unit !== other ? amount + unit : plain.replace(ASIDE, ""));
   const value = match ? (match[1] !== undefined ? writtenNumber(match[1]) : chineseNumeral(groupOfMatch(match, 3))) : null;
   return match && value !== null ? { value, unit: match[2] ?? match[4] ?? null } : null;
 });

@@ -3,9 +3,8 @@ import { cellText, shownCell, type Cell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 import { isTextNumber } from "../grid/text-number";
 import { MemoryOfThings } from "../values/memory";
-import { quoted } from "../values/quote";
 import { naturesOf } from "../values/vocabulary/relation-words";
-import { LONGEST_NAME, type Coverage, type Unread } from "./coverage";
+import { words, type Coverage, type Unread } from "./coverage";
 import type { Table } from "./model";
 import { isOwnReport } from "./own-report";
 
@@ -124,9 +123,8 @@ function unreadTable(sheet: Sheet, range: CellRange, cells: number): Unread {
   const area = { range, relations: 0 };
   for (let row = top; row <= bottom; row++)
     for (let column = left; column <= right; column++) {
-      const cell = sheet.cell(row, column);
-      if (shownCell(cell).kind === "text")
-        return { sheet: sheet.name, row, column, what: "table", text: quoted(cellText(cell), LONGEST_NAME), cells, area };
+      const text = words(sheet, row, column);
+      if (text !== "") return { sheet: sheet.name, row, column, what: "table", text, cells, area };
     }
   return { sheet: sheet.name, row: top, column: left, what: "table", text: "", cells, area };
 }

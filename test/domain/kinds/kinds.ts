@@ -3,6 +3,8 @@ import { STAFFING_BARE_MONTHS } from "./staffing-bare-months";
 import { STAFFING_FOOT_ROWS } from "./staffing-foot-rows";
 import { STAFFING_MONTH_BY_MONTH } from "./staffing-month-by-month";
 import { STAFFING_OF_OTHERS } from "./staffing-of-others";
+import { NOTHING_PASSED_OVER } from "./nothing-passed-over";
+import { SCORES_AND_THEIR_SHARES } from "./scores-and-their-shares";
 import { TOLD_OTHERWISE } from "./told-otherwise";
 import { KEPT_BY_STATIONS } from "./kept-by-stations";
 import { RATES_OF_THEIR_OWN } from "./rates-of-their-own";
@@ -456,4 +458,6 @@ export const KINDS: readonly Kind[] = [
   ...KEPT_BY_STATIONS,
   ...RATES_OF_THEIR_OWN,
   ...TOTALS_SAID_OTHERWISE,
+  ...SCORES_AND_THEIR_SHARES,
+  ...NOTHING_PASSED_OVER,
 ];

@@ -10,6 +10,7 @@ import { missingIndicators } from "./missing";
 import { isIndicators, type Indicator, type IndicatorTable } from "./model";
 import { indicatorParagraphs } from "./paragraphs";
 import { linkedOverSheets } from "./recognise/over-sheets";
+import { withScoreScheme } from "./recognise/grade-column";
 import { recogniseIndicators } from "./recognise/table";
 import { withRateCap } from "./rate-cap";
 import { indicatorFigures, stationCompletion } from "./report-figures";
@@ -29,7 +30,10 @@ export const indicators: TableFamily<IndicatorTable, IndicatorSubject, Indicator
   claimsRange: false,
   waitsForEntries: true,
   owns: isIndicators,
-  recognise: (sheet, { settings }, within) => withRateCap(recogniseIndicators(sheet, within), settings.rateCap),
+  recognise: (sheet, { settings }, within) => {
+    const { tables, refusals } = withRateCap(recogniseIndicators(sheet, within), settings.rateCap);
+    return { tables: tables.map((table) => withScoreScheme(table, settings)), refusals };
+  },
   linked: linkedOverSheets,
   needsTerm: () => false,
   facts: (table) => ({ staff: requiredStaffOf(table), deliveries: deliveriesOf(table) }),

@@ -129,6 +129,8 @@ export interface IndicatorListTable extends Table {
   readonly totals: readonly ListTotal[];
   /** 平均完成率: the mean of the rates above it. */
   readonly means?: readonly CellAddress[];
+  /** How its title or notes say that scores come about (得分=权重×完成率), with the percent that counts at most; null where they do not. */
+  readonly scoreRule?: { readonly cap: number | null } | null;
   /** Where its promises are weighed and scored; null or absent where they are not. */
   readonly scored?: ScoredBy | null;
   readonly pointSums?: readonly PointSum[];
@@ -136,6 +138,8 @@ export interface IndicatorListTable extends Table {
   readonly difference?: number | null;
   /** Where its promises are graded by their rates; null or absent where they are not. */
   readonly graded?: GradedBy | null;
+  /** Where a score stands beside a grade that it makes: the columns of both; null where there are none. */
+  readonly scoreGraded?: { readonly score: number; readonly grade: number; readonly scheme?: GradeScheme | null } | null;
 }
 
 /** The column of grades (等级, 等次) of a list, and which rate makes which of them, in percent. */

@@ -22,6 +22,11 @@ export function arithmeticText(expression: Expression, value: Exact | string | n
     }
     case "quotient":
       return quotientText(expression, known, stored);
+    case "mean": {
+      const { of, by } = expression;
+      const comes = known && typeof value !== "string" ? ` = ${numberText(value)}` : "";
+      return `${amount(of, false)} ÷ ${amount(by, false)}${comes}`;
+    }
     case "beyond": {
       const comes = known ? evaluate(expression) : null;
       const quotient = quotientText(expression.of, false, stored);

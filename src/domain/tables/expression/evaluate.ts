@@ -35,6 +35,10 @@ export function evaluate(expression: Exclude<Expression, Graded>): Exact | null 
       const dividend = times(evaluate(expression.of), expression.factor);
       return dividend === null || divisor === null || divisor.equals(ZERO) ? null : dividend.div(divisor);
     }
+    case "mean": {
+      const [sum, count] = [evaluate(expression.of), evaluate(expression.by)];
+      return sum === null || count === null || count.equals(ZERO) ? null : sum.div(count);
+    }
     case "capped": {
       const value = evaluate(expression.of);
       return value && value.compare(expression.cap) > 0 ? expression.cap : value;

@@ -18,6 +18,7 @@ export type Expression =
   | Share
   | Quotient
   | Capped
+  | Mean
   | Beyond
   | Rounded
   | RowCount
@@ -119,6 +120,13 @@ export interface Quotient {
   readonly factor: Exact;
 }
 
+/** Amounts added up over how many they are: what several raters gave, points over those who answered. No share of one. */
+export interface Mean {
+  readonly kind: "mean";
+  readonly of: Sum;
+  readonly by: CellTerm | NumberTerm | Sum;
+}
+
 /** A quotient that counts so much at most. */
 export interface Capped {
   readonly kind: "capped";
@@ -136,7 +144,7 @@ export interface Beyond {
 /** Decimals that a formula adds as binary fractions, which may miss the last digit. */
 export interface Rounded {
   readonly kind: "rounded";
-  readonly of: Sum;
+  readonly of: Sum | Mean | Weighted;
   readonly digits: number;
 }
 

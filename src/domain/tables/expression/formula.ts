@@ -37,7 +37,7 @@ class FormulaPrinter {
       case "sum":
         return this.sum(expression);
       case "rounded": {
-        const added = this.added(expression.of);
+        const added = expression.of.kind === "sum" ? this.added(expression.of) : null;
         return added && `ROUND(${added},${expression.digits})`;
       }
       case "quotient":

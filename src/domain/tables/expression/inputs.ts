@@ -32,6 +32,7 @@ function gather(expression: Expression, cells: CellRef[], told: CellRef[]): void
       }
       return;
     case "quotient":
+    case "mean":
       gather(expression.of, cells, told);
       gather(expression.by, cells, told);
       return;

@@ -86,3 +86,27 @@ function fractionOf([, of, part, over, under]: RegExpExecArray): number {
   if (of !== undefined && part !== undefined) return digit(part) / digit(of);
   return Number(over) / Number(under);
 }
+
+const BETTER_LESS =
+  /投诉|事故|差错|违规|违纪|逾期|超时|退单|流失|(?:响应|回应|等候|等待|处理|办理|反馈|回复|到场)(?:时间|时长|时限|天数|周期|用时)|complaints?|incidents?|waitingtime|responsetime|turnover/i;
+/** 投诉处理, 事故演练 are done, and more of them is better. */
+const BETTER_MORE =
+  /(?:处理|受理|办结|处置|化解|调解|回复|回应|响应|解决|回访)(?:完成)?(?:率|宗|件|数|量|次|$|\()|演练|培训|宣传|教育|讲座|活动|排查|预防|检查|整改|服务|个案|handled|resolved|training/i;
+
+/** Whether a line's own name is of what should be few: complaints, accidents, time until somebody answers. */
+export function namesLessBetter(plain: string): boolean {
+  return BETTER_LESS.test(plain) && !BETTER_MORE.test(plain);
+}
+
+const SCORE_RULE =
+  /(?:得分|评分|分数|计分)(?:计算)?(?:方法|办法|公式)?(?:为|=|:|是)?.{0,8}?(?:权重|分值|标准分|满分|配分)(?:\(?分\)?)?(?:\*|×|x|乘以?)(?:本项|该项|实际|指标)?(?:完成率|完成比例|达成率|达标率|完成百分比)/i;
+
+/** 得分=权重×完成率: how a sentence says that each line's score comes about, and the percent that counts at most for it; null where it does not. */
+export function scoreRuleIn(plain: string): { readonly cap: number | null } | null {
+  return SCORE_RULE.test(plain) ? { cap: rateCapIn(plain) } : null;
+}
+
+/** 完成率超过100%的按100%计分: the cap is the score's, and may or may not be the rate's. */
+export function capsScores(plain: string): boolean {
+  return /\d%(?:来|予以|进行)?(?:计分|算分|得分|评分)/.test(plain) || SCORE_RULE.test(plain);
+}

@@ -1,12 +1,25 @@
 import { any, holding, whole } from "./patterns";
 import { withoutBrackets } from "./plain-text";
+import { namesGradeOfRate, namesMeanScore, namesRater } from "./score-words";
 import { itemAt, lastItem } from "../present";
 
 /** What a column of a score sheet holds. */
 export type ScoreSheetField =
-  "level-1" | "level-2" | "level-3" | "content" | "points" | "score" | "deduction" | "weight" | "weighted" | "rate";
+  | "level-1"
+  | "level-2"
+  | "level-3"
+  | "content"
+  | "points"
+  | "score"
+  | "deduction"
+  | "weight"
+  | "weighted"
+  | "rate"
+  | "rater"
+  | "mean"
+  | "grade";
 
-const RATER = `(?:${any("evaluating", "actual")}|评价|自评|初评|复评|终评|专家|第三方|本次|最终|[一二三四1-4]级(?:指标)?|指标|项目|考核|小计)*`;
+const RATER = `(?:${any("evaluating", "actual")}|评价|自评|初评|复评|终评|专家|第三方|本次|最终|最后|[一二三四1-4]级(?:指标)?|指标|项目|考核|小计)*`;
 const LEVELS = ["一1", "二2", "三3"].map((digits) =>
   whole(`第?[${digits}]级(?:(?:${any("evaluating")}|评价)?指标(?:名称|内容|项目|要点|及分值)*)?`),
 );
@@ -46,7 +59,10 @@ const WEIGHTED = whole(`${RATER}${any("weighting")}后?(?:的)?${any("points")}`
 const RATE = whole(`${RATER}(?:得分|评分)${any("rate")}`);
 
 /** One of these stands in a header that makes a score sheet. */
-export const MAY_HEAD_SCORE_SHEET = new RegExp(`${holding("level", "full-marks", "score", "deduction").source}|score|marks|points`, "i");
+export const MAY_HEAD_SCORE_SHEET = new RegExp(
+  `${holding("level", "full-marks", "score", "deduction").source}|评委|评审|专家|平均分|score|marks|points`,
+  "i",
+);
 
 /** What a score sheet's column holds. */
 export function scoreSheetField(texts: readonly string[]): ScoreSheetField | null {
@@ -54,6 +70,8 @@ export function scoreSheetField(texts: readonly string[]): ScoreSheetField | nul
   if (own === "" || own.length > 16) return null;
   const level = LEVELS.findIndex((pattern) => pattern.test(own));
   if (level >= 0) return itemAt(["level-1", "level-2", "level-3"] as const, level);
+  if (namesRater(own)) return "rater";
+  if (namesMeanScore(own)) return "mean";
   if (WEIGHTED.test(own)) return "weighted";
   if (RATE.test(own)) return "rate";
   if (DEDUCTION.test(own)) return "deduction";
@@ -61,6 +79,7 @@ export function scoreSheetField(texts: readonly string[]): ScoreSheetField | nul
   if (POINTS.test(own)) return "points";
   if (SCORE.test(own) || OF_A_STATION.test(own)) return "score";
   if (STATION.test(own) && texts.length > 1 && SCORE.test(withoutBrackets(texts[0] ?? "", "([【"))) return "score";
+  if (namesGradeOfRate(own)) return "grade";
   if (DIMENSION.test(own)) return "level-1";
   if (INDICATOR.test(own)) return "level-2";
   return CONTENT.test(own) ? "content" : null;

@@ -37,3 +37,49 @@ const GRADE_OF_RATE = whole(`(?:完成|考核|评估|评定|指标|达标)*${any
 export function namesGradeOfRate(plain: string): boolean {
   return GRADE_OF_RATE.test(withoutBrackets(plain, "([【"));
 }
+
+const FOLDS = /折合|折算|折后|折分|折成|换算/;
+
+/** 折合分（55%）, 折算得分: a score of which so much counts. */
+export function namesFoldedScore(plain: string): boolean {
+  return FOLDS.test(plain) && /分|得|计|^(?:折合|折算|折后|换算)/.test(plain);
+}
+
+/** What a text says that a score is folded to: a share of it (折合55%, 按10%折算, ×0.55), or so many points of its full marks (折合为55分); null where it says none, or two. */
+export function foldedTo(plain: string): { readonly share: number } | { readonly points: number } | null {
+  if (!FOLDS.test(plain)) return null;
+  const shares = [...plain.matchAll(/(\d{1,3}(?:\.\d{1,2})?)[%％]/g)].map(([, percent]) => Number(percent) / 100);
+  const times = /[×*xX](0?\.\d{1,4})(?!\d)/.exec(plain);
+  if (times) shares.push(Number(times[1]));
+  const [share] = new Set(shares);
+  if (share !== undefined) return new Set(shares).size === 1 && share > 0 && share < 1 ? { share } : null;
+  const points = /(?:折合|折算|折|换算)(?:为|成|至|到)?(?:满分)?(\d{1,3}(?:\.\d)?)分/.exec(plain);
+  return points ? { points: Number(points[1]) } : null;
+}
+
+const TRIMMED = /(?:去|除|剔|扣除|舍|不计).{0,6}最高.{0,8}低|去掉?(?:极值|高低分)|截尾平均/;
+
+/** 去掉一个最高分和一个最低分后平均: the mean without the highest and the lowest. */
+export function saysTrimmedMean(plain: string): boolean {
+  return TRIMMED.test(plain);
+}
+
+const MEAN_SCORE = whole(
+  `(?:最终|最后|综合|总|实际)?(?:平均|均)(?:得?分|成绩|值|评分)?(?:数|值)?|(?:得分|评分)(?:平均|均)(?:值|分|数)?`,
+  "average(?:score)?|mean(?:score)?",
+);
+
+/** 平均分: what several raters' scores come to. */
+export function namesMeanScore(plain: string): boolean {
+  return MEAN_SCORE.test(withoutBrackets(plain, "([【"));
+}
+
+const RATER_NAME = new RegExp(
+  "^(?:评审|评估|评分|考评|考核|测评)?(?:专家|评委|委员|评审员?|评分人|评分员|评估员|考评员|考官|裁判|督导|组员|代表)(?:第?[0-9一二三四五六七八九十]{1,3}号?|[甲乙丙丁戊己庚辛]|[a-z])(?:评?分|打分|得分|评分|给分)?$|^(?:rater|judge|assessor|panell?ist|expert)#?(?:[0-9]{1,2}|[a-z])$",
+  "i",
+);
+
+/** 专家1, 评委甲: the scores of one of several who judge the same. */
+export function namesRater(plain: string): boolean {
+  return RATER_NAME.test(withoutBrackets(plain, "【"));
+}

@@ -303,7 +303,14 @@ export class IndicatorCollector {
     const raw = target.value && done.value && factor && !blocked ? done.value.mul(factor).div(target.value) : null;
     // Only the promise of the whole term is held against the time that has passed.
     if (raw && !doubt && !beyond && span !== "mid" && span !== "due") this.completions.set(indicator, raw);
-    if (!rate || (doubt?.atMost && raw && raw.compare(1) <= 0 && this.statesWhole(rate))) return;
+    if (!rate) return;
+    if (doubt?.atMost && raw && raw.compare(1) <= 0 && this.statesWhole(rate)) {
+      const how = { kind: "number", value: exact(1) } as const;
+      this.figures.push(
+        new DerivedCell(this.sheet, rate, "indicator/percentage", "rate", how.value, how, { meaning: "indicator/percentage/at-most" }),
+      );
+      return;
+    }
     const counting = cap === null ? this.counting : { ...this.counting, cap: capOf(cap) };
     const told = (by: Exact | null): RateTold =>
       rateExpression(target, done, factor ?? exact(1), by ? { ...counting, scale: by } : counting, beyond);

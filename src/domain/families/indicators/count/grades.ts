@@ -1,6 +1,8 @@
 import { shownCell } from "../../../grid/cell";
 import { DerivedCell } from "../../../tables/expressed-figure";
 import type { CellTerm } from "../../../tables/expression/expression";
+import { statedNumber } from "../../../tables/agreement";
+import { lineGrades } from "../../../tables/line-grades";
 import { gradeIn } from "../../../tables/grade-scheme";
 import { roundHalfUp, type Exact } from "../../../values/exact";
 import type { Indicator, IndicatorListTable } from "../model";
@@ -9,8 +11,9 @@ import type { Indicator, IndicatorListTable } from "../model";
  * The grade that each promise's rate makes, where the sheet says which rate makes which. A rate that lies on one side of a bound as it is shown and on
  * the other as it is makes none; no grade is more than probable, and no empty one is filled.
  */
-export function gradeFigures({ sheet, graded, items }: IndicatorListTable, completion: ReadonlyMap<Indicator, Exact>): DerivedCell[] {
-  if (!graded) return [];
+export function gradeFigures(table: IndicatorListTable, completion: ReadonlyMap<Indicator, Exact>): DerivedCell[] {
+  const { sheet, graded, items } = table;
+  if (!graded) return gradesOfScores(table);
   const { column, scheme } = graded;
   const words = scheme.map(({ word }) => word);
   return items.flatMap((item): DerivedCell[] => {
@@ -35,4 +38,17 @@ export function gradeFigures({ sheet, graded, items }: IndicatorListTable, compl
       ),
     ];
   });
+}
+
+/** The grade that each line's score makes, where a score stands beside it. */
+function gradesOfScores({ sheet, scoreGraded, items }: IndicatorListTable): DerivedCell[] {
+  if (!scoreGraded?.scheme) return [];
+  const { score, grade, scheme } = scoreGraded;
+  const lines = items.map(({ target: { cell } }) => {
+    const at = { row: cell.row, column: score };
+    const stated = statedNumber(shownCell(sheet.cell(at.row, at.column)), false);
+    const of: CellTerm = { kind: "cell", at: { sheet: sheet.name, ...at }, value: stated?.number ?? null, unit: null, native: false };
+    return { at: { row: cell.row, column: grade }, score: of };
+  });
+  return lineGrades(sheet, lines, scheme, { rule: "indicator/grade", certainty: "probable" });
 }

@@ -34,7 +34,7 @@ export function scoreFigures(table: IndicatorListTable, completion: ReadonlyMap<
   const { sheet, scored } = table;
   if (!scored) return [];
   const figures: DerivedCell[] = [];
-  if (scored.weight !== null) figures.push(...rowScores(sheet, scoredItems(table, scored, completion), table.rateCap ?? null));
+  if (scored.weight !== null) figures.push(...rowScores(sheet, scoredItems(table, scored, completion), table));
   const totals = table.totals.flatMap(({ sums, why, target, of }): PointSum[] =>
     sums === "down" && !why ? [{ row: target.cell.row, of: of.map((item) => item.target.cell.row) }] : [],
   );
@@ -78,24 +78,31 @@ function pointsAt(sheet: Sheet, { row, column }: CellAddress): Exact | null {
   return stated.percent ? stated.number.mul(100) : stated.number;
 }
 
-function rowScores(sheet: Sheet, lines: readonly Scored[], rateCap: number | null): DerivedCell[] {
+function rowScores(
+  sheet: Sheet,
+  lines: readonly Scored[],
+  { rateCap = null, scoreRule = null }: Pick<IndicatorListTable, "rateCap" | "scoreRule">,
+): DerivedCell[] {
   const one = exact(1);
   const upTo =
     (most: Exact) =>
     (rate: Exact): Exact =>
       rate.compare(most) > 0 ? most : rate;
   const caps = rateCap === null ? [] : [upTo(exact(rateCap).div(100))];
-  const schemes = [upTo(one), ...caps, (rate: Exact): Exact => rate].map((counts) => {
+  const plain = (rate: Exact): Exact => rate;
+  const told = scoreRule && (scoreRule.cap === null ? [plain, upTo(one)] : [upTo(exact(scoreRule.cap).div(100))]);
+  const schemes = (told ?? [upTo(one), ...caps, plain]).map((counts) => {
     const agreeing = lines.filter((line) => isGiven(line, counts(line.rate)));
     const telling = lines.filter(({ rate }) => counts(rate).compare(one) !== 0 && rate.compare(ZERO) > 0);
     return { counts, agreeing, telling, tellingAgreeing: telling.filter((line) => agreeing.includes(line)) };
   });
   const [best] = schemes.sort((a, b) => b.agreeing.length - a.agreeing.length);
   if (!best || !isBorneOut({ stated: lines.length, agreeing: best.agreeing.length, oneARow: true })) return [];
-  if (best.tellingAgreeing.length < LEAST_TELLING || best.tellingAgreeing.length * 3 < best.telling.length * 2) return [];
+  const few = best.tellingAgreeing.length < LEAST_TELLING || best.tellingAgreeing.length * 3 < best.telling.length * 2;
+  if (few && !scoreRule) return [];
   const digits = Math.max(LEAST_DIGITS, ...lines.map((line) => line.digits));
   // How more than all is scored is known only where another such score says so.
-  const beyond = best.agreeing.filter(({ rate }) => rate.compare(one) > 0);
+  const beyond = scoreRule?.cap ? lines : best.agreeing.filter(({ rate }) => rate.compare(one) > 0);
   const judged = lines.filter((line) => line.rate.compare(one) <= 0 || beyond.length > 0);
   return judged.map((line) => {
     const share = best.counts(line.rate);

@@ -1,11 +1,11 @@
 import { cellText, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
-import { reductionIn, rowCapIn } from "../../../values/vocabulary/rate-policies";
+import { namesLessBetter, reductionIn, rowCapIn } from "../../../values/vocabulary/rate-policies";
 import type { RateDoubt, TargetChange } from "../model";
 import { isOwnHeader } from "../../../values/vocabulary/attendance-headers";
 import type { IndicatorBlock } from "./blocks";
 import { columnName } from "./header";
-import { measuredOtherwise } from "./other-measures";
+import { fewerIsBetter, measuredOtherwise } from "./other-measures";
 import { readQuantity } from "../../../tables/quantity";
 import { Tally } from "../../../values/exact";
 import { statedRates, type LineRow } from "./stated-rates";
@@ -176,7 +176,9 @@ function namedOtherwise(sheet: Sheet, block: IndicatorBlock, triple: Triple, row
   const columns = [triple.lead?.column ?? block.lead, triple.target];
   const texts = columns.flatMap((column) => (column === null ? [] : cellText(sheet.seen(row, column))));
   const text = texts.find((one) => /^(?:≤|<=?|＜)/.test(one) || measuredOtherwise(one, true)?.atMost);
-  return text === undefined ? null : measuredOtherwise(/^\D*[≤<＜]/.test(text) ? `不超过（${text}）` : text, true);
+  const few = texts.find(namesLessBetter);
+  if (text === undefined) return few === undefined ? null : fewerIsBetter(few);
+  return measuredOtherwise(/^\D*[≤<＜]/.test(text) ? `不超过（${text}）` : text, true);
 }
 
 /** What the words or the number beside a line make of its target; [] where they leave it open. */

@@ -1,11 +1,12 @@
 import { shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
-import { readRateScheme } from "../../../tables/grade-scheme";
+import type { Settings } from "../../../settings";
+import { readRateScheme, schemeInForce } from "../../../tables/grade-scheme";
 import { statedGrades } from "../../../tables/stated-grades";
 import type { CellRange } from "../../../grid/address";
 import { onlyItem } from "../../../values/present";
 import { namesGradeOfRate } from "../../../values/vocabulary/score-words";
-import type { GradedBy } from "../model";
+import type { GradedBy, IndicatorListTable, IndicatorTable, ScoredBy } from "../model";
 import type { IndicatorBlock } from "./blocks";
 import { headerText } from "./header-text";
 import { lastColumn } from "./triples";
@@ -26,7 +27,36 @@ export function gradeColumn(sheet: Sheet, { row, last, triples }: IndicatorBlock
   return null;
 }
 
+/** The column of grades right behind that of scores: the score makes the grade, as where stations or projects are ranked. */
+export function gradeOfScore(
+  sheet: Sheet,
+  { row, last }: IndicatorBlock,
+  range: CellRange,
+  scored: ScoredBy | null,
+): NonNullable<IndicatorListTable["scoreGraded"]> | null {
+  if (!scored) return null;
+  for (let grade = scored.score + 1; grade <= scored.score + 2; grade++) {
+    const text = headerText(sheet, row, last, grade);
+    if (namesGradeOfRate(text) && holdsWords(sheet, range, grade)) return { score: scored.score, grade };
+    if (text === "") return null;
+  }
+  return null;
+}
+
 function holdsWords(sheet: Sheet, { top, bottom }: CellRange, column: number): boolean {
   for (let row = top + 1; row <= bottom; row++) if (shownCell(sheet.cell(row, column)).kind === "text") return true;
   return false;
 }
+
+/** The list with the grades in force for its scores: its own, else those that were set, else the office's, where no score is above a hundred. */
+export function withScoreScheme<T extends IndicatorTable>(table: T, settings: Pick<Settings, "gradeScheme">): T {
+  if (table.kind !== "indicator-list" || !table.scoreGraded) return table;
+  const { sheet, range, items, scoreGraded } = table;
+  const scores = items.map(({ target }) => shownCell(sheet.cell(target.cell.row, scoreGraded.score)));
+  const outOfAHundred = scores.every((shown) => shown.kind !== "number" || shown.value <= HUNDRED);
+  const stated = statedGrades(sheet, range);
+  const scheme = schemeInForce(stated?.scheme ?? null, settings, outOfAHundred ? HUNDRED : null);
+  return { ...table, scoreGraded: { ...scoreGraded, scheme } };
+}
+
+const HUNDRED = 100;

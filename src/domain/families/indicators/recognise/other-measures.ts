@@ -19,10 +19,7 @@ export function measuredOtherwise(plain: string, beside: boolean): RateDoubt | n
   if (!other) return null;
   const quote = quoted(plain, LONGEST_QUOTE);
   const why = other.atMost
-    ? {
-        zh: `“${quote}”说明这里越低越好，完成率不一定是完成量÷指标量，保持原样。请核实。`,
-        en: `“${quote}” says that less is better here, so the rate need not be done ÷ target; it is left as it stands. Check it.`,
-      }
+    ? lessIsBetter(quote)
     : {
         zh: `“${quote}”另外规定了指标或完成率的算法，填写的数与完成量÷指标量不符，保持原样。请核实。`,
         en: `“${quote}” sets another way of counting targets or rates, and what is stated is not done ÷ target; it is left as it stands. Check it.`,
@@ -33,4 +30,16 @@ export function measuredOtherwise(plain: string, beside: boolean): RateDoubt | n
     changes: other.times.map((value) => ({ kind: "times", value })),
     ...(other.atMost ? { atMost: true } : {}),
   };
+}
+
+function lessIsBetter(quote: string): RateDoubt["why"] {
+  return {
+    zh: `“${quote}”说明这里越低越好，完成率不一定是完成量÷指标量，保持原样。请核实。`,
+    en: `“${quote}” says that less is better here, so the rate need not be done ÷ target; it is left as it stands. Check it.`,
+  };
+}
+
+/** Of what should be few by its name (投诉宗数, 响应时间), a rate that is not done ÷ target is left and told; 100 % is right where no more came about than was set. */
+export function fewerIsBetter(name: string): RateDoubt {
+  return { why: lessIsBetter(quoted(name, LONGEST_QUOTE)), probable: false, changes: [], atMost: true };
 }

@@ -1,10 +1,11 @@
 import type { CellAddress } from "../../../grid/address";
 import { cellText, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
+import { statedNumber } from "../../../tables/agreement";
 import { schemeText } from "../../../tables/grade-scheme";
 import type { AppliedPolicy } from "../../../tables/model";
 import { textsBelow, titleRowsAbove } from "../../../tables/table-titles";
-import { changesTargets, rateCapIn, reductionIn, saysMeanOfRates } from "../../../values/vocabulary/rate-policies";
+import { capsScores, changesTargets, rateCapIn, reductionIn, saysMeanOfRates, scoreRuleIn } from "../../../values/vocabulary/rate-policies";
 import { isMeanOfRates } from "../../../values/vocabulary/row-labels";
 import type { Indicator, IndicatorTable, RateDoubt } from "../model";
 import { changedText, measuredOtherwise } from "./other-measures";
@@ -23,10 +24,13 @@ export function withPolicies(sheet: Sheet, table: IndicatorTable): IndicatorTabl
   let reduction: number | null = null;
   let doubt: RateDoubt | null = null;
   let meansOfRates = false;
+  let scoreRule: { readonly cap: number | null } | null = null;
   for (const { plain, cell } of sentences(sheet, table)) {
     if (saysMeanOfRates(plain) && !isMeanOfRates(plain)) meansOfRates = true;
+    const rule = scoreRuleIn(plain);
+    if (rule) scoreRule ??= rule;
     const cap = rateCapIn(plain);
-    if (cap !== null && rateCap === null) {
+    if (cap !== null && rateCap === null && !(capsScores(plain) && statesMore(sheet, table, cap))) {
       rateCap = cap;
       policies.push({
         id: "rate-cap",
@@ -68,7 +72,16 @@ export function withPolicies(sheet: Sheet, table: IndicatorTable): IndicatorTabl
   const proved = table.kind === "indicator-list" ? table.items.find(({ rateProved }) => rateProved)?.rateProved : null;
   if (proved) policies.push({ id: "rate-column", text: proved, cell: null });
   const settled = doubt === null ? table : doubted(table, doubt);
-  return { ...settled, ...(policies.length > 0 ? { policies } : {}), rateCap, reduction, meansOfRates };
+  const told = { ...(policies.length > 0 ? { policies } : {}), rateCap, reduction, meansOfRates };
+  return settled.kind === "indicator-list" ? { ...settled, ...told, scoreRule } : { ...settled, ...told };
+}
+
+/** Whether a line states a rate above a cap, so that the cap is not the rates'. */
+function statesMore(sheet: Sheet, table: IndicatorTable, cap: number): boolean {
+  return indicatorsOf(table).some(({ rate }) => {
+    const stated = rate && statedNumber(shownCell(sheet.cell(rate.row, rate.column)), true);
+    return stated ? stated.number.compare(stated.percent || stated.number.compare(10) < 0 ? cap / 100 : cap) > 0 : false;
+  });
 }
 
 function indicatorsOf(table: IndicatorTable): readonly Indicator[] {

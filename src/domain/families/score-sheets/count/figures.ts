@@ -7,12 +7,16 @@ import type { CellTerm, Graded, Weighted } from "../../../tables/expression/expr
 import type { DerivedFigure } from "../../../tables/figure";
 import { gradeIn, schemeInForce, whyNoGrade, type GradeScheme } from "../../../tables/grade-scheme";
 import type { Amount, Term } from "../../../tables/lists/amount";
+import { lineGrades } from "../../../tables/line-grades";
 import { ListCounter } from "../../../tables/lists/counter";
 import { columnsOf, type ListColumn, type ListLine } from "../../../tables/lists/list";
+import { onlyItem } from "../../../values/present";
 import { exact, toNumber, ZERO, type Exact } from "../../../values/exact";
 import { ADJUSTS } from "../../../values/vocabulary/score-words";
 import type { ScoreSheetField } from "../../../values/vocabulary/score-sheet-headers";
 import type { ScoreSheet } from "../model";
+import { foldedScores, isFolded } from "./folded";
+import { raterScores } from "./raters";
 import { senseOfSums } from "./sense-of-sums";
 
 /** One indicator of the lowest level with its full marks and each score that it was given. */
@@ -37,16 +41,19 @@ type Column = ListColumn<ScoreSheetField>;
 /** Computes a score sheet: scores from deductions, sums of levels, weighted scores, totals, the grade. */
 export function scoreSheetSubject(table: ScoreSheet, settings: Pick<Settings, "gradeScheme">): ScoreSheetSubject {
   const count = new ScoreSheetCount(table);
-  for (const line of table.lines) if (line.role === "item") count.entry(line);
+  const items = table.lines.filter((line) => line.role === "item" && !isFolded(line));
+  raterScores(table, count.counter);
+  for (const line of items) count.entry(line);
   for (const { column, field } of table.columns) count.levels(column, field);
   for (const line of table.lines) if (line.role !== "item") count.sums(line);
+  count.folded();
   count.counter.settleRates();
   const figures: DerivedFigure[] = [...count.counter.figures];
-  figures.push(...count.grades(settings));
+  figures.push(...count.grades(settings), ...count.gradesOfLines(settings));
   return {
     table,
     figures,
-    lines: table.lines.filter(({ role }) => role === "item").map((line) => count.lineOf(line)),
+    lines: items.map((line) => count.lineOf(line)),
     weights: count.weights(),
   };
 }
@@ -54,7 +61,7 @@ export function scoreSheetSubject(table: ScoreSheet, settings: Pick<Settings, "g
 const HUNDRED = exact(100);
 
 /** Whether a line adds to or takes from the others (加分项, 扣分项): with which sign the total takes it in is not said. */
-const adjusts = ({ label }: ListLine): boolean => ADJUSTS.test(label);
+const adjusts = ({ label, section }: ListLine): boolean => ADJUSTS.test(label) || ADJUSTS.test(section);
 
 /** 二选一, 任选, 选做: full marks that stand beside each other, of which not all count. */
 const CHOICE = /[二三四五六2-6]选[一二三1-3]|任选|选做|选评/;
@@ -190,8 +197,10 @@ class ScoreSheetCount {
       sums.map(({ field, column, tops }) => ({ column, rows: tops, weighed: field === "score" && this.scoresAreWeighed(tops, column) })),
     );
     const choice = of.filter((part) => isChoice(this.table, part));
-    for (const { column, terms } of sums) {
-      if (statedSum && this.counter.isEmpty({ row, column })) continue;
+    for (const { field, column, terms } of sums) {
+      // Full marks may be blank on purpose: under points added or taken away (最终得分), or where a scored row has none.
+      const openMarks = field === "points" && (this.adjusted(of) || this.scoredWithoutMarks(of, column));
+      if ((statedSum || openMarks) && this.counter.isEmpty({ row, column })) continue;
       if (this.isSumOfChoice(row, column, of, choice)) continue;
       const plain = this.isPlainSum(row, column, terms);
       const why =
@@ -240,6 +249,18 @@ class ScoreSheetCount {
     return choice.some((part) => others.add(at(part)).equals(stated));
   }
 
+  /** Whether a row is scored and no full marks stand beside it: their sum would not be of all that is scored. */
+  private scoredWithoutMarks(rows: readonly number[], points: number): boolean {
+    const hasScore = (row: number): boolean => this.scores.some(({ column }) => !this.counter.amount(row, column).blank);
+    return rows.some((row) => this.counter.amount(row, points).blank && this.table.sheet.mergeAt(row, points) === null && hasScore(row));
+  }
+
+  /** What counts of the total (折合分, 按10%折算). */
+  folded(): void {
+    const column = (columnsOf(this.table, "weighted").at(-1) ?? this.scores.at(-1))?.column;
+    if (column !== undefined) foldedScores(this.table, this.counter, column, this.points?.column ?? null);
+  }
+
   private adjusted(rows: readonly number[]): boolean {
     return this.table.lines.some((line) => rows.includes(line.row) && adjusts(line));
   }
@@ -282,10 +303,41 @@ class ScoreSheetCount {
     return column === undefined ? [] : [this.grade(grade, total.row, column, settings)];
   }
 
+  /** The full marks of a total: its own, or those of the sum above it where points taken away or added left them blank (最终得分). */
+  private fullMarks(row: number, points: number): Exact | null {
+    const own = this.counter.amount(row, points);
+    if (!own.blank) return own.value;
+    const above = this.table.lines.findLast(
+      (line) => line.role !== "item" && line.row < row && !this.counter.isEmpty({ row: line.row, column: points }),
+    );
+    return above ? this.counter.amount(above.row, points).value : null;
+  }
+
+  /** The word beside each line that its own score makes: stations or projects under one another, each graded. */
+  gradesOfLines(settings: Pick<Settings, "gradeScheme">): DerivedFigure[] {
+    const { sheet, stated, lines, columns } = this.table;
+    const column = onlyItem(columnsOf(this.table, "grade"))?.column;
+    const score = columns.findLast(
+      (one) => (one.field === "score" || one.field === "mean" || one.field === "weighted") && one.column < (column ?? 0),
+    );
+    if (column === undefined || !score) return [];
+    const graded = lines.flatMap(({ row, role }) => {
+      if (role !== "item") return [];
+      const amount = this.counter.amount(row, score.column);
+      return [{ at: { row, column }, score: amount.term, full: this.points ? this.counter.amount(row, this.points.column).value : null }];
+    });
+    const [first] = graded;
+    const outOfAHundred = this.points
+      ? graded.every(({ full }) => full?.equals(HUNDRED))
+      : graded.every(({ score: { value } }) => !value || value.compare(HUNDRED) <= 0);
+    const scheme = first ? schemeInForce(stated?.scheme ?? null, settings, outOfAHundred ? toNumber(HUNDRED) : null) : null;
+    return scheme ? lineGrades(sheet, graded, scheme, { rule: "scoresheet/grade", certainty: stated ? "proved" : "probable" }) : [];
+  }
+
   private grade(cell: CellAddress, row: number, column: number, settings: Pick<Settings, "gradeScheme">): DerivedFigure {
     const { stated, sheet } = this.table;
     const sum = this.counter.amount(row, column);
-    const full = this.points ? this.counter.amount(row, this.points.column).value : this.weighsAHundred() ? HUNDRED : null;
+    const full = this.points ? this.fullMarks(row, this.points.column) : this.weighsAHundred() ? HUNDRED : null;
     const scheme: GradeScheme | null = schemeInForce(stated?.scheme ?? null, settings, full ? toNumber(full) : null);
     const word = scheme && sum.value ? gradeIn(scheme, sum.value) : null;
     const how: Graded = { kind: "graded", of: sum.term, grades: scheme ?? [] };

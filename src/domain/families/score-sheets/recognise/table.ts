@@ -18,15 +18,19 @@ const LEVELS: readonly ScoreSheetField[] = ["level-1", "level-2", "level-3"];
 /** Levels of what is judged, or its parts alone, with full marks or weights, and what was given or taken. */
 function isList(columns: readonly ListColumn<ScoreSheetField>[]): boolean {
   const named = LEVELS.some((level) => columnsOf({ columns }, level).length > 0);
+  if (columnsOf({ columns }, "rater").length >= LEAST_RATERS && columnsOf({ columns }, "score", "mean").length > 0) return true;
   return named && columnsOf({ columns }, "points", "weight").length > 0 && columnsOf({ columns }, "score", "deduction").length > 0;
 }
+
+/** So many who judge the same make a sheet of their scores, whether or not full marks stand beside them. */
+const LEAST_RATERS = 3;
 
 const WORDS: ListWords<ScoreSheetField> = {
   mayHead: MAY_HEAD_SCORE_SHEET,
   field: scoreSheetField,
   isList,
-  amounts: new Set<ScoreSheetField>(["points", "score", "deduction", "weight", "weighted", "rate"]),
-  derived: new Set<ScoreSheetField>(["weighted", "rate"]),
+  amounts: new Set<ScoreSheetField>(["points", "score", "deduction", "weight", "weighted", "rate", "rater", "mean"]),
+  derived: new Set<ScoreSheetField>(["weighted", "rate", "mean"]),
   names: new Set<ScoreSheetField>(LEVELS),
   sum: TOTAL,
   tail: GRADE,

@@ -1,0 +1,81 @@
+import { cellKey, containsCell, type CellRef } from "../grid/address";
+import { shownCell } from "../grid/cell";
+import type { WorkbookRelations } from "../relations";
+import type { Audit } from "../tables/audit";
+import { coverageOfAll, words, type Coverage, type Unread } from "../tables/coverage";
+import type { Table } from "../tables/model";
+import { WRITABLE_ROWS } from "../tables/roles";
+
+type Told = Pick<Audit, "tables" | "figures" | "findings" | "notComputed">;
+
+/** What of a workbook was read and what was not: silence must mean that it was checked. */
+export interface AccountedFor {
+  readonly coverage: ReadonlyMap<Table, Coverage | null>;
+  readonly unread: Unread[];
+}
+
+/** Accounts for the tables, for figures in them that no rule computed, and for figures beside and outside them that nothing held. */
+export function accountedFor(told: Told, { unheld, held }: WorkbookRelations): AccountedFor {
+  const uncomputed = new Uncomputed(told);
+  const isHeld = ({ sheet, row, column }: CellRef): boolean =>
+    held.some((one) => one.sheet === sheet && containsCell(one.range, row, column));
+  const coverage = new Map<Table, Coverage | null>();
+  for (const [table, one] of coverageOfAll(told.tables, isHeld)) coverage.set(table, one && uncomputed.within(table, one, unheld));
+  const known = [...coverage.values()].flatMap((one) => one?.unread ?? []);
+  const isKnown = ({ sheet, row, column }: Unread): boolean =>
+    known.some((one) => one.sheet === sheet && one.column === column && (one.row === row || one.what === "column"));
+  return { coverage, unread: [...known, ...unheld.filter((one) => !isKnown(one))] };
+}
+
+/** Figures in the columns that a table computes, which no rule computed. */
+class Uncomputed {
+  private readonly figures: ReadonlySet<string>;
+  /** Rows of which something is told already. */
+  private readonly told: ReadonlySet<string>;
+
+  constructor({ figures, findings, notComputed }: Told) {
+    this.figures = new Set(figures.map(({ sheet, figure: { row, column } }) => cellKey({ sheet, row, column })));
+    const named: CellRef[] = [...findings, ...notComputed, ...notComputed.flatMap(({ blockedBy }) => blockedBy)];
+    this.told = new Set(named.map(({ sheet, row }) => `${sheet} ${row}`));
+  }
+
+  /** The table's coverage, with these figures and the columns that nothing held taken for unread. */
+  within(table: Table, coverage: Coverage, unheld: readonly Unread[]): Coverage {
+    const columns = unheld.filter(
+      ({ sheet, row, column }) =>
+        sheet === table.sheet.name &&
+        containsCell(table.range, row, column) &&
+        !coverage.unread.some((one) => one.what === "column" && one.column === column),
+    );
+    const added: Unread[] = [...columns, ...this.cellsOf(table)];
+    if (added.length === 0) return coverage;
+    const cells = added.reduce((sum, one) => sum + one.cells, 0);
+    return { read: coverage.read - cells, unread: [...coverage.unread, ...added].sort((a, b) => a.row - b.row || a.column - b.column) };
+  }
+
+  private cellsOf({ sheet, range, roles }: Table): Unread[] {
+    if (!roles) return [];
+    const derived = [...roles.columns].flatMap(([column, role]) => (role === "derived" ? [column] : []));
+    const found: Unread[] = [];
+    for (const [row, role] of roles.rows) {
+      if (!WRITABLE_ROWS.has(role) || this.told.has(`${sheet.name} ${row}`)) continue;
+      const cells = derived.filter((column) => {
+        const shown = shownCell(sheet.cell(row, column));
+        return shown.kind === "number" && shown.value !== 0 && !this.figures.has(cellKey({ sheet: sheet.name, row, column }));
+      });
+      const [column] = cells;
+      if (column !== undefined)
+        found.push({ sheet: sheet.name, row, column, what: "row", text: labelOf(sheet, row, range.left, column), cells: cells.length });
+    }
+    return found;
+  }
+}
+
+/** The first words of a row, before a column. */
+function labelOf(sheet: Table["sheet"], row: number, left: number, before: number): string {
+  for (let column = left; column < before; column++) {
+    const text = words(sheet, row, column);
+    if (text !== "") return text;
+  }
+  return "";
+}
