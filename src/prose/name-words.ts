@@ -12,11 +12,18 @@ export interface NameWords {
 }
 
 /** Places in a text, each once. */
-type Places = ReadonlySet<number>;
-/** Where a piece may end, of those that begin at these places; `firsts` are the letters that it can begin with, where they are known. */
-type Piece = ((text: string, places: Places) => Places) & { firsts?: ReadonlySet<string> };
+type Places = readonly number[];
+/** What a piece can begin with: these letters, and nothing at all where it may be empty. */
+interface Beginning {
+  readonly letters: ReadonlySet<number>;
+  readonly empty: boolean;
+}
+/** Where a piece may end, of those that begin at these places. */
+interface Piece extends Beginning {
+  readonly ends: (text: string, places: Places) => Places;
+}
 
-const NOWHERE: Places = new Set();
+const NOWHERE: Places = [];
 
 /** Names are looked for at every place of every sentence: each notation is taken apart once. */
 const known = new Memory<string, NameWords>("words of names", 2_000);
@@ -26,7 +33,7 @@ export function nameWords(notation: string): NameWords {
   let words = known.get(notation);
   if (!words) {
     const piece = new Notation(notation).whole();
-    words = { endAt: (text, at) => Math.max(-1, ...piece(text, new Set([at]))) };
+    words = { endAt: (text, at) => (mayBegin(piece, text, at) ? Math.max(-1, ...piece.ends(text, [at])) : -1) };
     known.set(notation, words);
   }
   return words;
@@ -64,12 +71,21 @@ class Notation {
   private sequence(): Piece {
     const pieces: Piece[] = [];
     while (this.at < this.notation.length && !"|)".includes(this.notation.charAt(this.at))) pieces.push(this.repeated(this.one()));
-    const sequence: Piece = (text, places) => {
-      let ends = places;
-      for (const piece of pieces) if (ends.size > 0) ends = piece(text, ends);
-      return ends;
+    const letters = new Set<number>();
+    let empty = true;
+    for (const piece of pieces) {
+      if (empty) for (const letter of piece.letters) letters.add(letter);
+      empty = empty && piece.empty;
+    }
+    const ends = (text: string, places: Places): Places => {
+      let here = places;
+      for (const piece of pieces) {
+        if (here.length === 0) return NOWHERE;
+        here = piece.ends(text, here);
+      }
+      return here;
     };
-    return begins(sequence, pieces[0]?.firsts);
+    return { letters, empty, ends };
   }
 
   private one(): Piece {
@@ -77,12 +93,11 @@ class Notation {
     if (this.takes("(?=")) return ahead(this.closed(this.choice()));
     if (this.takes("(?<=")) return behind(this.closed(this.choice()));
     if (this.takes("[")) {
-      const letters = new Set<string>();
+      const letters = new Set<number>();
       while (!this.takes("]")) letters.add(this.letter());
-      return begins((text, places) => moved(text, places, (letter) => letters.has(letter)), letters);
+      return letterOf(letters);
     }
-    const wanted = this.letter();
-    return begins((text, places) => moved(text, places, (letter) => letter === wanted), new Set([wanted]));
+    return letterOf(new Set([this.letter()]));
   }
 
   private closed(piece: Piece): Piece {
@@ -90,10 +105,10 @@ class Notation {
     return piece;
   }
 
-  private letter(): string {
+  private letter(): number {
     this.takes("\\");
-    const letter = String.fromCodePoint(this.notation.codePointAt(this.at) ?? 0);
-    this.at += letter.length;
+    const letter = this.notation.codePointAt(this.at) ?? 0;
+    this.at += lengthOf(letter);
     return letter;
   }
 
@@ -112,53 +127,77 @@ class Notation {
   }
 }
 
-function begins(piece: Piece, firsts: ReadonlySet<string> | undefined): Piece {
-  return firsts ? Object.assign(piece, { firsts }) : piece;
+/** Whether a piece can stand at a place at all: most places of a text are no beginning of a name. */
+function mayBegin({ letters, empty }: Beginning, text: string, at: number): boolean {
+  return empty || letters.has(text.codePointAt(at) ?? NaN);
+}
+
+/** Letters outside the first plane take two places. */
+function lengthOf(letter: number): number {
+  return letter > 0xffff ? 2 : 1;
+}
+
+/** The places of both, each once. */
+function joined(places: Places, others: Places): Places {
+  const more = others.filter((place) => !places.includes(place));
+  return more.length === 0 ? places : [...places, ...more];
+}
+
+/** One of these letters. */
+function letterOf(letters: ReadonlySet<number>): Piece {
+  const after = (text: string, at: number): number => {
+    const letter = text.codePointAt(at) ?? NaN;
+    return letters.has(letter) ? at + lengthOf(letter) : -1;
+  };
+  const ends = (text: string, places: Places): Places => {
+    const found: number[] = [];
+    for (const at of places) {
+      const end = after(text, at);
+      if (end >= 0 && !found.includes(end)) found.push(end);
+    }
+    return found;
+  };
+  return { letters, empty: false, ends };
 }
 
 /** One of several, each tried only where a letter stands with which it can begin. */
 function oneOf(pieces: readonly Piece[]): Piece {
-  const byFirst = new Map<string, Piece[]>();
-  const others = pieces.filter(({ firsts }) => !firsts);
-  for (const piece of pieces) for (const letter of piece.firsts ?? []) byFirst.set(letter, [...(byFirst.get(letter) ?? []), piece]);
-  return (text, places) => {
-    const ends = new Set<number>();
+  const byLetter = new Map<number, Piece[]>();
+  const always = pieces.filter(({ empty }) => empty);
+  for (const piece of pieces)
+    if (!piece.empty) for (const letter of piece.letters) byLetter.set(letter, [...(byLetter.get(letter) ?? []), piece]);
+  const ends = (text: string, places: Places): Places => {
+    let found = NOWHERE;
     for (const at of places) {
-      const own = byFirst.get(String.fromCodePoint(text.codePointAt(at) ?? 0));
-      for (const list of own ? [own, others] : [others])
-        for (const piece of list) for (const end of piece(text, new Set([at]))) ends.add(end);
+      const own = byLetter.get(text.codePointAt(at) ?? NaN) ?? [];
+      for (const list of [own, always]) for (const piece of list) found = joined(found, piece.ends(text, [at]));
     }
-    return ends;
+    return found;
   };
-}
-
-function moved(text: string, places: Places, fits: (letter: string) => boolean): Places {
-  let ends: Set<number> | null = null;
-  for (const at of places) {
-    const code = text.codePointAt(at);
-    if (code === undefined) continue;
-    const letter = String.fromCodePoint(code);
-    if (fits(letter)) (ends ??= new Set()).add(at + letter.length);
-  }
-  return ends ?? NOWHERE;
+  return { letters: new Set(pieces.flatMap(({ letters }) => [...letters])), empty: always.length > 0, ends };
 }
 
 function times(piece: Piece, least: number, most: number): Piece {
-  return (text, places) => {
-    const ends = new Set(least === 0 ? places : []);
-    let here: Places = places;
-    for (let count = 1; count <= most && here.size > 0; count++) {
-      const next = piece(text, here);
+  const ends = (text: string, places: Places): Places => {
+    let found = least === 0 ? places : NOWHERE;
+    let here = places;
+    for (let count = 1; count <= most && here.some((at) => mayBegin(piece, text, at)); count++) {
+      const next = piece.ends(text, here);
       // What was reached with fewer goes no further with more.
-      here = count < least ? next : new Set([...next].filter((end) => !ends.has(end)));
-      if (count >= least) for (const end of here) ends.add(end);
+      here = count < least ? next : next.filter((end) => !found.includes(end));
+      if (count >= least) found = joined(found, here);
     }
-    return ends;
+    return found;
   };
+  return { letters: piece.letters, empty: piece.empty || least === 0, ends };
 }
 
+const NO_LETTERS: ReadonlySet<number> = new Set();
+
 function ahead(piece: Piece): Piece {
-  return (text, places) => new Set([...places].filter((at) => piece(text, new Set([at])).size > 0));
+  const ends = (text: string, places: Places): Places =>
+    places.filter((at) => mayBegin(piece, text, at) && piece.ends(text, [at]).length > 0);
+  return { letters: NO_LETTERS, empty: true, ends };
 }
 
 /** The longest words that a name may hang on. */
@@ -166,8 +205,9 @@ const LONGEST_BEHIND = 4;
 
 function behind(piece: Piece): Piece {
   const endsAt = (text: string, at: number): boolean => {
-    for (let back = 0; back <= LONGEST_BEHIND && back <= at; back++) if (piece(text, new Set([at - back])).has(at)) return true;
+    for (let back = 0; back <= LONGEST_BEHIND && back <= at; back++)
+      if (mayBegin(piece, text, at - back) && piece.ends(text, [at - back]).includes(at)) return true;
     return false;
   };
-  return (text, places) => new Set([...places].filter((at) => endsAt(text, at)));
+  return { letters: NO_LETTERS, empty: true, ends: (text, places) => places.filter((at) => endsAt(text, at)) };
 }
