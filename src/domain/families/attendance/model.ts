@@ -132,6 +132,8 @@ export interface WorkerGroup {
   readonly labelCell: CellAddress | null;
   /** 持证社工, 专业人员 → true; 非持证社工, 辅助人员 → false; null where the label says neither. */
   readonly certified: boolean | null;
+  /** People who do no social work (行政辅助人员, 后勤): neither certified nor uncertified workers. */
+  readonly otherWork?: true;
   readonly workers: readonly Worker[];
   /** Row of 小计. */
   readonly subtotalRow: number | null;
