@@ -1,6 +1,6 @@
 import type { Localized } from "../language";
 import { exact, ZERO } from "../values/exact";
-import { indicatorField } from "../values/vocabulary/indicator-headers";
+import { indicatorField, joinedField } from "../values/vocabulary/indicator-headers";
 import { plainText } from "../values/vocabulary/plain-text";
 import type { Names } from "./cell-names";
 import { adds } from "./header-agreement";
@@ -39,22 +39,17 @@ function byRows(region: Region, byName: ReadonlyMap<string, NamedSheet>): Asked[
     const other = row.sum === null ? byName.get(row.label) : undefined;
     if (!other) return [];
     return region.columns.flatMap((column) => {
-      const over = upper(column);
-      return asked(
-        region,
-        { row: row.row, place, column },
-        { other, label: over ?? column.leaf, header: over === null ? "" : column.leaf },
-      );
+      const { over, header } = partsOf(column);
+      return asked(region, { row: row.row, place, column }, { other, label: over, header });
     });
   });
 }
 
 function byColumns(region: Region, byName: ReadonlyMap<string, NamedSheet>): Asked[] {
   return region.columns.flatMap((column) => {
-    const over = upper(column);
-    const other = byName.get(over ?? column.leaf);
+    const { over, header } = partsOf(column);
+    const other = byName.get(over);
     if (!other) return [];
-    const header = over === null ? "" : column.leaf;
     return region.rows.flatMap((row, place) =>
       row.sum === null ? asked(region, { row: row.row, place, column }, { other, label: row.label, header }) : [],
     );
@@ -71,9 +66,11 @@ function asked(
   return [{ cell: { sheet: region.sheet.name, row, column: column.at }, column, place, ...of }];
 }
 
-/** The words over a column's own: 小组 of 小组·完成; null where it has none. */
-function upper({ title, leaf }: Line): string | null {
-  return title.length > leaf.length + 1 && title.endsWith(`·${leaf}`) ? title.slice(0, -leaf.length - 1) : null;
+/** What a column's title says of which item and under which header: 小组·完成, or both in one text, 小组完成; the leaf alone is the item. */
+function partsOf({ title, leaf }: Line): { readonly over: string; readonly header: string } {
+  if (title.length > leaf.length + 1 && title.endsWith(`·${leaf}`)) return { over: title.slice(0, -leaf.length - 1), header: leaf };
+  const joined = joinedField(leaf);
+  return joined ? { over: joined.metric, header: leaf.slice(joined.metric.length) } : { over: leaf, header: "" };
 }
 
 function kept(region: Region, cells: readonly Asked[]): KeptBetween[] {

@@ -50,6 +50,19 @@ const turned = (cells: Readonly<Record<string, DrawnCell>>): Sheet =>
     { merges: ["A1:G1", "B2:C2", "D2:E2", "F2:G2"], cells },
   );
 
+/** Promised and done in one header each, beside the head office, which has no sheet of its own. */
+const joined = (cells: Readonly<Record<string, DrawnCell>>): Sheet =>
+  drawSheet(
+    "汇总",
+    [
+      ["站点", ...SERVICES.flatMap((service) => [`${service}任务`, `${service}完成`])],
+      ...STATIONS.map(([name, figures]) => [name, ...figures.flat()]),
+      ["总站直属", 10, 12, 5, 5, 8, 9],
+      ["全街合计", 84, 87, 35, 35, 114, 122],
+    ],
+    { cells },
+  );
+
 /** Only what was done, under the services' names alone. */
 const doneOnly = (cells: Readonly<Record<string, DrawnCell>>): Sheet =>
   drawSheet("汇总", [["站点", ...SERVICES], ...STATIONS.map(([name, figures]) => [name, ...figures.map(([, done]) => done)])], { cells });
@@ -68,6 +81,7 @@ const WRONG: readonly (readonly [title: string, sheets: (cells: Readonly<Record<
   ["other words for promised and done", (cells) => [summary(["任务数", "实际完成"], { cells }), ...stations(["指标要求", "完成数"])], "H6", 33],
   ["two rows further down", (cells) => [summary(["协议量", "完成量"], { cells, shift: 2 }), ...stations()], "G8", 30],
   ["stations across", (cells) => [turned(cells), ...stations()], "E5", 11],
+  ["item and header in one text", (cells) => [joined(cells), ...stations(["任务数", "完成数"])], "E3", 11],
   ["what was done alone", (cells) => [doneOnly(cells), ...stations()], "C3", 11],
 ]; // prettier-ignore
 
