@@ -4,6 +4,7 @@ import type { Localized } from "../language";
 import { exact, ZERO, type Exact } from "../values/exact";
 import { plainText } from "../values/vocabulary/plain-text";
 import { namedCells, type Names, type NamesOfLayout } from "./cell-names";
+import { cellsOfSheets } from "./cells-of-sheets";
 import { adds } from "./header-agreement";
 import type { KeptBetween, LinkedCell } from "./kept-between";
 import { BLANK, FIGURE, UNREADABLE, type Line } from "./lines";
@@ -37,7 +38,7 @@ export function relationsBetween(sheets: readonly LookedSheet[]): KeptBetween[] 
     const others = looked.filter((other) => other !== one);
     const sums = one.keys.length < LEAST_WITNESSES ? null : sumOfOthers(one, layouts);
     if (sums) found.push(sums);
-    found.push(...rowsOfSheets(one.regions, others));
+    found.push(...rowsOfSheets(one.regions, others), ...cellsOfSheets(one.regions, others));
     if (!sums && one.keys.length >= LEAST_WITNESSES) found.push(...repeated(one, others));
   }
   return found;

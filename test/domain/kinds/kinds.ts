@@ -5,6 +5,8 @@ import { STAFFING_MONTH_BY_MONTH } from "./staffing-month-by-month";
 import { STAFFING_OF_OTHERS } from "./staffing-of-others";
 import { NOTHING_PASSED_OVER } from "./nothing-passed-over";
 import { SCORES_AND_THEIR_SHARES } from "./scores-and-their-shares";
+import { STAFFING_OTHER_WORK } from "./staffing-other-work";
+import { STAFFING_OWN_WORDS } from "./staffing-own-words";
 import { TOLD_OTHERWISE } from "./told-otherwise";
 import { KEPT_BY_STATIONS } from "./kept-by-stations";
 import { RATES_OF_THEIR_OWN } from "./rates-of-their-own";
@@ -454,6 +456,8 @@ export const KINDS: readonly Kind[] = [
   ...STAFFING_FOOT_ROWS,
   ...STAFFING_MONTH_BY_MONTH,
   ...STAFFING_OF_OTHERS,
+  ...STAFFING_OTHER_WORK,
+  ...STAFFING_OWN_WORDS,
   ...WRITTEN_ELSEWHERE,
   ...KEPT_BY_STATIONS,
   ...RATES_OF_THEIR_OWN,

@@ -132,6 +132,8 @@ export interface WorkerGroup {
   readonly labelCell: CellAddress | null;
   /** 持证社工, 专业人员 → true; 非持证社工, 辅助人员 → false; null where the label says neither. */
   readonly certified: boolean | null;
+  /** People who do no social work (行政辅助人员, 后勤): neither certified nor uncertified workers. */
+  readonly otherWork?: true;
   readonly workers: readonly Worker[];
   /** Row of 小计. */
   readonly subtotalRow: number | null;
@@ -209,6 +211,8 @@ export interface AttendanceTable extends Table {
   readonly goesOn?: true;
   /** Why it is not known who left: no remark column is known, and another tells of people leaving. */
   readonly leavingUntold: Unjudged | null;
+  /** Up to which day joining counts the whole month and leaving half of it, where the table's own words say so. */
+  readonly halfMonth?: { readonly joining: number | null; readonly leaving: number | null };
   /** The staff that the agreement requires, where the table's own words say so. */
   readonly statedStaff: { readonly count: number; readonly cell: CellAddress } | null;
   /** The cell that states 稳岗率. */

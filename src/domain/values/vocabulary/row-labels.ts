@@ -18,6 +18,13 @@ export function certifiedGroup(plain: string): boolean | null {
   return CERTIFIED.test(plain) ? true : null;
 }
 
+/** 行政辅助人员, 后勤, 财务: people of a station who do no social work, of whom neither certificates nor practice are asked. */
+export function namesOtherWork(plain: string): boolean {
+  return plain.length <= 16 && OTHER_WORK.test(plain) && !/社工|社会工作|督导|[村区街镇站]/.test(plain);
+}
+
+const OTHER_WORK = /行政|后勤|财务|会计|出纳|工勤|文员|司机|保洁|保安|厨|勤杂/;
+
 /** 一、持证社工 alone in a row: a group's label, where no title or station's name holds the words. */
 export function isGroupBanner(plain: string): boolean {
   return plain.length <= 12 && !/表|情况|站|中心|机构/.test(plain) && certifiedGroup(plain) !== null && headerField(plain) === null;

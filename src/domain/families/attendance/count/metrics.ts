@@ -37,7 +37,7 @@ function readLevel(plain: string): CertificateLevel | null {
 export function attendanceMetrics(counted: CountedTable, settings: Settings): AttendanceMetrics {
   const { table, workers, requiredStaff, weightSum } = counted;
   const actual = sumEffective(workers);
-  const knowsGroups = table.groups.length > 0 && table.groups.every(({ certified }) => certified !== null);
+  const knowsGroups = table.groups.length > 0 && table.groups.every(({ certified, otherWork }) => certified !== null || otherWork === true);
   const certified = workers.filter(({ group }) => group.certified === true);
   const certifiedActual = knowsGroups ? sumEffective(certified) : null;
   const required =

@@ -62,11 +62,15 @@ function hints(sheet: Sheet, { left, right, columns }: AttendanceHeader, row: nu
 
 /** 实习生，不计入统计: who stands in the list by the station's own words without being counted. */
 function leftOut(sheet: Sheet, { columns: { remark, subtotal } }: AttendanceHeader, row: number): boolean {
+  if (subtotal !== null && NOT_COUNTED.test(cellText(sheet.cell(row, subtotal)))) return true;
   if (remark === null || remark === subtotal) return false;
   return /^(?:\p{Script=Han}{1,6},?)?不(?:计入|纳入|参与|列入)(?:到岗|在岗|站内)?(?:统计|人数|人次|考核|合计|小计|总数)?$/u.test(
     cellText(sheet.cell(row, remark)),
   );
 }
+
+/** What stands where a row's sum would. */
+const NOT_COUNTED = /^[([]?不(?:作|予)?(?:计|计入|统计|纳入|列入|算)(?:到岗|有效|统计|人次|小计|合计)*[)\]]?$/;
 
 interface LabelText {
   readonly column: number;

@@ -63,6 +63,9 @@ export type Legend = ReadonlyMap<string, 0 | 0.5 | 1>;
 
 const ENTRY =
   /(?<![\p{Script=Han}A-Za-z])([\p{Script=Han}A-Za-z○●△▲☆★◎◇□■]{1,2})(?:=|:|—+|–|-|表示|代表|即为?|指)([^,;、。=]{1,20}(?:,(?:不?计|不?视|不?算|不?按)[^,;、。=]{1,12})?)/gu;
+/** “免”指退休返聘人员依法免缴养老、医疗保险，视同已参保: a sign in quotes, and all that its sentence says. */
+const QUOTED =
+  /["“'‘「『]([\p{Script=Han}A-Za-z○●△▲☆★◎◇□■]{1,4})["”'’」』](?:=|:|—+|–|-|表示|代表|即为?|指的?是?|为|是)([^。;"“'‘「『]{1,80})/gu;
 const LEAVES =
   /((?:[年病事产婚丧公陪护探调补休]休?假(?:[、和及与,]|以及)?){1,12})(?:期间)?(?:均|都|一律)?(?:按|视为|视同|计|算|不计|不算|不按|不视)[^,;。]{0,10}/g;
 
@@ -74,6 +77,10 @@ export function legendOf(notes: readonly NoteText[]): Legend {
     for (const entry of text.matchAll(ENTRY)) {
       const said = presenceSaid(groupOfMatch(entry, 2));
       if (said !== null) legend.set(groupOfMatch(entry, 1), said);
+    }
+    for (const [, sign = "", words = ""] of text.matchAll(QUOTED)) {
+      const said = presenceSaid(words);
+      if (said !== null) legend.set(sign, said);
     }
     for (const sentence of text.split(/[;。]/))
       for (const [code, said] of saidOfAll(sentence)) if (!legend.has(code)) legend.set(code, said);
@@ -90,6 +97,10 @@ export function legendOf(notes: readonly NoteText[]): Legend {
   return legend;
 }
 
+const TAKEN_FOR = "(?:视同|视为|视作|等同于?|按|算作?)(?:正常)?";
+const TAKEN_FOR_YES = new RegExp(`${TAKEN_FOR}(?:已|有)?(?:经)?(?:参保|投保|缴[纳费]?|购买?|发放?|签订?|√)`);
+const TAKEN_FOR_NO = new RegExp(`不${TAKEN_FOR}|${TAKEN_FOR}(?:未|没有|无)`);
+
 /** What signs in cells of marks say by the sheet's own words: ○表示有, ●＝已缴, △代表未发. */
 export function markLegendOf(notes: readonly NoteText[]): ReadonlyMap<string, "yes" | "no"> {
   const legend = new Map<string, "yes" | "no">();
@@ -99,6 +110,10 @@ export function markLegendOf(notes: readonly NoteText[]): ReadonlyMap<string, "y
       const said = groupOfMatch(entry, 2);
       if (/^(?:有|是|具备|符合|完成|已[购缴参投发签办到在买交].{0,4})$/.test(said)) legend.set(groupOfMatch(entry, 1), "yes");
       else if (/^(?:无|否|没有|缺|不具备|不符合|未[购缴参投发签办到在买交完].{0,4})$/.test(said)) legend.set(groupOfMatch(entry, 1), "no");
+    }
+    for (const [, sign = "", words = ""] of text.matchAll(QUOTED)) {
+      if (TAKEN_FOR_NO.test(words)) legend.set(sign, "no");
+      else if (TAKEN_FOR_YES.test(words)) legend.set(sign, "yes");
     }
   }
   return legend;

@@ -16,12 +16,14 @@ import { attendanceRoles } from "./roles";
 import { saysDays } from "./mark-words";
 import { withMarksRead } from "./ditto";
 import { colourLegend, legendOf, markLegendOf, noteTexts, tellsByColour, withNotedWeights } from "./notes";
+import { halfMonthText, statedHalfMonth, type StatedHalfMonth } from "./half-month";
 import { filledMonths } from "./filled-months";
 import { statedStaff } from "./stated-staff";
 import { untoldTerm, withUntoldWeight } from "./untold-term";
 import type { AttendanceTable, MonthColumns, MonthListColumns, WorkerGroup } from "../model";
 import type { Localized } from "../../../language";
 import type { AppliedPolicy, Refusal } from "../../../tables/model";
+import type { TitleRow } from "../../../tables/stated-days";
 import { titleRowsAbove, titleTop } from "../../../tables/table-titles";
 import { firstItem, itemAt, onlyItem } from "../../../values/present";
 
@@ -119,10 +121,9 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
   const title = tableTitle(titles);
   const end = Math.min(stack.end, within ? within.bottom + 1 : Infinity);
   const { body, feet } = readRows(sheet, stack, end);
-  const read = readMonths(sheet, header, body, { titles, end, context });
+  const read = readWithNotes(sheet, header, body, { titles, end, context });
   if ("why" in read) return read;
-  const { stated, term } = read;
-  const notes = noteTexts(sheet, header, body, { titles, end });
+  const { stated, term, notes, halfMonth } = read;
   const { months: weighed, cells: weightCells } = withNotedWeights(read.months, notes);
   const top = Math.min(header.top, titleTop(title, stated));
   const goesOn = goesOnFromAbove(sheet, header, top);
@@ -167,10 +168,25 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
     unjudged: unjudgedBy,
     continued,
     leavingUntold: leavingUntold(sheet, header.columns, unknown, groups, span.right),
-    policies: [...policies, ...notedWeights(sheet, weightCells)],
+    ...(halfMonth ? { halfMonth } : {}),
+    policies: [...policies, ...notedWeights(sheet, weightCells), ...notedHalfMonth(sheet, halfMonth)],
     monthsDown: header.monthColumn !== null,
     figuresPerMonth: header.monthColumn !== null && figuresPerMonth(sheet, header, groups),
   };
+}
+
+/** The table's months by its own words on half ones, which come before the settings. */
+function readWithNotes(
+  sheet: Sheet,
+  header: AttendanceHeader,
+  body: AttendanceBody,
+  { titles, end, context }: { readonly titles: readonly TitleRow[]; readonly end: number; readonly context: TermContext },
+) {
+  const notes = noteTexts(sheet, header, body, { titles, end });
+  const halfMonth = statedHalfMonth(notes);
+  const halfMonthDay = halfMonth?.joining ?? context.halfMonthDay;
+  const read = readMonths(sheet, header, body, { titles, end, context: { ...context, halfMonthDay } });
+  return "why" in read ? read : { ...read, notes, halfMonth };
 }
 
 /** The rows under the header, with what those at the foot tell. */
@@ -186,6 +202,10 @@ function readRows(sheet: Sheet, stack: Stack, end: number): ReturnType<typeof wi
 
 function notedWeights(sheet: Sheet, cells: readonly CellAddress[]): AppliedPolicy[] {
   return cells.map((cell) => ({ id: "month-weight", text: NOTED_WEIGHT, cell: { sheet: sheet.name, ...cell } }));
+}
+
+function notedHalfMonth(sheet: Sheet, stated: StatedHalfMonth | null): AppliedPolicy[] {
+  return stated ? [{ id: "half-month-day", text: halfMonthText(stated), cell: { sheet: sheet.name, ...stated.cell } }] : [];
 }
 
 /** The row of the whole table's sums of a kind; null where it has none. */

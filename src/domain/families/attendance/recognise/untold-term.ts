@@ -13,7 +13,8 @@ const ABOVE_A_PAGE = 400;
 /** Titles and terms are few texts in a row; a row of the page above holds more. */
 const MOST_IN_TITLE = 4;
 
-const DAY = /(?:19|20)?\d{2}[年./-]\d{1,2}[月./-]\d{1,2}/;
+/** 2024年5-6月 is two months, no day. */
+const DAY = /(?:19|20)?\d{2}[年./-]\d{1,2}[月./-]\d{1,2}(?!\d*月)/;
 const ANNOUNCES = /(?:期限?|时间|周期|起止|年限|日期)(?:\([^()]*\))?:?$/;
 const ANOTHER_DAY = /(?:填|制|报|打印|更新|提交|编制|导出|审核)[表报送]?(?:日期|时间|日)|日期:?\d|截[至止]/;
 

@@ -1,2 +1,10 @@
 export { headerField, headsNames, insuranceKind, resembledMark, type AttendanceField } from "../../../values/vocabulary/attendance-headers";
-export { certifiedGroup, isGroupBanner, isGroupHeading, namesPlace, sumLabel, type SumLabel } from "../../../values/vocabulary/row-labels";
+export {
+  certifiedGroup,
+  isGroupBanner,
+  isGroupHeading,
+  namesOtherWork,
+  namesPlace,
+  sumLabel,
+  type SumLabel,
+} from "../../../values/vocabulary/row-labels";

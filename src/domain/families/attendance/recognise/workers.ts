@@ -6,6 +6,7 @@ import type { BodyGroup, BodySum } from "./groups";
 import type { AttendanceHeader } from "./header";
 import { readRemark } from "./remark";
 import { readContract } from "./contract";
+import { namesOtherWork } from "./vocabulary";
 import type { MonthColumns, SumRow, Worker, WorkerGroup } from "../model";
 import { readMonthCell, type MonthName } from "../../../tables/month-header";
 import { firstItem } from "../../../values/present";
@@ -45,7 +46,8 @@ export function workerGroup(
   return {
     label: group.label,
     labelCell: group.labelCell,
-    certified: group.certified,
+    // 辅助人员 are uncertified workers; 行政辅助人员 are none.
+    ...(namesOtherWork(group.plain) ? { certified: null, otherWork: true as const } : { certified: group.certified }),
     workers,
     subtotalRow: sums.find(({ kind }) => kind === "sum")?.row ?? null,
     effectiveRow: sums.find(({ kind }) => kind === "effective")?.row ?? null,

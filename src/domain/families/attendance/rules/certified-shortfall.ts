@@ -32,7 +32,7 @@ export const rule: TableRule<AttendanceSubject> = {
       yield { notRun: part };
       return;
     }
-    if (!certified || table.groups.some((group) => group.certified === null)) {
+    if (!certified || table.groups.some((group) => group.certified === null && !group.otherWork)) {
       yield { notRun: NO_GROUPS };
       return;
     }

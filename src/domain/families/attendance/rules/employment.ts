@@ -39,13 +39,13 @@ export function cameOrWent({ joined, left }: Employment, months: readonly MonthC
 export function allowedPresence(
   month: MonthColumns,
   { joined, left }: Employment,
-  halfMonthDay: number,
+  days: { readonly joining: number; readonly leaving: number },
 ): { allowed: number; because: CalendarDay | null } {
   if (month.year === null) return { allowed: month.weight, because: null };
   const index = monthIndex(month.year, month.month);
   const half = Math.min(month.weight, 0.5);
-  const byJoining = joined === null ? Infinity : allowedBy(monthIndex(joined.year, joined.month) - index, joined.day > halfMonthDay, half);
-  const byLeaving = left === null ? Infinity : allowedBy(index - monthIndex(left.year, left.month), left.day <= halfMonthDay, half);
+  const byJoining = joined === null ? Infinity : allowedBy(monthIndex(joined.year, joined.month) - index, joined.day > days.joining, half);
+  const byLeaving = left === null ? Infinity : allowedBy(index - monthIndex(left.year, left.month), left.day <= days.leaving, half);
   const allowed = Math.min(byJoining, byLeaving);
   return allowed < month.weight ? { allowed, because: byJoining <= byLeaving ? joined : left } : { allowed: month.weight, because: null };
 }

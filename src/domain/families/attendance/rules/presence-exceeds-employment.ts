@@ -30,10 +30,11 @@ export const rule: RowRule<AttendanceSubject, WorkerCount> = {
     const { worker } = count;
     const employment = employmentOf(worker);
     if (!cameOrWent(employment, table.months)) return;
+    const days = { joining: table.halfMonth?.joining ?? settings.halfMonthDay, leaving: table.halfMonth?.leaving ?? settings.halfMonthDay };
     for (const counted of count.months) {
       const { month, presence, underContract } = counted;
       if (presence === null || presence <= 0 || underContract === false) continue;
-      const { allowed, because } = allowedPresence(month, employment, settings.halfMonthDay);
+      const { allowed, because } = allowedPresence(month, employment, days);
       if (because === null || presence <= allowed || (table.presenceUnit === "day" && allowed > 0)) continue;
       const { contract, remark } = table.columns;
       yield {

@@ -1,6 +1,15 @@
 import type { AttendanceSubject, WorkerCount } from "../count/counts";
 import type { RowRule } from "../../../tables/rule";
+import { cellText } from "../../../grid/cell";
+import type { AttendanceTable, Worker, WorkerGroup } from "../model";
+import { namesOtherWork } from "../recognise/vocabulary";
 import { lacksTenure } from "./not-run";
+
+/** 从业2年以上的社工: a bookkeeper's years are no social worker's, by the group or, where no group says what they are, by the post. */
+function doesOtherWork({ told, columns }: AttendanceTable, { certified, otherWork }: WorkerGroup, { row }: Worker): boolean {
+  if (otherWork) return true;
+  return certified === null && columns.position !== null && namesOtherWork(cellText(told.seen(row, columns.position)));
+}
 
 /** Two-year presence below what the contract proves. */
 export const rule: RowRule<AttendanceSubject, WorkerCount> = {
@@ -19,7 +28,8 @@ export const rule: RowRule<AttendanceSubject, WorkerCount> = {
   right: { cells: { P5: 2.5 } },
   wrong: { cells: { P5: 1 }, at: "P5" },
   lacks: ({ table }) => lacksTenure(table),
-  *check({ twoYear, twoYearCell, twoYearProven }) {
+  *check({ worker, group, twoYear, twoYearCell, twoYearProven }, { table }) {
+    if (doesOtherWork(table, group, worker)) return;
     if (!twoYearCell || twoYearProven === null || (twoYear.status !== "read" && twoYear.status !== "empty")) return;
     const stated = twoYear.status === "read" ? twoYear.value : 0;
     if (stated < twoYearProven) yield { ...twoYearCell, expected: twoYearProven, values: { stated, bound: twoYearProven } };

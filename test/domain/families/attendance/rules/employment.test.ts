@@ -44,7 +44,7 @@ describe("the most presence that a month allows", () => {
   const [january, february, march] = [0, 1, 2];
   const day = (month: number, date: number) => ({ year: 2024, month, day: date });
   const allowed = (month: number, joined: ReturnType<typeof day> | null, left: ReturnType<typeof day> | null, half = 15) => {
-    const { allowed: most, because } = allowedPresence(first({}).table.months[month]!, { joined, left }, half);
+    const { allowed: most, because } = allowedPresence(first({}).table.months[month]!, { joined, left }, { joining: half, leaving: half });
     return [most, because && formatDay(because)];
   };
 
@@ -78,7 +78,7 @@ describe("the most presence that a month allows", () => {
 
   test("is the weight where the month names no year", () => {
     const month = { ...first({}).table.months[february]!, year: null };
-    expect(allowedPresence(month, { joined: day(3, 1), left: null }, 15)).toEqual({ allowed: 1, because: null });
+    expect(allowedPresence(month, { joined: day(3, 1), left: null }, { joining: 15, leaving: 15 })).toEqual({ allowed: 1, because: null });
   });
 });
 
