@@ -8,6 +8,7 @@ import type { FigureReading } from "./context";
 import { Reader } from "./reader";
 import { borneOut } from "./borne-out";
 import { judgeEnglish } from "./english/verdicts";
+import { readEquations } from "./equations";
 import { readListFigures } from "./list-reading";
 import { readScores } from "./scores";
 import type { CellOf } from "./weighing/statements";
@@ -115,12 +116,18 @@ function judged(text: ProseText, figures: ReportFigures, taught: readonly Taught
     }
     return settled.get(mention) ?? null;
   };
+  const worked = readEquations(text, figures, (mention) => {
+    const around = lenient.surroundings.get(mention);
+    return around === undefined || around.elsewhere || around.others;
+  });
   const beside = weigh(text, figures, lenient, byWords, cellOf);
   const english = judgeEnglish(text, figures, reader.topics);
   const inEnglish = new Map(english.verdicts.map((verdict) => [verdict.mention, verdict]));
   const verdictOf = (mention: Mention): (Judged & { readonly tied?: true }) | null => {
     const own = byWords(mention);
     if (own?.tied || listed.has(mention)) return own;
+    const made = worked.get(mention);
+    if (made) return made;
     const said = inEnglish.get(mention);
     if (said) return { verdict: said.verdict, figure: said.figure };
     const other = beside.get(mention) ?? own;

@@ -6,7 +6,7 @@ import type { Clause, Sentence } from "./sentences";
 import { summarise, type Summary } from "./summary";
 import type { ProseText } from "./text";
 import type { Topic } from "./topics";
-import { BACK_TO_PERIOD, ELSEWHERE, OTHER_PEOPLE, OTHER_TIME, PLANS, SIDE, SIDE_OF_STAFF, SUBJECT } from "./words";
+import { BACK_TO_PERIOD, ELSEWHERE, MADE_UP, OF_ONE, OTHER_PEOPLE, OTHER_TIME, PLANS, SIDE, SIDE_OF_STAFF, SUBJECT } from "./words";
 import { firstItem, itemAt, lastItem, onlyItem } from "../domain/values/present";
 
 /** What a heading says of everything below it. */
@@ -124,6 +124,9 @@ export class HeadingContext {
       if (this.otherStation) context.elsewhere = this.elsewhere = false;
       this.otherStation = false;
     }
+    if (MADE_UP.test(words)) context.elsewhere = this.elsewhere = true;
+    if (OF_ONE.test(words) && !STATION_NAMED.test(words) && summarise(this.lexer.read(words)).areas.length === 0)
+      context.uncertain = context.narrowed = true;
     if (!OTHER_TIME.test(words)) {
       if (speaksOfPeriod(words)) context.elsewhere = this.elsewhere = false;
       return;
@@ -135,7 +138,10 @@ export class HeadingContext {
   private namesOtherStation(words: string): boolean {
     const { stations } = this.figures;
     const named = /(\p{Script=Han}{2,8}?)(?:街道?|镇|乡)(?:社工|社会工作)(?:服务)?站/u.exec(words)?.[1];
-    return named !== undefined && stations.length > 0 && !stations.some((own) => named.endsWith(own));
+    // 本机构承接的街道社工站 is no name.
+    return (
+      named !== undefined && !/[的本该我某各为是在由]$/.test(named) && stations.length > 0 && !stations.some((own) => named.endsWith(own))
+    );
   }
 
   /** A clause without a number: it names who, when and what. */
@@ -176,7 +182,7 @@ export class HeadingContext {
     // 其中新入职的，应到岗2人次; 在儿童服务方面，开展小组3个: whoever or whatever is named, it is not the station as a whole.
     const narrows = SUBJECT.test(text) || (SIDE.test(text) && !SIDE_OF_STAFF.test(text) && !/的(?:问题|意见|建议|不足)$/.test(text));
     if (words.unknown && !words.station && narrows) context.uncertain = context.narrowed = true;
-    if ((days.length > 0 && !ofPeriod) || PLANS.test(text) || OTHER_PEOPLE.test(text)) context.elsewhere = true;
+    if ((days.length > 0 && !ofPeriod && !MADE_KNOWN.test(text)) || PLANS.test(text) || OTHER_PEOPLE.test(text)) context.elsewhere = true;
   }
 
   /** 本片区 is the one that was named last; of which nobody has said which, it is not known. */
@@ -214,6 +220,8 @@ function asksIn(lead: string, lexer: Lexer): boolean {
   return roles.has("target") && !roles.has("done");
 }
 
+/** When figures were published is no time of theirs. */
+const MADE_KNOWN = /公布|发布|公示|刊[登发]|公开|通报|印发|下发|更新|导出|报送|上报|来[函信]/;
 const SUM_LINE = /^[|\s]*(?:合计|总计|共计|小计)/;
 const STATION_NAMED = /全站|社工站|服务站|[我本该]站|各片区|全部片区|总体|整体|合计|总计/;
 

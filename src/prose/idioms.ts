@@ -47,7 +47,7 @@ const IDIOMS: readonly Idiom[] = [
   ),
   // Hired too late to be insured: in the table they stand with 0.
   idiom(
-    "N(?:名|人|位)(?:非?持证)?(?:社工|社会工作者)?(?=[因于未没在,(\\d])\\(?[^;。()\\d]{0,6}(?:\\d{1,2}月)?[^;。()\\d]{0,16}(?:未|没有)(?:购买|缴纳|参加)社保[^;。()]{0,24}(?:不(?:予)?(?:计|纳)|未(?:予)?(?:计|纳))[^,;。()]{0,8}",
+    "N(?:名|人|位)(?:非?持证)?(?:社工|社会工作者)?(?=[因于未没在,(\\d])\\(?[^;。()\\d]{0,6}(?:\\d{1,2}月)?[^;。()\\d]{0,16}(?:未|没有?|尚未|漏)(?:购买?|缴纳?|参加?|买|办理?)(?:社保|社会保险|保险)[^;。()]{0,24}(?:不(?:予)?(?:计|纳)|未(?:予)?(?:计|纳))[^,;。()]{0,8}",
     ({ staff }) => reading("uninsuredNotCounted", staff.uninsuredNotCounted ?? null),
   ),
   idiom("(?<=measuredagainstthe)N(?=required)", ({ staff }) => reading("requiredStaff", staff.requiredStaff ?? null)),
@@ -69,7 +69,7 @@ const IDIOMS: readonly Idiom[] = [
 ];
 
 /** 含4月底入职的2名 */
-const HIRED = /(?:含|其中|另有)?(?:于)?\d{1,2}月(?:底|初|中旬?|末)?(?:新)?入职的?$|[名人][×*xX]$|^\d+\/$/;
+const HIRED = /^另有?$|(?:含|其中|另有)?(?:于)?\d{1,2}月(?:底|初|中旬?|末)?(?:新)?入职的?$|[名人][×*xX]$|^\d+\/$/;
 
 /** A clause that is longer than this has words that nobody knows. */
 const REACH = 100;

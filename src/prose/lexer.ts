@@ -156,7 +156,9 @@ function looseNames(topics: readonly Topic[]): (readonly [words: string, token: 
   );
   return [
     ...visits,
-    ...needy(topics).map((served) => ["(?:困难|特殊|重点|特困)(?:群众|群体|人群|家庭)", { kind: "served", served }] as const),
+    ...needy(topics).map(
+      (served) => ["(?:困难|特殊|重点|特困)(?:群众|群体|人群|家庭|街坊|居民|人员|对象)", { kind: "served", served }] as const,
+    ),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { separatedRows, type Separator } from "./separated-rows";
 import { isRule, rowCells, type ReportTable } from "./table-lines";
 import { lastItem, textOfMatch } from "../domain/values/present";
 
@@ -40,8 +41,11 @@ interface Line {
   readonly plain: string;
   readonly bullet: boolean;
   readonly paragraph: boolean;
+  /** Of a row of a table that nothing but this parts into cells. */
+  readonly separator?: Separator;
 }
 
+const ITEM_NAMES = "程序|项目?|事项|要点|条款?|问题?|示例|例|异议|意见|议题|议程|环节|步骤|部分|对照项|对照";
 const MARKERS: readonly (readonly [marker: RegExp, level: number])[] = [
   [/^#{1,6}\s*/, 0],
   [/^第[一二三四五六七八九十]+[章节部]分?\s*/, 1],
@@ -54,6 +58,15 @@ const MARKERS: readonly (readonly [marker: RegExp, level: number])[] = [
     4,
   ],
   [/^[(（]\d{1,2}[)）]\s*/, 5],
+  // 第4页｜, （06:40）, 核查项一 , 示例二（本站）：, 异议一：
+  [/^第\s*\d{1,3}\s*[页张幕屏][|｜:：、\s]\s*/, 6],
+  [/^[(（【[]\d{1,2}[:：]\d{2}(?:[:：]\d{2})?[)）】\]]\s*/, 6],
+  [
+    new RegExp(
+      `^(?:核查|检查|抽查|审计|评估|考核|测评|评审|访谈)?(?:${ITEM_NAMES})(?:[一二三四五六七八九十]{1,3}|\\d{1,2})(?:[(（][^()（）]{1,8}[)）])?(?:[:：|｜]\\s*|\\s+)`,
+    ),
+    6,
+  ],
   [/^[①-⑳]\s*/, 6],
   [/^[(（]?[a-hA-H][.、)）](?![A-Za-z.])\s*/, 6],
   [/^\[\d{1,3}\]\s*/, 7],
@@ -72,6 +85,8 @@ const NAMED_LINE = /^\p{Script=Han}{2,10}(?:\([^()]{1,8}\))?:/u;
 const FULL = 0.7;
 /** What a line that goes on does not begin with. */
 const ANEW = /^(?!的|以上|以下|以内|左右|上下|余|多|及|和|与|并|人|名|次|个|份|场|节|支|户)\p{Script=Han}{2}/u;
+/** Who answers. */
+const ANSWERED = /^[\p{Script=Han}A-Za-z]{1,6}:/u;
 /** What titles end with, so that the line below is no continuation of theirs. */
 const TITLE =
   /^(?!其中|非?持证|\d).*(?:情况|概况|配备|到岗|资质|指标|总体服务|结果|进度|成效|管理|建议|计划|总结|说明|亮点|不足|成果|问题|数据)$/;
@@ -153,7 +168,7 @@ class TableCollector {
     // Empty cells at the beginning of a row are tabs before its first word.
     let start = line.start;
     while (this.original[start - 1] === "\t") start--;
-    const cells = rowCells(this.original.slice(start, line.end), start);
+    const cells = rowCells(this.original.slice(start, line.end), start, line.separator);
     if (isRule(cells)) return;
     if (this.before?.kind === "table" && !gap && this.found.length > 0) lastItem(this.found).rows.push(cells);
     else this.found.push({ rows: [cells], above: [...this.open.map(({ text }) => text), ...this.caption()] });
@@ -169,8 +184,10 @@ class TableCollector {
 function linesOf(original: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
-  for (const raw of original.split("\n")) {
-    lines.push(lineOf(raw, start));
+  const written = original.split("\n");
+  const rows = separatedRows(written);
+  for (const [at, raw] of written.entries()) {
+    lines.push(rowOf(raw, start, rows.get(at)) ?? lineOf(raw, start));
     start += raw.length + 1;
   }
   // A short line on its own names what follows it; one that runs on in the next line is the beginning of a sentence.
@@ -185,6 +202,21 @@ function linesOf(original: string): Line[] {
       return { ...line, kind: "heading", level: 8 };
     return alone && begins && below && (below.kind === "blank" || line.paragraph || titles) ? { ...line, kind: "heading", level: 8 } : line;
   });
+}
+
+function rowOf(raw: string, start: number, separator: Separator | undefined): Line | null {
+  if (separator === undefined) return null;
+  const from = start + textOfMatch(/^\s*/, raw).length;
+  return {
+    start: from,
+    end: start + raw.trimEnd().length,
+    kind: "table",
+    level: 9,
+    plain: raw.trim(),
+    bullet: false,
+    paragraph: false,
+    separator,
+  };
 }
 
 function lineOf(raw: string, start: number): Line {
@@ -217,6 +249,8 @@ function lineOf(raw: string, start: number): Line {
 }
 
 function breaksBetween(before: Line, line: Line, gap: boolean, widest: number): boolean {
+  // 站里有多少社工？ and the answer below it.
+  if (/\?$/.test(before.plain) && before.kind === "text" && line.kind === "text" && ANSWERED.test(line.plain)) return false;
   if (before.paragraph || before.kind === "table" || line.kind === "table") return true;
   if (/^【/.test(line.plain)) return true;
   if (before.kind === "heading" || line.kind === "heading" || line.kind === "item" || line.bullet) return true;

@@ -77,7 +77,10 @@ export function rowOfTwo(
   const words = wordsOf({ ...first, after: "" });
   const closed = context.elsewhere || context.uncertain || context.areaUnsure || words.areas.length > 1;
   const [topic] = words.topics.size === 1 && words.tails.length === 0 ? words.topics : [null];
-  const own = topic ?? (words.onlyNeutral && words.skipped === "" ? context.topic : null);
+  // 个案：接案39/50，结案37/75
+  const counted = words.measures.size > 0 && words.tails.length === 0 && sign === "/";
+  const about = counted ? (context.topic ?? context.carried) : context.topic;
+  const own = topic ?? ((words.onlyNeutral || counted) && words.skipped === "" ? about : null);
   if (closed || words.unknown || !own || words.roles.size > 0 || words.staff.size > 0) return null;
   const mention = { ...first.mention, unit: unit ?? second.mention.unit };
   const area = words.areas[0] ?? context.area;

@@ -7,7 +7,7 @@ import type { RoleWord } from "./words";
 
 /** What brings a text back from another time or station to its own. */
 export const OWN_AGAIN =
-  /本[期次站年]|今年|我站|目前|现在|^(?:变为|改为|(?:提升|上升|增加|下降|降低|减少|升|降|增|提高)[至到为])|thisyear|ours/;
+  /本[期次站年]|今年|我站|目前|现在|^(?:实为|应为|更正为|订正为|变为|改为|(?:提升|上升|增加|下降|降低|减少|升|降|增|提高)[至到为])|thisyear|ours/;
 
 /** What the words of each number say, with what the words before them leave open for it. */
 export class NumberWords {

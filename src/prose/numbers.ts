@@ -34,15 +34,18 @@ export interface Mention {
 }
 
 const UNIT =
-  /^(?:(?:counted)?months?(?=$|[^a-z]|ofthe)|person-?months?|points?(?![a-z])|hours?(?![a-z])|个百分点|个考核月份?|个月|万元|亿元|人\/?次|人月|户次|名|人(?![员民均])|位|份|支|节次|节课?|场次|场|课时|学时|次|项|户|小时|元|篇|分(?!别|级|类|层|片|工|布)|条|组(?!织|成)|例|宗|件|期|家(?!庭)|天|分钟|倍|平方米|个(?=社区社会组织|小组|党组织|组织|片区|社区|社工点|资源)|个(?!人|性|案|别))/;
+  /^(?:(?:counted)?months?(?=$|[^a-z]|ofthe)|person-?months?|points?(?![a-z])|hours?(?![a-z])|个百分点|个考核月份?|个月|万元|亿元|人\/?次|人月|户次|名|人(?![员民均])|位|份|支|节次|节课?|场次|场|课时|学时|次|项|户|小时|元|篇|分(?!别|级|类|层|片|工|布)|条|组(?!织|成)|例|宗|件|期|家(?!庭)|天|分钟|倍|平方米|个(?:工作日|自然日|小时|学期|季度|星期|课时)|个(?=社区社会组织|小组|党组织|组织|片区|社区|社工点|资源)|个(?!人|性|案|别))/;
 /** Numbers that count nothing: years and dates, document numbers, names such as 17类. */
-const NOT_A_COUNT = /^(?:年(?!度?内)|月(?!份?内)|日|类|号|岁|周岁|届|[年月日]?级|\+|[时点]\d|家庭信息|社工点|:\d|个片区.{0,8}分别)/;
+const NOT_A_COUNT =
+  /^(?:[栋幢室楼]|单元|号楼|年(?!度?内)|月(?!份?内)|日|类|号|岁|周岁|届|[年月日]?级|\+|[时点]\d|家庭信息|社工点|:\d|个片区.{0,8}分别)/;
 /** Parts and sides of a matter, which nobody counts: 三个方面. */
 const NO_THINGS = /^个(?:片区|方面|等级|维度|部分|层面|层次|阶段|环节|大类|类别|步骤|原则)/;
 /** Area 1, page 15: what numbers a thing counts nothing. */
 const NUMBERED =
   /(?:areas?|page|section|table|figure|appendix|annex|article|chapter|indicator|item|finding|question|point|room|phone|tel|no\.?|call)$/i;
 const NAMED_BEFORE = /(?:附件|附表|表格?|图|编号|电话|邮编|热线|第|片区|社区|区域|站点|点位|组别|[A-Za-z.\d〔[])-?$/;
+/** 前3名: the first in a ranking, not so many. */
+const RANK = /(?<![目之以当此提])前$/;
 const THRESHOLD = /(?:超过|高于|不足|低于|达到|未达到?|不到|超出)$/;
 const LONGEST = 15;
 const NUMERAL = "[零一二两三四五六七八九十百千]+";
@@ -51,7 +54,7 @@ const CHINESE = new RegExp(
     `百分之(?<percent>${NUMERAL}(?:点[零〇一二三四五六七八九]+)?|\\d+(?:\\.\\d+)?)`,
     "(?<tenths>[一二三四五六七八九])成(?<more>[一二三四五六七八九半])?(?=[,。;:、)以左的多]|$)",
     // From the first of its characters alone: a long row of them is not looked at from each.
-    `(?<![零一二两三四五六七八九十百千])(?<count>${NUMERAL})(?:余|多)?(?=(?:名|人(?![民均工心生格群])|位|支|份|场次?|次|节|户|小时|个)(?!一|性))`,
+    `(?<![零一二两三四五六七八九十百千])(?<count>${NUMERAL})(?:余|多)?(?=(?:名|人(?![民均工心生格群])|位|支|份|场次?|次|节|户|小时|个(?!案|别|人))(?!一|性))`,
   ].join("|"),
   "g",
 );
@@ -129,7 +132,7 @@ function digitsMention(text: PlainText, from: number, number: string): Mention |
   const percent = sign !== "";
   if (!percent && NOT_A_COUNT.test(after)) return null;
   const unit = percent ? null : (UNIT.exec(after.replace(/^[余多]/, ""))?.[0] ?? null);
-  if (NUMBERED.test(plain.slice(Math.max(0, from - 9), from))) return null;
+  if (NUMBERED.test(plain.slice(Math.max(0, from - 9), from)) || (/^[名位]$/.test(unit ?? "") && RANK.test(before))) return null;
   const behindArea = /片区\d{1,2}$/.test(before) && (text.offsets[from] ?? 0) > (text.offsets[from - 1] ?? 0) + 1;
   if (
     !behindArea &&
@@ -191,6 +194,9 @@ function scaleBehind(after: string): { readonly word: string; readonly times: nu
 /** Words before which 一 counts nothing (统一支付), and behind which it does not either (一人一策). */
 const NO_COUNT_BEFORE = /[第之统唯单同某万逐任进每专初]$/;
 
+/** 核查项四 个案: what is named stands apart from its number. */
+const ITEM_NAME = /[项条题例点类章节款程议]$/;
+
 function numeralMention(text: PlainText, match: RegExpExecArray): Mention | null {
   const { plain } = text;
   const { percent, tenths, more, count = "" } = match.groups as Record<"percent" | "tenths" | "more" | "count", string | undefined>;
@@ -218,10 +224,13 @@ function numeralMention(text: PlainText, match: RegExpExecArray): Mention | null
   }
   if (
     NO_COUNT_BEFORE.test(plain.charAt(from - 1)) ||
+    (ITEM_NAME.test(plain.slice(Math.max(0, from - 2), from)) && apart(text, from + count.length)) ||
     plain.slice(Math.max(0, from - 2), from) === "片区" ||
     NO_THINGS.test(plain.slice(from + count.length, from + count.length + 4))
   )
     return null;
+  // 最小的一个 is one of those that were counted.
+  if (count === "一" && plain.charAt(from - 1) === "的") return null;
   const value = chineseNumeral(count);
   if (value === null || value === 0) return null;
   const to = from + count.length;

@@ -302,6 +302,12 @@ export class Reader {
       context.paralleled = { words, percent: mention.percent, unit: mention.unit };
       return;
     }
+    // 误作32个，实为39个: the first was a misprint of what the second is.
+    if (MISPRINT.test(before)) {
+      const said = this.words.plainly({ ...phrase, before: before.replace(MISPRINT, ""), after: "" });
+      context.paralleled = { words: said, percent: mention.percent, unit: mention.unit };
+      return;
+    }
     const again = context.paralleled !== null && OWN_AGAIN.test(before);
     const elsewhere = !again && (this.headings.otherStation || context.elsewhere || context.uncertain);
     const idiom = this.idioms.get(mention);
@@ -371,6 +377,7 @@ export class Reader {
   }
 }
 
+const MISPRINT = /(?:误|错)(?:作|写|报|登|录|印|植|填|算|记|标|列)(?:为|成|作)?["'“”‘’「]*$/;
 const OTHER_YEAR = /(?:19|20)\d{2}年/;
 
 const ASIDE =

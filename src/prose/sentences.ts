@@ -35,6 +35,7 @@ type Part = { readonly text: string } | { readonly mention: Mention } | { readon
 /** From, to. */
 export type TextSpan = readonly [from: number, to: number];
 
+const ASKS_FOR_NUMBER = /多少|几|多大|多高|占比/;
 /** Brackets within brackets are read so far; deeper ones are signs like others. */
 const DEEPEST = 3;
 
@@ -76,7 +77,7 @@ export class Cutter {
 
   private endsSentence(at: number): boolean {
     const character = this.plain.charAt(at);
-    if (character === "?" && this.plain[at + 1] === "答") return false;
+    if (character === "?" && this.answerFrom(at) !== null) return false;
     if (character === "!" && this.saysWhatItIs(at)) return false;
     if (/[。!?\n]/.test(character)) return true;
     // A full stop of half width; not the point of a number, nor that of 1. or of an abbreviation.
@@ -85,6 +86,12 @@ export class Cutter {
     if (character === "." && /[a-z)%\d]/.test(this.plain[at - 1] ?? "") && this.byBegin.has(at + 1)) return true;
     if (character === "." && /\d/.test(this.plain[at - 1] ?? "") && /^[A-Z][a-z]/.test(this.plain.slice(at + 1, at + 3))) return true;
     return character === "." && /[^\dA-Za-z.]/.test(this.plain[at - 1] ?? ".") && !/[\d.]/.test(this.plain[at + 1] ?? "");
+  }
+
+  /** Where the answer to a question that ends here begins, behind who gives it; null where none is marked. */
+  private answerFrom(at: number): number | null {
+    const speaker = /^(?:\p{Script=Han}{1,6}|[A-Z]\d?):|^答/u.exec(this.plain.slice(at + 1, at + 9));
+    return speaker && at + 1 + speaker[0].length;
   }
 
   /** 1410份！这是我们建立的服务档案; 第二个数字是82.35%，这是稳岗率: what the number is of stands behind the mark. */
@@ -116,6 +123,13 @@ export class Cutter {
         continue;
       }
       const character = this.plain.charAt(at);
+      const answer = character === "?" ? this.answerFrom(at) : null;
+      if (answer !== null) {
+        // 站里有多少社工？站长：20个 is one statement.
+        if (this.mentionAt(answer, to) === null || !ASKS_FOR_NUMBER.test(text)) close(",", answer);
+        at = answer;
+        continue;
+      }
       if ((character === "(" || character === "[" || character === "【") && depth < DEEPEST) {
         const shut = this.shut(at, to);
         // 【完成值】29: the brackets frame the number's name.
@@ -227,7 +241,8 @@ export class Cutter {
     const aim = /^的(?:年度|全年|协议|总)*(?:任务|目标|指标|要求)(?:量|数)?/.exec(between)?.[0] ?? "";
     if (aim !== "") return [aim, between.slice(aim.length)];
     // 距协议指标60个还差31个: a difference is told of what stands before it.
-    if (/^(?:还|尚|仍)?(?:差|缺|需|余|多|超)|^相差|^(?:相比)?(?:超|多|高|少|低|大于|小于)/.test(between)) return ["", between];
+    if (/^(?:还|尚|仍)?(?:差|缺|需|余|多|超)|^相差|^(?:相比)?(?:超|多|高|少|低|大于|小于)|^(?:对[应照比]|比照|相对于?)/.test(between))
+      return ["", between];
     if (/[a-z]{2}/i.test(between) && !/\p{Script=Han}/u.test(between)) return englishDivide(between);
     const kept = this.kept(between);
     for (const { index } of between.matchAll(/、|以及|和|及|与|并|且|其中/g)) {

@@ -1,3 +1,5 @@
+import type { Separator } from "./separated-rows";
+
 /** A cell of a table inside a report, with its place in the original text. */
 export interface ReportCell {
   readonly text: string;
@@ -12,7 +14,8 @@ export interface ReportTable {
 }
 
 /** The cells of a line that is a row of a table: parted by bars as in Markdown, or by tabs. */
-export function rowCells(line: string, start: number): ReportCell[] {
+export function rowCells(line: string, start: number, separator?: Separator): ReportCell[] {
+  if (separator !== undefined) return separatedCells(line, start, separator);
   const barred = line.startsWith("|");
   const cells: ReportCell[] = [];
   let from = barred ? 1 : 0;
@@ -20,6 +23,17 @@ export function rowCells(line: string, start: number): ReportCell[] {
     if (at < line.length && line[at] !== (barred ? "|" : "\t")) continue;
     if (at < line.length || !barred) cells.push({ text: line.slice(from, at), from: start + from });
     from = at + 1;
+  }
+  return cells;
+}
+
+function separatedCells(line: string, start: number, separator: Separator): ReportCell[] {
+  const cells: ReportCell[] = [];
+  let from = 0;
+  for (const gap of [...line.matchAll(separator === "  " ? /[ \u3000]{2,}/g : new RegExp(`[${separator}]`, "g")), null]) {
+    const to = gap?.index ?? line.length;
+    cells.push({ text: line.slice(from, to), from: start + from });
+    from = to + (gap?.[0].length ?? 0);
   }
   return cells;
 }

@@ -28,9 +28,10 @@ const SHARES: readonly StaffWord[] = [
   "worker",
   "required",
 ];
-const BEYOND = /多(?=$|出|配|派|于|投|了)|超(?=$|出|配|过|协议|合同)|高出|高于|富余|盈余/;
+const BEYOND = /差[异额值]|相差|余(?=$|[了下额量])|多(?=$|出|配|派|于|投|了)|超(?=$|出|配|过|协议|合同)|高出|高于|富余|盈余/;
+const THE_REST = /^(?:剩下|其余|余下|另外)(?:的)?$/;
 const ASKED = /标准$|协议|合同|约定|要求|应(?=$|到|配)/;
-const DELIVERED = /现[状值]$|投入|实(?=$|到|际|有|配)|有效|认定|核定|完成|现有|到岗/;
+const DELIVERED = /现[状值]$|查实|实为|投入|实(?=$|到|际|有|配)|有效|认定|核定|完成|现有|到岗/;
 
 /** A number with the words before the first of its row, where it stands in one. */
 type LedStatement = Statement & { readonly row: NumberRow | null };
@@ -54,7 +55,9 @@ export function onwardCandidates(
 function hangsOn({ around, named, gap, english, clouded, narrowed, skipped, partly }: Statement, shown: boolean): boolean {
   const { words } = around;
   const bare = words.topics.size + words.tails.length === 0 && named.length === 0 && !partly && words.areas.length <= 1;
-  return bare && !english && !clouded && !narrowed && (shown || skipped === "") && gap.length <= REACH && !/其中/.test(gap);
+  // 其中持证14名（70%）: what stands in the bracket is of the number before it, whatever stands before that.
+  const beside = /^[\s,(]*$/.test(gap);
+  return bare && !english && (!clouded || beside) && !narrowed && (shown || skipped === "") && gap.length <= REACH && !/其中/.test(gap);
 }
 
 function isOf({ target, done }: ServiceTarget, { id }: ReportFigure): boolean {
@@ -115,7 +118,9 @@ function ofService(
     const subject = `${topic.name}|${target.area ?? ""}`;
     return figure ? [{ figure, subject, role, weight: WEIGHT, named: true, ...(role === "times" && { rounded: true }) }] : [];
   };
-  const said = hintsOf(statement.row?.lead ?? before);
+  // 大型4/9
+  const said: ReadonlySet<"target" | "done" | "over" | "short"> =
+    statement.gap === "/" ? new Set([prior.id === target.done?.id ? "target" : "done"]) : hintsOf(statement.row?.lead ?? before);
   if (mention.percent) {
     if (PRORATED.test(clause)) return [];
     const whole = staff.has("share") && !roles.has("of-target");
@@ -125,11 +130,17 @@ function ofService(
   if (mention.unit === "倍") return candidate("times");
   const unit = measureOfUnit(mention.unit);
   const fits = unit === null || unit === target.measure || [unit, target.measure].every((own) => own !== null && THINGS.includes(own));
-  if (!fits) return [];
+  if (!fits) return unit === "attendance" && said.size === 0 ? ofThoseWhoCame(target, topic) : [];
   if (learnt && learnt !== "rate") return candidate(learnt);
   const [role, ...others] = said.size > 1 && said.has("target") && (said.has("over") || said.has("short")) ? without(said, "target") : said;
   if (!role || others.length > 0) return [];
   return prior.id === derived(target, role)?.id ? [] : candidate(role);
+}
+
+/** 4场大型社区活动、59场中小型社区活动，有641人次和1372人次到场: those who came to what was counted before. */
+function ofThoseWhoCame({ area }: ServiceTarget, topic: Topic): Candidate[] {
+  const figure = topic.targets.find((own) => own.area === area && own.measure === "attendance")?.done;
+  return figure ? [{ figure, subject: `${topic.name}|${area ?? ""}`, role: "done", weight: WEIGHT, named: true }] : [];
 }
 
 function without<T>(all: ReadonlySet<T>, one: T): T[] {
@@ -156,6 +167,8 @@ function ofStaff(statement: Statement, prior: ReportFigure, learnt: ServiceRole 
     const level = [staff.intermediate, staff.assistant, staff.senior].find(is);
     return level ? found(of(level, staff.certifiedHeadcount), of(level, staff.headcount)) : [];
   }
+  // 有证的14个，剩下6个
+  if (is(staff.certifiedHeadcount) && THE_REST.test(before) && words.staff.size === 0) return found(staff.uncertifiedHeadcount);
   if ([...words.staff].some((word) => word !== "worker" && word !== "surplus" && word !== "actual" && word !== "required")) return [];
   const unit = measureOfUnit(mention.unit);
   if (unit !== null && unit !== measureOfUnit(prior.unit)) return [];

@@ -50,8 +50,8 @@ export function partlyNamed(
   return tails.length === 0 && !english ? byPart(before, after, topics, lexer) : null;
 }
 
-/** 大型4场、中小型59场: a size alone names the one service that is called by it. */
-function bySize(before: string, topics: readonly Topic[]): Topic | null {
+/** 大型4场、中小型59场; 中小型不用讲了，59场: a size alone names the one service that is called by it. */
+export function bySize(before: string, topics: readonly Topic[]): Topic | null {
   const size = SIZE.exec(before)?.[0];
   return size === undefined ? null : onlyItem(topics.filter(({ name }) => name.startsWith(size)));
 }

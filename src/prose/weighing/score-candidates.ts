@@ -10,7 +10,7 @@ const SCORED = /得分|评分|打分|得|分(?=为|是|:|$)|score|points|gave|gr
 const STREET = /街道(?:办(?:事处)?)?(?:对[^,。]{0,8})?(?:评[分定价]|打分)/;
 /** Not what was awarded. */
 const NO_SCORE =
-  /扣|自评|自查|自我|满分|平均|上期|上年|去年|maximum|max\b|\/$|out of $|of $|deduct|average|last|previous|mark|above|及格|以上|分值|权重|占|标准|提高|下降/;
+  /扣|自评|自查|自我|满分|平均|上期|上年|去年|maximum|max\b|\/$|out of $|of $|deduct|average|last|previous|mark|above|及格|以上|分值|权重|占|标准|提高|下降|机制|制度|建设/;
 
 /** Whether the words right before a number name who awarded it. */
 function labelled(before: string): boolean {

@@ -9,11 +9,14 @@ import type { Statement } from "./statements";
 
 /** Hints of what is told of a service; the words need not be known otherwise. */
 const HINTS: readonly (readonly [words: RegExp, role: "target" | "done" | "over" | "short"])[] = [
-  [/标准$|指标|协议|合同|目标|任务|计划|全年|年度|要求|约定|规定|承诺|应(?=$|[做办开接完建签新服举])/, "target"],
+  [/标准$|[原既预额]定|指标|协议|合同|目标|任务|计划|全年|年度|要求|约定|规定|承诺|应(?=$|[做办开接完建签新服举])/, "target"],
   [/target|agreed|promised|contract|annual|planned|against|out of|\bof (?:the |a )?$/, "target"],
-  [/现[状值]$|完成|实际|已|[做办开接签]了|开展|举办|截至|累计|实有|填报|达到?了?$|组织|共|现有|目前|(?:建立|新增)(?=\D{0,8}$)/, "done"],
+  [
+    /现[状值]$|完成|实际|查实|实为|已|[做办开接签]了|开展|举办|截至|累计|实有|填报|达到?了?$|组织|共|现有|目前|(?:建立|新增)(?=\D{0,8}$)/,
+    "done",
+  ],
   [/deliver|complet|held|ran\b|run\b|opened|closed|made|signed|reached|achiev|done/, "done"],
-  [/超|多(?=$|出|了|做|办|签|开|完)|高出|富余/, "over"],
+  [/差[异额值]|超|多(?=$|出|了|做|办|签|开|完)|高出|富余/, "over"],
   [/above|more than|exceed|beyond/, "over"],
   [/差|缺|欠|剩|未完成|不足|少(?=$)|还有|尚有|补/, "short"],
   [/short|missing|lack|remain|still/, "short"],
@@ -29,7 +32,8 @@ const DEEDS: readonly (readonly [name: RegExp, said: RegExp])[] = [
 /** Not those that are new: 现有注册志愿者1280人. */
 const IN_ALL = /现有|共有|总数|在册|已有/;
 /** What is planned, or told of each. */
-const PLANNED = /再|至少|每|可达|提高到|控制在|力争|预计|计划(?!指标)|争取|届时|不少于|承诺|减免|核减|调整|追加/;
+const PLANNED =
+  /再|(?<![虚模])拟|续约|续签|下一期|(?<!更)改[为成]|(?<!增|减|更)调[为至到成]|至少|每|可达|提高到|控制在|力争|预计|计划(?!指标)|争取|届时|不少于|承诺|减免|核减|调整|追加/;
 const PEOPLE: readonly Measure[] = ["person", "attendance", "household"];
 /** What is counted by pieces. */
 export const THINGS: readonly Measure[] = ["item", "event", "copy", "opened", "closed"];
@@ -44,9 +48,9 @@ export function derived({ target, done, rate }: ServiceTarget, role: ServiceRole
     case "rate":
       return rate;
     case "over":
-      return target && done && overTarget(target, done);
+      return target && done && positive(overTarget(target, done));
     case "short":
-      return target && done && shortOfTarget(target, done);
+      return target && done && positive(shortOfTarget(target, done));
     case "times":
       return target && done && timesTarget(target, done);
     case "rate-over":
@@ -54,6 +58,11 @@ export function derived({ target, done, rate }: ServiceTarget, role: ServiceRole
     default:
       return rate && rateBeyond(rate, "short");
   }
+}
+
+/** 超了26场 behind what fell short of its promise is of something else. */
+function positive(figure: ReportFigure): ReportFigure | null {
+  return figure.value.compare(0) > 0 ? figure : null;
 }
 
 /** What words hint at of a service. */
@@ -164,7 +173,7 @@ function rolesOf(statement: Statement, learnt: ServiceRole | null): ReadonlyMap<
 /** The figures of services that a number may state. */
 export function serviceCandidates(statement: Statement, learnt: ServiceRole | null): Candidate[] {
   const { mention, around, gap, before, after, clause, ahead } = statement;
-  if ((mention.percent && OTHER_RATE.test(gap + after)) || PLANNED.test(before)) return [];
+  if ((mention.percent && OTHER_RATE.test(gap + after)) || PLANNED.test(before) || /[由从]$/.test(before)) return [];
   const { words } = around;
   // 低于时间进度46.67% is the time passed.
   if (mention.percent && (words.staff.has("progress") || /时间进度(?:的|为|是)?$/.test(before)) && words.topics.size === 0) return [];
@@ -192,7 +201,7 @@ export function serviceCandidates(statement: Statement, learnt: ServiceRole | nu
         fit >= 0.5 &&
         !statement.clouded &&
         !(topic.deed && IN_ALL.test(before)) &&
-        (words.served === null || words.served === topic.served);
+        [words.served, statement.servedBefore].every((served) => served === null || served === topic.served);
       const sure = strength >= 2.5 || (strength >= 2 && (fit >= 1 || learnt !== null)) || (strength >= 1.5 && learnt !== null);
       const unsaid =
         topic.deed && !DEEDS.every(([name, said]) => !name.test(topic.name) || said.test(gap + after) || said.test(clause + ahead));

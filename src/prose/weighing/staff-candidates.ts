@@ -7,8 +7,8 @@ import type { Candidate } from "./candidates";
 import type { Statement } from "./statements";
 
 const UNCERTIFIED =
-  /(?:没有|没|无|未|非)[^,;。]{0,10}证|uncertified|unlicen[cs]ed|(?:without|no|yet to obtain|do not hold)[a-z ]{0,30}certificate|\bnot$/;
-const CERTIFIED = /证(?!明|据)|证书|certif|licen[cs]ed|qualified/;
+  /(?:没有|没|无|未|非)[^,;。]{0,10}证|(?:还|正|仍)在(?:备)?考|备考|(?:没有?|未)考[取到上]|uncertified|unlicen[cs]ed|(?:without|no|yet to obtain|do not hold)[a-z ]{0,30}certificate|\bnot$/;
+const CERTIFIED = /证(?!明|据)|职业(?:水平)?资格|证书|certif|licen[cs]ed|qualified/;
 const SENIOR = /高级(?:社工|社会工作)|senior/;
 const ASSISTANT = /助理|初级|assistant/;
 const INTERMEDIATE = /中级|(?<!助理)社会工作师|intermediate/;
@@ -16,27 +16,34 @@ const STABLE =
   /稳岗|稳定在岗|(?:全程|全期|全周期|持续|始终|一直|自始至终|整个周期内?|全周期内?)(?:未变动|未离岗|未流动)|(?:全程|全期|全周期|持续|始终|一直|自始至终)(?:在岗|稳定|在册)|throughout|remain(?:ed|ing) on post|stayed|on post for the whole|stable/;
 const TWO_YEARS = /(?:2|两|二)年|(?:two|2)(?: or more)? years|two years/;
 const UNINSURED = /社保|不计入?|未予?计算|insurance|left out of the count|not counted/;
-const REQUIRED = /应到|应在岗|应(?=$)|(?:协议|合同|要求|规定)|requir|\bdue\b|calls? for|contract|against/;
-const ACTUAL = /实到|实际|有效|(?<!应)到岗|实(?=$|\s)|完成$|deliver|attend|actual|verified|worked|on post/;
-const SURPLUS = /超|多(?=$|出|投|配|派|到)|高出|富余|盈余|surplus|more than|exceed|excess/;
+const REQUIRED = /标准$|应到|应在岗|应(?=$)|(?:协议|合同|要求|规定)|requir|\bdue\b|calls? for|contract|against/;
+const ACTUAL = /现[状值]$|实到|实际|有效|(?<!应)到岗|实(?=$|\s)|完成$|deliver|attend|actual|verified|worked|on post/;
+const SURPLUS = /差[异额值]|相差|余(?=$|[了下额量])|超|多(?=$|出|投|配|派|到|了)|高出|富余|盈余|surplus|more than|exceed|excess/;
+const BASE = /(?:扣除|减去|除去|与|和|同|比|较)(?:了|掉)?应到岗?(?:人次)?(?:要求)?(?:后|相比|相较)?(?=.)/;
 /** Delivered more than 59.5: what stands behind it may be what was required. */
 const LOOSELY = /more than\s*$|exceed\w*\s*$/;
-const AGREED = /协议|合同|约定|要求|应配|须配|contract|agreement|required|establishment|against/;
+const AGREED = /标准$|协议|合同|约定|要求|应配|须配|contract|agreement|required|establishment|against/;
+const ONLY_AGREED =
+  /(?:标准|协议|合同|约定|要求|应配|须配|规定)(?:的)?(?:要求|约定|规定|写的?|标准|配备|配置)*(?:社工|人员|人数|是|为|有|[:的])*$/;
 const BEYOND = /多(?=$|出|配|派|于|投)|超(?=$|出|配)|高出|more than|exceed|over|above|by $/;
 const WORKERS = /同工|社工(?!站|点|服务|协会)|社会工作者|人员|团队|队伍|在册|在岗|worker|staff|member|team|employed/;
 /** Words that name the station's own staff and nobody else's. */
-const OWN_WORKERS = /同工|社工(?!站|点|服务|协会)|社会工作者|人员|在册|在岗|worker|staff/;
+const OWN_WORKERS =
+  /同工|社工(?!站|点|服务|协会)|社会工作者|(?<=^|[^\p{Script=Han}]|[站的]|现有|共有|配备|在岗|在册|全职|专职|工作|全体|全部|持证|服务|岗位)人员|在册|在岗|worker|staff/u;
 /** 全站20人 */
 const WHOLE_STATION = /^(?:全站|本站|我站)(?:共|共有|现有|有)?$/;
 const AT_HAND = /(?:现有|共有|实有|现配|实配|配备|派驻)(?:了|的)?$/;
 const OTHER_PEOPLE =
   /督导|志愿者|居民|群众|对象|长者|老人|儿童|青少年|学员|组员|专家|评委|党员|实习|intern|volunteer|people|participant|resident|women|elder|visitor/;
 const PRESENT = /到场|请假|外出|休假|入职|离职|调出|调岗|借调|on leave|joined|left\b|resigned|day of the visit/;
-const PLANNED = /再|至少|每|可达|力争|预计|计划|争取|届时|承诺/;
+const PLANNED = /再|(?<![虚模])拟|续约|续签|下一期|至少|每|可达|力争|预计|计划|争取|届时|承诺/;
 const ATTENDANCE = /到岗|应投入|投入率|人次|attend|person-months/;
 /** 人次 are counted of services too: of the staff only where something says so. */
 const ON_POST =
   /到岗|同工|在岗|在册|应到|实到|人月|四有|社工(?!站|点|服务|协会)|社会工作者|人员|worker|staff|team|attend|person-months|month/;
+
+const PEOPLE_LED = /(?:社工|人员|社会工作者|同工)(?:总?人?数量?|配备|配置|规模|队伍)(?:情况)?:[^::]{0,12}$/;
+const PERSONS_LED = /(?:社工(?!站|点|服务|协会)|同工|社会工作者|证的?)(?:一?共|总共|现有|有|是|:|的)*$|^(?:剩下|其余|余下)的?$/;
 
 /** Words no further away than this tell of a number as its own do. */
 const NEAR = 12;
@@ -52,8 +59,9 @@ export function staffCandidates(statement: Statement, figures: ReportFigures): C
   const heads = unit === null && /^\s*(?:certified |uncertified |social )*(?:workers?|staff)\b/.test(statement.after);
   if (unit === "attendance" || (unit === null && !heads && ATTENDANCE.test(statement.line)))
     return around.area === null ? posts(statement, figures) : [];
-  // 20个社工
-  if (unit === "item" && /^(?:全职|专职|在岗|持证)?(?:社工|社会工作者|同工)/.test(statement.after)) return people(statement, figures);
+  // 20个社工, 有证的14个
+  if (unit === "item" && (PERSONS_LED.test(statement.before) || /^(?:全职|专职|在岗|持证)?(?:社工|社会工作者|同工)/.test(statement.after)))
+    return people(statement, figures);
   return unit === "person" || unit === null ? people(statement, figures) : [];
 }
 
@@ -75,7 +83,8 @@ function people(statement: Statement, { staff, areaStaff }: ReportFigures): Cand
   const { own, wide } = told(statement);
   const { around, named, mention } = statement;
   if (OTHER_PEOPLE.test(own) || named.length > 0) return [];
-  const bare = mention.unit === null;
+  // 人员数：标准17，现状20
+  const bare = mention.unit === null && !PEOPLE_LED.test(statement.clause);
   if (around.area !== null) {
     const here = areaStaff.find(({ area }) => areaKey(area) === around.area);
     const workers = WORKERS.test(wide);
@@ -91,13 +100,19 @@ function people(statement: Statement, { staff, areaStaff }: ReportFigures): Cand
   if (group === "uncertified") return candidate(staff.uncertifiedHeadcount, 4, true);
   const found: Candidate[] = [];
   const workers = WORKERS.test(wide);
+  // 合同要求社工17名 is nothing but what was agreed.
+  if (ONLY_AGREED.test(statement.before)) return candidate(staff.requiredStaff, workers ? 3.6 : 2.6, OWN_WORKERS.test(own));
   if (AGREED.test(statement.before)) found.push(...candidate(staff.requiredStaff, workers ? 3.5 : 2.5, false));
   if (BEYOND.test(statement.before) && staff.headcount && staff.requiredStaff)
     found.push(...candidate(surplusOver(staff.headcount, staff.requiredStaff), workers ? 3.5 : 2.7, false));
   if (!bare || WORKERS.test(own)) {
     const said =
       OWN_WORKERS.test(own) || WHOLE_STATION.test(statement.before) || (OWN_WORKERS.test(wide) && AT_HAND.test(statement.before));
-    const [all] = candidate(staff.headcount, WORKERS.test(own) ? 3.2 : workers ? 2.5 : 1.2, said && !around.areaUnsure);
+    const [all] = candidate(
+      staff.headcount,
+      WORKERS.test(own) ? 3.2 : workers ? 2.5 : 1.2,
+      said && !around.areaUnsure && !statement.clouded,
+    );
     if (all) found.push({ ...all, whole: true });
     const there = areaStaff.find(({ area }) => around.areaOther !== undefined && areaKey(area) === around.areaOther);
     found.push(...candidate(there?.figure, OWN_WORKERS.test(own) ? 3 : 2, false));
@@ -112,10 +127,12 @@ function posts(statement: Statement, { staff, uncertifiedActual }: ReportFigures
   if (TWO_YEARS.test(wide)) return candidate(staff.twoYear, 4, ACTUAL.test(wide) || TWO_YEARS.test(own));
   const group = groupOf(own) ?? groupOf(wide) ?? (statement.english ? groupOf(statement.clause) : null);
   const attending = ATTENDANCE.test(line) || ATTENDANCE.test(own);
-  const required = REQUIRED.test(statement.before);
+  // 扣除应到岗后余4.5人次: what is required stands for the base alone.
+  const before = statement.before.replace(BASE, "");
+  const required = REQUIRED.test(before);
   const here = statement.gap.length <= NEAR ? `${statement.gap} ${statement.after}` : own;
   const actual = ACTUAL.test((statement.english || statement.inCell ? own : here).replace(/应到岗?|应投入/g, ""));
-  const surplus = SURPLUS.test(statement.before);
+  const surplus = SURPLUS.test(before);
   const base = attending ? 3 : 2;
   const all = group === null ? (around.group === null ? 0.5 : -0.2) : -1.5;
   const certified = group === "certified" ? 1 : group === null && around.group === "certified" ? 0.5 : -1;
@@ -125,7 +142,7 @@ function posts(statement: Statement, { staff, uncertifiedActual }: ReportFigures
     found.push(...candidate(of, base + weight + all, named && all > 0));
     found.push(...candidate(ofCertified, base + weight + certified, named && certified >= 0.5));
   };
-  if (surplus) both(staff.surplus, staff.certifiedSurplus, required ? 0.5 : 1, !required && !LOOSELY.test(statement.before));
+  if (surplus) both(staff.surplus, staff.certifiedSurplus, required ? 0.5 : 1, !required && !LOOSELY.test(before));
   if (required) both(staff.requiredPersonMonths, staff.certifiedRequired, surplus ? 0.5 : 1, !surplus);
   if (actual || !(surplus || required))
     both(staff.actualPersonMonths, staff.certifiedActual, actual ? 0.8 : 0, actual && !(surplus || required));
@@ -169,6 +186,7 @@ function months(statement: Statement, { staff }: ReportFigures): Candidate[] {
       : 1;
   const running =
     /(?:已?运行|历时|我们用了?)$/.test(statement.before) ||
-    (/^(?:在?这)?$/.test(statement.before) && /^(?:里|内|以来|间)/.test(statement.after));
-  return candidate(staff.months, running ? 3.2 : weight, (weight > 3 || running) && !/每|其中|前|余|剩/.test(own));
+    (/^(?:答|[^,。]{1,4}:)?(?:在?这|短短)?$/.test(statement.before) && /^(?:里|内|以来|间|来|下来)/.test(statement.after));
+  const exact = statement.mention.digits > 0 ? 2.6 : 0;
+  return candidate(staff.months, Math.max(running ? 3.2 : weight, exact), (weight > 3 || running) && !/每|其中|前|余|剩/.test(own));
 }

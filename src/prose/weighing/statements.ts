@@ -1,7 +1,7 @@
 import type { NumberSurroundings } from "../context";
 import type { Lexer } from "../lexer";
 import type { Mention } from "../numbers";
-import { byMeasure, partlyNamed, withoutScorers } from "./partial-names";
+import { byMeasure, bySize, partlyNamed, withoutScorers } from "./partial-names";
 import { summarise } from "../summary";
 import type { ProseText } from "../text";
 import { measureOfUnit, type Topic } from "../topics";
@@ -42,6 +42,8 @@ export interface Statement {
   readonly narrowed: boolean;
   /** What stands before it in its sentence speaks of something that the tables do not know. */
   readonly clouded: boolean;
+  /** Whom its sentence has said before it that the services are for: 为困难人群开了29项个案、4个小组. */
+  readonly servedBefore: string | null;
   /** What is counted of a service, where that stands with the service's name before the number's own words. */
   readonly measure: Measure | null;
   /** The service that was named last in its line. */
@@ -76,6 +78,7 @@ export function statementsOf(
   let [line, sentence, last, lineFrom] = [0, 0, 0, 0];
   let near: Named = NOTHING;
   let clouded = false;
+  let served: string | null = null;
   for (const mention of text.mentions) {
     const between = plain.slice(last, mention.from);
     if (between.includes("\n")) {
@@ -87,6 +90,7 @@ export function statementsOf(
       // Items parted by semicolons are of one sentence, but what clouds one of them ends with it.
       if (/[。!?\n.]/.test(between)) sentence++;
       clouded = false;
+      served = null;
     }
     const gapFrom = Math.max(lineFrom, last, mention.begin - REACH);
     const around = surroundings.get(mention);
@@ -115,6 +119,7 @@ export function statementsOf(
       shared: topics.size === 0 && tails.length > 0 && !part,
       skipped: withoutDeed((part?.rest ?? around.words).skipped, near.topics.at(-1) ?? null),
       clouded,
+      servedBefore: served,
       narrowed,
       near: near.topics.at(-1) ?? null,
       ...behind(plain, mention, english ? "" : after, lexer),
@@ -124,6 +129,7 @@ export function statementsOf(
     });
     // Another station opened 35 cases and ran 14 groups: both are its own.
     clouded ||= narrowed || /其中/.test(gap);
+    served = around.words.served ?? served;
     if (named.topics.length > 0) near = named;
   }
   return found;
@@ -182,6 +188,8 @@ function namedIn(gap: string, before: string, lexer: Lexer, all: readonly Topic[
     const { topics, tails, measures } = summarise(lexer.read(clause));
     const measure = onlyItem(measures);
     const counted = measure === "opened" || measure === "closed" ? byMeasure(measure, all) : [];
+    const sized = topics.size + tails.length === 0 ? bySize(clause, all) : null;
+    if (sized) return { topics: [sized], measure };
     const named = topics.size + tails.length > 0 ? [...topics, ...tails.flat()] : counted;
     if (named.length > 0) return { topics: named, measure };
   }

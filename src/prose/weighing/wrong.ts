@@ -19,7 +19,9 @@ const CLOSE = 2;
 /** So much of what stands beside a number must agree before it is called wrong. */
 const SUPPORT = 1.5;
 /** What lines above and below bear out counts no more than this. */
-const MOST_OF_LINES = 1;
+const MOST_OF_LINES = 1.5;
+/** Scores have parts of parts, which stand in lines of their own. */
+const MOST_OF_SCORE_LINES = 1;
 const MOST_SKIPPED = 4;
 /** What is told of the staff has words of its own, which no service shares. */
 const MOST_SKIPPED_OF_STAFF = 10;
@@ -47,7 +49,7 @@ export interface Beside {
 /** The figure that a number can only mean, where enough beside it agrees; null where it may be of something else. */
 export function wrongOf(statement: Statement, candidates: readonly Candidate[], beside: Beside): Candidate | null {
   const { mention } = statement;
-  if (mention.hedge !== null || mention.partOfPair) return null;
+  if (mention.hedge !== null || (mention.partOfPair && !isOfPair(statement, beside))) return null;
   const spoken = new Set(beside.group.flatMap(({ agrees }) => (agrees ? [agrees.figure.id] : [])));
   const [best, ...others] = candidates.filter(({ figure }) => !spoken.has(figure.id));
   if (!best) return null;
@@ -65,6 +67,14 @@ export function wrongOf(statement: Statement, candidates: readonly Candidate[], 
   if (best.unsaid && beside.group.filter(({ agrees }) => agrees?.subject === best.subject).length < 2) return null;
   const judged = judge(mention, readingOf(best));
   return judged?.verdict === "differs" && isBorneOut(statement, best, beside) ? best : null;
+}
+
+/** 大型3/9: the other number of the pair agrees. */
+function isOfPair(statement: Statement, { group }: Beside): boolean {
+  const at = group.findIndex((own) => own.statement === statement);
+  const [before, next] = [group[at - 1], group[at + 1]];
+  const other = statement.gap === "/" ? before : next?.statement.gap === "/" ? next : undefined;
+  return other?.agrees != null && other.agrees.subject !== null;
 }
 
 /** Of a share the figure that it is the share of something. */
@@ -107,13 +117,21 @@ function isBorneOut(statement: Statement, best: Candidate, { group, lines, score
     const same = agrees?.subject === best.subject;
     if (agrees && (near || same)) support += (isTelling(other.mention) ? 1 : 0.5) * (near && same ? 2 : 1);
     else if (agrees && !statement.english) support += isTelling(other.mention) ? OF_LINE : 0;
-    else if (!agrees && own.length > 0) against += near || statement.english ? 1 : FAR;
+    else if (!agrees && isSpokenOf(own)) against += near || statement.english ? 1 : FAR;
   }
-  const [borne, not] = [lines.filter(({ agrees }) => agrees), lines.filter(({ agrees, candidates: own }) => !agrees && own.length > 0)];
-  const ofLines = borne.reduce((sum, { statement: { mention } }) => sum + (isTelling(mention) ? 0.25 : 0.1), 0);
-  if (!statement.english && borne.length >= 4 * not.length) support += Math.min(MOST_OF_LINES, ofLines);
+  const [borne, not] = [lines.filter(({ agrees }) => agrees), lines.filter(({ agrees, candidates: own }) => !agrees && isSpokenOf(own))];
+  const ofLines = borne.reduce((sum, { statement: { mention } }) => sum + (isTelling(mention) ? 0.3 : 0.15), 0);
+  if (!statement.english && borne.length >= 4 * not.length)
+    support += Math.min(best.subject === "score" ? MOST_OF_SCORE_LINES : MOST_OF_LINES, ofLines);
   return support >= (best.named ? SUPPORT : 2 * SUPPORT) && against <= support / 2;
 }
+
+/** Whether a number that agrees with nothing was likely to be of the tables at all. */
+function isSpokenOf([first]: readonly Candidate[]): boolean {
+  return first !== undefined && (first.named || first.weight >= LIKELY);
+}
+
+const LIKELY = 3.5;
 
 /** Whether words that nobody knows could make a number one of somebody or something else. */
 function mayBeNarrowed({ skipped, english, before, after }: Statement, { subject, whole }: Candidate, shown: boolean): boolean {

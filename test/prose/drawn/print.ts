@@ -10,6 +10,7 @@ const WRITTEN = [
   "sixth.zh",
   "seventh.zh",
   "eighth.zh",
+  "ninth.zh",
   "first.en",
   "second.en",
   "third.en",
@@ -18,6 +19,7 @@ const WRITTEN = [
   "sixth.en",
   "seventh.en",
   "eighth.en",
+  "ninth.en",
 ];
 
 function print(what: string, measures: Measures): void {
