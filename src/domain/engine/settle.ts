@@ -13,6 +13,7 @@ import type { AppliedPolicy, Table } from "../tables/model";
 import { isUnfilled, WriteGuard } from "../tables/write-guard";
 import { departingSums } from "./departing-sums";
 import { hasOwnShape, NO_VALUE, OwnFormulas } from "./own-formulas";
+import { keepQuotientsOfStated } from "./rounded-sums";
 import { SaidOtherwise } from "./said-otherwise";
 import { placeOf, type SettledFigure } from "./settled-figure";
 import { present, valueFor } from "../values/present";
@@ -53,7 +54,8 @@ export function settle(
     return { figure, outcome, mayRewrite: () => guard.reason(figure) === null && !usesKept(figure) };
   });
   keepOwnFormulas(sheet, settled, formulas, settings);
-  stopSaidOtherwise(table, settled);
+  keepQuotientsOfStated(sheet, settled, settings);
+  stopSaidOtherwise(table, settled, family.waitsForEntries === true);
   // One person's gate changes every sum of a staffing table: there all may differ by one slip.
   const departing = family.waitsForEntries ? departingSums(table, settled) : new Set();
   settled.forEach((one, index) => {
@@ -78,9 +80,9 @@ export function settle(
 }
 
 /** Sums that words restrict or redefine are not computed as if nothing had been said. */
-function stopSaidOtherwise(table: Table, settled: SettledFigure[]): void {
+function stopSaidOtherwise(table: Table, settled: SettledFigure[], redefines: boolean): void {
   if (!settled.some(({ outcome }) => outcome === "differs" || outcome === "filled")) return;
-  const said = new SaidOtherwise(table, [...settled]);
+  const said = new SaidOtherwise(table, [...settled], redefines);
   settled.forEach((one, index) => {
     const reason = said.reason(one);
     if (reason !== null) settled[index] = stopped(one.figure, [], reason);

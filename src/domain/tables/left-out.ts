@@ -28,7 +28,12 @@ export function textsOfRow(sheet: Sheet, row: number, left: number, right: numbe
 }
 
 /** The sentences over and below a table's lines in which a sum is spoken of. */
-export function sentencesOnSums(sheet: Sheet, { top, bottom, left, right }: CellRange, isLine: (row: number) => boolean): string[] {
+export function sentencesOnSums(sheet: Sheet, range: CellRange, isLine: (row: number) => boolean): string[] {
+  return sentencesAround(sheet, range, isLine).filter((text) => SPEAKS_OF_SUM.test(text));
+}
+
+/** The sentences over and below a table's lines. */
+export function sentencesAround(sheet: Sheet, { top, bottom, left, right }: CellRange, isLine: (row: number) => boolean): string[] {
   const sentences: string[] = [];
   for (let row = top, blank = 0; row <= bottom || blank < 2; row++) {
     if (row > bottom + 6) break;
@@ -38,7 +43,7 @@ export function sentencesOnSums(sheet: Sheet, { top, bottom, left, right }: Cell
       blank = texts.length === 0 ? blank + 1 : 0;
       if (texts.length > 2) break;
     }
-    sentences.push(...texts.flatMap((text) => text.split(/[。;；]/)).filter((text) => text.length > 4 && SPEAKS_OF_SUM.test(text)));
+    sentences.push(...texts.flatMap((text) => text.split(/[。;；]/)).filter((text) => text.length > 4));
   }
   return sentences;
 }

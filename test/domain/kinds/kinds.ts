@@ -8,6 +8,7 @@ import { SCORES_AND_THEIR_SHARES } from "./scores-and-their-shares";
 import { STAFFING_OTHER_WORK } from "./staffing-other-work";
 import { STAFFING_OWN_WORDS } from "./staffing-own-words";
 import { TOLD_OTHERWISE } from "./told-otherwise";
+import { WORDS_ON_FIGURES } from "./words-on-figures";
 import { KEPT_BY_STATIONS } from "./kept-by-stations";
 import { RATES_OF_THEIR_OWN } from "./rates-of-their-own";
 import { TOTALS_SAID_OTHERWISE } from "./totals-said-otherwise";
@@ -464,4 +465,5 @@ export const KINDS: readonly Kind[] = [
   ...TOTALS_SAID_OTHERWISE,
   ...SCORES_AND_THEIR_SHARES,
   ...NOTHING_PASSED_OVER,
+  ...WORDS_ON_FIGURES,
 ];

@@ -9,6 +9,13 @@ export const NOT_ASSESSED = /(?:不|免|暂不|不作|不予|不再|无需)(?:�
 export const REDEFINES_SUM =
   /不含|不包[括含]|除外|以外|剔除|扣除|去重|去除|重复|折[算合半]|折后|加权|仅|只[含计列按]|不[计作]|[不未](?:纳入|列入|并入|参与)|另[计列外]|另行|含|包括|为准|四舍五入|尾差|出入|结转|承前|节选|摘[自录]|抽[查取样]/;
 
+/** Words by which a figure comes about in another way than its header says by itself: 结余按0列示，不冲抵, 由600改为500. */
+export const REDEFINES_FIGURE =
+  /不冲抵|冲抵|按0(?:列|计|填)|只[算计][1一]次|按实际(?:人数|到账|发生)|(?:缺项|不适用)[^。;；]{0,30}折[算合]|不含|不包[括含]|剔除|由\d+(?:\.\d+)?[^\d,，。;；]{0,3}(?:改|调整?|变更?)(?:为|至|成)?\d+/;
+
+/** 小数部分舍去, 取整数部分: what is cut off instead of rounded. */
+export const CUTS_OFF = /小数(?:部分|位)?(?:一律|均|全部)?(?:舍去|舍弃|略去|不计|去掉)|(?:取整(?!体)|舍尾|去尾|截尾|不进位|只舍不入)/;
+
 /** A text that speaks of a sum. */
 export const SPEAKS_OF_SUM = /合计|总计|总数|总和|汇总数|小计/;
 
