@@ -1,5 +1,5 @@
 import { containsCell, type CellRange, type CellRef } from "../grid/address";
-import { shownCell, type Cell } from "../grid/cell";
+import { cellText, shownCell, type Cell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 import { isOwnHeader } from "../values/vocabulary/attendance-headers";
 import type { Table } from "./model";
@@ -102,10 +102,11 @@ function columnsBeside({ kind, sheet, range, roles }: Table, taken: readonly Cel
     const merge = sheet.mergeAt(header, column);
     const text = words(sheet, merge?.top ?? header, merge?.left ?? column);
     if (text === "" || taken.some((other) => containsCell(other, header, column))) return found;
+    const plain = cellText(sheet.seen(header, column));
     if (held({ sheet: sheet.name, row: range.bottom, column })) continue;
-    if (isOwnHeader(text) || REMARK.test(text)) continue;
+    if (isOwnHeader(plain) || REMARK.test(plain)) continue;
     // Verdicts beside rates are held against them.
-    if (kind.startsWith("indicator") && headsVerdicts(text)) continue;
+    if (kind.startsWith("indicator") && headsVerdicts(plain)) continue;
     const cells = items.filter((row) => isFilled(sheet.row(row)[column])).length;
     if (cells > 0) found.push({ sheet: sheet.name, row: merge?.top ?? header, column, what: "column", text, cells });
   }
