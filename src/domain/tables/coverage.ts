@@ -86,6 +86,8 @@ export function coverageOf(table: Table, taken: readonly CellRange[], held: (cel
   return { read, unread: unread.sort((a, b) => a.row - b.row || a.column - b.column) };
 }
 
+/** Headers over words that judge. */
+const JUDGES = /等级|等次|评[定级价估]|名次|排[名序]|是否|达标|合格|结论|意见|得分|评分|打分|分数|grade|rank|rating|result/i;
 /** What stands beside a table as a remark on its rows, and is read for its words. */
 const REMARK = /备注|说明|附注|注$|remark|note/i;
 
@@ -108,7 +110,9 @@ function columnsBeside({ kind, sheet, range, roles }: Table, taken: readonly Cel
     // Verdicts beside rates are held against them.
     if (kind.startsWith("indicator") && headsVerdicts(plain)) continue;
     const cells = items.filter((row) => isFilled(sheet.row(row)[column])).length;
-    if (cells > 0) found.push({ sheet: sheet.name, row: merge?.top ?? header, column, what: "column", text, cells });
+    // Whose task it is and when it was done is for the reader.
+    const counts = JUDGES.test(plain) || items.some((row) => shownCell(sheet.cell(row, column)).kind === "number");
+    if (cells > 0 && counts) found.push({ sheet: sheet.name, row: merge?.top ?? header, column, what: "column", text, cells });
   }
 }
 

@@ -50,8 +50,15 @@ describe("columns right of everything that was understood", () => {
     ["scores of areas", withColumn(AREAS, "评审打分", [86.5, 91, 79.5]), "E1 评审打分 3"],
   ])("are told: %s", (_, rows, expected) => expect(told(rows).unread).toEqual([expected]));
 
+  test("a column beside that is computed all the same is not told as unread", () => {
+    const scheme = [[], ["完成率100%及以上优秀，90%以上良好，其余合格"]];
+    const graded = withColumn(LIST, "等次", ["良好", "优秀", "良好", "优秀", "良好", "优秀"]);
+    expect(told([...graded, ...scheme]).unread).toEqual([]);
+    expect(told(withColumn(LIST, "剩余量", [2, 0, 3, -12, 4, -1])).unread).toEqual([]);
+  });
+
   test("remarks and the station's own columns ask for no reading", () => {
-    for (const header of ["备注", "签名", "佐证材料", "购买方认可"])
+    for (const header of ["备注", "签名", "佐证材料", "购买方认可", "责任人"])
       expect(told(withColumn(LIST, header, ["甲", "乙", "丙", "丁", "戊", "己"])).unread).toEqual([]);
   });
 });
