@@ -40,7 +40,8 @@ class Uncomputed {
   }
 
   /** The table's coverage, with these figures and the columns that nothing held taken for unread. */
-  within(table: Table, coverage: Coverage, unheld: readonly Unread[]): Coverage {
+  within(table: Table, beside: Coverage, unheld: readonly Unread[]): Coverage {
+    const coverage = this.withoutComputed(table, beside);
     const columns = unheld.filter(
       ({ sheet, row, column }) =>
         sheet === table.sheet.name &&
@@ -51,6 +52,16 @@ class Uncomputed {
     if (added.length === 0) return coverage;
     const cells = added.reduce((sum, one) => sum + one.cells, 0);
     return { read: coverage.read - cells, unread: [...coverage.unread, ...added].sort((a, b) => a.row - b.row || a.column - b.column) };
+  }
+
+  /** A column beside the table whose cells are computed all the same (grades, what is left) is read. */
+  private withoutComputed({ sheet, roles }: Table, { read, unread }: Coverage): Coverage {
+    const rows = [...(roles?.rows.keys() ?? [])];
+    const isComputed = ({ what, column }: Unread): boolean =>
+      what === "column" && rows.some((row) => this.figures.has(cellKey({ sheet: sheet.name, row, column })));
+    const computed = unread.filter(isComputed);
+    if (computed.length === 0) return { read, unread };
+    return { read: read + computed.reduce((sum, { cells }) => sum + cells, 0), unread: unread.filter((one) => !isComputed(one)) };
   }
 
   private cellsOf({ sheet, range, roles }: Table): Unread[] {

@@ -1,10 +1,10 @@
 import { containsCell, type CellRange, type CellRef } from "../grid/address";
-import { shownCell, type Cell } from "../grid/cell";
+import { cellText, shownCell, type Cell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 import { isOwnHeader } from "../values/vocabulary/attendance-headers";
-import { standsBeside } from "../values/vocabulary/indicator-headers";
 import type { Table } from "./model";
 import type { RowRole } from "./roles";
+import { headsVerdicts } from "./verdict-words";
 import { firstItem, present } from "../values/present";
 import { quoted } from "../values/quote";
 
@@ -86,19 +86,33 @@ export function coverageOf(table: Table, taken: readonly CellRange[], held: (cel
   return { read, unread: unread.sort((a, b) => a.row - b.row || a.column - b.column) };
 }
 
-/** Columns of numbers straight right of a table, under headers beside its own that nobody knows: the station's figures that were not read. */
-function columnsBeside({ sheet, range, roles }: Table, taken: readonly CellRange[], held: (cell: CellRef) => boolean): Unread[] {
+/** Headers over words that judge. */
+const JUDGES = /等级|等次|评[定级价估]|名次|排[名序]|是否|达标|合格|结论|意见|得分|评分|打分|分数|grade|rank|rating|result/i;
+/** What stands beside a table as a remark on its rows, and is read for its words. */
+const REMARK = /备注|说明|附注|注$|remark|note/i;
+
+/**
+ * Columns straight right of a table, under headers beside its own: figures that were not read, and grades, ranks or verdicts that nothing was held
+ * against. Remarks and the station's own columns (签名, 佐证材料) ask for no reading.
+ */
+function columnsBeside({ kind, sheet, range, roles }: Table, taken: readonly CellRange[], held: (cell: CellRef) => boolean): Unread[] {
   const rows = [...present(roles, ROLES).rows];
   const header = Math.max(...rows.flatMap(([row, role]) => (role === "header" ? [row] : [])));
   const items = rows.flatMap(([row, role]) => (BODY.has(role) ? [row] : []));
   const found: Unread[] = [];
   for (let column = range.right + 1; ; column++) {
-    const text = words(sheet, header, column);
+    const merge = sheet.mergeAt(header, column);
+    const text = words(sheet, merge?.top ?? header, merge?.left ?? column);
     if (text === "" || taken.some((other) => containsCell(other, header, column))) return found;
-    const numbers = items.filter((row) => shownCell(sheet.cell(row, column)).kind === "number").length;
+    const plain = cellText(sheet.seen(header, column));
     if (held({ sheet: sheet.name, row: range.bottom, column })) continue;
-    if (numbers > 0 && !isOwnHeader(text) && !standsBeside(text))
-      found.push({ sheet: sheet.name, row: header, column, what: "column", text, cells: numbers });
+    if (isOwnHeader(plain) || REMARK.test(plain)) continue;
+    // Verdicts beside rates are held against them.
+    if (kind.startsWith("indicator") && headsVerdicts(plain)) continue;
+    const cells = items.filter((row) => isFilled(sheet.row(row)[column])).length;
+    // Whose task it is and when it was done is for the reader.
+    const counts = JUDGES.test(plain) || items.some((row) => shownCell(sheet.cell(row, column)).kind === "number");
+    if (cells > 0 && counts) found.push({ sheet: sheet.name, row: merge?.top ?? header, column, what: "column", text, cells });
   }
 }
 

@@ -12,6 +12,25 @@ const MARKS = "人员到位|社保购买|工资发放";
 const TOLD: readonly { readonly says: string; readonly at: string; readonly rows: string; readonly merges?: string[] }[] = [
   // attendance: tables that are not read
   { says: "没有认出“姓名”列", at: "B1", rows: `工号|${MARKS}\nA1|√|√|√\nA2|√|√|√` },
+  ...(
+    [
+      ["月份", "社工01", "社工02", "2024年1月|2024年2月|2024年3月", MARKS],
+      ["", "甲一", "乙二", "1月|2月|3月", "在岗|养老保险|工资"],
+      ["时间", "站长", "副站长", "2024.1|2024.2|2024.3", "到岗|社保|工资"],
+      ["月度", "社工A", "社工B", "一月|二月|三月", "到岗|社保|发薪"],
+      ["年月", "社工01（督导）", "社工02", "2024-01|2024-02|2024-03", "出勤|参保|工资"],
+    ] as const
+  ).map(([corner, one, other, months, marks]) => ({
+    says: "把社工（",
+    at: "B2",
+    rows: `${corner}|${one}|||${other}
+|${marks}|${marks}
+${months
+  .split("|")
+  .map((month) => `${month}|√|√|√|√|√|√`)
+  .join("\n")}`,
+    merges: ["B1:D1", "E1:G1"],
+  })),
   { says: "没有读出这张到岗表是哪个月", at: "B1", rows: `姓名|${MARKS}\n社工01|√|√|√\n社工02|√|√|√` },
   {
     says: "月份写在“到位/社保/工资”的下一行",

@@ -60,6 +60,23 @@ const notCounted = (word: string, contract: string): Kind => ({
   more: { before: 5, row: "|社工00|2019/1/1-2020/12/31|0|||0|||0" },
 });
 
+/** One person whom a sentence, or the remark, leaves out of the sums. */
+const leftOutOfSums = (post: string, certificate: string, remark: string, note: string): Kind => ({
+  title: `sums without whom the sheet leaves out: ${note}${remark}`,
+  rows: `序号|姓名|职位|资质|合同期限|2024年1月|||2024年2月|||人员到岗小计|备注
+|||||人员到位|社保购买|工资发放|人员到位|社保购买|工资发放||
+1|社工01|站长|中级社会工作师|${OLD}|1|√|√|1|√|√|2
+2|社工02|社工|助理社会工作师|${OLD}|1|√|√|1|√|√|2
+3|社工03|社工|助理社会工作师|${OLD}|1|√|√|1|√|√|2
+4|甲某|${post}|${certificate}|${OLD}|1|√|√|1|√|√|2|${remark}
+合计|||||3|3|3|3|3|2|6
+${note}`,
+  merges: ["F1:H1", "I1:K1", "A7:E7", "A8:M8"],
+  mergesMatter: true,
+  changes: { K7: 3 },
+  more: { before: 4, row: "|社工00|社工|助理社会工作师|2019/1/1-2020/12/31|0|||0|||0" },
+});
+
 /** What a staffing table says of its own counting, in words over it, under it and in its cells. */
 export const STAFFING_OWN_WORDS: readonly Kind[] = [
   joining("计算口径：每月20日（含）前入职按1计，20日后入职按0.5计", true),
@@ -74,6 +91,11 @@ export const STAFFING_OWN_WORDS: readonly Kind[] = [
   sign("次", "说明：“次”表示次月发放，按已发放计。", "wage"),
   sign("产", "注：“产”为产假期间，工资、社保正常，按在岗计算。", "presence"),
   sign("外派", "“外派”是指到区里跟班学习，视同在岗", "presence"),
+  leftOutOfSums("督导", "高级社会工作师", "机构派出，不驻站", "注：督导为机构派出，不驻站，不计入合计。"),
+  leftOutOfSums("社工助理", "无", "", "说明：未持证人员不计入合计。"),
+  leftOutOfSums("顾问", "高级社会工作师", "", "备注：合计不含顾问。不计入合计的顾问由机构聘请"),
+  leftOutOfSums("社工", "助理社会工作师", "", "注：甲某为机构总部人员，不纳入合计"),
+  leftOutOfSums("行政专员", "中级社会工作师", "", "行政专员不计入总计、小计。"),
   notCounted("不计", "实习协议"),
   notCounted("不计入", "无"),
   notCounted("（不计）", "三方协议"),

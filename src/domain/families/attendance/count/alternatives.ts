@@ -5,6 +5,7 @@ import { JudgedFigure, type Judgement } from "../../../tables/judged-figure";
 import { Tally } from "../../../values/exact";
 import type { AttendanceTable } from "../model";
 import type { AttendanceSubject, WorkerCount, WorkerMonth } from "./counts";
+import { peopleLeftOut, withoutPeople } from "./left-out";
 import { attendanceFigures } from "./figures";
 import { attendanceSubject, countedAs, effectivePresence, type StaffFacts } from "./subject";
 
@@ -33,6 +34,10 @@ export function attendanceAlternatives(table: AttendanceTable, settings: Setting
     name,
     count: () => withoutGate(attendanceSubject(table, settings, facts), waived),
   }));
+  const whole = attendanceSubject(table, settings, facts);
+  const out = peopleLeftOut(whole);
+  if (out.length > 0 && out.length < whole.workers.length)
+    found.unshift({ id: "people-left-out", name: withoutText(out), count: () => withoutPeople(whole, out) });
   const recounted = (id: string, name: Localized, other: AttendanceTable): void => {
     found.push({ id, name, count: () => countedAs(other, settings, facts) });
   };
@@ -44,6 +49,16 @@ export function attendanceAlternatives(table: AttendanceTable, settings: Setting
   if (first?.weight === 1)
     recounted("half-first-month", HALF_FIRST, { ...table, months: [{ ...first, weight: 0.5, weightStated: true }, ...others] });
   return found;
+}
+
+function withoutText(out: readonly WorkerCount[]): Localized {
+  const names = out.map(({ worker }) => worker.name);
+  const some = names.slice(0, 3);
+  const more = names.length > some.length;
+  return {
+    zh: `按表中所写，合计不含${some.join("、")}${more ? `等${names.length}人` : ""}`,
+    en: `sums without ${some.join(", ")}${more ? ` and ${names.length - some.length} more` : ""}, as the sheet says`,
+  };
 }
 
 const DAYS: Localized = { zh: "人员到位按天数合计", en: "presence summed in days" };

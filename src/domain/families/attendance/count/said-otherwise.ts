@@ -12,7 +12,7 @@ import { firstItem } from "../../../values/present";
 import { quoted } from "../../../values/quote";
 
 /** 站长由机构自筹，不计到岗: whose months are left out on purpose. */
-const LEFT_OUT =
+export const LEFT_OUT =
   /不(?:再)?(?:计(?!划|件)|纳入|列入|统计|算(?:入|作|到岗|人次)|参与?(?:考核|统计|核算|计算|评估))|除外|另行(?:计算|统计|考核)/;
 /** 累计到岗小计（含1-4月）: what a sum takes in that does not stand in the table. */
 const TAKES_IN =

@@ -7,6 +7,7 @@ import type { AttendanceColumns, InsuranceColumn, MonthListColumns } from "../mo
 import { isWeight, readSpanHeader } from "../../../tables/month-header";
 import { unnamedGroupColumn } from "./group-column";
 import { bareMonthRow, monthMarks } from "./month-marks";
+import { namesAcross } from "./names-across";
 import { nameColumn } from "./name-column";
 import { isWide, readHeaderFields } from "./header-fields";
 import { insuranceColumn, monthAbove, readHeaderMonths, type Found, type HeaderMonth, type HeaderProblem } from "./header-months";
@@ -70,7 +71,7 @@ export function readHeaders(sheet: Sheet, row: number): { headers: AttendanceHea
     if (!hasName) {
       problems.push({
         cell,
-        why: {
+        why: namesAcross(sheet, bottom, segment) ?? {
           zh: "像社工到岗情况表，但表头中没有认出“姓名”列，无法确定每一行是谁。请把该列表头写成“姓名”。",
           en: "This looks like an attendance table, but no 姓名 (name) column is known in its header, so rows cannot be told apart. Head that column 姓名.",
         },
