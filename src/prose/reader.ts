@@ -1,5 +1,6 @@
 import { nameWords, placesOf } from "./name-words";
 import type { ReportFigures } from "../domain/families/report-figures";
+import { countsOthers, knownAside, loosened } from "./asides";
 import { readIdioms } from "./idioms";
 import { areaKey, Lexer, type Token } from "./lexer";
 import { byUnits, listed, listMembers, type ListMember } from "./lists";
@@ -20,11 +21,12 @@ import {
 import { Cutter, type Clause, type NumberPhrase, type Sentence, type TextSpan } from "./sentences";
 import { leaveUncertain, meaningOf } from "./meaning";
 import { rateOf } from "./service-reading";
-import { namesSomething, summarise, type Summary } from "./summary";
+import { namesSomething, summarise } from "./summary";
 import { speaksOfPeriod, HeadingContext } from "./heading-context";
+import { carryOn, type SentenceBefore } from "./onward";
 import type { ProseText } from "./text";
 import { commonTopics, measureOfUnit, topicsOf, type ServiceTarget, type Topic } from "./topics";
-import { BACK_TO_PERIOD, ELSEWHERE, OTHER_PEOPLE, OTHER_TIME, type RoleWord } from "./words";
+import { BACK_TO_PERIOD, ELSEWHERE, OTHER_TIME, type RoleWord } from "./words";
 import { firstItem, itemAt, lastItem } from "../domain/values/present";
 
 /** Finds out what the numbers of a text mean; a number whose words are not all known means nothing. */
@@ -74,7 +76,11 @@ export class Reader {
 
   private readSentence(sentence: Sentence, sentenceContext: SentenceContext): void {
     const { clauses } = sentence;
-    const context = this.onward(sentence, sentenceContext);
+    const context = clauseContext(sentenceContext);
+    for (const area of this.headings.areasSummed(sentence)) context.areasNamed.add(area);
+    // A line below one of an area's may be of the area or of the station.
+    if (context.area === null && !context.areaUnsure && context.areaNear !== null) context.areaOther = context.areaNear;
+    if (this.before) carryOn(context, this.before, this.text.plain.slice(this.before.to, sentence.from));
     let opening = true;
     clauses.forEach((clause, index) => {
       if (clauses[index - 1]?.end === ";") nextItem(context, sentenceContext);
@@ -89,28 +95,7 @@ export class Reader {
     this.headings.leave(sentence, context.areasNamed);
   }
 
-  /** What the sentence before it in the same paragraph was about goes on where a sentence names nothing itself. */
-  private onward(sentence: Sentence, sentenceContext: SentenceContext): ClauseContext {
-    const { from } = sentence;
-    const context = clauseContext(sentenceContext);
-    for (const area of this.headings.areasSummed(sentence)) context.areasNamed.add(area);
-    // A line below one of an area's may be of the area or of the station.
-    if (context.area === null && !context.areaUnsure && context.areaNear !== null) context.areaOther = context.areaNear;
-    const { before } = this;
-    if (!before || this.text.plain.slice(before.to, from).includes("\n") || before.context.elsewhere || before.context.uncertain)
-      return context;
-    if (before.context.area !== context.area) context.areaOther = before.context.area;
-    context.carried = before.context.topic ?? before.context.carried ?? context.carried;
-    context.open = [...before.context.open];
-    context.openBefore = true;
-    context.served = before.context.served;
-    context.servedBefore = true;
-    context.areaRow = before.context.areaRow;
-    context.workerLed = before.context.workerLed || /headcount|requiredStaff|stable$/.test(before.context.staff?.key ?? "");
-    if (before.context.areaUnknown) context.areaUnsure = context.areaUnknown = true;
-    return context;
-  }
-  private before: { readonly to: number; readonly context: ClauseContext } | null = null;
+  private before: SentenceBefore | null = null;
 
   private readWordsAlone(clause: Clause, context: ClauseContext, sentenceContext: SentenceContext): void {
     this.headings.readWordsAlone(clause, summarise(this.lexer.read(clause.text)), context, sentenceContext);
@@ -145,7 +130,7 @@ export class Reader {
       phrase,
       words,
       elsewhere,
-      others: this.countsOthers(phrase) || !this.knownAside(phrase.aside) || words.roles.has("need") || words.roles.has("aim"),
+      others: countsOthers(phrase) || !knownAside(phrase.aside, this.lexer) || words.roles.has("need") || words.roles.has("aim"),
       area: words.areas.length === 1 && area !== undefined ? area : context.area,
       areaUnsure: words.areas.length > 1 || (words.areas.length === 0 && context.areaUnsure),
       areaOther: words.areas.length > 0 ? undefined : context.areaOther,
@@ -324,8 +309,8 @@ export class Reader {
     }
     if (
       words.unknown ||
-      this.countsOthers(phrase) ||
-      !this.knownAside(phrase.aside) ||
+      countsOthers(phrase) ||
+      !knownAside(phrase.aside, this.lexer) ||
       mention.partOfPair ||
       (words.ownArea && context.area === null)
     ) {
@@ -345,31 +330,8 @@ export class Reader {
     if (!meaning && words.staff.size > 0 && measureOfUnit(mention.unit) === "person") context.person = "unsure";
     const part = meaning !== null && context.stated.has(meaning.key);
     if (meaning) context.stated.add(meaning.key);
-    const own = meaning && (part ? { ...meaning, loose: true } : this.loosened(meaning, phrase, words));
+    const own = meaning && (part ? { ...meaning, loose: true } : loosened(meaning, phrase, words, this.text.plain));
     this.note(mention, own && (words.skipped === "" ? own : { ...own, skipped: words.skipped }));
-  }
-
-  /** 27名（含离职4名） are not those of the tables. */
-  private countsOthers({ aside, inner }: NumberPhrase): boolean {
-    return (
-      OTHER_PEOPLE.test(aside) || inner.some(({ text, phrases }) => OTHER_PEOPLE.test(text + phrases.map(({ before }) => before).join("")))
-    );
-  }
-
-  private knownAside(aside: string): boolean {
-    if (aside === "" || ASIDE.test(aside)) return true;
-    if (/全年|年度/.test(aside)) return false;
-    const words = summarise(this.lexer.read(aside));
-    return !words.unknown && !namesSomething(words) && words.areas.length === 0;
-  }
-
-  /** A line of nothing but a name and a number may be a row of a form, whose column nobody sees. */
-  private loosened(meaning: FigureReading, { before, mention }: NumberPhrase, words: Summary): FigureReading {
-    if (!meaning.key.startsWith("indicator/") || words.roles.size > 0 || mention.unit !== null) return meaning;
-    const { plain } = this.text;
-    const start = mention.begin - before.length;
-    const lone = (start === 0 || plain[start - 1] === "\n") && /^[;,]?(?:\n|$)/.test(plain.slice(mention.end, mention.end + 2));
-    return lone ? { ...meaning, loose: true } : meaning;
   }
 
   private note(mention: Mention, meaning: FigureReading | null): void {
@@ -379,6 +341,3 @@ export class Reader {
 
 const MISPRINT = /(?:误|错)(?:作|写|报|登|录|印|植|填|算|记|标|列)(?:为|成|作)?["'“”‘’「]*$/;
 const OTHER_YEAR = /(?:19|20)\d{2}年/;
-
-const ASIDE =
-  /^\d{1,3}$|^[A-Za-z .]+$|^(?:[含即]|包括)?(?:全体)?持证(?:社工)?[+、和及与]*非持证(?:社工)?$|^(?:详?见|以下简称|下同|附件|四舍五入|保留)/;

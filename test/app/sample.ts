@@ -22,22 +22,23 @@ export async function sampleSheets(name: string): Promise<KeptSheet[]> {
 }
 
 /** A store of materials that no rule knows: what is left keeps to its columns but in one row, and stands empty in another. */
-export function materialsSheet(...more: readonly (readonly (string | number | null)[])[]): KeptSheet {
-  const rows: readonly (readonly (string | number | null)[])[] = [
-    ["物资", "年初数", "本年领用", "剩余"],
-    ["雨伞", 320, 145, 175],
-    ["口罩", 860, 512, 348],
-    ["宣传册", 4700, 600, 4010],
-    ["环保袋", 1250, 935, null],
-    ["文具", 275, 190, 85],
-    ["急救包", 64, 27, 37],
-    ["手电筒", 96, 31, 65],
-    ...more,
-  ];
+export const MATERIALS: readonly (readonly (string | number | null)[])[] = [
+  ["物资", "年初数", "本年领用", "剩余"],
+  ["雨伞", 320, 145, 175],
+  ["口罩", 860, 512, 348],
+  ["宣传册", 4700, 600, 4010],
+  ["环保袋", 1250, 935, null],
+  ["文具", 275, 190, 85],
+  ["急救包", 64, 27, 37],
+  ["手电筒", 96, 31, 65],
+];
+
+/** The sheet of that store, with more rows. */
+export function materialsSheet(...more: typeof MATERIALS): KeptSheet {
   return {
     name: "物资",
     cells: Object.fromEntries(
-      rows.flatMap((row, line) =>
+      [...MATERIALS, ...more].flatMap((row, line) =>
         row.flatMap((value, column) => (value === null ? [] : [[`${"ABCD"[column]!}${line + 1}`, { value }] as const])),
       ),
     ),

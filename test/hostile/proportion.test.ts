@@ -39,6 +39,42 @@ const places = station.sheets.flatMap((sheet, sheetIndex) =>
   ),
 );
 
+const percent = displayFormat("0.00%");
+const general = displayFormat("General");
+const BEYOND: readonly (readonly [string, Cell])[] = [
+  ["1E+308 under a percent format", numberCell(1e308, percent)],
+  ["1E+308", numberCell(1e308, general)],
+  ["-1E+308 with two decimals", numberCell(-1e308, displayFormat("0.00"))],
+  ["the least number that there is", numberCell(5e-324, general)],
+  ["the same as a percentage", numberCell(5e-324, percent)],
+  ["10^15 + 1", numberCell(1e15 + 1, general)],
+  ["-0", numberCell(-0, general)],
+  ["400 digits of people", textCell(`${"9".repeat(400)}人`)],
+  ["400 digits of percent", textCell(`${"9".repeat(400)}%`)],
+  ["400 zeros behind the point", textCell(`0.${"0".repeat(400)}1`)],
+  ["300 digits in ten thousands", textCell(`${"9".repeat(300)}万元`)],
+  ["Infinity%", textCell("Infinity%")],
+];
+
+test("a number beyond all counting stops no audit, is read exactly or not at all, and no figure beyond a cell is written", () => {
+  places.forEach(({ sheetIndex, row, column }, index) => {
+    for (const [what, cell] of [0, 1, 2].map((step) => BEYOND[(index + step * 4) % BEYOND.length]!)) {
+      const result = audit(withCell(sheetIndex, row, column, cell), DEFAULT_SETTINGS);
+      paragraphsText(result, "zh");
+      for (const { after } of result.edits)
+        expect([what, typeof after.value !== "number" || Number.isFinite(after.value)]).toEqual([what, true]);
+    }
+  });
+}, 120_000);
+
+test("an amount of a month or of a target that is beyond all counting is unreadable, and what hangs on it is not computed", () => {
+  for (const cell of [numberCell(1e308, general), textCell("9".repeat(400)), numberCell(1e15 + 1, general)]) {
+    const sheetIndex = station.sheets.findIndex(({ name }) => name.includes("到岗"));
+    const result = audit(withCell(sheetIndex, 4, 6, cell), DEFAULT_SETTINGS);
+    expect(result.notComputed.some(({ blockedBy }) => blockedBy.some(({ row, column }) => row === 4 && column === 6))).toBe(true);
+  }
+});
+
 /** A text of so many characters may cost this much work for each of them: every one is looked at by some hundred patterns and by each rule. */
 const WORK_A_CHARACTER = 1_500;
 
@@ -77,39 +113,3 @@ test("a report four times as long takes four times the work, whatever it repeats
     expect([piece, once, fourTimes, (fourTimes - least) / (once - least) < 6]).toEqual([piece, once, fourTimes, true]);
   }
 }, 600_000);
-
-const percent = displayFormat("0.00%");
-const general = displayFormat("General");
-const BEYOND: readonly (readonly [string, Cell])[] = [
-  ["1E+308 under a percent format", numberCell(1e308, percent)],
-  ["1E+308", numberCell(1e308, general)],
-  ["-1E+308 with two decimals", numberCell(-1e308, displayFormat("0.00"))],
-  ["the least number that there is", numberCell(5e-324, general)],
-  ["the same as a percentage", numberCell(5e-324, percent)],
-  ["10^15 + 1", numberCell(1e15 + 1, general)],
-  ["-0", numberCell(-0, general)],
-  ["400 digits of people", textCell(`${"9".repeat(400)}人`)],
-  ["400 digits of percent", textCell(`${"9".repeat(400)}%`)],
-  ["400 zeros behind the point", textCell(`0.${"0".repeat(400)}1`)],
-  ["300 digits in ten thousands", textCell(`${"9".repeat(300)}万元`)],
-  ["Infinity%", textCell("Infinity%")],
-];
-
-test("a number beyond all counting stops no audit, is read exactly or not at all, and no figure beyond a cell is written", () => {
-  places.forEach(({ sheetIndex, row, column }, index) => {
-    for (const [what, cell] of [0, 1, 2].map((step) => BEYOND[(index + step * 4) % BEYOND.length]!)) {
-      const result = audit(withCell(sheetIndex, row, column, cell), DEFAULT_SETTINGS);
-      paragraphsText(result, "zh");
-      for (const { after } of result.edits)
-        expect([what, typeof after.value !== "number" || Number.isFinite(after.value)]).toEqual([what, true]);
-    }
-  });
-}, 120_000);
-
-test("an amount of a month or of a target that is beyond all counting is unreadable, and what hangs on it is not computed", () => {
-  for (const cell of [numberCell(1e308, general), textCell("9".repeat(400)), numberCell(1e15 + 1, general)]) {
-    const sheetIndex = station.sheets.findIndex(({ name }) => name.includes("到岗"));
-    const result = audit(withCell(sheetIndex, 4, 6, cell), DEFAULT_SETTINGS);
-    expect(result.notComputed.some(({ blockedBy }) => blockedBy.some(({ row, column }) => row === 4 && column === 6))).toBe(true);
-  }
-});

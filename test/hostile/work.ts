@@ -2,6 +2,13 @@ import { Session, type Profiler } from "node:inspector/promises";
 
 let session: Session | null = null;
 
+// What is counted goes on being counted, and nothing is made fast, for as long as the process lives: every file of tests that it runs afterwards too.
+afterAll(async () => {
+  await session?.post("Profiler.stopPreciseCoverage");
+  session?.disconnect();
+  session = null;
+});
+
 /**
  * The work that a task does, counted and not timed, so that it is the same on every machine: how often each block of the program's own code
  * is entered, and the characters that its patterns are handed.

@@ -3,6 +3,7 @@ import { audit } from "../../src/domain/engine";
 import { drawSheet } from "../../src/domain/grid/draw-sheet";
 import { jsonFile } from "../../src/domain/report/json-report";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
+import { MATERIALS } from "../app/sample";
 
 const REGISTER = drawSheet("活动台账", [
   ["社区活动台账（2024年）"],
@@ -29,21 +30,16 @@ test("a register is counted and summed by kind, area, worker and month, as JSON 
   ]);
 });
 
-const MATERIALS = drawSheet("物资", [
-  ["物资", "年初数", "本年领用", "剩余"],
-  ["雨伞", 320, 145, 175],
-  ["口罩", 860, 512, 348],
-  ["宣传册", 4700, 600, 4010],
-  ["环保袋", 1250, 935, null],
-  ["文具", 275, 190, 85],
-  ["急救包", 64, 27, 37],
-  ["手电筒", 96, 31, 65],
-]);
-
 test("JSON carries what figures keep by themselves, with what departs from it, what would fill its blanks, and what teaching it would keep", () => {
-  const { relations, findings, changes } = jsonFile("a.xlsx", audit({ sheets: [MATERIALS] }, DEFAULT_SETTINGS), ruleById, "zh", {
-    explain: false,
-  });
+  const { relations, findings, changes } = jsonFile(
+    "a.xlsx",
+    audit({ sheets: [drawSheet("物资", MATERIALS)] }, DEFAULT_SETTINGS),
+    ruleById,
+    "zh",
+    {
+      explain: false,
+    },
+  );
   expect(relations).toMatchObject([
     {
       sheet: "物资",

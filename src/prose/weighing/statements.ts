@@ -2,7 +2,7 @@ import type { NumberSurroundings } from "../context";
 import type { Lexer } from "../lexer";
 import type { Mention } from "../numbers";
 import { byMeasure, bySize, partlyNamed, withoutScorers } from "./partial-names";
-import { summarise } from "../summary";
+import { summarise, type Summary } from "../summary";
 import type { ProseText } from "../text";
 import { measureOfUnit, type Topic } from "../topics";
 import type { Measure } from "../words";
@@ -98,16 +98,12 @@ export function statementsOf(
     if (!around) continue;
     const words = wordsAround(text, mention, around, gapFrom, Math.max(lineFrom, mention.begin - REACH));
     const { english, gap, after } = words;
-    const { topics, tails } = around.words;
-    const part = topics.size === 0 ? partlyNamed({ ...words, tails, value: mention.value }, near.topics.at(-1) ?? null, all, lexer) : null;
-    const own = topics.size > 0 ? [...topics] : part ? [part.topic] : tails.flat();
     const before = plain.slice(gapFrom, mention.begin);
-    const named = own.length > 0 ? { topics: own, measure: countedBy(mention, around) } : namedIn(before, around.phrase.before, lexer, all);
+    const { part, own, named } = namesOf({ mention, around, words, before }, near.topics.at(-1) ?? null, all, lexer);
     // Names of English stand behind their numbers: those of the sentence before say nothing of this one.
     if (english && SENTENCE_END.test(gap)) near = NOTHING;
     const cell = cellOf(mention);
-    const rest = part?.rest ?? (mention.unit === "分" ? withoutScorers(words, lexer) : around.words);
-    const narrowed = english ? NARROWS.test(`${gap} # ${after}`) : rest.unknown;
+    const narrowed = isNarrowed({ mention, around, words, before }, part?.rest ?? null, lexer);
     found.push({
       mention,
       around,
@@ -116,7 +112,7 @@ export function statementsOf(
       sentence: cell?.row ?? String(sentence),
       named: named.topics,
       measure: own.length > 0 ? null : named.topics.length > 0 ? named.measure : near.measure,
-      shared: topics.size === 0 && tails.length > 0 && !part,
+      shared: around.words.topics.size === 0 && around.words.tails.length > 0 && !part,
       skipped: withoutDeed((part?.rest ?? around.words).skipped, near.topics.at(-1) ?? null),
       clouded,
       servedBefore: served,
@@ -133,6 +129,31 @@ export function statementsOf(
     if (named.topics.length > 0) near = named;
   }
   return found;
+}
+
+/** A number with what stands around it. */
+interface Around {
+  readonly mention: Mention;
+  readonly around: NumberSurroundings;
+  readonly words: ReturnType<typeof wordsAround>;
+  /** The text before it, as it is written. */
+  readonly before: string;
+}
+
+/** What names a number: its own words, a part of a name, or a name before it. */
+function namesOf({ mention, around, words, before }: Around, near: Topic | null, all: readonly Topic[], lexer: Lexer) {
+  const { topics, tails } = around.words;
+  const part = topics.size === 0 ? partlyNamed({ ...words, tails, value: mention.value }, near, all, lexer) : null;
+  const own = topics.size > 0 ? [...topics] : part ? [part.topic] : tails.flat();
+  const named = own.length > 0 ? { topics: own, measure: countedBy(mention, around) } : namedIn(before, around.phrase.before, lexer, all);
+  return { part, own, named };
+}
+
+/** Whether words around a number say that it is not all of what it counts. */
+function isNarrowed({ mention, around, words }: Around, beyondName: Summary | null, lexer: Lexer): boolean {
+  const { english, gap, after } = words;
+  const rest = beyondName ?? (mention.unit === "分" ? withoutScorers(words, lexer) : around.words);
+  return english ? NARROWS.test(`${gap} # ${after}`) : rest.unknown;
 }
 
 /** What stands behind a number: some words of its sentence, and of its own those that nobody knows. */

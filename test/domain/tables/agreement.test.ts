@@ -6,19 +6,10 @@ import type { Figure } from "../../../src/domain/tables/figure";
 import { numberCell, textCell } from "../../../src/domain/grid/cell";
 import { displayFormat } from "../../../src/domain/grid/display-format";
 import { fuzz } from "../../fuzz";
+import { figureAlone } from "./figure-alone";
 
-const figure = (quantity: "count" | "rate", value: Fraction | null): Figure => ({
-  row: 0,
-  column: 0,
-  rule: "test",
-  quantity,
-  value,
-  blockedBy: [],
-  explain: () => ({ inputs: [], arithmetic: "" }),
-  formula: () => null,
-});
-const rate = (done: number, target: number): Figure => figure("rate", new Fraction(done, target));
-const count = (value: number, more = 0): Figure => figure("count", exact(value).add(more));
+const rate = (done: number, target: number): Figure => figureAlone("rate", new Fraction(done, target));
+const count = (value: number, more = 0): Figure => figureAlone("count", exact(value).add(more));
 const percent = (value: number, code = "0.00%") => numberCell(value, displayFormat(code));
 
 describe("a stated figure agrees at the precision that its cell shows", () => {
@@ -66,7 +57,7 @@ describe("a stated figure agrees at the precision that its cell shows", () => {
   });
 
   test("a figure that was not computed is neither right nor wrong", () => {
-    expect(agrees(numberCell(1), figure("count", null), 0)).toBeNull();
+    expect(agrees(numberCell(1), figureAlone("count", null), 0)).toBeNull();
   });
 
   test("within the tolerance a difference is none", () => {
@@ -215,7 +206,7 @@ describe("figures with their words", () => {
   );
 
   test.each(["良好", "等级：良好", "评估等级:良好", "良好（80分以上）", "良好等级", "评估等级良好"])("%s is the grade 良好", (text) => {
-    const grade: Figure = { ...figure("count", null), quantity: "label", value: "良好" };
+    const grade: Figure = { ...figureAlone("count", null), quantity: "label", value: "良好" };
     expect(agrees(textCell(text), grade, 0)).toBe(true);
     expect(agrees(textCell(text.replace("良好", "优秀")), grade, 0)).toBe(false);
   });

@@ -6,19 +6,10 @@ import { shownCell, type Cell } from "../../../src/domain/grid/cell";
 import { drawSheet, type DrawnCell } from "../../../src/domain/grid/draw-sheet";
 import { Sheet } from "../../../src/domain/grid/sheet";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
+import { figureAlone } from "./figure-alone";
 
-const figure = (quantity: Figure["quantity"], value: Figure["value"], formula: string | null = null): Figure => ({
-  row: 0,
-  column: 0,
-  rule: "test",
-  quantity,
-  value,
-  blockedBy: [],
-  explain: () => ({ inputs: [], arithmetic: "" }),
-  formula: () => formula,
-});
-const rate = (done: number, target: number, formula: string | null = null) => figure("rate", new Fraction(done, target), formula);
-const count = (value: number, formula: string | null = null) => figure("count", exact(value), formula);
+const rate = (done: number, target: number, formula: string | null = null) => figureAlone("rate", new Fraction(done, target), formula);
+const count = (value: number, formula: string | null = null) => figureAlone("count", exact(value), formula);
 const cell = (drawn: DrawnCell, format = "General"): Sheet => drawSheet("一格", [[drawn]], { formats: { A1: format } });
 const edited = (sheet: Sheet, wanted: Figure, writeMode: "keep" | "formulas" = "keep") =>
   figureEdit(sheet, wanted, { ...DEFAULT_SETTINGS, writeMode });
@@ -56,8 +47,8 @@ describe("what is written into a derived cell", () => {
   });
 
   test("a grade as the word, and nothing for what was not computed", () => {
-    expect(writtenFigure(cell("优秀"), figure("label", "良好"))).toEqual({ value: "良好" });
-    expect(writtenFigure(cell(1), figure("count", null))).toBeNull();
+    expect(writtenFigure(cell("优秀"), figureAlone("label", "良好"))).toEqual({ value: "良好" });
+    expect(writtenFigure(cell(1), figureAlone("count", null))).toBeNull();
   });
 
   test("percent points stay percent points: as many digits as shown, two where none are", () => {
@@ -103,8 +94,8 @@ describe("a rate is kept in percent points", () => {
     expect(points("约六成", rate(24, 38))).toBe(false);
     expect(points(null, rate(24, 38))).toBe(false);
     expect(points(4850, count(48.5))).toBe(false);
-    expect(points(60, figure("rate", null))).toBe(false);
-    expect(points(60, figure("label", "良好"))).toBe(false);
+    expect(points(60, figureAlone("rate", null))).toBe(false);
+    expect(points(60, figureAlone("label", "良好"))).toBe(false);
   });
 });
 
@@ -144,12 +135,12 @@ describe("the edit of a derived cell", () => {
   });
 
   test("is none for a figure that was not computed or that no cell can hold", () => {
-    expect(edited(cell(1), figure("count", null))).toBeNull();
-    expect(edited(cell(1), figure("count", new Fraction(10n ** 400n)))).toBeNull();
+    expect(edited(cell(1), figureAlone("count", null))).toBeNull();
+    expect(edited(cell(1), figureAlone("count", new Fraction(10n ** 400n)))).toBeNull();
   });
 
   test("is the word of a grade", () =>
-    expect(edited(cell("优秀"), figure("label", "良好"))).toMatchObject({
+    expect(edited(cell("优秀"), figureAlone("label", "良好"))).toMatchObject({
       before: { value: "优秀" },
       after: { value: "良好", formula: null },
     }));

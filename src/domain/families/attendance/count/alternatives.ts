@@ -7,7 +7,8 @@ import type { AttendanceTable } from "../model";
 import type { AttendanceSubject, WorkerCount, WorkerMonth } from "./counts";
 import { peopleLeftOut, withoutPeople } from "./left-out";
 import { attendanceFigures } from "./figures";
-import { attendanceSubject, countedAs, effectivePresence, type StaffFacts } from "./subject";
+import { effectivePresence } from "./month-reader";
+import { attendanceSubject, countedAs, type StaffFacts } from "./subject";
 
 /** The conditions beside presence that a table's own sums may leave out. */
 type Waived = Partial<Record<"insurance" | "wage" | "contract", true>>;

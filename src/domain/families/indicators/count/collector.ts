@@ -1,38 +1,30 @@
-import { formatAddress, type CellRef, type CellAddress } from "../../../grid/address";
+import { formatAddress, type CellAddress } from "../../../grid/address";
 import { shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import type { Localized } from "../../../language";
-import type { GroupTotal, Indicator, TargetChange } from "../model";
+import type { GroupTotal, Indicator } from "../model";
 import type { Quantity } from "../../../tables/model";
-import type { Certainty } from "../../../tables/roles";
-import { agrees, countWithUnit, statedNumber } from "../../../tables/agreement";
+import { agrees, countWithUnit } from "../../../tables/agreement";
 import { DerivedCell } from "../../../tables/expressed-figure";
 import { evaluate } from "../../../tables/expression/evaluate";
-import { sumOf, type Beyond, type Capped, type CellTerm, type Quotient } from "../../../tables/expression/expression";
+import { sumOf } from "../../../tables/expression/expression";
 import { exact, ZERO, type Exact } from "../../../values/exact";
-import type { Unit } from "../../../values/unit";
-import { keptInPoints } from "../../../tables/figure-edit";
-import { added, addendsIn, commonUnit, conversion, readAmount, unitOf, unitOfName, WHY, type Amount } from "./amounts";
-import { capOf, rateExpression, type RateCounting } from "./rate";
+import { added, addendsIn, conversion, readAmount, unitOfName, WHY, type Amount } from "./amounts";
+import { capOf, rateExpression, type RateCounting, type RateTold } from "./rate";
 import { besideParts } from "./carried-over";
+import { amountElsewhere, uncounted, type ElsewherePart, type SumPart } from "./elsewhere";
 import { servicesIn } from "../../../values/vocabulary/register-headers";
 import { isNamedStock, isStock, stockDoubt } from "./stocks";
 import { rateOfSums, type RateOfSums } from "./mean-of-total";
+import { unitOfSum } from "./sum-unit";
+import { agreedChange } from "./target-changes";
 import { saysMeanOfRates } from "../../../values/vocabulary/rate-policies";
 import { itemAt } from "../../../values/present";
-
-/** One of the amounts that a sum adds up, with the unit that its indicator's words tell. */
-interface SumPart {
-  readonly quantity: Quantity;
-  readonly unit: string | null;
-}
 
 /** Each cell once: a target merged over several areas is one promise. */
 function distinct(quantities: readonly Quantity[]): Quantity[] {
   return [...new Map(quantities.map((quantity) => [formatAddress(quantity.cell), quantity])).values()];
 }
-
-type RateTold = Quotient | Capped | Beyond;
 
 /** How a sum is meant beside its parts. */
 interface SumSense {
@@ -47,11 +39,6 @@ interface SumSense {
   readonly probable?: boolean;
   /** What it sums beside these, on earlier sheets. */
   readonly elsewhere?: readonly ElsewherePart[];
-}
-
-/** A part of a sum that stands on another sheet. */
-export interface ElsewherePart extends SumPart {
-  readonly sheet: Sheet;
 }
 
 /** Items on another sheet that a row of sums takes in. */
@@ -257,7 +244,7 @@ export class IndicatorCollector {
       ...amounts.flatMap((amount) => amount.blockedBy),
       ...missing.map(({ cell }) => ({ sheet: this.sheet.name, ...cell })),
     ];
-    const { unit, why: unlike, certainty: ofUnits } = this.sumUnit(amounts, total, each);
+    const { unit, why: unlike, certainty: ofUnits } = unitOfSum(this.sheet, amounts, total, each);
     const certainty = probable ? "probable" : ofUnits;
     const why = open ?? unlike;
     const computable = blockedBy.length === 0 && why === null && amounts.every(({ value }) => value !== null);
@@ -271,24 +258,6 @@ export class IndicatorCollector {
     const amount: Amount = { value, blockedBy, why, term: { kind: "cell", at, value, unit: total.unit, native: !isText }, unit };
     this.sums.set(address, amount);
     return amount;
-  }
-
-  /** The unit that a sum is told in, or why its rows do not add up; a blank is not filled where some rows leave their unit open. */
-  private sumUnit(
-    amounts: readonly Amount[],
-    total: Quantity,
-    each: boolean,
-  ): { readonly unit: Unit | null; readonly why: Localized | null; readonly certainty: Certainty } {
-    const common = commonUnit(amounts);
-    const because = amounts.find((amount) => amount.why)?.why ?? common.why;
-    if (because) return { unit: null, why: because, certainty: "proved" };
-    if (each && amounts.length > 1 && common.unit?.dimension === "%") return { unit: null, why: WHY.mixed, certainty: "proved" };
-    const own = unitOf(total.unit);
-    if (own && amounts.every(({ unit }) => unit && unit.dimension === own.dimension)) return { unit: own, why: null, certainty: "proved" };
-    if (common.partly && common.unit === null) return { unit: null, why: WHY.scale, certainty: "proved" };
-    if (!each || !common.partly) return { unit: common.unit, why: null, certainty: "proved" };
-    const blank = shownCell(this.sheet.cell(total.cell.row, total.cell.column)).kind === "empty";
-    return { unit: common.unit, why: blank ? WHY.unstated : null, certainty: "probable" };
   }
 
   /** `of`: the lines of which a row of sums holds the rate. */
@@ -315,7 +284,10 @@ export class IndicatorCollector {
     const told = (by: Exact | null): RateTold =>
       rateExpression(target, done, factor ?? exact(1), by ? { ...counting, scale: by } : counting, beyond);
     const turned = raw && (beyond === "excess" ? raw.compare(1) < 0 : beyond === "lack" && raw.compare(1) > 0) ? WHY.turned : null;
-    const agreed = raw && target.value && doubt && !doubt.probable ? this.agreed(rate, doubt.changes, target.value, told) : null;
+    const agreed =
+      raw && target.value && doubt && !doubt.probable
+        ? agreedChange(this.sheet.cell(rate.row, rate.column), doubt.changes, target.value, told)
+        : null;
     const open = turned !== null || (doubt !== null && !doubt.probable && agreed === null);
     const quotient = agreed ?? told(null);
     const ofSums = of.length > 0 && raw && !open ? this.rateOfSums(indicator, rate, evaluate(quotient), of) : null;
@@ -342,65 +314,4 @@ export class IndicatorCollector {
     const saysMean = saysMeanOfRates(name) || this.sheet.row(rate.row).some((cell) => cell?.kind === "text" && saysMeanOfRates(cell.plain));
     return rateOfSums(this.sheet, rate, quotient, [...new Set(rates)], this.meansOfRates || saysMean);
   }
-
-  /** Where words beside a line change its target: the reading with which the stated rate agrees; null where it agrees with none. */
-  private agreed(
-    rate: CellAddress,
-    changes: readonly TargetChange[],
-    target: Exact,
-    told: (scale: Exact | null) => RateTold,
-  ): RateTold | null {
-    const cell = this.sheet.cell(rate.row, rate.column);
-    const scales = [null, ...changes.flatMap((change) => scaleOf(change, target) ?? [])];
-    return scales.map(told).find((how) => agrees(cell, { value: evaluate(how), quantity: "rate" }, 0) === true) ?? null;
-  }
-
-  /** Tells each figure whether its column is kept in percent points: by the rates that agree in one way or the other, else by the header's sign or what stands there. */
-  settleRates(): void {
-    const columns = new Map<number, DerivedCell[]>();
-    for (const figure of this.figures) columns.set(figure.column, [...(columns.get(figure.column) ?? []), figure]);
-    for (const column of columns.values()) {
-      const inPoints = this.columnInPoints(column);
-      for (const figure of column) figure.inPoints = inPoints;
-    }
-  }
-
-  private columnInPoints(column: readonly DerivedCell[]): boolean | undefined {
-    let balance = 0;
-    let inPoints: boolean | undefined;
-    for (const figure of column) {
-      const { quantity, value } = figure;
-      if (quantity !== "rate" || value === null || typeof value === "string") continue;
-      const cell = this.sheet.cell(figure.row, figure.column);
-      const stated = statedNumber(shownCell(cell), true);
-      if (!stated || stated.number.compare(0) === 0) continue;
-      if (stated.percent) balance--;
-      else if (agrees(cell, figure, 0) === true) balance += stated.number.compare(value.mul(10)) > 0 ? 1 : -1;
-      if (keptInPoints(shownCell(cell), figure)) inPoints = true;
-    }
-    if (balance !== 0) return balance > 0;
-    return inPoints ?? column.find((figure) => figure.inPoints !== undefined)?.inPoints;
-  }
-}
-
-/** What a target is multiplied by after a change; null where nothing would be left of it. */
-function scaleOf({ kind, value }: TargetChange, target: Exact): Exact | null {
-  const change = exact(value);
-  const changed = { is: change, minus: target.sub(change), plus: target.add(change), times: target.mul(change) }[kind];
-  return changed.compare(ZERO) > 0 ? changed.div(target) : null;
-}
-
-/** An amount on another sheet as it stands there; a formula of ours never names it. */
-function amountElsewhere({ sheet, quantity, unit }: ElsewherePart): Amount | null {
-  const read = readAmount(sheet, quantity, unit);
-  if (!read) return null;
-  const at = { sheet: sheet.name, ...quantity.cell };
-  if (read.value !== null && read.value.compare(ZERO) < 0) return uncounted(read, at);
-  return read.term.kind === "cell" ? { ...read, term: { ...read.term, native: false } } : read;
-}
-
-/** A count below nothing, which blames its own cell. */
-function uncounted(amount: Amount, at: CellRef): Amount {
-  const term: CellTerm = { kind: "cell", at, value: null, unit: null, native: false };
-  return { ...amount, value: null, blockedBy: [at], why: WHY.negative, term };
 }

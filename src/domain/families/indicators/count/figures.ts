@@ -10,6 +10,7 @@ import { sumScope } from "../../../values/vocabulary/row-labels";
 import { toNumber, type Exact } from "../../../values/exact";
 import type { DerivedFigure } from "../../../tables/figure";
 import { IndicatorCollector, type ItemElsewhere } from "./collector";
+import { settlePercentPoints } from "./percent-points";
 import { differenceFigures } from "./differences";
 import { gradeFigures } from "./grades";
 import { meanFigures } from "./means";
@@ -89,7 +90,7 @@ function countedTable(
       indicators.push(...table.items);
       for (const item of table.items) collector.completion(item);
   }
-  collector.settleRates();
+  settlePercentPoints(table.sheet, collector.figures);
   if (counting.cap === null) doubtWholeRates(table.sheet, collector.figures);
   const { completions: completion, summed } = collector;
   const figures = [...collector.figures];

@@ -14,6 +14,9 @@ export interface RateCounting {
 
 export const PLAIN: RateCounting = { cap: null, due: null, scale: null };
 
+/** A rate as it is told. */
+export type RateTold = Quotient | Capped | Beyond;
+
 /**
  * Done ÷ target as a rate is counted: of the share that is due, up to the cap.
  * @param factor how many of the target's unit one of the done's is
@@ -25,7 +28,7 @@ export function rateExpression(
   factor: Exact,
   { cap, due, scale }: RateCounting,
   beyond: Beyond["by"] | null = null,
-): Quotient | Capped | Beyond {
+): RateTold {
   const share = due && scale ? due.mul(scale) : (due ?? scale);
   const by: Quotient["by"] = share ? { kind: "share", of: target.term, share } : target.term;
   const quotient: Quotient = { kind: "quotient", of: done.term, by, factor };
