@@ -68,7 +68,7 @@ export const OTHER_PEOPLE =
 
 /** Of those, the ones that set the scene for what follows in a paragraph: another time. */
 export const OTHER_TIME = new RegExp(
-  "[Ll]ast(?:year|term|period|evaluation|assessment|time)|[Pp]revious(?:year|term|period|evaluation|assessment|review)|那[年时](?!候?起)|(?:\\d{1,2}|[一二三四五六七八九十]{1,3})年前|早年|刚(?:来|入职|入行|建站|成立)|去年|上一?年度?|上[一个]*(?:周期|评估期|服务期|期)|往年|前年|历年|同期|下一?(?:年度?|阶段|步)|明年|接下来|今后|上半年|下半年|第?[一二三四1-4]季度",
+  "[Ll]ast(?:year|term|period|evaluation|assessment|time)|[Pp]revious(?:year|term|period|evaluation|assessment|review)|那[年时](?!候?起)|(?:\\d{1,2}|[一二三四五六七八九十]{1,3})年前|早年|刚(?:来|入职|入行|建站|成立)|去年|上一?年度?|上[一个]*(?:周期|评估期|服务期|期)|往年|前年|历年|同期|下[一个]*(?:年度?|阶段|步|期|季度?|月|周)|明年|接下来|今后|上半年|下半年|第?[一二三四1-4]季度",
 );
 
 /** Cases made up to teach or to ask. */
@@ -78,7 +78,7 @@ export const MADE_UP = /假设|假定|假如|虚构|某(?:社工|社会工作|�
  * One case, one group, one person of many: 我手上, 那个个案, 案主52岁. What is counted of it is none of the station's figures, until the station is named.
  */
 export const OF_ONE =
-  /(?:^|[^自])(?:我(?=的|手上|手里|名下|个人|自己|家|带|负责|跟进|参加|参与|今年|这|那)|本人)|(?:那|这|某|其中一|有一)(?:个|名|位|例|场|次|节|支)(?:\p{Script=Han}{0,2}(?:个案|小组|活动|案主|组员|同工|居民|街坊|志愿者|长者))|案主(?!人数|人次|满意)/u;
+  /(?<!自|告诉|[跟对给问让带陪和教帮])我(?![们站局中区街镇市省院校单机所国方会司办社县村处部])(?!(?:先|来|就|再|想|也)?(?:[说讲报看想听数查算]|汇报|介绍|代表|认为|觉得|知道|了解|统计))|本人|(?:那|这|某|其中一|有一)(?:个|名|位|例|场|次|节|支)(?:\p{Script=Han}{0,2}(?:个案|小组|活动|案主|组员|同工|居民|街坊|志愿者|长者))|案主(?!人数|人次|满意)/u;
 
 /** A sentence that begins so speaks of the period again. */
 export const BACK_TO_PERIOD = /(?:本次(?!服务)|整期|整个评估|本年度?|本评估期|本次评估|评估期|考核期|今年|目前|当前|本期|截至评估|期末)/;

@@ -60,7 +60,10 @@ export function staffCandidates(statement: Statement, figures: ReportFigures): C
   if (unit === "attendance" || (unit === null && !heads && ATTENDANCE.test(statement.line)))
     return around.area === null ? posts(statement, figures) : [];
   // 20个社工, 有证的14个
-  if (unit === "item" && (PERSONS_LED.test(statement.before) || /^(?:全职|专职|在岗|持证)?(?:社工|社会工作者|同工)/.test(statement.after)))
+  if (
+    unit === "item" &&
+    (PERSONS_LED.test(statement.before) || /^(?:全职|专职|在岗|持证)?(?:社工|社会工作者|同工|[有没无]社?工?证)/.test(statement.after))
+  )
     return people(statement, figures);
   return unit === "person" || unit === null ? people(statement, figures) : [];
 }

@@ -2,7 +2,7 @@ import type { NumberSurroundings } from "../context";
 import type { Lexer } from "../lexer";
 import type { Mention } from "../numbers";
 import { byMeasure, bySize, partlyNamed, withoutScorers } from "./partial-names";
-import { summarise } from "../summary";
+import { summarise, type Summary } from "../summary";
 import type { ProseText } from "../text";
 import { measureOfUnit, type Topic } from "../topics";
 import type { Measure } from "../words";
@@ -86,12 +86,10 @@ export function statementsOf(
       near = NOTHING;
       lineFrom = last + between.lastIndexOf("\n") + 1;
     }
-    if (/[。;!?\n]/.test(between) || (between.includes(".") && SENTENCE_END.test(spaced(text, last, mention.from)))) {
-      // Items parted by semicolons are of one sentence, but what clouds one of them ends with it.
-      if (/[。!?\n.]/.test(between)) sentence++;
-      clouded = false;
-      served = null;
-    }
+    // Items parted by semicolons are of one sentence, but what clouds one of them ends with it.
+    const ends = endsItem(text, last, mention, between);
+    if (ends && /[。!?\n.]/.test(between)) sentence++;
+    [clouded, served] = ends ? [false, null] : [clouded, served];
     const gapFrom = Math.max(lineFrom, last, mention.begin - REACH);
     const around = surroundings.get(mention);
     last = mention.end + (around?.phrase.after.length ?? 0);
@@ -101,13 +99,14 @@ export function statementsOf(
     const { topics, tails } = around.words;
     const part = topics.size === 0 ? partlyNamed({ ...words, tails, value: mention.value }, near.topics.at(-1) ?? null, all, lexer) : null;
     const own = topics.size > 0 ? [...topics] : part ? [part.topic] : tails.flat();
-    const before = plain.slice(gapFrom, mention.begin);
-    const named = own.length > 0 ? { topics: own, measure: countedBy(mention, around) } : namedIn(before, around.phrase.before, lexer, all);
+    const named =
+      own.length > 0
+        ? { topics: own, measure: countedBy(mention, around) }
+        : namedIn(plain.slice(gapFrom, mention.begin), around.phrase.before, lexer, all);
     // Names of English stand behind their numbers: those of the sentence before say nothing of this one.
     if (english && SENTENCE_END.test(gap)) near = NOTHING;
     const cell = cellOf(mention);
-    const rest = part?.rest ?? (mention.unit === "分" ? withoutScorers(words, lexer) : around.words);
-    const narrowed = english ? NARROWS.test(`${gap} # ${after}`) : rest.unknown;
+    const narrowed = isNarrowed(mention, words, part?.rest ?? around.words, lexer);
     found.push({
       mention,
       around,
@@ -125,7 +124,7 @@ export function statementsOf(
       ...behind(plain, mention, english ? "" : after, lexer),
       partly: part !== null,
       inCell: cell !== null,
-      wording: cell ? `column ${cell.column}` : wordingOf(before, mention, english),
+      wording: cell ? `column ${cell.column}` : wordingOf(plain.slice(gapFrom, mention.begin), mention, english),
     });
     // Another station opened 35 cases and ran 14 groups: both are its own.
     clouded ||= narrowed || /其中/.test(gap);
@@ -133,6 +132,16 @@ export function statementsOf(
     if (named.topics.length > 0) near = named;
   }
   return found;
+}
+
+/** Whether a number's own words speak of another time, of a plan, of a part or of others. */
+function isNarrowed({ unit }: Mention, words: ReturnType<typeof wordsAround>, own: Summary, lexer: Lexer): boolean {
+  if (words.english) return NARROWS.test(`${words.gap} # ${words.after}`);
+  return (unit === "分" ? withoutScorers(words, lexer) : own).unknown;
+}
+
+function endsItem(text: ProseText, last: number, { from }: Mention, between: string): boolean {
+  return /[。;!?\n]/.test(between) || (between.includes(".") && SENTENCE_END.test(spaced(text, last, from)));
 }
 
 /** What stands behind a number: some words of its sentence, and of its own those that nobody knows. */
