@@ -1,7 +1,7 @@
 import type { NumberSurroundings } from "../context";
 import type { Lexer } from "../lexer";
 import type { Mention } from "../numbers";
-import { byMeasure, bySize, partlyNamed, withoutScorers } from "./partial-names";
+import { byMeasure, bySize, partlyNamed, type PartlyNamed, withoutScorers } from "./partial-names";
 import { summarise, type Summary } from "../summary";
 import type { ProseText } from "../text";
 import { measureOfUnit, type Topic } from "../topics";
@@ -64,7 +64,7 @@ const SENTENCE_END = /[;\n]|\.\s/;
 /** Other times, stations, plans and people, in English. */
 const NARROWS =
   /\b(?:last|previous|earlier|ago|another|neighbou?ring|averag\w*|per|plan\w*|will|next|should|women|men|each|every|undertake|expect\w*|sampled?|interns?|helped|aged|elderly)\b|\bnot #/;
-const MARKS = /[,;。:!?()、]/;
+const MARKS = /[,;。:!?()、|]/;
 
 /** The numbers of a text in its order, each with what stands before it. */
 export function statementsOf(
@@ -97,12 +97,7 @@ export function statementsOf(
     const words = wordsAround(text, mention, around, gapFrom, Math.max(lineFrom, mention.begin - REACH));
     const { english, gap, after } = words;
     const { topics, tails } = around.words;
-    const part = topics.size === 0 ? partlyNamed({ ...words, tails, value: mention.value }, near.topics.at(-1) ?? null, all, lexer) : null;
-    const own = topics.size > 0 ? [...topics] : part ? [part.topic] : tails.flat();
-    const named =
-      own.length > 0
-        ? { topics: own, measure: countedBy(mention, around) }
-        : namedIn(plain.slice(gapFrom, mention.begin), around.phrase.before, lexer, all);
+    const { part, own, named } = namesOf({ mention, around, words, before: plain.slice(gapFrom, mention.begin) }, near, all, lexer);
     // Names of English stand behind their numbers: those of the sentence before say nothing of this one.
     if (english && SENTENCE_END.test(gap)) near = NOTHING;
     const cell = cellOf(mention);
@@ -132,6 +127,26 @@ export function statementsOf(
     if (named.topics.length > 0) near = named;
   }
   return found;
+}
+
+/** The services that a number's own words name, in full or in part, or else the words since the number before it. */
+function namesOf(
+  here: {
+    readonly mention: Mention;
+    readonly around: NumberSurroundings;
+    readonly words: ReturnType<typeof wordsAround>;
+    readonly before: string;
+  },
+  near: Named,
+  all: readonly Topic[],
+  lexer: Lexer,
+): { readonly part: PartlyNamed | null; readonly own: readonly Topic[]; readonly named: Named } {
+  const { mention, around, words, before } = here;
+  const { topics, tails } = around.words;
+  const part = topics.size === 0 ? partlyNamed({ ...words, tails, value: mention.value }, near.topics.at(-1) ?? null, all, lexer) : null;
+  const own = topics.size > 0 ? [...topics] : part ? [part.topic] : tails.flat();
+  const named = own.length > 0 ? { topics: own, measure: countedBy(mention, around) } : namedIn(before, around.phrase.before, lexer, all);
+  return { part, own, named };
 }
 
 /** Whether a number's own words speak of another time, of a plan, of a part or of others. */
