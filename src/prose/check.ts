@@ -12,6 +12,7 @@ import { readEquations } from "./equations";
 import { readListFigures } from "./list-reading";
 import { readScores } from "./scores";
 import type { CellOf } from "./weighing/statements";
+import { isFarApart } from "./weighing/wrong";
 import { weigh } from "./weighing/weighing";
 import { readProse, type Mention, type ProseText } from "./text";
 import { judge, type Judged } from "./verdict";
@@ -111,7 +112,8 @@ function judged(text: ProseText, figures: ReportFigures, taught: readonly Taught
   const byWords = (mention: Mention): (Judged & { readonly tied?: true }) | null => {
     const said = taught.length > 0 ? told.of(wordingOf(text, mention)) : null;
     for (const reading of listed.has(mention) ? [strictOf(mention)] : [strictOf(mention), said, likely.get(mention)]) {
-      const judgement = reading ? judge(mention, reading) : null;
+      const judged = reading ? judge(mention, reading) : null;
+      const judgement = judged?.verdict === "differs" && isFarApart(mention, judged.figure) && reading !== said ? null : judged;
       if (judgement) return reading === said ? { ...judgement, tied: true } : judgement;
     }
     return settled.get(mention) ?? null;

@@ -37,6 +37,15 @@ export function readEquations(
     const [first, second, third] = [mentions[at], mentions[at + 1], mentions[at + 2]];
     if (!first || !second || !third) break;
     const between = plain.slice(first.end, second.begin);
+    // 82.35%（14/17）
+    const bracketed = first.percent && between === "(" && plain.slice(second.end, third.begin) === "/" && plain[third.end] === ")";
+    if (bracketed && ![first, second, third].some((mention) => mention.hedge !== null || isElsewhere(mention))) {
+      relations ??= relationsOf(figures);
+      const shares = relations.filter((relation) => relation.sign === "÷");
+      settle([second, third, first], shares, found);
+      at += 2;
+      continue;
+    }
     const sign = SIGNS.find(([words]) => words.test(between))?.[1];
     if (!sign || !MAKES.test(plain.slice(second.end, third.begin)) || CHAINED.test(plain.slice(third.end, third.end + 2))) continue;
     if ([first, second, third].some((mention) => mention.hedge !== null || isElsewhere(mention))) continue;

@@ -140,7 +140,10 @@ export class HeadingContext {
     const named = /(\p{Script=Han}{2,8}?)(?:街道?|镇|乡)(?:社工|社会工作)(?:服务)?站/u.exec(words)?.[1];
     // 本机构承接的街道社工站 is no name.
     return (
-      named !== undefined && !/[的本该我某各为是在由]$/.test(named) && stations.length > 0 && !stations.some((own) => named.endsWith(own))
+      named !== undefined &&
+      !/[的本该我某各为是在由从向到对给让把被]$/.test(named) &&
+      stations.length > 0 &&
+      !stations.some((own) => named.endsWith(own))
     );
   }
 

@@ -116,7 +116,7 @@ export class Lexer {
       ...stations.map((station) =>
         name(`${escaped(station)}(?:街道?|镇|乡)?(?:社工|社会工作)(?:服务)?站(?:购买服务)?(?:项目)?`, { kind: "station" }),
       ),
-      entry("、|和|及|与|以及|/", { kind: "separator" }),
+      entry("、|和|及|与|以及|/|\\+", { kind: "separator" }),
       entry(`(?!服务(?:完成|共|累计|合计|工作|已))${PEOPLE_SERVED}`, { kind: "people" }),
       entry(DATE_WORD, (match) => (tellsOfPeriod(match, occasion) ? NEUTRAL : UNKNOWN)),
       entry("(?:theperiod|period)(?:underevaluation)?", { kind: "period" }),
@@ -178,11 +178,10 @@ function englishServices(topics: readonly Topic[]): (readonly [words: string, to
 
 const VISITS = /电访|探访|走访/;
 /** Calls and visits together, however a report calls them. */
-const ALL_VISITS = [
-  "访视|电探访|探访电访",
-  "电话(?:访问|问候|探访|慰问)(?:和|与|、|及|以及)?(?:上门|入户)(?:探访|走访|探望|访问|慰问)",
-  "(?:上门|入户)(?:探访|走访|探望|访问|慰问)(?:和|与|、|及|以及)?(?:电话(?:访问|问候|探访|慰问)|电访)",
-].join("|");
+const CALLS = "(?:打(?:出)?电话|电话(?:访问|问候|探访|慰问|联系|走访)?|致电|电访|电联)";
+const AT_HOME = "(?:上门|入户|登门|敲门|家访|走访|探访|探望|访问|慰问|看望){1,2}";
+const AND = "(?:和|与|、|及|以及|加上?|\\+|/|并)?";
+const ALL_VISITS = ["访视|电探访|探访电访", `${CALLS}${AND}${AT_HOME}`, `${AT_HOME}${AND}${CALLS}`].join("|");
 
 function stickyEnd(pattern: RegExp): (text: string, at: number) => number {
   return (text, at) => {

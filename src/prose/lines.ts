@@ -83,8 +83,13 @@ const ENDS_FIGURE = /\d(?:%|人次|场次|小时|[名人位份个支节场次户
 const NAMED_LINE = /^\p{Script=Han}{2,10}(?:\([^()]{1,8}\))?:/u;
 /** So much of the widest line a line has that the page's width has parted. */
 const FULL = 0.7;
+/** A line that is so short was written so. */
+const SHORT = 0.5;
+/** 76名新志愿者 1支新队伍 */
+const ENDS_FIGURED = /\d[%\p{Script=Han}]{1,10}$/u;
 /** What a line that goes on does not begin with. */
-const ANEW = /^(?!的|以上|以下|以内|左右|上下|余|多|及|和|与|并|人|名|次|个|份|场|节|支|户)\p{Script=Han}{2}/u;
+const ANEW =
+  /^(?!的|以上|以下|以内|左右|上下|余|多|及|和|与|并|人|名|次|个|份|场|节|支|户|分|月|年|日|元|万|亿|项|组|期|条|至|到)\p{Script=Han}{2}/u;
 /** Who answers. */
 const ANSWERED = /^[\p{Script=Han}A-Za-z]{1,6}:/u;
 /** What titles end with, so that the line below is no continuation of theirs. */
@@ -262,6 +267,16 @@ function breaksBetween(before: Line, line: Line, gap: boolean, widest: number): 
   if (ENDS_FIGURE.test(before.plain) && (NAMED_LINE.test(line.plain) || (before.plain.length <= SHORT_FORM_LINE && ANEW.test(line.plain))))
     return true;
   // A line that is not full was not parted by the page.
+  if (ENDS_FIGURE.test(before.plain) && !/\d$/.test(before.plain) && ANEW.test(line.plain) && before.plain.length < widest * FULL)
+    return true;
+  if (
+    before.plain.length < widest * SHORT &&
+    !/[。!?;:,、(]$/.test(before.plain) &&
+    /^[\p{Script=Han}\d]/u.test(line.plain) &&
+    before.kind === "text" &&
+    ENDS_FIGURED.test(before.plain)
+  )
+    return true;
   if (
     NAMED_LINE.test(line.plain) &&
     (before.plain.length < widest * FULL || before.plain.length <= SHORT_FORM_LINE) &&

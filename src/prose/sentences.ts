@@ -149,10 +149,10 @@ export class Cutter {
         at++;
         continue;
       }
-      if (/[,;:]/.test(character) && !this.isKept(at)) {
+      if (/[,;:|]/.test(character) && !this.isKept(at)) {
         // 应到岗:70 is one statement.
         const labels = character === ":" && this.mentionAt(at + 1, to) !== null;
-        if (!labels) close(character as "," | ";" | ":", at + 1);
+        if (!labels) close(character === "|" ? "," : (character as "," | ";" | ":"), at + 1);
         at++;
         continue;
       }
@@ -241,7 +241,11 @@ export class Cutter {
     const aim = /^的(?:年度|全年|协议|总)*(?:任务|目标|指标|要求)(?:量|数)?/.exec(between)?.[0] ?? "";
     if (aim !== "") return [aim, between.slice(aim.length)];
     // 距协议指标60个还差31个: a difference is told of what stands before it.
-    if (/^(?:还|尚|仍)?(?:差|缺|需|余|多|超)|^相差|^(?:相比)?(?:超|多|高|少|低|大于|小于)|^(?:对[应照比]|比照|相对于?)/.test(between))
+    if (
+      /^(?:还|尚|仍|就|只)?(?:差|缺|需|余|多|超|剩|欠)|^(?:还|尚|仍)有$|^相差|^(?:相比)?(?:超|多|高|少|低|大于|小于)|^(?:对[应照比]|比照|相对于?)/.test(
+        between,
+      )
+    )
       return ["", between];
     if (/[a-z]{2}/i.test(between) && !/\p{Script=Han}/u.test(between)) return englishDivide(between);
     const kept = this.kept(between);

@@ -29,6 +29,8 @@ const SHARES: readonly StaffWord[] = [
   "required",
 ];
 const BEYOND = /差[异额值]|相差|余(?=$|[了下额量])|多(?=$|出|配|派|于|投|了)|超(?=$|出|配|过|协议|合同)|高出|高于|富余|盈余/;
+/** 均已超过协议要求的953份: what was asked for, not by how much. */
+const BASE = /(?:要求|指标|协议|任务|目标|约定)的$/;
 const THE_REST = /^(?:剩下|其余|余下|另外)(?:的)?$/;
 const ASKED = /标准$|协议|合同|约定|要求|应(?=$|到|配)/;
 const DELIVERED = /现[状值]$|查实|实为|投入|实(?=$|到|际|有|配)|有效|认定|核定|完成|现有|到岗/;
@@ -119,8 +121,13 @@ function ofService(
     return figure ? [{ figure, subject, role, weight: WEIGHT, named: true, ...(role === "times" && { rounded: true }) }] : [];
   };
   // 大型4/9
+  const lead = statement.row?.lead ?? before;
   const said: ReadonlySet<"target" | "done" | "over" | "short"> =
-    statement.gap === "/" ? new Set([prior.id === target.done?.id ? "target" : "done"]) : hintsOf(statement.row?.lead ?? before);
+    statement.gap === "/"
+      ? new Set([prior.id === target.done?.id ? "target" : "done"])
+      : BASE.test(lead)
+        ? new Set(["target"])
+        : hintsOf(lead);
   if (mention.percent) {
     if (PRORATED.test(clause)) return [];
     const whole = staff.has("share") && !roles.has("of-target");
@@ -129,7 +136,10 @@ function ofService(
   }
   if (mention.unit === "倍") return candidate("times");
   const unit = measureOfUnit(mention.unit);
-  const fits = unit === null || unit === target.measure || [unit, target.measure].every((own) => own !== null && THINGS.includes(own));
+  // 骨干18个（任务26个）
+  const counted = (mention.unit === "个" && target.measure === "person") || (target.measure === null && unit !== "other");
+  const fits =
+    counted || unit === null || unit === target.measure || [unit, target.measure].every((own) => own !== null && THINGS.includes(own));
   if (!fits) return unit === "attendance" && said.size === 0 ? ofThoseWhoCame(target, topic) : [];
   if (learnt && learnt !== "rate") return candidate(learnt);
   const [role, ...others] = said.size > 1 && said.has("target") && (said.has("over") || said.has("short")) ? without(said, "target") : said;

@@ -37,7 +37,7 @@ export function partlyNamed(
   const [left, right] = [bySize(before, topics), bySize(/^[^型]{0,2}型/.exec(after)?.[0] ?? "", topics)];
   const sized = left ?? right;
   if (sized) {
-    const rest = left ? [before.replace(SIZE, ""), after] : [before, after.replace(SIZE, "")];
+    const rest = left ? [before.replace(SIZE, "").replace(/[大小](?=活动)/, ""), after] : [before, after.replace(SIZE, "")];
     return { topic: sized, rest: summarise(rest.flatMap((words) => lexer.read(words))) };
   }
   const served = ofServed(tails.flat(), near);
@@ -52,7 +52,7 @@ export function partlyNamed(
 
 /** 大型4场、中小型59场; 中小型不用讲了，59场: a size alone names the one service that is called by it. */
 export function bySize(before: string, topics: readonly Topic[]): Topic | null {
-  const size = SIZE.exec(before)?.[0];
+  const size = SIZE.exec(before.replace(/大(?=活动)/, "大型").replace(/小(?=活动)/, "中小型"))?.[0];
   return size === undefined ? null : onlyItem(topics.filter(({ name }) => name.startsWith(size)));
 }
 

@@ -9,10 +9,10 @@ import type { Statement } from "./statements";
 
 /** Hints of what is told of a service; the words need not be known otherwise. */
 const HINTS: readonly (readonly [words: RegExp, role: "target" | "done" | "over" | "short"])[] = [
-  [/标准$|[原既预额]定|指标|协议|合同|目标|任务|计划|全年|年度|要求|约定|规定|承诺|应(?=$|[做办开接完建签新服举])/, "target"],
+  [/标准$|[原既预额]定|指标|协议|合同|目标|任务|计划|全年|年度|要求|约定|规定|承诺|[应该](?=$|[做办开接完建签新服举结打])/, "target"],
   [/target|agreed|promised|contract|annual|planned|against|out of|\bof (?:the |a )?$/, "target"],
   [
-    /现[状值]$|完成|实际|查实|实为|已|[做办开接签]了|开展|举办|截至|累计|实有|填报|达到?了?$|组织|共|现有|目前|(?:建立|新增)(?=\D{0,8}$)/,
+    /现[状值]$|完成|实际|查实|实为|组建|招募|已|[做办开接签建结打跑录招添搞收写走探]了|开展|举办|截至|累计|实有|填报|达到?了?$|组织|共|现有|目前|(?:建立|新增)(?=\D{0,8}$)/,
     "done",
   ],
   [/deliver|complet|held|ran\b|run\b|opened|closed|made|signed|reached|achiev|done/, "done"],
@@ -27,7 +27,7 @@ const OTHER_RATE = /满意|知晓|参与率|出席|合格|流失|好评|投诉|�
 const DEEDS: readonly (readonly [name: RegExp, said: RegExp])[] = [
   [/维系|维护/, /维系|维护|活跃|maintain|kept/],
   [/签订|签署/, /签|sign/],
-  [/^(?:新|发展|培育|孵化|招募)/, /新|招募|发展|培育|孵化|组建|注册|new|joined|formed/],
+  [/^(?:新|发展|培育|孵化|招募)/, /新|招募?|添|增|报名|加入|发展|培育|孵化|组建|注册|new|joined|formed/],
 ];
 /** Not those that are new: 现有注册志愿者1280人. */
 const IN_ALL = /现有|共有|总数|在册|已有/;
@@ -119,6 +119,8 @@ function measured({ measure }: ServiceTarget, topic: Topic, statement: Statement
     return measure === "closed" ? 0.3 : 0.5;
   if (mention.percent || unit === null) return several ? 0.3 : 0.5;
   if (unit === measure) return 1;
+  // 志愿者招了76个
+  if (mention.unit === "个" && measure === "person" && PERSONS.test(topic.name)) return 0.7;
   // A visit is counted by those who are visited.
   if (measure === null && /访/.test(topic.name) && PEOPLE.includes(unit)) return 0.5;
   if (measure === null) return PEOPLE.includes(unit) || (PERSONS.test(topic.name) && THINGS.includes(unit)) ? 0 : 0.5;
@@ -178,7 +180,7 @@ export function serviceCandidates(statement: Statement, learnt: ServiceRole | nu
   // 低于时间进度46.67% is the time passed.
   if (mention.percent && (words.staff.has("progress") || /时间进度(?:的|为|是)?$/.test(before)) && words.topics.size === 0) return [];
   // 4个小组有前后测 are some of them.
-  const some = !statement.english && words.topics.size > 0 && statement.skippedAfter !== "" && !/^的/.test(after);
+  const some = !statement.english && !(statement.partly && words.topics.size === 0) && statement.skippedAfter !== "" && !/^的/.test(after);
   const staff = [...words.staff].some((word) => word !== "worker" && word !== "progress" && word !== "share");
   if (staff && words.topics.size === 0) return [];
   // 其中重点个案5个, 应完成10个, 人均3次, 占总人次的12.3% are of a part, of what is due, of each, of another whole.

@@ -16,7 +16,7 @@ const STABLE =
   /稳岗|稳定在岗|(?:全程|全期|全周期|持续|始终|一直|自始至终|整个周期内?|全周期内?)(?:未变动|未离岗|未流动)|(?:全程|全期|全周期|持续|始终|一直|自始至终)(?:在岗|稳定|在册)|throughout|remain(?:ed|ing) on post|stayed|on post for the whole|stable/;
 const TWO_YEARS = /(?:2|两|二)年|(?:two|2)(?: or more)? years|two years/;
 const UNINSURED = /社保|不计入?|未予?计算|insurance|left out of the count|not counted/;
-const REQUIRED = /标准$|应到|应在岗|应(?=$)|(?:协议|合同|要求|规定)|requir|\bdue\b|calls? for|contract|against/;
+const REQUIRED = /标准$|该到$|应到|应在岗|应(?=$)|(?:协议|合同|要求|规定)|requir|\bdue\b|calls? for|contract|against/;
 const ACTUAL = /现[状值]$|实到|实际|有效|(?<!应)到岗|实(?=$|\s)|完成$|deliver|attend|actual|verified|worked|on post/;
 const SURPLUS = /差[异额值]|相差|余(?=$|[了下额量])|超|多(?=$|出|投|配|派|到|了)|高出|富余|盈余|surplus|more than|exceed|excess/;
 const BASE = /(?:扣除|减去|除去|与|和|同|比|较)(?:了|掉)?应到岗?(?:人次)?(?:要求)?(?:后|相比|相较)?(?=.)/;
@@ -24,7 +24,7 @@ const BASE = /(?:扣除|减去|除去|与|和|同|比|较)(?:了|掉)?应到岗?
 const LOOSELY = /more than\s*$|exceed\w*\s*$/;
 const AGREED = /标准$|协议|合同|约定|要求|应配|须配|contract|agreement|required|establishment|against/;
 const ONLY_AGREED =
-  /(?:标准|协议|合同|约定|要求|应配|须配|规定)(?:的)?(?:要求|约定|规定|写的?|标准|配备|配置)*(?:社工|人员|人数|是|为|有|[:的])*$/;
+  /(?:标准|协议|合同|约定|要求|应配|须配|规定)(?:的)?(?:要求|约定|规定|写的?|标准|配备|配置)*(?:社工|人员|人数|数|是|为|有|[:的])*$/;
 const BEYOND = /多(?=$|出|配|派|于|投)|超(?=$|出|配)|高出|more than|exceed|over|above|by $/;
 const WORKERS = /同工|社工(?!站|点|服务|协会)|社会工作者|人员|团队|队伍|在册|在岗|worker|staff|member|team|employed/;
 /** Words that name the station's own staff and nobody else's. */
@@ -57,10 +57,16 @@ export function staffCandidates(statement: Statement, figures: ReportFigures): C
   const unit = measureOfUnit(mention.unit);
   if (/^个(?:考核)?月|^(?:counted)?months?/.test(mention.unit ?? "")) return months(statement, figures);
   const heads = unit === null && /^\s*(?:certified |uncertified |social )*(?:workers?|staff)\b/.test(statement.after);
-  if (unit === "attendance" || (unit === null && !heads && ATTENDANCE.test(statement.line)))
+  if (
+    unit === "attendance" ||
+    (unit === null && !heads && ATTENDANCE.test(statement.near === null ? statement.line : statement.gap + statement.before))
+  )
     return around.area === null ? posts(statement, figures) : [];
   // 20个社工, 有证的14个
-  if (unit === "item" && (PERSONS_LED.test(statement.before) || /^(?:全职|专职|在岗|持证)?(?:社工|社会工作者|同工)/.test(statement.after)))
+  if (
+    unit === "item" &&
+    (PERSONS_LED.test(statement.before) || /^(?:全职|专职|在岗|持证)?(?:社工|社会工作者|同工|[有没无]社?工?证)/.test(statement.after))
+  )
     return people(statement, figures);
   return unit === "person" || unit === null ? people(statement, figures) : [];
 }
@@ -101,7 +107,12 @@ function people(statement: Statement, { staff, areaStaff }: ReportFigures): Cand
   const found: Candidate[] = [];
   const workers = WORKERS.test(wide);
   // 合同要求社工17名 is nothing but what was agreed.
-  if (ONLY_AGREED.test(statement.before)) return candidate(staff.requiredStaff, workers ? 3.6 : 2.6, OWN_WORKERS.test(own));
+  if (ONLY_AGREED.test(statement.before))
+    return candidate(
+      staff.requiredStaff,
+      workers ? 3.6 : 2.6,
+      OWN_WORKERS.test(own) || (named.length === 0 && OWN_WORKERS.test(statement.clause)),
+    );
   if (AGREED.test(statement.before)) found.push(...candidate(staff.requiredStaff, workers ? 3.5 : 2.5, false));
   if (BEYOND.test(statement.before) && staff.headcount && staff.requiredStaff)
     found.push(...candidate(surplusOver(staff.headcount, staff.requiredStaff), workers ? 3.5 : 2.7, false));

@@ -1,7 +1,7 @@
 import type { NumberSurroundings } from "../context";
 import type { Lexer } from "../lexer";
 import type { Mention } from "../numbers";
-import { byMeasure, bySize, partlyNamed, withoutScorers } from "./partial-names";
+import { byMeasure, bySize, partlyNamed, type PartlyNamed, withoutScorers } from "./partial-names";
 import { summarise, type Summary } from "../summary";
 import type { ProseText } from "../text";
 import { measureOfUnit, type Topic } from "../topics";
@@ -64,7 +64,7 @@ const SENTENCE_END = /[;\n]|\.\s/;
 /** Other times, stations, plans and people, in English. */
 const NARROWS =
   /\b(?:last|previous|earlier|ago|another|neighbou?ring|averag\w*|per|plan\w*|will|next|should|women|men|each|every|undertake|expect\w*|sampled?|interns?|helped|aged|elderly)\b|\bnot #/;
-const MARKS = /[,;。:!?()、]/;
+const MARKS = /[,;。:!?()、|]/;
 
 /** The numbers of a text in its order, each with what stands before it. */
 export function statementsOf(
@@ -86,24 +86,22 @@ export function statementsOf(
       near = NOTHING;
       lineFrom = last + between.lastIndexOf("\n") + 1;
     }
-    if (/[。;!?\n]/.test(between) || (between.includes(".") && SENTENCE_END.test(spaced(text, last, mention.from)))) {
-      // Items parted by semicolons are of one sentence, but what clouds one of them ends with it.
-      if (/[。!?\n.]/.test(between)) sentence++;
-      clouded = false;
-      served = null;
-    }
+    // Items parted by semicolons are of one sentence, but what clouds one of them ends with it.
+    const ends = endsItem(text, last, mention, between);
+    if (ends && /[。!?\n.]/.test(between)) sentence++;
+    [clouded, served] = ends ? [false, null] : [clouded, served];
     const gapFrom = Math.max(lineFrom, last, mention.begin - REACH);
     const around = surroundings.get(mention);
     last = mention.end + (around?.phrase.after.length ?? 0);
     if (!around) continue;
     const words = wordsAround(text, mention, around, gapFrom, Math.max(lineFrom, mention.begin - REACH));
     const { english, gap, after } = words;
-    const before = plain.slice(gapFrom, mention.begin);
-    const { part, own, named } = namesOf({ mention, around, words, before }, near.topics.at(-1) ?? null, all, lexer);
+    const { topics, tails } = around.words;
+    const { part, own, named } = namesOf({ mention, around, words, before: plain.slice(gapFrom, mention.begin) }, near, all, lexer);
     // Names of English stand behind their numbers: those of the sentence before say nothing of this one.
     if (english && SENTENCE_END.test(gap)) near = NOTHING;
     const cell = cellOf(mention);
-    const narrowed = isNarrowed({ mention, around, words, before }, part?.rest ?? null, lexer);
+    const narrowed = isNarrowed(mention, words, part?.rest ?? around.words, lexer);
     found.push({
       mention,
       around,
@@ -112,7 +110,7 @@ export function statementsOf(
       sentence: cell?.row ?? String(sentence),
       named: named.topics,
       measure: own.length > 0 ? null : named.topics.length > 0 ? named.measure : near.measure,
-      shared: around.words.topics.size === 0 && around.words.tails.length > 0 && !part,
+      shared: topics.size === 0 && tails.length > 0 && !part,
       skipped: withoutDeed((part?.rest ?? around.words).skipped, near.topics.at(-1) ?? null),
       clouded,
       servedBefore: served,
@@ -121,7 +119,7 @@ export function statementsOf(
       ...behind(plain, mention, english ? "" : after, lexer),
       partly: part !== null,
       inCell: cell !== null,
-      wording: cell ? `column ${cell.column}` : wordingOf(before, mention, english),
+      wording: cell ? `column ${cell.column}` : wordingOf(plain.slice(gapFrom, mention.begin), mention, english),
     });
     // Another station opened 35 cases and ran 14 groups: both are its own.
     clouded ||= narrowed || /其中/.test(gap);
@@ -131,29 +129,34 @@ export function statementsOf(
   return found;
 }
 
-/** A number with what stands around it. */
-interface Around {
-  readonly mention: Mention;
-  readonly around: NumberSurroundings;
-  readonly words: ReturnType<typeof wordsAround>;
-  /** The text before it, as it is written. */
-  readonly before: string;
-}
-
-/** What names a number: its own words, a part of a name, or a name before it. */
-function namesOf({ mention, around, words, before }: Around, near: Topic | null, all: readonly Topic[], lexer: Lexer) {
+/** The services that a number's own words name, in full or in part, or else the words since the number before it. */
+function namesOf(
+  here: {
+    readonly mention: Mention;
+    readonly around: NumberSurroundings;
+    readonly words: ReturnType<typeof wordsAround>;
+    readonly before: string;
+  },
+  near: Named,
+  all: readonly Topic[],
+  lexer: Lexer,
+): { readonly part: PartlyNamed | null; readonly own: readonly Topic[]; readonly named: Named } {
+  const { mention, around, words, before } = here;
   const { topics, tails } = around.words;
-  const part = topics.size === 0 ? partlyNamed({ ...words, tails, value: mention.value }, near, all, lexer) : null;
+  const part = topics.size === 0 ? partlyNamed({ ...words, tails, value: mention.value }, near.topics.at(-1) ?? null, all, lexer) : null;
   const own = topics.size > 0 ? [...topics] : part ? [part.topic] : tails.flat();
   const named = own.length > 0 ? { topics: own, measure: countedBy(mention, around) } : namedIn(before, around.phrase.before, lexer, all);
   return { part, own, named };
 }
 
-/** Whether words around a number say that it is not all of what it counts. */
-function isNarrowed({ mention, around, words }: Around, beyondName: Summary | null, lexer: Lexer): boolean {
-  const { english, gap, after } = words;
-  const rest = beyondName ?? (mention.unit === "分" ? withoutScorers(words, lexer) : around.words);
-  return english ? NARROWS.test(`${gap} # ${after}`) : rest.unknown;
+/** Whether a number's own words speak of another time, of a plan, of a part or of others. */
+function isNarrowed({ unit }: Mention, words: ReturnType<typeof wordsAround>, own: Summary, lexer: Lexer): boolean {
+  if (words.english) return NARROWS.test(`${words.gap} # ${words.after}`);
+  return (unit === "分" ? withoutScorers(words, lexer) : own).unknown;
+}
+
+function endsItem(text: ProseText, last: number, { from }: Mention, between: string): boolean {
+  return /[。;!?\n]/.test(between) || (between.includes(".") && SENTENCE_END.test(spaced(text, last, from)));
 }
 
 /** What stands behind a number: some words of its sentence, and of its own those that nobody knows. */

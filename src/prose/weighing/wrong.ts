@@ -63,8 +63,8 @@ export function wrongOf(statement: Statement, candidates: readonly Candidate[], 
   if (!(best.named || isLeft(statement, candidates, best)) || !(rivals.length === 0 || oneService)) return null;
   if (!statement.english && agreesWithAny(statement, others, best.weight)) return null;
   if (mayBeNarrowed(statement, best, beside.shown)) return null;
-  if (isFarApart(mention, best)) return null;
-  if (best.unsaid && beside.group.filter(({ agrees }) => agrees?.subject === best.subject).length < 2) return null;
+  if (isFarApart(mention, best.figure)) return null;
+  if (best.unsaid && beside.group.filter(({ agrees }) => agrees?.subject === best.subject).length < LEAST_OF_DEED) return null;
   const judged = judge(mention, readingOf(best));
   return judged?.verdict === "differs" && isBorneOut(statement, best, beside) ? best : null;
 }
@@ -95,11 +95,12 @@ function isLeft({ mention, before, clouded }: Statement, [first]: readonly Candi
 }
 
 /** 4712 visits beside a promise of 59 are of another service: a slip is not so large. */
-function isFarApart({ value, percent }: Statement["mention"], { figure }: Candidate): boolean {
+export function isFarApart({ value, percent }: Statement["mention"], figure: ReportFigure): boolean {
   const [stated, own] = [value.valueOf(), figure.value.valueOf()];
   return !percent && stated > FEW && own > 0 && (stated > own * FAR_APART || own > stated * FAR_APART);
 }
 
+const LEAST_OF_DEED = 1;
 const FEW = 20;
 const FAR_APART = 12;
 
