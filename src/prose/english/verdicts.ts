@@ -91,7 +91,9 @@ function bornOut(
   }
   if (against > beside) return false;
   // Who states 4 where the table has 20 tells of some of them, unless what stands beside it is the table's too.
-  if (isFar(number.stated, figure.value) && beside < SUPPORT) return false;
+  const may = number.reading?.subject === "service" ? number.reading.figures : [figure];
+  if (may.every(({ value }) => isFar(number.stated, value)) && beside < SUPPORT) return false;
+  if (beside < (number.reading?.support ?? 0)) return false;
   const { unknown, narrowing } = number.familiarity;
   if (narrowing) return beside >= SUPPORT_BESIDE_NAMES;
   return unknown === 0 || beside + near >= SUPPORT;
