@@ -1,6 +1,6 @@
 import type { ReportFigures } from "../../domain/families/report-figures";
 import { areaKey } from "../lexer";
-import type { ProseText } from "../text";
+import type { Mention, ProseText } from "../text";
 import type { Topic } from "../topics";
 import { phrasesOf, said } from "./phrases";
 import { areaScope, speaksElsewhere } from "./scope";
@@ -20,6 +20,7 @@ const LONGEST_HEADING = 8;
 export class EnglishReader {
   private readonly names: ServiceNames;
   private readonly areas: readonly string[];
+  private readonly sentences: readonly EnglishSentence[];
   private heading = NO_HEADING;
   /** What the last line told, however it was parted from this one. */
   private line: Line = { last: null, row: 0, service: null };
@@ -28,17 +29,23 @@ export class EnglishReader {
   private above: Above | null = null;
 
   constructor(
-    private readonly text: ProseText,
+    text: ProseText,
     private readonly figures: ReportFigures,
     topics: readonly Topic[],
   ) {
     this.names = new ServiceNames(topics);
+    this.sentences = englishSentences(text);
     const all = [...figures.areaStaff.map(({ area }) => area), ...figures.indicators.flatMap(({ area }) => (area === null ? [] : [area]))];
     this.areas = [...new Set(all.map(areaKey))];
   }
 
   read(): EnglishNumber[] {
-    return englishSentences(this.text).flatMap((sentence, at) => this.readSentence(sentence, at));
+    return this.sentences.flatMap((sentence, at) => this.readSentence(sentence, at));
+  }
+
+  /** The numbers that count nothing, but only number a line. */
+  labels(): Mention[] {
+    return this.sentences.flatMap(({ labels }) => labels);
   }
 
   private readSentence(sentence: EnglishSentence, place: number): EnglishNumber[] {

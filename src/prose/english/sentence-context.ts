@@ -86,6 +86,11 @@ export function withPairs(number: EnglishNumber, all: readonly EnglishNumber[]):
   const { reading } = number;
   const own = reading?.service;
   if (!reading || own?.role !== "done" || own.target === null || !reading.proper) return number;
+  // 9;4;44.44%: of two numbers of one thing nobody can say which was promised.
+  const again = all.some(
+    (other) => other !== number && other.reading?.service?.role === "done" && other.reading.service.target === own.target,
+  );
+  if (again) return number;
   const paired = all.some(({ reading: other }) => {
     const told = other?.service;
     if (other === reading || told === undefined || other?.sure !== true) return false;

@@ -8,6 +8,8 @@ export interface EnglishSentence {
   /** Offset in the original. */
   readonly from: number;
   readonly mentions: readonly Mention[];
+  /** What only numbers the line. */
+  readonly labels: readonly Mention[];
   /** It begins a paragraph or a line of its own. */
   readonly begins: boolean;
 }
@@ -37,11 +39,13 @@ export function englishSentences(text: ProseText): EnglishSentence[] {
         // A: 39 is of the question before it.
         if (!isEnglish(piece) && (/\p{Script=Han}/u.test(piece) || !isEnglish(stretch))) continue;
         const first = begins || original.slice(Math.max(start, pieceFrom - 8), pieceFrom).includes("\n");
+        const all = mentions.filter(({ originalFrom }) => originalFrom >= pieceFrom && originalFrom < pieceTo);
         const ownFrom = pieceFrom + (first ? (NUMBERED_LINE.exec(piece)?.[0].length ?? 0) : 0);
         found.push({
           text: piece,
           from: pieceFrom,
-          mentions: mentions.filter(({ originalFrom }) => originalFrom >= ownFrom && originalFrom < pieceTo),
+          mentions: all.filter(({ originalFrom }) => originalFrom >= ownFrom),
+          labels: all.filter(({ originalFrom }) => originalFrom < ownFrom),
           begins: first,
         });
         begins = false;
