@@ -191,8 +191,9 @@ function linesOf(original: string): Line[] {
   let start = 0;
   const written = original.split("\n");
   const rows = separatedRows(written);
+  const counted = countedLines(written);
   for (const [at, raw] of written.entries()) {
-    lines.push(rowOf(raw, start, rows.get(at)) ?? lineOf(raw, start));
+    lines.push(rowOf(raw, start, rows.get(at)) ?? lineOf(raw, start, counted.has(at) ? COUNTED_LINE : undefined));
     start += raw.length + 1;
   }
   // A short line on its own names what follows it; one that runs on in the next line is the beginning of a sentence.
@@ -224,12 +225,25 @@ function rowOf(raw: string, start: number, separator: Separator | undefined): Li
   };
 }
 
-function lineOf(raw: string, start: number): Line {
+/** 1/6, 2/6, 3/6: lines of a thread tell how many they are. */
+const COUNTED_LINE = /^(\d{1,2})\/(\d{1,2})\s+(?=\S)/;
+
+/** The lines that number themselves out of how many they are, one behind the other. */
+function countedLines(lines: readonly string[]): ReadonlySet<number> {
+  const found = lines.flatMap((line, at) => {
+    const match = COUNTED_LINE.exec(line);
+    return match ? [{ at, place: Number(match[1]), of: Number(match[2]) }] : [];
+  });
+  const running = found.every(({ place, of }, index) => place === index + 1 && of === found.length);
+  return new Set(running && found.length > 1 ? found.map(({ at }) => at) : []);
+}
+
+function lineOf(raw: string, start: number, counted?: RegExp): Line {
   const indent = textOfMatch(/^\s*/, raw).length;
   const text = raw.slice(indent).trimEnd();
   const bullet = BULLET.exec(text)?.[0] ?? "";
   const unbulleted = text.slice(bullet.length);
-  const marker = MARKERS.find(([pattern]) => pattern.test(unbulleted));
+  const marker = counted ? ([counted, 9] as const) : MARKERS.find(([pattern]) => pattern.test(unbulleted));
   const body = marker ? unbulleted.replace(marker[0], "") : unbulleted;
   const plain = body.normalize("NFKC").replace(/\s|\*\*|__/g, "");
   const end = start + indent + text.length;

@@ -177,7 +177,7 @@ function digitsMention(text: PlainText, from: number, number: string): Mention |
 
 /** had 23 workers, of the target. 23 workers: a number apart from an English word or from the end of its sentence is no part of its name. */
 function behindWord(text: PlainText, from: number): boolean {
-  return /[a-z]{2}$|[a-z)%\d]\.$/.test(text.plain.slice(Math.max(0, from - 2), from)) && apart(text, from);
+  return /[A-Za-z'’][a-z]$|[a-z)%\d]\.$/.test(text.plain.slice(Math.max(0, from - 2), from)) && apart(text, from);
 }
 
 /** White space stands before a place of the plain text. */

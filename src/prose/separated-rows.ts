@@ -4,6 +4,8 @@ export type Separator = (typeof SEPARATORS)[number];
 
 const LEAST_CELLS = 3;
 const LONGEST_CELL = 24;
+/** Letters take less room than characters. */
+const LONGEST_IN_LETTERS = 60;
 const VALUE = /^-?\d[\d.]*%?$/;
 const BLANK = /^[-—–/\s]*$/;
 const NAME = /^(?=.*[\p{Script=Han}A-Za-z])[^。!?！？:：]+$/u;
@@ -20,7 +22,7 @@ function isDataRow([name = "", ...values]: readonly string[]): boolean {
 }
 
 function isName(cell: string): boolean {
-  return cell.length <= LONGEST_CELL && NAME.test(cell);
+  return cell.length <= (/\p{Script=Han}/u.test(cell) ? LONGEST_CELL : LONGEST_IN_LETTERS) && NAME.test(cell);
 }
 
 function isHeaderRow(cells: readonly string[]): boolean {

@@ -69,6 +69,47 @@ test.each([
   ["areas in a row are those of the numbers behind them", "Areas 1, 2 and 3 have {st1}, {st2} and {st3} social workers respectively."],
   ["an answer is of its question", "How many cases did you open? {GO.d}, against a target of {GO.t}."],
   ["a number behind a verb alone goes on about the cases", "The team opened {GO.d} cases and closed {GC.d}."],
+  ["words go on behind figures in brackets", "Our team counts {H} social workers; {C} ({CRT}) hold the certificate and {U} ({UR}) do not."],
+  [
+    "what governs an enumeration is of each of its names",
+    "The team still owes {GO.s} cases, {X.s} groups and {D.s} large community activities.",
+  ],
+  [
+    "a promise is of each name of its enumeration",
+    "The agreement requires {GO.t} cases, {X.t} groups and {D.t} large community activities.",
+  ],
+  [
+    "a promise beside a bare number makes it what was delivered",
+    "New volunteers: {V.d} (goal {V.t}). New volunteer teams: {Q.d} (goal {Q.t}).",
+  ],
+  [
+    "lines of a framework go on about what they name first",
+    "Outcome 2.3 Groups run. Baseline 0. Target {X.t}. Done {X.d}. Rate of completion {X.r}.",
+  ],
+  ["a sum tells what its factors are", "Required person-months: {RS} workers x {M} months = {RP}."],
+  ["a quotient in words tells what it divides", "The stable-post rate was worked out as {ST} divided by {RS}, which equals {SR}."],
+  [
+    "a figure between commas is of the words before it",
+    "The target for cases opened, now {GO.t}, should be kept, and the number of groups, {X.d}, is right.",
+  ],
+  [
+    "an average is of the two figures before it",
+    "Large community activities: {D.d}, with {DP.d} participants, an average of {DP.each} per activity.",
+  ],
+  [
+    "those who are left are left whatever they do",
+    "{C} of our {H} social workers hold the certificate. The other {U} take the exam on 9 June.",
+  ],
+  [
+    "what is counted of a service may stand before it",
+    "For the record: participants in large community activities were {DP.d}, those in groups {XP.d}.",
+  ],
+  ["those who stayed are told by what follows", "We are {H} social workers, and {ST} have worked here for the whole period."],
+  [
+    "a share of the agreement is of the service told of",
+    "{T.d} calls and visits were made, accounting for {T.r} of the agreement, and {B.d} co-operation agreements signed.",
+  ],
+  ["sizes behind a colon are of the name before it", "Community activities: large {D.d}/{D.t}, small and medium {Z.d}/{Z.t}."],
   ["what is in a row has each its own name", "We ran {X.d} groups, and {XS.d} sessions for {XP.d} participants."],
 ])("in English %s", (_, text) => {
   expect(found(text)).toEqual(names(text));
@@ -83,6 +124,28 @@ test("a number in words or with percent written out is read like one in digits",
     "88 agrees",
     "66.67 agrees",
   ]);
+});
+
+test("rows of exported data, parted by semicolons or commas, are read by their head and none into the next", () => {
+  const rows = (sign: string): string =>
+    [
+      ["Indicator", "Target", "Done", "Rate"],
+      ["Files opened", "{J.t}", "{J.d}", "{J.r}"],
+      ["Groups", "{X.t}", "{X.d}", "{X.r}"],
+      ["New volunteers", "{V.t}", "{V.d}", "{V.r}"],
+    ]
+      .map((cells) => cells.join(sign))
+      .join("\n");
+  for (const sign of [";", ","]) {
+    expect(verdicts(rows(sign)).every((verdict) => verdict.endsWith("agrees"))).toBe(true);
+    expect(found(rows(sign))).toEqual(names(rows(sign)));
+  }
+});
+
+test("lines that number themselves out of how many they are state nothing by it", () => {
+  const thread = "1/3 {H} social workers are with us.\n2/3 {X.d} groups were held.\n3/3 {V.d} new volunteers joined.";
+  expect(verdicts(thread)).toEqual(["20 agrees", "14 agrees", "76 agrees"]);
+  expect(found(thread)).toEqual(names(thread));
 });
 
 test("a line of a bilingual workbook's report that numbers its indicators counts nothing by these numbers", () => {

@@ -1,10 +1,10 @@
 import type { ReportFigures } from "../../domain/families/report-figures";
 import { areaKey } from "../lexer";
-import type { ProseText } from "../text";
+import type { Mention, ProseText } from "../text";
 import type { Topic } from "../topics";
 import { phrasesOf, said } from "./phrases";
 import { areaScope, speaksElsewhere } from "./scope";
-import { GOES_ON, type Above, type EnglishNumber, type Heading, type Line } from "./sentence-context";
+import { namesOtherStation, staysElsewhere, type Above, type EnglishNumber, type Heading, type Line } from "./sentence-context";
 import { SentenceReading } from "./sentence-reading";
 import { englishSentences, type EnglishSentence } from "./sentences";
 import { ServiceNames } from "./service-names";
@@ -20,6 +20,7 @@ const LONGEST_HEADING = 8;
 export class EnglishReader {
   private readonly names: ServiceNames;
   private readonly areas: readonly string[];
+  private readonly sentences: readonly EnglishSentence[];
   private heading = NO_HEADING;
   /** What the last line told, however it was parted from this one. */
   private line: Line = { last: null, row: 0, service: null };
@@ -28,21 +29,28 @@ export class EnglishReader {
   private above: Above | null = null;
 
   constructor(
-    private readonly text: ProseText,
+    text: ProseText,
     private readonly figures: ReportFigures,
     topics: readonly Topic[],
   ) {
     this.names = new ServiceNames(topics);
+    this.sentences = englishSentences(text);
     const all = [...figures.areaStaff.map(({ area }) => area), ...figures.indicators.flatMap(({ area }) => (area === null ? [] : [area]))];
     this.areas = [...new Set(all.map(areaKey))];
   }
 
   read(): EnglishNumber[] {
-    return englishSentences(this.text).flatMap((sentence, at) => this.readSentence(sentence, at));
+    return this.sentences.flatMap((sentence, at) => this.readSentence(sentence, at));
+  }
+
+  /** The numbers that count nothing, but only number a line. */
+  labels(): Mention[] {
+    return this.sentences.flatMap(({ labels }) => labels);
   }
 
   private readSentence(sentence: EnglishSentence, place: number): EnglishNumber[] {
-    const own = tokensOf(sentence.text, sentence.from, sentence.mentions);
+    const whole = tokensOf(sentence.text, sentence.from, sentence.mentions);
+    const own = /^(?:q|staff)\b/.test(said(whole.slice(0, 1))) ? whole : spoken(whole);
     const tokens = this.question.length > 0 ? [...this.question, COLON, ...withoutAnswer(own)] : own;
     const phrases = phrasesOf(tokens);
     // So long a row of numbers is a table that has lost its lines.
@@ -84,7 +92,8 @@ export class EnglishReader {
       this.above = {
         service: service ?? this.above?.service ?? null,
         area: area?.areas.length === 1 ? this.keyOf(area.areas[0] ?? 0) : (this.above?.area ?? null),
-        elsewhere: elsewhere || (this.above?.elsewhere === true && GOES_ON.test(words)),
+        elsewhere: elsewhere || staysElsewhere(this.above, words),
+        others: namesOtherStation(words),
         last: null,
         row: 0,
         told: [],
@@ -100,7 +109,18 @@ export class EnglishReader {
 const ASKS = /\b(?:how (?:many|much|far|stable|high|large|big|well)|what|who|was|were|which)\b/;
 const COLON: Token = { kind: "mark", text: ":" };
 
+/** Who speaks, in front of what is said. */
+const SPEAKER =
+  /^(?:(?:the )?(?:station|caller|chair\w*|interviewer|reporter|host|director|manager|head|speaker|inspector|auditor|reply|question|answer|q|a|we|staff|officer|assessor|evaluator|visitor|councillor|resident|member)|(?:side|party|speaker|person) \w|(?:mr|ms|mrs|dr|miss) \w+(?: \w+)?) :/;
+
+/** Station: 20. What is said, without who says it. */
+function spoken(tokens: readonly Token[]): readonly Token[] {
+  const speaker = SPEAKER.exec(said(tokens.slice(0, LONGEST_SPEAKER)))?.[0];
+  return speaker === undefined ? tokens : tokens.slice(speaker.split(" ").length);
+}
+const LONGEST_SPEAKER = 5;
+
 /** A: 39 answers with what stands behind the colon. */
 function withoutAnswer(tokens: readonly Token[]): readonly Token[] {
-  return /^(?:a|answer|yes|no) [:,]/.test(said(tokens.slice(0, 2))) ? tokens.slice(2) : tokens;
+  return /^(?:a|answer|yes|no) [:,]/.test(said(tokens.slice(0, 2))) ? tokens.slice(2) : spoken(tokens);
 }

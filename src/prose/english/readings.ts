@@ -14,6 +14,10 @@ export interface EnglishReading {
   readonly subject: "heads" | "area-heads" | "posts" | "months" | "rates" | "score" | "service";
   /** Other figures that it may be: a number that is one of them is no slip. */
   readonly others?: readonly ReportFigure[];
+  /** So much beside it must agree before it is called wrong. */
+  readonly support?: number;
+  /** Its subject is beyond doubt, and only what of it is told may be open. */
+  readonly proper?: boolean;
   readonly group?: "certified" | "uncertified" | null;
   /** Of a service. */
   readonly service?: ToldService;

@@ -2,24 +2,26 @@
 export type EnglishRole = "target" | "done" | "over" | "short";
 
 const PROMISE =
-  "(?:targets?|goals?|quotas?|commitments?|committed|pledged?|promised?|requirements?|required|agreed|agreement|contract(?:ed|ual)?|planned|plan|due|stipulated|obligations?|target figure|contract figure)";
+  "(?:targets?|goals?|quotas?|commitments?|committed|pledged?|promise[sd]?|requirements?|require[sd]?|stipulates?|demands?|specif(?:y|ies|ied)|calls? for|asks? for|agreed|agreement|contract(?:ed|ual)?|planned|plan|due|stipulated|obligations?|target figure|contract figure)";
 const TARGET_BEFORE: readonly RegExp[] = [
   new RegExp(
-    `\\b${PROMISE}(?: (?:figure|number|total|level|amount|volume|count))?(?: (?:of|is|was|were|are|at|being|stood|stands|set|for|asked|asks|calls|called|demands|specifies|to|open|close|run|hold|deliver|reach|the|a|year|full|whole|annual|period|:|=|–|—|-|we|had|has|have|been|by|=))*$`,
+    `\\b${PROMISE}(?: (?:figure|number|total|level|amount|volume|count))?(?: (?:of|is|was|were|are|at|being|stood|stands|set|for|asked|asks|calls|called|says|say|now|demands|specifies|to|open|close|run|hold|deliver|reach|the|a|year|full|whole|annual|period|:|=|–|—|-|we|had|has|have|been|by|=))*$`,
   ),
+  // the target for cases opened, now 50
+  /\b(?:targets?|goals?|quotas?|commitments?|promises?|requirements?) (?:for|of)(?: (?!and\b|but\b|with\b|we\b|it\b|which\b|has\b|have\b|was\b|were\b)[a-z-]+){1,5}(?: (?:is|was|of|at|being|:|=|now|stands|stood|were|are))*$/,
   /\b(?:against|out of|versus|vs)(?: (?:a|an|the|our|its|of|total|full|annual|yearly|contract|agreed|promised|planned|year's|target|targets|figure))*$/,
   /(?:^|# (?:\w+ ){0,4})of(?: (?:the|a|an|its|our|annual|agreed|full|required|total|planned|promised))*$/,
   /\b(?:above|over|beyond|than|below|exceed\w*|of|under|past|for) the(?: (?:annual|agreed|promised|planned|full|total|contracted|required))*$/,
   /\b(?:instead of|rather than) the(?: \w+)?$/,
 ];
 const TARGET_BEHIND = new RegExp(
-  `^(?:(?:that )?(?:we|it|they|which|the \\w+)? ?(?:is|was|were|are|had been|have been|had|has|have)? ?(?:originally |initially )?(?:${PROMISE}|set|asked for|called for)\\b|in the (?:agreement|contract)|for the (?:full |whole )?year|by the (?:agreement|contract)|as (?:the |its |our )?(?:annual )?target)`,
+  `^(?:(?:that )?(?:we|it|they|which|the \\w+)? ?(?:is|was|were|are|had been|have been|had|has|have)? ?(?:originally |initially )?(?:${PROMISE}|set(?! up)|asked for|called for)\\b|in the (?:agreement|contract)|for the (?:full |whole )?year|by the (?:agreement|contract)|as (?:the |its |our )?(?:annual )?target)`,
 );
 const OVER_BEFORE =
   /\b(?:exceed\w*|above|over|beyond|ahead|surpass\w*|beat\w*|beyond|more|excess|surplus|overshot)\b[^,;]{0,60} by(?: a further)?$|\b(?:surplus|excess|overshoot) (?:of|is|was|:)$/;
 const OVER_BEHIND = /^(?:more than|above|over|beyond|in excess|ahead|extra|better than|on top|more$|over$|above$)/;
 const SHORT_BEFORE =
-  /\b(?:short|behind|miss\w*|below|lag\w*|under)\b[^,;]{0,60} by$|\b(?:shortfall|gap|deficit|shortage|backlog|balance)(?: \w+){0,4} (?:of|is|was|:|at)$|\b(?:short of (?:it|target|the target|its target) by|leaving|still (?:needs?|lacks?|short|missing|wants?)|lacks?|fell short by|falls short by|remaining|outstanding|to go|still outstanding) ?:?$/;
+  /\b(?:short|behind|miss\w*|below|lag\w*|under)\b[^,;]{0,60} by$|\b(?:shortfall|gap|deficit|shortage|backlog|balance)(?: \w+){0,4} (?:of|is|was|:|at)$|\b(?:short of (?:it|target|the target|its target) by|leaving|still (?:needs?|lacks?|short|missing|wants?)|lacks?|owes?|owing|the remaining|fell short by|falls short by|remaining|outstanding|to go|still outstanding) ?:?$/;
 const SHORT_BEHIND =
   /^(?:cases? |groups? |activities |more )?(?:(?:is|are|was|were) )?(?:still )?(?:short|to come|to follow|fewer|less than|missing|outstanding|remain\w*|to go|below|behind|left|lacking|to be (?:opened|closed|held|run|done|delivered)|yet to)\b/;
 const SHORT_NAME = /^more (?:to|needed|required|outstanding)/;

@@ -31,6 +31,8 @@ export interface Above {
   readonly service: NamedService | null;
   readonly area: string | null;
   readonly elsewhere: boolean;
+  /** It told of another body. */
+  readonly others: boolean;
   readonly last: EnglishReading | null;
   /** How many areas a row of numbers told of. */
   readonly row: number;
@@ -39,6 +41,18 @@ export interface Above {
 
 /** A sentence that begins so goes on about what the one before spoke of. */
 export const GOES_ON = /^(?:it|they|there|this|these|here|its|their|both|the (?:area|team|station|same))\b/;
+
+const OTHER_STATION = /\b(?:another|other stations?|neighbou?ring|next|nearby|elsewhere|district|sister)\b/;
+
+/** Whether words tell of another station: what follows about “the station” may be of that one. */
+export function namesOtherStation(words: string): boolean {
+  return OTHER_STATION.test(words);
+}
+
+/** Whether what the sentence before spoke of, being no figure of the tables, goes on in one. */
+export function staysElsewhere(above: Above | null, words: string): boolean {
+  return above?.elsewhere === true && GOES_ON.test(words) && (above.others || !/^the station\b/.test(words));
+}
 
 /** What the last line told. */
 export interface Line {
@@ -61,6 +75,28 @@ export function placedIn({ tail }: EnglishPhrase, count: number): AreaScope | nu
 /** Where staff and a service may be meant, a number is wrong only where it is neither. */
 export function together(staff: EnglishReading | null, service: EnglishReading | null): EnglishReading | null {
   if (!staff || !service) return staff ?? service;
+  // Our team counts 20; 14 hold the certificate: a team that was named before is no service of these.
+  if (staff.sure && staff.group && !service.sure) return staff;
   const [first, other] = staff.sure || !service.sure ? [staff, service] : [service, staff];
   return { ...first, figures: [...first.figures, ...other.figures], rounded: first.rounded && other.rounded };
+}
+
+/** 76 (planned 66): beside what was promised, or its rate, a number without a role of its own is what was delivered. */
+export function withPairs(number: EnglishNumber, all: readonly EnglishNumber[]): EnglishNumber {
+  const { reading } = number;
+  const own = reading?.service;
+  if (!reading || own?.role !== "done" || own.target === null || !reading.proper) return number;
+  // 9;4;44.44%: of two numbers of one thing nobody can say which was promised.
+  const again = all.some(
+    (other) => other !== number && other.reading?.service?.role === "done" && other.reading.service.target === own.target,
+  );
+  if (again) return number;
+  const paired = all.some(({ reading: other }) => {
+    const told = other?.service;
+    if (other === reading || told === undefined || other?.sure !== true) return false;
+    // 4, with 641 participants: who came has come to what was held.
+    const came = told.measure === "attendance" && own.measure !== "attendance" && told.topic === own.topic && other.others?.length === 0;
+    return told.role !== "done" ? told.target === own.target : came;
+  });
+  return paired ? { ...number, reading: { ...reading, sure: true, others: [] } } : number;
 }

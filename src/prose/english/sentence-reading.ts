@@ -4,12 +4,23 @@ import { familiarity, namesOthers } from "./plain-words";
 import { isHead, said, type EnglishPhrase } from "./phrases";
 import type { EnglishReading, ToldService } from "./readings";
 import { rowPlaces, rowsOf, sharedPhrase, type RowPlace } from "./rows";
-import { areaScope, isContradicted, isNarrowed, isPart, speaksElsewhere, STATION, type AreaScope } from "./scope";
-import { roleOf } from "./roles";
+import { areaScope, isContradicted, isNarrowed, isPart, isTheRest, speaksElsewhere, STATION, type AreaScope } from "./scope";
+import { roleOf, type EnglishRole } from "./roles";
 import { readScore } from "./score";
-import { GOES_ON, placedIn, together, type Above, type EnglishNumber, type Heading, type Line } from "./sentence-context";
+import {
+  GOES_ON,
+  namesOtherStation,
+  placedIn,
+  staysElsewhere,
+  together,
+  withPairs,
+  type Above,
+  type EnglishNumber,
+  type Heading,
+  type Line,
+} from "./sentence-context";
 import type { ServiceNames } from "./service-names";
-import { readService } from "./services";
+import { CLOSED_PART, readAverage, readService } from "./services";
 import { readStaff } from "./staff";
 import type { Token } from "./tokens";
 
@@ -17,6 +28,20 @@ import type { Token } from "./tokens";
 const AND_SO = /^(?:q : )?and\b/;
 /** So far words behind a number may say what it is of. */
 const FOLLOWING = 16;
+
+/** 14 of 21 groups: the whole beside its part governs nothing behind it. */
+const PAIRED = /\b(?:of|against|versus|vs)(?: (?:a|an|the|our|its))*$/;
+const ALONG = /^(?:with|for|in|of|reaching|serving|drawing|attracting)$/;
+const DOING = /\b(?:was|were|held|run|opened|closed|completed|delivered|have|has)\b/;
+
+function isClosedPart({ name, behind }: EnglishPhrase): boolean {
+  return name.length === 0 && CLOSED_PART.test(said(behind));
+}
+
+/** The remaining 5 will be held: how many remain is told of now. */
+function isOutstanding({ near }: EnglishPhrase): boolean {
+  return /\b(?:the|our) (?:remaining|outstanding)$/.test(said(near));
+}
 
 /** The numbers of one sentence, from the first to the last. */
 export class SentenceReading {
@@ -32,6 +57,8 @@ export class SentenceReading {
   private readonly placed: number[] = [];
   /** How many areas a row of numbers told of, in their order. */
   private areaRow = 0;
+  /** What governs the names of an enumeration. */
+  private governing: EnglishRole | null = null;
 
   constructor(
     private readonly names: ServiceNames,
@@ -90,20 +117,23 @@ export class SentenceReading {
       if (!this.passedOver) this.after(own, reading);
       this.passedOver = false;
     }
+    const settled = found.map((number) => withPairs(number, found));
     const service = this.told.at(-1);
     this.leave({
       service: service ? { topics: [service.topic], measure: service.measure, exact: true } : (this.above?.service ?? null),
       area: this.scope.areas.length === 1 ? firstArea : null,
       elsewhere: this.others || this.elsewhereIn(said(this.tokens)),
+      others: this.others || namesOtherStation(said(this.tokens)),
       last: this.last,
       row: this.placed.length > 1 && this.placed.every((area, at) => area === at + 1) ? this.placed.length : this.areaRow,
       told: this.told,
     });
-    return found;
+    return settled;
   }
 
   private number(phrase: EnglishPhrase, reading: EnglishReading | null, own = phrase): EnglishNumber {
     const { mention, stated } = own.numeral;
+    const known = familiarity(isTheRest(phrase) ? { ...phrase, behind: [], tail: [] } : phrase);
     const loosely =
       /\b(?:more than|above|exceeding|beyond|(?:is|are|was|were|opened|made|served|reached|drew|delivered|to|at|with) over)$/.test(
         said(phrase.near),
@@ -115,7 +145,7 @@ export class SentenceReading {
           ? { ...stated, hedge: "over" }
           : stated,
       reading: reading && loosely ? { ...reading, sure: false } : reading,
-      familiarity: this.others ? { ...familiarity(phrase), narrowing: true } : familiarity(phrase),
+      familiarity: this.others ? { ...known, narrowing: true } : known,
       ofRange: this.ofRange(own),
       sentence: this.place,
     };
@@ -159,9 +189,9 @@ export class SentenceReading {
   private readNumber(phrase: EnglishPhrase, row: RowPlace | null): EnglishReading | null {
     const at = this.tokens.indexOf(phrase.numeral);
     const sentence = said(this.tokens.slice(0, at));
-    const elsewhere = this.heading.elsewhere || (this.above?.elsewhere === true && GOES_ON.test(said(this.tokens)));
-    const away = elsewhere || this.elsewhereIn(`${sentence} # ${said([...phrase.name, ...phrase.behind])}`);
-    if (isNarrowed(phrase)) return null;
+    const elsewhere = this.heading.elsewhere || staysElsewhere(this.above, said(this.tokens));
+    const away = elsewhere || this.elsewhereIn(`${sentence} # ${said(isOutstanding(phrase) ? [] : [...phrase.name, ...phrase.behind])}`);
+    if (isNarrowed(phrase)) return readAverage(phrase, this.told);
     const reading = this.readingOf(phrase, row, sentence);
     if (!away && !isContradicted(phrase)) return reading;
     // What it is of goes on: last year 26 cases, this year 29.
@@ -204,7 +234,20 @@ export class SentenceReading {
             this.figures,
           );
     const service = this.readService(phrase, areas, row);
-    return together(staff, service && isPart(phrase) ? { ...service, sure: false } : service);
+    return together(staff, service && isPart(phrase) && !isClosedPart(phrase) ? { ...service, sure: false } : service);
+  }
+
+  /** We still owe 11 cases, 7 groups and 5 activities: what governs the first of an enumeration governs all. */
+  private governs(phrase: EnglishPhrase): EnglishRole | null {
+    const named = phrase.name.some(isHead);
+    const near = said(phrase.near);
+    const own = named && !phrase.bracketed ? roleOf(near, "", said(phrase.clause)) : null;
+    const enumerated = phrase.before.length > 0 && /^(?:, )?(?:and)?$|^,$/.test(said(phrase.before));
+    if ((enumerated || ALONG.test(near)) && named && own === null)
+      return DOING.test(said(phrase.behind)) ? (this.governing = null) : this.governing;
+    const governing = own !== null && own !== "over" && !PAIRED.test(near) && this.told.length === 0;
+    this.governing = governing ? own : null;
+    return null;
   }
 
   private readService(phrase: EnglishPhrase, areas: readonly (string | null)[], row: RowPlace | null): EnglishReading | null {
@@ -214,14 +257,25 @@ export class SentenceReading {
         ? null
         : (this.above?.service ?? (this.areaRow > 0 || AND_SO.test(said(this.tokens)) ? this.line.service : null) ?? this.heading.service));
     const told = row?.told ? [row.told] : row?.service ? [] : this.told;
-    if (this.blocked && phrase.name.length === 0 && phrase.numeral.stated.percent && told.length === 0) return null;
+    const ownLabel = (): boolean => (this.names.last([...phrase.near, ...phrase.behind], [])?.topics.length ?? 0) > 0;
+    if (this.blocked && phrase.name.length === 0 && phrase.numeral.stated.percent && told.length === 0 && !ownLabel()) return null;
     const at = this.tokens.indexOf(phrase.numeral);
     const earlier = row?.service ? [] : this.tokens.slice(0, Math.max(0, at - phrase.near.length));
     const own = row?.service
       ? { ...phrase, name: [], near: phrase.near.filter((token) => token.kind !== "word" || !isHead(token)), behind: [] }
       : phrase;
     const reading = readService(
-      { phrase: own, areas, told, above, earlier, following: this.tokens.slice(at + 1, at + FOLLOWING), rowTarget: row?.told ?? null },
+      {
+        phrase: own,
+        areas,
+        told,
+        above,
+        earlier,
+        following: this.tokens.slice(at + 1, at + FOLLOWING),
+        rowTarget: row?.told ?? null,
+        governing: this.governs(phrase),
+        toldAbove: told.length > 0 ? [] : (this.above?.told ?? []),
+      },
       this.names,
       this.figures,
     );

@@ -8,11 +8,19 @@ export interface EnglishSentence {
   /** Offset in the original. */
   readonly from: number;
   readonly mentions: readonly Mention[];
+  /** What only numbers the line. */
+  readonly labels: readonly Mention[];
   /** It begins a paragraph or a line of its own. */
   readonly begins: boolean;
 }
 
 const ABBREVIATED = /\b(?:mr|mrs|ms|dr|no|approx|vs|e\.g|i\.e|etc|st|fig|incl|est)\.$/i;
+
+/** Output 1.1, Slide 4 |, Test 2.: what numbers a line counts nothing. */
+const NUMBERED_LINE =
+  /^["'“(]?(?:item|test|output|outcome|slide|ground|finding|step|task|objective|result|point|day|week|question|chapter|lot|section|part|annex|exhibit|criterion|standard|kpi|indicator|clause|note|no\.?|number|agenda item|heading|component|activity|paragraph|issue|lesson|slot|round|session|visit|sheet|form|row|line)(?: no\.?)? \d{1,3}(?:\.\d{1,3})*(?=\s*[|:.,;)(–—-]|\s+[A-Z(]|$)/i;
+/** A line that begins so goes on with none before it. */
+const OWN_LINE = /^(?:["'“(]?[A-Z][A-Za-z']*(?: [A-Za-z']+){0,3}:\s|\d{1,2}\/\d{1,2}\s)/;
 
 /** The sentences of those stretches of a text that are English alone. */
 export function englishSentences(text: ProseText): EnglishSentence[] {
@@ -30,11 +38,15 @@ export function englishSentences(text: ProseText): EnglishSentence[] {
         const [pieceFrom, pieceTo] = [start + at, start + at + piece.length];
         // A: 39 is of the question before it.
         if (!isEnglish(piece) && (/\p{Script=Han}/u.test(piece) || !isEnglish(stretch))) continue;
+        const first = begins || original.slice(Math.max(start, pieceFrom - 8), pieceFrom).includes("\n");
+        const all = mentions.filter(({ originalFrom }) => originalFrom >= pieceFrom && originalFrom < pieceTo);
+        const ownFrom = pieceFrom + (first ? (NUMBERED_LINE.exec(piece)?.[0].length ?? 0) : 0);
         found.push({
           text: piece,
           from: pieceFrom,
-          mentions: mentions.filter(({ originalFrom }) => originalFrom >= pieceFrom && originalFrom < pieceTo),
-          begins: begins || original.slice(Math.max(start, pieceFrom - 8), pieceFrom).includes("\n"),
+          mentions: all.filter(({ originalFrom }) => originalFrom >= ownFrom),
+          labels: all.filter(({ originalFrom }) => originalFrom < ownFrom),
+          begins: first,
         });
         begins = false;
       }
@@ -50,6 +62,10 @@ function isEnglish(text: string): boolean {
   return latin >= 3 && latin > MOST_LATIN * others;
 }
 const MOST_LATIN = 8;
+
+function lineBehind(text: string, at: number): string {
+  return text.slice(at + 1, at + 41).trimStart();
+}
 
 /** Ends with a full stop before white space; a line's end ends it where the next begins like one. */
 function piecesOf(text: string): [at: number, piece: string][] {
@@ -74,7 +90,10 @@ function piecesOf(text: string): [at: number, piece: string][] {
     else if (
       character === "\n" &&
       /^["'“‘(•*#-]{0,3} ?[A-Z0-9]/.test(next.trimStart()) &&
-      (at - from < 60 || /[.:;)%\d]$/.test(text.slice(at - 8, at).trimEnd()))
+      (at - from < 60 ||
+        /[.:;)%\d]$/.test(text.slice(at - 8, at).trimEnd()) ||
+        NUMBERED_LINE.test(lineBehind(text, at)) ||
+        OWN_LINE.test(lineBehind(text, at)))
     )
       close(at + 1);
   }

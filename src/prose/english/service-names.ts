@@ -50,11 +50,24 @@ export class ServiceNames {
    */
   last(tokens: readonly Token[], around: readonly Concept[]): NamedService | null {
     const spans = spansOf(tokens);
-    for (const span of spans.reverse()) {
+    const kinds: Concept[] = [];
+    for (const [at, span] of spans.reverse().entries()) {
       // recruited 76: what was done names nothing.
-      if (span.every(({ concepts }) => concepts.length > 0 && concepts.every((concept) => KINDS.has(concept)))) continue;
+      const kind = span.every(
+        ({ concepts, text }) => concepts.every((own) => KINDS.has(own)) && (concepts.length > 0 || /^ones?$/.test(text)),
+      );
+      if (kind) {
+        kinds.push(...span.flatMap(({ concepts }) => concepts));
+        continue;
+      }
       const named = this.named(span, around);
-      if (named) return named;
+      // Community activities: large, 4
+      const ofKind =
+        named && kinds.length > 0 && named.topics.length > 1 ? this.named([...span, ...kindWords(spans[0] ?? [])], around) : null;
+      const own = ofKind?.exact && ofKind.topics.length === 1 ? ofKind : named;
+      // Participants in large activities: of these they are counted.
+      const counted = own && own.topics.length > 0 && own.measure === null ? measureBefore(tokens, spans[at + 1] ?? [], span) : null;
+      if (own) return counted ? { ...own, measure: counted } : own;
     }
     return null;
   }
@@ -74,11 +87,15 @@ export class ServiceNames {
   /** What the words of one name mean. */
   named(words: readonly Word[], around: readonly Concept[]): NamedService | null {
     const measure = measureOf(words);
-    const said = new Set(
+    const said = new Set<Concept>(
       words.flatMap(({ text, concepts }) => (isMeasure(text) ? concepts.filter((concept) => concept !== "learning") : concepts)),
     );
     if (said.size === 0) return measure ? { topics: [], measure, exact: true } : null;
-    return { ...this.meant(said, around), ...(measure && { measure }) };
+    const meant = this.meant(said, around);
+    // New cases are cases: of a service that holds nothing new the word says only that they were opened.
+    const rest = new Set([...said].filter((concept) => concept !== "new"));
+    const opened = meant.topics.length === 0 && rest.size > 0 && rest.size < said.size ? this.meant(rest, around) : null;
+    return { ...(opened?.exact ? opened : meant), ...(measure && { measure }) };
   }
 
   /** What a service's name in the tables says. */
@@ -114,6 +131,19 @@ export class ServiceNames {
       ? { topics: near.map(({ topic }) => topic), measure: null, exact: false }
       : { topics: [], measure: null, exact: false };
   }
+}
+
+function kindWords(span: readonly Word[]): readonly Word[] {
+  return span.filter(({ concepts }) => concepts.some((concept) => KINDS.has(concept)));
+}
+
+/** What stands before a service and says what of it is counted: participants in, sessions of. */
+function measureBefore(tokens: readonly Token[], before: readonly Word[], span: readonly Word[]): Measure | null {
+  const [last, first] = [before.at(-1), span[0]];
+  if (!last || !first || !before.every(({ text, concepts }) => concepts.length === 0 && isMeasure(text))) return null;
+  const between = tokens.slice(tokens.indexOf(last) + 1, tokens.indexOf(first));
+  const joins = between.every((token) => token.kind === "word" && /^(?:in|of|at|for|to|the|our|all|its|attending)$/.test(token.text));
+  return between.length > 0 && joins ? measureOf(before) : null;
 }
 
 function isMeasure(text: string): boolean {

@@ -11,7 +11,7 @@ import { aroundOf, casesOf, figuresAround, type ServiceSurroundings } from "./se
 const OTHER_RATE =
   /\b(?:satisf\w*|response|attendance|participation|retention|stable|stability|growth|increase|budget|spent|expenditure|certified|workers?|staff|term|time|elapsed|awareness|turnover)\b/;
 const RATE =
-  /\b(?:(?:is|are) at|completion|completed|achiev\w*|rate|target|reached|percentage|fulfil\w*|share|progress|deliver\w*|met|stands? at|stood at)\b/;
+  /\b(?:(?:is|are) at|completion|completed|achiev\w*|rate|targets?|goals?|quota|promised?|agreement|reached|percentage|fulfil\w*|share|progress|deliver\w*|met|stands? at|stood at)\b/;
 
 /** What a percentage says of a service. */
 export function readRate(surroundings: ServiceSurroundings, names: ServiceNames): EnglishReading | null {

@@ -21,6 +21,10 @@ export interface ServiceSurroundings {
   readonly earlier: EnglishPhrase["before"];
   /** Words of the sentence behind the number. */
   readonly following: EnglishPhrase["before"];
+  /** The role of the names before it in an enumeration: we still owe 11 cases, 7 groups. */
+  readonly governing: EnglishRole | null;
+  /** What the numbers of the sentence before told of. */
+  readonly toldAbove: readonly ToldService[];
   /** Several rates in a row are of the numbers before them in their order: which of them this one is. */
   readonly rowTarget: ToldService | null;
 }

@@ -4,6 +4,7 @@ import type { ReportFigure } from "../../domain/tables/report";
 import type { Topic } from "../topics";
 import type { Concept } from "./concepts";
 import { isHead, said, wordsOf, type EnglishPhrase } from "./phrases";
+import { averageOf } from "../derived-figures";
 import type { EnglishReading, ToldService } from "./readings";
 import { roleOf, type EnglishRole } from "./roles";
 import { countedTargets, KINDS, measureSaid, type NamedService, type ServiceNames } from "./service-names";
@@ -30,23 +31,26 @@ export function readService(surroundings: ServiceSurroundings, names: ServiceNam
     saidRole ?? "done",
     surroundings,
     behind,
-    saidRole !== null || DONE.test(`${said(surroundings.earlier)} ${near} # ${behind}`),
+    saidRole !== null ||
+      (subject.measure === "attendance" && /^with$/.test(near)) ||
+      DONE.test(`${said(surroundings.earlier)} ${near} # ${behind}`),
   );
 }
 
 /** Words of doing. */
 const DONE =
-  /\b(?:open(?:ed|s)?|clos(?:ed|es)|held|hold|ran|run|made|make|deliver\w*|complet\w*|organi[sz]ed|conducted|carried out|achiev\w*|signed|recruited|joined|added|took|taken|served|reached|attended|set up|provided|staged|hosted|put on|done|so far|to date|actual\w*|already|count(?:ed)?|gained|formed|founded|took place|completed)\b/;
+  /\b(?:open(?:ed|s)?|clos(?:ed|es)|held|hold|ran|run|made|make|deliver\w*|complet\w*|organi[sz]ed|conducted|carried out|achiev\w*|signed|recruited|joined|added|took|taken|served|reached|attended|drew|draw\w*|attract\w*|benefit\w*|engag\w*|involv\w*|had|there were|there have been|read|numbers?|numbered|totals?|totalled|amount(?:s|ed)? to|came to|stood at|stands? at|found|developed|set up|provided|staged|hosted|put on|done|so far|to date|actual\w*|already|count(?:ed)?|gained|formed|founded|took place|completed)\b/;
 
 /** What the words of a number say of its role, or those of the number that it stands in a row with. */
-function roleIn({ phrase, told }: ServiceSurroundings): EnglishRole | null {
+function roleIn({ phrase, told, governing }: ServiceSurroundings): EnglishRole | null {
   const near = said(phrase.near);
   if (phrase.part) return "done";
   if (/^\/$/.test(near) && phrase.name.length === 0 && told.at(-1)?.role === "done") return "target";
   const own = roleOf(near, behindOfName(phrase), said(phrase.clause));
   if (own) return own;
-  const later = roleOf("", said(phrase.later));
+  const later = phrase.name.length > 0 ? roleOf("", said(phrase.later)) : null;
   if (later === "short" || later === "over") return later;
+  if (governing) return governing;
   // overshot the targets for files by 457, for calls by 4434
   const last = told.at(-1)?.role;
   return /\bby$/.test(near) && (last === "over" || last === "short") ? last : null;
@@ -63,12 +67,15 @@ interface Subject extends NamedService {
   readonly by: "name" | "label" | "told" | "above";
   /** The number is what was promised of what was told right before it: 14 of 21. */
   readonly pair?: boolean;
+  /** No word of its own sentence names it. */
+  readonly inherited?: boolean;
 }
 
 function subjectOf(surroundings: ServiceSurroundings, names: ServiceNames): Subject | null {
   const { phrase, told, earlier } = surroundings;
   const around = aroundOf(phrase);
-  const heads = phrase.name.filter(isHead);
+  // held 4 times: the name of what was held stands before it.
+  const heads = phrase.name.filter((word) => isHead(word) && !/^(?:times|occasions)$/.test(word.text));
   const foreign = phrase.name.filter((word) => !isHead(word) && !PLAIN.test(word.text));
   const near = said(phrase.near);
   const verb = measureSaid(near, said(phrase.behind));
@@ -87,7 +94,12 @@ function subjectOf(surroundings: ServiceSurroundings, names: ServiceNames): Subj
     const behind = measure === "hour" ? names.last(phrase.tail, around) : null;
     if (behind && behind.topics.length > 0) return { ...behind, measure, by: "label" };
     if (label && label.topics.length > 0) return forPeople({ ...label, measure, by: "label" }, near, phrase);
-    const before = told.findLast(({ topic }) => measure === null || topic.targets.some((target) => target.measure === measure));
+    const kinds = wordsOf(phrase.near).flatMap(({ concepts }) => concepts.filter((concept) => SIZES.has(concept)));
+    const before = told.findLast(
+      ({ topic }) =>
+        (measure === null || topic.targets.some((target) => target.measure === measure)) &&
+        kinds.every((concept) => names.conceptsOf(topic).has(concept)),
+    );
     if (before) return { topics: [before.topic], measure: measure ?? before.measure, exact: true, by: "told" };
     const above = names.last(earlier, around) ?? surroundings.above;
     if (above && above.topics.length > 0) return { ...above, measure, by: "above" };
@@ -112,8 +124,12 @@ function subjectOf(surroundings: ServiceSurroundings, names: ServiceNames): Subj
   }
   const before = names.last(earlier, around);
   const lead = before ? { ...before, measure: before.measure ?? casesOf(before, measureSaid(said(earlier), "")) } : surroundings.above;
-  return lead && lead.topics.length > 0 ? { ...lead, measure: measure ?? lead.measure, by: "above" } : null;
+  return lead && lead.topics.length > 0
+    ? { ...lead, measure: measure ?? lead.measure, by: "above", inherited: before === null && measure === null }
+    : null;
 }
+
+const SIZES: ReadonlySet<Concept> = new Set(["large", "small"]);
 
 /** 4 large and 59 small activities, 5 existing ones: what the words leave out the number behind or before it says. */
 function ofSize(
@@ -176,7 +192,7 @@ function lastWords(near: EnglishPhrase["near"]): EnglishPhrase["name"] {
 
 /** Words that say nothing of a thing's kind. */
 const PLAIN =
-  /^(?:such|more|total|separate|different|individual|professional|social|in|further|successful|formal|person|times?|signed|specialist|registered|full|completed|contracted)$/;
+  /^(?:such|more|total|separate|different|individual|professional|social|in|further|successful|formal|person|times?|signed|specialist|support|professional|registered|full|completed|contracted)$/;
 
 function readingOf(
   subject: Subject,
@@ -186,9 +202,14 @@ function readingOf(
   firm: boolean,
 ): EnglishReading | null {
   const { areas } = surroundings;
-  const options = areas.flatMap((area) =>
+  const { toldAbove } = surroundings;
+  // The annual target is 9: of what the sentence before spoke of first, or of anything else in it.
+  const carried = subject.inherited === true && role === "target" && toldAbove.length > 1;
+  const above = carried ? toldAbove.flatMap(({ topic, target }) => (target ? [{ topic, target }] : [])) : [];
+  const own = areas.flatMap((area) =>
     subject.topics.flatMap((topic) => countedTargets(topic, subject.measure, area).map((target) => ({ topic, target }))),
   );
+  const options = [...above, ...own];
   const figures = options.flatMap(({ target }) => figureOf(target, role) ?? []);
   const topic = onlyItem(subject.topics);
   if (figures.length === 0 || options.length === 0) return null;
@@ -196,17 +217,50 @@ function readingOf(
   // 29 cases, without a word of doing: opened or closed, or what was promised.
   if (subject.measure === null && topic && role === "done") alternatives.push(...otherCounts(topic, areas[0] ?? null));
   const first = firstItem(options);
-  const one = options.every(({ target }) => target.measure === first.target.measure) && topic !== null;
-  const sure = subject.exact && one && (subject.by !== "above" || (firm && (subject.measure !== null || role !== "done")));
+  const one = carried || (options.every(({ target }) => target.measure === first.target.measure) && topic !== null);
+  const proper = subject.exact && one;
+  const sure = proper && (subject.by !== "above" || (firm && (subject.measure !== null || role !== "done" || isForm(surroundings))));
+  // Of cases some were opened and some closed; of anything else its name counts one thing.
+  const single = topic !== null && topic.targets.every(({ measure }) => measure !== "opened" && measure !== "closed");
   return {
     figures: [...figures, ...alternatives],
     rounded: false,
-    sure: sure && !/^(?:of|among) (?:the|them|these|those|which)\b(?! 17-categ)/.test(behind),
+    sure: sure && (!/^(?:of|among) (?:the|them|these|those|which)\b(?! 17-categ)/.test(behind) || CLOSED_PART.test(behind)),
     subject: "service",
     // Where the words leave open what of the service is counted, a number that is another of its figures is no slip.
-    others: firm && (subject.by === "name" || subject.measure !== null) ? [] : figuresAround(subject.topics, areas, subject.measure),
-    service: { topic: first.topic, measure: subject.measure ?? first.target.measure, target: one ? first.target : null, role },
+    proper,
+    others:
+      firm && (subject.by === "name" || subject.measure !== null || single) ? [] : figuresAround(subject.topics, areas, subject.measure),
+    service: {
+      topic: first.topic,
+      measure: (carried ? null : subject.measure) ?? first.target.measure,
+      target: one ? first.target : null,
+      role,
+    },
   };
+}
+
+/** Target 953. Achieved 1410. Lines of a form say the role alone. */
+function isForm({ phrase }: ServiceSurroundings): boolean {
+  return phrase.name.length === 0 && phrase.tail.length === 0 && phrase.near.length > 0 && phrase.near.length <= LONGEST_FORM;
+}
+const LONGEST_FORM = 3;
+/** 27 of them were closed: all that were. */
+export const CLOSED_PART = /^of (?:them|these|those|which) (?:\w+ ){0,3}closed\b/;
+
+/** An average of 160.3 per activity: of the two figures told right before it. */
+export function readAverage({ near, name, behind }: EnglishPhrase, told: readonly ToldService[]): EnglishReading | null {
+  if (!/\baverage of$/.test(said(near))) return null;
+  const [each, amount] = told.slice(-2).map(({ target }) => target);
+  if (
+    !each?.done ||
+    !amount?.done ||
+    amount.measure !== "attendance" ||
+    !/^(?:participants? )?(?:per|each|for each|for every)\b/.test(said([...name, ...behind]))
+  )
+    return null;
+  const average = averageOf(amount.done, each.done);
+  return average && { figures: [average], rounded: true, sure: true, subject: "service" };
 }
 
 /** 29 cases may be those closed. */

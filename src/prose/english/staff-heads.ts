@@ -6,6 +6,7 @@ import { staffReading, type EnglishReading } from "./readings";
 import type { Word } from "./tokens";
 import {
   ASSISTANT,
+  AS_AT,
   BEYOND_BEFORE,
   BEYOND_BEHIND,
   HEADS,
@@ -23,6 +24,7 @@ import {
   THE_REST,
   UNINSURED,
   WHOLE,
+  WHOLE_PERIOD,
   WORKER,
   WORKERS,
   groupOf,
@@ -58,20 +60,30 @@ interface HeadWords {
   readonly form: boolean;
 }
 
+/** 2 further workers, who are not counted. */
+const FURTHER = /^(?:further|additional|other|extra)$/;
+
 /** What a number says of those who work at the station: all of them, or those of one kind. */
 export function readHeads(surroundings: StaffSurroundings, own: string, figures: ReportFigures): EnglishReading | null {
   const { phrase, area, last } = surroundings;
   const named = ({ text, concepts }: Word): boolean =>
-    WORKER.test(text) || KNOWN.test(text) || (concepts.length === 1 && /^(?:team|core|work)$/.test(concepts[0] ?? ""));
+    WORKER.test(text) ||
+    KNOWN.test(text) ||
+    (concepts.length === 1 && /^(?:team|core|work)$/.test(concepts[0] ?? "")) ||
+    (FURTHER.test(text) && UNINSURED.test(said(phrase.tail)));
   if (phrase.numeral.stated.digits > 0 || !phrase.name.every(named)) return null;
-  const near = said(phrase.near).replace(MET, "");
+  const near = said(phrase.near).replace(MET, "").replace(AS_AT, "");
   const name = said(phrase.name);
   const bare = phrase.name.length === 0;
   const words: HeadWords = {
     near,
     name,
     // 14 with certificate
-    behind: said(phrase.behind.length === 0 && /^with(?:out)?$/.test(said(phrase.tail.slice(0, 1))) ? phrase.tail : phrase.behind),
+    behind: said(
+      (phrase.behind.length === 0 && /^with(?:out)?$/.test(said(phrase.tail.slice(0, 1)))) || WHOLE_PERIOD.test(said(phrase.tail))
+        ? phrase.tail
+        : phrase.behind,
+    ),
     works: WORKERS.test(name),
     bare,
     carried: last?.subject === "heads" || last?.subject === "area-heads",
@@ -100,7 +112,7 @@ function ofArea(
 /** Those of one level, those on post throughout, those left out of the count. */
 function ofKind({ near, name, behind, works, carried, bare }: HeadWords, tail: string, { staff }: ReportFigures): EnglishReading | null {
   const after = `${name} ${behind}`;
-  if (/\b(?:exam\w*|tests?|courses?|training|sat|pass\w*|failed|studying|preparing)\b/.test(tail)) return null;
+  if (!THE_REST.test(near) && /\b(?:exam\w*|tests?|courses?|training|sat|pass\w*|failed|studying|preparing)\b/.test(tail)) return null;
   const uninsured = `${near} # ${name} ${tail}`;
   if (UNINSURED.test(uninsured)) {
     const told = works && /insur/.test(uninsured) && /count|left out|exclu|discount|disregard/.test(uninsured);
@@ -140,7 +152,8 @@ function ofGroup(words: HeadWords, { phrase, heading, last, line }: StaffSurroun
   if (group === "certified") return staffReading("heads", [staff.certifiedHeadcount], !required, "certified");
   const ofContract = line && (form || (bare && /\b(?:contract|agreement)\b/.test(near)));
   const ofStaff = works || carried || ofContract || STAFF_WORDS.test(near) || STAFF_WORDS.test(heading);
-  if (required && ofStaff) return staffReading("heads", [staff.requiredStaff], works || carried || form || line, null);
+  if (required && ofStaff)
+    return staffReading("heads", [staff.requiredStaff], works || carried || form || line || STAFF_WORDS.test(near), null);
   if (works || !carried) return null;
   // 14 / 17 = 82.35%
   if (near === "/" && bare && last?.figures[0]?.id === staff.stable?.id) return staffReading("heads", [staff.requiredStaff], true, null);

@@ -22,8 +22,13 @@ export const SENIOR = /\bsenior\b/;
 /** On post through the whole period. */
 export const STABLE =
   /\b(?:throughout|stayed|stay|remain(?:ed|ing)? (?:on|in|with|at|with us)|remained|continuous\w*|uninterrupted|never left|without (?:a )?(?:break|interruption)|whole (?:of the )?(?:period|time|term)|entire (?:period|time|term)|full period|from (?:beginning|start|first|day one) to|the whole way|stable|stability|stably|steadily|retained)\b/;
+/** 14 have been here for the entire period. */
+export const WHOLE_PERIOD = /^(?:\w+ ){0,5}for the (?:whole|entire|full) (?:period|time|term)\b/;
+/** The day of a count says nothing else of it. */
+export const AS_AT = /\b(?:as )?(?:at|of|on|by|until|to) day:\S+ ?/g;
 /** Left out of the count for want of insurance. */
-export const UNINSURED = /\b(?:insurance|insured|uninsured)\b|\b(?:not counted|left out|excluded|discounted|disregarded)\b/;
+export const UNINSURED =
+  /\b(?:uninsured|(?:without|no|not|never|lack\w*|want of|yet|for|their|missing|outstanding|pending|whose|because of)\b[^,;#]{0,30}\binsur\w+|insur\w+[^,;#]{0,30}\b(?:not|late|missing|lack\w*|unpaid|reasons?|yet)|not counted|left out|excluded|discounted|disregarded)\b/;
 /** Two years of practice and more. */
 export const TWO_YEARS = /\b2years\b/;
 /** What attendance is counted in. */
@@ -31,7 +36,7 @@ export const PERSON_MONTHS =
   /\b(?:person|man|staff|worker|people|work|working) months?\b|\bmonths? of (?:attendance|presence|service|work|staff)\b|\battendance\b|\bperson months?\b|\bon (?:post|duty)\b[^;]*\bperson-times\b|\bperson-times\b[^;]*\bon (?:post|duty)\b/;
 /** What the agreement asks for, before its number. */
 export const REQUIRED_BEFORE =
-  /\b(?:requir\w*|need(?:s|ed)?|calls? for|called for|asks? for|asked for|contract\w*|agreement|agreed|establishment|stipulat\w*|against|versus|vs|due|should have|ought|expected|specif\w*|demand\w*|mandat\w*|target|quota|minimum|commit\w*|promised|compared (?:with|to)|than the|exceed\w*|above the|over the|beyond the|out of)(?: (?:of|the|a|an|is|was|were|at|least|us|to|have|has|keep|employ|field|:|by|contract|agreement|contractual|agreed|required|figure|requirement|for|minimum|only|set|number|staffing|target|that|we|station|post|on|in|it|with|person|months?|attendance|staff|workers|social))*$|\b(?:were|was|are|is|had|have|has) to (?:attend|deliver|provide|work|put in|supply|field|employ|have)$|\bshould (?:attend|have|deliver|work|be (?:on|in) (?:post|duty))\b(?: for)?/;
+  /\b(?:requir\w*|need(?:s|ed)?|calls? for|called for|asks? for|asked for|contract\w*|agreement|agreed|establishment|stipulat\w*|against|versus|vs|due|should have|ought|expected|says?|states?|specif\w*|demand\w*|mandat\w*|target|quota|minimum|commit\w*|promised|compared (?:with|to)|than the|exceed\w*|above the|over the|beyond the|out of)(?: (?:of|the|a|an|is|was|were|at|least|us|to|have|has|keep|employ|field|:|by|contract|agreement|contractual|agreed|required|figure|requirement|for|minimum|only|set|number|staffing|target|that|we|station|post|on|in|it|with|person|months?|attendance|staff|workers|social))*$|\b(?:were|was|are|is|had|have|has) to (?:attend|deliver|provide|work|put in|supply|field|employ|have)$|\bshould (?:attend|have|deliver|work|be (?:on|in) (?:post|duty))\b(?: for)?/;
 /** Attendance meets the contract: 64 person-months are what was delivered. */
 export const MET =
   /\b(?:meets?|met|satisf\w*|fulfil\w*|complie[sd] with|in line with|keeps to) (?:the|its|our) (?:\w+ )?(?:contracts?|agreements?|requirements?)(?: :)?/;
@@ -43,7 +48,7 @@ export const ACTUAL =
   /\b(?:actual\w*|deliver\w*|work(?:ed)|attended|served|verified|achieved|provided|recorded|put in|clocked|logged|came to|supplied|real(?:ised|ized)?|counted|effective|on post|fulfilled|turned in|given|gave)\b/;
 /** More than was asked for, before its number. */
 export const BEYOND_BEFORE =
-  /\b(?:exceed\w*|above|over|beyond|more|surpass\w*|overshot|beat\w*|ahead)\b[^,;]{0,60} by(?: a further)?$|\b(?:surplus|excess|overshoot|margin|difference|balance)(?: (?:of|is|was|comes to|came to|stands at|:|being|\w+ months|person))*$|\b(?:surplus|excess)\b[^#]{0,24}$/;
+  /^(?:the|our|these) extra$|\b(?:exceed\w*|above|over|beyond|more|surpass\w*|overshot|beat\w*|ahead)\b[^,;]{0,60} by(?: a further)?$|\b(?:surplus|excess|overshoot|margin|difference|balance)(?: (?:of|is|was|comes to|came to|stands at|:|being|\w+ months|person))*$|\b(?:surplus|excess)\b[^#]{0,24}$/;
 /** More than was asked for, behind its number. */
 export const BEYOND_BEHIND = /^(?:more|above|over|beyond|in excess|extra|surplus|too many|on top|to spare|better|ahead)\b/;
 /** People whom the tables of staff do not count. */
@@ -65,13 +70,13 @@ export const WORKERS = /\b(?:workers?|staff|members?|employees?|practitioners?|c
 export const WHOLE = /^(?:out )?of(?: (?:the|our|all|its|total))*$/;
 /** 17 are required; 23 are employed. */
 export const PRESENT =
-  /\b(?:employ\w*|in post|on post|on the books|found|in place|working|payroll|at work|listed|available|have|has|had|there (?:are|were)|ours|actual\w*|in fact|filled)\b/;
+  /\b(?:employ\w*|in post|on post|on the books|found|in place|working|payroll|at work|listed|available|ours|actual\w*|in fact|filled)\b|\b(?:have|has|had|there (?:are|were)) #/;
 /** Words beside workers that make no others of them. */
 export const KNOWN =
-  /^(?:social|full|time|fulltime|professional|frontline|certified|uncertified|qualified|licen[cs]ed|unlicen[cs]ed|intermediate|assistant|senior|level|grade|in|total|registered|non-?\w+|project|station|service|work|such|permanent|regular|more|of|mid|holders?|ones|certificate|certificates|not|caseworkers?)$/;
+  /^(?:social|full|time|fulltime|actual|actually|professional|frontline|certified|uncertified|qualified|licen[cs]ed|unlicen[cs]ed|intermediate|assistant|senior|level|grade|in|total|registered|non-?\w+|project|station|service|work|such|permanent|regular|more|of|mid|holders?|ones|certificate|certificates|not|caseworkers?)$/;
 /** Words that speak of the staff. */
 export const STAFF_WORDS =
-  /\b(?:workers?|staff|staffing|team|employees?|employs?|employed|headcount|personnel|practitioners?|manpower|workforce|strength)\b/;
+  /\b(?:workers?|staff|staffing|team|employees?|employs?|employed|headcount|personnel|practitioners?|manpower|workforce|strength|establishment|complement)\b/;
 /** Names of all who work there. */
 export const HEADS = /\b(?:social workers?|staff|members|workers|employees|practitioners|team)\b/;
 /** Words right before a count of all. */

@@ -50,14 +50,17 @@ export function readStaff(surroundings: StaffSurroundings, figures: ReportFigure
     return null;
   const goesOn = last?.subject === "posts" && phrase.name.every(({ text }) => !WORKER.test(text));
   const halves = stated.digits > 0;
+  const bare = phrase.name.every(({ text }) => ROLE_ALONE.test(text));
   const times = /\bperson-times\b/.test(name) && PERSON_MONTHS.test(`${sentence} # ${name} ${said(phrase.tail)}`);
   const posts =
     times ||
     PERSON_MONTHS.test(`${name} ${behind}`) ||
-    (!WORKERS.test(name) && (PERSON_MONTHS.test(near) || PERSON_MONTHS.test(sentence)) && (halves || phrase.name.length === 0)) ||
-    (goesOn && phrase.name.length === 0) ||
+    (!WORKERS.test(name) && (PERSON_MONTHS.test(near) || PERSON_MONTHS.test(sentence)) && (halves || bare)) ||
+    (goesOn && bare) ||
     (halves && phrase.name.length === 0 && PERSON_MONTHS.test(surroundings.heading));
-  if (/^months?$/.test(name) && !posts) return readMonths(own, figures);
+  // 17 workers x 3.5 months
+  const factor = /^[x×*]$|^multiplied by$/.test(near);
+  if (/^months?$/.test(name) && (!posts || factor)) return readMonths(own, near, factor, figures);
   return posts ? readPosts(surroundings, own, figures) : readHeads(surroundings, own, figures);
 }
 
@@ -68,7 +71,8 @@ function readPosts(
 ): EnglishReading | null {
   if (area !== null) return null;
   const { staff } = figures;
-  const near = said(phrase.near).replace(MET, "");
+  // Required person-months: 17 x 3.5 = 59.5 is of what stands before the sum.
+  const near = /^=$/.test(said(phrase.near)) ? (sentence.split(/[:#]/)[0] ?? "").trim() : said(phrase.near).replace(MET, "");
   const behind = said([...phrase.behind]);
   const clause = sentence.split(/[;:]/).at(-1) ?? "";
   if (!WHOLE.test(said(phrase.near)) && TWO_YEARS.test(`${own} ${said(phrase.tail)} ${clause}`))
@@ -94,12 +98,26 @@ function readPosts(
   return staffReading("posts", [figure, other, before], sure, group);
 }
 
-function readMonths(own: string, { staff }: ReportFigures): EnglishReading | null {
-  return staffReading(
+/** 14 hold certificates, accounting for 70%: the same in other words. */
+const IN_OTHER_WORDS =
+  /^(?:,|accounting for|representing|equivalent to|equal to|making up|being|or|i e|that is|which is|a share of|=)(?: (?:or|i e|a share of|about))*$/;
+/** 14 / 17 = 82.35% */
+const QUOTIENT = /^(?:(?:which|this|that|it) )?(?:=|equals|gives|makes|is equal to|works out at|comes to)$/;
+/** Words that say of a number without a name what it is of the person-months told of. */
+const ROLE_ALONE = /^(?:actual|actually|required|delivered|attended)$/;
+/** In 3.5 months the station opened 39 cases: of the whole period, where the figures beside it are. */
+const WITHIN = /\b(?:in|within|over|during)(?: (?:just|only|the|these|those|a mere))*$/;
+const SUPPORT_OF_PERIOD = 1.5;
+
+function readMonths(own: string, near: string, factor: boolean, { staff }: ReportFigures): EnglishReading | null {
+  const reading = staffReading(
     "months",
     [staff.months],
-    /\b(?:counted|review\w*|evaluat\w*|assess\w*|period|under|of the (?:contract|term|service term))\b/.test(own),
+    factor ||
+      WITHIN.test(near) ||
+      /\b(?:counted|review\w*|evaluat\w*|assess\w*|period|under|of the (?:contract|term|service term))\b/.test(own),
   );
+  return reading && WITHIN.test(near) ? { ...reading, support: SUPPORT_OF_PERIOD } : reading;
 }
 
 function readRate(
@@ -112,7 +130,10 @@ function readRate(
   const clause = `${sentence} ${said([...phrase.name, ...phrase.behind])}`;
   const wide = `${said(phrase.clause)} ${own}`;
   if (OTHERS.test(own) || /\battendance (?:at|of|by|in)\b(?! work| staff)|\btheir\b/.test(wide)) return null;
-  if (RATE_STABLE.test(wide) || (RATE_STABLE.test(clause) && last?.figures.some(({ id }) => id === staff.stable?.id))) {
+  if (
+    RATE_STABLE.test(wide) ||
+    (RATE_STABLE.test(clause) && (last?.figures.some(({ id }) => id === staff.stable?.id) || QUOTIENT.test(said(phrase.near))))
+  ) {
     return /turnover/.test(own) ? null : staffReading("rates", [staff.stableRate], true);
   }
   if (TWO_YEARS.test(clause)) return staffReading("rates", [staff.twoYearShare], true);
@@ -133,8 +154,10 @@ function readRate(
   const part = [staff.intermediate, staff.assistant, staff.senior][level];
   if (part) return staffReading("rates", [share(part, staff.certifiedHeadcount), share(part, staff.headcount)], true);
   const group = groupOf(own) ?? (last?.subject === "heads" ? (last.group ?? null) : null);
-  if (group === "uncertified") return staffReading("rates", [share(staff.uncertifiedHeadcount, staff.headcount)], groupOf(own) !== null);
+  const inOtherWords = phrase.bracketed || IN_OTHER_WORDS.test(said(phrase.near));
+  if (group === "uncertified")
+    return staffReading("rates", [share(staff.uncertifiedHeadcount, staff.headcount)], groupOf(own) !== null || inOtherWords);
   if (group === "certified")
-    return staffReading("rates", [share(staff.certifiedHeadcount, staff.headcount)], groupOf(own) !== null || phrase.bracketed);
+    return staffReading("rates", [share(staff.certifiedHeadcount, staff.headcount)], groupOf(own) !== null || inOtherWords);
   return null;
 }

@@ -142,8 +142,32 @@ function numeralAt(
   return { token: { kind: "number", mention: own, stated: hedge === null ? stated : { ...stated, hedge } }, last };
 }
 
+/** Words that stand for a sign, or a pair of words for one. */
+function spelled(
+  token: Token,
+  next: Token | undefined,
+  before: Token | undefined,
+): { readonly token: Token; readonly words: number } | null {
+  if (token.kind !== "word") return null;
+  const following = next?.kind === "word" ? next.text : "";
+  // 14 divided by 17 equals 82.35%
+  if (token.text === "divided" && following === "by") return { token: { kind: "mark", text: "/" }, words: 2 };
+  if (token.text === "equals" && before?.kind === "number") return { token: { kind: "mark", text: "=" }, words: 1 };
+  if (/^(?:tele)?phone$/.test(token.text) && /^interviews?$/.test(following)) return { token: word("calls", false), words: 2 };
+  // 147.95% of the agreement is no share of agreements that were signed.
+  const promise =
+    token.text === "agreement" && before?.kind === "word" && /^(?:the|this|our|its|service|per|by|present)$/.test(before.text);
+  return promise ? { token: { ...token, concepts: [] }, words: 1 } : null;
+}
+
 /** small and medium, calls and visits: two words that make one name. */
-function merged(tokens: readonly Token[]): Token[] {
+function merged(all: readonly Token[]): Token[] {
+  const tokens: Token[] = [];
+  for (let at = 0; at < all.length; at++) {
+    const sign = spelled(itemAt(all, at), all[at + 1], all[at - 1]);
+    tokens.push(sign?.token ?? itemAt(all, at));
+    at += (sign?.words ?? 1) - 1;
+  }
   const found: Token[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const token = itemAt(tokens, index);

@@ -28,14 +28,15 @@ const SUPPORT_BESIDE_NAMES = 1.5;
 
 /** What becomes of the numbers of a text's English sentences; those that nobody can say anything of are left out. */
 export function judgeEnglish(text: ProseText, figures: ReportFigures, topics: readonly Topic[]): EnglishJudgement {
-  const numbers = new EnglishReader(text, figures, topics).read();
+  const reader = new EnglishReader(text, figures, topics);
+  const numbers = reader.read();
   const judged = numbers.map((number) => ({ number, agreed: agreedOf(number) }));
   const verdicts = judged.flatMap(({ number, agreed }) => {
     const differs = agreed ? null : differsOf(number);
     const own = agreed ?? (differs && bornOut(number, differs, judged) ? differs : null);
     return own ? [{ ...own, mention: placed(number.mention, text) }] : [];
   });
-  return { verdicts, read: new Set(numbers.map(({ mention }) => mention)) };
+  return { verdicts, read: new Set([...numbers.map(({ mention }) => mention), ...reader.labels()]) };
 }
 
 /** A number in words has its place in the text too. */
@@ -91,7 +92,9 @@ function bornOut(
   }
   if (against > beside) return false;
   // Who states 4 where the table has 20 tells of some of them, unless what stands beside it is the table's too.
-  if (isFar(number.stated, figure.value) && beside < SUPPORT) return false;
+  const may = number.reading?.subject === "service" ? number.reading.figures : [figure];
+  if (may.every(({ value }) => isFar(number.stated, value)) && beside < SUPPORT) return false;
+  if (beside < (number.reading?.support ?? 0)) return false;
   const { unknown, narrowing } = number.familiarity;
   if (narrowing) return beside >= SUPPORT_BESIDE_NAMES;
   return unknown === 0 || beside + near >= SUPPORT;
