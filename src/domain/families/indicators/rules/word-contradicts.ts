@@ -1,8 +1,9 @@
 import { cellText } from "../../../grid/cell";
-import { rateText } from "../../../tables/figure-edit";
+import { percentText, rateText } from "../../../tables/figure-edit";
 import type { TableRule } from "../../../tables/rule";
 import { fractionOf, verdictHolds, verdictOf } from "../../../tables/verdict-words";
 import type { IndicatorSubject } from "../count/figures";
+import { metOtherwise } from "../count/met";
 
 /** A word in the rate's place says what the figures do not. */
 export const rule: TableRule<IndicatorSubject> = {
@@ -21,7 +22,12 @@ export const rule: TableRule<IndicatorSubject> = {
   },
   right: { cells: { F4: "未完成" } },
   wrong: { cells: { F4: "超额完成" }, at: "F4" },
-  *check({ table, figures }) {
+  *check(subject) {
+    const { table, figures } = subject;
+    for (const { at, word, rate, from, inputs } of metOtherwise(subject)) {
+      const [right, bound] = [percentText(rate), percentText(from, 0)];
+      yield { ...at, related: inputs, values: { word, right, how: `${right} ${rate.compare(from) < 0 ? "<" : "≥"} ${bound}` } };
+    }
     for (const figure of figures) {
       const rate = figure.withheld;
       if (figure.quantity !== "rate" || rate === null || rate === undefined || typeof rate === "string") continue;
