@@ -36,12 +36,12 @@ export function gradeIn(scheme: GradeScheme, total: Exact): string | null {
 }
 
 const WORD =
-  /基本合格|基本达标|不合格|不及格|不达标|不称职|待改进|需改进|优秀|优良|良好|合格|及格|达标|称职|中等|一般|较好|较差|[一二三四五六]等|[A-E][级等]|[优良中差]/g;
+  /基本合格|基本达标|不合格|不及格|不达标|不称职|待改进|需改进|优秀|优良|良好|合格|及格|达标|称职|中等|一般|较好|较差|[一二三四五六]等|[A-E][级等]|(?<![A-Za-z])[A-E](?=[:=≥<>(\d]|为|$)|[优良中差]/g;
 /** A bound of a grade: no longer number is one. */
 const NUMBER = "(?<!\\d)(\\d{1,9}(?:\\.\\d{1,9})?)";
 const RANGE = new RegExp(`${NUMBER}分?(?:\\([^()]{0,20}\\))?[-~—–至到]${NUMBER}`);
 const ABOVE = new RegExp(`(?:≥|>=|不低于|不少于|达到?)${NUMBER}|${NUMBER}分?(?:\\(含\\)|[及或含]|\\(含本数\\)){0,2}以上`);
-const BELOW = new RegExp(`(?:<|低于|不足|未满|不到|少于)${NUMBER}|${NUMBER}分?(?:\\(不含\\)|不含)?(?:以下|及以下)`);
+const BELOW = new RegExp(`(?:<|低于|不足|未满|不满|不到|少于)${NUMBER}|${NUMBER}分?(?:\\(不含\\)|不含)?(?:以下|及以下)`);
 
 /**
  * Reads the grades that a text sets: 90分以上为优秀，80—89分为良好，60分以下为不合格; 优秀：≥90. Null where it sets none, or not clearly: fewer than two,

@@ -1,5 +1,6 @@
 import type { CellAddress, CellRef } from "../../grid/address";
 import type { Localized } from "../../language";
+import type { Exact } from "../../values/exact";
 import type { Span } from "../../values/vocabulary/spans";
 import type { GradeScheme } from "../../tables/grade-scheme";
 import type { Quantity, Table } from "../../tables/model";
@@ -136,6 +137,8 @@ export interface IndicatorListTable extends Table {
   readonly pointSums?: readonly PointSum[];
   /** The column of differences (差额, 尚余); null or absent where there is none. */
   readonly difference?: number | null;
+  /** The column that says of each promise whether it was kept (是否达标), and from which rate on that is so where the sheet says it. */
+  readonly met?: { readonly column: number; readonly from: Exact | null } | null;
   /** Where its promises are graded by their rates; null or absent where they are not. */
   readonly graded?: GradedBy | null;
   /** Where a score stands beside a grade that it makes: the columns of both; null where there are none. */

@@ -197,11 +197,13 @@ class LineReader<F extends string> {
 
   body(): ListBody {
     const columns = this.entered();
+    const parts = this.partsOfOthers(columns);
     const read = rowSums(
       this.raw.map(({ sum }) => sum),
       {
         name: (at) => itemAt(this.raw, at).word || itemAt(this.raw, at).label,
-        amounts: (at) => columns.map((column) => statedAmount(this.sheet, { row: itemAt(this.raw, at).row, column })),
+        amounts: (at) =>
+          columns.map((column) => (parts.has(at) ? null : statedAmount(this.sheet, { row: itemAt(this.raw, at).row, column }))),
         leftOut: leftOutRows(
           this.sheet,
           { top: this.header.top, left: this.header.left, bottom: this.raw.at(-1)?.row ?? this.header.last, right: this.header.right },
@@ -218,7 +220,7 @@ class LineReader<F extends string> {
         const of = parts?.map((index) => itemAt(this.raw, index).row) ?? [];
         return { row, label, section, role: parts ? "subtotal" : "item", of, unclear: false };
       }
-      const of = sum.of.filter((index) => !heads.sums.has(index)).map((index) => itemAt(this.raw, index).row);
+      const of = sum.of.filter((index) => !heads.sums.has(index) && !parts.has(index)).map((index) => itemAt(this.raw, index).row);
       const role = this.roles.get(row) === "subtotal" ? "subtotal" : "total";
       const taken = sum.taken?.map((index) => itemAt(this.raw, index).row);
       const unclear = sum.unproved === true || heads.unclear || this.unlabelledIn(of, row);
@@ -226,6 +228,28 @@ class LineReader<F extends string> {
     });
     for (const at of heads.sums.keys()) this.roles.set(itemAt(this.raw, at).row, "subtotal");
     return { lines, tails: this.tails, roles: this.roles };
+  }
+
+  /** Rows that begin with 其中, and those after them that together with these come to the row before: they are counted there. */
+  private partsOfOthers(columns: readonly number[]): ReadonlySet<number> {
+    const parts = new Set<number>();
+    const amounts = (at: number): number[] => columns.map((column) => this.valueAt(itemAt(this.raw, at).row, column) ?? 0);
+    this.raw.forEach(({ label, sum }, at) => {
+      if (sum !== "" || parts.has(at) || !label.startsWith("其中") || at === 0) return;
+      const whole = amounts(at - 1);
+      const found: number[] = [];
+      for (let next = at; next < this.raw.length && itemAt(this.raw, next).sum === ""; next++) {
+        found.push(next);
+        const adds = whole.every((one, index) => Math.abs(found.reduce((all, part) => all + (amounts(part)[index] ?? 0), 0) - one) < 1e-6);
+        if (adds) break;
+        if (next + 1 === this.raw.length || itemAt(this.raw, next + 1).sum !== "") {
+          found.splice(0, found.length, ...found.filter((part) => itemAt(this.raw, part).label.startsWith("其中")));
+          break;
+        }
+      }
+      for (const part of found) parts.add(part);
+    });
+    return parts;
   }
 
   /** A row of amounts without a name between what is summed may be part of it or a sum itself. */

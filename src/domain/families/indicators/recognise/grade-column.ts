@@ -4,6 +4,8 @@ import type { Settings } from "../../../settings";
 import { readRateScheme, schemeInForce } from "../../../tables/grade-scheme";
 import { statedGrades } from "../../../tables/stated-grades";
 import type { CellRange } from "../../../grid/address";
+import { exact, type Exact } from "../../../values/exact";
+import { metFrom, namesWhetherMet } from "../../../values/vocabulary/met-words";
 import { onlyItem } from "../../../values/present";
 import { namesGradeOfRate } from "../../../values/vocabulary/score-words";
 import type { GradedBy, IndicatorListTable, IndicatorTable, ScoredBy } from "../model";
@@ -47,6 +49,35 @@ function holdsWords(sheet: Sheet, { top, bottom }: CellRange, column: number): b
   for (let row = top + 1; row <= bottom; row++) if (shownCell(sheet.cell(row, column)).kind === "text") return true;
   return false;
 }
+
+/** The column that says of each promise whether it was kept (是否达标); null where none does. */
+export function metColumn(
+  sheet: Sheet,
+  { row, last, triples }: IndicatorBlock,
+  range: CellRange,
+): NonNullable<IndicatorListTable["met"]> | null {
+  const triple = onlyItem(triples);
+  if (!triple || triple.beyond !== null) return null;
+  const from = lastColumn(triples) + 1;
+  for (let column = from; column <= from + BEHIND; column++)
+    if (namesWhetherMet(headerText(sheet, row, last, column))) return { column, from: statedThreshold(sheet, range) };
+  return null;
+}
+
+/** From which rate on a promise counts as kept, as title or notes say. */
+function statedThreshold(sheet: Sheet, { top, bottom }: CellRange): Exact | null {
+  for (const row of sheet.rowNumbers) {
+    if (row < top - NEAR || row > bottom + NEAR) continue;
+    for (const cell of sheet.row(row)) {
+      const percent = cell?.kind === "text" ? metFrom(cell.plain) : null;
+      if (percent !== null) return exact(percent).div(100);
+    }
+  }
+  return null;
+}
+
+/** So many rows above and below a list hold its title and its notes. */
+const NEAR = 4;
 
 /** The list with the grades in force for its scores: its own, else those that were set, else the office's, where no score is above a hundred. */
 export function withScoreScheme<T extends IndicatorTable>(table: T, settings: Pick<Settings, "gradeScheme">): T {

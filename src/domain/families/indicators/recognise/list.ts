@@ -4,7 +4,7 @@ import type { IndicatorBlock } from "./blocks";
 import { isInOneCell, NOT_SUMMED } from "./both-in-one";
 import { differenceColumn } from "./difference-column";
 import { rivalsOf, withUnknownBetween } from "./doubts";
-import { gradeColumn, gradeOfScore } from "./grade-column";
+import { gradeColumn, gradeOfScore, metColumn } from "./grade-column";
 import { readLines, type Line } from "./list-lines";
 import { leftOutRows, sectionOf } from "../../../tables/left-out";
 import { totalsDown, type LeftOut } from "./list-totals";
@@ -68,6 +68,7 @@ export function readList(sheet: Sheet, own: IndicatorBlock, end: number, repeate
     scored,
     difference: differenceColumn(sheet, block),
     graded: gradeColumn(sheet, block, place.range),
+    met: metColumn(sheet, block, place.range),
     scoreGraded: gradeOfScore(sheet, block, place.range, scored),
     pointSums,
     totals: totals.sort((a, b) => a.target.cell.row - b.target.cell.row || a.target.cell.column - b.target.cell.column),

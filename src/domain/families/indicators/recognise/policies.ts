@@ -29,7 +29,8 @@ export function withPolicies(sheet: Sheet, table: IndicatorTable): IndicatorTabl
     if (saysMeanOfRates(plain) && !isMeanOfRates(plain)) meansOfRates = true;
     const rule = scoreRuleIn(plain);
     if (rule) scoreRule ??= rule;
-    const cap = rateCapIn(plain);
+    // 总体完成率为各项完成率（超过100%按100%计）的平均值: the cap is the mean's, not the lines'.
+    const cap = saysMeanOfRates(plain) ? null : rateCapIn(plain);
     if (cap !== null && rateCap === null && !(capsScores(plain) && statesMore(sheet, table, cap))) {
       rateCap = cap;
       policies.push({

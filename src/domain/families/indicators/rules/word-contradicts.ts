@@ -1,49 +1,9 @@
 import { cellText } from "../../../grid/cell";
-import type { Sheet } from "../../../grid/sheet";
-import type { DerivedFigure } from "../../../tables/figure";
-import { rateText } from "../../../tables/figure-edit";
-import type { Report, TableRule } from "../../../tables/rule";
-import type { IndicatorTable } from "../model";
-import { fractionOf, headsVerdicts, verdictHolds, verdictOf } from "../../../tables/verdict-words";
+import { percentText, rateText } from "../../../tables/figure-edit";
+import type { TableRule } from "../../../tables/rule";
+import { fractionOf, verdictHolds, verdictOf } from "../../../tables/verdict-words";
 import type { IndicatorSubject } from "../count/figures";
-
-/** So many columns right of the rates a verdict may stand. */
-const BESIDE = 3;
-/** Fewer verdicts that the rates bear out do not tell by what they were passed. */
-const LEAST_BORNE_OUT = 3;
-
-/** 是否达标 beside the rates: where most of its words fit 100%, one that does not is a slip. */
-function* verdictsBeside({ sheet, range }: IndicatorTable, figures: readonly DerivedFigure[]): Iterable<Report> {
-  const rates = figures.filter(({ quantity, value }) => quantity === "rate" && value !== null && typeof value !== "string");
-  for (const rateColumn of new Set(rates.map(({ column }) => column))) {
-    const own = rates.filter(({ column }) => column === rateColumn);
-    for (let column = rateColumn + 1; column <= rateColumn + BESIDE; column++) {
-      if (!headsVerdicts(headerOver(sheet, Math.min(...own.map(({ row }) => row)), range.top, column))) continue;
-      const said = own.flatMap((figure) => {
-        const word = cellText(sheet.cell(figure.row, column));
-        const verdict = verdictOf(word);
-        const rate = figure.value;
-        return verdict && rate !== null && typeof rate !== "string" ? [{ figure, word, rate, holds: verdictHolds(verdict, rate) }] : [];
-      });
-      const held = said.filter(({ holds }) => holds).length;
-      if (held < LEAST_BORNE_OUT || held * 3 < said.length * 2) continue;
-      for (const { figure, word, rate, holds } of said) {
-        if (holds) continue;
-        const { inputs, arithmetic } = figure.explain();
-        yield { row: figure.row, column, related: inputs, values: { word, right: rateText(sheet, figure, rate), how: arithmetic } };
-      }
-    }
-  }
-}
-
-/** The nearest words over a column's first figure. */
-function headerOver(sheet: Sheet, first: number, top: number, column: number): string {
-  for (let row = first - 1; row >= top; row--) {
-    const text = cellText(sheet.seen(row, column));
-    if (text !== "") return text;
-  }
-  return "";
-}
+import { metOtherwise } from "../count/met";
 
 /** A word in the rate's place says what the figures do not. */
 export const rule: TableRule<IndicatorSubject> = {
@@ -62,8 +22,12 @@ export const rule: TableRule<IndicatorSubject> = {
   },
   right: { cells: { F4: "未完成" } },
   wrong: { cells: { F4: "超额完成" }, at: "F4" },
-  *check({ table, figures }) {
-    yield* verdictsBeside(table, figures);
+  *check(subject) {
+    const { table, figures } = subject;
+    for (const { at, word, rate, from, inputs } of metOtherwise(subject)) {
+      const [right, bound] = [percentText(rate), percentText(from, 0)];
+      yield { ...at, related: inputs, values: { word, right, how: `${right} ${rate.compare(from) < 0 ? "<" : "≥"} ${bound}` } };
+    }
     for (const figure of figures) {
       const rate = figure.withheld;
       if (figure.quantity !== "rate" || rate === null || rate === undefined || typeof rate === "string") continue;
