@@ -119,8 +119,8 @@ function groupedByThousands({ original, offsets, plain }: PlainText, from: numbe
 
 function digitsMention(text: PlainText, from: number, number: string): Mention | null {
   const { plain } = text;
-  // 片区1 89人次: the area's number and what is counted in it stand apart.
-  if (/片区$/.test(plain.slice(Math.max(0, from - 2), from))) {
+  // 片区1 89人次, Area 2 7: the area's number and what is counted in it stand apart.
+  if (/片区$|area$/i.test(plain.slice(Math.max(0, from - 4), from))) {
     const gap = [...number].findIndex((_, at) => at > 0 && itemAt(text.offsets, from + at) > itemAt(text.offsets, from + at - 1) + 1);
     if (gap > 0) return digitsMention(text, from + gap, number.slice(gap));
   }
@@ -133,7 +133,9 @@ function digitsMention(text: PlainText, from: number, number: string): Mention |
   if (!percent && NOT_A_COUNT.test(after)) return null;
   const unit = percent ? null : (UNIT.exec(after.replace(/^[余多]/, ""))?.[0] ?? null);
   if (NUMBERED.test(plain.slice(Math.max(0, from - 9), from)) || (/^[名位]$/.test(unit ?? "") && RANK.test(before))) return null;
-  const behindArea = /片区\d{1,2}$/.test(before) && (text.offsets[from] ?? 0) > (text.offsets[from - 1] ?? 0) + 1;
+  const behindArea =
+    /(?:片区|area)\d{1,2}$/i.test(plain.slice(Math.max(0, from - 6), from)) &&
+    (text.offsets[from] ?? 0) > (text.offsets[from - 1] ?? 0) + 1;
   if (
     !behindArea &&
     NAMED_BEFORE.test(before) &&
@@ -177,6 +179,8 @@ function digitsMention(text: PlainText, from: number, number: string): Mention |
 
 /** had 23 workers, of the target. 23 workers: a number apart from an English word or from the end of its sentence is no part of its name. */
 function behindWord(text: PlainText, from: number): boolean {
+  // variance -7: the sign is the number's own.
+  if (/[a-z]-$/.test(text.plain.slice(Math.max(0, from - 2), from)) && !apart(text, from) && apart(text, from - 1)) return true;
   return /[A-Za-z'’][a-z]$|[a-z)%\d]\.$/.test(text.plain.slice(Math.max(0, from - 2), from)) && apart(text, from);
 }
 

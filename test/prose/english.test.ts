@@ -110,6 +110,14 @@ test.each([
     "{T.d} calls and visits were made, accounting for {T.r} of the agreement, and {B.d} co-operation agreements signed.",
   ],
   ["sizes behind a colon are of the name before it", "Community activities: large {D.d}/{D.t}, small and medium {Z.d}/{Z.t}."],
+  [
+    "a difference with its sign is more or less than was promised",
+    "Groups: target {X.t}; actual {X.d}; variance -{X.s}. Files: target {J.t}; actual {J.d}; variance +{J.o}.",
+  ],
+  ["what a sentence leaves is what is short", "We promised {GO.t} cases. We have opened {GO.d}. That leaves {GO.s}."],
+  ["promises in a row are of what was told before it", "Cases. {GO.d} opened, {GC.d} closed. Target: {GO.t} and {GC.t}."],
+  ["all that were told of before are told of again", "The station has {H} social workers. Of the {H}, {C} are licensed."],
+  ["new ones are of the name before a colon", "Cases: we took on {GO.d} new ones and wound up {GC.d}."],
   ["what is in a row has each its own name", "We ran {X.d} groups, and {XS.d} sessions for {XP.d} participants."],
 ])("in English %s", (_, text) => {
   expect(found(text)).toEqual(names(text));

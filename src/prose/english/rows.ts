@@ -35,6 +35,8 @@ export function rowsOf(phrases: readonly EnglishPhrase[]): { readonly from: numb
     )
       return false;
     const percents = phrases.slice(from, to).filter(({ numeral }) => numeral.stated.percent).length;
+    // Of the 20, 14 are certified: a part of the whole is no row with it.
+    if (/^of(?: (?:the|our|its|all|these|those))*$/.test(said(itemAt(phrases, from).near)) && to - from === 2) return false;
     return percents === 0 || percents === to - from;
   });
 }
@@ -81,7 +83,10 @@ export function rowPlaces(
     if (cases && cases.topics.length > 0) return places((at) => ({ service: { ...cases, measure: at === 0 ? "opened" : "closed" } }));
   }
   const open = told.filter(({ role, target }) => role === "done" && target !== null);
-  if (/\b(?:targets?|goals?|promised|agreed|against)\b/.test(said(first.near)) && open.length === count)
+  if (
+    /\b(?:targets?|goals?|commitments?|quotas?|promised|agreed|against|asks? for|requires?|contract)\b/.test(said(first.before)) &&
+    open.length === count
+  )
     return places((at) => ({ told: itemAt(open, at) }));
   return null;
 }

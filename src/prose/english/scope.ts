@@ -9,7 +9,11 @@ const RETURN =
   /\b(?:this (?:year|period|time|term|cycle)(?:'s)?|so far|to date|currently|at present|now|ours|our (?:own )?station|our own|this station|compared with|by contrast|today)\b/g;
 /** Words of a number's own that make it one of something else. */
 const NARROWS =
-  /\b(?:of their own|threshold|must|minimum|norm|ceiling|required by|typical\w*|usual\w*|generally|normally|often|sometimes|at times|\d+years? (?:the|we|it)|averag\w*|mean|per|each|every|aged?|elderly|women|men|children|teenagers?|youths?|interns?|trainees?|students?|sampled?|spot check|on leave|present(?! (?:contract|agreement|term|period|strength|establishment|staff|team))|absent|resigned|left the|day of the visit|draft|pages?|minutes|communities|neighbourhoods?|km|yuan|rmb|hk|budget|satisf\w*|respondents?|complaints?|weekly|monthly|quarterly|daily|helped|half of|reduced|deducted|docked|cut)\b|\bin (?:month|year):|\bon day:/;
+  /\b(?:of their own|threshold|must(?! (?:provide|deliver|have|employ|supply|field|put in|attend|open|close|hold|run)\b)|minimum|norm|ceiling|required by|typical\w*|usual\w*|generally|normally|often|sometimes|at times|\d+years? (?:the|we|it)|averag\w*|mean|per|each|every|aged?|elderly|women|men|children|teenagers?|youths?|interns?|trainees?|students?|sampled?|spot check|on leave|present(?! (?:contract|agreement|term|period|strength|establishment|staff|team))|absent|resigned|left the|day of the visit|draft|pages?|minutes|communities|neighbourhoods?|km|yuan|rmb|hk|budget|satisf\w*|respondents?|complaints?|weekly|monthly|quarterly|daily|helped|costs?|half of|reduced|deducted|docked|cut)\b|\bin (?:month|year):|\bon day:/;
+/** I led 3: what one person did is no figure of the station. */
+const OF_ONE = /\b(?:i(?! e\b)|he|she|myself|personally)\b(?!.*\b(?:we|you|they|it|our|your|that|station|team)\b)/;
+const SAYING =
+  /\b(?:i|he|she) (?:also )?(?:said|says?|told|tell|hear|heard|think|know|found|saw|see|believe|report\w*|note[sd]?|explain\w*|add(?:s|ed)|admit\w*|am|was)\b/;
 /** It is told of a part of what is counted. */
 const PART = /^(?:of (?:the|these|those|them|which|our|its|whom|all))\b/;
 const PART_BEFORE =
@@ -22,7 +26,7 @@ const ONE_OF_MANY =
   /\b(?:a|an|one|this|that|any|my|his|her|your|their|the(?: \w+)?) (?:case|group|activity|event|file|volunteer|visit)\b(?! (?:work|service|sessions?|closures?|openings?|closing|opening|participants?|activit\w+|meetings|targets?|members?|files?|management|figures?))/;
 /** What a number may be the number of: the files of 6 cases are no files. */
 const COUNTED_OF =
-  /\b(?:numbers?|total|sum|counts?|figures?|targets?|goals?|quotas?|commitments?|promises?|requirements?|rates?|out|turnout|attendances?|teams?|staff|all|shortfall|surplus|excess|workforce|shares?|completion|short|instead|because|ahead|equivalent|strength|establishment|most|maximum|minimum|ratio|percentage|proportion|consists?|consisted|headcount|audience|average|outcome|thanks|pace|and|or|is|was|#|@|works?|output|delivery|complement|membership|roll|in place|balance|difference|gap|deficit|made up|composed|instead|cases|groups|activities|sessions|contract|agreement|against|months|workers|members|those|these|them|whom|which|each|points|hundred|dozen|one|\w+est) of(?: (?:a|an|the|our|its|your|station|some|about|around|nearly|only|just|over|total|at least))*$/;
+  /\b(?:numbers?|total|sum|counts?|figures?|targets?|goals?|quotas?|commitments?|promises?|requirements?|rates?|out|turnout|attendances?|teams?|staff|all|shortfall|surplus|excess|workforce|station|centre|shares?|completion|short|instead|because|ahead|equivalent|strength|establishment|most|maximum|minimum|ratio|percentage|proportion|consists?|consisted|headcount|audience|average|outcome|thanks|pace|and|or|is|was|#|@|works?|output|delivery|complement|membership|roll|in place|balance|difference|gap|deficit|made up|composed|instead|cases|groups|activities|sessions|contract|agreement|against|months|workers|members|those|these|them|whom|which|each|points|hundred|dozen|one|\w+est) of(?: (?:a|an|the|our|its|your|station|some|about|around|nearly|only|just|over|total|at least))*$/;
 
 /** Whether a sentence's words up to a number speak of another time, another place or a plan. */
 export function speaksElsewhere(said: string): boolean {
@@ -38,6 +42,9 @@ export function isNarrowed({ near, name, behind }: EnglishPhrase): boolean {
   const before = said(near);
   const after = said(isTheRest({ near, name }) ? [] : [...name, ...behind]);
   return (
+    // 20 cases make 24,000 yuan: what so many would cost.
+    / makes?$/.test(after) ||
+    (OF_ONE.test(before) && !SAYING.test(before)) ||
     NARROWS.test(`${before} # ${after}`) ||
     ONE_OF_MANY.test(before) ||
     (/\w of(?: (?:a|an|the|our|its|your|station|some|about|around|nearly|only|just|over|total|at least))*$/.test(before) &&
@@ -80,6 +87,8 @@ export const STATION: AreaScope = { areas: [], before: null };
 /** What words say of the area; null where they say nothing. `count` is how many areas there are. */
 export function areaScope(tokens: readonly Token[], count: number): AreaScope | null {
   const named = areaIn(tokens);
+  const behind = named ? tokens.slice(tokens.lastIndexOf(named) + 1) : [];
+  if (named && /\b(?:together|in total|altogether|in all|all in all|combined)$/.test(said(behind))) return STATION;
   if (!named) {
     return /\b(?:station ?wide|overall|in total|the station as a whole|the whole station|together|altogether|all in all|combined)\b/.test(
       said(tokens),

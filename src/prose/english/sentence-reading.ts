@@ -1,6 +1,6 @@
 import type { ReportFigures } from "../../domain/families/report-figures";
 import { itemAt } from "../../domain/values/present";
-import { familiarity, namesOthers } from "./plain-words";
+import { familiarity, isUnknown, namesOthers } from "./plain-words";
 import { isHead, said, type EnglishPhrase } from "./phrases";
 import type { EnglishReading, ToldService } from "./readings";
 import { rowPlaces, rowsOf, sharedPhrase, type RowPlace } from "./rows";
@@ -36,6 +36,12 @@ const DOING = /\b(?:was|were|held|run|opened|closed|completed|delivered|have|has
 
 function isClosedPart({ name, behind }: EnglishPhrase): boolean {
   return name.length === 0 && CLOSED_PART.test(said(behind));
+}
+
+/** Likelihood 4: a number behind a word that nobody knows is of that, whatever was told of before. */
+function isLabelled({ name, near, numeral }: EnglishPhrase, { subject }: EnglishReading): boolean {
+  const last = near.at(-1);
+  return subject === "service" && name.length === 0 && !numeral.stated.percent && last !== undefined && isUnknown(last);
 }
 
 /** The remaining 5 will be held: how many remain is told of now. */
@@ -111,7 +117,8 @@ export class SentenceReading {
       this.enterArea(own);
       const read = this.readNumber(phrase, rowPlace);
       // Of numbers in a row of which nobody says what each is of none is wrong.
-      const reading = read && row && !places && roleOf(said(own.near), "") === null ? { ...read, sure: false } : read;
+      const open = row !== null && !places && (roleOf(said(own.near), "") === null || (this.told.length === 0 && own.name.length === 0));
+      const reading = read && (open || isLabelled(own, read)) ? { ...read, sure: false } : read;
       firstArea ??= this.areasFor(phrase, rowPlace)[0] ?? null;
       found.push(this.number(phrase, reading, own));
       if (!this.passedOver) this.after(own, reading);

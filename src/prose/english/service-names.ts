@@ -91,11 +91,7 @@ export class ServiceNames {
       words.flatMap(({ text, concepts }) => (isMeasure(text) ? concepts.filter((concept) => concept !== "learning") : concepts)),
     );
     if (said.size === 0) return measure ? { topics: [], measure, exact: true } : null;
-    const meant = this.meant(said, around);
-    // New cases are cases: of a service that holds nothing new the word says only that they were opened.
-    const rest = new Set([...said].filter((concept) => concept !== "new"));
-    const opened = meant.topics.length === 0 && rest.size > 0 && rest.size < said.size ? this.meant(rest, around) : null;
-    return { ...(opened?.exact ? opened : meant), ...(measure && { measure }) };
+    return { ...this.meant(said, around), ...(measure && { measure }) };
   }
 
   /** What a service's name in the tables says. */
@@ -105,6 +101,14 @@ export class ServiceNames {
 
   /** The services that concepts mean together. */
   meant(said: ReadonlySet<Concept>, around: readonly Concept[]): NamedService {
+    const meant = this.fitting(said, around);
+    // New cases are cases: of a service that holds nothing new the word says only that they were opened.
+    const rest = new Set([...said].filter((concept) => concept !== "new"));
+    const opened = meant.topics.length === 0 && rest.size > 0 && rest.size < said.size ? this.fitting(rest, around) : null;
+    return opened?.exact ? opened : meant;
+  }
+
+  private fitting(said: ReadonlySet<Concept>, around: readonly Concept[]): NamedService {
     const own = this.names.filter(({ name }) => [...said].every((concept) => mayBeSaid(concept, name)));
     const all = new Set([...said, ...around]);
     const whole = own.filter(({ name }) =>

@@ -6,7 +6,7 @@ import type { Concept } from "./concepts";
 import { isHead, said, wordsOf, type EnglishPhrase } from "./phrases";
 import { averageOf } from "../derived-figures";
 import type { EnglishReading, ToldService } from "./readings";
-import { roleOf, type EnglishRole } from "./roles";
+import { isDifference, roleOf, type EnglishRole } from "./roles";
 import { countedTargets, KINDS, measureSaid, type NamedService, type ServiceNames } from "./service-names";
 import { readPoints, readRate } from "./service-rates";
 import { aroundOf, casesOf, figureOf, figuresAround, type ServiceSurroundings } from "./service-words";
@@ -213,7 +213,9 @@ function readingOf(
   const figures = options.flatMap(({ target }) => figureOf(target, role) ?? []);
   const topic = onlyItem(subject.topics);
   if (figures.length === 0 || options.length === 0) return null;
-  const alternatives: ReportFigure[] = [];
+  const alternatives: ReportFigure[] = isDifference(said(surroundings.phrase.near))
+    ? options.flatMap(({ target }) => figureOf(target, "short") ?? [])
+    : [];
   // 29 cases, without a word of doing: opened or closed, or what was promised.
   if (subject.measure === null && topic && role === "done") alternatives.push(...otherCounts(topic, areas[0] ?? null));
   const first = firstItem(options);

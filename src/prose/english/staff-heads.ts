@@ -157,7 +157,9 @@ function ofGroup(words: HeadWords, { phrase, heading, last, line }: StaffSurroun
   if (works || !carried) return null;
   // 14 / 17 = 82.35%
   if (near === "/" && bare && last?.figures[0]?.id === staff.stable?.id) return staffReading("heads", [staff.requiredStaff], true, null);
-  const whole = last?.group && /^(?:out )?of(?: (?:the|our|all|a|total))*$/.test(near);
+  // Of the 20, 14 are certified: of all that were told of before.
+  const again = bare && phrase.tail.length === 0 && /^of (?:the|our|these|those)$/.test(near);
+  const whole = (again || last?.group) && /^(?:out )?of(?: (?:the|our|all|a|total))*$/.test(near);
   return whole || PRESENT.test(`${near} # ${said(phrase.behind)}`) ? staffReading("heads", [staff.headcount], true, null) : null;
 }
 
