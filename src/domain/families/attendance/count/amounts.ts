@@ -1,4 +1,7 @@
-import type { ValueCell } from "../../../grid/cell";
+import { shownCell, type ValueCell } from "../../../grid/cell";
+import type { Localized } from "../../../language";
+import type { AttendanceTable } from "../model";
+import { monthRow, type WorkerCount } from "./counts";
 import { groupOfMatch } from "../../../values/present";
 
 const AMOUNT = /^(?:[¥$]|人民币|rmb|hk\$)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)元?$/i;
@@ -13,3 +16,19 @@ export function amountOf(plain: string): number | null {
 export function statedAmount(shown: ValueCell): number | null {
   return shown.kind === "number" ? shown.value : shown.kind === "text" ? amountOf(shown.plain) : null;
 }
+
+/** Whether a column of marks holds amounts of money, which a person said to mean yes: its sums are sums of money, not of ticks. */
+export function holdsAmounts({ told }: AttendanceTable, workers: readonly WorkerCount[], column: number): boolean {
+  return workers.some(({ worker, months }) =>
+    months.some(({ index }) => {
+      const shown = shownCell(told.seen(monthRow(worker, index), column));
+      return shown.kind === "tick" && (amountOf(shown.text) ?? 0) > 1;
+    }),
+  );
+}
+
+/** Why such a sum is left. */
+export const SUMS_MONEY: Localized = {
+  zh: "这一列填的是金额，合计应是金额之和，不按打√的个数复算，保持原样。",
+  en: "This column holds amounts of money, so its sum is one of money: it was not counted as ticks and stays as written.",
+};

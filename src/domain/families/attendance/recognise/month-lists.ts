@@ -59,7 +59,10 @@ function readText(plain: string, months: readonly ListedMonth[]): MonthList {
   if (repeatsMonth(months) && stretches.some(({ from }) => from.year === null)) return "unreadable";
   // 3月起 in a table that has no March: from when it runs, the table cannot tell.
   if (stretches.some(({ from, to }) => to === null && !months.some((month) => isPoint(from, month)))) return "unreadable";
-  return months.map((month, index) => (stretches.some((stretch) => holds(stretch, months, index, month)) ? "yes" : "no"));
+  const listed = months.map((month, index) => (stretches.some((stretch) => holds(stretch, months, index, month)) ? "yes" : "no"));
+  // 2023年9月 in a table of other months is rather the day of joining the insurance than the one month insured.
+  const dated = stretches.some(({ from, to }) => from.year !== null && to !== null);
+  return dated && !listed.includes("yes") ? "unreadable" : listed;
 }
 
 function readStretch(text: string): Stretch | null {
