@@ -24,7 +24,14 @@ export function accountedFor(told: Told, { unheld, held }: WorkbookRelations): A
   const known = [...coverage.values()].flatMap((one) => one?.unread ?? []);
   const isKnown = ({ sheet, row, column }: Unread): boolean =>
     known.some((one) => one.sheet === sheet && one.column === column && (one.row === row || one.what === "column"));
-  return { coverage, unread: [...known, ...unheld.filter((one) => !isKnown(one))] };
+  const isEntered = ({ sheet, row, column }: Unread): boolean =>
+    told.tables.some((table) => table.sheet.name === sheet && containsCell(table.range, row, column) && takesAsEntered(table, column));
+  return { coverage, unread: [...known, ...unheld.filter((one) => !isKnown(one) && !isEntered(one))] };
+}
+
+/** Whether a table takes what stands in a column as it was entered: it is read, whatever its words say. */
+function takesAsEntered({ roles }: Table, column: number): boolean {
+  return roles?.columns.get(column) === "input";
 }
 
 /** Figures in the columns that a table computes, which no rule computed. */
@@ -46,6 +53,7 @@ class Uncomputed {
       ({ sheet, row, column }) =>
         sheet === table.sheet.name &&
         containsCell(table.range, row, column) &&
+        !takesAsEntered(table, column) &&
         !coverage.unread.some((one) => one.what === "column" && one.column === column),
     );
     const added: Unread[] = [...columns, ...this.cellsOf(table)];

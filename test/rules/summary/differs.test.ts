@@ -1,6 +1,3 @@
-import { audit } from "../../../src/domain/engine";
-import { formatAddress } from "../../../src/domain/grid/address";
-import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 import { drawSheet } from "../../../src/domain/grid/draw-sheet";
 import { attendanceExample } from "../../../src/domain/families/attendance/rules/example-sheet";
 import { scoreExample } from "../../../src/domain/families/score/rules/example-sheet";
@@ -21,40 +18,7 @@ const own = [renamed(attendanceExample(), "东街社工站到岗"), renamed(scor
 /** No sheet here is of the other station: that is said. */
 const WEST = { zh: "西街社工站。", en: "西街社工站." };
 
-/** Stations in rows, their services across, and each station's own list. */
-const stations = (groups: number) => [
-  drawSheet(
-    "总表",
-    [
-      ["站点", "个案任务", "个案完成", "小组任务", "小组完成"],
-      ["桥南站", 30, 33, 12, 12],
-      ["桥北站", 24, 22, 10, groups],
-      ["合计", 54, 55, 22, 23],
-    ],
-    {},
-  ),
-  ...(
-    [
-      ["桥南站", 33, 12],
-      ["桥北站", 22, 11],
-    ] as const
-  ).map(([name, cases, own]) =>
-    drawSheet(name, [
-      ["项目", "任务数", "完成数", "完成率"],
-      ["个案", 30, cases, cases / 30],
-      ["小组", 12, own, own / 12],
-    ]),
-  ),
-];
-
 testRule(RULE, "warning", [
-  {
-    title: "an amount that the station's own list gives otherwise is found",
-    sheets: stations(10),
-    findings: [["总表!E3", RULE, 10, null]],
-    related: [["桥北站!C3"]],
-  },
-  { title: "amounts that the stations' own lists give are silent", sheets: stations(11) },
   {
     title: "figures that the station's own sheets do not give are found, each with its place there",
     sheets: [summary(7, "95.00%", 86.47, "优秀"), ...own],
@@ -82,11 +46,3 @@ testRule(RULE, "warning", [
     notRun: WEST,
   },
 ]);
-
-test("the total that fits the stations' own lists waits for the amount that does not", () => {
-  const { edits, notComputed } = audit({ sheets: stations(10) }, DEFAULT_SETTINGS);
-  expect(edits).toEqual([]);
-  expect(notComputed.map(({ row, column, blockedBy }) => [formatAddress({ row, column }), blockedBy.map(formatAddress)])).toEqual([
-    ["E4", ["E3"]],
-  ]);
-});

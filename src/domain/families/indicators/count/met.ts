@@ -30,9 +30,11 @@ export function metOtherwise({ table, completion, progress }: IndicatorSubject):
   const { from } = table.met;
   if (from !== null) return judged.filter(({ met, rate }) => met !== rate.compare(from) >= 0).map((one) => ({ ...one, from }));
   const lowest = partsTheRates(judged) ? null : progress && progress.compare(WHOLE) < 0 ? progress : WHOLE;
-  return judged
+  const otherwise = judged
     .filter(({ met, rate }) => (met ? lowest !== null && rate.compare(lowest) < 0 : rate.compare(WHOLE) >= 0))
     .map((one) => ({ ...one, from: one.met ? (lowest ?? WHOLE) : WHOLE }));
+  // Words of which more than a third do not fit were passed by another measure.
+  return otherwise.length * 3 > judged.length ? [] : otherwise;
 }
 
 function judgedBy(
