@@ -2,9 +2,9 @@ import { containsCell, type CellRange, type CellRef } from "../grid/address";
 import { cellText, shownCell, type Cell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 import { isOwnHeader } from "../values/vocabulary/attendance-headers";
+import { namesWhetherMet } from "../values/vocabulary/met-words";
 import type { Table } from "./model";
 import type { RowRole } from "./roles";
-import { headsVerdicts } from "./verdict-words";
 import { firstItem, present } from "../values/present";
 import { quoted } from "../values/quote";
 
@@ -108,7 +108,7 @@ function columnsBeside({ kind, sheet, range, roles }: Table, taken: readonly Cel
     if (held({ sheet: sheet.name, row: range.bottom, column })) continue;
     if (isOwnHeader(plain) || REMARK.test(plain)) continue;
     // Verdicts beside rates are held against them.
-    if (kind.startsWith("indicator") && headsVerdicts(plain)) continue;
+    if (kind === "indicator-list" && namesWhetherMet(plain)) continue;
     const cells = items.filter((row) => isFilled(sheet.row(row)[column])).length;
     // Whose task it is and when it was done is for the reader.
     const counts = JUDGES.test(plain) || items.some((row) => shownCell(sheet.cell(row, column)).kind === "number");

@@ -15,14 +15,6 @@ export function verdictOf(plain: string): Verdict | null {
   return REACHED.test(plain) ? "reached" : null;
 }
 
-const VERDICT_HEADER =
-  /^(?:指标)?(?:是否(?:已|按期|按时)?(?:完成|达标|达成|达到)(?:指标|任务)?|(?:达标|完成|达成)(?:与否|结论|判定|认定))$/;
-
-/** 是否达标, 完成与否: a column beside the rates whose words say of each whether it is reached. */
-export function headsVerdicts(plain: string): boolean {
-  return VERDICT_HEADER.test(plain);
-}
-
 /** 3/5 where a rate belongs, as the rate that it is; null for any other text. */
 export function fractionOf(plain: string): Exact | null {
   const match = /^(\d{1,6})\/(\d{1,6})$/.exec(plain);

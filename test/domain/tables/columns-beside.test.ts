@@ -46,6 +46,11 @@ describe("columns right of everything that was understood", () => {
     ["ranks", withColumn(LIST, "排名", [4, 3, 4, 2, 5, 1]), "F1 排名 6"],
     ["grades in words", withColumn(LIST, "评定等级", ["良", "优", "良", "优", "良", "优"], 2, 1), "G3 评定等级 6"],
     ["an evaluator's opinion", withColumn(LIST, "评估意见", ["可", "好", "可", "好", "可", "好"]), "F1 评估意见 6"],
+    [
+      "verdicts under a header that is not known",
+      withColumn(LIST, "完成判定结论", ["否", "是", "否", "是", "否", "是"]),
+      "F1 完成判定结论 6",
+    ],
     ["verdicts on a station's people", withColumn(STAFF, "考勤结论", ["合格", "合格", "合格"]), "G1 考勤结论 3"],
     ["scores of areas", withColumn(AREAS, "评审打分", [86.5, 91, 79.5]), "E1 评审打分 3"],
   ])("are told: %s", (_, rows, expected) => expect(told(rows).unread).toEqual([expected]));
@@ -72,15 +77,9 @@ describe("verdicts beside the rates", () => {
     ["达标与否", 3, 2],
     ["是否完成指标", 1, 0],
     ["是否達標", 0, 1],
-    ["完成判定", 2, 0],
   ] as const)("%s, %d rows down and %d columns across: the one that its rate contradicts is to be checked", (header, down, across) => {
     const at = formatAddress({ row: 4 + down, column: 5 + across });
     expect(told(withColumn(LIST, header, right, down, across))).toEqual({ unread: [], warned: [], written: [] });
     expect(told(withColumn(LIST, header, wrong, down, across))).toEqual({ unread: [], warned: [at], written: [] });
-  });
-
-  test("verdicts by another measure than 100% are held against nothing", () => {
-    const byProgress = ["达标", "达标", "达标", "达标", "达标", "达标"];
-    expect(told(withColumn(LIST, "是否达标", byProgress)).warned).toEqual([]);
   });
 });
