@@ -5,7 +5,6 @@ import { readRateScheme, schemeInForce } from "../../../tables/grade-scheme";
 import { statedGrades } from "../../../tables/stated-grades";
 import type { CellRange } from "../../../grid/address";
 import { exact, type Exact } from "../../../values/exact";
-import { headsVerdicts } from "../../../tables/verdict-words";
 import { metFrom, namesWhetherMet } from "../../../values/vocabulary/met-words";
 import { onlyItem } from "../../../values/present";
 import { namesGradeOfRate } from "../../../values/vocabulary/score-words";
@@ -61,11 +60,9 @@ export function metColumn(
   if (!triple || triple.beyond !== null) return null;
   const from = lastColumn(triples) + 1;
   for (let column = from; column <= from + BEHIND; column++)
-    if (headsVerdict(headerText(sheet, row, last, column))) return { column, from: statedThreshold(sheet, range) };
+    if (namesWhetherMet(headerText(sheet, row, last, column))) return { column, from: statedThreshold(sheet, range) };
   return null;
 }
-
-const headsVerdict = (text: string): boolean => namesWhetherMet(text) || headsVerdicts(text);
 
 /** From which rate on a promise counts as kept, as title or notes say. */
 function statedThreshold(sheet: Sheet, { top, bottom }: CellRange): Exact | null {
