@@ -71,7 +71,7 @@ export class SaidOtherwise {
 
   /** The sentence by which the figure comes about in another way: a remark in its row, or one around the table that names its column or its sums. */
   private redefiningWords(figure: DerivedFigure, texts: readonly string[]): string | null {
-    const { sheet, roles } = this.table;
+    const { sheet, range, roles } = this.table;
     const header = this.headerOf(figure.column);
     const namesColumn = (text: string): boolean =>
       (header.length > 1 && text.includes(header)) ||
@@ -87,7 +87,7 @@ export class SaidOtherwise {
       isCutOff(sheet.cell(figure.row, figure.column), figure)
     )
       return this.sentences.find((text) => CUTS_OFF.test(text)) ?? null;
-    const beside = texts.slice(1).find((text) => text.length > 4 && REDEFINES_FIGURE.test(text));
+    const beside = textsOfRow(sheet, figure.row, figure.column + 1, range.right).find((text) => text.length > 4 && REDEFINES_FIGURE.test(text));
     // Of a row of sums the mean is tried; of one that nobody knows as such the words alone tell it.
     const redefines = (text: string): boolean => REDEFINES_FIGURE.test(text) || (!isSum && saysMeanOfRates(text) && text.includes(label));
     return beside ?? this.sentences.find((text) => redefines(text) && namesColumn(text) && namesRow(text)) ?? null;
