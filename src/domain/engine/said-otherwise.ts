@@ -87,7 +87,9 @@ export class SaidOtherwise {
       isCutOff(sheet.cell(figure.row, figure.column), figure)
     )
       return this.sentences.find((text) => CUTS_OFF.test(text)) ?? null;
-    const beside = textsOfRow(sheet, figure.row, figure.column + 1, range.right).find((text) => text.length > 4 && REDEFINES_FIGURE.test(text));
+    const beside = textsOfRow(sheet, figure.row, figure.column + 1, range.right).find(
+      (text) => text.length > 4 && REDEFINES_FIGURE.test(text),
+    );
     // Of a row of sums the mean is tried; of one that nobody knows as such the words alone tell it.
     const redefines = (text: string): boolean => REDEFINES_FIGURE.test(text) || (!isSum && saysMeanOfRates(text) && text.includes(label));
     return beside ?? this.sentences.find((text) => redefines(text) && namesColumn(text) && namesRow(text)) ?? null;
