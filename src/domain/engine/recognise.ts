@@ -1,5 +1,5 @@
 import { families, familyOf } from "../families";
-import { rangesMeet, containsCell, type CellRange } from "../grid/address";
+import { containsCell, rangesMeet, type CellRange } from "../grid/address";
 import type { Sheet, Workbook } from "../grid/sheet";
 import type { Settings } from "../settings";
 import type { TableHint } from "../tables/audit";

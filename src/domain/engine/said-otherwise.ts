@@ -80,7 +80,8 @@ export class SaidOtherwise {
     const label = texts[0] ?? "";
     const isSum = SUM_ROWS.has(roles?.rows.get(figure.row));
     const namesRow = (text: string): boolean =>
-      text.includes(label) || (SPEAKS_OF_WHOLE.test(text) ? isSum : !this.labels.some((other) => text.includes(other)));
+      (label.length > 1 && text.includes(label)) ||
+      (SPEAKS_OF_WHOLE.test(text) ? isSum : !this.labels.some((other) => text.includes(other)));
     if (
       figure.quantity === "rate" &&
       this.sentences.some((text) => CUTS_OFF.test(text)) &&
@@ -91,7 +92,8 @@ export class SaidOtherwise {
       (text) => text.length > 4 && REDEFINES_FIGURE.test(text),
     );
     // Of a row of sums the mean is tried; of one that nobody knows as such the words alone tell it.
-    const redefines = (text: string): boolean => REDEFINES_FIGURE.test(text) || (!isSum && saysMeanOfRates(text) && text.includes(label));
+    const redefines = (text: string): boolean =>
+      REDEFINES_FIGURE.test(text) || (!isSum && saysMeanOfRates(text) && label.length > 1 && text.includes(label));
     return beside ?? this.sentences.find((text) => redefines(text) && namesColumn(text) && namesRow(text)) ?? null;
   }
 
