@@ -178,6 +178,8 @@ export interface AttendanceTable extends Table {
   readonly columns: AttendanceColumns;
   /** The sheet as its workers' rows mean it: 同上 and 〃 replaced by what stands above. The sheet itself where there are none. */
   readonly told: Sheet;
+  /** Columns of marks that hold amounts of money, which a person said to mean yes. */
+  readonly amountColumns: ReadonlySet<number>;
   readonly months: readonly MonthColumns[];
   /** Months at the end that nobody has filled in yet; nothing of them is counted. */
   readonly unfilled: readonly MonthColumns[];

@@ -1,7 +1,7 @@
-import { shownCell, type ValueCell } from "../../../grid/cell";
+import { shownCell, type Cell, type ValueCell } from "../../../grid/cell";
+import { askedOnce } from "../../../grid/row-memory";
+import type { Sheet } from "../../../grid/sheet";
 import type { Localized } from "../../../language";
-import type { AttendanceTable } from "../model";
-import { monthRow, type WorkerCount } from "./counts";
 import { groupOfMatch } from "../../../values/present";
 
 const AMOUNT = /^(?:[¥$]|人民币|rmb|hk\$)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)元?$/i;
@@ -17,14 +17,25 @@ export function statedAmount(shown: ValueCell): number | null {
   return shown.kind === "number" ? shown.value : shown.kind === "text" ? amountOf(shown.plain) : null;
 }
 
-/** Whether a column of marks holds amounts of money, which a person said to mean yes: its sums are sums of money, not of ticks. */
-export function holdsAmounts({ told }: AttendanceTable, workers: readonly WorkerCount[], column: number): boolean {
-  return workers.some(({ worker, months }) =>
-    months.some(({ index }) => {
-      const shown = shownCell(told.seen(monthRow(worker, index), column));
-      return shown.kind === "tick" && (amountOf(shown.text) ?? 0) > 1;
-    }),
-  );
+/** The columns of marks that hold amounts of money, which a person said to mean yes: their sums are sums of money, not of ticks. */
+export function amountColumns(told: Sheet, rows: readonly number[]): ReadonlySet<number> {
+  const columns = new Set<number>();
+  for (const row of rows) {
+    const cells = told.row(row);
+    if (!holdsAmounts(cells)) continue;
+    cells.forEach((cell, column) => {
+      if (cell && isAmount(cell)) columns.add(column);
+    });
+  }
+  return columns;
+}
+
+/** Most rows hold none. */
+const holdsAmounts = askedOnce((cells) => cells.some((cell) => cell !== undefined && isAmount(cell)));
+
+function isAmount(cell: Cell): boolean {
+  const shown = shownCell(cell);
+  return shown.kind === "tick" && (amountOf(shown.text) ?? 0) > 1;
 }
 
 /** Why such a sum is left. */

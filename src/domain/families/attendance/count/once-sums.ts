@@ -2,7 +2,6 @@ import type { AttendanceTable, SumRow } from "../model";
 import { itemAt } from "../../../values/present";
 import type { TickState, WorkerCount } from "./counts";
 import { readMark } from "./mark-readings";
-import { holdsAmounts } from "./amounts";
 import { AS_ENTERED } from "./meanings";
 import { add, groupCells, type Scope, type SumSpec } from "./sum-spec";
 import { tickCount, type Summed } from "./sums";
@@ -14,7 +13,7 @@ export function onceSums(table: AttendanceTable, { workers }: Summed, sum: SumRo
   return [lists.insurance, lists.wage, ...(lists.kinds ?? [])].flatMap((column) => {
     if (column === null) return [];
     const mark = ({ worker }: WorkerCount): TickState => readMark(told.seen(worker.row, column));
-    if (holdsAmounts(table, workers, column)) return [];
+    if (table.amountColumns.has(column)) return [];
     if (workers.some((count) => mark(count) === "unreadable") || workers.every((count) => mark(count) === "no")) return [];
     return {
       meaning: AS_ENTERED,

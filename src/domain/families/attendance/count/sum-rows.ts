@@ -19,7 +19,7 @@ import {
   type WorkerCount,
   type WorkerMonth,
 } from "./counts";
-import { holdsAmounts, SUMS_MONEY } from "./amounts";
+import { SUMS_MONEY } from "./amounts";
 import { AS_ENTERED, EFFECTIVE } from "./meanings";
 import type { CountedTable } from "./metrics";
 import { ofManyMonths, overMonths } from "./merged-sums";
@@ -236,7 +236,7 @@ function monthSums(
         cells()
           .filter((cell) => mark(cell) === "unreadable")
           .map(({ presenceCell }) => ({ sheet: sheet.name, row: presenceCell.row, column })),
-      unjudged: unwritten ?? (holdsAmounts(table, workers, column) ? { lacks: "gate", why: SUMS_MONEY, cells: [] } : null),
+      unjudged: unwritten ?? (table.amountColumns.has(column) ? { lacks: "gate", why: SUMS_MONEY, cells: [] } : null),
     };
   });
   return [presence, ...ticks];

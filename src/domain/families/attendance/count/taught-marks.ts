@@ -2,7 +2,7 @@ import { shownCell, type Cell } from "../../../grid/cell";
 import { marked, sheetWith } from "../../../tables/taught-workbook";
 import { ANY_AMOUNT, type TaughtWord } from "../../../values/vocabulary/taught-words";
 import type { AttendanceTable } from "../model";
-import { statedAmount } from "./amounts";
+import { amountColumns, statedAmount } from "./amounts";
 import { insuranceColumns } from "./counts";
 
 /** The table with the numbers in its insurance and wage columns read as the user said: 1 and 0, or any amount, for yes and no. */
@@ -24,5 +24,12 @@ export function withTaughtMarks(table: AttendanceTable, words: readonly TaughtWo
     ...table.earlier,
     tables: table.earlier.tables.map((other) => withTaughtMarks(other, words)),
   };
-  return { ...table, sheet: sheetWith(table.sheet, read), told: sheetWith(table.told, read), ...(earlier ? { earlier } : {}) };
+  const told = sheetWith(table.told, read);
+  return {
+    ...table,
+    sheet: sheetWith(table.sheet, read),
+    told,
+    amountColumns: amountColumns(told, [...rows]),
+    ...(earlier ? { earlier } : {}),
+  };
 }

@@ -11,6 +11,7 @@ import { goesOnFromAbove, isContinuation, stackHeaders, tableTitle, type Stack }
 import { sumLabel } from "./vocabulary";
 import { figuresPerMonth, sumRow, workerGroup } from "./workers";
 import { columnSpan, headerOf, unknownColumns } from "./columns";
+import { amountColumns } from "../count/amounts";
 import { leavingUntold, presenceUnit, unjudged } from "./gate";
 import { attendanceRoles } from "./roles";
 import { saysDays } from "./mark-words";
@@ -150,6 +151,7 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
     title: title ? cellText(title.cell) : null,
     columns: header.columns,
     told,
+    amountColumns: amountColumns(told, rows),
     months,
     unfilled: all.slice(months.length),
     groups,
