@@ -11,6 +11,7 @@ const WRITTEN = [
   "seventh.zh",
   "eighth.zh",
   "ninth.zh",
+  "tenth.zh",
   "first.en",
   "second.en",
   "third.en",
@@ -20,6 +21,7 @@ const WRITTEN = [
   "seventh.en",
   "eighth.en",
   "ninth.en",
+  "tenth.en",
 ];
 
 function print(what: string, measures: Measures): void {
