@@ -13,6 +13,7 @@ import type { AppliedPolicy, Table } from "../tables/model";
 import { isUnfilled, WriteGuard } from "../tables/write-guard";
 import { departingSums } from "./departing-sums";
 import { hasOwnShape, NO_VALUE, OwnFormulas } from "./own-formulas";
+import { doubtedOperand } from "./operands-by-neighbours";
 import { keepQuotientsOfStated } from "./rounded-sums";
 import { SaidOtherwise } from "./said-otherwise";
 import { placeOf, type SettledFigure } from "./settled-figure";
@@ -55,7 +56,8 @@ export function settle(
   });
   keepOwnFormulas(sheet, settled, formulas, settings);
   keepQuotientsOfStated(sheet, settled, settings);
-  stopSaidOtherwise(table, settled, family.waitsForEntries === true);
+  stopSaidOtherwise(table, settled);
+  if (family.waitsForEntries) stopByDoubtedOperands(table, settled, settings);
   // One person's gate changes every sum of a staffing table: there all may differ by one slip.
   const departing = family.waitsForEntries ? departingSums(table, settled) : new Set();
   settled.forEach((one, index) => {
@@ -80,12 +82,23 @@ export function settle(
 }
 
 /** Sums that words restrict or redefine are not computed as if nothing had been said. */
-function stopSaidOtherwise(table: Table, settled: SettledFigure[], redefines: boolean): void {
+function stopSaidOtherwise(table: Table, settled: SettledFigure[]): void {
   if (!settled.some(({ outcome }) => outcome === "differs" || outcome === "filled")) return;
-  const said = new SaidOtherwise(table, [...settled], redefines);
+  const said = new SaidOtherwise(table, [...settled]);
   settled.forEach((one, index) => {
     const reason = said.reason(one);
     if (reason !== null) settled[index] = stopped(one.figure, [], reason);
+  });
+}
+
+/** A right rate is not written over for the sake of a target or a done that its own line gives otherwise. */
+function stopByDoubtedOperands(table: Table, settled: SettledFigure[], settings: Settings): void {
+  const found = settled.map((one) =>
+    one.outcome === "differs" && one.keeps === undefined ? doubtedOperand(table, one, settled, settings) : null,
+  );
+  found.forEach((doubted, index) => {
+    const one = settled[index];
+    if (doubted && one) settled[index] = stopped(one.figure, [doubted.cell], doubted.why);
   });
 }
 

@@ -50,13 +50,13 @@ export function TablesView({ first = false }: { readonly first?: boolean }) {
           ),
       )}
       {refusals.length > 0 && <Refusals refusals={refusals} />}
-      {others.length > 0 && <TablesOfOthers unread={others} />}
       {tables.length === 0 && !nothing && (
         <section>
           <h2 className={styles.heading}>{t(relations.length > 0 ? words.noKnown : words.nothing)}</h2>
           <p className={styles.lead}>{t(relations.length > 0 ? words.noKnownText : words.nothingText)(t(knownTables))}</p>
         </section>
       )}
+      {others.length > 0 && <TablesOfOthers unread={others} />}
       <Hints />
       <TaughtWords />
       <CorrectRecognition />

@@ -38,6 +38,46 @@ export const WORDS_ON_FIGURES: readonly Kind[] = [
     says: ["C6"],
   },
   {
+    title: "rates that a note rounds up are right",
+    rows: "指标\n注：完成率保留一位小数，小数第二位一律进位。\n内容|目标|完成|完成率\n个案|30|29|96.7%\n小组|14|15|107.2%\n探访|450|433|96.3%\n活动|22|22|100%",
+    says: ["D5"],
+  },
+  {
+    title: "the grade that a note calls one of a veto is left",
+    rows: "评估结果\n评分方|满分|得分\n监督方|10|9\n购买方|20|18\n督导中心|15|13\n第三方|55|48\n总分|100|88\n评估等级||不合格\n注：该站挪用专项经费，按规定一票否决，评估等级直接定为不合格。",
+    says: ["C8"],
+  },
+  {
+    title: "a score that a note rounds to wholes is right",
+    rows: "评估得分\n注：总分保留整数。\n评分部分|满分|得分\n组织建设|20|18.5\n服务实施|50|45.3\n财务|30|27\n总分|100|91",
+    says: ["C7"],
+  },
+  {
+    title: "the rate of all expenses that a note calls a mean is left",
+    rows: "预算执行（元）\n注：合计执行率为各科目执行率的平均值。\n科目|预算|支出|结余|执行率\n人员|100000|98000|2000|98%\n活动|20000|19000|1000|95%\n宣传|5000|4500|500|90%\n合计|125000|121500|3500|94.33%",
+    says: ["E7"],
+  },
+  {
+    title: "the subtotal of somebody of two stations whom a note counts half is left, and so are the sums over it",
+    rows: "到岗表\n注：社工03为两站兼岗人员，每月打√计0.5。\n姓名|合同期限|4月到岗|4月社保|4月工资|5月到岗|5月社保|5月工资|到岗小计\n社工01|2024.1.1-2026.12.31|√|√|√|√|√|√|2\n社工02|2024.1.1-2026.12.31|√|√|√|√|√|√|2\n社工03|2024.1.1-2026.12.31|√|√|√|√|√|√|1\n合计||2.5|3|3|2.5|3|3|5",
+    says: ["I6", "C7", "I7"],
+  },
+  {
+    title: "subtotals that their header weighs by another column are left",
+    rows: "到岗表\n姓名|折算系数|合同期限|2024年4月到岗|2024年4月社保|2024年4月工资|到岗小计（按系数折算）\n社工01|1|2024.1.1-2026.12.31|√|√|√|1\n社工02|0.8|2024.1.1-2026.12.31|√|√|√|0.8\n社工03|0.5|2024.1.1-2026.12.31|√|√|√|0.5",
+    says: ["G4", "G5"],
+  },
+  {
+    title: "a right rate is not written over for a target that the line's own months give otherwise",
+    rows: "内容|每月次数|月数|全年指标|完成数|完成率\n个案|6|12|84|70|97.22%\n探访|20|12|240|216|90%\n电访|15|12|180|171|95%\n小组|2|12|24|12|50%",
+    says: ["F2"],
+  },
+  {
+    title: "a right rate is not written over for an adjusted target that is not the old one less what was taken off",
+    rows: "内容|原指标|核减|调整后指标|完成数|完成率\n个案|20|4|14|16|100%\n小组|10|2|8|8|100%\n活动|40|10|30|27|90%\n培训|12|3|9|6|66.67%",
+    says: ["F2"],
+  },
+  {
     title: "the rate of a total is held against the totals that stand beside it, each kept rounded",
     rows: "经费支出情况（单位：万元）\n科目|预算|支出|执行率\n人员经费|36.2|35.4|97.79%\n活动经费|8.3|7.7|92.77%\n办公经费|2.4|2.3|95.83%\n合计|47|45.5|96.81%",
   },

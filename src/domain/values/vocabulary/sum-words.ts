@@ -13,8 +13,22 @@ export const REDEFINES_SUM =
 export const REDEFINES_FIGURE =
   /不冲抵|冲抵|按0(?:列|计|填)|只[算计][1一]次|按实际(?:人数|到账|发生)|(?:缺项|不适用)[^。;；]{0,30}折[算合]|不含|不包[括含]|剔除|由\d+(?:\.\d+)?[^\d,，。;；]{0,3}(?:改|调整?|变更?)(?:为|至|成)?\d+/;
 
-/** 小数部分舍去, 取整数部分: what is cut off instead of rounded. */
-export const CUTS_OFF = /小数(?:部分|位)?(?:一律|均|全部)?(?:舍去|舍弃|略去|不计|去掉)|(?:取整(?!体)|舍尾|去尾|截尾|不进位|只舍不入)/;
+/** 小数部分舍去, 只舍不入: what is cut off instead of rounded. */
+export const CUTS_OFF =
+  /小数(?:部分|位)?(?:一律|均|全部)?(?:舍去|舍弃|略去|不计|去掉)|(?:取整(?!体)|舍尾|去尾|截尾|不进位|只舍不入|不四舍五入)/;
+/** 一律进位: what is rounded up. */
+export const ROUNDS_UP = /(?:一律|均|都|全部)进位|进一法|向上取整|只入不舍/;
+/** 总分四舍五入取整数, 保留整数. */
+export const ROUNDS_TO_WHOLES = /取整数?|保留(?:到)?整数|四舍五入(?:到|至|为)?(?:整数|个位)/;
+
+/** 一票否决, 下调一档: a grade that its score does not make. */
+export const LOWERS_GRADE = /一票否决|(?:下调|降低?|下降)(?:为|至)?[一1两2]?个?(?:档|等|级)|直接(?:定|评|认定|判定?)为|不得(?:评|定|高于)/;
+
+/** 社工03为兼岗人员，每月打√计0.5; 试用期不计入到岗人次: of some people of a staffing table presence counts otherwise. */
+export const PARTS_A_PERSON = /不计|不作?统计|计\s*0?\.\d|折[算合半]|减半|兼[岗职任]|按\s*(?:0?\.\d|\d{1,2}%)/;
+
+/** 折合到岗小计（到岗月数×编制）, 按系数折算: sums of presence that another column weighs. */
+export const WEIGHS_PRESENCE = /系数|[×*](?:编制|比例|权重|工时)/;
 
 /** A text that speaks of a sum. */
 export const SPEAKS_OF_SUM = /合计|总计|总数|总和|汇总数|小计/;

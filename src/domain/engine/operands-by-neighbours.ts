@@ -1,0 +1,129 @@
+import { formatAddress, type CellRef } from "../grid/address";
+import type { Sheet } from "../grid/sheet";
+import type { Localized } from "../language";
+import type { Settings } from "../settings";
+import { agrees } from "../tables/agreement";
+import { evaluate } from "../tables/expression/evaluate";
+import type { CellTerm, Expression, Quotient } from "../tables/expression/expression";
+import type { DerivedFigure } from "../tables/figure";
+import type { Table } from "../tables/model";
+import { statedAmount } from "../tables/quantity";
+import { decimalText, exact } from "../values/exact";
+import type { SettledFigure } from "./settled-figure";
+
+/** So many other lines must keep the way in which an operand comes about. */
+const FEWEST_LINES = 2;
+/** Columns beside an operand that may give it. */
+const MOST_COLUMNS = 12;
+
+/** An operand that its own line's figures give otherwise, as all other lines do, and by which the stated rate is right. */
+export interface DoubtedOperand {
+  readonly cell: CellRef;
+  readonly why: Localized;
+}
+
+type Lines = ReadonlyMap<number, SettledFigure>;
+
+/**
+ * Whether a rate departs only because its target or done does: 6 a month for 12 months are 72, as in every other line; 84 stands there, and the rate is
+ * that of 72. The right rate is not written over for the sake of the wrong operand.
+ */
+export function doubtedOperand(
+  { sheet, roles, range }: Table,
+  one: SettledFigure,
+  settled: readonly SettledFigure[],
+  settings: Settings,
+): DoubtedOperand | null {
+  const { figure } = one;
+  const quotient = quotientOf(figure);
+  if (one.outcome !== "differs" || !quotient || roles?.rows.get(figure.row) !== "item") return null;
+  const others: Lines = new Map(
+    settled.flatMap((other) =>
+      other.figure.column === figure.column && other.outcome === "agrees" && roles.rows.get(other.figure.row) === "item"
+        ? [[other.figure.row, other] as const]
+        : [],
+    ),
+  );
+  if (others.size < FEWEST_LINES) return null;
+  for (const side of ["of", "by"] as const) {
+    const operand = quotient[side];
+    if (operand.kind !== "cell" || operand.at.sheet !== sheet.name) continue;
+    const own = [figure.column, ...[quotient.of, quotient.by].flatMap((term) => (term.kind === "cell" ? [term.at.column] : []))];
+    const columns = columnsBeside(sheet, figure.row, own, range.left, range.right);
+    for (const way of waysOf(columns)) {
+      const given = givenBy(sheet, others, operand, way, figure.row);
+      if (given === null || operand.value?.equals(given) !== false) continue;
+      const value = evaluate({ ...quotient, [side]: { ...operand, value: given } });
+      const stated = sheet.cell(figure.row, figure.column);
+      if (value && agrees(stated, { value, quantity: "rate" }, settings.tolerance) === true)
+        return { cell: operand.at, why: whyOf(operand, decimalText(given.valueOf()), others.size) };
+    }
+  }
+  return null;
+}
+
+function quotientOf(figure: DerivedFigure): Quotient | null {
+  const expression: Expression = figure.expression();
+  return expression.kind === "quotient" ? expression : expression.kind === "capped" ? expression.of : null;
+}
+
+/** Columns of the line that hold numbers, but those of the rate and its operands: where done and target are alike, each would give the other. */
+function columnsBeside(sheet: Sheet, row: number, own: readonly number[], left: number, right: number): number[] {
+  const columns: number[] = [];
+  for (let column = left; column <= right && columns.length < MOST_COLUMNS; column++)
+    if (!own.includes(column) && isAmount(statedAmount(sheet, { row, column }))) columns.push(column);
+  return columns;
+}
+
+function isAmount(amount: number | null): amount is number {
+  return amount !== null && !Number.isNaN(amount);
+}
+
+type Way = (amount: (column: number) => number) => number;
+
+/** How a column may come from others of its line: their product, difference or sum; `null` beside a column stands for a constant share of it. */
+function waysOf(columns: readonly number[]): { readonly of: readonly number[]; readonly way: Way | null }[] {
+  const pairs = columns.flatMap((one, index) => columns.slice(index + 1).map((other) => [one, other] as const));
+  return [
+    ...pairs.flatMap(([one, other]) => [
+      { of: [one, other], way: ((amount) => amount(one) * amount(other)) satisfies Way },
+      { of: [one, other], way: ((amount) => amount(one) - amount(other)) satisfies Way },
+      { of: [one, other], way: ((amount) => amount(other) - amount(one)) satisfies Way },
+      { of: [one, other], way: ((amount) => amount(one) + amount(other)) satisfies Way },
+    ]),
+    ...columns.map((one) => ({ of: [one], way: null })),
+  ];
+}
+
+/** What the way gives for the operand of a line, where every other line keeps it; null where one does not. */
+function givenBy(sheet: Sheet, others: Lines, { at }: CellTerm, { of, way }: ReturnType<typeof waysOf>[number], row: number) {
+  const amounts = (line: number): ((column: number) => number) | null => {
+    const read = new Map(of.map((column) => [column, statedAmount(sheet, { row: line, column })]));
+    return [...read.values()].every(isAmount) ? (column) => read.get(column) ?? 0 : null;
+  };
+  let share: number | null = null;
+  for (const line of others.keys()) {
+    const amount = amounts(line);
+    const operand = statedAmount(sheet, { row: line, column: at.column });
+    if (!amount || !isAmount(operand)) return null;
+    if (way === null) {
+      const [own] = of.map(amount);
+      if (!own || (share !== null && Math.abs(operand / own - share) > 1e-9)) return null;
+      share = operand / own;
+      // What repeats another column gives nothing of its own.
+      if (share === 1) return null;
+    } else if (Math.abs(way(amount) - operand) > 1e-9) return null;
+  }
+  const amount = amounts(row);
+  if (!amount) return null;
+  const given = way ? way(amount) : (of.map(amount)[0] ?? 0) * (share ?? 0);
+  return exact(Number(given.toPrecision(12)));
+}
+
+function whyOf({ at, value }: CellTerm, right: string, lines: number): Localized {
+  const [cell, stated] = [formatAddress(at), value === null ? "" : decimalText(value.valueOf())];
+  return {
+    zh: `本格与 ${cell} 填写的${stated}不符，却与${right}相符；其他 ${lines} 行的同一列都由本行旁边的数得出，照此 ${cell} 应为${right}。请先核对 ${cell}，本格保持原样。`,
+    en: `This cell does not fit the ${stated} in ${cell}, but it fits ${right}, which is what the figures beside it give in all ${lines} other lines. Check ${cell} first; this cell is left as it stands.`,
+  };
+}
