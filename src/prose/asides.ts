@@ -12,8 +12,8 @@ export function countsOthers({ aside, inner }: NumberPhrase): boolean {
 }
 
 /** Whether what stands in a bracket leaves its number what it is. */
-export function knownAside(aside: string, lexer: Lexer): boolean {
-  if (aside === "" || ASIDE.test(aside)) return true;
+export function knownAside({ aside, before }: NumberPhrase, lexer: Lexer): boolean {
+  if (aside === "" || ASIDE.test(aside) || LEVEL.test(`${before}(${aside})`)) return true;
   if (/全年|年度/.test(aside)) return false;
   const words = summarise(lexer.read(aside));
   return !words.unknown && !namesSomething(words) && words.areas.length === 0;
@@ -27,5 +27,7 @@ export function loosened(meaning: FigureReading, { before, mention }: NumberPhra
   return lone ? { ...meaning, loose: true } : meaning;
 }
 
+/** 社会工作师（中级）9名: the bracket says of the certificate what its name does. */
+const LEVEL = /(?<!助理|高级)社会工作师\(中级\)$|助理社会工作师\((?:初级|助理)\)$|高级社会工作师\(高级\)$/;
 const ASIDE =
   /^\d{1,3}$|^[A-Za-z .]+$|^(?:[含即]|包括)?(?:全体)?持证(?:社工)?[+、和及与]*非持证(?:社工)?$|^(?:详?见|以下简称|下同|附件|四舍五入|保留)/;

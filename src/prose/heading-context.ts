@@ -6,7 +6,19 @@ import type { Clause, Sentence } from "./sentences";
 import { summarise, type Summary } from "./summary";
 import type { ProseText } from "./text";
 import type { Topic } from "./topics";
-import { BACK_TO_PERIOD, ELSEWHERE, MADE_UP, OF_ONE, OTHER_PEOPLE, OTHER_TIME, PLANS, SIDE, SIDE_OF_STAFF, SUBJECT } from "./words";
+import {
+  BACK_TO_PERIOD,
+  ELSEWHERE,
+  MADE_UP,
+  OF_ONE,
+  OTHER_PEOPLE,
+  OTHER_STATION,
+  OTHER_TIME,
+  PLANS,
+  SIDE,
+  SIDE_OF_STAFF,
+  SUBJECT,
+} from "./words";
 import { firstItem, itemAt, lastItem, onlyItem } from "../domain/values/present";
 
 /** What a heading says of everything below it. */
@@ -136,6 +148,7 @@ export class HeadingContext {
   }
 
   private namesOtherStation(words: string): boolean {
+    if (OTHER_STATION.test(words) && !/[我本]站|本社工站/.test(words)) return true;
     const { stations } = this.figures;
     const named = /(\p{Script=Han}{2,8}?)(?:街道?|镇|乡)(?:社工|社会工作)(?:服务)?站/u.exec(words)?.[1];
     // 本机构承接的街道社工站 is no name.
@@ -185,7 +198,15 @@ export class HeadingContext {
     // 其中新入职的，应到岗2人次; 在儿童服务方面，开展小组3个: whoever or whatever is named, it is not the station as a whole.
     const narrows = SUBJECT.test(text) || (SIDE.test(text) && !SIDE_OF_STAFF.test(text) && !/的(?:问题|意见|建议|不足)$/.test(text));
     if (words.unknown && !words.station && narrows) context.uncertain = context.narrowed = true;
+    if (clause.end === ":" && this.ledByOtherDays(clause)) context.elsewhere = true;
     if ((days.length > 0 && !ofPeriod && !MADE_KNOWN.test(text)) || PLANS.test(text) || OTHER_PEOPLE.test(text)) context.elsewhere = true;
+  }
+
+  /** 近期（4月24日至30日）： the stretch in brackets says when, and it is not the period. */
+  private ledByOtherDays({ from }: Clause): boolean {
+    const aside = LEAD_WITH_DAYS.exec(this.text.plain.slice(from, from + LONGEST_LEAD))?.[1];
+    const days = aside === undefined ? null : new RegExp(`^${DATE}$`, "u").exec(aside);
+    return days !== null && /[至到—–~-]/.test(days[0]) && !tellsOfPeriod(days[0], this.figures);
   }
 
   /** 本片区 is the one that was named last; of which nobody has said which, it is not known. */
@@ -225,6 +246,7 @@ function asksIn(lead: string, lexer: Lexer): boolean {
 
 /** When figures were published is no time of theirs. */
 const MADE_KNOWN = /公布|发布|公示|刊[登发]|公开|通报|印发|下发|更新|导出|报送|上报|来[函信]/;
+const LEAD_WITH_DAYS = /^[^,;:。()\n]{0,20}\(([^()\n]{4,30})\):/;
 const SUM_LINE = /^[|\s]*(?:合计|总计|共计|小计)/;
 const STATION_NAMED = /全站|社工站|服务站|[我本该]站|各片区|全部片区|总体|整体|合计|总计/;
 

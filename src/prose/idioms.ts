@@ -50,6 +50,11 @@ const IDIOMS: readonly Idiom[] = [
     "N(?:名|人|位)(?:非?持证)?(?:社工|社会工作者)?(?=[因于未没在,(\\d])\\(?[^;。()\\d]{0,6}(?:\\d{1,2}月)?[^;。()\\d]{0,16}(?:未|没有?|尚未|漏)(?:购买?|缴纳?|参加?|买|办理?)(?:社保|社会保险|保险)[^;。()]{0,24}(?:不(?:予)?(?:计|纳)|未(?:予)?(?:计|纳))[^,;。()]{0,8}",
     ({ staff }) => reading("uninsuredNotCounted", staff.uninsuredNotCounted ?? null),
   ),
+  // 未购买社保而不计算人次的社工：2名
+  idiom(
+    "(?:因|由于)?(?:未|没有?|尚未)(?:购买?|缴纳?|参加?|买|办理?)(?:社保|社会保险|保险)[^;。,()\\d]{0,6}(?:不(?:予)?(?:计|纳)|未(?:予)?(?:计|纳))[^,;。()\\d]{0,8}(?:的)?(?:社工|人员|社会工作者)(?:人?数)?(?:有|为|是|:)*N(?:名|人|位)",
+    ({ staff }) => reading("uninsuredNotCounted", staff.uninsuredNotCounted ?? null),
+  ),
   idiom("(?<=measuredagainstthe)N(?=required)", ({ staff }) => reading("requiredStaff", staff.requiredStaff ?? null)),
   idiom("N(?:(?:social)?workers?)?(?:was|were)notcounted(?=because|forwant)[a-z]{0,60}insurance[a-z]{0,40}", ({ staff }) =>
     reading("uninsuredNotCounted", staff.uninsuredNotCounted ?? null),

@@ -225,6 +225,8 @@ function rowOf(raw: string, start: number, separator: Separator | undefined): Li
   };
 }
 
+const BOARD_LINE = /^\p{Script=Han}{1,8}\|[^|]/u;
+
 /** 1/6, 2/6, 3/6: lines of a thread tell how many they are. */
 const COUNTED_LINE = /^(\d{1,2})\/(\d{1,2})\s+(?=\S)/;
 
@@ -280,6 +282,8 @@ function breaksBetween(before: Line, line: Line, gap: boolean, widest: number): 
   // 大型：4场（完成44.44%），641人次（完成79.53%） and 中小型：… below it: a name with a colon begins what is told of it.
   if (ENDS_FIGURE.test(before.plain) && (NAMED_LINE.test(line.plain) || (before.plain.length <= SHORT_FORM_LINE && ANEW.test(line.plain))))
     return true;
+  // 小组｜个数 14/21｜节数 88/120 below 个案｜接案 39/50 is a row of a board.
+  if (BOARD_LINE.test(before.plain) && BOARD_LINE.test(line.plain)) return true;
   // A line that is not full was not parted by the page.
   if (ENDS_FIGURE.test(before.plain) && !/\d$/.test(before.plain) && ANEW.test(line.plain) && before.plain.length < widest * FULL)
     return true;

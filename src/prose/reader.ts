@@ -130,7 +130,7 @@ export class Reader {
       phrase,
       words,
       elsewhere,
-      others: countsOthers(phrase) || !knownAside(phrase.aside, this.lexer) || words.roles.has("need") || words.roles.has("aim"),
+      others: countsOthers(phrase) || !knownAside(phrase, this.lexer) || words.roles.has("need") || words.roles.has("aim"),
       area: words.areas.length === 1 && area !== undefined ? area : context.area,
       areaUnsure: words.areas.length > 1 || (words.areas.length === 0 && context.areaUnsure),
       areaOther: words.areas.length > 0 ? undefined : context.areaOther,
@@ -310,7 +310,7 @@ export class Reader {
     if (
       words.unknown ||
       countsOthers(phrase) ||
-      !knownAside(phrase.aside, this.lexer) ||
+      !knownAside(phrase, this.lexer) ||
       mention.partOfPair ||
       (words.ownArea && context.area === null)
     ) {

@@ -6,7 +6,7 @@ import { figureText } from "../domain/tables/report";
 import { type ReportFigures } from "../domain/families/report-figures";
 import type { InternalConflict } from "./consistency";
 import type { FigureReading } from "./context";
-import { BACK_TO_PERIOD, OTHER_TIME } from "./words";
+import { BACK_TO_PERIOD, OTHER_STATION, OTHER_TIME } from "./words";
 import { mentionsBetween, type Mention, type ProseText } from "./text";
 import { groupOfMatch, lastItem, present } from "../domain/values/present";
 
@@ -21,7 +21,7 @@ export interface StatedScores {
 const ASIDE = "(?:\\([^()]{0,30}\\))?";
 const AMOUNT = "(\\d+(?:\\.\\d+)?)分(?!值|数|以[上下](?!四|各|三|总|合)|至|到|别|级)";
 const PART = new RegExp(
-  `(${PARTS.map(({ label }) => label.source).join("|")})(?:事处)?(?:专业)?${ASIDE}(?:评估)?(?:机构|单位)?${ASIDE}(?:专业)?\\)?(?:评估|评价|评分|打分|评)?${ASIDE}(?:按\\d{1,3}分制)?(?:给出(?:了)?|给予|评得|评出|得分|评分|实际|实得|得|为|是|:)*${AMOUNT}`,
+  `(${PARTS.map(({ label }) => label.source).join("|")})(?:事处)?(?:专业)?${ASIDE}(?:评估)?(?:机构|单位)?${ASIDE}(?:专业)?\\)?(?:评估|评价|评分|打分|评)?${ASIDE}(?:按\\d{1,3}分制)?(?:(?:的)?代表(?:说|表示|讲|称)?[,:]?(?:我们|我方)?(?:给|打|给出|打出)(?:了|出)?|给出(?:了)?|给予|评得|评出|得分|评分|实际|实得|得|为|是|:)*${AMOUNT}`,
   "g",
 );
 const TOTAL = new RegExp(
@@ -53,6 +53,7 @@ const SCALE = /满分|分值|占比|权重|上限|最高/;
 const RAW = /^[^。;\n]{0,20}(?:折算|换算|加权)/;
 /** Another time or another station: its scores are not those of the tables. */
 const ELSEWHERE_SCORED = /平均|全市|全区|其他|另一|其它|同类/;
+const OWN_STATION = /[我本该]站|本社工站|本项目/;
 const FULL = 100;
 /** 第三方评估满分55分，实得45.19分 */
 const FULL_FIRST = new RegExp(
@@ -130,7 +131,9 @@ function ofOthers({ plain }: ProseText, from: number): boolean {
   // The time goes on until the period is named again.
   const clauses = before.split(/[,;]/);
   const last = clauses.findLastIndex((clause) => OTHER_TIME.test(clause) || BACK_TO_PERIOD.test(clause));
-  return OTHER_TIME.test(clauses[last] ?? "") || ELSEWHERE_SCORED.test(lastItem(clauses));
+  const station = clauses.findLastIndex((clause) => OTHER_STATION.test(clause) || OWN_STATION.test(clause));
+  const ofAnother = OTHER_STATION.test(clauses[station] ?? "") && !OWN_STATION.test(clauses[station] ?? "");
+  return ofAnother || OTHER_TIME.test(clauses[last] ?? "") || ELSEWHERE_SCORED.test(lastItem(clauses));
 }
 
 function ofScale(text: ProseText, mention: Mention, from: number): boolean {

@@ -232,7 +232,7 @@ function readRate(
     (words.staff.has("share") && !words.people) ||
     way !== null ||
     context.rateLed ||
-    (!named && (context.last !== null || context.topic !== null) && roles.has("done"));
+    (!named && (context.last !== null || context.topic !== null || words.measures.size > 0) && roles.has("done"));
   // 协议指标3次的100%: the words after what was promised.
   const ofLast = !named && context.last !== null && words.onlyNeutral;
   if (!(says || ofLast || named) || (roles.has("target") && !roles.has("rate") && !ofLast)) return null;

@@ -117,7 +117,7 @@ function ofServed(shared: readonly Topic[], near: Topic | null): Topic | null {
 /** 街道对该站评分为18.4分: who awards a score narrows nothing. */
 export function withoutScorers({ before, after }: Words, lexer: Lexer): Summary {
   const words = PARTS.reduce((rest, { label }) => rest.replace(new RegExp(label.source, "g"), ""), before).replace(
-    /街道(?:办(?:事处)?)?|评[分定价]|打分/g,
+    /街道(?:办(?:事处)?)?|评[分定价]|打分|(?:的)?代表(?=[说讲给打表称])|我[们方](?=[给打])/g,
     "",
   );
   return summarise([...lexer.read(words), ...lexer.read(after)]);

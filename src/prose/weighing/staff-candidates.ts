@@ -36,7 +36,10 @@ const AT_HAND = /(?:现有|共有|实有|现配|实配|配备|派驻)(?:了|的)
 const OTHER_PEOPLE =
   /督导|志愿者|居民|群众|对象|长者|老人|儿童|青少年|学员|组员|专家|评委|党员|实习|intern|volunteer|people|participant|resident|women|elder|visitor/;
 const PRESENT = /到场|请假|外出|休假|入职|离职|调出|调岗|借调|on leave|joined|left\b|resigned|day of the visit/;
-const PLANNED = /再|(?<![虚模])拟|续约|续签|下一期|至少|每|可达|力争|预计|计划|争取|届时|承诺/;
+const PLANNED = /再|[可将请能]另|(?<![虚模])拟|续约|续签|下一期|至少|每|可达|力争|预计|计划|争取|届时|承诺/;
+/** 请于3个月内报送整改情况: by when something is to be handed in. */
+const DEADLINE =
+  /(?<![邀申])请|务必|必须|须在|限(?=期|于|时|$)|^内[^,。;]{0,8}(?:报送|提交|上报|整改|反馈|回复|答复|回函|缴|退还|补交|送达|办结)/;
 const ATTENDANCE = /到岗|应投入|投入率|人次|attend|person-months/;
 /** 人次 are counted of services too: of the staff only where something says so. */
 const ON_POST =
@@ -198,6 +201,7 @@ function months(statement: Statement, { staff }: ReportFigures): Candidate[] {
   const running =
     /(?:已?运行|历时|我们用了?)$/.test(statement.before) ||
     (/^(?:答|[^,。]{1,4}:)?(?:在?这|短短)?$/.test(statement.before) && /^(?:里|内|以来|间|来|下来)/.test(statement.after));
+  if (DEADLINE.test(statement.clause) || DEADLINE.test(statement.after)) return [];
   const exact = statement.mention.digits > 0 ? 2.6 : 0;
   return candidate(staff.months, Math.max(running ? 3.2 : weight, exact), (weight > 3 || running) && !/每|其中|前|余|剩/.test(own));
 }

@@ -123,7 +123,9 @@ export function statementsOf(
     });
     // Another station opened 35 cases and ran 14 groups: both are its own.
     clouded ||= narrowed || /其中/.test(gap);
-    served = around.words.served ?? served;
+    // 1410份困难群众档案、3支志愿队伍: whom the first service is for is a part of its name.
+    const ofName = [...topics].some((topic) => topic.served !== null && topic.served === around.words.served);
+    served = ofName ? null : (around.words.served ?? served);
     if (named.topics.length > 0) near = named;
   }
   return found;
@@ -145,8 +147,15 @@ function namesOf(
   const { topics, tails } = around.words;
   const part = topics.size === 0 ? partlyNamed({ ...words, tails, value: mention.value }, near.topics.at(-1) ?? null, all, lexer) : null;
   const own = topics.size > 0 ? [...topics] : part ? [part.topic] : tails.flat();
-  const named = own.length > 0 ? { topics: own, measure: countedBy(mention, around) } : namedIn(before, around.phrase.before, lexer, all);
-  return { part, own, named };
+  if (own.length > 0) return { part, own, named: { topics: own, measure: countedBy(mention, around) } };
+  const named = namedIn(before, around.phrase.before, lexer, all);
+  return { part, own, named: named.topics.length === 0 && near.topics.length === 0 && !words.english ? ofCases(around, all) : named };
+}
+
+/** 累计完成率：接案78%，结案49%: where one service alone has cases, the first of a row names it as well as those behind it. */
+function ofCases({ words }: NumberSurroundings, all: readonly Topic[]): Named {
+  const measure = onlyItem(words.measures);
+  return measure === "opened" || measure === "closed" ? { topics: byMeasure(measure, all), measure } : NOTHING;
 }
 
 /** Whether a number's own words speak of another time, of a plan, of a part or of others. */
