@@ -2,7 +2,7 @@
 export type EnglishRole = "target" | "done" | "over" | "short";
 
 const PROMISE =
-  "(?:targets?|goals?|quotas?|commitments?|committed|pledged?|promise[sd]?|requirements?|require[sd]?|must (?:open|close|hold|run|deliver|provide)|stipulates?|demands?|specif(?:y|ies|ied)|calls? for|asks? for|agreed|agreement|contract(?:ed|ual)?|planned|plan|due|stipulated|obligations?|target figure|contract figure)";
+  "(?:target(?:s|ed)?|goals?|quotas?|commitments?|committed|pledged?|promise[sd]?|requirements?|require[sd]?|must (?:open|close|hold|run|deliver|provide)|stipulates?|demands?|specif(?:y|ies|ied)|calls? for|asks? for|agreed|agreement|contract(?:ed|ual)?|planned|plan|due|stipulated|obligations?|target figure|contract figure|(?:have|has|need|needs) to (?:open|close|run|hold|deliver|provide|make|sign|recruit))";
 const TARGET_BEFORE: readonly RegExp[] = [
   new RegExp(
     `\\b${PROMISE}(?: (?:figure|number|total|level|amount|volume|count))?(?: (?:of|is|was|were|are|at|being|stood|stands|set|for|asked|asks|calls|called|says|say|now|demands|specifies|to|open|close|run|hold|deliver|reach|the|a|year|full|whole|annual|period|:|=|–|—|-|we|had|has|have|been|by|=))*$`,
@@ -26,6 +26,10 @@ const SHORT_BEHIND =
   /^(?:cases? |groups? |activities |more )?(?:(?:is|are|was|were) )?(?:still )?(?:short|to come|to follow|fewer|less than|missing|outstanding|remain\w*|to go|below|behind|left|lacking|to be (?:opened|closed|held|run|done|delivered)|yet to)\b/;
 const SHORT_NAME = /^more (?:to|needed|required|outstanding)/;
 
+/** It calls for 50 cases to be opened: what is to be done by a promise is all of it, not what is left. */
+const TO_BE_DONE = /^to be (?:opened|closed|held|run|done|delivered|made|signed|recruited)\b/;
+const CALLED_FOR = new RegExp(`\\b${PROMISE}\\b`);
+
 /** What was delivered against what was promised: with its sign, more or less. */
 const DIFFERENCE = "\\b(?:variance|difference|deviation|delta)(?: (?:of|is|was|:|=))*";
 const MORE = new RegExp(`${DIFFERENCE} [+]$`);
@@ -46,6 +50,7 @@ export function isDifference(before: string): boolean {
 export function roleOf(before: string, behind: string, clause = before): EnglishRole | null {
   if (LESS.test(before)) return "short";
   if (MORE.test(before) || EITHER.test(before)) return "over";
+  if (TO_BE_DONE.test(behind) && CALLED_FOR.test(clause)) return "target";
   if (SHORT_BEFORE.test(clause) || SHORT_BEHIND.test(behind) || SHORT_NAME.test(behind)) return "short";
   if (OVER_BEFORE.test(clause) || OVER_BEHIND.test(behind)) return "over";
   if (TARGET_BEFORE.some((words) => words.test(before)) || TARGET_BEHIND.test(behind)) return "target";
