@@ -60,8 +60,8 @@ export const ENGLISH_MEASURE_WORDS: readonly (readonly [words: string, measure: 
 export const ENGLISH_SERVICES: readonly (readonly [words: string, name: RegExp, counts: Measure | null])[] = [
   ["case(?=sessions?)|cases?(?!essions)", /个案/, "opened"],
   ["(?:social)?groups?(?:work)?", /小组/, "item"],
-  ["large(?:-?scale)?(?:community)?(?:activities|events)", /^大型(?:社区)?活动/, "event"],
-  ["small(?:-|and)?(?:to-?)?medium(?:-?sized|-?scale)?(?:community)?(?:activities|events)", /^中小型(?:社区)?活动/, "event"],
+  ["large(?:-scale)?(?:community)?(?:activities|events)", /^大型(?:社区)?活动/, "event"],
+  ["small(?:-|and)?(?:to-?)?medium(?:-sized)?(?:community)?(?:activities|events)", /^中小型(?:社区)?活动/, "event"],
   ["new(?:registered)?volunteers(?:joined)?", /^新增(?:注册)?志愿者$/, null],
   ["(?:service)?files?(?:(?:were)?opened)?", /建档|档案/, null],
   ["(?:home)?visitsand(?:phone)?calls", /电访\/探访/, null],

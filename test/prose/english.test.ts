@@ -136,6 +136,13 @@ test.each([
     "Contract year targets: {GO.t} cases opened, {GC.t} cases closed, {X.t} groups.",
   ],
   ["what was promised may stand before the name", "Of {P.t} agreed party history sessions, {P.d} have been held."],
+  ["what each area has is called by the last", "Area 1 has {st1}, area 2 has {st2} and area 3 has {st3} social workers."],
+  ["a label goes on behind its comma", "Required person-months, certified: {CR}\nActual person-months, certified: {CA}"],
+  ["what we still have to run is what is short", "We opened {GO.d} cases and still have to run {X.s} groups."],
+  [
+    "a row of a table may have a long name",
+    "| Item | Target | Done |\n| Small and medium-sized community activities | {Z.t} | {Z.d} |\n| Groups | {X.t} | {X.d} |",
+  ],
   ["what is in a row has each its own name", "We ran {X.d} groups, and {XS.d} sessions for {XP.d} participants."],
 ])("in English %s", (_, text) => {
   expect(found(text)).toEqual(names(text));

@@ -21,7 +21,7 @@ const OVER_BEFORE =
   /\b(?:exceed\w*|above|over|beyond|ahead|surpass\w*|beat\w*|beyond|more|excess|surplus|overshot)\b[^,;]{0,60} by(?: a further)?$|\b(?:surplus|excess|overshoot) (?:of|is|was|:)$/;
 const OVER_BEHIND = /^(?:more than|above|over|beyond|in excess|ahead|extra|better than|on top|more$|over$|above$)/;
 const SHORT_BEFORE =
-  /\b(?:short|behind|miss\w*|below|lag\w*|under)\b[^,;]{0,60} by$|\b(?:shortfall|gap|deficit|shortage|backlog|balance)(?: \w+){0,4} (?:of|is|was|:|at)$|\b(?:short of (?:it|target|the target|its target) by|leaving|leaves|still (?:needs?|lacks?|short|missing|wants?)|lacks?|owes?|owing|the remaining|fell short by|falls short by|remaining|outstanding|to go|still outstanding) ?:?$/;
+  /\b(?:short|behind|miss\w*|below|lag\w*|under)\b[^,;]{0,60} by$|\b(?:shortfall|gap|deficit|shortage|backlog|balance)(?: \w+){0,4} (?:of|is|was|:|at)$|\b(?:short of (?:it|target|the target|its target) by|leaving|leaves|still (?:have|has|needs?) to (?:open|close|run|hold|deliver|provide|make|sign|recruit)|still (?:needs?|lacks?|short|missing|wants?)|lacks?|owes?|owing|the remaining|fell short by|falls short by|remaining|outstanding|to go|still outstanding) ?:?$/;
 const SHORT_BEHIND =
   /^(?:cases? |groups? |activities |more )?(?:(?:is|are|was|were) )?(?:still )?(?:short|to come|to follow|fewer|less than|missing|outstanding|remain\w*|to go|below|behind|left|lacking|to be (?:opened|closed|held|run|done|delivered)|yet to)\b/;
 const SHORT_NAME = /^more (?:to|needed|required|outstanding)/;

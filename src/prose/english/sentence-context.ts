@@ -95,7 +95,7 @@ export function withPairs(number: EnglishNumber, all: readonly EnglishNumber[]):
   if (again) return number;
   const paired = all.some(({ reading: other }) => {
     const told = other?.service;
-    if (other === reading || told === undefined || other?.sure !== true) return false;
+    if (other === reading || told === undefined || told.whole === true || other?.sure !== true) return false;
     // 4, with 641 participants: who came has come to what was held.
     const came = told.measure === "attendance" && own.measure !== "attendance" && told.topic === own.topic && other.others?.length === 0;
     return told.role !== "done" ? told.target === own.target : came;

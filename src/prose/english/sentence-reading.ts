@@ -48,8 +48,17 @@ function isLabelled({ name, near, numeral }: EnglishPhrase, { subject }: English
 function befellSome({ name, near, behind, numeral }: EnglishPhrase, { subject, service }: EnglishReading): boolean {
   const verb = behind.find((token) => token.kind !== "word" || !AUXILIARY.test(token.text));
   const bare = name.length === 0 && !numeral.stated.percent && /^(?:|though|although|but|while|and|however)$/.test(said(near));
-  return bare && subject === "service" && service?.role === "done" && verb?.kind === "word" && isUnknown(verb) && !isDoing(verb.text);
+  return (
+    bare &&
+    subject === "service" &&
+    service?.role === "done" &&
+    verb?.kind === "word" &&
+    (isUnknown(verb) || STATE.test(verb.text)) &&
+    !isDoing(verb.text)
+  );
 }
+/** 3 are under way, on hold. */
+const STATE = /^(?:under|on|off)$/;
 const AUXILIARY = /^(?:have|has|had|is|are|was|were|be|been|being|also|already|still|now|not|since|just|only)$/;
 
 /** The remaining 5 will be held: how many remain is told of now. */
