@@ -27,6 +27,8 @@ const UNIT_HEADER = /^(?:计量)?单位$/;
 const SENTENCE = /[,;。，；]|\d\D+\d/;
 const AREA_ROW = /^(?:第?[一二三四五六七八九十\d]+片区|片区[一二三四五六七八九十\d]+|合计|总计)$/;
 const LONGEST_LABEL = 40;
+/** English writes several letters where Chinese writes one. */
+const LETTERS = /[A-Za-z]{2}/g;
 /** So many header rows, names before a number and columns under one merged name are looked at: work stays in proportion to the table. */
 const MOST_HEADERS = 6;
 const MOST_LABELS = 8;
@@ -248,7 +250,7 @@ function labelsOf(cells: readonly Read[], nearest: number, headers: readonly str
   const label = onlyItem(labels);
   if (label !== null && AREA_ROW.test(label) && corner !== "" && !SAYS_NOTHING.test(corner) && !NO_FIGURES.test(corner))
     labels.push(corner);
-  return labels.filter((text) => text.length <= LONGEST_LABEL);
+  return labels.filter((text) => text.replace(LETTERS, "").length <= LONGEST_LABEL);
 }
 
 /** The unit in the brackets of a header. */

@@ -118,6 +118,31 @@ test.each([
   ["promises in a row are of what was told before it", "Cases. {GO.d} opened, {GC.d} closed. Target: {GO.t} and {GC.t}."],
   ["all that were told of before are told of again", "The station has {H} social workers. Of the {H}, {C} are licensed."],
   ["new ones are of the name before a colon", "Cases: we took on {GO.d} new ones and wound up {GC.d}."],
+  ["what we have to run is what was promised", "We also have to run {X.t} groups this year and have finished only {X.d}."],
+  ["what was targeted is what was promised", "Files: {J.d} opened, {J.t} targeted. Volunteers: {V.d} newly recruited, {V.t} targeted."],
+  ["only what stands beside the shortfall is short", "We opened only {GO.d} cases, {GO.s} fewer than agreed."],
+  [
+    "a sum of the areas is of the station",
+    "Area 1 has run {X@1.d} groups, area 2 {X@2.d} and area 3 {X@3.d}, which makes {X.d} for the station.",
+  ],
+  ["what is called for to be done is all that was promised", "The agreement calls for {GO.t} cases to be opened and {GC.t} to be closed."],
+  ["anything may be completed, not cases alone", "The agreement calls for {X.t} groups; {X.d} had been completed."],
+  [
+    "what only befell some is no second figure of the thing",
+    "Co-operation agreements. {B.d} had been signed, {B.o} more than the target, though 2 bear no date.",
+  ],
+  [
+    "a label is of each thing behind it, whatever is done with it",
+    "Contract year targets: {GO.t} cases opened, {GC.t} cases closed, {X.t} groups.",
+  ],
+  ["what was promised may stand before the name", "Of {P.t} agreed party history sessions, {P.d} have been held."],
+  ["what each area has is called by the last", "Area 1 has {st1}, area 2 has {st2} and area 3 has {st3} social workers."],
+  ["a label goes on behind its comma", "Required person-months, certified: {CR}\nActual person-months, certified: {CA}"],
+  ["what we still have to run is what is short", "We opened {GO.d} cases and still have to run {X.s} groups."],
+  [
+    "a row of a table may have a long name",
+    "| Item | Target | Done |\n| Small and medium-sized community activities | {Z.t} | {Z.d} |\n| Groups | {X.t} | {X.d} |",
+  ],
   ["what is in a row has each its own name", "We ran {X.d} groups, and {XS.d} sessions for {XP.d} participants."],
 ])("in English %s", (_, text) => {
   expect(found(text)).toEqual(names(text));

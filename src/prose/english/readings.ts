@@ -29,6 +29,8 @@ export interface ToldService {
   readonly measure: Measure | null;
   readonly target: ServiceTarget | null;
   readonly role: "target" | "done" | "over" | "short" | "rate";
+  /** It was told of as the whole of which what follows is a part: of the 76 new volunteers 20 have left. */
+  readonly whole?: boolean;
 }
 
 /** A reading of the staff; null where no table gives any of its figures. */

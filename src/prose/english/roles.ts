@@ -2,7 +2,7 @@
 export type EnglishRole = "target" | "done" | "over" | "short";
 
 const PROMISE =
-  "(?:targets?|goals?|quotas?|commitments?|committed|pledged?|promise[sd]?|requirements?|require[sd]?|must (?:open|close|hold|run|deliver|provide)|stipulates?|demands?|specif(?:y|ies|ied)|calls? for|asks? for|agreed|agreement|contract(?:ed|ual)?|planned|plan|due|stipulated|obligations?|target figure|contract figure)";
+  "(?:target(?:s|ed)?|goals?|quotas?|commitments?|committed|pledged?|promise[sd]?|requirements?|require[sd]?|must (?:open|close|hold|run|deliver|provide)|stipulates?|demands?|specif(?:y|ies|ied)|calls? for|asks? for|agreed|agreement|contract(?:ed|ual)?|planned|plan|due|stipulated|obligations?|target figure|contract figure|(?:have|has|need|needs) to (?:open|close|run|hold|deliver|provide|make|sign|recruit))";
 const TARGET_BEFORE: readonly RegExp[] = [
   new RegExp(
     `\\b${PROMISE}(?: (?:figure|number|total|level|amount|volume|count))?(?: (?:of|is|was|were|are|at|being|stood|stands|set|for|asked|asks|calls|called|says|say|now|demands|specifies|to|open|close|run|hold|deliver|reach|the|a|year|full|whole|annual|period|:|=|–|—|-|we|had|has|have|been|by|=))*$`,
@@ -21,10 +21,14 @@ const OVER_BEFORE =
   /\b(?:exceed\w*|above|over|beyond|ahead|surpass\w*|beat\w*|beyond|more|excess|surplus|overshot)\b[^,;]{0,60} by(?: a further)?$|\b(?:surplus|excess|overshoot) (?:of|is|was|:)$/;
 const OVER_BEHIND = /^(?:more than|above|over|beyond|in excess|ahead|extra|better than|on top|more$|over$|above$)/;
 const SHORT_BEFORE =
-  /\b(?:short|behind|miss\w*|below|lag\w*|under)\b[^,;]{0,60} by$|\b(?:shortfall|gap|deficit|shortage|backlog|balance)(?: \w+){0,4} (?:of|is|was|:|at)$|\b(?:short of (?:it|target|the target|its target) by|leaving|leaves|still (?:needs?|lacks?|short|missing|wants?)|lacks?|owes?|owing|the remaining|fell short by|falls short by|remaining|outstanding|to go|still outstanding) ?:?$/;
+  /\b(?:short|behind|miss\w*|below|lag\w*|under)\b[^,;]{0,60} by$|\b(?:shortfall|gap|deficit|shortage|backlog|balance)(?: \w+){0,4} (?:of|is|was|:|at)$|\b(?:short of (?:it|target|the target|its target) by|leaving|leaves|still (?:have|has|needs?) to (?:open|close|run|hold|deliver|provide|make|sign|recruit)|still (?:needs?|lacks?|short|missing|wants?)|lacks?|owes?|owing|the remaining|fell short by|falls short by|remaining|outstanding|to go|still outstanding) ?:?$/;
 const SHORT_BEHIND =
   /^(?:cases? |groups? |activities |more )?(?:(?:is|are|was|were) )?(?:still )?(?:short|to come|to follow|fewer|less than|missing|outstanding|remain\w*|to go|below|behind|left|lacking|to be (?:opened|closed|held|run|done|delivered)|yet to)\b/;
 const SHORT_NAME = /^more (?:to|needed|required|outstanding)/;
+
+/** It calls for 50 cases to be opened: what is to be done by a promise is all of it, not what is left. */
+const TO_BE_DONE = /^to be (?:opened|closed|held|run|done|delivered|made|signed|recruited)\b/;
+const CALLED_FOR = new RegExp(`\\b${PROMISE}\\b`);
 
 /** What was delivered against what was promised: with its sign, more or less. */
 const DIFFERENCE = "\\b(?:variance|difference|deviation|delta)(?: (?:of|is|was|:|=))*";
@@ -46,6 +50,7 @@ export function isDifference(before: string): boolean {
 export function roleOf(before: string, behind: string, clause = before): EnglishRole | null {
   if (LESS.test(before)) return "short";
   if (MORE.test(before) || EITHER.test(before)) return "over";
+  if (TO_BE_DONE.test(behind) && CALLED_FOR.test(clause)) return "target";
   if (SHORT_BEFORE.test(clause) || SHORT_BEHIND.test(behind) || SHORT_NAME.test(behind)) return "short";
   if (OVER_BEFORE.test(clause) || OVER_BEHIND.test(behind)) return "over";
   if (TARGET_BEFORE.some((words) => words.test(before)) || TARGET_BEHIND.test(behind)) return "target";

@@ -2,7 +2,7 @@ import type { Mention } from "../numbers";
 import { said, type EnglishPhrase } from "./phrases";
 import type { Familiarity } from "./plain-words";
 import type { EnglishReading, ToldService } from "./readings";
-import { areaScope, type AreaScope } from "./scope";
+import { areaScope, STATION, type AreaScope } from "./scope";
 import type { NamedService } from "./service-names";
 
 /** A number of English text with what it may mean. */
@@ -65,6 +65,8 @@ export interface Line {
 
 /** 4 of them were held in Area 1: the area may stand behind a number. */
 export function placedIn({ tail }: EnglishPhrase, count: number): AreaScope | null {
+  // Area 3 ran 5, which makes 14 for the station.
+  if (/^for the (?:whole |entire )?station\b/.test(said(tail))) return STATION;
   const at = tail.findIndex((token) => token.kind === "areas");
   const joined = tail.slice(0, at).some((token) => token.kind === "word" && /^(?:and|while|but|whereas)$/.test(token.text));
   return at > 0 && at < 7 && !joined && /\b(?:in|for|of|at|by|across|within|to)$/.test(said(tail.slice(0, at)))
@@ -93,7 +95,7 @@ export function withPairs(number: EnglishNumber, all: readonly EnglishNumber[]):
   if (again) return number;
   const paired = all.some(({ reading: other }) => {
     const told = other?.service;
-    if (other === reading || told === undefined || other?.sure !== true) return false;
+    if (other === reading || told === undefined || told.whole === true || other?.sure !== true) return false;
     // 4, with 641 participants: who came has come to what was held.
     const came = told.measure === "attendance" && own.measure !== "attendance" && told.topic === own.topic && other.others?.length === 0;
     return told.role !== "done" ? told.target === own.target : came;

@@ -19,8 +19,8 @@ import {
   type Heading,
   type Line,
 } from "./sentence-context";
-import type { ServiceNames } from "./service-names";
-import { CLOSED_PART, readAverage, readService } from "./services";
+import { measureSaid, type ServiceNames } from "./service-names";
+import { CLOSED_PART, isDoing, readAverage, readService } from "./services";
 import { readStaff } from "./staff";
 import type { Token } from "./tokens";
 
@@ -44,6 +44,23 @@ function isLabelled({ name, near, numeral }: EnglishPhrase, { subject }: English
   return subject === "service" && name.length === 0 && !numeral.stated.percent && last !== undefined && isUnknown(last);
 }
 
+/** Though 2 bear no date, 2 had been moved: of what befell some that only a verb tells of, which nobody knows, the tables say nothing. */
+function befellSome({ name, near, behind, numeral }: EnglishPhrase, { subject, service }: EnglishReading): boolean {
+  const verb = behind.find((token) => token.kind !== "word" || !AUXILIARY.test(token.text));
+  const bare = name.length === 0 && !numeral.stated.percent && /^(?:|though|although|but|while|and|however)$/.test(said(near));
+  return (
+    bare &&
+    subject === "service" &&
+    service?.role === "done" &&
+    verb?.kind === "word" &&
+    (isUnknown(verb) || STATE.test(verb.text)) &&
+    !isDoing(verb.text)
+  );
+}
+/** 3 are under way, on hold. */
+const STATE = /^(?:under|on|off)$/;
+const AUXILIARY = /^(?:have|has|had|is|are|was|were|be|been|being|also|already|still|now|not|since|just|only)$/;
+
 /** The remaining 5 will be held: how many remain is told of now. */
 function isOutstanding({ near }: EnglishPhrase): boolean {
   return /\b(?:the|our) (?:remaining|outstanding)$/.test(said(near));
@@ -65,6 +82,8 @@ export class SentenceReading {
   private areaRow = 0;
   /** What governs the names of an enumeration. */
   private governing: EnglishRole | null = null;
+  /** It stands before a colon. */
+  private label = false;
 
   constructor(
     private readonly names: ServiceNames,
@@ -199,7 +218,8 @@ export class SentenceReading {
     const elsewhere = this.heading.elsewhere || staysElsewhere(this.above, said(this.tokens));
     const away = elsewhere || this.elsewhereIn(`${sentence} # ${said(isOutstanding(phrase) ? [] : [...phrase.name, ...phrase.behind])}`);
     if (isNarrowed(phrase)) return readAverage(phrase, this.told);
-    const reading = this.readingOf(phrase, row, sentence);
+    const read = this.readingOf(phrase, row, sentence);
+    const reading = read && befellSome(phrase, read) ? null : read;
     if (!away && !isContradicted(phrase)) return reading;
     // What it is of goes on: last year 26 cases, this year 29.
     if (reading) this.after(phrase, reading);
@@ -250,11 +270,24 @@ export class SentenceReading {
     const near = said(phrase.near);
     const own = named && !phrase.bracketed ? roleOf(near, "", said(phrase.clause)) : null;
     const enumerated = phrase.before.length > 0 && /^(?:, )?(?:and)?$|^,$/.test(said(phrase.before));
-    if ((enumerated || ALONG.test(near)) && named && own === null)
-      return DOING.test(said(phrase.behind)) ? (this.governing = null) : this.governing;
+    if ((enumerated || ALONG.test(near)) && named && own === null) {
+      if (DOING.test(said(phrase.behind)) && !(enumerated && this.isLabelOf(phrase))) this.governing = null;
+      return this.governing;
+    }
     const governing = own !== null && own !== "over" && !PAIRED.test(near) && this.told.length === 0;
     this.governing = governing ? own : null;
+    this.label = governing && /:$/.test(near);
     return null;
+  }
+
+  /** Targets: 50 cases opened, 75 cases closed. A label is of each thing behind it that was not told of yet, whatever was done with it. */
+  private isLabelOf({ name, behind }: EnglishPhrase): boolean {
+    const named = this.names.named(name.filter(isHead), []);
+    const verb = measureSaid("", said(behind));
+    const known = this.told.some(
+      ({ topic, measure }) => named?.topics.includes(topic) === true && (verb === null || measure === null || verb === measure),
+    );
+    return this.label && !known;
   }
 
   private readService(phrase: EnglishPhrase, areas: readonly (string | null)[], row: RowPlace | null): EnglishReading | null {

@@ -33,13 +33,18 @@ export function readService(surroundings: ServiceSurroundings, names: ServiceNam
     behind,
     saidRole !== null ||
       (subject.measure === "attendance" && /^with$/.test(near)) ||
-      DONE.test(`${said(surroundings.earlier)} ${near} # ${behind}`),
+      isDoing(`${said(surroundings.earlier)} ${near} # ${behind}`),
   );
 }
 
 /** Words of doing. */
 const DONE =
   /\b(?:open(?:ed|s)?|clos(?:ed|es)|held|hold|ran|run|made|make|deliver\w*|complet\w*|organi[sz]ed|conducted|carried out|achiev\w*|signed|recruited|joined|added|took|taken|served|reached|attended|drew|draw\w*|attract\w*|benefit\w*|engag\w*|involv\w*|had|there were|there have been|read|numbers?|numbered|totals?|totalled|amount(?:s|ed)? to|came to|stood at|stands? at|found|developed|set up|provided|staged|hosted|put on|done|so far|to date|actual\w*|already|count(?:ed)?|gained|formed|founded|took place|completed)\b/;
+
+/** Whether words tell of something that was done. */
+export function isDoing(words: string): boolean {
+  return DONE.test(words);
+}
 
 /** What the words of a number say of its role, or those of the number that it stands in a row with. */
 function roleIn({ phrase, told, governing }: ServiceSurroundings): EnglishRole | null {
@@ -119,6 +124,9 @@ function subjectOf(surroundings: ServiceSurroundings, names: ServiceNames): Subj
       measure !== null && !last.topic.targets.some((target) => target.measure === measure)
         ? told.findLast(({ topic }) => topic.targets.some((target) => target.measure === measure))
         : last;
+    // Of 21 groups 14 were completed: where no cases were told of, that is no word of theirs.
+    if (!other && label?.measure == null && FINISHED.test(`${near} # ${said(phrase.behind)}`))
+      return { topics: [last.topic], measure: last.measure, exact: true, by: "told" };
     if (!other) return null;
     return { topics: [other.topic], measure: measure ?? other.measure, exact: true, by: "told" };
   }
@@ -129,6 +137,8 @@ function subjectOf(surroundings: ServiceSurroundings, names: ServiceNames): Subj
     : null;
 }
 
+/** Anything may be completed, not cases alone. */
+const FINISHED = /\b(?:completed|completing|finished)\b/;
 const SIZES: ReadonlySet<Concept> = new Set(["large", "small"]);
 
 /** 4 large and 59 small activities, 5 existing ones: what the words leave out the number behind or before it says. */
@@ -192,7 +202,7 @@ function lastWords(near: EnglishPhrase["near"]): EnglishPhrase["name"] {
 
 /** Words that say nothing of a thing's kind. */
 const PLAIN =
-  /^(?:such|more|total|separate|different|individual|professional|social|in|further|successful|formal|person|times?|signed|specialist|support|professional|registered|full|completed|contracted)$/;
+  /^(?:such|more|total|separate|different|individual|professional|social|in|further|successful|formal|person|times?|signed|specialist|support|professional|registered|full|completed|contracted|agreed|promised|planned|required|pledged|targeted)$/;
 
 function readingOf(
   subject: Subject,
@@ -210,12 +220,16 @@ function readingOf(
     subject.topics.flatMap((topic) => countedTargets(topic, subject.measure, area).map((target) => ({ topic, target }))),
   );
   const options = [...above, ...own];
+  const near = said(surroundings.phrase.near);
   const figures = options.flatMap(({ target }) => figureOf(target, role) ?? []);
   const topic = onlyItem(subject.topics);
   if (figures.length === 0 || options.length === 0) return null;
-  const alternatives: ReportFigure[] = isDifference(said(surroundings.phrase.near))
-    ? options.flatMap(({ target }) => figureOf(target, "short") ?? [])
-    : [];
+  const alternatives: ReportFigure[] = isDifference(near) ? options.flatMap(({ target }) => figureOf(target, "short") ?? []) : [];
+  // Of our 76 new volunteers: all that there are, promised or not.
+  const all = role === "target" && ALL_OF.test(near) ? options.flatMap(({ target }) => figureOf(target, "done") ?? []) : [];
+  const whole = all.some(({ value }) => value.compare(surroundings.phrase.numeral.stated.value) === 0);
+  alternatives.push(...all);
+  if (role === "target" && HAVE_TO.test(near)) alternatives.push(...options.flatMap(({ target }) => figureOf(target, "short") ?? []));
   // 29 cases, without a word of doing: opened or closed, or what was promised.
   if (subject.measure === null && topic && role === "done") alternatives.push(...otherCounts(topic, areas[0] ?? null));
   const first = firstItem(options);
@@ -227,7 +241,11 @@ function readingOf(
   return {
     figures: [...figures, ...alternatives],
     rounded: false,
-    sure: sure && (!/^(?:of|among) (?:the|them|these|those|which)\b(?! 17-categ)/.test(behind) || CLOSED_PART.test(behind)),
+    sure:
+      sure &&
+      !(subject.by === "told" && surroundings.told.at(-1)?.whole === true) &&
+      (role === "target" || !HABIT.test(behind)) &&
+      (!/^(?:of|among) (?:the|them|these|those|which)\b(?! 17-categ)/.test(behind) || CLOSED_PART.test(behind)),
     subject: "service",
     // Where the words leave open what of the service is counted, a number that is another of its figures is no slip.
     proper,
@@ -238,9 +256,17 @@ function readingOf(
       measure: (carried ? null : subject.measure) ?? first.target.measure,
       target: one ? first.target : null,
       role,
+      whole,
     },
   };
 }
+
+/** Of our 76 new volunteers, 20 could help. */
+const ALL_OF = /^of (?:all )?(?:the|our|these|those|its|their)$/;
+/** We have to run 21 groups, of which 14 have been; or the 7 that are left. */
+const HAVE_TO = /\b(?:have|has|needs?) to \w+$/;
+/** We run 8 groups a year: what is done as a rule is no result, unless it was promised. */
+const HABIT = /^an? (?:year|month|week|day|quarter|term)\b/;
 
 /** Target 953. Achieved 1410. Lines of a form say the role alone. */
 function isForm({ phrase }: ServiceSurroundings): boolean {
