@@ -175,8 +175,14 @@ function joins(token: Token): boolean {
   return (token.kind === "mark" && token.text === ",") || (token.kind === "word" && /^(?:and|&)$/.test(token.text));
 }
 
-/** Of 3 agreed sessions: what was promised stands before the name. */
+/** Of 3 agreed sessions: what was promised stands before the name; but 2 planned groups that were cancelled are some of them. */
+const ALL_OF = /^(?:of|the|all|our|its|against)$/;
 const PROMISED = /^(?:agreed|promised|planned|required|pledged|targeted|contracted)$/;
+
+/** 2 planned groups have been cancelled: how many of them that were is not said to be all that was promised. */
+export function isSomePromised({ name, behind: [first, second] }: EnglishPhrase): boolean {
+  return name.length === 0 && first?.kind === "word" && PROMISED.test(first.text) && second?.kind === "word" && isHead(second);
+}
 
 /** A name goes on as long as words follow one another that could be of it, and ends with the last that names a thing. */
 function endOfName(tokens: readonly Token[], from: number, to: number): number {
@@ -184,7 +190,8 @@ function endOfName(tokens: readonly Token[], from: number, to: number): number {
   let named = -1;
   for (; end < to; end++) {
     const token = itemAt(tokens, end);
-    const promised = end === from && token.kind === "word" && PROMISED.test(token.text);
+    const promised =
+      end === from && token.kind === "word" && PROMISED.test(token.text) && ALL_OF.test(said(tokens.slice(from - 2, from - 1)));
     const inName = token.kind === "word" && (promised || token.concepts.length > 0) && headFollows(tokens, end + 1, to);
     if (token.kind !== "word" || (NO_NAME.test(token.text) && !inName)) break;
     if (isHead(token)) named = end + 1;

@@ -9,7 +9,7 @@ const RETURN =
   /\b(?:this (?:year|period|time|term|cycle)(?:'s)?|so far|to date|currently|at present|now|ours|our (?:own )?station|our own|this station|compared with|by contrast|today)\b/g;
 /** Words of a number's own that make it one of something else. */
 const NARROWS =
-  /\b(?:of their own|threshold|must(?! (?:provide|deliver|have|employ|supply|field|put in|attend|open|close|hold|run)\b)|minimum|norm|ceiling|required by|typical\w*|usual\w*|generally|normally|often|sometimes|at times|\d+years? (?:the|we|it)|averag\w*|mean|per|each|every|aged?|elderly|women|men|children|teenagers?|youths?|interns?|trainees?|students?|sampled?|spot check|on leave|present(?! (?:contract|agreement|term|period|strength|establishment|staff|team))|absent|resigned|left the|day of the visit|draft|pages?|minutes|communities|neighbourhoods?|km|yuan|rmb|hk|budget|satisf\w*|respondents?|complaints?|weekly|monthly|quarterly|daily|helped|costs?|half of|reduced|deducted|docked|cut)\b|\bin (?:month|year):|\bon day:/;
+  /\b(?:of their own|threshold|must(?! (?:provide|deliver|have|employ|supply|field|put in|attend|open|close|hold|run)\b)|minimum|norm|ceiling|required by(?! (?:the|our|its) (?:agreement|contract) :)|typical\w*|usual\w*|generally|normally|often|sometimes|at times|\d+years? (?:the|we|it)|averag\w*|mean|per|each|every|aged?|elderly|women|men|children|teenagers?|youths?|interns?|trainees?|students?|sampled?|spot check|on leave|present(?! (?:contract|agreement|term|period|strength|establishment|staff|team))|absent|resigned|left the|day of the visit|draft|pages?|minutes|communities|neighbourhoods?|km|yuan|rmb|hk|budget|satisf\w*|respondents?|complaints?|weekly|monthly|quarterly|daily|helped|costs?|half of|reduced|deducted|docked|cut)\b|\bin (?:month|year):|\bon day:/;
 /** I led 3: what one person did is no figure of the station. */
 const OF_ONE = /\b(?:i(?! e\b)|he|she|myself|personally)\b(?!.*\b(?:we|you|they|it|our|your|that|station|team)\b)/;
 const SAYING =
@@ -38,12 +38,14 @@ export function speaksElsewhere(said: string): boolean {
 }
 
 /** Whether a number's own words make it one of something else. */
-export function isNarrowed({ near, name, behind }: EnglishPhrase): boolean {
+export function isNarrowed({ near, name, behind, tail }: EnglishPhrase): boolean {
   const before = said(near);
   const after = said(isTheRest({ near, name }) ? [] : [...name, ...behind]);
   return (
     // 20 cases make 24,000 yuan: what so many would cost.
     / makes?$/.test(after) ||
+    // 2 fewer than planned for April.
+    /\bthan \w+ for month:/.test(said(tail)) ||
     (OF_ONE.test(before) && !SAYING.test(before)) ||
     NARROWS.test(`${before} # ${after}`) ||
     ONE_OF_MANY.test(before) ||
@@ -90,7 +92,7 @@ export function areaScope(tokens: readonly Token[], count: number): AreaScope | 
   const behind = named ? tokens.slice(tokens.lastIndexOf(named) + 1) : [];
   if (named && /\b(?:together|in total|altogether|in all|all in all|combined)$/.test(said(behind))) return STATION;
   if (!named) {
-    return /\b(?:station ?wide|overall|in total|the station as a whole|the whole station|together|altogether|all in all|combined)\b/.test(
+    return /\b(?:station ?wide|in all(?= [.,;]|$)|overall|in total|the station as a whole|the whole station|together|altogether|all in all|combined)\b/.test(
       said(tokens),
     )
       ? STATION

@@ -1,7 +1,7 @@
 import type { ReportFigures } from "../../domain/families/report-figures";
 import { itemAt } from "../../domain/values/present";
 import { familiarity, isUnknown, namesOthers } from "./plain-words";
-import { isHead, said, type EnglishPhrase } from "./phrases";
+import { isHead, isSomePromised, said, type EnglishPhrase } from "./phrases";
 import type { EnglishReading, ToldService } from "./readings";
 import { rowPlaces, rowsOf, sharedPhrase, type RowPlace } from "./rows";
 import { areaScope, isContradicted, isNarrowed, isPart, isTheRest, speaksElsewhere, STATION, type AreaScope } from "./scope";
@@ -57,9 +57,9 @@ function befellSome({ name, near, behind, numeral }: EnglishPhrase, { subject, s
     !isDoing(verb.text)
   );
 }
-/** 3 are under way, on hold. */
-const STATE = /^(?:under|on|off)$/;
-const AUXILIARY = /^(?:have|has|had|is|are|was|were|be|been|being|also|already|still|now|not|since|just|only)$/;
+/** 3 are under way, on hold, being planned; 3 have no leader. */
+const STATE = /^(?:under|on|off|being|no|without)$/;
+const AUXILIARY = /^(?:have|has|had|is|are|was|were|be|been|also|already|still|now|not|since|just|only)$/;
 
 /** The remaining 5 will be held: how many remain is told of now. */
 function isOutstanding({ near }: EnglishPhrase): boolean {
@@ -137,7 +137,7 @@ export class SentenceReading {
       const read = this.readNumber(phrase, rowPlace);
       // Of numbers in a row of which nobody says what each is of none is wrong.
       const open = row !== null && !places && (roleOf(said(own.near), "") === null || (this.told.length === 0 && own.name.length === 0));
-      const reading = read && (open || isLabelled(own, read)) ? { ...read, sure: false } : read;
+      const reading = read && (open || isLabelled(own, read) || isSomePromised(own)) ? { ...read, sure: false } : read;
       firstArea ??= this.areasFor(phrase, rowPlace)[0] ?? null;
       found.push(this.number(phrase, reading, own));
       if (!this.passedOver) this.after(own, reading);
