@@ -1,18 +1,21 @@
 import { formatAddress, type CellRef } from "../grid/address";
+import { shownCell, type Cell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 import type { Localized } from "../language";
 import type { Settings } from "../settings";
-import { agrees } from "../tables/agreement";
+import { agrees, statedNumber } from "../tables/agreement";
 import { evaluate } from "../tables/expression/evaluate";
 import type { CellTerm, Expression, Quotient } from "../tables/expression/expression";
 import type { DerivedFigure } from "../tables/figure";
 import type { Table } from "../tables/model";
 import { statedAmount } from "../tables/quantity";
-import { decimalText, exact } from "../values/exact";
+import { decimalText, exact, toNumber, type Exact } from "../values/exact";
 import type { SettledFigure } from "./settled-figure";
 
 /** So many other lines must keep the way in which an operand comes about. */
 const FEWEST_LINES = 2;
+/** So near, of one, must the stated rate be. */
+const NEAR = 0.006;
 /** Columns beside an operand that may give it. */
 const MOST_COLUMNS = 12;
 
@@ -55,11 +58,19 @@ export function doubtedOperand(
       if (given === null || operand.value?.equals(given) !== false) continue;
       const value = evaluate({ ...quotient, [side]: { ...operand, value: given } });
       const stated = sheet.cell(figure.row, figure.column);
-      if (value && agrees(stated, { value, quantity: "rate" }, settings.tolerance) === true)
+      if (value && isNear(stated, value) && agrees(stated, { value, quantity: "rate" }, settings.tolerance) === true)
         return { cell: operand.at, why: whyOf(operand, decimalText(given.valueOf()), others.size) };
     }
   }
   return null;
+}
+
+/** A rate of one digit (0.9) fits too many quotients to say anything. */
+function isNear(cell: Cell, value: Exact): boolean {
+  const stated = statedNumber(shownCell(cell), true);
+  if (!stated) return false;
+  const [shown, right] = [toNumber(stated.number), toNumber(value)];
+  return Math.min(Math.abs(shown - right), Math.abs(shown / 100 - right)) <= NEAR;
 }
 
 function quotientOf(figure: DerivedFigure): Quotient | null {

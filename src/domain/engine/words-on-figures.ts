@@ -1,4 +1,5 @@
-import { cellText, shownCell, type Cell } from "../grid/cell";
+import { cellText, shownCell } from "../grid/cell";
+import { statedNumber } from "../tables/agreement";
 import type { DerivedFigure } from "../tables/figure";
 import { sentencesAround, textsOfRow } from "../tables/left-out";
 import type { Table } from "../tables/model";
@@ -55,10 +56,10 @@ export class WordsOnFigures {
   }
 
   /** What stands there is the figure with its last digits cut off, rounded up or to wholes, as a sentence says. */
-  private rounding({ row, column, value }: DerivedFigure): string | null {
-    const stated = numberOf(this.table.sheet.cell(row, column));
-    if (stated === null || value === null || typeof value === "string") return null;
-    const exactly = toNumber(value);
+  private rounding({ row, column, value, quantity }: DerivedFigure): string | null {
+    const shown = statedNumber(shownCell(this.table.sheet.cell(row, column)), quantity === "rate");
+    if (shown === null || value === null || typeof value === "string") return null;
+    const [exactly, stated] = [toNumber(value), toNumber(shown.number)];
     const steps = [1, 10, 100, 1000, 10_000];
     const isMade = (made: (scaled: number) => number): boolean =>
       steps.some((step) => Math.abs(made(exactly * step) / step - stated) < 1e-9);
@@ -178,12 +179,4 @@ function partsInCommon(text: string, sentence: string): string[] {
     if (/^[\p{L}\p{N}]+$/u.test(part)) parts.push(part);
   }
   return parts;
-}
-
-/** A number, or a text that is wholly a percentage. */
-function numberOf(cell: Cell): number | null {
-  const shown = shownCell(cell);
-  if (shown.kind === "number") return shown.value;
-  const percent = shown.kind === "text" ? /^(\d{1,4}(?:\.\d{1,4})?)%$/.exec(shown.plain)?.[1] : undefined;
-  return percent === undefined ? null : Number(percent) / 100;
 }
