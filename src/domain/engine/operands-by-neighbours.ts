@@ -27,27 +27,31 @@ export interface DoubtedOperand {
 
 type Lines = ReadonlyMap<number, SettledFigure>;
 
+/** Of each column of rates, the lines whose rate agrees. */
+export function agreeingLines({ roles }: Table, settled: readonly SettledFigure[]): ReadonlyMap<number, Lines> {
+  const columns = new Map<number, Map<number, SettledFigure>>();
+  for (const one of settled) {
+    const { row, column } = one.figure;
+    if (one.outcome !== "agrees" || roles?.rows.get(row) !== "item") continue;
+    columns.set(column, (columns.get(column) ?? new Map<number, SettledFigure>()).set(row, one));
+  }
+  return columns;
+}
+
 /**
  * Whether a rate departs only because its target or done does: 6 a month for 12 months are 72, as in every other line; 84 stands there, and the rate is
  * that of 72. The right rate is not written over for the sake of the wrong operand.
  */
 export function doubtedOperand(
   { sheet, roles, range }: Table,
-  one: SettledFigure,
-  settled: readonly SettledFigure[],
+  { figure, outcome }: SettledFigure,
+  agreeing: ReadonlyMap<number, Lines>,
   settings: Settings,
 ): DoubtedOperand | null {
-  const { figure } = one;
   const quotient = quotientOf(figure);
-  if (one.outcome !== "differs" || !quotient || roles?.rows.get(figure.row) !== "item") return null;
-  const others: Lines = new Map(
-    settled.flatMap((other) =>
-      other.figure.column === figure.column && other.outcome === "agrees" && roles.rows.get(other.figure.row) === "item"
-        ? [[other.figure.row, other] as const]
-        : [],
-    ),
-  );
-  if (others.size < FEWEST_LINES) return null;
+  const others = agreeing.get(figure.column);
+  if (outcome !== "differs" || !quotient || roles?.rows.get(figure.row) !== "item") return null;
+  if (!others || others.size < FEWEST_LINES) return null;
   for (const side of ["of", "by"] as const) {
     const operand = quotient[side];
     if (operand.kind !== "cell" || operand.at.sheet !== sheet.name) continue;

@@ -13,7 +13,7 @@ import type { AppliedPolicy, Table } from "../tables/model";
 import { isUnfilled, WriteGuard } from "../tables/write-guard";
 import { departingSums } from "./departing-sums";
 import { hasOwnShape, NO_VALUE, OwnFormulas } from "./own-formulas";
-import { doubtedOperand } from "./operands-by-neighbours";
+import { agreeingLines, doubtedOperand } from "./operands-by-neighbours";
 import { keepQuotientsOfStated } from "./rounded-sums";
 import { SaidOtherwise } from "./said-otherwise";
 import { placeOf, type SettledFigure } from "./settled-figure";
@@ -93,8 +93,10 @@ function stopSaidOtherwise(table: Table, settled: SettledFigure[]): void {
 
 /** A right rate is not written over for the sake of a target or a done that its own line gives otherwise. */
 function stopByDoubtedOperands(table: Table, settled: SettledFigure[], settings: Settings): void {
+  if (!settled.some(({ figure, outcome }) => outcome === "differs" && figure.quantity === "rate")) return;
+  const agreeing = agreeingLines(table, settled);
   const found = settled.map((one) =>
-    one.outcome === "differs" && one.keeps === undefined ? doubtedOperand(table, one, settled, settings) : null,
+    one.outcome === "differs" && one.keeps === undefined ? doubtedOperand(table, one, agreeing, settings) : null,
   );
   found.forEach((doubted, index) => {
     const one = settled[index];

@@ -30,7 +30,8 @@ const LEAST_COMMON = 3;
 export class WordsOnFigures {
   private readonly sentences: readonly string[];
   private readonly isStaffing: boolean;
-  private known: ReadonlyMap<number, string> | undefined;
+  private parted: ReadonlyMap<number, string> | undefined;
+  private called: readonly string[] | undefined;
 
   /** @param sumsDown whether a figure adds up cells of its own column */
   constructor(
@@ -131,9 +132,9 @@ export class WordsOnFigures {
 
   /** Rows of people of whom a sentence says that they count otherwise: the name, the post or the remark stands in it. */
   private partedPeople(): ReadonlyMap<number, string> {
-    if (this.known) return this.known;
+    if (this.parted) return this.parted;
     const found = new Map<number, string>();
-    this.known = found;
+    this.parted = found;
     const sentences = this.sentences.filter((text) => PARTS_A_PERSON.test(text));
     const rows = [...(this.table.roles?.rows ?? [])].flatMap(([row, role]) => (role === "item" ? [row] : []));
     if (sentences.length === 0 || rows.length > MOST_ROWS) return found;
@@ -153,10 +154,11 @@ export class WordsOnFigures {
   /** What the lines of the table are called. */
   private labels(): readonly string[] {
     const { sheet, range, roles } = this.table;
-    return [...(roles?.rows ?? [])].flatMap(([row, role]) => {
+    this.called ??= [...(roles?.rows ?? [])].flatMap(([row, role]) => {
       const label = role === "item" ? (textsOfRow(sheet, row, range.left, range.right)[0] ?? "") : "";
       return label.length > 1 ? [label] : [];
     });
+    return this.called;
   }
 
   /** The lowest words over a column. */
