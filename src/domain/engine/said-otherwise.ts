@@ -1,10 +1,11 @@
 import type { Cell } from "../grid/cell";
 import type { Localized } from "../language";
 import type { DerivedFigure } from "../tables/figure";
-import { sentencesAround, textsOfRow } from "../tables/left-out";
+import type { TableFamily } from "../tables/family";
+import { sentencesAround, sumsDown, textsOfRow } from "../tables/left-out";
 import type { Table } from "../tables/model";
 import type { RowRole } from "../tables/roles";
-import { NOT_ASSESSED, NOT_SUMMED, REDEFINES_SUM, SHOWS_A_PART, SPEAKS_OF_SUM } from "../values/vocabulary/sum-words";
+import { NOT_ASSESSED, NOT_SUMMED, ONCE_ONLY, REDEFINES_SUM, SHOWS_A_PART, SPEAKS_OF_SUM } from "../values/vocabulary/sum-words";
 import { quoted } from "../values/quote";
 import type { SettledFigure } from "./settled-figure";
 import { WordsOnFigures } from "./words-on-figures";
@@ -13,8 +14,6 @@ type ToldFigure = Pick<SettledFigure, "figure" | "outcome" | "keeps">;
 
 /** With so many sums that are plain ones, and no more than one that is not, words beside them mean something else. */
 const LEAST_PLAIN = 3;
-/** A sum without what occurs twice speaks of people alone: other sums of its row say nothing about it. */
-const ONCE_ONLY = /去重|重复|只[算计][1一]次|按实际人数/;
 const SUM_ROWS: ReadonlySet<RowRole | undefined> = new Set<RowRole | undefined>(["total", "subtotal"]);
 
 /** Why a sum that departs must be left alone: words beside it restrict it or give it another meaning, and nothing here applies them. */
@@ -26,11 +25,12 @@ export class SaidOtherwise {
   constructor(
     private readonly table: Table,
     private readonly settled: readonly ToldFigure[],
+    family: TableFamily,
   ) {
     const { sheet, range, roles } = table;
     const isLine = (row: number): boolean => ["item", "total", "subtotal"].includes(roles?.rows.get(row) ?? "");
-    this.words = new WordsOnFigures(table, (figure) => this.sumsDown(figure));
     const sentences = roles ? sentencesAround(sheet, range, isLine) : [];
+    this.words = new WordsOnFigures(table, family, sentences);
     this.notes = sentences.filter((text) => SPEAKS_OF_SUM.test(text) && (REDEFINES_SUM.test(text) || ONCE_ONLY.test(text)));
     this.title = table.title !== null && SHOWS_A_PART.test(table.title) ? table.title : null;
   }
@@ -47,24 +47,18 @@ export class SaidOtherwise {
       const said = texts.find((text) => NOT_ASSESSED.test(text));
       return said !== undefined && outcome === "filled" && figure.quantity === "rate" ? saidText(said) : null;
     }
-    if (!SUM_ROWS.has(role) || !(this.sumsDown(figure) || figure.quantity === "rate")) return null;
+    if (!SUM_ROWS.has(role) || !(sumsDown(figure) || figure.quantity === "rate")) return null;
     const barred = texts.find((text) => NOT_SUMMED.test(text) || NOT_ASSESSED.test(text));
     if (barred !== undefined) return saidText(barred);
     if (skipsHidden(sheet.cell(figure.row, figure.column))) return HIDDEN;
-    if (!this.sumsDown(figure)) return null;
+    if (!sumsDown(figure)) return null;
     const said = texts.find((text) => SPEAKS_OF_SUM.test(text) && REDEFINES_SUM.test(text)) ?? this.notes[0] ?? this.title;
     return said === null || (this.isPlain(figure) && !ONCE_ONLY.test(said)) ? null : saidText(said);
   }
 
-  /** Whether it adds up cells of its own column. */
-  private sumsDown(figure: DerivedFigure): boolean {
-    const { inputs } = figure.explain();
-    return inputs.length > 0 && inputs.every(({ row, column }) => column === figure.column && row !== figure.row);
-  }
-
   /** Whether the other sums of its row are plain ones. */
   private isPlain({ row }: DerivedFigure): boolean {
-    const sums = this.settled.filter(({ figure, outcome }) => figure.row === row && outcome !== "filled" && this.sumsDown(figure));
+    const sums = this.settled.filter(({ figure, outcome }) => figure.row === row && outcome !== "filled" && sumsDown(figure));
     const agreeing = sums.filter(({ outcome }) => outcome === "agrees").length;
     return agreeing >= LEAST_PLAIN && agreeing + 1 >= sums.length;
   }

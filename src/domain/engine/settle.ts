@@ -56,7 +56,7 @@ export function settle(
   });
   keepOwnFormulas(sheet, settled, formulas, settings);
   keepQuotientsOfStated(sheet, settled, settings);
-  stopSaidOtherwise(table, settled);
+  stopSaidOtherwise(family, table, settled);
   if (family.waitsForEntries) stopByDoubtedOperands(table, settled, settings);
   // One person's gate changes every sum of a staffing table: there all may differ by one slip.
   const departing = family.waitsForEntries ? departingSums(table, settled) : new Set();
@@ -82,9 +82,9 @@ export function settle(
 }
 
 /** Sums that words restrict or redefine are not computed as if nothing had been said. */
-function stopSaidOtherwise(table: Table, settled: SettledFigure[]): void {
+function stopSaidOtherwise(family: TableFamily, table: Table, settled: SettledFigure[]): void {
   if (!settled.some(({ outcome }) => outcome === "differs" || outcome === "filled")) return;
-  const said = new SaidOtherwise(table, [...settled]);
+  const said = new SaidOtherwise(table, [...settled], family);
   settled.forEach((one, index) => {
     const reason = said.reason(one);
     if (reason !== null) settled[index] = stopped(one.figure, [], reason);

@@ -1,18 +1,11 @@
 import { containsCell, rangesMeet, type CellAddress, type CellRange, type CellRef } from "../grid/address";
 import type { Workbook } from "../grid/sheet";
-import type { KeptRelation, TableHint } from "../tables/audit";
-import type { Coverage, Unread } from "../tables/coverage";
-import type { Refusal, Table } from "../tables/model";
-import type { Question } from "../tables/question";
+import type { Audit, KeptRelation, TableHint } from "../tables/audit";
+import type { Unread } from "../tables/coverage";
 import { rangesOf, tablesOfOthers } from "../tables/tables-of-others";
 
-/** What an audit has to say of the sheets already. */
-interface Told {
-  readonly tables: readonly Table[];
-  readonly coverage: ReadonlyMap<Table, Coverage | null>;
-  readonly refusals: readonly Refusal[];
-  readonly questions: readonly Question[];
-  readonly relations: readonly KeptRelation[];
+/** What an audit has to say of the sheets already, and what a person said of them. */
+interface Told extends Pick<Audit, "tables" | "coverage" | "refusals" | "questions" | "relations"> {
   readonly hints: readonly TableHint[];
 }
 

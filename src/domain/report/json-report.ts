@@ -52,8 +52,7 @@ export interface JsonFile {
   readonly changes: readonly { sheet: string; cell: string; before: StoredValue; after: StoredValue; formula?: string; rule: string }[];
   readonly notRun: readonly { rule: string; why: string; sheet?: string }[];
   readonly notComputed: readonly { sheet: string; cell: string; rule: string; blockedBy: readonly string[]; why: string | null }[];
-  /** What stands in or under the tables and was not read. */
-  /** `range` and the figures in it of a table of a kind that nobody here knows. */
+  /** What stands in, under or beside the tables and was not read; of a table of a kind that nobody here knows also its range, and how many figures it holds. */
   readonly unread: readonly {
     sheet: string;
     cell: string;

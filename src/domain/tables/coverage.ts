@@ -139,7 +139,8 @@ function filledColumns(sheet: Sheet, row: number, { left, right }: CellRange): n
   return columns;
 }
 
-function isFilled(cell: Cell | undefined): boolean {
+/** Whether a cell holds anything. */
+export function isFilled(cell: Cell | undefined): boolean {
   return cell !== undefined && shownCell(cell).kind !== "empty";
 }
 

@@ -71,6 +71,8 @@ export interface TableFamily<T extends Table = Table, S extends TableSubject = T
   readonly readsRemains?: boolean;
   /** True where nothing is computed from an entry of which something else says what it should be: it is settled first. Others judge their entries themselves. */
   readonly waitsForEntries?: boolean;
+  /** True where the mean of rates is tried for a row of sums that words call one: elsewhere such words stop it. */
+  readonly triesMeans?: boolean;
   owns(table: Table): table is T;
   recognise(
     sheet: Sheet,
@@ -87,6 +89,11 @@ export interface TableFamily<T extends Table = Table, S extends TableSubject = T
   count(table: T, settings: Settings, facts: WorkbookFacts): S;
   /** Other meanings that its stated figures may bear out (capped, ÷ the share due, days instead of marks …); asked for only where the first is doubted. */
   alternatives?(table: T, settings: Settings, facts: WorkbookFacts): readonly Alternative<S>[];
+  /**
+   * The words by which the sheet says that a figure comes about in another way than this family counts it; without it, words that name columns and sums.
+   * @param sentences what stands over and below the table's lines
+   */
+  redefinedBy?(table: T, sentences: readonly string[]): (figure: DerivedFigure) => string | null;
   /** What its rules over rows are handed, in the order of the sheet: workers, indicators, parts of the score. */
   rows(subject: S): readonly R[];
   /** Unknown headers of a sheet that could be a column of its tables, or that keep a table from being read. */

@@ -1,6 +1,8 @@
 import type { CellRange } from "../grid/address";
 import { cellText, shownCell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
+import type { DerivedFigure } from "./figure";
+import type { Table } from "./model";
 import { isTotalLabel } from "../values/vocabulary/row-labels";
 import { LEAVES_OUT, NOT_SUMMED, SPEAKS_OF_SUM, SUMS_ONLY } from "../values/vocabulary/sum-words";
 
@@ -91,4 +93,17 @@ export function sectionOf(sheet: Sheet, row: number, left: number, name: number)
   let section = "";
   for (let column = left; column < name; column++) section += cellText(sheet.seen(row, column));
   return section;
+}
+
+/** The lowest words over a column of a table. */
+export function headerOver({ sheet, roles }: Pick<Table, "sheet" | "roles">, column: number): string {
+  const rows = [...(roles?.rows ?? [])].flatMap(([row, role]) => (role === "header" ? [row] : [])).sort((a, b) => b - a);
+  const named = rows.map((row) => sheet.seen(row, column)).find((cell) => shownCell(cell).kind === "text");
+  return named ? cellText(named) : "";
+}
+
+/** Whether a figure adds up cells of its own column. */
+export function sumsDown(figure: DerivedFigure): boolean {
+  const { inputs } = figure.explain();
+  return inputs.length > 0 && inputs.every(({ row, column }) => column === figure.column && row !== figure.row);
 }

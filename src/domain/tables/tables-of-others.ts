@@ -4,7 +4,7 @@ import type { Sheet } from "../grid/sheet";
 import { isTextNumber } from "../grid/text-number";
 import { MemoryOfThings } from "../values/memory";
 import { naturesOf } from "../values/vocabulary/relation-words";
-import { words, type Coverage, type Unread } from "./coverage";
+import { isFilled, words, type Coverage, type Unread } from "./coverage";
 import type { Table } from "./model";
 import { isOwnReport } from "./own-report";
 
@@ -112,10 +112,6 @@ function figuresIn(sheet: Sheet, { top, bottom, left, right }: CellRange): numbe
 function isFigure(cell: Cell): boolean {
   const { kind } = shownCell(cell);
   return kind === "number" || kind === "tick" || isTextNumber(cell);
-}
-
-function isFilled(cell: Cell | undefined): boolean {
-  return cell !== undefined && shownCell(cell).kind !== "empty";
 }
 
 function unreadTable(sheet: Sheet, range: CellRange, cells: number): Unread {

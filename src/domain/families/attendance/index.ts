@@ -4,6 +4,7 @@ import { attendanceCellName } from "./cell-name";
 import { attendanceAlternatives } from "./count/alternatives";
 import type { AttendanceSubject, WorkerCount } from "./count/counts";
 import { attendanceSubject } from "./count/subject";
+import { wordsOnPeople } from "./count/words-on-people";
 import { withTaughtMarks } from "./count/taught-marks";
 import { attendanceHeaderQuestions } from "./header-questions";
 import { markQuestions } from "./mark-questions";
@@ -41,6 +42,7 @@ export const attendance: TableFamily<AttendanceTable, AttendanceSubject, WorkerC
   }),
   count: (table, settings, facts) => attendanceSubject(withTaughtMarks(table, settings.words), settings, facts),
   alternatives: (table, settings, facts) => attendanceAlternatives(withTaughtMarks(table, settings.words), settings, facts),
+  redefinedBy: wordsOnPeople,
   rows: ({ workers }) => workers,
   headerQuestions: (sheet, tables) => [...attendanceHeaderQuestions(sheet, tables), ...attendanceRowQuestions(sheet, tables)],
   markQuestions,

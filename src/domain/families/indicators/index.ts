@@ -29,6 +29,7 @@ export const indicators: TableFamily<IndicatorTable, IndicatorSubject, Indicator
   },
   claimsRange: false,
   waitsForEntries: true,
+  triesMeans: true,
   owns: isIndicators,
   recognise: (sheet, { settings }, within) => {
     const { tables, refusals } = withRateCap(recogniseIndicators(sheet, within), settings.rateCap);

@@ -30,6 +30,19 @@ export const PARTS_A_PERSON = /不计|不作?统计|计\s*0?\.\d|折[算合半]|
 /** 折合到岗小计（到岗月数×编制）, 按系数折算: sums of presence that another column weighs. */
 export const WEIGHS_PRESENCE = /系数|[×*](?:编制|比例|权重|工时)/;
 
+/** 有效人次小计: a sum that asks for insurance and wages, beside one of mere presence (实际到岗小计). */
+export const EFFECTIVE_SUM = /有效[^。]{0,4}(?:小计|合计|人次|到岗)/;
+export const PRESENCE_SUM = /^(?!.*(?:有效|计入)).*(?:实际|到岗)/s;
+/** 稳岗率（期末在岗人数÷期初在岗人数）: a rate that its own label reckons from the first and the last day. */
+export const RATE_OF_FIRST_AND_LAST = /期[初末][^÷/]{0,8}[÷/]/;
+
+/** 合计只算一次: a sum without what occurs twice, of people alone. */
+export const ONCE_ONLY = /去重|重复|只[算计][1一]次|按实际人数/;
+/** A sentence on rates. */
+export const SPEAKS_OF_RATE = /完成率|执行率|达标率|百分比|完成比例/;
+/** A sentence on the whole of a table, not on its lines. */
+export const SPEAKS_OF_WHOLE = /合计|总计|总数|总和|汇总|小计|总分|总得分|总体|全站/;
+
 /** A text that speaks of a sum. */
 export const SPEAKS_OF_SUM = /合计|总计|总数|总和|汇总数|小计/;
 

@@ -1,0 +1,72 @@
+import type { DerivedFigure } from "../../../tables/figure";
+import { headerOver, sumsDown, textsOfRow } from "../../../tables/left-out";
+import { EFFECTIVE_SUM, PARTS_A_PERSON, PRESENCE_SUM, RATE_OF_FIRST_AND_LAST, WEIGHS_PRESENCE } from "../../../values/vocabulary/sum-words";
+import type { AttendanceTable } from "../model";
+
+/** Only a short sheet's rows are searched for what a sentence names. */
+const MOST_ROWS = 200;
+/** So many letters in common name something: 试用期, 社工03. */
+const LEAST_COMMON = 3;
+
+/** What a sheet says of its sums of presence: a header that weighs them, a label with a rate of its own, a sentence on people whose rows are summed. */
+export function wordsOnPeople(table: AttendanceTable, sentences: readonly string[]): (figure: DerivedFigure) => string | null {
+  const { sheet, range } = table;
+  let parted: ReadonlyMap<number, string> | undefined;
+  return (figure) => {
+    const header = headerOver(table, figure.column);
+    if (WEIGHS_PRESENCE.test(header)) return header;
+    const effective = PRESENCE_SUM.test(header) && sumsPresence(figure, header) ? effectiveBeside(table) : null;
+    if (effective !== null) return effective;
+    const own = textsOfRow(sheet, figure.row, range.left, range.right).find((text) => RATE_OF_FIRST_AND_LAST.test(text));
+    if (own !== undefined) return own;
+    const people = (parted ??= partedPeople(table, sentences));
+    if (people.size === 0) return null;
+    return people.get(figure.row) ?? figure.explain().inputs.flatMap(({ row }) => people.get(row) ?? [])[0] ?? null;
+  };
+}
+
+/** Whether it sums a person's months, or these sums down their column. */
+function sumsPresence(figure: DerivedFigure, header: string): boolean {
+  return figure.rule === "attendance/row-subtotal" || (sumsDown(figure) && /小计|合计/.test(header));
+}
+
+/** 有效人次小计 in a column that nothing reads: what stands under 实际到岗小计 beside it asks for no insurance. */
+function effectiveBeside(table: AttendanceTable): string | null {
+  const { range, roles } = table;
+  for (let column = range.left; column <= range.right; column++) {
+    const header = roles?.columns.get(column) === "derived" ? "" : headerOver(table, column);
+    if (EFFECTIVE_SUM.test(header)) return header;
+  }
+  return null;
+}
+
+/** Rows of people of whom a sentence says that they count otherwise: the name, the post or the remark stands in it. */
+function partedPeople({ sheet, range, roles }: AttendanceTable, all: readonly string[]): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  const sentences = all.filter((text) => PARTS_A_PERSON.test(text));
+  const rows = [...(roles?.rows ?? [])].flatMap(([row, role]) => (role === "item" ? [row] : []));
+  if (sentences.length === 0 || rows.length > MOST_ROWS) return found;
+  const texts = new Map(rows.map((row) => [row, textsOfRow(sheet, row, range.left, range.right)]));
+  const headers = [...(roles?.rows ?? [])].flatMap(([row, role]) =>
+    role === "header" ? textsOfRow(sheet, row, range.left, range.right) : [],
+  );
+  const isCommon = (part: string): boolean =>
+    headers.some((text) => text.includes(part)) ||
+    rows.filter((row) => texts.get(row)?.some((text) => text.includes(part))).length * 2 > rows.length;
+  for (const [row, own] of texts)
+    for (const said of sentences) if (own.some((text) => partsInCommon(text, said).some((part) => !isCommon(part)))) found.set(row, said);
+  return found;
+}
+
+/** Parts of three letters or more that both texts hold, without signs. */
+function partsInCommon(text: string, sentence: string): string[] {
+  const parts: string[] = [];
+  for (let from = 0; from + LEAST_COMMON <= text.length; from++) {
+    let to = from + LEAST_COMMON;
+    if (!sentence.includes(text.slice(from, to))) continue;
+    while (to < text.length && sentence.includes(text.slice(from, to + 1))) to++;
+    const part = text.slice(from, to);
+    if (/^[\p{L}\p{N}]+$/u.test(part)) parts.push(part);
+  }
+  return parts;
+}
