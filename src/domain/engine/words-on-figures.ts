@@ -2,7 +2,7 @@ import { shownCell } from "../grid/cell";
 import { statedNumber } from "../tables/agreement";
 import type { DerivedFigure } from "../tables/figure";
 import type { TableFamily } from "../tables/family";
-import { headerOver, sumsDown, textsOfRow } from "../tables/left-out";
+import { headersOver, sumsDown, textsOfRow } from "../tables/left-out";
 import type { Table } from "../tables/model";
 import type { RowRole } from "../tables/roles";
 import { saysMeanOfRates } from "../values/vocabulary/rate-policies";
@@ -22,6 +22,7 @@ const SUM_ROWS: ReadonlySet<RowRole | undefined> = new Set<RowRole | undefined>(
 /** Sentences of the sheet by which a figure comes about in another way than its header says, and that nothing here applies. */
 export class WordsOnFigures {
   private readonly ofFamily: ((figure: DerivedFigure) => string | null) | undefined;
+  private readonly over: (column: number) => string;
   private called: readonly string[] | undefined;
 
   /** @param sentences what stands over and below the table's lines */
@@ -30,6 +31,7 @@ export class WordsOnFigures {
     private readonly family: TableFamily,
     private readonly sentences: readonly string[],
   ) {
+    this.over = headersOver(table);
     this.ofFamily = family.redefinedBy?.(table, sentences);
   }
 
@@ -68,7 +70,7 @@ export class WordsOnFigures {
   /** A remark in its row, or a sentence around the table that names its column or its sums. */
   private ofColumn(figure: DerivedFigure): string | null {
     const { sheet, range, roles } = this.table;
-    const header = headerOver(this.table, figure.column).split(/[(（]/, 1)[0] ?? "";
+    const header = this.over(figure.column).split(/[(（]/, 1)[0] ?? "";
     const namesColumn = (text: string): boolean =>
       (header.length > 1 && text.includes(header)) ||
       (figure.quantity === "rate" && SPEAKS_OF_RATE.test(text)) ||

@@ -95,11 +95,18 @@ export function sectionOf(sheet: Sheet, row: number, left: number, name: number)
   return section;
 }
 
-/** The lowest words over a column of a table. */
-export function headerOver({ sheet, roles }: Pick<Table, "sheet" | "roles">, column: number): string {
+/** The lowest words over each column of a table: its header rows are looked for once, and each column is read once. */
+export function headersOver({ sheet, roles }: Pick<Table, "sheet" | "roles">): (column: number) => string {
   const rows = [...(roles?.rows ?? [])].flatMap(([row, role]) => (role === "header" ? [row] : [])).sort((a, b) => b - a);
-  const named = rows.map((row) => sheet.seen(row, column)).find((cell) => shownCell(cell).kind === "text");
-  return named ? cellText(named) : "";
+  const read = new Map<number, string>();
+  return (column) => {
+    const known = read.get(column);
+    if (known !== undefined) return known;
+    const named = rows.map((row) => sheet.seen(row, column)).find((cell) => shownCell(cell).kind === "text");
+    const words = named ? cellText(named) : "";
+    read.set(column, words);
+    return words;
+  };
 }
 
 /** Whether a figure adds up cells of its own column. */

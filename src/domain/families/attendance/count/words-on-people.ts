@@ -1,5 +1,5 @@
 import type { DerivedFigure } from "../../../tables/figure";
-import { headerOver, sumsDown, textsOfRow } from "../../../tables/left-out";
+import { headersOver, sumsDown, textsOfRow } from "../../../tables/left-out";
 import { EFFECTIVE_SUM, PARTS_A_PERSON, PRESENCE_SUM, RATE_OF_FIRST_AND_LAST, WEIGHS_PRESENCE } from "../../../values/vocabulary/sum-words";
 import type { AttendanceTable } from "../model";
 
@@ -11,12 +11,13 @@ const LEAST_COMMON = 3;
 /** What a sheet says of its sums of presence: a header that weighs them, a label with a rate of its own, a sentence on people whose rows are summed. */
 export function wordsOnPeople(table: AttendanceTable, sentences: readonly string[]): (figure: DerivedFigure) => string | null {
   const { sheet, range } = table;
+  const over = headersOver(table);
+  const effective = effectiveBeside(table, over);
   let parted: ReadonlyMap<number, string> | undefined;
   return (figure) => {
-    const header = headerOver(table, figure.column);
+    const header = over(figure.column);
     if (WEIGHS_PRESENCE.test(header)) return header;
-    const effective = PRESENCE_SUM.test(header) && sumsPresence(figure, header) ? effectiveBeside(table) : null;
-    if (effective !== null) return effective;
+    if (effective !== null && PRESENCE_SUM.test(header) && sumsPresence(figure, header)) return effective;
     const own = textsOfRow(sheet, figure.row, range.left, range.right).find((text) => RATE_OF_FIRST_AND_LAST.test(text));
     if (own !== undefined) return own;
     const people = (parted ??= partedPeople(table, sentences));
@@ -31,10 +32,9 @@ function sumsPresence(figure: DerivedFigure, header: string): boolean {
 }
 
 /** 有效人次小计 in a column that nothing reads: what stands under 实际到岗小计 beside it asks for no insurance. */
-function effectiveBeside(table: AttendanceTable): string | null {
-  const { range, roles } = table;
+function effectiveBeside({ range, roles }: AttendanceTable, over: (column: number) => string): string | null {
   for (let column = range.left; column <= range.right; column++) {
-    const header = roles?.columns.get(column) === "derived" ? "" : headerOver(table, column);
+    const header = roles?.columns.get(column) === "derived" ? "" : over(column);
     if (EFFECTIVE_SUM.test(header)) return header;
   }
   return null;
