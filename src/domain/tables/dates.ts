@@ -19,7 +19,8 @@ const MONTH_DAY = /(?<![\d年./-])(?:(\d{1,2})月(\d{1,2})[日号]|(\d{1,2})[./]
 /** 23.9.1 and 23年9月1日 in the place of a date: a year of two digits. */
 const SHORT_YEAR = /(?<![\d./])(\d{2})((?:年|[./])\d{1,2}(?:月|[./])\d{1,2}(?![\d./]))/g;
 /** The words of a contract without a last day. */
-export const OPEN_END = /无固定期限?|长期|至今|永久|不定期|至(?:法定)?退休|法定终止|(?:劳动)?合同(?:终止|解除)/;
+export const OPEN_END =
+  /无固定期限?|长期|至今|永久|不定期|至(?:法定)?退休|法定终止|(?:劳动)?合同(?:终止|解除)|open-?end(?:ed)?|indefinite|permanent|ongoing|furthernotice|no(?:fixed)?(?:term|end)/i;
 
 /** Every full date in a plain text, left to right; dates that do not exist are left out. */
 export function findDates(plain: string): FoundDate[] {

@@ -321,4 +321,41 @@ Total 合计|||2|1|2|2`,
     changes: { F3: 0.5 },
     more: { before: 2, row: `社工00|${FOREVER}|0|||0` },
   },
+  {
+    title:
+      "an English table: contracts without a last day, certified and uncertified people, effective sums, practice and a stable-post rate",
+    rows: `Service term: 2024-04-01 to 2024-05-31
+Category|Name|Qualification|Contract period|Apr 2024|||May 2024|||Subtotal|Two years or more|Remarks
+|||| On post|Social insurance|Salary paid|On post|Social insurance|Salary paid|||
+Certified|SW01|Assistant Social Worker|2021-02-16 to 2026-02-15|√|√|√|√|√|√|2|2|
+|SW02|Social Worker (Intermediate)|2022-07-01 to open-ended|√|√|√|√|√|√|1|0|
+Subtotal||||2|2|2|2|2|2|4|2|
+Certified effective subtotal||||2|||2|||4|2|
+Uncertified|SW03|Social work degree|2022-07-01 until further notice|√|√|√|√||√|1|0|
+|SW04|Training certificate|2023-06-01 to 2026-06-01|√|√|√|√|√|√|2|0|
+Subtotal||||2|2|2|2|1|2|3|0|
+Uncertified effective subtotal||||2|||1|||3|0|
+Total||||4|4|4|4|3|4|7|2|
+Effective total||||4|||4|||7|2|
+Stable staffing rate||||75%||||||||`,
+    merges: ["A1:M1", "E2:G2", "H2:J2", "A2:A3", "B2:B3", "C2:C3", "D2:D3", "K2:K3", "L2:L3", "A4:A5", "A8:A9", "A14:D14", "E14:L14"],
+    mergesMatter: true,
+    changes: { K5: 2, H13: 3 },
+    errors: ["I8"],
+    quiet: true,
+  },
+  {
+    title: "more two-year presence than the row's months come to cannot be: its sums wait",
+    rows: `姓名|合同期限|3月|||4月|||到岗小计|符合从业2年以上的社工到岗小计
+||到岗|社保|工资|到岗|社保|工资||
+社工01|2020/1/1-2026/12/31|1|√|√|1|√|√|2|7
+社工02|2023/9/10-2026/9/9|1|√|√|1|√|√|2|0
+社工03|2018/7/1-2026/7/1|1|√|√|1|√|√|2|2
+合计||3|3|3|3|3|3|5|4`,
+    merges: ["C1:E1", "F1:H1"],
+    changes: { I6: 6 },
+    errors: ["J3"],
+    says: ["J6", "J3"],
+    more: { before: 4, row: `社工00|2023/1/1-2026/12/31|0|||0|||0|0` },
+  },
 ];

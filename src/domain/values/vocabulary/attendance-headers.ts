@@ -56,7 +56,7 @@ const PATTERNS: readonly (readonly [AttendanceField, RegExp])[] = [
       `(?:${BEFORE_MARK})*${any("pay-day")}(?:${WHETHER})*`,
     ),
   ],
-  ["two-year", new RegExp(`(?<!\\d)${any("two-year")}(?:以上|及以上)?`)],
+  ["two-year", new RegExp(`(?<!\\d)${any("two-year")}(?:以上|及以上)?`, "i")],
   [
     "subtotal",
     new RegExp(

@@ -62,6 +62,11 @@ export function namesPlace(plain: string): boolean {
   return plain.length <= 14 && PLACE.test(plain);
 }
 
+/** How long a label may be: English takes about twice as many letters for the same words. */
+export function longest(plain: string, letters: number): number {
+  return /^[\x20-\x7e]+$/.test(plain) ? letters * 2 : letters;
+}
+
 /** A row of sums by its label; null for any other row. */
 export const sumLabel = ofText(readSum);
 
@@ -71,7 +76,7 @@ function readSum(plain: string): SumLabel | null {
   // 累计完成 is an indicator table's word for what was done.
   if (DONE.test(plain) || NOTE.test(plain)) return null;
   const bare = withoutBrackets(plain);
-  if (!SUMS_ANYWHERE.test(plain) && (bare.length > 16 || !SUMS.test(bare))) return null;
+  if (!SUMS_ANYWHERE.test(plain) && (bare.length > longest(bare, 16) || !SUMS.test(bare))) return null;
   const kind = EFFECTIVE.test(plain) ? "effective" : "sum";
   if (OF_ALL.test(plain)) return { kind, scope: "total" };
   if (/小计|subtotal/i.test(plain) || certifiedGroup(plain) !== null || PLACE_SUM.test(bare)) return { kind, scope: "group" };

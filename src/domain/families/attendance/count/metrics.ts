@@ -30,7 +30,15 @@ function readLevel(plain: string): CertificateLevel | null {
     /^(高级|中级|助理|初级)(?:社工)?$/.exec(text)?.[1] ?? /(?:社会工作者|社工)[^,，]{0,12}\((高级|中级|助理|初级)\)/.exec(text)?.[1];
   if (level === "高级") return "senior";
   if (level === "中级") return "intermediate";
-  return level ? "assistant" : null;
+  return level ? "assistant" : englishLevel(text);
+}
+
+/** Assistant Social Worker, Registered Social Worker, Social Worker (Intermediate): as plain texts, without their spaces. */
+function englishLevel(text: string): CertificateLevel | null {
+  if (!/socialworker/i.test(text) || /without|nothold|preparing|studying|candidate|exam/i.test(text)) return null;
+  if (/senior/i.test(text)) return "senior";
+  if (/assistant|junior/i.test(text)) return "assistant";
+  return /intermediate|certified|registered|licen[cs]ed|^socialworker$/i.test(text) ? "intermediate" : null;
 }
 
 /** The figures of the evaluation report; each null where an input is missing or cannot be read. */

@@ -5,7 +5,6 @@ import { ExpressedFigure } from "../../../tables/expressed-figure";
 import { sumOf, type CellTerm, type Expression } from "../../../tables/expression/expression";
 import type { DerivedFigure } from "../../../tables/figure";
 import type { Certainty } from "../../../tables/roles";
-import type { Reading } from "../../../tables/model";
 import { exact, type Exact } from "../../../values/exact";
 import type { AttendanceTable, MonthColumns, SumRow } from "../model";
 import { blockers, unreadable } from "./blockers";
@@ -26,9 +25,9 @@ import { ofManyMonths, overMonths } from "./merged-sums";
 import { onceSums } from "./once-sums";
 import { add, effectiveColumn, groupCells, type Scope, type SumSpec } from "./sum-spec";
 import { ownFigures, rowTotal } from "./row-subtotal";
-import { readCount } from "./mark-readings";
 import { tickCount, type Summed } from "./sums";
 import { cellTerm, effectiveTerm, presenceTerm, tickTerm } from "./terms";
+import { twoYearSum } from "./two-year-sums";
 import { whyNoEffective, whyNoSubtotal } from "./unjudged";
 import { itemAt } from "../../../values/present";
 
@@ -283,38 +282,6 @@ function ofMonth(table: AttendanceTable, summed: Summed, sum: SumRow, scope: Sco
     ...whole,
     total: () => summed.total("effective", [index]),
     terms: (some) => some.map((count) => cellTerm({ sheet: table.sheet.name, row: count.worker.row, column }, effective(count))),
-  };
-}
-
-/** The rows of a worker whose months run down. */
-function monthRowsOf({ worker }: WorkerCount): readonly number[] {
-  return worker.monthRows.filter((row) => row >= 0);
-}
-
-/** What a count adds to a sum: nothing where the cell is empty; null where it cannot be read. */
-function countIn(reading: Reading<number>): number | null {
-  return reading.status === "read" ? reading.value : reading.status === "empty" ? 0 : null;
-}
-
-/** 从业2年以上 of a row of sums: what the rows state. */
-function twoYearSum(table: AttendanceTable, { workers }: Summed, sum: SumRow, scope: Scope, column: number): SumSpec {
-  const { name } = table.sheet;
-  const stated = ({ twoYear }: WorkerCount): number | null => countIn(twoYear);
-  return {
-    meaning: AS_ENTERED,
-    cell: { row: sum.row, column },
-    total: () => add(workers.map(stated)),
-    terms: (some) =>
-      some.flatMap((count) =>
-        table.figuresPerMonth
-          ? monthRowsOf(count).map((row) => cellTerm({ sheet: name, row, column }, countIn(readCount(table.told.cell(row, column)))))
-          : cellTerm({ sheet: name, row: count.worker.figureRow, column }, stated(count)),
-      ),
-    groups: () => groupCells(table, scope, sum, column),
-    blockedBy: () =>
-      workers.flatMap(({ twoYear, twoYearCell }) =>
-        twoYear.status === "unreadable" && twoYearCell ? [{ sheet: name, ...twoYearCell }] : [],
-      ),
   };
 }
 

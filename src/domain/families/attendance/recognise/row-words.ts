@@ -1,4 +1,4 @@
-import { certifiedGroup, headerField, isGroupBanner, isGroupHeading, namesPlace, sumLabel, type SumLabel } from "./vocabulary";
+import { certifiedGroup, headerField, isGroupBanner, isGroupHeading, longest, namesPlace, sumLabel, type SumLabel } from "./vocabulary";
 
 const WHO_SIGNS =
   /^(?:制表|填表|填报|审核|复核|审批|经办|统计|编制|(?:项目|单位|机构|站点)?负责|站长|主管|单位|机构|分管领导|领导)(?:人|员|者|单位|部门|时间|日期)?(?:意见)?(?:\([^)]*\)|签[名字章]|盖章|公章)*$/;
@@ -42,8 +42,8 @@ export function sumRowLabel(plain: string): SumLabel | null {
   const sum = sumLabel(plain);
   if (!sum || /^(?:注|备注|说明|附注)\d?:/.test(plain)) return null;
   const bare = plain.replace(/\([^)]*\)?/g, "").replace(/:$/, "");
-  if (bare.length > 24 || /[,。;!?]/.test(bare) || /\d{1,2}月\d{1,2}日/.test(bare)) return null;
-  if (sum.kind === "stable-rate") return /(?:率|比例|%)$|^.{0,8}稳[岗定]/.test(bare) ? sum : null;
+  if (bare.length > longest(bare, 24) || /[,。;!?]/.test(bare) || /\d{1,2}月\d{1,2}日/.test(bare)) return null;
+  if (sum.kind === "stable-rate") return /(?:率|比例|%|rate)$|^.{0,8}稳[岗定]/.test(bare) ? sum : null;
   return /(?:计|汇总|总和|总数|全部|人次|人数|天数|数|人员|社工|total|sum)$/i.test(bare) || bare.length <= 6 ? sum : null;
 }
 

@@ -13,6 +13,13 @@ const BY_AGREEMENT = new RegExp(
 /** 应配备社工20名, 核定社工编制20人. */
 const DUE = new RegExp(`(?:应|须|需|核定)${PLACED}${STAFF}${PEOPLE}`, "g");
 
+const WORKERS = "(?:social-?workers?|staff(?:ing)?|workers?|headcount|posts?)";
+/** Required staff: 9, Social workers required by the agreement: 9, as plain texts, without their spaces. */
+const REQUIRED = new RegExp(
+  `(?:(?:required|agreed|contracted)(?:numberof|number|on-?post)*${WORKERS}(?:number|strength)?|${WORKERS}(?:required|agreed)(?:bytheagreement|bytheservicecontract|bycontract)?)(?:is|=|:)+(\\d{1,3})(?![\\d.%/-])`,
+  "gi",
+);
+
 /** The staff that an agreement requires, as a table's own words state it. */
 export interface StatedStaff {
   readonly count: number;
@@ -21,7 +28,7 @@ export interface StatedStaff {
 
 /** What titles and notes say of the staff that the agreement requires; null where they say nothing or two different numbers. */
 export function statedStaff(notes: readonly NoteText[]): StatedStaff | null {
-  for (const words of [BY_AGREEMENT, DUE]) {
+  for (const words of [BY_AGREEMENT, DUE, REQUIRED]) {
     const found = notes.flatMap(({ plain, cell }) => [...plain.matchAll(words)].map((match) => ({ count: Number(match[1]), cell })));
     const count = onlyItem(new Set(found.map((one) => one.count)));
     if (found.length > 0) return count === null || count === 0 ? null : firstItem(found);

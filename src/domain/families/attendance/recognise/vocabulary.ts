@@ -3,6 +3,7 @@ export {
   certifiedGroup,
   isGroupBanner,
   isGroupHeading,
+  longest,
   namesOtherWork,
   namesPlace,
   sumLabel,

@@ -5,13 +5,15 @@ import { cellText } from "../../../grid/cell";
 import { lacksQualification } from "./not-run";
 
 function hasDegree(text: string): boolean {
-  return /(?:社会工作|社工)(?:与管理)?(?:相关)?(?:专业|本科|大专|专科|硕士|研究生|博士|学士|学位|毕业|学历)|^(?:社会工作|社工)(?:与管理)?$|(?:本科|大专|专科|硕士|研究生)[^,，;；。]{0,3}(?:社会工作|社工)/.test(
+  return /(?:社会工作|社工)(?:与管理)?(?:相关)?(?:专业|本科|大专|专科|硕士|研究生|博士|学士|学位|毕业|学历)|^(?:社会工作|社工)(?:与管理)?$|(?:本科|大专|专科|硕士|研究生)[^,，;；。]{0,3}(?:社会工作|社工)|social-?work-?(?:degree|major|graduate|bachelor|master|diploma)|(?:degree|bachelor|master|diploma|graduate)(?:'?s)?(?:of|in)?social-?work/i.test(
     text.replace(/(?:非|不是|无)(?:社会工作|社工)[^,，;；。]*/g, ""),
   );
 }
 
 function hasTraining(text: string): boolean {
-  return /培训[^;；。]*(?:证|合格|结业)/.test(text.replace(/(?:未|没有|尚未|无)[^,，;；。]{0,100}(?:培训|证)[^,，;；。]*/g, ""));
+  return /培训[^;；。]*(?:证|合格|结业)|training-?(?:certificate|certified|completed)/i.test(
+    text.replace(/(?:未|没有|尚未|无)[^,，;；。]{0,100}(?:培训|证)[^,，;；。]*/g, ""),
+  );
 }
 
 /** An uncertified worker with neither degree nor training certificate. */

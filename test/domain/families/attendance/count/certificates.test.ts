@@ -11,6 +11,12 @@ test.each([
   ["社工助理", null],
   ["社会工作专业(中级班)", null],
   ["无社会工作者职业水平证书(中级)", null],
+  ["AssistantSocialWorker", "assistant"],
+  ["SocialWorker(Intermediate)", "intermediate"],
+  ["RegisteredSocialWorker", "intermediate"],
+  ["SeniorSocialWorker", "senior"],
+  ["preparingforAssistantSocialWorker", null],
+  ["Socialworkdegree", null],
 ])("the certificate that a qualification cell %s names is of level %s", (text, level) => {
   expect(certificateLevel(text)).toBe(level);
 });
