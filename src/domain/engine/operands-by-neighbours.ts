@@ -55,15 +55,18 @@ export function doubtedOperand(
   for (const side of ["of", "by"] as const) {
     const operand = quotient[side];
     if (operand.kind !== "cell" || operand.at.sheet !== sheet.name) continue;
-    const own = [figure.column, ...[quotient.of, quotient.by].flatMap((term) => (term.kind === "cell" ? [term.at.column] : []))];
-    const columns = columnsBeside(sheet, figure.row, own, range.left, range.right);
-    for (const way of waysOf(columns)) {
+    const parts = [quotient.of, quotient.by].flatMap((term) => (term.kind === "cell" ? [term.at.column] : []));
+    const columns = columnsWithAmounts(sheet, figure.row, [figure.column, ...parts], range.left, range.right);
+    const before = columns.filter((column) => column < operand.at.column && roles?.columns.get(column) !== "derived");
+    const ways = [...waysOf(columns), ...parts.filter((part) => part < operand.at.column).flatMap((part) => waysWith(part, before))];
+    for (const way of ways) {
+      if (way.telling !== undefined && !tells(sheet, [figure.row, ...others.keys()], way.telling)) continue;
       const given = givenBy(sheet, others, operand, way, figure.row);
       if (given === null || operand.value?.equals(given) !== false) continue;
       const value = evaluate({ ...quotient, [side]: { ...operand, value: given } });
       const stated = sheet.cell(figure.row, figure.column);
       if (value && isNear(stated, value) && agrees(stated, { value, quantity: "rate" }, settings.tolerance) === true)
-        return { cell: operand.at, why: whyOf(operand, decimalText(given.valueOf()), others.size) };
+        return { cell: operand.at, why: doubtText(operand, given, others.size) };
     }
   }
   return null;
@@ -83,21 +86,43 @@ function quotientOf(figure: DerivedFigure): Quotient | null {
 }
 
 /** Columns of the line that hold numbers, but those of the rate and its operands: where done and target are alike, each would give the other. */
-function columnsBeside(sheet: Sheet, row: number, own: readonly number[], left: number, right: number): number[] {
+function columnsWithAmounts(sheet: Sheet, row: number, own: readonly number[], left: number, right: number): number[] {
   const columns: number[] = [];
   for (let column = left; column <= right && columns.length < MOST_COLUMNS; column++)
     if (!own.includes(column) && isAmount(statedAmount(sheet, { row, column }))) columns.push(column);
   return columns;
 }
 
-function isAmount(amount: number | null): amount is number {
+export function isAmount(amount: number | null): amount is number {
   return amount !== null && !Number.isNaN(amount);
 }
 
+/** What two columns of a line make. */
 type Way = (amount: (column: number) => number) => number;
 
+/** Columns of a line, and what they make. */
+export interface WayOf {
+  readonly of: readonly number[];
+  readonly way: Way | null;
+  /** A column that must hold more than nothing in several lines for the way to say anything. */
+  readonly telling?: number;
+}
+
+/** The whole of the rate less, or with, a column before its part: 有效 = 回收 − 无效. */
+function waysWith(part: number, before: readonly number[]): WayOf[] {
+  return before.flatMap((other) => [
+    { of: [part, other], way: ((amount) => amount(part) - amount(other)) satisfies Way, telling: other },
+    { of: [part, other], way: ((amount) => amount(part) + amount(other)) satisfies Way, telling: other },
+  ]);
+}
+
+function tells(sheet: Sheet, rows: readonly number[], column: number): boolean {
+  const [own, ...others] = rows.map((row) => statedAmount(sheet, { row, column }));
+  return Boolean(own) && others.filter(Boolean).length >= FEWEST_LINES;
+}
+
 /** How a column may come from others of its line: their product, difference or sum; `null` beside a column stands for a constant share of it. */
-function waysOf(columns: readonly number[]): { readonly of: readonly number[]; readonly way: Way | null }[] {
+export function waysOf(columns: readonly number[]): WayOf[] {
   const pairs = columns.flatMap((one, index) => columns.slice(index + 1).map((other) => [one, other] as const));
   return [
     ...pairs.flatMap(([one, other]) => [
@@ -111,7 +136,7 @@ function waysOf(columns: readonly number[]): { readonly of: readonly number[]; r
 }
 
 /** What the way gives for the operand of a line, where every other line keeps it; null where one does not. */
-function givenBy(sheet: Sheet, others: Lines, { at }: CellTerm, { of, way }: ReturnType<typeof waysOf>[number], row: number) {
+function givenBy(sheet: Sheet, others: Lines, { at }: CellTerm, { of, way }: WayOf, row: number) {
   const amounts = (line: number): ((column: number) => number) | null => {
     const read = new Map(of.map((column) => [column, statedAmount(sheet, { row: line, column })]));
     return [...read.values()].every(isAmount) ? (column) => read.get(column) ?? 0 : null;
@@ -135,8 +160,9 @@ function givenBy(sheet: Sheet, others: Lines, { at }: CellTerm, { of, way }: Ret
   return exact(Number(given.toPrecision(12)));
 }
 
-function whyOf({ at, value }: CellTerm, right: string, lines: number): Localized {
-  const [cell, stated] = [formatAddress(at), value === null ? "" : decimalText(value.valueOf())];
+/** Why a figure is left for the sake of one of its operands. */
+export function doubtText({ at, value }: CellTerm, given: Exact, lines: number): Localized {
+  const [cell, stated, right] = [formatAddress(at), value === null ? "" : decimalText(value.valueOf()), decimalText(given.valueOf())];
   return {
     zh: `本格与 ${cell} 填写的${stated}不符，却与${right}相符；其他 ${lines} 行的同一列都由本行旁边的数得出，照此 ${cell} 应为${right}。请先核对 ${cell}，本格保持原样。`,
     en: `This cell does not fit the ${stated} in ${cell}, but it fits ${right}, which is what the figures beside it give in all ${lines} other lines. Check ${cell} first; this cell is left as it stands.`,

@@ -59,13 +59,19 @@ export function restingOn(figures: readonly AuditedFigure[], doubted: ReadonlyMa
     return distinct;
   };
   for (const one of figures) {
-    if (!one.table || !familyOf(one.table).waitsForEntries || (one.outcome !== "differs" && one.outcome !== "filled")) continue;
+    if (!one.table || !familyOf(one.table).waitsForEntries || !mayWait(one, doubted)) continue;
     const blockedBy = blamed(keyOf(one));
     if (blockedBy.length === 0) continue;
     const why = waitsFor(blockedBy, one.sheet);
     waiting.set(keyOf(one), { rule: one.figure.rule, blockedBy, why, left: leftAsItStands(one.figure, blockedBy, why) });
   }
   return waiting;
+}
+
+/** What would be written, and what was left already for the sake of such an entry: one reason is told for all of them. */
+function mayWait({ outcome, figure }: AuditedFigure, doubted: ReadonlyMap<string, CellRef>): boolean {
+  if (outcome === "differs" || outcome === "filled") return true;
+  return outcome === "blocked" && (figure.withheld ?? null) !== null && figure.blockedBy.some((cell) => doubted.has(cellKey(cell)));
 }
 
 function keyOf({ sheet, figure: { row, column } }: AuditedFigure): string {
@@ -85,5 +91,11 @@ function waitsFor(cells: readonly CellRef[], sheet: string): Localized {
 }
 
 function leftAsItStands(figure: Figure, blockedBy: readonly CellRef[], why: Localized): Figure {
-  return new JudgedFigure(figure as DerivedFigure, { value: null, withheld: figure.value, blockedBy, why, formula: null });
+  return new JudgedFigure(figure as DerivedFigure, {
+    value: null,
+    withheld: figure.value ?? figure.withheld ?? null,
+    blockedBy,
+    why,
+    formula: null,
+  });
 }

@@ -163,6 +163,7 @@ export class Run {
     const waits = (cell: CellRef & { rule: string }): boolean => waiting.get(cellKey(cell))?.rule === cell.rule;
     keep(this.findings, (one) => !waits(one));
     keep(this.edits, (one) => !waits(one));
+    keep(this.notComputed, (one) => !waits(one));
     this.figures.forEach((one, index) => {
       const found = waiting.get(cellKey({ sheet: one.sheet, row: one.figure.row, column: one.figure.column }));
       if (!found) return;

@@ -14,6 +14,7 @@ import { isUnfilled, WriteGuard } from "../tables/write-guard";
 import { departingSums } from "./departing-sums";
 import { hasOwnShape, NO_VALUE, OwnFormulas } from "./own-formulas";
 import { agreeingLines, doubtedOperand } from "./operands-by-neighbours";
+import { computedCells, doubtedAddend } from "./operands-of-sums";
 import { keepQuotientsOfStated } from "./rounded-sums";
 import { SaidOtherwise } from "./said-otherwise";
 import { placeOf, type SettledFigure } from "./settled-figure";
@@ -91,12 +92,15 @@ function stopSaidOtherwise(family: TableFamily, table: Table, settled: SettledFi
   });
 }
 
-/** A right rate is not written over for the sake of a target or a done that its own line gives otherwise. */
+/** A right rate or sum is not written over for the sake of an entry that its own line gives otherwise. */
 function stopByDoubtedOperands(table: Table, settled: SettledFigure[], settings: Settings): void {
-  if (!settled.some(({ figure, outcome }) => outcome === "differs" && figure.quantity === "rate")) return;
+  if (!settled.some(({ figure, outcome }) => outcome === "differs" && figure.quantity !== "label")) return;
   const agreeing = agreeingLines(table, settled);
+  const computed = computedCells(table, settled);
   const found = settled.map((one) =>
-    one.outcome === "differs" && one.keeps === undefined ? doubtedOperand(table, one, agreeing, settings) : null,
+    one.outcome !== "differs" || one.keeps !== undefined
+      ? null
+      : (doubtedOperand(table, one, agreeing, settings) ?? doubtedAddend(table, one, computed)),
   );
   found.forEach((doubted, index) => {
     const one = settled[index];
@@ -198,7 +202,9 @@ function keepsOther({ figure, outcome }: SettledFigure): boolean {
 /** What hangs on a cell that may not be written cannot be told either: its operand was not read with certainty. */
 function spreadStops(sheet: Sheet, settled: SettledFigure[]): void {
   const causes = new Map<string, readonly CellRef[]>();
-  for (const { figure } of settled) if (figure.withheld) causes.set(cellKey(placeOf(sheet, figure)), [placeOf(sheet, figure)]);
+  for (const { figure } of settled)
+    if (figure.withheld)
+      causes.set(cellKey(placeOf(sheet, figure)), figure.blockedBy.length > 0 ? figure.blockedBy : [placeOf(sheet, figure)]);
   for (let changed = causes.size > 0; changed;) {
     changed = false;
     settled.forEach(({ figure, outcome }, index) => {

@@ -13,6 +13,7 @@ import { KEPT_BY_STATIONS } from "./kept-by-stations";
 import { RATES_OF_THEIR_OWN } from "./rates-of-their-own";
 import { TOTALS_SAID_OTHERWISE } from "./totals-said-otherwise";
 import { WORDS_BESIDE_FIGURES } from "./words-beside-figures";
+import { ENTRIES_IN_DOUBT } from "./entries-in-doubt";
 import { WRITTEN_ELSEWHERE } from "./written-elsewhere";
 
 const LIST = "序号|服务内容|单位|指标量|完成量|完成率\n1|个案服务|个|60|30|50%";
@@ -468,4 +469,5 @@ export const KINDS: readonly Kind[] = [
   ...NOTHING_PASSED_OVER,
   ...WORDS_ON_FIGURES,
   ...WORDS_BESIDE_FIGURES,
+  ...ENTRIES_IN_DOUBT,
 ];

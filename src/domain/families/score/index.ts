@@ -18,6 +18,7 @@ export const score: TableFamily<ScoreTable, ScoreSubject, ScoreTable["parts"][nu
   name: { zh: "评估得分", en: "Score" },
   kinds: { score: { zh: "评估得分", en: "Evaluation score" } },
   claimsRange: false,
+  waitsForEntries: true,
   owns: isScore,
   recognise: (sheet, _, within) => recogniseScores(sheet, within),
   withGrades: (table, stated, policy) => (table.stated ? table : { ...table, stated, policies: [...(table.policies ?? []), policy] }),

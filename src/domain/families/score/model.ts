@@ -1,4 +1,5 @@
 import type { StatedGrades } from "../../tables/stated-grades";
+import type { Localized } from "../../language";
 import type { CellAddress } from "../../grid/address";
 import type { Quantity, Table } from "../../tables/model";
 
@@ -12,6 +13,8 @@ export interface ScoreTable extends Table {
     readonly label: string;
     readonly cap: number | null;
     readonly score: Quantity;
+    /** Why scores are not held against full marks, where they state some that cannot be right. */
+    readonly capOpen?: Localized;
     /** What of a hundred its points count in the total, where they are points of a hundred (按10%折算). */
     readonly weight?: number;
   }[];

@@ -109,6 +109,11 @@ export class ListCounter {
     return { slack: scaled && stated === 0 && holds !== null && holds.abs().compare(LEAST_ROUNDED) >= 0 ? halfUnit(0) : ZERO };
   }
 
+  /** Whether a cell holds such a number, whatever must stand there. */
+  states({ row, column }: CellAddress, value: Exact): boolean {
+    return statedNumber(shownCell(this.sheet.cell(row, column)), false)?.number.equals(value) === true;
+  }
+
   /** Digits after the decimal point of what stands in a cell. */
   statedDigits({ row, column }: CellAddress): number {
     const stated = statedNumber(shownCell(this.sheet.cell(row, column)), false);

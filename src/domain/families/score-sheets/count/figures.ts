@@ -15,7 +15,9 @@ import { exact, toNumber, ZERO, type Exact } from "../../../values/exact";
 import { ADJUSTS } from "../../../values/vocabulary/score-words";
 import type { ScoreSheetField } from "../../../values/vocabulary/score-sheet-headers";
 import type { ScoreSheet } from "../model";
+import { HUNDRED, lackOfMarks } from "./full-marks";
 import { foldedScores, isFolded } from "./folded";
+import { LEFT } from "./left";
 import { raterScores } from "./raters";
 import { senseOfSums } from "./sense-of-sums";
 
@@ -32,6 +34,8 @@ export interface ScoreSheetSubject {
   readonly table: ScoreSheet;
   readonly figures: readonly DerivedFigure[];
   readonly lines: readonly ScoreLine[];
+  /** By how much their full marks miss the hundred that the total states; null where they do not, or it states another number. */
+  readonly lack: Exact | null;
   /** The weights of the lowest level that states some, each once, as shares of one. */
   readonly weights: readonly { readonly cell: CellRef; readonly share: Exact }[];
 }
@@ -54,11 +58,10 @@ export function scoreSheetSubject(table: ScoreSheet, settings: Pick<Settings, "g
     table,
     figures,
     lines: items.map((line) => count.lineOf(line)),
+    lack: count.lack(),
     weights: count.weights(),
   };
 }
-
-const HUNDRED = exact(100);
 
 /** Whether a line adds to or takes from the others (加分项, 扣分项): with which sign the total takes it in is not said. */
 const adjusts = ({ label, section }: ListLine): boolean => ADJUSTS.test(label) || ADJUSTS.test(section);
@@ -73,16 +76,6 @@ function isChoice({ sheet, range }: ScoreSheet, row: number): boolean {
   }
   return false;
 }
-
-const OF_A_CHOICE = {
-  zh: "有的行是任选的（如“二选一”），合计计入其中哪些无法确定，保持原样。",
-  en: "Some rows are of a choice (二选一); which of them the sum takes in cannot be told, so it is left as it stands.",
-};
-
-const ADJUSTED = {
-  zh: "有加分或扣分的行，合计怎样计入它无法确定，保持原样。",
-  en: "Points are added or taken away in a row of their own; how the sum takes them in cannot be told, so it is left as it stands.",
-};
 
 class ScoreSheetCount {
   readonly counter: ListCounter;
@@ -111,6 +104,13 @@ class ScoreSheetCount {
   lineOf(line: ListLine): ScoreLine {
     const at = ({ column }: Column): Amount => this.counter.amount(line.row, column);
     return { line, points: this.points && at(this.points), scores: this.scores.map(at), deductions: this.deductions.map(at) };
+  }
+
+  /** Points of a choice, added or taken away are in no total of full marks. */
+  lack(): Exact | null {
+    const rows = this.table.lines.flatMap(({ role, row }) => (role === "item" ? [row] : []));
+    if (!this.points || this.adjusted(rows) || rows.some((row) => isChoice(this.table, row))) return null;
+    return lackOfMarks(this.table, this.counter, this.points.column, rows);
   }
 
   /** A score is the full marks less what was taken, where both are told; then its weighted form and its share. */
@@ -144,7 +144,11 @@ class ScoreSheetCount {
     const at = counter.amount(row, weight.column);
     const term: CellTerm = { ...at.term, value: share, native: this.isShare(row, weight.column) };
     const how: Weighted = { kind: "weighted", of: given.term, weight: term };
-    counter.derive({ row, column: weighted.column }, "scoresheet/weighted", "count", how, [given]);
+    const cell = { row, column: weighted.column };
+    // One weight is wrong, and what stands here is weighted by the right one.
+    const lack = this.lackOfWeights();
+    const why = lack && counter.states(cell, given.value.mul(share.add(lack))) ? LEFT.ofAnotherWeight : null;
+    counter.derive(cell, "scoresheet/weighted", "count", how, [given], { why });
   }
 
   private isShare(row: number, column: number): boolean {
@@ -205,12 +209,14 @@ class ScoreSheetCount {
       const plain = this.isPlainSum(row, column, terms);
       const why =
         this.adjusted(of) && !plain
-          ? ADJUSTED
+          ? LEFT.adjusted
           : choice.length > 0 && !plain
-            ? OF_A_CHOICE
+            ? LEFT.ofAChoice
             : plain
               ? null
-              : (sense.get(column)?.why ?? null);
+              : field === "points" && this.counter.states({ row, column }, HUNDRED)
+                ? LEFT.outOfHundred
+                : (sense.get(column)?.why ?? null);
       const certainty = plain ? "proved" : (sense.get(column)?.certainty ?? "proved");
       this.counter.sum({ row, column }, "scoresheet/sum", terms, { unclear, why, certainty });
     }
@@ -283,6 +289,13 @@ class ScoreSheetCount {
     });
   }
 
+  /** What the weights lack of the whole; null where they make it, or there are none. */
+  private lackOfWeights(): Exact | null {
+    const weights = this.weights();
+    const lack = exact(1).sub(weights.reduce((sum, { share }) => sum.add(share), ZERO));
+    return weights.length < 2 || lack.equals(ZERO) ? null : lack;
+  }
+
   /** Scores of a hundred at weights that come to the whole make a total out of a hundred. */
   private weighsAHundred(): boolean {
     const weights = this.weights().map(({ share }) => share);
@@ -305,6 +318,7 @@ class ScoreSheetCount {
 
   /** The full marks of a total: its own, or those of the sum above it where points taken away or added left them blank (最终得分). */
   private fullMarks(row: number, points: number): Exact | null {
+    if (this.counter.states({ row, column: points }, HUNDRED)) return HUNDRED;
     const own = this.counter.amount(row, points);
     if (!own.blank) return own.value;
     const above = this.table.lines.findLast(

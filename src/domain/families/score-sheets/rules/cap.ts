@@ -1,5 +1,8 @@
+import type { Localized } from "../../../language";
+import type { Amount } from "../../../tables/lists/amount";
 import { countText } from "../../../tables/figure-reports";
 import type { RowRule } from "../../../tables/rule";
+import type { Exact } from "../../../values/exact";
 import type { ScoreLine, ScoreSheetSubject } from "../count/figures";
 
 /** A score lies outside its full marks. */
@@ -18,9 +21,14 @@ export const rule: RowRule<ScoreSheetSubject, ScoreLine> = {
   },
   right: { cells: {} },
   wrong: { cells: { E6: 11.5, D6: null, E9: 89 }, at: "E6" },
-  *check({ line, points, scores, deductions }) {
+  leavesOut: ({ lines, lack }) =>
+    areOfOtherMarks(lines) ? OTHER_MARKS : lack && lines.some((line) => overBy(line, lack).length > 0) ? AMISS : null,
+  *check({ line, points, scores, deductions }, { lines, lack }) {
+    if (areOfOtherMarks(lines)) return;
     if (!points?.value || points.value.compare(0) <= 0 || /加分|附加|奖励|减分|扣分/.test(`${line.section}${line.label}`)) return;
+    const open = lack ? overBy({ points, scores }, lack) : [];
     for (const amount of [...scores, ...deductions]) {
+      if (open.includes(amount)) continue;
       const { value } = amount;
       const size = deductions.includes(amount) ? value?.abs() : value;
       if (!value || !size || (size.compare(0) >= 0 && size.compare(points.value) <= 0)) continue;
@@ -31,4 +39,30 @@ export const rule: RowRule<ScoreSheetSubject, ScoreLine> = {
       };
     }
   },
+};
+
+/** Scores above their full marks that would have room under what the full marks of all lines lack: then it is rather the marks that are wrong. */
+function overBy({ points, scores }: Pick<ScoreLine, "points" | "scores">, lack: Exact): Amount[] {
+  const marks = points?.value;
+  if (!marks || lack.compare(0) <= 0) return [];
+  return scores.filter(({ value }) => value && value.compare(marks) > 0 && value.compare(marks.add(lack)) <= 0);
+}
+
+/** Most scores lie above what is read as their full marks: 86 of a hundred beside 10 points that it counts in the end. */
+function areOfOtherMarks(lines: readonly ScoreLine[]): boolean {
+  const scored = lines.flatMap(({ points, scores }) =>
+    scores.flatMap(({ value }) => (value && points?.value ? [value.compare(points.value) > 0] : [])),
+  );
+  const over = scored.filter(Boolean).length;
+  return over > 1 && over * 2 > scored.length;
+}
+
+const OTHER_MARKS: Localized = {
+  zh: "多数得分高于旁边的分值，得分可能按百分制填写，得分是否超出分值未作判断。",
+  en: "Most scores lie above the full marks beside them; they may be out of a hundred, so whether a score exceeds its full marks was not judged.",
+};
+
+const AMISS: Localized = {
+  zh: "各项分值之和不到合计所写的100分，有一项分值可能填小了，高于分值的得分因此未作判断。请先核对各项分值。",
+  en: "The full marks of the lines come to less than the 100 that their total states, so that one of them may be too small; a score above its full marks was therefore not judged. Check the full marks first.",
 };

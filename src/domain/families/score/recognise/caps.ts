@@ -1,13 +1,66 @@
 import type { CellAddress } from "../../../grid/address";
 import { cellText, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
-import { firstItem } from "../../../values/present";
+import type { Localized } from "../../../language";
+import type { Quantity } from "../../../tables/model";
+import { firstItem, itemAt } from "../../../values/present";
+import { sharesBeside, sumOfShares } from "./weights";
 
 const CAP_HEADER = /^(?:(?:单项|各项|标准|应得|最高)?(?:满分|分值|总分值|标准分|分数上限|上限)|配分|权重分)(?:值|数)?(?:\(分?\))?$/;
 const CAP_IN_LABEL = /\((?:满分|分值|共)?:?(\d+(?:\.\d+)?)分\)|满分:?(\d+(?:\.\d+)?)分?/;
 
+/** The full marks of the parts; null where they cannot be told, and why that is so. */
+interface Caps {
+  readonly of: readonly (number | null)[];
+  readonly open?: Localized;
+}
+
+/** A part's label and what the evaluation office gives for it at most. */
+interface LabelledPart {
+  readonly cell: CellAddress;
+  readonly cap: number;
+}
+
+/**
+ * Full marks as the sheet states them, else the weights that stand beside the parts (18 of 20%); without any, those of the evaluation office, unless the
+ * scores say that these cannot be meant.
+ */
+export function capsOf(sheet: Sheet, group: readonly LabelledPart[], scores: readonly Quantity[], down: boolean): Caps {
+  const labels = group.map(({ cell }) => cell);
+  const over = (caps: readonly number[]): number =>
+    scores.filter(({ reading }, index) => reading.status === "read" && reading.value > itemAt(caps, index)).length;
+  const stated = statedCaps(
+    sheet,
+    labels,
+    scores.map(({ cell }) => cell),
+    down,
+  );
+  // One wrong figure among the full marks, and a score that only it would forbid.
+  if (stated) return over(stated) > 0 && isAmiss(stated, scores) ? { of: group.map(() => null), open: AMISS } : { of: stated };
+  const shares = down ? sharesBeside(sheet, labels) : null;
+  if (!shares) {
+    const known = group.map(({ cap }) => cap);
+    return over(known) > 1 ? { of: group.map(() => null) } : { of: known };
+  }
+  if (over(shares.cells) === 0) return { of: shares.cells };
+  if (over(shares.cells) > 1) return { of: group.map(() => null) };
+  return sumOfShares(shares) === 100 ? { of: shares.cells } : { of: group.map(() => null), open: AMISS };
+}
+
+/** Whether full marks come to less than a hundred, and with what they lack each score has room under its own. */
+function isAmiss(caps: readonly number[], scores: readonly Quantity[]): boolean {
+  const lack = 100 - sumOfShares({ cells: caps, at: null });
+  const value = ({ reading }: Quantity): number => (reading.status === "read" ? reading.value : 0);
+  return lack > 0 && scores.every((score, index) => value(score) <= itemAt(caps, index) + lack);
+}
+
+const AMISS: Localized = {
+  zh: "各方满分（权重）合计不是100，有一项可能填错，得分是否超出满分未核对。请先核对各方满分（权重）。",
+  en: "The full marks (weights) of the parts do not come to 100, so that one of them may be wrong; whether a score exceeds its own was not checked. Check the full marks (weights) first.",
+};
+
 /** The full marks of each part, as a column or row 满分 or the labels state them (监督方（满分10分）); null where not all are stated. */
-export function statedCaps(sheet: Sheet, labels: readonly CellAddress[], scores: readonly CellAddress[], down: boolean): number[] | null {
+function statedCaps(sheet: Sheet, labels: readonly CellAddress[], scores: readonly CellAddress[], down: boolean): number[] | null {
   const inLabels = labels.map(({ row, column }) => {
     const match = CAP_IN_LABEL.exec(cellText(sheet.cell(row, column)));
     return match ? Number(match[1] ?? match[2]) : null;

@@ -10,7 +10,7 @@ import { GRADE, GRADE_WORD, NO_SCORES, PARTS, SCORE, SCORE_HEADER, SCORE_WORD, T
 import { schemeText, type GradeScheme } from "../../../tables/grade-scheme";
 import { scoreRoles } from "./roles";
 import { statedGrades } from "../../../tables/stated-grades";
-import { statedCaps } from "./caps";
+import { capsOf } from "./caps";
 import { adjustedScore, isScore, outOfHundred, severalScores } from "./refusals";
 import { weightedByWords } from "./weights";
 import { titleRowsAbove } from "../../../tables/table-titles";
@@ -95,7 +95,13 @@ function scoresAt(sheet: Sheet, group: readonly Label[], down: boolean, offset: 
   const at = (cell: CellAddress): CellAddress => (down ? { row: cell.row, column: offset } : { row: offset, column: cell.column });
   const scores = group.map(({ cell }) => readScore(sheet, at(cell)));
   const caps = capsOf(sheet, group, scores, down);
-  const parts = group.map(({ part, text }, index) => ({ part, label: text, cap: itemAt(caps, index), score: itemAt(scores, index) }));
+  const parts = group.map(({ part, text }, index) => ({
+    part,
+    label: text,
+    cap: itemAt(caps.of, index),
+    score: itemAt(scores, index),
+    ...(caps.open ? { capOpen: caps.open } : {}),
+  }));
   const total = totalBeside(sheet, group, down, offset);
   const grade = gradeBeside(sheet, group, down, offset);
   const cells = [
@@ -133,19 +139,6 @@ function scoresAt(sheet: Sheet, group: readonly Label[], down: boolean, offset: 
     ...(stated ? { policies: [{ id: "grade-scheme", text: schemePolicy(stated.scheme), cell: stated.cell }] } : {}),
     grade: grade && { cell: grade, text: cellText(sheet.cell(grade.row, grade.column)) },
   };
-}
-
-/** Full marks as the sheet states them; without any, those of the evaluation office, unless the scores say that these cannot be meant. */
-function capsOf(sheet: Sheet, group: readonly Label[], scores: readonly Quantity[], down: boolean): readonly (number | null)[] {
-  const stated = statedCaps(
-    sheet,
-    group.map(({ cell }) => cell),
-    scores.map(({ cell }) => cell),
-    down,
-  );
-  if (stated) return stated;
-  const over = scores.filter(({ reading }, index) => reading.status === "read" && reading.value > itemAt(group, index).cap).length;
-  return group.map(({ cap }) => (over > 1 ? null : cap));
 }
 
 function schemePolicy(scheme: GradeScheme): Localized {

@@ -18,12 +18,10 @@ const HEADERS = 3;
  */
 export function weightedByWords(sheet: Sheet, table: ScoreTable, labels: readonly CellAddress[]): ScoreTable | null {
   const { total, parts } = table;
-  const weights = sharesInLabels(sheet, labels) ?? sharesInColumn(sheet, labels) ?? sharesInWords(sheet, table, labels);
+  const weights = sharesBeside(sheet, labels) ?? sharesInWords(sheet, table, labels);
   if (!total || total.reading.status !== "read" || !weights || weights.cells.length !== parts.length) return null;
   if (parts.some(({ score: { reading } }) => reading.status !== "read" || reading.value < 0 || reading.value > 100)) return null;
-  const whole = new Tally();
-  weights.cells.forEach((share) => whole.add(share));
-  if (whole.total !== 100) return null;
+  if (sumOfShares(weights) !== 100) return null;
   const weighted = parts.reduce(
     (sum, { score: { reading } }, index) =>
       reading.status === "read"
@@ -54,9 +52,22 @@ export function weightedByWords(sheet: Sheet, table: ScoreTable, labels: readonl
   };
 }
 
-interface Shares {
+/** Of a hundred, what each part counts as its label or a column of weights says. */
+export interface Shares {
   readonly cells: readonly number[];
   readonly at: CellAddress | null;
+}
+
+/** What the weights of the parts come to. */
+export function sumOfShares({ cells }: Shares): number {
+  const whole = new Tally();
+  cells.forEach((share) => whole.add(share));
+  return whole.total;
+}
+
+/** The weights beside the parts: 监督方（20%）, or a column 权重. */
+export function sharesBeside(sheet: Sheet, labels: readonly CellAddress[]): Shares | null {
+  return sharesInLabels(sheet, labels) ?? sharesInColumn(sheet, labels);
 }
 
 function isPercent(share: number): boolean {

@@ -1,0 +1,74 @@
+import type { Kind } from "./drawn-kind";
+
+const PARTS = "监督方|86|10%|8.6\n购买方|99.75|20%|19.95\n督导中心|88|15%|13.2\n第三方|84|55%|";
+const LEVELS =
+  "一级指标|二级指标|分值|得分\n组织建设|制度|10|9\n组织建设|场地|10|9\n服务成效|个案|20|18\n服务成效|小组|20|17\n服务成效|活动|30|23.5\n服务成效|探访|";
+
+/** A right figure beside an entry that cannot be right: the entry is named, and nothing right is written over for its sake. */
+export const ENTRIES_IN_DOUBT: readonly Kind[] = [
+  {
+    title: "a right sum of hours is not written over for the hours of a line that its minutes give otherwise",
+    rows: "社工继续教育登记（1学时=45分钟）\n日期|课程|时长（分钟）|学时|参加人数\n2025-03-05|个案会谈技巧|90|2|12\n2025-04-16|危机介入|135|4|10\n2025-05-21|项目评估|180|4|8\n合计||405|9|30",
+    says: ["D4", "D6"],
+  },
+  {
+    title: "a right total of folded scores is not written over for one that its points and share give otherwise",
+    rows: `评估主体|百分制得分|占比|折算得分\n${PARTS}46.6\n总分||100%|87.95\n等级|||良好`,
+    says: ["D5", "D6"],
+  },
+  {
+    title: "a folded score that all agree with is quiet",
+    rows: `评估主体|百分制得分|占比|折算得分\n${PARTS}46.2\n总分||100%|87.95\n等级|||良好`,
+    quiet: true,
+  },
+  {
+    title: "a right rate of valid papers is not written over for a count that returned less invalid ones give otherwise",
+    rows: "站点|发放|回收|无效|有效（回收−无效）|有效率\n甲|60|58|2|56|96.55%\n乙|100|98|3|59|96.94%\n丙|80|76|1|75|98.68%\n丁|50|50|0|50|100%",
+    says: ["E3", "F3"],
+  },
+  {
+    title: "a right rate of returned papers is not written over for a count that those not returned give otherwise",
+    rows: "站点|发放|未回收|回收|回收率\n甲|60|2|58|96.67%\n乙|100|2|89|98%\n丙|80|4|76|95%\n丁|50|0|50|100%",
+    says: ["D3", "E3"],
+  },
+  {
+    title: "a rate of valid papers that the line's own counts make wrong is corrected",
+    rows: "站点|发放|回收|无效|有效（回收−无效）|有效率\n甲|60|58|2|56|96.55%\n乙|100|98|3|95|90%\n丙|80|76|1|75|98.68%\n丁|50|50|0|50|100%",
+    changes: { F3: 0.97 },
+  },
+  {
+    title: "scores are held against the weights beside the parts, not against other full marks",
+    rows: "评估主体|评分（百分制）|权重|折算得分\n街道办|92|20%|18.4\n区民政局|90|20%|18\n督导中心|88|15%|13.2\n第三方|85|45%|38.25\n总分||100%|87.85",
+    quiet: true,
+  },
+  {
+    title: "a score above the weight in its part's own name is found, and no other",
+    rows: "评估主体|得分\n监督方（20%）|18.4\n购买方（20%）|21\n督导中心（15%）|13.2\n第三方（45%）|38.25\n总分|90.85",
+    errors: ["B3"],
+  },
+  {
+    title: "a score that only full marks which miss a hundred forbid is no error",
+    rows: "评估主体|满分|得分\n监督方|10|9\n购买方|20|18\n督导中心|10|13\n第三方|55|48\n总分|100|88",
+  },
+  {
+    title: "full marks of a hundred are not written over because one line's are wrong",
+    rows: `${LEVELS}15|9\n最终得分||100|85.5`,
+    says: ["C8"],
+  },
+  {
+    title: "a score above full marks that are too small for the hundred of their total is no error",
+    rows: `${LEVELS}5|9\n最终得分||100|85.5`,
+    says: ["C8"],
+  },
+  {
+    title: "a right weighted score is not written over for a weight without which all come to 95 %",
+    rows: "评估内容|权重|得分|加权得分\n组织建设|10%|90|9\n服务|15%|92|18.4\n财务|30%|80|24\n成效|40%|85|34\n合计|100%||85.4",
+    warns: ["B2"],
+    says: ["D3"],
+  },
+  {
+    title: "scores of a hundred beside points and weights exceed nothing",
+    rows: "评估内容|分值|权重|得分\n组织建设|10|10%|86\n服务|20|20%|92\n财务|30|30%|80\n成效|40|40%|85\n合计|100|100%|85",
+    says: ["D6"],
+  },
+];
