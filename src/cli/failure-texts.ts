@@ -170,6 +170,10 @@ export const FAILURES = {
     zh: `无法读取报告“${path}”。支持 .docx、.txt、.md。`,
     en: `The report “${path}” cannot be read. Use .docx, .txt or .md.`,
   }),
+  unreadReport: (path: string, why: Localized): Localized => ({
+    zh: `没有读取报告“${path}”，也没有写入任何内容：${why.zh}。`,
+    en: `The report “${path}” was not read and nothing was written: ${why.en}.`,
+  }),
   unexpected: (what: string): Localized => ({
     zh: `发生意外错误，没有写入任何内容：${what}`,
     en: `An unexpected error; nothing was written: ${what}`,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
@@ -123,6 +123,22 @@ test("a report that is no Word file, whatever its name says, is refused with the
   const path = join(folder, "renamed.docx");
   writeFileSync(path, "应到岗70人次。");
   await expect(readReport(path)).rejects.toMatchObject({ text: { zh: expect.stringContaining(".docx、.txt、.md") as unknown } });
+});
+
+test("a report with a password, cut short, empty or without its document is refused with the reason and what to do", async () => {
+  const whole = readFileSync(reportFile("whole.docx", ["应到岗70人次。"]));
+  const files: readonly (readonly [string, Uint8Array, RegExp])[] = [
+    ["locked", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), /打开密码.*旧版 \.doc，.*另存为 \.docx/],
+    ["cut", whole.subarray(0, whole.length - 30), /损坏或不完整/],
+    ["empty", new Uint8Array(), /空的/],
+  ];
+  for (const [name, bytes, reason] of files) {
+    const path = join(folder, `${name}.docx`);
+    writeFileSync(path, bytes);
+    await expect(readReport(path)).rejects.toMatchObject({
+      text: { zh: expect.stringMatching(reason) as unknown, en: expect.stringContaining("nothing was written") as unknown },
+    });
+  }
 });
 
 test.each([

@@ -2,7 +2,7 @@ import { readRelationships, relationshipsPart } from "../xlsx/workbook-part";
 import { appendInto, attribute, escapeXml, inOrder, prefixAt, readXml, splice, type Splice } from "../xlsx/xml";
 import type { XlsxPackage } from "../xlsx/package";
 import type { ReportDocument, Source } from "./report-document";
-import type { Run } from "./runs";
+import type { Frame, Run } from "./runs";
 import type { NotedCopy, ReportNote } from "../../domain/report/report-note";
 import { firstItem, itemAt, lastItem } from "../../domain/values/present";
 
@@ -64,9 +64,18 @@ interface RunChange {
   readonly xml: string;
 }
 
+/**
+ * Where a mark of a comment stands apart from the run: round the field, formula or content control that holds it, since LibreOffice shows the
+ * comment as text, or loses the text, of what holds one, and a field that is updated loses it.
+ */
+function frameOf({ within }: Run): Frame | undefined {
+  return within.find(({ to }) => to >= 0);
+}
+
 /** Gathers what is put around and into runs, and writes each of these runs anew once. */
 class RunWriter {
   replaced = 0;
+  private readonly marks: Splice[] = [];
   private readonly changes = new Map<Run, RunChange[]>();
   private nextChange: number;
 
@@ -82,12 +91,7 @@ class RunWriter {
     const { prefix } = this;
     const id = this.firstId + index;
     const [start, end] = [firstItem(runs), lastItem(runs)];
-    this.change(start.run, {
-      at: start.cut ? start.from : 0,
-      to: 0,
-      kind: "before",
-      xml: `<${prefix}commentRangeStart ${prefix}id="${id}"/>`,
-    });
+    this.mark("before", start.run, start.cut ? start.from : 0, `<${prefix}commentRangeStart ${prefix}id="${id}"/>`);
     const replaceable = note.replacement !== null && runs.every(({ cut }) => cut);
     if (replaceable) {
       for (const { run, from, to } of runs) this.change(run, { at: from, to, kind: "replace", xml: "" });
@@ -95,16 +99,23 @@ class RunWriter {
       this.replaced++;
     }
     const reference = `<${prefix}r><${prefix}commentReference ${prefix}id="${id}"/></${prefix}r>`;
-    this.change(end.run, {
-      at: end.cut ? end.to : Infinity,
-      to: 0,
-      kind: "after",
-      xml: `<${prefix}commentRangeEnd ${prefix}id="${id}"/>${reference}`,
-    });
+    this.mark("after", end.run, end.cut ? end.to : Infinity, `<${prefix}commentRangeEnd ${prefix}id="${id}"/>${reference}`);
   }
 
   splices(): Splice[] {
-    return inOrder([...this.changes].map(([run, changes]) => ({ from: run.from, to: run.to, text: this.rewritten(run, changes) })));
+    return inOrder([
+      ...this.marks,
+      ...[...this.changes].map(([run, changes]) => ({ from: run.from, to: run.to, text: this.rewritten(run, changes) })),
+    ]);
+  }
+
+  private mark(kind: "before" | "after", run: Run, at: number, xml: string): void {
+    const frame = frameOf(run);
+    if (!frame) this.change(run, { at, to: 0, kind, xml });
+    else {
+      const place = kind === "before" ? frame.from : frame.to;
+      this.marks.push({ from: place, to: place, text: xml });
+    }
   }
 
   private change(run: Run, change: RunChange): void {

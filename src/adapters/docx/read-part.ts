@@ -1,17 +1,11 @@
 import { attribute, prefixAt, readXml, type StartTag } from "../xlsx/xml";
-import type { Piece, Run } from "./runs";
+import type { Frame, Piece, Run } from "./runs";
+import { OpenFields } from "./fields";
+import { isOn, type TextStyles } from "./styles";
 import { firstItem, lastItem, takeLast } from "../../domain/values/present";
 
 /** A paragraph or a row of a table, in pieces; notes are named where their number stands. */
 export type Line = Piece[];
-
-/** What reading a part needs to know of the document's styles. */
-export interface ParagraphStyles {
-  /** Level of a heading by the style's id; 0 for none. */
-  headingLevel(styleId: string): number;
-  /** Whether paragraphs of the style are items of a list. */
-  isItem(styleId: string): boolean;
-}
 
 /** What a part says: its lines, and the notes that it refers to, in the order of their numbers. */
 export interface PartText {
@@ -27,8 +21,17 @@ export interface NoteReference {
   readonly run: Run | null;
 }
 
-/** Text that a reader does not see: deleted, moved away, the second form of a drawing, readings of characters, codes of fields. */
-const UNSEEN = new Set(["del", "moveFrom", "Fallback", "rt", "instrText", "delText", "delInstrText", "sectPr"]);
+/**
+ * What a reader does not see: text deleted or moved away, the second form of a drawing, readings of characters, codes of fields, and how
+ * things looked before a change that is still tracked.
+ */
+const UNSEEN = new Set([
+  ...["del", "moveFrom", "Fallback", "rt", "instrText", "delText", "delInstrText", "sectPr"],
+  ...["rPrChange", "pPrChange", "numberingChange", "tblPrChange", "tblPrExChange", "trPrChange", "tcPrChange"],
+]);
+
+/** What stands between the numbers of a formula, where only their places part them: 18 over 20 is 18/20. */
+const FORMULA_SIGNS = { den: "/", sup: "^", sub: "_" } as const;
 
 interface OpenParagraph {
   readonly pieces: Piece[];
@@ -36,19 +39,23 @@ interface OpenParagraph {
   numbering: boolean | null;
   /** Its end was deleted: the next paragraph goes on with its text. */
   joins: boolean;
+  /** Fields, formulas and content controls that are open. */
+  readonly frames: Frame[];
 }
 
 interface OpenTable {
   cells: Line[];
   /** Columns that the open cell takes. */
   span: number;
+  /** The open row is hidden. */
+  hidden: boolean;
   readonly rows: Line[];
   /** Tables within its cells, which stand behind it. */
   readonly nested: Line[];
 }
 
 /** Reads a part of a Word document (word/document.xml, footnotes, endnotes) as lines of text with their places in its XML. */
-export function readPart(part: string, xml: string, styles: ParagraphStyles, paragraphEnd: string): PartText {
+export function readPart(part: string, xml: string, styles: TextStyles, paragraphEnd: string): PartText {
   const reader = new PartReader(xml, styles, paragraphEnd);
   readXml(part, xml, reader, true);
   return reader;
@@ -65,7 +72,10 @@ class PartReader implements PartText {
   private readonly tables: OpenTable[] = [];
   /** Lines of text boxes wait for the end of the paragraph that holds them. */
   private readonly boxes: Line[][] = [];
-  private readonly runs: { readonly run: Run; seen: number; hidden: boolean; raised: boolean }[] = [];
+  private readonly runs: { readonly run: Run; seen: number; hidden: boolean | null; raised: boolean | null; style: string }[] = [];
+  private readonly fields: OpenFields;
+  /** Whether each alternate content that is open has shown its first form. */
+  private readonly alternates: boolean[] = [];
   private carried: Piece[] = [];
   private unseen = 0;
   private note: string | null = null;
@@ -76,15 +86,17 @@ class PartReader implements PartText {
 
   constructor(
     private readonly xml: string,
-    private readonly styles: ParagraphStyles,
+    private readonly styles: TextStyles,
     private readonly paragraphEnd: string,
-  ) {}
+  ) {
+    this.fields = new OpenFields(xml);
+  }
 
   readonly open = (tag: StartTag, from: number, to: number): void => {
     this.prefix ??= prefixAt(this.xml, from);
     const parent = this.path.at(-1) ?? "";
     this.path.push(tag.name);
-    if (this.unseen > 0 || (UNSEEN.has(tag.name) && !(tag.name === "del" && parent === "rPr"))) {
+    if (this.unseen > 0 || (UNSEEN.has(tag.name) && !(tag.name === "del" && parent === "rPr")) || this.isSecondForm(tag)) {
       this.unseen++;
       return;
     }
@@ -114,6 +126,15 @@ class PartReader implements PartText {
       case "r":
         this.endRun(to);
         break;
+      case "oMath":
+      case "oMathPara":
+      case "sdt":
+      case "fldSimple":
+        this.fields.endFrame(to, this.frames);
+        break;
+      case "AlternateContent":
+        this.alternates.pop();
+        break;
       case "p":
         this.endParagraph();
         break;
@@ -137,9 +158,20 @@ class PartReader implements PartText {
     }
   };
 
+  /** Of several forms of one thing the first is read. */
+  private isSecondForm({ name }: StartTag): boolean {
+    if (name === "AlternateContent") this.alternates.push(false);
+    else if (name === "Choice" && this.alternates.length > 0) {
+      if (this.alternates.at(-1)) return true;
+      this.alternates[this.alternates.length - 1] = true;
+    }
+    return false;
+  }
+
   /** What stands in a run beside its text. */
   private inRun({ name, ...tag }: StartTag): boolean {
-    if (name === "tab") this.add(" ", false);
+    if (name === "fldChar") this.fields.mark(attribute({ name, ...tag }, "fldCharType"), lastItem(this.runs).run.from, this.frames);
+    else if (name === "tab") this.add(" ", false);
     else if (name === "br" || name === "cr") this.add("\n", false);
     else if (name === "noBreakHyphen") this.add("\u2011", false);
     else if (name === "footnoteReference") this.reference("footnote", attribute({ name, ...tag }, "id"));
@@ -151,12 +183,23 @@ class PartReader implements PartText {
   private structure(tag: StartTag, from: number, to: number): void {
     switch (tag.name) {
       case "p":
-        this.paragraphs.push({ pieces: this.carried, style: "", numbering: null, joins: false });
+        this.paragraphs.push({ pieces: this.carried, style: "", numbering: null, joins: false, frames: [] });
         this.carried = [];
         this.boxes.push([]);
         break;
       case "r":
-        this.runs.push({ run: { from, to, text: null, properties: "" }, seen: 0, hidden: false, raised: false });
+        this.startRun(from, to);
+        break;
+      case "oMath":
+      case "oMathPara":
+      case "sdt":
+      case "fldSimple":
+        this.frames.push({ from, to: -1 });
+        break;
+      case "den":
+      case "sup":
+      case "sub":
+        this.add(FORMULA_SIGNS[tag.name], false);
         break;
       case "rPr":
         this.propertiesFrom = from;
@@ -168,7 +211,15 @@ class PartReader implements PartText {
         this.targets.push([]);
         break;
       case "tbl":
-        this.tables.push({ cells: [], span: 1, rows: [], nested: [] });
+        this.tables.push({ cells: [], span: 1, hidden: false, rows: [], nested: [] });
+        break;
+      case "hidden":
+        lastItem(this.tables).hidden = isOn(tag);
+        break;
+      case "gridBefore":
+        // The row begins further to the right.
+        for (let column = Math.min(MOST_COLUMNS, Number(attribute(tag, "val")) || 0); column > 0; column--)
+          lastItem(this.tables).cells.push([]);
         break;
       case "tc":
         this.targets.push([]);
@@ -195,24 +246,40 @@ class PartReader implements PartText {
   private property(tag: StartTag, parent: string): void {
     const paragraph = this.paragraphs.at(-1);
     const run = this.runs.at(-1);
-    const off = /^(?:0|false|off|none)$/.test(attribute(tag, "val") ?? "");
     if (tag.name === "pStyle" && paragraph) paragraph.style = attribute(tag, "val") ?? "";
     else if (tag.name === "numPr" && paragraph) paragraph.numbering ??= true;
     else if (tag.name === "numId" && parent === "numPr" && paragraph) paragraph.numbering = attribute(tag, "val") !== "0";
     else if (tag.name === "del" && parent === "rPr" && paragraph && this.path.at(-3) === "pPr") paragraph.joins = true;
     else if (tag.name === "rPr" && parent === "r") return;
     else if (run && this.path.at(-3) === "r" && parent === "rPr") {
-      if ((tag.name === "vanish" || tag.name === "webHidden") && !off) run.hidden = true;
-      if (tag.name === "vertAlign" && attribute(tag, "val") === "superscript") run.raised = true;
+      if (tag.name === "vanish" || tag.name === "webHidden") run.hidden = isOn(tag) || (tag.name === "webHidden" && run.hidden);
+      else if (tag.name === "vertAlign") run.raised = attribute(tag, "val") === "superscript";
+      else if (tag.name === "rStyle") run.style = attribute(tag, "val") ?? "";
     }
+  }
+
+  private startRun(from: number, to: number): void {
+    const run = { from, to, text: null, properties: "", within: this.frames.slice() };
+    this.runs.push({ run, seen: 0, hidden: null, raised: null, style: "" });
+  }
+
+  private get frames(): Frame[] {
+    return this.paragraphs.at(-1)?.frames ?? [];
   }
 
   private add(text: string, own: boolean): void {
     const open = this.runs.at(-1);
+    if (open && this.looks(open.hidden, "isHidden", open.style)) return;
     // A digit that is set high points to a note.
-    if (open?.hidden || (open?.raised && !/[^\d\s,[\]]/.test(text))) return;
+    if (own && open && /^[\s,[\]]*\d[\d\s,[\]]*$/.test(text) && this.looks(open.raised, "isRaised", open.style)) return;
+    if (this.fields.hide) return;
     const inBox = this.runs.length > 1 || this.targets.length > 1 + this.tables.length;
     this.paragraphs.at(-1)?.pieces.push({ text, run: this.runs[0]?.run ?? null, own: own && !inBox && this.note === null });
+  }
+
+  /** What a run says of itself goes before its style, and that before the paragraph's. */
+  private looks(own: boolean | null, what: "isHidden" | "isRaised", style: string): boolean {
+    return own ?? this.styles[what](style) ?? this.styles[what](this.paragraphs.at(-1)?.style ?? "") ?? false;
   }
 
   private reference(kind: NoteReference["kind"], id: string | undefined): void {
@@ -230,6 +297,7 @@ class PartReader implements PartText {
     const { run, seen } = takeLast(this.runs);
     run.to = to;
     if (seen !== 1) run.text = null;
+    this.fields.endRun(to);
   }
 
   private endParagraph(): void {
@@ -258,9 +326,10 @@ class PartReader implements PartText {
   private endRow(): void {
     const table = this.tables.at(-1);
     if (!table) return;
-    const { cells } = table;
+    const { cells, hidden } = table;
     table.cells = [];
-    if (cells.length === 0) return;
+    table.hidden = false;
+    if (cells.length === 0 || hidden) return;
     table.rows.push(
       cells.length === 1
         ? [...firstItem(cells), added(this.paragraphEnd)]

@@ -1,8 +1,8 @@
 import { XlsxPackage, type PackageLimits } from "../xlsx/package";
 import { readRelationships } from "../xlsx/workbook-part";
-import { attribute, readXml } from "../xlsx/xml";
 import { XlsxError } from "../xlsx/xlsx-error";
-import { readPart, type Line, type NoteReference, type ParagraphStyles, type PartText } from "./read-part";
+import { readPart, type Line, type NoteReference, type PartText } from "./read-part";
+import { readStyles } from "./styles";
 import type { Run } from "./runs";
 
 /** Where a piece of the document's text comes from. */
@@ -79,22 +79,4 @@ function joined(lines: readonly Line[]): Pick<ReportDocument, "text" | "sources"
     }
   });
   return { text: pieces.join(""), sources };
-}
-
-/** Which styles are headings and list items; their names are those of Word in English or Chinese. */
-function readStyles(pkg: XlsxPackage, part: string | null): ParagraphStyles {
-  const levels = new Map<string, number>();
-  const items = new Set<string>();
-  let style = "";
-  if (part !== null)
-    readXml(part, pkg.text(part), {
-      open: (tag) => {
-        if (tag.name === "style") style = attribute(tag, "styleId") ?? "";
-        else if (tag.name === "name") {
-          const level = /^(?:heading|标题) {0,3}([1-6])/i.exec(attribute(tag, "val") ?? "")?.[1];
-          if (level !== undefined) levels.set(style, Number(level));
-        } else if (tag.name === "numPr") items.add(style);
-      },
-    });
-  return { headingLevel: (id) => levels.get(id) ?? 0, isItem: (id) => items.has(id) };
 }

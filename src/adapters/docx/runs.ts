@@ -6,6 +6,14 @@ export interface Run {
   text: { from: number; to: number } | null;
   /** Its properties as written (`<w:rPr>…</w:rPr>`), "" where it has none. */
   properties: string;
+  /** The fields, formulas and content controls of its paragraph that hold it, the outermost first. */
+  readonly within: readonly Frame[];
+}
+
+/** A field, a formula or a content control by its place in the part's XML; `to` is -1 where it does not end in its paragraph. */
+export interface Frame {
+  readonly from: number;
+  to: number;
 }
 
 /** A piece of a document's text, and the run that it comes from; what the reader adds (tabs between cells, numbers of notes) comes from none. */

@@ -1,5 +1,5 @@
 export { XlsxPackage } from "./package";
 export { readWorkbook, writeEdits } from "./workbook-file";
-export { XlsxError } from "./xlsx-error";
+export { XlsxError, type XlsxErrorCode } from "./xlsx-error";
 export { removeMarks, writeMarks } from "./marks";
 export { reportWorkbook } from "./report-workbook";

@@ -189,6 +189,71 @@ describe("what is read of a document", () => {
     expect(textOf(wordFile(body))).toBe("应到岗70人次");
   });
 
+  test("a style hides and raises like the run itself, what it is based on does too, and the run goes before it", () => {
+    const styles = wordPart(
+      "styles",
+      '<w:style w:type="character" w:styleId="a"><w:name w:val="内部"/><w:rPr><w:vanish/></w:rPr></w:style>' +
+        '<w:style w:type="character" w:styleId="b"><w:name w:val="内部说明"/><w:basedOn w:val="a"/></w:style>' +
+        '<w:style w:type="character" w:styleId="c"><w:name w:val="上标"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>' +
+        '<w:style w:type="paragraph" w:styleId="d"><w:name w:val="填表说明"/><w:rPr><w:vanish/></w:rPr></w:style>' +
+        '<w:style w:type="paragraph" w:styleId="e"><w:name w:val="heading 2"/></w:style>' +
+        '<w:style w:type="paragraph" w:styleId="f"><w:name w:val="报告二级标题"/><w:basedOn w:val="e"/></w:style>',
+    );
+    const styled = (style: string, text: string): string => `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${run(text)}</w:p>`;
+    const body =
+      paragraph(
+        run("社工23名"),
+        run("（原25名）", '<w:rStyle w:val="a"/>'),
+        run("（原26名）", '<w:rStyle w:val="b"/>'),
+        run("2", '<w:rStyle w:val="c"/>'),
+        run("，持证16名", '<w:rStyle w:val="a"/><w:vanish w:val="0"/>'),
+        '<w:r><w:rPr><w:rStyle w:val="c"/></w:rPr><w:footnoteReference w:id="3"/></w:r>',
+      ) +
+      styled("d", "每格填1") +
+      styled("f", "人员配备");
+    const text = textOf(wordFile(body, { "word/styles.xml": styles }, [["styles", "styles.xml"]]));
+    expect(text.split("\n")).toEqual(["社工23名，持证16名[1]", "", "## 人员配备"]);
+  });
+
+  test("a fraction and a power of a formula keep what parts their numbers, and a comment stands round the formula", () => {
+    const m = (text: string): string => `<m:r><m:t>${text}</m:t></m:r>`;
+    const formula = `<m:oMath><m:f><m:num>${m("18")}</m:num><m:den>${m("20")}</m:den></m:f>${m("=90%，面积5")}<m:sSup><m:e>${m("m")}</m:e><m:sup>${m("2")}</m:sup></m:sSup></m:oMath>`;
+    const bytes = wordFile(paragraph(run("稳岗率="), formula, run("。")));
+    expect(textOf(bytes)).toBe("稳岗率=18/20=90%，面积5m^2。");
+    const { bytes: copy } = commented(bytes, ["90%", "核对"]);
+    expect(partOf(copy, "word/document.xml")).toContain(
+      `<w:commentRangeStart w:id="0"/>${formula}<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>`,
+    );
+  });
+
+  test("what a field within another field's code gives is no text of the page; a field that does not end hides nothing", () => {
+    const char = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const code = (text: string): string => `<w:r><w:instrText>${text}</w:instrText></w:r>`;
+    const inner = [char("begin"), code("MERGEFIELD n"), char("separate"), run("24"), char("end")];
+    const outer = [char("begin"), code("IF "), ...inner, code(' > 20 "23" "9"'), char("separate"), run("23"), char("end")];
+    expect(textOf(wordFile(paragraph(run("社工"), ...outer, run("名"))))).toBe("社工23名");
+    expect(textOf(wordFile(paragraph(run("社工"), char("begin"), code("IF "), ...inner, run("名"))))).toBe("社工24名");
+  });
+
+  test("of the forms of a drawing the first is read, whether others follow as choices or as what is left", () => {
+    const box = (text: string): string => `<w:txbxContent>${paragraph(run(text))}</w:txbxContent>`;
+    const drawing = `<w:r><mc:AlternateContent><mc:Choice Requires="wpg">${box("走访38户")}</mc:Choice><mc:Choice Requires="wps">${box("走访38户")}</mc:Choice><mc:Fallback>${box("走访38户")}</mc:Fallback></mc:AlternateContent></w:r>`;
+    expect(textOf(wordFile(paragraph(run("见图"), drawing)))).toBe("见图\n走访38户");
+  });
+
+  test("rows that begin further to the right keep their columns, and a hidden row is none", () => {
+    const row = (properties: string, ...cells: readonly string[]): string =>
+      `<w:tr><w:trPr>${properties}</w:trPr>${cells.map((text) => `<w:tc>${paragraph(run(text))}</w:tc>`).join("")}</w:tr>`;
+    const body = `<w:tbl>${row("", "服务", "协议量", "完成量")}${row('<w:gridBefore w:val="1"/>', "20", "18")}${row("<w:hidden/>", "个案", "9", "9")}</w:tbl>`;
+    expect(textOf(wordFile(body)).split("\n")).toEqual(["|服务\t|协议量\t|完成量|", "|\t|20\t|18|"]);
+  });
+
+  test("how a paragraph looked before a tracked change is no style of it", () => {
+    const styles = wordPart("styles", '<w:style w:type="paragraph" w:styleId="e"><w:name w:val="heading 1"/></w:style>');
+    const changed = `<w:p><w:pPr><w:jc w:val="left"/><w:pPrChange w:id="1" w:author="社工01"><w:pPr><w:pStyle w:val="e"/><w:numPr/></w:pPr></w:pPrChange></w:pPr>${run("社工23名")}</w:p>`;
+    expect(textOf(wordFile(changed, { "word/styles.xml": styles }, [["styles", "styles.xml"]]))).toBe("社工23名");
+  });
+
   test("a file that is no Word document is refused", () => {
     expect(() => readDocument(new TextEncoder().encode("应到岗70人次。"), "")).toThrow();
   });
