@@ -1,5 +1,5 @@
 import { audit } from "../../../src/domain/engine";
-import { formatAddress, type CellAddress } from "../../../src/domain/grid/address";
+import { formatAddress, type CellAddress, type CellRange } from "../../../src/domain/grid/address";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 import { drawnKind, sheetOf, type DrawnKind } from "./drawn-kind";
 import { KINDS } from "./kinds";
@@ -7,7 +7,7 @@ import { VARIANTS } from "./variants";
 
 /** What an audit makes of a kind, in the words in which it is expected. */
 function given(kind: DrawnKind) {
-  const { edits, findings, notComputed, refusals, unread } = audit(
+  const { tables, edits, findings, notComputed, refusals, unread } = audit(
     { sheets: [sheetOf(kind)] },
     { ...DEFAULT_SETTINGS, certifiedShare: null },
   );
@@ -17,12 +17,21 @@ function given(kind: DrawnKind) {
     changes: Object.fromEntries(edits.map((edit) => [at(edit), edit.after.value])),
     errors: of("error"),
     warnings: of("warning"),
+    readTwice: tables.filter(({ kind: read, range }, index) =>
+      tables.some((other, at) => at < index && other.kind === read && overlaps(other.range, range)),
+    ),
     said: [...notComputed.flatMap((cell) => [cell, ...cell.blockedBy]), ...refusals, ...unread].map(at),
   };
 }
 
+/** One cell is read by one table of a family alone. */
+function overlaps(one: CellRange, other: CellRange): boolean {
+  return one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
+}
+
 function expectGiven(kind: DrawnKind): void {
-  const { changes, errors, warnings, said } = given(kind);
+  const { changes, errors, warnings, said, readTwice } = given(kind);
+  expect(readTwice).toEqual([]);
   expect(changes).toEqual(kind.changes ?? {});
   const allowed = [...Object.keys(kind.changes ?? {}), ...(kind.errors ?? []).flat()];
   expect(errors.filter((cell) => !allowed.includes(cell))).toEqual([]);

@@ -358,4 +358,37 @@ Stable staffing rate||||75%||||||||`,
     says: ["J6", "J3"],
     more: { before: 4, row: `社工00|2023/1/1-2026/12/31|0|||0|||0|0` },
   },
+  {
+    title: "marks grouped by kind over months without a year are one table, with a day in a remark and no stable-post rate",
+    rows: `服务协议时间：2024年3月1日至2024年12月31日
+员工姓名|合同期|到岗|||五险|||薪酬|||到岗小计|备注
+||3月|4月|5月|3月|4月|5月|3月|4月|5月||
+社工01|2019.5.16-2025.4.15|√|√|√|√|√|√|√|√|√|3|
+社工02|2024.4.18-2027.4.17||0.5|√||√|√||√|√|1.5|2024年4月18日入职
+社工03|2020.2.1-2025.3.31|√|√|√|√||√|√|√|√|3|
+合计||2|2.5|3|2|2|3|2|3|3|7.5|`,
+    merges: ["C2:E2", "F2:H2", "I2:K2", "A2:A3", "B2:B3", "L2:L3", "M2:M3"],
+    mergesMatter: true,
+    changes: { L6: 2, L7: 6.5 },
+    errors: ["G6"],
+    quiet: true,
+  },
+  {
+    title: "rows of effective sums by their groups' names alone",
+    rows: `姓名|合同期限|3月|||到岗小计
+||到岗|社保|工资|
+社工01|${FOREVER}|1|√|√|1
+社工02|${FOREVER}|1||√|0
+持证社工小计||2|1|2|1
+持证社工有效人次||2|||1
+社工03|${FOREVER}|1|√|√|1
+非持证社工小计||1|1|1|1
+非持证社工有效人次||1|||1
+总计||3|2|3|2
+全站有效人次共计||2|||3`,
+    merges: ["C1:E1"],
+    changes: { C6: 1, F11: 2 },
+    errors: ["D4"],
+    quiet: true,
+  },
 ];

@@ -210,7 +210,7 @@ export const WORDS: readonly (readonly [words: string, meaning: Meaning, ...more
   ["合计", "sum", "reached"],
   ["累计", "running-sum", "reached"],
   ["共计 总共 汇总 总和 total sum", "sum"],
-  ["总人数 总人次 总天数 到岗人次 实到人次 合计人次 合计人数 共计人次 在岗人次 实到岗人次", "count-sum"],
+  ["总人数 总人次 总天数 到岗人次 实到人次 合计人次 合计人数 共计人次 在岗人次 实到岗人次 有效人次 有效人月", "count-sum"],
   ["全站 本站 社工站 全街 全街道 全乡 全镇 全县 全村 全院 全校 全体 所有 各片区 各社区 各站点 各组", "whole"],
   ["全部", "whole", "label-sum"],
   ["本页 以上", "this-page"],

@@ -42,6 +42,8 @@ export function recogniseAttendance(
     if (!namesPresence(sheet, row)) continue;
     const { headers, problems } = readHeaders(sheet, row);
     for (const header of headers) {
+      // 到岗 over its months and the row of these months are one header, read once.
+      if (blocks.some((known) => overlaps(known.header, row, header))) continue;
       if (!within || containsCell(within, header.bottom, header.columns.name)) blocks.push({ header, row });
     }
     // What stands under a header that cannot be used is not the table's above.
@@ -69,6 +71,11 @@ export function recogniseAttendance(
     ...toldByColour(sheet, within, [...tables.map(({ range }) => range), ...refusals.map(({ row }) => ({ top: row, bottom: row }))]),
   );
   return { tables, refusals };
+}
+
+/** Whether a row is the lower one of a header that was read from the row above it. */
+function overlaps({ top, bottom, left, right }: AttendanceHeader, row: number, other: AttendanceHeader): boolean {
+  return row > top && row <= bottom && left <= other.right && other.left <= right;
 }
 
 /** A sheet whose words say that colours tell who was on post, and beside which no table was read: said once, at these words. */
