@@ -39,8 +39,11 @@ class Uncomputed {
   private readonly figures: ReadonlySet<string>;
   /** Rows of which something is told already. */
   private readonly told: ReadonlySet<string>;
+  private readonly computed: Told["figures"];
+  private inputs: ReadonlySet<string> | null = null;
 
   constructor({ figures, findings, notComputed }: Told) {
+    this.computed = figures;
     this.figures = new Set(figures.map(({ sheet, figure: { row, column } }) => cellKey({ sheet, row, column })));
     const named: CellRef[] = [...findings, ...notComputed, ...notComputed.flatMap(({ blockedBy }) => blockedBy)];
     this.told = new Set(named.map(({ sheet, row }) => `${sheet} ${row}`));
@@ -72,6 +75,12 @@ class Uncomputed {
     return { read: read + computed.reduce((sum, { cells }) => sum + cells, 0), unread: unread.filter((one) => !isComputed(one)) };
   }
 
+  /** A figure that no rule computes may be one that another is computed from. */
+  private isUsed(cell: string): boolean {
+    this.inputs ??= new Set(this.computed.flatMap(({ figure }) => figure.explain().inputs.map(cellKey)));
+    return this.inputs.has(cell);
+  }
+
   private cellsOf({ sheet, range, roles }: Table): Unread[] {
     if (!roles) return [];
     const derived = [...roles.columns].flatMap(([column, role]) => (role === "derived" ? [column] : []));
@@ -80,7 +89,8 @@ class Uncomputed {
       if (!WRITABLE_ROWS.has(role) || this.told.has(`${sheet.name} ${row}`)) continue;
       const cells = derived.filter((column) => {
         const shown = shownCell(sheet.cell(row, column));
-        return shown.kind === "number" && shown.value !== 0 && !this.figures.has(cellKey({ sheet: sheet.name, row, column }));
+        const own = cellKey({ sheet: sheet.name, row, column });
+        return shown.kind === "number" && shown.value !== 0 && !this.figures.has(own) && !this.isUsed(own);
       });
       const [column] = cells;
       if (column !== undefined)

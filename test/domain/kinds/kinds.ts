@@ -3,6 +3,7 @@ import { STAFFING_BARE_MONTHS } from "./staffing-bare-months";
 import { STAFFING_FOOT_ROWS } from "./staffing-foot-rows";
 import { STAFFING_MONTH_BY_MONTH } from "./staffing-month-by-month";
 import { STAFFING_OF_OTHERS } from "./staffing-of-others";
+import { NEVER_SILENT } from "./never-silent";
 import { NOTHING_PASSED_OVER } from "./nothing-passed-over";
 import { SCORES_AND_THEIR_SHARES } from "./scores-and-their-shares";
 import { STAFFING_OTHER_WORK } from "./staffing-other-work";
@@ -470,4 +471,5 @@ export const KINDS: readonly Kind[] = [
   ...WORDS_ON_FIGURES,
   ...WORDS_BESIDE_FIGURES,
   ...ENTRIES_IN_DOUBT,
+  ...NEVER_SILENT,
 ];

@@ -13,7 +13,8 @@ testRule(RULE, "error", [
   },
   { title: "an empty score is filled", cells: { E17: null }, fixed: { E17: 91 } },
   {
-    title: "parts that are weighted in a way that no header tells are not judged",
+    title: "parts that are weighted in a way that no header tells are left and told",
     cells: { E17: 80, E18: 70, F17: "良好", F18: "合格" },
+    blocked: { E17: [], E18: [], E19: [] },
   },
 ]);

@@ -1,7 +1,8 @@
+import { formatAddress } from "../../grid/address";
 import { decimalText, roundHalfUp, toNumber, ZERO, type Exact } from "../../values/exact";
 import type { StoredRate } from "../figure-edit";
 import { evaluate, evaluateGrade } from "./evaluate";
-import type { Expression, Quotient, Share, Sum } from "./expression";
+import type { Expression, Quotient, RowCount, Share, Sum } from "./expression";
 
 /** More addends nobody reads one by one. */
 const MOST_ADDENDS = 40;
@@ -43,9 +44,17 @@ export function arithmeticText(expression: Expression, value: Exact | string | n
       return sumText(expression, typeof value === "string" ? null : value);
     case "weighted":
       return `${term(expression)} = ${numberText(typeof value === "string" ? null : value)}`;
+    case "row-count":
+      return rowsText(expression);
     default:
       return term(expression);
   }
+}
+
+/** `F3, F4, F6 → 3`: the cells that are counted. */
+function rowsText({ rows }: RowCount): string {
+  const cells = rows.flatMap(({ at: [first], met }) => (met === true && first ? [formatAddress(first)] : []));
+  return `${cells.slice(0, MOST_ADDENDS).join(", ")}${cells.length > MOST_ADDENDS ? ", …" : ""} → ${cells.length}`;
 }
 
 /** `0.5 + 1 + 1 = 2.5`; long sums name how many addends they have. */

@@ -1,6 +1,6 @@
 import { any, holding, whole } from "./patterns";
 import { withoutBrackets } from "./plain-text";
-import { namesGradeOfRate, namesMeanScore, namesRater } from "./score-words";
+import { namesGradeOfRate, namesMeanScore, namesRater, saysTrimmedMean } from "./score-words";
 import { itemAt, lastItem } from "../present";
 
 /** What a column of a score sheet holds. */
@@ -67,6 +67,7 @@ export const MAY_HEAD_SCORE_SHEET = new RegExp(
 /** What a score sheet's column holds. */
 export function scoreSheetField(texts: readonly string[]): ScoreSheetField | null {
   const own = withoutBrackets(lastItem(texts), "([【");
+  if (saysTrimmedMean(own) && own.length <= 24) return "mean";
   if (own === "" || own.length > 16) return null;
   const level = LEVELS.findIndex((pattern) => pattern.test(own));
   if (level >= 0) return itemAt(["level-1", "level-2", "level-3"] as const, level);

@@ -1,5 +1,6 @@
 import { any, holding, whole } from "./patterns";
 import { withoutBrackets } from "./plain-text";
+import { namesFoldedScore } from "./score-words";
 import { isTotalLabel } from "./row-labels";
 import { lastItem } from "../present";
 
@@ -20,7 +21,9 @@ export type SurveyField =
   | "returned"
   | "valid"
   | "return-rate"
-  | "valid-rate";
+  | "valid-rate"
+  | "weight"
+  | "folded";
 
 const PAPERS = `(?:${any("questionnaire", "amount", "subject")}|份数|份|卷数|卷|的|人数|总)*`;
 const ISSUED = whole(`${PAPERS}(?:发放|发(?=卷)|${any("issuing")}|应答)${PAPERS}`);
@@ -43,6 +46,8 @@ const WORDS_OF: readonly (readonly [Answer, RegExp])[] = ANSWERS.map((answer) =>
   whole(`${any(answer)}(?:人数|票数|份数|数)?`, ...(answer === "unsatisfied" ? ["差"] : [])),
 ]);
 
+const WEIGHT = whole(`(?:所占|占比)?${any("weight")}(?:值|系数|占比|比例)?`);
+
 /** One of these stands in a header that makes a survey. */
 export const MAY_HEAD_SURVEY = new RegExp(
   `${holding("very-satisfied", "satisfied", "issuing", "option").source}|发放|回收|[发回]卷|选择|评价`,
@@ -52,6 +57,8 @@ export const MAY_HEAD_SURVEY = new RegExp(
 export function surveyField(texts: readonly string[]): SurveyField | null {
   const own = withoutBrackets(lastItem(texts), "([【").replace(/%$/, "");
   if (own === "" || own.length > 16) return null;
+  if (namesFoldedScore(own) || /^折(?:合|算)$/.test(own)) return "folded";
+  if (WEIGHT.test(own)) return "weight";
   const answer = WORDS_OF.find(([, pattern]) => pattern.test(own));
   if (answer) return answer[0];
   if (SATISFIED_RATE.test(own)) return "satisfied-rate";

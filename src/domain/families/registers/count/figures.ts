@@ -5,6 +5,7 @@ import { ZERO } from "../../../values/exact";
 import type { Amount } from "../../../tables/lists/amount";
 import type { DayRange } from "../../../values/calendar";
 import type { Entry, RegisterTable } from "../model";
+import { countedRows } from "./counted-rows";
 
 /** Everything the register rules look at. */
 export interface RegisterSubject {
@@ -16,7 +17,7 @@ export interface RegisterSubject {
 
 const SUMMED = ["people", "members", "volunteers", "hours", "sessions"] as const;
 
-/** Computes a register: the sums under its columns of people and hours. */
+/** Computes a register: the sums under its columns of people and hours, and the number of its rows where the row of sums states it. */
 export function registerSubject(table: RegisterTable, facts: Pick<WorkbookFacts, "term">): RegisterSubject {
   const counter = new ListCounter(table);
   if (table.totalRow !== null)
@@ -36,6 +37,7 @@ export function registerSubject(table: RegisterTable, facts: Pick<WorkbookFacts,
         certainty: isOpen ? "probable" : "proved",
       });
     }
+  if (table.totalRow !== null) countedRows(table, counter, table.totalRow);
   return { table, figures: counter.figures, days: table.period?.days ?? table.term?.days ?? facts.term };
 }
 

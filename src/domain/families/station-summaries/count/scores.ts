@@ -1,5 +1,6 @@
 import type { CellAddress } from "../../../grid/address";
 import { cellText, shownCell } from "../../../grid/cell";
+import type { Localized } from "../../../language";
 import type { Settings } from "../../../settings";
 import { agrees } from "../../../tables/agreement";
 import { DerivedCell } from "../../../tables/expressed-figure";
@@ -10,6 +11,7 @@ import type { ListCounter } from "../../../tables/lists/counter";
 import type { Amount } from "../../../tables/lists/amount";
 import { columnsOf, type ListColumn } from "../../../tables/lists/list";
 import { statedGrades } from "../../../tables/stated-grades";
+import { sentencesAround } from "../../../tables/left-out";
 import { exact, ZERO, type Exact } from "../../../values/exact";
 import { itemAt } from "../../../values/present";
 import { plainText } from "../../../values/vocabulary/plain-text";
@@ -45,9 +47,17 @@ export function countScores(table: StationSummary, counter: ListCounter): void {
   const stated = whole.filter((row) => shownCell(table.sheet.cell(row, score.column)).kind === "number");
   const agreeing = stated.filter((row) => isSum(table, { row, column: score.column }, partsAt(row)));
   const proved = agreeing.length >= LEAST_AGREEING && agreeing.length * 3 >= stated.length * 2;
-  if (!proved && stated.length > 0) return;
+  if (!proved && stated.length > 0) {
+    for (const row of stated) counter.sum({ row, column: score.column }, "summary/score", partsAt(row), { why: UNTOLD });
+    return;
+  }
   for (const row of whole) counter.sum({ row, column: score.column }, "summary/score", partsAt(row));
 }
+
+const UNTOLD: Localized = {
+  zh: "总分既不是各部分得分之和，也与表中写明的权重不符（或没有写明权重），怎样得来无法确定，未核对，保持原样。可在表头或标题写明权重，如“中期评估（40%）”。",
+  en: "The score is neither the sum of its parts nor what the stated weights make of them (or none are stated); how it comes about cannot be told, so it was not checked and is left as it stands. State the weights in the headers or the title, as 中期评估（40%）.",
+};
 
 /** Columns before the score whose headers state what each counts in it: 中期评估（40%）, 末期评估（60%）. */
 function weightedColumns({ sheet, range, lines }: StationSummary, score: number): { column: number; share: Exact }[] {
@@ -60,11 +70,32 @@ function weightedColumns({ sheet, range, lines }: StationSummary, score: number)
   return found.reduce((sum, { share }) => sum.add(share), ZERO).equals(1) ? found : [];
 }
 
+/** 年度总评（中期占40%，末期占60%）, 总得分=中期×40%+末期×60%: the weights as the title or a note states them, each of one column by its name. */
+function weightsInWords({ sheet, range, lines, columns }: StationSummary, score: number): { column: number; share: Exact }[] {
+  const own = new Set(lines.map(({ row }) => row));
+  const parts = columns.filter(({ field, column }) => field === "part" && column < score);
+  for (const text of sentencesAround(sheet, range, (row) => own.has(row))) {
+    const found = [...text.matchAll(WEIGHT_OF)].flatMap(([, name, share]) => {
+      const named = parts.filter(({ header }) => name !== undefined && (header.includes(name) || name.endsWith(header)));
+      const [only] = named;
+      return named.length === 1 && only ? [{ column: only.column, share: exact(Number(share)).div(100) }] : [];
+    });
+    const each = new Set(found.map(({ column }) => column)).size === found.length && found.length === parts.length;
+    if (found.length > 1 && each && found.reduce((sum, { share }) => sum.add(share), ZERO).equals(1)) return found;
+  }
+  return [];
+}
+
+/** 中期占40%, 末期得分×60% */
+const WEIGHT_OF =
+  /([\p{Script=Han}]{2,10}?)(?:评估|考核)?(?:得分|成绩|评分|分数)?(?:的?权重|所?占比?|按|各?占|[×*xX])为?:?(\d{1,2}(?:\.\d+)?)%/gu;
+
 /** 综合得分 by the weights that the headers state, where at least half of what is stated agrees. */
 function countWeighted(table: StationSummary, counter: ListCounter): boolean {
   const [score, ...others] = columnsOf(table, "score");
   if (!score || others.length > 0) return false;
-  const weights = weightedColumns(table, score.column);
+  const stated = weightedColumns(table, score.column);
+  const weights = stated.length > 1 ? stated : weightsInWords(table, score.column);
   if (weights.length < 2) return false;
   const rows = table.lines
     .filter(({ role }) => role === "item")
@@ -78,14 +109,14 @@ function countWeighted(table: StationSummary, counter: ListCounter): boolean {
     amounts,
     how: sumOf(amounts.map(({ term }, at) => ({ kind: "share" as const, of: term, share: itemAt(weights, at).share }))),
   }));
-  const stated = figures.filter(({ row }) => shownCell(table.sheet.cell(row, score.column)).kind === "number");
-  const agreeing = stated.filter(({ row, how }) => {
+  const scored = figures.filter(({ row }) => shownCell(table.sheet.cell(row, score.column)).kind === "number");
+  const agreeing = scored.filter(({ row, how }) => {
     const value = evaluate(how);
     return (
       value !== null && agrees(table.sheet.cell(row, score.column), { value, quantity: "count", rounding: { slack: ZERO } }, 0) === true
     );
   });
-  if (agreeing.length * 2 < stated.length) return false;
+  if (agreeing.length * 2 < scored.length) return false;
   for (const { row, how, amounts } of figures)
     counter.derive({ row, column: score.column }, "summary/score", "count", how, amounts, { rounding: { slack: ZERO } });
   return true;

@@ -9,12 +9,16 @@ import { exact, ZERO } from "../../../values/exact";
 import { ANSWERS, type Answer, type SurveyField } from "../../../values/vocabulary/survey-headers";
 import { present } from "../../../values/present";
 import type { SurveyTable } from "../model";
+import { otherAnswers, type OtherAnswers } from "./answers-held";
+import { foldedRates } from "./folded";
 
 /** Everything the survey rules look at. */
 export interface SurveySubject {
   readonly table: SurveyTable;
   readonly figures: readonly DerivedFigure[];
   readonly lines: readonly SurveyLine[];
+  /** Lines whose answers come to another number than their valid papers. */
+  readonly otherAnswers: readonly OtherAnswers[];
 }
 
 /** A line of a survey with the amounts that bound each other, the larger before the smaller. */
@@ -48,8 +52,14 @@ export function surveySubject(table: SurveyTable, counting: SurveyCounting = PLA
   for (const line of table.lines) if (line.role === "item") count.answers(line);
   for (const line of table.lines) if (line.role !== "item") count.sums(line);
   for (const line of table.lines) count.rates(line);
+  foldedRates(table, count.counter);
   count.counter.settleRates();
-  return { table, figures: count.counter.figures, lines: table.lines.map((line) => ({ line, bounds: count.boundsOf(line) })) };
+  return {
+    table,
+    figures: count.counter.figures,
+    lines: table.lines.map((line) => ({ line, bounds: count.boundsOf(line) })),
+    otherAnswers: otherAnswers(table, count.counter, counting.satisfied),
+  };
 }
 
 const COUNTED: readonly SurveyField[] = [...ANSWERS, "count", "issued", "returned", "valid"];
@@ -85,6 +95,8 @@ class SurveyCount {
 
   sums({ row, of, unclear }: ListLine): void {
     for (const { column } of columnsOf(this.table, ...COUNTED)) {
+      // Beside weights a total is of the points: papers of unlike kinds that nobody added up stay so.
+      if (columnsOf(this.table, "weight").length > 0 && this.counter.isEmpty({ row, column })) continue;
       const terms = of.map((part) => ({ amount: this.counter.amount(part, column) }));
       this.counter.sum({ row, column }, "survey/total", terms, { unclear });
     }

@@ -8,12 +8,13 @@ import { readLists } from "../../../tables/lists/read";
 import { ANSWERS, MAY_HEAD_SURVEY, surveyField, type SurveyField } from "../../../values/vocabulary/survey-headers";
 import type { SurveyTable } from "../model";
 
-/** Three answers side by side, papers out and back, or answers under one another with their counts and shares. */
+/** Three answers side by side, a rate of those satisfied with the points that it counts, papers out and back, or answers under one another with their counts and shares. */
 function isList(columns: readonly ListColumn<SurveyField>[]): boolean {
   const has = (field: SurveyField): boolean => columnsOf({ columns }, field).length === 1;
   const answers = ANSWERS.filter(has).length;
   if (ANSWERS.some((answer) => answer !== "unsatisfied" && columnsOf({ columns }, answer).length > 1)) return false;
   if (answers > 2) return true;
+  if (has("satisfied-rate") && has("folded")) return true;
   if (has("issued") && has("returned")) return has("return-rate") || has("valid");
   return has("option") && has("count") && has("share");
 }
@@ -33,8 +34,10 @@ const WORDS: ListWords<SurveyField> = {
     "valid",
     "return-rate",
     "valid-rate",
+    "weight",
+    "folded",
   ]),
-  derived: new Set<SurveyField>(["share", "satisfied-rate", "return-rate", "valid-rate"]),
+  derived: new Set<SurveyField>(["share", "satisfied-rate", "return-rate", "valid-rate", "folded"]),
 };
 
 /** Finds the surveys of a sheet. */

@@ -1,0 +1,68 @@
+import type { Kind } from "./drawn-kind";
+
+const CASES =
+  "个案服务台账\n序号|编号|接案日期|服务对象类别|服务次数|结案日期|状态\n1|GA01|2025-01-08|长者|6|2025-04-20|已结案\n2|GA02|2025-01-15|儿童|5|2025-05-06|已结案\n3|GA03|2025-02-12|长者|4||跟进中\n4|GA04|2025-03-03|残障|7|2025-06-18|已结案";
+const ACTIVITIES = "日期|活动名称|参加人数|备注\n2025-01-08|义诊|30|\n2025-02-08|讲座|40|\n2025-03-08|手工|25|";
+const SCORES = "站点|中期评估得分|末期评估得分|综合得分\n甲站|86|91|89\n乙站|78.5|84|81.8\n丙站|92|90|90.8";
+const RATED = "甲|80|85|90|95|60|85\n乙|70|75|80|85|90|81\n丙|90|92|94|96|98|94";
+
+/** Figures that nothing had held: a number of rows under dates and names, scores weighed by a title, points of a rate. */
+export const NEVER_SILENT: readonly Kind[] = [
+  { title: "the number of closed cases under their days is held against them", rows: `${CASES}\n合计|4个|||22|4个|`, warns: ["F7"] },
+  { title: "the number of cases under their numbers is held against the rows", rows: `${CASES}\n合计|7个|||22|3个|`, warns: ["B7"] },
+  { title: "right numbers of rows under numbers and days are quiet", rows: `${CASES}\n合计|4个|4例||22|3个|`, quiet: true },
+  { title: "the number of activities under their names is held against the rows", rows: `${ACTIVITIES}\n合计|4场|95|`, warns: ["B5"] },
+  {
+    title: "an activity that was called off may be counted or not",
+    rows: `${ACTIVITIES}\n2025-04-02|义卖|0|已取消\n合计|4场|95|`,
+    quiet: true,
+  },
+  {
+    title: "different names may be counted once",
+    rows: `日期|活动名称|参加人数|备注\n2025-01-08|义诊|30|\n2025-02-08|义诊|40|\n2025-03-08|手工|25|\n合计|2场|95|`,
+    quiet: true,
+  },
+  {
+    title: "a score by the weights that the title states is computed",
+    rows: `年度综合得分（中期占40%，末期占60%）\n${SCORES}\n丁站|70|76|73`,
+    changes: { D6: 73.6 },
+  },
+  {
+    title: "a score by the weights that a note states is computed",
+    rows: `年度得分\n${SCORES}\n丁站|70|76|73\n注：综合得分=中期得分×40%+末期得分×60%`,
+    changes: { D6: 73.6 },
+  },
+  {
+    title: "a score by the weights of three parts in the title is computed",
+    rows: "年度得分（自评占20%，街道评分占30%，第三方评分占50%）\n站点|自评得分|街道评分|第三方评分|总得分\n甲站|90|85|88|87.5\n乙站|80|84|81|82.7\n丙站|92|90|90|90.4",
+    changes: { E4: 81.7 },
+  },
+  {
+    title: "scores that the stated weights do not give are left and told",
+    rows: "年度得分（中期占40%，末期占60%）\n站点|中期评估得分|末期评估得分|综合得分\n甲站|86|91|88.5\n乙站|78|84|81\n丙站|92|90|91",
+    says: ["D3", "D4", "D5"],
+    quiet: true,
+  },
+  {
+    title: "a mean without the highest and the lowest under a header that says so",
+    rows: `站点|评委1|评委2|评委3|评委4|评委5|去掉最高最低分后平均\n${RATED}`,
+    changes: { G3: 80 },
+  },
+  {
+    title: "answers that do not come to the valid papers are told, and nothing is written from them",
+    rows: "对象|有效问卷|非常满意|满意|一般|不满意|满意率\n长者|86|60|20|5|1|93%\n家长|98|70|81|8|2|90%\n志愿者|80|44|30|6|0|93%\n合计|264|174|68|19|3|92%",
+    warns: ["D3"],
+    says: ["G3", "D5", "G5"],
+  },
+  {
+    title: "points of a rate by a weight beside it that depart are told",
+    rows: "对象|有效问卷|满意率|权重|折合得分\n居民|100|92%|40%|36.8\n街道|10|95%|30%|28.5\n社区|20|90%|30%|30\n合计|||100%|95",
+    warns: ["E4", "E5"],
+  },
+  {
+    title: "right points are not written over for a rate that departs",
+    rows: "对象|有效问卷|满意率|权重|折合得分\n居民|100|92%|40%|36.8\n街道|10|95%|30%|28.5\n社区|20|95%|30%|27\n合计|||100%|92.3",
+    says: ["E4"],
+    quiet: true,
+  },
+];
