@@ -3,6 +3,7 @@ import type { CellRef } from "../grid/address";
 import type { Workbook } from "../grid/sheet";
 import type { Settings } from "../settings";
 import type { Audit, TableHint, TableMetrics } from "../tables/audit";
+import { asRead, placedFormulas, PlacedFigure, placedPolicy, placedQuestion } from "../tables/laid-out";
 import type { Table } from "../tables/model";
 import type { CountedTable, NotRun } from "../tables/rule";
 import { toNumber } from "../values/exact";
@@ -22,7 +23,7 @@ import { spokenCells } from "./spoken-cells";
 import { isPartOf, unreadTables } from "./tables-of-others";
 import { stationsTold } from "./stations-told";
 import { Run } from "./run";
-import { settle } from "./settle";
+import { settle, type SettledTable } from "./settle";
 import { valueFor } from "../values/present";
 
 /** Recognises the tables of a workbook, recomputes them and runs every rule; pure: same workbook and settings, same audit. */
@@ -99,20 +100,38 @@ function* count(
   for (const table of found) {
     yield;
     const family = familyOf(table);
-    const settled = settle(family, table, settings, facts, formulas);
+    const places = table.laidOut?.places ?? null;
+    const settled = settle(family, asRead(table), settings, facts, formulas && places ? placedFormulas(places, formulas) : formulas);
     const own = family.metrics(settled.subject);
     if (own) metrics[family.id]?.push(own);
-    asked.push(...(family.markQuestions?.(settled.subject) ?? []));
-    run.tables.push(settled.table);
+    const questions = family.markQuestions?.(settled.subject) ?? [];
+    asked.push(...(places ? questions.map((question) => placedQuestion(places, question)) : questions));
     yield;
-    run.table(settled, family.rules);
-    counted.push({
-      table: settled.table,
-      figures: settled.subject.figures,
-      told: { ...told.get(table), totals: family.totals?.(settled.subject) ?? [] },
-    });
+    const one = tell(run, table, settled, settings);
+    const totals = (family.totals?.(settled.subject) ?? []).map((total) =>
+      places && total.at ? { ...total, at: places.at(total.at) } : total,
+    );
+    counted.push({ ...one, told: { ...told.get(table), totals } });
   }
   return { counted, metrics, asked };
+}
+
+/** Runs the rules of a family over its table and tells what comes of it where it stands. */
+function tell(run: Run, table: Table, settled: SettledTable, settings: Settings): Pick<CountedTable, "table" | "figures"> {
+  const { rules } = familyOf(table);
+  const places = table.laidOut?.places;
+  if (!places) {
+    run.tables.push(settled.table);
+    run.table(settled, rules);
+    return { table: settled.table, figures: settled.subject.figures };
+  }
+  const own = new Run(settings);
+  own.tables.push(settled.table);
+  own.table(settled, rules);
+  const { policies } = settled.table;
+  const told = policies ? { ...table, policies: policies.map((policy) => placedPolicy(places, policy)) } : table;
+  run.placed(own, told, places);
+  return { table: told, figures: settled.subject.figures.map((figure) => new PlacedFigure(places, figure)) };
 }
 
 /** Lists of services with what their entries stand for. */

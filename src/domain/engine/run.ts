@@ -2,12 +2,13 @@ import { familyOf } from "../families";
 import { cellKey, containsCell, placeInSheet, type CellAddress, type CellRef } from "../grid/address";
 import { cellValue } from "../grid/cell";
 import type { Edit } from "../grid/edit";
-import type { Sheet } from "../grid/sheet";
+import type { Places, Sheet } from "../grid/sheet";
 import type { Settings } from "../settings";
 import type { Audit, AuditedFigure } from "../tables/audit";
 import type { CellName } from "../tables/cell-name";
 import type { TableFamily } from "../tables/family";
 import { figureEdit, valueEdit } from "../tables/figure-edit";
+import { placedCells, placedFinding, PlacedFigure } from "../tables/laid-out";
 import type { Table } from "../tables/model";
 import type { Finding, NotRun, NotRunReport, Report, TableRuleMeta, WorkbookRule, WorkbookSubject } from "../tables/rule";
 import { restingOn } from "./resting-on-doubt";
@@ -146,6 +147,23 @@ export class Run {
       const edit = figureEdit(sheet, figure, this.settings);
       if (edit?.after.formula && mayRewrite()) this.edits.push(edit);
     }
+  }
+
+  /** Takes over what was said of a table whose sheet was laid out anew, each thing at its place in the workbook. */
+  placed({ findings, edits, figures, notComputed, notRun }: Run, table: Table, places: Places): void {
+    this.tables.push(table);
+    this.findings.push(...findings.map((finding) => placedFinding(places, finding)));
+    this.edits.push(...edits.map((edit) => ({ ...edit, ...places.at(edit) })));
+    this.figures.push(
+      ...figures.map(({ figure, outcome }) => ({
+        sheet: places.at({ ...figure }).sheet,
+        table,
+        figure: new PlacedFigure(places, figure),
+        outcome,
+      })),
+    );
+    this.notComputed.push(...notComputed.map((one) => ({ ...one, ...places.at(one), blockedBy: placedCells(places, one.blockedBy) })));
+    for (const entry of notRun) this.addNotRun(entry);
   }
 
   /** Takes over what the figures of the sheets keep by themselves. */

@@ -118,7 +118,11 @@ function keepOwnFormulas(sheet: Sheet, settled: SettledFigure[], values: Formula
     const judged = own?.judge(one.figure);
     if (judged?.kind === "right") settled[index] = { ...one, keeps: judged.value };
     else if (judged?.kind === "unknown" && judged.shows === "nothing") settled[index] = stopped(one.figure, [], NO_VALUE);
-    else if (judged?.kind === "unknown" || (one.outcome === "differs" && hasOwnShape(sheet.cell(one.figure.row, one.figure.column))))
+    else if (
+      judged?.kind === "unknown" ||
+      sheet.places !== null ||
+      (one.outcome === "differs" && hasOwnShape(sheet.cell(one.figure.row, one.figure.column)))
+    )
       settled[index] = { ...one, figure: new JudgedFigure(one.figure, PROBABLE) };
   });
 }
@@ -141,12 +145,12 @@ interface Choice {
 
 /** Counts the table, and where its own figures speak against that, in the way that explains the most of them. */
 function choose(family: TableFamily, table: Table, settings: Settings, facts: WorkbookFacts, formulas: FormulaValues | null): Choice {
-  const subject = family.count(table, settings, facts);
+  const subject = ofOwnCells(family.count(table, settings, facts));
   const first = evidenceWith(formulas, table.sheet, subject.figures, settings);
   const doubted = [...first].filter(([, evidence]) => isDoubted(evidence)).map(([meaning]) => meaning);
   if (doubted.length === 0) return { subject, policy: null, doubts: new Map() };
   const others = (family.alternatives?.(table, settings, facts) ?? []).map((alternative) => {
-    const counted = alternative.count();
+    const counted = ofOwnCells(alternative.count());
     return { alternative, counted, evidence: evidenceWith(formulas, table.sheet, counted.figures, settings) };
   });
   const explained = (evidence: ReadonlyMap<string, Evidence>): number =>
@@ -175,6 +179,17 @@ function choose(family: TableFamily, table: Table, settings: Settings, facts: Wo
   const text = evidenceText(taken.alternative.name, valueFor(told, meaning));
   return { subject: taken.counted, policy: { id: taken.alternative.id, text, cell: null }, doubts };
 }
+
+/** Of a table whose sheet is laid out anew the figures of cells that there are; a formula of theirs would name cells as they were read. */
+function ofOwnCells(subject: TableSubject): TableSubject {
+  const { places } = subject.table.sheet;
+  if (places === null) return subject;
+  const own = subject.figures.filter((figure) => places.isOwn(figure));
+  return { ...subject, figures: own.map((figure) => new JudgedFigure(figure, VALUE_ALONE)) };
+}
+
+/** No formula of ours is written for it. */
+const VALUE_ALONE: Judgement = { formula: null };
 
 /** The evidence of what cells show; where that would doubt a meaning, also of what the formulas among them come to as the sheet stands. */
 function evidenceWith(formulas: FormulaValues | null, sheet: Sheet, figures: readonly Figure[], settings: Settings): Map<string, Evidence> {

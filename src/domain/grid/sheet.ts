@@ -1,4 +1,4 @@
-import { containsCell, type CellRange, type CellRef } from "./address";
+import { containsCell, type CellAddress, type CellRange, type CellRef } from "./address";
 import { EMPTY, type Cell } from "./cell";
 import type { StoredValue } from "./edit";
 import { itemAt } from "../values/present";
@@ -7,6 +7,16 @@ export type Visibility = "visible" | "hidden" | "very-hidden";
 
 /** Merged areas of more rows than this are asked one by one. */
 export const TALL_MERGE = 5_000;
+
+/** Where the cells of a sheet that is laid out anew to be read stand in the workbook. */
+export interface Places {
+  /** The cell that stands there; for what was put in, the one that it was taken from. */
+  at(cell: CellAddress): CellRef;
+  /** Whether it is that very cell, so that what belongs there may be written into it. */
+  isOwn(cell: CellAddress): boolean;
+  /** Where a cell of the workbook stands on the sheet as it is laid out; null where it does not. */
+  from(cell: CellRef): CellAddress | null;
+}
 
 /** What a reader hands over; `rows` may be sparse in both directions and may be shared, but must not change afterwards. */
 export interface SheetContent {
@@ -22,6 +32,8 @@ export interface SheetContent {
   readonly merges?: readonly CellRange[];
   readonly hiddenRows?: ReadonlySet<number>;
   readonly hiddenColumns?: ReadonlySet<number>;
+  /** Only of a sheet that is laid out anew. */
+  readonly places?: Places | null;
 }
 
 /** An immutable picture of one sheet, addressed from A1 = (0, 0). */
@@ -35,6 +47,8 @@ export class Sheet {
   readonly merges: readonly CellRange[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** Where its cells stand in the workbook; null where that is where they are. */
+  readonly places: Places | null;
   /** The rows that hold any cell, ascending. */
   readonly rowNumbers: readonly number[];
   private readonly rows: readonly (readonly (Cell | undefined)[] | undefined)[];
@@ -51,6 +65,7 @@ export class Sheet {
     this.merges = content.merges ?? [];
     this.hiddenRows = content.hiddenRows ?? new Set();
     this.hiddenColumns = content.hiddenColumns ?? new Set();
+    this.places = content.places ?? null;
     const rowNumbers: number[] = [];
     // forEach skips holes, so a sheet with a cell in its last row costs no more than its cells.
     this.rows.forEach((row, number) => {
@@ -61,8 +76,8 @@ export class Sheet {
 
   /** The same sheet with something of it otherwise. */
   with(changed: Partial<SheetContent>): Sheet {
-    const { name, id, unread, visibility, isProtected, rows, merges, hiddenRows, hiddenColumns } = this;
-    return new Sheet({ name, id, unread, visibility, isProtected, rows, merges, hiddenRows, hiddenColumns, ...changed });
+    const { name, id, unread, visibility, isProtected, rows, merges, hiddenRows, hiddenColumns, places } = this;
+    return new Sheet({ name, id, unread, visibility, isProtected, rows, merges, hiddenRows, hiddenColumns, places, ...changed });
   }
 
   /** The cell itself; cells covered by a merge are empty except its top-left one. */

@@ -1,6 +1,6 @@
 import type { DayRange } from "../values/calendar";
 import type { CellAddress, CellRange, CellRef } from "../grid/address";
-import type { Sheet } from "../grid/sheet";
+import type { Places, Sheet } from "../grid/sheet";
 import type { Localized } from "../language";
 import type { TableRoles } from "./roles";
 
@@ -22,6 +22,14 @@ export interface Table {
   readonly roles?: TableRoles;
   /** What was taken from the sheet's own words (a rate cap, days instead of marks), to be shown with the table. */
   readonly policies?: readonly AppliedPolicy[];
+  /** Where it is laid out otherwise than it is read: as it is read. Range, roles and days are then of the sheet as it stands. */
+  readonly laidOut?: LaidOut;
+}
+
+/** A table that its sheet lays out otherwise than it is read: as it is read, on the sheet laid out anew. */
+export interface LaidOut {
+  readonly table: Table;
+  readonly places: Places;
 }
 
 /** A way of counting that a table follows, and where that was read: shown with the table, and to be changed there. */

@@ -1,6 +1,7 @@
 import type { Kind } from "./drawn-kind";
 import { STAFFING_BARE_MONTHS } from "./staffing-bare-months";
 import { STAFFING_FOOT_ROWS } from "./staffing-foot-rows";
+import { STAFFING_LAID_OUT } from "./staffing-laid-out";
 import { STAFFING_MONTH_BY_MONTH } from "./staffing-month-by-month";
 import { STAFFING_OF_OTHERS } from "./staffing-of-others";
 import { NEVER_SILENT } from "./never-silent";
@@ -458,6 +459,7 @@ export const KINDS: readonly Kind[] = [
   ...TOLD_OTHERWISE,
   ...STAFFING_BARE_MONTHS,
   ...STAFFING_FOOT_ROWS,
+  ...STAFFING_LAID_OUT,
   ...STAFFING_MONTH_BY_MONTH,
   ...STAFFING_OF_OTHERS,
   ...STAFFING_OTHER_WORK,

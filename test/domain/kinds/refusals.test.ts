@@ -23,13 +23,14 @@ const TOLD: readonly { readonly says: string; readonly at: string; readonly rows
   ).map(([corner, one, other, months, marks]) => ({
     says: "把社工（",
     at: "B2",
+    // The second person lacks a column that the first has.
     rows: `${corner}|${one}|||${other}
-|${marks}|${marks}
+|${marks}|${marks.split("|").slice(0, 2).join("|")}
 ${months
   .split("|")
-  .map((month) => `${month}|√|√|√|√|√|√`)
+  .map((month) => `${month}|√|√|√|√|√`)
   .join("\n")}`,
-    merges: ["B1:D1", "E1:G1"],
+    merges: ["B1:D1", "E1:F1"],
   })),
   { says: "没有读出这张到岗表是哪个月", at: "B1", rows: `姓名|${MARKS}\n社工01|√|√|√\n社工02|√|√|√` },
   {

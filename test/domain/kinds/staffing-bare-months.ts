@@ -44,7 +44,7 @@ export const STAFFING_BARE_MONTHS: readonly Kind[] = [
     more: { before: 4, row: "社工00|已签|全部缴纳|按月发放||||0" },
   },
   {
-    title: "a list of insurance under one of presence is told as not read with it",
+    title: "a list of insurance with the same people under one of presence is read with it",
     rows: `一、人员到岗情况
 姓名|1月|2月|3月|合计
 社工01|√|√|√|3
@@ -54,9 +54,8 @@ export const STAFFING_BARE_MONTHS: readonly Kind[] = [
 姓名|1月|2月|3月|合计
 社工01|√|√|√|3
 社工02|√|√|×|2`,
-    says: ["A6", "E3"],
+    errors: ["D9"],
     quiet: true,
-    more: { before: 4, row: "社工00|×|×|×|0" },
   },
   {
     title: "hours of each month are no marks of presence",

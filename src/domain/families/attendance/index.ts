@@ -1,5 +1,9 @@
+import { containsCell, type CellAddress } from "../../grid/address";
+import type { Sheet } from "../../grid/sheet";
 import type { Localized } from "../../language";
 import type { TableFamily } from "../../tables/family";
+import { asRead, placedIdentity, placedQuestion } from "../../tables/laid-out";
+import type { Question } from "../../tables/question";
 import { attendanceCellName } from "./cell-name";
 import { attendanceAlternatives } from "./count/alternatives";
 import type { AttendanceSubject, WorkerCount } from "./count/counts";
@@ -32,7 +36,7 @@ export const attendance: TableFamily<AttendanceTable, AttendanceSubject, WorkerC
   owns: isAttendance,
   recognise: (sheet, { settings: { term, period, halfMonthDay, presenceIn }, othersTerm }, within) =>
     recogniseAttendance(sheet, { term, othersTerm, period, halfMonthDay, presenceIn }, within),
-  linked: linkedOverSheets,
+  linked: linkedAsTheyStand,
   needsTerm: ({ term }) => term === null,
   facts: ({ months, statedStaff }) => ({
     staff: statedStaff && { count: statedStaff.count, at: statedStaff.cell, cell: null },
@@ -44,7 +48,7 @@ export const attendance: TableFamily<AttendanceTable, AttendanceSubject, WorkerC
   alternatives: (table, settings, facts) => attendanceAlternatives(withTaughtMarks(table, settings.words), settings, facts),
   redefinedBy: wordsOnPeople,
   rows: ({ workers }) => workers,
-  headerQuestions: (sheet, tables) => [...attendanceHeaderQuestions(sheet, tables), ...attendanceRowQuestions(sheet, tables)],
+  headerQuestions: questionsOf,
   markQuestions,
   totals: attendanceTotals,
   rules: attendanceRules,
@@ -60,12 +64,41 @@ export const attendance: TableFamily<AttendanceTable, AttendanceSubject, WorkerC
     monthsText(months.reduce((sum, { stretch }) => sum + (stretch ?? 1), 0)),
     workersText(groups.reduce((sum, { workers }) => sum + workers.length, 0)),
   ],
-  nameOf: attendanceCellName,
+  nameOf: (table, cell) => {
+    const { laidOut } = table;
+    if (!laidOut) return attendanceCellName(table, cell);
+    const from = laidOut.places.from({ sheet: table.sheet.name, row: cell.row, column: cell.column });
+    return from && attendanceCellName(asRead(table), from);
+  },
   paragraphs: staffParagraphs,
   missing: missingStaffing,
   example: { draw: attendanceExample, settings: ATTENDANCE_EXAMPLE_SETTINGS, headerRows: [2, 3], labelColumns: [0, 1, 2] },
-  identify: attendanceIdentity,
+  identify: (table) => (table.laidOut ? placedIdentity(table.laidOut, attendanceIdentity(asRead(table))) : attendanceIdentity(table)),
 };
+
+/** What is asked of headers and rows; of a table that is laid out otherwise by the words as they are read, at the places where they stand. */
+function questionsOf(sheet: Sheet, tables: readonly AttendanceTable[]): Question[] {
+  const own = tables.filter(({ laidOut }) => laidOut === undefined);
+  const otherwise = tables.flatMap((table) => {
+    const { laidOut } = table;
+    if (!laidOut) return [];
+    const read = asRead(table);
+    const asked = [...attendanceHeaderQuestions(read.sheet, [read]), ...attendanceRowQuestions(read.sheet, [read])];
+    return asked
+      .map((question) => placedQuestion(laidOut.places, question))
+      .filter(({ cells }) => cells.every(({ row, column }) => containsCell(table.range, row, column)));
+  });
+  const isOther = ({ row, column }: CellAddress): boolean =>
+    tables.some(({ laidOut, range }) => laidOut !== undefined && containsCell(range, row, column));
+  const asked = [...attendanceHeaderQuestions(sheet, own), ...attendanceRowQuestions(sheet, own)];
+  return [...asked.filter(({ cells }) => !cells.some(isOther)), ...otherwise];
+}
+
+/** Only tables with a row for each person go on from sheet to sheet. */
+function linkedAsTheyStand(tables: readonly AttendanceTable[]): readonly AttendanceTable[] {
+  const linked = linkedOverSheets(tables.filter(({ laidOut }) => laidOut === undefined)).values();
+  return tables.map((table) => (table.laidOut === undefined ? (linked.next().value ?? table) : table));
+}
 
 function monthsText(count: number): Localized {
   return { zh: `${count} 个月`, en: `${count} month${count === 1 ? "" : "s"}` };

@@ -1,6 +1,7 @@
 import { distinctCells, type CellRef } from "../../grid/address";
 import type { Localized } from "../../language";
 import type { Audit } from "../../tables/audit";
+import { asRead } from "../../tables/laid-out";
 import type { MissingFigures } from "../../tables/report";
 import type { AttendanceMetrics } from "./count/counts";
 import { readCount } from "./count/mark-readings";
@@ -94,11 +95,12 @@ function blockingCells({ notComputed }: Audit, sheet: string): CellRef[] {
   );
 }
 
-function unreadableTwoYear({ sheet, columns, groups }: AttendanceTable): CellRef[] {
+function unreadableTwoYear(table: AttendanceTable): CellRef[] {
+  const { sheet, columns, groups } = asRead(table);
   const column = columns.twoYear;
   if (column === null) return [];
   return groups
     .flatMap(({ workers }) => workers)
     .filter(({ row }) => readCount(sheet.seen(row, column)).status === "unreadable")
-    .map(({ row }) => ({ sheet: sheet.name, row, column }));
+    .map(({ row }) => table.laidOut?.places.at({ row, column }) ?? { sheet: sheet.name, row, column });
 }

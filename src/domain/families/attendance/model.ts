@@ -143,6 +143,14 @@ export interface WorkerGroup {
   readonly sums: readonly SumRow[];
 }
 
+/** The column in which each line sums one kind of its marks, and how far behind presence that kind stands in every month. */
+export interface SumOfKind {
+  readonly offset: number;
+  readonly column: number;
+  /** What the sheet calls it: 参保. */
+  readonly label: string;
+}
+
 /** A row of sums; `month` is the index of the one month it sums where months run down, null when it sums all of them. */
 export interface SumRow {
   readonly row: number;
@@ -152,6 +160,8 @@ export interface SumRow {
   readonly over: readonly number[] | null;
   /** True where its place does not tell whether it sums its group or everybody: what it states decides. */
   readonly doubtful: boolean;
+  /** True where it is not said of which kind of mark its sums are: presence as entered, or what counts. What it states decides. */
+  readonly kindOpen?: true;
   /** First rows of the workers since the last sum: what a doubtful one may mean as well. */
   readonly since: readonly number[];
 }
@@ -203,6 +213,8 @@ export interface AttendanceTable extends Table {
   readonly presenceUnit: "month" | "day";
   /** What the row subtotals count: days only where presence is told in days and their header speaks of nothing else. */
   readonly subtotalUnit: "month" | "day";
+  /** Where every line has a sum of each kind of mark: that of presence is its subtotal, which then asks for nothing else. Presence is the first. */
+  readonly sumsOfKinds?: readonly SumOfKind[];
   /** Why effective presence cannot be judged (no insurance column is known, presence told by colour); null where it can. */
   readonly unjudged: Unjudged | null;
   /** True where its sums may include people who are not read with it: those of a table before (续表), or of rows that say no name. */

@@ -1,6 +1,6 @@
 import type { Audit } from "../../tables/audit";
 import type { ReportFigure, TableFigures } from "../../tables/report";
-import type { CellRef } from "../../grid/address";
+import type { CellAddress, CellRef } from "../../grid/address";
 import { exact } from "../../values/exact";
 import type { AttendanceMetrics } from "./count/counts";
 import { isAttendance } from "./model";
@@ -82,14 +82,14 @@ function staffFigures(audit: Audit): StaffReport["staff"] {
   const [metrics] = reported;
   // Several attendance tables (one per month or station) have no one set of figures: each is reported with its own table.
   if (!table || !metrics || reported.length > 1) return {};
-  const cellOf = (row: number | null, column: number | null): CellRef[] =>
-    row === null || column === null ? [] : [{ sheet: table.sheet.name, row, column }];
+  const at = (cell: CellAddress): CellRef => table.laidOut?.places.at(cell) ?? { sheet: table.sheet.name, ...cell };
+  const cellOf = (row: number | null, column: number | null): CellRef[] => (row === null || column === null ? [] : [at({ row, column })]);
   const certified = table.groups.find((group) => group.certified === true);
   const names = table.groups.flatMap(({ workers }) => workers.slice(0, 1)).flatMap(({ row }) => cellOf(row, table.columns.name));
   const total = cellOf(table.totalRow ?? table.effectiveTotalRow, table.columns.subtotal);
   const certifiedTotal = cellOf(certified?.subtotalRow ?? certified?.effectiveRow ?? null, table.columns.subtotal);
   const twoYear = cellOf(table.totalRow ?? table.effectiveTotalRow, table.columns.twoYear);
-  const rate = table.stableRate ? [{ sheet: table.sheet.name, ...table.stableRate }] : names;
+  const rate = table.stableRate ? [at(table.stableRate)] : names;
   const cells: Partial<Record<StaffFigure, CellRef[]>> = {
     actualPersonMonths: total,
     surplus: total,
@@ -101,7 +101,7 @@ function staffFigures(audit: Audit): StaffReport["staff"] {
     twoYearShare: [...twoYear, ...total],
     stable: rate,
     stableRate: rate,
-    months: table.months.map(({ header }) => ({ sheet: table.sheet.name, ...header })),
+    months: table.months.map(({ header }) => at(header)),
   };
   const months = table.months.reduce((sum, { weight }) => sum.add(exact(weight)), exact(0));
   const figures: Partial<Record<StaffFigure, ReportFigure>> = {};

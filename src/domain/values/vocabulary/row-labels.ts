@@ -70,7 +70,11 @@ export function longest(plain: string, letters: number): number {
 /** A row of sums by its label; null for any other row. */
 export const sumLabel = ofText(readSum);
 
+/** 有效人次 alone: the effective presence of whoever stands above it. */
+const EFFECTIVE_COUNT = whole(`(?:${any("whole", "place", "who")})?${any("effective")}${any("presence")}?(?:总?人次|人月)数?[:：]?`);
+
 function readSum(plain: string): SumLabel | null {
+  if (EFFECTIVE_COUNT.test(plain)) return { kind: "effective", scope: OF_ALL.test(plain) ? "total" : "unknown" };
   if (!MAY_SUM.test(plain)) return null;
   if (STABLE_RATE.test(plain)) return { kind: "stable-rate", scope: "total" };
   // 累计完成 is an indicator table's word for what was done.

@@ -5,7 +5,7 @@ import type { DerivedFigure } from "../../../tables/figure";
 import { JudgedFigure } from "../../../tables/judged-figure";
 import type { AttendanceTable, SumRow, Unjudged, UntoldWeight } from "../model";
 import { hasRow, markColumns, type WorkerCount } from "./counts";
-import { add } from "./sum-spec";
+import { add, type Scope } from "./sum-spec";
 import { presenceTerm } from "./terms";
 import { DerivedCell } from "../../../tables/expressed-figure";
 import { sumOf } from "../../../tables/expression/expression";
@@ -17,6 +17,7 @@ import { saidOtherwise } from "./said-otherwise";
 import { StableRate } from "./stable-rate";
 import { sumRowFigures } from "./sum-rows";
 import { Summed } from "./sums";
+import { kindSubtotals } from "./kind-sums";
 import { footFigures } from "./foot-rows";
 import { partUntold, peopleOf } from "./foot-parts";
 import type { FootRow } from "../model";
@@ -31,6 +32,7 @@ export function attendanceFigures(counted: CountedTable): DerivedFigure[] {
       for (const part of ownFigures(table, count))
         figures.push(filledIn(table, count, new RowSubtotal(table, part, table.columns.subtotal)));
   }
+  for (const count of workers) figures.push(...kindSubtotals(table, count));
   for (const [index, { subtotal }] of table.months.entries())
     if (subtotal !== undefined) for (const count of workers) figures.push(new RowSubtotal(table, monthFigure(count, index), subtotal));
   const all = new Summed(workers);
@@ -46,7 +48,9 @@ export function attendanceFigures(counted: CountedTable): DerivedFigure[] {
     if (sum.over === null) {
       const whole = sumRowFigures(counted, all, sum, "total");
       figures.push(
-        ...(wholeSum(sum) ?? (sum.doubtful ? settled(counted, sum, [whole], table.continued ? CONTINUED : DOUBTFUL_SUM) : whole)),
+        ...(ofOpenKind(counted, all, sum, "total") ??
+          wholeSum(sum) ??
+          (sum.doubtful ? settled(counted, sum, [whole], table.continued ? CONTINUED : DOUBTFUL_SUM) : whole)),
       );
     } else {
       const rows = new Set(sum.over);
@@ -67,9 +71,9 @@ export function attendanceFigures(counted: CountedTable): DerivedFigure[] {
  * state their presence, one that states more is likely a slip.
  */
 function withBounds({ table, workers }: CountedTable, figures: DerivedFigure[]): void {
-  const { sheet, columns, unjudged, subtotalUnit, figuresPerMonth } = table;
+  const { sheet, columns, unjudged, subtotalUnit, figuresPerMonth, sumsOfKinds } = table;
   const column = columns.subtotal;
-  if (unjudged?.lacks !== "gate" || column === null || subtotalUnit === "day" || figuresPerMonth) return;
+  if (unjudged?.lacks !== "gate" || column === null || subtotalUnit === "day" || figuresPerMonth || sumsOfKinds) return;
   const rows = workers.flatMap((count) => {
     const shown = shownCell(sheet.cell(count.worker.figureRow, column));
     const most = shown.kind === "number" ? add(count.months.map(({ presence }) => presence)) : null;
@@ -130,6 +134,8 @@ function withUntoldWeight({ sheet }: AttendanceTable, figure: DerivedFigure, { c
 
 /** A 小计 whose place does not tell whether it sums its group or everybody sums what its cells state; where neither fits, it is left. */
 function settledSum(counted: CountedTable, own: Summed, all: Summed, sum: SumRow): DerivedFigure[] {
+  const open = ofOpenKind(counted, own, sum, "group");
+  if (open) return open;
   const figures = sumRowFigures(counted, own, sum, "group");
   if (!sum.doubtful) return figures;
   const rows = new Set(sum.since);
@@ -137,6 +143,18 @@ function settledSum(counted: CountedTable, own: Summed, all: Summed, sum: SumRow
   const meanings = [figures, ...[since, all].map((summed) => sumRowFigures(counted, summed, sum, "group"))];
   return settled(counted, sum, meanings, counted.table.continued ? CONTINUED : DOUBTFUL_SUM);
 }
+
+/** A row of sums that names no kind of mark sums presence or what counts, as its cells state; where neither fits, it is left. */
+function ofOpenKind(counted: CountedTable, summed: Summed, sum: SumRow, scope: Scope): DerivedFigure[] | null {
+  if (!sum.kindOpen) return null;
+  const effective: SumRow = { ...sum, kind: "effective" };
+  return settled(counted, sum, [sumRowFigures(counted, summed, sum, scope), sumRowFigures(counted, summed, effective, scope)], KIND_OPEN);
+}
+
+const KIND_OPEN: Localized = {
+  zh: "看不出这一行合计的是到岗、参保、发薪中的哪一项，还是有效人次，已填数字也不能说明，保持原样。请在标签中写明（如“到岗合计”“有效人次合计”）。",
+  en: "It cannot be told whether this row sums presence, insurance, wages or what counts, and its figures do not tell either: left as written. Name it in its label (到岗合计, 有效人次合计).",
+};
 
 /** Of what a row of sums may mean, that which most of its cells state, and at least two thirds. A table that is not whole is never written into. */
 function settled(counted: CountedTable, sum: SumRow, meanings: readonly DerivedFigure[][], why: Localized): DerivedFigure[] {

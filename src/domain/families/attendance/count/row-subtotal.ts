@@ -2,7 +2,7 @@ import type { CellRef } from "../../../grid/address";
 import type { Localized } from "../../../language";
 import { ExpressedFigure } from "../../../tables/expressed-figure";
 import { sumOf, type Expression } from "../../../tables/expression/expression";
-import { EFFECTIVE } from "./meanings";
+import { AS_ENTERED, EFFECTIVE } from "./meanings";
 import { exact, Tally, ZERO, type Exact } from "../../../values/exact";
 import type { AttendanceTable } from "../model";
 import { blockers, unreadable } from "./blockers";
@@ -37,7 +37,7 @@ export function monthFigure(count: WorkerCount, index: number): OwnFigure {
 /** 人员到岗小计 of one worker. */
 export class RowSubtotal extends ExpressedFigure {
   readonly rule = "attendance/row-subtotal";
-  readonly meaning = EFFECTIVE;
+  readonly meaning: string;
   readonly quantity = "count";
   readonly mayCarryUnit = true;
   private readonly count: WorkerCount;
@@ -49,6 +49,7 @@ export class RowSubtotal extends ExpressedFigure {
   ) {
     super(table.sheet, { row: own.row, column });
     this.count = own.count;
+    this.meaning = table.sumsOfKinds ? AS_ENTERED : EFFECTIVE;
   }
   private get total(): number | null {
     return this.why === null ? rowTotal(this.table, this.count) : null;
@@ -64,7 +65,7 @@ export class RowSubtotal extends ExpressedFigure {
     if (this.total !== null) return [];
     const unjudged = whyNoSubtotal(table);
     if (unjudged) return unjudged.cells;
-    if (table.subtotalUnit === "month")
+    if (table.subtotalUnit === "month" && !table.sumsOfKinds)
       return [...(count.earlier ?? []).flatMap((part) => blockers(part.table, [part.count])), ...blockers(table, [count])];
     return unreadable(
       table,
@@ -79,6 +80,7 @@ export class RowSubtotal extends ExpressedFigure {
     const { table, count } = this;
     const term = (month: WorkerMonth): Expression => {
       if (!hasRow(count, month.index)) return { kind: "number", value: ZERO };
+      if (table.sumsOfKinds) return presenceTerm(table, count, month);
       if (table.subtotalUnit === "day") return cellTerm(presenceTerm(table, count, month).at, month.presence);
       return effectiveTerm(table, count, month);
     };
@@ -87,12 +89,12 @@ export class RowSubtotal extends ExpressedFigure {
   }
 }
 
-/** What a row's total comes to: its effective presence, or the sum of its days where the table counts days. */
+/** What a row's total comes to: its effective presence, or the sum of its days where the table counts days, of its marks where it sums these. */
 export function rowTotal(
-  { subtotalUnit }: AttendanceTable,
+  { subtotalUnit, sumsOfKinds }: Pick<AttendanceTable, "subtotalUnit" | "sumsOfKinds">,
   { months, effectiveSum }: Pick<WorkerCount, "months" | "effectiveSum">,
 ): number | null {
-  if (subtotalUnit === "month") return effectiveSum;
+  if (subtotalUnit === "month" && !sumsOfKinds) return effectiveSum;
   const tally = new Tally();
   for (const { presence } of months) {
     if (presence === null) return null;

@@ -22,6 +22,7 @@ import { SUMS_MONEY } from "./amounts";
 import { AS_ENTERED, EFFECTIVE } from "./meanings";
 import type { CountedTable } from "./metrics";
 import { ofManyMonths, overMonths } from "./merged-sums";
+import { kindSums } from "./kind-sums";
 import { onceSums } from "./once-sums";
 import { add, effectiveColumn, groupCells, type Scope, type SumSpec } from "./sum-spec";
 import { ownFigures, rowTotal } from "./row-subtotal";
@@ -153,6 +154,7 @@ function specsOf(table: AttendanceTable, summed: Summed, sum: SumRow, scope: Sco
   if (sum.kind === "sum" && !table.monthsDown) specs.push(...onceSums(table, summed, sum, scope));
   const indices = sum.month === null ? table.months.map((_, index) => index) : [sum.month];
   const { subtotal, twoYear } = table.columns;
+  if (sum.kind === "sum") specs.push(...kindSums(table, summed, sum, scope));
   if (subtotal !== null && (sum.month === null || table.figuresPerMonth))
     specs.push(subtotalSum(table, summed, sum, scope, subtotal, indices));
   if (twoYear !== null && sum.month === null) specs.push(twoYearSum(table, summed, sum, scope, twoYear));
@@ -250,27 +252,30 @@ function subtotalSum(
   column: number,
   indices: readonly number[],
 ): SumSpec {
+  // 有效人次 is what counts, whatever the lines' own sums add up.
+  const { subtotalUnit, sumsOfKinds } = table;
+  const summing = sum.kind !== "effective" && sumsOfKinds ? { subtotalUnit, sumsOfKinds } : { subtotalUnit };
   const own = (some: readonly WorkerCount[]): CellTerm[] =>
     some.flatMap((count) =>
       ownFigures(table, count)
         .filter(({ count: { months } }) => sum.month === null || months.some(({ index }) => index === sum.month))
-        .map(({ count: counted, row }) => cellTerm({ sheet: table.sheet.name, row, column }, rowTotal(table, counted))),
+        .map(({ count: counted, row }) => cellTerm({ sheet: table.sheet.name, row, column }, rowTotal(summing, counted))),
     );
   const whole = (): (number | null)[] => {
     const { month } = sum;
-    if (month === null) return workers.map((count) => rowTotal(table, count));
+    if (month === null) return workers.map((count) => rowTotal(summing, count));
     return workers
       .filter((count) => hasRow(count, month))
-      .map(({ months }) => rowTotal(table, { months: [itemAt(months, month)], effectiveSum: itemAt(months, month).effective }));
+      .map(({ months }) => rowTotal(summing, { months: [itemAt(months, month)], effectiveSum: itemAt(months, month).effective }));
   };
   return {
-    meaning: EFFECTIVE,
+    meaning: "sumsOfKinds" in summing ? AS_ENTERED : EFFECTIVE,
     cell: { row: sum.row, column },
     total: () => add(whole()),
     terms: own,
     groups: () => groupCells(table, scope, sum, column),
     blockedBy: () => blockers(table, workers, indices),
-    unjudged: whyNoSubtotal(table),
+    unjudged: sum.kind === "effective" ? whyNoEffective(table) : whyNoSubtotal(table),
   };
 }
 

@@ -14,7 +14,7 @@ export function whyNoEffective({ unjudged, presenceUnit }: AttendanceTable): Unj
 
 /** Why the rows' totals are not counted; sums of days hang on no condition. */
 export function whyNoSubtotal(table: AttendanceTable): Unjudged | null {
-  if (table.subtotalUnit === "day") return table.unjudged?.lacks === "presence" ? table.unjudged : null;
+  if (table.subtotalUnit === "day" || table.sumsOfKinds) return table.unjudged?.lacks === "presence" ? table.unjudged : null;
   return whyNoEffective(table);
 }
 

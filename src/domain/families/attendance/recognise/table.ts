@@ -13,6 +13,9 @@ import { figuresPerMonth, sumRow, workerGroup } from "./workers";
 import { columnSpan, headerOf, unknownColumns } from "./columns";
 import { amountColumns } from "../count/amounts";
 import { leavingUntold, presenceUnit, unjudged } from "./gate";
+import { staffingLayouts } from "./layouts";
+import type { StaffingLayout } from "./layouts/layout";
+import { refusalAsItStands, standsInLayout, tableAsItStands } from "./layouts/read";
 import { attendanceRoles } from "./roles";
 import { saysDays } from "./mark-words";
 import { withMarksRead } from "./ditto";
@@ -28,12 +31,35 @@ import type { TitleRow } from "../../../tables/stated-days";
 import { titleRowsAbove, titleTop } from "../../../tables/table-titles";
 import { firstItem, itemAt, onlyItem } from "../../../values/present";
 
-/** Finds every attendance table of a sheet, wherever it stands. */
-export function recogniseAttendance(
-  sheet: Sheet,
-  context: TermContext,
-  within?: CellRange,
-): { tables: AttendanceTable[]; refusals: Refusal[] } {
+interface Recognised {
+  tables: AttendanceTable[];
+  refusals: Refusal[];
+}
+
+/** Finds every attendance table of a sheet, wherever it stands and however it is laid out. */
+export function recogniseAttendance(sheet: Sheet, context: TermContext, within?: CellRange): Recognised {
+  const { layouts, refusals } = staffingLayouts(sheet, within);
+  if (layouts.length === 0 && refusals.length === 0) return readByRows(sheet, context, within);
+  const found: Recognised = { tables: [], refusals: [...refusals] };
+  const taken: StaffingLayout[] = [];
+  for (const layout of layouts) {
+    const read = readByRows(layout.view, context, layout.within);
+    const [table] = read.tables.length === 1 ? read.tables : [];
+    if (table) found.tables.push(tableAsItStands(sheet, layout, table));
+    else if (read.refusals.length > 0) found.refusals.push(...read.refusals.map((refusal) => refusalAsItStands(layout, refusal)));
+    else continue;
+    taken.push(layout);
+  }
+  const others = readByRows(sheet, context, within);
+  found.tables.push(...others.tables.filter(({ range }) => !standsInLayout(taken, range)));
+  found.refusals.push(
+    ...others.refusals.filter(({ row, column }) => !standsInLayout(taken, { top: row, left: column, bottom: row, right: column })),
+  );
+  return found;
+}
+
+/** The tables with a row for each person, or for each person and month. */
+function readByRows(sheet: Sheet, context: TermContext, within?: CellRange): Recognised {
   const tables: AttendanceTable[] = [];
   const refusals: Refusal[] = [];
   const blocks: { header: AttendanceHeader; row: number }[] = [];
@@ -135,7 +161,7 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
   const { months: weighed, cells: weightCells } = withNotedWeights(read.months, notes);
   const top = Math.min(header.top, titleTop(title, stated));
   const goesOn = goesOnFromAbove(sheet, header, top);
-  const all = withUntoldWeight(weighed, read.knowsStart ? null : untoldTerm(sheet, header, goesOn));
+  const all = withUntoldWeight(sheet, weighed, read.knowsStart ? null : untoldTerm(sheet, header, goesOn));
   const periodEnd = (context.period ?? stated.period?.days)?.end ?? null;
   const { told, months, groups: own } = readWorkers(sheet, header, body, all, { term, periodEnd, legend: markLegendOf(notes) });
   const continued = body.strangers || isContinuation(titles) || goesOn;

@@ -41,10 +41,10 @@ export function untoldTerm(sheet: Sheet, header: AttendanceHeader, goesOn: boole
 }
 
 /** The first month with the place that may make it half a one, where neither its header nor a note says its weight. */
-export function withUntoldWeight(months: readonly MonthColumns[], untold: CellAddress | null): readonly MonthColumns[] {
+export function withUntoldWeight({ places }: Sheet, months: readonly MonthColumns[], untold: CellAddress | null): readonly MonthColumns[] {
   const [first, ...others] = months;
   if (untold === null || !first || first.weightStated) return months;
-  const place = formatAddress(untold);
+  const place = formatAddress(places?.at(untold) ?? untold);
   const why: Localized = {
     zh: `${place} 处的服务时间没有读出，${first.label}是整月还是半个月不能确定，打√的按多少计也不能确定，保持原样。请写明服务时间（如“服务协议时间:2024年1月25日至2025年1月24日”），或在月份后写明“（计0.5）”。`,
     en: `The service term at ${place} could not be read, so whether ${first.label} is a whole month or half of one is not known, nor what a tick in it counts: left as written. Write the term (服务协议时间:2024年1月25日至2025年1月24日), or the weight behind the month: （计0.5）.`,

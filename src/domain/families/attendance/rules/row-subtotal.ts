@@ -12,11 +12,17 @@ export const rule: TableRule<AttendanceSubject> = {
     zh: "四有：签合同、在岗、买社保、发工资，缺一不计有效人次",
     en: "The four conditions (contract, on post, insurance, wage): lacking one, nothing is counted",
   },
-  message: differs("本行人员到岗小计", "The row's subtotal"),
+  message: {
+    zh: (values) => differs(values.kind === undefined ? "本行人员到岗小计" : `本行“${values.kind}”的合计`, "").zh(values),
+    en: (values) => differs("", values.kind === undefined ? "The row's subtotal" : `The row's sum of “${values.kind}”`).en(values),
+  },
   figure: { zh: "人员到岗小计", en: "rows' subtotals" },
   right: { cells: { O5: 2.5 } },
   wrong: { cells: { O5: 3 }, at: "O5" },
   *check({ table, figures }, settings) {
-    yield* figureReports(table.sheet, figures, this.id, settings);
+    for (const report of figureReports(table.sheet, figures, this.id, settings)) {
+      const kind = table.sumsOfKinds?.find(({ column }) => column === report.column)?.label;
+      yield kind === undefined ? report : { ...report, values: { ...report.values, kind } };
+    }
   },
 };
