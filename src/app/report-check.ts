@@ -1,6 +1,6 @@
 import type { Language } from "../domain/language";
 import type { Audit } from "../domain/tables/audit";
-import { PARAGRAPH_END } from "../prose/lines";
+import { PARAGRAPH_END } from "../prose/line-kinds";
 import type { ProseText } from "../prose/text";
 import type { CurrentAudit } from "./current-audit";
 import { textOf } from "./json-file";

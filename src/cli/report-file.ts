@@ -3,7 +3,7 @@ import type { ReportDocument } from "../adapters/docx";
 import { XlsxError, type XlsxErrorCode } from "../adapters/xlsx";
 import { readFileBytes } from "../adapters/xlsx/node-files";
 import { textOf } from "../app/json-file";
-import { PARAGRAPH_END } from "../prose/lines";
+import { PARAGRAPH_END } from "../prose/line-kinds";
 import type { Localized } from "../domain/language";
 import { CommandFailure } from "./failure";
 import { FAILURES } from "./failure-texts";

@@ -73,6 +73,9 @@ export interface ClauseContext {
   last: ServiceTarget | null;
   /** Delivered amounts whose rate has not been told yet; null for one that was not understood. */
   open: (ServiceTarget | null)[];
+  /** Of what the sentence has told amounts, in its order: 三项缺口依次为… speaks of these; and the sentence before it in the paragraph. */
+  readonly told: Set<ServiceTarget>;
+  toldBefore: ReadonlySet<ServiceTarget>;
   /** They stand before a semicolon or a full stop: the next amount begins anew. */
   openBefore: boolean;
   /** The service of the item before, of the list's lead or of the heading: what is not named may still be of it. */
@@ -83,8 +86,12 @@ export interface ClauseContext {
   rateLed: boolean;
   /** 按时间进度： what is promised is meant for the time passed. */
   prorated: boolean;
+  /** The number before it was told for the time passed: one that should be done behind it is too. */
+  proratedRow: boolean;
   /** The last figure of the staff, of which 占…, 超出… and 到岗率 speak. */
   staff: StaffMention | null;
+  /** Of which of both the last number was that was read. */
+  recent: "staff" | "service" | null;
   /** All workers, and those continuously on post, were counted before in the sentence. */
   headsBefore: boolean;
   /** The share of the time passed was told. */
@@ -126,6 +133,8 @@ export interface NumberSurroundings {
   readonly above: Topic | null;
   /** It stands below 协议指标：. */
   readonly asked: boolean;
+  /** A line above says that all figures below it are shortfalls, or surpluses. */
+  readonly said: "short" | "over" | null;
   /** The one group of workers that was named before it. */
   readonly group: "certified" | "uncertified" | null;
 }
@@ -182,12 +191,16 @@ export function clauseContext({
     workerLed: false,
     last: null,
     open: [],
+    told: new Set(),
+    toldBefore: new Set(),
     openBefore: false,
     carried,
     ledMeasure,
     rateLed,
     prorated: false,
+    proratedRow: false,
     staff: null,
+    recent: null,
     headsBefore: false,
     progressSaid: false,
     ofTargetSaid: false,
@@ -243,5 +256,11 @@ export function awaitRate(context: ClauseContext, target: ServiceTarget | null):
 
 /** A context that can be tried out without changing the one it came from. */
 export function copiedContext(context: ClauseContext): ClauseContext {
-  return { ...context, open: [...context.open], topicsNamed: new Set(context.topicsNamed), areasNamed: new Set(context.areasNamed) };
+  return {
+    ...context,
+    open: [...context.open],
+    told: new Set(context.told),
+    topicsNamed: new Set(context.topicsNamed),
+    areasNamed: new Set(context.areasNamed),
+  };
 }

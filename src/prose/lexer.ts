@@ -111,7 +111,7 @@ export class Lexer {
       ...areas.filter((area) => !isNumbered(area)).map((area) => name(escaped(area), { kind: "areas", areas: [areaKey(area)] })),
       entry(PERIOD_WORDS, { kind: "period" }),
       entry(SUM_WORDS, { kind: "sum" }),
-      entry("分别|依次", { kind: "respectively" }),
+      entry("分别|依次|各(?=为|是|占|达到?|超|多出|少|差|缺|高|低)", { kind: "respectively" }),
       entry("(?:社工|社会工作)(?:服务)?站|(?:我们?|本|全)(?:社工)?站", { kind: "station" }),
       ...stations.map((station) =>
         name(`${escaped(station)}(?:街道?|镇|乡)?(?:社工|社会工作)(?:服务)?站(?:购买服务)?(?:项目)?`, { kind: "station" }),

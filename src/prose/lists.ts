@@ -1,4 +1,9 @@
+import type { ClauseContext, FigureReading } from "./context";
+import type { Mention } from "./numbers";
 import type { Clause, NumberPhrase } from "./sentences";
+import { figureOf, type ServiceRole } from "./service-figures";
+import { measureOfUnit, THINGS } from "./topics";
+import { DIFFERENCES } from "./words";
 import type { Token } from "./lexer";
 import { namesSomething, summarise, together, type Summary } from "./summary";
 import { firstItem, itemAt, lastItem } from "../domain/values/present";
@@ -20,7 +25,8 @@ export function listed(clauses: readonly Clause[], index: number, at: number): N
 }
 
 /** What each number of a 分别 list speaks of; null where its members and its numbers do not answer to each other. */
-export type ListMember = { readonly words: Summary; readonly area: string | null } | { readonly open: number };
+export type ListMember =
+  { readonly words: Summary; readonly area: string | null } | { readonly open: number } | { readonly reading: FigureReading };
 
 /**
  * Gives each number of "A、B分别…x、y" its words.
@@ -59,6 +65,50 @@ export function listMembers(left: readonly Token[], right: readonly Token[], cou
 export function byUnits(members: readonly NumberPhrase[], words: Summary): ListMember[] | null {
   const units = new Set(members.map(({ mention }) => mention.unit));
   return units.size === members.length && !units.has(null) && !words.unknown ? members.map(() => ({ words, area: null })) : null;
+}
+
+/** 三项缺口依次为11个、195节、38个: of the services that were told before, in their order. */
+export function ofThoseTold(
+  members: readonly NumberPhrase[],
+  words: Summary,
+  { told, toldBefore }: Pick<ClauseContext, "told" | "toldBefore">,
+): ListMember[] | null {
+  const role = roleOfAll(words, firstItem(members).mention);
+  const targets = [...(told.size > 0 ? told : toldBefore)];
+  if (role === null || targets.length !== members.length || members.length < 2) return null;
+  const readings = members.map(({ mention: { unit } }, at) => {
+    const target = itemAt(targets, at);
+    const figure = figureOf(target, role);
+    const counted = measureOfUnit(unit);
+    const fits =
+      counted === null ||
+      unit === "倍" ||
+      counted === target.measure ||
+      (counted !== "other" && target.measure === null) ||
+      [counted, target.measure].every((measure) => measure !== null && THINGS.includes(measure));
+    if (!figure || !fits) return null;
+    const loose = figure.value.compare(0) < 0;
+    return { reading: { key: `${target.id}/${role}`, figure, loose, alternatives: [], ...(role === "times" && { rounded: true }) } };
+  });
+  return readings.every((reading) => reading !== null) ? readings : null;
+}
+
+/** What words say that all numbers of a list are. */
+function roleOfAll(
+  { unknown, topics, tails, staff, areas, roles, measures, people }: Summary,
+  { percent, unit }: Mention,
+): ServiceRole | null {
+  if (unknown || topics.size + tails.length + areas.length + measures.size > 0 || people) return null;
+  if (![...staff].every((word) => DIFFERENCES.includes(word)) || roles.has("prorated") || roles.has("due") || roles.has("each"))
+    return null;
+  if (percent) return roles.has("over") || roles.has("short") ? null : roles.has("rate") || roles.has("of-target") ? "rate" : null;
+  if (unit === "倍") return roles.has("target") || roles.has("of-target") ? "times" : null;
+  if (roles.has("gap")) return roles.has("over") || roles.has("short") ? null : "gap";
+  const over = roles.has("over") || staff.has("surplus");
+  if (over || roles.has("short") || staff.size > 0)
+    return over === (roles.has("short") || staff.has("left") || staff.has("shortage")) ? null : over ? "over" : "short";
+  if (roles.has("target")) return roles.has("done") ? null : "target";
+  return roles.has("done") ? "done" : null;
 }
 
 const NOTHING_OWN = { topics: new Set<never>(), tails: [], served: null, staff: new Set<never>(), measures: new Set<never>() };

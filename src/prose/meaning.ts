@@ -6,6 +6,7 @@ import { readMonths, readStaff } from "./staff-reading";
 import type { Summary } from "./summary";
 import { measureOfUnit } from "./topics";
 import { judge } from "./verdict";
+import { DIFFERENCES, type RoleWord } from "./words";
 
 /** What a number means by its words and by what has been named before; where another area may be meant too, what it means there. */
 export function meaningOf(mention: Mention, words: Summary, context: ClauseContext, figures: ReportFigures): FigureReading | null {
@@ -25,14 +26,30 @@ function agrees(mention: Mention, reading: FigureReading): boolean {
   return judge(mention, reading)?.verdict === "agrees";
 }
 
-function meaningHere(mention: Mention, words: Summary, context: ClauseContext, figures: ReportFigures): FigureReading | null {
-  if (words.unknown) return null;
+function meaningHere(mention: Mention, said: Summary, context: ClauseContext, figures: ReportFigures): FigureReading | null {
+  if (said.unknown) return null;
+  const words = ofService(mention, said, context) ? differenceOfService(said) : said;
   if (/^(?:个(?:考核)?月|(?:counted)?months?)/.test(mention.unit ?? "")) return readMonths(mention, words, context, figures);
   if (mention.unit === "分" || /^points?$/.test(mention.unit ?? "")) return null;
   const own = words.topics.size + words.tails.length > 0;
   const share = words.staff.size === 1 && words.staff.has("share") && context.staff === null;
   const service = own || share || words.staff.size === 0 ? readService(mention, words, context, figures) : null;
-  return service ?? (own ? null : readStaff(mention, words, context, figures));
+  if (service && !mention.percent) context.recent = "service";
+  const people = service || own ? null : readStaff(mention, words, context, figures);
+  if (people && !mention.percent) context.recent = "staff";
+  return service ?? people;
+}
+
+/** 缺165人次 behind the people who came to the activities is of them, not of the workers on post. */
+function ofService({ unit }: Mention, { staff, topics, tails }: Summary, { recent, topic, carried }: ClauseContext): boolean {
+  if (staff.size === 0 || ![...staff].every((word) => DIFFERENCES.includes(word))) return false;
+  const measure = measureOfUnit(unit);
+  if (topics.size + tails.length > 0 || !(measure === null || measure === "attendance" || measure === "person")) return true;
+  return recent === "service" || (recent === null && (topic ?? carried) !== null);
+}
+
+function differenceOfService(words: Summary): Summary {
+  return { ...words, staff: new Set(), roles: new Set<RoleWord>([...words.roles, words.staff.has("surplus") ? "over" : "short"]) };
 }
 
 /** A number that nobody understands: what hangs on it is not understood either. */

@@ -1,7 +1,9 @@
 import type { ClauseContext } from "./context";
 import type { Lexer, Token } from "./lexer";
+import { saidOfNumber } from "./said-below";
 import type { NumberPhrase } from "./sentences";
 import { namesSomething, summarise, together, type Summary } from "./summary";
+import type { ProseText } from "./text";
 import type { Topic } from "./topics";
 import type { RoleWord } from "./words";
 
@@ -9,10 +11,17 @@ import type { RoleWord } from "./words";
 export const OWN_AGAIN =
   /本[期次站年]|今年|我站|目前|现在|^(?:实为|应为|更正为|订正为|变为|改为|(?:提升|上升|增加|下降|降低|减少|升|降|增|提高)[至到为])|thisyear|ours/;
 
+/** 高于应到岗的59.5人次, 超过协议要求的17名: what was asked for, not by how much. */
+function ofBase({ before }: NumberPhrase, words: Summary): Summary {
+  const { roles, staff } = words;
+  if (!roles.has("over") || !/的$/.test(before) || !(staff.has("required") || staff.has("required-staff"))) return words;
+  return { ...words, roles: new Set([...roles].filter((role) => role !== "over")) };
+}
+
 /** What the words of each number say, with what the words before them leave open for it. */
 export class NumberWords {
   constructor(
-    private readonly plain: string,
+    private readonly text: ProseText,
     private readonly lexer: Lexer,
     private readonly topics: readonly Topic[],
     /** How many areas the station has. */
@@ -52,6 +61,15 @@ export class NumberWords {
 
   /** What the words of a number say; what they say of the numbers behind them is kept in the context. */
   of(phrase: NumberPhrase, context: ClauseContext): Summary {
+    const words = ofBase(phrase, this.inContext(phrase, context));
+    const said = phrase.mention.percent ? null : saidOfNumber(this.text.said, phrase.mention);
+    if (!(said === "short" || said === "over") || words.staff.size > 0) return words;
+    // 已完成39个 below “以下均为缺口” may be either.
+    if (words.roles.has("done") && words.roles.size === 1) return { ...words, unknown: true };
+    return words.roles.size === 0 ? { ...words, roles: new Set<RoleWord>([said]) } : words;
+  }
+
+  private inContext(phrase: NumberPhrase, context: ClauseContext): Summary {
     const tokens = this.tokensOf(phrase);
     const said = this.completed(summarise(tokens), tokens, context);
     // 在三个片区共开展小组11个: all areas together are the station.
@@ -61,7 +79,7 @@ export class NumberWords {
     const [leading] = tokens.slice(Math.max(first, 0));
     // 任务21个、105节, 指标9场800人次
     const bare =
-      /^[、和及与]+$/.test(phrase.before) || (phrase.before === "" && !/^$|[,;:\n]/.test(this.plain.charAt(phrase.mention.begin - 1)));
+      /^[、和及与]+$/.test(phrase.before) || (phrase.before === "" && !/^$|[,;:\n]/.test(this.text.plain.charAt(phrase.mention.begin - 1)));
     // 只占全年50个的78.00%, 对照全年接案50宗、368节的任务
     const asked = phrase.asked && words.staff.size === 0 && !words.roles.has("rate");
     if (asked) return { ...words, roles: new Set<RoleWord>(["target"]) };

@@ -13,6 +13,8 @@ export function carryOn(context: ClauseContext, { context: last }: SentenceBefor
   context.carried = last.topic ?? last.carried ?? context.carried;
   context.open = [...last.open];
   context.openBefore = true;
+  context.recent = last.recent;
+  context.toldBefore = last.told.size > 0 ? last.told : last.toldBefore;
   context.served = last.served;
   context.servedBefore = true;
   context.areaRow = last.areaRow;

@@ -2,9 +2,11 @@ import { nameWords, placesOf } from "./name-words";
 import type { ReportFigures } from "../domain/families/report-figures";
 import { countsOthers, knownAside, loosened } from "./asides";
 import { readIdioms } from "./idioms";
-import { areaKey, Lexer, type Token } from "./lexer";
-import { byUnits, listed, listMembers, type ListMember } from "./lists";
-import { rowOfTwo, sharedWholes } from "./number-rows";
+import { areaKey, Lexer } from "./lexer";
+import { Findings } from "./findings";
+import { NumberLists } from "./number-lists";
+import { NumberPairs } from "./number-pairs";
+import { sharedWholes } from "./number-rows";
 import { NumberWords, OWN_AGAIN } from "./number-words";
 import type { Mention } from "./numbers";
 import {
@@ -20,14 +22,14 @@ import {
 } from "./context";
 import { Cutter, type Clause, type NumberPhrase, type Sentence, type TextSpan } from "./sentences";
 import { leaveUncertain, meaningOf } from "./meaning";
-import { rateOf } from "./service-reading";
 import { namesSomething, summarise } from "./summary";
 import { speaksOfPeriod, HeadingContext } from "./heading-context";
 import { carryOn, type SentenceBefore } from "./onward";
+import { saidOfNumber } from "./said-below";
 import type { ProseText } from "./text";
-import { commonTopics, measureOfUnit, topicsOf, type ServiceTarget, type Topic } from "./topics";
-import { BACK_TO_PERIOD, ELSEWHERE, OTHER_TIME, type RoleWord } from "./words";
-import { firstItem, itemAt, lastItem } from "../domain/values/present";
+import { commonTopics, measureOfUnit, topicsOf, type Topic } from "./topics";
+import { BACK_TO_PERIOD, ELSEWHERE, OTHER_TIME } from "./words";
+import { itemAt } from "../domain/values/present";
 
 /** Finds out what the numbers of a text mean; a number whose words are not all known means nothing. */
 export class Reader {
@@ -38,7 +40,9 @@ export class Reader {
   private readonly words: NumberWords;
   private readonly idioms: ReadonlyMap<Mention, FigureReading>;
   private readonly headings: HeadingContext;
-  private readonly found = new Map<Mention, FigureReading>();
+  private readonly findings: Findings;
+  private readonly lists: NumberLists;
+  private readonly pairs: NumberPairs;
 
   constructor(
     private readonly text: ProseText,
@@ -53,20 +57,24 @@ export class Reader {
     ];
     this.areaCount = new Set(areas.map(areaKey)).size;
     this.lexer = new Lexer(this.topics, [...new Set(areas)], figures.stations, figures, lenient);
-    this.words = new NumberWords(text.plain, this.lexer, this.topics, this.areaCount);
+    this.words = new NumberWords(text, this.lexer, this.topics, this.areaCount);
     this.headings = new HeadingContext(text, figures, this.lexer);
+    this.findings = new Findings(lenient);
+    const station = { text, figures, lexer: this.lexer, headings: this.headings, findings: this.findings };
+    this.lists = new NumberLists(station);
     const names = (words: string): boolean => namesSomething(summarise(this.lexer.read(words)));
     this.cutter = new Cutter(text.plain, text.mentions, names, (words) => this.namesIn(words));
     this.idioms = readIdioms(text.plain, text.mentions, figures, this.topics, (words) => {
       const { unknown, areas, roles } = summarise(this.lexer.read(words));
       return !unknown && areas.length === 0 && !roles.has("need") && !roles.has("short") && !roles.has("over");
     });
+    this.pairs = new NumberPairs(station, this.words, this.topics, this.idioms);
   }
 
   /** The numbers that mean something, in the order of the text. */
   read(): ReadonlyMap<Mention, FigureReading> {
     for (const sentence of this.cutter.sentences()) this.readSentence(sentence, this.headings.enter(sentence));
-    return this.found;
+    return this.findings.found;
   }
 
   /** Names of services that stand in a text as the tables write them. */
@@ -106,9 +114,9 @@ export class Reader {
     for (let at = 0; at < segments.length; at++) {
       const phrase = itemAt(segments, at);
       if (this.lenient) this.surroundings.set(phrase.mention, this.surroundingsOf(phrase, context));
-      if (this.done.has(phrase.mention)) continue;
-      const paired = this.readPair(segments, at, context);
-      if (!paired && !this.readList(clauses, index, at, context)) this.readSegment(phrase, context, sentenceContext);
+      if (this.findings.done.has(phrase.mention)) continue;
+      const paired = this.pairs.read(segments, at, context);
+      if (!paired && !this.lists.read(clauses, index, at, context)) this.readSegment(phrase, context, sentenceContext);
       const last = paired ? itemAt(segments, at + 1) : phrase;
       for (const inner of last.inner) this.readInner(last.inner, inner, context, sentenceContext);
     }
@@ -116,15 +124,15 @@ export class Reader {
     if (itemAt(clauses, index).end === ":" && summarise(this.lexer.read(itemAt(clauses, index).text)).roles.has("rate"))
       context.rateLed = true;
   }
-  private readonly done = new Set<Mention>();
-
   /** What stands around each number, as a lenient reading met it. */
   readonly surroundings = new Map<Mention, NumberSurroundings>();
 
   private surroundingsOf(phrase: NumberPhrase, context: ClauseContext): NumberSurroundings {
     const words = this.words.plainly(phrase);
     const period = speaksOfPeriod(phrase.before);
-    const elsewhere = this.headings.otherStation || (!period && (context.elsewhere || (!words.station && context.narrowed)));
+    const said = saidOfNumber(this.text.said, phrase.mention);
+    const elsewhere =
+      said === "elsewhere" || this.headings.otherStation || (!period && (context.elsewhere || (!words.station && context.narrowed)));
     const [area] = words.areas;
     return {
       phrase,
@@ -136,7 +144,8 @@ export class Reader {
       areaOther: words.areas.length > 0 ? undefined : context.areaOther,
       topic: context.topic,
       above: context.carried,
-      asked: context.role === "target",
+      asked: context.role === "target" && said === null,
+      said: said === "elsewhere" ? null : said,
       group: context.person === "certified" || context.person === "uncertified" ? context.person : null,
     };
   }
@@ -150,132 +159,9 @@ export class Reader {
     else this.readClause(clauses, clauses.indexOf(clause), context, sentenceContext);
   }
 
-  private readList(clauses: readonly Clause[], index: number, at: number, context: ClauseContext): boolean {
-    const first = itemAt(itemAt(clauses, index).phrases, at);
-    const tokens = this.lexer.read(first.before);
-    const respectively = tokens.findIndex(({ kind }) => kind === "respectively");
-    const rates = summarise(tokens);
-    // 完成比例为75.00%和100.00% behind two amounts.
-    const bareRates = first.mention.percent && !rates.unknown && rates.topics.size === 0 && context.open.length > 1;
-    if (respectively < 0 && !bareRates) return false;
-    const members = listed(clauses, index, at);
-    if (respectively < 0 && !rates.roles.has("rate") && !summarise(this.lexer.read(lastItem(members).after)).roles.has("of-target")) {
-      // 完成情况：52.38%，52.38%，73.33%。
-      if (!(rates.onlyNeutral && members.length === context.open.length)) return false;
-    }
-    // 分别为：片区一4个、片区二4个: each has its own name.
-    if (members.length < 2 || (respectively < 0 && members.length !== context.open.length)) return false;
-    members.forEach(({ mention }) => this.done.add(mention));
-    const trailing = members.flatMap(({ after, aside }) => [...this.lexer.read(after), ...this.lexer.read(aside)]);
-    const open = first.mention.percent ? context.open.length : null;
-    const left = respectively < 0 ? [] : tokens.slice(0, respectively);
-    const right = [...tokens.slice(respectively + 1), ...trailing];
-    const closed = this.headings.otherStation || context.elsewhere || context.uncertain;
-    const meanings = closed ? null : (listMembers(left, right, members.length, open) ?? this.unnamedMembers(members, tokens, context));
-    const waiting = context.open;
-    if (!meanings) {
-      if (first.mention.percent) context.open = [];
-      else members.forEach(() => awaitRate(context, null));
-      return true;
-    }
-    const unit = lastItem(members).mention.unit;
-    members.forEach(({ mention }, member) => {
-      const meaning = itemAt(meanings, member);
-      if ("open" in meaning) {
-        const serviceTarget = waiting[meaning.open];
-        this.note(mention, serviceTarget ? rateOf([serviceTarget]) : null);
-        return;
-      }
-      const own = mention.percent || mention.unit !== null ? mention : { ...mention, unit };
-      const memberContext: ClauseContext = {
-        ...context,
-        area: meaning.area ?? context.area,
-        areaUnsure: meaning.area === null && context.areaUnsure,
-        open: [],
-      };
-      this.note(mention, meaningOf(own, meaning.words, memberContext, this.figures));
-      memberContext.open.forEach((target) => awaitRate(context, target));
-      context.staff = memberContext.staff;
-      context.person = memberContext.person;
-      if (meaning.area !== null) context.areasNamed.add(meaning.area);
-      context.last = null;
-      context.topic = meaning.area === null && meaning.words.topics.size > 0 ? null : memberContext.topic;
-    });
-    const areas = meanings.flatMap((meaning) => ("area" in meaning && meaning.area !== null ? [meaning.area] : []));
-    if (areas.length === members.length) context.areaRow = areas;
-    if (first.mention.percent) context.open = [];
-    return true;
-  }
-
-  /** The members of a list that names none of them: by their measure words, or in the order of the areas before. */
-  private unnamedMembers(members: readonly NumberPhrase[], tokens: readonly Token[], context: ClauseContext): ListMember[] | null {
-    const words = summarise(tokens);
-    if (words.areas.length > 0 || words.topics.size > 1 || words.staff.size > 0 || firstItem(members).mention.percent) return null;
-    if (words.topics.size === 0 && !context.topic) return null;
-    if (context.areaRow.length === members.length && words.topics.size === 1 && !words.unknown)
-      return context.areaRow.map((area) => ({ words, area }));
-    return byUnits(members, words);
-  }
-
-  /** 个案接案（29/60）: what was done, of what was promised. */
-  private readPair(phrases: readonly NumberPhrase[], at: number, context: ClauseContext): boolean {
-    const [first, second] = [itemAt(phrases, at), phrases[at + 1]];
-    const { plain } = this.text;
-    const between = second && first.after + second.before;
-    const ofEnglish = between === "of" || between === "outof";
-    if (!second || !(ofEnglish || between === "/")) return this.readRow(phrases, at, context);
-    const enclosed = plain[first.mention.from - 1] === "(" && plain[second.mention.to] === ")";
-    if (!ofEnglish && !enclosed) return this.readRow(phrases, at, context);
-    if (first.mention.unit !== null || second.mention.unit !== null || this.idioms.has(first.mention)) return false;
-    const words = this.words.of(ofEnglish ? { ...first, after: second.after } : first, context);
-    if (words.unknown || words.topics.size + words.tails.length === 0 || (words.roles.size > 0 && !ofEnglish)) return false;
-    for (const phrase of [first, second]) this.done.add(phrase.mention);
-    if (this.headings.otherStation || context.elsewhere || context.uncertain) return true;
-    const own = copiedContext({ ...context, role: null, roleOfList: false });
-    // 专业小组（11/21） of a service that counts several things is of the one that one of the two numbers says.
-    const fitting = [...words.topics].flatMap(({ targets }) =>
-      targets.filter(
-        ({ area, done, target }) =>
-          area === context.area && (done?.value.compare(first.mention.value) === 0 || target?.value.compare(second.mention.value) === 0),
-      ),
-    );
-    const [one] = fitting;
-    if (words.measures.size === 0 && fitting.length === 1 && one) {
-      this.toldOf(one, context);
-      this.note(first.mention, { key: `${one.id}/done`, figure: one.done, loose: false, alternatives: [] });
-      this.note(second.mention, { key: `${one.id}/target`, figure: one.target, loose: false, alternatives: [] });
-      return true;
-    }
-    this.note(first.mention, meaningOf(first.mention, { ...words, roles: new Set<RoleWord>(["done"]) }, own, this.figures));
-    if (own.last) this.toldOf(own.last, context);
-    this.note(second.mention, meaningOf(second.mention, { ...words, roles: new Set<RoleWord>(["target"]) }, own, this.figures));
-    return true;
-  }
-
-  private readRow(phrases: readonly NumberPhrase[], at: number, context: ClauseContext): boolean {
-    if (this.idioms.has(itemAt(phrases, at).mention) || this.headings.otherStation) return false;
-    const row = rowOfTwo(phrases, at, context, (phrase) => this.words.of(phrase, copiedContext(context)));
-    if (!row) return false;
-    const { done, target, serviceTarget, words } = row;
-    for (const mention of [done, target]) this.done.add(mention);
-    this.headings.setArea(words, context);
-    this.toldOf(serviceTarget, context);
-    this.note(done, { key: `${serviceTarget.id}/done`, figure: serviceTarget.done, loose: false, alternatives: [] });
-    this.note(target, { key: `${serviceTarget.id}/target`, figure: serviceTarget.target, loose: false, alternatives: [] });
-    return true;
-  }
-
-  /** What was told of a service is what a rate behind it is of. */
-  private toldOf(target: ServiceTarget, context: ClauseContext): void {
-    context.open = [target];
-    context.openBefore = false;
-    context.last = target;
-    context.topic = this.topics.find(({ targets }) => targets.includes(target)) ?? null;
-  }
-
   private readSegment(phrase: NumberPhrase, context: ClauseContext, sentenceContext: SentenceContext): void {
     const { mention, before } = phrase;
-    this.done.add(mention);
+    this.findings.done.add(mention);
     const words = this.words.of(phrase, context);
     if (words.station) backToStation(context, sentenceContext);
     if (BACK_TO_PERIOD.test(before) && !OTHER_TIME.test(before)) context.uncertain = false;
@@ -294,10 +180,11 @@ export class Reader {
       return;
     }
     const again = context.paralleled !== null && OWN_AGAIN.test(before);
-    const elsewhere = !again && (this.headings.otherStation || context.elsewhere || context.uncertain);
+    const foreign = saidOfNumber(this.text.said, mention) === "elsewhere";
+    const elsewhere = foreign || (!again && (this.headings.otherStation || context.elsewhere || context.uncertain));
     const idiom = this.idioms.get(mention);
     if (idiom) {
-      if (!elsewhere) this.note(mention, idiom);
+      if (!elsewhere) this.findings.note(mention, idiom);
       // What hangs on it is of the same service.
       if (!elsewhere && !words.unknown) meaningOf(mention, words, context, this.figures);
       return;
@@ -331,11 +218,7 @@ export class Reader {
     const part = meaning !== null && context.stated.has(meaning.key);
     if (meaning) context.stated.add(meaning.key);
     const own = meaning && (part ? { ...meaning, loose: true } : loosened(meaning, phrase, words, this.text.plain));
-    this.note(mention, own && (words.skipped === "" ? own : { ...own, skipped: words.skipped }));
-  }
-
-  private note(mention: Mention, meaning: FigureReading | null): void {
-    if (meaning) this.found.set(mention, { ...meaning, ...(mention.torn && { loose: true }), ...(this.lenient && { open: true }) });
+    this.findings.note(mention, own && (words.skipped === "" ? own : { ...own, skipped: words.skipped }));
   }
 }
 

@@ -1,5 +1,5 @@
 /** What parts the cells of a row that is written as a line of text; a tab or bars at both ends are signs of a table by themselves. */
-const SEPARATORS = [",", "，", ";", "；", "|", "｜", "  "] as const;
+const SEPARATORS = [",", "，", ";", "；", "|", "｜", "／", "/", "  "] as const;
 export type Separator = (typeof SEPARATORS)[number];
 
 const LEAST_CELLS = 3;
@@ -7,6 +7,10 @@ const LONGEST_CELL = 24;
 /** Letters take less room than characters. */
 const LONGEST_IN_LETTERS = 60;
 const VALUE = /^-?\d[\d.]*%?$/;
+/** Under the names of columns a value may have its measure word. */
+const MEASURED = /^-?\d[\d.]*(?:%|人次|户次|场次|小时|[个份次场节支名人位户项期条组件宗家例篇分])?$/;
+/** What numbers a row, before its name. */
+const ORDINAL = /^\d{1,3}$/;
 const BLANK = /^[-—–/\s]*$/;
 const NAME = /^(?=.*[\p{Script=Han}A-Za-z])[^。!?！？:：]+$/u;
 
@@ -15,10 +19,12 @@ function cellsOf(line: string, separator: Separator): string[] {
   return (separator === "  " ? text.split(/[ \u3000]{2,}/) : text.split(separator)).map((cell) => cell.trim());
 }
 
-/** A name and nothing but bare values behind it. */
-function isDataRow([name = "", ...values]: readonly string[]): boolean {
-  const known = values.filter((value) => VALUE.test(value));
-  return isName(name) && known.length >= 2 && values.every((value) => VALUE.test(value) || BLANK.test(value));
+/** A name and nothing but values behind it; bare ones, where nothing names their columns. */
+function isDataRow(cells: readonly string[], headed: boolean): boolean {
+  const [name = "", ...values] = headed && ORDINAL.test(cells[0] ?? "") ? cells.slice(1) : cells;
+  const value = headed ? MEASURED : VALUE;
+  const known = values.filter((cell) => value.test(cell));
+  return isName(name) && known.length >= 2 && values.every((cell) => value.test(cell) || BLANK.test(cell));
 }
 
 function isName(cell: string): boolean {
@@ -31,7 +37,7 @@ function isHeaderRow(cells: readonly string[]): boolean {
 
 /**
  * Lines that are rows of a table though nothing but a comma, a bar or white space parts their cells, as data are exported: two and more that follow one
- * another, of as many cells, each a name with bare values behind it, and the names of the columns above them.
+ * another, of as many cells, each a name with values behind it, and the names of the columns above them.
  */
 export function separatedRows(lines: readonly string[]): ReadonlyMap<number, Separator> {
   const found = new Map<number, Separator>();
@@ -39,11 +45,13 @@ export function separatedRows(lines: readonly string[]): ReadonlyMap<number, Sep
     for (let at = 0; at < lines.length; at++) {
       if (found.has(at)) continue;
       const first = cellsOf(lines[at] ?? "", separator);
-      if (first.length < LEAST_CELLS || !(isHeaderRow(first) || isDataRow(first))) continue;
+      const headed = isHeaderRow(first);
+      // 14/21 is a pair of figures: a stroke parts cells only under the names of columns.
+      if (first.length < LEAST_CELLS || !(headed || (!/[/／]/.test(separator) && isDataRow(first, false)))) continue;
       let end = at + 1;
       for (; end < lines.length; end++) {
         const cells = cellsOf(lines[end] ?? "", separator);
-        if (cells.length !== first.length || !isDataRow(cells)) break;
+        if (cells.length !== first.length || !isDataRow(cells, headed)) break;
       }
       if (end - at < 2) continue;
       for (let row = at; row < end; row++) found.set(row, separator);

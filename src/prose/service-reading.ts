@@ -69,7 +69,8 @@ function readOf(mention: Mention, words: Summary, context: ClauseContext, subjec
   return derivedRole(words) ? readDifference(mention, words, context, subject) : readCount(mention, words, context, subject, figures);
 }
 
-function derivedRole({ roles }: Summary): "over" | "short" | null {
+function derivedRole({ roles }: Summary): "over" | "short" | "gap" | null {
+  if (roles.has("gap")) return roles.has("over") || roles.has("short") ? null : "gap";
   const short = roles.has("short") || roles.has("need");
   if (roles.has("over")) return short ? null : "over";
   return short ? "short" : null;
@@ -120,13 +121,17 @@ function readCount(
     return serviceTargets.length > 1 && named ? anyOf(serviceTargets, target) : null;
   }
   context.last = serviceTarget;
+  context.told.add(serviceTarget);
   context.saidTarget = target ? serviceTarget : null;
   if (!target) awaitRate(context, serviceTarget);
   const due = target && (words.roles.has("due") || words.roles.has("prorated") || context.prorated);
+  // 按时间进度小组应开10个，建档应建445份
+  const proratedRow = context.proratedRow && words.roles.has("due");
+  context.proratedRow = proratedRow || words.roles.has("prorated");
   // Behind 建档协议指标800份 a number without 完成 may be either.
   if (!context.roleOfList) context.role = target ? "unsure" : role === "done" ? null : context.role;
   const prorated = due && figure && progress ? proratedTarget(figure, progress) : [];
-  if (prorated.length > 0 && (context.prorated || words.roles.has("prorated")))
+  if (prorated.length > 0 && (context.prorated || proratedRow || words.roles.has("prorated")))
     return { key: `${serviceTarget.id}/prorated`, figure: agreeing(mention, prorated), loose: true, alternatives: [] };
   return {
     key: `${serviceTarget.id}/${target ? "target" : "done"}`,
@@ -159,9 +164,11 @@ function readDifference(mention: Mention, words: Summary, context: ClauseContext
   const serviceTargets = goingOn(mention, words, context, subject);
   const [serviceTarget] = serviceTargets;
   if (!serviceTarget) return null;
-  const figure = common(serviceTargets, ({ target, done }) =>
-    target && done ? (way === "over" ? overTarget(target, done) : shortOfTarget(target, done)) : null,
-  );
+  const figure = common(serviceTargets, ({ target, done }) => {
+    if (!target || !done) return null;
+    const over = way === "over" || (way === "gap" && done.value.compare(target.value) > 0);
+    return over ? overTarget(target, done) : shortOfTarget(target, done);
+  });
   if (serviceTargets.length > 1 && !figure) return null;
   // 尚差 of what is over, and the reverse, is said of something else.
   const loose = !figure || figure.value.compare(0) < 0 || context.prorated || words.roles.has("need");
@@ -225,7 +232,8 @@ function readRate(
   { topic, named, area, carried }: Subject,
 ): FigureReading | null {
   const { roles } = words;
-  const way = derivedRole(words);
+  const difference = derivedRole(words);
+  const way = difference === "gap" ? null : difference;
   const says =
     roles.has("rate") ||
     roles.has("of-target") ||

@@ -37,7 +37,7 @@ function staffOf(mention: Mention, words: Summary, context: ClauseContext, figur
   if (mention.percent) return readStaffRate(words, context, figures);
   const measure = measureOfUnit(mention.unit);
   if (roles.has("each")) return readAverage(mention, words, context, figures);
-  if (has(staff, "required", "actual", "surplus", "shortage")) return readPost(words, context, figures, measure);
+  if (has(staff, "required", "actual", "surplus", "left", "shortage")) return readPost(words, context, figures, measure);
   // 持证社工48.5人次: what they were on post.
   if (measure === "attendance" && staff.has("certified") !== staff.has("uncertified") && only(staff, "certified", "uncertified", "worker"))
     if (
@@ -64,6 +64,12 @@ function staffOf(mention: Mention, words: Summary, context: ClauseContext, figur
     words.areas.length === 0
   )
     return allAreas([...context.areasNamed], figures);
+  // 高出协议配备数3名, 比协议人数多3名
+  const { headcount, requiredStaff } = figures.staff;
+  if (staff.has("required-staff") && roles.has("over") && measure === "person" && context.area === null && words.areas.length === 0)
+    return only(staff, "worker", "required-staff") && headcount && requiredStaff
+      ? beyond(reading("headcount/beyond", surplusOver(headcount, requiredStaff)), ofStaff(figures, "requiredStaff"))
+      : null;
   const onward = readOnward(words, context, figures, measure);
   if (onward) return onward;
   if (roles.has("over") || roles.has("short")) return null;
@@ -101,11 +107,12 @@ function readPost(
     return { ...ofStaff(figures, "headcount"), loose: true };
   if (measure !== "attendance" && measure !== null) return null;
   if (context.area !== null || context.areaUnsure || words.areas.length > 0) return null;
-  const kinds = (["required", "actual", "surplus", "shortage"] as const).filter((word) => staff.has(word));
+  const kinds = (["required", "actual", "surplus", "left", "shortage"] as const).filter((word) => staff.has(word));
   // 与应到岗70人次相比超出: what stands beside it says that one is held against the other.
   const [kind] = kinds;
   if (kinds.length !== 1 || !kind) return null;
-  if (words.roles.has("over") || words.roles.has("short")) return null;
+  const way = words.roles.has("over") ? "over" : words.roles.has("short") ? "short" : null;
+  if (way !== null && (kind !== "required" || staff.has("two-years"))) return null;
   if (staff.has("two-years")) {
     if (kind !== "actual" || !only(staff, "two-years", "actual", "worker")) return null;
     context.twoYears = true;
@@ -127,9 +134,17 @@ function readPost(
     // The figure of the group goes on being meant as long as its numbers agree.
     return own && either ? { ...own, either } : (own ?? either);
   }
-  const key = POST[kind === "shortage" ? "surplus" : kind][scope];
+  const key = POST[kind === "shortage" || kind === "left" ? "surplus" : kind][scope];
   if (key === undefined) return null;
   const own = key === "uncertifiedActual" ? reading(key, figures.uncertifiedActual) : ofStaff(figures, key);
+  // 高于应到岗4.5人次 says by how much, or what was required.
+  if (way !== null) {
+    const surplus = ofStaff(figures, scope === "certified" ? "certifiedSurplus" : "surplus");
+    return beyond(
+      way === "over" ? surplus : { ...surplus, key: `${surplus.key}/shortage`, figure: surplus.figure && negated(surplus.figure) },
+      own,
+    );
+  }
   if (kind !== "shortage") return own;
   return { ...own, key: `${own.key}/shortage`, figure: own.figure && negated(own.figure) };
 }
@@ -175,6 +190,11 @@ function readOnward(
   )
     return { ...ofStaff(figures, "headcount"), loose: roles.size === 0 && words.onlyNeutral === false };
   return null;
+}
+
+/** A difference to a base that is named beside it: the number may be the base itself; and what is less than nothing is said of something else. */
+function beyond(difference: FigureReading, base: FigureReading): FigureReading {
+  return { ...difference, loose: (difference.figure?.value.compare(0) ?? -1) < 0, either: { ...base, loose: true } };
 }
 
 const POSTED = /^staff\/(?:(?:un)?certified)?(required|actual|surplus)(?:PersonMonths)?$/i;

@@ -111,6 +111,9 @@ export function measureOfUnit(unit: string | null): Measure | null {
   return /^[个组例宗件项支家]$/.test(unit) ? "item" : "other";
 }
 
+/** What is counted by pieces. */
+export const THINGS: readonly Measure[] = ["item", "event", "copy", "opened", "closed"];
+
 const UNIT_IN_BRACKETS = /[([](?:单位:)?(?:人次|户次|场次|小时|个|份|次|场|节|人|名|支|篇|户|项|期|条|组|件|宗|家|例)[)\]]/g;
 
 interface Named {

@@ -10,7 +10,7 @@ import { evaluationReport, type EvaluationReport } from "../../src/domain/report
 import { documentedPlaces } from "../../src/domain/report/report-places";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import { checkProseAgainst } from "../../src/prose/check";
-import { PARAGRAPH_END } from "../../src/prose/lines";
+import { PARAGRAPH_END } from "../../src/prose/line-kinds";
 
 const samples = join(__dirname, "../../assets/samples");
 const audited = (name: string) =>

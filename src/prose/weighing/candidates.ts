@@ -1,9 +1,7 @@
 import type { ReportFigure } from "../../domain/tables/report";
 import type { FigureReading } from "../context";
 import type { Mention } from "../numbers";
-
-/** What of a service a number tells. */
-export type ServiceRole = "target" | "done" | "rate" | "over" | "short" | "rate-over" | "rate-short" | "times";
+import type { ServiceRole } from "../service-figures";
 
 /** A figure of the tables that a number may state, with what speaks for it. */
 export interface Candidate {

@@ -1,18 +1,11 @@
 import type { ReportFigure } from "../../domain/tables/report";
 import { itemAt } from "../../domain/values/present";
-import type { Statement } from "./statements";
+import type { NumberRow, Statement } from "./statements";
 import type { Weighed } from "./wrong";
 
 /** So far the next figure must be from the first to say which one a number states. */
 const LIKELY = 0.8;
 const JOINED = /^[、,和及与]*$/;
-
-/** Where a number stands among others in a row, and the words before the first. */
-export interface NumberRow {
-  readonly at: number;
-  readonly length: number;
-  readonly lead: string;
-}
 
 /** The figures that the numbers of a sentence have stated, of which those behind them speak: 39个，完成率78%; 小组14个、个案39个，与全年21个、50个相比. */
 export class FiguresBefore {

@@ -3,13 +3,14 @@ import type { ReportFigure } from "../../domain/tables/report";
 import { shareOf, surplusOver } from "../derived-figures";
 import { areaKey } from "../lexer";
 import { workersOfAreas } from "../derived-figures";
-import { measureOfUnit, type ServiceTarget, type Topic } from "../topics";
-import type { StaffWord } from "../words";
-import type { Candidate, ServiceRole } from "./candidates";
+import { measureOfUnit, THINGS, type ServiceTarget, type Topic } from "../topics";
+import { DIFFERENCES, type StaffWord } from "../words";
+import type { ServiceRole } from "../service-figures";
+import type { Candidate } from "./candidates";
 import { PRORATED } from "../borne-out";
-import { derived, hintsOf, THINGS } from "./service-candidates";
-import type { NumberRow } from "./figures-before";
-import type { Statement } from "./statements";
+import { figureOf } from "../service-figures";
+import { hintsOf, type Hint } from "./service-candidates";
+import type { NumberRow, Statement } from "./statements";
 
 /** What goes on about the number before it stands no further away. */
 const REACH = 24;
@@ -62,8 +63,9 @@ function hangsOn({ around, named, gap, english, clouded, narrowed, skipped, part
   return bare && !english && (!clouded || beside) && !narrowed && (shown || skipped === "") && gap.length <= REACH && !/其中/.test(gap);
 }
 
+/** Whether a figure is of a target: what was promised, delivered, or worked out of both. */
 function isOf({ target, done }: ServiceTarget, { id }: ReportFigure): boolean {
-  return target?.id === id || done?.id === id;
+  return target?.id === id || done?.id === id || (done !== null && id.startsWith(`${done.id}/`));
 }
 
 /** 20名社工分驻三个片区，分别为6名、7名、7名: the areas in the order of the tables. */
@@ -95,7 +97,7 @@ function ofOtherPlace(
     const before = topic.targets.find((own) => isOf(own, prior));
     const here = before && topic.targets.find((own) => own.area === area && own.measure === before.measure);
     const role: ServiceRole = before?.target?.id === prior.id ? "target" : "done";
-    const figure = here && derived(here, role);
+    const figure = here && figureOf(here, role);
     const unit = measureOfUnit(mention.unit);
     if (figure && (unit === null || unit === here.measure))
       return [{ figure, subject: `${topic.name}|${area ?? ""}`, role, weight: WEIGHT, named: true }];
@@ -112,18 +114,19 @@ function ofService(
 ): Candidate[] {
   const { mention, before, around, clause } = statement;
   const { staff, roles, measures } = around.words;
-  if ([...staff].some((word) => word !== "share")) return [];
+  if ([...staff].some((word) => word !== "share" && !DIFFERENCES.includes(word))) return [];
   if ((["due", "prorated", "folded", "each", "over-progress", "under-progress"] as const).some((role) => roles.has(role))) return [];
   if (measures.size > 0 && !(target.measure !== null && measures.has(target.measure))) return [];
   const candidate = (role: ServiceRole): Candidate[] => {
-    const figure = derived(target, role);
+    const figure = figureOf(target, role);
     const subject = `${topic.name}|${target.area ?? ""}`;
     return figure ? [{ figure, subject, role, weight: WEIGHT, named: true, ...(role === "times" && { rounded: true }) }] : [];
   };
   // 大型4/9
   const lead = statement.row?.lead ?? before;
-  const said: ReadonlySet<"target" | "done" | "over" | "short"> =
-    statement.gap === "/"
+  const said: ReadonlySet<Hint> = around.said
+    ? new Set([around.said])
+    : statement.gap === "/"
       ? new Set([prior.id === target.done?.id ? "target" : "done"])
       : BASE.test(lead)
         ? new Set(["target"])
@@ -142,9 +145,10 @@ function ofService(
     counted || unit === null || unit === target.measure || [unit, target.measure].every((own) => own !== null && THINGS.includes(own));
   if (!fits) return unit === "attendance" && said.size === 0 ? ofThoseWhoCame(target, topic) : [];
   if (learnt && learnt !== "rate") return candidate(learnt);
-  const [role, ...others] = said.size > 1 && said.has("target") && (said.has("over") || said.has("short")) ? without(said, "target") : said;
+  const [role, ...others] =
+    said.size > 1 && said.has("target") && (said.has("over") || said.has("short") || said.has("gap")) ? without(said, "target") : said;
   if (!role || others.length > 0) return [];
-  return prior.id === derived(target, role)?.id ? [] : candidate(role);
+  return prior.id === figureOf(target, role)?.id ? [] : candidate(role);
 }
 
 /** 4场大型社区活动、59场中小型社区活动，有641人次和1372人次到场: those who came to what was counted before. */
@@ -179,7 +183,10 @@ function ofStaff(statement: Statement, prior: ReportFigure, learnt: ServiceRole 
   }
   // 有证的14个，剩下6个
   if (is(staff.certifiedHeadcount) && THE_REST.test(before) && words.staff.size === 0) return found(staff.uncertifiedHeadcount);
-  if ([...words.staff].some((word) => word !== "worker" && word !== "surplus" && word !== "actual" && word !== "required")) return [];
+  if (
+    [...words.staff].some((word) => word !== "worker" && word !== "surplus" && word !== "left" && word !== "actual" && word !== "required")
+  )
+    return [];
   const unit = measureOfUnit(mention.unit);
   if (unit !== null && unit !== measureOfUnit(prior.unit)) return [];
   const [beyond, asked] = [BEYOND.test(before), ASKED.test(before) || learnt === "target"];

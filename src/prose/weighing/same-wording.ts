@@ -1,6 +1,7 @@
 import { firstItem } from "../../domain/values/present";
 import { judge } from "../verdict";
-import type { Candidate, ServiceRole } from "./candidates";
+import type { ServiceRole } from "../service-figures";
+import type { Candidate } from "./candidates";
 import { isTelling, readingOf } from "./candidates";
 import type { Statement } from "./statements";
 

@@ -1,14 +1,16 @@
-import type { ReportFigure } from "../../domain/tables/report";
-import { overTarget, rateBeyond, shortOfTarget, timesTarget } from "../derived-figures";
+import { figureOf, type ServiceRole } from "../service-figures";
 import { onlyItem } from "../../domain/values/present";
 import type { Mention } from "../numbers";
-import { measureOfUnit, type ServiceTarget, type Topic } from "../topics";
+import { measureOfUnit, THINGS, type ServiceTarget, type Topic } from "../topics";
 import type { Measure } from "../words";
-import type { Candidate, ServiceRole } from "./candidates";
+import { DIFFERENCES } from "../words";
+import type { Candidate } from "./candidates";
 import type { Statement } from "./statements";
 
+export type Hint = "target" | "done" | "over" | "short" | "gap";
+
 /** Hints of what is told of a service; the words need not be known otherwise. */
-const HINTS: readonly (readonly [words: RegExp, role: "target" | "done" | "over" | "short"])[] = [
+const HINTS: readonly (readonly [words: RegExp, role: Hint])[] = [
   [/标准$|[原既预额]定|指标|协议|合同|目标|任务|计划|全年|年度|要求|约定|规定|承诺|[应该](?=$|[做办开接完建签新服举结打])/, "target"],
   [/target|agreed|promised|contract|annual|planned|against|out of|\bof (?:the |a )?$/, "target"],
   [
@@ -16,9 +18,10 @@ const HINTS: readonly (readonly [words: RegExp, role: "target" | "done" | "over"
     "done",
   ],
   [/deliver|complet|held|ran\b|run\b|opened|closed|made|signed|reached|achiev|done/, "done"],
-  [/差[异额值]|超|多(?=$|出|了|做|办|签|开|完)|高出|富余/, "over"],
+  [/超|多(?=$|出|了|做|办|签|开|完)|高出|富余/, "over"],
   [/above|more than|exceed|beyond/, "over"],
-  [/差|缺|欠|剩|未完成|不足|少(?=$)|还有|尚有|补/, "short"],
+  [/差(?![异额值距])|缺|欠|亏|剩|未完成|不足|少(?=$)|还有|尚有|补|短(?=$|了|缺|少)|(?<![富盈结])余(?=$|[下量额])/, "short"],
+  [/差[异额值距]/, "gap"],
   [/short|missing|lack|remain|still/, "short"],
 ];
 /** Percentages of something else: 满意度, 参与率. */
@@ -35,38 +38,8 @@ const IN_ALL = /现有|共有|总数|在册|已有/;
 const PLANNED =
   /再|[可将请能]另|(?<![虚模])拟|续约|续签|下一期|(?<!更)改[为成]|(?<!增|减|更)调[为至到成]|至少|每|可达|提高到|控制在|力争|预计|计划(?!指标)|争取|届时|不少于|承诺|减免|核减|调整|追加/;
 const PEOPLE: readonly Measure[] = ["person", "attendance", "household"];
-/** What is counted by pieces. */
-export const THINGS: readonly Measure[] = ["item", "event", "copy", "opened", "closed"];
-
-/** What a report says of one service in one place, by name. */
-export function derived({ target, done, rate }: ServiceTarget, role: ServiceRole): ReportFigure | null {
-  switch (role) {
-    case "target":
-      return target;
-    case "done":
-      return done;
-    case "rate":
-      return rate;
-    case "over":
-      return target && done && positive(overTarget(target, done));
-    case "short":
-      return target && done && positive(shortOfTarget(target, done));
-    case "times":
-      return target && done && timesTarget(target, done);
-    case "rate-over":
-      return rate && rateBeyond(rate, "over");
-    default:
-      return rate && rateBeyond(rate, "short");
-  }
-}
-
-/** 超了26场 behind what fell short of its promise is of something else. */
-function positive(figure: ReportFigure): ReportFigure | null {
-  return figure.value.compare(0) > 0 ? figure : null;
-}
-
 /** What words hint at of a service. */
-export function hintsOf(words: string): ReadonlySet<"target" | "done" | "over" | "short"> {
+export function hintsOf(words: string): ReadonlySet<Hint> {
   return new Set(HINTS.flatMap(([hint, role]) => (hint.test(words) ? [role] : [])));
 }
 
@@ -146,7 +119,15 @@ function goesOn({ unit, percent }: Mention, gap: string): boolean {
 
 /** What the words hint at, each role with its weight. */
 function rolesOf(statement: Statement, learnt: ServiceRole | null): ReadonlyMap<ServiceRole, number> {
-  const { mention, around, before, after, gap } = statement;
+  const { mention, around, after } = statement;
+  // 三项缺口依次为11个、195节、38个: what the first of a row is called the others are.
+  const row = statement.row && statement.row.at > 0 ? statement.row.lead : "";
+  const [before, gap] = row === "" ? [statement.before, statement.gap] : [row, row];
+  if (around.said && !mention.percent && mention.unit !== "倍") {
+    const own = hintsOf(statement.before);
+    if (own.size === 0) return new Map([[around.said, 1.5]]);
+    if (own.size === 1 && own.has("done")) return new Map();
+  }
   const roles = new Map<ServiceRole, number>();
   const add = (role: ServiceRole, weight: number): void => void roles.set(role, Math.max(roles.get(role) ?? -Infinity, weight));
   const said = new Set(HINTS.flatMap(([words, role]) => (words.test(before) || (gap.length < 24 && words.test(gap)) ? [role] : [])));
@@ -181,7 +162,7 @@ export function serviceCandidates(statement: Statement, learnt: ServiceRole | nu
   if (mention.percent && (words.staff.has("progress") || /时间进度(?:的|为|是)?$/.test(before)) && words.topics.size === 0) return [];
   // 4个小组有前后测 are some of them.
   const some = !statement.english && !(statement.partly && words.topics.size === 0) && statement.skippedAfter !== "" && !/^的/.test(after);
-  const staff = [...words.staff].some((word) => word !== "worker" && word !== "progress" && word !== "share");
+  const staff = [...words.staff].some((word) => !["worker", "progress", "share", ...DIFFERENCES].includes(word));
   if (staff && words.topics.size === 0) return [];
   // 其中重点个案5个, 应完成10个, 人均3次, 占总人次的12.3% are of a part, of what is due, of each, of another whole.
   const narrowed =
@@ -208,7 +189,7 @@ export function serviceCandidates(statement: Statement, learnt: ServiceRole | nu
       const unsaid =
         topic.deed && !DEEDS.every(([name, said]) => !name.test(topic.name) || said.test(gap + after) || said.test(clause + ahead));
       for (const [role, weight] of roles) {
-        const figure = derived(target, role);
+        const figure = figureOf(target, role);
         if (figure)
           found.push({
             figure,

@@ -18,14 +18,15 @@ const TWO_YEARS = /(?:2|两|二)年|(?:two|2)(?: or more)? years|two years/;
 const UNINSURED = /社保|不计入?|未予?计算|insurance|left out of the count|not counted/;
 const REQUIRED = /标准$|该到$|应到|应在岗|应(?=$)|(?:协议|合同|要求|规定)|requir|\bdue\b|calls? for|contract|against/;
 const ACTUAL = /现[状值]$|实到|实际|有效|(?<!应)到岗|实(?=$|\s)|完成$|deliver|attend|actual|verified|worked|on post/;
-const SURPLUS = /差[异额值]|相差|余(?=$|[了下额量])|超|多(?=$|出|投|配|派|到|了)|高出|富余|盈余|surplus|more than|exceed|excess/;
+const SURPLUS =
+  /差[异额值]|相差|余(?=$|[了下额量])|超|多(?=$|出|投|配|派|到|了|于)|高[出于]|大于|富余|盈余|surplus|more than|exceed|excess/;
 const BASE = /(?:扣除|减去|除去|与|和|同|比|较)(?:了|掉)?应到岗?(?:人次)?(?:要求)?(?:后|相比|相较)?(?=.)/;
 /** Delivered more than 59.5: what stands behind it may be what was required. */
 const LOOSELY = /more than\s*$|exceed\w*\s*$/;
 const AGREED = /标准$|协议|合同|约定|要求|应配|须配|contract|agreement|required|establishment|against/;
 const ONLY_AGREED =
   /(?:标准|协议|合同|约定|要求|应配|须配|规定)(?:的)?(?:要求|约定|规定|写的?|标准|配备|配置)*(?:社工|人员|人数|数|是|为|有|[:的])*$/;
-const BEYOND = /多(?=$|出|配|派|于|投)|超(?=$|出|配)|高出|more than|exceed|over|above|by $/;
+const BEYOND = /多(?=$|出|配|派|于|投)|超(?=$|出|配|过)|高[出于]|大于|more than|exceed|over|above|by $/;
 const WORKERS = /同工|社工(?!站|点|服务|协会)|社会工作者|人员|团队|队伍|在册|在岗|worker|staff|member|team|employed/;
 /** Words that name the station's own staff and nobody else's. */
 const OWN_WORKERS =
@@ -110,7 +111,7 @@ function people(statement: Statement, { staff, areaStaff }: ReportFigures): Cand
   const found: Candidate[] = [];
   const workers = WORKERS.test(wide);
   // 合同要求社工17名 is nothing but what was agreed.
-  if (ONLY_AGREED.test(statement.before))
+  if (ONLY_AGREED.test(statement.before) && !BEYOND.test(statement.before))
     return candidate(
       staff.requiredStaff,
       workers ? 3.6 : 2.6,

@@ -8,6 +8,13 @@ import { measureOfUnit, type Topic } from "../topics";
 import type { Measure } from "../words";
 import { lastItem, onlyItem } from "../../domain/values/present";
 
+/** Where a number stands among others in a row, and the words before the first. */
+export interface NumberRow {
+  readonly at: number;
+  readonly length: number;
+  readonly lead: string;
+}
+
 /** A number with what its line says before it. */
 export interface Statement {
   readonly mention: Mention;
@@ -48,6 +55,8 @@ export interface Statement {
   readonly measure: Measure | null;
   /** The service that was named last in its line. */
   readonly near: Topic | null;
+  /** Where it stands in a row of numbers without names of their own, once that is known. */
+  readonly row?: NumberRow | null;
   /** It stands in a table. */
   readonly inCell: boolean;
   /** The same for all numbers that are worded alike; null where nothing tells them apart. */
@@ -122,13 +131,20 @@ export function statementsOf(
       wording: cell ? `column ${cell.column}` : wordingOf(plain.slice(gapFrom, mention.begin), mention, english),
     });
     // Another station opened 35 cases and ran 14 groups: both are its own.
-    clouded ||= narrowed || /其中/.test(gap);
+    clouded ||= narrowed || /其中/.test(gap) || defines(mention, after, lexer);
     // 1410份困难群众档案、3支志愿队伍: whom the first service is for is a part of its name.
     const ofName = [...topics].some((topic) => topic.served !== null && topic.served === around.words.served);
     served = ofName ? null : (around.words.served ?? served);
     if (named.topics.length > 0) near = named;
   }
   return found;
+}
+
+/** 服务200小时以上的志愿者: a number that tells which of them are meant. */
+function defines({ hedge, unit }: Mention, after: string, lexer: Lexer): boolean {
+  if (!/^的/.test(after) || !(hedge === "at-least" || hedge === "under" || measureOfUnit(unit) === "hour")) return false;
+  const { topics, tails, bare, staff, people } = summarise(lexer.read(after.slice(1)));
+  return topics.size + tails.length + bare.size + staff.size > 0 || people;
 }
 
 /** The services that a number's own words name, in full or in part, or else the words since the number before it. */

@@ -5,14 +5,15 @@ import type { Mention } from "../numbers";
 import type { ProseText } from "../text";
 import type { Topic } from "../topics";
 import { judge, type Judged } from "../verdict";
-import { isTelling, readingOf, type Candidate, type ServiceRole } from "./candidates";
+import type { ServiceRole } from "../service-figures";
+import { isTelling, readingOf, type Candidate } from "./candidates";
 import { onwardCandidates } from "./onward-candidates";
-import { FiguresBefore, type NumberRow } from "./figures-before";
+import { FiguresBefore } from "./figures-before";
 import { meaningsOfWordings } from "./same-wording";
 import { scoreCandidates } from "./score-candidates";
 import { serviceCandidates } from "./service-candidates";
 import { staffCandidates } from "./staff-candidates";
-import { statementsOf, type CellOf, type Statement } from "./statements";
+import { statementsOf, type CellOf, type NumberRow, type Statement } from "./statements";
 import { wrongOf, type Learnt, type Weighed } from "./wrong";
 
 /** Less than this speaks too little for a figure: equal numbers are then of something else. */

@@ -1,6 +1,7 @@
 import type { ReportFigure } from "../../domain/tables/report";
 import { judge } from "../verdict";
-import { isTelling, readingOf, type Candidate, type ServiceRole } from "./candidates";
+import type { ServiceRole } from "../service-figures";
+import { isTelling, readingOf, type Candidate } from "./candidates";
 import type { Statement } from "./statements";
 
 /** A number with the figures that it may state, and the one that it agrees with. */

@@ -12,6 +12,8 @@ const WRITTEN = [
   "eighth.zh",
   "ninth.zh",
   "tenth.zh",
+  "eleventh.zh",
+  "kinds.zh",
   "first.en",
   "second.en",
   "third.en",

@@ -1,0 +1,141 @@
+import { separatedRows, type Separator } from "./separated-rows";
+import { textOfMatch } from "../domain/values/present";
+
+/** What ends a paragraph of a file that knows its paragraphs, beside the line break. */
+export const PARAGRAPH_END = "\u2029";
+
+type LineKind = "blank" | "table" | "heading" | "item" | "text";
+
+/** A line of a text, and what it is. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: LineKind;
+  readonly level: number;
+  /** The level of what numbers it, whether it is a heading or an item; 0 for none. */
+  readonly mark: number;
+  /** Without white space and marks of emphasis. */
+  readonly plain: string;
+  readonly bullet: boolean;
+  readonly paragraph: boolean;
+  /** Of a row of a table that nothing but this parts into cells. */
+  readonly separator?: Separator;
+}
+
+const ITEM_NAMES = "程序|项目?|事项|要点|条款?|问题?|示例|例|异议|意见|议题|议程|环节|步骤|部分|对照项|对照";
+const MARKERS: readonly (readonly [marker: RegExp, level: number])[] = [
+  [/^#{1,6}\s*/, 0],
+  [/^第[一二三四五六七八九十]+[章节部]分?\s*/, 1],
+  [/^[一二三四五六七八九十]{1,3}[、.]\s*/, 2],
+  [/^[(（][一二三四五六七八九十]{1,3}[)）]\s*/, 3],
+  [/^\d{1,2}(?:\.\d{1,2}){0,3}[.、)）．](?!\d)\s*/, 4],
+  // 3.1 人员, 3.1.1 社工总数20名; 3.5个月 is a number.
+  [
+    /^\d{1,2}(?:\.\d{1,2}){1,3}\s*(?=[\p{Script=Han}A-Z【])(?!名|位|人(?!员)|个|份|次|场|节|支|项|户|小时|万|亿|元|篇|分|倍|条|组|例|家|天|年|月|以|左|多|余|的)/u,
+    4,
+  ],
+  [/^[(（]\d{1,2}[)）]\s*/, 5],
+  // 第4页｜, （06:40）, 核查项一 , 示例二（本站）：, 异议一：
+  [/^第\s*\d{1,3}\s*[页张幕屏][|｜:：、\s]\s*/, 6],
+  [/^[(（【[]\d{1,2}[:：]\d{2}(?:[:：]\d{2})?[)）】\]]\s*/, 6],
+  [
+    new RegExp(
+      `^(?:核查|检查|抽查|审计|评估|考核|测评|评审|访谈)?(?:${ITEM_NAMES})(?:[一二三四五六七八九十]{1,3}|\\d{1,2})(?:[(（][^()（）]{1,8}[)）])?(?:[:：|｜]\\s*|\\s+)`,
+    ),
+    6,
+  ],
+  [/^[①-⑳]\s*/, 6],
+  [/^[(（]?[a-hA-H][.、)）](?![A-Za-z.])\s*/, 6],
+  [/^\[\d{1,3}\]\s*/, 7],
+];
+const BULLET = /^[-*+•·●■◆▪>]+\s+|^[•·●■◆▪★☆▲△▼▽◇□➤►▶✦☞]\s*|^\p{Extended_Pictographic}\ufe0f?\s*/u;
+/** What is longer is no heading. */
+export const LONGEST_HEADING = 40;
+const ENGLISH_TITLE = /^[A-Z][A-Za-z'-]{2,30}$/;
+/** What titles end with, so that the line below is no continuation of theirs. */
+const TITLE =
+  /^(?!其中|非?持证|\d).*(?:情况|概况|配备|到岗|资质|指标|总体服务|结果|进度|成效|管理|建议|计划|总结|说明|亮点|不足|成果|问题|数据)$/;
+
+/** The lines of a text, each for what it is. */
+export function linesOf(original: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  const written = original.split("\n");
+  const rows = separatedRows(written);
+  const counted = countedLines(written);
+  for (const [at, raw] of written.entries()) {
+    lines.push(rowOf(raw, start, rows.get(at)) ?? lineOf(raw, start, counted.has(at) ? COUNTED_LINE : undefined));
+    start += raw.length + 1;
+  }
+  // A short line on its own names what follows it; one that runs on in the next line is the beginning of a sentence.
+  return lines.map((line, index) => {
+    const alone = line.kind === "text" && line.plain.length <= 20 && !/[,;。:!?、]/.test(line.plain) && /\p{Script=Han}/u.test(line.plain);
+    const [above, below] = [lines[index - 1], lines[index + 1]];
+    const begins = !above || above.kind === "blank" || above.paragraph;
+    const titles =
+      below?.kind === "text" && TITLE.test(line.plain) && /^\p{Script=Han}/u.test(below.plain) && /[,。;，；]/.test(below.plain);
+    // Staffing above a paragraph in English.
+    if (begins && line.kind === "text" && ENGLISH_TITLE.test(line.plain) && below && /^[A-Z\p{Script=Han}]/u.test(below.plain))
+      return { ...line, kind: "heading", level: 8 };
+    return alone && begins && below && (below.kind === "blank" || line.paragraph || titles) ? { ...line, kind: "heading", level: 8 } : line;
+  });
+}
+
+function rowOf(raw: string, start: number, separator: Separator | undefined): Line | null {
+  if (separator === undefined) return null;
+  const from = start + textOfMatch(/^\s*/, raw).length;
+  return {
+    start: from,
+    end: start + raw.trimEnd().length,
+    kind: "table",
+    level: 9,
+    mark: 0,
+    plain: raw.trim(),
+    bullet: false,
+    paragraph: false,
+    separator,
+  };
+}
+
+/** 1/6, 2/6, 3/6: lines of a thread tell how many they are. */
+const COUNTED_LINE = /^(\d{1,2})\/(\d{1,2})\s+(?=\S)/;
+
+/** The lines that number themselves out of how many they are, one behind the other. */
+function countedLines(lines: readonly string[]): ReadonlySet<number> {
+  const found = lines.flatMap((line, at) => {
+    const match = COUNTED_LINE.exec(line);
+    return match ? [{ at, place: Number(match[1]), of: Number(match[2]) }] : [];
+  });
+  const running = found.every(({ place, of }, index) => place === index + 1 && of === found.length);
+  return new Set(running && found.length > 1 ? found.map(({ at }) => at) : []);
+}
+
+function lineOf(raw: string, start: number, counted?: RegExp): Line {
+  const indent = textOfMatch(/^\s*/, raw).length;
+  const text = raw.slice(indent).trimEnd();
+  const bullet = BULLET.exec(text)?.[0] ?? "";
+  const unbulleted = text.slice(bullet.length);
+  const marker = counted ? ([counted, 9] as const) : MARKERS.find(([pattern]) => pattern.test(unbulleted));
+  const body = marker ? unbulleted.replace(marker[0], "") : unbulleted;
+  const plain = body.normalize("NFKC").replace(/\s|\*\*|__/g, "");
+  const end = start + indent + text.length;
+  const of = (kind: LineKind, level = 9): Line => ({
+    // What numbers an item says nothing of it.
+    start: end - body.length,
+    end,
+    kind,
+    level,
+    mark: marker ? marker[1] || textOfMatch(/^#+/, unbulleted).length : 0,
+    plain,
+    bullet: bullet !== "",
+    paragraph: raw.includes(PARAGRAPH_END),
+  });
+  if (text === "") return of("blank");
+  if (/\S\t/.test(body) || /^\|.*\|/.test(text)) return of("table");
+  const level = marker ? (marker[1] === 0 ? textOfMatch(/^#+/, unbulleted).length : marker[1]) : 9;
+  if (marker && body.length <= LONGEST_HEADING && !/[,;。!?，；！？:：]/.test(body.replace(/[:：]$/, ""))) {
+    // 1. 社工23名 is an item that states something; 1.片区二社工点服务情况 a heading.
+    if (marker[1] === 0 || !/\d\s*(?:名|人|个|份|次|场|%|％|小时|支|节|户)/.test(body)) return of("heading", level);
+  }
+  return of(marker || bullet ? "item" : "text", level);
+}
