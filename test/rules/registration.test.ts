@@ -32,6 +32,7 @@ const PROMISED: Readonly<Record<string, string>> = {
   "attendance/qualification-mismatch": "warning",
   "attendance/training-missing": "warning",
   "attendance/duplicate-person": "warning",
+  "attendance/presence-differs": "warning",
   "attendance/contract-expiring": "info",
   "attendance/insurance-self-paid": "warning",
   "attendance/remark-conflict": "warning",

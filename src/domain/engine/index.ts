@@ -1,9 +1,10 @@
 import { families, familyOf } from "../families";
-import type { CellRef } from "../grid/address";
+import type { CellAddress, CellRef } from "../grid/address";
 import type { Workbook } from "../grid/sheet";
 import type { Settings } from "../settings";
 import type { Audit, TableHint, TableMetrics } from "../tables/audit";
 import { asRead, placedFormulas, PlacedFigure, placedPolicy, placedQuestion } from "../tables/laid-out";
+import type { StatedPresence } from "../tables/facts";
 import type { Table } from "../tables/model";
 import type { CountedTable, NotRun } from "../tables/rule";
 import { toNumber } from "../values/exact";
@@ -111,7 +112,10 @@ function* count(
     const totals = (family.totals?.(settled.subject) ?? []).map((total) =>
       places && total.at ? { ...total, at: places.at(total.at) } : total,
     );
-    counted.push({ ...one, told: { ...told.get(table), totals } });
+    const at = (cell: CellAddress): CellAddress => places?.at(cell) ?? cell;
+    const presences = (): readonly StatedPresence[] =>
+      (family.presences?.(settled.subject) ?? []).map((presence) => ({ ...presence, at: at(presence.at) }));
+    counted.push({ ...one, told: { ...told.get(table), totals, ...(family.presences ? { presences } : {}) } });
   }
   return { counted, metrics, asked };
 }

@@ -4,8 +4,10 @@ import type { Localized } from "../language";
 import type { AuditedFigure } from "../tables/audit";
 import type { DerivedFigure, Figure } from "../tables/figure";
 import { JudgedFigure } from "../tables/judged-figure";
+import type { Table } from "../tables/model";
 import type { Finding } from "../tables/rule";
 import { rule as registerDiffers } from "./rules/count-differs";
+import { rule as presenceDiffers } from "./rules/presence-differs";
 import { rule as summaryDiffers } from "./rules/differs";
 import type { SpokenCells } from "./spoken-cells";
 
@@ -17,7 +19,9 @@ export function doubtedEntries(
   findings: readonly Finding[],
   { entry, entryOfList }: Pick<SpokenCells, "entry" | "entryOfList">,
 ): ReadonlyMap<string, CellRef> {
-  const doubted = findings.filter((one) => entry(one) && (isSaidOtherwise(one) || (one.severity === "error" && entryOfList(one))));
+  const doubted = findings.filter(
+    (one) => one.rule === presenceDiffers.id || (entry(one) && (isSaidOtherwise(one) || (one.severity === "error" && entryOfList(one)))),
+  );
   return new Map(doubted.map(({ sheet, row, column }) => [cellKey({ sheet, row, column }), { sheet, row, column }]));
 }
 
@@ -59,13 +63,19 @@ export function restingOn(figures: readonly AuditedFigure[], doubted: ReadonlyMa
     return distinct;
   };
   for (const one of figures) {
-    if (!one.table || !familyOf(one.table).waitsForEntries || !mayWait(one, doubted)) continue;
+    if (!one.table || !waits(one.table) || !mayWait(one, doubted)) continue;
     const blockedBy = blamed(keyOf(one));
     if (blockedBy.length === 0) continue;
     const why = waitsFor(blockedBy, one.sheet);
     waiting.set(keyOf(one), { rule: one.figure.rule, blockedBy, why, left: leftAsItStands(one.figure, blockedBy, why) });
   }
   return waiting;
+}
+
+/** Whether a table's figures wait: its family says so, or another table may tell its entries too. */
+function waits(table: Table): boolean {
+  const { waitsForEntries, presences } = familyOf(table);
+  return waitsForEntries === true || presences !== undefined;
 }
 
 /** What would be written, and what was left already for the sake of such an entry: one reason is told for all of them. */

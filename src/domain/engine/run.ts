@@ -7,6 +7,7 @@ import type { Settings } from "../settings";
 import type { Audit, AuditedFigure } from "../tables/audit";
 import type { CellName } from "../tables/cell-name";
 import type { TableFamily } from "../tables/family";
+import type { DerivedFigure } from "../tables/figure";
 import { figureEdit, valueEdit } from "../tables/figure-edit";
 import { placedCells, placedFinding, PlacedFigure } from "../tables/laid-out";
 import type { Table } from "../tables/model";
@@ -158,7 +159,7 @@ export class Run {
       ...figures.map(({ figure, outcome }) => ({
         sheet: places.at({ ...figure }).sheet,
         table,
-        figure: new PlacedFigure(places, figure),
+        figure: new PlacedFigure(places, figure as DerivedFigure),
         outcome,
       })),
     );

@@ -27,10 +27,24 @@ export interface TableFacts {
   readonly deliveries?: readonly StatedDelivery[];
   /** What it gives of the whole station, for summaries of stations to be held against. */
   readonly totals?: readonly StationFigure[];
+  /** Who was on post in which month, as it was entered; asked for only where another table may tell it too. */
+  readonly presences?: () => readonly StatedPresence[];
   /** What it says of other stations, a row each. */
   readonly summary?: readonly SummaryRow[];
   /** The services that it registers, a dated row each. */
   readonly services?: readonly RegisteredService[];
+}
+
+/** Somebody's presence in a month, as a table tells it. */
+export interface StatedPresence {
+  readonly person: string;
+  readonly year: number | null;
+  readonly month: number;
+  readonly at: CellAddress;
+  /** As entered, a tick being the month's whole weight. */
+  readonly entered: number;
+  /** What of it counts; null where that is not known. */
+  readonly counting: number | null;
 }
 
 /** What a table says was delivered of one promise. */

@@ -6,7 +6,7 @@ import type { Settings } from "../settings";
 import type { DayRange } from "../values/calendar";
 import type { Audit, TableMetrics } from "./audit";
 import type { CellName } from "./cell-name";
-import type { StationFigure, TableFacts, WorkbookFacts } from "./facts";
+import type { StatedPresence, StationFigure, TableFacts, WorkbookFacts } from "./facts";
 import type { DerivedFigure } from "./figure";
 import type { FigurePanel } from "./figure-panel";
 import type { TableIdentity } from "./identity";
@@ -102,6 +102,8 @@ export interface TableFamily<T extends Table = Table, S extends TableSubject = T
   markQuestions?(subject: S): readonly Question[];
   /** What a counted table gives of the whole station, for summaries of stations to be held against. */
   totals?(subject: S): readonly StationFigure[];
+  /** Who was on post in which month by a counted table, for other tables to be held against. */
+  presences?(subject: S): readonly StatedPresence[];
   readonly rules: readonly Rule<S, R>[];
   /** The columns that summaries give to `metrics`; null from a family that has none. */
   readonly measures: TableMeasures | null;

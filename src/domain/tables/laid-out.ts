@@ -1,7 +1,8 @@
 import { cellKey, distinctCells, formatAddress, type CellRef } from "../grid/address";
 import type { StoredValue } from "../grid/edit";
 import type { FormulaValues, Places } from "../grid/sheet";
-import type { Explanation, Figure } from "./figure";
+import type { Expression } from "./expression/expression";
+import type { DerivedFigure, Explanation, Figure } from "./figure";
 import type { TableIdentity } from "./identity";
 import type { AppliedPolicy, LaidOut, StatedDays, Table } from "./model";
 import type { Question } from "./question";
@@ -56,7 +57,7 @@ export function placedDays(places: Places, stated: StatedDays | null): StatedDay
 }
 
 /** A derived cell of a table that was laid out anew, at its place in the workbook. No formula is made of it: it would name the cells as they were read. */
-export class PlacedFigure implements Figure {
+export class PlacedFigure implements DerivedFigure {
   readonly row: number;
   readonly column: number;
   readonly rule: string;
@@ -74,7 +75,7 @@ export class PlacedFigure implements Figure {
 
   constructor(
     private readonly places: Places,
-    private readonly of: Figure,
+    private readonly of: DerivedFigure,
   ) {
     const { row, column } = places.at(of);
     this.row = row;
@@ -93,6 +94,10 @@ export class PlacedFigure implements Figure {
     this.meaning = of.meaning ?? of.rule;
   }
 
+  expression(): Expression {
+    return placedExpression(this.places, this.of.expression());
+  }
+
   explain(): Explanation {
     const { inputs, arithmetic } = this.of.explain();
     return { inputs: placedCells(this.places, inputs), arithmetic };
@@ -101,6 +106,20 @@ export class PlacedFigure implements Figure {
   formula(): null {
     return null;
   }
+}
+
+/** The parts of an expression that name cells. */
+const NAMES_CELLS = new Set(["at", "told", "stands"]);
+
+/** How a figure comes about, over the cells of the workbook. */
+function placedExpression<T>(places: Places, part: T): T {
+  if (Array.isArray(part)) return part.map((one: unknown) => placedExpression(places, one)) as T;
+  if (typeof part !== "object" || part === null || Object.getPrototypeOf(part) !== Object.prototype) return part;
+  const placed = ([key, value]: [string, unknown]): [string, unknown] =>
+    NAMES_CELLS.has(key) && value !== null && value !== undefined
+      ? [key, Array.isArray(value) ? placedCells(places, value as CellRef[]) : places.at(value as CellRef)]
+      : [key, placedExpression(places, value)];
+  return Object.fromEntries(Object.entries(part).map(placed)) as T;
 }
 
 /** The cells of the table by what a person would call them. */

@@ -23,7 +23,7 @@ import { linkedOverSheets } from "./recognise/over-sheets";
 import { recogniseAttendance } from "./recognise/table";
 import { attendanceTableFigures } from "./report-figures";
 import { attendanceRules } from "./rules";
-import { attendanceTotals } from "./totals";
+import { attendancePresences, attendanceTotals } from "./totals";
 import { attendanceExample, ATTENDANCE_EXAMPLE_SETTINGS } from "./rules/example-sheet";
 import { attendanceSettings } from "./settings";
 
@@ -51,6 +51,7 @@ export const attendance: TableFamily<AttendanceTable, AttendanceSubject, WorkerC
   headerQuestions: questionsOf,
   markQuestions,
   totals: attendanceTotals,
+  presences: attendancePresences,
   rules: attendanceRules,
   measures: attendanceMeasures,
   metrics: ({ metrics }) => metrics,

@@ -1,5 +1,5 @@
-import type { StationFigure } from "../../tables/facts";
-import type { AttendanceSubject } from "./count/counts";
+import type { StatedPresence, StationFigure } from "../../tables/facts";
+import { hasRow, placed, type AttendanceSubject } from "./count/counts";
 
 /** What an attendance table gives of the whole station; nothing of what could not be computed. */
 export function attendanceTotals({ metrics, figures }: AttendanceSubject): StationFigure[] {
@@ -16,4 +16,23 @@ export function attendanceTotals({ metrics, figures }: AttendanceSubject): Stati
     ...one("headcount", metrics.headcount),
     ...stable,
   ];
+}
+
+/** Who was on post in which month, of people whose name stands once; nothing where presence is told in days, or what a tick counts is not known. */
+export function attendancePresences({ table, workers }: AttendanceSubject): StatedPresence[] {
+  if (table.presenceUnit === "day" || table.months.some(({ weightUntold, stretch }) => weightUntold !== undefined || stretch !== undefined))
+    return [];
+  const names = new Map<string, number>();
+  for (const { worker } of workers) names.set(worker.name, (names.get(worker.name) ?? 0) + 1);
+  return workers.flatMap((count) => {
+    const person = count.worker.name;
+    if (person === "" || names.get(person) !== 1) return [];
+    return count.months.flatMap((counted): StatedPresence[] => {
+      const { presence, effective, month, index } = counted;
+      if (presence === null || !hasRow(count, index)) return [];
+      return [
+        { person, year: month.year, month: month.month, at: placed(count, counted).presenceCell, entered: presence, counting: effective },
+      ];
+    });
+  });
 }

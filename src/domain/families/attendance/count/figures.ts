@@ -36,7 +36,7 @@ export function attendanceFigures(counted: CountedTable): DerivedFigure[] {
   for (const [index, { subtotal }] of table.months.entries())
     if (subtotal !== undefined) for (const count of workers) figures.push(new RowSubtotal(table, monthFigure(count, index), subtotal));
   const all = new Summed(workers);
-  withBounds(counted, figures);
+  const beyond = withBounds(counted, figures);
   const over = sumsOverSheets(counted);
   const wholeSum = (sum: SumRow): readonly DerivedFigure[] | null => (over?.proved ? (over.figures.get(sum) ?? null) : null);
   const byGroup = new Map(table.groups.map((group) => [group, workers.filter((count) => count.group === group)]));
@@ -61,6 +61,7 @@ export function attendanceFigures(counted: CountedTable): DerivedFigure[] {
   figures.push(...footFigures(counted));
   if (table.stableRate && (counted.requiredStaff ?? 0) > 0)
     figures.push(new StableRate(counted, table.stableRate, over?.proved ? counted.earlier : []));
+  if (beyond.length > 0) figures.splice(0, figures.length, ...withSharedSlips(counted, figures, beyond));
   if (counted.monthsOpen) return figures.map((figure) => withMonthsOpen(table, figure));
   const untold = table.months[0]?.weightUntold;
   return saidOtherwise(counted, untold ? figures.map((figure) => withUntoldWeight(table, figure, untold)) : figures);
@@ -70,17 +71,17 @@ export function attendanceFigures(counted: CountedTable): DerivedFigure[] {
  * Where insurance or wages are not known, nobody's effective months can be told, but they are never more than the presence: of rows that mostly
  * state their presence, one that states more is likely a slip.
  */
-function withBounds({ table, workers }: CountedTable, figures: DerivedFigure[]): void {
+function withBounds({ table, workers }: CountedTable, figures: DerivedFigure[]): number[] {
   const { sheet, columns, unjudged, subtotalUnit, figuresPerMonth, sumsOfKinds } = table;
   const column = columns.subtotal;
-  if (unjudged?.lacks !== "gate" || column === null || subtotalUnit === "day" || figuresPerMonth || sumsOfKinds) return;
+  if (unjudged?.lacks !== "gate" || column === null || subtotalUnit === "day" || figuresPerMonth || sumsOfKinds) return [];
   const rows = workers.flatMap((count) => {
     const shown = shownCell(sheet.cell(count.worker.figureRow, column));
     const most = shown.kind === "number" ? add(count.months.map(({ presence }) => presence)) : null;
     return shown.kind === "number" && most !== null ? [{ count, stated: shown.value, most }] : [];
   });
   const fitting = rows.filter(({ stated, most }) => stated === most).length;
-  if (fitting < LEAST || fitting * 3 < rows.length * 2) return;
+  if (fitting < LEAST || fitting * 3 < rows.length * 2) return [];
   for (const { count, stated, most } of rows) {
     if (stated <= most) continue;
     const row = count.worker.figureRow;
@@ -89,6 +90,18 @@ function withBounds({ table, workers }: CountedTable, figures: DerivedFigure[]):
     const bound = new DerivedCell(sheet, { row, column }, "attendance/row-subtotal", "count", exact(most), sumOf(terms, "row"));
     if (index >= 0) figures[index] = new JudgedFigure(bound, { certainty: "probable", formula: null });
   }
+  return rows.flatMap(({ stated, most }) => (stated > most ? [stated - most] : []));
+}
+
+/** A month's sum that departs by just as much as a row that states more than its marks: an entry they share may be the slip, so neither is certain. */
+function withSharedSlips({ table }: CountedTable, figures: readonly DerivedFigure[], beyond: readonly number[]): DerivedFigure[] {
+  const marks = new Set(table.months.map(({ presence }) => presence));
+  return figures.map((figure) => {
+    const shown = shownCell(table.sheet.cell(figure.row, figure.column));
+    if (!marks.has(figure.column) || shown.kind !== "number" || typeof figure.value !== "object" || figure.value === null) return figure;
+    const by = exact(shown.value).sub(figure.value);
+    return beyond.some((one) => by.equals(exact(one))) ? new JudgedFigure(figure, { certainty: "probable" }) : figure;
+  });
 }
 
 /** Fewer rows that state their presence say nothing of how the others are counted. */
