@@ -37,6 +37,7 @@ const PROMISED: Readonly<Record<string, string>> = {
   "attendance/insurance-self-paid": "warning",
   "attendance/remark-conflict": "warning",
   "attendance/unexplained-absence": "warning",
+  "indicator/parts-exceed": "warning",
   "indicator/percentage": "error",
   "indicator/total": "error",
   "indicator/behind-schedule": "warning",

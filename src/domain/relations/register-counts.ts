@@ -32,12 +32,13 @@ const CALLED: Readonly<Record<Way, Localized>> = {
 };
 const MEASURED: Readonly<Record<CountedAs, Localized>> = {
   rows: { zh: "的记录数", en: "the number of rows" },
+  closed: { zh: "的结案（结束）数", en: "the number of closed ones" },
   people: { zh: "的人次合计", en: "the people" },
   hours: { zh: "的时数合计", en: "the hours" },
   sessions: { zh: "的节数合计", en: "the sessions" },
 };
 
-const MEASURES = ["rows", "people", "hours", "sessions"] as const;
+const MEASURES = ["rows", "closed", "people", "hours", "sessions"] as const;
 
 interface Row {
   readonly ref: CellRef;
@@ -180,6 +181,8 @@ function countedCell(
 
 function measured(rows: readonly Row[], measure: CountedAs): Exact | null {
   if (measure === "rows") return exact(rows.length);
+  if (measure === "closed")
+    return rows.every(({ service }) => service.closes) ? exact(rows.filter(({ service }) => service.closed !== null).length) : null;
   let sum = exact(0);
   for (const { service } of rows) {
     const amount = service[measure];

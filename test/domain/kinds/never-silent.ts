@@ -55,6 +55,16 @@ export const NEVER_SILENT: readonly Kind[] = [
     says: ["G3", "D5", "G5"],
   },
   {
+    title: "totals and rates of services in a summary of stations are computed",
+    rows: "序号|社工站|应到岗人数|实到岗人数|到岗率|协议服务人次|完成服务人次|完成率\n1|东湖站|10|10|100%|2000|1800|90%\n2|西湖站|14|12|85.71%|1600|1760|110%\n3|南岭站|12|12|100%|3000|3600|100%\n合计||36|34|94.44%|6600|7060|108.48%",
+    changes: { G5: 7160, H4: 1.2 },
+  },
+  {
+    title: "what is to be made up later changes no promise",
+    rows: "服务内容|指标量|完成量|完成率|备注\n个案|20|18|90%|\n小组|10|9|70%|计划下季度补足1场\n活动|40|40|100%|\n合计|70|67|95.71%|",
+    changes: { D3: 0.9 },
+  },
+  {
     title: "points of a rate by a weight beside it that depart are told",
     rows: "对象|有效问卷|满意率|权重|折合得分\n居民|100|92%|40%|36.8\n街道|10|95%|30%|28.5\n社区|20|90%|30%|30\n合计|||100%|95",
     warns: ["E4", "E5"],

@@ -8,6 +8,7 @@ import { readQuantity } from "../../tables/quantity";
 import { isOwnHeader } from "../../values/vocabulary/attendance-headers";
 import { indicatorField, joinedField, periodLabel } from "../../values/vocabulary/indicator-headers";
 import { isTotalLabel } from "../../values/vocabulary/row-labels";
+import { countsClosed } from "../../values/vocabulary/register-headers";
 import { headerWords, type HeaderMeaning } from "../../values/vocabulary/taught-words";
 import type { IndicatorTable } from "./model";
 import { valueFor } from "../../values/present";
@@ -41,7 +42,7 @@ function betweenAmounts(sheet: Sheet, table: IndicatorTable): Question[] {
     .slice(0, 2)
     .flatMap(([column]) => {
       const found = lowestText(sheet, header - 1, header, column);
-      return found && found.plain.length <= 20 ? [kindOfPromise(sheet, found)] : [];
+      return found && found.plain.length <= 20 && !countsClosed(found.plain) ? [kindOfPromise(sheet, found)] : [];
     });
 }
 

@@ -117,7 +117,7 @@ export function servicesIn(plain: string): Service[] {
 }
 
 /** How a figure of a form counts the rows of a register. */
-export type CountedAs = "rows" | "people" | "hours" | "sessions";
+export type CountedAs = "rows" | "closed" | "people" | "hours" | "sessions";
 
 const COUNTED: readonly (readonly [CountedAs, RegExp])[] = [
   ["sessions", /节数|节次/],
@@ -126,7 +126,25 @@ const COUNTED: readonly (readonly [CountedAs, RegExp])[] = [
   ["rows", /场次|次数|个数|宗数|例数|场数|记录数|条数|件数|数量|[(（][个场次宗例件][)）]$|^(?:服务|活动|开展)?(?:场|次|个|数|量)$/],
 ];
 
-/** What a header over counts of services says of how they are counted: 场次, 参加人次, 服务时数; null where it says nothing. */
+/** What a header over counts of services says of how they are counted: 场次, 参加人次, 服务时数, 结案数; null where it says nothing. */
 export function countedAs(plain: string): CountedAs | null {
+  if (countsClosed(plain)) return "closed";
+  if (countsServices(plain)) return "rows";
   return COUNTED.find(([, words]) => words.test(plain))?.[0] ?? null;
+}
+
+const COUNTS_SERVICES = whole(
+  `(?:${any("opening")}|开组|成组|${any("case", "group-work", "activity", "visit", "call")})(?:服务)?(?:总|累计)?(?:个案)?(?:人次|个数|例数|宗数|场次|次数|数量|数|量)`,
+);
+
+/** 开案数, 接案数, 个案数, 开组数: how many cases or groups there were. */
+export function countsServices(plain: string): boolean {
+  return COUNTS_SERVICES.test(withoutBrackets(plain, "([【"));
+}
+
+const COUNTS_CLOSED = whole(`已?(?:${any("closing")}|结组|完结)(?:${any("case", "group-work")})?(?:总)?(?:个数|例数|宗数|数量|数|量)?`);
+
+/** 结案数, 结组数, 已结案: how many of them were closed. */
+export function countsClosed(plain: string): boolean {
+  return COUNTS_CLOSED.test(withoutBrackets(plain, "([【"));
 }

@@ -2,6 +2,7 @@ import { budgetField } from "./budget-headers";
 import { any, holding, whole } from "./patterns";
 import { withoutBrackets } from "./plain-text";
 import { GRADE, TOTAL } from "./score-words";
+import { indicatorField } from "./indicator-headers";
 import { lastItem } from "../present";
 
 /** A figure of a whole station, as its own tables give it and a summary of stations repeats it. */
@@ -9,7 +10,7 @@ export type StationTotal =
   "required" | "actual" | "stable-rate" | "headcount" | "score" | "grade" | "budget" | "spent" | "balance" | "spending-rate";
 
 /** What a column of a summary of stations holds. */
-export type SummaryField = StationTotal | "station" | "presence-rate" | "part" | "taken";
+export type SummaryField = StationTotal | "station" | "presence-rate" | "part" | "taken" | "promised" | "done" | "completion";
 
 const STATION = whole(
   `(?:所属|${any("whole")}|社工|社会工作|服务|镇|街)*(?:站点?|镇街|街道|街镇|镇街道)(?:名称)?`,
@@ -27,6 +28,8 @@ const SCORE = whole(`(?:${any("evaluating")})?(?:总|最终|综合)?(?:得分|�
 const PART = /(?:得分|评分|分数|加分)$/;
 const OUT_OF = /\((?:满分|共)?\d{1,3}(?:\.\d)?分\)$/;
 const TAKEN = /^.{0,6}(?:扣分|减分|失分)$/;
+/** 完成服务人次, 实际服务场次 */
+const DONE_SERVICES = whole("(?:已|实际|累计|总)*(?:完成|开展|提供|服务)(?:服务|活动)?(?:人次|人数|场次|户次|次数|数量|总数|数|量)");
 const NO_PART = /平均|均|最高|最低|上年|去年|上期|排名|名次/;
 
 /** One of these stands in a header that makes a summary of stations. */
@@ -46,6 +49,10 @@ export function summaryField(texts: readonly string[]): SummaryField | null {
   if (GRADE.test(own)) return "grade";
   if (TAKEN.test(own)) return "taken";
   if ((PART.test(own) || OUT_OF.test(lastItem(texts))) && !NO_PART.test(own)) return "part";
+  const promise = indicatorField(own);
+  if (promise === "target") return "promised";
+  if (promise === "done" || DONE_SERVICES.test(own)) return "done";
+  if (promise === "rate") return "completion";
   const money = budgetField(texts);
   return money === "budget" || money === "spent" || money === "balance" ? money : money === "rate" ? "spending-rate" : null;
 }

@@ -2,6 +2,7 @@ import { containsCell, type CellRange } from "../../../grid/address";
 import { cellText, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import { readIndicatorHeader, type IndicatorHeader } from "./header";
+import { withProvedDone } from "./proved-dones";
 import { withProvedPeriods } from "./proved-periods";
 import { withProvedRate } from "./proved-rates";
 import { withProvedSplit } from "./split-dones";
@@ -41,7 +42,10 @@ export function indicatorBlocks(sheet: Sheet, within?: CellRange): { blocks: Ind
   let read = -1;
   for (const row of sheet.rowNumbers) {
     if (row <= read) continue;
-    const header = withProvedPeriods(sheet, withProvedRate(sheet, withProvedSplit(sheet, readIndicatorHeader(sheet, row))));
+    const header = withProvedPeriods(
+      sheet,
+      withProvedRate(sheet, withProvedSplit(sheet, withProvedDone(sheet, readIndicatorHeader(sheet, row)))),
+    );
     if (!header) continue;
     read = header.last;
     if (header.missing && (!within || containsCell(within, row, header.missing.column)))

@@ -5,6 +5,7 @@ import type { RateDoubt, TargetChange } from "../model";
 import { isOwnHeader } from "../../../values/vocabulary/attendance-headers";
 import type { IndicatorBlock } from "./blocks";
 import { columnName } from "./header";
+import { countsClosed } from "../../../values/vocabulary/register-headers";
 import { fewerIsBetter, measuredOtherwise } from "./other-measures";
 import { readQuantity } from "../../../tables/quantity";
 import { Tally } from "../../../values/exact";
@@ -56,8 +57,8 @@ export function withUnknownBetween(sheet: Sheet, block: IndicatorBlock, triple: 
   for (let column = Math.min(...own) + 1; column < Math.max(...own); column++) {
     if (known.has(column) || column === block.lead) continue;
     const header = cellText(sheet.seen(block.last, column));
-    if (columnName(header).field !== null || standsBeside(header) || isOwnHeader(header) || !holdsNumbers(sheet, block.last + 1, column))
-      continue;
+    const isKnown = columnName(header).field !== null || standsBeside(header) || isOwnHeader(header) || countsClosed(header);
+    if (isKnown || !holdsNumbers(sheet, block.last + 1, column)) continue;
     unknown.push(column);
   }
   const parts = partsBetween(sheet, block, triple, unknown);
@@ -143,6 +144,9 @@ function unknownBetween(sheet: Sheet, { unknown = [] }: Triple, row: number): Ra
 
 /** 减免20%, 调整为48个, 上年结转5个: words beside a line that change what was promised. */
 const CHANGES = /减免|核减|调减|扣减|豁免|免除|下调|上调|调增|调整为|变更为|结转|补足|顺延|缓[做办]|抵扣|折算/;
+/** 计划下季度补足6场: what is to be made up later changes no promise now. */
+const LATER =
+  /(?:计划|拟|将|预计|力争|争取|承诺|安排)[^。;,，]{0,10}(?:补足|补齐|补上|顺延)[^。;,，]*|下(?:一|个)*(?:季度?|半年|月|期|年度?|阶段|学期)[^。;,，]{0,10}(?:补足|补齐|补上)[^。;,，]*/g;
 /** Columns that say by how much a promise was changed. */
 const CHANGED_BY = /减免|核减|调减|扣减|豁免|调增|增减指标|结转|调整(?:量|数|值|幅度|比例|情况)?$|变更(?:量|数|值|情况)?$|折算/;
 
@@ -155,7 +159,10 @@ function adjustedBy(sheet: Sheet, block: IndicatorBlock, triple: Triple, row: nu
     if (shown.kind === "empty" || shown.kind === "dash") continue;
     const header = cellText(sheet.seen(block.last, column));
     const beside = column > lastColumn(block.triples) || columnName(header).field === null;
-    if ((shown.kind === "text" && beside && CHANGES.test(shown.plain)) || (triple.original === null && changesBy(header) && !isZero(shown)))
+    if (
+      (shown.kind === "text" && beside && CHANGES.test(shown.plain.replace(LATER, ""))) ||
+      (triple.original === null && changesBy(header) && !isZero(shown))
+    )
       return {
         why: {
           zh: `旁边的“${cellText(shown) || header}”说明指标有增减，无法确定完成率按哪个数计算。请核实；可加一列“调整后指标”。`,

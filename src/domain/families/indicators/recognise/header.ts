@@ -18,6 +18,8 @@ export interface IndicatorHeader {
   readonly missing: MissingDone | null;
   /** Where only parts of what was done are told and nowhere their sum: the promise with these, to be proved by what the lines state. */
   readonly split?: Triple;
+  /** Where no word tells what was done: the promise with its percentage, to be proved by what the lines state. */
+  readonly undone?: Triple;
 }
 
 /** Nearly all rows hold no header: what every header must hold is looked for before all else. */
@@ -122,15 +124,16 @@ export function readIndicatorHeader(sheet: Sheet, row: number): IndicatorHeader 
   named.forEach((name, column) => reader.take(column, column === leads ? { ...name, field: "content" } : name));
   reader.finish();
   const backwards = reader.triples.some(({ lead }) => lead !== null) ? null : readBackwards(sheet, last, named);
-  const { missing, split } = reader;
+  const { missing, split, undone } = reader;
   const triples = backwards ? [backwards] : reader.triples;
-  if (triples.length === 0 && !missing) return null;
+  if (triples.length === 0 && !missing && !undone) return null;
   return {
     row: Math.max(row, ...triples.map(({ target }) => namedIn(sheet, row, last, target))),
     last,
     triples,
     missing: backwards ? null : missing,
     ...(split && !backwards ? { split } : {}),
+    ...(undone && triples.length === 0 ? { undone } : {}),
   };
 }
 

@@ -40,6 +40,8 @@ export class TripleReader {
   missing: MissingDone | null = null;
   /** Where only single periods tell what was done: the promise with these, which add up by their names. */
   split: Triple | null = null;
+  /** A promise with its percentage, between or beside which no word tells what was done. */
+  undone: Triple | null = null;
   private targets: Promised[] = [];
   private dones: Delivered[] = [];
   private rates: Rated[] = [];
@@ -205,7 +207,12 @@ export class TripleReader {
     const { lead, periods } = this;
     const [target] = this.targets;
     const [rate] = this.rates;
-    if (!target || !rate || this.dones.length > 0 || lead === null || this.missing) return;
+    if (!target || !rate || this.dones.length > 0) return;
+    if (periods.length === 0 && this.targets.length === 1 && this.rates.length === 1 && !this.undone) {
+      const none = { column: rate.column, sums: false, span: null, year: null, parts: [] };
+      this.undone = { ...triple(target, null, none, rate, [], null), lead, unit: this.unit };
+    }
+    if (lead === null || this.missing) return;
     if (periods.length > 1) {
       const split = triple(
         target,

@@ -29,7 +29,7 @@ export interface Triple {
   readonly summed?: Localized | null;
   /** No column holds the sum of these, together they are what was done: what proves it. */
   readonly split?: Localized | null;
-  /** No word names its percentage, the figures do: what proves it. */
+  /** No word names its percentage, or what was done, the figures do: what proves it. */
   readonly rateProved?: Localized | null;
   /** Of a promise that was adjusted: the column of what was promised before, which holds where no adjustment is written. */
   readonly original: number | null;

@@ -6,6 +6,7 @@ import { rule as closedExceedsOpened } from "./closed-exceeds-opened";
 import { rule as countInvalid } from "./count-invalid";
 import { rule as difference } from "./difference";
 import { rule as grade } from "./grade";
+import { rule as partsExceed } from "./parts-exceed";
 import { rule as percentage } from "./percentage";
 import { rule as score } from "./score";
 import { rule as total } from "./total";
@@ -21,6 +22,7 @@ export const indicatorRules: readonly Rule<IndicatorSubject, Indicator>[] = [
   countInvalid,
   difference,
   grade,
+  partsExceed,
   percentage,
   score,
   total,

@@ -2,7 +2,7 @@ import type { SummaryRow } from "../../../tables/facts";
 import type { DerivedFigure } from "../../../tables/figure";
 import { ListCounter } from "../../../tables/lists/counter";
 import { columnsOf, type ListLine } from "../../../tables/lists/list";
-import type { SummaryField } from "../../../values/vocabulary/summary-headers";
+import type { StationTotal, SummaryField } from "../../../values/vocabulary/summary-headers";
 import type { Settings } from "../../../settings";
 import type { StationSummary } from "../model";
 import { countScores, summaryGrades } from "./scores";
@@ -18,6 +18,7 @@ export function stationSummarySubject(table: StationSummary, settings: Pick<Sett
   const counter = new ListCounter(table);
   const at = (row: number, field: SummaryField) => columnsOf(table, field).map(({ column }) => counter.amount(row, column));
   const across = (row: number): void => {
+    completions(table, counter, row);
     const [required] = at(row, "required");
     const [actual] = at(row, "actual");
     const [budget] = at(row, "budget");
@@ -39,7 +40,7 @@ export function stationSummarySubject(table: StationSummary, settings: Pick<Sett
   for (const { row, role } of table.lines) if (role === "item") across(row);
   for (const { row, role, of, unclear } of table.lines) {
     if (role === "item") continue;
-    for (const { column } of columnsOf(table, "required", "actual", "headcount", "budget", "spent"))
+    for (const { column } of columnsOf(table, "required", "actual", "headcount", "budget", "spent", "promised", "done"))
       counter.sum(
         { row, column },
         "summary/total",
@@ -53,11 +54,33 @@ export function stationSummarySubject(table: StationSummary, settings: Pick<Sett
   return { table, figures: [...counter.figures, ...summaryGrades(table, counter, settings)] };
 }
 
+/** 协议服务人次 | 完成服务人次 | 完成率: each rate by the promise and what was done nearest before it. */
+function completions(table: StationSummary, counter: ListCounter, row: number): void {
+  let after = -1;
+  for (const { column: rate, header } of columnsOf(table, "completion")) {
+    const nearest = (field: SummaryField) => columnsOf(table, field).findLast(({ column }) => column > after && column < rate);
+    const [promised, done] = [nearest("promised"), nearest("done")];
+    after = rate;
+    if (!promised || !done) continue;
+    const marks = { inPoints: header.includes("%"), meaning: "summary/rate/completion" };
+    const [whole, part] = [counter.amount(row, promised.column), counter.amount(row, done.column)];
+    counter.rate({ row, column: rate }, "summary/rate", [part], [whole], marks);
+  }
+}
+
 /** Posts or people where a station's own table counts months of them: the two are not held against each other. */
 const IN_PEOPLE = /人数|社工数/;
 
 /** What no station's own table tells. */
-const NOT_HELD: ReadonlySet<SummaryField> = new Set<SummaryField>(["station", "presence-rate", "part", "taken"]);
+const NOT_HELD: ReadonlySet<SummaryField> = new Set<SummaryField>([
+  "station",
+  "presence-rate",
+  "part",
+  "taken",
+  "promised",
+  "done",
+  "completion",
+]);
 
 /** What a summary says of each station, cell by cell. */
 export function summaryRows(table: StationSummary): SummaryRow[] {
@@ -69,7 +92,7 @@ export function summaryRows(table: StationSummary): SummaryRow[] {
     .map(({ row, label }) => ({
       station: label,
       figures: figures.map(({ field, column, header }) => ({
-        total: field as Exclude<SummaryField, "station" | "presence-rate" | "part" | "taken">,
+        total: field as StationTotal,
         name: header,
         at: { row, column },
       })),

@@ -34,8 +34,8 @@ const WORDS: ListWords<SummaryField> = {
   mayHead: MAY_HEAD_SUMMARY,
   field: summaryField,
   isList,
-  amounts: new Set<SummaryField>([...FIGURES.filter((field) => field !== "grade"), "part", "taken"]),
-  derived: new Set<SummaryField>(["presence-rate", "balance", "spending-rate"]),
+  amounts: new Set<SummaryField>([...FIGURES.filter((field) => field !== "grade"), "part", "taken", "promised", "done", "completion"]),
+  derived: new Set<SummaryField>(["presence-rate", "balance", "spending-rate", "completion"]),
   names: new Set<SummaryField>(["station"]),
 };
 
