@@ -2,7 +2,7 @@ import type { ReportFigure } from "../domain/tables/report";
 import type { NumberPhrase } from "./sentences";
 import type { ServiceTarget, Topic } from "./topics";
 import type { Summary } from "./summary";
-import type { Measure } from "./words";
+import type { Measure, StaffWord } from "./words";
 
 /** What a number of the text means: a figure of the tables, or one that they could have. */
 export interface FigureReading {
@@ -84,6 +84,12 @@ export interface ClauseContext {
   ledMeasure: Measure | null;
   /** 完成率： before a row of services. */
   rateLed: boolean;
+  /** 分摊到每名社工： what follows is told of each. */
+  eachLed: boolean;
+  /** 持续在岗的，有14名: of whom the clause before the number speaks. */
+  staffLed: ReadonlySet<StaffWord> | null;
+  /** What becomes of a number was told behind it (安排在9月完成), of another time: up to the next semicolon. */
+  laterUntilNext: boolean;
   /** 按时间进度： what is promised is meant for the time passed. */
   prorated: boolean;
   /** The number before it was told for the time passed: one that should be done behind it is too. */
@@ -154,6 +160,8 @@ export interface SentenceContext {
   readonly person: "all" | "certified" | "uncertified";
 }
 
+const LED_BY_NOTHING = { eachLed: false, staffLed: null, laterUntilNext: false, prorated: false, proratedRow: false };
+
 export function clauseContext({
   area,
   areaUnsure,
@@ -166,6 +174,7 @@ export function clauseContext({
   person,
 }: SentenceContext): ClauseContext {
   return {
+    ...LED_BY_NOTHING,
     elsewhere,
     area,
     areaUnsure,
@@ -197,8 +206,6 @@ export function clauseContext({
     carried,
     ledMeasure,
     rateLed,
-    prorated: false,
-    proratedRow: false,
     staff: null,
     recent: null,
     headsBefore: false,
@@ -228,6 +235,9 @@ export function nextItem(context: ClauseContext, sentenceContext: SentenceContex
   context.uncertain = context.narrowed = false;
   context.twoYears = false;
   if (!context.roleOfList) context.role = null;
+  context.eachLed = false;
+  context.staffLed = null;
+  if (context.laterUntilNext) context.elsewhere = context.laterUntilNext = false;
   if (context.area !== sentenceContext.area) context.areaOther = sentenceContext.area;
 }
 

@@ -7,6 +7,7 @@ import { summarise, type Summary } from "./summary";
 import type { ProseText } from "./text";
 import type { Topic } from "./topics";
 import {
+  AFTERWARDS,
   BACK_TO_PERIOD,
   ELSEWHERE,
   MADE_UP,
@@ -143,6 +144,7 @@ export class HeadingContext {
       if (speaksOfPeriod(words)) context.elsewhere = this.elsewhere = false;
       return;
     }
+    context.laterUntilNext ||= !opening && !context.elsewhere && context.last !== null && AFTERWARDS.test(words);
     context.elsewhere = true;
     if (opening) this.elsewhere = true;
   }
@@ -191,6 +193,9 @@ export class HeadingContext {
     }
     if (!words.unknown && words.roles.has("rate")) context.rateLed = true;
     if (words.roles.has("prorated")) context.prorated = true;
+    if (words.roles.has("each") && !words.unknown) context.eachLed = true;
+    if (!words.unknown && words.areas.length === 0 && words.staff.size > 0 && /[的者人员工]$/.test(text)) context.staffLed = words.staff;
+    if (words.roles.has("over-progress") || words.roles.has("under-progress")) context.progressSaid = true;
     if (words.roles.has("target") && !words.roles.has("done") && !words.unknown) {
       context.roleOfList = clause.end === ":";
       context.role = context.roleOfList ? "target" : "unsure";
@@ -199,7 +204,10 @@ export class HeadingContext {
     const narrows = SUBJECT.test(text) || (SIDE.test(text) && !SIDE_OF_STAFF.test(text) && !/的(?:问题|意见|建议|不足)$/.test(text));
     if (words.unknown && !words.station && narrows) context.uncertain = context.narrowed = true;
     if (clause.end === ":" && this.ledByOtherDays(clause)) context.elsewhere = true;
-    if ((days.length > 0 && !ofPeriod && !MADE_KNOWN.test(text)) || PLANS.test(text) || OTHER_PEOPLE.test(text)) context.elsewhere = true;
+    if ((days.length > 0 && !ofPeriod && !MADE_KNOWN.test(text)) || PLANS.test(text) || OTHER_PEOPLE.test(text)) {
+      context.laterUntilNext ||= !context.elsewhere && context.last !== null && AFTERWARDS.test(text);
+      context.elsewhere = true;
+    }
   }
 
   /** 近期（4月24日至30日）： the stretch in brackets says when, and it is not the period. */

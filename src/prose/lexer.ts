@@ -39,7 +39,7 @@ export type Token =
   | { readonly kind: "measure"; readonly measure: Measure }
   | { readonly kind: "role"; readonly role: RoleWord }
   /** Areas by their keys; none for 本片区. */
-  | { readonly kind: "areas"; readonly areas: readonly string[] }
+  | { readonly kind: "areas"; readonly areas: readonly string[]; readonly every?: true }
   | { readonly kind: "people" }
   | { readonly kind: "respectively" }
   | { readonly kind: "station" }
@@ -85,15 +85,7 @@ export class Lexer {
     // What a workbook calls things is text, never a pattern.
     const name = (notation: string, token: Token): Entry => ({ endAt: nameWords(notation).endAt, read: () => token });
     this.entries = [
-      ...topics.flatMap((topic) => [
-        name(topic.full, { kind: "topic", topic }),
-        ...(topic.bare ? [name(topic.bare, { kind: lenient ? "topic" : "bare", topic })] : []),
-        ...(topic.ending && lenient ? [name(topic.ending, { kind: "topic", topic })] : []),
-        ...(lenient && /建档|档案/.test(topic.name) ? [name("档案", { kind: "topic", topic })] : []),
-        ...(topic.short ? [name(topic.short, { kind: "topic", topic })] : []),
-      ]),
-      ...shared(topics, ({ tail, short }) => (short ? null : tail)).map(([words, own]) => name(words, { kind: "tail", topics: own })),
-      ...shared(topics, ({ served }) => served).map(([words]) => name(words, { kind: "served", served: words })),
+      ...servicesNamed(topics, name, lenient),
       ...(lenient ? looseNames(topics).map(([words, token]) => entry(words, token)) : []),
       ...shared(topics, ({ kinds }) => kinds).map(([words, own]) => name(words, { kind: "tail", topics: own })),
       ...topics.flatMap(({ parts }) => parts ?? []).map((part) => name(escaped(part), { kind: "tail", topics: [] })),
@@ -106,7 +98,7 @@ export class Lexer {
       ...MEASURE_WORDS.map(([words, measure]) => entry(words, { kind: "measure", measure })),
       ...ROLE_WORDS.map(([words, role]) => entry(words, { kind: "role", role })),
       entry(`(?:(?<!第)${NUMERAL}[个大]?|各)片区(?![一二三四五六七八九十\\d])`, (match) => everyArea(match, areas)),
-      entry("(?:本|该)?片区", { kind: "areas", areas: [] }),
+      entry("(?:本|该|我们?(?:的)?|咱们?(?:的)?|我所在的?|我负责的?)?片区(?![一二三四五六七八九十\\d])", { kind: "areas", areas: [] }),
       entry(AREAS, (match) => ({ kind: "areas", areas: areasIn(match) })),
       ...areas.filter((area) => !isNumbered(area)).map((area) => name(escaped(area), { kind: "areas", areas: [areaKey(area)] })),
       entry(PERIOD_WORDS, { kind: "period" }),
@@ -147,6 +139,32 @@ export class Lexer {
     // 志愿者通用性培训: the name right before another service says whose it is.
     return tokens.map((token, index) => (token.kind === "bare" && tokens[index + 1]?.kind === "topic" ? NEUTRAL : token));
   }
+}
+
+/** Names of services, and of those whom they serve. */
+function servicesNamed(topics: readonly Topic[], name: (notation: string, token: Token) => Entry, lenient: boolean): Entry[] {
+  const towards = stickyEnd(/(?:面向|针对|围绕)(?:全?(?:辖区|街道?|镇))?内?的?/iuy);
+  // 面向辖区17类困难群众建档: whom the service is for, as its name says.
+  const leadTo = (served: string): Entry => {
+    const { endAt } = nameWords(served);
+    const endOf = (text: string, at: number): number => {
+      const to = towards(text, at);
+      return to > at && endAt(text, to) > to ? to : -1;
+    };
+    return { endAt: endOf, read: () => NEUTRAL };
+  };
+  return [
+    ...topics.flatMap((topic) => [
+      name(topic.full, { kind: "topic", topic }),
+      ...(topic.bare ? [name(topic.bare, { kind: lenient ? "topic" : "bare", topic })] : []),
+      ...(topic.ending && lenient ? [name(topic.ending, { kind: "topic", topic })] : []),
+      ...(lenient && /建档|档案/.test(topic.name) ? [name("档案", { kind: "topic", topic })] : []),
+      ...(topic.short ? [name(topic.short, { kind: "topic", topic })] : []),
+    ]),
+    ...shared(topics, ({ tail, short }) => (short ? null : tail)).map(([words, own]) => name(words, { kind: "tail", topics: own })),
+    ...shared(topics, ({ served }) => served).map(([words]) => name(words, { kind: "served", served: words })),
+    ...shared(topics, ({ served }) => served).map(([words]) => leadTo(words)),
+  ];
 }
 
 /** Names that only a lenient reading takes for a service's or for those served. */
@@ -219,7 +237,8 @@ function everyArea(words: string, areas: readonly string[]): Token {
   const keys = [...new Set(areas.map(areaKey))];
   const numeral = words.replace(/[个大]?片区$/, "");
   const count = /^\d+$/.test(numeral) ? Number(numeral) : chineseNumeral(numeral);
-  return numeral === "各" || count === keys.length ? { kind: "areas", areas: keys } : UNKNOWN;
+  if (numeral === "各") return { kind: "areas", areas: keys, every: true };
+  return count === keys.length ? { kind: "areas", areas: keys } : UNKNOWN;
 }
 
 function areasIn(text: string): string[] {

@@ -5,8 +5,8 @@ import { DATE } from "./dates";
 import type { PlainText } from "./lines";
 import { groupOfMatch, itemAt, textOfMatch } from "../domain/values/present";
 
-/** 约, 近, 左右: near the number; 超过, 多, 余: more than it; 不少于, 以上: it or more; 不足, 以下: less or not more. */
-export type Hedge = "about" | "over" | "at-least" | "under";
+/** 约, 左右: near the number; 近, 将近: near it or a little less; 超过, 多, 余: more than it; 不少于, 以上: it or more; 不足, 以下: less or not more. */
+export type Hedge = "about" | "nearly" | "over" | "at-least" | "under";
 
 /** A number in a text with the words around it. Offsets count UTF-16 units of the original text. */
 export interface Mention {
@@ -62,7 +62,8 @@ const BEFORE: readonly (readonly [RegExp, Hedge])[] = [
   [/(?:不少于|不低于|至少|最少)(?:为|有)?$/, "at-least"],
   [/(?:不超过|不足|不到|少于|低于|至多|最多)(?:为|有)?$/, "under"],
   [/(?:超过|多于|高于|突破|逾|(?<!额|[^\p{Script=Han}])超)(?:了)?$/u, "over"],
-  [/(?:大约|(?<![合条签预契节制公])约|将近|接近|(?<![附最就邻临远靠])近)(?:为|有)?$/, "about"],
+  [/(?:大约|(?<![合条签预契节制公])约)(?:为|有)?$/, "about"],
+  [/(?:将近|接近|(?<![附最就邻临远靠])近)(?:为|有)?$/, "nearly"],
 ];
 const AFTER: readonly (readonly [RegExp, Hedge])[] = [
   [/^(?:及)?以上(?!四项|各项|总|合)/, "at-least"],
@@ -196,7 +197,7 @@ function scaleBehind(after: string): { readonly word: string; readonly times: nu
 }
 
 /** Words before which 一 counts nothing (统一支付), and behind which it does not either (一人一策). */
-const NO_COUNT_BEFORE = /[第之统唯单同某万逐任进每专初]$/;
+const NO_COUNT_BEFORE = /[第之统唯单同某万逐任进每专初均]$/;
 
 /** 核查项四 个案: what is named stands apart from its number. */
 const ITEM_NAME = /[项条题例点类章节款程议]$/;

@@ -174,7 +174,7 @@ function readDifference(mention: Mention, words: Summary, context: ClauseContext
   const loose = !figure || figure.value.compare(0) < 0 || context.prorated || words.roles.has("need");
   // 超过协议300小时 may as well say what was promised.
   if (serviceTargets.length === 1) context.last = serviceTarget;
-  const promised = way === "over" ? common(serviceTargets, ({ target }) => target) : null;
+  const promised = way === "over" && !words.roles.has("more") ? common(serviceTargets, ({ target }) => target) : null;
   if (promised?.value.compare(mention.value) === 0)
     return { key: `${serviceTarget.id}/target`, figure: promised, loose: true, alternatives: [] };
   const either = promised && { key: `${serviceTarget.id}/target`, figure: promised, loose: true, alternatives: [] };
@@ -197,15 +197,22 @@ function readQuotient(
     const figure = common(serviceTargets, ({ target, done }) => (target && done ? timesTarget(target, done) : null));
     return figure && { key: `${serviceTarget.id}/times`, figure, loose: false, alternatives: [], rounded: true };
   }
-  // 与时间进度46.67%相差1.66个百分点: either way.
-  if (progress && (context.progressSaid || words.staff.has("progress")) && words.roles.has("short")) {
-    const points = common(serviceTargets, ({ rate }) => rate && pointsBeyond(rate, progress));
+  // 专业小组的完成率 is that of the groups.
+  const counted = serviceTargets.filter(({ measure }) => measure === "item" || measure === "event" || measure === "opened");
+  const pointsOf = (): ReportFigure | null =>
+    progress &&
+    (common(serviceTargets, ({ rate }) => rate && pointsBeyond(rate, progress)) ??
+      common(counted, ({ rate }) => rate && pointsBeyond(rate, progress)));
+  const { roles } = words;
+  // 与时间进度46.67%相差1.66个百分点, 减去时间进度，差值为1.66个百分点: either way.
+  if (progress && (context.progressSaid || words.staff.has("progress")) && (roles.has("short") || roles.has("gap"))) {
+    const points = pointsOf();
     const apart = points && points.value.compare(0) < 0 ? negated(points) : points;
     return apart && { key: `${serviceTarget.id}/points`, figure: apart, loose: false, alternatives: [], rounded: true };
   }
   const beyond = words.roles.has("over-progress") || (context.progressSaid && words.roles.has("over"));
   if (!progress || beyond === words.roles.has("under-progress")) return null;
-  const figure = common(serviceTargets, ({ rate }) => rate && pointsBeyond(rate, progress));
+  const figure = pointsOf();
   if (!figure) return null;
   const own = beyond ? figure : negated(figure);
   return { key: `${serviceTarget.id}/points`, figure: own, loose: own.value.compare(0) < 0, alternatives: [], rounded: true };

@@ -15,7 +15,7 @@ export function readStaffRate(words: Summary, context: ClauseContext, figures: R
   const { staff, topics, roles } = words;
   const { staff: known } = figures;
   if (topics.size > 0) return null;
-  if ((staff.has("progress") && only(staff, "progress")) || (staff.size === 0 && roles.has("prorated"))) {
+  if ((staff.has("progress") && only(staff, "progress")) || (staff.size === 0 && (roles.has("prorated") || roles.has("over-progress")))) {
     context.prorated ||= roles.has("prorated");
     context.progressSaid = true;
     return rate("progress", figures.progress);
@@ -88,10 +88,13 @@ function readShare(words: Summary, context: ClauseContext, figures: ReportFigure
   const ofRequired = says.length === 0 && words.onlyNeutral && context.staff?.key === "staff/requiredStaff" && context.stableBefore;
   if (ofRequired) return rate("stableRate", figures.staff.stableRate);
   if (says.length + (roles.has("of-target") ? 1 : 0) !== 1) return null;
-  const named = [...staff].flatMap((word) => WORD_OF[word] ?? []);
+  const all = [...staff].flatMap((word) => WORD_OF[word] ?? []);
+  // 持证社工里中级占64%
+  const within = all.length === 2 && all.includes("certifiedHeadcount") && !all.includes("uncertifiedHeadcount") && says[0] === "share";
+  const named = within ? all.filter((head) => head !== "certifiedHeadcount") : all;
   if (named.length > 1 || !only(staff, ...says, "worker", "certified", "uncertified", "senior", "intermediate", "assistant")) return null;
   const part = named[0] ? (figures.staff[named[0]] ?? null) : (context.staff?.figure ?? null);
-  const wholes = wholeOf(words, context, figures).filter(
+  const wholes = (within ? [figures.staff.certifiedHeadcount] : wholeOf(words, context, figures)).filter(
     (whole) => whole !== undefined && part !== null && whole.unit === part.unit && whole !== part,
   );
   const [whole] = wholes;
@@ -99,7 +102,7 @@ function readShare(words: Summary, context: ClauseContext, figures: ReportFigure
   const reading = share(`${part.id}/of/${whole.id}`, part, whole);
   if (says[0] === "share-of-all") context.headsBefore = true;
   // A bare 占 may be of another whole.
-  const certain = context.headsBefore || context.staff?.key === "staff/twoYear";
+  const certain = within || context.headsBefore || context.staff?.key === "staff/twoYear";
   // 在16名持证社工中，中级占50%: of those just counted, or of all.
   const level = named[0] === "senior" || named[0] === "intermediate" || named[0] === "assistant";
   const ofCertified = level && says[0] === "share" ? share(`${part.id}/of/certified`, part, figures.staff.certifiedHeadcount) : null;

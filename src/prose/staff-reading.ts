@@ -61,9 +61,9 @@ function staffOf(mention: Mention, words: Summary, context: ClauseContext, figur
     (measure === "person" || mention.unit === null) &&
     only(staff, "worker") &&
     (context.areasNamed.size > 1 || context.staff?.key.startsWith("staff/area/")) &&
-    words.areas.length === 0
+    words.areas.length !== 1
   )
-    return allAreas([...context.areasNamed], figures);
+    return allAreas(words.areas.length > 0 ? words.areas : [...context.areasNamed], figures);
   // 高出协议配备数3名, 比协议人数多3名
   const { headcount, requiredStaff } = figures.staff;
   if (staff.has("required-staff") && roles.has("over") && measure === "person" && context.area === null && words.areas.length === 0)
@@ -109,8 +109,11 @@ function readPost(
   if (context.area !== null || context.areaUnsure || words.areas.length > 0) return null;
   const kinds = (["required", "actual", "surplus", "left", "shortage"] as const).filter((word) => staff.has(word));
   // 与应到岗70人次相比超出: what stands beside it says that one is held against the other.
-  const [kind] = kinds;
-  if (kinds.length !== 1 || !kind) return null;
+  // 持证社工到岗富余7人次
+  const differences = kinds.filter((word) => word !== "actual");
+  const told = kinds.length === 2 && differences.length === 1 && differences[0] !== "required" ? differences : kinds;
+  const [kind] = told;
+  if (told.length !== 1 || !kind) return null;
   const way = words.roles.has("over") ? "over" : words.roles.has("short") ? "short" : null;
   if (way !== null && (kind !== "required" || staff.has("two-years"))) return null;
   if (staff.has("two-years")) {
@@ -118,7 +121,7 @@ function readPost(
     context.twoYears = true;
     return ofStaff(figures, "twoYear");
   }
-  if (!only(staff, kind, "worker", "certified", "uncertified")) return null;
+  if (!only(staff, ...kinds, "worker", "certified", "uncertified")) return null;
   if (staff.has("certified") && staff.has("uncertified")) return null;
   if (staff.has("certified")) context.person = "certified";
   else if (staff.has("uncertified")) context.person = "uncertified";

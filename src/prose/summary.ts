@@ -30,7 +30,9 @@ export interface Summary {
 
 export function summarise(tokens: readonly Token[]): Summary {
   const said = nothingSaid();
-  for (const token of tokens) take(said, token);
+  // 各片区完成率为片区1 80%: the one that is named is meant.
+  const one = tokens.some((token) => token.kind === "areas" && !token.every && token.areas.length > 0);
+  for (const token of tokens) if (!(one && token.kind === "areas" && token.every)) take(said, token);
   // 14 groups are groups, not sessions or people.
   const { implied, ...own } = said;
   if (implied && own.measures.size === 0) own.measures.add(implied);
@@ -85,6 +87,7 @@ function take(said: ReturnType<typeof nothingSaid>, token: Token): void {
       break;
     case "role":
       said.roles.add(token.role);
+      if (token.role === "more") said.roles.add("over");
       break;
     case "areas":
       said.areas.push(...token.areas.filter((area) => !said.areas.includes(area)));

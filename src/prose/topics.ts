@@ -44,7 +44,7 @@ export interface Topic {
 
 /** Words that a name may carry or leave out, and verbs that stand inside it: 为…群体完成建档. */
 const FILLING =
-  "(?:专业|服务|工作|完成|开展|组织|举办|举行|进行|提供|实施|签署|签订|结对|注册|建立|社区级?(?=志愿)|(?<=群[众体]|人[群员]|对象|家庭)的|[了共及和与加+、/类\"'“”]){0,4}";
+  "(?:专业|服务|工作|完成|开展|组织|举办|举行|进行|提供|实施|签署|签订|结对|注册|建立|社区级?(?=志愿)|(?<=群[众体]|人[群员]|对象|家庭)的|[了着过共及和与或加+、/类\"'“”]){0,4}";
 
 /** One service under several names. */
 const SYNONYMS: readonly (readonly [words: RegExp, pattern: string])[] = [

@@ -41,6 +41,8 @@ function hedged(mention: Mention, figure: ReportFigure): "agrees" | "differs" | 
   switch (hedge) {
     case "about":
       return roundHalfUp(value, -zeros(mention)).compare(stated) === 0 ? "agrees" : null;
+    case "nearly":
+      return roundHalfUp(value, -zeros(mention)).compare(stated) === 0 || (order < 0 && near) ? "agrees" : null;
     case "over":
       if (order < 0) return "differs";
       return near ? "agrees" : null;
