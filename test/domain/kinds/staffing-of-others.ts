@@ -345,20 +345,6 @@ Stable staffing rate||||75%||||||||`,
     quiet: true,
   },
   {
-    title: "more two-year presence than the row's months come to cannot be: its sums wait",
-    rows: `姓名|合同期限|3月|||4月|||到岗小计|符合从业2年以上的社工到岗小计
-||到岗|社保|工资|到岗|社保|工资||
-社工01|2020/1/1-2026/12/31|1|√|√|1|√|√|2|7
-社工02|2023/9/10-2026/9/9|1|√|√|1|√|√|2|0
-社工03|2018/7/1-2026/7/1|1|√|√|1|√|√|2|2
-合计||3|3|3|3|3|3|5|4`,
-    merges: ["C1:E1", "F1:H1"],
-    changes: { I6: 6 },
-    errors: ["J3"],
-    says: ["J6", "J3"],
-    more: { before: 4, row: `社工00|2023/1/1-2026/12/31|0|||0|||0|0` },
-  },
-  {
     title: "marks grouped by kind over months without a year are one table, with a day in a remark and no stable-post rate",
     rows: `服务协议时间：2024年3月1日至2024年12月31日
 员工姓名|合同期|到岗|||五险|||薪酬|||到岗小计|备注
