@@ -7,6 +7,7 @@ import { FIGURE, type Line, type LineSet } from "./lines";
 import { ProbePlaces, Probes } from "./probes";
 import { means, products, ratios, weightedScores } from "./quotient-candidates";
 import { naturesOf } from "../values/vocabulary/relation-words";
+import { stockRelation } from "./stock-lines";
 import { MOST_BITS, weigh, type LineRelation } from "./weigh";
 import { firstItem } from "../values/present";
 
@@ -41,6 +42,8 @@ export function* lineRelations(set: LineSet): Steps<LineRelation[]> {
       if (!known || isBetter(relation, known)) found.set(same, relation);
     }
   }
+  const stock = stockRelation(set);
+  if (stock && ![...found.values()].some(({ target }) => target === stock.target)) found.set("stock", stock);
   return [...found.values()].map((relation) => ofPrice(relation) ?? relation);
 }
 

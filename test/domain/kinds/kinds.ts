@@ -7,6 +7,7 @@ import { STAFFING_OF_OTHERS } from "./staffing-of-others";
 import { NEVER_SILENT } from "./never-silent";
 import { NOTHING_PASSED_OVER } from "./nothing-passed-over";
 import { SCORES_AND_THEIR_SHARES } from "./scores-and-their-shares";
+import { SEVERAL_TARGETS } from "./several-targets";
 import { STAFFING_OTHER_WORK } from "./staffing-other-work";
 import { STAFFING_OWN_WORDS } from "./staffing-own-words";
 import { TOLD_OTHERWISE } from "./told-otherwise";
@@ -474,4 +475,5 @@ export const KINDS: readonly Kind[] = [
   ...WORDS_BESIDE_FIGURES,
   ...ENTRIES_IN_DOUBT,
   ...NEVER_SILENT,
+  ...SEVERAL_TARGETS,
 ];

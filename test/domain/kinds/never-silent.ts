@@ -60,6 +60,21 @@ export const NEVER_SILENT: readonly Kind[] = [
     changes: { G5: 7160, H4: 1.2 },
   },
   {
+    title: "what is there at the end is held against what was there, came and went, where all four are named",
+    rows: "在案情况\n类别|期初在案|新增|结案|期末在案\n长者|12|5|4|13\n儿童|8|3|2|10\n妇女|6|1|3|4",
+    warns: ["E4"],
+  },
+  {
+    title: "of two months one that keeps it tells of the other",
+    rows: "在办个案\n月份|月初在办|本月新增|本月结案|月末在办\n7月|12|5|4|13\n8月|13|3|2|15",
+    warns: ["E4"],
+  },
+  {
+    title: "volunteers on file at the end of a month",
+    rows: "志愿者队伍\n队伍|月初在册志愿者|本月新增|本月退出|月末在册志愿者\n一队|20|5|1|24\n二队|30|2|3|28",
+    warns: ["E4"],
+  },
+  {
     title: "what is to be made up later changes no promise",
     rows: "服务内容|指标量|完成量|完成率|备注\n个案|20|18|90%|\n小组|10|9|70%|计划下季度补足1场\n活动|40|40|100%|\n合计|70|67|95.71%|",
     changes: { D3: 0.9 },

@@ -84,7 +84,16 @@ function unreadHeader(sheet: Sheet, row: number): Question[] {
   const [first, last] = [Math.min(...known), Math.max(...known)];
   const near = unknown.filter(({ column }) => column >= first - 2 && column <= last + 2 && holds(sheet, row, column, missed));
   near.sort((a, b) => distance(a.column, missed, found) - distance(b.column, missed, found));
-  return headerQuestions(sheet, near.slice(0, 1), { means: missed, called: CALLED[missed] });
+  return headerQuestions(sheet, lastStretch(near).slice(0, 1), { means: missed, called: CALLED[missed] });
+}
+
+/** 1-6月, 1-9月, 1-12月: of stretches that begin together the longest holds all that was done. */
+function lastStretch(headers: readonly HeaderText[]): readonly HeaderText[] {
+  const ends = headers.map((header) => ({ header, months: /^(\d{1,2})[-—~至到](\d{1,2})月/.exec(header.plain) }));
+  const stretches = ends.filter(({ months }) => months !== null);
+  if (stretches.length < 2 || stretches.length < headers.length || new Set(stretches.map(({ months }) => months?.[1])).size > 1)
+    return headers;
+  return [...stretches].sort((a, b) => Number(b.months?.[2]) - Number(a.months?.[2])).map(({ header }) => header);
 }
 
 /** How far a column is from where the missed one mostly stands: the target before what was done, that before the percentage. */

@@ -18,7 +18,7 @@ const EN_REACHED =
 const KEPT = "实现|达成|达到|落实|兑现|履行|交付";
 /** Words before a promise say for how long or by whom it holds. */
 const TARGET = whole(
-  `(?:${any("span")}|累[计积]|[当本]月|[当本]期)*(?:${any("promise")}(?:指标|任务|目标|${any("doing")})?|(?:${any("due")})(?:${any("doing")}|做|${KEPT})?(?:指标|任务)?)(?:${any("amount")}|额|${PEOPLE}|.{1,3}数)?`,
+  `(?:${any("span")}|累[计积]|[当本]月|[当本]期|[省市区县镇]级)*(?:${any("promise")}(?:指标|任务|目标|${any("doing")})?|(?:${any("due")})(?:${any("doing")}|做|${KEPT})?(?:指标|任务)?)(?:${any("amount")}|额|${PEOPLE}|.{1,3}数)?`,
   `预计(?:完成|开展|服务)?(?:${any("amount")}|${PEOPLE}|.{1,2}数)`,
   "预[期定](?:效益|成果|产出|成效|绩效)(?:目标)?",
   `${EN_OF}(?:targets?|goals?|quotas?|commitment|planned|plan|agreed|committed)${EN_AMOUNT}`,
@@ -103,7 +103,7 @@ function fieldOf(plain: string): IndicatorField {
 
 /** What stands beside promises and changes none of them: shares, scores, what is left to do, when and by whom. */
 const BESIDE =
-  /权重|分值|得分|总分|评分|分数|等级|评级|排名|名次|占比|剩余|差额|差值|差距|余量|未完成|尚需|尚余|结余|余数|还差|缺口|超额|超出|增减|增长|同比|环比|序号|编号|备注|说明|日期|时间|人员|负责|上限|下限|单价|电话|年|月|季|gap|variance|shortfall|balance|outstanding|remaining/i;
+  /权重|分值|得分|总分|评分|分数|等级|评级|排名|名次|占比|剩余|尚欠|差额|差值|差距|余量|未完成|尚需|尚余|结余|余数|还差|缺口|超额|超出|增减|增长|同比|环比|序号|编号|备注|说明|日期|时间|人员|负责|上限|下限|单价|电话|年|月|季|gap|variance|shortfall|balance|outstanding|remaining/i;
 
 /** Whether a header names a column that stations keep beside their promises, on which no rate hangs. */
 export function standsBeside(plain: string): boolean {

@@ -1,7 +1,7 @@
 import { containsCell, type CellRange } from "../../../grid/address";
 import { cellText, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
-import { readIndicatorHeader, type IndicatorHeader } from "./header";
+import { readOpenHeader, type IndicatorHeader } from "./header";
 import { withProvedDone } from "./proved-dones";
 import { withProvedPeriods } from "./proved-periods";
 import { withProvedRate } from "./proved-rates";
@@ -44,7 +44,7 @@ export function indicatorBlocks(sheet: Sheet, within?: CellRange): { blocks: Ind
     if (row <= read) continue;
     const header = withProvedPeriods(
       sheet,
-      withProvedRate(sheet, withProvedSplit(sheet, withProvedDone(sheet, readIndicatorHeader(sheet, row)))),
+      withProvedRate(sheet, withProvedSplit(sheet, withProvedDone(sheet, readOpenHeader(sheet, row)))),
     );
     if (!header) continue;
     read = header.last;
@@ -170,12 +170,20 @@ function blockOf(sheet: Sheet, header: IndicatorHeader, { from, lead, triples }:
     const block: IndicatorBlock = { kind: "areas", top: row, row, last, left, right, lead: lead.column, triples };
     return { ...block, top: metricRows(sheet, block).at(-1) ?? row };
   }
-  if (!rated && !(lead?.field === "content" && isSummed(sheet, header, from, lead.column, triples))) return null;
+  if (!rated && !(lead?.field === "content" && isStationList(sheet, header, from, lead.column, triples))) return null;
   if (lead?.field === "content") {
     const left = Math.min(leftOf(sheet, header, from, lead.column), firstColumn(triples));
     return { kind: "list", top: row, row, last, left, right, lead: lead.column, triples };
   }
   return unnamed(sheet, header, from, triples);
+}
+
+/** Whether a list without percentages is a station's: it is summed, or it speaks of an agreement's promises and of services that only a station renders. */
+function isStationList(sheet: Sheet, header: IndicatorHeader, from: number, lead: number, triples: readonly Triple[]): boolean {
+  if (isSummed(sheet, header, from, lead, triples)) return true;
+  const [only] = triples;
+  if (!only || triples.length > 1 || !/协议|合同|指标/.test(cellText(sheet.seen(header.last, only.target)))) return false;
+  return namesServices(sheet, header.last + 1, lead);
 }
 
 /** Where the sum of a list without percentages is looked for. */

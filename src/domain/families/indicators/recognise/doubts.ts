@@ -111,14 +111,23 @@ const WHY = {
     zh: "前面各期的数与完成量对不上，完成量可能填错，无法确定完成率。请核实完成量。",
     en: "The periods before it do not come to what was done, which may be wrong; so the rate cannot be told. Check what was done.",
   },
-} satisfies Record<"rivals" | "span" | "between" | "periods", RateDoubt["why"]>;
+  another: {
+    zh: "这一行的完成率与另一列指标相符，其他各行不是；这一行按哪一列计算请核实。",
+    en: "The rate of this line is that of another target beside it, the others' are not. Check which of them is meant here.",
+  },
+} satisfies Record<"rivals" | "span" | "between" | "periods" | "another", RateDoubt["why"]>;
 
 /** Why a line's rate is not proved by its header; null where it is. */
 export function doubtOf(sheet: Sheet, block: IndicatorBlock, triple: Triple, row: number): RateDoubt | null {
   if (triple.doubt === "between" && !triple.rivals.some((column) => shownCell(sheet.cell(row, column)).kind === "number"))
     return adjustedBy(sheet, block, triple, row);
   if (triple.doubt !== null) return { why: WHY[triple.doubt], probable: triple.doubt !== "span", changes: [] };
-  return adjustedBy(sheet, block, triple, row) ?? unknownBetween(sheet, triple, row) ?? contradictedBy(sheet, triple, row);
+  return (
+    adjustedBy(sheet, block, triple, row) ??
+    byAnother(sheet, triple, row) ??
+    unknownBetween(sheet, triple, row) ??
+    contradictedBy(sheet, triple, row)
+  );
 }
 
 /** Periods beside the done that no line proves to be summed: where they give neither the done nor its last or largest, a rate that departs may be right and the done wrong. */
@@ -142,6 +151,13 @@ function unknownBetween(sheet: Sheet, { unknown = [] }: Triple, row: number): Ra
   return holds ? { why: WHY.between, probable: true, changes: [] } : null;
 }
 
+/** A rate that is that of another promise beside it (市级, 区级): which of them is meant in this line only a person can tell. */
+function byAnother(sheet: Sheet, { target, rivals, rate, done }: Triple, row: number): RateDoubt | null {
+  if (rate === null || rivals.length === 0) return null;
+  const agrees = (by: number): boolean => statedRates(sheet, { target: by, rate, done }, [{ row, isTotal: false }]).agreeing > 0;
+  return !agrees(target) && rivals.some(agrees) ? { why: WHY.another, probable: true, changes: [] } : null;
+}
+
 /** 减免20%, 调整为48个, 上年结转5个: words beside a line that change what was promised. */
 const CHANGES = /减免|核减|调减|扣减|豁免|免除|下调|上调|调增|调整为|变更为|结转|补足|顺延|缓[做办]|抵扣|折算/;
 /** 计划下季度补足6场: what is to be made up later changes no promise now. */
@@ -153,6 +169,8 @@ const CHANGED_BY = /减免|核减|调减|扣减|豁免|调增|增减指标|结�
 /** What stands beside a line and changes its promise in words or in a column of its own, which the rate may or may not take in. */
 function adjustedBy(sheet: Sheet, block: IndicatorBlock, triple: Triple, row: number): RateDoubt | null {
   const own = new Set(columnsOf(triple));
+  // A column of its own says what the promise was changed to: the words beside it say why.
+  const isAdjusted = triple.original !== null && shownCell(sheet.cell(row, triple.target)).kind === "number";
   for (let column = firstColumn(block.triples) - 1; column <= lastColumn(block.triples) + 3; column++) {
     if (own.has(column) || column === block.lead || column < 0) continue;
     const shown = shownCell(sheet.seen(row, column));
@@ -160,7 +178,7 @@ function adjustedBy(sheet: Sheet, block: IndicatorBlock, triple: Triple, row: nu
     const header = cellText(sheet.seen(block.last, column));
     const beside = column > lastColumn(block.triples) || columnName(header).field === null;
     if (
-      (shown.kind === "text" && beside && CHANGES.test(shown.plain.replace(LATER, ""))) ||
+      (shown.kind === "text" && beside && !isAdjusted && CHANGES.test(shown.plain.replace(LATER, ""))) ||
       (triple.original === null && changesBy(header) && !isZero(shown))
     )
       return {

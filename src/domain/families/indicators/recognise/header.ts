@@ -114,6 +114,12 @@ function holdsNames(sheet: Sheet, from: number, column: number): boolean {
 
 /** The header that begins to name its columns in a row; null when none does. It needs at least one target with its done in this order. */
 export function readIndicatorHeader(sheet: Sheet, row: number): IndicatorHeader | null {
+  const header = readOpenHeader(sheet, row);
+  return header && (header.triples.length > 0 || header.missing) ? header : null;
+}
+
+/** The same, or one whose promise and percentage alone are named: what was done its lines may tell. */
+export function readOpenHeader(sheet: Sheet, row: number): IndicatorHeader | null {
   const cells = sheet.row(row);
   if (!cells.some(namesTarget)) return null;
   const last = lastHeaderRow(sheet, row);

@@ -45,6 +45,14 @@ export function withLeftOver(triple: Triple, { column, span }: Promised): Triple
   return { ...triple, rivals: [...triple.rivals, column], doubt: triple.doubt ?? "rivals" };
 }
 
+/** A promise and what was done, behind which a second promise stands with the percentage: the adjusted one, or one of two that the lines must tell apart. */
+export function withLateRate(triple: Triple, { column, span }: Promised, rate: Rated): Triple {
+  const rated = { ...triple, rate: rate.column, signed: rate.text.includes("%"), beyond: rate.beyond };
+  return span === "adjusted"
+    ? { ...rated, target: column, original: triple.target, span: "adjusted" }
+    : { ...rated, rivals: [column], doubt: "rivals" };
+}
+
 /** The triples that some columns between two leads make up: one for each rate, or one without. */
 export function resolve(
   allTargets: readonly Promised[],

@@ -1,6 +1,16 @@
 import { firstItem, itemAt, onlyItem } from "../../../values/present";
 import type { Span } from "../../../values/vocabulary/spans";
-import { addendsOf, promisedOf, resolve, triple, withLeftOver, type Delivered, type Promised, type Rated } from "./triple-columns";
+import {
+  addendsOf,
+  promisedOf,
+  resolve,
+  triple,
+  withLateRate,
+  withLeftOver,
+  type Delivered,
+  type Promised,
+  type Rated,
+} from "./triple-columns";
 import type { Lead, Period, Triple } from "./triples";
 import { measureOf, type IndicatorField, type PeriodLabel } from "./vocabulary";
 
@@ -175,8 +185,8 @@ export class TripleReader {
   private rated(column: number, { text, metric, span = null, year = null, beyond = null }: NamedColumn): void {
     this.takeUpTarget(text, span);
     const [target] = this.targets;
-    // 完成率 | 指标量 | 完成量: the rate may stand before all that it is of.
-    if (!target && this.lead !== null && this.dones.length === 0 && metric === null && span === null)
+    // 完成率 | 指标量 | 完成量: the rate may stand before all that it is of, and before the names too.
+    if (!target && (this.lead !== null || this.triples.length === 0) && this.dones.length === 0 && metric === null && span === null)
       this.early = { column, text, span, year, beyond };
     if (!target || (metric !== null && metric !== target.metric) || span === "last" || span === "reduced") return;
     this.rates.push({ column, text, span, year, beyond });
@@ -231,8 +241,15 @@ export class TripleReader {
   /** Promises behind the last triples, without a delivery of their own. */
   private leftOver(): void {
     if (this.dones.length > 0 || this.group === null) return;
-    for (const target of this.targets)
-      for (let at = this.group; at < this.triples.length; at++) this.triples[at] = withLeftOver(itemAt(this.triples, at), target);
+    // 市级指标 | 完成量 | 区级指标 | 完成率: the rate is of the one or the other, as its lines tell.
+    const [rate, target] = [onlyItem(this.rates), onlyItem(this.targets)];
+    const last = this.triples.at(-1);
+    if (rate && target && last?.rate === null && this.triples.length === this.group + 1) {
+      this.triples[this.group] = withLateRate(last, target, rate);
+      return;
+    }
+    for (const promised of this.targets)
+      for (let at = this.group; at < this.triples.length; at++) this.triples[at] = withLeftOver(itemAt(this.triples, at), promised);
   }
 
   private close(): void {
@@ -245,7 +262,9 @@ export class TripleReader {
     if (found.length > 0) this.group = this.triples.length;
     this.closed = found.length > 0 ? this.targets : [];
     found.forEach((triple, index) => this.triples.push({ ...triple, lead: index === 0 ? lead : null, unit }));
-    if (found.length === 0 && lead === null) this.leftOver();
+    // 指标量 | 完成量 | 完成率 | 服务内容 | 调整后指标量: the names may stand before it.
+    const isAdjusted = this.targets.length > 0 && this.targets.every(({ span }) => span === "adjusted");
+    if (found.length === 0 && (lead === null || (isAdjusted && this.rates.length === 0))) this.leftOver();
     if (found.length > 0) {
       this.lead = null;
       this.unit = null;

@@ -194,13 +194,14 @@ describe("the tables that a header row names", () => {
     expect(shortOf([["片区"], ["说明", "探访"], head]).map((text) => text.slice(0, 5))).not.toContain("areas");
   });
 
-  test("keep a list only where it has percentages, and one is enough", () => {
-    expect(
+  test("keep a list only where it has percentages, of which one is enough, or names services that only a station renders", () => {
+    const named = (name: string) =>
       shortOf([
         ["服务内容", "指标量", "完成量"],
-        ["电访", 10, 5],
-      ]),
-    ).toEqual([]);
+        [name, 10, 5],
+      ]);
+    expect(named("电访")).toEqual(["list 0-2 lead 0 targets 1"]);
+    expect(named("设备检修")).toEqual([]);
     expect(shortOf([["服务内容", "指标量", "完成量", "服务内容", "指标量", "完成量", "完成率"]])).toEqual(["list 0-6 lead 0 targets 1,4"]);
     expect(
       shortOf([
