@@ -1,4 +1,4 @@
-import { nameWords } from "./name-words";
+import { asNotation, nameWords } from "./name-words";
 import { chineseNumeral } from "../domain/values/chinese-numeral";
 import { tellsOfPeriod, type Occasion } from "./dates";
 import {
@@ -88,7 +88,7 @@ export class Lexer {
       ...servicesNamed(topics, name, lenient),
       ...(lenient ? looseNames(topics).map(([words, token]) => entry(words, token)) : []),
       ...shared(topics, ({ kinds }) => kinds).map(([words, own]) => name(words, { kind: "tail", topics: own })),
-      ...topics.flatMap(({ parts }) => parts ?? []).map((part) => name(escaped(part), { kind: "tail", topics: [] })),
+      ...topics.flatMap(({ parts }) => parts ?? []).map((part) => name(asNotation(part), { kind: "tail", topics: [] })),
       ...englishServices(topics).map(([words, topic, counts]) => entry(words, { kind: "topic", topic, counts })),
       ...ENGLISH_MEASURE_WORDS.map(([words, measure]) => entry(words, { kind: "measure", measure })),
       ...ENGLISH_ROLE_WORDS.map(([words, role]) => entry(words, { kind: "role", role })),
@@ -100,13 +100,13 @@ export class Lexer {
       entry(`(?:(?<!第)${NUMERAL}[个大]?|各)片区(?![一二三四五六七八九十\\d])`, (match) => everyArea(match, areas)),
       entry("(?:本|该|我们?(?:的)?|咱们?(?:的)?|我所在的?|我负责的?)?片区(?![一二三四五六七八九十\\d])", { kind: "areas", areas: [] }),
       entry(AREAS, (match) => ({ kind: "areas", areas: areasIn(match) })),
-      ...areas.filter((area) => !isNumbered(area)).map((area) => name(escaped(area), { kind: "areas", areas: [areaKey(area)] })),
+      ...areas.filter((area) => !isNumbered(area)).map((area) => name(asNotation(area), { kind: "areas", areas: [areaKey(area)] })),
       entry(PERIOD_WORDS, { kind: "period" }),
       entry(SUM_WORDS, { kind: "sum" }),
       entry("分别|依次|各(?=为|是|占|达到?|超|多出|少|差|缺|高|低)", { kind: "respectively" }),
       entry("(?:社工|社会工作)(?:服务)?站|(?:我们?|本|全)(?:社工)?站", { kind: "station" }),
       ...stations.map((station) =>
-        name(`${escaped(station)}(?:街道?|镇|乡)?(?:社工|社会工作)(?:服务)?站(?:购买服务)?(?:项目)?`, { kind: "station" }),
+        name(`${asNotation(station)}(?:街道?|镇|乡)?(?:社工|社会工作)(?:服务)?站(?:购买服务)?(?:项目)?`, { kind: "station" }),
       ),
       entry("、|和|及|与|以及|/|\\+", { kind: "separator" }),
       entry(`(?!服务(?:完成|共|累计|合计|工作|已))${PEOPLE_SERVED}`, { kind: "people" }),
@@ -246,8 +246,4 @@ function areasIn(text: string): string[] {
     const digit = "一二三四五六七八九十".indexOf(numeral);
     return `片区${digit < 0 ? Number(numeral) : digit + 1}`;
   });
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 }

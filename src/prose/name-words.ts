@@ -28,6 +28,11 @@ const NOWHERE: Places = [];
 /** Names are looked for at every place of every sentence: each notation is taken apart once. */
 const known = new Memory<string, NameWords>("words of names", 2_000);
 
+/** The notation of what is written just so: a name with brackets or a plus sign in it is text. */
+export function asNotation(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
 /** The name that a notation tells. */
 export function nameWords(notation: string): NameWords {
   let words = known.get(notation);

@@ -1,5 +1,6 @@
 import type { IndicatorFigures } from "../domain/families/indicators/report-figures";
 import type { ReportFigure } from "../domain/tables/report";
+import { asNotation } from "./name-words";
 import type { Measure } from "./words";
 import { firstItem, groupOfMatch } from "../domain/values/present";
 
@@ -161,7 +162,7 @@ export function topicsOf(indicators: readonly IndicatorFigures[]): Topic[] {
   return [
     ...literal.map((base) => ({
       ...firstItem(named([base])),
-      full: [...base.name].map(escaped).join(""),
+      full: asNotation(base.name),
       short: null,
       tail: null,
       bare: null,
@@ -268,14 +269,14 @@ function eitherOrder(key: string, first: string, second: string): string {
 /** A pattern for a name in running text, whatever of its filling is written. */
 function namePattern(key: string): string {
   // A name is text: only a short one is looked for in its variants, which cost a multiple for each of its letters.
-  if (key.length > LONGEST_VARIED) return [...key].map(escaped).join("");
+  if (key.length > LONGEST_VARIED) return asNotation(key);
   const pieces: string[] = [];
   let rest = key;
   while (rest !== "") {
     const synonym = firstItem(
       SYNONYMS.map(([words, pattern]) => ({ length: words.exec(rest)?.[0].length ?? 0, pattern })).sort((a, b) => b.length - a.length),
     );
-    pieces.push(synonym.length > 0 ? synonym.pattern : escaped(rest.charAt(0)));
+    pieces.push(synonym.length > 0 ? synonym.pattern : asNotation(rest.charAt(0)));
     rest = rest.slice(synonym.length > 0 ? synonym.length : 1);
   }
   const plain = pieces.join(FILLING);
@@ -293,7 +294,3 @@ export const LONGEST_NAME = 100;
 
 /** No service's name has more letters, those left out that a name may lack; what is longer is a sentence, and found as it stands. */
 const LONGEST_VARIED = 24;
-
-function escaped(character: string): string {
-  return character.replace(/[.*+?^${}()|[\]\\]/, "\\$&");
-}

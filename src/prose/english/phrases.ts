@@ -228,6 +228,14 @@ export function said(tokens: readonly Token[]): string {
   return tokens.map((token) => (token.kind === "number" ? "#" : token.kind === "areas" ? "@" : token.text)).join(" ");
 }
 
+/** What a line or a sentence begins with before a colon: done by now: … */
+export function labelOf(tokens: readonly Token[]): readonly Token[] {
+  const colon = tokens.findIndex((token) => token.kind === "mark" && token.text === ":");
+  return colon > 0 && colon <= LONGEST_LABEL + 1 && tokens.slice(0, colon).every(({ kind }) => kind !== "number")
+    ? tokens.slice(0, colon)
+    : [];
+}
+
 /** The last area that words name. */
 export function areaIn(tokens: readonly Token[]): AreaName | null {
   return tokens.findLast((token) => token.kind === "areas") ?? null;

@@ -93,7 +93,10 @@ export function dateAt(pieces: readonly Piece[], index: number): { readonly text
   if (/^(?:\d{1,2}|two|three|one)$/.test(text(index)) && /^years?['’]?$/.test(text(index + 1)))
     return { text: `${number(text(index))}years`, last: index + 1 };
   // 17 categories of people name whom a service is for.
-  if (/^(?:17|seventeen)$/.test(text(index)) && /^(?:categor|types?$|kinds?$)/.test(text(index + 1)))
+  if (
+    /^(?:17|seventeen)$/.test(text(index)) &&
+    (/^(?:categor|types?$|kinds?$)/.test(text(index + 1)) || (text(index - 1) === "the" && text(index + 1) === "groups"))
+  )
     return { text: "17-categories", last: index + 1 };
   return null;
 }

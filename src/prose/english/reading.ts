@@ -7,7 +7,7 @@ import { areaScope, speaksElsewhere } from "./scope";
 import { namesOtherStation, staysElsewhere, type Above, type EnglishNumber, type Heading, type Line } from "./sentence-context";
 import { SentenceReading } from "./sentence-reading";
 import { englishSentences, type EnglishSentence } from "./sentences";
-import { ServiceNames } from "./service-names";
+import { ServiceNames, type NamedService } from "./service-names";
 import { tokensOf, type Token } from "./tokens";
 
 const NO_HEADING: Heading = { text: "", service: null, area: null, elsewhere: false };
@@ -26,6 +26,8 @@ export class EnglishReader {
   private line: Line = { last: null, row: 0, service: null };
   /** A question that the next sentence answers. */
   private question: readonly Token[] = [];
+  /** What was named last, however far above. */
+  private spoken: NamedService | null = null;
   private above: Above | null = null;
 
   constructor(
@@ -53,21 +55,24 @@ export class EnglishReader {
     const own = /^(?:q|staff)\b/.test(said(whole.slice(0, 1))) ? whole : spoken(whole);
     const tokens = this.question.length > 0 ? [...this.question, COLON, ...withoutAnswer(own)] : own;
     const phrases = phrasesOf(tokens);
+    const named = this.names.last(tokens, []);
     // So long a row of numbers is a table that has lost its lines.
     if (phrases.length > MOST_NUMBERS) return [];
     if (this.question.length === 0 && sentence.begins) this.above = null;
     this.question = [];
     if (phrases.length === 0) {
       this.readWords(tokens, sentence);
+      this.keep(named);
       return [];
     }
-    return new SentenceReading(
+    const numbers = new SentenceReading(
       this.names,
       this.areas,
       this.figures,
       this.heading,
       this.above,
       this.line,
+      this.spoken,
       tokens,
       phrases,
       place,
@@ -76,6 +81,13 @@ export class EnglishReader {
         this.line = { last: above?.last ?? null, row: above?.row ?? 0, service: above?.service ?? null };
       },
     ).read();
+    this.keep(named);
+    return numbers;
+  }
+
+  /** What a sentence names goes on to those that name nothing. */
+  private keep(named: NamedService | null): void {
+    if (named && named.topics.length > 0) this.spoken = named;
   }
 
   /** A line without numbers: a heading, or a sentence that says of what the next ones speak. */

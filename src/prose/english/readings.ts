@@ -10,6 +10,12 @@ export interface EnglishReading {
   readonly rounded: boolean;
   /** Nothing else can be meant: a number that differs is wrong. */
   readonly sure: boolean;
+  /** Its own words say what of its subject is told: promised, delivered, above or short. */
+  readonly explicit?: boolean;
+  /** All that the tables give of its subject, where its words may leave open which of it is told. */
+  readonly whole?: readonly ReportFigure[];
+  /** How its words say of what it is told: by a name of its own, or by one near it. */
+  readonly own?: "name" | "label" | "near" | null;
   /** Numbers of one subject bear each other out. */
   readonly subject: "heads" | "area-heads" | "posts" | "months" | "rates" | "score" | "service";
   /** Other figures that it may be: a number that is one of them is no slip. */

@@ -2,7 +2,7 @@
 export type EnglishRole = "target" | "done" | "over" | "short";
 
 const PROMISE =
-  "(?:target(?:s|ed)?|goals?|quotas?|commitments?|committed|pledged?|promise[sd]?|requirements?|require[sd]?|must (?:open|close|hold|run|deliver|provide)|stipulates?|demands?|specif(?:y|ies|ied)|calls? for|asks? for|agreed|agreement|contract(?:ed|ual)?|planned|plan|due|stipulated|obligations?|target figure|contract figure|(?:have|has|need|needs) to (?:open|close|run|hold|deliver|provide|make|sign|recruit))";
+  "(?:target(?:s|ed)?|goals?|quotas?|commitments?|committed|pledged?|promise[sd]?|requirements?|require[sd]?|must (?:open|close|hold|run|deliver|provide)|stipulates?|demands?|specif(?:y|ies|ied)|calls? for|asks? for|agreed|agreement|contract(?:ed|ual)?|planned|plan|due|stipulated|obligations?|obliges?|laid down|signed for|wanted|wants|provides? for|fixed|contracted|owed|target figure|contract figure|(?:have|has|need|needs|is|are|was|were|meant|supposed) to (?:open|close|run|hold|deliver|provide|make|sign|recruit))";
 const TARGET_BEFORE: readonly RegExp[] = [
   new RegExp(
     `\\b${PROMISE}(?: (?:figure|number|total|level|amount|volume|count))?(?: (?:of|is|was|were|are|at|being|stood|stands|set|for|asked|asks|calls|called|says|say|now|demands|specifies|to|open|close|run|hold|deliver|reach|the|a|year|full|whole|annual|period|:|=|–|—|-|we|had|has|have|been|by|=))*$`,
@@ -13,22 +13,44 @@ const TARGET_BEFORE: readonly RegExp[] = [
   /(?:^|# (?:\w+ ){0,4})of(?: (?:the|a|an|its|our|annual|agreed|full|required|total|planned|promised))*$/,
   /\b(?:above|over|beyond|than|below|exceed\w*|of|under|past|for) the(?: (?:annual|agreed|promised|planned|full|total|contracted|required))*$/,
   /\b(?:instead of|rather than) the(?: \w+)?$/,
+  /\b(?:should|ought to) (?:come|amount|add up|be|reach)(?: to| by now)?$/,
 ];
 const TARGET_BEHIND = new RegExp(
-  `^(?:(?:that )?(?:we|it|they|which|the \\w+)? ?(?:is|was|were|are|had been|have been|had|has|have)? ?(?:originally |initially )?(?:${PROMISE}|set(?! up)|asked for|called for)\\b|in the (?:agreement|contract)|for the (?:full |whole )?year|by the (?:agreement|contract)|as (?:the |its |our )?(?:annual )?target)`,
+  `^(?:(?:that )?(?:we|it|they|which|the \\w+)? ?(?:is|was|were|are|had been|have been|had|has|have)? ?(?:originally |initially )?(?:${PROMISE}|set(?! up)|asked for|called for|provided for)\\b|in the (?:agreement|contract)|for the (?:full |whole )?year|by the (?:agreement|contract)|as (?:the |its |our )?(?:annual )?target|(?:would|will) (?:do|suffice|be enough|have (?:done|sufficed|been enough))\\b|to be (?:found|met)\\b)`,
 );
 const OVER_BEFORE =
   /\b(?:exceed\w*|above|over|beyond|ahead|surpass\w*|beat\w*|beyond|more|excess|surplus|overshot)\b[^,;]{0,60} by(?: a further)?$|\b(?:surplus|excess|overshoot) (?:of|is|was|:)$/;
-const OVER_BEHIND = /^(?:more than|above|over|beyond|in excess|ahead|extra|better than|on top|more$|over$|above$)/;
+const OVER_BEHIND = /^(?:more than|above|over|beyond|in excess|ahead|extra|better than|on top|to spare|beyond|up on|more$|over$|above$)/;
 const SHORT_BEFORE =
-  /\b(?:short|behind|miss\w*|below|lag\w*|under)\b[^,;]{0,60} by$|\b(?:shortfall|gap|deficit|shortage|backlog|balance)(?: \w+){0,4} (?:of|is|was|:|at)$|\b(?:short of (?:it|target|the target|its target) by|leaving|leaves|still (?:have|has|needs?) to (?:open|close|run|hold|deliver|provide|make|sign|recruit)|still (?:needs?|lacks?|short|missing|wants?)|lacks?|owes?|owing|the remaining|fell short by|falls short by|remaining|outstanding|to go|still outstanding) ?:?$/;
+  /\b(?:short|behind|miss\w*|below|lag\w*|under)\b[^,;]{0,60} by$|\b(?:shortfall|gap|deficit|shortage|backlog|balance)(?: \w+){0,4} (?:of|is|was|:|at)$|\b(?:short of (?:it|target|the target|its target) by|leaving|leaves|still (?:have|has|needs?) to (?:open|close|run|hold|deliver|provide|make|sign|recruit)|still (?:needs?|lacks?|short|missing|wants?|owes?)|(?:lacking|missing|wanting|owing|still due|left to do|to do|not yet done) ?:|still to be (?:held|opened|closed|run|made|done|written|delivered|signed|won|found)(?: (?:is|are|were|was))?|must (?:still )?(?:open|close|hold|run|make)|lacks?|owes?|owing|the remaining|fell short by|falls short by|remaining|outstanding|to go|still outstanding) ?:?$/;
 const SHORT_BEHIND =
-  /^(?:cases? |groups? |activities |more )?(?:(?:is|are|was|were) )?(?:still )?(?:short|to come|to follow|fewer|less than|missing|outstanding|remain\w*|to go|below|behind|left|lacking|to be (?:opened|closed|held|run|done|delivered)|yet to)\b/;
+  /^(?:cases? |groups? |activities |more )?(?:(?:is|are|was|were) )?(?:still )?(?:short|to come|to follow|fewer|less than|missing|outstanding|remain\w*|to go|below|behind|left|lacking|wanting|owed|owing|to do\b|to be (?:opened|written|made|won|found|signed|closed|held|run|done|delivered)|yet to)\b/;
 const SHORT_NAME = /^more (?:to|needed|required|outstanding)/;
 
 /** It calls for 50 cases to be opened: what is to be done by a promise is all of it, not what is left. */
 const TO_BE_DONE = /^to be (?:opened|closed|held|run|done|delivered|made|signed|recruited)\b/;
 const CALLED_FOR = new RegExp(`\\b${PROMISE}\\b`);
+
+/** Words of what was promised, however that is put. */
+const PROMISE_HINT =
+  /\b(?:agreements?|contract\w*|targets?|targeted|goals?|quotas?|promis\w+|agreed|plan(?:s|ned)?|requir\w+|commit\w*|pledg\w+|due|should|must|meant|supposed|ought|wants?|wanted|expect\w*|entitled|oblig\w+|stipulat\w+|provides for|asks?|asked|calls? for|called for|set out|undert\w+|needs?|needed|tender|figure|instead|enough|would|norm|to (?:open|close|run|hold|deliver|make|sign|recruit))\b/;
+/** Words of more or less than that. */
+const DIFFERENCE_HINT =
+  /\b(?:short\w*|behind|missing|outstanding|remain\w*|left|lack\w*|ow(?:e|es|ed|ing)|more|over|above|beyond|exceed\w*|surplus|excess|fewer|less|below|under|lag\w*|ahead|balance|rest|other|(?:up|down) (?:on|by)|still|yet|to (?:be (?:held|opened|closed|run|made|done|written|delivered|signed)|come|follow|go|do))\b/;
+
+/** Over the period, over all areas; set up, signed up. */
+const NO_DIFFERENCE =
+  /\b(?:over|under|below) (?:(?:the|these|this|those|all|past|last|first|whole|entire|course of|[#@]) ?)*(?:period|areas?|year|months?|time|term|course|heading|@|#)|\b(?:set|took|taken|signed|made|make|came|picked|put|ended|turned|brought|drawn|drew|add\w*) (?:\w+ )?up\b|\bmore than\b(?= (?:just|ever))|\bstill (?=has\b|have\b|counts\b|employs\b)/g;
+
+/** Whether words speak of what was promised. */
+export function hintsAtPromise(words: string): boolean {
+  return PROMISE_HINT.test(words);
+}
+
+/** Whether words speak of more or less than was promised. */
+export function hintsAtDifference(words: string): boolean {
+  return DIFFERENCE_HINT.test(words.replace(NO_DIFFERENCE, ""));
+}
 
 /** What was delivered against what was promised: with its sign, more or less. */
 const DIFFERENCE = "\\b(?:variance|difference|deviation|delta)(?: (?:of|is|was|:|=))*";
@@ -55,4 +77,13 @@ export function roleOf(before: string, behind: string, clause = before): English
   if (OVER_BEFORE.test(clause) || OVER_BEHIND.test(behind)) return "over";
   if (TARGET_BEFORE.some((words) => words.test(before)) || TARGET_BEHIND.test(behind)) return "target";
   return null;
+}
+
+/** Words of doing. */
+const DONE =
+  /\b(?:open(?:ed|s)?|clos(?:ed|es)|held|hold|ran|run|made|make|deliver\w*|complet\w*|organi[sz]ed|conducted|carried out|achiev\w*|signed|recruited|joined|added|took|taken|served|reached|attended|drew|draw\w*|attract\w*|benefit\w*|engag\w*|involv\w*|had|there were|there have been|read|numbers?|numbered|totals?|totalled|amount(?:s|ed)? to|came to|stood at|stands? at|found|developed|set up|provided|staged|hosted|put on|done|so far|to date|actual\w*|already|count(?:ed)?|gained|formed|founded|took place|completed)\b/;
+
+/** Whether words tell of something that was done. */
+export function isDoing(words: string): boolean {
+  return DONE.test(words);
 }

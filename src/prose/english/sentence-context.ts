@@ -3,6 +3,7 @@ import { said, type EnglishPhrase } from "./phrases";
 import type { Familiarity } from "./plain-words";
 import type { EnglishReading, ToldService } from "./readings";
 import { areaScope, STATION, type AreaScope } from "./scope";
+import type { SentenceFigures } from "./sentence-figures";
 import type { NamedService } from "./service-names";
 
 /** A number of English text with what it may mean. */
@@ -12,6 +13,12 @@ export interface EnglishNumber {
   readonly stated: Mention;
   readonly reading: EnglishReading | null;
   readonly familiarity: Familiarity;
+  /** Its own words, its number as #. */
+  readonly words: string;
+  /** It is of another time, another place or another thing, as far as its words say. */
+  readonly away: "no" | "narrowed" | "yes";
+  /** All figures of what its sentence names. */
+  readonly kin: SentenceFigures;
   /** One end of 10–12. */
   readonly ofRange: boolean;
   /** The place of its sentence in the text, and of the paragraph or line. */

@@ -60,7 +60,11 @@ export class ServiceNames {
         kinds.push(...span.flatMap(({ concepts }) => concepts));
         continue;
       }
-      const named = this.named(span, around);
+      const before = spans[at + 1];
+      const pair = before && joinedByAnd(tokens, before, span) ? this.named([...before, ...span], around) : null;
+      const alone = this.named(span, around);
+      // The street's key work and public services are one.
+      const named = alone?.exact === false && pair?.exact === true && pair.topics.length === 1 ? pair : alone;
       // Community activities: large, 4
       const ofKind =
         named && kinds.length > 0 && named.topics.length > 1 ? this.named([...span, ...kindWords(spans[0] ?? [])], around) : null;
@@ -135,6 +139,12 @@ export class ServiceNames {
       ? { topics: near.map(({ topic }) => topic), measure: null, exact: false }
       : { topics: [], measure: null, exact: false };
   }
+}
+
+function joinedByAnd(tokens: readonly Token[], before: readonly Word[], span: readonly Word[]): boolean {
+  const [last, first] = [before.at(-1), span[0]];
+  const between = last && first ? tokens.slice(tokens.indexOf(last) + 1, tokens.indexOf(first)) : [];
+  return between.length === 1 && between[0]?.kind === "word" && /^(?:and|&)$/.test(between[0].text);
 }
 
 function kindWords(span: readonly Word[]): readonly Word[] {

@@ -10,6 +10,8 @@ import { aroundOf, casesOf, figuresAround, type ServiceSurroundings } from "./se
 
 const OTHER_RATE =
   /\b(?:satisf\w*|response|attendance|participation|retention|stable|stability|growth|increase|budget|spent|expenditure|certified|workers?|staff|term|time|elapsed|awareness|turnover)\b/;
+/** Satisfaction stood at 96.4% for groups and 91.0% for cases. */
+const OTHER_BEFORE = /\b(?:satisf\w*|response|approval|attainment|improvement|turnover)\b[^;]*$/;
 const RATE =
   /\b(?:(?:is|are) at|completion|completed|achiev\w*|rate|targets?|goals?|quota|promised?|agreement|reached|percentage|fulfil\w*|share|progress|deliver\w*|met|stands? at|stood at)\b/;
 
@@ -18,7 +20,7 @@ export function readRate(surroundings: ServiceSurroundings, names: ServiceNames)
   const { phrase, told, rowTarget, above, areas, earlier } = surroundings;
   const near = said(phrase.near);
   const after = said([...phrase.name, ...phrase.behind]);
-  if (OTHER_RATE.test(`${near} ${after}`)) return null;
+  if (OTHER_RATE.test(`${near} ${after}`) || OTHER_BEFORE.test(said(earlier))) return null;
   const around = aroundOf(phrase);
   const own = names.last([...phrase.name, ...phrase.behind], around);
   const label = own && own.topics.length > 0 ? own : names.last(phrase.near, around);
@@ -60,6 +62,8 @@ export function readRate(surroundings: ServiceSurroundings, names: ServiceNames)
   return {
     figures: [...figures, ...alternatives],
     rounded: false,
+    explicit: true,
+    own: label || told.length > 0 ? "near" : null,
     sure: sure && targets.length === 1 && (told.length > 0 || RATE.test(`${near} ${after}`) || label !== null),
     subject: "service",
     others: figuresAround(

@@ -43,7 +43,7 @@ export function aroundOf({ near, name, behind }: EnglishPhrase): Concept[] {
   if (/\b(?:kept going|going strong|running|active|look(?:ed|s) after|support(?:ed|s)|ongoing|maint\w+|sustain\w*|in being)\b/.test(text))
     concepts.push("kept");
   if (
-    /\b(?:outside|other than|beyond|not (?:in|among|on)|non) (?:of )?(?:the |those )?(?:17|seventeen|priority)|\bother (?:residents|households|people)/.test(
+    /\b(?:outside|other than|beyond|not (?:in|among|on)|non) (?:of )?(?:the |those |these )?(?:17|seventeen|priority|categor)|\bother (?:residents|households|people|families)|\b(?:to|with|for) others\b|\b(?:general public|ordinary (?:residents|people|households|families)|anyone else)\b/.test(
       text,
     )
   )

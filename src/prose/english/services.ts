@@ -3,10 +3,10 @@ import type { ReportFigures } from "../../domain/families/report-figures";
 import type { ReportFigure } from "../../domain/tables/report";
 import type { Topic } from "../topics";
 import type { Concept } from "./concepts";
-import { isHead, said, wordsOf, type EnglishPhrase } from "./phrases";
+import { isHead, labelOf, said, wordsOf, type EnglishPhrase } from "./phrases";
 import { averageOf } from "../derived-figures";
 import type { EnglishReading, ToldService } from "./readings";
-import { isDifference, roleOf, type EnglishRole } from "./roles";
+import { hintsAtDifference, hintsAtPromise, isDifference, isDoing, roleOf, type EnglishRole } from "./roles";
 import { countedTargets, KINDS, measureSaid, type NamedService, type ServiceNames } from "./service-names";
 import { readPoints, readRate } from "./service-rates";
 import { aroundOf, casesOf, figureOf, figuresAround, type ServiceSurroundings } from "./service-words";
@@ -20,38 +20,53 @@ export function readService(surroundings: ServiceSurroundings, names: ServiceNam
   const { stated } = phrase.numeral;
   const behind = said(phrase.behind);
   const near = said(phrase.near);
-  if (stated.unit === "个百分点") return readPoints(surroundings, names, figures);
+  if (stated.unit === "个百分点" || IN_POINTS.test(said([...surroundings.earlier, ...phrase.near])))
+    return readPoints(surroundings, names, figures);
   if (stated.percent) return readRate(surroundings, names);
   if (stated.digits > 0) return null;
   const subject = subjectOf(surroundings, names);
   if (!subject || subject.topics.length === 0) return null;
   const saidRole = roleIn(surroundings);
-  return readingOf(
-    subject,
-    saidRole ?? "done",
-    surroundings,
-    behind,
-    saidRole !== null ||
-      (subject.measure === "attendance" && /^with$/.test(near)) ||
-      isDoing(`${said(surroundings.earlier)} ${near} # ${behind}`),
+  const doing = (subject.measure === "attendance" && /^with$/.test(near)) || isDoing(`${said(surroundings.earlier)} ${near} # ${behind}`);
+  const clause = `${said(labelOf(surroundings.earlier))} ${said(phrase.clause)} # ${said([...phrase.name, ...phrase.behind])}`;
+  const open = saidRole === null && hintsAtPromise(clause);
+  // Target / actual: 21 / 14, or done / promised: 14 / 21.
+  const slashes = /^\/$/.test(near) || (phrase.part && said(surroundings.following.slice(0, 1)) === "/");
+
+  // 76 (planned 66): the promise right beside what it was made of.
+  const paired = saidRole !== null && phrase.near.length <= LONGEST_PAIR;
+  const reading = readingOf(subject, saidRole ?? "done", surroundings, behind, saidRole !== null || doing);
+  const pair = reading?.service?.target;
+  const either = slashes && [pair?.target, pair?.done].some((figure) => figure?.value.compare(stated.value) === 0);
+  const explicit = saidRole === null ? !(open || hintsAtDifference(clause)) : !either;
+  return (
+    reading && {
+      ...reading,
+      explicit,
+      whole: reading.service ? figuresAround([reading.service.topic], surroundings.areas, subject.measure) : [],
+      own:
+        subject.by === "name" || subject.by === "label"
+          ? subject.by
+          : (paired || subject.counted === true) && (subject.by === "told" || subject.by === "above")
+            ? "near"
+            : null,
+    }
   );
 }
 
-/** Words of doing. */
-const DONE =
-  /\b(?:open(?:ed|s)?|clos(?:ed|es)|held|hold|ran|run|made|make|deliver\w*|complet\w*|organi[sz]ed|conducted|carried out|achiev\w*|signed|recruited|joined|added|took|taken|served|reached|attended|drew|draw\w*|attract\w*|benefit\w*|engag\w*|involv\w*|had|there were|there have been|read|numbers?|numbered|totals?|totalled|amount(?:s|ed)? to|came to|stood at|stands? at|found|developed|set up|provided|staged|hosted|put on|done|so far|to date|actual\w*|already|count(?:ed)?|gained|formed|founded|took place|completed)\b/;
-
-/** Whether words tell of something that was done. */
-export function isDoing(words: string): boolean {
-  return DONE.test(words);
-}
+const LONGEST_PAIR = 4;
+/** Rate less time used, in percentage points: groups 20 */
+const IN_POINTS = /\bpercentage points? :/;
 
 /** What the words of a number say of its role, or those of the number that it stands in a row with. */
-function roleIn({ phrase, told, governing }: ServiceSurroundings): EnglishRole | null {
+function roleIn({ phrase, told, governing, following }: ServiceSurroundings): EnglishRole | null {
   const near = said(phrase.near);
   if (phrase.part) return "done";
   if (/^\/$/.test(near) && phrase.name.length === 0 && told.at(-1)?.role === "done") return "target";
-  const own = roleOf(near, behindOfName(phrase), said(phrase.clause));
+  const behind = behindOfName(phrase);
+  // 1372 attendances over 59 events
+  const over = behind === "over" && following[following.findIndex((token) => token.kind === "word" && token.text === "over") + 1];
+  const own = roleOf(near, over && over.kind === "number" ? "" : behind, said(phrase.clause));
   if (own) return own;
   const later = phrase.name.length > 0 ? roleOf("", said(phrase.later)) : null;
   if (later === "short" || later === "over") return later;
@@ -72,6 +87,8 @@ interface Subject extends NamedService {
   readonly by: "name" | "label" | "told" | "above";
   /** The number is what was promised of what was told right before it: 14 of 21. */
   readonly pair?: boolean;
+  /** Its own name says what of it is counted: 88 sessions. */
+  readonly counted?: boolean;
   /** No word of its own sentence names it. */
   readonly inherited?: boolean;
 }
@@ -105,16 +122,18 @@ function subjectOf(surroundings: ServiceSurroundings, names: ServiceNames): Subj
         (measure === null || topic.targets.some((target) => target.measure === measure)) &&
         kinds.every((concept) => names.conceptsOf(topic).has(concept)),
     );
-    if (before) return { topics: [before.topic], measure: measure ?? before.measure, exact: true, by: "told" };
+    if (before) return { topics: [before.topic], measure: measure ?? before.measure, exact: true, by: "told", counted: measure !== null };
     const above = names.last(earlier, around) ?? surroundings.above;
-    if (above && above.topics.length > 0) return { ...above, measure, by: "above" };
+    if (above && above.topics.length > 0) return { ...above, measure, by: "above", counted: measure !== null };
     // 286 participants came to the 14 groups.
     const later = names.each(surroundings.following, []).find(({ topics }) => topics.length > 0);
     return later ? { ...later, measure, by: "label" } : null;
   }
   if (foreign.length > 0) return null;
   const label = names.last(phrase.near, around);
-  if (label && label.topics.length > 0) return { ...label, measure: label.measure ?? casesOf(label, verb), by: "label" };
+  // Participants in large activities were 641, those in groups 286.
+  const those = THOSE.test(near) ? (last?.measure ?? null) : null;
+  if (label && label.topics.length > 0) return { ...label, measure: label.measure ?? those ?? casesOf(label, verb), by: "label" };
   if (label && label.topics.length === 0 && label.measure === null) return null;
   const sized = ofSize(lastWords(phrase.near), names, around, [], last ?? oneOf(names.last(earlier, around) ?? surroundings.above));
   if (sized) return { ...sized, by: "label" };
@@ -128,7 +147,7 @@ function subjectOf(surroundings: ServiceSurroundings, names: ServiceNames): Subj
     if (!other && label?.measure == null && FINISHED.test(`${near} # ${said(phrase.behind)}`))
       return { topics: [last.topic], measure: last.measure, exact: true, by: "told" };
     if (!other) return null;
-    return { topics: [other.topic], measure: measure ?? other.measure, exact: true, by: "told" };
+    return { topics: [other.topic], measure: measure ?? other.measure, exact: true, by: "told", counted: measure !== null };
   }
   const before = names.last(earlier, around);
   const lead = before ? { ...before, measure: before.measure ?? casesOf(before, measureSaid(said(earlier), "")) } : surroundings.above;
@@ -136,6 +155,8 @@ function subjectOf(surroundings: ServiceSurroundings, names: ServiceNames): Subj
     ? { ...lead, measure: measure ?? lead.measure, by: "above", inherited: before === null && measure === null }
     : null;
 }
+
+const THOSE = /\bthose (?:in|at|of|for|from)\b/;
 
 /** Anything may be completed, not cases alone. */
 const FINISHED = /\b(?:completed|completing|finished)\b/;
@@ -232,7 +253,10 @@ function readingOf(
   if (role === "target" && HAVE_TO.test(near)) alternatives.push(...options.flatMap(({ target }) => figureOf(target, "short") ?? []));
   // 29 cases, without a word of doing: opened or closed, or what was promised.
   if (subject.measure === null && topic && role === "done") alternatives.push(...otherCounts(topic, areas[0] ?? null));
-  const first = firstItem(options);
+  // 5 volunteer teams: of those that were kept, where so many were.
+  const first =
+    options.find(({ target }) => figureOf(target, role)?.value.compare(surroundings.phrase.numeral.stated.value) === 0) ??
+    firstItem(options);
   const one = carried || (options.every(({ target }) => target.measure === first.target.measure) && topic !== null);
   const proper = subject.exact && one;
   const sure = proper && (subject.by !== "above" || (firm && (subject.measure !== null || role !== "done" || isForm(surroundings))));

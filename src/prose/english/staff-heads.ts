@@ -95,7 +95,7 @@ export function readHeads(surroundings: StaffSurroundings, own: string, figures:
   // Of these, 9 have worked here for years: some of them.
   if (/\bof (?:these|those|them|whom)\b/.test(said(phrase.before)) && !groupOf(`${near} ${name} ${words.behind}`) && !THE_REST.test(near))
     return null;
-  return ofAgreement(words, surroundings, figures) ?? ofGroup(words, surroundings, figures) ?? ofAll(words, own, last, figures);
+  return ofAgreement(words, surroundings, figures) ?? ofGroup(words, surroundings, figures) ?? ofAll(words, own, surroundings, figures);
 }
 
 function ofArea(
@@ -163,13 +163,14 @@ function ofGroup(words: HeadWords, { phrase, heading, last, line }: StaffSurroun
   return whole || PRESENT.test(`${near} # ${said(phrase.behind)}`) ? staffReading("heads", [staff.headcount], true, null) : null;
 }
 
-function ofAll(words: HeadWords, own: string, last: EnglishReading | null, figures: ReportFigures): EnglishReading | null {
+function ofAll(words: HeadWords, own: string, { last, phrase }: StaffSurroundings, figures: ReportFigures): EnglishReading | null {
   const { near, name, works, bare, carried } = words;
   const { staff } = figures;
   const together = workersOfAreas(figures);
   if (works) {
     const all = HEADS.test(own) && (!/^members$/.test(name) || carried || STAFF_WORDS.test(near));
-    return staffReading("heads", [staff.headcount, /\bposts?\b/.test(name) ? staff.requiredStaff : null, together], all);
+    // 14 of the 20 workers are: who knows which.
+    return staffReading("heads", [staff.headcount, /\bposts?\b/.test(name) ? staff.requiredStaff : null, together], all && !phrase.part);
   }
   if (bare && STAFF_WORDS.test(near)) return staffReading("heads", [staff.headcount, together], HEADS_BEFORE.test(near));
   const sums = carried && bare && last?.subject === "area-heads";

@@ -10,7 +10,8 @@ const UNCERTIFIED = new RegExp(
 /** With the certificate of a social worker. */
 const CERTIFIED = new RegExp(`\\b${CERTIFICATE}\\b`);
 /** 14 are certified, 6 are not. */
-export const NOT_THEY = /^(?:(?:are|were|is|do|did|does|have|has|had) )?not\b(?! counted| included)|^not$/;
+export const NOT_THEY =
+  /^without$|^(?:of (?:us|them|you) )?(?:who|that) (?:aren't|haven't|don't|isn't|are not|have not|do not)\b|^(?:hold|have|possess) none\b|^(?:(?:are|were|is|do|did|does|have|has|had) )?not\b(?! counted| included)|^not$/;
 /** Those who are left when one group was counted. */
 export const THE_REST = /\b(?:the (?:other|remaining|rest)|remaining|rest|others)(?: (?:are|were|of the \w+|,|:|#))*$/;
 /** The middle level of certificates. */
@@ -36,16 +37,16 @@ export const PERSON_MONTHS =
   /\b(?:person|man|staff|worker|people|work|working) months?\b|\bmonths? of (?:attendance|presence|service|work|staff)\b|\battendance\b|\bperson months?\b|\bon (?:post|duty)\b[^;]*\bperson-times\b|\bperson-times\b[^;]*\bon (?:post|duty)\b/;
 /** What the agreement asks for, before its number. */
 export const REQUIRED_BEFORE =
-  /\b(?:requir\w*|need(?:s|ed)?|calls? for|called for|asks? for|asked for|contract\w*|agreement|agreed|establishment|stipulat\w*|against|versus|vs|due|should have|ought|expected|says?|states?|specif\w*|demand\w*|mandat\w*|target|quota|minimum|commit\w*|promised|compared (?:with|to)|than the|exceed\w*|above the|over the|beyond the|out of)(?: (?:of|the|a|an|is|was|were|at|least|us|to|have|has|keep|employ|field|:|by|contract|agreement|contractual|agreed|required|figure|requirement|for|minimum|only|set|number|staffing|target|that|we|station|post|on|in|it|with|person|months?|attendance|staff|workers|social))*$|\b(?:were|was|are|is|had|have|has|must) (?:to )?(?:attend|deliver|provide|work|put in|supply|field|employ|have)$|\bshould (?:attend|have|deliver|work|be (?:on|in) (?:post|duty))\b(?: for)?|\brequired (?:person months|months|attendance) (?:certified|qualified|licensed)(?: (?:workers|staff|only))? :$/;
+  /\b(?:requir\w*|need(?:s|ed)?|calls? for|called for|asks? for|asked for|provides? for|wants?|wanted|obliges?|owed|owes|merely|contract\w*|agreement|agreed|establishment|stipulat\w*|against|versus|vs|due|should have|ought|expected|specif\w*|demand\w*|fell due|mandat\w*|target|quota|minimum|commit\w*|promised|compared (?:with|to)|than the|exceed\w*|above the|over the|beyond the|out of)(?: (?:of|the|a|an|is|was|were|at|least|us|to|have|has|keep|employ|field|:|by|contract|agreement|contractual|agreed|required|says?|states?|figure|requirement|for|minimum|only|set|number|staffing|target|that|we|station|post|on|in|it|with|person|months?|attendance|staff|workers|social))*$|\b(?:were|was|are|is|had|have|has|must) (?:to )?(?:attend|deliver|provide|work|put in|supply|field|employ|have)$|\bshould (?:attend|have|deliver|work|be (?:on|in) (?:post|duty))\b(?: for)?|\brequired (?:person months|months|attendance) (?:certified|qualified|licensed)(?: (?:workers|staff|only))? :$/;
 /** Attendance meets the contract: 64 person-months are what was delivered. */
 export const MET =
   /\b(?:meets?|met|satisf\w*|fulfil\w*|complie[sd] with|in line with|keeps to) (?:the|its|our) (?:\w+ )?(?:contracts?|agreements?|requirements?)(?: :)?/;
 /** What the agreement asks for, behind its number. */
 export const REQUIRED_BEHIND =
-  /^(?:(?:that )?(?:is|was|were|are|had been|have been)? ?(?:required|called for|asked for|due|needed|agreed|stipulated|expected|demanded|contracted|specified|promised|planned)|should (?:be|have)|(?:were|was) to be|(?:in|by|under) the (?:contract|agreement))/;
+  /^(?:(?:that )?(?:is|was|were|are|had been|have been)? ?(?:required|called for|asked for|fell due|falls? due|laid down|wanted|would (?:do|suffice|be enough|have (?:done|sufficed|been enough))|due|needed|agreed|stipulated|expected|demanded|contracted|specified|promised|planned)|should (?:be|have)|(?:were|was) to be|(?:in|by|under) the (?:contract|agreement))/;
 /** What was delivered of it. */
 export const ACTUAL =
-  /\b(?:actual\w*|deliver\w*|work(?:ed)|attended|served|verified|achieved|provided|recorded|put in|clocked|logged|came to|supplied|real(?:ised|ized)?|counted|effective|on post|fulfilled|turned in|given|gave)\b/;
+  /\b(?:actual\w*|deliver\w*|work(?:ed)|attended|served|verified|achieved|provided|recorded|put in|clocked|logged|rendered|yield\w*|contributed|done|came to|supplied|real(?:ised|ized)?|counted|effective|on post|fulfilled|turned in|given|gave)\b/;
 /** More than was asked for, before its number. */
 export const BEYOND_BEFORE =
   /^(?:the|our|these) extra$|\b(?:exceed\w*|above|over|beyond|more|surpass\w*|overshot|beat\w*|ahead)\b[^,;]{0,60} by(?: a further)?$|\b(?:surplus|excess|overshoot|margin|difference|balance)(?: (?:of|is|was|comes to|came to|stands at|:|being|\w+ months|person))*$|\b(?:surplus|excess)\b[^#]{0,24}$/;

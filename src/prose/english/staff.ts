@@ -3,6 +3,7 @@ import type { ReportFigure } from "../../domain/tables/report";
 import { shareOf, workersOfAreas } from "../derived-figures";
 import { said } from "./phrases";
 import { staffReading, type EnglishReading } from "./readings";
+import { hintsAtPromise } from "./roles";
 import { readHeads, type StaffSurroundings } from "./staff-heads";
 import {
   ACTUAL,
@@ -29,6 +30,20 @@ import {
 
 /** What a number says of the staff; null where it says nothing of them. */
 export function readStaff(surroundings: StaffSurroundings, figures: ReportFigures): EnglishReading | null {
+  const reading = readFigure(surroundings, figures);
+  if (!reading) return null;
+  const { clause, name, behind } = surroundings.phrase;
+  const near = said(clause);
+  const [first] = reading.figures;
+  // 17 are wanted: where a promise is spoken of, only those of one kind and what is said to be required are beyond doubt.
+  const explicit =
+    reading.group != null ||
+    (!(first?.id.includes("/beyond/") === true && /\b(?:balance|difference|margin)\b/.test(near)) &&
+      (first?.id !== figures.staff.headcount?.id || !hintsAtPromise(`${said(clause)} # ${said([...name, ...behind])}`)));
+  return { ...reading, explicit, own: explicit ? "name" : null };
+}
+
+function readFigure(surroundings: StaffSurroundings, figures: ReportFigures): EnglishReading | null {
   const { phrase, sentence, last } = surroundings;
   const { stated } = phrase.numeral;
   const near = said(phrase.near);

@@ -35,7 +35,8 @@ const PIECES = /\d+(?:,\d{3})*(?:\.\d+)?%?|\p{L}[\p{L}'’]*(?:-\p{L}[\p{L}'’]
 
 /** Takes a sentence apart; `mentions` are the numbers that were found in it, in its order. */
 export function tokensOf(text: string, at: number, mentions: readonly Mention[]): Token[] {
-  const pieces = piecesOf(text, at, mentions);
+  // 2 worker(s)
+  const pieces = piecesOf(text.replace(/(?<=\p{L})\(s\)/gu, "   "), at, mentions);
   const byFrom = new Map(mentions.map((mention) => [mention.originalFrom, mention]));
   const tokens: Token[] = [];
   for (let index = 0; index < pieces.length; index++) {

@@ -4,6 +4,7 @@ import type { ProseText } from "../text";
 import type { Topic } from "../topics";
 import { judge, type Judged } from "../verdict";
 import { isTelling } from "../weighing/candidates";
+import { everyFigure, mayBeAnother, namedBeside } from "./doubt";
 import { EnglishReader } from "./reading";
 import type { EnglishNumber } from "./sentence-context";
 
@@ -30,9 +31,14 @@ const SUPPORT_BESIDE_NAMES = 1.5;
 export function judgeEnglish(text: ProseText, figures: ReportFigures, topics: readonly Topic[]): EnglishJudgement {
   const reader = new EnglishReader(text, figures, topics);
   const numbers = reader.read();
-  const judged = numbers.map((number) => ({ number, agreed: agreedOf(number) }));
-  const verdicts = judged.flatMap(({ number, agreed }) => {
+  const every = everyFigure(figures, topics);
+  const judged = numbers.map((number) => {
+    const agreed = agreedOf(number);
     const differs = agreed ? null : differsOf(number);
+    const doubtful = differs !== null && mayBeAnother(number, number.reading?.figures ?? [], every);
+    return { number, agreed: agreed ?? (differs && !doubtful ? null : namedBeside(number)), differs: doubtful ? null : differs };
+  });
+  const verdicts = judged.flatMap(({ number, agreed, differs }) => {
     const own = agreed ?? (differs && bornOut(number, differs, judged) ? differs : null);
     return own ? [{ ...own, mention: placed(number.mention, text) }] : [];
   });
@@ -71,7 +77,10 @@ function differsOf({ reading, stated, mention, ofRange }: EnglishNumber): Judged
   const isOther = (reading.others ?? []).some(
     (figure) => judge(stated, { key: figure.id, figure, loose: false, alternatives: [], rounded: false })?.verdict === "agrees",
   );
-  return first && !isOther && all.every((own) => own?.verdict === "differs") ? { verdict: "differs", figure: first } : null;
+  // Above what was promised by less than nothing: the words are of something else.
+  return first && first.value.compare(0) >= 0 && !isOther && all.every((own) => own?.verdict === "differs")
+    ? { verdict: "differs", figure: first }
+    : null;
 }
 
 /** Whether enough beside a number agrees to say that it is the table's own figure which it misses. */
@@ -92,7 +101,7 @@ function bornOut(
   }
   if (against > beside) return false;
   // Who states 4 where the table has 20 tells of some of them, unless what stands beside it is the table's too.
-  const may = number.reading?.subject === "service" ? number.reading.figures : [figure];
+  const may = number.reading?.figures ?? [figure];
   if (may.every(({ value }) => isFar(number.stated, value)) && beside < SUPPORT) return false;
   if (beside < (number.reading?.support ?? 0)) return false;
   const { unknown, narrowing } = number.familiarity;

@@ -24,6 +24,7 @@ const WRITTEN = [
   "eighth.en",
   "ninth.en",
   "tenth.en",
+  "eleventh.en",
 ];
 
 function print(what: string, measures: Measures): void {

@@ -1,0 +1,136 @@
+import type { ReportFigures } from "../../domain/families/report-figures";
+import type { ReportFigure } from "../../domain/tables/report";
+import { overTarget, shareOf, shortOfTarget, surplusOver } from "../derived-figures";
+import type { Mention } from "../numbers";
+import type { Topic } from "../topics";
+import { judge, type Judged } from "../verdict";
+import { isTelling } from "../weighing/candidates";
+import { allFigures } from "../wordings";
+import type { EnglishNumber } from "./sentence-context";
+
+/** From here on a count is no other figure of the tables by chance. */
+const UNMISTAKABLE = 100;
+/** A slip is no further from what it misses than this. */
+const SLIP = 0.1;
+const SMALLEST_SLIP = 3;
+const TEN = 10;
+const MANY_DIGITS = 3;
+/** What is further off than this is of something else. */
+const FAR = 3;
+
+/** Every figure of the tables, with what reports work out from them. */
+export function everyFigure(figures: ReportFigures, topics: readonly Topic[]): readonly ReportFigure[] {
+  const { staff } = figures;
+  const share = (part: ReportFigure | undefined, whole: ReportFigure | undefined): ReportFigure | null =>
+    part && whole ? shareOf(part, whole) : null;
+  const ofStaff = [
+    share(staff.actualPersonMonths, staff.requiredPersonMonths),
+    share(staff.certifiedActual, staff.certifiedRequired),
+    share(staff.certifiedHeadcount, staff.headcount),
+    share(staff.uncertifiedHeadcount, staff.headcount),
+    share(staff.intermediate, staff.certifiedHeadcount),
+    share(staff.assistant, staff.certifiedHeadcount),
+    staff.headcount && staff.requiredStaff ? surplusOver(staff.headcount, staff.requiredStaff) : null,
+  ];
+  const beyond = topics.flatMap(({ targets }) =>
+    targets.flatMap(({ target, done }) => (target && done ? [overTarget(target, done), shortOfTarget(target, done)] : [])),
+  );
+  return [...allFigures(figures), ...ofStaff.flatMap((figure) => figure ?? []), ...beyond];
+}
+
+/** Whether a number states one of some figures. */
+function states(stated: Mention, figures: readonly ReportFigure[], rounded = false): boolean {
+  return figures.some((figure) => judge(stated, { key: figure.id, figure, loose: false, alternatives: [], rounded })?.verdict === "agrees");
+}
+
+/** What reports work out of what a sentence names, as far as a number's own words say that it was. */
+function workedOf({ kin, words }: EnglishNumber): readonly ReportFigure[] {
+  return kin.worked.filter(({ words: said }) => said.test(words)).map(({ figure }) => figure);
+}
+
+/** In 3.5 months */
+const OF_TIME = /# (?:\w+ )?months?\b/;
+
+/** The figures of the services that its sentence names beside its own. */
+function otherServices({ kin, reading }: EnglishNumber): readonly ReportFigure[] {
+  return kin.services.flatMap(({ topic, figures }) => (topic === reading?.service?.topic ? [] : figures));
+}
+
+/** The figure of those that its sentence names that a number without any reading of its own states, where it is hardly equal by chance. */
+export function namedBeside(number: EnglishNumber): Judged | null {
+  const { stated, away, kin, familiarity, reading } = number;
+  if (away === "yes" || stated.hedge !== null) return null;
+  const worked = workedOf(number);
+  const months = OF_TIME.test(number.words) ? [] : kin.months;
+  const plain = away === "narrowed" ? [] : [...kin.services.flatMap(({ figures }) => figures), ...kin.staff, ...months];
+  const close = isUnmistakable(stated) || (isTelling(stated) && (reading !== null || familiarity.unknown === 0) && !familiarity.narrowing);
+  for (const [figures, rounded] of [
+    [close ? plain : [], false],
+    [close || stated.digits > 0 ? worked : [], true],
+  ] as const)
+    for (const figure of figures) {
+      const own = judge(stated, { key: figure.id, figure, loose: false, alternatives: [], rounded });
+      if (own?.verdict === "agrees") return own;
+    }
+  return null;
+}
+
+/**
+ * Whether a number that differs from what its words seem to mean may yet be right: a right figure that was taken for another one is a figure of the tables itself,
+ * and who writes of something else hardly comes near what a slip would miss.
+ * @param missed the figures that its words allow
+ * @param every all that the tables give
+ */
+export function mayBeAnother(number: EnglishNumber, missed: readonly ReportFigure[], every: readonly ReportFigure[]): boolean {
+  const { stated, reading, familiarity, kin } = number;
+  const known = familiarity.unknown === 0 && !familiarity.narrowing;
+  // Two groups: who spells out so small a number rarely states a figure.
+  if (stated.text === "" && stated.value.compare(TEN) < 0) return true;
+  const ofMonths = /^(?:posts|months|rates)$/.test(reading?.subject ?? "");
+  const firm = reading?.explicit === true && reading.own != null && !ofMonths;
+  // 10 groups were due by now.
+  if (states(stated, workedOf(number), true)) return true;
+  const ofService = reading?.subject === "service";
+  const sayable = (firm && known && ofService) || reading?.subject === "months";
+  if (isUnmistakable(stated) && !sayable && states(stated, every)) return true;
+  if (ofMonths && reading?.subject !== "months" && states(stated, kin.months)) return true;
+  if (!ofMonths && reading?.explicit !== true && states(stated, reading?.whole ?? kin.staff)) return true;
+  if (!ofMonths && reading?.own == null && states(stated, [...otherServices(number), ...kin.staff])) return true;
+  // The team (14 of 20): a name near it need not be its own where the staff are spoken of.
+  if (ofService && reading.own !== "name" && states(stated, kin.staff)) return true;
+  if (
+    (ofService ? missed : missed.slice(0, 1)).every(({ value }) => isFurther(stated, value)) &&
+    !(firm && known && (ofService ? reading.own !== "near" && reading.own != null : reading.group != null))
+  )
+    return true;
+  return !known && !missed.some(({ value }) => isSlip(stated, value));
+}
+
+function isFurther({ value }: Mention, right: Mention["value"]): boolean {
+  const [less, more] = value.compare(right) < 0 ? [value, right] : [right, value];
+  return less.mul(FAR).compare(more) < 0 && more.sub(less).compare(SMALLEST_SLIP) > 0;
+}
+
+function isUnmistakable({ value, digits, percent }: Mention): boolean {
+  // 80.00% may be of anything.
+  if (percent) return digits > 2 && value.mul(100).mod(1).compare(0) !== 0;
+  return digits > 0 || value.compare(UNMISTAKABLE) >= 0;
+}
+
+/** A slip is near, or has one digit of many wrong, or two that have changed places. */
+function isSlip({ value, percent }: Mention, right: Mention["value"]): boolean {
+  const [stated, missed] = [value, right].map((one) =>
+    Number(
+      one
+        .mul(percent ? 100 : 1)
+        .valueOf()
+        .toFixed(2),
+    ),
+  ) as [number, number];
+  if (Math.abs(stated - missed) <= Math.max(SMALLEST_SLIP, SLIP * Math.max(stated, missed))) return true;
+  const [written, meant] = [String(stated), String(missed)];
+  if (written.length !== meant.length) return false;
+  if (written.length < MANY_DIGITS) return Math.abs(stated - missed) === TEN || [...written].reverse().join("") === meant;
+  const wrong = [...written].filter((digit, at) => digit !== meant[at]).length;
+  return wrong === 1 || (wrong === 2 && [...written].sort().join("") === [...meant].sort().join(""));
+}
