@@ -106,6 +106,14 @@ function stopByDoubtedOperands(table: Table, settled: SettledFigure[], settings:
     const one = settled[index];
     if (doubted && one) settled[index] = stopped(one.figure, [doubted.cell], doubted.why);
   });
+  // What adds such an entry up waits for it too.
+  const entries = new Map(found.flatMap((doubted) => (doubted ? [[cellKey(doubted.cell), doubted.cell]] : [])));
+  if (entries.size === 0) return;
+  settled.forEach((one, index) => {
+    if (one.outcome !== "differs" || one.figure.quantity !== "count") return;
+    const waitsFor = one.figure.explain().inputs.flatMap((input) => entries.get(cellKey(input)) ?? []);
+    if (waitsFor.length > 0) settled[index] = stopped(one.figure, distinctCells(waitsFor), null);
+  });
 }
 
 /** A user's formula that comes to the right value stays; one that nobody here can compute, or of another shape than ours, is never replaced by the one click. */

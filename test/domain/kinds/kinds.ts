@@ -13,6 +13,7 @@ import { STAFFING_OWN_WORDS } from "./staffing-own-words";
 import { TOLD_OTHERWISE } from "./told-otherwise";
 import { WORDS_ON_FIGURES } from "./words-on-figures";
 import { KEPT_BY_STATIONS } from "./kept-by-stations";
+import { PRESENCE_SUMMARIES } from "./presence-summaries";
 import { RATES_OF_THEIR_OWN } from "./rates-of-their-own";
 import { TOTALS_SAID_OTHERWISE } from "./totals-said-otherwise";
 import { WORDS_BESIDE_FIGURES } from "./words-beside-figures";
@@ -461,6 +462,7 @@ export const KINDS: readonly Kind[] = [
   ...STAFFING_BARE_MONTHS,
   ...STAFFING_FOOT_ROWS,
   ...STAFFING_LAID_OUT,
+  ...PRESENCE_SUMMARIES,
   ...STAFFING_MONTH_BY_MONTH,
   ...STAFFING_OF_OTHERS,
   ...STAFFING_OTHER_WORK,

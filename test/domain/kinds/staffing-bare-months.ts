@@ -5,7 +5,7 @@ const FOREVER = "2023/1/1-2026/12/31";
 /** Staffing tables whose months are marked themselves, without a column for each kind of mark. */
 export const STAFFING_BARE_MONTHS: readonly Kind[] = [
   {
-    title: "bare months under a title of presence: sums of the marks are checked, a row that states more than its marks is to be checked",
+    title: "bare months under a title of presence: a row that states more than its marks, and a month's sum that departs by as much, are to be checked",
     rows: `一、人员到岗情况
 姓名|1月|2月|3月|合计
 社工01|√|√|√|3
@@ -13,9 +13,22 @@ export const STAFFING_BARE_MONTHS: readonly Kind[] = [
 社工03|√|√|√|3
 社工04|√|√|√|3
 合计|4|4|4|12`,
-    changes: { D7: 3 },
-    warns: ["E4"],
+    warns: ["E4", "D7"],
     says: ["E3", "E7"],
+    more: { before: 4, row: "社工00|×|×|×|0" },
+  },
+  {
+    title: "bare months under a title of presence: a month's sum that no row bears out is wrong",
+    rows: `一、人员到岗情况
+姓名|1月|2月|3月|合计
+社工01|√|√|√|3
+社工02|√|√|×|2
+社工03|√|√|√|3
+社工04|√|√|√|3
+合计|4|4|4|11`,
+    changes: { D7: 3 },
+    says: ["E3", "E7"],
+    quiet: true,
     more: { before: 4, row: "社工00|×|×|×|0" },
   },
   ...["到岗合计", "在岗月数", "有效到岗人次"].map((word): Kind => ({
@@ -26,8 +39,7 @@ export const STAFFING_BARE_MONTHS: readonly Kind[] = [
 3|社工03|${FOREVER}|1|1|1|3
 4|社工04|${FOREVER}|1|1|1|3
 合计|||4|4|4|11.5`,
-    changes: { E6: 3.5 },
-    warns: ["G3"],
+    warns: ["G3", "E6"],
     says: ["G2", "G6"],
     more: { before: 3, row: `|社工00|${FOREVER}|0|0|0|0` },
   })),

@@ -41,7 +41,9 @@ export const rule: WorkbookRule = {
           };
         }
       }
-      if (unheld.length > 0) yield { sheet: table.sheet.name, notRun: NOT_HELD(unheld) };
+      // Areas seldom have sheets of their own.
+      if (unheld.length > 0 && (table.kind === "station-summary" || unheld.length < stations.length))
+        yield { sheet: table.sheet.name, notRun: NOT_HELD(unheld) };
     }
   },
 };

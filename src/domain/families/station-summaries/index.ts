@@ -14,7 +14,10 @@ export const stationSummaries: TableFamily<StationSummary, StationSummarySubject
   ...BESIDE_THE_REPORT,
   id: "summary",
   name: { zh: "各站汇总", en: "Summary of stations" },
-  kinds: { "station-summary": { zh: "各站汇总", en: "Summary of stations" } },
+  kinds: {
+    "station-summary": { zh: "各站汇总", en: "Summary of stations" },
+    "presence-summary": { zh: "到岗汇总表", en: "Summary of presence" },
+  },
   claimsRange: false,
   readsRemains: true,
   waitsForEntries: true,
@@ -24,12 +27,16 @@ export const stationSummaries: TableFamily<StationSummary, StationSummarySubject
   withGrades: (table, stated, policy) =>
     statedGrades(table.sheet, table.range) ? table : { ...table, stated, policies: [...(table.policies ?? []), policy] },
   needsTerm: () => false,
-  facts: (table) => ({ summary: summaryRows(table) }),
+  facts: (table) => {
+    const summary = summaryRows(table);
+    return summary.length > 0 ? { summary } : {};
+  },
   count: stationSummarySubject,
   rows: ({ table }) => table.lines,
   rules: stationSummaryRules,
-  contents: ({ lines }) => {
+  contents: ({ kind, lines }) => {
     const count = lines.filter(({ role }) => role === "item").length;
+    if (kind === "presence-summary") return [{ zh: `${count} 行`, en: `${count} rows` }];
     return [{ zh: `${count} 个站点`, en: `${count} stations` }];
   },
   nameOf: listCellName,

@@ -10,16 +10,38 @@ export type StationTotal =
   "required" | "actual" | "stable-rate" | "headcount" | "score" | "grade" | "budget" | "spent" | "balance" | "spending-rate";
 
 /** What a column of a summary of stations holds. */
-export type SummaryField = StationTotal | "station" | "presence-rate" | "part" | "taken" | "promised" | "done" | "completion";
+export type SummaryField =
+  | StationTotal
+  | "station"
+  | "area"
+  | "month"
+  | "person"
+  | "presence-rate"
+  | "had"
+  | "away"
+  | "part"
+  | "taken"
+  | "promised"
+  | "done"
+  | "completion";
 
 const STATION = whole(
   `(?:所属|${any("whole")}|社工|社会工作|服务|镇|街)*(?:站点?|镇街|街道|街镇|镇街道)(?:名称)?`,
   "站[名别]|单位名称|机构名称|社工站名称",
 );
-const MONTHS = `(?:人次|人月|人数|数)*`;
-const REQUIRED = whole(`应(?:到岗?|在岗)(?:社工)?${MONTHS}`);
-const ACTUAL = whole(`(?:${any("effective")})?实(?:到岗?|际到岗|际在岗|在岗)(?:社工)?${MONTHS}`);
-const PRESENCE_RATE = whole(`(?:人员|社工|实际|总|综合)*(?:到岗|在岗)${any("rate")}`);
+const MONTHS = `(?:人次|人月|人数|天数|日数|工日|数)*`;
+const REQUIRED = whole(`应(?:到岗?|在岗|出勤|到位)(?:社工)?${MONTHS}`);
+const ACTUAL = whole(`(?:${any("effective")})?实(?:到岗?|际到岗|际在岗|在岗|际出勤|出勤|际到位)(?:社工)?${MONTHS}`);
+const PRESENCE_RATE = whole(`(?:人员|社工|实际|总|综合)*(?:到岗|在岗|出勤|到位)${any("rate")}`);
+/** Who was insured or paid, and who was away: counted beside presence. */
+const HAD = whole("(?:已|实际)?(?:参保|投保|社保|发薪|领薪)(?:购买|缴纳|发放)?(?:社工|人员)?(?:人数|人次)");
+const AWAY = whole(
+  "(?:带薪)?(?:请假|休假|缺勤|缺岗|旷工|[年病事产婚丧公]假|年休假|调休|补休|外出|出差|培训)(?:社工|人员)?(?:人数|人次|天数|日数)?",
+);
+/** What a summary's rows may be of where they are of no stations. */
+const MONTH = whole(`(?:月份?|年月|月度|季度|时间|统计(?:月份|时间))`);
+const AREA = whole(`(?:服务|所属|责任)?(?:片区|区域|社区|服务点|站点片区|点位|组别|小组|项目点)(?:名称)?`);
+const PERSON = whole(`(?:社工|人员|员工)?(?:姓名|名字)|员工|社工|人员`);
 const STABLE = whole(`(?:社工|人员|队伍|团队|专业)*${any("stable-rate")}`);
 const HEADCOUNT = whole("(?:期末|目前|现)?(?:在岗|在职|在站|现有)(?:社工)?人?数|期末(?:社工)?人数|社工(?:总|人|总人)数");
 const SCORE = whole(`(?:${any("evaluating")})?(?:总|最终|综合)?(?:得分|评分|分数)`);
@@ -33,18 +55,23 @@ const DONE_SERVICES = whole("(?:已|实际|累计|总)*(?:完成|开展|提供|�
 const NO_PART = /平均|均|最高|最低|上年|去年|上期|排名|名次/;
 
 /** One of these stands in a header that makes a summary of stations. */
-export const MAY_HEAD_SUMMARY = new RegExp(`站|街|机构|单位|${holding("stable-rate").source}`);
+export const MAY_HEAD_SUMMARY = new RegExp(`站|街|机构|单位|^应(?:到|在|出勤)|${holding("stable-rate").source}`);
 
 /** What a summary's column holds. */
 export function summaryField(texts: readonly string[]): SummaryField | null {
   const own = withoutBrackets(lastItem(texts), "([【");
   if (own === "" || own.length > 12) return null;
   if (STATION.test(own)) return "station";
+  if (AREA.test(own)) return "area";
+  if (MONTH.test(own)) return "month";
+  if (PERSON.test(own)) return "person";
   if (STABLE.test(own)) return "stable-rate";
   if (PRESENCE_RATE.test(own)) return "presence-rate";
   if (REQUIRED.test(own)) return "required";
   if (ACTUAL.test(own)) return "actual";
   if (HEADCOUNT.test(own)) return "headcount";
+  if (HAD.test(own)) return "had";
+  if (AWAY.test(own)) return "away";
   if (TOTAL.test(own) || SCORE.test(own)) return "score";
   if (GRADE.test(own)) return "grade";
   if (TAKEN.test(own)) return "taken";

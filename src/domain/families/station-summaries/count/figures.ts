@@ -5,6 +5,7 @@ import { columnsOf, type ListLine } from "../../../tables/lists/list";
 import type { StationTotal, SummaryField } from "../../../values/vocabulary/summary-headers";
 import type { Settings } from "../../../settings";
 import type { StationSummary } from "../model";
+import { PresenceRate } from "./presence-rate";
 import { countScores, summaryGrades } from "./scores";
 
 /** Everything the rules of a summary look at. */
@@ -17,14 +18,14 @@ export interface StationSummarySubject {
 export function stationSummarySubject(table: StationSummary, settings: Pick<Settings, "gradeScheme">): StationSummarySubject {
   const counter = new ListCounter(table);
   const at = (row: number, field: SummaryField) => columnsOf(table, field).map(({ column }) => counter.amount(row, column));
+  const rates = columnsOf(table, "presence-rate").map((column) => new PresenceRate(table, counter, column));
   const across = (row: number): void => {
     completions(table, counter, row);
     const [required] = at(row, "required");
     const [actual] = at(row, "actual");
     const [budget] = at(row, "budget");
     const [spent] = at(row, "spent");
-    for (const { column, header } of columnsOf(table, "presence-rate"))
-      if (required && actual) counter.rate({ row, column }, "summary/rate", [actual], [required], { inPoints: header.includes("%") });
+    if (required && actual) for (const rate of rates) rate.count(row, actual, required);
     for (const { column, header } of columnsOf(table, "spending-rate"))
       if (budget && spent)
         counter.rate({ row, column }, "summary/rate", [spent], [budget], {
@@ -37,15 +38,28 @@ export function stationSummarySubject(table: StationSummary, settings: Pick<Sett
           meaning: "summary/total/balance",
         });
   };
+  const ofMonths = columnsOf(table, "month").length > 0;
   for (const { row, role } of table.lines) if (role === "item") across(row);
   for (const { row, role, of, unclear } of table.lines) {
     if (role === "item") continue;
-    for (const { column } of columnsOf(table, "required", "actual", "headcount", "budget", "spent", "promised", "done"))
+    for (const { column, header } of columnsOf(
+      table,
+      "required",
+      "actual",
+      "headcount",
+      "had",
+      "away",
+      "budget",
+      "spent",
+      "promised",
+      "done",
+    ))
       counter.sum(
         { row, column },
         "summary/total",
         of.map((part) => ({ amount: counter.amount(part, column) })),
-        { unclear },
+        // People of several months are mostly the same ones: that their numbers are added up is only likely.
+        { unclear, certainty: ofMonths && HEADS.test(header) ? "probable" : "proved", meaning: `summary/total/${column}` },
       );
     across(row);
   }
@@ -68,13 +82,21 @@ function completions(table: StationSummary, counter: ListCounter, row: number): 
   }
 }
 
+/** How many people there are at a time. */
+const HEADS = /人数|社工数/;
+
 /** Posts or people where a station's own table counts months of them: the two are not held against each other. */
 const IN_PEOPLE = /人数|社工数/;
 
 /** What no station's own table tells. */
 const NOT_HELD: ReadonlySet<SummaryField> = new Set<SummaryField>([
   "station",
+  "area",
+  "month",
+  "person",
   "presence-rate",
+  "had",
+  "away",
   "part",
   "taken",
   "promised",
@@ -84,6 +106,7 @@ const NOT_HELD: ReadonlySet<SummaryField> = new Set<SummaryField>([
 
 /** What a summary says of each station, cell by cell. */
 export function summaryRows(table: StationSummary): SummaryRow[] {
+  if (columnsOf(table, "station", "area").length !== 1) return [];
   const figures = table.columns.filter(
     ({ field, header }) => !NOT_HELD.has(field) && !((field === "required" || field === "actual") && IN_PEOPLE.test(header)),
   );

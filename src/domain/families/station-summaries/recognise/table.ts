@@ -22,8 +22,20 @@ const FIGURES: readonly SummaryField[] = [
   "spending-rate",
 ];
 
+/** What the rows of a summary without stations may be of. */
+const OTHER_LINES: readonly SummaryField[] = ["area", "month", "person"];
+
+/** Areas, months or people, each with who ought to have been there and who was. */
+function isOfPresence(columns: readonly ListColumn<SummaryField>[]): boolean {
+  const has = (field: SummaryField): boolean => columnsOf({ columns }, field).length === 1;
+  // 应到 and 实到 alone may be of a meeting or a training.
+  const ofPosts = columnsOf({ columns }, "required", "actual", "presence-rate").some(({ header }) => /岗|勤|到位/.test(header));
+  return ofPosts && columnsOf({ columns }, ...OTHER_LINES).length === 1 && has("required") && has("actual");
+}
+
 /** A column of stations, and two figures of theirs or more, each once; or a score with its parts. */
 function isList(columns: readonly ListColumn<SummaryField>[]): boolean {
+  if (columnsOf({ columns }, "station").length === 0) return isOfPresence(columns);
   const counts = FIGURES.map((field) => columnsOf({ columns }, field).length);
   const parted = columnsOf({ columns }, "score").length === 1 && columnsOf({ columns }, "part").length > 1;
   const figures = counts.filter((count) => count === 1).length;
@@ -34,16 +46,25 @@ const WORDS: ListWords<SummaryField> = {
   mayHead: MAY_HEAD_SUMMARY,
   field: summaryField,
   isList,
-  amounts: new Set<SummaryField>([...FIGURES.filter((field) => field !== "grade"), "part", "taken", "promised", "done", "completion"]),
+  amounts: new Set<SummaryField>([
+    ...FIGURES.filter((field) => field !== "grade"),
+    "had",
+    "away",
+    "part",
+    "taken",
+    "promised",
+    "done",
+    "completion",
+  ]),
   derived: new Set<SummaryField>(["presence-rate", "balance", "spending-rate", "completion"]),
-  names: new Set<SummaryField>(["station"]),
+  names: new Set<SummaryField>(["station", ...OTHER_LINES]),
 };
 
-/** Finds the summaries of stations on a sheet: two stations or more. */
+/** Finds the summaries on a sheet, of stations, or of presence by area, month or person: two of these or more. */
 export function recogniseStationSummaries(sheet: Sheet, within?: CellRange): StationSummary[] {
   return readLists(sheet, WORDS, "station-summary", within)
     .filter(({ lines }) => lines.filter(({ role }) => role === "item").length > 1)
-    .map((table) => ({ ...table, kind: "station-summary" }));
+    .map((table) => ({ ...table, kind: columnsOf(table, "station").length === 1 ? "station-summary" : "presence-summary" }));
 }
 
 const ASKING: ListAsking<SummaryField> = {

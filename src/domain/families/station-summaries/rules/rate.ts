@@ -7,7 +7,7 @@ export const rule: TableRule<StationSummarySubject> = {
   id: "summary/rate",
   scope: "table",
   severity: "error",
-  title: { zh: "各站汇总的到岗率或执行率不符", en: "A rate in a summary of stations differs" },
+  title: { zh: "汇总表的到岗率或执行率不符", en: "A rate in a summary differs" },
   basis: { zh: "到岗率＝实到岗÷应到岗；执行率＝支出÷预算", en: "Presence = actual ÷ required; spending = spent ÷ budget" },
   message: differs("比率", "The rate"),
   figure: { zh: "比率", en: "the rate" },

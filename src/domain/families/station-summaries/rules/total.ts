@@ -7,8 +7,11 @@ export const rule: TableRule<StationSummarySubject> = {
   id: "summary/total",
   scope: "table",
   severity: "error",
-  title: { zh: "各站汇总的合计不符", en: "A sum of a summary of stations differs" },
-  basis: { zh: "合计等于各站之和；结余＝预算－支出", en: "The total is that of the stations; balance = budget − spent" },
+  title: { zh: "汇总表的合计不符", en: "A sum of a summary differs" },
+  basis: {
+    zh: "合计等于各站（各片区、各月、各人）之和；结余＝预算－支出",
+    en: "The total is that of the stations (areas, months, people); balance = budget − spent",
+  },
   message: differs("合计", "The sum"),
   figure: { zh: "合计", en: "the sum" },
   right: { cells: {} },
