@@ -62,9 +62,7 @@ export class PresenceRate {
 
 /** Columns of numbers between who was there and the rate that are none of the others': 年假, 病假, 外出. */
 function leaveColumns(table: StationSummary, rate: ListColumn<SummaryField>): number[] {
-  const known = columnsOf(table, "required", "actual", "presence-rate", "headcount", "had", "person", "area", "month", "station").map(
-    ({ column }) => column,
-  );
+  const known = table.columns.flatMap(({ field, column }) => (field === "away" ? [] : [column]));
   const from = Math.min(...columnsOf(table, "required", "actual").map(({ column }) => column));
   const rows = table.lines.filter(({ role }) => role === "item").map(({ row }) => row);
   const found: number[] = [];
