@@ -75,6 +75,22 @@ export const NEVER_SILENT: readonly Kind[] = [
     warns: ["E4"],
   },
   {
+    title: "a total of scores of a hundred is held against their weighted sum",
+    rows: "Item|Weight|Max|Score\nGovernance|20%|100|90\nService|50%|100|80\nFinance|30%|100|85\nTotal|100%|100|85",
+    warns: ["D5"],
+  },
+  {
+    title: "a right weighted total without a column of weighted scores is quiet",
+    rows: "评估内容|权重|评分\n组织建设|20%|90\n服务|50%|80\n财务|30%|85\n合计|100%|83.5",
+    quiet: true,
+  },
+  {
+    title: "months with their year over teams are summed",
+    rows: "团队|指标量|2024/11|2024/12|完成量|完成率\n一队|20|10|8|18|90%\n二队|40|20|16|36|90%\n三队|30|10|17|26|90%",
+    warns: [],
+    changes: { E4: 27 },
+  },
+  {
     title: "what is to be made up later changes no promise",
     rows: "服务内容|指标量|完成量|完成率|备注\n个案|20|18|90%|\n小组|10|9|70%|计划下季度补足1场\n活动|40|40|100%|\n合计|70|67|95.71%|",
     changes: { D3: 0.9 },

@@ -250,9 +250,8 @@ export const WRITTEN_ELSEWHERE: readonly Kind[] = [
     says: ["C3"],
   },
   {
-    title: "a total of scores of a hundred at weights is not their sum",
+    title: "a total of scores of a hundred at weights is their weighted sum",
     rows: "部分|满分|得分|权重\n服务产出|100|92|50%\n服务质量|100|85|30%\n财务|100|90|20%\n综合得分|100|89.5|100%",
-    says: ["C5"],
     quiet: true,
   },
   {

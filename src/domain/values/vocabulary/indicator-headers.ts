@@ -187,7 +187,7 @@ export interface PeriodLabel {
 const PERIOD =
   /^(?:\d{4}年)?(?:第?([一二三四1-4])季度?|q([1-4])|([上下])半年|(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?)(?:实际|累计)?(?:完成)?(?:量|数|情况)?$/i;
 
-/** Reads 第一季度, 3月, 上半年完成; null for any other header. */
+/** Reads 第一季度, 3月, 2024/11, 上半年完成; null for any other header. */
 export const periodLabel = ofText(readPeriod);
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -212,6 +212,8 @@ function readPeriod(plain: string): PeriodLabel | null {
   if (quarter) return quarter;
   const english = ENGLISH_MONTH.exec(plain);
   if (english) return { kind: "month", index: MONTHS.indexOf(groupOfMatch(english, 1).toLowerCase()) + 1 };
+  const dated = /^20\d{2}[/.-](1[0-2]|0?[1-9])$/.exec(plain);
+  if (dated) return { kind: "month", index: Number(dated[1]) };
   const match = PERIOD.exec(bare(plain));
   if (!match || /累计/.test(plain)) return null;
   const numeral = (text: string): number => chineseNumeral(text) ?? Number(text);

@@ -3,7 +3,7 @@ import { shownCell } from "../../../grid/cell";
 import type { Settings } from "../../../settings";
 import { statedNumber } from "../../../tables/agreement";
 import { DerivedCell } from "../../../tables/expressed-figure";
-import type { CellTerm, Graded, Weighted } from "../../../tables/expression/expression";
+import { sumOf, type CellTerm, type Graded, type Weighted } from "../../../tables/expression/expression";
 import type { DerivedFigure } from "../../../tables/figure";
 import { gradeIn, schemeInForce, whyNoGrade, type GradeScheme } from "../../../tables/grade-scheme";
 import type { Amount, Term } from "../../../tables/lists/amount";
@@ -201,11 +201,14 @@ class ScoreSheetCount {
       sums.map(({ field, column, tops }) => ({ column, rows: tops, weighed: field === "score" && this.scoresAreWeighed(tops, column) })),
     );
     const choice = of.filter((part) => isChoice(this.table, part));
+    const weighed = sums.some(({ field, column, tops }) => field === "score" && this.scoresAreWeighed(tops, column));
     for (const { field, column, terms } of sums) {
       // Full marks may be blank on purpose: under points added or taken away (最终得分), or where a scored row has none.
       const openMarks = field === "points" && (this.adjusted(of) || this.scoredWithoutMarks(of, column));
       if ((statedSum || openMarks) && this.counter.isEmpty({ row, column })) continue;
       if (this.isSumOfChoice(row, column, of, choice)) continue;
+      if (weighed && field === "points" && this.areHundreds([...of, row], column)) continue;
+      if (weighed && field === "score" && this.weightedTotal({ row, column }, of)) continue;
       const plain = this.isPlainSum(row, column, terms);
       const why =
         this.adjusted(of) && !plain
@@ -233,6 +236,39 @@ class ScoreSheetCount {
           },
         );
     }
+  }
+
+  /** Full marks of a hundred in each line, and in the total: each score is out of a hundred. */
+  private areHundreds(rows: readonly number[], column: number): boolean {
+    return rows.every((row) => this.counter.states({ row, column }, HUNDRED));
+  }
+
+  /** A total of scores of a hundred beside weights that make the whole: probably their weighted sum, which no column tells. */
+  private weightedTotal(cell: CellAddress, of: readonly number[]): boolean {
+    const weight = columnsOf(this.table, "weight").at(-1);
+    const stated = this.counter.amount(cell.row, cell.column).value;
+    if (!weight || stated === null || columnsOf(this.table, "weight").length > 1) return false;
+    const parts = of.map((row) => ({
+      given: this.counter.amount(row, cell.column),
+      at: this.counter.amount(row, weight.column),
+      share: this.shareAt(row, weight.column),
+    }));
+    const whole = parts.reduce((sum, { share }) => sum.add(share ?? ZERO), ZERO);
+    if (!whole.equals(1) || parts.some(({ given }) => given.value === null)) return false;
+    const terms = parts.map(({ given, at, share }): Weighted => ({
+      kind: "weighted",
+      of: given.term,
+      weight: { ...at.term, value: share, native: this.isShare(at.cell.row, at.cell.column) },
+    }));
+    this.counter.derive(
+      cell,
+      "scoresheet/sum",
+      "count",
+      sumOf(terms),
+      parts.map(({ given }) => given),
+      { certainty: "probable", rounding: { slack: ZERO } },
+    );
+    return true;
   }
 
   /** Scores of a hundred beside weights, which no column applies: their sum is a weighted one, if any. */
