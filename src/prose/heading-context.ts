@@ -193,7 +193,9 @@ export class HeadingContext {
     }
     if (!words.unknown && words.roles.has("rate")) context.rateLed = true;
     if (words.roles.has("prorated")) context.prorated = true;
-    if (words.roles.has("each") && !words.unknown) context.eachLed = true;
+    // 每名社工负责，活动2场: whatever each of them does.
+    if (words.roles.has("each") && words.unknown) context.uncertain = context.narrowed = true;
+    else if (words.roles.has("each")) context.eachLed = true;
     if (!words.unknown && words.areas.length === 0 && words.staff.size > 0 && /[的者人员工]$/.test(text)) context.staffLed = words.staff;
     if (words.roles.has("over-progress") || words.roles.has("under-progress")) context.progressSaid = true;
     if (words.roles.has("target") && !words.roles.has("done") && !words.unknown) {

@@ -21,9 +21,14 @@ export class NumberLists {
     const rates = summarise(tokens);
     // 完成比例为75.00%和100.00% behind two amounts.
     const bareRates = first.mention.percent && !rates.unknown && rates.topics.size === 0 && context.open.length > 1;
-    if (respectively < 0 && !bareRates) return false;
+    // 三个片区社工11名、7名、7名: as many of one kind as areas are named before them.
+    const { unit, percent } = first.mention;
+    const ofAreas = respectively < 0 && rates.areas.length > 1 && !percent && unit !== null;
+    if (respectively < 0 && !bareRates && !ofAreas) return false;
     const members = listed(clauses, index, at);
-    if (
+    if (ofAreas) {
+      if (members.length !== rates.areas.length || members.some(({ mention }) => mention.unit !== unit)) return false;
+    } else if (
       respectively < 0 &&
       !rates.roles.has("rate") &&
       !summarise(this.ground.lexer.read(lastItem(members).after)).roles.has("of-target")
@@ -32,12 +37,12 @@ export class NumberLists {
       if (!(rates.onlyNeutral && members.length === context.open.length)) return false;
     }
     // 分别为：片区一4个、片区二4个: each has its own name.
-    if (members.length < 2 || (respectively < 0 && members.length !== context.open.length)) return false;
+    if (members.length < 2 || (respectively < 0 && !ofAreas && members.length !== context.open.length)) return false;
     members.forEach(({ mention }) => this.ground.findings.done.add(mention));
     const trailing = members.flatMap(({ after, aside }) => [...this.ground.lexer.read(after), ...this.ground.lexer.read(aside)]);
     const open = first.mention.percent ? context.open.length : null;
-    const left = respectively < 0 ? [] : tokens.slice(0, respectively);
-    const right = [...tokens.slice(respectively + 1), ...trailing];
+    const left = ofAreas ? tokens : respectively < 0 ? [] : tokens.slice(0, respectively);
+    const right = [...(ofAreas ? [] : tokens.slice(respectively + 1)), ...trailing];
     const said = saidOfNumber(this.ground.text.said, first.mention) !== null;
     const closed = said || this.ground.headings.otherStation || context.elsewhere || context.uncertain;
     const meanings = closed

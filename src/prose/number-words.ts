@@ -64,12 +64,22 @@ export class NumberWords {
 
   /** What a number's own words say, whatever was said before them. */
   plainly(phrase: NumberPhrase): Summary {
-    return summarise(this.tokensOf(phrase));
+    const words = summarise(this.tokensOf(phrase));
+    return this.tellsWhatTheyAre(phrase) ? { ...words, unknown: true } : words;
+  }
+
+  /** 还有8人次为空号: what nobody knows and the number is said to be. */
+  private tellsWhatTheyAre({ after }: NumberPhrase): boolean {
+    return /^均?(?:为|是|系|属于)./.test(after) && summarise(this.lexer.read(after)).skipped !== "";
   }
 
   /** What the words of a number say; what they say of the numbers behind them is kept in the context. */
   of(phrase: NumberPhrase, context: ClauseContext): Summary {
     const words = ofBase(phrase, this.inContext(phrase, context));
+    // 建档按953份计 is so by a rule, not by what was done.
+    if (this.tellsWhatTheyAre(phrase)) return { ...words, unknown: true };
+    if (/按$/.test(phrase.before) && /^计(?!划)/.test(phrase.after) && words.topics.size + words.tails.length > 0)
+      return { ...words, unknown: true };
     const said = phrase.mention.percent ? null : saidOfNumber(this.text.said, phrase.mention);
     if (!(said === "short" || said === "over") || words.staff.size > 0) return words;
     // 已完成39个 below “以下均为缺口” may be either.
@@ -91,7 +101,8 @@ export class NumberWords {
     // 只占全年50个的78.00%, 对照全年接案50宗、368节的任务
     const { staffLed } = context;
     context.staffLed = null;
-    if (staffLed && words.onlyNeutral && !phrase.mention.percent) return { ...words, staff: staffLed };
+    if (staffLed && words.onlyNeutral && !phrase.mention.percent && /^(?:一?共|总共|共?有|为|达|是|计|就)*$/.test(phrase.before))
+      return { ...words, staff: staffLed };
     if (context.eachLed && words.roles.size === 0 && words.staff.size === 0 && !phrase.mention.percent)
       return { ...words, roles: new Set<RoleWord>(["each"]) };
     const asked = phrase.asked && words.staff.size === 0 && !words.roles.has("rate");

@@ -32,6 +32,8 @@ export function readStaff(mention: Mention, words: Summary, context: ClauseConte
 
 function staffOf(mention: Mention, words: Summary, context: ClauseContext, figures: ReportFigures): FigureReading | null {
   const { staff, roles } = words;
+  // 服务17类群体的社工8名 are some of them.
+  if (words.served !== null) return null;
   // What is still needed, or aimed at, is a plan.
   if (roles.has("need") || roles.has("aim")) return null;
   if (mention.percent) return readStaffRate(words, context, figures);
@@ -143,13 +145,16 @@ function readPost(
   // 高于应到岗4.5人次 says by how much, or what was required.
   if (way !== null) {
     const surplus = ofStaff(figures, scope === "certified" ? "certifiedSurplus" : "surplus");
-    return beyond(
-      way === "over" ? surplus : { ...surplus, key: `${surplus.key}/shortage`, figure: surplus.figure && negated(surplus.figure) },
-      own,
-    );
+    return beyond(way === "over" ? surplus : shortageOf(surplus), own);
   }
   if (kind !== "shortage") return own;
-  return { ...own, key: `${own.key}/shortage`, figure: own.figure && negated(own.figure) };
+  return shortageOf(own);
+}
+
+/** 缺 N人次; where there are more than were required it is said of something else. */
+function shortageOf(surplus: FigureReading): FigureReading {
+  const figure = surplus.figure && negated(surplus.figure);
+  return { ...surplus, key: `${surplus.key}/shortage`, figure, loose: (figure?.value.compare(0) ?? -1) < 0 };
 }
 
 /** 其中持证社工48.5人次, 超出2.5人次, 超出3名: what the figure before it goes on about. */
@@ -168,7 +173,7 @@ function readOnward(
     if ((roles.has("over") || roles.has("short")) && only(staff, "worker", "certified")) {
       const own = ofStaff(figures, certified ? "certifiedSurplus" : "surplus");
       if (roles.has("over")) return { ...own, loose: (own.figure?.value.compare(0) ?? -1) < 0 };
-      return { ...own, key: `${own.key}/shortage`, figure: own.figure && negated(own.figure) };
+      return shortageOf(own);
     }
     if (roles.has("target") && only(staff, "worker"))
       return ofStaff(figures, before.key.startsWith("staff/certified") ? "certifiedRequired" : "requiredPersonMonths");

@@ -12,6 +12,10 @@ const STREET = /街道(?:办(?:事处)?)?(?:对[^,。]{0,8})?(?:评[分定价]|�
 const NO_SCORE =
   /扣|自评|自查|自我|满分|平均|上期|上年|去年|maximum|max\b|\/$|out of $|of $|deduct|average|last|previous|mark|above|及格|以上|分值|权重|占|标准|提高|下降|机制|制度|建设/;
 
+/** An appraisal of a person: 上级88分，同级91分，综合90.5分. */
+const OF_PERSON =
+  /(?:上级|同级|下级|同事|互评|民主|自评)(?:评分|测评|打分|评议|评价)?[:为]?\d|360度|民主(?:测评|评议)|个人(?:考核|测评|评分)|该同志|本人/;
+
 /** Whether the words right before a number name who awarded it. */
 function labelled(before: string): boolean {
   const plain = before.replace(/\s/g, "");
@@ -26,7 +30,7 @@ function labelled(before: string): boolean {
 export function scoreCandidates({ mention, around, gap, before, after, line }: Statement, { score }: ReportFigures): Candidate[] {
   const points = mention.unit === "分" || /^points?$/.test(mention.unit ?? "");
   if (mention.percent || !(points || mention.unit === null) || around.words.topics.size > 0) return [];
-  if (NO_SCORE.test(before) || /^(?:以上|以下|制|值)/.test(after)) return [];
+  if (OF_PERSON.test(line) || NO_SCORE.test(before) || /^(?:以上|以下|制|值)/.test(after)) return [];
   const wide = `${gap} ${after}`;
   const scored = points || SCORED.test(line) || /^\s*(?:\/|of |out of |\(max)/.test(after);
   const parts = PARTS.filter(({ label }) => label.test(wide)).map(({ part }) => part);

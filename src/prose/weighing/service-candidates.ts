@@ -36,7 +36,7 @@ const DEEDS: readonly (readonly [name: RegExp, said: RegExp])[] = [
 const IN_ALL = /现有|共有|总数|在册|已有/;
 /** What is planned, or told of each. */
 const PLANNED =
-  /再|[可将请能]另|(?<![虚模])拟|续约|续签|下一期|(?<!更)改[为成]|(?<!增|减|更)调[为至到成]|至少|每|可达|提高到|控制在|力争|预计|计划(?!指标)|争取|届时|不少于|承诺|减免|核减|调整|追加/;
+  /再|按$|[可将请能]另|(?<![虚模])拟|续约|续签|下一期|(?<!更)改[为成]|(?<!增|减|更)调[为至到成]|至少|每|可达|提高到|控制在|力争|预计|计划(?!指标)|争取|届时|不少于|承诺|减免|核减|调整|追加/;
 const PEOPLE: readonly Measure[] = ["person", "attendance", "household"];
 /** What words hint at of a service. */
 export function hintsOf(words: string): ReadonlySet<Hint> {

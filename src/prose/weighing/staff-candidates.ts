@@ -8,7 +8,8 @@ import type { Statement } from "./statements";
 
 const UNCERTIFIED =
   /(?:没有|没|无|未|非)[^,;。]{0,10}证|(?:还|正|仍)在(?:备)?考|备考|(?:没有?|未)考[取到上]|uncertified|unlicen[cs]ed|(?:without|no|yet to obtain|do not hold)[a-z ]{0,30}certificate|\bnot$/;
-const CERTIFIED = /证(?!明|据)|职业(?:水平)?资格|证书|certif|licen[cs]ed|qualified/;
+const CERTIFIED =
+  /(?<!工作|身份|学生|居住|出入|通行|准考|荣誉|退休|残疾|低保|毕业|驾驶|保)证(?!明|据|照|件|人|实|券|章|金)|职业(?:水平)?资格|证书|certif|licen[cs]ed|qualified/;
 const SENIOR = /高级(?:社工|社会工作)|senior/;
 const ASSISTANT = /助理|初级|assistant/;
 const INTERMEDIATE = /中级|(?<!助理)社会工作师|intermediate/;

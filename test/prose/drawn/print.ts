@@ -14,6 +14,7 @@ const WRITTEN = [
   "tenth.zh",
   "eleventh.zh",
   "kinds.zh",
+  "beside.zh",
   "first.en",
   "second.en",
   "third.en",

@@ -48,6 +48,8 @@ const WRITTEN: readonly (readonly [set: string, matched: number, found: number])
   ["tenth.zh", 0.94, 0.9],
   ["eleventh.zh", 0.97, 0.93],
   ["kinds.zh", 0.96, 0.92],
+  // Of what these say hardly anything is of the tables: nothing in them may be called wrong.
+  ["beside.zh", 0.7, 0.5],
   ["first.en", 0.98, 0.95],
   ["second.en", 0.98, 0.98],
   ["third.en", 0.98, 0.97],
