@@ -73,17 +73,14 @@ test("a name taken apart anew at every place is found where one that was remembe
   expect(found).toBeGreaterThan(60);
 });
 
-test.each(["A+区", "南苑/北苑", "甲*区"])(
-  "an area called %s is found in Chinese text under that name",
-  async (area) => {
-    const [station] = await stations([1]);
-    if (!station) throw new Error("no station was drawn");
-    const { figures } = station.drawn;
-    const first = figures.areaStaff[0];
-    const areaStaff = figures.areaStaff.map((own) => (own === first ? { ...own, area } : own));
-    const right = first?.figure.value.valueOf() ?? 0;
-    const verdictOf = (text: string) => checkProse(text, { ...figures, areaStaff, indicators: [] }).verdicts.map(({ verdict }) => verdict);
-    expect(verdictOf(`${area}投入社工${right}名。`)).toEqual(["agrees"]);
-    expect(verdictOf(`${area}投入社工${right + 1}名。`)).toEqual(["differs"]);
-  },
-);
+test.each(["A+区", "南苑/北苑", "甲*区"])("an area called %s is found in Chinese text under that name", async (area) => {
+  const [station] = await stations([1]);
+  if (!station) throw new Error("no station was drawn");
+  const { figures } = station.drawn;
+  const first = figures.areaStaff[0];
+  const areaStaff = figures.areaStaff.map((own) => (own === first ? { ...own, area } : own));
+  const right = first?.figure.value.valueOf() ?? 0;
+  const verdictOf = (text: string) => checkProse(text, { ...figures, areaStaff, indicators: [] }).verdicts.map(({ verdict }) => verdict);
+  expect(verdictOf(`${area}投入社工${right}名。`)).toEqual(["agrees"]);
+  expect(verdictOf(`${area}投入社工${right + 1}名。`)).toEqual(["differs"]);
+});

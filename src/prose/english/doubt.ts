@@ -35,7 +35,9 @@ export function everyFigure(figures: ReportFigures, topics: readonly Topic[]): r
   const beyond = topics.flatMap(({ targets }) =>
     targets.flatMap(({ target, done }) => (target && done ? [overTarget(target, done), shortOfTarget(target, done)] : [])),
   );
-  return [...allFigures(figures), ...ofStaff.flatMap((figure) => figure ?? []), ...beyond];
+  // How long the period is only what counts months says.
+  const all = allFigures(figures).filter((figure) => figure !== staff.months);
+  return [...all, ...ofStaff.flatMap((figure) => figure ?? []), ...beyond];
 }
 
 /** Whether a number states one of some figures. */
@@ -99,8 +101,12 @@ export function mayBeAnother(number: EnglishNumber, missed: readonly ReportFigur
   // The team (14 of 20): a name near it need not be its own where the staff are spoken of.
   if (ofService && reading.own !== "name" && states(stated, kin.staff)) return true;
   if (
-    (ofService ? missed : missed.slice(0, 1)).every(({ value }) => isFurther(stated, value)) &&
-    !(firm && known && (ofService ? reading.own !== "near" && reading.own != null : reading.group != null))
+    (ofService ? missed : missed.filter(({ id }) => /^(?:staff|area|score)\b/.test(id))).every(({ value }) => isFurther(stated, value)) &&
+    !(
+      firm &&
+      known &&
+      (ofService ? reading.own !== "near" && reading.own != null : !/^(?:staff\/headcount|area)\b/.test(missed[0]?.id ?? ""))
+    )
   )
     return true;
   return !known && !missed.some(({ value }) => isSlip(stated, value));
@@ -118,7 +124,7 @@ function isUnmistakable({ value, digits, percent }: Mention): boolean {
 }
 
 /** A slip is near, or has one digit of many wrong, or two that have changed places. */
-function isSlip({ value, percent }: Mention, right: Mention["value"]): boolean {
+export function isSlip({ value, percent }: Mention, right: Mention["value"]): boolean {
   const [stated, missed] = [value, right].map((one) =>
     Number(
       one

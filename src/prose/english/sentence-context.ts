@@ -13,6 +13,8 @@ export interface EnglishNumber {
   readonly stated: Mention;
   readonly reading: EnglishReading | null;
   readonly familiarity: Familiarity;
+  /** Nothing is counted by it that nobody knows. */
+  readonly bare: boolean;
   /** Its own words, its number as #. */
   readonly words: string;
   /** It is of another time, another place or another thing, as far as its words say. */

@@ -3,6 +3,7 @@ import type { ReportFigure } from "../../domain/tables/report";
 import { shareOf } from "../derived-figures";
 import { areaKey } from "../lexer";
 import type { Topic } from "../topics";
+import { setsOfServices, setsOfStaff, type FigureSet } from "./figure-sets";
 import { said } from "./phrases";
 import type { EnglishReading } from "./readings";
 import { figuresAround } from "./service-words";
@@ -17,12 +18,14 @@ export interface SentenceFigures {
   readonly staff: readonly ReportFigure[];
   /** Of person-months and rates of the staff. */
   readonly months: readonly ReportFigure[];
+  /** Those that make one another. */
+  readonly sets: readonly FigureSet[];
   /** What reports work out from these. */
   readonly worked: readonly WorkedFigure[];
 }
 
 /** Nothing is named. */
-export const NOTHING_NAMED: SentenceFigures = { services: [], staff: [], months: [], worked: [] };
+export const NOTHING_NAMED: SentenceFigures = { services: [], staff: [], months: [], sets: [], worked: [] };
 
 /**
  * The figures of what a sentence names.
@@ -43,7 +46,8 @@ export function figuresNamed(
   const ofStaff = before || [STAFF_WORDS, PERSON_MONTHS, STABLE].some((pattern) => pattern.test(words)) || groupOf(words) !== null;
   const services = [...new Set(topics)].map((topic) => ({ topic, figures: figuresAround([topic], [null, ...areas], null) }));
   const worked = workedFigures([...new Set(topics)], [null, ...areas], figures);
-  if (!ofStaff) return { ...NOTHING_NAMED, services, worked };
+  const sets = setsOfServices([...new Set(topics)], [null, ...areas]);
+  if (!ofStaff) return { ...NOTHING_NAMED, services, sets, worked };
   const here = areaStaff.filter(({ area }) => areas.includes(areaKey(area))).map(({ figure }) => figure);
   const {
     requiredStaff,
@@ -71,5 +75,11 @@ export function figuresNamed(
   const months = [...Object.values(staff), uncertifiedActual].flatMap((figure) =>
     figure && figure !== staff.months && !heads.includes(figure) ? [figure] : [],
   );
-  return { services, staff: [...heads.flatMap((figure) => figure ?? []), ...here], months: [...months, ...shares], worked };
+  return {
+    services,
+    staff: [...heads.flatMap((figure) => figure ?? []), ...here],
+    months: [...months, ...shares],
+    sets: [...sets, ...setsOfStaff(figures)],
+    worked,
+  };
 }

@@ -19,6 +19,7 @@ import {
   type Heading,
   type Line,
 } from "./sentence-context";
+import { STAFF_WORDS } from "./staff-words";
 import { figuresNamed, type SentenceFigures } from "./sentence-figures";
 import { measureSaid, type NamedService, type ServiceNames } from "./service-names";
 import { CLOSED_PART, readAverage, readService } from "./services";
@@ -181,6 +182,7 @@ export class SentenceReading {
           : stated,
       reading: reading && loosely ? { ...reading, sure: false } : reading,
       familiarity: this.others ? { ...known, narrowing: true } : known,
+      bare: own.name.every((word) => isHead(word) || !isUnknown(word)),
       words: `${said(labelOf(this.tokens))} ${said(phrase.clause)} # ${said([...phrase.name, ...phrase.behind, ...phrase.tail])}`,
       away: this.others || this.isAway(own) || isContradicted(own) ? "yes" : isNarrowed(own) ? "narrowed" : "no",
       kin: this.kinOf(),
@@ -300,6 +302,9 @@ export class SentenceReading {
             this.figures,
           );
     const service = this.readService(phrase, areas, row);
+    // Item 3, files: contract 953: a line that names a service goes on with no line about the staff.
+    const ofLine = staff !== null && !STAFF_WORDS.test(said(this.tokens)) && this.last === null && phrase.name.length === 0;
+    if (service?.own === "label" && ofLine) return service;
     return together(staff, service && isPart(phrase) && !isClosedPart(phrase) ? { ...service, sure: false } : service);
   }
 

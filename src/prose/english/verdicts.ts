@@ -5,6 +5,7 @@ import type { Topic } from "../topics";
 import { judge, type Judged } from "../verdict";
 import { isTelling } from "../weighing/candidates";
 import { everyFigure, mayBeAnother, namedBeside } from "./doubt";
+import { missedOfSet } from "./figure-sets";
 import { EnglishReader } from "./reading";
 import type { EnglishNumber } from "./sentence-context";
 
@@ -38,8 +39,11 @@ export function judgeEnglish(text: ProseText, figures: ReportFigures, topics: re
     const doubtful = differs !== null && mayBeAnother(number, number.reading?.figures ?? [], every);
     return { number, agreed: agreed ?? (differs && !doubtful ? null : namedBeside(number)), differs: doubtful ? null : differs };
   });
+  const bySentence = new Map<number, typeof judged>();
+  for (const one of judged) bySentence.set(one.number.sentence, [...(bySentence.get(one.number.sentence) ?? []), one]);
   const verdicts = judged.flatMap(({ number, agreed, differs }) => {
-    const own = agreed ?? (differs && bornOut(number, differs, judged) ? differs : null);
+    const borne = differs && bornOut(number, differs, judged) ? differs : null;
+    const own = agreed ?? borne ?? missedOfSet(number, bySentence.get(number.sentence) ?? []);
     return own ? [{ ...own, mention: placed(number.mention, text) }] : [];
   });
   return { verdicts, read: new Set([...numbers.map(({ mention }) => mention), ...reader.labels()]) };
