@@ -270,4 +270,16 @@ export const WRITTEN_ELSEWHERE: readonly Kind[] = [
     rows: "考核内容|分值|得分\n人员|40|36\n服务|30|27\n档案|30|24\n总分||88",
     warns: ["C5"],
   },
+  {
+    title: "a budget as it was approved, in the words of Hong Kong",
+    rows: "项目|核准预算|实际开支|结余|使用率\n薪金及津贴|2400000|1733780|666220|72.2%\n强积金供款|120000|96236|23764|80%\n活动支出|180000|153055|26945|85%\n租金|96000|72661|23339|76%\n总计|2820000|2055732|740268|73.5%",
+    changes: { B6: 2796000 },
+    more: { before: 2, row: "杂项|0|0|0|" },
+  },
+  {
+    title: "hours that were planned and held",
+    rows: "督导形式|计划时数|已开展时数|完成率\n个别督导|12|10.5|80%\n团体督导|20|20|100%\n行政督导|10|9|90%\n合计|42|39.5|94%",
+    changes: { D2: 0.88 },
+    more: { before: 2, row: "朋辈督导|/|/|/" },
+  },
 ];

@@ -3,7 +3,7 @@ import { askedOnce } from "../../grid/row-memory";
 import type { Sheet } from "../../grid/sheet";
 import type { Localized } from "../../language";
 import { ofThing } from "../../values/read-once";
-import { isOwnHeader } from "../../values/vocabulary/attendance-headers";
+import { headerField, isOwnHeader } from "../../values/vocabulary/attendance-headers";
 import { isTotalLabel } from "../../values/vocabulary/row-labels";
 import type { HeaderMeaning } from "../../values/vocabulary/taught-words";
 import { headerQuestions, lowestText, type HeaderText } from "../header-question";
@@ -77,9 +77,15 @@ function headersOf<F extends string>(
     if (!header) continue;
     const field = words.field([header.plain]);
     if (field !== null) known.push({ column, field, header: header.plain, unit: null });
-    else if (header.plain.length <= 20 && !isOwnHeader(header.plain) && !isTotalLabel(header.plain)) unknown.push(header);
+    else if (header.plain.length <= 20 && !isOwnHeader(header.plain) && !isTotalLabel(header.plain) && !namesPosts(header.plain))
+      unknown.push(header);
   }
   return { known, unknown };
+}
+
+/** 岗位, 职务: what stands under it are no names of stations, people or days. */
+function namesPosts(plain: string): boolean {
+  return headerField(plain)?.field === "position";
 }
 
 function withColumn<F extends string>(known: readonly ListColumn<F>[], { column, plain }: HeaderText, field: F): ListColumn<F>[] {

@@ -21,7 +21,7 @@ export type BudgetField =
   | "overrun";
 
 /** Words that say of which year or how much of it, and leave the meaning as it is. */
-const OF_WORD = `(?:${any("span", "reached", "whole", "money", "doing", "fee")}|核定|批复|批准|项目|全部|\\d{4}年?度?|[的可]){0,6}`;
+const OF_WORD = `(?:${any("span", "reached", "whole", "money", "doing", "fee")}|核定|核准|审定|审批|获批|批复|批准|项目|全部|\\d{4}年?度?|[的可]){0,6}`;
 const OF = `${OF_WORD}(?:截至.{0,8}${OF_WORD})?`;
 const HOW_MUCH = `(?:${any("money", "amount", "fee", "status")}|额度|安排|总计|合计)*`;
 const BUDGET = whole(

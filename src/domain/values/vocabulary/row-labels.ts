@@ -46,7 +46,7 @@ const NOTE = /^(?:注|备注|说明|附注)(?:[:：\d]|$)/;
 const NUMBER = "(?:第?[一二三四五六七八九十\\d]{1,6}|[a-z甲乙丙丁])";
 /** A piece of it, for where any number of pieces may follow one another. */
 const NUMERAL = "(?:第?[一二三四五六七八九十\\d]|[a-z甲乙丙丁])";
-const OF_WHAT = `(?:${any("whole", "this-page", "place", "who", "certified", "uncertified", "presence", "effective", "staff")}|${NUMERAL}|人[次数月]|[组站队、和及])*`;
+const OF_WHAT = `(?:${any("whole", "this-page", "this-month", "place", "who", "certified", "uncertified", "presence", "effective", "staff")}|${NUMERAL}|人[次数月]|[组站队、和及])*`;
 /** Other words of a sum, where nothing but what is summed stands before them. */
 const SUMS = whole(
   `${OF_WHAT}${any("subtotal", "total", "sum", "count-sum", "label-sum")}(?:人数|人次|数|天数)?[:：]?`,
