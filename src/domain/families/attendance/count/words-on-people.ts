@@ -3,8 +3,6 @@ import { headersOver, sumsDown, textsOfRow } from "../../../tables/left-out";
 import { EFFECTIVE_SUM, PARTS_A_PERSON, PRESENCE_SUM, RATE_OF_FIRST_AND_LAST, WEIGHS_PRESENCE } from "../../../values/vocabulary/sum-words";
 import type { AttendanceTable } from "../model";
 
-/** Only a short sheet's rows are searched for what a sentence names. */
-const MOST_ROWS = 200;
 /** So many letters in common name something: 试用期, 社工03. */
 const LEAST_COMMON = 3;
 
@@ -44,18 +42,40 @@ function effectiveBeside({ range, roles }: AttendanceTable, over: (column: numbe
 function partedPeople({ sheet, range, roles }: AttendanceTable, all: readonly string[]): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
   const sentences = all.filter((text) => PARTS_A_PERSON.test(text));
+  if (sentences.length === 0) return found;
   const rows = [...(roles?.rows ?? [])].flatMap(([row, role]) => (role === "item" ? [row] : []));
-  if (sentences.length === 0 || rows.length > MOST_ROWS) return found;
   const texts = new Map(rows.map((row) => [row, textsOfRow(sheet, row, range.left, range.right)]));
   const headers = [...(roles?.rows ?? [])].flatMap(([row, role]) =>
     role === "header" ? textsOfRow(sheet, row, range.left, range.right) : [],
   );
-  const isCommon = (part: string): boolean =>
-    headers.some((text) => text.includes(part)) ||
-    rows.filter((row) => texts.get(row)?.some((text) => text.includes(part))).length * 2 > rows.length;
-  for (const [row, own] of texts)
-    for (const said of sentences) if (own.some((text) => partsInCommon(text, said).some((part) => !isCommon(part)))) found.set(row, said);
+  // A large station repeats its texts, and few of their parts stand in a sentence: each is asked about once.
+  const isCommon = askedOnce(
+    (part) =>
+      headers.some((text) => text.includes(part)) ||
+      rows.filter((row) => texts.get(row)?.some((text) => text.includes(part))).length * 2 > rows.length,
+  );
+  // Where somebody's whole name stands in the sentence, others who share a part of it are not meant.
+  const distinct = new Set([...texts.values()].flat());
+  const whole = sentences.map((said) => [...distinct].filter((text) => text.length >= LEAST_COMMON && said.includes(text)));
+  const saidOf = askedOnce((text): string | null => {
+    const names = (said: string, index: number): boolean =>
+      partsInCommon(text, said).some((part) => !isCommon(part) && !whole[index]?.some((own) => own !== text && own.includes(part)));
+    return sentences.findLast(names) ?? null;
+  });
+  for (const [row, own] of texts) {
+    const said = own.map(saidOf).findLast((sentence) => sentence !== null);
+    if (said !== undefined && said !== null) found.set(row, said);
+  }
   return found;
+}
+
+function askedOnce<T>(question: (text: string) => T): (text: string) => T {
+  const known = new Map<string, { readonly answer: T }>();
+  return (text) => {
+    let one = known.get(text);
+    if (!one) known.set(text, (one = { answer: question(text) }));
+    return one.answer;
+  };
 }
 
 /** Parts of three letters or more that both texts hold, without signs. */
