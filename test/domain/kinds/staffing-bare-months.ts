@@ -5,7 +5,8 @@ const FOREVER = "2023/1/1-2026/12/31";
 /** Staffing tables whose months are marked themselves, without a column for each kind of mark. */
 export const STAFFING_BARE_MONTHS: readonly Kind[] = [
   {
-    title: "bare months under a title of presence: a row that states more than its marks, and a month's sum that departs by as much, are to be checked",
+    title:
+      "bare months under a title of presence: a row that states more than its marks, and a month's sum that departs by as much, are to be checked",
     rows: `一、人员到岗情况
 姓名|1月|2月|3月|合计
 社工01|√|√|√|3

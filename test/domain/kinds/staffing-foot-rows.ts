@@ -59,4 +59,19 @@ export const STAFFING_FOOT_ROWS: readonly Kind[] = [
     quiet: true,
     ...withMore,
   }),
+  {
+    title: "what was due and was there, one figure each before the marks, is no row of sums to be filled in",
+    rows: `姓名|职位|合同期限|3月|||4月|||到岗小计
+|||到岗|社保|工资|到岗|社保|工资|
+社工01|站长|${FOREVER}|1|√|√|1|√|√|2
+社工02|社工|${FOREVER}|1|√|√|1|√|√|2
+社工03|社工|${FOREVER}|1|√|√|1|√|√|1
+有效人次合计|||3|||3|||6
+实到岗人次|6||||||||`,
+    merges: ["D1:F1", "G1:I1"],
+    changes: { J5: 2 },
+    says: ["A7"],
+    quiet: true,
+    more: { before: 3, row: `社工00|社工|${FOREVER}|0|||0|||0` },
+  },
 ];

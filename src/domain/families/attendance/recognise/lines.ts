@@ -120,6 +120,7 @@ function sumLine(
     const sum = sumRowLabel(text);
     if (!sum || isWorkerName(sheet, header, row, column)) continue;
     if (sum.kind === "stable-rate") return "stable-rate";
+    if (tellsOneFigure(sheet, header, row, column)) return { kind: "other", row, role: "unread" };
     // 总计 alone over everything is a heading, not a row of sums.
     if (!hasFigures(sheet, header, row) && text.length <= 2 && sum.scope === "total") return { kind: "other", row, role: "banner" };
     return {
@@ -287,6 +288,13 @@ function someMark(header: AttendanceHeader, holds: (column: number) => boolean):
 }
 
 /** Any number right of the labels, stated or computed. */
+/** 实到岗人次 | 19 before the marks, and nothing under them: one figure of the whole table, no row of sums that waits to be filled in. */
+function tellsOneFigure(sheet: Sheet, header: AttendanceHeader, row: number, label: number): boolean {
+  if (hasFigures(sheet, header, row)) return false;
+  const cells = sheet.row(row).slice(label + 1, header.firstMark);
+  return cells.some((cell) => cell !== undefined && (cell.kind === "formula" || shownCell(cell).kind === "number"));
+}
+
 function hasFigures(sheet: Sheet, header: AttendanceHeader, row: number): boolean {
   const cells = sheet.row(row);
   for (let column = header.firstMark; column <= header.right && column < cells.length; column++) {

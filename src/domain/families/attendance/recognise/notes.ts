@@ -129,7 +129,7 @@ function saidOfAll(sentence: string): [string, 0 | 0.5 | 1][] {
 
 /** Whether words say that somebody counts as on post, as half, or not at all; null where they say none of these. */
 function presenceSaid(words: string): 0 | 0.5 | 1 | null {
-  if (/不(?:计|算|视|按|在)|未到岗|缺勤|缺岗|旷工|计0|按0计|离岗/.test(words)) return 0;
+  if (/不(?:计|算|视|按|在)|未到岗|缺勤|缺岗|旷工|计0(?![.\d])|按0计|离岗/.test(words)) return 0;
   if (/半|0\.5/.test(words)) return 0.5;
   if (/(?:计|视为|视同|算|按|作为?)(?:作|为)?(?:到岗|在岗|出勤|到位|全勤|1)|^(?:正常)?(?:到岗|在岗|出勤|到位|全勤)/.test(words)) return 1;
   return null;
