@@ -101,7 +101,7 @@ export function mayBeAnother(number: EnglishNumber, missed: readonly ReportFigur
   // The team (14 of 20): a name near it need not be its own where the staff are spoken of.
   if (ofService && reading.own !== "name" && states(stated, kin.staff)) return true;
   if (
-    (ofService ? missed : missed.filter(({ id }) => /^(?:staff|area|score)\b/.test(id))).every(({ value }) => isFurther(stated, value)) &&
+    (ofService ? missed : missed.filter(({ id }) => !/^indicator/.test(id))).every(({ value }) => isFurther(stated, value)) &&
     !(
       firm &&
       known &&
