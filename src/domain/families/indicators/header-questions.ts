@@ -1,4 +1,3 @@
-import { shownCell } from "../../grid/cell";
 import { askedOnce } from "../../grid/row-memory";
 import type { Sheet } from "../../grid/sheet";
 import type { Localized } from "../../language";
@@ -11,6 +10,7 @@ import { isTotalLabel } from "../../values/vocabulary/row-labels";
 import { countsClosed } from "../../values/vocabulary/register-headers";
 import { headerWords, type HeaderMeaning } from "../../values/vocabulary/taught-words";
 import type { IndicatorTable } from "./model";
+import { showsPercent } from "./recognise/blocks";
 import { valueFor } from "../../values/present";
 
 type Asked = "target" | "done" | "rate";
@@ -126,10 +126,9 @@ function isUnknown(plain: string): boolean {
 function holds(sheet: Sheet, header: number, column: number, missed: Asked): boolean {
   let figures = 0;
   for (let row = header + 1; row <= header + 6; row++) {
-    const shown = shownCell(sheet.cell(row, column));
-    const percent =
-      shown.kind === "number" ? shown.format.kind === "percent" : shown.kind === "text" && /^\d+(?:\.\d+)?%$/.test(shown.plain);
-    const amount = !percent && readQuantity(sheet.cell(row, column), { row, column }).reading.status === "read";
+    const cell = sheet.cell(row, column);
+    const percent = showsPercent(cell);
+    const amount = !percent && readQuantity(cell, { row, column }).reading.status === "read";
     if (missed === "rate" ? percent : amount) figures++;
   }
   return figures > 1;

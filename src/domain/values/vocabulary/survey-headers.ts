@@ -58,7 +58,7 @@ export function surveyField(texts: readonly string[]): SurveyField | null {
   const own = withoutBrackets(lastItem(texts), "([【").replace(/%$/, "");
   if (own === "" || own.length > 16) return null;
   if (namesFoldedScore(own) || /^折(?:合|算)$/.test(own)) return "folded";
-  if (WEIGHT.test(own)) return "weight";
+  if (WEIGHT.test(own) && !SHARE.test(own)) return "weight";
   const answer = WORDS_OF.find(([, pattern]) => pattern.test(own));
   if (answer) return answer[0];
   if (SATISFIED_RATE.test(own)) return "satisfied-rate";

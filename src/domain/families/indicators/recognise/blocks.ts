@@ -1,5 +1,5 @@
 import { containsCell, type CellRange } from "../../../grid/address";
-import { cellText, shownCell } from "../../../grid/cell";
+import { cellText, shownCell, type Cell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import { readOpenHeader, type IndicatorHeader } from "./header";
 import { withProvedDone } from "./proved-dones";
@@ -183,7 +183,21 @@ function isStationList(sheet: Sheet, header: IndicatorHeader, from: number, lead
   if (isSummed(sheet, header, from, lead, triples)) return true;
   const [only] = triples;
   if (!only || triples.length > 1 || !/协议|合同|指标/.test(cellText(sheet.seen(header.last, only.target)))) return false;
-  return namesServices(sheet, header.last + 1, lead);
+  // A percentage under a header that nobody knows is asked about first.
+  const beside = [1, 2].map((step) => lastColumn(triples) + step);
+  return !beside.some((column) => percentsBelow(sheet, header.last, column) > 1) && namesServices(sheet, header.last + 1, lead);
+}
+
+function percentsBelow(sheet: Sheet, header: number, column: number): number {
+  let found = 0;
+  for (let row = header + 1; row <= header + 6; row++) if (showsPercent(sheet.cell(row, column))) found++;
+  return found;
+}
+
+/** Whether a cell shows a percentage: by its format, or 50% typed as text. */
+export function showsPercent(cell: Cell): boolean {
+  const shown = shownCell(cell);
+  return shown.kind === "number" ? shown.format.kind === "percent" : shown.kind === "text" && /^\d+(?:\.\d+)?%$/.test(shown.plain);
 }
 
 /** Where the sum of a list without percentages is looked for. */
