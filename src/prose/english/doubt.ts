@@ -7,14 +7,11 @@ import { judge, type Judged } from "../verdict";
 import { isTelling } from "../weighing/candidates";
 import { allFigures } from "../wordings";
 import type { EnglishNumber } from "./sentence-context";
+import { isSlip, SMALLEST_SLIP } from "./slips";
 
 /** From here on a count is no other figure of the tables by chance. */
 const UNMISTAKABLE = 100;
-/** A slip is no further from what it misses than this. */
-const SLIP = 0.1;
-const SMALLEST_SLIP = 3;
 const TEN = 10;
-const MANY_DIGITS = 3;
 /** What is further off than this is of something else. */
 const FAR = 3;
 
@@ -121,22 +118,4 @@ function isUnmistakable({ value, digits, percent }: Mention): boolean {
   // 80.00% may be of anything.
   if (percent) return digits > 2 && value.mul(100).mod(1).compare(0) !== 0;
   return digits > 0 || value.compare(UNMISTAKABLE) >= 0;
-}
-
-/** A slip is near, or has one digit of many wrong, or two that have changed places. */
-export function isSlip({ value, percent }: Mention, right: Mention["value"]): boolean {
-  const [stated, missed] = [value, right].map((one) =>
-    Number(
-      one
-        .mul(percent ? 100 : 1)
-        .valueOf()
-        .toFixed(2),
-    ),
-  ) as [number, number];
-  if (Math.abs(stated - missed) <= Math.max(SMALLEST_SLIP, SLIP * Math.max(stated, missed))) return true;
-  const [written, meant] = [String(stated), String(missed)];
-  if (written.length !== meant.length) return false;
-  if (written.length < MANY_DIGITS) return Math.abs(stated - missed) === TEN || [...written].reverse().join("") === meant;
-  const wrong = [...written].filter((digit, at) => digit !== meant[at]).length;
-  return wrong === 1 || (wrong === 2 && [...written].sort().join("") === [...meant].sort().join(""));
 }

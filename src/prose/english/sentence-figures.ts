@@ -25,7 +25,7 @@ export interface SentenceFigures {
 }
 
 /** Nothing is named. */
-export const NOTHING_NAMED: SentenceFigures = { services: [], staff: [], months: [], sets: [], worked: [] };
+const NOTHING_NAMED: SentenceFigures = { services: [], staff: [], months: [], sets: [], worked: [] };
 
 /**
  * The figures of what a sentence names.

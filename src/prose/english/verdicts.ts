@@ -5,7 +5,7 @@ import type { Topic } from "../topics";
 import { judge, type Judged } from "../verdict";
 import { isTelling } from "../weighing/candidates";
 import { everyFigure, mayBeAnother, namedBeside } from "./doubt";
-import { missedOfSet } from "./figure-sets";
+import { missedOfSet } from "./missed-figures";
 import { EnglishReader } from "./reading";
 import type { EnglishNumber } from "./sentence-context";
 
