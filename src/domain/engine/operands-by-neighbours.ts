@@ -58,7 +58,11 @@ export function doubtedOperand(
     const parts = [quotient.of, quotient.by].flatMap((term) => (term.kind === "cell" ? [term.at.column] : []));
     const columns = columnsWithAmounts(sheet, figure.row, [figure.column, ...parts], range.left, range.right);
     const before = columns.filter((column) => column < operand.at.column && roles?.columns.get(column) !== "derived");
-    const ways = [...waysOf(columns), ...parts.filter((part) => part < operand.at.column).flatMap((part) => waysWith(part, before))];
+    const ways = [
+      ...waysOf(columns),
+      ...waysInStep(before),
+      ...parts.filter((part) => part < operand.at.column).flatMap((part) => waysWith(part, before)),
+    ];
     for (const way of ways) {
       if (way.telling !== undefined && !tells(sheet, [figure.row, ...others.keys()], way.telling)) continue;
       const given = givenBy(sheet, others, operand, way, figure.row);
@@ -134,6 +138,21 @@ export function waysOf(columns: readonly number[]): WayOf[] {
     ...columns.map((one) => ({ of: [one], way: null })),
   ];
 }
+
+/** 计划 | 完成 by month, 目标 | 完成 | 完成率 by year: what stands in the same place of each stretch, added up. */
+function waysInStep(before: readonly number[]): WayOf[] {
+  return STEPS.flatMap((step) => {
+    const places = [...new Set(before.map((column) => column % step))];
+    return places.flatMap((place) => {
+      const of = before.filter((column) => column % step === place);
+      const way: Way = (amount) => of.reduce((sum, column) => sum + amount(column), 0);
+      return of.length > 1 ? [{ of, way }] : [];
+    });
+  });
+}
+
+/** How many columns a stretch may have. */
+const STEPS = [2, 3, 4];
 
 /** What the way gives for the operand of a line, where every other line keeps it; null where one does not. */
 function givenBy(sheet: Sheet, others: Lines, { at }: CellTerm, { of, way }: WayOf, row: number) {

@@ -71,4 +71,16 @@ export const ENTRIES_IN_DOUBT: readonly Kind[] = [
     rows: "评估内容|分值|权重|得分\n组织建设|10|10%|86\n服务|20|20%|92\n财务|30|30%|80\n成效|40|40%|85\n合计|100|100%|85",
     quiet: true,
   },
+  {
+    title: "plan and delivery month by month: a sum of deliveries that they do not come to is doubted, not the rate that fits them",
+    rows: "服务内容|7月||8月||9月||累计计划|累计完成|完成率\n|计划|完成|计划|完成|计划|完成|||\n个案服务|8|5|8|9|8|6|24|20|83%\n小组服务|3|3|3|4|3|3|9|10|111%\n入户探访|144|183|144|26|144|110|432|319|74%\n电话探访|144|33|144|42|144|46|432|129|28%\n政策宣传|4|3|4|3|4|4|12|10|83%",
+    merges: ["B1:C1", "D1:E1", "F1:G1", "A1:A2", "H1:H2", "I1:I2", "J1:J2"],
+    says: ["J6"],
+    quiet: true,
+  },
+  {
+    title: "rates are those of what was promised and carried over together, where the lines bear it out",
+    rows: "指标名称|上年结转|本年目标|目标合计|已完成|完成率\n个案服务|2|22|24|21|88%\n小组服务|0|12|12|12|100%\n入户探访|22|223|245|245|100%\n电话探访|0|881|881|738|84%\n志愿者培训|0|5|5|4|80%\n政策宣传|1|14|15|9|60%",
+    quiet: true,
+  },
 ];

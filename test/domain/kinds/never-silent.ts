@@ -106,4 +106,9 @@ export const NEVER_SILENT: readonly Kind[] = [
     says: ["E4"],
     quiet: true,
   },
+  {
+    title: "satisfied papers of those that count, station by station",
+    rows: "站点|发放份数|回收份数|有效份数|满意份数|满意率\n东站|62|54|54|48|89%\n南站|110|102|100|96|96%\n西站|87|82|82|81|94%\n北站|108|104|101|93|92%\n合计|367|342|337|318|94%",
+    changes: { F4: 0.99 },
+  },
 ];

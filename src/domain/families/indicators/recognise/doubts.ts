@@ -7,6 +7,7 @@ import type { IndicatorBlock } from "./blocks";
 import { columnName } from "./header";
 import { countsClosed } from "../../../values/vocabulary/register-headers";
 import { fewerIsBetter, measuredOtherwise } from "./other-measures";
+import { evidenceText, isBorneOut } from "../../../tables/evidence";
 import { readQuantity } from "../../../tables/quantity";
 import { Tally } from "../../../values/exact";
 import { statedRates, type LineRow } from "./stated-rates";
@@ -21,10 +22,12 @@ const LEAST_STATED = 2;
  * A triple whose header leaves open which promise its rate is held against, settled by the rates that the lines state: the promise that
  * explains at least two thirds of them, and more than any other, is the one.
  */
-export function rivalsOf(sheet: Sheet, triple: Triple, rows: readonly LineRow[]): Triple {
+export function rivalsOf(sheet: Sheet, triple: Triple, rows: readonly LineRow[], block: IndicatorBlock): Triple {
   if (triple.doubt === null) return triple;
   if (triple.doubt === "between")
-    return isUnmoved(sheet, triple, rows) ? { ...triple, doubt: null, rivals: [], unknown: triple.rivals } : triple;
+    return (heldAgainst(sheet, triple, rows, block) ?? isUnmoved(sheet, triple, rows))
+      ? { ...triple, doubt: null, rivals: [], unknown: triple.rivals }
+      : triple;
   const candidates = [triple.target, ...triple.rivals].map((target) => ({ target, ...statedRates(sheet, { ...triple, target }, rows) }));
   const [best, second] = [...candidates].sort((a, b) => b.agreeing - a.agreeing);
   if (!best || best.stated < LEAST_STATED || best.agreeing * 3 < best.stated * 2 || best.agreeing === second?.agreeing) return triple;
@@ -38,8 +41,33 @@ export function rivalsOf(sheet: Sheet, triple: Triple, rows: readonly LineRow[])
 
 /** A block whose triples are settled by what its rows state. */
 export function settledBlock(sheet: Sheet, block: IndicatorBlock, rows: readonly LineRow[]): IndicatorBlock {
-  return { ...block, triples: block.triples.map((triple) => rivalsOf(sheet, withUnknownBetween(sheet, block, triple), rows)) };
+  return {
+    ...block,
+    triples: block.triples.map((triple) => rivalsOf(sheet, withUnknownBetween(sheet, block, triple), rows, block)),
+  };
 }
+
+/** 上年结转 | 本年目标 | 目标合计: the rates are those of a column that no word calls the promise, where the lines bear it out better than the promise. */
+function heldAgainst(sheet: Sheet, triple: Triple, rows: readonly LineRow[], block: IndicatorBlock): Triple | null {
+  const own = statedRates(sheet, triple, rows);
+  const [best] = triple.rivals
+    .map((target) => ({ target, ...statedRates(sheet, { ...triple, target }, rows) }))
+    .sort((a, b) => b.agreeing - a.agreeing);
+  if (!best || best.stated < LEAST_HELD || best.agreeing - own.agreeing < LEAST_STATED || !isBorneOut({ ...best, oneARow: true }))
+    return null;
+  const header = headerAt(sheet, block, best.target);
+  const name = { zh: `完成率按“${header}”计算`, en: `the rate as of “${header}”` };
+  return {
+    ...triple,
+    target: best.target,
+    doubt: null,
+    rivals: [triple.target],
+    rateProved: evidenceText(name, { ...best, oneARow: true }),
+  };
+}
+
+/** So many lines must state a rate before they tell that it is held against a column of no known name. */
+const LEAST_HELD = 3;
 
 /** Whether lines in which the unknown columns hold something state the rate that these do not change. */
 function isUnmoved(sheet: Sheet, triple: Triple, rows: readonly LineRow[]): boolean {

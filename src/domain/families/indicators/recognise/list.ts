@@ -26,7 +26,10 @@ export function readList(sheet: Sheet, own: IndicatorBlock, end: number, repeate
   const open = { ...block, triples: block.triples.map((triple) => withUnknownBetween(sheet, block, triple)) };
   const first = readLines(sheet, open, areas, end, repeated, scored);
   // Where a header leaves open what its rate is held against, what stands in the lines may settle it.
-  const settled = { ...block, triples: open.triples.map((triple, index) => rivalsOf(sheet, triple, rowsOf(itemAt(first.columns, index)))) };
+  const settled = {
+    ...block,
+    triples: open.triples.map((triple, index) => rivalsOf(sheet, triple, rowsOf(itemAt(first.columns, index)), block)),
+  };
   const { columns, bottom, roles, means, pointSums } = settled.triples.some((triple, index) => triple !== open.triples[index])
     ? readLines(sheet, settled, areas, end, repeated, scored)
     : first;

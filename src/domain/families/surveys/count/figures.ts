@@ -134,7 +134,7 @@ class SurveyCount {
 
   private satisfaction(row: number): void {
     const answers = ANSWERS.flatMap((answer) => this.at(row, answer).map((amount) => ({ answer, amount })));
-    if (answers.length < 3) return;
+    if (answers.length < 3) return this.satisfiedPapers(row, answers);
     const [total] = this.at(row, "answers");
     const whole = total && !total.blank ? [total] : answers.map(({ amount }) => amount);
     const satisfied = answers.filter(({ answer }) => this.counting.satisfied.includes(answer)).map(({ amount }) => amount);
@@ -147,6 +147,19 @@ class SurveyCount {
       if (this.counting.weighted) this.mean({ row, column }, answers, marks);
       else this.counter.rate({ row, column }, "survey/rate", satisfied, whole, marks);
     }
+  }
+
+  /** 满意份数 alone: of the papers that count. */
+  private satisfiedPapers(row: number, answers: readonly { readonly answer: Answer; readonly amount: Amount }[]): void {
+    const [only] = answers;
+    const [whole] = [...this.at(row, "valid"), ...this.at(row, "returned")];
+    if (!only || answers.length > 1 || only.answer !== "satisfied" || !whole) return;
+    for (const { column, header } of columnsOf(this.table, "satisfied-rate"))
+      this.counter.rate({ row, column }, "survey/rate", [only.amount], [whole], {
+        inPoints: header.includes("%"),
+        meaning: "survey/rate/satisfied",
+        certainty: this.statedRates() < SURE ? "probable" : "proved",
+      });
   }
 
   /** Five points for the best answer, one for the worst, of five. */
