@@ -100,7 +100,7 @@ export function mayBeAnother(number: EnglishNumber, missed: readonly ReportFigur
   if (
     (ofService ? missed : missed.filter(({ id }) => !/^indicator/.test(id))).every(({ value }) => isFurther(stated, value)) &&
     !(
-      firm &&
+      (firm || (ofMonths && reading?.own === "name")) &&
       known &&
       (ofService ? reading.own !== "near" && reading.own != null : !/^(?:staff\/headcount|area)\b/.test(missed[0]?.id ?? ""))
     )

@@ -6,7 +6,9 @@ import type { Topic } from "../topics";
 /** Figures of which some make the others: what was promised, what was delivered, the rate and the difference. */
 export type FigureSet = readonly ReportFigure[];
 
-const known = (figures: readonly (ReportFigure | null | undefined)[]): FigureSet => figures.flatMap((figure) => figure ?? []);
+/** What is given; a surplus below nothing is written as a shortage, which no number states with its sign. */
+const known = (figures: readonly (ReportFigure | null | undefined)[]): FigureSet =>
+  figures.flatMap((figure) => (figure && figure.value.compare(0) >= 0 ? [figure] : []));
 
 /** What belongs together of services, for each thing that is counted of them in some places. */
 export function setsOfServices(topics: readonly Topic[], areas: readonly (string | null)[]): FigureSet[] {

@@ -23,6 +23,8 @@ export function missedOfSet(own: EnglishNumber, sentence: readonly Beside[]): Ju
   if (away !== "no" || ofRange || mention.torn || stated.hedge !== null || familiarity.narrowing || !own.bare) return null;
   // Though 2 bear no date: of a few that something befell nobody says how many there are.
   if ((familiarity.unknown > 0 || own.reading === null) && stated.value.compare(FEW) < 0 && !stated.percent) return null;
+  // For “10” read 39: what is corrected is wrong by its own words.
+  if (/\bread\b/.test(own.words)) return null;
   const said = new Set(sentence.flatMap(({ agreed }) => (agreed ? [agreed.figure.id] : [])));
   const missed = new Map<string, ReportFigure>();
   for (const set of kin.sets) {
