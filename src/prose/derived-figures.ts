@@ -60,6 +60,11 @@ export function shareOf(part: ReportFigure, whole: ReportFigure, label?: Localiz
   return derived([part, whole], `${part.id}/of/${whole.id}`, own, part.value.div(whole.value), { quantity: "rate", unit: null });
 }
 
+/** The same of figures of which either may be unknown. */
+export function shareWhereKnown(part: ReportFigure | null | undefined, whole: ReportFigure | null | undefined): ReportFigure | null {
+  return part && whole ? shareOf(part, whole) : null;
+}
+
 /** One figure for each of another: 平均每节 N 人次, 人均 N 份. */
 export function averageOf(amount: ReportFigure, each: ReportFigure): ReportFigure | null {
   if (each.value.compare(0) === 0) return null;

@@ -80,6 +80,18 @@ export class Sheet {
     return new Sheet({ name, id, unread, visibility, isProtected, rows, merges, hiddenRows, hiddenColumns, places, ...changed });
   }
 
+  /** The columns of a row that hold something, left to right. */
+  filledColumns(row: number): number[] {
+    return this.row(row).flatMap((cell, column) => (cell && cell.kind !== "empty" ? [column] : []));
+  }
+
+  /** Whether a row holds nothing from one column to another. */
+  isBlank(row: number, { left, right }: Pick<CellRange, "left" | "right">): boolean {
+    const cells = this.row(row);
+    for (let column = left; column <= right && column < cells.length; column++) if (this.cell(row, column).kind !== "empty") return false;
+    return true;
+  }
+
   /** The cell itself; cells covered by a merge are empty except its top-left one. */
   cell(row: number, column: number): Cell {
     return this.rows[row]?.[column] ?? EMPTY;

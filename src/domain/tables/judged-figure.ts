@@ -1,4 +1,4 @@
-import type { CellRef } from "../grid/address";
+import type { CellAddress, CellRef } from "../grid/address";
 import type { Localized } from "../language";
 import type { Expression } from "./expression/expression";
 import type { DerivedFigure, Explanation, Figure } from "./figure";
@@ -16,8 +16,8 @@ export interface Judgement {
   readonly formula?: null;
 }
 
-/** A derived cell of which less is said than was counted: that it is only probable, must not be written, or takes no formula. How it comes about stays. */
-export class JudgedFigure implements DerivedFigure {
+/** What a derived cell keeps of the one that it is told in place of. */
+export abstract class RetoldFigure {
   readonly row: number;
   readonly column: number;
   readonly rule: string;
@@ -26,25 +26,36 @@ export class JudgedFigure implements DerivedFigure {
   readonly rounding: Figure["rounding"];
   readonly inPoints: boolean | undefined;
   readonly words: readonly string[];
-  readonly withheld: Figure["value"];
-  readonly certainty: Certainty;
   readonly meaning: string;
 
   constructor(
-    private readonly of: DerivedFigure,
-    private readonly judgement: Judgement,
+    protected readonly of: DerivedFigure,
+    { row, column }: CellAddress = of,
   ) {
-    this.row = of.row;
-    this.column = of.column;
+    this.row = row;
+    this.column = column;
     this.rule = of.rule;
     this.quantity = of.quantity;
     this.mayCarryUnit = of.mayCarryUnit ?? false;
     this.rounding = of.rounding;
     this.inPoints = of.inPoints;
     this.words = of.words ?? [];
+    this.meaning = of.meaning ?? of.rule;
+  }
+}
+
+/** A derived cell of which less is said than was counted: that it is only probable, must not be written, or takes no formula. How it comes about stays. */
+export class JudgedFigure extends RetoldFigure implements DerivedFigure {
+  readonly withheld: Figure["value"];
+  readonly certainty: Certainty;
+
+  constructor(
+    of: DerivedFigure,
+    private readonly judgement: Judgement,
+  ) {
+    super(of);
     this.withheld = judgement.withheld ?? of.withheld ?? null;
     this.certainty = judgement.certainty ?? of.certainty ?? "proved";
-    this.meaning = of.meaning ?? of.rule;
   }
   get value(): Figure["value"] {
     return this.judgement.value === null ? null : this.of.value;

@@ -4,6 +4,7 @@ import type { FormulaValues, Places } from "../grid/sheet";
 import type { Expression } from "./expression/expression";
 import type { DerivedFigure, Explanation, Figure } from "./figure";
 import type { TableIdentity } from "./identity";
+import { RetoldFigure } from "./judged-figure";
 import type { AppliedPolicy, LaidOut, StatedDays, Table } from "./model";
 import type { Question } from "./question";
 import type { Finding, MessageValues } from "./rule";
@@ -57,41 +58,23 @@ export function placedDays(places: Places, stated: StatedDays | null): StatedDay
 }
 
 /** A derived cell of a table that was laid out anew, at its place in the workbook. No formula is made of it: it would name the cells as they were read. */
-export class PlacedFigure implements DerivedFigure {
-  readonly row: number;
-  readonly column: number;
-  readonly rule: string;
-  readonly quantity: Figure["quantity"];
-  readonly mayCarryUnit: boolean;
-  readonly rounding: Figure["rounding"];
-  readonly inPoints: boolean | undefined;
+export class PlacedFigure extends RetoldFigure implements DerivedFigure {
   readonly value: Figure["value"];
   readonly blockedBy: readonly CellRef[];
-  readonly words: readonly string[];
   readonly why: NonNullable<Figure["why"]> | null;
   readonly withheld: Figure["value"];
   readonly certainty: NonNullable<Figure["certainty"]>;
-  readonly meaning: string;
 
   constructor(
     private readonly places: Places,
-    private readonly of: DerivedFigure,
+    of: DerivedFigure,
   ) {
-    const { row, column } = places.at(of);
-    this.row = row;
-    this.column = column;
-    this.rule = of.rule;
-    this.quantity = of.quantity;
-    this.mayCarryUnit = of.mayCarryUnit ?? false;
-    this.rounding = of.rounding;
-    this.inPoints = of.inPoints;
+    super(of, places.at(of));
     this.value = of.value;
     this.blockedBy = placedCells(places, of.blockedBy);
-    this.words = of.words ?? [];
     this.why = of.why ?? null;
     this.withheld = of.withheld ?? null;
     this.certainty = of.certainty ?? "proved";
-    this.meaning = of.meaning ?? of.rule;
   }
 
   expression(): Expression {

@@ -15,6 +15,32 @@ export interface TableRoles {
   readonly columns: ReadonlyMap<number, ColumnRole>;
 }
 
+/** What a row of a turned table is for: what its column is for there. */
+export const ROW_OF_COLUMN: Readonly<Record<ColumnRole, RowRole>> = {
+  label: "header",
+  input: "item",
+  derived: "total",
+  remark: "note",
+  own: "own",
+  blank: "blank",
+  unread: "unread",
+};
+
+/** What a column of a turned table is for: what its row is for there. */
+export const COLUMN_OF_ROW: Readonly<Record<RowRole, ColumnRole>> = {
+  title: "label",
+  header: "label",
+  item: "input",
+  subtotal: "derived",
+  total: "derived",
+  banner: "label",
+  note: "remark",
+  signature: "own",
+  own: "own",
+  blank: "blank",
+  unread: "unread",
+};
+
 /** How sure a derived cell's right value is: written by the one click, or shown with its value and accepted one by one. */
 export type Certainty = "proved" | "probable";
 

@@ -1,6 +1,6 @@
 import type { ReportFigures } from "../../domain/families/report-figures";
 import type { ReportFigure } from "../../domain/tables/report";
-import { overTarget, shareOf, shortOfTarget, surplusOver } from "../derived-figures";
+import { overTarget, shareWhereKnown, shortOfTarget, surplusOver } from "../derived-figures";
 import type { Mention } from "../numbers";
 import type { Topic } from "../topics";
 import { judge, type Judged } from "../verdict";
@@ -18,15 +18,13 @@ const FAR = 3;
 /** Every figure of the tables, with what reports work out from them. */
 export function everyFigure(figures: ReportFigures, topics: readonly Topic[]): readonly ReportFigure[] {
   const { staff } = figures;
-  const share = (part: ReportFigure | undefined, whole: ReportFigure | undefined): ReportFigure | null =>
-    part && whole ? shareOf(part, whole) : null;
   const ofStaff = [
-    share(staff.actualPersonMonths, staff.requiredPersonMonths),
-    share(staff.certifiedActual, staff.certifiedRequired),
-    share(staff.certifiedHeadcount, staff.headcount),
-    share(staff.uncertifiedHeadcount, staff.headcount),
-    share(staff.intermediate, staff.certifiedHeadcount),
-    share(staff.assistant, staff.certifiedHeadcount),
+    shareWhereKnown(staff.actualPersonMonths, staff.requiredPersonMonths),
+    shareWhereKnown(staff.certifiedActual, staff.certifiedRequired),
+    shareWhereKnown(staff.certifiedHeadcount, staff.headcount),
+    shareWhereKnown(staff.uncertifiedHeadcount, staff.headcount),
+    shareWhereKnown(staff.intermediate, staff.certifiedHeadcount),
+    shareWhereKnown(staff.assistant, staff.certifiedHeadcount),
     staff.headcount && staff.requiredStaff ? surplusOver(staff.headcount, staff.requiredStaff) : null,
   ];
   const beyond = topics.flatMap(({ targets }) =>

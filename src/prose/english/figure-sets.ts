@@ -1,6 +1,6 @@
 import type { ReportFigures } from "../../domain/families/report-figures";
 import type { ReportFigure } from "../../domain/tables/report";
-import { overTarget, rateBeyond, shareOf, shortOfTarget, surplusOver } from "../derived-figures";
+import { overTarget, rateBeyond, shareWhereKnown, shortOfTarget, surplusOver } from "../derived-figures";
 import type { Topic } from "../topics";
 
 /** Figures of which some make the others: what was promised, what was delivered, the rate and the difference. */
@@ -26,20 +26,18 @@ export function setsOfServices(topics: readonly Topic[], areas: readonly (string
 
 /** What belongs together of the staff. */
 export function setsOfStaff({ staff, uncertifiedActual }: Pick<ReportFigures, "staff" | "uncertifiedActual">): FigureSet[] {
-  const share = (part: ReportFigure | undefined, whole: ReportFigure | undefined): ReportFigure | null =>
-    part && whole ? shareOf(part, whole) : null;
   const { headcount, requiredStaff, certifiedHeadcount, uncertifiedHeadcount, intermediate, assistant, stable } = staff;
   const { requiredPersonMonths, actualPersonMonths, certifiedRequired, certifiedActual } = staff;
   return [
-    known([requiredPersonMonths, actualPersonMonths, staff.surplus, share(actualPersonMonths, requiredPersonMonths)]),
-    known([certifiedRequired, certifiedActual, staff.certifiedSurplus, share(certifiedActual, certifiedRequired)]),
+    known([requiredPersonMonths, actualPersonMonths, staff.surplus, shareWhereKnown(actualPersonMonths, requiredPersonMonths)]),
+    known([certifiedRequired, certifiedActual, staff.certifiedSurplus, shareWhereKnown(certifiedActual, certifiedRequired)]),
     known([actualPersonMonths, certifiedActual, uncertifiedActual]),
     known([headcount, requiredStaff, headcount && requiredStaff ? surplusOver(headcount, requiredStaff) : null]),
     known([
       ...[headcount, certifiedHeadcount, uncertifiedHeadcount],
-      ...[share(certifiedHeadcount, headcount), share(uncertifiedHeadcount, headcount)],
+      ...[shareWhereKnown(certifiedHeadcount, headcount), shareWhereKnown(uncertifiedHeadcount, headcount)],
     ]),
-    known([certifiedHeadcount, intermediate, assistant, share(intermediate, certifiedHeadcount)]),
+    known([certifiedHeadcount, intermediate, assistant, shareWhereKnown(intermediate, certifiedHeadcount)]),
     known([stable, requiredStaff, staff.stableRate]),
     known([staff.twoYear, actualPersonMonths, staff.twoYearShare]),
   ];

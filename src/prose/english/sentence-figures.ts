@@ -1,6 +1,6 @@
 import type { ReportFigures } from "../../domain/families/report-figures";
 import type { ReportFigure } from "../../domain/tables/report";
-import { shareOf } from "../derived-figures";
+import { shareWhereKnown } from "../derived-figures";
 import { areaKey } from "../lexer";
 import type { Topic } from "../topics";
 import { setsOfServices, setsOfStaff, type FigureSet } from "./figure-sets";
@@ -24,9 +24,6 @@ export interface SentenceFigures {
   readonly worked: readonly WorkedFigure[];
 }
 
-/** Nothing is named. */
-const NOTHING_NAMED: SentenceFigures = { services: [], staff: [], months: [], sets: [], worked: [] };
-
 /**
  * The figures of what a sentence names.
  * @param topics the services that it names, or that were spoken of before it
@@ -47,7 +44,7 @@ export function figuresNamed(
   const services = [...new Set(topics)].map((topic) => ({ topic, figures: figuresAround([topic], [null, ...areas], null) }));
   const worked = workedFigures([...new Set(topics)], [null, ...areas], figures);
   const sets = setsOfServices([...new Set(topics)], [null, ...areas]);
-  if (!ofStaff) return { ...NOTHING_NAMED, services, sets, worked };
+  if (!ofStaff) return { services, staff: [], months: [], sets, worked };
   const here = areaStaff.filter(({ area }) => areas.includes(areaKey(area))).map(({ figure }) => figure);
   const {
     requiredStaff,
@@ -64,13 +61,9 @@ export function figuresNamed(
     ...[requiredStaff, headcount, certifiedHeadcount, uncertifiedHeadcount, uninsuredNotCounted],
     ...[intermediate, assistant, senior, stable],
   ];
-  const share = (part: ReportFigure | undefined, whole: ReportFigure | undefined): readonly ReportFigure[] => {
-    const own = part && whole ? shareOf(part, whole) : null;
-    return own ? [own] : [];
-  };
   const shares = [
-    ...[certifiedHeadcount, uncertifiedHeadcount].flatMap((part) => share(part, headcount)),
-    ...[intermediate, assistant].flatMap((part) => share(part, certifiedHeadcount)),
+    ...[certifiedHeadcount, uncertifiedHeadcount].flatMap((part) => shareWhereKnown(part, headcount) ?? []),
+    ...[intermediate, assistant].flatMap((part) => shareWhereKnown(part, certifiedHeadcount) ?? []),
   ];
   const months = [...Object.values(staff), uncertifiedActual].flatMap((figure) =>
     figure && figure !== staff.months && !heads.includes(figure) ? [figure] : [],

@@ -1,6 +1,5 @@
 import type { ReportFigures } from "../../domain/families/report-figures";
-import type { ReportFigure } from "../../domain/tables/report";
-import { shareOf, workersOfAreas } from "../derived-figures";
+import { shareWhereKnown, workersOfAreas } from "../derived-figures";
 import { said } from "./phrases";
 import { staffReading, type EnglishReading } from "./readings";
 import { hintsAtPromise } from "./roles";
@@ -140,8 +139,6 @@ function readRate(
   own: string,
   { staff, progress }: ReportFigures,
 ): EnglishReading | null {
-  const share = (part: ReportFigure | undefined, whole: ReportFigure | undefined): ReportFigure | null =>
-    part && whole ? shareOf(part, whole) : null;
   const clause = `${sentence} ${said([...phrase.name, ...phrase.behind])}`;
   const wide = `${said(phrase.clause)} ${own}`;
   if (OTHERS.test(own) || /\battendance (?:at|of|by|in)\b(?! work| staff)|\btheir\b/.test(wide)) return null;
@@ -152,8 +149,8 @@ function readRate(
     return /turnover/.test(own) ? null : staffReading("rates", [staff.stableRate], true);
   }
   if (TWO_YEARS.test(clause)) return staffReading("rates", [staff.twoYearShare], true);
-  const ofPosts = share(staff.actualPersonMonths, staff.requiredPersonMonths);
-  const ofCertified = share(staff.certifiedActual, staff.certifiedRequired);
+  const ofPosts = shareWhereKnown(staff.actualPersonMonths, staff.requiredPersonMonths);
+  const ofCertified = shareWhereKnown(staff.certifiedActual, staff.certifiedRequired);
   if (RATE_ATTENDANCE.test(wide) || (last?.subject === "posts" && phrase.name.length === 0)) {
     const group = groupOf(own) ?? groupOf(sentence) ?? groupOf(heading);
     return staffReading(
@@ -167,12 +164,12 @@ function readRate(
     return staffReading("rates", [progress], /\b(?:passed|elapsed|gone|progress|through|expired|over|behind us|past)\b/.test(own));
   const level = [INTERMEDIATE, ASSISTANT, SENIOR].findIndex((words) => words.test(own));
   const part = [staff.intermediate, staff.assistant, staff.senior][level];
-  if (part) return staffReading("rates", [share(part, staff.certifiedHeadcount), share(part, staff.headcount)], true);
+  if (part) return staffReading("rates", [shareWhereKnown(part, staff.certifiedHeadcount), shareWhereKnown(part, staff.headcount)], true);
   const group = groupOf(own) ?? (last?.subject === "heads" ? (last.group ?? null) : null);
   const inOtherWords = phrase.bracketed || IN_OTHER_WORDS.test(said(phrase.near));
   if (group === "uncertified")
-    return staffReading("rates", [share(staff.uncertifiedHeadcount, staff.headcount)], groupOf(own) !== null || inOtherWords);
+    return staffReading("rates", [shareWhereKnown(staff.uncertifiedHeadcount, staff.headcount)], groupOf(own) !== null || inOtherWords);
   if (group === "certified")
-    return staffReading("rates", [share(staff.certifiedHeadcount, staff.headcount)], groupOf(own) !== null || inOtherWords);
+    return staffReading("rates", [shareWhereKnown(staff.certifiedHeadcount, staff.headcount)], groupOf(own) !== null || inOtherWords);
   return null;
 }

@@ -1,6 +1,6 @@
 import type { ReportFigures } from "../../domain/families/report-figures";
 import type { ReportFigure } from "../../domain/tables/report";
-import { shareOf, surplusOver } from "../derived-figures";
+import { shareWhereKnown, surplusOver } from "../derived-figures";
 import { areaKey } from "../lexer";
 import { workersOfAreas } from "../derived-figures";
 import { measureOfUnit, THINGS, type ServiceTarget, type Topic } from "../topics";
@@ -167,19 +167,18 @@ function ofStaff(statement: Statement, prior: ReportFigure, learnt: ServiceRole 
   const found = (...all: readonly (ReportFigure | null | undefined)[]): Candidate[] =>
     all.flatMap((figure) => (figure ? [{ figure, subject: "staff", role: null, weight: WEIGHT, named: true }] : []));
   const is = (figure: ReportFigure | undefined): boolean => figure?.id === prior.id;
-  const of = (part: ReportFigure | undefined, whole: ReportFigure | undefined): ReportFigure | null =>
-    part && whole ? shareOf(part, whole) : null;
   if (mention.percent) {
     if (![...words.staff].every((word) => SHARES.includes(word)) || words.roles.has("rate")) return [];
-    if (is(staff.certifiedHeadcount)) return found(of(staff.certifiedHeadcount, staff.headcount));
-    if (is(staff.uncertifiedHeadcount)) return found(of(staff.uncertifiedHeadcount, staff.headcount));
+    if (is(staff.certifiedHeadcount)) return found(shareWhereKnown(staff.certifiedHeadcount, staff.headcount));
+    if (is(staff.uncertifiedHeadcount)) return found(shareWhereKnown(staff.uncertifiedHeadcount, staff.headcount));
     if (is(staff.stable)) return found(staff.stableRate);
     if (is(staff.twoYear)) return found(staff.twoYearShare);
     if (is(staff.actualPersonMonths) || is(staff.requiredPersonMonths))
-      return found(of(staff.actualPersonMonths, staff.requiredPersonMonths));
-    if (is(staff.certifiedActual) || is(staff.certifiedRequired)) return found(of(staff.certifiedActual, staff.certifiedRequired));
+      return found(shareWhereKnown(staff.actualPersonMonths, staff.requiredPersonMonths));
+    if (is(staff.certifiedActual) || is(staff.certifiedRequired))
+      return found(shareWhereKnown(staff.certifiedActual, staff.certifiedRequired));
     const level = [staff.intermediate, staff.assistant, staff.senior].find(is);
-    return level ? found(of(level, staff.certifiedHeadcount), of(level, staff.headcount)) : [];
+    return level ? found(shareWhereKnown(level, staff.certifiedHeadcount), shareWhereKnown(level, staff.headcount)) : [];
   }
   // 有证的14个，剩下6个
   if (is(staff.certifiedHeadcount) && THE_REST.test(before) && words.staff.size === 0) return found(staff.uncertifiedHeadcount);

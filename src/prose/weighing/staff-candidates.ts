@@ -1,6 +1,6 @@
 import type { ReportFigures } from "../../domain/families/report-figures";
 import type { ReportFigure } from "../../domain/tables/report";
-import { shareOf, surplusOver } from "../derived-figures";
+import { shareWhereKnown, surplusOver } from "../derived-figures";
 import { areaKey } from "../lexer";
 import { measureOfUnit } from "../topics";
 import type { Candidate } from "./candidates";
@@ -168,15 +168,13 @@ function posts(statement: Statement, { staff, uncertifiedActual }: ReportFigures
 function rates(statement: Statement, { staff, progress }: ReportFigures): Candidate[] {
   const { own, wide } = told(statement);
   if (statement.named.length > 0) return [];
-  const share = (part: ReportFigure | undefined, whole: ReportFigure | undefined): ReportFigure | null =>
-    part && whole ? shareOf(part, whole) : null;
   if (/稳岗|retention|stable/.test(wide))
     return candidate(staff.stableRate, 4, /稳岗|retention|stable/.test(statement.gap.length <= NEAR ? wide : own));
   if (/到岗率|attendance/.test(wide)) {
     const certified = groupOf(wide) === "certified" || statement.around.group === "certified";
     return [
-      ...candidate(share(staff.actualPersonMonths, staff.requiredPersonMonths), certified ? 2.5 : 4, !certified),
-      ...candidate(share(staff.certifiedActual, staff.certifiedRequired), certified ? 4 : 2.5, groupOf(wide) === "certified"),
+      ...candidate(shareWhereKnown(staff.actualPersonMonths, staff.requiredPersonMonths), certified ? 2.5 : 4, !certified),
+      ...candidate(shareWhereKnown(staff.certifiedActual, staff.certifiedRequired), certified ? 4 : 2.5, groupOf(wide) === "certified"),
     ];
   }
   if (TWO_YEARS.test(statement.line)) return candidate(staff.twoYearShare, 3.5, false);
@@ -185,12 +183,15 @@ function rates(statement: Statement, { staff, progress }: ReportFigures): Candid
   const level = [staff.intermediate, staff.assistant, staff.senior].find((_, at) => levels[at]);
   if (level && levels.filter(Boolean).length === 1) {
     const said = /占/.test(statement.before);
-    return [...candidate(share(level, staff.certifiedHeadcount), 3.2, said), ...candidate(share(level, staff.headcount), 3, said)];
+    return [
+      ...candidate(shareWhereKnown(level, staff.certifiedHeadcount), 3.2, said),
+      ...candidate(shareWhereKnown(level, staff.headcount), 3, said),
+    ];
   }
   const group = groupOf(wide) ?? groupOf(statement.line.slice(-24));
   const said = /持证(?:率|比例|占比)|占/.test(own) && groupOf(own) !== null;
-  if (group === "uncertified") return candidate(share(staff.uncertifiedHeadcount, staff.headcount), 3.5, said);
-  return group === "certified" ? candidate(share(staff.certifiedHeadcount, staff.headcount), 3.5, said) : [];
+  if (group === "uncertified") return candidate(shareWhereKnown(staff.uncertifiedHeadcount, staff.headcount), 3.5, said);
+  return group === "certified" ? candidate(shareWhereKnown(staff.certifiedHeadcount, staff.headcount), 3.5, said) : [];
 }
 
 function months(statement: Statement, { staff }: ReportFigures): Candidate[] {

@@ -1,5 +1,5 @@
 import { audit } from "../../../src/domain/engine";
-import { formatAddress, type CellAddress, type CellRange } from "../../../src/domain/grid/address";
+import { formatAddress, rangesMeet, type CellAddress } from "../../../src/domain/grid/address";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings";
 import { drawnKind, sheetOf, type DrawnKind } from "./drawn-kind";
 import { KINDS } from "./kinds";
@@ -17,16 +17,12 @@ function given(kind: DrawnKind) {
     changes: Object.fromEntries(edits.map((edit) => [at(edit), edit.after.value])),
     errors: of("error"),
     warnings: of("warning"),
+    // One cell is read by one table of a family alone.
     readTwice: tables.filter(({ kind: read, range }, index) =>
-      tables.some((other, at) => at < index && other.kind === read && overlaps(other.range, range)),
+      tables.some((other, at) => at < index && other.kind === read && rangesMeet(other.range, range)),
     ),
     said: [...notComputed.flatMap((cell) => [cell, ...cell.blockedBy]), ...refusals, ...unread].map(at),
   };
-}
-
-/** One cell is read by one table of a family alone. */
-function overlaps(one: CellRange, other: CellRange): boolean {
-  return one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
 }
 
 function expectGiven(kind: DrawnKind): void {

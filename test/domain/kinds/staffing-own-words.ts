@@ -1,7 +1,5 @@
 import type { Kind } from "./drawn-kind";
 
-const FOREVER = "2023/1/1-2026/12/31";
-
 const OLD = "2020.5.1-2027.4.30";
 
 /** Up to which day of a month joining counts the whole of it, in the sheet's own words. */
@@ -108,10 +106,10 @@ export const STAFFING_OWN_WORDS: readonly Kind[] = [
     rows: `图例：√=全月到岗（计1）；半=到岗半个月（计0.5）；年=年休假（计到岗1）；产=产假（不计到岗）
 姓名|合同期限|3月|||4月|||到岗小计
 ||到岗|社保|工资|到岗|社保|工资|
-社工01|${FOREVER}|半|√|√|√|√|√|1.5
-社工02|${FOREVER}|√|√|√|年|√|√|2
-社工03|${FOREVER}|√|√|√|产|√|√|2
-社工04|${FOREVER}|√|√|√|√|√|√|2
+社工01|${OLD}|半|√|√|√|√|√|1.5
+社工02|${OLD}|√|√|√|年|√|√|2
+社工03|${OLD}|√|√|√|产|√|√|2
+社工04|${OLD}|√|√|√|√|√|√|2
 有效人次合计||3.5|||3|||7.5`,
     merges: ["C2:E2", "F2:H2"],
     changes: { I6: 1, I8: 6.5 },

@@ -54,6 +54,9 @@ const TAKEN = /^.{0,6}(?:扣分|减分|失分)$/;
 const DONE_SERVICES = whole("(?:已|实际|累计|总)*(?:完成|开展|提供|服务)(?:服务|活动)?(?:人次|人数|场次|户次|次数|数量|总数|数|量)");
 const NO_PART = /平均|均|最高|最低|上年|去年|上期|排名|名次/;
 
+/** Amounts beside the figures that make a summary: of people insured, paid or away, of a score's parts, of services promised and done. */
+export const BESIDE_FIGURES: readonly SummaryField[] = ["had", "away", "part", "taken", "promised", "done", "completion"];
+
 /** One of these stands in a header that makes a summary of stations. */
 export const MAY_HEAD_SUMMARY = new RegExp(`站|街|机构|单位|^应(?:到|在|出勤)|${holding("stable-rate").source}`);
 

@@ -37,18 +37,12 @@ function rowRoles(
   repeats: readonly AttendanceHeader[],
 ): Map<number, RowRole> {
   const rows = new Map<number, RowRole>();
-  for (let row = range.top; row <= range.bottom; row++) if (isBlank(sheet, row, range)) rows.set(row, "blank");
+  for (let row = range.top; row <= range.bottom; row++) if (sheet.isBlank(row, range)) rows.set(row, "blank");
   for (const row of sheet.rowNumbers) if (row >= range.top && row < header.top && !rows.has(row)) rows.set(row, "title");
   for (const [row, role] of body.rows) if (!rows.has(row) || role === "item") rows.set(row, role);
   for (const { top, bottom } of [header, ...repeats]) for (let row = top; row <= bottom; row++) rows.set(row, "header");
   // What is merged over a worker's further rows is that worker's.
   return rows;
-}
-
-function isBlank(sheet: Sheet, row: number, { left, right }: CellRange): boolean {
-  const cells = sheet.row(row);
-  for (let column = left; column <= right && column < cells.length; column++) if (sheet.cell(row, column).kind !== "empty") return false;
-  return true;
 }
 
 function columnRoles(

@@ -24,16 +24,11 @@ export function blockRoles(
     if (row < block.top) rows.set(row, "title");
     else if (row <= block.last || repeated.has(row)) rows.set(row, "header");
     else if (known) rows.set(row, known);
-    else rows.set(row, isBlankRow(sheet, row, range) ? "blank" : "unread");
+    else rows.set(row, sheet.isBlank(row, range) ? "blank" : "unread");
   }
   const columns = new Map<number, ColumnRole>();
   for (let column = range.left; column <= range.right; column++) columns.set(column, columnRole(sheet, block, column));
   return { rows, columns };
-}
-
-function isBlankRow(sheet: Sheet, row: number, { left, right }: CellRange): boolean {
-  for (let column = left; column <= right; column++) if (sheet.cell(row, column).kind !== "empty") return false;
-  return true;
 }
 
 /** Lines that are looked at for numbers in a column that nobody knows. */

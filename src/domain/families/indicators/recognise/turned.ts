@@ -3,7 +3,7 @@ import { cellText } from "../../../grid/cell";
 import { askedOnce } from "../../../grid/row-memory";
 import { Sheet } from "../../../grid/sheet";
 import type { Quantity } from "../../../tables/model";
-import type { ColumnRole, RowRole } from "../../../tables/roles";
+import { COLUMN_OF_ROW, ROW_OF_COLUMN, type ColumnRole, type RowRole } from "../../../tables/roles";
 import { titled } from "../../../tables/table-titles";
 import type { AreaMetric, GroupTotal, Indicator, IndicatorTable } from "../model";
 import { columnName } from "./header";
@@ -187,31 +187,7 @@ function turnedRoles({ roles }: IndicatorTable, range: CellRange): IndicatorTabl
   if (!roles) return undefined;
   const rows = new Map<number, RowRole>();
   const columns = new Map<number, ColumnRole>();
-  for (let row = range.top; row <= range.bottom; row++) rows.set(row, ROW_OF[roles.columns.get(row) ?? "unread"]);
-  for (let column = range.left; column <= range.right; column++) columns.set(column, COLUMN_OF[roles.rows.get(column) ?? "unread"]);
+  for (let row = range.top; row <= range.bottom; row++) rows.set(row, ROW_OF_COLUMN[roles.columns.get(row) ?? "unread"]);
+  for (let column = range.left; column <= range.right; column++) columns.set(column, COLUMN_OF_ROW[roles.rows.get(column) ?? "unread"]);
   return { rows, columns };
 }
-
-const ROW_OF: Readonly<Record<ColumnRole, RowRole>> = {
-  label: "header",
-  input: "item",
-  derived: "total",
-  remark: "note",
-  own: "own",
-  blank: "blank",
-  unread: "unread",
-};
-
-const COLUMN_OF: Readonly<Record<RowRole, ColumnRole>> = {
-  title: "label",
-  header: "label",
-  item: "input",
-  subtotal: "derived",
-  total: "derived",
-  banner: "label",
-  note: "remark",
-  signature: "own",
-  own: "own",
-  blank: "blank",
-  unread: "unread",
-};

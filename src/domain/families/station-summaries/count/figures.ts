@@ -2,7 +2,7 @@ import type { SummaryRow } from "../../../tables/facts";
 import type { DerivedFigure } from "../../../tables/figure";
 import { ListCounter } from "../../../tables/lists/counter";
 import { columnsOf, type ListLine } from "../../../tables/lists/list";
-import type { StationTotal, SummaryField } from "../../../values/vocabulary/summary-headers";
+import { BESIDE_FIGURES, type StationTotal, type SummaryField } from "../../../values/vocabulary/summary-headers";
 import type { Settings } from "../../../settings";
 import type { StationSummary } from "../model";
 import { PresenceRate } from "./presence-rate";
@@ -95,13 +95,7 @@ const NOT_HELD: ReadonlySet<SummaryField> = new Set<SummaryField>([
   "month",
   "person",
   "presence-rate",
-  "had",
-  "away",
-  "part",
-  "taken",
-  "promised",
-  "done",
-  "completion",
+  ...BESIDE_FIGURES,
 ]);
 
 /** What a summary says of each station, cell by cell. */

@@ -5,7 +5,7 @@ import type { Question } from "../../../tables/question";
 import type { Table } from "../../../tables/model";
 import { columnsOf, type ListColumn, type ListWords } from "../../../tables/lists/list";
 import { readLists } from "../../../tables/lists/read";
-import { MAY_HEAD_SUMMARY, summaryField, type SummaryField } from "../../../values/vocabulary/summary-headers";
+import { BESIDE_FIGURES, MAY_HEAD_SUMMARY, summaryField, type SummaryField } from "../../../values/vocabulary/summary-headers";
 import type { StationSummary } from "../model";
 
 const FIGURES: readonly SummaryField[] = [
@@ -46,16 +46,7 @@ const WORDS: ListWords<SummaryField> = {
   mayHead: MAY_HEAD_SUMMARY,
   field: summaryField,
   isList,
-  amounts: new Set<SummaryField>([
-    ...FIGURES.filter((field) => field !== "grade"),
-    "had",
-    "away",
-    "part",
-    "taken",
-    "promised",
-    "done",
-    "completion",
-  ]),
+  amounts: new Set<SummaryField>([...FIGURES.filter((field) => field !== "grade"), ...BESIDE_FIGURES]),
   derived: new Set<SummaryField>(["presence-rate", "balance", "spending-rate", "completion"]),
   names: new Set<SummaryField>(["station", ...OTHER_LINES]),
 };

@@ -7,9 +7,9 @@ import { withoutBrackets } from "../../../../values/vocabulary/plain-text";
 import { holding } from "../../../../values/vocabulary/patterns";
 import { firstItem } from "../../../../values/present";
 import { bareMonthRow } from "../month-marks";
-import { isDitto, isNote, isSignature, sumRowLabel } from "../row-words";
+import { isDitto, isNote, isSignature } from "../row-words";
 import { headerField, headsNames } from "../vocabulary";
-import { byKind, isSomebodys, kindOf, kindsOf, partsOf, type KindHeader, type KindRow } from "./kind-rows";
+import { byKind, isSomebodys, kindOf, kindsOf, partsOf, sumLabelIn, type KindHeader, type KindRow } from "./kind-rows";
 import type { StaffingParts } from "./layout";
 
 /** Rows over a header in which its heading may stand. */
@@ -43,7 +43,7 @@ function headerAt(sheet: Sheet, row: number): KindHeader | null {
   if (first === undefined || months.some((column) => sheet.mergeAt(row, column) !== null || isOver(column))) return null;
   const name = cells.findIndex((cell, column) => column < first && cell !== undefined && headsNames(cellText(cell)));
   if (name < 0) return null;
-  const filled = cells.flatMap((cell, column) => (cell && cell.kind !== "empty" ? [column] : []));
+  const filled = sheet.filledColumns(row);
   return { row, left: firstItem(filled), right: filled.at(-1) ?? first, name, kind: null, months };
 }
 
@@ -64,7 +64,7 @@ class BlockReading {
   parts(): StaffingParts | null {
     const { sheet, header } = this;
     for (let row = header.row + 1, blank = 0; blank <= GAP; row++) {
-      if (isBlank(sheet, header, row)) {
+      if (sheet.isBlank(row, header)) {
         blank++;
         continue;
       }
@@ -115,31 +115,19 @@ class BlockReading {
   }
 }
 
-function isBlank(sheet: Sheet, { left, right }: KindHeader, row: number): boolean {
-  for (let column = left; column <= right; column++) if (sheet.cell(row, column).kind !== "empty") return false;
-  return true;
-}
-
 function onlyText(sheet: Sheet, { left, right }: KindHeader, row: number): boolean {
-  let filled = 0;
-  for (let column = left; column <= right; column++) if (sheet.cell(row, column).kind !== "empty") filled++;
-  return filled < 2;
+  return sheet.filledColumns(row).filter((column) => column >= left && column <= right).length < 2;
 }
 
 function whoseRow(sheet: Sheet, { left, name, months }: KindHeader, row: number): string {
   const own = cellText(sheet.seen(row, name));
-  if (own !== "") return own;
-  for (let column = left; column < firstItem(months); column++) {
-    const text = cellText(sheet.seen(row, column));
-    if (sumRowLabel(text) !== null) return text;
-  }
-  return "";
+  return own === "" ? sumLabelIn(sheet, row, left, firstItem(months)) : own;
 }
 
 /** The heading straight over a header. */
 function headingAbove(sheet: Sheet, row: number): Heading | null {
   for (let upper = row - 1; upper >= Math.max(0, row - ABOVE); upper--) {
-    const filled = sheet.row(upper).flatMap((cell, column) => (cell && cell.kind !== "empty" ? [column] : []));
+    const filled = sheet.filledColumns(upper);
     if (filled.length === 0) continue;
     const [only] = filled;
     return filled.length === 1 && only !== undefined ? headingOf(sheet, upper, only) : null;
@@ -149,7 +137,7 @@ function headingAbove(sheet: Sheet, row: number): Heading | null {
 
 /** A row that holds a heading and nothing else. */
 function headingIn(sheet: Sheet, { left, right }: KindHeader, row: number): Heading | null {
-  const filled = sheet.row(row).flatMap((cell, column) => (cell && cell.kind !== "empty" ? [column] : []));
+  const filled = sheet.filledColumns(row);
   const [only] = filled;
   return filled.length === 1 && only !== undefined && only >= left - 1 && only <= right ? headingOf(sheet, row, only) : null;
 }

@@ -76,6 +76,15 @@ export function isSomebodys({ who, alone }: RowBlock): boolean {
   return alone === null && sumRowLabel(who) === null;
 }
 
+/** The label of a row of sums from one column up to another; none where there is none. */
+export function sumLabelIn(sheet: Sheet, row: number, from: number, to: number): string {
+  for (let column = from; column < to; column++) {
+    const text = cellText(sheet.seen(row, column));
+    if (sumRowLabel(text) !== null) return text;
+  }
+  return "";
+}
+
 /** The table as it is read: a line for each person and each sum. */
 export function partsOf(
   sheet: Sheet,

@@ -9,7 +9,18 @@ import { bareMonthRow } from "../month-marks";
 import type { HeaderProblem } from "../header-months";
 import { isDitto, sumRowLabel } from "../row-words";
 import { headerField, headsNames } from "../vocabulary";
-import { byKind, isSomebodys, kindOf, kindsOf, LONGEST_KIND, partsOf, type KindHeader, type KindRow, type RowBlock } from "./kind-rows";
+import {
+  byKind,
+  isSomebodys,
+  kindOf,
+  kindsOf,
+  LONGEST_KIND,
+  partsOf,
+  sumLabelIn,
+  type KindHeader,
+  type KindRow,
+  type RowBlock,
+} from "./kind-rows";
 import type { StaffingParts } from "./layout";
 
 /** Rows under a header in which kinds of marks are looked for. */
@@ -53,7 +64,7 @@ function kindHeader(sheet: Sheet, row: number): HeaderOfKinds | null {
     else if (kind === null && namesKinds(sheet, row, column)) kind = column;
   }
   if (name === null || kind === null) return null;
-  const filled = cells.flatMap((cell, column) => (cell && cell.kind !== "empty" ? [column] : []));
+  const filled = sheet.filledColumns(row);
   const right = filled.reduce((last, column) => Math.max(last, sheet.mergeAt(row, column)?.right ?? column), firstMonth);
   return { row, left: Math.min(firstItem(filled), name, kind), right, name, kind, months };
 }
@@ -89,7 +100,7 @@ function rowsBelow(sheet: Sheet, header: HeaderOfKinds): (KindRow | number)[] {
   let who = "";
   const own = subtotalsAreKinds(sheet, header);
   for (let row = header.row + 1, blank = false; ; row++) {
-    if (!isFilledRow(sheet, header, row)) {
+    if (sheet.isBlank(row, header)) {
       if (blank) return found;
       blank = true;
       continue;
@@ -103,15 +114,10 @@ function rowsBelow(sheet: Sheet, header: HeaderOfKinds): (KindRow | number)[] {
   }
 }
 
-function isFilledRow(sheet: Sheet, { left, right }: KindHeader, row: number): boolean {
-  for (let column = left; column <= right; column++) if (sheet.cell(row, column).kind !== "empty") return true;
-  return false;
-}
-
 /** Whether 小计 among the kinds is a row of each person's: of the table's own sums there are few. */
 function subtotalsAreKinds(sheet: Sheet, header: HeaderOfKinds): boolean {
   let [subtotals, presences] = [0, 0];
-  for (let row = header.row + 1; isFilledRow(sheet, header, row); row++) {
+  for (let row = header.row + 1; !sheet.isBlank(row, header); row++) {
     const key = ownKind(sheet, header, row);
     if (key === "subtotal") subtotals++;
     else if (key === "presence") presences++;
@@ -160,12 +166,7 @@ function unknownKind(sheet: Sheet, header: HeaderOfKinds, row: number, before: s
 /** The name of a row; the label of sums, wherever before the kinds it stands; "" where nothing is said anew. */
 function whoseRow(sheet: Sheet, { left, name, kind }: HeaderOfKinds, row: number): string {
   const own = cellText(sheet.seen(row, name));
-  if (own !== "" && !isDitto(own)) return own;
-  for (let column = left; column < kind; column++) {
-    const text = cellText(sheet.seen(row, column));
-    if (sumRowLabel(text) !== null) return text;
-  }
-  return "";
+  return own === "" || isDitto(own) ? sumLabelIn(sheet, row, left, kind) : own;
 }
 
 /** Whether the people stand under each kind, not the kinds beside each person. */

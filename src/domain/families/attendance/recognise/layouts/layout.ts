@@ -90,7 +90,7 @@ export function staffingLayout(sheet: Sheet, parts: StaffingParts): StaffingLayo
 /** What stands over the table, at its place; a lone title reaches over it whole. */
 function titleRows(sheet: Sheet, { top, left }: CellRange, right: number, merges: CellRange[]): PlacedRow[] {
   return Array.from({ length: top }, (_, row): PlacedRow => {
-    const own = sheet.row(row).flatMap((cell, column) => (cell && cell.kind !== "empty" ? [column] : []));
+    const own = sheet.filledColumns(row);
     const [only] = own.length === 1 ? own : [];
     const placed: (PlacedCell | undefined)[] = [];
     if (only !== undefined && shownCell(sheet.cell(row, only)).kind === "text") {

@@ -75,7 +75,7 @@ function frameAt(sheet: Sheet, first: number): Frame | null {
   let marks: number | null = null;
   let names: number | null = null;
   for (let row = first - 1; row >= Math.max(0, first - HEADER_ROWS); row--) {
-    const filled = sheet.row(row).filter((cell, column) => column >= start && cell !== undefined && cell.kind !== "empty").length;
+    const filled = sheet.filledColumns(row).filter((column) => column >= start).length;
     if (filled < 2) break;
     const label = cellText(sheet.seen(row, months));
     if (row === first - 1 && kinds === null && isRowOfKinds(sheet, row, start)) marks = row;
@@ -188,7 +188,7 @@ class AcrossReading {
     const { sheet, frame, start } = this;
     const months: { row: number; ofKind: Map<string, number> }[] = [];
     const behind: { label: PlacedCell; rows: number[]; ofKind: Map<string, number> }[] = [];
-    for (let row = frame.first; sheet.row(row).some((cell) => cell !== undefined && cell.kind !== "empty"); row++) {
+    for (let row = frame.first; sheet.filledColumns(row).length > 0; row++) {
       const label = placedCell(sheet, row, frame.months);
       const text = cellText(label.cell);
       const month = readMonthCell(label.cell);
@@ -203,7 +203,7 @@ class AcrossReading {
         else months.push({ row, ofKind: new Map(key === null ? [] : [[key, row]]) });
         continue;
       }
-      const filled = sheet.row(row).filter((cell, column) => column >= start && cell !== undefined && cell.kind !== "empty").length;
+      const filled = sheet.filledColumns(row).filter((column) => column >= start).length;
       if (filled === 0 || isNote(text) || isSignature(text)) break;
       const before = behind.at(-1);
       const goes = before && key !== null && (text === "" || label.at.row === before.label.at.row || cellText(before.label.cell) === text);
@@ -251,7 +251,7 @@ class AcrossReading {
     const found: OtherRows[] = [];
     for (let row = frame.first - 1; row >= Math.max(0, frame.first - HEADER_ROWS); row--) {
       if (row === frame.names || row === frame.marks) continue;
-      const filled = sheet.row(row).flatMap((cell, column) => (cell && column >= start && cell.kind !== "empty" ? [cellText(cell)] : []));
+      const filled = sheet.filledColumns(row).flatMap((column) => (column >= start ? [cellText(sheet.cell(row, column))] : []));
       if (filled.length < 2) break;
       const label = placedCell(sheet, row, frame.months);
       const isGroup = filled.every((text) => certifiedGroup(text) !== null || namesPlace(text) || sumRowLabel(text) !== null);

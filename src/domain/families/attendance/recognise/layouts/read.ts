@@ -3,7 +3,7 @@ import { placeInSheet, rangesMeet, type CellAddress, type CellRange } from "../.
 import type { Sheet } from "../../../../grid/sheet";
 import { placedCells, placedDays, placedPolicy } from "../../../../tables/laid-out";
 import type { Refusal } from "../../../../tables/model";
-import type { ColumnRole, RowRole, TableRoles } from "../../../../tables/roles";
+import { COLUMN_OF_ROW, ROW_OF_COLUMN, type ColumnRole, type RowRole, type TableRoles } from "../../../../tables/roles";
 import type { AttendanceTable, SumRow, Unjudged } from "../../model";
 import { firstItem, itemAt } from "../../../../values/present";
 import type { StaffingLayout } from "./layout";
@@ -106,8 +106,8 @@ function rolesAsTheyStand(sheet: Sheet, layout: StaffingLayout, { range, roles }
         tell(rows, ROWS, at.row, rowRole);
         if (rowRole !== "title") tell(columns, COLUMNS, at.column, columnRole);
       } else {
-        tell(rows, ROWS, at.row, inHeader && columnRole !== "label" ? "item" : ROW_OF_COLUMN[columnRole]);
-        tell(columns, COLUMNS, at.column, COLUMN_OF_ROW[rowRole]);
+        tell(rows, ROWS, at.row, inHeader && columnRole !== "label" ? "item" : ROW_OF_PEOPLE[columnRole]);
+        tell(columns, COLUMNS, at.column, COLUMN_OF_PEOPLE[rowRole]);
       }
     }
   for (const [row, role] of parts.others) rows.set(row, role);
@@ -138,30 +138,9 @@ function isKindColumn({ within, view }: StaffingLayout, column: number): boolean
   return merge !== null && merge.bottom === merge.top && merge.right > merge.left;
 }
 
-/** What a row is for whose cells are read as a column. */
-const ROW_OF_COLUMN: Readonly<Record<ColumnRole, RowRole>> = {
-  label: "header",
-  input: "item",
-  derived: "total",
-  remark: "item",
-  own: "own",
-  blank: "blank",
-  unread: "unread",
-};
-/** What a column is for whose cells are read as a row. */
-const COLUMN_OF_ROW: Readonly<Record<RowRole, ColumnRole>> = {
-  title: "label",
-  header: "label",
-  item: "input",
-  subtotal: "derived",
-  total: "derived",
-  banner: "label",
-  note: "remark",
-  signature: "remark",
-  own: "own",
-  blank: "blank",
-  unread: "unread",
-};
+/** Remarks beside people who stand across are their rows', what is signed is no amount. */
+const ROW_OF_PEOPLE: typeof ROW_OF_COLUMN = { ...ROW_OF_COLUMN, remark: "item" };
+const COLUMN_OF_PEOPLE: typeof COLUMN_OF_ROW = { ...COLUMN_OF_ROW, signature: "remark" };
 
 /** A refusal at the cell that stopped the table as it stands. */
 export function refusalAsItStands({ view }: StaffingLayout, refusal: Refusal): Refusal {
