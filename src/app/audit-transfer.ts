@@ -1,6 +1,9 @@
 import type { Audit, AuditedFigure } from "../domain/tables/audit";
 import type { Explanation, Figure } from "../domain/tables/figure";
+import { laidOutSheet, PlacesOfRows, type PlacedRow } from "../domain/grid/laid-out-sheet";
 import { Sheet, type Workbook } from "../domain/grid/sheet";
+import type { CellRange } from "../domain/grid/address";
+import { valueFor } from "../domain/values/present";
 import { exactOfText, exactText, isExact } from "../domain/values/exact";
 
 /** An audit as plain data, on its way from the thread that made it; only `receivedAudit` reads it. */
@@ -8,9 +11,18 @@ export interface SentAudit {
   readonly audit: unknown;
 }
 
-/** What stands for a sheet and for an exact number on the way. */
+/** What stands on the way for a sheet, for one that was laid out anew to be read, for where its cells stand, and for an exact number. */
 const SHEET = "$sheet";
+const LAID_OUT = "$laidOut";
+const PLACES = "$places";
 const EXACT = "$exact";
+
+/** A sheet that was laid out anew: what it is laid out from is sent by name. */
+interface SentLayout {
+  readonly name: string;
+  readonly rows: readonly PlacedRow[];
+  readonly merges: readonly CellRange[];
+}
 
 /** The figure's own fields; every one of them, or it would be lost on the way. */
 const FIELDS: Readonly<Record<Exclude<keyof Figure, "explain" | "formula">, true>> = {
@@ -43,7 +55,9 @@ export function sentAudit(audit: Audit): SentAudit {
     if (typeof value !== "object" || value === null) return value;
     const before = known.get(value);
     if (before !== undefined) return before;
-    if (value instanceof Sheet) return once(known, value, { [SHEET]: value.name });
+    if (value instanceof Sheet)
+      return once(known, value, value.places instanceof PlacesOfRows ? layout(value, value.places) : { [SHEET]: value.name });
+    if (value instanceof PlacesOfRows) return once(known, value, { [PLACES]: { name: value.name, rows: send(value.rows) } });
     if (isExact(value)) return once(known, value, { [EXACT]: exactText(value) });
     if (value instanceof Map) {
       const made = new Map<unknown, unknown>();
@@ -63,6 +77,7 @@ export function sentAudit(audit: Audit): SentAudit {
     for (const [name, one] of Object.entries(value)) made[name] = send(one);
     return made;
   };
+  const layout = ({ name, merges }: Sheet, { rows }: PlacesOfRows): unknown => ({ [LAID_OUT]: { name, rows: send(rows), merges } });
   const figures = audit.figures.map(({ figure, ...rest }) => ({ ...rest, figure: plainFigure(figure) }));
   return { audit: send({ ...audit, figures }) };
 }
@@ -83,9 +98,22 @@ function plainFigure(figure: Figure): SentFigure {
 export function receivedAudit({ audit }: SentAudit, { sheets }: Workbook): Audit {
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   const seen = new Set<object>();
+  const built = new Map<object, unknown>();
+  const build = (value: object, make: () => unknown): unknown => {
+    if (!built.has(value)) built.set(value, make());
+    return built.get(value);
+  };
   const receive = (value: unknown): unknown => {
     if (typeof value !== "object" || value === null) return value;
     if (SHEET in value) return byName.get(value[SHEET] as string);
+    if (LAID_OUT in value) {
+      const { name, rows, merges } = value[LAID_OUT] as SentLayout;
+      return build(value, () => laidOutSheet(valueFor(byName, name), receive(rows) as readonly PlacedRow[], merges));
+    }
+    if (PLACES in value) {
+      const { name, rows } = value[PLACES] as Omit<SentLayout, "merges">;
+      return build(value, () => new PlacesOfRows(name, receive(rows) as readonly PlacedRow[]));
+    }
     if (EXACT in value) return exactOfText(value[EXACT] as string);
     if (seen.has(value)) return value;
     seen.add(value);

@@ -12,6 +12,8 @@ import { paragraphText } from "../../src/domain/tables/report";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import type { Workbook } from "../../src/domain/grid/sheet";
 import type { Audit } from "../../src/domain/tables/audit";
+import { drawnKind, sheetOf } from "../domain/kinds/drawn-kind";
+import { STAFFING_LAID_OUT } from "../domain/kinds/staffing-laid-out";
 
 const root = join(__dirname, "../..");
 const books = ["assets/samples", "test/golden/files"].flatMap((folder) =>
@@ -43,10 +45,17 @@ function told(workbook: Workbook, audit: Audit): unknown {
   };
 }
 
-test.each(books.map((book) => [book]))("of %s, an audit that another thread made tells the same", (book) => {
-  const workbook = readWorkbook(XlsxPackage.open(new Uint8Array(readFileSync(join(root, book)))));
+function expectToldAlike(workbook: Workbook): void {
   const settings = { ...DEFAULT_SETTINGS, writeMode: "formulas" } as const;
   const audit = engine.audit(workbook, settings, []);
   const received = receivedAudit(structuredClone(sentAudit(audit)), workbook);
   expect(told(workbook, received)).toEqual(told(workbook, audit));
-});
+}
+
+test.each(books.map((book) => [book]))("of %s, an audit that another thread made tells the same", (book) =>
+  expectToldAlike(readWorkbook(XlsxPackage.open(new Uint8Array(readFileSync(join(root, book)))))),
+);
+
+test.each(STAFFING_LAID_OUT.map(({ title }, index) => [title, index] as const))("of a table laid out otherwise, too: %s", (_, index) =>
+  expectToldAlike({ sheets: [sheetOf(drawnKind(STAFFING_LAID_OUT[index]!))] }),
+);

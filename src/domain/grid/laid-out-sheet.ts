@@ -39,15 +39,16 @@ export function laidOutSheet(sheet: Sheet, rows: readonly PlacedRow[], merges: r
   });
 }
 
-class PlacesOfRows implements Places {
+/** Where the cells of the rows of a sheet that is laid out anew stand. */
+export class PlacesOfRows implements Places {
   private readonly back = new Map<string, CellAddress>();
   /** Cells that stand at several places: what is merged over several people's lines is nobody's alone. */
   private readonly shared = new Set<string>();
   private readonly known = new Map<number, PlacedCell>();
 
   constructor(
-    private readonly name: string,
-    rows: readonly PlacedRow[],
+    readonly name: string,
+    readonly rows: readonly PlacedRow[],
   ) {
     rows.forEach((cells, row) => {
       cells.forEach((placed, column) => {
