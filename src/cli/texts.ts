@@ -195,7 +195,7 @@ export const TEXTS = {
     proseSummary: (all: number, matched: number, differing: number) =>
       `${all} figures in the text: ${matched} matched (${all === 0 ? 0 : Math.round((matched / all) * 100)}%), ${differing} of them differ; ${all - matched} could not be matched and were not judged.`,
     proseRows: (rows: number, charts: number) =>
-      `${rows} ${rows === 1 ? "row" : "rows"} of tables among it${charts === 0 ? "" : ` (${charts} ${charts === 1 ? "chart" : "charts"} read as tables)`}: their figures were held against the workbook by the names of row and column.`,
+      `${rows} ${rows === 1 ? "row" : "rows"} of tables among it${charts === 0 ? "" : ` (${charts} ${charts === 1 ? "chart read as a table" : "charts read as tables"})`}: their figures were held against the workbook by the names of row and column.`,
     appendix: {
       differs: (name: string, line: number, stated: string, expected: string, cell: string) =>
         `appendix differs  ${name} (${line}): the report says “${stated}”, sheet ${cell} “${expected}”.`,

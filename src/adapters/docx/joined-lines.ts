@@ -48,7 +48,7 @@ export function joinedLines(lines: readonly Line[]): JoinedLines {
   const joiner = new Joiner();
   lines.forEach((line, index) => {
     if (index > 0) joiner.add("\n");
-    for (const piece of line) joiner.piece(piece);
+    joiner.line(line);
   });
   return joiner.end();
 }
@@ -63,16 +63,23 @@ class Joiner {
   private readonly unread: UnreadPart[] = [];
   private pictures = 0;
   private at = 0;
-  /** The end of what was joined. */
+  /** The end of what was joined, without the rows of charts, which stand nowhere on the page as such. */
   private tail = "";
+  private inChart = false;
+
+  line(line: Line): void {
+    for (const piece of line) this.piece(piece);
+    this.inChart = false;
+  }
 
   add(text: string): void {
     this.pieces.push(text);
     this.at += text.length;
-    this.tail = (this.tail + text).slice(-REACH);
+    if (!this.inChart) this.tail = (this.tail + text).slice(-REACH);
   }
 
-  piece({ text, run, own, mark }: Piece): void {
+  private piece({ text, run, own, mark }: Piece): void {
+    if (mark?.kind === "chart") this.inChart = true;
     if (run !== null && text !== "") this.sources.push({ from: this.at, to: this.at + text.length, run, own });
     this.add(text);
     if (mark?.kind === "picture") this.pictures++;

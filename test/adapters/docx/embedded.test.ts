@@ -132,6 +132,15 @@ describe("what is not read is told, once for all pictures", () => {
     ]);
   });
 
+  test("where it stands is told by words of the page, not by the rows of a chart above it", () => {
+    const chart = { categories: ["小组"], series: [{ name: "完成量", values: [11] }] };
+    const { contents } = readDocument(
+      withCharts(paragraph(run("一、人员")) + paragraph(drawing("rId1")) + paragraph(object("Equation.3")), chart),
+      "",
+    );
+    expect(contents.unread).toMatchObject([{ after: "一、人员" }]);
+  });
+
   test("pictures that are large enough for a table are counted, signs and stamps are not", () => {
     const old = '<w:r><w:pict><v:shape><v:imagedata r:id="rId1"/></v:shape></w:pict></w:r>';
     const { contents } = readDocument(wordFile(paragraph(pictured(), pictured(300_000), old)), "");
