@@ -17,18 +17,23 @@ export function changedText(plain: string): RateDoubt["why"] {
 export function measuredOtherwise(plain: string, beside: boolean): RateDoubt | null {
   const other = otherMeasureIn(plain, beside);
   if (!other) return null;
-  const quote = quoted(plain, LONGEST_QUOTE);
-  const why = other.atMost
-    ? lessIsBetter(quote)
-    : {
-        zh: `“${quote}”另外规定了指标或完成率的算法，填写的数与完成量÷指标量不符，保持原样。请核实。`,
-        en: `“${quote}” sets another way of counting targets or rates, and what is stated is not done ÷ target; it is left as it stands. Check it.`,
-      };
   return {
-    why,
-    probable: false,
+    ...setOtherwise(plain),
+    ...(other.atMost ? { why: lessIsBetter(quoted(plain, LONGEST_QUOTE)), atMost: true } : {}),
     changes: other.times.map((value) => ({ kind: "times", value })),
-    ...(other.atMost ? { atMost: true } : {}),
+  };
+}
+
+/** Why rates that are not done ÷ target are left where words set another way of counting that is not known. */
+export function setOtherwise(plain: string): RateDoubt {
+  const quote = quoted(plain, LONGEST_QUOTE);
+  return {
+    why: {
+      zh: `“${quote}”另外规定了指标或完成率的算法，填写的数与完成量÷指标量不符，保持原样。请核实。`,
+      en: `“${quote}” sets another way of counting targets or rates, and what is stated is not done ÷ target; it is left as it stands. Check it.`,
+    },
+    probable: false,
+    changes: [],
   };
 }
 
