@@ -10,6 +10,8 @@ import { SCORES_AND_THEIR_SHARES } from "./scores-and-their-shares";
 import { SEVERAL_TARGETS } from "./several-targets";
 import { STAFFING_OTHER_WORK } from "./staffing-other-work";
 import { STAFFING_OWN_WORDS } from "./staffing-own-words";
+import { KINDS_OF_INSURANCE } from "./staffing-kinds-of-insurance";
+import { WORDS_ON_ONE_MARK } from "./staffing-words-on-one-mark";
 import { TOLD_OTHERWISE } from "./told-otherwise";
 import { WORDS_ON_FIGURES } from "./words-on-figures";
 import { KEPT_BY_STATIONS } from "./kept-by-stations";
@@ -467,6 +469,8 @@ export const KINDS: readonly Kind[] = [
   ...STAFFING_OF_OTHERS,
   ...STAFFING_OTHER_WORK,
   ...STAFFING_OWN_WORDS,
+  ...WORDS_ON_ONE_MARK,
+  ...KINDS_OF_INSURANCE,
   ...WRITTEN_ELSEWHERE,
   ...KEPT_BY_STATIONS,
   ...RATES_OF_THEIR_OWN,
