@@ -4,6 +4,7 @@ import { STAFFING_FOOT_ROWS } from "./staffing-foot-rows";
 import { STAFFING_LAID_OUT } from "./staffing-laid-out";
 import { STAFFING_MONTH_BY_MONTH } from "./staffing-month-by-month";
 import { STAFFING_OF_OTHERS } from "./staffing-of-others";
+import { DIGITS_OF_A_COLUMN } from "./digits-of-a-column";
 import { NEVER_SILENT } from "./never-silent";
 import { NOTHING_PASSED_OVER } from "./nothing-passed-over";
 import { SCORES_AND_THEIR_SHARES } from "./scores-and-their-shares";
@@ -478,4 +479,5 @@ export const KINDS: readonly Kind[] = [
   ...ENTRIES_IN_DOUBT,
   ...NEVER_SILENT,
   ...SEVERAL_TARGETS,
+  ...DIGITS_OF_A_COLUMN,
 ];
