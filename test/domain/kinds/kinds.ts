@@ -11,6 +11,7 @@ import { SCORES_AND_THEIR_SHARES } from "./scores-and-their-shares";
 import { SEVERAL_TARGETS } from "./several-targets";
 import { STAFFING_OTHER_WORK } from "./staffing-other-work";
 import { STAFFING_OWN_WORDS } from "./staffing-own-words";
+import { SUMS_BY_OTHER_NAMES } from "./sums-by-other-names";
 import { TOLD_OTHERWISE } from "./told-otherwise";
 import { WORDS_ON_FIGURES } from "./words-on-figures";
 import { KEPT_BY_STATIONS } from "./kept-by-stations";
@@ -480,4 +481,5 @@ export const KINDS: readonly Kind[] = [
   ...NEVER_SILENT,
   ...SEVERAL_TARGETS,
   ...DIGITS_OF_A_COLUMN,
+  ...SUMS_BY_OTHER_NAMES,
 ];

@@ -3,11 +3,14 @@ const PERCENT = "(\\d{2,3}(?:\\.\\d+)?)%";
 const CAPS: readonly RegExp[] = [
   // 超过100%的按100%计算, 大于120%时一律以120%计
   new RegExp(
-    `(?:超过|超出|大于|高于|超|>|≥)${PERCENT}(?:以上)?(?:[^。;]{0,12}?)(?:按|以|计为?|记为?|算作?|取|视为|折算为)(?:照)?${PERCENT}`,
+    `(?:超过|超出|超逾|大于|高于|高出|多于|超|逾|满|>|≥)${PERCENT}(?:以上)?(?:[^。;]{0,12}?)(?:按|以|计为?|记为?|算作?|取|视为|折算为)(?:照)?${PERCENT}`,
   ),
   // 单项最高按120%计, 上限为100%, 最高不超过100%
   new RegExp(`(?:最高|最大|上限|封顶|最多|至多)(?:值|完成率)?(?:只|仅)?(?:为|按|以|取|计|不超过|不得超过|不高于|到)*${PERCENT}`),
   new RegExp(`(?:完成率|百分比|比例)[^。;]{0,6}(?:不超过|不得超过|不高于|以${PERCENT}为限)${PERCENT}?`),
+  // exceeding 100% counted as 100%, capped at 120%: the spaces are gone
+  new RegExp(`(?:over|above|exceeding|exceeds?|morethan|inexcessof|beyond)${PERCENT}[^.;]{0,24}?(?:as|at|to)${PERCENT}`, "i"),
+  new RegExp(`(?:cappedat|capof|limitedto|maximum(?:of)?|max\\.?|nomorethan|atmost|notexceeding)${PERCENT}`, "i"),
   // 按100%封顶, 100%为上限
   new RegExp(`${PERCENT}(?:封顶|为上限|为限|为最高|截止)`),
 ];
@@ -37,6 +40,18 @@ const OF_ROW =
 export function rowCapIn(plain: string): number | null {
   const cap = Number(OF_ROW.exec(plain)?.[1]);
   return cap >= 100 && cap <= 300 ? cap : rateCapIn(plain);
+}
+
+/** 逾100%以100%計, 封頂120%: words in brackets that count a share of a hundred in some way. */
+const COUNTS_A_SHARE =
+  /\d{2,3}(?:\.\d+)?%.*[计算按以视取折超逾满顶限]|[计算按以视取折超逾满顶限].*\d{2,3}(?:\.\d+)?%|(?:capped|limited|counted|max|over|above)[^()]*\d{2,3}%/i;
+/** 完成量÷指标量×100%, 保留一位小数: how every rate is computed and shown. */
+const COUNTS_PLAINLY = /[÷/／=*×]|小数|保留|精确|四舍五入|decimal/i;
+
+/** The brackets of a rate's header that say how it is counted in words that are not known here; null where they say nothing of it. */
+export function unknownCountingIn(plain: string): string | null {
+  const brackets = /[([【](.*)[)\]】]/.exec(plain)?.[1] ?? "";
+  return COUNTS_A_SHARE.test(brackets) && !COUNTS_PLAINLY.test(brackets) ? brackets : null;
 }
 
 /** By how much of a hundred the promises of a whole table were reduced, as a note says: 因疫情减免20%. */
