@@ -1,6 +1,6 @@
 /** A share of a hundred that a rate counts at most, as a title or a note says it. */
 const PERCENT = "(\\d{2,3}(?:\\.\\d+)?)%";
-const BEYOND_IT = "(?:超过|超出|超越|逾|大于等于|大于|高于|多于|达到?|满|过|超|>=?|≥)";
+const BEYOND_IT = "(?:超过|超出|超越|超逾|逾|大于等于|高出|大于|高于|多于|达到?|满|过|超|>=?|≥)";
 const COUNTS_AS = "(?:按|以|作为?|计为?|记为?|算作?|算|取|填|视同|视为|折算为)(?:照)?";
 const CAPS: readonly RegExp[] = [
   // 超过100%的按100%计算, 逾120%者以120%計, 100%以上均按100%计
@@ -9,6 +9,8 @@ const CAPS: readonly RegExp[] = [
   // 单项最高按120%计, 上限为100%, 最高不超过100%
   new RegExp(`(?:最高|最大|上限|封顶|最多|至多)(?:值|完成率)?(?:只|仅)?(?:为|按|以|取|计|不超过|不得超过|不高于|到)*${PERCENT}`),
   new RegExp(`(?:完成率|百分比|比例|达成率|达标率)[^。;]{0,6}(?:不超过|不得超过|不高于|以${PERCENT}为限)${PERCENT}?`),
+  // exceeding 100% counted as 100%, capped at 120%: the spaces are gone
+  new RegExp(`(?:over|above|exceeding|exceeds?|morethan|inexcessof|beyond)${PERCENT}[^.;]{0,24}?(?:as|at|to)${PERCENT}`, "i"),
   // 按100%封顶, 100%为上限
   new RegExp(`${PERCENT}(?:封顶|为上限|为限|为止|为最高|为顶|截止)`),
   // capped at 100%, no more than 120%
@@ -35,17 +37,6 @@ export function rateCapIn(plain: string): number | null {
   return BEYOND.test(plain) ? 100 : null;
 }
 
-/** A share of a hundred and more that some words bind a rate to, in a way that is not known: 100%止计, 逾百分之百…. */
-const BINDS =
-  /(?<![×xX*\d.])1\d\d(?:\.\d+)?%[^。;]{0,8}?(?:计|算|取|记|止|限|顶|论|截)|百分之(?:一?百|一百[一二三四五六七八九]十)[^。;]{0,8}?(?:计|算|取|记|止|限|顶|论|截)/;
-/** What such words speak of otherwise: points and grades, or the formula itself. */
-const OF_SCORES = /分(?!之|比)|优|良|合格|等级|达标|[×xX*]100%/;
-
-/** Whether a header seems to bind a rate to a hundred or more in words that are not understood. */
-export function bindsRate(plain: string): boolean {
-  return BINDS.test(plain) && !OF_SCORES.test(plain) && rateCapIn(plain) === null && !NONE.test(plain);
-}
-
 /** 按100%计 beside one line: a share of a hundred that this line's own rate counts. */
 const OF_ROW =
   /^(?:注:)?(?:本项|该项|此项)?(?:完成率|百分比)?(?:只|仅|均|一律|统一|最多|最高)?(?:按|以|计为|记为|算作|取)(?:照)?(\d{3})%(?:计算?|算|计入|计分|认定|填[写报]?)?[。.]?$/;
@@ -54,6 +45,18 @@ const OF_ROW =
 export function rowCapIn(plain: string): number | null {
   const cap = Number(OF_ROW.exec(plain)?.[1]);
   return cap >= 100 && cap <= 300 ? cap : rateCapIn(plain);
+}
+
+/** 逾100%以100%計, 封頂120%: words in brackets that count a share of a hundred in some way. */
+const COUNTS_A_SHARE =
+  /\d{2,3}(?:\.\d+)?%.*[计算按以视取折超逾满顶限]|[计算按以视取折超逾满顶限].*\d{2,3}(?:\.\d+)?%|百分之.*[计算论取记止限顶]|(?:capped|limited|counted|max|over|above)[^()]*\d{2,3}%/i;
+/** 完成量÷指标量×100%, 保留一位小数: how every rate is computed and shown. */
+const COUNTS_PLAINLY = /[÷/／=*×]|小数|保留|精确|四舍五入|decimal/i;
+
+/** The brackets of a rate's header that say how it is counted in words that are not known here; null where they say nothing of it. */
+export function unknownCountingIn(plain: string): string | null {
+  const brackets = /[([【](.*)[)\]】]/.exec(plain)?.[1] ?? "";
+  return COUNTS_A_SHARE.test(brackets) && !COUNTS_PLAINLY.test(brackets) ? brackets : null;
 }
 
 /** By how much of a hundred the promises of a whole table were reduced, as a note says: 因疫情减免20%. */

@@ -5,26 +5,16 @@ import { statedNumber } from "../../../tables/agreement";
 import { schemeText } from "../../../tables/grade-scheme";
 import type { AppliedPolicy } from "../../../tables/model";
 import { textsBelow, titleRowsAbove } from "../../../tables/table-titles";
-import {
-  bindsRate,
-  capsScores,
-  changesTargets,
-  rateCapIn,
-  reductionIn,
-  saysMeanOfRates,
-  scoreRuleIn,
-} from "../../../values/vocabulary/rate-policies";
+import { capsScores, changesTargets, rateCapIn, reductionIn, saysMeanOfRates, scoreRuleIn } from "../../../values/vocabulary/rate-policies";
 import { isMeanOfRates } from "../../../values/vocabulary/row-labels";
 import type { Indicator, IndicatorTable, RateDoubt } from "../model";
-import { changedText, measuredOtherwise, setOtherwise } from "./other-measures";
+import { changedText, countedInBrackets, measuredOtherwise } from "./other-measures";
 import { splitOf } from "./split-dones";
 import { firstItem } from "../../../values/present";
 
 interface Sentence {
   readonly plain: string;
   readonly cell: CellAddress;
-  /** In the header or the title: it speaks of every line. */
-  readonly heads: boolean;
 }
 
 /** What a table's title, headers and notes say of how its rates are counted, taken into the table with the cell that says so. */
@@ -35,7 +25,7 @@ export function withPolicies(sheet: Sheet, table: IndicatorTable): IndicatorTabl
   let doubt: RateDoubt | null = null;
   let meansOfRates = false;
   let scoreRule: { readonly cap: number | null } | null = null;
-  for (const { plain, cell, heads } of sentences(sheet, table)) {
+  for (const { plain, cell } of sentences(sheet, table)) {
     if (saysMeanOfRates(plain) && !isMeanOfRates(plain)) meansOfRates = true;
     const rule = scoreRuleIn(plain);
     if (rule) scoreRule ??= rule;
@@ -57,7 +47,7 @@ export function withPolicies(sheet: Sheet, table: IndicatorTable): IndicatorTabl
         changes: reduction === null ? [] : [{ kind: "times", value: 1 - reduction / 100 }],
       };
     }
-    if (cap === null) doubt ??= measuredOtherwise(plain, false) ?? (heads && bindsRate(plain) ? setOtherwise(plain) : null);
+    if (cap === null) doubt ??= measuredOtherwise(plain, false) ?? countedInBrackets(plain);
   }
   const capped = table.kind === "indicator-list" ? table.items.filter(({ cap }) => cap !== null && cap !== undefined) : [];
   if (capped.length > 0)
@@ -104,15 +94,15 @@ function sentences(sheet: Sheet, { range, roles }: IndicatorTable): Sentence[] {
   const found: Sentence[] = [];
   const headers = [...(roles?.rows ?? [])].flatMap(([row, role]) => (role === "header" ? [row] : []));
   const top = Math.min(range.bottom, ...headers);
-  const add = (row: number, column: number, heads = false): void => {
+  const add = (row: number, column: number): void => {
     const shown = shownCell(sheet.cell(row, column));
-    if (shown.kind === "text" && shown.plain.length > 4) found.push({ plain: cellText(shown), cell: { row, column }, heads });
+    if (shown.kind === "text" && shown.plain.length > 4) found.push({ plain: cellText(shown), cell: { row, column } });
   };
-  for (const { row, column } of titleRowsAbove(sheet, { ...range, top })) add(row, column, true);
+  for (const { row, column } of titleRowsAbove(sheet, { ...range, top })) add(row, column);
   for (let row = top; row <= range.bottom; row++) {
     const role = roles?.rows.get(row);
     if (role !== "header" && role !== "note" && role !== "unread") continue;
-    for (let column = range.left; column <= range.right + 1; column++) add(row, column, role === "header");
+    for (let column = range.left; column <= range.right + 1; column++) add(row, column);
   }
   for (const { row, column } of textsBelow(sheet, range, range.bottom, range.bottom + 7)) {
     if (shownCell(sheet.cell(row, column)).kind === "text" && sheet.row(row).filter((cell) => cell && cell.kind !== "empty").length <= 2)
