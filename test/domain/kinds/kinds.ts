@@ -11,6 +11,7 @@ import { SCORES_AND_THEIR_SHARES } from "./scores-and-their-shares";
 import { SEVERAL_TARGETS } from "./several-targets";
 import { STAFFING_OTHER_WORK } from "./staffing-other-work";
 import { STAFFING_OWN_WORDS } from "./staffing-own-words";
+import { PROMISES_CHANGED } from "./promises-changed";
 import { SUMS_BY_OTHER_NAMES } from "./sums-by-other-names";
 import { TOLD_OTHERWISE } from "./told-otherwise";
 import { WORDS_ON_FIGURES } from "./words-on-figures";
@@ -482,4 +483,5 @@ export const KINDS: readonly Kind[] = [
   ...SEVERAL_TARGETS,
   ...DIGITS_OF_A_COLUMN,
   ...SUMS_BY_OTHER_NAMES,
+  ...PROMISES_CHANGED,
 ];
