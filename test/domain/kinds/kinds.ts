@@ -14,6 +14,7 @@ import { MONTHS_WITHOUT } from "./staffing-months-without";
 import { STAFFING_OWN_WORDS } from "./staffing-own-words";
 import { KINDS_OF_INSURANCE } from "./staffing-kinds-of-insurance";
 import { WORDS_ON_ONE_MARK } from "./staffing-words-on-one-mark";
+import { PROMISES_CHANGED } from "./promises-changed";
 import { SUMS_BY_OTHER_NAMES } from "./sums-by-other-names";
 import { TOLD_OTHERWISE } from "./told-otherwise";
 import { WORDS_ON_FIGURES } from "./words-on-figures";
@@ -488,4 +489,5 @@ export const KINDS: readonly Kind[] = [
   ...SEVERAL_TARGETS,
   ...DIGITS_OF_A_COLUMN,
   ...SUMS_BY_OTHER_NAMES,
+  ...PROMISES_CHANGED,
 ];
