@@ -4,6 +4,7 @@ import { STAFFING_FOOT_ROWS } from "./staffing-foot-rows";
 import { STAFFING_LAID_OUT } from "./staffing-laid-out";
 import { STAFFING_MONTH_BY_MONTH } from "./staffing-month-by-month";
 import { STAFFING_OF_OTHERS } from "./staffing-of-others";
+import { DIGITS_OF_A_COLUMN } from "./digits-of-a-column";
 import { NEVER_SILENT } from "./never-silent";
 import { NOTHING_PASSED_OVER } from "./nothing-passed-over";
 import { SCORES_AND_THEIR_SHARES } from "./scores-and-their-shares";
@@ -16,6 +17,8 @@ import { MONTHS_WITHOUT } from "./staffing-months-without";
 import { STAFFING_OWN_WORDS } from "./staffing-own-words";
 import { KINDS_OF_INSURANCE } from "./staffing-kinds-of-insurance";
 import { WORDS_ON_ONE_MARK } from "./staffing-words-on-one-mark";
+import { PROMISES_CHANGED } from "./promises-changed";
+import { SUMS_BY_OTHER_NAMES } from "./sums-by-other-names";
 import { TOLD_OTHERWISE } from "./told-otherwise";
 import { WORDS_ON_FIGURES } from "./words-on-figures";
 import { KEPT_BY_STATIONS } from "./kept-by-stations";
@@ -490,4 +493,7 @@ export const KINDS: readonly Kind[] = [
   ...ENTRIES_IN_DOUBT,
   ...NEVER_SILENT,
   ...SEVERAL_TARGETS,
+  ...DIGITS_OF_A_COLUMN,
+  ...SUMS_BY_OTHER_NAMES,
+  ...PROMISES_CHANGED,
 ];
