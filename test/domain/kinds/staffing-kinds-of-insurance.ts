@@ -57,10 +57,10 @@ const lacking = (columns: Columns): Kind => {
   const insurance = columns.before[0] ?? "";
   return {
     title: `${insurance} lacks beside ${columns.fund}: the month counts 0 whatever ${columns.fund} means`,
-    rows: table(columns, people({}, { lacks: { [insurance]: "" } }, {}, {}), 4),
+    rows: table(columns, people({}, { lacks: { [insurance]: "" } }, {}, {}, { lacks: { [insurance]: "" }, stated: 0 }), 3),
     merges: [merge],
-    changes: { [`${sum}4`]: 0, [`${sum}7`]: 3 },
-    errors: [`${first}4`],
+    changes: { [`${sum}4`]: 0 },
+    errors: [`${first}4`, `${first}7`],
     asks: [`${places(columns).fund}2`],
   };
 };

@@ -20,32 +20,33 @@ const rows = ({ header, other, may, none }: Lacking, stated: number, sum: number
 2|社工02|${OLD}|${may}|√|√|√|√|√|√|${stated}
 3|社工03|${OLD}|${none}|√|√|√|√|√|√|3
 4|社工04|${OLD}|${none}|√|√|√|√|√|√|3
-合计||||4|4|4|4|4|4|${sum}`;
+5|社工05|${OLD}|${may}|√|√|√|√|√|√|${may === none ? 3 : 2}
+合计||||5|5|5|5|5|5|${sum}`;
 
-const MERGES = ["E2:F2", "G2:H2", "I2:J2", "A8:C8"];
+const MERGES = ["E2:F2", "G2:H2", "I2:J2", "A9:C9"];
 
 const read = (lacking: Lacking): Kind => ({
   title: `${lacking.header} (${lacking.none || "blank"} for none): a month that stands there does not count`,
-  rows: rows(lacking, 3, 12),
+  rows: rows(lacking, 3, 13),
   merges: MERGES,
   mergesMatter: true,
-  changes: { K5: 2, K8: 11 },
-  errors: ["D5"],
+  changes: { K5: 2 },
+  errors: ["D5", "D8"],
   more: { before: 6, row: `|社工00|${OLD}|${lacking.none}|0||0||0||0` },
 });
 
 const right = (lacking: Lacking): Kind => ({
   title: `${lacking.header} ${lacking.may}: counted right, nothing is written`,
-  rows: rows(lacking, lacking.may === lacking.none ? 3 : 2, lacking.may === lacking.none ? 12 : 11),
+  rows: rows(lacking, lacking.may === lacking.none ? 3 : 2, lacking.may === lacking.none ? 15 : 13),
   merges: MERGES,
   mergesMatter: true,
-  ...(lacking.may === lacking.none ? { quiet: true } : { errors: ["D5"] }),
+  ...(lacking.may === lacking.none ? { quiet: true } : { errors: ["D5", "D8"] }),
 });
 
 /** Neither read nor taken for the mark: nothing is written, and nobody is asked whether it is the mark. */
 const unread = (lacking: Lacking): Kind => ({
   title: `${lacking.header} ${lacking.may}: is neither read nor asked about as if it were the mark`,
-  rows: rows(lacking, 3, 12),
+  rows: rows(lacking, 3, 14),
   merges: MERGES,
   mergesMatter: true,
   says: ["K5"],
