@@ -3,6 +3,7 @@ import { cellText, shownCell, type Cell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 import { isOwnHeader } from "../values/vocabulary/attendance-headers";
 import { namesWhetherMet } from "../values/vocabulary/met-words";
+import { isExampleRow } from "./example-rows";
 import type { Table } from "./model";
 import type { RowRole } from "./roles";
 import { firstItem, present } from "../values/present";
@@ -54,7 +55,8 @@ export function coverageOf(table: Table, taken: readonly CellRange[], held: (cel
   );
   for (let row = range.top; row <= range.bottom; row++) {
     const role = roles.rows.get(row) ?? "unread";
-    if (role === "unread") {
+    // 示例 counts for nothing; its figures were checked by nobody all the same.
+    if (role === "unread" || (role === "own" && isExampleRow(sheet, row, filledColumns(sheet, row, range)))) {
       const filled = filledColumns(sheet, row, range);
       if (filled.length > 0) unread.push(unreadRow(sheet, row, filled));
       continue;

@@ -15,6 +15,9 @@ import { WORDS_ON_FIGURES } from "./words-on-figures";
 import { KEPT_BY_STATIONS } from "./kept-by-stations";
 import { PRESENCE_SUMMARIES } from "./presence-summaries";
 import { RATES_OF_THEIR_OWN } from "./rates-of-their-own";
+import { BY_KIND } from "./by-kind";
+import { RATES_AMONG_ROWS } from "./rates-among-rows";
+import { TOTALS_BY_WHAT_THEY_SUM } from "./totals-by-what-they-sum";
 import { TOTALS_SAID_OTHERWISE } from "./totals-said-otherwise";
 import { WORDS_BESIDE_FIGURES } from "./words-beside-figures";
 import { ENTRIES_IN_DOUBT } from "./entries-in-doubt";
@@ -471,6 +474,9 @@ export const KINDS: readonly Kind[] = [
   ...KEPT_BY_STATIONS,
   ...RATES_OF_THEIR_OWN,
   ...TOTALS_SAID_OTHERWISE,
+  ...TOTALS_BY_WHAT_THEY_SUM,
+  ...BY_KIND,
+  ...RATES_AMONG_ROWS,
   ...SCORES_AND_THEIR_SHARES,
   ...NOTHING_PASSED_OVER,
   ...WORDS_ON_FIGURES,

@@ -1,12 +1,14 @@
 import type { CellAddress } from "../../grid/address";
 import { cellText, shownCell } from "../../grid/cell";
 import type { Sheet } from "../../grid/sheet";
-import { DIGITS, EXAMPLE, NOTE, NUMBERED, NUMERAL, SIGNATURE } from "../../values/vocabulary/line-words";
+import { DIGITS, NOTE, NUMBERED, NUMERAL, SIGNATURE } from "../../values/vocabulary/line-words";
 import { isTotalLabel, sumScope } from "../../values/vocabulary/row-labels";
+import { isExampleRow } from "../example-rows";
 import { leftOutRows } from "../left-out";
 import { readQuantity, statedAmount } from "../quantity";
 import type { RowRole } from "../roles";
-import { rowSums } from "../row-sums";
+import { rowSums, sumWord } from "../row-sums";
+import { toldTotals } from "../told-totals";
 import type { ListHeader } from "./header";
 import type { ListLine, ListWords } from "./list";
 import { itemAt } from "../../values/present";
@@ -98,7 +100,7 @@ class LineReader<F extends string> {
 
   private roleOf(row: number, texts: readonly string[], figures: number): RowRole | null {
     if (this.isHeader(row)) return this.repeatsHeader(row) ? "header" : null;
-    if (texts.some((text) => EXAMPLE.test(text))) return "own";
+    if (isExampleRow(this.sheet, row, this.columnsBetween())) return "own";
     const first = texts[0] ?? "";
     if (this.words.tail?.test(first)) {
       const column = this.labels.find((one) => cellText(this.sheet.cell(row, one)) === first);
@@ -165,9 +167,13 @@ class LineReader<F extends string> {
     return readQuantity(shown, { row, column }).reading.status === "read" || /^[+-]?\d+(?:\.\d+)?%$/.test(shown.plain);
   }
 
+  private columnsBetween(): number[] {
+    return Array.from({ length: this.header.right - this.header.left + 1 }, (_, at) => this.header.left + at);
+  }
+
   private textsIn(row: number): string[] {
     const texts: string[] = [];
-    for (let column = this.header.left; column <= this.header.right; column++) {
+    for (const column of this.columnsBetween()) {
       const shown = shownCell(this.sheet.cell(row, column));
       if (shown.kind === "text" && !(this.amounts.includes(column) && this.isAmount(row, column))) texts.push(shown.plain);
     }
@@ -197,6 +203,7 @@ class LineReader<F extends string> {
 
   body(): ListBody {
     const columns = this.entered();
+    const near = this.takeToldTotals(columns);
     const parts = this.partsOfOthers(columns);
     const read = rowSums(
       this.raw.map(({ sum }) => sum),
@@ -223,11 +230,27 @@ class LineReader<F extends string> {
       const of = sum.of.filter((index) => !heads.sums.has(index) && !parts.has(index)).map((index) => itemAt(this.raw, index).row);
       const role = this.roles.get(row) === "subtotal" ? "subtotal" : "total";
       const taken = sum.taken?.map((index) => itemAt(this.raw, index).row);
-      const unclear = sum.unproved === true || heads.unclear || this.unlabelledIn(of, row);
+      const unclear = sum.unproved === true || near.has(row) || heads.unclear || this.unlabelledIn(of, row);
       return { row, label, section: "", role, of, unclear, statedSum: sum.stated ?? false, ...(taken ? { taken } : {}) };
     });
     for (const at of heads.sums.keys()) this.roles.set(itemAt(this.raw, at).row, "subtotal");
     return { lines, tails: this.tails, roles: this.roles };
+  }
+
+  /** Makes sums of the rows whose names and figures say so (支出共计). @returns those of which nothing proves what they sum */
+  private takeToldTotals(columns: readonly number[]): ReadonlySet<number> {
+    const told = toldTotals(
+      this.raw.map(({ row, label, sum }) => ({
+        name: sum || label,
+        amounts: columns.map((column) => statedAmount(this.sheet, { row, column })),
+      })),
+    );
+    for (const at of told.keys()) {
+      const line = itemAt(this.raw, at);
+      this.raw[at] = { ...line, sum: sumWord(line.label), word: line.label };
+      this.roles.set(line.row, "total");
+    }
+    return new Set([...told].flatMap(([at, how]) => (how === "near" ? [itemAt(this.raw, at).row] : [])));
   }
 
   /** Rows that begin with 其中, and those after them that together with these come to the row before: they are counted there. */

@@ -63,6 +63,13 @@ export function weightsInHeader(plain: string): readonly { readonly part: string
   return found.length > 1 && Math.abs(all - 1) < 1e-9 ? found : [];
 }
 
+const RATES = new RegExp(`(?:${any("rate")}|[^对相类同]比|%)(?:值|\\(%\\))?:?$`, "i");
+
+/** 执行率, 完成比例(%): a row's label whose figures are rates of those above. */
+export function namesRates(plain: string): boolean {
+  return RATES.test(plain) && !isWeights(plain);
+}
+
 const WEIGHTS = /^(?:各项|指标|所占)?(?:权重|权数|比重|占比)(?:值|系数|分配)?%?$/;
 
 /** Whether a row's label or a header says that the figures beside it (or below) are the weights of what stands there. */

@@ -113,6 +113,22 @@ function readScope(plain: string): "all" | "group" | null {
 const PART_OF_TERM = new RegExp(`^(?:[上下]半年度?|第?[一二三四1-4]季度?)${SUM}:?$`, "i");
 const HAS_WHOLE = holding("whole");
 
+const COUNTED = any("money", "fee", "hours", "sessions", "people", "spending", "budget", "amount");
+const NAMED_SUM = whole(
+  `.{0,10}(?:${SUM}|${any("label-sum")}|总(?:${COUNTED}|人次|户次|户数|场次|场数|个数|份数)|总[额数量和])(?:${COUNTED}|人次|户次|户数|场次|场数)?:?`,
+);
+
+/**
+ * 支出共计, 经费总额, 走访户数总数: a label that ends with a word of a sum behind a noun. It may also name a promise of its own, so that what stands in
+ * its row must tell (`tables/told-totals.ts`).
+ */
+export function namesSum(plain: string): boolean {
+  return plain.length <= longest(plain, 14) && MAY_NAME_SUM.test(plain) && NAMED_SUM.test(withoutBrackets(plain)) && !isReference(plain);
+}
+
+/** Most texts of a table are names: they are passed over at a glance. */
+const MAY_NAME_SUM = /[计总汇]|total|sum/i;
+
 /** 扣分项, 减：退回款: what such a row holds is taken from the total. */
 export const TAKES_AWAY = /^(?:减|扣)|扣分|扣减|减分/;
 

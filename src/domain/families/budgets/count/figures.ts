@@ -125,12 +125,18 @@ class BudgetCount {
 
   sums(line: ListLine): void {
     const { row, of, unclear } = line;
-    for (const field of ENTERED)
-      for (const { column } of columnsOf(this.table, field)) {
-        const terms = of.map((part) => ({ amount: this.counter.amount(part, column) }));
-        this.counter.sum({ row, column }, "budget/total", terms, { unclear });
-      }
+    for (const column of this.summedColumns()) {
+      const terms = of.map((part) => ({ amount: this.counter.amount(part, column) }));
+      this.counter.sum({ row, column }, "budget/total", terms, { unclear });
+    }
     this.across(row, of);
+  }
+
+  /** Those of entered amounts, and those from which balance or rate are reckoned: a sum is held before anything rests on it. */
+  private summedColumns(): number[] {
+    const { balance, rate } = this.grounds;
+    const entered = ENTERED.flatMap((field) => columnsOf(this.table, field)).map(({ column }) => column);
+    return [...new Set([...entered, ...[balance, rate].flatMap(({ extra }) => extra?.column ?? [])])];
   }
 
   /** What a line's own amounts give: the balance, the rate, the overrun. Of a sum, the balance may be what its lines' rounded ones come to. */

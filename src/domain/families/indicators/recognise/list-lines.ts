@@ -12,7 +12,8 @@ import { tripleUnits, type TripleUnits } from "./units";
 import { isMeanOfRates, sumScope } from "./vocabulary";
 import type { Indicator, PointSum, ScoredBy } from "../model";
 import type { Quantity } from "../../../tables/model";
-import { readQuantity } from "../../../tables/quantity";
+import { amountRead, readQuantity } from "../../../tables/quantity";
+import { toldTotals } from "../../../tables/told-totals";
 import { firstItem, itemAt, onlyItem } from "../../../values/present";
 
 /** One line of a list as one triple reads it. */
@@ -21,6 +22,8 @@ export interface Line {
   readonly item: Indicator;
   /** One merged area holds a number for target and done alike: it is no item, and what sums over it waits. */
   readonly isUnread: boolean;
+  /** Of a sum told by its name and figures, true where nothing proves what it sums. */
+  readonly unproved?: true;
 }
 
 /** What reading a list's lines found: those of each triple, and what every other row is for. */
@@ -85,7 +88,21 @@ export function readLines(
     if (shape === "words") bottom = row;
     if (shape !== "note") gap = found || shape === "words" || shape === "example" ? 0 : gap + 1;
   }
-  return { columns, bottom, roles, means, pointSums };
+  return { columns: columns.map((lines) => withToldTotals(lines, roles)), bottom, roles, means, pointSums };
+}
+
+/** The lines, those among them made sums whose names and figures say so (经费总额). */
+function withToldTotals(lines: readonly Line[], roles: Map<number, RowRole>): readonly Line[] {
+  const read = lines.filter(({ isUnread }) => !isUnread);
+  const told = toldTotals(read.map(({ item: { name, target, done } }) => ({ name, amounts: [target, done].map(amountRead) })));
+  if (told.size === 0) return lines;
+  const totals = new Map([...told].map(([at, how]) => [itemAt(read, at), how]));
+  return lines.map((line) => {
+    const how = totals.get(line);
+    if (!how) return line;
+    roles.set(line.row, "total");
+    return { ...line, item: { ...line.item, isTotal: true }, ...(how === "near" ? { unproved: true as const } : {}) };
+  });
 }
 
 function itemRows(columns: readonly (readonly Line[])[]): number[] {

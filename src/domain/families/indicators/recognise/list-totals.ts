@@ -1,7 +1,7 @@
 import type { Indicator, ListTotal } from "../model";
 import type { NamedRow } from "../../../tables/left-out";
 import type { Quantity } from "../../../tables/model";
-import { rowSums, UNPROVED_SUM } from "../../../tables/row-sums";
+import { rowSums, sumWord, UNPROVED_SUM } from "../../../tables/row-sums";
 import { amountRead } from "../../../tables/quantity";
 import { itemAt } from "../../../values/present";
 import { isInOneCell, NOT_SUMMED } from "./both-in-one";
@@ -25,7 +25,7 @@ export function totalsDown(lines: readonly Line[], numberAt: (row: number) => st
   const parts = partsOfOthers(lines);
   const counted = lines.filter(({ item }) => !units.has(item.name) && (item.isTotal || !(parts.has(item) || isReference(item.name))));
   const sums = rowSums(
-    counted.map(({ item }) => (item.isTotal ? item.name : "")),
+    counted.map(({ item }) => (item.isTotal ? sumWord(item.name) : "")),
     {
       name: (at) => itemAt(counted, at).item.name,
       amounts: (at) => [itemAt(counted, at).item.target, itemAt(counted, at).item.done].map(amountRead),
@@ -33,10 +33,10 @@ export function totalsDown(lines: readonly Line[], numberAt: (row: number) => st
     },
   );
   const whole = sums.map(({ at, of, taken = [], unproved }) => {
-    const total = itemAt(counted, at).item;
+    const { item: total, unproved: untold } = itemAt(counted, at);
     const parts = of.map((index) => itemAt(counted, index).item);
     const summed = summedLines(total, parts, heads);
-    const why = isInOneCell(total) ? NOT_SUMMED : unproved || taken.length > 0 ? UNPROVED_SUM : summed ? null : HIDDEN_SUM;
+    const why = isInOneCell(total) ? NOT_SUMMED : unproved || untold || taken.length > 0 ? UNPROVED_SUM : summed ? null : HIDDEN_SUM;
     return { ...total, sums: "down" as const, of: summed ?? parts, why };
   });
   return [...whole, ...byUnit];
