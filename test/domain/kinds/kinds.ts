@@ -17,6 +17,8 @@ import { PRESENCE_SUMMARIES } from "./presence-summaries";
 import { RATES_OF_THEIR_OWN } from "./rates-of-their-own";
 import { BY_KIND } from "./by-kind";
 import { RATES_AMONG_ROWS } from "./rates-among-rows";
+import { SUMS_BESIDE_THEIR_PARTS } from "./sums-beside-their-parts";
+import { EARLIER_YEARS } from "./earlier-years";
 import { TOTALS_BY_WHAT_THEY_SUM } from "./totals-by-what-they-sum";
 import { TOTALS_SAID_OTHERWISE } from "./totals-said-otherwise";
 import { WORDS_BESIDE_FIGURES } from "./words-beside-figures";
@@ -476,6 +478,8 @@ export const KINDS: readonly Kind[] = [
   ...TOTALS_SAID_OTHERWISE,
   ...TOTALS_BY_WHAT_THEY_SUM,
   ...BY_KIND,
+  ...EARLIER_YEARS,
+  ...SUMS_BESIDE_THEIR_PARTS,
   ...RATES_AMONG_ROWS,
   ...SCORES_AND_THEIR_SHARES,
   ...NOTHING_PASSED_OVER,
