@@ -4,12 +4,18 @@ import { STAFFING_FOOT_ROWS } from "./staffing-foot-rows";
 import { STAFFING_LAID_OUT } from "./staffing-laid-out";
 import { STAFFING_MONTH_BY_MONTH } from "./staffing-month-by-month";
 import { STAFFING_OF_OTHERS } from "./staffing-of-others";
+import { DIGITS_OF_A_COLUMN } from "./digits-of-a-column";
 import { NEVER_SILENT } from "./never-silent";
 import { NOTHING_PASSED_OVER } from "./nothing-passed-over";
 import { SCORES_AND_THEIR_SHARES } from "./scores-and-their-shares";
 import { SEVERAL_TARGETS } from "./several-targets";
 import { STAFFING_OTHER_WORK } from "./staffing-other-work";
+import { MONTHS_WITHOUT } from "./staffing-months-without";
 import { STAFFING_OWN_WORDS } from "./staffing-own-words";
+import { KINDS_OF_INSURANCE } from "./staffing-kinds-of-insurance";
+import { WORDS_ON_ONE_MARK } from "./staffing-words-on-one-mark";
+import { PROMISES_CHANGED } from "./promises-changed";
+import { SUMS_BY_OTHER_NAMES } from "./sums-by-other-names";
 import { TOLD_OTHERWISE } from "./told-otherwise";
 import { WORDS_ON_FIGURES } from "./words-on-figures";
 import { KEPT_BY_STATIONS } from "./kept-by-stations";
@@ -472,6 +478,9 @@ export const KINDS: readonly Kind[] = [
   ...STAFFING_OF_OTHERS,
   ...STAFFING_OTHER_WORK,
   ...STAFFING_OWN_WORDS,
+  ...WORDS_ON_ONE_MARK,
+  ...KINDS_OF_INSURANCE,
+  ...MONTHS_WITHOUT,
   ...WRITTEN_ELSEWHERE,
   ...KEPT_BY_STATIONS,
   ...RATES_OF_THEIR_OWN,
@@ -488,4 +497,7 @@ export const KINDS: readonly Kind[] = [
   ...ENTRIES_IN_DOUBT,
   ...NEVER_SILENT,
   ...SEVERAL_TARGETS,
+  ...DIGITS_OF_A_COLUMN,
+  ...SUMS_BY_OTHER_NAMES,
+  ...PROMISES_CHANGED,
 ];

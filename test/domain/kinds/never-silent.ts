@@ -23,11 +23,6 @@ const EXAMPLES: Kind[] = [
     changes: { E2: 0.5 },
   },
   {
-    title: "a unit under a header of another word, beside other units",
-    rows: "服务内容|计量|指标量|完成量|完成率\n小组|个|10|6|60%\n个案|例|32|16|44%\n活动|场|40|20|50%",
-    changes: { E3: 0.5 },
-  },
-  {
     title: "areas whose cases are counted in 例",
     rows: "服务片区|单位|协议量|完成量|百分比\n片区1|例|10|5|55%\n片区2|例|20|10|50%\n合计|例|30|15|50%",
     changes: { E2: 0.5 },

@@ -1,14 +1,12 @@
 import type { CellAddress } from "../../grid/address";
 import { cellText, shownCell } from "../../grid/cell";
 import type { Sheet } from "../../grid/sheet";
-import { DIGITS, NOTE, NUMBERED, NUMERAL, SIGNATURE } from "../../values/vocabulary/line-words";
-import { isTotalLabel, sumScope } from "../../values/vocabulary/row-labels";
-import { isExampleRow } from "../example-rows";
+import { DIGITS, EXAMPLE, NOTE, NUMBERED, NUMERAL, SIGNATURE } from "../../values/vocabulary/line-words";
+import { holdsSum, isTotalLabel, mayNameSum, sumScope } from "../../values/vocabulary/row-labels";
 import { leftOutRows } from "../left-out";
 import { readQuantity, statedAmount } from "../quantity";
 import type { RowRole } from "../roles";
-import { rowSums, sumWord } from "../row-sums";
-import { toldTotals } from "../told-totals";
+import { rowSums } from "../row-sums";
 import type { ListHeader } from "./header";
 import type { ListLine, ListWords } from "./list";
 import { itemAt } from "../../values/present";
@@ -100,7 +98,8 @@ class LineReader<F extends string> {
 
   private roleOf(row: number, texts: readonly string[], figures: number): RowRole | null {
     if (this.isHeader(row)) return this.repeatsHeader(row) ? "header" : null;
-    if (isExampleRow(this.sheet, row, this.columnsBetween())) return "own";
+    // 例 behind a name counts cases: 个案 | 例 | 32.
+    if (texts.some((text, at) => EXAMPLE.test(text) && (at === 0 || text !== "例"))) return "own";
     const first = texts[0] ?? "";
     if (this.words.tail?.test(first)) {
       const column = this.labels.find((one) => cellText(this.sheet.cell(row, one)) === first);
@@ -167,13 +166,9 @@ class LineReader<F extends string> {
     return readQuantity(shown, { row, column }).reading.status === "read" || /^[+-]?\d+(?:\.\d+)?%$/.test(shown.plain);
   }
 
-  private columnsBetween(): number[] {
-    return Array.from({ length: this.header.right - this.header.left + 1 }, (_, at) => this.header.left + at);
-  }
-
   private textsIn(row: number): string[] {
     const texts: string[] = [];
-    for (const column of this.columnsBetween()) {
+    for (let column = this.header.left; column <= this.header.right; column++) {
       const shown = shownCell(this.sheet.cell(row, column));
       if (shown.kind === "text" && !(this.amounts.includes(column) && this.isAmount(row, column))) texts.push(shown.plain);
     }
@@ -203,7 +198,7 @@ class LineReader<F extends string> {
 
   body(): ListBody {
     const columns = this.entered();
-    const near = this.takeToldTotals(columns);
+    this.nameSums(columns);
     const parts = this.partsOfOthers(columns);
     const read = rowSums(
       this.raw.map(({ sum }) => sum),
@@ -230,27 +225,28 @@ class LineReader<F extends string> {
       const of = sum.of.filter((index) => !heads.sums.has(index) && !parts.has(index)).map((index) => itemAt(this.raw, index).row);
       const role = this.roles.get(row) === "subtotal" ? "subtotal" : "total";
       const taken = sum.taken?.map((index) => itemAt(this.raw, index).row);
-      const unclear = sum.unproved === true || near.has(row) || heads.unclear || this.unlabelledIn(of, row);
+      const unclear = sum.unproved === true || heads.unclear || this.unlabelledIn(of, row);
       return { row, label, section: "", role, of, unclear, statedSum: sum.stated ?? false, ...(taken ? { taken } : {}) };
     });
     for (const at of heads.sums.keys()) this.roles.set(itemAt(this.raw, at).row, "subtotal");
     return { lines, tails: this.tails, roles: this.roles };
   }
 
-  /** Makes sums of the rows whose names and figures say so (支出共计). @returns those of which nothing proves what they sum */
-  private takeToldTotals(columns: readonly number[]): ReadonlySet<number> {
-    const told = toldTotals(
-      this.raw.map(({ row, label, sum }) => ({
-        name: sum || label,
-        amounts: columns.map((column) => statedAmount(this.sheet, { row, column })),
-      })),
-    );
-    for (const at of told.keys()) {
-      const line = itemAt(this.raw, at);
-      this.raw[at] = { ...line, sum: sumWord(line.label), word: line.label };
+  /** 支出共计, 经费总额: a row of such a name that holds what the rows before it come to is their sum. */
+  private nameSums(columns: readonly number[]): void {
+    const amounts = ({ row }: RawLine): (number | null)[] => columns.map((column) => statedAmount(this.sheet, { row, column }));
+    this.raw.forEach((line, at) => {
+      if (line.sum !== "" || at < 2 || !mayNameSum(line.label)) return;
+      const last = this.raw.findLastIndex(({ sum }, before) => before < at && sum !== "");
+      const since = this.raw.slice(last + 1, at).map(amounts);
+      const all = this.raw
+        .slice(0, at)
+        .filter(({ sum }) => sum === "")
+        .map(amounts);
+      if (!holdsSum(amounts(line), since) && !holdsSum(amounts(line), all)) return;
+      this.raw[at] = { ...line, sum: WHOLE_SUM, word: line.label };
       this.roles.set(line.row, "total");
-    }
-    return new Set([...told].flatMap(([at, how]) => (how === "near" ? [itemAt(this.raw, at).row] : [])));
+    });
   }
 
   /** Rows that begin with 其中, and those after them that together with these come to the row before: they are counted there. */

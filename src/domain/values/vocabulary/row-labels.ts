@@ -113,22 +113,6 @@ function readScope(plain: string): "all" | "group" | null {
 const PART_OF_TERM = new RegExp(`^(?:[上下]半年度?|第?[一二三四1-4]季度?)${SUM}:?$`, "i");
 const HAS_WHOLE = holding("whole");
 
-const COUNTED = any("money", "fee", "hours", "sessions", "people", "spending", "budget", "amount");
-const NAMED_SUM = whole(
-  `.{0,10}(?:${SUM}|${any("label-sum")}|总(?:${COUNTED}|人次|户次|户数|场次|场数|个数|份数)|总[额数量和])(?:${COUNTED}|人次|户次|户数|场次|场数)?:?`,
-);
-
-/**
- * 支出共计, 经费总额, 走访户数总数: a label that ends with a word of a sum behind a noun. It may also name a promise of its own, so that what stands in
- * its row must tell (`tables/told-totals.ts`).
- */
-export function namesSum(plain: string): boolean {
-  return plain.length <= longest(plain, 14) && MAY_NAME_SUM.test(plain) && NAMED_SUM.test(withoutBrackets(plain)) && !isReference(plain);
-}
-
-/** Most texts of a table are names: they are passed over at a glance. */
-const MAY_NAME_SUM = /[计总汇]|total|sum/i;
-
 /** 扣分项, 减：退回款: what such a row holds is taken from the total. */
 export const TAKES_AWAY = /^(?:减|扣)|扣分|扣减|减分/;
 
@@ -146,6 +130,24 @@ const REFERENCE =
 /** 上年合计, 全区平均, 人均: beside the rows for comparing, and summed by nobody. */
 export function isReference(plain: string): boolean {
   return REFERENCE.test(plain);
+}
+
+const MAY_NAME_SUM =
+  /(?:共计|合计|总计|总额|总数|总量|总和|总值|汇总|合共|总(?:人|户|场|节|个|件|份)?[次数]|总(?:时数|时长|学时|课时|金额|支出|预算|经费))[:：]?$|^总(?![监干队经务体分裁部])|^(?:grand)?total|totals?$/i;
+
+/** 支出共计, 经费总额, 总时数: the name of a sum, or of a promise of its own; what it holds tells. */
+export function mayNameSum(plain: string): boolean {
+  const text = withoutBrackets(plain);
+  return text.length <= longest(text, 12) && MAY_NAME_SUM.test(text);
+}
+
+/** Whether, for a row that may be called a sum, one of its amounts is what two or more of the rows before it come to; NaN cannot be read. */
+export function holdsSum(own: readonly (number | null)[], before: readonly (readonly (number | null)[])[]): boolean {
+  return own.some((amount, column) => {
+    const parts = before.flatMap((row) => row[column] ?? []).filter((part) => part !== 0);
+    if (amount === null || amount === 0 || parts.length < 2) return false;
+    return Math.abs(parts.reduce((sum, part) => sum + part, 0) - amount) < 1e-6 * Math.max(1, Math.abs(amount));
+  });
 }
 
 /** A label of a row or column that sums the others. */

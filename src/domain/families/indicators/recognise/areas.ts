@@ -14,7 +14,7 @@ import { readQuantity, statedAmount } from "../../../tables/quantity";
 import type { RowRole } from "../../../tables/roles";
 import { unitInBrackets } from "../../../values/unit";
 import { rowSums, sumWord, UNPROVED_SUM, type RowSum } from "../../../tables/row-sums";
-import { toldTotals } from "../../../tables/told-totals";
+import { holdsSum, mayNameSum } from "../../../values/vocabulary/row-labels";
 import { leftOutRows } from "../../../tables/left-out";
 import { titled } from "../../../tables/table-titles";
 import { firstItem, itemAt, lastItem } from "../../../values/present";
@@ -24,8 +24,6 @@ interface AreaRow {
   readonly row: number;
   /** It sums areas: its label says so, or label and figures together. */
   readonly isTotal: boolean;
-  /** Of such a sum, true where nothing proves what it sums. */
-  readonly unproved?: true;
 }
 
 /** Reads one block of an area table: its areas, their sums, and each metric's triples; `repeated` rows hold its header once more. */
@@ -45,7 +43,6 @@ export function readAreas(sheet: Sheet, header: IndicatorBlock, end: number, rep
     },
   ).map((sum) => ({
     ...sum,
-    ...(itemAt(rows, sum.at).unproved ? { unproved: true as const } : {}),
     whole: sum.whole || sum.of.length === areas.length,
   }));
   if (areas.length === 0) {
@@ -153,12 +150,11 @@ function labelledRows(
 /** The rows, those among them made sums whose labels and figures say so (走访任务总和). */
 function withToldTotals(sheet: Sheet, { triples }: IndicatorBlock, rows: readonly AreaRow[]): AreaRow[] {
   const columns = triples.flatMap(({ target, done }) => [target, done]);
-  const told = toldTotals(
-    rows.map(({ label, row }) => ({ name: label, amounts: columns.map((column) => statedAmount(sheet, { row, column })) })),
-  );
+  const amounts = ({ row }: AreaRow): (number | null)[] => columns.map((column) => statedAmount(sheet, { row, column }));
   return rows.map((row, at) => {
-    const how = told.get(at);
-    return how ? { ...row, isTotal: true, ...(how === "near" ? { unproved: true as const } : {}) } : row;
+    const before = rows.slice(0, at).filter(({ isTotal }) => !isTotal);
+    const told = !row.isTotal && before.length > 1 && mayNameSum(row.label) && holdsSum(amounts(row), before.map(amounts));
+    return told ? { ...row, isTotal: true } : row;
   });
 }
 

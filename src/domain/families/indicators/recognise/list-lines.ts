@@ -9,11 +9,10 @@ import { endsTable, isMergedAcross, rowShape, shapeRole } from "./row-shape";
 import { pointSumAt } from "./score-columns";
 import { summedByUnit } from "./unit-sums";
 import { tripleUnits, type TripleUnits } from "./units";
-import { isMeanOfRates, sumScope } from "./vocabulary";
+import { holdsSum, isMeanOfRates, mayNameSum, sumScope } from "../../../values/vocabulary/row-labels";
 import type { Indicator, PointSum, ScoredBy } from "../model";
 import type { Quantity } from "../../../tables/model";
 import { amountRead, readQuantity } from "../../../tables/quantity";
-import { toldTotals } from "../../../tables/told-totals";
 import { firstItem, itemAt, onlyItem } from "../../../values/present";
 
 /** One line of a list as one triple reads it. */
@@ -22,8 +21,6 @@ export interface Line {
   readonly item: Indicator;
   /** One merged area holds a number for target and done alike: it is no item, and what sums over it waits. */
   readonly isUnread: boolean;
-  /** Of a sum told by its name and figures, true where nothing proves what it sums. */
-  readonly unproved?: true;
 }
 
 /** What reading a list's lines found: those of each triple, and what every other row is for. */
@@ -64,7 +61,7 @@ export function readLines(
     if (role !== null) roles.set(row, role);
     const read = (shape === "amounts" && !(behindNote && gap > 0) ? lineAt(sheet, block, row, areas, units) : []).map(({ index, item }) => {
       const before = itemAt(columns, index).flatMap((line) => (line.item.isTotal ? [] : [line.item]));
-      return { index, item: summedByUnit(item, before) ? { ...item, isTotal: true } : item };
+      return { index, item: summedByUnit(item, before) || summedByName(item, before) ? { ...item, isTotal: true } : item };
     });
     // Behind a note only a whole line goes on with the list.
     const found = read.length > 0 && (!behindNote || read.some(({ item }) => isWhole(item)));
@@ -88,21 +85,13 @@ export function readLines(
     if (shape === "words") bottom = row;
     if (shape !== "note") gap = found || shape === "words" || shape === "example" ? 0 : gap + 1;
   }
-  return { columns: columns.map((lines) => withToldTotals(lines, roles)), bottom, roles, means, pointSums };
+  return { columns, bottom, roles, means, pointSums };
 }
 
-/** The lines, those among them made sums whose names and figures say so (经费总额). */
-function withToldTotals(lines: readonly Line[], roles: Map<number, RowRole>): readonly Line[] {
-  const read = lines.filter(({ isUnread }) => !isUnread);
-  const told = toldTotals(read.map(({ item: { name, target, done } }) => ({ name, amounts: [target, done].map(amountRead) })));
-  if (told.size === 0) return lines;
-  const totals = new Map([...told].map(([at, how]) => [itemAt(read, at), how]));
-  return lines.map((line) => {
-    const how = totals.get(line);
-    if (!how) return line;
-    roles.set(line.row, "total");
-    return { ...line, item: { ...line.item, isTotal: true }, ...(how === "near" ? { unproved: true as const } : {}) };
-  });
+/** 经费总额, 总时数: a line of such a name that holds what those before it come to is their sum. */
+function summedByName(item: Indicator, before: readonly Indicator[]): boolean {
+  const amounts = ({ target, done }: Indicator): (number | null)[] => [target, done].map(amountRead);
+  return !item.isTotal && mayNameSum(item.name) && holdsSum(amounts(item), before.map(amounts));
 }
 
 function itemRows(columns: readonly (readonly Line[])[]): number[] {
