@@ -43,6 +43,8 @@ export interface LineSet {
   readonly places: Int32Array;
   /** 1 where the place is a sum of others (合计): looked at with the rest, no evidence by itself. */
   readonly sums: Uint8Array;
+  /** 1 where the place's words say that its figures are rates or prices (执行率 under months): these are never added up. */
+  readonly rates: Uint8Array;
   /** Places that sums and banners part from each other. */
   readonly groups: Int32Array;
   /** What one place gives each line, by its `at`, for its weight in a score; empty where no place holds weights. */

@@ -6,7 +6,7 @@ import { parseUnit, unitInBrackets, type Unit } from "../values/unit";
 import { sumLabel, sumScope } from "../values/vocabulary/row-labels";
 import { columnLine, rowLine } from "./fill-lines";
 import { FIGURE, type Line, type LineSet } from "./lines";
-import { isWeights } from "../values/vocabulary/relation-words";
+import { isWeights, naturesOf } from "../values/vocabulary/relation-words";
 import type { BodyRow, ColumnWords, Region } from "./region";
 import type { Block } from "./blocks";
 import { firstItem, itemAt, lastItem, onlyItem } from "../values/present";
@@ -37,6 +37,7 @@ export function* regionOf(sheet: Sheet, block: Block): Steps<Region | null> {
     lines,
     places: Int32Array.from(block.rows),
     sums: Uint8Array.from(rows, ({ sum }, place) => (sum === null && place !== weightRow ? 0 : 1)),
+    rates: Uint8Array.from(rows, ({ label }) => (neverAdds(naturesOf(label)) ? 1 : 0)),
     groups,
     weights: new Map(weightRow === null ? [] : lines.flatMap((line) => figureAt(line, weightRow).map((weight) => [line.at, weight]))),
   };
@@ -62,6 +63,7 @@ function acrossColumns(rows: readonly BodyRow[], lines: readonly Line[]): LineSe
     lines: rows.map((row, index) => rowLine(row, index, lines)),
     places: Int32Array.from(lines, ({ at }) => at),
     sums: Uint8Array.from(lines, ({ natures }, place) => (natures.has("sum") || place === weightColumn ? 1 : 0)),
+    rates: Uint8Array.from(lines, ({ natures }) => (neverAdds(natures) ? 1 : 0)),
     groups: new Int32Array(lines.length),
     weights: new Map(
       weightColumn === null
@@ -69,6 +71,10 @@ function acrossColumns(rows: readonly BodyRow[], lines: readonly Line[]): LineSe
         : rows.flatMap(({ row }, place) => figureAt(itemAt(lines, weightColumn), place).map((weight) => [row, weight])),
     ),
   };
+}
+
+function neverAdds(natures: Line["natures"]): boolean {
+  return natures.has("ratio") || natures.has("growth") || natures.has("price");
 }
 
 function only(places: readonly number[]): number | null {

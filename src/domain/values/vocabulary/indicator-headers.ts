@@ -27,6 +27,7 @@ const TARGET = whole(
 const NO_TARGET = whole(any("due"));
 const DONE = whole(
   `${any("reached")}*${any("done")}(?:指标|任务)?(?:${any("amount")}|情况|${PEOPLE}|.{1,2}数)?`,
+  `${any("reached")}*${any("done")}(?:合计|总计|共计)(?:数|量)?`,
   `实际(?:${any("amount")}|${PEOPLE}|.{1,2}数|完成.{0,4}|达成.{0,2})?`,
   `${any("reached")}*(?:${KEPT})(?:指标|任务)?(?:${any("amount")}|${PEOPLE}|.{1,2}数)`,
   `(?:已|实|实际|现已)(?:${KEPT}|做|办|办结|办理|开展)(?:${any("amount")}|${PEOPLE}|.{1,2}数)?`,
