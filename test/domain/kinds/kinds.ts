@@ -10,7 +10,10 @@ import { NOTHING_PASSED_OVER } from "./nothing-passed-over";
 import { SCORES_AND_THEIR_SHARES } from "./scores-and-their-shares";
 import { SEVERAL_TARGETS } from "./several-targets";
 import { STAFFING_OTHER_WORK } from "./staffing-other-work";
+import { MONTHS_WITHOUT } from "./staffing-months-without";
 import { STAFFING_OWN_WORDS } from "./staffing-own-words";
+import { KINDS_OF_INSURANCE } from "./staffing-kinds-of-insurance";
+import { WORDS_ON_ONE_MARK } from "./staffing-words-on-one-mark";
 import { PROMISES_CHANGED } from "./promises-changed";
 import { SUMS_BY_OTHER_NAMES } from "./sums-by-other-names";
 import { TOLD_OTHERWISE } from "./told-otherwise";
@@ -470,6 +473,9 @@ export const KINDS: readonly Kind[] = [
   ...STAFFING_OF_OTHERS,
   ...STAFFING_OTHER_WORK,
   ...STAFFING_OWN_WORDS,
+  ...WORDS_ON_ONE_MARK,
+  ...KINDS_OF_INSURANCE,
+  ...MONTHS_WITHOUT,
   ...WRITTEN_ELSEWHERE,
   ...KEPT_BY_STATIONS,
   ...RATES_OF_THEIR_OWN,

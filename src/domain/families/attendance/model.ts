@@ -40,6 +40,8 @@ export interface MonthColumns {
   readonly insurance: number | null;
   /** Every insurance column of the month; none where one column tells the months. */
   readonly insurances: readonly InsuranceColumn[];
+  /** Unknown columns that may be a further one of them (公积金): where no tick stands in one, it is open whether all is insured. */
+  readonly openKinds?: readonly number[];
   readonly wage: number | null;
   /** The mark that says whether a contract ran in the month, where the table has one. */
   readonly contract?: number;
@@ -53,6 +55,8 @@ export interface MonthListColumns {
   readonly wage: number | null;
   /** Of these the columns that tell how many months it was, not which (社保月数). */
   readonly counted?: readonly number[];
+  /** Of these the columns that tell in which months it did not hold (社保断缴月份). */
+  readonly lacking?: readonly number[];
   /** Columns of single insurances (养老, 医疗 …) that stand once for all months: each is one of every month's. */
   readonly kinds?: readonly number[];
 }

@@ -4,7 +4,7 @@ import { dayNumber, daysInMonth, type DayRange } from "../../../values/calendar"
 import { Tally } from "../../../values/exact";
 import { itemAt, present } from "../../../values/present";
 import type { AttendanceTable, MonthColumns, Worker } from "../model";
-import { readMonthList } from "../recognise/month-lists";
+import { readLackingMonths, readMonthList } from "../recognise/month-lists";
 import { insuranceColumns, markColumns, type TickState, type WorkerMonth } from "./counts";
 import { readCount, readMark, readPresence, writtenDays } from "./mark-readings";
 
@@ -77,7 +77,7 @@ export class MonthReader {
   ) {
     this.made = table.months.map(() => []);
     this.marksMerged = hasMergedMarks(table);
-    this.markColumns = [...new Set(table.months.flatMap(markColumns))];
+    this.markColumns = [...new Set(table.months.flatMap((month) => [...markColumns(month), ...(month.openKinds ?? [])]))];
     this.firstEnd = spans.reduce((first, span) => (span ? Math.min(first, span.last) : first), Infinity);
     this.lastStart = spans.reduce((last, span) => (span ? Math.max(last, span.first) : last), -Infinity);
   }
@@ -114,8 +114,8 @@ export class MonthReader {
       // A month without a row is one of empty marks.
       const presence = this.presence(at(sheet, row, month.presence, this.marksMerged), month);
       const insuranceMarks = this.marks(row, index, insuranceColumns(month), [lists.insurance, ...(lists.kinds ?? [])]);
-      const insurance = together(insuranceMarks);
-      const wage = together(this.marks(row, index, month.wage === null ? [] : [month.wage], [lists.wage]));
+      const insurance = withOpen(together(insuranceMarks), this.marks(row, index, month.openKinds ?? [], []));
+      const wage = this.wage(row, index, presence);
       const contractMark = together(this.marks(row, index, month.contract === undefined ? [] : [month.contract], []));
       let underContract: boolean | null;
       if (contract.status === "unreadable") underContract = null;
@@ -155,15 +155,23 @@ export class MonthReader {
     const {
       told: sheet,
       months,
-      lists: { counted },
+      lists: { counted, lacking },
     } = this.table;
     return columns.map((column) => {
       const cell = at(sheet, row, column, this.marksMerged);
       if (!lists.includes(column)) return readMark(cell);
       if (counted?.includes(column)) return this.countedMonths(cell, row, index);
-      const listed = readMonthList(cell, months);
+      const listed = lacking?.includes(column) ? readLackingMonths(cell, months) : readMonthList(cell, months);
       return listed === "unreadable" ? "unreadable" : itemAt(listed, index);
     });
+  }
+
+  /** That no wage was held back (欠薪月份) says nothing of a month in which nobody was on post. */
+  private wage(row: number, index: number, presence: number | null): TickState {
+    const { months, lists } = this.table;
+    const { wage } = itemAt(months, index);
+    if (presence === 0 && lists.wage !== null && lists.lacking?.includes(lists.wage)) return "no";
+    return together(this.marks(row, index, wage === null ? [] : [wage], [lists.wage]));
   }
 
   /** 社保月数 | 4 covers every month on post where these are no more; which ones it leaves out where they are, is not told. */
@@ -216,6 +224,11 @@ function sameMonth(a: Omit<WorkerMonth, "effective">, b: Omit<WorkerMonth, "effe
 function together(marks: readonly TickState[]): TickState {
   if (marks.length === 0) return "absent";
   return marks.includes("no") ? "no" : marks.includes("unreadable") ? "unreadable" : "yes";
+}
+
+/** Somebody who is insured by all that is known is not surely so where an unknown column, which may be of a further insurance, holds no tick. */
+function withOpen(insurance: TickState, open: readonly TickState[]): TickState {
+  return insurance === "yes" && open.some((mark) => mark !== "yes") ? "unreadable" : insurance;
 }
 
 /** Beyond so many different ones, looking a month up costs more than making it. */

@@ -19,9 +19,10 @@ import { refusalAsItStands, standsInLayout, tableAsItStands } from "./layouts/re
 import { attendanceRoles } from "./roles";
 import { saysDays } from "./mark-words";
 import { withMarksRead } from "./ditto";
-import { colourLegend, legendOf, markLegendOf, noteTexts, tellsByColour, withNotedWeights } from "./notes";
+import { colourLegend, legendOf, markLegendOf, noteTexts, personWords, tellsByColour, withNotedWeights } from "./notes";
 import { halfMonthText, statedHalfMonth, type StatedHalfMonth } from "./half-month";
 import { filledMonths } from "./filled-months";
+import { withOpenKinds } from "./open-kinds";
 import { statedStaff } from "./stated-staff";
 import { untoldTerm, withUntoldWeight } from "./untold-term";
 import type { AttendanceTable, MonthColumns, MonthListColumns, WorkerGroup } from "../model";
@@ -157,8 +158,7 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
   const { body, feet } = readRows(sheet, stack, end);
   const read = readWithNotes(sheet, header, body, { titles, end, context });
   if ("why" in read) return read;
-  const { stated, term, notes, halfMonth } = read;
-  const { months: weighed, cells: weightCells } = withNotedWeights(read.months, notes);
+  const { stated, term, notes, halfMonth, months: weighed, weightCells } = read;
   const top = Math.min(header.top, titleTop(title, stated));
   const goesOn = goesOnFromAbove(sheet, header, top);
   const all = withUntoldWeight(sheet, weighed, read.knowsStart ? null : untoldTerm(sheet, header, goesOn));
@@ -175,7 +175,8 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
   const range = { top, left: span.left, bottom: Math.max(body.lastRow, header.bottom, stated.term?.cell.row ?? 0), right: span.right };
   const gated = { sheet, columns: header.columns, lists: header.lists, months, groups, unknown, headerRow: header.bottom };
   const unjudgedBy = unjudged({ ...gated, colours: colourLegend(notes) });
-  const complete = unjudgedBy === null && header.columns.contract !== null && header.columns.remark !== null;
+  const judged = withOpenKinds(months, unknown);
+  const complete = unjudgedBy === null && judged === months && header.columns.contract !== null && header.columns.remark !== null;
   return {
     kind: "attendance",
     sheet,
@@ -185,7 +186,7 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
     columns: header.columns,
     told,
     amountColumns: amountColumns(told, rows),
-    months,
+    months: judged,
     unfilled: all.slice(months.length),
     groups,
     term: stated.term,
@@ -221,7 +222,9 @@ function readWithNotes(
   const halfMonth = statedHalfMonth(notes);
   const halfMonthDay = halfMonth?.joining ?? context.halfMonthDay;
   const read = readMonths(sheet, header, body, { titles, end, context: { ...context, halfMonthDay } });
-  return "why" in read ? read : { ...read, notes, halfMonth };
+  if ("why" in read) return read;
+  const { months, cells: weightCells } = withNotedWeights(read.months, notes, personWords(sheet, header, body));
+  return { ...read, months, weightCells, notes, halfMonth };
 }
 
 /** The rows under the header, with what those at the foot tell. */
