@@ -10,6 +10,9 @@ import { NOTHING_PASSED_OVER } from "./nothing-passed-over";
 import { SCORES_AND_THEIR_SHARES } from "./scores-and-their-shares";
 import { SEVERAL_TARGETS } from "./several-targets";
 import { STAFFING_OTHER_WORK } from "./staffing-other-work";
+import { CONTINUED_ON_ONE_SHEET } from "./continued-on-one-sheet";
+import { STAFFING_IN_HOURS } from "./staffing-in-hours";
+import { LEAVE_IN_NOTES } from "./staffing-leave-in-notes";
 import { MONTHS_WITHOUT } from "./staffing-months-without";
 import { STAFFING_OWN_WORDS } from "./staffing-own-words";
 import { KINDS_OF_INSURANCE } from "./staffing-kinds-of-insurance";
@@ -481,6 +484,9 @@ export const KINDS: readonly Kind[] = [
   ...WORDS_ON_ONE_MARK,
   ...KINDS_OF_INSURANCE,
   ...MONTHS_WITHOUT,
+  ...LEAVE_IN_NOTES,
+  ...STAFFING_IN_HOURS,
+  ...CONTINUED_ON_ONE_SHEET,
   ...WRITTEN_ELSEWHERE,
   ...KEPT_BY_STATIONS,
   ...RATES_OF_THEIR_OWN,

@@ -26,9 +26,12 @@ export function countsPresentMonths(plain: string): boolean {
   return match !== null && markField(groupOfMatch(match, 1)) === "presence";
 }
 
-/** 出勤天数, 到岗(天), 实际出勤日数: presence told in days. */
+/** 出勤天数, 到岗(天), 实际出勤日数, 到岗工时(小时): presence told in days, or in hours of work, which add up alike. */
 export function saysDays(plain: string): boolean {
-  return /\((?:单位:)?(?:天|日|天数|日数)\)$|(?:天数?|日数|工日|days)$/i.test(plain) && markField(plain) === "presence";
+  return (
+    /\((?:单位:)?(?:天|日|天数|日数|工?小?时)\)$|(?:天数?|日数|工日|工时|小时数?|时数|days|hours)$/i.test(plain) &&
+    markField(plain) === "presence"
+  );
 }
 
 const TICKED = /^[√✓✔☑]\((.+)\)$/;

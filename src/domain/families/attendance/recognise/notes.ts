@@ -103,6 +103,7 @@ export function legendOf(notes: readonly NoteText[]): Legend {
     }
     for (const sentence of text.split(/[;。]/))
       for (const [code, said] of saidOfAll(sentence)) if (!legend.has(code)) legend.set(code, said);
+    for (const [kind, said] of text.split(/[;。]/).flatMap(saidOfLeave)) if (!legend.has(kind)) legend.set(kind, said);
     for (const match of text.matchAll(LEAVES)) {
       const kinds = groupOfMatch(match, 1);
       const said = presenceSaid(match[0].slice(kinds.length));
@@ -136,6 +137,41 @@ export function markLegendOf(notes: readonly NoteText[]): ReadonlyMap<string, "y
     }
   }
   return legend;
+}
+
+const LEAVE_KIND = /[年病事产婚丧公陪护探调补]休?假/g;
+const OF_PRESENCE = /有效|人次|到岗|在岗|到位|出勤/;
+/** 病假超过15天的，当月不计入: what holds for a part of a leave only. */
+const FOR_A_PART = /超|满|部分|以[上下内外]|除|天|日|\d月/;
+const COUNTS_WHOLE = /(?:计入|纳入|列入|算入|视为|视同|视作|按|算作?|计为?)(?:有效|正常|全月|全勤)*(?:到岗|在岗|到位|出勤|人次)/;
+
+/** 产假期间工资、社保照发照缴，但不计入有效人次: what a later clause of a sentence says of the leave that an earlier one names. */
+function saidOfLeave(sentence: string): [string, 0 | 0.5 | 1][] {
+  if (FOR_A_PART.test(sentence)) return [];
+  const found = new Map<string, 0 | 0.5 | 1 | null>();
+  let kinds: readonly string[] = [];
+  for (const clause of sentence.split(",")) {
+    const named = [...clause.matchAll(LEAVE_KIND)].map(([kind]) => kind);
+    if (named.length > 0) kinds = named;
+    if (kinds.length === 0 || !OF_PRESENCE.test(clause)) continue;
+    const said = shareOfLeave(clause);
+    // Two clauses that say different things of one leave say neither.
+    for (const kind of kinds) found.set(kind, found.has(kind) && found.get(kind) !== said ? null : said);
+  }
+  return [...found].flatMap(([kind, said]): [string, 0 | 0.5 | 1][] =>
+    said === null
+      ? []
+      : [
+          [kind, said],
+          [kind.charAt(0), said],
+        ],
+  );
+}
+
+function shareOfLeave(clause: string): 0 | 0.5 | 1 | null {
+  if (/不(?:再)?(?:计|算|视|按|列|纳)/.test(clause)) return 0;
+  if (/减半|(?:按|计|算|折)[^,]{0,3}(?:0\.5|半)/.test(clause)) return 0.5;
+  return COUNTS_WHOLE.test(clause) && !/未|否|不/.test(clause) ? 1 : null;
 }
 
 /** 年=年休假,产=产假,均计到岗: what is said of all the letters before it. */

@@ -323,8 +323,8 @@ const NOTED_WEIGHT: Localized = {
 };
 
 const IN_DAYS: Localized = {
-  zh: "人员到位按天数填写：行合计为天数之和，不折算有效人次和稳岗率。",
-  en: "Presence is told in days: a row's total is the sum of its days, and neither effective person-months nor the stable-post rate are made of them.",
+  zh: "人员到位按天数（或工时）填写：行合计为各月之和，不折算有效人次和稳岗率。",
+  en: "Presence is told in days (or hours): a row's total is the sum of its months, and neither effective person-months nor the stable-post rate are made of them.",
 };
 
 /** 有效人次小计, 到岗人次 or 月数 over the rows' totals counts something else than days. */
