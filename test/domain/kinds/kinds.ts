@@ -8,6 +8,7 @@ import { NEVER_SILENT } from "./never-silent";
 import { NOTHING_PASSED_OVER } from "./nothing-passed-over";
 import { SCORES_AND_THEIR_SHARES } from "./scores-and-their-shares";
 import { SEVERAL_TARGETS } from "./several-targets";
+import { STAFFING_WHOLE_FIGURES } from "./staffing-whole-figures";
 import { STAFFING_OTHER_WORK } from "./staffing-other-work";
 import { STAFFING_OWN_WORDS } from "./staffing-own-words";
 import { TOLD_OTHERWISE } from "./told-otherwise";
@@ -461,6 +462,7 @@ export const KINDS: readonly Kind[] = [
   ...TOLD_OTHERWISE,
   ...STAFFING_BARE_MONTHS,
   ...STAFFING_FOOT_ROWS,
+  ...STAFFING_WHOLE_FIGURES,
   ...STAFFING_LAID_OUT,
   ...PRESENCE_SUMMARIES,
   ...STAFFING_MONTH_BY_MONTH,

@@ -20,6 +20,7 @@ import { Summed } from "./sums";
 import { kindSubtotals } from "./kind-sums";
 import { footFigures } from "./foot-rows";
 import { partUntold, peopleOf } from "./foot-parts";
+import { toldFigures } from "./told-figures";
 import type { FootRow } from "../model";
 import { valueFor, firstItem } from "../../../values/present";
 
@@ -58,7 +59,7 @@ export function attendanceFigures(counted: CountedTable): DerivedFigure[] {
     }
   }
   for (const foot of table.foot ?? []) if (foot.meaning.kind === "part") figures.push(...partSums(counted, all, foot, foot.meaning.name));
-  figures.push(...footFigures(counted));
+  figures.push(...footFigures(counted), ...toldFigures(counted));
   if (table.stableRate && (counted.requiredStaff ?? 0) > 0)
     figures.push(new StableRate(counted, table.stableRate, over?.proved ? counted.earlier : []));
   if (beyond.length > 0) figures.splice(0, figures.length, ...withSharedSlips(counted, figures, beyond));
