@@ -233,6 +233,8 @@ export interface AttendanceTable extends Table {
   /** Row of 社工站有效人次总计. */
   readonly effectiveTotalRow: number | null;
   readonly lists: MonthListColumns;
+  /** True where presence is told as a list of months, which says nothing of halves: those of joining and leaving follow from the dates. */
+  readonly presenceListed?: true;
   /** What letters in presence cells say by the sheet's own legend: shares of the month. */
   readonly legend: ReadonlyMap<string, number>;
   /** Whether presence is told in months (a tick, 0.5, 1) or in days (22, 21.5). */
