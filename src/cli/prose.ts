@@ -3,6 +3,9 @@ import type { Language } from "../domain/language";
 import { rule as figureMismatch } from "../prose/rules/figure-mismatch";
 import type { ProseReport } from "../prose/check";
 import { figureText } from "../domain/tables/report";
+import type { ReportContents } from "../domain/report/report-contents";
+import { unreadSentences } from "../app/report/unread-parts";
+import { chartsOf } from "../app/report/charts";
 import type { Severity } from "../domain/settings";
 import type { Appendices } from "../app/report/appendices";
 import { CONFLICT_NAMES } from "../app/report/report-notes";
@@ -18,13 +21,30 @@ export function proseTold(
     path,
     language,
     setting,
-  }: { readonly json: boolean; readonly path: string; readonly language: Language; readonly setting: Severity | "off" },
+    contents,
+  }: {
+    readonly json: boolean;
+    readonly path: string;
+    readonly language: Language;
+    readonly setting: Severity | "off";
+    /** What of the report was not read; null for a plain text. */
+    readonly contents: ReportContents | null;
+  },
   report: ProseReport,
   appendices: Appendices | null,
 ): string {
   return json
-    ? printableJson(JSON.stringify(proseJson(path, report, language, setting, appendices), null, 2))
-    : printable(proseText(report, language, setting, appendices));
+    ? printableJson(JSON.stringify({ ...proseJson(path, report, language, setting, appendices), ...unreadJson(report, contents) }, null, 2))
+    : printable([proseText(report, language, setting, appendices), ...(contents ? unreadSentences(contents, language) : [])].join("\n"));
+}
+
+/** What of the report was not read, as JSON. */
+function unreadJson({ text }: ProseReport, contents: ReportContents | null): object {
+  const lineOf = lineFinder(text.original);
+  return {
+    unread: (contents?.unread ?? []).map(({ kind, why, name, after, at }) => ({ kind, why, name, after, line: lineOf(at) })),
+    pictures: contents?.pictures ?? 0,
+  };
 }
 
 /** Whether a sentence, a table or an appendix of the report says otherwise than the workbook. */
@@ -44,6 +64,7 @@ function proseJson(
   appendices: Appendices | null,
 ): object {
   const lineOf = lineFinder(report.text.original);
+  const charts = chartsOf(report.text);
   return {
     version: "1",
     report: path,
@@ -58,6 +79,7 @@ function proseJson(
       // It goes with other figures of the text; the tables do not know it.
       ...(verdict === "agrees" && !figure ? { within: "text" } : {}),
       ...(inTable ? { inTable } : {}),
+      ...(charts.holding(mention) ? { inChart: true } : {}),
       // What a file given with --wordings answers it by.
       ...(wording === undefined
         ? {}
@@ -85,6 +107,7 @@ function proseJson(
     matched: matchedCount(report),
     total: report.verdicts.length,
     tableRows: report.text.tableRows,
+    charts: charts.count,
     ...(appendices && appendices.tables > 0 ? { appendices: appendicesJson(appendices, language, lineOf) } : {}),
     ...(setting === "off" ? { notRun: [{ rule: figureMismatch.id, why: TEXTS[language].proseOff }] } : {}),
   };
@@ -96,6 +119,7 @@ function proseText(report: ProseReport, language: Language, setting: Severity | 
   const { original } = report.text;
   const lineOf = lineFinder(original);
   const lines: string[] = [];
+  const charts = chartsOf(report.text);
   const differing = report.verdicts.flatMap(({ verdict, mention, figure }) =>
     verdict === "differs" && figure ? [{ mention, figure }] : [],
   );
@@ -106,7 +130,7 @@ function proseText(report: ProseReport, language: Language, setting: Severity | 
     const cells = figure.cells.slice(0, 3).map(formatReference).join(", ");
     lines.push(
       `${words.differ}  ${figureMismatch.id}`,
-      `  ${words.inText} (${lineOf(mention.originalFrom)})${words.colon}${around}`,
+      `  ${charts.holding(mention) ? words.inChart : words.inText} (${lineOf(mention.originalFrom)})${words.colon}${around}`,
       `  ${words.inTables}${words.colon}${figure.label[language]} ${figureText(figure)}  ${cells}`,
     );
   }
@@ -119,7 +143,7 @@ function proseText(report: ProseReport, language: Language, setting: Severity | 
   if (setting === "off") lines.push(`${words.notRun}${words.colon}${figureMismatch.id}  ${words.proseOff}`);
   if (appendices) lines.push(...appendixLines(appendices, language, lineOf));
   lines.push(words.proseSummary(report.verdicts.length, matchedCount(report), differing.length));
-  if (report.text.tableRows > 0) lines.push(words.proseRows(report.text.tableRows));
+  if (report.text.tableRows > 0) lines.push(words.proseRows(report.text.tableRows, charts.count));
   return lines.join("\n");
 }
 

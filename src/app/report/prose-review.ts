@@ -1,3 +1,4 @@
+import { inOneLine } from "../../domain/values/quote";
 import { exact, roundHalfUp } from "../../domain/values/exact";
 import type { Audit } from "../../domain/tables/audit";
 import { checkProseAgainst, type InternalConflict } from "../../prose/check";
@@ -103,8 +104,8 @@ function placer(original: string): (mention: Mention) => PlacedFigure {
     }
     const start = line === 0 ? 0 : itemAt(breaks, line - 1) + 1;
     const end = breaks[line] ?? original.length;
-    const before = squeezed(original.slice(Math.max(start, from - REACH), from));
-    let after = squeezed(original.slice(to, Math.min(Math.max(end, to), to + REACH)));
+    const before = inOneLine(original.slice(Math.max(start, from - REACH), from));
+    let after = inOneLine(original.slice(to, Math.min(Math.max(end, to), to + REACH)));
     if (unit && after.startsWith(unit)) after = after.slice(unit.length);
     return {
       text: unit && !text.endsWith(unit) ? `${text}${unit}` : text,
@@ -115,9 +116,4 @@ function placer(original: string): (mention: Mention) => PlacedFigure {
       to,
     };
   };
-}
-
-/** Spaces that a scan put between Chinese characters say nothing; those between words do. */
-function squeezed(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/(?<=[^\x20-\x7e]) | (?=[^\x20-\x7e])/g, "");
 }

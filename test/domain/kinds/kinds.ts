@@ -4,6 +4,7 @@ import { STAFFING_FOOT_ROWS } from "./staffing-foot-rows";
 import { STAFFING_LAID_OUT } from "./staffing-laid-out";
 import { STAFFING_MONTH_BY_MONTH } from "./staffing-month-by-month";
 import { STAFFING_OF_OTHERS } from "./staffing-of-others";
+import { DIGITS_OF_A_COLUMN } from "./digits-of-a-column";
 import { NEVER_SILENT } from "./never-silent";
 import { NOTHING_PASSED_OVER } from "./nothing-passed-over";
 import { SCORES_AND_THEIR_SHARES } from "./scores-and-their-shares";
@@ -13,6 +14,9 @@ import { STAFFING_LISTED_MONTHS } from "./staffing-listed-months";
 import { STAFFING_WHOLE_FIGURES } from "./staffing-whole-figures";
 import { STAFFING_OTHER_WORK } from "./staffing-other-work";
 import { STAFFING_OWN_WORDS } from "./staffing-own-words";
+import { KINDS_OF_INSURANCE } from "./staffing-kinds-of-insurance";
+import { WORDS_ON_ONE_MARK } from "./staffing-words-on-one-mark";
+import { SUMS_BY_OTHER_NAMES } from "./sums-by-other-names";
 import { TOLD_OTHERWISE } from "./told-otherwise";
 import { WORDS_ON_FIGURES } from "./words-on-figures";
 import { KEPT_BY_STATIONS } from "./kept-by-stations";
@@ -473,6 +477,8 @@ export const KINDS: readonly Kind[] = [
   ...STAFFING_OF_OTHERS,
   ...STAFFING_OTHER_WORK,
   ...STAFFING_OWN_WORDS,
+  ...WORDS_ON_ONE_MARK,
+  ...KINDS_OF_INSURANCE,
   ...WRITTEN_ELSEWHERE,
   ...KEPT_BY_STATIONS,
   ...RATES_OF_THEIR_OWN,
@@ -484,4 +490,6 @@ export const KINDS: readonly Kind[] = [
   ...ENTRIES_IN_DOUBT,
   ...NEVER_SILENT,
   ...SEVERAL_TARGETS,
+  ...DIGITS_OF_A_COLUMN,
+  ...SUMS_BY_OTHER_NAMES,
 ];

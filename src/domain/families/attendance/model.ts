@@ -40,6 +40,8 @@ export interface MonthColumns {
   readonly insurance: number | null;
   /** Every insurance column of the month; none where one column tells the months. */
   readonly insurances: readonly InsuranceColumn[];
+  /** Unknown columns that may be a further one of them (公积金): where no tick stands in one, it is open whether all is insured. */
+  readonly openKinds?: readonly number[];
   readonly wage: number | null;
   /** The mark that says whether a contract ran in the month, where the table has one. */
   readonly contract?: number;

@@ -52,7 +52,7 @@ const PLACE = `${any("place")}`;
 const AREA = whole(`(?:服务|所属|所在)?${PLACE}(?:[/、和]${PLACE})?(?:名称)?`, "area|district");
 const STAFF = whole(`(?:${any("investing")}|驻点)*(?:社工|人员)(?:人员)?(?:人?数|数量)`, "(?:投入|配备|配置)人数");
 const UNIT = whole("(?:计量|计数)?单位|unit");
-const INDEX = whole("序号?|编号|no\\.?");
+const INDEX = whole(any("index"));
 
 /** 配备社工, 兼职督导, 专职人员配置: how many posts the station itself fills, not whom it serves. */
 const STAFFING = new RegExp(

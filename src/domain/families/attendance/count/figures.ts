@@ -1,6 +1,7 @@
 import { shownCell } from "../../../grid/cell";
 import type { Localized } from "../../../language";
 import { agrees } from "../../../tables/agreement";
+import { lowestText } from "../../../tables/header-question";
 import type { DerivedFigure } from "../../../tables/figure";
 import { JudgedFigure } from "../../../tables/judged-figure";
 import type { AttendanceTable, SumRow, Unjudged, UntoldWeight } from "../model";
@@ -66,7 +67,9 @@ export function attendanceFigures(counted: CountedTable): DerivedFigure[] {
   if (table.presenceListed) figures.splice(0, figures.length, ...withHalvesOpen(counted, figures));
   if (counted.monthsOpen) return figures.map((figure) => withMonthsOpen(table, figure));
   const untold = table.months[0]?.weightUntold;
-  return saidOtherwise(counted, untold ? figures.map((figure) => withUntoldWeight(table, figure, untold)) : figures);
+  const open = table.months.flatMap(({ openKinds = [] }) => openKinds);
+  const told = open.length === 0 ? figures : figures.map((figure) => withOpenKind(table, figure, open));
+  return saidOtherwise(counted, untold ? told.map((figure) => withUntoldWeight(table, figure, untold)) : told);
 }
 
 /**
@@ -161,6 +164,23 @@ function withUntoldWeight({ sheet }: AttendanceTable, figure: DerivedFigure, { c
   const hangs =
     figure.value === null && !figure.why && figure.blockedBy.some(({ row, column }) => row === cell.row && column === cell.column);
   return hangs ? unsettled(figure, { lacks: "gate", why, cells: [{ sheet: sheet.name, ...cell }] }) : figure;
+}
+
+/** Says of a figure that hangs on what may be a further insurance why it is not counted. */
+function withOpenKind({ sheet, range, groups }: AttendanceTable, figure: DerivedFigure, open: readonly number[]): DerivedFigure {
+  const cell = figure.value === null && !figure.why ? figure.blockedBy.find(({ column }) => open.includes(column)) : undefined;
+  if (!cell) return figure;
+  const first = Math.min(cell.row, ...groups.flatMap(({ workers }) => workers.map(({ row }) => row)));
+  const header = lowestText(sheet, range.top, first - 1, cell.column)?.plain ?? "";
+  return new JudgedFigure(figure, { value: null, blockedBy: figure.blockedBy, why: openKind(header), formula: null });
+}
+
+function openKind(header: string): Localized {
+  const [zh, en] = header === "" ? ["没有表头的一列", "a column without a header"] : [`“${header}”`, `“${header}”`];
+  return {
+    zh: `社保按险种分列，${zh}是不是其中一种没有认出，而这里没有打√，无法判断是否全部参保，保持原样。`,
+    en: `Insurance stands in a column for each kind, and ${en} may be one of them but holds no tick here: whether everything is insured cannot be judged, so it stays as written.`,
+  };
 }
 
 /** A 小计 whose place does not tell whether it sums its group or everybody sums what its cells state; where neither fits, it is left. */

@@ -80,7 +80,7 @@ export class MonthReader {
   ) {
     this.made = table.months.map(() => []);
     this.marksMerged = hasMergedMarks(table);
-    this.markColumns = [...new Set(table.months.flatMap(markColumns))];
+    this.markColumns = [...new Set(table.months.flatMap((month) => [...markColumns(month), ...(month.openKinds ?? [])]))];
     this.firstEnd = spans.reduce((first, span) => (span ? Math.min(first, span.last) : first), Infinity);
     this.lastStart = spans.reduce((last, span) => (span ? Math.max(last, span.first) : last), -Infinity);
   }
@@ -120,7 +120,7 @@ export class MonthReader {
       const entered = this.presence(at(sheet, row, month.presence, this.marksMerged), month);
       const presence = employment && entered ? this.halved(entered, month, employment) : entered;
       const insuranceMarks = this.marks(row, index, insuranceColumns(month), [lists.insurance, ...(lists.kinds ?? [])]);
-      const insurance = together(insuranceMarks);
+      const insurance = withOpen(together(insuranceMarks), this.marks(row, index, month.openKinds ?? [], []));
       const wage = together(this.marks(row, index, month.wage === null ? [] : [month.wage], [lists.wage]));
       const contractMark = together(this.marks(row, index, month.contract === undefined ? [] : [month.contract], []));
       let underContract: boolean | null;
@@ -228,6 +228,11 @@ function sameMonth(a: Omit<WorkerMonth, "effective">, b: Omit<WorkerMonth, "effe
 function together(marks: readonly TickState[]): TickState {
   if (marks.length === 0) return "absent";
   return marks.includes("no") ? "no" : marks.includes("unreadable") ? "unreadable" : "yes";
+}
+
+/** Somebody who is insured by all that is known is not surely so where an unknown column, which may be of a further insurance, holds no tick. */
+function withOpen(insurance: TickState, open: readonly TickState[]): TickState {
+  return insurance === "yes" && open.some((mark) => mark !== "yes") ? "unreadable" : insurance;
 }
 
 /** Beyond so many different ones, looking a month up costs more than making it. */

@@ -6,7 +6,7 @@ import { textsBelow } from "../../../tables/table-titles";
 import type { MonthColumns } from "../model";
 import type { AttendanceBody } from "./body";
 import type { AttendanceHeader } from "./header";
-import { groupOfMatch, valueFor } from "../../../values/present";
+import { firstItem, groupOfMatch, valueFor } from "../../../values/present";
 
 /** A text over, within or under the table that is there for the reader. */
 export interface NoteText {
@@ -34,17 +34,30 @@ export function noteTexts(
   return notes;
 }
 
+/** Names of the table's people, and posts that no more than half of them have: a sentence with one of these speaks of somebody. */
+export function personWords(sheet: Sheet, { columns }: AttendanceHeader, { groups }: AttendanceBody): readonly string[] {
+  const rows = groups.flatMap(({ workers }) => workers.map(({ rows: own }) => firstItem(own)));
+  const texts = [columns.name, columns.position].flatMap((column) =>
+    column === null ? [] : rows.map((row) => cellText(sheet.seen(row, column))),
+  );
+  const counts = new Map<string, number>();
+  for (const text of texts) if (text.length > 1) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].flatMap(([text, count]) => (count * 2 > rows.length ? [] : [text]));
+}
+
 const MONTH_WEIGHT =
   /(?:(\d{4})年)?(\d{1,2})月(?:份)?(?:[^\d,。;月]{0,6}?)(?:均|都)?(?:按|以|计|记|折合?|算)(?:作|为|算)?(0?\.\d{1,4}|半)(?:个?月|人次)?(?:计算|折算|计|算)?/g;
 
-/** 2月按0.5折算 in a note gives a month the weight that its header does not. */
+/** 2月按0.5折算 in a note gives a month the weight that its header does not; said of somebody (`persons`), it is that person's share of the month alone. */
 export function withNotedWeights(
   months: readonly MonthColumns[],
   notes: readonly NoteText[],
+  persons: readonly string[],
 ): { readonly months: readonly MonthColumns[]; readonly cells: readonly CellAddress[] } {
   const weights = new Map<MonthColumns, { weight: number; cell: CellAddress }>();
   for (const { plain, cell } of notes) {
-    for (const [, year, month, part] of plain.matchAll(MONTH_WEIGHT)) {
+    for (const { 0: words, 1: year, 2: month, 3: part, index } of plain.matchAll(MONTH_WEIGHT)) {
+      if (persons.some((person) => sentenceAround(plain, index, words.length).includes(person))) continue;
       for (const one of months) {
         if (one.weightStated || one.month !== Number(month) || (year !== undefined && one.year !== Number(year))) continue;
         weights.set(one, { weight: part === "半" ? 0.5 : Number(part), cell });
@@ -56,6 +69,12 @@ export function withNotedWeights(
     months: months.map((month) => (weights.has(month) ? { ...month, weight: valueFor(weights, month).weight, weightStated: true } : month)),
     cells: [...weights.values()].map(({ cell }) => cell),
   };
+}
+
+function sentenceAround(plain: string, index: number, length: number): string {
+  const from = Math.max(plain.lastIndexOf("。", index), plain.lastIndexOf(";", index)) + 1;
+  const end = plain.slice(index + length).search(/[。;]/);
+  return plain.slice(from, end < 0 ? undefined : index + length + end);
 }
 
 /** What a letter in a presence cell says, where the sheet's legend says it: the whole month, half of it, nothing. */

@@ -19,9 +19,10 @@ import { refusalAsItStands, standsInLayout, tableAsItStands } from "./layouts/re
 import { attendanceRoles } from "./roles";
 import { saysDays } from "./mark-words";
 import { withMarksRead } from "./ditto";
-import { colourLegend, legendOf, markLegendOf, noteTexts, tellsByColour, withNotedWeights } from "./notes";
+import { colourLegend, legendOf, markLegendOf, noteTexts, personWords, tellsByColour, withNotedWeights } from "./notes";
 import { halfMonthText, statedHalfMonth, type StatedHalfMonth } from "./half-month";
 import { filledMonths } from "./filled-months";
+import { withOpenKinds } from "./open-kinds";
 import { statedStaff, toldStaff } from "./stated-staff";
 import { withToldBelow, withToldBeside } from "./told-figures";
 import { untoldTerm, withUntoldWeight } from "./untold-term";
@@ -158,8 +159,7 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
   const { body, feet, told: below } = readRows(sheet, stack, end);
   const read = readWithNotes(sheet, header, body, { titles, end, context });
   if ("why" in read) return read;
-  const { stated, term, notes, halfMonth } = read;
-  const { months: weighed, cells: weightCells } = withNotedWeights(read.months, notes);
+  const { stated, term, notes, halfMonth, months: weighed, weightCells } = read;
   const top = Math.min(header.top, titleTop(title, stated));
   const goesOn = goesOnFromAbove(sheet, header, top);
   const all = withUntoldWeight(sheet, weighed, read.knowsStart ? null : untoldTerm(sheet, header, goesOn));
@@ -176,7 +176,8 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
   const extent = { top, left: span.left, bottom: Math.max(body.lastRow, header.bottom, stated.term?.cell.row ?? 0), right: span.right };
   const gated = { sheet, columns: header.columns, lists: header.lists, months, groups, unknown, headerRow: header.bottom };
   const unjudgedBy = unjudged({ ...gated, colours: colourLegend(notes) });
-  const complete = unjudgedBy === null && header.columns.contract !== null && header.columns.remark !== null;
+  const judged = withOpenKinds(months, unknown);
+  const complete = unjudgedBy === null && judged === months && header.columns.contract !== null && header.columns.remark !== null;
   const roles = attendanceRoles(sheet, header, body, { range: extent, repeats: stack.repeats, unknown, complete });
   const whole = withToldBeside(sheet, header, { range: extent, roles }, below);
   return {
@@ -187,7 +188,7 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
     columns: header.columns,
     told,
     amountColumns: amountColumns(told, rows),
-    months,
+    months: judged,
     unfilled: all.slice(months.length),
     groups,
     term: stated.term,
@@ -222,7 +223,9 @@ function readWithNotes(
   const halfMonth = statedHalfMonth(notes);
   const halfMonthDay = halfMonth?.joining ?? context.halfMonthDay;
   const read = readMonths(sheet, header, body, { titles, end, context: { ...context, halfMonthDay } });
-  return "why" in read ? read : { ...read, notes, halfMonth };
+  if ("why" in read) return read;
+  const { months, cells: weightCells } = withNotedWeights(read.months, notes, personWords(sheet, header, body));
+  return { ...read, months, weightCells, notes, halfMonth };
 }
 
 /** The rows under the header, with what those at the foot tell. */

@@ -8,7 +8,7 @@ import { textsBelow, titleRowsAbove } from "../../../tables/table-titles";
 import { capsScores, changesTargets, rateCapIn, reductionIn, saysMeanOfRates, scoreRuleIn } from "../../../values/vocabulary/rate-policies";
 import { isMeanOfRates } from "../../../values/vocabulary/row-labels";
 import type { Indicator, IndicatorTable, RateDoubt } from "../model";
-import { changedText, measuredOtherwise } from "./other-measures";
+import { changedText, countedInBrackets, measuredOtherwise } from "./other-measures";
 import { splitOf } from "./split-dones";
 import { firstItem } from "../../../values/present";
 
@@ -47,7 +47,7 @@ export function withPolicies(sheet: Sheet, table: IndicatorTable): IndicatorTabl
         changes: reduction === null ? [] : [{ kind: "times", value: 1 - reduction / 100 }],
       };
     }
-    if (cap === null) doubt ??= measuredOtherwise(plain, false);
+    if (cap === null) doubt ??= measuredOtherwise(plain, false) ?? countedInBrackets(plain);
   }
   const capped = table.kind === "indicator-list" ? table.items.filter(({ cap }) => cap !== null && cap !== undefined) : [];
   if (capped.length > 0)
