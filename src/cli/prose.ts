@@ -2,6 +2,8 @@ import { formatReference } from "../domain/grid/address";
 import type { Language } from "../domain/language";
 import { rule as figureMismatch } from "../prose/rules/figure-mismatch";
 import type { ProseReport } from "../prose/check";
+import type { Mention } from "../prose/text";
+import { isBarred, rowBefore, rowBehind } from "../app/report/row-words";
 import { figureText } from "../domain/tables/report";
 import type { ReportContents } from "../domain/report/report-contents";
 import { unreadSentences } from "../app/report/unread-parts";
@@ -124,9 +126,7 @@ function proseText(report: ProseReport, language: Language, setting: Severity | 
     verdict === "differs" && figure ? [{ mention, figure }] : [],
   );
   for (const { mention, figure } of differing) {
-    const before = original.slice(Math.max(0, mention.originalFrom - 60), mention.originalFrom).replace(/\s+/g, "");
-    const after = original.slice(mention.originalTo, mention.originalTo + 30).replace(/\s+/g, "");
-    const around = `…${before.slice(-14)}【${mention.text}】${after.slice(0, 8)}…`;
+    const around = aroundOf(original, mention);
     const cells = figure.cells.slice(0, 3).map(formatReference).join(", ");
     lines.push(
       `${words.differ}  ${figureMismatch.id}`,
@@ -145,6 +145,22 @@ function proseText(report: ProseReport, language: Language, setting: Severity | 
   lines.push(words.proseSummary(report.verdicts.length, matchedCount(report), differing.length));
   if (report.text.tableRows > 0) lines.push(words.proseRows(report.text.tableRows, charts.count));
   return lines.join("\n");
+}
+
+/** A figure among the words beside it; in a row of a table, among the cells of its row. */
+function aroundOf(original: string, { originalFrom, originalTo, text }: Mention): string {
+  const start = original.lastIndexOf("\n", originalFrom - 1) + 1;
+  if (isBarred(original.slice(start, originalFrom))) {
+    const end = original.indexOf("\n", originalTo);
+    const [before, after] = [
+      rowBefore(original.slice(start, originalFrom)),
+      rowBehind(original.slice(originalTo, end < 0 ? undefined : end)),
+    ];
+    return `${before.length > 24 ? `…${before.slice(-24)}` : before}【${text}】${after.length > 16 ? `${after.slice(0, 16)}…` : after}`;
+  }
+  const before = original.slice(Math.max(0, originalFrom - 60), originalFrom).replace(/\s+/g, "");
+  const after = original.slice(originalTo, originalTo + 30).replace(/\s+/g, "");
+  return `…${before.slice(-14)}【${text}】${after.slice(0, 8)}…`;
 }
 
 /** Numbers that nobody could match, one line a wording: never silent, and each with the figures that it may be of. */

@@ -6,6 +6,7 @@ import type { Mention, ProseText } from "../../prose/text";
 import { allFigures, wordingOf } from "../../prose/wordings";
 import { reportFigures } from "../../domain/families/report-figures";
 import type { ReportFigure } from "../../domain/tables/report";
+import { isBarred, rowBefore, rowBehind } from "./row-words";
 import { itemAt } from "../../domain/values/present";
 
 /** A figure of a text, with enough of its sentence to be recognised. */
@@ -104,8 +105,11 @@ function placer(original: string): (mention: Mention) => PlacedFigure {
     }
     const start = line === 0 ? 0 : itemAt(breaks, line - 1) + 1;
     const end = breaks[line] ?? original.length;
-    const before = inOneLine(original.slice(Math.max(start, from - REACH), from));
-    let after = inOneLine(original.slice(to, Math.min(Math.max(end, to), to + REACH)));
+    const inRow = isBarred(original.slice(start, Math.min(end, start + REACH)));
+    const own = original.slice(Math.max(start, from - REACH), from);
+    const rest = original.slice(to, Math.min(Math.max(end, to), to + REACH));
+    const before = inRow ? rowBefore(own) : inOneLine(own);
+    let after = inRow ? rowBehind(rest) : inOneLine(rest);
     if (unit && after.startsWith(unit)) after = after.slice(unit.length);
     return {
       text: unit && !text.endsWith(unit) ? `${text}${unit}` : text,

@@ -17,6 +17,8 @@ export interface Kind {
   readonly warns?: readonly string[];
   /** Of each of these a question is asked. */
   readonly asks?: readonly string[];
+  /** Of none of these. */
+  readonly asksNot?: readonly string[];
   /** Nothing above an information is said. */
   readonly quiet?: boolean;
   /** A row that changes nothing, and the row (from 1) before which it may be put in. */
@@ -71,7 +73,7 @@ export function placed(
     const [last, to] = move(bottom, right);
     return formatRange({ top: first, left: from, bottom: last, right: to });
   };
-  const { changes = {}, errors = [], says = [], warns = [], asks = [], merges = [] } = kind;
+  const { changes = {}, errors = [], says = [], warns = [], asks = [], asksNot = [], merges = [] } = kind;
   return {
     ...kind,
     cells,
@@ -82,5 +84,6 @@ export function placed(
     says: says.map(at),
     warns: warns.map(at),
     asks: asks.map(at),
+    asksNot: asksNot.map(at),
   };
 }

@@ -13,9 +13,11 @@ import { STAFF_SUMMARIES } from "./staff-summaries";
 import { STAFFING_LISTED_MONTHS } from "./staffing-listed-months";
 import { STAFFING_WHOLE_FIGURES } from "./staffing-whole-figures";
 import { STAFFING_OTHER_WORK } from "./staffing-other-work";
+import { MONTHS_WITHOUT } from "./staffing-months-without";
 import { STAFFING_OWN_WORDS } from "./staffing-own-words";
 import { KINDS_OF_INSURANCE } from "./staffing-kinds-of-insurance";
 import { WORDS_ON_ONE_MARK } from "./staffing-words-on-one-mark";
+import { PROMISES_CHANGED } from "./promises-changed";
 import { SUMS_BY_OTHER_NAMES } from "./sums-by-other-names";
 import { TOLD_OTHERWISE } from "./told-otherwise";
 import { WORDS_ON_FIGURES } from "./words-on-figures";
@@ -479,6 +481,7 @@ export const KINDS: readonly Kind[] = [
   ...STAFFING_OWN_WORDS,
   ...WORDS_ON_ONE_MARK,
   ...KINDS_OF_INSURANCE,
+  ...MONTHS_WITHOUT,
   ...WRITTEN_ELSEWHERE,
   ...KEPT_BY_STATIONS,
   ...RATES_OF_THEIR_OWN,
@@ -492,4 +495,5 @@ export const KINDS: readonly Kind[] = [
   ...SEVERAL_TARGETS,
   ...DIGITS_OF_A_COLUMN,
   ...SUMS_BY_OTHER_NAMES,
+  ...PROMISES_CHANGED,
 ];

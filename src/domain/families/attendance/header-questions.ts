@@ -4,7 +4,7 @@ import type { Localized } from "../../language";
 import { readMonthHeader } from "../../tables/month-header";
 import { headerQuestions, lowestText, type HeaderText } from "../../tables/header-question";
 import type { Question } from "../../tables/question";
-import { headerField, isOwnHeader, markNoun, resembledMark } from "../../values/vocabulary/attendance-headers";
+import { deniesMark, headerField, isOwnHeader, markNoun, resembledMark } from "../../values/vocabulary/attendance-headers";
 import { headerWords } from "../../values/vocabulary/taught-words";
 import { markColumns } from "./count/counts";
 import type { AttendanceTable } from "./model";
@@ -162,7 +162,14 @@ function unreadHeader(sheet: Sheet, row: number): Question[] {
 
 function isUnknown(sheet: Sheet, { row, column, plain }: HeaderText): boolean {
   // 应出勤 is what was due, whatever was there.
-  if (plain.length > 20 || /^(?:应|须|需)/.test(plain) || headerField(plain) !== null || isOwnHeader(plain) || headerWords(plain) === "")
+  if (
+    plain.length > 20 ||
+    /^(?:应|须|需)/.test(plain) ||
+    deniesMark(plain) ||
+    headerField(plain) !== null ||
+    isOwnHeader(plain) ||
+    headerWords(plain) === ""
+  )
     return false;
   const month = readMonthHeader(sheet.cell(row, column));
   return month === null || month.rest !== "";

@@ -55,6 +55,8 @@ export interface MonthListColumns {
   readonly wage: number | null;
   /** Of these the columns that tell how many months it was, not which (社保月数). */
   readonly counted?: readonly number[];
+  /** Of these the columns that tell in which months it did not hold (社保断缴月份). */
+  readonly lacking?: readonly number[];
   /** Columns of single insurances (养老, 医疗 …) that stand once for all months: each is one of every month's. */
   readonly kinds?: readonly number[];
 }

@@ -178,6 +178,27 @@ const NOUNS = [
   ["presence", wordsFor("presence")],
 ] as const;
 
+const NOT_INSURED = "(?:(?:断|欠|漏|停|缺|未)(?:缴纳?|交|购买?|买|参加?保?|投保|保)|中断|脱保)";
+const NOT_PAID = "(?:(?:停|欠|未|漏|缓)(?:发放?|付|支付|薪)|拖欠)";
+const LISTS = "(?:的|所属|起止)*(?:月份|月度|期间|时段|时间)";
+const LACKING = [
+  ["insurance", whole(`${any("insurance")}?${NOT_INSURED}${any("insurance")}?(?:${any("fee")})?${LISTS}`)],
+  ["wage", whole(`${any("wage")}?${NOT_PAID}${any("wage")}?${LISTS}`)],
+] as const;
+
+/** 社保断缴月份, 欠薪月份: the mark of which such a column tells in which months it did not hold. */
+export const lackingMark = ofText((plain): "insurance" | "wage" | null => {
+  const bare = withoutBrackets(plain);
+  return LACKING.find(([, words]) => words.test(bare))?.[0] ?? null;
+});
+
+const DENIES = new RegExp(`${NOT_INSURED}|${NOT_PAID}|[补缓免退]缴|补[发交]|退保`);
+
+/** 断缴, 欠薪, 补缴: whoever takes such a header for the mark itself turns its meaning round. */
+export function deniesMark(plain: string): boolean {
+  return DENIES.test(plain);
+}
+
 const OWN = holding("own");
 
 /** Whether a header names a column that stations keep for themselves: nothing that is counted hangs on it. */

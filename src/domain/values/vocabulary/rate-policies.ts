@@ -48,15 +48,16 @@ export function rowCapIn(plain: string): number | null {
 }
 
 /** 逾100%以100%計, 封頂120%: words in brackets that count a share of a hundred in some way. */
-const COUNTS_A_SHARE =
-  /\d{2,3}(?:\.\d+)?%.*[计算按以视取折超逾满顶限]|[计算按以视取折超逾满顶限].*\d{2,3}(?:\.\d+)?%|百分之.*[计算论取记止限顶]|(?:capped|limited|counted|max|over|above)[^()]*\d{2,3}%/i;
+const A_SHARE = /\d{2,3}%|百分之/;
+const COUNTS = /[计算按以视取折超逾满顶限论止]|capped|limited|counted|max|over|above/i;
 /** 完成量÷指标量×100%, 保留一位小数: how every rate is computed and shown. */
 const COUNTS_PLAINLY = /[÷/／=*×]|小数|保留|精确|四舍五入|decimal/i;
 
 /** The brackets of a rate's header that say how it is counted in words that are not known here; null where they say nothing of it. */
 export function unknownCountingIn(plain: string): string | null {
-  const brackets = /[([【](.*)[)\]】]/.exec(plain)?.[1] ?? "";
-  return COUNTS_A_SHARE.test(brackets) && !COUNTS_PLAINLY.test(brackets) ? brackets : null;
+  const from = plain.search(/[([【]/);
+  const brackets = from < 0 ? "" : plain.slice(from + 1).replace(/[)\]】]$/, "");
+  return A_SHARE.test(brackets) && COUNTS.test(brackets) && !COUNTS_PLAINLY.test(brackets) ? brackets : null;
 }
 
 /** By how much of a hundred the promises of a whole table were reduced, as a note says: 因疫情减免20%. */

@@ -4,8 +4,8 @@ import { dayNumber, daysInMonth, type DayRange } from "../../../values/calendar"
 import { Tally } from "../../../values/exact";
 import { itemAt, present } from "../../../values/present";
 import type { AttendanceTable, MonthColumns, Worker } from "../model";
-import { readMonthList } from "../recognise/month-lists";
 import { allowedPresence, employmentOf, type Employment, type HalfMonthDays } from "./employment";
+import { readLackingMonths, readMonthList } from "../recognise/month-lists";
 import { insuranceColumns, markColumns, type TickState, type WorkerMonth } from "./counts";
 import { readCount, readMark, readPresence, writtenDays } from "./mark-readings";
 
@@ -121,7 +121,7 @@ export class MonthReader {
       const presence = employment && entered ? this.halved(entered, month, employment) : entered;
       const insuranceMarks = this.marks(row, index, insuranceColumns(month), [lists.insurance, ...(lists.kinds ?? [])]);
       const insurance = withOpen(together(insuranceMarks), this.marks(row, index, month.openKinds ?? [], []));
-      const wage = together(this.marks(row, index, month.wage === null ? [] : [month.wage], [lists.wage]));
+      const wage = this.wage(row, index, presence);
       const contractMark = together(this.marks(row, index, month.contract === undefined ? [] : [month.contract], []));
       let underContract: boolean | null;
       if (contract.status === "unreadable") underContract = null;
@@ -167,15 +167,23 @@ export class MonthReader {
     const {
       told: sheet,
       months,
-      lists: { counted },
+      lists: { counted, lacking },
     } = this.table;
     return columns.map((column) => {
       const cell = at(sheet, row, column, this.marksMerged);
       if (!lists.includes(column)) return readMark(cell);
       if (counted?.includes(column)) return this.countedMonths(cell, row, index);
-      const listed = readMonthList(cell, months);
+      const listed = lacking?.includes(column) ? readLackingMonths(cell, months) : readMonthList(cell, months);
       return listed === "unreadable" ? "unreadable" : itemAt(listed, index);
     });
+  }
+
+  /** That no wage was held back (欠薪月份) says nothing of a month in which nobody was on post. */
+  private wage(row: number, index: number, presence: number | null): TickState {
+    const { months, lists } = this.table;
+    const { wage } = itemAt(months, index);
+    if (presence === 0 && lists.wage !== null && lists.lacking?.includes(lists.wage)) return "no";
+    return together(this.marks(row, index, wage === null ? [] : [wage], [lists.wage]));
   }
 
   /** 社保月数 | 4 covers every month on post where these are no more; which ones it leaves out where they are, is not told. */

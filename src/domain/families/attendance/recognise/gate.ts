@@ -5,7 +5,7 @@ import type { Localized } from "../../../language";
 import type { AttendanceColumns, MonthColumns, MonthListColumns, Unjudged, WorkerGroup } from "../model";
 import { writtenDays } from "../count/mark-readings";
 import { readRemark } from "./remark";
-import { headerField, resembledMark } from "./vocabulary";
+import { deniesMark, headerField, resembledMark } from "./vocabulary";
 import { holdsDays, isOwnColumn, type UnknownColumn } from "./columns";
 import { itemAt } from "../../../values/present";
 
@@ -135,7 +135,7 @@ function nearest(
   mark: "insurance" | "wage",
 ): readonly UnknownColumn[] {
   const first = Math.min(...lacking.map(({ presence }) => presence));
-  const named = unknown.filter(({ text }) => text !== "" && !isOwnColumn(text));
+  const named = unknown.filter(({ text }) => text !== "" && !isOwnColumn(text) && !deniesMark(text));
   const likely = named.filter(({ column, text }) => column > first - 2 || resembledMark(text) === mark);
   const distinct = likely.filter(({ text }, index) => likely.findIndex((other) => other.text === text) === index);
   const distance = ({ column, text }: UnknownColumn): number => (resembledMark(text) === mark ? 0 : 1_000) + Math.abs(column - first);

@@ -29,6 +29,14 @@ export function readMonthList(cell: Cell, months: readonly ListedMonth[]): Month
   }
 }
 
+/** The months by a cell that tells in which of them it did not hold (断缴月份): 5月, 无. A tick says neither. */
+export function readLackingMonths(cell: Cell, months: readonly ListedMonth[]): MonthList {
+  const shown = shownCell(cell);
+  if (shown.kind === "tick" || shown.kind === "boolean" || (shown.kind === "text" && shown.plain.includes("未"))) return "unreadable";
+  const listed = readMonthList(cell, months);
+  return listed === "unreadable" ? listed : listed.map((lacks) => (lacks === "yes" ? "no" : "yes"));
+}
+
 const ALL = /^(?:全部|全年|全期|全程|每月|每个月|按月|按月足额|各月|逐月|所有月份?|整年|均有|全|都有)(?:均?(?:已?缴|购买|缴纳|发放|有))?$/;
 const NONE = /^(?:未|没有|未缴|未购买?|未缴纳|未参保|未发放?|未买|零)$/;
 const POINT = String.raw`(?:(\d{4})(?:年|[./-]))?(\d{1,2})(?:月份?)?`;
