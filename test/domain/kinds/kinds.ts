@@ -9,6 +9,9 @@ import { NEVER_SILENT } from "./never-silent";
 import { NOTHING_PASSED_OVER } from "./nothing-passed-over";
 import { SCORES_AND_THEIR_SHARES } from "./scores-and-their-shares";
 import { SEVERAL_TARGETS } from "./several-targets";
+import { STAFF_SUMMARIES } from "./staff-summaries";
+import { STAFFING_LISTED_MONTHS } from "./staffing-listed-months";
+import { STAFFING_WHOLE_FIGURES } from "./staffing-whole-figures";
 import { STAFFING_OTHER_WORK } from "./staffing-other-work";
 import { CONTINUED_ON_ONE_SHEET } from "./continued-on-one-sheet";
 import { STAFFING_IN_HOURS } from "./staffing-in-hours";
@@ -475,6 +478,9 @@ export const KINDS: readonly Kind[] = [
   ...TOLD_OTHERWISE,
   ...STAFFING_BARE_MONTHS,
   ...STAFFING_FOOT_ROWS,
+  ...STAFFING_WHOLE_FIGURES,
+  ...STAFFING_LISTED_MONTHS,
+  ...STAFF_SUMMARIES,
   ...STAFFING_LAID_OUT,
   ...PRESENCE_SUMMARIES,
   ...STAFFING_MONTH_BY_MONTH,
