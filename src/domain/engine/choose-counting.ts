@@ -47,12 +47,13 @@ export function choose(
   const doubted = [...first].filter(([, evidence]) => isDoubted(evidence)).map(([meaning]) => meaning);
   const open = doubted.length > 0 ? doubted : [...first].filter(([, evidence]) => isOpen(evidence)).map(([meaning]) => meaning);
   if (open.length === 0) return { subject, policy: null, doubts: new Map(), rivals: new Map() };
-  const others = (family.alternatives?.(table, settings, facts) ?? []).map((alternative): Counted => {
+  const alternatives = (family.alternatives?.(table, settings, facts) ?? []).filter(({ unspoken }) => doubted.length > 0 || unspoken);
+  const others = alternatives.map((alternative): Counted => {
     const counted = ofOwnCells(alternative.count());
     return { alternative, counted, evidence: evidenceWith(formulas, table.sheet, counted.figures, settings) };
   });
   if (doubted.length === 0) {
-    const rivals = rivalsOf(table.sheet, { subject, first, open }, others, settings.tolerance);
+    const rivals = rivalsOf(table.sheet, { first, open }, others, settings.tolerance);
     return { subject, policy: null, doubts: new Map(), rivals };
   }
   const explained = (evidence: ReadonlyMap<string, Evidence>): number =>
@@ -97,7 +98,7 @@ function isOpen(evidence: Evidence): boolean {
 /** Cells that differ from a meaning which is not borne out, and agree with another one which is and explains more: either may be meant. */
 function rivalsOf(
   sheet: Sheet,
-  own: { readonly subject: TableSubject; readonly first: ReadonlyMap<string, Evidence>; readonly open: readonly string[] },
+  own: { readonly first: ReadonlyMap<string, Evidence>; readonly open: readonly string[] },
   others: readonly Counted[],
   tolerance: number,
 ): Map<string, Localized> {

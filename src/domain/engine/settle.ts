@@ -18,6 +18,7 @@ import { agreeingLines, doubtedOperand } from "./operands-by-neighbours";
 import { computedCells, doubtedAddend } from "./operands-of-sums";
 import { keepQuotientsOfStated } from "./rounded-sums";
 import { SaidOtherwise } from "./said-otherwise";
+import { doubtedTotal } from "./operands-of-totals";
 import { placeOf, type SettledFigure } from "./settled-figure";
 
 /** A table counted in the way that what it states bears out, its figures settled: what rules and edits are made from. */
@@ -101,7 +102,9 @@ function stopByDoubtedOperands(table: Table, settled: SettledFigure[], settings:
   const found = settled.map((one) =>
     one.outcome !== "differs" || one.keeps !== undefined
       ? null
-      : (doubtedOperand(table, one, agreeing, settings) ?? doubtedAddend(table, one, computed)),
+      : (doubtedOperand(table, one, agreeing, settings) ??
+        doubtedTotal(table, one, computed, settings) ??
+        doubtedAddend(table, one, computed)),
   );
   found.forEach((doubted, index) => {
     const one = settled[index];

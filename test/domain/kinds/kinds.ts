@@ -9,6 +9,9 @@ import { NEVER_SILENT } from "./never-silent";
 import { NOTHING_PASSED_OVER } from "./nothing-passed-over";
 import { SCORES_AND_THEIR_SHARES } from "./scores-and-their-shares";
 import { SEVERAL_TARGETS } from "./several-targets";
+import { STAFF_SUMMARIES } from "./staff-summaries";
+import { STAFFING_LISTED_MONTHS } from "./staffing-listed-months";
+import { STAFFING_WHOLE_FIGURES } from "./staffing-whole-figures";
 import { STAFFING_OTHER_WORK } from "./staffing-other-work";
 import { CONTINUED_ON_ONE_SHEET } from "./continued-on-one-sheet";
 import { STAFFING_IN_HOURS } from "./staffing-in-hours";
@@ -24,6 +27,11 @@ import { WORDS_ON_FIGURES } from "./words-on-figures";
 import { KEPT_BY_STATIONS } from "./kept-by-stations";
 import { PRESENCE_SUMMARIES } from "./presence-summaries";
 import { RATES_OF_THEIR_OWN } from "./rates-of-their-own";
+import { BY_KIND } from "./by-kind";
+import { RATES_AMONG_ROWS } from "./rates-among-rows";
+import { SUMS_BESIDE_THEIR_PARTS } from "./sums-beside-their-parts";
+import { EARLIER_YEARS } from "./earlier-years";
+import { TOTALS_BY_WHAT_THEY_SUM } from "./totals-by-what-they-sum";
 import { TOTALS_SAID_OTHERWISE } from "./totals-said-otherwise";
 import { WORDS_BESIDE_FIGURES } from "./words-beside-figures";
 import { ENTRIES_IN_DOUBT } from "./entries-in-doubt";
@@ -470,6 +478,9 @@ export const KINDS: readonly Kind[] = [
   ...TOLD_OTHERWISE,
   ...STAFFING_BARE_MONTHS,
   ...STAFFING_FOOT_ROWS,
+  ...STAFFING_WHOLE_FIGURES,
+  ...STAFFING_LISTED_MONTHS,
+  ...STAFF_SUMMARIES,
   ...STAFFING_LAID_OUT,
   ...PRESENCE_SUMMARIES,
   ...STAFFING_MONTH_BY_MONTH,
@@ -486,6 +497,11 @@ export const KINDS: readonly Kind[] = [
   ...KEPT_BY_STATIONS,
   ...RATES_OF_THEIR_OWN,
   ...TOTALS_SAID_OTHERWISE,
+  ...TOTALS_BY_WHAT_THEY_SUM,
+  ...BY_KIND,
+  ...EARLIER_YEARS,
+  ...SUMS_BESIDE_THEIR_PARTS,
+  ...RATES_AMONG_ROWS,
   ...SCORES_AND_THEIR_SHARES,
   ...NOTHING_PASSED_OVER,
   ...WORDS_ON_FIGURES,

@@ -27,7 +27,8 @@ const TARGET = whole(
 const NO_TARGET = whole(any("due"));
 const DONE = whole(
   `${any("reached")}*${any("done")}(?:指标|任务)?(?:${any("amount")}|情况|${PEOPLE}|.{1,2}数)?`,
-  `实际(?:${any("amount")}|${PEOPLE}|.{1,2}数|完成.{0,4}|达成.{0,2})?`,
+  `${any("reached")}*${any("done")}(?:${any("subtotal", "sum", "total")}|总和)(?:${any("amount")}|${PEOPLE})?`,
+  `实际(?:服务)?(?:${any("amount")}|${PEOPLE}|.{1,2}数|完成.{0,4}|达成.{0,2})?`,
   `${any("reached")}*(?:${KEPT})(?:指标|任务)?(?:${any("amount")}|${PEOPLE}|.{1,2}数)`,
   `(?:已|实|实际|现已)(?:${KEPT}|做|办|办结|办理|开展)(?:${any("amount")}|${PEOPLE}|.{1,2}数)?`,
   `(?:[全本上下]?学期|[全本]?学年|[全本当]年度?|本期|累计)(?:${KEPT})`,

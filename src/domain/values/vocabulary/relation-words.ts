@@ -63,6 +63,13 @@ export function weightsInHeader(plain: string): readonly { readonly part: string
   return found.length > 1 && Math.abs(all - 1) < 1e-9 ? found : [];
 }
 
+const RATES = new RegExp(`(?:${any("rate")}|[^对相类同]比|%)(?:值|\\(%\\))?:?$`, "i");
+
+/** 执行率, 完成比例(%): a row's label whose figures are rates of those above. */
+export function namesRates(plain: string): boolean {
+  return RATES.test(plain) && !isWeights(plain);
+}
+
 const ADDED = /结转|转入|调增|追加|增补|^(?:新增|增加|追增)(?:指标|任务|目标|计划)?(?:量|数|额)?$/;
 const TAKEN_OFF = /减免|核减|调减|扣减|豁免|压减|^(?:减少|减)(?:指标|任务|目标|计划)?(?:量|数|额)?$/;
 

@@ -21,6 +21,7 @@ import { Summed } from "./sums";
 import { kindSubtotals } from "./kind-sums";
 import { footFigures } from "./foot-rows";
 import { partUntold, peopleOf } from "./foot-parts";
+import { toldFigures } from "./told-figures";
 import type { FootRow } from "../model";
 import { valueFor, firstItem } from "../../../values/present";
 
@@ -59,10 +60,11 @@ export function attendanceFigures(counted: CountedTable): DerivedFigure[] {
     }
   }
   for (const foot of table.foot ?? []) if (foot.meaning.kind === "part") figures.push(...partSums(counted, all, foot, foot.meaning.name));
-  figures.push(...footFigures(counted));
+  figures.push(...footFigures(counted), ...toldFigures(counted));
   if (table.stableRate && (counted.requiredStaff ?? 0) > 0)
     figures.push(new StableRate(counted, table.stableRate, over?.proved ? counted.earlier : []));
   if (beyond.length > 0) figures.splice(0, figures.length, ...withSharedSlips(counted, figures, beyond));
+  if (table.presenceListed) figures.splice(0, figures.length, ...withHalvesOpen(counted, figures));
   if (counted.monthsOpen) return figures.map((figure) => withMonthsOpen(table, figure));
   const untold = table.months[0]?.weightUntold;
   const open = table.months.flatMap(({ openKinds = [] }) => openKinds);
@@ -94,6 +96,22 @@ function withBounds({ table, workers }: CountedTable, figures: DerivedFigure[]):
     if (index >= 0) figures[index] = new JudgedFigure(bound, { certainty: "probable", formula: null });
   }
   return rows.flatMap(({ stated, most }) => (stated > most ? [stated - most] : []));
+}
+
+/** A list of months says nothing of halves: where dates make a half of a month and the row does not state that, its sum and those over it are only likely. */
+function withHalvesOpen({ table, workers }: CountedTable, figures: readonly DerivedFigure[]): DerivedFigure[] {
+  const halved = workers.filter(({ months }) =>
+    months.some(({ presence, month }) => presence !== null && presence > 0 && presence < month.weight),
+  );
+  const rows = new Set(halved.map(({ worker }) => worker.figureRow));
+  const people = new Set(workers.map(({ worker }) => worker.figureRow));
+  const disagrees = (figure: DerivedFigure): boolean => agrees(table.sheet.cell(figure.row, figure.column), figure, 0) !== true;
+  const open = figures.some((figure) => rows.has(figure.row) && disagrees(figure));
+  if (!open) return [...figures];
+  return figures.map((figure) => {
+    const likely = rows.has(figure.row) || !people.has(figure.row);
+    return likely && figure.value !== null ? new JudgedFigure(figure, { certainty: "probable", formula: null }) : figure;
+  });
 }
 
 /** A month's sum that departs by just as much as a row that states more than its marks: an entry they share may be the slip, so neither is certain. */

@@ -4,6 +4,7 @@ import { dayNumber, daysInMonth, type DayRange } from "../../../values/calendar"
 import { Tally } from "../../../values/exact";
 import { itemAt, present } from "../../../values/present";
 import type { AttendanceTable, MonthColumns, Worker } from "../model";
+import { allowedPresence, employmentOf, type Employment, type HalfMonthDays } from "./employment";
 import { readLackingMonths, readMonthList } from "../recognise/month-lists";
 import { insuranceColumns, markColumns, type TickState, type WorkerMonth } from "./counts";
 import { readCount, readMark, readPresence, writtenDays } from "./mark-readings";
@@ -74,6 +75,8 @@ export class MonthReader {
   constructor(
     private readonly table: AttendanceTable,
     private readonly spans: readonly (MonthSpan | null)[],
+    /** Up to which day joining counts the whole month and leaving half of it. */
+    private readonly halves: HalfMonthDays,
   ) {
     this.made = table.months.map(() => []);
     this.marksMerged = hasMergedMarks(table);
@@ -87,7 +90,7 @@ export class MonthReader {
     const start = contract.status === "read" && contract.value.start ? dayNumber(contract.value.start) : 0;
     const end = contract.status === "read" && contract.value.end ? dayNumber(contract.value.end) : Infinity;
     const covered = contract.status === "absent" || (contract.status === "read" && start <= this.firstEnd && end >= this.lastStart);
-    if (this.marksMerged || this.table.monthsDown || !covered) return this.count(worker, start, end);
+    if (this.marksMerged || this.table.monthsDown || this.table.presenceListed || !covered) return this.count(worker, start, end);
     if (this.above === null || !this.sameMarks(row, this.above.row)) this.above = { row, counted: this.count(worker, start, end) };
     return this.above.counted;
   }
@@ -100,7 +103,9 @@ export class MonthReader {
     return true;
   }
 
-  private count({ contract, monthRows }: Worker, start: number, end: number): CountedMonths {
+  private count(worker: Worker, start: number, end: number): CountedMonths {
+    const { contract, monthRows } = worker;
+    const employment = this.table.presenceListed ? employmentOf(worker) : null;
     const { told: sheet, lists } = this.table;
     const months: WorkerMonth[] = [];
     const sum = new Tally();
@@ -112,7 +117,8 @@ export class MonthReader {
       const span = itemAt(this.spans, index);
       const row = itemAt(monthRows, index);
       // A month without a row is one of empty marks.
-      const presence = this.presence(at(sheet, row, month.presence, this.marksMerged), month);
+      const entered = this.presence(at(sheet, row, month.presence, this.marksMerged), month);
+      const presence = employment && entered ? this.halved(entered, month, employment) : entered;
       const insuranceMarks = this.marks(row, index, insuranceColumns(month), [lists.insurance, ...(lists.kinds ?? [])]);
       const insurance = withOpen(together(insuranceMarks), this.marks(row, index, month.openKinds ?? [], []));
       const wage = this.wage(row, index, presence);
@@ -149,6 +155,12 @@ export class MonthReader {
     if (weightUntold && (share === undefined ? (readPresence(shown, 0) ?? 1) === 0 && readPresence(shown, 1) === 1 : share > 0))
       return null;
     return share === undefined ? readPresence(shown, weight) : share * weight;
+  }
+
+  /** A listed month in which somebody joined late or left early is half a month; beyond the dates it stands as listed, and is found so. */
+  private halved(presence: number, month: MonthColumns, employment: Employment): number {
+    const { allowed } = allowedPresence(month, employment, this.halves);
+    return allowed > 0 ? Math.min(presence, allowed) : presence;
   }
 
   private marks(row: number, index: number, columns: readonly number[], lists: readonly (number | null)[]): TickState[] {

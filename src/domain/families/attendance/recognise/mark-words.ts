@@ -9,6 +9,12 @@ export function monthListField(plain: string): "insurance" | "wage" | null {
   return field === "insurance" || field === "wage" ? field : null;
 }
 
+/** 到岗月份, 在岗月份, 在岗期间: one column that tells for a whole row in which months somebody was on post. */
+export function listsPresence(plain: string): boolean {
+  const match = /^(.+?)(?:所属)?(?:起止)?(?:月份|月度|期间|时段)$/.exec(withoutBrackets(plain));
+  return match !== null && markField(groupOfMatch(match, 1)) === "presence";
+}
+
 /** 社保月数: how many months it was, not which. */
 export function countsMonths(plain: string): boolean {
   return /月数$/.test(withoutBrackets(plain));

@@ -33,7 +33,7 @@ export interface Grounds {
   readonly rate: Ground;
 }
 
-const ENTERED: readonly BudgetField[] = ["original", "adjustment", "carried", "granted", "budget", "spent-part", "spent"];
+const ENTERED: readonly BudgetField[] = ["before", "original", "adjustment", "carried", "granted", "budget", "spent-part", "spent"];
 
 /**
  * Computes a budget: sums of headings, what is left, how much of it was spent, what goes beyond it. Where other amounts stand among these and
