@@ -3,9 +3,15 @@ import { cellText, shownCell, type Cell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import type { RowRole, TableRoles } from "../../../tables/roles";
 import type { ToldFigure } from "../model";
-import type { AttendanceBody } from "./body";
+import type { Gathered } from "./groups";
 import type { AttendanceHeader } from "./header";
 import { toldSubject } from "./told-subjects";
+
+/** The rows under a header as far as they were read: its people, and what each row is for. */
+interface ReadRows extends Pick<Gathered, "groups"> {
+  readonly rows: ReadonlyMap<number, RowRole>;
+  readonly lastRow: number;
+}
 
 /** Figures beside a label of their own, each of the whole table, and the rows in which they stand. */
 interface ToldBlock {
@@ -74,7 +80,7 @@ export function opensToldBlock(sheet: Sheet, header: AttendanceHeader, row: numb
 }
 
 /** The figures under the people and under the table, with the headings between. */
-function blockBelow(sheet: Sheet, header: AttendanceHeader, { rows, lastRow, groups }: AttendanceBody, end: number): ToldBlock {
+function blockBelow(sheet: Sheet, header: AttendanceHeader, { rows, lastRow, groups }: ReadRows, end: number): ToldBlock {
   let last = header.bottom;
   for (const { workers } of groups) for (const worker of workers) for (const row of worker.rows) last = Math.max(last, row);
   const figures: ToldFigure[] = [];
@@ -149,12 +155,12 @@ function blockIn(sheet: Sheet, area: Pick<CellRange, "left" | "right">, top: num
 type BesideBlock = ToldBlock & Pick<CellRange, "left" | "right">;
 
 /** The rows with those that tell figures of the whole table as what they are, and these. */
-export function withToldBelow(
+export function withToldBelow<Body extends ReadRows>(
   sheet: Sheet,
   header: AttendanceHeader,
-  body: AttendanceBody,
+  body: Body,
   end: number,
-): { readonly body: AttendanceBody; readonly told: readonly ToldFigure[] } {
+): { readonly body: Body; readonly told: readonly ToldFigure[] } {
   const { figures, rows } = blockBelow(sheet, header, body, end);
   if (figures.length === 0) return { body, told: [] };
   return {

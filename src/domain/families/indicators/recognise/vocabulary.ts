@@ -10,4 +10,4 @@ export {
   type IndicatorField,
   type PeriodLabel,
 } from "../../../values/vocabulary/indicator-headers";
-export { isMeanOfRates, isReference, isTotalLabel, sumScope } from "../../../values/vocabulary/row-labels";
+export { isReference, isTotalLabel, sumScope } from "../../../values/vocabulary/row-labels";
