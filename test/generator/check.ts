@@ -154,7 +154,8 @@ function edits(generated: Case, audit: Audit): string[] {
 
 function writes(value: unknown, right: Derived, { spot, digits, inPoints }: FigureSpot): boolean {
   if (!isRatio(right)) return value === right;
-  const accepted = spot.value === null ? [4] : [digits, 4];
+  // A blank cell shows as many digits as the right rates of its column: whole percents tell of none.
+  const accepted = spot.value === null ? [4, 3] : [digits, 4];
   const as = (rounded: number, places: number): number[] => (inPoints ? [rounded, Number((rounded * 100).toFixed(places - 2))] : [rounded]);
   return accepted.some((places) => as(ratioAt(right.part, right.whole, places), places).includes(value as number));
 }

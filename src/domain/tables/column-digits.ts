@@ -28,17 +28,20 @@ function shownBy(sheet: Sheet, column: readonly DerivedCell[]): ShownDigits | un
   if (most.length < LEAST_TELLING || fewer.length === most.length) return undefined;
   const digits = Math.max(...most.map((one) => one.digits));
   const least = most === percent || column.some(({ inPoints }) => inPoints) ? 1 : 3;
-  // Whole numbers are as well what exact quotients come to: they tell of no rounding.
+  // What exact quotients come to (50 %, 0.875) tells of no rounding.
+  if (!most.some((one) => one.isRounded)) return undefined;
   return digits < least || digits > MOST_DIGITS ? undefined : { percent: most === percent, digits };
 }
 
 /** How a rate that is right is shown; null for any other, and for a number under a format that rounds it by itself. */
-function digitsOf(sheet: Sheet, figure: DerivedCell): ShownDigits | null {
+function digitsOf(sheet: Sheet, figure: DerivedCell): (ShownDigits & { readonly isRounded: boolean }) | null {
   const cell = sheet.cell(figure.row, figure.column);
   const shown = shownCell(cell);
   const stated = statedNumber(shown, true);
-  if (!stated || figure.value === null || agrees(cell, figure, 0) !== true) return null;
-  if (stated.percent) return { percent: true, digits: (stated.digits ?? 2) - 2 };
-  if (shown.kind === "number") return shown.format.decimals === null ? { percent: false, digits: decimalsOf(shown.value) } : null;
-  return { percent: false, digits: stated.digits ?? 0 };
+  if (!stated || figure.value === null || typeof figure.value === "string" || agrees(cell, figure, 0) !== true) return null;
+  const isRounded = stated.number.compare(figure.value) !== 0 && stated.number.div(100).compare(figure.value) !== 0;
+  if (stated.percent) return { percent: true, digits: (stated.digits ?? 2) - 2, isRounded };
+  if (shown.kind === "number")
+    return shown.format.decimals === null ? { percent: false, digits: decimalsOf(shown.value), isRounded } : null;
+  return { percent: false, digits: stated.digits ?? 0, isRounded };
 }
