@@ -102,6 +102,10 @@ function isBelowEqual(titles: readonly Omit<Heading, "text">[], mark: number): b
 /** Lines that are headings only because they stand alone have a level below every numbered one. */
 const LOWEST_NUMBERED = 7;
 
+const FILLED_IN = /[:：]/;
+/** 表2：片区二, 统计期间：2023年: after such a word stands what a table is of. */
+const WHAT_OF = /^[#*\s]*(?:[表图附续]|table|figure|chart|annex)|(?:期间|周期|时段|年度|时间|范围|对象|口径|period|year|scope)\s*[:：]/i;
+
 /** Gathers rows that follow one another, under the headings above them. */
 class TableCollector {
   readonly found: (Omit<ReportTable, "rows"> & { rows: ReportTable["rows"][number][] })[] = [];
@@ -129,7 +133,7 @@ class TableCollector {
     else {
       const caption = this.caption();
       // Words of English stay apart.
-      const lead = caption.length > 0 ? [this.words()] : this.pointing();
+      const lead = caption.length > 0 ? this.named() : this.pointing();
       this.found.push({ rows: [cells], above: [...this.open.map(({ text }) => text), ...caption], lead });
     }
   }
@@ -138,6 +142,12 @@ class TableCollector {
   private caption(): string[] {
     const { before } = this;
     return before?.kind === "text" && before.plain.length <= LONGEST_HEADING && !/[。;；]$/.test(before.plain) ? [before.plain] : [];
+  }
+
+  /** A caption's words; 填表日期：2024-06-12 says when and by whom a table was filled in, not what of. */
+  private named(): readonly string[] {
+    const words = this.words();
+    return FILLED_IN.test(words) && !WHAT_OF.test(words) ? [] : [words];
   }
 
   /** The clauses of the line right above that point to the table; a heading that stands there names it too. */

@@ -55,6 +55,7 @@ describe("a table of other figures than the workbook's is never called wrong", (
   test.each([
     ["another year in its caption", "2023年各项服务的完成情况\n"],
     ["a month in the sentence that leads to it", "2024年2月各项服务的完成情况如图2所示。\n"],
+    ["another year as what it counts", "统计期间：2023年　填表人：社工01\n"],
     ["another quarter in its first row", `${table(["第一季度服务完成情况", ""])}\n`],
     ["whom it is for", "青少年服务完成情况\n"],
     ["a way of doing it", "线上服务完成情况\n"],
@@ -64,6 +65,14 @@ describe("a table of other figures than the workbook's is never called wrong", (
   ])("%s", (_, lead) => {
     expect(said(`# 六、服务完成情况\n\n${lead}${OF_AREA}`).filter((one) => one.endsWith("differs"))).toEqual([]);
   });
+
+  test.each(["自查日期：2024-06-12　自查人：小组专责社工　表号：Z-05", "填表人：社工01", "制表单位：某某社工站；联系电话：020-00000000"])(
+    "%s says who filled it in, not what of",
+    (line) => {
+      const wrong = table(["项目", "完成量"], ["专业小组个数", "11"], ["专业小组节数", "56"]);
+      expect(said(`# 六、服务完成情况\n\n${line}\n${wrong}`)).toEqual(["11 agrees", "56 differs"]);
+    },
+  );
 
   test("a sentence that only stands above it, or compares, says nothing of it", () => {
     const wrong = table(["项目", "完成量"], ["专业小组个数", "11"], ["专业小组节数", "56"]);
