@@ -5,7 +5,6 @@ import { measureOfUnit, THINGS, type ServiceTarget, type Topic } from "../topics
 import type { Measure } from "../words";
 import { DIFFERENCES } from "../words";
 import type { Candidate } from "./candidates";
-import { byMeasure } from "./partial-names";
 import type { Statement } from "./statements";
 
 export type Hint = "target" | "done" | "over" | "short" | "gap";
@@ -42,12 +41,6 @@ const PEOPLE: readonly Measure[] = ["person", "attendance", "household"];
 /** What words hint at of a service. */
 export function hintsOf(words: string): ReadonlySet<Hint> {
   return new Set(HINTS.flatMap(([hint, role]) => (hint.test(words) ? [role] : [])));
-}
-
-/** 帮街道干活的314小时: where one service alone is counted so, the measure word hints at it. */
-function byMeasureWord({ mention }: Statement, topics: readonly Topic[]): readonly (readonly [topic: Topic, strength: number])[] {
-  const measure = measureOfUnit(mention.unit);
-  return measure === "hour" ? byMeasure(measure, topics).map((topic) => [topic, 1.2] as const) : [];
 }
 
 /** The services that a number may be of, with how strongly they are named. */
@@ -161,7 +154,7 @@ function rolesOf(statement: Statement, learnt: ServiceRole | null): ReadonlyMap<
 }
 
 /** The figures of services that a number may state. */
-export function serviceCandidates(statement: Statement, learnt: ServiceRole | null, topics: readonly Topic[] = []): Candidate[] {
+export function serviceCandidates(statement: Statement, learnt: ServiceRole | null): Candidate[] {
   const { mention, around, gap, before, after, clause, ahead } = statement;
   if ((mention.percent && OTHER_RATE.test(gap + after)) || PLANNED.test(before) || /[由从]$/.test(before)) return [];
   const { words } = around;
@@ -178,9 +171,7 @@ export function serviceCandidates(statement: Statement, learnt: ServiceRole | nu
     words.staff.has("share");
   const roles = rolesOf(statement, learnt);
   const found: Candidate[] = [];
-  const subjects = subjectsOf(statement);
-  const counted = subjects.some(([topic]) => topic.targets.some((target) => measured(target, topic, statement, false) !== null));
-  for (const [topic, strength] of counted ? subjects : [...subjects, ...byMeasureWord(statement, topics)]) {
+  for (const [topic, strength] of subjectsOf(statement)) {
     const here = topic.targets.filter(({ area }) => placed(area, statement));
     const fitting = here.flatMap((target) => {
       const fit = measured(target, topic, statement, here.length > 1);
