@@ -22,7 +22,7 @@ const FLOORS = {
   app: ["domain", "prose"],
   "adapters/excel": ["domain", "prose", "app"],
   "adapters/xlsx": ["domain", "formulas", "app"],
-  "adapters/docx": ["domain", "adapters/xlsx"],
+  "adapters/docx": ["domain", "app", "adapters/xlsx"],
   "excel-host": ["domain", "formulas"],
   "station-files": ["domain", "app", "adapters/xlsx"],
   // What people see.

@@ -33,6 +33,7 @@ const FIELDS: Readonly<Record<Exclude<keyof Figure, "explain" | "formula">, true
   mayCarryUnit: true,
   rounding: true,
   inPoints: true,
+  columnShows: true,
   value: true,
   blockedBy: true,
   words: true,

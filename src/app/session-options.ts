@@ -3,6 +3,7 @@ import type { Language, Localized } from "../domain/language";
 import type { EvaluationReport } from "../domain/report/evaluation-report";
 import type { Notice } from "../domain/report/notice";
 import type { PlaceFiller } from "../domain/report/report-places";
+import type { ReportContents } from "../domain/report/report-contents";
 import type { NotedCopy, ReportNote } from "../domain/report/report-note";
 import type { ReportSheet } from "../domain/report/report-sheet";
 import type { TableHint } from "../domain/tables/audit";
@@ -25,6 +26,7 @@ export interface DocxWriter {
 /** A report's document: its text, and copies of it with notes. */
 export interface OpenedDocument {
   readonly text: string;
+  readonly contents: ReportContents;
   readonly noted: (notes: readonly ReportNote[]) => NotedCopy;
 }
 

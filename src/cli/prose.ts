@@ -2,7 +2,12 @@ import { formatReference } from "../domain/grid/address";
 import type { Language } from "../domain/language";
 import { rule as figureMismatch } from "../prose/rules/figure-mismatch";
 import type { ProseReport } from "../prose/check";
+import type { Mention } from "../prose/text";
+import { isBarred, rowBefore, rowBehind } from "../app/report/row-words";
 import { figureText } from "../domain/tables/report";
+import type { ReportContents } from "../domain/report/report-contents";
+import { unreadSentences } from "../app/report/unread-parts";
+import { chartsOf } from "../app/report/charts";
 import type { Severity } from "../domain/settings";
 import type { Appendices } from "../app/report/appendices";
 import { CONFLICT_NAMES } from "../app/report/report-notes";
@@ -18,13 +23,30 @@ export function proseTold(
     path,
     language,
     setting,
-  }: { readonly json: boolean; readonly path: string; readonly language: Language; readonly setting: Severity | "off" },
+    contents,
+  }: {
+    readonly json: boolean;
+    readonly path: string;
+    readonly language: Language;
+    readonly setting: Severity | "off";
+    /** What of the report was not read; null for a plain text. */
+    readonly contents: ReportContents | null;
+  },
   report: ProseReport,
   appendices: Appendices | null,
 ): string {
   return json
-    ? printableJson(JSON.stringify(proseJson(path, report, language, setting, appendices), null, 2))
-    : printable(proseText(report, language, setting, appendices));
+    ? printableJson(JSON.stringify({ ...proseJson(path, report, language, setting, appendices), ...unreadJson(report, contents) }, null, 2))
+    : printable([proseText(report, language, setting, appendices), ...(contents ? unreadSentences(contents, language) : [])].join("\n"));
+}
+
+/** What of the report was not read, as JSON. */
+function unreadJson({ text }: ProseReport, contents: ReportContents | null): object {
+  const lineOf = lineFinder(text.original);
+  return {
+    unread: (contents?.unread ?? []).map(({ kind, why, name, after, at }) => ({ kind, why, name, after, line: lineOf(at) })),
+    pictures: contents?.pictures ?? 0,
+  };
 }
 
 /** Whether a sentence, a table or an appendix of the report says otherwise than the workbook. */
@@ -44,6 +66,7 @@ function proseJson(
   appendices: Appendices | null,
 ): object {
   const lineOf = lineFinder(report.text.original);
+  const charts = chartsOf(report.text);
   return {
     version: "1",
     report: path,
@@ -58,6 +81,7 @@ function proseJson(
       // It goes with other figures of the text; the tables do not know it.
       ...(verdict === "agrees" && !figure ? { within: "text" } : {}),
       ...(inTable ? { inTable } : {}),
+      ...(charts.holding(mention) ? { inChart: true } : {}),
       // What a file given with --wordings answers it by.
       ...(wording === undefined
         ? {}
@@ -85,6 +109,7 @@ function proseJson(
     matched: matchedCount(report),
     total: report.verdicts.length,
     tableRows: report.text.tableRows,
+    charts: charts.count,
     ...(appendices && appendices.tables > 0 ? { appendices: appendicesJson(appendices, language, lineOf) } : {}),
     ...(setting === "off" ? { notRun: [{ rule: figureMismatch.id, why: TEXTS[language].proseOff }] } : {}),
   };
@@ -96,17 +121,16 @@ function proseText(report: ProseReport, language: Language, setting: Severity | 
   const { original } = report.text;
   const lineOf = lineFinder(original);
   const lines: string[] = [];
+  const charts = chartsOf(report.text);
   const differing = report.verdicts.flatMap(({ verdict, mention, figure }) =>
     verdict === "differs" && figure ? [{ mention, figure }] : [],
   );
   for (const { mention, figure } of differing) {
-    const before = original.slice(Math.max(0, mention.originalFrom - 60), mention.originalFrom).replace(/\s+/g, "");
-    const after = original.slice(mention.originalTo, mention.originalTo + 30).replace(/\s+/g, "");
-    const around = `…${before.slice(-14)}【${mention.text}】${after.slice(0, 8)}…`;
+    const around = aroundOf(original, mention);
     const cells = figure.cells.slice(0, 3).map(formatReference).join(", ");
     lines.push(
       `${words.differ}  ${figureMismatch.id}`,
-      `  ${words.inText} (${lineOf(mention.originalFrom)})${words.colon}${around}`,
+      `  ${charts.holding(mention) ? words.inChart : words.inText} (${lineOf(mention.originalFrom)})${words.colon}${around}`,
       `  ${words.inTables}${words.colon}${figure.label[language]} ${figureText(figure)}  ${cells}`,
     );
   }
@@ -119,8 +143,24 @@ function proseText(report: ProseReport, language: Language, setting: Severity | 
   if (setting === "off") lines.push(`${words.notRun}${words.colon}${figureMismatch.id}  ${words.proseOff}`);
   if (appendices) lines.push(...appendixLines(appendices, language, lineOf));
   lines.push(words.proseSummary(report.verdicts.length, matchedCount(report), differing.length));
-  if (report.text.tableRows > 0) lines.push(words.proseRows(report.text.tableRows));
+  if (report.text.tableRows > 0) lines.push(words.proseRows(report.text.tableRows, charts.count));
   return lines.join("\n");
+}
+
+/** A figure among the words beside it; in a row of a table, among the cells of its row. */
+function aroundOf(original: string, { originalFrom, originalTo, text }: Mention): string {
+  const start = original.lastIndexOf("\n", originalFrom - 1) + 1;
+  if (isBarred(original.slice(start, originalFrom))) {
+    const end = original.indexOf("\n", originalTo);
+    const [before, after] = [
+      rowBefore(original.slice(start, originalFrom)),
+      rowBehind(original.slice(originalTo, end < 0 ? undefined : end)),
+    ];
+    return `${before.length > 24 ? `…${before.slice(-24)}` : before}【${text}】${after.length > 16 ? `${after.slice(0, 16)}…` : after}`;
+  }
+  const before = original.slice(Math.max(0, originalFrom - 60), originalFrom).replace(/\s+/g, "");
+  const after = original.slice(originalTo, originalTo + 30).replace(/\s+/g, "");
+  return `…${before.slice(-14)}【${text}】${after.slice(0, 8)}…`;
 }
 
 /** Numbers that nobody could match, one line a wording: never silent, and each with the figures that it may be of. */

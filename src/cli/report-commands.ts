@@ -137,7 +137,7 @@ function addProse(line: CommandLine): void {
         const { comment } = options;
         const copies = comment === undefined ? null : await import("./report-comments");
         if (copies && comment !== undefined) copies.refuseCopy(report, comment, options.force ?? 0);
-        const { text, document } = await readReport(report);
+        const { text, document, contents } = await readReport(report);
         const taught = options.wordings === undefined ? [] : loadWordings(options.wordings);
         const counting = await loadCounting(options, language);
         await prepareReading([options.against]);
@@ -148,7 +148,7 @@ function addProse(line: CommandLine): void {
           const setting = proseSetting(audit);
           const appendices = setting === "off" ? null : heldAppendices(readProse(text), audited);
           const result = checkProseAgainst(text, audit, taught, appendices?.held);
-          print(proseTold({ json: options.json === true, path: report, language, setting }, result, appendices));
+          print(proseTold({ json: options.json === true, path: report, language, setting, contents }, result, appendices));
           if (copies && document && comment !== undefined) {
             const { against, track = false, force = 0 } = options;
             const { commented, replaced } = await copies.writeCommented(document, result, appendices, {

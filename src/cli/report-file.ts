@@ -4,6 +4,7 @@ import { XlsxError, type XlsxErrorCode } from "../adapters/xlsx";
 import { readFileBytes } from "../adapters/xlsx/node-files";
 import { textOf } from "../app/json-file";
 import { PARAGRAPH_END } from "../prose/line-kinds";
+import type { ReportContents } from "../domain/report/report-contents";
 import type { Localized } from "../domain/language";
 import { CommandFailure } from "./failure";
 import { FAILURES } from "./failure-texts";
@@ -12,6 +13,8 @@ import { FAILURES } from "./failure-texts";
 export interface ReadReport {
   readonly text: string;
   readonly document: ReportDocument | null;
+  /** What of it was not read; null for a plain text, which holds nothing else. */
+  readonly contents: ReportContents | null;
 }
 
 /** Why a .docx cannot be read, and what to do, where its file says so. */
@@ -43,7 +46,7 @@ export async function readReport(path: string): Promise<ReadReport> {
     const { readDocument } = await import("../adapters/docx");
     try {
       const document = readDocument(bytes, PARAGRAPH_END);
-      return { text: document.text, document };
+      return { text: document.text, document, contents: document.contents };
     } catch (error) {
       if (error instanceof XlsxError && error.code === "too-large") throw error;
       const why = error instanceof XlsxError ? UNREAD[error.code] : undefined;
@@ -53,5 +56,5 @@ export async function readReport(path: string): Promise<ReadReport> {
   if (extension !== ".txt" && extension !== ".md") throw new CommandFailure(FAILURES.badReport(path));
   const text = textOf(readFileBytes(path));
   if (text === null) throw new CommandFailure(FAILURES.badReport(path));
-  return { text, document: null };
+  return { text, document: null, contents: null };
 }

@@ -83,11 +83,13 @@ export const TEXTS = {
     unmatched: "未能对应",
     proseOff: "已在设置中关闭，文中数字未与表格核对。",
     inText: "文中",
+    inChart: "图表中",
     inTables: "表中",
     mayBe: "可能是",
     proseSummary: (all: number, matched: number, differing: number) =>
       `文中数字 ${all} 个：可对应 ${matched} 个（${all === 0 ? 0 : Math.round((matched / all) * 100)}%），其中不一致 ${differing} 个；未能对应 ${all - matched} 个，未作判断。`,
-    proseRows: (rows: number) => `其中有表格 ${rows} 行，表格里的数字按行列的名称与工作簿核对。`,
+    proseRows: (rows: number, charts: number) =>
+      `其中有表格 ${rows} 行${charts === 0 ? "" : `（含图表 ${charts} 个，读作表格）`}，表格里的数字按行列的名称与工作簿核对。`,
     appendix: {
       differs: (name: string, line: number, stated: string, expected: string, cell: string) =>
         `附表不一致  ${name}（${line}）：报告写“${stated}”，工作表 ${cell} 是“${expected}”。`,
@@ -187,12 +189,13 @@ export const TEXTS = {
     unmatched: "unmatched",
     proseOff: "Switched off in the settings: the text was not held against the tables.",
     inText: "text",
+    inChart: "chart",
     inTables: "tables",
     mayBe: "may be",
     proseSummary: (all: number, matched: number, differing: number) =>
       `${all} figures in the text: ${matched} matched (${all === 0 ? 0 : Math.round((matched / all) * 100)}%), ${differing} of them differ; ${all - matched} could not be matched and were not judged.`,
-    proseRows: (rows: number) =>
-      `${rows} ${rows === 1 ? "row" : "rows"} of tables among it: their figures were held against the workbook by the names of row and column.`,
+    proseRows: (rows: number, charts: number) =>
+      `${rows} ${rows === 1 ? "row" : "rows"} of tables among it${charts === 0 ? "" : ` (${charts} ${charts === 1 ? "chart read as a table" : "charts read as tables"})`}: their figures were held against the workbook by the names of row and column.`,
     appendix: {
       differs: (name: string, line: number, stated: string, expected: string, cell: string) =>
         `appendix differs  ${name} (${line}): the report says “${stated}”, sheet ${cell} “${expected}”.`,

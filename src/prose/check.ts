@@ -18,7 +18,7 @@ import { readProse, type Mention, type ProseText } from "./text";
 import { judge, type Judged } from "./verdict";
 import { withWordings, type TaughtWording } from "../domain/values/taught-wording";
 import { allFigures, nearestFigures, TaughtWordings, wordingOf } from "./wordings";
-import { cellSentences, type CellSentence } from "./report-tables";
+import { toldTables, type ToldCell } from "./told-tables";
 import { itemAt } from "../domain/values/present";
 
 export type { InternalConflict } from "./consistency";
@@ -148,26 +148,15 @@ function judged(text: ProseText, figures: ReportFigures, taught: readonly Taught
 
 /** Holds every number of the report's tables against the workbook's figures: each cell is read as the sentence that it makes with its labels. */
 function checkTables({ tables }: Pick<ProseText, "tables">, figures: ReportFigures, taught: readonly TaughtWording[]): ProseVerdict[] {
-  const lines: string[] = [];
-  const places: { readonly at: number; readonly table: number; readonly sentence: CellSentence }[] = [];
-  let length = 0;
-  const add = (line: string): void => {
-    lines.push(line);
-    length += line.length + 1;
-  };
-  for (const [number, table] of tables.entries()) {
-    add("# 表");
-    for (const [level, heading] of table.above.entries()) add(`${"#".repeat(Math.min(level + 2, 6))} ${heading}`);
-    for (const sentence of cellSentences(table)) {
-      add("");
-      places.push({ at: length + sentence.at, table: number, sentence });
-      add(sentence.text.replace(/\n/g, " "));
-    }
-  }
+  if (tables.length === 0) return [];
+  const { text: told, places } = toldTables(tables, {
+    strict: new Reader(readProse(""), figures).lexer,
+    lenient: new Reader(readProse(""), figures, true).lexer,
+  });
   if (places.length === 0) return [];
-  const text = readProse(lines.join("\n"));
+  const text = readProse(told);
   // Both stand in the order of the text.
-  const placeOf = new Map<Mention, (typeof places)[number]>();
+  const placeOf = new Map<Mention, ToldCell>();
   let next = 0;
   for (const mention of text.mentions) {
     while (next + 1 < places.length && itemAt(places, next + 1).at <= mention.originalFrom) next++;
@@ -181,7 +170,10 @@ function checkTables({ tables }: Pick<ProseText, "tables">, figures: ReportFigur
   return [...placeOf].map(([mention, place]): ProseVerdict => {
     const moved = place.sentence.from - place.at;
     const own = { ...mention, originalFrom: mention.originalFrom + moved, originalTo: mention.originalTo + moved };
-    return { ...(verdictOf(mention) ?? unmatched(mention)), mention: own, inTable: true };
+    const judgement = verdictOf(mention);
+    // Of a table that tells of other days, people or ways than the workbook's nothing is wrong.
+    const known = judgement?.verdict === "differs" && place.narrowed && !judgement.tied ? null : judgement;
+    return { ...(known ?? unmatched(mention)), mention: own, inTable: true };
   });
 }
 

@@ -1,5 +1,6 @@
 import { breaksBetween } from "./line-breaks";
 import { linesOf, LONGEST_HEADING, type Line } from "./line-kinds";
+import { leadingClauses, wordsApart } from "./table-context";
 import { isRule, rowCells, type ReportTable } from "./table-lines";
 import { SaidBelow, type SaidStretch } from "./said-below";
 import { lastItem } from "../domain/values/present";
@@ -98,9 +99,12 @@ function isBelowEqual(titles: readonly Omit<Heading, "text">[], mark: number): b
   return titles.slice(last + 1).some(({ level, from, to }) => level === mark && to > from);
 }
 
+/** Lines that are headings only because they stand alone have a level below every numbered one. */
+const LOWEST_NUMBERED = 7;
+
 /** Gathers rows that follow one another, under the headings above them. */
 class TableCollector {
-  readonly found: { rows: ReportTable["rows"][number][]; above: readonly string[] }[] = [];
+  readonly found: (Omit<ReportTable, "rows"> & { rows: ReportTable["rows"][number][] })[] = [];
   private readonly open: { readonly level: number; readonly text: string }[] = [];
   private before: Line | null = null;
 
@@ -122,13 +126,29 @@ class TableCollector {
     const cells = rowCells(this.original.slice(start, line.end), start, line.separator);
     if (isRule(cells)) return;
     if (this.before?.kind === "table" && !gap && this.found.length > 0) lastItem(this.found).rows.push(cells);
-    else this.found.push({ rows: [cells], above: [...this.open.map(({ text }) => text), ...this.caption()] });
+    else {
+      const caption = this.caption();
+      // Words of English stay apart.
+      const lead = caption.length > 0 ? [this.words()] : this.pointing();
+      this.found.push({ rows: [cells], above: [...this.open.map(({ text }) => text), ...caption], lead });
+    }
   }
 
   /** 表2 片区二指标完成情况 right above a table; a sentence is no caption. */
   private caption(): string[] {
     const { before } = this;
     return before?.kind === "text" && before.plain.length <= LONGEST_HEADING && !/[。;；]$/.test(before.plain) ? [before.plain] : [];
+  }
+
+  /** The clauses of the line right above that point to the table; a heading that stands there names it too. */
+  private pointing(): readonly string[] {
+    const { before } = this;
+    if (before?.kind === "heading") return before.level > LOWEST_NUMBERED ? [this.words()] : [];
+    return before?.kind === "text" || before?.kind === "item" ? leadingClauses(this.words()) : [];
+  }
+
+  private words(): string {
+    return this.before ? wordsApart(this.original.slice(this.before.start, this.before.end)) : "";
   }
 }
 

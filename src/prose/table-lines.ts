@@ -11,6 +11,8 @@ export interface ReportTable {
   readonly rows: readonly (readonly ReportCell[])[];
   /** Headings that are open above it, the highest first, and the line right above it. */
   readonly above: readonly string[];
+  /** What the line right above it says of it, in clauses: its caption, or a sentence that points to it (片区二的完成情况如下表所示。). */
+  readonly lead: readonly string[];
 }
 
 /** The cells of a line that is a row of a table: parted by bars as in Markdown, or by tabs. */

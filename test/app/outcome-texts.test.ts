@@ -72,3 +72,17 @@ test("a workbook without tables says what was refused in it", () => {
     "没有识别到可核算的表格，工作簿未改动。另有 1 处未能核查，原因列在最后。可在“表格”页中框选范围并指定类型。",
   );
 });
+
+test("undoing a run that had written no cell does not count cells; where cells were left, they are counted and named", () => {
+  expect(told({ kind: "undone", restored: 0, refused: [] })).toEqual([
+    "success",
+    "已撤销上次核算的标记；那次核算没有写入单元格。",
+    "Undone: the marks of that run, which had written no cell.",
+  ]);
+  expect(told({ kind: "undone", restored: 1, refused: [] })[1]).toBe("已撤销，恢复了 1 个单元格。");
+  expect(told({ kind: "undone", restored: 0, refused: [{ sheet: "表", row: 1, column: 1 }] })).toEqual([
+    "warning",
+    "已撤销，恢复了 0 个单元格。以下单元格此后又被修改，保持现状：表!B2。",
+    "Undone: 0 cells restored. These cells were changed since and were left as they are: 表!B2.",
+  ]);
+});

@@ -12,6 +12,7 @@ import { tyingTexts } from "../../src/taskpane/texts/tying-texts";
 import { wordsTexts } from "../../src/taskpane/texts/words-texts";
 import { paneTexts } from "../../src/taskpane/texts/pane-texts";
 import type { Language } from "../../src/domain/language";
+import { drawing, object, pictured, withCharts } from "../adapters/docx/drawn-parts";
 import { paragraph, run, wordFile } from "../adapters/docx/word-file";
 import { MemoryWorkbook, type KeptSheet } from "../app/memory-workbook";
 import { sampleSheets } from "../app/sample";
@@ -167,6 +168,28 @@ async function reportWithAppendix(sentence: string): Promise<{ readonly buffer: 
   const body = `${paragraph(run(sentence))}${paragraph(run("附件"))}<w:tbl>${rows.join("")}</w:tbl>`;
   return { buffer: Buffer.from(wordFile(body)), address: formatAddress(changed) };
 }
+
+test.each(["zh", "en"] as const)(
+  "what a chart shows is held like a table, and what of the file was not read is told (%s)",
+  async (language) => {
+    const { page } = await open({}, language);
+    await part(page, reportTexts.prose[language]);
+    const chart = { title: "人员到岗", categories: ["实到岗", "应到岗"], series: [{ name: "人次", values: [71.5, 70] }] };
+    const body = paragraph(run("到岗情况如图：")) + paragraph(drawing("rId1")) + paragraph(object("Excel.Sheet.12"), pictured());
+    const buffer = Buffer.from(withCharts(body, chart));
+    const panel = page.locator("#report");
+    await panel.getByLabel(fileTexts.file[language]).setInputFiles({ name: "图表.docx", mimeType: "application/octet-stream", buffer });
+    await panel
+      .getByText(language === "zh" ? "“到岗情况如图：”之后的嵌入的工作簿" : "an embedded workbook after “到岗情况如图：”")
+      .waitFor();
+    await panel.getByText(language === "zh" ? "1 张图片" : "1 picture;").waitFor();
+    await panel.getByText(proseTexts.rows[language](4, 1)).waitFor();
+    await panel.getByText("71.5").first().waitFor();
+    // What was pasted in its place is another text: nothing is said of the file any more.
+    await page.getByRole("textbox", { name: proseTexts.paste[language] }).fill("应到岗70人次。");
+    await panel.getByText(language === "zh" ? "1 张图片" : "1 picture;").waitFor({ state: "detached" });
+  },
+);
 
 test("a report is opened from its file: its appendix is held against the sheet, each difference leads to text and cell, and a commented copy is handed out", async () => {
   const { page, strangers, complaints } = await open();

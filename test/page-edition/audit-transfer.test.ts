@@ -14,6 +14,8 @@ import type { Workbook } from "../../src/domain/grid/sheet";
 import type { Audit } from "../../src/domain/tables/audit";
 import { drawnKind, sheetOf } from "../domain/kinds/drawn-kind";
 import { STAFFING_LAID_OUT } from "../domain/kinds/staffing-laid-out";
+import { STAFFING_LISTED_MONTHS } from "../domain/kinds/staffing-listed-months";
+import { STAFFING_WHOLE_FIGURES } from "../domain/kinds/staffing-whole-figures";
 
 const root = join(__dirname, "../..");
 const books = ["assets/samples", "test/golden/files"].flatMap((folder) =>
@@ -56,6 +58,8 @@ test.each(books.map((book) => [book]))("of %s, an audit that another thread made
   expectToldAlike(readWorkbook(XlsxPackage.open(new Uint8Array(readFileSync(join(root, book)))))),
 );
 
-test.each(STAFFING_LAID_OUT.map(({ title }, index) => [title, index] as const))("of a table laid out otherwise, too: %s", (_, index) =>
-  expectToldAlike({ sheets: [sheetOf(drawnKind(STAFFING_LAID_OUT[index]!))] }),
+const STAFFING = [...STAFFING_LAID_OUT, ...STAFFING_WHOLE_FIGURES, ...STAFFING_LISTED_MONTHS];
+
+test.each(STAFFING.map((kind) => [kind.title, kind] as const))("of a table laid out otherwise, too: %s", (_, kind) =>
+  expectToldAlike({ sheets: [sheetOf(drawnKind(kind))] }),
 );

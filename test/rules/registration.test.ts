@@ -39,6 +39,7 @@ const PROMISED: Readonly<Record<string, string>> = {
   "attendance/unexplained-absence": "warning",
   "indicator/parts-exceed": "warning",
   "indicator/percentage": "error",
+  "indicator/promise-sum": "warning",
   "indicator/total": "error",
   "indicator/behind-schedule": "warning",
   "indicator/value-missing": "warning",

@@ -1,7 +1,8 @@
 import { readRelationships, relationshipsPart } from "../xlsx/workbook-part";
 import { appendInto, attribute, escapeXml, inOrder, prefixAt, readXml, splice, type Splice } from "../xlsx/xml";
 import type { XlsxPackage } from "../xlsx/package";
-import type { ReportDocument, Source } from "./report-document";
+import type { Source } from "./joined-lines";
+import type { ReportDocument } from "./report-document";
 import type { Frame, Run } from "./runs";
 import type { NotedCopy, ReportNote } from "../../domain/report/report-note";
 import { firstItem, itemAt, lastItem } from "../../domain/values/present";

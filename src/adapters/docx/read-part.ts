@@ -1,11 +1,9 @@
 import { attribute, prefixAt, readXml, type StartTag } from "../xlsx/xml";
-import type { Frame, Piece, Run } from "./runs";
+import type { Frame, Line, Piece, Run } from "./runs";
+import { unread, type Embedded } from "./embedded";
 import { OpenFields } from "./fields";
 import { isOn, type TextStyles } from "./styles";
 import { firstItem, lastItem, takeLast } from "../../domain/values/present";
-
-/** A paragraph or a row of a table, in pieces; notes are named where their number stands. */
-export type Line = Piece[];
 
 /** What a part says: its lines, and the notes that it refers to, in the order of their numbers. */
 export interface PartText {
@@ -54,9 +52,16 @@ interface OpenTable {
   readonly nested: Line[];
 }
 
+export interface PartOptions {
+  readonly styles: TextStyles;
+  /** What the part refers to beside its text. */
+  readonly embedded: Embedded;
+  readonly paragraphEnd: string;
+}
+
 /** Reads a part of a Word document (word/document.xml, footnotes, endnotes) as lines of text with their places in its XML. */
-export function readPart(part: string, xml: string, styles: TextStyles, paragraphEnd: string): PartText {
-  const reader = new PartReader(xml, styles, paragraphEnd);
+export function readPart(part: string, xml: string, { styles, embedded, paragraphEnd }: PartOptions): PartText {
+  const reader = new PartReader(xml, styles, embedded, paragraphEnd);
   readXml(part, xml, reader, true);
   return reader;
 }
@@ -87,6 +92,7 @@ class PartReader implements PartText {
   constructor(
     private readonly xml: string,
     private readonly styles: TextStyles,
+    private readonly embedded: Embedded,
     private readonly paragraphEnd: string,
   ) {
     this.fields = new OpenFields(xml);
@@ -217,9 +223,7 @@ class PartReader implements PartText {
         lastItem(this.tables).hidden = isOn(tag);
         break;
       case "gridBefore":
-        // The row begins further to the right.
-        for (let column = Math.min(MOST_COLUMNS, Number(attribute(tag, "val")) || 0); column > 0; column--)
-          lastItem(this.tables).cells.push([]);
+        this.rowBegins(tag);
         break;
       case "tc":
         this.targets.push([]);
@@ -240,7 +244,39 @@ class PartReader implements PartText {
           this.targets.push([]);
         }
         break;
+      default:
+        this.embed(tag);
     }
+  }
+
+  /** A row may begin further to the right. */
+  private rowBegins(tag: StartTag): void {
+    for (let column = Math.min(MOST_COLUMNS, Number(attribute(tag, "val")) || 0); column > 0; column--)
+      lastItem(this.tables).cells.push([]);
+  }
+
+  /** What a chart, a diagram or another document says stands behind the paragraph that holds it; within a table, behind the table. */
+  private embed(tag: StartTag): void {
+    const read = this.embedded.at(tag, this.path);
+    const table = this.tables.at(-1);
+    // In a table that only places charts side by side nothing else tells them apart.
+    const thing = table && read?.chart?.title === null ? unread("chart", "place", null) : read;
+    if (!thing || this.isHidden || this.fields.hide || table?.hidden) return;
+    const run = this.runs[0]?.run ?? this.lastRun;
+    const lines = thing.lines.map((line) => line.map((piece): Piece => ({ ...piece, run, own: false })));
+    const inPlace = this.paragraphs.at(-1);
+    // Marks of what was not read have no text: they stand where the thing stands.
+    if (inPlace && lines.every((line) => line.every(({ text }) => text === ""))) inPlace.pieces.push(...lines.flat());
+    else if (table) table.nested.push([], ...lines);
+    else (inPlace ? lastItem(this.boxes) : lastItem(this.targets)).push(...lines);
+  }
+
+  /** The run that ended last, at which hangs what stands in no run. */
+  private lastRun: Run | null = null;
+
+  private get isHidden(): boolean {
+    const open = this.runs.at(-1);
+    return open !== undefined && this.looks(open.hidden, "isHidden", open.style);
   }
 
   private property(tag: StartTag, parent: string): void {
@@ -269,7 +305,7 @@ class PartReader implements PartText {
 
   private add(text: string, own: boolean): void {
     const open = this.runs.at(-1);
-    if (open && this.looks(open.hidden, "isHidden", open.style)) return;
+    if (this.isHidden) return;
     // A digit that is set high points to a note.
     if (own && open && /^[\s,[\]]*\d[\d\s,[\]]*$/.test(text) && this.looks(open.raised, "isRaised", open.style)) return;
     if (this.fields.hide) return;
@@ -296,6 +332,7 @@ class PartReader implements PartText {
   private endRun(to: number): void {
     const { run, seen } = takeLast(this.runs);
     run.to = to;
+    if (this.runs.length === 0) this.lastRun = run;
     if (seen !== 1) run.text = null;
     this.fields.endRun(to);
   }

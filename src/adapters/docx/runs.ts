@@ -1,3 +1,5 @@
+import type { UnreadKind, UnreadReason } from "../../domain/report/report-contents";
+
 /** A run of a Word document (`w:r`), by its place in the part's XML. */
 export interface Run {
   readonly from: number;
@@ -23,4 +25,18 @@ export interface Piece {
   readonly run: Run | null;
   /** True where the text is the run's own: a note's or a text box's only hangs at it. */
   readonly own: boolean;
+  /** What stands here beside text: something that was not read, a picture, or a row of a chart. */
+  readonly mark?: PieceMark;
 }
+
+export type PieceMark = { readonly kind: "chart" | "picture" } | ({ readonly kind: "unread" } & UnreadThing);
+
+/** Something that was not read, before it is known where in the text it stands. */
+export interface UnreadThing {
+  readonly what: UnreadKind;
+  readonly why: UnreadReason;
+  readonly name: string | null;
+}
+
+/** A paragraph or a row of a table, in pieces; notes are named where their number stands. */
+export type Line = Piece[];

@@ -10,6 +10,7 @@ import type { CellName } from "../../domain/tables/cell-name";
 import type { Table } from "../../domain/tables/model";
 import { exact, roundHalfUp } from "../../domain/values/exact";
 import type { ProseText } from "../../prose/text";
+import { isChart } from "../../prose/table-context";
 import { groupOfMatch } from "../../domain/values/present";
 
 /** A cell of a report's appendix that says something else than the sheet does of the same person or indicator. */
@@ -45,7 +46,9 @@ export interface Appendices {
 /** Holds the tables of a report that are the workbook's own (附件1, 附件2) against its sheets, row by row, whatever their order. */
 export function heldAppendices({ tables }: Pick<ProseText, "tables">, workbook: Version): Appendices {
   const places = new Map<string, { readonly from: number; readonly text: string }>();
-  const sheets = tables.map((table, index) => {
+  const sheets = tables.map((drawn, index) => {
+    // A chart shows some figures of a table, and is none.
+    const table = isChart(drawn) ? { ...drawn, rows: [] } : drawn;
     const name = `附表${index + 1}`;
     const title: (Cell | undefined)[] = [textCell(table.above.at(-1) ?? "")];
     const rows = table.rows.map((row, at) =>

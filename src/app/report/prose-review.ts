@@ -1,3 +1,4 @@
+import { inOneLine } from "../../domain/values/quote";
 import { exact, roundHalfUp } from "../../domain/values/exact";
 import type { Audit } from "../../domain/tables/audit";
 import { checkProseAgainst, type InternalConflict } from "../../prose/check";
@@ -5,6 +6,7 @@ import type { Mention, ProseText } from "../../prose/text";
 import { allFigures, wordingOf } from "../../prose/wordings";
 import { reportFigures } from "../../domain/families/report-figures";
 import type { ReportFigure } from "../../domain/tables/report";
+import { isBarred, rowBefore, rowBehind } from "./row-words";
 import { itemAt } from "../../domain/values/present";
 
 /** A figure of a text, with enough of its sentence to be recognised. */
@@ -103,8 +105,11 @@ function placer(original: string): (mention: Mention) => PlacedFigure {
     }
     const start = line === 0 ? 0 : itemAt(breaks, line - 1) + 1;
     const end = breaks[line] ?? original.length;
-    const before = squeezed(original.slice(Math.max(start, from - REACH), from));
-    let after = squeezed(original.slice(to, Math.min(Math.max(end, to), to + REACH)));
+    const inRow = isBarred(original.slice(start, Math.min(end, start + REACH)));
+    const own = original.slice(Math.max(start, from - REACH), from);
+    const rest = original.slice(to, Math.min(Math.max(end, to), to + REACH));
+    const before = inRow ? rowBefore(own) : inOneLine(own);
+    let after = inRow ? rowBehind(rest) : inOneLine(rest);
     if (unit && after.startsWith(unit)) after = after.slice(unit.length);
     return {
       text: unit && !text.endsWith(unit) ? `${text}${unit}` : text,
@@ -115,9 +120,4 @@ function placer(original: string): (mention: Mention) => PlacedFigure {
       to,
     };
   };
-}
-
-/** Spaces that a scan put between Chinese characters say nothing; those between words do. */
-function squeezed(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/(?<=[^\x20-\x7e]) | (?=[^\x20-\x7e])/g, "");
 }

@@ -4,6 +4,7 @@ import type { ReportNote } from "../../domain/report/report-note";
 import { nameText } from "../../domain/tables/cell-name";
 import { figureText } from "../../domain/tables/report";
 import type { InternalConflict, ProseReport } from "../../prose/check";
+import { chartsOf, type ChartPlace } from "./charts";
 import type { Appendices } from "./appendices";
 
 /** In what a text contradicts itself. */
@@ -25,6 +26,9 @@ const WORDS = {
     comma: "、",
     differs: (stated: string, about: string, right: string, cells: string) =>
       `表中“${about}”为 ${right}（${cells}），这里写的是 ${stated}。请改为 ${right}，或核对表格。`,
+    inChart: (stated: string, about: string, right: string, cells: string) =>
+      `图表中“${about}”写的是 ${stated}，表中为 ${right}（${cells}）。请改图表的数据，或核对表格。`,
+    unmatchedInChart: (count: number) => `图表中有 ${count} 个数字没有在表中找到对应的数据，未能核对。请自行核对。`,
     unmatched: (stated: string) => `没有在表中找到与 ${stated} 对应的数据，未能核对。请自行核对。`,
     conflict: (kind: string, values: string, expected: string | null) =>
       `${kind}：${values}${expected === null ? "" : `，应为 ${expected}`}。请核对改正。`,
@@ -33,6 +37,10 @@ const WORDS = {
     comma: ", ",
     differs: (stated: string, about: string, right: string, cells: string) =>
       `The tables give ${right} for "${about}" (${cells}); here it says ${stated}. Please write ${right}, or check the tables.`,
+    inChart: (stated: string, about: string, right: string, cells: string) =>
+      `The chart says ${stated} for "${about}"; the tables give ${right} (${cells}). Please correct the chart's data, or check the tables.`,
+    unmatchedInChart: (count: number) =>
+      `No figure of the tables was found for ${count} ${count === 1 ? "number" : "numbers"} of the chart, so ${count === 1 ? "it was" : "they were"} not checked. Please check ${count === 1 ? "it" : "them"} yourself.`,
     unmatched: (stated: string) => `No figure of the tables was found for ${stated}, so it was not checked. Please check it yourself.`,
     conflict: (kind: string, values: string, expected: string | null) =>
       `${kind}: ${values}${expected === null ? "" : `; right is ${expected}`}. Please check and correct.`,
@@ -50,18 +58,27 @@ export function reportNotes(result: ProseReport, appendices: Appendices | null, 
     const comment = words.differs(stated, nameText(name, language), expected, formatReference(cell));
     said.set(from, { from, to: from + stated.length, comment, replacement: track ? expected : null });
   }
+  const charts = chartsOf(result.text);
+  const open = new Map<ChartPlace, number>();
   for (const { verdict, mention, figure } of result.verdicts) {
+    const chart = charts.holding(mention);
+    if (chart && verdict === "unmatched") {
+      // A chart hangs at one place of the document: one comment tells of all its figures that nobody knows.
+      open.set(chart, (open.get(chart) ?? 0) + 1);
+      continue;
+    }
     const place = { from: mention.originalFrom, to: mention.originalTo };
     if (verdict === "differs" && figure) {
       const right = figureText(figure);
       const cells = figure.cells.slice(0, 3).map(formatReference).join(words.comma);
       said.set(place.from, {
         ...place,
-        comment: words.differs(mention.text, figure.label[language], right, cells),
+        comment: words[chart ? "inChart" : "differs"](mention.text, figure.label[language], right, cells),
         replacement: track ? right : null,
       });
     } else if (verdict === "unmatched") said.set(place.from, { ...place, comment: words.unmatched(mention.text), replacement: null });
   }
+  for (const [{ from, to }, count] of open) said.set(from, { from, to, comment: words.unmatchedInChart(count), replacement: null });
   for (const { kind, mentions, expected } of result.conflicts) {
     const comment = words.conflict(CONFLICT_NAMES[kind][language], mentions.map(({ text }) => text).join(words.comma), expected);
     for (const { originalFrom: from, originalTo: to } of mentions)

@@ -1,6 +1,7 @@
 import { SEVERITY_TEXTS } from "../../domain/settings";
 import { families } from "../../domain/families";
 import { formatDay, type DayRange } from "../../domain/values/calendar";
+import { titleAsWritten } from "../../domain/tables/table-titles";
 import { asWritten } from "../../domain/tables/measure";
 import { decimalText, exact, roundHalfUp, toNumber } from "../../domain/values/exact";
 import type { Audit } from "../../domain/tables/audit";
@@ -138,7 +139,7 @@ function tableFigures(audit: Audit, language: Language): ResultReport["figures"]
   const offered = families.flatMap((family) => family.figures(audit));
   const texts = (figures: readonly ReportFigure[]): ResultFigure[] => figures.map((one) => figure(one, language));
   const own = offered.flatMap(({ table, figures }) =>
-    table ? [{ table: `${table.sheet.name} ${table.title ?? ""}`.trim(), figures: texts(figures) }] : [],
+    table ? [{ table: `${table.sheet.name} ${titleAsWritten(table) ?? ""}`.trim(), figures: texts(figures) }] : [],
   );
   const progress = progressFigure(audit);
   const shared = offered.flatMap(({ table, figures }) => (table ? [] : figures));

@@ -4,7 +4,7 @@ import type { Workbook } from "../grid/sheet";
 import type { Settings } from "../settings";
 import type { Audit, TableHint, TableMetrics } from "../tables/audit";
 import { asRead, placedFormulas, PlacedFigure, placedPolicy, placedQuestion } from "../tables/laid-out";
-import type { StatedPresence } from "../tables/facts";
+import type { StatedMonth, StatedPresence } from "../tables/facts";
 import type { Table } from "../tables/model";
 import type { CountedTable, NotRun } from "../tables/rule";
 import { toNumber } from "../values/exact";
@@ -115,7 +115,10 @@ function* count(
     const at = (cell: CellAddress): CellAddress => places?.at(cell) ?? cell;
     const presences = (): readonly StatedPresence[] =>
       (family.presences?.(settled.subject) ?? []).map((presence) => ({ ...presence, at: at(presence.at) }));
-    counted.push({ ...one, told: { ...told.get(table), totals, ...(family.presences ? { presences } : {}) } });
+    const monthTotals = (): readonly StatedMonth[] =>
+      (family.monthTotals?.(settled.subject) ?? []).map((month) => ({ ...month, at: at(month.at) }));
+    const people = family.presences ? { presences, monthTotals } : {};
+    counted.push({ ...one, told: { ...told.get(table), totals, ...people } });
   }
   return { counted, metrics, asked };
 }

@@ -77,14 +77,15 @@ export function doubtedOperand(
 }
 
 /** A rate of one digit (0.9) fits too many quotients to say anything. */
-function isNear(cell: Cell, value: Exact): boolean {
+export function isNear(cell: Cell, value: Exact): boolean {
   const stated = statedNumber(shownCell(cell), true);
   if (!stated) return false;
   const [shown, right] = [toNumber(stated.number), toNumber(value)];
   return Math.min(Math.abs(shown - right), Math.abs(shown / 100 - right)) <= NEAR;
 }
 
-function quotientOf(figure: DerivedFigure): Quotient | null {
+/** The share that a figure is; null for any other. */
+export function quotientOf(figure: DerivedFigure): Quotient | null {
   const expression: Expression = figure.expression();
   return expression.kind === "quotient" ? expression : expression.kind === "capped" ? expression.of : null;
 }

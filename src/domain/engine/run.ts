@@ -153,7 +153,16 @@ export class Run {
   /** Takes over what was said of a table whose sheet was laid out anew, each thing at its place in the workbook. */
   placed({ findings, edits, figures, notComputed, notRun }: Run, table: Table, places: Places): void {
     this.tables.push(table);
-    this.findings.push(...findings.map((finding) => placedFinding(places, finding)));
+    // A cell that stands for several in the sheet as it is read is told of once.
+    const said = new Set<string>();
+    for (const finding of findings) {
+      const told = placedFinding(places, finding);
+      const words = JSON.stringify([told.rule, told.sheet, told.row, told.column, told.values]);
+      if (said.has(words)) continue;
+      said.add(words);
+      // What was put in to be read (a mark for each month of a list) nobody wrote: the cell it was read from says something else.
+      this.findings.push(places.isOwn(finding) ? told : { ...told, stated: cellValue(table.sheet.cell(told.row, told.column)) });
+    }
     this.edits.push(...edits.map((edit) => ({ ...edit, ...places.at(edit) })));
     this.figures.push(
       ...figures.map(({ figure, outcome }) => ({

@@ -4,21 +4,22 @@ import type { Localized } from "../language";
 import type { Settings } from "../settings";
 import { agrees } from "../tables/agreement";
 import type { AuditedFigure } from "../tables/audit";
-import { doubtText, evidenceOf, evidenceText, isBorneOut, isDoubted, meaningOf, type Evidence, type Tried } from "../tables/evidence";
+import { meaningOf } from "../tables/evidence";
 import type { WorkbookFacts } from "../tables/facts";
 import type { TableFamily, TableSubject } from "../tables/family";
 import type { DerivedFigure, Figure } from "../tables/figure";
 import { JudgedFigure, type Judgement } from "../tables/judged-figure";
 import type { AppliedPolicy, Table } from "../tables/model";
 import { isUnfilled, WriteGuard } from "../tables/write-guard";
+import { choose } from "./choose-counting";
 import { departingSums } from "./departing-sums";
 import { hasOwnShape, NO_VALUE, OwnFormulas } from "./own-formulas";
 import { agreeingLines, doubtedOperand } from "./operands-by-neighbours";
 import { computedCells, doubtedAddend } from "./operands-of-sums";
 import { keepQuotientsOfStated } from "./rounded-sums";
 import { SaidOtherwise } from "./said-otherwise";
+import { doubtedTotal } from "./operands-of-totals";
 import { placeOf, type SettledFigure } from "./settled-figure";
-import { present, valueFor } from "../values/present";
 
 /** A table counted in the way that what it states bears out, its figures settled: what rules and edits are made from. */
 export interface SettledTable {
@@ -48,7 +49,8 @@ export function settle(
   const usesKept = (figure: Figure): boolean => kept.size > 0 && figure.explain().inputs.some((input) => kept.has(cellKey(input)));
   const settled = figures.map((figure): SettledFigure => {
     const outcome = outcomeOf(sheet, figure, settings);
-    const doubt = outcome === "blocked" ? undefined : chosen.doubts.get(meaningOf(figure));
+    const rival = outcome === "differs" ? chosen.rivals.get(cellKey(placeOf(sheet, figure))) : undefined;
+    const doubt = outcome === "blocked" ? undefined : (chosen.doubts.get(meaningOf(figure)) ?? rival);
     const reason = doubt ?? (outcome === "differs" || outcome === "filled" ? guard.reason(figure) : null);
     if (reason !== null) return stopped(figure, [], reason);
     // Nothing stands there that could be held against it, and a value that is not certain fills no cell.
@@ -100,7 +102,9 @@ function stopByDoubtedOperands(table: Table, settled: SettledFigure[], settings:
   const found = settled.map((one) =>
     one.outcome !== "differs" || one.keeps !== undefined
       ? null
-      : (doubtedOperand(table, one, agreeing, settings) ?? doubtedAddend(table, one, computed)),
+      : (doubtedOperand(table, one, agreeing, settings) ??
+        doubtedTotal(table, one, computed, settings) ??
+        doubtedAddend(table, one, computed)),
   );
   found.forEach((doubted, index) => {
     const one = settled[index];
@@ -143,71 +147,6 @@ function stopped(figure: DerivedFigure, blockedBy: readonly CellRef[], why: Loca
   const judged = new JudgedFigure(figure, { value: null, withheld: figure.value, blockedBy, why, certainty: "proved", formula: null });
   return { figure: judged, outcome: "blocked", mayRewrite: () => false };
 }
-
-interface Choice {
-  readonly subject: TableSubject;
-  readonly policy: AppliedPolicy | null;
-  /** Why nothing of these meanings is written. */
-  readonly doubts: ReadonlyMap<string, Localized>;
-}
-
-/** Counts the table, and where its own figures speak against that, in the way that explains the most of them. */
-function choose(family: TableFamily, table: Table, settings: Settings, facts: WorkbookFacts, formulas: FormulaValues | null): Choice {
-  const subject = ofOwnCells(family.count(table, settings, facts));
-  const first = evidenceWith(formulas, table.sheet, subject.figures, settings);
-  const doubted = [...first].filter(([, evidence]) => isDoubted(evidence)).map(([meaning]) => meaning);
-  if (doubted.length === 0) return { subject, policy: null, doubts: new Map() };
-  const others = (family.alternatives?.(table, settings, facts) ?? []).map((alternative) => {
-    const counted = ofOwnCells(alternative.count());
-    return { alternative, counted, evidence: evidenceWith(formulas, table.sheet, counted.figures, settings) };
-  });
-  const explained = (evidence: ReadonlyMap<string, Evidence>): number =>
-    doubted.reduce((sum, meaning) => sum + (evidence.get(meaning)?.agreeing ?? 0), 0);
-  const best = others
-    .filter(({ evidence }) => doubted.some((meaning) => isBorneOut(evidence.get(meaning) ?? NONE)))
-    .filter(({ evidence }) => [...evidence].every(([meaning, one]) => doubted.includes(meaning) || !isDoubted(one)))
-    .sort((a, b) => explained(b.evidence) - explained(a.evidence))[0];
-  const taken = best && explained(best.evidence) > explained(first) ? best : null;
-  const evidence = taken?.evidence ?? first;
-  const doubts = new Map<string, Localized>();
-  for (const [meaning, one] of evidence) {
-    if (!isDoubted(one)) continue;
-    const tried = others.flatMap(({ alternative: { name }, evidence: own }): Tried[] => {
-      const found = own.get(meaning);
-      return found ? [{ name, evidence: found }] : [];
-    });
-    doubts.set(meaning, doubtText(one, tried));
-  }
-  if (!taken) return { subject, policy: null, doubts };
-  const told = taken.evidence;
-  const meaning = present(
-    doubted.find((one) => isBorneOut(told.get(one) ?? NONE)),
-    "the doubt that was settled",
-  );
-  const text = evidenceText(taken.alternative.name, valueFor(told, meaning));
-  return { subject: taken.counted, policy: { id: taken.alternative.id, text, cell: null }, doubts };
-}
-
-/** Of a table whose sheet is laid out anew the figures of cells that there are; a formula of theirs would name cells as they were read. */
-function ofOwnCells(subject: TableSubject): TableSubject {
-  const { places } = subject.table.sheet;
-  if (places === null) return subject;
-  const own = subject.figures.filter((figure) => places.isOwn(figure));
-  return { ...subject, figures: own.map((figure) => new JudgedFigure(figure, VALUE_ALONE)) };
-}
-
-/** No formula of ours is written for it. */
-const VALUE_ALONE: Judgement = { formula: null };
-
-/** The evidence of what cells show; where that would doubt a meaning, also of what the formulas among them come to as the sheet stands. */
-function evidenceWith(formulas: FormulaValues | null, sheet: Sheet, figures: readonly Figure[], settings: Settings): Map<string, Evidence> {
-  const shown = evidenceOf(sheet, figures, settings.tolerance);
-  if (formulas === null || ![...shown.values()].some(isDoubted)) return shown;
-  const own = new OwnFormulas(sheet, [], formulas, settings);
-  return evidenceOf(sheet, figures, settings.tolerance, (figure) => own.judge(figure)?.kind === "right");
-}
-
-const NONE: Evidence = { stated: 0, agreeing: 0, oneARow: true };
 
 function probablyText(figure: Figure): Localized {
   const { arithmetic } = figure.explain();

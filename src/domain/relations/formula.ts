@@ -1,6 +1,6 @@
 import { exact, roundHalfUp, ZERO, type Exact } from "../values/exact";
 import type { RelationKind } from "../values/taught-relation";
-import { DASH, FIGURE, BLANK, type Line } from "./lines";
+import { DASH, FIGURE, BLANK, type Line, type LineSet } from "./lines";
 
 /** So many times a line. */
 export interface Term {
@@ -47,6 +47,11 @@ export function linesOf({ terms, over }: Formula): Line[] {
 /** Whether what it gives was divided, so that a cell shows it rounded. */
 function divides({ kind, over, scale, terms }: Formula): boolean {
   return over.length > 0 || scale < 1 || kind === "weighted" || kind === "product" || terms.some(({ times }) => !Number.isInteger(times));
+}
+
+/** Whether a formula says nothing of a place: rates among amounts are no sum or difference of rates. */
+export function passesOver({ rates }: LineSet, target: Line, { over, product }: Formula, place: number): boolean {
+  return rates[place] === 1 && !target.percent && over.length === 0 && !product;
 }
 
 /** NaN where an operand cannot be read, where nothing stands that could be multiplied or divided, and where nothing stands at all. */

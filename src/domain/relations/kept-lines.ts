@@ -1,6 +1,6 @@
 import type { CellRef } from "../grid/address";
 import { exact, roundHalfUp, toNumber, type Exact } from "../values/exact";
-import { digitsAt, exactAt, holdsAt, linesOf, valueAt, type Formula } from "./formula";
+import { digitsAt, exactAt, holdsAt, linesOf, passesOver, valueAt, type Formula } from "./formula";
 import { formulaWords } from "./formula-words";
 import { BLANK, FIGURE, type Line } from "./lines";
 import { PREVIOUS } from "./stand-in-lines";
@@ -49,7 +49,12 @@ export class KeptLines implements Relation {
     const { set, target, formula } = this.own;
     const places: number[] = [];
     for (let place = 0; place < set.places.length; place++)
-      if (set.sums[place] === 0 && target.states[place] === BLANK && linesOf(formula).every((line) => line.states[place] === FIGURE))
+      if (
+        set.sums[place] === 0 &&
+        target.states[place] === BLANK &&
+        !passesOver(set, target, formula, place) &&
+        linesOf(formula).every((line) => line.states[place] === FIGURE)
+      )
         places.push(place);
     return places.flatMap((place) => this.breakAt(place) ?? []);
   }
@@ -62,7 +67,7 @@ export class KeptLines implements Relation {
     if (place < 0) return null;
     const computed = along === target.at;
     if (!computed && !linesOf(formula).some((line) => line.at === along)) return null;
-    const value = target.states[place] === FIGURE ? valueAt(formula, place) : NaN;
+    const value = target.states[place] === FIGURE && !passesOver(set, target, formula, place) ? valueAt(formula, place) : NaN;
     if (Number.isNaN(value)) return null;
     const right = holdsAt(formula, target, place, value);
     if (computed) return right ? "computed, right" : "computed, wrong";
@@ -88,7 +93,7 @@ export class KeptLines implements Relation {
     if (!agrees || !KEPT_BY_SUMS.has(formula.kind)) return [];
     const places: number[] = [];
     for (let place = 0; place < set.places.length; place++) {
-      if (set.sums[place] === 0 || target.states[place] !== FIGURE) continue;
+      if (set.sums[place] === 0 || target.states[place] !== FIGURE || passesOver(set, target, formula, place)) continue;
       if (!linesOf(formula).every((line) => line.states[place] === FIGURE)) continue;
       const value = valueAt(formula, place);
       if (!Number.isNaN(value) && !holdsAt(formula, target, place, value)) places.push(place);

@@ -43,6 +43,8 @@ export interface LineSet {
   readonly places: Int32Array;
   /** 1 where the place is a sum of others (合计): looked at with the rest, no evidence by itself. */
   readonly sums: Uint8Array;
+  /** 1 where the place holds rates of the others (执行率 under 预算 and 支出): they are never added up. */
+  readonly rates: Uint8Array;
   /** Places that sums and banners part from each other. */
   readonly groups: Int32Array;
   /** What one place gives each line, by its `at`, for its weight in a score; empty where no place holds weights. */

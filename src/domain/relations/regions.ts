@@ -6,7 +6,7 @@ import { parseUnit, unitInBrackets, type Unit } from "../values/unit";
 import { sumLabel, sumScope } from "../values/vocabulary/row-labels";
 import { columnLine, rowLine } from "./fill-lines";
 import { FIGURE, type Line, type LineSet } from "./lines";
-import { isWeights } from "../values/vocabulary/relation-words";
+import { isWeights, namesRates } from "../values/vocabulary/relation-words";
 import type { BodyRow, ColumnWords, Region } from "./region";
 import type { Block } from "./blocks";
 import { firstItem, itemAt, lastItem, onlyItem } from "../values/present";
@@ -37,6 +37,7 @@ export function* regionOf(sheet: Sheet, block: Block): Steps<Region | null> {
     lines,
     places: Int32Array.from(block.rows),
     sums: Uint8Array.from(rows, ({ sum }, place) => (sum === null && place !== weightRow ? 0 : 1)),
+    rates: Uint8Array.from(rows, ({ label }, place) => (holdsRates(label, lines, place) ? 1 : 0)),
     groups,
     weights: new Map(weightRow === null ? [] : lines.flatMap((line) => figureAt(line, weightRow).map((weight) => [line.at, weight]))),
   };
@@ -54,6 +55,13 @@ export function* regionOf(sheet: Sheet, block: Block): Steps<Region | null> {
   };
 }
 
+/** Whether a row holds rates of what stands above it: its label says so, or most of its figures are shown as percentages where those of their columns are not. */
+function holdsRates(label: string, lines: readonly Line[], place: number): boolean {
+  if (namesRates(label)) return true;
+  const figures = lines.filter(({ states, percent, barred }) => states[place] === FIGURE && !percent && !barred);
+  return figures.length > 1 && figures.every(({ percents }) => percents[place] === 1);
+}
+
 /** The rows of a rectangle as lines across its columns. */
 function acrossColumns(rows: readonly BodyRow[], lines: readonly Line[]): LineSet {
   const weightColumn = only(lines.flatMap(({ leaf }, place) => (isWeights(leaf) ? [place] : [])));
@@ -62,6 +70,7 @@ function acrossColumns(rows: readonly BodyRow[], lines: readonly Line[]): LineSe
     lines: rows.map((row, index) => rowLine(row, index, lines)),
     places: Int32Array.from(lines, ({ at }) => at),
     sums: Uint8Array.from(lines, ({ natures }, place) => (natures.has("sum") || place === weightColumn ? 1 : 0)),
+    rates: Uint8Array.from(lines, ({ percent, natures }) => (percent || natures.has("ratio") ? 1 : 0)),
     groups: new Int32Array(lines.length),
     weights: new Map(
       weightColumn === null

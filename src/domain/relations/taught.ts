@@ -3,7 +3,7 @@ import type { Localized } from "../language";
 import type { Figure } from "../tables/figure";
 import { decimalText, roundHalfUp, toNumber, type Exact } from "../values/exact";
 import type { TaughtRelation, TaughtTerm } from "../values/taught-relation";
-import { digitsAt, exactAt, holdsAt, linesOf, valueAt, type Formula, type Term } from "./formula";
+import { digitsAt, exactAt, holdsAt, linesOf, passesOver, valueAt, type Formula, type Term } from "./formula";
 import { formulaWords, termInWords } from "./formula-words";
 import { BLANK, DASH, FIGURE, type Line, type LineSet } from "./lines";
 import { formulaArithmetic, nativeFormula } from "./native-formula";
@@ -109,7 +109,7 @@ function taughtCells(region: Region, { set, target, formula, before }: Resolved,
   const cells: TaughtCell[] = [];
   const lines = linesOf(formula);
   for (let place = 0; place < set.places.length; place++) {
-    if (set.sums[place] === 1 || target.formulas[place] === 1) continue;
+    if (set.sums[place] === 1 || target.formulas[place] === 1 || passesOver(set, target, formula, place)) continue;
     const state = target.states[place]!;
     if (state !== FIGURE && state !== BLANK) continue;
     const near = valueAt(formula, place);

@@ -1,5 +1,5 @@
 import { agreement, unitsAllow } from "./header-agreement";
-import { digitsAt, holdsAt, linesOf, valueAt, type Formula } from "./formula";
+import { digitsAt, holdsAt, linesOf, passesOver, valueAt, type Formula } from "./formula";
 import { BLANK, DASH, FIGURE, type Line, type LineSet } from "./lines";
 import { firstItem } from "../values/present";
 
@@ -55,7 +55,7 @@ function count(set: LineSet, target: Line, formula: Formula): { witnesses: numbe
   const length = set.places.length;
   let holding = 0;
   for (let place = 0; place < length; place++) {
-    if (set.sums[place] === 1 || target.states[place] !== FIGURE) continue;
+    if (set.sums[place] === 1 || target.states[place] !== FIGURE || passesOver(set, target, formula, place)) continue;
     const value = valueAt(formula, place);
     if (Number.isNaN(value)) continue;
     if (holdsAt(formula, target, place, value)) {

@@ -3,8 +3,9 @@ import { cellText, shownCell, type Cell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 import { isOwnHeader } from "../values/vocabulary/attendance-headers";
 import { namesWhetherMet } from "../values/vocabulary/met-words";
+import { isExampleRow } from "./example-rows";
 import type { Table } from "./model";
-import type { RowRole } from "./roles";
+import { rowRoleAt, type RowRole } from "./roles";
 import { firstItem, present } from "../values/present";
 import { quoted } from "../values/quote";
 
@@ -54,15 +55,22 @@ export function coverageOf(table: Table, taken: readonly CellRange[], held: (cel
   );
   for (let row = range.top; row <= range.bottom; row++) {
     const role = roles.rows.get(row) ?? "unread";
-    if (role === "unread") {
-      const filled = filledColumns(sheet, row, range);
+    const filled = filledColumns(sheet, row, range);
+    // 示例 counts for nothing; its figures were checked by nobody all the same.
+    if (role === "own" && isExampleRow(sheet, row, filled)) {
       if (filled.length > 0) unread.push(unreadRow(sheet, row, filled));
+      continue;
+    }
+    const unknown = filled.filter((column) => rowRoleAt(roles, row, column) === "unread");
+    if (unknown.length > 0) unread.push(unreadRow(sheet, row, unknown));
+    if (role === "unread") {
+      read += filled.length - unknown.length;
       continue;
     }
     const inBody = BODY.has(role);
     const cells = sheet.row(row);
     for (let column = range.left; column <= range.right && column < cells.length; column++) {
-      if (!isFilled(cells[column])) continue;
+      if (!isFilled(cells[column]) || unknown.includes(column)) continue;
       if (!inBody || isRead[column - range.left]) read++;
       else {
         const known = columns.get(column);

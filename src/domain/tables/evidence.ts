@@ -86,9 +86,14 @@ function withoutConsequences(sheet: Sheet, stated: readonly StatedFigure[]): Sta
   return stated.filter(({ figure }) => !consequences.has(figure));
 }
 
+/** Whether enough is stated to say anything of a meaning. */
+export function isDoubtable({ stated }: Evidence): boolean {
+  return stated >= LEAST_STATED;
+}
+
 /** Whether a meaning explains fewer than half of at least three stated figures. */
-export function isDoubted({ stated, agreeing }: Evidence): boolean {
-  return stated >= LEAST_STATED && agreeing * 2 < stated;
+export function isDoubted(evidence: Evidence): boolean {
+  return isDoubtable(evidence) && evidence.agreeing * 2 < evidence.stated;
 }
 
 /** Whether another meaning explains at least two thirds of at least three stated figures. */
@@ -109,6 +114,15 @@ export function evidenceText(name: Localized, { stated, agreeing, oneARow }: Evi
 export interface Tried {
   readonly name: Localized;
   readonly evidence: Evidence;
+}
+
+/** Why a cell is left as it stands: what it states comes of another way of counting, which more cells of its kind keep. */
+export function rivalText({ stated, agreeing }: Evidence, other: Tried): Localized {
+  const { zh, en } = evidenceText(other.name, other.evidence);
+  return {
+    zh: `同类的 ${stated} 格中 ${agreeing} 格与程序的算法相符，但另一种算法相符的更多（${zh}），此格按后者正确，保持原样。请核实用的是哪种算法；如有规定，请写在表头或备注里。`,
+    en: `${agreeing} of ${stated} cells of this kind agree with how the program counts, but another way explains more of them (${en}), this one among them; it is left as it stands. Check which way is meant, and state it in the header or in a note.`,
+  };
 }
 
 /** Why nothing of a doubted meaning is written: how few agree, and what else was tried. */

@@ -70,6 +70,7 @@ export class DerivedCell extends ExpressedFigure {
   readonly mayCarryUnit: boolean;
   readonly rounding: Figure["rounding"];
   inPoints: boolean | undefined;
+  columnShows: Figure["columnShows"];
   readonly blockedBy: readonly CellRef[];
   readonly words: readonly string[];
   readonly why: Localized | null;

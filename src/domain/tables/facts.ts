@@ -29,6 +29,10 @@ export interface TableFacts {
   readonly totals?: readonly StationFigure[];
   /** Who was on post in which month, as it was entered; asked for only where another table may tell it too. */
   readonly presences?: () => readonly StatedPresence[];
+  /** What everybody's presence of each of its months comes to, by its own entries. */
+  readonly monthTotals?: () => readonly StatedMonth[];
+  /** What it repeats of other tables' months, a row each. */
+  readonly monthsRepeated?: readonly StatedMonth[];
   /** What it says of other stations, a row each. */
   readonly summary?: readonly SummaryRow[];
   /** The services that it registers, a dated row each. */
@@ -44,6 +48,17 @@ export interface StatedPresence {
   /** As entered, a tick being the month's whole weight. */
   readonly entered: number;
   /** What of it counts; null where that is not known. */
+  readonly counting: number | null;
+}
+
+/** What everybody's presence of a month comes to, as a table gives it or repeats it. */
+export interface StatedMonth {
+  readonly year: number | null;
+  readonly month: number;
+  readonly at: CellAddress;
+  /** Presence as entered; null where the table does not tell it. */
+  readonly entered: number | null;
+  /** What of it counts (有效人次); null where the table does not tell it. */
   readonly counting: number | null;
 }
 

@@ -6,7 +6,7 @@ import type { Settings } from "../settings";
 import type { DayRange } from "../values/calendar";
 import type { Audit, TableMetrics } from "./audit";
 import type { CellName } from "./cell-name";
-import type { StatedPresence, StationFigure, TableFacts, WorkbookFacts } from "./facts";
+import type { StatedMonth, StatedPresence, StationFigure, TableFacts, WorkbookFacts } from "./facts";
 import type { DerivedFigure } from "./figure";
 import type { FigurePanel } from "./figure-panel";
 import type { TableIdentity } from "./identity";
@@ -40,6 +40,8 @@ export interface Alternative<S extends TableSubject = TableSubject> {
   readonly id: string;
   /** 完成率按100%封顶 */
   readonly name: Localized;
+  /** Tables are known to be counted so without a word of it: a cell that keeps it is not written over where more cells keep it than the plain meaning. */
+  readonly unspoken?: true;
   /** The table counted in this way. */
   count(): S;
 }
@@ -104,6 +106,8 @@ export interface TableFamily<T extends Table = Table, S extends TableSubject = T
   totals?(subject: S): readonly StationFigure[];
   /** Who was on post in which month by a counted table, for other tables to be held against. */
   presences?(subject: S): readonly StatedPresence[];
+  /** What everybody's presence of each month comes to by a counted table, for summaries of months to be held against. */
+  monthTotals?(subject: S): readonly StatedMonth[];
   readonly rules: readonly Rule<S, R>[];
   /** The columns that summaries give to `metrics`; null from a family that has none. */
   readonly measures: TableMeasures | null;

@@ -41,7 +41,12 @@ function seenFormat(shown: ValueCell): DisplayFormat | null {
   const stated = statedNumber(shown, true);
   if (!stated?.percent) return null;
   const digits = present(stated.digits, "the digits of a percentage written as text");
-  return displayFormat(digits === 2 ? "0%" : `0.${"0".repeat(digits - 2)}%`);
+  return displayFormat(percentFormat(digits - 2));
+}
+
+/** The number format of a percentage with so many decimals: 0%, 0.00%. */
+function percentFormat(decimals: number): string {
+  return decimals === 0 ? "0%" : `0.${"0".repeat(decimals)}%`;
 }
 
 /** How a rate is stored in its cell: as points or as a share of one, with how many digits, under which format where that must be set. */
@@ -56,10 +61,17 @@ export function storedRate(sheet: Sheet, figure: Figure): StoredRate {
   const shown = shownCell(sheet.cell(figure.row, figure.column));
   const seen = seenFormat(shown);
   const keeps = shown.kind === "number";
+  const around = figure.columnShows;
   if (keptInPoints(shown, figure)) {
-    return { points: true, digits: seen?.decimals ?? POINT_DIGITS, numberFormat: keeps ? null : "General" };
+    const digits = seen?.decimals ?? (around && !around.percent ? around.digits : POINT_DIGITS);
+    return { points: true, digits, numberFormat: keeps ? null : "General" };
   }
-  if (seen === null || seen.decimals === null) return { points: false, digits: POINT_DIGITS + 2, numberFormat: RATE_FORMAT };
+  if (seen === null || seen.decimals === null) {
+    if (!around) return { points: false, digits: POINT_DIGITS + 2, numberFormat: RATE_FORMAT };
+    if (around.percent) return { points: false, digits: around.digits + 2, numberFormat: percentFormat(around.digits) };
+    if (keeps) return { points: false, digits: around.digits, numberFormat: null };
+    return { points: false, digits: POINT_DIGITS + 2, numberFormat: RATE_FORMAT };
+  }
   return { points: false, digits: seen.decimals + (seen.kind === "percent" ? 2 : 0), numberFormat: keeps ? null : seen.code };
 }
 
@@ -81,7 +93,8 @@ export function writtenFigure(sheet: Sheet, figure: Figure): WrittenFigure | nul
 /** A share of one as a percentage with the digits that its cell will show: 63%, 63.2%, 63.16%. */
 export function rateText(sheet: Sheet, figure: Figure, rate: Exact): string {
   const seen = seenFormat(shownCell(sheet.cell(figure.row, figure.column)));
-  return percentText(rate, seen?.kind === "percent" ? present(seen.decimals, "the decimals of a percentage") : POINT_DIGITS);
+  if (seen?.kind === "percent") return percentText(rate, present(seen.decimals, "the decimals of a percentage"));
+  return percentText(rate, figure.columnShows?.percent ? figure.columnShows.digits : POINT_DIGITS);
 }
 
 /** 0.6316 → 63.16% */

@@ -12,6 +12,12 @@ export interface Explanation {
   readonly arithmetic: string;
 }
 
+/** How a column shows its rates: with a percent sign or without, and with how many digits after the decimal point (of a share of one where no sign stands). */
+export interface ShownDigits {
+  readonly percent: boolean;
+  readonly digits: number;
+}
+
 /** A derived cell: what the program says must stand there. */
 export interface Figure extends CellAddress {
   /** The rule that compares it with what is stated. */
@@ -24,6 +30,8 @@ export interface Figure extends CellAddress {
   readonly rounding?: { readonly slack: Exact } | undefined;
   /** Of a rate: whether its column is kept in percent points without the sign (63.16 under 完成率(%)); undefined where nothing tells. */
   readonly inPoints?: boolean | undefined;
+  /** Of a rate: how the other rates of its column are shown; undefined where they do not tell. */
+  readonly columnShows?: ShownDigits | undefined;
   /** null when it could not be computed: then `blockedBy` says which cells are to blame. */
   readonly value: Exact | string | null;
   readonly blockedBy: readonly CellRef[];

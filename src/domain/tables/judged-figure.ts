@@ -25,6 +25,7 @@ export abstract class RetoldFigure {
   readonly mayCarryUnit: boolean;
   readonly rounding: Figure["rounding"];
   readonly inPoints: boolean | undefined;
+  readonly columnShows: Figure["columnShows"];
   readonly words: readonly string[];
   readonly meaning: string;
 
@@ -39,6 +40,7 @@ export abstract class RetoldFigure {
     this.mayCarryUnit = of.mayCarryUnit ?? false;
     this.rounding = of.rounding;
     this.inPoints = of.inPoints;
+    this.columnShows = of.columnShows;
     this.words = of.words ?? [];
     this.meaning = of.meaning ?? of.rule;
   }

@@ -13,6 +13,13 @@ export type ColumnRole = "label" | "input" | "derived" | "remark" | "own" | "bla
 export interface TableRoles {
   readonly rows: ReadonlyMap<number, RowRole>;
   readonly columns: ReadonlyMap<number, ColumnRole>;
+  /** What the rows are for from a column on, where something else stands there beside the table's own rows: a block of its figures. */
+  readonly beside?: { readonly left: number; readonly rows: ReadonlyMap<number, RowRole> };
+}
+
+/** What a row is for at a column. */
+export function rowRoleAt({ rows, beside }: TableRoles, row: number, column: number): RowRole {
+  return (beside && column >= beside.left ? beside.rows : rows).get(row) ?? "unread";
 }
 
 /** What a row of a turned table is for: what its column is for there. */

@@ -54,6 +54,11 @@ export function rowSums(labels: readonly string[], stated?: StatedRows): RowSum[
   return found;
 }
 
+/** The word by which a row that was told to be a sum counts as one: its own, or 合计 where what it states told so (`told-totals.ts`). */
+export function sumWord(name: string): string {
+  return sumScope(name) === null ? "合计" : name;
+}
+
 interface Scope {
   readonly of: readonly number[];
   readonly taken: readonly number[];

@@ -2,15 +2,19 @@ import type { CellRange } from "../grid/address";
 import { cellText, shownCell } from "../grid/cell";
 import type { Sheet } from "../grid/sheet";
 import { isGroupBanner, sumLabel } from "../values/vocabulary/row-labels";
+import { inOneLine } from "../values/quote";
 import { findDayRange, findMonthRange } from "./dates";
 import type { StatedDays, Table } from "./model";
 import { statedDays, type StatedTermAndPeriod, type TitleRow } from "./stated-days";
+
+/** How many rows above a header may hold titles. */
+const TITLE_ROWS = 12;
 
 /** The lone texts straight above a header: title, service term, period. Up to two empty rows may stand between. */
 export function titleRowsAbove(sheet: Sheet, header: { readonly top: number; readonly left: number; readonly right: number }): TitleRow[] {
   const found: TitleRow[] = [];
   let gap = 0;
-  for (let row = header.top - 1; row >= Math.max(0, header.top - 12) && gap <= 2; row--) {
+  for (let row = header.top - 1; row >= Math.max(0, header.top - TITLE_ROWS) && gap <= 2; row--) {
     const texts: TitleRow[] = [];
     const dates: TitleRow[] = [];
     let others = 0;
@@ -92,4 +96,15 @@ function monthsNamed(titles: readonly TitleRow[]): StatedDays | null {
     if (days) return { days, cell: { row, column }, named: false };
   }
   return null;
+}
+
+/** A table's title as its sheet writes it, in one line: `title` itself is without spaces, which English words need. */
+export function titleAsWritten({ sheet, range, title }: Pick<Table, "sheet" | "range" | "title">): string | null {
+  if (title === null) return null;
+  for (let row = range.top; row <= Math.min(range.bottom, range.top + TITLE_ROWS); row++)
+    for (const cell of sheet.row(row)) {
+      const shown = cell && shownCell(cell);
+      if (shown?.kind === "text" && shown.plain === title) return inOneLine(shown.text).trim();
+    }
+  return title;
 }

@@ -5,7 +5,7 @@ import { bareWord, statedNumber } from "./agreement";
 import type { Figure } from "./figure";
 import type { Table } from "./model";
 import { quoted } from "../values/quote";
-import { roleText, WRITABLE_ROWS } from "./roles";
+import { roleText, rowRoleAt, WRITABLE_ROWS } from "./roles";
 
 const MEASURES =
   "人次|户次|场次|批次|人月|小时|课时|学时|分钟|万元|千元|个月|个|份|次|场|节|人|名|位|支|篇|户|项|期|条|天|日|元|组|件|宗|部|批|本|套|家|队|例|张|处|幅|册|分|月|年";
@@ -55,7 +55,7 @@ export class WriteGuard {
     const { roles } = this.table;
     if (!roles) return false;
     const rows = new Set<string>();
-    for (let row = merge.top; row <= merge.bottom; row++) rows.add(roles.rows.get(row) ?? "unread");
+    for (let row = merge.top; row <= merge.bottom; row++) rows.add(rowRoleAt(roles, row, merge.left));
     if (rows.size > 1) return true;
     const columns = new Set<string>();
     for (let column = merge.left; column <= merge.right; column++) columns.add(roles.columns.get(column) ?? "unread");
@@ -81,10 +81,10 @@ export class WriteGuard {
     return null;
   }
 
-  private roleReason({ row }: Figure): Localized | null {
+  private roleReason({ row, column }: Figure): Localized | null {
     const { roles } = this.table;
     if (!roles) return null;
-    const role = roles.rows.get(row) ?? "unread";
+    const role = rowRoleAt(roles, row, column);
     return WRITABLE_ROWS.has(role) ? null : REASONS.rowRole(roleText(role));
   }
 

@@ -104,6 +104,7 @@ function wroteText({ changed, uncomputed, relationsOnly }: Of<"recomputed">): Lo
 }
 
 function undoneText({ restored, refused }: Of<"undone">, language: Language): Told {
+  if (restored + refused.length === 0) return { intent: "success", text: UNDONE_MARKS[language] };
   const zh = language === "zh";
   const back = zh ? `已撤销，恢复了 ${restored} 个单元格。` : `Undone: ${plural(restored, "cell")} restored.`;
   if (refused.length === 0) return { intent: "success", text: back };
@@ -115,6 +116,12 @@ function undoneText({ restored, refused }: Of<"undone">, language: Language): To
       : `${back} These cells were changed since and were left as they are: ${cells}.`,
   };
 }
+
+/** What is undone of a run that had no cell to write. */
+const UNDONE_MARKS: Localized = {
+  zh: "已撤销上次核算的标记；那次核算没有写入单元格。",
+  en: "Undone: the marks of that run, which had written no cell.",
+};
 
 /** @param kept the name of our result sheet, where it still stands */
 function marksClearedText(kept: string | null): Localized {

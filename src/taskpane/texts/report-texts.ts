@@ -78,9 +78,10 @@ export const proseTexts = {
       `${plural(all, "figure")} in the text, ${matched} (${percent}%) could be judged.`,
   },
   rows: {
-    zh: (rows: number) => `其中有表格 ${rows} 行，表格里的数字按行列的名称与工作簿核对。`,
-    en: (rows: number) =>
-      `${plural(rows, "table row")} among it: their figures were held against the workbook by the names of row and column.`,
+    zh: (rows: number, charts: number) =>
+      `其中有表格 ${rows} 行${charts === 0 ? "" : `（含图表 ${charts} 个，读作表格）`}，表格里的数字按行列的名称与工作簿核对。`,
+    en: (rows: number, charts: number) =>
+      `${plural(rows, "table row")} among it${charts === 0 ? "" : ` (${plural(charts, "chart")} read as ${charts === 1 ? "a table" : "tables"})`}: their figures were held against the workbook by the names of row and column.`,
   },
   verdict: {
     zh: (differing: number, conflicts: number) =>

@@ -4,6 +4,7 @@ import { familyOf, kindText } from "../../domain/families";
 import { formatRange } from "../../domain/grid/address";
 import { unreadCells, type Coverage } from "../../domain/tables/coverage";
 import type { Table } from "../../domain/tables/model";
+import { titleAsWritten } from "../../domain/tables/table-titles";
 import type { DayRange } from "../../domain/values/calendar";
 import { useText } from "../language";
 import { useSession } from "../session-context";
@@ -22,7 +23,8 @@ interface TableCardProps {
 export function TableCard({ table, coverage }: TableCardProps) {
   const session = useSession();
   const t = useText();
-  const { sheet, range, kind, title } = table;
+  const { sheet, range, kind } = table;
+  const title = titleAsWritten(table);
   return (
     <li className={styles.card}>
       <span className={styles.good}>

@@ -15,6 +15,10 @@ export interface Kind {
   /** These are named among what was not computed or not read. */
   readonly says?: readonly string[];
   readonly warns?: readonly string[];
+  /** Of each of these a question is asked. */
+  readonly asks?: readonly string[];
+  /** Of none of these. */
+  readonly asksNot?: readonly string[];
   /** Nothing above an information is said. */
   readonly quiet?: boolean;
   /** A row that changes nothing, and the row (from 1) before which it may be put in. */
@@ -69,7 +73,7 @@ export function placed(
     const [last, to] = move(bottom, right);
     return formatRange({ top: first, left: from, bottom: last, right: to });
   };
-  const { changes = {}, errors = [], says = [], warns = [], merges = [] } = kind;
+  const { changes = {}, errors = [], says = [], warns = [], asks = [], asksNot = [], merges = [] } = kind;
   return {
     ...kind,
     cells,
@@ -79,5 +83,7 @@ export function placed(
     errors: errors.map((one) => (typeof one === "string" ? at(one) : one.map(at))),
     says: says.map(at),
     warns: warns.map(at),
+    asks: asks.map(at),
+    asksNot: asksNot.map(at),
   };
 }

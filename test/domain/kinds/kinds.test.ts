@@ -7,7 +7,7 @@ import { VARIANTS } from "./variants";
 
 /** What an audit makes of a kind, in the words in which it is expected. */
 function given(kind: DrawnKind) {
-  const { tables, edits, findings, notComputed, refusals, unread } = audit(
+  const { tables, edits, findings, notComputed, refusals, unread, questions } = audit(
     { sheets: [sheetOf(kind)] },
     { ...DEFAULT_SETTINGS, certifiedShare: null },
   );
@@ -21,12 +21,13 @@ function given(kind: DrawnKind) {
     readTwice: tables.filter(({ kind: read, range }, index) =>
       tables.some((other, at) => at < index && other.kind === read && rangesMeet(other.range, range)),
     ),
+    asked: questions.flatMap(({ cells }) => cells.map(at)),
     said: [...notComputed.flatMap((cell) => [cell, ...cell.blockedBy]), ...refusals, ...unread].map(at),
   };
 }
 
 function expectGiven(kind: DrawnKind): void {
-  const { changes, errors, warnings, said, readTwice } = given(kind);
+  const { changes, errors, warnings, said, asked, readTwice } = given(kind);
   expect(readTwice).toEqual([]);
   expect(changes).toEqual(kind.changes ?? {});
   const allowed = [...Object.keys(kind.changes ?? {}), ...(kind.errors ?? []).flat()];
@@ -34,6 +35,8 @@ function expectGiven(kind: DrawnKind): void {
   for (const one of kind.errors ?? []) expect([one].flat().some((cell) => errors.includes(cell))).toBe(true);
   for (const cell of kind.says ?? []) expect(said).toContain(cell);
   for (const cell of kind.warns ?? []) expect(warnings).toContain(cell);
+  for (const cell of kind.asks ?? []) expect(asked).toContain(cell);
+  for (const cell of kind.asksNot ?? []) expect(asked).not.toContain(cell);
   if (kind.quiet) expect(warnings).toEqual([]);
 }
 

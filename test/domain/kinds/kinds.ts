@@ -4,17 +4,34 @@ import { STAFFING_FOOT_ROWS } from "./staffing-foot-rows";
 import { STAFFING_LAID_OUT } from "./staffing-laid-out";
 import { STAFFING_MONTH_BY_MONTH } from "./staffing-month-by-month";
 import { STAFFING_OF_OTHERS } from "./staffing-of-others";
+import { DIGITS_OF_A_COLUMN } from "./digits-of-a-column";
 import { NEVER_SILENT } from "./never-silent";
 import { NOTHING_PASSED_OVER } from "./nothing-passed-over";
 import { SCORES_AND_THEIR_SHARES } from "./scores-and-their-shares";
 import { SEVERAL_TARGETS } from "./several-targets";
+import { STAFF_SUMMARIES } from "./staff-summaries";
+import { STAFFING_LISTED_MONTHS } from "./staffing-listed-months";
+import { STAFFING_WHOLE_FIGURES } from "./staffing-whole-figures";
 import { STAFFING_OTHER_WORK } from "./staffing-other-work";
+import { CONTINUED_ON_ONE_SHEET } from "./continued-on-one-sheet";
+import { STAFFING_IN_HOURS } from "./staffing-in-hours";
+import { LEAVE_IN_NOTES } from "./staffing-leave-in-notes";
+import { MONTHS_WITHOUT } from "./staffing-months-without";
 import { STAFFING_OWN_WORDS } from "./staffing-own-words";
+import { KINDS_OF_INSURANCE } from "./staffing-kinds-of-insurance";
+import { WORDS_ON_ONE_MARK } from "./staffing-words-on-one-mark";
+import { PROMISES_CHANGED } from "./promises-changed";
+import { SUMS_BY_OTHER_NAMES } from "./sums-by-other-names";
 import { TOLD_OTHERWISE } from "./told-otherwise";
 import { WORDS_ON_FIGURES } from "./words-on-figures";
 import { KEPT_BY_STATIONS } from "./kept-by-stations";
 import { PRESENCE_SUMMARIES } from "./presence-summaries";
 import { RATES_OF_THEIR_OWN } from "./rates-of-their-own";
+import { BY_KIND } from "./by-kind";
+import { RATES_AMONG_ROWS } from "./rates-among-rows";
+import { SUMS_BESIDE_THEIR_PARTS } from "./sums-beside-their-parts";
+import { EARLIER_YEARS } from "./earlier-years";
+import { TOTALS_BY_WHAT_THEY_SUM } from "./totals-by-what-they-sum";
 import { TOTALS_SAID_OTHERWISE } from "./totals-said-otherwise";
 import { WORDS_BESIDE_FIGURES } from "./words-beside-figures";
 import { ENTRIES_IN_DOUBT } from "./entries-in-doubt";
@@ -461,16 +478,30 @@ export const KINDS: readonly Kind[] = [
   ...TOLD_OTHERWISE,
   ...STAFFING_BARE_MONTHS,
   ...STAFFING_FOOT_ROWS,
+  ...STAFFING_WHOLE_FIGURES,
+  ...STAFFING_LISTED_MONTHS,
+  ...STAFF_SUMMARIES,
   ...STAFFING_LAID_OUT,
   ...PRESENCE_SUMMARIES,
   ...STAFFING_MONTH_BY_MONTH,
   ...STAFFING_OF_OTHERS,
   ...STAFFING_OTHER_WORK,
   ...STAFFING_OWN_WORDS,
+  ...WORDS_ON_ONE_MARK,
+  ...KINDS_OF_INSURANCE,
+  ...MONTHS_WITHOUT,
+  ...LEAVE_IN_NOTES,
+  ...STAFFING_IN_HOURS,
+  ...CONTINUED_ON_ONE_SHEET,
   ...WRITTEN_ELSEWHERE,
   ...KEPT_BY_STATIONS,
   ...RATES_OF_THEIR_OWN,
   ...TOTALS_SAID_OTHERWISE,
+  ...TOTALS_BY_WHAT_THEY_SUM,
+  ...BY_KIND,
+  ...EARLIER_YEARS,
+  ...SUMS_BESIDE_THEIR_PARTS,
+  ...RATES_AMONG_ROWS,
   ...SCORES_AND_THEIR_SHARES,
   ...NOTHING_PASSED_OVER,
   ...WORDS_ON_FIGURES,
@@ -478,4 +509,7 @@ export const KINDS: readonly Kind[] = [
   ...ENTRIES_IN_DOUBT,
   ...NEVER_SILENT,
   ...SEVERAL_TARGETS,
+  ...DIGITS_OF_A_COLUMN,
+  ...SUMS_BY_OTHER_NAMES,
+  ...PROMISES_CHANGED,
 ];

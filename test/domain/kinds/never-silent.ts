@@ -6,8 +6,50 @@ const ACTIVITIES = "日期|活动名称|参加人数|备注\n2025-01-08|义诊|3
 const SCORES = "站点|中期评估得分|末期评估得分|综合得分\n甲站|86|91|89\n乙站|78.5|84|81.8\n丙站|92|90|90.8";
 const RATED = "甲|80|85|90|95|60|85\n乙|70|75|80|85|90|81\n丙|90|92|94|96|98|94";
 
+const DUE = "序号|服务内容|单位|年度任务|实际完成|完成率";
+const OTHERS = "2|小组工作|个|10|6|60%\n3|社区活动|场|40|20|50%";
+
+/** 例 is the unit in which cases are counted, and the word over a line that only shows how to fill the table in: that line is named as not read. */
+const EXAMPLES: Kind[] = [
+  { title: "cases counted in 例 are a line of the table", rows: `${DUE}\n1|个案服务|例|32|16|44%\n${OTHERS}`, changes: { F2: 0.5 } },
+  {
+    title: "cases counted in 例 without a column of numbers",
+    rows: "服务内容|单位|指标量|完成量|完成率\n个案|例|32|16|44%\n小组|个|10|6|60%\n活动|场|40|20|50%",
+    changes: { E2: 0.5 },
+  },
+  {
+    title: "nothing but cases counted in 例",
+    rows: "服务内容|单位|指标量|完成量|完成率\n长者个案|例|32|16|44%\n儿童个案|例|10|6|60%\n合计|例|42|22|52%",
+    changes: { E2: 0.5 },
+  },
+  {
+    title: "areas whose cases are counted in 例",
+    rows: "服务片区|单位|协议量|完成量|百分比\n片区1|例|10|5|55%\n片区2|例|20|10|50%\n合计|例|30|15|50%",
+    changes: { E2: 0.5 },
+  },
+  {
+    title: "例 in the column of numbers heads a line that shows how to fill in",
+    rows: `${DUE}\n例|个案服务|个|32|16|44%\n1|外展|次|8|4|50%\n${OTHERS}`,
+    says: ["A2"],
+    quiet: true,
+  },
+  {
+    title: "示例 before a name is no line",
+    rows: `${DUE}\n示例|个案服务|例|32|16|44%\n1|外展|次|8|4|50%\n${OTHERS}`,
+    says: ["A2"],
+    quiet: true,
+  },
+  {
+    title: "an example in a budget is named as not read",
+    rows: "科目|预算|支出|执行率\n示例：工资|100|50|40%\n工资|1000|500|50%\n活动|800|200|25%\n合计|1800|700|39%",
+    says: ["A2"],
+    quiet: true,
+  },
+];
+
 /** Figures that nothing had held: a number of rows under dates and names, scores weighed by a title, points of a rate. */
 export const NEVER_SILENT: readonly Kind[] = [
+  ...EXAMPLES,
   { title: "the number of closed cases under their days is held against them", rows: `${CASES}\n合计|4个|||22|4个|`, warns: ["F7"] },
   { title: "the number of cases under their numbers is held against the rows", rows: `${CASES}\n合计|7个|||22|3个|`, warns: ["B7"] },
   { title: "right numbers of rows under numbers and days are quiet", rows: `${CASES}\n合计|4个|4例||22|3个|`, quiet: true },

@@ -96,4 +96,24 @@ export const RATES_OF_THEIR_OWN: readonly Kind[] = [
     rows: "服务内容|指标量|完成量|完成率\n个案|40|20|50%\n小组|10|5|50%\n活动|20|10|50%\n合计|70||",
     changes: { C5: 35, D5: 0.5 },
   },
+  ...[
+    "達成率(逾100%以100%計)",
+    "完成率（多于100%的按100%计）",
+    "完成率(逢100%即止计)",
+    "Achievement rate (over 100% counted as 100%)",
+    "完成率（高出100%视为100%）",
+  ].map((rate): Kind => ({
+    title: `right rates of no more than all under ${rate} are not written over`,
+    rows: `项目|目标值|达成值|${rate}\n个案|40|46|100%\n家访|240|300|100%\n电话|500|425|85%\n小组|8|6|75%`,
+    quiet: true,
+  })),
+  {
+    title: "of two rates of just all where more was done, beside one that says more, none is written over",
+    rows: "项目|目标值|达成值|完成率\n个案|40|46|100%\n家访|240|300|100%\n电话|500|425|85%\n小组|8|6|75%\n宣传|12|15|125%",
+  },
+  {
+    title: "例 counts cases: a line in this unit is held like the others",
+    rows: "服务内容|单位|指标量|完成量|完成率\n个案服务|例|16|14|43.75%\n小组工作|个|5|6|120%\n社区活动|场|20|17|85%\n宣传|场|8|8|100%",
+    changes: { E2: 0.875 },
+  },
 ];

@@ -58,4 +58,9 @@ export const SCORES_AND_THEIR_SHARES: readonly Kind[] = [
     rows: "社工站|指标量|完成量|完成率|得分|等级\n东站|100|96|96%|92|合格\n西站|50|30|60%|71|合格\n南站|80|72|90%|85|良好\n合计|230|198|86%||",
     warns: ["F2"],
   },
+  {
+    title: "a grade beside weights that come to a hundred, subtotals left out, is held against the total",
+    rows: "序号|一级指标|二级指标|权重|得分\n1|运营|人员|10|8\n2|运营|培训|10|9.2\n3|运营|财务|10|10\n小计|||30|27.2\n4|服务|任务|25|23.5\n5|服务|质量|20|16\n小计|||45|39.5\n6|评价|满意度|25|23.1\n小计|||25|23.1\n总分|||100|89.8\n等级||||优秀",
+    warns: ["E12"],
+  },
 ];

@@ -70,7 +70,6 @@ export const STAFFING_FOOT_ROWS: readonly Kind[] = [
 实到岗人次|6||||||||`,
     merges: ["D1:F1", "G1:I1"],
     changes: { J5: 2 },
-    says: ["A7"],
     quiet: true,
     more: { before: 3, row: `社工00|社工|${FOREVER}|0|||0|||0` },
   },

@@ -1,6 +1,6 @@
 import { drawSheet, type DrawnCell } from "../../../src/domain/grid/draw-sheet";
 import { isOwnReport, OWN_REPORT_LEAD } from "../../../src/domain/tables/own-report";
-import { textsBelow, titled, titleRowsAbove, titleTop } from "../../../src/domain/tables/table-titles";
+import { textsBelow, titleAsWritten, titled, titleRowsAbove, titleTop } from "../../../src/domain/tables/table-titles";
 
 const HEADER = ["协议内容", "指标量", "完成量"];
 const above = (rows: DrawnCell[][], left = 0) => {
@@ -105,6 +105,16 @@ describe("where a table begins", () => {
     // Two rows apart stands what was written under the table above.
     expect(top("2024/1/25-2024/4/30", "", "", "指标完成情况表")).toEqual(["指标完成情况表", 3]);
   });
+});
+
+test.each([
+  ["Attendance of social\nworkers 2024", "Attendance of social workers 2024"],
+  ["社 工 到 岗\n情况统计表", "社工到岗情况统计表"],
+])("a title is shown in one line as its sheet writes it, its words apart: %j", (written, shown) => {
+  const sheet = drawSheet("指标", [[null], [written], [null], HEADER]);
+  const table = titled(sheet, { top: 3, left: 0, bottom: 3, right: 2 });
+  expect(titleAsWritten({ sheet, ...table })).toBe(shown);
+  expect(titleAsWritten({ sheet, ...table, title: null })).toBeNull();
 });
 
 test("a sheet of our own is known by its first words, and is no station's table", () => {

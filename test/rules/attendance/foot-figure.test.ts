@@ -13,7 +13,7 @@ testRule(RULE, "error", [
     cells: row("当月人数", 3, 3, 3, 3, 2, 3, 3, 3, 3),
     findings: [["J16", RULE, 2, 3]],
     fixed: { J16: 3 },
-    says: { zh: ["表尾这一格填写为2，应为3"], en: ["This cell at the foot says 2 but should be 3"] },
+    says: { zh: ["表尾（表旁）这一格填写为2，应为3"], en: ["This cell under or beside the table says 2 but should be 3"] },
   },
   { title: "insured people alone, once a month", cells: row("参保人数", 3, null, null, 3, null, null, 3) },
   { title: "who was there, in person-months as entered", cells: row("在岗人数", 1.5, null, null, 3, null, null, 3) },

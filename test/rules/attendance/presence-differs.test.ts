@@ -31,6 +31,15 @@ const ALL = [
 ];
 const months = [month("4月"), month("5月"), month("6月")];
 
+/** A summary of everybody's months. */
+const byMonth = (rows: readonly (readonly DrawnCell[])[], title = "2024年各月到岗情况汇总", sum: readonly DrawnCell[] = []) =>
+  drawSheet("汇总", [[title], ["月份", "应到岗", "实到岗", "有效人次", "到岗率"], ...rows, ...(sum.length > 0 ? [sum] : [])], {
+    formats: Object.fromEntries(["E3", "E4", "E5", "E6"].map((cell) => [cell, "0%"])),
+  });
+const APRIL = ["4月", 4, 4, 4, 1] as const;
+const MAY = ["5月", 4, 4, 4, 1] as const;
+const JUNE = ["6月", 4, 4, 4, 1] as const;
+
 testRule(RULE, "warning", [
   {
     title: "an entry that its month's sheet gives otherwise is found, and the sums that fit that sheet are not written over",
@@ -65,6 +74,43 @@ testRule(RULE, "warning", [
     title: "two sheets of one month leave open which of them the summary repeats",
     sheets: [...months, month("5月（更正）"), summary([[1, 0.5, 1, 2.5]], [4, 3.5, 4, 11.5])],
     findings: [],
+  },
+  {
+    title: "a month of everybody that its sheet gives otherwise is found",
+    sheets: [...months, byMonth([APRIL, ["5月", 4, 3, 4, 0.75], JUNE])],
+    findings: [["汇总!C4", RULE, 3, null]],
+    related: [["'5月'!D2"]],
+    says: { zh: ["全体社工5月", "填写为3", "“5月”中为4"], en: ["everybody", "month 5"] },
+  },
+  {
+    title: "person-months that count, where somebody was not insured, are held against what counts",
+    sheets: [month("4月", ["√", "√", "√", null]), ...months.slice(1), byMonth([["4月", 4, 4, 4, 1], MAY, JUNE])],
+    findings: [["汇总!D3", RULE, 4, null]],
+  },
+  {
+    title: "those on post may be told as entered or as they count",
+    sheets: [month("4月", ["√", "√", "√", null]), ...months.slice(1), byMonth([["4月", 4, 3, 3, 0.75], MAY, JUNE])],
+    findings: [],
+  },
+  {
+    title: "right months are silent",
+    sheets: [...months, byMonth([APRIL, MAY, JUNE], "到岗情况汇总", ["合计", 12, 12, 12, 1])],
+    findings: [],
+  },
+  {
+    title: "a summary of another year is held against nothing",
+    sheets: [...months, byMonth([APRIL, ["5月", 4, 3, 4, 0.75], JUNE], "2023年各月到岗情况汇总")],
+    findings: [],
+  },
+  {
+    title: "a summary most of whose months differ is held against nothing",
+    sheets: [...months, byMonth([["4月", 4, 2, 2, 0.5], ["5月", 4, 2, 2, 0.5], JUNE])],
+    findings: [],
+  },
+  {
+    title: "one table of several months gives them too",
+    sheets: [summary([]), byMonth([APRIL, ["5月", 4, 3, 3, 0.75], JUNE], "2024年各月到岗情况汇总").with({ name: "各月" })],
+    findings: [["各月!C4", RULE, 3, null]],
   },
 ]);
 

@@ -1,7 +1,7 @@
 import type { StatedPresence } from "../../tables/facts";
 import { countText } from "../../tables/figure-reports";
 import type { Table } from "../../tables/model";
-import type { WorkbookRule } from "../../tables/rule";
+import type { Report, WorkbookRule, WorkbookSubject } from "../../tables/rule";
 
 /** A summary of several months tells of somebody's presence otherwise than the table of that month. */
 export const rule: WorkbookRule = {
@@ -15,13 +15,14 @@ export const rule: WorkbookRule = {
   },
   message: {
     zh: ({ person, month, stated, right, sheet }) =>
-      `${person}${month}月到岗填写为${stated}，而“${sheet}”中为${right}。请核对两处数据；核对之前，由这一格算出的合计保持原样。`,
+      `${person ?? "全体社工"}${month}月到岗填写为${stated}，而“${sheet}”中为${right}。请核对两处数据；核对之前，由这一格算出的合计保持原样。`,
     en: ({ person, month, stated, right, sheet }) =>
-      `The presence of ${person} in month ${month} says ${stated}, but “${sheet}” says ${right}. Check both; until then the sums of this cell are left as they stand.`,
+      `The presence of ${person ?? "everybody"} in month ${month} says ${stated}, but “${sheet}” says ${right}. Check both; until then the sums of this cell are left as they stand.`,
   },
   right: { cells: monthsBelow(1) },
   wrong: { cells: monthsBelow(0.5), at: "I5" },
   *check({ tables }) {
+    yield* monthsDiffering(tables);
     const asked = tables.flatMap(({ table, told }) =>
       told.presences ? [{ table, months: told.months ?? [], presences: told.presences }] : [],
     );
@@ -45,6 +46,41 @@ export const rule: WorkbookRule = {
     }
   },
 };
+
+type Told = WorkbookSubject["tables"];
+
+/** Fewer months in common say nothing of whether a summary repeats them. */
+const LEAST_MONTHS = 3;
+const MOST_MONTHS_DIFFERING = 1 / 3;
+
+/** A summary of months that says of everybody's month otherwise than the one table of it. */
+function* monthsDiffering(tables: Told): Iterable<Report & { readonly sheet: string }> {
+  const summaries = tables.filter(({ told }) => told.monthsRepeated !== undefined);
+  if (summaries.length === 0) return;
+  const given = tables.flatMap(({ table, told }) => (told.monthTotals?.() ?? []).map((month) => ({ month, sheet: table.sheet.name })));
+  for (const { table, told } of summaries) {
+    const pairs = (told.monthsRepeated ?? []).flatMap((stated) => {
+      const own = given.filter(({ month }) => month.month === stated.month && sameYear(month, stated));
+      const [only] = own.length === 1 ? own : [];
+      return only && (stated.entered !== null || only.month.counting !== null) ? [{ stated, given: only.month, sheet: only.sheet }] : [];
+    });
+    const differing = pairs.filter(({ stated, given: own }) =>
+      stated.entered === null ? stated.counting !== own.counting : stated.entered !== own.entered && stated.entered !== own.counting,
+    );
+    if (new Set(pairs.map(({ given: own }) => own)).size < LEAST_MONTHS || differing.length > pairs.length * MOST_MONTHS_DIFFERING)
+      continue;
+    for (const { stated, given: own, sheet } of differing) {
+      const right = stated.entered === null ? own.counting : own.entered;
+      const values = {
+        month: stated.month,
+        stated: countText(stated.entered ?? stated.counting ?? 0),
+        right: countText(right ?? 0),
+        sheet,
+      };
+      yield { sheet: table.sheet.name, ...stated.at, related: [{ sheet, row: own.at.row, column: own.at.column }], values };
+    }
+  }
+}
 
 interface Given {
   readonly presence: StatedPresence;
@@ -84,7 +120,7 @@ function pairsOf(own: readonly StatedPresence[], given: ReadonlyMap<string, read
   });
 }
 
-function sameYear({ year }: StatedPresence, { year: other }: StatedPresence): boolean {
+function sameYear({ year }: Pick<StatedPresence, "year">, { year: other }: Pick<StatedPresence, "year">): boolean {
   return year === null || other === null || year === other;
 }
 

@@ -4,7 +4,7 @@ import type { Localized } from "../../language";
 import { readMonthHeader } from "../../tables/month-header";
 import { headerQuestions, lowestText, type HeaderText } from "../../tables/header-question";
 import type { Question } from "../../tables/question";
-import { headerField, isOwnHeader, markNoun, resembledMark } from "../../values/vocabulary/attendance-headers";
+import { deniesMark, headerField, isOwnHeader, markNoun, resembledMark } from "../../values/vocabulary/attendance-headers";
 import { headerWords } from "../../values/vocabulary/taught-words";
 import { markColumns } from "./count/counts";
 import type { AttendanceTable } from "./model";
@@ -26,7 +26,7 @@ const CALLED: Readonly<Record<Asked, Localized>> = {
 
 /** Unknown headers that may be a column which a table lacks, or that keep a sheet from being read as a table at all. */
 export function attendanceHeaderQuestions(sheet: Sheet, tables: readonly AttendanceTable[]): Question[] {
-  const questions = tables.flatMap((table) => [...lackingMarks(sheet, table), ...lackingOthers(sheet, table)]);
+  const questions = tables.flatMap((table) => [...lackingMarks(sheet, table), ...openKinds(sheet, table), ...lackingOthers(sheet, table)]);
   const within = (row: number): boolean => tables.some(({ range }) => row >= range.top && row <= range.bottom);
   for (const row of sheet.rowNumbers) if (!within(row)) questions.push(...unreadHeader(sheet, row));
   return questions;
@@ -58,6 +58,28 @@ function lackingMarks(sheet: Sheet, table: AttendanceTable): Question[] {
     return asked(sheet, mark, named.length > 0 ? named : among);
   });
 }
+
+/** 公积金 beside 养老 | 医疗 | 工伤: whether it is one of the insurances of which none may lack. */
+function openKinds(sheet: Sheet, { months, range, groups }: AttendanceTable): Question[] {
+  const columns = new Set(months.flatMap((month) => month.openKinds ?? []));
+  if (columns.size === 0) return [];
+  const first = Math.min(...groups.flatMap(({ workers }) => workers.map(({ row }) => row)), range.bottom + 1);
+  const headers = [...columns].flatMap((column) => lowestText(sheet, range.top, first - 1, column) ?? []);
+  return headerQuestions(
+    sheet,
+    headers.filter((header) => isUnknown(sheet, header)),
+    {
+      means: "insurance",
+      called: ONE_INSURANCE,
+      noun: markNoun,
+    },
+  );
+}
+
+const ONE_INSURANCE: Localized = {
+  zh: "社保的一种（缺了就不计有效人次）",
+  en: "one of the social insurances (without which a month does not count)",
+};
 
 /** A table without contracts or sums of its rows: an unknown header over stretches of days, or one behind the marks over counts, may be the column. */
 function lackingOthers(sheet: Sheet, { months, monthsDown, range, groups, columns }: AttendanceTable): Question[] {
@@ -140,7 +162,14 @@ function unreadHeader(sheet: Sheet, row: number): Question[] {
 
 function isUnknown(sheet: Sheet, { row, column, plain }: HeaderText): boolean {
   // 应出勤 is what was due, whatever was there.
-  if (plain.length > 20 || /^(?:应|须|需)/.test(plain) || headerField(plain) !== null || isOwnHeader(plain) || headerWords(plain) === "")
+  if (
+    plain.length > 20 ||
+    /^(?:应|须|需)/.test(plain) ||
+    deniesMark(plain) ||
+    headerField(plain) !== null ||
+    isOwnHeader(plain) ||
+    headerWords(plain) === ""
+  )
     return false;
   const month = readMonthHeader(sheet.cell(row, column));
   return month === null || month.rest !== "";

@@ -23,7 +23,7 @@ import { linkedOverSheets } from "./recognise/over-sheets";
 import { recogniseAttendance } from "./recognise/table";
 import { attendanceTableFigures } from "./report-figures";
 import { attendanceRules } from "./rules";
-import { attendancePresences, attendanceTotals } from "./totals";
+import { attendanceMonths, attendancePresences, attendanceTotals } from "./totals";
 import { attendanceExample, ATTENDANCE_EXAMPLE_SETTINGS } from "./rules/example-sheet";
 import { attendanceSettings } from "./settings";
 
@@ -52,6 +52,7 @@ export const attendance: TableFamily<AttendanceTable, AttendanceSubject, WorkerC
   markQuestions,
   totals: attendanceTotals,
   presences: attendancePresences,
+  monthTotals: attendanceMonths,
   rules: attendanceRules,
   measures: attendanceMeasures,
   metrics: ({ metrics }) => metrics,

@@ -40,6 +40,8 @@ export interface MonthColumns {
   readonly insurance: number | null;
   /** Every insurance column of the month; none where one column tells the months. */
   readonly insurances: readonly InsuranceColumn[];
+  /** Unknown columns that may be a further one of them (公积金): where no tick stands in one, it is open whether all is insured. */
+  readonly openKinds?: readonly number[];
   readonly wage: number | null;
   /** The mark that says whether a contract ran in the month, where the table has one. */
   readonly contract?: number;
@@ -53,6 +55,8 @@ export interface MonthListColumns {
   readonly wage: number | null;
   /** Of these the columns that tell how many months it was, not which (社保月数). */
   readonly counted?: readonly number[];
+  /** Of these the columns that tell in which months it did not hold (社保断缴月份). */
+  readonly lacking?: readonly number[];
   /** Columns of single insurances (养老, 医疗 …) that stand once for all months: each is one of every month's. */
   readonly kinds?: readonly number[];
 }
@@ -172,8 +176,8 @@ export type FootMeaning =
   | { readonly kind: "count"; readonly of: FootSubject }
   | { readonly kind: "rate"; readonly of: FootSubject };
 
-/** `due`: who ought to have been there; `lacking`: who was not; `people`: whoever its columns are of. */
-export type FootSubject = "presence" | "insurance" | "wage" | "certified" | "due" | "lacking" | "people";
+/** `due`: who ought to have been there; `lacking`: who was not; `surplus`: who was there beyond that; `people`: whoever its columns are of. */
+export type FootSubject = "presence" | "insurance" | "wage" | "certified" | "due" | "lacking" | "people" | "surplus";
 
 /** A row at the foot whose label says what it tells. */
 export interface FootRow {
@@ -181,6 +185,30 @@ export interface FootRow {
   readonly label: string;
   readonly labelCell: CellAddress;
   readonly meaning: FootMeaning;
+}
+
+/** What a figure of the whole table tells, by the label beside it. */
+export type ToldSubject =
+  | "due"
+  | "actual"
+  | "effective"
+  | "presence-rate"
+  | "surplus"
+  | "shortage"
+  | "people"
+  | "certified"
+  | "uncertified"
+  | "certified-rate"
+  | "stable"
+  | "stable-rate"
+  | "required";
+
+/** A figure of the whole table under it or beside it, with the label that says what it tells; `of` null where that is not known. */
+export interface ToldFigure {
+  readonly at: CellAddress;
+  readonly label: string;
+  readonly labelCell: CellAddress;
+  readonly of: ToldSubject | null;
 }
 
 export interface AttendanceTable extends Table {
@@ -204,9 +232,13 @@ export interface AttendanceTable extends Table {
   readonly totalRow: number | null;
   /** Rows at the foot that tell of people without summing them: 其中：持证社工, 在岗人数, 到岗率. */
   readonly foot?: readonly FootRow[];
+  /** Labels with one figure of the whole table each, under it or beside it: 应到岗 | 70, 持证人数 | 16. */
+  readonly toldFigures: readonly ToldFigure[];
   /** Row of 社工站有效人次总计. */
   readonly effectiveTotalRow: number | null;
   readonly lists: MonthListColumns;
+  /** True where presence is told as a list of months, which says nothing of halves: those of joining and leaving follow from the dates. */
+  readonly presenceListed?: true;
   /** What letters in presence cells say by the sheet's own legend: shares of the month. */
   readonly legend: ReadonlyMap<string, number>;
   /** Whether presence is told in months (a tick, 0.5, 1) or in days (22, 21.5). */

@@ -1,4 +1,5 @@
-import type { StatedPresence, StationFigure } from "../../tables/facts";
+import type { StatedMonth, StatedPresence, StationFigure } from "../../tables/facts";
+import { Summed } from "./count/sums";
 import { hasRow, placed, type AttendanceSubject } from "./count/counts";
 
 /** What an attendance table gives of the whole station; nothing of what could not be computed. */
@@ -34,5 +35,16 @@ export function attendancePresences({ table, workers }: AttendanceSubject): Stat
         { person, year: month.year, month: month.month, at: placed(count, counted).presenceCell, entered: presence, counting: effective },
       ];
     });
+  });
+}
+
+/** What everybody's presence of each month comes to; nothing of a table that may not be whole, or whose presence is told in days. */
+export function attendanceMonths({ table, workers }: AttendanceSubject): StatedMonth[] {
+  if (table.presenceUnit === "day" || table.continued || table.goesOn === true) return [];
+  const all = new Summed(workers);
+  return table.months.flatMap(({ year, month, header, weightUntold, stretch }, index): StatedMonth[] => {
+    const entered = all.total("presence", [index]);
+    if (weightUntold !== undefined || stretch !== undefined || entered === null) return [];
+    return [{ year, month, at: header, entered, counting: all.total("effective", [index]) }];
   });
 }

@@ -135,6 +135,8 @@ export interface IndicatorListTable extends Table {
   /** Where its promises are weighed and scored; null or absent where they are not. */
   readonly scored?: ScoredBy | null;
   readonly pointSums?: readonly PointSum[];
+  /** Promises that are what was promised this year with what was carried over, added or waived in columns of their own. */
+  readonly promiseSums?: readonly PromiseSum[];
   /** The column of differences (差额, 尚余); null or absent where there is none. */
   readonly difference?: number | null;
   /** The column that says of each promise whether it was kept (是否达标), and from which rate on that is so where the sheet says it. */
@@ -157,6 +159,15 @@ export interface GradedBy {
 export interface PointSum {
   readonly row: number;
   readonly of: readonly number[];
+}
+
+/** A column of promises that the lines make of others: 应完成数 = 本年指标 + 上年结转. */
+export interface PromiseSum {
+  readonly column: number;
+  readonly parts: readonly { readonly column: number; readonly sign: 1 | -1 }[];
+  /** The rows that keep it, and those that do not with what it comes to there. */
+  readonly kept: readonly number[];
+  readonly broken: readonly { readonly row: number; readonly value: number }[];
 }
 
 /** The columns of weights (权重, 分值) and scores (得分) of a list. */

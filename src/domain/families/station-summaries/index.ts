@@ -2,6 +2,7 @@ import type { TableFamily } from "../../tables/family";
 import { BESIDE_THE_REPORT } from "../../tables/lists/family";
 import type { ListLine } from "../../tables/lists/list";
 import { listCellName, listIdentity } from "../../tables/lists/names";
+import { monthRows } from "./count/month-rows";
 import { stationSummarySubject, summaryRows, type StationSummarySubject } from "./count/figures";
 import { statedGrades } from "../../tables/stated-grades";
 import { isStationSummary, type StationSummary } from "./model";
@@ -29,7 +30,8 @@ export const stationSummaries: TableFamily<StationSummary, StationSummarySubject
   needsTerm: () => false,
   facts: (table) => {
     const summary = summaryRows(table);
-    return summary.length > 0 ? { summary } : {};
+    const monthsRepeated = monthRows(table);
+    return { ...(summary.length > 0 ? { summary } : {}), ...(monthsRepeated.length > 0 ? { monthsRepeated } : {}) };
   },
   count: stationSummarySubject,
   rows: ({ table }) => table.lines,

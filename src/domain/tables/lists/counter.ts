@@ -6,6 +6,7 @@ import type { Localized } from "../../language";
 import { decimalsOf, exact, toNumber, ZERO, type Exact } from "../../values/exact";
 import { writtenUnit, type WrittenUnit } from "../../values/unit";
 import { countWithUnit, halfUnit, statedNumber } from "../agreement";
+import { settleColumnDigits } from "../column-digits";
 import { DerivedCell, type DerivedCellMarks } from "../expressed-figure";
 import { evaluate } from "../expression/evaluate";
 import type { CellTerm, Expression, Graded } from "../expression/expression";
@@ -158,6 +159,7 @@ export class ListCounter {
         kept.length === 0 ? signed : kept.some((figure) => keptInPoints(shownCell(this.sheet.cell(figure.row, figure.column)), figure));
       for (const figure of figures) if (figure.quantity === "rate") figure.inPoints = inPoints;
     }
+    settleColumnDigits(this.sheet, this.figures);
     doubtWholeRates(this.sheet, this.figures);
   }
 

@@ -115,7 +115,8 @@ function headersIn<F extends string>(sheet: Sheet, top: number, last: number, wo
     if (begins || field !== null || group.right === column - 1) group.right = column;
     gap = false;
   }
-  return groups.filter(({ columns }) => columns.length > 0 && words.isList(columns)).map((group) => ({ top, last, ...group }));
+  const read = groups.map((group) => ({ ...group, columns: words.beside?.(group.columns) ?? group.columns }));
+  return read.filter(({ columns }) => columns.length > 0 && words.isList(columns)).map((group) => ({ top, last, ...group }));
 }
 
 function widest(sheet: Sheet, top: number, last: number): number {

@@ -2,7 +2,7 @@ import type { CellAddress } from "../../grid/address";
 import { cellText, shownCell } from "../../grid/cell";
 import type { Sheet } from "../../grid/sheet";
 import { DIGITS, EXAMPLE, NOTE, NUMBERED, NUMERAL, SIGNATURE } from "../../values/vocabulary/line-words";
-import { isTotalLabel, sumScope } from "../../values/vocabulary/row-labels";
+import { holdsSum, isTotalLabel, mayNameSum, sumScope } from "../../values/vocabulary/row-labels";
 import { leftOutRows } from "../left-out";
 import { readQuantity, statedAmount } from "../quantity";
 import type { RowRole } from "../roles";
@@ -98,7 +98,8 @@ class LineReader<F extends string> {
 
   private roleOf(row: number, texts: readonly string[], figures: number): RowRole | null {
     if (this.isHeader(row)) return this.repeatsHeader(row) ? "header" : null;
-    if (texts.some((text) => EXAMPLE.test(text))) return "own";
+    // 例 behind a name counts cases: 个案 | 例 | 32.
+    if (texts.some((text, at) => EXAMPLE.test(text) && (at === 0 || text !== "例"))) return "own";
     const first = texts[0] ?? "";
     if (this.words.tail?.test(first)) {
       const column = this.labels.find((one) => cellText(this.sheet.cell(row, one)) === first);
@@ -197,6 +198,7 @@ class LineReader<F extends string> {
 
   body(): ListBody {
     const columns = this.entered();
+    this.nameSums(columns);
     const parts = this.partsOfOthers(columns);
     const read = rowSums(
       this.raw.map(({ sum }) => sum),
@@ -228,6 +230,23 @@ class LineReader<F extends string> {
     });
     for (const at of heads.sums.keys()) this.roles.set(itemAt(this.raw, at).row, "subtotal");
     return { lines, tails: this.tails, roles: this.roles };
+  }
+
+  /** 支出共计, 经费总额: a row of such a name that holds what the rows before it come to is their sum. */
+  private nameSums(columns: readonly number[]): void {
+    const amounts = ({ row }: RawLine): (number | null)[] => columns.map((column) => statedAmount(this.sheet, { row, column }));
+    this.raw.forEach((line, at) => {
+      if (line.sum !== "" || at < 2 || !mayNameSum(line.label)) return;
+      const last = this.raw.findLastIndex(({ sum }, before) => before < at && sum !== "");
+      const since = this.raw.slice(last + 1, at).map(amounts);
+      const all = this.raw
+        .slice(0, at)
+        .filter(({ sum }) => sum === "")
+        .map(amounts);
+      if (!holdsSum(amounts(line), since) && !holdsSum(amounts(line), all)) return;
+      this.raw[at] = { ...line, sum: WHOLE_SUM, word: line.label };
+      this.roles.set(line.row, "total");
+    });
   }
 
   /** Rows that begin with 其中, and those after them that together with these come to the row before: they are counted there. */

@@ -44,6 +44,8 @@ export interface ListWords<F extends string = string> {
   readonly mayHead: RegExp;
   /** What a column's header says: its texts from top to bottom; null where it is none of the list's. */
   field(texts: readonly string[]): F | null;
+  /** The columns in the light of one another: what a header says beside others (2024年决算 beside 2025年预算) may be something else than by itself. */
+  beside?(columns: readonly ListColumn<F>[]): readonly ListColumn<F>[];
   /** Whether columns of these meanings make such a list. */
   isList(columns: readonly ListColumn<F>[]): boolean;
   /** Columns that hold amounts, entered or computed; the others name their lines or stand beside them. */

@@ -35,13 +35,16 @@ const BEFORE_MARK = any("who", "employer", "actual", "whether", "this-month");
 /** What a station says of the person-months that it lets count: 计入人次, 核定人次, 折合人月, 全年有效人次. What was due (应到人次) is none. */
 const COUNTED = `(?:${any("presence", "effective", "subtotal", "sum", "running-sum", "this-month", "actual")}|计入|可计|核定|核算|核计|认定|确认|折合|折算|折|实到|实计|全年度?|本?年度|本年|[上下]半年|本?季度?|第?[一二三四]季度|本期|各月|当期)`;
 
+/** In what presence may be told beside months: days, and hours of work; hours of study are another table's. */
+const DAYS_OR_HOURS = `(?:${any("days")}|工时|小?时数?)`;
+
 /** In the order of trial: a later pattern may be wider than an earlier one. A header is its noun with the words of the trade around it. */
 const PATTERNS: readonly (readonly [AttendanceField, RegExp])[] = [
   [
     "presence",
     whole(
-      `(?:${BEFORE_MARK}|岗位)*${any("presence")}(?:人次|${any("days")}|${WHETHER})*`,
-      `实${any("presence")}(?:${any("days")}|${WHETHER})*`,
+      `(?:${BEFORE_MARK}|岗位)*${any("presence")}(?:人次|${DAYS_OR_HOURS}|${WHETHER})*`,
+      `实${any("presence")}(?:${DAYS_OR_HOURS}|${WHETHER})*`,
       "实[到在]岗?",
     ),
   ],
@@ -60,7 +63,7 @@ const PATTERNS: readonly (readonly [AttendanceField, RegExp])[] = [
   [
     "subtotal",
     new RegExp(
-      `${any("subtotal", "total", "sum", "running-sum")}$|^(?:实际?(?:到岗?)?|${any("effective")}|到岗|出勤|累计|总)+(?:人次|月数?|${any("days")})$|^${any("effective")}${any("presence")}(?:人次)?$|^${COUNTED}{1,4}(?:人次|人月数?|月数?)$|^(?:effective|valid|total)?(?:person-?months?|months?(?:onpost|onduty|present)|count)$|^(?:${any("subtotal", "sum", "running-sum")})(?:${any("presence")})(?:人次|月数?|${any("days")})?$`,
+      `${any("subtotal", "total", "sum", "running-sum")}$|^(?:实际?(?:到岗?)?|${any("effective")}|到岗|出勤|累计|总)+(?:人次|月数?|${DAYS_OR_HOURS})$|^${any("effective")}${any("presence")}(?:人次)?$|^${COUNTED}{1,4}(?:人次|人月数?|月数?)$|^(?:effective|valid|total)?(?:person-?months?|months?(?:onpost|onduty|present)|count)$|^(?:${any("subtotal", "sum", "running-sum")})(?:${any("presence")})(?:人次|月数?|${DAYS_OR_HOURS})?$|^${any("subtotal", "sum", "running-sum")}${DAYS_OR_HOURS}$`,
       "i",
     ),
   ],
@@ -131,7 +134,7 @@ const HEADER_WORD = new RegExp(
       "days",
       "day",
     ).source
-  }|实[到在]|次|月|社工|工作人员|worker|staff|month|count`,
+  }|实[到在]|次|月|时|社工|工作人员|worker|staff|month|count`,
   "i",
 );
 
@@ -177,6 +180,27 @@ const NOUNS = [
   ["wage", [...wordsFor("wage"), "薪"]],
   ["presence", wordsFor("presence")],
 ] as const;
+
+const NOT_INSURED = "(?:(?:断|欠|漏|停|缺|未)(?:缴纳?|交|购买?|买|参加?保?|投保|保)|中断|脱保)";
+const NOT_PAID = "(?:(?:停|欠|未|漏|缓)(?:发放?|付|支付|薪)|拖欠)";
+const LISTS = "(?:的|所属|起止)*(?:月份|月度|期间|时段|时间)";
+const LACKING = [
+  ["insurance", whole(`${any("insurance")}?${NOT_INSURED}${any("insurance")}?(?:${any("fee")})?${LISTS}`)],
+  ["wage", whole(`${any("wage")}?${NOT_PAID}${any("wage")}?${LISTS}`)],
+] as const;
+
+/** 社保断缴月份, 欠薪月份: the mark of which such a column tells in which months it did not hold. */
+export const lackingMark = ofText((plain): "insurance" | "wage" | null => {
+  const bare = withoutBrackets(plain);
+  return LACKING.find(([, words]) => words.test(bare))?.[0] ?? null;
+});
+
+const DENIES = new RegExp(`${NOT_INSURED}|${NOT_PAID}|[补缓免退]缴|补[发交]|退保`);
+
+/** 断缴, 欠薪, 补缴: whoever takes such a header for the mark itself turns its meaning round. */
+export function deniesMark(plain: string): boolean {
+  return DENIES.test(plain);
+}
 
 const OWN = holding("own");
 

@@ -16,6 +16,8 @@ export type BudgetField =
   | "spent"
   /** What was spent in one month or quarter. */
   | "spent-part"
+  /** Budget or spending of an earlier year, for comparing. */
+  | "before"
   | "balance"
   | "rate"
   | "overrun";
@@ -62,10 +64,20 @@ const ACCOUNT = whole(
 /** One of these stands in a header that makes a budget. */
 export const MAY_HEAD_BUDGET = new RegExp(`${holding("budget", "spending").source}|投入|budget|spent|expenditure`, "i");
 
+const EARLIER = /^(?:(?:上年度?|去年度?)?同期|上一?年度?|去年度?|前年度?|往年|上期)的?(?=.)/;
+
+/** The year that a header begins with: 2024年决算. */
+export function yearOfHeader(plain: string): number | null {
+  const match = /^(20\d{2}|1\d{2})年度?/.exec(plain);
+  return match ? Number(groupOfMatch(match, 1)) : null;
+}
+
 function fieldOf(plain: string): BudgetField | null {
   const text = withoutBrackets(plain, "([【").replace(/%$/, "%");
   if (text === "" || text.length > 24) return null;
   const bare = text.replace(/%/g, "");
+  const earlier = bare.replace(EARLIER, "");
+  if (earlier !== bare && (BUDGET.test(earlier) || SPENT.test(earlier))) return "before";
   if (RATE.test(text) || RATE.test(bare)) return "rate";
   if (ADDED.test(bare)) return "adjustment";
   if (ADJUSTED.test(bare)) return "budget";

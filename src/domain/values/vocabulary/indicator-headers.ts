@@ -27,7 +27,8 @@ const TARGET = whole(
 const NO_TARGET = whole(any("due"));
 const DONE = whole(
   `${any("reached")}*${any("done")}(?:指标|任务)?(?:${any("amount")}|情况|${PEOPLE}|.{1,2}数)?`,
-  `实际(?:${any("amount")}|${PEOPLE}|.{1,2}数|完成.{0,4}|达成.{0,2})?`,
+  `${any("reached")}*${any("done")}(?:${any("subtotal", "sum", "total")}|总和)(?:${any("amount")}|${PEOPLE})?`,
+  `实际(?:服务)?(?:${any("amount")}|${PEOPLE}|.{1,2}数|完成.{0,4}|达成.{0,2})?`,
   `${any("reached")}*(?:${KEPT})(?:指标|任务)?(?:${any("amount")}|${PEOPLE}|.{1,2}数)`,
   `(?:已|实|实际|现已)(?:${KEPT}|做|办|办结|办理|开展)(?:${any("amount")}|${PEOPLE}|.{1,2}数)?`,
   `(?:[全本上下]?学期|[全本]?学年|[全本当]年度?|本期|累计)(?:${KEPT})`,
@@ -52,7 +53,7 @@ const PLACE = `${any("place")}`;
 const AREA = whole(`(?:服务|所属|所在)?${PLACE}(?:[/、和]${PLACE})?(?:名称)?`, "area|district");
 const STAFF = whole(`(?:${any("investing")}|驻点)*(?:社工|人员)(?:人员)?(?:人?数|数量)`, "(?:投入|配备|配置)人数");
 const UNIT = whole("(?:计量|计数)?单位|unit");
-const INDEX = whole("序号?|编号|no\\.?");
+const INDEX = whole(any("index"));
 
 /** 配备社工, 兼职督导, 专职人员配置: how many posts the station itself fills, not whom it serves. */
 const STAFFING = new RegExp(

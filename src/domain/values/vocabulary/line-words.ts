@@ -10,6 +10,10 @@ export const NUMBERED =
 /** 示例, （例）, 填写样例：…: a line that shows how to fill the table in and counts for nothing. */
 export const EXAMPLE =
   /^[([【]?(?:填[写报表]|填表)?(?:示?例|样例|范例|举例|例如)\d*[)\]】]?:?$|^[([【](?:填写)?(?:示?例|样例)[)\]】:]|^(?:示例|例如?|样例):/;
+/** 例 without more: also the unit in which cases are counted. */
+export const LONE_EXAMPLE = /^[([【]?例[)\]】]?:?$/;
+/** The header of a column of units. */
+export const NAMES_UNIT = /^(?:计量|计数)?单位|^unit$/i;
 /** 一、 （二） 三: the number of a section. */
 export const NUMERAL = /^[([]?[一二三四五六七八九十]+[)\]、.]?$|^[([]?[一二三四五六七八九十]+[)\]、.]/;
 /** 1、 (2) 3.1: the number of a line. */

@@ -1,21 +1,29 @@
 /** A share of a hundred that a rate counts at most, as a title or a note says it. */
 const PERCENT = "(\\d{2,3}(?:\\.\\d+)?)%";
+const BEYOND_IT = "(?:超过|超出|超越|超逾|逾|大于等于|高出|大于|高于|多于|达到?|满|过|超|>=?|≥)";
+const COUNTS_AS = "(?:按|以|作为?|计为?|记为?|算作?|算|取|填|视同|视为|折算为)(?:照)?";
 const CAPS: readonly RegExp[] = [
-  // 超过100%的按100%计算, 大于120%时一律以120%计
-  new RegExp(
-    `(?:超过|超出|大于|高于|超|>|≥)${PERCENT}(?:以上)?(?:[^。;]{0,12}?)(?:按|以|计为?|记为?|算作?|取|视为|折算为)(?:照)?${PERCENT}`,
-  ),
+  // 超过100%的按100%计算, 逾120%者以120%計, 100%以上均按100%计
+  new RegExp(`${BEYOND_IT}${PERCENT}(?:\\(?含\\)?)?(?:及?以上)?(?:[^。;]{0,12}?)${COUNTS_AS}${PERCENT}(?!以下|以上)`),
+  new RegExp(`${PERCENT}(?:\\(?含\\)?)?及?以上(?:[^。;]{0,12}?)${COUNTS_AS}${PERCENT}(?!以下|以上)`),
   // 单项最高按120%计, 上限为100%, 最高不超过100%
   new RegExp(`(?:最高|最大|上限|封顶|最多|至多)(?:值|完成率)?(?:只|仅)?(?:为|按|以|取|计|不超过|不得超过|不高于|到)*${PERCENT}`),
-  new RegExp(`(?:完成率|百分比|比例)[^。;]{0,6}(?:不超过|不得超过|不高于|以${PERCENT}为限)${PERCENT}?`),
+  new RegExp(`(?:完成率|百分比|比例|达成率|达标率)[^。;]{0,6}(?:不超过|不得超过|不高于|以${PERCENT}为限)${PERCENT}?`),
+  // exceeding 100% counted as 100%, capped at 120%: the spaces are gone
+  new RegExp(`(?:over|above|exceeding|exceeds?|morethan|inexcessof|beyond)${PERCENT}[^.;]{0,24}?(?:as|at|to)${PERCENT}`, "i"),
   // 按100%封顶, 100%为上限
-  new RegExp(`${PERCENT}(?:封顶|为上限|为限|为最高|截止)`),
+  new RegExp(`${PERCENT}(?:封顶|为上限|为限|为止|为最高|为顶|截止)`),
+  // capped at 100%, no more than 120%
+  new RegExp(
+    `(?:cap(?:ped)?(?:at|to|of|:)?|limitedto|(?:max(?:imum|\\.)?|upto|nomorethan|notmorethan|notexceeding|atmost)(?:of|:)?)${PERCENT}`,
+    "i",
+  ),
 ];
 /** 超额部分不计: what is done beyond the promise counts for nothing. */
 const BEYOND =
   /(?:超额|超出|超过)(?:完成|指标|协议量|指标量|目标)*(?:的)?(?:部分|数量|量)?(?:的)?(?:均|都|一律|不再|则)*(?:不计|不予计|不计入|不纳入|不算|不予认可|不累计|不予计算)/;
 /** 不封顶, 不设上限. */
-const NONE = /不(?:设|作|做)?(?:封顶|上限)|上不封顶/;
+const NONE = /不(?:设|作|做)?(?:封顶|上限)|上不封顶|uncapped|nocap|notcapped/i;
 
 /** The percent that a rate counts at most, as a sentence of the sheet says; null where it says nothing of it. */
 export function rateCapIn(plain: string): number | null {
@@ -37,6 +45,19 @@ const OF_ROW =
 export function rowCapIn(plain: string): number | null {
   const cap = Number(OF_ROW.exec(plain)?.[1]);
   return cap >= 100 && cap <= 300 ? cap : rateCapIn(plain);
+}
+
+/** 逾100%以100%計, 封頂120%: words in brackets that count a share of a hundred in some way. */
+const A_SHARE = /\d{2,3}%|百分之/;
+const COUNTS = /[计算按以视取折超逾满顶限论止]|capped|limited|counted|max|over|above/i;
+/** 完成量÷指标量×100%, 保留一位小数: how every rate is computed and shown. */
+const COUNTS_PLAINLY = /[÷/／=*×]|小数|保留|精确|四舍五入|decimal/i;
+
+/** The brackets of a rate's header that say how it is counted in words that are not known here; null where they say nothing of it. */
+export function unknownCountingIn(plain: string): string | null {
+  const from = plain.search(/[([【]/);
+  const brackets = from < 0 ? "" : plain.slice(from + 1).replace(/[)\]】]$/, "");
+  return A_SHARE.test(brackets) && COUNTS.test(brackets) && !COUNTS_PLAINLY.test(brackets) ? brackets : null;
 }
 
 /** By how much of a hundred the promises of a whole table were reduced, as a note says: 因疫情减免20%. */

@@ -63,6 +63,24 @@ export function weightsInHeader(plain: string): readonly { readonly part: string
   return found.length > 1 && Math.abs(all - 1) < 1e-9 ? found : [];
 }
 
+const RATES = new RegExp(`(?:${any("rate")}|[^对相类同]比|%)(?:值|\\(%\\))?:?$`, "i");
+
+/** 执行率, 完成比例(%): a row's label whose figures are rates of those above. */
+export function namesRates(plain: string): boolean {
+  return RATES.test(plain) && !isWeights(plain);
+}
+
+const ADDED = /结转|转入|调增|追加|增补|^(?:新增|增加|追增)(?:指标|任务|目标|计划)?(?:量|数|额)?$/;
+const TAKEN_OFF = /减免|核减|调减|扣减|豁免|压减|^(?:减少|减)(?:指标|任务|目标|计划)?(?:量|数|额)?$/;
+
+/** Whether a column is by how much what was promised grew (上年结转: 1) or shrank (减免: -1) before it counts; 0 for any other. */
+export function changeOfPromise(plain: string): 1 | -1 | 0 {
+  const text = withoutBrackets(plain, "([【");
+  // 结转后, 减免后: what it came to.
+  if (/后/.test(text) || (ADDED.test(text) && TAKEN_OFF.test(text))) return 0;
+  return ADDED.test(text) ? 1 : TAKEN_OFF.test(text) ? -1 : 0;
+}
+
 const WEIGHTS = /^(?:各项|指标|所占)?(?:权重|权数|比重|占比)(?:值|系数|分配)?%?$/;
 
 /** Whether a row's label or a header says that the figures beside it (or below) are the weights of what stands there. */

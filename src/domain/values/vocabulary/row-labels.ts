@@ -132,6 +132,24 @@ export function isReference(plain: string): boolean {
   return REFERENCE.test(plain);
 }
 
+const MAY_NAME_SUM =
+  /(?:共计|合计|总计|总额|总数|总量|总和|总值|汇总|合共|总(?:人|户|场|节|个|件|份)?[次数]|总(?:时数|时长|学时|课时|金额|支出|预算|经费))[:：]?$|^总(?![监干队经务体分裁部])|^(?:grand)?total|totals?$/i;
+
+/** 支出共计, 经费总额, 总时数: the name of a sum, or of a promise of its own; what it holds tells. */
+export function mayNameSum(plain: string): boolean {
+  const text = withoutBrackets(plain);
+  return text.length <= longest(text, 12) && MAY_NAME_SUM.test(text);
+}
+
+/** Whether, for a row that may be called a sum, one of its amounts is what two or more of the rows before it come to; NaN cannot be read. */
+export function holdsSum(own: readonly (number | null)[], before: readonly (readonly (number | null)[])[]): boolean {
+  return own.some((amount, column) => {
+    const parts = before.flatMap((row) => row[column] ?? []).filter((part) => part !== 0);
+    if (amount === null || amount === 0 || parts.length < 2) return false;
+    return Math.abs(parts.reduce((sum, part) => sum + part, 0) - amount) < 1e-6 * Math.max(1, Math.abs(amount));
+  });
+}
+
 /** A label of a row or column that sums the others. */
 export function isTotalLabel(plain: string): boolean {
   return sumScope(plain) !== null;

@@ -16,7 +16,15 @@ export type SummaryField =
   | "area"
   | "month"
   | "person"
+  | "post"
   | "presence-rate"
+  | "effective"
+  | "agreed"
+  | "staffed"
+  | "lacking"
+  | "certified"
+  | "uncertified"
+  | "certified-rate"
   | "had"
   | "away"
   | "part"
@@ -32,7 +40,21 @@ const STATION = whole(
 const MONTHS = `(?:人次|人月|人数|天数|日数|工日|数)*`;
 const REQUIRED = whole(`应(?:到岗?|在岗|出勤|到位)(?:社工)?${MONTHS}`);
 const ACTUAL = whole(`(?:${any("effective")})?实(?:到岗?|际到岗|际在岗|在岗|际出勤|出勤|际到位)(?:社工)?${MONTHS}`);
-const PRESENCE_RATE = whole(`(?:人员|社工|实际|总|综合)*(?:到岗|在岗|出勤|到位)${any("rate")}`);
+const PRESENCE_RATE = whole(`(?:人员|社工|实际|总|综合)*(?:到岗|在岗|出勤|到位|配备|满编|满员)${any("rate")}`);
+const PEOPLE = "(?:社工|人员|员工)?(?:总?人数|数)?";
+/** 协议要求人数, 应配备社工: how many a post or an area ought to have; 实际配备, 实有社工: how many it has. */
+const AGREED = whole(
+  `(?:协议|合同)(?:要求|约定|规定)?(?:应?配备|配置|投入|在岗|到岗)?(?:社工|人员)?(?:人数|数)`,
+  `应配(?:备|置)?${PEOPLE}`,
+  `(?:核定)?编制(?:人?数)?`,
+);
+const STAFFED = whole(`实际?(?:配备|配置|有|在编)${PEOPLE}`, `(?:目前|现|实际)?在[岗职]${PEOPLE}`, "社工(?:总|人|总人)数");
+const LACKING = whole("(?:岗位|人员)?(?:缺口|空缺|缺额|缺编|差额|空编)(?:人数|数)?");
+const CERTIFIED = whole(`持证${PEOPLE}`);
+const UNCERTIFIED = whole(`(?:非持证|未持证|无证)${PEOPLE}`);
+const CERTIFIED_RATE = whole(`(?:社工|人员)?持证(?:社工|人员)?(?:率|比例|占比)`);
+const EFFECTIVE = whole(`有效(?:到岗|在岗)?(?:人次|人月)数?`);
+const POST = whole("(?:工作|服务)?(?:岗位|职位|职务)(?:名称|类别|类型|设置)?");
 /** Who was insured or paid, and who was away: counted beside presence. */
 const HAD = whole("(?:已|实际)?(?:参保|投保|社保|发薪|领薪)(?:购买|缴纳|发放)?(?:社工|人员)?(?:人数|人次)");
 const AWAY = whole(
@@ -55,10 +77,35 @@ const DONE_SERVICES = whole("(?:已|实际|累计|总)*(?:完成|开展|提供|�
 const NO_PART = /平均|均|最高|最低|上年|去年|上期|排名|名次/;
 
 /** Amounts beside the figures that make a summary: of people insured, paid or away, of a score's parts, of services promised and done. */
-export const BESIDE_FIGURES: readonly SummaryField[] = ["had", "away", "part", "taken", "promised", "done", "completion"];
+export const BESIDE_FIGURES: readonly SummaryField[] = [
+  "effective",
+  "agreed",
+  "staffed",
+  "lacking",
+  "certified",
+  "uncertified",
+  "certified-rate",
+  "had",
+  "away",
+  "part",
+  "taken",
+  "promised",
+  "done",
+  "completion",
+];
 
 /** One of these stands in a header that makes a summary of stations. */
-export const MAY_HEAD_SUMMARY = new RegExp(`站|街|机构|单位|^应(?:到|在|出勤)|${holding("stable-rate").source}`);
+export const MAY_HEAD_SUMMARY = new RegExp(`站|街|机构|单位|^应(?:到|在|出勤|配)|^协议|^合同|持证|编制|${holding("stable-rate").source}`);
+
+/** Of how many people a post or an area ought to have, has, and how many of them hold a certificate. */
+const STAFF: readonly (readonly [SummaryField, RegExp])[] = [
+  ["effective", EFFECTIVE],
+  ["agreed", AGREED],
+  ["lacking", LACKING],
+  ["certified", CERTIFIED],
+  ["uncertified", UNCERTIFIED],
+  ["certified-rate", CERTIFIED_RATE],
+];
 
 /** What a summary's column holds. */
 export function summaryField(texts: readonly string[]): SummaryField | null {
@@ -68,11 +115,15 @@ export function summaryField(texts: readonly string[]): SummaryField | null {
   if (AREA.test(own)) return "area";
   if (MONTH.test(own)) return "month";
   if (PERSON.test(own)) return "person";
+  if (POST.test(own)) return "post";
   if (STABLE.test(own)) return "stable-rate";
+  const staff = STAFF.find(([, pattern]) => pattern.test(own));
+  if (staff) return staff[0];
   if (PRESENCE_RATE.test(own)) return "presence-rate";
   if (REQUIRED.test(own)) return "required";
   if (ACTUAL.test(own)) return "actual";
   if (HEADCOUNT.test(own)) return "headcount";
+  if (STAFFED.test(own)) return "staffed";
   if (HAD.test(own)) return "had";
   if (AWAY.test(own)) return "away";
   if (TOTAL.test(own) || SCORE.test(own)) return "score";

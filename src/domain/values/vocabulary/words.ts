@@ -158,7 +158,7 @@ export const WORDS: readonly (readonly [words: string, meaning: Meaning, ...more
   ["发薪 paid payday", "pay-day"],
   ["支薪", "pay-day"],
   ["姓名 名字 name fullname staffname workername nameofworker nameofstaff", "name"],
-  ["序号 编号 序 no. no s/n sn item#", "index"],
+  ["序号 编号 序 序次 项次 项号 行次 行号 no. no s/n sn item#", "index"],
   ["性质 属性", "group"],
   ["类别 类型 分类", "group", "subject"],
   ["组别 团队 队别 班组 服务队", "place"],

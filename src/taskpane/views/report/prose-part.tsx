@@ -15,6 +15,7 @@ import { ProseSummary } from "./prose-summary";
 import styles from "./report.module.css";
 import { TiedWordings } from "./tied-wordings";
 import { heldOf, type HeldAppendices } from "./use-appendices";
+import { UnreadParts } from "./unread-parts";
 import { useReportText } from "./use-report-text";
 
 interface ProsePartProps {
@@ -55,6 +56,7 @@ export function ProsePart({ checked, review, appendices, statesScores, onCheck, 
       >
         {unreadable !== null && <Notice intent="error">{t(fileWords.unreadable)(unreadable)}</Notice>}
         {report && <p className={styles.told}>{t(fileWords.opened)(report.name)}</p>}
+        {opened?.document && isStill(opened.text, text) && <UnreadParts contents={opened.document.contents} />}
         {audit?.tables.length === 0 && <Notice intent="warning">{t(words.noTables)}</Notice>}
       </ProseForm>
       <div role="status">
@@ -78,6 +80,13 @@ export function ProsePart({ checked, review, appendices, statesScores, onCheck, 
       )}
     </div>
   );
+}
+
+/** So much of a text's beginning or end tells that it is still the file's, whatever was typed into it. */
+const TELLING = 40;
+
+function isStill(file: string, text: string): boolean {
+  return text.startsWith(file.slice(0, TELLING)) || text.endsWith(file.slice(-TELLING));
 }
 
 interface AdviceProps {

@@ -1,3 +1,4 @@
+import { chartsOf } from "../../../app/report/charts";
 import type { ProseReview } from "../../../app/report/prose-review";
 import { useText } from "../../language";
 import { reportFileTexts as fileWords } from "../../texts/report-file-texts";
@@ -16,9 +17,10 @@ export function ProseSummary({ review, appendices }: ProseSummaryProps) {
   const t = useText();
   const { items, counts, conflicts, matched, matchedPercent, text } = review;
   const held = heldOf(appendices);
+  const charts = chartsOf(text).count;
   const rows = (
     <>
-      {text.tableRows > 0 && <p className={views.muted}>{t(words.rows)(text.tableRows)}</p>}
+      {text.tableRows > 0 && <p className={views.muted}>{t(words.rows)(text.tableRows, charts)}</p>}
       {held && (
         <p className={held.differences.length + held.rows.length > 0 ? styles.bad : undefined}>
           {t(fileWords.appendixHeld)(held.tables, held.differences.length, held.rows.length)}

@@ -1,6 +1,7 @@
 import { formatAddress, type CellAddress, type CellRef } from "../../../grid/address";
 import type { AttendanceTable } from "../model";
 import { placed, type PlacedMonth, type WorkerCount } from "./counts";
+import { readMark } from "./mark-readings";
 import { present } from "../../../values/present";
 
 /** The cells of a kind of mark that cannot be read. */
@@ -33,7 +34,7 @@ export function blockers(table: AttendanceTable, workers: readonly WorkerCount[]
 function unreadableInputs(sheet: string, table: AttendanceTable, count: WorkerCount, month: PlacedMonth): CellRef[] {
   const cells: CellRef[] = [];
   if (month.presence === null) cells.push({ sheet, ...unreadPresence(month) });
-  cells.push(...unreadableInsurances(sheet, month));
+  cells.push(...unreadableInsurances(sheet, month), ...openInsurances(sheet, table, month));
   if (month.wage === "unreadable") cells.push({ sheet, ...present(month.wageCell, "the cell of a wage that cannot be read") });
   if (month.contractMark === "unreadable") cells.push({ sheet, ...present(month.contractCell, "the cell of a contract's mark") });
   if (month.underContract === null)
@@ -43,6 +44,16 @@ function unreadableInputs(sheet: string, table: AttendanceTable, count: WorkerCo
 
 function unreadableInsurances(sheet: string, { insuranceMarks, insuranceCells }: PlacedMonth): CellRef[] {
   return insuranceCells.filter((_, index) => insuranceMarks[index] === "unreadable").map((cell) => ({ sheet, ...cell }));
+}
+
+/** Where an insurance that may be one more (公积金) holds no tick, and all the others do. */
+function openInsurances(
+  sheet: string,
+  { told }: AttendanceTable,
+  { month, insurance, insuranceMarks, presenceCell: { row } }: PlacedMonth,
+): CellRef[] {
+  if (insurance !== "unreadable" || insuranceMarks.includes("unreadable")) return [];
+  return (month.openKinds ?? []).filter((column) => readMark(told.seen(row, column)) !== "yes").map((column) => ({ sheet, row, column }));
 }
 
 /** The cell to blame for an unknown presence: the mark, or where the month's own weight should be told. */

@@ -1,6 +1,7 @@
 import { shownCell } from "../../../grid/cell";
 import type { Localized } from "../../../language";
 import { agrees } from "../../../tables/agreement";
+import { lowestText } from "../../../tables/header-question";
 import type { DerivedFigure } from "../../../tables/figure";
 import { JudgedFigure } from "../../../tables/judged-figure";
 import type { AttendanceTable, SumRow, Unjudged, UntoldWeight } from "../model";
@@ -20,6 +21,7 @@ import { Summed } from "./sums";
 import { kindSubtotals } from "./kind-sums";
 import { footFigures } from "./foot-rows";
 import { partUntold, peopleOf } from "./foot-parts";
+import { toldFigures } from "./told-figures";
 import type { FootRow } from "../model";
 import { valueFor, firstItem } from "../../../values/present";
 
@@ -58,13 +60,16 @@ export function attendanceFigures(counted: CountedTable): DerivedFigure[] {
     }
   }
   for (const foot of table.foot ?? []) if (foot.meaning.kind === "part") figures.push(...partSums(counted, all, foot, foot.meaning.name));
-  figures.push(...footFigures(counted));
+  figures.push(...footFigures(counted), ...toldFigures(counted));
   if (table.stableRate && (counted.requiredStaff ?? 0) > 0)
     figures.push(new StableRate(counted, table.stableRate, over?.proved ? counted.earlier : []));
   if (beyond.length > 0) figures.splice(0, figures.length, ...withSharedSlips(counted, figures, beyond));
+  if (table.presenceListed) figures.splice(0, figures.length, ...withHalvesOpen(counted, figures));
   if (counted.monthsOpen) return figures.map((figure) => withMonthsOpen(table, figure));
   const untold = table.months[0]?.weightUntold;
-  return saidOtherwise(counted, untold ? figures.map((figure) => withUntoldWeight(table, figure, untold)) : figures);
+  const open = table.months.flatMap(({ openKinds = [] }) => openKinds);
+  const told = open.length === 0 ? figures : figures.map((figure) => withOpenKind(table, figure, open));
+  return saidOtherwise(counted, untold ? told.map((figure) => withUntoldWeight(table, figure, untold)) : told);
 }
 
 /**
@@ -91,6 +96,22 @@ function withBounds({ table, workers }: CountedTable, figures: DerivedFigure[]):
     if (index >= 0) figures[index] = new JudgedFigure(bound, { certainty: "probable", formula: null });
   }
   return rows.flatMap(({ stated, most }) => (stated > most ? [stated - most] : []));
+}
+
+/** A list of months says nothing of halves: where dates make a half of a month and the row does not state that, its sum and those over it are only likely. */
+function withHalvesOpen({ table, workers }: CountedTable, figures: readonly DerivedFigure[]): DerivedFigure[] {
+  const halved = workers.filter(({ months }) =>
+    months.some(({ presence, month }) => presence !== null && presence > 0 && presence < month.weight),
+  );
+  const rows = new Set(halved.map(({ worker }) => worker.figureRow));
+  const people = new Set(workers.map(({ worker }) => worker.figureRow));
+  const disagrees = (figure: DerivedFigure): boolean => agrees(table.sheet.cell(figure.row, figure.column), figure, 0) !== true;
+  const open = figures.some((figure) => rows.has(figure.row) && disagrees(figure));
+  if (!open) return [...figures];
+  return figures.map((figure) => {
+    const likely = rows.has(figure.row) || !people.has(figure.row);
+    return likely && figure.value !== null ? new JudgedFigure(figure, { certainty: "probable", formula: null }) : figure;
+  });
 }
 
 /** A month's sum that departs by just as much as a row that states more than its marks: an entry they share may be the slip, so neither is certain. */
@@ -143,6 +164,23 @@ function withUntoldWeight({ sheet }: AttendanceTable, figure: DerivedFigure, { c
   const hangs =
     figure.value === null && !figure.why && figure.blockedBy.some(({ row, column }) => row === cell.row && column === cell.column);
   return hangs ? unsettled(figure, { lacks: "gate", why, cells: [{ sheet: sheet.name, ...cell }] }) : figure;
+}
+
+/** Says of a figure that hangs on what may be a further insurance why it is not counted. */
+function withOpenKind({ sheet, range, groups }: AttendanceTable, figure: DerivedFigure, open: readonly number[]): DerivedFigure {
+  const cell = figure.value === null && !figure.why ? figure.blockedBy.find(({ column }) => open.includes(column)) : undefined;
+  if (!cell) return figure;
+  const first = Math.min(cell.row, ...groups.flatMap(({ workers }) => workers.map(({ row }) => row)));
+  const header = lowestText(sheet, range.top, first - 1, cell.column)?.plain ?? "";
+  return new JudgedFigure(figure, { value: null, blockedBy: figure.blockedBy, why: openKind(header), formula: null });
+}
+
+function openKind(header: string): Localized {
+  const [zh, en] = header === "" ? ["没有表头的一列", "a column without a header"] : [`“${header}”`, `“${header}”`];
+  return {
+    zh: `社保按险种分列，${zh}是不是其中一种没有认出，而这里没有打√，无法判断是否全部参保，保持原样。`,
+    en: `Insurance stands in a column for each kind, and ${en} may be one of them but holds no tick here: whether everything is insured cannot be judged, so it stays as written.`,
+  };
 }
 
 /** A 小计 whose place does not tell whether it sums its group or everybody sums what its cells state; where neither fits, it is left. */

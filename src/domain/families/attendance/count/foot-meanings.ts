@@ -74,6 +74,8 @@ export function footMeanings(counted: CountedTable, meaning: FootMeaning, dueAt:
       return counts(of.required, of.people, of.employed);
     case "lacking":
       return counts(...expected.flatMap((bottom) => onPost.map((top) => less(bottom, top))));
+    case "surplus":
+      return counts(...expected.flatMap((bottom) => onPost.map((top) => less(top, bottom))));
     case "presence":
       return counts(...onPost, of.people);
     default:
@@ -98,7 +100,8 @@ function number(value: number | null): FootCount {
   return { value, terms: [] };
 }
 
-function counters(counted: CountedTable) {
+/** The ways in which people and months are counted for a cell. */
+export function counters(counted: CountedTable) {
   const { table, workers, requiredStaff } = counted;
   const summed = new Summed(workers);
   const certain = workers.map((count) => isCertified(counted, count));

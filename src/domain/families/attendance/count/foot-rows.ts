@@ -63,7 +63,8 @@ function rowFigures(counted: CountedTable, foot: FootRow, due: FootRow | null): 
       cell.field !== "whole" &&
       foot.meaning.kind === "count" &&
       foot.meaning.of !== "due" &&
-      foot.meaning.of !== "lacking";
+      foot.meaning.of !== "lacking" &&
+      foot.meaning.of !== "surplus";
     return certain ? first.figure : new JudgedFigure(first.figure, { certainty: "probable", formula: null });
   });
 }

@@ -4,7 +4,8 @@ import { dayNumber, daysInMonth, type DayRange } from "../../../values/calendar"
 import { Tally } from "../../../values/exact";
 import { itemAt, present } from "../../../values/present";
 import type { AttendanceTable, MonthColumns, Worker } from "../model";
-import { readMonthList } from "../recognise/month-lists";
+import { allowedPresence, employmentOf, type Employment, type HalfMonthDays } from "./employment";
+import { readLackingMonths, readMonthList } from "../recognise/month-lists";
 import { insuranceColumns, markColumns, type TickState, type WorkerMonth } from "./counts";
 import { readCount, readMark, readPresence, writtenDays } from "./mark-readings";
 
@@ -74,10 +75,12 @@ export class MonthReader {
   constructor(
     private readonly table: AttendanceTable,
     private readonly spans: readonly (MonthSpan | null)[],
+    /** Up to which day joining counts the whole month and leaving half of it. */
+    private readonly halves: HalfMonthDays,
   ) {
     this.made = table.months.map(() => []);
     this.marksMerged = hasMergedMarks(table);
-    this.markColumns = [...new Set(table.months.flatMap(markColumns))];
+    this.markColumns = [...new Set(table.months.flatMap((month) => [...markColumns(month), ...(month.openKinds ?? [])]))];
     this.firstEnd = spans.reduce((first, span) => (span ? Math.min(first, span.last) : first), Infinity);
     this.lastStart = spans.reduce((last, span) => (span ? Math.max(last, span.first) : last), -Infinity);
   }
@@ -87,7 +90,7 @@ export class MonthReader {
     const start = contract.status === "read" && contract.value.start ? dayNumber(contract.value.start) : 0;
     const end = contract.status === "read" && contract.value.end ? dayNumber(contract.value.end) : Infinity;
     const covered = contract.status === "absent" || (contract.status === "read" && start <= this.firstEnd && end >= this.lastStart);
-    if (this.marksMerged || this.table.monthsDown || !covered) return this.count(worker, start, end);
+    if (this.marksMerged || this.table.monthsDown || this.table.presenceListed || !covered) return this.count(worker, start, end);
     if (this.above === null || !this.sameMarks(row, this.above.row)) this.above = { row, counted: this.count(worker, start, end) };
     return this.above.counted;
   }
@@ -100,7 +103,9 @@ export class MonthReader {
     return true;
   }
 
-  private count({ contract, monthRows }: Worker, start: number, end: number): CountedMonths {
+  private count(worker: Worker, start: number, end: number): CountedMonths {
+    const { contract, monthRows } = worker;
+    const employment = this.table.presenceListed ? employmentOf(worker) : null;
     const { told: sheet, lists } = this.table;
     const months: WorkerMonth[] = [];
     const sum = new Tally();
@@ -112,10 +117,11 @@ export class MonthReader {
       const span = itemAt(this.spans, index);
       const row = itemAt(monthRows, index);
       // A month without a row is one of empty marks.
-      const presence = this.presence(at(sheet, row, month.presence, this.marksMerged), month);
+      const entered = this.presence(at(sheet, row, month.presence, this.marksMerged), month);
+      const presence = employment && entered ? this.halved(entered, month, employment) : entered;
       const insuranceMarks = this.marks(row, index, insuranceColumns(month), [lists.insurance, ...(lists.kinds ?? [])]);
-      const insurance = together(insuranceMarks);
-      const wage = together(this.marks(row, index, month.wage === null ? [] : [month.wage], [lists.wage]));
+      const insurance = withOpen(together(insuranceMarks), this.marks(row, index, month.openKinds ?? [], []));
+      const wage = this.wage(row, index, presence);
       const contractMark = together(this.marks(row, index, month.contract === undefined ? [] : [month.contract], []));
       let underContract: boolean | null;
       if (contract.status === "unreadable") underContract = null;
@@ -151,19 +157,33 @@ export class MonthReader {
     return share === undefined ? readPresence(shown, weight) : share * weight;
   }
 
+  /** A listed month in which somebody joined late or left early is half a month; beyond the dates it stands as listed, and is found so. */
+  private halved(presence: number, month: MonthColumns, employment: Employment): number {
+    const { allowed } = allowedPresence(month, employment, this.halves);
+    return allowed > 0 ? Math.min(presence, allowed) : presence;
+  }
+
   private marks(row: number, index: number, columns: readonly number[], lists: readonly (number | null)[]): TickState[] {
     const {
       told: sheet,
       months,
-      lists: { counted },
+      lists: { counted, lacking },
     } = this.table;
     return columns.map((column) => {
       const cell = at(sheet, row, column, this.marksMerged);
       if (!lists.includes(column)) return readMark(cell);
       if (counted?.includes(column)) return this.countedMonths(cell, row, index);
-      const listed = readMonthList(cell, months);
+      const listed = lacking?.includes(column) ? readLackingMonths(cell, months) : readMonthList(cell, months);
       return listed === "unreadable" ? "unreadable" : itemAt(listed, index);
     });
+  }
+
+  /** That no wage was held back (欠薪月份) says nothing of a month in which nobody was on post. */
+  private wage(row: number, index: number, presence: number | null): TickState {
+    const { months, lists } = this.table;
+    const { wage } = itemAt(months, index);
+    if (presence === 0 && lists.wage !== null && lists.lacking?.includes(lists.wage)) return "no";
+    return together(this.marks(row, index, wage === null ? [] : [wage], [lists.wage]));
   }
 
   /** 社保月数 | 4 covers every month on post where these are no more; which ones it leaves out where they are, is not told. */
@@ -216,6 +236,11 @@ function sameMonth(a: Omit<WorkerMonth, "effective">, b: Omit<WorkerMonth, "effe
 function together(marks: readonly TickState[]): TickState {
   if (marks.length === 0) return "absent";
   return marks.includes("no") ? "no" : marks.includes("unreadable") ? "unreadable" : "yes";
+}
+
+/** Somebody who is insured by all that is known is not surely so where an unknown column, which may be of a further insurance, holds no tick. */
+function withOpen(insurance: TickState, open: readonly TickState[]): TickState {
+  return insurance === "yes" && open.some((mark) => mark !== "yes") ? "unreadable" : insurance;
 }
 
 /** Beyond so many different ones, looking a month up costs more than making it. */

@@ -11,7 +11,7 @@ import { tickTerm } from "./terms";
 export function onceSums(table: AttendanceTable, { workers }: Summed, sum: SumRow, scope: Scope): SumSpec[] {
   const { lists, told, sheet, unjudged } = table;
   return [lists.insurance, lists.wage, ...(lists.kinds ?? [])].flatMap((column) => {
-    if (column === null) return [];
+    if (column === null || lists.lacking?.includes(column)) return [];
     const mark = ({ worker }: WorkerCount): TickState => readMark(told.seen(worker.row, column));
     if (table.amountColumns.has(column)) return [];
     if (workers.some((count) => mark(count) === "unreadable") || workers.every((count) => mark(count) === "no")) return [];

@@ -4,6 +4,7 @@ import type { AttendanceTable, ContractTerm, MonthColumns, Worker, WorkerGroup }
 import type { AppliedPolicy, Reading } from "../../../tables/model";
 import type { Localized } from "../../../language";
 import type { AttendanceSubject, WorkerCount, WorkerMonth } from "./counts";
+import { halfMonthDays } from "./employment";
 import { attendanceFigures } from "./figures";
 import { agreeing, firstMonth, withHalfFirstMonth, withWeightUntold } from "./first-month";
 import { readCount } from "./mark-readings";
@@ -32,7 +33,7 @@ export function countedAs(table: AttendanceTable, settings: Settings, facts: Sta
   const term = settings.term ?? table.term?.days ?? facts.term;
   const spans = table.months.map((month) => monthSpan(month, term));
   const periodEnd = settings.period?.end ?? table.period?.days.end ?? lastDay(table.months, facts.period);
-  const reader = new MonthReader(table, spans);
+  const reader = new MonthReader(table, spans, halfMonthDays(table, settings));
   const workers: WorkerCount[] = [];
   for (const group of table.groups) {
     for (const worker of group.workers) workers.push(countWorker(table, group, worker, reader, periodEnd));

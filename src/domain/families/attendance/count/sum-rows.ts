@@ -226,7 +226,7 @@ function monthSums(
       ),
   };
   const ticks = countedMarks(table, month).map(({ column, field, mark }): SumSpec => {
-    const several = field === "contract" || (field === "insurance" && insuranceColumns(month).length > 1);
+    const several = field === "contract" || (field === "insurance" && hasSeveral(month));
     return {
       meaning: AS_ENTERED,
       cell: { row: sum.row, column },
@@ -241,6 +241,11 @@ function monthSums(
     };
   });
   return [presence, ...ticks];
+}
+
+/** Whether a month's insurance is more than one column's: no single one of them tells of it. */
+function hasSeveral(month: MonthColumns): boolean {
+  return insuranceColumns(month).length > 1 || month.openKinds !== undefined;
 }
 
 /** 人员到岗小计 of a row of sums: what the rows' own come to. */

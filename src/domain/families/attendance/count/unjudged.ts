@@ -2,8 +2,8 @@ import type { Localized } from "../../../language";
 import type { AttendanceTable, Unjudged } from "../model";
 
 const DAYS: Localized = {
-  zh: "人员到位按天数填写，天数不能换算成有效人次，保持原样。",
-  en: "Presence is told in days, which cannot be turned into effective person-months: left as written.",
+  zh: "人员到位按天数（或工时）填写，不能换算成有效人次，保持原样。",
+  en: "Presence is told in days (or hours), which cannot be turned into effective person-months: left as written.",
 };
 
 /** Why no effective presence is counted on a table; null where it is. */

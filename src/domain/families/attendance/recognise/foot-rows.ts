@@ -1,11 +1,12 @@
 import type { CellAddress } from "../../../grid/address";
-import type { FootMeaning, FootRow, FootSubject } from "../model";
+import type { FootMeaning, FootRow, FootSubject, ToldSubject } from "../model";
 import { cellText, shownCell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
 import type { RowRole } from "../../../tables/roles";
 import { withoutBrackets } from "../../../values/vocabulary/plain-text";
 import type { AttendanceBody } from "./body";
 import type { AttendanceHeader } from "./header";
+import { toldSubject } from "./told-subjects";
 import { certifiedGroup } from "./vocabulary";
 
 const LEAD = /^(?:社工站|本站|全站|站内)?(?:每|各|当|本|全|该)?(?:月|期|站|季度?|年度?)?(?:平均|累计)?/;
@@ -19,6 +20,14 @@ const SUBJECTS: readonly (readonly [FootSubject, RegExp])[] = [
   ["people", /^(?:现有|实有|实际|社工|人员|员工)*$/],
 ];
 
+/** 应到岗, 实到岗, 超出 without a word of what is counted. */
+const BARE: Partial<Record<ToldSubject, FootMeaning>> = {
+  due: { kind: "count", of: "due" },
+  actual: { kind: "count", of: "presence" },
+  surplus: { kind: "count", of: "surplus" },
+  shortage: { kind: "count", of: "lacking" },
+};
+
 /** What the label of a row at the foot says; null where it says nothing known. */
 function footMeaning(plain: string): FootMeaning | null {
   const part = /^其中[:、,]?(.{1,14}?)(?:人数|小计|合计)?:?$/.exec(plain);
@@ -27,10 +36,10 @@ function footMeaning(plain: string): FootMeaning | null {
     .replace(/:$/, "")
     .replace(/总?(?=人数|人次)/, "");
   const match = /^(.*?)(人数|人次|人月|率|比例|占比)$/.exec(bare.replace(LEAD, ""));
-  if (!match) return null;
+  if (!match) return BARE[toldSubject(plain) ?? "people"] ?? null;
   const words = match[1] ?? "";
   const of = SUBJECTS.find(([, pattern]) => pattern.test(words))?.[0];
-  if (of === undefined) return null;
+  if (of === undefined) return BARE[toldSubject(plain) ?? "people"] ?? null;
   if (!/^人/.test(match[2] ?? "")) return of === "due" || of === "people" ? null : { kind: "rate", of };
   return { kind: "count", of };
 }

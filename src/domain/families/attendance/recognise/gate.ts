@@ -5,7 +5,7 @@ import type { Localized } from "../../../language";
 import type { AttendanceColumns, MonthColumns, MonthListColumns, Unjudged, WorkerGroup } from "../model";
 import { writtenDays } from "../count/mark-readings";
 import { readRemark } from "./remark";
-import { headerField, resembledMark } from "./vocabulary";
+import { deniesMark, headerField, resembledMark } from "./vocabulary";
 import { holdsDays, isOwnColumn, type UnknownColumn } from "./columns";
 import { itemAt } from "../../../values/present";
 
@@ -24,14 +24,13 @@ interface GatedTable {
 
 /** Headers that are offered for a missing column at once. */
 const OFFERED = 3;
-const KINDS = 5;
 
 /**
  * Why the four conditions (contract, on post, insurance, wage) cannot be judged on a table: a column of one of them is not known, or an
  * unknown header could be it. Nobody is then counted as uninsured or unpaid, and nobody without the condition.
  */
 export function unjudged(table: GatedTable): Unjudged | null {
-  const { sheet, lists, months, unknown } = table;
+  const { lists, months } = table;
   const coloured = byColour(table);
   if (coloured) return coloured;
   if (lists.insurance === null && months.some(({ insurances }) => insurances.length === 0)) {
@@ -47,17 +46,6 @@ export function unjudged(table: GatedTable): Unjudged | null {
       WAGE,
       months.filter(({ wage }) => wage === null),
     );
-  }
-  const doubtful = unknown.find(({ column, text }) => !isOwnColumn(text) && months.some((month) => mayBeKind(month, column)));
-  if (doubtful) {
-    return {
-      lacks: "gate",
-      why: {
-        zh: `社保按险种分列，“${doubtful.text}”是不是其中一种没有认出，无法判断是否全部参保，有效人次保持原样。`,
-        en: `Insurance stands in a column for each kind, and “${doubtful.text}” may be one of them: whether everything is insured cannot be judged, so effective counts stay as written.`,
-      },
-      cells: [{ sheet: sheet.name, ...doubtful.cell }],
-    };
   }
   return contractsUnclear(table) ?? unwritten(table);
 }
@@ -147,18 +135,11 @@ function nearest(
   mark: "insurance" | "wage",
 ): readonly UnknownColumn[] {
   const first = Math.min(...lacking.map(({ presence }) => presence));
-  const named = unknown.filter(({ text }) => text !== "" && !isOwnColumn(text));
+  const named = unknown.filter(({ text }) => text !== "" && !isOwnColumn(text) && !deniesMark(text));
   const likely = named.filter(({ column, text }) => column > first - 2 || resembledMark(text) === mark);
   const distinct = likely.filter(({ text }, index) => likely.findIndex((other) => other.text === text) === index);
   const distance = ({ column, text }: UnknownColumn): number => (resembledMark(text) === mark ? 0 : 1_000) + Math.abs(column - first);
   return distinct.sort((a, b) => distance(a) - distance(b)).slice(0, OFFERED);
-}
-
-/** An unknown column among a month's columns of single insurances, of which not all five are known. */
-function mayBeKind({ presence, insurances, wage }: MonthColumns, column: number): boolean {
-  if (insurances.length === 0 || insurances.length >= KINDS || insurances.every(({ kind }) => kind === null)) return false;
-  const columns = [presence, ...insurances.map((insurance) => insurance.column), ...(wage === null ? [] : [wage])];
-  return column >= Math.min(...columns) && column <= Math.max(...columns) + 1;
 }
 
 /** The sheet's words say that colours tell presence, and cells of it hold nothing: which of these are coloured cannot be seen here. */

@@ -3,7 +3,7 @@ import type { Sheet } from "../../../grid/sheet";
 import { readSpanHeader } from "../../../tables/month-header";
 import type { Found } from "./header-months";
 import { countsPresentMonths, markField, monthListField } from "./mark-words";
-import { headerField, insuranceKind } from "./vocabulary";
+import { headerField, insuranceKind, lackingMark, sumLabel } from "./vocabulary";
 import { present } from "../../../values/present";
 
 /** What the columns of a header are headed, and its lowest row: the row of marks, or the one of months or kinds of insurance below it. */
@@ -107,6 +107,8 @@ function fieldAt(sheet: Sheet, row: number, column: number, kinds: boolean): Fie
     if (/^(?:起|始|起始|开始)(?:日期|时间)?$/.test(own)) return { field: "contract-start", ownMonth: null };
     if (/^(?:止|终止|结束|截止|到期)(?:日期|时间)?$/.test(own)) return { field: "contract-end", ownMonth: null };
   }
+  const lacking = lackingMonths(sheet, row, column, own === "" ? upmost : own);
+  if (lacking !== null) return lacking;
   const direct = countsPresentMonths(own) && underStretch(sheet, row, column) ? PRESENT_MONTHS : fieldOf(own);
   if (direct || own !== "") return direct;
   // Headers of one row stand above an empty second row where they were not merged down.
@@ -139,6 +141,33 @@ function holdsMonthLists(sheet: Sheet, row: number, column: number): boolean {
     else if (shown.kind === "number") return false;
   }
   return lists > 0;
+}
+
+/** 社保断缴月份: a list of the months in which a mark did not hold. */
+function lackingMonths(sheet: Sheet, row: number, column: number, text: string): FieldAt | null {
+  const mark = lackingMark(text);
+  return mark !== null && listsLackingMonths(sheet, row, column) ? { field: `${mark}-months`, label: text, ownMonth: null } : null;
+}
+
+/**
+ * Whether a column tells in one way who lacked no month: by a word (无, —) for everybody, or by nothing. Where both stand, an empty cell
+ * may as well not be filled in yet, and such a column is not read.
+ */
+function listsLackingMonths(sheet: Sheet, row: number, column: number): boolean {
+  let [lists, words, blanks] = [0, 0, 0];
+  for (let below = row + 1; below <= row + LOOKED_AT; below++) {
+    const cells = sheet.row(below);
+    if (cells.every((cell) => cell === undefined || cell.kind === "empty")) break;
+    const isSum = cells.some((cell) => cell?.kind === "text" && sumLabel(cell.plain) !== null);
+    const isNote = cells.filter((cell) => cell && cell.kind !== "empty").length < 2;
+    if (isSum || isNote) continue;
+    const shown = shownCell(sheet.seen(below, column));
+    if (shown.kind === "empty") blanks++;
+    else if (shown.kind === "dash" || (shown.kind === "text" && /^(?:没有|零)$/.test(shown.plain))) words++;
+    else if (shown.kind === "text" && /月|全/.test(shown.plain)) lists++;
+    else return false;
+  }
+  return words > 0 ? blanks === 0 : lists > 0;
 }
 
 function fieldOf(text: string): FieldAt | null {

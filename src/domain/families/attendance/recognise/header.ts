@@ -1,7 +1,7 @@
 import { cellText } from "../../../grid/cell";
 import { askedOnce } from "../../../grid/row-memory";
 import type { Sheet } from "../../../grid/sheet";
-import { headerField, headsNames, sumLabel } from "./vocabulary";
+import { headerField, headsNames, lackingMark, sumLabel } from "./vocabulary";
 import { countsMonths, countsPresentMonths, markField } from "./mark-words";
 import type { AttendanceColumns, InsuranceColumn, MonthListColumns } from "../model";
 import { isWeight, readSpanHeader } from "../../../tables/month-header";
@@ -167,7 +167,7 @@ function buildHeader(sheet: Sheet, row: number, fields: readonly Found[]): Atten
   if (place !== null && place !== columns.group && place < firstMark) columns = { ...columns, place };
   const monthColumn = first("month");
   const monthsDown = monthColumn !== null && monthColumn < firstMark;
-  const lists = { insurance: first("insurance-months"), wage: first("wage-months"), ...countedLists(segment) };
+  const lists = { insurance: first("insurance-months"), wage: first("wage-months"), ...countedLists(segment), ...lackingLists(segment) };
   const base = {
     top,
     bottom: row,
@@ -195,6 +195,14 @@ function isUnderMonth(sheet: Sheet, row: number, top: number, column: number, la
 function countedLists(fields: readonly Found[]): { readonly counted?: readonly number[] } {
   const counted = fields.flatMap(({ field, column, label = "" }) => (/-months$/.test(field) && countsMonths(label) ? [column] : []));
   return counted.length > 0 ? { counted } : {};
+}
+
+/** The columns that tell in which months something did not hold (社保断缴月份), where there are any. */
+function lackingLists(fields: readonly Found[]): { readonly lacking?: readonly number[] } {
+  const lacking = fields.flatMap(({ field, column, label = "" }) =>
+    /-months$/.test(field) && lackingMark(label) !== null ? [column] : [],
+  );
+  return lacking.length > 0 ? { lacking } : {};
 }
 
 function daysOf(joined: number | null, left: number | null): Pick<AttendanceColumns, "joined" | "left"> {

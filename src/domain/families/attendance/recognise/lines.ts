@@ -6,6 +6,7 @@ import type { RowRole } from "../../../tables/roles";
 import type { Label, Line } from "./groups";
 import type { AttendanceHeader } from "./header";
 import { groupHeading, isDitto, isExample, isFoot, isNote, isSignature, sumRowLabel } from "./row-words";
+import { isToldRow, opensToldBlock, tellsByMonth } from "./told-figures";
 import { headsNames, isGroupBanner } from "./vocabulary";
 
 /** A row that is neither somebody's nor a sum, and what it is for. */
@@ -23,6 +24,8 @@ export function readLine(sheet: Sheet, header: AttendanceHeader, row: number): L
   const other = (role: RowRole): OtherLine => ({ kind: "other", row, role });
   if (texts.some(({ text }) => isExample(text)) || leftOut(sheet, header, row) || hints(sheet, header, row)) return other("own");
   if (signs(header, texts)) return other("signature");
+  if (isToldRow(sheet, header, row) || tellsByMonth(sheet, header, row)) return other("unread");
+  if (opensToldBlock(sheet, header, row)) return other("banner");
   const sum = sumLine(sheet, header, row, texts);
   if (sum !== null) return sum;
   if (texts[0] && isFoot(texts[0].text) && !holdsTick(sheet, header, row)) return other("unread");

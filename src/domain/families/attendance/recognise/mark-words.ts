@@ -9,6 +9,12 @@ export function monthListField(plain: string): "insurance" | "wage" | null {
   return field === "insurance" || field === "wage" ? field : null;
 }
 
+/** 到岗月份, 在岗月份, 在岗期间: one column that tells for a whole row in which months somebody was on post. */
+export function listsPresence(plain: string): boolean {
+  const match = /^(.+?)(?:所属)?(?:起止)?(?:月份|月度|期间|时段)$/.exec(withoutBrackets(plain));
+  return match !== null && markField(groupOfMatch(match, 1)) === "presence";
+}
+
 /** 社保月数: how many months it was, not which. */
 export function countsMonths(plain: string): boolean {
   return /月数$/.test(withoutBrackets(plain));
@@ -26,9 +32,12 @@ export function countsPresentMonths(plain: string): boolean {
   return match !== null && markField(groupOfMatch(match, 1)) === "presence";
 }
 
-/** 出勤天数, 到岗(天), 实际出勤日数: presence told in days. */
+/** 出勤天数, 到岗(天), 实际出勤日数, 到岗工时(小时): presence told in days, or in hours of work, which add up alike. */
 export function saysDays(plain: string): boolean {
-  return /\((?:单位:)?(?:天|日|天数|日数)\)$|(?:天数?|日数|工日|days)$/i.test(plain) && markField(plain) === "presence";
+  return (
+    /\((?:单位:)?(?:天|日|天数|日数|工?小?时)\)$|(?:天数?|日数|工日|工时|小时数?|时数|days|hours)$/i.test(plain) &&
+    markField(plain) === "presence"
+  );
 }
 
 const TICKED = /^[√✓✔☑]\((.+)\)$/;

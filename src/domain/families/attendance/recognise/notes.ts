@@ -6,7 +6,7 @@ import { textsBelow } from "../../../tables/table-titles";
 import type { MonthColumns } from "../model";
 import type { AttendanceBody } from "./body";
 import type { AttendanceHeader } from "./header";
-import { groupOfMatch, valueFor } from "../../../values/present";
+import { firstItem, groupOfMatch, valueFor } from "../../../values/present";
 
 /** A text over, within or under the table that is there for the reader. */
 export interface NoteText {
@@ -34,17 +34,30 @@ export function noteTexts(
   return notes;
 }
 
+/** Names of the table's people, and posts that no more than half of them have: a sentence with one of these speaks of somebody. */
+export function personWords(sheet: Sheet, { columns }: AttendanceHeader, { groups }: AttendanceBody): readonly string[] {
+  const rows = groups.flatMap(({ workers }) => workers.map(({ rows: own }) => firstItem(own)));
+  const texts = [columns.name, columns.position].flatMap((column) =>
+    column === null ? [] : rows.map((row) => cellText(sheet.seen(row, column))),
+  );
+  const counts = new Map<string, number>();
+  for (const text of texts) if (text.length > 1) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].flatMap(([text, count]) => (count * 2 > rows.length ? [] : [text]));
+}
+
 const MONTH_WEIGHT =
   /(?:(\d{4})年)?(\d{1,2})月(?:份)?(?:[^\d,。;月]{0,6}?)(?:均|都)?(?:按|以|计|记|折合?|算)(?:作|为|算)?(0?\.\d{1,4}|半)(?:个?月|人次)?(?:计算|折算|计|算)?/g;
 
-/** 2月按0.5折算 in a note gives a month the weight that its header does not. */
+/** 2月按0.5折算 in a note gives a month the weight that its header does not; said of somebody (`persons`), it is that person's share of the month alone. */
 export function withNotedWeights(
   months: readonly MonthColumns[],
   notes: readonly NoteText[],
+  persons: readonly string[],
 ): { readonly months: readonly MonthColumns[]; readonly cells: readonly CellAddress[] } {
   const weights = new Map<MonthColumns, { weight: number; cell: CellAddress }>();
   for (const { plain, cell } of notes) {
-    for (const [, year, month, part] of plain.matchAll(MONTH_WEIGHT)) {
+    for (const { 0: words, 1: year, 2: month, 3: part, index } of plain.matchAll(MONTH_WEIGHT)) {
+      if (persons.some((person) => sentenceAround(plain, index, words.length).includes(person))) continue;
       for (const one of months) {
         if (one.weightStated || one.month !== Number(month) || (year !== undefined && one.year !== Number(year))) continue;
         weights.set(one, { weight: part === "半" ? 0.5 : Number(part), cell });
@@ -56,6 +69,12 @@ export function withNotedWeights(
     months: months.map((month) => (weights.has(month) ? { ...month, weight: valueFor(weights, month).weight, weightStated: true } : month)),
     cells: [...weights.values()].map(({ cell }) => cell),
   };
+}
+
+function sentenceAround(plain: string, index: number, length: number): string {
+  const from = Math.max(plain.lastIndexOf("。", index), plain.lastIndexOf(";", index)) + 1;
+  const end = plain.slice(index + length).search(/[。;]/);
+  return plain.slice(from, end < 0 ? undefined : index + length + end);
 }
 
 /** What a letter in a presence cell says, where the sheet's legend says it: the whole month, half of it, nothing. */
@@ -84,6 +103,7 @@ export function legendOf(notes: readonly NoteText[]): Legend {
     }
     for (const sentence of text.split(/[;。]/))
       for (const [code, said] of saidOfAll(sentence)) if (!legend.has(code)) legend.set(code, said);
+    for (const [kind, said] of text.split(/[;。]/).flatMap(saidOfLeave)) if (!legend.has(kind)) legend.set(kind, said);
     for (const match of text.matchAll(LEAVES)) {
       const kinds = groupOfMatch(match, 1);
       const said = presenceSaid(match[0].slice(kinds.length));
@@ -117,6 +137,41 @@ export function markLegendOf(notes: readonly NoteText[]): ReadonlyMap<string, "y
     }
   }
   return legend;
+}
+
+const LEAVE_KIND = /[年病事产婚丧公陪护探调补]休?假/g;
+const OF_PRESENCE = /有效|人次|到岗|在岗|到位|出勤/;
+/** 病假超过15天的，当月不计入: what holds for a part of a leave only. */
+const FOR_A_PART = /超|满|部分|以[上下内外]|除|天|日|\d月/;
+const COUNTS_WHOLE = /(?:计入|纳入|列入|算入|视为|视同|视作|按|算作?|计为?)(?:有效|正常|全月|全勤)*(?:到岗|在岗|到位|出勤|人次)/;
+
+/** 产假期间工资、社保照发照缴，但不计入有效人次: what a later clause of a sentence says of the leave that an earlier one names. */
+function saidOfLeave(sentence: string): [string, 0 | 0.5 | 1][] {
+  if (FOR_A_PART.test(sentence)) return [];
+  const found = new Map<string, 0 | 0.5 | 1 | null>();
+  let kinds: readonly string[] = [];
+  for (const clause of sentence.split(",")) {
+    const named = [...clause.matchAll(LEAVE_KIND)].map(([kind]) => kind);
+    if (named.length > 0) kinds = named;
+    if (kinds.length === 0 || !OF_PRESENCE.test(clause)) continue;
+    const said = shareOfLeave(clause);
+    // Two clauses that say different things of one leave say neither.
+    for (const kind of kinds) found.set(kind, found.has(kind) && found.get(kind) !== said ? null : said);
+  }
+  return [...found].flatMap(([kind, said]): [string, 0 | 0.5 | 1][] =>
+    said === null
+      ? []
+      : [
+          [kind, said],
+          [kind.charAt(0), said],
+        ],
+  );
+}
+
+function shareOfLeave(clause: string): 0 | 0.5 | 1 | null {
+  if (/不(?:再)?(?:计|算|视|按|列|纳)/.test(clause)) return 0;
+  if (/减半|(?:按|计|算|折)[^,]{0,3}(?:0\.5|半)/.test(clause)) return 0.5;
+  return COUNTS_WHOLE.test(clause) && !/未|否|不/.test(clause) ? 1 : null;
 }
 
 /** 年=年休假,产=产假,均计到岗: what is said of all the letters before it. */

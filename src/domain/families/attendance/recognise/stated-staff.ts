@@ -1,5 +1,10 @@
 import type { CellAddress } from "../../../grid/address";
+import { shownCell } from "../../../grid/cell";
+import type { Sheet } from "../../../grid/sheet";
+import { statedNumber } from "../../../tables/agreement";
+import { toNumber } from "../../../values/exact";
 import { firstItem, onlyItem } from "../../../values/present";
+import type { ToldFigure } from "../model";
 import type { NoteText } from "./notes";
 
 const STAFF = "(?:专职|全职|持续)?(?:在岗)?(?:社工|社会工作者|社会工作专业人员|专职人员|工作人员|人员)(?:人?数|总数|编制|岗位)?";
@@ -34,4 +39,14 @@ export function statedStaff(notes: readonly NoteText[]): StatedStaff | null {
     if (found.length > 0) return count === null || count === 0 ? null : firstItem(found);
   }
   return null;
+}
+
+/** 协议要求人数 | 20 under a table or beside it; null where no label says so, or several with different numbers. */
+export function toldStaff(sheet: Sheet, figures: readonly ToldFigure[]): StatedStaff | null {
+  const stated = figures.flatMap(({ of, at }) => {
+    const number = of === "required" ? statedNumber(shownCell(sheet.cell(at.row, at.column)), false) : null;
+    return number === null ? [] : [{ count: toNumber(number.number), cell: at }];
+  });
+  const count = onlyItem(new Set(stated.map((one) => one.count)));
+  return count === null || count <= 0 || !Number.isInteger(count) ? null : firstItem(stated);
 }

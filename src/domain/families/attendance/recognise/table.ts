@@ -19,12 +19,14 @@ import { refusalAsItStands, standsInLayout, tableAsItStands } from "./layouts/re
 import { attendanceRoles } from "./roles";
 import { saysDays } from "./mark-words";
 import { withMarksRead } from "./ditto";
-import { colourLegend, legendOf, markLegendOf, noteTexts, tellsByColour, withNotedWeights } from "./notes";
+import { colourLegend, legendOf, markLegendOf, noteTexts, personWords, tellsByColour, withNotedWeights } from "./notes";
 import { halfMonthText, statedHalfMonth, type StatedHalfMonth } from "./half-month";
 import { filledMonths } from "./filled-months";
-import { statedStaff } from "./stated-staff";
+import { withOpenKinds } from "./open-kinds";
+import { statedStaff, toldStaff } from "./stated-staff";
+import { withToldBelow, withToldBeside } from "./told-figures";
 import { untoldTerm, withUntoldWeight } from "./untold-term";
-import type { AttendanceTable, MonthColumns, MonthListColumns, WorkerGroup } from "../model";
+import type { AttendanceTable, MonthColumns, MonthListColumns, SumRow, WorkerGroup } from "../model";
 import type { Localized } from "../../../language";
 import type { AppliedPolicy, Refusal } from "../../../tables/model";
 import type { TitleRow } from "../../../tables/stated-days";
@@ -154,11 +156,10 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
   const titles = titleRowsAbove(sheet, header);
   const title = tableTitle(titles);
   const end = Math.min(stack.end, within ? within.bottom + 1 : Infinity);
-  const { body, feet } = readRows(sheet, stack, end);
+  const { body, feet, told: below } = readRows(sheet, stack, end);
   const read = readWithNotes(sheet, header, body, { titles, end, context });
   if ("why" in read) return read;
-  const { stated, term, notes, halfMonth } = read;
-  const { months: weighed, cells: weightCells } = withNotedWeights(read.months, notes);
+  const { stated, term, notes, halfMonth, months: weighed, weightCells } = read;
   const top = Math.min(header.top, titleTop(title, stated));
   const goesOn = goesOnFromAbove(sheet, header, top);
   const all = withUntoldWeight(sheet, weighed, read.knowsStart ? null : untoldTerm(sheet, header, goesOn));
@@ -172,28 +173,29 @@ function readTable(sheet: Sheet, stack: Stack, context: TermContext, within: Cel
   const span = columnSpan(sheet, header, rows);
   const unknown = unknownColumns(sheet, header, span, rows);
   const { unit, policies } = unitOf(sheet, header, months, groups, context);
-  const range = { top, left: span.left, bottom: Math.max(body.lastRow, header.bottom, stated.term?.cell.row ?? 0), right: span.right };
+  const extent = { top, left: span.left, bottom: Math.max(body.lastRow, header.bottom, stated.term?.cell.row ?? 0), right: span.right };
   const gated = { sheet, columns: header.columns, lists: header.lists, months, groups, unknown, headerRow: header.bottom };
   const unjudgedBy = unjudged({ ...gated, colours: colourLegend(notes) });
-  const complete = unjudgedBy === null && header.columns.contract !== null && header.columns.remark !== null;
+  const judged = withOpenKinds(months, unknown);
+  const complete = unjudgedBy === null && judged === months && header.columns.contract !== null && header.columns.remark !== null;
+  const roles = attendanceRoles(sheet, header, body, { range: extent, repeats: stack.repeats, unknown, complete });
+  const whole = withToldBeside(sheet, header, { range: extent, roles }, below);
   return {
     kind: "attendance",
     sheet,
-    range,
-    roles: attendanceRoles(sheet, header, body, { range, repeats: stack.repeats, unknown, complete }),
+    ...whole,
     title: title ? cellText(title.cell) : null,
     columns: header.columns,
     told,
     amountColumns: amountColumns(told, rows),
-    months,
+    months: judged,
     unfilled: all.slice(months.length),
     groups,
     term: stated.term,
     period: stated.period,
     totals,
-    totalRow: wholeRow(totals, "sum"),
-    effectiveTotalRow: wholeRow(totals, "effective"),
-    statedStaff: statedStaff(notes),
+    ...wholeRows(totals),
+    statedStaff: statedStaff(notes) ?? toldStaff(sheet, whole.toldFigures),
     ...feet,
     stableRate: body.stableRateRow === null ? null : figureCell(sheet, header, body.stableRateRow),
     lists: header.lists,
@@ -221,18 +223,26 @@ function readWithNotes(
   const halfMonth = statedHalfMonth(notes);
   const halfMonthDay = halfMonth?.joining ?? context.halfMonthDay;
   const read = readMonths(sheet, header, body, { titles, end, context: { ...context, halfMonthDay } });
-  return "why" in read ? read : { ...read, notes, halfMonth };
+  if ("why" in read) return read;
+  const { months, cells: weightCells } = withNotedWeights(read.months, notes, personWords(sheet, header, body));
+  return { ...read, months, weightCells, notes, halfMonth };
 }
 
 /** The rows under the header, with what those at the foot tell. */
-function readRows(sheet: Sheet, stack: Stack, end: number): ReturnType<typeof withFootRows> {
+function readRows(
+  sheet: Sheet,
+  stack: Stack,
+  end: number,
+): ReturnType<typeof withFootRows> & Pick<ReturnType<typeof withToldBelow>, "told"> {
   const { header } = stack;
   const skipped = repeatedRows(sheet, stack);
-  return withFootRows(
+  const { body, told } = withToldBelow(
     sheet,
     header,
     readBody(sheet, header, header.bottom + 1, end, (row) => skipped.has(row)),
+    end,
   );
+  return { ...withFootRows(sheet, header, body), told };
 }
 
 function notedWeights(sheet: Sheet, cells: readonly CellAddress[]): AppliedPolicy[] {
@@ -243,9 +253,10 @@ function notedHalfMonth(sheet: Sheet, stated: StatedHalfMonth | null): AppliedPo
   return stated ? [{ id: "half-month-day", text: halfMonthText(stated), cell: { sheet: sheet.name, ...stated.cell } }] : [];
 }
 
-/** The row of the whole table's sums of a kind; null where it has none. */
-function wholeRow(totals: AttendanceTable["totals"], wanted: "sum" | "effective"): number | null {
-  return totals.find(({ kind, over }) => kind === wanted && over === null)?.row ?? null;
+/** The rows of the whole table's sums; null where it has none. */
+function wholeRows(totals: AttendanceTable["totals"]): Pick<AttendanceTable, "totalRow" | "effectiveTotalRow"> {
+  const rowOf = (wanted: SumRow["kind"]): number | null => totals.find(({ kind, over }) => kind === wanted && over === null)?.row ?? null;
+  return { totalRow: rowOf("sum"), effectiveTotalRow: rowOf("effective") };
 }
 
 /** The rows of headers that a page break repeated, with the titles over them. */
@@ -320,8 +331,8 @@ const NOTED_WEIGHT: Localized = {
 };
 
 const IN_DAYS: Localized = {
-  zh: "人员到位按天数填写：行合计为天数之和，不折算有效人次和稳岗率。",
-  en: "Presence is told in days: a row's total is the sum of its days, and neither effective person-months nor the stable-post rate are made of them.",
+  zh: "人员到位按天数（或工时）填写：行合计为各月之和，不折算有效人次和稳岗率。",
+  en: "Presence is told in days (or hours): a row's total is the sum of its months, and neither effective person-months nor the stable-post rate are made of them.",
 };
 
 /** 有效人次小计, 到岗人次 or 月数 over the rows' totals counts something else than days. */

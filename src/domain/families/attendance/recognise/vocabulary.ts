@@ -1,4 +1,12 @@
-export { headerField, headsNames, insuranceKind, resembledMark, type AttendanceField } from "../../../values/vocabulary/attendance-headers";
+export {
+  deniesMark,
+  headerField,
+  headsNames,
+  insuranceKind,
+  lackingMark,
+  resembledMark,
+  type AttendanceField,
+} from "../../../values/vocabulary/attendance-headers";
 export {
   certifiedGroup,
   isGroupBanner,

@@ -1,6 +1,6 @@
 import { monthsWhere, type AttendanceSubject, type PlacedMonth, type WorkerCount, type WorkerMonth } from "../count/counts";
 import type { Report, RowRule } from "../../../tables/rule";
-import { listedReport } from "./listed-months";
+import { deniedBy, listedReport } from "./listed-months";
 import { NO_INSURANCE_COLUMN } from "./not-run";
 
 /** Insurance missing while on post or paid. */
@@ -14,10 +14,10 @@ export const rule: RowRule<AttendanceSubject, WorkerCount> = {
     en: "The four conditions (contract, on post, insurance, wage): lacking one, nothing is counted",
   },
   message: {
-    zh: ({ month, already, kinds }) =>
-      `${month}在岗或已发工资，但${kinds === undefined ? "“社保购买”没有打√" : `社保中${kinds}没有打√（各险种都要参保）`}，按“四有”要求该月不计有效人次（${already === "yes" ? "该月到位数本已为0" : "有效到位按0计"}）。如已参保，请核对凭证后补√；如未参保，请尽快补缴并保留说明。`,
-    en: ({ month, already, kinds }) =>
-      `On post or paid in ${month}, but ${kinds === undefined ? "no insurance tick" : `no tick for ${kinds} (every kind of insurance is needed)`}: the month does not count (${already === "yes" ? "its presence is 0 already" : "its effective presence becomes 0"}). Tick it if there is proof of insurance; otherwise insure the worker and keep a note.`,
+    zh: ({ month, already, kinds, denied }) =>
+      `${month}在岗或已发工资，但${denied !== undefined ? `“${denied}”列写明没有参保` : kinds === undefined ? "“社保购买”没有打√" : `社保中${kinds}没有打√（各险种都要参保）`}，按“四有”要求该月不计有效人次（${already === "yes" ? "该月到位数本已为0" : "有效到位按0计"}）。如已参保，请核对凭证后${denied === undefined ? "补√" : "更正该列"}；如未参保，请尽快补缴并保留说明。`,
+    en: ({ month, already, kinds, denied }) =>
+      `On post or paid in ${month}, but ${denied !== undefined ? `column “${denied}” says that it was not insured` : kinds === undefined ? "no insurance tick" : `no tick for ${kinds} (every kind of insurance is needed)`}: the month does not count (${already === "yes" ? "its presence is 0 already" : "its effective presence becomes 0"}). ${denied === undefined ? "Tick it" : "Correct that column"} if there is proof of insurance; otherwise insure the worker and keep a note.`,
   },
   right: { cells: { F6: 0, G6: "——", H6: "——" } },
   wrong: { cells: { J5: null }, at: "J5" },
@@ -29,7 +29,7 @@ export const rule: RowRule<AttendanceSubject, WorkerCount> = {
       return;
     }
     if (table.lists.insurance !== null) {
-      yield* listedReport(months, ({ insuranceCell }) => insuranceCell);
+      yield* listedReport(months, ({ insuranceCell }) => insuranceCell, deniedBy(table, table.lists.insurance));
       return;
     }
     for (const { month, presence, insuranceMarks, insuranceCells, presenceCell, wageCell } of months) {

@@ -1,7 +1,7 @@
 import { placed, type AttendanceSubject, type WorkerCount } from "../count/counts";
 import type { RowRule } from "../../../tables/rule";
 import { formatDay } from "../../../values/calendar";
-import { allowedPresence, cameOrWent, employmentOf } from "./employment";
+import { allowedPresence, cameOrWent, employmentOf, halfMonthDays } from "../count/employment";
 import { knowsYears, NO_DATES, noDays } from "./not-run";
 
 /** Presence above what the joining or leaving date allows. */
@@ -30,7 +30,7 @@ export const rule: RowRule<AttendanceSubject, WorkerCount> = {
     const { worker } = count;
     const employment = employmentOf(worker);
     if (!cameOrWent(employment, table.months)) return;
-    const days = { joining: table.halfMonth?.joining ?? settings.halfMonthDay, leaving: table.halfMonth?.leaving ?? settings.halfMonthDay };
+    const days = halfMonthDays(table, settings);
     for (const counted of count.months) {
       const { month, presence, underContract } = counted;
       if (presence === null || presence <= 0 || underContract === false) continue;

@@ -1,7 +1,7 @@
 import type { AttendanceSubject, WorkerCount } from "../count/counts";
 import type { RowRule } from "../../../tables/rule";
 import { knowsYears, NO_REMARK_COLUMN, noDays } from "./not-run";
-import { remarkConflict } from "./employment";
+import { remarkConflict } from "./remark-dates";
 
 /** A remark's date contradicts the marks or the contract. */
 export const rule: RowRule<AttendanceSubject, WorkerCount> = {

@@ -1,6 +1,6 @@
 import { monthsWhere, type AttendanceSubject, type WorkerCount, type WorkerMonth } from "../count/counts";
 import type { RowRule } from "../../../tables/rule";
-import { listedReport } from "./listed-months";
+import { deniedBy, listedReport } from "./listed-months";
 import { NO_WAGE_COLUMN } from "./not-run";
 
 /** Wage missing while on post. */
@@ -14,8 +14,10 @@ export const rule: RowRule<AttendanceSubject, WorkerCount> = {
     en: "The four conditions (contract, on post, insurance, wage): lacking one, nothing is counted",
   },
   message: {
-    zh: ({ month }) => `${month}在岗，但“工资发放”没有打√，按“四有”要求该月不计有效人次。如已发放，请核对凭证后补√。`,
-    en: ({ month }) => `On post in ${month}, but no wage tick: the month does not count. Tick it if there is proof of payment.`,
+    zh: ({ month, denied }) =>
+      `${month}在岗，但${denied === undefined ? "“工资发放”没有打√" : `“${denied}”列写明没有发放`}，按“四有”要求该月不计有效人次。如已发放，请核对凭证后${denied === undefined ? "补√" : "更正该列"}。`,
+    en: ({ month, denied }) =>
+      `On post in ${month}, but ${denied === undefined ? "no wage tick" : `column “${denied}” says that it was not paid`}: the month does not count. ${denied === undefined ? "Tick it" : "Correct that column"} if there is proof of payment.`,
   },
   right: { cells: { K5: "是" } },
   wrong: { cells: { K5: "——" }, at: "K5" },
@@ -23,7 +25,7 @@ export const rule: RowRule<AttendanceSubject, WorkerCount> = {
   *check(count, { table }) {
     const months = monthsWhere(count, unpaid);
     if (table.lists.wage !== null) {
-      yield* listedReport(months, ({ wageCell }) => wageCell);
+      yield* listedReport(months, ({ wageCell }) => wageCell, deniedBy(table, table.lists.wage));
       return;
     }
     for (const { month, wageCell, presenceCell } of months)

@@ -8,7 +8,7 @@ import type { BudgetField } from "../../../values/vocabulary/budget-headers";
 import type { Localized } from "../../../language";
 import type { AppliedPolicy } from "../../../tables/model";
 import type { BudgetTable } from "../model";
-import { borneBy, extraColumns, groundDoubt, groundPolicy, groundsOf, isBorne, PLAIN, type Ground } from "./grounds";
+import { borneBy, extraColumns, groundDoubt, groundPolicy, groundsOf, isBorne, PLAIN, type ExtraColumn, type Ground } from "./grounds";
 import { firstItem } from "../../../values/present";
 
 /** A heading of a budget with its amounts as they count. */
@@ -33,7 +33,7 @@ export interface Grounds {
   readonly rate: Ground;
 }
 
-const ENTERED: readonly BudgetField[] = ["original", "adjustment", "carried", "granted", "budget", "spent-part", "spent"];
+const ENTERED: readonly BudgetField[] = ["before", "original", "adjustment", "carried", "granted", "budget", "spent-part", "spent"];
 
 /**
  * Computes a budget: sums of headings, what is left, how much of it was spent, what goes beyond it. Where other amounts stand among these and
@@ -130,7 +130,18 @@ class BudgetCount {
         const terms = of.map((part) => ({ amount: this.counter.amount(part, column) }));
         this.counter.sum({ row, column }, "budget/total", terms, { unclear });
       }
+    // What a balance or a rate is reckoned from is summed before these are, whatever its column is called.
+    for (const { column } of this.extraGrounds()) {
+      const terms = of.map((part) => ({ amount: this.counter.amount(part, column) }));
+      this.counter.sum({ row, column }, "budget/total", terms, { unclear, meaning: "budget/total/ground" });
+    }
     this.across(row, of);
+  }
+
+  private extraGrounds(): ExtraColumn[] {
+    const known = new Set(columnsOf(this.table, ...ENTERED).map(({ column }) => column));
+    const extras = [this.grounds.balance, this.grounds.rate].flatMap(({ extra }) => (extra && !known.has(extra.column) ? [extra] : []));
+    return [...new Map(extras.map((extra) => [extra.column, extra])).values()];
   }
 
   /** What a line's own amounts give: the balance, the rate, the overrun. Of a sum, the balance may be what its lines' rounded ones come to. */

@@ -5,7 +5,7 @@ import type { Question } from "../../../tables/question";
 import type { Table } from "../../../tables/model";
 import { columnsOf, type ListColumn, type ListWords } from "../../../tables/lists/list";
 import { readLists } from "../../../tables/lists/read";
-import { budgetField, MAY_HEAD_BUDGET, type BudgetField } from "../../../values/vocabulary/budget-headers";
+import { budgetField, MAY_HEAD_BUDGET, yearOfHeader, type BudgetField } from "../../../values/vocabulary/budget-headers";
 import type { BudgetTable } from "../model";
 import { firstItem } from "../../../values/present";
 
@@ -17,11 +17,23 @@ function isList(columns: readonly ListColumn<BudgetField>[]): boolean {
   return count("budget") === 1 && spent && named && count("balance", "rate", "overrun") > 0 && count("balance") < 2 && count("rate") < 2;
 }
 
+/** Of columns that name their years those of the latest are this budget's; what was granted and spent in an earlier year stands there for comparing. */
+function ofTheirYears(columns: readonly ListColumn<BudgetField>[]): readonly ListColumn<BudgetField>[] {
+  const latest = Math.max(...columns.map(({ header }) => yearOfHeader(header) ?? 0));
+  return columns.map((column): ListColumn<BudgetField> => {
+    const year = yearOfHeader(column.header);
+    const compares = year !== null && year < latest && (column.field === "budget" || column.field === "spent");
+    return compares ? { ...column, field: "before" } : column;
+  });
+}
+
 const WORDS: ListWords<BudgetField> = {
   mayHead: MAY_HEAD_BUDGET,
   field: budgetField,
+  beside: ofTheirYears,
   isList,
   amounts: new Set<BudgetField>([
+    "before",
     "budget",
     "original",
     "adjustment",

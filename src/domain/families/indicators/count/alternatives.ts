@@ -20,12 +20,13 @@ const SCALES: readonly { readonly scale: Exact; readonly name: Localized }[] = [
 export function indicatorAlternatives(table: IndicatorTable, facts: WorkbookFacts): Alternative<IndicatorSubject>[] {
   const own = countingOf(table);
   const found: Alternative<IndicatorSubject>[] = [];
-  const add = (id: string, name: Localized, counting: RateCounting): void => {
-    found.push({ id, name, count: () => indicatorSubject(table, facts, counting) });
+  const add = (id: string, name: Localized, counting: RateCounting, unspoken = false): void => {
+    found.push({ id, name, count: () => indicatorSubject(table, facts, counting), ...(unspoken ? { unspoken } : {}) });
   };
   if (own.cap) add("rate-cap", { zh: "完成率不封顶", en: "rates without a cap" }, { ...own, cap: null });
   for (const cap of CAPS)
-    if (cap !== table.rateCap) add("rate-cap", { zh: `完成率按${cap}%封顶`, en: `rates capped at ${cap}%` }, { ...own, cap: capOf(cap) });
+    if (cap !== table.rateCap)
+      add("rate-cap", { zh: `完成率按${cap}%封顶`, en: `rates capped at ${cap}%` }, { ...own, cap: capOf(cap) }, true);
   if (facts.progress && facts.progress.compare(0) > 0 && facts.progress.compare(1) < 0)
     add(
       "rate-due",

@@ -1,3 +1,4 @@
+import { settleColumnDigits } from "../../../tables/column-digits";
 import { doubtWholeRates } from "../../../tables/whole-rates";
 import type { TableFacts, WorkbookFacts } from "../../../tables/facts";
 import { formatAddress } from "../../../grid/address";
@@ -91,6 +92,7 @@ function countedTable(
       for (const item of table.items) collector.completion(item);
   }
   settlePercentPoints(table.sheet, collector.figures);
+  settleColumnDigits(table.sheet, collector.figures);
   if (counting.cap === null) doubtWholeRates(table.sheet, collector.figures);
   const { completions: completion, summed } = collector;
   const figures = [...collector.figures];

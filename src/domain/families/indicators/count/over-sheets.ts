@@ -21,8 +21,12 @@ export function sumsTaken(table: IndicatorTable, own: readonly DerivedCell[], wh
   const [alone, together] = [weigh(table, own), weigh(table, whole)];
   if (together.agreeing > alone.agreeing && together.agreeing * 2 >= together.stated) {
     const proved = isBorneOut(together);
-    const sheets = ("earlier" in table ? (table.earlier ?? []) : []).map(({ sheet }) => `“${sheet.name}”`).join("、");
-    const name = { zh: `合计连同工作表${sheets}上的各行`, en: `sums take in the rows on ${sheets}` };
+    const others = ("earlier" in table ? (table.earlier ?? []) : []).filter(({ sheet }) => sheet !== table.sheet);
+    const sheets = others.map(({ sheet }) => `“${sheet.name}”`).join("、");
+    const name =
+      others.length === 0
+        ? { zh: "合计连同上一页的各行", en: "sums take in the rows of the page before" }
+        : { zh: `合计连同工作表${sheets}上的各行`, en: `sums take in the rows on ${sheets}` };
     return { over: "whole", proved, policies: [{ id: "over-sheets", text: evidenceText(name, together), cell: null }] };
   }
   const isOwn = alone.agreeing > together.agreeing && alone.agreeing * 2 >= alone.stated && !table.continued;

@@ -100,7 +100,8 @@ function rowScores(
   if (!best || !isBorneOut({ stated: lines.length, agreeing: best.agreeing.length, oneARow: true })) return [];
   const few = best.tellingAgreeing.length < LEAST_TELLING || best.tellingAgreeing.length * 3 < best.telling.length * 2;
   if (few && !scoreRule) return [];
-  const digits = Math.max(LEAST_DIGITS, ...lines.map((line) => line.digits));
+  // Scores kept with one digit are written so; whole ones tell nothing, since most weights make whole scores.
+  const digits = Math.max(...best.agreeing.map((line) => line.digits)) || LEAST_DIGITS;
   // How more than all is scored is known only where another such score says so.
   const beyond = scoreRule?.cap ? lines : best.agreeing.filter(({ rate }) => rate.compare(one) > 0);
   const judged = lines.filter((line) => line.rate.compare(one) <= 0 || beyond.length > 0);

@@ -13,7 +13,8 @@ import type { Quantity, Refusal } from "../../../tables/model";
 import { readQuantity, statedAmount } from "../../../tables/quantity";
 import type { RowRole } from "../../../tables/roles";
 import { unitInBrackets } from "../../../values/unit";
-import { rowSums, UNPROVED_SUM, type RowSum } from "../../../tables/row-sums";
+import { rowSums, sumWord, UNPROVED_SUM, type RowSum } from "../../../tables/row-sums";
+import { holdsSum, mayNameSum } from "../../../values/vocabulary/row-labels";
 import { leftOutRows } from "../../../tables/left-out";
 import { titled } from "../../../tables/table-titles";
 import { firstItem, itemAt, lastItem } from "../../../values/present";
@@ -21,6 +22,8 @@ import { firstItem, itemAt, lastItem } from "../../../values/present";
 interface AreaRow {
   readonly label: string;
   readonly row: number;
+  /** It sums areas: its label says so, or label and figures together. */
+  readonly isTotal: boolean;
 }
 
 /** Reads one block of an area table: its areas, their sums, and each metric's triples; `repeated` rows hold its header once more. */
@@ -28,21 +31,20 @@ export function readAreas(sheet: Sheet, header: IndicatorBlock, end: number, rep
   const roles = new Map<number, RowRole>();
   const rows = labelledRows(sheet, header, end, repeated, roles);
   if (!Array.isArray(rows)) return rows;
-  const block = settledBlock(
-    sheet,
-    header,
-    rows.map(({ label, row }) => ({ row, isTotal: isTotalLabel(label) })),
-  );
-  const areas = rows.filter(({ label }) => !isTotalLabel(label));
+  const block = settledBlock(sheet, header, rows);
+  const areas = rows.filter(({ isTotal }) => !isTotal);
   const amountColumns = block.triples.flatMap(({ target, done }) => [target, done]);
   const sums = rowSums(
-    rows.map(({ label }) => label),
+    rows.map(({ label, isTotal }) => (isTotal ? sumWord(label) : "")),
     {
       name: (at) => itemAt(rows, at).label,
       amounts: (at) => amountColumns.map((column) => statedAmount(sheet, { row: itemAt(rows, at).row, column })),
       leftOut: leftOutRows(sheet, { top: block.top, left: block.left, bottom: rows.at(-1)?.row ?? block.last, right: block.right }, rows),
     },
-  ).map((sum) => ({ ...sum, whole: sum.whole || sum.of.length === areas.length }));
+  ).map((sum) => ({
+    ...sum,
+    whole: sum.whole || sum.of.length === areas.length,
+  }));
   if (areas.length === 0) {
     return {
       sheet: sheet.name,
@@ -61,7 +63,7 @@ export function readAreas(sheet: Sheet, header: IndicatorBlock, end: number, rep
   const staffed = areas.map((area) => ({ ...area, staff: staffAt(area.row) }));
   const staffOf = new Map(staffed.map(({ row, staff }) => [row, staff]));
   const total = sums.findLast(({ whole }) => whole);
-  for (const { label, row } of rows) roles.set(row, !isTotalLabel(label) ? "item" : sumScope(label) === "group" ? "subtotal" : "total");
+  for (const { label, row, isTotal } of rows) roles.set(row, !isTotal ? "item" : sumScope(label) === "group" ? "subtotal" : "total");
   const place = titled(sheet, { top: block.top, left: block.left, bottom: lastItem(rows).row, right: block.right });
   return {
     kind: "indicator-areas",
@@ -123,10 +125,10 @@ function labelledRows(
       if (filled) roles.set(row, "unread");
       continue;
     }
-    if (label !== "") rows.push({ label, row, filled: known });
+    if (label !== "") rows.push({ label, row, filled: known, isTotal: isTotalLabel(label) });
     else if (filled) {
       // Behind its 合计 a table is over; what stands further down is not its own.
-      if (rows.some((before) => isTotalLabel(before.label)) && isTotalLabel(lastItem(rows).label)) break;
+      if (rows.at(-1)?.isTotal) break;
       return {
         sheet: sheet.name,
         row,
@@ -140,10 +142,20 @@ function labelledRows(
     }
   }
   // An area without figures counts among others; a remark below the table does not.
-  let length = rows.findLastIndex(({ filled }) => filled) + 1;
-  const lastSum = rows.findLastIndex(({ label }) => isTotalLabel(label));
-  if (lastSum > 0 && !isTotalLabel(firstItem(rows).label)) length = lastSum + 1;
-  return rows.slice(0, length);
+  const told = withToldTotals(sheet, block, rows.slice(0, rows.findLastIndex(({ filled }) => filled) + 1));
+  const lastSum = told.findLastIndex(({ isTotal }) => isTotal);
+  return lastSum > 0 && !firstItem(told).isTotal ? told.slice(0, lastSum + 1) : told;
+}
+
+/** The rows, those among them made sums whose labels and figures say so (走访任务总和). */
+function withToldTotals(sheet: Sheet, { triples }: IndicatorBlock, rows: readonly AreaRow[]): AreaRow[] {
+  const columns = triples.flatMap(({ target, done }) => [target, done]);
+  const amounts = ({ row }: AreaRow): (number | null)[] => columns.map((column) => statedAmount(sheet, { row, column }));
+  return rows.map((row, at) => {
+    const before = rows.slice(0, at).filter(({ isTotal }) => !isTotal);
+    const told = !row.isTotal && before.length > 1 && mayNameSum(row.label) && holdsSum(amounts(row), before.map(amounts));
+    return told ? { ...row, isTotal: true } : row;
+  });
 }
 
 /** The words that name a row: its area, or 合计 wherever it stands before the figures. */
@@ -182,8 +194,8 @@ function readMetric(
   const items: Indicator[] = [];
   const unread: Indicator[] = [];
   const byRow = new Map<number, Indicator>();
-  for (const { label, row } of rows) {
-    if (isTotalLabel(label)) continue;
+  for (const { label, row, isTotal } of rows) {
+    if (isTotal) continue;
     if (isMergedAcross(sheet, triple, row, block.lead)) {
       const merged = mergedItem(sheet, block, triple, row);
       unread.push(merged);

@@ -1,6 +1,7 @@
 import { containsCell, type CellRange } from "../../../grid/address";
 import { cellText, shownCell, type Cell } from "../../../grid/cell";
 import type { Sheet } from "../../../grid/sheet";
+import { withKinds } from "./by-kind";
 import { readOpenHeader, type IndicatorHeader } from "./header";
 import { withProvedDone } from "./proved-dones";
 import { withProvedPeriods } from "./proved-periods";
@@ -44,7 +45,7 @@ export function indicatorBlocks(sheet: Sheet, within?: CellRange): { blocks: Ind
     if (row <= read) continue;
     const header = withProvedPeriods(
       sheet,
-      withProvedRate(sheet, withProvedSplit(sheet, withProvedDone(sheet, readOpenHeader(sheet, row)))),
+      withProvedRate(sheet, withProvedSplit(sheet, withProvedDone(sheet, withKinds(sheet, row, readOpenHeader(sheet, row))))),
     );
     if (!header) continue;
     read = header.last;

@@ -10,10 +10,10 @@ import { fewerIsBetter, measuredOtherwise } from "./other-measures";
 import { evidenceText, isBorneOut } from "../../../tables/evidence";
 import { readQuantity } from "../../../tables/quantity";
 import { Tally } from "../../../values/exact";
+import { changesInWords } from "./target-words";
 import { statedRates, type LineRow } from "./stated-rates";
 import { columnsOf, firstColumn, lastColumn, type Period, type Triple } from "./triples";
 import { completeEachOther, indicatorField, standsBeside } from "./vocabulary";
-import { groupOfMatch } from "../../../values/present";
 
 /** So many lines must state their rate before these tell what it is held against. */
 const LEAST_STATED = 2;
@@ -180,10 +180,18 @@ function unknownBetween(sheet: Sheet, { unknown = [] }: Triple, row: number): Ra
 }
 
 /** A rate that is that of another promise beside it (市级, 区级): which of them is meant in this line only a person can tell. */
-function byAnother(sheet: Sheet, { target, rivals, rate, done }: Triple, row: number): RateDoubt | null {
+function byAnother(sheet: Sheet, triple: Triple, row: number): RateDoubt | null {
+  const { target, rate, done } = triple;
+  // What the promise is made of is no other promise.
+  const rivals = triple.rivals.filter((column) => !partsOfPromise(triple, row).has(column));
   if (rate === null || rivals.length === 0) return null;
   const agrees = (by: number): boolean => statedRates(sheet, { target: by, rate, done }, [{ row, isTotal: false }]).agreeing > 0;
   return !agrees(target) && rivals.some(agrees) ? { why: WHY.another, probable: true, changes: [] } : null;
+}
+
+/** The columns that a line's promise takes in already. */
+function partsOfPromise({ sum }: Triple, row: number): ReadonlySet<number> {
+  return new Set(sum?.kept.includes(row) ? sum.parts.map(({ column }) => column) : []);
 }
 
 /** 减免20%, 调整为48个, 上年结转5个: words beside a line that change what was promised. */
@@ -196,7 +204,7 @@ const CHANGED_BY = /减免|核减|调减|扣减|豁免|调增|增减指标|结�
 
 /** What stands beside a line and changes its promise in words or in a column of its own, which the rate may or may not take in. */
 function adjustedBy(sheet: Sheet, block: IndicatorBlock, triple: Triple, row: number): RateDoubt | null {
-  const own = new Set(columnsOf(triple));
+  const own = new Set([...columnsOf(triple), ...partsOfPromise(triple, row)]);
   // A column of its own says what the promise was changed to: the words beside it say why.
   const isAdjusted = triple.original !== null && shownCell(sheet.cell(row, triple.target)).kind === "number";
   for (let column = firstColumn(block.triples) - 1; column <= lastColumn(block.triples) + 3; column++) {
@@ -240,12 +248,10 @@ function changesIn(shown: ReturnType<typeof shownCell>, header: string): TargetC
   if (shown.kind === "number")
     return shown.format.kind === "percent" ? [{ kind: "times", value: 1 - shown.value }] : [{ kind: adds, value: shown.value }];
   if (shown.kind !== "text") return [];
-  const reduced = reductionIn(`减免${/^\d/.test(shown.plain) ? shown.plain : ""}`) ?? reductionIn(shown.plain);
+  const reduced = reductionIn(`减免${/^\d/.test(shown.plain) ? shown.plain : ""}`);
   if (reduced !== null) return [{ kind: "times", value: 1 - reduced / 100 }];
-  const match = /(减免|核减|调减|扣减|减少|结转|调增|增加|调整为|变更为|调为|改为|下调至|减至)\D{0,4}?(\d+(?:\.\d+)?)/.exec(shown.plain);
-  if (!match) return /^\d+(?:\.\d+)?\D?$/.test(shown.plain) ? [{ kind: adds, value: parseFloat(shown.plain) }] : [];
-  const kind = /[为至]$/.test(groupOfMatch(match, 1)) ? "is" : /结转|增/.test(groupOfMatch(match, 1)) ? "plus" : "minus";
-  return [{ kind, value: Number(match[2]) }];
+  const told = changesInWords(shown.plain);
+  return told.length === 0 && /^\d+(?:\.\d+)?\D?$/.test(shown.plain) ? [{ kind: adds, value: parseFloat(shown.plain) }] : told;
 }
 
 /** The percent that a line's rate counts at most, as a remark behind its columns says: 以100%为上限; null where none says so. */

@@ -143,6 +143,15 @@ export function readOpenHeader(sheet: Sheet, row: number): IndicatorHeader | nul
   };
 }
 
+/** The one promise that a row's own texts name, whatever stands in the row below; null for none or several. */
+export function readOneRow(sheet: Sheet, row: number): Triple | null {
+  if (!sheet.row(row).some(namesTarget)) return null;
+  const reader = new TripleReader((column) => holdsNames(sheet, row + 2, column));
+  sheet.row(row).forEach((_, column) => reader.take(column, nameAt(sheet, row, row, column)));
+  reader.finish();
+  return onlyItem(reader.triples);
+}
+
 /** 完成率 | 已完成 | 应完成 | 服务内容: one promise whose names stand right of all its figures; null for any other header. */
 function readBackwards(sheet: Sheet, last: number, named: readonly NamedColumn[]): Triple | null {
   const reader = new TripleReader((column) => holdsNames(sheet, last + 1, column));

@@ -9,10 +9,10 @@ import { endsTable, isMergedAcross, rowShape, shapeRole } from "./row-shape";
 import { pointSumAt } from "./score-columns";
 import { summedByUnit } from "./unit-sums";
 import { tripleUnits, type TripleUnits } from "./units";
-import { isMeanOfRates, sumScope } from "./vocabulary";
+import { holdsSum, isMeanOfRates, mayNameSum, sumScope } from "../../../values/vocabulary/row-labels";
 import type { Indicator, PointSum, ScoredBy } from "../model";
 import type { Quantity } from "../../../tables/model";
-import { readQuantity } from "../../../tables/quantity";
+import { amountRead, readQuantity } from "../../../tables/quantity";
 import { firstItem, itemAt, onlyItem } from "../../../values/present";
 
 /** One line of a list as one triple reads it. */
@@ -61,7 +61,7 @@ export function readLines(
     if (role !== null) roles.set(row, role);
     const read = (shape === "amounts" && !(behindNote && gap > 0) ? lineAt(sheet, block, row, areas, units) : []).map(({ index, item }) => {
       const before = itemAt(columns, index).flatMap((line) => (line.item.isTotal ? [] : [line.item]));
-      return { index, item: summedByUnit(item, before) ? { ...item, isTotal: true } : item };
+      return { index, item: summedByUnit(item, before) || summedByName(item, before) ? { ...item, isTotal: true } : item };
     });
     // Behind a note only a whole line goes on with the list.
     const found = read.length > 0 && (!behindNote || read.some(({ item }) => isWhole(item)));
@@ -86,6 +86,12 @@ export function readLines(
     if (shape !== "note") gap = found || shape === "words" || shape === "example" ? 0 : gap + 1;
   }
   return { columns, bottom, roles, means, pointSums };
+}
+
+/** 经费总额, 总时数: a line of such a name that holds what those before it come to is their sum. */
+function summedByName(item: Indicator, before: readonly Indicator[]): boolean {
+  const amounts = ({ target, done }: Indicator): (number | null)[] => [target, done].map(amountRead);
+  return !item.isTotal && mayNameSum(item.name) && holdsSum(amounts(item), before.map(amounts));
 }
 
 function itemRows(columns: readonly (readonly Line[])[]): number[] {

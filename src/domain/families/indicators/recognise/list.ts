@@ -8,8 +8,11 @@ import { gradeColumn, gradeOfScore, metColumn } from "./grade-column";
 import { readLines, type Line } from "./list-lines";
 import { leftOutRows, sectionOf } from "../../../tables/left-out";
 import { totalsDown, type LeftOut } from "./list-totals";
+import { promiseSumOf } from "./promise-sums";
 import { blockRoles } from "./roles";
 import { scoreColumns, withScoreColumns } from "./score-columns";
+import type { LineRow } from "./stated-rates";
+import type { Triple } from "./triples";
 import { isTotalLabel } from "./vocabulary";
 import type { Indicator, IndicatorListTable, ListTotal } from "../model";
 import { titled } from "../../../tables/table-titles";
@@ -28,7 +31,7 @@ export function readList(sheet: Sheet, own: IndicatorBlock, end: number, repeate
   // Where a header leaves open what its rate is held against, what stands in the lines may settle it.
   const settled = {
     ...block,
-    triples: open.triples.map((triple, index) => rivalsOf(sheet, triple, rowsOf(itemAt(first.columns, index)), block)),
+    triples: open.triples.map((triple, index) => settledTriple(sheet, block, triple, rowsOf(itemAt(first.columns, index)))),
   };
   const { columns, bottom, roles, means, pointSums } = settled.triples.some((triple, index) => triple !== open.triples[index])
     ? readLines(sheet, settled, areas, end, repeated, scored)
@@ -69,6 +72,7 @@ export function readList(sheet: Sheet, own: IndicatorBlock, end: number, repeate
     items,
     means,
     scored,
+    promiseSums: settled.triples.flatMap(({ sum }) => sum ?? []),
     difference: differenceColumn(sheet, block),
     graded: gradeColumn(sheet, block, place.range),
     met: metColumn(sheet, block, place.range),
@@ -76,6 +80,12 @@ export function readList(sheet: Sheet, own: IndicatorBlock, end: number, repeate
     pointSums,
     totals: totals.sort((a, b) => a.target.cell.row - b.target.cell.row || a.target.cell.column - b.target.cell.column),
   };
+}
+
+function settledTriple(sheet: Sheet, block: IndicatorBlock, triple: Triple, rows: readonly LineRow[]): Triple {
+  const told = rivalsOf(sheet, triple, rows, block);
+  const sum = promiseSumOf(sheet, block, told, rows);
+  return sum ? { ...told, sum } : told;
 }
 
 function rowsOf(lines: readonly Line[]): { readonly row: number; readonly isTotal: boolean }[] {

@@ -1,6 +1,8 @@
 import { quoted } from "../../../values/quote";
-import { otherMeasureIn } from "../../../values/vocabulary/rate-policies";
+import { otherMeasureIn, rateCapIn, unknownCountingIn } from "../../../values/vocabulary/rate-policies";
+import { withoutBrackets } from "../../../values/vocabulary/plain-text";
 import type { RateDoubt } from "../model";
+import { indicatorField } from "./vocabulary";
 
 const LONGEST_QUOTE = 24;
 
@@ -29,6 +31,21 @@ export function measuredOtherwise(plain: string, beside: boolean): RateDoubt | n
     probable: false,
     changes: other.times.map((value) => ({ kind: "times", value })),
     ...(other.atMost ? { atMost: true } : {}),
+  };
+}
+
+/** 完成率（逢100%即止计）: brackets of a rate's header that are not understood may say how it is counted; a rate that departs is left and told. */
+export function countedInBrackets(plain: string): RateDoubt | null {
+  const words = rateCapIn(plain) === null && indicatorField(withoutBrackets(plain)) === "rate" ? unknownCountingIn(plain) : null;
+  if (words === null) return null;
+  const quote = quoted(words, LONGEST_QUOTE);
+  return {
+    why: {
+      zh: `表头中的“${quote}”可能另外规定了完成率的算法，填写的数与完成量÷指标量不符，保持原样。请核实。`,
+      en: `“${quote}” in the header may set another way of counting the rate, and what is stated is not done ÷ target; it is left as it stands. Check it.`,
+    },
+    probable: false,
+    changes: [],
   };
 }
 

@@ -8,7 +8,8 @@ import { textsBelow, titleRowsAbove } from "../../../tables/table-titles";
 import { capsScores, changesTargets, rateCapIn, reductionIn, saysMeanOfRates, scoreRuleIn } from "../../../values/vocabulary/rate-policies";
 import { isMeanOfRates } from "../../../values/vocabulary/row-labels";
 import type { Indicator, IndicatorTable, RateDoubt } from "../model";
-import { changedText, measuredOtherwise } from "./other-measures";
+import { changedText, countedInBrackets, measuredOtherwise } from "./other-measures";
+import { namedChanges, type NamedChanges } from "./named-changes";
 import { splitOf } from "./split-dones";
 import { firstItem } from "../../../values/present";
 
@@ -24,6 +25,8 @@ export function withPolicies(sheet: Sheet, table: IndicatorTable): IndicatorTabl
   let reduction: number | null = null;
   let doubt: RateDoubt | null = null;
   let meansOfRates = false;
+  const names = indicatorsOf(table).map(({ name }) => name);
+  const named: NamedSentence[] = [];
   let scoreRule: { readonly cap: number | null } | null = null;
   for (const { plain, cell } of sentences(sheet, table)) {
     if (saysMeanOfRates(plain) && !isMeanOfRates(plain)) meansOfRates = true;
@@ -39,19 +42,32 @@ export function withPolicies(sheet: Sheet, table: IndicatorTable): IndicatorTabl
         cell: { sheet: sheet.name, ...cell },
       });
     }
-    if (cap === null && doubt === null && changesTargets(plain)) {
-      reduction = reductionIn(plain);
-      doubt = {
-        why: changedText(plain),
-        probable: false,
-        changes: reduction === null ? [] : [{ kind: "times", value: 1 - reduction / 100 }],
-      };
+    if (cap === null && changesTargets(beyondColumns(plain, table))) {
+      const some = namedChanges(plain, names);
+      if (some) named.push({ plain, changes: some });
+      else if (doubt === null) {
+        reduction = reductionIn(plain);
+        doubt = {
+          why: changedText(plain),
+          probable: false,
+          changes: reduction === null ? [] : [{ kind: "times", value: 1 - reduction / 100 }],
+        };
+      }
     }
-    if (cap === null) doubt ??= measuredOtherwise(plain, false);
+    if (cap === null) doubt ??= measuredOtherwise(plain, false) ?? countedInBrackets(plain);
   }
+  policies.push(...ownPolicies(sheet, table));
+  const settled = doubt === null && named.length === 0 ? table : doubted(table, doubt, named);
+  const told = { ...(policies.length > 0 ? { policies } : {}), rateCap, reduction, meansOfRates };
+  return settled.kind === "indicator-list" ? { ...settled, ...told, scoreRule } : { ...settled, ...told };
+}
+
+/** What the lines and columns of a table say of how they are counted. */
+function ownPolicies(sheet: Sheet, table: IndicatorTable): AppliedPolicy[] {
+  const found: AppliedPolicy[] = [];
   const capped = table.kind === "indicator-list" ? table.items.filter(({ cap }) => cap !== null && cap !== undefined) : [];
   if (capped.length > 0)
-    policies.push({
+    found.push({
       id: "row-cap",
       text: {
         zh: `${capped.length}行的完成率按旁边的说明封顶，不随“完成率封顶”设置改变`,
@@ -61,20 +77,38 @@ export function withPolicies(sheet: Sheet, table: IndicatorTable): IndicatorTabl
     });
   const graded = table.kind === "indicator-list" ? table.graded : null;
   if (graded)
-    policies.push({
+    found.push({
       id: "grade-scheme",
       text: { zh: `等级标准取自本表：${schemeText(graded.scheme)}`, en: `Grades as this sheet sets them: ${schemeText(graded.scheme)}` },
       cell: graded.cell,
     });
   const split = table.kind === "indicator-list" ? splitOf(table.items) : null;
-  if (split) policies.push({ id: "split-done", text: split, cell: null });
+  if (split) found.push({ id: "split-done", text: split, cell: null });
   const summed = indicatorsOf(table).find((item) => item.summed)?.summed;
-  if (summed) policies.push({ id: "period-sum", text: summed, cell: null });
+  if (summed) found.push({ id: "period-sum", text: summed, cell: null });
   const proved = table.kind === "indicator-list" ? table.items.find(({ rateProved }) => rateProved)?.rateProved : null;
-  if (proved) policies.push({ id: "rate-column", text: proved, cell: null });
-  const settled = doubt === null ? table : doubted(table, doubt);
-  const told = { ...(policies.length > 0 ? { policies } : {}), rateCap, reduction, meansOfRates };
-  return settled.kind === "indicator-list" ? { ...settled, ...told, scoreRule } : { ...settled, ...told };
+  if (proved) found.push({ id: "rate-column", text: proved, cell: null });
+  return found;
+}
+
+/** A sentence that changes the promises that it names. */
+interface NamedSentence {
+  readonly plain: string;
+  readonly changes: NamedChanges;
+}
+
+/** A sentence without what the table's own columns say of each line: 指标（含上年结转） over 上年结转 | 本年指标 | 应完成数. */
+function beyondColumns(plain: string, table: IndicatorTable): string {
+  const parts = table.kind === "indicator-list" ? (table.promiseSums ?? []).flatMap((sum) => sum.parts.slice(1)) : [];
+  const added = parts.some(({ sign }) => sign > 0) ? plain.replace(/结转(?!\D{0,4}\d)/g, "") : plain;
+  return parts.some(({ sign }) => sign < 0) ? added.replace(/(?:减免|核减|调减|扣减)(?!\D{0,6}\d)/g, "") : added;
+}
+
+/** Why the rate of a promise is not proved, as the sentences around the table say. */
+function doubtFrom(item: Indicator, doubt: RateDoubt | null, named: readonly NamedSentence[]): RateDoubt | null {
+  // A sum takes in what was changed.
+  const own = named.find(({ changes }) => item.isTotal || changes.has(item.name));
+  return own ? { why: changedText(own.plain), probable: false, changes: own.changes.get(item.name) ?? [] } : doubt;
 }
 
 /** Whether a line states a rate above a cap, so that the cap is not the rates'. */
@@ -111,8 +145,9 @@ function sentences(sheet: Sheet, { range, roles }: IndicatorTable): Sentence[] {
   return found;
 }
 
-function doubted(table: IndicatorTable, doubt: RateDoubt): IndicatorTable {
-  const mark = <T extends Indicator>(item: T): T => (item.span === "adjusted" ? item : { ...item, doubt: item.doubt ?? doubt });
+function doubted(table: IndicatorTable, doubt: RateDoubt | null, named: readonly NamedSentence[]): IndicatorTable {
+  const mark = <T extends Indicator>(item: T): T =>
+    item.span === "adjusted" ? item : { ...item, doubt: item.doubt ?? doubtFrom(item, doubt, named) };
   switch (table.kind) {
     case "indicator-areas":
       return {

@@ -34,6 +34,8 @@ interface RowCells {
   readonly covered: boolean;
   /** Merged over more than one column. */
   readonly wide: boolean;
+  /** A label says that the row is an example; 例 in a column of units counts cases. */
+  readonly isExample: boolean;
 }
 
 function cellsOf(sheet: Sheet, { left, right, triples }: IndicatorBlock, row: number): RowCells {
@@ -44,6 +46,8 @@ function cellsOf(sheet: Sheet, { left, right, triples }: IndicatorBlock, row: nu
   let figures = 0;
   let covered = false;
   let wide = false;
+  let isExample = false;
+  const units = new Set(triples.map(({ unit }) => unit));
   for (let column = Math.max(0, left - 2); column <= right; column++) {
     const merge = sheet.mergeAt(row, column);
     if (merge && merge.top < row && amounts.has(column)) covered ||= sheet.seen(row, column).kind !== "empty";
@@ -54,15 +58,16 @@ function cellsOf(sheet: Sheet, { left, right, triples }: IndicatorBlock, row: nu
     if (shown.kind !== "text") figures += amount ? 1 : 0;
     else if (amount && isAmount(sheet, row, column)) figures++;
     else (column < first ? labels : texts).push(shown.plain);
+    if (shown.kind === "text" && column < first && !units.has(column)) isExample ||= EXAMPLE.test(shown.plain);
   }
-  return { labels, texts, figures, covered, wide };
+  return { labels, texts, figures, covered, wide, isExample };
 }
 
 /** What a row below a header is for. */
 export function rowShape(sheet: Sheet, block: IndicatorBlock, row: number): RowShape {
-  const { labels, texts, figures, covered, wide } = cellsOf(sheet, block, row);
+  const { labels, texts, figures, covered, wide, isExample } = cellsOf(sheet, block, row);
   const all = [...labels, ...texts];
-  if (labels.some((text) => EXAMPLE.test(text))) return "example";
+  if (isExample) return "example";
   if (all.length === 0) return figures > 0 || covered ? "amounts" : "blank";
   if (labels.length > 0 && labels.every((text) => /^(?:备注|说明|注):?$/.test(text))) return "note";
   if (figures > 1) return "amounts";

@@ -108,7 +108,7 @@ export class TripleReader {
         this.deliver(column, false, named);
         break;
       case "part":
-        if (this.targets.length > 0 && this.rates.length === 0) this.addPart(column);
+        if ((this.targets.length > 0 || this.lead !== null) && this.rates.length === 0) this.addPart(column);
         break;
       case "sum":
         // 累计 behind the quarters is what was done; elsewhere a sum is not.

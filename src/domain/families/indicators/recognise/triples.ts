@@ -1,5 +1,6 @@
 import type { Localized } from "../../../language";
 import type { Span } from "../../../values/vocabulary/spans";
+import type { PromiseSum } from "../model";
 import type { BothInOne } from "./both-in-one";
 import type { PeriodLabel } from "./vocabulary";
 
@@ -39,6 +40,8 @@ export interface Triple {
   readonly rivals: readonly number[];
   /** Columns of numbers between its own under headers that nobody knows, which do not move its rates: a line that departs is only probably wrong. */
   readonly unknown?: readonly number[];
+  /** The promise is a sum of other columns, as the lines keep it. */
+  readonly sum?: PromiseSum;
   /** Why the header alone does not prove the rate; null where it does. */
   readonly doubt: "rivals" | "span" | "between" | null;
   /** The percentage tells by how much more (超额完成率) or less (未完成率) than promised was done; null for what was done. */

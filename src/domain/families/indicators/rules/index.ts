@@ -8,6 +8,7 @@ import { rule as difference } from "./difference";
 import { rule as grade } from "./grade";
 import { rule as partsExceed } from "./parts-exceed";
 import { rule as percentage } from "./percentage";
+import { rule as promiseSum } from "./promise-sum";
 import { rule as score } from "./score";
 import { rule as total } from "./total";
 import { rule as valueMissing } from "./value-missing";
@@ -24,6 +25,7 @@ export const indicatorRules: readonly Rule<IndicatorSubject, Indicator>[] = [
   grade,
   partsExceed,
   percentage,
+  promiseSum,
   score,
   total,
   valueMissing,

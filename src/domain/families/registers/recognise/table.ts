@@ -5,13 +5,14 @@ import { listHeaderQuestions, type ListAsking } from "../../../tables/lists/ques
 import type { Question } from "../../../tables/question";
 import { listHeaders, type ListHeader } from "../../../tables/lists/header";
 import type { ListColumn, ListWords } from "../../../tables/lists/list";
+import { isExampleRow } from "../../../tables/example-rows";
 import type { Quantity, Reading, Refusal, Table } from "../../../tables/model";
 import { readQuantity } from "../../../tables/quantity";
 import type { Localized } from "../../../language";
 import type { ColumnRole, RowRole } from "../../../tables/roles";
 import { titled } from "../../../tables/table-titles";
 import type { CalendarDay, DayRange } from "../../../values/calendar";
-import { EXAMPLE, NOTE, SIGNATURE } from "../../../values/vocabulary/line-words";
+import { NOTE, SIGNATURE } from "../../../values/vocabulary/line-words";
 import {
   MAY_HEAD_REGISTER,
   registerField,
@@ -266,7 +267,8 @@ function roleOf(
   );
   if (repeated.length > 2) return "header";
   if (texts.some((text) => isTotalLabel(text))) return "total";
-  if (texts.some((text) => EXAMPLE.test(text))) return "own";
+  const columns = cells.map(({ column }) => column);
+  if (isExampleRow(sheet, row, columns)) return "own";
   if (cells.length < 3 && texts.some((text) => SIGNATURE.test(text))) return "signature";
   if (cells.length === 1)
     return texts.length === 1 ? (NOTE.test(firstItem(texts)) || firstItem(texts).length > 20 ? "note" : "banner") : "blank";

@@ -2,7 +2,7 @@ import type { CellAddress, CellRef } from "../../../grid/address";
 import { shownCell } from "../../../grid/cell";
 import type { Settings } from "../../../settings";
 import { statedNumber } from "../../../tables/agreement";
-import { DerivedCell } from "../../../tables/expressed-figure";
+import { DerivedCell, type DerivedCellMarks } from "../../../tables/expressed-figure";
 import { sumOf, type CellTerm, type Graded, type Weighted } from "../../../tables/expression/expression";
 import type { DerivedFigure } from "../../../tables/figure";
 import { gradeIn, schemeInForce, whyNoGrade, type GradeScheme } from "../../../tables/grade-scheme";
@@ -336,7 +336,21 @@ class ScoreSheetCount {
   private weighsAHundred(): boolean {
     const weights = this.weights().map(({ share }) => share);
     const sum = weights.reduce((whole, share) => whole.add(share), ZERO);
-    return weights.length > 0 && sum.equals(1) && columnsOf(this.table, "weighted").length > 0;
+    if (weights.length === 0 || !sum.equals(1)) return false;
+    return columnsOf(this.table, "weighted").length > 0 || this.areWithinWeights();
+  }
+
+  /** Whether each line's score is a part of its weight (8 of 10): the weights are the full marks. */
+  private areWithinWeights(): boolean {
+    const weight = columnsOf(this.table, "weight").at(-1);
+    const score = onlyItem(this.scores);
+    if (!weight || !score) return false;
+    const scored = this.table.lines.filter(({ role, row }) => role === "item" && !this.counter.amount(row, score.column).blank);
+    return scored.every(({ row }) => {
+      const share = this.shareAt(row, weight.column);
+      const given = this.counter.amount(row, score.column).value;
+      return share !== null && given !== null && given.compare(share.mul(HUNDRED)) <= 0;
+    });
   }
 
   /** The words that the totals make by the scheme in force: one, or one for each of several stations' scores. */
@@ -391,7 +405,14 @@ class ScoreSheetCount {
     const scheme: GradeScheme | null = schemeInForce(stated?.scheme ?? null, settings, full ? toNumber(full) : null);
     const word = scheme && sum.value ? gradeIn(scheme, sum.value) : null;
     const how: Graded = { kind: "graded", of: sum.term, grades: scheme ?? [] };
-    const marks = { blockedBy: sum.blockedBy, words: scheme?.map((one) => one.word) ?? [], why: whyNoGrade(scheme, sum.value) };
+    // Weights that nobody calls full marks make a hundred, but may be applied in another way.
+    const certainty = this.points || stated || columnsOf(this.table, "weighted").length > 0 ? "proved" : "probable";
+    const marks: DerivedCellMarks = {
+      certainty,
+      blockedBy: sum.blockedBy,
+      words: scheme?.map((one) => one.word) ?? [],
+      why: whyNoGrade(scheme, sum.value),
+    };
     return new DerivedCell(sheet, cell, "scoresheet/grade", "label", word, how, marks);
   }
 }

@@ -11,7 +11,7 @@ import { firstItem, lastItem } from "../../../values/present";
 import { namesMeanScore, saysTrimmedMean } from "../../../values/vocabulary/score-words";
 import type { ScoreSheet } from "../model";
 import { wordsAround } from "../recognise/words-around";
-import { keptScore } from "./kept-digits";
+import { digitsBeside, keptScore } from "./kept-digits";
 
 /** How what several raters gave makes one score. */
 type Scheme = "trimmed" | "mean" | "sum";
@@ -41,8 +41,9 @@ export function raterScores(table: ScoreSheet, counter: ListCounter): void {
   const stated = statedScheme(table, result.header);
   const scheme = stated ?? borneOut(table, lines);
   if (scheme === null) return;
+  const rows = lines.map(({ cell }) => cell.row);
   for (const { cell, given } of lines) {
-    const { how, rounding } = scoreOf(counter, cell, given, scheme);
+    const { how, rounding } = scoreOf(counter, cell, given, scheme, digitsBeside(counter, cell, rows));
     counter.derive(cell, "scoresheet/mean", "count", how, given, { rounding, certainty: stated ? "proved" : "probable" });
   }
 }
@@ -72,9 +73,10 @@ function scoreOf(
   cell: CellAddress,
   given: readonly Amount[],
   scheme: Scheme,
+  beside: number | null,
 ): { readonly how: Rounded | Sum; readonly rounding: DerivedCellMarks["rounding"] } {
   const how = plainly(given, scheme);
-  return how.kind === "sum" ? { how, rounding: undefined } : keptScore(counter, cell, how);
+  return how.kind === "sum" ? { how, rounding: undefined } : keptScore(counter, cell, how, beside);
 }
 
 function plainly(given: readonly Amount[], scheme: Scheme): Mean | Sum {

@@ -6,6 +6,7 @@ import { BESIDE_FIGURES, type StationTotal, type SummaryField } from "../../../v
 import type { Settings } from "../../../settings";
 import type { StationSummary } from "../model";
 import { PresenceRate } from "./presence-rate";
+import { StaffFigures } from "./staff";
 import { countScores, summaryGrades } from "./scores";
 
 /** Everything the rules of a summary look at. */
@@ -19,13 +20,14 @@ export function stationSummarySubject(table: StationSummary, settings: Pick<Sett
   const counter = new ListCounter(table);
   const at = (row: number, field: SummaryField) => columnsOf(table, field).map(({ column }) => counter.amount(row, column));
   const rates = columnsOf(table, "presence-rate").map((column) => new PresenceRate(table, counter, column));
+  const staff = new StaffFigures(table, counter);
   const across = (row: number): void => {
     completions(table, counter, row);
-    const [required] = at(row, "required");
-    const [actual] = at(row, "actual");
+    staff.certified(row);
+    const pair = staff.pair(row);
     const [budget] = at(row, "budget");
     const [spent] = at(row, "spent");
-    if (required && actual) for (const rate of rates) rate.count(row, actual, required);
+    if (pair) for (const rate of rates) rate.count(row, pair.actual, pair.required);
     for (const { column, header } of columnsOf(table, "spending-rate"))
       if (budget && spent)
         counter.rate({ row, column }, "summary/rate", [spent], [budget], {
@@ -39,27 +41,24 @@ export function stationSummarySubject(table: StationSummary, settings: Pick<Sett
         });
   };
   const ofMonths = columnsOf(table, "month").length > 0;
-  for (const { row, role } of table.lines) if (role === "item") across(row);
+  for (const { row, role } of table.lines)
+    if (role === "item") {
+      staff.lacking(row);
+      across(row);
+    }
   for (const { row, role, of, unclear } of table.lines) {
     if (role === "item") continue;
-    for (const { column, header } of columnsOf(
-      table,
-      "required",
-      "actual",
-      "headcount",
-      "had",
-      "away",
-      "budget",
-      "spent",
-      "promised",
-      "done",
-    ))
+    for (const { column, header, field } of columnsOf(table, ...SUMMED))
       counter.sum(
         { row, column },
         "summary/total",
         of.map((part) => ({ amount: counter.amount(part, column) })),
         // People of several months are mostly the same ones: that their numbers are added up is only likely.
-        { unclear, certainty: ofMonths && HEADS.test(header) ? "probable" : "proved", meaning: `summary/total/${column}` },
+        {
+          unclear,
+          certainty: ofMonths && (STAFF.includes(field) || HEADS.test(header)) ? "probable" : "proved",
+          meaning: `summary/total/${column}`,
+        },
       );
     across(row);
   }
@@ -82,6 +81,24 @@ function completions(table: StationSummary, counter: ListCounter, row: number): 
   }
 }
 
+/** People of a post or an area. */
+const STAFF: readonly SummaryField[] = ["agreed", "staffed", "lacking", "certified", "uncertified"];
+
+/** What a row of sums adds up. */
+const SUMMED: readonly SummaryField[] = [
+  ...STAFF,
+  "required",
+  "actual",
+  "headcount",
+  "effective",
+  "had",
+  "away",
+  "budget",
+  "spent",
+  "promised",
+  "done",
+];
+
 /** How many people there are at a time. */
 const HEADS = /人数|社工数/;
 
@@ -94,6 +111,7 @@ const NOT_HELD: ReadonlySet<SummaryField> = new Set<SummaryField>([
   "area",
   "month",
   "person",
+  "post",
   "presence-rate",
   ...BESIDE_FIGURES,
 ]);

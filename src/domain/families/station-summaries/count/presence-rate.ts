@@ -14,6 +14,7 @@ const MOST_COLUMNS = 4;
 export class PresenceRate {
   private readonly leave: readonly number[];
   private counting: readonly number[] | undefined;
+  private byEffective: boolean | undefined;
 
   constructor(
     private readonly table: StationSummary,
@@ -23,15 +24,32 @@ export class PresenceRate {
     this.leave = leaveColumns(table, rate);
   }
 
+  /** Who counts as there: those on post, or 有效人次 where that explains more of the stated rates. */
+  private numerator(row: number, actual: Amount): readonly [Amount, Amount | null] {
+    const [effective] = columnsOf(this.table, "effective");
+    const [required] = columnsOf(this.table, "required");
+    const [own] = columnsOf(this.table, "actual");
+    if (!effective || !required || !own) return [actual, null];
+    const explained = (column: number): number =>
+      this.table.lines.filter(({ row: line }) =>
+        this.agreesAs(line, [this.counter.amount(line, column)], this.counter.amount(line, required.column)),
+      ).length;
+    this.byEffective ??= explained(effective.column) > explained(own.column);
+    const counted = this.counter.amount(row, effective.column);
+    return this.byEffective ? [counted, actual] : [actual, counted];
+  }
+
   /** The rate of one row; one beside leave that is explained otherwise is only likely. */
   count(row: number, actual: Amount, required: Amount): void {
     const { column, header } = this.rate;
     const counting = (this.counting ??= this.mostlyCounting());
-    const part = [actual, ...counting.map((leave) => this.counter.amount(row, leave))];
+    const [onPost, other] = this.numerator(row, actual);
+    const part = [onPost, ...counting.map((leave) => this.counter.amount(row, leave))];
+    const otherwise = other !== null && this.agreesAs(row, [other], required);
     const beside = this.leave.some((leave) => !counting.includes(leave) && isMore(this.counter.amount(row, leave)));
     this.counter.rate({ row, column }, "summary/rate", part, [required], {
       inPoints: header.includes("%"),
-      certainty: beside && !this.agreesAs(row, part, required) ? "probable" : "proved",
+      certainty: (beside || otherwise) && !this.agreesAs(row, part, required) ? "probable" : "proved",
     });
   }
 

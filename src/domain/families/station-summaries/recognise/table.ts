@@ -24,18 +24,41 @@ const FIGURES: readonly SummaryField[] = [
 
 /** What the rows of a summary without stations may be of. */
 const OTHER_LINES: readonly SummaryField[] = ["area", "month", "person"];
+/** Whatever may name a row. */
+const NAMES: readonly SummaryField[] = ["station", "post", ...OTHER_LINES];
+
+/** One column says what a row is of; a person's month takes two. */
+function isOneLine(columns: readonly ListColumn<SummaryField>[]): boolean {
+  const named = columnsOf({ columns }, ...OTHER_LINES);
+  return (
+    named.length === 1 ||
+    (named.length === 2 && named.some(({ field }) => field === "person") && named.some(({ field }) => field === "month"))
+  );
+}
 
 /** Areas, months or people, each with who ought to have been there and who was. */
 function isOfPresence(columns: readonly ListColumn<SummaryField>[]): boolean {
   const has = (field: SummaryField): boolean => columnsOf({ columns }, field).length === 1;
   // 应到 and 实到 alone may be of a meeting or a training.
   const ofPosts = columnsOf({ columns }, "required", "actual", "presence-rate").some(({ header }) => /岗|勤|到位/.test(header));
-  return ofPosts && columnsOf({ columns }, ...OTHER_LINES).length === 1 && has("required") && has("actual");
+  return ofPosts && isOneLine(columns) && has("required") && has("actual");
+}
+
+/** 岗位 or 片区, each with how many people it ought to have and has, or with how many of them hold a certificate. */
+function isOfStaff(columns: readonly ListColumn<SummaryField>[]): boolean {
+  const count = (...fields: readonly SummaryField[]): number => columnsOf({ columns }, ...fields).length;
+  if (count("post", "area") !== 1 || count("month", "person") > 0) return false;
+  const [expected, present] = [count("agreed") || count("required"), count("staffed") || count("headcount") || count("actual")];
+  const certified = count("certified") === 1 && (count("certified-rate") === 1 || count("uncertified") === 1);
+  // 协议人数 and 在岗人数 alone may be of anything: what is lacking, or a share, says that they are compared.
+  const compared = count("lacking") === 1 || count("presence-rate") === 1 || certified;
+  const isSplit = certified && count("uncertified") === 1;
+  return (present === 1 || (present === 0 && isSplit)) && compared && (expected === 1 || certified);
 }
 
 /** A column of stations, and two figures of theirs or more, each once; or a score with its parts. */
 function isList(columns: readonly ListColumn<SummaryField>[]): boolean {
-  if (columnsOf({ columns }, "station").length === 0) return isOfPresence(columns);
+  if (columnsOf({ columns }, "station").length === 0) return isOfPresence(columns) || isOfStaff(columns);
   const counts = FIGURES.map((field) => columnsOf({ columns }, field).length);
   const parted = columnsOf({ columns }, "score").length === 1 && columnsOf({ columns }, "part").length > 1;
   const figures = counts.filter((count) => count === 1).length;
@@ -47,11 +70,11 @@ const WORDS: ListWords<SummaryField> = {
   field: summaryField,
   isList,
   amounts: new Set<SummaryField>([...FIGURES.filter((field) => field !== "grade"), ...BESIDE_FIGURES]),
-  derived: new Set<SummaryField>(["presence-rate", "balance", "spending-rate", "completion"]),
-  names: new Set<SummaryField>(["station", ...OTHER_LINES]),
+  derived: new Set<SummaryField>(["presence-rate", "lacking", "certified-rate", "balance", "spending-rate", "completion"]),
+  names: new Set<SummaryField>(NAMES),
 };
 
-/** Finds the summaries on a sheet, of stations, or of presence by area, month or person: two of these or more. */
+/** Finds the summaries on a sheet, of stations, or of presence or staff by area, post, month or person: two of these or more. */
 export function recogniseStationSummaries(sheet: Sheet, within?: CellRange): StationSummary[] {
   return readLists(sheet, WORDS, "station-summary", within)
     .filter(({ lines }) => lines.filter(({ role }) => role === "item").length > 1)

@@ -5,7 +5,8 @@ import { recognise } from "../../../../../src/domain/engine/recognise";
 import { formatAddress } from "../../../../../src/domain/grid/address";
 import type { DrawnCell } from "../../../../../src/domain/grid/draw-sheet";
 import { attendanceExample } from "../../../../../src/domain/families/attendance/rules/example-sheet";
-import { allowedPresence, employmentOf, remarkConflict } from "../../../../../src/domain/families/attendance/rules/employment";
+import { allowedPresence, employmentOf } from "../../../../../src/domain/families/attendance/count/employment";
+import { remarkConflict } from "../../../../../src/domain/families/attendance/rules/remark-dates";
 import { formatDay } from "../../../../../src/domain/values/calendar";
 import { DEFAULT_SETTINGS } from "../../../../../src/domain/settings";
 

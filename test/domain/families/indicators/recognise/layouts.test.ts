@@ -61,9 +61,9 @@ test("a column of percent points without the sign keeps that form, as a constant
     ["小组", 48, 24, 50],
     ["活动", 3, 2, 66.7],
   ];
-  expect(check(rows).findings).toEqual([["indicator/percentage", "D2", 63.16]]);
-  expect(check(rows).edits).toEqual([["D2", 63.16, null]]);
-  expect(check(rows, [], { writeMode: "formulas" }).edits[0]).toEqual(["D2", 63.16, "=ROUND(100*C2/B2,2)"]);
+  expect(check(rows).findings).toEqual([["indicator/percentage", "D2", 63.2]]);
+  expect(check(rows).edits).toEqual([["D2", 63.2, null]]);
+  expect(check(rows, [], { writeMode: "formulas" }).edits[0]).toEqual(["D2", 63.2, "=ROUND(100*C2/B2,1)"]);
 });
 
 test("an amount that is only approximate is not taken for a number", () => {

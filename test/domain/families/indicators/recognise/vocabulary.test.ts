@@ -19,6 +19,7 @@ const WORDINGS = {
   staff:
     "投入社工人数 社工人数 社工数 人员数 投入人员人数 配备社工人数 配置社工数 驻点社工人数 专职社工人数 投入人数 社工人数(人) 投入社工数量",
   unit: "单位 计量单位",
+  index: "序号 编号 序 序次 项次 項次 項號 行次 No.",
 } as const;
 
 describe("a header of an indicator table is known by any of its wordings", () => {

@@ -19,11 +19,22 @@ const CAPS: [string, number][] = [
   ["说明：单项超额完成的，完成率以100%为限", 100],
   ["单项最高按120%计", 120],
   ["完成率高于120%的均按120%计", 120],
+  ["逾100%以100%计", 100],
+  ["完成率逾120%者,以120%計算", 120],
+  ["完成率100%以上者均以100%计", 100],
+  ["100%及以上按100%填", 100],
+  ["完成率多于150%的记150%", 150],
+  ["達成率達100%以上者，作100%計", 100],
+  ["完成率满100%的一律取100%", 100],
+  ["以100%为止", 100],
+  ["capped at 100%", 100],
+  ["max. 120%", 120],
+  ["rates count up to 100%", 100],
 ];
 
 describe("a cap of rates is read from the sheet's own words", () => {
   test.each(CAPS)("%s", (text, cap) => {
-    expect(rateCapIn(text.normalize("NFKC"))).toBe(cap);
+    expect(rateCapIn(text.normalize("NFKC").replace(/ /g, ""))).toBe(cap);
     const lines: DrawnCell[][] = [[1, "个案服务", "个", 20, 34, `${cap}%`], LINES[1]!];
     for (const sheet of [
       judged([[`服务指标完成情况表(${text})`], HEAD, ...lines], { merges: ["A1:F1"] }),
@@ -67,6 +78,28 @@ describe("without words, what most lines state decides", () => {
   test("a cap in the title that the lines do not follow is none of theirs", () => {
     const rows = [line("个案", 20, 34, "170%"), line("小组", 10, 15, "150%"), line("活动", 8, 10, "125%"), line("探访", 50, 60, "120%")];
     expect(judged([["得分计算时完成率超过100%按100%计"], HEAD, ...rows])).toMatchObject(QUIET);
+  });
+
+  test("where neither way explains two thirds and the capped one more, a rate of either is left with the reason, and another slip is found", () => {
+    const rows = [line("个案", 20, 23, "100%"), line("小组", 8, 10, "100%"), line("活动", 8, 10, "125%"), line("探访", 50, 60, "100%")];
+    const seen = judged([
+      HEAD,
+      ...rows,
+      line("电访", 40, 20, "50%"),
+      line("讲座", 40, 10, "25%"),
+      line("讲课", 40, 20, "50%"),
+      line("培训", 40, 12, "40%"),
+    ]);
+    expect(seen).toMatchObject({ writes: { F9: 0.3 }, errors: ["F9"] });
+    expect(seen.left).toEqual(["F2", "F3", "F5"]);
+  });
+
+  test("words in a header that bind rates to a hundred in a way that nobody knows keep rates from being written over", () => {
+    for (const words of ["满则100%止计", "以百分之百论", "100%顶格记"]) {
+      const head = [...HEAD.slice(0, 5), `完成率(${words})`];
+      const seen = judged([head, line("个案", 20, 34, "100%"), line("小组", 20, 12, "60%"), line("活动", 8, 4, "40%")]);
+      expect(seen).toMatchObject({ writes: {}, errors: [] });
+    }
   });
 
   test("rates that nothing explains are all left as they stand", () => {

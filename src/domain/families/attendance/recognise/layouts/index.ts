@@ -4,6 +4,7 @@ import type { Refusal } from "../../../../tables/model";
 import { ofThing } from "../../../../values/read-once";
 import { kindBlocks } from "./kind-blocks";
 import { kindsDown } from "./kinds-down";
+import { listedMonths } from "./listed-months";
 import { peopleAcross } from "./people-across";
 import { staffingLayout, standsIn, type StaffingLayout } from "./layout";
 
@@ -19,7 +20,7 @@ const layoutsOf = ofThing((sheet: Sheet): StaffingLayouts => {
   let below = -1;
   for (const row of sheet.rowNumbers) {
     if (row <= below) continue;
-    const found = kindsDown(sheet, row) ?? kindBlocks(sheet, row) ?? peopleAcross(sheet, row);
+    const found = kindsDown(sheet, row) ?? kindBlocks(sheet, row) ?? peopleAcross(sheet, row) ?? listedMonths(sheet, row);
     if (found === null) continue;
     if ("why" in found) {
       refusals.push({ sheet: sheet.name, ...found.cell, why: found.why, leftAlone: false });

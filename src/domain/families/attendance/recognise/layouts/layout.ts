@@ -36,6 +36,8 @@ export interface StaffingParts {
   readonly turned: boolean;
   /** The kinds of marks of which each line has a sum of its own, by place: the first is the one in the table's own column of sums. */
   readonly sumsOfKinds: readonly number[] | null;
+  /** True where presence is told as a list of months. */
+  readonly listed?: true;
 }
 
 /** The sheet as the table is read, and where on it the table stands. */

@@ -12,7 +12,8 @@ import type { StaffingLayout } from "./layout";
 export function tableAsItStands(sheet: Sheet, layout: StaffingLayout, read: AttendanceTable): AttendanceTable {
   const { places } = layout.view;
   if (places === null) return read;
-  const table = withOpenKinds(layout, withSumsOfKinds(layout, read));
+  const opened = withOpenKinds(layout, withSumsOfKinds(layout, read));
+  const table: AttendanceTable = layout.parts.listed ? { ...opened, presenceListed: true } : opened;
   const unplaced = (told: Unjudged | null): Unjudged | null => told && { ...told, cells: placedCells(places, told.cells) };
   const range = rangeAsItStands(sheet, layout, table);
   return {

@@ -1,0 +1,149 @@
+import type { Kind } from "./drawn-kind";
+
+/** Posts and areas with how many people they ought to have, have and have certified; days and person-months by person and month. */
+export const STAFF_SUMMARIES: readonly Kind[] = [
+  {
+    title: "posts: what is lacking, shares and sums",
+    rows: `岗位到岗情况表
+岗位|协议要求人数|实际到岗人数|缺口|到岗率|备注
+站长|1|1|0|100%|
+社工|8|7|1|88%|
+督导|1|1|0|100%|
+行政|2|1|1|60%|
+合计|12|11|2|83%|`,
+    changes: { E6: 0.5, C7: 10 },
+    quiet: true,
+  },
+  {
+    title: "posts: a difference told the other way round",
+    rows: `社工站岗位配备情况
+序号|岗位名称|应配备人数|实际配备|差额|配备率
+1|项目主管|1|1|0|100%
+2|一线社工|10|9|-1|90%
+3|督导|1|0|-2|0%
+4|行政辅助|2|1|-1|50%
+合计||14|11|-3|79%`,
+    changes: { E5: -1 },
+    quiet: true,
+  },
+  {
+    title: "posts without a title: what is lacking is never below nothing",
+    rows: `岗位设置|协议人数|在岗人数|空缺人数|到岗率
+主任|1|1|0|100%
+专业社工|6|5|1|83%
+督导|2|1|2|50%
+辅助人员|3|4|0|133%
+合计|12|11|2|92%`,
+    changes: { D4: 1 },
+    quiet: true,
+  },
+  {
+    title: "areas: staff required, on post and with a certificate",
+    rows: `各片区人员配备情况表
+片区|协议人数|在岗人数|持证人数|持证率
+片区一|7|7|5|71%
+片区二|7|6|4|67%
+片区三|6|6|3|60%
+合计|20|19|13|63%`,
+    changes: { E5: 0.5, D6: 12 },
+    quiet: true,
+  },
+  {
+    title: "areas in other words with a remark",
+    rows: `片区社工情况汇总
+片区|应配备社工|实有社工|持证社工|持证比例|备注
+东区|5|5|4|80%|
+西区|5|4|3|75%|缺1人
+南区|6|6|3|50%|
+北区|4|4|2|50%|
+小计|20|18|12|63%|`,
+    changes: { C7: 19 },
+    quiet: true,
+  },
+  {
+    title: "areas: a certified share of those with and without",
+    rows: `片区社工持证情况
+服务片区|持证|非持证|持证率
+一片区|5|2|71%
+二片区|4|2|66%
+三片区|3|3|50%
+合计|12|7|63%`,
+    changes: { D4: 0.67 },
+    quiet: true,
+  },
+  {
+    title: "areas: a certified share of all people",
+    rows: `片区社工持证情况
+服务片区|社工总数|持证|非持证|持证率
+一片区|7|5|2|71%
+二片区|6|4|2|66%
+三片区|6|3|3|50%
+合计|19|12|6|63%`,
+    changes: { E4: 0.67, D6: 7 },
+    quiet: true,
+  },
+  {
+    title: "a certified share of the staff required, as most rows tell it, is held so",
+    rows: `片区|协议人数|在岗人数|持证人数|持证率
+东片|8|7|4|50%
+西片|10|8|6|60%
+南片|5|5|2|45%
+北片|4|3|2|50%
+合计|27|23|14|52%`,
+    changes: { E4: 0.4 },
+    quiet: true,
+  },
+  {
+    title: "days of each person and month, rates and sums",
+    rows: `社工出勤统计表
+姓名|月份|应出勤天数|实际出勤天数|出勤率
+社工01|1月|22|22|100%
+社工01|2月|18|17|94%
+社工01|3月|21|21|100%
+社工02|1月|22|20|91%
+社工02|2月|18|18|90%
+社工02|3月|21|20|95%
+合计||122|117|97%`,
+    changes: { E7: 1, D9: 118 },
+    quiet: true,
+  },
+  {
+    title: "days of each person with their own subtotals",
+    rows: `社工出勤统计表
+姓名|月份|应出勤天数|实际出勤天数|出勤率
+社工01|1月|22|22|100%
+|2月|18|17|94%
+|小计|40|39|98%
+社工02|1月|22|20|91%
+|2月|18|18|100%
+|小计|40|37|95%
+合计||80|77|96%`,
+    merges: ["A3:A5", "A6:A8"],
+    mergesMatter: true,
+    changes: { D8: 38 },
+    quiet: true,
+  },
+  {
+    title: "effective person-months by month are added up, and the rates are of who was on post",
+    rows: `社工站各月到岗情况汇总
+月份|应到岗人次|实到岗人次|有效人次|到岗率|备注
+2024年1月|10|10|10|100%|
+2024年2月|20|21.5|20.5|108%|
+2024年3月|20|21|20|105%|
+2024年4月|20|20|19|97%|
+合计|70|72.5|71.5|104%|`,
+    changes: { D7: 69.5, E6: 1 },
+    quiet: true,
+  },
+  {
+    title: "rates of effective person-months, as most of them are told",
+    rows: `月度到岗汇总表
+月份|应到岗|实到岗|有效人次|到岗率
+1月|20|20|19|95%
+2月|20|20|18|90%
+3月|20|19|18|85%
+合计|60|59|55|92%`,
+    changes: { E5: 0.9 },
+    quiet: true,
+  },
+];
